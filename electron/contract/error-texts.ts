@@ -1,0 +1,161 @@
+interface Text {
+  message: string;
+  hint: string;
+}
+
+const text = (en: [message: string, hint: string], zh: [message: string, hint: string]): { en: Text; zh: Text } => ({
+  en: { message: en[0], hint: en[1] },
+  zh: { message: zh[0], hint: zh[1] },
+});
+
+/** The one catalogue: code → what happened, with the value and the limit → what to do next. */
+export const ERROR_TEXTS = {
+  // anything the catalogue does not foresee
+  internal: text(
+    ['Something went wrong inside Aesop.', 'Try again. The log has the details; nothing that was saved is lost.'],
+    ['Aesop 内部出错。', '重试一次。详情见日志，已保存的内容不会丢失。'],
+  ),
+  // files and disk
+  'file-missing': text(
+    ['There is no file “{path}”.', 'Check the name and the folder.'],
+    ['找不到文件“{path}”。', '检查文件名和所在文件夹。'],
+  ),
+  'file-is-folder': text(
+    ['“{path}” is a folder, not a text file.', 'Choose one text file inside it.'],
+    ['“{path}”是文件夹，不是文本文件。', '选择其中的一个文本文件。'],
+  ),
+  'no-permission': text(
+    ['“{path}” may not be read or written by this account.', 'Change its permissions, or choose another place.'],
+    ['当前账户无权读写“{path}”。', '更改权限，或换一个位置。'],
+  ),
+  'disk-full': text(
+    ['The disk is full while writing “{path}”.', 'Free some space, then resume. Everything saved before is whole.'],
+    ['写入“{path}”时磁盘已满。', '腾出空间后继续。此前保存的内容完好。'],
+  ),
+  // texts
+  'text-empty': text(
+    ['“{name}” is empty.', 'Choose a text with at least a few sentences.'],
+    ['“{name}”是空的。', '选择至少有几句话的文本。'],
+  ),
+  'text-binary': text(
+    ['“{name}” is not a text: {percent} % of its bytes are control characters.', 'Save it as plain text (.txt) first.'],
+    ['“{name}”不是文本：{percent}% 的字节是控制字符。', '先另存为纯文本（.txt）。'],
+  ),
+  'text-undecodable': text(
+    ['{count} of {total} bytes could not be read as {encoding}.', 'Choose another encoding, or save the text as UTF-8.'],
+    ['按 {encoding} 读取时，{total} 个字节中有 {count} 个无法解码。', '换一种编码，或将文本另存为 UTF-8。'],
+  ),
+  'encoding-unknown': text(
+    ['There is no encoding “{encoding}”.', 'Known are {known}.'],
+    ['没有名为“{encoding}”的编码。', '可用编码：{known}。'],
+  ),
+  'text-too-short': text(
+    [
+      'The text has {symbols} symbols; these settings need at least {needed}.',
+      'Use a longer text, a shorter window or sequence, or a smaller batch.',
+    ],
+    ['文本只有 {symbols} 个符号，这些设置至少需要 {needed} 个。', '换更长的文本，或缩短窗口、序列，或减小批大小。'],
+  ),
+  'text-one-symbol': text(
+    ['The text holds a single distinct symbol, “{symbol}”.', 'There is nothing to predict. Choose a text with more words.'],
+    ['文本只有一种符号“{symbol}”。', '没有可预测的内容。换一篇词汇更多的文本。'],
+  ),
+  // settings
+  'setting-unknown': text(
+    ['There is no setting “{name}”.', 'Did you mean {suggestion}?'],
+    ['没有名为“{name}”的设置。', '是否指 {suggestion}？'],
+  ),
+  'setting-kind': text(
+    ['{name} is “{value}”; it must be {kind}.', 'It takes {range}.'],
+    ['{name} 为“{value}”，应为{kind}。', '可取 {range}。'],
+  ),
+  'setting-range': text(
+    ['{name} is {value}; it must be {range}.', 'Choose a value in that range.'],
+    ['{name} 为 {value}，应为 {range}。', '选择范围内的值。'],
+  ),
+  'setting-conflict': text(
+    ['{name} cannot be {value} together with {other}.', '{advice}'],
+    ['{other} 时，{name} 不能为 {value}。', '{advice}'],
+  ),
+  'preset-unknown': text(
+    ['There is no preset “{preset}”.', 'Known are {known}.'],
+    ['没有名为“{preset}”的预设。', '可用预设：{known}。'],
+  ),
+  'memory-short': text(
+    ['The run needs {needed} GB of memory and {free} GB is free.', '{advice}'],
+    ['此次训练需要 {needed} GB 内存，目前只剩 {free} GB。', '{advice}'],
+  ),
+  // runs
+  'run-missing': text(
+    ['There is no run “{id}” in this workspace.', 'The runs here are listed by: aesop runs.'],
+    ['工作区中没有训练“{id}”。', '用 aesop runs 查看现有训练。'],
+  ),
+  'run-locked': text(
+    ['The run “{id}” is being trained by process {pid}.', 'Stop that one first, or start a new run.'],
+    ['训练“{id}”正由进程 {pid} 执行。', '先停止它，或开始新的训练。'],
+  ),
+  'run-finished': text(
+    ['The run “{id}” has finished all its {steps} steps.', 'Ask for more steps than that, or start a new run.'],
+    ['训练“{id}”已完成全部 {steps} 步。', '把步数设得更大，或开始新的训练。'],
+  ),
+  'checkpoint-missing': text(
+    ['The run “{id}” has no whole checkpoint to resume from.', 'Start the training anew.'],
+    ['训练“{id}”没有完好的检查点可供继续。', '重新开始训练。'],
+  ),
+  'loss-not-finite': text(
+    [
+      'The loss became {value} at step {step}: the training diverged.',
+      'Lower the learning rate (now {learningRate}) to a third, or clip gradients at 1. The best checkpoint is kept.',
+    ],
+    ['第 {step} 步时损失变为 {value}：训练发散。', '将学习率（现为 {learningRate}）降到三分之一，或将梯度裁剪设为 1。最佳检查点已保留。'],
+  ),
+  'loss-exploded': text(
+    [
+      'The loss rose to {value}, more than three times its start ({start}), at step {step}.',
+      'Lower the learning rate (now {learningRate}) to a third, or clip gradients at 1. The best checkpoint is kept.',
+    ],
+    [
+      '第 {step} 步时损失升至 {value}，超过起始值（{start}）的三倍。',
+      '将学习率（现为 {learningRate}）降到三分之一，或将梯度裁剪设为 1。最佳检查点已保留。',
+    ],
+  ),
+  'worker-died': text(
+    ['The training process ended unexpectedly ({reason}).', 'Resume the run: it goes on from its last checkpoint.'],
+    ['训练进程意外终止（{reason}）。', '继续训练即可从上一个检查点接着进行。'],
+  ),
+  // models and stories
+  'model-missing': text(
+    ['There is no model “{id}”.', 'The models here are listed by: aesop models.'],
+    ['没有模型“{id}”。', '用 aesop models 查看现有模型。'],
+  ),
+  'model-file-missing': text(
+    ['The model “{id}” lacks its file {file}.', 'Copy the whole folder again, or train the model anew.'],
+    ['模型“{id}”缺少文件 {file}。', '重新复制整个文件夹，或重新训练。'],
+  ),
+  'model-damaged': text(
+    ['The model “{id}” is damaged: {file} {problem}.', 'Copy the whole folder again, or train the model anew.'],
+    ['模型“{id}”已损坏：{file} {problem}。', '重新复制整个文件夹，或重新训练。'],
+  ),
+  'model-newer': text(
+    ['“{file}” has format version {version}; this Aesop reads up to {known}.', 'Update Aesop to open it.'],
+    ['“{file}”的格式版本为 {version}，当前 Aesop 最高支持 {known}。', '更新 Aesop 后再打开。'],
+  ),
+  'format-unknown': text(
+    ['There is no export format “{format}”.', 'Known are {known}.'],
+    ['没有名为“{format}”的导出格式。', '可用格式：{known}。'],
+  ),
+  'target-exists': text(
+    ['“{path}” exists already.', 'Choose another place; nothing was overwritten.'],
+    ['“{path}”已存在。', '换一个位置。没有覆盖任何内容。'],
+  ),
+  'unknown-word': text(
+    ['The model does not know {words}.', 'Nearest known: {nearest}. Use one of them, or --unknown nearest.'],
+    ['模型不认识 {words}。', '相近的已知词：{nearest}。换用其中之一，或选择“替换为最近的词”。'],
+  ),
+  'prompt-empty': text(
+    ['The prompt is empty.', 'Give the story at least one word to begin with.'],
+    ['开头是空的。', '至少写一个词作为开头。'],
+  ),
+} satisfies Record<string, { en: Text; zh: Text }>;
+
+export type ErrorCode = keyof typeof ERROR_TEXTS;

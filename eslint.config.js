@@ -1,0 +1,62 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** Folders of the house that a folder may import, each with the reason the rule gives. */
+const MAY_IMPORT = {
+  'electron/contract': [[], 'the contract is read by every process and depends on zod alone'],
+  'electron/engine': [['contract'], 'the engine knows no window, no Electron and no folder of ours'],
+  'electron/storage': [['contract'], 'storage only reads and writes files'],
+  'electron/studio': [['contract', 'storage'], 'the studio holds no TensorFlow and no Electron: it talks to workers'],
+  'electron/worker': [['contract', 'engine', 'storage'], 'a worker turns a job into reports'],
+  'electron/preload': [['contract'], 'the bridge carries the contract, nothing else'],
+  'electron/main': [['contract', 'studio'], 'the shell hosts the studio'],
+  'electron/server': [['contract', 'studio'], 'the server hosts the studio'],
+  'electron/cli': [['contract', 'studio', 'server'], 'the terminal hosts the studio'],
+  renderer: [['contract'], 'the page knows the contract only'],
+};
+const FOLDERS = ['contract', 'engine', 'storage', 'studio', 'worker', 'preload', 'main', 'server', 'cli'];
+
+const architecture = Object.entries(MAY_IMPORT).map(([folder, [allowed, reason]]) => {
+  const own = folder.split('/').pop();
+  const forbidden = FOLDERS.filter((name) => name !== own && !allowed.includes(name));
+  return {
+    files: [`${folder}/**/*.ts`, `${folder}/**/*.svelte`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: `^\\.\\./(.*/)?(electron/)?(${forbidden.join('|')})/`, message: `${folder}: ${reason}.` },
+            ...(own === 'main' || own === 'preload' ? [] : [{ group: ['electron', 'electron/*'], message: reason }]),
+            ...(own === 'engine' ? [] : [{ group: ['@tensorflow/*'], message: `${folder}: ${reason}.` }]),
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default ts.config(
+  { ignores: ['dist/', 'release/', 'node_modules/', '.cache/'] },
+  js.configs.recommended,
+  ...ts.configs.recommended,
+  ...svelte.configs.recommended,
+  { languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+  },
+  {
+    rules: {
+      'no-console': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      'no-undef': 'off',
+    },
+  },
+  { files: ['build/**', 'test/bench/**', 'test/tools/**'], rules: { 'no-console': 'off' } },
+  ...architecture,
+);
