@@ -42,7 +42,10 @@ export const ERROR_TEXTS = {
     ['“{name}”不是文本：{percent}% 的字节是控制字符。', '先另存为纯文本（.txt）。'],
   ),
   'text-undecodable': text(
-    ['{count} of {total} bytes could not be read as {encoding}.', 'Choose another encoding, or save the text as UTF-8.'],
+    [
+      '{count} of {total} bytes could not be read as {encoding}.',
+      'Choose another encoding, or save the text as UTF-8.',
+    ],
     ['按 {encoding} 读取时，{total} 个字节中有 {count} 个无法解码。', '换一种编码，或将文本另存为 UTF-8。'],
   ),
   'encoding-unknown': text(
@@ -57,7 +60,10 @@ export const ERROR_TEXTS = {
     ['文本只有 {symbols} 个符号，这些设置至少需要 {needed} 个。', '换更长的文本，或缩短窗口、序列，或减小批大小。'],
   ),
   'text-one-symbol': text(
-    ['The text holds a single distinct symbol, “{symbol}”.', 'There is nothing to predict. Choose a text with more words.'],
+    [
+      'The text holds a single distinct symbol, “{symbol}”.',
+      'There is nothing to predict. Choose a text with more words.',
+    ],
     ['文本只有一种符号“{symbol}”。', '没有可预测的内容。换一篇词汇更多的文本。'],
   ),
   // settings
@@ -107,7 +113,10 @@ export const ERROR_TEXTS = {
       'The loss became {value} at step {step}: the training diverged.',
       'Lower the learning rate (now {learningRate}) to a third, or clip gradients at 1. The best checkpoint is kept.',
     ],
-    ['第 {step} 步时损失变为 {value}：训练发散。', '将学习率（现为 {learningRate}）降到三分之一，或将梯度裁剪设为 1。最佳检查点已保留。'],
+    [
+      '第 {step} 步时损失变为 {value}：训练发散。',
+      '将学习率（现为 {learningRate}）降到三分之一，或将梯度裁剪设为 1。最佳检查点已保留。',
+    ],
   ),
   'loss-exploded': text(
     [
