@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** Version that every JSON file of a workspace carries; a newer one is refused, never rewritten. */
+export const FORMAT_VERSION = 1;
+
+/** Name of a thing in the workspace: also its folder, hence never a path. */
+export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/);
+
+/** Handle of a file that the trusted side granted; the page never sees or sends a path. */
+export const fileTokenSchema = z.string().regex(/^file_[A-Za-z0-9_-]{16,64}$/);
+
+/** Handle of a long job: its progress and its one end come as events. */
+export const jobIdSchema = z.string().regex(/^job_[A-Za-z0-9_-]{6,64}$/);
+
+export const nameSchema = z.string().trim().min(1).max(120);
+
+/** ISO 8601 in UTC. */
+export const dateSchema = z.iso.datetime();
+
+export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A measured number; what could not be measured is null, so that it survives JSON. */
+export const measureSchema = z.number().nullable();
+
+export const nothingSchema = z.strictObject({});

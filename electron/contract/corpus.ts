@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { dateSchema, FORMAT_VERSION, idSchema, nameSchema, sha256Schema } from './common.ts';
+
+export const tokenizerNames = ['whitespace', 'words', 'characters'] as const;
+export const tokenizerNameSchema = z.enum(tokenizerNames);
+export type TokenizerName = z.infer<typeof tokenizerNameSchema>;
+
+const point = z.tuple([z.number(), z.number()]);
+
+/** What a text looks like through one tokenizer. */
+export const corpusStatisticsSchema = z.strictObject({
+  tokenizer: tokenizerNameSchema,
+  lowercase: z.boolean(),
+  /** running symbols */
+  symbols: z.int(),
+  /** distinct symbols */
+  distinct: z.int(),
+  /** distinct symbols that occur once */
+  singletons: z.int(),
+  /** mean symbols of a sentence */
+  sentenceLength: z.number(),
+  /** most frequent symbols with their counts */
+  top: z.array(z.strictObject({ symbol: z.string(), count: z.int() })),
+  /** [vocabulary size, share of running symbols it covers] */
+  coverage: z.array(point),
+  /** [rank, count], log-spaced */
+  zipf: z.array(point),
+  /** longest spans that occur more than once */
+  repeats: z.array(z.strictObject({ text: z.string(), length: z.int(), count: z.int() })),
+  /** best possible accuracy from 1, 2, 3, 4 preceding symbols, over every position */
+  ceilings: z.array(z.number()),
+});
+export type CorpusStatistics = z.infer<typeof corpusStatisticsSchema>;
+
+/** corpus.json: a text with its statistics. */
+export const corpusSchema = z.strictObject({
+  version: z.literal(FORMAT_VERSION),
+  id: idSchema,
+  name: nameSchema,
+  origin: z.enum(['sample', 'file', 'paste']),
+  /** of the file as it came */
+  bytes: z.int(),
+  encoding: z.string(),
+  /** bytes that could not be read in that encoding */
+  replaced: z.int(),
+  characters: z.int(),
+  lines: z.int(),
+  /** ISO 639-1, `und` where it cannot be told */
+  language: z.string(),
+  /** of text.txt: UTF-8, NFC, LF */
+  sha256: sha256Schema,
+  importedAt: dateSchema,
+  /** through the tokenizer proposed for this text */
+  statistics: corpusStatisticsSchema,
+});
+export type Corpus = z.infer<typeof corpusSchema>;
+
+/** How a file would read, shown before a doubtful import. */
+export const textPreviewSchema = z.strictObject({
+  name: z.string(),
+  bytes: z.int(),
+  encoding: z.string(),
+  /** 0 to 1 */
+  confidence: z.number(),
+  replaced: z.int(),
+  sample: z.string(),
+  /** offset and bytes (hex) of the first places that cannot be read */
+  trouble: z.array(z.strictObject({ offset: z.int(), bytes: z.string() })),
+  alternatives: z.array(z.strictObject({ encoding: z.string(), replaced: z.int(), sample: z.string() })),
+});
+export type TextPreview = z.infer<typeof textPreviewSchema>;

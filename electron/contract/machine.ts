@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { engineSchema } from './run.ts';
+
+/** One thing the doctor looked at, in the order they depend on each other. */
+export const checkSchema = z.strictObject({
+  name: z.string(),
+  ok: z.boolean(),
+  /** what was found */
+  found: z.string(),
+  /** what to do about it; empty where it is well */
+  fix: z.string(),
+});
+export type Check = z.infer<typeof checkSchema>;
+
+export const gpuSchema = z.strictObject({
+  index: z.int(),
+  uuid: z.string(),
+  name: z.string(),
+  /** bytes */
+  memory: z.int(),
+  driver: z.string(),
+});
+
+/** What computes here, and why not something better. */
+export const machineSchema = z.strictObject({
+  engine: engineSchema,
+  /** what to install for the better engine; empty where there is none */
+  install: z.string(),
+  checks: z.array(checkSchema),
+  gpus: z.array(gpuSchema),
+  cores: z.int(),
+  /** bytes */
+  memory: z.int(),
+  freeMemory: z.int(),
+  versions: z.record(z.string(), z.string()),
+  /** a measured small step (2 layers of 128 units, batch 16, 16 symbols), milliseconds; words told per second */
+  measured: z.strictObject({ stepMilliseconds: z.number(), wordsPerSecond: z.number() }).optional(),
+});
+export type Machine = z.infer<typeof machineSchema>;
+
+/** Folders of the studio, for showing only. */
+export const foldersSchema = z.strictObject({ workspace: z.string(), log: z.string() });
+
+/** settings.json */
+export const settingsSchema = z.strictObject({
+  version: z.literal(1),
+  language: z.enum(['system', 'en', 'zh']).default('system'),
+  appearance: z.enum(['system', 'light', 'dark']).default('system'),
+  /** `auto`, or one engine on purpose */
+  engine: z.enum(['auto', 'cpu', 'portable']).default('auto'),
+  /** shade words by surprise */
+  shading: z.boolean().default(true),
+  /** mark spans copied from the corpus */
+  copied: z.boolean().default(false),
+  /** show capitals after full stops */
+  capitals: z.boolean().default(false),
+  notifications: z.boolean().default(true),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export const defaultSettings: Settings = settingsSchema.parse({ version: 1 });
+
+export const logLineSchema = z.strictObject({
+  time: z.string(),
+  level: z.enum(['info', 'warning', 'error']),
+  source: z.string(),
+  text: z.string(),
+});
+export type LogLine = z.infer<typeof logLineSchema>;

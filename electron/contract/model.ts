@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { dateSchema, FORMAT_VERSION, idSchema, measureSchema, nameSchema, sha256Schema } from './common.ts';
+import { tokenizerNameSchema } from './corpus.ts';
+import { hyperparametersSchema } from './hyperparameters.ts';
+
+/** vocabulary.json: how text becomes ids and back. */
+export const vocabularyFileSchema = z.strictObject({
+  version: z.literal(FORMAT_VERSION),
+  tokenizer: tokenizerNameSchema,
+  lowercase: z.boolean(),
+  /** by id, that is by falling frequency */
+  symbols: z.array(z.string()),
+  counts: z.array(z.int()),
+  /** id of `<unk>`, where there is one */
+  unknownId: z.int().optional(),
+  /** ICU that cut the words */
+  icu: z.string(),
+});
+export type VocabularyFile = z.infer<typeof vocabularyFileSchema>;
+
+/** card.json: where a model comes from and how good it is. */
+export const modelCardSchema = z.strictObject({
+  version: z.literal(FORMAT_VERSION),
+  id: idSchema,
+  name: nameSchema,
+  run: idSchema.optional(),
+  corpus: z.strictObject({
+    id: idSchema.optional(),
+    name: z.string(),
+    sha256: sha256Schema,
+    symbols: z.int(),
+    language: z.string(),
+  }),
+  hyperparameters: hyperparametersSchema,
+  vocabularySize: z.int(),
+  parameters: z.int(),
+  step: z.int(),
+  seconds: z.number(),
+  /** over the training text, and over the validation text where some was kept aside */
+  metrics: z.strictObject({
+    loss: measureSchema,
+    accuracy: measureSchema,
+    perplexity: measureSchema,
+    validationLoss: measureSchema.optional(),
+    validationPerplexity: measureSchema.optional(),
+  }),
+  /** a beginning that the text itself holds, to try the model with */
+  prompt: z.string(),
+  engine: z.string(),
+  versions: z.record(z.string(), z.string()),
+  createdAt: dateSchema,
+  /** sha256 of the files beside the card */
+  files: z.record(z.string(), sha256Schema),
+});
+export type ModelCard = z.infer<typeof modelCardSchema>;
+
+/** Formats that a model can leave in; each is one entry of engine/formats. */
+export const exportFormats = ['tfjs'] as const;
+export const exportFormatSchema = z.enum(exportFormats);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { dateSchema, FORMAT_VERSION, idSchema, measureSchema, nameSchema, sha256Schema } from './common.ts';
+import { plainErrorSchema } from './errors.ts';
+import { hyperparametersSchema } from './hyperparameters.ts';
+
+/** One line of metrics.jsonl. Rates and times are of the interval since the report before. */
+export const reportSchema = z.strictObject({
+  step: z.int(),
+  /** mean cross-entropy per symbol over the interval, nats */
+  loss: measureSchema,
+  /** share of right predictions over the interval, 0 to 1 */
+  accuracy: z.number(),
+  perplexity: measureSchema,
+  validationLoss: measureSchema.optional(),
+  validationAccuracy: z.number().optional(),
+  validationPerplexity: measureSchema.optional(),
+  learningRate: z.number(),
+  /** global norm of the last step's gradients, before clipping */
+  gradientNorm: measureSchema,
+  symbolsPerSecond: z.number(),
+  /** training time so far, over all sessions of the run */
+  seconds: z.number(),
+  secondsLeft: z.number(),
+  /** resident memory of the worker, bytes */
+  memory: z.int(),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+/** One line of samples.jsonl: what the model says at a step. */
+export const sampleSchema = z.strictObject({
+  step: z.int(),
+  predictions: z.array(
+    z.strictObject({
+      context: z.array(z.string()),
+      predicted: z.string(),
+      expected: z.string(),
+      /** of the predicted symbol */
+      probability: z.number(),
+    }),
+  ),
+  prompt: z.string(),
+  story: z.string(),
+});
+export type Sample = z.infer<typeof sampleSchema>;
+
+export const runStatuses = ['queued', 'running', 'paused', 'stopped', 'done', 'failed'] as const;
+export const runStatusSchema = z.enum(runStatuses);
+export type RunStatus = z.infer<typeof runStatusSchema>;
+
+/** Which engine computes, and why not a better one. */
+export const engineSchema = z.strictObject({
+  engine: z.enum(['tensorflow', 'portable']),
+  backend: z.string(),
+  device: z.enum(['cpu', 'gpu']),
+  /** `TensorFlow 2.21.0 on CPU, 2 threads` */
+  label: z.string(),
+  /** why not the better one; empty where it is the best */
+  reason: z.string(),
+});
+export type Engine = z.infer<typeof engineSchema>;
+
+/** run.json: one training. */
+export const runSchema = z.strictObject({
+  version: z.literal(FORMAT_VERSION),
+  id: idSchema,
+  name: nameSchema,
+  corpus: z.strictObject({ id: idSchema, name: z.string(), sha256: sha256Schema }),
+  preset: z.string().optional(),
+  hyperparameters: hyperparametersSchema,
+  status: runStatusSchema,
+  createdAt: dateSchema,
+  startedAt: dateSchema.optional(),
+  endedAt: dateSchema.optional(),
+  /** steps done */
+  step: z.int(),
+  seconds: z.number(),
+  vocabularySize: z.int().optional(),
+  parameters: z.int().optional(),
+  engine: engineSchema.optional(),
+  best: z.strictObject({ step: z.int(), validationLoss: z.number() }).optional(),
+  last: reportSchema.optional(),
+  /** over every window of the training text, measured after training */
+  final: z.strictObject({ loss: z.number(), accuracy: z.number(), perplexity: z.number() }).optional(),
+  /** the model it left; the same id as the run */
+  model: idSchema.optional(),
+  error: plainErrorSchema.optional(),
+});
+export type Run = z.infer<typeof runSchema>;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { dateSchema, FORMAT_VERSION, idSchema, nameSchema } from './common.ts';
+
+/** How the next symbol is chosen. */
+export const samplingSchema = z.strictObject({
+  /** always the likeliest, as in the article; the rest is then ignored */
+  greedy: z.boolean().default(false),
+  temperature: z.number().min(0.05).max(5).default(0.8),
+  /** 0: all */
+  topK: z.int().min(0).max(1_000_000).default(0),
+  /** 1: all */
+  topP: z.number().min(0.01).max(1).default(0.95),
+  /** 1: none */
+  repetitionPenalty: z.number().min(1).max(5).default(1),
+  seed: z.int().min(0).max(4_294_967_295).default(1),
+  /** symbols to tell */
+  length: z.int().min(1).max(100_000).default(100),
+  /** go on past `length` up to twice as far, to the end of the sentence */
+  finishSentence: z.boolean().default(false),
+  /** what happens to a word of the prompt that the model does not know */
+  unknown: z.enum(['refuse', 'nearest']).default('refuse'),
+});
+export type Sampling = z.infer<typeof samplingSchema>;
+
+export const runnerUpSchema = z.strictObject({ text: z.string(), probability: z.number() });
+
+/** One told symbol. */
+export const storySymbolSchema = z.strictObject({
+  id: z.int(),
+  text: z.string(),
+  /** of this symbol by the model itself, before temperature and cuts */
+  probability: z.number(),
+  /** the likeliest others, by falling probability */
+  runnersUp: z.array(runnerUpSchema),
+});
+export type StorySymbol = z.infer<typeof storySymbolSchema>;
+
+/** A stretch of the story that stands in the corpus word for word. Indices count symbols of prompt and story together. */
+export const copiedSpanSchema = z.strictObject({ start: z.int(), length: z.int(), position: z.int() });
+export type CopiedSpan = z.infer<typeof copiedSpanSchema>;
+
+/** One symbol of a prompt, as the model sees it. */
+export const promptSymbolSchema = z.strictObject({
+  text: z.string(),
+  /** where it stands in the prompt, characters */
+  offset: z.int(),
+  known: z.boolean(),
+  nearest: z.array(z.string()),
+});
+export type PromptSymbol = z.infer<typeof promptSymbolSchema>;
+
+/** What a storytelling leaves. */
+export const toldStorySchema = z.strictObject({
+  model: idSchema,
+  prompt: z.string(),
+  sampling: samplingSchema,
+  symbols: z.array(storySymbolSchema),
+  /** prompt and symbols joined */
+  text: z.string(),
+  symbolsPerSecond: z.number(),
+});
+export type ToldStory = z.infer<typeof toldStorySchema>;
+
+/** stories/<id>.json: a kept story. */
+export const storySchema = toldStorySchema.extend({
+  version: z.literal(FORMAT_VERSION),
+  id: idSchema,
+  title: nameSchema,
+  keptAt: dateSchema,
+});
+export type Story = z.infer<typeof storySchema>;
