@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Library } from './types.ts';
+
+/** What the set-up left beside the add-on: which engine it prepared and, when not TensorFlow, why. */
+export interface SetupNote {
+  engine: 'tensorflow' | 'portable';
+  variant?: 'cpu' | 'gpu' | 'prebuilt';
+  reason?: string;
+  install?: string;
+}
+
+/** Folder of tfjs-node-gpu, or nothing when the package is not installed. */
+export function addonPackageFolder(): string | undefined {
+  try {
+    return dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-node-gpu/package.json'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The set-up's note; nothing when set-up never ran here or the note is unreadable. */
+export function readSetupNote(folder = addonPackageFolder()): SetupNote | undefined {
+  if (!folder) return undefined;
+  try {
+    return JSON.parse(readFileSync(join(folder, 'deps', 'aesop-runtime.json'), 'utf8')) as SetupNote;
+  } catch {
+    return undefined;
+  }
+}
+
+const NATIVE_FILES: Partial<Record<NodeJS.Platform, string[]>> = {
+  linux: ['libtensorflow_cc.so.2', 'libtensorflow_framework.so.2'],
+  darwin: ['libtensorflow.2.dylib', 'libtensorflow_framework.2.dylib'],
+  win32: ['tensorflow.dll'],
+};
+
+/** The add-on and TensorFlow's shared libraries, each with where it is looked for and whether it is there. */
+export function nativeLibraries(folder = addonPackageFolder()): Library[] {
+  const root = folder ?? '';
+  const prebuilt = readSetupNote(folder)?.variant === 'prebuilt' && process.platform === 'linux';
+  const libraries = prebuilt ? ['libtensorflow.so.2', 'libtensorflow_framework.so.2'] : NATIVE_FILES[process.platform];
+  const paths = [
+    join(root, 'lib', 'napi-v8', 'tfjs_binding.node'),
+    ...(libraries ?? []).map((name) => join(root, 'deps', 'lib', name)),
+  ];
+  return paths.map((path) => ({
+    name: path.split(/[\\/]/).pop() ?? path,
+    path,
+    found: root !== '' && existsSync(path),
+  }));
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { nativeLibraries, readSetupNote } from './package-folder.ts';
+import { withoutConsole } from './quiet.ts';
+import type { LoadedEngine, Shortfall } from './types.ts';
+
+interface TensorFlow {
+  backend(): { isUsingGpuDevice: boolean; binding: { TF_Version: string } };
+  enableProdMode(): void;
+}
+
+const SET_UP = 'Run `npm start` once: it sets TensorFlow up.';
+const SET_UP_ANEW = 'Delete the folder node_modules and run `npm start`: it sets TensorFlow up anew.';
+
+/** Why TensorFlow's add-on cannot even be tried, or nothing when its files are there. */
+function missingAddon(): Shortfall | undefined {
+  const addon = nativeLibraries()[0];
+  if (addon.found) return undefined;
+  const note = readSetupNote();
+  if (note?.reason) return { reason: note.reason, install: note.install ?? SET_UP };
+  return { reason: 'TensorFlow is not installed.', install: SET_UP };
+}
+
+function whyBroken(thrown: unknown): Shortfall {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const firstLine = message.split('\n')[0].trim();
+  return { reason: `TensorFlow is installed but does not load (${firstLine}).`, install: SET_UP_ANEW };
+}
+
+/** A GPU whose driver is loaded while TensorFlow computes on the CPU; costs no process, only two look-ups. */
+export function idleGpu(): Shortfall | undefined {
+  const driverLoaded = existsSync('/proc/driver/nvidia/version') || existsSync('/dev/nvidiactl');
+  if (!driverLoaded || process.env.CUDA_VISIBLE_DEVICES === '-1') return undefined;
+  return readSetupNote()?.variant === 'gpu'
+    ? { reason: 'TensorFlow cannot use the NVIDIA GPU of this machine.', install: 'See `npm run aesop -- doctor`.' }
+    : { reason: 'TensorFlow for the CPU is installed beside an NVIDIA GPU.', install: SET_UP_ANEW };
+}
+
+/**
+ * Loads TensorFlow into this process through tfjs-node-gpu, which becomes the backend of tfjs. The environment and the
+ * shim for `node:util` must be in place.
+ *
+ * @returns the engine, or why there is none
+ */
+export async function loadTensorFlow(): Promise<LoadedEngine | Shortfall> {
+  const missing = missingAddon();
+  if (missing) return missing;
+  try {
+    return await withoutConsole(() => {
+      const tf = createRequire(import.meta.url)('@tensorflow/tfjs-node-gpu') as TensorFlow;
+      tf.enableProdMode();
+      const backend = tf.backend();
+      return {
+        engine: 'tensorflow',
+        backend: 'tensorflow',
+        device: backend.isUsingGpuDevice ? 'gpu' : 'cpu',
+        tensorflowVersion: backend.binding.TF_Version,
+        threads: Number(process.env.TF_NUM_INTRAOP_THREADS) || availableParallelism(),
+      };
+    });
+  } catch (thrown) {
+    return whyBroken(thrown);
+  }
+}
