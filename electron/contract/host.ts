@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { fileTokenSchema, nothingSchema } from './common.ts';
+
+const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+const granted = z.strictObject({ file: fileTokenSchema, name: z.string(), bytes: z.int() });
+
+/**
+ * What a page asks of the program around it: each host answers in its own way. A file reaches the studio as a token:
+ * Electron grants it for a dialog's choice or a drop, the server for an upload.
+ */
+export const HOST_REQUESTS = {
+  'host.describe': request(
+    nothingSchema,
+    z.strictObject({
+      kind: z.enum(['electron', 'browser']),
+      version: z.string(),
+      platform: z.string(),
+      /** BCP 47, of the system */
+      locale: z.string(),
+    }),
+  ),
+  /** native dialog; a browser host answers with none and the page uses its own file input */
+  'host.chooseTexts': request(nothingSchema, z.strictObject({ files: z.array(granted) })),
+  'host.chooseModel': request(nothingSchema, z.strictObject({ files: z.array(granted) })),
+  /** ask where to save; null when the person thought better of it, or where the page downloads */
+  'host.chooseTarget': request(
+    z.strictObject({ name: z.string().max(160) }),
+    z.strictObject({ file: fileTokenSchema.nullable() }),
+  ),
+  /** show a folder of the studio in the system's file manager */
+  'host.reveal': request(z.strictObject({ folder: z.enum(['workspace', 'log']) }), nothingSchema),
+} as const;
+
+/** What a host tells its pages. */
+export const HOST_EVENTS = {
+  /** files handed over by the system: a drop on the icon, a second start, an association */
+  'host.opened': z.strictObject({ files: z.array(granted) }),
+  /** a menu item or shortcut of the window */
+  'host.command': z.strictObject({
+    command: z.enum(['import', 'train', 'stop', 'tell', 'find', 'library', 'workshop', 'shelf', 'story', 'machine']),
+  }),
+} as const;
+
+export type GrantedFile = z.infer<typeof granted>;
+export type HostRequestName = keyof typeof HOST_REQUESTS;
+export type HostRequestInput<N extends HostRequestName> = z.input<(typeof HOST_REQUESTS)[N]['input']>;
+export type HostRequestOutput<N extends HostRequestName> = z.output<(typeof HOST_REQUESTS)[N]['output']>;
+export type HostEventName = keyof typeof HOST_EVENTS;
+export type HostEventPayload<N extends HostEventName> = z.output<(typeof HOST_EVENTS)[N]>;

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { fileTokenSchema, idSchema, jobIdSchema, nameSchema, nothingSchema } from './common.ts';
+import { corpusSchema, corpusStatisticsSchema, textPreviewSchema, tokenizerNameSchema } from './corpus.ts';
+import { plainErrorSchema } from './errors.ts';
+import { partialHyperparametersSchema } from './hyperparameters.ts';
+import { foldersSchema, logLineSchema, machineSchema, settingsSchema } from './machine.ts';
+import { exportFormatSchema, modelCardSchema } from './model.ts';
+import { reportSchema, runSchema, sampleSchema } from './run.ts';
+import {
+  copiedSpanSchema,
+  promptSymbolSchema,
+  samplingSchema,
+  storySchema,
+  storySymbolSchema,
+  toldStorySchema,
+} from './story.ts';
+
+const byId = z.strictObject({ id: idSchema });
+const rename = z.strictObject({ id: idSchema, name: nameSchema });
+const job = z.strictObject({ job: jobIdSchema });
+const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+/**
+ * Every verb of the studio: input is parsed strictly where it enters a host, output is what the host sends back.
+ * A verb that takes long answers with a job at once; its end comes as `job.done`, `job.stopped` or `job.failed`.
+ */
+export const REQUESTS = {
+  /** all that a page needs to draw itself, also after a reload */
+  'studio.state': request(
+    nothingSchema,
+    z.strictObject({
+      corpora: z.array(corpusSchema),
+      runs: z.array(runSchema),
+      models: z.array(modelCardSchema),
+      stories: z.array(storySchema),
+      settings: settingsSchema,
+      folders: foldersSchema,
+      jobs: z.array(z.strictObject({ job: jobIdSchema, kind: z.string(), fraction: z.number(), subject: z.string() })),
+    }),
+  ),
+
+  'corpora.preview': request(
+    z.strictObject({ file: fileTokenSchema, encoding: z.string().max(40).optional() }),
+    textPreviewSchema,
+  ),
+  'corpora.import': request(
+    z.strictObject({ file: fileTokenSchema, encoding: z.string().max(40).optional(), name: nameSchema.optional() }),
+    job,
+  ),
+  'corpora.paste': request(z.strictObject({ name: nameSchema, text: z.string().min(1).max(20_000_000) }), job),
+  'corpora.rename': request(rename, corpusSchema),
+  'corpora.delete': request(byId, nothingSchema),
+  'corpora.restore': request(byId, corpusSchema),
+  'corpora.text': request(
+    z.strictObject({ id: idSchema, offset: z.int().min(0), length: z.int().min(1).max(200_000) }),
+    z.strictObject({ text: z.string(), characters: z.int() }),
+  ),
+  'corpora.statistics': request(
+    z.strictObject({ id: idSchema, tokenizer: tokenizerNameSchema, lowercase: z.boolean() }),
+    corpusStatisticsSchema,
+  ),
+
+  'runs.start': request(
+    z.strictObject({
+      corpus: idSchema,
+      name: nameSchema.optional(),
+      preset: z.string().max(40).optional(),
+      /** what differs from the preset, or from what is proposed for the corpus */
+      hyperparameters: partialHyperparametersSchema,
+    }),
+    runSchema,
+  ),
+  'runs.pause': request(byId, nothingSchema),
+  'runs.resume': request(z.strictObject({ id: idSchema, steps: z.int().min(1).optional() }), runSchema),
+  'runs.stop': request(byId, nothingSchema),
+  'runs.rename': request(rename, runSchema),
+  'runs.delete': request(byId, nothingSchema),
+  'runs.restore': request(byId, runSchema),
+  'runs.metrics': request(
+    z.strictObject({ id: idSchema, points: z.int().min(10).max(10_000) }),
+    z.strictObject({ reports: z.array(reportSchema), total: z.int() }),
+  ),
+  'runs.samples': request(byId, z.strictObject({ samples: z.array(sampleSchema) })),
+
+  'models.rename': request(rename, modelCardSchema),
+  'models.delete': request(byId, nothingSchema),
+  'models.restore': request(byId, modelCardSchema),
+  'models.import': request(z.strictObject({ file: fileTokenSchema }), modelCardSchema),
+  /** into the granted place, or, without one, into a file that the host can hand over */
+  'models.export': request(
+    z.strictObject({ id: idSchema, format: exportFormatSchema, target: fileTokenSchema.optional() }),
+    z.strictObject({ file: fileTokenSchema, name: z.string(), bytes: z.int() }),
+  ),
+
+  'stories.prompt': request(
+    z.strictObject({ model: idSchema, text: z.string().max(100_000) }),
+    z.strictObject({ symbols: z.array(promptSymbolSchema) }),
+  ),
+  'stories.tell': request(
+    z.strictObject({ model: idSchema, prompt: z.string().max(100_000), sampling: samplingSchema }),
+    job,
+  ),
+  'stories.copied': request(
+    z.strictObject({ model: idSchema, symbols: z.array(z.string()).max(200_000) }),
+    z.strictObject({ spans: z.array(copiedSpanSchema), share: z.number() }),
+  ),
+  'stories.keep': request(z.strictObject({ title: nameSchema.optional(), story: toldStorySchema }), storySchema),
+  'stories.rename': request(rename, storySchema),
+  'stories.delete': request(byId, nothingSchema),
+  'stories.restore': request(byId, storySchema),
+
+  /** leave off a job under way */
+  'jobs.cancel': request(job, nothingSchema),
+
+  'machine.describe': request(z.strictObject({ measure: z.boolean() }), machineSchema),
+  'settings.set': request(settingsSchema.omit({ version: true }).partial(), settingsSchema),
+  'log.read': request(
+    z.strictObject({ lines: z.int().min(1).max(5000) }),
+    z.strictObject({ lines: z.array(logLineSchema) }),
+  ),
+} as const;
+
+/** Everything that happens: hosts pass it on to every page, each payload plain JSON. */
+export const EVENTS = {
+  'corpora.changed': z.strictObject({ corpora: z.array(corpusSchema) }),
+  /** a run is new or another than before */
+  'runs.changed': z.strictObject({ run: runSchema }),
+  'runs.removed': z.strictObject({ id: idSchema }),
+  'runs.report': z.strictObject({ id: idSchema, report: reportSchema }),
+  'runs.sample': z.strictObject({ id: idSchema, sample: sampleSchema }),
+  'models.changed': z.strictObject({ models: z.array(modelCardSchema) }),
+  'stories.changed': z.strictObject({ stories: z.array(storySchema) }),
+  'stories.symbols': z.strictObject({ job: jobIdSchema, symbols: z.array(storySymbolSchema) }),
+  'settings.changed': z.strictObject({ settings: settingsSchema }),
+  'job.progress': z.strictObject({ job: jobIdSchema, kind: z.string(), fraction: z.number(), subject: z.string() }),
+  'job.done': z.strictObject({ job: jobIdSchema, kind: z.string(), result: z.unknown() }),
+  'job.stopped': z.strictObject({ job: jobIdSchema, kind: z.string() }),
+  'job.failed': z.strictObject({ job: jobIdSchema, kind: z.string(), error: plainErrorSchema }),
+  'log.line': z.strictObject({ line: logLineSchema }),
+} as const;
+
+export type RequestName = keyof typeof REQUESTS;
+export type RequestInput<N extends RequestName> = z.input<(typeof REQUESTS)[N]['input']>;
+export type RequestValue<N extends RequestName> = z.output<(typeof REQUESTS)[N]['input']>;
+export type RequestOutput<N extends RequestName> = z.output<(typeof REQUESTS)[N]['output']>;
+export type EventName = keyof typeof EVENTS;
+export type EventPayload<N extends EventName> = z.output<(typeof EVENTS)[N]>;
+
+/** Answer of a host to one request, as it crosses the border. */
+export type Answer<N extends RequestName> =
+  { ok: true; output: RequestOutput<N> } | { ok: false; error: z.infer<typeof plainErrorSchema> };

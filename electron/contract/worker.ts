@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { idSchema } from './common.ts';
+import { corpusSchema, corpusStatisticsSchema, textPreviewSchema, tokenizerNameSchema } from './corpus.ts';
+import { plainErrorSchema } from './errors.ts';
+import { machineSchema } from './machine.ts';
+import { exportFormatSchema, modelCardSchema } from './model.ts';
+import { engineSchema, reportSchema, sampleSchema } from './run.ts';
+import { copiedSpanSchema, promptSymbolSchema, samplingSchema, storySymbolSchema, toldStorySchema } from './story.ts';
+
+const path = z.string();
+
+/** Every job a worker can do: what it is given, what it ends with. Paths are the studio's, never a page's. */
+export const JOBS = {
+  /** decode a file without keeping it */
+  preview: {
+    input: z.strictObject({ path, name: z.string(), encoding: z.string().optional() }),
+    result: textPreviewSchema,
+  },
+  /** read a file, write the corpus folder */
+  import: {
+    input: z.strictObject({
+      workspace: path,
+      path,
+      name: z.string(),
+      origin: z.enum(['sample', 'file', 'paste']),
+      encoding: z.string().optional(),
+    }),
+    result: corpusSchema,
+  },
+  /** statistics of a text file through a given tokenizer */
+  statistics: {
+    input: z.strictObject({ path, tokenizer: tokenizerNameSchema, lowercase: z.boolean() }),
+    result: corpusStatisticsSchema,
+  },
+  /** train the run of that id, from its newest whole checkpoint where it has one */
+  train: {
+    input: z.strictObject({ workspace: path, run: idSchema, resume: z.boolean() }),
+    result: z.strictObject({
+      model: idSchema,
+      modelPath: path,
+      steps: z.int(),
+      seconds: z.number(),
+      loss: z.number(),
+      accuracy: z.number(),
+      perplexity: z.number(),
+    }),
+  },
+  /** tell a story; symbols stream as reports */
+  tell: {
+    input: z.strictObject({ model: path, prompt: z.string(), sampling: samplingSchema }),
+    result: toldStorySchema,
+  },
+  /** how the model sees a prompt */
+  prompt: {
+    input: z.strictObject({ model: path, text: z.string() }),
+    result: z.strictObject({ symbols: z.array(promptSymbolSchema) }),
+  },
+  /** which stretches of a story stand in the text it learnt from */
+  copied: {
+    input: z.strictObject({ model: path, text: path, symbols: z.array(z.string()), minimum: z.int() }),
+    result: z.strictObject({ spans: z.array(copiedSpanSchema), share: z.number() }),
+  },
+  /** loss, perplexity and accuracy of a model on a text */
+  evaluate: {
+    input: z.strictObject({ model: path, path, name: z.string() }),
+    result: z.strictObject({
+      symbols: z.int(),
+      predictions: z.int(),
+      unknown: z.int(),
+      loss: z.number(),
+      accuracy: z.number(),
+      perplexity: z.number(),
+    }),
+  },
+  /** write a model in another format */
+  export: {
+    input: z.strictObject({ model: path, format: exportFormatSchema, target: path }),
+    result: z.strictObject({ target: path, bytes: z.int() }),
+  },
+  /** check a model folder whole: files, hashes, versions, weights, and tell its card */
+  verify: {
+    input: z.strictObject({ model: path }),
+    result: modelCardSchema,
+  },
+  /** load the engine, look at the machine, measure a small step */
+  probe: {
+    input: z.strictObject({ measure: z.boolean() }),
+    result: machineSchema,
+  },
+} as const;
+export type JobKind = keyof typeof JOBS;
+export type JobInput<K extends JobKind> = z.infer<(typeof JOBS)[K]['input']>;
+export type JobResult<K extends JobKind> = z.infer<(typeof JOBS)[K]['result']>;
+
+const jobMessages = Object.entries(JOBS).map(([kind, { input }]) =>
+  z.strictObject({ type: z.literal('job'), job: z.string(), kind: z.literal(kind), input }),
+);
+
+/** Studio → worker: a job, or a word about one under way. */
+export const toWorkerSchema = z.union([
+  ...jobMessages,
+  /** finish the step, write a checkpoint, keep a model (train); leave off (others) */
+  z.strictObject({ type: z.literal('stop'), job: z.string() }),
+  /** finish the step, write a checkpoint, end without a model: the run goes on later */
+  z.strictObject({ type: z.literal('pause'), job: z.string() }),
+]);
+export type ToWorker =
+  | { [K in JobKind]: { type: 'job'; job: string; kind: K; input: JobInput<K> } }[JobKind]
+  | { type: 'stop'; job: string }
+  | { type: 'pause'; job: string };
+
+/** Worker → studio. Each job ends with exactly one of `done`, `stopped`, `failed`; progress comes at most 10 times a second. */
+export const fromWorkerSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ready'), pid: z.int() }),
+  z.strictObject({ type: z.literal('progress'), job: z.string(), fraction: z.number() }),
+  /** training is about to make its first step */
+  z.strictObject({
+    type: z.literal('started'),
+    job: z.string(),
+    engine: engineSchema,
+    symbols: z.int(),
+    vocabularySize: z.int(),
+    parameters: z.int(),
+    fromStep: z.int(),
+    /** texts that replace silence: too little text, a doubtful setting */
+    warnings: z.array(plainErrorSchema),
+  }),
+  z.strictObject({ type: z.literal('report'), job: z.string(), report: reportSchema }),
+  z.strictObject({ type: z.literal('sample'), job: z.string(), sample: sampleSchema }),
+  z.strictObject({
+    type: z.literal('checkpoint'),
+    job: z.string(),
+    step: z.int(),
+    best: z.strictObject({ step: z.int(), validationLoss: z.number() }).optional(),
+  }),
+  z.strictObject({ type: z.literal('symbols'), job: z.string(), symbols: z.array(storySymbolSchema) }),
+  z.strictObject({ type: z.literal('done'), job: z.string(), result: z.unknown() }),
+  /** a run that was asked to stop or pause; what it wrote is whole */
+  z.strictObject({ type: z.literal('stopped'), job: z.string(), step: z.int().optional(), model: idSchema.optional() }),
+  z.strictObject({ type: z.literal('failed'), job: z.string(), error: plainErrorSchema }),
+]);
+export type FromWorker = z.infer<typeof fromWorkerSchema>;
