@@ -165,6 +165,27 @@ export const ERROR_TEXTS = {
     ['The prompt is empty.', 'Give the story at least one word to begin with.'],
     ['开头是空的。', '至少写一个词作为开头。'],
   ),
+  // command line
+  'verb-unknown': text(
+    ['There is no verb “{verb}”.', '{suggestion} All verbs: aesop --help.'],
+    ['没有名为“{verb}”的命令。', '{suggestion} 全部命令：aesop --help。'],
+  ),
+  'flag-unknown': text(
+    ['aesop {verb} has no flag {flag}.', '{suggestion} All flags: aesop {verb} --help.'],
+    ['aesop {verb} 没有选项 {flag}。', '{suggestion} 全部选项：aesop {verb} --help。'],
+  ),
+  'flag-without-value': text(
+    ['{flag} needs a value.', 'Write it behind the flag: {example}.'],
+    ['{flag} 需要一个值。', '把值写在选项之后：{example}。'],
+  ),
+  'argument-missing': text(
+    ['aesop {verb} needs {argument}.', 'Usage: {usage}.'],
+    ['aesop {verb} 缺少 {argument}。', '用法：{usage}。'],
+  ),
+  'argument-excess': text(
+    ['aesop {verb} does not know what to do with {given}.', 'Usage: {usage}. Put names with spaces in quotes.'],
+    ['aesop {verb} 无法处理 {given}。', '用法：{usage}。含空格的名称请加引号。'],
+  ),
 } satisfies Record<string, { en: Text; zh: Text }>;
 
 export type ErrorCode = keyof typeof ERROR_TEXTS;
