@@ -7,8 +7,9 @@ type PartialEnvironment = Record<string, string | undefined>;
 
 /** The one GPU that TensorFlow may see, as CUDA_VISIBLE_DEVICES writes it; `-1` hides them all. */
 function visibleDevice(options: RuntimeOptions, base: PartialEnvironment): string {
-  if (options.device === 'cpu') return '-1';
-  if (options.device && options.device !== 'auto') return options.device;
+  const device = options.device ?? base.AESOP_DEVICE ?? 'auto';
+  if (device === 'cpu') return '-1';
+  if (device !== 'auto') return device;
   return base.CUDA_VISIBLE_DEVICES?.split(',')[0]?.trim() || '0';
 }
 

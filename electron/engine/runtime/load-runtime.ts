@@ -19,6 +19,12 @@ function withMachine(engine: LoadedEngine, shortfall: Shortfall): Runtime {
   return { ...engine, ...shortfall, libraries: [...nativeLibraries(), ...(gpu ? cudaLibraries() : [])] };
 }
 
+/** What kept set-up from the best TensorFlow of this machine. */
+function shortfallOfSetup(): Shortfall | undefined {
+  const note = readSetupNote();
+  return note?.reason ? { reason: note.reason, install: note.install ?? '' } : undefined;
+}
+
 async function load(options: RuntimeOptions): Promise<Runtime> {
   const portable = options.engine === 'portable' || process.env.AESOP_ENGINE === 'portable';
   if (portable) return withMachine(await loadPortable(), ASKED_FOR);
@@ -26,7 +32,7 @@ async function load(options: RuntimeOptions): Promise<Runtime> {
   Object.assign(process.env, runtimeEnvironment(options, process.env));
   const native = await loadTensorFlow();
   if ('reason' in native) return withMachine(await loadPortable(), native);
-  return withMachine(native, (native.device === 'cpu' && idleGpu()) || NOTHING_BETTER);
+  return withMachine(native, shortfallOfSetup() ?? (native.device === 'cpu' ? idleGpu() : undefined) ?? NOTHING_BETTER);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Library } from './types.ts';
 
 /** What the set-up left beside the add-on: which engine it prepared and, when not TensorFlow, why. */
@@ -30,23 +30,25 @@ export function readSetupNote(folder = addonPackageFolder()): SetupNote | undefi
   }
 }
 
-const NATIVE_FILES: Partial<Record<NodeJS.Platform, string[]>> = {
-  linux: ['libtensorflow_cc.so.2', 'libtensorflow_framework.so.2'],
-  darwin: ['libtensorflow.2.dylib', 'libtensorflow_framework.2.dylib'],
-  win32: ['tensorflow.dll'],
+/** TensorFlow's shared libraries: first as its Python wheels name them, then as the published builds of its C API do. */
+const NATIVE_FILES: Partial<Record<NodeJS.Platform, string[][]>> = {
+  linux: [
+    ['libtensorflow_cc.so.2', 'libtensorflow_framework.so.2'],
+    ['libtensorflow.so.2', 'libtensorflow_framework.so.2'],
+  ],
+  darwin: [['libtensorflow.2.dylib', 'libtensorflow_framework.2.dylib']],
+  win32: [['tensorflow.dll']],
 };
 
 /** The add-on and TensorFlow's shared libraries, each with where it is looked for and whether it is there. */
 export function nativeLibraries(folder = addonPackageFolder()): Library[] {
   const root = folder ?? '';
-  const prebuilt = readSetupNote(folder)?.variant === 'prebuilt' && process.platform === 'linux';
-  const libraries = prebuilt ? ['libtensorflow.so.2', 'libtensorflow_framework.so.2'] : NATIVE_FILES[process.platform];
-  const paths = [
-    join(root, 'lib', 'napi-v8', 'tfjs_binding.node'),
-    ...(libraries ?? []).map((name) => join(root, 'deps', 'lib', name)),
-  ];
-  return paths.map((path) => ({
-    name: path.split(/[\\/]/).pop() ?? path,
+  const libraries = join(root, 'deps', 'lib');
+  const known = NATIVE_FILES[process.platform] ?? [[]];
+  const names = known.find((set) => existsSync(join(libraries, set[0] ?? ''))) ?? known[0];
+  const addon = join(root, 'lib', 'napi-v8', 'tfjs_binding.node');
+  return [addon, ...names.map((name) => join(libraries, name))].map((path) => ({
+    name: basename(path),
     path,
     found: root !== '' && existsSync(path),
   }));

@@ -2,7 +2,7 @@
 export interface RuntimeOptions {
   /** `portable` skips TensorFlow; the environment variable AESOP_ENGINE=portable does the same. */
   engine?: 'auto' | 'portable';
-  /** `auto` (the first visible GPU, else the CPU), `cpu`, or one GPU by index or UUID. */
+  /** `auto` (the first visible GPU, else the CPU), `cpu`, or one GPU by index or UUID; AESOP_DEVICE says the same. */
   device?: string;
   /** `fast` lets oneDNN round the inputs of float32 products to bfloat16. */
   precision?: 'float32' | 'fast';

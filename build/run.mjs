@@ -1,0 +1,10 @@
+// Plain Node without dependencies, readable by old versions: it must be able to say that Node is too old.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(
+    `Aesop needs Node 20.19 or newer; this is Node ${process.versions.node}. Install a newer Node and try again.`,
+  );
+  process.exit(1);
+}
+const { runVerb } = await import('./verbs.mjs');
+await runVerb(process.argv[2], process.argv.slice(3));

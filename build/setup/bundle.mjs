@@ -1,0 +1,47 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesUnder, inWorkFolder, readJson, replaceFolder, ROOT, sha256, writeJson } from './files.mjs';
+import { timed } from './progress.mjs';
+
+const STAMP = '.sources.json';
+
+/** Says which sources a bundle was made of, by path, size and time. @param {string[]} folders */
+function fingerprint(folders) {
+  const files = [
+    'package-lock.json',
+    ...folders.flatMap((folder) => filesUnder(join(ROOT, folder)).map((file) => join(folder, file))),
+  ];
+  const lines = files.map((file) => {
+    const { size, mtimeMs } = statSync(join(ROOT, file));
+    return `${file} ${size} ${mtimeMs}`;
+  });
+  return sha256(lines.join('\n'));
+}
+
+/**
+ * A step that builds with Vite into dist/<name>, renamed into place with its stamp inside.
+ * @param {string} name
+ * @param {string[]} folders sources that make it stale
+ * @param {string} configFile gives the function `configurations(outDir)`
+ * @returns {import('./index.mjs').Step}
+ */
+function bundleStep(name, folders, configFile) {
+  const target = join(ROOT, 'dist', name);
+  return {
+    isNeeded: (again) => again || readJson(join(target, STAMP))?.fingerprint !== fingerprint(folders),
+    run: async () => {
+      await timed(`building ${name}`, () =>
+        inWorkFolder(async (folder) => {
+          const made = fingerprint(folders);
+          const [{ build }, { configurations }] = await Promise.all([import('vite'), import(configFile)]);
+          for (const configuration of configurations(folder)) await build(configuration);
+          writeJson(join(folder, STAMP), { fingerprint: made });
+          if (existsSync(folder)) replaceFolder(folder, target);
+        }),
+      );
+    },
+  };
+}
+
+export const bundle = bundleStep('electron', ['electron', 'build'], '../vite.electron.config.mjs');
+export const bench = bundleStep('bench', ['electron', 'test/bench', 'build'], '../vite.bench.config.mjs');

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findProgram, runShown } from './command.mjs';
+import { readJson, ROOT, sha256 } from './files.mjs';
+import { timed } from './progress.mjs';
+
+const LOCKFILE = join(ROOT, 'package-lock.json');
+const STAMP = join(ROOT, 'node_modules', '.aesop-lockfile');
+const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json');
+
+const wanted = () => sha256(readFileSync(LOCKFILE, 'utf8'));
+const stamped = () => (existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '');
+
+/** Whether npm itself already installed this lock file: it writes its own list last. */
+function installedByHand() {
+  const installed = readJson(INSTALLED)?.packages;
+  if (!installed) return false;
+  /** @type {[string, { version?: string, optional?: boolean }][]} */
+  const packages = Object.entries(readJson(LOCKFILE)?.packages ?? {}).filter(([path]) => path !== '');
+  return packages.every(([path, { version, optional }]) => optional || installed[path]?.version === version);
+}
+
+async function installDependencies() {
+  rmSync(STAMP, { force: true });
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const inNpm = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : '';
+  const npm = findProgram('npm');
+  if (!inNpm && !npm) throw new Error('npm is missing. Install Node together with npm and try again.');
+  const done = inNpm ? await runShown(process.execPath, [inNpm, ...args], ROOT) : await runShown(npm, args, ROOT);
+  if (!done) {
+    throw new Error(
+      'The packages could not be installed; npm says why above. Check the connection and the free disk space, then try again.',
+    );
+  }
+}
+
+/** @type {import('./index.mjs').Step} node_modules as package-lock.json says, install scripts off */
+export const dependencies = {
+  isNeeded: () => stamped() !== wanted(),
+  run: async () => {
+    if (!installedByHand()) await timed('installing the packages', installDependencies);
+    writeFileSync(STAMP, wanted());
+  },
+};

@@ -1,0 +1,18 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from '../command.mjs';
+import { SetupFailure } from './failure.mjs';
+
+const SCRIPT = join(dirname(fileURLToPath(import.meta.url)), 'try-addon.mjs');
+
+/** Proves in a process of its own that an add-on loads and computes. @param {string} addon path */
+export async function testAddon(addon) {
+  const env = { ...process.env, TF_CPP_MIN_LOG_LEVEL: '2' };
+  const { ok, signal, output } = await run(process.execPath, [SCRIPT, addon], { env, timeout: 120_000 });
+  if (ok) return;
+  if (signal === 'SIGILL') {
+    throw new SetupFailure('This processor lacks instructions (AVX) that TensorFlow needs.', '');
+  }
+  const error = output.split('\n').find((line) => /Error: /.test(line)) ?? signal;
+  throw new SetupFailure(`TensorFlow does not load on this machine (${error.trim()}).`, '');
+}

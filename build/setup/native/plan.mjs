@@ -1,0 +1,49 @@
+/**
+ * @typedef {'gpu' | 'cpu' | 'prebuilt'} Variant `gpu`, `cpu`: TensorFlow's wheels and an add-on compiled here;
+ *   `prebuilt`: the add-on that the authors of tfjs publish
+ * @typedef {object} Plan
+ * @property {Variant[]} attempts best first; none: only the portable engine is left
+ * @property {string} reason why the wheels are out of reach, '' when they are not
+ * @property {string} install what to install for them
+ */
+
+const PREBUILT = ['linux-x64', 'darwin-x64', 'darwin-arm64', 'win32-x64'];
+
+/** @param {boolean} pip @param {boolean} compiler @returns {{ reason: string, install: string }} */
+function missingTools(pip, compiler) {
+  const names = [...(pip ? [] : ['Python with pip']), ...(compiler ? [] : ['a C++ compiler'])].join(' and ');
+  const packages = [...(pip ? [] : ['python3-pip']), ...(compiler ? [] : ['g++'])].join(' ');
+  return {
+    reason: `TensorFlow cannot be set up without ${names}.`,
+    install: `Install ${names} (Debian, Ubuntu: apt-get install ${packages}) and start again.`,
+  };
+}
+
+/**
+ * Which engines to try on this machine, best first.
+ * @param {import('./machine.mjs').Machine} machine
+ * @param {{ pipWorks: boolean, gpuAnswers: boolean }} answers
+ * @returns {Plan}
+ */
+export function planEngines(machine, { pipWorks, gpuAnswers }) {
+  const system = `${machine.platform}-${machine.arch}`;
+  if (system === 'linux-x64' && !machine.glibc) {
+    return {
+      attempts: [],
+      reason: 'TensorFlow needs a Linux with glibc; this one has another C library.',
+      install: '',
+    };
+  }
+  if (!PREBUILT.includes(system)) {
+    return { attempts: [], reason: `No TensorFlow for this studio exists on ${system}.`, install: '' };
+  }
+  if (system !== 'linux-x64') {
+    const reason = 'The add-on of tfjs for this system could not be installed.';
+    return { attempts: ['prebuilt'], reason, install: 'Connect to the internet and run `npm run setup`.' };
+  }
+  if (!pipWorks || !machine.compiler) {
+    return { attempts: ['prebuilt'], ...missingTools(pipWorks, machine.compiler !== '') };
+  }
+  const gpu = gpuAnswers && machine.wantsGpu;
+  return { attempts: [...(gpu ? /** @type {const} */ (['gpu']) : []), 'cpu', 'prebuilt'], reason: '', install: '' };
+}

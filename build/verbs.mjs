@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runChecks } from './checks.mjs';
+import { ROOT } from './setup/files.mjs';
+import { setUp } from './setup/index.mjs';
+import { nodeTool } from './tools.mjs';
+
+const EVERYTHING = ['dependencies', 'native-runtime', 'bundle'];
+
+/**
+ * Runs a built entry in this process, so that signals, streams and the exit code are its own.
+ * @param {string} file path under dist/
+ * @param {string[]} args
+ */
+async function runBuilt(file, args) {
+  const path = join(ROOT, 'dist', file);
+  if (!existsSync(path)) throw new Error(`${path} is missing. Run \`npm run build\` and try again.`);
+  process.argv = [process.execPath, path, ...args];
+  await import(pathToFileURL(path).href);
+}
+
+/** @param {string} verb @returns {(args: string[]) => Promise<void>} */
+const cli = (verb) => async (args) => {
+  await setUp(EVERYTHING);
+  await runBuilt('electron/cli.js', [verb, ...args].filter(Boolean));
+};
+
+/** @param {...string[]} commands tool and arguments each @returns {(args: string[]) => Promise<void>} */
+const tools =
+  (...commands) =>
+  async (args) => {
+    await setUp(['dependencies']);
+    for (const [tool, ...fixed] of commands) {
+      process.exitCode = await nodeTool(tool, [...fixed, ...args]);
+      if (process.exitCode) return;
+    }
+  };
+
+/** @type {Record<string, (args: string[]) => Promise<void>>} */
+const VERBS = {
+  start: cli('story'),
+  story: cli('story'),
+  aesop: cli(''),
+  setup: () => setUp(EVERYTHING, { again: true }),
+  build: () => setUp(['dependencies', 'bundle'], { again: true }),
+  test: async (args) => {
+    await setUp(EVERYTHING);
+    process.exitCode = await runChecks(args);
+  },
+  check: tools(['typescript/bin/tsc', '--noEmit']),
+  lint: tools(['eslint/bin/eslint.js', '--cache', '--cache-location', '.cache/eslint/', '.']),
+  format: tools(['prettier/bin/prettier.cjs', '--log-level', 'warn', '--write', '.']),
+  bench: async (args) => {
+    await setUp([...EVERYTHING, 'bench']);
+    await runBuilt('bench/main.js', args);
+  },
+};
+
+/**
+ * @param {string | undefined} verb one of package.json's scripts
+ * @param {string[]} args
+ */
+export async function runVerb(verb, args) {
+  const run = VERBS[verb ?? ''];
+  if (!run) {
+    console.error(`Unknown verb "${verb ?? ''}". One of: ${Object.keys(VERBS).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  try {
+    await run(args);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,39 @@
+import { ROOT } from './setup/files.mjs';
+
+/** Loaded from node_modules at run time: native code, files found by path, Electron's own module. */
+const EXTERNAL = [/^node:/, /^electron(\/|$)/, /^@tensorflow\//];
+
+/**
+ * Bundles entries for Node 20, everything inside but TensorFlow and Electron.
+ * @param {Record<string, string>} input name of the output → source
+ * @param {string} outDir
+ * @param {'es' | 'cjs'} format
+ * @returns {import('vite').InlineConfig}
+ */
+export function nodeConfiguration(input, outDir, format) {
+  return {
+    root: ROOT,
+    configFile: false,
+    envFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir,
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: false,
+      rollupOptions: {
+        input,
+        external: EXTERNAL,
+        output: {
+          format,
+          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  };
+}
