@@ -15,6 +15,18 @@ export const ERROR_TEXTS = {
     ['Something went wrong inside Aesop.', 'Try again. The log has the details; nothing that was saved is lost.'],
     ['Aesop 内部出错。', '重试一次。详情见日志，已保存的内容不会丢失。'],
   ),
+  'request-unknown': text(
+    ['There is no request “{name}”.', 'The page and the studio are of different versions: reload the page.'],
+    ['没有名为“{name}”的请求。', '页面与程序版本不一致：请刷新页面。'],
+  ),
+  'request-malformed': text(
+    ['The request {name} does not fit: {problem}.', 'Correct the value and try again.'],
+    ['请求 {name} 不符合要求：{problem}。', '更正该值后重试。'],
+  ),
+  'job-missing': text(
+    ['There is no job “{job}” under way.', 'It has ended already, or belongs to an earlier session.'],
+    ['没有正在进行的任务“{job}”。', '它已结束，或属于先前的会话。'],
+  ),
   // files and disk
   'file-missing': text(
     ['There is no file “{path}”.', 'Check the name and the folder.'],
@@ -32,7 +44,22 @@ export const ERROR_TEXTS = {
     ['The disk is full while writing “{path}”.', 'Free some space, then resume. Everything saved before is whole.'],
     ['写入“{path}”时磁盘已满。', '腾出空间后继续。此前保存的内容完好。'],
   ),
+  'file-damaged': text(
+    [
+      '“{path}” is damaged: {problem}.',
+      'Nothing was changed. Put back a good copy of it, or delete the folder it lies in.',
+    ],
+    ['“{path}”已损坏：{problem}。', '没有改动任何内容。放回完好的副本，或删除其所在的文件夹。'],
+  ),
+  'file-not-granted': text(
+    ['This file was not handed over, or is no longer at hand.', 'Choose it again.'],
+    ['此文件未经授权，或已不可用。', '请重新选择。'],
+  ),
   // texts
+  'corpus-missing': text(
+    ['There is no text “{id}” in this workspace.', 'Import it again, or undo its deletion.'],
+    ['工作区中没有文本“{id}”。', '重新导入，或撤销删除。'],
+  ),
   'text-empty': text(
     ['“{name}” is empty.', 'Choose a text with at least a few sentences.'],
     ['“{name}”是空的。', '选择至少有几句话的文本。'],
@@ -100,6 +127,14 @@ export const ERROR_TEXTS = {
     ['The run “{id}” is being trained by process {pid}.', 'Stop that one first, or start a new run.'],
     ['训练“{id}”正由进程 {pid} 执行。', '先停止它，或开始新的训练。'],
   ),
+  'run-active': text(
+    ['The run “{name}” is being trained.', 'Stop it first.'],
+    ['训练“{name}”正在进行。', '请先停止。'],
+  ),
+  'run-idle': text(
+    ['The run “{name}” is not being trained.', 'Resume it first, if it has steps left.'],
+    ['训练“{name}”未在进行。', '若还有剩余步数，可先继续训练。'],
+  ),
   'run-finished': text(
     ['The run “{id}” has finished all its {steps} steps.', 'Ask for more steps than that, or start a new run.'],
     ['训练“{id}”已完成全部 {steps} 步。', '把步数设得更大，或开始新的训练。'],
@@ -133,6 +168,17 @@ export const ERROR_TEXTS = {
     ['训练进程意外终止（{reason}）。', '继续训练即可从上一个检查点接着进行。'],
   ),
   // models and stories
+  'story-missing': text(
+    ['There is no story “{id}” in this workspace.', 'Keep it again, or undo its deletion.'],
+    ['工作区中没有故事“{id}”。', '重新保存，或撤销删除。'],
+  ),
+  'not-a-model': text(
+    [
+      '“{name}” is not a model: neither a model folder nor its archive.',
+      'Choose a folder holding model.json, or an .aesop file.',
+    ],
+    ['“{name}”不是模型：既不是模型文件夹，也不是其存档。', '选择含有 model.json 的文件夹或 .aesop 文件。'],
+  ),
   'model-missing': text(
     ['There is no model “{id}”.', 'The models here are listed by: aesop models.'],
     ['没有模型“{id}”。', '用 aesop models 查看现有模型。'],

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { FORMAT_VERSION, sha256Schema } from '../contract/common.ts';
+import { AesopError } from '../contract/errors.ts';
+import { writeFolderAtomic } from './atomic.ts';
+import { diskError } from './disk-errors.ts';
+import { hashFile } from './hash.ts';
+import { parseJson } from './json.ts';
+import { readSafetensors, safetensorsParts, type Tensors } from './safetensors.ts';
+import { stepsToDrop } from './thinning.ts';
+
+/** All that a run needs to go on as if it had never been interrupted. */
+export interface Checkpoint<S = unknown> {
+  step: number;
+  weights: Tensors;
+  optimizer: Tensors;
+  /** plain JSON: random streams, data cursor, schedule, sums, … */
+  state: S;
+}
+
+const fileSchema = z.strictObject({ sha256: sha256Schema, bytes: z.int() });
+const FILES = ['weights.safetensors', 'optimizer.safetensors'] as const;
+const stateFileSchema = z.strictObject({
+  version: z.literal(FORMAT_VERSION),
+  step: z.int().min(0),
+  /** the best by validation when it was written */
+  best: z.boolean(),
+  files: z.strictObject({ [FILES[0]]: fileSchema, [FILES[1]]: fileSchema }),
+  state: z.unknown(),
+});
+type StateFile = z.infer<typeof stateFileSchema>;
+
+async function writeTensors(path: string, tensors: Tensors): Promise<z.infer<typeof fileSchema>> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const handle = await open(path, 'wx');
+  try {
+    for (const part of safetensorsParts(tensors)) {
+      hash.update(part);
+      bytes += part.length;
+      await handle.writeFile(part);
+    }
+  } finally {
+    await handle.close();
+  }
+  return { sha256: hash.digest('hex'), bytes };
+}
+
+/** The steps of which `folder` has a checkpoint, whole or not, rising. */
+export async function checkpointSteps(folder: string): Promise<number[]> {
+  const names = await readdir(folder).catch(() => []);
+  const steps = names.filter((name) => /^\d+$/.test(name)).map(Number);
+  return steps.sort((a, b) => a - b);
+}
+
+async function readState(folder: string, step: number): Promise<StateFile> {
+  const path = join(folder, String(step), 'state.json');
+  return parseJson(await readFile(path, 'utf8'), path, stateFileSchema);
+}
+
+async function bytesOf(folder: string, step: number): Promise<{ step: number; best: boolean; bytes: number }> {
+  try {
+    const { best, files } = await readState(folder, step);
+    return { step, best, bytes: files[FILES[0]].bytes + files[FILES[1]].bytes };
+  } catch {
+    return { step, best: false, bytes: 0 };
+  }
+}
+
+/**
+ * Writes `<folder>/<step>/` whole or not at all, then thins the older ones out: the last two, the best by validation
+ * and an even spread over the run stay.
+ * @throws AesopError `disk-full`, `no-permission`; earlier checkpoints are untouched then
+ */
+export async function writeCheckpoint(folder: string, checkpoint: Checkpoint, best: boolean): Promise<void> {
+  await writeFolderAtomic(
+    join(folder, String(checkpoint.step)),
+    async (temporary) => {
+      const state: StateFile = {
+        version: FORMAT_VERSION,
+        step: checkpoint.step,
+        best,
+        files: {
+          [FILES[0]]: await writeTensors(join(temporary, FILES[0]), checkpoint.weights),
+          [FILES[1]]: await writeTensors(join(temporary, FILES[1]), checkpoint.optimizer),
+        },
+        state: checkpoint.state,
+      };
+      const handle = await open(join(temporary, 'state.json'), 'wx');
+      await handle.writeFile(JSON.stringify(state)).finally(() => handle.close());
+    },
+    { replace: true },
+  );
+  const all = await Promise.all((await checkpointSteps(folder)).map((step) => bytesOf(folder, step)));
+  for (const step of stepsToDrop(all)) await rm(join(folder, String(step)), { recursive: true, force: true });
+}
+
+/**
+ * Reads one checkpoint and checks every byte of it.
+ * @throws AesopError `file-damaged`, `file-missing`, `model-newer`
+ */
+export async function readCheckpoint<S>(folder: string, step: number): Promise<Checkpoint<S>> {
+  const place = join(folder, String(step));
+  try {
+    const { files, state } = await readState(folder, step);
+    for (const name of FILES) {
+      const path = join(place, name);
+      const { size } = await stat(path);
+      if (size !== files[name].bytes || (await hashFile(path)) !== files[name].sha256)
+        throw new AesopError('file-damaged', { path, problem: 'is not what was written' });
+    }
+    const [weights, optimizer] = [
+      await readSafetensors(join(place, FILES[0])),
+      await readSafetensors(join(place, FILES[1])),
+    ];
+    return { step, weights, optimizer, state: state as S };
+  } catch (thrown) {
+    throw diskError(thrown, place);
+  }
+}
+
+/**
+ * The newest whole checkpoint, nothing where there is none; damaged ones are passed over.
+ * @param onDamaged told about each that was passed over
+ * @throws AesopError `model-newer` for a checkpoint of a later Aesop
+ */
+export async function newestCheckpoint<S>(
+  folder: string,
+  onDamaged: (step: number, error: AesopError) => void = () => {},
+): Promise<Checkpoint<S> | undefined> {
+  for (const step of (await checkpointSteps(folder)).reverse()) {
+    try {
+      return await readCheckpoint<S>(folder, step);
+    } catch (thrown) {
+      if (!(thrown instanceof AesopError) || thrown.code === 'model-newer') throw thrown;
+      onDamaged(step, thrown);
+    }
+  }
+  return undefined;
+}
+
+/** The step of the best checkpoint by validation, nothing where none was marked. */
+export async function bestCheckpointStep(folder: string): Promise<number | undefined> {
+  const all = await Promise.all((await checkpointSteps(folder)).map((step) => bytesOf(folder, step)));
+  return all.findLast(({ best }) => best)?.step;
+}
+
+/** Removes the checkpoints after `step`: a run that goes on from there writes them anew. */
+export async function dropCheckpointsAfter(folder: string, step: number): Promise<void> {
+  for (const later of (await checkpointSteps(folder)).filter((each) => each > step))
+    await rm(join(folder, String(later)), { recursive: true, force: true });
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import { FORMAT_VERSION } from '../contract/common.ts';
+import { AesopError } from '../contract/errors.ts';
+import { writeFileAtomic } from './atomic.ts';
+import { onDisk } from './disk-errors.ts';
+
+function problemOf(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return [issue.path.join('.'), issue.message].filter(Boolean).join(': ');
+}
+
+/**
+ * Text of one of our JSON files as what it says.
+ * @throws AesopError `model-newer` for a format of a later Aesop, `file-damaged` for anything else that does not fit
+ */
+export function parseJson<T>(text: string, path: string, schema: z.ZodType<T>): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (thrown) {
+    throw new AesopError('file-damaged', { path, problem: 'is not JSON' }, String(thrown));
+  }
+  const version = (value as { version?: unknown } | null)?.version;
+  if (typeof version === 'number' && version > FORMAT_VERSION)
+    throw new AesopError('model-newer', { file: path, version, known: FORMAT_VERSION });
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new AesopError('file-damaged', { path, problem: problemOf(parsed.error) });
+  return parsed.data;
+}
+
+/**
+ * Reads one of our JSON files.
+ * @throws AesopError as `parseJson`, and `file-missing`, `no-permission`
+ */
+export async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+  return parseJson(await onDisk(path, () => readFile(path, 'utf8')), path, schema);
+}
+
+/** Writes a value as readable JSON, atomically. */
+export function writeJson(path: string, value: unknown): Promise<void> {
+  return writeFileAtomic(path, JSON.stringify(value, null, 2) + '\n');
+}

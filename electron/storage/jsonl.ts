@@ -1,0 +1,104 @@
+import { createReadStream } from 'node:fs';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import type { z } from 'zod';
+import { writeFileAtomic } from './atomic.ts';
+import { onDisk } from './disk-errors.ts';
+
+function parseLine<T>(line: string, schema: z.ZodType<T>): T | undefined {
+  try {
+    return schema.safeParse(JSON.parse(line)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The values of a .jsonl file, one line after the other, without holding the file in memory. Lines that do not fit, such
+ * as a last one torn by a kill, are left out; a missing file has none.
+ */
+export async function* readLines<T>(path: string, schema: z.ZodType<T>): AsyncGenerator<T> {
+  if (!(await stat(path).catch(() => undefined))?.isFile()) return;
+  const input = createReadStream(path, { encoding: 'utf8' });
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    const value = parseLine(line, schema);
+    if (value !== undefined) yield value;
+  }
+}
+
+/** Rewrites a .jsonl file with those of its values that `keep` says; the file is replaced atomically. */
+export async function keepLines<T>(path: string, schema: z.ZodType<T>, keep: (value: T) => boolean): Promise<void> {
+  if (!(await stat(path).catch(() => undefined))) return;
+  const lines: string[] = [];
+  for await (const value of readLines(path, schema)) if (keep(value)) lines.push(JSON.stringify(value) + '\n');
+  await writeFileAtomic(path, lines.join(''));
+}
+
+async function endOfWholeLines(handle: FileHandle): Promise<number> {
+  const { size } = await handle.stat();
+  const window = Buffer.alloc(64 * 1024);
+  for (let end = size; end > 0;) {
+    const start = Math.max(0, end - window.length);
+    const { bytesRead } = await handle.read(window, 0, end - start, start);
+    const newline = window.subarray(0, bytesRead).lastIndexOf(10);
+    if (newline >= 0) return start + newline + 1;
+    end = start;
+  }
+  return 0;
+}
+
+/** Appends values to a .jsonl file; opening it drops a torn last line. */
+export class LineWriter {
+  readonly #path: string;
+  readonly #handle: FileHandle;
+  #position: number;
+  #tail: Promise<void> = Promise.resolve();
+
+  private constructor(path: string, handle: FileHandle, position: number) {
+    this.#path = path;
+    this.#handle = handle;
+    this.#position = position;
+  }
+
+  /** @throws AesopError `no-permission`, `file-missing` where the folder is not there */
+  static async open(path: string): Promise<LineWriter> {
+    return onDisk(path, async () => {
+      const handle = await open(path, 'a+');
+      const end = await endOfWholeLines(handle);
+      await handle.truncate(end);
+      return new LineWriter(path, handle, end);
+    });
+  }
+
+  /**
+   * Adds one line; lines keep the order of the calls. A line that does not fit on the disk leaves no torn half.
+   * @throws AesopError `disk-full`
+   */
+  append(value: unknown): Promise<void> {
+    const line = Buffer.from(JSON.stringify(value) + '\n');
+    const mine = this.#tail.then(() =>
+      onDisk(this.#path, async () => {
+        try {
+          await this.#handle.appendFile(line);
+          this.#position += line.length;
+        } catch (thrown) {
+          await this.#handle.truncate(this.#position).catch(() => {});
+          throw thrown;
+        }
+      }),
+    );
+    this.#tail = mine.catch(() => {});
+    return mine;
+  }
+
+  /** Puts what was appended safely on the disk. */
+  async sync(): Promise<void> {
+    await this.#tail;
+    await onDisk(this.#path, () => this.#handle.sync());
+  }
+
+  async close(): Promise<void> {
+    await this.#tail;
+    await this.#handle.close();
+  }
+}
