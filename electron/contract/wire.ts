@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { fileTokenSchema } from './common.ts';
+import { plainErrorSchema } from './errors.ts';
+import {
+  HOST_EVENTS,
+  HOST_REQUESTS,
+  type GrantedFile,
+  type HostEventName,
+  type HostEventPayload,
+  type HostRequestInput,
+  type HostRequestName,
+  type HostRequestOutput,
+} from './host.ts';
+import {
+  EVENTS,
+  REQUESTS,
+  type EventName,
+  type EventPayload,
+  type RequestInput,
+  type RequestName,
+  type RequestOutput,
+} from './studio.ts';
+
+/** Every name a page may ask for, of the studio and of its host alike. */
+export type WireRequestName = RequestName | HostRequestName;
+export type WireInput<N extends WireRequestName> = N extends RequestName
+  ? RequestInput<N>
+  : N extends HostRequestName
+    ? HostRequestInput<N>
+    : never;
+export type WireOutput<N extends WireRequestName> = N extends RequestName
+  ? RequestOutput<N>
+  : N extends HostRequestName
+    ? HostRequestOutput<N>
+    : never;
+export type WireEventName = EventName | HostEventName;
+export type WirePayload<N extends WireEventName> = N extends EventName
+  ? EventPayload<N>
+  : N extends HostEventName
+    ? HostEventPayload<N>
+    : never;
+
+const names = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
+
+/** Page → host over a WebSocket, one JSON text a message. `id` is the page's own and comes back with the answer. */
+export const wireRequestSchema = z.strictObject({
+  id: z.int().min(0),
+  name: z.enum([...names(REQUESTS), ...names(HOST_REQUESTS)]),
+  /** parsed strictly by the request's own schema, where it enters the host */
+  input: z.unknown(),
+});
+export type WireRequest = z.infer<typeof wireRequestSchema>;
+
+/** What a request comes to; the same on every wire. */
+export const wireResultSchema = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), output: z.unknown() }),
+  z.strictObject({ ok: z.literal(false), error: plainErrorSchema }),
+]);
+export type WireResult = z.infer<typeof wireResultSchema>;
+
+export const wireAnswerSchema = z.union([
+  z.strictObject({ id: z.int(), ok: z.literal(true), output: z.unknown() }),
+  z.strictObject({ id: z.int(), ok: z.literal(false), error: plainErrorSchema }),
+]);
+export type WireAnswer = z.infer<typeof wireAnswerSchema>;
+
+export const wireEventSchema = z.strictObject({
+  event: z.enum([...names(EVENTS), ...names(HOST_EVENTS)]),
+  payload: z.unknown(),
+});
+/** An event as a page hears it, discriminated by its name. */
+export type WireEvent = { [N in WireEventName]: { event: N; payload: WirePayload<N> } }[WireEventName];
+
+/** Host → page over a WebSocket: the answer to one request, or something that happened. */
+export const fromHostSchema = z.union([wireAnswerSchema, wireEventSchema]);
+
+/**
+ * Addresses of the browser host, relative to the page.
+ * socket: the WebSocket.
+ * files: POST `files?name=<encoded name>` with the bytes as body (`application/octet-stream`) answers with a
+ * WireResult whose output is a GrantedFile; GET `files/<token>` downloads a file that the studio made, under its name.
+ */
+export const WIRE_PATHS = { socket: 'socket', files: 'files' } as const;
+
+/** A GET of `files/<token>` is of this shape, nothing else. */
+export const downloadSchema = fileTokenSchema;
+
+/** Channels of Electron's ipc. `request` and `grant` are invoked and resolve to a WireResult; `event` is sent to the page. */
+export const IPC_CHANNELS = { request: 'aesop:request', grant: 'aesop:grant', event: 'aesop:event' } as const;
+
+/** What Electron's preload puts at `window.aesop`; nothing else crosses. Every promise resolves, errors are results. */
+export interface AesopBridge {
+  request(name: WireRequestName, input: unknown): Promise<WireResult>;
+  /** calls the listener for each event; the answer ends that */
+  on(listener: (event: WireEvent) => void): () => void;
+  /** a file that the person dropped or chose, as a token; its output is a GrantedFile */
+  grantFile(file: File): Promise<WireResult>;
+}
+
+export type { GrantedFile };
