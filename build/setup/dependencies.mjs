@@ -22,7 +22,7 @@ function installedByHand() {
 
 async function installDependencies() {
   rmSync(STAMP, { force: true });
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const inNpm = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : '';
   const npm = findProgram('npm');
   if (!inNpm && !npm) throw new Error('npm is missing. Install Node together with npm and try again.');

@@ -1,6 +1,6 @@
 // Loads the add-on at argv[2] (the installed one without it) through tfjs-node-gpu and multiplies two matrices.
 // A process of its own: an add-on built for another processor ends it with a signal.
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 const util = require('node:util');
@@ -8,8 +8,14 @@ util.isNullOrUndefined ??= (/** @type {unknown} */ value) => value === null || v
 util.isArray ??= Array.isArray;
 
 const addon = process.argv[2];
-if (addon) require('@mapbox/node-pre-gyp').find = () => addon;
+if (addon) {
+  const finder = require.resolve('@mapbox/node-pre-gyp');
+  const found = new Module(finder);
+  found.exports = { find: () => addon };
+  found.loaded = true;
+  require.cache[finder] = found;
+}
 const tf = require('@tensorflow/tfjs-node-gpu');
 const product = [...tf.matMul(tf.ones([2, 3]), tf.ones([3, 2])).dataSync()];
 if (product.some((value) => value !== 3)) throw new Error('The add-on multiplies wrongly.');
-console.log(`Node ${process.versions.node}, TensorFlow ${tf.backend().binding.TF_Version}`);
+console.log(`Node ${process.versions.node}, TensorFlow ${Reflect.get(tf.backend(), 'binding').TF_Version}`);
