@@ -188,8 +188,28 @@ export const ERROR_TEXTS = {
     ['模型“{id}”缺少文件 {file}。', '重新复制整个文件夹，或重新训练。'],
   ),
   'model-damaged': text(
-    ['The model “{id}” is damaged: {file} {problem}.', 'Copy the whole folder again, or train the model anew.'],
-    ['模型“{id}”已损坏：{file} {problem}。', '重新复制整个文件夹，或重新训练。'],
+    [
+      'The model “{id}” is damaged: {file} is not as it was saved.',
+      'Copy the whole folder again, or train the model anew.',
+    ],
+    ['模型“{id}”已损坏：{file} 与保存时不同。', '重新复制整个文件夹，或重新训练。'],
+  ),
+  'model-truncated': text(
+    [
+      'The model “{id}” is damaged: {file} has {bytes} bytes instead of {expected}.',
+      'Copy the whole folder again, or train the model anew.',
+    ],
+    ['模型“{id}”已损坏：{file} 有 {bytes} 字节，应为 {expected} 字节。', '重新复制整个文件夹，或重新训练。'],
+  ),
+  'model-not-finite': text(
+    [
+      'The weights of the model “{id}” hold values that are not numbers (in {weight}): its training diverged.',
+      'Train it anew with a third of the learning rate, or with gradients clipped at 1.',
+    ],
+    [
+      '模型“{id}”的权重含有非数值（在 {weight} 中）：训练已发散。',
+      '将学习率降到三分之一，或将梯度裁剪设为 1，重新训练。',
+    ],
   ),
   'model-newer': text(
     ['“{file}” has format version {version}; this Aesop reads up to {known}.', 'Update Aesop to open it.'],
