@@ -1,0 +1,2 @@
+export { createKernels } from './create-kernels.ts';
+export type { Kernels } from './kernels.ts';

@@ -1,0 +1,135 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Gradient, Ids, LayerState, LstmGradients, LstmTape } from '../kernels.ts';
+import { groupIds } from '../group-ids.ts';
+import { tidy } from '../tidy.ts';
+import type { PortableVariable } from './portable-variable.ts';
+
+export interface PortableLstm {
+  readonly input: PortableVariable;
+  readonly recurrent: PortableVariable;
+  readonly bias: PortableVariable;
+}
+
+/** One time step as the backward pass needs it, each [lanes, units]. */
+interface Step {
+  readonly i: tf.Tensor2D;
+  readonly f: tf.Tensor2D;
+  readonly g: tf.Tensor2D;
+  readonly o: tf.Tensor2D;
+  readonly tanhCell: tf.Tensor2D;
+  readonly previous: LayerState;
+}
+
+export interface PortableTape extends LstmTape {
+  readonly x: tf.Tensor3D | Ids;
+  readonly steps: readonly Step[];
+}
+
+const isIds = (x: tf.Tensor3D | Ids): x is Ids => 'tensor' in x;
+const split = (gates: tf.Tensor2D): tf.Tensor2D[] => tf.split(gates, 4, 1);
+
+/** x · input for all time steps at once: [time, lanes, 4 * units]. */
+function inputGates(input: tf.Tensor2D, x: tf.Tensor3D | Ids): tf.Tensor3D {
+  if (isIds(x)) return tf.reshape(tf.gather(input, x.tensor), [x.time, x.lanes, -1]);
+  const [time, lanes, inputs] = x.shape;
+  return tf.reshape(tf.matMul(tf.reshape(x, [time * lanes, inputs]), input), [time, lanes, -1]);
+}
+
+/** See `Kernels.lstmForward`. */
+export function lstmForward(layer: PortableLstm, x: tf.Tensor3D | Ids, state: LayerState | null): PortableTape {
+  const owned: tf.Tensor[] = [];
+  const own = <T extends tf.Tensor>(tensor: T): T => {
+    owned.push(tensor);
+    return tensor;
+  };
+  const parts = tidy(() => {
+    const fromInput = tf.unstack(tf.add(inputGates(layer.input.matrix, x), layer.bias.tensor)) as tf.Tensor2D[];
+    const lanes = fromInput[0].shape[0];
+    const units = layer.recurrent.shape[0];
+    let previous: LayerState = state ?? { cell: tf.zeros([lanes, units]), output: tf.zeros([lanes, units]) };
+    const steps: Step[] = [];
+    for (const gatesFromInput of fromInput) {
+      const gates = tf.add(gatesFromInput, tf.matMul(previous.output, layer.recurrent.matrix)) as tf.Tensor2D;
+      const [zi, zf, zg, zo] = split(gates);
+      const [i, f, g, o] = [tf.sigmoid(zi), tf.sigmoid(zf), tf.tanh(zg), tf.sigmoid(zo)];
+      const cell = tf.add(tf.mul(f, previous.cell), tf.mul(i, g)) as tf.Tensor2D;
+      const tanhCell = tf.tanh(cell);
+      steps.push({ i, f, g, o, tanhCell, previous });
+      previous = { cell, output: tf.mul(o, tanhCell) as tf.Tensor2D };
+    }
+    const outputs = tf.stack([...steps.slice(1).map((step) => step.previous.output), previous.output]) as tf.Tensor3D;
+    for (const { i, f, g, o, tanhCell, previous: before } of steps)
+      [i, f, g, o, tanhCell, before.cell, before.output].forEach((tensor) => own(tf.keep(tensor)));
+    [outputs, previous.cell, previous.output].forEach((tensor) => own(tf.keep(tensor)));
+    return { outputs, last: previous, steps };
+  });
+  const borrowed = new Set<tf.Tensor>(state ? [state.cell, state.output] : []);
+  return {
+    x,
+    ...parts,
+    dispose: () => owned.forEach((tensor) => borrowed.has(tensor) || tensor.dispose()),
+  };
+}
+
+/** d gates of every step, from the last to the first, [time * lanes, 4 * units]. */
+function gateGradients(layer: PortableLstm, tape: PortableTape, outputGradient: tf.Tensor): tf.Tensor2D {
+  const time = tape.steps.length;
+  const fromAbove = outputGradient.rank === 3 ? (tf.unstack(outputGradient) as tf.Tensor2D[]) : null;
+  const perStep: tf.Tensor2D[] = new Array(time);
+  let cellGradient: tf.Tensor | null = null;
+  let carried: tf.Tensor | null = fromAbove ? null : outputGradient;
+  for (let t = time - 1; t >= 0; t--) {
+    const { i, f, g, o, tanhCell, previous } = tape.steps[t];
+    const above = fromAbove?.[t];
+    const dh: tf.Tensor = above && carried ? tf.add(above, carried) : (above ?? carried)!;
+    const throughOutput = tf.mul(tf.mul(dh, o), tf.sub(1, tf.square(tanhCell)));
+    const dc: tf.Tensor = cellGradient ? tf.add(throughOutput, cellGradient) : throughOutput;
+    const slope = (gate: tf.Tensor): tf.Tensor => tf.mul(gate, tf.sub(1, gate));
+    const gates = tf.concat(
+      [
+        tf.mul(tf.mul(dc, g), slope(i)),
+        tf.mul(tf.mul(dc, previous.cell), slope(f)),
+        tf.mul(tf.mul(dc, i), tf.sub(1, tf.square(g))),
+        tf.mul(tf.mul(dh, tanhCell), slope(o)),
+      ],
+      1,
+    ) as tf.Tensor2D;
+    perStep[t] = gates;
+    cellGradient = tf.mul(dc, f);
+    carried = tf.matMul(gates, layer.recurrent.matrix, false, true);
+  }
+  return tf.concat(perStep, 0);
+}
+
+/** Sums the rows of one id: [distinct, columns]. */
+export function sumRows(ids: Ids, values: tf.Tensor2D): Gradient & { kind: 'rows' } {
+  const { distinct, places } = groupIds(ids.values);
+  const summed = tf.scatterND(tf.tensor2d(places, [places.length, 1], 'int32'), values, [
+    distinct.length,
+    values.shape[1],
+  ]);
+  return { kind: 'rows', rows: tf.tensor1d(distinct, 'int32'), values: summed as tf.Tensor2D };
+}
+
+/** See `Kernels.lstmBackward`. */
+export function lstmBackward(
+  layer: PortableLstm,
+  tape: PortableTape,
+  outputGradient: tf.Tensor3D | tf.Tensor2D,
+  wantsX: boolean,
+): LstmGradients {
+  const dense = (values: tf.Tensor): Gradient => ({ kind: 'dense', values });
+  const { x } = tape;
+  const gates = gateGradients(layer, tape, outputGradient);
+  const before = tf.concat(
+    tape.steps.map((step) => step.previous.output),
+    0,
+  );
+  const recurrent = dense(tf.matMul(before, gates, true));
+  const bias = dense(tf.sum(gates, 0));
+  if (isIds(x)) return { input: sumRows(x, gates), recurrent, bias, x: null };
+  const [time, lanes, inputs] = x.shape;
+  const input = dense(tf.matMul(tf.reshape(x, [time * lanes, inputs]), gates, true));
+  const dx = wantsX ? tf.reshape<tf.Rank.R3>(tf.matMul(gates, layer.input.matrix, false, true), x.shape) : null;
+  return { input, recurrent, bias, x: dx };
+}

@@ -1,0 +1,41 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { CrossEntropy, ProjectionGradients } from '../kernels.ts';
+import type { PortableVariable } from './portable-variable.ts';
+
+/** See `Kernels.project`. */
+export function project(x: tf.Tensor2D, weights: PortableVariable, bias: PortableVariable, tied: boolean): tf.Tensor2D {
+  return tf.add(tf.matMul(x, weights.matrix, false, tied), bias.tensor) as tf.Tensor2D;
+}
+
+/** See `Kernels.projectBackward`. */
+export function projectBackward(
+  x: tf.Tensor2D,
+  weights: PortableVariable,
+  tied: boolean,
+  logitsGradient: tf.Tensor2D,
+  scale: number,
+): ProjectionGradients {
+  const scaled = tf.mul(logitsGradient, scale) as tf.Tensor2D;
+  const forWeights = tied ? tf.matMul(scaled, x, true) : tf.matMul(x, scaled, true);
+  return {
+    x: tf.matMul(scaled, weights.matrix, false, !tied),
+    weights: { kind: 'dense', values: forWeights },
+    bias: { kind: 'dense', values: tf.sum(scaled, 0) },
+  };
+}
+
+/** See `Kernels.softmaxCrossEntropy`. */
+export function softmaxCrossEntropy(logits: tf.Tensor2D, targets: tf.Tensor1D, wantsGradient: boolean): CrossEntropy {
+  const [rows, classes] = logits.shape;
+  const places = tf.stack([tf.range(0, rows, 1, 'int32'), targets], 1);
+  const greatest = tf.max(logits, 1, true);
+  const shifted = tf.sub(logits, greatest);
+  const powers = tf.exp(shifted);
+  const sums = tf.sum(powers, 1, true);
+  const atTarget = tf.gatherND(shifted, places);
+  const loss = tf.sum(tf.sub(tf.log(tf.squeeze(sums, [1])), atTarget)) as tf.Scalar;
+  const correct = tf.sum(tf.cast(tf.greaterEqual(atTarget, 0), 'float32')) as tf.Scalar;
+  if (!wantsGradient) return { loss, correct, gradient: null };
+  const hot = tf.scatterND(places, tf.ones([rows]), [rows, classes]);
+  return { loss, correct, gradient: tf.sub(tf.div(powers, sums), hot) as tf.Tensor2D };
+}

@@ -1,0 +1,52 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { disposeGradient, type Gradient, type Ids, type Kernels, type Variable } from '../kernels/kernels.ts';
+import type { ForwardPass } from './forward.ts';
+import type { Network } from './network.ts';
+
+/** Gradient of the mean loss for every variable. */
+export type Gradients = Map<Variable, Gradient>;
+
+const masked = <T extends tf.Tensor>(gradient: T, mask: tf.Tensor | null): T =>
+  mask ? tf.mul<T>(gradient, mask) : gradient;
+
+/**
+ * Back-propagation through time.
+ * @param logitsGradient of the summed loss, [rows, classes]; the result is for its mean over rows
+ */
+export function backward(
+  network: Network,
+  kernels: Kernels,
+  ids: Ids,
+  pass: ForwardPass,
+  logitsGradient: tf.Tensor2D,
+): Gradients {
+  const gradients: Gradients = new Map();
+  const rows = logitsGradient.shape[0];
+  const tied = network.output === null;
+  const weights = network.output ?? network.embedding!;
+  const projection = kernels.projectBackward(pass.hidden, weights, tied, logitsGradient, 1 / rows);
+  gradients.set(weights, projection.weights);
+  gradients.set(network.outputBias, projection.bias);
+
+  const fromProjection = masked(projection.x, pass.mask);
+  const { time, lanes } = ids;
+  let above: tf.Tensor3D | tf.Tensor2D =
+    rows === time * lanes ? tf.reshape<tf.Rank.R3>(fromProjection, [time, lanes, -1]) : fromProjection;
+  for (let k = network.lstm.length - 1; k >= 0; k--) {
+    const layer = network.lstm[k];
+    const { tape, mask } = pass.layers[k];
+    const { input, recurrent, bias, x } = kernels.lstmBackward(layer, tape, above, k > 0 || network.embedding !== null);
+    gradients.set(layer.input, input).set(layer.recurrent, recurrent).set(layer.bias, bias);
+    if (x) above = masked(x, mask);
+  }
+  if (network.embedding) {
+    const touched = kernels.embeddingGradient(ids, above as tf.Tensor3D);
+    const dense = gradients.get(network.embedding);
+    gradients.set(network.embedding, dense?.kind === 'dense' ? kernels.addRows(dense, touched) : touched);
+  }
+  return gradients;
+}
+
+export function disposeGradients(gradients: Gradients): void {
+  gradients.forEach(disposeGradient);
+}

@@ -1,0 +1,6 @@
+export { LanguageModel, type Batch, type Evaluation } from './language-model.ts';
+export type { StepMetrics } from './metrics.ts';
+export { modelConfig, type ModelConfig } from './model-config.ts';
+export { Optimizer, type OptimizerSettings } from './optimizer.ts';
+export type { Parameter } from './parameter.ts';
+export { disposeState, restoreState, stateValues, type ModelState } from './state.ts';

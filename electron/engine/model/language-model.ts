@@ -1,0 +1,159 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Kernels } from '../kernels/kernels.ts';
+import { tidy } from '../kernels/tidy.ts';
+import type { Random } from '../random.ts';
+import { backward, disposeGradients } from './backward.ts';
+import { carriedState, deviceIds, disposePass, forward } from './forward.ts';
+import { DeviceMetrics, type StepMetrics } from './metrics.ts';
+import type { ModelConfig } from './model-config.ts';
+import { createNetwork, networkParameters, type Network } from './network.ts';
+import type { Optimizer } from './optimizer.ts';
+import type { Parameter, StackedParameter } from './parameter.ts';
+import { disposeState, zeroState, type ModelState } from './state.ts';
+
+/** Symbols to learn from, time-major. */
+export interface Batch {
+  /** ids [time * lanes] */
+  readonly inputs: Int32Array;
+  /** window: [lanes], the symbol after each window; sequence: [time * lanes] */
+  readonly targets: Int32Array;
+  readonly time: number;
+  readonly lanes: number;
+}
+
+/** Loss and hits of one batch, with the state after it. */
+export interface Evaluation {
+  readonly lossSum: number;
+  readonly correct: number;
+  readonly count: number;
+  /** belongs to the caller */
+  readonly state: ModelState;
+}
+
+/**
+ * An LSTM language model: input → LSTM layers → projection → logits. The order of parameters is fixed by the
+ * configuration, the same seed gives the same weights.
+ */
+export class LanguageModel {
+  readonly config: ModelConfig;
+  readonly kernels: Kernels;
+  readonly weights: readonly StackedParameter[];
+  readonly parameterCount: number;
+  private readonly network: Network;
+  private readonly metrics = new DeviceMetrics();
+
+  private constructor(config: ModelConfig, kernels: Kernels, network: Network) {
+    this.config = config;
+    this.kernels = kernels;
+    this.network = network;
+    this.weights = networkParameters(network);
+    this.parameterCount = this.weights.reduce((sum, each) => sum + each.size, 0);
+  }
+
+  /** A model with fresh weights; see `createNetwork` for their start. */
+  static create(config: ModelConfig, kernels: Kernels, random: Random): LanguageModel {
+    return new LanguageModel(config, kernels, createNetwork(config, kernels, random));
+  }
+
+  get parameters(): readonly Parameter[] {
+    return this.weights;
+  }
+
+  /** The state before the first symbol of each lane; the caller disposes it. */
+  zeroState(lanes: number): ModelState {
+    return zeroState(this.config.layers, lanes, this.config.units);
+  }
+
+  /**
+   * One update: forward, mean loss, backward, clipping, optimiser. Loss and hits add up on the device until
+   * `takeMetrics`.
+   * @param state what sequences carry; the model disposes it. null is the zero state
+   * @param dropoutSeed decides what dropout silences in this step
+   * @returns the state after the batch for sequences, null for windows
+   */
+  trainStep(
+    batch: Batch,
+    state: ModelState | null,
+    optimizer: Optimizer,
+    learningRate: number,
+    dropoutSeed: number,
+  ): ModelState | null {
+    const { config, network, kernels } = this;
+    const everyOutput = config.context === 'sequence';
+    const carried = tidy(() => {
+      const ids = deviceIds(batch.inputs, batch.time, batch.lanes);
+      const pass = forward(config, network, kernels, ids, state, { everyOutput, dropoutSeed });
+      const next = everyOutput ? carriedState(pass) : null;
+      const { loss, correct, gradient } = this.crossEntropy(pass.hidden, batch.targets, true);
+      const gradients = backward(network, kernels, ids, pass, gradient!);
+      disposePass(pass);
+      const norm = optimizer.apply(gradients, learningRate);
+      disposeGradients(gradients);
+      this.metrics.add(loss, correct, batch.targets.length, norm);
+      return { next };
+    });
+    disposeState(state);
+    return carried.next;
+  }
+
+  /** Sums of the steps since the last call. This waits for the device. */
+  takeMetrics(): StepMetrics {
+    return this.metrics.take();
+  }
+
+  /** Loss and hits without learning and without dropout. `state` stays the caller's. */
+  evaluate(batch: Batch, state: ModelState | null): Evaluation {
+    const { config, network, kernels } = this;
+    const everyOutput = config.context === 'sequence';
+    const { sums, carried } = tidy(() => {
+      const ids = deviceIds(batch.inputs, batch.time, batch.lanes);
+      const pass = forward(config, network, kernels, ids, state, { everyOutput, dropoutSeed: null });
+      const carried = carriedState(pass);
+      const { loss, correct } = this.crossEntropy(pass.hidden, batch.targets, false);
+      disposePass(pass);
+      return { sums: tf.stack([loss, correct]), carried };
+    });
+    const [lossSum, correct] = sums.dataSync();
+    sums.dispose();
+    return { lossSum, correct, count: batch.targets.length, state: carried };
+  }
+
+  /**
+   * Logits of the symbol after the last one, [lanes, vocabulary], and the state there; both are the caller's, and so
+   * stays `state`.
+   */
+  predict(
+    ids: Int32Array,
+    time: number,
+    lanes: number,
+    state: ModelState | null,
+  ): { logits: tf.Tensor2D; state: ModelState } {
+    const { config, network, kernels } = this;
+    return tidy(() => {
+      const options = { everyOutput: false, dropoutSeed: null };
+      const pass = forward(config, network, kernels, deviceIds(ids, time, lanes), state, options);
+      const carried = carriedState(pass);
+      const logits = this.project(pass.hidden);
+      disposePass(pass);
+      return { logits, state: carried };
+    });
+  }
+
+  dispose(): void {
+    this.metrics.dispose();
+    this.weights.forEach(({ parts }) => parts.forEach((part) => part.dispose()));
+  }
+
+  private project(hidden: tf.Tensor2D): tf.Tensor2D {
+    const { output, embedding, outputBias } = this.network;
+    return this.kernels.project(hidden, output ?? embedding!, outputBias, output === null);
+  }
+
+  private crossEntropy(hidden: tf.Tensor2D, targets: Int32Array, wantsGradient: boolean) {
+    const logits = this.project(hidden);
+    const labels = tf.tensor1d(targets.slice(), 'int32');
+    const result = this.kernels.softmaxCrossEntropy(logits, labels, wantsGradient);
+    tf.dispose([logits, labels]);
+    return result;
+  }
+}

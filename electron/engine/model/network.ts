@@ -1,0 +1,78 @@
+import type { Kernels, LstmVariables, Variable } from '../kernels/kernels.ts';
+import type { Random } from '../random.ts';
+import * as start from './initializers.ts';
+import { inputWidth, type ModelConfig } from './model-config.ts';
+import { StackedParameter } from './parameter.ts';
+
+/** The variables of a language model. */
+export interface Network {
+  readonly embedding: Variable | null;
+  readonly lstm: readonly LstmVariables[];
+  /** null: the embedding serves as the output's weights too */
+  readonly output: Variable | null;
+  readonly outputBias: Variable;
+}
+
+const EMBEDDING_LIMIT = 0.05;
+
+function createLstm(config: ModelConfig, kernels: Kernels, random: Random, inputs: number): LstmVariables {
+  const { units } = config;
+  const width = 4 * units;
+  // the article's BasicLSTMCell draws its one matrix [inputs + units, 4 * units] as a whole
+  const whole = config.outputInitializer === 'normal' ? start.glorotLimit(inputs + units, width) : null;
+  const limit = whole ?? start.glorotLimit(inputs, width);
+  const gates = (shape: number[], values: Float32Array): Variable =>
+    kernels.createVariable({ shape, gates: true, values });
+  const recurrent = whole ? start.uniform(random, units * width, whole) : start.orthogonalGates(random, units);
+  return {
+    input: gates([inputs, width], start.uniform(random, inputs * width, limit)),
+    recurrent: gates([units, width], recurrent),
+    bias: gates([width], start.forgetBias(units)),
+  };
+}
+
+/**
+ * Variables with their seeded start: embedding uniform in ±0.05, input weights Glorot uniform, recurrent weights
+ * orthogonal, forget bias 1, output Glorot uniform with zero bias. With `outputInitializer: normal`, the article's:
+ * LSTM weights Glorot uniform as one matrix, output weights and bias from N(0, 1). The same seed gives the same numbers
+ * in both makes of the kernels.
+ */
+export function createNetwork(config: ModelConfig, kernels: Kernels, random: Random): Network {
+  const { vocabularySize, units, embeddingSize } = config;
+  const plain = (shape: number[], values: Float32Array | number): Variable =>
+    kernels.createVariable({ shape, gates: false, values });
+  const asInArticle = config.outputInitializer === 'normal';
+  const embedding =
+    config.input === 'embedding'
+      ? plain(
+          [vocabularySize, embeddingSize],
+          start.uniform(random.fork(1), vocabularySize * embeddingSize, EMBEDDING_LIMIT),
+        )
+      : null;
+  const lstm = Array.from({ length: config.layers }, (_, layer) =>
+    createLstm(config, kernels, random.fork(16 + layer), layer === 0 ? inputWidth(config) : units),
+  );
+  const size = units * vocabularySize;
+  const forOutput = random.fork(2);
+  const outputStart = (): Float32Array =>
+    asInArticle
+      ? start.normal(forOutput, size)
+      : start.uniform(forOutput, size, start.glorotLimit(units, vocabularySize));
+  const output = config.tieWeights ? null : plain([units, vocabularySize], outputStart());
+  const outputBias = plain([vocabularySize], asInArticle ? start.normal(random.fork(3), vocabularySize) : 0);
+  return { embedding, lstm, output, outputBias };
+}
+
+/** Every variable under its public name; an LSTM's two matrices are one, [inputs + units, 4 * units]. */
+export function networkParameters(network: Network): StackedParameter[] {
+  const lstm = network.lstm.flatMap((layer, k) => [
+    new StackedParameter(`lstm_${k}/weights`, [layer.input, layer.recurrent]),
+    new StackedParameter(`lstm_${k}/bias`, [layer.bias]),
+  ]);
+  return [
+    ...(network.embedding ? [new StackedParameter('embedding', [network.embedding])] : []),
+    ...lstm,
+    ...(network.output ? [new StackedParameter('output/weights', [network.output])] : []),
+    new StackedParameter('output/bias', [network.outputBias]),
+  ];
+}
