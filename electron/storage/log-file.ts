@@ -1,0 +1,52 @@
+import { appendFile, mkdir, readFile, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { logLineSchema, type LogLine } from '../contract/machine.ts';
+import { serially } from './serial.ts';
+
+const NAME = 'aesop.log';
+/** Size at which a log is set aside as `aesop.log.1`, of which one is kept. */
+const ROTATE_AT = 2 * 1024 ** 2;
+const LINE = /^(\S+) (info|warning|error) \[([^\]]*)\] (.*)$/;
+
+/** One line, whatever the text holds. */
+function format({ time, level, source, text }: LogLine): string {
+  return `${time} ${level} [${source}] ${text.replace(/\r?\n/g, '\\n')}\n`;
+}
+
+function parse(line: string): LogLine | undefined {
+  const [, time, level, source, text] = LINE.exec(line) ?? [];
+  return logLineSchema.safeParse({ time, level, source, text: text?.replace(/\\n/g, '\n') }).data;
+}
+
+/** The log of a workspace: plain lines that a person can read. */
+export class LogFile {
+  readonly #path: string;
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.#path = join(folder, NAME);
+  }
+
+  /** Adds lines. A log that cannot be written never stops the work it tells about. */
+  append(lines: readonly LogLine[]): Promise<void> {
+    return serially(this.#path, async () => {
+      await mkdir(this.#folder, { recursive: true });
+      const size = await stat(this.#path).then(
+        (status) => status.size,
+        () => 0,
+      );
+      if (size > ROTATE_AT) await rename(this.#path, `${this.#path}.1`);
+      await appendFile(this.#path, lines.map(format).join(''));
+    }).catch(() => {});
+  }
+
+  /** The last `count` lines, oldest first. */
+  async read(count: number): Promise<LogLine[]> {
+    const texts = await Promise.all(
+      [`${this.#path}.1`, this.#path].map((path) => readFile(path, 'utf8').catch(() => '')),
+    );
+    const lines = texts.join('').split('\n').map(parse);
+    return lines.filter((line) => line !== undefined).slice(-count);
+  }
+}
