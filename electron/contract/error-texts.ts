@@ -27,6 +27,10 @@ export const ERROR_TEXTS = {
     ['There is no job “{job}” under way.', 'It has ended already, or belongs to an earlier session.'],
     ['没有正在进行的任务“{job}”。', '它已结束，或属于先前的会话。'],
   ),
+  'connection-lost': text(
+    ['The connection to the studio was lost.', 'It is tried again by itself. Training goes on meanwhile.'],
+    ['与工作室的连接已断开。', '正在自动重连，训练不受影响。'],
+  ),
   // files and disk
   'file-missing': text(
     ['There is no file “{path}”.', 'Check the name and the folder.'],

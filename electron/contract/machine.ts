@@ -55,6 +55,10 @@ export const settingsSchema = z.strictObject({
   /** show capitals after full stops */
   capitals: z.boolean().default(false),
   notifications: z.boolean().default(true),
+  /** type size of stories, CSS pixels */
+  storySize: z.int().min(15).max(24).default(18),
+  /** no motion, whatever the system prefers */
+  lessMotion: z.boolean().default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = settingsSchema.parse({ version: 1 });

@@ -85,6 +85,10 @@ export const WIRE_PATHS = { socket: 'socket', files: 'files' } as const;
 /** A GET of `files/<token>` is of this shape, nothing else. */
 export const downloadSchema = fileTokenSchema;
 
+/** Sent with every document by both hosts. The page keeps to it: no inline script, no `<style>`, no `style=""` in markup. */
+export const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** Channels of Electron's ipc. `request` and `grant` are invoked and resolve to a WireResult; `event` is sent to the page. */
 export const IPC_CHANNELS = { request: 'aesop:request', grant: 'aesop:grant', event: 'aesop:event' } as const;
 
