@@ -55,6 +55,11 @@ export class LanguageModel {
     return new LanguageModel(config, kernels, createNetwork(config, kernels, random));
   }
 
+  /** A model whose weights are all zero, to be assigned from a file: it costs no drawing. */
+  static blank(config: ModelConfig, kernels: Kernels): LanguageModel {
+    return new LanguageModel(config, kernels, createNetwork(config, kernels, null));
+  }
+
   get parameters(): readonly Parameter[] {
     return this.weights;
   }
@@ -99,6 +104,16 @@ export class LanguageModel {
   /** Sums of the steps since the last call. This waits for the device. */
   takeMetrics(): StepMetrics {
     return this.metrics.take();
+  }
+
+  /** The same sums, which go on adding up: for a checkpoint between two reports. */
+  peekMetrics(): StepMetrics {
+    return this.metrics.peek();
+  }
+
+  /** Goes on from sums that `peekMetrics` read. */
+  restoreMetrics(metrics: StepMetrics): void {
+    this.metrics.restore(metrics);
   }
 
   /** Loss and hits without learning and without dropout. `state` stays the caller's. */

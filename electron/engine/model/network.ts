@@ -15,52 +15,49 @@ export interface Network {
 
 const EMBEDDING_LIMIT = 0.05;
 
-function createLstm(config: ModelConfig, kernels: Kernels, random: Random, inputs: number): LstmVariables {
+function createLstm(config: ModelConfig, kernels: Kernels, random: Random | null, inputs: number): LstmVariables {
   const { units } = config;
   const width = 4 * units;
+  const gates = (shape: number[], values: Float32Array | number): Variable =>
+    kernels.createVariable({ shape, gates: true, values });
+  const lstm = (input: Float32Array | number, recurrent: Float32Array | number, bias: Float32Array | number) => ({
+    input: gates([inputs, width], input),
+    recurrent: gates([units, width], recurrent),
+    bias: gates([width], bias),
+  });
+  if (!random) return lstm(0, 0, 0);
   // the article's BasicLSTMCell draws its one matrix [inputs + units, 4 * units] as a whole
   const whole = config.outputInitializer === 'normal' ? start.glorotLimit(inputs + units, width) : null;
   const limit = whole ?? start.glorotLimit(inputs, width);
-  const gates = (shape: number[], values: Float32Array): Variable =>
-    kernels.createVariable({ shape, gates: true, values });
   const recurrent = whole ? start.uniform(random, units * width, whole) : start.orthogonalGates(random, units);
-  return {
-    input: gates([inputs, width], start.uniform(random, inputs * width, limit)),
-    recurrent: gates([units, width], recurrent),
-    bias: gates([width], start.forgetBias(units)),
-  };
+  return lstm(start.uniform(random, inputs * width, limit), recurrent, start.forgetBias(units));
 }
 
 /**
  * Variables with their seeded start: embedding uniform in ±0.05, input weights Glorot uniform, recurrent weights
  * orthogonal, forget bias 1, output Glorot uniform with zero bias. With `outputInitializer: normal`, the article's:
  * LSTM weights Glorot uniform as one matrix, output weights and bias from N(0, 1). The same seed gives the same numbers
- * in both makes of the kernels.
+ * in both makes of the kernels. Without chance all is zero, for weights that are assigned next.
  */
-export function createNetwork(config: ModelConfig, kernels: Kernels, random: Random): Network {
+export function createNetwork(config: ModelConfig, kernels: Kernels, random: Random | null): Network {
   const { vocabularySize, units, embeddingSize } = config;
   const plain = (shape: number[], values: Float32Array | number): Variable =>
     kernels.createVariable({ shape, gates: false, values });
   const asInArticle = config.outputInitializer === 'normal';
+  const rows = vocabularySize * embeddingSize;
   const embedding =
     config.input === 'embedding'
-      ? plain(
-          [vocabularySize, embeddingSize],
-          start.uniform(random.fork(1), vocabularySize * embeddingSize, EMBEDDING_LIMIT),
-        )
+      ? plain([vocabularySize, embeddingSize], random ? start.uniform(random.fork(1), rows, EMBEDDING_LIMIT) : 0)
       : null;
   const lstm = Array.from({ length: config.layers }, (_, layer) =>
-    createLstm(config, kernels, random.fork(16 + layer), layer === 0 ? inputWidth(config) : units),
+    createLstm(config, kernels, random && random.fork(16 + layer), layer === 0 ? inputWidth(config) : units),
   );
   const size = units * vocabularySize;
-  const forOutput = random.fork(2);
-  const outputStart = (): Float32Array =>
-    asInArticle
-      ? start.normal(forOutput, size)
-      : start.uniform(forOutput, size, start.glorotLimit(units, vocabularySize));
-  const output = config.tieWeights ? null : plain([units, vocabularySize], outputStart());
-  const outputBias = plain([vocabularySize], asInArticle ? start.normal(random.fork(3), vocabularySize) : 0);
-  return { embedding, lstm, output, outputBias };
+  const outputStart = (from: Random): Float32Array =>
+    asInArticle ? start.normal(from, size) : start.uniform(from, size, start.glorotLimit(units, vocabularySize));
+  const output = config.tieWeights ? null : plain([units, vocabularySize], random ? outputStart(random.fork(2)) : 0);
+  const bias = random && asInArticle ? start.normal(random.fork(3), vocabularySize) : 0;
+  return { embedding, lstm, output, outputBias: plain([vocabularySize], bias) };
 }
 
 /** Every variable under its public name; an LSTM's two matrices are one, [inputs + units, 4 * units]. */
