@@ -28,13 +28,26 @@ export class DeviceMetrics {
     this.count += count;
   }
 
-  /** Reads the sums since the last reading and starts anew. */
-  take(): StepMetrics {
+  /** Reads the sums since the last `take` and lets them stand. */
+  peek(): StepMetrics {
     const [lossSum, correct] = this.sums?.dataSync() ?? [0, 0];
     const gradientNorm = this.norm?.dataSync()[0] ?? null;
-    const { count } = this;
+    return { lossSum, correct, count: this.count, gradientNorm };
+  }
+
+  /** Reads the sums since the last reading and starts anew. */
+  take(): StepMetrics {
+    const metrics = this.peek();
     this.dispose();
-    return { lossSum, correct, count, gradientNorm };
+    return metrics;
+  }
+
+  /** Goes on from what `peek` read: float32 sums depend on their order, and a resumed run must sum in the same one. */
+  restore({ lossSum, correct, count, gradientNorm }: StepMetrics): void {
+    this.dispose();
+    if (count > 0) this.sums = tf.keep(tf.tensor1d([lossSum, correct]));
+    if (gradientNorm !== null) this.norm = tf.keep(tf.scalar(gradientNorm));
+    this.count = count;
   }
 
   dispose(): void {

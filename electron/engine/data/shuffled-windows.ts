@@ -1,0 +1,80 @@
+import { Random } from '../random.ts';
+import type { DataCursor, DataOrder } from './data-order.ts';
+import { EvenParts } from './even-parts.ts';
+import type { Ids } from './split.ts';
+import { windowBatch, type TextBatch } from './text-batch.ts';
+
+/** How many windows of `length` symbols and their target fit, one starting `stride` after the other. */
+export function windowCount(symbols: number, length: number, stride: number): number {
+  return symbols <= length ? 0 : Math.floor((symbols - length - 1) / stride) + 1;
+}
+
+export interface WindowSettings {
+  /** symbols that predict the next */
+  readonly windowLength: number;
+  /** symbols from one window's start to the next one's */
+  readonly stride: number;
+  /** windows of a batch */
+  readonly batchSize: number;
+}
+
+/**
+ * Every window once per pass, in a new random order each pass. A pass is cut into even batches of at most `batchSize`
+ * windows (201 windows at 32 become 7 batches of 28 or 29).
+ */
+export class ShuffledWindows implements DataOrder {
+  readonly batchesPerPass: number;
+  private readonly ids: Ids;
+  private readonly settings: WindowSettings;
+  private readonly parts: EvenParts;
+  private readonly order: Uint32Array;
+  private random: Random;
+  private passStart: number[];
+  private pass = 0;
+  private position = 0;
+
+  constructor(ids: Ids, settings: WindowSettings, random: Random) {
+    this.ids = ids;
+    this.settings = settings;
+    const count = windowCount(ids.length, settings.windowLength, settings.stride);
+    this.parts = new EvenParts(count, settings.batchSize);
+    this.batchesPerPass = this.parts.count;
+    this.order = new Uint32Array(count);
+    this.random = random;
+    this.passStart = random.state();
+    this.shuffle();
+  }
+
+  next(): TextBatch {
+    if (this.position === this.batchesPerPass) {
+      this.pass++;
+      this.position = 0;
+      this.passStart = this.random.state();
+      this.shuffle();
+    }
+    const { windowLength, stride } = this.settings;
+    const starts = this.order
+      .subarray(this.parts.start(this.position), this.parts.start(this.position + 1))
+      .map((window) => window * stride);
+    this.position++;
+    return windowBatch(this.ids, starts, windowLength);
+  }
+
+  cursor(): DataCursor {
+    return { pass: this.pass, position: this.position, random: this.passStart };
+  }
+
+  restore({ pass, position, random }: DataCursor): void {
+    this.random = Random.restore(random);
+    this.passStart = random;
+    this.pass = pass;
+    this.position = position;
+    this.shuffle();
+  }
+
+  /** Always from the natural order, so that the random state alone tells a pass's order. */
+  private shuffle(): void {
+    for (let window = 0; window < this.order.length; window++) this.order[window] = window;
+    this.random.shuffle(this.order);
+  }
+}
