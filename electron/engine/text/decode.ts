@@ -1,0 +1,178 @@
+import { isAscii } from 'node:buffer';
+import { AesopError } from '../../contract/errors.ts';
+import { detectEncoding, type Reading } from './detect-encoding.ts';
+import { resolveEncoding, type Encoding } from './encodings.ts';
+import { TextNormalizer, type LineEndings } from './normalize.ts';
+import { createDecoder, type StreamDecoder } from './text-decoder.ts';
+
+export interface DecodeOptions {
+  /** read as this encoding (any label) instead of guessing */
+  encoding?: string;
+  /** refuse a text with a single undecodable place instead of counting it */
+  strict?: boolean;
+  /** what the text is called in errors */
+  name?: string;
+}
+
+/** Another encoding the bytes might be in, with the beginning of what they would say. */
+export interface Alternative {
+  encoding: Encoding;
+  sample: string;
+  replaced: number;
+}
+
+/** What is known about bytes once they are read. */
+export interface Decoding {
+  encoding: Encoding;
+  /** 0 to 1; 1 when the encoding was named or the bytes prove it */
+  confidence: number;
+  /** undecodable places, each replaced by one U+FFFD */
+  replaced: number;
+  /** other readings worth offering, most plausible first */
+  alternatives: Alternative[];
+  lineEndings: LineEndings;
+  bytes: number;
+}
+
+/** Percentage of control characters above which bytes are no text. */
+const BINARY_PERCENT = 2;
+/** Share of undecodable places above which a text is not worth reading. */
+const UNDECODABLE_SHARE = 0.3;
+/** Bytes from the first one beyond ASCII on that are enough to tell an encoding. */
+const EVIDENCE_BYTES = 1 << 16;
+const SAMPLE_CHARACTERS = 80;
+const REPLACEMENT_BYTES = Buffer.from('\ufffd');
+
+function occurrences(of: string | Buffer, within: string | Buffer): number {
+  let count = 0;
+  for (let at = within.indexOf(of as string); at !== -1; at = within.indexOf(of as string, at + of.length)) count++;
+  return count;
+}
+
+/** Percentage of bytes that are controls no text uses (tab, line ends, form feed, end of file and escape may be). */
+function controlPercent(bytes: Uint8Array): number {
+  let controls = 0;
+  for (const byte of bytes)
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26 && byte !== 27) || byte === 127) controls++;
+  return (100 * controls) / bytes.length;
+}
+
+function alternative({ encoding, text, replaced }: Reading): Alternative {
+  const start = Math.max(0, [...text].findIndex((character) => character > '\u007f') - SAMPLE_CHARACTERS / 4);
+  const sample = [...text].slice(start, start + SAMPLE_CHARACTERS).join('');
+  return { encoding, sample, replaced };
+}
+
+/**
+ * Bytes in, normalised text out, piece by piece. The encoding is decided as soon as a piece leaves ASCII: until then
+ * all of them read alike.
+ */
+export class TextReader implements Decoding {
+  encoding: Encoding = 'utf-8';
+  confidence = 1;
+  replaced = 0;
+  alternatives: Alternative[] = [];
+  bytes = 0;
+  readonly #options: DecodeOptions;
+  readonly #normalizer = new TextNormalizer();
+  #decoder: StreamDecoder | undefined;
+  #waiting: Uint8Array[] = [];
+  #lastBytes: Uint8Array = new Uint8Array();
+  #characters = 0;
+
+  /** @throws AesopError encoding-unknown */
+  constructor(options: DecodeOptions = {}) {
+    this.#options = options;
+    if (options.encoding) this.#decide(resolveEncoding(options.encoding));
+  }
+
+  get lineEndings(): LineEndings {
+    return this.#normalizer.lineEndings;
+  }
+
+  /**
+   * Reads on; pieces may be cut anywhere.
+   * @throws AesopError text-binary
+   */
+  push(bytes: Uint8Array): string {
+    if (!bytes.length) return '';
+    const first = this.bytes === 0;
+    this.bytes += bytes.length;
+    if (this.#decoder) {
+      if (first) this.#refuseBinary(bytes);
+      return this.#decode(bytes, false);
+    }
+    if (!this.#waiting.length && isAscii(bytes) && !bytes.includes(0)) {
+      if (first) this.#refuseBinary(bytes);
+      return this.#normalizer.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
+    }
+    this.#waiting.push(bytes);
+    const beyond = this.#waiting[0].findIndex((byte) => byte > 127 || byte === 0);
+    const evidence = this.#waiting.reduce((sum, { length }) => sum + length, -beyond);
+    return evidence < EVIDENCE_BYTES ? '' : this.#guess(false);
+  }
+
+  /**
+   * The rest of the text.
+   * @throws AesopError text-empty, text-binary, text-undecodable
+   */
+  end(): string {
+    const { name = '', strict } = this.#options;
+    const rest = this.#decoder ? this.#decode(new Uint8Array(), true) : this.#waiting.length ? this.#guess(true) : '';
+    const text = rest + this.#normalizer.end();
+    const { replaced, bytes, encoding } = this;
+    if (!bytes) throw new AesopError('text-empty', { name });
+    if (replaced > (strict ? 0 : this.#characters * UNDECODABLE_SHARE))
+      throw new AesopError('text-undecodable', { count: replaced, total: bytes, encoding });
+    return text;
+  }
+
+  #guess(last: boolean): string {
+    const bytes = Buffer.concat(this.#waiting);
+    this.#waiting = [];
+    const { encoding, confidence, readings } = detectEncoding(bytes);
+    this.confidence = confidence;
+    this.alternatives = readings
+      .filter((reading) => reading.encoding !== encoding && reading.replaced < reading.text.length * UNDECODABLE_SHARE)
+      .slice(0, 4)
+      .map(alternative);
+    this.#decide(encoding);
+    this.#refuseBinary(bytes);
+    return this.#decode(bytes, last);
+  }
+
+  #decide(encoding: Encoding) {
+    this.encoding = encoding;
+    this.#decoder = createDecoder(encoding);
+  }
+
+  #refuseBinary(bytes: Uint8Array) {
+    if (this.encoding.startsWith('utf-16')) return;
+    const percent = controlPercent(bytes.subarray(0, EVIDENCE_BYTES));
+    const { name = '' } = this.#options;
+    if (percent > BINARY_PERCENT) throw new AesopError('text-binary', { name, percent: Number(percent.toFixed(1)) });
+  }
+
+  #decode(bytes: Uint8Array, last: boolean): string {
+    const text = this.#decoder?.decode(bytes, last) ?? '';
+    const stood = occurrences('\ufffd', text);
+    const written =
+      stood && this.encoding === 'utf-8' ? occurrences(REPLACEMENT_BYTES, Buffer.concat([this.#lastBytes, bytes])) : 0;
+    this.replaced += Math.max(0, stood - written);
+    this.#lastBytes = bytes.slice(-2);
+    this.#characters += text.length;
+    return this.#normalizer.push(text);
+  }
+}
+
+/**
+ * A whole text out of its bytes: byte order mark dropped, normal form C, lines ended by LF.
+ * @throws AesopError text-empty, text-binary, text-undecodable, encoding-unknown
+ */
+export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Decoding & { text: string } {
+  const reader = new TextReader(options);
+  const text = reader.push(bytes) + reader.end();
+  const { encoding, confidence, replaced, alternatives, lineEndings } = reader;
+  if (!text) throw new AesopError('text-empty', { name: options.name ?? '' });
+  return { text, encoding, confidence, replaced, alternatives, lineEndings, bytes: bytes.length };
+}

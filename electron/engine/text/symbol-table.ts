@@ -1,0 +1,82 @@
+const FIRST_SLOTS = 1 << 14;
+
+/**
+ * Distinct symbols, numbered by first appearance and counted. Symbols are looked up by their characters where they
+ * stand in the text, so that counting makes no strings: an open-addressing hash table over one arena of characters.
+ */
+export class SymbolTable {
+  size = 0;
+  counts = new Uint32Array(FIRST_SLOTS / 2);
+  #slots = new Int32Array(FIRST_SLOTS).fill(-1);
+  #hashes = new Int32Array(FIRST_SLOTS / 2);
+  #starts = new Uint32Array(FIRST_SLOTS / 2 + 1);
+  #arena = new Uint16Array(1 << 17);
+
+  /** Counts the symbol `text.slice(start, end)` and returns its number. */
+  add(text: string, start: number, end: number): number {
+    let hash = end - start;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    hash ^= hash >>> 15;
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (let id = this.#slots[slot]; id >= 0; id = this.#slots[slot]) {
+      if (this.#hashes[id] === hash && this.#equals(id, text, start, end)) {
+        this.counts[id]++;
+        return id;
+      }
+      slot = (slot + 1) & mask;
+    }
+    this.#slots[slot] = this.size;
+    return this.#append(hash, text, start, end);
+  }
+
+  /** The symbol of that number. */
+  symbol(id: number): string {
+    let symbol = '';
+    for (let at = this.#starts[id]; at < this.#starts[id + 1]; at += 1 << 13)
+      symbol += String.fromCharCode(...this.#arena.subarray(at, Math.min(at + (1 << 13), this.#starts[id + 1])));
+    return symbol;
+  }
+
+  #equals(id: number, text: string, start: number, end: number): boolean {
+    const from = this.#starts[id];
+    if (this.#starts[id + 1] - from !== end - start) return false;
+    for (let at = start; at < end; at++) if (this.#arena[from + at - start] !== text.charCodeAt(at)) return false;
+    return true;
+  }
+
+  #append(hash: number, text: string, start: number, end: number): number {
+    const id = this.size++;
+    const from = this.#starts[id];
+    const needed = from + end - start;
+    if (needed > this.#arena.length) this.#arena = grown(this.#arena, needed);
+    for (let at = start; at < end; at++) this.#arena[from + at - start] = text.charCodeAt(at);
+    this.#starts[id + 1] = needed;
+    this.#hashes[id] = hash;
+    this.counts[id] = 1;
+    if (this.size === this.counts.length) this.#grow();
+    return id;
+  }
+
+  #grow() {
+    const size = 2 * this.size;
+    this.counts = grown(this.counts, size);
+    this.#hashes = grown(this.#hashes, size);
+    this.#starts = grown(this.#starts, size + 1);
+    const slots = new Int32Array(2 * size).fill(-1);
+    const mask = slots.length - 1;
+    for (let id = 0; id < this.size; id++) {
+      let slot = this.#hashes[id] & mask;
+      while (slots[slot] >= 0) slot = (slot + 1) & mask;
+      slots[slot] = id;
+    }
+    this.#slots = slots;
+  }
+}
+
+/** A longer copy: at least twice as long, at least `needed`. */
+function grown<Numbers extends Uint16Array | Uint32Array | Int32Array>(numbers: Numbers, needed: number): Numbers {
+  const longer = new (numbers.constructor as new (length: number) => Numbers)(Math.max(needed, 2 * numbers.length));
+  longer.set(numbers);
+  return longer;
+}

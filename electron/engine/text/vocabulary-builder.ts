@@ -1,0 +1,45 @@
+import { IdList, type Ids } from './id-list.ts';
+import { SymbolTable } from './symbol-table.ts';
+import type { SymbolSink } from './tokenizer.ts';
+import { UNKNOWN, Vocabulary, type TokenizerSettings, type VocabularyLimits } from './vocabulary.ts';
+
+/** Counts symbols as they come and keeps their order; the ids are settled when all have come. */
+export class VocabularyBuilder {
+  readonly #table = new SymbolTable();
+  readonly #order = new IdList();
+
+  /** Takes one symbol of the text. */
+  readonly add: SymbolSink = (text, start, end) => {
+    this.#order.push(this.#table.add(text, start, end));
+  };
+
+  /** Symbols taken so far. */
+  get length(): number {
+    return this.#order.length;
+  }
+
+  /** The vocabulary of all symbols taken, and their ids in order. The builder is empty afterwards. */
+  build(
+    settings: TokenizerSettings,
+    { vocabularyLimit = 0, minimumCount = 1 }: VocabularyLimits = {},
+  ): { vocabulary: Vocabulary; ids: Ids } {
+    const { size, counts } = this.#table;
+    const numbers = Array.from({ length: size }, (_, number) => number);
+    const symbols = numbers.map((number) => this.#table.symbol(number));
+    // numbers are in order of first appearance and sort is stable, so ties keep it
+    numbers.sort((a, b) => counts[b] - counts[a]);
+    const known = numbers
+      .filter((number) => counts[number] >= minimumCount && symbols[number] !== UNKNOWN)
+      .slice(0, vocabularyLimit || undefined);
+    const target = new Uint32Array(size).fill(known.length);
+    known.forEach((number, id) => (target[number] = id));
+    const names = known.map((number) => symbols[number]);
+    const knownCounts = known.map((number) => counts[number]);
+    if (known.length < size) {
+      names.push(UNKNOWN);
+      knownCounts.push(this.#order.length - knownCounts.reduce((sum, count) => sum + count, 0));
+    }
+    const vocabulary = new Vocabulary(settings, names, knownCounts);
+    return { vocabulary, ids: this.#order.drain(target, vocabulary.size) };
+  }
+}
