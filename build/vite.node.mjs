@@ -14,7 +14,7 @@ export function nodeConfiguration(input, outDir, format) {
   return {
     root: ROOT,
     configFile: false,
-    envFile: false,
+    envDir: false,
     logLevel: 'warn',
     publicDir: false,
     ssr: { noExternal: true, target: 'node' },

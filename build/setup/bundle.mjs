@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder, inWorkFolder, readJson, replaceFolder, ROOT, sha256, writeJson } from './files.mjs';
 import { timed } from './progress.mjs';
@@ -33,10 +33,10 @@ function bundleStep(name, folders, configFile) {
       await timed(`building ${name}`, () =>
         inWorkFolder(async (folder) => {
           const made = fingerprint(folders);
-          const [{ build }, { configurations }] = await Promise.all([import('vite'), import(configFile)]);
-          for (const configuration of configurations(folder)) await build(configuration);
+          const { configurations } = await import(configFile);
+          for (const configuration of configurations(folder)) await (await import('vite')).build(configuration);
           writeJson(join(folder, STAMP), { fingerprint: made });
-          if (existsSync(folder)) replaceFolder(folder, target);
+          replaceFolder(folder, target);
         }),
       );
     },

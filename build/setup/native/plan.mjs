@@ -37,10 +37,7 @@ export function planEngines(machine, { pipWorks, gpuAnswers }) {
   if (!PREBUILT.includes(system)) {
     return { attempts: [], reason: `No TensorFlow for this studio exists on ${system}.`, install: '' };
   }
-  if (system !== 'linux-x64') {
-    const reason = 'The add-on of tfjs for this system could not be installed.';
-    return { attempts: ['prebuilt'], reason, install: 'Connect to the internet and run `npm run setup`.' };
-  }
+  if (system !== 'linux-x64') return { attempts: ['prebuilt'], reason: '', install: '' };
   if (!pipWorks || !machine.compiler) {
     return { attempts: ['prebuilt'], ...missingTools(pipWorks, machine.compiler !== '') };
   }

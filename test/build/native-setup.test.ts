@@ -1,0 +1,149 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Sandbox } from './sandbox.ts';
+
+const ADDON = 'lib/napi-v8/tfjs_binding.node';
+const LIBRARY = 'deps/lib/libtensorflow_cc.so.2';
+const TWO_DAYS = 2 * 24 * 3600 * 1000;
+
+let sandbox: Sandbox;
+beforeEach(() => {
+  sandbox = new Sandbox();
+});
+afterEach(() => sandbox.remove());
+
+const onLinux = describe.runIf(process.platform === 'linux' && process.arch === 'x64');
+
+async function untilDownloading(): Promise<void> {
+  while (sandbox.downloads().length === 0) await sleep(20);
+}
+
+onLinux('TensorFlow from wheels', () => {
+  test('is placed whole; the next start finds nothing to do and says nothing', async () => {
+    await sandbox.setUp();
+    expect(sandbox.note()).toMatchObject({ engine: 'tensorflow', variant: 'cpu', reason: '', install: '' });
+    expect([sandbox.placed(ADDON), sandbox.placed(LIBRARY)]).toEqual(['compiled', 'example-cpu']);
+    const second = await sandbox.start('setup').finished;
+    expect(second.stderr).not.toMatch(/TensorFlow|download/);
+    expect(sandbox.downloads()).toEqual(['example-cpu']);
+  });
+
+  test('comes back without a download after node_modules was made anew', async () => {
+    await sandbox.setUp();
+    for (const folder of ['lib', 'deps']) rmSync(join(sandbox.package, folder), { recursive: true });
+    await sandbox.setUp();
+    expect(sandbox.placed(LIBRARY)).toBe('example-cpu');
+    expect(sandbox.downloads()).toEqual(['example-cpu']);
+  });
+
+  test('is mended when a file was cut short', async () => {
+    await sandbox.setUp();
+    rmSync(join(sandbox.package, ADDON));
+    sandbox.write(`root/node_modules/@tensorflow/tfjs-node-gpu/${ADDON}`, '');
+    await sandbox.setUp();
+    expect(sandbox.placed(ADDON)).toBe('compiled');
+  });
+
+  test('a kill half-way leaves nothing that the next start trips over', async () => {
+    sandbox.setNetwork('slow');
+    const { child, finished } = sandbox.start('aesop');
+    await untilDownloading();
+    child.kill('SIGKILL');
+    await finished;
+    expect([sandbox.placed(ADDON), sandbox.placed(LIBRARY)]).toEqual([undefined, undefined]);
+    expect(existsSync(join(sandbox.root, '.cache', 'native'))).toBe(true);
+    expect(readdirSync(join(sandbox.root, '.cache', 'native'))).toEqual([]);
+    await sandbox.setUp();
+    expect(sandbox.placed(LIBRARY)).toBe('example-cpu');
+    expect(readdirSync(join(sandbox.root, '.cache', 'unfinished'))).toEqual([]);
+    expect(existsSync(join(sandbox.root, '.cache', 'setup.lock'))).toBe(false);
+  });
+
+  test('two starts at once share one set-up', async () => {
+    sandbox.setNetwork('slow');
+    const first = sandbox.start('aesop').finished;
+    await untilDownloading();
+    const second = await sandbox.setUp();
+    await first;
+    expect(second.stderr).toContain('waiting for the set-up that already runs');
+    expect(sandbox.downloads()).toEqual(['example-cpu']);
+    expect(sandbox.note().engine).toBe('tensorflow');
+  });
+
+  test('a GPU that answers gets the build with CUDA beside it, one that does not answer the CPU build', async () => {
+    sandbox.addGpu('process.exit(9);');
+    await sandbox.setUp();
+    expect(sandbox.note().variant).toBe('cpu');
+    sandbox.removeProgram('nvidia-smi');
+    sandbox.addGpu();
+    rmSync(join(sandbox.package, 'deps'), { recursive: true });
+    await sandbox.setUp();
+    expect(sandbox.note()).toMatchObject({ variant: 'gpu', reason: '' });
+    expect(sandbox.placed('deps/nvidia/cudnn/lib/libcudnn.so.9')).toBe('example-cuda');
+  });
+});
+
+onLinux('without TensorFlow the portable engine is left, with the reason', () => {
+  test('no compiler: named with its package, and used as soon as it is there', async () => {
+    sandbox.removeProgram('g++');
+    const { stderr } = await sandbox.setUp();
+    const note = sandbox.note();
+    expect(note).toMatchObject({ engine: 'portable' });
+    expect(note.reason).toContain('a C++ compiler');
+    expect(note.install).toContain('apt-get install g++');
+    expect(stderr).toContain(note.reason);
+    sandbox.addCompiler();
+    await sandbox.setUp();
+    expect(sandbox.note().engine).toBe('tensorflow');
+  });
+
+  test('a damaged download is fetched once more, refused, and tried again the next day', async () => {
+    sandbox.setNetwork('damaged');
+    await sandbox.setUp();
+    expect(sandbox.downloads()).toEqual(['example-cpu', 'example-cpu']);
+    expect(sandbox.note().reason).toContain('damaged');
+    sandbox.setNetwork('up');
+    await sandbox.setUp();
+    expect(sandbox.note().engine).toBe('portable');
+    const aged = JSON.stringify({ ...sandbox.note(), time: Date.now() - TWO_DAYS });
+    sandbox.write('root/node_modules/@tensorflow/tfjs-node-gpu/deps/aesop-runtime.json', aged);
+    await sandbox.setUp();
+    expect(sandbox.note().engine).toBe('tensorflow');
+  });
+
+  test.each([
+    ['down', /could not be downloaded \(No matching distribution found\)/],
+    ['disk-full', /disk is full/],
+  ] as const)('network %s: said, and mended by asking again', async (network, reason) => {
+    sandbox.setNetwork(network);
+    await sandbox.setUp();
+    expect(sandbox.note().reason).toMatch(reason);
+    sandbox.setNetwork('up');
+    await sandbox.start('setup').finished;
+    expect(sandbox.note().engine).toBe('tensorflow');
+  });
+
+  test('an add-on that this processor cannot run never takes its place', async () => {
+    sandbox.write(
+      'root/build/setup/native/try-addon.mjs',
+      'process.kill(process.pid, "SIGILL"); setTimeout(() => {}, 5000);',
+    );
+    await sandbox.setUp();
+    expect(sandbox.note().reason).toContain('AVX');
+    expect(sandbox.placed(ADDON)).toBeUndefined();
+  });
+});
+
+test('the lock of a process that is gone is no lock', async () => {
+  sandbox.write('root/.cache/setup.lock', '999999999 1');
+  await sandbox.setUp();
+  expect(existsSync(join(sandbox.root, '.cache', 'setup.lock'))).toBe(false);
+});
+
+test('an unknown verb is named, with the known ones', async () => {
+  const { code, stderr } = await sandbox.start('fly').finished;
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/"fly".*story/);
+});
