@@ -5,9 +5,17 @@ import type { z } from 'zod';
 import { writeFileAtomic } from './atomic.ts';
 import { onDisk } from './disk-errors.ts';
 
-function parseLine<T>(line: string, schema: z.ZodType<T>): T | undefined {
+/** A line's value as what it should be; nothing where it does not fit. */
+export type LineReader<T> = (value: unknown) => T | undefined;
+
+/** Reads lines by a schema. */
+export function bySchema<T>(schema: z.ZodType<T>): LineReader<T> {
+  return (value) => schema.safeParse(value).data;
+}
+
+function parseLine<T>(line: string, read: LineReader<T>): T | undefined {
   try {
-    return schema.safeParse(JSON.parse(line)).data;
+    return read(JSON.parse(line));
   } catch {
     return undefined;
   }
@@ -17,20 +25,20 @@ function parseLine<T>(line: string, schema: z.ZodType<T>): T | undefined {
  * The values of a .jsonl file, one line after the other, without holding the file in memory. Lines that do not fit, such
  * as a last one torn by a kill, are left out; a missing file has none.
  */
-export async function* readLines<T>(path: string, schema: z.ZodType<T>): AsyncGenerator<T> {
+export async function* readLines<T>(path: string, read: LineReader<T>): AsyncGenerator<T> {
   if (!(await stat(path).catch(() => undefined))?.isFile()) return;
   const input = createReadStream(path, { encoding: 'utf8' });
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    const value = parseLine(line, schema);
+    const value = parseLine(line, read);
     if (value !== undefined) yield value;
   }
 }
 
 /** Rewrites a .jsonl file with those of its values that `keep` says; the file is replaced atomically. */
-export async function keepLines<T>(path: string, schema: z.ZodType<T>, keep: (value: T) => boolean): Promise<void> {
+export async function keepLines<T>(path: string, read: LineReader<T>, keep: (value: T) => boolean): Promise<void> {
   if (!(await stat(path).catch(() => undefined))) return;
   const lines: string[] = [];
-  for await (const value of readLines(path, schema)) if (keep(value)) lines.push(JSON.stringify(value) + '\n');
+  for await (const value of readLines(path, read)) if (keep(value)) lines.push(JSON.stringify(value) + '\n');
   await writeFileAtomic(path, lines.join(''));
 }
 

@@ -2,7 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { reportSchema, sampleSchema, type Report, type Sample } from '../contract/run.ts';
 import { dropCheckpointsAfter } from './checkpoints.ts';
-import { keepLines, readLines } from './jsonl.ts';
+import { bySchema, keepLines, readLines } from './jsonl.ts';
+
+const asReport = bySchema(reportSchema);
+const asSample = bySchema(sampleSchema);
 
 /** Where the parts of one run lie. */
 export interface RunFiles {
@@ -30,15 +33,24 @@ export async function makeRunFolders(files: RunFiles): Promise<void> {
   await mkdir(files.tensorboard, { recursive: true });
 }
 
-/** Every report of a run, by rising step. */
-export const readReports = (files: RunFiles): AsyncGenerator<Report> => readLines(files.metrics, reportSchema);
+/**
+ * Every report of a run, by rising step. They are not checked one by one (a long run has a million): check those you keep
+ * with `reportSchema`.
+ */
+export function readReports(files: RunFiles): AsyncGenerator<Report> {
+  return readLines(files.metrics, (value) =>
+    typeof (value as Report).step === 'number' ? (value as Report) : undefined,
+  );
+}
 
 /** Every sample of a run, by rising step. */
-export const readSamples = (files: RunFiles): AsyncGenerator<Sample> => readLines(files.samples, sampleSchema);
+export function readSamples(files: RunFiles): AsyncGenerator<Sample> {
+  return readLines(files.samples, asSample);
+}
 
 /** Forgets what a run did after `step`, from where it goes on: those steps will be made and told again. */
 export async function rewindRun(files: RunFiles, step: number): Promise<void> {
-  await keepLines(files.metrics, reportSchema, (report) => report.step <= step);
-  await keepLines(files.samples, sampleSchema, (sample) => sample.step <= step);
+  await keepLines(files.metrics, asReport, (report) => report.step <= step);
+  await keepLines(files.samples, asSample, (sample) => sample.step <= step);
   await dropCheckpointsAfter(files.checkpoints, step);
 }

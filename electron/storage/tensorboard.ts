@@ -20,8 +20,12 @@ const TAGS = {
 } as const satisfies Partial<Record<keyof Report, string>>;
 
 function scalarsOf(report: Report): Record<string, number> {
-  const entries = (Object.keys(TAGS) as (keyof typeof TAGS)[]).map((name) => [TAGS[name], report[name]] as const);
-  return Object.fromEntries(entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'));
+  const scalars: Record<string, number> = {};
+  for (const [name, tag] of Object.entries(TAGS) as [keyof typeof TAGS, string][]) {
+    const value = report[name];
+    if (typeof value === 'number') scalars[tag] = value;
+  }
+  return scalars;
 }
 
 /** Where the events up to `step` end in a file, torn or later ones left out. */
