@@ -31,7 +31,7 @@ export function nodeConfiguration(input, outDir, format) {
         output: {
           format,
           entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          chunkFileNames: '[name]-[hash].js',
         },
       },
     },
