@@ -23,6 +23,35 @@ export const ERROR_TEXTS = {
     ['The request {name} does not fit: {problem}.', 'Correct the value and try again.'],
     ['请求 {name} 不符合要求：{problem}。', '更正该值后重试。'],
   ),
+  'too-many-requests': text(
+    ['The page asked for more than {limit} things at once.', 'Reload the page.'],
+    ['页面同时发出的请求超过 {limit} 个。', '重新载入页面。'],
+  ),
+  'upload-too-large': text(
+    ['“{name}” is larger than {limit} MB, the most a page may send.', 'Import it at the terminal: aesop train <file>.'],
+    ['“{name}”超过页面可发送的上限 {limit} MB。', '在终端导入：aesop train <文件>。'],
+  ),
+  'remote-not-allowed': text(
+    [
+      '“{host}” can be reached from other machines, and whoever has the address has your studio: texts, models and disk space.',
+      'Add --allow-remote if that is what you want, or use an SSH tunnel to 127.0.0.1.',
+    ],
+    [
+      '其他机器可以访问“{host}”，得到地址的人就能使用你的工作室：文本、模型和磁盘空间。',
+      '若确实需要，加上 --allow-remote；或用 SSH 隧道连到 127.0.0.1。',
+    ],
+  ),
+  'port-taken': text(
+    ['Port {port} is in use by another program.', 'Choose another with --port, or leave it out for a free one.'],
+    ['端口 {port} 已被其他程序占用。', '用 --port 另选一个，或不写以自动选择。'],
+  ),
+  'only-on-desktop': text(
+    [
+      'A browser cannot show folders of this machine.',
+      'The Machine room names the folder: open it in your file manager.',
+    ],
+    ['浏览器无法显示本机文件夹。', '“机器”页写有文件夹路径，可在文件管理器中打开。'],
+  ),
   'job-missing': text(
     ['There is no job “{job}” under way.', 'It has ended already, or belongs to an earlier session.'],
     ['没有正在进行的任务“{job}”。', '它已结束，或属于先前的会话。'],

@@ -1,0 +1,20 @@
+import { AesopError } from '../contract/errors.ts';
+import type { HostVerbs } from '../studio/answer.ts';
+
+/** A browser page chooses, saves and downloads by itself; what needs the desktop is refused with a word why. */
+export function browserHost(version: string): HostVerbs {
+  return {
+    'host.describe': () => ({
+      kind: 'browser',
+      version,
+      platform: process.platform,
+      locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    }),
+    'host.chooseTexts': () => ({ files: [] }),
+    'host.chooseModel': () => ({ files: [] }),
+    'host.chooseTarget': () => ({ file: null }),
+    'host.reveal': () => {
+      throw new AesopError('only-on-desktop');
+    },
+  };
+}
