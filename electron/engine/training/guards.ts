@@ -1,0 +1,87 @@
+import { AesopError } from '../../contract/errors.ts';
+import type { StepMetrics } from '../model/index.ts';
+
+/** What the guard remembers, as plain JSON. */
+export interface LossGuardState {
+  /** sums of the stretch being gathered */
+  lossSum: number;
+  count: number;
+  steps: number;
+  /** mean loss of the first stretch, or of guessing where that is higher */
+  start: number | null;
+  smoothed: number | null;
+}
+
+/** A stretch is long enough to judge when it holds this many predictions and steps: one window alone may cost anything. */
+const PREDICTIONS = 400;
+const STEPS = 10;
+const EXPLODED = 3;
+
+/**
+ * Stops a training that diverges: at once when the loss or the gradients are no numbers, and after warm-up when the
+ * smoothed loss is more than three times its start. The start is never taken lower than guessing costs, ln(classes).
+ */
+export class LossGuard {
+  private readonly guessing: number;
+  private readonly warmupSteps: number;
+  private current: LossGuardState = { lossSum: 0, count: 0, steps: 0, start: null, smoothed: null };
+
+  constructor(classes: number, warmupSteps: number) {
+    this.guessing = Math.log(classes);
+    this.warmupSteps = warmupSteps;
+  }
+
+  /**
+   * @param step the step just made
+   * @throws AesopError `loss-not-finite`, `loss-exploded`
+   */
+  check(step: number, metrics: StepMetrics, learningRate: number): void {
+    const loss = metrics.lossSum / metrics.count;
+    requireFinite(loss, step, learningRate);
+    if (metrics.gradientNorm !== null) requireFinite(metrics.gradientNorm, step, learningRate);
+    const stretch = this.current;
+    stretch.lossSum += metrics.lossSum;
+    stretch.count += metrics.count;
+    stretch.steps++;
+    if (stretch.count < PREDICTIONS || stretch.steps < STEPS) return;
+    const mean = stretch.lossSum / stretch.count;
+    const start = stretch.start ?? Math.max(mean, this.guessing);
+    const smoothed = stretch.smoothed === null ? mean : (stretch.smoothed + mean) / 2;
+    this.current = { lossSum: 0, count: 0, steps: 0, start, smoothed };
+    if (step > this.warmupSteps && smoothed > EXPLODED * start)
+      throw new AesopError('loss-exploded', {
+        value: smoothed.toFixed(2),
+        start: start.toFixed(2),
+        step,
+        learningRate: shown(learningRate),
+      });
+  }
+
+  state(): LossGuardState {
+    return { ...this.current };
+  }
+
+  restore(state: LossGuardState): void {
+    this.current = { ...state };
+  }
+}
+
+/** @throws AesopError `loss-not-finite` */
+export function requireFinite(value: number, step: number, learningRate: number): void {
+  if (!Number.isFinite(value))
+    throw new AesopError('loss-not-finite', { value: String(value), step, learningRate: shown(learningRate) });
+}
+
+/** @throws AesopError `loss-not-finite` where a weight is no number: such a checkpoint must never replace a good one */
+export function requireFiniteWeights(weights: Iterable<Float32Array>, step: number, learningRate: number): void {
+  for (const values of weights) {
+    // a sum is finite only if every term is; a sum of finite float32 numbers cannot overflow a double
+    let sum = 0;
+    for (let k = 0; k < values.length; k++) sum += values[k];
+    requireFinite(sum, step, learningRate);
+  }
+}
+
+function shown(learningRate: number): string {
+  return String(Number(learningRate.toPrecision(3)));
+}

@@ -1,0 +1,11 @@
+export { train } from './train.ts';
+export type {
+  Best,
+  CheckpointState,
+  LoopState,
+  NamedArray,
+  NamedArrays,
+  TrainingOptions,
+  TrainingResult,
+  TrainingSink,
+} from './types.ts';

@@ -1,0 +1,90 @@
+import type { Hyperparameters } from '../../contract/hyperparameters.ts';
+import type { Sample } from '../../contract/run.ts';
+import { samplingSchema } from '../../contract/story.ts';
+import type { Ids, TextBatch } from '../data/index.ts';
+import { Sampler } from '../generation/sampling.ts';
+import { disposeState, type LanguageModel, type ModelState } from '../model/index.ts';
+import { Random } from '../random.ts';
+import { createTokenizer } from '../text/tokenizers.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+
+type Predictions = Sample['predictions'];
+
+/** Predictions shown at a report. */
+const PREDICTIONS = 5;
+/** Symbols of context shown with a prediction. */
+const CONTEXT = 8;
+const STORY_SYMBOLS = 40;
+const SEQUENCE_PROMPT = 8;
+const GREEDY = samplingSchema.parse({ greedy: true });
+
+/** Shows what a model says while it learns. Reads no random stream of the training and changes nothing in the model. */
+export class SampleMaker {
+  private readonly model: LanguageModel;
+  private readonly vocabulary: Vocabulary;
+  private readonly h: Hyperparameters;
+  private readonly prompt: Int32Array;
+
+  /** @param training its first symbols are the story's prompt */
+  constructor(model: LanguageModel, vocabulary: Vocabulary, h: Hyperparameters, training: Ids) {
+    this.model = model;
+    this.vocabulary = vocabulary;
+    this.h = h;
+    this.prompt = Int32Array.from(training.subarray(0, h.context === 'window' ? h.windowLength : SEQUENCE_PROMPT));
+  }
+
+  /** Predictions for the last lanes of a batch, at its last symbol: the last of them is the batch's last window. */
+  predictions(batch: TextBatch, state: ModelState | null): Predictions {
+    const { time, lanes } = batch;
+    const result = this.model.predict(batch.inputs, time, lanes, state);
+    const logits = result.logits.dataSync<'float32'>();
+    result.logits.dispose();
+    disposeState(result.state);
+    const classes = this.vocabulary.size;
+    const sampler = new Sampler(classes, undefined, GREEDY, new Random(0));
+    const predictions: Predictions = [];
+    for (let lane = Math.max(0, lanes - PREDICTIONS); lane < lanes; lane++) {
+      const { id, probability } = sampler.choose(logits.subarray(lane * classes, (lane + 1) * classes), []);
+      const from = Math.max(0, time - CONTEXT);
+      predictions.push({
+        context: Array.from({ length: time - from }, (_, k) => this.symbol(batch.inputs[(from + k) * lanes + lane])),
+        predicted: this.symbol(id),
+        expected: this.symbol(batch.targets[batch.targets.length - lanes + lane]),
+        probability,
+      });
+    }
+    return predictions;
+  }
+
+  /**
+   * A story of 40 symbols from the beginning of the text: the likeliest symbol each time for windows, as the article
+   * tells, and by chance for sequences, which would go in circles. The same step and weights tell the same story.
+   */
+  story(step: number): { prompt: string; story: string } {
+    const { h, vocabulary, model } = this;
+    const sequence = h.context === 'sequence';
+    const sampling = sequence ? samplingSchema.parse({}) : GREEDY;
+    const sampler = new Sampler(vocabulary.size, vocabulary.unknownId, sampling, new Random(h.seed).fork(step));
+    const told: number[] = [];
+    let context = this.prompt;
+    let state: ModelState | null = null;
+    for (let k = 0; k < STORY_SYMBOLS; k++) {
+      const result = model.predict(context, context.length, 1, state);
+      disposeState(state);
+      const { id } = sampler.choose(result.logits.dataSync<'float32'>(), told);
+      result.logits.dispose();
+      told.push(id);
+      if (!sequence) disposeState(result.state);
+      state = sequence ? result.state : null;
+      context = sequence ? Int32Array.of(id) : Int32Array.of(...context.subarray(1), id);
+    }
+    disposeState(state);
+    const { join } = createTokenizer(vocabulary.tokenizer, vocabulary);
+    const text = (ids: Iterable<number>) => join(Array.from(ids, (id) => this.symbol(id)));
+    return { prompt: text(this.prompt), story: text(told) };
+  }
+
+  private symbol(id: number): string {
+    return this.vocabulary.symbol(id);
+  }
+}

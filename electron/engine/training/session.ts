@@ -1,0 +1,209 @@
+import { performance } from 'node:perf_hooks';
+import type { Hyperparameters } from '../../contract/hyperparameters.ts';
+import type { Report, Sample } from '../../contract/run.ts';
+import { createDataOrder, partsForTraining, type DataOrder, type Ids } from '../data/index.ts';
+import { disposeState, LanguageModel, modelConfig, Optimizer, type ModelState } from '../model/index.ts';
+import { Random } from '../random.ts';
+import type { Breath } from './breath.ts';
+import { dueAfter, type Due } from './cadence.ts';
+import { assignAll, capture, restore } from './checkpoint.ts';
+import { validate } from './evaluation.ts';
+import { LossGuard, requireFinite } from './guards.ts';
+import { IntervalMeter, Pace } from './meters.ts';
+import { SampleMaker } from './samples.ts';
+import { Schedule } from './schedule.ts';
+import type { Best, CheckpointState, LoopState, NamedArrays, TrainingOptions } from './types.ts';
+
+/** The random streams that a run's seed forks into. */
+const STREAM = { weights: 1, data: 2, dropout: 3 } as const;
+
+/** What one step left, beside the changed weights. */
+export interface StepOutcome {
+  readonly due: Due;
+  readonly report?: Report;
+  readonly sample?: Sample;
+  /** the validation just made was the best so far */
+  readonly improved: boolean;
+}
+
+const measure = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** One stretch of a run in this process: the network and everything that moves with it. */
+export class TrainingSession {
+  readonly model: LanguageModel;
+  step = 0;
+  best: Best | undefined;
+  lastValidationLoss: number | undefined;
+  lastReport: Report | undefined;
+  private readonly h: Hyperparameters;
+  private readonly optimizer: Optimizer;
+  private readonly order: DataOrder;
+  private readonly validation: Ids;
+  private readonly schedule: Schedule;
+  private readonly guard: LossGuard;
+  private readonly interval = new IntervalMeter();
+  private readonly sinceEvaluation = new IntervalMeter();
+  private readonly samples: SampleMaker;
+  private readonly dueAfter: (step: number) => Due;
+  private readonly random: Random;
+  private readonly breath: Breath;
+  private readonly pace: Pace;
+  private carried: ModelState | null = null;
+  private symbols = 0;
+  private secondsBefore = 0;
+  private readonly began = performance.now();
+
+  /** @throws AesopError `text-too-short`; RangeError where the checkpoint belongs to other settings */
+  constructor({ ids, vocabulary, hyperparameters: h, kernels, resume }: TrainingOptions, breath: Breath) {
+    const { training, validation } = partsForTraining(ids, h);
+    this.h = h;
+    this.breath = breath;
+    this.validation = validation;
+    this.random = new Random(h.seed);
+    this.order = createDataOrder(training, h, this.random.fork(STREAM.data));
+    this.schedule = new Schedule(h);
+    this.guard = new LossGuard(vocabulary.size, h.warmupSteps);
+    this.dueAfter = dueAfter(h);
+    this.model = LanguageModel.create(modelConfig(h, vocabulary.size), kernels, this.random.fork(STREAM.weights));
+    const { optimizer: kind, momentum, weightDecay, clipNorm } = h;
+    this.optimizer = Optimizer.create({ kind, momentum, weightDecay, clipNorm }, this.model);
+    this.samples = new SampleMaker(this.model, vocabulary, h, training);
+    if (resume) this.restore(resume);
+    this.pace = new Pace(this.step, this.secondsBefore);
+  }
+
+  /** Training time so far, over all sessions. */
+  get seconds(): number {
+    return this.secondsBefore + (performance.now() - this.began) / 1000;
+  }
+
+  get learningRate(): number {
+    return this.schedule.learningRate(Math.max(1, this.step));
+  }
+
+  /**
+   * Makes one step, and what is due after it.
+   * @throws AesopError `loss-not-finite`, `loss-exploded`
+   */
+  async advance(): Promise<StepOutcome> {
+    const batch = this.order.next();
+    const step = this.step + 1;
+    const due = this.dueAfter(step);
+    const before = batch.fresh ? null : this.carried;
+    if (batch.fresh) disposeState(this.carried);
+    this.carried = before;
+    const showing = due.predictions || due.story;
+    const predictions = showing ? this.samples.predictions(batch, before) : [];
+    const seed = this.h.dropout > 0 ? this.random.fork(STREAM.dropout).fork(step).uint32() : 0;
+    const learningRate = this.schedule.learningRate(step);
+    this.carried = this.model.trainStep(batch, before, this.optimizer, learningRate, seed);
+    this.step = step;
+    this.symbols += batch.lanes * (this.h.context === 'window' ? 1 : batch.time);
+    const gradientNorm = due.read ? this.readMetrics(learningRate) : null;
+    const validated = due.evaluate ? await this.evaluate() : undefined;
+    const report = due.report ? this.makeReport(learningRate, gradientNorm, validated) : undefined;
+    const story = due.story ? this.samples.story(step) : { prompt: '', story: '' };
+    const sample = showing ? { step, predictions, ...story } : undefined;
+    return { due, report, sample, improved: validated !== undefined && this.best?.step === step };
+  }
+
+  /** A copy of everything that lasts. */
+  capture(): CheckpointState {
+    const state: LoopState = {
+      step: this.step,
+      seconds: this.seconds,
+      data: this.order.cursor(),
+      schedule: this.schedule.state(),
+      guard: this.guard.state(),
+      interval: this.interval.state(),
+      sinceEvaluation: this.sinceEvaluation.state(),
+      pending: this.model.peekMetrics(),
+      best: this.best,
+      lastValidationLoss: this.lastValidationLoss,
+      lastReport: this.lastReport,
+    };
+    return capture(this.model, this.optimizer, this.carried, state, this.learningRate);
+  }
+
+  /** Makes these the model's weights: the training is over. */
+  adopt(weights: NamedArrays): void {
+    assignAll(this.model.parameters, weights);
+  }
+
+  /** Frees all but the model. */
+  dispose(): void {
+    this.optimizer.dispose();
+    disposeState(this.carried);
+    this.carried = null;
+    this.model.takeMetrics();
+  }
+
+  private restore(checkpoint: CheckpointState): void {
+    const { state } = checkpoint;
+    this.carried = restore(checkpoint, this.model, this.optimizer);
+    this.model.restoreMetrics(state.pending);
+    this.order.restore(state.data);
+    this.schedule.restore(state.schedule);
+    this.guard.restore(state.guard);
+    this.interval.restore(state.interval);
+    this.sinceEvaluation.restore(state.sinceEvaluation);
+    this.step = state.step;
+    this.secondsBefore = state.seconds;
+    this.best = state.best;
+    this.lastValidationLoss = state.lastValidationLoss;
+    this.lastReport = state.lastReport;
+  }
+
+  private readMetrics(learningRate: number): number | null {
+    const metrics = this.model.takeMetrics();
+    this.guard.check(this.step, metrics, learningRate);
+    this.interval.add(metrics);
+    this.sinceEvaluation.add(metrics);
+    return metrics.gradientNorm;
+  }
+
+  /** Validates where there is something to validate with, and tells the schedule how it goes. */
+  private async evaluate(): Promise<{ loss: number; accuracy: number } | undefined> {
+    const learnt = this.sinceEvaluation.take();
+    if (this.h.validationFraction === 0) {
+      this.schedule.observe(this.step, learnt.loss);
+      return undefined;
+    }
+    const validated = await validate(this.model, this.validation, this.h, this.breath);
+    requireFinite(validated.loss, this.step, this.learningRate);
+    this.schedule.observe(this.step, validated.loss);
+    this.lastValidationLoss = validated.loss;
+    if (!this.best || validated.loss < this.best.validationLoss)
+      this.best = { step: this.step, validationLoss: validated.loss };
+    return validated;
+  }
+
+  private makeReport(
+    learningRate: number,
+    gradientNorm: number | null,
+    validated: { loss: number; accuracy: number } | undefined,
+  ): Report {
+    const { loss, accuracy } = this.interval.take();
+    const seconds = this.seconds;
+    this.pace.mark(this.step, seconds, this.symbols);
+    this.symbols = 0;
+    this.lastReport = {
+      step: this.step,
+      loss: measure(loss),
+      accuracy,
+      perplexity: measure(Math.exp(loss)),
+      ...(validated && {
+        validationLoss: measure(validated.loss),
+        validationAccuracy: validated.accuracy,
+        validationPerplexity: measure(Math.exp(validated.loss)),
+      }),
+      learningRate,
+      gradientNorm: gradientNorm === null ? null : measure(gradientNorm),
+      symbolsPerSecond: this.pace.symbolsPerSecond(),
+      seconds,
+      secondsLeft: this.pace.secondsFor(this.h.steps - this.step),
+      memory: process.memoryUsage.rss(),
+    };
+    return this.lastReport;
+  }
+}

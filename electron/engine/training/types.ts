@@ -1,0 +1,87 @@
+import type { Hyperparameters } from '../../contract/hyperparameters.ts';
+import type { Report, Sample } from '../../contract/run.ts';
+import type { DataCursor, Ids } from '../data/index.ts';
+import type { Kernels } from '../kernels/kernels.ts';
+import type { LanguageModel, StepMetrics } from '../model/index.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import type { LossGuardState } from './guards.ts';
+import type { IntervalSums } from './meters.ts';
+import type { ScheduleState } from './schedule.ts';
+
+/** A named array of a checkpoint. */
+export interface NamedArray {
+  readonly shape: number[];
+  readonly data: Float32Array;
+}
+export type NamedArrays = Record<string, NamedArray>;
+
+/** The measurement on the validation text that was lowest so far. */
+export interface Best {
+  readonly step: number;
+  readonly validationLoss: number;
+}
+
+/** All of a run that is not arrays, as plain JSON. */
+export interface LoopState {
+  readonly step: number;
+  /** training time over all sessions */
+  readonly seconds: number;
+  readonly data: DataCursor;
+  readonly schedule: ScheduleState;
+  readonly guard: LossGuardState;
+  /** sums since the last report that were read from the device, and those still there */
+  readonly interval: IntervalSums;
+  readonly pending: StepMetrics;
+  /** sums since the last evaluation */
+  readonly sinceEvaluation: IntervalSums;
+  readonly best?: Best;
+  readonly lastValidationLoss?: number;
+  readonly lastReport?: Report;
+}
+
+/** Everything that a run needs to go on as if it had never stopped. */
+export interface CheckpointState {
+  readonly step: number;
+  readonly weights: NamedArrays;
+  /** slots of the optimiser; for sequences also the carried state, `carried/0`, `carried/1`, … */
+  readonly optimizer: NamedArrays;
+  readonly state: LoopState;
+}
+
+/** Where a run's products go. The engine knows no folder. */
+export interface TrainingSink {
+  /**
+   * One line of the metrics, in order of steps.
+   * @param live whether it is worth sending on: at most 10 a second are, the last one always
+   */
+  report(report: Report, live: boolean): void;
+  /** `story` is empty at reports between two stories. */
+  sample(sample: Sample): void;
+  /** Keeps a checkpoint; training waits for it. After a resume, lines of metrics beyond its step are to be dropped. */
+  checkpoint(checkpoint: CheckpointState, info: { best: boolean }): Promise<void>;
+  /** Weights of the best checkpoint, asked for at most once, when they shall become the model. */
+  readBest(): Promise<NamedArrays | undefined>;
+}
+
+export interface TrainingOptions {
+  /** the whole text; the end of it is kept for validation where that is asked for */
+  readonly ids: Ids;
+  readonly vocabulary: Vocabulary;
+  readonly hyperparameters: Hyperparameters;
+  readonly kernels: Kernels;
+  readonly resume?: CheckpointState;
+  readonly sink: TrainingSink;
+  readonly signal: { requested(): 'stop' | 'pause' | undefined };
+}
+
+export interface TrainingResult {
+  readonly ended: 'done' | 'stopped' | 'paused';
+  readonly step: number;
+  readonly seconds: number;
+  /** the caller disposes it */
+  readonly model: LanguageModel;
+  /** step whose weights the model holds: that of the best checkpoint where it is clearly better, else `step` */
+  readonly modelStep: number;
+  readonly best?: Best;
+  readonly last?: Report;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { Hyperparameters } from '../../../electron/contract/hyperparameters.ts';
+import { askAfter, timeless, tiny, trainTiny } from './fixture.ts';
+
+const SETTINGS: Record<string, Partial<Hyperparameters>> = {
+  'shuffled windows, Adam, dropout, cosine': { layers: 2, dropout: 0.4, schedule: 'cosine', warmupSteps: 5 },
+  "the article's windows, RMSProp": {
+    input: 'ordinal',
+    order: 'article',
+    stride: 4,
+    batchSize: 1,
+    outputInitializer: 'normal',
+    optimizer: 'rmsprop',
+    clipNorm: 0,
+    reportEvery: 20,
+  },
+  'sequences, AdamW, dropout, tied, plateau on validation': {
+    context: 'sequence',
+    sequenceLength: 7,
+    batchSize: 4,
+    layers: 2,
+    embeddingSize: 12,
+    tieWeights: true,
+    dropout: 0.3,
+    optimizer: 'adamw',
+    weightDecay: 0.01,
+    schedule: 'plateau',
+    validationFraction: 0.2,
+    evaluateEvery: 3,
+    learningRate: 0.2,
+  },
+  'one-hot windows, SGD with momentum, plateau on the loss': {
+    input: 'one-hot',
+    optimizer: 'sgd',
+    momentum: 0.9,
+    weightDecay: 0.001,
+    learningRate: 0.3,
+    schedule: 'plateau',
+    evaluateEvery: 3,
+  },
+};
+
+describe('a run resumed ends bit-identical to one never interrupted', () => {
+  test.each(Object.entries(SETTINGS))('%s', async (_, values) => {
+    const h = tiny(values);
+    const whole = await trainTiny(h);
+    expect(whole.ended).toBe('done');
+    for (const at of [1, 13]) {
+      const first = await trainTiny(h, { signal: askAfter(at, 'pause') });
+      expect(first).toMatchObject({ ended: 'paused', step: at });
+      const { checkpoint } = first.checkpoints.at(-1)!;
+      expect(checkpoint.step).toBe(at);
+      const second = await trainTiny(h, { resume: checkpoint });
+      expect(second.weights).toEqual(whole.weights);
+      expect([...first.reports, ...second.reports].map(timeless)).toEqual(whole.reports.map(timeless));
+      expect([...first.samples, ...second.samples]).toEqual(whole.samples);
+      expect(second.seconds).toBeGreaterThan(first.seconds);
+      expect(second.best).toEqual(whole.best);
+    }
+  });
+
+  test('the same seed gives the same run, another seed another', async () => {
+    const [a, b, c] = [await trainTiny(tiny()), await trainTiny(tiny()), await trainTiny(tiny({ seed: 2 }))];
+    expect(a.weights).toEqual(b.weights);
+    expect(a.weights).not.toEqual(c.weights);
+  });
+
+  test('a checkpoint of other settings is refused', async () => {
+    const { checkpoints } = await trainTiny(tiny({ steps: 2 }));
+    const resume = checkpoints.at(-1)!.checkpoint;
+    await expect(trainTiny(tiny({ units: 13 }), { resume })).rejects.toThrow(/lstm_0\/weights holds \d+ numbers/);
+  });
+});
