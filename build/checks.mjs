@@ -4,11 +4,14 @@ import { ROOT } from './setup/files.mjs';
 import { nodeTool } from './tools.mjs';
 
 const REPORT = join('.cache', 'vitest.json');
-const CHECKS = [
-  ['format', 'prettier/bin/prettier.cjs', '--log-level', 'warn', '--check', '.'],
-  ['lint', 'eslint/bin/eslint.js', '--cache', '--cache-location', '.cache/eslint/', '.'],
-  ['types', 'typescript/bin/tsc', '--noEmit'],
-];
+const FORMAT = ['prettier/bin/prettier.cjs', '--log-level', 'warn', '--check', '.'];
+export const LINT = ['eslint/bin/eslint.js', '--cache', '--cache-location', '.cache/eslint/', '.'];
+export const TYPES = ['typescript/bin/tsc', '--noEmit'];
+/** Types inside Svelte components. */
+export const COMPONENTS = ['svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.json', '--threshold', 'error'];
+
+/** @type {Record<string, string[]>} */
+const CHECKS = { format: FORMAT, lint: LINT, types: TYPES, components: COMPONENTS };
 
 /** @returns {{ passed: number, failed: number, skipped: number }} as vitest's own report counts */
 function countTests() {
@@ -31,7 +34,7 @@ function countTests() {
  */
 export async function runChecks(args) {
   let [passed, failed] = [0, 0];
-  for (const [name, tool, ...fixed] of args.length > 0 ? [] : CHECKS) {
+  for (const [name, [tool, ...fixed]] of args.length > 0 ? [] : Object.entries(CHECKS)) {
     const started = Date.now();
     const code = await nodeTool(tool, fixed);
     console.log(`${code === 0 ? 'ok' : 'FAILED'}  ${name}  ${((Date.now() - started) / 1000).toFixed(1)} s`);

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { runChecks } from './checks.mjs';
+import { COMPONENTS, LINT, runChecks, TYPES } from './checks.mjs';
 import { ROOT } from './setup/files.mjs';
 import { setUp } from './setup/index.mjs';
 import { nodeTool } from './tools.mjs';
 
-const EVERYTHING = ['dependencies', 'native-runtime', 'bundle'];
+const PROGRAMS = ['dependencies', 'native-runtime', 'bundle'];
+const EVERYTHING = [...PROGRAMS, 'page'];
 
 /**
  * Runs a built entry in this process, so that signals, streams and the exit code are its own.
@@ -22,8 +23,9 @@ async function runBuilt(file, args) {
 
 /** @param {string} verb @returns {(args: string[]) => Promise<void>} */
 const cli = (verb) => async (args) => {
-  await setUp(EVERYTHING);
-  await runBuilt('electron/cli.js', [verb, ...args].filter(Boolean));
+  const line = [verb, ...args].filter(Boolean);
+  await setUp(line.includes('serve') ? EVERYTHING : PROGRAMS);
+  await runBuilt('electron/cli.js', line);
 };
 
 /** @param {...string[]} commands tool and arguments each @returns {(args: string[]) => Promise<void>} */
@@ -43,16 +45,16 @@ const VERBS = {
   story: cli('story'),
   aesop: cli(''),
   setup: () => setUp(EVERYTHING, { again: true }),
-  build: () => setUp(['dependencies', 'bundle'], { again: true }),
+  build: () => setUp(['dependencies', 'bundle', 'page'], { again: true }),
   test: async (args) => {
     await setUp(EVERYTHING);
     process.exitCode = await runChecks(args);
   },
-  check: tools(['typescript/bin/tsc', '--noEmit']),
-  lint: tools(['eslint/bin/eslint.js', '--cache', '--cache-location', '.cache/eslint/', '.']),
+  check: tools(TYPES, COMPONENTS),
+  lint: tools(LINT),
   format: tools(['prettier/bin/prettier.cjs', '--log-level', 'warn', '--write', '.']),
   bench: async (args) => {
-    await setUp([...EVERYTHING, 'bench']);
+    await setUp([...PROGRAMS, 'bench']);
     await runBuilt('bench/main.js', args);
   },
 };

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder, inWorkFolder, readJson, replaceFolder, ROOT, sha256, writeJson } from './files.mjs';
 import { timed } from './progress.mjs';
@@ -23,12 +23,16 @@ function fingerprint(folders) {
  * @param {string} name
  * @param {string[]} folders sources that make it stale
  * @param {string} configFile gives the function `configurations(outDir)`
+ * @param {string} entry there is nothing to build while it does not exist
  * @returns {import('./index.mjs').Step}
  */
-function bundleStep(name, folders, configFile) {
+function bundleStep(name, folders, configFile, entry) {
   const target = join(ROOT, 'dist', name);
   return {
-    isNeeded: (again) => again || readJson(join(target, STAMP))?.fingerprint !== fingerprint(folders),
+    isNeeded: (again) => {
+      if (!existsSync(join(ROOT, entry))) return false;
+      return again || readJson(join(target, STAMP))?.fingerprint !== fingerprint(folders);
+    },
     run: async () => {
       await timed(`building ${name}`, () =>
         inWorkFolder(async (folder) => {
@@ -43,5 +47,24 @@ function bundleStep(name, folders, configFile) {
   };
 }
 
-export const bundle = bundleStep('electron', ['electron', 'build'], '../vite.electron.config.mjs');
-export const bench = bundleStep('bench', ['electron', 'test/bench', 'build'], '../vite.bench.config.mjs');
+/** Programs and preload script. */
+export const bundle = bundleStep(
+  'electron',
+  ['electron', 'build'],
+  '../vite.electron.config.mjs',
+  'electron/cli/main.ts',
+);
+/** The page of the window and of the browser host. */
+export const page = bundleStep(
+  'renderer',
+  ['renderer', 'electron/contract', 'build'],
+  '../vite.renderer.config.mjs',
+  'renderer/index.html',
+);
+/** The benchmarks. */
+export const bench = bundleStep(
+  'bench',
+  ['electron', 'test/bench', 'build'],
+  '../vite.bench.config.mjs',
+  'test/bench/main.ts',
+);

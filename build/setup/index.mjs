@@ -1,4 +1,4 @@
-import { bench, bundle } from './bundle.mjs';
+import { bench, bundle, page } from './bundle.mjs';
 import { dependencies } from './dependencies.mjs';
 import { removeUnfinished } from './files.mjs';
 import { withLock } from './lock.mjs';
@@ -11,7 +11,7 @@ import { nativeRuntime } from './native/index.mjs';
  */
 
 /** @type {Record<string, Step>} in the order in which they depend on each other */
-const STEPS = { dependencies, 'native-runtime': nativeRuntime, bundle, bench };
+const STEPS = { dependencies, 'native-runtime': nativeRuntime, bundle, page, bench };
 
 /**
  * Does the steps that are missing, in order; nothing and no lock when none is.
