@@ -1,0 +1,31 @@
+import type { Bilingual } from '../../contract/hyperparameter-table.ts';
+import type { ExportFormat } from '../../contract/model.ts';
+import type { LoadedModel } from './load-model.ts';
+import { saveModel } from './save-model.ts';
+
+export { loadModel, verifyModel, type LoadedModel } from './load-model.ts';
+export { saveModel, type CardDetails } from './save-model.ts';
+
+/** One way for a model to leave. */
+export interface ModelFormat {
+  readonly name: string;
+  /** for whom it is, in one sentence */
+  readonly about: Bilingual;
+  /** `folder`: `write` fills an empty folder; otherwise the ending of the one file that it makes */
+  readonly target: 'folder' | `.${string}`;
+  /** @returns bytes written */
+  write(model: LoadedModel, target: string): Promise<{ bytes: number }>;
+}
+
+/** Every format that a model can leave in; a new one is one entry here and one name in the contract. */
+export const formats: Record<ExportFormat, ModelFormat> = {
+  tfjs: {
+    name: 'TensorFlow.js',
+    about: {
+      en: 'A folder that tf.loadLayersModel opens in any browser, and that Aesop imports again.',
+      zh: '任何浏览器中的 tf.loadLayersModel 都能打开的文件夹，Aesop 也能重新导入。',
+    },
+    target: 'folder',
+    write: (model, folder) => saveModel(folder, model),
+  },
+};
