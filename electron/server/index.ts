@@ -79,7 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const download = async (response: ServerResponse, token: string) => {
     try {
-      const path = studio.files.path(downloadSchema.parse(token));
+      const path = studio.files.made(downloadSchema.parse(token));
       const { size } = await stat(path);
       const name = encodeURIComponent(basename(path));
       response.writeHead(200, {

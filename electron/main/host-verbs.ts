@@ -1,0 +1,57 @@
+import { app, dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { dirname, join } from 'node:path';
+import type { GrantedFile } from '../contract/host.ts';
+import type { HostVerbs } from '../studio/answer.ts';
+import type { Studio } from '../studio/index.ts';
+import { grantFile } from './grant.ts';
+import { menuText } from './menu-texts.ts';
+import type { Memory } from './memory.ts';
+
+interface Desktop {
+  readonly studio: Studio;
+  readonly memory: Memory;
+  readonly folders: { workspace: string; log: string };
+  window(): BrowserWindow | undefined;
+}
+
+/** What the desktop does for a page: native dialogs, and showing folders. Paths stay on this side. */
+export function desktopHost({ studio, memory, folders, window }: Desktop): HostVerbs {
+  const choose = async (purpose: 'text' | 'model', options: OpenDialogOptions): Promise<{ files: GrantedFile[] }> => {
+    const { folder } = memory.get(purpose, { folder: app.getPath('documents') });
+    const all = { ...options, defaultPath: folder };
+    const parent = window();
+    const { filePaths } = await (parent ? dialog.showOpenDialog(parent, all) : dialog.showOpenDialog(all));
+    if (filePaths.length > 0) await memory.set(purpose, { folder: dirname(filePaths[0]) });
+    return { files: await Promise.all(filePaths.map((path) => grantFile(studio, path))) };
+  };
+  return {
+    'host.describe': () => ({
+      kind: 'electron',
+      version: app.getVersion(),
+      platform: process.platform,
+      locale: app.getLocale(),
+    }),
+    'host.chooseTexts': () =>
+      choose('text', {
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: menuText('texts'), extensions: ['txt', 'text', 'md', 'markdown'] },
+          { name: menuText('allFiles'), extensions: ['*'] },
+        ],
+      }),
+    'host.chooseModel': () => choose('model', { properties: ['openFile', 'openDirectory'] }),
+    'host.chooseTarget': async ({ name }) => {
+      const { folder } = memory.get('target', { folder: app.getPath('documents') });
+      const parent = window();
+      const options = { defaultPath: join(folder, name) };
+      const { filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+      if (!filePath) return { file: null };
+      await memory.set('target', { folder: dirname(filePath) });
+      return { file: studio.files.grantTarget(filePath) };
+    },
+    'host.reveal': async ({ folder }) => {
+      await shell.openPath(folders[folder]);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { app, type BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import type { HostEventName, HostEventPayload } from '../contract/host.ts';
+import { EVENTS, type EventName } from '../contract/studio.ts';
+import { IPC_CHANNELS } from '../contract/wire.ts';
+import { createAnswerer } from '../studio/answer.ts';
+import { createStudio } from '../studio/index.ts';
+import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
+import { places } from './places.ts';
+import { grantFile } from './grant.ts';
+import { desktopHost } from './host-verbs.ts';
+import { setupIpc } from './ipc.ts';
+import { launchUtility } from './launch-worker.ts';
+import { Memory } from './memory.ts';
+import { setMenuLanguage } from './menu-texts.ts';
+import { setupMenu } from './menu.ts';
+import { collectOpenedFiles } from './opened-files.ts';
+import { setupPresence } from './presence.ts';
+import { setupQuit } from './quit.ts';
+import { denyPermissions, setupSecurity } from './security.ts';
+import { followAppearance, openWindow } from './window.ts';
+
+// Before the app is ready, and before anything is awaited.
+app.enableSandbox();
+registerAppScheme();
+setupSecurity();
+const opened = collectOpenedFiles();
+
+if (app.requestSingleInstanceLock()) void start();
+else app.quit();
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  const { pages, preload, worker, resources, workspace, remembered } = places();
+  denyPermissions();
+  serveAppScheme(pages);
+
+  const memory = await Memory.open(remembered);
+  const studio = await createStudio({
+    workspace,
+    resources,
+    version: app.getVersion(),
+    launchWorker: launchUtility(worker, { CUDA_CACHE_PATH: join(app.getPath('userData'), 'cuda-cache') }),
+  });
+  const { settings, folders } = await studio.request('studio.state', {});
+  let notifications = settings.notifications;
+
+  let window: BrowserWindow | undefined;
+  const current = () => (window && !window.isDestroyed() ? window : undefined);
+  const send = (event: EventName | HostEventName, payload: unknown) =>
+    current()?.webContents.send(IPC_CHANNELS.event, { event, payload });
+  const command = (name: HostEventPayload<'host.command'>['command']) => send('host.command', { command: name });
+
+  setupIpc(createAnswerer(studio, desktopHost({ studio, memory, folders, window: current })), (path) =>
+    grantFile(studio, path),
+  );
+  for (const event of Object.keys(EVENTS) as EventName[]) studio.on(event, (payload) => send(event, payload));
+
+  const dress = (next: typeof settings) => {
+    notifications = next.notifications;
+    followAppearance(next);
+    setMenuLanguage(next.language);
+    setupMenu(command, folders.workspace);
+  };
+  dress(settings);
+  studio.on('settings.changed', (changed) => dress(changed.settings));
+  setupPresence(studio, current, () => notifications);
+  setupQuit(studio, current);
+
+  window = openWindow(memory, preload);
+  window.webContents.on('render-process-gone', () => current()?.webContents.reload());
+  app.on('second-instance', () => {
+    if (current()?.isMinimized()) current()?.restore();
+    current()?.focus();
+  });
+  window.webContents.once('did-finish-load', () =>
+    opened.deliverTo((paths) => {
+      void Promise.allSettled(paths.map((path) => grantFile(studio, path))).then((granted) =>
+        send('host.opened', { files: granted.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])) }),
+      );
+    }),
+  );
+}

@@ -1,0 +1,43 @@
+import { app, dialog, type BrowserWindow } from 'electron';
+import type { Studio } from '../studio/index.ts';
+import { menuText } from './menu-texts.ts';
+
+/** Quitting while a run trains asks first; then the studio pauses it, which writes a checkpoint, and the app ends. */
+export function setupQuit(studio: Studio, window: () => BrowserWindow | undefined): void {
+  let leaving: 'no' | 'asking' | 'yes' = 'no';
+
+  const leave = async () => {
+    const { runs } = await studio.request('studio.state', {});
+    const training = runs.find(({ status }) => status === 'running');
+    if (training) {
+      const options = {
+        type: 'question' as const,
+        message: menuText('quitTitle', training.name),
+        detail: menuText('quitDetail'),
+        buttons: [menuText('quitConfirm'), menuText('cancel')],
+        defaultId: 0,
+        cancelId: 1,
+      };
+      const parent = window();
+      const { response } = await (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options));
+      if (response !== 0) {
+        leaving = 'no';
+        return;
+      }
+    }
+    leaving = 'yes';
+    await studio.close();
+    app.exit(0);
+  };
+
+  const ask = (event: { preventDefault(): void }) => {
+    if (leaving === 'yes') return;
+    event.preventDefault();
+    if (leaving === 'asking') return;
+    leaving = 'asking';
+    void leave();
+  };
+  app.on('before-quit', ask);
+  app.on('browser-window-created', (_event, created) => created.on('close', ask));
+  app.on('window-all-closed', () => app.quit());
+}

@@ -1,0 +1,49 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Settings } from '../contract/machine.ts';
+import type { Memory } from './memory.ts';
+import { ORIGIN } from './origin.ts';
+
+const DEFAULT_SIZE = { width: 1280, height: 800, maximized: false };
+/** Ground of the page, so that a window never flashes white before it is drawn. */
+const PAPER = { light: '#f5f2eb', dark: '#191816' };
+
+/** The remembered place, unless its screen is gone. */
+function place(memory: Memory) {
+  const kept = memory.get('window', DEFAULT_SIZE);
+  const { x, y } = kept;
+  if (x === undefined || y === undefined) return kept;
+  const seen = screen.getAllDisplays().some(({ workArea }) => {
+    const right = Math.min(x + kept.width, workArea.x + workArea.width);
+    const bottom = Math.min(y + kept.height, workArea.y + workArea.height);
+    return right - Math.max(x, workArea.x) > 100 && bottom - Math.max(y, workArea.y) > 60;
+  });
+  return seen ? kept : { ...kept, x: undefined, y: undefined };
+}
+
+/** Follows the page's choice of appearance, and the system's where it leaves it. */
+export function followAppearance({ appearance }: Pick<Settings, 'appearance'>): void {
+  nativeTheme.themeSource = appearance;
+}
+
+/** Opens the one window, sandboxed, where it last stood. */
+export function openWindow(memory: Memory, preload: string): BrowserWindow {
+  const { maximized, ...bounds } = place(memory);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    title: 'Aesop',
+    backgroundColor: PAPER[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
+    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+  });
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
+  window.on('close', () => {
+    void memory.set('window', { ...window.getNormalBounds(), maximized: window.isMaximized() });
+  });
+  void window.loadURL(`${ORIGIN}/index.html`);
+  return window;
+}
