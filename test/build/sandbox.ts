@@ -47,7 +47,8 @@ if (args.includes('download')) {
   writeFileSync(target, wheel.slice(0, 20));
   setTimeout(() => { if (network !== 'damaged') writeFileSync(target, wheel); }, network === 'slow' ? 1500 : 0);
 } else {
-  const [wheel, folder, ...prefixes] = args.slice(1);
+  const [wheel, folder, ...patterns] = args.slice(1);
+  const prefixes = patterns.map((pattern) => pattern.split('*')[0]);
   for (const [path, content] of Object.entries(JSON.parse(readFileSync(wheel, 'utf8')))) {
     if (!prefixes.some((prefix) => path.startsWith(prefix))) continue;
     mkdirSync(dirname(join(folder, path)), { recursive: true });

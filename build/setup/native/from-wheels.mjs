@@ -14,8 +14,8 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const WHEELS = JSON.parse(readFileSync(join(HERE, 'wheels.json'), 'utf8'));
 const LIBRARIES = ['tensorflow/libtensorflow_cc.so.2', 'tensorflow/libtensorflow_framework.so.2'];
 /** What the add-on's sources include, directly or not, of 11,000 headers. */
-const HEADERS = ['tensorflow/c/', 'xla/tsl/c/', 'tensorflow/core/platform/ctstring', 'tsl/platform/ctstring'];
-const MEMBERS = [...LIBRARIES, ...HEADERS.map((path) => `tensorflow/include/${path}`), 'nvidia/'];
+const HEADERS = ['tensorflow/c/*', 'xla/tsl/c/*', 'tensorflow/core/platform/ctstring*', 'tsl/platform/ctstring*'];
+const MEMBERS = [...LIBRARIES, ...HEADERS.map((path) => `tensorflow/include/${path}`), 'nvidia/*/lib/*.so*'];
 
 /** @param {'cpu' | 'gpu'} variant */
 function requireSpace(variant) {

@@ -1,10 +1,11 @@
-"""Unpacks the members of a wheel whose names start with one of the prefixes: unpack.py WHEEL FOLDER PREFIX..."""
+"""Unpacks the members of a wheel that match one of the patterns: unpack.py WHEEL FOLDER PATTERN..."""
 
 import sys
 import zipfile
+from fnmatch import fnmatchcase
 
-wheel, folder, *prefixes = sys.argv[1:]
+wheel, folder, *patterns = sys.argv[1:]
 with zipfile.ZipFile(wheel) as archive:
     for name in archive.namelist():
-        if name.startswith(tuple(prefixes)) and not name.endswith("/"):
+        if any(fnmatchcase(name, pattern) for pattern in patterns):
             archive.extract(name, folder)
