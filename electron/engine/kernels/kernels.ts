@@ -83,6 +83,22 @@ export interface ProjectionGradients {
   readonly bias: Gradient;
 }
 
+/** Moves variables against their gradients. */
+export interface Updater {
+  /**
+   * A gradient of rows moves those rows and their slots only.
+   * @param scale factor of the gradient (clipping), scalar; null is 1
+   */
+  apply(
+    rule: OptimizerRule,
+    variable: Variable,
+    slots: readonly Variable[],
+    gradient: Gradient,
+    scale: tf.Scalar | null,
+  ): void;
+  dispose(): void;
+}
+
 /**
  * The LSTM language model's arithmetic, in two makes that agree to 1e-4: `portable` in plain tfjs ops, which defines the
  * meaning, and `tensorflow` in raw TensorFlow ops. Every tensor a method returns belongs to its caller.
@@ -129,21 +145,11 @@ export interface Kernels {
     logitsGradient: tf.Tensor2D,
     scale: number,
   ): ProjectionGradients;
-  softmaxCrossEntropy(logits: tf.Tensor2D, targets: tf.Tensor1D, wantsGradient: boolean): CrossEntropy;
+  softmaxCrossEntropy(logits: tf.Tensor2D, targets: Int32Array, wantsGradient: boolean): CrossEntropy;
 
   /** Euclidean norm over all gradients as one vector, scalar. */
   globalNorm(gradients: readonly Gradient[]): tf.Scalar;
-  /**
-   * Moves `variable` against `gradient`. A gradient of rows moves those rows and their slots only.
-   * @param scale factor of the gradient (clipping), scalar; null is 1
-   */
-  applyOptimizer(
-    rule: OptimizerRule,
-    variable: Variable,
-    slots: readonly Variable[],
-    gradient: Gradient,
-    scale: tf.Scalar | null,
-  ): void;
+  createUpdater(): Updater;
   dispose(): void;
 }
 

@@ -166,9 +166,8 @@ export class LanguageModel {
 
   private crossEntropy(hidden: tf.Tensor2D, targets: Int32Array, wantsGradient: boolean) {
     const logits = this.project(hidden);
-    const labels = tf.tensor1d(targets.slice(), 'int32');
-    const result = this.kernels.softmaxCrossEntropy(logits, labels, wantsGradient);
-    tf.dispose([logits, labels]);
+    const result = this.kernels.softmaxCrossEntropy(logits, targets, wantsGradient);
+    logits.dispose();
     return result;
   }
 }

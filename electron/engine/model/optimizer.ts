@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
-import type { Kernels, Variable } from '../kernels/kernels.ts';
+import type { Kernels, Updater, Variable } from '../kernels/kernels.ts';
 import { slotNames, type OptimizerRule } from '../kernels/optimizer-rule.ts';
 import type { Gradients } from './backward.ts';
 import { StackedParameter, type Parameter } from './parameter.ts';
@@ -28,12 +28,14 @@ export class Optimizer {
   /** Updates made so far; Adam's bias correction reads it. */
   steps = 0;
   private readonly kernels: Kernels;
+  private readonly updater: Updater;
   private readonly slotsOf = new Map<Variable, Variable[]>();
   private readonly spared: ReadonlySet<Variable>;
 
   private constructor(settings: OptimizerSettings, model: Trained) {
     this.settings = settings;
     this.kernels = model.kernels;
+    this.updater = model.kernels.createUpdater();
     this.spared = new Set(model.weights.filter((each) => each.shape.length === 1).flatMap((each) => each.parts));
     this.slots = model.weights.flatMap((weights) => this.createSlots(weights));
   }
@@ -73,7 +75,7 @@ export class Optimizer {
     const norm = clipNorm > 0 ? this.kernels.globalNorm([...gradients.values()]) : null;
     const scale = norm && tf.tidy(() => tf.minimum(tf.div(clipNorm, norm), 1) as tf.Scalar);
     for (const [variable, gradient] of gradients)
-      this.kernels.applyOptimizer(
+      this.updater.apply(
         this.rule(learningRate, variable),
         variable,
         this.slotsOf.get(variable) ?? [],
@@ -87,5 +89,6 @@ export class Optimizer {
   dispose(): void {
     for (const slots of this.slotsOf.values()) slots.forEach((slot) => slot.dispose());
     this.slotsOf.clear();
+    this.updater.dispose();
   }
 }

@@ -1,10 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { Random } from '../../random.ts';
-import type { Gradient, Ids, Kernels, LayerState, VariableSpec } from '../kernels.ts';
-import { updated, type OptimizerRule } from '../optimizer-rule.ts';
+import type { Gradient, Ids, Kernels, LayerState, Updater, VariableSpec } from '../kernels.ts';
 import { tidy } from '../tidy.ts';
 import * as lstm from './portable-lstm.ts';
 import * as projection from './portable-projection.ts';
+import { applyUpdate } from './portable-update.ts';
 import { PortableVariable } from './portable-variable.ts';
 
 type Dense = Gradient & { kind: 'dense' };
@@ -70,7 +70,7 @@ export class PortableKernels implements Kernels {
     return tidy(() => projection.projectBackward(x, weights, tied, logitsGradient, scale));
   }
 
-  softmaxCrossEntropy(logits: tf.Tensor2D, targets: tf.Tensor1D, wantsGradient: boolean) {
+  softmaxCrossEntropy(logits: tf.Tensor2D, targets: Int32Array, wantsGradient: boolean) {
     return tidy(() => projection.softmaxCrossEntropy(logits, targets, wantsGradient));
   }
 
@@ -78,34 +78,8 @@ export class PortableKernels implements Kernels {
     return tf.tidy(() => tf.sqrt(tf.addN(gradients.map(({ values }) => tf.sum(tf.square(values)))))) as tf.Scalar;
   }
 
-  applyOptimizer(
-    rule: OptimizerRule,
-    variable: PortableVariable,
-    slots: readonly PortableVariable[],
-    gradient: Gradient,
-    scale: tf.Scalar | null,
-  ): void {
-    const all = [variable, ...slots];
-    const next = tf.tidy(() => {
-      const pull = scale ? tf.mul(gradient.values, scale) : gradient.values;
-      if (gradient.kind === 'dense') {
-        const whole = updated(
-          rule,
-          variable.tensor,
-          slots.map((slot) => slot.tensor),
-          pull,
-        );
-        return [whole.value, ...whole.slots];
-      }
-      const { rows } = gradient;
-      const [value, ...old] = all.map(({ tensor }) => tf.gather(tensor, rows));
-      const moved = updated(rule, value, old, pull);
-      const places = tf.expandDims(rows, 1);
-      return [moved.value, ...moved.slots].map((values, k) =>
-        tf.tensorScatterUpdate(all[k].tensor, places, values as tf.Tensor),
-      );
-    });
-    all.forEach((each, k) => each.set(next[k]));
+  createUpdater(): Updater {
+    return { apply: applyUpdate, dispose: () => undefined };
   }
 
   dispose(): void {

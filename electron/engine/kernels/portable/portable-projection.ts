@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { CrossEntropy, ProjectionGradients } from '../kernels.ts';
+import { targetPlaces } from '../target-places.ts';
 import type { PortableVariable } from './portable-variable.ts';
 
 /** See `Kernels.project`. */
@@ -25,9 +26,9 @@ export function projectBackward(
 }
 
 /** See `Kernels.softmaxCrossEntropy`. */
-export function softmaxCrossEntropy(logits: tf.Tensor2D, targets: tf.Tensor1D, wantsGradient: boolean): CrossEntropy {
+export function softmaxCrossEntropy(logits: tf.Tensor2D, targets: Int32Array, wantsGradient: boolean): CrossEntropy {
   const [rows, classes] = logits.shape;
-  const places = tf.stack([tf.range(0, rows, 1, 'int32'), targets], 1);
+  const places = tf.tensor2d(targetPlaces(targets), [rows, 2], 'int32');
   const greatest = tf.max(logits, 1, true);
   const shifted = tf.sub(logits, greatest);
   const powers = tf.exp(shifted);

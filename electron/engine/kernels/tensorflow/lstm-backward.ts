@@ -1,0 +1,127 @@
+import type * as tf from '@tensorflow/tfjs-core';
+import type { Gradient, LstmGradients } from '../kernels.ts';
+import type { Eager, Handle } from './eager.ts';
+import { sumRows } from './embedding.ts';
+import { concatRows, isIds, reshape, zeros, type TensorFlowLstm, type TensorFlowTape } from './lstm-forward.ts';
+import { batchMatMul, matMul, product } from './products.ts';
+import { scoped, type Scope } from './scope.ts';
+
+/** From this many steps on, transposing the recurrent matrix once pays for itself. */
+const TRANSPOSE_FROM = 8;
+
+/** d output · recurrentᵀ, by the op and the layout that suit the number of steps and lanes. */
+function backThroughRecurrent(scope: Scope, layer: TensorFlowLstm, time: number, lanes: number) {
+  const { eager } = scope;
+  const recurrent = scope.own(layer.recurrent.read());
+  if (lanes === 1) return (gates: Handle): Handle => matMul(scope, gates, recurrent, false, true);
+  if (time < TRANSPOSE_FROM) return (gates: Handle): Handle => batchMatMul(scope, gates, recurrent, false, true);
+  const attributes = [eager.T, eager.type('Tperm', eager.int)];
+  const transposed = scope.one('Transpose', attributes, [recurrent, eager.vector([1, 0])]);
+  return (gates: Handle): Handle => product(scope, lanes, gates, transposed);
+}
+
+/**
+ * d gates of every step, first to last, each [lanes, 4 * units]. LSTMBlockCellGrad gives a step's in one op; its
+ * product for the state before it is done apart, since the op itself leaves that out.
+ */
+function gateGradients(
+  scope: Scope,
+  layer: TensorFlowLstm,
+  tape: TensorFlowTape,
+  fromAbove: (Handle | null)[],
+): Handle[] {
+  const { eager } = scope;
+  const [time, lanes] = tape.xShape;
+  const units = layer.recurrent.shape[0];
+  const back = backThroughRecurrent(scope, layer, time, lanes);
+  const none = scope.own(eager.floats(new Float32Array(0), [lanes, 0]));
+  const zero = zeros(scope, [lanes, units]);
+  const noPeephole = zeros(scope, [units]);
+  const weights = scope.own(layer.recurrent.read());
+  const bias = scope.own(layer.bias.read());
+  const attributes = [eager.boolean('use_peephole', false), eager.T];
+  const first = tape.state ?? { cell: zero, output: zero };
+  const gradients = new Array<Handle>(time);
+  let cellGradient = zero;
+  let carried: Handle | null = null;
+  for (let t = time - 1; t >= 0; t--) {
+    const step = tape.steps[t];
+    const before = t > 0 ? tape.steps[t - 1] : first;
+    const above = fromAbove[t];
+    const outputGradient =
+      above && carried ? scope.one('AddV2', [eager.T], [above, carried]) : (above ?? carried ?? zero);
+    const [nextCell, gates, ...unused] = scope.all(
+      'LSTMBlockCellGrad',
+      attributes,
+      [none, before.cell, before.output, weights, noPeephole, noPeephole, noPeephole, bias]
+        .concat([step.i, step.cell, step.f, step.o, step.candidate, step.tanhCell])
+        .concat([cellGradient, outputGradient]),
+      5,
+    );
+    scope.free(...unused);
+    gradients[t] = gates;
+    if (cellGradient !== zero) scope.free(cellGradient);
+    if (carried) scope.free(carried);
+    if (above && carried) scope.free(outputGradient);
+    cellGradient = nextCell;
+    carried = t > 0 ? back(gates) : null;
+  }
+  return gradients;
+}
+
+/** Gradient of the recurrent matrix: outputs before each step, transposed, times d gates. */
+function recurrentGradient(scope: Scope, tape: TensorFlowTape, gates: Handle, units: number): Handle {
+  const { eager } = scope;
+  const [time, lanes] = tape.xShape;
+  const width = 4 * units;
+  if (tape.state) {
+    const before = concatRows(scope, [tape.state.output, ...tape.steps.slice(0, -1).map((step) => step.output)]);
+    return matMul(scope, before, gates, true);
+  }
+  if (time === 1) return zeros(scope, [units, width]);
+  // the zero state before the first step adds nothing: both sides lose those rows, without a copy
+  const rows = (time - 1) * lanes;
+  const slice = (from: Handle, start: number, columns: number): Handle =>
+    scope.one(
+      'Slice',
+      [eager.T, eager.type('Index', eager.int)],
+      [from, eager.vector([start, 0]), eager.vector([rows, columns])],
+    );
+  return matMul(scope, slice(tape.outputRows, 0, units), slice(gates, lanes, width), true);
+}
+
+/** See `Kernels.lstmBackward`. */
+export function lstmBackward(
+  eager: Eager,
+  layer: TensorFlowLstm,
+  tape: TensorFlowTape,
+  outputGradient: tf.Tensor3D | tf.Tensor2D,
+  wantsX: boolean,
+): LstmGradients {
+  const [time, lanes, inputs] = tape.xShape;
+  const units = layer.recurrent.shape[0];
+  const rows = time * lanes;
+  return scoped(eager, (scope) => {
+    const given = eager.handle(outputGradient);
+    const fromAbove: (Handle | null)[] =
+      outputGradient.rank === 3
+        ? scope.all('Unpack', [eager.integer('num', time), eager.integer('axis', 0), eager.T], [given], time)
+        : [...new Array<null>(time - 1).fill(null), given];
+    const perStep = gateGradients(scope, layer, tape, fromAbove);
+    const gates = concatRows(scope, perStep);
+    scope.free(...perStep);
+    const dense = (handle: Handle, shape: readonly number[]): Gradient => ({
+      kind: 'dense',
+      values: scope.tensor(handle, shape),
+    });
+    const recurrent = dense(recurrentGradient(scope, tape, gates, units), layer.recurrent.shape);
+    const biasSum = scope.one('BiasAddGrad', [eager.T, eager.string('data_format', 'NHWC')], [gates]);
+    const bias = dense(biasSum, layer.bias.shape);
+    if (isIds(tape.x)) return { input: sumRows(scope, tape.x, gates, 4 * units), recurrent, bias, x: null };
+    const input = dense(matMul(scope, tape.x, gates, true), layer.input.shape);
+    if (!wantsX) return { input, recurrent, bias, x: null };
+    const flat = product(scope, rows, gates, scope.own(layer.input.read()), false, true);
+    const x = scope.tensor<tf.Tensor3D>(reshape(scope, flat, [time, lanes, inputs]), [time, lanes, inputs]);
+    return { input, recurrent, bias, x };
+  });
+}

@@ -1,0 +1,143 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { CrossEntropy, Gradient, ProjectionGradients } from '../kernels.ts';
+import { targetPlaces } from '../target-places.ts';
+import type { Eager, Handle } from './eager.ts';
+import { product } from './products.ts';
+import { scoped, type Scope } from './scope.ts';
+import type { TensorFlowVariable } from './tensorflow-variable.ts';
+
+/** From this many logits on, `Softmax` and a few cheap ops beat `SparseSoftmaxCrossEntropyWithLogits`. */
+const LARGE = 1 << 16;
+
+const channels = (eager: Eager) => [eager.T, eager.string('data_format', 'NHWC')];
+
+/** See `Kernels.project`. */
+export function project(
+  eager: Eager,
+  x: tf.Tensor2D,
+  weights: TensorFlowVariable,
+  bias: TensorFlowVariable,
+  tied: boolean,
+): tf.Tensor2D {
+  const rows = x.shape[0];
+  return scoped(eager, (scope) => {
+    const logits = product(scope, rows, eager.handle(x), scope.own(weights.read()), false, tied);
+    const sum = scope.one('BiasAdd', channels(eager), [logits, scope.own(bias.read())]);
+    return scope.tensor<tf.Tensor2D>(sum, [rows, bias.shape[0]]);
+  });
+}
+
+/** See `Kernels.projectBackward`. The scale goes to the small factors, never to the matrix of logits. */
+export function projectBackward(
+  eager: Eager,
+  x: tf.Tensor2D,
+  weights: TensorFlowVariable,
+  tied: boolean,
+  logitsGradient: tf.Tensor2D,
+  scale: number,
+): ProjectionGradients {
+  const rows = x.shape[0];
+  return scoped(eager, (scope) => {
+    const scaled = (handle: Handle): Handle =>
+      scale === 1 ? handle : scope.one('Mul', [eager.T], [handle, eager.scalar(scale)]);
+    const dense = (handle: Handle, shape: readonly number[]): Gradient => ({
+      kind: 'dense',
+      values: scope.tensor(handle, shape),
+    });
+    const gradient = eager.handle(logitsGradient);
+    const bias = scaled(scope.one('BiasAddGrad', channels(eager), [gradient]));
+    const dx = scaled(product(scope, rows, gradient, scope.own(weights.read()), false, !tied));
+    const left = scaled(eager.handle(x));
+    const forWeights = tied ? product(scope, rows, gradient, left, true) : product(scope, rows, left, gradient, true);
+    return {
+      x: scope.tensor<tf.Tensor2D>(dx, x.shape),
+      weights: dense(forWeights, weights.shape),
+      bias: dense(bias, [logitsGradient.shape[1]]),
+    };
+  });
+}
+
+function correctPredictions(scope: Scope, logits: Handle, targets: Handle): Handle {
+  const { eager } = scope;
+  const hits = scope.one('InTopKV2', [eager.type('T', eager.int)], [logits, targets, eager.index(1)]);
+  const attributes = [
+    eager.type('SrcT', eager.bool),
+    eager.type('DstT', eager.float),
+    eager.boolean('Truncate', false),
+  ];
+  return total(scope, scope.one('Cast', attributes, [hits]));
+}
+
+function reduceRows(scope: Scope, name: 'Max' | 'Sum', values: Handle): Handle {
+  const { eager } = scope;
+  const attributes = [eager.T, eager.type('Tidx', eager.int), eager.boolean('keep_dims', false)];
+  return scope.one(name, attributes, [values, eager.vector([1])]);
+}
+
+function total(scope: Scope, values: Handle): Handle {
+  const { eager } = scope;
+  const attributes = [eager.T, eager.type('Tidx', eager.int), eager.boolean('keep_dims', false)];
+  return scope.one('Sum', attributes, [values, eager.vector([0])]);
+}
+
+/** Probabilities minus 1 at each target, in the probabilities' own memory, which a variable lends for that. */
+function subtractTargets(
+  scope: Scope,
+  probabilities: Handle,
+  places: Handle,
+  rows: number,
+  lender: TensorFlowVariable,
+): Handle {
+  const { eager } = scope;
+  const dtype = eager.type('dtype', eager.float);
+  eager.run('AssignVariableOp', [dtype], [lender.resource, probabilities], 0);
+  scope.free(probabilities);
+  const ones = scope.one(
+    'Fill',
+    [eager.T, eager.type('index_type', eager.int)],
+    [eager.vector([rows]), eager.scalar(1)],
+  );
+  const attributes = [eager.T, eager.type('Tindices', eager.int), eager.boolean('use_locking', false)];
+  eager.run('ResourceScatterNdSub', attributes, [lender.resource, places, ones], 0);
+  const gradient = scope.own(lender.read());
+  eager.run('AssignVariableOp', [dtype], [lender.resource, eager.scalar(0)], 0);
+  return gradient;
+}
+
+/**
+ * See `Kernels.softmaxCrossEntropy`. For many logits, -log softmax at the target is max - log(max probability) - logit:
+ * the greatest probability is 1 over the sum of powers, so nothing under- or overflows.
+ */
+export function softmaxCrossEntropy(
+  eager: Eager,
+  logits: tf.Tensor2D,
+  targets: Int32Array,
+  wantsGradient: boolean,
+  lender: TensorFlowVariable,
+): CrossEntropy {
+  const [rows, classes] = logits.shape;
+  return scoped(eager, (scope) => {
+    const given = eager.handle(logits);
+    const labels = scope.own(eager.ints(targets.slice()));
+    const correct = correctPredictions(scope, given, labels);
+    let losses: Handle;
+    let gradient: Handle | null = null;
+    if (rows * classes < LARGE) {
+      const attributes = [eager.T, eager.type('Tlabels', eager.int)];
+      [losses, gradient] = scope.all('SparseSoftmaxCrossEntropyWithLogits', attributes, [given, labels], 2);
+    } else {
+      const places = scope.own(eager.ints(targetPlaces(targets), [rows, 2]));
+      const probabilities = scope.one('Softmax', [eager.T], [given]);
+      const logGreatest = scope.one('Log', [eager.T], [reduceRows(scope, 'Max', probabilities)]);
+      const logSum = scope.one('Sub', [eager.T], [reduceRows(scope, 'Max', given), logGreatest]);
+      const attributes = [eager.type('Tparams', eager.float), eager.type('Tindices', eager.int)];
+      losses = scope.one('Sub', [eager.T], [logSum, scope.one('GatherNd', attributes, [given, places])]);
+      if (wantsGradient) gradient = subtractTargets(scope, probabilities, places, rows, lender);
+    }
+    return {
+      loss: scope.tensor<tf.Scalar>(total(scope, losses), []),
+      correct: scope.tensor<tf.Scalar>(correct, []),
+      gradient: wantsGradient ? scope.tensor<tf.Tensor2D>(gradient!, logits.shape) : null,
+    };
+  });
+}

@@ -1,0 +1,77 @@
+import { swapMiddleGates } from '../gates.ts';
+import type { Variable, VariableSpec } from '../kernels.ts';
+import type { Eager, Handle } from './eager.ts';
+import { scoped } from './scope.ts';
+
+let created = 0;
+
+/** A resource variable of TensorFlow. Gates are stored as i, c, f, o, as its LSTM ops want them. */
+export class TensorFlowVariable implements Variable {
+  readonly shape: readonly number[];
+  readonly gates: boolean;
+  /** the resource, for ops that read or write it */
+  readonly resource: Handle;
+  private readonly eager: Eager;
+
+  constructor(eager: Eager, spec: VariableSpec) {
+    this.eager = eager;
+    this.shape = spec.shape;
+    this.gates = spec.gates;
+    this.resource = eager.run(
+      'VarHandleOp',
+      [
+        eager.type('dtype', eager.float),
+        eager.shape('shape', spec.shape),
+        eager.string('container', ''),
+        eager.string('shared_name', `variable_${process.pid}_${created++}`),
+      ],
+      [],
+      1,
+    )[0];
+    if (typeof spec.values === 'number') this.fill(spec.values);
+    else this.assign(spec.values);
+  }
+
+  /** A handle on the present values; the caller frees it before the variable changes, else the change copies them. */
+  read(): Handle {
+    return this.eager.run('ReadVariableOp', [this.eager.type('dtype', this.eager.float)], [this.resource], 1)[0];
+  }
+
+  values(): Float32Array {
+    const handle = this.read();
+    const values = this.eager.read(handle);
+    this.eager.free([handle]);
+    return this.gates ? swapMiddleGates(values, this.rows) : values;
+  }
+
+  assign(values: Float32Array): void {
+    const own = this.gates ? swapMiddleGates(values, this.rows) : values.slice();
+    scoped(this.eager, (scope) => {
+      // TensorFlow reads JavaScript's memory in place; Mul makes an aligned copy of its own
+      const given = scope.own(this.eager.floats(own, this.shape));
+      this.hold(scope.one('Mul', [this.eager.T], [given, this.eager.scalar(1)]));
+    });
+  }
+
+  dispose(): void {
+    this.eager.run('DestroyResourceOp', [this.eager.boolean('ignore_lookup_error', true)], [this.resource], 0);
+    this.eager.free([this.resource]);
+  }
+
+  private get rows(): number {
+    return this.shape.length === 1 ? 1 : this.shape[0];
+  }
+
+  private fill(value: number): void {
+    const { eager } = this;
+    scoped(eager, (scope) => {
+      const dims = eager.vector(this.shape);
+      const attributes = [eager.T, eager.type('index_type', eager.int)];
+      this.hold(scope.one('Fill', attributes, [dims, eager.scalar(value)]));
+    });
+  }
+
+  private hold(handle: Handle): void {
+    this.eager.run('AssignVariableOp', [this.eager.type('dtype', this.eager.float)], [this.resource, handle], 0);
+  }
+}
