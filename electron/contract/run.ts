@@ -81,6 +81,8 @@ export const runSchema = z.strictObject({
   last: reportSchema.optional(),
   /** over every window of the training text, measured after training */
   final: z.strictObject({ loss: z.number(), accuracy: z.number(), perplexity: z.number() }).optional(),
+  /** said when training began: too little text, a doubtful setting */
+  warnings: z.array(plainErrorSchema).optional(),
   /** the model it left; the same id as the run */
   model: idSchema.optional(),
   error: plainErrorSchema.optional(),

@@ -1,0 +1,28 @@
+import { createReadStream } from 'node:fs';
+import { onDisk } from './disk-errors.ts';
+
+const HIGH_SURROGATE = /[\uD800-\uDBFF]$/;
+const LOW_SURROGATE = /^[\uDC00-\uDFFF]/;
+
+/**
+ * A stretch of a UTF-8 text, in UTF-16 code units as JavaScript counts them; a character that stands on the border is
+ * left to the next stretch. The file is read only as far as needed and never held whole.
+ * @throws AesopError `file-missing`, `no-permission`
+ */
+export function readTextSlice(path: string, offset: number, length: number): Promise<string> {
+  return onDisk(path, async () => {
+    const parts: string[] = [];
+    let position = 0;
+    for await (const piece of createReadStream(path, {
+      encoding: 'utf8',
+      highWaterMark: 1 << 18,
+    }) as AsyncIterable<string>) {
+      const end = position + piece.length;
+      if (end > offset) parts.push(piece.slice(Math.max(0, offset - position), offset + length - position));
+      if (end >= offset + length) break;
+      position = end;
+    }
+    const text = parts.join('').replace(LOW_SURROGATE, '');
+    return length > 1 ? text.replace(HIGH_SURROGATE, '') : text;
+  });
+}

@@ -1,0 +1,25 @@
+import type { Workspace } from '../storage/workspace.ts';
+import type { Events } from './events.ts';
+import type { Grants } from './grants.ts';
+import type { Jobs } from './jobs.ts';
+import type { Lane } from './lane.ts';
+import type { Log } from './log.ts';
+import type { SettingsStore } from './settings.ts';
+import type { WorkerProcess } from './worker-process.ts';
+
+/** What the verbs of the studio work with. */
+export interface Context {
+  readonly workspace: Workspace;
+  /** shipped files */
+  readonly resources: string;
+  readonly events: Events;
+  readonly files: Grants;
+  readonly log: Log;
+  readonly settings: SettingsStore;
+  readonly jobs: Jobs;
+  /** reads and measures texts */
+  readonly texts: Lane;
+  /** loads models and the engine */
+  readonly models: Lane;
+  launch(purpose: 'train' | 'assist'): WorkerProcess;
+}

@@ -1,0 +1,115 @@
+import { rm, writeFile, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { nameSchema } from '../contract/common.ts';
+import type { Corpus, CorpusStatistics } from '../contract/corpus.ts';
+import { onDisk } from '../storage/disk-errors.ts';
+import { readTextSlice } from '../storage/text-slice.ts';
+import type { Context } from './context.ts';
+import { resultOf, type JobControl } from './jobs.ts';
+import type { Verbs } from './verbs.ts';
+
+export interface TextToImport {
+  path: string;
+  name: string;
+  origin: Corpus['origin'];
+  encoding?: string;
+}
+
+/** The name a text gets from its file. */
+export function nameOfFile(path: string): string {
+  const name = nameSchema.safeParse(basename(path, extname(path)).slice(0, 120));
+  return name.data ?? 'Text';
+}
+
+export async function tellCorpora({ workspace, events }: Context): Promise<void> {
+  events.emit('corpora.changed', { corpora: (await workspace.corpora.list()).items });
+}
+
+/** Reads a text into the workspace, in the worker. */
+export async function importText(
+  context: Context,
+  text: TextToImport,
+  { signal, progress }: Pick<JobControl, 'signal' | 'progress'>,
+): Promise<Corpus> {
+  const { workspace, texts } = context;
+  const ending = await texts.run(
+    'import',
+    { workspace: workspace.root, ...text },
+    { signal, report: (message) => message.type === 'progress' && progress(message.fraction) },
+  );
+  const corpus = resultOf(ending);
+  await tellCorpora(context);
+  return corpus;
+}
+
+async function importPasted(context: Context, name: string, text: string, control: JobControl): Promise<Corpus> {
+  const folder = await mkdtemp(join(tmpdir(), 'aesop-paste-'));
+  try {
+    const path = join(folder, 'text.txt');
+    await onDisk(path, () => writeFile(path, text));
+    return await importText(context, { path, name, origin: 'paste', encoding: 'utf-8' }, control);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Statistics measured lately, by text and tokenizer: a form asks for the same ones again and again. */
+class StatisticsCache {
+  static readonly #KEPT = 40;
+  readonly #entries = new Map<string, Promise<CorpusStatistics>>();
+
+  get(key: string, measure: () => Promise<CorpusStatistics>): Promise<CorpusStatistics> {
+    const known = this.#entries.get(key);
+    if (known) return known;
+    const fresh = measure();
+    this.#entries.set(key, fresh);
+    fresh.catch(() => this.#entries.delete(key));
+    const oldest = this.#entries.keys().next().value;
+    if (this.#entries.size > StatisticsCache.#KEPT && oldest !== undefined) this.#entries.delete(oldest);
+    return fresh;
+  }
+}
+
+export function corporaVerbs(context: Context): Verbs<'corpora.'> {
+  const { workspace, files, jobs, texts } = context;
+  const { corpora } = workspace;
+  const statistics = new StatisticsCache();
+  const changed = async <T>(value: T): Promise<T> => {
+    await tellCorpora(context);
+    return value;
+  };
+  return {
+    async 'corpora.preview'({ file, encoding }) {
+      const { path, name } = files.source(file);
+      return resultOf(await texts.run('preview', { path, name, encoding }));
+    },
+    async 'corpora.import'({ file, encoding, name }) {
+      const source = files.source(file);
+      const text = { path: source.path, name: name ?? nameOfFile(source.name), origin: 'file', encoding } as const;
+      return { job: jobs.start('import', text.name, (control) => importText(context, text, control)) };
+    },
+    async 'corpora.paste'({ name, text }) {
+      return { job: jobs.start('import', name, (control) => importPasted(context, name, text, control)) };
+    },
+    'corpora.rename': async ({ id, name }) => changed(await corpora.update(id, (corpus) => ({ ...corpus, name }))),
+    async 'corpora.delete'({ id }) {
+      await corpora.remove(id);
+      return changed({});
+    },
+    'corpora.restore': async ({ id }) => changed(await corpora.restore(id)),
+    async 'corpora.text'({ id, offset, length }) {
+      const { characters } = await corpora.read(id);
+      return { text: await readTextSlice(join(corpora.path(id), 'text.txt'), offset, length), characters };
+    },
+    async 'corpora.statistics'({ id, tokenizer, lowercase }) {
+      const corpus = await corpora.read(id);
+      const known = corpus.statistics;
+      if (known.tokenizer === tokenizer && known.lowercase === lowercase) return known;
+      const path = join(corpora.path(id), 'text.txt');
+      return statistics.get(`${corpus.sha256} ${tokenizer} ${lowercase}`, async () =>
+        resultOf(await texts.run('statistics', { path, tokenizer, lowercase })),
+      );
+    },
+  };
+}

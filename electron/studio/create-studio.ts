@@ -1,0 +1,148 @@
+import { AesopError, toPlainError } from '../contract/errors.ts';
+import {
+  REQUESTS,
+  type EventName,
+  type EventPayload,
+  type RequestInput,
+  type RequestName,
+  type RequestOutput,
+} from '../contract/studio.ts';
+import type { JobInput, JobKind, JobResult } from '../contract/worker.ts';
+import { openWorkspace } from '../storage/workspace.ts';
+import type { Context } from './context.ts';
+import { corporaVerbs } from './corpora.ts';
+import { Events } from './events.ts';
+import { removeHandedOver } from './export-model.ts';
+import { Grants } from './grants.ts';
+import { Jobs, JobStopped } from './jobs.ts';
+import { Lane } from './lane.ts';
+import { Log } from './log.ts';
+import { machineVerbs } from './machine.ts';
+import { modelVerbs } from './models.ts';
+import { recoverRuns } from './recover-runs.ts';
+import { RunQueue } from './run-queue.ts';
+import { RunRecords } from './run-records.ts';
+import { runVerbs } from './runs.ts';
+import { importSamples } from './samples.ts';
+import { SettingsStore, settingsVerbs } from './settings.ts';
+import { stateVerbs } from './state.ts';
+import { storyVerbs } from './stories.ts';
+import type { Verbs } from './verbs.ts';
+import type { LaunchWorker } from './worker-handle.ts';
+import type { WorkerReport } from './worker-process.ts';
+import { workerLauncher } from './workers.ts';
+
+const MINUTE = 60_000;
+
+export interface StudioOptions {
+  /** the workspace's folder; AESOP_HOME or `Aesop` in the home folder where it is left out */
+  workspace?: string;
+  /** folder of the shipped files */
+  resources: string;
+  launchWorker: LaunchWorker;
+  version: string;
+  /** the host stays (a window, a server): shipped texts are imported, a queue left by the last session goes on */
+  resident?: boolean;
+}
+
+/** The application: every verb of the contract, for whichever host. */
+export interface Studio {
+  /** Parses the input strictly, then does it. @throws AesopError */
+  request<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>>;
+  /** @returns ends the subscription */
+  on<N extends EventName>(event: N, handler: (payload: EventPayload<N>) => void): () => void;
+  readonly files: Grants;
+  readonly folders: { readonly workspace: string; readonly log: string };
+  /** A worker's job with real paths, for hosts that are themselves trusted. @throws AesopError, JobStopped when aborted */
+  job<K extends JobKind>(
+    kind: K,
+    input: JobInput<K>,
+    options?: { onReport?(report: WorkerReport): void; signal?: AbortSignal },
+  ): Promise<JobResult<K>>;
+  /** Result of a job that a request began. @throws AesopError, JobStopped */
+  wait(job: string): Promise<unknown>;
+  /** Runs that train now or wait for it. */
+  busy(): string[];
+  /** Pauses what trains after a checkpoint, ends every worker, writes what is unwritten. */
+  close(): Promise<void>;
+}
+
+async function openContext({ workspace: folder, resources, launchWorker }: StudioOptions): Promise<Context> {
+  const workspace = await openWorkspace(folder);
+  const events = new Events();
+  const log = new Log(workspace.logFolder, events);
+  const settings = await SettingsStore.open(workspace.settingsPath);
+  const launch = workerLauncher(launchWorker, log, () => settings.get());
+  const lane = (idle: number) => new Lane({ launch: () => launch('assist'), idle });
+  return {
+    workspace,
+    resources,
+    events,
+    log,
+    settings,
+    launch,
+    files: new Grants(),
+    jobs: new Jobs(events),
+    texts: lane(MINUTE),
+    models: lane(10 * MINUTE),
+  };
+}
+
+function parsed<N extends RequestName>(name: N, input: unknown): unknown {
+  if (!Object.hasOwn(REQUESTS, name)) throw new AesopError('request-unknown', { name });
+  const result = REQUESTS[name].input.safeParse(input);
+  if (result.success) return result.data;
+  const [{ path, message }] = result.error.issues;
+  const problem = [path.join('.'), message].filter(Boolean).join(': ');
+  throw new AesopError('request-malformed', { name, problem }, result.error.message);
+}
+
+/**
+ * Opens the studio over a workspace.
+ * @throws AesopError `no-permission`, `disk-full`, `model-newer` (settings of a later Aesop)
+ */
+export async function createStudio(options: StudioOptions): Promise<Studio> {
+  const context = await openContext(options);
+  const { workspace, events, log, files, jobs } = context;
+  const records = new RunRecords(context);
+  const queue = new RunQueue(context, records);
+  const verbs: Verbs<''> = {
+    ...stateVerbs(context, records),
+    ...corporaVerbs(context),
+    ...runVerbs(context, records, queue),
+    ...modelVerbs(context),
+    ...storyVerbs(context),
+    ...machineVerbs(context),
+    ...settingsVerbs(context),
+  };
+  log.info('studio', `Aesop ${options.version} opened ${workspace.root}`);
+  const waiting = await recoverRuns(context);
+  if (options.resident) {
+    for (const { id, step } of waiting) queue.add(id, step > 0);
+    void importSamples(context).catch((thrown: unknown) => log.warning('studio', toPlainError(thrown).message));
+  }
+  return {
+    async request<N extends RequestName>(name: N, input: RequestInput<N>) {
+      const value = parsed(name, input);
+      return (verbs[name] as (value: unknown) => Promise<RequestOutput<N>>)(value);
+    },
+    on: (event, handler) => events.on(event, handler),
+    files,
+    folders: { workspace: workspace.root, log: workspace.logFolder },
+    async job(kind, input, { onReport, signal } = {}) {
+      const lane = kind === 'preview' || kind === 'import' || kind === 'statistics' ? context.texts : context.models;
+      const ending = await lane.run(kind, input, { report: onReport, signal });
+      if (ending.type === 'stopped') throw new JobStopped();
+      return ending.result;
+    },
+    wait: (job) => jobs.wait(job),
+    busy: () => queue.ids(),
+    async close() {
+      jobs.cancelAll();
+      await queue.close();
+      await Promise.all([context.texts.close(), context.models.close()]);
+      await removeHandedOver(context);
+      await log.flush();
+    },
+  };
+}

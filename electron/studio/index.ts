@@ -1,0 +1,4 @@
+export { createStudio, type Studio, type StudioOptions } from './create-studio.ts';
+export { forkWorker } from './fork-worker.ts';
+export { LastLines } from './last-lines.ts';
+export type { LaunchOptions, LaunchWorker, WorkerEnd, WorkerHandle } from './worker-handle.ts';

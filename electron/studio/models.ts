@@ -1,0 +1,67 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ModelCard } from '../contract/model.ts';
+import { AesopError } from '../contract/errors.ts';
+import { writeFolderAtomic } from '../storage/atomic.ts';
+import { onDisk } from '../storage/disk-errors.ts';
+import { newId } from '../storage/ids.ts';
+import { copyModelFiles } from '../storage/model-folder.ts';
+import { unpackModel } from '../storage/model-archive.ts';
+import type { Context } from './context.ts';
+import { exportModel } from './export-model.ts';
+import { resultOf } from './jobs.ts';
+import type { Verbs } from './verbs.ts';
+
+export async function tellModels({ workspace, events }: Context): Promise<void> {
+  events.emit('models.changed', { models: (await workspace.models.list()).items });
+}
+
+/** Takes a model folder, or its archive, into the workspace once the worker has found it whole. */
+async function importModel(context: Context, path: string, name: string): Promise<ModelCard> {
+  const { workspace, models } = context;
+  const isFolder = (await onDisk(path, () => stat(path))).isDirectory();
+  const id = newId(name.replace(/\.(aesop|zip)$/i, ''), 'model');
+  const named = (thrown: unknown) =>
+    thrown instanceof AesopError && 'id' in thrown.values
+      ? new AesopError(thrown.code, { ...thrown.values, id: name }, thrown.detail)
+      : thrown;
+  await writeFolderAtomic(workspace.models.path(id), async (folder) => {
+    try {
+      await (isFolder ? copyModelFiles(path, folder) : unpackModel(path, folder, name));
+      resultOf(await models.run('verify', { model: folder }));
+    } catch (thrown) {
+      throw named(thrown);
+    }
+  });
+  return workspace.models.read(id);
+}
+
+export function modelVerbs(context: Context): Verbs<'models.'> {
+  const { models } = context.workspace;
+  const changed = async <T>(value: T): Promise<T> => {
+    await tellModels(context);
+    return value;
+  };
+  return {
+    'models.rename': async ({ id, name }) => changed(await models.update(id, (card) => ({ ...card, name }))),
+    async 'models.delete'({ id }) {
+      await models.remove(id);
+      return changed({});
+    },
+    'models.restore': async ({ id }) => changed(await models.restore(id)),
+    async 'models.import'({ file }) {
+      const { path, name } = context.files.source(file);
+      return changed(await importModel(context, path, name));
+    },
+    'models.export': (input) => exportModel(context, input),
+  };
+}
+
+/** The folder of a model that is there. @throws AesopError `model-missing` */
+export async function modelFolder({ workspace }: Context, id: string): Promise<string> {
+  const folder = workspace.models.path(id);
+  await onDisk(join(folder, 'card.json'), () => stat(join(folder, 'card.json'))).catch(() => {
+    throw new AesopError('model-missing', { id });
+  });
+  return folder;
+}

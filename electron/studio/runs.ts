@@ -1,0 +1,116 @@
+import { AesopError } from '../contract/errors.ts';
+import { sampleSchema, type Run } from '../contract/run.ts';
+import { reportSchema } from '../contract/run.ts';
+import type { RequestValue } from '../contract/studio.ts';
+import { checkpointSteps } from '../storage/checkpoints.ts';
+import { newId } from '../storage/ids.ts';
+import { lockHolder } from '../storage/locks.ts';
+import { readReports, readSamples, runFiles } from '../storage/run-files.ts';
+import type { Context } from './context.ts';
+import { decimate } from './decimate.ts';
+import { hyperparametersFor } from './hyperparameters-for.ts';
+import type { RunQueue } from './run-queue.ts';
+import type { RunRecords } from './run-records.ts';
+import type { Verbs } from './verbs.ts';
+
+/** The corpus's name, numbered from the second run on. */
+function unusedName(corpus: string, runs: readonly Run[]): string {
+  const taken = new Set(runs.map(({ name }) => name));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? corpus : `${corpus.slice(0, 110)} ${number}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+async function newRun(context: Context, records: RunRecords, input: RequestValue<'runs.start'>): Promise<Run> {
+  const corpus = await context.workspace.corpora.read(input.corpus);
+  const hyperparameters = hyperparametersFor(corpus, input.preset, input.hyperparameters);
+  const name = input.name ?? unusedName(corpus.name, await records.list());
+  return {
+    version: 1,
+    id: newId(name, 'run'),
+    name,
+    corpus: { id: corpus.id, name: corpus.name, sha256: corpus.sha256 },
+    preset: input.preset,
+    hyperparameters,
+    status: 'queued',
+    createdAt: new Date().toISOString(),
+    step: 0,
+    seconds: 0,
+  };
+}
+
+/** The steps that a resumed run is to make in all. @throws AesopError `run-finished` */
+function stepsOf(run: Run, asked: number | undefined): number {
+  const steps = asked ?? run.hyperparameters.steps;
+  if (run.step >= steps) throw new AesopError('run-finished', { id: run.id, steps: run.step });
+  return steps;
+}
+
+export function runVerbs(context: Context, records: RunRecords, queue: RunQueue): Verbs<'runs.'> {
+  const { workspace, events } = context;
+  const { runs } = workspace;
+  const filesOf = async (id: string) => {
+    await records.read(id);
+    return runFiles(runs.path(id));
+  };
+
+  /** @throws AesopError `run-active`, `run-locked` while anybody trains it */
+  async function requireIdle(id: string): Promise<Run> {
+    const run = await records.read(id);
+    if (queue.isActive(id)) throw new AesopError('run-active', { name: run.name });
+    const pid = await lockHolder(runs.path(id));
+    if (pid !== undefined) throw new AesopError('run-locked', { id, pid });
+    return run;
+  }
+
+  async function end(id: string, how: 'stop' | 'pause'): Promise<Record<string, never>> {
+    if (queue.end(id, how)) return {};
+    const run = await records.read(id);
+    if (!queue.leave(id)) throw new AesopError('run-idle', { name: run.name });
+    await records.change(id, { status: how === 'stop' ? 'stopped' : 'paused' });
+    return {};
+  }
+
+  return {
+    async 'runs.start'(input) {
+      const run = await runs.write(await newRun(context, records, input));
+      events.emit('runs.changed', { run });
+      queue.add(run.id, false);
+      return run;
+    },
+    async 'runs.resume'({ id, steps: asked }) {
+      const idle = await requireIdle(id);
+      const steps = stepsOf(idle, asked);
+      const before = await checkpointSteps(runFiles(runs.path(id)).checkpoints);
+      queue.leave(id);
+      const hyperparameters = { ...idle.hyperparameters, steps };
+      const run = await records.change(id, { hyperparameters, status: 'queued', error: undefined, endedAt: undefined });
+      queue.add(id, before.length > 0);
+      return run;
+    },
+    'runs.pause': ({ id }) => end(id, 'pause'),
+    'runs.stop': ({ id }) => end(id, 'stop'),
+    'runs.rename': async ({ id, name }) => records.change(id, { name }),
+    async 'runs.delete'({ id }) {
+      await requireIdle(id);
+      queue.leave(id);
+      await runs.remove(id);
+      events.emit('runs.removed', { id });
+      return {};
+    },
+    async 'runs.restore'({ id }) {
+      const run = await runs.restore(id);
+      return run.status === 'queued' ? records.change(id, { status: 'stopped' }) : records.change(id, {});
+    },
+    async 'runs.metrics'({ id, points }) {
+      const { reports, total } = await decimate(readReports(await filesOf(id)), points);
+      return { reports: reports.flatMap((report) => reportSchema.safeParse(report).data ?? []), total };
+    },
+    async 'runs.samples'({ id }) {
+      const samples = [];
+      for await (const sample of readSamples(await filesOf(id))) samples.push(sampleSchema.parse(sample));
+      return { samples };
+    },
+  };
+}

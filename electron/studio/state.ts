@@ -1,0 +1,33 @@
+import type { Context } from './context.ts';
+import type { RunRecords } from './run-records.ts';
+import type { Verbs } from './verbs.ts';
+
+export function stateVerbs(
+  { workspace, settings, jobs, log }: Context,
+  records: RunRecords,
+): Verbs<'studio.'> & Verbs<'jobs.'> & Verbs<'log.'> {
+  return {
+    async 'studio.state'() {
+      const [corpora, runs, models, stories] = await Promise.all([
+        workspace.corpora.list(),
+        records.list(),
+        workspace.models.list(),
+        workspace.stories.list(),
+      ]);
+      return {
+        corpora: corpora.items,
+        runs,
+        models: models.items,
+        stories: stories.items,
+        settings: settings.get(),
+        folders: { workspace: workspace.root, log: workspace.logFolder },
+        jobs: jobs.list(),
+      };
+    },
+    async 'jobs.cancel'({ job }) {
+      jobs.cancel(job);
+      return {};
+    },
+    'log.read': async ({ lines }) => ({ lines: await log.read(lines) }),
+  };
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { AesopError } from '../contract/errors.ts';
+import type { ModelCard } from '../contract/model.ts';
+import type { Story, ToldStory } from '../contract/story.ts';
+import { newId } from '../storage/ids.ts';
+import type { Context } from './context.ts';
+import { resultOf } from './jobs.ts';
+import { modelFolder } from './models.ts';
+import type { Verbs } from './verbs.ts';
+
+const TITLE_LENGTH = 60;
+/** Symbols from which on a stretch counts as copied. */
+const COPIED_FROM = 6;
+
+async function tellStories({ workspace, events }: Context): Promise<void> {
+  events.emit('stories.changed', { stories: (await workspace.stories.list()).items });
+}
+
+/** The beginning of the story, cut at a word. */
+function titleOf(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  if (line.length <= TITLE_LENGTH) return line || 'Story';
+  const cut = line.slice(0, TITLE_LENGTH);
+  return `${cut.replace(/\s\S*$/, '')}…`;
+}
+
+function newStory(told: ToldStory, title: string): Story {
+  return { ...told, version: 1, id: newId(title, 'story'), title, keptAt: new Date().toISOString() };
+}
+
+/** The text that a model learnt from, by its id or, where it was imported anew, by its content. */
+async function textOf({ workspace }: Context, { corpus }: ModelCard): Promise<string> {
+  const { items } = await workspace.corpora.list();
+  const found = items.find(({ id }) => id === corpus.id) ?? items.find(({ sha256 }) => sha256 === corpus.sha256);
+  if (!found) throw new AesopError('corpus-missing', { id: corpus.name });
+  return join(workspace.corpora.path(found.id), 'text.txt');
+}
+
+export function storyVerbs(context: Context): Verbs<'stories.'> {
+  const { workspace, jobs, models, events } = context;
+  const { stories } = workspace;
+  const changed = async <T>(value: T): Promise<T> => {
+    await tellStories(context);
+    return value;
+  };
+  return {
+    async 'stories.prompt'({ model, text }) {
+      return resultOf(await models.run('prompt', { model: await modelFolder(context, model), text }));
+    },
+    async 'stories.tell'({ model: id, prompt, sampling }) {
+      const model = await modelFolder(context, id);
+      const job = jobs.start('tell', id, async (control) => {
+        const ending = await models.run(
+          'tell',
+          { model, prompt, sampling },
+          {
+            signal: control.signal,
+            report(message) {
+              if (message.type === 'symbols')
+                events.emit('stories.symbols', { job: control.id, symbols: message.symbols });
+            },
+          },
+        );
+        return resultOf(ending);
+      });
+      return { job };
+    },
+    async 'stories.copied'({ model: id, symbols }) {
+      const model = await modelFolder(context, id);
+      const text = await textOf(context, await workspace.models.read(id));
+      return resultOf(await models.run('copied', { model, text, symbols, minimum: COPIED_FROM }));
+    },
+    'stories.keep': async ({ title, story }) =>
+      changed(await stories.write(newStory(story, title ?? titleOf(story.text)))),
+    'stories.rename': async ({ id, name }) => changed(await stories.update(id, (story) => ({ ...story, title: name }))),
+    async 'stories.delete'({ id }) {
+      await stories.remove(id);
+      return changed({});
+    },
+    'stories.restore': async ({ id }) => changed(await stories.restore(id)),
+  };
+}
