@@ -1,0 +1,34 @@
+import { basename, resolve } from 'node:path';
+import { AesopError } from '../contract/errors.ts';
+import type { ModelCard } from '../contract/model.ts';
+import type { Host } from './host.ts';
+import { kindOfPath } from './import-text.ts';
+import { nearestNames } from './flags/nearest.ts';
+
+/** A model that a command line names: one of the workspace, or any folder that holds one. */
+export interface FoundModel {
+  readonly id: string;
+  readonly path: string;
+  /** as the workspace lists it; absent for a folder elsewhere */
+  readonly card?: ModelCard;
+}
+
+/**
+ * Finds a model by its id, by a name that only one has, or by the path of its folder.
+ * @throws AesopError `model-missing`
+ */
+export async function findModel(host: Host, asked: string): Promise<FoundModel> {
+  const { models } = await (await host.studio()).request('studio.state', {});
+  const named = (has: (model: ModelCard) => boolean) => models.filter(has);
+  const byId = named(({ id }) => id === asked);
+  const found = byId.length > 0 ? byId : named(({ name }) => name === asked);
+  if (found.length === 1) return { id: found[0].id, path: await host.modelPath(found[0].id), card: found[0] };
+  const path = resolve(asked);
+  if ((await kindOfPath(path)) === 'folder') return { id: basename(path), path };
+  const nearest = nearestNames(
+    asked,
+    models.map(({ id }) => id),
+    1,
+  );
+  throw new AesopError('model-missing', { id: asked }, nearest.length > 0 ? `Nearest: ${nearest[0]}` : '');
+}

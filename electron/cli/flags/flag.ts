@@ -1,0 +1,57 @@
+import { Option } from 'commander';
+import { AesopError } from '../../contract/errors.ts';
+
+/** One flag of the command line, however it came to be: from a table of the contract or by hand. */
+export interface Flag<T> {
+  /** without dashes */
+  readonly name: string;
+  readonly kind: 'boolean' | 'value';
+  /** stands for the value in the help; a boolean has none of its own */
+  readonly placeholder?: string;
+  readonly help: string;
+  /** heading of the help */
+  readonly group: string;
+  /** @throws AesopError `setting-kind` or `setting-range` */
+  readonly parse: (raw: string) => T;
+}
+
+/** Errors about a value name the flag as it is typed. */
+export function namingFlag<T>(name: string, parse: (raw: string) => T): (raw: string) => T {
+  return (raw) => {
+    try {
+      return parse(raw);
+    } catch (error) {
+      if (!(error instanceof AesopError)) throw error;
+      throw new AesopError(error.code, { ...error.values, name: `--${name}` }, error.detail);
+    }
+  };
+}
+
+/** The flag as commander takes it; `writeOutBooleans` has run before. */
+export function option<T>(flag: Flag<T>): Option {
+  const value = flag.kind === 'boolean' ? '[true|false]' : `<${flag.placeholder}>`;
+  return new Option(`--${flag.name} ${value}`, flag.help)
+    .argParser(namingFlag(flag.name, flag.parse))
+    .helpGroup(`${flag.group}:`);
+}
+
+/**
+ * Writes booleans out: `--lowercase` → `--lowercase=true`, `--no-lowercase` → `--lowercase=false`,
+ * `--lowercase false` → `--lowercase=false`; so a text after a bare `--lowercase` stays an argument.
+ */
+export function writeOutBooleans(argv: readonly string[], names: readonly string[]): string[] {
+  const written: string[] = [];
+  for (let index = 0; index < argv.length; index++) {
+    const argument = argv[index];
+    if (argument === '--') return [...written, ...argv.slice(index)];
+    if (names.some((name) => argument === `--${name}`)) {
+      const next = argv[index + 1];
+      const explicit = next === 'true' || next === 'false';
+      if (explicit) index++;
+      written.push(`${argument}=${explicit ? next : 'true'}`);
+    } else if (names.some((name) => argument === `--no-${name}`)) {
+      written.push(`--${argument.slice('--no-'.length)}=false`);
+    } else written.push(argument);
+  }
+  return written;
+}

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { JobInput, JobKind, JobResult } from '../contract/worker.ts';
+import type { LaunchWorker, Studio, WorkerHandle } from '../studio/index.ts';
+import type { CommonOptions } from './common-options.ts';
+import { Interrupted, interruptions } from './interruptions.ts';
+import { progressLine, throttled } from './output/progress-bar.ts';
+import type { Terminal } from './output/terminal.ts';
+import { VERSION } from './version.ts';
+
+/** Shipped files, seen from the built program in dist/electron/. */
+const RESOURCES = fileURLToPath(new URL('../../resources', import.meta.url));
+
+/** One call of the program: the studio behind it, opened when a verb first needs it, and where its words go. */
+export class Host {
+  readonly terminal: Terminal;
+  readonly options: CommonOptions;
+  readonly resources = RESOURCES;
+  readonly interruptions = interruptions();
+  readerGone = false;
+  readonly #workers = new Set<WorkerHandle>();
+  #studio: Promise<Studio> | undefined;
+
+  constructor(terminal: Terminal, options: CommonOptions) {
+    this.terminal = terminal;
+    this.options = options;
+  }
+
+  /**
+   * The studio over the workspace; loaded late, so that `--help` stays quick.
+   * @param resident whether it stays open for pages, which the first call decides
+   */
+  studio(resident = false): Promise<Studio> {
+    this.#studio ??= this.#open(resident);
+    return this.#studio;
+  }
+
+  async #open(resident: boolean): Promise<Studio> {
+    const { createStudio, forkWorker } = await import('../studio/index.ts');
+    const launchWorker: LaunchWorker = (options) => {
+      const worker = forkWorker(options);
+      this.#workers.add(worker);
+      worker.onExit(() => this.#workers.delete(worker));
+      return worker;
+    };
+    return createStudio({
+      workspace: this.options.workspace,
+      resources: RESOURCES,
+      launchWorker,
+      version: VERSION,
+      resident,
+    });
+  }
+
+  /** One line for a program on stdout, where `--json` asks for it. */
+  json(line: { type: string } & Record<string, unknown>): void {
+    if (this.options.json) this.terminal.line(JSON.stringify(line));
+  }
+
+  /** A sentence for people; programs and `--quiet` do without. */
+  say(text = ''): void {
+    if (!this.options.json && !this.options.quiet) this.terminal.line(text);
+  }
+
+  /** Runs a job with a live line under `label`; Ctrl-C leaves it off. */
+  async job<K extends Exclude<JobKind, 'train'>>(kind: K, input: JobInput<K>, label: string): Promise<JobResult<K>> {
+    const studio = await this.studio();
+    const abort = new AbortController();
+    const release = this.interruptions.on(() => abort.abort());
+    let fraction = 0;
+    const draw = throttled(() => this.terminal.status(progressLine(fraction, [label], this.terminal.columns)));
+    try {
+      return await studio.job(kind, input, {
+        signal: abort.signal,
+        onReport: (report) => {
+          if (report.type !== 'progress') return;
+          fraction = report.fraction;
+          draw();
+        },
+      });
+    } catch (error) {
+      throw abort.signal.aborted ? new Interrupted() : error;
+    } finally {
+      release();
+      this.terminal.clearStatus();
+    }
+  }
+
+  /** The folder of a model of the workspace. */
+  async modelPath(id: string): Promise<string> {
+    return join((await this.studio()).folders.workspace, 'models', id);
+  }
+
+  /** Nobody reads stdout any more: work under way is asked to finish, in silence. */
+  readerLeft(): void {
+    this.readerGone = true;
+    this.interruptions.interrupt();
+  }
+
+  /** Ends everything at once: no worker outlives the program. */
+  kill(): void {
+    for (const worker of this.#workers) worker.kill();
+    this.terminal.clearStatus();
+  }
+
+  async close(): Promise<void> {
+    this.interruptions.close();
+    this.terminal.clearStatus();
+    if (this.#studio !== undefined) await (await this.#studio).close();
+  }
+}

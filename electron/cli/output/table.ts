@@ -1,0 +1,29 @@
+import { cut, pad, textWidth } from './text-width.ts';
+
+export interface Column {
+  readonly title: string;
+  /** numbers are read from the right */
+  readonly align?: 'left' | 'right';
+  /** columns; what is longer is cut */
+  readonly maximum?: number;
+}
+
+/** Rows under their titles, as lines without trailing spaces; wide characters count as two columns. */
+export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
+  const cells = [columns.map(({ title }) => title), ...rows].map((row) =>
+    row.map((cell, index) => cut(cell, columns[index].maximum ?? Infinity)),
+  );
+  const widths = columns.map((_, index) => Math.max(...cells.map((row) => textWidth(row[index]))));
+  return cells.map((row) =>
+    row
+      .map((cell, index) => pad(cell, widths[index], columns[index].align === 'right' ? 'left' : 'right'))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** Facts as `name  value` lines, the names in one column. */
+export function factLines(facts: readonly (readonly [name: string, value: string])[], indent = ''): string[] {
+  const width = Math.max(0, ...facts.map(([name]) => textWidth(name)));
+  return facts.map(([name, value]) => `${indent}${pad(name, width)}  ${value}`.trimEnd());
+}

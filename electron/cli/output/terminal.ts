@@ -1,0 +1,92 @@
+import { createColors } from 'picocolors';
+import { cut } from './text-width.ts';
+
+type Stream = NodeJS.WriteStream;
+
+const HIDE_CURSOR = '\x1b[?25l';
+const SHOW_CURSOR = '\x1b[?25h';
+const CLEAR_LINE = '\r\x1b[2K';
+
+const isTerminal = (stream: Stream) => Boolean(stream.isTTY) && process.env.TERM !== 'dumb';
+
+/** The two streams of a program at a terminal or in a pipe: lines, and one live line below them where a person looks on. */
+export class Terminal {
+  /** for stdout */
+  readonly colors: ReturnType<typeof createColors>;
+  /** for stderr */
+  readonly noteColors: ReturnType<typeof createColors>;
+  /** a person reads stdout as it comes */
+  readonly live: boolean;
+  readonly #out = process.stdout;
+  readonly #err = process.stderr;
+  readonly #statusShown: boolean;
+  #status = '';
+
+  /**
+   * @param options.color false: no colours even on a terminal
+   * @param options.status whether a live line may be drawn at all
+   */
+  constructor(options: { color: boolean; status: boolean }) {
+    this.live = isTerminal(this.#out);
+    this.#statusShown = options.status && isTerminal(this.#err);
+    const color = options.color && !process.env.NO_COLOR;
+    this.colors = createColors(color && this.live);
+    this.noteColors = createColors(color && isTerminal(this.#err));
+    if (this.#statusShown) process.once('exit', () => this.clearStatus());
+  }
+
+  /** Columns of the terminal; a pipe has no end, 100 stands for it. */
+  get columns(): number {
+    return (this.live ? this.#out.columns : this.#err.columns) || 100;
+  }
+
+  /** Writes to stdout as it is, without a line end. */
+  write(text: string): void {
+    this.#withoutStatus(() => this.#out.write(text));
+  }
+
+  /** One line on stdout. */
+  line(text = ''): void {
+    this.write(`${text}\n`);
+  }
+
+  /** One line on stderr: for people, never for programs. */
+  note(text: string): void {
+    this.#withoutStatus(() => this.#err.write(`${text}\n`));
+  }
+
+  /** Draws the live line on stderr; nothing in a pipe. Never wider than the terminal, so that it stays one line. */
+  status(text: string): void {
+    if (!this.#statusShown) return;
+    if (this.#status === '') this.#err.write(HIDE_CURSOR);
+    this.#status = cut(text, (this.#err.columns || 80) - 1);
+    this.#err.write(CLEAR_LINE + this.#status);
+  }
+
+  /** Removes the live line and gives the cursor back. */
+  clearStatus(): void {
+    if (this.#status === '') return;
+    this.#err.write(CLEAR_LINE + SHOW_CURSOR);
+    this.#status = '';
+  }
+
+  #withoutStatus(write: () => void): void {
+    if (this.#status === '') return void write();
+    this.#err.write(CLEAR_LINE);
+    write();
+    this.#err.write(this.#status);
+  }
+}
+
+/**
+ * Ends the program quietly when the reader of stdout went away (`aesop models | head -1`), as programs in a pipe do.
+ * @param ended what to do before: stop workers
+ */
+export function endOnClosedPipe(ended: () => void): void {
+  const onError = (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    ended();
+  };
+  process.stdout.on('error', onError);
+  process.stderr.on('error', onError);
+}

@@ -1,0 +1,75 @@
+import { CommanderError } from 'commander';
+import { toPlainError, type PlainError } from '../contract/errors.ts';
+import { verbFirst, type CommonOptions } from './common-options.ts';
+import { writeOutBooleans } from './flags/flag.ts';
+import { Host } from './host.ts';
+import { Interrupted } from './interruptions.ts';
+import { printError } from './output/errors.ts';
+import { endOnClosedPipe, Terminal } from './output/terminal.ts';
+import { buildProgram, VERBS, type Call } from './program.ts';
+import { exitCode, usageError } from './usage-errors.ts';
+
+/** What a command line calls, or what is wrong with it, or nothing where only help was asked for. */
+function read(argv: readonly string[], color: boolean): Call | PlainError | undefined {
+  let call: Call | undefined;
+  const program = buildProgram((given) => (call = given), { color });
+  const ordered = verbFirst(argv);
+  const verb = VERBS.find(({ name }) => name === ordered[0]);
+  const booleans = (verb?.flags ?? []).filter(({ kind }) => kind === 'boolean').map(({ name }) => name);
+  try {
+    if (ordered.length === 0) program.outputHelp();
+    else program.parse(writeOutBooleans(ordered, booleans), { from: 'user' });
+    return call;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return toPlainError(error);
+    if (error.exitCode === 0) return undefined;
+    return toPlainError(usageError(error, program.commands.find((each) => each.name() === verb?.name) ?? program));
+  }
+}
+
+/** Runs the verb; whatever it throws is for `printError`. */
+async function carryOut({ verb, args, options }: Call, host: Host): Promise<PlainError | 'interrupted' | undefined> {
+  try {
+    await verb.run(host, args, options);
+    await host.close();
+    return undefined;
+  } catch (error) {
+    await host.close().catch(() => host.kill());
+    return error instanceof Interrupted ? 'interrupted' : toPlainError(error);
+  }
+}
+
+/**
+ * The whole program: reads the command line, runs its verb, prints what went wrong.
+ * @returns the exit code: 0 done, 1 failed or interrupted, 2 wrong usage
+ */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  const asked = (flag: string) => argv.includes(flag);
+  const common: CommonOptions = {
+    json: asked('--json'),
+    quiet: asked('--quiet'),
+    verbose: asked('--verbose'),
+    color: !asked('--no-color'),
+  };
+  const terminal = new Terminal({ color: common.color, status: !common.json && !common.quiet });
+  let onClosed: () => void = () => process.exit(0);
+  endOnClosedPipe(() => onClosed());
+  const fail = (error: PlainError) => {
+    if (common.json) terminal.line(JSON.stringify({ type: 'failed', error }));
+    printError(terminal, error, common.verbose);
+    return exitCode(error.code);
+  };
+  const call = read(argv, common.color && terminal.live && !process.env.NO_COLOR);
+  if (call === undefined) return 0;
+  if (!('verb' in call)) return fail(call);
+  const host = new Host(terminal, { ...common, workspace: call.options.workspace as string | undefined });
+  onClosed = () => host.readerLeft();
+  host.interruptions.onAbort = () => {
+    host.kill();
+    process.exit(host.readerGone ? 0 : 1);
+  };
+  const error = await carryOut(call, host);
+  if (host.readerGone) return 0;
+  if (error === undefined) return 0;
+  return error === 'interrupted' ? 1 : fail(error);
+}

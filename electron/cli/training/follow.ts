@@ -1,0 +1,61 @@
+import { fromPlainError } from '../../contract/errors.ts';
+import type { Run } from '../../contract/run.ts';
+import type { FoundModel } from '../find-model.ts';
+import type { Host } from '../host.ts';
+import { Interrupted } from '../interruptions.ts';
+import type { TrainingLog } from './training-log.ts';
+
+const OVER: ReadonlySet<Run['status']> = new Set<Run['status']>(['done', 'stopped', 'paused', 'failed']);
+
+/**
+ * Starts a run and tells it to its end. Ctrl-C asks it to write a checkpoint and stop.
+ * @param begin asks the studio for the run; events may come before it answers
+ * @returns the model of a run that came to its end
+ * @throws AesopError what failed; Interrupted where it was stopped
+ */
+export async function follow(host: Host, log: TrainingLog, begin: () => Promise<Run>): Promise<FoundModel> {
+  const studio = await host.studio();
+  let id: string | undefined;
+  let startedTold = false;
+  let over: (run: Run) => void;
+  const ended = new Promise<Run>((resolve) => (over = resolve));
+  const waiting: (() => void)[] = [];
+  /** what comes before the run's id is known waits for it */
+  const ofThisRun = (from: string, tell: () => void) => {
+    if (id === undefined) waiting.push(() => ofThisRun(from, tell));
+    else if (from === id) tell();
+  };
+  const onChange = (run: Run) => {
+    if (!startedTold && run.engine !== undefined && run.parameters !== undefined && run.status === 'running') {
+      startedTold = true;
+      log.started(run);
+    }
+    if (OVER.has(run.status)) over(run);
+  };
+  const releases = [
+    studio.on('runs.changed', ({ run }) => ofThisRun(run.id, () => onChange(run))),
+    studio.on('runs.report', ({ id: from, report }) => ofThisRun(from, () => log.report(report))),
+    studio.on('runs.sample', ({ id: from, sample }) => ofThisRun(from, () => log.sample(sample))),
+    host.interruptions.on(() => {
+      if (!host.readerGone)
+        host.terminal.note('Stopping after this step; a checkpoint is being written. Ctrl-C again ends at once.');
+      if (id !== undefined) void studio.request('runs.stop', { id });
+    }),
+  ];
+  try {
+    const begun = await begin();
+    id = begun.id;
+    log.planned(begun);
+    waiting.splice(0).forEach((tell) => tell());
+    if (host.interruptions.count > 0) await studio.request('runs.stop', { id });
+    const run = await ended;
+    if (run.status === 'failed' && run.error !== undefined) throw fromPlainError(run.error);
+    const modelPath = run.model === undefined ? undefined : await host.modelPath(run.model);
+    log.ended(run, modelPath);
+    if (run.status !== 'done') throw new Interrupted();
+    return { id: run.model!, path: modelPath! };
+  } finally {
+    releases.forEach((release) => release());
+    host.terminal.clearStatus();
+  }
+}

@@ -1,0 +1,23 @@
+import type { Host } from '../host.ts';
+import type { TrainingLog } from './training-log.ts';
+
+/** One JSON object a line; the last of a finished training is `done`. */
+export function jsonLog(host: Host): TrainingLog {
+  return {
+    corpus({ id, name, sha256, bytes, encoding, language, statistics }) {
+      const { tokenizer, symbols, distinct } = statistics;
+      host.json({ type: 'corpus', id, name, sha256, bytes, encoding, language, tokenizer, symbols, distinct });
+    },
+    planned({ id, name, preset, hyperparameters }) {
+      host.json({ type: 'run', id, name, preset, hyperparameters });
+    },
+    started({ id, step, vocabularySize, parameters, engine, warnings }) {
+      host.json({ type: 'started', id, step, vocabularySize, parameters, engine, warnings });
+    },
+    report: (report) => host.json({ type: 'report', ...report }),
+    sample: (sample) => host.json({ type: 'sample', ...sample }),
+    ended({ id, status, step, seconds, final }, model) {
+      host.json({ type: status, run: id, model, steps: step, seconds, ...final });
+    },
+  };
+}

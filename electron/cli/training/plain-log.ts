@@ -1,0 +1,107 @@
+import type { Report, Run } from '../../contract/run.ts';
+import type { Host } from '../host.ts';
+import { bytes, decimal, duration, grouped, percent } from '../output/numbers.ts';
+import { printWarning } from '../output/errors.ts';
+import { onOneLine } from '../output/plain-text.ts';
+import { progressLine, throttled, timeLeft } from '../output/progress-bar.ts';
+import { factLines } from '../output/table.ts';
+import { cut } from '../output/text-width.ts';
+import type { TrainingLog } from './training-log.ts';
+
+/** Every report in the same columns, so that the eye runs down one of them. */
+function reportLine(report: Report, steps: number): string {
+  const width = String(steps).length;
+  const validation =
+    report.validationLoss === undefined
+      ? ''
+      : `  validation ${decimal(report.validationLoss, 4)} (${decimal(report.validationPerplexity, 2)})`;
+  return [
+    `step ${String(report.step).padStart(width)}/${steps}`,
+    `loss ${decimal(report.loss, 4).padStart(7)}`,
+    `accuracy ${percent(report.accuracy).padStart(7)}`,
+    `perplexity ${decimal(report.perplexity, 2).padStart(9)}${validation}`,
+    `${grouped(report.symbolsPerSecond).padStart(7)} symbols/s`,
+    `${duration(report.secondsLeft)} left`,
+  ].join('  ');
+}
+
+function howItEnded({ id, status, step, hyperparameters }: Run, modelPath: string | undefined): string[] {
+  if (status === 'done') return [];
+  const rest = modelPath === undefined ? 'It left no model yet.' : 'It left a model as far as it came.';
+  return [
+    `Stopped after step ${grouped(step)} of ${grouped(hyperparameters.steps)}; a checkpoint is written. ${rest}`,
+    `Go on with: aesop train --resume ${id}`,
+  ];
+}
+
+/** Lines for a person: what is learnt from, then one line a report, then what came of it; a bar on a terminal. */
+export function plainLog(host: Host): TrainingLog {
+  const { terminal } = host;
+  const { bold, dim, green } = terminal.colors;
+  let steps = 0;
+  let between = '';
+  let last: Report | undefined;
+  const shown = (symbols: readonly string[]) => onOneLine(symbols.join(between)).trim();
+  const draw = throttled(() => {
+    if (last === undefined) return;
+    const parts = [`step ${last.step}/${steps}`, ...timeLeft(last.secondsLeft)];
+    terminal.status(progressLine(last.step / steps, parts, terminal.columns));
+  });
+  const say = (line: string) => host.say(line);
+  return {
+    corpus({ name, bytes: size, encoding, language, statistics }) {
+      const { symbols, distinct, tokenizer, ceilings } = statistics;
+      const facts: [string, string][] = [
+        ['text', `${onOneLine(name)} (${bytes(size)}, ${encoding}, ${language})`],
+        ['symbols', `${grouped(symbols)}, ${grouped(distinct)} of them distinct (${tokenizer})`],
+      ];
+      if (ceilings.length > 2) facts.push(['ceiling', `${percent(ceilings[2])} from three preceding symbols`]);
+      factLines(facts).forEach(say);
+    },
+    planned(run) {
+      steps = run.hyperparameters.steps;
+      between = run.hyperparameters.tokenizer === 'whitespace' ? ' ' : '';
+    },
+    started({ id, engine, vocabularySize, parameters, step, warnings }) {
+      const facts: [string, string][] = [
+        ['network', `${grouped(parameters ?? 0)} parameters over ${grouped(vocabularySize ?? 0)} symbols`],
+        ['engine', engine?.label ?? ''],
+        ['run', step > 0 ? `${id}, going on after step ${grouped(step)}` : id],
+      ];
+      factLines(facts).forEach(say);
+      if (engine?.reason) say(dim(`         ${engine.reason}`));
+      for (const warning of warnings ?? []) printWarning(terminal, warning);
+      say('');
+    },
+    report(report) {
+      last = report;
+      say(reportLine(report, steps));
+      draw();
+    },
+    sample({ predictions, prompt, story }) {
+      // Between two stories there is a prediction at every report: the curve says enough then.
+      if (story === '') return;
+      const newest = predictions.at(-1);
+      if (newest !== undefined) {
+        const { context, predicted, expected, probability } = newest;
+        const verdict = predicted === expected ? green('right') : `expected “${shown([expected])}”`;
+        say(dim(`     ${shown(context)} → ${shown([predicted])}, ${percent(probability)}, `) + verdict);
+      }
+      const told = shown([prompt, story]);
+      say(dim(`     “${terminal.live ? cut(told, terminal.columns - 8) : told}”`));
+    },
+    ended(run, modelPath) {
+      terminal.clearStatus();
+      howItEnded(run, modelPath).forEach(say);
+      if (modelPath === undefined) return;
+      say('');
+      if (run.final !== undefined) {
+        const { accuracy, perplexity } = run.final;
+        const measured = `accuracy ${percent(accuracy)}, perplexity ${decimal(perplexity, 2)}`;
+        say(`${grouped(run.step)} steps in ${duration(run.seconds)}; over the whole text: ${bold(measured)}`);
+      }
+      terminal.line(host.options.quiet ? modelPath : `model    ${modelPath}`);
+      say(dim(`Tell a story with: aesop tell ${run.model}`));
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Command, CommanderError } from 'commander';
+import { AesopError, type ErrorCode } from '../contract/errors.ts';
+import { nearestNames } from './flags/nearest.ts';
+
+/** Errors of the catalogue that a person mends by typing another command line: exit code 2. */
+const USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'verb-unknown',
+  'flag-unknown',
+  'flag-without-value',
+  'argument-missing',
+  'argument-excess',
+  'setting-unknown',
+  'setting-kind',
+  'setting-range',
+  'setting-conflict',
+  'preset-unknown',
+  'format-unknown',
+  'encoding-unknown',
+]);
+
+/** 2 for wrong usage, 1 for every other failure. */
+export function exitCode(code: string): 1 | 2 {
+  return USAGE.has(code as ErrorCode) ? 2 : 1;
+}
+
+const didYouMean = (names: readonly string[]) => (names.length > 0 ? `Did you mean ${names.join(' or ')}?` : '');
+
+/** `aesop train [text] [flags]`, as the help shows it. */
+function usage(command: Command): string {
+  const parts = command.registeredArguments.map((argument) =>
+    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+  );
+  return ['aesop', command.name(), ...parts, '[flags]'].join(' ');
+}
+
+/** What commander found wrong with a command line, in the words of the catalogue. */
+export function usageError(error: CommanderError, command: Command): AesopError {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const verb = command.name();
+  switch (error.code) {
+    case 'commander.unknownCommand': {
+      const verbs = command.commands.map((each) => each.name());
+      return new AesopError('verb-unknown', { verb: quoted, suggestion: didYouMean(nearestNames(quoted, verbs, 1)) });
+    }
+    case 'commander.unknownOption': {
+      const flag = quoted.replace(/=.*/s, '');
+      const flags = command.options.map(({ long }) => long ?? '');
+      return new AesopError('flag-unknown', { verb, flag, suggestion: didYouMean(nearestNames(flag, flags, 1)) });
+    }
+    case 'commander.optionMissingArgument': {
+      const flag = quoted.split(' ')[0];
+      return new AesopError('flag-without-value', { flag, example: quoted });
+    }
+    case 'commander.missingArgument':
+      return new AesopError('argument-missing', { verb, argument: `<${quoted}>`, usage: usage(command) });
+    case 'commander.excessArguments': {
+      const given = command.args.slice(command.registeredArguments.length).map((each) => `“${each}”`);
+      return new AesopError('argument-excess', { verb, given: given.join(', '), usage: usage(command) });
+    }
+    default:
+      return new AesopError('internal', {}, error.message);
+  }
+}

@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import { AesopError } from '../../contract/errors.ts';
+import { kindOfPath } from '../import-text.ts';
+import type { Verb } from '../verb.ts';
+
+/** A model folder from elsewhere, checked whole, into the workspace. */
+export const importModel: Verb = {
+  name: 'import',
+  arguments: [{ usage: '<folder>', help: 'A model folder, as train leaves it.' }],
+  summary: 'Take a model folder from elsewhere into the workspace, after checking it whole.',
+  flags: [],
+  examples: ['aesop import ~/Downloads/fable-1'],
+  async run(host, [folder], _options) {
+    const path = resolve(folder!);
+    if ((await kindOfPath(path)) === undefined) throw new AesopError('file-missing', { path: folder! });
+    const studio = await host.studio();
+    const card = await studio.request('models.import', { file: await studio.files.grant(path) });
+    if (host.options.json) return host.json({ type: 'imported', model: card.id, path: await host.modelPath(card.id) });
+    host.terminal.line(host.options.quiet ? card.id : `${card.id}  ${await host.modelPath(card.id)}`);
+  },
+};

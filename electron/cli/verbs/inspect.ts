@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import type { Corpus, TokenizerName } from '../../contract/corpus.ts';
+import { AesopError } from '../../contract/errors.ts';
+import { findModel } from '../find-model.ts';
+import { hyperparameterFlags } from '../flags/hyperparameter-flags.ts';
+import type { Host } from '../host.ts';
+import { kindOfPath } from '../import-text.ts';
+import { modelFacts } from '../inspection/model-facts.ts';
+import { textFacts } from '../inspection/text-facts.ts';
+import { textFlag, type Verb, type VerbOptions } from '../verb.ts';
+
+const READING = ['tokenizer', 'lowercase'];
+
+/** Statistics of a text whose UTF-8 form lies at `text`, through the tokenizer asked for. */
+async function showText(host: Host, corpus: Corpus, text: string, options: VerbOptions): Promise<void> {
+  const proposed = corpus.statistics;
+  const tokenizer = (options.tokenizer ?? proposed.tokenizer) as TokenizerName;
+  const lowercase = (options.lowercase ?? proposed.lowercase) as boolean;
+  const same = tokenizer === proposed.tokenizer && lowercase === proposed.lowercase;
+  const statistics = same ? proposed : await host.job('statistics', { path: text, tokenizer, lowercase }, 'counting');
+  if (host.options.json) return host.json({ type: 'corpus', ...corpus, statistics });
+  for (const line of textFacts(corpus, statistics, host.terminal.columns)) host.terminal.line(line);
+}
+
+/** A file is looked at in a workspace of its own that does not last: inspecting leaves nothing behind. */
+async function inspectFile(host: Host, path: string, options: VerbOptions): Promise<void> {
+  const workspace = await mkdtemp(join(tmpdir(), 'aesop-inspect-'));
+  try {
+    const encoding = options.encoding as string | undefined;
+    const input = { workspace, path, name: basename(path), origin: 'file' as const, encoding };
+    const corpus = await host.job('import', input, 'reading');
+    await showText(host, corpus, join(workspace, 'corpora', corpus.id, 'text.txt'), options);
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
+
+async function inspectModel(host: Host, asked: string): Promise<void> {
+  const { path } = await findModel(host, asked);
+  const card = await host.job('verify', { model: path }, 'checking');
+  if (host.options.json) return host.json({ type: 'model', path, ...card });
+  for (const line of modelFacts(card, path)) host.terminal.line(line);
+}
+
+/** A text or a model, looked at closely. */
+export const inspect: Verb = {
+  name: 'inspect',
+  arguments: [{ usage: '<text|model>', help: 'A text file, a model folder, or the id of a text or a model.' }],
+  summary: 'Look closely at a text before training on it, or at a model: its files are checked, its card shown.',
+  flags: [
+    ...hyperparameterFlags.filter(({ name }) => READING.includes(name)),
+    textFlag('encoding', 'name', 'How the file is encoded, where it is not found out rightly.', 'Reading the text'),
+  ],
+  examples: ['aesop inspect novel.txt', 'aesop inspect novel.txt --tokenizer characters', 'aesop inspect fable-1'],
+  async run(host, [target], options) {
+    const path = resolve(target!);
+    const kind = await kindOfPath(path);
+    if (kind === 'file') return inspectFile(host, path, options);
+    const studio = await host.studio();
+    const { corpora, models } = await studio.request('studio.state', {});
+    const corpus = corpora.find(({ id }) => id === target);
+    if (kind === undefined && corpus !== undefined)
+      return showText(host, corpus, join(studio.folders.workspace, 'corpora', corpus.id, 'text.txt'), options);
+    const known = models.some(({ id, name }) => id === target || name === target);
+    if (kind === undefined && !known) throw new AesopError('file-missing', { path: target! });
+    if (kind === 'folder' && !known && (await kindOfPath(join(path, 'card.json'))) === undefined)
+      throw new AesopError('file-is-folder', { path: target! });
+    return inspectModel(host, target!);
+  },
+};

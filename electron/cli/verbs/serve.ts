@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AesopError } from '../../contract/errors.ts';
+import { startServer } from '../../server/index.ts';
+import type { Flag } from '../flags/flag.ts';
+import { textFlag, type Verb } from '../verb.ts';
+import { VERSION } from '../version.ts';
+
+const GROUP = 'This server';
+/** Built pages, seen from the built program in dist/electron/. */
+const PAGES = fileURLToPath(new URL('../renderer', import.meta.url));
+
+const port: Flag<number> = {
+  name: 'port',
+  kind: 'value',
+  placeholder: 'n',
+  help: 'Where to listen; 0 takes any free port. (0 to 65535; default 0)',
+  group: GROUP,
+  parse(raw) {
+    const value = raw.trim() === '' ? NaN : Number(raw);
+    if (!Number.isInteger(value))
+      throw new AesopError('setting-kind', { name: 'port', value: raw, kind: 'a whole number', range: '0 to 65535' });
+    if (value < 0 || value > 65535)
+      throw new AesopError('setting-range', { name: 'port', value: raw, range: '0 to 65535' });
+    return value;
+  },
+};
+const allowRemote: Flag<boolean> = {
+  name: 'allow-remote',
+  kind: 'boolean',
+  help: 'Lets other machines in: whoever has the address with its token has the whole studio, unencrypted.',
+  group: GROUP,
+  parse: (raw) => raw === 'true',
+};
+
+/** The same studio for a browser, until Ctrl-C. */
+export const serve: Verb = {
+  name: 'serve',
+  arguments: [],
+  summary: 'Open the studio for a browser on this machine, until Ctrl-C.',
+  flags: [
+    port,
+    textFlag('host', 'address', 'Address to listen on (default 127.0.0.1, this machine only).', GROUP),
+    allowRemote,
+  ],
+  examples: ['aesop serve', 'aesop serve --port 8080'],
+  async run(host, _args, options) {
+    const studio = await host.studio(true);
+    const temporary = await mkdtemp(join(tmpdir(), 'aesop-serve-'));
+    try {
+      const server = await startServer({
+        studio,
+        pages: PAGES,
+        temporary,
+        version: VERSION,
+        port: options.port as number | undefined,
+        host: options.host as string | undefined,
+        allowRemote: options.allowRemote === true,
+      });
+      host.json({ type: 'serving', url: server.url, port: server.port });
+      if (!host.options.json)
+        host.terminal.line(host.options.quiet ? server.url : `The studio is open at ${server.url}`);
+      host.say('Ctrl-C ends it; trainings under way write a checkpoint first.');
+      await new Promise<void>((resolve) => host.interruptions.on(resolve));
+      await server.close();
+    } finally {
+      await rm(temporary, { recursive: true, force: true });
+    }
+  },
+};

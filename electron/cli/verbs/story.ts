@@ -1,0 +1,32 @@
+import { join } from 'node:path';
+import { samplingSchema } from '../../contract/story.ts';
+import { importText } from '../import-text.ts';
+import { tellStory } from '../tell-story.ts';
+import { follow } from '../training/follow.ts';
+import { jsonLog } from '../training/json-log.ts';
+import { plainLog } from '../training/plain-log.ts';
+import type { Verb } from '../verb.ts';
+
+const PROMPT = 'had a general';
+const SAMPLING = samplingSchema.parse({ greedy: true, length: 32 });
+
+/** The main job in one command: a text goes in, a story comes out, a model stays. */
+export const story: Verb = {
+  name: 'story',
+  arguments: [],
+  summary: 'See it work: learn the fable that comes with Aesop, in seconds, and tell it on.',
+  flags: [],
+  examples: ['aesop story'],
+  async run(host) {
+    const studio = await host.studio();
+    const log = host.options.json ? jsonLog(host) : plainLog(host);
+    const corpus = await importText(host, join(host.resources, 'corpora', 'belling-the-cat.txt'));
+    log.corpus(corpus);
+    const model = await follow(host, log, () =>
+      studio.request('runs.start', { corpus: corpus.id, hyperparameters: {} }),
+    );
+    host.say(`\nThe story, told on from “${PROMPT}”:\n`);
+    await tellStory(host, model, PROMPT, SAMPLING);
+    host.say(`\nThe model lies at ${model.path}`);
+  },
+};

@@ -1,0 +1,30 @@
+import { findModel } from '../find-model.ts';
+import { givenSampling, samplingFlags } from '../flags/sampling-flags.ts';
+import { tellStory } from '../tell-story.ts';
+import { textFlag, type Verb } from '../verb.ts';
+
+const length = samplingFlags.find(({ name }) => name === 'length')!;
+
+/** A story from a model. */
+export const tell: Verb = {
+  name: 'tell',
+  arguments: [{ usage: '<model>', help: 'The id of a model, or the path of its folder.' }],
+  summary: 'Tell a story: the prompt and what follows it, alone on stdout.',
+  flags: [
+    textFlag('prompt', 'text', 'How the story begins (default: a beginning that the model suggests).', 'This story'),
+    ...samplingFlags,
+    { ...length, name: 'words', help: 'The same as --length.' },
+  ],
+  examples: [
+    'aesop tell fable-1 --prompt "had a general" --words 32 --greedy',
+    'aesop tell fable-1 --temperature 1.2 --seed 7 --finish-sentence',
+    'aesop tell fable-1 --prompt "the Mouse" --unknown nearest',
+  ],
+  async run(host, [asked], options) {
+    const model = await findModel(host, asked!);
+    const sampling = givenSampling({ ...options, length: options.length ?? options.words });
+    const card = async () => model.card ?? (await host.job('verify', { model: model.path }, 'checking'));
+    const prompt = (options.prompt as string | undefined) ?? (await card()).prompt;
+    await tellStory(host, model, prompt, sampling);
+  },
+};

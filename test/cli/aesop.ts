@@ -1,0 +1,95 @@
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect } from 'vitest';
+
+/** The built program, as `npm run aesop` starts it. */
+export const PROGRAM = fileURLToPath(new URL('../../dist/electron/cli.js', import.meta.url));
+if (!existsSync(PROGRAM)) throw new Error(`${PROGRAM} is missing: run \`npm run build\` first.`);
+
+export const FABLE = fileURLToPath(new URL('../../resources/corpora/belling-the-cat.txt', import.meta.url));
+
+/** What a finished process left. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** stdout line by line as JSON; fails the test where a line is none */
+  json(): Record<string, unknown>[];
+}
+
+/** A program under way. */
+export interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Outcome>;
+  /** resolves when stdout or stderr has shown `text` */
+  shows(text: string | RegExp): Promise<void>;
+}
+
+/** A folder that the tests of one file share and that goes with them. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'aesop-cli-'));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Starts `aesop …args` as a real process. */
+export function start(args: readonly string[], options: SpawnOptions = {}): Started {
+  const env = { ...process.env, ...options.env };
+  delete env.NO_COLOR;
+  delete env.FORCE_COLOR;
+  const child = spawn(process.execPath, [PROGRAM, ...args], { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  const waiting = new Set<() => void>();
+  const grown = () => waiting.forEach((check) => check());
+  child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+    grown();
+  });
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+    grown();
+  });
+  const ended = new Promise<Outcome>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      const json = () =>
+        stdout
+          .split('\n')
+          .filter((line) => line !== '')
+          .map((line) => JSON.parse(line) as Record<string, unknown>);
+      resolve({ code, signal, stdout, stderr, json });
+    });
+  });
+  const shows = (text: string | RegExp) =>
+    new Promise<void>((resolve, reject) => {
+      const check = () => {
+        const all = stdout + stderr;
+        if (typeof text === 'string' ? !all.includes(text) : !text.test(all)) return;
+        waiting.delete(check);
+        resolve();
+      };
+      waiting.add(check);
+      check();
+      void ended.then(() => reject(new Error(`ended without showing ${text}:\n${stdout}\n${stderr}`)), reject);
+    });
+  return { child, ended, shows };
+}
+
+/** Runs `aesop …args` to its end. */
+export function aesop(args: readonly string[], options?: SpawnOptions): Promise<Outcome> {
+  return start(args, options).ended;
+}
+
+/** Asserts a failure as people should meet it: exit code, a sentence and a next step on stderr, no stack trace, nothing on stdout. */
+export function expectFailure(outcome: Outcome, code: 1 | 2, message: RegExp): void {
+  expect(outcome.stderr).toMatch(message);
+  expect(outcome.code).toBe(code);
+  expect(outcome.stderr.trim().split('\n').length).toBeGreaterThanOrEqual(2);
+  expect(outcome.stdout + outcome.stderr).not.toMatch(/^\s+at .*[(:]\d+|node:internal|UnhandledPromise/m);
+}

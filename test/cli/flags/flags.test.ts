@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { verbFirst } from '../../../electron/cli/common-options.ts';
+import { writeOutBooleans } from '../../../electron/cli/flags/flag.ts';
+import { hyperparameterFlags } from '../../../electron/cli/flags/hyperparameter-flags.ts';
+import { nearestNames } from '../../../electron/cli/flags/nearest.ts';
+import { givenSampling, samplingFlags } from '../../../electron/cli/flags/sampling-flags.ts';
+import { hyperparameterNames } from '../../../electron/contract/hyperparameters.ts';
+import { samplingSchema } from '../../../electron/contract/story.ts';
+
+test('every hyperparameter is a flag in kebab-case', () => {
+  expect(hyperparameterFlags).toHaveLength(hyperparameterNames.length);
+  const names = hyperparameterFlags.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['learning-rate', 'checkpoint-every', 'tie-weights', 'seed']));
+  for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+});
+
+test('the help of a hyperparameter states range, unit and default', () => {
+  const window = hyperparameterFlags.find(({ name }) => name === 'window-length');
+  expect(window?.help).toContain('(1 to 64 symbols; default 3)');
+});
+
+describe('sampling flags come from the schema', () => {
+  const flag = (name: string) => samplingFlags.find((each) => each.name === name)!;
+  test('one for each field', () => {
+    expect(samplingFlags).toHaveLength(Object.keys(samplingSchema.shape).length);
+    expect(flag('temperature').help).toContain('(0.05 to 5; default 0.8)');
+    expect(flag('unknown').help).toContain('one of refuse, nearest; default refuse');
+  });
+  test('values are read as the schema wants them', () => {
+    expect(flag('top-k').parse('40')).toBe(40);
+    expect(flag('greedy').parse('true')).toBe(true);
+    expect(flag('unknown').parse('nearest')).toBe('nearest');
+  });
+  test.each([
+    ['top-k', '4.5', 'setting-kind'],
+    ['top-k', '-1', 'setting-range'],
+    ['temperature', 'hot', 'setting-kind'],
+    ['temperature', '', 'setting-kind'],
+    ['temperature', '9', 'setting-range'],
+    ['greedy', 'yes', 'setting-kind'],
+    ['unknown', 'skip', 'setting-range'],
+  ])('--%s %s is refused as %s', (name, raw, code) => {
+    expect(() => flag(name).parse(raw)).toThrow(expect.objectContaining({ code }));
+  });
+  test('what is not given is at its default', () => {
+    expect(givenSampling({ topK: 40, json: true })).toEqual({ ...samplingSchema.parse({}), topK: 40 });
+  });
+});
+
+test('booleans are written out, and a text behind one stays an argument', () => {
+  const written = (...argv: string[]) => writeOutBooleans(argv, ['lowercase']);
+  expect(written('train', '--lowercase', 'a.txt')).toEqual(['train', '--lowercase=true', 'a.txt']);
+  expect(written('train', '--no-lowercase', 'a.txt')).toEqual(['train', '--lowercase=false', 'a.txt']);
+  expect(written('--lowercase', 'false', '--', '--lowercase')).toEqual(['--lowercase=false', '--', '--lowercase']);
+});
+
+test('flags of every verb may stand before the verb', () => {
+  expect(verbFirst(['--json', '--workspace', 'w', 'models'])).toEqual(['models', '--json', '--workspace', 'w']);
+  expect(verbFirst(['models', '--json'])).toEqual(['models', '--json']);
+  expect(verbFirst(['--help'])).toEqual(['--help']);
+});
+
+test('the nearest names are those a slip away', () => {
+  const known = ['--learning-rate', '--layers', '--lowercase'];
+  expect(nearestNames('--lerning-rate', known, 1)).toEqual(['--learning-rate']);
+  expect(nearestNames('--layer', known, 1)).toEqual(['--layers']);
+  expect(nearestNames('--leyars', known, 1)).toEqual(['--layers']);
+  expect(nearestNames('--zzz', known, 1)).toEqual([]);
+});
