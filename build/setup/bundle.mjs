@@ -48,12 +48,7 @@ function bundleStep(name, folders, configFile, entry) {
 }
 
 /** Programs and preload script. */
-export const bundle = bundleStep(
-  'electron',
-  ['electron', 'build'],
-  '../vite.electron.config.mjs',
-  'electron/cli/main.ts',
-);
+export const bundle = bundleStep('electron', ['electron', 'build'], '../vite.electron.config.mjs', 'electron');
 /** The page of the window and of the browser host. */
 export const page = bundleStep(
   'renderer',

@@ -1,4 +1,4 @@
-export { describeMachine, type Gpu, type MachineDescription } from './describe-machine.ts';
+export { describeRuntime, engineOf } from './describe-runtime.ts';
 export { workerEnvironment } from './environment.ts';
 export { loadRuntime } from './load-runtime.ts';
 export type { Library, Runtime, RuntimeOptions } from './types.ts';

@@ -1,0 +1,77 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { machineSchema } from '../../../electron/contract/machine.ts';
+import { parseGpus } from '../../../electron/engine/runtime/gpus.ts';
+import { describeRuntime, engineOf, type Runtime } from '../../../electron/engine/runtime/index.ts';
+
+const LINE = '0, GPU-4711, Example RTX 4090, 24564, 550.54';
+const GPU = { index: 0, uuid: 'GPU-4711', name: 'Example RTX 4090', memory: 24564 * 1024 ** 2, driver: '550.54' };
+const portable: Runtime = {
+  engine: 'portable',
+  backend: 'wasm',
+  device: 'cpu',
+  reason: 'No compiler is here.',
+  install: 'Install g++.',
+  threads: 1,
+  libraries: [],
+};
+const native: Runtime = {
+  ...portable,
+  engine: 'tensorflow',
+  backend: 'tensorflow',
+  tensorflowVersion: '2.21.0',
+  reason: '',
+  install: '',
+  threads: 2,
+};
+
+test('reads what nvidia-smi answers and leaves out what does not fit', () => {
+  expect(parseGpus(`${LINE}\nNo devices were found\n\n`)).toEqual([GPU]);
+});
+
+test('an engine is told in a line', () => {
+  expect(engineOf(native).label).toBe('TensorFlow 2.21.0 on CPU, 2 threads');
+  expect(engineOf({ ...native, device: 'gpu' }).label).toBe('TensorFlow 2.21.0 on GPU');
+  expect(engineOf(portable)).toMatchObject({ label: expect.stringContaining('WebAssembly'), reason: portable.reason });
+});
+
+describe.runIf(process.platform !== 'win32')('doctor', () => {
+  let folder: string;
+  const addNvidiaSmi = (script: string) => {
+    writeFileSync(join(folder, 'nvidia-smi'), `#!${process.execPath}\n${script}`);
+    chmodSync(join(folder, 'nvidia-smi'), 0o755);
+  };
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'aesop-gpu-'));
+    vi.stubEnv('PATH', folder);
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('says why the engine is not better and what to install', async () => {
+    const machine = machineSchema.parse(await describeRuntime(portable));
+    expect(machine.gpus).toEqual([]);
+    expect(machine.checks.at(-1)).toMatchObject({ name: 'engine', ok: false, fix: 'Install g++.' });
+    expect(machineSchema.parse(await describeRuntime(native)).checks.at(-1)).toMatchObject({ ok: true, fix: '' });
+  });
+
+  test('describes a GPU and looks for each CUDA library', async () => {
+    addNvidiaSmi(`console.log('${LINE}')`);
+    const machine = await describeRuntime(native);
+    expect(machine.gpus).toEqual([GPU]);
+    const checks = machine.checks.filter(({ name }) => name.startsWith('libcu'));
+    expect(checks.map(({ name }) => name)).toContain('libcudnn.so.9');
+    for (const { ok, fix } of checks) expect(fix === '').toBe(ok);
+  });
+
+  test('a driver that hangs costs two seconds, not the answer', async () => {
+    addNvidiaSmi('setTimeout(() => {}, 20000)');
+    const started = performance.now();
+    expect((await describeRuntime(native)).gpus).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
