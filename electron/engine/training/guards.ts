@@ -6,15 +6,13 @@ export interface LossGuardState {
   /** sums of the stretch being gathered */
   lossSum: number;
   count: number;
-  steps: number;
-  /** mean loss of the first stretch, or of guessing where that is higher */
+  /** mean loss of the first reading, or of guessing where that is higher */
   start: number | null;
   smoothed: number | null;
 }
 
-/** A stretch is long enough to judge when it holds this many predictions and steps: one window alone may cost anything. */
+/** A stretch is long enough to judge when it holds this many predictions: one window alone may cost anything. */
 const PREDICTIONS = 400;
-const STEPS = 10;
 const EXPLODED = 3;
 
 /**
@@ -24,7 +22,7 @@ const EXPLODED = 3;
 export class LossGuard {
   private readonly guessing: number;
   private readonly warmupSteps: number;
-  private current: LossGuardState = { lossSum: 0, count: 0, steps: 0, start: null, smoothed: null };
+  private current: LossGuardState = { lossSum: 0, count: 0, start: null, smoothed: null };
 
   constructor(classes: number, warmupSteps: number) {
     this.guessing = Math.log(classes);
@@ -40,14 +38,14 @@ export class LossGuard {
     requireFinite(loss, step, learningRate);
     if (metrics.gradientNorm !== null) requireFinite(metrics.gradientNorm, step, learningRate);
     const stretch = this.current;
+    stretch.start ??= Math.max(loss, this.guessing);
     stretch.lossSum += metrics.lossSum;
     stretch.count += metrics.count;
-    stretch.steps++;
-    if (stretch.count < PREDICTIONS || stretch.steps < STEPS) return;
+    if (stretch.count < PREDICTIONS) return;
     const mean = stretch.lossSum / stretch.count;
-    const start = stretch.start ?? Math.max(mean, this.guessing);
+    const { start } = stretch;
     const smoothed = stretch.smoothed === null ? mean : (stretch.smoothed + mean) / 2;
-    this.current = { lossSum: 0, count: 0, steps: 0, start, smoothed };
+    this.current = { lossSum: 0, count: 0, start, smoothed };
     if (step > this.warmupSteps && smoothed > EXPLODED * start)
       throw new AesopError('loss-exploded', {
         value: smoothed.toFixed(2),

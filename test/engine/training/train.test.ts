@@ -1,0 +1,108 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { describe, expect, test } from 'vitest';
+import { reportSchema, sampleSchema } from '../../../electron/contract/run.ts';
+import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
+import { askAfter, chain, tiny, trainTiny } from './fixture.ts';
+
+describe('train', () => {
+  test('learns, reports on its cadence with every field, and shows samples', async () => {
+    const h = tiny({ steps: 200, reportEvery: 20, checkpointEvery: 100, learningRate: 0.02, windowLength: 2 });
+    const { reports, live, samples, checkpoints, ended, last } = await trainTiny(h);
+    expect(ended).toBe('done');
+    expect(reports.map(({ step }) => step)).toEqual([1, 20, 40, 60, 80, 100, 120, 140, 160, 180, 200]);
+    for (const report of reports) expect(reportSchema.safeParse(report).success).toBe(true);
+    expect(reports[0].loss).toBeCloseTo(Math.log(12), 0);
+    expect(last!.loss).toBeLessThan(1.2);
+    expect(last!.accuracy).toBeGreaterThan(0.7);
+    expect(last!.perplexity).toBeCloseTo(Math.exp(last!.loss!), 10);
+    expect(last!.secondsLeft).toBe(0);
+    expect(last!.symbolsPerSecond).toBeGreaterThan(0);
+    expect(live.at(-1)).toBe(true);
+    expect(checkpoints.map(({ checkpoint }) => checkpoint.step)).toEqual([100, 200]);
+    for (const sample of samples) {
+      expect(sampleSchema.safeParse(sample).success).toBe(true);
+      expect(sample.predictions).toHaveLength(5);
+      expect(sample.predictions[0].context).toHaveLength(2);
+    }
+    const stories = samples.filter(({ story }) => story !== '');
+    expect(stories.map(({ step }) => step)).toEqual([100, 200]);
+    expect(stories[1].prompt).toBe('ad');
+    expect([...stories[1].story]).toHaveLength(40);
+  });
+
+  test('reports sent on are at most ten a second, lines are all', async () => {
+    const { reports, live, seconds } = await trainTiny(tiny({ steps: 60, reportEvery: 1 }));
+    expect(reports).toHaveLength(60);
+    expect(live.filter(Boolean).length).toBeLessThanOrEqual(2 + 10 * seconds);
+  });
+
+  test('stop and pause come true between two steps, with a checkpoint of that step', async () => {
+    for (const word of ['stop', 'pause'] as const) {
+      const { ended, step, checkpoints } = await trainTiny(tiny(), { signal: askAfter(7, word) });
+      expect([ended, step]).toEqual([word === 'stop' ? 'stopped' : 'paused', 7]);
+      expect(checkpoints.map(({ checkpoint }) => checkpoint.step)).toEqual([7]);
+    }
+  });
+
+  test('messages get through while it computes', async () => {
+    let longest = 0;
+    let last = performance.now();
+    const timer = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    const { seconds } = await trainTiny(tiny({ steps: 300, reportEvery: 300 }));
+    clearInterval(timer);
+    expect(seconds).toBeGreaterThan(0.1);
+    expect(longest).toBeLessThan(500);
+  });
+
+  test('where validation got worse, the model holds the best weights', async () => {
+    const ids = Uint16Array.from(chain(400), (id, k) => (k < 320 ? id : (id * 7 + k) % 12));
+    const h = tiny({ steps: 200, validationFraction: 0.2, evaluateEvery: 10, learningRate: 0.05 });
+    const { best, modelStep, weights, checkpoints, reports } = await trainTiny(h, { ids });
+    const validated = reports.filter(({ validationLoss }) => validationLoss !== undefined);
+    expect(validated).toHaveLength(20);
+    expect(best!.validationLoss).toBe(Math.min(...validated.map(({ validationLoss }) => validationLoss!)));
+    expect(modelStep).toBe(best!.step);
+    expect(modelStep).toBeLessThan(200);
+    const kept = checkpoints.find(({ checkpoint }) => checkpoint.step === modelStep)!;
+    expect(kept.best).toBe(true);
+    for (const [name, { data }] of Object.entries(kept.checkpoint.weights)) expect(weights[name]).toEqual(data);
+  });
+
+  test('a diverging run ends with advice, and no checkpoint holds what is no number', async () => {
+    const seen: number[] = [];
+    const h = tiny({ optimizer: 'sgd', learningRate: 100, clipNorm: 0, steps: 400, checkpointEvery: 1, units: 4 });
+    const sink = {
+      report: () => {},
+      sample: () => {},
+      checkpoint: async ({ weights }: { weights: Record<string, { data: Float32Array }> }) => {
+        for (const { data } of Object.values(weights)) seen.push(...data.filter((value) => !Number.isFinite(value)));
+      },
+      readBest: async () => undefined,
+    };
+    await expect(trainTiny(h, { sink })).rejects.toMatchObject({ code: expect.stringMatching(/^loss-/) });
+    expect(seen).toEqual([]);
+  });
+
+  test('a text too short for a batch is refused before the first step', async () => {
+    const h = tiny({ context: 'sequence', sequenceLength: 40, batchSize: 10 });
+    await expect(trainTiny(h)).rejects.toMatchObject({ code: 'text-too-short' });
+  });
+
+  test.each([{ context: 'window' }, { context: 'sequence', sequenceLength: 6, batchSize: 3 }] as const)(
+    'leaves no tensor behind: %o',
+    async (values) => {
+      await loadRuntime();
+      const run = () => trainTiny(tiny({ ...values, steps: 12, validationFraction: 0.2, evaluateEvery: 5, layers: 2 }));
+      await run();
+      const before = tf.memory().numTensors;
+      const { checkpoints } = await run();
+      await trainTiny(tiny({ ...values, steps: 14, validationFraction: 0.2, layers: 2 }), {
+        resume: checkpoints.at(-1)!.checkpoint,
+      });
+      expect(tf.memory().numTensors).toBe(before);
+    },
+  );
+});
