@@ -26,7 +26,7 @@ function subfolders(parent: string, wanted: RegExp): string[] {
 
 /**
  * Folders holding CUDA libraries that the system's loader would not find by itself: those that set-up placed beside
- * TensorFlow first, then a CUDA toolkit under /usr/local. For LD_LIBRARY_PATH of a process about to start.
+ * TensorFlow first, then a CUDA toolkit under /usr/local.
  */
 export function cudaLibraryFolders(folder = addonPackageFolder()): string[] {
   const own = folder ? subfolders(join(folder, 'deps', 'nvidia'), /./).map((path) => join(path, 'lib')) : [];

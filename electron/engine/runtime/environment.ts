@@ -1,5 +1,3 @@
-import { delimiter } from 'node:path';
-import { cudaLibraryFolders } from './cuda-libraries.ts';
 import type { RuntimeOptions } from './types.ts';
 
 type Environment = Record<string, string>;
@@ -16,6 +14,7 @@ function visibleDevice(options: RuntimeOptions, base: PartialEnvironment): strin
 /**
  * What TensorFlow reads from the environment while it loads. Exactly one GPU is visible, because the add-on creates
  * tensors on the last GPU it sees and computes on the first. A value the user has set wins where it only tunes.
+ * LD_LIBRARY_PATH is not needed: TensorFlow's GPU libraries look for CUDA beside themselves, where set-up puts it.
  */
 export function runtimeEnvironment(options: RuntimeOptions, base: PartialEnvironment): Environment {
   return {
@@ -24,23 +23,7 @@ export function runtimeEnvironment(options: RuntimeOptions, base: PartialEnviron
     CUDA_CACHE_MAXSIZE: base.CUDA_CACHE_MAXSIZE ?? String(4 * 1024 ** 3),
     TF_FORCE_GPU_ALLOW_GROWTH: 'true',
     TF_CPP_MIN_LOG_LEVEL: base.TF_CPP_MIN_LOG_LEVEL ?? '1',
-    ...(options.cudaCache ? { CUDA_CACHE_PATH: options.cudaCache } : {}),
     ...(options.threads ? { TF_NUM_INTRAOP_THREADS: String(options.threads) } : {}),
     ...(options.precision === 'fast' ? { TF_SET_ONEDNN_FPMATH_MODE: 'BF16' } : {}),
-  };
-}
-
-/**
- * Environment for a forked worker: `base` with the runtime's variables, and the folders of the CUDA libraries, which
- * the loader of the system reads when a process starts and never again.
- */
-export function workerEnvironment(base: PartialEnvironment, options: RuntimeOptions = {}): Environment {
-  const kept = Object.entries(base).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const folders = process.platform === 'linux' ? cudaLibraryFolders() : [];
-  const libraryPath = [...folders, base.LD_LIBRARY_PATH].filter(Boolean).join(delimiter);
-  return {
-    ...Object.fromEntries(kept),
-    ...runtimeEnvironment(options, base),
-    ...(folders.length > 0 ? { LD_LIBRARY_PATH: libraryPath } : {}),
   };
 }

@@ -1,4 +1,3 @@
 export { describeRuntime, engineOf } from './describe-runtime.ts';
-export { workerEnvironment } from './environment.ts';
 export { loadRuntime } from './load-runtime.ts';
 export type { Library, Runtime, RuntimeOptions } from './types.ts';

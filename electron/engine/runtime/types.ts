@@ -8,8 +8,6 @@ export interface RuntimeOptions {
   precision?: 'float32' | 'fast';
   /** Threads of one operation; TensorFlow takes every core when it is left out. */
   threads?: number;
-  /** Folder in which the driver keeps kernels compiled for the GPU. */
-  cudaCache?: string;
 }
 
 /** One file that an engine needs. */

@@ -1,28 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { workerEnvironment } from '../../../electron/engine/runtime/index.ts';
+import { runtimeEnvironment } from '../../../electron/engine/runtime/environment.ts';
 
-describe('environment of a worker', () => {
+describe('environment in which TensorFlow loads', () => {
   test('shows exactly one GPU, counted as the driver counts', () => {
-    expect(workerEnvironment({})).toMatchObject({ CUDA_VISIBLE_DEVICES: '0', CUDA_DEVICE_ORDER: 'PCI_BUS_ID' });
-    expect(workerEnvironment({ CUDA_VISIBLE_DEVICES: '2,3' }).CUDA_VISIBLE_DEVICES).toBe('2');
-    expect(workerEnvironment({}, { device: 'GPU-4711' }).CUDA_VISIBLE_DEVICES).toBe('GPU-4711');
-    expect(workerEnvironment({ CUDA_VISIBLE_DEVICES: '2' }, { device: 'cpu' }).CUDA_VISIBLE_DEVICES).toBe('-1');
-    expect(workerEnvironment({ AESOP_DEVICE: 'cpu' }).CUDA_VISIBLE_DEVICES).toBe('-1');
+    const shown = { CUDA_VISIBLE_DEVICES: '0', CUDA_DEVICE_ORDER: 'PCI_BUS_ID', TF_FORCE_GPU_ALLOW_GROWTH: 'true' };
+    expect(runtimeEnvironment({}, {})).toMatchObject(shown);
+    expect(runtimeEnvironment({}, { CUDA_VISIBLE_DEVICES: '2,3' }).CUDA_VISIBLE_DEVICES).toBe('2');
+    expect(runtimeEnvironment({ device: 'GPU-4711' }, {}).CUDA_VISIBLE_DEVICES).toBe('GPU-4711');
   });
 
-  test('keeps what is there, drops what is undefined, and grows GPU memory on demand', () => {
-    const environment = workerEnvironment({ HOME: '/home/aesop', GONE: undefined });
-    expect(environment).toMatchObject({ HOME: '/home/aesop', TF_FORCE_GPU_ALLOW_GROWTH: 'true' });
-    expect(environment).not.toHaveProperty('GONE');
+  test('hides every GPU when the CPU is asked for', () => {
+    expect(runtimeEnvironment({ device: 'cpu' }, { CUDA_VISIBLE_DEVICES: '2' }).CUDA_VISIBLE_DEVICES).toBe('-1');
+    expect(runtimeEnvironment({}, { AESOP_DEVICE: 'cpu' }).CUDA_VISIBLE_DEVICES).toBe('-1');
   });
 
   test('turns bfloat16 products on only when asked', () => {
-    expect(workerEnvironment({}, { precision: 'float32' })).not.toHaveProperty('TF_SET_ONEDNN_FPMATH_MODE');
-    expect(workerEnvironment({}, { precision: 'fast' }).TF_SET_ONEDNN_FPMATH_MODE).toBe('BF16');
+    expect(runtimeEnvironment({ precision: 'float32' }, {})).not.toHaveProperty('TF_SET_ONEDNN_FPMATH_MODE');
+    expect(runtimeEnvironment({ precision: 'fast' }, {}).TF_SET_ONEDNN_FPMATH_MODE).toBe('BF16');
   });
 
-  test('limits threads only when asked', () => {
-    expect(workerEnvironment({})).not.toHaveProperty('TF_NUM_INTRAOP_THREADS');
-    expect(workerEnvironment({}, { threads: 3 }).TF_NUM_INTRAOP_THREADS).toBe('3');
+  test('limits threads only when asked, and leaves what the user tuned', () => {
+    expect(runtimeEnvironment({}, {})).not.toHaveProperty('TF_NUM_INTRAOP_THREADS');
+    expect(runtimeEnvironment({ threads: 3 }, {}).TF_NUM_INTRAOP_THREADS).toBe('3');
+    expect(runtimeEnvironment({}, { TF_CPP_MIN_LOG_LEVEL: '0' }).TF_CPP_MIN_LOG_LEVEL).toBe('0');
   });
 });
