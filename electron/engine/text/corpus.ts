@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { TokenizerName } from '../../contract/corpus.ts';
+import { AesopError } from '../../contract/errors.ts';
+import { decodeFile } from './decode-file.ts';
+import type { Ids } from './id-list.ts';
+import { detectLanguage, proposeTokenizer } from './language.ts';
+import { SymbolStream } from './tokenizer.ts';
+import { createTokenizer } from './tokenizers.ts';
+import { VocabularyBuilder } from './vocabulary-builder.ts';
+import { UNKNOWN, type Vocabulary, type VocabularyLimits } from './vocabulary.ts';
+
+/** Where a text comes from: a file, bytes that come in pieces, or the text itself. */
+export type TextSource = { path: string } | { bytes: AsyncIterable<Uint8Array> } | { text: string };
+
+export interface ReadOptions extends VocabularyLimits {
+  /** without one, the tokenizer the text asks for */
+  tokenizer?: TokenizerName;
+  lowercase?: boolean;
+  /** read as this encoding instead of guessing */
+  encoding?: string;
+  /** what the text is called in errors */
+  name?: string;
+  /** takes the normalised text piece by piece, to keep it elsewhere */
+  onText?: (piece: string) => void | Promise<void>;
+  /** takes the share of the bytes read, 0 to 1, at most 10 times a second */
+  onProgress?: (fraction: number) => void;
+  signal?: AbortSignal;
+}
+
+/** A text as a model learns it, with what is known about it. */
+export interface Corpus {
+  ids: Ids;
+  vocabulary: Vocabulary;
+  encoding: string;
+  /** as it came */
+  bytes: number;
+  /** UTF-16 units of the normalised text */
+  characters: number;
+  lines: number;
+  /** ISO 639-1, `und` where it cannot be told */
+  language: string;
+  /** of the normalised text in UTF-8: the same whatever encoding it came in */
+  sha256: string;
+  /** undecodable places, each replaced by one U+FFFD */
+  replaced: number;
+}
+
+const SAMPLE = 1 << 16;
+const PROGRESS_MS = 100;
+
+/** A text that is at hand, as bytes that come in pieces. */
+async function* encoded(text: string): AsyncGenerator<Uint8Array> {
+  const whole = text.replace(/\p{Surrogate}/gu, '\ufffd');
+  for (let at = 0; at < whole.length;) {
+    let end = Math.min(whole.length, at + (1 << 20));
+    if (end < whole.length && whole.charCodeAt(end - 1) >> 10 === 0x36) end--;
+    yield Buffer.from(whole.slice(at, end));
+    at = end;
+  }
+}
+
+/**
+ * Reads, cuts and numbers a text in one pass and constant memory beside the ids.
+ * @throws AesopError file-missing, file-is-folder, no-permission, encoding-unknown, text-empty, text-binary,
+ * text-undecodable, text-one-symbol; the signal's reason when aborted
+ */
+export async function readCorpus(source: TextSource, options: ReadOptions = {}): Promise<Corpus> {
+  const { name = 'path' in source ? source.path : '', onText, onProgress, signal } = options;
+  const input = 'path' in source ? source.path : 'bytes' in source ? source.bytes : encoded(source.text);
+  const encoding = 'text' in source ? 'utf-8' : options.encoding;
+  const { chunks, reader, size } = await decodeFile(input, { encoding, name });
+  const hash = createHash('sha256');
+  const builder = new VocabularyBuilder();
+  let stream: SymbolStream | undefined;
+  let settings = { tokenizer: options.tokenizer ?? 'words', lowercase: options.lowercase ?? false };
+  let language = 'und';
+  let characters = 0;
+  let lines = 0;
+  let ended = true;
+  let told = performance.now();
+  let head = '';
+  const take = async (piece: string) => {
+    if (!stream) {
+      const sample = piece.slice(0, SAMPLE);
+      language = detectLanguage(sample);
+      const tokenizer = options.tokenizer ?? proposeTokenizer(sample, language, size || piece.length);
+      settings = { ...settings, tokenizer };
+      stream = new SymbolStream(createTokenizer(tokenizer, settings), builder.add);
+    }
+    stream.push(piece);
+    hash.update(piece, 'utf8');
+    characters += piece.length;
+    for (let at = piece.indexOf('\n'); at !== -1; at = piece.indexOf('\n', at + 1)) lines++;
+    ended = piece.endsWith('\n');
+    await onText?.(piece);
+  };
+  for await (const piece of chunks) {
+    signal?.throwIfAborted();
+    // language and tokenizer are judged by a sample, so small first pieces wait for one another
+    head += piece;
+    if (!stream && head.length < SAMPLE) continue;
+    await take(head);
+    head = '';
+    if (onProgress && size && performance.now() - told >= PROGRESS_MS) {
+      told = performance.now();
+      onProgress(reader.bytes / size);
+    }
+  }
+  if (head) await take(head);
+  (stream as SymbolStream | undefined)?.end();
+  if (!builder.length) throw new AesopError('text-empty', { name });
+  const { vocabulary, ids } = builder.build(settings, options);
+  if (vocabulary.size < 2) throw new AesopError('text-one-symbol', { symbol: shown(vocabulary.symbols[0]) });
+  onProgress?.(1);
+  return {
+    ids,
+    vocabulary,
+    encoding: reader.encoding,
+    bytes: reader.bytes,
+    characters,
+    lines: lines + (ended ? 0 : 1),
+    language,
+    sha256: hash.digest('hex'),
+    replaced: reader.replaced,
+  };
+}
+
+/** A symbol short enough for a sentence. */
+function shown(symbol: string): string {
+  const short = symbol === UNKNOWN ? symbol : symbol.trim() || JSON.stringify(symbol);
+  return short.length > 40 ? `${short.slice(0, 40)}…` : short;
+}

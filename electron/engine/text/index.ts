@@ -1,0 +1,15 @@
+export { copiedShare, copiedSpans, CorpusIndex } from './copied-spans.ts';
+export { readCorpus, type Corpus, type ReadOptions, type TextSource } from './corpus.ts';
+export { decodeText, TextReader, type DecodeOptions, type Decoding } from './decode.ts';
+export { decodeFile, type TextStream } from './decode-file.ts';
+export { detectEncoding } from './detect-encoding.ts';
+export { ENCODINGS, resolveEncoding, type Encoding } from './encodings.ts';
+export { type Ids } from './id-list.ts';
+export { detectLanguage, proposeTokenizer } from './language.ts';
+export { nearestWords } from './nearest.ts';
+export { normalizeText } from './normalize.ts';
+export { promptIds, resolvePrompt, type ResolvedPrompt } from './prompt.ts';
+export { corpusStatistics, coverageBySize } from './statistics.ts';
+export { SymbolStream, type Tokenizer } from './tokenizer.ts';
+export { createTokenizer } from './tokenizers.ts';
+export { UNKNOWN, Vocabulary, type TokenizerSettings, type VocabularyLimits } from './vocabulary.ts';

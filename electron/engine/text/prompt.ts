@@ -1,0 +1,94 @@
+import { AesopError } from '../../contract/errors.ts';
+import type { PromptSymbol } from '../../contract/story.ts';
+import { nearestWords } from './nearest.ts';
+import { normalizeText } from './normalize.ts';
+import type { Tokenizer } from './tokenizer.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A symbol of a prompt with the id the model knows it by; undefined where it does not. */
+export interface ResolvedSymbol extends PromptSymbol {
+  id: number | undefined;
+}
+
+export interface ResolvedPrompt {
+  symbols: ResolvedSymbol[];
+  /** ids of the known symbols, in order */
+  ids: number[];
+  /** the symbols the model does not know, each with the nearest words it knows, best first */
+  unknown: ResolvedSymbol[];
+}
+
+const WITHOUT_SPACES = /^ ?[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+
+/** Id of a symbol as written or, where spaces belong to symbols, with or without the space before it. */
+function idOf(symbol: string, { name }: Tokenizer, vocabulary: Vocabulary): number | undefined {
+  const id = vocabulary.id(symbol);
+  if (id !== undefined || name !== 'words') return id;
+  return vocabulary.id(symbol.startsWith(' ') ? symbol.slice(1) : ` ${symbol}`);
+}
+
+/** An unknown word of a script without spaces as the longest known words it can be cut into, if it can. */
+function knownParts(symbol: string, tokenizer: Tokenizer, vocabulary: Vocabulary): string[] | undefined {
+  const parts: string[] = [];
+  for (let rest = symbol; rest;) {
+    let part = rest;
+    while (part && idOf(part, tokenizer, vocabulary) === undefined) part = part.slice(0, -1);
+    if (!part) return undefined;
+    parts.push(part);
+    rest = rest.slice(part.length);
+  }
+  return parts;
+}
+
+/**
+ * A prompt as a model sees it. Blanks the model has no symbol for are left out, and so are spaces at the end, since the
+ * next word brings its own. Words in another case than the model knows are unknown: they are offered, not taken.
+ */
+export function resolvePrompt(text: string, tokenizer: Tokenizer, vocabulary: Vocabulary): ResolvedPrompt {
+  const symbols: ResolvedSymbol[] = [];
+  const normal = normalizeText(text);
+  const lowered = tokenizer.lowercase ? normal.toLowerCase() : normal;
+  const prompt = tokenizer.name === 'words' ? lowered.replace(/(?<! ) +$/, '') : lowered;
+  const take = (symbol: string, offset: number) => {
+    const id = idOf(symbol, tokenizer, vocabulary);
+    if (id !== undefined) {
+      symbols.push({ text: symbol, offset, known: true, nearest: [], id });
+      return;
+    }
+    if (!symbol.trim()) return;
+    const parts = WITHOUT_SPACES.test(symbol) ? knownParts(symbol, tokenizer, vocabulary) : undefined;
+    if (!parts) symbols.push({ text: symbol, offset, known: false, nearest: nearestWords(symbol, vocabulary), id });
+    for (const part of parts ?? []) {
+      take(part, offset);
+      offset += part.length;
+    }
+  };
+  tokenizer.scan(prompt, true, (whole, start, end) => take(whole.slice(start, end), start));
+  const ids = symbols.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  return { symbols, ids, unknown: symbols.filter(({ known }) => !known) };
+}
+
+/**
+ * The ids of a prompt, to tell a story from.
+ * @param unknown what becomes of words the model does not know: an error, or the nearest word it knows
+ * @throws AesopError prompt-empty, unknown-word
+ */
+export function promptIds(
+  text: string,
+  tokenizer: Tokenizer,
+  vocabulary: Vocabulary,
+  unknown: 'refuse' | 'nearest' = 'refuse',
+): number[] {
+  const prompt = resolvePrompt(text, tokenizer, vocabulary);
+  if (!prompt.symbols.length) throw new AesopError('prompt-empty');
+  const ids = prompt.symbols.map(({ text: symbol, id, nearest }) => {
+    if (id !== undefined || unknown === 'refuse' || !nearest.length) return id;
+    return idOf(symbol.startsWith(' ') ? ` ${nearest[0]}` : nearest[0], tokenizer, vocabulary);
+  });
+  if (ids.includes(undefined)) {
+    const words = [...new Set(prompt.unknown.map(({ text: word }) => `“${word.trim()}”`))].join(', ');
+    const nearest = [...new Set(prompt.unknown.flatMap((symbol) => symbol.nearest))].join(', ');
+    throw new AesopError('unknown-word', { words, nearest: nearest || '—' });
+  }
+  return ids as number[];
+}

@@ -1,0 +1,83 @@
+import type { CorpusStatistics } from '../../contract/corpus.ts';
+import type { Corpus } from './corpus.ts';
+import type { Ids } from './id-list.ts';
+import { predictabilityCeilings } from './predictability.ts';
+import { longestRepeats } from './repeats.ts';
+import { createTokenizer } from './tokenizers.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const TOP_SYMBOLS = 50;
+const ZIPF_POINTS = 200;
+/** Symbols of a repeat that are shown. */
+const SHOWN_SYMBOLS = 200;
+const SENTENCE_END = /[.!?…。！？｡।]["'”’»」』)\]]*$/u;
+
+/** 10, 20, 50, 100, … below `size`, then `size` itself. */
+function roundSizes(size: number): number[] {
+  const sizes: number[] = [];
+  for (let power = 10; power < size; power *= 10)
+    for (const factor of [1, 2, 5]) if (factor * power < size) sizes.push(factor * power);
+  return size ? [...sizes, size] : sizes;
+}
+
+/** Share of running symbols that the most frequent 10, 20, 50, … symbols cover: [vocabulary size, share]. */
+export function coverageBySize({ counts, unknownId }: Vocabulary, symbols: number): [number, number][] {
+  const known = unknownId ?? counts.length;
+  const points: [number, number][] = [];
+  let covered = 0;
+  let at = 0;
+  for (const size of roundSizes(known)) {
+    for (; at < size; at++) covered += counts[at];
+    points.push([size, covered / symbols]);
+  }
+  return points;
+}
+
+/** Rank and count of symbols at log-spaced ranks, at most 200: a straight line where Zipf's law holds. */
+function zipf(counts: Uint32Array): [number, number][] {
+  const ranks = new Set<number>();
+  for (let point = 0; point < ZIPF_POINTS; point++) ranks.add(Math.round(counts.length ** (point / (ZIPF_POINTS - 1))));
+  return [...ranks].filter((rank) => rank <= counts.length).map((rank) => [rank, counts[rank - 1]]);
+}
+
+/** Mean symbols of a sentence, line ends and blanks not counted. */
+function sentenceLength(ids: Ids, { symbols }: Vocabulary): number {
+  const kinds = Uint8Array.from(symbols, (symbol) => (SENTENCE_END.test(symbol) ? 2 : symbol.trim() ? 1 : 0));
+  let counted = 0;
+  let sentences = 0;
+  let open = false;
+  for (const id of ids) {
+    const kind = kinds[id];
+    if (kind) counted++;
+    if (kind === 1) open = true;
+    if (kind === 2 && open) {
+      sentences++;
+      open = false;
+    }
+  }
+  return counted / Math.max(1, sentences + (open ? 1 : 0));
+}
+
+/** What a text looks like through its tokenizer. */
+export function corpusStatistics({ ids, vocabulary }: Pick<Corpus, 'ids' | 'vocabulary'>): CorpusStatistics {
+  const { tokenizer, lowercase, symbols, counts, unknownId } = vocabulary;
+  const known = unknownId ?? symbols.length;
+  const knownCounts = counts.subarray(0, known);
+  const { join } = createTokenizer(tokenizer);
+  return {
+    tokenizer,
+    lowercase,
+    symbols: ids.length,
+    distinct: known,
+    singletons: knownCounts.reduce((sum, count) => sum + (count === 1 ? 1 : 0), 0),
+    sentenceLength: sentenceLength(ids, vocabulary),
+    top: symbols.slice(0, Math.min(TOP_SYMBOLS, known)).map((symbol, id) => ({ symbol, count: counts[id] })),
+    coverage: coverageBySize(vocabulary, ids.length),
+    zipf: zipf(knownCounts),
+    repeats: longestRepeats(ids).map(({ start, length, count }) => {
+      const shown = Array.from(ids.subarray(start, start + Math.min(length, SHOWN_SYMBOLS)), (id) => symbols[id]);
+      return { text: join(shown) + (length > SHOWN_SYMBOLS ? '…' : ''), length, count };
+    }),
+    ceilings: predictabilityCeilings(ids, symbols.length),
+  };
+}
