@@ -1,0 +1,75 @@
+import type { Kernels } from '../../../electron/engine/kernels/index.ts';
+import {
+  LanguageModel,
+  Optimizer,
+  type Batch,
+  type ModelConfig,
+  type OptimizerSettings,
+} from '../../../electron/engine/model/index.ts';
+import { Random } from '../../../electron/engine/random.ts';
+
+export const SGD: OptimizerSettings = { kind: 'sgd', momentum: 0, weightDecay: 0, clipNorm: 0 };
+
+/** A small network of random shape; the seed walks through inputs, contexts, layers and tied weights. */
+export function randomConfig(seed: number): ModelConfig {
+  const random = new Random(seed);
+  const input = (['embedding', 'one-hot', 'ordinal'] as const)[seed % 3];
+  const units = 2 + random.integer(5);
+  const tieWeights = input === 'embedding' && random.uniform() < 0.5;
+  return {
+    vocabularySize: 3 + random.integer(6),
+    input,
+    embeddingSize: tieWeights ? units : 1 + random.integer(5),
+    layers: 1 + (Math.floor(seed / 6) % 3),
+    units,
+    dropout: 0,
+    tieWeights,
+    outputInitializer: random.uniform() < 0.3 ? 'normal' : 'glorot',
+    context: Math.floor(seed / 3) % 2 === 0 ? 'window' : 'sequence',
+    windowLength: 3,
+  };
+}
+
+/** Random ids for it; one lane and one step occur, and so do many. */
+export function randomBatch(config: ModelConfig, seed: number, shape?: { time: number; lanes: number }): Batch {
+  const random = new Random(seed + 1000);
+  const time = shape?.time ?? 1 + random.integer(10);
+  const lanes = shape?.lanes ?? 1 + random.integer(4);
+  const ids = (size: number): Int32Array =>
+    Int32Array.from({ length: size }, () => random.integer(config.vocabularySize));
+  return { inputs: ids(time * lanes), targets: ids(config.context === 'window' ? lanes : time * lanes), time, lanes };
+}
+
+/** A model with weights large enough that every gate matters. */
+export function randomModel(config: ModelConfig, kernels: Kernels, seed: number): LanguageModel {
+  const model = LanguageModel.create(config, kernels, new Random(seed));
+  const random = new Random(seed + 2000);
+  model.parameters.forEach((each) => each.assign(each.values().map((value) => value + 0.3 * random.normal())));
+  return model;
+}
+
+/** Gradient of the mean loss: what one step of plain descent at rate 1 takes away. */
+export function gradientOf(model: LanguageModel, batch: Batch): Record<string, Float32Array> {
+  const before = model.parameters.map((each) => each.values());
+  const optimizer = Optimizer.create(SGD, model);
+  model.trainStep(batch, null, optimizer, 1, 0)?.cells.forEach((cell) => cell.dispose());
+  optimizer.dispose();
+  return Object.fromEntries(
+    model.parameters.map((each, k) => {
+      const after = each.values();
+      each.assign(before[k]);
+      return [each.name, before[k].map((value, n) => value - after[n])];
+    }),
+  );
+}
+
+/** Greatest difference between two arrays of one length. */
+export function difference(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  if (a.length !== b.length) return Infinity;
+  let greatest = 0;
+  for (let k = 0; k < a.length; k++) {
+    const each = Math.abs(a[k] - b[k]);
+    if (!(each <= greatest)) greatest = Number.isNaN(each) ? Infinity : each;
+  }
+  return greatest;
+}
