@@ -97,7 +97,13 @@ export const REQUESTS = {
     z.strictObject({ symbols: z.array(promptSymbolSchema) }),
   ),
   'stories.tell': request(
-    z.strictObject({ model: idSchema, prompt: z.string().max(100_000), sampling: samplingSchema }),
+    z.strictObject({
+      model: idSchema,
+      prompt: z.string().max(100_000),
+      /** symbols told already that the story goes on behind, to tell it anew from one of them */
+      continuation: z.array(z.string()).max(200_000).optional(),
+      sampling: samplingSchema,
+    }),
     job,
   ),
   'stories.copied': request(

@@ -47,7 +47,13 @@ export const JOBS = {
   },
   /** tell a story; symbols stream as reports */
   tell: {
-    input: z.strictObject({ model: path, prompt: z.string(), sampling: samplingSchema }),
+    input: z.strictObject({
+      model: path,
+      prompt: z.string(),
+      /** symbols told already, which the story goes on behind; `sampling.length` counts them too */
+      continuation: z.array(z.string()).optional(),
+      sampling: samplingSchema,
+    }),
     result: toldStorySchema,
   },
   /** how the model sees a prompt */

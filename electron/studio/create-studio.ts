@@ -67,12 +67,12 @@ export interface Studio {
   close(): Promise<void>;
 }
 
-async function openContext({ workspace: folder, resources, launchWorker }: StudioOptions): Promise<Context> {
+async function openContext({ workspace: folder, resources, launchWorker, version }: StudioOptions): Promise<Context> {
   const workspace = await openWorkspace(folder);
   const events = new Events();
   const log = new Log(workspace.logFolder, events);
   const settings = await SettingsStore.open(workspace.settingsPath);
-  const launch = workerLauncher(launchWorker, log, () => settings.get());
+  const launch = workerLauncher(launchWorker, version, log, () => settings.get());
   const lane = (idle: number) => new Lane({ launch: () => launch('assist'), idle });
   return {
     workspace,

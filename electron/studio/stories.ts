@@ -47,12 +47,12 @@ export function storyVerbs(context: Context): Verbs<'stories.'> {
     async 'stories.prompt'({ model, text }) {
       return resultOf(await models.run('prompt', { model: await modelFolder(context, model), text }));
     },
-    async 'stories.tell'({ model: id, prompt, sampling }) {
+    async 'stories.tell'({ model: id, prompt, continuation, sampling }) {
       const model = await modelFolder(context, id);
       const job = jobs.start('tell', id, async (control) => {
         const ending = await models.run(
           'tell',
-          { model, prompt, sampling },
+          { model, prompt, continuation, sampling },
           {
             signal: control.signal,
             report(message) {

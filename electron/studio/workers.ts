@@ -11,9 +11,9 @@ function environmentOf({ engine }: Settings): Record<string, string> {
 }
 
 /** Starts worker processes with what the settings ask for; what they write goes to the log. */
-export function workerLauncher(launchWorker: LaunchWorker, log: Log, settings: () => Settings) {
+export function workerLauncher(launchWorker: LaunchWorker, version: string, log: Log, settings: () => Settings) {
   return (purpose: 'train' | 'assist'): WorkerProcess => {
-    const handle = launchWorker({ purpose, env: environmentOf(settings()) });
+    const handle = launchWorker({ purpose, env: { AESOP_VERSION: version, ...environmentOf(settings()) } });
     const source = `worker ${handle.pid ?? ''}`.trim();
     handle.onLine?.((line) => log.info(source, line));
     return new WorkerProcess(handle, (problem) => log.error(source, `A message does not fit: ${problem}`));
