@@ -3,27 +3,33 @@ import { join } from 'node:path';
 import { ROOT } from './setup/files.mjs';
 
 /**
- * The window's page: served under `/` by the app's own protocol and by the server alike, with a policy that allows
- * nothing inline.
+ * The page: relative addresses, so that it opens under app:// and under the server alike; nothing inlined, so that the
+ * strict policy of both holds.
  * @param {string} outDir
- * @returns {import('vite').InlineConfig[]}
+ * @returns {import('vite').InlineConfig}
  */
-export function configurations(outDir) {
-  return [
-    {
-      root: join(ROOT, 'renderer'),
-      configFile: false,
-      envDir: false,
-      logLevel: 'warn',
-      plugins: [svelte({ configFile: false })],
-      build: {
-        target: 'chrome140',
-        outDir,
-        emptyOutDir: false,
-        modulePreload: { polyfill: false },
-        assetsInlineLimit: 0,
-        chunkSizeWarningLimit: 2000,
-      },
+export function pageConfiguration(outDir) {
+  return {
+    root: join(ROOT, 'renderer'),
+    base: './',
+    configFile: false,
+    envDir: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [svelte({ configFile: false })],
+    build: {
+      target: 'chrome140',
+      outDir,
+      emptyOutDir: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      sourcemap: false,
+      reportCompressedSize: false,
     },
-  ];
+  };
+}
+
+/** @param {string} outDir @returns {import('vite').InlineConfig[]} */
+export function configurations(outDir) {
+  return [pageConfiguration(outDir)];
 }

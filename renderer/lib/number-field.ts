@@ -1,0 +1,21 @@
+/** A number typed by a person, in either language's marks: `1,000`, `１０００`, `0．5`, `1e-3`; NaN where it is none. */
+export function readNumber(text: string): number {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s,_\u00a0\u202f]/g, '')
+    .replace(/\u2212/g, '-');
+  return plain === '' ? NaN : Number(plain);
+}
+
+/** Without noise digits: 0.1 + 0.2 is 0.3; very small ones in the short form. */
+export function writeNumber(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+/** The next value by an arrow key: by `step`, or by a tenth of the size where the range spans orders of magnitude. */
+export function nudge(value: number, direction: 1 | -1, step: number | undefined, minimum: number, maximum: number) {
+  const from = Number.isFinite(value) ? value : minimum;
+  const by = step ?? 10 ** Math.floor(Math.log10(Math.max(Math.abs(from), 1e-12)) + (direction < 0 ? -1e-9 : 0));
+  const next = step === undefined ? from + direction * by : (Math.round(from / by) + direction) * by;
+  return Number(Math.min(maximum, Math.max(minimum, next)).toPrecision(12));
+}

@@ -1,0 +1,30 @@
+import type { MessageKey } from '../messages/translate.ts';
+
+/** Keys of the whole window; rooms add their own on their own elements. `Mod` is Ctrl, on a Mac ⌘. */
+export const SHORTCUTS = [
+  { keys: ['Mod K'], does: 'frame.shortcutFind' },
+  { keys: ['Mod 1', '…', 'Mod 5'], does: 'frame.shortcutRooms' },
+  { keys: ['Mod O'], does: 'frame.shortcutImport' },
+  { keys: ['Mod ,'], does: 'frame.shortcutSettings' },
+  { keys: ['F6', 'Shift F6'], does: 'frame.shortcutParts' },
+  { keys: ['?'], does: 'frame.shortcutHelp' },
+  { keys: ['Esc'], does: 'frame.shortcutClose' },
+] as const satisfies readonly { keys: readonly string[]; does: MessageKey }[];
+
+const isMac = /mac/i.test(globalThis.navigator?.platform ?? '');
+
+/** As it stands on this machine's keys. */
+export const keyText = (keys: string) => keys.replace('Mod', isMac ? '⌘' : 'Ctrl');
+
+/** The shortcut of an event as in the table: `Mod K`, `Shift F6`, `?`; undefined while something is being typed. */
+export function shortcutOf(event: KeyboardEvent): string | undefined {
+  if (event.isComposing || event.altKey) return undefined;
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  if (mod) return `Mod ${key}`;
+  const target = event.target;
+  const typing =
+    target instanceof HTMLElement && target.matches('input:not([type=range], [type=checkbox]), textarea, select');
+  if (typing && key !== 'F6') return undefined;
+  return event.shiftKey && key.length > 1 ? `Shift ${key}` : key;
+}

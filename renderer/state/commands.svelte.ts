@@ -1,0 +1,120 @@
+import { client } from '../lib/client.svelte.ts';
+import { corpora } from './corpora.svelte.ts';
+import { addModel, addTexts } from './files.ts';
+import { t } from './language.svelte.ts';
+import { models } from './models.svelte.ts';
+import { overlays } from './overlays.svelte.ts';
+import { roomNames, route, type RoomName } from './route.svelte.ts';
+import { runs } from './runs.svelte.ts';
+import { settings } from './settings.svelte.ts';
+import { stories } from './stories.svelte.ts';
+import { toasts } from './toasts.svelte.ts';
+import { trouble } from './trouble.svelte.ts';
+
+/** One line of the finder. */
+export interface Command {
+  /** unique; also what the finder searches besides the label */
+  readonly key: string;
+  readonly label: string;
+  readonly note?: string;
+  run(): void;
+}
+export interface CommandGroup {
+  readonly label: string;
+  readonly commands: readonly Command[];
+}
+
+/** Asks for texts and opens the one that came. */
+export async function importTexts(): Promise<void> {
+  await trouble.guard(async () => tellImported(await addTexts()));
+}
+
+/** Says what came into the Library and offers to open it; opens it where the Library is being looked at. */
+export function tellImported(added: readonly { id: string; name: string }[]): void {
+  const last = added.at(-1);
+  if (!last) return;
+  const open = () => route.go('library', last.id);
+  if (route.room === 'library') open();
+  else toasts.show(t('frame.imported', { name: last.name }), { label: t('frame.open'), run: open });
+}
+
+async function importModel(): Promise<void> {
+  const id = await trouble.guard(addModel);
+  if (id) route.go('shelf', id);
+}
+
+function actions(): Command[] {
+  const run = runs.current;
+  const appearance = (value: 'light' | 'dark' | 'system') =>
+    void trouble.guard(() => settings.set({ appearance: value }));
+  const speak = (value: 'en' | 'zh') => void trouble.guard(() => settings.set({ language: value }));
+  return [
+    { key: 'import', label: t('frame.commandImport'), run: () => void importTexts() },
+    { key: 'import-model', label: t('frame.commandImportModel'), run: () => void importModel() },
+    { key: 'train', label: t('frame.commandTrain'), run: () => route.go('workshop') },
+    ...(run?.status === 'running'
+      ? [
+          { key: 'stop', label: t('frame.commandStop'), run: () => void trouble.guard(() => runs.stop(run.id)) },
+          { key: 'pause', label: t('frame.commandPause'), run: () => void trouble.guard(() => runs.pause(run.id)) },
+        ]
+      : []),
+    { key: 'tell', label: t('frame.commandTell'), run: () => route.go('story') },
+    { key: 'light', label: t('frame.commandLight'), run: () => appearance('light') },
+    { key: 'dark', label: t('frame.commandDark'), run: () => appearance('dark') },
+    { key: 'system', label: t('frame.commandSystem'), run: () => appearance('system') },
+    { key: 'english', label: t('frame.commandEnglish'), run: () => speak('en') },
+    { key: 'chinese', label: t('frame.commandChinese'), run: () => speak('zh') },
+    { key: 'shortcuts', label: t('frame.commandShortcuts'), run: () => (overlays.shortcuts = true) },
+  ];
+}
+
+/** Everything the finder can open or do, as things stand. */
+export function commandGroups(): CommandGroup[] {
+  const open = (room: RoomName, id: string) => () => route.go(room, id);
+  const groups: CommandGroup[] = [
+    {
+      label: t('frame.groupRooms'),
+      commands: roomNames.map((room) => ({
+        key: `room-${room}`,
+        label: t(`frame.${room}`),
+        run: () => route.go(room),
+      })),
+    },
+    {
+      label: t('frame.groupCorpora'),
+      commands: corpora.list.map(({ id, name }) => ({ key: `corpus-${id}`, label: name, run: open('library', id) })),
+    },
+    {
+      label: t('frame.groupRuns'),
+      commands: runs.list.map(({ id, name }) => ({ key: `run-${id}`, label: name, run: open('workshop', id) })),
+    },
+    {
+      label: t('frame.groupModels'),
+      commands: models.list.map(({ id, name, corpus }) => ({
+        key: `model-${id}`,
+        label: name,
+        note: corpus.name,
+        run: open('shelf', id),
+      })),
+    },
+    {
+      label: t('frame.groupStories'),
+      commands: stories.list.map(({ id, title }) => ({ key: `story-${id}`, label: title, run: open('story', id) })),
+    },
+    { label: t('frame.groupCommands'), commands: actions() },
+  ];
+  return groups.filter(({ commands }) => commands.length > 0);
+}
+
+/** Hears the menu of a native window. */
+export function listenToMenu(): void {
+  client.on('host.command', ({ command }) => {
+    const run = runs.current;
+    if (command === 'import') void importTexts();
+    else if (command === 'train') route.go('workshop');
+    else if (command === 'stop') void (run?.status === 'running' && trouble.guard(() => runs.stop(run.id)));
+    else if (command === 'tell') route.go('story');
+    else if (command === 'find') overlays.finder = true;
+    else route.go(command);
+  });
+}

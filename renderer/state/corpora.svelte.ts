@@ -1,0 +1,68 @@
+import type { Corpus, CorpusStatistics, TextPreview, TokenizerName } from '../../electron/contract/corpus.ts';
+import type { GrantedFile } from '../../electron/contract/wire.ts';
+import { client } from '../lib/client.svelte.ts';
+import { jobs } from './jobs.svelte.ts';
+import { t } from './language.svelte.ts';
+import { toasts } from './toasts.svelte.ts';
+import { trouble } from './trouble.svelte.ts';
+
+/** The texts of the Library. */
+class Corpora {
+  #list = $state.raw<readonly Corpus[]>([]);
+
+  get list(): readonly Corpus[] {
+    return this.#list;
+  }
+
+  byId(id: string | undefined): Corpus | undefined {
+    return this.#list.find((corpus) => corpus.id === id);
+  }
+
+  receive(list: readonly Corpus[]): void {
+    this.#list = list;
+  }
+
+  listen(): void {
+    client.on('corpora.changed', ({ corpora }) => this.receive(corpora));
+  }
+
+  /** How a file would read, in its guessed or a given encoding. */
+  preview(file: GrantedFile, encoding?: string): Promise<TextPreview> {
+    return client.request('corpora.preview', { file: file.file, encoding });
+  }
+
+  /** Begins to read a file; `jobs.end` gives the corpus. */
+  async import(file: GrantedFile, options: { encoding?: string; name?: string } = {}): Promise<string> {
+    const { job } = await client.request('corpora.import', { file: file.file, ...options });
+    return job;
+  }
+
+  /** Keeps a pasted text. */
+  async paste(name: string, text: string): Promise<Corpus | undefined> {
+    const { job } = await client.request('corpora.paste', { name, text });
+    return jobs.end<Corpus>(job);
+  }
+
+  /** A stretch of the text; offset and length in characters. */
+  text(id: string, offset: number, length: number): Promise<{ text: string; characters: number }> {
+    return client.request('corpora.text', { id, offset, length });
+  }
+
+  statistics(id: string, tokenizer: TokenizerName, lowercase: boolean): Promise<CorpusStatistics> {
+    return client.request('corpora.statistics', { id, tokenizer, lowercase });
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await client.request('corpora.rename', { id, name });
+  }
+
+  /** Deletes at once and offers to undo it. */
+  async delete(id: string): Promise<void> {
+    const name = this.byId(id)?.name ?? id;
+    await client.request('corpora.delete', { id });
+    const restore = () => void trouble.guard(() => client.request('corpora.restore', { id }));
+    toasts.show(t('common.corpusDeleted', { name }), { label: t('common.undo'), run: restore });
+  }
+}
+
+export const corpora = new Corpora();

@@ -1,0 +1,36 @@
+import type { GrantedFile } from '../../electron/contract/wire.ts';
+import type { Corpus } from '../../electron/contract/corpus.ts';
+import { client } from '../lib/client.svelte.ts';
+import { imports } from './imports.svelte.ts';
+import { machine } from './machine.svelte.ts';
+import { models } from './models.svelte.ts';
+
+/** Files of the page's own dialog; none where the person closed it. */
+function choose(accept: string, multiple: boolean): Promise<File[]> {
+  return new Promise((resolve) => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', accept, multiple });
+    input.onchange = () => resolve([...(input.files ?? [])]);
+    input.oncancel = () => resolve([]);
+    input.click();
+  });
+}
+
+/** Asks for texts, by the native dialog where there is one, and reads them into the Library. */
+export async function addTexts(): Promise<Corpus[]> {
+  if (machine.host?.kind === 'electron') {
+    const { files } = await client.request('host.chooseTexts', {});
+    return imports.addGranted(files);
+  }
+  return imports.addFiles(await choose('.txt,.text,.md,text/*', true));
+}
+
+/** Asks for a model's folder or archive and puts it on the Shelf. */
+export async function addModel(): Promise<string | undefined> {
+  let file: GrantedFile | undefined;
+  if (machine.host?.kind === 'electron') [file] = (await client.request('host.chooseModel', {})).files;
+  else {
+    const [chosen] = await choose('.zip,.aesop', false);
+    if (chosen) file = await client.grant(chosen);
+  }
+  return file && (await models.import(file)).id;
+}

@@ -1,0 +1,90 @@
+import type { LogLine, Machine } from '../../electron/contract/machine.ts';
+import type { HostRequestOutput } from '../../electron/contract/host.ts';
+import { client } from '../lib/client.svelte.ts';
+import { language } from './language.svelte.ts';
+
+const MOST_LINES = 2000;
+
+/** The machine under the studio: engine and checks, folders, host, log. */
+class MachineState {
+  #value = $state.raw<Machine | undefined>();
+  #checkedAt = $state('');
+  #checkSeconds = $state(0);
+  #checking = $state(false);
+  #folders = $state.raw({ workspace: '', log: '' });
+  #host = $state.raw<HostRequestOutput<'host.describe'> | undefined>();
+  #log = $state.raw<readonly LogLine[]>([]);
+  #logRead = false;
+
+  get value(): Machine | undefined {
+    return this.#value;
+  }
+
+  /** ISO 8601 of the last look, and how long it took. */
+  get checkedAt(): string {
+    return this.#checkedAt;
+  }
+
+  get checkSeconds(): number {
+    return this.#checkSeconds;
+  }
+
+  get checking(): boolean {
+    return this.#checking;
+  }
+
+  get folders(): { workspace: string; log: string } {
+    return this.#folders;
+  }
+
+  get host(): HostRequestOutput<'host.describe'> | undefined {
+    return this.#host;
+  }
+
+  get log(): readonly LogLine[] {
+    return this.#log;
+  }
+
+  receiveFolders(folders: { workspace: string; log: string }): void {
+    this.#folders = folders;
+  }
+
+  listen(): void {
+    client.on('log.line', ({ line }) => {
+      if (this.#logRead) this.#log = [...this.#log, line].slice(-MOST_LINES);
+    });
+  }
+
+  async describeHost(): Promise<void> {
+    this.#host = await client.request('host.describe', {});
+    language.receiveSystem(this.#host.locale);
+  }
+
+  /** Looks at the machine; with `measure` it also times a small step. One look at a time. */
+  async check(measure: boolean): Promise<void> {
+    if (this.#checking) return;
+    this.#checking = true;
+    const started = performance.now();
+    try {
+      const found = await client.request('machine.describe', { measure });
+      this.#value = { ...found, measured: found.measured ?? this.#value?.measured };
+      this.#checkedAt = new Date().toISOString();
+      this.#checkSeconds = (performance.now() - started) / 1000;
+    } finally {
+      this.#checking = false;
+    }
+  }
+
+  async readLog(): Promise<void> {
+    const { lines } = await client.request('log.read', { lines: MOST_LINES });
+    this.#log = lines;
+    this.#logRead = true;
+  }
+
+  /** Shows a folder of the studio in the system's file manager. */
+  async reveal(folder: 'workspace' | 'log'): Promise<void> {
+    await client.request('host.reveal', { folder });
+  }
+}
+
+export const machine = new MachineState();

@@ -1,0 +1,59 @@
+import type { ExportFormat, ModelCard } from '../../electron/contract/model.ts';
+import type { GrantedFile } from '../../electron/contract/wire.ts';
+import { client } from '../lib/client.svelte.ts';
+import { t } from './language.svelte.ts';
+import { toasts } from './toasts.svelte.ts';
+import { trouble } from './trouble.svelte.ts';
+
+/** The models of the Shelf. */
+class Models {
+  #list = $state.raw<readonly ModelCard[]>([]);
+
+  get list(): readonly ModelCard[] {
+    return this.#list;
+  }
+
+  byId(id: string | undefined): ModelCard | undefined {
+    return this.#list.find((model) => model.id === id);
+  }
+
+  receive(list: readonly ModelCard[]): void {
+    this.#list = list;
+  }
+
+  listen(): void {
+    client.on('models.changed', ({ models }) => this.receive(models));
+  }
+
+  import(file: GrantedFile): Promise<ModelCard> {
+    return client.request('models.import', { file: file.file });
+  }
+
+  /**
+   * Writes a model in another format: where the person says, or into the browser's downloads.
+   * @returns false where the person thought better of it
+   */
+  async export(id: string, format: ExportFormat): Promise<boolean> {
+    const { kind } = await client.request('host.describe', {});
+    const place = await client.request('host.chooseTarget', { name: `${this.byId(id)?.name ?? id} (${format})` });
+    if (kind === 'electron' && !place.file) return false;
+    const target = place.file ?? undefined;
+    const made = await client.request('models.export', { id, format, target });
+    client.download(made.file, made.name);
+    return true;
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await client.request('models.rename', { id, name });
+  }
+
+  /** Deletes at once and offers to undo it. */
+  async delete(id: string): Promise<void> {
+    const name = this.byId(id)?.name ?? id;
+    await client.request('models.delete', { id });
+    const restore = () => void trouble.guard(() => client.request('models.restore', { id }));
+    toasts.show(t('common.modelDeleted', { name }), { label: t('common.undo'), run: restore });
+  }
+}
+
+export const models = new Models();

@@ -1,0 +1,116 @@
+import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
+import type { Run } from '../../electron/contract/run.ts';
+import { client } from '../lib/client.svelte.ts';
+import { t } from './language.svelte.ts';
+import { RunCurves } from './run-curves.svelte.ts';
+import { toasts } from './toasts.svelte.ts';
+import { trouble } from './trouble.svelte.ts';
+
+const CURVES_KEPT = 12;
+
+/** The trainings of the workspace and their live curves. */
+class Runs {
+  #list = $state.raw<readonly Run[]>([]);
+  #curves = new Map<string, RunCurves>();
+
+  /** Newest first. */
+  get list(): readonly Run[] {
+    return this.#list;
+  }
+
+  byId(id: string | undefined): Run | undefined {
+    return this.#list.find((run) => run.id === id);
+  }
+
+  ofCorpus(corpus: string | undefined): readonly Run[] {
+    return this.#list.filter((run) => run.corpus.id === corpus);
+  }
+
+  /** The run to show in the frame: the one under way, else one waiting, paused or failed last. */
+  get current(): Run | undefined {
+    for (const status of ['running', 'queued'] as const) {
+      const found = this.#list.find((run) => run.status === status);
+      if (found) return found;
+    }
+    const last = this.#list[0];
+    return last?.status === 'paused' || last?.status === 'failed' ? last : undefined;
+  }
+
+  /** Live curves and samples of a run; the first call begins to read its past. */
+  curves(id: string): RunCurves {
+    let curves = this.#curves.get(id);
+    if (!curves) {
+      curves = new RunCurves(id);
+      if (this.#curves.size >= CURVES_KEPT) this.#curves.delete(this.#curves.keys().next().value as string);
+      this.#curves.set(id, curves);
+    }
+    void curves.load().catch((error: unknown) => trouble.show(error));
+    return curves;
+  }
+
+  receive(list: readonly Run[]): void {
+    this.#list = [...list].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+    for (const curves of this.#curves.values()) {
+      curves.stale();
+      void curves.load().catch((error: unknown) => trouble.show(error));
+    }
+  }
+
+  listen(): void {
+    client.on('runs.changed', ({ run }) => this.#put(run));
+    client.on('runs.removed', ({ id }) => {
+      this.#list = this.#list.filter((run) => run.id !== id);
+      this.#curves.delete(id);
+    });
+    client.on('runs.report', ({ id, report }) => {
+      this.#curves.get(id)?.report(report);
+      const run = this.byId(id);
+      if (run) this.#put({ ...run, step: report.step, seconds: report.seconds, last: report });
+    });
+    client.on('runs.sample', ({ id, sample }) => this.#curves.get(id)?.sample(sample));
+  }
+
+  #put(run: Run): void {
+    this.#list = this.byId(run.id) ? this.#list.map((old) => (old.id === run.id ? run : old)) : [run, ...this.#list];
+  }
+
+  async start(input: {
+    corpus: string;
+    name?: string;
+    preset?: string;
+    hyperparameters: Partial<Hyperparameters>;
+  }): Promise<Run> {
+    const run = await client.request('runs.start', input);
+    this.#put(run);
+    return run;
+  }
+
+  /** Checkpoints and waits. */
+  async pause(id: string): Promise<void> {
+    await client.request('runs.pause', { id });
+  }
+
+  /** Goes on from the last checkpoint, to more steps on wish. */
+  async resume(id: string, steps?: number): Promise<void> {
+    this.#put(await client.request('runs.resume', { id, steps }));
+  }
+
+  /** Ends the run and keeps a model of it. */
+  async stop(id: string): Promise<void> {
+    await client.request('runs.stop', { id });
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    this.#put(await client.request('runs.rename', { id, name }));
+  }
+
+  /** Deletes at once and offers to undo it. */
+  async delete(id: string): Promise<void> {
+    const name = this.byId(id)?.name ?? id;
+    await client.request('runs.delete', { id });
+    const restore = () => void trouble.guard(() => client.request('runs.restore', { id }));
+    toasts.show(t('common.runDeleted', { name }), { label: t('common.undo'), run: restore });
+  }
+}
+
+export const runs = new Runs();

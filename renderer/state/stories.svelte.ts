@@ -1,0 +1,56 @@
+import type { PromptSymbol, Story, ToldStory } from '../../electron/contract/story.ts';
+import type { RequestOutput } from '../../electron/contract/studio.ts';
+import { client } from '../lib/client.svelte.ts';
+import { t } from './language.svelte.ts';
+import { toasts } from './toasts.svelte.ts';
+import { trouble } from './trouble.svelte.ts';
+
+/** The kept stories. What is being told is in `telling`. */
+class Stories {
+  #list = $state.raw<readonly Story[]>([]);
+
+  /** Newest first. */
+  get list(): readonly Story[] {
+    return this.#list;
+  }
+
+  byId(id: string | undefined): Story | undefined {
+    return this.#list.find((story) => story.id === id);
+  }
+
+  receive(list: readonly Story[]): void {
+    this.#list = [...list].sort((a, b) => b.keptAt.localeCompare(a.keptAt));
+  }
+
+  listen(): void {
+    client.on('stories.changed', ({ stories }) => this.receive(stories));
+  }
+
+  /** How a model sees a beginning: its symbols, known or not, with the nearest known ones. */
+  async prompt(model: string, text: string): Promise<readonly PromptSymbol[]> {
+    return (await client.request('stories.prompt', { model, text })).symbols;
+  }
+
+  /** Stretches that stand in the corpus word for word, and their share. */
+  copied(model: string, symbols: readonly string[]): Promise<RequestOutput<'stories.copied'>> {
+    return client.request('stories.copied', { model, symbols: [...symbols] });
+  }
+
+  keep(story: ToldStory, title?: string): Promise<Story> {
+    return client.request('stories.keep', { story, title });
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await client.request('stories.rename', { id, name });
+  }
+
+  /** Deletes at once and offers to undo it. */
+  async delete(id: string): Promise<void> {
+    const name = this.byId(id)?.title ?? id;
+    await client.request('stories.delete', { id });
+    const restore = () => void trouble.guard(() => client.request('stories.restore', { id }));
+    toasts.show(t('common.storyDeleted', { name }), { label: t('common.undo'), run: restore });
+  }
+}
+
+export const stories = new Stories();

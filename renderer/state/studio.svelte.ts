@@ -1,0 +1,43 @@
+import { client } from '../lib/client.svelte.ts';
+import { corpora } from './corpora.svelte.ts';
+import { imports } from './imports.svelte.ts';
+import { jobs } from './jobs.svelte.ts';
+import { machine } from './machine.svelte.ts';
+import { models } from './models.svelte.ts';
+import { runs } from './runs.svelte.ts';
+import { settings } from './settings.svelte.ts';
+import { stories } from './stories.svelte.ts';
+import { telling } from './telling.svelte.ts';
+import { trouble } from './trouble.svelte.ts';
+
+/** The whole of what the page knows of the studio, read anew at every connection. */
+class Studio {
+  #ready = $state(false);
+
+  /** Whether the first state has come; until then rooms show skeletons. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  /** Begins to listen and reads the state now and whenever the connection comes back. */
+  start(): void {
+    for (const part of [corpora, runs, models, stories, jobs, machine, telling]) part.listen();
+    client.on('settings.changed', (changed) => settings.receive(changed.settings));
+    client.on('host.opened', ({ files }) => void imports.addGranted(files));
+    client.onUp(() => void trouble.guard(() => this.#read()));
+  }
+
+  async #read(): Promise<void> {
+    const [state] = await Promise.all([client.request('studio.state', {}), machine.describeHost()]);
+    settings.receive(state.settings);
+    corpora.receive(state.corpora);
+    runs.receive(state.runs);
+    models.receive(state.models);
+    stories.receive(state.stories);
+    jobs.receive(state.jobs);
+    machine.receiveFolders(state.folders);
+    this.#ready = true;
+  }
+}
+
+export const studio = new Studio();

@@ -1,0 +1,125 @@
+import { toPlainError, type PlainError } from '../../electron/contract/errors.ts';
+import type { Sampling, StorySymbol, ToldStory } from '../../electron/contract/story.ts';
+import { client } from '../lib/client.svelte.ts';
+import { jobs } from './jobs.svelte.ts';
+
+export type TellingStatus = 'idle' | 'telling' | 'told' | 'failed';
+
+const MOST_SYMBOLS = 200_000;
+
+/** One storytelling at a time: symbols as they come, its end or its error. */
+class Telling {
+  #model = $state('');
+  #prompt = $state('');
+  #symbols = $state.raw<readonly StorySymbol[]>([]);
+  #status = $state<TellingStatus>('idle');
+  #story = $state.raw<ToldStory | undefined>();
+  #error = $state.raw<PlainError | undefined>();
+  #job: string | undefined;
+  /** symbols of jobs not yet known by their answer */
+  #early = new Map<string, StorySymbol[]>();
+  #turn = 0;
+
+  get model(): string {
+    return this.#model;
+  }
+
+  get prompt(): string {
+    return this.#prompt;
+  }
+
+  get symbols(): readonly StorySymbol[] {
+    return this.#symbols;
+  }
+
+  get status(): TellingStatus {
+    return this.#status;
+  }
+
+  /** What can be kept, once it is told to its end or left off. */
+  get story(): ToldStory | undefined {
+    return this.#story;
+  }
+
+  get error(): PlainError | undefined {
+    return this.#error;
+  }
+
+  listen(): void {
+    client.on('stories.symbols', ({ job, symbols }) => {
+      if (job === this.#job) this.#symbols = [...this.#symbols, ...symbols].slice(0, MOST_SYMBOLS);
+      else if (this.#status === 'telling' && !this.#job)
+        this.#early.set(job, [...(this.#early.get(job) ?? []), ...symbols]);
+    });
+  }
+
+  /** Tells a new story; one under way is left off first. */
+  async tell(model: string, prompt: string, sampling: Sampling): Promise<void> {
+    await this.stop();
+    const turn = ++this.#turn;
+    this.#model = model;
+    this.#prompt = prompt;
+    this.#symbols = [];
+    this.#story = undefined;
+    this.#error = undefined;
+    this.#status = 'telling';
+    const started = performance.now();
+    try {
+      const { job } = await client.request('stories.tell', { model, prompt, sampling });
+      if (turn !== this.#turn) return void jobs.cancel(job);
+      this.#job = job;
+      this.#symbols = this.#early.get(job) ?? [];
+      this.#early.clear();
+      const told = await jobs.end<ToldStory>(job);
+      if (turn !== this.#turn) return;
+      if (told) this.#symbols = told.symbols;
+      this.#story = told ?? this.#soFar(sampling, (performance.now() - started) / 1000);
+      this.#status = 'told';
+    } catch (thrown) {
+      if (turn !== this.#turn) return;
+      this.#error = toPlainError(thrown);
+      this.#status = 'failed';
+    } finally {
+      if (turn === this.#turn) this.#job = undefined;
+    }
+  }
+
+  /** Leaves off; what was told stays. */
+  async stop(): Promise<void> {
+    if (this.#status === 'telling' && this.#job) await jobs.cancel(this.#job);
+  }
+
+  /** Shows a story told before. */
+  show(story: ToldStory): void {
+    this.#turn++;
+    void this.stop();
+    this.#job = undefined;
+    this.#model = story.model;
+    this.#prompt = story.prompt;
+    this.#symbols = story.symbols;
+    this.#story = story;
+    this.#error = undefined;
+    this.#status = 'told';
+  }
+
+  /** Back to an empty page. */
+  clear(): void {
+    this.#turn++;
+    void this.stop();
+    this.#job = undefined;
+    this.#prompt = '';
+    this.#symbols = [];
+    this.#story = undefined;
+    this.#error = undefined;
+    this.#status = 'idle';
+  }
+
+  #soFar(sampling: Sampling, seconds: number): ToldStory {
+    const symbols = [...this.#symbols];
+    const text = this.#prompt + symbols.map((symbol) => symbol.text).join('');
+    const symbolsPerSecond = symbols.length / Math.max(seconds, 1e-3);
+    return { model: this.#model, prompt: this.#prompt, sampling, symbols, text, symbolsPerSecond };
+  }
+}
+
+export const telling = new Telling();

@@ -1,0 +1,52 @@
+/** A short message at the foot of the window, with at most one thing to do about it. */
+export interface Toast {
+  readonly key: number;
+  readonly text: string;
+  readonly action?: { readonly label: string; run(): void };
+}
+
+const LIFE = 8000;
+const MOST = 4;
+
+class Toasts {
+  #list = $state.raw<readonly Toast[]>([]);
+  #key = 0;
+  #timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+  get list(): readonly Toast[] {
+    return this.#list;
+  }
+
+  /** Shows a message for eight seconds; `hold` keeps it as long as it is pointed at or focused. */
+  show(text: string, action?: Toast['action']): void {
+    const toast: Toast = { key: ++this.#key, text, action };
+    for (const old of this.#list.slice(0, -MOST + 1)) this.dismiss(old.key);
+    this.#list = [...this.#list, toast];
+    this.release(toast.key);
+  }
+
+  hold(key: number): void {
+    clearTimeout(this.#timers.get(key));
+  }
+
+  release(key: number): void {
+    this.hold(key);
+    this.#timers.set(
+      key,
+      setTimeout(() => this.dismiss(key), LIFE),
+    );
+  }
+
+  act(toast: Toast): void {
+    this.dismiss(toast.key);
+    toast.action?.run();
+  }
+
+  dismiss(key: number): void {
+    this.hold(key);
+    this.#timers.delete(key);
+    this.#list = this.#list.filter((toast) => toast.key !== key);
+  }
+}
+
+export const toasts = new Toasts();
