@@ -1,0 +1,148 @@
+import { performance } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
+import { AesopError } from '../../contract/errors.ts';
+import type { Sampling, StorySymbol } from '../../contract/story.ts';
+import type { LanguageModel } from '../model/index.ts';
+import { Random } from '../random.ts';
+import { normalizeText } from '../text/normalize.ts';
+import { promptIds, resolvePrompt } from '../text/prompt.ts';
+import type { Tokenizer } from '../text/tokenizer.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import { createReader, type Reader } from './reader.ts';
+import { Sampler, score, type Choice } from './sampling.ts';
+
+/** Symbols of a long prompt read at once. */
+const PROMPT_CHUNK = 256;
+/** How many times its length a story may take to finish its sentence. */
+const FINISH_FACTOR = 2;
+const SENTENCE_END = /[.!?。！？…]["'”’»」』）)\]]*$/u;
+
+/** A prompt without the blanks that joining it with what follows brings, or that stand before its first word. */
+const WITHOUT_OUTER_BLANKS: Record<Tokenizer['name'], (text: string) => string> = {
+  whitespace: (text) => text.trim(),
+  words: (text) => text.replace(/^ +|(?<! ) +$/g, ''),
+  characters: (text) => text,
+};
+
+export interface TellOptions {
+  /** symbols already told after the prompt: they are kept, scored anew, and the story goes on behind them */
+  continuation?: readonly string[];
+  /** each newly told symbol at once; those of the continuation are not repeated */
+  onSymbol?: (symbol: StorySymbol) => void;
+  /** looked at between symbols */
+  signal?: AbortSignal;
+}
+
+/** A story, with why it ended. */
+export interface Telling {
+  /** the continuation's first */
+  symbols: StorySymbol[];
+  /** prompt and symbols joined */
+  text: string;
+  symbolsPerSecond: number;
+  ended: 'length' | 'sentence' | 'cancelled';
+}
+
+/** What a storyteller works with; a loaded model has it all. */
+export interface StorytellerParts {
+  readonly model: LanguageModel;
+  readonly vocabulary: Vocabulary;
+  readonly tokenizer: Tokenizer;
+}
+
+/** Tells stories with one model; the model stays its owner's. */
+export class Storyteller {
+  private readonly parts: StorytellerParts;
+
+  constructor(parts: StorytellerParts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Tells a prompt on, symbol by symbol. The same model, prompt, sampling and seed tell the same story, also when a
+   * part of it comes as continuation. `sampling.length` counts the continuation too.
+   *
+   * @throws AesopError `prompt-empty`, `unknown-word`
+   */
+  async tell(prompt: string, sampling: Sampling, options: TellOptions = {}): Promise<Telling> {
+    const { continuation = [], onSymbol, signal } = options;
+    const { model, vocabulary, tokenizer } = this.parts;
+    const { size, unknownId } = vocabulary;
+    const given = promptIds(prompt, tokenizer, vocabulary, sampling.unknown);
+    const kept = continuation.map((symbol) => this.knownId(symbol));
+    const sampler = new Sampler(size, unknownId, sampling, new Random(sampling.seed));
+    const reader = createReader(model);
+    const symbols: StorySymbol[] = [];
+    const context = [...given];
+    const started = performance.now();
+    try {
+      let logits = await readPrompt(reader, given, signal);
+      let ended: Telling['ended'] | undefined;
+      while (logits) {
+        const id = kept[symbols.length];
+        if (id !== undefined) sampler.skip();
+        const choice = id === undefined ? sampler.choose(logits, context) : score(logits, id, unknownId);
+        const symbol = this.toSymbol(choice);
+        symbols.push(symbol);
+        context.push(choice.id);
+        if (id === undefined) onSymbol?.(symbol);
+        ended = symbols.length < kept.length ? undefined : ending(symbols, sampling);
+        if (ended) break;
+        await setImmediate();
+        logits = signal?.aborted ? undefined : reader.read([choice.id]);
+      }
+      const seconds = (performance.now() - started) / 1000;
+      const text = this.text(prompt, given, symbols);
+      return { symbols, text, symbolsPerSecond: symbols.length / seconds, ended: ended ?? 'cancelled' };
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private knownId(symbol: string): number {
+    const id = this.parts.vocabulary.id(symbol);
+    if (id === undefined) throw new AesopError('unknown-word', { words: `“${symbol}”`, nearest: '—' });
+    return id;
+  }
+
+  private toSymbol({ id, probability, runnersUp }: Choice): StorySymbol {
+    const text = (of: number) => this.parts.vocabulary.symbol(of);
+    return {
+      id,
+      text: text(id),
+      probability,
+      runnersUp: runnersUp.map((other) => ({ text: text(other.id), probability: other.probability })),
+    };
+  }
+
+  /** The prompt as it was written or, where words of it were replaced, as the model took it; then the story. */
+  private text(prompt: string, given: readonly number[], symbols: readonly StorySymbol[]): string {
+    const { tokenizer, vocabulary } = this.parts;
+    const replaced = resolvePrompt(prompt, tokenizer, vocabulary).unknown.length > 0;
+    const opening = replaced ? tokenizer.join(given.map((id) => vocabulary.symbol(id))) : normalizeText(prompt);
+    return tokenizer.join([WITHOUT_OUTER_BLANKS[tokenizer.name](opening), ...symbols.map(({ text }) => text)]);
+  }
+}
+
+/** Why a story ends with its last symbol, if it does. */
+function ending(symbols: readonly StorySymbol[], { length, finishSentence }: Sampling): Telling['ended'] | undefined {
+  if (symbols.length < length) return undefined;
+  if (!finishSentence) return 'length';
+  if (SENTENCE_END.test(symbols[symbols.length - 1].text.trimEnd())) return 'sentence';
+  return symbols.length < FINISH_FACTOR * length ? undefined : 'length';
+}
+
+/** The logits after the prompt; undefined where reading it was cancelled. */
+async function readPrompt(
+  reader: Reader,
+  ids: readonly number[],
+  signal: AbortSignal | undefined,
+): Promise<Float32Array | undefined> {
+  let logits: Float32Array | undefined;
+  for (let at = 0; at < ids.length; at += PROMPT_CHUNK) {
+    await setImmediate();
+    if (signal?.aborted) return undefined;
+    logits = reader.read(ids.slice(at, at + PROMPT_CHUNK));
+  }
+  return logits;
+}

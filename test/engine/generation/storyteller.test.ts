@@ -1,0 +1,234 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { samplingSchema, type Sampling, type StorySymbol } from '../../../electron/contract/story.ts';
+import type { LoadedModel } from '../../../electron/engine/formats/index.ts';
+import { Storyteller } from '../../../electron/engine/generation/storyteller.ts';
+import { createKernels, type Kernels } from '../../../electron/engine/kernels/index.ts';
+import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
+import { FABLE, smallModel } from '../formats/small-model.ts';
+import { taughtModel } from './taught.ts';
+
+let kernels: Kernels;
+let windows: LoadedModel;
+let sequence: LoadedModel;
+beforeAll(async () => {
+  kernels = createKernels(await loadRuntime());
+  windows = taughtModel(kernels, { windowLength: 3 });
+  sequence = taughtModel(kernels, { context: 'sequence', sequenceLength: 22, batchSize: 1 });
+});
+
+const sampling = (values: Partial<Sampling>) => samplingSchema.parse(values);
+const greedy = (length: number) => sampling({ greedy: true, length });
+const texts = (symbols: readonly StorySymbol[]) => symbols.map(({ text }) => text);
+const words = FABLE.split(' ');
+const after = (prompt: string) => words.slice(words.indexOf(prompt) + 1);
+
+describe('a model that knows the fable', () => {
+  test.each(['window', 'sequence'])('%s: tells it on from “had a general”, 32 words', async (context) => {
+    const told = await new Storyteller(context === 'window' ? windows : sequence).tell('had a general', greedy(32));
+    expect(texts(told.symbols)).toEqual(after('general').slice(0, 32));
+    expect(told.text).toBe(`had a general ${texts(told.symbols).join(' ')}`);
+    expect(told.ended).toBe('length');
+    expect(told.symbolsPerSecond).toBeGreaterThan(0);
+  });
+
+  test.each(['mouse mouse mouse', 'mouse', 'some said this , and some said that ;'])(
+    'tells “%s” on',
+    async (prompt) => {
+      for (const model of [windows, sequence]) {
+        const told = await new Storyteller(model).tell(prompt, greedy(10));
+        expect(told.symbols).toHaveLength(10);
+        expect(told.text.startsWith(`${prompt} ${told.symbols[0].text}`)).toBe(true);
+      }
+    },
+  );
+
+  test('a window model sees its last symbols only, a sequence model all of them', async () => {
+    const first = async (model: LoadedModel, prompt: string) =>
+      (await new Storyteller(model).tell(prompt, greedy(1))).symbols[0].probability;
+    expect(await first(windows, 'cat cat had a general')).toBe(await first(windows, 'had a general'));
+    expect(await first(sequence, 'cat cat had a general')).not.toBe(await first(sequence, 'had a general'));
+  });
+
+  test('a prompt longer than what is read at once gives the same state', async () => {
+    const long = Array.from({ length: 700 }, (_, at) => words[at % words.length]).join(' ');
+    const told = await new Storyteller(sequence).tell(long, greedy(1));
+    const ids = Int32Array.from(long.split(' '), (word) => sequence.vocabulary.id(word)!);
+    const expected = tf.tidy(
+      () =>
+        tf
+          .softmax(sequence.model.predict(ids, 700, 1, null).logits)
+          .max()
+          .dataSync()[0],
+    );
+    expect(told.symbols[0].probability).toBeCloseTo(expected, 4);
+  });
+});
+
+describe('a story by chance', () => {
+  const free = sampling({ temperature: 1.5, topP: 1, seed: 5, length: 30 });
+
+  test('is told again by its seed, another by another', async () => {
+    const teller = new Storyteller(windows);
+    const [first, again, other] = [
+      await teller.tell('the cat .', free),
+      await teller.tell('the cat .', free),
+      await teller.tell('the cat .', { ...free, seed: 6 }),
+    ];
+    expect(again.symbols).toEqual(first.symbols);
+    expect(other.text).not.toBe(first.text);
+  });
+
+  test('golden: these words, as long as nobody changes model start, sampling or chance', async () => {
+    const small = smallModel(kernels, { units: 12 });
+    const told = await new Storyteller(small).tell('the cat .', { ...free, length: 12 });
+    small.model.dispose();
+    expect(told.text).toMatchInlineSnapshot(`"the cat . but council measures . some he he a long he enemy to"`);
+  });
+
+  test.each(['window', 'sequence'])(
+    '%s: goes on from any of its symbols as if it had never stopped',
+    async (context) => {
+      const teller = new Storyteller(context === 'window' ? windows : sequence);
+      const whole = await teller.tell('the cat .', free);
+      const streamed: StorySymbol[] = [];
+      const continuation = texts(whole.symbols).slice(0, 12);
+      const again = await teller.tell('the cat .', free, { continuation, onSymbol: (symbol) => streamed.push(symbol) });
+      expect(texts(again.symbols)).toEqual(texts(whole.symbols));
+      expect(again.symbols[5].probability).toBeCloseTo(whole.symbols[5].probability, 5);
+      expect(streamed).toEqual(again.symbols.slice(12));
+    },
+  );
+
+  test('is re-told from a runner-up', async () => {
+    const teller = new Storyteller(sequence);
+    const whole = await teller.tell('the cat .', free);
+    const chosen = whole.symbols[4].runnersUp[2].text;
+    const retold = await teller.tell('the cat .', free, {
+      continuation: [...texts(whole.symbols).slice(0, 4), chosen],
+    });
+    expect(texts(retold.symbols).slice(0, 5)).toEqual([...texts(whole.symbols).slice(0, 4), chosen]);
+    expect(retold.symbols[4].probability).toBeCloseTo(whole.symbols[4].runnersUp[2].probability, 5);
+    expect(retold.symbols).toHaveLength(30);
+  });
+
+  test('never says <unk>, however likely it is', async () => {
+    const rare = taughtModel(kernels, { minimumCount: 2 }, { passes: 30 });
+    expect(rare.vocabulary.unknownId).toBeDefined();
+    const teller = new Storyteller(rare);
+    for (const values of [greedy(100), { ...free, length: 100 }]) {
+      const told = await teller.tell('the', values);
+      expect(texts(told.symbols)).not.toContain('<unk>');
+      expect(told.symbols.flatMap(({ runnersUp }) => runnersUp.map(({ text }) => text))).not.toContain('<unk>');
+    }
+    await expect(teller.tell('the <unk>', greedy(1))).rejects.toMatchObject({ code: 'unknown-word' });
+    rare.model.dispose();
+  });
+
+  test('says what the model itself expected: probabilities that sum to at most one', async () => {
+    const { symbols } = await new Storyteller(windows).tell('the cat .', free);
+    for (const { text, probability, runnersUp } of symbols) {
+      expect(probability).toBeGreaterThan(0);
+      expect(probability + runnersUp.reduce((sum, other) => sum + other.probability, 0)).toBeLessThan(1 + 1e-6);
+      expect(runnersUp).toHaveLength(5);
+      expect(runnersUp.map((other) => other.text)).not.toContain(text);
+    }
+  });
+});
+
+describe('a prompt the model does not know', () => {
+  test('is refused with the words and the nearest known', async () => {
+    const telling = new Storyteller(windows).tell('the Mouse saw', greedy(5));
+    const values = { words: '“Mouse”, “saw”', nearest: expect.stringMatching(/^mouse, /) as string };
+    await expect(telling).rejects.toMatchObject({ code: 'unknown-word', values });
+  });
+
+  test('is told with the nearest words on wish, and the story shows them', async () => {
+    const told = await new Storyteller(windows).tell('had a Generel', { ...greedy(3), unknown: 'nearest' });
+    expect(told.text).toBe(`had a general ${texts(told.symbols).join(' ')}`);
+  });
+
+  test.each(['', '   ', '\n'])('is nothing: %j', async (prompt) => {
+    await expect(new Storyteller(windows).tell(prompt, greedy(5))).rejects.toMatchObject({ code: 'prompt-empty' });
+  });
+
+  test('is a continuation with a symbol nobody told', async () => {
+    const telling = new Storyteller(windows).tell('the', greedy(5), { continuation: ['dragon'] });
+    await expect(telling).rejects.toMatchObject({ code: 'unknown-word' });
+  });
+});
+
+describe('an end', () => {
+  test('comes with the sentence on wish, at most twice as far', async () => {
+    const teller = new Storyteller(sequence);
+    const told = await teller.tell('had a general', { ...greedy(12), finishSentence: true });
+    expect(told.ended).toBe('sentence');
+    expect(told.symbols.at(-1)?.text).toBe('.');
+    expect(told.symbols.length).toBeGreaterThan(12);
+    const never = await teller.tell('had a general', { ...greedy(4), finishSentence: true });
+    expect([never.ended, never.symbols.length]).toEqual(['length', 8]);
+  });
+
+  test('comes between two symbols when it is cancelled, and what was told is kept', async () => {
+    const abort = new AbortController();
+    let told = 0;
+    const telling = await new Storyteller(sequence).tell('the cat', greedy(100_000), {
+      onSymbol: () => ++told === 5 && abort.abort(),
+      signal: abort.signal,
+    });
+    expect([telling.ended, telling.symbols.length, told]).toEqual(['cancelled', 5, 5]);
+    const none = await new Storyteller(windows).tell('the cat', greedy(5), { signal: AbortSignal.abort() });
+    expect([none.ended, none.text]).toEqual(['cancelled', 'the cat']);
+  });
+
+  test('leaves the event loop free between symbols', async () => {
+    let ticks = 0;
+    const timer = setInterval(() => ticks++, 1);
+    await new Storyteller(sequence).tell('the cat', greedy(100));
+    clearInterval(timer);
+    expect(ticks).toBeGreaterThan(5);
+  });
+
+  test('leaves no tensor behind: after 100 symbols, a cancel, an error', async () => {
+    for (const model of [windows, sequence]) {
+      const before = tf.memory().numTensors;
+      const teller = new Storyteller(model);
+      await teller.tell('had a general', greedy(100));
+      await teller.tell('had a general', greedy(9), { signal: AbortSignal.abort() });
+      const failing = teller.tell('the cat', greedy(9), {
+        onSymbol: () => {
+          throw new Error('page gone');
+        },
+      });
+      await expect(failing).rejects.toThrow('page gone');
+      expect(tf.memory().numTensors).toBe(before);
+    }
+  });
+});
+
+describe('prompt and story join', () => {
+  const text = 'The mouse ran: “No!” Then cats, wise,\nsaid so.\n'.repeat(3);
+
+  test.each([
+    ['words', 'The mouse ran', 'The mouse ran: “No!” Then cats'],
+    ['words', 'The mouse ran  ', 'The mouse ran: “No!” Then cats'],
+    ['words', ' Then cats, wise,\n', 'Then cats, wise,\nsaid so.\n'],
+    ['characters', 'The mous', 'The mouse ran: “No'],
+    ['characters', 'The mouse ', 'The mouse ran: “No!”'],
+    ['whitespace', ' The  mouse ran: ', 'The  mouse ran: “No!” Then cats,'],
+  ] as const)('%s: %j', async (tokenizer, prompt, expected) => {
+    const windowLength = tokenizer === 'characters' ? 6 : 3;
+    const model = taughtModel(kernels, { tokenizer, windowLength }, { text, passes: 60 });
+    const told = await new Storyteller(model).tell(prompt, greedy(10));
+    model.model.dispose();
+    expect(told.text.slice(0, expected.length)).toBe(expected);
+  });
+
+  test('Chinese joins without spaces', async () => {
+    const fable = '宋人有耕者。田中有株，兔走触株，折颈而死。'.repeat(3);
+    const model = taughtModel(kernels, { tokenizer: 'words' }, { text: fable, passes: 60 });
+    const told = await new Storyteller(model).tell('田中有株', greedy(4));
+    model.model.dispose();
+    expect(told.text.startsWith('田中有株，兔')).toBe(true);
+  });
+});
