@@ -89,9 +89,6 @@ export const downloadSchema = fileTokenSchema;
 export const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** Channels of Electron's ipc. `request` and `grant` are invoked and resolve to a WireResult; `event` is sent to the page. */
-export const IPC_CHANNELS = { request: 'aesop:request', grant: 'aesop:grant', event: 'aesop:event' } as const;
-
 /** What Electron's preload puts at `window.aesop`; nothing else crosses. Every promise resolves, errors are results. */
 export interface AesopBridge {
   request(name: WireRequestName, input: unknown): Promise<WireResult>;

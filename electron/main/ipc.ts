@@ -2,7 +2,8 @@ import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
 import { AesopError, toPlainError } from '../contract/errors.ts';
 import type { GrantedFile } from '../contract/host.ts';
-import { IPC_CHANNELS, type WireResult } from '../contract/wire.ts';
+import { IPC_CHANNELS } from '../contract/ipc-channels.ts';
+import type { WireResult } from '../contract/wire.ts';
 import type { Answerer } from '../studio/answer.ts';
 import { isOwnAddress } from './origin.ts';
 

@@ -2,7 +2,7 @@ import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { HostEventName, HostEventPayload } from '../contract/host.ts';
 import { EVENTS, type EventName } from '../contract/studio.ts';
-import { IPC_CHANNELS } from '../contract/wire.ts';
+import { IPC_CHANNELS } from '../contract/ipc-channels.ts';
 import { createAnswerer } from '../studio/answer.ts';
 import { createStudio } from '../studio/index.ts';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
@@ -45,8 +45,8 @@ async function start(): Promise<void> {
   const { settings, folders } = await studio.request('studio.state', {});
   let notifications = settings.notifications;
 
-  let window: BrowserWindow | undefined;
-  const current = () => (window && !window.isDestroyed() ? window : undefined);
+  const open: { window?: BrowserWindow } = {};
+  const current = () => (open.window?.isDestroyed() ? undefined : open.window);
   const send = (event: EventName | HostEventName, payload: unknown) =>
     current()?.webContents.send(IPC_CHANNELS.event, { event, payload });
   const command = (name: HostEventPayload<'host.command'>['command']) => send('host.command', { command: name });
@@ -67,7 +67,8 @@ async function start(): Promise<void> {
   setupPresence(studio, current, () => notifications);
   setupQuit(studio, current);
 
-  window = openWindow(memory, preload);
+  const window = openWindow(memory, preload);
+  open.window = window;
   window.webContents.on('render-process-gone', () => current()?.webContents.reload());
   app.on('second-instance', () => {
     if (current()?.isMinimized()) current()?.restore();

@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { IPC_CHANNELS, type AesopBridge, type WireEvent, type WireResult } from '../contract/wire.ts';
+import { IPC_CHANNELS } from '../contract/ipc-channels.ts';
+import type { AesopBridge, WireEvent, WireResult } from '../contract/wire.ts';
 
 const bridge: AesopBridge = {
   request: (name, input) => ipcRenderer.invoke(IPC_CHANNELS.request, name, input) as Promise<WireResult>,
