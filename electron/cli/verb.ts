@@ -51,7 +51,7 @@ export function nameFlag(help: string, group: string): Flag<string> {
     parse(raw) {
       const name = nameSchema.safeParse(raw);
       if (name.success) return name.data;
-      throw new AesopError('setting-range', { name: 'name', value: raw, range: '1 to 120 characters' });
+      throw new AesopError('setting-kind', { name: 'name', value: raw, kind: 'a text', range: '1 to 120 characters' });
     },
   };
 }

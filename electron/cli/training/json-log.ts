@@ -4,9 +4,21 @@ import type { TrainingLog } from './training-log.ts';
 /** One JSON object a line; the last of a finished training is `done`. */
 export function jsonLog(host: Host): TrainingLog {
   return {
-    corpus({ id, name, sha256, bytes, encoding, language, statistics }) {
+    corpus({ id, name, sha256, bytes, encoding, replaced, language, statistics }) {
       const { tokenizer, symbols, distinct } = statistics;
-      host.json({ type: 'corpus', id, name, sha256, bytes, encoding, language, tokenizer, symbols, distinct });
+      host.json({
+        type: 'corpus',
+        id,
+        name,
+        sha256,
+        bytes,
+        encoding,
+        replaced,
+        language,
+        tokenizer,
+        symbols,
+        distinct,
+      });
     },
     planned({ id, name, preset, hyperparameters }) {
       host.json({ type: 'run', id, name, preset, hyperparameters });

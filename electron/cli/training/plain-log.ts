@@ -49,13 +49,14 @@ export function plainLog(host: Host): TrainingLog {
   });
   const say = (line: string) => host.say(line);
   return {
-    corpus({ name, bytes: size, encoding, language, statistics }) {
+    corpus({ name, bytes: size, encoding, replaced, language, statistics }) {
       const { symbols, distinct, tokenizer, ceilings } = statistics;
       const facts: [string, string][] = [
         ['text', `${onOneLine(name)} (${bytes(size)}, ${encoding}, ${language})`],
         ['symbols', `${grouped(symbols)}, ${grouped(distinct)} of them distinct (${tokenizer})`],
       ];
       if (ceilings.length > 2) facts.push(['ceiling', `${percent(ceilings[2])} from three preceding symbols`]);
+      if (replaced > 0) facts.push(['unreadable', `${grouped(replaced)} places; another --encoding may fit better`]);
       factLines(facts).forEach(say);
     },
     planned(run) {

@@ -1,0 +1,227 @@
+import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aesop, expectFailure, FABLE, temporaryFolder, type Outcome } from './aesop.ts';
+
+const folder = await temporaryFolder();
+const workspace = join(folder, 'workspace');
+const inWorkspace = ['--workspace', workspace];
+const SMALL = ['--embedding-size', '32', '--units', '64', '--learning-rate', '0.01', '--batch-size', '32'];
+const EVERY_20 = ['--report-every', '20', '--checkpoint-every', '20', '--evaluate-every', '20'];
+
+let trained: Outcome;
+let done: Record<string, unknown>;
+let model: string;
+let path: string;
+
+beforeAll(async () => {
+  trained = await aesop([
+    ...inWorkspace,
+    'train',
+    FABLE,
+    '--json',
+    '--steps',
+    '100',
+    '--seed',
+    '3',
+    ...SMALL,
+    ...EVERY_20,
+  ]);
+  expect(trained.stderr).toBe('');
+  done = trained.json().at(-1)!;
+  path = String(done.model);
+  model = String(done.run);
+});
+
+describe('train --json', () => {
+  test('prints one object a line: corpus, run, start, reports, a sample, and last done', () => {
+    expect(trained.code).toBe(0);
+    const lines = trained.json();
+    const types = lines.map(({ type }) => type);
+    expect(types.slice(0, 3)).toEqual(['corpus', 'run', 'started']);
+    expect(types.at(-1)).toBe('done');
+    expect(types).toContain('sample');
+    const reports = lines.filter(({ type }) => type === 'report');
+    expect(reports.map(({ step }) => step)).toEqual([20, 40, 60, 80, 100]);
+    for (const report of reports)
+      expect(report).toMatchObject({ loss: expect.any(Number), accuracy: expect.any(Number) });
+    expect(lines[0]).toMatchObject({ name: expect.any(String), symbols: expect.any(Number) });
+    expect(done).toMatchObject({ steps: 100, seconds: expect.any(Number), perplexity: expect.any(Number) });
+  });
+
+  test('leaves a model of four files where it says', async () => {
+    expect((await readdir(path)).sort()).toEqual(['card.json', 'model.json', 'vocabulary.json', 'weights.bin']);
+  });
+
+  test('the accuracy it claims is what evaluate measures on the text', async () => {
+    const evaluated = await aesop([...inWorkspace, 'evaluate', model, FABLE, '--json']);
+    expect(evaluated.code).toBe(0);
+    const [measured] = evaluated.json();
+    expect(measured.accuracy as number).toBeCloseTo(done.accuracy as number, 6);
+    expect(measured.perplexity as number).toBeCloseTo(done.perplexity as number, 3);
+  });
+});
+
+describe('tell', () => {
+  const tell = (...args: string[]) => aesop([...inWorkspace, 'tell', ...args]);
+
+  test('prints the story alone, prompt included', async () => {
+    const { code, stdout, stderr } = await tell(model, '--prompt', 'had a general', '--words', '32', '--greedy');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^had a general \S/);
+    expect(stdout.endsWith('\n')).toBe(true);
+  });
+
+  test('with --json prints each symbol, then done', async () => {
+    const outcome = await tell(model, '--json', '--prompt', 'had a general', '--length', '12', '--greedy');
+    const lines = outcome.json();
+    expect(lines.map(({ type }) => type)).toEqual([...Array<string>(12).fill('symbol'), 'done']);
+    const story =
+      'had a general' +
+      lines
+        .slice(0, 12)
+        .map(({ text }) => String(text))
+        .join('');
+    expect(lines[12].text).toBe(story);
+  });
+
+  test('takes a model folder that lies elsewhere, and its own prompt', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    await cp(path, elsewhere, { recursive: true });
+    const { code, stdout } = await tell(elsewhere, '--words', '5');
+    expect(code).toBe(0);
+    const card = JSON.parse(await readFile(join(path, 'card.json'), 'utf8')) as { prompt: string };
+    expect(stdout.startsWith(card.prompt)).toBe(true);
+  });
+
+  test('the same seed tells the same story, another seed another one', async () => {
+    const told = (seed: string) => tell(model, '--words', '20', '--temperature', '2', '--seed', seed);
+    const [one, again, other] = await Promise.all([told('1'), told('1'), told('2')]);
+    expect(one.stdout).toBe(again.stdout);
+    expect(one.stdout).not.toBe(other.stdout);
+  });
+
+  test('names a word that the model does not know, with the nearest; or replaces it', async () => {
+    expectFailure(await tell(model, '--prompt', 'had a genral'), 1, /does not know .*genral[\s\S]*general/);
+    const replaced = await tell(model, '--prompt', 'had a genral', '--unknown', 'nearest', '--words', '4');
+    expect(replaced.code).toBe(0);
+    expect(replaced.stdout).toMatch(/^had a general/);
+  });
+
+  test('an empty prompt is refused', async () => {
+    expectFailure(await tell(model, '--prompt', ''), 1, /prompt is empty/);
+  });
+});
+
+describe('inspect', () => {
+  test('tells what is in a text, and leaves nothing behind', async () => {
+    const before = await readdir(join(workspace, 'corpora'));
+    const outcome = await aesop([...inWorkspace, 'inspect', FABLE, '--tokenizer', 'whitespace']);
+    expect(outcome.code).toBe(0);
+    expect(outcome.stdout).toMatch(/^symbols {4}204$/m);
+    expect(outcome.stdout).toMatch(/^distinct {3}112,/m);
+    expect(outcome.stdout).toMatch(/^ 0 {2}, +14 +6\.9 %$/m);
+    expect(outcome.stdout).toMatch(/^ +3 +99\.0 %$/m);
+    expect(await readdir(join(workspace, 'corpora'))).toEqual(before);
+  });
+
+  test('shows the card of a model', async () => {
+    const { code, stdout } = await aesop([...inWorkspace, 'inspect', model]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(path);
+    expect(stdout).toMatch(/--units +64 {2}\*/);
+    expect((await aesop([...inWorkspace, 'inspect', path, '--json'])).json()[0]).toMatchObject({ type: 'model' });
+  });
+});
+
+describe('models and runs', () => {
+  test('are listed for people and for programs', async () => {
+    const people = await aesop([...inWorkspace, 'models']);
+    expect(people.stdout).toMatch(/^id +name +text +parameters/);
+    expect(people.stdout).toContain(model);
+    const [run] = (await aesop([...inWorkspace, 'runs', '--json'])).json();
+    expect(run).toMatchObject({ type: 'run', id: model, status: 'done', step: 100 });
+  });
+});
+
+describe('export and import', () => {
+  test('write a tfjs model, never over what is there', async () => {
+    const target = join(folder, 'exported');
+    const args = [...inWorkspace, 'export', model, '--format', 'tfjs', '--target', target];
+    expect((await aesop(args)).code).toBe(0);
+    const files = await readdir(target);
+    expect(files).toEqual(expect.arrayContaining(['model.json', 'weights.bin']));
+    expectFailure(await aesop(args), 1, /exists already/);
+    expect(await readdir(target)).toEqual(files);
+  });
+
+  test('take a model into another workspace', async () => {
+    const other = ['--workspace', join(folder, 'other')];
+    const imported = await aesop([...other, 'import', path, '--json']);
+    expect(imported.code).toBe(0);
+    const told = await aesop([...other, 'tell', String(imported.json()[0].model), '--words', '3']);
+    expect(told.code).toBe(0);
+  });
+});
+
+describe('train --resume', () => {
+  test('says that a finished run is finished, and goes on when the steps are raised', async () => {
+    expectFailure(await aesop([...inWorkspace, 'train', '--resume', model]), 1, /has finished all its 100 steps/);
+    const resumed = await aesop([...inWorkspace, 'train', '--resume', model, '--steps', '140', '--json']);
+    expect(resumed.code).toBe(0);
+    const lines = resumed.json();
+    expect(lines.filter(({ type }) => type === 'report').map(({ step }) => step)).toEqual([120, 140]);
+    expect(lines.at(-1)).toMatchObject({ type: 'done', run: model, steps: 140 });
+  });
+
+  test('names a run that is not there', async () => {
+    expectFailure(await aesop([...inWorkspace, 'train', '--resume', 'nobody']), 1, /no run “nobody”/);
+  });
+});
+
+describe('logs', () => {
+  test('the default says what is learnt from, then one line a report, then where the model lies', async () => {
+    const { code, stdout } = await aesop([...inWorkspace, 'train', FABLE, '--steps', '40', ...SMALL, ...EVERY_20]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^text +belling/im);
+    expect(stdout).toMatch(/^network +[\d,]+ parameters over \d+ symbols$/m);
+    expect(stdout).toMatch(/^engine +\S/m);
+    expect(stdout.match(/^step +\d+\/40 +loss +[\d.]+ +accuracy +[\d.]+ % +perplexity +[\d.]+/gm)).toHaveLength(2);
+    const [, where] = /^model +(.+)$/m.exec(stdout)!;
+    expect(await readdir(where)).toContain('card.json');
+    expect(stdout).not.toContain('\x1b[');
+    expect((await readdir(join(workspace, 'corpora'))).length).toBe(1);
+  });
+
+  test('--log article prints the lines of the article to the letter', async () => {
+    const settings = ['--preset', 'article-1x512', '--units', '16', '--steps', '40', '--report-every', '20'];
+    const { code, stdout } = await aesop([...inWorkspace, 'train', FABLE, '--log', 'article', ...settings]);
+    expect(code).toBe(0);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatch(/^Iter= 20, Average Loss= \d+\.\d{6}, Average Accuracy= \d+\.\d{2}%$/);
+    expect(lines[1]).toMatch(/^\[('[^']+'|"[^"]+")(, ('[^']+'|"[^"]+")){2}\] - \[\S+\] vs \[\S+\]$/);
+    expect(lines[2]).toMatch(/^Iter= 40, /);
+  });
+});
+
+test('doctor names the engine, what it looked at, and measures a step', async () => {
+  const people = await aesop([...inWorkspace, 'doctor']);
+  expect(people.code).toBe(0);
+  expect(people.stdout).toMatch(/^engine +\S/m);
+  expect(people.stdout).toMatch(/^measured +[\d.]+ ms a small step/m);
+  const lines = (await aesop([...inWorkspace, 'doctor', '--json'])).json();
+  expect(lines.slice(0, -1).every(({ type }) => type === 'check')).toBe(true);
+  expect(lines.at(-1)).toMatchObject({ type: 'machine', measured: { stepMilliseconds: expect.any(Number) } });
+});
+
+test('story does the main job in one command', async () => {
+  const home = join(folder, 'home');
+  await mkdir(home);
+  const { code, stdout } = await aesop(['story'], { env: { AESOP_HOME: home } });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^had a general council to consider what measures/m);
+  const [, where] = /^The model lies at (.+)$/m.exec(stdout)!;
+  expect(where.startsWith(home)).toBe(true);
+  expect(await readdir(where)).toContain('weights.bin');
+});
