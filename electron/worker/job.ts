@@ -1,0 +1,33 @@
+import type { FromWorker, JobInput, JobKind, JobResult } from '../contract/worker.ts';
+
+type Told = Extract<FromWorker, { type: 'progress' | 'started' | 'report' | 'sample' | 'checkpoint' | 'symbols' }>;
+/** What a job tells while it runs; its id is added on the way out. */
+export type Telling = Told extends infer M ? (M extends Told ? Omit<M, 'job'> : never) : never;
+
+/** What a job knows about the studio. */
+export interface JobContext {
+  tell(message: Telling): void;
+  /** shares of the whole, passed on at most ten times a second */
+  progress(fraction: number): void;
+  /** aborted by `stop` and `pause` */
+  readonly signal: AbortSignal;
+  /** what was asked of the job, looked at between steps */
+  requested(): 'stop' | 'pause' | undefined;
+  /** lines for the log */
+  log(line: string): void;
+}
+
+/** Thrown by a job that was asked to end and did. */
+export class Stopped extends Error {
+  readonly step: number | undefined;
+  readonly model: string | undefined;
+
+  constructor(step?: number, model?: string) {
+    super('stopped');
+    this.step = step;
+    this.model = model;
+  }
+}
+
+/** @throws Stopped, AesopError, anything */
+export type Job<K extends JobKind> = (input: JobInput<K>, context: JobContext) => Promise<JobResult<K>>;

@@ -1,0 +1,51 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { corpusSchema, type Corpus } from '../../contract/corpus.ts';
+import { readCorpus } from '../../engine/text/corpus.ts';
+import { corpusStatistics } from '../../engine/text/statistics.ts';
+import { writeFolderAtomic } from '../../storage/atomic.ts';
+import { newId } from '../../storage/ids.ts';
+import { workspaceAt } from '../../storage/workspace.ts';
+import type { Job } from '../job.ts';
+
+/** Reading is most of the work; counting is the rest. */
+const READING_SHARE = 0.9;
+
+/** Reads a text file into a corpus folder, which appears when it is whole. */
+export const importText: Job<'import'> = async ({ workspace, path, name, origin, encoding }, context) => {
+  const id = newId(name, 'text');
+  return writeFolderAtomic(workspaceAt(workspace).corpora.path(id), async (folder) => {
+    const text = await open(join(folder, 'text.txt'), 'wx');
+    const read = await readCorpus(
+      { path },
+      {
+        name,
+        encoding,
+        signal: context.signal,
+        onProgress: (fraction) => context.progress(fraction * READING_SHARE),
+        onText: (piece) => text.writeFile(piece),
+      },
+    ).finally(() => text.close());
+    const { bytes, replaced, characters, lines, language, sha256 } = read;
+    const corpus: Corpus = {
+      version: 1,
+      id,
+      name,
+      origin,
+      bytes,
+      encoding: read.encoding,
+      replaced,
+      characters,
+      lines,
+      language,
+      sha256,
+      importedAt: new Date().toISOString(),
+      statistics: corpusStatistics(read),
+    };
+    const description = await open(join(folder, 'corpus.json'), 'wx');
+    await description
+      .writeFile(`${JSON.stringify(corpusSchema.parse(corpus), null, 2)}\n`)
+      .finally(() => description.close());
+    return corpus;
+  });
+};

@@ -1,0 +1,17 @@
+import type { JobKind } from '../../contract/worker.ts';
+import type { Job } from '../job.ts';
+
+/** Loaded when first asked for: a process that only reads texts never loads an engine. */
+export const jobs: { [K in JobKind]: () => Promise<Job<K>> } = {
+  preview: async () => (await import('./preview.ts')).preview,
+  import: async () => (await import('./import-text.ts')).importText,
+  statistics: async () => (await import('./statistics.ts')).statistics,
+  train: async () => (await import('./train.ts')).trainRun,
+  tell: async () => (await import('./tell.ts')).tell,
+  prompt: async () => (await import('./prompt.ts')).prompt,
+  copied: async () => (await import('./copied.ts')).copied,
+  evaluate: async () => (await import('./evaluate.ts')).evaluate,
+  export: async () => (await import('./export.ts')).exportModel,
+  verify: async () => (await import('./verify.ts')).verify,
+  probe: async () => (await import('./probe.ts')).probe,
+};

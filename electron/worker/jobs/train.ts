@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { AesopError } from '../../contract/errors.ts';
+import { modelConfig, parameterCount } from '../../engine/model/index.ts';
+import { engineOf } from '../../engine/runtime/index.ts';
+import { readCorpus, type Corpus } from '../../engine/text/corpus.ts';
+import { train, type CheckpointState, type LoopState } from '../../engine/training/index.ts';
+import type { Run } from '../../contract/run.ts';
+import { checkpointSteps, newestCheckpoint } from '../../storage/checkpoints.ts';
+import { takeLock } from '../../storage/locks.ts';
+import { makeRunFolders, rewindRun, runFiles, type RunFiles } from '../../storage/run-files.ts';
+import { cleanStrayFiles } from '../../storage/stray-files.ts';
+import { workspaceAt, type Workspace } from '../../storage/workspace.ts';
+import { loadEngine } from '../engine.ts';
+import { Stopped, type Job, type JobContext } from '../job.ts';
+import { finishRun } from '../finish-run.ts';
+import { RunSink } from '../training-sink.ts';
+
+/** checkpoints/<step>/ lies two levels below the run. */
+const STRAY_DEPTH = 2;
+
+/** The run's text through the run's tokenizer. @throws AesopError `corpus-missing`, `file-damaged` where it has changed */
+async function readText(
+  { corpora }: Workspace,
+  { corpus, hyperparameters: h }: Run,
+  context: JobContext,
+): Promise<Corpus> {
+  const path = join(corpora.path((await corpora.read(corpus.id)).id), 'text.txt');
+  const text = await readCorpus(
+    { path },
+    {
+      name: corpus.name,
+      encoding: 'utf-8',
+      tokenizer: h.tokenizer,
+      lowercase: h.lowercase,
+      vocabularyLimit: h.vocabularyLimit,
+      minimumCount: h.minimumCount,
+      signal: context.signal,
+    },
+  );
+  if (text.sha256 !== corpus.sha256)
+    throw new AesopError('file-damaged', { path, problem: 'has changed since the run was made' });
+  return text;
+}
+
+/** Where the run goes on: its newest whole checkpoint, or its beginning where it never wrote one. */
+async function resumePoint(files: RunFiles, id: string, context: JobContext): Promise<CheckpointState | undefined> {
+  const found = await newestCheckpoint<LoopState>(files.checkpoints, (step, error) =>
+    context.log(`checkpoint ${step} is passed over: ${error.message}`),
+  );
+  if (!found && (await checkpointSteps(files.checkpoints)).length > 0)
+    throw new AesopError('checkpoint-missing', { id });
+  return found as CheckpointState | undefined;
+}
+
+/** Trains a run to its end, or until it is asked to stop or pause; whoever holds its lock has its folder alone. */
+export const trainRun: Job<'train'> = async ({ workspace: root, run: id, resume }, context) => {
+  const workspace = workspaceAt(root);
+  const files = runFiles(workspace.runs.path((await workspace.runs.read(id)).id));
+  const lock = await takeLock(files.folder);
+  try {
+    await cleanStrayFiles(files.folder, STRAY_DEPTH);
+    await makeRunFolders(files);
+    return await trainLocked(workspace, await workspace.runs.read(id), files, resume, context);
+  } finally {
+    await lock.release();
+  }
+};
+
+async function trainLocked(
+  workspace: Workspace,
+  run: Run,
+  files: RunFiles,
+  resume: boolean,
+  context: JobContext,
+): Promise<Awaited<ReturnType<Job<'train'>>>> {
+  const { hyperparameters } = run;
+  const text = await readText(workspace, run, context);
+  const { runtime, kernels } = await loadEngine({ precision: hyperparameters.precision });
+  const checkpoint = resume ? await resumePoint(files, run.id, context) : undefined;
+  const fromStep = checkpoint?.step ?? 0;
+  await rewindRun(files, fromStep);
+  const sink = await RunSink.open(files, fromStep, context);
+  try {
+    context.tell({
+      type: 'started',
+      engine: engineOf(runtime),
+      symbols: text.ids.length,
+      vocabularySize: text.vocabulary.size,
+      parameters: parameterCount(modelConfig(hyperparameters, text.vocabulary.size)),
+      fromStep,
+      warnings: [],
+    });
+    const result = await train({
+      ids: text.ids,
+      vocabulary: text.vocabulary,
+      hyperparameters,
+      kernels,
+      resume: checkpoint,
+      sink,
+      signal: { requested: () => (sink.failed ? 'pause' : context.requested()) },
+    });
+    try {
+      sink.check();
+      if (result.ended === 'paused') throw new Stopped(result.step);
+      return await finishRun({ workspace, run, text, runtime, result, context });
+    } finally {
+      result.model.dispose();
+    }
+  } finally {
+    await sink.close();
+  }
+}

@@ -1,0 +1,81 @@
+import type { Report, Sample } from '../contract/run.ts';
+import type { CheckpointState, NamedArrays, TrainingSink } from '../engine/training/index.ts';
+import { bestCheckpointStep, readCheckpoint, writeCheckpoint } from '../storage/checkpoints.ts';
+import { LineWriter } from '../storage/jsonl.ts';
+import type { RunFiles } from '../storage/run-files.ts';
+import { EventFile } from '../storage/tensorboard.ts';
+import type { JobContext } from './job.ts';
+
+interface Writers {
+  metrics: LineWriter;
+  samples: LineWriter;
+  events: EventFile;
+}
+
+/** Puts what a training yields into its run's folder, and tells the studio of it. */
+export class RunSink implements TrainingSink {
+  readonly #files: RunFiles;
+  readonly #writers: Writers;
+  readonly #context: JobContext;
+  #failure: { thrown: unknown } | undefined;
+
+  private constructor(files: RunFiles, writers: Writers, context: JobContext) {
+    this.#files = files;
+    this.#writers = writers;
+    this.#context = context;
+  }
+
+  /** @param step where the run goes on; what its files say of later steps has been cut off */
+  static async open(files: RunFiles, step: number, context: JobContext): Promise<RunSink> {
+    const writers = {
+      metrics: await LineWriter.open(files.metrics),
+      samples: await LineWriter.open(files.samples),
+      events: await EventFile.open(files.tensorboard, step),
+    };
+    return new RunSink(files, writers, context);
+  }
+
+  /** Whether a line could not be written; the training had better end. */
+  get failed(): boolean {
+    return this.#failure !== undefined;
+  }
+
+  /** @throws what writing a line failed with, `disk-full` most likely */
+  check(): void {
+    if (this.#failure) throw this.#failure.thrown;
+  }
+
+  #watch(writing: Promise<void>): void {
+    writing.catch((thrown: unknown) => (this.#failure ??= { thrown }));
+  }
+
+  report(report: Report, live: boolean): void {
+    this.#watch(this.#writers.metrics.append(report));
+    this.#watch(this.#writers.events.append(report));
+    if (live) this.#context.tell({ type: 'report', report });
+  }
+
+  sample(sample: Sample): void {
+    this.#watch(this.#writers.samples.append(sample));
+    this.#context.tell({ type: 'sample', sample });
+  }
+
+  async checkpoint(checkpoint: CheckpointState, { best }: { best: boolean }): Promise<void> {
+    await this.#writers.metrics.sync();
+    this.check();
+    await writeCheckpoint(this.#files.checkpoints, checkpoint, best);
+    this.#context.tell({ type: 'checkpoint', step: checkpoint.step, best: checkpoint.state.best });
+  }
+
+  async readBest(): Promise<NamedArrays | undefined> {
+    const step = await bestCheckpointStep(this.#files.checkpoints);
+    if (step === undefined) return undefined;
+    const { weights } = await readCheckpoint(this.#files.checkpoints, step);
+    return weights as NamedArrays;
+  }
+
+  async close(): Promise<void> {
+    const { metrics, samples, events } = this.#writers;
+    await Promise.all([metrics.close(), samples.close(), events.close()]);
+  }
+}

@@ -1,0 +1,30 @@
+import { Worker } from 'node:worker_threads';
+
+/** Time for the main thread to write a checkpoint after its parent died. */
+const GRACE = 6000;
+const LOOK_EVERY = 1000;
+
+/** Runs in a thread of its own, because a native call may block the main one for long; loads nothing but Node. */
+const CODE = `
+const { workerData: { parent, grace, every } } = require('node:worker_threads');
+const gone = () => {
+  if (process.platform !== 'win32') return process.ppid !== parent;
+  try { process.kill(parent, 0); return false; } catch { return true; }
+};
+const timer = setInterval(() => {
+  if (!gone()) return;
+  clearInterval(timer);
+  setTimeout(() => process.kill(process.pid, 'SIGKILL'), grace);
+}, every);
+`;
+
+/** Sees to it that this process never outlives its parent by more than a few seconds. */
+export function watchParent(): void {
+  const thread = new Worker(CODE, {
+    eval: true,
+    workerData: { parent: process.ppid, grace: GRACE, every: LOOK_EVERY },
+    stdout: false,
+    stderr: false,
+  });
+  thread.unref();
+}
