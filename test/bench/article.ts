@@ -13,7 +13,7 @@ const [layers = '2', seed = '1', steps = '50000'] = process.argv.slice(2);
 const preset = layers === '1' ? 'article-1x512' : 'article-2x512';
 const hyperparameters = { ...presetHyperparameters(preset), seed: Number(seed), steps: Number(steps) };
 
-const words = readFileSync(new URL('../../resources/corpora/belling_the_cat.txt', import.meta.url), 'utf8')
+const words = readFileSync(new URL('../../resources/corpora/belling-the-cat.txt', import.meta.url), 'utf8')
   .trim()
   .split(/\s+/);
 const counts = new Map<string, number>();
