@@ -59,6 +59,15 @@ const VERBS = {
   },
 };
 
+/** @param {unknown} error */
+function inWords(error) {
+  const { code, path, message } = /** @type {NodeJS.ErrnoException} */ (error);
+  if (code === 'ENOSPC') return `The disk is full${path ? ` (${path})` : ''}. Free some space and start again.`;
+  if (code === 'EACCES' || code === 'EROFS')
+    return `${path ?? ROOT} cannot be written. Check its owner and start again.`;
+  return message ?? String(error);
+}
+
 /**
  * @param {string | undefined} verb one of package.json's scripts
  * @param {string[]} args
@@ -73,7 +82,7 @@ export async function runVerb(verb, args) {
   try {
     await run(args);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(inWords(error));
     process.exitCode = 1;
   }
 }

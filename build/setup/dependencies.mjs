@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProgram, runShown } from './command.mjs';
 import { readJson, ROOT, sha256 } from './files.mjs';
@@ -11,13 +11,19 @@ const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json');
 const wanted = () => sha256(readFileSync(LOCKFILE, 'utf8'));
 const stamped = () => (existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '');
 
-/** Whether npm itself already installed this lock file: it writes its own list last. */
-function installedByHand() {
+/** Whether node_modules holds what the lock file says, by the list that npm writes last. */
+function isInstalled() {
   const installed = readJson(INSTALLED)?.packages;
   if (!installed) return false;
   /** @type {[string, { version?: string, optional?: boolean }][]} */
   const packages = Object.entries(readJson(LOCKFILE)?.packages ?? {}).filter(([path]) => path !== '');
   return packages.every(([path, { version, optional }]) => optional || installed[path]?.version === version);
+}
+
+/** npm may report success on a full disk and leave files empty. */
+function diskIsFull() {
+  const { bavail, bsize } = statfsSync(ROOT);
+  return bavail * bsize < 10e6;
 }
 
 async function installDependencies() {
@@ -27,9 +33,9 @@ async function installDependencies() {
   const npm = findProgram('npm');
   if (!inNpm && !npm) throw new Error('npm is missing. Install Node together with npm and try again.');
   const done = inNpm ? await runShown(process.execPath, [inNpm, ...args], ROOT) : await runShown(npm, args, ROOT);
-  if (!done) {
+  if (!done || !isInstalled() || diskIsFull()) {
     throw new Error(
-      'The packages could not be installed; npm says why above. Check the connection and the free disk space, then try again.',
+      'The packages could not be installed; npm says why above. Check the connection and the free disk space (1 GB), then try again.',
     );
   }
 }
@@ -38,7 +44,7 @@ async function installDependencies() {
 export const dependencies = {
   isNeeded: () => stamped() !== wanted(),
   run: async () => {
-    if (!installedByHand()) await timed('installing the packages', installDependencies);
+    if (!isInstalled()) await timed('installing the packages', installDependencies);
     writeFileSync(STAMP, wanted());
   },
 };
