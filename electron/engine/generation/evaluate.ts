@@ -1,0 +1,83 @@
+import { AesopError } from '../../contract/errors.ts';
+import type { Ids } from '../data/index.ts';
+import type { LanguageModel } from '../model/index.ts';
+import { allocateIds } from '../text/id-list.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import { Breath } from '../training/breath.ts';
+import { batchLimits, sequencePredictions, windowPredictions, type BatchLimits } from './text-predictions.ts';
+
+/** How well a model predicts a text. */
+export interface Measured {
+  predictions: number;
+  /** mean cross-entropy, nats */
+  loss: number;
+  /** share whose target was the likeliest, 0 to 1 */
+  accuracy: number;
+  /** exp(loss) */
+  perplexity: number;
+}
+
+export interface EvaluateOptions {
+  /** takes the share done, 0 to 1 */
+  onProgress?: (fraction: number) => void;
+  signal?: AbortSignal;
+  /** how much is computed at once, which changes the time it takes, not the result */
+  limits?: Partial<BatchLimits>;
+}
+
+/**
+ * Measures a model over a whole text: every window of a window model (stride 1), every position of a sequence model.
+ *
+ * @param ids the text in the model's vocabulary
+ * @throws AesopError `text-too-short`; the signal's reason when aborted
+ */
+export async function evaluateModel(
+  model: LanguageModel,
+  ids: Ids,
+  { onProgress, signal, limits }: EvaluateOptions = {},
+): Promise<Measured> {
+  const { context, windowLength, vocabularySize } = model.config;
+  const history = context === 'window' ? windowLength : 1;
+  const total = ids.length - history;
+  if (total < 1) throw new AesopError('text-too-short', { symbols: ids.length, needed: history + 1 });
+  const atOnce = { ...batchLimits(vocabularySize), ...limits };
+  const batches =
+    context === 'window' ? windowPredictions(model, ids, atOnce) : sequencePredictions(model, ids, atOnce);
+  const breath = new Breath();
+  let [lossSum, correct, predictions] = [0, 0, 0];
+  for (const measured of batches) {
+    lossSum += measured.lossSum;
+    correct += measured.correct;
+    predictions += measured.count;
+    onProgress?.(predictions / total);
+    await breath.take();
+    signal?.throwIfAborted();
+  }
+  const loss = lossSum / predictions;
+  const perplexity = Math.min(Math.exp(loss), Number.MAX_VALUE);
+  return { predictions, loss, accuracy: correct / predictions, perplexity };
+}
+
+/**
+ * Measures a model over a text that was cut as the model's was but numbered for itself. What the model does not know
+ * is its `<unk>`; a model without one cannot be asked about such symbols, and the text is read as if they were not there.
+ *
+ * @throws AesopError as `evaluateModel`
+ */
+export async function evaluateText(
+  { model, vocabulary }: { model: LanguageModel; vocabulary: Vocabulary },
+  text: { ids: Ids; vocabulary: Vocabulary },
+  options: EvaluateOptions = {},
+): Promise<Measured & { symbols: number; unknown: number }> {
+  const known = text.vocabulary.symbols.map((symbol) => vocabulary.id(symbol));
+  const ids = allocateIds(text.ids.length, vocabulary.size);
+  let unknown = 0;
+  let kept = 0;
+  for (const id of text.ids) {
+    const own = known[id] ?? vocabulary.unknownId;
+    if (known[id] === undefined) unknown++;
+    if (own !== undefined) ids[kept++] = own;
+  }
+  const measured = await evaluateModel(model, ids.subarray(0, kept), options);
+  return { symbols: text.ids.length, unknown, ...measured };
+}
