@@ -33,13 +33,15 @@ export class IntervalMeter {
   }
 }
 
-/** Weight of the newest interval of one second in the mean pace; shorter intervals weigh less. */
-const NEWEST = 0.2;
+/** What a second of training still weighs after another second. */
+const KEPT = 0.8;
 
-/** How fast the training goes: an exponential mean, so that a slow start or a pause of the machine is soon forgotten. */
+/** How fast the training goes lately: a slow start, the first step of a session above all, is soon forgotten. */
 export class Pace {
-  private secondsPerStep: number | undefined;
+  private steps = 0;
+  private seconds = 0;
   private symbolsPerStep = 0;
+  private marks = 0;
   private lastSeconds: number;
   private lastStep: number;
 
@@ -57,8 +59,10 @@ export class Pace {
     const steps = step - this.lastStep;
     const elapsed = seconds - this.lastSeconds;
     if (steps <= 0) return;
-    const weight = this.secondsPerStep === undefined ? 1 : 1 - (1 - NEWEST) ** Math.max(elapsed, 0.05);
-    this.secondsPerStep = (1 - weight) * (this.secondsPerStep ?? 0) + (weight * elapsed) / steps;
+    // the first interval holds the warming up of the engine: it counts only while there is no other
+    const kept = this.marks++ === 1 ? 0 : KEPT ** elapsed;
+    this.steps = kept * this.steps + steps;
+    this.seconds = kept * this.seconds + elapsed;
     this.symbolsPerStep = symbols / steps;
     this.lastStep = step;
     this.lastSeconds = seconds;
@@ -66,11 +70,11 @@ export class Pace {
 
   /** Symbols read per second; 0 before the first mark. */
   symbolsPerSecond(): number {
-    return this.secondsPerStep ? this.symbolsPerStep / this.secondsPerStep : 0;
+    return this.seconds > 0 ? (this.symbolsPerStep * this.steps) / this.seconds : 0;
   }
 
   /** Seconds that `steps` more will take. */
   secondsFor(steps: number): number {
-    return steps * (this.secondsPerStep ?? 0);
+    return this.steps > 0 ? (steps * this.seconds) / this.steps : 0;
   }
 }
