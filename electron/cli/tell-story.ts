@@ -1,19 +1,33 @@
+import type { TokenizerName } from '../contract/corpus.ts';
 import type { Sampling, ToldStory } from '../contract/story.ts';
 import type { FoundModel } from './find-model.ts';
 import type { Host } from './host.ts';
 import { Interrupted } from './interruptions.ts';
 import { withoutControls } from './output/plain-text.ts';
 
+/** How a story begins on the screen: joining brings the blanks between prompt and story itself. */
+function beginning(prompt: string, tokenizer: TokenizerName): string {
+  return tokenizer === 'characters' ? prompt : prompt.replace(/^ +| +$/g, '');
+}
+
 /**
  * Tells a story on stdout and nothing else there: symbol by symbol for a person, whole for a pipe, or as JSON lines.
- * @param prompt left out: the model's own
+ * @param tokenizer of the model, which says how symbols are joined
  */
-export async function tellStory(host: Host, model: FoundModel, prompt: string, sampling: Sampling): Promise<ToldStory> {
+export async function tellStory(
+  host: Host,
+  { path }: FoundModel,
+  tokenizer: TokenizerName,
+  prompt: string,
+  sampling: Sampling,
+): Promise<ToldStory> {
   const { terminal, interruptions, options } = host;
   const studio = await host.studio();
   const abort = new AbortController();
   const release = interruptions.on(() => abort.abort());
-  const streams = terminal.live && !options.json;
+  // A prompt of which words are replaced is known as a whole only at the end.
+  const streams = terminal.live && !options.json && sampling.unknown === 'refuse';
+  const between = tokenizer === 'whitespace' ? ' ' : '';
   let shown = '';
   const show = (text: string) => {
     shown += text;
@@ -22,15 +36,15 @@ export async function tellStory(host: Host, model: FoundModel, prompt: string, s
   try {
     const story = await studio.job(
       'tell',
-      { model: model.path, prompt, sampling },
+      { model: path, prompt, sampling },
       {
         signal: abort.signal,
         onReport(report) {
           if (report.type !== 'symbols') return;
           for (const symbol of report.symbols) {
-            if (shown === '' && streams) show(prompt);
+            if (shown === '' && streams) show(beginning(prompt, tokenizer));
             host.json({ type: 'symbol', ...symbol });
-            if (streams) show(symbol.text);
+            if (streams) show(between + symbol.text);
           }
         },
       },

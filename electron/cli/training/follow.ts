@@ -10,10 +10,14 @@ const OVER: ReadonlySet<Run['status']> = new Set<Run['status']>(['done', 'stoppe
 /**
  * Starts a run and tells it to its end. Ctrl-C asks it to write a checkpoint and stop.
  * @param begin asks the studio for the run; events may come before it answers
- * @returns the model of a run that came to its end
+ * @returns a run that came to its end, and its model
  * @throws AesopError what failed; Interrupted where it was stopped
  */
-export async function follow(host: Host, log: TrainingLog, begin: () => Promise<Run>): Promise<FoundModel> {
+export async function follow(
+  host: Host,
+  log: TrainingLog,
+  begin: () => Promise<Run>,
+): Promise<{ run: Run; model: FoundModel }> {
   const studio = await host.studio();
   let id: string | undefined;
   let startedTold = false;
@@ -53,7 +57,7 @@ export async function follow(host: Host, log: TrainingLog, begin: () => Promise<
     const modelPath = run.model === undefined ? undefined : await host.modelPath(run.model);
     log.ended(run, modelPath);
     if (run.status !== 'done') throw new Interrupted();
-    return { id: run.model!, path: modelPath! };
+    return { run, model: { id: run.model!, path: modelPath! } };
   } finally {
     releases.forEach((release) => release());
     host.terminal.clearStatus();

@@ -22,11 +22,11 @@ export const story: Verb = {
     const log = host.options.json ? jsonLog(host) : plainLog(host);
     const corpus = await importText(host, join(host.resources, 'corpora', 'belling-the-cat.txt'));
     log.corpus(corpus);
-    const model = await follow(host, log, () =>
+    const { run, model } = await follow(host, log, () =>
       studio.request('runs.start', { corpus: corpus.id, hyperparameters: {} }),
     );
     host.say(`\nThe story, told on from “${PROMPT}”:\n`);
-    await tellStory(host, model, PROMPT, SAMPLING);
+    await tellStory(host, model, run.hyperparameters.tokenizer, PROMPT, SAMPLING);
     host.say(`\nThe model lies at ${model.path}`);
   },
 };

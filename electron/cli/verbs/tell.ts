@@ -23,8 +23,8 @@ export const tell: Verb = {
   async run(host, [asked], options) {
     const model = await findModel(host, asked!);
     const sampling = givenSampling({ ...options, length: options.length ?? options.words });
-    const card = async () => model.card ?? (await host.job('verify', { model: model.path }, 'checking'));
-    const prompt = (options.prompt as string | undefined) ?? (await card()).prompt;
-    await tellStory(host, model, prompt, sampling);
+    const card = model.card ?? (await host.job('verify', { model: model.path }, 'checking'));
+    const prompt = (options.prompt as string | undefined) ?? card.prompt;
+    await tellStory(host, model, card.hyperparameters.tokenizer, prompt, sampling);
   },
 };
