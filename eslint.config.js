@@ -29,7 +29,7 @@ const architecture = Object.entries(MAY_IMPORT).map(([folder, [allowed, reason]]
         {
           patterns: [
             { regex: `^\\.\\./(.*/)?(electron/)?(${forbidden.join('|')})/`, message: `${folder}: ${reason}.` },
-            ...(own === 'main' || own === 'preload' ? [] : [{ group: ['electron', 'electron/*'], message: reason }]),
+            ...(own === 'main' || own === 'preload' ? [] : [{ regex: '^electron(/|$)', message: reason }]),
             ...(own === 'engine' ? [] : [{ group: ['@tensorflow/*'], message: `${folder}: ${reason}.` }]),
           ],
         },

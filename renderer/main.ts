@@ -2,7 +2,7 @@ import './lib/zod-without-eval.ts';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { bridgeTransport } from './lib/bridge-transport.ts';
-import { client } from './lib/client.svelte.ts';
+import { client } from './lib/client.ts';
 import { socketTransport } from './lib/socket-transport.ts';
 import { listenToMenu } from './state/commands.svelte.ts';
 import { studio } from './state/studio.svelte.ts';

@@ -1,4 +1,4 @@
-import { client } from '../lib/client.svelte.ts';
+import { client } from '../lib/client.ts';
 import { corpora } from './corpora.svelte.ts';
 import { addModel, addTexts } from './files.ts';
 import { t } from './language.svelte.ts';

@@ -1,6 +1,6 @@
 import type { Corpus, CorpusStatistics, TextPreview, TokenizerName } from '../../electron/contract/corpus.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
-import { client } from '../lib/client.svelte.ts';
+import { client } from '../lib/client.ts';
 import { jobs } from './jobs.svelte.ts';
 import { t } from './language.svelte.ts';
 import { toasts } from './toasts.svelte.ts';

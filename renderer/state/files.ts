@@ -1,6 +1,6 @@
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import type { Corpus } from '../../electron/contract/corpus.ts';
-import { client } from '../lib/client.svelte.ts';
+import { client } from '../lib/client.ts';
 import { imports } from './imports.svelte.ts';
 import { machine } from './machine.svelte.ts';
 import { models } from './models.svelte.ts';

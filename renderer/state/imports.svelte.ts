@@ -1,7 +1,7 @@
 import { toPlainError, type PlainError } from '../../electron/contract/errors.ts';
 import type { Corpus } from '../../electron/contract/corpus.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
-import { client } from '../lib/client.svelte.ts';
+import { client } from '../lib/client.ts';
 import { corpora } from './corpora.svelte.ts';
 import { jobs } from './jobs.svelte.ts';
 

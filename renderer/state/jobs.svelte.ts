@@ -1,6 +1,6 @@
 import { AesopError, fromPlainError } from '../../electron/contract/errors.ts';
 import type { EventPayload } from '../../electron/contract/studio.ts';
-import { client } from '../lib/client.svelte.ts';
+import { client } from '../lib/client.ts';
 
 export type Job = EventPayload<'job.progress'>;
 

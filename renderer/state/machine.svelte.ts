@@ -1,6 +1,6 @@
 import type { LogLine, Machine } from '../../electron/contract/machine.ts';
 import type { HostRequestOutput } from '../../electron/contract/host.ts';
-import { client } from '../lib/client.svelte.ts';
+import { client } from '../lib/client.ts';
 import { language } from './language.svelte.ts';
 
 const MOST_LINES = 2000;

@@ -1,6 +1,6 @@
 import type { ExportFormat, ModelCard } from '../../electron/contract/model.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
-import { client } from '../lib/client.svelte.ts';
+import { client } from '../lib/client.ts';
 import { t } from './language.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 import { trouble } from './trouble.svelte.ts';

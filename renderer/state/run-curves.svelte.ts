@@ -1,5 +1,5 @@
 import type { Report, Sample } from '../../electron/contract/run.ts';
-import { client } from '../lib/client.svelte.ts';
+import { client } from '../lib/client.ts';
 import { CurveStore, type CurveName } from '../lib/curve-store.ts';
 import type { Columns } from '../lib/decimate.ts';
 

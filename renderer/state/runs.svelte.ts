@@ -1,6 +1,6 @@
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { Run } from '../../electron/contract/run.ts';
-import { client } from '../lib/client.svelte.ts';
+import { client } from '../lib/client.ts';
 import { t } from './language.svelte.ts';
 import { RunCurves } from './run-curves.svelte.ts';
 import { toasts } from './toasts.svelte.ts';

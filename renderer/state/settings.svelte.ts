@@ -1,5 +1,5 @@
 import { defaultSettings, type Settings } from '../../electron/contract/machine.ts';
-import { client } from '../lib/client.svelte.ts';
+import { client } from '../lib/client.ts';
 
 /** settings.json as the page sees it; the studio owns it. */
 class SettingsState {

@@ -1,6 +1,6 @@
 import type { PromptSymbol, Story, ToldStory } from '../../electron/contract/story.ts';
 import type { RequestOutput } from '../../electron/contract/studio.ts';
-import { client } from '../lib/client.svelte.ts';
+import { client } from '../lib/client.ts';
 import { t } from './language.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 import { trouble } from './trouble.svelte.ts';

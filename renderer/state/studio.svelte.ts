@@ -1,4 +1,5 @@
-import { client } from '../lib/client.svelte.ts';
+import { client } from '../lib/client.ts';
+import type { Link } from '../lib/transport.ts';
 import { corpora } from './corpora.svelte.ts';
 import { imports } from './imports.svelte.ts';
 import { jobs } from './jobs.svelte.ts';
@@ -13,10 +14,16 @@ import { trouble } from './trouble.svelte.ts';
 /** The whole of what the page knows of the studio, read anew at every connection. */
 class Studio {
   #ready = $state(false);
+  #link = $state<Link>('connecting');
 
   /** Whether the first state has come; until then rooms show skeletons. */
   get ready(): boolean {
     return this.#ready;
+  }
+
+  /** Whether the host can be reached. */
+  get link(): Link {
+    return this.#link;
   }
 
   /** Begins to listen and reads the state now and whenever the connection comes back. */
@@ -24,7 +31,10 @@ class Studio {
     for (const part of [corpora, runs, models, stories, jobs, machine, telling]) part.listen();
     client.on('settings.changed', (changed) => settings.receive(changed.settings));
     client.on('host.opened', ({ files }) => void imports.addGranted(files));
-    client.onUp(() => void trouble.guard(() => this.#read()));
+    client.onLink((link) => {
+      this.#link = link;
+      if (link === 'up') void trouble.guard(() => this.#read());
+    });
   }
 
   async #read(): Promise<void> {

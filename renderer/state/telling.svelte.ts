@@ -1,6 +1,6 @@
 import { toPlainError, type PlainError } from '../../electron/contract/errors.ts';
 import type { Sampling, StorySymbol, ToldStory } from '../../electron/contract/story.ts';
-import { client } from '../lib/client.svelte.ts';
+import { client } from '../lib/client.ts';
 import { jobs } from './jobs.svelte.ts';
 
 export type TellingStatus = 'idle' | 'telling' | 'told' | 'failed';

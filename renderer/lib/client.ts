@@ -9,6 +9,7 @@ import type {
   WireRequestName,
   WireResult,
 } from '../../electron/contract/wire.ts';
+import { snapshot } from './snapshot.svelte.ts';
 import type { Link, Transport } from './transport.ts';
 
 type Handler = (payload: never) => void;
@@ -16,16 +17,11 @@ type Handler = (payload: never) => void;
 /** The page's one way to the studio: typed requests, typed events, files as tokens. */
 export class Client {
   #transport: Transport | undefined;
-  #link = $state<Link>('connecting');
+  #link: Link = 'connecting';
   #handlers = new Map<WireEventName, Set<Handler>>();
-  #onUp = new Set<() => void>();
+  #onLink = new Set<(link: Link) => void>();
 
-  /** Whether the host can be reached. */
-  get link(): Link {
-    return this.#link;
-  }
-
-  /** Begins to use a transport; what listens to `onUp` is called now and after every reconnection. */
+  /** Begins to use a transport. */
   connect(transport: Transport): void {
     this.#transport?.stop();
     this.#transport = transport;
@@ -33,7 +29,7 @@ export class Client {
       event: (event) => this.#hear(event),
       link: (link) => {
         this.#link = link;
-        if (link === 'up') for (const listener of this.#onUp) listener();
+        for (const listener of this.#onLink) listener(link);
       },
     });
   }
@@ -44,9 +40,7 @@ export class Client {
 
   /** @throws AesopError of the catalogue, `connection-lost` among them */
   async request<N extends WireRequestName>(name: N, input: WireInput<N>): Promise<WireOutput<N>> {
-    // A proxy of $state cannot be cloned across a process border.
-    const plain: unknown = $state.snapshot(input);
-    return this.#output(await this.#reached().request(name, plain)) as WireOutput<N>;
+    return this.#output(await this.#reached().request(name, snapshot(input))) as WireOutput<N>;
   }
 
   /** A file that the person chose or dropped, as a token for the studio. */
@@ -67,10 +61,10 @@ export class Client {
     return () => handlers.delete(handler as Handler);
   }
 
-  /** Calls `listener` whenever the host is reached: first and after each loss. */
-  onUp(listener: () => void): void {
-    this.#onUp.add(listener);
-    if (this.#link === 'up') listener();
+  /** Calls `listener` with the state of the link, now and whenever it changes. */
+  onLink(listener: (link: Link) => void): void {
+    this.#onLink.add(listener);
+    listener(this.#link);
   }
 
   #reached(): Transport {
