@@ -35,7 +35,7 @@ async function installDependencies() {
   const done = inNpm ? await runShown(process.execPath, [inNpm, ...args], ROOT) : await runShown(npm, args, ROOT);
   if (!done || !isInstalled() || diskIsFull()) {
     throw new Error(
-      'The packages could not be installed; npm says why above. Check the connection and the free disk space (1 GB), then try again.',
+      'The packages could not be installed. Check the connection and the free disk space (1 GB), then try again.',
     );
   }
 }
