@@ -11,10 +11,21 @@ import type { Job } from '../job.ts';
 /** Reading is most of the work; counting is the rest. */
 const READING_SHARE = 0.9;
 
-/** Reads a text file into a corpus folder, which appears when it is whole. */
+/** Thrown inside the unfinished folder of a text that the workspace holds already. */
+class KnownText extends Error {
+  readonly corpus: Corpus;
+
+  constructor(corpus: Corpus) {
+    super(corpus.id);
+    this.corpus = corpus;
+  }
+}
+
+/** Reads a text file into a corpus folder, which appears when it is whole. A text that is there already is answered as it is. */
 export const importText: Job<'import'> = async ({ workspace, path, name, origin, encoding }, context) => {
   const id = newId(name, 'text');
-  return writeFolderAtomic(workspaceAt(workspace).corpora.path(id), async (folder) => {
+  const { corpora } = workspaceAt(workspace);
+  const written = writeFolderAtomic(corpora.path(id), async (folder) => {
     const text = await open(join(folder, 'text.txt'), 'wx');
     const read = await readCorpus(
       { path },
@@ -27,6 +38,8 @@ export const importText: Job<'import'> = async ({ workspace, path, name, origin,
       },
     ).finally(() => text.close());
     const { bytes, replaced, characters, lines, language, sha256 } = read;
+    const known = (await corpora.list()).items.find((each) => each.sha256 === sha256);
+    if (known) throw new KnownText(known);
     const corpus: Corpus = {
       version: 1,
       id,
@@ -47,5 +60,9 @@ export const importText: Job<'import'> = async ({ workspace, path, name, origin,
       .writeFile(`${JSON.stringify(corpusSchema.parse(corpus), null, 2)}\n`)
       .finally(() => description.close());
     return corpus;
+  });
+  return written.catch((thrown: unknown) => {
+    if (thrown instanceof KnownText) return thrown.corpus;
+    throw thrown;
   });
 };
