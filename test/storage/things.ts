@@ -1,0 +1,84 @@
+import type { Corpus } from '../../electron/contract/corpus.ts';
+import { defaultHyperparameters } from '../../electron/contract/hyperparameters.ts';
+import type { Report, Run } from '../../electron/contract/run.ts';
+import { samplingSchema, type Story } from '../../electron/contract/story.ts';
+
+const SHA = '0'.repeat(64);
+const DATE = '2026-11-23T12:00:00.000Z';
+
+/** A corpus as corpus.json holds it. */
+export function corpusNamed(id: string): Corpus {
+  return {
+    version: 1,
+    id,
+    name: id,
+    origin: 'file',
+    bytes: 3,
+    encoding: 'utf-8',
+    replaced: 0,
+    characters: 3,
+    lines: 1,
+    language: 'en',
+    sha256: SHA,
+    importedAt: DATE,
+    statistics: {
+      tokenizer: 'words',
+      lowercase: false,
+      symbols: 2,
+      distinct: 2,
+      singletons: 2,
+      sentenceLength: 2,
+      top: [],
+      coverage: [],
+      zipf: [],
+      repeats: [],
+      ceilings: [],
+    },
+  };
+}
+
+/** A run as run.json holds it. */
+export function runNamed(id: string, change: Partial<Run> = {}): Run {
+  return {
+    version: 1,
+    id,
+    name: id,
+    corpus: { id: 'fable', name: 'Fable', sha256: SHA },
+    hyperparameters: defaultHyperparameters(),
+    status: 'queued',
+    createdAt: DATE,
+    step: 0,
+    seconds: 0,
+    ...change,
+  };
+}
+
+export function storyNamed(id: string): Story {
+  return {
+    version: 1,
+    id,
+    title: id,
+    keptAt: DATE,
+    model: 'fable',
+    prompt: 'a',
+    sampling: samplingSchema.parse({}),
+    symbols: [],
+    text: 'a',
+    symbolsPerSecond: 1,
+  };
+}
+
+export function reportAt(step: number, loss = 1 / step): Report {
+  return {
+    step,
+    loss,
+    accuracy: 0.5,
+    perplexity: Math.exp(loss),
+    learningRate: 0.001,
+    gradientNorm: 1,
+    symbolsPerSecond: 100,
+    seconds: step,
+    secondsLeft: 1,
+    memory: 1,
+  };
+}
