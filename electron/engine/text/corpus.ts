@@ -83,7 +83,8 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
     if (!stream) {
       const sample = piece.slice(0, SAMPLE);
       language = detectLanguage(sample);
-      const tokenizer = options.tokenizer ?? proposeTokenizer(sample, language, size || piece.length);
+      const length = piece.length * Math.max(1, size / reader.bytes);
+      const tokenizer = options.tokenizer ?? proposeTokenizer(sample, language, length);
       settings = { ...settings, tokenizer };
       stream = new SymbolStream(createTokenizer(tokenizer, settings), builder.add);
     }

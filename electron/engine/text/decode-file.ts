@@ -1,10 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { AesopError } from '../../contract/errors.ts';
 import { TextReader, type DecodeOptions } from './decode.ts';
-
-/** Bytes read at a time: big enough that calls cost nothing, small enough that stopping is prompt. */
-const PIECE_BYTES = 1 << 20;
+import { openBytes } from './file-bytes.ts';
 
 /** A text that is read while it is used. */
 export interface TextStream {
@@ -16,27 +11,10 @@ export interface TextStream {
   size: number;
 }
 
-/** The catalogue's error for what the file system said. */
-function fileError(error: unknown, path: string): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new AesopError('file-missing', { path });
-  if (code === 'EISDIR') return new AesopError('file-is-folder', { path });
-  if (code === 'EACCES' || code === 'EPERM') return new AesopError('no-permission', { path });
-  return error;
-}
-
-async function* readChunks(
-  source: AsyncIterable<Uint8Array>,
-  reader: TextReader,
-  path: string,
-): AsyncGenerator<string> {
-  try {
-    for await (const bytes of source) {
-      const text = reader.push(bytes);
-      if (text) yield text;
-    }
-  } catch (error) {
-    throw fileError(error, path);
+async function* readChunks(source: AsyncIterable<Uint8Array>, reader: TextReader): AsyncGenerator<string> {
+  for await (const bytes of source) {
+    const text = reader.push(bytes);
+    if (text) yield text;
   }
   const rest = reader.end();
   if (rest) yield rest;
@@ -52,11 +30,7 @@ export async function decodeFile(
   options: DecodeOptions = {},
 ): Promise<TextStream> {
   const reader = new TextReader({ name: typeof source === 'string' ? source : '', ...options });
-  if (typeof source !== 'string') return { chunks: readChunks(source, reader, ''), reader, size: 0 };
-  const status = await stat(source).catch((error: unknown) => {
-    throw fileError(error, source);
-  });
-  if (status.isDirectory()) throw new AesopError('file-is-folder', { path: source });
-  const bytes = createReadStream(source, { highWaterMark: PIECE_BYTES });
-  return { chunks: readChunks(bytes, reader, source), reader, size: status.size };
+  if (typeof source !== 'string') return { chunks: readChunks(source, reader), reader, size: 0 };
+  const { bytes, size } = await openBytes(source);
+  return { chunks: readChunks(bytes, reader), reader, size };
 }

@@ -1,5 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { AesopError } from '../../contract/errors.ts';
+import { occurrences, refuseBinary } from './bytes.ts';
 import { detectEncoding, type Reading } from './detect-encoding.ts';
 import { resolveEncoding, type Encoding } from './encodings.ts';
 import { TextNormalizer, type LineEndings } from './normalize.ts';
@@ -34,8 +35,6 @@ export interface Decoding {
   bytes: number;
 }
 
-/** Percentage of control characters above which bytes are no text. */
-const BINARY_PERCENT = 2;
 /** Share of undecodable places above which a text is not worth reading. */
 const UNDECODABLE_SHARE = 0.3;
 /** Bytes from the first one beyond ASCII on that are enough to tell an encoding. */
@@ -43,24 +42,19 @@ const EVIDENCE_BYTES = 1 << 16;
 const SAMPLE_CHARACTERS = 80;
 const REPLACEMENT_BYTES = Buffer.from('\ufffd');
 
-function occurrences(of: string | Buffer, within: string | Buffer): number {
-  let count = 0;
-  for (let at = within.indexOf(of as string); at !== -1; at = within.indexOf(of as string, at + of.length)) count++;
-  return count;
-}
-
-/** Percentage of bytes that are controls no text uses (tab, line ends, form feed, end of file and escape may be). */
-function controlPercent(bytes: Uint8Array): number {
-  let controls = 0;
-  for (const byte of bytes)
-    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26 && byte !== 27) || byte === 127) controls++;
-  return (100 * controls) / bytes.length;
-}
-
+/** A reading as it is offered, shown from just before its first character beyond ASCII. */
 function alternative({ encoding, text, replaced }: Reading): Alternative {
   const start = Math.max(0, [...text].findIndex((character) => character > '\u007f') - SAMPLE_CHARACTERS / 4);
   const sample = [...text].slice(start, start + SAMPLE_CHARACTERS).join('');
   return { encoding, sample, replaced };
+}
+
+/** The readings worth offering beside the chosen encoding, most plausible first. */
+export function alternativesTo(encoding: Encoding, readings: Reading[]): Alternative[] {
+  return readings
+    .filter((reading) => reading.encoding !== encoding && reading.replaced < reading.text.length * UNDECODABLE_SHARE)
+    .slice(0, 4)
+    .map(alternative);
 }
 
 /**
@@ -99,11 +93,11 @@ export class TextReader implements Decoding {
     const first = this.bytes === 0;
     this.bytes += bytes.length;
     if (this.#decoder) {
-      if (first) this.#refuseBinary(bytes);
+      if (first) refuseBinary(bytes, this.encoding, this.#options.name);
       return this.#decode(bytes, false);
     }
     if (!this.#waiting.length && isAscii(bytes) && !bytes.includes(0)) {
-      if (first) this.#refuseBinary(bytes);
+      if (first) refuseBinary(bytes, this.encoding, this.#options.name);
       return this.#normalizer.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
     }
     this.#waiting.push(bytes);
@@ -132,25 +126,15 @@ export class TextReader implements Decoding {
     this.#waiting = [];
     const { encoding, confidence, readings } = detectEncoding(bytes);
     this.confidence = confidence;
-    this.alternatives = readings
-      .filter((reading) => reading.encoding !== encoding && reading.replaced < reading.text.length * UNDECODABLE_SHARE)
-      .slice(0, 4)
-      .map(alternative);
+    this.alternatives = alternativesTo(encoding, readings);
     this.#decide(encoding);
-    this.#refuseBinary(bytes);
+    refuseBinary(bytes, this.encoding, this.#options.name);
     return this.#decode(bytes, last);
   }
 
   #decide(encoding: Encoding) {
     this.encoding = encoding;
     this.#decoder = createDecoder(encoding);
-  }
-
-  #refuseBinary(bytes: Uint8Array) {
-    if (this.encoding.startsWith('utf-16')) return;
-    const percent = controlPercent(bytes.subarray(0, EVIDENCE_BYTES));
-    const { name = '' } = this.#options;
-    if (percent > BINARY_PERCENT) throw new AesopError('text-binary', { name, percent: Number(percent.toFixed(1)) });
   }
 
   #decode(bytes: Uint8Array, last: boolean): string {

@@ -24,6 +24,8 @@ export interface Detection {
 const SAMPLE_BYTES = 1 << 16;
 /** Weight of chardet's statistics beside our own: enough to part equals, too little to overrule strict decoding. */
 const CHARDET_WEIGHT = 0.15;
+/** Anything of even length reads as UTF-16 without an error, so unmarked it must read well. */
+const LEAST_UTF16 = 0.4;
 /** A common character that is not among the most frequent speaks for an encoding, but softly. */
 const COMMON_WEIGHT = 0.4;
 
@@ -65,7 +67,9 @@ function read(sample: Uint8Array, encoding: Encoding, cut: boolean): Reading {
     else if (common.has(character)) plausible += COMMON_WEIGHT;
   }
   const odd = (text.match(ODD)?.length ?? 0) + lengthOf(CLASHES[encoding] ? text.match(CLASHES[encoding]) : null);
-  const score = judged ? (plausible * (encoding === 'utf-8' ? 1.2 : 1) - odd - 3 * replaced) / judged : 0;
+  // what reads as UTF-8 hardly is anything else, so a few broken places speak little against it
+  const [right, wrong] = encoding === 'utf-8' ? [1.2, 1] : [1, 3];
+  const score = judged ? (plausible * right - odd - replaced * wrong) / judged : 0;
   return { encoding, text, replaced, score };
 }
 
@@ -102,7 +106,8 @@ export function detectEncoding(bytes: Uint8Array): Detection {
   const readings = ENCODINGS.map((encoding) => (encoding === 'utf-8' ? asUtf8 : read(sample, encoding, cut)));
   for (const reading of readings) {
     reading.score += (CHARDET_WEIGHT * (opinion.get(reading.encoding.replace('_', '-')) ?? 0)) / 100;
-    if (zeros && !reading.encoding.startsWith('utf-16')) reading.score -= 1;
+    if (reading.encoding.startsWith('utf-16')) reading.score -= reading.score < LEAST_UTF16 ? 3 : 0;
+    else if (zeros) reading.score -= 1;
   }
   readings.sort((a, b) => b.score - a.score);
   const [best, second] = readings;

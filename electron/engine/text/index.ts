@@ -8,6 +8,7 @@ export { type Ids } from './id-list.ts';
 export { detectLanguage, proposeTokenizer } from './language.ts';
 export { nearestWords } from './nearest.ts';
 export { normalizeText } from './normalize.ts';
+export { previewFile } from './preview.ts';
 export { promptIds, resolvePrompt, type ResolvedPrompt } from './prompt.ts';
 export { corpusStatistics, coverageBySize } from './statistics.ts';
 export { SymbolStream, type Tokenizer } from './tokenizer.ts';

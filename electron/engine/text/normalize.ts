@@ -19,13 +19,14 @@ export function normalizeText(text: string): string {
 
 /**
  * Index before which a text may be cut so that its two parts normalise apart as they do together:
- * just before the last character that composes with nothing before it. 0 when there is none.
+ * just before the last character that composes with nothing before it, CR LF counting as one. 0 when there is none.
  */
 function safeCut(text: string): number {
   for (let at = text.length - 1; at > 0; at--) {
     const unit = text.charCodeAt(at);
     if (unit >= 0xdc00 && unit < 0xe000 && text.charCodeAt(at - 1) >> 10 === 0x36) at--;
-    if (!COMPOSES_BACKWARD.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) return at;
+    const lineEnd = unit === 10 && text.charCodeAt(at - 1) === 13;
+    if (!lineEnd && !COMPOSES_BACKWARD.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) return at;
   }
   return 0;
 }

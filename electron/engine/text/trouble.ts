@@ -1,0 +1,47 @@
+import type { TextPreview } from '../../contract/corpus.ts';
+import type { Encoding } from './encodings.ts';
+
+/** Longest sequence of bytes that stands for one character in any encoding. */
+const LONGEST_CHARACTER = 4;
+
+/** Whether the bytes read without an error; `torn` allows the last character to be incomplete. */
+function reads(bytes: Uint8Array, encoding: Encoding, torn: boolean): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: torn });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Length of the shortest beginning that holds an error; 0 when there is none. */
+function firstError(bytes: Uint8Array, encoding: Encoding): number {
+  if (reads(bytes, encoding, false)) return 0;
+  let whole = 0;
+  let broken = bytes.length;
+  while (broken - whole > 1) {
+    const middle = (whole + broken) >> 1;
+    if (reads(bytes.subarray(0, middle), encoding, true)) whole = middle;
+    else broken = middle;
+  }
+  return broken;
+}
+
+/**
+ * The first places that cannot be read in an encoding: where, and which bytes stand there (hexadecimal).
+ * @param most how many places at most
+ */
+export function findTrouble(bytes: Uint8Array, encoding: Encoding, most = 5): TextPreview['trouble'] {
+  const trouble: TextPreview['trouble'] = [];
+  for (let from = 0; trouble.length < most;) {
+    const rest = bytes.subarray(from);
+    const error = firstError(rest, encoding);
+    if (!error) break;
+    let start = error - 1;
+    while (start > 0 && error - start < LONGEST_CHARACTER && !reads(rest.subarray(0, start), encoding, false)) start--;
+    const hex = Array.from(rest.subarray(start, error), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+    trouble.push({ offset: from + start, bytes: hex });
+    from += start + 1;
+  }
+  return trouble;
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  createTokenizer,
+  nearestWords,
+  promptIds,
+  resolvePrompt,
+  Vocabulary,
+} from '../../../electron/engine/text/index.ts';
+import { spellingDistance } from '../../../electron/engine/text/spelling.ts';
+
+const vocabulary = (symbols: string[], tokenizer: 'whitespace' | 'words' | 'characters' = 'whitespace') =>
+  new Vocabulary(
+    { tokenizer, lowercase: false },
+    symbols,
+    symbols.map((_, id) => symbols.length - id),
+  );
+
+/** The distance by its definition, without bound or trick. */
+function plainDistance(a: string, b: string): number {
+  const memo = new Map<string, number>();
+  const distance = (i: number, j: number): number => {
+    if (!i || !j) return i + j;
+    const key = `${i},${j}`;
+    const known = memo.get(key);
+    if (known !== undefined) return known;
+    let least = Math.min(distance(i - 1, j) + 1, distance(i, j - 1) + 1);
+    least = Math.min(least, distance(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1));
+    if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      least = Math.min(least, distance(i - 2, j - 2) + 1);
+    memo.set(key, least);
+    return least;
+  };
+  return distance(a.length, b.length);
+}
+
+test('spelling distance is Damerau-Levenshtein, up to its bound', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abc'), maxLength: 8 });
+  fc.assert(
+    fc.property(word, word, fc.nat(8), (a, b, bound) => {
+      expect(spellingDistance(a, b, bound)).toBe(Math.min(plainDistance(a, b), bound + 1));
+    }),
+    { seed: 5 },
+  );
+});
+
+describe('nearest words', () => {
+  test('come by case, then accents, then spelling, then frequency', () => {
+    const known = vocabulary(['the', 'mouse', 'moose', 'Mouse', 'house', 'MOUSE', ',', 'café', 'mosue', '<unk>']);
+    expect(nearestWords('mOuse', known, 3)).toEqual(['mouse', 'Mouse', 'MOUSE']);
+    expect(nearestWords('mouze', known, 4)).toEqual(['mouse', 'Mouse', 'MOUSE', 'moose']);
+    expect(nearestWords('cafe', known, 1)).toEqual(['café']);
+    expect(nearestWords('moues', known, 1)).toEqual(['mouse']);
+    expect(nearestWords(';', known)).toEqual([',']);
+    expect(nearestWords('zzz', known)).not.toContain('<unk>');
+  });
+
+  test('are found among a hundred thousand in a moment', () => {
+    const symbols = Array.from({ length: 100_000 }, (_, at) => ` ${(at * 2654435761).toString(36)}`);
+    const known = vocabulary(symbols, 'words');
+    const start = performance.now();
+    expect(nearestWords(`${symbols[77_777].trim()}x`, known, 1)).toEqual([symbols[77_777].trim()]);
+    expect(performance.now() - start).toBeLessThan(1_500);
+  });
+});
+
+describe('a prompt', () => {
+  const words = createTokenizer('words');
+  const known = vocabulary([' the', ',', ' had', 'Long', ' ago', '\n', ' mouse', '<unk>'], 'words');
+
+  test('is known with or without the space its symbols begin with', () => {
+    const { ids, unknown, symbols } = resolvePrompt('had the mouse, Long ago ', words, known);
+    expect(ids).toEqual([2, 0, 6, 1, 3, 4]);
+    expect(unknown).toEqual([]);
+    expect(symbols.map(({ text, offset }) => [text, offset])).toEqual([
+      ['had', 0],
+      [' the', 3],
+      [' mouse', 7],
+      [',', 13],
+      [' Long', 14],
+      [' ago', 19],
+    ]);
+  });
+
+  test('offers other cases first and takes none by itself', () => {
+    const { ids, unknown } = resolvePrompt('The mous', words, known);
+    expect(ids).toEqual([]);
+    expect(unknown.map(({ text, offset, known: is, nearest }) => [text, offset, is, nearest[0]])).toEqual([
+      ['The', 0, false, 'the'],
+      [' mous', 3, false, 'mouse'],
+    ]);
+  });
+
+  test('with unknown words is refused with the nearest, or takes them when asked to', () => {
+    expect(() => promptIds('The mous', words, known)).toThrow(
+      expect.objectContaining({
+        code: 'unknown-word',
+        values: { words: '“The”, “mous”', nearest: expect.stringMatching(/^the, /) },
+      }),
+    );
+    expect(promptIds('The mous', words, known, 'nearest')).toEqual([0, 6]);
+    expect(promptIds('had the mouse', words, known)).toEqual([2, 0, 6]);
+  });
+
+  test('that is empty is refused, as is one of blanks the model does not know', () => {
+    for (const text of ['', '   ', '\t'])
+      expect(() => promptIds(text, words, known)).toThrow(expect.objectContaining({ code: 'prompt-empty' }));
+  });
+
+  test('never takes <unk> for a word', () => {
+    const { unknown } = resolvePrompt('<unk> mouse', createTokenizer('whitespace'), vocabulary(['mouse', '<unk>']));
+    expect(unknown.map(({ text }) => text)).toEqual(['<unk>']);
+  });
+
+  test('in Chinese takes the parts of a word that is not known whole', () => {
+    const fables = vocabulary(['。', '老鼠', '开', '会'], 'words');
+    expect(resolvePrompt('老鼠开会。', words, fables).ids).toEqual([1, 2, 3, 0]);
+    expect(resolvePrompt('老鼠猫', words, fables).unknown.map(({ text }) => text)).toEqual(['猫']);
+  });
+
+  test('is lower-cased as the text was', () => {
+    const lower = createTokenizer('whitespace', { lowercase: true });
+    expect(resolvePrompt('The MOUSE', lower, vocabulary(['mouse', 'the'])).ids).toEqual([1, 0]);
+  });
+});

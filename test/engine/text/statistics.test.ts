@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { corpusStatisticsSchema } from '../../../electron/contract/corpus.ts';
+import {
+  copiedShare,
+  copiedSpans,
+  CorpusIndex,
+  corpusStatistics,
+  readCorpus,
+} from '../../../electron/engine/text/index.ts';
+import { predictabilityCeilings } from '../../../electron/engine/text/predictability.ts';
+import { longestRepeats } from '../../../electron/engine/text/repeats.ts';
+import { Random } from '../../../electron/engine/random.ts';
+
+const numbers = (most: number) => fc.array(fc.nat(most), { maxLength: 120 }).map((list) => Uint16Array.from(list));
+const key = (ids: ArrayLike<number>, from: number, to: number) => Array.from(ids).slice(from, to).join();
+
+describe('the fable', () => {
+  test('has the ceilings, counts and repeats that were measured', async () => {
+    const statistics = corpusStatistics(await readCorpus({ path: 'resources/corpora/belling-the-cat.txt' }));
+    expect(() => corpusStatisticsSchema.parse(statistics)).not.toThrow();
+    expect(statistics).toMatchObject({ tokenizer: 'whitespace', symbols: 204, distinct: 112, singletons: 75 });
+    expect(statistics.ceilings.map((share) => (100 * share).toFixed(1))).toEqual(['64.0', '91.6', '99.0', '99.5']);
+    expect(statistics.top[0]).toEqual({ symbol: ',', count: 14 });
+    expect(statistics.top.length).toBe(50);
+    expect(statistics.coverage.map(([size]) => size)).toEqual([10, 20, 50, 100, 112]);
+    expect(statistics.coverage.at(-1)).toEqual([112, 1]);
+    expect(statistics.coverage[0][1]).toBeCloseTo((14 + 11 + 8 + 7 + 6 + 6 + 5 + 4 + 4 + 3) / 204, 1);
+    expect(statistics.zipf[0]).toEqual([1, 14]);
+    expect(statistics.repeats[0]).toEqual({ text: 'mouse got up and said', length: 5, count: 2 });
+    expect(statistics.sentenceLength).toBeCloseTo(204 / 9, 5);
+  });
+});
+
+test('ceilings are those of a table of every context', () => {
+  fc.assert(
+    fc.property(numbers(3), (ids) => {
+      const expected = [1, 2, 3, 4].flatMap((context) => {
+        if (context >= ids.length) return [];
+        const table = new Map<string, Map<number, number>>();
+        for (let at = context; at < ids.length; at++) {
+          const follow = table.get(key(ids, at - context, at)) ?? new Map<number, number>();
+          table.set(key(ids, at - context, at), follow.set(ids[at], (follow.get(ids[at]) ?? 0) + 1));
+        }
+        const best = [...table.values()].reduce((sum, follow) => sum + Math.max(...follow.values()), 0);
+        return [best / (ids.length - context)];
+      });
+      expect(predictabilityCeilings(ids, 4)).toEqual(expected);
+    }),
+    { seed: 6 },
+  );
+});
+
+describe('longest repeats', () => {
+  /** Length of the longest span that occurs twice without overlap, by trying all. */
+  function longest(ids: Uint16Array): number {
+    for (let length = ids.length >> 1; length > 0; length--)
+      for (let a = 0; a + 2 * length <= ids.length; a++)
+        for (let b = a + length; b + length <= ids.length; b++)
+          if (key(ids, a, a + length) === key(ids, b, b + length)) return length;
+    return 0;
+  }
+
+  function countOf(ids: Uint16Array, start: number, length: number): number {
+    let count = 0;
+    for (let at = 0; at + length <= ids.length; at++)
+      if (key(ids, at, at + length) === key(ids, start, start + length)) {
+        count++;
+        at += length - 1;
+      }
+    return count;
+  }
+
+  test('are true, counted right, falling in length, and the first is the longest there is', () => {
+    fc.assert(
+      fc.property(numbers(12), (ids) => {
+        const repeats = longestRepeats(ids);
+        for (const { start, length, count } of repeats) {
+          expect(count).toBeGreaterThan(1);
+          expect(count).toBe(countOf(ids, start, length));
+        }
+        expect(repeats.map(({ length }) => length)).toEqual(repeats.map(({ length }) => length).sort((a, b) => b - a));
+        const most = longest(ids);
+        if (most > 2) expect(repeats[0].length).toBe(most);
+      }),
+      { seed: 7, numRuns: 200 },
+    );
+  });
+
+  test('a copied chapter is found, however long the text', () => {
+    const random = new Random(8);
+    const ids = Uint16Array.from({ length: 300_000 }, () => random.integer(500));
+    ids.set(ids.subarray(1_234, 6_234), 200_001);
+    const [first] = longestRepeats(ids);
+    expect(first).toEqual({ start: 200_001, length: 5_000, count: 2 });
+  });
+
+  test('nothing but repeats takes no longer', () => {
+    const ids = new Uint16Array(2_000_000).fill(7);
+    const start = performance.now();
+    expect(longestRepeats(ids)[0].length).toBeGreaterThan(100_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
+describe('copied spans', () => {
+  test('cover exactly the symbols that lie in a copy of the least length', () => {
+    fc.assert(
+      fc.property(numbers(2), numbers(2), fc.integer({ min: 2, max: 8 }), (corpus, story, minimum) => {
+        const spans = copiedSpans(story, new CorpusIndex(corpus, minimum));
+        const windows = new Set<string>();
+        for (let at = 0; at + minimum <= corpus.length; at++) windows.add(key(corpus, at, at + minimum));
+        const expected = new Set<number>();
+        for (let at = 0; at + minimum <= story.length; at++)
+          if (windows.has(key(story, at, at + minimum))) for (let to = at; to < at + minimum; to++) expected.add(to);
+        const covered = new Set<number>();
+        for (const { start, length, position } of spans) {
+          expect(length).toBeGreaterThanOrEqual(minimum);
+          expect(key(story, start, start + length)).toBe(key(corpus, position, position + length));
+          for (let at = start; at < start + length; at++) covered.add(at);
+        }
+        expect(covered).toEqual(expected);
+        expect(copiedShare(spans, story.length)).toBeCloseTo(story.length ? expected.size / story.length : 0, 10);
+      }),
+      { seed: 9, numRuns: 300 },
+    );
+  });
+
+  test('a symbol the corpus lacks breaks a span', () => {
+    const index = new CorpusIndex(Uint16Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]));
+    expect(copiedSpans([1, 2, 3, 4, 5, 6, 7, -1, 8, 9, 10, 11, 12], index)).toEqual([
+      { start: 0, length: 7, position: 0 },
+    ]);
+  });
+});
+
+describe('sample texts', () => {
+  const sources = readFileSync('resources/corpora/SOURCES.md', 'utf8');
+
+  test.each(readdirSync('resources/corpora').filter((name) => name.endsWith('.txt')))(
+    '%s is the one described',
+    (name) => {
+      const hash = createHash('sha256')
+        .update(readFileSync(`resources/corpora/${name}`))
+        .digest('hex');
+      expect(sources.slice(sources.indexOf(`## ${name}`))).toContain(hash);
+    },
+  );
+
+  test('every Chinese fable names its book', () => {
+    const fables = readFileSync('resources/corpora/chinese-fables.txt', 'utf8').trimEnd().split('\n\n');
+    expect(fables.length).toBeGreaterThanOrEqual(24);
+    for (const fable of fables) {
+      const [title, text, ...more] = fable.split('\n');
+      expect(sources).toMatch(new RegExp(`^\\| ${title} \\| .*《.+》`, 'm'));
+      expect(text.length).toBeGreaterThan(30);
+      expect(more).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tokenizerNames } from '../../../electron/contract/corpus.ts';
+import { createTokenizer, normalizeText, SymbolStream } from '../../../electron/engine/text/index.ts';
+import { anyText } from './texts.ts';
+
+const words = (text: string) => createTokenizer('words').encode(text);
+
+describe('words', () => {
+  test('joining the symbols gives every text back, over all of Unicode', () => {
+    fc.assert(
+      fc.property(anyText, fc.boolean(), (text, lowercase) => {
+        const normal = lowercase ? normalizeText(text).toLowerCase() : normalizeText(text);
+        for (const name of ['words', 'characters'] as const) {
+          const { join, encode } = createTokenizer(name, { lowercase });
+          expect(join(encode(text))).toBe(normal);
+        }
+      }),
+      { numRuns: 500, seed: 2 },
+    );
+  });
+
+  test('a space belongs to what follows; marks, line ends and numbers are symbols of their own', () => {
+    expect(words('Don’t go, she said: it cost 1,000.50 or "more".\n\n  So (they) did...')).toEqual([
+      ...'Don’t| go|,| she| said|:| it| cost| 1,000.50| or| "|more|"|.|\n|\n| | So| (|they|)| did|.|.|.'.split('|'),
+    ]);
+    expect(words("rock'n'roll 'tis dogs' x86 snake_case")).toEqual([
+      "rock'n'roll",
+      " '",
+      'tis',
+      ' dogs',
+      "'",
+      ' x86',
+      ' snake_case',
+    ]);
+  });
+
+  test('scripts without spaces are cut into words', () => {
+    expect(words('很久以前，老鼠们开会 商量。')).toEqual(['很久', '以前', '，', '老鼠', '们', '开会', ' 商量', '。']);
+    expect(words('ねずみは猫が')).toEqual(['ねずみ', 'は', '猫', 'が']);
+    expect(words('แมวกินปลา')).toEqual(['แมว', 'กิน', 'ปลา']);
+  });
+
+  test('an emoji with its joiners, a flag, a letter with its marks are one symbol', () => {
+    expect(words('👩‍👩‍👧 🇨🇳🇩🇪 ❤️ q̃')).toEqual(['👩‍👩‍👧', ' 🇨🇳', '🇩🇪', ' ❤️', ' q̃']);
+  });
+
+  test('no input makes it slow or a symbol endless: ten million characters without a break', () => {
+    const encode = createTokenizer('words');
+    for (const text of ['a'.repeat(1e7), '中文字符'.repeat(250_000), ' '.repeat(1e7)]) {
+      const start = performance.now();
+      let symbols = 0;
+      let longest = 0;
+      const stream = new SymbolStream(encode, (_, from, to) => {
+        symbols++;
+        longest = Math.max(longest, to - from);
+      });
+      for (let at = 0; at < text.length; at += 1 << 20) stream.push(text.slice(at, at + (1 << 20)));
+      stream.end();
+      expect(symbols).toBeGreaterThan(10_000);
+      expect(longest).toBeLessThanOrEqual(110);
+      expect(performance.now() - start).toBeLessThan(15_000);
+    }
+  }, 60_000);
+});
+
+describe('whitespace', () => {
+  test('cuts where Python’s str.split() cuts', () => {
+    const spaces = '\t\n\v\f\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2007\u200a\u2028\u2029\u202f\u205f\u3000';
+    const { encode, join } = createTokenizer('whitespace');
+    expect(encode([...spaces].map((space, at) => `${space}${at}`).join(''))).toEqual(
+      [...spaces].map((_, at) => `${at}`),
+    );
+    expect(encode('a\u200bb\ufeffc\u180ed')).toEqual(['a\u200bb\ufeffc\u180ed']);
+    expect(encode(' \n ')).toEqual([]);
+    expect(join(encode('  the  mice\n had '))).toBe('the mice had');
+  });
+});
+
+describe('characters', () => {
+  test('are code points; halves of characters become U+FFFD', () => {
+    expect(createTokenizer('characters').encode('a𠮷e\u0301\ud800b\r\n')).toEqual([
+      'a',
+      '𠮷',
+      'é',
+      '\ufffd',
+      'b',
+      '\n',
+    ]);
+  });
+});
+
+describe('lower case', () => {
+  test('follows no language, but the word: final sigma', () => {
+    expect(createTokenizer('words', { lowercase: true }).encode('ΟΔΟΣ I İ')).toEqual(['οδος', ' i', ' i̇']);
+  });
+});
+
+test('wherever the pieces of a text end, its symbols are those of the whole', () => {
+  const cuts = fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(anyText, cuts, fc.boolean(), fc.constantFrom(...tokenizerNames), (text, lengths, lowercase, name) => {
+      const tokenizer = createTokenizer(name, { lowercase });
+      const symbols: string[] = [];
+      const stream = new SymbolStream(tokenizer, (whole, start, end) => symbols.push(whole.slice(start, end)));
+      const points = [...normalizeText(text)];
+      for (let at = 0, turn = 0; at < points.length; turn++) {
+        const length = lengths[turn % lengths.length];
+        stream.push(points.slice(at, at + length).join(''));
+        at += length;
+      }
+      stream.end();
+      expect(symbols).toEqual(tokenizer.encode(text));
+    }),
+    { numRuns: 500, seed: 3 },
+  );
+});

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { VocabularyLimits } from '../../../electron/engine/text/index.ts';
+import { createTokenizer, SymbolStream, UNKNOWN, Vocabulary } from '../../../electron/engine/text/index.ts';
+import { VocabularyBuilder } from '../../../electron/engine/text/vocabulary-builder.ts';
+
+const fable = readFileSync('resources/corpora/belling-the-cat.txt', 'utf8');
+
+function build(
+  text: string,
+  limits: VocabularyLimits = {},
+  name: 'whitespace' | 'words' | 'characters' = 'whitespace',
+) {
+  const tokenizer = createTokenizer(name);
+  const builder = new VocabularyBuilder();
+  const stream = new SymbolStream(tokenizer, builder.add);
+  stream.push(text);
+  stream.end();
+  return { tokenizer, ...builder.build({ tokenizer: name, lowercase: false }, limits) };
+}
+
+/** Python's Counter(symbols).most_common(), in plain words. */
+function mostCommon(symbols: string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const symbol of symbols) counts.set(symbol, (counts.get(symbol) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
+
+describe('the fable', () => {
+  const { vocabulary, ids, tokenizer } = build(fable);
+
+  test('has 204 symbols, 112 distinct, in the order of Counter.most_common', () => {
+    expect(ids).toBeInstanceOf(Uint16Array);
+    expect([ids.length, vocabulary.size, vocabulary.unknownId]).toEqual([204, 112, undefined]);
+    expect([...vocabulary.counts.subarray(0, 5)]).toEqual([14, 11, 8, 7, 6]);
+    expect(vocabulary.symbols.slice(0, 5)).toEqual([',', 'the', '.', 'and', 'to']);
+    expect([vocabulary.id(','), vocabulary.id('the')]).toEqual([0, 1]);
+    expect(vocabulary.symbols.map((symbol, id) => [symbol, vocabulary.counts[id]])).toEqual(
+      mostCommon(fable.split(/\s+/).filter(Boolean)),
+    );
+  });
+
+  test('is decoded by the reverse dictionary', () => {
+    const symbols = Array.from(ids, (id) => vocabulary.symbol(id));
+    expect(tokenizer.join(symbols)).toBe(fable.trim().replace(/\s+/g, ' '));
+  });
+});
+
+test('any text, any tokenizer: ids decode to its symbols, counts add up, order is Counter’s', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'ab 中文。\n12'), maxLength: 300 });
+  fc.assert(
+    fc.property(text, fc.constantFrom('whitespace', 'words', 'characters'), (sample, name) => {
+      const { vocabulary, ids, tokenizer } = build(sample, {}, name);
+      const symbols = tokenizer.encode(sample);
+      expect(Array.from(ids, (id) => vocabulary.symbol(id))).toEqual(symbols);
+      expect(vocabulary.symbols.map((symbol, id) => [symbol, vocabulary.counts[id]])).toEqual(mostCommon(symbols));
+    }),
+    { numRuns: 200, seed: 4 },
+  );
+});
+
+test('more distinct symbols than two bytes number give ids of four', () => {
+  const many = Array.from({ length: 70_000 }, (_, at) => `w${at}`);
+  const { vocabulary, ids } = build([...many, ...many.slice(0, 10)].join(' '));
+  expect(ids).toBeInstanceOf(Uint32Array);
+  expect(vocabulary.size).toBe(70_000);
+  expect([...ids.subarray(0, 11)]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(vocabulary.symbol(ids[70_009])).toBe('w9');
+  expect(vocabulary.symbol(ids[69_999])).toBe('w69999');
+});
+
+describe('limits', () => {
+  const text = 'a a a b b c c d e';
+
+  test('what is beyond them is <unk>, last, with what it stands for counted', () => {
+    const limited = build(text, { vocabularyLimit: 2 });
+    expect(limited.vocabulary.symbols).toEqual(['a', 'b', UNKNOWN]);
+    expect([...limited.vocabulary.counts]).toEqual([3, 2, 4]);
+    expect([...limited.ids]).toEqual([0, 0, 0, 1, 1, 2, 2, 2, 2]);
+    expect(limited.vocabulary.unknownId).toBe(2);
+    expect(build(text, { minimumCount: 2 }).vocabulary.symbols).toEqual(['a', 'b', 'c', UNKNOWN]);
+    expect(build(text, { vocabularyLimit: 5 }).vocabulary.symbols).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  test('<unk> written in the text is the unknown symbol, not a word', () => {
+    const { vocabulary, ids } = build('<unk> a <unk> b a a');
+    expect(vocabulary.symbols).toEqual(['a', 'b', UNKNOWN]);
+    expect([...vocabulary.counts]).toEqual([3, 1, 2]);
+    expect([...ids]).toEqual([2, 0, 2, 1, 0, 0]);
+    expect(vocabulary.id(UNKNOWN)).toBeUndefined();
+  });
+});
+
+describe('vocabulary.json', () => {
+  test('survives writing and reading', () => {
+    for (const limits of [{}, { vocabularyLimit: 10 }]) {
+      const { vocabulary } = build(fable, limits);
+      const again = Vocabulary.fromJSON(JSON.parse(JSON.stringify(vocabulary)));
+      expect(again.toJSON()).toEqual(vocabulary.toJSON());
+      expect(again.id('the')).toBe(1);
+      expect(again.unknownId).toBe(vocabulary.unknownId);
+      expect(again.icu).toBe(process.versions.icu);
+    }
+  });
+
+  test('a newer version and damage are told apart', () => {
+    const json = build(fable, { vocabularyLimit: 10 }).vocabulary.toJSON();
+    const code = (changed: unknown) => {
+      try {
+        Vocabulary.fromJSON(changed, 'm');
+      } catch (error) {
+        return (error as { code: string }).code;
+      }
+    };
+    expect(code({ ...json, version: 2 })).toBe('model-newer');
+    const { symbols, counts } = json;
+    for (const damage of [
+      null,
+      'text',
+      {},
+      { ...json, symbols: symbols.slice(1) },
+      { ...json, counts: [...counts.slice(1), 'x'] },
+      { ...json, symbols: symbols.with(0, symbols[1]) },
+      { ...json, unknownId: 3 },
+      { ...json, unknownId: undefined },
+      { ...json, symbols: [], counts: [], unknownId: undefined },
+    ])
+      expect(code(damage)).toBe('model-damaged');
+  });
+});
