@@ -8,6 +8,7 @@ import {
 import { REQUESTS, type RequestInput, type RequestName } from '../contract/studio.ts';
 import type { WireResult } from '../contract/wire.ts';
 import type { Studio } from './index.ts';
+import { malformed } from './malformed.ts';
 
 /** How one host answers what pages ask of it. */
 export type HostVerbs = {
@@ -26,7 +27,7 @@ export function createAnswerer(studio: Studio, host: HostVerbs): Answerer {
     if (isOf(REQUESTS, name)) return studio.request(name as RequestName, input as RequestInput<RequestName>);
     if (!isOf(HOST_REQUESTS, name)) throw new AesopError('request-unknown', { name });
     const parsed = HOST_REQUESTS[name].input.safeParse(input);
-    if (!parsed.success) throw new AesopError('request-malformed', { name }, parsed.error.message);
+    if (!parsed.success) throw malformed(name, parsed.error);
     return (host[name] as (input: unknown) => unknown)(parsed.data);
   };
   return async (name, input) => {

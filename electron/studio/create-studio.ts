@@ -18,6 +18,7 @@ import { Jobs, JobStopped } from './jobs.ts';
 import { Lane } from './lane.ts';
 import { Log } from './log.ts';
 import { machineVerbs } from './machine.ts';
+import { malformed } from './malformed.ts';
 import { modelVerbs } from './models.ts';
 import { recoverRuns } from './recover-runs.ts';
 import { RunQueue } from './run-queue.ts';
@@ -92,9 +93,7 @@ function parsed<N extends RequestName>(name: N, input: unknown): unknown {
   if (!Object.hasOwn(REQUESTS, name)) throw new AesopError('request-unknown', { name });
   const result = REQUESTS[name].input.safeParse(input);
   if (result.success) return result.data;
-  const [{ path, message }] = result.error.issues;
-  const problem = [path.join('.'), message].filter(Boolean).join(': ');
-  throw new AesopError('request-malformed', { name, problem }, result.error.message);
+  throw malformed(name, result.error);
 }
 
 /**

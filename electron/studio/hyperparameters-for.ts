@@ -1,12 +1,13 @@
 import type { Corpus } from '../contract/corpus.ts';
 import { AesopError } from '../contract/errors.ts';
 import { checkConflicts, type Hyperparameters } from '../contract/hyperparameters.ts';
-import { presetHyperparameters, presetNames, type PresetName } from '../contract/presets.ts';
+import { presetHyperparameters, presetNames } from '../contract/presets.ts';
+import { proposeHyperparameters, withChanges } from '../contract/propose.ts';
 
 function ofPreset(preset: string): Hyperparameters {
   const name = presetNames.find((each) => each === preset);
   if (name === undefined) throw new AesopError('preset-unknown', { preset, known: presetNames.join(', ') });
-  return presetHyperparameters(name satisfies PresetName);
+  return presetHyperparameters(name);
 }
 
 /**
@@ -14,12 +15,12 @@ function ofPreset(preset: string): Hyperparameters {
  * @throws AesopError `preset-unknown`, `setting-conflict`
  */
 export function hyperparametersFor(
-  _corpus: Corpus,
+  corpus: Corpus,
   preset: string | undefined,
   changes: Partial<Hyperparameters>,
 ): Hyperparameters {
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  const hyperparameters = { ...(preset === undefined ? ofPreset('fable') : ofPreset(preset)), ...given };
+  const base = preset === undefined ? proposeHyperparameters(corpus).hyperparameters : ofPreset(preset);
+  const hyperparameters = withChanges(base, changes);
   checkConflicts(hyperparameters);
   return hyperparameters;
 }

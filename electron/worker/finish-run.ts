@@ -1,6 +1,7 @@
 import type { ModelCard } from '../contract/model.ts';
 import type { Run } from '../contract/run.ts';
 import type { JobResult } from '../contract/worker.ts';
+import { evaluateModel } from '../engine/generation/evaluate.ts';
 import { saveModel } from '../engine/formats/index.ts';
 import { engineOf, type Runtime } from '../engine/runtime/index.ts';
 import type { Corpus } from '../engine/text/corpus.ts';
@@ -8,7 +9,6 @@ import type { TrainingResult } from '../engine/training/index.ts';
 import { writeFolderAtomic } from '../storage/atomic.ts';
 import type { Workspace } from '../storage/workspace.ts';
 import { Stopped, type JobContext } from './job.ts';
-import { measure } from './measure.ts';
 import { openingPrompt } from './opening-prompt.ts';
 
 interface Finish {
@@ -26,12 +26,14 @@ type Metrics = ModelCard['metrics'];
  * Measured over the whole text. A run that was stopped ends quickly instead, and so does one that is stopped while it is
  * being measured: what its last report said stands in.
  */
-async function measured({ run, text, result, context }: Finish): Promise<Metrics & { whole: boolean }> {
+async function measured({ text, result, context }: Finish): Promise<Metrics & { whole: boolean }> {
   const { last, model } = result;
-  const { hyperparameters } = run;
   try {
-    if (result.ended === 'done')
-      return { ...(await measure(model, text.ids, hyperparameters, context.signal)), whole: true };
+    if (result.ended === 'done') {
+      const options = { signal: context.signal, onProgress: context.progress };
+      const { loss, accuracy, perplexity } = await evaluateModel(model, text.ids, options);
+      return { loss, accuracy, perplexity, whole: true };
+    }
   } catch (thrown) {
     if (!context.signal.aborted) throw thrown;
   }
