@@ -40,6 +40,7 @@ async function start(): Promise<void> {
     workspace,
     resources,
     version: app.getVersion(),
+    resident: true,
     launchWorker: launchUtility(worker, { CUDA_CACHE_PATH: join(app.getPath('userData'), 'cuda-cache') }),
   });
   const { settings, folders } = await studio.request('studio.state', {});

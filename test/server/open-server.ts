@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request as send, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer } from '../../electron/server/index.ts';
+import { studioDouble } from './studio-double.ts';
+
+interface Sent {
+  method?: string;
+  path?: string;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+}
+
+/** A real server on a free port with one page, over the double. */
+export async function openServer(
+  options: { uploadLimit?: number; answer?: (name: string, input: unknown) => unknown } = {},
+) {
+  const folder = await mkdtemp(join(tmpdir(), 'aesop-server-'));
+  const pages = join(folder, 'pages');
+  await mkdir(pages);
+  await writeFile(join(pages, 'index.html'), '<!doctype html><title>page</title>');
+  await writeFile(join(folder, 'secret.txt'), 'secret');
+  const double = studioDouble(options.answer);
+  const { uploadLimit } = options;
+  const server = await startServer({ studio: double.studio, pages, temporary: folder, version: '0', uploadLimit });
+  const own = `127.0.0.1:${server.port}`;
+
+  const ask = ({ method = 'GET', path = '/', headers = {}, body }: Sent) =>
+    new Promise<{ status: number; headers: IncomingHttpHeaders; body: string }>((resolve, reject) => {
+      const sent = send({ host: '127.0.0.1', port: server.port, method, path, headers: { host: own, ...headers } });
+      sent.on('response', (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString(),
+          }),
+        );
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+  const welcome = await ask({ path: `/${new URL(server.url).search}` });
+  const cookie = String(welcome.headers['set-cookie']).split(';')[0];
+
+  return {
+    ...double,
+    server,
+    own,
+    folder,
+    ask,
+    welcome,
+    cookie,
+    close: async () => {
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

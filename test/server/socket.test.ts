@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { AesopError } from '../../electron/contract/errors.ts';
+import { openServer } from './open-server.ts';
+
+let open: Awaited<ReturnType<typeof openServer>>;
+beforeAll(async () => {
+  open = await openServer({
+    answer: (name, input) => {
+      if (name === 'runs.pause') throw new AesopError('run-missing', { id: 'x' });
+      return { name, input };
+    },
+  });
+});
+afterAll(() => open.close());
+
+const connect = (headers: Record<string, string> = {}) =>
+  new WebSocket(`ws://${open.own}/socket`, {
+    headers: { cookie: open.cookie, origin: `http://${open.own}`, ...headers },
+  });
+const opened = async () => {
+  const socket = connect();
+  await once(socket, 'open');
+  return socket;
+};
+const said = async (socket: WebSocket) => JSON.parse(String((await once(socket, 'message'))[0]));
+const log = (text: string) => ({ line: { time: '', level: 'info' as const, source: '', text } });
+
+test('a page of another site, a rebound name and a stranger get no socket', async () => {
+  const evil = `evil.example:${open.server.port}`;
+  const strangers: Record<string, string>[] = [
+    { origin: 'http://evil.example' },
+    { cookie: '' },
+    { host: evil, origin: `http://${evil}` },
+  ];
+  for (const headers of strangers) {
+    const [error] = await once(connect(headers), 'error');
+    expect(String(error)).toMatch(/40[13]/);
+  }
+});
+
+test('requests are answered by their number, errors as plain errors', async () => {
+  const socket = await opened();
+  socket.send(JSON.stringify({ id: 7, name: 'studio.state', input: {} }));
+  expect(await said(socket)).toEqual({ id: 7, ok: true, output: { name: 'studio.state', input: {} } });
+  socket.send(JSON.stringify({ id: 8, name: 'runs.pause', input: { id: 'x' } }));
+  expect(await said(socket)).toMatchObject({ id: 8, ok: false, error: { code: 'run-missing' } });
+  socket.send(JSON.stringify({ id: 9, name: 'host.chooseTarget', input: { name: 5 } }));
+  expect(await said(socket)).toMatchObject({ id: 9, ok: false, error: { code: 'request-malformed' } });
+  socket.close();
+});
+
+test('what is no request ends the socket', async () => {
+  for (const message of [
+    '{',
+    '{"id":1,"name":"__proto__","input":{}}',
+    '{"id":1,"name":"studio.state","input":{},"more":1}',
+  ]) {
+    const socket = await opened();
+    socket.send(message);
+    expect((await once(socket, 'close'))[0]).toBe(1008);
+  }
+});
+
+test('two pages hear the same', async () => {
+  const pages = [await opened(), await opened()];
+  const heard = Promise.all(pages.map(said));
+  open.emit('runs.removed', { id: 'fable' });
+  const event = { event: 'runs.removed', payload: { id: 'fable' } };
+  expect(await heard).toEqual([event, event]);
+  pages.forEach((page) => page.close());
+});
+
+test('a page that does not read costs a bounded sum, and then its socket', async () => {
+  const page = await opened();
+  page.pause();
+  const long = 'x'.repeat(200_000);
+  let most = 0;
+  for (let sent = 0; sent < 400; sent++) {
+    open.emit('log.line', log(long));
+    most = Math.max(most, open.server.waiting());
+    if (sent % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  // 80 MB of news that the next news replaces: they are left out, the page stays.
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThan(2_000_000);
+
+  const symbols = [{ id: 1, text: long, probability: 1, runnersUp: [] }];
+  for (let sent = 0; sent < 400; sent++) {
+    open.emit('stories.symbols', { job: 'job_abcdefgh', symbols });
+    most = Math.max(most, open.server.waiting());
+  }
+  // 80 MB of words that none replaces: the page is let go.
+  expect(most).toBeLessThan(10_000_000);
+  page.resume();
+  await once(page, 'close');
+  expect(open.server.waiting()).toBe(0);
+});
