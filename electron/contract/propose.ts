@@ -21,6 +21,18 @@ export interface Proposal {
 export const SHORT_TEXT = 10_000;
 /** From here on a text is a book: two passes already teach much, and memorising takes long. */
 export const LONG_TEXT = 100_000;
+/** Between the two: a small network that learns in a minute (seen: 24,000 words, validation perplexity 60 after 16 passes). */
+const SHORT_BOOK = {
+  layers: 1,
+  embeddingSize: 128,
+  units: 256,
+  tieWeights: false,
+  dropout: 0.3,
+  sequenceLength: 32,
+  batchSize: 16,
+  learningRate: 0.003,
+  warmupSteps: 50,
+} as const;
 /** A longer window is worth its time only while it decides this much more of the text. */
 const WORTH = 0.01;
 
@@ -123,24 +135,21 @@ function long(facts: CorpusFacts): Proposal {
   const { symbols, tokenizer, lowercase, distinct, singletons } = facts.statistics;
   const book = symbols >= LONG_TEXT;
   const preset = tokenizer === 'characters' && distinct < 2000 ? 'characters' : 'novel';
-  const base = presetHyperparameters(preset);
-  const batchSize = book ? base.batchSize : 16;
+  const base = book ? presetHyperparameters(preset) : { ...presetHyperparameters(preset), ...SHORT_BOOK };
+  const { batchSize, dropout } = base;
   const validationFraction = book ? 0.05 : 0.1;
-  const passes = book ? Math.max(2, Math.min(10, 3_000_000 / symbols)) : 30;
+  const passes = book ? Math.max(2, Math.min(10, 3_000_000 / symbols)) : 16;
   const perPass = (symbols * (1 - validationFraction)) / (batchSize * base.sequenceLength);
   const steps = roundSteps(passes * perPass);
   const size = symbolCount(symbols, tokenizer);
   const share = percent(validationFraction);
   const held = symbolCount(symbols * validationFraction, tokenizer);
-  const dropout = book ? base.dropout : 0.3;
   const dropped = percent(dropout);
   const hyperparameters: Hyperparameters = {
     ...base,
     tokenizer,
     lowercase,
     ...limitedVocabulary(facts, base.vocabularyLimit || 10_000),
-    batchSize,
-    dropout,
     validationFraction,
     ...paced(steps, 10),
     warmupSteps: Math.min(base.warmupSteps, Math.ceil(steps / 10)),

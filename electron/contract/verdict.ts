@@ -97,7 +97,7 @@ function diverging(best: number, last: number | null, h: Hyperparameters): Verdi
 function memorising(h: Hyperparameters, bestStep: number): Verdict {
   const dropout = Math.min(0.6, Math.max(0.2, Math.round((h.dropout + 0.2) * 10) / 10));
   const share = percent(dropout);
-  const raise = h.layers > 1 && dropout > h.dropout;
+  const raise = dropout > h.dropout;
   return verdict(
     'memorising',
     two(

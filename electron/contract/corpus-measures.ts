@@ -1,0 +1,21 @@
+import type { Hyperparameters } from './hyperparameters.ts';
+import type { CorpusFacts } from './wording.ts';
+
+/** Predictions of one pass over the text (through the tokenizer of its statistics), and the steps it takes. */
+export function passOver(h: Hyperparameters, { statistics }: CorpusFacts): { predictions: number; steps: number } {
+  const learnt = statistics.symbols * (1 - h.validationFraction);
+  const predictions = Math.max(1, h.context === 'window' ? (learnt - h.windowLength) / h.stride : learnt - 1);
+  const perStep = h.context === 'window' ? h.batchSize : h.batchSize * h.sequenceLength;
+  return { predictions, steps: Math.max(1, predictions / perStep) };
+}
+
+/** Share of the running symbols that `size` of the most frequent ones cover: from the measured points, log-linear between. */
+export function coverageOf(size: number, { statistics }: CorpusFacts): number {
+  const { coverage } = statistics;
+  const after = coverage.findIndex(([at]) => at >= size);
+  if (after === -1) return coverage.at(-1)?.[1] ?? 1;
+  const [toSize, to] = coverage[after];
+  if (after === 0 || toSize === size) return to;
+  const [fromSize, from] = coverage[after - 1];
+  return from + ((to - from) * Math.log(size / fromSize)) / Math.log(toSize / fromSize);
+}
