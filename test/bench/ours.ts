@@ -1,0 +1,59 @@
+import type { Kernels } from '../../electron/engine/kernels/index.ts';
+import { disposeState, LanguageModel, Optimizer, type Batch } from '../../electron/engine/model/index.ts';
+import { Random } from '../../electron/engine/random.ts';
+import { timed, type Contestant } from './measure.ts';
+import { TELLING, type TrainingSubject } from './subjects.ts';
+
+type Disposable = Contestant & { dispose(): void };
+
+function randomBatch({ config, time, lanes }: TrainingSubject): Batch {
+  const random = new Random(3);
+  const ids = (size: number): Int32Array =>
+    Int32Array.from({ length: size }, () => random.integer(config.vocabularySize));
+  return { inputs: ids(time * lanes), targets: ids(config.context === 'window' ? lanes : time * lanes), time, lanes };
+}
+
+/** Our training step: forward, backward, clipping, update, and the loss read back. */
+export function ourTraining(subject: TrainingSubject, kernels: Kernels): Disposable {
+  const model = LanguageModel.create(subject.config, kernels, new Random(1));
+  const optimizer = Optimizer.create(subject.optimizer, model);
+  const batch = randomBatch(subject);
+  let state = subject.config.context === 'sequence' ? model.zeroState(subject.lanes) : null;
+  let step = 0;
+  const once = (): void => {
+    state = model.trainStep(batch, state, optimizer, 0.001, step++);
+    model.takeMetrics();
+  };
+  return {
+    label: `Aesop ${kernels.name}`,
+    run: async (count) => timed(count, once),
+    dispose: () => {
+      disposeState(state);
+      optimizer.dispose();
+      model.dispose();
+    },
+  };
+}
+
+/** Greedy telling: each symbol goes back in, the state stays. */
+export function ourTelling(kernels: Kernels): Disposable {
+  const model = LanguageModel.create(TELLING.config, kernels, new Random(1));
+  let state = model.zeroState(1);
+  let symbol = 0;
+  const once = (): void => {
+    const next = model.predict(Int32Array.of(symbol), 1, 1, state);
+    disposeState(state);
+    state = next.state;
+    const logits = next.logits.dataSync();
+    next.logits.dispose();
+    symbol = logits.indexOf(Math.max(...logits));
+  };
+  return {
+    label: `Aesop ${kernels.name}`,
+    run: async (count) => timed(count, once),
+    dispose: () => {
+      disposeState(state);
+      model.dispose();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface, type Interface } from 'node:readline';
+import { join } from 'node:path';
+import type { Contestant } from './measure.ts';
+
+/** The bench is bundled: the peers' scripts stay beside its sources, from the folder it is started in. */
+const SCRIPTS = join(process.cwd(), 'test/bench/peers');
+
+interface Greeting {
+  readonly version?: string;
+  readonly missing?: string;
+}
+
+/** A Python process that runs the same subjects in another library: one line of JSON asks, one line answers. */
+export class Peer {
+  private name: string;
+  private readonly child: ChildProcess;
+  private readonly answers: AsyncIterator<string>;
+
+  private constructor(name: string, child: ChildProcess, lines: Interface) {
+    this.name = name;
+    this.child = child;
+    this.answers = lines[Symbol.asyncIterator]();
+  }
+
+  /** Starts a peer, or says what to install for it. */
+  static async start(script: string): Promise<Peer | string> {
+    const child = spawn('python3', [join(SCRIPTS, script)], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const failed = new Promise<string>((resolve) => child.once('error', () => resolve('python3 is not installed')));
+    const peer = new Peer(script, child, createInterface({ input: child.stdout! }));
+    const greeting = await Promise.race([peer.answer<Greeting>(), failed]);
+    if (typeof greeting === 'string') return greeting;
+    if (greeting.missing) return greeting.missing;
+    peer.name = greeting.version!;
+    return peer;
+  }
+
+  contestant(subject: string): Contestant {
+    return { label: this.name, run: (count) => this.measure(subject, count) };
+  }
+
+  stop(): void {
+    this.child.stdin?.end();
+  }
+
+  private async measure(subject: string, count: number): Promise<number> {
+    this.child.stdin!.write(`${JSON.stringify({ subject, count })}\n`);
+    return (await this.answer<{ ms: number }>()).ms;
+  }
+
+  private async answer<T>(): Promise<T> {
+    const { value, done } = await this.answers.next();
+    if (done) throw new Error(`${this.name} ended without an answer`);
+    return JSON.parse(value) as T;
+  }
+}

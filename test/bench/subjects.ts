@@ -1,0 +1,75 @@
+import type { ModelConfig, OptimizerSettings } from '../../electron/engine/model/index.ts';
+
+/** A training step to measure; the peers know it by its name. */
+export interface TrainingSubject {
+  readonly name: string;
+  readonly title: string;
+  readonly config: ModelConfig;
+  readonly optimizer: OptimizerSettings;
+  readonly time: number;
+  readonly lanes: number;
+  /** steps in one go */
+  readonly steps: number;
+}
+
+const ARTICLE: ModelConfig = {
+  vocabularySize: 112,
+  input: 'ordinal',
+  embeddingSize: 1,
+  layers: 1,
+  units: 512,
+  dropout: 0,
+  tieWeights: false,
+  outputInitializer: 'normal',
+  context: 'window',
+  windowLength: 3,
+};
+const RMSPROP: OptimizerSettings = { kind: 'rmsprop', momentum: 0, weightDecay: 0, clipNorm: 0 };
+
+export const TRAINING: readonly TrainingSubject[] = [
+  { name: 'article-1x512', title: 'article 1x512', config: ARTICLE, optimizer: RMSPROP, time: 3, lanes: 1, steps: 40 },
+  {
+    name: 'article-2x512',
+    title: 'article 2x512',
+    config: { ...ARTICLE, layers: 2 },
+    optimizer: RMSPROP,
+    time: 3,
+    lanes: 1,
+    steps: 20,
+  },
+  {
+    name: 'fable',
+    title: 'fable: 128 → 256, window 3, batch 32, Adam',
+    config: { ...ARTICLE, input: 'embedding', embeddingSize: 128, units: 256, outputInitializer: 'glorot' },
+    optimizer: { ...RMSPROP, kind: 'adam', clipNorm: 5 },
+    time: 3,
+    lanes: 32,
+    steps: 20,
+  },
+  {
+    name: 'ptb-medium',
+    title: 'PTB-medium: 10k, 2x650, T 35, batch 20, SGD + clipping',
+    config: {
+      ...ARTICLE,
+      vocabularySize: 10_000,
+      input: 'embedding',
+      embeddingSize: 650,
+      layers: 2,
+      units: 650,
+      outputInitializer: 'glorot',
+      context: 'sequence',
+    },
+    optimizer: { ...RMSPROP, kind: 'sgd', clipNorm: 5 },
+    time: 35,
+    lanes: 20,
+    steps: 2,
+  },
+];
+
+/** Telling one symbol after the other with a 2x512 network over an embedding. */
+export const TELLING = {
+  name: 'tell-2x512',
+  title: 'telling, 2x512, one symbol',
+  config: { ...ARTICLE, input: 'embedding', embeddingSize: 512, layers: 2, context: 'sequence' } as ModelConfig,
+  steps: 50,
+} as const;
