@@ -57,9 +57,10 @@ export class Training {
     } catch (thrown) {
       await this.#fail(thrown);
     } finally {
-      clearTimeout(this.#killTimer);
       this.#process?.kill();
       await this.#process?.ended;
+      // Not before: whoever closes the studio meanwhile asks once more for the end.
+      clearTimeout(this.#killTimer);
     }
   }
 
