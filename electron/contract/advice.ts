@@ -99,7 +99,9 @@ const ADVICE: Partial<Record<HyperparameterName, Advise>> = {
     if (!share) return undefined;
     if (h.windowLength > ceilings.length || !before)
       return two(
-        `${length} preceding ${noun.en} decide ${share.en} of your text.`,
+        length === 1
+          ? `The symbol before decides ${share.en} of your text.`
+          : `${length} preceding ${noun.en} decide ${share.en} of your text.`,
         `前 ${length} ${noun.zh}能确定全文的 ${share.zh}。`,
       );
     return two(

@@ -74,15 +74,14 @@ function done(reports: readonly Report[], facts: RunFacts): Verdict {
   );
 }
 
-function diverging(best: number, last: number | null, h: Hyperparameters): Verdict {
+function diverging(h: Hyperparameters, rise?: { lowest: number; recent: number }): Verdict {
   const rate = rounded(h.learningRate / 3);
-  const sentence =
-    last === null
-      ? two('Diverging. The loss is no number any more.', '正在发散。损失已不是数字。')
-      : two(
-          `Diverging. The loss rose from ${rounded(best)} to ${rounded(last)}.`,
-          `正在发散。损失从 ${rounded(best)} 升到 ${rounded(last)}。`,
-        );
+  const sentence = rise
+    ? two(
+        `Diverging. The loss rose from ${rounded(rise.lowest)} to ${rounded(rise.recent)}.`,
+        `正在发散。损失从 ${rounded(rise.lowest)} 升到 ${rounded(rise.recent)}。`,
+      )
+    : two('Diverging. The loss is no number any more.', '正在发散。损失已不是数字。');
   const clip = h.clipNorm === 0 || h.clipNorm > 1;
   return verdict(
     'diverging',
@@ -201,12 +200,13 @@ export function verdictOn(reports: readonly Report[], h: Hyperparameters, facts:
   if (!last) return starting(h, facts);
   const losses = reports.map(({ loss }) => loss);
   const known = losses.filter((loss) => loss !== null);
-  const lowest = Math.min(...known);
-  if (last.loss === null) return diverging(lowest, null, h);
-  const recent = mean(known.slice(-3));
+  if (last.loss === null) return diverging(h);
+  // means of three reports each, so that a noisy curve neither rises nor has a lucky lowest point
+  const smooth = known.slice(2).map((_, k) => mean(known.slice(k, k + 3)));
+  const lowest = Math.min(...smooth);
+  const recent = smooth.at(-1) ?? last.loss;
   const guess = facts.vocabularySize ? Math.log(facts.vocabularySize) : undefined;
-  if (known.length >= 4 && recent > RISEN * lowest && recent > 0.9 * (guess ?? known[0]))
-    return diverging(lowest, recent, h);
+  if (recent > RISEN * lowest && recent > 0.9 * (guess ?? known[0])) return diverging(h, { lowest, recent });
   const validated = reports.filter(({ validationLoss }) => validationLoss != null);
   if (validated.length > PATIENCE) {
     const best = validated.reduce((a, b) => (b.validationLoss! < a.validationLoss! ? b : a));

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { checkConflicts, hyperparametersSchema } from '../../electron/contract/hyperparameters.ts';
+import { presetHyperparameters, presetNames } from '../../electron/contract/presets.ts';
+import { proposeHyperparameters, withChanges } from '../../electron/contract/propose.ts';
+import { BOOK, FABLE, textOf } from './facts.ts';
+
+describe('proposed settings', () => {
+  test('a fable is learnt by heart through windows', () => {
+    const { hyperparameters: h, preset, reasons } = proposeHyperparameters(FABLE);
+    expect(preset).toBe('fable');
+    expect(h).toMatchObject({ tokenizer: 'whitespace', context: 'window', windowLength: 3, layers: 1, steps: 250 });
+    expect(h.validationFraction).toBe(0);
+    const texts = reasons.map(({ name, text }) => `${name}: ${text.en}`);
+    expect(texts).toContain('layers: Your text has 204 words: 1 layer is enough.');
+    expect(texts).toContain('windowLength: 3 preceding words decide 99.0 % of your text; more would hardly help.');
+    expect(reasons.find(({ name }) => name === 'layers')!.text.zh).toBe('文本只有 204 个词，1 层就够了。');
+  });
+
+  test('a longer window is proposed where another symbol still decides something', () => {
+    const fables = textOf(FABLE, { tokenizer: 'characters', symbols: 5925, ceilings: [0.4, 0.8, 0.93, 0.97] }, 'zh');
+    const { hyperparameters: h, reasons } = proposeHyperparameters(fables);
+    expect(h).toMatchObject({ tokenizer: 'characters', context: 'window', windowLength: 4 });
+    expect(h.steps).toBeGreaterThan(1000);
+    expect(h.steps).toBeLessThan(2000);
+    expect(reasons[0].text.zh).toContain('5,925 个字符');
+  });
+
+  test('a book carries its memory, holds some of itself out and drops what is rare', () => {
+    const { hyperparameters: h, reasons } = proposeHyperparameters(BOOK);
+    expect(h).toMatchObject({ tokenizer: 'words', context: 'sequence', minimumCount: 2, validationFraction: 0.05 });
+    expect(h.dropout).toBeGreaterThan(0);
+    expect(reasons.map(({ name }) => name)).toContain('validationFraction');
+    expect(
+      proposeHyperparameters(textOf(BOOK, { tokenizer: 'characters', symbols: 1_115_394, distinct: 65 })),
+    ).toMatchObject({
+      preset: 'characters',
+      hyperparameters: { tokenizer: 'characters', minimumCount: 1 },
+    });
+  });
+
+  test.each([2, 3, 4, 5, 20, 204, 3000, 10_000, 10_001, 40_000, 99_999, 100_000, 1_000_000, 30_000_000])(
+    'whatever the length, they are valid and the text is long enough for them: %i symbols',
+    (symbols) => {
+      for (const tokenizer of ['whitespace', 'words', 'characters'] as const) {
+        const facts = textOf(BOOK, { tokenizer, symbols, distinct: Math.min(symbols, 9000), singletons: 0 });
+        const { hyperparameters: h, reasons } = proposeHyperparameters(facts);
+        expect(hyperparametersSchema.safeParse(h).success).toBe(true);
+        expect(() => checkConflicts(h)).not.toThrow();
+        const learnt = symbols * (1 - h.validationFraction);
+        if (h.context === 'window') expect(learnt).toBeGreaterThan(h.windowLength);
+        else expect(learnt).toBeGreaterThan(h.batchSize * h.sequenceLength);
+        for (const { text } of reasons)
+          for (const line of [text.en, text.zh]) expect(line).not.toMatch(/NaN|undefined|Infinity/);
+      }
+    },
+  );
+});
+
+describe('presets and changes', () => {
+  test('every preset is a valid set of settings', () => {
+    for (const name of presetNames) {
+      const h = presetHyperparameters(name);
+      expect(hyperparametersSchema.safeParse(h).success).toBe(true);
+      expect(() => checkConflicts(h)).not.toThrow();
+    }
+  });
+
+  test("the article's presets are the article's", () => {
+    expect(presetHyperparameters('article-2x512')).toMatchObject({
+      tokenizer: 'whitespace',
+      input: 'ordinal',
+      layers: 2,
+      units: 512,
+      windowLength: 3,
+      order: 'article',
+      stride: 4,
+      batchSize: 1,
+      optimizer: 'rmsprop',
+      learningRate: 0.001,
+      momentum: 0,
+      clipNorm: 0,
+      schedule: 'constant',
+      steps: 50_000,
+      reportEvery: 1000,
+    });
+  });
+
+  test("the article's stride follows the window's length, unless it is given", () => {
+    const article = presetHyperparameters('article-1x512');
+    expect(withChanges(article, { windowLength: 5 }).stride).toBe(6);
+    expect(withChanges(article, { windowLength: 5, stride: 2 }).stride).toBe(2);
+    expect(withChanges(article, { units: 64 }).stride).toBe(4);
+    expect(withChanges(presetHyperparameters('fable'), { windowLength: 5 }).stride).toBe(1);
+    expect(withChanges(presetHyperparameters('fable'), { order: 'article' }).stride).toBe(4);
+    expect(withChanges(article, { windowLength: undefined })).toEqual(article);
+  });
+});
