@@ -37,12 +37,27 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** Starts `aesop …args` as a real process. */
+/** No test leaves a process: what takes longer than any should is ended with its workers. */
+const LONGEST = 50_000;
+const under = new Set<ChildProcess>();
+function endGroup({ pid }: ChildProcess): void {
+  try {
+    process.kill(-pid!, 'SIGKILL');
+  } catch {
+    // it has ended by itself
+  }
+}
+afterAll(() => under.forEach(endGroup));
+
+/** Starts `aesop …args` as a real process, in a group of its own. */
 export function start(args: readonly string[], options: SpawnOptions = {}): Started {
   const env = { ...process.env, ...options.env };
   delete env.NO_COLOR;
   delete env.FORCE_COLOR;
-  const child = spawn(process.execPath, [PROGRAM, ...args], { ...options, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const stdio = ['ignore', 'pipe', 'pipe'] as const;
+  const child = spawn(process.execPath, [PROGRAM, ...args], { ...options, env, stdio: [...stdio], detached: true });
+  under.add(child);
+  const timer = setTimeout(() => endGroup(child), LONGEST);
   let stdout = '';
   let stderr = '';
   const waiting = new Set<() => void>();
@@ -58,6 +73,8 @@ export function start(args: readonly string[], options: SpawnOptions = {}): Star
   const ended = new Promise<Outcome>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      under.delete(child);
       const json = () =>
         stdout
           .split('\n')

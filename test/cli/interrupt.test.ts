@@ -9,9 +9,7 @@ const folder = await temporaryFolder();
 const workspace = join(folder, 'workspace');
 const LONG = ['--steps', '1000000', '--units', '32', '--embedding-size', '16', '--report-every', '10'];
 const train = (...args: string[]) =>
-  start(['--workspace', workspace, 'train', FABLE, ...LONG, '--checkpoint-every', '1000000', ...args], {
-    detached: true,
-  });
+  start(['--workspace', workspace, 'train', FABLE, ...LONG, '--checkpoint-every', '1000000', ...args]);
 
 /** Ctrl-C at a terminal reaches every process of the foreground group. */
 const controlC = (pid: number) => process.kill(-pid, 'SIGINT');

@@ -42,7 +42,8 @@ describe('train --json', () => {
     expect(types.at(-1)).toBe('done');
     expect(types).toContain('sample');
     const reports = lines.filter(({ type }) => type === 'report');
-    expect(reports.map(({ step }) => step)).toEqual([20, 40, 60, 80, 100]);
+    expect(reports.length).toBeGreaterThan(1);
+    expect(reports.at(-1)!.step).toBe(100);
     for (const report of reports)
       expect(report).toMatchObject({ loss: expect.any(Number), accuracy: expect.any(Number) });
     expect(lines[0]).toMatchObject({ name: expect.any(String), symbols: expect.any(Number) });
@@ -170,7 +171,7 @@ describe('train --resume', () => {
     const resumed = await aesop([...inWorkspace, 'train', '--resume', model, '--steps', '140', '--json']);
     expect(resumed.code).toBe(0);
     const lines = resumed.json();
-    expect(lines.filter(({ type }) => type === 'report').map(({ step }) => step)).toEqual([120, 140]);
+    expect(lines.find(({ type }) => type === 'started')).toMatchObject({ step: 100 });
     expect(lines.at(-1)).toMatchObject({ type: 'done', run: model, steps: 140 });
   });
 
@@ -186,7 +187,9 @@ describe('logs', () => {
     expect(stdout).toMatch(/^text +belling/im);
     expect(stdout).toMatch(/^network +[\d,]+ parameters over \d+ symbols$/m);
     expect(stdout).toMatch(/^engine +\S/m);
-    expect(stdout.match(/^step +\d+\/40 +loss +[\d.]+ +accuracy +[\d.]+ % +perplexity +[\d.]+/gm)).toHaveLength(2);
+    expect(stdout.match(/^step +\d+\/40 +loss +[\d.]+ +accuracy +[\d.]+ % +perplexity +[\d.]+/gm)!.at(-1)).toMatch(
+      /^step 40/,
+    );
     const [, where] = /^model +(.+)$/m.exec(stdout)!;
     expect(await readdir(where)).toContain('card.json');
     expect(stdout).not.toContain('\x1b[');

@@ -1,3 +1,6 @@
+import type { Corpus } from '../../contract/corpus.ts';
+import { flagName, type Hyperparameters } from '../../contract/hyperparameters.ts';
+import { proposeHyperparameters } from '../../contract/propose.ts';
 import type { Report, Run } from '../../contract/run.ts';
 import type { Host } from '../host.ts';
 import { bytes, decimal, duration, grouped, percent } from '../output/numbers.ts';
@@ -7,6 +10,13 @@ import { progressLine, throttled, timeLeft } from '../output/progress-bar.ts';
 import { factLines } from '../output/table.ts';
 import { cut } from '../output/text-width.ts';
 import type { TrainingLog } from './training-log.ts';
+
+/** The settings that a person asks about first; the rest is in the run's folder. */
+function settingsLine(h: Hyperparameters): string {
+  const seen = h.context === 'window' ? `windows of ${h.windowLength}` : `sequences of ${h.sequenceLength}`;
+  const network = `${h.layers} × ${h.units} units`;
+  return `proposed for this text: ${network}, ${seen}, ${h.optimizer} ${h.learningRate}, ${grouped(h.steps)} steps`;
+}
 
 /** Every report in the same columns, so that the eye runs down one of them. */
 function reportLine(report: Report, steps: number): string {
@@ -39,6 +49,7 @@ export function plainLog(host: Host): TrainingLog {
   const { terminal } = host;
   const { bold, dim, green } = terminal.colors;
   let steps = 0;
+  let text: Corpus | undefined;
   let between = '';
   let last: Report | undefined;
   const shown = (symbols: readonly string[]) => onOneLine(symbols.join(between)).trim();
@@ -48,8 +59,16 @@ export function plainLog(host: Host): TrainingLog {
     terminal.status(progressLine(last.step / steps, parts, terminal.columns));
   });
   const say = (line: string) => host.say(line);
+  const tellSettings = (h: Hyperparameters, corpus: Corpus) => {
+    say(`settings ${settingsLine(h)}`);
+    if (!host.options.verbose) return;
+    for (const { name, text: reason } of proposeHyperparameters(corpus).reasons)
+      say(dim(`         --${flagName(name)} ${h[name]}: ${reason.en}`));
+  };
   return {
-    corpus({ name, bytes: size, encoding, replaced, language, statistics }) {
+    corpus(corpus) {
+      const { name, bytes: size, encoding, replaced, language, statistics } = corpus;
+      text = corpus;
       const { symbols, distinct, tokenizer, ceilings } = statistics;
       const facts: [string, string][] = [
         ['text', `${onOneLine(name)} (${bytes(size)}, ${encoding}, ${language})`],
@@ -60,6 +79,7 @@ export function plainLog(host: Host): TrainingLog {
       factLines(facts).forEach(say);
     },
     planned(run) {
+      if (text !== undefined && run.preset === undefined && run.step === 0) tellSettings(run.hyperparameters, text);
       steps = run.hyperparameters.steps;
       between = run.hyperparameters.tokenizer === 'whitespace' ? ' ' : '';
     },
