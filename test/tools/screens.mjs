@@ -34,11 +34,11 @@ const place = positionals[0] ?? 'library';
 const room = place.split(/[/?]/)[0];
 const here = dirname(fileURLToPath(import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const POLICY = /CONTENT_SECURITY_POLICY =\s*"([^"]+)"/.exec(
-  readFileSync(join(here, '../../electron/contract/wire.ts'), 'utf8'),
-)[1];
+const [, POLICY = ''] =
+  /CONTENT_SECURITY_POLICY =\s*"([^"]+)"/.exec(readFileSync(join(here, '../../electron/contract/wire.ts'), 'utf8')) ??
+  [];
 
-/** Leaves out every other room, so that one being written elsewhere cannot break the build. */
+/** Leaves out every other room, so that one being written elsewhere cannot break the build. @type {import('vite').Plugin} */
 const onlyOneRoom = {
   name: 'only-one-room',
   enforce: 'pre',
@@ -54,7 +54,7 @@ const base = pageConfiguration(folder);
 await build({
   ...base,
   root: join(here, 'preview'),
-  plugins: [onlyOneRoom, ...base.plugins],
+  plugins: [onlyOneRoom, ...(base.plugins ?? [])],
   build: { ...base.build, minify: false },
 });
 const files = sirv(folder, {
@@ -62,7 +62,8 @@ const files = sirv(folder, {
   setHeaders: (response) => response.setHeader('content-security-policy', POLICY),
 });
 const server = createServer((request, response) => files(request, response)).listen(0, '127.0.0.1');
-await new Promise((resolve) => server.once('listening', resolve));
+await new Promise((resolve) => server.once('listening', () => resolve(undefined)));
+const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [
@@ -78,6 +79,7 @@ const browser = await chromium.launch({
 
 /** Texts cut off or spilling, a page wider than its window, targets too small to hit. */
 function findClipped() {
+  /** @type {string[]} */
   const found = [];
   if (document.documentElement.scrollWidth > innerWidth) found.push('the page is wider than the window');
   for (const element of document.querySelectorAll('.frame *')) {
@@ -103,6 +105,7 @@ function findClipped() {
   return found.slice(0, 8);
 }
 
+/** @param {string} theme @param {string} lang @param {string} size */
 async function shoot(theme, lang, size) {
   const [width, height] = size.split('x').map(Number);
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
@@ -116,23 +119,25 @@ async function shoot(theme, lang, size) {
     size,
   ];
   const file = join(options.out, `${name.filter(Boolean).join('_')}.png`);
+  /** @type {string[]} */
   const trouble = [];
   page.on('pageerror', (error) => trouble.push(error.stack ?? error.message));
   page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
   const query = new URLSearchParams({ state: options.state, theme, lang });
-  await page.goto(`http://127.0.0.1:${server.address().port}/?${query}#/${place}`);
+  await page.goto(`http://127.0.0.1:${port}/?${query}#/${place}`);
   await page
     .waitForSelector(options.wait ?? 'main h1, main h2', { timeout: 8000 })
     .catch((error) => trouble.push(error.message));
   await page.evaluate(() => document.fonts.ready);
   for (const selector of options.click)
     await page.click(selector, { timeout: 3000 }).catch((error) => trouble.push(error.message));
-  for (const key of options.keys) await page.keyboard.press(key);
   if (options.focus) await page.focus(options.focus);
+  for (const key of options.keys) await page.keyboard.press(key);
   await page.waitForTimeout(350);
   await page.screenshot({ path: file });
   trouble.push(...(await page.evaluate(findClipped)));
   // The policy lets no script in but the page's own; the debugger's is let.
+  /** @type {import('axe-core').AxeResults} */
   const { violations } = await page.evaluate(
     `(() => { ${axe}; return window.axe.run({ resultTypes: ['violations'] }); })()`,
   );

@@ -129,6 +129,7 @@ export class Drawing {
       pointHoverRadius: 3,
       pointHitRadius: 12,
       tension: 0,
+      clip: 4,
     };
   }
 
@@ -138,6 +139,7 @@ export class Drawing {
     const moved = () => this.#moved();
     return {
       responsive: false,
+      maintainAspectRatio: false,
       animation: false,
       parsing: false,
       normalized: true,
