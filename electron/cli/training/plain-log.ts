@@ -62,7 +62,8 @@ export function plainLog(host: Host): TrainingLog {
   const tellSettings = (h: Hyperparameters, corpus: Corpus) => {
     say(`settings ${settingsLine(h)}`);
     if (!host.options.verbose) return;
-    for (const { name, text: reason } of proposeHyperparameters(corpus).reasons)
+    const { hyperparameters: proposed, reasons } = proposeHyperparameters(corpus);
+    for (const { name, text: reason } of reasons.filter((each) => h[each.name] === proposed[each.name]))
       say(dim(`         --${flagName(name)} ${h[name]}: ${reason.en}`));
   };
   return {
