@@ -118,12 +118,18 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
   const waiting = await recoverRuns(context);
   if (options.resident) {
     for (const { id, step } of waiting) queue.add(id, step > 0);
-    void importSamples(context).catch((thrown: unknown) => log.warning('studio', toPlainError(thrown).message));
+    void importSamples(context).catch((thrown: unknown) => log.failure('studio', thrown, 'warning'));
   }
   return {
     async request<N extends RequestName>(name: N, input: RequestInput<N>) {
       const value = parsed(name, input);
-      return (verbs[name] as (value: unknown) => Promise<RequestOutput<N>>)(value);
+      try {
+        return await (verbs[name] as (value: unknown) => Promise<RequestOutput<N>>)(value);
+      } catch (thrown) {
+        // What the catalogue foresees is the person's to mend; the rest is ours to find in the log.
+        if (toPlainError(thrown).code === 'internal') log.failure(name, thrown);
+        throw thrown;
+      }
     },
     on: (event, handler) => events.on(event, handler),
     files,

@@ -1,3 +1,4 @@
+import { toPlainError } from '../contract/errors.ts';
 import { logLineSchema, type LogLine } from '../contract/machine.ts';
 import { LogFile } from '../storage/log-file.ts';
 import type { Events } from './events.ts';
@@ -26,6 +27,12 @@ export class Log {
 
   error(source: string, text: string): void {
     this.#add('error', source, text);
+  }
+
+  /** What went wrong, with the details that a person need not see. */
+  failure(source: string, thrown: unknown, level: 'warning' | 'error' = 'error'): void {
+    const { message, detail } = toPlainError(thrown);
+    this.#add(level, source, [message, detail].filter(Boolean).join('\n'));
   }
 
   #add(level: LogLine['level'], source: string, text: string): void {
