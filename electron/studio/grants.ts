@@ -14,7 +14,7 @@ export class Grants {
   readonly #grants = new Map<string, Grant>();
 
   #add(path: string, kind: Grant['kind'], name = basename(path)): string {
-    const token = `file_${randomBytes(18).toString('base64url')}`;
+    const token = `file_${randomBytes(18).toString('hex')}`;
     this.#grants.set(token, { path, name, kind });
     return token;
   }

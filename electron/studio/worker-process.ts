@@ -26,7 +26,7 @@ interface Current {
 }
 
 /** A new name for a job. */
-export const newJobId = () => `job_${randomBytes(9).toString('base64url')}`;
+export const newJobId = () => `job_${randomBytes(9).toString('hex')}`;
 
 function deathOf({ code, signal, lastLines }: WorkerEnd): AesopError {
   const reason = signal ? `signal ${signal}` : code === null ? 'it could not be started' : `exit code ${code}`;
