@@ -7,7 +7,7 @@ import { grouped, percent, rounded, symbolCount, symbolNoun, two, type CorpusFac
 type Advise = (h: Hyperparameters, corpus: CorpusFacts) => Bilingual | undefined;
 
 /** From here on a learning rate usually diverges. */
-const HIGHEST_RATE = { adam: 0.02, adamw: 0.02, rmsprop: 0.01, sgd: 5 } as const;
+export const HIGHEST_RATE = { adam: 0.02, adamw: 0.02, rmsprop: 0.01, sgd: 5 } as const;
 const USUAL_RATE = {
   adam: [0.001, 0.005],
   adamw: [0.001, 0.005],

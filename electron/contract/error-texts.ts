@@ -200,6 +200,29 @@ export const ERROR_TEXTS = {
     ['The training process ended unexpectedly ({reason}).', 'Resume the run: it goes on from its last checkpoint.'],
     ['训练进程意外终止（{reason}）。', '继续训练即可从上一个检查点接着进行。'],
   ),
+  // said before a training, which goes on all the same
+  'part-of-text': text(
+    ['{steps} steps read only {percent} % of the text once.', 'More steps let it see the whole text.'],
+    ['{steps} 步只能读到文本的 {percent}%。', '增加步数，让它读完全文。'],
+  ),
+  'much-unknown': text(
+    [
+      '{percent} % of the text lies outside the vocabulary of {size} symbols.',
+      'It is learnt as a gap and never told. A larger vocabulary keeps more of it.',
+    ],
+    ['文本的 {percent}% 不在 {size} 个符号的词表中。', '这些会作为空缺来学，续写时从不出现。放宽词表可保留更多。'],
+  ),
+  'validation-small': text(
+    ['Validation has only {predictions} predictions.', 'Its curve will be noisy: hold out more, or nothing.'],
+    ['验证部分只有 {predictions} 次预测。', '曲线会很抖：多留一些，或不留。'],
+  ),
+  'rate-high': text(
+    [
+      'The learning rate is {learningRate}; {optimizer} usually diverges above {limit}.',
+      'Should the loss rise, lower it to a third.',
+    ],
+    ['学习率为 {learningRate}；{optimizer} 超过 {limit} 时通常会发散。', '若损失上升，将它降到三分之一。'],
+  ),
   // models and stories
   'story-missing': text(
     ['There is no story “{id}” in this workspace.', 'Keep it again, or undo its deletion.'],

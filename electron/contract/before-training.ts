@@ -1,0 +1,42 @@
+import { HIGHEST_RATE } from './advice.ts';
+import { coverageOf, passOver } from './corpus-measures.ts';
+import { AesopError, toPlainError, type PlainError } from './errors.ts';
+import type { Hyperparameters } from './hyperparameters.ts';
+import { rounded, type CorpusFacts } from './wording.ts';
+
+/** Share of the text outside the vocabulary that is worth a word. */
+const MUCH_UNKNOWN = 0.15;
+const FEW_PREDICTIONS = 200;
+
+/**
+ * What is doubtful about settings for a text, said before the training starts; none of it keeps it from starting. What
+ * depends on counted symbols is said only where the statistics are of the run's own tokenizer.
+ */
+export function warningsBefore(h: Hyperparameters, corpus: CorpusFacts): PlainError[] {
+  const { statistics } = corpus;
+  const warnings: AesopError[] = [];
+  const highest = HIGHEST_RATE[h.optimizer];
+  if (h.learningRate > highest)
+    warnings.push(
+      new AesopError('rate-high', {
+        learningRate: rounded(h.learningRate),
+        optimizer: h.optimizer,
+        limit: rounded(highest),
+      }),
+    );
+  if (h.tokenizer === statistics.tokenizer && h.lowercase === statistics.lowercase) {
+    const read = h.steps / passOver(h, corpus).steps;
+    if (read < 0.99) warnings.push(new AesopError('part-of-text', { steps: h.steps, percent: Math.round(100 * read) }));
+    const { distinct, singletons, symbols } = statistics;
+    const often = h.minimumCount > 1 ? distinct - singletons : distinct;
+    const size = Math.min(h.vocabularyLimit || often, often);
+    const beyondLimit = size < often ? 1 - coverageOf(size, corpus) : 0;
+    const unknown = Math.max(beyondLimit, (distinct - often) / symbols);
+    if (unknown > MUCH_UNKNOWN)
+      warnings.push(new AesopError('much-unknown', { percent: Math.round(100 * unknown), size }));
+    const validated = Math.floor(symbols * h.validationFraction);
+    if (validated > 0 && validated < FEW_PREDICTIONS)
+      warnings.push(new AesopError('validation-small', { predictions: validated }));
+  }
+  return warnings.map(toPlainError);
+}
