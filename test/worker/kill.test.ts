@@ -1,0 +1,124 @@
+import { readdirSync, watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Report } from '../../electron/contract/run.ts';
+import { checkpointSteps } from '../../electron/storage/checkpoints.ts';
+import { readLines } from '../../electron/storage/jsonl.ts';
+import { readReports, runFiles } from '../../electron/storage/run-files.ts';
+import type { Workspace } from '../../electron/storage/workspace.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { RUN, TINY, workspaceWithRun } from './training-workspace.ts';
+import { startWorker, type Client, type LastWord } from './worker-client.ts';
+
+type Environment = Record<string, string>;
+
+/** The same moments each time, as far as a clock allows. */
+function* moments(): Generator<number> {
+  for (let state = 7; ;) {
+    state = (state * 48271) % 2147483647;
+    yield state / 2147483647;
+  }
+}
+
+async function trainOnce(
+  workspace: Workspace,
+  env: Environment,
+  meanwhile?: (worker: Client) => Promise<void>,
+): Promise<LastWord> {
+  const worker = await startWorker(env);
+  const ended = worker.run('train', { workspace: workspace.root, run: RUN, resume: true });
+  await Promise.race([meanwhile?.(worker), ended]);
+  const word = await ended;
+  await worker.end();
+  return word;
+}
+
+/** Kills as soon as a checkpoint begins to be written. */
+function killWhileWriting(workspace: Workspace): (worker: Client) => Promise<void> {
+  return async (worker) => {
+    await worker.heard('started');
+    const { checkpoints } = runFiles(workspace.runs.path(RUN));
+    await new Promise<void>((resolve) => {
+      const watcher = watch(checkpoints, () => {
+        if (!readdirSync(checkpoints).some((name) => name.endsWith('.tmp'))) return;
+        watcher.close();
+        resolve();
+      });
+      worker.child.once('exit', () => {
+        watcher.close();
+        resolve();
+      });
+    });
+    worker.child.kill('SIGKILL');
+  };
+}
+
+function killAfter(milliseconds: number): (worker: Client) => Promise<void> {
+  return async (worker) => {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    worker.child.kill('SIGKILL');
+  };
+}
+
+/** All that must be the same, and nothing that tells the time. */
+async function outcome(workspace: Workspace) {
+  const files = runFiles(workspace.runs.path(RUN));
+  const bytes = (...path: string[]) => readFile(join(...path));
+  const last = join(files.checkpoints, String(TINY.steps));
+  const untimed = ({ step, loss, accuracy, learningRate, gradientNorm, validationLoss }: Report) =>
+    JSON.stringify({ step, loss, accuracy, learningRate, gradientNorm, validationLoss });
+  const reports: string[] = [];
+  for await (const report of readReports(files)) reports.push(untimed(report));
+  const samples: string[] = [];
+  for await (const sample of readLines(files.samples, (value) => value)) samples.push(JSON.stringify(sample));
+  return {
+    model: await bytes(workspace.models.path(RUN), 'weights.bin'),
+    weights: await bytes(last, 'weights.safetensors'),
+    optimizer: await bytes(last, 'optimizer.safetensors'),
+    reports,
+    samples,
+  };
+}
+
+/** Kills a run so often, each sixth time while a checkpoint is written, then lets it end. */
+async function trainKilled(workspace: Workspace, env: Environment, kills: number, within: number) {
+  const { checkpoints } = runFiles(workspace.runs.path(RUN));
+  const random = moments();
+  const newest: number[] = [];
+  let interruptions = 0;
+  for (let n = 0; n < kills; n++) {
+    const kill = n % 6 === 5 ? killWhileWriting(workspace) : killAfter(random.next().value! * within);
+    const word = await trainOnce(workspace, env, kill);
+    if (word.type === 'died') interruptions++;
+    newest.push((await checkpointSteps(checkpoints)).at(-1) ?? 0);
+  }
+  expect(await trainOnce(workspace, env)).toMatchObject({ type: 'done' });
+  return { interruptions, newest };
+}
+
+test.each([
+  ['the portable engine', { AESOP_ENGINE: 'portable' }, 24],
+  ['the best engine of this machine', {}, 4],
+])(
+  'a run on %s, killed at random moments, ends as one that was never interrupted, bit for bit',
+  async (_, env, kills) => {
+    const undisturbed = await workspaceWithRun(temporaryFolder());
+    const began = performance.now();
+    expect(await trainOnce(undisturbed, env)).toMatchObject({ type: 'done' });
+    const whole = performance.now() - began;
+
+    const killed = await workspaceWithRun(temporaryFolder());
+    const { interruptions, newest } = await trainKilled(killed, env, kills, whole * 0.6);
+    const [ours, theirs] = [await outcome(killed), await outcome(undisturbed)];
+    expect(ours.reports).toEqual(theirs.reports);
+    expect(ours.samples).toEqual(theirs.samples);
+    for (const part of ['model', 'weights', 'optimizer'] as const)
+      expect(ours[part].equals(theirs[part]), part).toBe(true);
+    expect(interruptions).toBeGreaterThanOrEqual(kills - 4);
+    expect(newest).toEqual([...newest].sort((a, b) => a - b));
+    const { checkpoints } = runFiles(killed.runs.path(RUN));
+    expect(readdirSync(checkpoints).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  },
+  300_000,
+);
