@@ -25,6 +25,7 @@ export function pageConfiguration(outDir) {
       modulePreload: { polyfill: false },
       sourcemap: false,
       reportCompressedSize: false,
+      rollupOptions: { checks: { bundlerTimings: false } },
     },
   };
 }
