@@ -14,6 +14,8 @@ const PLACES = 4;
 /** How far before a found block its repeat is looked for; earlier blocks have found what lies before. */
 const FARTHEST_BACK = 4_096;
 const KEPT = 100;
+/** Symbols that are looked at: a hundred megabytes of words, and about two seconds. */
+const MOST_SYMBOLS = 32_000_000;
 const MULTIPLIER = 0x01000193;
 
 const slotOf = (hash: number, mask: number) => (Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 3) & mask;
@@ -150,9 +152,10 @@ function countSpan(ids: Ids, frequencies: Uint32Array, { start, length }: Repeat
 
 /**
  * The longest spans that occur at least twice without overlapping, longest first, each verified symbol by symbol and
- * counted. Spans inside a longer one of the list are left out.
+ * counted. Spans inside a longer one of the list are left out. Of longer texts the first 32 million symbols are searched.
  */
-export function longestRepeats(ids: Ids, limit = 10): Repeat[] {
+export function longestRepeats(text: Ids, limit = 10): Repeat[] {
+  const ids = text.subarray(0, MOST_SYMBOLS);
   const longest = new Longest(ids);
   const chosen: Repeat[] = [];
   for (const block of BLOCKS) {

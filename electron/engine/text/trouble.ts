@@ -1,7 +1,7 @@
 import type { TextPreview } from '../../contract/corpus.ts';
 import type { Encoding } from './encodings.ts';
 
-/** Longest sequence of bytes that stands for one character in any encoding. */
+/** Longest sequence of bytes that stands for one character in any encoding; as many are shown of a broken place. */
 const LONGEST_CHARACTER = 4;
 
 /** Whether the bytes read without an error; `torn` allows the last character to be incomplete. */
@@ -28,7 +28,8 @@ function firstError(bytes: Uint8Array, encoding: Encoding): number {
 }
 
 /**
- * The first places that cannot be read in an encoding: where, and which bytes stand there (hexadecimal).
+ * The first places that cannot be read in an encoding: where, and in hexadecimal the bytes from there on, up to four
+ * and not beyond the line.
  * @param most how many places at most
  */
 export function findTrouble(bytes: Uint8Array, encoding: Encoding, most = 5): TextPreview['trouble'] {
@@ -39,8 +40,10 @@ export function findTrouble(bytes: Uint8Array, encoding: Encoding, most = 5): Te
     if (!error) break;
     let start = error - 1;
     while (start > 0 && error - start < LONGEST_CHARACTER && !reads(rest.subarray(0, start), encoding, false)) start--;
-    const hex = Array.from(rest.subarray(start, error), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
-    trouble.push({ offset: from + start, bytes: hex });
+    const shown = Buffer.from(rest.subarray(start, start + LONGEST_CHARACTER));
+    const lineEnd = shown.indexOf(10, 1);
+    const stands = lineEnd < 0 ? shown : shown.subarray(0, lineEnd);
+    trouble.push({ offset: from + start, bytes: stands.toString('hex') });
     from += start + 1;
   }
   return trouble;
