@@ -23,6 +23,8 @@ export function watchParent(): void {
   const thread = new Worker(CODE, {
     eval: true,
     workerData: { parent: process.ppid, grace: GRACE, every: LOOK_EVERY },
+    // What the process was started with is not for this thread: a preloaded script would read its messages.
+    execArgv: [],
     stdout: false,
     stderr: false,
   });
