@@ -2,13 +2,20 @@ import { utilityProcess } from 'electron';
 import { LastLines } from '../studio/last-lines.ts';
 import type { LaunchOptions, WorkerEnd, WorkerHandle } from '../studio/worker-handle.ts';
 
+/** A given environment replaces that of the app, and Electron refuses one with a value missing. */
+function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
 /** A worker as a utility process of Electron: no sandbox, a memory of its own, ended with the app. */
 export function launchUtility(path: string, environment: Record<string, string>) {
   return ({ purpose, env }: LaunchOptions): WorkerHandle => {
     const child = utilityProcess.fork(path, [purpose], {
       serviceName: `aesop-${purpose}`,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...environment, ...env, AESOP_PARENT: String(process.pid) },
+      env: { ...inherited(), ...environment, ...env },
       execArgv: ['--max-old-space-size=4096'],
     });
     const lines = new LastLines();
