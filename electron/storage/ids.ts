@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const SUFFIX_LENGTH = 5;
@@ -17,6 +17,6 @@ export function slug(name: string): string {
 
 /** A new id: the readable part of `name`, or `fallback` where the name has none (Chinese), and five random letters. */
 export function newId(name: string, fallback: string): string {
-  const suffix = Array.from({ length: SUFFIX_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
+  const suffix = Array.from(randomBytes(SUFFIX_LENGTH), (byte) => LETTERS[byte % LETTERS.length]).join('');
   return `${slug(name) || fallback}-${suffix}`;
 }
