@@ -1,5 +1,6 @@
-import type { Engine } from '../../../electron/contract/run.ts';
 import type { Language } from '../../../electron/contract/errors.ts';
+import type { Engine } from '../../../electron/contract/run.ts';
+import { engineSaid } from '../../lib/engine-said.ts';
 import { translate } from '../../messages/translate.ts';
 
 /** One plain sentence: what training runs on, and why not on something better. */
@@ -9,13 +10,14 @@ export function engineSentence(language: Language, { engine, device, reason }: E
   if (!reason) {
     return portable ? translate(language, 'machine.portable') : translate(language, 'machine.runsOn', { device: on });
   }
-  const because = endSentence(reason, language);
+  const because = asClause(engineSaid(language, reason), language);
   if (portable) return translate(language, 'machine.portableBecause', { reason: because });
   return translate(language, 'machine.runsOnBecause', { device: on, reason: because });
 }
 
-/** A reason as the end of a sentence: it may come with its full stop or without. */
-function endSentence(reason: string, language: Language): string {
-  const bare = reason.trim().replace(/[.。]$/, '');
-  return bare + (language === 'zh' ? '。' : '.');
+/** A sentence as the end of another: without its capital, with one full stop. */
+function asClause(sentence: string, language: Language): string {
+  const bare = sentence.trim().replace(/[.。]$/, '');
+  const small = bare.replace(/^(The|No|This|An?)\b/, (word) => word.toLowerCase());
+  return small + (language === 'zh' ? '。' : '.');
 }

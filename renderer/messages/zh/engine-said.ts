@@ -1,0 +1,41 @@
+/**
+ * What the engine says of itself and of set-up, in Chinese. It comes as English sentences, because logs and terminals
+ * show the same; one that is not here is shown as it came.
+ */
+export const ENGINE_SAID: readonly (readonly [said: RegExp, chinese: string])[] = [
+  [/^TensorFlow ([\d.]+) on CPU, (\d+) threads?$/, 'TensorFlow $1，处理器，$2 线程'],
+  [/^TensorFlow ([\d.]+) on GPU$/, 'TensorFlow $1，显卡'],
+  [/^portable engine \((\w+)\) on CPU, (\d+) threads?$/, '便携引擎（$1），处理器，$2 线程'],
+  [/^portable engine \((\w+)\) on GPU$/, '便携引擎（$1），显卡'],
+  [/^The portable engine was asked for\.$/, '已指定使用便携引擎。'],
+  [/^Leave AESOP_ENGINE unset to use TensorFlow\.$/, '不设置 AESOP_ENGINE 即使用 TensorFlow。'],
+  [/^TensorFlow is not installed\.$/, '尚未安装 TensorFlow。'],
+  [/^TensorFlow is installed but does not load \((.*)\)\.$/, 'TensorFlow 已安装但无法载入（$1）。'],
+  [/^TensorFlow cannot use the NVIDIA GPU of this machine\.$/, 'TensorFlow 无法使用本机的 NVIDIA 显卡。'],
+  [
+    /^TensorFlow for the CPU is installed beside an NVIDIA GPU\.$/,
+    '本机有 NVIDIA 显卡，但安装的是处理器版 TensorFlow。',
+  ],
+  [/^TensorFlow cannot be set up without (.*)\.$/, '缺少 $1，无法安装 TensorFlow。'],
+  [/^TensorFlow needs a Linux with glibc; .*$/, 'TensorFlow 需要使用 glibc 的 Linux，本机使用其他 C 库。'],
+  [/^No TensorFlow for this studio exists on (.*)\.$/, '没有适用于 $1 的 TensorFlow。'],
+  [
+    /^TensorFlow's set-up needs ([\d.]+) GB of disk; ([\d.]+) GB are free\.$/,
+    '安装 TensorFlow 需要 $1 GB 磁盘空间，目前只剩 $2 GB。',
+  ],
+  [/^The disk is full\.$/, '磁盘已满。'],
+  [/^TensorFlow could not be unpacked \((.*)\)\.$/, 'TensorFlow 无法解压（$1）。'],
+  [/^Install (.*) \(Debian, Ubuntu: (.*)\) and start again\.$/, '安装 $1（Debian、Ubuntu：$2），然后重新启动。'],
+  [/^Free some space and run `(.*)`\.$/, '腾出空间，然后运行 `$1`。'],
+  [/^Run `(.*)` once: it sets TensorFlow up\.$/, '运行一次 `$1` 即可安装 TensorFlow。'],
+  [
+    /^Delete the folder node_modules and run `(.*)`: it sets TensorFlow up anew\.$/,
+    '删除文件夹 node_modules 并运行 `$1`，即可重新安装 TensorFlow。',
+  ],
+  [/^See `(.*)`\.$/, '详见 `$1`。'],
+  [/^Run `(.*)` with the GPU visible: .*$/, '在显卡可见时运行 `$1`，会一并装好 CUDA；libcuda.so.1 由驱动提供。'],
+  [/^missing$/, '缺失'],
+  [/^none$/, '无'],
+  [/^engine$/, '引擎'],
+  [/^NVIDIA GPU$/, 'NVIDIA 显卡'],
+];
