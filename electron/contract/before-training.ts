@@ -1,6 +1,7 @@
 import { HIGHEST_RATE } from './advice.ts';
 import { coverageOf, passOver } from './corpus-measures.ts';
 import { AesopError, toPlainError, type PlainError } from './errors.ts';
+import { memoryNeeded } from './estimate.ts';
 import type { Hyperparameters } from './hyperparameters.ts';
 import { rounded, type CorpusFacts } from './wording.ts';
 
@@ -39,4 +40,26 @@ export function warningsBefore(h: Hyperparameters, corpus: CorpusFacts): PlainEr
       warnings.push(new AesopError('validation-small', { predictions: validated }));
   }
   return warnings.map(toPlainError);
+}
+
+const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(1);
+
+/**
+ * Whether the run fits into memory: nothing, or what it needs and the largest batch, halved again and again, that fits.
+ * @param free bytes that the run may take, what its process holds already included
+ */
+export function memoryProblem(
+  h: Hyperparameters,
+  vocabularySize: number,
+  symbols: number,
+  free: number,
+): AesopError | undefined {
+  const needed = memoryNeeded(h, vocabularySize, symbols);
+  if (needed <= free) return undefined;
+  const values = { needed: gigabytes(needed), free: gigabytes(free) };
+  for (let batchSize = h.batchSize >> 1; batchSize >= 1; batchSize >>= 1) {
+    const less = memoryNeeded({ ...h, batchSize }, vocabularySize, symbols);
+    if (less <= free) return new AesopError('memory-short', { ...values, batchSize, less: gigabytes(less) });
+  }
+  return new AesopError('memory-short-network', values);
 }

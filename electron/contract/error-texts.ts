@@ -148,8 +148,18 @@ export const ERROR_TEXTS = {
     ['没有名为“{preset}”的预设。', '可用预设：{known}。'],
   ),
   'memory-short': text(
-    ['The run needs {needed} GB of memory and {free} GB is free.', '{advice}'],
-    ['此次训练需要 {needed} GB 内存，目前只剩 {free} GB。', '{advice}'],
+    [
+      'The run needs {needed} GB of memory and {free} GB is free.',
+      'With a batch size of {batchSize} it needs {less} GB.',
+    ],
+    ['此次训练需要 {needed} GB 内存，目前只剩 {free} GB。', '批大小改为 {batchSize} 时只需 {less} GB。'],
+  ),
+  'memory-short-network': text(
+    [
+      'The run needs {needed} GB of memory and {free} GB is free.',
+      'Use fewer units or layers, a smaller vocabulary, or close other programs.',
+    ],
+    ['此次训练需要 {needed} GB 内存，目前只剩 {free} GB。', '减少单元数或层数、缩小词表，或关闭其他程序。'],
   ),
   // runs
   'run-missing': text(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { warningsBefore } from '../../electron/contract/before-training.ts';
+import { memoryProblem, warningsBefore } from '../../electron/contract/before-training.ts';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import { presetHyperparameters } from '../../electron/contract/presets.ts';
 import { proposeHyperparameters } from '../../electron/contract/propose.ts';
@@ -29,5 +29,27 @@ describe('what is said before a training', () => {
 
   test('statistics of another tokenizer are not taken for its own', () => {
     expect(codes({ tokenizer: 'characters', vocabularyLimit: 20, steps: 3 })).toEqual([]);
+  });
+});
+
+describe('memory', () => {
+  const large = { ...presetHyperparameters('novel'), units: 1024, embeddingSize: 1024, batchSize: 256 };
+  const problem = (free: number) => memoryProblem(large, 50_000, 1e6, free);
+
+  test('nothing is said where the run fits', () => {
+    expect(problem(1e12)).toBeUndefined();
+    expect(memoryProblem(fable, 112, 204, 1e9)).toBeUndefined();
+  });
+
+  test('a batch that fits is named', () => {
+    const { code, values, message, hint } = problem(5e9)!;
+    expect(code).toBe('memory-short');
+    expect(memoryProblem({ ...large, batchSize: Number(values.batchSize) }, 50_000, 1e6, 5e9)).toBeUndefined();
+    expect(message).toMatch(/^The run needs \d+\.\d GB of memory and 5\.0 GB is free\.$/);
+    expect(hint).toMatch(/^With a batch size of \d+ it needs [1-4]\.\d GB\.$/);
+  });
+
+  test('where no batch fits, the network is too large', () => {
+    expect(problem(1e9)!.code).toBe('memory-short-network');
   });
 });

@@ -8,7 +8,7 @@ import type { Breath } from './breath.ts';
 import { dueAfter, type Due } from './cadence.ts';
 import { assignAll, capture, restore } from './checkpoint.ts';
 import { validate } from './evaluation.ts';
-import { LossGuard, requireFinite } from './guards.ts';
+import { LossGuard, requireFinite, requireMemory } from './guards.ts';
 import { IntervalMeter, Pace } from './meters.ts';
 import { SampleMaker } from './samples.ts';
 import { Schedule } from './schedule.ts';
@@ -53,9 +53,10 @@ export class TrainingSession {
   private secondsBefore = 0;
   private readonly began = performance.now();
 
-  /** @throws AesopError `text-too-short`; RangeError where the checkpoint belongs to other settings */
+  /** @throws AesopError `text-too-short`, `memory-short`; RangeError where the checkpoint belongs to other settings */
   constructor({ ids, vocabulary, hyperparameters: h, kernels, resume }: TrainingOptions, breath: Breath) {
     const { training, validation } = partsForTraining(ids, h);
+    requireMemory(h, vocabulary.size, ids.length);
     this.h = h;
     this.breath = breath;
     this.validation = validation;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { warningsBefore } from '../../contract/before-training.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { modelConfig, parameterCount } from '../../engine/model/index.ts';
 import { engineOf } from '../../engine/runtime/index.ts';
@@ -88,7 +89,7 @@ async function trainLocked(
       vocabularySize: text.vocabulary.size,
       parameters: parameterCount(modelConfig(hyperparameters, text.vocabulary.size)),
       fromStep,
-      warnings: [],
+      warnings: warningsBefore(hyperparameters, await workspace.corpora.read(run.corpus.id)),
     });
     const result = await train({
       ids: text.ids,

@@ -91,6 +91,11 @@ describe('train', () => {
     await expect(trainTiny(h)).rejects.toMatchObject({ code: 'text-too-short' });
   });
 
+  test('a network that cannot fit is refused before it is made', async () => {
+    const h = tiny({ units: 4096, layers: 4, embeddingSize: 4096, batchSize: 4096, windowLength: 64 });
+    await expect(trainTiny(h)).rejects.toMatchObject({ code: expect.stringMatching(/^memory-short/) });
+  });
+
   test.each([{ context: 'window' }, { context: 'sequence', sequenceLength: 6, batchSize: 3 }] as const)(
     'leaves no tensor behind: %o',
     async (values) => {
