@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const TEXT = 'The fox saw the crow . The crow held the cheese . The fox praised the crow . The crow sang . ';
+
+/** Import → train → story → export, each through the real window, preload, ipc and worker processes. */
+export default async function ({ page, app, log }) {
+  const folder = process.env.AESOP_SMOKE;
+  log(`Electron ${app.versions.electron}, Node ${app.versions.node}`);
+  await page.waitFor('window.aesop !== undefined && document.querySelector("nav") !== null', { timeout: 30_000 });
+  assert.equal(await page.eval('typeof require + typeof process'), 'undefinedundefined', 'the page has no Node');
+  const ask = async (name, input) => {
+    const result = await page.eval((n, i) => window.aesop.request(n, i), name, input);
+    assert.ok(result.ok, `${name}: ${JSON.stringify(result.error)}`);
+    return result.output;
+  };
+  const until = async (what, found) => {
+    for (let left = 600; left > 0; left--) {
+      const value = found(await ask('studio.state', {}));
+      if (value) return value;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    assert.fail(`${what} did not come`);
+  };
+
+  const refused = await page.eval((n, i) => window.aesop.request(n, i), 'corpora.rename', { id: '../x', name: 'x' });
+  assert.equal(refused.error.code, 'request-malformed', 'input is parsed strictly');
+
+  const path = join(folder, 'fox.txt');
+  writeFileSync(path, TEXT.repeat(12));
+  await page.dropFile('body', path);
+  const corpus = await until('the dropped text', ({ corpora }) => corpora.find(({ name }) => name === 'fox'));
+  log(`imported ${corpus.statistics.symbols} symbols`);
+  await page.screenshot('library.png');
+
+  const { id } = await ask('runs.start', { corpus: corpus.id, hyperparameters: { steps: 60, reportEvery: 10 } });
+  const run = await until('the end of the training', ({ runs }) =>
+    runs.find((one) => one.id === id && !['queued', 'running'].includes(one.status)),
+  );
+  assert.equal(run.status, 'done', JSON.stringify(run.error));
+  log(`trained ${run.step} steps, accuracy ${run.final.accuracy}, ${run.engine.label}`);
+  const { reports } = await ask('runs.metrics', { id, points: 100 });
+  assert.ok(reports.length >= 6);
+  await page.screenshot('trained.png');
+
+  await page.eval(() => {
+    window.smokeEnd = new Promise((resolve) =>
+      window.aesop.on(({ event, payload }) => {
+        if (event === 'job.done' && payload.kind === 'tell') resolve(payload.result);
+        if (event === 'job.failed') resolve(payload.error);
+      }),
+    );
+  });
+  await ask('stories.tell', { model: run.model, prompt: 'The fox', sampling: { greedy: true, length: 12 } });
+  const story = await page.eval('window.smokeEnd');
+  assert.equal(story.symbols?.length, 12, JSON.stringify(story));
+  log(story.text);
+  await ask('stories.keep', { title: 'The fox', story });
+
+  const target = join(folder, 'fox-model');
+  await app.evalMain((chosen) => {
+    electron.dialog.showSaveDialog = async () => ({ filePath: chosen });
+  }, target);
+  const { file } = await ask('host.chooseTarget', { name: 'fox' });
+  await ask('models.export', { id: run.model, format: 'tfjs', target: file });
+  assert.ok(existsSync(join(target, 'model.json')) && existsSync(join(target, 'weights.bin')), 'the model is exported');
+
+  await page.eval(() => void window.open('http://localhost/'));
+  assert.equal(await app.windowCount(), 1, 'no new window opens');
+}

@@ -1,0 +1,44 @@
+import { EventEmitter } from 'node:events';
+import { vi } from 'vitest';
+
+type Handler = (event: unknown, ...values: unknown[]) => Promise<unknown>;
+
+/** What the tests of the shell see of Electron: each part remembers what it was asked. */
+export function electronDouble() {
+  const handlers = new Map<string, Handler>();
+  const app = Object.assign(new EventEmitter(), {
+    isPackaged: false,
+    getLocale: () => 'en-US',
+    getPath: (name: string) => `/${name}`,
+    exit: vi.fn(),
+    quit: vi.fn(),
+  });
+  return {
+    app,
+    handlers,
+    ipcMain: { handle: (channel: string, handler: Handler) => void handlers.set(channel, handler) },
+    protocol: { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() },
+    session: {
+      defaultSession: {
+        setPermissionRequestHandler: vi.fn(),
+        setPermissionCheckHandler: vi.fn(),
+        setDevicePermissionHandler: vi.fn(),
+      },
+    },
+    dialog: { showMessageBox: vi.fn() },
+    utilityProcess: { fork: vi.fn() },
+    powerSaveBlocker: { start: vi.fn(() => 1), stop: vi.fn() },
+    Notification: class extends EventEmitter {
+      static shown: { title: string }[] = [];
+      static isSupported = () => true;
+      readonly options: { title: string };
+      constructor(options: { title: string }) {
+        super();
+        this.options = options;
+      }
+      show() {
+        (this.constructor as unknown as { shown: { title: string }[] }).shown.push(this.options);
+      }
+    },
+  };
+}
