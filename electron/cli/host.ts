@@ -91,6 +91,13 @@ export class Host {
     return join((await this.studio()).folders.workspace, 'models', id);
   }
 
+  /** A command line that a person can type as it stands, however this program was started. */
+  commandLine(...words: string[]): string {
+    const program = process.env.npm_lifecycle_event === undefined ? 'aesop' : 'npm run aesop --';
+    const { workspace } = this.options;
+    return [program, ...words, ...(workspace === undefined ? [] : ['--workspace', workspace])].join(' ');
+  }
+
   /** Nobody reads stdout any more: work under way is asked to finish, in silence. */
   readerLeft(): void {
     this.readerGone = true;

@@ -1,10 +1,15 @@
+import type { Corpus } from '../../contract/corpus.ts';
 import type { Host } from '../host.ts';
+import { estimateOf } from './plan-lines.ts';
 import type { TrainingLog } from './training-log.ts';
 
 /** One JSON object a line; the last of a finished training is `done`. */
 export function jsonLog(host: Host): TrainingLog {
+  let text: Corpus | undefined;
   return {
-    corpus({ id, name, sha256, bytes, encoding, replaced, language, statistics }) {
+    corpus(corpus) {
+      text = corpus;
+      const { id, name, sha256, bytes, encoding, replaced, language, statistics } = corpus;
       const { tokenizer, symbols, distinct } = statistics;
       host.json({
         type: 'corpus',
@@ -20,8 +25,10 @@ export function jsonLog(host: Host): TrainingLog {
         distinct,
       });
     },
-    planned({ id, name, preset, hyperparameters }) {
-      host.json({ type: 'run', id, name, preset, hyperparameters });
+    planned(run) {
+      const { id, name, preset, hyperparameters } = run;
+      const estimate = text === undefined ? undefined : estimateOf(run, text);
+      host.json({ type: 'run', id, name, preset, hyperparameters, estimate });
     },
     started({ id, step, vocabularySize, parameters, engine, warnings }) {
       host.json({ type: 'started', id, step, vocabularySize, parameters, engine, warnings });

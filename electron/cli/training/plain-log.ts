@@ -1,6 +1,4 @@
 import type { Corpus } from '../../contract/corpus.ts';
-import { flagName, type Hyperparameters } from '../../contract/hyperparameters.ts';
-import { proposeHyperparameters } from '../../contract/propose.ts';
 import type { Report, Run } from '../../contract/run.ts';
 import type { Host } from '../host.ts';
 import { bytes, decimal, duration, grouped, percent } from '../output/numbers.ts';
@@ -9,17 +7,11 @@ import { onOneLine } from '../output/plain-text.ts';
 import { progressLine, throttled, timeLeft } from '../output/progress-bar.ts';
 import { factLines } from '../output/table.ts';
 import { cut } from '../output/text-width.ts';
+import { planLines } from './plan-lines.ts';
 import type { TrainingLog } from './training-log.ts';
 
-/** The settings that a person asks about first; the rest is in the run's folder. */
-function settingsLine(h: Hyperparameters): string {
-  const seen = h.context === 'window' ? `windows of ${h.windowLength}` : `sequences of ${h.sequenceLength}`;
-  const network = `${h.layers} × ${h.units} units`;
-  return `proposed for this text: ${network}, ${seen}, ${h.optimizer} ${h.learningRate}, ${grouped(h.steps)} steps`;
-}
-
 /** Every report in the same columns, so that the eye runs down one of them. */
-function reportLine(report: Report, steps: number): string {
+function reportLine(report: Report, steps: number, left: readonly string[]): string {
   const width = String(steps).length;
   const validation =
     report.validationLoss === undefined
@@ -31,16 +23,16 @@ function reportLine(report: Report, steps: number): string {
     `accuracy ${percent(report.accuracy).padStart(7)}`,
     `perplexity ${decimal(report.perplexity, 2).padStart(9)}${validation}`,
     `${grouped(report.symbolsPerSecond).padStart(7)} symbols/s`,
-    `${duration(report.secondsLeft)} left`,
+    ...left,
   ].join('  ');
 }
 
-function howItEnded({ id, status, step, hyperparameters }: Run, modelPath: string | undefined): string[] {
+function howItEnded(host: Host, { id, status, step, hyperparameters }: Run, modelPath: string | undefined): string[] {
   if (status === 'done') return [];
   const rest = modelPath === undefined ? 'It left no model yet.' : 'It left a model as far as it came.';
   return [
     `Stopped after step ${grouped(step)} of ${grouped(hyperparameters.steps)}; a checkpoint is written. ${rest}`,
-    `Go on with: aesop train --resume ${id}`,
+    `Go on with: ${host.commandLine('train', '--resume', id)}`,
   ];
 }
 
@@ -52,20 +44,14 @@ export function plainLog(host: Host): TrainingLog {
   let text: Corpus | undefined;
   let between = '';
   let last: Report | undefined;
+  let left: string[] = [];
   const shown = (symbols: readonly string[]) => onOneLine(symbols.join(between)).trim();
   const draw = throttled(() => {
     if (last === undefined) return;
-    const parts = [`step ${last.step}/${steps}`, ...timeLeft(last.secondsLeft)];
+    const parts = [`step ${last.step}/${steps}`, ...left];
     terminal.status(progressLine(last.step / steps, parts, terminal.columns));
   });
   const say = (line: string) => host.say(line);
-  const tellSettings = (h: Hyperparameters, corpus: Corpus) => {
-    say(`settings ${settingsLine(h)}`);
-    if (!host.options.verbose) return;
-    const { hyperparameters: proposed, reasons } = proposeHyperparameters(corpus);
-    for (const { name, text: reason } of reasons.filter((each) => h[each.name] === proposed[each.name]))
-      say(dim(`         --${flagName(name)} ${h[name]}: ${reason.en}`));
-  };
   return {
     corpus(corpus) {
       const { name, bytes: size, encoding, replaced, language, statistics } = corpus;
@@ -80,7 +66,7 @@ export function plainLog(host: Host): TrainingLog {
       factLines(facts).forEach(say);
     },
     planned(run) {
-      if (text !== undefined && run.preset === undefined && run.step === 0) tellSettings(run.hyperparameters, text);
+      if (text !== undefined && run.step === 0) planLines(run, text, host.options.verbose).forEach(say);
       steps = run.hyperparameters.steps;
       between = run.hyperparameters.tokenizer === 'whitespace' ? ' ' : '';
     },
@@ -96,8 +82,10 @@ export function plainLog(host: Host): TrainingLog {
       say('');
     },
     report(report) {
+      // The first interval holds the engine's warming up: no time can be told from it.
+      left = last === undefined ? [] : timeLeft(report.secondsLeft);
       last = report;
-      say(reportLine(report, steps));
+      say(reportLine(report, steps, left));
       draw();
     },
     sample({ predictions, prompt, story }) {
@@ -114,7 +102,7 @@ export function plainLog(host: Host): TrainingLog {
     },
     ended(run, modelPath) {
       terminal.clearStatus();
-      howItEnded(run, modelPath).forEach(say);
+      howItEnded(host, run, modelPath).forEach(say);
       if (modelPath === undefined) return;
       say('');
       if (run.final !== undefined) {
@@ -123,7 +111,7 @@ export function plainLog(host: Host): TrainingLog {
         say(`${grouped(run.step)} steps in ${duration(run.seconds)}; over the whole text: ${bold(measured)}`);
       }
       terminal.line(host.options.quiet ? modelPath : `model    ${modelPath}`);
-      say(dim(`Tell a story with: aesop tell ${run.model}`));
+      say(dim(`Tell a story with: ${host.commandLine('tell', run.model!)}`));
     },
   };
 }
