@@ -26,10 +26,11 @@ export class RunQueue {
     const first = this.#waiting.shift();
     if (!first) return;
     const { id, resume } = first;
-    const training = new Training(this.#context, this.#records, id, resume);
+    const onOver = () => (this.#active = undefined);
+    const training = new Training(this.#context, this.#records, { id, resume, onOver });
     this.#active = { id, training };
     void training.over.then(() => {
-      this.#active = undefined;
+      if (this.#active?.training === training) onOver();
       this.#next();
     });
   }

@@ -31,18 +31,26 @@ export class RunRecords {
     return run;
   }
 
-  /** Changes a held record; written soon, told now unless it is only a report. */
-  touch(id: string, change: Partial<Run>, tell = true): void {
+  /** Changes a held record and tells of it; it is on the disk soon, or at once where that matters. */
+  touch(id: string, change: Partial<Run>, when: 'soon' | 'now' = 'soon'): void {
+    this.note(id, change);
+    const entry = this.#live.get(id);
+    if (entry) this.#context.events.emit('runs.changed', { run: entry.run });
+    if (when === 'now') void this.#save(id);
+  }
+
+  /** Changes a held record without a word: the reports themselves tell. */
+  note(id: string, change: Partial<Run>): void {
     const entry = this.#live.get(id);
     if (!entry) return;
     entry.run = { ...entry.run, ...change };
     entry.timer ??= setTimeout(() => void this.#save(id), WRITE_EVERY);
-    if (tell) this.#context.events.emit('runs.changed', { run: entry.run });
   }
 
   async #save(id: string): Promise<void> {
     const entry = this.#live.get(id);
     if (!entry) return;
+    clearTimeout(entry.timer);
     entry.timer = undefined;
     await this.#context.workspace.runs
       .write(entry.run)
@@ -51,30 +59,40 @@ export class RunRecords {
       );
   }
 
-  /** Changes a record and writes it; it is told once it is on the disk. */
-  async change(id: string, change: Partial<Run>): Promise<Run> {
+  async #write(id: string, change: Partial<Run>): Promise<Run> {
     const entry = this.#live.get(id);
     if (entry) entry.run = { ...entry.run, ...change };
-    const run = await this.#context.workspace.runs.update(id, (stored) => ({ ...(entry?.run ?? stored), ...change }));
+    return this.#context.workspace.runs.update(id, (stored) => ({ ...(entry?.run ?? stored), ...change }));
+  }
+
+  /** Changes a record and writes it; it is told once it is on the disk. */
+  async change(id: string, change: Partial<Run>): Promise<Run> {
+    const run = await this.#write(id, change);
     this.#context.events.emit('runs.changed', { run });
     return run;
   }
 
-  /** Writes a held record for the last time and lets it go. */
-  async settle(id: string, change: Partial<Run>): Promise<Run> {
-    const entry = this.#live.get(id);
-    clearTimeout(entry?.timer);
+  /**
+   * Writes a held record for the last time and lets it go.
+   * @param release called before it is told: whoever hears of the end may start the run again
+   */
+  async settle(id: string, change: Partial<Run>, release: () => void): Promise<void> {
+    clearTimeout(this.#live.get(id)?.timer);
+    let run = this.#live.get(id)?.run;
     try {
-      return await this.change(id, change);
+      run = await this.#write(id, change);
     } finally {
       this.#live.delete(id);
+      release();
+      if (run) this.#context.events.emit('runs.changed', { run: { ...run, ...change } });
     }
   }
 
   /** Lets a held record go without writing it: another process owns the run. */
-  async forget(id: string): Promise<void> {
+  async forget(id: string, release: () => void): Promise<void> {
     clearTimeout(this.#live.get(id)?.timer);
     this.#live.delete(id);
+    release();
     this.#context.events.emit('runs.changed', { run: await this.read(id) });
   }
 }

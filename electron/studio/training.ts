@@ -1,4 +1,5 @@
 import { AesopError, toPlainError } from '../contract/errors.ts';
+import type { Run } from '../contract/run.ts';
 import { checkpointSteps } from '../storage/checkpoints.ts';
 import { runFiles } from '../storage/run-files.ts';
 import type { Context } from './context.ts';
@@ -9,11 +10,20 @@ import { newJobId, type Ending, type WorkerProcess, type WorkerReport } from './
 /** Time for a worker to finish its step and write a checkpoint; then it is ended. */
 const GRACE = 10_000;
 
+interface TrainingOptions {
+  id: string;
+  resume: boolean;
+  /** called when the process is gone, before anybody is told how the run ended */
+  onOver(): void;
+}
+
+type Outcome = { ending: Ending<'train'> } | { thrown: unknown };
+
 /** One training in its own process, from launch to its last word. */
 export class Training {
   readonly #context: Context;
   readonly #records: RunRecords;
-  readonly #id: string;
+  readonly #options: TrainingOptions;
   #startedAt: string | undefined;
   #process: WorkerProcess | undefined;
   #asked: 'stop' | 'pause' | undefined;
@@ -21,13 +31,11 @@ export class Training {
   /** resolves when the record says how it ended; never rejects */
   readonly over: Promise<void>;
 
-  constructor(context: Context, records: RunRecords, id: string, resume: boolean) {
+  constructor(context: Context, records: RunRecords, options: TrainingOptions) {
     this.#context = context;
     this.#records = records;
-    this.#id = id;
-    this.over = this.#train(resume).catch((thrown: unknown) => {
-      context.log.error('studio', `run ${id}: ${toPlainError(thrown).detail || String(thrown)}`);
-    });
+    this.#options = options;
+    this.over = this.#train().catch((thrown: unknown) => context.log.failure(`run ${options.id}`, thrown));
   }
 
   /** Asks the worker to end; one that does not answer in ten seconds is killed. Asking twice changes nothing. */
@@ -42,80 +50,85 @@ export class Training {
     this.#process?.kill();
   }
 
-  async #train(resume: boolean): Promise<void> {
+  async #train(): Promise<void> {
+    const outcome = await this.#outcome();
+    this.#process?.kill();
+    await this.#process?.ended;
+    // Not before: whoever closes the studio meanwhile asks once more for the end.
+    clearTimeout(this.#killTimer);
+    if ('ending' in outcome) await this.#settle(outcome.ending);
+    else await this.#fail(outcome.thrown);
+  }
+
+  async #outcome(): Promise<Outcome> {
     const { workspace, launch, log } = this.#context;
+    const { id: run, resume } = this.#options;
     try {
-      const run = await this.#records.take(this.#id);
-      this.#startedAt = run.startedAt;
-      if (this.#asked) return await this.#settle({ type: 'stopped' });
+      this.#startedAt = (await this.#records.take(run)).startedAt;
+      if (this.#asked) return { ending: { type: 'stopped' } };
       const process = launch('train');
       this.#process = process;
-      log.info('studio', `run ${this.#id} begins in process ${process.pid ?? '?'}`);
-      const input = { workspace: workspace.root, run: this.#id, resume };
-      const ending = await process.run(newJobId(), 'train', input, (message) => this.#report(message));
-      await this.#settle(ending);
+      log.info('studio', `run ${run} begins in process ${process.pid ?? '?'}`);
+      const input = { workspace: workspace.root, run, resume };
+      return { ending: await process.run(newJobId(), 'train', input, (message) => this.#report(message)) };
     } catch (thrown) {
-      await this.#fail(thrown);
-    } finally {
-      this.#process?.kill();
-      await this.#process?.ended;
-      // Not before: whoever closes the studio meanwhile asks once more for the end.
-      clearTimeout(this.#killTimer);
+      return { thrown };
     }
   }
 
   #report(message: WorkerReport): void {
     const { events } = this.#context;
-    const id = this.#id;
+    const { id } = this.#options;
     if (message.type === 'started') {
       const { engine, vocabularySize, parameters, fromStep, warnings } = message;
       const startedAt = this.#startedAt ?? new Date().toISOString();
       const known = { engine, vocabularySize, parameters, step: fromStep, warnings, error: undefined };
-      this.#records.touch(id, { ...known, status: 'running', startedAt, endedAt: undefined });
+      this.#records.touch(id, { ...known, status: 'running', startedAt, endedAt: undefined }, 'now');
     } else if (message.type === 'report') {
       const { step, seconds } = message.report;
-      this.#records.touch(id, { last: message.report, step, seconds }, false);
+      this.#records.note(id, { last: message.report, step, seconds });
       events.emit('runs.report', { id, report: message.report });
     } else if (message.type === 'sample') events.emit('runs.sample', { id, sample: message.sample });
-    else if (message.type === 'checkpoint') this.#records.touch(id, message.best ? { best: message.best } : {});
+    else if (message.type === 'checkpoint' && message.best) this.#records.touch(id, { best: message.best });
+  }
+
+  async #end(change: Partial<Run>): Promise<void> {
+    const endedAt = new Date().toISOString();
+    await this.#records.settle(this.#options.id, { ...change, endedAt }, this.#options.onOver);
   }
 
   async #settle(ending: Ending<'train'>): Promise<void> {
-    const endedAt = new Date().toISOString();
     if (ending.type === 'done') {
       const { steps, seconds, loss, accuracy, perplexity, model } = ending.result;
       const final = { loss, accuracy, perplexity };
-      await this.#records.settle(this.#id, { status: 'done', step: steps, seconds, final, model, endedAt });
-    } else {
-      const status = this.#asked === 'pause' ? 'paused' : 'stopped';
-      const { step, model } = ending;
-      await this.#records.settle(this.#id, {
-        status,
-        endedAt,
-        ...(step === undefined ? {} : { step }),
-        ...(model === undefined ? {} : { model }),
-      });
+      await tellModels(this.#context);
+      await this.#end({ status: 'done', step: steps, seconds, final, model });
+      return;
     }
-    await tellModels(this.#context);
+    const { step, model } = ending;
+    if (model !== undefined) await tellModels(this.#context);
+    await this.#end({
+      status: this.#asked === 'pause' ? 'paused' : 'stopped',
+      ...(step === undefined ? {} : { step }),
+      ...(model === undefined ? {} : { model }),
+    });
   }
 
-  /** The step that a run would go on from. */
+  /** The step that the run would go on from. */
   async #lastCheckpoint(): Promise<number> {
-    const files = runFiles(this.#context.workspace.runs.path(this.#id));
+    const files = runFiles(this.#context.workspace.runs.path(this.#options.id));
     return (await checkpointSteps(files.checkpoints)).at(-1) ?? 0;
   }
 
   async #fail(thrown: unknown): Promise<void> {
-    const error = toPlainError(thrown);
+    const { id, onOver } = this.#options;
+    this.#context.log.failure(`run ${id}`, thrown);
     const code = thrown instanceof AesopError ? thrown.code : 'internal';
-    this.#context.log.error('studio', `run ${this.#id}: ${error.message} ${error.detail}`.trim());
-    if (code === 'run-locked') return this.#records.forget(this.#id);
-    const endedAt = new Date().toISOString();
+    if (code === 'run-locked') return this.#records.forget(id, onOver);
     const step = await this.#lastCheckpoint();
     // It was asked to end and ended: that it had to be killed for it is no failure of the run.
-    if (code === 'worker-died' && this.#asked) {
-      const status = this.#asked === 'pause' ? 'paused' : 'stopped';
-      await this.#records.settle(this.#id, { status, step, endedAt });
-    } else await this.#records.settle(this.#id, { status: 'failed', step, error, endedAt });
+    if (code === 'worker-died' && this.#asked)
+      await this.#end({ status: this.#asked === 'pause' ? 'paused' : 'stopped', step });
+    else await this.#end({ status: 'failed', step, error: toPlainError(thrown) });
   }
 }
