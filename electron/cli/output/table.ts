@@ -22,8 +22,15 @@ export function tableLines(columns: readonly Column[], rows: readonly (readonly 
   );
 }
 
-/** Facts as `name  value` lines, the names in one column. */
-export function factLines(facts: readonly (readonly [name: string, value: string])[], indent = ''): string[] {
-  const width = Math.max(0, ...facts.map(([name]) => textWidth(name)));
+/**
+ * Facts as `name  value` lines, the names in one column.
+ * @param least columns of the names at least, so that several lists align
+ */
+export function factLines(
+  facts: readonly (readonly [name: string, value: string])[],
+  indent = '',
+  least = 0,
+): string[] {
+  const width = Math.max(least, ...facts.map(([name]) => textWidth(name)));
   return facts.map(([name, value]) => `${indent}${pad(name, width)}  ${value}`.trimEnd());
 }

@@ -7,7 +7,7 @@ import { onOneLine } from '../output/plain-text.ts';
 import { progressLine, throttled, timeLeft } from '../output/progress-bar.ts';
 import { factLines } from '../output/table.ts';
 import { cut } from '../output/text-width.ts';
-import { planLines } from './plan-lines.ts';
+import { FACT_WIDTH, planLines } from './plan-lines.ts';
 import type { TrainingLog } from './training-log.ts';
 
 /** Every report in the same columns, so that the eye runs down one of them. */
@@ -63,7 +63,7 @@ export function plainLog(host: Host): TrainingLog {
       ];
       if (ceilings.length > 2) facts.push(['ceiling', `${percent(ceilings[2])} from three preceding symbols`]);
       if (replaced > 0) facts.push(['unreadable', `${grouped(replaced)} places; another --encoding may fit better`]);
-      factLines(facts).forEach(say);
+      factLines(facts, '', FACT_WIDTH).forEach(say);
     },
     planned(run) {
       if (text !== undefined && run.step === 0) planLines(run, text, host.options.verbose).forEach(say);
@@ -76,8 +76,8 @@ export function plainLog(host: Host): TrainingLog {
         ['engine', engine?.label ?? ''],
         ['run', step > 0 ? `${id}, going on after step ${grouped(step)}` : id],
       ];
-      factLines(facts).forEach(say);
-      if (engine?.reason) say(dim(`         ${engine.reason}`));
+      factLines(facts, '', FACT_WIDTH).forEach(say);
+      if (engine?.reason) say(dim(`          ${engine.reason}`));
       for (const warning of warnings ?? []) printWarning(terminal, warning);
       say('');
     },
@@ -110,7 +110,7 @@ export function plainLog(host: Host): TrainingLog {
         const measured = `accuracy ${percent(accuracy)}, perplexity ${decimal(perplexity, 2)}`;
         say(`${grouped(run.step)} steps in ${duration(run.seconds)}; over the whole text: ${bold(measured)}`);
       }
-      terminal.line(host.options.quiet ? modelPath : `model    ${modelPath}`);
+      terminal.line(host.options.quiet ? modelPath : `model     ${modelPath}`);
       say(dim(`Tell a story with: ${host.commandLine('tell', run.model!)}`));
     },
   };

@@ -1,0 +1,41 @@
+import type { Corpus } from '../../contract/corpus.ts';
+import { estimateRun, type Estimate } from '../../contract/estimate.ts';
+import { flagName, type Hyperparameters } from '../../contract/hyperparameters.ts';
+import { proposeHyperparameters } from '../../contract/propose.ts';
+import type { Run } from '../../contract/run.ts';
+import { bytes, duration, grouped } from '../output/numbers.ts';
+import { factLines } from '../output/table.ts';
+
+/** Columns of the names of facts, through all of a training's lines: `settings` is the longest. */
+export const FACT_WIDTH = 8;
+
+/** The settings that a person asks about first; the rest is in the run's folder. */
+function settingsText(h: Hyperparameters): string {
+  const seen = h.context === 'window' ? `windows of ${h.windowLength}` : `sequences of ${h.sequenceLength}`;
+  return `${h.layers} × ${h.units} units, ${seen}, ${h.optimizer} ${h.learningRate}, ${grouped(h.steps)} steps`;
+}
+
+/** Why proposed values are as they are, for those that were left so. */
+function reasonLines(h: Hyperparameters, corpus: Corpus): string[] {
+  const { hyperparameters: proposed, reasons } = proposeHyperparameters(corpus);
+  return reasons
+    .filter(({ name }) => h[name] === proposed[name])
+    .map(({ name, text }) => `          --${flagName(name)} ${h[name]}: ${text.en}`);
+}
+
+/** What the run will take; unknown where the text was counted through another tokenizer. */
+export function estimateOf({ hyperparameters: h }: Run, corpus: Corpus): Estimate | undefined {
+  const { tokenizer, lowercase } = corpus.statistics;
+  return h.tokenizer === tokenizer && h.lowercase === lowercase ? estimateRun(h, corpus) : undefined;
+}
+
+/** What is about to be done, before it begins. */
+export function planLines(run: Run, corpus: Corpus, verbose: boolean): string[] {
+  const { hyperparameters: h, preset } = run;
+  const origin = preset === undefined ? 'proposed for this text' : `preset ${preset}`;
+  const estimate = estimateOf(run, corpus);
+  const facts: [string, string][] = [['settings', `${settingsText(h)} (${origin})`]];
+  if (estimate !== undefined)
+    facts.push(['estimate', `about ${duration(estimate.seconds)} on two cores, ${bytes(estimate.memory)} of memory`]);
+  return [...factLines(facts, '', FACT_WIDTH), ...(verbose && preset === undefined ? reasonLines(h, corpus) : [])];
+}
