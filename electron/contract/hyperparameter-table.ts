@@ -209,10 +209,10 @@ export const HYPERPARAMETERS = {
     default: 'glorot',
     choices: ['glorot', 'normal'],
     group: 'network',
-    label: two('Output start', '输出初值'),
+    label: two('First weights', '初始权重'),
     help: two(
-      'How the output layer starts: Glorot uniform with zero bias, or both drawn from N(0, 1) as in the article.',
-      '输出层初值：Glorot 均匀分布且偏置为零，或像文章那样都取自 N(0, 1)。',
+      'How the weights start: Glorot and orthogonal, which learns soonest; or normal as in the article, its output from N(0, 1).',
+      '权重的初值：glorot 加正交，学得最快；normal 与文章一致，输出层取自 N(0, 1)。',
     ),
   },
   optimizer: {
