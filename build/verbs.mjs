@@ -53,6 +53,11 @@ const VERBS = {
   check: tools(TYPES, COMPONENTS),
   lint: tools(LINT),
   format: tools(['prettier/bin/prettier.cjs', '--log-level', 'warn', '--write', '.']),
+  package: async (args) => {
+    await setUp(EVERYTHING);
+    const { packageApp } = await import('./package/index.mjs');
+    await packageApp(args);
+  },
   bench: async (args) => {
     await setUp([...PROGRAMS, 'bench']);
     await runBuilt('bench/main.js', args);
