@@ -26,6 +26,8 @@ export interface Outcome {
 export interface Started {
   readonly child: ChildProcess;
   readonly ended: Promise<Outcome>;
+  /** what it has written so far */
+  stdout(): string;
   /** resolves when stdout or stderr has shown `text` */
   shows(text: string | RegExp): Promise<void>;
 }
@@ -95,7 +97,7 @@ export function start(args: readonly string[], options: SpawnOptions = {}): Star
       check();
       void ended.then(() => reject(new Error(`ended without showing ${text}:\n${stdout}\n${stderr}`)), reject);
     });
-  return { child, ended, shows };
+  return { child, ended, shows, stdout: () => stdout };
 }
 
 /** Runs `aesop …args` to its end. */
