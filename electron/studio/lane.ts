@@ -78,6 +78,12 @@ export class Lane {
     this.#process = undefined;
   }
 
+  /** Lets the process go once the jobs asked for so far are done: the next one starts anew, with the settings of then. */
+  renew(): Promise<void> {
+    this.#tail = this.#tail.then(() => this.#letGo());
+    return this.#tail as Promise<void>;
+  }
+
   /** Ends the process, whatever it is at. */
   async close(): Promise<void> {
     this.#closed = true;

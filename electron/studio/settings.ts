@@ -28,10 +28,13 @@ export class SettingsStore {
   }
 }
 
-export function settingsVerbs({ settings, events }: Context): Verbs<'settings.'> {
+export function settingsVerbs({ settings, events, models }: Context): Verbs<'settings.'> {
   return {
     async 'settings.set'(change) {
+      const { engine } = settings.get();
       const now = await settings.set(change);
+      // An engine is loaded once a process.
+      if (now.engine !== engine) void models.renew();
       events.emit('settings.changed', { settings: now });
       return now;
     },

@@ -4,4 +4,3 @@ export { modelConfig, type ModelConfig } from './model-config.ts';
 export { Optimizer, type OptimizerSettings } from './optimizer.ts';
 export type { Parameter } from './parameter.ts';
 export { disposeState, restoreState, stateValues, type ModelState } from './state.ts';
-export { parameterCount } from './parameter-count.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { warningsBefore } from '../../contract/before-training.ts';
 import { AesopError } from '../../contract/errors.ts';
-import { modelConfig, parameterCount } from '../../engine/model/index.ts';
+import { weightCount } from '../../contract/estimate.ts';
 import { engineOf } from '../../engine/runtime/index.ts';
 import { readCorpus, type Corpus } from '../../engine/text/corpus.ts';
 import { train, type CheckpointState, type LoopState } from '../../engine/training/index.ts';
@@ -87,7 +87,7 @@ async function trainLocked(
       engine: engineOf(runtime),
       symbols: text.ids.length,
       vocabularySize: text.vocabulary.size,
-      parameters: parameterCount(modelConfig(hyperparameters, text.vocabulary.size)),
+      parameters: weightCount(hyperparameters, text.vocabulary.size),
       fromStep,
       warnings: warningsBefore(hyperparameters, await workspace.corpora.read(run.corpus.id)),
     });
