@@ -1,8 +1,10 @@
 /**
  * Runs the built app in a real Electron process and drives it through its ipc: node test/electron/smoke.mjs
+ * With --packed it is the app out of release/, with nothing but what was packed.
  * The Electron is an old one from a package registry, started by a harness that lies beside the checkout or at
  * LEGACY_ELECTRON; where there is none, it says so and ends well.
  */
+import { extractAll } from '@electron/asar';
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,29 +15,37 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const harness = process.env.LEGACY_ELECTRON ?? join(root, '..', 'shared', 'legacy-electron');
 const say = (text) => process.stderr.write(`${text}\n`);
 
-/** The built app alone, as a package would hold it; its modules are found in the checkout above. */
-function stage() {
-  const app = join(root, '.cache', 'electron-smoke');
-  rmSync(app, { recursive: true, force: true });
+/** What a package holds, taken out of it again. */
+function stagePacked(app) {
+  const resources = join(root, 'release', 'linux-unpacked', 'resources');
+  extractAll(join(resources, 'app.asar'), app);
+  cpSync(join(resources, 'resources'), join(app, 'resources'), { recursive: true });
+}
+
+/** The built app alone; its modules are found in the checkout above. */
+function stageBuilt(app) {
   mkdirSync(app, { recursive: true });
   for (const folder of ['dist', 'resources']) cpSync(join(root, folder), join(app, folder), { recursive: true });
   writeFileSync(
     join(app, 'package.json'),
     JSON.stringify({ name: 'aesop', version: '0.0.0', type: 'module', main: 'dist/electron/main.js' }),
   );
-  return app;
 }
 
 function run() {
+  const app = join(root, '.cache', 'electron-smoke');
   if (!existsSync(join(harness, 'run.mjs'))) {
     say(`The Electron smoke check is skipped: there is no harness at ${harness}.`);
     return 0;
   }
+  rmSync(app, { recursive: true, force: true });
+  if (process.argv.includes('--packed')) stagePacked(app);
+  else stageBuilt(app);
   const out = mkdtempSync(join(tmpdir(), 'aesop-smoke-'));
   const { status } = spawnSync(
     process.execPath,
     [
-      ...[join(harness, 'run.mjs'), '--app', stage(), '--out', out, '--timeout', '240'],
+      ...[join(harness, 'run.mjs'), '--app', app, '--out', out, '--timeout', '240'],
       ...['--preload', 'dist/electron/preload.cjs', '--renderer', 'dist/renderer'],
       ...['--steps', fileURLToPath(new URL('smoke-steps.mjs', import.meta.url))],
     ],
