@@ -30,7 +30,7 @@ export const machine = {
   measure: 'Measure',
   measureAgain: 'Measure again',
   measuring: 'Measuring a small training step',
-  step: 'A small training step',
+  step: 'Training step',
   telling: 'Words told',
   milliseconds: '{count} ms',
   speedNote: 'Two layers of 128 units, 16 windows of 16 symbols at once.',

@@ -32,7 +32,7 @@ export const machine = {
   measure: '测试',
   measureAgain: '重新测试',
   measuring: '正在测试一小步训练',
-  step: '一小步训练',
+  step: '训练一步',
   telling: '每秒续写词数',
   milliseconds: '{count} 毫秒',
   speedNote: '2 层各 128 个单元，每批 16 个长度为 16 的窗口。',

@@ -1,0 +1,93 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { beforeEach, describe, expect, test } from 'vitest';
+import App from '../../../renderer/App.svelte';
+import { AesopError } from '../../../electron/contract/errors.ts';
+import { route } from '../../../renderer/state/route.svelte.ts';
+import { settings } from '../../../renderer/state/settings.svelte.ts';
+import { trouble } from '../../../renderer/state/trouble.svelte.ts';
+import { runs as fixtures } from '../fixtures/runs.ts';
+import { openStudio } from '../studio-page.ts';
+
+Element.prototype.scrollIntoView ??= () => {};
+
+beforeEach(async () => {
+  await openStudio();
+  await settings.set({ language: 'en' });
+  route.go('machine');
+});
+
+const press = (key: string, more = {}) => fireEvent.keyDown(document.body, { key, ...more });
+
+describe('the frame', () => {
+  test('shows the run under way from every room', async () => {
+    render(App);
+    const run = screen.getByRole('link', { name: /Tiny Shakespeare.*62/s });
+    expect(run.getAttribute('href')).toBe(`#/workshop/${fixtures[0].id}`);
+    expect(screen.getByRole('link', { name: /Workshop.*training/s })).toBeTruthy();
+  });
+
+  test('Ctrl and a number open a room, F6 walks through the parts', async () => {
+    render(App);
+    await press('3', { ctrlKey: true });
+    await waitFor(() => expect(route.room).toBe('shelf'));
+    screen.getByRole('button', { name: /Find or do/ }).focus();
+    await press('F6');
+    expect(document.activeElement?.getAttribute('aria-current')).toBe('page');
+  });
+
+  test('the finder opens what it finds', async () => {
+    render(App);
+    await press('k', { ctrlKey: true });
+    const input = await screen.findByRole('combobox', { name: 'Find or do anything' });
+    await fireEvent.input(input, { target: { value: 'wald' } });
+    const options = screen.getAllByRole('option');
+    expect(options.map(({ textContent }) => textContent?.trim())).toEqual(['Walden', 'Walden']);
+    await fireEvent.keyDown(input, { key: 'ArrowDown' });
+    expect(options[1].getAttribute('aria-selected')).toBe('true');
+    await fireEvent.keyDown(input, { key: 'Enter' });
+    expect([route.room, route.id]).toEqual(['workshop', 'walden-1']);
+    await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Find or do anything' })).toBeNull());
+  });
+
+  test('? lists the keys, but not while something is typed', async () => {
+    render(App);
+    const field = document.body.appendChild(document.createElement('input'));
+    await fireEvent.keyDown(field, { key: '?' });
+    expect(screen.queryByRole('dialog')).toBeNull();
+    field.remove();
+    await press('?', { shiftKey: true });
+    expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
+    await press('Escape');
+  });
+
+  test('an error that belongs nowhere else is shown above the room', async () => {
+    render(App);
+    await trouble.guard(() => Promise.reject(new AesopError('disk-full', { path: '/x' })));
+    expect((await screen.findByRole('alert')).textContent).toContain('The disk is full');
+    await fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('dropped files go into the Library', async () => {
+    const bridge = await openStudio('full', { 'corpora.import': () => ({ job: 'job_drop000' }) });
+    render(App);
+    const dataTransfer = {
+      types: ['Files'],
+      items: [1, 2],
+      files: [new File(['x'], 'a.txt'), new File(['y'], 'b.txt')],
+    };
+    await fireEvent(window, Object.assign(new Event('dragenter', { cancelable: true }), { dataTransfer }));
+    expect(screen.getByText('Let go to add 2 texts')).toBeTruthy();
+    await fireEvent(window, Object.assign(new Event('drop', { cancelable: true }), { dataTransfer }));
+    await waitFor(() => expect(bridge.asked.filter(({ name }) => name === 'corpora.import')).toHaveLength(2));
+    expect(route.room).toBe('library');
+    expect(screen.queryByText('Let go to add 2 texts')).toBeNull();
+  });
+
+  test('the language button changes every text', async () => {
+    render(App);
+    await fireEvent.click(screen.getByRole('button', { name: 'Language: English' }));
+    expect(await screen.findByRole('navigation', { name: '房间' })).toBeTruthy();
+    await waitFor(() => expect(document.documentElement.lang).toBe('zh-Hans'));
+  });
+});

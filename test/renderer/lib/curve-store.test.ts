@@ -1,0 +1,31 @@
+// @vitest-environment node
+import { expect, test } from 'vitest';
+import { CurveStore } from '../../../renderer/lib/curve-store.ts';
+import { report } from '../fixtures/runs.ts';
+
+test('grows past its first room and keeps validation apart', () => {
+  const store = new CurveStore();
+  for (let step = 0; step < 150_000; step += 50) store.add(report(step));
+  const loss = store.columns('loss');
+  expect(loss.length).toBe(3000);
+  expect(loss.x[2999]).toBe(149_950);
+  expect(loss.y[1500]).toBe(report(75_000).loss);
+  const validation = store.columns('validationLoss');
+  expect(validation.length).toBe(300);
+  expect(validation.x[1]).toBe(500);
+});
+
+test('a run resumed from a checkpoint overwrites what came after it', () => {
+  const store = new CurveStore();
+  for (let step = 0; step <= 2000; step += 50) store.add(report(step));
+  store.add({ ...report(1000), loss: 42 });
+  expect(store.lastStep).toBe(1000);
+  expect(store.columns('loss').y[20]).toBe(42);
+  expect(store.columns('validationLoss').length).toBe(3);
+});
+
+test('what was not measured is a gap', () => {
+  const store = new CurveStore();
+  store.add({ ...report(50), loss: null });
+  expect(store.columns('loss').y[0]).toBeNaN();
+});

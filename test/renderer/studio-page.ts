@@ -1,0 +1,22 @@
+import { bridgeTransport } from '../../renderer/lib/bridge-transport.ts';
+import { client } from '../../renderer/lib/client.ts';
+import { studio } from '../../renderer/state/studio.svelte.ts';
+import { FakeBridge, type STATES } from './fixtures/fake-bridge.ts';
+
+let started = false;
+
+/** The page's state over a fake studio, read and ready; each test file has its own. */
+export async function openStudio(
+  state: keyof typeof STATES = 'full',
+  answers: ConstructorParameters<typeof FakeBridge>[1] = {},
+): Promise<FakeBridge> {
+  const bridge = new FakeBridge(state, answers);
+  if (!started) studio.start();
+  started = true;
+  client.connect(bridgeTransport(bridge));
+  await settle();
+  return bridge;
+}
+
+/** Lets promises and the fake studio's timers run. */
+export const settle = () => new Promise((resolve) => setTimeout(resolve, 10));
