@@ -69,6 +69,10 @@ export const ERROR_TEXTS = {
     ['“{path}” is a folder, not a text file.', 'Choose one text file inside it.'],
     ['“{path}”是文件夹，不是文本文件。', '选择其中的一个文本文件。'],
   ),
+  'not-a-folder': text(
+    ['“{path}” is a file, not a folder.', 'Choose a folder, or move the file away.'],
+    ['“{path}”是文件，不是文件夹。', '选择一个文件夹，或移走该文件。'],
+  ),
   'no-permission': text(
     ['“{path}” may not be read or written by this account.', 'Change its permissions, or choose another place.'],
     ['当前账户无权读写“{path}”。', '更改权限，或换一个位置。'],

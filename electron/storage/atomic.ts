@@ -4,12 +4,15 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AesopError } from '../contract/errors.ts';
 import { onDisk, systemCode } from './disk-errors.ts';
+import { makeFolder } from './make-folder.ts';
 import { serially } from './serial.ts';
 
 const ON_WINDOWS = process.platform === 'win32';
 /** Virus scanners and indexers hold a file for moments only. */
 const PASSING = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const TRIES = 10;
+/** What network and FUSE file systems answer that know no syncing of folders. */
+const CANNOT_SYNC = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EISDIR']);
 
 /** A new hidden name beside `target`; it tells the process that made it, so that only strays are ever cleaned up. */
 export function temporaryPath(target: string, suffix: 'tmp' | 'old' = 'tmp'): string {
@@ -38,9 +41,12 @@ async function syncPath(path: string, flags: 'r' | 'r+'): Promise<void> {
   }
 }
 
-/** Makes the names inside a folder last through a power cut; Windows does that by itself. */
+/** Makes the names inside a folder last through a power cut, where the file system can be asked to. */
 export async function syncFolder(folder: string): Promise<void> {
-  if (!ON_WINDOWS) await syncPath(folder, 'r');
+  if (ON_WINDOWS) return;
+  await syncPath(folder, 'r').catch((thrown: unknown) => {
+    if (!CANNOT_SYNC.has(systemCode(thrown))) throw thrown;
+  });
 }
 
 async function syncTree(folder: string): Promise<void> {
@@ -60,7 +66,7 @@ async function syncTree(folder: string): Promise<void> {
 export function writeFileAtomic(path: string, data: string | Uint8Array): Promise<void> {
   return serially(path, () =>
     onDisk(path, async () => {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       const temporary = temporaryPath(path);
       try {
         const handle = await open(temporary, 'wx');
@@ -93,7 +99,7 @@ export function writeFolderAtomic<T>(
 ): Promise<T> {
   return serially(target, () =>
     onDisk(target, async () => {
-      await mkdir(dirname(target), { recursive: true });
+      await makeFolder(dirname(target));
       const temporary = temporaryPath(target);
       try {
         await mkdir(temporary);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, utimes } from 'node:fs/promises';
+import { readdir, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { idSchema } from '../contract/common.ts';
@@ -6,6 +6,7 @@ import { AesopError, type ErrorCode, toPlainError, type PlainError } from '../co
 import { exists, renamePatiently, syncFolder } from './atomic.ts';
 import { onDisk, systemCode } from './disk-errors.ts';
 import { readJson, writeJson } from './json.ts';
+import { makeFolder } from './make-folder.ts';
 import { serially } from './serial.ts';
 
 /** One kind of thing in a workspace: a folder each with a describing JSON file in it, or one JSON file each. */
@@ -110,7 +111,7 @@ export class Collection<T extends { id: string }> {
   async #move(from: string, to: string, id: string): Promise<void> {
     await onDisk(from, async () => {
       if (!(await exists(from))) throw new AesopError(this.#kind.missing, { id });
-      await mkdir(dirname(to), { recursive: true });
+      await makeFolder(dirname(to));
       await rm(to, { recursive: true, force: true });
       await renamePatiently(from, to);
       const now = new Date();

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { open, stat, truncate, type FileHandle } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { z } from 'zod';
-import { writeFileAtomic } from './atomic.ts';
 import { onDisk } from './disk-errors.ts';
 
 /** A line's value as what it should be; nothing where it does not fit. */
@@ -34,12 +33,23 @@ export async function* readLines<T>(path: string, read: LineReader<T>): AsyncGen
   }
 }
 
-/** Rewrites a .jsonl file with those of its values that `keep` says; the file is replaced atomically. */
-export async function keepLines<T>(path: string, read: LineReader<T>, keep: (value: T) => boolean): Promise<void> {
+/**
+ * Cuts a .jsonl file off before the first line whose value `keep` refuses, or that is no JSON; what comes before stays as
+ * it is. A missing file stays missing.
+ */
+export async function cutLines(path: string, keep: (value: unknown) => boolean): Promise<void> {
   if (!(await stat(path).catch(() => undefined))) return;
-  const lines: string[] = [];
-  for await (const value of readLines(path, read)) if (keep(value)) lines.push(JSON.stringify(value) + '\n');
-  await writeFileAtomic(path, lines.join(''));
+  let end = 0;
+  for await (const line of createInterface({
+    input: createReadStream(path, { encoding: 'utf8' }),
+    crlfDelay: Infinity,
+  })) {
+    const value = parseLine(line, (parsed) => ({ parsed }));
+    if (!value || !keep(value.parsed)) break;
+    end += Buffer.byteLength(line) + 1;
+  }
+  const { size } = await stat(path);
+  if (end < size) await onDisk(path, () => truncate(path, end));
 }
 
 async function endOfWholeLines(handle: FileHandle): Promise<number> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, rm, stat, utimes, writeFile, link } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ const FILE = 'lock.json';
 /** Holders on other machines cannot be asked whether they live; they touch their lock this often instead. */
 const TOUCH_EVERY = 20_000;
 const SILENT_AFTER = 120_000;
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK', 'EOPNOTSUPP']);
 
 const lockSchema = z.strictObject({
   pid: z.int(),
@@ -51,12 +53,30 @@ export async function lockHolder(folder: string): Promise<number | undefined> {
   return lock && (await isHeld(lock, path)) ? lock.pid : undefined;
 }
 
+/**
+ * Puts a written lock under its name, where none is. A link appears with its whole content or not at all; file systems
+ * without links (memory sticks) get a copy, which appears and fills in two moments.
+ * @returns false where there is one already
+ */
+async function placeLock(written: string, path: string): Promise<boolean> {
+  try {
+    await link(written, path).catch((thrown: unknown) => {
+      if (!NO_LINKS.has(systemCode(thrown))) throw thrown;
+      return copyFile(written, path, constants.COPYFILE_EXCL);
+    });
+    return true;
+  } catch (thrown) {
+    if (systemCode(thrown) === 'EEXIST') return false;
+    throw thrown;
+  }
+}
+
 /** Takes a dead holder's lock away; if a living one slipped in meanwhile, its lock is put back. */
 async function clearStale(path: string): Promise<void> {
   const aside = `${path}.${randomBytes(6).toString('hex')}`;
   await rename(path, aside).catch(() => {});
   const taken = await readLock(aside);
-  if (taken && (await isHeld(taken, aside))) await link(aside, path).catch(() => {});
+  if (taken && (await isHeld(taken, aside))) await placeLock(aside, path).catch(() => {});
   await rm(aside, { force: true });
 }
 
@@ -80,15 +100,7 @@ export async function takeLock(folder: string): Promise<HeldLock> {
       for (;;) {
         const other = await lockHolder(folder);
         if (other !== undefined) throw refusal(folder, other);
-        // A link appears with its whole content or not at all.
-        const taken = await link(fresh, path).then(
-          () => true,
-          (thrown: unknown) => {
-            if (systemCode(thrown) === 'EEXIST') return false;
-            throw thrown;
-          },
-        );
-        if (taken) return hold(path, token);
+        if (await placeLock(fresh, path)) return hold(path, token);
         if ((await lockHolder(folder)) === undefined) await clearStale(path);
       }
     } finally {

@@ -1,6 +1,7 @@
-import { appendFile, mkdir, readFile, rename, stat } from 'node:fs/promises';
+import { appendFile, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { logLineSchema, type LogLine } from '../contract/machine.ts';
+import { makeFolder } from './make-folder.ts';
 import { serially } from './serial.ts';
 
 const NAME = 'aesop.log';
@@ -31,7 +32,7 @@ export class LogFile {
   /** Adds lines. A log that cannot be written never stops the work it tells about. */
   append(lines: readonly LogLine[]): Promise<void> {
     return serially(this.#path, async () => {
-      await mkdir(this.#folder, { recursive: true });
+      await makeFolder(this.#folder);
       const size = await stat(this.#path).then(
         (status) => status.size,
         () => 0,

@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { reportSchema, sampleSchema, type Report, type Sample } from '../contract/run.ts';
+import { sampleSchema, type Report, type Sample } from '../contract/run.ts';
 import { dropCheckpointsAfter } from './checkpoints.ts';
-import { bySchema, keepLines, readLines } from './jsonl.ts';
+import { bySchema, cutLines, readLines } from './jsonl.ts';
+import { makeFolder } from './make-folder.ts';
 
-const asReport = bySchema(reportSchema);
 const asSample = bySchema(sampleSchema);
 
 /** Where the parts of one run lie. */
@@ -29,8 +28,8 @@ export function runFiles(folder: string): RunFiles {
 
 /** Makes the folders that a training writes into. */
 export async function makeRunFolders(files: RunFiles): Promise<void> {
-  await mkdir(files.checkpoints, { recursive: true });
-  await mkdir(files.tensorboard, { recursive: true });
+  await makeFolder(files.checkpoints);
+  await makeFolder(files.tensorboard);
 }
 
 /**
@@ -48,9 +47,11 @@ export function readSamples(files: RunFiles): AsyncGenerator<Sample> {
   return readLines(files.samples, asSample);
 }
 
+const stepOf = (value: unknown) => (value as Partial<Report> | null)?.step ?? Infinity;
+
 /** Forgets what a run did after `step`, from where it goes on: those steps will be made and told again. */
 export async function rewindRun(files: RunFiles, step: number): Promise<void> {
-  await keepLines(files.metrics, asReport, (report) => report.step <= step);
-  await keepLines(files.samples, asSample, (sample) => sample.step <= step);
+  await cutLines(files.metrics, (value) => stepOf(value) <= step);
+  await cutLines(files.samples, (value) => stepOf(value) <= step);
   await dropCheckpointsAfter(files.checkpoints, step);
 }

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { corpusSchema, type Corpus } from '../contract/corpus.ts';
@@ -7,6 +6,7 @@ import { runSchema, type Run } from '../contract/run.ts';
 import { storySchema, type Story } from '../contract/story.ts';
 import { Collection } from './collection.ts';
 import { onDisk } from './disk-errors.ts';
+import { makeFolder } from './make-folder.ts';
 import { cleanStrayFiles } from './stray-files.ts';
 import { emptyOldTrash } from './trash.ts';
 
@@ -55,12 +55,12 @@ export function workspaceAt(root: string): Workspace {
 
 /**
  * Opens a workspace: makes its folders, clears what killed processes left half-written, empties the old trash.
- * @throws AesopError `no-permission`, `disk-full`
+ * @throws AesopError `no-permission`, `disk-full`, `not-a-folder`
  */
 export async function openWorkspace(folder?: string): Promise<Workspace> {
   const root = workspaceFolder(folder);
   await onDisk(root, async () => {
-    for (const name of FOLDERS) await mkdir(join(root, name), { recursive: true });
+    for (const name of FOLDERS) await makeFolder(join(root, name));
     await cleanStrayFiles(root, STRAY_DEPTH);
     await emptyOldTrash(root);
   });

@@ -4,6 +4,7 @@ import type { Grants } from './grants.ts';
 import type { Jobs } from './jobs.ts';
 import type { Lane } from './lane.ts';
 import type { Log } from './log.ts';
+import type { Scratch } from './scratch.ts';
 import type { SettingsStore } from './settings.ts';
 import type { WorkerProcess } from './worker-process.ts';
 
@@ -17,6 +18,7 @@ export interface Context {
   readonly log: Log;
   readonly settings: SettingsStore;
   readonly jobs: Jobs;
+  readonly scratch: Scratch;
   /** reads and measures texts */
   readonly texts: Lane;
   /** loads models and the engine */

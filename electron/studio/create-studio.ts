@@ -12,7 +12,6 @@ import { openWorkspace } from '../storage/workspace.ts';
 import type { Context } from './context.ts';
 import { corporaVerbs } from './corpora.ts';
 import { Events } from './events.ts';
-import { removeHandedOver } from './export-model.ts';
 import { Grants } from './grants.ts';
 import { Jobs, JobStopped } from './jobs.ts';
 import { Lane } from './lane.ts';
@@ -25,6 +24,7 @@ import { RunQueue } from './run-queue.ts';
 import { RunRecords } from './run-records.ts';
 import { runVerbs } from './runs.ts';
 import { importSamples } from './samples.ts';
+import { Scratch } from './scratch.ts';
 import { SettingsStore, settingsVerbs } from './settings.ts';
 import { stateVerbs } from './state.ts';
 import { storyVerbs } from './stories.ts';
@@ -84,6 +84,7 @@ async function openContext({ workspace: folder, resources, launchWorker, version
     launch,
     files: new Grants(),
     jobs: new Jobs(events),
+    scratch: new Scratch(),
     texts: lane(MINUTE),
     models: lane(10 * MINUTE),
   };
@@ -118,7 +119,9 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
   const waiting = await recoverRuns(context);
   if (options.resident) {
     for (const { id, step } of waiting) queue.add(id, step > 0);
-    void importSamples(context).catch((thrown: unknown) => log.failure('studio', thrown, 'warning'));
+    void importSamples(context).catch((thrown: unknown) => {
+      if (!(thrown instanceof JobStopped)) log.failure('studio', thrown, 'warning');
+    });
   }
   return {
     async request<N extends RequestName>(name: N, input: RequestInput<N>) {
@@ -146,7 +149,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
       jobs.cancelAll();
       await queue.close();
       await Promise.all([context.texts.close(), context.models.close()]);
-      await removeHandedOver(context);
+      await context.scratch.close();
       await log.flush();
     },
   };

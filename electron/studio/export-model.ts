@@ -1,5 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { RequestOutput, RequestValue } from '../contract/studio.ts';
 import { slug } from '../storage/ids.ts';
@@ -9,20 +8,6 @@ import { resultOf } from './jobs.ts';
 import { modelFolder } from './models.ts';
 
 const ARCHIVES = ['.zip', '.aesop'];
-
-/** Folders with files that pages may still fetch; they go when the studio closes. */
-const handedOver = new WeakMap<Context, Set<string>>();
-
-async function handOverFolder(context: Context): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'aesop-export-'));
-  const folders = handedOver.get(context) ?? new Set();
-  handedOver.set(context, folders.add(folder));
-  return folder;
-}
-
-export async function removeHandedOver(context: Context): Promise<void> {
-  for (const folder of handedOver.get(context) ?? []) await rm(folder, { recursive: true, force: true });
-}
 
 /** Into the granted place, as a folder or, where its name ends so, one archive; without a place, an archive to fetch. */
 export async function exportModel(
@@ -36,7 +21,7 @@ export async function exportModel(
     const { bytes } = await write(granted);
     return { file: token!, name: basename(granted), bytes };
   }
-  const folder = await handOverFolder(context);
+  const folder = await context.scratch.folder();
   const written = await write(join(folder, 'model'));
   const { name } = await context.workspace.models.read(id);
   const archive = granted ?? join(folder, `${slug(name) || id}-${format}.zip`);

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { bySchema, keepLines, LineWriter, readLines } from '../../electron/storage/jsonl.ts';
+import { bySchema, cutLines, LineWriter, readLines } from '../../electron/storage/jsonl.ts';
 import { readJson, writeJson } from '../../electron/storage/json.ts';
 import { readSettings } from '../../electron/storage/settings.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -86,11 +86,16 @@ describe('.jsonl files', () => {
     }
   });
 
-  test('keep the lines asked for', async () => {
+  test.each([
+    ['{"n":1}\n{"n":2,"s":"故事"}\n{"n":3}\n{"n":4}\n', '{"n":1}\n{"n":2,"s":"故事"}\n'],
+    ['{"n":1}\nrubbish\n{"n":2}\n', '{"n":1}\n'],
+    ['{"n":1}\n{"n":2}\n', '{"n":1}\n{"n":2}\n'],
+    ['{"n":3}\n', ''],
+  ])('%j cut before 3 is %j', async (before, after) => {
     const path = join(temporaryFolder(), 'm.jsonl');
-    await writeFile(path, '{"n":1}\nrubbish\n{"n":2}\n{"n":3}\n');
-    await keepLines(path, line, ({ n }) => n < 3);
-    expect(await readFile(path, 'utf8')).toBe('{"n":1}\n{"n":2}\n');
+    await writeFile(path, before);
+    await cutLines(path, (value) => (value as { n: number }).n < 3);
+    expect(await readFile(path, 'utf8')).toBe(after);
   });
 
   test('that are not there are empty', async () => {

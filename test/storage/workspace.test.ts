@@ -22,6 +22,13 @@ describe('the workspace', () => {
     expect(workspaceFolder()).toBe(join(homedir(), 'Aesop'));
   });
 
+  test('is refused plainly where a file is in the way, or where nothing can be made', async () => {
+    const file = join(temporaryFolder(), 'novel.txt');
+    await writeFile(file, 'text');
+    await expect(openWorkspace(file)).rejects.toMatchObject({ code: 'not-a-folder', values: { path: file } });
+    await expect(openWorkspace('/proc/aesop/here')).rejects.toMatchObject({ code: expect.any(String) });
+  });
+
   test('keeps things as plain folders and files', async () => {
     const root = temporaryFolder();
     const { corpora, runs, stories } = await openWorkspace(root);
