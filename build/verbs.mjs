@@ -41,7 +41,11 @@ const tools =
 
 /** @type {Record<string, (args: string[]) => Promise<void>>} */
 const VERBS = {
-  start: cli('story'),
+  start: async (args) => {
+    await setUp(EVERYTHING);
+    const { startStudio } = await import('./start.mjs');
+    await startStudio(args, cli('serve'));
+  },
   story: cli('story'),
   aesop: cli(''),
   setup: () => setUp(EVERYTHING, { again: true }),

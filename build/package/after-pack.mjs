@@ -11,7 +11,7 @@ function programOf({ appOutDir, packager, electronPlatformName }) {
   if (electronPlatformName === 'darwin')
     return join(appOutDir, `${productFilename}.app`, 'Contents', 'MacOS', productFilename);
   if (electronPlatformName === 'win32') return join(appOutDir, `${productFilename}.exe`);
-  return join(appOutDir, packager.executableName ?? name);
+  return join(appOutDir, name);
 }
 
 /**

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import open from 'open';
 import { AesopError } from '../../contract/errors.ts';
 import { startServer } from '../../server/index.ts';
 import type { Flag } from '../flags/flag.ts';
@@ -35,6 +36,14 @@ const allowRemote: Flag<boolean> = {
   parse: (raw) => raw === 'true',
 };
 
+const openPage: Flag<boolean> = {
+  name: 'open',
+  kind: 'boolean',
+  help: 'Opens the page in the default browser, where there is one.',
+  group: GROUP,
+  parse: (raw) => raw === 'true',
+};
+
 /** The same studio for a browser, until Ctrl-C. */
 export const serve: Verb = {
   name: 'serve',
@@ -44,6 +53,7 @@ export const serve: Verb = {
     port,
     textFlag('host', 'address', 'Address to listen on (default 127.0.0.1, this machine only).', GROUP),
     allowRemote,
+    openPage,
   ],
   examples: ['aesop serve', 'aesop serve --port 8080'],
   async run(host, _args, options) {
@@ -63,6 +73,8 @@ export const serve: Verb = {
       if (!host.options.json)
         host.terminal.line(host.options.quiet ? server.url : `The studio is open at ${server.url}`);
       host.say('Ctrl-C ends it; trainings under way write a checkpoint first.');
+      // A machine without a browser still has the address.
+      if (options.open === true) await open(server.url).catch(() => {});
       await new Promise<void>((resolve) => host.interruptions.on(resolve));
       await server.close();
     } finally {
