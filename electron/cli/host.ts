@@ -93,7 +93,8 @@ export class Host {
 
   /** A command line that a person can type as it stands, however this program was started. */
   commandLine(...words: string[]): string {
-    const program = process.env.npm_lifecycle_event === undefined ? 'aesop' : 'npm run aesop --';
+    const scripts = ['aesop', 'story', 'start'];
+    const program = scripts.includes(process.env.npm_lifecycle_event ?? '') ? 'npm run aesop --' : 'aesop';
     const { workspace } = this.options;
     return [program, ...words, ...(workspace === undefined ? [] : ['--workspace', workspace])].join(' ');
   }

@@ -207,13 +207,22 @@ export function proposeHyperparameters(facts: CorpusFacts): Proposal {
   return facts.statistics.symbols <= SHORT_TEXT ? short(facts) : long(facts);
 }
 
+/** Where the base ties weights, the one size follows the other. */
+function tied(base: Hyperparameters, { units, embeddingSize }: Partial<Hyperparameters>): Partial<Hyperparameters> {
+  if (!base.tieWeights) return {};
+  if (units !== undefined && embeddingSize === undefined) return { embeddingSize: units };
+  return embeddingSize !== undefined && units === undefined ? { units: embeddingSize } : {};
+}
+
 /**
  * Settings with changes: what depends on a changed value and was not given follows it. The article walks on by one
- * window and its target, so its stride is the window's length plus one.
+ * window and its target, so its stride is the window's length plus one; sizes of tied weights are equal.
  */
 export function withChanges(base: Hyperparameters, changes: Partial<Hyperparameters>): Hyperparameters {
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  const changed: Hyperparameters = { ...base, ...given };
+  const given: Partial<Hyperparameters> = Object.fromEntries(
+    Object.entries(changes).filter(([, value]) => value !== undefined),
+  );
+  const changed: Hyperparameters = { ...base, ...(given.tieWeights === false ? {} : tied(base, given)), ...given };
   const walks = changed.order === 'article' && (given.windowLength !== undefined || given.order !== undefined);
   return walks && given.stride === undefined ? { ...changed, stride: changed.windowLength + 1 } : changed;
 }

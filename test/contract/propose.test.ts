@@ -94,4 +94,13 @@ describe('presets and changes', () => {
     expect(withChanges(presetHyperparameters('fable'), { order: 'article' }).stride).toBe(4);
     expect(withChanges(article, { windowLength: undefined })).toEqual(article);
   });
+
+  test('sizes of tied weights stay equal where only one is given', () => {
+    const novel = presetHyperparameters('novel');
+    expect(novel.tieWeights).toBe(true);
+    expect(withChanges(novel, { units: 512 }).embeddingSize).toBe(512);
+    expect(withChanges(novel, { embeddingSize: 300 }).units).toBe(300);
+    expect(withChanges(novel, { units: 512, embeddingSize: 300 })).toMatchObject({ units: 512, embeddingSize: 300 });
+    expect(withChanges(novel, { units: 512, tieWeights: false }).embeddingSize).toBe(novel.embeddingSize);
+  });
 });

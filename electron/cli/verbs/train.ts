@@ -1,6 +1,7 @@
 import { AesopError } from '../../contract/errors.ts';
 import { checkConflicts, type Hyperparameters } from '../../contract/hyperparameters.ts';
 import { presetHyperparameters, presetNames, PRESETS, type PresetName } from '../../contract/presets.ts';
+import { withChanges } from '../../contract/propose.ts';
 import { givenHyperparameters, hyperparameterFlags } from '../flags/hyperparameter-flags.ts';
 import type { Host } from '../host.ts';
 import { importText } from '../import-text.ts';
@@ -25,7 +26,7 @@ function preset(options: VerbOptions, given: Partial<Hyperparameters>): PresetNa
   if (name === undefined) return undefined;
   if (!presetNames.includes(name))
     throw new AesopError('preset-unknown', { preset: name, known: presetNames.join(', ') });
-  checkConflicts({ ...presetHyperparameters(name), ...given });
+  checkConflicts(withChanges(presetHyperparameters(name), given));
   return name;
 }
 
