@@ -1,3 +1,4 @@
+import { printWarning } from '../output/errors.ts';
 import type { Terminal } from '../output/terminal.ts';
 import { withoutControls } from '../output/plain-text.ts';
 import type { TrainingLog } from './training-log.ts';
@@ -14,7 +15,7 @@ export function articleLog(terminal: Terminal): TrainingLog {
   return {
     corpus: nothing,
     planned: nothing,
-    started: nothing,
+    started: ({ warnings }) => warnings?.forEach((warning) => printWarning(terminal, warning)),
     report({ step, loss, accuracy }) {
       const percent = (100 * accuracy).toFixed(2);
       terminal.line(`Iter= ${step}, Average Loss= ${(loss ?? NaN).toFixed(6)}, Average Accuracy= ${percent}%`);
