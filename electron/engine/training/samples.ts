@@ -7,6 +7,7 @@ import { disposeState, type LanguageModel, type ModelState } from '../model/inde
 import { Random } from '../random.ts';
 import { createTokenizer } from '../text/tokenizers.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
+import type { Breath } from './breath.ts';
 
 type Predictions = Sample['predictions'];
 
@@ -60,7 +61,7 @@ export class SampleMaker {
    * A story of 40 symbols from the beginning of the text: the likeliest symbol each time for windows, as the article
    * tells, and by chance for sequences, which would go in circles. The same step and weights tell the same story.
    */
-  story(step: number): { prompt: string; story: string } {
+  async story(step: number, breath: Breath): Promise<{ prompt: string; story: string }> {
     const { h, vocabulary, model } = this;
     const sequence = h.context === 'sequence';
     const sampling = sequence ? samplingSchema.parse({}) : GREEDY;
@@ -77,6 +78,7 @@ export class SampleMaker {
       if (!sequence) disposeState(result.state);
       state = sequence ? result.state : null;
       context = sequence ? Int32Array.of(id) : Int32Array.of(...context.subarray(1), id);
+      await breath.take();
     }
     disposeState(state);
     const { join } = createTokenizer(vocabulary.tokenizer, vocabulary);

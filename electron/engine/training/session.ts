@@ -103,7 +103,7 @@ export class TrainingSession {
     const gradientNorm = due.read ? this.readMetrics(learningRate) : null;
     const validated = due.evaluate ? await this.evaluate() : undefined;
     const report = due.report ? this.makeReport(learningRate, gradientNorm, validated) : undefined;
-    const story = due.story ? this.samples.story(step) : { prompt: '', story: '' };
+    const story = due.story ? await this.samples.story(step, this.breath) : { prompt: '', story: '' };
     const sample = showing ? { step, predictions, ...story } : undefined;
     return { due, report, sample, improved: validated !== undefined && this.best?.step === step };
   }

@@ -41,8 +41,15 @@ export interface Trained extends TrainingResult {
   weights: Record<string, Float32Array>;
 }
 
-/** Trains on this machine's engine and gathers everything; checkpoints pass through JSON as a disk would have them. */
-export async function trainTiny(h: Hyperparameters, options: Partial<TrainingOptions> = {}): Promise<Trained> {
+/**
+ * Trains on this machine's engine and gathers everything; checkpoints pass through JSON as a disk would have them.
+ * @param earlier checkpoints of the run before it was resumed
+ */
+export async function trainTiny(
+  h: Hyperparameters,
+  options: Partial<TrainingOptions> = {},
+  earlier: Trained['checkpoints'] = [],
+): Promise<Trained> {
   const gathered = { reports: [] as Report[], live: [] as boolean[], samples: [] as Sample[] };
   const checkpoints: Trained['checkpoints'] = [];
   const kernels = createKernels(await loadRuntime());
@@ -59,7 +66,7 @@ export async function trainTiny(h: Hyperparameters, options: Partial<TrainingOpt
         const state = JSON.parse(JSON.stringify(checkpoint.state)) as CheckpointState['state'];
         checkpoints.push({ checkpoint: { ...checkpoint, state }, best });
       },
-      readBest: async () => checkpoints.findLast(({ best }) => best)?.checkpoint.weights,
+      readBest: async () => [...earlier, ...checkpoints].findLast(({ best }) => best)?.checkpoint.weights,
     },
     ...options,
   });

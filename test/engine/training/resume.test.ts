@@ -50,7 +50,8 @@ describe('a run resumed ends bit-identical to one never interrupted', () => {
       expect(first).toMatchObject({ ended: 'paused', step: at });
       const { checkpoint } = first.checkpoints.at(-1)!;
       expect(checkpoint.step).toBe(at);
-      const second = await trainTiny(h, { resume: checkpoint });
+      const second = await trainTiny(h, { resume: checkpoint }, first.checkpoints);
+      expect(second.checkpoints.at(-1)!.checkpoint.weights).toEqual(whole.checkpoints.at(-1)!.checkpoint.weights);
       expect(second.weights).toEqual(whole.weights);
       expect([...first.reports, ...second.reports].map(timeless)).toEqual(whole.reports.map(timeless));
       expect([...first.samples, ...second.samples]).toEqual(whole.samples);
