@@ -18,6 +18,11 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Real servers, trainings and browsers: two of them at once are enough for two cores.
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 180_000 },
+      },
+      {
+        extends: true,
         plugins: [svelte({ configFile: false })],
         resolve: { conditions: ['browser'] },
         test: {

@@ -1,5 +1,5 @@
 // node test/tools/screens.mjs <room[/id]> [--state full] [--theme light] [--lang en] [--size 1280x800] [--all]
-//   [--click <css selector>]… [--focus <css selector>] [--keys <playwright key>]… [--wait <css selector>] [--out folder]
+//   [--run <javascript in the page; `bridge.say(…)` lets something happen>] [--click <css selector>]… [--focus <css selector>] [--keys <playwright key>]… [--wait <css selector>] [--out folder]
 // Draws the page over fixtures under its strict policy, saves PNGs and tells what is wrong: errors, clipped text,
 // axe-core violations. --all: both themes and languages at 900x600, 1280x800 and 2560x1440.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -26,6 +26,7 @@ const { values: options, positionals } = parseArgs({
     keys: { type: 'string', multiple: true, default: [] },
     focus: { type: 'string' },
     wait: { type: 'string' },
+    run: { type: 'string' },
     name: { type: 'string', default: '' },
     out: { type: 'string', default: join(tmpdir(), 'screens') },
   },
@@ -131,6 +132,7 @@ async function shoot(theme, lang, size) {
   await page.evaluate(() => document.fonts.ready);
   for (const selector of options.click)
     await page.click(selector, { timeout: 3000 }).catch((error) => trouble.push(error.message));
+  if (options.run) await page.evaluate(options.run);
   if (options.focus) await page.focus(options.focus);
   for (const key of options.keys) await page.keyboard.press(key);
   await page.waitForTimeout(350);

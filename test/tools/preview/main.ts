@@ -11,4 +11,5 @@ await bridge.request('settings.set', {
   capitals: true,
 });
 window.aesop = bridge;
+Object.assign(window, { bridge });
 await import('../../../renderer/main.ts');

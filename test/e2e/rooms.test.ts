@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { troubleOf } from '../tools/page-trouble.mjs';
+import { RealStudio } from './studio.ts';
+
+const ROOMS = ['library', 'workshop', 'shelf', 'story', 'machine'];
+const SIZES = [
+  { width: 900, height: 600 },
+  { width: 1280, height: 800 },
+  { width: 3840, height: 2160 },
+];
+
+let studio: RealStudio;
+beforeAll(async () => {
+  studio = await RealStudio.open();
+});
+afterAll(() => studio.close());
+
+describe.each(['en-US', 'zh-CN'])('every room in %s', (locale) => {
+  test.each(['light', 'dark'] as const)(
+    'in %s has no violation, no clipped text, no complaint',
+    async (colorScheme) => {
+      const page = await studio.page({ locale, colorScheme });
+      expect(await page.getAttribute('html', 'lang')).toBe(locale === 'zh-CN' ? 'zh-CN' : 'en');
+      for (const size of SIZES) {
+        await page.setViewportSize(size);
+        for (const room of ROOMS) {
+          await page.goto(`${new URL('/', studio.url)}#/${room}`);
+          await page.waitForSelector('main h1', { state: 'attached' });
+          await page.waitForTimeout(200);
+          const trouble = await troubleOf(page);
+          expect(trouble, `${room} at ${size.width}x${size.height}`).toEqual([]);
+        }
+      }
+      expect(studio.complaints()).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
