@@ -38,5 +38,7 @@ export function sendText(response: ServerResponse, status: number, text: string)
 export function sendWelcome(response: ServerResponse, cookie: string): void {
   response
     .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'set-cookie': cookie })
-    .end('<!doctype html><title>Aesop</title><meta http-equiv="refresh" content="0;url=./">\n');
+    .end(
+      '<!doctype html><title>Aesop</title><link rel="icon" href="data:,"><meta http-equiv="refresh" content="0;url=./">\n',
+    );
 }

@@ -57,7 +57,8 @@ class MachineState {
 
   async describeHost(): Promise<void> {
     this.#host = await client.request('host.describe', {});
-    language.receiveSystem(this.#host.locale);
+    // A browser's own language is its person's; the server may stand elsewhere.
+    if (this.#host.kind === 'electron') language.receiveSystem(this.#host.locale);
   }
 
   /** Looks at the machine; with `measure` it also times a small step. One look at a time. */
