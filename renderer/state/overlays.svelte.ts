@@ -2,6 +2,10 @@
 class Overlays {
   #open = $state<'finder' | 'shortcuts' | undefined>();
 
+  get any(): boolean {
+    return this.#open !== undefined;
+  }
+
   get finder(): boolean {
     return this.#open === 'finder';
   }

@@ -1,7 +1,5 @@
 import type { LogLine } from '../../../electron/contract/machine.ts';
 
-const SOURCE_WIDTH = 9;
-
 /** Local wall-clock time with milliseconds; what is no date stays as it is. */
 function clock(time: string): string {
   const date = new Date(time);
@@ -12,10 +10,11 @@ function clock(time: string): string {
 
 /** Log lines in columns, as they are shown and copied; what is more than information says so. */
 export function logText(lines: readonly LogLine[]): string {
+  const width = Math.max(0, ...lines.map(({ source }) => source.length)) + 2;
   return lines
     .map(({ time, level, source, text }) => {
       const word = level === 'info' ? '' : `${level}: `;
-      return `${clock(time)}  ${source.padEnd(SOURCE_WIDTH)}${word}${text}`;
+      return `${clock(time)}  ${source.padEnd(width)}${word}${text}`;
     })
     .join('\n');
 }

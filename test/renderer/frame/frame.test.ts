@@ -1,6 +1,8 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
 import App from '../../../renderer/App.svelte';
+// at hand, so that no test waits for its first fetch
+import '../../../renderer/frame/Overlays.svelte';
 import { AesopError } from '../../../electron/contract/errors.ts';
 import { route } from '../../../renderer/state/route.svelte.ts';
 import { settings } from '../../../renderer/state/settings.svelte.ts';

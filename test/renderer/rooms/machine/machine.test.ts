@@ -29,7 +29,7 @@ describe('the engine’s sentence', () => {
 
 test('the log stands in columns and marks what is more than information', () => {
   const [first, second] = logText(log).split('\n');
-  expect(first).toMatch(/^\d\d:\d\d:04\.118 {2}engine {3}TensorFlow/);
+  expect(first).toMatch(/^\d\d:\d\d:04\.118 {2}engine {2}TensorFlow/);
   expect(second).toContain('warning: libcudart');
 });
 
