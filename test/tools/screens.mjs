@@ -130,9 +130,9 @@ async function shoot(theme, lang, size) {
     .waitForSelector(options.wait ?? 'main h1, main h2', { timeout: 8000 })
     .catch((error) => trouble.push(error.message));
   await page.evaluate(() => document.fonts.ready);
+  if (options.run) await page.evaluate(options.run);
   for (const selector of options.click)
     await page.click(selector, { timeout: 3000 }).catch((error) => trouble.push(error.message));
-  if (options.run) await page.evaluate(options.run);
   if (options.focus) await page.focus(options.focus);
   for (const key of options.keys) await page.keyboard.press(key);
   await page.waitForTimeout(350);
