@@ -1,0 +1,60 @@
+import type { Columns } from '../../lib/decimate.ts';
+
+export interface Tracked {
+  readonly columns: Columns;
+  /** of the curve before smoothing; NaN where it has no point */
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Smooths a growing curve and knows its extent, at the cost of its new points only: with a million of them a report
+ * still costs nothing. Exponential smoothing as in lib/decimate; gaps stay gaps.
+ */
+export class TrackedCurve {
+  #weight = -1;
+  #held = new Float64Array(0);
+  #done = 0;
+  #value = NaN;
+  #low = NaN;
+  #high = NaN;
+  #last: { x: number; y: number } = { x: NaN, y: NaN };
+
+  of(columns: Columns, weight: number): Tracked {
+    if (weight !== this.#weight || !this.#goesOn(columns)) this.#begin(weight);
+    this.#grow(columns.length);
+    for (let i = this.#done; i < columns.length; i++) this.#take(i, columns.y[i]);
+    this.#done = columns.length;
+    if (this.#done > 0) this.#last = { x: columns.x[this.#done - 1], y: columns.y[this.#done - 1] };
+    const { x, length } = columns;
+    const smoothed = weight <= 0 ? { ...columns } : { x, y: this.#held, length };
+    return { columns: smoothed, low: this.#low, high: this.#high };
+  }
+
+  #goesOn({ x, y, length }: Columns): boolean {
+    const at = this.#done - 1;
+    return at < 0 || (length >= this.#done && x[at] === this.#last.x && Object.is(y[at], this.#last.y));
+  }
+
+  #begin(weight: number): void {
+    this.#weight = weight;
+    this.#done = 0;
+    this.#value = this.#low = this.#high = NaN;
+  }
+
+  #grow(length: number): void {
+    if (this.#weight <= 0 || length <= this.#held.length) return;
+    const room = new Float64Array(Math.max(1024, 2 * length));
+    room.set(this.#held);
+    this.#held = room;
+  }
+
+  #take(index: number, value: number): void {
+    if (!Number.isNaN(value)) {
+      this.#value = Number.isNaN(this.#value) ? value : this.#value * this.#weight + value * (1 - this.#weight);
+      if (!(value >= this.#low)) this.#low = value;
+      if (!(value <= this.#high)) this.#high = value;
+    }
+    if (this.#weight > 0) this.#held[index] = Number.isNaN(value) ? NaN : this.#value;
+  }
+}
