@@ -7,7 +7,7 @@ import { onOneLine } from '../output/plain-text.ts';
 import { progressLine, throttled, timeLeft } from '../output/progress-bar.ts';
 import { factLines } from '../output/table.ts';
 import { cut } from '../output/text-width.ts';
-import { FACT_WIDTH, planLines } from './plan-lines.ts';
+import { estimateOf, estimateText, FACT_WIDTH, planLines } from './plan-lines.ts';
 import type { TrainingLog } from './training-log.ts';
 
 /** Every report in the same columns, so that the eye runs down one of them. */
@@ -70,10 +70,13 @@ export function plainLog(host: Host): TrainingLog {
       steps = run.hyperparameters.steps;
       between = run.hyperparameters.tokenizer === 'whitespace' ? ' ' : '';
     },
-    started({ id, engine, vocabularySize, parameters, step, warnings }) {
+    started(run) {
+      const { id, engine, vocabularySize, parameters, step, warnings } = run;
+      const estimate = text === undefined || step > 0 ? undefined : estimateOf(run, text);
       const facts: [string, string][] = [
         ['network', `${grouped(parameters ?? 0)} parameters over ${grouped(vocabularySize ?? 0)} symbols`],
         ['engine', engine?.label ?? ''],
+        ...(estimate === undefined ? [] : [['estimate', estimateText(estimate, engine)] as [string, string]]),
         ['run', step > 0 ? `${id}, going on after step ${grouped(step)}` : id],
       ];
       factLines(facts, '', FACT_WIDTH).forEach(say);

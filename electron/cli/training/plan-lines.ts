@@ -2,7 +2,7 @@ import type { Corpus } from '../../contract/corpus.ts';
 import { estimateRun, type Estimate } from '../../contract/estimate.ts';
 import { flagName, type Hyperparameters } from '../../contract/hyperparameters.ts';
 import { proposeHyperparameters } from '../../contract/propose.ts';
-import type { Run } from '../../contract/run.ts';
+import type { Engine, Run } from '../../contract/run.ts';
 import { bytes, duration, grouped } from '../output/numbers.ts';
 import { factLines } from '../output/table.ts';
 
@@ -33,9 +33,13 @@ export function estimateOf({ hyperparameters: h }: Run, corpus: Corpus): Estimat
 export function planLines(run: Run, corpus: Corpus, verbose: boolean): string[] {
   const { hyperparameters: h, preset } = run;
   const origin = preset === undefined ? 'proposed for this text' : `preset ${preset}`;
-  const estimate = estimateOf(run, corpus);
-  const facts: [string, string][] = [['settings', `${settingsText(h)} (${origin})`]];
-  if (estimate !== undefined)
-    facts.push(['estimate', `about ${duration(estimate.seconds)} on two cores, ${bytes(estimate.memory)} of memory`]);
-  return [...factLines(facts, '', FACT_WIDTH), ...(verbose && preset === undefined ? reasonLines(h, corpus) : [])];
+  const facts = factLines([['settings', `${settingsText(h)} (${origin})`]], '', FACT_WIDTH);
+  return [...facts, ...(verbose && preset === undefined ? reasonLines(h, corpus) : [])];
+}
+
+/** The estimate in words; its time holds for TensorFlow on two cores, other engines tell theirs while they train. */
+export function estimateText({ seconds, memory }: Estimate, engine: Engine | undefined): string {
+  const needs = `${bytes(memory)} of memory`;
+  const onCpu = engine?.engine === 'tensorflow' && engine.device === 'cpu';
+  return onCpu ? `about ${duration(seconds)} on two cores, ${needs}` : needs;
 }
