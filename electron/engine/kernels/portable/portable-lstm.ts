@@ -3,6 +3,7 @@ import type { Gradient, Ids, LayerState, LstmGradients, LstmTape } from '../kern
 import { groupIds } from '../group-ids.ts';
 import { tidy } from '../tidy.ts';
 import type { PortableVariable } from './portable-variable.ts';
+import { product } from './product.ts';
 
 export interface PortableLstm {
   readonly input: PortableVariable;
@@ -76,6 +77,7 @@ function gateGradients(layer: PortableLstm, tape: PortableTape, outputGradient: 
   const time = tape.steps.length;
   const fromAbove = outputGradient.rank === 3 ? (tf.unstack(outputGradient) as tf.Tensor2D[]) : null;
   const perStep: tf.Tensor2D[] = new Array(time);
+  const recurrent = tf.transpose(layer.recurrent.matrix);
   let cellGradient: tf.Tensor | null = null;
   let carried: tf.Tensor | null = fromAbove ? null : outputGradient;
   for (let t = time - 1; t >= 0; t--) {
@@ -96,7 +98,7 @@ function gateGradients(layer: PortableLstm, tape: PortableTape, outputGradient: 
     ) as tf.Tensor2D;
     perStep[t] = gates;
     cellGradient = tf.mul(dc, f);
-    carried = tf.matMul(gates, layer.recurrent.matrix, false, true);
+    carried = tf.matMul(gates, recurrent);
   }
   return tf.concat(perStep, 0);
 }
@@ -125,11 +127,11 @@ export function lstmBackward(
     tape.steps.map((step) => step.previous.output),
     0,
   );
-  const recurrent = dense(tf.matMul(before, gates, true));
+  const recurrent = dense(product(before, gates, true));
   const bias = dense(tf.sum(gates, 0));
   if (isIds(x)) return { input: sumRows(x, gates), recurrent, bias, x: null };
   const [time, lanes, inputs] = x.shape;
-  const input = dense(tf.matMul(tf.reshape(x, [time * lanes, inputs]), gates, true));
-  const dx = wantsX ? tf.reshape<tf.Rank.R3>(tf.matMul(gates, layer.input.matrix, false, true), x.shape) : null;
+  const input = dense(product(tf.reshape(x, [time * lanes, inputs]), gates, true));
+  const dx = wantsX ? tf.reshape<tf.Rank.R3>(product(gates, layer.input.matrix, false, true), x.shape) : null;
   return { input, recurrent, bias, x: dx };
 }

@@ -2,10 +2,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { CrossEntropy, ProjectionGradients } from '../kernels.ts';
 import { targetPlaces } from '../target-places.ts';
 import type { PortableVariable } from './portable-variable.ts';
+import { product } from './product.ts';
 
 /** See `Kernels.project`. */
 export function project(x: tf.Tensor2D, weights: PortableVariable, bias: PortableVariable, tied: boolean): tf.Tensor2D {
-  return tf.add(tf.matMul(x, weights.matrix, false, tied), bias.tensor) as tf.Tensor2D;
+  return tf.add(product(x, weights.matrix, false, tied), bias.tensor) as tf.Tensor2D;
 }
 
 /** See `Kernels.projectBackward`. */
@@ -17,9 +18,9 @@ export function projectBackward(
   scale: number,
 ): ProjectionGradients {
   const scaled = tf.mul(logitsGradient, scale) as tf.Tensor2D;
-  const forWeights = tied ? tf.matMul(scaled, x, true) : tf.matMul(x, scaled, true);
+  const forWeights = tied ? product(scaled, x, true) : product(x, scaled, true);
   return {
-    x: tf.matMul(scaled, weights.matrix, false, !tied),
+    x: product(scaled, weights.matrix, false, !tied),
     weights: { kind: 'dense', values: forWeights },
     bias: { kind: 'dense', values: tf.sum(scaled, 0) },
   };

@@ -3,7 +3,7 @@ import type { Gradient, LstmGradients } from '../kernels.ts';
 import type { Eager, Handle } from './eager.ts';
 import { sumRows } from './embedding.ts';
 import { concatRows, isIds, reshape, zeros, type TensorFlowLstm, type TensorFlowTape } from './lstm-forward.ts';
-import { batchMatMul, matMul, product } from './products.ts';
+import { gradientProduct, product } from './products.ts';
 import { scoped, type Scope } from './scope.ts';
 
 /** From this many steps on, transposing the recurrent matrix once pays for itself. */
@@ -13,8 +13,8 @@ const TRANSPOSE_FROM = 8;
 function backThroughRecurrent(scope: Scope, layer: TensorFlowLstm, time: number, lanes: number) {
   const { eager } = scope;
   const recurrent = scope.own(layer.recurrent.read());
-  if (lanes === 1) return (gates: Handle): Handle => matMul(scope, gates, recurrent, false, true);
-  if (time < TRANSPOSE_FROM) return (gates: Handle): Handle => batchMatMul(scope, gates, recurrent, false, true);
+  if (lanes === 1 || time < TRANSPOSE_FROM)
+    return (gates: Handle): Handle => product(scope, lanes, gates, recurrent, true);
   const attributes = [eager.T, eager.type('Tperm', eager.int)];
   const transposed = scope.one('Transpose', attributes, [recurrent, eager.vector([1, 0])]);
   return (gates: Handle): Handle => product(scope, lanes, gates, transposed);
@@ -76,7 +76,7 @@ function recurrentGradient(scope: Scope, tape: TensorFlowTape, gates: Handle, un
   const width = 4 * units;
   if (tape.state) {
     const before = concatRows(scope, [tape.state.output, ...tape.steps.slice(0, -1).map((step) => step.output)]);
-    return matMul(scope, before, gates, true);
+    return gradientProduct(scope, before, gates);
   }
   if (time === 1) return zeros(scope, [units, width]);
   // the zero state before the first step adds nothing: both sides lose those rows, without a copy
@@ -87,7 +87,7 @@ function recurrentGradient(scope: Scope, tape: TensorFlowTape, gates: Handle, un
       [eager.T, eager.type('Index', eager.int)],
       [from, eager.vector([start, 0]), eager.vector([rows, columns])],
     );
-  return matMul(scope, slice(tape.outputRows, 0, units), slice(gates, lanes, width), true);
+  return gradientProduct(scope, slice(tape.outputRows, 0, units), slice(gates, lanes, width));
 }
 
 /** See `Kernels.lstmBackward`. */
@@ -118,9 +118,9 @@ export function lstmBackward(
     const biasSum = scope.one('BiasAddGrad', [eager.T, eager.string('data_format', 'NHWC')], [gates]);
     const bias = dense(biasSum, layer.bias.shape);
     if (isIds(tape.x)) return { input: sumRows(scope, tape.x, gates, 4 * units), recurrent, bias, x: null };
-    const input = dense(matMul(scope, tape.x, gates, true), layer.input.shape);
+    const input = dense(gradientProduct(scope, tape.x, gates), layer.input.shape);
     if (!wantsX) return { input, recurrent, bias, x: null };
-    const flat = product(scope, rows, gates, scope.own(layer.input.read()), false, true);
+    const flat = product(scope, rows, gates, scope.own(layer.input.read()), true);
     const x = scope.tensor<tf.Tensor3D>(reshape(scope, flat, [time, lanes, inputs]), [time, lanes, inputs]);
     return { input, recurrent, bias, x };
   });

@@ -2,7 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { CrossEntropy, Gradient, ProjectionGradients } from '../kernels.ts';
 import { targetPlaces } from '../target-places.ts';
 import type { Eager, Handle } from './eager.ts';
-import { product } from './products.ts';
+import { reshape } from './lstm-forward.ts';
+import { gradientProduct, product } from './products.ts';
 import { scoped, type Scope } from './scope.ts';
 import type { TensorFlowVariable } from './tensorflow-variable.ts';
 
@@ -21,7 +22,7 @@ export function project(
 ): tf.Tensor2D {
   const rows = x.shape[0];
   return scoped(eager, (scope) => {
-    const logits = product(scope, rows, eager.handle(x), scope.own(weights.read()), false, tied);
+    const logits = product(scope, rows, eager.handle(x), scope.own(weights.read()), tied);
     const sum = scope.one('BiasAdd', channels(eager), [logits, scope.own(bias.read())]);
     return scope.tensor<tf.Tensor2D>(sum, [rows, bias.shape[0]]);
   });
@@ -46,9 +47,9 @@ export function projectBackward(
     });
     const gradient = eager.handle(logitsGradient);
     const bias = scaled(scope.one('BiasAddGrad', channels(eager), [gradient]));
-    const dx = scaled(product(scope, rows, gradient, scope.own(weights.read()), false, !tied));
+    const dx = scaled(product(scope, rows, gradient, scope.own(weights.read()), !tied));
     const left = scaled(eager.handle(x));
-    const forWeights = tied ? product(scope, rows, gradient, left, true) : product(scope, rows, left, gradient, true);
+    const forWeights = tied ? gradientProduct(scope, gradient, left) : gradientProduct(scope, left, gradient);
     return {
       x: scope.tensor<tf.Tensor2D>(dx, x.shape),
       weights: dense(forWeights, weights.shape),
@@ -80,28 +81,14 @@ function total(scope: Scope, values: Handle): Handle {
   return scope.one('Sum', attributes, [values, eager.vector([0])]);
 }
 
-/** Probabilities minus 1 at each target, in the probabilities' own memory, which a variable lends for that. */
-function subtractTargets(
-  scope: Scope,
-  probabilities: Handle,
-  places: Handle,
-  rows: number,
-  lender: TensorFlowVariable,
-): Handle {
+/** Probabilities minus 1 at each target, written in place: the probabilities' handle becomes the gradient. */
+function subtractTargets(scope: Scope, probabilities: Handle, targets: Int32Array, classes: number): void {
   const { eager } = scope;
-  const dtype = eager.type('dtype', eager.float);
-  eager.run('AssignVariableOp', [dtype], [lender.resource, probabilities], 0);
-  scope.free(probabilities);
-  const ones = scope.one(
-    'Fill',
-    [eager.T, eager.type('index_type', eager.int)],
-    [eager.vector([rows]), eager.scalar(1)],
-  );
-  const attributes = [eager.T, eager.type('Tindices', eager.int), eager.boolean('use_locking', false)];
-  eager.run('ResourceScatterNdSub', attributes, [lender.resource, places, ones], 0);
-  const gradient = scope.own(lender.read());
-  eager.run('AssignVariableOp', [dtype], [lender.resource, eager.scalar(0)], 0);
-  return gradient;
+  const rows = targets.length;
+  const column = reshape(scope, probabilities, [rows * classes, 1]);
+  const places = scope.own(eager.ints(targets.map((target, row) => row * classes + target)));
+  const ones = scope.one('Fill', [eager.T, eager.type('index_type', eager.int)], [eager.vector([rows, 1]), eager.scalar(1)]);
+  scope.one('InplaceSub', [eager.T], [column, places, ones]);
 }
 
 /**
@@ -113,7 +100,6 @@ export function softmaxCrossEntropy(
   logits: tf.Tensor2D,
   targets: Int32Array,
   wantsGradient: boolean,
-  lender: TensorFlowVariable,
 ): CrossEntropy {
   const [rows, classes] = logits.shape;
   return scoped(eager, (scope) => {
@@ -132,7 +118,8 @@ export function softmaxCrossEntropy(
       const logSum = scope.one('Sub', [eager.T], [reduceRows(scope, 'Max', given), logGreatest]);
       const attributes = [eager.type('Tparams', eager.float), eager.type('Tindices', eager.int)];
       losses = scope.one('Sub', [eager.T], [logSum, scope.one('GatherNd', attributes, [given, places])]);
-      if (wantsGradient) gradient = subtractTargets(scope, probabilities, places, rows, lender);
+      if (wantsGradient) subtractTargets(scope, probabilities, targets, classes);
+      gradient = probabilities;
     }
     return {
       loss: scope.tensor<tf.Scalar>(total(scope, losses), []),

@@ -24,8 +24,6 @@ type Rows = Gradient & { kind: 'rows' };
 export class TensorFlowKernels implements Kernels {
   readonly name = 'tensorflow';
   private readonly eager = new Eager();
-  /** lends its memory to the gradient of the logits, and is otherwise a single number */
-  private readonly lender = new TensorFlowVariable(this.eager, { shape: [1], gates: false, values: 0 });
 
   createVariable(spec: VariableSpec): TensorFlowVariable {
     return new TensorFlowVariable(this.eager, spec);
@@ -96,7 +94,7 @@ export class TensorFlowKernels implements Kernels {
   }
 
   softmaxCrossEntropy(logits: tf.Tensor2D, targets: Int32Array, wantsGradient: boolean): CrossEntropy {
-    return projection.softmaxCrossEntropy(this.eager, logits, targets, wantsGradient, this.lender);
+    return projection.softmaxCrossEntropy(this.eager, logits, targets, wantsGradient);
   }
 
   globalNorm(gradients: readonly Gradient[]): tf.Scalar {
@@ -114,7 +112,6 @@ export class TensorFlowKernels implements Kernels {
   }
 
   dispose(): void {
-    this.lender.dispose();
     this.eager.dispose();
   }
 }
