@@ -13,6 +13,9 @@ import { startWorker, type Client, type LastWord } from './worker-client.ts';
 
 type Environment = Record<string, string>;
 
+/** Long enough to be killed often, with a checkpoint every few moments. */
+const LONGER = { ...TINY, steps: 1000, reportEvery: 5, evaluateEvery: 250, checkpointEvery: 10 };
+
 /** The same moments each time, as far as a clock allows. */
 function* moments(): Generator<number> {
   for (let state = 7; ;) {
@@ -54,9 +57,11 @@ function killWhileWriting(workspace: Workspace): (worker: Client) => Promise<voi
   };
 }
 
-function killAfter(milliseconds: number): (worker: Client) => Promise<void> {
+/** Kills at a moment of its start, or so long after its first steps. */
+function killAt(moment: { starting?: number; training?: number }): (worker: Client) => Promise<void> {
   return async (worker) => {
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    if (moment.starting === undefined) await worker.heard('report');
+    await new Promise((resolve) => setTimeout(resolve, moment.starting ?? moment.training));
     worker.child.kill('SIGKILL');
   };
 }
@@ -65,7 +70,7 @@ function killAfter(milliseconds: number): (worker: Client) => Promise<void> {
 async function outcome(workspace: Workspace) {
   const files = runFiles(workspace.runs.path(RUN));
   const bytes = (...path: string[]) => readFile(join(...path));
-  const last = join(files.checkpoints, String(TINY.steps));
+  const last = join(files.checkpoints, String(LONGER.steps));
   const untimed = ({ step, loss, accuracy, learningRate, gradientNorm, validationLoss }: Report) =>
     JSON.stringify({ step, loss, accuracy, learningRate, gradientNorm, validationLoss });
   const reports: string[] = [];
@@ -81,20 +86,26 @@ async function outcome(workspace: Workspace) {
   };
 }
 
-/** Kills a run so often, each sixth time while a checkpoint is written, then lets it end. */
-async function trainKilled(workspace: Workspace, env: Environment, kills: number, within: number) {
+/**
+ * Kills a run so often, at every sixth time while it starts and at every sixth while a checkpoint is written, then lets
+ * it end.
+ * @param training milliseconds from the first steps to the end of a run that nobody kills
+ */
+async function trainKilled(workspace: Workspace, env: Environment, kills: number, training: number) {
   const { checkpoints } = runFiles(workspace.runs.path(RUN));
   const random = moments();
   const newest: number[] = [];
-  let interruptions = 0;
   for (let n = 0; n < kills; n++) {
-    const kill = n % 6 === 5 ? killWhileWriting(workspace) : killAfter(random.next().value! * within);
-    const word = await trainOnce(workspace, env, kill);
-    if (word.type === 'died') interruptions++;
+    const moment = random.next().value!;
+    // On average the run gets on by little more than half of its length before the last kill.
+    const within = (1.2 * training * moment) / kills;
+    const kill = killAt(n % 6 === 1 ? { starting: moment * 1000 } : { training: within });
+    const word = await trainOnce(workspace, env, n % 6 === 5 ? killWhileWriting(workspace) : kill);
+    expect(word.type).toBe('died');
     newest.push((await checkpointSteps(checkpoints)).at(-1) ?? 0);
   }
   expect(await trainOnce(workspace, env)).toMatchObject({ type: 'done' });
-  return { interruptions, newest };
+  return newest;
 }
 
 test.each([
@@ -103,19 +114,23 @@ test.each([
 ])(
   'a run on %s, killed at random moments, ends as one that was never interrupted, bit for bit',
   async (_, env, kills) => {
-    const undisturbed = await workspaceWithRun(temporaryFolder());
-    const began = performance.now();
-    expect(await trainOnce(undisturbed, env)).toMatchObject({ type: 'done' });
-    const whole = performance.now() - began;
+    const undisturbed = await workspaceWithRun(temporaryFolder(), LONGER);
+    let began = 0;
+    const stopwatch = async (worker: Client) => {
+      await worker.heard('report');
+      began = performance.now();
+    };
+    expect(await trainOnce(undisturbed, env, stopwatch)).toMatchObject({ type: 'done' });
+    const training = performance.now() - began;
 
-    const killed = await workspaceWithRun(temporaryFolder());
-    const { interruptions, newest } = await trainKilled(killed, env, kills, whole * 0.6);
+    const killed = await workspaceWithRun(temporaryFolder(), LONGER);
+    const newest = await trainKilled(killed, env, kills, training);
     const [ours, theirs] = [await outcome(killed), await outcome(undisturbed)];
     expect(ours.reports).toEqual(theirs.reports);
     expect(ours.samples).toEqual(theirs.samples);
     for (const part of ['model', 'weights', 'optimizer'] as const)
       expect(ours[part].equals(theirs[part]), part).toBe(true);
-    expect(interruptions).toBeGreaterThanOrEqual(kills - 4);
+    expect(new Set(newest).size, newest.join()).toBeGreaterThan(Math.min(3, kills / 4));
     expect(newest).toEqual([...newest].sort((a, b) => a - b));
     const { checkpoints } = runFiles(killed.runs.path(RUN));
     expect(readdirSync(checkpoints).filter((name) => name.endsWith('.tmp'))).toEqual([]);
