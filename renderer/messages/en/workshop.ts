@@ -66,6 +66,8 @@ export const workshop = {
   resume: 'Resume',
   resumeFrom: 'Resume from step {step}',
   restart: 'Start again',
+  anewBatch: 'Train anew with batch size {size}',
+  anewRate: 'Train anew at a rate of {rate}',
   leave: 'Take out of the queue',
   tell: 'Tell a story',
   trainOn: 'Train on',

@@ -3,9 +3,9 @@ import type { Translated } from '../types.ts';
 
 export const workshop = {
   empty: '还没有可供训练的文本。',
-  emptyText: '添加一篇纯文本，或从语料库中选择。适合它的设置会在这里给出。',
+  emptyText: '添加一篇纯文本，或从文库中选一篇。适合它的设置会在这里给出。',
   addText: '添加文本',
-  toLibrary: '打开语料库',
+  toLibrary: '打开文库',
   comma: '，',
 
   settings: '设置',
@@ -68,6 +68,8 @@ export const workshop = {
   resume: '继续',
   resumeFrom: '从第 {step} 步继续',
   restart: '重新开始',
+  anewBatch: '以批大小 {size} 重新训练',
+  anewRate: '以学习率 {rate} 重新训练',
   leave: '移出队列',
   tell: '续写故事',
   trainOn: '继续训练',

@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import type { Hyperparameters } from '../../../electron/contract/hyperparameters.ts';
 import type { Run } from '../../../electron/contract/run.ts';
 import { corpora } from '../../state/corpora.svelte.ts';
 import { route } from '../../state/route.svelte.ts';
@@ -56,10 +57,11 @@ class Asks {
 
 export const asks = new Asks();
 
-/** Makes a run's settings those of a new one on the same text, or on the first there is. */
-export function useAgain(run: Run): void {
+/** Makes a run's settings, with changes, those of a new one on the same text, or on the first there is. */
+export function useAgain(run: Run, changes: Partial<Hyperparameters> = {}): void {
   const corpus = corpora.byId(run.corpus.id) ?? corpora.list[0];
   if (!corpus) return;
-  draftOf(corpus).adopt(run);
+  const { preset, hyperparameters } = run;
+  draftOf(corpus).adopt({ preset, hyperparameters: { ...hyperparameters, ...changes } });
   route.go('workshop', undefined, { corpus: corpus.id });
 }

@@ -91,11 +91,11 @@ export class ChartContents {
 }
 
 /** Ends of a linear axis on round figures, with room for a label above the highest. */
-function rounded(low: number, high: number): ChartAxis {
+function rounded(low: number, high: number, level: number): ChartAxis {
   const rough = (high - low) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
-  const maximum = Math.ceil((high + 0.04 * (high - low)) / step) * step;
+  const maximum = Math.ceil(Math.max(high, level + 0.05 * (high - low)) / step) * step;
   return { minimum: Number((Math.floor(low / step) * step).toPrecision(6)), maximum: Number(maximum.toPrecision(6)) };
 }
 
@@ -114,7 +114,7 @@ export function uprightAxis(extents: readonly Tracked[], chance: number | undefi
   if (!(high > 0)) high = 1;
   if (look.log) return { log: true, minimum: Math.max(1e-4, (low > 0 ? low : high / 10) * 0.9), maximum: high * 1.1 };
   if (look.measure === 'perplexity' && lows.length) high = Math.min(high, Math.max(PERPLEXITY_SPAN * low, 5));
-  return rounded(low > 0.4 * high ? 0.95 * low : 0, high);
+  return rounded(low > 0.4 * high ? 0.95 * low : 0, high, Math.min(chance ?? 0, high));
 }
 
 /** What guessing costs among so many symbols, and what the preceding symbols decide at best. */
