@@ -30,6 +30,9 @@ export class Drawing {
   #chart: LineChart;
   #content: ChartContent | undefined;
   #look: Look;
+  /** what the look was read under; reading it costs a recalculation of styles */
+  #theme = '';
+  #size = { width: 0, height: 0 };
   #zoomed = false;
   #onZoom: (zoomed: boolean) => void;
   #resizing: ResizeObserver;
@@ -42,14 +45,21 @@ export class Drawing {
       data: { datasets: [] },
       options: { responsive: false, animation: false },
     });
-    this.#resizing = new ResizeObserver(() => this.#fit());
+    this.#resizing = new ResizeObserver(([{ contentRect }]) => {
+      this.#size = { width: Math.floor(contentRect.width), height: Math.floor(contentRect.height) };
+      this.#fit();
+    });
     this.#resizing.observe(canvas.parentElement as HTMLElement);
   }
 
-  /** Draws anew; a zoom stays until it is reset. */
-  draw(content: ChartContent): void {
+  /**
+   * Draws anew; a zoom stays until it is reset.
+   * @param theme names the look on the document, which is read again when it is another than before
+   */
+  draw(content: ChartContent, theme: string): void {
     this.#content = content;
-    this.#look = readLook(this.#chart.canvas);
+    if (theme !== this.#theme) this.#look = readLook(this.#chart.canvas);
+    this.#theme = theme;
     const { min, max } = this.#chart.scales.x ?? {};
     this.#chart.options = this.#options(content);
     if (this.#zoomed) Object.assign(this.#chart.options.scales!.x!, { min, max });
@@ -61,7 +71,7 @@ export class Drawing {
   reset(): void {
     this.#zoomed = false;
     this.#onZoom(false);
-    if (this.#content) this.draw(this.#content);
+    if (this.#content) this.draw(this.#content, this.#theme);
   }
 
   /** Arrow keys move, plus and minus zoom, 0 shows the whole. Says whether the key was one of them. */
@@ -87,9 +97,9 @@ export class Drawing {
 
   /** Takes the size of the box and draws as many points as it has pixels for. */
   #fit(): void {
-    const box = this.#chart.canvas.parentElement;
-    if (!box || !this.#content || box.clientWidth === 0 || box.clientHeight === 0) return;
-    this.#chart.resize(box.clientWidth, box.clientHeight);
+    const { width, height } = this.#size;
+    if (!this.#content || width === 0 || height === 0) return;
+    this.#chart.resize(width, height);
     this.#sample();
     this.#chart.update('none');
   }
