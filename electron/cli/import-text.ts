@@ -44,7 +44,8 @@ export async function importText(host: Host, text: string, encoding?: string): P
       draw();
     }),
     host.interruptions.on(() => {
-      if (job !== undefined) void studio.request('jobs.cancel', { job });
+      // A job that has ended by itself meanwhile has nothing to cancel.
+      if (job !== undefined) void studio.request('jobs.cancel', { job }).catch(() => {});
     }),
   ];
   try {

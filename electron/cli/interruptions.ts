@@ -1,7 +1,12 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Thrown where a person asked for the end: nothing is wrong, but what was asked for is not done. */
-export class Interrupted extends Error {}
+export class Interrupted extends Error {
+  /** @param message what to tell on stderr; empty where all is told */
+  constructor(message = 'Interrupted.') {
+    super(message);
+  }
+}
 
 /** What Ctrl-C does: once, it asks whoever listens to finish; a second time, or where nobody listens, it ends all. */
 export interface Interruptions {

@@ -28,14 +28,14 @@ function read(argv: readonly string[], color: boolean): Call | PlainError | unde
 }
 
 /** Runs the verb; whatever it throws is for `printError`. */
-async function carryOut({ verb, args, options }: Call, host: Host): Promise<PlainError | 'interrupted' | undefined> {
+async function carryOut({ verb, args, options }: Call, host: Host): Promise<PlainError | Interrupted | undefined> {
   try {
     await verb.run(host, args, options);
     await host.close();
     return undefined;
   } catch (error) {
     await host.close().catch(() => host.kill());
-    return error instanceof Interrupted ? 'interrupted' : toPlainError(error);
+    return error instanceof Interrupted ? error : toPlainError(error);
   }
 }
 
@@ -71,5 +71,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   const error = await carryOut(call, host);
   if (host.readerGone) return 0;
   if (error === undefined) return 0;
-  return error === 'interrupted' ? 1 : fail(error);
+  if (!(error instanceof Interrupted)) return fail(error);
+  if (error.message !== '') terminal.note(error.message);
+  return 1;
 }

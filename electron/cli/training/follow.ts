@@ -36,6 +36,8 @@ export async function follow(
     }
     if (OVER.has(run.status)) over(run);
   };
+  // A run that ends by itself meanwhile has nothing to stop: its end is told all the same.
+  const stop = (run: string) => void studio.request('runs.stop', { id: run }).catch(() => {});
   const releases = [
     studio.on('runs.changed', ({ run }) => ofThisRun(run.id, () => onChange(run))),
     studio.on('runs.report', ({ id: from, report }) => ofThisRun(from, () => log.report(report))),
@@ -43,7 +45,7 @@ export async function follow(
     host.interruptions.on(() => {
       if (!host.readerGone)
         host.terminal.note('Stopping after this step; a checkpoint is being written. Ctrl-C again ends at once.');
-      if (id !== undefined) void studio.request('runs.stop', { id });
+      if (id !== undefined) stop(id);
     }),
   ];
   try {
@@ -51,12 +53,12 @@ export async function follow(
     id = begun.id;
     log.planned(begun);
     waiting.splice(0).forEach((tell) => tell());
-    if (host.interruptions.count > 0) await studio.request('runs.stop', { id });
+    if (host.interruptions.count > 0) stop(id);
     const run = await ended;
     if (run.status === 'failed' && run.error !== undefined) throw fromPlainError(run.error);
     const modelPath = run.model === undefined ? undefined : await host.modelPath(run.model);
     log.ended(run, modelPath);
-    if (run.status !== 'done') throw new Interrupted();
+    if (run.status !== 'done') throw new Interrupted('');
     return { run, model: { id: run.model!, path: modelPath! } };
   } finally {
     releases.forEach((release) => release());

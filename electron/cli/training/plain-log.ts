@@ -29,10 +29,12 @@ function reportLine(report: Report, steps: number, left: readonly string[]): str
 
 function howItEnded(host: Host, { id, status, step, hyperparameters }: Run, modelPath: string | undefined): string[] {
   if (status === 'done') return [];
+  const onward = `Go on with: ${host.commandLine('train', '--resume', id)}`;
+  if (step === 0) return ['Stopped before the first step.', onward];
   const rest = modelPath === undefined ? 'It left no model yet.' : 'It left a model as far as it came.';
   return [
     `Stopped after step ${grouped(step)} of ${grouped(hyperparameters.steps)}; a checkpoint is written. ${rest}`,
-    `Go on with: ${host.commandLine('train', '--resume', id)}`,
+    onward,
   ];
 }
 
