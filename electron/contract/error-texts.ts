@@ -289,6 +289,10 @@ export const ERROR_TEXTS = {
     ['There is no export format “{format}”.', 'Known are {known}.'],
     ['没有名为“{format}”的导出格式。', '可用格式：{known}。'],
   ),
+  'archive-too-large': text(
+    ['The model is too large for one archive: 4 GB is the most a zip file holds.', 'Export it into a folder instead.'],
+    ['模型过大，无法存为单个压缩包：zip 文件最大 4 GB。', '请改为导出到文件夹。'],
+  ),
   'target-exists': text(
     ['“{path}” exists already.', 'Choose another place; nothing was overwritten.'],
     ['“{path}”已存在。', '换一个位置。没有覆盖任何内容。'],

@@ -1,81 +1,113 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, readdir, rm, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
-import { Unzip, UnzipInflate, Zip, ZipPassThrough } from 'fflate';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { AesopError } from '../contract/errors.ts';
-import { onDisk } from './disk-errors.ts';
 import { renamePatiently, temporaryPath } from './atomic.ts';
+import { onDisk, systemCode } from './disk-errors.ts';
 import { MODEL_FILES } from './model-folder.ts';
+import {
+  centralDirectory,
+  dataOffset,
+  directoryEntries,
+  END_BYTES,
+  findDirectory,
+  LOCAL_BYTES,
+  localHeader,
+  type ZipEntry,
+} from './zip-records.ts';
 
 const PIECE = 1 << 18;
-/** A zip of this kind has 32 bit sizes. */
-const LARGEST = 2 ** 32 - 1;
+/** A zip's comment, which comes last, is at most this long. */
+const LONGEST_COMMENT = 65_535;
+const LARGEST_DIRECTORY = 1 << 20;
+
+async function packFile(archive: FileHandle, path: string, offset: number): Promise<ZipEntry> {
+  const name = basename(path);
+  const { size } = await stat(path);
+  // The checksum comes before the bytes: its place is filled in when they are known.
+  const { bytesWritten } = await archive.write(localHeader({ name, crc: 0, size }), 0, undefined, offset);
+  let at = offset + bytesWritten;
+  let crc = 0;
+  for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
+    crc = crc32(piece, crc);
+    at += (await archive.write(piece, 0, piece.length, at)).bytesWritten;
+  }
+  await archive.write(localHeader({ name, crc, size }), 0, undefined, offset);
+  return { name, method: 0, crc, packed: size, size, offset };
+}
 
 /**
  * Packs the files of a folder into one zip, uncompressed: weights hardly shrink. It appears under its name only whole.
- * @throws AesopError `disk-full`, `no-permission`
+ * @throws AesopError `disk-full`, `no-permission`, `archive-too-large` from 4 GiB on
  */
 export function packFolder(folder: string, archive: string): Promise<void> {
   return onDisk(archive, async () => {
     const temporary = temporaryPath(archive);
-    const output = createWriteStream(temporary, { flags: 'wx' });
-    const written = finished(output);
-    written.catch(() => {});
+    const output = await open(temporary, 'wx');
     try {
-      const zip = new Zip((error, piece, last) => {
-        if (error) output.destroy(error);
-        else if (last) output.end(piece);
-        else output.write(piece);
-      });
+      const entries: ZipEntry[] = [];
+      let offset = 0;
       for (const name of (await readdir(folder)).sort()) {
-        const entry = new ZipPassThrough(name);
-        zip.add(entry);
-        for await (const piece of createReadStream(join(folder, name), { highWaterMark: PIECE })) {
-          entry.push(piece as Buffer);
-          if (output.writableNeedDrain) await Promise.race([once(output, 'drain'), written]);
-        }
-        entry.push(new Uint8Array(), true);
+        const entry = await packFile(output, join(folder, name), offset);
+        entries.push(entry);
+        offset += LOCAL_BYTES + Buffer.byteLength(name) + entry.size;
+        if (offset >= 2 ** 32) throw new AesopError('archive-too-large', { path: archive });
       }
-      zip.end();
-      await written;
+      await output.write(centralDirectory(entries, offset), 0, undefined, offset);
+      await output.sync();
+      await output.close();
       await renamePatiently(temporary, archive);
     } catch (thrown) {
-      output.destroy();
+      await output.close().catch(() => {});
       await rm(temporary, { force: true });
       throw thrown;
     }
   });
 }
 
-/** Writes pieces of the files as they come out of the archive, in order. */
-class Unpacked {
-  readonly #folder: string;
-  readonly #handles = new Map<string, FileHandle>();
-  #tail: Promise<void> = Promise.resolve();
+async function readAt(archive: FileHandle, offset: number, length: number): Promise<Buffer> {
+  const buffer = Buffer.alloc(length);
+  const { bytesRead } = await archive.read(buffer, 0, length, offset);
+  if (bytesRead < length) throw new RangeError('ends too early');
+  return buffer;
+}
 
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
+async function listEntries(archive: FileHandle): Promise<ZipEntry[]> {
+  const { size } = await archive.stat();
+  const length = Math.min(size, END_BYTES + LONGEST_COMMENT);
+  const directory = findDirectory(await readAt(archive, size - length, length));
+  if (!directory || directory.bytes > LARGEST_DIRECTORY) throw new RangeError('has no directory');
+  return [...directoryEntries(await readAt(archive, directory.offset, directory.bytes))];
+}
 
-  write(name: string, piece: Uint8Array): void {
-    this.#tail = this.#tail.then(async () => {
-      const handle = this.#handles.get(name) ?? (await open(join(this.#folder, name), 'wx'));
-      this.#handles.set(name, handle);
-      await handle.writeFile(piece);
-    });
-    this.#tail.catch(() => {});
-  }
+/** Passes bytes on as long as there are no more of them than the archive says. */
+function limited(size: number): Transform {
+  let seen = 0;
+  return new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      seen += piece.length;
+      if (seen > size) done(new RangeError('holds more than it says'));
+      else done(null, piece);
+    },
+  });
+}
 
-  settled(): Promise<void> {
-    return this.#tail;
-  }
-
-  async close(): Promise<Set<string>> {
-    for (const handle of this.#handles.values()) await handle.close();
-    return new Set(this.#handles.keys());
-  }
+async function unpackFile(archive: FileHandle, entry: ZipEntry, target: string): Promise<void> {
+  if (entry.method !== 0 && entry.method !== 8) throw new RangeError(`is packed by method ${entry.method}`);
+  const start = dataOffset(entry.offset, await readAt(archive, entry.offset, LOCAL_BYTES));
+  const output = createWriteStream(target, { flags: 'wx' });
+  if (entry.packed === 0) return pipeline([], output);
+  const packed = archive.createReadStream({
+    start,
+    end: start + entry.packed - 1,
+    autoClose: false,
+    highWaterMark: PIECE,
+  });
+  const inflate = entry.method === 8 ? [createInflateRaw()] : [];
+  await pipeline([packed, ...inflate, limited(entry.size), output]);
 }
 
 /**
@@ -84,40 +116,26 @@ class Unpacked {
  * @param name how errors call the archive
  * @throws AesopError `not-a-model`, `model-file-missing`, `disk-full`
  */
-export function unpackModel(archive: string, folder: string, name = basename(archive)): Promise<void> {
-  return onDisk(archive, async () => {
-    const files = new Unpacked(folder);
-    let bytes = 0;
-    let broken: Error | undefined;
-    const unzip = new Unzip((entry) => {
-      const file = MODEL_FILES.find((each) => each === basename(entry.name.replaceAll('\\', '/')));
-      if (!file) return;
-      entry.ondata = (error, piece) => {
-        bytes += piece?.length ?? 0;
-        if (bytes > LARGEST) broken ??= new RangeError('too large');
-        if (error) broken ??= error;
-        else if (!broken) files.write(file, piece.slice());
-      };
-      entry.start();
-    });
-    unzip.register(UnzipInflate);
-    let found = new Set<string>();
+export function unpackModel(path: string, folder: string, name = basename(path)): Promise<void> {
+  return onDisk(path, async () => {
+    const archive = await open(path);
     try {
-      for await (const piece of createReadStream(archive, { highWaterMark: PIECE })) {
-        unzip.push(piece as Buffer);
-        await files.settled();
-        if (broken) break;
+      const entries = await listEntries(archive);
+      const found = MODEL_FILES.map((file) => ({
+        file,
+        entry: entries.find((entry) => basename(entry.name.replaceAll('\\', '/')) === file),
+      }));
+      if (found.every(({ entry }) => !entry)) throw new RangeError('holds no model');
+      for (const { file, entry } of found) {
+        if (!entry) throw new AesopError('model-file-missing', { id: name, file });
+        await unpackFile(archive, entry, join(folder, file));
       }
-      if (!broken) unzip.push(new Uint8Array(), true);
-      await files.settled();
     } catch (thrown) {
-      if (typeof (thrown as { code?: unknown }).code === 'string') throw thrown;
-      broken ??= thrown as Error;
+      if (thrown instanceof RangeError || systemCode(thrown).startsWith('Z_'))
+        throw new AesopError('not-a-model', { name }, String(thrown));
+      throw thrown;
     } finally {
-      found = await files.close();
+      await archive.close();
     }
-    if (broken || found.size === 0) throw new AesopError('not-a-model', { name }, broken?.message ?? '');
-    const missing = MODEL_FILES.find((file) => !found.has(file));
-    if (missing) throw new AesopError('model-file-missing', { id: name, file: missing });
   });
 }

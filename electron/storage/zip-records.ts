@@ -1,0 +1,95 @@
+/** One file of a zip archive (PKWARE APPNOTE 6.3), as its central directory lists it. */
+export interface ZipEntry {
+  readonly name: string;
+  /** 0 stored, 8 deflated */
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  /** of its local header */
+  readonly offset: number;
+}
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+export const LOCAL_BYTES = 30;
+export const END_BYTES = 22;
+const CENTRAL_BYTES = 46;
+const VERSION = 20;
+const UTF8_NAMES = 0x0800;
+/** 1 January 1980, the first day of a zip: the same model gives the same archive. */
+const NO_DATE = 0x0021;
+
+/** What stands before a stored file's bytes. */
+export function localHeader({ name, crc, size }: Omit<ZipEntry, 'offset' | 'method' | 'packed'>): Buffer {
+  const bytes = Buffer.from(name);
+  const header = Buffer.alloc(LOCAL_BYTES);
+  header.writeUInt32LE(LOCAL, 0);
+  header.writeUInt16LE(VERSION, 4);
+  header.writeUInt16LE(UTF8_NAMES, 6);
+  header.writeUInt16LE(NO_DATE, 12);
+  header.writeUInt32LE(crc, 14);
+  header.writeUInt32LE(size, 18);
+  header.writeUInt32LE(size, 22);
+  header.writeUInt16LE(bytes.length, 26);
+  return Buffer.concat([header, bytes]);
+}
+
+function centralHeader({ name, crc, size, offset }: ZipEntry): Buffer {
+  const bytes = Buffer.from(name);
+  const header = Buffer.alloc(CENTRAL_BYTES);
+  header.writeUInt32LE(CENTRAL, 0);
+  header.writeUInt16LE(VERSION, 4);
+  header.writeUInt16LE(VERSION, 6);
+  header.writeUInt16LE(UTF8_NAMES, 8);
+  header.writeUInt16LE(NO_DATE, 14);
+  header.writeUInt32LE(crc, 16);
+  header.writeUInt32LE(size, 20);
+  header.writeUInt32LE(size, 24);
+  header.writeUInt16LE(bytes.length, 28);
+  header.writeUInt32LE(offset, 42);
+  return Buffer.concat([header, bytes]);
+}
+
+/** The central directory of stored files, with the record that ends the archive. */
+export function centralDirectory(entries: readonly ZipEntry[], offset: number): Buffer {
+  const headers = Buffer.concat(entries.map(centralHeader));
+  const end = Buffer.alloc(END_BYTES);
+  end.writeUInt32LE(END, 0);
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(headers.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([headers, end]);
+}
+
+/** Where the central directory lies, out of the archive's last bytes; nothing where that is no zip. */
+export function findDirectory(tail: Buffer): { offset: number; bytes: number } | undefined {
+  for (let at = tail.length - END_BYTES; at >= 0; at--)
+    if (tail.readUInt32LE(at) === END) return { offset: tail.readUInt32LE(at + 16), bytes: tail.readUInt32LE(at + 12) };
+  return undefined;
+}
+
+/** The files that a central directory lists; stops at the first record that is none. */
+export function* directoryEntries(directory: Buffer): Generator<ZipEntry> {
+  for (let at = 0; at + CENTRAL_BYTES <= directory.length;) {
+    if (directory.readUInt32LE(at) !== CENTRAL) return;
+    const nameBytes = directory.readUInt16LE(at + 28);
+    const next = at + CENTRAL_BYTES + nameBytes + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    yield {
+      name: directory.toString('utf8', at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameBytes),
+      method: directory.readUInt16LE(at + 10),
+      crc: directory.readUInt32LE(at + 16),
+      packed: directory.readUInt32LE(at + 20),
+      size: directory.readUInt32LE(at + 24),
+      offset: directory.readUInt32LE(at + 42),
+    };
+    at = next;
+  }
+}
+
+/** Where a file's bytes begin, behind its local header. */
+export function dataOffset(offset: number, header: Buffer): number {
+  return offset + LOCAL_BYTES + header.readUInt16LE(26) + header.readUInt16LE(28);
+}
