@@ -102,3 +102,14 @@ test('a process without work is let go, and started again when there is some', a
   await lane.close();
   expect(workers[1].killed).toBe(true);
 });
+
+test('a renewed lane ends what was asked for, then starts a new process', async () => {
+  const { lane, workers } = laneOver(done);
+  const before = lane.run('prompt', PROMPT);
+  const renewed = lane.renew();
+  expect((await before).type).toBe('done');
+  await renewed;
+  expect(workers[0].killed).toBe(true);
+  expect((await lane.run('prompt', PROMPT)).type).toBe('done');
+  expect(workers).toHaveLength(2);
+});
