@@ -43,7 +43,7 @@ export class Drawing {
     this.#chart = new Chart(canvas, {
       type: 'line',
       data: { datasets: [] },
-      options: { responsive: false, animation: false },
+      options: { responsive: false, maintainAspectRatio: false, animation: false },
     });
     this.#resizing = new ResizeObserver(([{ contentRect }]) => {
       this.#size = { width: Math.floor(contentRect.width), height: Math.floor(contentRect.height) };
@@ -60,9 +60,12 @@ export class Drawing {
     this.#content = content;
     if (theme !== this.#theme) this.#look = readLook(this.#chart.canvas);
     this.#theme = theme;
-    const { min, max } = this.#chart.scales.x ?? {};
-    this.#chart.options = this.#options(content);
-    if (this.#zoomed) Object.assign(this.#chart.options.scales!.x!, { min, max });
+    const options = this.#options(content);
+    if (this.#zoomed) {
+      const { min, max } = this.#chart.scales.x;
+      Object.assign(options.scales?.x ?? {}, { min, max });
+    }
+    this.#chart.options = options;
     annotate(this.#chart as Chart, content, this.#look);
     this.#fit();
   }
@@ -118,9 +121,9 @@ export class Drawing {
   }
 
   #visible(): [number, number] {
-    const limits = this.#chart.options.scales?.x;
-    if (!this.#zoomed || !limits) return [-Infinity, Infinity];
-    return [Number(limits.min ?? -Infinity), Number(limits.max ?? Infinity)];
+    if (!this.#zoomed) return [-Infinity, Infinity];
+    const { min, max } = this.#chart.scales.x;
+    return [min, max];
   }
 
   #dataset(series: ChartSeries, from: number, to: number): ChartDataset<'line', Point[]> {
