@@ -18,6 +18,7 @@ interface Described {
 interface Binding {
   readonly TF_FLOAT: number;
   readonly TF_INT32: number;
+  readonly TF_INT64: number;
   readonly TF_BOOL: number;
   readonly TF_ATTR_STRING: number;
   readonly TF_ATTR_INT: number;
@@ -117,6 +118,16 @@ export class Eager {
   /** An int32 vector, kept: a shape or axes. */
   vector(values: Shape): Handle {
     return this.kept(`ints ${values.join()}`, () => this.ints(Int32Array.from(values)));
+  }
+
+  /** An int64 scalar, kept: tfjs-node makes and leaks such a tensor at every use, the op `Size` makes it once. */
+  length(value: number): Handle {
+    return this.kept(`length ${value}`, () => {
+      const list = this.floats(new Float32Array(value), [value]);
+      const [size] = this.run('Size', [this.T, this.type('out_type', this.binding.TF_INT64)], [list], 1);
+      this.free([list]);
+      return size;
+    });
   }
 
   dispose(): void {

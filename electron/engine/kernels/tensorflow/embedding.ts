@@ -1,20 +1,25 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { groupIds } from '../group-ids.ts';
 import type { Gradient, Ids } from '../kernels.ts';
+import { reshape } from './arrays.ts';
 import type { Eager, Handle } from './eager.ts';
 import { scoped, type Scope } from './scope.ts';
 import type { TensorFlowVariable } from './tensorflow-variable.ts';
 
-/** Rows of a variable, [ids, columns]. */
+/**
+ * Rows of a variable, [ids, columns]. Once a variable is accessed by rows, TensorFlow copies it whole at every plain
+ * read; so only those that learn by rows are.
+ */
 export function gather(scope: Scope, table: TensorFlowVariable, ids: Handle): Handle {
   const { eager } = scope;
-  const attributes = [
-    eager.type('dtype', eager.float),
-    eager.type('Tindices', eager.int),
-    eager.integer('batch_dims', 0),
-    eager.boolean('validate_indices', true),
-  ];
-  return scope.one('ResourceGather', attributes, [table.resource, ids]);
+  const indices = eager.type('Tindices', eager.int);
+  const batch = eager.integer('batch_dims', 0);
+  if (table.byRows) {
+    const attributes = [eager.type('dtype', eager.float), indices, batch, eager.boolean('validate_indices', true)];
+    return scope.one('ResourceGather', attributes, [table.resource, ids]);
+  }
+  const attributes = [eager.type('Tparams', eager.float), indices, eager.type('Taxis', eager.int), batch];
+  return scope.one('GatherV2', attributes, [scope.own(table.read()), ids, eager.index(0)]);
 }
 
 /** Sums the rows of one id. `values` is [time * lanes, columns]. */
@@ -36,7 +41,6 @@ export function embed(eager: Eager, table: TensorFlowVariable, ids: Ids): tf.Ten
   const shape = [ids.time, ids.lanes, table.shape[1]];
   return scoped(eager, (scope) => {
     const rows = gather(scope, table, eager.handle(ids.tensor));
-    const attributes = [eager.T, eager.type('Tshape', eager.int)];
-    return scope.tensor<tf.Tensor3D>(scope.one('Reshape', attributes, [rows, eager.vector(shape)]), shape);
+    return scope.tensor<tf.Tensor3D>(reshape(scope, rows, shape), shape);
   });
 }

@@ -1,8 +1,9 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Gradient, LstmGradients } from '../kernels.ts';
+import { concatRows, reshape, sliceRows, unpack, zeros } from './arrays.ts';
 import type { Eager, Handle } from './eager.ts';
 import { sumRows } from './embedding.ts';
-import { concatRows, isIds, reshape, zeros, type TensorFlowLstm, type TensorFlowTape } from './lstm-forward.ts';
+import { isIds, type TensorFlowLstm, type TensorFlowTape } from './lstm-forward.ts';
 import { gradientProduct, product } from './products.ts';
 import { scoped, type Scope } from './scope.ts';
 
@@ -34,7 +35,7 @@ function gateGradients(
   const [time, lanes] = tape.xShape;
   const units = layer.recurrent.shape[0];
   const back = backThroughRecurrent(scope, layer, time, lanes);
-  const none = scope.own(eager.floats(new Float32Array(0), [lanes, 0]));
+  const none = zeros(scope, [lanes, 0]);
   const zero = zeros(scope, [lanes, units]);
   const noPeephole = zeros(scope, [units]);
   const weights = scope.own(layer.recurrent.read());
@@ -71,7 +72,6 @@ function gateGradients(
 
 /** Gradient of the recurrent matrix: outputs before each step, transposed, times d gates. */
 function recurrentGradient(scope: Scope, tape: TensorFlowTape, gates: Handle, units: number): Handle {
-  const { eager } = scope;
   const [time, lanes] = tape.xShape;
   const width = 4 * units;
   if (tape.state) {
@@ -81,13 +81,11 @@ function recurrentGradient(scope: Scope, tape: TensorFlowTape, gates: Handle, un
   if (time === 1) return zeros(scope, [units, width]);
   // the zero state before the first step adds nothing: both sides lose those rows, without a copy
   const rows = (time - 1) * lanes;
-  const slice = (from: Handle, start: number, columns: number): Handle =>
-    scope.one(
-      'Slice',
-      [eager.T, eager.type('Index', eager.int)],
-      [from, eager.vector([start, 0]), eager.vector([rows, columns])],
-    );
-  return gradientProduct(scope, slice(tape.outputRows, 0, units), slice(gates, lanes, width));
+  return gradientProduct(
+    scope,
+    sliceRows(scope, tape.outputRows, 0, rows, units),
+    sliceRows(scope, gates, lanes, rows, width),
+  );
 }
 
 /** See `Kernels.lstmBackward`. */
@@ -104,9 +102,7 @@ export function lstmBackward(
   return scoped(eager, (scope) => {
     const given = eager.handle(outputGradient);
     const fromAbove: (Handle | null)[] =
-      outputGradient.rank === 3
-        ? scope.all('Unpack', [eager.integer('num', time), eager.integer('axis', 0), eager.T], [given], time)
-        : [...new Array<null>(time - 1).fill(null), given];
+      outputGradient.rank === 3 ? unpack(scope, given, time) : [...new Array<null>(time - 1).fill(null), given];
     const perStep = gateGradients(scope, layer, tape, fromAbove);
     const gates = concatRows(scope, perStep);
     scope.free(...perStep);

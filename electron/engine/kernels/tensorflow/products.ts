@@ -1,8 +1,8 @@
 import type { Handle } from './eager.ts';
 import type { Scope } from './scope.ts';
 
-/** oneDNN's bfloat16 products act on `BatchMatMulV2`, hardly on `MatMul`. */
-const fast = (): boolean => process.env.TF_SET_ONEDNN_FPMATH_MODE === 'BF16';
+/** Whether products may round to bfloat16 (`precision: fast`): that acts on `BatchMatMulV2`, hardly on `MatMul`. */
+export const fastProducts = (): boolean => process.env.TF_SET_ONEDNN_FPMATH_MODE === 'BF16';
 
 /** a · b as `MatMul`, either transposed on wish. */
 function matMul(scope: Scope, a: Handle, b: Handle, transposeA = false, transposeB = false): Handle {
@@ -12,7 +12,7 @@ function matMul(scope: Scope, a: Handle, b: Handle, transposeA = false, transpos
 }
 
 /** a · b as `BatchMatMulV2`. */
-function batchMatMul(scope: Scope, a: Handle, b: Handle, transposeA = false, transposeB = false): Handle {
+export function batchMatMul(scope: Scope, a: Handle, b: Handle, transposeA = false, transposeB = false): Handle {
   const { eager } = scope;
   const attributes = [eager.T, eager.boolean('adj_x', transposeA), eager.boolean('adj_y', transposeB)];
   return scope.one('BatchMatMulV2', attributes, [a, b]);
@@ -32,5 +32,5 @@ export function product(scope: Scope, rows: number, a: Handle, b: Handle, transp
 
 /** aᵀ · b, the gradient of a matrix: a sum over rows, which `MatMul` does better unless bfloat16 is wanted. */
 export function gradientProduct(scope: Scope, a: Handle, b: Handle): Handle {
-  return fast() ? batchMatMul(scope, a, b, true) : matMul(scope, a, b, true);
+  return fastProducts() ? batchMatMul(scope, a, b, true) : matMul(scope, a, b, true);
 }

@@ -1,8 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { CrossEntropy, Gradient, ProjectionGradients } from '../kernels.ts';
 import { targetPlaces } from '../target-places.ts';
+import { reshape } from './arrays.ts';
 import type { Eager, Handle } from './eager.ts';
-import { reshape } from './lstm-forward.ts';
 import { gradientProduct, product } from './products.ts';
 import { scoped, type Scope } from './scope.ts';
 import type { TensorFlowVariable } from './tensorflow-variable.ts';
@@ -23,8 +23,8 @@ export function project(
   const rows = x.shape[0];
   return scoped(eager, (scope) => {
     const logits = product(scope, rows, eager.handle(x), scope.own(weights.read()), tied);
-    const sum = scope.one('BiasAdd', channels(eager), [logits, scope.own(bias.read())]);
-    return scope.tensor<tf.Tensor2D>(sum, [rows, bias.shape[0]]);
+    const biased = scope.one('BiasAdd', channels(eager), [logits, scope.own(bias.read())]);
+    return scope.tensor<tf.Tensor2D>(biased, [rows, bias.shape[0]]);
   });
 }
 
@@ -66,19 +66,18 @@ function correctPredictions(scope: Scope, logits: Handle, targets: Handle): Hand
     eager.type('DstT', eager.float),
     eager.boolean('Truncate', false),
   ];
-  return total(scope, scope.one('Cast', attributes, [hits]));
+  return sum(scope, scope.one('Cast', attributes, [hits]));
 }
 
-function reduceRows(scope: Scope, name: 'Max' | 'Sum', values: Handle): Handle {
-  const { eager } = scope;
-  const attributes = [eager.T, eager.type('Tidx', eager.int), eager.boolean('keep_dims', false)];
-  return scope.one(name, attributes, [values, eager.vector([1])]);
+const reduction = (eager: Eager) => [eager.T, eager.type('Tidx', eager.int), eager.boolean('keep_dims', false)];
+
+/** The greatest value of each row. */
+function greatestOfRows(scope: Scope, matrix: Handle): Handle {
+  return scope.one('Max', reduction(scope.eager), [matrix, scope.eager.vector([1])]);
 }
 
-function total(scope: Scope, values: Handle): Handle {
-  const { eager } = scope;
-  const attributes = [eager.T, eager.type('Tidx', eager.int), eager.boolean('keep_dims', false)];
-  return scope.one('Sum', attributes, [values, eager.vector([0])]);
+function sum(scope: Scope, vector: Handle): Handle {
+  return scope.one('Sum', reduction(scope.eager), [vector, scope.eager.vector([0])]);
 }
 
 /** Probabilities minus 1 at each target, written in place: the probabilities' handle becomes the gradient. */
@@ -87,14 +86,45 @@ function subtractTargets(scope: Scope, probabilities: Handle, targets: Int32Arra
   const rows = targets.length;
   const column = reshape(scope, probabilities, [rows * classes, 1]);
   const places = scope.own(eager.ints(targets.map((target, row) => row * classes + target)));
-  const ones = scope.one('Fill', [eager.T, eager.type('index_type', eager.int)], [eager.vector([rows, 1]), eager.scalar(1)]);
+  const ones = scope.one(
+    'Fill',
+    [eager.T, eager.type('index_type', eager.int)],
+    [eager.vector([rows, 1]), eager.scalar(1)],
+  );
   scope.one('InplaceSub', [eager.T], [column, places, ones]);
 }
 
+interface Losses {
+  /** one a row */
+  readonly losses: Handle;
+  /** probabilities minus 1 at each target */
+  readonly gradient: Handle;
+}
+
+function smallLosses(scope: Scope, logits: Handle, labels: Handle): Losses {
+  const { eager } = scope;
+  const attributes = [eager.T, eager.type('Tlabels', eager.int)];
+  const [losses, gradient] = scope.all('SparseSoftmaxCrossEntropyWithLogits', attributes, [logits, labels], 2);
+  return { losses, gradient };
+}
+
 /**
- * See `Kernels.softmaxCrossEntropy`. For many logits, -log softmax at the target is max - log(max probability) - logit:
- * the greatest probability is 1 over the sum of powers, so nothing under- or overflows.
+ * -log softmax at the target is max - log(max probability) - logit: the greatest probability is 1 over the sum of
+ * powers, so nothing under- or overflows.
  */
+function largeLosses(scope: Scope, logits: Handle, targets: Int32Array, classes: number): Losses {
+  const { eager } = scope;
+  const places = scope.own(eager.ints(targetPlaces(targets), [targets.length, 2]));
+  const probabilities = scope.one('Softmax', [eager.T], [logits]);
+  const logGreatest = scope.one('Log', [eager.T], [greatestOfRows(scope, probabilities)]);
+  const logSum = scope.one('Sub', [eager.T], [greatestOfRows(scope, logits), logGreatest]);
+  const attributes = [eager.type('Tparams', eager.float), eager.type('Tindices', eager.int)];
+  const losses = scope.one('Sub', [eager.T], [logSum, scope.one('GatherNd', attributes, [logits, places])]);
+  subtractTargets(scope, probabilities, targets, classes);
+  return { losses, gradient: probabilities };
+}
+
+/** See `Kernels.softmaxCrossEntropy`. */
 export function softmaxCrossEntropy(
   eager: Eager,
   logits: tf.Tensor2D,
@@ -105,26 +135,12 @@ export function softmaxCrossEntropy(
   return scoped(eager, (scope) => {
     const given = eager.handle(logits);
     const labels = scope.own(eager.ints(targets.slice()));
-    const correct = correctPredictions(scope, given, labels);
-    let losses: Handle;
-    let gradient: Handle | null = null;
-    if (rows * classes < LARGE) {
-      const attributes = [eager.T, eager.type('Tlabels', eager.int)];
-      [losses, gradient] = scope.all('SparseSoftmaxCrossEntropyWithLogits', attributes, [given, labels], 2);
-    } else {
-      const places = scope.own(eager.ints(targetPlaces(targets), [rows, 2]));
-      const probabilities = scope.one('Softmax', [eager.T], [given]);
-      const logGreatest = scope.one('Log', [eager.T], [reduceRows(scope, 'Max', probabilities)]);
-      const logSum = scope.one('Sub', [eager.T], [reduceRows(scope, 'Max', given), logGreatest]);
-      const attributes = [eager.type('Tparams', eager.float), eager.type('Tindices', eager.int)];
-      losses = scope.one('Sub', [eager.T], [logSum, scope.one('GatherNd', attributes, [given, places])]);
-      if (wantsGradient) subtractTargets(scope, probabilities, targets, classes);
-      gradient = probabilities;
-    }
+    const { losses, gradient } =
+      rows * classes < LARGE ? smallLosses(scope, given, labels) : largeLosses(scope, given, targets, classes);
     return {
-      loss: scope.tensor<tf.Scalar>(total(scope, losses), []),
-      correct: scope.tensor<tf.Scalar>(correct, []),
-      gradient: wantsGradient ? scope.tensor<tf.Tensor2D>(gradient!, logits.shape) : null,
+      loss: scope.tensor<tf.Scalar>(sum(scope, losses), []),
+      correct: scope.tensor<tf.Scalar>(correctPredictions(scope, given, labels), []),
+      gradient: wantsGradient ? scope.tensor<tf.Tensor2D>(gradient, logits.shape) : null,
     };
   });
 }

@@ -143,6 +143,7 @@ export class TensorFlowUpdater implements Updater {
       return [value, ...next];
     });
     all.forEach((each, k) => {
+      each.byRows = true;
       const inputs = [each.resource, rows, eager.handle(moved[k])];
       eager.run('ResourceScatterUpdate', [dtype, eager.type('Tindices', eager.int)], inputs, 0);
     });

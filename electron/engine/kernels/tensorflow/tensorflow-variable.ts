@@ -11,6 +11,8 @@ export class TensorFlowVariable implements Variable {
   readonly gates: boolean;
   /** the resource, for ops that read or write it */
   readonly resource: Handle;
+  /** whether some rows alone have been moved */
+  byRows = false;
   private readonly eager: Eager;
 
   constructor(eager: Eager, spec: VariableSpec) {
