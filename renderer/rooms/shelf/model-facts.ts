@@ -1,0 +1,74 @@
+import { hyperparameterNames, type HyperparameterName } from '../../../electron/contract/hyperparameters.ts';
+import type { ModelCard } from '../../../electron/contract/model.ts';
+import { applies } from '../workshop/knobs.ts';
+
+/** The figures by which models are told apart: on the text kept aside where there is one. */
+export interface Quality {
+  readonly loss: number | null;
+  readonly perplexity: number | null;
+  readonly accuracy: number | null;
+  readonly heldOut: boolean;
+}
+
+/** Loss, perplexity and accuracy of a model, measured on validation text where some was kept aside. */
+export function quality({ metrics }: ModelCard): Quality {
+  const heldOut = metrics.validationLoss != null;
+  return {
+    loss: metrics.validationLoss ?? metrics.loss,
+    perplexity: metrics.validationPerplexity ?? metrics.perplexity,
+    accuracy: metrics.accuracy,
+    heldOut,
+  };
+}
+
+/** `2×512` */
+export const shape = ({ hyperparameters: { layers, units } }: ModelCard) => `${layers}×${units}`;
+
+/** Bytes of the weights on disk, four to each. */
+export const weightBytes = ({ parameters }: ModelCard) => parameters * 4;
+
+/** Columns that the table can be sorted by. */
+export const sortKeys = ['name', 'text', 'weights', 'loss', 'perplexity', 'accuracy', 'trained'] as const;
+type SortKey = (typeof sortKeys)[number];
+
+function sortValue(model: ModelCard, key: SortKey): number | string {
+  const { loss, perplexity, accuracy } = quality(model);
+  // What was not measured stands last.
+  const last = Infinity;
+  if (key === 'loss') return loss ?? last;
+  if (key === 'perplexity') return perplexity ?? last;
+  if (key === 'accuracy') return accuracy ?? last;
+  if (key === 'weights') return model.parameters;
+  if (key === 'trained') return model.createdAt;
+  return key === 'text' ? model.corpus.name : model.name;
+}
+
+/** Models in the order of a column; `-` before its key turns it round. */
+export function sorted(models: readonly ModelCard[], sort: string): ModelCard[] {
+  const key = sortKeys.find((known) => known === sort.replace(/^-/, '')) ?? 'perplexity';
+  const direction = sort.startsWith('-') ? -1 : 1;
+  return [...models].sort((a, b) => {
+    const [x, y] = [sortValue(a, key), sortValue(b, key)];
+    const order = typeof x === 'string' ? x.localeCompare(String(y)) : x - Number(y);
+    return direction * (order || a.name.localeCompare(b.name));
+  });
+}
+
+/** Knobs that have another value in one of these models than in the others, in the table's order. */
+export function differences(models: readonly ModelCard[]): HyperparameterName[] {
+  const [first, ...others] = models;
+  if (!first) return [];
+  return hyperparameterNames.filter((name) =>
+    others.some(({ hyperparameters }) => hyperparameters[name] !== first.hyperparameters[name]),
+  );
+}
+
+/** Knobs of the curves, not of the model. */
+const ABOUT_THE_RUN: readonly HyperparameterName[] = ['reportEvery', 'evaluateEvery', 'checkpointEvery', 'precision'];
+
+/** Knobs that say something about this model: those in use, and none that was left off. */
+export function tellingKnobs({ hyperparameters: h }: ModelCard): HyperparameterName[] {
+  const off = (name: HyperparameterName) =>
+    h[name] === 0 || h[name] === false || (name === 'minimumCount' && h[name] === 1);
+  return hyperparameterNames.filter((name) => applies(name, h) && !ABOUT_THE_RUN.includes(name) && !off(name));
+}

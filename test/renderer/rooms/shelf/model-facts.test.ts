@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { presetHyperparameters } from '../../../../electron/contract/presets.ts';
+import type { ModelCard } from '../../../../electron/contract/model.ts';
+import { differences, quality, shape, sorted, tellingKnobs } from '../../../../renderer/rooms/shelf/model-facts.ts';
+
+function card(id: string, metrics: Partial<ModelCard['metrics']>, preset: 'fable' | 'novel' = 'fable'): ModelCard {
+  return {
+    version: 1,
+    id,
+    name: id,
+    corpus: { name: 'Text', sha256: '0'.repeat(64), symbols: 10, language: 'en' },
+    hyperparameters: presetHyperparameters(preset),
+    vocabularySize: 10,
+    parameters: 1000,
+    step: 1,
+    seconds: 1,
+    metrics: { loss: 1, accuracy: 0.5, perplexity: 3, ...metrics },
+    prompt: 'a',
+    engine: 'TensorFlow',
+    versions: {},
+    createdAt: '2026-11-20T00:00:00Z',
+    files: {},
+  };
+}
+
+test('a model is judged on the text kept aside where there is one', () => {
+  expect(quality(card('a', {}))).toMatchObject({ loss: 1, perplexity: 3, heldOut: false });
+  expect(quality(card('a', { validationLoss: 4, validationPerplexity: 55 }))).toMatchObject({
+    loss: 4,
+    perplexity: 55,
+    heldOut: true,
+  });
+});
+
+test('the best stands first, what was not measured last, and a column turns round', () => {
+  const models = [
+    card('worse', { perplexity: 9 }),
+    card('unknown', { perplexity: null }),
+    card('best', { perplexity: 2 }),
+  ];
+  expect(sorted(models, 'perplexity').map(({ id }) => id)).toEqual(['best', 'worse', 'unknown']);
+  expect(sorted(models, '-name').map(({ id }) => id)).toEqual(['worse', 'unknown', 'best']);
+  expect(sorted(models, 'nonsense').map(({ id }) => id)).toEqual(['best', 'worse', 'unknown']);
+});
+
+test('only settings that differ are compared', () => {
+  const [a, b] = [card('a', {}), card('b', {})];
+  expect(differences([a, b])).toEqual([]);
+  const c = { ...b, hyperparameters: { ...b.hyperparameters, units: 7, seed: 9 } };
+  expect(differences([a, c])).toEqual(['units', 'seed']);
+  expect(differences([])).toEqual([]);
+});
+
+test('a card names the knobs in use', () => {
+  const window = tellingKnobs(card('a', {}));
+  expect(window).toContain('windowLength');
+  expect(window).not.toContain('sequenceLength');
+  expect(window).not.toContain('dropout');
+  const sequence = tellingKnobs(card('b', {}, 'novel'));
+  expect(sequence).toContain('sequenceLength');
+  expect(sequence).toContain('dropout');
+  expect(sequence).not.toContain('windowLength');
+  expect(shape(card('b', {}, 'novel'))).toMatch(/^\d×\d+$/);
+});
