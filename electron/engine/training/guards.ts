@@ -1,7 +1,4 @@
-import { freemem } from 'node:os';
-import { memoryProblem } from '../../contract/before-training.ts';
 import { AesopError } from '../../contract/errors.ts';
-import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import type { StepMetrics } from '../model/index.ts';
 
 /** What the guard remembers, as plain JSON. */
@@ -65,21 +62,6 @@ export class LossGuard {
   restore(state: LossGuardState): void {
     this.current = { ...state };
   }
-}
-
-/** Bytes that this process may hold: what is free, within a container's limit where there is one, and what it holds. */
-function availableMemory(): number {
-  const constrained = process.constrainedMemory?.() ?? 0;
-  const { rss } = process.memoryUsage();
-  const free = freemem() + rss;
-  // without a limit, Node answers with 0 or with more than any machine has
-  return constrained > 0 && constrained < 2 ** 50 ? Math.min(free, constrained) : free;
-}
-
-/** @throws AesopError `memory-short` or `memory-short-network` where the run would not fit */
-export function requireMemory(h: Hyperparameters, vocabularySize: number, symbols: number): void {
-  const problem = memoryProblem(h, vocabularySize, symbols, availableMemory());
-  if (problem) throw problem;
 }
 
 /** @throws AesopError `loss-not-finite` */

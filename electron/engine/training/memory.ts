@@ -1,0 +1,19 @@
+import { freemem, platform, totalmem } from 'node:os';
+import { memoryProblem } from '../../contract/before-training.ts';
+import type { Hyperparameters } from '../../contract/hyperparameters.ts';
+
+/** Bytes that this process may hold: what is free, within a container's limit where there is one, and what it holds. */
+function availableMemory(): number {
+  const constrained = process.constrainedMemory?.() ?? 0;
+  const { rss } = process.memoryUsage();
+  // macOS counts memory that only caches something as taken
+  const free = platform() === 'darwin' ? 0.75 * totalmem() : freemem() + rss;
+  // without a limit, Node answers with 0 or with more than any machine has
+  return constrained > 0 && constrained < 2 ** 50 ? Math.min(free, constrained) : free;
+}
+
+/** @throws AesopError `memory-short` or `memory-short-network` where the run would not fit */
+export function requireMemory(h: Hyperparameters, vocabularySize: number, symbols: number): void {
+  const problem = memoryProblem(h, vocabularySize, symbols, availableMemory());
+  if (problem) throw problem;
+}
