@@ -40,6 +40,21 @@ export function choiceFlag(name: string, choices: readonly string[], help: strin
   };
 }
 
+/** A flag that is on or off. */
+export function switchFlag(name: string, help: string, group: string): Flag<boolean> {
+  return {
+    name,
+    kind: 'boolean',
+    help,
+    group,
+    parse(raw) {
+      if (raw === 'true' || raw === 'false') return raw === 'true';
+      const kind = 'true or false';
+      throw new AesopError('setting-kind', { name, value: raw, kind, range: kind });
+    },
+  };
+}
+
 /** `--name`: what people will call the thing. */
 export function nameFlag(help: string, group: string): Flag<string> {
   return {

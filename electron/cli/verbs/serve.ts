@@ -6,7 +6,7 @@ import open from 'open';
 import { AesopError } from '../../contract/errors.ts';
 import { startServer } from '../../server/index.ts';
 import type { Flag } from '../flags/flag.ts';
-import { textFlag, type Verb } from '../verb.ts';
+import { switchFlag, textFlag, type Verb } from '../verb.ts';
 import { VERSION } from '../version.ts';
 
 const GROUP = 'This server';
@@ -28,21 +28,12 @@ const port: Flag<number> = {
     return value;
   },
 };
-const allowRemote: Flag<boolean> = {
-  name: 'allow-remote',
-  kind: 'boolean',
-  help: 'Lets other machines in: whoever has the address with its token has the whole studio, unencrypted.',
-  group: GROUP,
-  parse: (raw) => raw === 'true',
-};
-
-const openPage: Flag<boolean> = {
-  name: 'open',
-  kind: 'boolean',
-  help: 'Opens the page in the default browser, where there is one.',
-  group: GROUP,
-  parse: (raw) => raw === 'true',
-};
+const allowRemote = switchFlag(
+  'allow-remote',
+  'Lets other machines in: whoever has the address with its token has the whole studio, unencrypted.',
+  GROUP,
+);
+const openPage = switchFlag('open', 'Opens the page in the default browser, where there is one.', GROUP);
 
 /** The same studio for a browser, until Ctrl-C. */
 export const serve: Verb = {
