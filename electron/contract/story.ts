@@ -23,6 +23,7 @@ export const samplingSchema = z.strictObject({
 export type Sampling = z.infer<typeof samplingSchema>;
 
 export const runnerUpSchema = z.strictObject({ text: z.string(), probability: z.number() });
+export type RunnerUp = z.infer<typeof runnerUpSchema>;
 
 /** One told symbol. */
 export const storySymbolSchema = z.strictObject({

@@ -2,6 +2,7 @@ import { toPlainError, type PlainError } from '../../electron/contract/errors.ts
 import type { Sampling, StorySymbol, ToldStory } from '../../electron/contract/story.ts';
 import { client } from '../lib/client.ts';
 import { jobs } from './jobs.svelte.ts';
+import { models } from './models.svelte.ts';
 
 export type TellingStatus = 'idle' | 'telling' | 'told' | 'failed';
 
@@ -19,6 +20,8 @@ class Telling {
   /** symbols of jobs not yet known by their answer */
   #early = new Map<string, StorySymbol[]>();
   #turn = 0;
+  /** asked to leave off before the job was known */
+  #leaving = false;
 
   get model(): string {
     return this.#model;
@@ -53,22 +56,30 @@ class Telling {
     });
   }
 
-  /** Tells a new story; one under way is left off first. */
-  async tell(model: string, prompt: string, sampling: Sampling): Promise<void> {
-    await this.stop();
+  /**
+   * Tells a new story; one under way is left off first.
+   * @param from symbols told already that it goes on behind; `sampling.length` counts them too
+   */
+  async tell(model: string, prompt: string, sampling: Sampling, from: readonly StorySymbol[] = []): Promise<void> {
     const turn = ++this.#turn;
+    await this.stop();
+    if (turn !== this.#turn) return;
+    this.#job = undefined;
     this.#model = model;
     this.#prompt = prompt;
-    this.#symbols = [];
+    this.#symbols = from;
     this.#story = undefined;
     this.#error = undefined;
     this.#status = 'telling';
+    this.#leaving = false;
     const started = performance.now();
     try {
-      const { job } = await client.request('stories.tell', { model, prompt, sampling });
+      const continuation = from.length ? from.map(({ text }) => text) : undefined;
+      const { job } = await client.request('stories.tell', { model, prompt, continuation, sampling });
       if (turn !== this.#turn) return void jobs.cancel(job);
       this.#job = job;
-      this.#symbols = this.#early.get(job) ?? [];
+      if (this.#leaving) void this.stop();
+      this.#symbols = [...from, ...(this.#early.get(job) ?? [])];
       this.#early.clear();
       const told = await jobs.end<ToldStory>(job);
       if (turn !== this.#turn) return;
@@ -86,7 +97,9 @@ class Telling {
 
   /** Leaves off; what was told stays. */
   async stop(): Promise<void> {
-    if (this.#status === 'telling' && this.#job) await jobs.cancel(this.#job);
+    this.#leaving = true;
+    // a job that ended in the meantime has nothing left to leave off
+    if (this.#status === 'telling' && this.#job) await jobs.cancel(this.#job).catch(() => undefined);
   }
 
   /** Shows a story told before. */
@@ -116,7 +129,8 @@ class Telling {
 
   #soFar(sampling: Sampling, seconds: number): ToldStory {
     const symbols = [...this.#symbols];
-    const text = this.#prompt + symbols.map((symbol) => symbol.text).join('');
+    const apart = models.byId(this.#model)?.hyperparameters.tokenizer === 'whitespace' ? ' ' : '';
+    const text = [this.#prompt.replace(/ $/, ''), ...symbols.map((symbol) => symbol.text)].join(apart);
     const symbolsPerSecond = symbols.length / Math.max(seconds, 1e-3);
     return { model: this.#model, prompt: this.#prompt, sampling, symbols, text, symbolsPerSecond };
   }

@@ -1,0 +1,127 @@
+import type { StorySymbol } from '../../../../electron/contract/story.ts';
+import { capitalise, capitaliseText, type SentenceState } from './capitals.ts';
+import { setPrompt, setSymbol, type Joining } from './joining.ts';
+import { surpriseStep, type SurpriseStep } from './surprise.ts';
+
+/** One symbol as it stands on the page. */
+export interface Word {
+  /** in the story's symbols */
+  readonly index: number;
+  readonly gap: string;
+  readonly text: string;
+  readonly step: SurpriseStep;
+  readonly breaks: boolean;
+}
+
+export interface Paragraph {
+  readonly words: readonly Word[];
+  /** an empty line stands before it */
+  readonly apart: boolean;
+  /** Aesop broke it off, for reading: the text itself has no line end here */
+  readonly ours: boolean;
+}
+
+/** Some paragraphs that are drawn, and left undrawn, together. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly paragraphs: readonly Paragraph[];
+  /** nothing told later changes it */
+  readonly closed: boolean;
+  /** what holds behind it */
+  readonly state: SentenceState;
+  readonly tail: string;
+  readonly apart: boolean;
+  readonly ours: boolean;
+}
+
+export interface Manuscript {
+  readonly prompt: string;
+  readonly symbols: readonly StorySymbol[];
+  readonly joining: Joining;
+  readonly capitals: boolean;
+}
+
+export interface Typeset extends Manuscript {
+  readonly given: string;
+  readonly blocks: readonly Block[];
+}
+
+const BLOCK_SYMBOLS = 240;
+/** Symbols after which a paragraph without line ends is broken at a full stop, or anyway. */
+const BREAK_AT_STOP: Record<Joining, number> = { spaces: 70, own: 500 };
+const BREAK_ANYWAY = 1000;
+const SENTENCE_END = /[.!?…。！？]["'”’»」』）)\]]*$/u;
+
+/** The prompt as it stands before the story. */
+function givenOf({ prompt, joining, capitals }: Manuscript): { given: string; state: SentenceState } {
+  const plain = setPrompt(prompt, joining);
+  const capital = capitaliseText(plain, { begins: true });
+  return { given: capitals ? capital.text : plain, state: capital.after };
+}
+
+/** Sets a story for reading. Blocks of what was set before are taken over where nothing in them changed. */
+export function typeset(manuscript: Manuscript, before?: Typeset): Typeset {
+  const { symbols, joining, capitals, prompt } = manuscript;
+  const { given, state } = givenOf(manuscript);
+  const alike = before?.prompt === prompt && before.joining === joining && before.capitals === capitals;
+  const blocks: Block[] = [];
+  for (const block of alike ? before.blocks : []) {
+    if (!block.closed || !sameSymbols(before?.symbols ?? [], symbols, block)) break;
+    blocks.push(block);
+  }
+  for (;;) {
+    const last = blocks.at(-1);
+    if (last && (!last.closed || last.end >= symbols.length)) break;
+    if (!last && !symbols.length) break;
+    blocks.push(setBlock(manuscript, last ?? { end: 0, state, tail: given, apart: false, ours: false }));
+  }
+  return { ...manuscript, given, blocks };
+}
+
+function sameSymbols(a: readonly StorySymbol[], b: readonly StorySymbol[], { start, end }: Block): boolean {
+  for (let at = start; at < end; at++)
+    if (a[at]?.text !== b[at]?.text || a[at]?.probability !== b[at]?.probability) return false;
+  return true;
+}
+
+function setBlock(
+  { symbols, joining, capitals }: Manuscript,
+  previous: Pick<Block, 'end' | 'state' | 'tail' | 'apart' | 'ours'>,
+): Block {
+  const start = previous.end;
+  let { state, tail, apart, ours } = previous;
+  const paragraphs: Paragraph[] = [];
+  let words: Word[] = [];
+  let at = start;
+  let closed = false;
+  while (at < symbols.length && !closed) {
+    const { text, probability } = symbols[at];
+    const breaks = text.includes('\n');
+    const capital = capitalise(text, state);
+    const { gap, word } = setSymbol(capitals ? capital.text : text, tail, joining);
+    state = capital.after;
+    tail = (tail + text).slice(-4);
+    words.push({ index: at, gap, text: word, step: surpriseStep(probability), breaks });
+    at++;
+    const more = breaks && symbols[at]?.text.includes('\n');
+    const long = words.length >= (SENTENCE_END.test(text) ? BREAK_AT_STOP[joining] : BREAK_ANYWAY);
+    if ((breaks && !more) || (long && !breaks)) {
+      const empty = words.filter((one) => one.breaks).length > 1;
+      paragraphs.push({ words, apart, ours });
+      apart = empty;
+      ours = !breaks;
+      words = [];
+      // what follows a line end may still be another one
+      closed = at - start >= BLOCK_SYMBOLS && at < symbols.length;
+    }
+  }
+  if (words.length) paragraphs.push({ words, apart, ours });
+  return { start, end: at, paragraphs, closed, state, tail, apart, ours };
+}
+
+/** The story as it is shown, to be copied and saved. */
+export function textOf({ given, blocks }: Typeset): string {
+  const words = blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.words));
+  return given + words.map(({ gap, text }) => gap + text).join('');
+}

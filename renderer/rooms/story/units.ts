@@ -1,0 +1,22 @@
+import type { ModelCard } from '../../../electron/contract/model.ts';
+
+/** Texts that count words where a model's symbols are words, symbols where they are single characters. */
+const TEXTS = {
+  words: {
+    knows: 'story.knowsWords',
+    unknown: 'story.unknownWord',
+    copied: 'story.copiedWords',
+    note: 'story.noteWords',
+    told: 'story.toldWords',
+  },
+  symbols: {
+    knows: 'story.knowsSymbols',
+    unknown: 'story.unknownSymbol',
+    copied: 'story.copiedSymbols',
+    note: 'story.noteSymbols',
+    told: 'story.toldSymbols',
+  },
+} as const;
+
+export const countedAs = (model: ModelCard | undefined) =>
+  TEXTS[model?.hyperparameters.tokenizer === 'characters' ? 'symbols' : 'words'];
