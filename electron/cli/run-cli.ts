@@ -55,7 +55,8 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   let onClosed: () => void = () => process.exit(0);
   endOnClosedPipe(() => onClosed());
   const fail = (error: PlainError) => {
-    if (common.json) terminal.line(JSON.stringify({ type: 'failed', error }));
+    const told = common.verbose ? error : { ...error, detail: '' };
+    if (common.json) terminal.line(JSON.stringify({ type: 'failed', error: told }));
     printError(terminal, error, common.verbose);
     return exitCode(error.code);
   };
