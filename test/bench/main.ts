@@ -1,11 +1,13 @@
 /**
  * `npm run bench -- [--peers] [--portable] [--rounds N] [--only NAME]`: what a training step and a told symbol cost here,
- * and with `--peers` beside PyTorch and TensorFlow in the same run, in turn.
+ * and with `--peers` beside PyTorch and TensorFlow in the same run, in turn. `--article 1x512|2x512 [--seed N]
+ * [--steps N]` makes the article's whole run instead.
  */
 import { parseArgs } from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
 import { createKernels } from '../../electron/engine/kernels/index.ts';
 import { loadRuntime } from '../../electron/engine/runtime/index.ts';
+import { runArticle } from './article.ts';
 import { interleaved, median, type Contestant } from './measure.ts';
 import { ourTelling, ourTraining } from './ours.ts';
 import { Peer } from './peers.ts';
@@ -17,12 +19,20 @@ const { values: options } = parseArgs({
     portable: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '7' },
     only: { type: 'string', default: '' },
+    article: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    steps: { type: 'string', default: '50000' },
   },
 });
 
 const runtime = await loadRuntime(options.portable ? { engine: 'portable' } : {});
 const kernels = createKernels(runtime);
 console.log(`Engine: ${runtime.engine} on ${tf.getBackend()}, ${runtime.threads} threads. ${runtime.reason}`.trim());
+
+if (options.article) {
+  await runArticle(kernels, options.article, { seed: Number(options.seed), steps: Number(options.steps) });
+  process.exit(0);
+}
 
 const peers: Peer[] = [];
 if (options.peers)
