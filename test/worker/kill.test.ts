@@ -109,8 +109,8 @@ async function trainKilled(workspace: Workspace, env: Environment, kills: number
 }
 
 test.each([
-  ['the portable engine', { AESOP_ENGINE: 'portable' }, 24],
-  ['the best engine of this machine', {}, 4],
+  ['the portable engine', { AESOP_ENGINE: 'portable' }, 20],
+  ['the best engine of this machine', {}, 3],
 ])(
   'a run on %s, killed at random moments, ends as one that was never interrupted, bit for bit',
   async (_, env, kills) => {
@@ -135,5 +135,5 @@ test.each([
     const { checkpoints } = runFiles(killed.runs.path(RUN));
     expect(readdirSync(checkpoints).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   },
-  300_000,
+  600_000,
 );
