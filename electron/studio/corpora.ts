@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { resultOf, type JobControl } from './jobs.ts';
 import type { Verbs } from './verbs.ts';
 
-export interface TextToImport {
+interface TextToImport {
   path: string;
   name: string;
   origin: Corpus['origin'];
@@ -17,12 +17,12 @@ export interface TextToImport {
 }
 
 /** The name a text gets from its file. */
-export function nameOfFile(path: string): string {
+function nameOfFile(path: string): string {
   const name = nameSchema.safeParse(basename(path, extname(path)).slice(0, 120));
   return name.data ?? 'Text';
 }
 
-export async function tellCorpora({ workspace, events }: Context): Promise<void> {
+async function tellCorpora({ workspace, events }: Context): Promise<void> {
   events.emit('corpora.changed', { corpora: (await workspace.corpora.list()).items });
 }
 

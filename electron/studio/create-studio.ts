@@ -62,8 +62,6 @@ export interface Studio {
   ): Promise<JobResult<K>>;
   /** Result of a job that a request began. @throws AesopError, JobStopped */
   wait(job: string): Promise<unknown>;
-  /** Runs that train now or wait for it. */
-  busy(): string[];
   /** Pauses what trains after a checkpoint, ends every worker, writes what is unwritten. */
   close(): Promise<void>;
 }
@@ -144,7 +142,6 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
       return ending.result;
     },
     wait: (job) => jobs.wait(job),
-    busy: () => queue.ids(),
     async close() {
       jobs.cancelAll();
       await queue.close();

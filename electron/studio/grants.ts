@@ -19,9 +19,9 @@ export class Grants {
     return token;
   }
 
-  #get(token: string, kinds: Grant['kind'][]): Grant {
+  #get(token: string, kind: Grant['kind']): Grant {
     const grant = this.#grants.get(token);
-    if (!grant || !kinds.includes(grant.kind)) throw new AesopError('file-not-granted');
+    if (!grant || grant.kind !== kind) throw new AesopError('file-not-granted');
     return grant;
   }
 
@@ -40,28 +40,18 @@ export class Grants {
     return this.#add(path, 'made');
   }
 
-  /** @throws AesopError `file-not-granted` */
-  path(token: string): string {
-    return this.#get(token, ['source', 'target', 'made']).path;
-  }
-
   /** @throws AesopError `file-not-granted` unless it may be read */
   source(token: string): { path: string; name: string } {
-    return this.#get(token, ['source']);
+    return this.#get(token, 'source');
   }
 
   /** @throws AesopError `file-not-granted` unless it may be written */
   target(token: string): string {
-    return this.#get(token, ['target']).path;
+    return this.#get(token, 'target').path;
   }
 
   /** @throws AesopError `file-not-granted` unless the studio made it to be taken away */
   made(token: string): string {
-    return this.#get(token, ['made']).path;
-  }
-
-  /** Ends a handle: its file is gone, or was taken away. */
-  revoke(token: string): void {
-    this.#grants.delete(token);
+    return this.#get(token, 'made').path;
   }
 }

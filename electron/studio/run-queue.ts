@@ -35,11 +35,6 @@ export class RunQueue {
     });
   }
 
-  /** The run that trains, then those that wait. */
-  ids(): string[] {
-    return [...(this.#active ? [this.#active.id] : []), ...this.#waiting.map(({ id }) => id)];
-  }
-
   isActive(id: string): boolean {
     return this.#active?.id === id;
   }

@@ -7,7 +7,7 @@ import { importText } from './corpora.ts';
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'at', 'in', 'of', 'on', 'or', 'the', 'to']);
 
 /** `belling_the_cat.txt` → `Belling the Cat`. */
-export function sampleName(file: string): string {
+function sampleName(file: string): string {
   const words = file.replace(/\.txt$/, '').split(/[_-]+/);
   const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
   return words.map((word, index) => (index > 0 && SMALL_WORDS.has(word) ? word : capital(word))).join(' ');

@@ -1,5 +1,5 @@
 /** Milliseconds between two messages of progress. */
-export const TELL_EVERY = 100;
+const TELL_EVERY = 100;
 
 /** Passes on the first value at once and later ones at most every `interval` milliseconds; `flush` passes on the latest. */
 export function throttled<T>(pass: (value: T) => void, interval = TELL_EVERY): { take(value: T): void; flush(): void } {
