@@ -2,17 +2,13 @@ import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import { everyPrediction, type Ids } from '../data/index.ts';
 import { disposeState, type LanguageModel, type ModelState } from '../model/index.ts';
 import type { Breath } from './breath.ts';
+import type { Means } from './report.ts';
 
 /** Predictions that one validation measures at most: more would cost a long run much and tell it little. */
 const MOST_PREDICTIONS = 20_000;
 
 /** Mean cross-entropy (nats) and accuracy on a text kept aside; of a long one, on its first 20,000 predictions. */
-export async function validate(
-  model: LanguageModel,
-  ids: Ids,
-  h: Hyperparameters,
-  breath: Breath,
-): Promise<{ loss: number; accuracy: number }> {
+export async function validate(model: LanguageModel, ids: Ids, h: Hyperparameters, breath: Breath): Promise<Means> {
   let lossSum = 0;
   let correct = 0;
   let count = 0;

@@ -11,6 +11,7 @@ import { validate } from './evaluation.ts';
 import { LossGuard, requireFinite } from './guards.ts';
 import { requireMemory } from './memory.ts';
 import { IntervalMeter, Pace } from './meters.ts';
+import { reportOf, type Means } from './report.ts';
 import { SampleMaker } from './samples.ts';
 import { Schedule } from './schedule.ts';
 import type { Best, CheckpointState, LoopState, NamedArrays, TrainingOptions } from './types.ts';
@@ -26,8 +27,6 @@ export interface StepOutcome {
   /** the validation just made was the best so far */
   readonly improved: boolean;
 }
-
-const measure = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** One stretch of a run in this process: the network and everything that moves with it. */
 export class TrainingSession {
@@ -165,7 +164,7 @@ export class TrainingSession {
   }
 
   /** Validates where there is something to validate with, and tells the schedule how it goes. */
-  private async evaluate(): Promise<{ loss: number; accuracy: number } | undefined> {
+  private async evaluate(): Promise<Means | undefined> {
     const learnt = this.sinceEvaluation.take();
     if (this.h.validationFraction === 0) {
       this.schedule.observe(this.step, learnt.loss);
@@ -180,32 +179,13 @@ export class TrainingSession {
     return validated;
   }
 
-  private makeReport(
-    learningRate: number,
-    gradientNorm: number | null,
-    validated: { loss: number; accuracy: number } | undefined,
-  ): Report {
-    const { loss, accuracy } = this.interval.take();
-    const seconds = this.seconds;
-    this.pace.mark(this.step, seconds, this.symbols);
+  private makeReport(learningRate: number, gradientNorm: number | null, validated: Means | undefined): Report {
+    const { seconds, step, pace } = this;
+    const learnt = this.interval.take();
+    pace.mark(step, seconds, this.symbols);
     this.symbols = 0;
-    this.lastReport = {
-      step: this.step,
-      loss: measure(loss),
-      accuracy,
-      perplexity: measure(Math.exp(loss)),
-      ...(validated && {
-        validationLoss: measure(validated.loss),
-        validationAccuracy: validated.accuracy,
-        validationPerplexity: measure(Math.exp(validated.loss)),
-      }),
-      learningRate,
-      gradientNorm: gradientNorm === null ? null : measure(gradientNorm),
-      symbolsPerSecond: this.pace.symbolsPerSecond(),
-      seconds,
-      secondsLeft: this.pace.secondsFor(this.h.steps - this.step),
-      memory: process.memoryUsage.rss(),
-    };
+    const stepsLeft = this.h.steps - step;
+    this.lastReport = reportOf({ step, learnt, validated, learningRate, gradientNorm, seconds, stepsLeft, pace });
     return this.lastReport;
   }
 }

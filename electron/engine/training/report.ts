@@ -1,0 +1,43 @@
+import type { Report } from '../../contract/run.ts';
+import type { Pace } from './meters.ts';
+
+/** Means over an interval of predictions. */
+export interface Means {
+  readonly loss: number;
+  readonly accuracy: number;
+}
+
+interface Measured {
+  readonly step: number;
+  readonly learnt: Means;
+  readonly validated: Means | undefined;
+  readonly learningRate: number;
+  readonly gradientNorm: number | null;
+  readonly seconds: number;
+  readonly stepsLeft: number;
+  readonly pace: Pace;
+}
+
+const measure = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** One line of the metrics. */
+export function reportOf(measured: Measured): Report {
+  const { step, learnt, validated, learningRate, gradientNorm, seconds, stepsLeft, pace } = measured;
+  return {
+    step,
+    loss: measure(learnt.loss),
+    accuracy: learnt.accuracy,
+    perplexity: measure(Math.exp(learnt.loss)),
+    ...(validated && {
+      validationLoss: measure(validated.loss),
+      validationAccuracy: validated.accuracy,
+      validationPerplexity: measure(Math.exp(validated.loss)),
+    }),
+    learningRate,
+    gradientNorm: gradientNorm === null ? null : measure(gradientNorm),
+    symbolsPerSecond: pace.symbolsPerSecond(),
+    seconds,
+    secondsLeft: pace.secondsFor(stepsLeft),
+    memory: process.memoryUsage.rss(),
+  };
+}
