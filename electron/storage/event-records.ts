@@ -1,4 +1,4 @@
-import { maskedCrc32c } from './crc32c.ts';
+import { maskedCrc32c } from './crc.ts';
 
 /** Field number and wire type of protocol buffers, as one byte. */
 const WALL_TIME = (1 << 3) | 1;

@@ -1,11 +1,12 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, readdir, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { crc32, createInflateRaw } from 'node:zlib';
+import { createInflateRaw } from 'node:zlib';
 import { AesopError } from '../contract/errors.ts';
 import { renamePatiently, temporaryPath } from './atomic.ts';
+import { crc32 } from './crc.ts';
 import { onDisk, systemCode } from './disk-errors.ts';
 import { MODEL_FILES } from './model-folder.ts';
 import {
@@ -24,18 +25,21 @@ const PIECE = 1 << 18;
 const LONGEST_COMMENT = 65_535;
 const LARGEST_DIRECTORY = 1 << 20;
 
+async function writeAt(archive: FileHandle, bytes: Buffer, offset: number): Promise<number> {
+  return (await archive.write(bytes, 0, bytes.length, offset)).bytesWritten;
+}
+
 async function packFile(archive: FileHandle, path: string, offset: number): Promise<ZipEntry> {
   const name = basename(path);
   const { size } = await stat(path);
   // The checksum comes before the bytes: its place is filled in when they are known.
-  const { bytesWritten } = await archive.write(localHeader({ name, crc: 0, size }), 0, undefined, offset);
-  let at = offset + bytesWritten;
+  let at = offset + (await writeAt(archive, localHeader({ name, crc: 0, size }), offset));
   let crc = 0;
   for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
     crc = crc32(piece, crc);
-    at += (await archive.write(piece, 0, piece.length, at)).bytesWritten;
+    at += await writeAt(archive, piece, at);
   }
-  await archive.write(localHeader({ name, crc, size }), 0, undefined, offset);
+  await writeAt(archive, localHeader({ name, crc, size }), offset);
   return { name, method: 0, crc, packed: size, size, offset };
 }
 
@@ -56,7 +60,7 @@ export function packFolder(folder: string, archive: string): Promise<void> {
         offset += LOCAL_BYTES + Buffer.byteLength(name) + entry.size;
         if (offset >= 2 ** 32) throw new AesopError('archive-too-large', { path: archive });
       }
-      await output.write(centralDirectory(entries, offset), 0, undefined, offset);
+      await writeAt(output, centralDirectory(entries, offset), offset);
       await output.sync();
       await output.close();
       await renamePatiently(temporary, archive);
@@ -95,19 +99,13 @@ function limited(size: number): Transform {
   });
 }
 
-async function unpackFile(archive: FileHandle, entry: ZipEntry, target: string): Promise<void> {
+async function unpackFile(path: string, archive: FileHandle, entry: ZipEntry, target: string): Promise<void> {
   if (entry.method !== 0 && entry.method !== 8) throw new RangeError(`is packed by method ${entry.method}`);
   const start = dataOffset(entry.offset, await readAt(archive, entry.offset, LOCAL_BYTES));
-  const output = createWriteStream(target, { flags: 'wx' });
-  if (entry.packed === 0) return pipeline([], output);
-  const packed = archive.createReadStream({
-    start,
-    end: start + entry.packed - 1,
-    autoClose: false,
-    highWaterMark: PIECE,
-  });
+  if (entry.packed === 0) return writeFile(target, '', { flag: 'wx' });
+  const packed = createReadStream(path, { start, end: start + entry.packed - 1, highWaterMark: PIECE });
   const inflate = entry.method === 8 ? [createInflateRaw()] : [];
-  await pipeline([packed, ...inflate, limited(entry.size), output]);
+  await pipeline([packed, ...inflate, limited(entry.size), createWriteStream(target, { flags: 'wx' })]);
 }
 
 /**
@@ -128,7 +126,7 @@ export function unpackModel(path: string, folder: string, name = basename(path))
       if (found.every(({ entry }) => !entry)) throw new RangeError('holds no model');
       for (const { file, entry } of found) {
         if (!entry) throw new AesopError('model-file-missing', { id: name, file });
-        await unpackFile(archive, entry, join(folder, file));
+        await unpackFile(path, archive, entry, join(folder, file));
       }
     } catch (thrown) {
       if (thrown instanceof RangeError || systemCode(thrown).startsWith('Z_'))
