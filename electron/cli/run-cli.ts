@@ -52,25 +52,31 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     color: !asked('--no-color'),
   };
   const terminal = new Terminal({ color: common.color, status: !common.json && !common.quiet });
-  let onClosed: () => void = () => process.exit(0);
-  endOnClosedPipe(() => onClosed());
+  let host: Host | undefined = undefined;
+  endOnClosedPipe(() => (host === undefined ? process.exit(0) : host.readerLeft()));
   const fail = (error: PlainError) => {
     const told = common.verbose ? error : { ...error, detail: '' };
     if (common.json) terminal.line(JSON.stringify({ type: 'failed', error: told }));
     printError(terminal, error, common.verbose);
     return exitCode(error.code);
   };
+  // The last net: a full disk behind stdout, a mistake of ours. Whoever called gets a sentence, never a stack.
+  process.on('uncaughtException', (thrown) => {
+    host?.kill();
+    printError(terminal, toPlainError(thrown), common.verbose);
+    process.exit(1);
+  });
   const call = read(argv, common.color && terminal.live && !process.env.NO_COLOR);
   if (call === undefined) return 0;
   if (!('verb' in call)) return fail(call);
-  const host = new Host(terminal, { ...common, workspace: call.options.workspace as string | undefined });
-  onClosed = () => host.readerLeft();
-  host.interruptions.onAbort = () => {
-    host.kill();
-    process.exit(host.readerGone ? 0 : 1);
+  const opened = new Host(terminal, { ...common, workspace: call.options.workspace as string | undefined });
+  host = opened;
+  opened.interruptions.onAbort = () => {
+    opened.kill();
+    process.exit(opened.readerGone ? 0 : 1);
   };
-  const error = await carryOut(call, host);
-  if (host.readerGone) return 0;
+  const error = await carryOut(call, opened);
+  if (opened.readerGone) return 0;
   if (error === undefined) return 0;
   if (!(error instanceof Interrupted)) return fail(error);
   if (error.message !== '') terminal.note(error.message);

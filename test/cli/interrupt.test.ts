@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -71,6 +72,18 @@ test('one run is not trained by two programs at once', async () => {
   expectFailure(second, 1, /is being trained by process \d+/);
   controlC(child.pid!);
   expect((await ended).json().at(-1)).toMatchObject({ type: 'stopped', run: id });
+});
+
+test('a stdout that cannot be written is said in a sentence', async () => {
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [PROGRAM, '--help'], { stdio: ['ignore', full, 'pipe'] });
+  let stderr = '';
+  child.stderr!.on('data', (text: Buffer) => (stderr += text.toString()));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  closeSync(full);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^aesop: The disk is full while writing “stdout”\.\n/);
+  expect(stderr).not.toMatch(/^\s+at /m);
 });
 
 describe('a reader that goes away', () => {

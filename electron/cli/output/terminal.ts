@@ -83,10 +83,10 @@ export class Terminal {
  * @param ended what to do before: stop workers
  */
 export function endOnClosedPipe(ended: () => void): void {
-  const onError = (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  const onError = (path: string) => (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw Object.assign(error, { path });
     ended();
   };
-  process.stdout.on('error', onError);
-  process.stderr.on('error', onError);
+  process.stdout.on('error', onError('stdout'));
+  process.stderr.on('error', onError('stderr'));
 }
