@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { common } from '../../renderer/messages/en/common.ts';
+import { shelf } from '../../renderer/messages/en/shelf.ts';
+import { story } from '../../renderer/messages/en/story.ts';
+import { workshop } from '../../renderer/messages/en/workshop.ts';
+import { dropText, goTo } from './drop.ts';
+import { RealStudio } from './studio.ts';
+
+const FABLE = readFileSync(new URL('../../resources/corpora/belling-the-cat.txt', import.meta.url));
+
+let studio: RealStudio;
+let page: Page;
+beforeAll(async () => {
+  studio = await RealStudio.open();
+  page = await studio.page();
+});
+afterAll(() => studio.close());
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+test('from a dropped file to a told and kept story, an exported model, and a delete undone', async () => {
+  const corpus = await dropText(page, 'the mice.txt', FABLE);
+  await page.getByText('the mice').first().waitFor();
+
+  await goTo(page, `workshop?corpus=${corpus}`);
+  await button(workshop.train).click();
+  await page.getByText(workshop.verdictDone, { exact: true }).first().waitFor({ timeout: 120_000 });
+  const curve = await page.getByRole('img', { name: /Loss/ }).first().getAttribute('aria-label');
+  expect(curve).toMatch(/\d+ points, from \d/);
+  await page.getByRole('table').first().waitFor();
+  const model = decodeURIComponent(new URL(page.url()).hash.split('/')[2]);
+
+  await goTo(page, `story?model=${model}`);
+  await page.getByLabel(story.firstLine, { exact: true }).fill('had a general');
+  await button(story.tell).click();
+  await button(story.keep).waitFor({ timeout: 60_000 });
+  const told = page.getByRole('region', { name: story.page });
+  await expect.poll(async () => (await told.textContent()) ?? '').toContain('council');
+
+  await goTo(page, `shelf/${model}`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    (async () => {
+      await button(shelf.export).click();
+      await page.getByRole('menuitem', { name: new RegExp(shelf.formatTfjs) }).click();
+    })(),
+  ]);
+  const files = Object.keys(unzipSync(readFileSync((await download.path()) ?? '')));
+  expect(files.map((name) => name.split('/').pop())).toEqual(expect.arrayContaining(['model.json', 'weights.bin']));
+
+  await page.reload();
+  await page.getByRole('heading', { level: 2, name: 'the mice' }).waitFor();
+  await button(common.moreActions).click();
+  await page.getByRole('menuitem', { name: common.delete }).click();
+  await page.getByText(shelf.empty).waitFor();
+  await button(common.undo).click();
+  await page.getByRole('heading', { level: 2, name: 'the mice' }).waitFor();
+  expect(studio.complaints()).toEqual([]);
+});
