@@ -1,19 +1,39 @@
 import type { RunnerUp, StorySymbol } from '../../../electron/contract/story.ts';
 
-/** The word of the next or previous line that stands nearest below or above `word`. */
-function inLine(words: readonly HTMLElement[], word: HTMLElement, by: 1 | -1): HTMLElement | undefined {
+type Step = () => HTMLElement | undefined;
+
+/** Steps through the words of a text from one of them; a walk over the page, since a long story has very many. */
+function walk(text: HTMLElement, from: Node): { next: Step; previous: Step; last: Step } {
+  const walker = document.createTreeWalker(text, NodeFilter.SHOW_ELEMENT, (node) =>
+    (node as HTMLElement).dataset.i ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+  );
+  walker.currentNode = from;
+  const word = (node: Node | null) => (node as HTMLElement | null) ?? undefined;
+  return {
+    next: () => word(walker.nextNode()),
+    previous: () => word(walker.previousNode()),
+    last: () => {
+      let last: Node | null = walker.lastChild();
+      for (; last && walker.nextNode();) last = walker.currentNode;
+      return word(last);
+    },
+  };
+}
+
+/** The word nearest below or above `word`, in the first line that `step` leads to. */
+function inLine(word: HTMLElement, step: Step): HTMLElement | undefined {
   const from = word.getBoundingClientRect();
   const middle = from.left + from.width / 2;
   let best: HTMLElement | undefined;
   let line: number | undefined;
   let distance = Infinity;
-  for (let at = words.indexOf(word) + by; words[at]; at += by) {
-    const { left, width, top, height } = words[at].getBoundingClientRect();
+  for (let other = step(); other; other = step()) {
+    const { left, width, top, height } = other.getBoundingClientRect();
     if (Math.abs(top - from.top) < height / 2) continue;
     line ??= top;
     if (Math.abs(top - line) > height / 2) break;
     const away = Math.abs(left + width / 2 - middle);
-    if (away < distance) [best, distance] = [words[at], away];
+    if (away < distance) [best, distance] = [other, away];
   }
   return best;
 }
@@ -21,19 +41,18 @@ function inLine(words: readonly HTMLElement[], word: HTMLElement, by: 1 | -1): H
 /** The word that a key leads to from `word`, if it leads anywhere: by words, by lines, to the ends. */
 export function moveInText(event: KeyboardEvent, text: HTMLElement, word: HTMLElement): HTMLElement | undefined {
   if (event.altKey || event.metaKey || event.shiftKey) return undefined;
-  const words = [...text.querySelectorAll<HTMLElement>('[data-i]')];
-  const at = words.indexOf(word);
-  const ways: Record<string, () => HTMLElement | undefined> = {
-    ArrowRight: () => words[at + 1],
-    ArrowLeft: () => words[at - 1],
-    ArrowDown: () => inLine(words, word, 1),
-    ArrowUp: () => inLine(words, word, -1),
-    Home: () => words[0],
-    End: () => words[words.length - 1],
+  const { next, previous } = walk(text, word);
+  const ways: Record<string, Step> = {
+    ArrowRight: next,
+    ArrowLeft: previous,
+    ArrowDown: () => inLine(word, next),
+    ArrowUp: () => inLine(word, previous),
+    Home: () => walk(text, text).next(),
+    End: () => walk(text, text).last(),
   };
-  const next = ways[event.key]?.();
-  if (next) event.preventDefault();
-  return next;
+  const found = ways[event.key]?.();
+  if (found) event.preventDefault();
+  return found;
 }
 
 /** The runner-up that a digit chooses. */

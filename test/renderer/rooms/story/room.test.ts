@@ -1,0 +1,177 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { samplingSchema } from '../../../../electron/contract/story.ts';
+import { desk } from '../../../../renderer/rooms/story/desk.svelte.ts';
+import Story from '../../../../renderer/rooms/story/Story.svelte';
+import { route } from '../../../../renderer/state/route.svelte.ts';
+import { storySymbols } from '../../fixtures/stories.ts';
+import { openStudio } from '../../studio-page.ts';
+
+const field = () => screen.getByLabelText<HTMLTextAreaElement>('First line');
+const word = (index: number) => document.querySelector<HTMLElement>(`[data-i="${index}"]`)!;
+
+afterEach(() => {
+  desk.clear();
+  desk.reset();
+});
+
+/** The room with a story told in it. */
+async function told() {
+  const bridge = await openStudio();
+  render(Story);
+  await fireEvent.input(field(), { target: { value: 'The mice had a' } });
+  await fireEvent.click(screen.getByRole('button', { name: 'Tell' }));
+  await screen.findByRole('button', { name: 'Keep' });
+  const asked = (name: string) => bridge.asked.filter((one) => one.name === name).map(({ input }) => input);
+  return { bridge, asked };
+}
+
+describe('before a story', () => {
+  test('without a model it leads to where one comes from', async () => {
+    await openStudio('first');
+    render(Story);
+    expect(screen.getByRole('link', { name: 'Open the Workshop' }).getAttribute('href')).toBe('#/workshop');
+  });
+
+  test('the model’s own beginning is offered, and the model’s of the address tells', async () => {
+    await openStudio();
+    route.go('story', undefined, { model: 'tiny-shakespeare-1' });
+    render(Story);
+    await waitFor(() => expect(screen.getByLabelText<HTMLSelectElement>('Told by').value).toBe('tiny-shakespeare-1'));
+    expect(field().value).toBe(desk.model?.prompt);
+  });
+});
+
+describe('unknown words', () => {
+  test('are underlined; a suggestion replaces one, and only then is the line told', async () => {
+    const bridge = await openStudio();
+    render(Story);
+    field().focus();
+    await fireEvent.input(field(), { target: { value: 'The kitten had a' } });
+    await fireEvent.click(screen.getByRole('button', { name: 'Tell' }));
+    const near = await screen.findByRole('dialog', { name: 'Near it' });
+    expect(near.textContent).toMatch(/kitten is not one of the/);
+    expect(document.querySelector('.unknown')?.textContent).toBe('kitten');
+    expect(bridge.asked.some(({ name }) => name === 'stories.tell')).toBe(false);
+    await fireEvent.keyDown(field(), { key: 'ArrowDown' });
+    expect(document.activeElement?.textContent).toContain('mouse');
+    await fireEvent.keyDown(document.activeElement!, { key: '1' });
+    expect(field().value).toBe('The mouse had a');
+    await fireEvent.keyDown(field(), { key: 'Enter' });
+    await waitFor(() => expect(bridge.asked.some(({ name }) => name === 'stories.tell')).toBe(true));
+  });
+});
+
+describe('a told story', () => {
+  test('is read as plain text, with one word that the keys are at', async () => {
+    await told();
+    expect(document.querySelector('.story')?.textContent).toMatch(/^The mice had a/);
+    expect(document.querySelectorAll('.story [role=button]')).toHaveLength(1);
+    word(0).focus();
+    await fireEvent.keyDown(word(0), { key: 'ArrowRight' });
+    await waitFor(() => expect(document.activeElement).toBe(word(1)));
+    expect(word(1).getAttribute('aria-label')).toBe('council, 81\u202f%');
+  });
+
+  test('a runner-up chosen by keys tells it anew from there', async () => {
+    const { asked } = await told();
+    word(0).focus();
+    await fireEvent.keyDown(word(0), { key: 'ArrowRight' });
+    await waitFor(() => expect(document.activeElement).toBe(word(1)));
+    await fireEvent.keyDown(word(1), { key: 'Enter' });
+    const panel = await screen.findByRole('dialog', { name: 'Runners-up for “council”' });
+    await waitFor(() => expect(panel.contains(document.activeElement)).toBe(true));
+    await fireEvent.keyDown(document.activeElement!, { key: 'ArrowDown' });
+    expect(document.activeElement?.textContent).toMatch(/cat/);
+    await fireEvent.click(document.activeElement!);
+    await waitFor(() => expect(asked('stories.tell')).toHaveLength(2));
+    expect(asked('stories.tell')[1]).toMatchObject({
+      prompt: 'The mice had a',
+      continuation: [' general', ' cat'],
+      sampling: { seed: 1 },
+    });
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('Esc closes the runners-up and gives the focus back; a digit chooses at the word', async () => {
+    const { asked } = await told();
+    word(0).focus();
+    await fireEvent.keyDown(word(0), { key: 'Enter' });
+    await waitFor(() => expect(document.activeElement?.closest('.runners')).toBeTruthy());
+    await fireEvent.keyDown(document.activeElement!, { key: 'Escape' });
+    await waitFor(() => expect(document.activeElement).toBe(word(0)));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await fireEvent.keyDown(word(0), { key: 'Enter' });
+    await fireEvent.keyDown(word(0), { key: '3' });
+    await waitFor(() => expect(asked('stories.tell')).toHaveLength(2));
+    expect(asked('stories.tell')[1]).toMatchObject({ continuation: [' old'] });
+  });
+
+  test('again takes the next seed, the article’s way takes none', async () => {
+    const { asked } = await told();
+    await fireEvent.click(screen.getByRole('button', { name: 'Tell it again with seed 2' }));
+    await waitFor(() => expect(asked('stories.tell').at(-1)).toMatchObject({ sampling: { seed: 2 } }));
+    await fireEvent.click(screen.getByRole('radio', { name: 'Article' }));
+    expect(desk.sampling.greedy).toBe(true);
+    expect(screen.queryByRole('button', { name: /Tell it again/ })).toBeNull();
+  });
+
+  test('is kept under a title', async () => {
+    const { asked } = await told();
+    await fireEvent.click(screen.getByRole('button', { name: 'Keep' }));
+    const title = await screen.findByLabelText<HTMLInputElement>('Title');
+    expect(title.value).toMatch(/^The mice had a general council/);
+    await fireEvent.input(title, { target: { value: 'Of mice' } });
+    await fireEvent.submit(title.form!);
+    await waitFor(() => expect(asked('stories.keep')).toHaveLength(1));
+    expect(asked('stories.keep')[0]).toMatchObject({ title: 'Of mice', story: { prompt: 'The mice had a' } });
+  });
+
+  test('the switches of how it is shown are remembered and say what is copied', async () => {
+    const { asked } = await told();
+    await fireEvent.click(screen.getByLabelText('Shade by surprise'));
+    await fireEvent.click(screen.getByLabelText('Capitals after full stops'));
+    expect(asked('settings.set')).toEqual([{ shading: false }, { capitals: true }]);
+    expect(document.querySelector('.shaded')).toBeNull();
+    const write = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: write } });
+    await fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(write).toHaveBeenCalledWith(expect.stringMatching(/^The mice had a general council .+\. Some said/));
+    vi.unstubAllGlobals();
+  });
+});
+
+test('a kept story lies open with what it was told with; deleted, it can be had back', async () => {
+  const bridge = await openStudio();
+  route.go('story', 'story-1');
+  render(Story);
+  await waitFor(() => expect(field().value).toBe('Long ago, the cat had a'));
+  const link = within(screen.getByRole('complementary', { name: 'Kept stories' })).getByRole('link', { current: true });
+  await fireEvent.keyDown(link, { key: 'Delete' });
+  await waitFor(() => expect(bridge.asked).toContainEqual({ name: 'stories.delete', input: { id: 'story-1' } }));
+  expect(route.id).toBeUndefined();
+});
+
+test('a long story is set in blocks that are drawn on their own', async () => {
+  const symbols = storySymbols(' the cat ran off.'.repeat(500));
+  const sampling = samplingSchema.parse({ length: 2500 });
+  await openStudio('full', {
+    'stories.tell': () => new Promise(() => undefined),
+  });
+  render(Story);
+  desk.open({
+    version: 1,
+    id: 'long',
+    title: 'Long',
+    keptAt: '2026-11-21T10:00:00.000Z',
+    model: 'belling-the-cat-1',
+    prompt: 'x',
+    sampling,
+    symbols,
+    text: 'x',
+    symbolsPerSecond: 1,
+  });
+  await waitFor(() => expect(document.querySelectorAll('.w')).toHaveLength(2500));
+  expect(document.querySelectorAll('.block').length).toBeGreaterThan(4);
+  expect(document.querySelectorAll('.story [tabindex]')).toHaveLength(1);
+});
