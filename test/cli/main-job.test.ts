@@ -192,14 +192,14 @@ describe('logs', () => {
   });
 
   test('--log article prints the lines of the article to the letter', async () => {
-    const settings = ['--preset', 'article-1x512', '--units', '16', '--steps', '40', '--report-every', '20'];
+    const settings = ['--preset', 'article-1x512', '--units', '16', '--steps', '60', '--report-every', '30'];
     const { code, stdout, stderr } = await aesop([...inWorkspace, 'train', FABLE, '--log', 'article', ...settings]);
     expect([code, stderr]).toEqual([0, '']);
     const lines = stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(4);
-    expect(lines[0]).toMatch(/^Iter= 20, Average Loss= \d+\.\d{6}, Average Accuracy= \d+\.\d{2}%$/);
+    expect(lines[0]).toMatch(/^Iter= 30, Average Loss= \d+\.\d{6}, Average Accuracy= \d+\.\d{2}%$/);
     expect(lines[1]).toMatch(/^\[('[^']+'|"[^"]+")(, ('[^']+'|"[^"]+")){2}\] - \[\S+\] vs \[\S+\]$/);
-    expect(lines[2]).toMatch(/^Iter= 40, /);
+    expect(lines[2]).toMatch(/^Iter= 60, /);
   });
 });
 
