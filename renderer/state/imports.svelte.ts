@@ -12,9 +12,14 @@ export interface Import {
   readonly file?: GrantedFile;
   readonly job?: string;
   readonly error?: PlainError;
+  /** the text it became, some of whose places could not be read: kept for a look until it is discarded */
+  readonly doubtful?: Corpus;
 }
 
-/** Files being read, and those that could not be: they stay with their error until another encoding or a discard. */
+/**
+ * Files being read, those that could not be, and those that could only in part: these two stay until another encoding
+ * or a discard.
+ */
 class Imports {
   #list = $state.raw<readonly Import[]>([]);
   #key = 0;
@@ -46,9 +51,11 @@ class Imports {
   async retry(key: number, encoding?: string): Promise<Corpus | undefined> {
     const item = this.byKey(key);
     if (!item?.file) return undefined;
-    const { file } = item;
+    const { file, doubtful } = item;
     this.#put({ key, name: item.name, file });
-    return this.#read(key, () => Promise.resolve(file), encoding);
+    const corpus = await this.#read(key, () => Promise.resolve(file), encoding);
+    if (corpus && doubtful && corpus.id !== doubtful.id) await corpora.delete(doubtful.id);
+    return corpus;
   }
 
   async discard(key: number): Promise<void> {
@@ -74,7 +81,8 @@ class Imports {
       const job = await corpora.import(file, { encoding });
       this.#put({ key, name, file, job });
       const corpus = await jobs.end<Corpus>(job);
-      this.#list = this.#list.filter((item) => item.key !== key);
+      if (corpus && corpus.replaced > 0) this.#put({ key, name, file, doubtful: corpus });
+      else this.#list = this.#list.filter((item) => item.key !== key);
       return corpus;
     } catch (thrown) {
       this.#put({ key, name, file, error: toPlainError(thrown) });

@@ -35,11 +35,17 @@ export class Drawing {
   #size = { width: 0, height: 0 };
   #zoomed = false;
   #onZoom: (zoomed: boolean) => void;
+  #onPlot: (left: number, right: number) => void;
   #resizing: ResizeObserver;
 
-  constructor(canvas: HTMLCanvasElement, onZoom: (zoomed: boolean) => void) {
+  constructor(
+    canvas: HTMLCanvasElement,
+    onZoom: (zoomed: boolean) => void,
+    onPlot: (left: number, right: number) => void,
+  ) {
     this.#look = readLook(canvas);
     this.#onZoom = onZoom;
+    this.#onPlot = onPlot;
     this.#chart = new Chart(canvas, {
       type: 'line',
       data: { datasets: [] },
@@ -105,6 +111,8 @@ export class Drawing {
     this.#chart.resize(width, height);
     this.#sample();
     this.#chart.update('none');
+    const { left, right } = this.#chart.chartArea;
+    this.#onPlot(left, width - right);
   }
 
   #moved(): void {

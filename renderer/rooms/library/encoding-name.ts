@@ -1,0 +1,23 @@
+const NAMES: Record<string, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  gb18030: 'GB18030',
+  big5: 'Big5',
+  shift_jis: 'Shift-JIS',
+  'euc-kr': 'EUC-KR',
+  'windows-1252': 'Windows-1252',
+  'windows-1251': 'Windows-1251',
+};
+
+/** An encoding as people write it. */
+export function encodingName(encoding: string): string {
+  return NAMES[encoding.toLowerCase()] ?? encoding;
+}
+
+/** For the `lang` of a text: Chinese written in the script that the encoding is for. */
+export function languageTag(language: string, encoding = ''): string | undefined {
+  if (language === 'und') return undefined;
+  if (language === 'zh') return encoding.toLowerCase() === 'big5' ? 'zh-Hant' : 'zh-Hans';
+  return language;
+}

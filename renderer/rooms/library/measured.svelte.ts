@@ -1,0 +1,51 @@
+import { toPlainError, type PlainError } from '../../../electron/contract/errors.ts';
+import type { Corpus, CorpusStatistics, TokenizerName } from '../../../electron/contract/corpus.ts';
+import { corpora } from '../../state/corpora.svelte.ts';
+
+/** A text seen through a tokenizer of choice: measured anew at each choice, the last choice wins. */
+export class Measured {
+  readonly corpus: Corpus;
+  #tokenizer = $state<TokenizerName>('words');
+  #lowercase = $state(false);
+  #statistics = $state.raw<CorpusStatistics>() as CorpusStatistics;
+  #pending = $state(false);
+  #error = $state.raw<PlainError | undefined>();
+  #asked = 0;
+
+  constructor(corpus: Corpus) {
+    this.corpus = corpus;
+    this.#statistics = corpus.statistics;
+    this.#tokenizer = corpus.statistics.tokenizer;
+    this.#lowercase = corpus.statistics.lowercase;
+  }
+
+  get tokenizer(): TokenizerName {
+    return this.#tokenizer;
+  }
+  get lowercase(): boolean {
+    return this.#lowercase;
+  }
+  /** of the last choice that was measured */
+  get statistics(): CorpusStatistics {
+    return this.#statistics;
+  }
+  /** while it is measured */
+  get pending(): boolean {
+    return this.#pending;
+  }
+  get error(): PlainError | undefined {
+    return this.#error;
+  }
+
+  async choose(tokenizer: TokenizerName, lowercase: boolean): Promise<void> {
+    const asked = ++this.#asked;
+    [this.#tokenizer, this.#lowercase, this.#pending, this.#error] = [tokenizer, lowercase, true, undefined];
+    try {
+      const statistics = await corpora.statistics(this.corpus.id, tokenizer, lowercase);
+      if (asked === this.#asked) this.#statistics = statistics;
+    } catch (thrown) {
+      if (asked === this.#asked) this.#error = toPlainError(thrown);
+    }
+    if (asked === this.#asked) this.#pending = false;
+  }
+}

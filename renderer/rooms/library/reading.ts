@@ -1,0 +1,48 @@
+import type { TextPreview } from '../../../electron/contract/corpus.ts';
+
+/** One way to read a file. */
+export interface EncodingOption {
+  readonly encoding: string;
+  readonly replaced: number;
+  readonly sample: string;
+}
+
+/** The guessed encoding first, then the others worth comparing. */
+export function optionsOf({ encoding, replaced, sample, alternatives }: TextPreview): EncodingOption[] {
+  return [{ encoding, replaced, sample }, ...alternatives];
+}
+
+const WORDS = 60;
+
+/** The first words of a reading on one line. */
+export function firstWords(sample: string): string {
+  return [...sample.replace(/\s+/g, ' ').trim()].slice(0, WORDS).join('');
+}
+
+/** Bytes as they are written in a dump: `a3ff81` → `a3 ff 81`. */
+export function hexPairs(bytes: string): string {
+  return (bytes.replace(/\s/g, '').match(/../g) ?? []).join(' ');
+}
+
+export const UNREADABLE = '\ufffd';
+
+/** A text in stretches of what could be read and what could not. */
+export function stretches(text: string): { text: string; unreadable: boolean }[] {
+  return text
+    .split(/(\ufffd+)/)
+    .filter((part) => part !== '')
+    .map((part) => ({ text: part, unreadable: part.startsWith(UNREADABLE) }));
+}
+
+const AROUND = 12;
+
+/** What stands round the n-th unreadable place of a sample; nothing where the sample does not reach so far. */
+export function aroundPlace(sample: string, n: number): string {
+  const characters = [...sample];
+  const places = characters.flatMap((character, index) => (character === UNREADABLE ? [index] : []));
+  if (places[n] === undefined) return '';
+  return characters
+    .slice(Math.max(0, places[n] - AROUND), places[n] + AROUND)
+    .join('')
+    .replace(/\s+/g, ' ');
+}

@@ -1,0 +1,55 @@
+import { coverageOf } from '../../../electron/contract/corpus-measures.ts';
+import { weightCount } from '../../../electron/contract/estimate.ts';
+import { proposeHyperparameters } from '../../../electron/contract/propose.ts';
+import type { CorpusFacts } from '../../../electron/contract/wording.ts';
+
+/** What a vocabulary of some size does to a text. */
+export interface VocabularyCut {
+  readonly size: number;
+  readonly whole: boolean;
+  /** share of the running symbols that it covers */
+  readonly covered: number;
+  /** running symbols that become `<unk>` */
+  readonly unknown: number;
+  /** bytes of the weights that exist only because of it, in the network proposed for the text */
+  readonly memory: number;
+}
+
+const WEIGHT_BYTES = 4;
+
+/** Coverage, unknown symbols and memory of the `size` most frequent symbols. */
+export function cutVocabulary(size: number, facts: CorpusFacts): VocabularyCut {
+  const { distinct, symbols } = facts.statistics;
+  const whole = size >= distinct;
+  const covered = whole ? 1 : coverageOf(size, facts);
+  const network = proposeHyperparameters(facts).hyperparameters;
+  const ids = whole ? distinct : size + 1;
+  return {
+    size: Math.min(size, distinct),
+    whole,
+    covered,
+    unknown: Math.round(symbols * (1 - covered)),
+    memory: WEIGHT_BYTES * (weightCount(network, ids) - weightCount(network, 0)),
+  };
+}
+
+/** Steps of the slider from one symbol to all. */
+export const SLIDER_STEPS = 1000;
+
+/** The size at a place of the slider, whose track is logarithmic as the axis above it. */
+export function sizeAt(place: number, distinct: number): number {
+  return Math.min(distinct, Math.max(1, Math.round(distinct ** (place / SLIDER_STEPS))));
+}
+
+/** The place of a size on the slider. */
+export function placeOf(size: number, distinct: number): number {
+  return distinct > 1 ? Math.round((SLIDER_STEPS * Math.log(size)) / Math.log(distinct)) : SLIDER_STEPS;
+}
+
+const ENOUGH = 0.95;
+
+/** Where the slider stands at first: as few symbols as cover most of a long text, all of a short one. */
+export function firstSize({ statistics }: CorpusFacts): number {
+  if (statistics.distinct < 1000) return statistics.distinct;
+  return statistics.coverage.find(([, share]) => share >= ENOUGH)?.[0] ?? statistics.distinct;
+}
