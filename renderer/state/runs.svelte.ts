@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { Run } from '../../electron/contract/run.ts';
 import { client } from '../lib/client.ts';
@@ -40,7 +41,8 @@ class Runs {
   curves(id: string): RunCurves {
     let curves = this.#curves.get(id);
     if (!curves) {
-      curves = new RunCurves(id);
+      // State made within a $derived is none that it depends on; a chart would never hear of the first report.
+      curves = untrack(() => new RunCurves(id));
       if (this.#curves.size >= CURVES_KEPT) this.#curves.delete(this.#curves.keys().next().value as string);
       this.#curves.set(id, curves);
     }

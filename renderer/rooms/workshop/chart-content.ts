@@ -1,7 +1,7 @@
 import type { ChartAxis, ChartMark, ChartSeries } from '../../components/chart/types.ts';
 import type { CurveName } from '../../lib/curve-store.ts';
 import type { Columns } from '../../lib/decimate.ts';
-import { TrackedCurve, type Tracked } from './tracked-curve.ts';
+import { TrackedCurve, weightFor, type Tracked } from './tracked-curve.ts';
 import type { Measure, OverlayColour } from './view.svelte.ts';
 
 const NAMES = {
@@ -34,6 +34,8 @@ export interface Look {
 export interface Words {
   readonly training: string;
   readonly validation: string;
+  /** training before smoothing */
+  readonly measured: string;
 }
 
 const shortened = (text: string) => (text.length > LONGEST_END ? `${text.slice(0, LONGEST_END - 1)}…` : text);
@@ -46,26 +48,18 @@ export class ChartContents {
     const key = `${run.id} ${name}`;
     let tracked = this.#tracked.get(key);
     if (!tracked) this.#tracked.set(key, (tracked = new TrackedCurve()));
-    return tracked.of(run.columns(name), smoothing);
+    const columns = run.columns(name);
+    return tracked.of(columns, weightFor(smoothing, columns.length));
   }
 
-  /** The run in view: the measured curve pale behind the smoothed one, validation dashed. */
+  /** The run in view: smoothed, validation dashed, the measured curve pale behind. The first is drawn on top. */
   own(run: DrawnRun, look: Look, words: Words): { series: ChartSeries[]; extents: Tracked[] } {
     const { training, validation } = NAMES[look.measure];
     const learnt = this.#track(run, training, look.smoothing);
     const validated = this.#track(run, validation, 0);
     const series: ChartSeries[] = [];
-    if (look.training) {
-      if (look.smoothing > 0)
-        series.push({
-          id: `${run.id}-raw`,
-          label: words.training,
-          columns: run.columns(training),
-          colour: 1,
-          faint: true,
-        });
+    if (look.training)
       series.push({ id: run.id, label: words.training, columns: learnt.columns, colour: 1, end: words.training });
-    }
     if (look.validation && validated.columns.length > 0)
       series.push({
         id: `${run.id}-validation`,
@@ -75,6 +69,10 @@ export class ChartContents {
         dash: 'dash',
         end: words.validation,
       });
+    if (look.training && look.smoothing > 0) {
+      const measured = { label: words.measured, columns: run.columns(training), colour: 1, faint: true } as const;
+      series.push({ id: `${run.id}-raw`, ...measured });
+    }
     return { series, extents: [learnt, validated] };
   }
 

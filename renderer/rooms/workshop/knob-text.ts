@@ -43,6 +43,7 @@ export const numberText = (value: number): string =>
 export function valueText(name: HyperparameterName, value: Hyperparameters[HyperparameterName]): string {
   if (typeof value === 'boolean') return value ? t('common.on') : t('common.off');
   if (typeof value === 'string') return choiceText(value);
+  if (name === 'vocabularyLimit' && value === 0) return t('workshop.all');
   const scale = scaleOf(name);
   return numberText(scale ? shownNumber(value, scale) : value);
 }

@@ -5,7 +5,15 @@ export interface Tracked {
   /** of the curve before smoothing; NaN where it has no point */
   readonly low: number;
   readonly high: number;
+  /** its newest point before smoothing */
+  readonly last: number;
 }
+
+/** From so many points on a curve is smoothed as asked; a shorter one less, lest it lag behind what it shows. */
+const ENOUGH_POINTS = 250;
+
+/** The weight of exponential smoothing for a curve of that many points. */
+export const weightFor = (weight: number, points: number): number => weight * Math.min(1, points / ENOUGH_POINTS);
 
 /**
  * Smooths a growing curve and knows its extent, at the cost of its new points only: with a million of them a report
@@ -28,7 +36,7 @@ export class TrackedCurve {
     if (this.#done > 0) this.#last = { x: columns.x[this.#done - 1], y: columns.y[this.#done - 1] };
     const { x, length } = columns;
     const smoothed = weight <= 0 ? { ...columns } : { x, y: this.#held, length };
-    return { columns: smoothed, low: this.#low, high: this.#high };
+    return { columns: smoothed, low: this.#low, high: this.#high, last: this.#last.y };
   }
 
   #goesOn({ x, y, length }: Columns): boolean {

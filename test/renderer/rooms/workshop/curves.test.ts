@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { presetHyperparameters } from '../../../../electron/contract/presets.ts';
 import { smooth, type Columns } from '../../../../renderer/lib/decimate.ts';
 import { ChartContents, levelOf, uprightAxis } from '../../../../renderer/rooms/workshop/chart-content.ts';
-import { TrackedCurve } from '../../../../renderer/rooms/workshop/tracked-curve.ts';
+import { TrackedCurve, weightFor } from '../../../../renderer/rooms/workshop/tracked-curve.ts';
 import { telling, verdictOfRun } from '../../../../renderer/rooms/workshop/verdict-of.ts';
 import { view } from '../../../../renderer/rooms/workshop/view.svelte.ts';
 import { runs } from '../../fixtures/runs.ts';
@@ -32,8 +32,12 @@ describe('a tracked curve', () => {
   });
 });
 
+test('a short curve is smoothed less, lest it lag behind', () => {
+  expect([weightFor(0.6, 0), weightFor(0.6, 25), weightFor(0.6, 5000)]).toEqual([0, 0.06, 0.6]);
+});
+
 describe('the chart', () => {
-  const words = { training: 'training', validation: 'validation' };
+  const words = { training: 'training', validation: 'validation', measured: 'not smoothed' };
   const look = { measure: 'loss', smoothing: 0.6, log: false, training: true, validation: true } as const;
   const run = (id: string, colour: 1 | 2, validated: readonly number[]) => ({
     id,
@@ -45,9 +49,9 @@ describe('the chart', () => {
   test('draws the run in view smoothed before its pale self, validation dashed', () => {
     const { series } = new ChartContents().own(run('one', 1, [4.5, 4]), look, words);
     expect(series.map(({ id, faint, dash }) => [id, faint ?? false, dash ?? 'solid'])).toEqual([
-      ['one-raw', true, 'solid'],
       ['one', false, 'solid'],
       ['one-validation', false, 'dash'],
+      ['one-raw', true, 'solid'],
     ]);
   });
 
