@@ -1,8 +1,11 @@
 /**
- * `npm run bench -- [--peers] [--portable] [--rounds N] [--only NAME]`: what a training step and a told symbol cost here,
- * and with `--peers` beside PyTorch and TensorFlow in the same run, in turn. `--article 1x512|2x512 [--seed N]
+ * `npm run bench -- [--peers] [--portable] [--threads N] [--rounds N] [--only NAME]`: what a training step and a told
+ * symbol cost here, on TensorFlow and then on the portable engine; with `--peers` beside PyTorch and TensorFlow in the
+ * same run, in turn. One thread each (`--threads 1`) compares fairly on a busy machine, where PyTorch's threads wait for
+ * each other. `--article 1x512|2x512 [--seed N]
  * [--steps N]` makes the article's whole run instead.
  */
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
 import { createKernels } from '../../electron/engine/kernels/index.ts';
@@ -17,6 +20,7 @@ const { values: options } = parseArgs({
   options: {
     peers: { type: 'boolean', default: false },
     portable: { type: 'boolean', default: false },
+    threads: { type: 'string', default: '0' },
     rounds: { type: 'string', default: '7' },
     only: { type: 'string', default: '' },
     article: { type: 'string' },
@@ -25,7 +29,8 @@ const { values: options } = parseArgs({
   },
 });
 
-const runtime = await loadRuntime(options.portable ? { engine: 'portable' } : {});
+const threads = Number(options.threads) || undefined;
+const runtime = await loadRuntime({ engine: options.portable ? 'portable' : 'auto', threads });
 const kernels = createKernels(runtime);
 console.log(`Engine: ${runtime.engine} on ${tf.getBackend()}, ${runtime.threads} threads. ${runtime.reason}`.trim());
 
@@ -37,7 +42,7 @@ if (options.article) {
 const peers: Peer[] = [];
 if (options.peers)
   for (const script of ['torch_peer.py', 'tensorflow_peer.py']) {
-    const peer = await Peer.start(script);
+    const peer = await Peer.start(script, threads);
     if (typeof peer === 'string') console.log(peer);
     else peers.push(peer);
   }
@@ -75,3 +80,10 @@ for (const subject of TRAINING.filter(({ name }) => wanted(name) && !(options.po
 if (wanted(TELLING.name)) await compare(TELLING.title, TELLING.name, ourTelling(kernels), TELLING.steps, 1);
 peers.forEach((peer) => peer.stop());
 kernels.dispose();
+
+// one engine a process: the portable one has its own
+if (runtime.engine === 'tensorflow') {
+  console.log();
+  const own = process.argv.slice(2).filter((argument) => argument !== '--peers');
+  spawnSync(process.execPath, [process.argv[1], ...own, '--portable'], { stdio: 'inherit' });
+}

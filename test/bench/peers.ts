@@ -24,8 +24,12 @@ export class Peer {
   }
 
   /** Starts a peer, or says what to install for it. */
-  static async start(script: string): Promise<Peer | string> {
-    const child = spawn('python3', [join(SCRIPTS, script)], { stdio: ['pipe', 'pipe', 'ignore'] });
+  static async start(script: string, threads?: number): Promise<Peer | string> {
+    const few = threads && { OMP_NUM_THREADS: `${threads}`, TF_NUM_INTRAOP_THREADS: `${threads}` };
+    const child = spawn('python3', [join(SCRIPTS, script)], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+      env: { ...process.env, ...few },
+    });
     const failed = new Promise<string>((resolve) => child.once('error', () => resolve('python3 is not installed')));
     const peer = new Peer(script, child, createInterface({ input: child.stdout! }));
     const greeting = await Promise.race([peer.answer<Greeting>(), failed]);
