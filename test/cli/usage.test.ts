@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { HYPERPARAMETERS } from '../../electron/contract/hyperparameter-table.ts';
 import { flagName, hyperparameterNames } from '../../electron/contract/hyperparameters.ts';
 import { aesop, expectFailure } from './aesop.ts';
 
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const VERBS = [
   'story',
   'train',
@@ -49,6 +53,11 @@ describe.concurrent('help', () => {
   test('--version is the version of the package', async () => {
     expect((await aesop(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
+});
+
+test('through npm, stdout is the program’s alone', async () => {
+  const { stdout } = await promisify(execFile)('npm', ['run', 'aesop', '--', '--version'], { cwd: ROOT });
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
 describe.concurrent('wrong usage ends with 2 and names flag, value and range', () => {
