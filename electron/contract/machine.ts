@@ -41,24 +41,39 @@ export type Machine = z.infer<typeof machineSchema>;
 /** Folders of the studio, for showing only. */
 export const foldersSchema = z.strictObject({ workspace: z.string(), log: z.string() });
 
+const settingsFields = {
+  language: z.enum(['system', 'en', 'zh']),
+  appearance: z.enum(['system', 'light', 'dark']),
+  /** `auto`, or one engine on purpose */
+  engine: z.enum(['auto', 'cpu', 'portable']),
+  /** shade words by surprise */
+  shading: z.boolean(),
+  /** mark spans copied from the corpus */
+  copied: z.boolean(),
+  /** show capitals after full stops */
+  capitals: z.boolean(),
+  notifications: z.boolean(),
+  /** type size of stories, CSS pixels */
+  storySize: z.int().min(15).max(24),
+  /** no motion, whatever the system prefers */
+  lessMotion: z.boolean(),
+};
+
+/** Some settings to change; made without defaults, which would set the others back. */
+export const settingsChangeSchema = z.strictObject(settingsFields).partial();
+
 /** settings.json */
 export const settingsSchema = z.strictObject({
   version: z.literal(1),
-  language: z.enum(['system', 'en', 'zh']).default('system'),
-  appearance: z.enum(['system', 'light', 'dark']).default('system'),
-  /** `auto`, or one engine on purpose */
-  engine: z.enum(['auto', 'cpu', 'portable']).default('auto'),
-  /** shade words by surprise */
-  shading: z.boolean().default(true),
-  /** mark spans copied from the corpus */
-  copied: z.boolean().default(false),
-  /** show capitals after full stops */
-  capitals: z.boolean().default(false),
-  notifications: z.boolean().default(true),
-  /** type size of stories, CSS pixels */
-  storySize: z.int().min(15).max(24).default(18),
-  /** no motion, whatever the system prefers */
-  lessMotion: z.boolean().default(false),
+  language: settingsFields.language.default('system'),
+  appearance: settingsFields.appearance.default('system'),
+  engine: settingsFields.engine.default('auto'),
+  shading: settingsFields.shading.default(true),
+  copied: settingsFields.copied.default(false),
+  capitals: settingsFields.capitals.default(false),
+  notifications: settingsFields.notifications.default(true),
+  storySize: settingsFields.storySize.default(18),
+  lessMotion: settingsFields.lessMotion.default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = settingsSchema.parse({ version: 1 });

@@ -3,7 +3,7 @@ import { fileTokenSchema, idSchema, jobIdSchema, nameSchema, nothingSchema } fro
 import { corpusSchema, corpusStatisticsSchema, textPreviewSchema, tokenizerNameSchema } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
-import { foldersSchema, logLineSchema, machineSchema, settingsSchema } from './machine.ts';
+import { foldersSchema, logLineSchema, machineSchema, settingsChangeSchema, settingsSchema } from './machine.ts';
 import { exportFormatSchema, modelCardSchema } from './model.ts';
 import { reportSchema, runSchema, sampleSchema } from './run.ts';
 import {
@@ -119,7 +119,7 @@ export const REQUESTS = {
   'jobs.cancel': request(job, nothingSchema),
 
   'machine.describe': request(z.strictObject({ measure: z.boolean() }), machineSchema),
-  'settings.set': request(settingsSchema.omit({ version: true }).partial(), settingsSchema),
+  'settings.set': request(settingsChangeSchema, settingsSchema),
   'log.read': request(
     z.strictObject({ lines: z.int().min(1).max(5000) }),
     z.strictObject({ lines: z.array(logLineSchema) }),
