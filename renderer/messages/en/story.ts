@@ -48,7 +48,7 @@ export const story = {
   toldSymbols: '{count} {count:symbol|symbols}',
   toldSpeed: '{told}, {speed} a second',
   again: 'Again',
-  againHint: 'Tell it again with seed {seed}',
+  againHint: 'Again, with seed {seed}',
   keep: 'Keep',
   keepTitle: 'Title',
   keptAlready: 'Kept',

@@ -50,7 +50,7 @@ export const story = {
   toldSymbols: '{count} 个符号',
   toldSpeed: '{told}，每秒 {speed} 个',
   again: '重讲',
-  againHint: '用种子 {seed} 再讲一遍',
+  againHint: '重讲，种子 {seed}',
   keep: '保存',
   keepTitle: '标题',
   keptAlready: '已保存',
