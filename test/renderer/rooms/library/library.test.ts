@@ -1,0 +1,151 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { AesopError, toPlainError } from '../../../../electron/contract/errors.ts';
+import type { Corpus, TextPreview } from '../../../../electron/contract/corpus.ts';
+import Library from '../../../../renderer/rooms/library/Library.svelte';
+import { imports } from '../../../../renderer/state/imports.svelte.ts';
+import { route } from '../../../../renderer/state/route.svelte.ts';
+import { toasts } from '../../../../renderer/state/toasts.svelte.ts';
+import { corpora, statistics } from '../../fixtures/corpora.ts';
+import { openStudio, settle } from '../../studio-page.ts';
+
+vi.mock('../../../../renderer/components/Chart.svelte', async () => ({
+  default: (await import('../../../../renderer/components/Skeleton.svelte')).default,
+}));
+
+const JOB = 'job_library1';
+const preview = (encoding: string, replaced: number): TextPreview => ({
+  name: 'nahan.txt',
+  bytes: 131_204,
+  encoding,
+  confidence: 0.9,
+  replaced,
+  sample: replaced > 0 ? '我在年青\ufffd时候' : '居斐烂',
+  trouble: replaced > 0 ? [{ offset: 0x471c, bytes: 'ff' }] : [],
+  alternatives: [{ encoding: 'big5', replaced: 1204, sample: '扂婓爛' }],
+});
+
+beforeEach(async () => {
+  for (const { key } of imports.list) await imports.discard(key);
+  for (const { key } of toasts.list) toasts.dismiss(key);
+  route.go('library');
+});
+
+test('a text is chosen, deleted with Delete, and offered back', async () => {
+  const bridge = await openStudio('full');
+  render(Library);
+  const list = screen.getByRole('complementary', { name: 'Texts' });
+  const first = within(list).getByRole('link', { name: /Belling the Cat/ });
+  first.focus();
+  await fireEvent.keyDown(first, { key: 'ArrowDown' });
+  expect(await screen.findByRole('heading', { level: 2, name: 'Tiny Shakespeare' })).toBeTruthy();
+  await fireEvent.keyDown(document.activeElement as Element, { key: 'Delete' });
+  await settle();
+  expect(bridge.asked.at(-1)).toEqual({ name: 'corpora.delete', input: { id: 'tiny-shakespeare' } });
+  expect(toasts.list[0].text).toContain('Tiny Shakespeare');
+  toasts.act(toasts.list[0]);
+  await settle();
+  expect(bridge.asked.at(-1)).toEqual({ name: 'corpora.restore', input: { id: 'tiny-shakespeare' } });
+});
+
+test('another tokenizer measures anew; an answer that comes late is not shown', async () => {
+  let answer = () => {};
+  const slow = new Promise<void>((resolve) => (answer = resolve));
+  await openStudio('full', {
+    'corpora.statistics': async ({ tokenizer, lowercase }) => {
+      if (tokenizer === 'whitespace') await slow;
+      return { ...statistics(tokenizer === 'whitespace' ? 111 : 999, 30, ['e']), tokenizer, lowercase };
+    },
+  });
+  render(Library);
+  await fireEvent.click(screen.getByRole('radio', { name: 'At spaces' }));
+  expect(screen.getByRole('status', { name: 'Counting the text anew' })).toBeTruthy();
+  await fireEvent.click(screen.getByRole('radio', { name: 'Characters' }));
+  expect(await screen.findByText('999')).toBeTruthy();
+  answer();
+  await settle();
+  expect(screen.queryByText('111')).toBeNull();
+});
+
+test('a long text is read by pages', async () => {
+  const bridge = await openStudio('full');
+  route.go('library', 'tiny-shakespeare');
+  render(Library);
+  expect(await screen.findByText('Page 1 of 93')).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: 'Next page' }));
+  await waitFor(() => expect(bridge.asked.at(-1)?.input).toMatchObject({ id: 'tiny-shakespeare', offset: 12_000 }));
+  expect(screen.getByText('Page 2 of 93')).toBeTruthy();
+});
+
+test('a file that fails shows why; another encoding reads it, which opens it', async () => {
+  const bridge = await openStudio('full', {
+    'corpora.import': () => ({ job: JOB }),
+    'corpora.preview': ({ encoding }) => (encoding === 'big5' ? preview('big5', 0) : preview('gb18030', 40_000)),
+  });
+  render(Library);
+  void imports.addFiles([new File(['x'], 'nahan.txt')]);
+  await settle();
+  const error = toPlainError(
+    new AesopError('text-undecodable', { count: 40_000, total: 131_204, encoding: 'gb18030' }),
+  );
+  bridge.say({ event: 'job.failed', payload: { job: JOB, kind: 'import', error } });
+  expect(await screen.findByText(/^40,000 places in 131.kB could not be read as GB18030/)).toBeTruthy();
+  expect(screen.getByText('0000471c')).toBeTruthy();
+  await fireEvent.click(await screen.findByRole('radio', { name: 'Big5' }));
+  await fireEvent.click(await screen.findByRole('button', { name: 'Import as Big5' }));
+  await settle();
+  expect(bridge.asked.at(-1)?.input).toMatchObject({ encoding: 'big5' });
+  bridge.say({ event: 'job.done', payload: { job: JOB, kind: 'import', result: corpora[2] } });
+  expect(await screen.findByRole('heading', { level: 2, name: '中国寓言' })).toBeTruthy();
+  expect(imports.list).toEqual([]);
+});
+
+test('a doubtful text is in the Library and can be looked at; another reading takes its place', async () => {
+  const walden = corpora[3];
+  const again: Corpus = { ...walden, id: 'walden-again', replaced: 0 };
+  const bridge = await openStudio('full', {
+    'corpora.import': () => ({ job: JOB }),
+    'corpora.preview': ({ encoding }) => (encoding === 'big5' ? preview('big5', 0) : preview('windows-1252', 3)),
+  });
+  route.go('library', walden.id);
+  render(Library);
+  const added = imports.addFiles([new File(['x'], 'walden.txt')]);
+  await settle();
+  bridge.say({ event: 'job.done', payload: { job: JOB, kind: 'import', result: walden } });
+  expect((await added)[0].id).toBe('walden');
+  await fireEvent.click(await screen.findByRole('link', { name: 'Look at it' }));
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  expect(await screen.findByRole('button', { name: 'Keep as it is' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Import as/ })).toBeNull();
+  await fireEvent.click(await screen.findByRole('radio', { name: 'Big5' }));
+  await fireEvent.click(await screen.findByRole('button', { name: 'Import as Big5' }));
+  await settle();
+  bridge.say({ event: 'job.done', payload: { job: JOB, kind: 'import', result: again } });
+  await settle();
+  expect(bridge.asked).toContainEqual({ name: 'corpora.delete', input: { id: 'walden' } });
+});
+
+test('a pasted text that cannot be kept stays in the dialog', async () => {
+  const bridge = await openStudio('full', { 'corpora.paste': () => ({ job: JOB }) });
+  render(Library);
+  await fireEvent.click(screen.getByRole('button', { name: 'Paste a text' }));
+  const body = await screen.findByLabelText('Text', { selector: 'textarea' });
+  await fireEvent.input(body, { target: { value: 'mouse mouse' } });
+  expect((screen.getByLabelText('Name') as HTMLInputElement).value).toBe('mouse mouse');
+  await fireEvent.submit(body.closest('form') as HTMLFormElement);
+  await settle();
+  expect(bridge.asked.at(-1)).toEqual({ name: 'corpora.paste', input: { name: 'mouse mouse', text: 'mouse mouse' } });
+  const error = toPlainError(new AesopError('text-one-symbol', { symbol: 'mouse' }));
+  bridge.say({ event: 'job.failed', payload: { job: JOB, kind: 'import', error } });
+  expect(await screen.findByText(/single distinct symbol/)).toBeTruthy();
+  expect((screen.getByLabelText('Text', { selector: 'textarea' }) as HTMLTextAreaElement).value).toBe('mouse mouse');
+});
+
+test('before anything was brought, it says what to do', async () => {
+  await openStudio('first');
+  render(Library);
+  expect(await screen.findByRole('heading', { level: 1, name: /Bring a text/ })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Train on the sample fable' }).getAttribute('href')).toBe(
+    '#/workshop?corpus=belling-the-cat',
+  );
+});

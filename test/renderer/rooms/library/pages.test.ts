@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { nameFor } from '../../../../renderer/rooms/library/pasted.ts';
+import { aroundPlace, firstWords, hexPairs, stretches } from '../../../../renderer/rooms/library/reading.ts';
+import { PAGE, pageCount, pageRange, pageText } from '../../../../renderer/rooms/library/text-pages.ts';
+
+/** All pages of a text, fetched as the room fetches them. */
+function allPages(text: string): string[] {
+  const pages = pageCount(text.length);
+  return Array.from({ length: pages }, (_, page) => {
+    const { offset, length } = pageRange(page);
+    return pageText(text.slice(offset, offset + length), page, pages);
+  });
+}
+
+describe('pages', () => {
+  const line = 'The mice held a council to consider what measures they could take.\n';
+  test.each([
+    ['short', line],
+    ['lines', line.repeat(2000)],
+    ['one line', line.replace('\n', ' ').repeat(1500)],
+    ['no spaces', '守株待兔刻舟求剑'.repeat(6000)],
+    ['exactly one page', 'a'.repeat(PAGE)],
+  ])('follow one another without a gap or an overlap: %s', (_name, text) => {
+    expect(allPages(text).join('')).toBe(text);
+  });
+
+  test('begin with a line where there are lines', () => {
+    for (const page of allPages(line.repeat(2000))) expect(page.startsWith('The mice')).toBe(true);
+  });
+
+  test('never show more than a page and the rest of its line', () => {
+    for (const page of allPages(line.repeat(5000))) expect(page.length).toBeLessThanOrEqual(PAGE + line.length);
+  });
+});
+
+describe('a pasted text is called after its first line', () => {
+  test.each([
+    ['\n\n  Walden \n\nEconomy', 'Walden'],
+    ['', ''],
+    [
+      'When I wrote the following pages, or rather the bulk of them, I lived alone',
+      'When I wrote the following pages, or rather the…',
+    ],
+    ['我在年青时候也曾经做过许多梦，后来大半忘却了', '我在年青时候也曾经做过许多梦，后来大半忘却了'],
+  ])('%j', (text, name) => expect(nameFor(text)).toBe(name));
+});
+
+describe('what could not be read', () => {
+  test('is told apart, and found by its number', () => {
+    const sample = '我在年青\ufffd时候也曾经做过许\ufffd\ufffd多梦';
+    expect(stretches(sample).map(({ unreadable }) => unreadable)).toEqual([false, true, false, true, false]);
+    expect(aroundPlace(sample, 0)).toContain('年青\ufffd时候');
+    expect(aroundPlace(sample, 9)).toBe('');
+  });
+
+  test('is written as bytes and one line of words', () => {
+    expect(hexPairs('a3ff81')).toBe('a3 ff 81');
+    expect(firstWords('  a\n\nb  c ')).toBe('a b c');
+  });
+});

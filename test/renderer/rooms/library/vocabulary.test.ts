@@ -1,0 +1,63 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { describe, expect, test, vi } from 'vitest';
+import Vocabulary from '../../../../renderer/rooms/library/parts/Vocabulary.svelte';
+import {
+  cutVocabulary,
+  firstSize,
+  placeOf,
+  sizeAt,
+  SLIDER_STEPS,
+} from '../../../../renderer/rooms/library/vocabulary.ts';
+import { corpora } from '../../fixtures/corpora.ts';
+
+vi.mock('../../../../renderer/components/Chart.svelte', async () => ({
+  default: (await import('../../../../renderer/components/Skeleton.svelte')).default,
+}));
+
+const [fable, shakespeare] = corpora;
+
+describe('a vocabulary cut short', () => {
+  test('covers, leaves out and costs what its size says', () => {
+    const whole = cutVocabulary(14_298, shakespeare);
+    const half = cutVocabulary(2000, shakespeare);
+    expect(whole).toMatchObject({ whole: true, covered: 1, unknown: 0 });
+    expect(half.covered).toBeGreaterThan(0.5);
+    expect(half.covered).toBeLessThan(1);
+    expect(half.unknown).toBe(Math.round(293_599 * (1 - half.covered)));
+    // one more id is needed for what is unknown
+    expect(half.memory / whole.memory).toBeCloseTo(2001 / 14_298, 6);
+  });
+
+  test('the slider reaches one symbol and all, and goes there and back', () => {
+    expect(sizeAt(0, 14_298)).toBe(1);
+    expect(sizeAt(SLIDER_STEPS, 14_298)).toBe(14_298);
+    for (const size of [1, 10, 500, 14_298]) {
+      const back = sizeAt(placeOf(size, 14_298), 14_298);
+      expect(Math.abs(back - size) / size).toBeLessThan(0.01);
+    }
+    expect(sizeAt(placeOf(1, 1), 1)).toBe(1);
+  });
+
+  test('begins with all of a short text and most of a long one', () => {
+    expect(firstSize(fable)).toBe(112);
+    const size = firstSize(shakespeare);
+    expect(cutVocabulary(size, shakespeare).covered).toBeGreaterThanOrEqual(0.95);
+    expect(size).toBeLessThan(14_298);
+  });
+});
+
+test('the sentence follows the slider', async () => {
+  const { container } = render(Vocabulary, { facts: shakespeare });
+  const said = () => container.querySelector('.said')?.textContent?.replace(/\s+/g, ' ') ?? '';
+  const slider = screen.getByRole('slider', { name: 'Vocabulary size' });
+  await fireEvent.input(slider, { target: { value: String(SLIDER_STEPS) } });
+  expect(said()).toMatch(/All 14,298 symbols cover the whole text\..*Nothing is unknown/);
+  await fireEvent.input(slider, { target: { value: '600' } });
+  const size = sizeAt(600, 14_298);
+  const { covered, unknown } = cutVocabulary(size, shakespeare);
+  expect(said()).toContain(
+    `${size.toLocaleString('en')} symbols cover ${(Math.floor(covered * 1000) / 10).toFixed(1)}`,
+  );
+  expect(said()).toContain(`${unknown.toLocaleString('en')} places`);
+  expect(slider.getAttribute('aria-valuetext')).toContain(`${size.toLocaleString('en')} symbols cover`);
+});
