@@ -37,6 +37,7 @@ export const story = {
   runnersUp: 'Runners-up for “{word}”',
   choose: 'Choose a word to tell on from here',
   chooseGone: 'Its model is gone, so it cannot be told anew.',
+  copiedNote: 'Copied: {note}',
   noteWords: '{count} {count:word|words}, from word {position} of the text',
   noteSymbols: '{count} {count:symbol|symbols}, from symbol {position} of the text',
 

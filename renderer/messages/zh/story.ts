@@ -39,6 +39,7 @@ export const story = {
   runnersUp: '“{word}”的候选词',
   choose: '选一个词，从这里重新续写',
   chooseGone: '所用模型已不在，无法重新续写。',
+  copiedNote: '与原文相同：{note}',
   noteWords: '{count} 个词，原文第 {position} 词起',
   noteSymbols: '{count} 个符号，原文第 {position} 个起',
 
