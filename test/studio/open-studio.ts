@@ -42,13 +42,15 @@ export async function importFable(studio: Studio): Promise<Corpus> {
   return (await studio.wait(job)) as Corpus;
 }
 
-/** The next change of a run that brings it to one of those states. */
+/** The next change of a run that brings it to one of those states; a failure that is none of them fails the test. */
 export function reached(studio: Studio, id: string, ...statuses: RunStatus[]): Promise<Run> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const release = studio.on('runs.changed', ({ run }) => {
-      if (run.id !== id || !statuses.includes(run.status)) return;
+      const awaited = statuses.includes(run.status);
+      if (run.id !== id || (!awaited && run.status !== 'failed')) return;
       release();
-      resolve(run);
+      if (awaited) resolve(run);
+      else reject(new Error(`The run failed: ${run.error?.message} ${run.error?.detail}`));
     });
   });
 }
