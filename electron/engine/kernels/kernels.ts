@@ -105,6 +105,8 @@ export interface Updater {
  */
 export interface Kernels {
   readonly name: 'portable' | 'tensorflow';
+  /** True where reading a number waits for nothing: the arithmetic runs on the CPU, op by op. */
+  readonly synchronous: boolean;
   createVariable(spec: VariableSpec): Variable;
 
   /** Rows of `table` [classes, size] → [time, lanes, size]. */

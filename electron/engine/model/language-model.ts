@@ -4,7 +4,7 @@ import { tidy } from '../kernels/tidy.ts';
 import type { Random } from '../random.ts';
 import { backward, disposeGradients } from './backward.ts';
 import { carriedState, deviceIds, disposePass, forward } from './forward.ts';
-import { DeviceMetrics, type StepMetrics } from './metrics.ts';
+import { RunningMetrics, type StepMetrics } from './metrics.ts';
 import type { ModelConfig } from './model-config.ts';
 import { createNetwork, networkParameters, type Network } from './network.ts';
 import type { Optimizer } from './optimizer.ts';
@@ -40,7 +40,7 @@ export class LanguageModel {
   readonly weights: readonly StackedParameter[];
   readonly parameterCount: number;
   private readonly network: Network;
-  private readonly metrics = new DeviceMetrics();
+  private readonly metrics = new RunningMetrics();
 
   private constructor(config: ModelConfig, kernels: Kernels, network: Network) {
     this.config = config;
@@ -70,7 +70,7 @@ export class LanguageModel {
   }
 
   /**
-   * One update: forward, mean loss, backward, clipping, optimiser. Loss and hits add up on the device until
+   * One update: forward, mean loss, backward, clipping, optimiser. Loss and hits add up until
    * `takeMetrics`.
    * @param state what sequences carry; the model disposes it. null is the zero state
    * @param dropoutSeed decides what dropout silences in this step

@@ -11,49 +11,67 @@ export interface StepMetrics {
   readonly gradientNorm: number | null;
 }
 
-/** Sums that stay on the device between reports, so that a step never waits for them. */
-export class DeviceMetrics {
-  private sums: tf.Tensor1D | null = null;
-  private norm: tf.Scalar | null = null;
+/** Steps whose sums wait on the device before they are read: a GPU is not waited for at every step. */
+const PENDING_STEPS = 64;
+
+/** Sums over steps in float64, read from the device now and then. */
+export class RunningMetrics {
+  private pending: [loss: tf.Scalar, correct: tf.Scalar][] = [];
+  private norm: tf.Scalar | number | null = null;
+  private lossSum = 0;
+  private correct = 0;
   private count = 0;
 
-  /** Adds one step; takes `norm` over. */
+  /** Adds one step; takes the tensors over. */
   add(loss: tf.Scalar, correct: tf.Scalar, count: number, norm: tf.Scalar | null): void {
-    const step = tf.stack([loss, correct]) as tf.Tensor1D;
-    const sums = this.sums ? tf.add<tf.Tensor1D>(this.sums, step) : step;
-    tf.dispose([this.norm ?? [], this.sums ?? []]);
-    if (sums !== step) step.dispose();
-    this.sums = tf.keep(sums);
+    this.forgetNorm();
     this.norm = norm && tf.keep(norm);
+    this.pending.push([tf.keep(loss), tf.keep(correct)]);
     this.count += count;
+    if (this.pending.length >= PENDING_STEPS) this.readPending();
   }
 
   /** Reads the sums since the last `take` and lets them stand. */
   peek(): StepMetrics {
-    const [lossSum, correct] = this.sums?.dataSync() ?? [0, 0];
-    const gradientNorm = this.norm?.dataSync()[0] ?? null;
-    return { lossSum, correct, count: this.count, gradientNorm };
+    this.readPending();
+    const gradientNorm = this.norm instanceof tf.Tensor ? this.norm.dataSync()[0] : this.norm;
+    const { lossSum, correct, count } = this;
+    return { lossSum, correct, count, gradientNorm };
   }
 
   /** Reads the sums since the last reading and starts anew. */
   take(): StepMetrics {
     const metrics = this.peek();
-    this.dispose();
+    this.restore({ lossSum: 0, correct: 0, count: 0, gradientNorm: null });
     return metrics;
   }
 
-  /** Goes on from what `peek` read: float32 sums depend on their order, and a resumed run must sum in the same one. */
+  /** Goes on from what `peek` read. */
   restore({ lossSum, correct, count, gradientNorm }: StepMetrics): void {
     this.dispose();
-    if (count > 0) this.sums = tf.keep(tf.tensor1d([lossSum, correct]));
-    if (gradientNorm !== null) this.norm = tf.keep(tf.scalar(gradientNorm));
+    this.lossSum = lossSum;
+    this.correct = correct;
     this.count = count;
+    this.norm = gradientNorm;
   }
 
   dispose(): void {
-    tf.dispose([this.norm ?? [], this.sums ?? []]);
-    this.sums = null;
+    tf.dispose(this.pending);
+    this.pending = [];
+    this.forgetNorm();
+  }
+
+  private readPending(): void {
+    for (const [loss, correct] of this.pending) {
+      this.lossSum += loss.dataSync()[0];
+      this.correct += correct.dataSync()[0];
+    }
+    tf.dispose(this.pending);
+    this.pending = [];
+  }
+
+  private forgetNorm(): void {
+    if (this.norm instanceof tf.Tensor) this.norm.dispose();
     this.norm = null;
-    this.count = 0;
   }
 }

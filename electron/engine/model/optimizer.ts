@@ -73,7 +73,7 @@ export class Optimizer {
     this.steps++;
     const { clipNorm } = this.settings;
     const norm = clipNorm > 0 ? this.kernels.globalNorm([...gradients.values()]) : null;
-    const scale = norm && tf.tidy(() => tf.minimum(tf.div(clipNorm, norm), 1) as tf.Scalar);
+    const scale = norm && this.clippingScale(norm);
     for (const [variable, gradient] of gradients)
       this.updater.apply(
         this.rule(learningRate, variable),
@@ -84,6 +84,14 @@ export class Optimizer {
       );
     scale?.dispose();
     return norm;
+  }
+
+  /** What shortens a gradient of that norm to the clip norm; null where it is known to be short enough. */
+  private clippingScale(norm: tf.Scalar): tf.Scalar | null {
+    const { clipNorm } = this.settings;
+    if (!this.kernels.synchronous) return tf.tidy(() => tf.minimum(tf.div(clipNorm, norm), 1) as tf.Scalar);
+    const length = norm.dataSync()[0];
+    return length > clipNorm ? tf.scalar(clipNorm / length) : null;
   }
 
   dispose(): void {

@@ -13,6 +13,7 @@ type Rows = Gradient & { kind: 'rows' };
 /** The readable definition of the arithmetic, in ops that every tfjs backend has (WASM among them). */
 export class PortableKernels implements Kernels {
   readonly name = 'portable';
+  readonly synchronous = true;
 
   createVariable(spec: VariableSpec): PortableVariable {
     return new PortableVariable(spec);

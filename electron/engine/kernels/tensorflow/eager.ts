@@ -26,6 +26,7 @@ interface Binding {
   readonly TF_ATTR_BOOL: number;
   readonly TF_ATTR_TYPE: number;
   readonly TF_ATTR_SHAPE: number;
+  isUsingGpuDevice(): boolean;
   createTensor(shape: number[], dtype: number, values: Float32Array | Int32Array): Handle;
   deleteTensor(handle: Handle): void;
   tensorDataSync(handle: Handle): Float32Array;
@@ -70,6 +71,10 @@ export class Eager {
   /** The boolean type's number, for attributes. */
   get bool(): number {
     return this.binding.TF_BOOL;
+  }
+
+  get onGpu(): boolean {
+    return this.binding.isUsingGpuDevice();
   }
 
   /** Runs an op; the caller frees its outputs. */

@@ -24,6 +24,7 @@ type Rows = Gradient & { kind: 'rows' };
 export class TensorFlowKernels implements Kernels {
   readonly name = 'tensorflow';
   private readonly eager = new Eager();
+  readonly synchronous = !this.eager.onGpu;
 
   createVariable(spec: VariableSpec): TensorFlowVariable {
     return new TensorFlowVariable(this.eager, spec);
