@@ -1,0 +1,129 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { beforeEach, describe, expect, test } from 'vitest';
+import Workshop from '../../../../renderer/rooms/workshop/Workshop.svelte';
+import { draftOf } from '../../../../renderer/rooms/workshop/drafts.ts';
+import { machine } from '../../../../renderer/state/machine.svelte.ts';
+import { route } from '../../../../renderer/state/route.svelte.ts';
+import { settings } from '../../../../renderer/state/settings.svelte.ts';
+import { corpora } from '../../fixtures/corpora.ts';
+import type { FakeBridge } from '../../fixtures/fake-bridge.ts';
+import { runs as fixtures } from '../../fixtures/runs.ts';
+import { openStudio, settle } from '../../studio-page.ts';
+
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
+const [fable] = corpora;
+const askedFor = (bridge: FakeBridge, name: string) => bridge.asked.filter((one) => one.name === name);
+
+async function openNew(): Promise<FakeBridge> {
+  const bridge = await openStudio('idle', { 'runs.start': () => ({ ...fixtures[0], id: 'new-1', status: 'queued' }) });
+  await settings.set({ language: 'en' });
+  await machine.check(true);
+  draftOf(fable).choose('proposed');
+  route.go('workshop', undefined, { corpus: fable.id });
+  render(Workshop);
+  await settle();
+  return bridge;
+}
+
+describe('a new run', () => {
+  let bridge: FakeBridge;
+  beforeEach(async () => (bridge = await openNew()));
+
+  test('each setting tells help, range and advice that follows the text, once it has the focus', async () => {
+    const layers = screen.getByRole('spinbutton', { name: 'Layers' });
+    await fireEvent.focusIn(layers);
+    const row = layers.closest<HTMLElement>('.knob')!;
+    expect(within(row).getByText(/LSTM layers/).textContent).toContain('1 to 4, default 1.');
+    expect(row.textContent).toContain('Your text has 204 words: 1 layer is enough.');
+  });
+
+  test('the mark of a proposed value goes away once it is changed, and comes back', async () => {
+    const layers = screen.getByRole('spinbutton', { name: 'Layers' });
+    const row = layers.closest<HTMLElement>('.knob')!;
+    expect(within(row).getByText('proposed')).toBeTruthy();
+    await fireEvent.input(layers, { target: { value: '2' } });
+    expect(within(row).queryByText('proposed')).toBeNull();
+    await fireEvent.focusIn(layers);
+    await fireEvent.click(within(row).getByRole('button', { name: 'Back to 1' }));
+    expect(within(row).getByText('proposed')).toBeTruthy();
+  });
+
+  test('the estimate follows the settings; what cannot fit is said and cannot be trained', async () => {
+    const weights = () => screen.getByText('Weights').nextElementSibling!.nextElementSibling!.textContent;
+    const before = weights();
+    await fireEvent.input(screen.getByRole('spinbutton', { name: 'Units' }), { target: { value: '4096' } });
+    expect(weights()).not.toBe(before);
+    await fireEvent.input(screen.getByRole('spinbutton', { name: 'Layers' }), { target: { value: '4' } });
+    expect(screen.getByRole('alert').textContent).toMatch(/needs .* GB of memory and 9.8 GB is free/);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Train/ }).disabled).toBe(true);
+  });
+
+  test('a preset fills the form; Ctrl Enter begins the training with exactly what is shown', async () => {
+    await fireEvent.click(screen.getByRole('radio', { name: 'Article 2×512' }));
+    expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Units' }).value).toBe('512');
+    await fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true });
+    await waitFor(() => expect(route.id).toBe('new-1'));
+    const [{ input }] = askedFor(bridge, 'runs.start');
+    expect(input).toMatchObject({
+      corpus: fable.id,
+      preset: 'article-2x512',
+      hyperparameters: { units: 512, stride: 4 },
+    });
+  });
+
+  test('a wrong entry keeps the training from beginning', async () => {
+    const units = screen.getByRole('spinbutton', { name: 'Units' });
+    await fireEvent.input(units, { target: { value: '9000' } });
+    expect(screen.getByText('Units is 9000; it must be 1 to 4,096.')).toBeTruthy();
+    await fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true });
+    expect(askedFor(bridge, 'runs.start')).toEqual([]);
+    draftOf(fable).reset();
+  });
+});
+
+describe('a run', () => {
+  test('under way it is locked, can be paused once, and hears of reports', async () => {
+    const bridge = await openStudio('full');
+    await settings.set({ language: 'en' });
+    route.go('workshop', fixtures[0].id);
+    render(Workshop);
+    await settle();
+    expect(screen.queryByRole('spinbutton', { name: 'Units' })).toBeNull();
+    await fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Pausing…' }).disabled).toBe(true);
+    expect(askedFor(bridge, 'runs.pause')).toEqual([{ name: 'runs.pause', input: { id: fixtures[0].id } }]);
+    const report = { ...fixtures[0].last!, step: 12_450, loss: 3.21 };
+    bridge.say({ event: 'runs.report', payload: { id: fixtures[0].id, report } });
+    await waitFor(() => expect(screen.getAllByText('3.21').length).toBeGreaterThan(0));
+    bridge.say({ event: 'runs.changed', payload: { run: { ...fixtures[0], status: 'paused' } } });
+    await waitFor(() => expect(screen.getByText('Paused at step 12,400. Nothing is lost.')).toBeTruthy());
+    expect(screen.getByRole('button', { name: 'Resume' })).toBeTruthy();
+  });
+
+  test('that failed says why and offers what would help', async () => {
+    await openStudio('failed');
+    await settings.set({ language: 'en' });
+    route.go('workshop', 'walden-1');
+    render(Workshop);
+    await settle();
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toContain('The run needs 6.2 GB of memory and 3.9 GB is free.');
+    await fireEvent.click(within(alert).getByRole('button', { name: 'Train anew with batch size 64' }));
+    await waitFor(() => expect(route.values.corpus).toBe(fixtures[2].corpus.id));
+    expect(draftOf(corpora[3]).values.batchSize).toBe(64);
+  });
+
+  test('without any text the room says what to do', async () => {
+    await openStudio('empty');
+    await settings.set({ language: 'en' });
+    route.go('workshop');
+    render(Workshop);
+    expect(screen.getByText('No text to train on yet.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Add a text' })).toBeTruthy();
+  });
+});
