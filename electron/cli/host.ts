@@ -18,7 +18,7 @@ export class Host {
   readonly resources = RESOURCES;
   readonly interruptions = interruptions();
   readerGone = false;
-  readonly #workers = new Set<WorkerHandle>();
+  readonly #workers = new Map<WorkerHandle, 'train' | 'assist'>();
   #studio: Promise<Studio> | undefined;
 
   constructor(terminal: Terminal, options: CommonOptions) {
@@ -39,7 +39,7 @@ export class Host {
     const { createStudio, forkWorker } = await import('../studio/index.ts');
     const launchWorker: LaunchWorker = (options) => {
       const worker = forkWorker(options);
-      this.#workers.add(worker);
+      this.#workers.set(worker, options.purpose);
       worker.onExit(() => this.#workers.delete(worker));
       return worker;
     };
@@ -50,6 +50,11 @@ export class Host {
       version: VERSION,
       resident,
     });
+  }
+
+  /** Whether a worker of this program trains. */
+  get trains(): boolean {
+    return [...this.#workers.values()].includes('train');
   }
 
   /** One line for a program on stdout, where `--json` asks for it. */
@@ -107,7 +112,7 @@ export class Host {
 
   /** Ends everything at once: no worker outlives the program. */
   kill(): void {
-    for (const worker of this.#workers) worker.kill();
+    for (const worker of this.#workers.keys()) worker.kill();
     this.terminal.clearStatus();
   }
 

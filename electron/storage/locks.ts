@@ -81,7 +81,7 @@ async function clearStale(path: string): Promise<void> {
 }
 
 function refusal(folder: string, pid: number): AesopError {
-  return new AesopError('run-locked', { id: basename(folder), pid });
+  return new AesopError('run-locked', { id: basename(folder), pid: String(pid) });
 }
 
 /**

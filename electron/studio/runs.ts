@@ -60,7 +60,7 @@ export function runVerbs(context: Context, records: RunRecords, queue: RunQueue)
     const run = await records.read(id);
     if (queue.isActive(id)) throw new AesopError('run-active', { name: run.name });
     const pid = await lockHolder(runs.path(id));
-    if (pid !== undefined) throw new AesopError('run-locked', { id, pid });
+    if (pid !== undefined) throw new AesopError('run-locked', { id, pid: String(pid) });
     return run;
   }
 

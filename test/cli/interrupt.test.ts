@@ -69,7 +69,7 @@ test('one run is not trained by two programs at once', async () => {
   await shows('"type":"report"');
   const id = (await aesop(['--workspace', workspace, 'runs', '--json'])).json().find(({ name }) => name === 'busy')!.id;
   const second = await aesop(['--workspace', workspace, 'train', '--resume', String(id)]);
-  expectFailure(second, 1, /is being trained by process \d+/);
+  expectFailure(second, 1, /is being trained by process \d+\.\n/);
   controlC(child.pid!);
   expect((await ended).json().at(-1)).toMatchObject({ type: 'stopped', run: id });
 });

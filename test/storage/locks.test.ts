@@ -17,7 +17,7 @@ describe('the lock of a run', () => {
     const folder = temporaryFolder();
     const lock = await takeLock(folder);
     expect(await lockHolder(folder)).toBe(process.pid);
-    await expect(takeLock(folder)).rejects.toMatchObject({ code: 'run-locked', values: { pid: process.pid } });
+    await expect(takeLock(folder)).rejects.toMatchObject({ code: 'run-locked', values: { pid: String(process.pid) } });
     await lock.release();
     expect(await lockHolder(folder)).toBeUndefined();
     expect(await readdir(folder)).toEqual([]);
@@ -48,7 +48,7 @@ describe('the lock of a run', () => {
   test('of a living process of another machine counts', async () => {
     const folder = temporaryFolder();
     await write(folder, lockOf(DEAD, { host: 'elsewhere' }));
-    await expect(takeLock(folder)).rejects.toMatchObject({ code: 'run-locked', values: { pid: DEAD } });
+    await expect(takeLock(folder)).rejects.toMatchObject({ code: 'run-locked', values: { pid: String(DEAD) } });
   });
 
   test('of a living process counts, whoever it is', async () => {

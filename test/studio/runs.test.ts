@@ -107,7 +107,7 @@ test('a run that another process trains is left alone', async () => {
   const { id } = await studio.request('runs.start', { corpus, hyperparameters: QUICK });
   await reached(studio, id, 'done');
   const lock = await takeLock(join(folder, 'runs', id));
-  const locked = { code: 'run-locked', values: { pid: process.pid } };
+  const locked = { code: 'run-locked', values: { pid: String(process.pid) } };
   await expect(studio.request('runs.resume', { id, steps: 100 })).rejects.toMatchObject(locked);
   await expect(studio.request('runs.delete', { id })).rejects.toMatchObject(locked);
   await lock.release();

@@ -7,6 +7,22 @@ import type { TrainingLog } from './training-log.ts';
 
 const OVER: ReadonlySet<Run['status']> = new Set<Run['status']>(['done', 'stopped', 'paused', 'failed']);
 
+const LOOK_EVERY = 500;
+
+/**
+ * Calls `look` when no worker of ours trains for a second while the run's end was not told: another program took the run
+ * between our question and our beginning.
+ * @returns ends the watch
+ */
+function watchForLoss(host: Host, look: () => void): () => void {
+  let missed = 0;
+  const timer = setInterval(() => {
+    missed = host.trains ? 0 : missed + 1;
+    if (missed === 2) look();
+  }, LOOK_EVERY);
+  return () => clearInterval(timer);
+}
+
 /**
  * Starts a run and tells it to its end. Ctrl-C asks it to write a checkpoint and stop.
  * @param begin asks the studio for the run; events may come before it answers
@@ -22,7 +38,11 @@ export async function follow(
   let id: string | undefined;
   let startedTold = false;
   let over: (run: Run) => void;
-  const ended = new Promise<Run>((resolve) => (over = resolve));
+  let lose: (error: unknown) => void;
+  const ended = new Promise<Run>((resolve, reject) => {
+    over = resolve;
+    lose = reject;
+  });
   const waiting: (() => void)[] = [];
   /** what comes before the run's id is known waits for it */
   const ofThisRun = (from: string, tell: () => void) => {
@@ -38,7 +58,14 @@ export async function follow(
   };
   // A run that ends by itself meanwhile has nothing to stop: its end is told all the same.
   const stop = (run: string) => void studio.request('runs.stop', { id: run }).catch(() => {});
+  // Asking once more for a run that another program trains says which one that is.
+  const look = async () => {
+    const run = (await studio.request('studio.state', {})).runs.find((each) => each.id === id);
+    if (run !== undefined && OVER.has(run.status)) over(run);
+    else if (id !== undefined) await begin();
+  };
   const releases = [
+    watchForLoss(host, () => void look().catch((error: unknown) => lose(error))),
     studio.on('runs.changed', ({ run }) => ofThisRun(run.id, () => onChange(run))),
     studio.on('runs.report', ({ id: from, report }) => ofThisRun(from, () => log.report(report))),
     studio.on('runs.sample', ({ id: from, sample }) => ofThisRun(from, () => log.sample(sample))),
