@@ -101,7 +101,9 @@ function drawEnds(chart: Chart, { content, look }: Annotated): void {
 function drawAxisWords(chart: Chart, { content, look }: Annotated): void {
   const { chartArea: area } = chart;
   chart.ctx.font = font(look);
-  if (content.x.label) text(chart, look, content.x.label, area.right, area.bottom - 6, 'end', look.faint);
+  const { label, atStart } = content.x;
+  if (label && atStart) text(chart, look, label, area.left + PADDING, area.bottom - 6, 'start', look.faint);
+  else if (label) text(chart, look, label, area.right, area.bottom - 6, 'end', look.faint);
   if (content.y.label) text(chart, look, content.y.label, area.left + PADDING, area.top + 10, 'start', look.faint);
 }
 

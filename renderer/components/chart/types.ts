@@ -20,6 +20,8 @@ export interface ChartSeries {
 export interface ChartAxis {
   /** a word inside the plot, at the axis's end */
   readonly label?: string;
+  /** the word of an abscissa at its beginning, where its end is full of points */
+  readonly atStart?: boolean;
   readonly log?: boolean;
   /** left out, as the data are */
   readonly minimum?: number;

@@ -32,6 +32,7 @@ export const library = {
   zipfAxes: 'times seen; both axes logarithmic',
   zipfLabel: 'Zipf plot: how often a symbol is seen falls with its rank',
   rank: 'rank',
+  rankHead: 'Rank',
   oneByRank: '1/rank',
   seen: 'seen',
   vocabulary: 'Vocabulary',

@@ -34,6 +34,7 @@ export const library = {
   zipfAxes: '出现次数；双对数坐标',
   zipfLabel: '齐夫图：频次随排名下降',
   rank: '排名',
+  rankHead: '排名',
   oneByRank: '1/排名',
   seen: '出现',
   vocabulary: '词表',

@@ -1,3 +1,4 @@
+import type { CorpusStatistics } from '../../../electron/contract/corpus.ts';
 import { coverageOf } from '../../../electron/contract/corpus-measures.ts';
 import { weightCount } from '../../../electron/contract/estimate.ts';
 import { proposeHyperparameters } from '../../../electron/contract/propose.ts';
@@ -17,11 +18,20 @@ export interface VocabularyCut {
 
 const WEIGHT_BYTES = 4;
 
+/** The coverage curve with every one of the most frequent symbols in it: the measured points begin later. */
+export function finerCoverage({ top, symbols, coverage }: CorpusStatistics): [number, number][] {
+  let sum = 0;
+  const first = top.map(({ count }, index): [number, number] => [index + 1, (sum += count) / symbols]);
+  return [...first, ...coverage.filter(([size]) => size > top.length)];
+}
+
 /** Coverage, unknown symbols and memory of the `size` most frequent symbols. */
 export function cutVocabulary(size: number, facts: CorpusFacts): VocabularyCut {
   const { distinct, symbols } = facts.statistics;
   const whole = size >= distinct;
-  const covered = whole ? 1 : coverageOf(size, facts);
+  const covered = whole
+    ? 1
+    : coverageOf(size, { ...facts, statistics: { ...facts.statistics, coverage: finerCoverage(facts.statistics) } });
   const network = proposeHyperparameters(facts).hyperparameters;
   const ids = whole ? distinct : size + 1;
   return {
@@ -34,11 +44,13 @@ export function cutVocabulary(size: number, facts: CorpusFacts): VocabularyCut {
 }
 
 /** Steps of the slider from one symbol to all. */
-export const SLIDER_STEPS = 1000;
+export const SLIDER_STEPS = 400;
 
-/** The size at a place of the slider, whose track is logarithmic as the axis above it. */
+/** The size at a place of the slider, whose track is logarithmic as the axis above it; large ones are round numbers. */
 export function sizeAt(place: number, distinct: number): number {
-  return Math.min(distinct, Math.max(1, Math.round(distinct ** (place / SLIDER_STEPS))));
+  if (place >= SLIDER_STEPS) return distinct;
+  const size = Math.max(1, Math.round(distinct ** (place / SLIDER_STEPS)));
+  return Math.min(distinct, size < 100 ? size : Number(size.toPrecision(2)));
 }
 
 /** The place of a size on the slider. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asSet } from '../../../../renderer/rooms/library/as-set.ts';
 import { nameFor } from '../../../../renderer/rooms/library/pasted.ts';
 import { aroundPlace, firstWords, hexPairs, stretches } from '../../../../renderer/rooms/library/reading.ts';
 import { PAGE, pageCount, pageRange, pageText } from '../../../../renderer/rooms/library/text-pages.ts';
@@ -43,6 +44,10 @@ describe('a pasted text is called after its first line', () => {
     ],
     ['我在年青时候也曾经做过许多梦，后来大半忘却了', '我在年青时候也曾经做过许多梦，后来大半忘却了'],
   ])('%j', (text, name) => expect(nameFor(text)).toBe(name));
+});
+
+test('bare symbols are set as in a book', () => {
+  expect(asSet('long ago , the mice met . some said this')).toBe('Long ago, the mice met. Some said this');
 });
 
 describe('what could not be read', () => {
