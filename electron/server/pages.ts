@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import sirv from 'sirv';
 import { CONTENT_SECURITY_POLICY } from '../contract/wire.ts';
 
@@ -23,7 +25,13 @@ export function servePages(folder: string): Handler {
       response.setHeader('cache-control', hashed ? 'private, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  return (request, response) => files(request, response, () => sendText(response, 404, 'There is no such page.'));
+  const missing = (response: ServerResponse) => sendText(response, 404, 'There is no such page.');
+  return (request, response) => {
+    // A page rebuilt under a running server takes its old files along, and sirv would trip over them. Their names are plain letters.
+    const { pathname } = new URL(request.url ?? '/', 'http://studio');
+    if (existsSync(join(folder, pathname))) files(request, response, () => missing(response));
+    else missing(response);
+  };
 }
 
 /** A short plain answer. */

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer } from '../../electron/server/index.ts';
 import { openServer } from './open-server.ts';
@@ -93,4 +95,12 @@ test('a port in use is said plainly', async () => {
     port: open.server.port,
   };
   await expect(startServer(options)).rejects.toMatchObject({ code: 'port-taken' });
+});
+
+test('a page whose file has gone is not found, and the server goes on', async () => {
+  const gone = await openServer();
+  await rm(join(gone.folder, 'pages', 'index.html'));
+  expect((await gone.ask({ path: '/index.html', headers: { cookie: gone.cookie } })).status).toBe(404);
+  expect((await gone.ask({ path: '/%', headers: { cookie: gone.cookie } })).status).toBe(404);
+  await gone.close();
 });
