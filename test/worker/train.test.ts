@@ -80,7 +80,7 @@ describe('training in a worker', () => {
     const workspace = await workspaceWithRun(temporaryFolder());
     const lock = await takeLock(workspace.runs.path(RUN));
     const { ended } = await train(workspace);
-    expect(failureOf(await ended)).toMatchObject({ code: 'run-locked', values: { pid: process.pid } });
+    expect(failureOf(await ended)).toMatchObject({ code: 'run-locked', values: { pid: String(process.pid) } });
     await lock.release();
   });
 
