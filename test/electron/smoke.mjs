@@ -13,16 +13,17 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const harness = process.env.LEGACY_ELECTRON ?? join(root, '..', 'shared', 'legacy-electron');
+/** @param {string} text */
 const say = (text) => process.stderr.write(`${text}\n`);
 
-/** What a package holds, taken out of it again. */
+/** What a package holds, taken out of it again. @param {string} app */
 function stagePacked(app) {
   const resources = join(root, 'release', 'linux-unpacked', 'resources');
   extractAll(join(resources, 'app.asar'), app);
   cpSync(join(resources, 'resources'), join(app, 'resources'), { recursive: true });
 }
 
-/** The built app alone; its modules are found in the checkout above. */
+/** The built app alone; its modules are found in the checkout above. @param {string} app */
 function stageBuilt(app) {
   mkdirSync(app, { recursive: true });
   for (const folder of ['dist', 'resources']) cpSync(join(root, folder), join(app, folder), { recursive: true });
