@@ -116,7 +116,9 @@ describe('on a terminal', () => {
   /** Runs the program on a pseudo-terminal of util-linux, which is on every Debian. */
   function onTerminal(args: string[], environment: Record<string, string> = {}): Promise<string> {
     const command = [process.execPath, PROGRAM, ...args].map((word) => `'${word}'`).join(' ');
-    const env = { ...process.env, TERM: 'xterm', AESOP_HOME: workspace, ...environment };
+    // Node counts no colours where CI is set; the person of this test sits at a terminal.
+    const terminal = { TERM: 'xterm', CI: undefined, NO_COLOR: undefined, FORCE_COLOR: undefined };
+    const env = { ...process.env, ...terminal, AESOP_HOME: workspace, ...environment };
     const child = spawn('script', ['-qec', command, '/dev/null'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     let shown = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (shown += text));
