@@ -4,7 +4,6 @@
 // axe-core violations. --all: both themes and languages at 900x600, 1280x800 and 2560x1440.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +12,7 @@ import { chromium } from 'playwright-core';
 import sirv from 'sirv';
 import { build } from 'vite';
 import { pageConfiguration } from '../../build/vite.renderer.config.mjs';
+import { CHROMIUM, troubleOf } from './page-trouble.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,7 +34,6 @@ const { values: options, positionals } = parseArgs({
 const place = positionals[0] ?? 'library';
 const room = place.split(/[/?]/)[0];
 const here = dirname(fileURLToPath(import.meta.url));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const [, POLICY = ''] =
   /CONTENT_SECURITY_POLICY =\s*"([^"]+)"/.exec(readFileSync(join(here, '../../electron/contract/wire.ts'), 'utf8')) ??
   [];
@@ -65,46 +64,7 @@ const files = sirv(folder, {
 const server = createServer((request, response) => files(request, response)).listen(0, '127.0.0.1');
 await new Promise((resolve) => server.once('listening', () => resolve(undefined)));
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
-
-/** Texts cut off or spilling, a page wider than its window, targets too small to hit. */
-function findClipped() {
-  /** @type {string[]} */
-  const found = [];
-  if (document.documentElement.scrollWidth > innerWidth) found.push('the page is wider than the window');
-  for (const element of document.querySelectorAll('.frame *')) {
-    if (element.closest('[hidden], svg, canvas, .sr, .log, [data-may-scroll]') || !element.getClientRects().length)
-      continue;
-    const style = getComputedStyle(element);
-    const wide = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
-    const what = `${element.tagName.toLowerCase()}.${element.className} "${(element.textContent ?? '').trim().slice(0, 40)}"`;
-    if (
-      wide &&
-      style.overflowX !== 'visible' &&
-      style.display !== 'inline' &&
-      !element.matches('.clip, input, select, textarea')
-    )
-      found.push(`clipped: ${what}`);
-    if (element.matches('button, a, select, summary') && style.display !== 'inline') {
-      const { width, height } = element.getBoundingClientRect();
-      if ((height < 24 || width < 20) && !element.closest('.stepper, p, td, th'))
-        found.push(`small: ${what} ${width | 0}x${height | 0}`);
-      if (wide && style.overflowX === 'visible') found.push(`spills: ${what}`);
-    }
-  }
-  return found.slice(0, 8);
-}
+const browser = await chromium.launch(CHROMIUM);
 
 /** @param {string} theme @param {string} lang @param {string} size */
 async function shoot(theme, lang, size) {
@@ -137,19 +97,7 @@ async function shoot(theme, lang, size) {
   for (const key of options.keys) await page.keyboard.press(key);
   await page.waitForTimeout(350);
   await page.screenshot({ path: file });
-  trouble.push(...(await page.evaluate(findClipped)));
-  // The policy lets no script in but the page's own; the debugger's is let.
-  /** @type {import('axe-core').AxeResults} */
-  const { violations } = await page.evaluate(
-    `(() => { ${axe}; return window.axe.run({ resultTypes: ['violations'] }); })()`,
-  );
-  for (const { id, nodes } of violations)
-    trouble.push(
-      `axe ${id}: ${nodes
-        .slice(0, 3)
-        .map((node) => `${node.html.slice(0, 110)} | ${node.any[0]?.message ?? node.failureSummary?.slice(0, 140)}`)
-        .join('\n      ')}`,
-    );
+  trouble.push(...(await troubleOf(page)));
   console.log(file);
   for (const line of trouble) console.log(`    ${line}`);
   await context.close();
