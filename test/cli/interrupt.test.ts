@@ -15,10 +15,14 @@ const train = (...args: string[]) =>
 /** Ctrl-C at a terminal reaches every process of the foreground group. */
 const controlC = (pid: number) => process.kill(-pid, 'SIGINT');
 
+/** The processes of a group that still run; one that has ended and waits to be collected (Z) does not. */
 async function membersOf(group: number): Promise<string[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pgid=,pid=']);
-  return stdout.split('\n').filter((line) => line.trim().startsWith(`${group} `));
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pgid=,pid=,stat=']);
+  return stdout.split('\n').filter((line) => line.trim().startsWith(`${group} `) && !/ Z\S*$/.test(line));
 }
+
+/** The kernel takes a moment to tear a killed process down after its parent has ended. */
+const leavesNone = (group: number) => expect.poll(() => membersOf(group), { timeout: 5000 }).toEqual([]);
 
 describe('Ctrl-C', () => {
   test('once writes a checkpoint, keeps a model and says how to go on', async () => {
@@ -32,7 +36,7 @@ describe('Ctrl-C', () => {
     const [, step] = /Stopped after step ([\d,]+)/.exec(stdout)!;
     const reached = Number(step.replaceAll(',', ''));
     expect(await readdir(join(workspace, 'runs', id, 'checkpoints', String(reached)))).toContain('state.json');
-    expect(await membersOf(child.pid!)).toEqual([]);
+    await leavesNone(child.pid!);
 
     const steps = String(reached + 20);
     const resumed = await aesop(['--workspace', workspace, 'train', '--resume', id, '--steps', steps, '--json']);
@@ -50,7 +54,7 @@ describe('Ctrl-C', () => {
     const { code } = await ended;
     expect(code).toBe(1);
     expect(Date.now() - begun).toBeLessThan(2000);
-    expect(await membersOf(child.pid!)).toEqual([]);
+    await leavesNone(child.pid!);
     const runs = (await aesop(['--workspace', workspace, 'runs', '--json'])).json();
     expect(runs.find(({ name }) => name === 'twice')).toMatchObject({ status: 'stopped' });
   });
@@ -60,7 +64,7 @@ describe('Ctrl-C', () => {
     await shows(/^step +\d+\/1000000/m);
     child.kill('SIGKILL');
     await ended;
-    await expect.poll(() => membersOf(child.pid!), { timeout: 5000 }).toEqual([]);
+    await leavesNone(child.pid!);
   });
 });
 
