@@ -3,6 +3,9 @@ import { ROOT } from './setup/files.mjs';
 /** Loaded from node_modules at run time: native code, files found by path, Electron's own module. */
 const EXTERNAL = [/^node:/, /^electron(\/|$)/, /^@tensorflow\//];
 
+/** Licences of what a bundle holds of others' work, beside it and in the package. */
+export const LICENSES = 'third-party-licenses.txt';
+
 /**
  * Bundles entries for Node 20, everything inside but TensorFlow and Electron.
  * @param {Record<string, string>} input name of the output → source
@@ -25,6 +28,7 @@ export function nodeConfiguration(input, outDir, format) {
       emptyOutDir: false,
       minify: false,
       sourcemap: false,
+      license: format === 'es' && { fileName: LICENSES },
       rollupOptions: {
         input,
         external: EXTERNAL,

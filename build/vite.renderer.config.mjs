@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
+import { LICENSES } from './vite.node.mjs';
 import { ROOT } from './setup/files.mjs';
 
 /**
@@ -25,6 +26,7 @@ export function pageConfiguration(outDir) {
       modulePreload: { polyfill: false },
       sourcemap: false,
       reportCompressedSize: false,
+      license: { fileName: LICENSES },
       rollupOptions: { checks: { bundlerTimings: false } },
     },
   };

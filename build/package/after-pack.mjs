@@ -1,9 +1,6 @@
-import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
-import { readFileSync, rmSync } from 'node:fs';
+import { flipFuses, FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Every Electron that knows fuses carries this text in its program. */
-const FUSE_SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
 
 /** @param {import('electron-builder').AfterPackContext} context */
 function programOf({ appOutDir, packager, electronPlatformName }) {
@@ -14,6 +11,16 @@ function programOf({ appOutDir, packager, electronPlatformName }) {
   return join(appOutDir, name);
 }
 
+/** Whether the program is an Electron that knows fuses (12 and later). @param {string} program */
+const hasFuses = (program) =>
+  getCurrentFuseWire(program).then(
+    () => true,
+    (error) => {
+      if (/sentinel/.test(error.message)) return false;
+      throw error;
+    },
+  );
+
 /**
  * Last hand on the unpacked app: what a given Electron left behind goes, and its fuses shut what the app never uses.
  * @param {import('electron-builder').AfterPackContext} context
@@ -22,13 +29,14 @@ export default async function afterPack(context) {
   rmSync(join(context.appOutDir, 'resources', 'default_app.asar'), { force: true });
   rmSync(join(context.appOutDir, 'version'), { force: true });
   const program = programOf(context);
-  if (!readFileSync(program).includes(FUSE_SENTINEL)) {
+  if (!(await hasFuses(program))) {
     console.log('This Electron is too old for fuses: the package is for trying only.');
     return;
   }
   await flipFuses(program, {
     version: FuseVersion.V1,
-    resetAdHocDarwinSignature: context.electronPlatformName === 'darwin',
+    // codesign is there on macOS only, and nobody else packs for it
+    resetAdHocDarwinSignature: process.platform === 'darwin',
     [FuseV1Options.RunAsNode]: false,
     [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
     [FuseV1Options.EnableNodeCliInspectArguments]: false,
