@@ -6,6 +6,7 @@ import { IPC_CHANNELS } from '../contract/ipc-channels.ts';
 import { createAnswerer } from '../studio/answer.ts';
 import { createStudio } from '../studio/index.ts';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
+import { endWith, reviveWindow } from './failures.ts';
 import { places } from './places.ts';
 import { grantFile } from './grant.ts';
 import { desktopHost } from './host-verbs.ts';
@@ -24,9 +25,11 @@ import { followAppearance, openWindow } from './window.ts';
 app.enableSandbox();
 registerAppScheme();
 setupSecurity();
+// Windows shows notifications only of an app that has said who it is.
+if (process.platform === 'win32') app.setAppUserModelId('org.aesop.studio');
 const opened = collectOpenedFiles();
 
-if (app.requestSingleInstanceLock()) void start();
+if (app.requestSingleInstanceLock()) start().catch(endWith);
 else app.quit();
 
 async function start(): Promise<void> {
@@ -70,7 +73,7 @@ async function start(): Promise<void> {
 
   const window = openWindow(memory, preload);
   open.window = window;
-  window.webContents.on('render-process-gone', () => current()?.webContents.reload());
+  reviveWindow(window);
   app.on('second-instance', () => {
     if (current()?.isMinimized()) current()?.restore();
     current()?.focus();

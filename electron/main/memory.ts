@@ -18,10 +18,11 @@ const ENTRIES = {
 };
 type Entries = { [K in keyof typeof ENTRIES]: z.infer<(typeof ENTRIES)[K]> };
 
-/** What the shell remembers between two starts; damage means forgetting, never failing. */
+/** What the shell remembers between two starts; damage, or a place that cannot be written, means forgetting, never failing. */
 export class Memory {
   readonly #path: string;
   #values: Record<string, unknown>;
+  #written = Promise.resolve();
 
   private constructor(path: string, values: Record<string, unknown>) {
     this.#path = path;
@@ -43,6 +44,11 @@ export class Memory {
 
   async set<K extends keyof Entries>(key: K, value: Entries[K]): Promise<void> {
     this.#values = { ...this.#values, [key]: value };
+    this.#written = this.#written.then(() => this.#write()).catch(() => {});
+    await this.#written;
+  }
+
+  async #write(): Promise<void> {
     await mkdir(dirname(this.#path), { recursive: true });
     await writeFile(`${this.#path}.tmp`, JSON.stringify(this.#values));
     await rename(`${this.#path}.tmp`, this.#path);

@@ -28,6 +28,13 @@ const TEXTS = {
   ],
   quitConfirm: ['Save and quit', '保存并退出'],
   cancel: ['Go on training', '继续训练'],
+  pageDied: ['The window stopped twice in a row', '窗口连续两次停止'],
+  pageDiedDetail: [
+    'Your texts, runs and models are safe; a training goes on. Reload the window, or quit.',
+    '文本、训练和模型都安全，训练仍在进行。可以重新载入窗口，或退出。',
+  ],
+  reload: ['Reload', '重新载入'],
+  quit: ['Quit', '退出'],
   doneTitle: ['“{name}” has learnt its text', '“{name}”训练完成'],
   failedTitle: ['“{name}” stopped', '“{name}”已中断'],
 } as const satisfies Record<string, readonly [en: string, zh: string]>;
@@ -39,8 +46,10 @@ export function setMenuLanguage(chosen: typeof language): void {
   language = chosen;
 }
 
+/** Whether the native parts speak Chinese. */
+export const inChinese = () => language === 'zh' || (language === 'system' && app.getLocale().startsWith('zh'));
+
 /** A text of the native parts, in the language of the page. */
 export function menuText(key: keyof typeof TEXTS, name = ''): string {
-  const chinese = language === 'zh' || (language === 'system' && app.getLocale().startsWith('zh'));
-  return TEXTS[key][chinese ? 1 : 0].replace('{name}', name);
+  return TEXTS[key][inChinese() ? 1 : 0].replace('{name}', () => name);
 }

@@ -1,4 +1,4 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Settings } from '../contract/machine.ts';
 import type { Memory } from './memory.ts';
 import { ORIGIN } from './origin.ts';
@@ -41,9 +41,13 @@ export function openWindow(memory: Memory, preload: string): BrowserWindow {
     if (maximized) window.maximize();
     window.show();
   });
-  window.on('close', () => {
-    void memory.set('window', { ...window.getNormalBounds(), maximized: window.isMaximized() });
-  });
+  const remember = () => {
+    if (!window.isDestroyed())
+      void memory.set('window', { ...window.getNormalBounds(), maximized: window.isMaximized() });
+  };
+  window.on('close', remember);
+  // Quitting by the menu ends the app without closing its window first.
+  app.on('before-quit', remember);
   void window.loadURL(`${ORIGIN}/index.html`);
   return window;
 }
