@@ -1,7 +1,9 @@
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
 import { lockHolder, takeLock } from '../../electron/storage/locks.ts';
 import { startTime } from '../../electron/storage/processes.ts';
@@ -67,5 +69,18 @@ describe('the lock of a run', () => {
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
     expect(await lockHolder(folder)).toBeUndefined();
+  });
+
+  test('ends with its process, also where nobody collects that', async () => {
+    const folder = temporaryFolder();
+    // What this shell becomes knows nothing of the child that it has.
+    const careless = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 61'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const [line] = await once(createInterface(careless.stdout), 'line');
+    const pid = Number(line);
+    await write(folder, lockOf(pid, { started: await startTime(pid) }));
+    expect(await lockHolder(folder)).toBe(pid);
+    process.kill(pid, 'SIGKILL');
+    await expect.poll(() => lockHolder(folder)).toBeUndefined();
+    careless.kill('SIGKILL');
   });
 });
