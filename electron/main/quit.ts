@@ -35,7 +35,11 @@ export function setupQuit(studio: Studio, window: () => BrowserWindow | undefine
     event.preventDefault();
     if (leaving === 'asking') return;
     leaving = 'asking';
-    void leave();
+    // A studio that cannot be asked or closed must not keep the window open for ever.
+    leave().catch((thrown: unknown) => {
+      process.stderr.write(`${String(thrown)}\n`);
+      app.exit(1);
+    });
   };
   app.on('before-quit', ask);
   app.on('browser-window-created', (_event, created) => created.on('close', ask));

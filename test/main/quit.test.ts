@@ -1,0 +1,68 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Studio } from '../../electron/studio/index.ts';
+import type { electronDouble } from './electron-double.ts';
+
+const double = vi.hoisted(() => ({ electron: undefined as unknown }));
+vi.mock('electron', async () => {
+  const made = (await import('./electron-double.ts')).electronDouble();
+  double.electron = made;
+  return made;
+});
+const { setupQuit } = await import('../../electron/main/quit.ts');
+const { app, dialog } = double.electron as ReturnType<typeof electronDouble>;
+
+const preventDefault = vi.fn();
+/** The system's wish to end the app. */
+const quit = () => app.emit('before-quit', { preventDefault });
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  app.removeAllListeners();
+});
+
+/** Sets up quitting over a studio with one run. @returns called when the studio is closed */
+function studioWith(status: string, close = async () => {}) {
+  const closed = vi.fn(close);
+  const studio = { request: async () => ({ runs: [{ name: 'the fox', status }] }), close: closed };
+  setupQuit(studio as unknown as Studio, () => undefined);
+  return closed;
+}
+
+test('an idle studio is closed without a question', async () => {
+  const closed = studioWith('done');
+  quit();
+  expect(preventDefault).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
+  expect(closed).toHaveBeenCalledOnce();
+  expect(dialog.showMessageBox).not.toHaveBeenCalled();
+});
+
+test('a training asks once, however often one quits; staying leaves it alone, and quitting is asked anew', async () => {
+  const closed = studioWith('running');
+  const answers: ((value: { response: number }) => void)[] = [];
+  dialog.showMessageBox.mockImplementation(() => new Promise((resolve) => answers.push(resolve)));
+  quit();
+  quit();
+  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  expect(dialog.showMessageBox).toHaveBeenCalledWith(
+    expect.objectContaining({ message: expect.stringContaining('the fox') }),
+  );
+  answers[0]({ response: 1 });
+  await vi.waitFor(() => {
+    quit();
+    expect(answers).toHaveLength(2);
+  });
+  expect(closed).not.toHaveBeenCalled();
+  answers[1]({ response: 0 });
+  await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
+  expect(closed).toHaveBeenCalledOnce();
+});
+
+test('a studio that cannot be closed does not keep the app open', async () => {
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  studioWith('done', () => Promise.reject(new Error('the disk is gone')));
+  quit();
+  await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(1));
+  expect(String(told.mock.calls[0][0])).toContain('the disk is gone');
+  told.mockRestore();
+});
