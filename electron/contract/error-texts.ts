@@ -182,6 +182,10 @@ export const ERROR_TEXTS = {
     ['The run “{name}” is not being trained.', 'Resume it first, if it has steps left.'],
     ['训练“{name}”未在进行。', '若还有剩余步数，可先继续训练。'],
   ),
+  'run-keeping': text(
+    ['A model is being made of the run “{name}”.', 'Wait until it is on the Shelf.'],
+    ['正在将训练“{name}”留作模型。', '等它出现在书架上再试。'],
+  ),
   'run-finished': text(
     ['The run “{id}” has finished all its {steps} steps.', 'Ask for more steps than that, or start a new run.'],
     ['训练“{id}”已完成全部 {steps} 步。', '把步数设得更大，或开始新的训练。'],

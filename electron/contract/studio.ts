@@ -72,7 +72,8 @@ export const REQUESTS = {
   ),
   'runs.pause': request(byId, nothingSchema),
   'runs.resume': request(z.strictObject({ id: idSchema, steps: z.int().min(1).optional() }), runSchema),
-  'runs.stop': request(byId, nothingSchema),
+  /** ends a run under way; of one that is not, a job makes a model of its checkpoints and ends with the run */
+  'runs.stop': request(byId, job.partial()),
   'runs.rename': request(rename, runSchema),
   'runs.delete': request(byId, nothingSchema),
   'runs.restore': request(byId, runSchema),

@@ -9,6 +9,17 @@ import { copiedSpanSchema, promptSymbolSchema, samplingSchema, storySymbolSchema
 
 const path = z.string();
 
+/** The model that a run left, and its figures over the whole text. */
+const finishedRun = z.strictObject({
+  model: idSchema,
+  modelPath: path,
+  steps: z.int(),
+  seconds: z.number(),
+  loss: z.number(),
+  accuracy: z.number(),
+  perplexity: z.number(),
+});
+
 /** Every job a worker can do: what it is given, what it ends with. Paths are the studio's, never a page's. */
 export const JOBS = {
   /** decode a file without keeping it */
@@ -35,16 +46,10 @@ export const JOBS = {
   /** train the run of that id, from its newest whole checkpoint where it has one */
   train: {
     input: z.strictObject({ workspace: path, run: idSchema, resume: z.boolean() }),
-    result: z.strictObject({
-      model: idSchema,
-      modelPath: path,
-      steps: z.int(),
-      seconds: z.number(),
-      loss: z.number(),
-      accuracy: z.number(),
-      perplexity: z.number(),
-    }),
+    result: finishedRun,
   },
+  /** make a model of the checkpoints of a run that nobody trains */
+  keep: { input: z.strictObject({ workspace: path, run: idSchema }), result: finishedRun },
   /** tell a story; symbols stream as reports */
   tell: {
     input: z.strictObject({

@@ -141,10 +141,16 @@ export async function newestCheckpoint<S>(
   return undefined;
 }
 
+/** What every checkpoint says of itself, by rising step, those left out that cannot be read; weights are not looked at. */
+export async function checkpointStates<S>(folder: string): Promise<{ step: number; best: boolean; state: S }[]> {
+  const steps = await checkpointSteps(folder);
+  const states = await Promise.all(steps.map((step) => readState(folder, step).catch(() => undefined)));
+  return states.flatMap((each, at) => (each ? [{ step: steps[at], best: each.best, state: each.state as S }] : []));
+}
+
 /** The step of the best checkpoint by validation, nothing where none was marked. */
 export async function bestCheckpointStep(folder: string): Promise<number | undefined> {
-  const all = await Promise.all((await checkpointSteps(folder)).map((step) => bytesOf(folder, step)));
-  return all.findLast(({ best }) => best)?.step;
+  return (await checkpointStates(folder)).findLast(({ best }) => best)?.step;
 }
 
 /** Removes the checkpoints after `step`: a run that goes on from there writes them anew. */

@@ -9,6 +9,7 @@ import { readReports, readSamples, runFiles } from '../storage/run-files.ts';
 import type { Context } from './context.ts';
 import { decimate } from './decimate.ts';
 import { hyperparametersFor } from './hyperparameters-for.ts';
+import { RunKeeper } from './keep-run.ts';
 import type { RunQueue } from './run-queue.ts';
 import type { RunRecords } from './run-records.ts';
 import type { Verbs } from './verbs.ts';
@@ -50,6 +51,7 @@ function stepsOf(run: Run, asked: number | undefined): number {
 export function runVerbs(context: Context, records: RunRecords, queue: RunQueue): Verbs<'runs.'> {
   const { workspace, events } = context;
   const { runs } = workspace;
+  const keeper = new RunKeeper(context, records);
   const filesOf = async (id: string) => {
     await records.read(id);
     return runFiles(runs.path(id));
@@ -59,17 +61,19 @@ export function runVerbs(context: Context, records: RunRecords, queue: RunQueue)
   async function requireIdle(id: string): Promise<Run> {
     const run = await records.read(id);
     if (queue.isActive(id)) throw new AesopError('run-active', { name: run.name });
+    keeper.requireFree(run);
     const pid = await lockHolder(runs.path(id));
     if (pid !== undefined) throw new AesopError('run-locked', { id, pid: String(pid) });
     return run;
   }
 
-  async function end(id: string, how: 'stop' | 'pause'): Promise<Record<string, never>> {
-    if (queue.end(id, how)) return {};
-    const run = await records.read(id);
-    if (!queue.leave(id)) throw new AesopError('run-idle', { name: run.name });
+  /** Ends a run that trains or waits. @returns whether it did either */
+  async function end(id: string, how: 'stop' | 'pause'): Promise<boolean> {
+    if (queue.end(id, how)) return true;
+    await records.read(id);
+    if (!queue.leave(id)) return false;
     await records.change(id, { status: how === 'stop' ? 'stopped' : 'paused' });
-    return {};
+    return true;
   }
 
   return {
@@ -89,8 +93,13 @@ export function runVerbs(context: Context, records: RunRecords, queue: RunQueue)
       queue.add(id, before.length > 0);
       return run;
     },
-    'runs.pause': ({ id }) => end(id, 'pause'),
-    'runs.stop': ({ id }) => end(id, 'stop'),
+    async 'runs.pause'({ id }) {
+      if (!(await end(id, 'pause'))) throw new AesopError('run-idle', { name: (await records.read(id)).name });
+      return {};
+    },
+    async 'runs.stop'({ id }) {
+      return (await end(id, 'stop')) ? {} : { job: await keeper.start(await requireIdle(id)) };
+    },
     'runs.rename': async ({ id, name }) => records.change(id, { name }),
     async 'runs.delete'({ id }) {
       await requireIdle(id);

@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { Run } from '../../electron/contract/run.ts';
 import { client } from '../lib/client.ts';
+import { jobs } from './jobs.svelte.ts';
 import { t } from './language.svelte.ts';
 import { RunCurves } from './run-curves.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
@@ -97,9 +98,10 @@ class Runs {
     this.#put(await client.request('runs.resume', { id, steps }));
   }
 
-  /** Ends the run and keeps a model of it. */
+  /** Ends the run and keeps a model of it; of one that is not under way, a model is made of its checkpoints. */
   async stop(id: string): Promise<void> {
-    await client.request('runs.stop', { id });
+    const { job } = await client.request('runs.stop', { id });
+    if (job !== undefined) await jobs.end(job);
   }
 
   async rename(id: string, name: string): Promise<void> {

@@ -59,12 +59,18 @@ describe('Ctrl-C', () => {
     expect(runs.find(({ name }) => name === 'twice')).toMatchObject({ status: 'stopped' });
   });
 
-  test('a killed program takes its worker along', async () => {
-    const { child, ended, shows } = train('--name', 'killed');
-    await shows(/^step +\d+\/1000000/m);
+  test('a killed program takes its worker along; what its run has learnt is kept as a model on wish', async () => {
+    const { child, ended, shows } = train('--name', 'killed', '--checkpoint-every', '20');
+    await shows(/^step +(2[1-9]|[3-9]\d)\/1000000/m);
     child.kill('SIGKILL');
     await ended;
     await leavesNone(child.pid!);
+    const [killed] = (await aesop(['--workspace', workspace, 'runs', '--json'])).json();
+    const keep = ['--workspace', workspace, 'runs', '--keep', String(killed.id)];
+    const kept = await aesop([...keep, '--json']);
+    expect(kept.json()).toMatchObject([{ type: 'kept', run: killed.id, steps: killed.step }]);
+    const told = await aesop(['--workspace', workspace, 'tell', String(killed.id), '--length', '5']);
+    expect(told.code).toBe(0);
   });
 });
 

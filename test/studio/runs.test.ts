@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Run } from '../../electron/contract/run.ts';
 import type { Studio } from '../../electron/studio/index.ts';
 import { takeLock } from '../../electron/storage/locks.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
@@ -27,7 +28,9 @@ test('runs are trained one at a time in the order they were asked for; a waiting
   await reached(studio, third.id, 'done');
   expect([...new Set(running)]).toEqual([first.id, third.id]);
   expect((await runOf(studio, first.id))!.status).toBe('done');
-  await expect(studio.request('runs.stop', { id: first.id })).rejects.toMatchObject({ code: 'run-idle' });
+  // one has its model, the other never wrote a checkpoint
+  for (const { id } of [first, second])
+    await expect(studio.request('runs.stop', { id })).rejects.toMatchObject({ code: 'run-idle' });
   await expect(studio.request('runs.resume', { id: first.id })).rejects.toMatchObject({ code: 'run-finished' });
 }, 120_000);
 
@@ -81,6 +84,29 @@ test('a worker that is killed becomes an error with its reason; the run is resum
   const resumed = await resuming;
   expect(resumed.step).toBe(failed.step);
   expect(resumed.error).toBeUndefined();
+}, 120_000);
+
+test('a run whose worker was killed is kept as a model without training on, once at a time', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const { id: corpus } = await importFable(studio);
+  const { id } = await studio.request('runs.start', { corpus, hyperparameters: ENDLESS });
+  await reported(studio, id, 25);
+  const failing = reached(studio, id, 'failed');
+  process.kill(await trainerOf(studio, id), 'SIGKILL');
+  const failed = await failing;
+  const { job } = await studio.request('runs.stop', { id });
+  await expect(studio.request('runs.stop', { id })).rejects.toMatchObject({ code: 'run-keeping' });
+  await expect(studio.request('runs.resume', { id })).rejects.toMatchObject({ code: 'run-keeping' });
+  const kept = (await studio.wait(job!)) as Run;
+  expect(kept).toMatchObject({ id, status: 'stopped', step: failed.step, model: id });
+  expect(kept.error).toBeUndefined();
+  expect(kept.final!.accuracy).toBeGreaterThan(0);
+  expect((await studio.request('studio.state', {})).models).toMatchObject([{ id, step: failed.step }]);
+  expect(await runOf(studio, id)).toEqual(kept);
+  await expect(studio.request('runs.stop', { id })).rejects.toMatchObject({ code: 'run-idle' });
+  const resuming = reached(studio, id, 'running');
+  await studio.request('runs.resume', { id });
+  expect((await resuming).step).toBe(failed.step);
 }, 120_000);
 
 test('closing the studio pauses what trains; what waits goes on in a host that stays', async () => {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -8,6 +8,8 @@ import { build } from 'vite';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Inside the checkout, so that the bundle finds TensorFlow in its node_modules. */
 const CACHE = join(ROOT, 'node_modules', '.cache', 'aesop-test');
+/** A younger bundle may be in use by another checkout that shares node_modules. */
+const OLD = 60 * 60 * 1000;
 const SOURCES = ['electron/contract', 'electron/engine', 'electron/storage', 'electron/worker', 'electron/studio'];
 
 async function hashOfSources(): Promise<string> {
@@ -36,7 +38,7 @@ export async function bundle(): Promise<string> {
   };
   await build(nodeConfiguration(input, temporary, 'es'));
   for (const other of (await readdir(CACHE)).filter((name) => /^[0-9a-f]{16}$/.test(name)))
-    await rm(join(CACHE, other), { recursive: true, force: true });
+    if (Date.now() - (await stat(join(CACHE, other))).mtimeMs > OLD) await rm(join(CACHE, other), { recursive: true });
   await rename(temporary, folder).catch((error: unknown) => {
     if (!existsSync(folder)) throw error;
     return rm(temporary, { recursive: true, force: true });

@@ -1,8 +1,10 @@
 import type { Run } from '../../contract/run.ts';
+import type { Host } from '../host.ts';
 import { decimal, duration, grouped, localDate, percent } from '../output/numbers.ts';
 import { onOneLine } from '../output/plain-text.ts';
+import { progressLine } from '../output/progress-bar.ts';
 import { tableLines, type Column } from '../output/table.ts';
-import type { Verb } from '../verb.ts';
+import { textFlag, type Verb } from '../verb.ts';
 
 const COLUMNS: Column[] = [
   { title: 'id' },
@@ -32,14 +34,44 @@ function row(run: Run): string[] {
   ];
 }
 
+/** Makes a model of what a run has learnt so far, live line included; Ctrl-C leaves its measuring off. */
+async function keep(host: Host, id: string): Promise<void> {
+  const studio = await host.studio();
+  const { job } = await studio.request('runs.stop', { id });
+  if (job === undefined) return;
+  const releases = [
+    host.interruptions.on(() => void studio.request('jobs.cancel', { job }).catch(() => {})),
+    studio.on('job.progress', (told) => {
+      if (told.job === job) host.terminal.status(progressLine(told.fraction, ['measuring'], host.terminal.columns));
+    }),
+  ];
+  try {
+    const run = (await studio.wait(job)) as Run;
+    const path = await host.modelPath(id);
+    host.terminal.clearStatus();
+    host.json({ type: 'kept', run: id, model: path, steps: run.step, seconds: run.seconds, ...run.final });
+    if (host.options.json) return;
+    host.terminal.line(host.options.quiet ? path : `model     ${path}`);
+    if (run.final !== undefined)
+      host.say(`accuracy  ${percent(run.final.accuracy)}, perplexity ${decimal(run.final.perplexity, 2)}`);
+    host.say(`Tell a story with: ${host.commandLine('tell', id)}`);
+  } finally {
+    releases.forEach((release) => release());
+    host.terminal.clearStatus();
+  }
+}
+
 /** The runs of the workspace, newest first. */
 export const runs: Verb = {
   name: 'runs',
   arguments: [],
-  summary: 'List the runs of the workspace, newest first.',
-  flags: [],
-  examples: ['aesop runs', 'aesop train --resume <id>'],
-  async run(host) {
+  summary: 'List the runs of the workspace, newest first; make a model of one that was cut short.',
+  flags: [
+    textFlag('keep', 'run id', 'Makes a model of what a paused, failed or stopped run has learnt so far.', 'Runs'),
+  ],
+  examples: ['aesop runs', 'aesop runs --keep fable-1', 'aesop train --resume fable-1'],
+  async run(host, _args, options) {
+    if (options.keep !== undefined) return keep(host, String(options.keep));
     const state = await (await host.studio()).request('studio.state', {});
     const all = [...state.runs].sort((one, other) => other.createdAt.localeCompare(one.createdAt));
     for (const run of all) host.json({ type: 'run', ...run });

@@ -1,4 +1,5 @@
-export { train } from './train.ts';
+export { assignAll } from './checkpoint.ts';
+export { bestIsBetter, train } from './train.ts';
 export type {
   Best,
   CheckpointState,

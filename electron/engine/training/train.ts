@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { Breath } from './breath.ts';
 import { TrainingSession, type StepOutcome } from './session.ts';
-import type { TrainingOptions, TrainingResult } from './types.ts';
+import type { LoopState, TrainingOptions, TrainingResult } from './types.ts';
 
 /** A checkpoint is written at least this often, whatever the settings say. */
 const CHECKPOINT_MS = 60_000;
@@ -44,10 +44,14 @@ class Products {
 }
 
 /** Validation decides which weights stay: the best ones where the last ones are clearly worse. */
+export function bestIsBetter({ best, lastValidationLoss }: Pick<LoopState, 'best' | 'lastValidationLoss'>): boolean {
+  if (!best || lastValidationLoss === undefined) return false;
+  return lastValidationLoss > best.validationLoss * (1 + CLEARLY_WORSE);
+}
+
 async function chooseModel(session: TrainingSession, sink: TrainingOptions['sink']): Promise<number> {
-  const { best, lastValidationLoss, step } = session;
-  if (!best || lastValidationLoss === undefined) return step;
-  if (lastValidationLoss <= best.validationLoss * (1 + CLEARLY_WORSE)) return step;
+  const { best, step } = session;
+  if (!best || !bestIsBetter(session)) return step;
   const weights = await sink.readBest();
   if (!weights) return step;
   session.adopt(weights);

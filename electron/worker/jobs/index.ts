@@ -7,6 +7,7 @@ export const jobs: { [K in JobKind]: () => Promise<Job<K>> } = {
   import: async () => (await import('./import-text.ts')).importText,
   statistics: async () => (await import('./statistics.ts')).statistics,
   train: async () => (await import('./train.ts')).trainRun,
+  keep: async () => (await import('./keep.ts')).keepRun,
   tell: async () => (await import('./tell.ts')).tell,
   prompt: async () => (await import('./prompt.ts')).prompt,
   copied: async () => (await import('./copied.ts')).copied,

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { warningsBefore } from '../../contract/before-training.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { weightCount } from '../../contract/estimate.ts';
 import { engineOf } from '../../engine/runtime/index.ts';
-import { readCorpus, type Corpus } from '../../engine/text/corpus.ts';
 import { train, type CheckpointState, type LoopState } from '../../engine/training/index.ts';
 import type { Run } from '../../contract/run.ts';
 import { checkpointSteps, newestCheckpoint } from '../../storage/checkpoints.ts';
@@ -14,34 +12,11 @@ import { workspaceAt, type Workspace } from '../../storage/workspace.ts';
 import { loadEngine } from '../engine.ts';
 import { Stopped, type Job, type JobContext } from '../job.ts';
 import { finishRun } from '../finish-run.ts';
+import { runText } from '../run-text.ts';
 import { RunSink } from '../training-sink.ts';
 
 /** checkpoints/<step>/ lies two levels below the run. */
 const STRAY_DEPTH = 2;
-
-/** The run's text through the run's tokenizer. @throws AesopError `corpus-missing`, `file-damaged` where it has changed */
-async function readText(
-  { corpora }: Workspace,
-  { corpus, hyperparameters: h }: Run,
-  context: JobContext,
-): Promise<Corpus> {
-  const path = join(corpora.path((await corpora.read(corpus.id)).id), 'text.txt');
-  const text = await readCorpus(
-    { path },
-    {
-      name: corpus.name,
-      encoding: 'utf-8',
-      tokenizer: h.tokenizer,
-      lowercase: h.lowercase,
-      vocabularyLimit: h.vocabularyLimit,
-      minimumCount: h.minimumCount,
-      signal: context.signal,
-    },
-  );
-  if (text.sha256 !== corpus.sha256)
-    throw new AesopError('file-damaged', { path, problem: 'has changed since the run was made' });
-  return text;
-}
 
 /** Where the run goes on: its newest whole checkpoint, or its beginning where it never wrote one. */
 async function resumePoint(files: RunFiles, id: string, context: JobContext): Promise<CheckpointState | undefined> {
@@ -75,7 +50,7 @@ async function trainLocked(
   context: JobContext,
 ): Promise<Awaited<ReturnType<Job<'train'>>>> {
   const { hyperparameters } = run;
-  const text = await readText(workspace, run, context);
+  const text = await runText(workspace, run, context.signal);
   const { runtime, kernels } = await loadEngine({ precision: hyperparameters.precision });
   const checkpoint = resume ? await resumePoint(files, run.id, context) : undefined;
   const fromStep = checkpoint?.step ?? 0;

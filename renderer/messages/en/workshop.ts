@@ -69,6 +69,8 @@ export const workshop = {
   restart: 'Start again',
   anewBatch: 'Train anew with batch size {size}',
   anewRate: 'Train anew at a rate of {rate}',
+  keep: 'Keep as a model',
+  keeping: 'Keeping…',
   leave: 'Take out of the queue',
   tell: 'Tell a story',
   trainOn: 'Train on',

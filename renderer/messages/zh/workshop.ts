@@ -71,6 +71,8 @@ export const workshop = {
   restart: '重新开始',
   anewBatch: '以批大小 {size} 重新训练',
   anewRate: '以学习率 {rate} 重新训练',
+  keep: '留作模型',
+  keeping: '正在保留…',
   leave: '移出队列',
   tell: '续写故事',
   trainOn: '继续训练',

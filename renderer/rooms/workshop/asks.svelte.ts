@@ -2,21 +2,24 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Hyperparameters } from '../../../electron/contract/hyperparameters.ts';
 import type { Run } from '../../../electron/contract/run.ts';
 import { corpora } from '../../state/corpora.svelte.ts';
+import { jobs } from '../../state/jobs.svelte.ts';
 import { route } from '../../state/route.svelte.ts';
 import { runs } from '../../state/runs.svelte.ts';
 import { trouble } from '../../state/trouble.svelte.ts';
 import { draftOf } from './drafts.ts';
 import type { RunAction } from './run-actions.ts';
 
-type Ending = 'pause' | 'stop';
+type Ending = 'pause' | 'stop' | 'keep';
 
 /** What was asked of runs and what they have not done yet: a pause waits for the checkpoint. */
 class Asks {
   #asked = new SvelteMap<string, Ending>();
 
-  /** What a run under way was asked for. */
+  /** What a run was asked for, on this page or another. */
   of({ id, status }: Pick<Run, 'id' | 'status'>): Ending | undefined {
-    return status === 'running' ? this.#asked.get(id) : undefined;
+    if (jobs.list.some(({ kind, subject }) => kind === 'keep' && subject === id)) return 'keep';
+    const asked = this.#asked.get(id);
+    return status === 'running' || asked === 'keep' ? asked : undefined;
   }
 
   /** Does what a button of a run says. */
@@ -25,6 +28,7 @@ class Asks {
     const verbs: Partial<Record<RunAction, () => Promise<unknown>>> = {
       pause: () => this.#end(id, 'pause'),
       stop: () => this.#end(id, 'stop'),
+      keep: () => this.#keep(id),
       leave: () => runs.pause(id),
       resume: () => this.#resume(id),
       restart: () => this.#resume(id),
@@ -34,7 +38,7 @@ class Asks {
     else void trouble.guard(async () => verbs[action]?.());
   }
 
-  async #end(id: string, how: Ending): Promise<void> {
+  async #end(id: string, how: 'pause' | 'stop'): Promise<void> {
     this.#asked.set(id, how);
     try {
       await runs[how](id);
@@ -42,6 +46,11 @@ class Asks {
       this.#asked.delete(id);
       throw thrown;
     }
+  }
+
+  async #keep(id: string): Promise<void> {
+    this.#asked.set(id, 'keep');
+    await runs.stop(id).finally(() => this.#asked.delete(id));
   }
 
   async #resume(id: string): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Run } from '../../../electron/contract/run.ts';
 
 /** What can be done about a run at the foot of its settings. */
-export type RunAction = 'pause' | 'stop' | 'resume' | 'restart' | 'leave' | 'tell' | 'more' | 'again' | 'delete';
+export type RunAction =
+  'pause' | 'stop' | 'resume' | 'restart' | 'leave' | 'keep' | 'tell' | 'more' | 'again' | 'delete';
 
 export interface RunActions {
   /** what moves the run on */
@@ -9,21 +10,24 @@ export interface RunActions {
   readonly others: readonly RunAction[];
 }
 
-/** The actions of a run in its state. A run under way has none that is primary: the best is to let it be. */
+/** The actions of a run in its state; its menu deletes it, too. A run under way has none that is primary: the best is to let it be. */
 export function actionsOf(run: Pick<Run, 'status' | 'step' | 'model' | 'hyperparameters'>): RunActions {
   const unfinished = run.step < run.hyperparameters.steps;
+  // The step of a run that is not under way is that of its last checkpoint.
+  const learnt = run.step > 0;
   switch (run.status) {
     case 'queued':
       return { others: ['leave'] };
     case 'running':
       return { others: ['pause', 'stop'] };
     case 'paused':
-      return { primary: 'resume', others: ['delete'] };
+      return { primary: 'resume', others: learnt ? ['keep'] : ['delete'] };
     case 'failed':
-      return { primary: run.step > 0 ? 'resume' : 'restart', others: ['again', 'delete'] };
+      return learnt ? { primary: 'resume', others: ['keep'] } : { primary: 'restart', others: ['again', 'delete'] };
     case 'stopped':
       if (run.model) return { primary: 'tell', others: [unfinished ? 'resume' : 'more'] };
-      return { primary: unfinished ? (run.step > 0 ? 'resume' : 'restart') : 'more', others: ['delete'] };
+      if (!learnt) return { primary: 'restart', others: ['delete'] };
+      return unfinished ? { primary: 'resume', others: ['keep'] } : { primary: 'keep', others: ['more'] };
     case 'done':
       return run.model ? { primary: 'tell', others: ['more'] } : { primary: 'more', others: ['again'] };
   }

@@ -10,11 +10,14 @@ describe('what can be done about a run', () => {
   test.each([
     [{ status: 'queued' }, undefined, ['leave']],
     [{ status: 'running' }, undefined, ['pause', 'stop']],
-    [{ status: 'paused' }, 'resume', ['delete']],
-    [{ status: 'failed', step: 8200 }, 'resume', ['again', 'delete']],
+    [{ status: 'paused', step: 0 }, 'resume', ['delete']],
+    [{ status: 'paused', step: 400 }, 'resume', ['keep']],
+    [{ status: 'failed', step: 8200 }, 'resume', ['keep']],
     [{ status: 'failed', step: 0 }, 'restart', ['again', 'delete']],
     [{ status: 'stopped', model: 'm' }, 'tell', ['resume']],
     [{ status: 'stopped', step: 0 }, 'restart', ['delete']],
+    [{ status: 'stopped', step: 400 }, 'resume', ['keep']],
+    [{ status: 'stopped', step: 20_000 }, 'keep', ['more']],
     [{ status: 'done', model: 'm', step: 20_000 }, 'tell', ['more']],
     [{ status: 'done', step: 20_000 }, 'more', ['again']],
   ] as const)('%o', (more, primary, others) => {
