@@ -1,4 +1,5 @@
 import type { Columns } from '../../lib/decimate.ts';
+import { Extremes } from '../../lib/extremes.ts';
 
 export interface Tracked {
   readonly columns: Columns;
@@ -17,11 +18,12 @@ export const weightFor = (weight: number, points: number): number => weight * Ma
 
 /**
  * Smooths a growing curve and knows its extent, at the cost of its new points only: with a million of them a report
- * still costs nothing. Exponential smoothing as in lib/decimate; gaps stay gaps.
+ * still costs nothing. The smoothing is exponential and starts at the first value; gaps stay gaps.
  */
 export class TrackedCurve {
   #weight = -1;
   #held = new Float64Array(0);
+  #extremes = new Extremes();
   #done = 0;
   #value = NaN;
   #low = NaN;
@@ -35,7 +37,7 @@ export class TrackedCurve {
     this.#done = columns.length;
     if (this.#done > 0) this.#last = { x: columns.x[this.#done - 1], y: columns.y[this.#done - 1] };
     const { x, length } = columns;
-    const smoothed = weight <= 0 ? { ...columns } : { x, y: this.#held, length };
+    const smoothed = weight <= 0 ? { ...columns } : { x, y: this.#held, length, extremes: this.#extremes };
     return { columns: smoothed, low: this.#low, high: this.#high, last: this.#last.y };
   }
 
@@ -46,6 +48,7 @@ export class TrackedCurve {
 
   #begin(weight: number): void {
     this.#weight = weight;
+    this.#extremes = new Extremes();
     this.#done = 0;
     this.#value = this.#low = this.#high = NaN;
   }

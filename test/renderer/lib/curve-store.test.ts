@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
 import { CurveStore } from '../../../renderer/lib/curve-store.ts';
+import { decimate } from '../../../renderer/lib/decimate.ts';
 import { report } from '../fixtures/runs.ts';
 
 test('grows past its first room and keeps validation apart', () => {
@@ -22,6 +23,17 @@ test('a run resumed from a checkpoint overwrites what came after it', () => {
   expect(store.lastStep).toBe(1000);
   expect(store.columns('loss').y[20]).toBe(42);
   expect(store.columns('validationLoss').length).toBe(3);
+});
+
+test('a curve that was drawn before it was overwritten is drawn as it is now', () => {
+  const store = new CurveStore();
+  const drawn = (points = store.columns('loss')) => decimate(points, -Infinity, Infinity, 100);
+  for (let step = 0; step < 5000; step++) store.add({ ...report(step), loss: step === 2000 ? 99 : 1 });
+  expect(drawn()).toContainEqual({ x: 2000, y: 99 });
+  for (let step = 1000; step < 5000; step++) store.add({ ...report(step), loss: step === 3000 ? 98 : 1 });
+  const { x, y, length } = store.columns('loss');
+  expect(drawn()).toContainEqual({ x: 3000, y: 98 });
+  expect(drawn()).toEqual(drawn({ x, y, length }));
 });
 
 test('what was not measured is a gap', () => {
