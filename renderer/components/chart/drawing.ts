@@ -25,6 +25,13 @@ const KEY_PAN = 60;
 
 type LineChart = Chart<'line', Point[]>;
 
+/** Whether two contents differ in nothing but the points of their curves and their marks. */
+function sameFrame(a: ChartContent, b: ChartContent): boolean {
+  const told = ({ series, x, y, zoomable }: ChartContent) =>
+    JSON.stringify([x, y, zoomable, series.map(({ columns: _, ...rest }) => rest)]);
+  return a.x.format === b.x.format && a.y.format === b.y.format && told(a) === told(b);
+}
+
 /** One Chart.js line chart: quick to redraw, however many points its curves have. */
 export class Drawing {
   #chart: LineChart;
@@ -63,15 +70,11 @@ export class Drawing {
    * @param theme names the look on the document, which is read again when it is another than before
    */
   draw(content: ChartContent, theme: string): void {
+    const anew = !this.#content || theme !== this.#theme || !sameFrame(content, this.#content);
     this.#content = content;
     if (theme !== this.#theme) this.#look = readLook(this.#chart.canvas);
     this.#theme = theme;
-    const options = this.#options(content);
-    if (this.#zoomed) {
-      const { min, max } = this.#chart.scales.x;
-      Object.assign(options.scales?.x ?? {}, { min, max });
-    }
-    this.#chart.options = options;
+    if (anew) this.#frame(content);
     annotate(this.#chart as Chart, content, this.#look);
     this.#fit();
   }
@@ -80,7 +83,9 @@ export class Drawing {
   reset(): void {
     this.#zoomed = false;
     this.#onZoom(false);
-    if (this.#content) this.draw(this.#content, this.#theme);
+    if (!this.#content) return;
+    this.#frame(this.#content);
+    this.#fit();
   }
 
   /** Arrow keys move, plus and minus zoom, 0 shows the whole. Says whether the key was one of them. */
@@ -104,11 +109,23 @@ export class Drawing {
     this.#chart.destroy();
   }
 
+  /** All but the points. Chart.js then resolves every option anew, which each report is not to pay for. */
+  #frame(content: ChartContent): void {
+    const options = this.#options(content);
+    if (this.#zoomed) {
+      const { min, max } = this.#chart.scales.x;
+      Object.assign(options.scales?.x ?? {}, { min, max });
+    }
+    this.#chart.options = options;
+    this.#chart.data.datasets = content.series.map((one) => this.#dataset(one));
+  }
+
   /** Takes the size of the box and draws as many points as it has pixels for. */
   #fit(): void {
     const { width, height } = this.#size;
     if (!this.#content || width === 0 || height === 0) return;
-    this.#chart.resize(width, height);
+    // it reads the layout, which a report has just changed elsewhere
+    if (width !== this.#chart.width || height !== this.#chart.height) this.#chart.resize(width, height);
     this.#sample();
     this.#chart.update('none');
     const { left, right } = this.#chart.chartArea;
@@ -125,7 +142,10 @@ export class Drawing {
   #sample(): void {
     const { series } = this.#content as ChartContent;
     const [from, to] = this.#visible();
-    this.#chart.data.datasets = series.map((one) => this.#dataset(one, from, to));
+    const buckets = Math.max(50, this.#chart.width);
+    series.forEach(({ columns }, at) => {
+      this.#chart.data.datasets[at].data = decimate(columns, from, to, buckets);
+    });
   }
 
   #visible(): [number, number] {
@@ -134,11 +154,11 @@ export class Drawing {
     return [min, max];
   }
 
-  #dataset(series: ChartSeries, from: number, to: number): ChartDataset<'line', Point[]> {
+  #dataset(series: ChartSeries): ChartDataset<'line', Point[]> {
     const colour = this.#look.curves[series.colour - 1];
     return {
       label: series.label,
-      data: decimate(series.columns, from, to, Math.max(50, this.#chart.width)),
+      data: [],
       borderColor: series.faint ? `color-mix(in srgb, ${colour} 28%, transparent)` : colour,
       backgroundColor: colour,
       borderWidth: series.faint ? 1 : 1.75,
