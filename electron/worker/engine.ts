@@ -1,5 +1,5 @@
-import { createKernels, type Kernels } from '../engine/kernels/index.ts';
-import { loadRuntime, type Runtime, type RuntimeOptions } from '../engine/runtime/index.ts';
+import type { Kernels } from '../engine/kernels/index.ts';
+import type { Runtime, RuntimeOptions } from '../engine/runtime/index.ts';
 
 export interface Engine {
   readonly runtime: Runtime;
@@ -8,8 +8,16 @@ export interface Engine {
 
 let loaded: Promise<Engine> | undefined;
 
+/** tfjs is imported only here and only when it is wanted: a process that tells stories does without. */
+async function load(options: RuntimeOptions): Promise<Engine> {
+  const { loadRuntime } = await import('../engine/runtime/index.ts');
+  const { createKernels } = await import('../engine/kernels/index.ts');
+  const runtime = await loadRuntime(options);
+  return { runtime, kernels: createKernels(runtime) };
+}
+
 /** The engine of this process, loaded once; later wishes change nothing. */
 export function loadEngine(options: Pick<RuntimeOptions, 'precision'> = {}): Promise<Engine> {
-  loaded ??= loadRuntime(options).then((runtime) => ({ runtime, kernels: createKernels(runtime) }));
+  loaded ??= load(options);
   return loaded;
 }

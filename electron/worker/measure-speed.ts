@@ -1,6 +1,7 @@
 import type { Machine } from '../contract/machine.ts';
 import { defaultHyperparameters, type Hyperparameters } from '../contract/hyperparameters.ts';
 import { createReader } from '../engine/generation/reader.ts';
+import { InferenceNetwork } from '../engine/inference/network.ts';
 import type { Kernels } from '../engine/kernels/index.ts';
 import { disposeState, LanguageModel, modelConfig, Optimizer, type ModelState } from '../engine/model/index.ts';
 import { Random } from '../engine/random.ts';
@@ -47,11 +48,10 @@ function stepMilliseconds(model: LanguageModel, random: Random): number {
 }
 
 function wordsPerSecond(model: LanguageModel, random: Random): number {
-  const reader = createReader(model);
+  const reader = createReader(InferenceNetwork.of(model));
   reader.read([0]);
   const began = performance.now();
   for (const id of randomIds(random, WORDS)) reader.read([id]);
-  reader.dispose();
   return (WORDS * 1000) / milliseconds(began);
 }
 

@@ -1,9 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadModel, type LoadedModel } from '../engine/formats/index.ts';
+import { loadNetwork } from '../engine/formats/load-network.ts';
 import { loadEngine } from './engine.ts';
-
-let warm: { key: string; loaded: LoadedModel } | undefined;
 
 /** What a model folder is as long as nobody writes it anew. */
 async function keyOf(folder: string): Promise<string> {
@@ -14,18 +12,34 @@ async function keyOf(folder: string): Promise<string> {
   return [folder, ...(await Promise.all(parts))].join('|');
 }
 
+/** `load`, whose last answer stays warm for the next job. It stays this module's: nobody else drops it. */
+function keptWarm<T>(load: (folder: string) => Promise<T>, drop: (loaded: T) => void) {
+  let warm: { key: string; loaded: T } | undefined;
+  return async (folder: string): Promise<T> => {
+    const key = await keyOf(folder);
+    if (warm?.key === key) return warm.loaded;
+    if (warm) drop(warm.loaded);
+    warm = undefined;
+    const loaded = await load(folder);
+    warm = { key, loaded };
+    return loaded;
+  };
+}
+
 /**
- * The model of a folder, loaded and checked; the last one stays warm for the next job. It stays this module's: nobody
- * disposes it.
+ * The model of a folder on this process's engine, loaded and checked.
  * @throws AesopError as `loadModel`
  */
-export async function warmModel(folder: string): Promise<LoadedModel> {
-  const key = await keyOf(folder);
-  if (warm?.key === key) return warm.loaded;
-  warm?.loaded.model.dispose();
-  warm = undefined;
-  const { kernels } = await loadEngine();
-  const loaded = await loadModel(folder, kernels);
-  warm = { key, loaded };
-  return loaded;
-}
+export const warmModel = keptWarm(
+  async (folder) => {
+    const { loadModel } = await import('../engine/formats/load-model.ts');
+    return loadModel(folder, (await loadEngine()).kernels);
+  },
+  ({ model }) => model.dispose(),
+);
+
+/**
+ * The model of a folder for telling, loaded and checked; no engine is needed, so none is loaded.
+ * @throws AesopError as `loadNetwork`
+ */
+export const warmNetwork = keptWarm(loadNetwork, () => undefined);

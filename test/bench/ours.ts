@@ -1,3 +1,6 @@
+import { largestIds } from '../../electron/engine/generation/largest.ts';
+import { createReader } from '../../electron/engine/generation/reader.ts';
+import { InferenceNetwork } from '../../electron/engine/inference/network.ts';
 import type { Kernels } from '../../electron/engine/kernels/index.ts';
 import { disposeState, LanguageModel, Optimizer, type Batch } from '../../electron/engine/model/index.ts';
 import { Random } from '../../electron/engine/random.ts';
@@ -38,22 +41,11 @@ export function ourTraining(subject: TrainingSubject, kernels: Kernels): Disposa
 /** Greedy telling: each symbol goes back in, the state stays. */
 export function ourTelling(kernels: Kernels): Disposable {
   const model = LanguageModel.create(TELLING.config, kernels, new Random(1));
-  let state = model.zeroState(1);
+  const reader = createReader(InferenceNetwork.of(model));
+  model.dispose();
   let symbol = 0;
   const once = (): void => {
-    const next = model.predict(Int32Array.of(symbol), 1, 1, state);
-    disposeState(state);
-    state = next.state;
-    const logits = next.logits.dataSync();
-    next.logits.dispose();
-    symbol = logits.indexOf(Math.max(...logits));
+    symbol = largestIds(reader.read([symbol]), 1)[0];
   };
-  return {
-    label: `Aesop ${kernels.name}`,
-    run: async (count) => timed(count, once),
-    dispose: () => {
-      disposeState(state);
-      model.dispose();
-    },
-  };
+  return { label: 'Aesop', run: async (count) => timed(count, once), dispose: () => undefined };
 }

@@ -3,7 +3,8 @@ import type { ExportFormat } from '../../contract/model.ts';
 import type { LoadedModel } from './load-model.ts';
 import { saveModel } from './save-model.ts';
 
-export { loadModel, verifyModel, type LoadedModel } from './load-model.ts';
+export { loadModel, type LoadedModel } from './load-model.ts';
+export { verifyModel } from './read-model.ts';
 export { saveModel, type CardDetails } from './save-model.ts';
 
 /** One way for a model to leave. */

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { AesopError } from '../../contract/errors.ts';
 import type { Sampling, StorySymbol } from '../../contract/story.ts';
-import type { LanguageModel } from '../model/index.ts';
+import type { InferenceNetwork } from '../inference/network.ts';
 import { Random } from '../random.ts';
 import { normalizeText } from '../text/normalize.ts';
 import { promptIds, resolvePrompt } from '../text/prompt.ts';
@@ -11,8 +11,8 @@ import type { Vocabulary } from '../text/vocabulary.ts';
 import { createReader, type Reader } from './reader.ts';
 import { Sampler, score, type Choice } from './sampling.ts';
 
-/** Symbols of a long prompt read at once. */
-const PROMPT_CHUNK = 256;
+/** Symbols of a long prompt read between two looks at the event loop. */
+const PROMPT_CHUNK = 64;
 /** How many times its length a story may take to finish its sentence. */
 const FINISH_FACTOR = 2;
 const SENTENCE_END = /[.!?。！？…]["'”’»」』）)\]]*$/u;
@@ -43,14 +43,14 @@ export interface Telling {
   ended: 'length' | 'sentence' | 'cancelled';
 }
 
-/** What a storyteller works with; a loaded model has it all. */
+/** What a storyteller works with. */
 export interface StorytellerParts {
-  readonly model: LanguageModel;
+  readonly network: InferenceNetwork;
   readonly vocabulary: Vocabulary;
   readonly tokenizer: Tokenizer;
 }
 
-/** Tells stories with one model; the model stays its owner's. */
+/** Tells stories with one model. */
 export class Storyteller {
   private readonly parts: StorytellerParts;
 
@@ -66,37 +66,33 @@ export class Storyteller {
    */
   async tell(prompt: string, sampling: Sampling, options: TellOptions = {}): Promise<Telling> {
     const { continuation = [], onSymbol, signal } = options;
-    const { model, vocabulary, tokenizer } = this.parts;
+    const { network, vocabulary, tokenizer } = this.parts;
     const { size, unknownId } = vocabulary;
     const given = promptIds(prompt, tokenizer, vocabulary, sampling.unknown);
     const kept = continuation.map((symbol) => this.knownId(symbol));
     const sampler = new Sampler(size, unknownId, sampling, new Random(sampling.seed));
-    const reader = createReader(model);
+    const reader = createReader(network);
     const symbols: StorySymbol[] = [];
     const context = [...given];
     const started = performance.now();
-    try {
-      let logits = await readPrompt(reader, given, signal);
-      let ended: Telling['ended'] | undefined;
-      while (logits) {
-        const id = kept[symbols.length];
-        if (id !== undefined) sampler.skip();
-        const choice = id === undefined ? sampler.choose(logits, context) : score(logits, id, unknownId);
-        const symbol = this.toSymbol(choice);
-        symbols.push(symbol);
-        context.push(choice.id);
-        if (id === undefined) onSymbol?.(symbol);
-        ended = symbols.length < kept.length ? undefined : ending(symbols, sampling);
-        if (ended) break;
-        await setImmediate();
-        logits = signal?.aborted ? undefined : reader.read([choice.id]);
-      }
-      const seconds = (performance.now() - started) / 1000;
-      const text = this.text(prompt, given, symbols);
-      return { symbols, text, symbolsPerSecond: symbols.length / seconds, ended: ended ?? 'cancelled' };
-    } finally {
-      reader.dispose();
+    let logits = await readPrompt(reader, given, signal);
+    let ended: Telling['ended'] | undefined;
+    while (logits) {
+      const id = kept[symbols.length];
+      if (id !== undefined) sampler.skip();
+      const choice = id === undefined ? sampler.choose(logits, context) : score(logits, id, unknownId);
+      const symbol = this.toSymbol(choice);
+      symbols.push(symbol);
+      context.push(choice.id);
+      if (id === undefined) onSymbol?.(symbol);
+      ended = symbols.length < kept.length ? undefined : ending(symbols, sampling);
+      if (ended) break;
+      await setImmediate();
+      logits = signal?.aborted ? undefined : reader.read([choice.id]);
     }
+    const seconds = (performance.now() - started) / 1000;
+    const text = this.text(prompt, given, symbols);
+    return { symbols, text, symbolsPerSecond: symbols.length / seconds, ended: ended ?? 'cancelled' };
   }
 
   private knownId(symbol: string): number {

@@ -2,11 +2,11 @@ import type { StorySymbol } from '../../contract/story.ts';
 import { Storyteller } from '../../engine/generation/storyteller.ts';
 import { Stopped, type Job } from '../job.ts';
 import { throttled } from '../throttle.ts';
-import { warmModel } from '../warm-model.ts';
+import { warmNetwork } from '../warm-model.ts';
 
 /** Tells a story; symbols go out as they come, gathered ten times a second. */
 export const tell: Job<'tell'> = async ({ model: folder, prompt, continuation, sampling }, context) => {
-  const loaded = await warmModel(folder);
+  const loaded = await warmNetwork(folder);
   let gathered: StorySymbol[] = [];
   const out = throttled(() => {
     const symbols = gathered;

@@ -15,6 +15,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../electron/contract/errors.ts';
 import { modelCardSchema, vocabularyFileSchema } from '../../../electron/contract/model.ts';
+import { loadNetwork } from '../../../electron/engine/formats/load-network.ts';
+import { InferenceNetwork } from '../../../electron/engine/inference/network.ts';
 import { formats, loadModel, saveModel, verifyModel } from '../../../electron/engine/formats/index.ts';
 import { createKernels, type Kernels } from '../../../electron/engine/kernels/index.ts';
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
@@ -55,6 +57,9 @@ describe('a saved model', () => {
     expect(loaded.tokenizer.name).toBe(saved.tokenizer.name);
     expect(loaded.tokenizer.lowercase).toBe(saved.tokenizer.lowercase);
     expect(loaded.card).toEqual(card);
+    const { network } = await loadNetwork(folder);
+    const copied = InferenceNetwork.of(saved.model);
+    expect(network.read([1, 2, 3], network.start())).toEqual(copied.read([1, 2, 3], copied.start()));
     expect(bytes).toBe(readdirSync(folder).reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0));
     saved.model.dispose();
     loaded.model.dispose();
@@ -200,6 +205,7 @@ describe('a model folder at fault is refused, with nothing left on the device', 
     const error = { name: 'AesopError', code, values };
     await expect(verifyModel(folder), name).rejects.toMatchObject(error);
     await expect(loadModel(folder, kernels), name).rejects.toMatchObject(error);
+    await expect(loadNetwork(folder), name).rejects.toMatchObject(error);
     expect(tf.memory().numTensors).toBe(before);
     expect(({} as Json).polluted).toBeUndefined();
   });

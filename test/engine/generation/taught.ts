@@ -1,6 +1,8 @@
 import type { Hyperparameters } from '../../../electron/contract/hyperparameters.ts';
 import { everyPrediction } from '../../../electron/engine/data/index.ts';
 import type { LoadedModel } from '../../../electron/engine/formats/index.ts';
+import { Storyteller } from '../../../electron/engine/generation/storyteller.ts';
+import { InferenceNetwork } from '../../../electron/engine/inference/network.ts';
 import type { Kernels } from '../../../electron/engine/kernels/index.ts';
 import { disposeState, Optimizer, type ModelState } from '../../../electron/engine/model/index.ts';
 import { FABLE, smallModel } from '../formats/small-model.ts';
@@ -27,4 +29,9 @@ export function taughtModel(
   optimizer.dispose();
   model.takeMetrics();
   return small;
+}
+
+/** A storyteller with a copy of the model's weights. */
+export function tellerOf({ model, vocabulary, tokenizer }: LoadedModel): Storyteller {
+  return new Storyteller({ network: InferenceNetwork.of(model), vocabulary, tokenizer });
 }
