@@ -69,3 +69,15 @@ export const textPreviewSchema = z.strictObject({
   alternatives: z.array(z.strictObject({ encoding: z.string(), replaced: z.int(), sample: z.string() })),
 });
 export type TextPreview = z.infer<typeof textPreviewSchema>;
+
+/** Where a text says something, of which the hits round one place: offset and length in UTF-16 units. */
+export const textHitsSchema = z.strictObject({
+  /** hits counted */
+  total: z.int(),
+  /** false: there are more, the search ended at its limit */
+  complete: z.boolean(),
+  /** index of the first hit below among all */
+  first: z.int(),
+  hits: z.array(z.tuple([z.int(), z.int()])),
+});
+export type TextHits = z.infer<typeof textHitsSchema>;

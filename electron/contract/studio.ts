@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { fileTokenSchema, idSchema, jobIdSchema, nameSchema, nothingSchema } from './common.ts';
-import { corpusSchema, corpusStatisticsSchema, textPreviewSchema, tokenizerNameSchema } from './corpus.ts';
+import {
+  corpusSchema,
+  corpusStatisticsSchema,
+  textHitsSchema,
+  textPreviewSchema,
+  tokenizerNameSchema,
+} from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
 import { foldersSchema, logLineSchema, machineSchema, settingsChangeSchema, settingsSchema } from './machine.ts';
@@ -14,6 +20,7 @@ import {
   storySymbolSchema,
   toldStorySchema,
 } from './story.ts';
+import { LONGEST_SEARCH } from './text-search.ts';
 
 const byId = z.strictObject({ id: idSchema });
 const rename = z.strictObject({ id: idSchema, name: nameSchema });
@@ -53,7 +60,18 @@ export const REQUESTS = {
   'corpora.restore': request(byId, corpusSchema),
   'corpora.text': request(
     z.strictObject({ id: idSchema, offset: z.int().min(0), length: z.int().min(1).max(200_000) }),
-    z.strictObject({ text: z.string(), characters: z.int() }),
+    /** `line`: number of the line that the stretch begins in */
+    z.strictObject({ text: z.string(), characters: z.int(), line: z.int() }),
+  ),
+  /** the hits round the place `near`; how many there are in all */
+  'corpora.search': request(
+    z.strictObject({
+      id: idSchema,
+      text: z.string().min(1).max(LONGEST_SEARCH),
+      near: z.int().min(0),
+      limit: z.int().min(1).max(1000),
+    }),
+    textHitsSchema,
   ),
   'corpora.statistics': request(
     z.strictObject({ id: idSchema, tokenizer: tokenizerNameSchema, lowercase: z.boolean() }),

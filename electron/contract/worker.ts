@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { idSchema } from './common.ts';
-import { corpusSchema, corpusStatisticsSchema, textPreviewSchema, tokenizerNameSchema } from './corpus.ts';
+import {
+  corpusSchema,
+  corpusStatisticsSchema,
+  textHitsSchema,
+  textPreviewSchema,
+  tokenizerNameSchema,
+} from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
 import { machineSchema } from './machine.ts';
 import { exportFormatSchema, modelCardSchema } from './model.ts';
@@ -42,6 +48,11 @@ export const JOBS = {
   statistics: {
     input: z.strictObject({ path, tokenizer: tokenizerNameSchema, lowercase: z.boolean() }),
     result: corpusStatisticsSchema,
+  },
+  /** where a text file says something */
+  search: {
+    input: z.strictObject({ path, text: z.string(), near: z.int(), limit: z.int() }),
+    result: textHitsSchema,
   },
   /** train the run of that id, from its newest whole checkpoint where it has one */
   train: {

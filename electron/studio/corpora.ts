@@ -100,7 +100,11 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
     'corpora.restore': async ({ id }) => changed(await corpora.restore(id)),
     async 'corpora.text'({ id, offset, length }) {
       const { characters } = await corpora.read(id);
-      return { text: await readTextSlice(join(corpora.path(id), 'text.txt'), offset, length), characters };
+      return { ...(await readTextSlice(join(corpora.path(id), 'text.txt'), offset, length)), characters };
+    },
+    async 'corpora.search'({ id, ...asked }) {
+      await corpora.read(id);
+      return resultOf(await texts.run('search', { path: join(corpora.path(id), 'text.txt'), ...asked }));
     },
     async 'corpora.statistics'({ id, tokenizer, lowercase }) {
       const corpus = await corpora.read(id);

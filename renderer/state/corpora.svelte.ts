@@ -1,4 +1,4 @@
-import type { Corpus, CorpusStatistics, TextPreview, TokenizerName } from '../../electron/contract/corpus.ts';
+import type { Corpus, CorpusStatistics, TextHits, TextPreview, TokenizerName } from '../../electron/contract/corpus.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
 import { jobs } from './jobs.svelte.ts';
@@ -43,9 +43,14 @@ class Corpora {
     return jobs.end<Corpus>(job);
   }
 
-  /** A stretch of the text; offset and length in characters. */
-  text(id: string, offset: number, length: number): Promise<{ text: string; characters: number }> {
+  /** A stretch of the text; offset and length in characters; the line it begins in. */
+  text(id: string, offset: number, length: number): Promise<{ text: string; characters: number; line: number }> {
     return client.request('corpora.text', { id, offset, length });
+  }
+
+  /** Where the text says something: how often, and the hits round a place. */
+  search(id: string, text: string, near: number, limit: number): Promise<TextHits> {
+    return client.request('corpora.search', { id, text, near, limit });
   }
 
   statistics(id: string, tokenizer: TokenizerName, lowercase: boolean): Promise<CorpusStatistics> {

@@ -151,11 +151,21 @@ describe('a stretch of a text', () => {
     await writeFile(path, text);
     let read = '';
     while (read.length < text.length) {
-      const piece = await readTextSlice(path, read.length, 100_001);
+      const { text: piece } = await readTextSlice(path, read.length, 100_001);
       expect(piece).toBe(text.slice(read.length, read.length + piece.length));
       expect(piece).not.toMatch(/\p{Surrogate}/u);
       read += piece;
     }
-    expect(await readTextSlice(path, text.length + 5, 10)).toBe('');
+    expect((await readTextSlice(path, text.length + 5, 10)).text).toBe('');
+  });
+
+  test('knows the line it begins in, however far', async () => {
+    const text = 'mice\n\ncats and\n'.repeat(50_000);
+    const path = join(temporaryFolder(), 'text.txt');
+    await writeFile(path, text);
+    for (const offset of [0, 4, 5, 6, 400_001, text.length]) {
+      const { line } = await readTextSlice(path, offset, 10);
+      expect(line).toBe(text.slice(0, offset).split('\n').length);
+    }
   });
 });

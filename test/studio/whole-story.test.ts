@@ -69,7 +69,7 @@ test('a text becomes a run, a model, a story, an archive and a model again; all 
   expect(before.models.map(({ name }) => name)).toEqual(['铃铛']);
   expect((await reopened.request('models.restore', { id: back.id })).id).toBe(back.id);
   const text = await reopened.request('corpora.text', { id: corpus.id, offset: 0, length: 8 });
-  expect(text).toEqual({ text: 'long ago', characters: corpus.characters });
+  expect(text).toEqual({ text: 'long ago', characters: corpus.characters, line: 1 });
   expect(new Set(heard).size).toBe(5);
 
   const model = join(folder, 'models', run.id);

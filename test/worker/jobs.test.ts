@@ -185,3 +185,36 @@ test('statistics follow the tokenizer asked for', async () => {
   expect(whitespace).toMatchObject({ tokenizer: 'whitespace', lowercase: true, symbols: 4, distinct: 2 });
   expect((await run('statistics', { path, tokenizer: 'characters', lowercase: false })).symbols).toBe(17);
 });
+
+describe('searching a text', () => {
+  test('counts every hit and tells those round a place', async () => {
+    const { run } = localWorker();
+    const path = await fileWith('the Mouse, the mouse\n'.repeat(500));
+    const asked = { path, text: 'MOUSE', limit: 4 };
+    expect(await run('search', { ...asked, near: 0 })).toEqual({
+      total: 1000,
+      complete: true,
+      first: 0,
+      hits: [
+        [4, 5],
+        [15, 5],
+        [25, 5],
+        [36, 5],
+      ],
+    });
+    const middle = await run('search', { ...asked, near: 21 * 250 });
+    expect(middle).toMatchObject({ total: 1000, first: 498 });
+    expect(middle.hits[2]).toEqual([21 * 250 + 4, 5]);
+    expect((await run('search', { ...asked, near: 1e9 })).first).toBe(996);
+  });
+
+  test('a text written anew is searched anew', async () => {
+    const { run } = localWorker();
+    const path = await fileWith('a mouse');
+    const asked = { path, text: 'mouse', near: 0, limit: 10 };
+    expect((await run('search', asked)).total).toBe(1);
+    await writeFile(path, 'no such animal, but a mouse and a mouse');
+    expect((await run('search', asked)).total).toBe(2);
+    await expect(run('search', { ...asked, path: `${path}.gone` })).rejects.toMatchObject({ code: 'file-missing' });
+  });
+});

@@ -2,14 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { asSet } from '../../../../renderer/rooms/library/as-set.ts';
 import { nameFor } from '../../../../renderer/rooms/library/pasted.ts';
 import { aroundPlace, firstWords, hexPairs, stretches } from '../../../../renderer/rooms/library/reading.ts';
-import { PAGE, pageCount, pageRange, pageText } from '../../../../renderer/rooms/library/text-pages.ts';
+import { hitsIn, piecesOf } from '../../../../renderer/rooms/library/marks.ts';
+import { linesOf, PAGE, pageCount, pageOf, pageRange } from '../../../../renderer/rooms/library/text-pages.ts';
 
 /** All pages of a text, fetched as the room fetches them. */
 function allPages(text: string): string[] {
   const pages = pageCount(text.length);
   return Array.from({ length: pages }, (_, page) => {
     const { offset, length } = pageRange(page);
-    return pageText(text.slice(offset, offset + length), page, pages);
+    return pageOf(text.slice(offset, offset + length), page, pages).text;
   });
 }
 
@@ -31,6 +32,50 @@ describe('pages', () => {
 
   test('never show more than a page and the rest of its line', () => {
     for (const page of allPages(line.repeat(5000))) expect(page.length).toBeLessThanOrEqual(PAGE + line.length);
+  });
+});
+
+describe('lines', () => {
+  test('keep their numbers and places over pages', () => {
+    const text = 'One of us\n\n\nmust bell\nthe cat.\n \nWho?\n'.repeat(700);
+    const pages = pageCount(text.length);
+    for (let page = 0; page < pages; page++) {
+      const { offset, length } = pageRange(page);
+      const before = text.slice(0, offset).split('\n').length;
+      const shown = pageOf(text.slice(offset, offset + length), page, pages, before);
+      expect(text.slice(shown.start, shown.start + shown.text.length)).toBe(shown.text);
+      const lines = text.split('\n');
+      for (const { start, end, number } of linesOf(shown).flat())
+        expect(shown.text.slice(start, end)).toBe(lines[number - 1]);
+    }
+  });
+
+  test('stand in paragraphs', () => {
+    const paragraphs = linesOf({ text: 'One\n\n \ntwo\nthree\n', line: 7 });
+    expect(paragraphs.map((lines) => lines.map(({ number }) => number))).toEqual([[7], [10, 11]]);
+  });
+});
+
+describe('hits on a page', () => {
+  const page = 'The mouse.\nThe old\nMouse spoke.';
+
+  test('are cut out of its lines, also where they go over one', () => {
+    const hits = hitsIn(page, 'old mouse');
+    const pieces = linesOf({ text: page, line: 1 })[0].map((line) => piecesOf(page, line, hits));
+    expect(pieces.map((line) => line.map(({ text, hit }) => (hit ? `[${text}]` : text)).join(''))).toEqual([
+      'The mouse.',
+      'The [old]',
+      '[Mouse] spoke.',
+    ]);
+  });
+
+  test('hold the current one though it goes on over the end', () => {
+    expect(hitsIn(page, 'spoke. Then', [25, 40])).toEqual([[25, 40]]);
+    expect(hitsIn(page, 'the', [11, 14])).toEqual([
+      [0, 3],
+      [11, 14],
+    ]);
+    expect(hitsIn(page, ' ')).toEqual([]);
   });
 });
 
