@@ -1,9 +1,24 @@
 import { z } from 'zod';
 import { engineSchema } from './run.ts';
+import { two } from './wording.ts';
 
-/** One thing the doctor looked at, in the order they depend on each other. */
+/** What the doctor looks at, in the order they depend on each other, as it is called. */
+export const CHECK_NAMES = {
+  workspace: two('Workspace', '工作区'),
+  system: two('System', '系统'),
+  processor: two('Processor', '处理器'),
+  memory: two('Memory', '内存'),
+  tensorflow: two('TensorFlow', 'TensorFlow'),
+  card: two('Graphics card', '显卡'),
+  driver: two('Graphics driver', '显卡驱动'),
+  cuda: two('CUDA libraries', 'CUDA 库'),
+  engine: two('Engine', '引擎'),
+} as const;
+export type CheckName = keyof typeof CHECK_NAMES;
+
+/** One thing the doctor looked at. */
 export const checkSchema = z.strictObject({
-  name: z.string(),
+  name: z.enum(Object.keys(CHECK_NAMES) as [CheckName, ...CheckName[]]),
   ok: z.boolean(),
   /** what was found */
   found: z.string(),

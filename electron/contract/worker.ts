@@ -106,7 +106,7 @@ export const JOBS = {
   },
   /** load the engine, look at the machine, measure a small step */
   probe: {
-    input: z.strictObject({ measure: z.boolean() }),
+    input: z.strictObject({ measure: z.boolean(), workspace: path }),
     result: machineSchema,
   },
 } as const;

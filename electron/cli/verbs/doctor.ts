@@ -1,4 +1,4 @@
-import type { Machine } from '../../contract/machine.ts';
+import { CHECK_NAMES, type Machine } from '../../contract/machine.ts';
 import { bytes, grouped } from '../output/numbers.ts';
 import { factLines } from '../output/table.ts';
 import type { Host } from '../host.ts';
@@ -30,7 +30,7 @@ function machineFacts({ engine, gpus, cores, memory, freeMemory, versions, measu
 function show({ terminal }: Host, machine: Machine): void {
   const { green, red, dim } = terminal.colors;
   for (const { name, ok, found, fix } of machine.checks) {
-    terminal.line(`${ok ? green('✓') : red('✗')} ${name}: ${found}`);
+    terminal.line(`${ok ? green('✓') : red('✗')} ${CHECK_NAMES[name].en}: ${found}`);
     if (fix !== '') terminal.line(dim(`    ${fix}`));
   }
   terminal.line();
@@ -46,7 +46,8 @@ export const doctor: Verb = {
   flags: [],
   examples: ['aesop doctor'],
   async run(host) {
-    const machine = await host.job('probe', { measure: true }, 'measuring');
+    const { workspace } = (await host.studio()).folders;
+    const machine = await host.job('probe', { measure: true, workspace }, 'measuring');
     for (const check of machine.checks) host.json({ type: 'check', ...check });
     host.json({ type: 'machine', ...machine });
     if (!host.options.json) show(host, machine);

@@ -1,13 +1,9 @@
 import { availableParallelism, freemem, totalmem } from 'node:os';
-import type { Check, Machine } from '../../contract/machine.ts';
+import type { Machine } from '../../contract/machine.ts';
 import type { Engine } from '../../contract/run.ts';
-import { cudaLibraries } from './cuda-libraries.ts';
-import { findGpus, type Gpu } from './gpus.ts';
-import { nativeLibraries } from './package-folder.ts';
-import type { Library, Runtime } from './types.ts';
-
-const CUDA_ADVICE =
-  'Run `npm run setup` with the GPU visible: it brings CUDA beside TensorFlow. libcuda.so.1 comes with the driver.';
+import { checksOf } from './checks.ts';
+import { findGpus } from './gpus.ts';
+import type { Runtime } from './types.ts';
 
 /** The engine in a line, as runs and the window show it: `TensorFlow 2.21.0 on CPU, 2 threads`. */
 function engineLabel({ engine, backend, device, tensorflowVersion, threads }: Runtime): string {
@@ -22,31 +18,6 @@ export function engineOf(runtime: Runtime): Engine {
   return { engine, backend, device, label: engineLabel(runtime), reason };
 }
 
-function libraryCheck({ name, path, found }: Library, advice: string): Check {
-  return { name, ok: found, found: found ? path : 'missing', fix: found ? '' : advice };
-}
-
-function driverCheck(gpus: Gpu[]): Check {
-  const found = gpus.map(({ name, driver }) => `${name}, driver ${driver}`).join('; ');
-  return { name: 'NVIDIA GPU', ok: true, found: found || 'none', fix: '' };
-}
-
-function checksOf(runtime: Runtime, gpus: Gpu[]): Check[] {
-  const { reason, install } = runtime;
-  const cuda = gpus.length > 0 ? cudaLibraries() : [];
-  return [
-    ...nativeLibraries().map((library) => libraryCheck(library, install)),
-    driverCheck(gpus),
-    ...cuda.map((library) => libraryCheck(library, CUDA_ADVICE)),
-    {
-      name: 'engine',
-      ok: reason === '',
-      found: [engineLabel(runtime), reason].filter(Boolean).join('. '),
-      fix: install,
-    },
-  ];
-}
-
 /** What `doctor` and the Machine room show of this machine, all but a measured step; memory in bytes. */
 export async function describeRuntime(runtime: Runtime): Promise<Omit<Machine, 'measured'>> {
   const gpus = await findGpus();
@@ -55,7 +26,7 @@ export async function describeRuntime(runtime: Runtime): Promise<Omit<Machine, '
   return {
     engine: engineOf(runtime),
     install: runtime.install,
-    checks: checksOf(runtime, gpus),
+    checks: checksOf(runtime, engineLabel(runtime), gpus),
     gpus,
     cores: availableParallelism(),
     memory: totalmem(),

@@ -2,10 +2,12 @@ import { describeRuntime } from '../../engine/runtime/index.ts';
 import { loadEngine } from '../engine.ts';
 import type { Job } from '../job.ts';
 import { measureSpeed } from '../measure-speed.ts';
+import { workspaceCheck } from '../workspace-check.ts';
 
-/** What computes here and why, and on wish how fast. */
-export const probe: Job<'probe'> = async ({ measure }) => {
+/** What computes here and why, where it writes, and on wish how fast it is. */
+export const probe: Job<'probe'> = async ({ measure, workspace }) => {
   const { runtime, kernels } = await loadEngine();
   const machine = await describeRuntime(runtime);
-  return measure ? { ...machine, measured: await measureSpeed(kernels) } : machine;
+  const checks = [await workspaceCheck(workspace), ...machine.checks];
+  return { ...machine, checks, ...(measure ? { measured: await measureSpeed(kernels) } : {}) };
 };

@@ -19,5 +19,7 @@ export function engineSentence(language: Language, { engine, device, reason }: E
 function asClause(sentence: string, language: Language): string {
   const bare = sentence.trim().replace(/[.。]$/, '');
   const small = bare.replace(/^(The|No|This|An?)\b/, (word) => word.toLowerCase());
-  return small + (language === 'zh' ? '。' : '.');
+  if (language === 'en') return `${small}.`;
+  // a space between Chinese and Latin letters, as everywhere else
+  return `${/^[A-Za-z]/.test(small) ? ' ' : ''}${small}。`;
 }

@@ -59,13 +59,29 @@ describe.runIf(process.platform !== 'win32')('doctor', () => {
     expect(machineSchema.parse(await describeRuntime(native)).checks.at(-1)).toMatchObject({ ok: true, fix: '' });
   });
 
-  test('describes a GPU and looks for each CUDA library', async () => {
+  test('describes a GPU, its driver and the CUDA libraries', async () => {
     addNvidiaSmi(`console.log('${LINE}')`);
-    const machine = await describeRuntime(native);
+    const machine = machineSchema.parse(await describeRuntime(native));
     expect(machine.gpus).toEqual([GPU]);
-    const checks = machine.checks.filter(({ name }) => name.startsWith('libcu'));
-    expect(checks.map(({ name }) => name)).toContain('libcudnn.so.9');
-    for (const { ok, fix } of checks) expect(fix === '').toBe(ok);
+    const checks = Object.fromEntries(machine.checks.map((check) => [check.name, check]));
+    expect(checks.card.found).toContain('Example RTX 4090, 25.8 GB');
+    expect(checks.driver).toMatchObject({ ok: true, found: '550.54' });
+    expect(checks.cuda.ok).toBe(!checks.cuda.found.startsWith('missing'));
+    expect(checks.cuda.fix === '').toBe(checks.cuda.ok);
+  });
+
+  test.each([
+    ['470.63.01', false],
+    ['525.60.12', false],
+    ['525.60.13', true],
+    ['525.105', true],
+    ['600', true],
+  ])('a driver %s: new enough is %s', async (driver, ok) => {
+    addNvidiaSmi(`console.log('${LINE.replace('550.54', driver)}')`);
+    const { checks } = await describeRuntime(native);
+    const found = checks.find(({ name }) => name === 'driver')!;
+    expect(found.ok).toBe(ok);
+    expect(found.fix.includes('525.60.13')).toBe(!ok);
   });
 
   test('a driver that hangs costs two seconds, not the answer', async () => {

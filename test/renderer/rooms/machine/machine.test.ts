@@ -21,6 +21,11 @@ describe('the engine’s sentence', () => {
       'Training runs on the processor, because TensorFlow is not installed.',
       '训练在处理器上运行，因为尚未安装 TensorFlow。',
     ],
+    [
+      engine,
+      'Training runs on the processor, because TensorFlow cannot use the NVIDIA GPU of this machine.',
+      '训练在处理器上运行，因为 TensorFlow 无法使用本机的 NVIDIA 显卡。',
+    ],
   ] as const)('%#', (found, english, chinese) => {
     expect(engineSentence('en', found)).toBe(english);
     expect(engineSentence('zh', found)).toBe(chinese);
@@ -38,9 +43,9 @@ describe('the Machine room', () => {
     await openStudio();
     render(Machine);
     expect(await screen.findByText(/^Training runs on the processor, because TensorFlow cannot/)).toBeTruthy();
-    const bad = screen.getByRole('row', { name: /libcudart/ });
+    const bad = screen.getByRole('row', { name: /CUDA libraries/ });
     expect(bad.textContent).toContain('to mend');
-    expect(screen.getByText('3 in order, 2 to mend')).toBeTruthy();
+    expect(screen.getByText('6 in order, 3 to mend')).toBeTruthy();
   });
 
   test('measures on wish and keeps the figures of the last time', async () => {

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { arch, availableParallelism, cpus, freemem, release, totalmem, type } from 'node:os';
+import { dirname } from 'node:path';
+import type { Check, CheckName } from '../../contract/machine.ts';
+import { cudaLibraries } from './cuda-libraries.ts';
+import type { Gpu } from './gpus.ts';
+import { nativeLibraries } from './package-folder.ts';
+import type { Library, Runtime } from './types.ts';
+
+/** Oldest driver that runs CUDA 12 (NVIDIA's table of minor version compatibility). */
+const OLDEST_DRIVER = process.platform === 'win32' ? '528.33' : '525.60.13';
+/** Free memory below which even a small training may not find its room. */
+const LITTLE_MEMORY = 1e9;
+/** What makes products fast, best first, as Linux calls it. */
+const FEATURES = [
+  ['amx_bf16', 'AMX'],
+  ['avx512f', 'AVX-512'],
+  ['avx2', 'AVX2'],
+] as const;
+
+const check = (name: CheckName, found: string, fix = ''): Check => ({ name, ok: fix === '', found, fix });
+const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
+
+/** A file of Linux; '' elsewhere. */
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function systemCheck(): Check {
+  const [, name] = /^PRETTY_NAME="?([^"\n]+)/m.exec(read('/etc/os-release')) ?? [];
+  return check('system', `${name ?? `${type()} ${release()}`}, ${arch()}`);
+}
+
+function processorCheck(): Check {
+  const [, flags = ''] = /^flags\s*:(.*)$/m.exec(read('/proc/cpuinfo')) ?? [];
+  const known = new Set(flags.split(' '));
+  const [, best = ''] = FEATURES.find(([flag]) => known.has(flag)) ?? [];
+  const model = cpus()[0]?.model.trim() || arch();
+  return check('processor', [`${model} × ${availableParallelism()}`, best].filter(Boolean).join(', '));
+}
+
+function memoryCheck(): Check {
+  const found = `${gigabytes(freemem())} free of ${gigabytes(totalmem())}`;
+  return check('memory', found, freemem() < LITTLE_MEMORY ? 'Close other programs: a training needs about 1 GB.' : '');
+}
+
+/** One line for files that stand together: where they lie, or which are missing. */
+function libraryCheck(name: CheckName, libraries: readonly Library[], version: string, fix: string): Check {
+  const missing = libraries.filter(({ found }) => !found).map((library) => library.name);
+  if (missing.length > 0) return check(name, `missing: ${missing.join(', ')}`, fix);
+  return check(name, [version, dirname(libraries[libraries.length - 1].path)].filter(Boolean).join(', '));
+}
+
+/** -1, 0 or 1 as of two version numbers the first is the older, the same or the newer. */
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  for (let part = 0; part < Math.max(left.length, right.length); part++) {
+    const difference = (left[part] || 0) - (right[part] || 0);
+    if (difference !== 0) return Math.sign(difference);
+  }
+  return 0;
+}
+
+function gpuChecks(gpus: readonly Gpu[]): Check[] {
+  if (gpus.length === 0) return [check('card', 'no NVIDIA card')];
+  const [{ driver }] = gpus;
+  const advice = `Install NVIDIA driver ${OLDEST_DRIVER} or newer, then restart the computer.`;
+  return [
+    check('card', gpus.map(({ name, memory }) => `${name}, ${gigabytes(memory)}`).join('; ')),
+    check('driver', driver, compareVersions(driver, OLDEST_DRIVER) < 0 ? advice : ''),
+    libraryCheck('cuda', cudaLibraries(), '', 'Run `npm run setup`: it brings CUDA beside TensorFlow.'),
+  ];
+}
+
+/** What an engine needs of this machine, each found or missing, with what to do; the engine itself last. */
+export function checksOf(runtime: Runtime, label: string, gpus: readonly Gpu[]): Check[] {
+  const { reason, install, tensorflowVersion = '' } = runtime;
+  return [
+    systemCheck(),
+    processorCheck(),
+    memoryCheck(),
+    libraryCheck('tensorflow', nativeLibraries(), tensorflowVersion, install || 'Run `npm run setup`.'),
+    ...gpuChecks(gpus),
+    { name: 'engine', ok: reason === '', found: [label, reason].filter(Boolean).join('. '), fix: install },
+  ];
+}

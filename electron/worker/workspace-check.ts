@@ -1,0 +1,20 @@
+import { constants } from 'node:fs';
+import { access, statfs } from 'node:fs/promises';
+import type { Check } from '../contract/machine.ts';
+
+/** Free space below which a run's checkpoints may fill the disk. */
+const LITTLE_SPACE = 1e9;
+
+/** Whether the workspace can be written, and how much room there is. */
+export async function workspaceCheck(root: string): Promise<Check> {
+  const check = (found: string, fix: string): Check => ({ name: 'workspace', ok: fix === '', found, fix });
+  try {
+    await access(root, constants.W_OK);
+    const { bavail, bsize } = await statfs(root);
+    const free = bavail * bsize;
+    const found = `writable, ${(free / 1e9).toFixed(1)} GB free`;
+    return check(found, free < LITTLE_SPACE ? 'Free some space, or delete old runs.' : '');
+  } catch {
+    return check('not writable', `Allow writing in ${root}, or choose another folder.`);
+  }
+}
