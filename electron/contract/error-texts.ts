@@ -101,6 +101,10 @@ export const ERROR_TEXTS = {
     ['“{name}” is empty.', 'Choose a text with at least a few sentences.'],
     ['“{name}”是空的。', '选择至少有几句话的文本。'],
   ),
+  'text-blank': text(
+    ['“{name}” holds nothing but blanks and line ends.', 'Choose a text with at least a few sentences.'],
+    ['“{name}”只有空白和换行。', '选择至少有几句话的文本。'],
+  ),
   'text-binary': text(
     ['“{name}” is not a text: {percent} % of its bytes are control characters.', 'Save it as plain text (.txt) first.'],
     ['“{name}”不是文本：{percent}% 的字节是控制字符。', '先另存为纯文本（.txt）。'],

@@ -1,27 +1,45 @@
 import { z } from 'zod';
+import { ERROR_PHRASES, type PhraseCode } from './error-phrases.ts';
 import { ERROR_TEXTS, type ErrorCode } from './error-texts.ts';
 
 /** Languages that every text of the catalogue exists in. */
 export type Language = 'en' | 'zh';
 
+const plainValueSchema = z.union([z.string(), z.number()]);
+
+/** A part of a sentence that the catalogue holds in both languages, as it crosses a process border. */
+const phraseSchema = z.strictObject({ phrase: z.string(), values: z.record(z.string(), plainValueSchema).default({}) });
+export type Phrase = z.infer<typeof phraseSchema>;
+
+/** Names a part of a sentence, for a placeholder whose words depend on the language. */
+export function phrase(code: PhraseCode, values: Phrase['values'] = {}): Phrase {
+  return { phrase: code, values };
+}
+
 /** Values named by the `{placeholders}` of a catalogue text. */
-export type ErrorValues = Record<string, string | number>;
+export type ErrorValues = Record<string, string | number | Phrase>;
 
 /** An error as it crosses a process border: plain, complete and safe to show to a writer. */
 export const plainErrorSchema = z.strictObject({
   code: z.string(),
   message: z.string(),
   hint: z.string(),
-  values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  values: z.record(z.string(), z.union([plainValueSchema, phraseSchema])).default({}),
   detail: z.string().default(''),
 });
 export type PlainError = z.infer<typeof plainErrorSchema>;
 
+/** The words of a phrase; its code where this program does not know it. */
+export function phraseText({ phrase: code, values }: Phrase, language: Language = 'en'): string {
+  return code in ERROR_PHRASES ? fillText(ERROR_PHRASES[code as PhraseCode][language], values, language) : code;
+}
+
 /** Fills `{name}` in a catalogue text; numbers are grouped (1,115,394) and lose their noise digits. */
-export function fillText(text: string, values: ErrorValues): string {
+function fillText(text: string, values: ErrorValues, language: Language): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
+    if (typeof value === 'object') return phraseText(value, language);
     return typeof value === 'number' ? value.toLocaleString('en-US', { maximumSignificantDigits: 6 }) : value;
   });
 }
@@ -29,7 +47,7 @@ export function fillText(text: string, values: ErrorValues): string {
 /** Message and hint of `code` in `language`. */
 export function errorText(code: ErrorCode, values: ErrorValues, language: Language = 'en') {
   const { message, hint } = ERROR_TEXTS[code][language];
-  return { message: fillText(message, values), hint: fillText(hint, values) };
+  return { message: fillText(message, values, language), hint: fillText(hint, values, language) };
 }
 
 /** An expected failure: a code for programs, a sentence and a next step for people. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AesopError } from './errors.ts';
+import { AesopError, phrase, phraseText, type Phrase } from './errors.ts';
 import { HYPERPARAMETERS, type Hyperparameter } from './hyperparameter-table.ts';
 
 type Table = typeof HYPERPARAMETERS;
@@ -34,9 +34,17 @@ function valueSchema(declaration: Hyperparameter): z.ZodType {
   return number.min(declaration.minimum).max(declaration.maximum);
 }
 
-/** Strict schema of a whole set of hyperparameters. */
+/**
+ * Strict schema of a whole set. A knob that came after a run or a card was written is at its default, which must mean
+ * what was done before there was that knob.
+ */
 export const hyperparametersSchema = z.strictObject(
-  Object.fromEntries(hyperparameterNames.map((name) => [name, valueSchema(HYPERPARAMETERS[name])])),
+  Object.fromEntries(
+    hyperparameterNames.map((name) => [
+      name,
+      valueSchema(HYPERPARAMETERS[name]).default(HYPERPARAMETERS[name].default),
+    ]),
+  ),
 ) as unknown as z.ZodType<Hyperparameters>;
 
 /** Strict schema of some of them, as a form or a command line gives them. */
@@ -51,20 +59,18 @@ export function defaultHyperparameters(): Hyperparameters {
   ) as Hyperparameters;
 }
 
-/** The range of a knob in words: `1 to 4096`, `one of window, sequence`. */
-export function rangeText(name: HyperparameterName): string {
+function rangeOf(name: HyperparameterName): Phrase {
   const declaration: Hyperparameter = HYPERPARAMETERS[name];
-  if (declaration.kind === 'choice') return `one of ${declaration.choices.join(', ')}`;
-  if (declaration.kind === 'boolean') return 'true or false';
-  return `${declaration.minimum} to ${declaration.maximum}`;
+  if (declaration.kind === 'choice') return phrase('range-choices', { choices: declaration.choices.join(', ') });
+  if (declaration.kind === 'boolean') return phrase('kind-boolean');
+  const { minimum, maximum } = declaration;
+  return phrase('range-between', { minimum: String(minimum), maximum: String(maximum) });
 }
 
-const KIND_TEXT = {
-  integer: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-  choice: 'a name',
-} as const;
+/** The range of a knob in words: `1 to 4096`, `one of window, sequence`. */
+export function rangeText(name: HyperparameterName): string {
+  return phraseText(rangeOf(name));
+}
 
 /**
  * Reads one knob from text, as a flag or a field gives it.
@@ -77,10 +83,10 @@ export function parseHyperparameter<N extends HyperparameterName>(name: N, raw: 
     new AesopError('setting-kind', {
       name: flag,
       value: raw,
-      kind: KIND_TEXT[declaration.kind],
-      range: rangeText(name),
+      kind: phrase(`kind-${declaration.kind}`),
+      range: rangeOf(name),
     });
-  const outOfRange = () => new AesopError('setting-range', { name: flag, value: raw, range: rangeText(name) });
+  const outOfRange = () => new AesopError('setting-range', { name: flag, value: raw, range: rangeOf(name) });
   if (declaration.kind === 'choice') {
     if (!declaration.choices.includes(raw)) throw outOfRange();
     return raw as Hyperparameters[N];
@@ -104,14 +110,14 @@ export function checkConflicts(h: Hyperparameters): void {
     throw new AesopError('setting-conflict', {
       name: 'tie-weights',
       value: 'true',
-      other: `input ${h.input}`,
-      advice: 'Tied weights reuse the embedding: choose input embedding, or leave them untied.',
+      other: phrase('input-is', { input: h.input }),
+      advice: phrase('tie-needs-embedding'),
     });
   if (h.tieWeights && h.embeddingSize !== h.units)
     throw new AesopError('setting-conflict', {
       name: 'tie-weights',
       value: 'true',
-      other: `embedding-size ${h.embeddingSize} and units ${h.units}`,
-      advice: `Give both the same size, for example embedding-size ${h.units}.`,
+      other: phrase('sizes-differ', { embeddingSize: String(h.embeddingSize), units: String(h.units) }),
+      advice: phrase('tie-needs-one-size', { units: String(h.units) }),
     });
 }

@@ -3,7 +3,7 @@ import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { FORMAT_VERSION, sha256Schema } from '../contract/common.ts';
-import { AesopError } from '../contract/errors.ts';
+import { AesopError, phrase } from '../contract/errors.ts';
 import { writeFolderAtomic } from './atomic.ts';
 import { diskError } from './disk-errors.ts';
 import { hashFile } from './hash.ts';
@@ -109,7 +109,7 @@ export async function readCheckpoint<S>(folder: string, step: number): Promise<C
       const path = join(place, name);
       const { size } = await stat(path);
       if (size !== files[name].bytes || (await hashFile(path)) !== files[name].sha256)
-        throw new AesopError('file-damaged', { path, problem: 'is not what was written' });
+        throw new AesopError('file-damaged', { path, problem: phrase('not-as-written') });
     }
     const [weights, optimizer] = [
       await readSafetensors(join(place, FILES[0])),

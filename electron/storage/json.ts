@@ -1,14 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { FORMAT_VERSION } from '../contract/common.ts';
-import { AesopError } from '../contract/errors.ts';
+import { AesopError, phrase } from '../contract/errors.ts';
 import { writeFileAtomic } from './atomic.ts';
 import { onDisk } from './disk-errors.ts';
-
-function problemOf(error: z.ZodError): string {
-  const issue = error.issues[0];
-  return [issue.path.join('.'), issue.message].filter(Boolean).join(': ');
-}
 
 /**
  * Text of one of our JSON files as what it says.
@@ -19,14 +14,16 @@ export function parseJson<T>(text: string, path: string, schema: z.ZodType<T>): 
   try {
     value = JSON.parse(text);
   } catch (thrown) {
-    throw new AesopError('file-damaged', { path, problem: 'is not JSON' }, String(thrown));
+    throw new AesopError('file-damaged', { path, problem: phrase('not-json') }, String(thrown));
   }
   const version = (value as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version > FORMAT_VERSION)
     throw new AesopError('model-newer', { file: path, version, known: FORMAT_VERSION });
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new AesopError('file-damaged', { path, problem: problemOf(parsed.error) });
-  return parsed.data;
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0].path.join('.');
+  const problem = field === '' ? phrase('content-unfit') : phrase('field-unfit', { field });
+  throw new AesopError('file-damaged', { path, problem }, parsed.error.message);
 }
 
 /**

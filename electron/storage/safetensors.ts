@@ -1,6 +1,6 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
-import { AesopError } from '../contract/errors.ts';
+import { AesopError, phrase, type Phrase } from '../contract/errors.ts';
 import { onDisk } from './disk-errors.ts';
 
 /** A named array of float32 numbers with its shape. */
@@ -19,6 +19,16 @@ const headerSchema = z.record(
   z.string(),
   z.strictObject({ dtype: z.literal('F32'), shape: z.array(offset), data_offsets: z.tuple([offset, offset]) }),
 );
+
+/** What is wrong with the bytes of a file. */
+class Unfit extends Error {
+  readonly problem: Phrase;
+
+  constructor(problem: Phrase) {
+    super(problem.phrase);
+    this.problem = problem;
+  }
+}
 
 const sizeOf = (shape: readonly number[]) => shape.reduce((product, side) => product * side, 1);
 
@@ -50,7 +60,7 @@ async function readExactly(handle: FileHandle, target: Uint8Array, position: num
   for (let done = 0; done < target.length;) {
     const length = Math.min(CHUNK, target.length - done);
     const { bytesRead } = await handle.read(target, done, length, position + done);
-    if (bytesRead === 0) throw new RangeError('ends too early');
+    if (bytesRead === 0) throw new Unfit(phrase('ends-early'));
     done += bytesRead;
   }
 }
@@ -62,11 +72,11 @@ function checkedEntries(json: string, bytes: number): [string, { shape: number[]
   let end = 0;
   const checked = entries.map(([name, { shape, data_offsets: offsets }]) => {
     if (offsets[0] !== end || offsets[1] - offsets[0] !== sizeOf(shape) * 4)
-      throw new RangeError(`has a gap or an overlap at ${name}`);
+      throw new Unfit(phrase('numbers-misplaced', { name }));
     end = offsets[1];
     return [name, { shape, start: offsets[0], end }] as [string, { shape: number[]; start: number; end: number }];
   });
-  if (end !== bytes) throw new RangeError(`holds ${bytes} bytes of numbers where its header says ${end}`);
+  if (end !== bytes) throw new Unfit(phrase('numbers-miscounted', { bytes, expected: end }));
   return checked;
 }
 
@@ -74,7 +84,8 @@ async function readHeader(handle: FileHandle, size: number) {
   const prefix = Buffer.alloc(8);
   await readExactly(handle, prefix, 0);
   const length = prefix.readBigUInt64LE();
-  if (length > BigInt(Math.min(MAX_HEADER, size - 8))) throw new RangeError(`has a header of ${length} bytes`);
+  if (length > BigInt(Math.min(MAX_HEADER, size - 8)))
+    throw new Unfit(phrase('header-long', { bytes: String(length) }));
   const json = Buffer.alloc(Number(length));
   await readExactly(handle, json, 8);
   const dataStart = 8 + json.length;
@@ -100,13 +111,12 @@ export function readSafetensors(path: string): Promise<Tensors> {
       }
       return Object.fromEntries(tensors);
     } catch (thrown) {
-      if (thrown instanceof RangeError || thrown instanceof SyntaxError || thrown instanceof z.ZodError)
-        throw new AesopError('file-damaged', { path, problem: firstLine(thrown) });
+      if (thrown instanceof Unfit) throw new AesopError('file-damaged', { path, problem: thrown.problem });
+      if (thrown instanceof SyntaxError || thrown instanceof z.ZodError)
+        throw new AesopError('file-damaged', { path, problem: phrase('header-unfit') }, thrown.message);
       throw thrown;
     } finally {
       await handle.close();
     }
   });
 }
-
-const firstLine = (error: Error) => (error instanceof RangeError ? error.message : 'has a header that does not fit');

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { AesopError } from '../contract/errors.ts';
+import { AesopError, phrase } from '../contract/errors.ts';
 
-/** What is wrong with a request that its schema refused: the first field, and how. */
+/** What is wrong with a request that its schema refused: the first field; all of it in the detail. */
 export function malformed(name: string, error: z.ZodError): AesopError {
-  const [{ path, message }] = error.issues;
-  const problem = [path.join('.'), message].filter(Boolean).join(': ');
+  const field = error.issues[0].path.join('.');
+  const problem = field === '' ? phrase('input-unfit') : phrase('field-unfit', { field });
   return new AesopError('request-malformed', { name, problem }, error.message);
 }

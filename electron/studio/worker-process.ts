@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { AesopError, fromPlainError } from '../contract/errors.ts';
+import { AesopError, fromPlainError, phrase } from '../contract/errors.ts';
 import {
   fromWorkerSchema,
   JOBS,
@@ -29,7 +29,11 @@ interface Current {
 export const newJobId = () => `job_${randomBytes(9).toString('hex')}`;
 
 function deathOf({ code, signal, lastLines }: WorkerEnd): AesopError {
-  const reason = signal ? `signal ${signal}` : code === null ? 'it could not be started' : `exit code ${code}`;
+  const reason = signal
+    ? phrase('ended-by-signal', { signal })
+    : code === null
+      ? phrase('not-started')
+      : phrase('ended-with-code', { code: String(code) });
   return new AesopError('worker-died', { reason }, lastLines.join('\n'));
 }
 

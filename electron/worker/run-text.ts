@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { AesopError } from '../contract/errors.ts';
+import { AesopError, phrase } from '../contract/errors.ts';
 import type { Run } from '../contract/run.ts';
 import { readCorpus, type Corpus } from '../engine/text/corpus.ts';
 import type { Workspace } from '../storage/workspace.ts';
@@ -23,7 +23,6 @@ export async function runText(
       signal,
     },
   );
-  if (text.sha256 !== corpus.sha256)
-    throw new AesopError('file-damaged', { path, problem: 'has changed since the run was made' });
+  if (text.sha256 !== corpus.sha256) throw new AesopError('file-damaged', { path, problem: phrase('text-changed') });
   return text;
 }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { phrase } from '../../electron/contract/errors.ts';
 import type { ToWorker } from '../../electron/contract/worker.ts';
 import { Lane } from '../../electron/studio/lane.ts';
 import { WorkerProcess } from '../../electron/studio/worker-process.ts';
@@ -40,7 +41,7 @@ test('a process that dies fails the job it was at, with its last lines; the next
   const second = lane.run('prompt', PROMPT);
   await expect(first).rejects.toMatchObject({
     code: 'worker-died',
-    values: { reason: 'signal SIGSEGV' },
+    values: { reason: phrase('ended-by-signal', { signal: 'SIGSEGV' }) },
     detail: 'I0000 tensorflow\nSegmentation fault',
   });
   expect((await second).type).toBe('done');

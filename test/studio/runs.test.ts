@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { phrase } from '../../electron/contract/errors.ts';
 import type { Run } from '../../electron/contract/run.ts';
 import type { Studio } from '../../electron/studio/index.ts';
 import { takeLock } from '../../electron/storage/locks.ts';
@@ -75,7 +76,10 @@ test('a worker that is killed becomes an error with its reason; the run is resum
   const failing = reached(studio, id, 'failed');
   process.kill(await trainerOf(studio, id), 'SIGKILL');
   const failed = await failing;
-  expect(failed.error).toMatchObject({ code: 'worker-died', values: { reason: 'signal SIGKILL' } });
+  expect(failed.error).toMatchObject({
+    code: 'worker-died',
+    values: { reason: phrase('ended-by-signal', { signal: 'SIGKILL' }) },
+  });
   expect(failed.step % 20).toBe(0);
   expect(failed.step).toBeGreaterThanOrEqual(20);
   expect(JSON.parse(readFileSync(join(folder, 'runs', id, 'run.json'), 'utf8'))).toMatchObject({ status: 'failed' });

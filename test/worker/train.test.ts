@@ -117,6 +117,12 @@ describe('training in a worker', () => {
     expect(failureOf(await ended).code).toBe(code);
   });
 
+  test.each(['whitespace', 'words', 'characters'] as const)('of blanks only says so (%s)', async (tokenizer) => {
+    const workspace = await workspaceWithRun(temporaryFolder(), { ...TINY, tokenizer }, ' \n\n \t'.repeat(400));
+    const { ended } = await train(workspace);
+    expect(failureOf(await ended)).toMatchObject({ code: 'text-blank', values: { name: 'Fable' } });
+  });
+
   test('of fewer symbols than the settings need says how many', async () => {
     const workspace = await workspaceWithRun(temporaryFolder(), TINY, smallText(20));
     const { ended } = await train(workspace);

@@ -1,4 +1,4 @@
-import { AesopError } from '../../contract/errors.ts';
+import { AesopError, phrase } from '../../contract/errors.ts';
 import { checkConflicts, type Hyperparameters } from '../../contract/hyperparameters.ts';
 import { presetHyperparameters, presetNames, PRESETS, type PresetName } from '../../contract/presets.ts';
 import { withChanges } from '../../contract/propose.ts';
@@ -84,7 +84,7 @@ async function resume(
       name: '--resume',
       value: String(options.resume),
       other: [...fixed, ...also].join(', '),
-      advice: 'A run goes on with its own text and settings; only --steps may be raised. Else start a new run.',
+      advice: phrase('run-is-fixed'),
     });
   const studio = await host.studio();
   const id = String(options.resume);

@@ -47,6 +47,8 @@ export interface Corpus {
 
 const SAMPLE = 1 << 16;
 const PROGRESS_MS = 100;
+/** Anything but blanks, line ends and signs that nobody sees, such as U+200B. */
+const VISIBLE = /[^\s\p{Z}\p{Cc}\p{Cf}]/u;
 
 /** A text that is at hand, as bytes that come in pieces. */
 async function* encoded(text: string): AsyncGenerator<Uint8Array> {
@@ -61,7 +63,7 @@ async function* encoded(text: string): AsyncGenerator<Uint8Array> {
 
 /**
  * Reads, cuts and numbers a text in one pass and constant memory beside the ids.
- * @throws AesopError file-missing, file-is-folder, no-permission, encoding-unknown, text-empty, text-binary,
+ * @throws AesopError file-missing, file-is-folder, no-permission, encoding-unknown, text-empty, text-blank, text-binary,
  * text-undecodable, text-one-symbol; the signal's reason when aborted
  */
 export async function readCorpus(source: TextSource, options: ReadOptions = {}): Promise<Corpus> {
@@ -77,6 +79,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   let characters = 0;
   let lines = 0;
   let ended = true;
+  let blank = true;
   let told = performance.now();
   let head = '';
   const take = async (piece: string) => {
@@ -93,6 +96,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
     characters += piece.length;
     for (let at = piece.indexOf('\n'); at !== -1; at = piece.indexOf('\n', at + 1)) lines++;
     ended = piece.endsWith('\n');
+    blank &&= !VISIBLE.test(piece);
     await onText?.(piece);
   };
   for await (const piece of chunks) {
@@ -109,6 +113,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   }
   if (head) await take(head);
   (stream as SymbolStream | undefined)?.end();
+  if (characters > 0 && blank) throw new AesopError('text-blank', { name });
   if (!builder.length) throw new AesopError('text-empty', { name });
   const { vocabulary, ids } = builder.build(settings, options);
   if (vocabulary.size < 2) throw new AesopError('text-one-symbol', { symbol: shown(vocabulary.symbols[0]) });

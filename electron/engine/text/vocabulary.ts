@@ -88,8 +88,7 @@ export class Vocabulary implements TokenizerSettings {
     const { version } = (json ?? {}) as { version?: unknown };
     if (typeof version === 'number' && version > FORMAT_VERSION)
       throw new AesopError('model-newer', { file, version, known: FORMAT_VERSION });
-    const damaged = (detail: string) =>
-      new AesopError('model-damaged', { id, file, problem: 'does not hold a vocabulary' }, detail);
+    const damaged = (detail: string) => new AesopError('model-damaged', { id, file }, detail);
     const parsed = vocabularyFileSchema.safeParse(json);
     if (!parsed.success) throw damaged(parsed.error.message);
     const { symbols, counts, unknownId, icu } = parsed.data;

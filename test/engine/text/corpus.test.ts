@@ -113,7 +113,8 @@ describe('bad input', () => {
       [join(file('plain.txt', 'a'), 'below'), 'file-missing'],
       [folder, 'file-is-folder'],
       [file('empty.txt', ''), 'text-empty'],
-      [file('blank.txt', ' \n\t '), 'text-empty'],
+      [file('blank.txt', ' \n\t '), 'text-blank'],
+      [file('pages.txt', '\u3000\u00a0\u200b\ufeff \f\r\n'.repeat(9000)), 'text-blank'],
       [file('one.txt', 'ha ha ha ha'), 'text-one-symbol'],
       [file('binary.bin', Buffer.from('89504e470d0a1a0a0000000d4948445200000100', 'hex')), 'text-binary'],
     ];
