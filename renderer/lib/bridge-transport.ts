@@ -1,4 +1,5 @@
 import type { AesopBridge } from '../../electron/contract/wire.ts';
+import { plainCopy } from './plain-copy.ts';
 import type { Transport } from './transport.ts';
 
 declare global {
@@ -12,7 +13,7 @@ declare global {
 export function bridgeTransport(bridge: AesopBridge): Transport {
   let end = () => {};
   return {
-    request: (name, input) => bridge.request(name, input),
+    request: (name, input) => bridge.request(name, plainCopy(input)),
     grant: (file) => bridge.grantFile(file),
     download: () => null,
     start(listener) {

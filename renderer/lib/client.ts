@@ -9,7 +9,6 @@ import type {
   WireRequestName,
   WireResult,
 } from '../../electron/contract/wire.ts';
-import { snapshot } from './snapshot.svelte.ts';
 import type { Link, Transport } from './transport.ts';
 
 type Handler = (payload: never) => void;
@@ -40,7 +39,7 @@ export class Client {
 
   /** @throws AesopError of the catalogue, `connection-lost` among them */
   async request<N extends WireRequestName>(name: N, input: WireInput<N>): Promise<WireOutput<N>> {
-    return this.#output(await this.#reached().request(name, snapshot(input))) as WireOutput<N>;
+    return this.#output(await this.#reached().request(name, input)) as WireOutput<N>;
   }
 
   /** A file that the person chose or dropped, as a token for the studio. */

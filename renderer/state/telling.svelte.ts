@@ -12,7 +12,9 @@ const MOST_SYMBOLS = 200_000;
 class Telling {
   #model = $state('');
   #prompt = $state('');
-  #symbols = $state.raw<readonly StorySymbol[]>([]);
+  /** grows while it is told: the same array stands for the same story, with more behind its end */
+  #symbols: StorySymbol[] = [];
+  #grown = $state(0);
   #status = $state<TellingStatus>('idle');
   #story = $state.raw<ToldStory | undefined>();
   #error = $state.raw<PlainError | undefined>();
@@ -32,6 +34,7 @@ class Telling {
   }
 
   get symbols(): readonly StorySymbol[] {
+    void this.#grown;
     return this.#symbols;
   }
 
@@ -50,7 +53,7 @@ class Telling {
 
   listen(): void {
     client.on('stories.symbols', ({ job, symbols }) => {
-      if (job === this.#job) this.#symbols = [...this.#symbols, ...symbols].slice(0, MOST_SYMBOLS);
+      if (job === this.#job) this.#add(symbols);
       else if (this.#status === 'telling' && !this.#job)
         this.#early.set(job, [...(this.#early.get(job) ?? []), ...symbols]);
     });
@@ -67,7 +70,7 @@ class Telling {
     this.#job = undefined;
     this.#model = model;
     this.#prompt = prompt;
-    this.#symbols = from;
+    this.#begin(from);
     this.#story = undefined;
     this.#error = undefined;
     this.#status = 'telling';
@@ -79,11 +82,11 @@ class Telling {
       if (turn !== this.#turn) return void jobs.cancel(job);
       this.#job = job;
       if (this.#leaving) void this.stop();
-      this.#symbols = [...from, ...(this.#early.get(job) ?? [])];
+      this.#add(this.#early.get(job) ?? []);
       this.#early.clear();
       const told = await jobs.end<ToldStory>(job);
       if (turn !== this.#turn) return;
-      if (told) this.#symbols = told.symbols;
+      if (told) this.#begin(told.symbols);
       this.#story = told ?? this.#soFar(sampling, (performance.now() - started) / 1000);
       this.#status = 'told';
     } catch (thrown) {
@@ -109,7 +112,7 @@ class Telling {
     this.#job = undefined;
     this.#model = story.model;
     this.#prompt = story.prompt;
-    this.#symbols = story.symbols;
+    this.#begin(story.symbols);
     this.#story = story;
     this.#error = undefined;
     this.#status = 'told';
@@ -121,10 +124,20 @@ class Telling {
     void this.stop();
     this.#job = undefined;
     this.#prompt = '';
-    this.#symbols = [];
+    this.#begin([]);
     this.#story = undefined;
     this.#error = undefined;
     this.#status = 'idle';
+  }
+
+  #begin(symbols: readonly StorySymbol[]): void {
+    this.#symbols = [...symbols];
+    this.#grown++;
+  }
+
+  #add(symbols: readonly StorySymbol[]): void {
+    for (const symbol of symbols.slice(0, MOST_SYMBOLS - this.#symbols.length)) this.#symbols.push(symbol);
+    this.#grown++;
   }
 
   #soFar(sampling: Sampling, seconds: number): ToldStory {

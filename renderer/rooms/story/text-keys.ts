@@ -2,24 +2,6 @@ import type { RunnerUp, StorySymbol } from '../../../electron/contract/story.ts'
 
 type Step = () => HTMLElement | undefined;
 
-/** Steps through the words of a text from one of them; a walk over the page, since a long story has very many. */
-function walk(text: HTMLElement, from: Node): { next: Step; previous: Step; last: Step } {
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_ELEMENT, (node) =>
-    (node as HTMLElement).dataset.i ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
-  );
-  walker.currentNode = from;
-  const word = (node: Node | null) => (node as HTMLElement | null) ?? undefined;
-  return {
-    next: () => word(walker.nextNode()),
-    previous: () => word(walker.previousNode()),
-    last: () => {
-      let last: Node | null = walker.lastChild();
-      for (; last && walker.nextNode();) last = walker.currentNode;
-      return word(last);
-    },
-  };
-}
-
 /** The word nearest below or above `word`, in the first line that `step` leads to. */
 function inLine(word: HTMLElement, step: Step): HTMLElement | undefined {
   const from = word.getBoundingClientRect();
@@ -38,17 +20,28 @@ function inLine(word: HTMLElement, step: Step): HTMLElement | undefined {
   return best;
 }
 
-/** The word that a key leads to from `word`, if it leads anywhere: by words, by lines, to the ends. */
-export function moveInText(event: KeyboardEvent, text: HTMLElement, word: HTMLElement): HTMLElement | undefined {
+/**
+ * The word that a key leads to from `word`, if it leads anywhere: by words, by lines, to the ends.
+ * @param count words of the text
+ */
+export function moveInText(
+  event: KeyboardEvent,
+  word: HTMLElement,
+  count: number,
+  wordAt: (index: number) => HTMLElement | undefined,
+): HTMLElement | undefined {
   if (event.altKey || event.metaKey || event.shiftKey) return undefined;
-  const { next, previous } = walk(text, word);
+  const walk = (by: 1 | -1): Step => {
+    let at = Number(word.dataset.i);
+    return () => wordAt((at += by));
+  };
   const ways: Record<string, Step> = {
-    ArrowRight: next,
-    ArrowLeft: previous,
-    ArrowDown: () => inLine(word, next),
-    ArrowUp: () => inLine(word, previous),
-    Home: () => walk(text, text).next(),
-    End: () => walk(text, text).last(),
+    ArrowRight: walk(1),
+    ArrowLeft: walk(-1),
+    ArrowDown: () => inLine(word, walk(1)),
+    ArrowUp: () => inLine(word, walk(-1)),
+    Home: () => wordAt(0),
+    End: () => wordAt(count - 1),
   };
   const found = ways[event.key]?.();
   if (found) event.preventDefault();

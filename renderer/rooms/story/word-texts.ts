@@ -21,6 +21,11 @@ export function wordLabel({ text, probability }: StorySymbol, copied: boolean): 
 export const spanText = ({ length, position }: { length: number; position: number }, model: ModelCard | undefined) =>
   t(countedAs(model).note, { count: length, position: count(position + 1) });
 
-/** What stands in the margin, by the symbol it stands at. */
-export const marginNotes = ({ notes }: Copied, model: ModelCard | undefined): ReadonlyMap<number, string> =>
-  new Map([...notes].map(([index, span]) => [index, spanText(span, model)]));
+/** What stands in the margin at a symbol, in the language of now. */
+export function noteAt({ notes }: Copied, model: ModelCard | undefined): (index: number) => string | undefined {
+  void language.current;
+  return (index) => {
+    const span = notes.get(index);
+    return span && spanText(span, model);
+  };
+}

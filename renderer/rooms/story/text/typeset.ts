@@ -9,6 +9,8 @@ export interface Word {
   readonly index: number;
   readonly gap: string;
   readonly text: string;
+  /** with the capital that it gets after a full stop */
+  readonly capital?: string;
   readonly step: SurpriseStep;
   readonly breaks: boolean;
 }
@@ -37,6 +39,7 @@ export interface Block {
 
 export interface Manuscript {
   readonly prompt: string;
+  /** the same array only ever grows */
   readonly symbols: readonly StorySymbol[];
   readonly joining: Joining;
   readonly capitals: boolean;
@@ -44,7 +47,11 @@ export interface Manuscript {
 
 export interface Typeset extends Manuscript {
   readonly given: string;
+  /** what holds behind the prompt */
+  readonly state: SentenceState;
   readonly blocks: readonly Block[];
+  /** every symbol is set; otherwise the next call goes on */
+  readonly whole: boolean;
 }
 
 const BLOCK_SYMBOLS = 240;
@@ -60,23 +67,28 @@ function givenOf({ prompt, joining, capitals }: Manuscript): { given: string; st
   return { given: capitals ? capital.text : plain, state: capital.after };
 }
 
-/** Sets a story for reading. Blocks of what was set before are taken over where nothing in them changed. */
-export function typeset(manuscript: Manuscript, before?: Typeset): Typeset {
-  const { symbols, joining, capitals, prompt } = manuscript;
-  const { given, state } = givenOf(manuscript);
-  const alike = before?.prompt === prompt && before.joining === joining && before.capitals === capitals;
-  const blocks: Block[] = [];
-  for (const block of alike ? before.blocks : []) {
-    if (!block.closed || !sameSymbols(before?.symbols ?? [], symbols, block)) break;
-    blocks.push(block);
+/**
+ * Sets a story for reading. Blocks of what was set before are taken over where nothing in them changed.
+ * @param most blocks to set anew in this call
+ */
+export function typeset(manuscript: Manuscript, before?: Typeset, most = Infinity): Typeset {
+  const { symbols, joining, prompt, capitals } = manuscript;
+  const alike = before?.prompt === prompt && before.joining === joining ? before : undefined;
+  const { given, state } = alike?.capitals === capitals ? alike : givenOf(manuscript);
+  const blocks = alike ? stillRight(alike, symbols) : [];
+  const end = () => blocks.at(-1)?.end ?? 0;
+  for (let left = most; left > 0 && end() < symbols.length; left--) {
+    blocks.push(setBlock(manuscript, blocks.at(-1) ?? { end: 0, state, tail: given, apart: false, ours: false }));
   }
-  for (;;) {
-    const last = blocks.at(-1);
-    if (last && (!last.closed || last.end >= symbols.length)) break;
-    if (!last && !symbols.length) break;
-    blocks.push(setBlock(manuscript, last ?? { end: 0, state, tail: given, apart: false, ours: false }));
-  }
-  return { ...manuscript, given, blocks };
+  return { ...manuscript, given, state, blocks, whole: end() >= symbols.length };
+}
+
+/** The closed blocks of what was set before that hold of these symbols too. */
+function stillRight(before: Typeset, symbols: readonly StorySymbol[]): Block[] {
+  const open = before.blocks.findLastIndex(({ closed }) => closed) + 1;
+  if (before.symbols === symbols) return before.blocks.slice(0, open);
+  const changed = before.blocks.findIndex((block) => !sameSymbols(before.symbols, symbols, block));
+  return before.blocks.slice(0, changed < 0 ? open : Math.min(open, changed));
 }
 
 function sameSymbols(a: readonly StorySymbol[], b: readonly StorySymbol[], { start, end }: Block): boolean {
@@ -86,7 +98,7 @@ function sameSymbols(a: readonly StorySymbol[], b: readonly StorySymbol[], { sta
 }
 
 function setBlock(
-  { symbols, joining, capitals }: Manuscript,
+  { symbols, joining }: Manuscript,
   previous: Pick<Block, 'end' | 'state' | 'tail' | 'apart' | 'ours'>,
 ): Block {
   const start = previous.end;
@@ -99,10 +111,11 @@ function setBlock(
     const { text, probability } = symbols[at];
     const breaks = text.includes('\n');
     const capital = capitalise(text, state);
-    const { gap, word } = setSymbol(capitals ? capital.text : text, tail, joining);
+    const { gap, word } = setSymbol(text, tail, joining);
+    const capitalised = capital.text === text ? undefined : setSymbol(capital.text, tail, joining).word;
     state = capital.after;
     tail = (tail + text).slice(-4);
-    words.push({ index: at, gap, text: word, step: surpriseStep(probability), breaks });
+    words.push({ index: at, gap, text: word, capital: capitalised, step: surpriseStep(probability), breaks });
     at++;
     const more = breaks && symbols[at]?.text.includes('\n');
     const long = words.length >= (SENTENCE_END.test(text) ? BREAK_AT_STOP[joining] : BREAK_ANYWAY);
@@ -120,8 +133,14 @@ function setBlock(
   return { start, end: at, paragraphs, closed, state, tail, apart, ours };
 }
 
+/** A word as it is shown. */
+export const spelt = ({ text, capital }: Word, capitals: boolean): string => (capitals ? (capital ?? text) : text);
+
 /** The story as it is shown, to be copied and saved. */
-export function textOf({ given, blocks }: Typeset): string {
+export function textOf({ given, blocks, capitals }: Typeset): string {
   const words = blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.words));
-  return given + words.map(({ gap, text }) => gap + text).join('');
+  return given + words.map((word) => word.gap + spelt(word, capitals)).join('');
 }
+
+/** Its beginning, enough for a title. */
+export const beginningOf = (page: Typeset): string => textOf({ ...page, blocks: page.blocks.slice(0, 1) });

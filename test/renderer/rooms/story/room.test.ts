@@ -1,11 +1,10 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { samplingSchema } from '../../../../electron/contract/story.ts';
 import { desk } from '../../../../renderer/rooms/story/desk.svelte.ts';
 import Story from '../../../../renderer/rooms/story/Story.svelte';
 import { route } from '../../../../renderer/state/route.svelte.ts';
-import { storySymbols } from '../../fixtures/stories.ts';
 import { openStudio } from '../../studio-page.ts';
+import './sight.ts';
 
 const field = () => screen.getByLabelText<HTMLTextAreaElement>('First line');
 const word = (index: number) => document.querySelector<HTMLElement>(`[data-i="${index}"]`)!;
@@ -150,28 +149,4 @@ test('a kept story lies open with what it was told with; deleted, it can be had 
   await fireEvent.keyDown(link, { key: 'Delete' });
   await waitFor(() => expect(bridge.asked).toContainEqual({ name: 'stories.delete', input: { id: 'story-1' } }));
   expect(route.id).toBeUndefined();
-});
-
-test('a long story is set in blocks that are drawn on their own', async () => {
-  const symbols = storySymbols(' the cat ran off.'.repeat(500));
-  const sampling = samplingSchema.parse({ length: 2500 });
-  await openStudio('full', {
-    'stories.tell': () => new Promise(() => undefined),
-  });
-  render(Story);
-  desk.open({
-    version: 1,
-    id: 'long',
-    title: 'Long',
-    keptAt: '2026-11-21T10:00:00.000Z',
-    model: 'belling-the-cat-1',
-    prompt: 'x',
-    sampling,
-    symbols,
-    text: 'x',
-    symbolsPerSecond: 1,
-  });
-  await waitFor(() => expect(document.querySelectorAll('.w')).toHaveLength(2500));
-  expect(document.querySelectorAll('.block').length).toBeGreaterThan(4);
-  expect(document.querySelectorAll('.story [tabindex]')).toHaveLength(1);
 });

@@ -115,6 +115,17 @@ describe('a story set for reading', () => {
   });
 });
 
+test('set a few blocks at a time, and over a story that grows, it comes to the same', () => {
+  const texts = Array.from({ length: 2000 }, (_, at) => (at % 20 === 19 ? '.' : `w${at}`));
+  const growing = symbols(texts.slice(0, 1500));
+  const manuscript = { prompt: 'p', symbols: growing, joining: 'spaces', capitals: true } as const;
+  let page = typeset(manuscript, undefined, 2);
+  expect([page.whole, page.blocks.length]).toEqual([false, 2]);
+  growing.push(...symbols(texts).slice(1500));
+  for (let calls = 0; !page.whole && calls < 10; calls++) page = typeset(manuscript, page, 2);
+  expect(page).toEqual(set('p', texts, 'spaces', true));
+});
+
 test('the prompt loses only the space that the next symbol brings', () => {
   expect(setPrompt('long ago , the ', 'spaces')).toBe('long ago, the');
   expect(setPrompt('two  ', 'own')).toBe('two  ');
