@@ -3,6 +3,48 @@ import { join } from 'node:path';
 import { LICENSES } from './vite.node.mjs';
 import { ROOT } from './setup/files.mjs';
 
+const FIRST_ROOM = 'rooms/library/Library.svelte';
+const FIRST_FONTS = /(inter-latin-wght|source-serif-4-latin-opsz)-normal-.*\.woff2$/;
+
+/**
+ * Names in the document what the first view needs, so that none of it waits for another part to be read first.
+ * @type {import('vite').Plugin}
+ */
+const preloads = {
+  name: 'preloads',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const made = Object.values(bundle);
+      const room = made.find((one) => one.type === 'chunk' && one.facadeModuleId?.endsWith(FIRST_ROOM));
+      const chunks = new Set(room ? [room.fileName] : []);
+      /** @type {Set<string>} */
+      const sheets = new Set();
+      for (const name of chunks) {
+        const chunk = bundle[name];
+        if (chunk.type !== 'chunk') continue;
+        chunk.imports.forEach((needed) => chunks.add(needed));
+        chunk.viteMetadata?.importedCss.forEach((sheet) => sheets.add(sheet));
+      }
+      const fonts = made.map(({ fileName }) => fileName).filter((name) => FIRST_FONTS.test(name));
+      /** @param {Iterable<string>} names @param {Record<string, string | boolean>} attrs */
+      const links = (names, attrs) =>
+        [...names]
+          .filter((name) => !html.includes(name))
+          .map((name) => ({
+            tag: 'link',
+            attrs: { ...attrs, href: `./${name}` },
+            injectTo: /** @type {const} */ ('head'),
+          }));
+      return [
+        ...links(fonts, { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true }),
+        ...links(chunks, { rel: 'modulepreload', crossorigin: true }),
+        ...links(sheets, { rel: 'preload', as: 'style', crossorigin: true }),
+      ];
+    },
+  },
+};
+
 /**
  * The page: relative addresses, so that it opens under app:// and under the server alike; nothing inlined, so that the
  * strict policy of both holds.
@@ -17,7 +59,7 @@ export function pageConfiguration(outDir) {
     envDir: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [svelte({ configFile: false })],
+    plugins: [svelte({ configFile: false }), preloads],
     build: {
       target: 'chrome140',
       outDir,

@@ -1,14 +1,19 @@
 import './lib/zod-without-eval.ts';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { ROOMS } from './frame/rooms.ts';
 import { bridgeTransport } from './lib/bridge-transport.ts';
 import { client } from './lib/client.ts';
 import { socketTransport } from './lib/socket-transport.ts';
 import { listenToMenu } from './state/commands.svelte.ts';
+import { route } from './state/route.svelte.ts';
 import { studio } from './state/studio.svelte.ts';
 import './styles/index.css';
 
 studio.start();
 listenToMenu();
 client.connect(window.aesop ? bridgeTransport(window.aesop) : socketTransport(new URL('.', location.href).href));
-mount(App, { target: document.getElementById('app') as HTMLElement });
+// Asked for now, while the frame is built; what goes wrong is said where it is shown.
+ROOMS[route.room].load().catch(() => {});
+// In a task of its own: reading the program has just taken one.
+setTimeout(() => mount(App, { target: document.getElementById('app') as HTMLElement }));

@@ -1,5 +1,6 @@
 import { bridgeTransport } from '../../renderer/lib/bridge-transport.ts';
 import { client } from '../../renderer/lib/client.ts';
+import { turns } from '../../renderer/lib/turns.ts';
 import { studio } from '../../renderer/state/studio.svelte.ts';
 import { FakeBridge, type STATES } from './fixtures/fake-bridge.ts';
 
@@ -18,5 +19,8 @@ export async function openStudio(
   return bridge;
 }
 
-/** Lets promises and the fake studio's timers run. */
-export const settle = () => new Promise((resolve) => setTimeout(resolve, 10));
+/** Lets promises and the fake studio's timers run, and all parts of the page have their turn. */
+export async function settle(): Promise<void> {
+  do await new Promise((resolve) => setTimeout(resolve, 10));
+  while (turns.waiting);
+}
