@@ -1,5 +1,15 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { reasonAgainstElectron } from './test/e2e/electron-here.ts';
+
+// Real hosts, trainings and browsers: one of them at once is enough for two cores.
+const e2e = { fileParallelism: false, testTimeout: 180_000 };
+
+/** The same specs, but for what only a browser has. */
+const inElectron = {
+  extends: true as const,
+  test: { ...e2e, name: 'e2e-electron', include: ['test/e2e/*.test.ts'], provide: { host: 'electron' as const } },
+};
 
 export default defineConfig({
   test: {
@@ -18,9 +28,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Real servers, trainings and browsers: two of them at once are enough for two cores.
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 180_000 },
+        test: {
+          ...e2e,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          provide: { host: 'browser' },
+          globalSetup: 'test/e2e/say-hosts.ts',
+        },
       },
+      ...(reasonAgainstElectron() ? [] : [inElectron]),
       {
         extends: true,
         plugins: [svelte({ configFile: false })],

@@ -11,11 +11,14 @@ const UNREACHABLE = join(ROOT, '.cache', 'electron-unreachable');
 const DAY = 24 * 3600e3;
 const DOWNLOAD_LIMIT = 5 * 60e3;
 
-/** @returns {string} path of the Electron program, '' while there is none */
-function installedElectron() {
-  const name = existsSync(join(PACKAGE, 'path.txt')) ? readFileSync(join(PACKAGE, 'path.txt'), 'utf8').trim() : '';
-  const given = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  const path = given ? join(given, name || 'electron') : name && join(PACKAGE, 'dist', name);
+/**
+ * @param {string} folder of Electron's package
+ * @param {string | undefined} given folder of an unpacked Electron
+ * @returns {string} path of the Electron program, '' while there is none; never downloads it
+ */
+export function installedElectron(folder = PACKAGE, given = process.env.ELECTRON_OVERRIDE_DIST_PATH) {
+  const name = existsSync(join(folder, 'path.txt')) ? readFileSync(join(folder, 'path.txt'), 'utf8').trim() : '';
+  const path = given ? join(given, name || 'electron') : name && join(folder, 'dist', name);
   return path && existsSync(path) ? path : '';
 }
 

@@ -1,5 +1,8 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { reasonAgainstWindow } from '../../build/start.mjs';
+import { installedElectron, reasonAgainstWindow } from '../../build/start.mjs';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 test('a window needs a display on Linux, and an account that is not root', () => {
   const env = { DISPLAY: ':0' };
@@ -12,4 +15,20 @@ test('a window needs a display on Linux, and an account that is not root', () =>
 test('Windows and macOS always have one', () => {
   expect(reasonAgainstWindow({ platform: 'win32', env: {}, root: false })).toBe('');
   expect(reasonAgainstWindow({ platform: 'darwin', env: {}, root: true })).toBe('');
+});
+
+test('Electron is the program that its package names, or lies in the folder given for it; never downloaded', () => {
+  const folder = temporaryFolder();
+  const unpacked = join(folder, 'dist');
+  expect(installedElectron(folder, undefined)).toBe('');
+  writeFileSync(join(folder, 'path.txt'), 'electron.exe\n');
+  expect(installedElectron(folder, undefined), 'named, but not unpacked').toBe('');
+  expect(installedElectron(folder, unpacked)).toBe('');
+  mkdirSync(unpacked);
+  writeFileSync(join(unpacked, 'electron.exe'), '');
+  expect(installedElectron(folder, undefined)).toBe(join(unpacked, 'electron.exe'));
+  const given = temporaryFolder();
+  expect(installedElectron(folder, given)).toBe('');
+  writeFileSync(join(given, 'electron'), '');
+  expect(installedElectron(given, given), 'without a package').toBe(join(given, 'electron'));
 });

@@ -16,7 +16,7 @@ afterAll(() => studio.close());
 
 test('a GB18030 text is read as what it says, and learnt', async () => {
   const page = await studio.page();
-  const corpus = await dropText(page, '守株待兔.txt', encode(TEXT, 'gb18030'));
+  const corpus = await dropText(page, studio.file('守株待兔.txt', encode(TEXT, 'gb18030')));
   await page.getByText('宋人有耕者').first().waitFor();
   await page.getByText('GB18030').first().waitFor();
   await goTo(page, `workshop?corpus=${corpus}`);

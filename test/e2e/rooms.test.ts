@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { troubleOf } from '../tools/page-trouble.mjs';
+import { goTo } from './drop.ts';
 import { RealStudio } from './studio.ts';
 
 const ROOMS = ['library', 'workshop', 'shelf', 'story', 'machine'];
@@ -22,10 +23,10 @@ describe.each(['en-US', 'zh-CN'])('every room in %s', (locale) => {
       const page = await studio.page({ locale, colorScheme });
       expect(await page.getAttribute('html', 'lang')).toBe(locale === 'zh-CN' ? 'zh-Hans' : 'en');
       for (const size of SIZES) {
-        await page.setViewportSize(size);
+        await studio.resize(page, size);
         for (const room of ROOMS) {
-          await page.goto(`${new URL('/', studio.url)}#/${room}`);
-          await page.waitForSelector('main h1', { state: 'attached' });
+          await goTo(page, room);
+          await page.waitForSelector(`nav a[aria-current="page"][href^="#/${room}"]`);
           await page.waitForTimeout(200);
           const trouble = await troubleOf(page);
           expect(trouble, `${room} at ${size.width}x${size.height}`).toEqual([]);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { common } from '../../renderer/messages/en/common.ts';
@@ -26,7 +25,7 @@ afterAll(() => studio.close());
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 
 test('from a dropped file to a told and kept story, an exported model, and a delete undone', async () => {
-  const corpus = await dropText(page, 'the mice.txt', FABLE);
+  const corpus = await dropText(page, studio.file('the mice.txt', FABLE));
   await page.getByText('the mice').first().waitFor();
 
   await goTo(page, `workshop?corpus=${corpus}`);
@@ -56,15 +55,11 @@ test('from a dropped file to a told and kept story, an exported model, and a del
   await page.getByText(story.keptAlready).first().waitFor();
 
   await goTo(page, `shelf/${model}`);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    (async () => {
-      await button(shelf.export).click();
-      await page.getByRole('menuitem', { name: new RegExp(shelf.formatTfjs) }).click();
-    })(),
-  ]);
-  const files = Object.keys(unzipSync(readFileSync((await download.path()) ?? '')));
-  expect(files.map((name) => name.split('/').pop())).toEqual(expect.arrayContaining(['model.json', 'weights.bin']));
+  const files = await studio.exported(page, async () => {
+    await button(shelf.export).click();
+    await page.getByRole('menuitem', { name: new RegExp(shelf.formatTfjs) }).click();
+  });
+  expect(files).toEqual(expect.arrayContaining(['model.json', 'weights.bin']));
 
   await page.reload();
   await page.getByRole('heading', { level: 2, name: 'the mice' }).waitFor();

@@ -1,0 +1,94 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { CHROMIUM } from '../tools/page-trouble.mjs';
+import { StudioHost, type PageOptions, type Size } from './host.ts';
+
+const CLI = fileURLToPath(new URL('../../dist/electron/cli.js', import.meta.url));
+
+/** The studio's server, and Chromium. */
+export class BrowserHost extends StudioHost {
+  #server: ChildProcess | undefined;
+  #browser: Browser | undefined;
+  url = '';
+
+  static async open(): Promise<BrowserHost> {
+    const studio = new BrowserHost();
+    await studio.serve();
+    studio.#browser = await chromium.launch(CHROMIUM);
+    return studio;
+  }
+
+  /** Starts the server, anew after a `kill`. */
+  async serve(): Promise<void> {
+    const server = spawn(process.execPath, [CLI, 'serve', '--json', '--workspace', this.workspace], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#server = server;
+    const [line] = await once(createInterface(server.stdout), 'line');
+    this.url = JSON.parse(String(line)).url;
+  }
+
+  /** Each page has a cookie of its own. */
+  async page(options: PageOptions = {}): Promise<Page> {
+    if (!this.#browser) throw new Error('the browser is not open');
+    const context = await this.#browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: 'en-US',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+      ...options,
+    });
+    return this.open(await context.newPage(), this.url);
+  }
+
+  async another(page: Page): Promise<Page> {
+    const other = await this.page();
+    await other.goto(page.url());
+    return other;
+  }
+
+  resize(page: Page, size: Size): Promise<void> {
+    return page.setViewportSize(size);
+  }
+
+  async choosing(page: Page, path: string, act: () => Promise<void>): Promise<void> {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), act()]);
+    await chooser.setFiles(path);
+  }
+
+  async exported(page: Page, act: () => Promise<void>): Promise<string[]> {
+    const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+    const names = Object.keys(unzipSync(readFileSync(await download.path())));
+    return names.map((name) => name.split('/').pop() ?? '');
+  }
+
+  async workers(purpose: 'train' | 'assist'): Promise<number[]> {
+    const all = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(this.#server?.pid)], { encoding: 'utf8' });
+    const lines = all.split('\n').filter((line) => line.endsWith(`worker.js ${purpose}`));
+    return lines.map((line) => Number(line.trim().split(' ')[0]));
+  }
+
+  /** Ends the server as a crash would. */
+  kill(): Promise<void> {
+    return this.#end('SIGKILL');
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    await this.#end('SIGINT');
+    this.clear();
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const server = this.#server;
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    await ended;
+  }
+}

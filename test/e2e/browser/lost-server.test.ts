@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { errorText } from '../../../electron/contract/errors.ts';
+import { BrowserHost } from '../browser-host.ts';
+import { goTo } from '../drop.ts';
+
+test('when the server dies the page says so, and finds everything again when it is back', async () => {
+  const studio = await BrowserHost.open();
+  const page = await studio.page();
+  await goTo(page, 'library');
+  await page.getByText('Belling the Cat').first().waitFor();
+  await studio.kill();
+  await page.getByText(errorText('connection-lost', {}).message).first().waitFor({ timeout: 30_000 });
+  await studio.serve();
+  const again = await studio.page();
+  await again.getByText('Belling the Cat').first().waitFor();
+  expect(studio.complaints(/WebSocket|ERR_CONNECTION_REFUSED/)).toEqual([]);
+  await studio.close();
+});

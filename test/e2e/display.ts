@@ -1,0 +1,19 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+
+/** The largest size that a spec gives a window. */
+const SCREEN = '3840x2160x24';
+
+/** Whether a display of the tests' own can be had, on which windows of any size disturb nobody. */
+export const hasOwnDisplay = () => process.platform === 'linux' && !spawnSync('Xvfb', ['-help']).error;
+
+/** Opens a virtual display. @returns its name for DISPLAY, and how to close it */
+export async function openDisplay(): Promise<{ name: string; close(): void }> {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const [line] = await once(createInterface(server.stdio[3] as Readable), 'line');
+  return { name: `:${line}`, close: () => void server.kill() };
+}

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+export interface PageOptions {
+  locale?: string;
+  colorScheme?: 'light' | 'dark';
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** The built studio over a workspace of its own, and a real page to look at it. What differs between the hosts lies here. */
+export abstract class StudioHost {
+  readonly folder = mkdtempSync(join(tmpdir(), 'aesop-e2e-'));
+  readonly workspace = join(this.folder, 'workspace');
+  readonly #errors: string[] = [];
+
+  /** A page in the studio, past the welcome; in Electron the one window, opened anew. */
+  abstract page(options?: PageOptions): Promise<Page>;
+  /** Another look at what `page` shows: a second page, or the same one where there is one window. */
+  abstract another(page: Page): Promise<Page>;
+  /** Gives the page a size in CSS pixels. */
+  abstract resize(page: Page, size: Size): Promise<void>;
+  /** Does what asks for a file, and answers with that of `path`. */
+  abstract choosing(page: Page, path: string, act: () => Promise<void>): Promise<void>;
+  /** Does what writes a model into a folder or an archive. @returns the names of the files in it */
+  abstract exported(page: Page, act: () => Promise<void>): Promise<string[]>;
+  /** Ids of the worker processes: those that train, or those for short jobs. */
+  abstract workers(purpose: 'train' | 'assist'): Promise<number[]>;
+  abstract close(): Promise<void>;
+
+  /** Writes a file to be dropped or chosen. @returns its path */
+  file(name: string, bytes: Uint8Array | string): string {
+    const path = join(mkdtempSync(join(this.folder, 'file-')), name);
+    writeFileSync(path, bytes);
+    return path;
+  }
+
+  /** What the pages complained of since the last time, but for what `expected` matches. */
+  complaints(expected?: RegExp): string[] {
+    return this.#errors.splice(0).filter((text) => !expected?.test(text));
+  }
+
+  /** Waits until a page is there, and listens to what it complains of. */
+  protected async open(page: Page, address?: string): Promise<Page> {
+    page.on('pageerror', (error) => this.#errors.push(error.stack ?? error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#errors.push(message.text());
+    });
+    if (address) await page.goto(address);
+    await page.waitForSelector('main h1', { timeout: 20_000, state: 'attached' });
+    return page;
+  }
+
+  protected clear(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
