@@ -3,7 +3,8 @@
  * symbol cost here, on TensorFlow and then on the portable engine; with `--peers` beside PyTorch and TensorFlow in the
  * same run, in turn. One thread each (`--threads 1`) compares fairly on a busy machine, where PyTorch's threads wait for
  * each other. `--article 1x512|2x512 [--seed N]
- * [--steps N]` makes the article's whole run instead.
+ * [--steps N]` makes the article's whole run instead; `--import [--megabytes N]` measures how long the studio's process
+ * is blocked while a text comes in.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -24,10 +25,18 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '7' },
     only: { type: 'string', default: '' },
     article: { type: 'string' },
+    import: { type: 'boolean', default: false },
+    megabytes: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     steps: { type: 'string', default: '50000' },
   },
 });
+
+if (options.import) {
+  const { measureImport } = await import('./importing.ts');
+  await measureImport(Number(options.megabytes));
+  process.exit(0);
+}
 
 const threads = Number(options.threads) || undefined;
 const runtime = await loadRuntime({ engine: options.portable ? 'portable' : 'auto', threads });

@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { WireResult } from '../../electron/contract/wire.ts';
+import { Random } from '../../electron/engine/random.ts';
+import { startServer } from '../../electron/server/index.ts';
+import { createStudio, forkWorker } from '../../electron/studio/index.ts';
+import { blockedBy, type Blocked } from './event-loop.ts';
+
+const SHAKESPEARE = fileURLToPath(new URL('../../resources/corpora/tiny-shakespeare.txt', import.meta.url));
+const BUILT = fileURLToPath(new URL('../../dist/electron/', import.meta.url));
+/** A word in so many becomes a new one, so that the vocabulary grows as that of a real library does. */
+const NEW_WORD_EVERY = 60;
+const MEGABYTE = 1e6;
+/** What a block may last, milliseconds. */
+const MARK = 50;
+
+/** Writes English of so many bytes: Shakespeare over and over, some of its words changed. */
+async function writeEnglish(path: string, bytes: number): Promise<void> {
+  const words = (await readFile(SHAKESPEARE, 'utf8')).split(' ');
+  const random = new Random(7);
+  const file = createWriteStream(path);
+  for (let written = 0; written < bytes;) {
+    const varied = words.map((word) => (random.integer(NEW_WORD_EVERY) === 0 ? word + random.integer(100_000) : word));
+    const piece = `${varied.join(' ')}\n`.slice(0, bytes - written);
+    written += piece.length;
+    if (!file.write(piece)) await once(file, 'drain');
+  }
+  file.end();
+  await once(file, 'finish');
+}
+
+/** Sends a file as a page does, from a process of its own. @returns the token it was granted */
+async function upload(address: string, cookie: string, path: string): Promise<string> {
+  const script = `
+    const [address, cookie, path] = process.argv.slice(1);
+    const { request } = require('node:http');
+    const { createReadStream, statSync } = require('node:fs');
+    const headers = { cookie, origin: address, 'content-length': statSync(path).size };
+    const sent = request(address + '/files?name=english.txt', { method: 'POST', headers }, (answer) => answer.pipe(process.stdout));
+    createReadStream(path).pipe(sent);`;
+  const sender = spawn(process.execPath, ['-e', script, address, cookie, path], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const parts: Buffer[] = [];
+  sender.stdout.on('data', (part: Buffer) => parts.push(part));
+  await once(sender, 'close');
+  const result = JSON.parse(Buffer.concat(parts).toString()) as WireResult;
+  if (!result.ok) throw new Error(result.error.message);
+  return (result.output as { file: string }).file;
+}
+
+function line(what: string, { longest, most, processor, seconds }: Blocked): string {
+  const ms = (value: number) => `${value.toFixed(1)} ms`.padStart(8);
+  const verdict = processor <= MARK ? 'within the mark' : `beyond the mark of ${MARK} ms`;
+  const waits = `longest wait ${ms(longest)} (99 % below ${ms(most)}), processor at most ${ms(processor)}`;
+  return `  ${what.padEnd(26)}${waits}, ${seconds.toFixed(1)} s: ${verdict}`;
+}
+
+/** How long the studio's process is blocked while a text of so many megabytes is uploaded and imported. */
+export async function measureImport(megabytes: number): Promise<void> {
+  process.env.AESOP_WORKER ??= join(BUILT, 'worker.js');
+  const folder = await mkdtemp(join(tmpdir(), 'aesop-bench-'));
+  const text = join(folder, 'english.txt');
+  await writeEnglish(text, megabytes * MEGABYTE);
+  const workspace = join(folder, 'workspace');
+  const studio = await createStudio({ workspace, resources: folder, launchWorker: forkWorker, version: 'bench' });
+  const server = await startServer({ studio, pages: folder, temporary: folder, version: 'bench' });
+  const address = `http://127.0.0.1:${server.port}`;
+  const welcome = await fetch(server.url, { redirect: 'manual' });
+  const cookie = String(welcome.headers.get('set-cookie')).split(';')[0];
+  const imported = async (file: string) => studio.wait((await studio.request('corpora.import', { file })).job);
+  try {
+    console.log(`The event loop of the studio’s process while ${megabytes} MB of English come in:`);
+    console.log(line('idle for 5 s', await blockedBy(() => new Promise((resolve) => setTimeout(resolve, 5000)))));
+    let token = '';
+    console.log(
+      line('upload over the server', await blockedBy(async () => (token = await upload(address, cookie, text)))),
+    );
+    console.log(line('preview', await blockedBy(() => studio.request('corpora.preview', { file: token }))));
+    console.log(line('import of the upload', await blockedBy(() => imported(token))));
+    console.log(line('import of the file again', await blockedBy(() => imported(studio.files.grant(text)))));
+  } finally {
+    await server.close();
+    await studio.close();
+    await rm(folder, { recursive: true });
+  }
+}
