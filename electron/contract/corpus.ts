@@ -63,10 +63,15 @@ export const textPreviewSchema = z.strictObject({
   /** 0 to 1 */
   confidence: z.number(),
   replaced: z.int(),
+  /** how much of what is not ASCII is what texts in that encoding are made of, 0 to 1 */
+  plausibility: z.number(),
   sample: z.string(),
   /** offset and bytes (hex) of the first places that cannot be read */
   trouble: z.array(z.strictObject({ offset: z.int(), bytes: z.string() })),
-  alternatives: z.array(z.strictObject({ encoding: z.string(), replaced: z.int(), sample: z.string() })),
+  /** other encodings worth a look, the most plausible first */
+  alternatives: z.array(
+    z.strictObject({ encoding: z.string(), replaced: z.int(), plausibility: z.number(), sample: z.string() }),
+  ),
 });
 export type TextPreview = z.infer<typeof textPreviewSchema>;
 

@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { AesopError } from '../../contract/errors.ts';
 import { occurrences, refuseBinary } from './bytes.ts';
-import { detectEncoding, type Reading } from './detect-encoding.ts';
+import { detectEncoding, plausibilityOf, type Reading } from './detect-encoding.ts';
 import { resolveEncoding, type Encoding } from './encodings.ts';
 import { TextNormalizer, type LineEndings } from './normalize.ts';
 import { createDecoder, type StreamDecoder } from './text-decoder.ts';
@@ -20,6 +20,8 @@ export interface Alternative {
   encoding: Encoding;
   sample: string;
   replaced: number;
+  /** 0 to 1 */
+  plausibility: number;
 }
 
 /** What is known about bytes once they are read. */
@@ -43,10 +45,11 @@ const SAMPLE_CHARACTERS = 80;
 const REPLACEMENT_BYTES = Buffer.from('\ufffd');
 
 /** A reading as it is offered, shown from just before its first character beyond ASCII. */
-function alternative({ encoding, text, replaced }: Reading): Alternative {
+function alternative(reading: Reading): Alternative {
+  const { encoding, text, replaced } = reading;
   const start = Math.max(0, [...text].findIndex((character) => character > '\u007f') - SAMPLE_CHARACTERS / 4);
   const sample = [...text].slice(start, start + SAMPLE_CHARACTERS).join('');
-  return { encoding, sample, replaced };
+  return { encoding, sample, replaced, plausibility: plausibilityOf(reading) };
 }
 
 /** The readings worth offering beside the chosen encoding, most plausible first. */

@@ -73,6 +73,16 @@ function read(sample: Uint8Array, encoding: Encoding, cut: boolean): Reading {
   return { encoding, text, replaced, score };
 }
 
+/** The score of a reading as a share, 0 to 1: what is no better than noise is 0, however few places cannot be read. */
+export const plausibilityOf = ({ score }: Reading): number => Math.min(1, Math.max(0, score));
+
+/** How plausible bytes are as text of an encoding, 0 to 1; ASCII alone reads the same in nearly all of them. */
+export function plausibility(bytes: Uint8Array, encoding: Encoding): number {
+  const sample = sampleOf(bytes);
+  if (isAscii(sample) && !encoding.startsWith('utf-16')) return 1;
+  return plausibilityOf(read(sample, encoding, sample.length < bytes.length));
+}
+
 /** Head of the bytes; where that is plain ASCII, also the stretch that starts at the first byte beyond it. */
 function sampleOf(bytes: Uint8Array): Uint8Array {
   const head = bytes.subarray(0, SAMPLE_BYTES);

@@ -2,7 +2,7 @@ import type { TextPreview } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { occurrences, refuseBinary } from './bytes.ts';
 import { alternativesTo } from './decode.ts';
-import { detectEncoding } from './detect-encoding.ts';
+import { detectEncoding, plausibility } from './detect-encoding.ts';
 import { resolveEncoding } from './encodings.ts';
 import { openBytes } from './file-bytes.ts';
 import { normalizeText } from './normalize.ts';
@@ -38,6 +38,7 @@ export async function previewFile(path: string, name: string, encoding?: string)
     encoding: chosen,
     confidence: forced ? 1 : detection.confidence,
     replaced: trouble.length && occurrences('\ufffd', text),
+    plausibility: plausibility(head, chosen),
     sample: normalizeText([...text.slice(0, 2 * SAMPLE_CHARACTERS)].slice(0, SAMPLE_CHARACTERS).join('')),
     trouble,
     alternatives: alternativesTo(chosen, detection.readings),

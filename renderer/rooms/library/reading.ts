@@ -4,12 +4,14 @@ import type { TextPreview } from '../../../electron/contract/corpus.ts';
 export interface EncodingOption {
   readonly encoding: string;
   readonly replaced: number;
+  /** 0 to 1 */
+  readonly plausibility: number;
   readonly sample: string;
 }
 
 /** The guessed encoding first, then the others worth comparing. */
-export function optionsOf({ encoding, replaced, sample, alternatives }: TextPreview): EncodingOption[] {
-  return [{ encoding, replaced, sample }, ...alternatives];
+export function optionsOf({ encoding, replaced, plausibility, sample, alternatives }: TextPreview): EncodingOption[] {
+  return [{ encoding, replaced, plausibility, sample }, ...alternatives];
 }
 
 const WORDS = 60;

@@ -165,6 +165,23 @@ describe('preview', () => {
     expect(preview.alternatives[0].sample).toContain('老鼠');
   });
 
+  test('a table that reads every byte is not as plausible as the right one, even where that has damaged places', async () => {
+    const bytes = encode('很久以前，老鼠们开会商量，怎样对付共同的敌人：猫。'.repeat(20), 'gb18030');
+    bytes[51] = 0xff;
+    const preview = await previewFile(file('gb-damaged.txt', bytes), 'gb.txt');
+    expect(preview).toMatchObject({ encoding: 'gb18030' });
+    expect(preview.replaced).toBeGreaterThan(0);
+    expect(preview.plausibility).toBeGreaterThan(0.8);
+    const russian = preview.alternatives.find(({ encoding }) => encoding === 'windows-1251')!;
+    expect(russian.replaced).toBe(0);
+    expect(russian.plausibility).toBeLessThan(0.3);
+    const shares = preview.alternatives.map(({ plausibility }) => plausibility);
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    const asRussian = await previewFile(join(folder, 'gb-damaged.txt'), 'gb.txt', 'windows-1251');
+    expect(asRussian.plausibility).toBeLessThan(0.3);
+    expect(asRussian.alternatives[0]).toMatchObject({ encoding: 'gb18030', plausibility: expect.any(Number) });
+  });
+
   test('a folder, nothing and a picture are refused', async () => {
     mkdirSync(join(folder, 'inner'));
     expect(await codeOf(previewFile(join(folder, 'inner'), 'x'))).toBe('file-is-folder');

@@ -21,9 +21,10 @@ const preview = (encoding: string, replaced: number): TextPreview => ({
   encoding,
   confidence: 0.9,
   replaced,
+  plausibility: 0.9,
   sample: replaced > 0 ? '我在年青\ufffd时候' : '居斐烂',
   trouble: replaced > 0 ? [{ offset: 0x471c, bytes: 'ff' }] : [],
-  alternatives: [{ encoding: 'big5', replaced: 1204, sample: '扂婓爛' }],
+  alternatives: [{ encoding: 'big5', replaced: 1204, plausibility: 0.1, sample: '扂婓爛' }],
 });
 
 beforeEach(async () => {
