@@ -198,6 +198,13 @@ export const ERROR_TEXTS = {
     ['The run “{id}” has no whole checkpoint to resume from.', 'Start the training anew.'],
     ['训练“{id}”没有完好的检查点可供继续。', '重新开始训练。'],
   ),
+  'checkpoint-none-yet': text(
+    [
+      'The run “{name}” has written no checkpoint yet.',
+      'Wait for the first one; “Checkpoint every” says when it comes.',
+    ],
+    ['训练“{name}”还没有写入检查点。', '等待第一个检查点；“检查点间隔”决定它何时出现。'],
+  ),
   'loss-not-finite': text(
     [
       'The loss became {value} at step {step}: the training diverged.',

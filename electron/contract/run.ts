@@ -43,6 +43,16 @@ export const sampleSchema = z.strictObject({
 });
 export type Sample = z.infer<typeof sampleSchema>;
 
+/** A first line tried out on a run's newest checkpoint. */
+export const attemptSchema = z.strictObject({
+  /** of the checkpoint */
+  step: z.int(),
+  prompt: z.string(),
+  /** what it tells on, as a sample's story */
+  story: z.string(),
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
 export const runStatuses = ['queued', 'running', 'paused', 'stopped', 'done', 'failed'] as const;
 export const runStatusSchema = z.enum(runStatuses);
 export type RunStatus = z.infer<typeof runStatusSchema>;

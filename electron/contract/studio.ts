@@ -11,7 +11,7 @@ import { plainErrorSchema } from './errors.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
 import { foldersSchema, logLineSchema, machineSchema, settingsChangeSchema, settingsSchema } from './machine.ts';
 import { exportFormatSchema, modelCardSchema } from './model.ts';
-import { reportSchema, runSchema, sampleSchema } from './run.ts';
+import { attemptSchema, reportSchema, runSchema, sampleSchema } from './run.ts';
 import {
   copiedSpanSchema,
   promptSymbolSchema,
@@ -100,6 +100,9 @@ export const REQUESTS = {
     z.strictObject({ reports: z.array(reportSchema), total: z.int() }),
   ),
   'runs.samples': request(byId, z.strictObject({ samples: z.array(sampleSchema) })),
+
+  /** what the run would tell by now, out of its newest checkpoint */
+  'runs.attempt': request(z.strictObject({ id: idSchema, prompt: z.string().max(2000) }), attemptSchema),
 
   'models.rename': request(rename, modelCardSchema),
   'models.delete': request(byId, nothingSchema),

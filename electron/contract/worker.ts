@@ -10,7 +10,7 @@ import {
 import { plainErrorSchema } from './errors.ts';
 import { machineSchema } from './machine.ts';
 import { exportFormatSchema, modelCardSchema } from './model.ts';
-import { engineSchema, reportSchema, sampleSchema } from './run.ts';
+import { attemptSchema, engineSchema, reportSchema, sampleSchema } from './run.ts';
 import { copiedSpanSchema, promptSymbolSchema, samplingSchema, storySymbolSchema, toldStorySchema } from './story.ts';
 
 const path = z.string();
@@ -98,6 +98,11 @@ export const JOBS = {
   export: {
     input: z.strictObject({ model: path, format: exportFormatSchema, target: path }),
     result: z.strictObject({ target: path, bytes: z.int() }),
+  },
+  /** a short story of a run's newest checkpoint, while it trains or waits; an unknown word becomes the nearest */
+  attempt: {
+    input: z.strictObject({ workspace: path, run: idSchema, prompt: z.string() }),
+    result: attemptSchema,
   },
   /** check a model folder whole: files, hashes, versions, weights, and tell its card */
   verify: {

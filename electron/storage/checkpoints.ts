@@ -97,6 +97,14 @@ export async function writeCheckpoint(folder: string, checkpoint: Checkpoint, be
   for (const step of stepsToDrop(all)) await rm(join(folder, String(step)), { recursive: true, force: true });
 }
 
+/** @throws AesopError `file-damaged` where the file is not what was written */
+async function readTensors(path: string, written: z.infer<typeof fileSchema>): Promise<Tensors> {
+  const { size } = await stat(path);
+  if (size !== written.bytes || (await hashFile(path)) !== written.sha256)
+    throw new AesopError('file-damaged', { path, problem: phrase('not-as-written') });
+  return readSafetensors(path);
+}
+
 /**
  * Reads one checkpoint and checks every byte of it.
  * @throws AesopError `file-damaged`, `file-missing`, `model-newer`
@@ -105,15 +113,9 @@ export async function readCheckpoint<S>(folder: string, step: number): Promise<C
   const place = join(folder, String(step));
   try {
     const { files, state } = await readState(folder, step);
-    for (const name of FILES) {
-      const path = join(place, name);
-      const { size } = await stat(path);
-      if (size !== files[name].bytes || (await hashFile(path)) !== files[name].sha256)
-        throw new AesopError('file-damaged', { path, problem: phrase('not-as-written') });
-    }
     const [weights, optimizer] = [
-      await readSafetensors(join(place, FILES[0])),
-      await readSafetensors(join(place, FILES[1])),
+      await readTensors(join(place, FILES[0]), files[FILES[0]]),
+      await readTensors(join(place, FILES[1]), files[FILES[1]]),
     ];
     return { step, weights, optimizer, state: state as S };
   } catch (thrown) {
@@ -136,6 +138,19 @@ export async function newestCheckpoint<S>(
     } catch (thrown) {
       if (!(thrown instanceof AesopError) || thrown.code === 'model-newer') throw thrown;
       onDamaged(step, thrown);
+    }
+  }
+  return undefined;
+}
+
+/** Weights of the newest checkpoint that is whole, also while a training writes and thins them out; nothing before the first. */
+export async function newestWeights(folder: string): Promise<{ step: number; weights: Tensors } | undefined> {
+  for (const step of (await checkpointSteps(folder)).reverse()) {
+    try {
+      const { files } = await readState(folder, step);
+      return { step, weights: await readTensors(join(folder, String(step), FILES[0]), files[FILES[0]]) };
+    } catch {
+      // gone or damaged: an older one will do
     }
   }
   return undefined;

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { decimate } from './decimate.ts';
 import { hyperparametersFor } from './hyperparameters-for.ts';
 import { RunKeeper } from './keep-run.ts';
+import { resultOf } from './jobs.ts';
 import type { RunQueue } from './run-queue.ts';
 import type { RunRecords } from './run-records.ts';
 import type { Verbs } from './verbs.ts';
@@ -49,7 +50,7 @@ function stepsOf(run: Run, asked: number | undefined): number {
 }
 
 export function runVerbs(context: Context, records: RunRecords, queue: RunQueue): Verbs<'runs.'> {
-  const { workspace, events } = context;
+  const { workspace, events, models } = context;
   const { runs } = workspace;
   const keeper = new RunKeeper(context, records);
   const filesOf = async (id: string) => {
@@ -115,6 +116,10 @@ export function runVerbs(context: Context, records: RunRecords, queue: RunQueue)
     async 'runs.metrics'({ id, points }) {
       const { reports, total } = await decimate(readReports(await filesOf(id)), points);
       return { reports: reports.flatMap((report) => reportSchema.safeParse(report).data ?? []), total };
+    },
+    async 'runs.attempt'({ id, prompt }) {
+      await records.read(id);
+      return resultOf(await models.run('attempt', { workspace: workspace.root, run: id, prompt }));
     },
     async 'runs.samples'({ id }) {
       const samples = [];

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
-import type { Run } from '../../electron/contract/run.ts';
+import type { Attempt, Run } from '../../electron/contract/run.ts';
 import { client } from '../lib/client.ts';
 import { jobs } from './jobs.svelte.ts';
 import { t } from './language.svelte.ts';
@@ -102,6 +102,11 @@ class Runs {
   async stop(id: string): Promise<void> {
     const { job } = await client.request('runs.stop', { id });
     if (job !== undefined) await jobs.end(job);
+  }
+
+  /** Tells a first line on with what the run has learnt so far. */
+  attempt(id: string, prompt: string): Promise<Attempt> {
+    return client.request('runs.attempt', { id, prompt });
   }
 
   async rename(id: string, name: string): Promise<void> {

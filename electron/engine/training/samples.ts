@@ -1,6 +1,6 @@
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import type { Sample } from '../../contract/run.ts';
-import { samplingSchema } from '../../contract/story.ts';
+import { samplingSchema, type Sampling } from '../../contract/story.ts';
 import type { Ids, TextBatch } from '../data/index.ts';
 import { Sampler } from '../generation/sampling.ts';
 import { disposeState, type LanguageModel, type ModelState } from '../model/index.ts';
@@ -18,6 +18,10 @@ const CONTEXT = 8;
 const STORY_SYMBOLS = 40;
 const SEQUENCE_PROMPT = 8;
 const GREEDY = samplingSchema.parse({ greedy: true });
+
+/** How a sample's story is told: the likeliest symbol each time for windows, by chance for sequences. */
+export const storySampling = ({ context }: Hyperparameters): Sampling =>
+  context === 'sequence' ? samplingSchema.parse({ length: STORY_SYMBOLS }) : { ...GREEDY, length: STORY_SYMBOLS };
 
 /** Shows what a model says while it learns. Reads no random stream of the training and changes nothing in the model. */
 export class SampleMaker {
@@ -64,8 +68,7 @@ export class SampleMaker {
   async story(step: number, breath: Breath): Promise<{ prompt: string; story: string }> {
     const { h, vocabulary, model } = this;
     const sequence = h.context === 'sequence';
-    const sampling = sequence ? samplingSchema.parse({}) : GREEDY;
-    const sampler = new Sampler(vocabulary.size, vocabulary.unknownId, sampling, new Random(h.seed).fork(step));
+    const sampler = new Sampler(vocabulary.size, vocabulary.unknownId, storySampling(h), new Random(h.seed).fork(step));
     const told: number[] = [];
     let context = this.prompt;
     let state: ModelState | null = null;

@@ -9,6 +9,7 @@ export const jobs: { [K in JobKind]: () => Promise<Job<K>> } = {
   search: async () => (await import('./search.ts')).search,
   train: async () => (await import('./train.ts')).trainRun,
   keep: async () => (await import('./keep.ts')).keepRun,
+  attempt: async () => (await import('./attempt.ts')).attempt,
   tell: async () => (await import('./tell.ts')).tell,
   prompt: async () => (await import('./prompt.ts')).prompt,
   copied: async () => (await import('./copied.ts')).copied,

@@ -146,6 +146,9 @@ export const workshop = {
 
   stories: 'Stories',
   storyAt: 'Story at step {step}',
+  attemptAt: 'Your line at step {step}',
+  attemptAway: 'Back to the run’s own stories',
+  tryLine: 'Try a first line now',
   checkpoint: 'Checkpoint',
   noStories: 'At every checkpoint the model tells a few lines. The slider takes you back to the first attempts.',
 } as const;

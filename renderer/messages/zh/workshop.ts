@@ -148,6 +148,9 @@ export const workshop = {
 
   stories: '故事',
   storyAt: '第 {step} 步的故事',
+  attemptAt: '第 {step} 步，你的开头',
+  attemptAway: '回到训练自己的故事',
+  tryLine: '现在试一句开头',
   checkpoint: '检查点',
   noStories: '每到一个检查点，模型就续写几行。拖动滑块可以回看最初的尝试。',
 } satisfies Translated<typeof source>;

@@ -38,7 +38,10 @@ export function contextText(context: readonly string[], tokenizer: TokenizerName
 }
 
 /** A told story behind its prompt; the tokenizer that cuts at spaces joins with them. */
-export function storyText({ prompt, story }: Sample, tokenizer: TokenizerName): { prompt: string; story: string } {
+export function storyText(
+  { prompt, story }: Pick<Sample, 'prompt' | 'story'>,
+  tokenizer: TokenizerName,
+): { prompt: string; story: string } {
   return { prompt, story: tokenizer === 'whitespace' ? ` ${story}` : story };
 }
 

@@ -105,6 +105,25 @@ describe('a run', () => {
     expect(screen.getByRole('button', { name: 'Resume' })).toBeTruthy();
   });
 
+  test('tells a line of one’s own on with what it has learnt, and goes back to its own stories', async () => {
+    const bridge = await openStudio('full');
+    await settings.set({ language: 'en' });
+    route.go('workshop', fixtures[0].id);
+    render(Workshop);
+    await settle();
+    const field = screen.getByRole('textbox', { name: 'Try a first line now' });
+    const tell = within(field.closest('form')!).getByRole<HTMLButtonElement>('button', { name: 'Tell' });
+    expect(tell.disabled).toBe(true);
+    await fireEvent.input(field, { target: { value: 'Before we go' } });
+    await fireEvent.submit(field.closest('form')!);
+    const tried = await screen.findByRole('group', { name: 'Your line at step 12,000' });
+    expect(tried.textContent).toContain('Before we go the people must be quiet');
+    const input = { id: fixtures[0].id, prompt: 'Before we go' };
+    expect(askedFor(bridge, 'runs.attempt')).toEqual([{ name: 'runs.attempt', input }]);
+    await fireEvent.click(screen.getByRole('button', { name: 'Back to the run’s own stories' }));
+    expect(await screen.findByRole('group', { name: 'Story at step 12,000' })).toBeTruthy();
+  });
+
   test('that failed says why and offers what would help', async () => {
     await openStudio('failed');
     await settings.set({ language: 'en' });
