@@ -24,7 +24,7 @@ export const HOST_REQUESTS = {
   'host.chooseModel': request(nothingSchema, z.strictObject({ files: z.array(granted) })),
   /** ask where to save; null when the person thought better of it, or where the page downloads */
   'host.chooseTarget': request(
-    z.strictObject({ name: z.string().max(160) }),
+    z.strictObject({ name: z.string().max(160), type: z.enum(['model', 'text', 'markdown']).default('model') }),
     z.strictObject({ file: fileTokenSchema.nullable() }),
   ),
   /** show a folder of the studio in the system's file manager */

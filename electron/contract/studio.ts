@@ -25,6 +25,7 @@ import { LONGEST_SEARCH } from './text-search.ts';
 const byId = z.strictObject({ id: idSchema });
 const rename = z.strictObject({ id: idSchema, name: nameSchema });
 const job = z.strictObject({ job: jobIdSchema });
+const madeFile = z.strictObject({ file: fileTokenSchema, name: z.string(), bytes: z.int() });
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 /**
@@ -111,7 +112,7 @@ export const REQUESTS = {
   /** into the granted place, or, without one, into a file that the host can hand over */
   'models.export': request(
     z.strictObject({ id: idSchema, format: exportFormatSchema, target: fileTokenSchema.optional() }),
-    z.strictObject({ file: fileTokenSchema, name: z.string(), bytes: z.int() }),
+    madeFile,
   ),
 
   'stories.prompt': request(
@@ -133,6 +134,15 @@ export const REQUESTS = {
     z.strictObject({ spans: z.array(copiedSpanSchema), share: z.number() }),
   ),
   'stories.keep': request(z.strictObject({ title: nameSchema.optional(), story: toldStorySchema }), storySchema),
+  /** a text as the page shows it, into the granted place or, without one, into a file that the host can hand over */
+  'stories.save': request(
+    z.strictObject({
+      name: z.string().min(1).max(160),
+      text: z.string().min(1).max(20_000_000),
+      target: fileTokenSchema.optional(),
+    }),
+    madeFile,
+  ),
   'stories.rename': request(rename, storySchema),
   'stories.delete': request(byId, nothingSchema),
   'stories.restore': request(byId, storySchema),

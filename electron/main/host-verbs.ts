@@ -1,8 +1,9 @@
-import { app, dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
+import { app, dialog, shell, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import { dirname, join } from 'node:path';
 import type { GrantedFile } from '../contract/host.ts';
 import type { HostVerbs } from '../studio/answer.ts';
 import type { Studio } from '../studio/index.ts';
+import { fileName } from '../studio/file-name.ts';
 import { grantFile } from './grant.ts';
 import { menuText } from './menu-texts.ts';
 import type { Memory } from './memory.ts';
@@ -13,6 +14,13 @@ interface Desktop {
   readonly folders: { workspace: string; log: string };
   window(): BrowserWindow | undefined;
 }
+
+/** What a save dialog offers to name the file by; a model may be a folder or an archive. */
+const filtersOf = (type: 'model' | 'text' | 'markdown'): FileFilter[] => [
+  ...(type === 'text' ? [{ name: menuText('texts'), extensions: ['txt'] }] : []),
+  ...(type === 'markdown' ? [{ name: 'Markdown', extensions: ['md'] }] : []),
+  ...(type === 'model' ? [] : [{ name: menuText('allFiles'), extensions: ['*'] }]),
+];
 
 /** What the desktop does for a page: native dialogs, and showing folders. Paths stay on this side. */
 export function desktopHost({ studio, memory, folders, window }: Desktop): HostVerbs {
@@ -40,13 +48,14 @@ export function desktopHost({ studio, memory, folders, window }: Desktop): HostV
         ],
       }),
     'host.chooseModel': () => choose('model', { properties: ['openFile', 'openDirectory'] }),
-    'host.chooseTarget': async ({ name }) => {
-      const { folder } = memory.get('target', { folder: app.getPath('documents') });
+    'host.chooseTarget': async ({ name, type = 'model' }) => {
+      const purpose = type === 'model' ? 'target' : 'story';
+      const { folder } = memory.get(purpose, { folder: app.getPath('documents') });
       const parent = window();
-      const options = { defaultPath: join(folder, name) };
+      const options = { defaultPath: join(folder, fileName(name, type)), filters: filtersOf(type) };
       const { filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
       if (!filePath) return { file: null };
-      await memory.set('target', { folder: dirname(filePath) });
+      await memory.set(purpose, { folder: dirname(filePath) });
       return { file: studio.files.grantTarget(filePath) };
     },
     'host.reveal': async ({ folder }) => {

@@ -15,6 +15,7 @@ const ENTRIES = {
   text: z.strictObject({ folder: z.string() }),
   model: z.strictObject({ folder: z.string() }),
   target: z.strictObject({ folder: z.string() }),
+  story: z.strictObject({ folder: z.string() }),
 };
 type Entries = { [K in keyof typeof ENTRIES]: z.infer<(typeof ENTRIES)[K]> };
 

@@ -6,6 +6,7 @@ import { newId } from '../storage/ids.ts';
 import type { Context } from './context.ts';
 import { resultOf } from './jobs.ts';
 import { modelFolder } from './models.ts';
+import { saveText } from './save-text.ts';
 import type { Verbs } from './verbs.ts';
 
 const TITLE_LENGTH = 60;
@@ -72,6 +73,7 @@ export function storyVerbs(context: Context): Verbs<'stories.'> {
     },
     'stories.keep': async ({ title, story }) =>
       changed(await stories.write(newStory(story, title ?? titleOf(story.text)))),
+    'stories.save': (input) => saveText(context, input),
     'stories.rename': async ({ id, name }) => changed(await stories.update(id, (story) => ({ ...story, title: name }))),
     async 'stories.delete'({ id }) {
       await stories.remove(id);

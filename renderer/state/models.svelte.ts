@@ -2,6 +2,7 @@ import type { ExportFormat, ModelCard } from '../../electron/contract/model.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
 import { t } from './language.svelte.ts';
+import { saveAs } from './save-as.ts';
 import { toasts } from './toasts.svelte.ts';
 import { trouble } from './trouble.svelte.ts';
 
@@ -34,13 +35,9 @@ class Models {
    * @returns false where the person thought better of it
    */
   async export(id: string, format: ExportFormat): Promise<boolean> {
-    const { kind } = await client.request('host.describe', {});
-    const place = await client.request('host.chooseTarget', { name: `${this.byId(id)?.name ?? id} (${format})` });
-    if (kind === 'electron' && !place.file) return false;
-    const target = place.file ?? undefined;
-    const made = await client.request('models.export', { id, format, target });
-    client.download(made.file, made.name);
-    return true;
+    const name = `${this.byId(id)?.name ?? id} (${format})`;
+    const saved = await saveAs({ name }, (target) => client.request('models.export', { id, format, target }));
+    return saved !== undefined;
   }
 
   async rename(id: string, name: string): Promise<void> {

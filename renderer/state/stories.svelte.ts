@@ -2,6 +2,7 @@ import type { PromptSymbol, Story, ToldStory } from '../../electron/contract/sto
 import type { RequestOutput } from '../../electron/contract/studio.ts';
 import { client } from '../lib/client.ts';
 import { t } from './language.svelte.ts';
+import { saveAs } from './save-as.ts';
 import { toasts } from './toasts.svelte.ts';
 import { trouble } from './trouble.svelte.ts';
 
@@ -38,6 +39,15 @@ class Stories {
 
   keep(story: ToldStory, title?: string): Promise<Story> {
     return client.request('stories.keep', { story, title });
+  }
+
+  /**
+   * Saves a text: where the person says, or into the browser's downloads.
+   * @param name with its extension
+   * @returns the name it has there; undefined where the person thought better of it
+   */
+  save(name: string, text: string, type: 'text' | 'markdown'): Promise<string | undefined> {
+    return saveAs({ name, type }, (target) => client.request('stories.save', { name, text, target }));
   }
 
   async rename(id: string, name: string): Promise<void> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dropFox, folder, openBridge } from './bridge.mjs';
 
@@ -43,6 +43,12 @@ export default async function ({ page, app, log }) {
   assert.equal(story.symbols?.length, 12, JSON.stringify(story));
   log(story.text);
   await ask('stories.keep', { title: 'The fox', story });
+
+  const written = join(folder(), 'The fox.txt');
+  await app.evalMain(`electron.dialog.showSaveDialog = async () => ({ filePath: ${JSON.stringify(written)} })`);
+  const place = await ask('host.chooseTarget', { name: 'The fox.txt', type: 'text' });
+  await ask('stories.save', { name: 'The fox.txt', text: `${story.text}\n`, target: place.file });
+  assert.equal(readFileSync(written, 'utf8'), `${story.text}\n`, 'the story is saved where the person said');
 
   const target = join(folder(), 'fox-model');
   await app.evalMain(`electron.dialog.showSaveDialog = async () => ({ filePath: ${JSON.stringify(target)} })`);

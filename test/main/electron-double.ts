@@ -25,7 +25,7 @@ export function electronDouble() {
         setDevicePermissionHandler: vi.fn(),
       },
     },
-    dialog: { showMessageBox: vi.fn(), showErrorBox: vi.fn() },
+    dialog: { showMessageBox: vi.fn(), showErrorBox: vi.fn(), showSaveDialog: vi.fn() },
     utilityProcess: { fork: vi.fn() },
     powerSaveBlocker: { start: vi.fn(() => 1), stop: vi.fn() },
     Notification: class extends EventEmitter {

@@ -54,6 +54,8 @@ export const story = {
   keepTitle: 'Title',
   keptAlready: 'Kept',
   save: 'Save as text',
+  saveMarkdown: 'Save as Markdown',
+  saved: 'Saved as “{name}”.',
   tellOn: 'Tell on from the end',
 
   // sampling

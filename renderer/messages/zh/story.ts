@@ -56,6 +56,8 @@ export const story = {
   keepTitle: '标题',
   keptAlready: '已保存',
   save: '存为文本文件',
+  saveMarkdown: '存为 Markdown',
+  saved: '已存为“{name}”。',
   tellOn: '从结尾接着讲',
 
   // sampling

@@ -23,6 +23,8 @@ const longStory = (sentences: number): KeptStory => ({
   symbolsPerSecond: 1,
 });
 
+/** Frames of a busy machine are slow. */
+const patiently = (check: () => void) => waitFor(check, { timeout: 30_000 });
 const words = () => document.querySelectorAll('.w').length;
 const word = (index: number) => document.querySelector<HTMLElement>(`[data-i="${index}"]`);
 const blocks = () => [...document.querySelectorAll('.block')];
@@ -38,21 +40,21 @@ async function opened(sentences: number, answers: Parameters<typeof openStudio>[
   const bridge = await openStudio('full', answers);
   render(Story);
   desk.open(longStory(sentences));
-  await waitFor(() => expect(document.querySelector('.story')?.textContent).toBe(page.text()));
+  await patiently(() => expect(document.querySelector('.story')?.textContent).toBe(page.text()));
   return bridge;
 }
 
 test('is all there to be read and found, and becomes words only where it is seen', async () => {
-  await opened(4000);
-  expect(page.text()).toHaveLength(4 + 4000 * SENTENCE.length);
+  await opened(2000);
+  expect(page.text()).toHaveLength(4 + 2000 * SENTENCE.length);
   await settle();
   expect(words()).toBeLessThan(1500);
-  const far = blocks()[20];
+  const far = blocks().at(-2)!;
   expect(far.querySelector('.w')).toBeNull();
   Sight.of(far, true);
-  await waitFor(() => expect(far.querySelector('.w')).not.toBeNull());
+  await patiently(() => expect(far.querySelector('.w')).not.toBeNull());
   Sight.of(far, false);
-  await waitFor(() => expect(far.querySelector('.w')).toBeNull());
+  await patiently(() => expect(far.querySelector('.w')).toBeNull());
   expect(document.querySelector('.story')?.textContent).toBe(page.text());
 });
 
@@ -61,7 +63,7 @@ test('few words are drawn a frame, however many are seen at once', async () => {
   const before = words();
   for (const block of blocks()) Sight.of(block, true);
   expect(words() - before).toBeLessThan(1300);
-  await waitFor(() => expect(words()).toBe(5000));
+  await patiently(() => expect(words()).toBe(5000));
 });
 
 test('the keys lead to words that were plain text, and the one tab stop goes along', async () => {
@@ -70,11 +72,11 @@ test('the keys lead to words that were plain text, and the one tab stop goes alo
   expect(stops()).toEqual([word(0)]);
   word(0)!.focus();
   await fireEvent.keyDown(word(0)!, { key: 'End' });
-  await waitFor(() => expect(document.activeElement).toBe(word(4999)));
+  await patiently(() => expect(document.activeElement).toBe(word(4999)));
   expect(stops()).toEqual([word(4999)]);
   await fireEvent.keyDown(word(4999)!, { key: 'Home' });
-  await waitFor(() => expect(document.activeElement).toBe(word(0)));
-  await waitFor(() => expect(word(4999)).toBeNull());
+  await patiently(() => expect(document.activeElement).toBe(word(0)));
+  await patiently(() => expect(word(4999)).toBeNull());
 });
 
 test('what is told on is drawn behind what stands, which stays as it is', async () => {
@@ -84,10 +86,10 @@ test('what is told on is drawn behind what stands, which stays as it is', async 
   const first = word(3);
   await fireEvent.click(screen.getByRole('button', { name: 'More actions' }));
   await fireEvent.click(await screen.findByRole('menuitem', { name: 'Tell on from the end' }));
-  await waitFor(() => expect(bridge.asked.some(({ name }) => name === 'stories.tell')).toBe(true));
+  await patiently(() => expect(bridge.asked.some(({ name }) => name === 'stories.tell')).toBe(true));
   await settle();
   for (let batch = 0; batch < 3; batch++) say(' and then.');
-  await waitFor(() => expect(word(108)?.textContent).toBe('.'));
+  await patiently(() => expect(word(108)?.textContent).toBe('.'));
   expect(word(3)).toBe(first);
   expect(document.querySelectorAll('[data-i="107"]')).toHaveLength(1);
 });

@@ -4,7 +4,6 @@ import { inManner, mannerOf, defaultSampling, nextSeed } from '../../../../rende
 import { placePanel } from '../../../../renderer/rooms/story/place-panel.ts';
 import { promptPieces, replaceAll, replaceWord, unknownWords } from '../../../../renderer/rooms/story/prompt-words.ts';
 import { retellFrom, tellOn } from '../../../../renderer/rooms/story/retell.ts';
-import { fileName } from '../../../../renderer/rooms/story/save-text.ts';
 import { LENGTH_SCALE, LINEAR } from '../../../../renderer/rooms/story/scales.ts';
 import { copiedOf, spanAt } from '../../../../renderer/rooms/story/text/copied.ts';
 
@@ -122,9 +121,4 @@ test('the panel stands below its word, flips where there is no room, and stays w
   expect(placePanel(word, page, view, panel)).toEqual({ left: 180, top: 130 });
   expect(placePanel({ ...word, top: 500 }, page, view, panel).top).toBe(500 - 240 - 6);
   expect(placePanel({ ...word, left: 690 }, page, view, panel).left).toBe(600 - 268);
-});
-
-test('a title becomes the name of a file on any system', () => {
-  expect(fileName('What: “a/b”?\n…')).toBe('What “a b”.txt');
-  expect(fileName('...')).toBe('story.txt');
 });
