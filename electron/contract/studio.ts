@@ -21,6 +21,7 @@ import {
   toldStorySchema,
 } from './story.ts';
 import { LONGEST_SEARCH } from './text-search.ts';
+import { LARGEST_MAP, neighboursSchema, wordMapSchema } from './word-vectors.ts';
 
 const byId = z.strictObject({ id: idSchema });
 const rename = z.strictObject({ id: idSchema, name: nameSchema });
@@ -113,6 +114,13 @@ export const REQUESTS = {
   'models.export': request(
     z.strictObject({ id: idSchema, format: exportFormatSchema, target: fileTokenSchema.optional() }),
     madeFile,
+  ),
+  /** its most frequent symbols on a plane: near means used alike */
+  'models.map': request(z.strictObject({ id: idSchema, symbols: z.int().min(2).max(LARGEST_MAP) }), wordMapSchema),
+  /** the symbols that it uses most like a word */
+  'models.neighbours': request(
+    z.strictObject({ id: idSchema, word: z.string().min(1).max(200), limit: z.int().min(1).max(100) }),
+    neighboursSchema,
   ),
 
   'stories.prompt': request(

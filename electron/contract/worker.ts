@@ -12,6 +12,7 @@ import { machineSchema } from './machine.ts';
 import { exportFormatSchema, modelCardSchema } from './model.ts';
 import { attemptSchema, engineSchema, reportSchema, sampleSchema } from './run.ts';
 import { copiedSpanSchema, promptSymbolSchema, samplingSchema, storySymbolSchema, toldStorySchema } from './story.ts';
+import { neighboursSchema, wordMapSchema } from './word-vectors.ts';
 
 const path = z.string();
 
@@ -81,6 +82,16 @@ export const JOBS = {
   copied: {
     input: z.strictObject({ model: path, text: path, symbols: z.array(z.string()), minimum: z.int() }),
     result: z.strictObject({ spans: z.array(copiedSpanSchema), share: z.number() }),
+  },
+  /** the most frequent symbols of a model on a plane */
+  wordMap: {
+    input: z.strictObject({ model: path, symbols: z.int() }),
+    result: wordMapSchema,
+  },
+  /** the symbols that a model uses most like a word */
+  neighbours: {
+    input: z.strictObject({ model: path, word: z.string(), limit: z.int() }),
+    result: neighboursSchema,
   },
   /** loss, perplexity and accuracy of a model on a text */
   evaluate: {

@@ -54,6 +54,10 @@ export function modelVerbs(context: Context): Verbs<'models.'> {
       return changed(await importModel(context, path, name));
     },
     'models.export': (input) => exportModel(context, input),
+    'models.map': async ({ id, symbols }) =>
+      resultOf(await context.models.run('wordMap', { model: await modelFolder(context, id), symbols })),
+    'models.neighbours': async ({ id, word, limit }) =>
+      resultOf(await context.models.run('neighbours', { model: await modelFolder(context, id), word, limit })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadNetwork } from '../engine/formats/load-network.ts';
+import { readWordVectors } from '../engine/formats/word-vectors.ts';
 import { loadEngine } from './engine.ts';
 
 /** What a model folder is as long as nobody writes it anew. */
@@ -43,3 +44,12 @@ export const warmModel = keptWarm(
  * @throws AesopError as `loadNetwork`
  */
 export const warmNetwork = keptWarm(loadNetwork, () => undefined);
+
+/**
+ * What stands for the symbols of a model; no engine is needed.
+ * @throws AesopError as `readWordVectors`
+ */
+export const warmVectors = keptWarm(
+  (folder) => readWordVectors(folder),
+  () => undefined,
+);

@@ -1,4 +1,5 @@
 import type { ExportFormat, ModelCard } from '../../electron/contract/model.ts';
+import type { Neighbours, WordMap } from '../../electron/contract/word-vectors.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
 import { t } from './language.svelte.ts';
@@ -38,6 +39,16 @@ class Models {
     const name = `${this.byId(id)?.name ?? id} (${format})`;
     const saved = await saveAs({ name }, (target) => client.request('models.export', { id, format, target }));
     return saved !== undefined;
+  }
+
+  /** The most frequent symbols of a model on a plane. */
+  map(id: string, symbols: number): Promise<WordMap> {
+    return client.request('models.map', { id, symbols });
+  }
+
+  /** The symbols that a model uses most like a word. */
+  neighbours(id: string, word: string, limit: number): Promise<Neighbours> {
+    return client.request('models.neighbours', { id, word, limit });
   }
 
   async rename(id: string, name: string): Promise<void> {

@@ -46,6 +46,15 @@ test('a text becomes a run, a model, a story, an archive and a model again; all 
   });
   expect(copied.spans).toEqual([{ start: 0, length: 7, position: 0 }]);
 
+  const map = await studio.request('models.map', { id: run.id, symbols: 50 });
+  expect(map.points[0]).toMatchObject({
+    symbol: corpus.statistics.top[0].symbol,
+    times: corpus.statistics.top[0].count,
+  });
+  const near = await studio.request('models.neighbours', { id: run.id, word: 'mice', limit: 8 });
+  expect(near).toMatchObject({ source: 'embedding', symbol: `${space}mice` });
+  expect(near.neighbours).toHaveLength(8);
+
   const archive = await studio.request('models.export', { id: run.id, format: 'tfjs' });
   expect(archive.name).toBe('the-fable-tfjs.zip');
   const path = studio.files.made(archive.file);

@@ -13,6 +13,8 @@ export const jobs: { [K in JobKind]: () => Promise<Job<K>> } = {
   tell: async () => (await import('./tell.ts')).tell,
   prompt: async () => (await import('./prompt.ts')).prompt,
   copied: async () => (await import('./copied.ts')).copied,
+  wordMap: async () => (await import('./word-map.ts')).wordMap,
+  neighbours: async () => (await import('./word-map.ts')).neighbours,
   evaluate: async () => (await import('./evaluate.ts')).evaluate,
   export: async () => (await import('./export.ts')).exportModel,
   verify: async () => (await import('./verify.ts')).verify,

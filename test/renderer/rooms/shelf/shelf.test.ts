@@ -24,6 +24,8 @@ test('a tick compares without opening, a row opens without ticking', async () =>
     compared: new Set<string>(),
     onselect: ({ id }: ModelCard) => void selected.push(id),
     oncompare: (id: string, on: boolean) => void ticked.push([id, on]),
+    onrename: () => {},
+    ondelete: () => {},
   });
   const rows = screen.getAllByRole('row').slice(1);
   expect(rows.map((row) => row.textContent?.includes('fox'))).toEqual([true, false]);
