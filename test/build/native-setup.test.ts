@@ -25,6 +25,7 @@ onLinux('TensorFlow from wheels', () => {
     await sandbox.setUp();
     expect(sandbox.note()).toMatchObject({ engine: 'tensorflow', variant: 'cpu', reason: '', install: '' });
     expect([sandbox.placed(ADDON), sandbox.placed(LIBRARY)]).toEqual(['compiled', 'example-cpu']);
+    expect(sandbox.placed('deps/licenses/tensorflow-license.txt')).toBe('Apache');
     const second = await sandbox.start('setup').finished;
     expect(second.stderr).not.toMatch(/TensorFlow|download/);
     expect(sandbox.downloads()).toEqual(['example-cpu']);

@@ -19,6 +19,7 @@ const wheelOf = (project: string) =>
     'tensorflow/libtensorflow_cc.so.2': project,
     'tensorflow/libtensorflow_framework.so.2': project,
     'tensorflow/include/tensorflow/c/c_api.h': '',
+    'tensorflow/include/LICENSE': 'Apache',
     'tensorflow/python/unwanted.py': '',
     'nvidia/cudnn/lib/libcudnn.so.9': project,
   });

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../command.mjs';
-import { inWorkFolder, replaceFolder, sha256 } from '../files.mjs';
+import { filesUnder, inWorkFolder, replaceFolder, sha256 } from '../files.mjs';
 import { timed } from '../progress.mjs';
 import { compileAddon, stripLibraries } from './compile.mjs';
 import { downloadWheel } from './download.mjs';
@@ -15,7 +15,17 @@ const WHEELS = JSON.parse(readFileSync(join(HERE, 'wheels.json'), 'utf8'));
 const LIBRARIES = ['tensorflow/libtensorflow_cc.so.2', 'tensorflow/libtensorflow_framework.so.2'];
 /** What the add-on's sources include, directly or not, of 11,000 headers. */
 const HEADERS = ['tensorflow/c/*', 'xla/tsl/c/*', 'tensorflow/core/platform/ctstring*', 'tsl/platform/ctstring*'];
-const MEMBERS = [...LIBRARIES, ...HEADERS.map((path) => `tensorflow/include/${path}`), 'nvidia/*/lib/*.so*'];
+/** What goes along with the libraries wherever they go, by the name it gets. */
+const NOTICES = {
+  'tensorflow-license.txt': 'tensorflow/include/LICENSE',
+  'tensorflow-notices.txt': 'tensorflow/THIRD_PARTY_NOTICES.txt',
+};
+const MEMBERS = [
+  ...LIBRARIES,
+  ...HEADERS.map((path) => `tensorflow/include/${path}`),
+  ...Object.values(NOTICES),
+  ...['nvidia/*/lib/*.so*', 'nvidia_*.dist-info/*icense*'],
+];
 
 /** @param {'cpu' | 'gpu'} variant */
 function requireSpace(variant) {
@@ -37,15 +47,29 @@ async function unpack(python, wheel, folder) {
   throw new SetupFailure(reason, 'Free some space and run `npm run setup`.', true);
 }
 
+/** @param {string} unpacked @param {string} folder */
+function keepNotices(unpacked, folder) {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, file] of Object.entries(NOTICES))
+    if (existsSync(join(unpacked, file))) renameSync(join(unpacked, file), join(folder, name));
+  for (const info of readdirSync(unpacked).filter((name) => name.endsWith('.dist-info')))
+    for (const file of filesUnder(join(unpacked, info)))
+      renameSync(join(unpacked, info, file), join(folder, `${info.split('-')[0]}-${basename(file)}`));
+}
+
 /**
  * Prepares TensorFlow from the official wheels, in a folder that is whole once it is there: `lib/napi-v8` with the
- * add-on, `deps/lib` with TensorFlow, for a GPU `deps/nvidia` with CUDA, where the wheel's libraries look for it.
+ * add-on, `deps/lib` with TensorFlow, `deps/licenses`, for a GPU `deps/nvidia` with CUDA, where the wheel's libraries look for it.
  * @param {'cpu' | 'gpu'} variant
  * @param {import('./machine.mjs').Machine} machine
  * @returns {Promise<string>} that folder
  */
 export async function prepareFromWheels(variant, { python, compiler }) {
-  const recipe = [JSON.stringify(WHEELS[variant]), readFileSync(join(PACKAGE, 'package.json'), 'utf8')].join();
+  const recipe = [
+    JSON.stringify(WHEELS[variant]),
+    ...MEMBERS,
+    readFileSync(join(PACKAGE, 'package.json'), 'utf8'),
+  ].join();
   const prepared = join(PREPARED, `${variant}-${WHEELS.tensorflow}-${sha256(recipe).slice(0, 12)}`);
   if (existsSync(prepared)) return prepared;
   requireSpace(variant);
@@ -59,6 +83,7 @@ export async function prepareFromWheels(variant, { python, compiler }) {
     mkdirSync(libraries, { recursive: true });
     const placed = LIBRARIES.map((file) => join(libraries, file.split('/')[1]));
     LIBRARIES.forEach((file, index) => renameSync(join(unpacked, file), placed[index]));
+    keepNotices(unpacked, join(result, 'deps', 'licenses'));
     if (variant === 'gpu') renameSync(join(unpacked, 'nvidia'), join(result, 'deps', 'nvidia'));
     await stripLibraries(placed);
     const addon = join(result, 'lib', 'napi-v8', 'tfjs_binding.node');
