@@ -36,8 +36,8 @@ export interface Ids {
   readonly time: number;
   readonly lanes: number;
   readonly values: Int32Array;
-  /** `values` as int32 [time * lanes] */
-  readonly tensor: tf.Tensor1D;
+  /** `values` as int32 [time, lanes] */
+  readonly tensor: tf.Tensor2D;
 }
 
 /** Cell and output of one layer, each [lanes, units]. */
@@ -69,10 +69,10 @@ export interface LstmGradients {
 }
 
 export interface CrossEntropy {
-  /** sum over rows of -log softmax(logits)[target], scalar */
-  readonly loss: tf.Scalar;
-  /** rows whose target has the greatest logit, scalar */
-  readonly correct: tf.Scalar;
+  /** adds up to the sum over rows of -log softmax(logits)[target] */
+  readonly loss: tf.Tensor;
+  /** adds up to the number of rows whose target has the greatest logit; may be boolean */
+  readonly correct: tf.Tensor;
   /** d loss / d logits, [rows, classes]; null where not asked for */
   readonly gradient: tf.Tensor2D | null;
 }
@@ -111,10 +111,10 @@ export interface Kernels {
 
   /** Rows of `table` [classes, size] → [time, lanes, size]. */
   embed(table: Variable, ids: Ids): tf.Tensor3D;
-  /** Gradient of `embed`: rows of one id are summed. `gradient` is [time, lanes, size]. */
-  embeddingGradient(ids: Ids, gradient: tf.Tensor3D): Gradient & { kind: 'rows' };
-  /** A dense gradient plus one of rows (tied weights); takes over both. */
-  addRows(dense: Gradient & { kind: 'dense' }, rows: Gradient & { kind: 'rows' }): Gradient;
+  /** Gradient of `embed`: rows of one id are summed; dense where `movesWhole`. `gradient` is [time, lanes, size]. */
+  embeddingGradient(table: Variable, ids: Ids, gradient: tf.Tensor3D): Gradient;
+  /** Sum of two gradients of one table, of which `dense` is dense (tied weights); takes over both. */
+  addGradients(dense: Gradient, other: Gradient): Gradient;
 
   /**
    * One LSTM layer over all time steps (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000):
@@ -149,10 +149,18 @@ export interface Kernels {
   ): ProjectionGradients;
   softmaxCrossEntropy(logits: tf.Tensor2D, targets: Int32Array, wantsGradient: boolean): CrossEntropy;
 
-  /** Euclidean norm over all gradients as one vector, scalar. */
-  globalNorm(gradients: readonly Gradient[]): tf.Scalar;
+  /** Euclidean norm over all gradients as one vector; a number where reading it waits for nothing. */
+  globalNorm(gradients: readonly Gradient[]): tf.Scalar | number;
   createUpdater(): Updater;
   dispose(): void;
+}
+
+/** Numbers up to which a table that is read by rows still moves as a whole: sparing rows would cost more than it saves. */
+const WHOLE = 2 ** 18;
+
+/** Whether the gradient of such a table is dense; else rows that a batch does not name rest, and so do their slots. */
+export function movesWhole([rows, columns]: readonly number[]): boolean {
+  return rows * columns <= WHOLE;
 }
 
 export function disposeGradient(gradient: Gradient): void {

@@ -40,9 +40,9 @@ export function backward(
     if (x) above = masked(x, mask);
   }
   if (network.embedding) {
-    const touched = kernels.embeddingGradient(ids, above as tf.Tensor3D);
-    const dense = gradients.get(network.embedding);
-    gradients.set(network.embedding, dense?.kind === 'dense' ? kernels.addRows(dense, touched) : touched);
+    const read = kernels.embeddingGradient(network.embedding, ids, above as tf.Tensor3D);
+    const written = gradients.get(network.embedding);
+    gradients.set(network.embedding, written ? kernels.addGradients(written, read) : read);
   }
   return gradients;
 }

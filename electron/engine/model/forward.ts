@@ -29,7 +29,7 @@ export interface ForwardOptions {
 /** Symbol ids on the device. */
 export function deviceIds(values: Int32Array, time: number, lanes: number): Ids {
   // tfjs on TensorFlow keeps reading the array it is given, so it gets its own
-  return { time, lanes, values, tensor: tf.tensor1d(values.slice(), 'int32') };
+  return { time, lanes, values, tensor: tf.tensor2d(values.slice(), [time, lanes], 'int32') };
 }
 
 function firstInput(config: ModelConfig, network: Network, kernels: Kernels, ids: Ids): tf.Tensor3D | Ids {

@@ -4,7 +4,7 @@ import { tidy } from '../kernels/tidy.ts';
 import type { Random } from '../random.ts';
 import { backward, disposeGradients } from './backward.ts';
 import { carriedState, deviceIds, disposePass, forward } from './forward.ts';
-import { RunningMetrics, type StepMetrics } from './metrics.ts';
+import { RunningMetrics, sumOf, type StepMetrics } from './metrics.ts';
 import type { ModelConfig } from './model-config.ts';
 import { createNetwork, networkParameters, type Network } from './network.ts';
 import type { Optimizer } from './optimizer.ts';
@@ -120,17 +120,17 @@ export class LanguageModel {
   evaluate(batch: Batch, state: ModelState | null): Evaluation {
     const { config, network, kernels } = this;
     const everyOutput = config.context === 'sequence';
-    const { sums, carried } = tidy(() => {
+    const { loss, correct, carried } = tidy(() => {
       const ids = deviceIds(batch.inputs, batch.time, batch.lanes);
       const pass = forward(config, network, kernels, ids, state, { everyOutput, dropoutSeed: null });
       const carried = carriedState(pass);
       const { loss, correct } = this.crossEntropy(pass.hidden, batch.targets, false);
       disposePass(pass);
-      return { sums: tf.stack([loss, correct]), carried };
+      return { loss, correct, carried };
     });
-    const [lossSum, correct] = sums.dataSync();
-    sums.dispose();
-    return { lossSum, correct, count: batch.targets.length, state: carried };
+    const sums = { lossSum: sumOf(loss), correct: sumOf(correct) };
+    tf.dispose([loss, correct]);
+    return { ...sums, count: batch.targets.length, state: carried };
   }
 
   /**

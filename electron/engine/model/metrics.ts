@@ -14,18 +14,25 @@ export interface StepMetrics {
 /** Steps whose sums wait on the device before they are read: a GPU is not waited for at every step. */
 const PENDING_STEPS = 64;
 
+/** Sum over a tensor's elements, waiting for the device; true counts 1. */
+export function sumOf(tensor: tf.Tensor): number {
+  let sum = 0;
+  for (const value of tensor.dataSync()) sum += value;
+  return sum;
+}
+
 /** Sums over steps in float64, read from the device now and then. */
 export class RunningMetrics {
-  private pending: [loss: tf.Scalar, correct: tf.Scalar][] = [];
+  private pending: [loss: tf.Tensor, correct: tf.Tensor][] = [];
   private norm: tf.Scalar | number | null = null;
   private lossSum = 0;
   private correct = 0;
   private count = 0;
 
-  /** Adds one step; takes the tensors over. */
-  add(loss: tf.Scalar, correct: tf.Scalar, count: number, norm: tf.Scalar | null): void {
+  /** Adds one step, all elements of its tensors; takes them over. */
+  add(loss: tf.Tensor, correct: tf.Tensor, count: number, norm: tf.Scalar | number | null): void {
     this.forgetNorm();
-    this.norm = norm && tf.keep(norm);
+    this.norm = norm instanceof tf.Tensor ? tf.keep(norm) : norm;
     this.pending.push([tf.keep(loss), tf.keep(correct)]);
     this.count += count;
     if (this.pending.length >= PENDING_STEPS) this.readPending();
@@ -63,8 +70,8 @@ export class RunningMetrics {
 
   private readPending(): void {
     for (const [loss, correct] of this.pending) {
-      this.lossSum += loss.dataSync()[0];
-      this.correct += correct.dataSync()[0];
+      this.lossSum += sumOf(loss);
+      this.correct += sumOf(correct);
     }
     tf.dispose(this.pending);
     this.pending = [];

@@ -69,11 +69,11 @@ export class Optimizer {
    * One update.
    * @returns the gradient's norm before clipping, or null where nothing is clipped
    */
-  apply(gradients: Gradients, learningRate: number): tf.Scalar | null {
+  apply(gradients: Gradients, learningRate: number): tf.Scalar | number | null {
     this.steps++;
     const { clipNorm } = this.settings;
     const norm = clipNorm > 0 ? this.kernels.globalNorm([...gradients.values()]) : null;
-    const scale = norm && this.clippingScale(norm);
+    const scale = norm === null ? null : this.clippingScale(norm);
     for (const [variable, gradient] of gradients)
       this.updater.apply(
         this.rule(learningRate, variable),
@@ -87,11 +87,10 @@ export class Optimizer {
   }
 
   /** What shortens a gradient of that norm to the clip norm; null where it is known to be short enough. */
-  private clippingScale(norm: tf.Scalar): tf.Scalar | null {
+  private clippingScale(norm: tf.Scalar | number): tf.Scalar | null {
     const { clipNorm } = this.settings;
-    if (!this.kernels.synchronous) return tf.tidy(() => tf.minimum(tf.div(clipNorm, norm), 1) as tf.Scalar);
-    const length = norm.dataSync()[0];
-    return length > clipNorm ? tf.scalar(clipNorm / length) : null;
+    if (typeof norm === 'number') return norm > clipNorm ? tf.scalar(clipNorm / norm) : null;
+    return tf.tidy(() => tf.minimum(tf.div(clipNorm, norm), 1) as tf.Scalar);
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createKernels } from '../../../electron/engine/kernels/index.ts';
 import type { Kernels } from '../../../electron/engine/kernels/index.ts';
+import { movesWhole } from '../../../electron/engine/kernels/kernels.ts';
 import { PortableKernels } from '../../../electron/engine/kernels/portable/portable-kernels.ts';
 import {
   disposeState,
@@ -87,6 +88,19 @@ describe('both makes agree to 1e-4 on loss, state, logits, weights and slots', (
     const config: ModelConfig = { ...randomConfig(3), vocabularySize: 9000, input: 'embedding', context: 'sequence' };
     for (const tieWeights of [false, true])
       expectAgreement({ ...config, tieWeights, embeddingSize: config.units }, OPTIMIZERS['RMSProp'][0], 3, 0.01);
+  });
+
+  test.each(Object.entries(OPTIMIZERS))('tables so large that they move by rows: %s', (_, [settings, rate]) => {
+    const large = { ...randomConfig(3), vocabularySize: 9000, layers: 1, tieWeights: false };
+    expect(movesWhole([9000, 32])).toBe(false);
+    expectAgreement({ ...large, input: 'embedding', units: 6, embeddingSize: 32 }, settings, 3, rate);
+    expectAgreement({ ...large, input: 'one-hot', units: 8 }, settings, 3, rate);
+    expectAgreement(
+      { ...large, input: 'embedding', units: 32, embeddingSize: 32, tieWeights: true },
+      settings,
+      3,
+      rate,
+    );
   });
 
   test('fresh weights are the same numbers', () => {

@@ -21,7 +21,7 @@ const CASES: [name: string, Partial<ModelConfig>][] = [
   ['tied weights', { input: 'embedding', context: 'sequence', tieWeights: true, embeddingSize: 5, units: 5 }],
   ['one-hot windows', { input: 'one-hot', context: 'window' }],
   ['ordinal windows', { input: 'ordinal', context: 'window' }],
-  ['a large vocabulary', { input: 'embedding', context: 'sequence', vocabularySize: 20_000 }],
+  ['a large vocabulary', { input: 'embedding', context: 'sequence', vocabularySize: 20_000, embeddingSize: 16 }],
 ];
 
 describe.each([

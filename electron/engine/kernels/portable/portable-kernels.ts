@@ -1,14 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { Random } from '../../random.ts';
+import { disposeGradient } from '../kernels.ts';
 import type { Gradient, Ids, Kernels, LayerState, Updater, VariableSpec } from '../kernels.ts';
 import { tidy } from '../tidy.ts';
 import * as lstm from './portable-lstm.ts';
 import * as projection from './portable-projection.ts';
 import { applyUpdate } from './portable-update.ts';
 import { PortableVariable } from './portable-variable.ts';
-
-type Dense = Gradient & { kind: 'dense' };
-type Rows = Gradient & { kind: 'rows' };
 
 /** The readable definition of the arithmetic, in ops that every tfjs backend has (WASM among them). */
 export class PortableKernels implements Kernels {
@@ -20,19 +18,20 @@ export class PortableKernels implements Kernels {
   }
 
   embed(table: PortableVariable, ids: Ids): tf.Tensor3D {
-    return tf.tidy(() => tf.reshape(tf.gather(table.matrix, ids.tensor), [ids.time, ids.lanes, -1]));
+    return tf.gather(table.tensor, ids.tensor) as tf.Tensor3D;
   }
 
-  embeddingGradient(ids: Ids, gradient: tf.Tensor3D): Rows {
-    return tidy(() => lstm.sumRows(ids, tf.reshape(gradient, [ids.time * ids.lanes, -1])));
+  embeddingGradient(table: PortableVariable, ids: Ids, gradient: tf.Tensor3D): Gradient {
+    return tidy(() => lstm.sumRows(table, ids, tf.reshape(gradient, [ids.time * ids.lanes, -1])));
   }
 
-  addRows(dense: Dense, rows: Rows): Gradient {
+  addGradients(dense: Gradient, other: Gradient): Gradient {
     const values = tf.tidy(() => {
-      const spread = tf.scatterND(tf.expandDims(rows.rows, 1), rows.values, dense.values.shape as [number, number]);
+      if (other.kind === 'dense') return tf.add(dense.values, other.values);
+      const spread = tf.scatterND(tf.expandDims(other.rows, 1), other.values, dense.values.shape as [number, number]);
       return tf.add(dense.values, spread);
     });
-    tf.dispose([dense.values, rows.rows, rows.values]);
+    [dense, other].forEach(disposeGradient);
     return { kind: 'dense', values };
   }
 
@@ -75,8 +74,11 @@ export class PortableKernels implements Kernels {
     return tidy(() => projection.softmaxCrossEntropy(logits, targets, wantsGradient));
   }
 
-  globalNorm(gradients: readonly Gradient[]): tf.Scalar {
-    return tf.tidy(() => tf.sqrt(tf.addN(gradients.map(({ values }) => tf.sum(tf.square(values)))))) as tf.Scalar;
+  globalNorm(gradients: readonly Gradient[]): number {
+    const square = tf.tidy(() => tf.addN(gradients.map(({ values }) => tf.sum(tf.square(values)))));
+    const [value] = square.dataSync();
+    square.dispose();
+    return Math.sqrt(value);
   }
 
   createUpdater(): Updater {

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Gradient, Ids, LayerState, LstmGradients, LstmTape } from '../kernels.ts';
+import { movesWhole, type Gradient, type Ids, type LayerState, type LstmGradients, type LstmTape } from '../kernels.ts';
 import { groupIds } from '../group-ids.ts';
 import { tidy } from '../tidy.ts';
 import type { PortableVariable } from './portable-variable.ts';
@@ -31,7 +31,7 @@ const split = (gates: tf.Tensor2D): tf.Tensor2D[] => tf.split(gates, 4, 1);
 
 /** x · input for all time steps at once: [time, lanes, 4 * units]. */
 function inputGates(input: tf.Tensor2D, x: tf.Tensor3D | Ids): tf.Tensor3D {
-  if (isIds(x)) return tf.reshape(tf.gather(input, x.tensor), [x.time, x.lanes, -1]);
+  if (isIds(x)) return tf.gather<tf.Tensor>(input, x.tensor) as tf.Tensor3D;
   const [time, lanes, inputs] = x.shape;
   return tf.reshape(tf.matMul(tf.reshape(x, [time * lanes, inputs]), input), [time, lanes, -1]);
 }
@@ -103,8 +103,13 @@ function gateGradients(layer: PortableLstm, tape: PortableTape, outputGradient: 
   return tf.concat(perStep, 0);
 }
 
-/** Sums the rows of one id: [distinct, columns]. */
-export function sumRows(ids: Ids, values: tf.Tensor2D): Gradient & { kind: 'rows' } {
+/** Sums the rows of one id: [distinct, columns], or the shape of the table where it moves as a whole. */
+export function sumRows(table: PortableVariable, ids: Ids, values: tf.Tensor2D): Gradient {
+  if (movesWhole(table.shape)) {
+    const [rows, columns] = table.shape;
+    const places = tf.reshape(ids.tensor, [-1, 1]);
+    return { kind: 'dense', values: tf.scatterND(places, values, [rows, columns]) };
+  }
   const { distinct, places } = groupIds(ids.values);
   const summed = tf.scatterND(tf.tensor2d(places, [places.length, 1], 'int32'), values, [
     distinct.length,
@@ -129,7 +134,7 @@ export function lstmBackward(
   );
   const recurrent = dense(product(before, gates, true));
   const bias = dense(tf.sum(gates, 0));
-  if (isIds(x)) return { input: sumRows(x, gates), recurrent, bias, x: null };
+  if (isIds(x)) return { input: sumRows(layer.input, x, gates), recurrent, bias, x: null };
   const [time, lanes, inputs] = x.shape;
   const input = dense(product(tf.reshape(x, [time * lanes, inputs]), gates, true));
   const dx = wantsX ? tf.reshape<tf.Rank.R3>(product(gates, layer.input.matrix, false, true), x.shape) : null;

@@ -8,9 +8,10 @@ export function zeros(scope: Scope, shape: readonly number[]): Handle {
 }
 
 /** The same memory under another shape. */
-export function reshape(scope: Scope, handle: Handle, shape: readonly number[]): Handle {
+export function reshape(scope: Scope, handle: Handle, shape: readonly number[], dtype = scope.eager.float): Handle {
   const { eager } = scope;
-  return scope.one('Reshape', [eager.T, eager.type('Tshape', eager.int)], [handle, eager.vector(shape)]);
+  const attributes = [eager.type('T', dtype), eager.type('Tshape', eager.int)];
+  return scope.one('Reshape', attributes, [handle, eager.vector(shape)]);
 }
 
 /** Matrices one below the other. */

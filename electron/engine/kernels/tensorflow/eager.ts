@@ -93,8 +93,8 @@ export class Eager {
   }
 
   /** A tfjs tensor over a handle of that shape, which it takes over. */
-  tensor<T extends tf.Tensor>(id: Handle, shape: Shape): T {
-    return this.backend.createOutputTensor({ id, shape: [...shape], dtype: this.float }) as T;
+  tensor<T extends tf.Tensor>(id: Handle, shape: Shape, dtype = this.float): T {
+    return this.backend.createOutputTensor({ id, shape: [...shape], dtype }) as T;
   }
 
   floats(values: Float32Array, shape: Shape): Handle {
@@ -123,6 +123,14 @@ export class Eager {
   /** An int32 vector, kept: a shape or axes. */
   vector(values: Shape): Handle {
     return this.kept(`ints ${values.join()}`, () => this.ints(Int32Array.from(values)));
+  }
+
+  /** Zeros of that shape, kept. */
+  zeros(shape: Shape): Handle {
+    return this.kept(`zeros ${shape.join()}`, () => {
+      const attributes = [this.T, this.type('index_type', this.int)];
+      return this.run('Fill', attributes, [this.vector(shape), this.scalar(0)], 1)[0];
+    });
   }
 
   /** An int64 scalar, kept: tfjs-node makes and leaks such a tensor at every use, the op `Size` makes it once. */

@@ -13,7 +13,7 @@ const TRANSPOSE_FROM = 8;
 /** d output · recurrentᵀ, by the op and the layout that suit the number of steps and lanes. */
 function backThroughRecurrent(scope: Scope, layer: TensorFlowLstm, time: number, lanes: number) {
   const { eager } = scope;
-  const recurrent = scope.own(layer.recurrent.read());
+  const recurrent = layer.recurrent.read();
   if (lanes === 1 || time < TRANSPOSE_FROM)
     return (gates: Handle): Handle => product(scope, lanes, gates, recurrent, true);
   const attributes = [eager.T, eager.type('Tperm', eager.int)];
@@ -35,11 +35,11 @@ function gateGradients(
   const [time, lanes] = tape.xShape;
   const units = layer.recurrent.shape[0];
   const back = backThroughRecurrent(scope, layer, time, lanes);
-  const none = zeros(scope, [lanes, 0]);
-  const zero = zeros(scope, [lanes, units]);
-  const noPeephole = zeros(scope, [units]);
-  const weights = scope.own(layer.recurrent.read());
-  const bias = scope.own(layer.bias.read());
+  const none = eager.zeros([lanes, 0]);
+  const zero = eager.zeros([lanes, units]);
+  const noPeephole = eager.zeros([units]);
+  const weights = layer.recurrent.read();
+  const bias = layer.bias.read();
   const attributes = [eager.boolean('use_peephole', false), eager.T];
   const first = tape.state ?? { cell: zero, output: zero };
   const gradients = new Array<Handle>(time);
@@ -113,10 +113,13 @@ export function lstmBackward(
     const recurrent = dense(recurrentGradient(scope, tape, gates, units), layer.recurrent.shape);
     const biasSum = scope.one('BiasAddGrad', [eager.T, eager.string('data_format', 'NHWC')], [gates]);
     const bias = dense(biasSum, layer.bias.shape);
-    if (isIds(tape.x)) return { input: sumRows(scope, tape.x, gates, 4 * units), recurrent, bias, x: null };
+    if (isIds(tape.x)) {
+      const shaped = reshape(scope, gates, [time, lanes, 4 * units]);
+      return { input: sumRows(scope, layer.input, tape.x, shaped), recurrent, bias, x: null };
+    }
     const input = dense(gradientProduct(scope, tape.x, gates), layer.input.shape);
     if (!wantsX) return { input, recurrent, bias, x: null };
-    const flat = product(scope, rows, gates, scope.own(layer.input.read()), true);
+    const flat = product(scope, rows, gates, layer.input.read(), true);
     const x = scope.tensor<tf.Tensor3D>(reshape(scope, flat, [time, lanes, inputs]), [time, lanes, inputs]);
     return { input, recurrent, bias, x };
   });

@@ -1,9 +1,9 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Ids, LayerState, LstmTape } from '../kernels.ts';
-import { concatRows, reshape } from './arrays.ts';
+import { reshape } from './arrays.ts';
 import type { Eager, Handle } from './eager.ts';
 import { gather } from './embedding.ts';
-import { blockSteps, gateSteps, laneSteps, type Before, type Step } from './lstm-steps.ts';
+import { blockSteps, gateSteps, laneSteps, type Before, type Step, type Walk } from './lstm-steps.ts';
 import { fastProducts, product } from './products.ts';
 import { scoped, type Scope } from './scope.ts';
 import type { TensorFlowVariable } from './tensorflow-variable.ts';
@@ -31,11 +31,14 @@ export const isIds = (x: tf.Tensor3D | Ids | Handle): x is Ids => typeof x === '
 function inputGates(scope: Scope, layer: TensorFlowLstm, x: Handle | Ids, rows: number): Handle {
   const { eager } = scope;
   const gates = isIds(x)
-    ? gather(scope, layer.input, eager.handle(x.tensor))
-    : product(scope, rows, x, scope.own(layer.input.read()));
-  const bias = scope.own(layer.bias.read());
+    ? reshape(scope, gather(scope, layer.input, eager.handle(x.tensor)), [rows, layer.bias.shape[0]])
+    : product(scope, rows, x, layer.input.read());
+  const bias = layer.bias.read();
   return scope.one('BiasAdd', [eager.T, eager.string('data_format', 'NHWC')], [gates, bias]);
 }
+
+/** Up to here single ops beat BlockLSTM, which multiplies by Eigen and begins with a product of zeros. */
+const FEW_STEPS = 8;
 
 function walk(
   scope: Scope,
@@ -43,17 +46,50 @@ function walk(
   x: Handle | Ids,
   [time, lanes, inputs]: TensorFlowTape['xShape'],
   state: Before | null,
-): Step[] {
+): Walk {
   const units = layer.recurrent.shape[0];
-  const recurrent = scope.own(layer.recurrent.read());
-  if (lanes > 1 && !isIds(x) && !fastProducts()) {
-    const weights = { input: scope.own(layer.input.read()), recurrent, bias: scope.own(layer.bias.read()) };
+  const recurrent = layer.recurrent.read();
+  if (lanes > 1 && time > FEW_STEPS && !isIds(x) && !fastProducts()) {
+    const weights = { input: layer.input.read(), recurrent, bias: layer.bias.read() };
     return blockSteps(scope, reshape(scope, x, [time, lanes, inputs]), weights, [time, lanes, units], state);
   }
   const gates = inputGates(scope, layer, x, time * lanes);
   return lanes === 1
     ? laneSteps(scope, gates, recurrent, [time, units], state)
     : gateSteps(scope, gates, recurrent, time, state);
+}
+
+/** Cell and output of a step as tensors of their own, made when they are asked for. */
+class LastState implements LayerState {
+  private readonly made: tf.Tensor2D[] = [];
+  private readonly eager: Eager;
+  private readonly step: Step;
+  private readonly shape: readonly number[];
+
+  constructor(eager: Eager, step: Step, shape: readonly number[]) {
+    this.eager = eager;
+    this.step = step;
+    this.shape = shape;
+  }
+
+  get cell(): tf.Tensor2D {
+    return this.tensor(this.step.cell);
+  }
+
+  get output(): tf.Tensor2D {
+    return this.tensor(this.step.output);
+  }
+
+  dispose(): void {
+    this.made.forEach((tensor) => tensor.dispose());
+  }
+
+  private tensor(handle: Handle): tf.Tensor2D {
+    const { eager, shape } = this;
+    const tensor = eager.tensor<tf.Tensor2D>(eager.run('Identity', [eager.T], [handle], 1)[0], shape);
+    this.made.push(tensor);
+    return tensor;
+  }
 }
 
 /** See `Kernels.lstmForward`. */
@@ -73,25 +109,18 @@ export function lstmForward(
       cell: own(eager.handle(givenState.cell)),
       output: own(eager.handle(givenState.output)),
     };
-    const steps = walk(scope, layer, x, xShape, state);
-    const last = steps[time - 1];
-    const outputRows = concatRows(
-      scope,
-      steps.map((step) => step.output),
-    );
+    const { steps, outputRows } = walk(scope, layer, x, xShape, state);
     const outputs = scope.tensor<tf.Tensor3D>(reshape(scope, outputRows, [time, lanes, units]), [time, lanes, units]);
-    const lastState = {
-      cell: scope.tensor<tf.Tensor2D>(own(last.cell), [lanes, units]),
-      output: scope.tensor<tf.Tensor2D>(own(last.output), [lanes, units]),
-    };
+    const last = new LastState(eager, steps[time - 1], [lanes, units]);
     const kept = [outputRows, ...steps.flatMap((step): Handle[] => Object.values(step))];
     if (!isIds(x)) kept.push(x);
     if (state) kept.push(state.cell, state.output);
     kept.forEach((handle) => scope.take(handle));
     const dispose = (): void => {
       eager.free(kept);
-      [outputs, lastState.cell, lastState.output].forEach((tensor) => tensor.dispose());
+      outputs.dispose();
+      last.dispose();
     };
-    return { x, xShape, outputRows, state, steps, outputs, last: lastState, dispose };
+    return { x, xShape, outputRows, state, steps, outputs, last, dispose };
   });
 }

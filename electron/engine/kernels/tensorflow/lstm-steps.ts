@@ -1,4 +1,4 @@
-import { concatRows, unpack, zeros } from './arrays.ts';
+import { concatRows, reshape, unpack } from './arrays.ts';
 import type { Eager, Handle } from './eager.ts';
 import { batchMatMul } from './products.ts';
 import type { Scope } from './scope.ts';
@@ -20,6 +20,20 @@ export interface Before {
   readonly output: Handle;
 }
 
+/** All steps, and their outputs as a matrix [time * lanes, units]. */
+export interface Walk {
+  readonly steps: readonly Step[];
+  readonly outputRows: Handle;
+}
+
+const walked = (scope: Scope, steps: readonly Step[]): Walk => ({
+  steps,
+  outputRows: concatRows(
+    scope,
+    steps.map(({ output }) => output),
+  ),
+});
+
 /** Attributes of TensorFlow's LSTM ops: no peepholes, no clipping; the forget bias is in the bias. */
 const plainCell = (eager: Eager) => [
   eager.number('forget_bias', 0),
@@ -38,15 +52,15 @@ export function blockSteps(
   weights: { input: Handle; recurrent: Handle; bias: Handle },
   [time, lanes, units]: readonly [number, number, number],
   state: Before | null,
-): Step[] {
+): Walk {
   const { eager } = scope;
   const whole = concatRows(scope, [weights.input, weights.recurrent]);
-  const noPeephole = zeros(scope, [units]);
+  const noPeephole = eager.zeros([units]);
   const { cell, output } = state ?? sameZeros(scope, lanes, units);
   const inputs = [eager.length(time), x, cell, output, whole, noPeephole, noPeephole, noPeephole, weights.bias];
   const arrays = scope.all('BlockLSTM', plainCell(eager), inputs, 7);
   const [i, cells, f, o, candidates, tanhCells, outputs] = arrays.map((each) => unpack(scope, each, time));
-  return i.map((_, t) => ({
+  const steps = i.map((_, t) => ({
     i: i[t],
     cell: cells[t],
     f: f[t],
@@ -55,6 +69,7 @@ export function blockSteps(
     tanhCell: tanhCells[t],
     output: outputs[t],
   }));
+  return { steps, outputRows: reshape(scope, arrays[6], [time * lanes, units]) };
 }
 
 /**
@@ -68,44 +83,55 @@ export function laneSteps(
   recurrent: Handle,
   [time, units]: readonly number[],
   state: Before | null,
-): Step[] {
+): Walk {
   const { eager } = scope;
-  const noInput = zeros(scope, [1, 0]);
-  const noPeephole = zeros(scope, [units]);
-  let before = state ?? sameZeros(scope, 1, units);
-  return unpack(scope, gates, time).map((bias) => {
+  const noInput = eager.zeros([1, 0]);
+  const noPeephole = eager.zeros([units]);
+  const [first, ...rest] = unpack(scope, gates, time);
+  const steps = state ? [] : [cellStep(scope, reshape(scope, first, [1, 4 * units]), null)];
+  let before = state ?? steps[0];
+  for (const bias of state ? [first, ...rest] : rest) {
     const inputs = [noInput, before.cell, before.output, recurrent, noPeephole, noPeephole, noPeephole, bias];
     const [i, cell, f, o, candidate, tanhCell, output] = scope.all('LSTMBlockCell', plainCell(eager), inputs, 7);
     before = { cell, output };
-    return { i, cell, f, o, candidate, tanhCell, output };
-  });
+    steps.push({ i, cell, f, o, candidate, tanhCell, output });
+  }
+  return walked(scope, steps);
+}
+
+/** One step by single ops. `gates` is [lanes, 4 * units], columns i, c, f, o. */
+function cellStep(scope: Scope, gates: Handle, before: Before | null): Step {
+  const { eager } = scope;
+  const one = (name: string, ...inputs: Handle[]): Handle => scope.one(name, [eager.T], inputs);
+  const quarters = [eager.T, eager.integer('num_split', 4)];
+  const [zi, zc, zf, zo] = scope.all('Split', quarters, [eager.index(1), gates], 4);
+  const [i, candidate, f, o] = [one('Sigmoid', zi), one('Tanh', zc), one('Sigmoid', zf), one('Sigmoid', zo)];
+  const fresh = one('Mul', i, candidate);
+  const cell = before ? one('AddV2', fresh, one('Mul', f, before.cell)) : fresh;
+  const tanhCell = one('Tanh', cell);
+  return { i, cell, f, o, candidate, tanhCell, output: one('Mul', o, tanhCell) };
 }
 
 /**
- * Many lanes whose gates are known from the input, by single ops: for one-hot input, which has no matrix, and for
- * bfloat16, which BlockLSTM does not do.
+ * Many lanes whose gates are known from the input, by single ops: for few steps, for one-hot input, which has no matrix,
+ * and for bfloat16, which BlockLSTM does not do.
  * @param gates [time * lanes, 4 * units], columns i, c, f, o
  */
-export function gateSteps(scope: Scope, gates: Handle, recurrent: Handle, time: number, state: Before | null): Step[] {
+export function gateSteps(scope: Scope, gates: Handle, recurrent: Handle, time: number, state: Before | null): Walk {
   const { eager } = scope;
-  const one = (name: string, ...inputs: Handle[]): Handle => scope.one(name, [eager.T], inputs);
-  const split = (axis: number, parts: number, whole: Handle): Handle[] =>
-    scope.all('Split', [eager.T, eager.integer('num_split', parts)], [eager.index(axis), whole], parts);
+  const steps: Step[] = [];
   let before = state;
-  return split(0, time, gates).map((fromInput) => {
-    const sum = before ? one('AddV2', fromInput, batchMatMul(scope, before.output, recurrent)) : fromInput;
-    const [zi, zc, zf, zo] = split(1, 4, sum);
-    const [i, candidate, f, o] = [one('Sigmoid', zi), one('Tanh', zc), one('Sigmoid', zf), one('Sigmoid', zo)];
-    const fresh = one('Mul', i, candidate);
-    const cell = before ? one('AddV2', fresh, one('Mul', f, before.cell)) : fresh;
-    const tanhCell = one('Tanh', cell);
-    const output = one('Mul', o, tanhCell);
-    before = { cell, output };
-    return { i, cell, f, o, candidate, tanhCell, output };
-  });
+  const parts = [eager.T, eager.integer('num_split', time)];
+  for (const fromInput of scope.all('Split', parts, [eager.index(0), gates], time)) {
+    const sum = before
+      ? scope.one('AddV2', [eager.T], [fromInput, batchMatMul(scope, before.output, recurrent)])
+      : fromInput;
+    steps.push((before = cellStep(scope, sum, before)));
+  }
+  return walked(scope, steps);
 }
 
-function sameZeros(scope: Scope, lanes: number, units: number): Before {
-  const zero = zeros(scope, [lanes, units]);
+function sameZeros({ eager }: Scope, lanes: number, units: number): Before {
+  const zero = eager.zeros([lanes, units]);
   return { cell: zero, output: zero };
 }

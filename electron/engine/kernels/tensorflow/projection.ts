@@ -22,13 +22,13 @@ export function project(
 ): tf.Tensor2D {
   const rows = x.shape[0];
   return scoped(eager, (scope) => {
-    const logits = product(scope, rows, eager.handle(x), scope.own(weights.read()), tied);
-    const biased = scope.one('BiasAdd', channels(eager), [logits, scope.own(bias.read())]);
+    const logits = product(scope, rows, eager.handle(x), weights.read(), tied);
+    const biased = scope.one('BiasAdd', channels(eager), [logits, bias.read()]);
     return scope.tensor<tf.Tensor2D>(biased, [rows, bias.shape[0]]);
   });
 }
 
-/** See `Kernels.projectBackward`. The scale goes to the small factors, never to the matrix of logits. */
+/** See `Kernels.projectBackward`. The scale goes to the small factors where the matrix of logits is large. */
 export function projectBackward(
   eager: Eager,
   x: tf.Tensor2D,
@@ -39,15 +39,17 @@ export function projectBackward(
 ): ProjectionGradients {
   const rows = x.shape[0];
   return scoped(eager, (scope) => {
-    const scaled = (handle: Handle): Handle =>
-      scale === 1 ? handle : scope.one('Mul', [eager.T], [handle, eager.scalar(scale)]);
+    const times = (handle: Handle, factor: number): Handle =>
+      factor === 1 ? handle : scope.one('Mul', [eager.T], [handle, eager.scalar(factor)]);
+    const small = rows * logitsGradient.shape[1] < LARGE;
+    const scaled = (handle: Handle): Handle => times(handle, small ? 1 : scale);
     const dense = (handle: Handle, shape: readonly number[]): Gradient => ({
       kind: 'dense',
       values: scope.tensor(handle, shape),
     });
-    const gradient = eager.handle(logitsGradient);
+    const gradient = times(eager.handle(logitsGradient), small ? scale : 1);
     const bias = scaled(scope.one('BiasAddGrad', channels(eager), [gradient]));
-    const dx = scaled(product(scope, rows, gradient, scope.own(weights.read()), !tied));
+    const dx = scaled(product(scope, rows, gradient, weights.read(), !tied));
     const left = scaled(eager.handle(x));
     const forWeights = tied ? gradientProduct(scope, gradient, left) : gradientProduct(scope, left, gradient);
     return {
@@ -58,15 +60,11 @@ export function projectBackward(
   });
 }
 
-function correctPredictions(scope: Scope, logits: Handle, targets: Handle): Handle {
+/** For each row, whether its target has the greatest logit. */
+function correctPredictions(scope: Scope, logits: Handle, targets: Handle, rows: number): tf.Tensor {
   const { eager } = scope;
   const hits = scope.one('InTopKV2', [eager.type('T', eager.int)], [logits, targets, eager.index(1)]);
-  const attributes = [
-    eager.type('SrcT', eager.bool),
-    eager.type('DstT', eager.float),
-    eager.boolean('Truncate', false),
-  ];
-  return sum(scope, scope.one('Cast', attributes, [hits]));
+  return scope.tensor(hits, [rows], eager.bool);
 }
 
 const reduction = (eager: Eager) => [eager.T, eager.type('Tidx', eager.int), eager.boolean('keep_dims', false)];
@@ -74,10 +72,6 @@ const reduction = (eager: Eager) => [eager.T, eager.type('Tidx', eager.int), eag
 /** The greatest value of each row. */
 function greatestOfRows(scope: Scope, matrix: Handle): Handle {
   return scope.one('Max', reduction(scope.eager), [matrix, scope.eager.vector([1])]);
-}
-
-function sum(scope: Scope, vector: Handle): Handle {
-  return scope.one('Sum', reduction(scope.eager), [vector, scope.eager.vector([0])]);
 }
 
 /** Probabilities minus 1 at each target, written in place: the probabilities' handle becomes the gradient. */
@@ -138,8 +132,8 @@ export function softmaxCrossEntropy(
     const { losses, gradient } =
       rows * classes < LARGE ? smallLosses(scope, given, labels) : largeLosses(scope, given, targets, classes);
     return {
-      loss: scope.tensor<tf.Scalar>(sum(scope, losses), []),
-      correct: scope.tensor<tf.Scalar>(correctPredictions(scope, given, labels), []),
+      loss: scope.tensor(losses, [rows]),
+      correct: correctPredictions(scope, given, labels, rows),
       gradient: wantsGradient ? scope.tensor<tf.Tensor2D>(gradient, logits.shape) : null,
     };
   });

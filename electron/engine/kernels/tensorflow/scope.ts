@@ -34,9 +34,9 @@ export class Scope {
     return handle;
   }
 
-  /** Hands a handle over as a tfjs tensor of its shape. */
-  tensor<T extends tf.Tensor>(handle: Handle, shape: readonly number[]): T {
-    return this.eager.tensor<T>(this.take(handle), shape);
+  /** Hands a handle over as a tfjs tensor of its shape and type, float unless said otherwise. */
+  tensor<T extends tf.Tensor>(handle: Handle, shape: readonly number[], dtype?: number): T {
+    return this.eager.tensor<T>(this.take(handle), shape, dtype);
   }
 
   /** Frees handles before the end: large ones, or the last hold on a buffer that is to be written in place. */

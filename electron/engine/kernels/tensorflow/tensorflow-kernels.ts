@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs-core';
+import type * as tf from '@tensorflow/tfjs-core';
 import type {
   CrossEntropy,
   Gradient,
@@ -8,6 +8,8 @@ import type {
   ProjectionGradients,
   VariableSpec,
 } from '../kernels.ts';
+import { disposeGradient } from '../kernels.ts';
+import { reshape } from './arrays.ts';
 import { Eager } from './eager.ts';
 import * as embedding from './embedding.ts';
 import { lstmBackward } from './lstm-backward.ts';
@@ -16,9 +18,6 @@ import * as projection from './projection.ts';
 import { scoped } from './scope.ts';
 import { TensorFlowUpdater } from './tensorflow-updater.ts';
 import { TensorFlowVariable } from './tensorflow-variable.ts';
-
-type Dense = Gradient & { kind: 'dense' };
-type Rows = Gradient & { kind: 'rows' };
 
 /** The arithmetic in raw TensorFlow ops: needs tfjs-node's backend. */
 export class TensorFlowKernels implements Kernels {
@@ -34,23 +33,21 @@ export class TensorFlowKernels implements Kernels {
     return embedding.embed(this.eager, table, ids);
   }
 
-  embeddingGradient(ids: Ids, gradient: tf.Tensor3D): Rows {
-    const columns = gradient.shape[2];
-    const matrix = tf.reshape(gradient, [ids.time * ids.lanes, columns]);
-    const rows = scoped(this.eager, (scope) => embedding.sumRows(scope, ids, this.eager.handle(matrix), columns));
-    matrix.dispose();
-    return rows;
+  embeddingGradient(table: TensorFlowVariable, ids: Ids, gradient: tf.Tensor3D): Gradient {
+    return scoped(this.eager, (scope) => embedding.sumRows(scope, table, ids, this.eager.handle(gradient)));
   }
 
-  addRows(dense: Dense, rows: Rows): Gradient {
+  addGradients(dense: Gradient, other: Gradient): Gradient {
     const { eager } = this;
-    const places = tf.expandDims(rows.rows, 1);
     const values = scoped(eager, (scope) => {
-      const inputs = [dense.values, places, rows.values].map((tensor) => eager.handle(tensor));
-      const sum = scope.one('TensorScatterAdd', [eager.T, eager.type('Tindices', eager.int)], inputs);
-      return scope.tensor<tf.Tensor>(sum, dense.values.shape);
+      const [first, second] = [dense.values, other.values].map((tensor) => eager.handle(tensor));
+      const { shape } = dense.values;
+      if (other.kind === 'dense') return scope.tensor<tf.Tensor>(scope.one('AddV2', [eager.T], [first, second]), shape);
+      const places = reshape(scope, eager.handle(other.rows), [other.rows.size, 1], eager.int);
+      const attributes = [eager.T, eager.type('Tindices', eager.int)];
+      return scope.tensor<tf.Tensor>(scope.one('TensorScatterAdd', attributes, [first, places, second]), shape);
     });
-    tf.dispose([places, dense.values, rows.rows, rows.values]);
+    [dense, other].forEach(disposeGradient);
     return { kind: 'dense', values };
   }
 
@@ -98,11 +95,12 @@ export class TensorFlowKernels implements Kernels {
     return projection.softmaxCrossEntropy(this.eager, logits, targets, wantsGradient);
   }
 
-  globalNorm(gradients: readonly Gradient[]): tf.Scalar {
+  globalNorm(gradients: readonly Gradient[]): tf.Scalar | number {
     const { eager } = this;
     return scoped(eager, (scope) => {
       const halves = gradients.map(({ values }) => scope.one('L2Loss', [eager.T], [eager.handle(values)]));
       const sum = scope.one('AddN', [eager.integer('N', halves.length), eager.T], halves);
+      if (this.synchronous) return Math.sqrt(2 * eager.read(sum)[0]);
       const square = scope.one('Mul', [eager.T], [sum, eager.scalar(2)]);
       return scope.tensor<tf.Scalar>(scope.one('Sqrt', [eager.T], [square]), []);
     });

@@ -23,6 +23,7 @@ export class TensorFlowUpdater implements Updater {
     gradient: Gradient,
     scale: tf.Scalar | null,
   ): void {
+    for (const each of [variable, ...slots]) each.letGo();
     if (gradient.kind === 'rows') {
       this.moveRows(rule, variable, slots, gradient, scale);
       return;
@@ -90,9 +91,8 @@ export class TensorFlowUpdater implements Updater {
     }
     let pull = factor ? product(gradient, factor) : gradient;
     if (rule.decay > 0) {
-      const present = scope.own(variable.read());
-      const decay = product(present, eager.scalar(rule.decay));
-      scope.free(present);
+      const decay = product(variable.read(), eager.scalar(rule.decay));
+      variable.letGo();
       pull = scope.one('AddV2', [eager.T], [pull, decay]);
     }
     const inputs = [variable.resource, slots[0].resource, rate, pull, eager.scalar(rule.momentum)];
@@ -102,9 +102,8 @@ export class TensorFlowUpdater implements Updater {
   /** variable -= variable * share */
   private shrink(scope: Scope, variable: TensorFlowVariable, share: number): void {
     const { eager } = this;
-    const present = scope.own(variable.read());
-    const loss = scope.one('Mul', [eager.T], [present, eager.scalar(share)]);
-    scope.free(present);
+    const loss = scope.one('Mul', [eager.T], [variable.read(), eager.scalar(share)]);
+    variable.letGo();
     eager.run('AssignSubVariableOp', [eager.type('dtype', eager.float)], [variable.resource, loss], 0);
   }
 
@@ -143,6 +142,7 @@ export class TensorFlowUpdater implements Updater {
       return [value, ...next];
     });
     all.forEach((each, k) => {
+      each.letGo();
       each.byRows = true;
       const inputs = [each.resource, rows, eager.handle(moved[k])];
       eager.run('ResourceScatterUpdate', [dtype, eager.type('Tindices', eager.int)], inputs, 0);

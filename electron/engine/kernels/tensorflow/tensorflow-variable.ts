@@ -14,6 +14,7 @@ export class TensorFlowVariable implements Variable {
   /** whether some rows alone have been moved */
   byRows = false;
   private readonly eager: Eager;
+  private present: Handle | undefined;
 
   constructor(eager: Eager, spec: VariableSpec) {
     this.eager = eager;
@@ -34,15 +35,20 @@ export class TensorFlowVariable implements Variable {
     else this.assign(spec.values);
   }
 
-  /** A handle on the present values; the caller frees it before the variable changes, else the change copies them. */
+  /** A handle on the present values, which stays the variable's. */
   read(): Handle {
-    return this.eager.run('ReadVariableOp', [this.eager.type('dtype', this.eager.float)], [this.resource], 1)[0];
+    const { eager } = this;
+    return (this.present ??= eager.run('ReadVariableOp', [eager.type('dtype', eager.float)], [this.resource], 1)[0]);
+  }
+
+  /** Gives up that handle. To be called before the values change: while it is held, a change copies them all. */
+  letGo(): void {
+    if (this.present !== undefined) this.eager.free([this.present]);
+    this.present = undefined;
   }
 
   values(): Float32Array {
-    const handle = this.read();
-    const values = this.eager.read(handle);
-    this.eager.free([handle]);
+    const values = this.eager.read(this.read());
     return this.gates ? swapMiddleGates(values, this.rows) : values;
   }
 
@@ -56,6 +62,7 @@ export class TensorFlowVariable implements Variable {
   }
 
   dispose(): void {
+    this.letGo();
     this.eager.run('DestroyResourceOp', [this.eager.boolean('ignore_lookup_error', true)], [this.resource], 0);
     this.eager.free([this.resource]);
   }
@@ -74,6 +81,7 @@ export class TensorFlowVariable implements Variable {
   }
 
   private hold(handle: Handle): void {
+    this.letGo();
     this.eager.run('AssignVariableOp', [this.eager.type('dtype', this.eager.float)], [this.resource, handle], 0);
   }
 }
