@@ -86,3 +86,14 @@ export const textHitsSchema = z.strictObject({
   hits: z.array(z.tuple([z.int(), z.int()])),
 });
 export type TextHits = z.infer<typeof textHitsSchema>;
+
+/** A stretch of a text as the symbols it is cut into. */
+export const textSymbolsSchema = z.strictObject({
+  /** every kind of symbol in the stretch once: its id, and how often the whole text has it */
+  kinds: z.array(z.strictObject({ symbol: z.string(), id: z.int(), times: z.int() })),
+  /** the symbols in turn, as indices of their kinds */
+  order: z.array(z.int()),
+  /** where each begins in the text, in UTF-16 units */
+  starts: z.array(z.int()),
+});
+export type TextSymbols = z.infer<typeof textSymbolsSchema>;

@@ -5,6 +5,7 @@ import {
   corpusStatisticsSchema,
   textHitsSchema,
   textPreviewSchema,
+  textSymbolsSchema,
   tokenizerNameSchema,
 } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
@@ -64,6 +65,17 @@ export const REQUESTS = {
     z.strictObject({ id: idSchema, offset: z.int().min(0), length: z.int().min(1).max(200_000) }),
     /** `line`: number of the line that the stretch begins in */
     z.strictObject({ text: z.string(), characters: z.int(), line: z.int() }),
+  ),
+  /** a stretch as the symbols it is cut into */
+  'corpora.symbols': request(
+    z.strictObject({
+      id: idSchema,
+      tokenizer: tokenizerNameSchema,
+      lowercase: z.boolean(),
+      offset: z.int().min(0),
+      length: z.int().min(1).max(20_000),
+    }),
+    textSymbolsSchema,
   ),
   /** the hits round the place `near`; how many there are in all */
   'corpora.search': request(

@@ -5,6 +5,7 @@ import {
   corpusStatisticsSchema,
   textHitsSchema,
   textPreviewSchema,
+  textSymbolsSchema,
   tokenizerNameSchema,
 } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
@@ -49,6 +50,17 @@ export const JOBS = {
   statistics: {
     input: z.strictObject({ path, tokenizer: tokenizerNameSchema, lowercase: z.boolean() }),
     result: corpusStatisticsSchema,
+  },
+  /** a stretch of a text file as the symbols it is cut into */
+  symbols: {
+    input: z.strictObject({
+      path,
+      tokenizer: tokenizerNameSchema,
+      lowercase: z.boolean(),
+      offset: z.int(),
+      length: z.int(),
+    }),
+    result: textSymbolsSchema,
   },
   /** where a text file says something */
   search: {

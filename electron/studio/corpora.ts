@@ -102,6 +102,10 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
       const { characters } = await corpora.read(id);
       return { ...(await readTextSlice(join(corpora.path(id), 'text.txt'), offset, length)), characters };
     },
+    async 'corpora.symbols'({ id, ...asked }) {
+      await corpora.read(id);
+      return resultOf(await texts.run('symbols', { path: join(corpora.path(id), 'text.txt'), ...asked }));
+    },
     async 'corpora.search'({ id, ...asked }) {
       await corpora.read(id);
       return resultOf(await texts.run('search', { path: join(corpora.path(id), 'text.txt'), ...asked }));

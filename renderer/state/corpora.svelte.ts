@@ -1,4 +1,11 @@
-import type { Corpus, CorpusStatistics, TextHits, TextPreview, TokenizerName } from '../../electron/contract/corpus.ts';
+import type {
+  Corpus,
+  CorpusStatistics,
+  TextHits,
+  TextPreview,
+  TextSymbols,
+  TokenizerName,
+} from '../../electron/contract/corpus.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
 import { jobs } from './jobs.svelte.ts';
@@ -46,6 +53,16 @@ class Corpora {
   /** A stretch of the text; offset and length in characters; the line it begins in. */
   text(id: string, offset: number, length: number): Promise<{ text: string; characters: number; line: number }> {
     return client.request('corpora.text', { id, offset, length });
+  }
+
+  /** A stretch of the text as the symbols it is cut into. */
+  symbols(
+    id: string,
+    cut: { tokenizer: TokenizerName; lowercase: boolean },
+    offset: number,
+    length: number,
+  ): Promise<TextSymbols> {
+    return client.request('corpora.symbols', { id, ...cut, offset, length });
   }
 
   /** Where the text says something: how often, and the hits round a place. */

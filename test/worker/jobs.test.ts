@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { FromWorker, JobInput, JobKind, JobResult } from '../../electron/contract/worker.ts';
 import { Dispatcher } from '../../electron/worker/dispatcher.ts';
 import type { Port } from '../../electron/worker/port.ts';
+import { createTokenizer } from '../../electron/engine/text/tokenizers.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 const FABLE = 'long ago , the mice had a general council to consider what measures they could take .';
@@ -216,5 +217,55 @@ describe('searching a text', () => {
     await writeFile(path, 'no such animal, but a mouse and a mouse');
     expect((await run('search', asked)).total).toBe(2);
     await expect(run('search', { ...asked, path: `${path}.gone` })).rejects.toMatchObject({ code: 'file-missing' });
+  });
+});
+
+describe('a stretch of a text as symbols', () => {
+  const text = 'The mouse, the Mouse.\nİstanbul and the CAT. 愚公移山，守株待兔。\n'.repeat(200);
+  const whole = (tokenizer: 'words' | 'whitespace' | 'characters', lowercase: boolean) =>
+    createTokenizer(tokenizer, { lowercase }).encode(text);
+
+  test.each([
+    ['words', false],
+    ['words', true],
+    ['whitespace', true],
+    ['characters', false],
+  ] as const)('is cut as the whole text is: %s, lower case %s', async (tokenizer, lowercase) => {
+    const { run } = localWorker();
+    const path = await fileWith(text);
+    const expected = whole(tokenizer, lowercase);
+    const read: string[] = [];
+    const size = 1500;
+    const starts = new Set<number>();
+    for (let offset = 0; offset < text.length; offset += size) {
+      const {
+        kinds,
+        order,
+        starts: places,
+      } = await run('symbols', { path, tokenizer, lowercase, offset, length: size });
+      for (const [index, kind] of order.entries()) {
+        // One that stands on a border belongs to both stretches.
+        if (starts.has(places[index])) continue;
+        starts.add(places[index]);
+        read.push(kinds[kind].symbol);
+        const there = text.slice(places[index]);
+        expect((lowercase ? there.toLowerCase() : there).startsWith(kinds[kind].symbol)).toBe(true);
+      }
+      expect(new Set(kinds.map(({ id }) => id)).size).toBe(kinds.length);
+    }
+    expect(read).toEqual(expected);
+  });
+
+  test('knows id and count of each in the whole text', async () => {
+    const { run } = localWorker();
+    const path = await fileWith(`${'the mouse '.repeat(3)}the cat`);
+    const cut = { path, tokenizer: 'whitespace', lowercase: false } as const;
+    const { kinds, order } = await run('symbols', { ...cut, offset: 20, length: 100 });
+    expect(order.map((kind) => kinds[kind])).toEqual([
+      { symbol: 'the', id: 0, times: 4 },
+      { symbol: 'mouse', id: 1, times: 3 },
+      { symbol: 'the', id: 0, times: 4 },
+      { symbol: 'cat', id: 2, times: 1 },
+    ]);
   });
 });

@@ -6,6 +6,7 @@ export const jobs: { [K in JobKind]: () => Promise<Job<K>> } = {
   preview: async () => (await import('./preview.ts')).preview,
   import: async () => (await import('./import-text.ts')).importText,
   statistics: async () => (await import('./statistics.ts')).statistics,
+  symbols: async () => (await import('./symbols.ts')).symbols,
   search: async () => (await import('./search.ts')).search,
   train: async () => (await import('./train.ts')).trainRun,
   keep: async () => (await import('./keep.ts')).keepRun,

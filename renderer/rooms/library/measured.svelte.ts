@@ -1,10 +1,13 @@
 import { toPlainError, type PlainError } from '../../../electron/contract/errors.ts';
 import type { Corpus, CorpusStatistics, TokenizerName } from '../../../electron/contract/corpus.ts';
 import { corpora } from '../../state/corpora.svelte.ts';
+import { firstSize } from './vocabulary.ts';
 
 /** A text seen through a tokenizer of choice: measured anew at each choice, the last choice wins. */
 export class Measured {
   readonly corpus: Corpus;
+  /** symbols of the vocabulary that is looked at */
+  size = $state(0);
   #tokenizer = $state<TokenizerName>('words');
   #lowercase = $state(false);
   #statistics = $state.raw<CorpusStatistics>() as CorpusStatistics;
@@ -17,6 +20,7 @@ export class Measured {
     this.#statistics = corpus.statistics;
     this.#tokenizer = corpus.statistics.tokenizer;
     this.#lowercase = corpus.statistics.lowercase;
+    this.size = firstSize(corpus);
   }
 
   get tokenizer(): TokenizerName {
@@ -42,7 +46,10 @@ export class Measured {
     [this.#tokenizer, this.#lowercase, this.#pending, this.#error] = [tokenizer, lowercase, true, undefined];
     try {
       const statistics = await corpora.statistics(this.corpus.id, tokenizer, lowercase);
-      if (asked === this.#asked) this.#statistics = statistics;
+      if (asked === this.#asked) {
+        this.#statistics = statistics;
+        this.size = firstSize({ ...this.corpus, statistics });
+      }
     } catch (thrown) {
       if (asked === this.#asked) this.#error = toPlainError(thrown);
     }

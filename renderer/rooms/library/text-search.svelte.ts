@@ -1,6 +1,8 @@
 import { toPlainError, type PlainError } from '../../../electron/contract/errors.ts';
 import type { Corpus, TextHits } from '../../../electron/contract/corpus.ts';
 import { corpora } from '../../state/corpora.svelte.ts';
+import { hitsIn, type Span } from './marks.ts';
+import type { TextPage } from './text-pages.ts';
 
 /** Hits fetched at a time. */
 const FETCHED = 200;
@@ -37,6 +39,15 @@ export class TextSearch {
   }
   get error(): PlainError | undefined {
     return this.#error;
+  }
+
+  /** The hits on a page, and the current one where it begins there, as stretches of the page. */
+  on(page: TextPage | undefined): { hits: readonly Span[]; current?: Span } {
+    if (!this.open || !page) return { hits: [] };
+    const [offset, length] = this.current ?? [-1, 0];
+    const from = offset - page.start;
+    const current: Span | undefined = from >= 0 && from < page.text.length ? [from, from + length] : undefined;
+    return { hits: hitsIn(page.text, this.#text, current), current };
   }
 
   /** Looks for a text from a place on. One search is under way at a time; of those that wait the last one counts. */

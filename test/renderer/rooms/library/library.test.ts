@@ -6,7 +6,7 @@ import Library from '../../../../renderer/rooms/library/Library.svelte';
 import { imports } from '../../../../renderer/state/imports.svelte.ts';
 import { route } from '../../../../renderer/state/route.svelte.ts';
 import { toasts } from '../../../../renderer/state/toasts.svelte.ts';
-import { corpora, statistics } from '../../fixtures/corpora.ts';
+import { corpora, FABLE_TEXT, statistics, symbolsOf } from '../../fixtures/corpora.ts';
 import { TextSearch } from '../../../../renderer/rooms/library/text-search.svelte.ts';
 import { openStudio, settle } from '../../studio-page.ts';
 
@@ -127,6 +127,26 @@ test('a text is searched from where one reads, from hit to hit over pages and ro
   await fireEvent.keyDown(field, { key: 'Escape' });
   expect(screen.queryByRole('textbox', { name: 'Search in the text' })).toBeNull();
   expect(document.querySelectorAll('mark')).toHaveLength(0);
+});
+
+test('a text is shown as symbols; each tells its id, those outside the vocabulary are marked', async () => {
+  await openStudio('full');
+  route.go('library', 'belling-the-cat');
+  render(Library);
+  await fireEvent.click(await screen.findByRole('radio', { name: 'As symbols' }));
+  const sheet = screen.getByRole('region', { name: 'As symbols' });
+  await waitFor(() => expect(sheet.querySelectorAll('.s').length).toBeGreaterThan(200));
+  const { kinds, order } = symbolsOf(FABLE_TEXT, 0);
+  await fireEvent.keyDown(sheet, { key: 'ArrowRight' });
+  await fireEvent.keyDown(sheet, { key: 'ArrowRight' });
+  const second = kinds[order[1]];
+  expect(sheet.querySelector('.is-open')?.textContent?.trim()).toBe('·ago');
+  expect(screen.getByText(new RegExp(`^id ${second.id}, seen ${second.times} time`))).toBeTruthy();
+  expect(sheet.querySelectorAll('.unknown')).toHaveLength(0);
+  const slider = screen.getByRole('slider', { name: 'Vocabulary size' });
+  await fireEvent.input(slider, { target: { value: '0' } });
+  expect(sheet.querySelectorAll('.s:not(.unknown)')).toHaveLength(kinds[0].times);
+  expect(screen.getByText('not among the 1 of the vocabulary: read as <unk>')).toBeTruthy();
 });
 
 test('before the first hit comes the last', async () => {

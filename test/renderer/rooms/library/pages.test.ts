@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { asSet } from '../../../../renderer/rooms/library/as-set.ts';
 import { nameFor } from '../../../../renderer/rooms/library/pasted.ts';
+import { symbolsByLine, visibleSymbol } from '../../../../renderer/rooms/library/symbol-lines.ts';
+import { symbolsOf } from '../../fixtures/corpora.ts';
 import { aroundPlace, firstWords, hexPairs, stretches } from '../../../../renderer/rooms/library/reading.ts';
 import { hitsIn, piecesOf } from '../../../../renderer/rooms/library/marks.ts';
 import { linesOf, PAGE, pageCount, pageOf, pageRange } from '../../../../renderer/rooms/library/text-pages.ts';
@@ -76,6 +78,29 @@ describe('hits on a page', () => {
       [11, 14],
     ]);
     expect(hitsIn(page, ' ')).toEqual([]);
+  });
+});
+
+describe('symbols', () => {
+  const text = 'One old\n\nmouse met\na cat.';
+  const symbols = symbolsOf(text, 100);
+
+  test('stand in the line that they begin in, those of blank lines at the end of the one before', () => {
+    const placed = symbolsByLine(symbols, 100, linesOf({ text, line: 1 }).flat(), [[4, 14]]);
+    const read = [...placed].map(([start, line]) => [start, line.map(({ kind }) => kind.symbol).join('|')]);
+    expect(read).toEqual([
+      [0, 'One| old|\n|\n'],
+      [9, 'mouse| met|\n'],
+      [19, 'a| cat|.'],
+    ]);
+    const hit = [...placed.values()].flat().filter((symbol) => symbol.hit);
+    expect(hit.map(({ kind }) => kind.symbol)).toEqual([' old', '\n', '\n', 'mouse']);
+  });
+
+  test('can be seen whole', () => {
+    expect(visibleSymbol(' cat')).toEqual({ blank: '·', rest: 'cat' });
+    expect(visibleSymbol('\n')).toEqual({ blank: '↵', rest: '' });
+    expect(visibleSymbol('a b')).toEqual({ blank: '', rest: 'a b' });
   });
 });
 

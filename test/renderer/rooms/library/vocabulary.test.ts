@@ -47,7 +47,7 @@ describe('a vocabulary cut short', () => {
 });
 
 test('the sentence follows the slider', async () => {
-  const { container } = render(Vocabulary, { facts: shakespeare });
+  const { container } = render(Vocabulary, { facts: shakespeare, size: firstSize(shakespeare) });
   const said = () => container.querySelector('.said')?.textContent?.replace(/\s+/g, ' ') ?? '';
   const slider = screen.getByRole('slider', { name: 'Vocabulary size' });
   await fireEvent.input(slider, { target: { value: String(SLIDER_STEPS) } });
