@@ -31,6 +31,13 @@ export class Draft {
   #problems = $state.raw<Partial<Record<HyperparameterName, string>>>({});
   #measured = $state.raw<readonly CorpusStatistics[]>([]);
 
+  /** A draft that outlives the room: what is derived in a component is derived no more once the component is gone. */
+  static open(corpus: Corpus, notes?: DraftNotes): Draft {
+    let draft!: Draft;
+    $effect.root(() => void (draft = new Draft(corpus, notes)));
+    return draft;
+  }
+
   constructor(corpus: Corpus, notes?: DraftNotes) {
     this.corpus = corpus.id;
     this.#first = corpus;

@@ -26,7 +26,7 @@ function notesOf(corpus: string): DraftNotes | undefined {
 /** The one draft of a text; it outlives leaving the room, and a reload. */
 export function draftOf(corpus: Corpus): Draft {
   let draft = drafts.get(corpus.id);
-  if (!draft) drafts.set(corpus.id, (draft = new Draft(corpus, notesOf(corpus.id))));
+  if (!draft) drafts.set(corpus.id, (draft = Draft.open(corpus, notesOf(corpus.id))));
   return draft;
 }
 

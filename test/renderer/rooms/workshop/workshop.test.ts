@@ -86,6 +86,26 @@ describe('a new run', () => {
   });
 });
 
+test('what is set after the room was left and opened again is what is trained', async () => {
+  const bridge = await openStudio('idle', { 'runs.start': () => ({ ...fixtures[0], id: 'new-2', status: 'queued' }) });
+  await settings.set({ language: 'en' });
+  await machine.check(true);
+  const other = corpora[1];
+  route.go('workshop', undefined, { corpus: other.id });
+  const { unmount } = render(Workshop);
+  await settle();
+  unmount();
+  render(Workshop);
+  await settle();
+  await fireEvent.input(screen.getByRole('spinbutton', { name: 'Batch size' }), { target: { value: '17' } });
+  await fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true });
+  await waitFor(() => expect(route.id).toBe('new-2'));
+  expect(askedFor(bridge, 'runs.start')[0].input).toMatchObject({
+    corpus: other.id,
+    hyperparameters: { batchSize: 17 },
+  });
+});
+
 describe('a run', () => {
   test('under way it is locked, can be paused once, and hears of reports', async () => {
     const bridge = await openStudio('full');
