@@ -39,6 +39,16 @@ describe('before a story', () => {
     await waitFor(() => expect(screen.getByLabelText<HTMLSelectElement>('Told by').value).toBe('tiny-shakespeare-1'));
     expect(field().value).toBe(desk.model?.prompt);
   });
+
+  test('a first line can be cleared, and stays so', async () => {
+    await openStudio();
+    route.go('story', undefined, { model: 'tiny-shakespeare-1' });
+    render(Story);
+    await waitFor(() => expect(field().value).not.toBe(''));
+    await fireEvent.input(field(), { target: { value: '' } });
+    expect(field().value).toBe('');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Tell' }).disabled).toBe(true);
+  });
 });
 
 describe('unknown words', () => {
