@@ -52,6 +52,37 @@ export const ERROR_TEXTS = {
     ],
     ['浏览器无法显示本机文件夹。', '“机器”页写有文件夹路径，可在文件管理器中打开。'],
   ),
+  // another place for the workspace
+  'workspace-set': text(
+    ['AESOP_HOME says where the workspace lies: “{path}”.', 'Take that variable away, then choose a folder here.'],
+    ['工作区位置由 AESOP_HOME 指定：“{path}”。', '先去掉该变量，再在此选择文件夹。'],
+  ),
+  'workspace-busy': text(
+    ['The workspace is in use by a training or another job.', 'Pause or end it first, then move the workspace.'],
+    ['工作区正被训练或其他任务使用。', '先暂停或结束它，再移动工作区。'],
+  ),
+  'workspace-moving': text(
+    [
+      'The workspace is being copied; nothing in it may change meanwhile.',
+      'Wait until it is done, or cancel the copy.',
+    ],
+    ['正在复制工作区，期间不能更改其内容。', '等待复制完成，或取消复制。'],
+  ),
+  'place-inside': text(
+    ['“{path}” and the present workspace, “{present}”, lie one inside the other.', 'Choose a folder elsewhere.'],
+    ['“{path}”与当前工作区“{present}”互相包含。', '选择别处的文件夹。'],
+  ),
+  'place-full': text(
+    ['“{path}” holds other things.', 'Choose an empty folder, or make a new one inside it.'],
+    ['“{path}”中有其他内容。', '选择空文件夹，或在其中新建一个。'],
+  ),
+  'place-short': text(
+    [
+      'The workspace needs {needed} MB; at “{path}” {free} MB are free.',
+      'Free some space there, or choose another disk.',
+    ],
+    ['工作区需要 {needed} MB，“{path}”处只剩 {free} MB。', '在该处腾出空间，或换一个磁盘。'],
+  ),
   'job-missing': text(
     ['There is no job “{job}” under way.', 'It has ended already, or belongs to an earlier session.'],
     ['没有正在进行的任务“{job}”。', '它已结束，或属于先前的会话。'],

@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { fileTokenSchema, nothingSchema } from './common.ts';
+import { fileTokenSchema, jobIdSchema, nothingSchema } from './common.ts';
 
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 const granted = z.strictObject({ file: fileTokenSchema, name: z.string(), bytes: z.int() });
+
+/** A folder that the workspace may move to. */
+const placeSchema = z.strictObject({
+  place: fileTokenSchema,
+  /** for showing only */
+  path: z.string(),
+  kind: z.enum(['empty', 'workspace']),
+  /** bytes of the present workspace, and free there */
+  needed: z.int(),
+  free: z.int(),
+});
 
 /**
  * What a page asks of the program around it: each host answers in its own way. A file reaches the studio as a token:
@@ -27,6 +38,13 @@ export const HOST_REQUESTS = {
     z.strictObject({ name: z.string().max(160), type: z.enum(['model', 'text', 'markdown']).default('model') }),
     z.strictObject({ file: fileTokenSchema.nullable() }),
   ),
+  /** ask for a folder that the workspace may move to, on the desktop only; null when the person thought better of it */
+  'host.choosePlace': request(nothingSchema, z.strictObject({ place: placeSchema.nullable() })),
+  /** open the workspace there from now on, copied there before on wish: its job ends, and the program starts anew */
+  'host.moveWorkspace': request(
+    z.strictObject({ place: fileTokenSchema, copy: z.boolean() }),
+    z.strictObject({ job: jobIdSchema.optional() }),
+  ),
   /** show a folder of the studio in the system's file manager */
   'host.reveal': request(z.strictObject({ folder: z.enum(['workspace', 'log']) }), nothingSchema),
 } as const;
@@ -41,6 +59,7 @@ export const HOST_EVENTS = {
   }),
 } as const;
 
+export type WorkspacePlace = z.infer<typeof placeSchema>;
 export type GrantedFile = z.infer<typeof granted>;
 export type HostRequestName = keyof typeof HOST_REQUESTS;
 export type HostRequestInput<N extends HostRequestName> = z.input<(typeof HOST_REQUESTS)[N]['input']>;

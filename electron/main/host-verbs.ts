@@ -7,6 +7,7 @@ import { fileName } from '../studio/file-name.ts';
 import { grantFile } from './grant.ts';
 import { menuText } from './menu-texts.ts';
 import type { Memory } from './memory.ts';
+import { movingVerbs } from './workspace-place.ts';
 
 interface Desktop {
   readonly studio: Studio;
@@ -31,6 +32,16 @@ export function desktopHost({ studio, memory, folders, window }: Desktop): HostV
     const { filePaths } = await (parent ? dialog.showOpenDialog(parent, all) : dialog.showOpenDialog(all));
     if (filePaths.length > 0) await memory.set(purpose, { folder: dirname(filePaths[0]) });
     return { files: await Promise.all(filePaths.map((path) => grantFile(studio, path))) };
+  };
+  const chooseFolder = async (): Promise<string | undefined> => {
+    const parent = window();
+    const options: OpenDialogOptions = {
+      properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+      buttonLabel: menuText('chooseFolder'),
+      defaultPath: dirname(folders.workspace),
+    };
+    const { filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+    return filePaths[0];
   };
   return {
     'host.describe': () => ({
@@ -58,6 +69,7 @@ export function desktopHost({ studio, memory, folders, window }: Desktop): HostV
       await memory.set(purpose, { folder: dirname(filePath) });
       return { file: studio.files.grantTarget(filePath) };
     },
+    ...movingVerbs({ studio, memory, workspace: folders.workspace, choose: chooseFolder }),
     'host.reveal': async ({ folder }) => {
       await shell.openPath(folders[folder]);
       return {};

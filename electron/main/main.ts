@@ -20,6 +20,7 @@ import { setupPresence } from './presence.ts';
 import { setupQuit } from './quit.ts';
 import { denyPermissions, setupSecurity } from './security.ts';
 import { followAppearance, openWindow } from './window.ts';
+import { chosenWorkspace } from './workspace-place.ts';
 
 // Before the app is ready, and before anything is awaited.
 app.enableSandbox();
@@ -39,8 +40,10 @@ async function start(): Promise<void> {
   serveAppScheme(pages);
 
   const memory = await Memory.open(remembered);
+  const folder = chosenWorkspace(memory, workspace);
+  if (folder === undefined) return app.exit(0);
   const studio = await createStudio({
-    workspace,
+    workspace: folder,
     resources,
     version: app.getVersion(),
     resident: true,

@@ -16,6 +16,8 @@ const ENTRIES = {
   model: z.strictObject({ folder: z.string() }),
   target: z.strictObject({ folder: z.string() }),
   story: z.strictObject({ folder: z.string() }),
+  /** where the workspace was moved to */
+  workspace: z.strictObject({ folder: z.string() }),
 };
 type Entries = { [K in keyof typeof ENTRIES]: z.infer<(typeof ENTRIES)[K]> };
 

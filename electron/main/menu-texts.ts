@@ -35,6 +35,13 @@ const TEXTS = {
   ],
   reload: ['Reload', '重新载入'],
   quit: ['Quit', '退出'],
+  chooseFolder: ['Choose', '选择'],
+  workspaceGone: ['Your workspace is not at {name}', '工作区不在 {name}'],
+  workspaceGoneDetail: [
+    'Plug its drive in and start Aesop again, or open the workspace at {name}.',
+    '请接好所在的磁盘后重新启动 Aesop，或打开 {name} 处的工作区。',
+  ],
+  useUsual: ['Open that one', '打开该处'],
   doneTitle: ['“{name}” has learnt its text', '“{name}”训练完成'],
   failedTitle: ['“{name}” stopped', '“{name}”已中断'],
 } as const satisfies Record<string, readonly [en: string, zh: string]>;

@@ -9,7 +9,8 @@ export function places() {
     preload: join(program, 'preload.cjs'),
     worker: join(program, 'worker.js'),
     resources: app.isPackaged ? join(process.resourcesPath, 'resources') : join(app.getAppPath(), 'resources'),
-    workspace: process.env.AESOP_HOME ?? join(app.getPath('home'), 'Aesop'),
+    /** unless it was moved, or AESOP_HOME says otherwise */
+    workspace: join(app.getPath('home'), 'Aesop'),
     remembered: join(app.getPath('userData'), 'window.json'),
   };
 }

@@ -1,6 +1,10 @@
 import { AesopError } from '../contract/errors.ts';
 import type { HostVerbs } from '../studio/answer.ts';
 
+function onDesktop(): never {
+  throw new AesopError('only-on-desktop');
+}
+
 /** A browser page chooses, saves and downloads by itself; what needs the desktop is refused with a word why. */
 export function browserHost(version: string): HostVerbs {
   return {
@@ -13,8 +17,8 @@ export function browserHost(version: string): HostVerbs {
     'host.chooseTexts': () => ({ files: [] }),
     'host.chooseModel': () => ({ files: [] }),
     'host.chooseTarget': () => ({ file: null }),
-    'host.reveal': () => {
-      throw new AesopError('only-on-desktop');
-    },
+    'host.choosePlace': onDesktop,
+    'host.moveWorkspace': onDesktop,
+    'host.reveal': onDesktop,
   };
 }

@@ -19,6 +19,7 @@ import { Log } from './log.ts';
 import { machineVerbs } from './machine.ts';
 import { malformed } from './malformed.ts';
 import { modelVerbs } from './models.ts';
+import { Mover } from './move.ts';
 import { recoverRuns } from './recover-runs.ts';
 import { RunQueue } from './run-queue.ts';
 import { RunRecords } from './run-records.ts';
@@ -54,6 +55,8 @@ export interface Studio {
   on<N extends EventName>(event: N, handler: (payload: EventPayload<N>) => void): () => void;
   readonly files: Grants;
   readonly folders: { readonly workspace: string; readonly log: string };
+  /** to another place, for hosts that can start anew there */
+  readonly move: Pick<Mover, 'look' | 'requireIdle' | 'start'>;
   /** A worker's job with real paths, for hosts that are themselves trusted. @throws AesopError, JobStopped when aborted */
   job<K extends JobKind>(
     kind: K,
@@ -104,6 +107,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
   const { workspace, events, log, files, jobs } = context;
   const records = new RunRecords(context);
   const queue = new RunQueue(context, records);
+  const move = new Mover(context, records);
   const verbs: Verbs<''> = {
     ...stateVerbs(context, records),
     ...corporaVerbs(context),
@@ -124,6 +128,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
   return {
     async request<N extends RequestName>(name: N, input: RequestInput<N>) {
       const value = parsed(name, input);
+      move.requireCalm(name);
       try {
         return await (verbs[name] as (value: unknown) => Promise<RequestOutput<N>>)(value);
       } catch (thrown) {
@@ -135,6 +140,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     on: (event, handler) => events.on(event, handler),
     files,
     folders: { workspace: workspace.root, log: workspace.logFolder },
+    move,
     async job(kind, input, { onReport, signal } = {}) {
       const lane = kind === 'preview' || kind === 'import' || kind === 'statistics' ? context.texts : context.models;
       const ending = await lane.run(kind, input, { report: onReport, signal });

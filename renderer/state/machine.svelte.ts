@@ -1,5 +1,5 @@
 import type { LogLine, Machine } from '../../electron/contract/machine.ts';
-import type { HostRequestOutput } from '../../electron/contract/host.ts';
+import type { HostRequestOutput, WorkspacePlace } from '../../electron/contract/host.ts';
 import { client } from '../lib/client.ts';
 import { language } from './language.svelte.ts';
 
@@ -80,6 +80,16 @@ class MachineState {
     const { lines } = await client.request('log.read', { lines: MOST_LINES });
     this.#log = lines;
     this.#logRead = true;
+  }
+
+  /** Asks for a folder that the workspace may move to. */
+  async choosePlace(): Promise<WorkspacePlace | null> {
+    return (await client.request('host.choosePlace', {})).place;
+  }
+
+  /** Opens the workspace there, copied there before on wish. @returns the job of the copy */
+  async moveWorkspace({ place }: WorkspacePlace, copy: boolean): Promise<string | undefined> {
+    return (await client.request('host.moveWorkspace', { place, copy })).job;
   }
 
   /** Shows a folder of the studio in the system's file manager. */

@@ -11,6 +11,7 @@ export function electronDouble() {
     getLocale: () => 'en-US',
     getPath: (name: string) => `/${name}`,
     exit: vi.fn(),
+    relaunch: vi.fn(),
     quit: vi.fn(),
   });
   return {
@@ -25,7 +26,7 @@ export function electronDouble() {
         setDevicePermissionHandler: vi.fn(),
       },
     },
-    dialog: { showMessageBox: vi.fn(), showErrorBox: vi.fn(), showSaveDialog: vi.fn() },
+    dialog: { showMessageBox: vi.fn(), showMessageBoxSync: vi.fn(), showErrorBox: vi.fn(), showSaveDialog: vi.fn() },
     utilityProcess: { fork: vi.fn() },
     powerSaveBlocker: { start: vi.fn(() => 1), stop: vi.fn() },
     Notification: class extends EventEmitter {

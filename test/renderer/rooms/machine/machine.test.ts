@@ -1,10 +1,12 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
+import type { WorkspacePlace } from '../../../../electron/contract/host.ts';
 import Machine from '../../../../renderer/rooms/machine/Machine.svelte';
 import { logText } from '../../../../renderer/rooms/machine/log-text.ts';
 import { engineSentence } from '../../../../renderer/rooms/machine/sentence.ts';
 import { log, machine } from '../../fixtures/machine.ts';
 import { engine } from '../../fixtures/runs.ts';
+import type { FakeBridge } from '../../fixtures/fake-bridge.ts';
 import { openStudio } from '../../studio-page.ts';
 
 describe('the engine’s sentence', () => {
@@ -72,5 +74,66 @@ describe('the Machine room', () => {
     expect(await screen.findByText('外观')).toBeTruthy();
     const set = bridge.asked.filter(({ name }) => name === 'settings.set').map(({ input }) => input);
     expect(set).toEqual([{ appearance: 'dark' }, { engine: 'portable' }, { language: 'zh' }]);
+  });
+
+  describe('moves the workspace', () => {
+    const place = {
+      place: `file_${'p'.repeat(20)}`,
+      path: '/media/drive',
+      kind: 'empty',
+      needed: 2e9,
+      free: 9e9,
+    } as const;
+    const JOB = 'job_moving01';
+    const desktop = (found: Partial<WorkspacePlace> = {}) =>
+      openStudio('full', {
+        'host.describe': () => ({ kind: 'electron', version: '0', platform: 'linux', locale: 'en' }),
+        'host.choosePlace': () => ({ place: { ...place, ...found } }),
+        'host.moveWorkspace': ({ copy }) => (copy ? { job: JOB } : {}),
+      });
+    const asked = (bridge: FakeBridge, name: string) =>
+      bridge.asked.filter((each) => each.name === name).map(({ input }) => input);
+
+    test('by copying it, which can be left off', async () => {
+      const bridge = await desktop();
+      render(Machine);
+      await fireEvent.click(await screen.findByRole('button', { name: 'Move…' }));
+      expect(await screen.findByText(/“\/media\/drive” is empty. Copying everything there takes 2.* GB/)).toBeTruthy();
+      await fireEvent.click(screen.getByRole('button', { name: 'Copy and open' }));
+      expect(asked(bridge, 'host.moveWorkspace')).toEqual([{ place: place.place, copy: true }]);
+      const progress = { job: JOB, kind: 'move', fraction: 0.4, subject: place.path };
+      bridge.say({ event: 'job.progress', payload: progress });
+      const bar = await screen.findByRole('progressbar', { name: 'Another place for the workspace' });
+      await waitFor(() => expect(bar.getAttribute('aria-valuenow')).toBe('40'));
+      await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+      expect(asked(bridge, 'jobs.cancel')).toEqual([{ job: JOB }]);
+      bridge.say({ event: 'job.stopped', payload: { job: JOB, kind: 'move' } });
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    });
+
+    test('not by copying where there is too little space, but a new one may begin', async () => {
+      const bridge = await desktop({ free: 1e9 });
+      render(Machine);
+      await fireEvent.click(await screen.findByRole('button', { name: 'Move…' }));
+      const copy = await screen.findByRole<HTMLButtonElement>('button', { name: 'Copy and open' });
+      expect(copy.disabled).toBe(true);
+      await fireEvent.click(screen.getByRole('button', { name: 'Begin a new one' }));
+      expect(asked(bridge, 'host.moveWorkspace')).toEqual([{ place: place.place, copy: false }]);
+    });
+
+    test('to one that is there already', async () => {
+      const bridge = await desktop({ kind: 'workspace' });
+      render(Machine);
+      await fireEvent.click(await screen.findByRole('button', { name: 'Move…' }));
+      await fireEvent.click(await screen.findByRole('button', { name: 'Open it' }));
+      expect(asked(bridge, 'host.moveWorkspace')).toEqual([{ place: place.place, copy: false }]);
+    });
+
+    test('in a browser by the way to start it elsewhere', async () => {
+      await openStudio('full');
+      render(Machine);
+      expect(await screen.findByText(/start with aesop serve --workspace/)).toBeTruthy();
+      expect(screen.queryByRole('button', { name: 'Move…' })).toBeNull();
+    });
   });
 });

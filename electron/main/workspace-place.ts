@@ -1,0 +1,79 @@
+import { app, dialog } from 'electron';
+import { existsSync } from 'node:fs';
+import { AesopError } from '../contract/errors.ts';
+import type { HostRequestOutput } from '../contract/host.ts';
+import type { HostVerbs } from '../studio/answer.ts';
+import type { Studio } from '../studio/index.ts';
+import type { Memory } from './memory.ts';
+import { menuText } from './menu-texts.ts';
+
+/**
+ * Where the workspace lies: at AESOP_HOME, else where it was moved to, else at its usual place. Where the one it was
+ * moved to is gone, as with a drive that is not plugged in, the person decides.
+ * @returns nothing where the app is to end
+ */
+export function chosenWorkspace(memory: Memory, usual: string): string | undefined {
+  if (process.env.AESOP_HOME) return process.env.AESOP_HOME;
+  const { folder } = memory.get('workspace', { folder: usual });
+  if (folder === usual || existsSync(folder)) return folder;
+  const choice = dialog.showMessageBoxSync({
+    type: 'warning',
+    message: menuText('workspaceGone', folder),
+    detail: menuText('workspaceGoneDetail', usual),
+    buttons: [menuText('quit'), menuText('useUsual')],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return choice === 1 ? usual : undefined;
+}
+
+interface Moving {
+  readonly studio: Studio;
+  readonly memory: Memory;
+  readonly workspace: string;
+  /** asks for a folder; nothing where the person thought better of it */
+  choose(): Promise<string | undefined>;
+}
+
+/** The verbs that open the workspace at another place. */
+export function movingVerbs({
+  studio,
+  memory,
+  workspace,
+  choose,
+}: Moving): Pick<HostVerbs, 'host.choosePlace' | 'host.moveWorkspace'> {
+  /** The next start finds it there: this one ends. */
+  const reopen = async (folder: string) => {
+    await memory.set('workspace', { folder });
+    await studio.close().catch(() => {});
+    app.relaunch();
+    app.exit(0);
+  };
+  return {
+    async 'host.choosePlace'(): Promise<HostRequestOutput<'host.choosePlace'>> {
+      if (process.env.AESOP_HOME) throw new AesopError('workspace-set', { path: workspace });
+      await studio.move.requireIdle();
+      const path = await choose();
+      if (path === undefined) return { place: null };
+      const found = await studio.move.look(path);
+      return { place: { ...found, path, place: studio.files.grantTarget(path) } };
+    },
+    async 'host.moveWorkspace'({ place, copy }) {
+      const folder = studio.files.target(place);
+      await studio.move.requireIdle();
+      if (!copy) {
+        await studio.move.look(folder);
+        // The answer goes out first.
+        setImmediate(() => void reopen(folder));
+        return {};
+      }
+      const job = await studio.move.start(folder);
+      // Left off or failed, it stays where it is; the page hears of it.
+      studio.wait(job).then(
+        () => reopen(folder),
+        () => undefined,
+      );
+      return { job };
+    },
+  };
+}
