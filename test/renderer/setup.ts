@@ -1,4 +1,4 @@
 import '@testing-library/svelte/vitest';
 
 // jsdom lays nothing out, so there is nothing to scroll.
-Element.prototype.scrollIntoView = () => {};
+if (typeof Element !== 'undefined') Element.prototype.scrollIntoView = () => {};
