@@ -33,10 +33,19 @@ export class BrowserHost extends StudioHost {
     this.url = JSON.parse(String(line)).url;
   }
 
+  /** Of the server. */
+  get pid(): number {
+    return this.#server?.pid ?? 0;
+  }
+
+  get browser(): Browser {
+    if (!this.#browser) throw new Error('the browser is not open');
+    return this.#browser;
+  }
+
   /** Each page has a cookie of its own. */
   async page(options: PageOptions = {}): Promise<Page> {
-    if (!this.#browser) throw new Error('the browser is not open');
-    const context = await this.#browser.newContext({
+    const context = await this.browser.newContext({
       viewport: { width: 1280, height: 800 },
       locale: 'en-US',
       reducedMotion: 'reduce',

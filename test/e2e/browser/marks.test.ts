@@ -1,0 +1,118 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { workshop } from '../../../renderer/messages/en/workshop.ts';
+import { report } from '../../renderer/fixtures/runs.ts';
+import {
+  family,
+  firstReport,
+  MARKS,
+  pageProcesses,
+  processorTime,
+  scriptBytes,
+  tasksDuring,
+  timed,
+  type Task,
+} from '../../tools/page-marks.mjs';
+import { BrowserHost } from '../browser-host.ts';
+import { goTo } from '../drop.ts';
+
+/** What the page takes of a processor while nothing happens is looked at for so long, milliseconds. */
+const IDLE = 5000;
+const REPORTS = 100_000;
+
+let studio: BrowserHost;
+let page: Page;
+beforeAll(async () => {
+  studio = await BrowserHost.open();
+  page = await studio.page();
+});
+afterAll(() => studio.close());
+
+const trainButton = () => page.getByRole('button', { name: new RegExp(`^${workshop.train}`), disabled: false });
+const processes = async () => [...family(studio.pid), ...(await pageProcesses(studio.browser))];
+
+/** What another machine takes of this one's processors spoils a measurement; what is too slow is so every time. */
+const MEASURED = { retry: 2 };
+
+/** @returns tasks that took longer than the mark allows on a machine as slow as this one was meanwhile */
+const tooLong = ({ tasks, slowness }: { tasks: Task[]; slowness: number }) =>
+  tasks.filter(({ thread }) => thread > MARKS.longestTask * slowness);
+
+/** The id of the fable that comes along, once it has been imported. */
+async function shippedText(): Promise<string> {
+  const folder = join(studio.workspace, 'corpora');
+  await expect.poll(() => readdirSync(folder).filter((name) => name.startsWith('belling'))).toHaveLength(1);
+  return readdirSync(folder).filter((name) => name.startsWith('belling'))[0];
+}
+
+/** A page that has read nothing of the rooms but the first. */
+async function openAnew(): Promise<void> {
+  await goTo(page, 'library');
+  await page.reload();
+  await page.waitForSelector('main h1', { state: 'attached' });
+}
+
+test('the page’s script is small', () => {
+  const assets = fileURLToPath(new URL('../../../dist/renderer/assets', import.meta.url));
+  expect(scriptBytes(assets)).toBeLessThan(MARKS.scriptBytes);
+});
+
+test(
+  'the first view comes within a second, and nothing in it waits for the script to ask for it',
+  MEASURED,
+  async () => {
+    let first: Page | undefined;
+    const { own } = await timed(processes, async () => (first = await studio.page()));
+    const unnamed = await first?.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name.split('/').pop() ?? '')
+        .filter((name) => !document.head.innerHTML.includes(name)),
+    );
+    await first?.context().close();
+    expect(unnamed).toEqual([]);
+    expect(own).toBeLessThan(MARKS.firstView);
+  },
+);
+
+test('a training reports soon, and no report holds the page up', MEASURED, async () => {
+  await openAnew();
+  await goTo(page, `workshop?corpus=${await shippedText()}`);
+  await trainButton().waitFor({ timeout: 60_000 });
+  let soon = { own: Infinity };
+  const seen = await tasksDuring(page, async () => {
+    soon = await timed(processes, async () => {
+      await trainButton().click();
+      await firstReport(page);
+    });
+    await page.getByRole('link', { name: workshop.tell }).waitFor({ timeout: 120_000 });
+  });
+  const curve = await page.getByRole('img', { name: /Loss/ }).first().getAttribute('aria-label');
+  expect(Number(/(\d+) points/.exec(curve ?? '')?.[1])).toBeGreaterThan(10);
+  expect(tooLong(seen)).toEqual([]);
+  expect(soon.own).toBeLessThan(MARKS.firstReport * seen.slowness);
+});
+
+test(`a run of ${REPORTS.toLocaleString('en')} reports opens without holding the page up`, MEASURED, async () => {
+  const [run] = readdirSync(join(studio.workspace, 'runs'));
+  const metrics = join(studio.workspace, 'runs', run, 'metrics.jsonl');
+  const lines = Array.from({ length: REPORTS }, (_, i) => JSON.stringify(report(i + 1, REPORTS)));
+  writeFileSync(metrics, `${lines.join('\n')}\n`);
+  await openAnew();
+  const seen = await tasksDuring(page, async () => {
+    await goTo(page, `workshop/${run}`);
+    await page.getByRole('img', { name: /\d,\d{3} points/ }).waitFor({ timeout: 60_000 });
+  });
+  expect(tooLong(seen)).toEqual([]);
+});
+
+test('an idle studio takes less than a hundredth of a processor', MEASURED, async () => {
+  const pids = await processes();
+  const before = processorTime(pids);
+  await page.waitForTimeout(IDLE);
+  expect(processorTime(pids) - before).toBeLessThan(MARKS.idleShare * IDLE);
+  expect(studio.complaints()).toEqual([]);
+});
