@@ -81,7 +81,8 @@ const trained = await tasksDuring(page, async () => {
 });
 tellTasks('longest task while a run reports', trained);
 
-await page.waitForTimeout(5000);
+// V8 cleans up once some seconds after the work.
+await page.waitForTimeout(12_000);
 const pids = await processes();
 const before = processorTime(pids);
 await page.waitForTimeout(10_000);
