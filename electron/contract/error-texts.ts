@@ -260,6 +260,10 @@ export const ERROR_TEXTS = {
     ['The training process ended unexpectedly ({reason}).', 'Resume the run: it goes on from its last checkpoint.'],
     ['训练进程意外终止（{reason}）。', '继续训练即可从上一个检查点接着进行。'],
   ),
+  'teller-died': text(
+    ['The process that tells ended unexpectedly ({reason}).', 'Tell it on from the end, or keep what was told so far.'],
+    ['续写进程意外终止（{reason}）。', '可从结尾接着讲，或保存已讲的部分。'],
+  ),
   // said before a training, which goes on all the same
   'part-of-text': text(
     ['{steps} steps read only {percent} % of the text once.', 'More steps let it see the whole text.'],

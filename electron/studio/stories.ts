@@ -25,6 +25,12 @@ function titleOf(text: string): string {
   return `${cut.replace(/\s\S*$/, '')}…`;
 }
 
+/** A worker's death is worded for trainings, which go on from a checkpoint. */
+function rethrowDeath(thrown: unknown): never {
+  const died = thrown instanceof AesopError && thrown.code === 'worker-died';
+  throw died ? new AesopError('teller-died', thrown.values, thrown.detail) : thrown;
+}
+
 function newStory(told: ToldStory, title: string): Story {
   return { ...told, version: 1, id: newId(title, 'story'), title, keptAt: new Date().toISOString() };
 }
@@ -51,7 +57,7 @@ export function storyVerbs(context: Context): Verbs<'stories.'> {
     async 'stories.tell'({ model: id, prompt, continuation, sampling }) {
       const model = await modelFolder(context, id);
       const job = jobs.start('tell', id, async (control) => {
-        const ending = await models.run(
+        const telling = models.run(
           'tell',
           { model, prompt, continuation, sampling },
           {
@@ -62,7 +68,7 @@ export function storyVerbs(context: Context): Verbs<'stories.'> {
             },
           },
         );
-        return resultOf(ending);
+        return resultOf(await telling.catch(rethrowDeath));
       });
       return { job };
     },

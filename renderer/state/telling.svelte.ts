@@ -42,7 +42,7 @@ class Telling {
     return this.#status;
   }
 
-  /** What can be kept, once it is told to its end or left off. */
+  /** What can be kept, once it is told to its end, left off or broken off. */
   get story(): ToldStory | undefined {
     return this.#story;
   }
@@ -76,6 +76,7 @@ class Telling {
     this.#status = 'telling';
     this.#leaving = false;
     const started = performance.now();
+    const soFar = () => this.#soFar(sampling, (performance.now() - started) / 1000);
     try {
       const continuation = from.length ? from.map(({ text }) => text) : undefined;
       const { job } = await client.request('stories.tell', { model, prompt, continuation, sampling });
@@ -87,11 +88,13 @@ class Telling {
       const told = await jobs.end<ToldStory>(job);
       if (turn !== this.#turn) return;
       if (told) this.#begin(told.symbols);
-      this.#story = told ?? this.#soFar(sampling, (performance.now() - started) / 1000);
+      if (!this.#symbols.length) return void (this.#status = 'idle');
+      this.#story = told ?? soFar();
       this.#status = 'told';
     } catch (thrown) {
       if (turn !== this.#turn) return;
       this.#error = toPlainError(thrown);
+      if (this.#symbols.length) this.#story = soFar();
       this.#status = 'failed';
     } finally {
       if (turn === this.#turn) this.#job = undefined;

@@ -30,6 +30,7 @@ export const story = {
   telling: 'Telling',
   toldStatus: 'Told: {words}.',
   modelGone: 'Its model is no longer on the Shelf',
+  modelGoneShort: 'a deleted model',
   wordLabel: '{word}, {chance}',
   wordLabelCopied: '{word}, {chance}, copied',
   lineBreak: 'line break',

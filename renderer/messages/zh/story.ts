@@ -32,6 +32,7 @@ export const story = {
   telling: '正在续写',
   toldStatus: '续写完成：{words}。',
   modelGone: '所用模型已不在书架上',
+  modelGoneShort: '模型已删除',
   wordLabel: '{word}，{chance}',
   wordLabelCopied: '{word}，{chance}，与原文相同',
   lineBreak: '换行',

@@ -12,6 +12,7 @@ class Desk {
   #model = $state<string | undefined>();
   #prompt = $state<string | undefined>();
   #refused = $state(0);
+  #opened = $state(0);
   sampling = $state.raw<Sampling>(defaultSampling);
   /** which words of the first line the model knows */
   readonly check = new PromptCheck();
@@ -59,8 +60,16 @@ class Desk {
     this.sampling = { ...defaultSampling, seed: this.sampling.seed };
   }
 
+  /** Grows each time another story is laid open, to be read from its beginning. */
+  get opened(): number {
+    return this.#opened;
+  }
+
   /** Lays a kept story open, with all that it was told with. */
   open(story: Story): void {
+    const told = telling.symbols;
+    const same = story.symbols.length === told.length && story.symbols.every(({ text }, at) => text === told[at].text);
+    if (!same || story.prompt !== telling.prompt) this.#opened++;
     if (models.byId(story.model)) this.#model = story.model;
     this.#prompt = story.prompt;
     this.sampling = story.sampling;

@@ -21,7 +21,7 @@ function factsOf({ model, prompt, sampling, ...story }: ToldStory | Story): [str
     [t('story.seed'), String(seed)],
   ];
   return [
-    [t('story.toldBy'), models.byId(model)?.name ?? t('story.modelGone')],
+    [t('story.toldBy'), models.byId(model)?.name ?? t('story.modelGoneShort')],
     [t('story.firstLine'), prompt],
     ...(greedy ? [[t('story.manner'), t('story.mannerArticle')] as [string, string]] : chance),
     ...('keptAt' in story ? [[t('story.keptAlready'), story.keptAt.slice(0, 10)] as [string, string]] : []),
