@@ -287,6 +287,13 @@ export const ERROR_TEXTS = {
     ],
     ['学习率为 {learningRate}；{optimizer} 超过 {limit} 时通常会发散。', '若损失上升，将它降到三分之一。'],
   ),
+  'not-fast-here': text(
+    [
+      'Fast precision pays with TensorFlow on a processor with AMX; here it would be slower.',
+      'The training computes in float32, which changes nothing else.',
+    ],
+    ['“fast”精度只有在带 AMX 的处理器上用 TensorFlow 才更快，在本机反而更慢。', '训练改用 float32 计算，其他不变。'],
+  ),
   // models and stories
   'story-missing': text(
     ['There is no story “{id}” in this workspace.', 'Keep it again, or undo its deletion.'],

@@ -369,8 +369,8 @@ export const HYPERPARAMETERS = {
     group: 'schedule',
     label: two('Precision', '精度'),
     help: two(
-      'Fast rounds products to bfloat16 where the processor can: quicker on large networks, a little coarser.',
-      '“fast”在处理器支持时将乘法舍入为 bfloat16：大网络更快，略粗糙。',
+      'Fast rounds products to bfloat16 on processors with AMX: quicker on large networks, a little coarser.',
+      '“fast”在带 AMX 的处理器上将乘法舍入为 bfloat16：大网络更快，略粗糙。',
     ),
   },
 } as const satisfies Record<string, Hyperparameter>;

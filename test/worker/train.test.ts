@@ -49,6 +49,14 @@ describe('training in a worker', () => {
     expect(names.sort()).toEqual(['checkpoints', 'metrics.jsonl', 'run.json', 'samples.jsonl', 'tensorboard']);
   });
 
+  test('computes in float32, and says so, where fast precision does not pay', async () => {
+    const workspace = await workspaceWithRun(temporaryFolder(), { ...TINY, steps: 2, precision: 'fast' });
+    const { ended } = await train(workspace);
+    expect((await ended).type).toBe('done');
+    const { warnings } = (await worker.heard('started')) as { warnings: { code: string }[] };
+    expect(warnings.map(({ code }) => code)).toContain('not-fast-here');
+  });
+
   test('stops after its step with a checkpoint and a model, and reports at most about ten times a second', async () => {
     const workspace = await workspaceWithRun(temporaryFolder(), LONG);
     const { ended } = await train(workspace);

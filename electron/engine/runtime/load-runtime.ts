@@ -1,3 +1,4 @@
+import { bfloat16Pays } from './bfloat16.ts';
 import { cudaLibraries } from './cuda-libraries.ts';
 import { runtimeEnvironment } from './environment.ts';
 import { restoreOldUtil } from './node-shim.ts';
@@ -14,9 +15,9 @@ const ASKED_FOR: Shortfall = {
 
 let loading: Promise<Runtime> | undefined;
 
-function withMachine(engine: LoadedEngine, shortfall: Shortfall): Runtime {
+function withMachine(engine: LoadedEngine, shortfall: Shortfall, precision: Runtime['precision'] = 'float32'): Runtime {
   const gpu = readSetupNote()?.variant === 'gpu';
-  return { ...engine, ...shortfall, libraries: [...nativeLibraries(), ...(gpu ? cudaLibraries() : [])] };
+  return { ...engine, ...shortfall, precision, libraries: [...nativeLibraries(), ...(gpu ? cudaLibraries() : [])] };
 }
 
 /** What kept set-up from the best TensorFlow of this machine. */
@@ -29,10 +30,12 @@ async function load(options: RuntimeOptions): Promise<Runtime> {
   const portable = options.engine === 'portable' || process.env.AESOP_ENGINE === 'portable';
   if (portable) return withMachine(await loadPortable(), ASKED_FOR);
   restoreOldUtil();
-  Object.assign(process.env, runtimeEnvironment(options, process.env));
+  const precision = options.precision === 'fast' && bfloat16Pays() ? 'fast' : 'float32';
+  Object.assign(process.env, runtimeEnvironment({ ...options, precision }, process.env));
   const native = await loadTensorFlow();
   if ('reason' in native) return withMachine(await loadPortable(), native);
-  return withMachine(native, shortfallOfSetup() ?? (native.device === 'cpu' ? idleGpu() : undefined) ?? NOTHING_BETTER);
+  const shortfall = shortfallOfSetup() ?? (native.device === 'cpu' ? idleGpu() : undefined) ?? NOTHING_BETTER;
+  return withMachine(native, shortfall, precision);
 }
 
 /**

@@ -4,7 +4,7 @@ export interface RuntimeOptions {
   engine?: 'auto' | 'portable';
   /** `auto` (the first visible GPU, else the CPU), `cpu`, or one GPU by index or UUID; AESOP_DEVICE says the same. */
   device?: string;
-  /** `fast` lets oneDNN round the inputs of float32 products to bfloat16. */
+  /** `fast` lets oneDNN round the inputs of float32 products to bfloat16, where that is quicker. */
   precision?: 'float32' | 'fast';
   /** Threads of one operation; TensorFlow takes every core when it is left out. */
   threads?: number;
@@ -28,6 +28,8 @@ export interface Runtime {
   /** What to do for the better engine, empty when there is nothing to do. */
   install: string;
   threads: number;
+  /** `fast` only where it was asked for and pays */
+  precision: 'float32' | 'fast';
   libraries: Library[];
 }
 

@@ -1,5 +1,5 @@
 import { warningsBefore } from '../../contract/before-training.ts';
-import { AesopError } from '../../contract/errors.ts';
+import { AesopError, toPlainError } from '../../contract/errors.ts';
 import { weightCount } from '../../contract/estimate.ts';
 import { engineOf } from '../../engine/runtime/index.ts';
 import { train, type CheckpointState, type LoopState } from '../../engine/training/index.ts';
@@ -52,6 +52,9 @@ async function trainLocked(
   const { hyperparameters } = run;
   const text = await runText(workspace, run, context.signal);
   const { runtime, kernels } = await loadEngine({ precision: hyperparameters.precision });
+  // a GPU has its own quick products and needs no rounding by oneDNN
+  const coarserInVain =
+    hyperparameters.precision === 'fast' && runtime.precision !== 'fast' && runtime.device === 'cpu';
   const checkpoint = resume ? await resumePoint(files, run.id, context) : undefined;
   const fromStep = checkpoint?.step ?? 0;
   await rewindRun(files, fromStep);
@@ -64,7 +67,10 @@ async function trainLocked(
       vocabularySize: text.vocabulary.size,
       parameters: weightCount(hyperparameters, text.vocabulary.size),
       fromStep,
-      warnings: warningsBefore(hyperparameters, await workspace.corpora.read(run.corpus.id)),
+      warnings: [
+        ...warningsBefore(hyperparameters, await workspace.corpora.read(run.corpus.id)),
+        ...(coarserInVain ? [toPlainError(new AesopError('not-fast-here', {}))] : []),
+      ],
     });
     const result = await train({
       ids: text.ids,

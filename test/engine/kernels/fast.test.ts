@@ -4,7 +4,9 @@ import { PortableKernels } from '../../../electron/engine/kernels/portable/porta
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
 import { difference, gradientOf, randomBatch, randomConfig, randomModel } from './cases.ts';
 
-const runtime = await loadRuntime({ precision: 'fast' });
+// by hand, so that it is tested also where it would not pay
+process.env.TF_SET_ONEDNN_FPMATH_MODE = 'BF16';
+const runtime = await loadRuntime();
 
 test('fast precision gives the same gradients to what bfloat16 keeps', () => {
   const [native, portable] = [createKernels(runtime), new PortableKernels()];

@@ -15,6 +15,7 @@ const portable: Runtime = {
   reason: 'No compiler is here.',
   install: 'Install g++.',
   threads: 1,
+  precision: 'float32',
   libraries: [],
 };
 const native: Runtime = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bfloat16Pays } from '../../../electron/engine/runtime/bfloat16.ts';
 import { runtimeEnvironment } from '../../../electron/engine/runtime/environment.ts';
 
 describe('environment in which TensorFlow loads', () => {
@@ -17,6 +18,12 @@ describe('environment in which TensorFlow loads', () => {
   test('turns bfloat16 products on only when asked', () => {
     expect(runtimeEnvironment({ precision: 'float32' }, {})).not.toHaveProperty('TF_SET_ONEDNN_FPMATH_MODE');
     expect(runtimeEnvironment({ precision: 'fast' }, {}).TF_SET_ONEDNN_FPMATH_MODE).toBe('BF16');
+  });
+
+  test('bfloat16 pays with AMX alone', () => {
+    expect(bfloat16Pays('flags : fpu avx512f avx512_bf16 amx_tile amx_bf16 amx_int8')).toBe(true);
+    expect(bfloat16Pays('flags : fpu avx512f avx512_bf16')).toBe(false);
+    expect(bfloat16Pays('')).toBe(false);
   });
 
   test('limits threads only when asked, and leaves what the user tuned', () => {
