@@ -50,7 +50,7 @@ export const ERROR_TEXTS = {
       'A browser cannot show folders of this machine.',
       'The Machine room names the folder: open it in your file manager.',
     ],
-    ['浏览器无法显示本机文件夹。', '“机器”页写有文件夹路径，可在文件管理器中打开。'],
+    ['浏览器无法显示本机文件夹。', '“本机”页写有文件夹路径，可在文件管理器中打开。'],
   ),
   // another place for the workspace
   'workspace-set': text(

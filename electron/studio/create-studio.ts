@@ -128,9 +128,9 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
   return {
     async request<N extends RequestName>(name: N, input: RequestInput<N>) {
       const value = parsed(name, input);
-      move.requireCalm(name);
+      const verb = verbs[name] as (value: unknown) => Promise<RequestOutput<N>>;
       try {
-        return await (verbs[name] as (value: unknown) => Promise<RequestOutput<N>>)(value);
+        return await move.guard(name, () => verb(value));
       } catch (thrown) {
         // What the catalogue foresees is the person's to mend; the rest is ours to find in the log.
         if (toPlainError(thrown).code === 'internal') log.failure(name, thrown);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => studio.close());
 
-test('a training is seen by two pages, lives through a reload, and a killed worker can be resumed', async () => {
+test('a training is seen by two pages, lives through a reload, and a killed worker can be resumed; what is paused is kept as a model', async () => {
   const page = await studio.page();
   const corpus = await dropText(page, studio.file('long.txt', `again ${FABLE}`.repeat(3)));
   await goTo(page, `workshop?corpus=${corpus}`);
@@ -42,8 +42,12 @@ test('a training is seen by two pages, lives through a reload, and a killed work
     .getByRole('button', { name: new RegExp(`^(${workshop.resume}|${workshop.restart})`) })
     .first()
     .click();
-  await other.getByRole('button', pause).waitFor({ timeout: 60_000 });
-  await page.getByRole('button', { name: workshop.stop }).click();
+  await other.getByRole('button', pause).click({ timeout: 60_000 });
+
+  await page.getByRole('button', { name: workshop.keep }).click({ timeout: 30_000 });
+  for (const seen of [page, other]) await seen.getByRole('link', { name: workshop.tell }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: workshop.resume, exact: true }).click();
+  await page.getByRole('button', { name: workshop.stop }).click({ timeout: 60_000 });
   await page.getByRole('link', { name: workshop.tell }).waitFor({ timeout: 60_000 });
   expect(studio.complaints()).toEqual([]);
 });

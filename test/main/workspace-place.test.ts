@@ -91,6 +91,8 @@ test('nothing is moved while a run trains, nor where AESOP_HOME decides', async 
     onTestFinished(() => lock.release());
   });
   await expect(busy.verbs['host.choosePlace']({})).rejects.toMatchObject({ code: 'workspace-busy' });
+  const waiting = await desktop(async (root) => (await openWorkspace(root)).runs.write(runNamed('next')));
+  await expect(waiting.verbs['host.choosePlace']({})).rejects.toMatchObject({ code: 'workspace-busy' });
   vi.stubEnv('AESOP_HOME', busy.root);
   await expect(busy.verbs['host.choosePlace']({})).rejects.toMatchObject({ code: 'workspace-set' });
   await busy.memory.set('workspace', { folder: busy.target });
