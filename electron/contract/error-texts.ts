@@ -264,6 +264,13 @@ export const ERROR_TEXTS = {
     ['The process that tells ended unexpectedly ({reason}).', 'Tell it on from the end, or keep what was told so far.'],
     ['续写进程意外终止（{reason}）。', '可从结尾接着讲，或保存已讲的部分。'],
   ),
+  'helper-died': text(
+    [
+      'The process at work on this ended unexpectedly ({reason}).',
+      'Try again: a new one starts by itself. Nothing that was saved is lost.',
+    ],
+    ['处理此项的进程意外终止（{reason}）。', '重试即可，新的进程会自动启动。已保存的内容不会丢失。'],
+  ),
   // said before a training, which goes on all the same
   'part-of-text': text(
     ['{steps} steps read only {percent} % of the text once.', 'More steps let it see the whole text.'],

@@ -33,7 +33,7 @@ export class Lane {
     this.#options = options;
   }
 
-  /** @throws AesopError what the job failed with, or `worker-died` */
+  /** @throws AesopError what the job failed with, or `helper-died` */
   run<K extends JobKind>(kind: K, input: JobInput<K>, options: JobOptions = {}): Promise<Ending<K>> {
     this.#waiting++;
     clearTimeout(this.#idleTimer);
@@ -59,7 +59,7 @@ export class Lane {
     try {
       return await process.run(newJobId(), kind, input, report ?? (() => {}));
     } catch (thrown) {
-      const stopped = signal?.aborted && thrown instanceof AesopError && thrown.code === 'worker-died';
+      const stopped = signal?.aborted && thrown instanceof AesopError && thrown.code === 'helper-died';
       if (stopped) return { type: 'stopped' };
       throw thrown;
     } finally {

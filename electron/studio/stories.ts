@@ -27,7 +27,7 @@ function titleOf(text: string): string {
 
 /** A worker's death is worded for trainings, which go on from a checkpoint. */
 function rethrowDeath(thrown: unknown): never {
-  const died = thrown instanceof AesopError && thrown.code === 'worker-died';
+  const died = thrown instanceof AesopError && thrown.code === 'helper-died';
   throw died ? new AesopError('teller-died', thrown.values, thrown.detail) : thrown;
 }
 

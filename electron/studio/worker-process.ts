@@ -28,13 +28,14 @@ interface Current {
 /** A new name for a job. */
 export const newJobId = () => `job_${randomBytes(9).toString('hex')}`;
 
-function deathOf({ code, signal, lastLines }: WorkerEnd): AesopError {
+/** A run that was cut off goes on from its checkpoint; any other job is simply done again. */
+function deathOf({ code, signal, lastLines }: WorkerEnd, kind: JobKind): AesopError {
   const reason = signal
     ? phrase('ended-by-signal', { signal })
     : code === null
       ? phrase('not-started')
       : phrase('ended-with-code', { code: String(code) });
-  return new AesopError('worker-died', { reason }, lastLines.join('\n'));
+  return new AesopError(kind === 'train' ? 'worker-died' : 'helper-died', { reason }, lastLines.join('\n'));
 }
 
 /** A worker process with the one job it is at. Its death is the job's failure, with its last lines as detail. */
@@ -52,7 +53,7 @@ export class WorkerProcess {
     this.ended = new Promise((resolve) =>
       handle.onExit((end) => {
         this.#end = end;
-        this.#finish((current) => current.reject(deathOf(end)));
+        this.#finish((current) => current.reject(deathOf(end, current.kind)));
         resolve(end);
       }),
     );
@@ -68,7 +69,7 @@ export class WorkerProcess {
 
   /**
    * Does one job; a process does one at a time.
-   * @throws AesopError what the job failed with, or `worker-died`
+   * @throws AesopError what the job failed with; `worker-died` or `helper-died`
    */
   run<K extends JobKind>(
     job: string,
@@ -77,7 +78,7 @@ export class WorkerProcess {
     report: (message: WorkerReport) => void,
   ): Promise<Ending<K>> {
     return new Promise<Ending<JobKind>>((resolve, reject) => {
-      if (this.#end) return reject(deathOf(this.#end));
+      if (this.#end) return reject(deathOf(this.#end, kind));
       this.#current = { job, kind, report, resolve, reject };
       this.#handle.send({ type: 'job', job, kind, input } as ToWorker);
     }) as Promise<Ending<K>>;

@@ -159,7 +159,7 @@ test('the Machine says that its measuring was cut off, and measures again', asyn
   await measure.click();
   await says(machine.measuring);
   for (const worker of workers) process.kill(worker, 'SIGKILL');
-  await says(errorText('worker-died', { reason: '' }).message.split('(')[0]);
+  await says(errorText('helper-died', { reason: '' }).message.split('(')[0]);
   await measure.click();
   await button(machine.measureAgain).waitFor({ timeout: 60_000 });
   expect(studio.complaints()).toEqual([]);

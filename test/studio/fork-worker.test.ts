@@ -52,7 +52,7 @@ test('a worker that cannot start is a plain error with what it said, and the stu
   vi.stubEnv('AESOP_WORKER', '/no/such/worker.js');
   const file = studio.files.grant(FABLE);
   await expect(studio.request('corpora.preview', { file })).rejects.toMatchObject({
-    code: 'worker-died',
+    code: 'helper-died',
     values: { reason: phrase('ended-with-code', { code: '1' }) },
     detail: expect.stringContaining('/no/such/worker.js'),
   });

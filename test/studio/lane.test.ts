@@ -40,7 +40,7 @@ test('a process that dies fails the job it was at, with its last lines; the next
   const first = lane.run('prompt', PROMPT);
   const second = lane.run('prompt', PROMPT);
   await expect(first).rejects.toMatchObject({
-    code: 'worker-died',
+    code: 'helper-died',
     values: { reason: phrase('ended-by-signal', { signal: 'SIGSEGV' }) },
     detail: 'I0000 tensorflow\nSegmentation fault',
   });

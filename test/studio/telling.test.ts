@@ -14,7 +14,7 @@ test('a process that dies while it tells is not taken for a training', async () 
   writeFileSync(join(folder, 'card.json'), '{}');
   const events = new Events();
   const jobs = new Jobs(events);
-  const died = new AesopError('worker-died', { reason: 'SIGKILL' }, 'its last line');
+  const died = new AesopError('helper-died', { reason: 'SIGKILL' }, 'its last line');
   const context = {
     events,
     jobs,
