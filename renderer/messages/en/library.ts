@@ -72,6 +72,7 @@ export const library = {
   nextHit: 'Next place (Enter)',
   previousHit: 'Place before (Shift Enter)',
   endSearch: 'End the search (Esc)',
+  countingSymbols: 'Counting the whole text: ids go by frequency.',
   symbolTold: 'id {id}, seen {times} {times:time|times}, {share} of the text',
   symbolUnknown: 'not among the {count} of the vocabulary: read as <unk>',
   symbolsHint: 'Dashed: seen only once. Point at a symbol, or use the arrow keys, for its id.',

@@ -73,6 +73,7 @@ export const library = {
   nextHit: '下一处（Enter）',
   previousHit: '上一处（Shift Enter）',
   endSearch: '结束查找（Esc）',
+  countingSymbols: '正在统计全文：编号按频次排列。',
   symbolTold: '编号 {id}，出现 {times} 次，占文本的 {share}',
   symbolUnknown: '不在 {count} 个符号的词表中，读作 <unk>',
   symbolsHint: '虚线：仅现一次。指向符号或用方向键可查看编号。',

@@ -6,11 +6,11 @@ import { models } from '../../state/models.svelte.ts';
 export const MAPPED = 200;
 const NEAREST = 8;
 
-/** A word worth beginning with: one that means something, as far as its length tells. */
+/** A word worth beginning with: one that means something, as far as its length and its rank tell. */
 function opening({ points }: WordMap): string | undefined {
-  const [long, any] = [/^\s*\p{L}{4,}$/u, /\p{L}/u];
-  const found = points.find(({ symbol }) => long.test(symbol)) ?? points.find(({ symbol }) => any.test(symbol));
-  return (found ?? points[0])?.symbol;
+  const long = points.filter(({ symbol }) => /^\s*\p{L}{4,}$/u.test(symbol));
+  const found = long[long.length >> 1] ?? points.find(({ symbol }) => /\p{L}/u.test(symbol)) ?? points[0];
+  return found?.symbol;
 }
 
 /** What a model has learnt of its words: which lie near one, and how the most frequent lie to each other. */
