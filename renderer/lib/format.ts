@@ -28,14 +28,14 @@ export function formatMeasure(language: Language, value: number): string {
   return numbers(language, { maximumSignificantDigits: 3 }).format(value);
 }
 
-/** For axes: 950, 5k, 1.2M. */
-export function formatCompact(value: number): string {
+/** For axes, with so many telling digits: 950, 5k, 1.2M. */
+export function formatCompact(value: number, digits = 3): string {
   const size = Math.abs(value);
-  const short = (divisor: number, unit: string) => `${Number((value / divisor).toPrecision(3))}${unit}`;
+  const short = (divisor: number, unit: string) => `${Number((value / divisor).toPrecision(digits))}${unit}`;
   if (size >= 1e9) return short(1e9, 'G');
   if (size >= 1e6) return short(1e6, 'M');
   if (size >= 1e3) return short(1e3, 'k');
-  return String(Number(value.toPrecision(3)));
+  return String(Number(value.toPrecision(digits)));
 }
 
 /** A share of 1 in per cent: 62 % in English, 62% in Chinese. */
