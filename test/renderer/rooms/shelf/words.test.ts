@@ -80,6 +80,24 @@ test('a damaged model says so in its place', async () => {
   expect(screen.getByRole('heading', { level: 2, name: 'Belling the Cat' })).toBeTruthy();
 });
 
+test('a model that goes away while one asks says so beside its map', async () => {
+  await openStudio('full', {
+    'models.neighbours': ({ word }) => {
+      if (word === 'king') throw new AesopError('model-missing', { id: 'x' });
+      return neighbours(word);
+    },
+  });
+  route.go('shelf');
+  render(Shelf);
+  await near();
+  await fireEvent.input(field(), { target: { value: 'king' } });
+  await fireEvent.keyDown(field(), { key: 'Enter' });
+  expect(await screen.findByText('model-missing')).toBeTruthy();
+  await fireEvent.input(field(), { target: { value: 'queen' } });
+  await fireEvent.keyDown(field(), { key: 'Enter' });
+  expect(within(await near()).getByRole('button', { name: 'king' })).toBeTruthy();
+});
+
 test('the last word asked about wins, whichever answer comes last', async () => {
   let answer = () => {};
   const slow = new Promise<void>((resolve) => (answer = resolve));
