@@ -1,8 +1,11 @@
-import { app, dialog, type BrowserWindow } from 'electron';
+import { app, dialog, powerMonitor, type BrowserWindow } from 'electron';
 import type { Studio } from '../studio/index.ts';
 import { menuText } from './menu-texts.ts';
 
-/** Quitting while a run trains asks first; then the studio pauses it, which writes a checkpoint, and the app ends. */
+/**
+ * Quitting while a run trains asks first; then the studio pauses it, which writes a checkpoint, and the app ends. A
+ * system that shuts down is not asked: nobody may be there to answer.
+ */
 export function setupQuit(studio: Studio, window: () => BrowserWindow | undefined): void {
   let leaving: 'no' | 'asking' | 'yes' = 'no';
 
@@ -25,23 +28,38 @@ export function setupQuit(studio: Studio, window: () => BrowserWindow | undefine
         return;
       }
     }
+    await end();
+  };
+  const end = async () => {
     leaving = 'yes';
     await studio.close();
     app.exit(0);
   };
+  // A studio that cannot be asked or closed must not keep the window open for ever.
+  const orExit = (ending: Promise<void>) =>
+    void ending.catch((thrown: unknown) => {
+      process.stderr.write(`${String(thrown)}\n`);
+      app.exit(1);
+    });
 
   const ask = (event: { preventDefault(): void }) => {
     if (leaving === 'yes') return;
     event.preventDefault();
     if (leaving === 'asking') return;
     leaving = 'asking';
-    // A studio that cannot be asked or closed must not keep the window open for ever.
-    leave().catch((thrown: unknown) => {
-      process.stderr.write(`${String(thrown)}\n`);
-      app.exit(1);
-    });
+    orExit(leave());
   };
+  const shutDown = (event?: { preventDefault(): void }) => {
+    // holds the system up for as long as the checkpoint takes
+    event?.preventDefault();
+    if (leaving !== 'yes') orExit(end());
+  };
+  powerMonitor.on('shutdown', shutDown);
+  process.once('SIGTERM', () => shutDown());
   app.on('before-quit', ask);
-  app.on('browser-window-created', (_event, created) => created.on('close', ask));
+  app.on('browser-window-created', (_event, created) => {
+    created.on('close', ask);
+    created.on('query-session-end', () => shutDown());
+  });
   app.on('window-all-closed', () => app.quit());
 }

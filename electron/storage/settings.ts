@@ -6,15 +6,18 @@ import { readJson, writeJson } from './json.ts';
 /**
  * The settings of a workspace; the defaults where there are none. A damaged file is set aside as `settings.json.damaged`
  * and the defaults are used.
+ * @param onDamaged told why
  * @throws AesopError `model-newer`: a later Aesop's settings are never overwritten
  */
-export async function readSettings(path: string): Promise<Settings> {
+export async function readSettings(path: string, onDamaged: (error: AesopError) => void = () => {}): Promise<Settings> {
   try {
     return await readJson(path, settingsSchema);
   } catch (thrown) {
     if (!(thrown instanceof AesopError)) throw thrown;
-    if (thrown.code === 'file-damaged') await renamePatiently(path, `${path}.damaged`);
-    else if (thrown.code !== 'file-missing') throw thrown;
+    if (thrown.code === 'file-damaged') {
+      await renamePatiently(path, `${path}.damaged`);
+      onDamaged(thrown);
+    } else if (thrown.code !== 'file-missing') throw thrown;
     return defaultSettings;
   }
 }

@@ -73,7 +73,7 @@ async function openContext({ workspace: folder, resources, launchWorker, version
   const workspace = await openWorkspace(folder);
   const events = new Events();
   const log = new Log(workspace.logFolder, events);
-  const settings = await SettingsStore.open(workspace.settingsPath);
+  const settings = await SettingsStore.open(workspace.settingsPath, log);
   const launch = workerLauncher(launchWorker, version, log, () => settings.get());
   const lane = (idle: number) => new Lane({ launch: () => launch('assist'), idle });
   return {

@@ -2,6 +2,7 @@ import type { Settings } from '../contract/machine.ts';
 import { readSettings, writeSettings } from '../storage/settings.ts';
 import type { Verbs } from './verbs.ts';
 import type { Context } from './context.ts';
+import type { Log } from './log.ts';
 
 /** The settings as they are now, kept in the workspace. */
 export class SettingsStore {
@@ -14,8 +15,8 @@ export class SettingsStore {
   }
 
   /** @throws AesopError `model-newer` */
-  static async open(path: string): Promise<SettingsStore> {
-    return new SettingsStore(path, await readSettings(path));
+  static async open(path: string, log: Log): Promise<SettingsStore> {
+    return new SettingsStore(path, await readSettings(path, (error) => log.failure('settings', error, 'warning')));
   }
 
   get(): Settings {

@@ -26,6 +26,7 @@ export function electronDouble() {
         setDevicePermissionHandler: vi.fn(),
       },
     },
+    powerMonitor: new EventEmitter(),
     dialog: { showMessageBox: vi.fn(), showMessageBoxSync: vi.fn(), showErrorBox: vi.fn(), showSaveDialog: vi.fn() },
     utilityProcess: { fork: vi.fn() },
     powerSaveBlocker: { start: vi.fn(() => 1), stop: vi.fn() },

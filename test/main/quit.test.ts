@@ -9,7 +9,7 @@ vi.mock('electron', async () => {
   return made;
 });
 const { setupQuit } = await import('../../electron/main/quit.ts');
-const { app, dialog } = double.electron as ReturnType<typeof electronDouble>;
+const { app, dialog, powerMonitor } = double.electron as ReturnType<typeof electronDouble>;
 
 const preventDefault = vi.fn();
 /** The system's wish to end the app. */
@@ -18,6 +18,8 @@ const quit = () => app.emit('before-quit', { preventDefault });
 beforeEach(() => {
   vi.clearAllMocks();
   app.removeAllListeners();
+  powerMonitor.removeAllListeners();
+  process.removeAllListeners('SIGTERM');
 });
 
 /** Sets up quitting over a studio with one run. @returns called when the studio is closed */
@@ -65,4 +67,15 @@ test('a studio that cannot be closed does not keep the app open', async () => {
   await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(1));
   expect(String(told.mock.calls[0][0])).toContain('the disk is gone');
   told.mockRestore();
+});
+
+test.each([
+  ['a system that shuts down', () => powerMonitor.emit('shutdown', { preventDefault })],
+  ['a SIGTERM', () => process.emit('SIGTERM')],
+])('%s is not asked: the run is paused and the app ends', async (_what, shutDown) => {
+  const closed = studioWith('running');
+  shutDown();
+  await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
+  expect(closed).toHaveBeenCalledOnce();
+  expect(dialog.showMessageBox).not.toHaveBeenCalled();
 });

@@ -46,7 +46,10 @@ describe('settings', () => {
   test('that are damaged are set aside, and the defaults serve', async () => {
     const folder = temporaryFolder();
     await writeFile(join(folder, 'settings.json'), '{"version":1,"language":"klingon"}');
-    expect((await readSettings(join(folder, 'settings.json'))).language).toBe('system');
+    const told: string[] = [];
+    const settings = await readSettings(join(folder, 'settings.json'), ({ code }) => told.push(code));
+    expect(settings.language).toBe('system');
+    expect(told).toEqual(['file-damaged']);
     expect(await readdir(folder)).toEqual(['settings.json.damaged']);
   });
 
