@@ -25,7 +25,7 @@ function titleOf(text: string): string {
   return `${cut.replace(/\s\S*$/, '')}…`;
 }
 
-/** A worker's death is worded for trainings, which go on from a checkpoint. */
+/** What a helper's death says is worded for any job; a story that broke off can be told on. */
 function rethrowDeath(thrown: unknown): never {
   const died = thrown instanceof AesopError && thrown.code === 'helper-died';
   throw died ? new AesopError('teller-died', thrown.values, thrown.detail) : thrown;
