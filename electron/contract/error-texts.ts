@@ -88,8 +88,8 @@ export const ERROR_TEXTS = {
     ['没有正在进行的任务“{job}”。', '它已结束，或属于先前的会话。'],
   ),
   'connection-lost': text(
-    ['The connection to the studio was lost.', 'It is tried again by itself. Training goes on meanwhile.'],
-    ['与工作室的连接已断开。', '正在自动重连，训练不受影响。'],
+    ['The connection to the studio was lost.', 'It is tried again by itself. What was saved is safe.'],
+    ['与工作室的连接已断开。', '正在自动重连，已保存的内容都在。'],
   ),
   // files and disk
   'file-missing': text(

@@ -8,10 +8,8 @@ import type {
 } from '../../electron/contract/corpus.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
+import { deleteWithUndo } from './delete-with-undo.ts';
 import { jobs } from './jobs.svelte.ts';
-import { t } from './language.svelte.ts';
-import { toasts } from './toasts.svelte.ts';
-import { trouble } from './trouble.svelte.ts';
 
 /** The texts of the Library. */
 class Corpora {
@@ -79,11 +77,8 @@ class Corpora {
   }
 
   /** Deletes at once and offers to undo it. */
-  async delete(id: string): Promise<void> {
-    const name = this.byId(id)?.name ?? id;
-    await client.request('corpora.delete', { id });
-    const restore = () => void trouble.guard(() => client.request('corpora.restore', { id }));
-    toasts.show(t('common.corpusDeleted', { name }), { label: t('common.undo'), run: restore });
+  delete(id: string): Promise<void> {
+    return deleteWithUndo('corpora', id, this.byId(id)?.name ?? id);
   }
 }
 

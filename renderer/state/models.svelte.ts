@@ -2,10 +2,8 @@ import type { ExportFormat, ModelCard } from '../../electron/contract/model.ts';
 import type { Neighbours, WordMap } from '../../electron/contract/word-vectors.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
-import { t } from './language.svelte.ts';
+import { deleteWithUndo } from './delete-with-undo.ts';
 import { saveAs } from './save-as.ts';
-import { toasts } from './toasts.svelte.ts';
-import { trouble } from './trouble.svelte.ts';
 
 /** The models of the Shelf. */
 class Models {
@@ -56,11 +54,8 @@ class Models {
   }
 
   /** Deletes at once and offers to undo it. */
-  async delete(id: string): Promise<void> {
-    const name = this.byId(id)?.name ?? id;
-    await client.request('models.delete', { id });
-    const restore = () => void trouble.guard(() => client.request('models.restore', { id }));
-    toasts.show(t('common.modelDeleted', { name }), { label: t('common.undo'), run: restore });
+  delete(id: string): Promise<void> {
+    return deleteWithUndo('models', id, this.byId(id)?.name ?? id);
   }
 }
 

@@ -2,10 +2,9 @@ import { untrack } from 'svelte';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { Attempt, Run } from '../../electron/contract/run.ts';
 import { client } from '../lib/client.ts';
+import { deleteWithUndo } from './delete-with-undo.ts';
 import { jobs } from './jobs.svelte.ts';
-import { t } from './language.svelte.ts';
 import { RunCurves } from './run-curves.svelte.ts';
-import { toasts } from './toasts.svelte.ts';
 import { trouble } from './trouble.svelte.ts';
 
 const CURVES_KEPT = 12;
@@ -114,11 +113,8 @@ class Runs {
   }
 
   /** Deletes at once and offers to undo it. */
-  async delete(id: string): Promise<void> {
-    const name = this.byId(id)?.name ?? id;
-    await client.request('runs.delete', { id });
-    const restore = () => void trouble.guard(() => client.request('runs.restore', { id }));
-    toasts.show(t('common.runDeleted', { name }), { label: t('common.undo'), run: restore });
+  delete(id: string): Promise<void> {
+    return deleteWithUndo('runs', id, this.byId(id)?.name ?? id);
   }
 }
 

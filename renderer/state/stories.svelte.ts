@@ -1,10 +1,8 @@
 import type { PromptSymbol, Story, ToldStory } from '../../electron/contract/story.ts';
 import type { RequestOutput } from '../../electron/contract/studio.ts';
 import { client } from '../lib/client.ts';
-import { t } from './language.svelte.ts';
+import { deleteWithUndo } from './delete-with-undo.ts';
 import { saveAs } from './save-as.ts';
-import { toasts } from './toasts.svelte.ts';
-import { trouble } from './trouble.svelte.ts';
 
 /** The kept stories. What is being told is in `telling`. */
 class Stories {
@@ -55,11 +53,8 @@ class Stories {
   }
 
   /** Deletes at once and offers to undo it. */
-  async delete(id: string): Promise<void> {
-    const name = this.byId(id)?.title ?? id;
-    await client.request('stories.delete', { id });
-    const restore = () => void trouble.guard(() => client.request('stories.restore', { id }));
-    toasts.show(t('common.storyDeleted', { name }), { label: t('common.undo'), run: restore });
+  delete(id: string): Promise<void> {
+    return deleteWithUndo('stories', id, this.byId(id)?.title ?? id);
   }
 }
 
