@@ -87,7 +87,7 @@ async function shoot(theme, lang, size) {
   const query = new URLSearchParams({ state: options.state, theme, lang });
   await page.goto(`http://127.0.0.1:${port}/?${query}#/${place}`);
   await page
-    .waitForSelector(options.wait ?? 'main h1, main h2', { timeout: 8000 })
+    .waitForSelector(options.wait ?? 'main h1, main h2', { timeout: 8000, state: 'attached' })
     .catch((error) => trouble.push(error.message));
   await page.evaluate(() => document.fonts.ready);
   if (options.run) await page.evaluate(options.run);
