@@ -3,7 +3,7 @@ import { coverageOf, passOver } from './corpus-measures.ts';
 import { AesopError, toPlainError, type PlainError } from './errors.ts';
 import { memoryNeeded } from './estimate.ts';
 import type { Hyperparameters } from './hyperparameters.ts';
-import { rounded, type CorpusFacts } from './wording.ts';
+import { gigabytes, rounded, type CorpusFacts } from './wording.ts';
 
 /** Share of the text outside the vocabulary that is worth a word. */
 const MUCH_UNKNOWN = 0.15;
@@ -41,8 +41,6 @@ export function warningsBefore(h: Hyperparameters, corpus: CorpusFacts): PlainEr
   }
   return warnings.map(toPlainError);
 }
-
-const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(1);
 
 /**
  * Whether the run fits into memory: nothing, or what it needs and the largest batch, halved again and again, that fits.

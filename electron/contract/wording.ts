@@ -21,6 +21,9 @@ export function rounded(value: number): string {
   return value.toLocaleString('en-US', { maximumSignificantDigits: Math.abs(value) >= 100 ? 4 : 3 });
 }
 
+/** Bytes as 15.6, to stand before GB. */
+export const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(1);
+
 /** Share as a whole percentage, with one digit where it is near all or nothing: 98.1 % in English, 98.1% in Chinese. */
 export function percent(share: number): Bilingual {
   const value = 100 * share;

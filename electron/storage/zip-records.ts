@@ -21,35 +21,36 @@ const UTF8_NAMES = 0x0800;
 /** 1 January 1980, the first day of a zip: the same model gives the same archive. */
 const NO_DATE = 0x0021;
 
-/** What stands before a stored file's bytes. */
-export function localHeader({ name, crc, size }: Omit<ZipEntry, 'offset' | 'method' | 'packed'>): Buffer {
-  const bytes = Buffer.from(name);
-  const header = Buffer.alloc(LOCAL_BYTES);
-  header.writeUInt32LE(LOCAL, 0);
-  header.writeUInt16LE(VERSION, 4);
-  header.writeUInt16LE(UTF8_NAMES, 6);
-  header.writeUInt16LE(NO_DATE, 12);
-  header.writeUInt32LE(crc, 14);
-  header.writeUInt32LE(size, 18);
-  header.writeUInt32LE(size, 22);
-  header.writeUInt16LE(bytes.length, 26);
-  return Buffer.concat([header, bytes]);
+type Stored = Omit<ZipEntry, 'offset' | 'method' | 'packed'>;
+
+/** The fields that both kinds of header have in the same order, from byte `at` on. */
+function writeFields(header: Buffer, at: number, { crc, size }: Stored, nameBytes: number): void {
+  header.writeUInt16LE(VERSION, at);
+  header.writeUInt16LE(UTF8_NAMES, at + 2);
+  header.writeUInt16LE(NO_DATE, at + 8);
+  header.writeUInt32LE(crc, at + 10);
+  header.writeUInt32LE(size, at + 14);
+  header.writeUInt32LE(size, at + 18);
+  header.writeUInt16LE(nameBytes, at + 22);
 }
 
-function centralHeader({ name, crc, size, offset }: ZipEntry): Buffer {
-  const bytes = Buffer.from(name);
+/** What stands before a stored file's bytes. */
+export function localHeader(entry: Stored): Buffer {
+  const name = Buffer.from(entry.name);
+  const header = Buffer.alloc(LOCAL_BYTES);
+  header.writeUInt32LE(LOCAL, 0);
+  writeFields(header, 4, entry, name.length);
+  return Buffer.concat([header, name]);
+}
+
+function centralHeader(entry: ZipEntry): Buffer {
+  const name = Buffer.from(entry.name);
   const header = Buffer.alloc(CENTRAL_BYTES);
   header.writeUInt32LE(CENTRAL, 0);
   header.writeUInt16LE(VERSION, 4);
-  header.writeUInt16LE(VERSION, 6);
-  header.writeUInt16LE(UTF8_NAMES, 8);
-  header.writeUInt16LE(NO_DATE, 14);
-  header.writeUInt32LE(crc, 16);
-  header.writeUInt32LE(size, 20);
-  header.writeUInt32LE(size, 24);
-  header.writeUInt16LE(bytes.length, 28);
-  header.writeUInt32LE(offset, 42);
-  return Buffer.concat([header, bytes]);
+  writeFields(header, 6, entry, name.length);
+  header.writeUInt32LE(entry.offset, 42);
+  return Buffer.concat([header, name]);
 }
 
 /** The central directory of stored files, with the record that ends the archive. */

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import type { Check } from '../contract/machine.ts';
+import { gigabytes } from '../contract/wording.ts';
 
 /** Free space below which a run's checkpoints may fill the disk. */
 const LITTLE_SPACE = 1e9;
@@ -12,7 +13,7 @@ export async function workspaceCheck(root: string): Promise<Check> {
     await access(root, constants.W_OK);
     const { bavail, bsize } = await statfs(root);
     const free = bavail * bsize;
-    const found = `writable, ${(free / 1e9).toFixed(1)} GB free`;
+    const found = `writable, ${gigabytes(free)} GB free`;
     return check(found, free < LITTLE_SPACE ? 'Free some space, or delete old runs.' : '');
   } catch {
     return check('not writable', `Allow writing in ${root}, or choose another folder.`);

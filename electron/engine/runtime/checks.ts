@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { arch, availableParallelism, cpus, freemem, release, totalmem, type } from 'node:os';
 import { dirname } from 'node:path';
 import type { Check, CheckName } from '../../contract/machine.ts';
+import { gigabytes } from '../../contract/wording.ts';
 import { cudaLibraries } from './cuda-libraries.ts';
 import type { Gpu } from './gpus.ts';
 import { nativeLibraries } from './package-folder.ts';
+import { readSystemFile } from './system-file.ts';
 import type { Library, Runtime } from './types.ts';
 
 /** Oldest driver that runs CUDA 12 (NVIDIA's table of minor version compatibility). */
@@ -19,24 +20,14 @@ const FEATURES = [
 ] as const;
 
 const check = (name: CheckName, found: string, fix = ''): Check => ({ name, ok: fix === '', found, fix });
-const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
-
-/** A file of Linux; '' elsewhere. */
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
-}
 
 function systemCheck(): Check {
-  const [, name] = /^PRETTY_NAME="?([^"\n]+)/m.exec(read('/etc/os-release')) ?? [];
+  const [, name] = /^PRETTY_NAME="?([^"\n]+)/m.exec(readSystemFile('/etc/os-release')) ?? [];
   return check('system', `${name ?? `${type()} ${release()}`}, ${arch()}`);
 }
 
 function processorCheck(): Check {
-  const [, flags = ''] = /^flags\s*:(.*)$/m.exec(read('/proc/cpuinfo')) ?? [];
+  const [, flags = ''] = /^flags\s*:(.*)$/m.exec(readSystemFile('/proc/cpuinfo')) ?? [];
   const known = new Set(flags.split(' '));
   const [, best = ''] = FEATURES.find(([flag]) => known.has(flag)) ?? [];
   const model = cpus()[0]?.model.trim() || arch();
@@ -44,7 +35,7 @@ function processorCheck(): Check {
 }
 
 function memoryCheck(): Check {
-  const found = `${gigabytes(freemem())} free of ${gigabytes(totalmem())}`;
+  const found = `${gigabytes(freemem())} GB free of ${gigabytes(totalmem())} GB`;
   return check('memory', found, freemem() < LITTLE_MEMORY ? 'Close other programs: a training needs about 1 GB.' : '');
 }
 
@@ -70,7 +61,7 @@ function gpuChecks(gpus: readonly Gpu[]): Check[] {
   const [{ driver }] = gpus;
   const advice = `Install NVIDIA driver ${OLDEST_DRIVER} or newer, then restart the computer.`;
   return [
-    check('card', gpus.map(({ name, memory }) => `${name}, ${gigabytes(memory)}`).join('; ')),
+    check('card', gpus.map(({ name, memory }) => `${name}, ${gigabytes(memory)} GB`).join('; ')),
     check('driver', driver, compareVersions(driver, OLDEST_DRIVER) < 0 ? advice : ''),
     libraryCheck('cuda', cudaLibraries(), '', 'Run `npm run setup`: it brings CUDA beside TensorFlow.'),
   ];
