@@ -8,6 +8,8 @@ import { nodeTool } from './tools.mjs';
 
 const PROGRAMS = ['dependencies', 'native-runtime', 'bundle'];
 const EVERYTHING = [...PROGRAMS, 'page'];
+/** The only one that may install something outside the checkout. */
+const FOR_TESTS = [...EVERYTHING, 'test-tools'];
 
 /**
  * Runs a built entry in this process, so that signals, streams and the exit code are its own.
@@ -48,10 +50,10 @@ const VERBS = {
   },
   story: cli('story'),
   aesop: cli(''),
-  setup: () => setUp(EVERYTHING, { again: true }),
+  setup: ([option]) => setUp(option === '--tests' ? FOR_TESTS : EVERYTHING, { again: true }),
   build: () => setUp(['dependencies', 'bundle', 'page'], { again: true }),
   test: async (args) => {
-    await setUp(EVERYTHING);
+    await setUp(FOR_TESTS);
     process.exitCode = await runChecks(args);
   },
   check: tools(TYPES, COMPONENTS),

@@ -3,6 +3,7 @@ import { dependencies } from './dependencies.mjs';
 import { removeUnfinished } from './files.mjs';
 import { withLock } from './lock.mjs';
 import { nativeRuntime } from './native/index.mjs';
+import { testTools } from './tests/index.mjs';
 
 /**
  * @typedef {object} Step one part of the set-up; what it makes is complete or absent
@@ -11,7 +12,7 @@ import { nativeRuntime } from './native/index.mjs';
  */
 
 /** @type {Record<string, Step>} in the order in which they depend on each other */
-const STEPS = { dependencies, 'native-runtime': nativeRuntime, bundle, page, bench };
+const STEPS = { dependencies, 'test-tools': testTools, 'native-runtime': nativeRuntime, bundle, page, bench };
 
 /**
  * Does the steps that are missing, in order; nothing and no lock when none is.

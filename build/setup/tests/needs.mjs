@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { findProgram } from '../command.mjs';
+import { lookAtMachine } from '../native/machine.mjs';
+import { browserHere } from './browser.mjs';
+
+/**
+ * @typedef {object} Need something outside the checkout that the tests can use and do without
+ * @property {string} name as a person reads it
+ * @property {string[]} packages of Debian and Ubuntu
+ * @property {() => boolean} isHere cheap
+ */
+
+const onLinux = process.platform === 'linux';
+
+const chineseFonts = () =>
+  spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8', timeout: 30e3 }).stdout?.trim() ?? '';
+
+/** There are other ways to it than packages; one that a person named is theirs to mend. @type {Need} */
+export const BROWSER = {
+  name: 'a browser',
+  packages: ['chromium'],
+  isHere: () => Boolean(process.env.CHROMIUM_PATH) || browserHere() !== '',
+};
+
+/** @type {Need[]} */
+const NEEDS = [
+  BROWSER,
+  {
+    name: 'a Chinese font',
+    packages: ['fontconfig', 'fonts-noto-cjk'],
+    isHere: () => !onLinux || chineseFonts() !== '',
+  },
+  {
+    name: 'a virtual display',
+    packages: ['xvfb', 'xauth'],
+    isHere: () => !onLinux || (findProgram('Xvfb') !== '' && findProgram('xauth') !== ''),
+  },
+  {
+    name: 'a C++ compiler',
+    packages: ['g++'],
+    isHere: () => !onLinux || lookAtMachine().compiler !== '',
+  },
+  {
+    name: 'pip',
+    packages: ['python3-pip'],
+    isHere: () => !onLinux || lookAtMachine().pip !== '',
+  },
+];
+
+/** @returns {Need[]} those that this machine lacks */
+export const missingNeeds = () => NEEDS.filter(({ isHere }) => !isHere());
