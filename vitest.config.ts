@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { reasonAgainstBrowser } from './build/setup/tests/browser.mjs';
 import { reasonAgainstElectron } from './test/e2e/electron-here.ts';
 
 // Real hosts, trainings and browsers: one of them at once is enough for two cores.
@@ -34,6 +35,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           provide: { host: 'browser' },
           globalSetup: 'test/e2e/say-hosts.ts',
+          ...(reasonAgainstBrowser() ? { runner: 'test/e2e/skip-all.ts' } : {}),
         },
       },
       ...(reasonAgainstElectron() ? [] : [inElectron]),

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { processes } from '../tools/processes.mjs';
 import { aesop, expectFailure, FABLE, PROGRAM, start, temporaryFolder } from './aesop.ts';
 
 const folder = await temporaryFolder();
@@ -15,14 +16,10 @@ const train = (...args: string[]) =>
 /** Ctrl-C at a terminal reaches every process of the foreground group. */
 const controlC = (pid: number) => process.kill(-pid, 'SIGINT');
 
-/** The processes of a group that still run; one that has ended and waits to be collected (Z) does not. */
-async function membersOf(group: number): Promise<string[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pgid=,pid=,stat=']);
-  return stdout.split('\n').filter((line) => line.trim().startsWith(`${group} `) && !/ Z\S*$/.test(line));
-}
+const membersOf = (group: number) => processes().filter((one) => one.group === group);
 
 /** The kernel takes a moment to tear a killed process down after its parent has ended. */
-const leavesNone = (group: number) => expect.poll(() => membersOf(group), { timeout: 5000 }).toEqual([]);
+const leavesNone = (group: number) => expect.poll(() => membersOf(group), { timeout: 30_000 }).toEqual([]);
 
 describe('Ctrl-C', () => {
   test('once writes a checkpoint, keeps a model and says how to go on', async () => {

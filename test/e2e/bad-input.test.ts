@@ -35,7 +35,7 @@ beforeAll(async () => {
   await page.getByRole('link', { name: workshop.tell }).waitFor({ timeout: 120_000 });
   [model] = kept('models').filter((name) => name.startsWith('fox'));
 });
-afterAll(() => studio.close());
+afterAll(() => studio?.close());
 
 describe('the Library', () => {
   test.each([

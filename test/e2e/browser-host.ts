@@ -1,11 +1,13 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { CHROMIUM } from '../tools/page-trouble.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../tools/chromium.mjs';
+import { endAlong } from '../tools/end-along.mjs';
+import { processes } from '../tools/processes.mjs';
 import { StudioHost, type PageOptions, type Size } from './host.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/electron/cli.js', import.meta.url));
@@ -18,8 +20,13 @@ export class BrowserHost extends StudioHost {
 
   static async open(): Promise<BrowserHost> {
     const studio = new BrowserHost();
-    await studio.serve();
-    studio.#browser = await chromium.launch(CHROMIUM);
+    try {
+      await studio.serve();
+      studio.#browser = await launchChromium();
+    } catch (error) {
+      await studio.close();
+      throw error;
+    }
     return studio;
   }
 
@@ -28,8 +35,10 @@ export class BrowserHost extends StudioHost {
     const server = spawn(process.execPath, [CLI, 'serve', '--json', '--workspace', this.workspace], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    this.#server = server;
-    const [line] = await once(createInterface(server.stdout), 'line');
+    this.#server = endAlong(server);
+    const gone = new AbortController();
+    server.once('exit', () => gone.abort(new Error('The server ended before it told its address.')));
+    const [line] = await once(createInterface(server.stdout), 'line', { signal: gone.signal });
     this.url = JSON.parse(String(line)).url;
   }
 
@@ -77,9 +86,10 @@ export class BrowserHost extends StudioHost {
   }
 
   async workers(purpose: 'train' | 'assist'): Promise<number[]> {
-    const all = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(this.#server?.pid)], { encoding: 'utf8' });
-    const lines = all.split('\n').filter((line) => line.endsWith(`worker.js ${purpose}`));
-    return lines.map((line) => Number(line.trim().split(' ')[0]));
+    const started = processes().filter(
+      ({ parent, command }) => parent === this.pid && command.endsWith(`worker.js ${purpose}`),
+    );
+    return started.map(({ pid }) => pid);
   }
 
   /** Ends the server as a crash would. */

@@ -11,7 +11,7 @@ let studio: RealStudio;
 beforeAll(async () => {
   studio = await RealStudio.open();
 });
-afterAll(() => studio.close());
+afterAll(() => studio?.close());
 
 test('a training is seen by two pages, lives through a reload, and a killed worker can be resumed; what is paused is kept as a model', async () => {
   const page = await studio.page();

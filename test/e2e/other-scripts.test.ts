@@ -12,7 +12,7 @@ let studio: RealStudio;
 beforeAll(async () => {
   studio = await RealStudio.open();
 });
-afterAll(() => studio.close());
+afterAll(() => studio?.close());
 
 test('a GB18030 text is read as what it says, and learnt', async () => {
   const page = await studio.page();

@@ -14,7 +14,7 @@ let studio: RealStudio;
 beforeAll(async () => {
   studio = await RealStudio.open();
 });
-afterAll(() => studio.close());
+afterAll(() => studio?.close());
 
 describe.each(['en-US', 'zh-CN'])('every room in %s', (locale) => {
   test.each(['light', 'dark'] as const)(

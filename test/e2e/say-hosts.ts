@@ -1,7 +1,9 @@
+import { reasonAgainstBrowser } from '../../build/setup/tests/browser.mjs';
 import { reasonAgainstElectron } from './electron-here.ts';
 
-/** Says once where the specs do not run in Electron as well. */
+/** Says once in which hosts the specs are not run, and why. */
 export default function sayHosts(): void {
-  const reason = reasonAgainstElectron();
-  if (reason) process.stdout.write(`The e2e specs run in the browser alone: ${reason}.\n`);
+  const reasons = { 'a browser': reasonAgainstBrowser(), Electron: reasonAgainstElectron() };
+  for (const [host, reason] of Object.entries(reasons))
+    if (reason) process.stdout.write(`The e2e specs are skipped in ${host}: ${reason}.\n`);
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
   studio = await RealStudio.open();
   page = await studio.page();
 });
-afterAll(() => studio.close());
+afterAll(() => studio?.close());
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 

@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { processes } from '../tools/processes.mjs';
 import { assertGoesOn } from './afterwards.mjs';
 import { folder, openBridge, startLongRun } from './bridge.mjs';
 
 /** Longer than the worker's own watchdog waits (electron/worker/watchdog.ts). */
 const SECONDS = 10;
 const FOUND = 'killed.json';
-
-/** Processes that run, as [id, parent, command]; one that has ended and waits to be collected (Z) does not. */
-function processes() {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' }).trim().split('\n');
-  return lines.flatMap((line) => {
-    const [, pid, parent, state, command] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
-    return pid && !state.startsWith('Z') ? [{ pid: Number(pid), parent: Number(parent), command }] : [];
-  });
-}
 
 /** What a process started, and what that started. @param {number} root */
 function descendants(root) {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { launchChromium } from './chromium.mjs';
 import {
   family,
   firstReport,
@@ -17,7 +17,6 @@ import {
   tasksDuring,
   timed,
 } from './page-marks.mjs';
-import { CHROMIUM } from './page-trouble.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const workspace = mkdtempSync(join(tmpdir(), 'aesop-marks-'));
@@ -45,7 +44,7 @@ const kilobytes = (/** @type {number} */ bytes) => `${Math.round(bytes / 1000)} 
 tell('page script, all rooms, gzipped', kilobytes(scriptBytes(join(root, 'dist/renderer/assets'))), '300 kB');
 
 for (const visit of ['first view, cold', 'again']) {
-  const browser = await chromium.launch(CHROMIUM);
+  const browser = await launchChromium();
   const page = await browser.newPage();
   const view = await timed(
     async () => [pid, ...(await pageProcesses(browser))],
@@ -58,7 +57,7 @@ for (const visit of ['first view, cold', 'again']) {
   await browser.close();
 }
 
-const browser = await chromium.launch(CHROMIUM);
+const browser = await launchChromium();
 const page = await browser.newPage();
 await page.goto(url);
 await page.waitForSelector('main h1', { state: 'attached' });

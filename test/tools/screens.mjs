@@ -8,11 +8,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import sirv from 'sirv';
 import { build } from 'vite';
 import { pageConfiguration } from '../../build/vite.renderer.config.mjs';
-import { CHROMIUM, troubleOf } from './page-trouble.mjs';
+import { launchChromium } from './chromium.mjs';
+import { troubleOf } from './page-trouble.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -64,7 +64,7 @@ const files = sirv(folder, {
 const server = createServer((request, response) => files(request, response)).listen(0, '127.0.0.1');
 await new Promise((resolve) => server.once('listening', () => resolve(undefined)));
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-const browser = await chromium.launch(CHROMIUM);
+const browser = await launchChromium();
 
 /** @param {string} theme @param {string} lang @param {string} size */
 async function shoot(theme, lang, size) {

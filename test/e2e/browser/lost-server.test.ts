@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { errorText } from '../../../electron/contract/errors.ts';
 import { BrowserHost } from '../browser-host.ts';
 import { goTo } from '../drop.ts';
 
 test('when the server dies the page says so, and finds everything again when it is back', async () => {
   const studio = await BrowserHost.open();
+  onTestFinished(() => studio.close());
   const page = await studio.page();
   await goTo(page, 'library');
   await page.getByText('Belling the Cat').first().waitFor();
@@ -14,5 +15,4 @@ test('when the server dies the page says so, and finds everything again when it 
   const again = await studio.page();
   await again.getByText('Belling the Cat').first().waitFor();
   expect(studio.complaints(/WebSocket|ERR_CONNECTION_REFUSED/)).toEqual([]);
-  await studio.close();
 });

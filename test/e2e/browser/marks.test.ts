@@ -29,7 +29,7 @@ beforeAll(async () => {
   studio = await BrowserHost.open();
   page = await studio.page();
 });
-afterAll(() => studio.close());
+afterAll(() => studio?.close());
 
 const trainButton = () => page.getByRole('button', { name: new RegExp(`^${workshop.train}`), disabled: false });
 const processes = async () => [...family(studio.pid), ...(await pageProcesses(studio.browser))];
