@@ -3,8 +3,12 @@ import { ROOT } from './setup/files.mjs';
 /** Loaded from node_modules at run time: native code, files found by path, Electron's own module. */
 const EXTERNAL = [/^node:/, /^electron(\/|$)/, /^@tensorflow\//];
 
-/** Licences of what a bundle holds of others' work, beside it and in the package. */
-export const LICENSES = 'third-party-licenses.txt';
+/** The list of what a bundle holds of others' work, beside it: the package's licences are made of it. */
+export const bundledList = {
+  pattern: /^bundled-\w+\.json$/,
+  /** @param {string} bundle */
+  named: (bundle) => ({ fileName: `bundled-${bundle}.json` }),
+};
 
 /**
  * Bundles entries for Node 20, everything inside but TensorFlow and Electron.
@@ -28,7 +32,7 @@ export function nodeConfiguration(input, outDir, format) {
       emptyOutDir: false,
       minify: false,
       sourcemap: false,
-      license: format === 'es' && { fileName: LICENSES },
+      license: bundledList.named(format),
       rollupOptions: {
         input,
         external: EXTERNAL,

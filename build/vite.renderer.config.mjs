@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
-import { LICENSES } from './vite.node.mjs';
+import { bundledList } from './vite.node.mjs';
 import { ROOT } from './setup/files.mjs';
 
 const FIRST_ROOM = 'rooms/library/Library.svelte';
@@ -68,7 +68,7 @@ export function pageConfiguration(outDir) {
       modulePreload: { polyfill: false },
       sourcemap: false,
       reportCompressedSize: false,
-      license: { fileName: LICENSES },
+      license: bundledList.named('page'),
       rollupOptions: { checks: { bundlerTimings: false } },
     },
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from '../setup/files.mjs';
 import { nodeTool } from '../tools.mjs';
 import { renderIcons } from './icons.mjs';
+import { writeLicenses } from './licenses.mjs';
 
 /** An unpacked Electron that is there already, for machines that cannot download one. */
 function givenElectron() {
@@ -18,6 +19,7 @@ function givenElectron() {
  */
 export async function packageApp(args) {
   renderIcons();
+  writeLicenses();
   const electron = givenElectron();
   process.exitCode = await nodeTool('electron-builder/cli.js', [
     ...(args.length > 0 ? args : ['--dir']),
