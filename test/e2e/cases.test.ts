@@ -13,7 +13,7 @@ beforeAll(async () => {
   studio = await RealStudio.open();
   page = await studio.page();
 });
-afterAll(() => studio.close());
+afterAll(() => studio?.close());
 
 test.each(TEXT_CASES)('the window reads $file', async (each) => {
   await goTo(page, 'library');
