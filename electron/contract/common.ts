@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST } from './limits.ts';
 
 /** Version that every JSON file of a workspace carries; a newer one is refused, never rewritten. */
 export const FORMAT_VERSION = 1;
@@ -12,7 +13,7 @@ export const fileTokenSchema = z.string().regex(/^file_[A-Za-z0-9_-]{16,64}$/);
 /** Handle of a long job: its progress and its one end come as events. */
 export const jobIdSchema = z.string().regex(/^job_[A-Za-z0-9_-]{6,64}$/);
 
-export const nameSchema = z.string().trim().min(1).max(120);
+export const nameSchema = z.string().trim().min(1).max(LONGEST.name);
 
 /** ISO 8601 in UTC. */
 export const dateSchema = z.iso.datetime();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateSchema, FORMAT_VERSION, idSchema, nameSchema, sha256Schema } from './common.ts';
+import { LONGEST, shownText } from './limits.ts';
 
 export const tokenizerNames = ['whitespace', 'words', 'characters'] as const;
 export const tokenizerNameSchema = z.enum(tokenizerNames);
@@ -20,15 +21,15 @@ export const corpusStatisticsSchema = z.strictObject({
   /** mean symbols of a sentence */
   sentenceLength: z.number(),
   /** most frequent symbols with their counts */
-  top: z.array(z.strictObject({ symbol: z.string(), count: z.int() })),
+  top: z.array(z.strictObject({ symbol: shownText(LONGEST.shownSymbol), count: z.int() })).max(100),
   /** [vocabulary size, share of running symbols it covers] */
-  coverage: z.array(point),
+  coverage: z.array(point).max(100),
   /** [rank, count], log-spaced */
-  zipf: z.array(point),
+  zipf: z.array(point).max(400),
   /** longest spans that occur more than once */
-  repeats: z.array(z.strictObject({ text: z.string(), length: z.int(), count: z.int() })),
+  repeats: z.array(z.strictObject({ text: shownText(LONGEST.lines), length: z.int(), count: z.int() })).max(100),
   /** best possible accuracy from 1, 2, 3, 4 preceding symbols, over every position */
-  ceilings: z.array(z.number()),
+  ceilings: z.array(z.number()).max(16),
 });
 export type CorpusStatistics = z.infer<typeof corpusStatisticsSchema>;
 
@@ -40,13 +41,13 @@ export const corpusSchema = z.strictObject({
   origin: z.enum(['sample', 'file', 'paste']),
   /** of the file as it came */
   bytes: z.int(),
-  encoding: z.string(),
+  encoding: z.string().max(LONGEST.word),
   /** bytes that could not be read in that encoding */
   replaced: z.int(),
   characters: z.int(),
   lines: z.int(),
   /** ISO 639-1, `und` where it cannot be told */
-  language: z.string(),
+  language: z.string().max(LONGEST.word),
   /** of text.txt: UTF-8, NFC, LF */
   sha256: sha256Schema,
   importedAt: dateSchema,

@@ -8,6 +8,8 @@ export const ERROR_PHRASES = {
   'field-unfit': two('its field {field} does not fit', '字段 {field} 不符合格式'),
   'not-as-written': two('it is not what was written', '与写入时不同'),
   'text-changed': two('it has changed since the run was made', '在训练创建之后被改动过'),
+  'not-plain': two('it is a link, a pipe or a device, not a plain file', '是链接、管道或设备，不是普通文件'),
+  'file-large': two('it has {bytes} bytes, and {limit} is the most', '有 {bytes} 字节，最多为 {limit}'),
   'ends-early': two('it ends too early', '文件不完整'),
   'header-long': two('it has a header of {bytes} bytes', '文件头有 {bytes} 字节'),
   'header-unfit': two('it has a header that does not fit', '文件头不符合格式'),
@@ -16,6 +18,21 @@ export const ERROR_PHRASES = {
     'it holds {bytes} bytes of numbers where its header says {expected}',
     '含 {bytes} 字节数值，文件头写的是 {expected}',
   ),
+  // what is wrong with an archive
+  'archive-twice': two('it holds {file} twice', '含有两个 {file}'),
+  'archive-overlap': two('its files lie one over the other', '其中的文件互相重叠'),
+  'archive-encrypted': two('{file} is encrypted', '{file} 已加密'),
+  'archive-zip64': two('it is of the kind for more than 4 GB (zip64)', '它是用于 4 GB 以上的格式（zip64）'),
+  'archive-method': two(
+    '{file} is packed in an unusual way (method {method})',
+    '{file} 的压缩方式不受支持（方法 {method}）',
+  ),
+  'archive-tight': two(
+    '{file} would grow from {packed} to {bytes} bytes, as weights and words never do',
+    '{file} 会从 {packed} 字节膨胀到 {bytes} 字节，权重和词表不会如此',
+  ),
+  'archive-torn': two('its files cannot be unpacked', '其中的文件无法解压'),
+  'archive-crc': two('{file} does not match its checksum', '{file} 与其校验和不符'),
   // what is wrong with a request
   'input-unfit': two('its input is of another kind', '输入的类型不符'),
   // how a process ended

@@ -345,6 +345,23 @@ export const ERROR_TEXTS = {
       '将学习率降到三分之一，或将梯度裁剪设为 1，重新训练。',
     ],
   ),
+  'model-overflows': text(
+    [
+      'The weights of the model “{id}” are too large to compute with (in {weight}): its training diverged.',
+      'Train it anew with a third of the learning rate, or with gradients clipped at 1.',
+    ],
+    [
+      '模型“{id}”的权重过大，无法计算（在 {weight} 中）：训练已发散。',
+      '将学习率降到三分之一，或将梯度裁剪设为 1，重新训练。',
+    ],
+  ),
+  'prediction-not-finite': text(
+    [
+      'What the model computes is no longer a probability: its training diverged.',
+      'Train it anew with a third of the learning rate, or with gradients clipped at 1.',
+    ],
+    ['模型算出的已不是概率：训练已发散。', '将学习率降到三分之一，或将梯度裁剪设为 1，重新训练。'],
+  ),
   'model-newer': text(
     ['“{file}” has format version {version}; this Aesop reads up to {known}.', 'Update Aesop to open it.'],
     ['“{file}”的格式版本为 {version}，当前 Aesop 最高支持 {known}。', '更新 Aesop 后再打开。'],
@@ -352,6 +369,34 @@ export const ERROR_TEXTS = {
   'format-unknown': text(
     ['There is no export format “{format}”.', 'Known are {known}.'],
     ['没有名为“{format}”的导出格式。', '可用格式：{known}。'],
+  ),
+  'archive-damaged': text(
+    ['The archive “{name}” cannot be taken in: {problem}.', 'Copy it here once more, or export the model anew.'],
+    ['无法导入存档“{name}”：{problem}。', '重新复制存档，或重新导出模型。'],
+  ),
+  'model-file-large': text(
+    [
+      'The model “{id}” is not taken in: {file} has {bytes} bytes, and {limit} is the most for such a model.',
+      'Check where it comes from; Aesop writes no such file.',
+    ],
+    [
+      '未导入模型“{id}”：{file} 有 {bytes} 字节，这样的模型最多为 {limit} 字节。',
+      '请核实其来源，Aesop 不会写出这样的文件。',
+    ],
+  ),
+  'model-symbols-many': text(
+    [
+      'The model “{id}” is not taken in: it has {symbols} symbols, and {limit} is the most.',
+      'Train it with a vocabulary limit.',
+    ],
+    ['未导入模型“{id}”：它有 {symbols} 个符号，最多为 {limit} 个。', '训练时设置词表上限。'],
+  ),
+  'model-space-short': text(
+    [
+      'Taking in the model “{name}” needs {needed} MB of disk space, and {free} MB are free.',
+      'Free some space, then import it again.',
+    ],
+    ['导入模型“{name}”需要 {needed} MB 磁盘空间，目前只剩 {free} MB。', '腾出空间后重新导入。'],
   ),
   'archive-too-large': text(
     ['The model is too large for one archive: 4 GB is the most a zip file holds.', 'Export it into a folder instead.'],

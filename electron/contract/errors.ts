@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { ERROR_PHRASES, type PhraseCode } from './error-phrases.ts';
 import { ERROR_TEXTS, type ErrorCode } from './error-texts.ts';
+import { cutText, fewTexts, LONGEST, shownText } from './limits.ts';
 
 /** Languages that every text of the catalogue exists in. */
 export type Language = 'en' | 'zh';
 
-const plainValueSchema = z.union([z.string(), z.number()]);
+const plainValueSchema = z.union([shownText(LONGEST.sentence), z.number()]);
 
 /** A part of a sentence that the catalogue holds in both languages, as it crosses a process border. */
-const phraseSchema = z.strictObject({ phrase: z.string(), values: z.record(z.string(), plainValueSchema).default({}) });
+const phraseSchema = z.strictObject({
+  phrase: z.string().max(LONGEST.word),
+  values: fewTexts(plainValueSchema).default({}),
+});
 export type Phrase = z.infer<typeof phraseSchema>;
 
 /** Names a part of a sentence, for a placeholder whose words depend on the language. */
@@ -21,11 +25,11 @@ export type ErrorValues = Record<string, string | number | Phrase>;
 
 /** An error as it crosses a process border: plain, complete and safe to show to a writer. */
 export const plainErrorSchema = z.strictObject({
-  code: z.string(),
-  message: z.string(),
-  hint: z.string(),
-  values: z.record(z.string(), z.union([plainValueSchema, phraseSchema])).default({}),
-  detail: z.string().default(''),
+  code: z.string().max(LONGEST.word),
+  message: shownText(LONGEST.lines),
+  hint: shownText(LONGEST.lines),
+  values: fewTexts(z.union([plainValueSchema, phraseSchema])).default({}),
+  detail: shownText(LONGEST.lines).default(''),
 });
 export type PlainError = z.infer<typeof plainErrorSchema>;
 
@@ -50,6 +54,15 @@ export function errorText(code: ErrorCode, values: ErrorValues, language: Langua
   return { message: fillText(message, values, language), hint: fillText(hint, values, language) };
 }
 
+/** Values short enough for a sentence: an error is told whatever was named in it, a path, a word, a whole prompt. */
+function shownValues<V extends ErrorValues>(values: V): V {
+  const shown = ([name, value]: [string, ErrorValues[string]]) => {
+    if (typeof value === 'string') return [name, cutText(value, LONGEST.sentence)];
+    return [name, typeof value === 'object' ? { ...value, values: shownValues(value.values) } : value];
+  };
+  return Object.fromEntries(Object.entries(values).map(shown)) as V;
+}
+
 /** An expected failure: a code for programs, a sentence and a next step for people. */
 export class AesopError extends Error {
   readonly code: ErrorCode;
@@ -60,16 +73,17 @@ export class AesopError extends Error {
   /**
    * @param code key of the catalogue
    * @param values what its placeholders stand for
-   * @param detail technical lines, shown folded away
+   * @param detail technical lines, shown folded away; very long ones are cut
    */
   constructor(code: ErrorCode, values: ErrorValues = {}, detail = '') {
-    const { message, hint } = errorText(code, values);
-    super(message);
+    const shown = shownValues(values);
+    const { message, hint } = errorText(code, shown);
+    super(cutText(message, LONGEST.lines));
     this.name = 'AesopError';
     this.code = code;
-    this.hint = hint;
-    this.values = values;
-    this.detail = detail;
+    this.hint = cutText(hint, LONGEST.lines);
+    this.values = shown;
+    this.detail = cutText(detail, LONGEST.lines);
   }
 }
 

@@ -57,6 +57,11 @@ export function weightCount(h: NetworkShape, vocabularySize: number): number {
   return embedding + layers + (h.tieWeights ? 0 : h.units * vocabularySize) + vocabularySize;
 }
 
+/** Bytes of weights.bin: float32, and tied weights twice, as a plain model must hold them. */
+export function weightsFileBytes(h: NetworkShape, vocabularySize: number): number {
+  return 4 * (weightCount(h, vocabularySize) + (h.tieWeights ? h.units * vocabularySize : 0));
+}
+
 /** How many ids the settings leave of a text, `<unk>` included. */
 export function vocabularySizeOf(h: Hyperparameters, { statistics }: CorpusFacts): number {
   const often = h.minimumCount > 1 ? statistics.distinct - statistics.singletons : statistics.distinct;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fewTexts, LONGEST, shownText } from './limits.ts';
 import { engineSchema } from './run.ts';
 import { two } from './wording.ts';
 
@@ -21,33 +22,33 @@ export const checkSchema = z.strictObject({
   name: z.enum(Object.keys(CHECK_NAMES) as [CheckName, ...CheckName[]]),
   ok: z.boolean(),
   /** what was found */
-  found: z.string(),
+  found: shownText(LONGEST.sentence),
   /** what to do about it; empty where it is well */
-  fix: z.string(),
+  fix: shownText(LONGEST.sentence),
 });
 export type Check = z.infer<typeof checkSchema>;
 
 export const gpuSchema = z.strictObject({
   index: z.int(),
-  uuid: z.string(),
-  name: z.string(),
+  uuid: z.string().max(LONGEST.word),
+  name: shownText(LONGEST.sentence),
   /** bytes */
   memory: z.int(),
-  driver: z.string(),
+  driver: z.string().max(LONGEST.word),
 });
 
 /** What computes here, and why not something better. */
 export const machineSchema = z.strictObject({
   engine: engineSchema,
   /** what to install for the better engine; empty where there is none */
-  install: z.string(),
-  checks: z.array(checkSchema),
-  gpus: z.array(gpuSchema),
+  install: shownText(LONGEST.sentence),
+  checks: z.array(checkSchema).max(100),
+  gpus: z.array(gpuSchema).max(1000),
   cores: z.int(),
   /** bytes */
   memory: z.int(),
   freeMemory: z.int(),
-  versions: z.record(z.string(), z.string()),
+  versions: fewTexts(z.string().max(LONGEST.word)),
   /** a measured small step (2 layers of 128 units, batch 16, 16 symbols), milliseconds; words told per second */
   measured: z.strictObject({ stepMilliseconds: z.number(), wordsPerSecond: z.number() }).optional(),
 });
@@ -94,9 +95,9 @@ export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = settingsSchema.parse({ version: 1 });
 
 export const logLineSchema = z.strictObject({
-  time: z.string(),
+  time: z.string().max(LONGEST.word),
   level: z.enum(['info', 'warning', 'error']),
-  source: z.string(),
-  text: z.string(),
+  source: shownText(LONGEST.name),
+  text: shownText(2 * LONGEST.lines),
 });
 export type LogLine = z.infer<typeof logLineSchema>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dateSchema, FORMAT_VERSION, idSchema, measureSchema, nameSchema, sha256Schema } from './common.ts';
 import { tokenizerNameSchema } from './corpus.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
+import { fewTexts, listOf, LONGEST, MOST_SYMBOLS, shownText } from './limits.ts';
 
 /** vocabulary.json: how text becomes ids and back. */
 export const vocabularyFileSchema = z.strictObject({
@@ -9,12 +10,18 @@ export const vocabularyFileSchema = z.strictObject({
   tokenizer: tokenizerNameSchema,
   lowercase: z.boolean(),
   /** by id, that is by falling frequency */
-  symbols: z.array(z.string()),
-  counts: z.array(z.int()),
+  symbols: listOf(z.string().max(LONGEST.text), MOST_SYMBOLS),
+  counts: listOf(
+    z
+      .int()
+      .min(0)
+      .max(2 ** 32 - 1),
+    MOST_SYMBOLS,
+  ),
   /** id of `<unk>`, where there is one */
   unknownId: z.int().optional(),
   /** ICU that cut the words */
-  icu: z.string(),
+  icu: z.string().max(LONGEST.word),
 });
 export type VocabularyFile = z.infer<typeof vocabularyFileSchema>;
 
@@ -26,14 +33,14 @@ export const modelCardSchema = z.strictObject({
   run: idSchema.optional(),
   corpus: z.strictObject({
     id: idSchema.optional(),
-    name: z.string(),
+    name: z.string().max(LONGEST.name),
     sha256: sha256Schema,
     symbols: z.int(),
-    language: z.string(),
+    language: z.string().max(LONGEST.word),
   }),
   hyperparameters: hyperparametersSchema,
-  vocabularySize: z.int(),
-  parameters: z.int(),
+  vocabularySize: z.int().min(1).max(MOST_SYMBOLS),
+  parameters: z.int().min(0),
   step: z.int(),
   seconds: z.number(),
   /** over the training text, and over the validation text where some was kept aside */
@@ -45,12 +52,12 @@ export const modelCardSchema = z.strictObject({
     validationPerplexity: measureSchema.optional(),
   }),
   /** a beginning that the text itself holds, to try the model with */
-  prompt: z.string(),
-  engine: z.string(),
-  versions: z.record(z.string(), z.string()),
+  prompt: shownText(LONGEST.prompt),
+  engine: shownText(LONGEST.sentence),
+  versions: fewTexts(z.string().max(LONGEST.word)),
   createdAt: dateSchema,
   /** sha256 of the files beside the card */
-  files: z.record(z.string(), sha256Schema),
+  files: fewTexts(sha256Schema),
 });
 export type ModelCard = z.infer<typeof modelCardSchema>;
 

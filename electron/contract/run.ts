@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dateSchema, FORMAT_VERSION, idSchema, measureSchema, nameSchema, sha256Schema } from './common.ts';
 import { plainErrorSchema } from './errors.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
+import { LONGEST, shownText } from './limits.ts';
 
 /** One line of metrics.jsonl. Rates and times are of the interval since the report before. */
 export const reportSchema = z.strictObject({
@@ -26,20 +27,25 @@ export const reportSchema = z.strictObject({
 });
 export type Report = z.infer<typeof reportSchema>;
 
+const shownSymbol = shownText(LONGEST.shownSymbol);
+const stretch = shownText(LONGEST.lines);
+
 /** One line of samples.jsonl: what the model says at a step. */
 export const sampleSchema = z.strictObject({
   step: z.int(),
-  predictions: z.array(
-    z.strictObject({
-      context: z.array(z.string()),
-      predicted: z.string(),
-      expected: z.string(),
-      /** of the predicted symbol */
-      probability: z.number(),
-    }),
-  ),
-  prompt: z.string(),
-  story: z.string(),
+  predictions: z
+    .array(
+      z.strictObject({
+        context: z.array(shownSymbol).max(100),
+        predicted: shownSymbol,
+        expected: shownSymbol,
+        /** of the predicted symbol */
+        probability: z.number(),
+      }),
+    )
+    .max(100),
+  prompt: stretch,
+  story: stretch,
 });
 export type Sample = z.infer<typeof sampleSchema>;
 
@@ -47,9 +53,9 @@ export type Sample = z.infer<typeof sampleSchema>;
 export const attemptSchema = z.strictObject({
   /** of the checkpoint */
   step: z.int(),
-  prompt: z.string(),
+  prompt: stretch,
   /** what it tells on, as a sample's story */
-  story: z.string(),
+  story: stretch,
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
@@ -60,12 +66,12 @@ export type RunStatus = z.infer<typeof runStatusSchema>;
 /** Which engine computes, and why not a better one. */
 export const engineSchema = z.strictObject({
   engine: z.enum(['tensorflow', 'portable']),
-  backend: z.string(),
+  backend: z.string().max(LONGEST.word),
   device: z.enum(['cpu', 'gpu']),
   /** `TensorFlow 2.21.0 on CPU, 2 threads` */
-  label: z.string(),
+  label: shownText(LONGEST.sentence),
   /** why not the better one; empty where it is the best */
-  reason: z.string(),
+  reason: shownText(LONGEST.sentence),
 });
 export type Engine = z.infer<typeof engineSchema>;
 
@@ -74,8 +80,8 @@ export const runSchema = z.strictObject({
   version: z.literal(FORMAT_VERSION),
   id: idSchema,
   name: nameSchema,
-  corpus: z.strictObject({ id: idSchema, name: z.string(), sha256: sha256Schema }),
-  preset: z.string().optional(),
+  corpus: z.strictObject({ id: idSchema, name: z.string().max(LONGEST.name), sha256: sha256Schema }),
+  preset: z.string().max(LONGEST.word).optional(),
   hyperparameters: hyperparametersSchema,
   status: runStatusSchema,
   createdAt: dateSchema,
@@ -92,7 +98,7 @@ export const runSchema = z.strictObject({
   /** over every window of the training text, measured after training */
   final: z.strictObject({ loss: z.number(), accuracy: z.number(), perplexity: z.number() }).optional(),
   /** said when training began: too little text, a doubtful setting */
-  warnings: z.array(plainErrorSchema).optional(),
+  warnings: z.array(plainErrorSchema).max(100).optional(),
   /** the model it left; the same id as the run */
   model: idSchema.optional(),
   error: plainErrorSchema.optional(),

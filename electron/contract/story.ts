@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateSchema, FORMAT_VERSION, idSchema, nameSchema } from './common.ts';
+import { listOf, LONGEST, MOST_STORY_SYMBOLS } from './limits.ts';
 
 /** How the next symbol is chosen. */
 export const samplingSchema = z.strictObject({
@@ -22,17 +23,17 @@ export const samplingSchema = z.strictObject({
 });
 export type Sampling = z.infer<typeof samplingSchema>;
 
-export const runnerUpSchema = z.strictObject({ text: z.string(), probability: z.number() });
+export const runnerUpSchema = z.strictObject({ text: z.string().max(LONGEST.text), probability: z.number() });
 export type RunnerUp = z.infer<typeof runnerUpSchema>;
 
 /** One told symbol. */
 export const storySymbolSchema = z.strictObject({
   id: z.int(),
-  text: z.string(),
+  text: z.string().max(LONGEST.text),
   /** of this symbol by the model itself, before temperature and cuts */
   probability: z.number(),
   /** the likeliest others, by falling probability */
-  runnersUp: z.array(runnerUpSchema),
+  runnersUp: z.array(runnerUpSchema).max(100),
 });
 export type StorySymbol = z.infer<typeof storySymbolSchema>;
 
@@ -42,22 +43,22 @@ export type CopiedSpan = z.infer<typeof copiedSpanSchema>;
 
 /** One symbol of a prompt, as the model sees it. */
 export const promptSymbolSchema = z.strictObject({
-  text: z.string(),
+  text: z.string().max(LONGEST.text),
   /** where it stands in the prompt, characters */
   offset: z.int(),
   known: z.boolean(),
-  nearest: z.array(z.string()),
+  nearest: z.array(z.string().max(LONGEST.text)).max(100),
 });
 export type PromptSymbol = z.infer<typeof promptSymbolSchema>;
 
 /** What a storytelling leaves. */
 export const toldStorySchema = z.strictObject({
   model: idSchema,
-  prompt: z.string(),
+  prompt: z.string().max(LONGEST.storyPrompt),
   sampling: samplingSchema,
-  symbols: z.array(storySymbolSchema),
+  symbols: listOf(storySymbolSchema, MOST_STORY_SYMBOLS),
   /** prompt and symbols joined */
-  text: z.string(),
+  text: z.string().max(LONGEST.text),
   symbolsPerSecond: z.number(),
 });
 export type ToldStory = z.infer<typeof toldStorySchema>;

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+const MB = 2 ** 20;
+
+/** How much of one JSON file is read: bytes, how deep lists and objects may lie in one another, how many values. */
+export interface JsonBounds {
+  readonly bytes: number;
+  readonly depth: number;
+  readonly values: number;
+}
+
+/**
+ * What the JSON files of a workspace may hold, far more than Aesop writes into them: a file that somebody else made must
+ * not take the machine (a value may cost thirty times the memory that its one byte takes on the disk).
+ */
+export const JSON_BOUNDS = {
+  /** settings, lists of names, headers */
+  small: { bytes: MB, depth: 16, values: 10_000 },
+  /** a text with symbols as long as they come among its most frequent ones and its repeats */
+  corpora: { bytes: 64 * MB, depth: 16, values: 10_000 },
+  runs: { bytes: 64 * MB, depth: 16, values: 10_000 },
+  models: { bytes: 64 * MB, depth: 16, values: 4_000 },
+  /** 200,000 symbols, each with five others that were likely */
+  stories: { bytes: 256 * MB, depth: 16, values: 5_000_000 },
+  /** state of a checkpoint: some dozens of numbers */
+  state: { bytes: 16 * MB, depth: 32, values: 100_000 },
+} as const satisfies Record<string, JsonBounds>;
+
+/** Most symbols of a vocabulary, and bytes of its file: a whitespace symbol may be as long as its text. */
+export const MOST_SYMBOLS = 2 ** 26;
+const VOCABULARY_BYTES = 256 * MB;
+
+/** What vocabulary.json may hold where its card says how many symbols there are: each stands there with its count. */
+export function vocabularyBounds(vocabularySize: number): JsonBounds {
+  return { bytes: VOCABULARY_BYTES, depth: 4, values: 2 * vocabularySize + 64 };
+}
+
+/**
+ * What a model that comes from elsewhere may hold, so that taking it in needs less than 1 GB of memory: card and model.json
+ * take some kilobytes, two million symbols with what finds them again about 600 MB.
+ */
+export const IMPORT_LIMITS = {
+  'card.json': MB,
+  'model.json': MB,
+  symbols: 2 ** 21,
+} as const;
+
+/** A word is cut at 100 UTF-16 units, each at most 6 bytes of JSON; with quotes, commas and its count. */
+const SYMBOL_BYTES = 640;
+/** For symbols that are no words, such as what stands unbroken between two spaces. */
+const LONG_SYMBOLS_BYTES = 32 * MB;
+const IMPORTED_VOCABULARY_BYTES = 128 * MB;
+
+/** Bytes that vocabulary.json of a model from elsewhere may take. */
+export function importedVocabularyBytes(vocabularySize: number): number {
+  return Math.min(IMPORTED_VOCABULARY_BYTES, LONG_SYMBOLS_BYTES + SYMBOL_BYTES * vocabularySize);
+}
+
+/** Longest texts inside those files, UTF-16 units. */
+export const LONGEST = {
+  /** what a person calls a thing */
+  name: 120,
+  /** a code, a version, a language, an encoding */
+  word: 100,
+  /** the line of a prompt that a card proposes */
+  prompt: 10_000,
+  /** a symbol that is only shown */
+  shownSymbol: 1_000,
+  /** a sentence about the machine, one value of an error */
+  sentence: 5_000,
+  /** a message that several values fill in, technical lines, a stretch of a text that is only shown */
+  lines: 30_000,
+  /** what a story goes on from */
+  storyPrompt: 100_000,
+  /** a symbol, a story: as long as their file */
+  text: VOCABULARY_BYTES,
+} as const;
+
+/** Longest story in symbols: 100,000, and as many again to finish its sentence. */
+export const MOST_STORY_SYMBOLS = 200_000;
+
+/** At most `most` UTF-16 units of a text, with an ellipsis where some of it is left out. */
+export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // no half of a pair is left standing
+  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** A text that is only shown: what is too long is cut and not refused, since a long symbol of a text may stand in it. */
+export const shownText = (most: number) => z.string().transform((text) => cutText(text, most));
+
+/** At most so many texts by their names. */
+export const fewTexts = <V extends z.ZodType>(value: V, most = 32) =>
+  z
+    .record(z.string().max(LONGEST.word), value)
+    .refine((texts) => Object.keys(texts).length <= most, { error: `holds more than ${most}` });
+
+/**
+ * A long list: looked at only where it is not too long, and only up to the first value that does not fit. A list of zod
+ * itself complains of every single one, which may take gigabytes.
+ */
+export const listOf = <T>(schema: z.ZodType<T>, most: number): z.ZodType<T[], T[]> =>
+  z.custom<T[]>(
+    (list) => Array.isArray(list) && list.length <= most && list.every((value) => schema.safeParse(value).success),
+    { error: `is no list of at most ${most} that fit` },
+  );
