@@ -2,6 +2,7 @@ import { readdir, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { idSchema } from '../contract/common.ts';
+import { JSON_BOUNDS } from '../contract/limits.ts';
 import { AesopError, type ErrorCode, toPlainError, type PlainError } from '../contract/errors.ts';
 import { exists, renamePatiently, syncFolder } from './atomic.ts';
 import { onDisk, systemCode } from './disk-errors.ts';
@@ -77,7 +78,7 @@ export class Collection<T extends { id: string }> {
   /** The folder is the name: a copy made by hand gets an id of its own. @throws AesopError `…-missing`, `file-damaged`, `model-newer` */
   async read(id: string): Promise<T> {
     try {
-      return { ...(await readJson(this.#jsonPath(id), this.#kind.schema)), id };
+      return { ...(await readJson(this.#jsonPath(id), this.#kind.schema, JSON_BOUNDS[this.#kind.folder])), id };
     } catch (thrown) {
       if (thrown instanceof AesopError && thrown.code === 'file-missing')
         throw new AesopError(this.#kind.missing, { id });

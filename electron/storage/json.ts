@@ -1,20 +1,29 @@
-import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
+import { parseBoundedJson } from '../contract/bounded-json.ts';
 import { FORMAT_VERSION } from '../contract/common.ts';
 import { AesopError, phrase } from '../contract/errors.ts';
+import { JSON_BOUNDS, type JsonBounds } from '../contract/limits.ts';
 import { writeFileAtomic } from './atomic.ts';
 import { onDisk } from './disk-errors.ts';
+import { readPlainFile } from './plain-file.ts';
 
 /**
  * Text of one of our JSON files as what it says.
+ * @param bounds how deep it may be and how many values it may hold; whoever read the text has kept to the bytes
  * @throws AesopError `model-newer` for a format of a later Aesop, `file-damaged` for anything else that does not fit
  */
-export function parseJson<T>(text: string, path: string, schema: z.ZodType<T>): T {
+export function parseJson<T>(
+  text: string,
+  path: string,
+  schema: z.ZodType<T>,
+  bounds: Omit<JsonBounds, 'bytes'> = JSON_BOUNDS.state,
+): T {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseBoundedJson(text, bounds);
   } catch (thrown) {
-    throw new AesopError('file-damaged', { path, problem: phrase('not-json') }, String(thrown));
+    const problem = phrase(thrown instanceof RangeError ? 'content-unfit' : 'not-json');
+    throw new AesopError('file-damaged', { path, problem }, String(thrown));
   }
   const version = (value as { version?: unknown } | null)?.version;
   if (typeof version === 'number' && version > FORMAT_VERSION)
@@ -27,11 +36,16 @@ export function parseJson<T>(text: string, path: string, schema: z.ZodType<T>): 
 }
 
 /**
- * Reads one of our JSON files.
+ * Reads one of our JSON files, only as far as it keeps to its bounds.
  * @throws AesopError as `parseJson`, and `file-missing`, `no-permission`
  */
-export async function readJson<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-  return parseJson(await onDisk(path, () => readFile(path, 'utf8')), path, schema);
+export async function readJson<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  bounds: JsonBounds = JSON_BOUNDS.small,
+): Promise<T> {
+  const content = await onDisk(path, () => readPlainFile(path, bounds.bytes));
+  return parseJson(content.toString('utf8'), path, schema, bounds);
 }
 
 /** Writes a value as readable JSON, atomically. */

@@ -1,7 +1,10 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
+import { parseBoundedJson } from '../contract/bounded-json.ts';
 import { AesopError, phrase, type Phrase } from '../contract/errors.ts';
+import { JSON_BOUNDS } from '../contract/limits.ts';
 import { onDisk } from './disk-errors.ts';
+import { openPlainFile } from './plain-file.ts';
 
 /** A named array of float32 numbers with its shape. */
 export interface Tensor {
@@ -10,8 +13,6 @@ export interface Tensor {
 }
 export type Tensors = Record<string, Tensor>;
 
-/** As the format's own readers: a longer header is an attack or an accident. */
-const MAX_HEADER = 100_000_000;
 const ALIGNMENT = 8;
 const CHUNK = 64 * 1024 * 1024;
 const offset = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -66,7 +67,7 @@ async function readExactly(handle: FileHandle, target: Uint8Array, position: num
 }
 
 function checkedEntries(json: string, bytes: number): [string, { shape: number[]; start: number; end: number }][] {
-  const { __metadata__: _, ...raw } = JSON.parse(json) as Record<string, unknown>;
+  const { __metadata__: _, ...raw } = parseBoundedJson(json, JSON_BOUNDS.small) as Record<string, unknown>;
   const entries = Object.entries(headerSchema.parse(raw));
   entries.sort(([, a], [, b]) => a.data_offsets[0] - b.data_offsets[0]);
   let end = 0;
@@ -84,7 +85,7 @@ async function readHeader(handle: FileHandle, size: number) {
   const prefix = Buffer.alloc(8);
   await readExactly(handle, prefix, 0);
   const length = prefix.readBigUInt64LE();
-  if (length > BigInt(Math.min(MAX_HEADER, size - 8)))
+  if (length > BigInt(Math.min(JSON_BOUNDS.small.bytes, size - 8)))
     throw new Unfit(phrase('header-long', { bytes: String(length) }));
   const json = Buffer.alloc(Number(length));
   await readExactly(handle, json, 8);
@@ -99,9 +100,8 @@ async function readHeader(handle: FileHandle, size: number) {
  */
 export function readSafetensors(path: string): Promise<Tensors> {
   return onDisk(path, async () => {
-    const handle = await open(path, 'r');
+    const { handle, bytes: size } = await openPlainFile(path);
     try {
-      const { size } = await handle.stat();
       const { dataStart, entries } = await readHeader(handle, size);
       const tensors: [string, Tensor][] = [];
       for (const [name, { shape, start, end }] of entries) {
@@ -112,7 +112,7 @@ export function readSafetensors(path: string): Promise<Tensors> {
       return Object.fromEntries(tensors);
     } catch (thrown) {
       if (thrown instanceof Unfit) throw new AesopError('file-damaged', { path, problem: thrown.problem });
-      if (thrown instanceof SyntaxError || thrown instanceof z.ZodError)
+      if (thrown instanceof SyntaxError || thrown instanceof RangeError || thrown instanceof z.ZodError)
         throw new AesopError('file-damaged', { path, problem: phrase('header-unfit') }, thrown.message);
       throw thrown;
     } finally {
