@@ -1,29 +1,16 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { open, readdir, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createInflateRaw } from 'node:zlib';
-import { AesopError } from '../contract/errors.ts';
+import { crc32 } from 'node:zlib';
+import { AesopError, phrase } from '../contract/errors.ts';
 import { renamePatiently, temporaryPath } from './atomic.ts';
-import { crc32 } from './crc.ts';
 import { onDisk, systemCode } from './disk-errors.ts';
-import { MODEL_FILES } from './model-folder.ts';
-import {
-  centralDirectory,
-  dataOffset,
-  directoryEntries,
-  END_BYTES,
-  findDirectory,
-  LOCAL_BYTES,
-  localHeader,
-  type ZipEntry,
-} from './zip-records.ts';
+import { MODEL_FILES, takeModel } from './model-intake.ts';
+import { openPlainFile } from './plain-file.ts';
+import { findPacked, unpacking, UnfitArchive } from './zip-reader.ts';
+import { centralDirectory, LOCAL_BYTES, localHeader, type ZipEntry } from './zip-records.ts';
 
 const PIECE = 1 << 18;
-/** A zip's comment, which comes last, is at most this long. */
-const LONGEST_COMMENT = 65_535;
-const LARGEST_DIRECTORY = 1 << 20;
 
 async function writeAt(archive: FileHandle, bytes: Buffer, offset: number): Promise<number> {
   return (await archive.write(bytes, 0, bytes.length, offset)).bytesWritten;
@@ -72,68 +59,44 @@ export function packFolder(folder: string, archive: string): Promise<void> {
   });
 }
 
-async function readAt(archive: FileHandle, offset: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(length);
-  const { bytesRead } = await archive.read(buffer, 0, length, offset);
-  if (bytesRead < length) throw new RangeError('ends too early');
-  return buffer;
-}
-
-async function listEntries(archive: FileHandle): Promise<ZipEntry[]> {
-  const { size } = await archive.stat();
-  const length = Math.min(size, END_BYTES + LONGEST_COMMENT);
-  const directory = findDirectory(await readAt(archive, size - length, length));
-  if (!directory || directory.bytes > LARGEST_DIRECTORY) throw new RangeError('has no directory');
-  return [...directoryEntries(await readAt(archive, directory.offset, directory.bytes))];
-}
-
-/** Passes bytes on as long as there are no more of them than the archive says. */
-function limited(size: number): Transform {
-  let seen = 0;
-  return new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      seen += piece.length;
-      if (seen > size) done(new RangeError('holds more than it says'));
-      else done(null, piece);
-    },
-  });
-}
-
-async function unpackFile(path: string, archive: FileHandle, entry: ZipEntry, target: string): Promise<void> {
-  if (entry.method !== 0 && entry.method !== 8) throw new RangeError(`is packed by method ${entry.method}`);
-  const start = dataOffset(entry.offset, await readAt(archive, entry.offset, LOCAL_BYTES));
-  if (entry.packed === 0) return writeFile(target, '', { flag: 'wx' });
-  const packed = createReadStream(path, { start, end: start + entry.packed - 1, highWaterMark: PIECE });
-  const inflate = entry.method === 8 ? [createInflateRaw()] : [];
-  await pipeline([packed, ...inflate, limited(entry.size), createWriteStream(target, { flags: 'wx' })]);
+/** What went wrong with an archive, in the catalogue's words. */
+function archiveError(thrown: unknown, name: string): unknown {
+  if (thrown instanceof UnfitArchive && !thrown.problem) return new AesopError('not-a-model', { name });
+  if (thrown instanceof UnfitArchive) return new AesopError('archive-damaged', { name, problem: thrown.problem! });
+  if (thrown instanceof AesopError && thrown.code === 'file-damaged')
+    return new AesopError('not-a-model', { name }, thrown.message);
+  if (systemCode(thrown).startsWith('Z_'))
+    return new AesopError('archive-damaged', { name, problem: phrase('archive-torn') }, String(thrown));
+  return thrown;
 }
 
 /**
- * Unpacks the files of a model out of its archive; everything else in there is passed over, and no name of the archive
- * becomes a path.
+ * Unpacks the files of a model out of its archive into an empty folder; everything else in there is passed over, and no
+ * name of the archive becomes a path.
  * @param name how errors call the archive
- * @throws AesopError `not-a-model`, `model-file-missing`, `disk-full`
+ * @throws AesopError as `takeModel`, and `archive-damaged`
  */
 export function unpackModel(path: string, folder: string, name = basename(path)): Promise<void> {
   return onDisk(path, async () => {
-    const archive = await open(path);
     try {
-      const entries = await listEntries(archive);
-      const found = MODEL_FILES.map((file) => ({
-        file,
-        entry: entries.find((entry) => basename(entry.name.replaceAll('\\', '/')) === file),
-      }));
-      if (found.every(({ entry }) => !entry)) throw new RangeError('holds no model');
-      for (const { file, entry } of found) {
-        if (!entry) throw new AesopError('model-file-missing', { id: name, file });
-        await unpackFile(path, archive, entry, join(folder, file));
+      const { handle } = await openPlainFile(path);
+      try {
+        const packed = await findPacked(handle, MODEL_FILES);
+        await takeModel(
+          {
+            name,
+            async find(file) {
+              const entry = packed.get(file);
+              return entry && { bytes: entry.size, open: async () => unpacking(handle, entry, file) };
+            },
+          },
+          folder,
+        );
+      } finally {
+        await handle.close();
       }
     } catch (thrown) {
-      if (thrown instanceof RangeError || systemCode(thrown).startsWith('Z_'))
-        throw new AesopError('not-a-model', { name }, String(thrown));
-      throw thrown;
-    } finally {
-      await archive.close();
+      throw archiveError(thrown, name);
     }
   });
 }

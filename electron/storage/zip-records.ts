@@ -10,6 +10,11 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
+/** A file as somebody else's archive lists it. */
+export interface ListedEntry extends ZipEntry {
+  readonly encrypted: boolean;
+}
+
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;
 const END = 0x06054b50;
@@ -18,6 +23,10 @@ export const END_BYTES = 22;
 const CENTRAL_BYTES = 46;
 const VERSION = 20;
 const UTF8_NAMES = 0x0800;
+/** Encrypted in the old way, in a strong way, or with its headers masked. */
+const ENCRYPTED = 0x2041;
+/** Where such a number would stand, zip64 has it elsewhere. */
+const ELSEWHERE = 0xffffffff;
 /** 1 January 1980, the first day of a zip: the same model gives the same archive. */
 const NO_DATE = 0x0021;
 
@@ -66,20 +75,24 @@ export function centralDirectory(entries: readonly ZipEntry[], offset: number): 
 }
 
 /** Where the central directory lies, out of the archive's last bytes; nothing where that is no zip. */
-export function findDirectory(tail: Buffer): { offset: number; bytes: number } | undefined {
+export function findDirectory(tail: Buffer): { offset: number; bytes: number; zip64: boolean } | undefined {
   for (let at = tail.length - END_BYTES; at >= 0; at--)
-    if (tail.readUInt32LE(at) === END) return { offset: tail.readUInt32LE(at + 16), bytes: tail.readUInt32LE(at + 12) };
+    if (tail.readUInt32LE(at) === END) {
+      const [bytes, offset] = [tail.readUInt32LE(at + 12), tail.readUInt32LE(at + 16)];
+      return { offset, bytes, zip64: bytes === ELSEWHERE || offset === ELSEWHERE };
+    }
   return undefined;
 }
 
 /** The files that a central directory lists; stops at the first record that is none. */
-export function* directoryEntries(directory: Buffer): Generator<ZipEntry> {
+export function* directoryEntries(directory: Buffer): Generator<ListedEntry> {
   for (let at = 0; at + CENTRAL_BYTES <= directory.length;) {
     if (directory.readUInt32LE(at) !== CENTRAL) return;
     const nameBytes = directory.readUInt16LE(at + 28);
     const next = at + CENTRAL_BYTES + nameBytes + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
     yield {
       name: directory.toString('utf8', at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameBytes),
+      encrypted: (directory.readUInt16LE(at + 8) & ENCRYPTED) !== 0,
       method: directory.readUInt16LE(at + 10),
       crc: directory.readUInt32LE(at + 16),
       packed: directory.readUInt32LE(at + 20),
@@ -89,6 +102,12 @@ export function* directoryEntries(directory: Buffer): Generator<ZipEntry> {
     at = next;
   }
 }
+
+/** Whether an entry's numbers stand elsewhere, as those of 4 GB and more do. */
+export const isZip64 = ({ packed, size, offset }: ZipEntry): boolean => [packed, size, offset].includes(ELSEWHERE);
+
+/** Whether a local header stands there. */
+export const isLocalHeader = (header: Buffer): boolean => header.readUInt32LE(0) === LOCAL;
 
 /** Where a file's bytes begin, behind its local header. */
 export function dataOffset(offset: number, header: Buffer): number {

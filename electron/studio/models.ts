@@ -27,7 +27,7 @@ async function importModel(context: Context, path: string, name: string): Promis
       : thrown;
   await writeFolderAtomic(workspace.models.path(id), async (folder) => {
     try {
-      await (isFolder ? copyModelFiles(path, folder) : unpackModel(path, folder, name));
+      await (isFolder ? copyModelFiles(path, folder, name) : unpackModel(path, folder, name));
       resultOf(await models.run('verify', { model: folder }));
     } catch (thrown) {
       throw named(thrown);

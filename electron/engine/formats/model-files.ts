@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open, stat, type FileHandle } from 'node:fs/promises';
+import { lstat, open, stat, type FileHandle } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { z } from 'zod';
+import { parseBoundedJson } from '../../contract/bounded-json.ts';
 import { FORMAT_VERSION } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
+import type { JsonBounds } from '../../contract/limits.ts';
+import { readFully } from './weights-file.ts';
 
 /** The files of a model folder; no name in any of them is ever followed. */
 export type ModelFile = 'card.json' | 'model.json' | 'vocabulary.json' | 'weights.bin';
-
-/** More than the vocabulary of a million symbols takes; a larger file is none of ours. */
-const JSON_BYTES = 256 * 2 ** 20;
 
 /** Neither follows a link out of the folder nor waits at a pipe; Windows has neither flag. */
 const READ_PLAIN = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
@@ -40,15 +40,19 @@ export class ModelFiles {
   }
 
   /**
-   * Opens a file of the folder; the caller closes it.
+   * Opens a file of the folder; the caller closes it. What is no plain file is not even opened: a pipe would wait for its
+   * writer.
    * @throws AesopError `model-file-missing`, `model-damaged` where it is no plain file
    */
   async openFile(file: ModelFile): Promise<{ handle: FileHandle; bytes: number }> {
-    const handle = await open(join(this.folder, file), READ_PLAIN).catch((thrown: NodeJS.ErrnoException) => {
+    const path = join(this.folder, file);
+    const failed = (thrown: NodeJS.ErrnoException) => {
       if (thrown.code === 'ENOENT') throw new AesopError('model-file-missing', { id: this.id, file });
       if (thrown.code === 'ELOOP') throw this.damaged(file, 'a link, not a file');
       throw thrown;
-    });
+    };
+    if (!(await lstat(path).catch(failed)).isFile()) throw this.damaged(file, 'not a plain file');
+    const handle = await open(path, READ_PLAIN).catch(failed);
     const status = await handle.stat();
     if (status.isFile()) return { handle, bytes: status.size };
     await handle.close();
@@ -56,20 +60,21 @@ export class ModelFiles {
   }
 
   /**
-   * Reads a JSON file of the folder as what `parse` makes of it.
+   * Reads a JSON file of the folder. It is parsed only where it is as large as it may be and what the card says it is.
    * @param sha256 what the card says of it
    * @throws AesopError `model-file-missing`, `model-damaged`, `model-newer`
    */
-  async readJson<T>(file: ModelFile, schema: z.ZodType<T>, sha256?: string): Promise<T> {
+  async readJson<T>(file: ModelFile, schema: z.ZodType<T>, bounds: JsonBounds, sha256?: string): Promise<T> {
     const { handle, bytes } = await this.openFile(file);
     try {
-      if (bytes > JSON_BYTES) throw this.damaged(file, `${bytes} bytes are too many`);
-      const content = await handle.readFile();
-      const value = this.parse(file, content.toString('utf8'));
+      if (bytes > bounds.bytes) throw this.damaged(file, `${bytes} bytes are too many`);
+      const content = Buffer.allocUnsafe(bytes);
+      await readFully(handle, content);
+      this.checkHash(file, createHash('sha256').update(content).digest('hex'), sha256);
+      const value = this.parse(file, content.toString('utf8'), bounds);
       const { version } = (value ?? {}) as { version?: unknown };
       if (typeof version === 'number' && version > FORMAT_VERSION)
         throw new AesopError('model-newer', { file, version, known: FORMAT_VERSION });
-      this.checkHash(file, createHash('sha256').update(content).digest('hex'), sha256);
       const parsed = schema.safeParse(value);
       if (!parsed.success) throw this.damaged(file, parsed.error.message);
       return parsed.data;
@@ -83,9 +88,9 @@ export class ModelFiles {
     if (actual !== expected) throw this.damaged(file, `its SHA-256 is ${actual}, the card says ${expected}`);
   }
 
-  private parse(file: ModelFile, text: string): unknown {
+  private parse(file: ModelFile, text: string, bounds: JsonBounds): unknown {
     try {
-      return JSON.parse(text);
+      return parseBoundedJson(text, bounds);
     } catch (thrown) {
       throw this.damaged(file, String(thrown));
     }

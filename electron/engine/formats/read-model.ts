@@ -1,14 +1,21 @@
+import type { FileHandle } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { sha256Schema } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
+import { weightsFileBytes } from '../../contract/estimate.ts';
 import { checkConflicts } from '../../contract/hyperparameters.ts';
-import { modelCardSchema, vocabularyFileSchema, type ModelCard } from '../../contract/model.ts';
+import { JSON_BOUNDS, vocabularyBounds } from '../../contract/limits.ts';
+import { modelCardSchema, type ModelCard } from '../../contract/model.ts';
 import { modelConfig, type ModelConfig } from '../model/model-config.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
+import type { WeightBlock } from './keras-weights.ts';
 import { ModelFiles } from './model-files.ts';
 import { weightEntries } from './tfjs-topology.ts';
-import { allFinite, readWeights, weightsBytes } from './weights-file.ts';
+import { readWeights, weightFault } from './weights-file.ts';
+
+/** Numbers that are checked at once, 16 MB. */
+const PIECE = 2 ** 22;
 
 /** A model folder of which everything but the weights has been read and fits together. */
 export interface Description {
@@ -41,55 +48,92 @@ function checkedConfig(files: ModelFiles, card: ModelCard, vocabulary: Vocabular
   return modelConfig(hyperparameters, vocabulary.size);
 }
 
-export async function describeModel(folder: string): Promise<Description> {
-  const files = await ModelFiles.open(folder);
-  const card = await files.readJson('card.json', modelCardSchema);
+function checkedHashes(files: ModelFiles, card: ModelCard) {
   const hashes = fileHashesSchema.safeParse(card.files);
   if (!hashes.success) throw files.damaged('card.json', hashes.error.message);
-  const symbols = await files.readJson('vocabulary.json', vocabularyFileSchema, hashes.data['vocabulary.json']);
-  const vocabulary = Vocabulary.fromJSON(symbols, files.id);
+  return hashes.data;
+}
+
+/** Opens weights.bin; the caller closes it. @throws AesopError `model-truncated` where its size is not what the card's network asks for */
+export async function openWeights({ files, config }: Pick<Description, 'files' | 'config'>): Promise<FileHandle> {
+  const { handle, bytes } = await files.openFile('weights.bin');
+  const expected = weightsFileBytes(config, config.vocabularySize);
+  if (bytes === expected) return handle;
+  await handle.close();
+  throw new AesopError('model-truncated', { id: files.id, file: 'weights.bin', bytes, expected });
+}
+
+/**
+ * How a model reads text: its card and its vocabulary, without the rest of it.
+ * @throws AesopError `model-missing`, `model-file-missing`, `model-damaged`, `model-newer`
+ */
+export async function readVocabulary(
+  folder: string,
+): Promise<{ files: ModelFiles; card: ModelCard; vocabulary: Vocabulary }> {
+  const files = await ModelFiles.open(folder);
+  const card = await files.readJson('card.json', modelCardSchema, JSON_BOUNDS.models);
+  const hashes = checkedHashes(files, card);
+  const bounds = vocabularyBounds(card.vocabularySize);
+  const symbols = await files.readJson('vocabulary.json', z.unknown(), bounds, hashes['vocabulary.json']);
+  return { files, card, vocabulary: Vocabulary.fromJSON(symbols, files.id) };
+}
+
+export async function describeModel(folder: string): Promise<Description> {
+  const { files, card, vocabulary } = await readVocabulary(folder);
   const config = checkedConfig(files, card, vocabulary);
-  const { weightsManifest } = await files.readJson('model.json', layoutSchema, hashes.data['model.json']);
+  const sha256 = card.files['model.json'];
+  const { weightsManifest } = await files.readJson('model.json', layoutSchema, JSON_BOUNDS.small, sha256);
   const expected = [{ paths: ['weights.bin'], weights: weightEntries(config) }];
   if (!isDeepStrictEqual(weightsManifest, expected)) throw files.damaged('model.json', 'it lists other weights');
+  // before anybody takes memory for them
+  await (await openWeights({ files, config })).close();
   return { files, card, vocabulary, config };
 }
 
-/** Hands every parameter in weights.bin to `take`, and checks size, numbers and hash. */
-export async function eachParameter(
+/** Hands all of weights.bin to `take`, in pieces of at most `most` numbers, and checks size, numbers and hash. */
+async function readAll(
   { files, card, config }: Description,
-  take: (name: string, values: Float32Array) => void,
+  most: number,
+  take: (block: WeightBlock, values: Float32Array) => void,
 ): Promise<void> {
-  const { handle, bytes } = await files.openFile('weights.bin');
+  const handle = await openWeights({ files, config });
   try {
-    const expected = weightsBytes(config);
-    if (bytes !== expected)
-      throw new AesopError('model-truncated', { id: files.id, file: 'weights.bin', bytes, expected });
-    const blocks = readWeights(handle, config);
-    let next = await blocks.next();
-    let faulty: string | undefined;
-    for (; !next.done; next = await blocks.next()) {
+    const pieces = readWeights(handle, config, most);
+    let next = await pieces.next();
+    let fault: AesopError | undefined;
+    for (; !next.done; next = await pieces.next()) {
       const { block, values } = next.value;
-      if (!allFinite(values)) faulty ??= block.parameter;
-      // a transposed block stands there a second time, for plain models
-      if (!block.transposed) take(block.parameter, values);
+      const code = fault ? undefined : weightFault(values);
+      if (code) fault = new AesopError(code, { id: files.id, weight: block.parameter });
+      take(block, values);
     }
     files.checkHash('weights.bin', next.value, card.files['weights.bin']);
-    if (faulty) throw new AesopError('model-not-finite', { id: files.id, weight: faulty });
+    if (fault) throw fault;
   } finally {
     await handle.close();
   }
 }
 
+/** Hands every parameter in weights.bin to `take`, and checks size, numbers and hash. */
+export function eachParameter(
+  description: Description,
+  take: (name: string, values: Float32Array) => void,
+): Promise<void> {
+  return readAll(description, Infinity, (block, values) => {
+    // a transposed block stands there a second time, for plain models
+    if (!block.transposed) take(block.parameter, values);
+  });
+}
+
 /**
- * Checks a model folder whole: files, hashes, versions, weights. It needs no engine.
+ * Checks a model folder whole: files, hashes, versions, weights. It needs no engine, and memory for the vocabulary alone.
  *
  * @returns its card
  * @throws AesopError `model-missing`, `model-file-missing`, `model-damaged`, `model-truncated`, `model-not-finite`,
- *   `model-newer`
+ *   `model-overflows`, `model-newer`
  */
 export async function verifyModel(folder: string): Promise<ModelCard> {
   const description = await describeModel(folder);
-  await eachParameter(description, () => undefined);
+  await readAll(description, PIECE, () => undefined);
   return description.card;
 }

@@ -28,7 +28,7 @@ async function writeNew(path: string, text: string): Promise<{ bytes: number; sh
  * at all writes into a temporary one and renames it.
  *
  * @returns the card, and the bytes of all four files
- * @throws AesopError `model-not-finite`
+ * @throws AesopError `model-not-finite`, `model-overflows`
  */
 export async function saveModel(
   folder: string,

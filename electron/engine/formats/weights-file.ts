@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
-import { AesopError } from '../../contract/errors.ts';
+import { AesopError, type ErrorCode } from '../../contract/errors.ts';
 import type { LanguageModel, ModelConfig, Parameter } from '../model/index.ts';
 import { blockSize, weightBlocks, type WeightBlock } from './keras-weights.ts';
 
-const FLOAT_BYTES = 4;
 /** Node hashes and reads less than 2 GiB at once. */
 const CHUNK_BYTES = 64 * 2 ** 20;
+/**
+ * Largest size of a weight, 1.4e17: with all of them so large no sum that a network makes exceeds 2^127, and float32 ends
+ * at 2^128 (IEEE 754). Its widest sums are those of a gate, 4,096 products of two weights (an embedding's and the
+ * kernel's, 2^12 * 2^114 = 2^126) and 4,096 of a weight and an output between -1 and 1 (2^69); an ordinal input brings one
+ * of a weight and an id below 2^26. Training comes nowhere near: 1.4e17 is a hundred billion times what is usual.
+ */
+export const LARGEST_WEIGHT = 2 ** 57;
 /** Rows of a transpose made at a time, so that it needs no second copy of a large embedding. */
 const TRANSPOSED_ROWS = 64;
-
-/** Bytes of weights.bin. */
-export function weightsBytes(config: ModelConfig): number {
-  return FLOAT_BYTES * weightBlocks(config).reduce((sum, block) => sum + blockSize(block), 0);
-}
 
 /** The bytes of float32 values as they lie in memory: little-endian on every processor that TensorFlow has a build for. */
 function bytesOf(values: Float32Array): Buffer {
@@ -48,7 +49,7 @@ function* piecesOf(block: WeightBlock, parameter: Parameter): Generator<Float32A
  *
  * @param id of the model, for errors
  * @returns size and SHA-256 of the file
- * @throws AesopError `model-not-finite`
+ * @throws AesopError `model-not-finite`, `model-overflows`
  */
 export async function writeWeights(
   path: string,
@@ -62,7 +63,8 @@ export async function writeWeights(
   try {
     for (const block of weightBlocks(model.config)) {
       for (const piece of piecesOf(block, parameters.get(block.parameter)!)) {
-        if (!allFinite(piece)) throw new AesopError('model-not-finite', { id, weight: block.parameter });
+        const fault = weightFault(piece);
+        if (fault) throw new AesopError(fault, { id, weight: block.parameter });
         for (const chunk of chunksOf(bytesOf(piece))) {
           hash.update(chunk);
           await file.writeFile(chunk);
@@ -77,19 +79,22 @@ export async function writeWeights(
   return { bytes, sha256: hash.digest('hex') };
 }
 
-/** Whether every value is a number: neither infinite nor NaN. */
-export function allFinite(values: Float32Array): boolean {
-  for (let at = 0; at < values.length; at++) if (!Number.isFinite(values[at])) return false;
-  return true;
+/** What is wrong with weights that no network can compute with: one is no number, or too large; nothing where all are well. */
+export function weightFault(values: Float32Array): (ErrorCode & `model-${string}`) | undefined {
+  for (let at = 0; at < values.length; at++)
+    if (!(Math.abs(values[at]) <= LARGEST_WEIGHT))
+      return Number.isFinite(values[at]) ? 'model-overflows' : 'model-not-finite';
+  return undefined;
 }
 
-/** One block as it stands in the file. */
+/** A block as it stands in the file, or the next piece of it. */
 export interface ReadBlock {
   readonly block: WeightBlock;
   readonly values: Float32Array;
 }
 
-async function readFully(file: FileHandle, bytes: Buffer): Promise<void> {
+/** Fills `bytes` with what comes next in a file. @throws RangeError where it ends before */
+export async function readFully(file: FileHandle, bytes: Buffer): Promise<void> {
   let done = 0;
   while (done < bytes.length) {
     const { bytesRead } = await file.read(bytes, done, bytes.length - done, null);
@@ -99,19 +104,26 @@ async function readFully(file: FileHandle, bytes: Buffer): Promise<void> {
 }
 
 /**
- * Reads the weights block by block from an open file of `weightsBytes(config)` bytes.
+ * Reads the weights block by block from an open file of as many bytes as the contract's `weightsFileBytes`.
  *
+ * @param most numbers in memory: a larger block comes in pieces
  * @returns SHA-256 of all of it
  */
-export async function* readWeights(file: FileHandle, config: ModelConfig): AsyncGenerator<ReadBlock, string> {
+export async function* readWeights(
+  file: FileHandle,
+  config: ModelConfig,
+  most = Infinity,
+): AsyncGenerator<ReadBlock, string> {
   const hash = createHash('sha256');
   for (const block of weightBlocks(config)) {
-    const values = new Float32Array(blockSize(block));
-    for (const chunk of chunksOf(bytesOf(values))) {
-      await readFully(file, chunk);
-      hash.update(chunk);
+    for (let left = blockSize(block); left > 0; left -= most) {
+      const values = new Float32Array(Math.min(left, most));
+      for (const chunk of chunksOf(bytesOf(values))) {
+        await readFully(file, chunk);
+        hash.update(chunk);
+      }
+      yield { block, values };
     }
-    yield { block, values };
   }
   return hash.digest('hex');
 }

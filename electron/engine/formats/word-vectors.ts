@@ -3,8 +3,8 @@ import { AesopError } from '../../contract/errors.ts';
 import { WordVectors } from '../vectors/word-vectors.ts';
 import type { ModelVectors } from '../vectors/word-map.ts';
 import { blockSize, weightBlocks } from './keras-weights.ts';
-import { describeModel } from './read-model.ts';
-import { allFinite, weightsBytes } from './weights-file.ts';
+import { describeModel, openWeights } from './read-model.ts';
+import { weightFault } from './weights-file.ts';
 
 const FLOAT_BYTES = 4;
 /** Numbers held for one model: 512 MB. The rarest symbols of a model with more are left out. */
@@ -47,7 +47,7 @@ async function readColumns(
  *
  * @param most numbers to hold; of a larger model the most frequent symbols are taken
  * @throws AesopError `model-missing`, `model-file-missing`, `model-damaged`, `model-truncated`, `model-not-finite`,
- *   `model-newer`
+ *   `model-overflows`, `model-newer`
  */
 export async function readWordVectors(folder: string, most = MOST): Promise<ModelVectors> {
   const { files, vocabulary, config } = await describeModel(folder);
@@ -59,15 +59,13 @@ export async function readWordVectors(folder: string, most = MOST): Promise<Mode
   const [rows, columns] = blocks[at].weights[0].shape;
   const width = source === 'embedding' ? columns : rows;
   const count = Math.min(vocabulary.size, Math.floor(most / width));
-  const { handle, bytes } = await files.openFile('weights.bin');
+  const handle = await openWeights({ files, config });
   try {
-    const expected = weightsBytes(config);
-    if (bytes !== expected)
-      throw new AesopError('model-truncated', { id: files.id, file: 'weights.bin', bytes, expected });
     const values =
       source === 'output' ? await readColumns(handle, { from, rows, columns, count }) : new Float32Array(count * width);
     if (source === 'embedding') await readAt(handle, values, from);
-    if (!allFinite(values)) throw new AesopError('model-not-finite', { id: files.id, weight: parameter });
+    const fault = weightFault(values);
+    if (fault) throw new AesopError(fault, { id: files.id, weight: parameter });
     return { vectors: new WordVectors(source, values, width), vocabulary };
   } finally {
     await handle.close();

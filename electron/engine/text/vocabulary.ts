@@ -45,7 +45,8 @@ export class Vocabulary implements TokenizerSettings {
     this.counts = Uint32Array.from(counts);
     this.icu = icu;
     this.unknownId = symbols.at(-1) === UNKNOWN ? symbols.length - 1 : undefined;
-    this.#ids = new Map(symbols.map((symbol, id) => [symbol, id]));
+    this.#ids = new Map();
+    for (let id = 0; id < symbols.length; id++) this.#ids.set(symbols[id], id);
     this.#ids.delete(UNKNOWN);
   }
 
@@ -94,9 +95,10 @@ export class Vocabulary implements TokenizerSettings {
     const { symbols, counts, unknownId, icu } = parsed.data;
     const known = symbols.indexOf(UNKNOWN);
     if (!symbols.length || symbols.length !== counts.length) throw damaged('symbols and counts differ in number');
-    if (new Set(symbols).size !== symbols.length) throw damaged('a symbol stands twice');
     if (known !== (unknownId ?? -1) || (known >= 0 && known < symbols.length - 1))
       throw damaged('<unk> is not the last');
-    return new Vocabulary(parsed.data, symbols, counts, icu);
+    const vocabulary = new Vocabulary(parsed.data, symbols, counts, icu);
+    if (vocabulary.#ids.size !== symbols.length - (known < 0 ? 0 : 1)) throw damaged('a symbol stands twice');
+    return vocabulary;
   }
 }
