@@ -1,3 +1,4 @@
+import { LONGEST } from '../contract/limits.ts';
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import type { Ids } from '../engine/data/index.ts';
 import { createTokenizer } from '../engine/text/tokenizers.ts';
@@ -31,5 +32,8 @@ export function openingPrompt(ids: Ids, vocabulary: Vocabulary, h: Hyperparamete
   const suits = h.tokenizer === 'characters' ? known : word;
   const stretch = firstStretch(ids, length, suits) ?? firstStretch(ids, length, known) ?? ids.subarray(0, 0);
   const tokenizer = createTokenizer(vocabulary.tokenizer, vocabulary);
-  return tokenizer.join(Array.from(stretch, (id) => vocabulary.symbol(id))).trim();
+  const symbols = Array.from(stretch, (id) => vocabulary.symbol(id));
+  // what stands between two spaces may be as long as a text: such a beginning is no line to try
+  while (symbols.length > 0 && tokenizer.join(symbols).length > LONGEST.prompt) symbols.pop();
+  return tokenizer.join(symbols).trim();
 }

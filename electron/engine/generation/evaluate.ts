@@ -29,7 +29,7 @@ export interface EvaluateOptions {
  * Measures a model over a whole text: every window of a window model (stride 1), every position of a sequence model.
  *
  * @param ids the text in the model's vocabulary
- * @throws AesopError `text-too-short`; the signal's reason when aborted
+ * @throws AesopError `text-too-short`, `prediction-not-finite`; the signal's reason when aborted
  */
 export async function evaluateModel(
   model: LanguageModel,
@@ -54,6 +54,7 @@ export async function evaluateModel(
     signal?.throwIfAborted();
   }
   const loss = lossSum / predictions;
+  if (!Number.isFinite(loss)) throw new AesopError('prediction-not-finite');
   const perplexity = Math.min(Math.exp(loss), Number.MAX_VALUE);
   return { predictions, loss, accuracy: correct / predictions, perplexity };
 }

@@ -13,6 +13,8 @@ import { Sampler, score, type Choice } from './sampling.ts';
 
 /** Symbols of a long prompt read between two looks at the event loop. */
 const PROMPT_CHUNK = 64;
+/** Characters after which a story ends whatever was asked for, runners-up counted: symbols may be as long as a text. */
+const MOST_CHARACTERS = 20_000_000;
 /** How many times its length a story may take to finish its sentence. */
 const FINISH_FACTOR = 2;
 const SENTENCE_END = /[.!?。！？…]["'”’»」』）)\]]*$/u;
@@ -62,7 +64,7 @@ export class Storyteller {
    * Tells a prompt on, symbol by symbol. The same model, prompt, sampling and seed tell the same story, also when a
    * part of it comes as continuation. `sampling.length` counts the continuation too.
    *
-   * @throws AesopError `prompt-empty`, `unknown-word`
+   * @throws AesopError `prompt-empty`, `unknown-word`, `prediction-not-finite`
    */
   async tell(prompt: string, sampling: Sampling, options: TellOptions = {}): Promise<Telling> {
     const { continuation = [], onSymbol, signal } = options;
@@ -75,6 +77,7 @@ export class Storyteller {
     const symbols: StorySymbol[] = [];
     const context = [...given];
     const started = performance.now();
+    let characters = 0;
     let logits = await readPrompt(reader, given, signal);
     let ended: Telling['ended'] | undefined;
     while (logits) {
@@ -85,7 +88,8 @@ export class Storyteller {
       symbols.push(symbol);
       context.push(choice.id);
       if (id === undefined) onSymbol?.(symbol);
-      ended = symbols.length < kept.length ? undefined : ending(symbols, sampling);
+      characters += charactersOf(symbol);
+      ended = symbols.length < kept.length ? undefined : ending(symbols, characters, sampling);
       if (ended) break;
       await setImmediate();
       logits = signal?.aborted ? undefined : reader.read([choice.id]);
@@ -101,7 +105,9 @@ export class Storyteller {
     return id;
   }
 
+  /** @throws AesopError `prediction-not-finite` where the network's numbers have grown beyond all bounds */
   private toSymbol({ id, probability, runnersUp }: Choice): StorySymbol {
+    if (!Number.isFinite(probability)) throw new AesopError('prediction-not-finite');
     const text = (of: number) => this.parts.vocabulary.symbol(of);
     return {
       id,
@@ -120,8 +126,16 @@ export class Storyteller {
   }
 }
 
+const charactersOf = ({ text, runnersUp }: StorySymbol) =>
+  runnersUp.reduce((sum, other) => sum + other.text.length, text.length);
+
 /** Why a story ends with its last symbol, if it does. */
-function ending(symbols: readonly StorySymbol[], { length, finishSentence }: Sampling): Telling['ended'] | undefined {
+function ending(
+  symbols: readonly StorySymbol[],
+  characters: number,
+  { length, finishSentence }: Sampling,
+): Telling['ended'] | undefined {
+  if (characters > MOST_CHARACTERS) return 'length';
   if (symbols.length < length) return undefined;
   if (!finishSentence) return 'length';
   if (SENTENCE_END.test(symbols[symbols.length - 1].text.trimEnd())) return 'sentence';
