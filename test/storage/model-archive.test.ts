@@ -3,19 +3,15 @@ import { basename, dirname, join } from 'node:path';
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { packFolder, unpackModel } from '../../electron/storage/model-archive.ts';
+import { modelContents, withHashes } from './model-files.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Weights that hold what a careless reader takes for the marks of a zip. */
-const WEIGHTS = Buffer.concat([
-  Buffer.from('PK\x07\x08PK\x03\x04PK\x01\x02PK\x05\x06'),
-  Buffer.from(Float32Array.from({ length: 300_000 }, (_, n) => Math.sin(n)).buffer),
-]);
-const FILES = {
-  'model.json': '{}',
-  'weights.bin': WEIGHTS,
-  'vocabulary.json': '{"symbols":["故"]}',
-  'card.json': '{}',
-};
+const MARKS = Buffer.from('PK\x07\x08PK\x03\x04PK\x01\x02PK\x05\x06');
+const whole = modelContents({ embeddingSize: 64, units: 64 });
+MARKS.copy(whole['weights.bin']);
+const FILES = withHashes(whole);
+const WEIGHTS = FILES['weights.bin'];
 
 function modelFolder(): string {
   const folder = temporaryFolder();
@@ -29,9 +25,7 @@ function zipped(entries: Zippable): string {
   return path;
 }
 
-const asBytes = Object.fromEntries(
-  Object.entries(FILES).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]),
-);
+const asBytes = FILES as Record<string, Uint8Array>;
 
 async function unpacked(archive: string): Promise<string> {
   const folder = join(temporaryFolder(), 'out');
@@ -89,23 +83,42 @@ describe('the archive of a model', () => {
     await expect(unpacked(path)).rejects.toMatchObject({ code: 'not-a-model', values: { name: 'x.zip' } });
   });
 
-  test('that is cut off or tampered with is no model', async () => {
+  test('that is cut off is no model', async () => {
     const archive = zipped(asBytes);
-    const bytes = readFileSync(archive);
-    bytes.fill(0xff, 200, 400);
-    const tampered = join(temporaryFolder(), 'tampered.zip');
-    writeFileSync(tampered, bytes);
-    await expect(unpacked(tampered)).rejects.toMatchObject({ code: 'not-a-model' });
     truncateSync(archive, 5000);
     await expect(unpacked(archive)).rejects.toMatchObject({ code: 'not-a-model' });
   });
 
-  test('whose files grow beyond what it says is given up', async () => {
-    const bytes = readFileSync(zipped({ ...asBytes, 'weights.bin': new Uint8Array(5_000_000) }));
-    const central = bytes.lastIndexOf(Buffer.from('weights.bin')) - 46;
-    bytes.writeUInt32LE(1000, central + 24);
-    const path = join(temporaryFolder(), 'bomb.zip');
-    writeFileSync(path, bytes);
-    await expect(unpacked(path)).rejects.toMatchObject({ code: 'not-a-model' });
+  test.each([
+    ['packed', 6 as const],
+    ['stored', 0 as const],
+  ])('with a bit changed in its %s weights, or in its card, does not match its checksums', async (_, level) => {
+    for (const file of ['weights.bin', 'card.json']) {
+      const bytes = readFileSync(
+        zipped(Object.fromEntries(Object.entries(asBytes).map(([name, content]) => [name, [content, { level }]]))),
+      );
+      const start = bytes.indexOf(file) + file.length;
+      bytes[start + 900] ^= 1;
+      const path = join(temporaryFolder(), 'bent.zip');
+      writeFileSync(path, bytes);
+      await expect(unpacked(path), file).rejects.toMatchObject({
+        code: 'archive-damaged',
+        values: { name: 'bent.zip' },
+      });
+    }
+  });
+
+  test('whose files are not of the size that it says is given up', async () => {
+    for (const [file, size] of [
+      ['weights.bin', 1000],
+      ['vocabulary.json', 20],
+    ] as const) {
+      const bytes = readFileSync(zipped(asBytes));
+      bytes.writeUInt32LE(size, bytes.lastIndexOf(Buffer.from(file)) - 46 + 24);
+      const path = join(temporaryFolder(), 'other.zip');
+      writeFileSync(path, bytes);
+      const code = file === 'weights.bin' ? 'model-truncated' : 'model-damaged';
+      await expect(unpacked(path)).rejects.toMatchObject({ code, values: { id: 'other.zip', file } });
+    }
   });
 });
