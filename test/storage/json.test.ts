@@ -1,6 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { bySchema, cutLines, LineWriter, readLines } from '../../electron/storage/jsonl.ts';
 import { readJson, writeJson } from '../../electron/storage/json.ts';
@@ -33,6 +34,28 @@ describe('JSON files', () => {
     await writeFile(path, text);
     await expect(readJson(path, schema)).rejects.toMatchObject({ code });
     expect(await readFile(path, 'utf8')).toBe(text);
+  });
+
+  test.each([
+    ['a pipe that nobody writes to', (path: string) => execFileSync('mkfifo', [path])],
+    ['a device that never ends', (path: string) => symlink('/dev/zero', path)],
+    ['larger than any of ours', async (path: string) => (await writeFile(path, ''), truncate(path, 2 ** 40))],
+    ['deeper than any of ours', (path: string) => writeFile(path, '['.repeat(900_000))],
+    ['of more values than any of ours', (path: string) => writeFile(path, `[${'{},'.repeat(300_000)}`)],
+  ])('that are %s are damaged, and not parsed', async (_, make) => {
+    const path = join(temporaryFolder(), 'a.json');
+    await make(path);
+    const parse = vi.spyOn(JSON, 'parse');
+    onTestFinished(() => parse.mockRestore());
+    await expect(readJson(path, schema)).rejects.toMatchObject({ code: 'file-damaged', values: { path } });
+    expect(parse).not.toHaveBeenCalled();
+  });
+
+  test('that a link leads to are read', async () => {
+    const folder = temporaryFolder();
+    await writeFile(join(folder, 'there.json'), '{"version":1,"name":"a"}');
+    await symlink(join(folder, 'there.json'), join(folder, 'a.json'));
+    expect(await readJson(join(folder, 'a.json'), schema)).toEqual({ version: 1, name: 'a' });
   });
 
   test('that are not there are missing', async () => {

@@ -1,10 +1,12 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FromWorker, JobInput, JobKind, JobResult } from '../../electron/contract/worker.ts';
 import { Dispatcher } from '../../electron/worker/dispatcher.ts';
 import type { Port } from '../../electron/worker/port.ts';
 import { createTokenizer } from '../../electron/engine/text/tokenizers.ts';
+import { modelContents } from '../storage/model-files.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 const FABLE = 'long ago , the mice had a general council to consider what measures they could take .';
@@ -77,6 +79,19 @@ describe('a worker', () => {
     expect(log).toHaveLength(3);
     await expect(run('verify', { model: '/no/such/model' })).rejects.toMatchObject({ code: 'model-missing' });
   });
+});
+
+test('a model whose vocabulary is a pipe holds nobody up', async () => {
+  const { run } = localWorker();
+  const model = temporaryFolder();
+  for (const [file, content] of Object.entries(modelContents())) await writeFile(join(model, file), content);
+  const asked = { model, text: 'the mice' };
+  expect((await run('prompt', asked)).symbols.map(({ known }) => known)).toEqual([true, true]);
+  await rm(join(model, 'vocabulary.json'));
+  execFileSync('mkfifo', [join(model, 'vocabulary.json')]);
+  const values = { file: 'vocabulary.json' };
+  await expect(run('prompt', asked)).rejects.toMatchObject({ code: 'model-damaged', values });
+  await expect(run('verify', { model })).rejects.toMatchObject({ code: 'model-damaged', values });
 });
 
 describe('importing', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   appendFileSync,
@@ -13,9 +14,14 @@ import {
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { weightsFileBytes } from '../../../electron/contract/estimate.ts';
 import type { ErrorCode } from '../../../electron/contract/errors.ts';
 import { modelCardSchema, vocabularyFileSchema } from '../../../electron/contract/model.ts';
+import { samplingSchema } from '../../../electron/contract/story.ts';
 import { loadNetwork } from '../../../electron/engine/formats/load-network.ts';
+import { LARGEST_WEIGHT } from '../../../electron/engine/formats/weights-file.ts';
+import { evaluateModel } from '../../../electron/engine/generation/evaluate.ts';
+import { Storyteller } from '../../../electron/engine/generation/storyteller.ts';
 import { InferenceNetwork } from '../../../electron/engine/inference/network.ts';
 import { formats, loadModel, saveModel, verifyModel } from '../../../electron/engine/formats/index.ts';
 import { createKernels, type Kernels } from '../../../electron/engine/kernels/index.ts';
@@ -93,12 +99,54 @@ describe('a saved model', () => {
     await verifyModel(folder);
   });
 
-  test('that diverged is not saved', async () => {
+  test.each([
+    [NaN, 'model-not-finite'],
+    [-Infinity, 'model-not-finite'],
+    [1e18, 'model-overflows'],
+    [-3.4e38, 'model-overflows'],
+  ])('that diverged to weights of %s is not saved', async (value, code) => {
     const small = smallModel(kernels);
     const bias = small.model.parameters.find(({ name }) => name === 'output/bias')!;
-    bias.assign(bias.values().fill(NaN));
-    await expect(saveModel(emptyFolder(), small)).rejects.toMatchObject({ code: 'model-not-finite' });
+    bias.assign(bias.values().fill(value));
+    await expect(saveModel(emptyFolder(), small)).rejects.toMatchObject({ code });
     small.model.dispose();
+  });
+
+  test.each(['embedding', 'one-hot', 'ordinal'] as const)(
+    'with all weights as large as they may be is saved, tells and is measured: %s',
+    async (input) => {
+      const small = smallModel(kernels, { input, layers: 2, context: 'sequence' });
+      for (const parameter of small.model.parameters)
+        parameter.assign(parameter.values().map((value) => Math.sign(value) * LARGEST_WEIGHT));
+      const folder = emptyFolder();
+      await saveModel(folder, small);
+      const told = await new Storyteller(await loadNetwork(folder)).tell(
+        'the mice',
+        samplingSchema.parse({ length: 20 }),
+      );
+      for (const { probability } of told.symbols) expect(probability).toBeGreaterThanOrEqual(0);
+      const loaded = await loadModel(folder, kernels);
+      const { loss } = await evaluateModel(
+        loaded.model,
+        Uint16Array.from({ length: 40 }, (_, n) => n % 20),
+      );
+      expect(Number.isFinite(loss)).toBe(true);
+      small.model.dispose();
+      loaded.model.dispose();
+    },
+  );
+
+  test('has as many bytes of weights as the contract says, whatever its network', async () => {
+    for (const input of ['embedding', 'one-hot', 'ordinal'] as const)
+      for (const tieWeights of input === 'embedding' ? [false, true] : [false]) {
+        const small = smallModel(kernels, { input, tieWeights, layers: 3 });
+        const folder = emptyFolder();
+        await saveModel(folder, small);
+        const { hyperparameters, vocabularySize } = await verifyModel(folder);
+        const { length } = readFileSync(join(folder, 'weights.bin'));
+        expect(weightsFileBytes(hyperparameters, vocabularySize)).toBe(length);
+        small.model.dispose();
+      }
   });
 });
 
@@ -164,10 +212,26 @@ const FAULTS: Fault[] = [
         symlinkSync(elsewhere, join(folder, file));
       },
     ],
+    [
+      `${file} is a pipe that nobody writes to`,
+      'model-damaged',
+      (folder) => {
+        rmSync(join(folder, file));
+        execFileSync('mkfifo', [join(folder, file)]);
+      },
+    ],
   ]),
   ...[NaN, Infinity, -Infinity].map((value): Fault => [
     `a weight of ${value}`,
     'model-not-finite',
+    (folder) => {
+      weights((bytes) => bytes.writeFloatLE(value, 400))(folder);
+      rehash(folder, 'weights.bin');
+    },
+  ]),
+  ...[3.4e38, -(2 ** 58)].map((value): Fault => [
+    `a weight of ${value}`,
+    'model-overflows',
     (folder) => {
       weights((bytes) => bytes.writeFloatLE(value, 400))(folder);
       rehash(folder, 'weights.bin');

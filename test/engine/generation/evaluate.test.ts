@@ -97,6 +97,13 @@ describe('evaluateModel', () => {
     small.model.dispose();
   });
 
+  test('of a model whose numbers have grown beyond all bounds ends in words', async () => {
+    const small = smallModel(kernels);
+    for (const parameter of small.model.parameters) parameter.assign(parameter.values().fill(3.4e38));
+    await expect(evaluateModel(small.model, randomIds(20, 9))).rejects.toMatchObject({ code: 'prediction-not-finite' });
+    small.model.dispose();
+  });
+
   test('needs one symbol more than a window', async () => {
     const small = smallModel(kernels, { windowLength: 5 });
     await expect(evaluateModel(small.model, randomIds(5, 9))).rejects.toMatchObject({

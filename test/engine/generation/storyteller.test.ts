@@ -235,3 +235,23 @@ describe('prompt and story join', () => {
     expect(told.text.startsWith('田中有株，兔')).toBe(true);
   });
 });
+
+test.each(['window', 'sequence'] as const)(
+  'a %s model whose numbers have grown beyond all bounds ends in words',
+  async (context) => {
+    const small = smallModel(kernels, { context });
+    for (const parameter of small.model.parameters) parameter.assign(parameter.values().fill(3.4e38));
+    for (const choice of [greedy(3), sampling({ length: 3 })])
+      await expect(tellerOf(small).tell('the mice', choice)).rejects.toMatchObject({ code: 'prediction-not-finite' });
+    small.model.dispose();
+  },
+);
+
+test('a story of symbols as long as a book ends before it fills the memory', async () => {
+  const long = (letter: string) => letter.repeat(4_000_000);
+  const small = smallModel(kernels, {}, ['a', 'b', 'c', 'd'].map(long).join(' '));
+  const told = await tellerOf(small).tell(long('a'), greedy(1000));
+  expect(told.ended).toBe('length');
+  expect(told.symbols.length).toBeLessThan(5);
+  small.model.dispose();
+});
