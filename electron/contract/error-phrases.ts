@@ -2,6 +2,11 @@ const two = (en: string, zh: string) => ({ en, zh });
 
 /** Parts of a sentence that an error fills in, in both languages: what is wrong with a file, how a process ended, a range. */
 export const ERROR_PHRASES = {
+  // what a path names
+  'unnamed-file': two('a file of Aesop', 'Aesop 的文件'),
+  'is-pipe': two('a pipe', '管道'),
+  'is-socket': two('a socket', '套接字'),
+  'is-device': two('a device', '设备'),
   // what is wrong with a file
   'not-json': two('it is not JSON', '不是 JSON'),
   'content-unfit': two('its content is of another kind', '内容类型不符'),

@@ -100,6 +100,53 @@ export const ERROR_TEXTS = {
     ['“{path}” is a folder, not a text file.', 'Choose one text file inside it.'],
     ['“{path}”是文件夹，不是文本文件。', '选择其中的一个文本文件。'],
   ),
+  'not-a-file': text(
+    ['“{path}” is {kind}, not a file.', 'Save what comes out of it as a file first, then choose that file.'],
+    ['“{path}”是{kind}，不是文件。', '先将其内容存为文件，再选择该文件。'],
+  ),
+  'link-unfollowed': text(
+    [
+      '“{path}” is a link, or lies behind one, that cannot be followed.',
+      'Choose what the link should stand for, or mend it.',
+    ],
+    ['“{path}”是无法跟随的链接，或位于这样的链接之后。', '选择链接所指的内容，或修复链接。'],
+  ),
+  'name-too-long': text(
+    ['The name “{path}” is longer than this system allows.', 'Choose a shorter name, or a folder with a shorter path.'],
+    ['名称“{path}”超过系统允许的长度。', '换一个较短的名称，或路径较短的文件夹。'],
+  ),
+  'name-unreadable': text(
+    [
+      'The name “{path}” holds bytes that are not UTF-8, shown as \ufffd: no file can be found by it.',
+      'Rename the file, or copy it under a plain name, then try again.',
+    ],
+    ['名称“{path}”含有非 UTF-8 字节（显示为 \ufffd），无法据此找到文件。', '为文件改名，或以普通名称另存，再重试。'],
+  ),
+  'files-too-many': text(
+    [
+      'Too many files are open on this machine for “{path}” to be opened.',
+      'Close other programs, or raise the limit (ulimit -n), then try again.',
+    ],
+    ['本机打开的文件过多，无法再打开“{path}”。', '关闭其他程序，或提高上限（ulimit -n），再重试。'],
+  ),
+  'file-busy': text(
+    ['“{path}” is in use by another program.', 'Close that program, then try again.'],
+    ['“{path}”正被其他程序使用。', '关闭该程序后重试。'],
+  ),
+  'system-refused': text(
+    [
+      'The system cannot read or write “{path}” ({code}).',
+      'Its disk or connection may have failed, or it is no ordinary file. Choose another, or try again.',
+    ],
+    ['系统无法读写“{path}”（{code}）。', '磁盘或连接可能有故障，或它不是普通文件。请换一个，或重试。'],
+  ),
+  'temporary-folder': text(
+    [
+      'No temporary files can be written in “{path}” ({code}).',
+      'Make that folder writable, or name another one: TMPDIR, on Windows TEMP.',
+    ],
+    ['无法在“{path}”中写入临时文件（{code}）。', '让该文件夹可写，或用 TMPDIR（Windows 上为 TEMP）另指定一个。'],
+  ),
   'not-a-folder': text(
     ['“{path}” is a file, not a folder.', 'Choose a folder, or move the file away.'],
     ['“{path}”是文件，不是文件夹。', '选择一个文件夹，或移走该文件。'],

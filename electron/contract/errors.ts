@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ERROR_PHRASES, type PhraseCode } from './error-phrases.ts';
 import { ERROR_TEXTS, type ErrorCode } from './error-texts.ts';
 import { cutText, fewTexts, LONGEST, shownText } from './limits.ts';
+import { systemEntry } from './system-errors.ts';
 
 /** Languages that every text of the catalogue exists in. */
 export type Language = 'en' | 'zh';
@@ -35,16 +36,28 @@ export type PlainError = z.infer<typeof plainErrorSchema>;
 
 /** The words of a phrase; its code where this program does not know it. */
 export function phraseText({ phrase: code, values }: Phrase, language: Language = 'en'): string {
-  return code in ERROR_PHRASES ? fillText(ERROR_PHRASES[code as PhraseCode][language], values, language) : code;
+  if (!Object.hasOwn(ERROR_PHRASES, code)) return code;
+  return fillText(ERROR_PHRASES[code as PhraseCode][language], values, language);
+}
+
+/** A value longer than this loses its middle in a sentence; whole it is among the error's values. */
+const LONGEST_VALUE = 300;
+
+function shortened(value: string): string {
+  if (value.length <= LONGEST_VALUE) return value;
+  const half = LONGEST_VALUE / 2;
+  return `${value.slice(0, half)}…${value.slice(-half)}`.replace(/\p{Surrogate}/gu, '');
 }
 
 /** Fills `{name}` in a catalogue text; numbers are grouped (1,115,394) and lose their noise digits. */
 function fillText(text: string, values: ErrorValues, language: Language): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name];
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) return whole;
     if (typeof value === 'object') return phraseText(value, language);
-    return typeof value === 'number' ? value.toLocaleString('en-US', { maximumSignificantDigits: 6 }) : value;
+    return typeof value === 'number'
+      ? value.toLocaleString('en-US', { maximumSignificantDigits: 6 })
+      : shortened(value);
   });
 }
 
@@ -87,27 +100,47 @@ export class AesopError extends Error {
   }
 }
 
+/** Whether the catalogue has an entry of that name. */
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERROR_TEXTS, code);
+}
+
+/**
+ * What the system said of a file or folder, in the words of the catalogue; nothing where it was not the system that spoke.
+ * @param path to be named in place of the system's own, which may be a temporary one
+ */
+export function systemError(thrown: unknown, path?: string): AesopError | undefined {
+  const { code, path: own } = (thrown ?? {}) as { code?: unknown; path?: unknown };
+  const named = path ?? (typeof own === 'string' ? own : '');
+  const entry = systemEntry(code, named);
+  if (entry === undefined) return undefined;
+  const values = { path: named === '' ? phrase('unnamed-file') : named };
+  return new AesopError(
+    entry,
+    entry === 'system-refused' ? { ...values, code: String(code) } : values,
+    detailOf(thrown),
+  );
+}
+
+/** The technical lines of anything thrown. */
+function detailOf(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+}
+
 /** Any thrown value as a plain error; what the catalogue does not know becomes `internal`. */
 export function toPlainError(thrown: unknown): PlainError {
-  if (thrown instanceof AesopError) {
-    const { code, message, hint, values, detail } = thrown;
+  const known = thrown instanceof AesopError ? thrown : systemError(thrown);
+  if (known) {
+    const { code, message, hint, values, detail } = known;
     return { code, message, hint, values, detail };
   }
   const parsed = plainErrorSchema.safeParse(thrown);
-  if (parsed.success) return parsed.data;
-  const detail = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  const system = thrown as { code?: string; path?: string };
-  const path = system?.path ?? '';
-  if (system?.code === 'ENOSPC') return toPlainError(new AesopError('disk-full', { path }, detail));
-  if (system?.code === 'EACCES' || system?.code === 'EPERM' || system?.code === 'EROFS')
-    return toPlainError(new AesopError('no-permission', { path }, detail));
-  return toPlainError(new AesopError('internal', {}, detail));
+  return parsed.success ? parsed.data : toPlainError(new AesopError('internal', {}, detailOf(thrown)));
 }
 
 /** A plain error that came over a border, as something to throw again. */
 export function fromPlainError(error: PlainError): AesopError {
-  const code = error.code in ERROR_TEXTS ? (error.code as ErrorCode) : 'internal';
-  return new AesopError(code, error.values, error.detail);
+  return new AesopError(isErrorCode(error.code) ? error.code : 'internal', error.values, error.detail);
 }
 
 export type { ErrorCode };

@@ -18,7 +18,9 @@ export async function saveText(
   try {
     await writeFileAtomic(path, text);
   } catch (thrown) {
-    throw thrown instanceof AesopError ? new AesopError(thrown.code, { path: basename(path) }) : thrown;
+    throw thrown instanceof AesopError
+      ? new AesopError(thrown.code, { ...thrown.values, path: basename(path) })
+      : thrown;
   }
   const { size: bytes } = await stat(path);
   return { file: token ?? files.grantMade(path), name: basename(path), bytes };
