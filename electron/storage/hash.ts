@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { onDisk } from './disk-errors.ts';
+import { openToRead } from './open-to-read.ts';
 
-/** sha256 of a file, hex. @throws AesopError `file-missing`, `no-permission` */
+/** sha256 of a file, hex. @throws AesopError as `openToRead` */
 export function hashFile(path: string): Promise<string> {
   return onDisk(path, async () => {
     const hash = createHash('sha256');
-    await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
+    await pipeline((await openToRead(path)).createReadStream({ highWaterMark: 1 << 20 }), hash);
     return hash.digest('hex');
   });
 }

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
 import { onDisk } from './disk-errors.ts';
+import { openToRead } from './open-to-read.ts';
 
 const HIGH_SURROGATE = /[\uD800-\uDBFF]$/;
 const LOW_SURROGATE = /^[\uDC00-\uDFFF]/;
@@ -16,17 +16,15 @@ function lineEnds(piece: string, end: number): number {
  * left to the next stretch. The file is read only as far as needed and never held whole.
  *
  * @returns the stretch, and the number of the line it begins in
- * @throws AesopError `file-missing`, `no-permission`
+ * @throws AesopError as `openToRead`
  */
 export function readTextSlice(path: string, offset: number, length: number): Promise<{ text: string; line: number }> {
   return onDisk(path, async () => {
     const parts: string[] = [];
     let position = 0;
     let line = 1;
-    for await (const piece of createReadStream(path, {
-      encoding: 'utf8',
-      highWaterMark: 1 << 18,
-    }) as AsyncIterable<string>) {
+    const pieces = (await openToRead(path)).createReadStream({ encoding: 'utf8', highWaterMark: 1 << 18 });
+    for await (const piece of pieces as AsyncIterable<string>) {
       const end = position + piece.length;
       line += lineEnds(piece, offset - position);
       if (end > offset) parts.push(piece.slice(Math.max(0, offset - position), offset + length - position));

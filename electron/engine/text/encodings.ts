@@ -29,18 +29,18 @@ export function encodingOfMark(bytes: Uint8Array): Encoding | undefined {
 }
 
 /** Plain spellings people use that are not WHATWG labels. */
-const SPELLINGS: Record<string, Encoding> = {
-  utf16: 'utf-16le',
-  utf16le: 'utf-16le',
-  utf16be: 'utf-16be',
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  cp936: 'gb18030',
-  cp950: 'big5',
-  cp932: 'shift_jis',
-  cp949: 'euc-kr',
-  ansi: 'windows-1252',
-};
+const SPELLINGS = new Map<string, Encoding>([
+  ['utf16', 'utf-16le'],
+  ['utf16le', 'utf-16le'],
+  ['utf16be', 'utf-16be'],
+  ['gb2312', 'gb18030'],
+  ['gbk', 'gb18030'],
+  ['cp936', 'gb18030'],
+  ['cp950', 'big5'],
+  ['cp932', 'shift_jis'],
+  ['cp949', 'euc-kr'],
+  ['ansi', 'windows-1252'],
+]);
 
 /**
  * The canonical name of an encoding, from any of its labels ("latin1", "GBK", "sjis").
@@ -48,7 +48,7 @@ const SPELLINGS: Record<string, Encoding> = {
  */
 export function resolveEncoding(label: string): Encoding {
   const plain = label.trim().toLowerCase();
-  const known = SPELLINGS[plain.replace(/[-_ ]/g, '')];
+  const known = SPELLINGS.get(plain.replace(/[-_ ]/g, ''));
   if (known) return known;
   try {
     return new TextDecoder(plain).encoding;

@@ -1,39 +1,45 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { AesopError } from '../../contract/errors.ts';
+import { constants } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { systemError } from '../../contract/errors.ts';
+import { requireFile } from '../../contract/file-kinds.ts';
 
 /** Bytes read at a time: big enough that calls cost nothing, small enough that stopping is prompt. */
 const PIECE_BYTES = 1 << 20;
 
-/** The catalogue's error for what the file system said. */
-function fileError(error: unknown, path: string): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new AesopError('file-missing', { path });
-  if (code === 'EISDIR') return new AesopError('file-is-folder', { path });
-  if (code === 'EACCES' || code === 'EPERM') return new AesopError('no-permission', { path });
-  return error;
+/** What took a file's place since it was looked at, or a file that the kernel fills, never keeps its reader waiting. */
+const READ_NOW = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+function fileError(thrown: unknown, path: string): unknown {
+  return systemError(thrown, path) ?? thrown;
 }
 
 async function* pieces(path: string, most: number): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path, { highWaterMark: PIECE_BYTES, end: most - 1 });
-  } catch (error) {
-    throw fileError(error, path);
+    const handle = await open(path, READ_NOW);
+    try {
+      requireFile(await handle.stat(), path);
+      yield* handle.createReadStream({ highWaterMark: PIECE_BYTES, end: most - 1 });
+    } finally {
+      await handle.close();
+    }
+  } catch (thrown) {
+    throw fileError(thrown, path);
   }
 }
 
 /**
  * Opens a file to be read in pieces.
  * @param most bytes to read at most
- * @throws AesopError file-missing, file-is-folder, no-permission, the last also while reading
+ * @throws AesopError `file-is-folder`, `not-a-file` for a pipe, a socket or a device, which are refused before they are
+ * opened; what the system says of the file, also while it is read
  */
 export async function openBytes(
   path: string,
   most = Infinity,
 ): Promise<{ bytes: AsyncIterable<Uint8Array>; size: number }> {
-  const status = await stat(path).catch((error: unknown) => {
-    throw fileError(error, path);
+  const status = await stat(path).catch((thrown: unknown) => {
+    throw fileError(thrown, path);
   });
-  if (status.isDirectory()) throw new AesopError('file-is-folder', { path });
+  requireFile(status, path);
   return { bytes: pieces(path, most), size: status.size };
 }

@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { firstHitFrom, searchText, type Hits } from '../../engine/text/search.ts';
 import { onDisk } from '../../storage/disk-errors.ts';
+import { openToRead } from '../../storage/open-to-read.ts';
 import type { Job } from '../job.ts';
 
 /** Hits of one search that are counted and kept. */
@@ -15,8 +15,9 @@ export const search: Job<'search'> = async ({ path, text, near, limit }, { signa
   const { mtimeMs, size } = await onDisk(path, () => stat(path));
   const key = [path, mtimeMs, size, text].join('|');
   if (kept?.key !== key) {
-    const pieces = createReadStream(path, { encoding: 'utf8', highWaterMark: PIECE }) as AsyncIterable<string>;
-    kept = { key, hits: await onDisk(path, () => searchText(pieces, text, { most: MOST, signal })) };
+    const pieces = (await openToRead(path)).createReadStream({ encoding: 'utf8', highWaterMark: PIECE });
+    const hits = searchText(pieces as AsyncIterable<string>, text, { most: MOST, signal });
+    kept = { key, hits: await onDisk(path, () => hits) };
   }
   const { offsets, lengths, complete } = kept.hits;
   const at = firstHitFrom(kept.hits, near);
