@@ -15,6 +15,12 @@ export const jobIdSchema = z.string().regex(/^job_[A-Za-z0-9_-]{6,64}$/);
 
 export const nameSchema = z.string().trim().min(1).max(LONGEST.name);
 
+/** As much of a text as a name may hold, no character torn; `otherwise` where nothing of it is to be seen. */
+export function nameOf(text: string, otherwise: string): string {
+  const torn = /[\uD800-\uDBFF]$/;
+  return text.trim().slice(0, LONGEST.name).replace(torn, '').trim() || otherwise;
+}
+
 /** ISO 8601 in UTC. */
 export const dateSchema = z.iso.datetime();
 

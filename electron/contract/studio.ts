@@ -54,7 +54,7 @@ export const REQUESTS = {
     textPreviewSchema,
   ),
   'corpora.import': request(
-    z.strictObject({ file: fileTokenSchema, encoding: z.string().max(40).optional(), name: nameSchema.optional() }),
+    z.strictObject({ file: fileTokenSchema, encoding: z.string().max(10_000).optional(), name: nameSchema.optional() }),
     job,
   ),
   'corpora.paste': request(z.strictObject({ name: nameSchema, text: z.string().min(1).max(20_000_000) }), job),

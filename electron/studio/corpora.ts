@@ -1,9 +1,9 @@
-import { rm, writeFile, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { nameSchema } from '../contract/common.ts';
+import { nameOf } from '../contract/common.ts';
 import type { Corpus, CorpusStatistics } from '../contract/corpus.ts';
 import { onDisk } from '../storage/disk-errors.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { readTextSlice } from '../storage/text-slice.ts';
 import type { Context } from './context.ts';
 import { resultOf, type JobControl } from './jobs.ts';
@@ -17,10 +17,7 @@ interface TextToImport {
 }
 
 /** The name a text gets from its file. */
-function nameOfFile(path: string): string {
-  const name = nameSchema.safeParse(basename(path, extname(path)).slice(0, 120));
-  return name.data ?? 'Text';
-}
+const nameOfFile = (path: string) => nameOf(basename(path, extname(path)), 'Text');
 
 async function tellCorpora({ workspace, events }: Context): Promise<void> {
   events.emit('corpora.changed', { corpora: (await workspace.corpora.list()).items });
@@ -44,7 +41,7 @@ export async function importText(
 }
 
 async function importPasted(context: Context, name: string, text: string, control: JobControl): Promise<Corpus> {
-  const folder = await mkdtemp(join(tmpdir(), 'aesop-paste-'));
+  const folder = await temporaryFolder('paste');
   try {
     const path = join(folder, 'text.txt');
     await onDisk(path, () => writeFile(path, text));

@@ -1,13 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 /** Folders for files that pages may still fetch; they go when the studio closes. */
 export class Scratch {
   readonly #folders: string[] = [];
 
   async folder(): Promise<string> {
-    const folder = await mkdtemp(join(tmpdir(), 'aesop-'));
+    const folder = await temporaryFolder('scratch');
     this.#folders.push(folder);
     return folder;
   }
