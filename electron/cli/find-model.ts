@@ -2,8 +2,8 @@ import { basename, resolve } from 'node:path';
 import { AesopError } from '../contract/errors.ts';
 import type { ModelCard } from '../contract/model.ts';
 import type { Host } from './host.ts';
-import { kindOfPath } from './import-text.ts';
 import { nearestNames } from './flags/nearest.ts';
+import { kindOfPath } from './named-path.ts';
 
 /** A model that a command line names: one of the workspace, or any folder that holds one. */
 export interface FoundModel {
@@ -24,7 +24,7 @@ export async function findModel(host: Host, asked: string): Promise<FoundModel> 
   const found = byId.length > 0 ? byId : named(({ name }) => name === asked);
   if (found.length === 1) return { id: found[0].id, path: await host.modelPath(found[0].id), card: found[0] };
   const path = resolve(asked);
-  if ((await kindOfPath(path)) === 'folder') return { id: basename(path), path };
+  if ((await kindOfPath(path)) === 'folder') return { id: basename(path) || path, path };
   const nearest = nearestNames(
     asked,
     models.map(({ id }) => id),

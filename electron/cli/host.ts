@@ -5,11 +5,15 @@ import type { LaunchWorker, Studio, WorkerHandle } from '../studio/index.ts';
 import type { CommonOptions } from './common-options.ts';
 import { Interrupted, interruptions } from './interruptions.ts';
 import { progressLine, throttled } from './output/progress-bar.ts';
+import type { Part } from './output/styled.ts';
 import type { Terminal } from './output/terminal.ts';
 import { VERSION } from './version.ts';
 
 /** Shipped files, seen from the built program in dist/electron/. */
 const RESOURCES = fileURLToPath(new URL('../../resources', import.meta.url));
+
+/** What does not leave off in this time, in milliseconds, is ended with the program. */
+const GRACE = 1000;
 
 /** One call of the program: the studio behind it, opened when a verb first needs it, and where its words go. */
 export class Host {
@@ -59,36 +63,62 @@ export class Host {
 
   /** One line for a program on stdout, where `--json` asks for it. */
   json(line: { type: string } & Record<string, unknown>): void {
-    if (this.options.json) this.terminal.line(JSON.stringify(line));
+    if (this.options.json) this.terminal.json(line);
   }
 
   /** A sentence for people; programs and `--quiet` do without. */
-  say(text = ''): void {
-    if (!this.options.json && !this.options.quiet) this.terminal.line(text);
+  say(...parts: Part[]): void {
+    if (!this.options.json && !this.options.quiet) this.terminal.line(...parts);
+  }
+
+  /**
+   * Waits for work that Ctrl-C asks to leave off, and for that no longer than a second: it may hang in the system.
+   * @throws Interrupted where a person asked for the end; what the work throws
+   */
+  async interruptible<T>(work: Promise<T>, leaveOff: () => void): Promise<T> {
+    let late: NodeJS.Timeout | undefined;
+    let release = () => {};
+    const hanging = new Promise<never>((_resolve, reject) => {
+      release = this.interruptions.on(() => {
+        leaveOff();
+        late = setTimeout(() => reject(new Interrupted()), GRACE);
+      });
+    });
+    try {
+      return await Promise.race([work, hanging]);
+    } catch (error) {
+      throw this.interruptions.count > 0 ? new Interrupted() : error;
+    } finally {
+      clearTimeout(late);
+      release();
+    }
   }
 
   /** Runs a job with a live line under `label`; Ctrl-C leaves it off. */
   async job<K extends Exclude<JobKind, 'train'>>(kind: K, input: JobInput<K>, label: string): Promise<JobResult<K>> {
     const studio = await this.studio();
     const abort = new AbortController();
-    const release = this.interruptions.on(() => abort.abort());
     let fraction = 0;
     const draw = throttled(() => this.terminal.status(progressLine(fraction, [label], this.terminal.columns)));
+    const work = studio.job(kind, input, {
+      signal: abort.signal,
+      onReport: (report) => {
+        if (report.type !== 'progress') return;
+        fraction = report.fraction;
+        draw();
+      },
+    });
     try {
-      return await studio.job(kind, input, {
-        signal: abort.signal,
-        onReport: (report) => {
-          if (report.type !== 'progress') return;
-          fraction = report.fraction;
-          draw();
-        },
-      });
-    } catch (error) {
-      throw abort.signal.aborted ? new Interrupted() : error;
+      return await this.interruptible(work, () => abort.abort());
     } finally {
-      release();
       this.terminal.clearStatus();
     }
+  }
+
+  /** A folder for what lasts no longer than this program; whoever asks removes it. @throws AesopError `temporary-folder` */
+  async temporaryFolder(purpose: 'inspect' | 'serve'): Promise<string> {
+    const { temporaryFolder } = await import('../studio/index.ts');
+    return temporaryFolder(purpose);
   }
 
   /** The folder of a model of the workspace. */

@@ -56,7 +56,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   endOnClosedPipe(() => (host === undefined ? process.exit(0) : host.readerLeft()));
   const fail = (error: PlainError) => {
     const told = common.verbose ? error : { ...error, detail: '' };
-    if (common.json) terminal.line(JSON.stringify({ type: 'failed', error: told }));
+    if (common.json) terminal.json({ type: 'failed', error: told });
     printError(terminal, error, common.verbose);
     return exitCode(error.code);
   };

@@ -2,8 +2,6 @@ import type { TokenizerName } from '../contract/corpus.ts';
 import type { Sampling, ToldStory } from '../contract/story.ts';
 import type { FoundModel } from './find-model.ts';
 import type { Host } from './host.ts';
-import { Interrupted } from './interruptions.ts';
-import { withoutControls } from './output/plain-text.ts';
 
 /** How a story begins on the screen: joining brings the blanks between prompt and story itself. */
 function beginning(prompt: string, tokenizer: TokenizerName): string {
@@ -21,20 +19,19 @@ export async function tellStory(
   prompt: string,
   sampling: Sampling,
 ): Promise<ToldStory> {
-  const { terminal, interruptions, options } = host;
+  const { terminal, options } = host;
   const studio = await host.studio();
   const abort = new AbortController();
-  const release = interruptions.on(() => abort.abort());
   // A prompt of which words are replaced is known as a whole only at the end.
   const streams = terminal.live && !options.json && sampling.unknown === 'refuse';
   const between = tokenizer === 'whitespace' ? ' ' : '';
   let shown = '';
   const show = (text: string) => {
     shown += text;
-    terminal.write(withoutControls(text));
+    terminal.write(text);
   };
   try {
-    const story = await studio.job(
+    const told = studio.job(
       'tell',
       { model: path, prompt, sampling },
       {
@@ -49,14 +46,12 @@ export async function tellStory(
         },
       },
     );
-    if (streams) terminal.line(withoutControls(story.text.slice(shown.length)));
-    else if (!options.json) terminal.line(story.text);
+    const story = await host.interruptible(told, () => abort.abort());
+    if (!options.json) terminal.write(`${streams ? story.text.slice(shown.length) : story.text}\n`);
     host.json({ type: 'done', ...story, symbols: story.symbols.length });
     return story;
   } catch (error) {
     if (shown !== '') terminal.line();
-    throw abort.signal.aborted ? new Interrupted() : error;
-  } finally {
-    release();
+    throw error;
   }
 }

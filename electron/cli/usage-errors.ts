@@ -44,6 +44,7 @@ export function usageError(error: CommanderError, command: Command): AesopError 
     }
     case 'commander.unknownOption': {
       const flag = quoted.replace(/=.*/s, '');
+      if (command.parent === null) return new AesopError('verb-unknown', { verb: flag, suggestion: '' });
       const flags = command.options.map(({ long }) => long ?? '');
       return new AesopError('flag-unknown', { verb, flag, suggestion: didYouMean(nearestNames(flag, flags, 1)) });
     }

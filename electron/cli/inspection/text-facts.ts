@@ -46,7 +46,7 @@ export function textFacts(corpus: Corpus, statistics: CorpusStatistics, columns:
   const { tokenizer, lowercase, symbols, distinct, singletons, sentenceLength, repeats, ceilings } = statistics;
   const trouble = replaced > 0 ? `, ${grouped(replaced)} bytes could not be read` : '';
   const facts: [string, string][] = [
-    ['text', onOneLine(name)],
+    ['text', name],
     ['size', `${bytes(size)}, ${grouped(characters)} characters, ${grouped(lines)} lines`],
     ['encoding', `${encoding}${trouble}`],
     ['language', language],

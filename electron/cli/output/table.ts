@@ -1,3 +1,4 @@
+import { onOneLine } from './plain-text.ts';
 import { cut, pad, textWidth } from './text-width.ts';
 
 export interface Column {
@@ -11,7 +12,7 @@ export interface Column {
 /** Rows under their titles, as lines without trailing spaces; wide characters count as two columns. */
 export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
   const cells = [columns.map(({ title }) => title), ...rows].map((row) =>
-    row.map((cell, index) => cut(cell, columns[index].maximum ?? Infinity)),
+    row.map((cell, index) => cut(onOneLine(cell), columns[index].maximum ?? Infinity)),
   );
   const widths = columns.map((_, index) => Math.max(...cells.map((row) => textWidth(row[index]))));
   return cells.map((row) =>
@@ -32,5 +33,5 @@ export function factLines(
   least = 0,
 ): string[] {
   const width = Math.max(least, ...facts.map(([name]) => textWidth(name)));
-  return facts.map(([name, value]) => `${indent}${pad(name, width)}  ${value}`.trimEnd());
+  return facts.map(([name, value]) => `${indent}${pad(name, width)}  ${onOneLine(value)}`.trimEnd());
 }

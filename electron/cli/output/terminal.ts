@@ -1,4 +1,5 @@
-import { createColors } from 'picocolors';
+import { plainJson, withoutControls } from './plain-text.ts';
+import { oneLine, type Part } from './styled.ts';
 import { cut } from './text-width.ts';
 
 type Stream = NodeJS.WriteStream;
@@ -9,16 +10,17 @@ const CLEAR_LINE = '\r\x1b[2K';
 
 const isTerminal = (stream: Stream) => Boolean(stream.isTTY) && process.env.TERM !== 'dumb';
 
-/** The two streams of a program at a terminal or in a pipe: lines, and one live line below them where a person looks on. */
+/**
+ * The two streams of a program at a terminal or in a pipe: lines, and one live line below them where a person looks on.
+ * Nothing that is printed steers the terminal: texts, names and prompts lose their controls here, whoever prints them.
+ */
 export class Terminal {
-  /** for stdout */
-  readonly colors: ReturnType<typeof createColors>;
-  /** for stderr */
-  readonly noteColors: ReturnType<typeof createColors>;
   /** a person reads stdout as it comes */
   readonly live: boolean;
   readonly #out = process.stdout;
   readonly #err = process.stderr;
+  readonly #outColors: boolean;
+  readonly #errColors: boolean;
   readonly #statusShown: boolean;
   #status = '';
 
@@ -30,8 +32,8 @@ export class Terminal {
     this.live = isTerminal(this.#out);
     this.#statusShown = options.status && isTerminal(this.#err);
     const color = options.color && !process.env.NO_COLOR;
-    this.colors = createColors(color && this.live);
-    this.noteColors = createColors(color && isTerminal(this.#err));
+    this.#outColors = color && this.live;
+    this.#errColors = color && isTerminal(this.#err);
     if (this.#statusShown) process.once('exit', () => this.clearStatus());
   }
 
@@ -40,26 +42,31 @@ export class Terminal {
     return (this.live ? this.#out.columns : this.#err.columns) || 100;
   }
 
-  /** Writes to stdout as it is, without a line end. */
+  /** Running text on stdout: its lines stay, no line end is added. */
   write(text: string): void {
-    this.#withoutStatus(() => this.#out.write(text));
+    this.#withoutStatus(() => this.#out.write(withoutControls(text)));
   }
 
   /** One line on stdout. */
-  line(text = ''): void {
-    this.write(`${text}\n`);
+  line(...parts: Part[]): void {
+    this.#withoutStatus(() => this.#out.write(`${oneLine(parts, this.#outColors)}\n`));
+  }
+
+  /** A value on one line of stdout, whole: for programs. */
+  json(value: unknown): void {
+    this.#withoutStatus(() => this.#out.write(`${plainJson(value)}\n`));
   }
 
   /** One line on stderr: for people, never for programs. */
-  note(text: string): void {
-    this.#withoutStatus(() => this.#err.write(`${text}\n`));
+  note(...parts: Part[]): void {
+    this.#withoutStatus(() => this.#err.write(`${oneLine(parts, this.#errColors)}\n`));
   }
 
   /** Draws the live line on stderr; nothing in a pipe. Never wider than the terminal, so that it stays one line. */
   status(text: string): void {
     if (!this.#statusShown) return;
     if (this.#status === '') this.#err.write(HIDE_CURSOR);
-    this.#status = cut(text, (this.#err.columns || 80) - 1);
+    this.#status = cut(oneLine([text], false), (this.#err.columns || 80) - 1);
     this.#err.write(CLEAR_LINE + this.#status);
   }
 

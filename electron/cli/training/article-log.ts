@@ -1,6 +1,5 @@
 import { printWarning } from '../output/errors.ts';
 import type { Terminal } from '../output/terminal.ts';
-import { withoutControls } from '../output/plain-text.ts';
 import type { TrainingLog } from './training-log.ts';
 
 /** A string as Python's repr writes it. */
@@ -25,7 +24,7 @@ export function articleLog(terminal: Terminal): TrainingLog {
       if (newest === undefined) return;
       const { context, expected, predicted } = newest;
       const symbols = context.map(pythonString).join(', ');
-      terminal.line(withoutControls(`[${symbols}] - [${expected}] vs [${predicted}]`));
+      terminal.line(`[${symbols}] - [${expected}] vs [${predicted}]`);
     },
     ended: nothing,
   };

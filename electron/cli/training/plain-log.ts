@@ -4,6 +4,7 @@ import type { Host } from '../host.ts';
 import { bytes, decimal, duration, grouped, percent } from '../output/numbers.ts';
 import { printWarning } from '../output/errors.ts';
 import { onOneLine } from '../output/plain-text.ts';
+import { bold, dim, green, type Part } from '../output/styled.ts';
 import { progressLine, throttled, timeLeft } from '../output/progress-bar.ts';
 import { factLines } from '../output/table.ts';
 import { cut } from '../output/text-width.ts';
@@ -41,7 +42,6 @@ function howItEnded(host: Host, { id, status, step, hyperparameters }: Run, mode
 /** Lines for a person: what is learnt from, then one line a report, then what came of it; a bar on a terminal. */
 export function plainLog(host: Host): TrainingLog {
   const { terminal } = host;
-  const { bold, dim, green } = terminal.colors;
   let steps = 0;
   let text: Corpus | undefined;
   let between = '';
@@ -53,22 +53,23 @@ export function plainLog(host: Host): TrainingLog {
     const parts = [`step ${last.step}/${steps}`, ...left];
     terminal.status(progressLine(last.step / steps, parts, terminal.columns));
   });
-  const say = (line: string) => host.say(line);
+  const say = (...parts: Part[]) => host.say(...parts);
+  const sayEach = (lines: readonly string[]) => lines.forEach((line) => say(line));
   return {
     corpus(corpus) {
       const { name, bytes: size, encoding, replaced, language, statistics } = corpus;
       text = corpus;
       const { symbols, distinct, tokenizer, ceilings } = statistics;
       const facts: [string, string][] = [
-        ['text', `${onOneLine(name)} (${bytes(size)}, ${encoding}, ${language})`],
+        ['text', `${name} (${bytes(size)}, ${encoding}, ${language})`],
         ['symbols', `${grouped(symbols)}, ${grouped(distinct)} of them distinct (${tokenizer})`],
       ];
       if (ceilings.length > 2) facts.push(['ceiling', `${percent(ceilings[2])} from three preceding symbols`]);
       if (replaced > 0) facts.push(['unreadable', `${grouped(replaced)} places; another --encoding may fit better`]);
-      factLines(facts, '', FACT_WIDTH).forEach(say);
+      sayEach(factLines(facts, '', FACT_WIDTH));
     },
     planned(run) {
-      if (text !== undefined && run.step === 0) planLines(run, text, host.options.verbose).forEach(say);
+      if (text !== undefined && run.step === 0) sayEach(planLines(run, text, host.options.verbose));
       steps = run.hyperparameters.steps;
       between = run.hyperparameters.tokenizer === 'whitespace' ? ' ' : '';
     },
@@ -81,7 +82,7 @@ export function plainLog(host: Host): TrainingLog {
         ...(estimate === undefined ? [] : [['estimate', estimateText(estimate, engine)] as [string, string]]),
         ['run', step > 0 ? `${id}, going on after step ${grouped(step)}` : id],
       ];
-      factLines(facts, '', FACT_WIDTH).forEach(say);
+      sayEach(factLines(facts, '', FACT_WIDTH));
       if (engine?.reason) say(dim(`          ${engine.reason}`));
       for (const warning of warnings ?? []) printWarning(terminal, warning);
       say('');
@@ -100,20 +101,20 @@ export function plainLog(host: Host): TrainingLog {
       if (newest !== undefined) {
         const { context, predicted, expected, probability } = newest;
         const verdict = predicted === expected ? green('right') : `expected “${shown([expected])}”`;
-        say(dim(`     ${shown(context)} → ${shown([predicted])}, ${percent(probability)}, `) + verdict);
+        say(dim(`     ${shown(context)} → ${shown([predicted])}, ${percent(probability)}, `), verdict);
       }
       const told = shown([prompt, story]);
       say(dim(`     “${terminal.live ? cut(told, terminal.columns - 8) : told}”`));
     },
     ended(run, modelPath) {
       terminal.clearStatus();
-      howItEnded(host, run, modelPath).forEach(say);
+      sayEach(howItEnded(host, run, modelPath));
       if (modelPath === undefined) return;
       say('');
       if (run.final !== undefined) {
         const { accuracy, perplexity } = run.final;
         const measured = `accuracy ${percent(accuracy)}, perplexity ${decimal(perplexity, 2)}`;
-        say(`${grouped(run.step)} steps in ${duration(run.seconds)}; over the whole text: ${bold(measured)}`);
+        say(`${grouped(run.step)} steps in ${duration(run.seconds)}; over the whole text: `, bold(measured));
       }
       terminal.line(host.options.quiet ? modelPath : `model     ${modelPath}`);
       say(dim(`Tell a story with: ${host.commandLine('tell', run.model!)}`));

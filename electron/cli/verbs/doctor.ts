@@ -1,5 +1,6 @@
 import { CHECK_NAMES, type Machine } from '../../contract/machine.ts';
 import { bytes, grouped } from '../output/numbers.ts';
+import { dim, green, red } from '../output/styled.ts';
 import { factLines } from '../output/table.ts';
 import type { Host } from '../host.ts';
 import type { Verb } from '../verb.ts';
@@ -28,14 +29,15 @@ function machineFacts({ engine, gpus, cores, memory, freeMemory, versions, measu
 }
 
 function show({ terminal }: Host, machine: Machine): void {
-  const { green, red, dim } = terminal.colors;
   for (const { name, ok, found, fix } of machine.checks) {
-    terminal.line(`${ok ? green('✓') : red('✗')} ${CHECK_NAMES[name].en}: ${found}`);
+    terminal.line(ok ? green('✓') : red('✗'), ` ${CHECK_NAMES[name].en}: ${found}`);
     if (fix !== '') terminal.line(dim(`    ${fix}`));
   }
   terminal.line();
   for (const line of machineFacts(machine)) terminal.line(line);
-  if (machine.engine.reason !== '') terminal.line(`\n${machine.engine.reason} ${machine.install}`.trimEnd());
+  if (machine.engine.reason === '') return;
+  terminal.line();
+  terminal.line(`${machine.engine.reason} ${machine.install}`.trimEnd());
 }
 
 /** What computes here, why not something better, and how fast it is. */

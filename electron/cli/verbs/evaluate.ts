@@ -1,7 +1,6 @@
-import { basename, resolve } from 'node:path';
-import { AesopError } from '../../contract/errors.ts';
+import { basename } from 'node:path';
 import { findModel } from '../find-model.ts';
-import { kindOfPath } from '../import-text.ts';
+import { findFile, missingFile } from '../named-path.ts';
 import { decimal, grouped, percent } from '../output/numbers.ts';
 import { factLines } from '../output/table.ts';
 import type { Verb } from '../verb.ts';
@@ -18,10 +17,8 @@ export const evaluate: Verb = {
   examples: ['aesop evaluate fable-1 fable.txt'],
   async run(host, [asked, text], _options) {
     const model = await findModel(host, asked!);
-    const path = resolve(text!);
-    const kind = await kindOfPath(path);
-    if (kind === undefined) throw new AesopError('file-missing', { path: text! });
-    if (kind === 'folder') throw new AesopError('file-is-folder', { path: text! });
+    const path = await findFile(text!);
+    if (path === undefined) throw missingFile(text!);
     const name = basename(path);
     const measured = await host.job('evaluate', { model: model.path, path, name }, 'measuring');
     const { symbols, predictions, unknown, loss, accuracy, perplexity } = measured;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { AesopError } from '../../contract/errors.ts';
 import { exportFormats, type ExportFormat } from '../../contract/model.ts';
 import { findModel } from '../find-model.ts';
-import { kindOfPath } from '../import-text.ts';
+import { kindOfPath } from '../named-path.ts';
 import { bytes } from '../output/numbers.ts';
 import { textFlag, type Verb } from '../verb.ts';
 

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { AesopError } from '../../contract/errors.ts';
-import { kindOfPath } from '../import-text.ts';
+import { findFile, kindOfPath, missingFile } from '../named-path.ts';
 import type { Verb } from '../verb.ts';
 
 /** A model folder from elsewhere, checked whole, into the workspace. */
@@ -12,7 +11,8 @@ export const importModel: Verb = {
   examples: ['aesop import ~/Downloads/fable-1'],
   async run(host, [folder], _options) {
     const path = resolve(folder!);
-    if ((await kindOfPath(path)) === undefined) throw new AesopError('file-missing', { path: folder! });
+    const kind = await kindOfPath(path);
+    if (kind !== 'folder' && (await findFile(folder!)) === undefined) throw missingFile(folder!);
     const studio = await host.studio();
     const card = await studio.request('models.import', { file: await studio.files.grant(path) });
     if (host.options.json) return host.json({ type: 'imported', model: card.id, path: await host.modelPath(card.id) });

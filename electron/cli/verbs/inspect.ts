@@ -1,14 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { nameOf } from '../../contract/common.ts';
 import type { Corpus, TokenizerName } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { findModel } from '../find-model.ts';
 import { hyperparameterFlags } from '../flags/hyperparameter-flags.ts';
 import type { Host } from '../host.ts';
-import { kindOfPath } from '../import-text.ts';
 import { modelFacts } from '../inspection/model-facts.ts';
 import { textFacts } from '../inspection/text-facts.ts';
+import { findFile, kindOfPath, missingFile } from '../named-path.ts';
 import { textFlag, type Verb, type VerbOptions } from '../verb.ts';
 
 const READING = ['tokenizer', 'lowercase'];
@@ -26,10 +26,10 @@ async function showText(host: Host, corpus: Corpus, text: string, options: VerbO
 
 /** A file is looked at in a workspace of its own that does not last: inspecting leaves nothing behind. */
 async function inspectFile(host: Host, path: string, options: VerbOptions): Promise<void> {
-  const workspace = await mkdtemp(join(tmpdir(), 'aesop-inspect-'));
+  const workspace = await host.temporaryFolder('inspect');
   try {
     const encoding = options.encoding as string | undefined;
-    const input = { workspace, path, name: basename(path), origin: 'file' as const, encoding };
+    const input = { workspace, path, name: nameOf(basename(path), 'Text'), origin: 'file' as const, encoding };
     const corpus = await host.job('import', input, 'reading');
     await showText(host, corpus, join(workspace, 'corpora', corpus.id, 'text.txt'), options);
   } finally {
@@ -55,17 +55,17 @@ export const inspect: Verb = {
   ],
   examples: ['aesop inspect novel.txt', 'aesop inspect novel.txt --tokenizer characters', 'aesop inspect fable-1'],
   async run(host, [target], options) {
-    const path = resolve(target!);
-    const kind = await kindOfPath(path);
-    if (kind === 'file') return inspectFile(host, path, options);
+    const kind = await kindOfPath(resolve(target!));
+    const file = kind === 'file' ? await findFile(target!) : undefined;
+    if (file !== undefined) return inspectFile(host, file, options);
     const studio = await host.studio();
     const { corpora, models } = await studio.request('studio.state', {});
     const corpus = corpora.find(({ id }) => id === target);
     if (kind === undefined && corpus !== undefined)
       return showText(host, corpus, join(studio.folders.workspace, 'corpora', corpus.id, 'text.txt'), options);
     const known = models.some(({ id, name }) => id === target || name === target);
-    if (kind === undefined && !known) throw new AesopError('file-missing', { path: target! });
-    if (kind === 'folder' && !known && (await kindOfPath(join(path, 'card.json'))) === undefined)
+    if (kind !== 'folder' && !known) throw missingFile(target!);
+    if (kind === 'folder' && !known && (await kindOfPath(join(resolve(target!), 'card.json'))) === undefined)
       throw new AesopError('file-is-folder', { path: target! });
     return inspectModel(host, target!);
   },

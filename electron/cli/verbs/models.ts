@@ -1,5 +1,4 @@
 import { decimal, grouped, localDate, percent } from '../output/numbers.ts';
-import { onOneLine } from '../output/plain-text.ts';
 import { tableLines, type Column } from '../output/table.ts';
 import type { Verb } from '../verb.ts';
 
@@ -29,8 +28,8 @@ export const models: Verb = {
     if (cards.length === 0) return host.say('No models yet. Make one with: aesop train <text>');
     const rows = cards.map((card) => [
       card.id,
-      onOneLine(card.name),
-      onOneLine(card.corpus.name),
+      card.name,
+      card.corpus.name,
       grouped(card.parameters),
       grouped(card.step),
       percent(card.metrics.accuracy),

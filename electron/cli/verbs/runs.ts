@@ -1,7 +1,9 @@
+import { idSchema } from '../../contract/common.ts';
+import { AesopError } from '../../contract/errors.ts';
 import type { Run } from '../../contract/run.ts';
 import type { Host } from '../host.ts';
+import { Interrupted } from '../interruptions.ts';
 import { decimal, duration, grouped, localDate, percent } from '../output/numbers.ts';
-import { onOneLine } from '../output/plain-text.ts';
 import { progressLine } from '../output/progress-bar.ts';
 import { tableLines, type Column } from '../output/table.ts';
 import { textFlag, type Verb } from '../verb.ts';
@@ -23,7 +25,7 @@ function row(run: Run): string[] {
   const measured = final ?? last;
   return [
     id,
-    onOneLine(name),
+    name,
     status,
     grouped(step),
     grouped(hyperparameters.steps),
@@ -36,6 +38,7 @@ function row(run: Run): string[] {
 
 /** Makes a model of what a run has learnt so far, live line included; Ctrl-C leaves its measuring off. */
 async function keep(host: Host, id: string): Promise<void> {
+  if (!idSchema.safeParse(id).success) throw new AesopError('run-missing', { id });
   const studio = await host.studio();
   const { job } = await studio.request('runs.stop', { id });
   if (job === undefined) return;
@@ -55,6 +58,8 @@ async function keep(host: Host, id: string): Promise<void> {
     if (run.final !== undefined)
       host.say(`accuracy  ${percent(run.final.accuracy)}, perplexity ${decimal(run.final.perplexity, 2)}`);
     host.say(`Tell a story with: ${host.commandLine('tell', id)}`);
+  } catch (error) {
+    throw host.interruptions.count > 0 ? new Interrupted() : error;
   } finally {
     releases.forEach((release) => release());
     host.terminal.clearStatus();

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import open from 'open';
 import { AesopError } from '../../contract/errors.ts';
@@ -49,7 +47,7 @@ export const serve: Verb = {
   examples: ['aesop serve', 'aesop serve --port 8080'],
   async run(host, _args, options) {
     const studio = await host.studio(true);
-    const temporary = await mkdtemp(join(tmpdir(), 'aesop-serve-'));
+    const temporary = await host.temporaryFolder('serve');
     try {
       const server = await startServer({
         studio,

@@ -25,8 +25,11 @@ export const story: Verb = {
     const { run, model } = await follow(host, log, () =>
       studio.request('runs.start', { corpus: corpus.id, hyperparameters: {} }),
     );
-    host.say(`\nThe story, told on from “${PROMPT}”:\n`);
+    host.say();
+    host.say(`The story, told on from “${PROMPT}”:`);
+    host.say();
     await tellStory(host, model, run.hyperparameters.tokenizer, PROMPT, SAMPLING);
-    host.say(`\nThe model lies at ${model.path}`);
+    host.say();
+    host.say(`The model lies at ${model.path}`);
   },
 };

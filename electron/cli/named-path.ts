@@ -1,0 +1,40 @@
+import { realpath, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { AesopError, systemError } from '../contract/errors.ts';
+import { requireFile } from '../contract/file-kinds.ts';
+import { systemEntry } from '../contract/system-errors.ts';
+
+/** Of these the kernel gives every process its own: what this one sees under such a name, a worker does not. */
+const OWN_FILES = /^\/(?:dev|proc)\//;
+/** What a name answers that stands for nothing. */
+const NOTHING = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG']);
+
+async function look(path: string) {
+  return stat(path).catch((thrown: NodeJS.ErrnoException) => {
+    if (NOTHING.has(thrown.code ?? '')) return undefined;
+    throw systemError(thrown, path) ?? thrown;
+  });
+}
+
+/** What a path names, or nothing. @throws AesopError what the system says of it, such as `no-permission` */
+export async function kindOfPath(path: string): Promise<'file' | 'folder' | undefined> {
+  const status = await look(path);
+  return status && (status.isDirectory() ? 'folder' : 'file');
+}
+
+/** There is nothing under a name that a person gave. */
+export function missingFile(asked: string): AesopError {
+  return new AesopError(systemEntry('ENOENT', asked) ?? 'file-missing', { path: asked });
+}
+
+/**
+ * The path of a file that a person names; nothing where there is none.
+ * @throws AesopError `file-is-folder`, or `not-a-file` for a pipe, a socket or a device; what the system says of it
+ */
+export async function findFile(asked: string): Promise<string | undefined> {
+  const path = resolve(asked);
+  const status = await look(path);
+  if (status === undefined) return undefined;
+  requireFile(status, asked || path);
+  return OWN_FILES.test(path) ? realpath(path).catch(() => path) : path;
+}
