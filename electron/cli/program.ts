@@ -13,6 +13,7 @@ import { serve } from './verbs/serve.ts';
 import { story } from './verbs/story.ts';
 import { tell } from './verbs/tell.ts';
 import { train } from './verbs/train.ts';
+import { trash } from './verbs/trash.ts';
 import { VERSION } from './version.ts';
 
 /** Every verb, in the order a person meets them. */
@@ -26,6 +27,7 @@ export const VERBS: readonly Verb[] = [
   evaluate,
   exportModel,
   importModel,
+  trash,
   doctor,
   serve,
 ];

@@ -151,13 +151,39 @@ export const ERROR_TEXTS = {
     ['“{path}” is a file, not a folder.', 'Choose a folder, or move the file away.'],
     ['“{path}”是文件，不是文件夹。', '选择一个文件夹，或移走该文件。'],
   ),
+  'not-a-workspace': text(
+    [
+      '“{path}” holds other things and is no workspace of Aesop. Nothing in it was changed.',
+      'Choose an empty folder, or one that is not there yet: --workspace or AESOP_HOME names it.',
+    ],
+    [
+      '“{path}”中有其他内容，不是 Aesop 的工作区。没有改动任何内容。',
+      '选择空文件夹或尚不存在的文件夹：由 --workspace 或 AESOP_HOME 指定。',
+    ],
+  ),
+  'not-plain': text(
+    [
+      '“{path}” is a link or a device, or a folder in place of a file: Aesop did not make it.',
+      'Nothing was written there. Move it away, or put a plain copy in its place.',
+    ],
+    [
+      '“{path}”是链接、设备，或占了文件位置的文件夹，不是 Aesop 建立的。',
+      '没有写入任何内容。移走它，或换成普通的副本。',
+    ],
+  ),
   'no-permission': text(
     ['“{path}” may not be read or written by this account.', 'Change its permissions, or choose another place.'],
     ['当前账户无权读写“{path}”。', '更改权限，或换一个位置。'],
   ),
   'disk-full': text(
-    ['The disk is full while writing “{path}”.', 'Free some space, then resume. Everything saved before is whole.'],
-    ['写入“{path}”时磁盘已满。', '腾出空间后继续。此前保存的内容完好。'],
+    [
+      'The disk is full while writing “{path}”.',
+      'Free some space, or empty the trash (Machine room, or aesop trash --empty); then resume. Everything saved before is whole.',
+    ],
+    [
+      '写入“{path}”时磁盘已满。',
+      '腾出空间，或清空回收站（“本机”页，或 aesop trash --empty），然后继续。此前保存的内容完好。',
+    ],
   ),
   'file-damaged': text(
     [

@@ -57,6 +57,15 @@ export type Machine = z.infer<typeof machineSchema>;
 /** Folders of the studio, for showing only. */
 export const foldersSchema = z.strictObject({ workspace: z.string(), log: z.string() });
 
+/** What was deleted and can still come back. */
+export const trashSchema = z.strictObject({
+  items: z.int(),
+  bytes: z.int(),
+  /** ISO 8601 of the deletion that is longest ago; null where there is nothing */
+  oldest: z.string().nullable(),
+});
+export type Trash = z.infer<typeof trashSchema>;
+
 const settingsFields = {
   language: z.enum(['system', 'en', 'zh']),
   appearance: z.enum(['system', 'light', 'dark']),

@@ -10,7 +10,14 @@ import {
 } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
-import { foldersSchema, logLineSchema, machineSchema, settingsChangeSchema, settingsSchema } from './machine.ts';
+import {
+  foldersSchema,
+  logLineSchema,
+  machineSchema,
+  settingsChangeSchema,
+  settingsSchema,
+  trashSchema,
+} from './machine.ts';
 import { exportFormatSchema, modelCardSchema } from './model.ts';
 import { attemptSchema, reportSchema, runSchema, sampleSchema } from './run.ts';
 import {
@@ -169,6 +176,10 @@ export const REQUESTS = {
 
   /** leave off a job under way */
   'jobs.cancel': request(job, nothingSchema),
+
+  'trash.describe': request(nothingSchema, trashSchema),
+  /** for good; answers with what is gone */
+  'trash.empty': request(nothingSchema, trashSchema.omit({ oldest: true })),
 
   'machine.describe': request(z.strictObject({ measure: z.boolean() }), machineSchema),
   'settings.set': request(settingsChangeSchema, settingsSchema),

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { AesopError } from '../contract/errors.ts';
 import { onDisk, systemCode } from './disk-errors.ts';
 import { makeFolder } from './make-folder.ts';
+import { modeFor } from './confinement.ts';
 import { serially } from './serial.ts';
 
 const ON_WINDOWS = process.platform === 'win32';
@@ -32,9 +33,11 @@ export async function renamePatiently(from: string, to: string): Promise<void> {
   }
 }
 
-async function syncPath(path: string, flags: 'r' | 'r+'): Promise<void> {
+async function syncPath(path: string, flags: 'r' | 'r+', mode?: number): Promise<void> {
   const handle = await open(path, flags);
   try {
+    // Memory sticks and some network drives know no modes.
+    if (mode !== undefined) await handle.chmod(mode).catch(() => {});
     await handle.sync();
   } finally {
     await handle.close();
@@ -49,20 +52,20 @@ export async function syncFolder(folder: string): Promise<void> {
   });
 }
 
-/** Makes every file and name below a folder last through a power cut. */
+/** Makes every file and name below a folder last through a power cut; in a workspace the files become private. */
 export async function syncTree(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await syncTree(path);
-    else await syncPath(path, ON_WINDOWS ? 'r+' : 'r');
+    else await syncPath(path, ON_WINDOWS ? 'r+' : 'r', ON_WINDOWS ? undefined : modeFor(path, 'file'));
   }
   await syncFolder(folder);
 }
 
 /**
  * Writes a file so that at any moment, a power cut included, either the old or the new content is there whole.
- * Writes to one path happen one after the other.
- * @throws AesopError `disk-full`, `no-permission`; the old content is then untouched
+ * Writes to one path happen one after the other. A link of that name is replaced, not followed.
+ * @throws AesopError `disk-full`, `no-permission`, `not-plain` in a linked folder of a workspace; the old content is then untouched
  */
 export function writeFileAtomic(path: string, data: string | Uint8Array): Promise<void> {
   return serially(path, () =>
@@ -70,7 +73,7 @@ export function writeFileAtomic(path: string, data: string | Uint8Array): Promis
       await makeFolder(dirname(path));
       const temporary = temporaryPath(path);
       try {
-        const handle = await open(temporary, 'wx');
+        const handle = await open(temporary, 'wx', modeFor(path, 'file'));
         try {
           await handle.writeFile(data);
           await handle.sync();
@@ -91,7 +94,8 @@ export function writeFileAtomic(path: string, data: string | Uint8Array): Promis
  * Makes a folder that appears under its name only when it is whole: `fill` writes into a temporary one, every file is
  * synced, then it is renamed into place.
  * @param replace take the place of a folder that is there; otherwise that is `target-exists`
- * @throws AesopError `disk-full`, `no-permission`, `target-exists`, and what `fill` throws; nothing is left behind then
+ * @throws AesopError `disk-full`, `no-permission`, `target-exists`, `not-plain` in a linked folder of a workspace, and what
+ * `fill` throws; nothing is left behind then
  */
 export function writeFolderAtomic<T>(
   target: string,
@@ -103,7 +107,7 @@ export function writeFolderAtomic<T>(
       await makeFolder(dirname(target));
       const temporary = temporaryPath(target);
       try {
-        await mkdir(temporary);
+        await mkdir(temporary, { mode: modeFor(target, 'folder') });
         const result = await fill(temporary);
         await syncTree(temporary);
         await moveIntoPlace(temporary, target, replace);

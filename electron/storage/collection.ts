@@ -1,13 +1,15 @@
-import { readdir, rm, utimes } from 'node:fs/promises';
+import { lstat, lutimes, readdir, rm, writeFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { idSchema } from '../contract/common.ts';
 import { JSON_BOUNDS } from '../contract/limits.ts';
 import { AesopError, type ErrorCode, toPlainError, type PlainError } from '../contract/errors.ts';
-import { exists, renamePatiently, syncFolder } from './atomic.ts';
+import { exists, renamePatiently, syncFolder, writeFolderAtomic } from './atomic.ts';
 import { onDisk, systemCode } from './disk-errors.ts';
-import { readJson, writeJson } from './json.ts';
+import { jsonText, readJson, writeJson } from './json.ts';
 import { makeFolder } from './make-folder.ts';
+import { refuseLinks } from './confinement.ts';
 import { serially } from './serial.ts';
 
 /** One kind of thing in a workspace: a folder each with a describing JSON file in it, or one JSON file each. */
@@ -17,6 +19,12 @@ export interface Kind<T> {
   readonly file: string | null;
   readonly schema: z.ZodType<T>;
   readonly missing: ErrorCode;
+}
+
+/** A thing in the trash; milliseconds since 1970. */
+export interface Trashed {
+  readonly path: string;
+  readonly deletedAt: number;
 }
 
 /** All things of one kind, each under its id; deleting moves to the trash, from where it can come back. */
@@ -48,28 +56,42 @@ export class Collection<T extends { id: string }> {
     return this.#kind.file === null ? this.path(id) : join(this.path(id), this.#kind.file);
   }
 
+  /** The id that a name in a folder of the kind stands for; empty where it is none of ours. */
+  #idOf(name: string): string {
+    const id = this.#kind.file === null ? name.replace(/\.json$/, '') : name;
+    return idSchema.safeParse(id).success && this.#entry(id) === name ? id : '';
+  }
+
+  #fits(entry: Dirent): boolean {
+    return this.#kind.file === null ? entry.isFile() : entry.isDirectory();
+  }
+
   async #ids(): Promise<string[]> {
     const folder = join(this.#root, this.#kind.folder);
     const entries = await readdir(folder, { withFileTypes: true }).catch((thrown: unknown) => {
       if (systemCode(thrown) === 'ENOENT') return [];
-      throw thrown;
+      throw systemCode(thrown) === 'ENOTDIR' ? new AesopError('not-a-folder', { path: folder }) : thrown;
     });
-    const names = entries.map((entry) => {
-      if (this.#kind.file !== null) return entry.isDirectory() ? entry.name : '';
-      return entry.isFile() && entry.name.endsWith('.json') ? entry.name.slice(0, -'.json'.length) : '';
-    });
-    return names.filter((name) => idSchema.safeParse(name).success);
+    return entries.flatMap((entry) => (this.#fits(entry) ? this.#idOf(entry.name) : [])).filter(Boolean);
   }
 
-  /** Everything that can be read, and what is wrong with the rest: one damaged thing never hides the others. */
+  /**
+   * Everything that can be read, and what is wrong with the rest: one damaged thing never hides the others, and no damage
+   * is thrown. A folder without anything in it is no thing.
+   */
   async list(): Promise<{ items: T[]; problems: PlainError[] }> {
     const items: T[] = [];
     const problems: PlainError[] = [];
-    for (const id of await this.#ids()) {
+    const folder = join(this.#root, this.#kind.folder);
+    const ids = await onDisk(folder, () => this.#ids()).catch((thrown: unknown) => {
+      problems.push(toPlainError(thrown));
+      return [];
+    });
+    for (const id of ids) {
       try {
         items.push(await this.read(id));
       } catch (thrown) {
-        problems.push(toPlainError(thrown));
+        if (!(await isEmptyFolder(this.path(id)))) problems.push(toPlainError(thrown));
       }
     }
     return { items, problems };
@@ -86,9 +108,15 @@ export class Collection<T extends { id: string }> {
     }
   }
 
-  /** @throws AesopError `disk-full`, `no-permission` */
+  /** A new thing appears whole. @throws AesopError `disk-full`, `no-permission`, `not-plain` where a folder is a link */
   async write(item: T): Promise<T> {
-    await writeJson(this.#jsonPath(item.id), this.#kind.schema.parse(item));
+    const value = this.#kind.schema.parse(item);
+    const { file } = this.#kind;
+    if (file === null || (await exists(this.path(item.id)))) await writeJson(this.#jsonPath(item.id), value);
+    else
+      await writeFolderAtomic(this.path(item.id), (folder) =>
+        writeFile(join(folder, file), jsonText(value), { flag: 'wx' }),
+      );
     return item;
   }
 
@@ -109,16 +137,40 @@ export class Collection<T extends { id: string }> {
     return this.read(id);
   }
 
+  /**
+   * Everything of the kind that lies in the trash by its name; a link counts, for itself and not for what it points to.
+   * @throws AesopError `not-plain` where the trash is a link
+   */
+  async trashed(): Promise<Trashed[]> {
+    const folder = join(this.#root, '.trash', this.#kind.folder);
+    await refuseLinks(folder);
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    const ours = entries.filter((each) => (this.#fits(each) || each.isSymbolicLink()) && this.#idOf(each.name) !== '');
+    const found = ours.map(async ({ name }) => {
+      const path = join(folder, name);
+      const facts = await lstat(path).catch(() => undefined);
+      return facts ? [{ path, deletedAt: facts.mtimeMs }] : [];
+    });
+    return (await Promise.all(found)).flat();
+  }
+
   async #move(from: string, to: string, id: string): Promise<void> {
     await onDisk(from, async () => {
       if (!(await exists(from))) throw new AesopError(this.#kind.missing, { id });
+      await refuseLinks(dirname(from));
       await makeFolder(dirname(to));
       await rm(to, { recursive: true, force: true });
-      await renamePatiently(from, to);
       const now = new Date();
-      // The trash is emptied by the time of this move.
-      await utimes(to, now, now);
+      // The trash is emptied by the time of this move: a kill behind it must not let an old thing vanish.
+      await lutimes(from, now, now);
+      await renamePatiently(from, to);
       await Promise.all([syncFolder(dirname(from)), syncFolder(dirname(to))]);
     });
   }
 }
+
+const isEmptyFolder = (path: string) =>
+  readdir(path).then(
+    (names) => names.length === 0,
+    () => false,
+  );

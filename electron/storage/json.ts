@@ -48,7 +48,10 @@ export async function readJson<T>(
   return parseJson(content.toString('utf8'), path, schema, bounds);
 }
 
+/** A value as our JSON files hold it. */
+export const jsonText = (value: unknown) => JSON.stringify(value, null, 2) + '\n';
+
 /** Writes a value as readable JSON, atomically. */
 export function writeJson(path: string, value: unknown): Promise<void> {
-  return writeFileAtomic(path, JSON.stringify(value, null, 2) + '\n');
+  return writeFileAtomic(path, jsonText(value));
 }

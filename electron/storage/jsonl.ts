@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { open, stat, truncate, type FileHandle } from 'node:fs/promises';
+import { stat, type FileHandle } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { z } from 'zod';
-import { onDisk } from './disk-errors.ts';
+import { onDisk, systemCode } from './disk-errors.ts';
+import { openForWriting } from './confinement.ts';
 
 /** A line's value as what it should be; nothing where it does not fit. */
 export type LineReader<T> = (value: unknown) => T | undefined;
@@ -33,23 +34,37 @@ export async function* readLines<T>(path: string, read: LineReader<T>): AsyncGen
   }
 }
 
-/**
- * Cuts a .jsonl file off before the first line whose value `keep` refuses, or that is no JSON; what comes before stays as
- * it is. A missing file stays missing.
- */
-export async function cutLines(path: string, keep: (value: unknown) => boolean): Promise<void> {
-  if (!(await stat(path).catch(() => undefined))) return;
+/** Bytes of the lines before the first whose value `keep` refuses, or that is no JSON. */
+async function endOfKept(handle: FileHandle, keep: (value: unknown) => boolean): Promise<number> {
+  const input = handle.createReadStream({ encoding: 'utf8', start: 0, autoClose: false });
   let end = 0;
-  for await (const line of createInterface({
-    input: createReadStream(path, { encoding: 'utf8' }),
-    crlfDelay: Infinity,
-  })) {
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     const value = parseLine(line, (parsed) => ({ parsed }));
     if (!value || !keep(value.parsed)) break;
     end += Buffer.byteLength(line) + 1;
   }
-  const { size } = await stat(path);
-  if (end < size) await onDisk(path, () => truncate(path, end));
+  return end;
+}
+
+/**
+ * Cuts a .jsonl file off before the first line whose value `keep` refuses, or that is no JSON; what comes before stays as
+ * it is. A missing file stays missing.
+ * @throws AesopError `not-plain` for a link, whose target stays as it is; `no-permission`
+ */
+export function cutLines(path: string, keep: (value: unknown) => boolean): Promise<void> {
+  return onDisk(path, async () => {
+    const handle = await openForWriting(path, 'change').catch((thrown: unknown) => {
+      if (systemCode(thrown) === 'ENOENT') return undefined;
+      throw thrown;
+    });
+    if (!handle) return;
+    try {
+      const end = await endOfKept(handle, keep);
+      if (end < (await handle.stat()).size) await handle.truncate(end);
+    } finally {
+      await handle.close();
+    }
+  });
 }
 
 async function endOfWholeLines(handle: FileHandle): Promise<number> {
@@ -78,10 +93,10 @@ export class LineWriter {
     this.#position = position;
   }
 
-  /** @throws AesopError `no-permission`, `file-missing` where the folder is not there */
+  /** @throws AesopError `no-permission`, `file-missing` where the folder is not there, `not-plain` for a link or a pipe */
   static async open(path: string): Promise<LineWriter> {
     return onDisk(path, async () => {
-      const handle = await open(path, 'a+');
+      const handle = await openForWriting(path, 'append');
       const end = await endOfWholeLines(handle);
       await handle.truncate(end);
       return new LineWriter(path, handle, end);

@@ -1,17 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, link, lstat, lutimes, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { AesopError } from '../contract/errors.ts';
+import { temporaryPath } from './atomic.ts';
 import { onDisk, systemCode } from './disk-errors.ts';
-import { isAlive, startTime } from './processes.ts';
+import { modeFor, refuseLinks } from './confinement.ts';
+import { isRunning, startTime } from './processes.ts';
 
 const FILE = 'lock.json';
 /** Holders on other machines cannot be asked whether they live; they touch their lock this often instead. */
 const TOUCH_EVERY = 20_000;
 const SILENT_AFTER = 120_000;
+/** Milliseconds between two looks at a lock that is waited for, and all that it is waited for. */
+const LOOK_EVERY = 15;
+const LONGEST_WAIT = 3000;
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK', 'EOPNOTSUPP']);
 
 const lockSchema = z.strictObject({
@@ -28,29 +34,34 @@ export interface HeldLock {
 }
 
 async function readLock(path: string): Promise<Lock | undefined> {
+  const facts = await lstat(path).catch(() => undefined);
+  if (!facts) return undefined;
   try {
-    return lockSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    // A pipe would be waited for; what a link says was not written here.
+    if (facts.isFile()) return lockSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (thrown) {
     if (systemCode(thrown) === 'ENOENT') return undefined;
-    // Torn or foreign: nobody can be told to hold it.
-    return { pid: 0, started: null, host: hostname(), token: '' };
   }
+  // Torn or foreign: nobody can be told to hold it.
+  return { pid: 0, started: null, host: hostname(), token: '' };
 }
 
 async function isHeld(lock: Lock, path: string): Promise<boolean> {
   if (lock.host !== hostname()) {
-    const touched = await stat(path).catch(() => undefined);
+    const touched = await lstat(path).catch(() => undefined);
     return touched !== undefined && Date.now() - touched.mtimeMs < SILENT_AFTER;
   }
-  if (lock.pid <= 0 || !isAlive(lock.pid)) return false;
-  return lock.started === null || lock.started === (await startTime(lock.pid));
+  return isRunning(lock.pid, lock.started);
+}
+
+async function holderOf(path: string): Promise<number | undefined> {
+  const lock = await readLock(path);
+  return lock && (await isHeld(lock, path)) ? lock.pid : undefined;
 }
 
 /** Id of the process that works in `folder` now; nothing when nobody does. */
-export async function lockHolder(folder: string): Promise<number | undefined> {
-  const path = join(folder, FILE);
-  const lock = await readLock(path);
-  return lock && (await isHeld(lock, path)) ? lock.pid : undefined;
+export function lockHolder(folder: string): Promise<number | undefined> {
+  return holderOf(join(folder, FILE));
 }
 
 /**
@@ -80,28 +91,26 @@ async function clearStale(path: string): Promise<void> {
   await rm(aside, { force: true });
 }
 
-function refusal(folder: string, pid: number): AesopError {
-  return new AesopError('run-locked', { id: basename(folder), pid: String(pid) });
-}
-
 /**
- * Takes the one lock of a run's folder, held by this process until it releases it or ends. A lock whose process is gone
- * counts for nothing.
- * @throws AesopError `run-locked` naming the process that holds it
+ * Takes the lock at `path`. A lock whose process is gone counts for nothing; one that is a link is taken away, its target
+ * is left alone.
+ * @returns the lock, or the process that holds it
+ * @throws AesopError `not-plain` for a folder of that name, or in a linked folder of a workspace
  */
-export async function takeLock(folder: string): Promise<HeldLock> {
-  const path = join(folder, FILE);
+async function tryLock(path: string): Promise<HeldLock | number> {
+  await refuseLinks(dirname(path));
+  if ((await lstat(path).catch(() => undefined))?.isDirectory()) throw new AesopError('not-plain', { path });
   const token = randomBytes(8).toString('hex');
   const mine: Lock = { pid: process.pid, started: await startTime(process.pid), host: hostname(), token };
-  const fresh = join(dirname(path), `.${FILE}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const fresh = temporaryPath(path);
   return onDisk(path, async () => {
-    await writeFile(fresh, JSON.stringify(mine));
+    await writeFile(fresh, JSON.stringify(mine), { mode: modeFor(path, 'file') });
     try {
       for (;;) {
-        const other = await lockHolder(folder);
-        if (other !== undefined) throw refusal(folder, other);
+        const other = await holderOf(path);
+        if (other !== undefined) return other;
         if (await placeLock(fresh, path)) return hold(path, token);
-        if ((await lockHolder(folder)) === undefined) await clearStale(path);
+        if ((await holderOf(path)) === undefined) await clearStale(path);
       }
     } finally {
       await rm(fresh, { force: true });
@@ -109,10 +118,40 @@ export async function takeLock(folder: string): Promise<HeldLock> {
   });
 }
 
+/**
+ * Takes the one lock of a run's folder, held by this process until it releases it or ends.
+ * @throws AesopError `run-locked` naming the process that holds it, `not-plain` where the folder is a link
+ */
+export async function takeLock(folder: string): Promise<HeldLock> {
+  const taken = await tryLock(join(folder, FILE));
+  if (typeof taken !== 'number') return taken;
+  throw new AesopError('run-locked', { id: basename(folder), pid: String(taken) });
+}
+
+/**
+ * Does some moments' work while no other process does work under the same lock. After three seconds it is done all the
+ * same: a holder on another machine that died cannot be told from one that lives. So it is where no lock can be made;
+ * what is wrong there the work itself will say.
+ */
+export async function underLock<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const until = performance.now() + LONGEST_WAIT;
+  const look = () => tryLock(path).catch(() => undefined);
+  let lock = await look();
+  while (typeof lock === 'number' && performance.now() < until) {
+    await wait(LOOK_EVERY);
+    lock = await look();
+  }
+  try {
+    return await work();
+  } finally {
+    if (typeof lock === 'object') await lock.release();
+  }
+}
+
 function hold(path: string, token: string): HeldLock {
   const timer = setInterval(() => {
     const now = new Date();
-    void utimes(path, now, now).catch(() => {});
+    void lutimes(path, now, now).catch(() => {});
   }, TOUCH_EVERY);
   timer.unref();
   return {

@@ -1,7 +1,9 @@
-import { appendFile, readFile, rename, stat } from 'node:fs/promises';
+import { lstat, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { logLineSchema, type LogLine } from '../contract/machine.ts';
 import { makeFolder } from './make-folder.ts';
+import { openForWriting } from './confinement.ts';
+import { openPlainFile } from './plain-file.ts';
 import { serially } from './serial.ts';
 
 const NAME = 'aesop.log';
@@ -19,6 +21,11 @@ function parse(line: string): LogLine | undefined {
   return logLineSchema.safeParse({ time, level, source, text: text?.replace(/\\n/g, '\n') }).data;
 }
 
+async function textOf(path: string): Promise<string> {
+  const { handle } = await openPlainFile(path);
+  return handle.readFile('utf8').finally(() => handle.close());
+}
+
 /** The log of a workspace: plain lines that a person can read. */
 export class LogFile {
   readonly #path: string;
@@ -29,24 +36,23 @@ export class LogFile {
     this.#path = join(folder, NAME);
   }
 
-  /** Adds lines. A log that cannot be written never stops the work it tells about. */
+  /** Adds lines. A log that cannot be written, or that is a link, never stops the work it tells about. */
   append(lines: readonly LogLine[]): Promise<void> {
     return serially(this.#path, async () => {
       await makeFolder(this.#folder);
-      const size = await stat(this.#path).then(
+      const size = await lstat(this.#path).then(
         (status) => status.size,
         () => 0,
       );
       if (size > ROTATE_AT) await rename(this.#path, `${this.#path}.1`);
-      await appendFile(this.#path, lines.map(format).join(''));
+      const handle = await openForWriting(this.#path, 'append');
+      await handle.appendFile(lines.map(format).join('')).finally(() => handle.close());
     }).catch(() => {});
   }
 
   /** The last `count` lines, oldest first. */
   async read(count: number): Promise<LogLine[]> {
-    const texts = await Promise.all(
-      [`${this.#path}.1`, this.#path].map((path) => readFile(path, 'utf8').catch(() => '')),
-    );
+    const texts = await Promise.all([`${this.#path}.1`, this.#path].map((path) => textOf(path).catch(() => '')));
     const lines = texts.join('').split('\n').map(parse);
     return lines.filter((line) => line !== undefined).slice(-count);
   }

@@ -1,12 +1,13 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AesopError } from '../contract/errors.ts';
+import { modeFor, refuseLinks } from './confinement.ts';
 import { systemCode } from './disk-errors.ts';
 
 /** @returns false where the folder above is not there */
 async function makeOne(path: string): Promise<boolean> {
   try {
-    await mkdir(path);
+    await mkdir(path, { mode: modeFor(path, 'folder') });
     return true;
   } catch (thrown) {
     const code = systemCode(thrown);
@@ -20,12 +21,13 @@ async function makeOne(path: string): Promise<boolean> {
 }
 
 /**
- * Makes a folder and those above it. (Node's own recursive mkdir never ends where a file system refuses with ENOENT, as
- * /proc does.)
+ * Makes a folder and those above it, private within a workspace. (Node's own recursive mkdir never ends where a file
+ * system refuses with ENOENT, as /proc does.)
  * @throws AesopError `not-a-folder` where a file is in the way, `link-unfollowed` where a link that leads nowhere is,
- * `system-refused` where the folder above takes no other; errors of the file system
+ * `not-plain` for any link in a workspace, `system-refused` where the folder above takes no other; errors of the file system
  */
 export async function makeFolder(path: string): Promise<void> {
+  await refuseLinks(path);
   if (await makeOne(path)) return;
   const above = dirname(path);
   if (above !== path) await makeFolder(above);

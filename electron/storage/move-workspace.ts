@@ -1,53 +1,30 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, readdir, realpath, rename, rm, rmdir, stat, statfs } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { chmod, mkdir, realpath, rm, rmdir, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AesopError, phrase } from '../contract/errors.ts';
-import { syncFolder, syncTree } from './atomic.ts';
+import { syncTree } from './atomic.ts';
 import { onDisk } from './disk-errors.ts';
 import { hashFile } from './hash.ts';
+import { makeFolder } from './make-folder.ts';
+import { confine, modeFor, stepsBetween } from './confinement.ts';
+import { bytesIn, filesBelow } from './tree.ts';
+import { finishCopies, forgetTarget, moveIn, newCopy, noteTarget } from './unfinished-copies.ts';
+import { KIND_FOLDERS, kindOfPlace, MARK, writeMark, type PlaceKind } from './workspace-mark.ts';
 
-/** What systems put into every folder, and a copy that was cut short: none of it makes a folder full. */
-const NOTHING = /^(\.DS_Store|Thumbs\.db|desktop\.ini|lost\+found|\.aesop-copy-.*)$/;
-/** Every workspace has these from its first opening on. */
-const MARKS = ['models', 'runs', 'stories', 'corpora'];
 /** Not taken along: the log is the machine's own, locks and half-written files belong to processes. */
-const LEFT = /^(log|lock\.json|\..*\.(tmp|old))$/;
+const LEFT = /^(log|lock\.json|\.settings\.lock|\.aesop-(move\.json|copy-.*)|\..*\.(tmp|old))$/;
 const PIECE = 1 << 20;
 
 /** A folder that a workspace may move to. */
 export interface Place {
-  readonly kind: 'empty' | 'workspace';
+  readonly kind: Exclude<PlaceKind, 'foreign'>;
   /** bytes of the present workspace, and free there */
   readonly needed: number;
   readonly free: number;
 }
-
-interface Part {
-  /** relative to the workspace */
-  readonly path: string;
-  readonly bytes: number;
-}
-
-/** Every file that is taken along; links are followed. */
-async function partsOf(root: string, folder = ''): Promise<Part[]> {
-  const parts: Part[] = [];
-  for (const name of await readdir(join(root, folder))) {
-    if (LEFT.test(name)) continue;
-    const path = join(folder, name);
-    const facts = await stat(join(root, path));
-    if (facts.isDirectory()) parts.push(...(await partsOf(root, path)));
-    else if (facts.isFile()) parts.push({ path, bytes: facts.size });
-  }
-  return parts;
-}
-
-const isWithin = (inner: string, outer: string) => {
-  const way = relative(outer, inner);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && way !== inner);
-};
 
 /**
  * Looks at a folder that somebody chose for the workspace.
@@ -56,15 +33,23 @@ const isWithin = (inner: string, outer: string) => {
 export function lookAtPlace(present: string, folder: string): Promise<Place> {
   return onDisk(folder, async () => {
     const [from, to] = [await realpath(present), await realpath(folder)];
-    if (isWithin(to, from) || isWithin(from, to)) throw new AesopError('place-inside', { path: folder, present });
-    await rmdir(await mkdtemp(join(to, '.aesop-copy-')));
-    const names = (await readdir(to)).filter((name) => !NOTHING.test(name));
-    const isWorkspace = MARKS.every((name) => names.includes(name));
-    if (names.length > 0 && !isWorkspace) throw new AesopError('place-full', { path: folder });
+    if (stepsBetween(from, to) || stepsBetween(to, from))
+      throw new AesopError('place-inside', { path: folder, present });
+    const probe = await newCopy(to);
+    await mkdir(probe);
+    await rmdir(probe);
+    await finishCopies(to);
+    const kind = await kindOfPlace(to);
+    if (kind === 'foreign') throw new AesopError('place-full', { path: folder });
     const { bavail, bsize } = await statfs(to);
-    const needed = (await partsOf(from)).reduce((sum, { bytes }) => sum + bytes, 0);
-    return { kind: isWorkspace ? 'workspace' : 'empty', needed, free: bavail * bsize };
+    return { kind, needed: bytesIn(await filesBelow(from, LEFT)), free: bavail * bsize };
   });
+}
+
+interface Copying {
+  readonly signal: AbortSignal;
+  /** @param fraction of the whole, 0 to 1 */
+  progress(fraction: number): void;
 }
 
 /** Copies one file. @returns its SHA-256 as it was read */
@@ -77,46 +62,49 @@ async function copyPart(from: string, to: string, told: (bytes: number) => void,
       done(null, piece);
     },
   });
-  await mkdir(dirname(to), { recursive: true });
-  await pipeline(createReadStream(from, { highWaterMark: PIECE }), seen, createWriteStream(to, { flags: 'wx' }), {
-    signal,
-  });
+  await makeFolder(dirname(to));
+  const output = createWriteStream(to, { flags: 'wx', mode: modeFor(to, 'file') });
+  await pipeline(createReadStream(from, { highWaterMark: PIECE }), seen, output, { signal });
   return hash.digest('hex');
+}
+
+/** Copies every file into `unfinished` and reads it back; its mark comes last, and says that all is there. */
+async function copyAll(from: string, unfinished: string, { signal, progress }: Copying): Promise<void> {
+  for (const name of KIND_FOLDERS) await makeFolder(join(unfinished, name));
+  const parts = (await filesBelow(from, LEFT)).filter(({ path }) => path !== MARK);
+  const total = 2 * bytesIn(parts);
+  let done = 0;
+  const tell = (bytes: number) => progress((done += bytes) / Math.max(1, total));
+  for (const { path, bytes } of parts) {
+    const written = await copyPart(join(from, path), join(unfinished, path), tell, signal);
+    const found = await hashFile(join(unfinished, path));
+    if (found !== written) throw new AesopError('file-damaged', { path, problem: phrase('not-as-written') });
+    tell(bytes);
+  }
+  await syncTree(unfinished);
+  signal.throwIfAborted();
+  await writeMark(unfinished);
 }
 
 /**
  * Copies a workspace into an empty folder and reads every file back. The old one stays as it is; the new one appears
- * only whole.
+ * only whole, and private. Links are not followed and not taken along: the copy holds what lies in the workspace itself.
  * @throws AesopError `disk-full`, `no-permission`, `file-damaged` where a file reads back otherwise; nothing is left there then
  */
-export async function copyWorkspace(
-  from: string,
-  to: string,
-  { signal, progress }: { signal: AbortSignal; progress(fraction: number): void },
-): Promise<void> {
-  const unfinished = join(to, `.aesop-copy-${process.pid}-${randomBytes(6).toString('hex')}`);
+export async function copyWorkspace(from: string, to: string, copying: Copying): Promise<void> {
+  confine(to);
+  const unfinished = await newCopy(to);
   await onDisk(to, async () => {
+    await noteTarget(from, to);
     try {
-      for (const name of MARKS) await mkdir(join(unfinished, name), { recursive: true });
-      const parts = await partsOf(from);
-      const total = 2 * parts.reduce((sum, { bytes }) => sum + bytes, 0);
-      let done = 0;
-      const tell = (bytes: number) => progress((done += bytes) / Math.max(1, total));
-      for (const { path, bytes } of parts) {
-        const written = await copyPart(join(from, path), join(unfinished, path), tell, signal);
-        const found = await hashFile(join(unfinished, path));
-        if (found !== written) throw new AesopError('file-damaged', { path, problem: phrase('not-as-written') });
-        tell(bytes);
-      }
-      await syncTree(unfinished);
-      signal.throwIfAborted();
-      // Without its last mark a folder is no workspace yet.
-      const names = await readdir(unfinished);
-      for (const name of names.filter((each) => each !== MARKS[3]).concat(MARKS[3]))
-        await rename(join(unfinished, name), join(to, name));
-      await syncFolder(to);
-    } finally {
+      await copyAll(from, unfinished, copying);
+    } catch (thrown) {
       await rm(unfinished, { recursive: true, force: true });
+      await forgetTarget(from);
+      throw thrown;
     }
+    await chmod(to, 0o700).catch(() => {});
+    await moveIn(unfinished, to);
+    await forgetTarget(from);
   });
 }

@@ -3,6 +3,7 @@ import { sampleSchema, type Report, type Sample } from '../contract/run.ts';
 import { dropCheckpointsAfter } from './checkpoints.ts';
 import { bySchema, cutLines, readLines } from './jsonl.ts';
 import { makeFolder } from './make-folder.ts';
+import { refuseLinks } from './confinement.ts';
 
 const asSample = bySchema(sampleSchema);
 
@@ -26,7 +27,7 @@ export function runFiles(folder: string): RunFiles {
   };
 }
 
-/** Makes the folders that a training writes into. */
+/** Makes the folders that a training writes into. @throws AesopError `not-plain` where one of them is a link */
 export async function makeRunFolders(files: RunFiles): Promise<void> {
   await makeFolder(files.checkpoints);
   await makeFolder(files.tensorboard);
@@ -49,8 +50,12 @@ export function readSamples(files: RunFiles): AsyncGenerator<Sample> {
 
 const stepOf = (value: unknown) => (value as Partial<Report> | null)?.step ?? Infinity;
 
-/** Forgets what a run did after `step`, from where it goes on: those steps will be made and told again. */
+/**
+ * Forgets what a run did after `step`, from where it goes on: those steps will be made and told again.
+ * @throws AesopError `not-plain` where a part of the run is a link
+ */
 export async function rewindRun(files: RunFiles, step: number): Promise<void> {
+  await refuseLinks(files.checkpoints);
   await cutLines(files.metrics, (value) => stepOf(value) <= step);
   await cutLines(files.samples, (value) => stepOf(value) <= step);
   await dropCheckpointsAfter(files.checkpoints, step);

@@ -1,8 +1,9 @@
-import { open, readdir, readFile, type FileHandle } from 'node:fs/promises';
+import { readdir, type FileHandle } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../contract/run.ts';
 import { onDisk } from './disk-errors.ts';
+import { openForWriting } from './confinement.ts';
 import { readTfRecords, scalarsEvent, stepOf, tfRecord, versionEvent } from './event-records.ts';
 
 const PREFIX = 'events.out.tfevents.';
@@ -29,9 +30,9 @@ function scalarsOf(report: Report): Record<string, number> {
 }
 
 /** Where the events up to `step` end in a file, torn or later ones left out. */
-async function endOfStep(path: string, step: number): Promise<number> {
+async function endOfStep(handle: FileHandle, step: number): Promise<number> {
   let kept = 0;
-  for (const { data, end } of readTfRecords(await readFile(path))) {
+  for (const { data, end } of readTfRecords(await handle.readFile())) {
     if (stepOf(data) > step) break;
     kept = end;
   }
@@ -54,14 +55,15 @@ export class EventFile {
   /**
    * Opens the run's event file, or begins one.
    * @param step where the run goes on: events after it are cut off
+   * @throws AesopError `not-plain` for a link or a pipe, `no-permission`
    */
   static open(folder: string, step: number): Promise<EventFile> {
     return onDisk(folder, async () => {
       const names = (await readdir(folder)).filter((name) => name.startsWith(PREFIX)).sort();
       const name = names.at(-1) ?? `${PREFIX}${String(Math.floor(now())).padStart(10, '0')}.${hostname()}`;
       const path = join(folder, name);
-      const handle = await open(path, 'a');
-      const end = names.length > 0 ? await endOfStep(path, step) : 0;
+      const handle = await openForWriting(path, 'append');
+      const end = names.length > 0 ? await endOfStep(handle, step) : 0;
       await handle.truncate(end);
       if (end === 0) await handle.appendFile(tfRecord(versionEvent(now())));
       return new EventFile(path, handle);

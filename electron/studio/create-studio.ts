@@ -29,6 +29,7 @@ import { Scratch } from './scratch.ts';
 import { SettingsStore, settingsVerbs } from './settings.ts';
 import { stateVerbs } from './state.ts';
 import { storyVerbs } from './stories.ts';
+import { keepHouse, trashVerbs } from './trash.ts';
 import type { Verbs } from './verbs.ts';
 import type { LaunchWorker } from './worker-handle.ts';
 import type { WorkerReport } from './worker-process.ts';
@@ -43,7 +44,7 @@ export interface StudioOptions {
   resources: string;
   launchWorker: LaunchWorker;
   version: string;
-  /** the host stays (a window, a server): shipped texts are imported, a queue left by the last session goes on */
+  /** the host stays (a window, a server): shipped texts are imported, a queue left by the last session goes on, old trash goes */
   resident?: boolean;
 }
 
@@ -100,7 +101,7 @@ function parsed<N extends RequestName>(name: N, input: unknown): unknown {
 
 /**
  * Opens the studio over a workspace.
- * @throws AesopError `no-permission`, `disk-full`, `model-newer` (settings of a later Aesop)
+ * @throws AesopError `not-a-workspace`, `no-permission`, `disk-full`, `model-newer` (of a later Aesop)
  */
 export async function createStudio(options: StudioOptions): Promise<Studio> {
   const context = await openContext(options);
@@ -114,12 +115,14 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     ...runVerbs(context, records, queue),
     ...modelVerbs(context),
     ...storyVerbs(context),
+    ...trashVerbs(context),
     ...machineVerbs(context),
     ...settingsVerbs(context),
   };
   log.info('studio', `Aesop ${options.version} opened ${workspace.root}`);
   const waiting = await recoverRuns(context);
   if (options.resident) {
+    void keepHouse(context);
     for (const { id, step } of waiting) queue.add(id, step > 0);
     void importSamples(context).catch((thrown: unknown) => {
       if (!(thrown instanceof JobStopped)) log.failure('studio', thrown, 'warning');

@@ -20,6 +20,7 @@ const READING: ReadonlySet<RequestName> = new Set<RequestName>([
   'stories.prompt',
   'stories.copied',
   'jobs.cancel',
+  'trash.describe',
   'machine.describe',
   'log.read',
 ]);

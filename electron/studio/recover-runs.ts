@@ -18,19 +18,30 @@ async function settled({ workspace }: Context, run: Run): Promise<Run> {
   return { ...run, status: 'stopped', step, endedAt };
 }
 
+/** Sets one run right. What cannot be written, as in a workspace that is only read, stays as it is. */
+async function recover(context: Context, run: Run): Promise<void> {
+  const { workspace, log } = context;
+  try {
+    if ((await lockHolder(workspace.runs.path(run.id))) !== undefined) return;
+    const { status, step } = await workspace.runs.write(await settled(context, run));
+    log.info('studio', `run ${run.id} was cut short; it is ${status} at step ${step}`);
+  } catch (thrown) {
+    log.failure(`run ${run.id}`, thrown, 'warning');
+  }
+}
+
 /**
  * Sets right what an earlier studio could not, because it was killed: runs that say `running` while no living process
- * holds their lock are stopped, and can be resumed.
+ * holds their lock are stopped, and can be resumed. What cannot be read in the workspace is told to the log.
  * @returns runs still waiting in the queue, in their order
  */
 export async function recoverRuns(context: Context): Promise<Run[]> {
-  const { items, problems } = await context.workspace.runs.list();
-  for (const { message } of problems) context.log.warning('studio', message);
-  for (const run of items.filter(({ status }) => status === 'running')) {
-    if ((await lockHolder(context.workspace.runs.path(run.id))) !== undefined) continue;
-    const { status, step } = await context.workspace.runs.write(await settled(context, run));
-    context.log.info('studio', `run ${run.id} was cut short; it is ${status} at step ${step}`);
-  }
+  const { corpora, runs, models, stories } = context.workspace;
+  const { items, problems } = await runs.list();
+  const others = await Promise.all([corpora.list(), models.list(), stories.list()]);
+  for (const { message } of [...problems, ...others.flatMap((list) => list.problems)])
+    context.log.warning('studio', message);
+  for (const run of items) if (run.status === 'running') await recover(context, run);
   const queued = items.filter(({ status }) => status === 'queued');
   return queued.sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 }

@@ -8,18 +8,19 @@ export function stateVerbs(
 ): Verbs<'studio.'> & Verbs<'jobs.'> & Verbs<'log.'> {
   return {
     async 'studio.state'() {
-      const [corpora, runs, models, stories] = await Promise.all([
+      const [corpora, runs, models, stories, known] = await Promise.all([
         workspace.corpora.list(),
         records.list(),
         workspace.models.list(),
         workspace.stories.list(),
+        settings.read(),
       ]);
       return {
         corpora: corpora.items,
         runs,
         models: models.items,
         stories: stories.items,
-        settings: settings.get(),
+        settings: known,
         folders: { workspace: workspace.root, log: workspace.logFolder },
         jobs: jobs.list(),
       };

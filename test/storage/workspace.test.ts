@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -8,8 +8,6 @@ import { readTextSlice } from '../../electron/storage/text-slice.ts';
 import { openWorkspace, workspaceFolder } from '../../electron/storage/workspace.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { corpusNamed, runNamed, storyNamed } from './things.ts';
-
-const DAY = 86_400_000;
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -57,6 +55,25 @@ describe('the workspace', () => {
     expect(problems.map(({ code }) => code).sort()).toEqual(['file-damaged', 'model-newer']);
   });
 
+  test('has no thing and no problem in an empty folder, as a full disk may leave it', async () => {
+    const root = temporaryFolder();
+    const { runs } = await openWorkspace(root);
+    await mkdir(join(root, 'runs', 'empty-run'));
+    expect(await runs.list()).toEqual({ items: [], problems: [] });
+    await expect(runs.read('empty-run')).rejects.toMatchObject({ code: 'run-missing' });
+  });
+
+  test.each(['corpora', 'runs', 'models', 'stories'] as const)(
+    'opens where %s is a file, and says so',
+    async (kind) => {
+      const { root, ...things } = await openWorkspace(temporaryFolder());
+      await rm(join(root, kind), { recursive: true });
+      await writeFile(join(root, kind), 'in the way');
+      await openWorkspace(root);
+      expect(await things[kind].list()).toMatchObject({ items: [], problems: [{ code: 'not-a-folder' }] });
+    },
+  );
+
   test('knows a folder that a person renamed or copied by its new name', async () => {
     const root = temporaryFolder();
     const { corpora } = await openWorkspace(root);
@@ -76,55 +93,6 @@ describe('the workspace', () => {
     await runs.write(runNamed('run'));
     await Promise.all(Array.from({ length: 20 }, () => runs.update('run', (run) => ({ ...run, step: run.step + 1 }))));
     expect((await runs.read('run')).step).toBe(20);
-  });
-});
-
-describe('the trash', () => {
-  test('gives back what was deleted, with all that was in it', async () => {
-    const root = temporaryFolder();
-    const { corpora } = await openWorkspace(root);
-    await corpora.write(corpusNamed('fable'));
-    await writeFile(join(corpora.path('fable'), 'text.txt'), 'long ago');
-    await corpora.remove('fable');
-    expect((await corpora.list()).items).toEqual([]);
-    await expect(corpora.remove('fable')).rejects.toMatchObject({ code: 'corpus-missing' });
-    expect(await corpora.restore('fable')).toEqual(corpusNamed('fable'));
-    expect(await readdir(corpora.path('fable'))).toEqual(['corpus.json', 'text.txt']);
-    await expect(corpora.restore('fable')).rejects.toMatchObject({ code: 'target-exists' });
-  });
-
-  test('holds stories too, and the latest of two of one name', async () => {
-    const { stories } = await openWorkspace(temporaryFolder());
-    for (const title of ['first', 'second']) {
-      await stories.write({ ...storyNamed('once'), title });
-      await stories.remove('once');
-    }
-    expect((await stories.restore('once')).title).toBe('second');
-  });
-
-  test('is emptied of what lies there for more than 30 days', async () => {
-    const root = temporaryFolder();
-    const { runs } = await openWorkspace(root);
-    for (const [id, days] of [
-      ['old', 31],
-      ['recent', 29],
-    ] as const) {
-      await runs.write(runNamed(id));
-      await runs.remove(id);
-      const then = new Date(Date.now() - days * DAY);
-      await utimes(join(root, '.trash', 'runs', id), then, then);
-    }
-    await openWorkspace(root);
-    expect(await readdir(join(root, '.trash', 'runs'))).toEqual(['recent']);
-  });
-
-  test('counts from the deletion, however old the thing is', async () => {
-    const root = temporaryFolder();
-    const { runs } = await openWorkspace(root);
-    await runs.write(runNamed('ancient'));
-    await utimes(runs.path('ancient'), new Date(0), new Date(0));
-    await runs.remove('ancient');
-    expect((await stat(join(root, '.trash', 'runs', 'ancient'))).mtimeMs).toBeGreaterThan(Date.now() - DAY);
   });
 });
 
