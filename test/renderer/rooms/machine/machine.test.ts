@@ -4,7 +4,7 @@ import type { WorkspacePlace } from '../../../../electron/contract/host.ts';
 import Machine from '../../../../renderer/rooms/machine/Machine.svelte';
 import { logText } from '../../../../renderer/rooms/machine/log-text.ts';
 import { engineSentence } from '../../../../renderer/rooms/machine/sentence.ts';
-import { log, machine } from '../../fixtures/machine.ts';
+import { log, machine, trash } from '../../fixtures/machine.ts';
 import { engine } from '../../fixtures/runs.ts';
 import type { FakeBridge } from '../../fixtures/fake-bridge.ts';
 import { openStudio } from '../../studio-page.ts';
@@ -74,6 +74,30 @@ describe('the Machine room', () => {
     expect(await screen.findByText('外观')).toBeTruthy();
     const set = bridge.asked.filter(({ name }) => name === 'settings.set').map(({ input }) => input);
     expect(set).toEqual([{ appearance: 'dark' }, { engine: 'portable' }, { language: 'zh' }]);
+  });
+
+  test('empties the trash once it was asked a second time, and says what is left', async () => {
+    let held = trash;
+    const bridge = await openStudio('full', {
+      'trash.describe': () => held,
+      'trash.empty': () => {
+        held = { items: 0, bytes: 0, oldest: null };
+        return { items: trash.items, bytes: trash.bytes };
+      },
+    });
+    const emptied = () => bridge.asked.filter(({ name }) => name === 'trash.empty').length;
+    render(Machine);
+    expect(await screen.findByText('Trash: 180 MB in 12 things')).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Empty…' }));
+    await fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(emptied()).toBe(0);
+    await fireEvent.click(screen.getByRole('button', { name: 'Empty…' }));
+    expect(await screen.findByText(/12 deleted things, 180 MB, will be gone for good/)).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Delete for good' }));
+    expect(await screen.findByText('Trash: empty')).toBeTruthy();
+    expect(emptied()).toBe(1);
+    expect(screen.queryByRole('button', { name: 'Empty…' })).toBeNull();
   });
 
   describe('moves the workspace', () => {

@@ -1,0 +1,23 @@
+import type { Trash } from '../../electron/contract/machine.ts';
+import { client } from '../lib/client.ts';
+
+/** What was deleted and can still come back, as it was looked at last. */
+class TrashState {
+  #value = $state.raw<Trash | undefined>();
+
+  get value(): Trash | undefined {
+    return this.#value;
+  }
+
+  async look(): Promise<void> {
+    this.#value = await client.request('trash.describe', {});
+  }
+
+  /** Deletes all of it for good. */
+  async empty(): Promise<void> {
+    await client.request('trash.empty', {});
+    await this.look();
+  }
+}
+
+export const trash = new TrashState();
