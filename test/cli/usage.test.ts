@@ -17,6 +17,7 @@ const VERBS = [
   'evaluate',
   'export',
   'import',
+  'trash',
   'doctor',
   'serve',
 ];

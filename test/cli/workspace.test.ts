@@ -1,0 +1,76 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { aesop, expectFailure, FABLE, start, temporaryFolder } from './aesop.ts';
+
+const folder = await temporaryFolder();
+const LONG_AGO = new Date(1000 * Math.floor(Date.now() / 1000 - 40 * 86_400));
+
+test('a folder of other things is refused by every verb, and stays as it was', async () => {
+  const vault = join(folder, 'vault');
+  const diary = join(vault, '.trash', 'Notes', 'diary.md');
+  await mkdir(join(diary, '..'), { recursive: true });
+  await writeFile(diary, 'mine');
+  await utimes(diary, LONG_AGO, LONG_AGO);
+  const verbs = [
+    ['models'],
+    ['runs'],
+    ['trash', '--empty'],
+    ['train', FABLE],
+    ['inspect', FABLE],
+    ['serve'],
+    ['doctor'],
+  ];
+  for (const verb of verbs) {
+    const outcome = await aesop([...verb, '--workspace', vault]);
+    expectFailure(outcome, 1, /“.*vault” holds other things and is no workspace of Aesop/);
+  }
+  expectFailure(await aesop(['models'], { env: { AESOP_HOME: vault } }), 1, /no workspace of Aesop/);
+  expect((readdirSync(vault, { recursive: true }) as string[]).sort()).toEqual(
+    ['.trash', join('.trash', 'Notes'), join('.trash', 'Notes', 'diary.md')].sort(),
+  );
+  expect(await readFile(diary, 'utf8')).toBe('mine');
+});
+
+test('the trash says what it holds and is emptied on wish, never by a verb that only reads', async () => {
+  const workspace = join(folder, 'Aesop');
+  const asked = (...args: string[]) => aesop([...args, '--workspace', workspace]);
+  expect((await asked('trash')).stdout).toBe('The trash is empty.\n');
+  expect((await stat(workspace)).mode & 0o777).toBe(0o700);
+  const old = join(workspace, '.trash', 'runs', 'old-run');
+  await mkdir(old, { recursive: true });
+  await writeFile(join(old, 'metrics.jsonl'), 'x'.repeat(2_400_000));
+  await utimes(old, LONG_AGO, LONG_AGO);
+  for (const verb of [['models'], ['runs'], ['inspect', FABLE]]) expect((await asked(...verb)).code).toBe(0);
+  expect(existsSync(old)).toBe(true);
+  expect((await asked('trash')).stdout).toMatch(/^1 thing, 2\.4 MB, the oldest deleted \d{4}-\d\d-\d\d/);
+  const [held] = (await asked('trash', '--json')).json();
+  expect(held).toEqual({ type: 'trash', items: 1, bytes: 2_400_000, oldest: LONG_AGO.toISOString() });
+  const [gone] = (await asked('trash', '--empty', '--json')).json();
+  expect(gone).toEqual({ type: 'emptied', items: 1, bytes: 2_400_000 });
+  expect(existsSync(old)).toBe(false);
+});
+
+test('what a killed inspect leaves in the temporary folder goes when a studio that stays is opened', async () => {
+  const temporary = join(folder, 'temporary');
+  await mkdir(temporary);
+  const text = join(folder, 'long.txt');
+  await writeFile(text, 'the mice held a council to consider what they could do .\n'.repeat(200_000));
+  const options = { env: { TMPDIR: temporary } };
+  const inWorkspace = ['--workspace', join(folder, 'another')];
+  const ours = () => readdirSync(temporary).filter((name) => name.startsWith('aesop-'));
+  const inspecting = start([...inWorkspace, 'inspect', text], options);
+  await expect.poll(ours, { timeout: 30_000 }).toHaveLength(1);
+  process.kill(-inspecting.child.pid!, 'SIGKILL');
+  await inspecting.ended;
+  const [left] = ours();
+  expect(left).toMatch(/^aesop-inspect-/);
+  const serving = start([...inWorkspace, 'serve', '--json'], options);
+  await expect.poll(ours, { timeout: 30_000 }).not.toContain(left);
+  await serving.shows('"serving"');
+  expect(ours()).toHaveLength(1);
+  serving.child.kill('SIGINT');
+  expect((await serving.ended).code).toBe(0);
+  expect(ours()).toEqual([]);
+});
