@@ -22,6 +22,8 @@ export class Host {
   readonly resources = RESOURCES;
   readonly interruptions = interruptions();
   readerGone = false;
+  /** whether pages are served: then the program goes on whatever fails, and whoever reads its words */
+  serving = false;
   readonly #workers = new Map<WorkerHandle, 'train' | 'assist'>();
   #studio: Promise<Studio> | undefined;
 
@@ -134,10 +136,18 @@ export class Host {
     return [program, ...words, ...(workspace === undefined ? [] : ['--workspace', workspace])].join(' ');
   }
 
-  /** Nobody reads stdout any more: work under way is asked to finish, in silence. */
+  /** Nobody reads stdout any more: work under way is asked to finish, in silence. Each further line says so again. */
   readerLeft(): void {
+    if (this.readerGone) return;
     this.readerGone = true;
-    this.interruptions.interrupt();
+    if (!this.serving) this.interruptions.interrupt();
+  }
+
+  /** Writes what failed to the log of the workspace, where one is open. Never rejects. */
+  async note(thrown: unknown): Promise<void> {
+    const studio = await this.#studio?.catch(() => undefined);
+    studio?.log.failure('program', thrown);
+    await studio?.log.flush();
   }
 
   /** Ends everything at once: no worker outlives the program. */

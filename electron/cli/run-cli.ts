@@ -4,6 +4,7 @@ import { verbFirst, type CommonOptions } from './common-options.ts';
 import { writeOutBooleans } from './flags/flag.ts';
 import { Host } from './host.ts';
 import { Interrupted } from './interruptions.ts';
+import { LastNet } from './last-net.ts';
 import { printError } from './output/errors.ts';
 import { endOnClosedPipe, Terminal } from './output/terminal.ts';
 import { buildProgram, VERBS, type Call } from './program.ts';
@@ -60,22 +61,19 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     printError(terminal, error, common.verbose);
     return exitCode(error.code);
   };
-  // The last net: a full disk behind stdout, a mistake of ours. Whoever called gets a sentence, never a stack.
-  process.on('uncaughtException', (thrown) => {
-    host?.kill();
-    printError(terminal, toPlainError(thrown), common.verbose);
-    process.exit(1);
-  });
+  const net = new LastNet(terminal, common.verbose);
   const call = read(argv, common.color && terminal.live && !process.env.NO_COLOR);
   if (call === undefined) return 0;
   if (!('verb' in call)) return fail(call);
   const opened = new Host(terminal, { ...common, workspace: call.options.workspace as string | undefined });
   host = opened;
+  net.host = opened;
   opened.interruptions.onAbort = () => {
     opened.kill();
     process.exit(opened.readerGone ? 0 : 1);
   };
   const error = await carryOut(call, opened);
+  await net.ending;
   if (opened.readerGone) return 0;
   if (error === undefined) return 0;
   if (!(error instanceof Interrupted)) return fail(error);

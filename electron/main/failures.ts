@@ -1,13 +1,36 @@
 import { app, dialog, type BrowserWindow } from 'electron';
+import { setTimeout as wait } from 'node:timers/promises';
 import { errorText, toPlainError } from '../contract/errors.ts';
 import type { ErrorCode } from '../contract/error-texts.ts';
+import type { Studio } from '../studio/index.ts';
 import { inChinese, menuText } from './menu-texts.ts';
 
 /** Milliseconds within which a second end of the page means that loading it anew does not help. */
 const SOON = 10_000;
 
-/** A studio that cannot open says so in the catalogue's words, and the app ends. */
-export function endWith(thrown: unknown): void {
+/** Time for a training to write a checkpoint before the app ends, milliseconds: the studio's own, and a little. */
+const GRACE = 15_000;
+
+/** What nothing else caught goes to the log with its stack, and the app goes on: what trains does so in its own process. */
+export function noteFailures({ log }: Pick<Studio, 'log'>): void {
+  const note = (thrown: unknown) => {
+    log.failure('studio', thrown);
+    void log.flush();
+  };
+  process.on('uncaughtException', note);
+  process.on('unhandledRejection', note);
+}
+
+/**
+ * A studio that cannot open, or go on, says so in the catalogue's words, and the app ends.
+ * @param studio where it is open: the failure goes to its log, and what trains writes a checkpoint first
+ */
+export async function endWith(thrown: unknown, studio?: Pick<Studio, 'log' | 'close'>): Promise<void> {
+  if (studio) {
+    studio.log.failure('studio', thrown);
+    // Closing may fail for the same reason: the person is told all the same.
+    await Promise.race([studio.close().catch(() => {}), wait(GRACE)]);
+  }
   const { code, values } = toPlainError(thrown);
   const { message, hint } = errorText(code as ErrorCode, values, inChinese() ? 'zh' : 'en');
   dialog.showErrorBox(message, hint);

@@ -4,9 +4,9 @@ import type { HostEventName, HostEventPayload } from '../contract/host.ts';
 import { EVENTS, type EventName } from '../contract/studio.ts';
 import { IPC_CHANNELS } from '../contract/ipc-channels.ts';
 import { createAnswerer } from '../studio/answer.ts';
-import { createStudio } from '../studio/index.ts';
+import { createStudio, type Studio } from '../studio/index.ts';
 import { registerAppScheme, serveAppScheme } from './app-scheme.ts';
-import { endWith, reviveWindow } from './failures.ts';
+import { endWith, noteFailures, reviveWindow } from './failures.ts';
 import { places } from './places.ts';
 import { grantFile } from './grant.ts';
 import { desktopHost } from './host-verbs.ts';
@@ -30,7 +30,9 @@ setupSecurity();
 if (process.platform === 'win32') app.setAppUserModelId('org.aesop.studio');
 const opened = collectOpenedFiles();
 
-if (app.requestSingleInstanceLock()) start().catch(endWith);
+let running: Studio | undefined;
+
+if (app.requestSingleInstanceLock()) start().catch((thrown: unknown) => endWith(thrown, running));
 else app.quit();
 
 async function start(): Promise<void> {
@@ -49,6 +51,8 @@ async function start(): Promise<void> {
     resident: true,
     launchWorker: launchUtility(worker, { CUDA_CACHE_PATH: join(app.getPath('userData'), 'cuda-cache') }),
   });
+  running = studio;
+  noteFailures(studio);
   const { settings, folders } = await studio.request('studio.state', {});
   let notifications = settings.notifications;
 

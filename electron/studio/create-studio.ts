@@ -55,6 +55,8 @@ export interface Studio {
   /** @returns ends the subscription */
   on<N extends EventName>(event: N, handler: (payload: EventPayload<N>) => void): () => void;
   readonly files: Grants;
+  /** for what goes wrong in the host itself */
+  readonly log: Pick<Log, 'failure' | 'flush'>;
   readonly folders: { readonly workspace: string; readonly log: string };
   /** to another place, for hosts that can start anew there */
   readonly move: Pick<Mover, 'look' | 'requireIdle' | 'start'>;
@@ -142,6 +144,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     },
     on: (event, handler) => events.on(event, handler),
     files,
+    log,
     folders: { workspace: workspace.root, log: workspace.logFolder },
     move,
     async job(kind, input, { onReport, signal } = {}) {

@@ -10,7 +10,7 @@ vi.mock('electron', async () => {
   double.electron = made;
   return made;
 });
-const { endWith, reviveWindow } = await import('../../electron/main/failures.ts');
+const { endWith, noteFailures, reviveWindow } = await import('../../electron/main/failures.ts');
 const { setMenuLanguage } = await import('../../electron/main/menu-texts.ts');
 const { app, dialog } = double.electron as ReturnType<typeof electronDouble>;
 
@@ -19,8 +19,8 @@ beforeEach(() => {
   setMenuLanguage('system');
 });
 
-test('a workspace that cannot be written ends the app with a sentence and a next step, no stack', () => {
-  endWith(new AesopError('no-permission', { path: '/Aesop' }, 'Error: EACCES\n    at open'));
+test('a workspace that cannot be written ends the app with a sentence and a next step, no stack', async () => {
+  await endWith(new AesopError('no-permission', { path: '/Aesop' }, 'Error: EACCES\n    at open'));
   const [title, content] = dialog.showErrorBox.mock.calls[0];
   expect(title).toContain('/Aesop');
   expect(content).not.toBe('');
@@ -28,9 +28,43 @@ test('a workspace that cannot be written ends the app with a sentence and a next
   expect(app.exit).toHaveBeenCalledWith(1);
 });
 
-test('it speaks the language of the app', () => {
+test('what fails once the studio is open goes to its log, and trainings write a checkpoint first', async () => {
+  const order: string[] = [];
+  const log = { failure: (_source: string, thrown: unknown) => order.push(String(thrown)), flush: async () => {} };
+  const close = async () => void order.push('closed');
+  app.exit.mockImplementationOnce(() => void order.push('ended'));
+  await endWith(new Error('no window'), { log, close });
+  expect(order).toEqual(['Error: no window', 'closed', 'ended']);
+  expect(dialog.showErrorBox).toHaveBeenCalledOnce();
+});
+
+test('a studio that cannot be closed does not keep a failing app open', async () => {
+  const log = { failure: vi.fn(), flush: async () => {} };
+  await endWith(new Error('no window'), { log, close: () => Promise.reject(new Error('the disk is gone')) });
+  expect(app.exit).toHaveBeenCalledWith(1);
+});
+
+test('what nobody caught is noted at once, and the app goes on', async () => {
+  const before = process.listeners('uncaughtException');
+  const [noted, flush] = [vi.fn(), vi.fn(async () => {})];
+  noteFailures({ log: { failure: noted, flush } });
+  const mine = process.listeners('uncaughtException').filter((listener) => !before.includes(listener));
+  const [rejected] = process.listeners('unhandledRejection').slice(-1);
+  const mistake = new Error('a mistake of ours');
+  mine[0](mistake, 'uncaughtException');
+  rejected(mistake, Promise.resolve());
+  process.off('uncaughtException', mine[0]).off('unhandledRejection', rejected);
+  expect(noted.mock.calls).toEqual([
+    ['studio', mistake],
+    ['studio', mistake],
+  ]);
+  expect(flush).toHaveBeenCalledTimes(2);
+  expect(app.exit).not.toHaveBeenCalled();
+});
+
+test('it speaks the language of the app', async () => {
   setMenuLanguage('zh');
-  endWith(new Error('unforeseen'));
+  await endWith(new Error('unforeseen'));
   expect(dialog.showErrorBox.mock.calls[0].join()).toMatch(/内部出错/);
 });
 
