@@ -91,6 +91,20 @@ export const ERROR_TEXTS = {
     ['The connection to the studio was lost.', 'It is tried again by itself. What was saved is safe.'],
     ['与工作室的连接已断开。', '正在自动重连，已保存的内容都在。'],
   ),
+  'key-refused': text(
+    [
+      'This tab has no key to the studio: Aesop was started anew, or another browser was let in here.',
+      'Open the newest address that Aesop printed at its terminal. What was saved is safe.',
+    ],
+    [
+      '此标签页没有工作室的密钥：Aesop 已重新启动，或地址是在别的浏览器中打开的。',
+      '打开 Aesop 在终端中最新显示的地址。已保存的内容都在。',
+    ],
+  ),
+  'message-too-large': text(
+    ['This is larger than {limit} MB, the most a page may send at once.', 'Take a shorter story or text.'],
+    ['内容超过页面一次可发送的上限 {limit} MB。', '换用较短的故事或文本。'],
+  ),
   // files and disk
   'file-missing': text(
     ['There is no file “{path}”.', 'Check the name and the folder.'],

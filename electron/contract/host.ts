@@ -38,6 +38,8 @@ export const HOST_REQUESTS = {
     z.strictObject({ name: z.string().max(160), type: z.enum(['model', 'text', 'markdown']).default('model') }),
     z.strictObject({ file: fileTokenSchema.nullable() }),
   ),
+  /** a granted file that the page wants nothing more of; the host's own copy goes, a person's file stays */
+  'host.release': request(z.strictObject({ file: fileTokenSchema }), nothingSchema),
   /** ask for a folder that the workspace may move to, on the desktop only; null when the person thought better of it */
   'host.choosePlace': request(nothingSchema, z.strictObject({ place: placeSchema.nullable() })),
   /** open the workspace there from now on, copied there before on wish: its job ends, and the program starts anew */

@@ -61,9 +61,15 @@ export const REQUESTS = {
     textPreviewSchema,
   ),
   'corpora.import': request(
-    z.strictObject({ file: fileTokenSchema, encoding: z.string().max(10_000).optional(), name: nameSchema.optional() }),
+    z.strictObject({
+      file: fileTokenSchema,
+      encoding: z.string().max(10_000).optional(),
+      name: nameSchema.optional(),
+      origin: z.enum(['file', 'paste']).default('file'),
+    }),
     job,
   ),
+  /** a page in a browser sends a long one as a file instead */
   'corpora.paste': request(z.strictObject({ name: nameSchema, text: z.string().min(1).max(20_000_000) }), job),
   'corpora.rename': request(rename, corpusSchema),
   'corpora.delete': request(byId, nothingSchema),

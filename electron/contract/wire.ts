@@ -42,7 +42,7 @@ export type WirePayload<N extends WireEventName> = N extends EventName
 
 const names = <T extends object>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
 
-/** Page → host over a WebSocket, one JSON text a message. `id` is the page's own and comes back with the answer. */
+/** Page → host over a WebSocket, at most `MESSAGE_LIMIT` bytes. `id` is the page's own and comes back with the answer. */
 export const wireRequestSchema = z.strictObject({
   id: z.int().min(0),
   name: z.enum([...names(REQUESTS), ...names(HOST_REQUESTS)]),
@@ -76,11 +76,30 @@ export const fromHostSchema = z.union([wireAnswerSchema, wireEventSchema]);
 
 /**
  * Addresses of the browser host, relative to the page.
- * socket: the WebSocket.
- * files: POST `files?name=<encoded name>` with the bytes as body (`application/octet-stream`) answers with a
- * WireResult whose output is a GrantedFile; GET `files/<token>` downloads a file that the studio made, under its name.
+ * socket: the WebSocket, one JSON text a message. Asked for in the protocols `PAGE_KEY.protocol` and
+ * `PAGE_KEY.protocolPrefix` with the page's key behind it; spoken in the first. A GET without an upgrade answers with
+ * 401 where the key is not right, 426 where it is.
+ * files: POST `files?name=<encoded name>` with the bytes as body (`application/octet-stream`) and the page's key as
+ * header answers with a WireResult whose output is a GrantedFile; the bytes may take hours, but not pause for minutes.
+ * GET `files/<token>` downloads a file that the studio made, under its name; sent whole, it is there no more.
  */
 export const WIRE_PATHS = { socket: 'socket', files: 'files' } as const;
+
+/**
+ * The page's key, beside the cookie of its browser: whoever listens on another port of this host is sent the cookie too,
+ * but cannot read the page's storage. Given by the welcome, the answer to an address that carries a token; a token is
+ * good once.
+ */
+export const PAGE_KEY = {
+  /** where the page keeps it, in localStorage */
+  storage: 'aesop.page',
+  header: 'x-aesop-page',
+  protocol: 'aesop',
+  protocolPrefix: 'aesop.',
+} as const;
+
+/** Bytes of the longest message of a page: a told story of 100,000 symbols with their runners-up, to be kept. */
+export const MESSAGE_LIMIT = 48 * 1024 ** 2;
 
 /** A GET of `files/<token>` is of this shape, nothing else. */
 export const downloadSchema = fileTokenSchema;

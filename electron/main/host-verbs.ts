@@ -69,6 +69,10 @@ export function desktopHost({ studio, memory, folders, window }: Desktop): HostV
       await memory.set(purpose, { folder: dirname(filePath) });
       return { file: studio.files.grantTarget(filePath) };
     },
+    'host.release': ({ file }) => {
+      studio.files.release(file);
+      return {};
+    },
     ...movingVerbs({ studio, memory, workspace: folders.workspace, choose: chooseFolder }),
     'host.reveal': async ({ folder }) => {
       await shell.openPath(folders[folder]);

@@ -1,13 +1,14 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { AesopError } from '../contract/errors.ts';
-import { WIRE_PATHS } from '../contract/wire.ts';
 import { createAnswerer } from '../studio/answer.ts';
 import type { Studio } from '../studio/index.ts';
-import { Guard, type Refusal } from './guard.ts';
+import { endSocket } from './answers.ts';
+import { Guard } from './guard.ts';
 import { browserHost } from './host.ts';
 import { LivePages } from './live-pages.ts';
-import { SAFE_HEADERS, sendText, sendWelcome, servePages } from './pages.ts';
-import { receiveFile, sendFile } from './transfers.ts';
+import { createRoutes } from './routes.ts';
 import { Uploads } from './uploads.ts';
 
 export interface ServerOptions {
@@ -24,10 +25,14 @@ export interface ServerOptions {
   readonly allowRemote?: boolean;
   /** bytes of the largest upload */
   readonly uploadLimit?: number;
+  /** milliseconds after which a connection on which nothing moves is let go; five minutes */
+  readonly idleLimit?: number;
+  /** called with the next address when one was used */
+  onVisit?(next: string): void;
 }
 
 export interface RunningServer {
-  /** address with the token: whoever knows it has the studio */
+  /** address with the token that lets the next browser in: whoever knows it has the studio. Each is good once. */
   readonly url: string;
   readonly port: number;
   /** bytes waiting to be read, over all pages */
@@ -35,65 +40,89 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Time for the head of a request, milliseconds. Its body may take as long as its line needs. */
+const HEAD_LIMIT = 60_000;
+const IDLE_LIMIT = 5 * 60_000;
+
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host);
 
-/** What is asked for over HTTP: the welcome with its token, files in both directions, the pages; each guarded. */
-function createRoutes(options: ServerOptions, guard: Guard, uploads: Uploads) {
-  const pages = servePages(options.pages);
-  const files = `/${WIRE_PATHS.files}`;
-  const refuse = (response: ServerResponse, refusal: Refusal) => {
-    if (refusal) sendText(response, refusal.status, refusal.reason);
-    return refusal !== undefined;
-  };
+/** Which answer a client gets that speaks no HTTP, by what Node calls its fault. */
+const UNREADABLE: Readonly<Record<string, [status: number, text: string]>> = {
+  HPE_HEADER_OVERFLOW: [431, 'The head of the request is too long.'],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The request is too long.'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long.'],
+};
 
-  return (request: IncomingMessage, response: ServerResponse) => {
-    for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value);
-    const url = new URL(request.url ?? '/', 'http://studio');
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (request.method === 'GET' && url.pathname === '/' && guard.hasToken(url)) {
-      if (!refuse(response, guard.checkHost(request))) sendWelcome(response, guard.cookieHeader);
-      return;
-    }
-    if (refuse(response, guard.check(request, { origin: !reads }))) return;
-    if (request.method === 'POST' && url.pathname === files) void receiveFile(uploads, request, response, url);
-    else if (!reads) sendText(response, 405, 'Only GET is known here.');
-    else if (url.pathname.startsWith(`${files}/`))
-      void sendFile(options.studio, response, url.pathname.slice(files.length + 1));
-    else pages(request, response);
-  };
+/**
+ * Every socket is listened to from its first moment, also once it is no longer HTTP's: one that breaks ends alone.
+ * @returns ends all that are open
+ */
+function watchSockets(server: Server, idleLimit: number): () => void {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => sockets.delete(socket));
+  });
+  const answering = new WeakSet<Duplex>();
+  server.on('request', ({ socket }, response) => {
+    answering.add(socket);
+    response.on('close', () => answering.delete(socket));
+  });
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    const [status, text] = UNREADABLE[error.code ?? ''] ?? [400, 'This is no request.'];
+    // Nobody reads it, or it would land in the midst of the answer before.
+    if (error.code === 'ECONNRESET' || answering.has(socket)) socket.destroy();
+    else endSocket(socket, status, text);
+  });
+  server.setTimeout(idleLimit);
+  return () => sockets.forEach((socket) => socket.destroy());
+}
+
+/** Listens. @throws AesopError `port-taken` */
+async function listen(server: Server, host: string, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(void server.off('error', reject)));
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new AesopError('port-taken', { port }) : error;
+  });
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : port;
 }
 
 /**
- * Serves the studio to browsers on this machine.
+ * Serves the studio to browsers on this machine. Nothing that a client sends, or leaves off, ends the server.
  * @throws AesopError `remote-not-allowed` for another address than loopback without `allowRemote`; `port-taken`
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { studio, host = '127.0.0.1', port = 0 } = options;
+  const { studio, pages, host = '127.0.0.1', port = 0, idleLimit = IDLE_LIMIT, onVisit } = options;
   if (!isLoopback(host) && !options.allowRemote) throw new AesopError('remote-not-allowed', { host });
   const guard = new Guard(host);
   const uploads = new Uploads(studio, options.temporary, options.uploadLimit);
-  const server = createServer(createRoutes(options, guard, uploads));
-  const live = new LivePages(server, studio, guard, createAnswerer(studio, browserHost(options.version)));
-
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      live.close();
-      reject(error.code === 'EADDRINUSE' ? new AesopError('port-taken', { port }) : error);
-    });
-    server.listen(port, host, resolve);
-  });
-  const address = server.address();
-  const actual = typeof address === 'object' && address ? address.port : port;
+  const limits = { requestTimeout: 0, headersTimeout: HEAD_LIMIT };
+  const address = () => `http://${host.includes(':') ? `[${host}]` : host}:${actual}/?token=${guard.token}`;
+  const routes = createRoutes({ studio, pages, guard, uploads, onVisit: () => onVisit?.(address()) });
+  const server = createServer(limits, routes);
+  const endAll = watchSockets(server, idleLimit);
+  const actual = await listen(server, host, port);
   guard.listen(actual);
+  // Such as no handle left for one more socket: the others go on.
+  server.on('error', (thrown) => studio.log.failure('server', thrown));
+  const answer = createAnswerer(studio, browserHost(options.version, studio));
+  const live = new LivePages(server, { studio, guard, answer, onDeserted: () => uploads.clear() });
 
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}/?token=${guard.token}`,
+    get url() {
+      return address();
+    },
     port: actual,
     waiting: () => live.waiting,
     close: async () => {
       live.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => server.close(resolve));
+      endAll();
+      await closed;
       await uploads.close();
     },
   };

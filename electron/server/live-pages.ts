@@ -1,41 +1,80 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { EVENTS, type EventName } from '../contract/studio.ts';
-import { WIRE_PATHS } from '../contract/wire.ts';
+import { MESSAGE_LIMIT, PAGE_KEY, WIRE_PATHS } from '../contract/wire.ts';
 import type { Answerer } from '../studio/answer.ts';
 import type { Studio } from '../studio/index.ts';
+import { requestAddress } from './address.ts';
+import { endSocket } from './answers.ts';
 import type { Guard } from './guard.ts';
 import { PageSocket } from './socket.ts';
 
 /** Time between two pings that find out which pages are gone. */
 const PING_INTERVAL = 30_000;
 
-/** Longest message of a page: a pasted text of 20 million characters, each up to 4 bytes. */
-const MESSAGE_LIMIT = 96 * 1024 ** 2;
+/** Time without any page after which none is expected back with what it left. */
+const LONG_GONE = 3600e3;
+
+interface LivePagesOptions {
+  readonly studio: Studio;
+  readonly guard: Guard;
+  readonly answer: Answerer;
+  /** called when every page has been gone for an hour */
+  onDeserted(): void;
+}
 
 /** The pages that are open now: each asks over a socket of its own, all hear what happens in the studio. */
 export class LivePages {
-  readonly #wire = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_LIMIT, perMessageDeflate: false });
+  readonly #options: LivePagesOptions;
+  readonly #wire = new WebSocketServer({
+    noServer: true,
+    maxPayload: MESSAGE_LIMIT,
+    perMessageDeflate: false,
+    handleProtocols: (asked) => asked.has(PAGE_KEY.protocol) && PAGE_KEY.protocol,
+  });
   readonly #sockets = new Set<PageSocket>();
   readonly #subscriptions: (() => void)[];
   readonly #pings = setInterval(() => this.#sockets.forEach((page) => page.ping()), PING_INTERVAL);
+  #deserted: NodeJS.Timeout | undefined;
 
-  constructor(server: Server, studio: Studio, guard: Guard, answer: Answerer) {
+  constructor(server: Server, options: LivePagesOptions) {
+    this.#options = options;
+    const { studio } = options;
     this.#pings.unref();
     this.#subscriptions = (Object.keys(EVENTS) as EventName[]).map((event) =>
       studio.on(event, (payload) => this.#send(event, payload)),
     );
     server.on('upgrade', (request, socket, head) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://studio');
-      const refusal = guard.check(request, { origin: true });
-      if (refusal || pathname !== `/${WIRE_PATHS.socket}`)
-        return socket.end(`HTTP/1.1 ${refusal?.status ?? 404} Refused\r\nconnection: close\r\n\r\n`);
-      this.#wire.handleUpgrade(request, socket, head, (opened) => {
-        const page = new PageSocket(opened, answer);
-        this.#sockets.add(page);
-        opened.on('close', () => this.#sockets.delete(page));
-      });
+      try {
+        this.#open(request, socket, head);
+      } catch (thrown) {
+        studio.log.failure('server', thrown);
+        socket.destroy();
+      }
     });
+  }
+
+  #open(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const { guard, answer, studio } = this.#options;
+    const address = requestAddress(request);
+    if (!address) return endSocket(socket, 400, 'This is not an address of the studio.');
+    const refusal = guard.check(request, { origin: true, key: true });
+    if (refusal) return endSocket(socket, refusal.status, refusal.reason);
+    if (address.pathname !== `/${WIRE_PATHS.socket}`) return endSocket(socket, 404, 'There is no such socket.');
+    this.#wire.handleUpgrade(request, socket, head, (opened) => {
+      const page = new PageSocket(opened, answer, (thrown) => studio.log.failure('server', thrown));
+      clearTimeout(this.#deserted);
+      this.#sockets.add(page);
+      opened.on('close', () => this.#left(page));
+    });
+  }
+
+  #left(page: PageSocket): void {
+    this.#sockets.delete(page);
+    if (this.#sockets.size > 0) return;
+    clearTimeout(this.#deserted);
+    this.#deserted = setTimeout(this.#options.onDeserted, LONG_GONE).unref();
   }
 
   /** bytes waiting to be read, over all pages */
@@ -53,5 +92,6 @@ export class LivePages {
     clearInterval(this.#pings);
     this.#subscriptions.forEach((end) => end());
     for (const client of this.#wire.clients) client.terminate();
+    clearTimeout(this.#deserted);
   }
 }

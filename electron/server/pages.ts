@@ -1,52 +1,44 @@
-import { existsSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import sirv from 'sirv';
-import { CONTENT_SECURITY_POLICY } from '../contract/wire.ts';
+import { readFile, stat } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { sendMissing, sendText } from './answers.ts';
 
-/** Headers of everything this server sends. */
-export const SAFE_HEADERS = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-} as const;
+/** What a build of the pages holds. */
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+const NO_PAGE = 'There is no such page.';
 
-/** Serves the built pages; their names carry a hash, all but the document's. */
-export function servePages(folder: string): Handler {
-  const files = sirv(folder, {
-    etag: true,
-    dotfiles: false,
-    setHeaders: (response, pathname) => {
-      const hashed = pathname.startsWith('/assets/');
-      response.setHeader('cache-control', hashed ? 'private, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
-  const missing = (response: ServerResponse) => sendText(response, 404, 'There is no such page.');
-  return (request, response) => {
-    // A page rebuilt under a running server takes its old files along, and sirv would trip over them. Their names are plain letters.
-    const { pathname } = new URL(request.url ?? '/', 'http://studio');
-    if (existsSync(join(folder, pathname))) files(request, response, () => missing(response));
-    else missing(response);
-  };
-}
-
-/** A short plain answer. */
-export function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
-}
+/** Names of built files are plain: no path leads out of the folder, to a hidden file or to another spelling of a name. */
+const PLAIN_PATH = /^(\/[\w-][\w.-]*)+$/;
 
 /**
- * The first answer to the right token: a document that goes on to the page by itself. A redirect would still count as
- * part of the visit from another place, and the strict cookie would not come along.
+ * Sends one of the built pages; their names carry a hash, all but the document's. Each is read whole, for the largest is
+ * a font, and where it is gone, as when the pages are built anew under a running server, it is not found.
+ * @param pathname as it was asked for
+ * @param known the `if-none-match` of the request
  */
-export function sendWelcome(response: ServerResponse, cookie: string): void {
-  response
-    .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'set-cookie': cookie })
-    .end(
-      '<!doctype html><title>Aesop</title><link rel="icon" href="data:,"><meta http-equiv="refresh" content="0;url=./">\n',
-    );
+export async function sendPage(folder: string, pathname: string, known: string | undefined, response: ServerResponse) {
+  const name = pathname === '/' ? '/index.html' : pathname;
+  const type = PLAIN_PATH.test(name) ? TYPES[extname(name)] : undefined;
+  if (type === undefined) return sendText(response, 404, NO_PAGE);
+  const path = join(folder, name);
+  try {
+    const [{ mtimeMs, size }, bytes] = [await stat(path), await readFile(path)];
+    const etag = `W/"${size}-${mtimeMs}"`;
+    const hashed = name.startsWith('/assets/');
+    response.setHeader('cache-control', hashed ? 'private, max-age=31536000, immutable' : 'no-cache');
+    response.setHeader('etag', etag);
+    if (known === etag) response.writeHead(304).end();
+    else response.writeHead(200, { 'content-type': type, 'content-length': bytes.length }).end(bytes);
+  } catch (thrown) {
+    sendMissing(response, thrown, NO_PAGE);
+  }
 }

@@ -6,14 +6,16 @@ import { pipeline } from 'node:stream/promises';
 import { toPlainError } from '../contract/errors.ts';
 import { downloadSchema, type WireResult } from '../contract/wire.ts';
 import type { Studio } from '../studio/index.ts';
-import { sendText } from './pages.ts';
+import { sendMissing, sendText } from './answers.ts';
 import type { Uploads } from './uploads.ts';
 
+const NO_FILE = 'There is no such file.';
+
 /** Takes a file that a page sends and answers with its grant, or with the error. */
-export async function receiveFile(uploads: Uploads, request: IncomingMessage, response: ServerResponse, url: URL) {
+export async function receiveFile(uploads: Uploads, request: IncomingMessage, response: ServerResponse, address: URL) {
   let result: WireResult;
   try {
-    const name = basename((url.searchParams.get('name') ?? '').replaceAll('\\', '/')).slice(0, 200) || 'text';
+    const name = basename((address.searchParams.get('name') ?? '').replaceAll('\\', '/')).slice(0, 200) || 'text';
     result = { ok: true, output: await uploads.receive(request, name) };
   } catch (error) {
     result = { ok: false, error: toPlainError(error) };
@@ -23,19 +25,27 @@ export async function receiveFile(uploads: Uploads, request: IncomingMessage, re
   response.writeHead(result.ok ? 200 : 400, { 'content-type': 'application/json' }).end(JSON.stringify(result));
 }
 
-/** Hands over a file that the studio made for a page; anything else is not there. */
-export async function sendFile(studio: Studio, response: ServerResponse, token: string) {
+/**
+ * Hands over a file that the studio made for a page; anything else is not there. Once sent whole it goes; a transfer
+ * that broke may be tried again.
+ */
+export async function sendFile(studio: Studio, request: IncomingMessage, response: ServerResponse, token: string) {
+  const asked = downloadSchema.safeParse(token);
+  if (!asked.success) return sendText(response, 404, NO_FILE);
   try {
-    const path = studio.files.made(downloadSchema.parse(token));
-    const { size } = await stat(path);
-    response.writeHead(200, {
-      'content-type': 'application/octet-stream',
-      'content-length': size,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(basename(path))}`,
+    await studio.files.use(asked.data, 'made', async ({ path }) => {
+      const { size } = await stat(path);
+      response.writeHead(200, {
+        'content-type': 'application/octet-stream',
+        'content-length': size,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(basename(path))}`,
+      });
+      if (request.method === 'HEAD') return void response.end();
+      await pipeline(createReadStream(path), response);
+      studio.files.release(asked.data);
     });
-    await pipeline(createReadStream(path), response);
-  } catch {
+  } catch (thrown) {
     if (response.headersSent) response.destroy();
-    else sendText(response, 404, 'There is no such file.');
+    else sendMissing(response, thrown, NO_FILE);
   }
 }

@@ -78,13 +78,20 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
   };
   return {
     async 'corpora.preview'({ file, encoding }) {
-      const { path, name } = files.source(file);
-      return resultOf(await texts.run('preview', { path, name, encoding }));
+      return files.use(file, 'source', async ({ path, name }) =>
+        resultOf(await texts.run('preview', { path, name, encoding })),
+      );
     },
-    async 'corpora.import'({ file, encoding, name }) {
+    async 'corpora.import'({ file, encoding, name, origin }) {
       const source = files.source(file);
-      const text = { path: source.path, name: name ?? nameOfFile(source.name), origin: 'file', encoding } as const;
-      return { job: jobs.start('import', text.name, (control) => importText(context, text, control)) };
+      const text = { path: source.path, name: name ?? nameOfFile(source.name), origin, encoding };
+      const work = async (control: JobControl) => {
+        const corpus = await importText(context, text, control);
+        // Read to the last byte: nobody will want it in another encoding.
+        if (corpus.replaced === 0) files.release(file);
+        return corpus;
+      };
+      return { job: jobs.start('import', text.name, (control) => files.use(file, 'source', () => work(control))) };
     },
     async 'corpora.paste'({ name, text }) {
       return { job: jobs.start('import', name, (control) => importPasted(context, name, text, control)) };

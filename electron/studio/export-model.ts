@@ -21,12 +21,14 @@ export async function exportModel(
     const { bytes } = await write(granted);
     return { file: token!, name: basename(granted), bytes };
   }
-  const folder = await context.scratch.folder();
-  const written = await write(join(folder, 'model'));
-  const { name } = await context.workspace.models.read(id);
-  const archive = granted ?? join(folder, `${slug(name) || id}-${format}.zip`);
-  await packFolder(written.target, archive);
-  await rm(written.target, { recursive: true, force: true });
-  const { size: bytes } = await stat(archive);
-  return { file: token ?? context.files.grantMade(archive), name: basename(archive), bytes };
+  return context.scratch.filled(async (folder) => {
+    const made = await write(join(folder, 'model'));
+    const { name } = await context.workspace.models.read(id);
+    const archive = granted ?? join(folder, `${slug(name) || id}-${format}.zip`);
+    await packFolder(made.target, archive);
+    await (granted === undefined ? rm(made.target, { recursive: true, force: true }) : context.scratch.remove(folder));
+    const { size: bytes } = await stat(archive);
+    const file = token ?? context.files.grantMade(archive, () => context.scratch.remove(folder));
+    return { file, name: basename(archive), bytes };
+  });
 }

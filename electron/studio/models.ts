@@ -50,8 +50,14 @@ export function modelVerbs(context: Context): Verbs<'models.'> {
     },
     'models.restore': async ({ id }) => changed(await models.restore(id)),
     async 'models.import'({ file }) {
-      const { path, name } = context.files.source(file);
-      return changed(await importModel(context, path, name));
+      try {
+        return await context.files.use(file, 'source', async ({ path, name }) =>
+          changed(await importModel(context, path, name)),
+        );
+      } finally {
+        // Whole or not: there is no other way to read it.
+        context.files.release(file);
+      }
     },
     'models.export': (input) => exportModel(context, input),
     'models.map': async ({ id, symbols }) =>

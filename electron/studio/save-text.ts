@@ -12,9 +12,17 @@ import { fileName } from './file-name.ts';
  */
 export async function saveText(
   { files, scratch }: Pick<Context, 'files' | 'scratch'>,
-  { name, text, target: token }: RequestValue<'stories.save'>,
+  { name, text, target }: RequestValue<'stories.save'>,
 ): Promise<RequestOutput<'stories.save'>> {
-  const path = token === undefined ? join(await scratch.folder(), fileName(name, 'story')) : files.target(token);
+  if (target !== undefined) return { file: target, ...(await written(files.target(target), text)) };
+  return scratch.filled(async (folder) => {
+    const path = join(folder, fileName(name, 'story'));
+    const made = await written(path, text);
+    return { file: files.grantMade(path, () => scratch.remove(folder)), ...made };
+  });
+}
+
+async function written(path: string, text: string): Promise<{ name: string; bytes: number }> {
   try {
     await writeFileAtomic(path, text);
   } catch (thrown) {
@@ -22,6 +30,5 @@ export async function saveText(
       ? new AesopError(thrown.code, { ...thrown.values, path: basename(path) })
       : thrown;
   }
-  const { size: bytes } = await stat(path);
-  return { file: token ?? files.grantMade(path), name: basename(path), bytes };
+  return { name: basename(path), bytes: (await stat(path)).size };
 }

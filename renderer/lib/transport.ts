@@ -1,7 +1,7 @@
 import type { WireEvent, WireRequestName, WireResult } from '../../electron/contract/wire.ts';
 
-/** Whether the host can be reached. */
-export type Link = 'connecting' | 'up' | 'lost';
+/** Whether the host can be reached; refused: it is there, but does not know this page. */
+export type Link = 'connecting' | 'up' | 'lost' | 'refused';
 
 /** What a page hears from its host. */
 export interface TransportListener {

@@ -10,6 +10,10 @@ import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
 import { jobs } from './jobs.svelte.ts';
+import { machine } from './machine.svelte.ts';
+
+/** Characters beyond which a pasted text is sent as a file. */
+const LONG_PASTE = 1_000_000;
 
 /** The texts of the Library. */
 class Corpora {
@@ -42,10 +46,22 @@ class Corpora {
     return job;
   }
 
-  /** Keeps a pasted text. */
+  /** Keeps a pasted text. From a browser a long one goes as a file: a message is held in memory several times over. */
   async paste(name: string, text: string): Promise<Corpus | undefined> {
+    if (text.length > LONG_PASTE && machine.host?.kind === 'browser') return this.#pasteFile(name, text);
     const { job } = await client.request('corpora.paste', { name, text });
     return jobs.end<Corpus>(job);
+  }
+
+  async #pasteFile(name: string, text: string): Promise<Corpus | undefined> {
+    const { file } = await client.grant(new File([text], 'text.txt'));
+    try {
+      const { job } = await client.request('corpora.import', { file, name, encoding: 'utf-8', origin: 'paste' });
+      return await jobs.end<Corpus>(job);
+    } finally {
+      // The dialog keeps the text for another try. Without a connection the host lets the file go by itself.
+      await client.request('host.release', { file }).catch(() => {});
+    }
   }
 
   /** A stretch of the text; offset and length in characters; the line it begins in. */

@@ -59,8 +59,9 @@ class Imports {
   }
 
   async discard(key: number): Promise<void> {
-    const job = this.byKey(key)?.job;
+    const { job, file } = this.byKey(key) ?? {};
     this.#list = this.#list.filter((item) => item.key !== key);
+    if (file) await client.request('host.release', { file: file.file });
     if (job) await jobs.cancel(job);
   }
 

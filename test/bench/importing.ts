@@ -9,6 +9,7 @@ import type { WireResult } from '../../electron/contract/wire.ts';
 import { Random } from '../../electron/engine/random.ts';
 import { startServer } from '../../electron/server/index.ts';
 import { createStudio, forkWorker } from '../../electron/studio/index.ts';
+import { pageKeyIn } from '../server/open-server.ts';
 import { blockedBy, type Blocked } from './event-loop.ts';
 
 const SHAKESPEARE = fileURLToPath(new URL('../../resources/corpora/tiny-shakespeare.txt', import.meta.url));
@@ -35,15 +36,15 @@ async function writeEnglish(path: string, bytes: number): Promise<void> {
 }
 
 /** Sends a file as a page does, from a process of its own. @returns the token it was granted */
-async function upload(address: string, cookie: string, path: string): Promise<string> {
+async function upload(address: string, cookie: string, key: string, path: string): Promise<string> {
   const script = `
-    const [address, cookie, path] = process.argv.slice(1);
+    const [address, cookie, key, path] = process.argv.slice(1);
     const { request } = require('node:http');
     const { createReadStream, statSync } = require('node:fs');
-    const headers = { cookie, origin: address, 'content-length': statSync(path).size };
+    const headers = { cookie, origin: address, 'x-aesop-page': key, 'content-length': statSync(path).size };
     const sent = request(address + '/files?name=english.txt', { method: 'POST', headers }, (answer) => answer.pipe(process.stdout));
     createReadStream(path).pipe(sent);`;
-  const sender = spawn(process.execPath, ['-e', script, address, cookie, path], {
+  const sender = spawn(process.execPath, ['-e', script, address, cookie, key, path], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const parts: Buffer[] = [];
@@ -73,13 +74,14 @@ export async function measureImport(megabytes: number): Promise<void> {
   const address = `http://127.0.0.1:${server.port}`;
   const welcome = await fetch(server.url, { redirect: 'manual' });
   const cookie = String(welcome.headers.get('set-cookie')).split(';')[0];
+  const key = pageKeyIn(await welcome.text());
   const imported = async (file: string) => studio.wait((await studio.request('corpora.import', { file })).job);
   try {
     console.log(`The event loop of the studio’s process while ${megabytes} MB of English come in:`);
     console.log(line('idle for 5 s', await blockedBy(() => new Promise((resolve) => setTimeout(resolve, 5000)))));
     let token = '';
     console.log(
-      line('upload over the server', await blockedBy(async () => (token = await upload(address, cookie, text)))),
+      line('upload over the server', await blockedBy(async () => (token = await upload(address, cookie, key, text)))),
     );
     console.log(line('preview', await blockedBy(() => studio.request('corpora.preview', { file: token }))));
     console.log(line('import of the upload', await blockedBy(() => imported(token))));

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { startServer } from '../../electron/server/index.ts';
 import { studioDouble } from './studio-double.ts';
 
+/** The key that a welcome gives to its page. */
+export const pageKeyIn = (welcome: string) => /<meta name="aesop.page" content="([\w-]+)">/.exec(welcome)?.[1] ?? '';
+
 interface Sent {
   method?: string;
   path?: string;
@@ -14,7 +17,12 @@ interface Sent {
 
 /** A real server on a free port with one page, over the double. */
 export async function openServer(
-  options: { uploadLimit?: number; answer?: (name: string, input: unknown) => unknown } = {},
+  options: {
+    uploadLimit?: number;
+    idleLimit?: number;
+    answer?: (name: string, input: unknown) => unknown;
+    onVisit?(next: string): void;
+  } = {},
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'aesop-server-'));
   const pages = join(folder, 'pages');
@@ -22,8 +30,9 @@ export async function openServer(
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>page</title>');
   await writeFile(join(folder, 'secret.txt'), 'secret');
   const double = studioDouble(options.answer);
-  const { uploadLimit } = options;
-  const server = await startServer({ studio: double.studio, pages, temporary: folder, version: '0', uploadLimit });
+  const { uploadLimit, idleLimit, onVisit } = options;
+  const limits = { uploadLimit, idleLimit, onVisit };
+  const server = await startServer({ studio: double.studio, pages, temporary: folder, version: '0', ...limits });
   const own = `127.0.0.1:${server.port}`;
 
   const ask = ({ method = 'GET', path = '/', headers = {}, body }: Sent) =>
@@ -43,8 +52,10 @@ export async function openServer(
       sent.on('error', reject);
       sent.end(body);
     });
-  const welcome = await ask({ path: `/${new URL(server.url).search}` });
+  const address = server.url;
+  const welcome = await ask({ path: `/${new URL(address).search}` });
   const cookie = String(welcome.headers['set-cookie']).split(';')[0];
+  const key = pageKeyIn(welcome.body);
 
   return {
     ...double,
@@ -52,8 +63,13 @@ export async function openServer(
     own,
     folder,
     ask,
+    /** that was used for the welcome */
+    address,
     welcome,
     cookie,
+    key,
+    /** what a page sends with whatever changes something */
+    page: { cookie, 'x-aesop-page': key, origin: `http://${own}` },
     close: async () => {
       await server.close();
       await rm(folder, { recursive: true });

@@ -9,14 +9,16 @@ beforeAll(async () => {
   open = await openServer({
     answer: (name, input) => {
       if (name === 'runs.pause') throw new AesopError('run-missing', { id: 'x' });
+      if (name === 'log.read') return 'x'.repeat((input as { lines: number }).lines);
+      if (name === 'settings.set') return { unsayable: 1n };
       return { name, input };
     },
   });
 });
 afterAll(() => open.close());
 
-const connect = (headers: Record<string, string> = {}) =>
-  new WebSocket(`ws://${open.own}/socket`, {
+const connect = (headers: Record<string, string> = {}, key = open.key) =>
+  new WebSocket(`ws://${open.own}/socket`, ['aesop', `aesop.${key}`], {
     headers: { cookie: open.cookie, origin: `http://${open.own}`, ...headers },
   });
 const opened = async () => {
@@ -38,6 +40,67 @@ test('a page of another site, a rebound name and a stranger get no socket', asyn
     const [error] = await once(connect(headers), 'error');
     expect(String(error)).toMatch(/40[13]/);
   }
+  const [error] = await once(connect({}, 'guessed'), 'error');
+  expect(String(error)).toMatch(/401/);
+});
+
+test('the protocol that is spoken does not say the key', async () => {
+  const socket = await opened();
+  expect(socket.protocol).toBe('aesop');
+  socket.close();
+});
+
+test('an answer of any size reaches the page that asked, also behind news as large', async () => {
+  const socket = await opened();
+  const heard: string[] = [];
+  const all = new Promise<void>((resolve) =>
+    socket.on('message', (data) => {
+      const { id, event } = JSON.parse(String(data));
+      heard.push(event ?? id);
+      if (heard.length === 5) resolve();
+    }),
+  );
+  const [lines, stories] = [20 * 1024 ** 2, 'x'.repeat(12 * 1024 ** 2)];
+  socket.pause();
+  socket.send(JSON.stringify({ id: 1, name: 'log.read', input: { lines } }));
+  socket.send(JSON.stringify({ id: 2, name: 'log.read', input: { lines } }));
+  await expect.poll(() => open.server.waiting()).toBeGreaterThan(30 * 1024 ** 2);
+  open.emit('runs.removed', { id: 'fable' });
+  open.emit('stories.symbols', {
+    job: 'job_abcdefgh',
+    symbols: [{ id: 1, text: stories, probability: 1, runnersUp: [] }],
+  });
+  socket.send(JSON.stringify({ id: 3, name: 'studio.state', input: {} }));
+  socket.resume();
+  await all;
+  expect(heard).toEqual([1, 2, 'runs.removed', 'stories.symbols', 3]);
+  socket.close();
+});
+
+test('a page that asks and never reads costs a bounded sum too', async () => {
+  const socket = await opened();
+  socket.pause();
+  const closed = once(socket, 'close');
+  const lines = 40 * 1024 ** 2;
+  let most = 0;
+  for (let sent = 1; sent <= 7; sent++) {
+    socket.send(JSON.stringify({ id: sent, name: 'log.read', input: { lines } }));
+    await expect.poll(() => open.server.waiting()).toBeGreaterThan((sent - 1) * lines);
+    most = open.server.waiting();
+  }
+  expect(most).toBeLessThan(300 * 1024 ** 2);
+  socket.send(JSON.stringify({ id: 8, name: 'studio.state', input: {} }));
+  await expect.poll(() => open.server.waiting()).toBe(0);
+  socket.resume();
+  await closed;
+});
+
+test('an answer that cannot be said is an error of its own request, and is noted', async () => {
+  const socket = await opened();
+  socket.send(JSON.stringify({ id: 1, name: 'settings.set', input: {} }));
+  expect(await said(socket)).toMatchObject({ id: 1, ok: false, error: { code: 'internal' } });
+  expect(open.failures.splice(0)).toHaveLength(1);
+  socket.close();
 });
 
 test('requests are answered by their number, errors as plain errors', async () => {

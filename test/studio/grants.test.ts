@@ -11,12 +11,46 @@ test('a file is known by a token that tells nothing of its path', () => {
   expect(grants.source(grants.grant('/tmp/upload-1', 'Novel.txt')).name).toBe('Novel.txt');
 });
 
-test('what may be read may not be written, and the other way round', () => {
+test('what may be read may not be written, and the other way round', async () => {
   const grants = new Grants();
-  const [source, target, made] = [grants.grant('/a'), grants.grantTarget('/b'), grants.grantMade('/c')];
+  const [source, target] = [grants.grant('/a'), grants.grantTarget('/b')];
+  const made = grants.grantMade('/c', async () => {});
+  const pathOf = async ({ path }: { path: string }) => path;
   const refused = expect.objectContaining({ code: 'file-not-granted' });
-  for (const token of [target, made, 'file_0000000000000000']) expect(() => grants.source(token)).toThrow(refused);
+  for (const token of [target, made, 'file_0000000000000000']) {
+    expect(() => grants.source(token)).toThrow(refused);
+    await expect(grants.use(token, 'source', pathOf)).rejects.toThrow(refused);
+  }
   for (const token of [source, made]) expect(() => grants.target(token)).toThrow(refused);
-  for (const token of [source, target]) expect(() => grants.made(token)).toThrow(refused);
-  expect([grants.target(target), grants.made(made), grants.source(source).path]).toEqual(['/b', '/c', '/a']);
+  for (const token of [source, target]) await expect(grants.use(token, 'made', pathOf)).rejects.toThrow(refused);
+  expect([grants.target(target), await grants.use(made, 'made', pathOf), grants.source(source).path]).toEqual([
+    '/b',
+    '/c',
+    '/a',
+  ]);
+});
+
+test('a copy of the host goes when it is released, but never under the hands of work', async () => {
+  const grants = new Grants();
+  const gone: string[] = [];
+  const token = grants.grant('/tmp/upload-1', 'Novel.txt', async () => void gone.push('upload-1'));
+  await grants.use(token, 'source', async () => {
+    expect(grants.inUse(token)).toBe(true);
+    grants.release(token);
+    expect(() => grants.source(token)).toThrow(expect.objectContaining({ code: 'file-not-granted' }));
+    expect(gone).toEqual([]);
+  });
+  expect(gone).toEqual(['upload-1']);
+  grants.release(token);
+  expect(gone).toHaveLength(1);
+});
+
+test('work that fails leaves the file for another try', async () => {
+  const grants = new Grants();
+  const gone: string[] = [];
+  const token = grants.grant('/tmp/upload-1', 'Novel.txt', async () => void gone.push('upload-1'));
+  await expect(grants.use(token, 'source', () => Promise.reject(new Error('unreadable')))).rejects.toThrow(
+    'unreadable',
+  );
+  expect([gone, grants.source(token).name]).toEqual([[], 'Novel.txt']);
 });

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fileName } from '../../electron/studio/file-name.ts';
 import { Grants } from '../../electron/studio/grants.ts';
@@ -25,8 +25,23 @@ test('without a place it becomes a file to fetch, named as the page calls it', a
   const studio = context();
   const { file, name } = await saveText(studio, { name: 'What: “a/b”?.md', text: '# x\n' });
   expect(name).toBe('What “a b”.md');
-  expect(readFileSync(studio.files.made(file), 'utf8')).toBe('# x\n');
+  expect(await studio.files.use(file, 'made', async ({ path }) => readFileSync(path, 'utf8'))).toBe('# x\n');
   await studio.scratch.close();
+});
+
+test('a file to fetch goes with its release, and the oldest that nobody fetches go by themselves', async () => {
+  const studio = context();
+  const folders: string[] = [];
+  for (let number = 0; number < 30; number++) {
+    const { file } = await saveText(studio, { name: 'x.txt', text: 'x' });
+    folders.push(await studio.files.use(file, 'made', async ({ path }) => dirname(path)));
+    if (number === 29) studio.files.release(file);
+  }
+  const left = () => folders.filter((folder) => existsSync(folder));
+  await expect.poll(left).toHaveLength(19);
+  expect(left()).toEqual(folders.slice(10, 29));
+  await studio.scratch.close();
+  expect(left()).toEqual([]);
 });
 
 test('only a place that a person chose is written, and what fails names the file without its folder', async () => {

@@ -57,7 +57,7 @@ test('a text becomes a run, a model, a story, an archive and a model again; all 
 
   const archive = await studio.request('models.export', { id: run.id, format: 'tfjs' });
   expect(archive.name).toBe('the-fable-tfjs.zip');
-  const path = studio.files.made(archive.file);
+  const path = await studio.files.use(archive.file, 'made', async (file) => file.path);
   expect(readFileSync(path).length).toBe(archive.bytes);
   const back = await studio.request('models.import', { file: studio.files.grant(path) });
   expect(back.id).not.toBe(run.id);

@@ -13,8 +13,10 @@ class FakeSocket {
   onclose = () => {};
   onmessage: (event: { data: string }) => void = () => {};
   url: string;
-  constructor(url: URL) {
+  protocols: string[];
+  constructor(url: URL, protocols: string[]) {
     this.url = url.href;
+    this.protocols = protocols;
     FakeSocket.made.push(this);
   }
   send(text: string) {
@@ -33,19 +35,28 @@ class FakeSocket {
   }
 }
 
+let storage: Record<string, string> = {};
+/** What the host answers to HTTP; refuses the connection where there is none. */
+let answer: ((url: URL, init: RequestInit) => Response) | undefined;
 const last = () => FakeSocket.made.at(-1) as FakeSocket;
 
 function start() {
   const links: Link[] = [];
   const events: unknown[] = [];
-  const transport = socketTransport('http://127.0.0.1:4000/studio/');
+  const transport = socketTransport('http://127.0.0.1:4000/studio/', { getItem: (name) => storage[name] ?? null });
   transport.start({ link: (link) => links.push(link), event: (event) => events.push(event) });
   return { transport, links, events };
 }
 
 beforeEach(() => {
   FakeSocket.made = [];
+  storage = { 'aesop.page': 'secret' };
+  answer = undefined;
   vi.stubGlobal('WebSocket', FakeSocket);
+  vi.stubGlobal('fetch', async (url: URL, init: RequestInit) => {
+    if (!answer) throw new TypeError('refused');
+    return answer(url, init);
+  });
   vi.useFakeTimers();
 });
 afterEach(() => {
@@ -84,6 +95,51 @@ describe('socketTransport', () => {
     vi.advanceTimersByTime(1);
     last().open();
     expect(links).toEqual(['connecting', 'up', 'lost', 'lost', 'up']);
+  });
+
+  test('the key goes with the socket and with uploads, as the storage has it at that moment', async () => {
+    const { transport } = start();
+    expect(last().protocols).toEqual(['aesop', 'aesop.secret']);
+    last().close();
+    storage['aesop.page'] = 'newer';
+    vi.advanceTimersByTime(250);
+    expect(last().protocols).toEqual(['aesop', 'aesop.newer']);
+    let sent: unknown;
+    answer = (_url, { headers }) => {
+      sent = headers;
+      return Response.json({ ok: true, output: { file: 'file_abc', name: 'a', bytes: 1 } });
+    };
+    expect(await transport.grant(new File(['a'], 'a'))).toMatchObject({ ok: true });
+    expect(sent).toMatchObject({ 'x-aesop-page': 'newer' });
+  });
+
+  test('a host that does not know the page is told from one that is not there', async () => {
+    const { links, transport } = start();
+    answer = () => new Response('Open the newest address', { status: 401 });
+    last().close();
+    await vi.waitFor(() => expect(links).toEqual(['connecting', 'lost', 'refused']));
+    expect(await transport.grant(new File(['a'], 'a'))).toMatchObject({ error: { code: 'key-refused' } });
+    vi.advanceTimersByTime(250);
+    last().close();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(links, 'said once').toHaveLength(3);
+    answer = undefined;
+    vi.advanceTimersByTime(500);
+    last().close();
+    await vi.waitFor(() => expect(links.at(-1)).toBe('lost'));
+    vi.advanceTimersByTime(1000);
+    last().open();
+    expect(links.at(-1)).toBe('up');
+  });
+
+  test('what no message can hold is refused in words, and the line stays', async () => {
+    const { transport } = start();
+    last().open();
+    const text = '兔'.repeat(17_000_000);
+    expect(await transport.request('corpora.paste', { name: 'a', text })).toMatchObject({
+      error: { code: 'message-too-large', values: { limit: 48 } },
+    });
+    expect(last().sent).toEqual([]);
   });
 
   test('once stopped it stays away', () => {

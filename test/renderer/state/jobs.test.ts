@@ -65,6 +65,31 @@ describe('imports', () => {
     expect(await again).toEqual(fixtures[1]);
   });
 
+  test('one that is discarded is given back to the host', async () => {
+    const bridge = await openStudio('full', { 'corpora.import': () => ({ job: JOB }) });
+    const added = imports.addFiles([file('nahan.txt', 'x')]);
+    await settle();
+    const error = toPlainError(new AesopError('text-undecodable', { count: 3, total: 9, encoding: 'GB18030' }));
+    bridge.say({ event: 'job.failed', payload: { job: JOB, kind: 'import', error } });
+    await added;
+    const failed = imports.list.at(-1)!;
+    await imports.discard(failed.key);
+    expect(bridge.asked.at(-1)).toEqual({ name: 'host.release', input: { file: failed.file?.file } });
+  });
+
+  test('a long pasted text goes as a file, which is given back whatever comes of it', async () => {
+    const bridge = await openStudio('full', { 'corpora.import': () => ({ job: JOB }) });
+    const text = 'mouse '.repeat(200_000);
+    const pasted = corpora.paste('Mice', text);
+    await settle();
+    const input = { name: 'Mice', encoding: 'utf-8', origin: 'paste', file: expect.any(String) };
+    expect(bridge.asked.at(-1)).toEqual({ name: 'corpora.import', input });
+    bridge.say({ event: 'job.done', payload: { job: JOB, kind: 'import', result: fixtures[0] } });
+    expect(await pasted).toEqual(fixtures[0]);
+    expect(bridge.asked.at(-1)).toEqual({ name: 'host.release', input: { file: expect.any(String) } });
+    expect(bridge.asked.some(({ name }) => name === 'corpora.paste')).toBe(false);
+  });
+
   test('an empty file is refused with the catalogue’s words', async () => {
     await openStudio();
     await imports.addFiles([file('nothing.txt', '')]);
