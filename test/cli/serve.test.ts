@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { expectFailure, aesop, start, temporaryFolder } from './aesop.ts';
 
@@ -21,7 +24,33 @@ test('serve lets people in with the token only', async () => {
   const page = await fetch(url, { redirect: 'manual' });
   expect(page.headers.get('set-cookie')).toContain('HttpOnly');
   expect((await fetch(url.replace(/token=.*/, 'token=wrong'))).status).toBeGreaterThanOrEqual(400);
+  expect((await fetch(url)).status).toBe(401);
+  await shows('For another browser: http');
+  const [next] = /(?<=For another browser: )\S+/.exec(stdout())!;
+  expect((await fetch(next)).status).toBe(200);
   child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+});
+
+test('serve --open hands the browser a file that nobody else can read, and takes it back once it was used', async () => {
+  const bin = join(folder, 'bin');
+  const called = join(folder, 'called');
+  await mkdir(bin);
+  await writeFile(join(bin, 'xdg-open'), `#!/bin/sh\necho "$@" > '${called}.new'; mv '${called}.new' '${called}'\n`, {
+    mode: 0o755,
+  });
+  const env = { PATH: `${bin}:${process.env.PATH}` };
+  const { child, ended, shows, stdout } = start([...inWorkspace, 'serve', '--open', '--json'], { env });
+  await shows('"type":"serving"');
+  await expect.poll(() => existsSync(called)).toBe(true);
+  const path = (await readFile(called, 'utf8')).trim();
+  const { url } = JSON.parse(stdout()) as { url: string };
+  expect(path).not.toContain('token');
+  expect(await readFile(path, 'utf8')).toContain(`content="0;url=${url}"`);
+  expect([(await stat(path)).mode & 0o777, (await stat(dirname(path))).mode & 0o777]).toEqual([0o600, 0o700]);
+  await fetch(url);
+  await expect.poll(() => existsSync(path)).toBe(false);
+  child.kill('SIGINT');
   expect((await ended).code).toBe(0);
 });
 

@@ -16,7 +16,9 @@ const CLI = fileURLToPath(new URL('../../dist/electron/cli.js', import.meta.url)
 export class BrowserHost extends StudioHost {
   #server: ChildProcess | undefined;
   #browser: Browser | undefined;
-  url = '';
+  #lines: AsyncIterator<string> | undefined;
+  /** lets one browser in; the server says the next one when it was used */
+  #address: string | undefined;
 
   static async open(): Promise<BrowserHost> {
     const studio = new BrowserHost();
@@ -31,15 +33,14 @@ export class BrowserHost extends StudioHost {
   }
 
   /** Starts the server, anew after a `kill`. */
-  async serve(): Promise<void> {
-    const server = spawn(process.execPath, [CLI, 'serve', '--json', '--workspace', this.workspace], {
+  async serve(port = 0): Promise<void> {
+    const args = [CLI, 'serve', '--json', '--port', String(port), '--workspace', this.workspace];
+    const server = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#server = endAlong(server);
-    const gone = new AbortController();
-    server.once('exit', () => gone.abort(new Error('The server ended before it told its address.')));
-    const [line] = await once(createInterface(server.stdout), 'line', { signal: gone.signal });
-    this.url = JSON.parse(String(line)).url;
+    this.#lines = createInterface(server.stdout)[Symbol.asyncIterator]();
+    this.#address = await this.#nextAddress();
   }
 
   /** Of the server. */
@@ -61,7 +62,7 @@ export class BrowserHost extends StudioHost {
       acceptDownloads: true,
       ...options,
     });
-    return this.open(await context.newPage(), this.url);
+    return this.open(await context.newPage(), await this.address());
   }
 
   async another(page: Page): Promise<Page> {
@@ -101,6 +102,19 @@ export class BrowserHost extends StudioHost {
     await this.#browser?.close();
     await this.#end('SIGINT');
     this.clear();
+  }
+
+  /** An address that lets one browser in. */
+  async address(): Promise<string> {
+    const address = this.#address ?? (await this.#nextAddress());
+    this.#address = undefined;
+    return address;
+  }
+
+  async #nextAddress(): Promise<string> {
+    const line = await this.#lines?.next();
+    if (!line || line.done) throw new Error('The server ended before it told an address.');
+    return JSON.parse(line.value).url;
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import open from 'open';
 import { AesopError } from '../../contract/errors.ts';
 import { startServer } from '../../server/index.ts';
 import type { Flag } from '../flags/flag.ts';
+import type { Host } from '../host.ts';
 import { switchFlag, textFlag, type Verb } from '../verb.ts';
 import { VERSION } from '../version.ts';
+import { forgetPage, openPage } from './open-page.ts';
 
 const GROUP = 'This server';
 /** Built pages, seen from the built program in dist/electron/. */
@@ -31,7 +32,12 @@ const allowRemote = switchFlag(
   'Lets other machines in: whoever has the address with its token has the whole studio, unencrypted.',
   GROUP,
 );
-const openPage = switchFlag('open', 'Opens the page in the default browser, where there is one.', GROUP);
+const openFlag = switchFlag('open', 'Opens the page in the default browser, where there is one.', GROUP);
+
+/** A program reads the address alone. */
+function tellAddress({ options, terminal }: Host, sentence: string, url: string): void {
+  if (!options.json) terminal.line(options.quiet ? url : `${sentence} ${url}`);
+}
 
 /** The same studio for a browser, until Ctrl-C. */
 export const serve: Verb = {
@@ -42,7 +48,7 @@ export const serve: Verb = {
     port,
     textFlag('host', 'address', 'Address to listen on (default 127.0.0.1, this machine only).', GROUP),
     allowRemote,
-    openPage,
+    openFlag,
   ],
   examples: ['aesop serve', 'aesop serve --port 8080'],
   async run(host, _args, options) {
@@ -57,14 +63,21 @@ export const serve: Verb = {
         port: options.port as number | undefined,
         host: options.host as string | undefined,
         allowRemote: options.allowRemote === true,
+        onVisit(next) {
+          void forgetPage(temporary).catch(() => {});
+          host.json({ type: 'address', url: next });
+          tellAddress(host, 'For another browser:', next);
+        },
       });
-      host.json({ type: 'serving', url: server.url, port: server.port });
-      if (!host.options.json)
-        host.terminal.line(host.options.quiet ? server.url : `The studio is open at ${server.url}`);
+      const { url, port } = server;
+      const ended = new Promise<void>((resolve) => host.interruptions.on(resolve));
+      host.serving = true;
+      host.json({ type: 'serving', url, port });
+      tellAddress(host, 'The studio is open at', url);
       host.say('Ctrl-C ends it; trainings under way write a checkpoint first.');
-      // A machine without a browser still has the address.
-      if (options.open === true) await open(server.url).catch(() => {});
-      await new Promise<void>((resolve) => host.interruptions.on(resolve));
+      if (options.open === true) await openPage(url, temporary);
+      await ended;
+      host.serving = false;
       await server.close();
     } finally {
       await rm(temporary, { recursive: true, force: true });
