@@ -43,7 +43,7 @@ export async function evaluateModel(
   const atOnce = { ...batchLimits(vocabularySize), ...limits };
   const batches =
     context === 'window' ? windowPredictions(model, ids, atOnce) : sequencePredictions(model, ids, atOnce);
-  const breath = new Breath();
+  const breath = new Breath(signal);
   let [lossSum, correct, predictions] = [0, 0, 0];
   for (const measured of batches) {
     lossSum += measured.lossSum;
@@ -51,7 +51,6 @@ export async function evaluateModel(
     predictions += measured.count;
     onProgress?.(predictions / total);
     await breath.take();
-    signal?.throwIfAborted();
   }
   const loss = lossSum / predictions;
   if (!Number.isFinite(loss)) throw new AesopError('prediction-not-finite');

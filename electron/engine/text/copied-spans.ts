@@ -2,6 +2,11 @@ import type { CopiedSpan } from '../../contract/story.ts';
 import type { Ids } from './id-list.ts';
 
 const MULTIPLIER = 0x01000193;
+/**
+ * Symbols compared for one story before the first places found must do: a corpus of one letter has every stretch at every
+ * place. Spans found after that may be shorter than they could be; together they still cover every copied symbol.
+ */
+const MOST_COMPARED = 100_000_000;
 
 /**
  * Where every stretch of `minimum` symbols stands in a corpus: chains of equal hashes, in rising order.
@@ -10,12 +15,14 @@ const MULTIPLIER = 0x01000193;
 export class CorpusIndex {
   readonly ids: Ids;
   readonly minimum: number;
+  readonly mostCompared: number;
   readonly #heads: Int32Array;
   readonly #next: Int32Array;
 
-  constructor(ids: Ids, minimum = 6) {
+  constructor(ids: Ids, minimum = 6, mostCompared = MOST_COMPARED) {
     this.ids = ids;
     this.minimum = minimum;
+    this.mostCompared = mostCompared;
     const windows = Math.max(0, ids.length - minimum + 1);
     this.#heads = new Int32Array(2 ** Math.ceil(Math.log2(windows + 16))).fill(-1);
     this.#next = new Int32Array(windows);
@@ -26,15 +33,20 @@ export class CorpusIndex {
     }
   }
 
-  /** The longest stretch of the corpus equal to what starts at `start` in `story`, the first of its length. */
-  longest(story: ArrayLike<number>, start: number): { position: number; length: number } {
+  /**
+   * The longest stretch of the corpus equal to what starts at `start` in `story`, the first of its length.
+   * @param work counts the symbols compared, which decide how many places are looked at
+   */
+  longest(story: ArrayLike<number>, start: number, work: { compared: number }): { position: number; length: number } {
     let best = { position: 0, length: 0 };
     if (start + this.minimum > story.length) return best;
     for (let at = this.#heads[this.#slot(story, start)]; at >= 0; at = this.#next[at]) {
       let length = 0;
       while (start + length < story.length && this.ids[at + length] === story[start + length]) length++;
+      work.compared += length + 1;
       if (length > best.length) best = { position: at, length };
       if (start + length === story.length) break;
+      if (best.length >= this.minimum && work.compared > this.mostCompared) break;
     }
     return best.length < this.minimum ? { position: 0, length: 0 } : best;
   }
@@ -53,8 +65,9 @@ export class CorpusIndex {
  */
 export function copiedSpans(story: ArrayLike<number>, index: CorpusIndex): CopiedSpan[] {
   const spans: CopiedSpan[] = [];
+  const work = { compared: 0 };
   for (let start = 0; start < story.length;) {
-    const { position, length } = index.longest(story, start);
+    const { position, length } = index.longest(story, start, work);
     const previous = spans.at(-1);
     if (length && (!previous || start + length > previous.start + previous.length)) {
       spans.push({ start, length, position });

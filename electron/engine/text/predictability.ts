@@ -1,7 +1,10 @@
+import { Breath } from '../training/breath.ts';
 import type { Ids } from './id-list.ts';
 
 /** Symbols that are looked at: enough to tell, few enough that four passes take about a second. */
 const MOST_SYMBOLS = 2_000_000;
+/** Symbols between two looks at whether to leave off. */
+const PIECE = 1 << 16;
 
 /**
  * Numbers pairs of integers by first appearance. Open addressing over the pair as one exact double.
@@ -39,8 +42,13 @@ class PairNumbers {
  * @param size of the vocabulary
  * @param most longest context
  * @returns shares from 0 to 1, one for each context length the text is long enough for
+ * @throws the reason of `breath`'s signal
  */
-export function predictabilityCeilings(ids: Ids, size: number, most = 4): number[] {
+export async function predictabilityCeilings(
+  ids: Ids,
+  size: number,
+  { most = 4, breath = new Breath() }: { most?: number; breath?: Breath } = {},
+): Promise<number[]> {
   const length = Math.min(ids.length, MOST_SYMBOLS);
   const ceilings: number[] = [];
   /** number of the context that ends at each position */
@@ -56,6 +64,7 @@ export function predictabilityCeilings(ids: Ids, size: number, most = 4): number
       contextOf[number] = before;
       counts[number]++;
       contexts[at] = number;
+      if (at % PIECE === 0) await breath.take();
     }
     const best = new Uint32Array(distinct);
     for (let number = 0; number < pairs.size; number++)

@@ -1,4 +1,5 @@
 import type { CorpusStatistics } from '../../contract/corpus.ts';
+import { Breath } from '../training/breath.ts';
 import type { Corpus } from './corpus.ts';
 import type { Ids } from './id-list.ts';
 import { predictabilityCeilings } from './predictability.ts';
@@ -58,12 +59,21 @@ function sentenceLength(ids: Ids, { symbols }: Vocabulary): number {
   return counted / Math.max(1, sentences + (open ? 1 : 0));
 }
 
-/** What a text looks like through its tokenizer. */
-export function corpusStatistics({ ids, vocabulary }: Pick<Corpus, 'ids' | 'vocabulary'>): CorpusStatistics {
+/**
+ * What a text looks like through its tokenizer, counted in pieces between which messages come through.
+ * @throws the signal's reason when aborted
+ */
+export async function corpusStatistics(
+  { ids, vocabulary }: Pick<Corpus, 'ids' | 'vocabulary'>,
+  signal?: AbortSignal,
+): Promise<CorpusStatistics> {
   const { tokenizer, lowercase, symbols, counts, unknownId } = vocabulary;
   const known = unknownId ?? symbols.length;
   const knownCounts = counts.subarray(0, known);
   const { join } = createTokenizer(tokenizer);
+  const breath = new Breath(signal);
+  const repeats = await longestRepeats(ids, { breath });
+  const ceilings = await predictabilityCeilings(ids, symbols.length, { breath });
   return {
     tokenizer,
     lowercase,
@@ -74,10 +84,10 @@ export function corpusStatistics({ ids, vocabulary }: Pick<Corpus, 'ids' | 'voca
     top: symbols.slice(0, Math.min(TOP_SYMBOLS, known)).map((symbol, id) => ({ symbol, count: counts[id] })),
     coverage: coverageBySize(vocabulary, ids.length),
     zipf: zipf(knownCounts),
-    repeats: longestRepeats(ids).map(({ start, length, count }) => {
+    repeats: repeats.map(({ start, length, count }) => {
       const shown = Array.from(ids.subarray(start, start + Math.min(length, SHOWN_SYMBOLS)), (id) => symbols[id]);
       return { text: join(shown) + (length > SHOWN_SYMBOLS ? '…' : ''), length, count };
     }),
-    ceilings: predictabilityCeilings(ids, symbols.length),
+    ceilings,
   };
 }

@@ -53,7 +53,7 @@ export const importText: Job<'import'> = async ({ workspace, path, name, origin,
       language,
       sha256,
       importedAt: new Date().toISOString(),
-      statistics: corpusStatistics(read),
+      statistics: await corpusStatistics(read, context.signal),
     };
     const description = await open(join(folder, 'corpus.json'), 'wx');
     await description

@@ -4,4 +4,4 @@ import { readText } from '../text-vocabulary.ts';
 
 /** A text of the workspace through another tokenizer. */
 export const statistics: Job<'statistics'> = async (cut, { signal, progress }) =>
-  corpusStatistics(await readText(cut, { signal, progress }));
+  corpusStatistics(await readText(cut, { signal, progress }), signal);

@@ -12,7 +12,7 @@ describe('the shipped fable', () => {
     const path = new URL('../../../resources/corpora/belling-the-cat.txt', import.meta.url).pathname;
     const corpus = await readCorpus({ text: await readFile(path, 'utf8') });
     const { ids, vocabulary } = corpus;
-    const statistics = corpusStatistics(corpus);
+    const statistics = await corpusStatistics(corpus);
     expect(statistics).toMatchObject({ symbols: 204, distinct: 112 });
     const { hyperparameters } = proposeHyperparameters({ ...corpus, statistics });
     const nothing = async () => undefined;
