@@ -20,6 +20,15 @@ export interface Checkpoint<S = unknown> {
   state: S;
 }
 
+/** What the arrays and the state of a run's checkpoints must be: the storage knows their bytes, not what they mean. */
+export interface CheckpointForm<S> {
+  readonly state: z.ZodType<S>;
+  /** @throws RangeError where these are not the weights of the run */
+  requireWeights(weights: Tensors): void;
+  /** @throws RangeError where anything is not of the run, its weights included */
+  requireFit(checkpoint: Checkpoint<S>): void;
+}
+
 const fileSchema = z.strictObject({ sha256: sha256Schema, bytes: z.int() });
 const FILES = ['weights.safetensors', 'optimizer.safetensors'] as const;
 const stateFileSchema = z.strictObject({
@@ -29,8 +38,10 @@ const stateFileSchema = z.strictObject({
   best: z.boolean(),
   files: z.strictObject({ [FILES[0]]: fileSchema, [FILES[1]]: fileSchema }),
   state: z.unknown(),
+  /** of all the rest as JSON without blanks; earlier Aesops wrote none */
+  sha256: sha256Schema.optional(),
 });
-type StateFile = z.infer<typeof stateFileSchema>;
+type StateFile<S = unknown> = Omit<z.infer<typeof stateFileSchema>, 'state'> & { state: S };
 
 async function writeTensors(path: string, tensors: Tensors): Promise<z.infer<typeof fileSchema>> {
   const hash = createHash('sha256');
@@ -51,18 +62,25 @@ async function writeTensors(path: string, tensors: Tensors): Promise<z.infer<typ
 /** The steps of which `folder` has a checkpoint, whole or not, rising. */
 export async function checkpointSteps(folder: string): Promise<number[]> {
   const names = await readdir(folder).catch(() => []);
-  const steps = names.filter((name) => /^\d+$/.test(name)).map(Number);
+  const steps = names.filter((name) => /^[1-9]\d{0,14}$/.test(name)).map(Number);
   return steps.sort((a, b) => a - b);
 }
 
-async function readState(folder: string, step: number): Promise<StateFile> {
+const hashOf = (rest: unknown): string => createHash('sha256').update(JSON.stringify(rest)).digest('hex');
+
+async function readState<S>(folder: string, step: number, schema: z.ZodType<S>): Promise<StateFile<S>> {
   const path = join(folder, String(step), 'state.json');
-  return parseJson(await readFile(path, 'utf8'), path, stateFileSchema);
+  const text = await readFile(path, 'utf8');
+  const file = parseJson(text, path, stateFileSchema.extend({ state: schema }));
+  const { sha256, ...rest } = JSON.parse(text) as Record<string, unknown>;
+  if (file.step !== step || (sha256 !== undefined && sha256 !== hashOf(rest)))
+    throw new AesopError('file-damaged', { path, problem: phrase('not-as-written') });
+  return file as StateFile<S>;
 }
 
 async function bytesOf(folder: string, step: number): Promise<{ step: number; best: boolean; bytes: number }> {
   try {
-    const { best, files } = await readState(folder, step);
+    const { best, files } = await readState(folder, step, z.unknown());
     return { step, best, bytes: files[FILES[0]].bytes + files[FILES[1]].bytes };
   } catch {
     return { step, best: false, bytes: 0 };
@@ -78,7 +96,7 @@ export async function writeCheckpoint(folder: string, checkpoint: Checkpoint, be
   await writeFolderAtomic(
     join(folder, String(checkpoint.step)),
     async (temporary) => {
-      const state: StateFile = {
+      const rest: StateFile = {
         version: FORMAT_VERSION,
         step: checkpoint.step,
         best,
@@ -89,7 +107,8 @@ export async function writeCheckpoint(folder: string, checkpoint: Checkpoint, be
         state: checkpoint.state,
       };
       const handle = await open(join(temporary, 'state.json'), 'wx');
-      await handle.writeFile(JSON.stringify(state)).finally(() => handle.close());
+      const text = JSON.stringify({ ...rest, sha256: hashOf(rest) });
+      await handle.writeFile(text).finally(() => handle.close());
     },
     { replace: true },
   );
@@ -105,36 +124,49 @@ async function readTensors(path: string, written: z.infer<typeof fileSchema>): P
   return readSafetensors(path);
 }
 
+/** Does what refuses arrays or a state that are whole but not of the run. @throws AesopError `file-damaged` */
+function fitting(path: string, check: () => void): void {
+  try {
+    check();
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    throw new AesopError('file-damaged', { path, problem: phrase('content-unfit') }, thrown.message);
+  }
+}
+
 /**
- * Reads one checkpoint and checks every byte of it.
+ * Reads one checkpoint and checks every byte of it, then whether it is one of the run.
  * @throws AesopError `file-damaged`, `file-missing`, `model-newer`
  */
-export async function readCheckpoint<S>(folder: string, step: number): Promise<Checkpoint<S>> {
+export async function readCheckpoint<S>(folder: string, step: number, form: CheckpointForm<S>): Promise<Checkpoint<S>> {
   const place = join(folder, String(step));
   try {
-    const { files, state } = await readState(folder, step);
+    const { files, state } = await readState(folder, step, form.state);
     const [weights, optimizer] = [
       await readTensors(join(place, FILES[0]), files[FILES[0]]),
       await readTensors(join(place, FILES[1]), files[FILES[1]]),
     ];
-    return { step, weights, optimizer, state: state as S };
+    const checkpoint = { step, weights, optimizer, state };
+    fitting(place, () => form.requireFit(checkpoint));
+    return checkpoint;
   } catch (thrown) {
     throw diskError(thrown, place);
   }
 }
 
 /**
- * The newest whole checkpoint, nothing where there is none; damaged ones are passed over.
+ * The newest whole checkpoint that fits the run, nothing where there is none; damaged ones are passed over.
  * @param onDamaged told about each that was passed over
  * @throws AesopError `model-newer` for a checkpoint of a later Aesop
  */
 export async function newestCheckpoint<S>(
   folder: string,
+  form: CheckpointForm<S>,
   onDamaged: (step: number, error: AesopError) => void = () => {},
 ): Promise<Checkpoint<S> | undefined> {
   for (const step of (await checkpointSteps(folder)).reverse()) {
     try {
-      return await readCheckpoint<S>(folder, step);
+      return await readCheckpoint(folder, step, form);
     } catch (thrown) {
       if (!(thrown instanceof AesopError) || thrown.code === 'model-newer') throw thrown;
       onDamaged(step, thrown);
@@ -144,11 +176,17 @@ export async function newestCheckpoint<S>(
 }
 
 /** Weights of the newest checkpoint that is whole, also while a training writes and thins them out; nothing before the first. */
-export async function newestWeights(folder: string): Promise<{ step: number; weights: Tensors } | undefined> {
+export async function newestWeights<S>(
+  folder: string,
+  form: CheckpointForm<S>,
+): Promise<{ step: number; weights: Tensors } | undefined> {
   for (const step of (await checkpointSteps(folder)).reverse()) {
+    const path = join(folder, String(step), FILES[0]);
     try {
-      const { files } = await readState(folder, step);
-      return { step, weights: await readTensors(join(folder, String(step), FILES[0]), files[FILES[0]]) };
+      const { files } = await readState(folder, step, form.state);
+      const weights = await readTensors(path, files[FILES[0]]);
+      fitting(path, () => form.requireWeights(weights));
+      return { step, weights };
     } catch {
       // gone or damaged: an older one will do
     }
@@ -157,15 +195,13 @@ export async function newestWeights(folder: string): Promise<{ step: number; wei
 }
 
 /** What every checkpoint says of itself, by rising step, those left out that cannot be read; weights are not looked at. */
-export async function checkpointStates<S>(folder: string): Promise<{ step: number; best: boolean; state: S }[]> {
+export async function checkpointStates<S>(
+  folder: string,
+  schema: z.ZodType<S>,
+): Promise<{ step: number; best: boolean; state: S }[]> {
   const steps = await checkpointSteps(folder);
-  const states = await Promise.all(steps.map((step) => readState(folder, step).catch(() => undefined)));
-  return states.flatMap((each, at) => (each ? [{ step: steps[at], best: each.best, state: each.state as S }] : []));
-}
-
-/** The step of the best checkpoint by validation, nothing where none was marked. */
-export async function bestCheckpointStep(folder: string): Promise<number | undefined> {
-  return (await checkpointStates(folder)).findLast(({ best }) => best)?.step;
+  const states = await Promise.all(steps.map((step) => readState(folder, step, schema).catch(() => undefined)));
+  return states.flatMap((each, at) => (each ? [{ step: steps[at], best: each.best, state: each.state }] : []));
 }
 
 /** Removes the checkpoints after `step`: a run that goes on from there writes them anew. */

@@ -1,6 +1,7 @@
 import type { Report, Sample } from '../contract/run.ts';
-import type { CheckpointState, NamedArrays, TrainingSink } from '../engine/training/index.ts';
-import { bestCheckpointStep, readCheckpoint, writeCheckpoint } from '../storage/checkpoints.ts';
+import { AesopError } from '../contract/errors.ts';
+import type { CheckpointForm, CheckpointState, NamedArrays, TrainingSink } from '../engine/training/index.ts';
+import { readCheckpoint, writeCheckpoint } from '../storage/checkpoints.ts';
 import { LineWriter } from '../storage/jsonl.ts';
 import type { RunFiles } from '../storage/run-files.ts';
 import { EventFile } from '../storage/tensorboard.ts';
@@ -15,24 +16,29 @@ interface Writers {
 /** Puts what a training yields into its run's folder, and tells the studio of it. */
 export class RunSink implements TrainingSink {
   readonly #files: RunFiles;
+  readonly #form: CheckpointForm;
   readonly #writers: Writers;
   readonly #context: JobContext;
   #failure: { thrown: unknown } | undefined;
 
-  private constructor(files: RunFiles, writers: Writers, context: JobContext) {
+  private constructor(files: RunFiles, form: CheckpointForm, writers: Writers, context: JobContext) {
     this.#files = files;
+    this.#form = form;
     this.#writers = writers;
     this.#context = context;
   }
 
-  /** @param step where the run goes on; what its files say of later steps has been cut off */
-  static async open(files: RunFiles, step: number, context: JobContext): Promise<RunSink> {
+  /**
+   * @param form what the run's checkpoints must be
+   * @param step where the run goes on; what its files say of later steps has been cut off
+   */
+  static async open(files: RunFiles, form: CheckpointForm, step: number, context: JobContext): Promise<RunSink> {
     const writers = {
       metrics: await LineWriter.open(files.metrics),
       samples: await LineWriter.open(files.samples),
       events: await EventFile.open(files.tensorboard, step),
     };
-    return new RunSink(files, writers, context);
+    return new RunSink(files, form, writers, context);
   }
 
   /** Whether a line could not be written; the training had better end. */
@@ -67,11 +73,14 @@ export class RunSink implements TrainingSink {
     this.#context.tell({ type: 'checkpoint', step: checkpoint.step, best: checkpoint.state.best });
   }
 
-  async readBest(): Promise<NamedArrays | undefined> {
-    const step = await bestCheckpointStep(this.#files.checkpoints);
-    if (step === undefined) return undefined;
-    const { weights } = await readCheckpoint(this.#files.checkpoints, step);
-    return weights as NamedArrays;
+  async readBest(step: number): Promise<NamedArrays | undefined> {
+    try {
+      return (await readCheckpoint(this.#files.checkpoints, step, this.#form)).weights as NamedArrays;
+    } catch (thrown) {
+      if (!(thrown instanceof AesopError)) throw thrown;
+      this.#context.log(`the best checkpoint ${step} is passed over: ${thrown.message}`);
+      return undefined;
+    }
   }
 
   async close(): Promise<void> {

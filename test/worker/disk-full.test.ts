@@ -5,7 +5,7 @@ import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { checkpointSteps, newestCheckpoint } from '../../electron/storage/checkpoints.ts';
 import { runFiles } from '../../electron/storage/run-files.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
-import { RUN, smallText, TINY, workspaceWithRun } from './training-workspace.ts';
+import { formOfRun, RUN, smallText, TINY, workspaceWithRun } from './training-workspace.ts';
 import { failureOf, startWorker, type Client } from './worker-client.ts';
 
 const DISK_BYTES = 4 * 1024 ** 2;
@@ -55,7 +55,7 @@ test('a disk that fills up while a checkpoint is written ends the run plainly; i
   expect(error.code).toBe('disk-full');
   expect(error.message).not.toMatch(/ENOSPC|at .*\.js/);
   expect(halfWritten(workspace.root)).toEqual([]);
-  const step = (await newestCheckpoint(files.checkpoints))?.step ?? 0;
+  const step = (await newestCheckpoint(files.checkpoints, await formOfRun(workspace)))?.step ?? 0;
   expect(step).toBe((await checkpointSteps(files.checkpoints)).at(-1) ?? 0);
   for (const line of readFileSync(files.metrics, 'utf8').trimEnd().split('\n')) JSON.parse(line);
   await worker.end();

@@ -82,7 +82,7 @@ describe('a run is kept as a model', () => {
     const { workspace } = await trained({ ...TINY, steps: 60, evaluateEvery: 40 });
     const last = await readState(workspace, 60);
     const state = { ...last.state, lastValidationLoss: 9, best: { step: 40, validationLoss: 2 } };
-    await writeFile(statePath(workspace, 60), JSON.stringify({ ...last, best: false, state }));
+    await writeFile(statePath(workspace, 60), JSON.stringify({ ...last, best: false, state, sha256: undefined }));
     expect(await keep(workspace)).toMatchObject({ type: 'done', result: { steps: 60 } });
     expect((await workspace.models.read(RUN)).step).toBe(40);
   });

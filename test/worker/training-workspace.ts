@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import { presetHyperparameters } from '../../electron/contract/presets.ts';
+import { checkpointForm, type CheckpointForm } from '../../electron/engine/training/checkpoint-form.ts';
 import { openWorkspace, type Workspace } from '../../electron/storage/workspace.ts';
+import { runText } from '../../electron/worker/run-text.ts';
 import { corpusNamed, runNamed } from '../storage/things.ts';
 
 export const RUN = 'run-1';
@@ -36,6 +38,12 @@ export const TINY: Hyperparameters = {
   evaluateEvery: 40,
   checkpointEvery: 20,
 };
+
+/** What the checkpoints of the run must be. */
+export async function formOfRun(workspace: Workspace): Promise<CheckpointForm> {
+  const run = await workspace.runs.read(RUN);
+  return checkpointForm(run.hyperparameters, await runText(workspace, run, new AbortController().signal));
+}
 
 /** A workspace with one small text and one run over it that has not begun. */
 export async function workspaceWithRun(

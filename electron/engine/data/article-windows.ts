@@ -4,6 +4,10 @@ import { windowCount, type WindowSettings } from './shuffled-windows.ts';
 import type { Ids } from './split.ts';
 import { windowBatch, type TextBatch } from './text-batch.ts';
 
+/** Where the last window of a text begins that has a target. */
+export const lastOffset = (symbols: number, { windowLength }: Pick<WindowSettings, 'windowLength'>): number =>
+  symbols - (windowLength + 1);
+
 /**
  * The order of "LSTM by Example using TensorFlow": from a random offset in 0..n+1 on through the text, `stride` (there
  * n+1) at a time; a new random offset when a window and its target no longer fit. Needs at least 2n+2 symbols.
@@ -29,7 +33,7 @@ export class ArticleWindows implements DataOrder {
     const { windowLength, stride, batchSize } = this.settings;
     const starts = new Uint32Array(batchSize);
     for (let lane = 0; lane < batchSize; lane++) {
-      if (this.offset > this.ids.length - (windowLength + 1)) {
+      if (this.offset > lastOffset(this.ids.length, this.settings)) {
         this.offset = this.drawOffset();
         this.pass++;
       }

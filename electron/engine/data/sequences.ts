@@ -10,6 +10,11 @@ export interface SequenceSettings {
   readonly batchSize: number;
 }
 
+/** The stretches that every lane of a text is cut into, one a batch. */
+export function sequenceParts(symbols: number, { sequenceLength, batchSize }: SequenceSettings): EvenParts {
+  return new EvenParts(Math.ceil((symbols - 1) / batchSize), sequenceLength);
+}
+
 /**
  * `batchSize` lanes walk side by side through the text, each from a place of its own, so that a model's state can be
  * carried from batch to batch. A pass visits every symbol: lanes overlap by a few symbols where the text does not
@@ -24,13 +29,13 @@ export class Sequences implements DataOrder {
   private position = 0;
 
   /** @param ids at least `batchSize + 1` symbols */
-  constructor(ids: Ids, { sequenceLength, batchSize }: SequenceSettings) {
+  constructor(ids: Ids, settings: SequenceSettings) {
+    const { batchSize } = settings;
     this.ids = ids;
     const predictions = ids.length - 1;
-    const laneLength = Math.ceil(predictions / batchSize);
-    const gap = batchSize === 1 ? 0 : (predictions - laneLength) / (batchSize - 1);
+    this.parts = sequenceParts(ids.length, settings);
+    const gap = batchSize === 1 ? 0 : (predictions - this.parts.total) / (batchSize - 1);
     this.starts = Uint32Array.from({ length: batchSize }, (_, lane) => Math.floor(lane * gap));
-    this.parts = new EvenParts(laneLength, sequenceLength);
     this.batchesPerPass = this.parts.count;
   }
 

@@ -18,6 +18,11 @@ export interface WindowSettings {
   readonly batchSize: number;
 }
 
+/** The batches that one pass over a text is cut into. */
+export function windowParts(symbols: number, { windowLength, stride, batchSize }: WindowSettings): EvenParts {
+  return new EvenParts(windowCount(symbols, windowLength, stride), batchSize);
+}
+
 /**
  * Every window once per pass, in a new random order each pass. A pass is cut into even batches of at most `batchSize`
  * windows (201 windows at 32 become 7 batches of 28 or 29).
@@ -36,10 +41,9 @@ export class ShuffledWindows implements DataOrder {
   constructor(ids: Ids, settings: WindowSettings, random: Random) {
     this.ids = ids;
     this.settings = settings;
-    const count = windowCount(ids.length, settings.windowLength, settings.stride);
-    this.parts = new EvenParts(count, settings.batchSize);
+    this.parts = windowParts(ids.length, settings);
     this.batchesPerPass = this.parts.count;
-    this.order = new Uint32Array(count);
+    this.order = new Uint32Array(this.parts.total);
     this.random = random;
     this.passStart = random.state();
     this.shuffle();

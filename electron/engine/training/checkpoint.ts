@@ -3,7 +3,8 @@ import type { LanguageModel, ModelState, Optimizer, Parameter } from '../model/i
 import { requireFinite, requireFiniteWeights } from './guards.ts';
 import type { CheckpointState, LoopState, NamedArrays } from './types.ts';
 
-const CARRIED = 'carried/';
+/** What begins the name of each array of the state that sequences carry. */
+export const CARRIED = 'carried/';
 
 function named(parameters: readonly Parameter[]): NamedArrays {
   return Object.fromEntries(parameters.map((each) => [each.name, { shape: each.shape, data: each.values() }]));

@@ -1,4 +1,5 @@
 export { assignAll } from './checkpoint.ts';
+export { checkpointForm, type CheckpointForm } from './checkpoint-form.ts';
 export { bestIsBetter, train } from './train.ts';
 export type {
   Best,

@@ -14,7 +14,9 @@ export interface ScheduleState {
 const BETTER = 0.002;
 /** Observations without progress after which the learning rate is halved. */
 const PATIENCE = 2;
-const SMALLEST_FACTOR = 1 / 64;
+/** Observations without progress that a state can hold. */
+export const LONGEST_WAIT = PATIENCE - 1;
+export const SMALLEST_FACTOR = 1 / 64;
 
 /**
  * The learning rate of each step: `constant`; `cosine`, falling along half a cosine to zero after the last step

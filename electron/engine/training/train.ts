@@ -52,7 +52,7 @@ export function bestIsBetter({ best, lastValidationLoss }: Pick<LoopState, 'best
 async function chooseModel(session: TrainingSession, sink: TrainingOptions['sink']): Promise<number> {
   const { best, step } = session;
   if (!best || !bestIsBetter(session)) return step;
-  const weights = await sink.readBest();
+  const weights = await sink.readBest(best.step);
   if (!weights) return step;
   session.adopt(weights);
   return best.step;

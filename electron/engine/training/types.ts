@@ -59,8 +59,8 @@ export interface TrainingSink {
   sample(sample: Sample): void;
   /** Keeps a checkpoint; training waits for it. After a resume, lines of metrics beyond its step are to be dropped. */
   checkpoint(checkpoint: CheckpointState, info: { best: boolean }): Promise<void>;
-  /** Weights of the best checkpoint, asked for at most once, when they shall become the model. */
-  readBest(): Promise<NamedArrays | undefined>;
+  /** Weights of the checkpoint of that step, the best one, when they shall become the model; nothing where it is damaged. */
+  readBest(step: number): Promise<NamedArrays | undefined>;
 }
 
 export interface TrainingOptions {

@@ -1,7 +1,14 @@
 import { AesopError } from '../../contract/errors.ts';
 import type { Run } from '../../contract/run.ts';
 import { LanguageModel, modelConfig } from '../../engine/model/index.ts';
-import { assignAll, bestIsBetter, type LoopState, type NamedArrays } from '../../engine/training/index.ts';
+import {
+  assignAll,
+  bestIsBetter,
+  checkpointForm,
+  type CheckpointForm,
+  type LoopState,
+  type NamedArrays,
+} from '../../engine/training/index.ts';
 import { checkpointStates, readCheckpoint, type Checkpoint } from '../../storage/checkpoints.ts';
 import { takeLock } from '../../storage/locks.ts';
 import { runFiles, type RunFiles } from '../../storage/run-files.ts';
@@ -34,16 +41,17 @@ function byMerit(entries: readonly Entry[], diverged: boolean): Entry[] {
   return diverged ? newestFirst.sort((a, b) => lossOf(a) - lossOf(b)) : newestFirst;
 }
 
-/** The first of them whose every byte is as it was written. @throws AesopError `checkpoint-missing` */
+/** The first of them that is whole and of the run. @throws AesopError `checkpoint-missing` */
 async function firstWhole(
   { checkpoints }: RunFiles,
   run: Run,
   entries: readonly Entry[],
+  form: CheckpointForm,
   context: JobContext,
 ): Promise<Checkpoint<LoopState>> {
   for (const { step } of entries) {
     try {
-      return await readCheckpoint<LoopState>(checkpoints, step);
+      return await readCheckpoint(checkpoints, step, form);
     } catch (thrown) {
       context.log(`checkpoint ${step} is passed over: ${String(thrown)}`);
     }
@@ -70,10 +78,11 @@ async function keepLocked(
   files: RunFiles,
   context: JobContext,
 ): Promise<Awaited<ReturnType<Job<'keep'>>>> {
-  const entries = await checkpointStates<LoopState>(files.checkpoints);
-  const diverged = run.error !== undefined && DIVERGED.includes(run.error.code);
-  const chosen = await firstWhole(files, run, byMerit(entries, diverged), context);
   const text = await runText(workspace, run, context.signal);
+  const form = checkpointForm(run.hyperparameters, text);
+  const entries = await checkpointStates(files.checkpoints, form.state);
+  const diverged = run.error !== undefined && DIVERGED.includes(run.error.code);
+  const chosen = await firstWhole(files, run, byMerit(entries, diverged), form, context);
   const { runtime, kernels } = await loadEngine({ precision: run.hyperparameters.precision });
   const model = LanguageModel.blank(modelConfig(run.hyperparameters, text.vocabulary.size), kernels);
   try {

@@ -1,8 +1,8 @@
 import { warningsBefore } from '../../contract/before-training.ts';
-import { AesopError, toPlainError } from '../../contract/errors.ts';
+import { AesopError, toPlainError, type PlainError } from '../../contract/errors.ts';
 import { weightCount } from '../../contract/estimate.ts';
 import { engineOf } from '../../engine/runtime/index.ts';
-import { train, type CheckpointState, type LoopState } from '../../engine/training/index.ts';
+import { checkpointForm, train, type CheckpointForm, type CheckpointState } from '../../engine/training/index.ts';
 import type { Run } from '../../contract/run.ts';
 import { checkpointSteps, newestCheckpoint } from '../../storage/checkpoints.ts';
 import { takeLock } from '../../storage/locks.ts';
@@ -18,14 +18,29 @@ import { RunSink } from '../training-sink.ts';
 /** checkpoints/<step>/ lies two levels below the run. */
 const STRAY_DEPTH = 2;
 
-/** Where the run goes on: its newest whole checkpoint, or its beginning where it never wrote one. */
-async function resumePoint(files: RunFiles, id: string, context: JobContext): Promise<CheckpointState | undefined> {
-  const found = await newestCheckpoint<LoopState>(files.checkpoints, (step, error) =>
-    context.log(`checkpoint ${step} is passed over: ${error.message}`),
-  );
-  if (!found && (await checkpointSteps(files.checkpoints)).length > 0)
-    throw new AesopError('checkpoint-missing', { id });
-  return found as CheckpointState | undefined;
+/**
+ * Where the run goes on: its newest whole checkpoint, or its beginning where it never wrote one.
+ * @returns a word to the person, too, where that is not the newest
+ * @throws AesopError `checkpoint-missing` where none is whole
+ */
+async function resumePoint(
+  { checkpoints }: RunFiles,
+  id: string,
+  form: CheckpointForm,
+  context: JobContext,
+): Promise<{ checkpoint?: CheckpointState; warnings: PlainError[] }> {
+  const damaged: number[] = [];
+  const found = await newestCheckpoint(checkpoints, form, (step, error) => {
+    damaged.push(step);
+    context.log(`checkpoint ${step} is passed over: ${error.message} ${error.detail}`);
+  });
+  if (found) {
+    const [newest] = damaged;
+    const warning = () => toPlainError(new AesopError('checkpoint-damaged', { step: newest, from: found.step }));
+    return { checkpoint: found as CheckpointState, warnings: newest === undefined ? [] : [warning()] };
+  }
+  if ((await checkpointSteps(checkpoints)).length > 0) throw new AesopError('checkpoint-missing', { id });
+  return { warnings: [] };
 }
 
 /** Trains a run to its end, or until it is asked to stop or pause; whoever holds its lock has its folder alone. */
@@ -55,10 +70,13 @@ async function trainLocked(
   // a GPU has its own quick products and needs no rounding by oneDNN
   const coarserInVain =
     hyperparameters.precision === 'fast' && runtime.precision !== 'fast' && runtime.device === 'cpu';
-  const checkpoint = resume ? await resumePoint(files, run.id, context) : undefined;
+  const form = checkpointForm(hyperparameters, text);
+  const { checkpoint, warnings } = resume
+    ? await resumePoint(files, run.id, form, context)
+    : { checkpoint: undefined, warnings: [] };
   const fromStep = checkpoint?.step ?? 0;
   await rewindRun(files, fromStep);
-  const sink = await RunSink.open(files, fromStep, context);
+  const sink = await RunSink.open(files, form, fromStep, context);
   try {
     context.tell({
       type: 'started',
@@ -68,6 +86,7 @@ async function trainLocked(
       parameters: weightCount(hyperparameters, text.vocabulary.size),
       fromStep,
       warnings: [
+        ...warnings,
         ...warningsBefore(hyperparameters, await workspace.corpora.read(run.corpus.id)),
         ...(coarserInVain ? [toPlainError(new AesopError('not-fast-here', {}))] : []),
       ],
