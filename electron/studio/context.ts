@@ -19,8 +19,10 @@ export interface Context {
   readonly settings: SettingsStore;
   readonly jobs: Jobs;
   readonly scratch: Scratch;
-  /** reads and measures texts */
+  /** takes texts in */
   readonly texts: Lane;
+  /** counts and searches in texts, which holds up none that comes in */
+  readonly figures: Lane;
   /** loads models and the engine */
   readonly models: Lane;
   launch(purpose: 'train' | 'assist'): WorkerProcess;

@@ -7,7 +7,9 @@ import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { readTextSlice } from '../storage/text-slice.ts';
 import type { Context } from './context.ts';
 import { resultOf, type JobControl } from './jobs.ts';
+import { SharedWork } from './shared-work.ts';
 import type { Verbs } from './verbs.ts';
+import type { WorkerReport } from './worker-process.ts';
 
 interface TextToImport {
   path: string;
@@ -51,27 +53,14 @@ async function importPasted(context: Context, name: string, text: string, contro
   }
 }
 
-/** Statistics measured lately, by text and tokenizer: a form asks for the same ones again and again. */
-class StatisticsCache {
-  static readonly #KEPT = 40;
-  readonly #entries = new Map<string, Promise<CorpusStatistics>>();
-
-  get(key: string, measure: () => Promise<CorpusStatistics>): Promise<CorpusStatistics> {
-    const known = this.#entries.get(key);
-    if (known) return known;
-    const fresh = measure();
-    this.#entries.set(key, fresh);
-    fresh.catch(() => this.#entries.delete(key));
-    const oldest = this.#entries.keys().next().value;
-    if (this.#entries.size > StatisticsCache.#KEPT && oldest !== undefined) this.#entries.delete(oldest);
-    return fresh;
-  }
-}
+/** Statistics of other tokenizers that are remembered: a form asks for the same ones again and again. */
+const STATISTICS_KEPT = 40;
 
 export function corporaVerbs(context: Context): Verbs<'corpora.'> {
-  const { workspace, files, jobs, texts } = context;
+  const { workspace, files, jobs, texts, figures } = context;
   const { corpora } = workspace;
-  const statistics = new StatisticsCache();
+  const statistics = new SharedWork<CorpusStatistics>(STATISTICS_KEPT);
+  const textOf = (id: string) => join(corpora.path(id), 'text.txt');
   const changed = async <T>(value: T): Promise<T> => {
     await tellCorpora(context);
     return value;
@@ -104,24 +93,26 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
     'corpora.restore': async ({ id }) => changed(await corpora.restore(id)),
     async 'corpora.text'({ id, offset, length }) {
       const { characters } = await corpora.read(id);
-      return { ...(await readTextSlice(join(corpora.path(id), 'text.txt'), offset, length)), characters };
+      return { ...(await readTextSlice(textOf(id), offset, length)), characters };
     },
     async 'corpora.symbols'({ id, ...asked }) {
       await corpora.read(id);
-      return resultOf(await texts.run('symbols', { path: join(corpora.path(id), 'text.txt'), ...asked }));
+      return resultOf(await figures.run('symbols', { path: textOf(id), ...asked }));
     },
     async 'corpora.search'({ id, ...asked }) {
       await corpora.read(id);
-      return resultOf(await texts.run('search', { path: join(corpora.path(id), 'text.txt'), ...asked }));
+      return resultOf(await figures.run('search', { path: textOf(id), ...asked }));
     },
     async 'corpora.statistics'({ id, tokenizer, lowercase }) {
       const corpus = await corpora.read(id);
-      const known = corpus.statistics;
-      if (known.tokenizer === tokenizer && known.lowercase === lowercase) return known;
-      const path = join(corpora.path(id), 'text.txt');
-      return statistics.get(`${corpus.sha256} ${tokenizer} ${lowercase}`, async () =>
-        resultOf(await texts.run('statistics', { path, tokenizer, lowercase })),
-      );
+      const measure = async ({ signal, progress }: Pick<JobControl, 'signal' | 'progress'>) => {
+        const report = (message: WorkerReport) => message.type === 'progress' && progress(message.fraction);
+        return resultOf(
+          await figures.run('statistics', { path: textOf(id), tokenizer, lowercase }, { signal, report }),
+        );
+      };
+      const key = `${corpus.sha256} ${tokenizer} ${lowercase}`;
+      return { job: jobs.start('statistics', id, (control) => statistics.do(key, control, measure)) };
     },
   };
 }

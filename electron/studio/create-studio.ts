@@ -90,6 +90,7 @@ async function openContext({ workspace: folder, resources, launchWorker, version
     jobs: new Jobs(events),
     scratch: new Scratch(),
     texts: lane(MINUTE),
+    figures: lane(MINUTE / 3),
     models: lane(10 * MINUTE),
   };
 }
@@ -157,7 +158,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     async close() {
       jobs.cancelAll();
       await queue.close();
-      await Promise.all([context.texts.close(), context.models.close()]);
+      await Promise.all([context.texts, context.figures, context.models].map((lane) => lane.close()));
       await context.scratch.close();
       await log.flush();
     },

@@ -84,8 +84,25 @@ class Corpora {
     return client.request('corpora.search', { id, text, near, limit });
   }
 
-  statistics(id: string, tokenizer: TokenizerName, lowercase: boolean): Promise<CorpusStatistics> {
-    return client.request('corpora.statistics', { id, tokenizer, lowercase });
+  /**
+   * What a text looks like through a tokenizer.
+   * @param signal leaves the counting off
+   * @returns nothing where it was left off
+   */
+  async statistics(
+    id: string,
+    tokenizer: TokenizerName,
+    lowercase: boolean,
+    signal?: AbortSignal,
+  ): Promise<CorpusStatistics | undefined> {
+    const known = this.byId(id)?.statistics;
+    if (known?.tokenizer === tokenizer && known.lowercase === lowercase) return known;
+    const { job } = await client.request('corpora.statistics', { id, tokenizer, lowercase });
+    // One that has ended meanwhile is none to cancel.
+    const cancel = () => void jobs.cancel(job).catch(() => {});
+    if (signal?.aborted) cancel();
+    signal?.addEventListener('abort', cancel, { once: true });
+    return jobs.end<CorpusStatistics>(job);
   }
 
   async rename(id: string, name: string): Promise<void> {

@@ -13,7 +13,7 @@ export class Measured {
   #statistics = $state.raw<CorpusStatistics>() as CorpusStatistics;
   #pending = $state(false);
   #error = $state.raw<PlainError | undefined>();
-  #asked = 0;
+  #asked: AbortController | undefined;
 
   constructor(corpus: Corpus) {
     this.corpus = corpus;
@@ -41,12 +41,18 @@ export class Measured {
     return this.#error;
   }
 
+  /** Leaves off what is being measured: nobody looks at it any more. */
+  leaveOff(): void {
+    this.#asked?.abort();
+  }
+
   async choose(tokenizer: TokenizerName, lowercase: boolean): Promise<void> {
-    const asked = ++this.#asked;
+    this.leaveOff();
+    const asked = (this.#asked = new AbortController());
     [this.#tokenizer, this.#lowercase, this.#pending, this.#error] = [tokenizer, lowercase, true, undefined];
     try {
-      const statistics = await corpora.statistics(this.corpus.id, tokenizer, lowercase);
-      if (asked === this.#asked) {
+      const statistics = await corpora.statistics(this.corpus.id, tokenizer, lowercase, asked.signal);
+      if (statistics && asked === this.#asked) {
         this.#statistics = statistics;
         this.size = firstSize({ ...this.corpus, statistics });
       }

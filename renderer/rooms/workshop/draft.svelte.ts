@@ -30,6 +30,8 @@ export class Draft {
   #changes = $state.raw<Partial<Hyperparameters>>({});
   #problems = $state.raw<Partial<Record<HyperparameterName, string>>>({});
   #measured = $state.raw<readonly CorpusStatistics[]>([]);
+  /** the one cut that is being counted: another choice leaves it off */
+  #counting: { cut: string; abort: AbortController } | undefined;
 
   /** A draft that outlives the room: what is derived in a component is derived no more once the component is gone. */
   static open(corpus: Corpus, notes?: DraftNotes): Draft {
@@ -157,8 +159,16 @@ export class Draft {
   /** Counts the text through the chosen tokenizer, where nobody has yet. */
   async count(): Promise<void> {
     const { tokenizer, lowercase } = this.#values;
-    if (this.counted) return;
-    const statistics = await corpora.statistics(this.corpus, tokenizer, lowercase);
-    this.#measured = [...this.#measured, statistics];
+    const cut = `${tokenizer} ${lowercase}`;
+    if (this.counted || this.#counting?.cut === cut) return;
+    this.#counting?.abort.abort();
+    const counting = { cut, abort: new AbortController() };
+    this.#counting = counting;
+    try {
+      const statistics = await corpora.statistics(this.corpus, tokenizer, lowercase, counting.abort.signal);
+      if (statistics) this.#measured = [...this.#measured, statistics];
+    } finally {
+      if (this.#counting === counting) this.#counting = undefined;
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { AesopError, toPlainError } from '../../../../electron/contract/errors.ts';
-import type { Corpus, TextPreview } from '../../../../electron/contract/corpus.ts';
+import type { Corpus, TextPreview, TokenizerName } from '../../../../electron/contract/corpus.ts';
 import Library from '../../../../renderer/rooms/library/Library.svelte';
 import { imports } from '../../../../renderer/state/imports.svelte.ts';
 import { route } from '../../../../renderer/state/route.svelte.ts';
@@ -50,21 +50,23 @@ test('a text is chosen, deleted with Delete, and offered back', async () => {
   expect(bridge.asked.at(-1)).toEqual({ name: 'corpora.restore', input: { id: 'tiny-shakespeare' } });
 });
 
-test('another tokenizer measures anew; an answer that comes late is not shown', async () => {
-  let answer = () => {};
-  const slow = new Promise<void>((resolve) => (answer = resolve));
-  await openStudio('full', {
-    'corpora.statistics': async ({ tokenizer, lowercase }) => {
-      if (tokenizer === 'whitespace') await slow;
-      return { ...statistics(tokenizer === 'whitespace' ? 111 : 999, 30, ['e']), tokenizer, lowercase };
-    },
+test('another tokenizer measures anew and leaves the one before off; an answer that comes late is not shown', async () => {
+  const bridge = await openStudio('full', {
+    'corpora.statistics': ({ tokenizer }) => ({ job: `job_${tokenizer}` }),
   });
+  const answer = (tokenizer: TokenizerName, symbols: number) => {
+    const result = { ...statistics(symbols, 30, ['e']), tokenizer, lowercase: false };
+    bridge.say({ event: 'job.done', payload: { job: `job_${tokenizer}`, kind: 'statistics', result } });
+  };
   render(Library);
   await fireEvent.click(screen.getByRole('radio', { name: 'At spaces' }));
   expect(screen.getByRole('status', { name: 'Counting the text anew' })).toBeTruthy();
   await fireEvent.click(screen.getByRole('radio', { name: 'Characters' }));
+  await settle();
+  expect(bridge.asked).toContainEqual({ name: 'jobs.cancel', input: { job: 'job_whitespace' } });
+  answer('characters', 999);
   expect(await screen.findByText('999')).toBeTruthy();
-  answer();
+  answer('whitespace', 111);
   await settle();
   expect(screen.queryByText('111')).toBeNull();
 });
