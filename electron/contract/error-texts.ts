@@ -304,17 +304,35 @@ export const ERROR_TEXTS = {
     ['The run “{name}” is not being trained.', 'Resume it first, if it has steps left.'],
     ['训练“{name}”未在进行。', '若还有剩余步数，可先继续训练。'],
   ),
+  'run-unlearnt': text(
+    ['The run “{name}” has learnt nothing yet: it has no checkpoint to keep.', 'Resume it, and it starts again.'],
+    ['训练“{name}”还没有学到内容：没有可保留的检查点。', '选择继续，它会重新开始。'],
+  ),
+  'run-kept': text(
+    [
+      'The run “{name}” has its model already: “{model}”.',
+      'Tell a story with it, or resume the run with more steps to train it on.',
+    ],
+    ['训练“{name}”已有模型：“{model}”。', '可用它续写，或增大步数继续训练。'],
+  ),
   'run-keeping': text(
     ['A model is being made of the run “{name}”.', 'Wait until it is on the Shelf.'],
     ['正在将训练“{name}”留作模型。', '等它出现在书架上再试。'],
   ),
   'run-finished': text(
-    ['The run “{id}” has finished all its {steps} steps.', 'Ask for more steps than that, or start a new run.'],
-    ['训练“{id}”已完成全部 {steps} 步。', '把步数设得更大，或开始新的训练。'],
+    [
+      'The run “{id}” has finished all its {steps} steps, and its model is on the Shelf.',
+      'Tell a story with the model, ask for more steps than that, or start a new run.',
+    ],
+    ['训练“{id}”已完成全部 {steps} 步，模型已在书架上。', '用该模型续写，把步数设得更大，或开始新的训练。'],
   ),
   'checkpoint-missing': text(
     ['The run “{id}” has no whole checkpoint to resume from.', 'Start the training anew.'],
     ['训练“{id}”没有完好的检查点可供继续。', '重新开始训练。'],
+  ),
+  'checkpoint-damaged': text(
+    ['Checkpoint {step} is damaged; the run goes on from {from}.', 'The steps between are made again; do nothing.'],
+    ['检查点 {step} 已损坏；训练从第 {from} 步继续。', '其间的步会重新训练，无需处理。'],
   ),
   'checkpoint-none-yet': text(
     [

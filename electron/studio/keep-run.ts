@@ -1,4 +1,5 @@
 import { AesopError } from '../contract/errors.ts';
+import type { ModelCard } from '../contract/model.ts';
 import type { Run } from '../contract/run.ts';
 import { checkpointSteps } from '../storage/checkpoints.ts';
 import { runFiles } from '../storage/run-files.ts';
@@ -7,7 +8,11 @@ import { JobStopped, type JobControl } from './jobs.ts';
 import { tellModels } from './models.ts';
 import type { RunRecords } from './run-records.ts';
 
-const IDLE: readonly Run['status'][] = ['paused', 'failed', 'stopped'];
+/** Whether a model holds what the run has learnt by now: its last weights, or the best by validation. */
+function isOf({ step }: ModelCard, run: Run): boolean {
+  const ended = run.status === 'done' || run.status === 'stopped';
+  return ended && run.model !== undefined && (step === run.step || step === run.best?.step);
+}
 
 /**
  * Finishes runs that were paused, failed or cut short: the worker makes a model of their checkpoints. One run is finished
@@ -31,22 +36,23 @@ export class RunKeeper {
   /**
    * Begins to finish a run that nobody trains.
    * @returns the job, whose result is the run
-   * @throws AesopError `run-idle` where there is nothing to keep
+   * @throws AesopError `run-unlearnt`, `run-kept` where there is nothing to keep, `run-keeping`
    */
   async start(run: Run): Promise<string> {
     const { workspace, jobs } = this.#context;
-    const steps = await checkpointSteps(runFiles(workspace.runs.path(run.id)).checkpoints);
-    const finished = run.status === 'stopped' && run.model !== undefined;
-    if (!IDLE.includes(run.status) || finished || steps.length === 0)
-      throw new AesopError('run-idle', { name: run.name });
+    const { id, name } = run;
+    const steps = await checkpointSteps(runFiles(workspace.runs.path(id)).checkpoints);
     this.requireFree(run);
+    const model = await workspace.models.read(id).catch(() => undefined);
+    if (model && isOf(model, run)) throw new AesopError('run-kept', { name, model: id });
+    if (steps.length === 0) throw new AesopError('run-unlearnt', { name });
     this.#keeping.add(run.id);
     return jobs.start('keep', run.id, (control) =>
-      this.#keep(run.id, control).finally(() => this.#keeping.delete(run.id)),
+      this.#keep(run, control).finally(() => this.#keeping.delete(run.id)),
     );
   }
 
-  async #keep(id: string, { signal, progress }: JobControl): Promise<Run> {
+  async #keep({ id, status }: Run, { signal, progress }: JobControl): Promise<Run> {
     const { workspace, models } = this.#context;
     const ending = await models.run(
       'keep',
@@ -57,7 +63,7 @@ export class RunKeeper {
     // Left off while it was measured, it has a model all the same.
     if (model === undefined) throw new JobStopped();
     await tellModels(this.#context);
-    const kept: Partial<Run> = { status: 'stopped', model, error: undefined };
+    const kept: Partial<Run> = { status: status === 'done' ? status : 'stopped', model, error: undefined };
     if (ending.type === 'stopped') return this.#records.change(id, kept);
     const { steps: step, seconds, loss, accuracy, perplexity } = ending.result;
     return this.#records.change(id, { ...kept, step, seconds, final: { loss, accuracy, perplexity } });

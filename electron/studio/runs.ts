@@ -42,11 +42,17 @@ async function newRun(context: Context, records: RunRecords, input: RequestValue
   };
 }
 
-/** The steps that a resumed run is to make in all. @throws AesopError `run-finished` */
-function stepsOf(run: Run, asked: number | undefined): number {
+/**
+ * The steps that a resumed run is to make in all. One that has made them but was cut off before it was done is resumed
+ * all the same: it is measured and saved.
+ * @throws AesopError `run-finished` where there is nothing left to do
+ */
+async function stepsOf({ workspace: { models } }: Context, run: Run, asked: number | undefined): Promise<number> {
   const steps = asked ?? run.hyperparameters.steps;
-  if (run.step >= steps) throw new AesopError('run-finished', { id: run.id, steps: run.step });
-  return steps;
+  if (run.step < steps) return steps;
+  const model = await models.read(run.id).catch(() => undefined);
+  if (run.status === 'done' && model) throw new AesopError('run-finished', { id: run.id, steps: run.step });
+  return run.step;
 }
 
 export function runVerbs(context: Context, records: RunRecords, queue: RunQueue): Verbs<'runs.'> {
@@ -86,7 +92,7 @@ export function runVerbs(context: Context, records: RunRecords, queue: RunQueue)
     },
     async 'runs.resume'({ id, steps: asked }) {
       const idle = await requireIdle(id);
-      const steps = stepsOf(idle, asked);
+      const steps = await stepsOf(context, idle, asked);
       const before = await checkpointSteps(runFiles(runs.path(id)).checkpoints);
       queue.leave(id);
       const hyperparameters = { ...idle.hyperparameters, steps };

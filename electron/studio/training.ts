@@ -82,7 +82,15 @@ export class Training {
     if (message.type === 'started') {
       const { engine, vocabularySize, parameters, fromStep, warnings } = message;
       const startedAt = this.#startedAt ?? new Date().toISOString();
-      const known = { engine, vocabularySize, parameters, step: fromStep, warnings, error: undefined };
+      const known = {
+        engine,
+        vocabularySize,
+        parameters,
+        step: fromStep,
+        warnings,
+        error: undefined,
+        final: undefined,
+      };
       this.#records.touch(id, { ...known, status: 'running', startedAt, endedAt: undefined }, 'now');
     } else if (message.type === 'report') {
       const { step, seconds } = message.report;

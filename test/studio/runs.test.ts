@@ -30,8 +30,14 @@ test('runs are trained one at a time in the order they were asked for; a waiting
   expect([...new Set(running)]).toEqual([first.id, third.id]);
   expect((await runOf(studio, first.id))!.status).toBe('done');
   // one has its model, the other never wrote a checkpoint
-  for (const { id } of [first, second])
-    await expect(studio.request('runs.stop', { id })).rejects.toMatchObject({ code: 'run-idle' });
+  await expect(studio.request('runs.stop', { id: first.id })).rejects.toMatchObject({
+    code: 'run-kept',
+    values: { name: 'first', model: first.id },
+  });
+  await expect(studio.request('runs.stop', { id: second.id })).rejects.toMatchObject({
+    code: 'run-unlearnt',
+    values: { name: 'second' },
+  });
   await expect(studio.request('runs.resume', { id: first.id })).rejects.toMatchObject({ code: 'run-finished' });
 }, 120_000);
 
@@ -107,7 +113,7 @@ test('a run whose worker was killed is kept as a model without training on, once
   expect(kept.final!.accuracy).toBeGreaterThan(0);
   expect((await studio.request('studio.state', {})).models).toMatchObject([{ id, step: failed.step }]);
   expect(await runOf(studio, id)).toEqual(kept);
-  await expect(studio.request('runs.stop', { id })).rejects.toMatchObject({ code: 'run-idle' });
+  await expect(studio.request('runs.stop', { id })).rejects.toMatchObject({ code: 'run-kept' });
   const resuming = reached(studio, id, 'running');
   await studio.request('runs.resume', { id });
   expect((await resuming).step).toBe(failed.step);

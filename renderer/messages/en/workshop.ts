@@ -66,6 +66,7 @@ export const workshop = {
   stopping: 'Stopping…',
   resume: 'Resume',
   resumeFrom: 'Resume from step {step}',
+  finish: 'Finish',
   restart: 'Start again',
   anewBatch: 'Train anew with batch size {size}',
   anewRate: 'Train anew at a rate of {rate}',

@@ -68,6 +68,7 @@ export const workshop = {
   stopping: '正在停止…',
   resume: '继续',
   resumeFrom: '从第 {step} 步继续',
+  finish: '完成',
   restart: '重新开始',
   anewBatch: '以批大小 {size} 重新训练',
   anewRate: '以学习率 {rate} 重新训练',

@@ -31,6 +31,7 @@ class Asks {
       keep: () => this.#keep(id),
       leave: () => runs.pause(id),
       resume: () => this.#resume(id),
+      finish: () => this.#resume(id),
       restart: () => this.#resume(id),
       delete: () => this.#delete(run),
     };

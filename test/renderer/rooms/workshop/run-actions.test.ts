@@ -6,6 +6,8 @@ import { runs } from '../../fixtures/runs.ts';
 
 const run = (more: Partial<Run>): Run => ({ ...runs[0], model: undefined, ...more });
 
+const MEASURED = { loss: 1, accuracy: 0.5, perplexity: 2.7 };
+
 describe('what can be done about a run', () => {
   test.each([
     [{ status: 'queued' }, undefined, ['leave']],
@@ -17,7 +19,11 @@ describe('what can be done about a run', () => {
     [{ status: 'stopped', model: 'm' }, 'tell', ['resume']],
     [{ status: 'stopped', step: 0 }, 'restart', ['delete']],
     [{ status: 'stopped', step: 400 }, 'resume', ['keep']],
-    [{ status: 'stopped', step: 20_000 }, 'keep', ['more']],
+    [{ status: 'paused', step: 20_000 }, 'finish', ['keep']],
+    [{ status: 'failed', step: 20_000 }, 'finish', ['keep']],
+    [{ status: 'stopped', step: 20_000 }, 'finish', ['more']],
+    [{ status: 'stopped', step: 20_000, model: 'm', final: undefined }, 'tell', ['finish']],
+    [{ status: 'stopped', step: 20_000, model: 'm', final: MEASURED }, 'tell', ['more']],
     [{ status: 'done', model: 'm', step: 20_000 }, 'tell', ['more']],
     [{ status: 'done', step: 20_000 }, 'more', ['again']],
   ] as const)('%o', (more, primary, others) => {
