@@ -25,6 +25,7 @@ type Metrics = ModelCard['metrics'];
 /**
  * Measured over the whole text. A run that was stopped ends quickly instead, and so does one that is stopped while it is
  * being measured: what its last report said stands in.
+ * @throws Stopped where it is paused meanwhile: it is measured when it goes on
  */
 async function measured({ text, result, context }: Finish): Promise<Metrics & { whole: boolean }> {
   const { last, model } = result;
@@ -36,6 +37,7 @@ async function measured({ text, result, context }: Finish): Promise<Metrics & { 
     }
   } catch (thrown) {
     if (!context.signal.aborted) throw thrown;
+    if (context.requested() === 'pause') throw new Stopped(result.step);
   }
   return {
     loss: last?.loss ?? null,
@@ -82,7 +84,7 @@ function cardOf({ run, text, runtime, result }: Finish, name: string, metrics: M
 /**
  * Makes a model out of what a run has learnt, under the run's id; one of an earlier session is replaced and keeps its
  * name.
- * @throws Stopped where the run was stopped, once the model is saved
+ * @throws Stopped where the run was stopped, once the model is saved, or paused, without one
  */
 export async function finishRun(finish: Finish): Promise<JobResult<'train'>> {
   const { workspace, run, text, result } = finish;
