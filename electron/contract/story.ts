@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, FORMAT_VERSION, idSchema, nameSchema } from './common.ts';
+import { dateSchema, idSchema, nameSchema } from './common.ts';
 import { listOf, LONGEST, MOST_STORY_SYMBOLS } from './limits.ts';
 
 /** How the next symbol is chosen. */
@@ -63,11 +63,44 @@ export const toldStorySchema = z.strictObject({
 });
 export type ToldStory = z.infer<typeof toldStorySchema>;
 
-/** stories/<id>.json: a kept story. */
-export const storySchema = toldStorySchema.extend({
-  version: z.literal(FORMAT_VERSION),
+/** Longest beginnings of a story, UTF-16 code units before the ellipsis: in its summary, and as the title it gets by itself. */
+const LONGEST_EXCERPT = 160;
+const LONGEST_TITLE = 60;
+
+/** A kept story in a list. */
+export const storySummarySchema = z.strictObject({
   id: idSchema,
   title: nameSchema,
+  model: idSchema,
   keptAt: dateSchema,
+  /** symbols that were told */
+  length: z.int(),
+  /** its first words, prompt included */
+  excerpt: z.string().max(LONGEST_EXCERPT + 1),
 });
+export type StorySummary = z.infer<typeof storySummarySchema>;
+
+/** A kept story, whole. */
+export const storySchema = toldStorySchema.extend({ id: idSchema, title: nameSchema, keptAt: dateSchema });
 export type Story = z.infer<typeof storySchema>;
+
+/** The beginning of a text in one line, cut at a word where one ends near. */
+function firstWords(text: string, most: number): string {
+  const line = text
+    .trimStart()
+    .slice(0, 4 * most)
+    .replace(/\s+/g, ' ')
+    .trimEnd();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
+  const blank = cut.lastIndexOf(' ');
+  const words = blank > most / 2 ? cut.slice(0, blank) : cut.replace(/[\uD800-\uDBFF]$/, '');
+  return `${words.replace(/[\s,;:]+$/, '')}…`;
+}
+
+/** What a story is called until somebody says otherwise; empty where it has no words. */
+export const titleOf = (text: string): string => firstWords(text, LONGEST_TITLE);
+
+export function summaryOf({ id, title, model, keptAt, symbols, text }: Story): StorySummary {
+  return { id, title, model, keptAt, length: symbols.length, excerpt: firstWords(text, LONGEST_EXCERPT) };
+}

@@ -18,6 +18,7 @@ import {
   promptSymbolSchema,
   samplingSchema,
   storySchema,
+  storySummarySchema,
   storySymbolSchema,
   toldStorySchema,
 } from './story.ts';
@@ -42,7 +43,7 @@ export const REQUESTS = {
       corpora: z.array(corpusSchema),
       runs: z.array(runSchema),
       models: z.array(modelCardSchema),
-      stories: z.array(storySchema),
+      stories: z.array(storySummarySchema),
       settings: settingsSchema,
       folders: foldersSchema,
       jobs: z.array(z.strictObject({ job: jobIdSchema, kind: z.string(), fraction: z.number(), subject: z.string() })),
@@ -160,7 +161,9 @@ export const REQUESTS = {
     z.strictObject({ model: idSchema, symbols: z.array(z.string()).max(200_000) }),
     z.strictObject({ spans: z.array(copiedSpanSchema), share: z.number() }),
   ),
-  'stories.keep': request(z.strictObject({ title: nameSchema.optional(), story: toldStorySchema }), storySchema),
+  /** one kept story with its symbols; lists hold summaries */
+  'stories.read': request(byId, storySchema),
+  'stories.keep': request(z.strictObject({ title: nameSchema.optional(), story: toldStorySchema }), storySummarySchema),
   /** a text as the page shows it, into the granted place or, without one, into a file that the host can hand over */
   'stories.save': request(
     z.strictObject({
@@ -170,9 +173,9 @@ export const REQUESTS = {
     }),
     madeFile,
   ),
-  'stories.rename': request(rename, storySchema),
+  'stories.rename': request(rename, storySummarySchema),
   'stories.delete': request(byId, nothingSchema),
-  'stories.restore': request(byId, storySchema),
+  'stories.restore': request(byId, storySummarySchema),
 
   /** leave off a job under way */
   'jobs.cancel': request(job, nothingSchema),
@@ -189,16 +192,24 @@ export const REQUESTS = {
   ),
 } as const;
 
-/** Everything that happens: hosts pass it on to every page, each payload plain JSON. */
+/** What pages hold lists of, by the noun of its verbs, with the name that one goes by. */
+export const LISTED = { corpora: 'corpus', runs: 'run', models: 'model', stories: 'story' } as const;
+
+/**
+ * Everything that happens: hosts pass it on to every page, each payload plain JSON. No payload grows with the workspace:
+ * of a list only the one thing is told that is new, another than before, or gone.
+ */
 export const EVENTS = {
-  'corpora.changed': z.strictObject({ corpora: z.array(corpusSchema) }),
-  /** a run is new or another than before */
+  'corpora.changed': z.strictObject({ corpus: corpusSchema }),
+  'corpora.removed': byId,
   'runs.changed': z.strictObject({ run: runSchema }),
-  'runs.removed': z.strictObject({ id: idSchema }),
+  'runs.removed': byId,
   'runs.report': z.strictObject({ id: idSchema, report: reportSchema }),
   'runs.sample': z.strictObject({ id: idSchema, sample: sampleSchema }),
-  'models.changed': z.strictObject({ models: z.array(modelCardSchema) }),
-  'stories.changed': z.strictObject({ stories: z.array(storySchema) }),
+  'models.changed': z.strictObject({ model: modelCardSchema }),
+  'models.removed': byId,
+  'stories.changed': z.strictObject({ story: storySummarySchema }),
+  'stories.removed': byId,
   'stories.symbols': z.strictObject({ job: jobIdSchema, symbols: z.array(storySymbolSchema) }),
   'settings.changed': z.strictObject({ settings: settingsSchema }),
   'job.progress': z.strictObject({ job: jobIdSchema, kind: z.string(), fraction: z.number(), subject: z.string() }),
@@ -214,6 +225,10 @@ export type RequestValue<N extends RequestName> = z.output<(typeof REQUESTS)[N][
 export type RequestOutput<N extends RequestName> = z.output<(typeof REQUESTS)[N]['output']>;
 export type EventName = keyof typeof EVENTS;
 export type EventPayload<N extends EventName> = z.output<(typeof EVENTS)[N]>;
+
+export type ListedKind = keyof typeof LISTED;
+/** What a list of that kind consists of. */
+export type Listed<K extends ListedKind> = RequestOutput<'studio.state'>[K][number];
 
 /** Answer of a host to one request, as it crosses the border. */
 export type Answer<N extends RequestName> =

@@ -82,12 +82,7 @@ export class Collection<T extends { id: string }> {
   async list(): Promise<{ items: T[]; problems: PlainError[] }> {
     const items: T[] = [];
     const problems: PlainError[] = [];
-    const folder = join(this.#root, this.#kind.folder);
-    const ids = await onDisk(folder, () => this.#ids()).catch((thrown: unknown) => {
-      problems.push(toPlainError(thrown));
-      return [];
-    });
-    for (const id of ids) {
+    for (const id of await this.listed(problems)) {
       try {
         items.push(await this.read(id));
       } catch (thrown) {
@@ -100,7 +95,7 @@ export class Collection<T extends { id: string }> {
   /** The folder is the name: a copy made by hand gets an id of its own. @throws AesopError `…-missing`, `file-damaged`, `model-newer` */
   async read(id: string): Promise<T> {
     try {
-      return { ...(await readJson(this.#jsonPath(id), this.#kind.schema, JSON_BOUNDS[this.#kind.folder])), id };
+      return { ...(await this.load(this.#jsonPath(id))), id };
     } catch (thrown) {
       if (thrown instanceof AesopError && thrown.code === 'file-missing')
         throw new AesopError(this.#kind.missing, { id });
@@ -110,14 +105,22 @@ export class Collection<T extends { id: string }> {
 
   /** A new thing appears whole. @throws AesopError `disk-full`, `no-permission`, `not-plain` where a folder is a link */
   async write(item: T): Promise<T> {
-    const value = this.#kind.schema.parse(item);
     const { file } = this.#kind;
-    if (file === null || (await exists(this.path(item.id)))) await writeJson(this.#jsonPath(item.id), value);
+    if (file === null || (await exists(this.path(item.id)))) await this.save(this.#jsonPath(item.id), item);
     else
       await writeFolderAtomic(this.path(item.id), (folder) =>
-        writeFile(join(folder, file), jsonText(value), { flag: 'wx' }),
+        writeFile(join(folder, file), jsonText(this.#kind.schema.parse(item)), { flag: 'wx' }),
       );
     return item;
+  }
+
+  /** What a describing file says. */
+  protected load(path: string): Promise<T> {
+    return readJson(path, this.#kind.schema, JSON_BOUNDS[this.#kind.folder]);
+  }
+
+  protected save(path: string, item: T): Promise<void> {
+    return writeJson(path, this.#kind.schema.parse(item));
   }
 
   /** Reads, changes and writes without another change of this process in between. */

@@ -10,6 +10,7 @@ import { readPlainFile } from './plain-file.ts';
 /**
  * Text of one of our JSON files as what it says.
  * @param bounds how deep it may be and how many values it may hold; whoever read the text has kept to the bytes
+ * @param known newest version of this kind of file
  * @throws AesopError `model-newer` for a format of a later Aesop, `file-damaged` for anything else that does not fit
  */
 export function parseJson<T>(
@@ -17,6 +18,7 @@ export function parseJson<T>(
   path: string,
   schema: z.ZodType<T>,
   bounds: Omit<JsonBounds, 'bytes'> = JSON_BOUNDS.state,
+  known = FORMAT_VERSION,
 ): T {
   let value: unknown;
   try {
@@ -26,8 +28,8 @@ export function parseJson<T>(
     throw new AesopError('file-damaged', { path, problem }, String(thrown));
   }
   const version = (value as { version?: unknown } | null)?.version;
-  if (typeof version === 'number' && version > FORMAT_VERSION)
-    throw new AesopError('model-newer', { file: path, version, known: FORMAT_VERSION });
+  if (typeof version === 'number' && version > known)
+    throw new AesopError('model-newer', { file: path, version, known });
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0].path.join('.');
@@ -43,9 +45,10 @@ export async function readJson<T>(
   path: string,
   schema: z.ZodType<T>,
   bounds: JsonBounds = JSON_BOUNDS.small,
+  known = FORMAT_VERSION,
 ): Promise<T> {
   const content = await onDisk(path, () => readPlainFile(path, bounds.bytes));
-  return parseJson(content.toString('utf8'), path, schema, bounds);
+  return parseJson(content.toString('utf8'), path, schema, bounds, known);
 }
 
 /** A value as our JSON files hold it. */

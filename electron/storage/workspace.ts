@@ -5,11 +5,11 @@ import { corpusSchema, type Corpus } from '../contract/corpus.ts';
 import { AesopError } from '../contract/errors.ts';
 import { modelCardSchema, type ModelCard } from '../contract/model.ts';
 import { runSchema, type Run } from '../contract/run.ts';
-import { storySchema, type Story } from '../contract/story.ts';
 import { Collection } from './collection.ts';
 import { onDisk } from './disk-errors.ts';
 import { makeFolder } from './make-folder.ts';
 import { confine } from './confinement.ts';
+import { StoryCollection } from './story-collection.ts';
 import { cleanStrayFiles } from './stray-files.ts';
 import { finishCopies } from './unfinished-copies.ts';
 import { KIND_FOLDERS, kindOfPlace, renewMark, writeMark } from './workspace-mark.ts';
@@ -20,7 +20,7 @@ export interface Workspace {
   readonly corpora: Collection<Corpus>;
   readonly runs: Collection<Run>;
   readonly models: Collection<ModelCard>;
-  readonly stories: Collection<Story>;
+  readonly stories: StoryCollection;
   readonly settingsPath: string;
   readonly logFolder: string;
 }
@@ -52,7 +52,7 @@ export function workspaceAt(root: string): Workspace {
       schema: modelCardSchema,
       missing: 'model-missing',
     }),
-    stories: new Collection(root, { folder: 'stories', file: null, schema: storySchema, missing: 'story-missing' }),
+    stories: new StoryCollection(root),
     settingsPath: join(root, 'settings.json'),
     logFolder: join(root, 'log'),
   };

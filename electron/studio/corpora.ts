@@ -7,6 +7,7 @@ import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { readTextSlice } from '../storage/text-slice.ts';
 import type { Context } from './context.ts';
 import { resultOf, type JobControl } from './jobs.ts';
+import { listVerbs } from './list-verbs.ts';
 import { SharedWork } from './shared-work.ts';
 import type { Verbs } from './verbs.ts';
 import type { WorkerReport } from './worker-process.ts';
@@ -21,25 +22,19 @@ interface TextToImport {
 /** The name a text gets from its file. */
 const nameOfFile = (path: string) => nameOf(basename(path, extname(path)), 'Text');
 
-async function tellCorpora({ workspace, events }: Context): Promise<void> {
-  events.emit('corpora.changed', { corpora: (await workspace.corpora.list()).items });
-}
-
 /** Reads a text into the workspace, in the worker. */
 export async function importText(
   context: Context,
   text: TextToImport,
   { signal, progress }: Pick<JobControl, 'signal' | 'progress'>,
 ): Promise<Corpus> {
-  const { workspace, texts } = context;
+  const { workspace, texts, events } = context;
   const ending = await texts.run(
     'import',
     { workspace: workspace.root, ...text },
     { signal, report: (message) => message.type === 'progress' && progress(message.fraction) },
   );
-  const corpus = resultOf(ending);
-  await tellCorpora(context);
-  return corpus;
+  return events.changed('corpora', resultOf(ending));
 }
 
 async function importPasted(context: Context, name: string, text: string, control: JobControl): Promise<Corpus> {
@@ -57,14 +52,12 @@ async function importPasted(context: Context, name: string, text: string, contro
 const STATISTICS_KEPT = 40;
 
 export function corporaVerbs(context: Context): Verbs<'corpora.'> {
-  const { workspace, files, jobs, texts, figures } = context;
+  const { workspace, files, jobs, texts, figures, events } = context;
   const { corpora } = workspace;
   const statistics = new SharedWork<CorpusStatistics>(STATISTICS_KEPT);
   const textOf = (id: string) => join(corpora.path(id), 'text.txt');
-  const changed = async <T>(value: T): Promise<T> => {
-    await tellCorpora(context);
-    return value;
-  };
+  const named = (corpus: Corpus, name: string) => ({ ...corpus, name });
+  const list = listVerbs(events, 'corpora', corpora, named, (corpus) => corpus);
   return {
     async 'corpora.preview'({ file, encoding }) {
       return files.use(file, 'source', async ({ path, name }) =>
@@ -85,12 +78,9 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
     async 'corpora.paste'({ name, text }) {
       return { job: jobs.start('import', name, (control) => importPasted(context, name, text, control)) };
     },
-    'corpora.rename': async ({ id, name }) => changed(await corpora.update(id, (corpus) => ({ ...corpus, name }))),
-    async 'corpora.delete'({ id }) {
-      await corpora.remove(id);
-      return changed({});
-    },
-    'corpora.restore': async ({ id }) => changed(await corpora.restore(id)),
+    'corpora.rename': list.rename,
+    'corpora.delete': list.delete,
+    'corpora.restore': list.restore,
     async 'corpora.text'({ id, offset, length }) {
       const { characters } = await corpora.read(id);
       return { ...(await readTextSlice(textOf(id), offset, length)), characters };

@@ -1,4 +1,4 @@
-import type { EventName, EventPayload } from '../contract/studio.ts';
+import { LISTED, type EventName, type EventPayload, type Listed, type ListedKind } from '../contract/studio.ts';
 
 type Handler<N extends EventName> = (payload: EventPayload<N>) => void;
 
@@ -16,5 +16,15 @@ export class Events {
 
   emit<N extends EventName>(name: N, payload: EventPayload<N>): void {
     for (const handler of [...(this.#handlers.get(name) ?? [])]) handler(payload);
+  }
+
+  /** Tells of one thing that is new or another than before. @returns it */
+  changed<K extends ListedKind>(kind: K, thing: Listed<K>): Listed<K> {
+    this.emit(`${kind}.changed`, { [LISTED[kind]]: thing } as never);
+    return thing;
+  }
+
+  removed(kind: ListedKind, id: string): void {
+    this.emit(`${kind}.removed`, { id });
   }
 }

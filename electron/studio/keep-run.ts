@@ -5,7 +5,7 @@ import { checkpointSteps } from '../storage/checkpoints.ts';
 import { runFiles } from '../storage/run-files.ts';
 import type { Context } from './context.ts';
 import { JobStopped, type JobControl } from './jobs.ts';
-import { tellModels } from './models.ts';
+import { tellModel } from './models.ts';
 import type { RunRecords } from './run-records.ts';
 
 /** Whether a model holds what the run has learnt by now: its last weights, or the best by validation. */
@@ -62,7 +62,7 @@ export class RunKeeper {
     const { model } = ending.type === 'done' ? ending.result : ending;
     // Left off while it was measured, it has a model all the same.
     if (model === undefined) throw new JobStopped();
-    await tellModels(this.#context);
+    await tellModel(this.#context, model);
     const kept: Partial<Run> = { status: status === 'done' ? status : 'stopped', model, error: undefined };
     if (ending.type === 'stopped') return this.#records.change(id, kept);
     const { steps: step, seconds, loss, accuracy, perplexity } = ending.result;

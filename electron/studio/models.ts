@@ -10,10 +10,17 @@ import { unpackModel } from '../storage/model-archive.ts';
 import type { Context } from './context.ts';
 import { exportModel } from './export-model.ts';
 import { resultOf } from './jobs.ts';
+import { listVerbs } from './list-verbs.ts';
 import type { Verbs } from './verbs.ts';
 
-export async function tellModels({ workspace, events }: Context): Promise<void> {
-  events.emit('models.changed', { models: (await workspace.models.list()).items });
+/** Tells of a model that a worker made. */
+export async function tellModel({ workspace, events, log }: Context, id: string): Promise<void> {
+  try {
+    events.changed('models', await workspace.models.read(id));
+  } catch (thrown) {
+    // The run that it was made of is settled all the same.
+    log.failure(`model ${id}`, thrown, 'warning');
+  }
 }
 
 /** Takes a model folder, or its archive, into the workspace once the worker has found it whole. */
@@ -37,22 +44,17 @@ async function importModel(context: Context, path: string, name: string): Promis
 }
 
 export function modelVerbs(context: Context): Verbs<'models.'> {
-  const { models } = context.workspace;
-  const changed = async <T>(value: T): Promise<T> => {
-    await tellModels(context);
-    return value;
-  };
+  const { workspace, events } = context;
+  const named = (card: ModelCard, name: string) => ({ ...card, name });
+  const list = listVerbs(events, 'models', workspace.models, named, (card) => card);
   return {
-    'models.rename': async ({ id, name }) => changed(await models.update(id, (card) => ({ ...card, name }))),
-    async 'models.delete'({ id }) {
-      await models.remove(id);
-      return changed({});
-    },
-    'models.restore': async ({ id }) => changed(await models.restore(id)),
+    'models.rename': list.rename,
+    'models.delete': list.delete,
+    'models.restore': list.restore,
     async 'models.import'({ file }) {
       try {
         return await context.files.use(file, 'source', async ({ path, name }) =>
-          changed(await importModel(context, path, name)),
+          events.changed('models', await importModel(context, path, name)),
         );
       } finally {
         // Whole or not: there is no other way to read it.

@@ -38,7 +38,7 @@ async function recover(context: Context, run: Run): Promise<void> {
 export async function recoverRuns(context: Context): Promise<Run[]> {
   const { corpora, runs, models, stories } = context.workspace;
   const { items, problems } = await runs.list();
-  const others = await Promise.all([corpora.list(), models.list(), stories.list()]);
+  const others = await Promise.all([corpora.list(), models.list(), stories.summaries()]);
   for (const { message } of [...problems, ...others.flatMap((list) => list.problems)])
     context.log.warning('studio', message);
   for (const run of items) if (run.status === 'running') await recover(context, run);

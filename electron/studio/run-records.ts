@@ -35,7 +35,7 @@ export class RunRecords {
   touch(id: string, change: Partial<Run>, when: 'soon' | 'now' = 'soon'): void {
     this.note(id, change);
     const entry = this.#live.get(id);
-    if (entry) this.#context.events.emit('runs.changed', { run: entry.run });
+    if (entry) this.#context.events.changed('runs', entry.run);
     if (when === 'now') void this.#save(id);
   }
 
@@ -67,9 +67,7 @@ export class RunRecords {
 
   /** Changes a record and writes it; it is told once it is on the disk. */
   async change(id: string, change: Partial<Run>): Promise<Run> {
-    const run = await this.#write(id, change);
-    this.#context.events.emit('runs.changed', { run });
-    return run;
+    return this.#context.events.changed('runs', await this.#write(id, change));
   }
 
   /**
@@ -84,7 +82,7 @@ export class RunRecords {
     } finally {
       this.#live.delete(id);
       release();
-      if (run) this.#context.events.emit('runs.changed', { run: { ...run, ...change } });
+      if (run) this.#context.events.changed('runs', { ...run, ...change });
     }
   }
 
@@ -93,6 +91,6 @@ export class RunRecords {
     clearTimeout(this.#live.get(id)?.timer);
     this.#live.delete(id);
     release();
-    this.#context.events.emit('runs.changed', { run: await this.read(id) });
+    this.#context.events.changed('runs', await this.read(id));
   }
 }

@@ -85,8 +85,7 @@ export function runVerbs(context: Context, records: RunRecords, queue: RunQueue)
 
   return {
     async 'runs.start'(input) {
-      const run = await runs.write(await newRun(context, records, input));
-      events.emit('runs.changed', { run });
+      const run = events.changed('runs', await runs.write(await newRun(context, records, input)));
       queue.add(run.id, false);
       return run;
     },
@@ -112,7 +111,7 @@ export function runVerbs(context: Context, records: RunRecords, queue: RunQueue)
       await requireIdle(id);
       queue.leave(id);
       await runs.remove(id);
-      events.emit('runs.removed', { id });
+      events.removed('runs', id);
       return {};
     },
     async 'runs.restore'({ id }) {

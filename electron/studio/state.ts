@@ -12,7 +12,7 @@ export function stateVerbs(
         workspace.corpora.list(),
         records.list(),
         workspace.models.list(),
-        workspace.stories.list(),
+        workspace.stories.summaries(),
         settings.read(),
       ]);
       return {

@@ -1,29 +1,17 @@
 import { join } from 'node:path';
 import { AesopError } from '../contract/errors.ts';
 import type { ModelCard } from '../contract/model.ts';
-import type { Story, ToldStory } from '../contract/story.ts';
+import { summaryOf, titleOf, type Story, type ToldStory } from '../contract/story.ts';
 import { newId } from '../storage/ids.ts';
 import type { Context } from './context.ts';
 import { resultOf } from './jobs.ts';
+import { listVerbs } from './list-verbs.ts';
 import { modelFolder } from './models.ts';
 import { saveText } from './save-text.ts';
 import type { Verbs } from './verbs.ts';
 
-const TITLE_LENGTH = 60;
 /** Symbols from which on a stretch counts as copied. */
 const COPIED_FROM = 6;
-
-async function tellStories({ workspace, events }: Context): Promise<void> {
-  events.emit('stories.changed', { stories: (await workspace.stories.list()).items });
-}
-
-/** The beginning of the story, cut at a word. */
-function titleOf(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  if (line.length <= TITLE_LENGTH) return line || 'Story';
-  const cut = line.slice(0, TITLE_LENGTH);
-  return `${cut.replace(/\s\S*$/, '')}…`;
-}
 
 /** What a helper's death says is worded for any job; a story that broke off can be told on. */
 function rethrowDeath(thrown: unknown): never {
@@ -32,7 +20,7 @@ function rethrowDeath(thrown: unknown): never {
 }
 
 function newStory(told: ToldStory, title: string): Story {
-  return { ...told, version: 1, id: newId(title, 'story'), title, keptAt: new Date().toISOString() };
+  return { ...told, id: newId(title, 'story'), title, keptAt: new Date().toISOString() };
 }
 
 /** The text that a model learnt from, by its id or, where it was imported anew, by its content. */
@@ -46,10 +34,8 @@ async function textOf({ workspace }: Context, { corpus }: ModelCard): Promise<st
 export function storyVerbs(context: Context): Verbs<'stories.'> {
   const { workspace, jobs, models, events } = context;
   const { stories } = workspace;
-  const changed = async <T>(value: T): Promise<T> => {
-    await tellStories(context);
-    return value;
-  };
+  const named = (story: Story, title: string) => ({ ...story, title });
+  const list = listVerbs(events, 'stories', stories, named, summaryOf);
   return {
     async 'stories.prompt'({ model, text }) {
       return resultOf(await models.run('prompt', { model: await modelFolder(context, model), text }));
@@ -77,14 +63,14 @@ export function storyVerbs(context: Context): Verbs<'stories.'> {
       const text = await textOf(context, await workspace.models.read(id));
       return resultOf(await models.run('copied', { model, text, symbols, minimum: COPIED_FROM }));
     },
-    'stories.keep': async ({ title, story }) =>
-      changed(await stories.write(newStory(story, title ?? titleOf(story.text)))),
-    'stories.save': (input) => saveText(context, input),
-    'stories.rename': async ({ id, name }) => changed(await stories.update(id, (story) => ({ ...story, title: name }))),
-    async 'stories.delete'({ id }) {
-      await stories.remove(id);
-      return changed({});
+    'stories.read': ({ id }) => stories.read(id),
+    async 'stories.keep'({ title, story }) {
+      const kept = newStory(story, title ?? (titleOf(story.text) || 'Story'));
+      return events.changed('stories', summaryOf(await stories.write(kept)));
     },
-    'stories.restore': async ({ id }) => changed(await stories.restore(id)),
+    'stories.save': (input) => saveText(context, input),
+    'stories.rename': list.rename,
+    'stories.delete': list.delete,
+    'stories.restore': list.restore,
   };
 }

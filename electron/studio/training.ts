@@ -3,7 +3,7 @@ import type { Run } from '../contract/run.ts';
 import { checkpointSteps } from '../storage/checkpoints.ts';
 import { runFiles } from '../storage/run-files.ts';
 import type { Context } from './context.ts';
-import { tellModels } from './models.ts';
+import { tellModel } from './models.ts';
 import type { RunRecords } from './run-records.ts';
 import { newJobId, type Ending, type WorkerProcess, type WorkerReport } from './worker-process.ts';
 
@@ -109,12 +109,12 @@ export class Training {
     if (ending.type === 'done') {
       const { steps, seconds, loss, accuracy, perplexity, model } = ending.result;
       const final = { loss, accuracy, perplexity };
-      await tellModels(this.#context);
+      await tellModel(this.#context, model);
       await this.#end({ status: 'done', step: steps, seconds, final, model });
       return;
     }
     const { step, model } = ending;
-    if (model !== undefined) await tellModels(this.#context);
+    if (model !== undefined) await tellModel(this.#context, model);
     await this.#end({
       status: this.#asked === 'pause' ? 'paused' : 'stopped',
       ...(step === undefined ? {} : { step }),

@@ -10,29 +10,16 @@ import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
 import { jobs } from './jobs.svelte.ts';
+import { byFolder, Listed } from './listed.svelte.ts';
 import { machine } from './machine.svelte.ts';
 
 /** Characters beyond which a pasted text is sent as a file. */
 const LONG_PASTE = 1_000_000;
 
 /** The texts of the Library. */
-class Corpora {
-  #list = $state.raw<readonly Corpus[]>([]);
-
-  get list(): readonly Corpus[] {
-    return this.#list;
-  }
-
-  byId(id: string | undefined): Corpus | undefined {
-    return this.#list.find((corpus) => corpus.id === id);
-  }
-
-  receive(list: readonly Corpus[]): void {
-    this.#list = list;
-  }
-
-  listen(): void {
-    client.on('corpora.changed', ({ corpora }) => this.receive(corpora));
+class Corpora extends Listed<'corpora'> {
+  constructor() {
+    super('corpora', byFolder);
   }
 
   /** How a file would read, in its guessed or a given encoding. */

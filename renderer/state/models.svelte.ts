@@ -3,26 +3,13 @@ import type { Neighbours, WordMap } from '../../electron/contract/word-vectors.t
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
+import { byFolder, Listed } from './listed.svelte.ts';
 import { saveAs } from './save-as.ts';
 
 /** The models of the Shelf. */
-class Models {
-  #list = $state.raw<readonly ModelCard[]>([]);
-
-  get list(): readonly ModelCard[] {
-    return this.#list;
-  }
-
-  byId(id: string | undefined): ModelCard | undefined {
-    return this.#list.find((model) => model.id === id);
-  }
-
-  receive(list: readonly ModelCard[]): void {
-    this.#list = list;
-  }
-
-  listen(): void {
-    client.on('models.changed', ({ models }) => this.receive(models));
+class Models extends Listed<'models'> {
+  constructor() {
+    super('models', byFolder);
   }
 
   import(file: GrantedFile): Promise<ModelCard> {

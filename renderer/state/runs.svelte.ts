@@ -4,36 +4,32 @@ import type { Attempt, Run } from '../../electron/contract/run.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
 import { jobs } from './jobs.svelte.ts';
+import { Listed, newestFirst } from './listed.svelte.ts';
 import { RunCurves } from './run-curves.svelte.ts';
 import { trouble } from './trouble.svelte.ts';
 
 const CURVES_KEPT = 12;
+const ORDER = newestFirst(({ createdAt }: Run) => createdAt);
 
 /** The trainings of the workspace and their live curves. */
-class Runs {
-  #list = $state.raw<readonly Run[]>([]);
+class Runs extends Listed<'runs'> {
   #curves = new Map<string, RunCurves>();
 
-  /** Newest first. */
-  get list(): readonly Run[] {
-    return this.#list;
-  }
-
-  byId(id: string | undefined): Run | undefined {
-    return this.#list.find((run) => run.id === id);
+  constructor() {
+    super('runs', ORDER);
   }
 
   ofCorpus(corpus: string | undefined): readonly Run[] {
-    return this.#list.filter((run) => run.corpus.id === corpus);
+    return this.list.filter((run) => run.corpus.id === corpus);
   }
 
   /** The run to show in the frame: the one under way, else one waiting, paused or failed last. */
   get current(): Run | undefined {
     for (const status of ['running', 'queued'] as const) {
-      const found = this.#list.find((run) => run.status === status);
+      const found = this.list.find((run) => run.status === status);
       if (found) return found;
     }
-    const last = this.#list[0];
+    const last = this.list[0];
     return last?.status === 'paused' || last?.status === 'failed' ? last : undefined;
   }
 
@@ -50,30 +46,23 @@ class Runs {
     return curves;
   }
 
-  receive(list: readonly Run[]): void {
-    this.#list = [...list].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  override receive(list: readonly Run[]): void {
+    super.receive([...list].sort(ORDER));
     for (const curves of this.#curves.values()) {
       curves.stale();
       void curves.load().catch((error: unknown) => trouble.show(error));
     }
   }
 
-  listen(): void {
-    client.on('runs.changed', ({ run }) => this.#put(run));
-    client.on('runs.removed', ({ id }) => {
-      this.#list = this.#list.filter((run) => run.id !== id);
-      this.#curves.delete(id);
-    });
+  override listen(): void {
+    super.listen();
+    client.on('runs.removed', ({ id }) => this.#curves.delete(id));
     client.on('runs.report', ({ id, report }) => {
       this.#curves.get(id)?.report(report);
       const run = this.byId(id);
-      if (run) this.#put({ ...run, step: report.step, seconds: report.seconds, last: report });
+      if (run) this.put({ ...run, step: report.step, seconds: report.seconds, last: report });
     });
     client.on('runs.sample', ({ id, sample }) => this.#curves.get(id)?.sample(sample));
-  }
-
-  #put(run: Run): void {
-    this.#list = this.byId(run.id) ? this.#list.map((old) => (old.id === run.id ? run : old)) : [run, ...this.#list];
   }
 
   async start(input: {
@@ -83,7 +72,7 @@ class Runs {
     hyperparameters: Partial<Hyperparameters>;
   }): Promise<Run> {
     const run = await client.request('runs.start', input);
-    this.#put(run);
+    this.put(run);
     return run;
   }
 
@@ -94,7 +83,7 @@ class Runs {
 
   /** Goes on from the last checkpoint, to more steps on wish. */
   async resume(id: string, steps?: number): Promise<void> {
-    this.#put(await client.request('runs.resume', { id, steps }));
+    this.put(await client.request('runs.resume', { id, steps }));
   }
 
   /** Ends the run and keeps a model of it; of one that is not under way, a model is made of its checkpoints. */
@@ -109,7 +98,7 @@ class Runs {
   }
 
   async rename(id: string, name: string): Promise<void> {
-    this.#put(await client.request('runs.rename', { id, name }));
+    this.put(await client.request('runs.rename', { id, name }));
   }
 
   /** Deletes at once and offers to undo it. */

@@ -1,28 +1,53 @@
-import type { PromptSymbol, Story, ToldStory } from '../../electron/contract/story.ts';
+import type { PromptSymbol, Story, StorySummary, ToldStory } from '../../electron/contract/story.ts';
 import type { RequestOutput } from '../../electron/contract/studio.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
+import { Listed, newestFirst } from './listed.svelte.ts';
 import { saveAs } from './save-as.ts';
 
-/** The kept stories. What is being told is in `telling`. */
-class Stories {
-  #list = $state.raw<readonly Story[]>([]);
+/** Symbols of whole stories that are held to be opened again at once. */
+const HELD_SYMBOLS = 50_000;
+const ORDER = newestFirst(({ keptAt }: StorySummary) => keptAt);
 
-  /** Newest first. */
-  get list(): readonly Story[] {
-    return this.#list;
+/** The kept stories, as summaries. What is being told is in `telling`. */
+class Stories extends Listed<'stories'> {
+  /** opened lately, the latest last */
+  #held = new Map<string, Story>();
+
+  constructor() {
+    super('stories', ORDER);
   }
 
-  byId(id: string | undefined): Story | undefined {
-    return this.#list.find((story) => story.id === id);
+  override listen(): void {
+    super.listen();
+    for (const event of ['stories.changed', 'stories.removed'] as const)
+      client.on(event, (payload) => this.#held.delete('id' in payload ? payload.id : payload.story.id));
   }
 
-  receive(list: readonly Story[]): void {
-    this.#list = [...list].sort((a, b) => b.keptAt.localeCompare(a.keptAt));
+  override receive(list: readonly StorySummary[]): void {
+    super.receive([...list].sort(ORDER));
+    this.#held.clear();
   }
 
-  listen(): void {
-    client.on('stories.changed', ({ stories }) => this.receive(stories));
+  /** A whole story, where it is at hand. */
+  held(id: string): Story | undefined {
+    return this.#held.get(id);
+  }
+
+  /** A whole story. @throws AesopError `story-missing`, `file-damaged` */
+  async read(id: string): Promise<Story> {
+    return this.#hold(this.held(id) ?? (await client.request('stories.read', { id })));
+  }
+
+  #hold(story: Story): Story {
+    this.#held.delete(story.id);
+    this.#held.set(story.id, story);
+    let symbols = 0;
+    for (const held of [...this.#held.values()].reverse()) {
+      symbols += held.symbols.length;
+      if (held !== story && symbols > HELD_SYMBOLS) this.#held.delete(held.id);
+    }
+    return story;
   }
 
   /** How a model sees a beginning: its symbols, known or not, with the nearest known ones. */
@@ -35,8 +60,14 @@ class Stories {
     return client.request('stories.copied', { model, symbols: [...symbols] });
   }
 
-  keep(story: ToldStory, title?: string): Promise<Story> {
-    return client.request('stories.keep', { story, title });
+  /** Keeps what was told; also one anew that was kept before. */
+  async keep(story: ToldStory, title?: string): Promise<StorySummary> {
+    const { model, prompt, sampling, symbols, text, symbolsPerSecond } = story;
+    const told = { model, prompt, sampling, symbols, text, symbolsPerSecond };
+    const kept = await client.request('stories.keep', { story: told, title });
+    this.put(kept);
+    this.#hold({ ...told, id: kept.id, title: kept.title, keptAt: kept.keptAt });
+    return kept;
   }
 
   /**

@@ -38,6 +38,7 @@ class Studio {
   }
 
   async #read(): Promise<void> {
+    for (const list of [corpora, runs, models, stories]) list.expect();
     const [state] = await Promise.all([client.request('studio.state', {}), machine.describeHost()]);
     settings.receive(state.settings);
     corpora.receive(state.corpora);

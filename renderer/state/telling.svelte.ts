@@ -1,5 +1,5 @@
 import { toPlainError, type PlainError } from '../../electron/contract/errors.ts';
-import type { Sampling, StorySymbol, ToldStory } from '../../electron/contract/story.ts';
+import type { Sampling, Story, StorySymbol, ToldStory } from '../../electron/contract/story.ts';
 import { client } from '../lib/client.ts';
 import { jobs } from './jobs.svelte.ts';
 import { models } from './models.svelte.ts';
@@ -16,7 +16,7 @@ class Telling {
   #symbols: StorySymbol[] = [];
   #grown = $state(0);
   #status = $state<TellingStatus>('idle');
-  #story = $state.raw<ToldStory | undefined>();
+  #story = $state.raw<ToldStory | Story | undefined>();
   #error = $state.raw<PlainError | undefined>();
   #job: string | undefined;
   /** symbols of jobs not yet known by their answer */
@@ -43,7 +43,7 @@ class Telling {
   }
 
   /** What can be kept, once it is told to its end, left off or broken off. */
-  get story(): ToldStory | undefined {
+  get story(): ToldStory | Story | undefined {
     return this.#story;
   }
 
@@ -109,7 +109,7 @@ class Telling {
   }
 
   /** Shows a story told before. */
-  show(story: ToldStory): void {
+  show(story: ToldStory | Story): void {
     this.#turn++;
     void this.stop();
     this.#job = undefined;

@@ -79,7 +79,7 @@ async function useText(path: string, random: Random): Promise<void> {
     { encoding, tokenizer, lowercase, onText: (piece) => void (text += piece) },
   );
   expect(corpus.characters).toBe(text.length);
-  const { symbols, distinct } = corpusStatistics(corpus);
+  const { symbols, distinct } = await corpusStatistics(corpus);
   expect([symbols, distinct]).toEqual([corpus.ids.length, corpus.vocabulary.size]);
 
   const kept = join(path, '..', 'text.txt');

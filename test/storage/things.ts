@@ -55,7 +55,6 @@ export function runNamed(id: string, change: Partial<Run> = {}): Run {
 
 export function storyNamed(id: string): Story {
   return {
-    version: 1,
     id,
     title: id,
     keptAt: DATE,

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import { cursorFits, partsForTraining, type Ids } from '../data/index.ts';
 import { weightBlocks } from '../formats/keras-weights.ts';
-import { allFinite } from '../formats/weights-file.ts';
+import { weightFault } from '../formats/weights-file.ts';
 import { slotNames } from '../kernels/optimizer-rule.ts';
 import { modelConfig } from '../model/model-config.ts';
 import { CARRIED } from './checkpoint.ts';
@@ -63,7 +63,7 @@ export function checkpointForm(
   const requireWeights = (arrays: NamedArrays) => {
     requireShapes(arrays, weights);
     for (const [name, { data }] of Object.entries(arrays))
-      if (!allFinite(data)) throw new RangeError(`${name} holds what is no number`);
+      if (weightFault(data)) throw new RangeError(`${name} holds what no network can compute with`);
   };
   return {
     state: loopStateSchema,

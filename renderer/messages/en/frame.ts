@@ -8,6 +8,7 @@ export const frame = {
   machine: 'Machine',
   skipToRoom: 'Skip to the room',
   find: 'Find or do anything',
+  finderMore: '{count} more: type to find them.',
   finderEmpty: 'Nothing is called that.',
   finderHint: 'Arrow keys choose, Enter opens, Esc closes.',
   groupRooms: 'Rooms',

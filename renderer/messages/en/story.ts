@@ -4,6 +4,8 @@ export const story = {
   kept: 'Kept stories',
   keptCount: '{count} kept',
   keptNone: 'Keep a story and it stays here, with all that it was told with.',
+  findKept: 'Find a story',
+  findKeptNone: 'None begins or is called so.',
   keptActions: 'Actions for “{title}”',
   newStory: 'New story',
 
@@ -23,6 +25,7 @@ export const story = {
   replaceAll: 'Replace all {count} by the nearest',
 
   // the story
+  opening: 'Opening the story',
   page: 'Story',
   promptOffer: 'Give it a first line.',
   promptOfferText: '“{prompt}” stands in the text it learnt from. Tell it on, or write a line of your own.',

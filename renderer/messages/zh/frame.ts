@@ -10,6 +10,7 @@ export const frame = {
   machine: '本机',
   skipToRoom: '跳到房间内容',
   find: '搜索或执行命令',
+  finderMore: '还有 {count} 项，输入文字即可查找。',
   finderEmpty: '没有匹配的内容。',
   finderHint: '方向键选择，Enter 打开，Esc 关闭。',
   groupRooms: '房间',

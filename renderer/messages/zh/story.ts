@@ -6,6 +6,8 @@ export const story = {
   kept: '已保存的故事',
   keptCount: '已保存 {count} 篇',
   keptNone: '保存的故事连同当时的设置都留在这里。',
+  findKept: '查找故事',
+  findKeptNone: '没有匹配的故事。',
   keptActions: '“{title}”的操作',
   newStory: '新故事',
 
@@ -25,6 +27,7 @@ export const story = {
   replaceAll: '{count} 处都换成最相近的词',
 
   // the story
+  opening: '正在打开故事',
   page: '故事',
   promptOffer: '给它第一句。',
   promptOfferText: '“{prompt}”出自它学过的文本。由此续写，或自己写一句。',

@@ -1,4 +1,4 @@
-import type { Story, ToldStory } from '../../../electron/contract/story.ts';
+import { titleOf, type StorySummary, type ToldStory } from '../../../electron/contract/story.ts';
 import { writeNumber } from '../../lib/number-field.ts';
 import { t } from '../../state/language.svelte.ts';
 import { models } from '../../state/models.svelte.ts';
@@ -7,11 +7,10 @@ import { toasts } from '../../state/toasts.svelte.ts';
 import { trouble } from '../../state/trouble.svelte.ts';
 import { page } from './page.svelte.ts';
 import { markdownOf } from './text/markdown.ts';
-import { titleOf } from './text/title.ts';
 import { beginningOf } from './text/typeset.ts';
 
 /** How a story was told, in words. */
-function factsOf({ model, prompt, sampling, ...story }: ToldStory | Story): [string, string][] {
+function factsOf({ model, prompt, sampling }: ToldStory, kept: StorySummary | undefined): [string, string][] {
   const { greedy, temperature, topK, topP, repetitionPenalty, seed } = sampling;
   const chance: [string, string][] = [
     [t('story.temperature'), writeNumber(temperature)],
@@ -24,15 +23,15 @@ function factsOf({ model, prompt, sampling, ...story }: ToldStory | Story): [str
     [t('story.toldBy'), models.byId(model)?.name ?? t('story.modelGoneShort')],
     [t('story.firstLine'), prompt],
     ...(greedy ? [[t('story.manner'), t('story.mannerArticle')] as [string, string]] : chance),
-    ...('keptAt' in story ? [[t('story.keptAlready'), story.keptAt.slice(0, 10)] as [string, string]] : []),
+    ...(kept ? [[t('story.keptAlready'), kept.keptAt.slice(0, 10)] as [string, string]] : []),
   ];
 }
 
 /** Saves the open story as it is shown: alone, or as Markdown with its title and how it was told. */
-export async function saveStory(story: ToldStory | Story, type: 'text' | 'markdown'): Promise<void> {
-  const title = 'title' in story ? story.title : titleOf(beginningOf(page.shown));
+export async function saveStory(story: ToldStory, type: 'text' | 'markdown', kept?: StorySummary): Promise<void> {
+  const title = kept?.title ?? titleOf(beginningOf(page.shown));
   const [text, extension] =
-    type === 'text' ? [`${page.text()}\n`, 'txt'] : [markdownOf(title, page.text(), factsOf(story)), 'md'];
+    type === 'text' ? [`${page.text()}\n`, 'txt'] : [markdownOf(title, page.text(), factsOf(story, kept)), 'md'];
   const saved = await trouble.guard(() => stories.save(`${title}.${extension}`, text, type));
   if (saved) toasts.show(t('story.saved', { name: saved }));
 }

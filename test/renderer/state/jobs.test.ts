@@ -146,6 +146,6 @@ describe('telling', () => {
 test('the corpora follow the studio', async () => {
   const bridge = await openStudio('first');
   expect(corpora.list).toHaveLength(1);
-  bridge.say({ event: 'corpora.changed', payload: { corpora: fixtures } });
+  bridge.say({ event: 'corpora.changed', payload: { corpus: fixtures[3] } });
   expect(corpora.byId('walden')?.name).toBe('Walden');
 });

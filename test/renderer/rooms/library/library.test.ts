@@ -105,7 +105,7 @@ test('a text is searched from where one reads, from hit to hit over pages and ro
   });
   bridge.say({
     event: 'corpora.changed',
-    payload: { corpora: [{ ...corpora[1], characters: LONG.length, lines: LINES }] },
+    payload: { corpus: { ...corpora[1], characters: LONG.length, lines: LINES } },
   });
   route.go('library', 'tiny-shakespeare');
   render(Library);

@@ -11,7 +11,6 @@ import { Sight } from './sight.ts';
 const SENTENCE = ' the cat ran off.';
 
 const longStory = (sentences: number): KeptStory => ({
-  version: 1,
   id: 'long',
   title: 'Long',
   keptAt: '2026-11-21T10:00:00.000Z',

@@ -3,7 +3,7 @@ import type { StorySymbol } from '../../../../electron/contract/story.ts';
 import { capitalise, capitaliseText } from '../../../../renderer/rooms/story/text/capitals.ts';
 import { setPrompt, type Joining } from '../../../../renderer/rooms/story/text/joining.ts';
 import { formatChance, surpriseStep } from '../../../../renderer/rooms/story/text/surprise.ts';
-import { titleOf } from '../../../../renderer/rooms/story/text/title.ts';
+import { titleOf } from '../../../../electron/contract/story.ts';
 import { textOf, typeset, type Typeset } from '../../../../renderer/rooms/story/text/typeset.ts';
 
 const symbols = (texts: readonly string[]): StorySymbol[] =>
