@@ -75,6 +75,15 @@ export class Collection<T extends { id: string }> {
     return entries.flatMap((entry) => (this.#fits(entry) ? this.#idOf(entry.name) : [])).filter(Boolean);
   }
 
+  /** Ids of what is there; a folder that cannot be looked into is one of the problems. */
+  protected async listed(problems: PlainError[]): Promise<string[]> {
+    const folder = join(this.#root, this.#kind.folder);
+    return onDisk(folder, () => this.#ids()).catch((thrown: unknown) => {
+      problems.push(toPlainError(thrown));
+      return [];
+    });
+  }
+
   /**
    * Everything that can be read, and what is wrong with the rest: one damaged thing never hides the others, and no damage
    * is thrown. A folder without anything in it is no thing.

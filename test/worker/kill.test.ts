@@ -101,6 +101,8 @@ async function trainKilled(workspace: Workspace, env: Environment, kills: number
     const within = (1.2 * training * moment) / kills;
     const kill = killAt(n % 6 === 1 ? { starting: moment * 1000 } : { training: within });
     const word = await trainOnce(workspace, env, n % 6 === 5 ? killWhileWriting(workspace) : kill);
+    // A machine that has less to do than before lets it end sooner.
+    if (word.type === 'done') return newest;
     expect(word.type).toBe('died');
     newest.push((await checkpointSteps(checkpoints)).at(-1) ?? 0);
   }

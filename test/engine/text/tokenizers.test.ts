@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { tokenizerNames } from '../../../electron/contract/corpus.ts';
 import { createTokenizer, normalizeText, SymbolStream } from '../../../electron/engine/text/index.ts';
 import { anyText } from './texts.ts';
+import { ownTime } from '../../tools/own-time.ts';
 
 const words = (text: string) => createTokenizer('words').encode(text);
 
@@ -48,7 +49,7 @@ describe('words', () => {
   test('no input makes it slow or a symbol endless: ten million characters without a break', () => {
     const encode = createTokenizer('words');
     for (const text of ['a'.repeat(1e7), '中文字符'.repeat(250_000), ' '.repeat(1e7)]) {
-      const start = performance.now();
+      const start = ownTime();
       let symbols = 0;
       let longest = 0;
       const stream = new SymbolStream(encode, (_, from, to) => {
@@ -59,9 +60,9 @@ describe('words', () => {
       stream.end();
       expect(symbols).toBeGreaterThan(10_000);
       expect(longest).toBeLessThanOrEqual(110);
-      expect(performance.now() - start).toBeLessThan(15_000);
+      expect(ownTime() - start).toBeLessThan(15_000);
     }
-  }, 60_000);
+  });
 });
 
 describe('whitespace', () => {
