@@ -40,7 +40,7 @@ export function phraseText({ phrase: code, values }: Phrase, language: Language 
   return fillText(ERROR_PHRASES[code as PhraseCode][language], values, language);
 }
 
-/** A value longer than this loses its middle in a sentence; whole it is among the error's values. */
+/** A value longer than this loses its middle in a sentence; the error's values hold more of it. */
 const LONGEST_VALUE = 300;
 
 function shortened(value: string): string {
