@@ -53,20 +53,18 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     color: !asked('--no-color'),
   };
   const terminal = new Terminal({ color: common.color, status: !common.json && !common.quiet });
-  let host: Host | undefined = undefined;
-  endOnClosedPipe(() => (host === undefined ? process.exit(0) : host.readerLeft()));
+  const net = new LastNet(terminal, common.verbose);
+  endOnClosedPipe(() => (net.host === undefined ? process.exit(0) : net.host.readerLeft()));
   const fail = (error: PlainError) => {
     const told = common.verbose ? error : { ...error, detail: '' };
     if (common.json) terminal.json({ type: 'failed', error: told });
     printError(terminal, error, common.verbose);
     return exitCode(error.code);
   };
-  const net = new LastNet(terminal, common.verbose);
   const call = read(argv, common.color && terminal.live && !process.env.NO_COLOR);
   if (call === undefined) return 0;
   if (!('verb' in call)) return fail(call);
   const opened = new Host(terminal, { ...common, workspace: call.options.workspace as string | undefined });
-  host = opened;
   net.host = opened;
   opened.interruptions.onAbort = () => {
     opened.kill();
