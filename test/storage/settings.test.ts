@@ -73,6 +73,6 @@ test('a folder in the place of settings is set aside and closes nothing', async 
   await mkdir(join(path, 'mine'), { recursive: true });
   let told = '';
   expect((await readSettings(path, ({ code }) => (told = code))).storySize).toBe(18);
-  expect(told).toBe('file-is-folder');
+  expect(told).toBe('file-damaged');
   expect(existsSync(join(`${path}.damaged`, 'mine'))).toBe(true);
 });
