@@ -162,5 +162,5 @@ test(
       rmSync(root, { recursive: true });
     }
   },
-  HARNESS_TIMEOUT,
+  3 * HARNESS_TIMEOUT,
 );
