@@ -7,26 +7,19 @@ import { openWorkspace } from '../../electron/storage/workspace.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { storyNamed } from './things.ts';
 
-/** Files of stories that were opened, and how much was read of them at the head. */
-const opened = vi.hoisted(() => ({ whole: [] as string[], head: [] as string[] }));
+/** Files of stories that were opened: once for a summary at the head, once more where the file had to be read whole. */
+const opened = vi.hoisted(() => [] as string[]);
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
   const isStory = (path: unknown): path is string => /stories[/\\][^/\\.][^/\\]*\.json$/.test(String(path));
-  const readFile: typeof real.readFile = ((path: string, ...rest: never[]) => {
-    if (isStory(path)) opened.whole.push(path);
-    return real.readFile(path, ...rest);
-  }) as never;
   const open: typeof real.open = (path, ...rest) => {
-    if (isStory(path)) opened.head.push(path);
+    if (isStory(path)) opened.push(path);
     return real.open(path, ...rest);
   };
-  return { ...real, readFile, open };
+  return { ...real, open };
 });
 
-beforeEach(() => {
-  opened.whole = [];
-  opened.head = [];
-});
+beforeEach(() => void opened.splice(0));
 
 const WORDS = Array.from({ length: 4000 }, (_, index) => ` word${index.toString(36)}`);
 
@@ -82,12 +75,12 @@ describe('the file of a story', () => {
     const story = told('old', 50);
     await writeOld(join(root, 'stories', 'old.json'), story);
     expect(await stories.read('old')).toEqual(story);
-    expect(await stories.summaries()).toMatchObject([{ id: 'old', title: 'old', length: 50, model: 'fable' }]);
+    expect((await stories.summaries()).items).toMatchObject([{ id: 'old', title: 'old', length: 50, model: 'fable' }]);
     await stories.update('old', (kept) => ({ ...kept, title: 'New' }));
     const renamed = await stories.read('old');
     expect(renamed.title).toBe('New');
     expect(renamed.symbols.map(({ runnersUp }) => runnersUp.length)).toEqual(Array(50).fill(5));
-    expect(await stories.summaries()).toMatchObject([{ id: 'old', title: 'New', length: 50 }]);
+    expect((await stories.summaries()).items).toMatchObject([{ id: 'old', title: 'New', length: 50 }]);
   });
 
   test.each([
@@ -102,7 +95,7 @@ describe('the file of a story', () => {
     const path = join(root, 'stories', 'bad.json');
     await writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), ...change }, null, 2));
     await expect(stories.read('bad')).rejects.toMatchObject({ code });
-    expect((await stories.summaries()).map(({ id }) => id)).toContain('whole');
+    expect((await stories.summaries()).items.map(({ id }) => id)).toContain('whole');
   });
 });
 
@@ -111,15 +104,15 @@ describe('the list of stories', () => {
     const root = temporaryFolder();
     const { stories } = await openWorkspace(root);
     for (let at = 0; at < 30; at++) await stories.write(told(`story-${at}`, 20, at));
-    opened.head = [];
-    const listed = await stories.summaries();
+    opened.splice(0);
+    const listed = (await stories.summaries()).items;
     expect(listed).toHaveLength(30);
     expect(listed[0].excerpt).toMatch(/^a word\S+ word.{100,160}…?$/);
-    expect([opened.head.length, opened.whole.length]).toEqual([30, 0]);
-    opened.head = [];
-    expect(await stories.summaries()).toEqual(listed);
-    expect(await (await openWorkspace(root)).stories.summaries()).toEqual(listed);
-    expect([opened.head.length, opened.whole.length]).toEqual([0, 0]);
+    expect(opened).toHaveLength(30);
+    opened.splice(0);
+    expect((await stories.summaries()).items).toEqual(listed);
+    expect((await (await openWorkspace(root)).stories.summaries()).items).toEqual(listed);
+    expect(opened).toEqual([]);
   });
 
   test('reads a file of an older Aesop, or set anew by hand, whole once and never again', async () => {
@@ -129,22 +122,22 @@ describe('the list of stories', () => {
     await stories.write(told('flat', 5));
     const flat = join(root, 'stories', 'flat.json');
     await writeFile(flat, JSON.stringify(JSON.parse(await readFile(flat, 'utf8'))));
-    opened.whole = [];
-    const listed = await stories.summaries();
+    opened.splice(0);
+    const listed = (await stories.summaries()).items;
     expect(listed.map(({ id, length }) => [id, length])).toEqual([
       ['flat', 5],
       ['old', 5],
     ]);
-    expect(opened.whole).toHaveLength(2);
-    expect(await (await openWorkspace(root)).stories.summaries()).toEqual(listed);
-    expect(opened.whole).toHaveLength(2);
+    expect(opened).toHaveLength(4);
+    expect((await (await openWorkspace(root)).stories.summaries()).items).toEqual(listed);
+    expect(opened).toHaveLength(4);
   });
 
   test('notices files that a person adds, copies, changes and deletes', async () => {
     const root = temporaryFolder();
     const { stories } = await openWorkspace(root);
     for (const id of ['changed', 'gone', 'stays']) await stories.write(told(id, 5));
-    expect(await stories.summaries()).toHaveLength(3);
+    expect((await stories.summaries()).items).toHaveLength(3);
     const path = (id: string) => join(root, 'stories', `${id}.json`);
     await cp(path('stays'), path('copied'));
     await writeFile(
@@ -152,7 +145,7 @@ describe('the list of stories', () => {
       (await readFile(path('changed'), 'utf8')).replace('"title": "changed"', '"title": "another"'),
     );
     await rm(path('gone'));
-    const listed = Object.fromEntries((await stories.summaries()).map(({ id, title }) => [id, title]));
+    const listed = Object.fromEntries((await stories.summaries()).items.map(({ id, title }) => [id, title]));
     expect(Object.keys(listed).sort()).toEqual(['changed', 'copied', 'stays']);
     expect(listed).toMatchObject({ changed: 'another', copied: 'stays' });
     // The same size, at another time.
@@ -161,30 +154,30 @@ describe('the list of stories', () => {
       (await readFile(path('stays'), 'utf8')).replace('"title": "stays"', '"title": "stood"'),
     );
     await utimes(path('stays'), new Date(), new Date(Date.now() + 5000));
-    expect((await stories.summaries()).find(({ id }) => id === 'stays')?.title).toBe('stood');
+    expect((await stories.summaries()).items.find(({ id }) => id === 'stays')?.title).toBe('stood');
   });
 
   test('survives an index that is damaged, of another story, or cannot be written', async () => {
     const root = temporaryFolder();
     const { stories } = await openWorkspace(root);
     await stories.write(told('once', 5));
-    const listed = await stories.summaries();
+    const listed = (await stories.summaries()).items;
     const index = join(root, '.cache', 'stories.json');
     for (const text of ['{"version":1,', '{"version":2,"stories":[]}', '{"version":1,"stories":[{"bytes":1}]}', '\0']) {
       await writeFile(index, text);
-      expect(await (await openWorkspace(root)).stories.summaries()).toEqual(listed);
+      expect((await (await openWorkspace(root)).stories.summaries()).items).toEqual(listed);
     }
     await rm(join(root, '.cache'), { recursive: true });
     await writeFile(join(root, '.cache'), 'in the way');
-    expect(await (await openWorkspace(root)).stories.summaries()).toEqual(listed);
+    expect((await (await openWorkspace(root)).stories.summaries()).items).toEqual(listed);
     await rm(join(root, '.cache'));
     await mkdir(index, { recursive: true });
-    expect(await (await openWorkspace(root)).stories.summaries()).toEqual(listed);
+    expect((await (await openWorkspace(root)).stories.summaries()).items).toEqual(listed);
   });
 
   test('follows what is kept, deleted and brought back', async () => {
     const { stories } = await openWorkspace(temporaryFolder());
-    const ids = async () => (await stories.summaries()).map(({ id }) => id);
+    const ids = async () => (await stories.summaries()).items.map(({ id }) => id);
     await Promise.all([stories.write(told('a', 3)), stories.summaries(), stories.write(told('b', 3))]);
     expect(await ids()).toEqual(['a', 'b']);
     await stories.remove('a');
