@@ -56,6 +56,11 @@ const VERBS = {
     await setUp(FOR_TESTS);
     process.exitCode = await runChecks(args);
   },
+  harness: async (args) => {
+    await setUp(FOR_TESTS);
+    const { runHarness } = await import('./harness.mjs');
+    process.exitCode = await runHarness(args);
+  },
   check: tools(TYPES, COMPONENTS),
   lint: tools(LINT),
   format: tools(['prettier/bin/prettier.cjs', '--log-level', 'warn', '--write', '.']),
