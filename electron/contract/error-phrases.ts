@@ -4,6 +4,7 @@ const two = (en: string, zh: string) => ({ en, zh });
 export const ERROR_PHRASES = {
   // what a path names
   'unnamed-file': two('a file of Aesop', 'Aesop 的文件'),
+  'is-link': two('a link', '链接'),
   'is-pipe': two('a pipe', '管道'),
   'is-socket': two('a socket', '套接字'),
   'is-device': two('a device', '设备'),
@@ -13,7 +14,6 @@ export const ERROR_PHRASES = {
   'field-unfit': two('its field {field} does not fit', '字段 {field} 不符合格式'),
   'not-as-written': two('it is not what was written', '与写入时不同'),
   'text-changed': two('it has changed since the run was made', '在训练创建之后被改动过'),
-  'not-plain': two('it is a link, a pipe or a device, not a plain file', '是链接、管道或设备，不是普通文件'),
   'file-large': two('it has {bytes} bytes, and {limit} is the most', '有 {bytes} 字节，最多为 {limit}'),
   'ends-early': two('it ends too early', '文件不完整'),
   'header-long': two('it has a header of {bytes} bytes', '文件头有 {bytes} 字节'),

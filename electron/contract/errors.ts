@@ -7,7 +7,7 @@ import { systemEntry } from './system-errors.ts';
 /** Languages that every text of the catalogue exists in. */
 export type Language = 'en' | 'zh';
 
-const plainValueSchema = z.union([shownText(LONGEST.sentence), z.number()]);
+const plainValueSchema = z.union([shownText(LONGEST.lines), z.number()]);
 
 /** A part of a sentence that the catalogue holds in both languages, as it crosses a process border. */
 const phraseSchema = z.strictObject({
@@ -67,10 +67,10 @@ export function errorText(code: ErrorCode, values: ErrorValues, language: Langua
   return { message: fillText(message, values, language), hint: fillText(hint, values, language) };
 }
 
-/** Values short enough for a sentence: an error is told whatever was named in it, a path, a word, a whole prompt. */
+/** Values that cross every border: an error is told whatever was named in it, a path, a word, a whole prompt. */
 function shownValues<V extends ErrorValues>(values: V): V {
   const shown = ([name, value]: [string, ErrorValues[string]]) => {
-    if (typeof value === 'string') return [name, cutText(value, LONGEST.sentence)];
+    if (typeof value === 'string') return [name, cutText(value, LONGEST.lines)];
     return [name, typeof value === 'object' ? { ...value, values: shownValues(value.values) } : value];
   };
   return Object.fromEntries(Object.entries(values).map(shown)) as V;

@@ -1,3 +1,4 @@
+import type { PhraseCode } from './error-phrases.ts';
 import { AesopError, phrase } from './errors.ts';
 
 /** What stat(2) tells of a path, as Node hands it out. */
@@ -6,6 +7,13 @@ interface FileStatus {
   isDirectory(): boolean;
   isFIFO(): boolean;
   isSocket(): boolean;
+  isSymbolicLink(): boolean;
+}
+
+function kindOf(status: FileStatus): PhraseCode {
+  if (status.isSymbolicLink()) return 'is-link';
+  if (status.isFIFO()) return 'is-pipe';
+  return status.isSocket() ? 'is-socket' : 'is-device';
 }
 
 /**
@@ -16,6 +24,5 @@ interface FileStatus {
 export function requireFile(status: FileStatus, path: string): void {
   if (status.isFile()) return;
   if (status.isDirectory()) throw new AesopError('file-is-folder', { path });
-  const kind = status.isFIFO() ? 'is-pipe' : status.isSocket() ? 'is-socket' : 'is-device';
-  throw new AesopError('not-a-file', { path, kind: phrase(kind) });
+  throw new AesopError('not-a-file', { path, kind: phrase(kindOf(status)) });
 }

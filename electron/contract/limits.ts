@@ -66,9 +66,9 @@ export const LONGEST = {
   prompt: 10_000,
   /** a symbol that is only shown */
   shownSymbol: 1_000,
-  /** a sentence about the machine, one value of an error */
+  /** a sentence about the machine */
   sentence: 5_000,
-  /** a message that several values fill in, technical lines, a stretch of a text that is only shown */
+  /** one value of an error, its technical lines, a stretch of a text that is only shown */
   lines: 30_000,
   /** what a story goes on from */
   storyPrompt: 100_000,

@@ -5,7 +5,7 @@ import { AesopError, phrase } from '../contract/errors.ts';
 import { JSON_BOUNDS, type JsonBounds } from '../contract/limits.ts';
 import { writeFileAtomic } from './atomic.ts';
 import { onDisk } from './disk-errors.ts';
-import { readPlainFile } from './plain-file.ts';
+import { openToRead } from './open-to-read.ts';
 
 /**
  * Text of one of our JSON files as what it says.
@@ -37,6 +37,26 @@ export function parseJson<T>(
   throw new AesopError('file-damaged', { path, problem }, parsed.error.message);
 }
 
+/** The whole of a file, read only where it is one and not too large. @throws AesopError `file-damaged`, or as `openToRead` */
+async function readWhole(path: string, most: number): Promise<Buffer> {
+  const handle = await openToRead(path).catch((thrown: unknown) => {
+    if (!(thrown instanceof AesopError) || thrown.code !== 'not-a-file') throw thrown;
+    throw new AesopError('file-damaged', { path, problem: phrase('not-json') }, thrown.message);
+  });
+  try {
+    const { size } = await handle.stat();
+    if (size > most)
+      throw new AesopError('file-damaged', { path, problem: phrase('file-large', { bytes: size, limit: most }) });
+    const content = Buffer.allocUnsafe(size);
+    let done = 0;
+    for (let read = -1; done < size && read !== 0; done += read)
+      read = (await handle.read(content, done, size - done, done)).bytesRead;
+    return content.subarray(0, done);
+  } finally {
+    await handle.close();
+  }
+}
+
 /**
  * Reads one of our JSON files, only as far as it keeps to its bounds.
  * @throws AesopError as `parseJson`, and `file-missing`, `no-permission`
@@ -47,7 +67,7 @@ export async function readJson<T>(
   bounds: JsonBounds = JSON_BOUNDS.small,
   known = FORMAT_VERSION,
 ): Promise<T> {
-  const content = await onDisk(path, () => readPlainFile(path, bounds.bytes));
+  const content = await onDisk(path, () => readWhole(path, bounds.bytes));
   return parseJson(content.toString('utf8'), path, schema, bounds, known);
 }
 

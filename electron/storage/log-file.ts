@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { logLineSchema, type LogLine } from '../contract/machine.ts';
 import { makeFolder } from './make-folder.ts';
 import { openForWriting } from './confinement.ts';
-import { openPlainFile } from './plain-file.ts';
+import { openToRead } from './open-to-read.ts';
 import { serially } from './serial.ts';
 
 const NAME = 'aesop.log';
@@ -22,7 +22,7 @@ function parse(line: string): LogLine | undefined {
 }
 
 async function textOf(path: string): Promise<string> {
-  const { handle } = await openPlainFile(path);
+  const handle = await openToRead(path);
   return handle.readFile('utf8').finally(() => handle.close());
 }
 

@@ -6,7 +6,7 @@ import { AesopError, phrase } from '../contract/errors.ts';
 import { renamePatiently, temporaryPath } from './atomic.ts';
 import { onDisk, systemCode } from './disk-errors.ts';
 import { MODEL_FILES, takeModel } from './model-intake.ts';
-import { openPlainFile } from './plain-file.ts';
+import { openToRead } from './open-to-read.ts';
 import { findPacked, unpacking, UnfitArchive } from './zip-reader.ts';
 import { centralDirectory, LOCAL_BYTES, localHeader, type ZipEntry } from './zip-records.ts';
 
@@ -63,7 +63,7 @@ export function packFolder(folder: string, archive: string): Promise<void> {
 function archiveError(thrown: unknown, name: string): unknown {
   if (thrown instanceof UnfitArchive && !thrown.problem) return new AesopError('not-a-model', { name });
   if (thrown instanceof UnfitArchive) return new AesopError('archive-damaged', { name, problem: thrown.problem! });
-  if (thrown instanceof AesopError && thrown.code === 'file-damaged')
+  if (thrown instanceof AesopError && thrown.code === 'not-a-file')
     return new AesopError('not-a-model', { name }, thrown.message);
   if (systemCode(thrown).startsWith('Z_'))
     return new AesopError('archive-damaged', { name, problem: phrase('archive-torn') }, String(thrown));
@@ -79,7 +79,7 @@ function archiveError(thrown: unknown, name: string): unknown {
 export function unpackModel(path: string, folder: string, name = basename(path)): Promise<void> {
   return onDisk(path, async () => {
     try {
-      const { handle } = await openPlainFile(path);
+      const handle = await openToRead(path);
       try {
         const packed = await findPacked(handle, MODEL_FILES);
         await takeModel(

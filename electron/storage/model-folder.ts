@@ -1,29 +1,30 @@
 import { basename, join } from 'node:path';
-import { AesopError } from '../contract/errors.ts';
-import { onDisk, systemCode } from './disk-errors.ts';
+import { AesopError, type ErrorCode } from '../contract/errors.ts';
+import { onDisk } from './disk-errors.ts';
 import { takeModel, type ModelFile, type OfferedFile } from './model-intake.ts';
-import { openPlainFile } from './plain-file.ts';
+import { openToRead } from './open-to-read.ts';
 
 const PIECE = 1 << 20;
+/** What stands in the place of a file and is none. */
+const NO_FILE: readonly ErrorCode[] = ['not-a-file', 'file-is-folder', 'link-unfollowed'];
 
-/** A file of a folder; neither links out of it nor anything but a plain file are followed or opened. */
+/** A file of a folder: a link would lead out of it, and nothing but a file is opened. */
 async function offered(path: string, id: string, file: ModelFile): Promise<OfferedFile | undefined> {
   const open = () =>
-    openPlainFile(path, { links: false }).catch((thrown: unknown) => {
-      if (systemCode(thrown) === 'ELOOP' || (thrown instanceof AesopError && thrown.code === 'file-damaged'))
-        throw new AesopError('model-damaged', { id, file }, String(thrown));
-      throw thrown;
+    openToRead(path, { links: false }).catch((thrown: unknown) => {
+      if (!(thrown instanceof AesopError) || !NO_FILE.includes(thrown.code)) throw thrown;
+      throw new AesopError('model-damaged', { id, file }, thrown.message);
     });
   try {
-    const { handle, bytes } = await open();
-    await handle.close();
+    const handle = await open();
+    const { size: bytes } = await handle.stat().finally(() => handle.close());
     return {
       bytes,
       // one byte more than was said shows that there are more
-      open: async () => [(await open()).handle.createReadStream({ highWaterMark: PIECE, end: bytes })],
+      open: async () => [(await open()).createReadStream({ highWaterMark: PIECE, end: bytes })],
     };
   } catch (thrown) {
-    if (systemCode(thrown) === 'ENOENT') return undefined;
+    if (thrown instanceof AesopError && thrown.code === 'file-missing') return undefined;
     throw thrown;
   }
 }
@@ -34,7 +35,5 @@ async function offered(path: string, id: string, file: ModelFile): Promise<Offer
  * @throws AesopError as `takeModel`, and `no-permission`
  */
 export function copyModelFiles(from: string, to: string, name = basename(from)): Promise<void> {
-  return onDisk(from, () =>
-    takeModel({ name, find: (file) => onDisk(join(from, file), () => offered(join(from, file), name, file)) }, to),
-  );
+  return onDisk(from, () => takeModel({ name, find: (file) => offered(join(from, file), name, file) }, to));
 }

@@ -11,6 +11,7 @@ import { weightsFileBytes } from '../contract/estimate.ts';
 import { checkConflicts } from '../contract/hyperparameters.ts';
 import { IMPORT_LIMITS, importedVocabularyBytes, JSON_BOUNDS } from '../contract/limits.ts';
 import { modelCardSchema, type ModelCard } from '../contract/model.ts';
+import { modeFor } from './confinement.ts';
 import { observed } from './observed.ts';
 
 /** What a model folder holds; nothing else is ever taken from one. The card says what the others must be. */
@@ -135,9 +136,11 @@ export async function takeModel(model: OfferedModel, folder: string): Promise<vo
   await checkSpace(folder, offers, id);
   for (const file of MODEL_FILES.slice(1)) {
     const hash = createHash('sha256');
-    const target = createWriteStream(join(folder, file), { flags: 'wx' });
+    const path = join(folder, file);
+    const target = createWriteStream(path, { flags: 'wx', mode: modeFor(path, 'file') });
     await pour(offers[file], damaged(file), (piece) => hash.update(piece), target);
     if (hash.digest('hex') !== card.files[file]) throw damaged(file)('its SHA-256 is not what the card says');
   }
-  await writeFile(join(folder, 'card.json'), content, { flag: 'wx' });
+  const path = join(folder, 'card.json');
+  await writeFile(path, content, { flag: 'wx', mode: modeFor(path, 'file') });
 }

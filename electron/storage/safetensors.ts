@@ -4,7 +4,7 @@ import { parseBoundedJson } from '../contract/bounded-json.ts';
 import { AesopError, phrase, type Phrase } from '../contract/errors.ts';
 import { JSON_BOUNDS } from '../contract/limits.ts';
 import { onDisk } from './disk-errors.ts';
-import { openPlainFile } from './plain-file.ts';
+import { openToRead } from './open-to-read.ts';
 
 /** A named array of float32 numbers with its shape. */
 export interface Tensor {
@@ -100,8 +100,9 @@ async function readHeader(handle: FileHandle, size: number) {
  */
 export function readSafetensors(path: string): Promise<Tensors> {
   return onDisk(path, async () => {
-    const { handle, bytes: size } = await openPlainFile(path);
+    const handle = await openToRead(path);
     try {
+      const { size } = await handle.stat();
       const { dataStart, entries } = await readHeader(handle, size);
       const tensors: [string, Tensor][] = [];
       for (const [name, { shape, start, end }] of entries) {
