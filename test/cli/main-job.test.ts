@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { aesop, expectFailure, FABLE, temporaryFolder, type Outcome } from './aesop.ts';
@@ -168,6 +168,32 @@ describe('train --resume', () => {
     const lines = resumed.json();
     expect(lines.find(({ type }) => type === 'started')).toMatchObject({ step: 100 });
     expect(lines.at(-1)).toMatchObject({ type: 'done', run: model, steps: 140 });
+  });
+
+  test('finishes one that was cut off after its last step, as a training ends; says so where it has to make steps anew', async () => {
+    const begun = ['train', FABLE, '--steps', '40', '--seed', '3', ...SMALL, ...EVERY_20];
+    const whole = await aesop([...inWorkspace, ...begun]);
+    const [, id] = /^run +(\S+)$/m.exec(whole.stdout)!;
+    const figures = (stdout: string) => /over the whole text: .*$/m.exec(stdout)?.[0];
+    const run = join(workspace, 'runs', id);
+    const cutOff = async () => {
+      await rm(join(workspace, 'models', id), { recursive: true });
+      const { model: _model, final: _final, ...stored } = JSON.parse(await readFile(join(run, 'run.json'), 'utf8'));
+      await writeFile(join(run, 'run.json'), JSON.stringify({ ...stored, status: 'running' }));
+    };
+    await cutOff();
+    const finished = await aesop([...inWorkspace, 'train', '--resume', id]);
+    expect(finished.code).toBe(0);
+    expect(figures(finished.stdout)).toBeDefined();
+    expect(figures(finished.stdout)).toBe(figures(whole.stdout));
+    expect(finished.stdout).toContain(`Tell a story with: aesop tell ${id}`);
+
+    await cutOff();
+    const state = join(run, 'checkpoints', '40', 'state.json');
+    await writeFile(state, (await readFile(state, 'utf8')).replace('"pass":', '"pass":1'));
+    const again = await aesop([...inWorkspace, 'train', '--resume', id]);
+    expect(again.stderr + again.stdout).toContain('Checkpoint 40 is damaged; the run goes on from 20.');
+    expect(figures(again.stdout)).toBe(figures(whole.stdout));
   });
 
   test('names a run that is not there', async () => {
