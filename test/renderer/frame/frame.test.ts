@@ -51,6 +51,21 @@ describe('the frame', () => {
     await waitFor(() => expect(screen.queryByRole('combobox', { name: 'Find or do anything' })).toBeNull());
   });
 
+  test('the finder shows some of 2,000 stories, and finds each', async () => {
+    await openStudio('crowded');
+    render(App);
+    await press('k', { ctrlKey: true });
+    const input = await screen.findByRole('combobox', { name: 'Find or do anything' });
+    expect(screen.getAllByRole('option').length).toBeLessThan(200);
+    expect(screen.getByText(/^1,970 more/)).toBeTruthy();
+    await fireEvent.input(input, { target: { value: 'general proposal 1996' } });
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent?.trim())).toEqual([
+      'Long ago, the cat had a general proposal 1996',
+    ]);
+    await press('Escape');
+    await openStudio();
+  });
+
   test('? lists the keys, but not while something is typed', async () => {
     render(App);
     const field = document.body.appendChild(document.createElement('input'));
