@@ -14,8 +14,8 @@ import { bytesIn, filesBelow } from './tree.ts';
 import { finishCopies, forgetTarget, moveIn, newCopy, noteTarget } from './unfinished-copies.ts';
 import { KIND_FOLDERS, kindOfPlace, MARK, writeMark, type PlaceKind } from './workspace-mark.ts';
 
-/** Not taken along: the log is the machine's own, locks and half-written files belong to processes. */
-const LEFT = /^(log|lock\.json|\.settings\.lock|\.aesop-(move\.json|copy-.*)|\..*\.(tmp|old))$/;
+/** Not taken along: the log is the machine's own, locks and half-written files belong to processes, a cache comes anew. */
+const LEFT = /^(log|\.cache|lock\.json|\.settings\.lock|\.aesop-(move\.json|copy-.*)|\..*\.(tmp|old))$/;
 const PIECE = 1 << 20;
 
 /** A folder that a workspace may move to. */

@@ -23,6 +23,7 @@ async function workspaceWithThings(): Promise<Workspace> {
   await workspace.stories.write(storyNamed('gone'));
   await workspace.stories.remove('gone');
   await writeFile(join(workspace.logFolder, 'aesop.log'), 'a line');
+  await workspace.stories.summaries();
   return workspace;
 }
 
@@ -64,7 +65,7 @@ describe('a folder chosen for the workspace', () => {
 });
 
 describe('a copied workspace', () => {
-  test('holds every byte, deleted things included, but no locks and no log; the old one is as it was', async () => {
+  test('holds every byte, deleted things included, but no locks, no cache and no log; the old one is as it was', async () => {
     const workspace = await workspaceWithThings();
     const before = await readdir(workspace.root, { recursive: true });
     const folder = join(temporaryFolder(), 'Aesop');
@@ -74,7 +75,9 @@ describe('a copied workspace', () => {
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(told.at(-1)).toBe(1);
     const after = await readdir(folder, { recursive: true });
-    const left = ['log', join('log', 'aesop.log'), join('runs', 'run-1', 'lock.json')];
+    const cache = ['.cache', join('.cache', 'stories.json')];
+    const left = ['log', join('log', 'aesop.log'), join('runs', 'run-1', 'lock.json'), ...cache];
+    expect(before).toEqual(expect.arrayContaining(left));
     expect(after.sort()).toEqual(before.filter((name) => !left.includes(name)).sort());
     for (const path of ['corpora/fable/text.txt', 'runs/run-1/checkpoints/20/weights.safetensors'])
       expect((await readFile(join(folder, path))).equals(await readFile(join(workspace.root, path)))).toBe(true);
