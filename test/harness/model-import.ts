@@ -9,6 +9,8 @@ import { verifyModel } from '../../electron/engine/formats/read-model.ts';
 import { Storyteller } from '../../electron/engine/generation/storyteller.ts';
 import { openWorkspace, type Workspace } from '../../electron/storage/workspace.ts';
 import type { Context } from '../../electron/studio/context.ts';
+import { Events } from '../../electron/studio/events.ts';
+import { Grants } from '../../electron/studio/grants.ts';
 import { modelVerbs } from '../../electron/studio/models.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
@@ -27,11 +29,11 @@ export async function importer() {
   const root = join(outside, 'workspace');
   const workspace: Workspace = await openWorkspace(root);
   await writeFile(join(outside, 'card.json'), 'not ours');
-  const file = { path: '', name: '' };
+  const files = new Grants();
   const context = {
     workspace,
-    events: { emit: () => {} },
-    files: { source: () => file },
+    events: new Events(),
+    files,
     models: {
       run: async (_kind: string, { model }: { model: string }) => ({ type: 'done', result: await verifyModel(model) }),
     },
@@ -48,11 +50,10 @@ export async function importer() {
   }
 
   async function run(path: string): Promise<Outcome> {
-    Object.assign(file, { path, name: 'offered.aesop' });
     const parse = vi.spyOn(JSON, 'parse');
     let thrown: unknown;
     try {
-      const card = await verbs['models.import']({ file: '' });
+      const card = await verbs['models.import']({ file: files.grant(path, 'offered.aesop') });
       await tellWith(card.id);
       await workspace.models.remove(card.id);
     } catch (error) {
