@@ -17,6 +17,7 @@ const READING: ReadonlySet<RequestName> = new Set<RequestName>([
   'runs.samples',
   'models.map',
   'models.neighbours',
+  'stories.read',
   'stories.prompt',
   'stories.copied',
   'jobs.cancel',
