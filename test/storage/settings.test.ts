@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changeSettings, readSettings } from '../../electron/storage/settings.ts';
@@ -68,11 +67,18 @@ test('settings of a later Aesop are not overwritten by one that had read them be
   expect(await readFile(path, 'utf8')).toBe('{"version":2}');
 });
 
-test('a folder in the place of settings is set aside and closes nothing', async () => {
+test.each([
+  ['a torn file', 'file-damaged', (path: string) => writeFile(path, '{"vers')],
+  ['a folder', 'file-is-folder', (path: string) => mkdir(path)],
+  ['a pipe', 'not-a-file', async (path: string) => void execFileSync('mkfifo', [path])],
+  ['a link to itself', 'link-unfollowed', (path: string) => symlink(path, path)],
+])('%s in the place of settings is set aside, and they can be changed', async (_, code, make) => {
   const path = join(temporaryFolder(), 'settings.json');
-  await mkdir(join(path, 'mine'), { recursive: true });
+  await make(path);
   let told = '';
-  expect((await readSettings(path, ({ code }) => (told = code))).storySize).toBe(18);
-  expect(told).toBe('file-damaged');
-  expect(existsSync(join(`${path}.damaged`, 'mine'))).toBe(true);
+  expect((await readSettings(path, (error) => (told = error.code))).storySize).toBe(18);
+  expect(told).toBe(code);
+  await changeSettings(path, { storySize: 20 });
+  expect((await readdir(join(path, '..'))).sort()).toEqual(['settings.json', 'settings.json.damaged']);
+  expect(await stored(path)).toMatchObject({ storySize: 20 });
 });
