@@ -4,7 +4,7 @@
  * same run, in turn. One thread each (`--threads 1`) compares fairly on a busy machine, where PyTorch's threads wait for
  * each other. `--article 1x512|2x512 [--seed N]
  * [--steps N]` makes the article's whole run instead; `--import [--megabytes N]` measures how long the studio's process
- * is blocked while a text comes in.
+ * is blocked while a text comes in; `--stories N` what it takes to list, keep and delete among so many kept stories.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -26,6 +26,7 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: '' },
     article: { type: 'string' },
     import: { type: 'boolean', default: false },
+    stories: { type: 'string' },
     megabytes: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     steps: { type: 'string', default: '50000' },
@@ -35,6 +36,12 @@ const { values: options } = parseArgs({
 if (options.import) {
   const { measureImport } = await import('./importing.ts');
   await measureImport(Number(options.megabytes));
+  process.exit(0);
+}
+
+if (options.stories) {
+  const { measureKeptStories } = await import('./kept-stories.ts');
+  await measureKeptStories(Number(options.stories));
   process.exit(0);
 }
 

@@ -1,0 +1,108 @@
+import { cpSync } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { samplingSchema, type StorySymbol, type ToldStory } from '../../electron/contract/story.ts';
+import { EVENTS, type EventName } from '../../electron/contract/studio.ts';
+import { Random } from '../../electron/engine/random.ts';
+import { createStudio, type Studio } from '../../electron/studio/index.ts';
+import { median } from './measure.ts';
+
+const SYMBOLS = 1000;
+const ROUNDS = 9;
+
+/** A told story of words as often as Zipf has them, with runners-up as a half-trained model thinks of them. */
+function told(symbols: number): ToldStory {
+  const random = new Random(7);
+  const id = () => Math.floor(8000 ** random.uniform());
+  const word = (of: number) => ` word${of.toString(36)}`;
+  const one = (): StorySymbol => {
+    const runnersUp = Array.from({ length: 5 }, (_, rank) => ({
+      text: word(id()),
+      probability: random.uniform() / (rank + 2),
+    }));
+    const told = id();
+    return { id: told, text: word(told), probability: random.uniform(), runnersUp };
+  };
+  const all = Array.from({ length: symbols }, one);
+  const text = `Once${all.map((symbol) => symbol.text).join('')}`;
+  const sampling = samplingSchema.parse({});
+  return { model: 'bench', prompt: 'Once', sampling, symbols: all, text, symbolsPerSecond: 1000 };
+}
+
+const open = (workspace: string): Promise<Studio> =>
+  createStudio({
+    workspace,
+    resources: workspace,
+    version: 'bench',
+    launchWorker: () => {
+      throw new Error('nothing here needs a worker');
+    },
+  });
+
+/** Milliseconds by the clock, and of this process's own processor time: a busy machine lengthens the first alone. */
+interface Times {
+  readonly clock: number;
+  readonly own: number;
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<Times & { value: T }> {
+  const [began, used] = [performance.now(), process.cpuUsage()];
+  const value = await work();
+  const { user, system } = process.cpuUsage(used);
+  return { value, clock: performance.now() - began, own: (user + system) / 1000 };
+}
+
+function line(what: string, times: readonly Times[], more = ''): void {
+  const [clock, own] = (['clock', 'own'] as const).map((which) => median(times.map((each) => each[which])).toFixed(1));
+  console.log(`  ${what.padEnd(34)}${clock.padStart(9)} ms, own ${own.padStart(7)} ms   ${more}`);
+}
+
+const kilobytes = (value: unknown) => `${(JSON.stringify(value).length / 1000).toFixed(1)} kB`;
+
+async function measureWith(count: number): Promise<void> {
+  const workspace = await mkdtemp(join(tmpdir(), 'aesop-bench-'));
+  const story = told(SYMBOLS);
+  try {
+    let studio = await open(workspace);
+    const { id } = await studio.request('stories.keep', { story });
+    const path = join(workspace, 'stories', `${id}.json`);
+    for (let at = 1; at < count; at++) cpSync(path, join(workspace, 'stories', `copy-${at}.json`));
+    const size = `${((await stat(path)).size / 1000).toFixed(1)} kB a file`;
+    console.log(`\n${count.toLocaleString('en-US')} kept stories of ${SYMBOLS} words, ${size}`);
+    const state = () => studio.request('studio.state', {});
+    const first = await timed(state);
+    line('first state, every file new', [first], kilobytes(first.value));
+    await studio.close();
+    const again = await timed(async () => {
+      studio = await open(workspace);
+      return state();
+    });
+    line('opened again, with its state', [again]);
+    let told = 0;
+    for (const event of Object.keys(EVENTS) as EventName[])
+      studio.on(event, (payload) => void (told += JSON.stringify(payload).length));
+    const times: Record<'keep' | 'read' | 'delete' | 'restore', Times[]> = {
+      keep: [],
+      read: [],
+      delete: [],
+      restore: [],
+    };
+    for (let round = 0; round < ROUNDS; round++) {
+      const kept = await timed(() => studio.request('stories.keep', { story }));
+      times.keep.push(kept);
+      for (const verb of ['read', 'delete', 'restore'] as const)
+        times[verb].push(await timed<unknown>(() => studio.request(`stories.${verb}`, { id: kept.value.id })));
+    }
+    for (const [verb, all] of Object.entries(times)) line(verb, all);
+    console.log(`  events of keep, delete and restore: ${(told / ROUNDS / 1000).toFixed(1)} kB`);
+    await studio.close();
+  } finally {
+    await rm(workspace, { recursive: true });
+  }
+}
+
+/** What the studio's verbs take with ten and with so many kept stories. */
+export async function measureKeptStories(count: number): Promise<void> {
+  for (const kept of [10, count]) await measureWith(kept);
+}
