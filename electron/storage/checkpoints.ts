@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { FORMAT_VERSION, sha256Schema } from '../contract/common.ts';
 import { AesopError, phrase } from '../contract/errors.ts';
+import { JSON_BOUNDS } from '../contract/limits.ts';
 import { writeFolderAtomic } from './atomic.ts';
 import { diskError } from './disk-errors.ts';
 import { hashFile } from './hash.ts';
-import { parseJson } from './json.ts';
+import { parseJson, readWhole } from './json.ts';
 import { readSafetensors, safetensorsParts, type Tensors } from './safetensors.ts';
 import { stepsToDrop } from './thinning.ts';
 
@@ -70,7 +71,7 @@ const hashOf = (rest: unknown): string => createHash('sha256').update(JSON.strin
 
 async function readState<S>(folder: string, step: number, schema: z.ZodType<S>): Promise<StateFile<S>> {
   const path = join(folder, String(step), 'state.json');
-  const text = await readFile(path, 'utf8');
+  const text = await readWhole(path, JSON_BOUNDS.state.bytes);
   const file = parseJson(text, path, stateFileSchema.extend({ state: schema }));
   const { sha256, ...rest } = JSON.parse(text) as Record<string, unknown>;
   if (file.step !== step || (sha256 !== undefined && sha256 !== hashOf(rest)))

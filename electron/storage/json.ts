@@ -37,8 +37,12 @@ export function parseJson<T>(
   throw new AesopError('file-damaged', { path, problem }, parsed.error.message);
 }
 
-/** The whole of a file, read only where it is one and not too large. @throws AesopError `file-damaged`, or as `openToRead` */
-async function readWhole(path: string, most: number): Promise<Buffer> {
+/**
+ * The whole text of a file, read only where it is one and not too large.
+ * @param most bytes
+ * @throws AesopError `file-damaged`, or as `openToRead`
+ */
+export async function readWhole(path: string, most: number): Promise<string> {
   const handle = await openToRead(path).catch((thrown: unknown) => {
     if (!(thrown instanceof AesopError) || thrown.code !== 'not-a-file') throw thrown;
     throw new AesopError('file-damaged', { path, problem: phrase('not-json') }, thrown.message);
@@ -51,7 +55,7 @@ async function readWhole(path: string, most: number): Promise<Buffer> {
     let done = 0;
     for (let read = -1; done < size && read !== 0; done += read)
       read = (await handle.read(content, done, size - done, done)).bytesRead;
-    return content.subarray(0, done);
+    return content.toString('utf8', 0, done);
   } finally {
     await handle.close();
   }
@@ -67,8 +71,8 @@ export async function readJson<T>(
   bounds: JsonBounds = JSON_BOUNDS.small,
   known = FORMAT_VERSION,
 ): Promise<T> {
-  const content = await onDisk(path, () => readWhole(path, bounds.bytes));
-  return parseJson(content.toString('utf8'), path, schema, bounds, known);
+  const text = await onDisk(path, () => readWhole(path, bounds.bytes));
+  return parseJson(text, path, schema, bounds, known);
 }
 
 /** A value as our JSON files hold it. */
