@@ -46,6 +46,20 @@ const preloads = {
 };
 
 /**
+ * Leaves out what describes zod's schemas to others, a fiftieth of the page's script: every schema holds on to it, and the
+ * page only parses.
+ * @type {import('vite').Plugin}
+ */
+const undescribed = {
+  name: 'undescribed-schemas',
+  transform(code, id) {
+    if (!/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/.test(id)) return undefined;
+    const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+    return { code: names.map((name) => `export const ${name} = () => {};`).join('\n'), map: null };
+  },
+};
+
+/**
  * The page: relative addresses, so that it opens under app:// and under the server alike; nothing inlined, so that the
  * strict policy of both holds.
  * @param {string} outDir
@@ -59,7 +73,7 @@ export function pageConfiguration(outDir) {
     envDir: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [svelte({ configFile: false }), preloads],
+    plugins: [svelte({ configFile: false }), undescribed, preloads],
     build: {
       target: 'chrome140',
       outDir,
