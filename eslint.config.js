@@ -6,17 +6,21 @@ import ts from 'typescript-eslint';
 /** Folders of the house that a folder may import, each with the reason the rule gives. */
 const MAY_IMPORT = {
   'electron/contract': [[], 'the contract is read by every process and depends on zod alone'],
-  'electron/engine': [['contract'], 'the engine knows no window, no Electron and no folder of ours'],
+  'electron/advice': [['contract'], 'advice judges the nouns of the contract and knows no process'],
+  'electron/engine': [['contract', 'advice'], 'the engine knows no window, no Electron and no folder of ours'],
   'electron/storage': [['contract'], 'storage only reads and writes files'],
-  'electron/studio': [['contract', 'storage'], 'the studio holds no TensorFlow and no Electron: it talks to workers'],
-  'electron/worker': [['contract', 'engine', 'storage'], 'a worker turns a job into reports'],
+  'electron/studio': [
+    ['contract', 'advice', 'storage'],
+    'the studio holds no TensorFlow and no Electron: it talks to workers',
+  ],
+  'electron/worker': [['contract', 'advice', 'engine', 'storage'], 'a worker turns a job into reports'],
   'electron/preload': [['contract'], 'the bridge carries the contract, nothing else'],
   'electron/main': [['contract', 'studio'], 'the shell hosts the studio'],
   'electron/server': [['contract', 'studio'], 'the server hosts the studio'],
-  'electron/cli': [['contract', 'studio', 'server'], 'the terminal hosts the studio'],
-  renderer: [['contract'], 'the page knows the contract only'],
+  'electron/cli': [['contract', 'advice', 'studio', 'server'], 'the terminal hosts the studio'],
+  renderer: [['contract', 'advice'], 'the page knows the contract, and what advice makes of it'],
 };
-const FOLDERS = ['contract', 'engine', 'storage', 'studio', 'worker', 'preload', 'main', 'server', 'cli'];
+const FOLDERS = ['contract', 'advice', 'engine', 'storage', 'studio', 'worker', 'preload', 'main', 'server', 'cli'];
 
 const architecture = Object.entries(MAY_IMPORT).map(([folder, [allowed, reason]]) => {
   const own = folder.split('/').pop();

@@ -1,4 +1,4 @@
-const two = (en: string, zh: string) => ({ en, zh });
+import { two } from './bilingual.ts';
 
 /** Parts of a sentence that an error fills in, in both languages: what is wrong with a file, how a process ended, a range. */
 export const ERROR_PHRASES = {

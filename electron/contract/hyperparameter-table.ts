@@ -1,8 +1,4 @@
-/** A sentence or a name in both languages. */
-export interface Bilingual {
-  readonly en: string;
-  readonly zh: string;
-}
+import { two, type Bilingual } from './bilingual.ts';
 
 interface Common {
   readonly group: 'text' | 'network' | 'context' | 'optimizer' | 'schedule';
@@ -25,7 +21,6 @@ export type Hyperparameter = Common &
     | { readonly kind: 'choice'; readonly default: string; readonly choices: readonly string[] }
   );
 
-const two = (en: string, zh: string): Bilingual => ({ en, zh });
 const SYMBOLS = two('symbols', '符号');
 const STEPS = two('steps', '步');
 

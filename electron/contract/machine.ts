@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fewTexts, LONGEST, shownText } from './limits.ts';
 import { engineSchema } from './run.ts';
-import { two } from './wording.ts';
+import { two } from './bilingual.ts';
 
 /** What the doctor looks at, in the order they depend on each other, as it is called. */
 export const CHECK_NAMES = {

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseBoundedJson } from '../contract/bounded-json.ts';
 import { FORMAT_VERSION } from '../contract/common.ts';
 import { AesopError } from '../contract/errors.ts';
-import { weightsFileBytes } from '../contract/estimate.ts';
+import { weightsFileBytes } from '../contract/network-size.ts';
 import { checkConflicts } from '../contract/hyperparameters.ts';
 import { IMPORT_LIMITS, importedVocabularyBytes, JSON_BOUNDS } from '../contract/limits.ts';
 import { modelCardSchema, type ModelCard } from '../contract/model.ts';

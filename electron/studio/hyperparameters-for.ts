@@ -1,8 +1,8 @@
 import type { Corpus } from '../contract/corpus.ts';
 import { AesopError } from '../contract/errors.ts';
 import { checkConflicts, type Hyperparameters } from '../contract/hyperparameters.ts';
-import { presetHyperparameters, presetNames } from '../contract/presets.ts';
-import { proposeHyperparameters, withChanges } from '../contract/propose.ts';
+import { presetHyperparameters, presetNames } from '../advice/presets.ts';
+import { proposeHyperparameters, withChanges } from '../advice/propose.ts';
 
 function ofPreset(preset: string): Hyperparameters {
   const name = presetNames.find((each) => each === preset);

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import type { Check } from '../contract/machine.ts';
-import { gigabytes } from '../contract/wording.ts';
+import { gigabytes } from '../advice/wording.ts';
 import { describeTrash } from '../storage/trash.ts';
 import { workspaceAt } from '../storage/workspace.ts';
 

@@ -1,5 +1,5 @@
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
-import { presetHyperparameters } from '../../electron/contract/presets.ts';
+import { presetHyperparameters } from '../../electron/advice/presets.ts';
 import type { Kernels } from '../../electron/engine/kernels/index.ts';
 import { readCorpus } from '../../electron/engine/text/index.ts';
 import { train } from '../../electron/engine/training/index.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { weightsFileBytes } from '../../electron/contract/estimate.ts';
+import { weightsFileBytes } from '../../electron/contract/network-size.ts';
 import { defaultHyperparameters, type Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { ModelCard } from '../../electron/contract/model.ts';
 import { layersModelJson } from '../../electron/engine/formats/tfjs-topology.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
-import { presetHyperparameters } from '../../electron/contract/presets.ts';
+import { presetHyperparameters } from '../../electron/advice/presets.ts';
 import { checkpointForm, type CheckpointForm } from '../../electron/engine/training/checkpoint-form.ts';
 import { openWorkspace, type Workspace } from '../../electron/storage/workspace.ts';
 import { runText } from '../../electron/worker/run-text.ts';

@@ -1,7 +1,7 @@
 import type { Corpus } from '../../contract/corpus.ts';
-import { estimateRun, type Estimate } from '../../contract/estimate.ts';
+import { estimateRun, type Estimate } from '../../advice/estimate.ts';
 import { flagName, type Hyperparameters } from '../../contract/hyperparameters.ts';
-import { proposeHyperparameters } from '../../contract/propose.ts';
+import { proposeHyperparameters } from '../../advice/propose.ts';
 import type { Engine, Run } from '../../contract/run.ts';
 import { bytes, duration, grouped } from '../output/numbers.ts';
 import { factLines } from '../output/table.ts';

@@ -1,7 +1,7 @@
 import { AesopError, phrase } from '../../contract/errors.ts';
 import { checkConflicts, type Hyperparameters } from '../../contract/hyperparameters.ts';
-import { presetHyperparameters, presetNames, PRESETS, type PresetName } from '../../contract/presets.ts';
-import { withChanges } from '../../contract/propose.ts';
+import { presetHyperparameters, presetNames, PRESETS, type PresetName } from '../../advice/presets.ts';
+import { withChanges } from '../../advice/propose.ts';
 import { givenHyperparameters, hyperparameterFlags } from '../flags/hyperparameter-flags.ts';
 import type { Host } from '../host.ts';
 import { importText } from '../import-text.ts';

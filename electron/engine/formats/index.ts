@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../contract/hyperparameter-table.ts';
+import type { Bilingual } from '../../contract/bilingual.ts';
 import type { ExportFormat } from '../../contract/model.ts';
 import type { LoadedModel } from './load-model.ts';
 import { saveModel } from './save-model.ts';

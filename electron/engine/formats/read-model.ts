@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { sha256Schema } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
-import { weightsFileBytes } from '../../contract/estimate.ts';
+import { weightsFileBytes } from '../../contract/network-size.ts';
 import { checkConflicts } from '../../contract/hyperparameters.ts';
 import { JSON_BOUNDS, vocabularyBounds } from '../../contract/limits.ts';
 import { modelCardSchema, type ModelCard } from '../../contract/model.ts';

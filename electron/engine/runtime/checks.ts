@@ -1,7 +1,7 @@
 import { arch, availableParallelism, cpus, freemem, release, totalmem, type } from 'node:os';
 import { dirname } from 'node:path';
 import type { Check, CheckName } from '../../contract/machine.ts';
-import { gigabytes } from '../../contract/wording.ts';
+import { gigabytes } from '../../advice/wording.ts';
 import { cudaLibraries } from './cuda-libraries.ts';
 import type { Gpu } from './gpus.ts';
 import { nativeLibraries } from './package-folder.ts';

@@ -1,5 +1,5 @@
 import { freemem, platform, totalmem } from 'node:os';
-import { memoryProblem } from '../../contract/before-training.ts';
+import { memoryProblem } from '../../advice/before-training.ts';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 
 /** Bytes that this process may hold: what is free, within a container's limit where there is one, and what it holds. */

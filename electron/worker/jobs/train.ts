@@ -1,6 +1,6 @@
-import { warningsBefore } from '../../contract/before-training.ts';
+import { warningsBefore } from '../../advice/before-training.ts';
 import { AesopError, toPlainError, type PlainError } from '../../contract/errors.ts';
-import { weightCount } from '../../contract/estimate.ts';
+import { weightCount } from '../../contract/network-size.ts';
 import { engineOf } from '../../engine/runtime/index.ts';
 import { checkpointForm, train, type CheckpointForm, type CheckpointState } from '../../engine/training/index.ts';
 import type { Run } from '../../contract/run.ts';

@@ -6,10 +6,10 @@ import {
   type HyperparameterName,
   type Hyperparameters,
 } from '../../../electron/contract/hyperparameters.ts';
-import { presetHyperparameters, presetNames, type PresetName } from '../../../electron/contract/presets.ts';
-import { proposeHyperparameters, withChanges } from '../../../electron/contract/propose.ts';
+import { presetHyperparameters, presetNames, type PresetName } from '../../../electron/advice/presets.ts';
+import { proposeHyperparameters, withChanges } from '../../../electron/advice/propose.ts';
 import type { Run } from '../../../electron/contract/run.ts';
-import type { CorpusFacts } from '../../../electron/contract/wording.ts';
+import type { CorpusFacts } from '../../../electron/advice/wording.ts';
 import { corpora } from '../../state/corpora.svelte.ts';
 
 export type Start = 'proposed' | PresetName;

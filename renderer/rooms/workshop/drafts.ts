@@ -1,6 +1,6 @@
 import type { Corpus } from '../../../electron/contract/corpus.ts';
 import { partialHyperparametersSchema } from '../../../electron/contract/hyperparameters.ts';
-import { presetNames } from '../../../electron/contract/presets.ts';
+import { presetNames } from '../../../electron/advice/presets.ts';
 import { Draft, type DraftNotes, type Start } from './draft.svelte.ts';
 
 const KEY = 'aesop.drafts';

@@ -1,5 +1,5 @@
 import type { Report, Run } from '../../../electron/contract/run.ts';
-import { verdictOn, type Verdict } from '../../../electron/contract/verdict.ts';
+import { verdictOn, type Verdict } from '../../../electron/advice/verdict.ts';
 import { lowerBound, type Columns } from '../../lib/decimate.ts';
 
 /** Reports at the end of the curve, as they came; the verdict looks at these most closely. */

@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { weightsFileBytes } from '../../../electron/contract/estimate.ts';
+import { weightsFileBytes } from '../../../electron/contract/network-size.ts';
 import type { ErrorCode } from '../../../electron/contract/errors.ts';
 import { modelCardSchema, vocabularyFileSchema } from '../../../electron/contract/model.ts';
 import { samplingSchema } from '../../../electron/contract/story.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weightCount } from '../../../electron/contract/estimate.ts';
+import { weightCount } from '../../../electron/contract/network-size.ts';
 import { PortableKernels } from '../../../electron/engine/kernels/portable/portable-kernels.ts';
 import { LanguageModel } from '../../../electron/engine/model/index.ts';
 import { Random } from '../../../electron/engine/random.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { proposeHyperparameters } from '../../../electron/contract/propose.ts';
+import { proposeHyperparameters } from '../../../electron/advice/propose.ts';
 import { evaluateModel } from '../../../electron/engine/generation/evaluate.ts';
 import { createKernels } from '../../../electron/engine/kernels/index.ts';
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';

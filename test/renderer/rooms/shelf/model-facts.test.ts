@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { presetHyperparameters } from '../../../../electron/contract/presets.ts';
+import { presetHyperparameters } from '../../../../electron/advice/presets.ts';
 import type { ModelCard } from '../../../../electron/contract/model.ts';
 import { differences, quality, shape, sorted, tellingKnobs } from '../../../../renderer/rooms/shelf/model-facts.ts';
 

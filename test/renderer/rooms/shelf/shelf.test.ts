@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import Models from '../../../../renderer/rooms/shelf/parts/Models.svelte';
-import { presetHyperparameters } from '../../../../electron/contract/presets.ts';
+import { presetHyperparameters } from '../../../../electron/advice/presets.ts';
 import type { ModelCard } from '../../../../electron/contract/model.ts';
 
 const model = (id: string, perplexity: number) =>

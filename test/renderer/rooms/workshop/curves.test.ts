@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { presetHyperparameters } from '../../../../electron/contract/presets.ts';
+import { presetHyperparameters } from '../../../../electron/advice/presets.ts';
 import type { Columns } from '../../../../renderer/lib/decimate.ts';
 import { ChartContents, levelOf, uprightAxis } from '../../../../renderer/rooms/workshop/chart-content.ts';
 import { TrackedCurve, weightFor } from '../../../../renderer/rooms/workshop/tracked-curve.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { presetHyperparameters } from '../../../../electron/contract/presets.ts';
-import { proposeHyperparameters } from '../../../../electron/contract/propose.ts';
+import { presetHyperparameters } from '../../../../electron/advice/presets.ts';
+import { proposeHyperparameters } from '../../../../electron/advice/propose.ts';
 import { Draft } from '../../../../renderer/rooms/workshop/draft.svelte.ts';
 import { draftOf, keepDraft } from '../../../../renderer/rooms/workshop/drafts.ts';
 import { corpora } from '../../fixtures/corpora.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { adviseOn } from '../../electron/contract/advice.ts';
-import { coverageOf } from '../../electron/contract/corpus-measures.ts';
+import { adviseOn } from '../../electron/advice/setting-advice.ts';
+import { coverageOf } from '../../electron/advice/corpus-measures.ts';
 import {
   hyperparameterNames,
   type HyperparameterName,
   type Hyperparameters,
 } from '../../electron/contract/hyperparameters.ts';
-import { presetHyperparameters } from '../../electron/contract/presets.ts';
+import { presetHyperparameters } from '../../electron/advice/presets.ts';
 import { BOOK, FABLE, textOf } from './facts.ts';
 
 const fable = presetHyperparameters('fable');

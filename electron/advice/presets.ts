@@ -1,5 +1,5 @@
-import { defaultHyperparameters, type Hyperparameters } from './hyperparameters.ts';
-import type { Bilingual } from './hyperparameter-table.ts';
+import { defaultHyperparameters, type Hyperparameters } from '../contract/hyperparameters.ts';
+import type { Bilingual } from '../contract/bilingual.ts';
 
 interface Preset {
   readonly label: Bilingual;

@@ -1,7 +1,7 @@
-import type { Hyperparameters } from './hyperparameters.ts';
-import type { Bilingual } from './hyperparameter-table.ts';
-import type { Report, Run } from './run.ts';
-import { grouped, percent, rounded, two } from './wording.ts';
+import type { Hyperparameters } from '../contract/hyperparameters.ts';
+import { two, type Bilingual } from '../contract/bilingual.ts';
+import type { Report, Run } from '../contract/run.ts';
+import { grouped, percent, rounded } from './wording.ts';
 
 export type VerdictKind = 'starting' | 'learning' | 'memorising' | 'stuck' | 'diverging' | 'done';
 

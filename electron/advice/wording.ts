@@ -1,5 +1,5 @@
-import type { CorpusStatistics, TokenizerName } from './corpus.ts';
-import type { Bilingual } from './hyperparameter-table.ts';
+import type { CorpusStatistics, TokenizerName } from '../contract/corpus.ts';
+import { two, type Bilingual } from '../contract/bilingual.ts';
 
 /** What the page, the terminal and advice know of a text. */
 export interface CorpusFacts {
@@ -8,8 +8,6 @@ export interface CorpusFacts {
   readonly language: string;
   readonly statistics: CorpusStatistics;
 }
-
-export const two = (en: string, zh: string): Bilingual => ({ en, zh });
 
 /** 1,115,394 */
 export function grouped(value: number): string {

@@ -1,4 +1,4 @@
-import type { CorpusFacts } from '../../electron/contract/wording.ts';
+import type { CorpusFacts } from '../../electron/advice/wording.ts';
 
 /** The fable of the article, by whitespace. */
 export const FABLE: CorpusFacts = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { presetHyperparameters } from '../../electron/contract/presets.ts';
+import { presetHyperparameters } from '../../electron/advice/presets.ts';
 import type { Report } from '../../electron/contract/run.ts';
-import { verdictOn, type RunFacts } from '../../electron/contract/verdict.ts';
+import { verdictOn, type RunFacts } from '../../electron/advice/verdict.ts';
 
 const novel = { ...presetHyperparameters('novel'), warmupSteps: 0 };
 const fable = presetHyperparameters('fable');

@@ -1,8 +1,7 @@
 import { passOver } from './corpus-measures.ts';
-import type { Hyperparameters } from './hyperparameters.ts';
+import type { Hyperparameters } from '../contract/hyperparameters.ts';
+import { layerInputs, weightCount, type NetworkShape } from '../contract/network-size.ts';
 import type { CorpusFacts } from './wording.ts';
-
-type NetworkShape = Pick<Hyperparameters, 'input' | 'embeddingSize' | 'layers' | 'units' | 'tieWeights'>;
 
 /** What a machine's speed is estimated from: its measured small step, where there is one. */
 export interface Speed {
@@ -39,28 +38,6 @@ const REFERENCE = {
 } as const;
 type Work = NetworkShape &
   Pick<Hyperparameters, 'context' | 'sequenceLength' | 'batchSize'> & { windowLength?: number };
-
-function inputWidth(h: NetworkShape, vocabularySize: number): number {
-  if (h.input === 'embedding') return h.embeddingSize;
-  return h.input === 'one-hot' ? vocabularySize : 1;
-}
-
-/** Inputs of each layer. */
-function layerInputs(h: NetworkShape, vocabularySize: number): number[] {
-  return Array.from({ length: h.layers }, (_, layer) => (layer === 0 ? inputWidth(h, vocabularySize) : h.units));
-}
-
-/** How many weights a network of that shape has. */
-export function weightCount(h: NetworkShape, vocabularySize: number): number {
-  const layers = layerInputs(h, vocabularySize).reduce((sum, inputs) => sum + (inputs + h.units + 1) * 4 * h.units, 0);
-  const embedding = h.input === 'embedding' ? vocabularySize * h.embeddingSize : 0;
-  return embedding + layers + (h.tieWeights ? 0 : h.units * vocabularySize) + vocabularySize;
-}
-
-/** Bytes of weights.bin: float32, and tied weights twice, as a plain model must hold them. */
-export function weightsFileBytes(h: NetworkShape, vocabularySize: number): number {
-  return 4 * (weightCount(h, vocabularySize) + (h.tieWeights ? h.units * vocabularySize : 0));
-}
 
 /** How many ids the settings leave of a text, `<unk>` included. */
 export function vocabularySizeOf(h: Hyperparameters, { statistics }: CorpusFacts): number {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { estimateRun, memoryNeeded, vocabularySizeOf, weightCount } from '../../electron/contract/estimate.ts';
-import { presetHyperparameters } from '../../electron/contract/presets.ts';
+import { estimateRun, memoryNeeded, vocabularySizeOf } from '../../electron/advice/estimate.ts';
+import { weightCount } from '../../electron/contract/network-size.ts';
+import { presetHyperparameters } from '../../electron/advice/presets.ts';
 import { BOOK, FABLE } from './facts.ts';
 
 const article = (layers: 1 | 2) => presetHyperparameters(`article-${layers}x512`);

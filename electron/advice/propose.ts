@@ -1,8 +1,8 @@
-import type { Hyperparameters } from './hyperparameters.ts';
-import type { HyperparameterName } from './hyperparameters.ts';
-import type { Bilingual } from './hyperparameter-table.ts';
+import type { Hyperparameters } from '../contract/hyperparameters.ts';
+import type { HyperparameterName } from '../contract/hyperparameters.ts';
+import { two, type Bilingual } from '../contract/bilingual.ts';
 import { presetHyperparameters, type PresetName } from './presets.ts';
-import { grouped, percent, symbolCount, symbolNoun, two, type CorpusFacts } from './wording.ts';
+import { grouped, percent, symbolCount, symbolNoun, type CorpusFacts } from './wording.ts';
 
 /** Why a proposed value is what it is. */
 export interface Reason {

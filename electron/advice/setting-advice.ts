@@ -1,8 +1,8 @@
-import type { HyperparameterName, Hyperparameters } from './hyperparameters.ts';
-import type { Bilingual } from './hyperparameter-table.ts';
+import type { HyperparameterName, Hyperparameters } from '../contract/hyperparameters.ts';
+import { two, type Bilingual } from '../contract/bilingual.ts';
 import { coverageOf, passOver } from './corpus-measures.ts';
 import { LONG_TEXT, SHORT_TEXT } from './propose.ts';
-import { grouped, percent, rounded, symbolCount, symbolNoun, two, type CorpusFacts } from './wording.ts';
+import { grouped, percent, rounded, symbolCount, symbolNoun, type CorpusFacts } from './wording.ts';
 
 type Advise = (h: Hyperparameters, corpus: CorpusFacts) => Bilingual | undefined;
 

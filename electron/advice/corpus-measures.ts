@@ -1,4 +1,4 @@
-import type { Hyperparameters } from './hyperparameters.ts';
+import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import type { CorpusFacts } from './wording.ts';
 
 /** Predictions of one pass over the text (through the tokenizer of its statistics), and the steps it takes. */

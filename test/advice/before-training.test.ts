@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { memoryProblem, warningsBefore } from '../../electron/contract/before-training.ts';
+import { memoryProblem, warningsBefore } from '../../electron/advice/before-training.ts';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
-import { presetHyperparameters } from '../../electron/contract/presets.ts';
-import { proposeHyperparameters } from '../../electron/contract/propose.ts';
+import { presetHyperparameters } from '../../electron/advice/presets.ts';
+import { proposeHyperparameters } from '../../electron/advice/propose.ts';
 import { BOOK, FABLE, textOf } from './facts.ts';
 
 const fable: Hyperparameters = { ...presetHyperparameters('fable'), tokenizer: 'whitespace' };

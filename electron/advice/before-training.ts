@@ -1,8 +1,8 @@
-import { HIGHEST_RATE } from './advice.ts';
+import { HIGHEST_RATE } from './setting-advice.ts';
 import { coverageOf, passOver } from './corpus-measures.ts';
-import { AesopError, toPlainError, type PlainError } from './errors.ts';
+import { AesopError, toPlainError, type PlainError } from '../contract/errors.ts';
 import { memoryNeeded } from './estimate.ts';
-import type { Hyperparameters } from './hyperparameters.ts';
+import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import { gigabytes, rounded, type CorpusFacts } from './wording.ts';
 
 /** Share of the text outside the vocabulary that is worth a word. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkConflicts, hyperparametersSchema } from '../../electron/contract/hyperparameters.ts';
-import { presetHyperparameters, presetNames } from '../../electron/contract/presets.ts';
-import { proposeHyperparameters, withChanges } from '../../electron/contract/propose.ts';
+import { presetHyperparameters, presetNames } from '../../electron/advice/presets.ts';
+import { proposeHyperparameters, withChanges } from '../../electron/advice/propose.ts';
 import { BOOK, FABLE, textOf } from './facts.ts';
 
 describe('proposed settings', () => {
