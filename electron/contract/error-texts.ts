@@ -45,6 +45,16 @@ export const ERROR_TEXTS = {
     ['Port {port} is in use by another program.', 'Choose another with --port, or leave it out for a free one.'],
     ['端口 {port} 已被其他程序占用。', '用 --port 另选一个，或不写以自动选择。'],
   ),
+  'address-unusable': text(
+    [
+      'Aesop cannot listen on “{host}”, port {port} ({code}).',
+      'Leave --host out, or name an address of this machine; ports below 1024 are often for administrators only.',
+    ],
+    [
+      '无法在“{host}”的端口 {port} 上监听（{code}）。',
+      '不写 --host，或填写本机的地址；1024 以下的端口通常只供管理员使用。',
+    ],
+  ),
   'only-on-desktop': text(
     [
       'A browser cannot show folders of this machine.',

@@ -79,13 +79,14 @@ function watchSockets(server: Server, idleLimit: number): () => void {
   return () => sockets.forEach((socket) => socket.destroy());
 }
 
-/** Listens. @throws AesopError `port-taken` */
+/** Listens. @throws AesopError `port-taken`, `address-unusable` */
 async function listen(server: Server, host: string, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve(void server.off('error', reject)));
   }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' ? new AesopError('port-taken', { port }) : error;
+    if (error.code === 'EADDRINUSE') throw new AesopError('port-taken', { port });
+    throw new AesopError('address-unusable', { host, port, code: error.code ?? '?' }, error.message);
   });
   const address = server.address();
   return typeof address === 'object' && address ? address.port : port;
@@ -93,7 +94,8 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
 
 /**
  * Serves the studio to browsers on this machine. Nothing that a client sends, or leaves off, ends the server.
- * @throws AesopError `remote-not-allowed` for another address than loopback without `allowRemote`; `port-taken`
+ * @throws AesopError `remote-not-allowed` for another address than loopback without `allowRemote`; `port-taken`;
+ *   `address-unusable`
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { studio, pages, host = '127.0.0.1', port = 0, idleLimit = IDLE_LIMIT, onVisit } = options;

@@ -17,6 +17,19 @@ test('serve says where the studio is, answers there, and ends with 0 at Ctrl-C',
   expect(outcome.json()[0]).toMatchObject({ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/\?token=/) });
 });
 
+test.each(['203.0.113.9', 'no.such.host.invalid'])('serve says that it cannot listen on %s', async (host) => {
+  const outcome = await aesop([...inWorkspace, 'serve', '--host', host, '--allow-remote']);
+  expectFailure(outcome, 1, new RegExp(`cannot listen on “${host}”, port 0 \\([A-Z_]+\\)`));
+});
+
+test('serve takes an empty --host for this machine alone', async () => {
+  const { child, ended, stdout, shows } = start([...inWorkspace, 'serve', '--host', '', '--quiet']);
+  await shows('token=');
+  expect(stdout()).toMatch(/^http:\/\/127\.0\.0\.1:/);
+  child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+});
+
 test('serve lets people in with the token only', async () => {
   const { child, ended, stdout, shows } = start([...inWorkspace, 'serve']);
   await shows('The studio is open at ');

@@ -61,7 +61,8 @@ export const serve: Verb = {
         temporary,
         version: VERSION,
         port: options.port as number | undefined,
-        host: options.host as string | undefined,
+        // An empty one would be every address of the machine.
+        host: (options.host as string | undefined) || undefined,
         allowRemote: options.allowRemote === true,
         onVisit(next) {
           void forgetPage(temporary).catch(() => {});
