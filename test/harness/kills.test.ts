@@ -2,15 +2,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { Report } from '../../electron/contract/run.ts';
 import { checkpointSteps } from '../../electron/storage/checkpoints.ts';
-import { readLines } from '../../electron/storage/jsonl.ts';
 import { lockHolder } from '../../electron/storage/locks.ts';
-import { readReports, runFiles, type RunFiles } from '../../electron/storage/run-files.ts';
+import { runFiles, type RunFiles } from '../../electron/storage/run-files.ts';
 import { start, type Outcome, type Started } from '../cli/aesop.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { smallText } from '../worker/training-workspace.ts';
 import { HARNESS_TIMEOUT, rounds } from './rounds.ts';
+import { untimedLines } from '../worker/untimed.ts';
 
 const STEPS = 60;
 const SETTINGS = [
@@ -51,15 +50,8 @@ class Trained {
   async product(): Promise<Record<string, unknown>> {
     const { files, workspace, id } = this;
     const hex = (...path: string[]) => readFileSync(join(...path)).toString('hex');
-    const untimed = ({ step, loss, accuracy, learningRate, gradientNorm, validationLoss }: Report) =>
-      JSON.stringify({ step, loss, accuracy, learningRate, gradientNorm, validationLoss });
-    const reports: string[] = [];
-    for await (const report of readReports(files)) reports.push(untimed(report));
-    const samples: string[] = [];
-    for await (const sample of readLines(files.samples, (value) => value)) samples.push(JSON.stringify(sample));
     return {
-      reports,
-      samples,
+      ...(await untimedLines(files)),
       model: hex(workspace, 'models', id!, 'weights.bin'),
       weights: hex(files.checkpoints, String(STEPS), 'weights.safetensors'),
       optimizer: hex(files.checkpoints, String(STEPS), 'optimizer.safetensors'),

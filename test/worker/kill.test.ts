@@ -2,14 +2,13 @@ import { readdirSync, watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Report } from '../../electron/contract/run.ts';
 import { checkpointSteps } from '../../electron/storage/checkpoints.ts';
-import { readLines } from '../../electron/storage/jsonl.ts';
-import { readReports, runFiles } from '../../electron/storage/run-files.ts';
+import { runFiles } from '../../electron/storage/run-files.ts';
 import type { Workspace } from '../../electron/storage/workspace.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { RUN, TINY, workspaceWithRun } from './training-workspace.ts';
 import { startWorker, type Client, type LastWord } from './worker-client.ts';
+import { untimedLines } from './untimed.ts';
 
 type Environment = Record<string, string>;
 
@@ -71,18 +70,11 @@ async function outcome(workspace: Workspace) {
   const files = runFiles(workspace.runs.path(RUN));
   const bytes = (...path: string[]) => readFile(join(...path));
   const last = join(files.checkpoints, String(LONGER.steps));
-  const untimed = ({ step, loss, accuracy, learningRate, gradientNorm, validationLoss }: Report) =>
-    JSON.stringify({ step, loss, accuracy, learningRate, gradientNorm, validationLoss });
-  const reports: string[] = [];
-  for await (const report of readReports(files)) reports.push(untimed(report));
-  const samples: string[] = [];
-  for await (const sample of readLines(files.samples, (value) => value)) samples.push(JSON.stringify(sample));
   return {
     model: await bytes(workspace.models.path(RUN), 'weights.bin'),
     weights: await bytes(last, 'weights.safetensors'),
     optimizer: await bytes(last, 'optimizer.safetensors'),
-    reports,
-    samples,
+    ...(await untimedLines(files)),
   };
 }
 
