@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { GrantedFile } from '../contract/host.ts';
 import type { HostVerbs } from '../studio/answer.ts';
 import type { Studio } from '../studio/index.ts';
-import { fileName } from '../studio/file-name.ts';
+import { fileName } from '../studio/files/file-name.ts';
 import { grantFile } from './grant.ts';
 import { menuText } from './menu-texts.ts';
 import type { Memory } from './memory.ts';

@@ -1,6 +1,6 @@
 import { utilityProcess } from 'electron';
-import { LastLines } from '../studio/last-lines.ts';
-import type { LaunchOptions, WorkerEnd, WorkerHandle } from '../studio/worker-handle.ts';
+import { LastLines } from '../studio/workers/last-lines.ts';
+import type { LaunchOptions, WorkerEnd, WorkerHandle } from '../studio/workers/worker-handle.ts';
 
 /** A given environment replaces that of the app, and Electron refuses one with a value missing. */
 function inherited(): Record<string, string> {

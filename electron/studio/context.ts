@@ -1,12 +1,12 @@
 import type { Workspace } from '../storage/workspace.ts';
 import type { Events } from './events.ts';
-import type { Grants } from './grants.ts';
-import type { Jobs } from './jobs.ts';
-import type { Lane } from './lane.ts';
-import type { Log } from './log.ts';
-import type { Scratch } from './scratch.ts';
-import type { SettingsStore } from './settings.ts';
-import type { WorkerProcess } from './worker-process.ts';
+import type { Grants } from './files/grants.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Lane } from './jobs/lane.ts';
+import type { Log } from './machine/log.ts';
+import type { Scratch } from './files/scratch.ts';
+import type { SettingsStore } from './machine/settings.ts';
+import type { WorkerProcess } from './workers/worker-process.ts';
 
 /** What the verbs of the studio work with. */
 export interface Context {

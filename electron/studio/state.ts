@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { RunRecords } from './run-records.ts';
+import type { RunRecords } from './runs/run-records.ts';
 import type { Verbs } from './verbs.ts';
 
 export function stateVerbs(

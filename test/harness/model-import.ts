@@ -10,8 +10,8 @@ import { Storyteller } from '../../electron/engine/generation/storyteller.ts';
 import { openWorkspace, type Workspace } from '../../electron/storage/workspace.ts';
 import type { Context } from '../../electron/studio/context.ts';
 import { Events } from '../../electron/studio/events.ts';
-import { Grants } from '../../electron/studio/grants.ts';
-import { modelVerbs } from '../../electron/studio/models.ts';
+import { Grants } from '../../electron/studio/files/grants.ts';
+import { modelVerbs } from '../../electron/studio/models/models.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 /** What became of an import, and what it cost: bytes that were parsed, and files that were there when they were. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Grants } from '../../electron/studio/grants.ts';
+import { Grants } from '../../electron/studio/files/grants.ts';
 import { createAnswerer } from '../../electron/studio/answer.ts';
 import type { Studio } from '../../electron/studio/index.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';

@@ -1,6 +1,6 @@
 import { EVENTS, type EventName, type EventPayload } from '../../electron/contract/studio.ts';
 import { Events } from '../../electron/studio/events.ts';
-import { Grants } from '../../electron/studio/grants.ts';
+import { Grants } from '../../electron/studio/files/grants.ts';
 import type { Studio } from '../../electron/studio/index.ts';
 
 /** A studio that does nothing but take requests and tell events: what the server stands between. It keeps what failed. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { changeSettings, readSettings } from '../../electron/storage/settings.ts';
 import { Events } from '../../electron/studio/events.ts';
-import { Log } from '../../electron/studio/log.ts';
-import { SettingsStore } from '../../electron/studio/settings.ts';
+import { Log } from '../../electron/studio/machine/log.ts';
+import { SettingsStore } from '../../electron/studio/machine/settings.ts';
 import { bundle } from '../worker/bundle.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,0 +1,58 @@
+import { toPlainError } from '../../contract/errors.ts';
+import { logLineSchema, type LogLine } from '../../contract/machine.ts';
+import { LogFile } from '../../storage/log-file.ts';
+import type { Events } from '../events.ts';
+
+const WRITE_EVERY = 200;
+
+/** The one writer of the log: to the workspace's log file, and to whoever listens. */
+export class Log {
+  readonly #file: LogFile;
+  readonly #events: Events;
+  #waiting: LogLine[] = [];
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(folder: string, events: Events) {
+    this.#file = new LogFile(folder);
+    this.#events = events;
+  }
+
+  info(source: string, text: string): void {
+    this.#add('info', source, text);
+  }
+
+  warning(source: string, text: string): void {
+    this.#add('warning', source, text);
+  }
+
+  error(source: string, text: string): void {
+    this.#add('error', source, text);
+  }
+
+  /** What went wrong, with the details that a person need not see. */
+  failure(source: string, thrown: unknown, level: 'warning' | 'error' = 'error'): void {
+    const { message, detail } = toPlainError(thrown);
+    this.#add(level, source, [message, detail].filter(Boolean).join('\n'));
+  }
+
+  #add(level: LogLine['level'], source: string, text: string): void {
+    const line = logLineSchema.parse({ time: new Date().toISOString(), level, source, text });
+    this.#waiting.push(line);
+    this.#timer ??= setTimeout(() => void this.flush(), WRITE_EVERY);
+    this.#events.emit('log.line', { line });
+  }
+
+  /** Writes what waits. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const lines = this.#waiting;
+    this.#waiting = [];
+    if (lines.length > 0) await this.#file.append(lines);
+  }
+
+  async read(count: number): Promise<LogLine[]> {
+    await this.flush();
+    return this.#file.read(count);
+  }
+}

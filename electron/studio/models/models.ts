@@ -1,0 +1,79 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ModelCard } from '../../contract/model.ts';
+import { AesopError } from '../../contract/errors.ts';
+import { writeFolderAtomic } from '../../storage/atomic.ts';
+import { onDisk } from '../../storage/disk-errors.ts';
+import { newId } from '../../storage/ids.ts';
+import { copyModelFiles } from '../../storage/model-folder.ts';
+import { unpackModel } from '../../storage/model-archive.ts';
+import type { Context } from '../context.ts';
+import { exportModel } from './export-model.ts';
+import { resultOf } from '../jobs/jobs.ts';
+import { listVerbs } from '../list-verbs.ts';
+import type { Verbs } from '../verbs.ts';
+
+/** Tells of a model that a worker made. */
+export async function tellModel({ workspace, events, log }: Context, id: string): Promise<void> {
+  try {
+    events.changed('models', await workspace.models.read(id));
+  } catch (thrown) {
+    // The run that it was made of is settled all the same.
+    log.failure(`model ${id}`, thrown, 'warning');
+  }
+}
+
+/** Takes a model folder, or its archive, into the workspace once the worker has found it whole. */
+async function importModel(context: Context, path: string, name: string): Promise<ModelCard> {
+  const { workspace, models } = context;
+  const isFolder = (await onDisk(path, () => stat(path))).isDirectory();
+  const id = newId(name.replace(/\.(aesop|zip)$/i, ''), 'model');
+  const named = (thrown: unknown) =>
+    thrown instanceof AesopError && 'id' in thrown.values
+      ? new AesopError(thrown.code, { ...thrown.values, id: name }, thrown.detail)
+      : thrown;
+  await writeFolderAtomic(workspace.models.path(id), async (folder) => {
+    try {
+      await (isFolder ? copyModelFiles(path, folder, name) : unpackModel(path, folder, name));
+      resultOf(await models.run('verify', { model: folder }));
+    } catch (thrown) {
+      throw named(thrown);
+    }
+  });
+  return workspace.models.read(id);
+}
+
+export function modelVerbs(context: Context): Verbs<'models.'> {
+  const { workspace, events } = context;
+  const named = (card: ModelCard, name: string) => ({ ...card, name });
+  const list = listVerbs(events, 'models', workspace.models, named, (card) => card);
+  return {
+    'models.rename': list.rename,
+    'models.delete': list.delete,
+    'models.restore': list.restore,
+    async 'models.import'({ file }) {
+      try {
+        return await context.files.use(file, 'source', async ({ path, name }) =>
+          events.changed('models', await importModel(context, path, name)),
+        );
+      } finally {
+        // Whole or not: there is no other way to read it.
+        context.files.release(file);
+      }
+    },
+    'models.export': (input) => exportModel(context, input),
+    'models.map': async ({ id, symbols }) =>
+      resultOf(await context.models.run('wordMap', { model: await modelFolder(context, id), symbols })),
+    'models.neighbours': async ({ id, word, limit }) =>
+      resultOf(await context.models.run('neighbours', { model: await modelFolder(context, id), word, limit })),
+  };
+}
+
+/** The folder of a model that is there. @throws AesopError `model-missing` */
+export async function modelFolder({ workspace }: Context, id: string): Promise<string> {
+  const folder = workspace.models.path(id);
+  await onDisk(join(folder, 'card.json'), () => stat(join(folder, 'card.json'))).catch(() => {
+    throw new AesopError('model-missing', { id });
+  });
+  return folder;
+}

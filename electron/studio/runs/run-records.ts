@@ -1,0 +1,96 @@
+import type { Run } from '../../contract/run.ts';
+import type { Context } from '../context.ts';
+
+const WRITE_EVERY = 2000;
+
+/**
+ * The runs as this studio knows them. While a run trains, its record lives here and goes to the disk every two seconds;
+ * this process is then the only one that writes it.
+ */
+export class RunRecords {
+  readonly #context: Context;
+  readonly #live = new Map<string, { run: Run; timer?: NodeJS.Timeout }>();
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  async list(): Promise<Run[]> {
+    const { items } = await this.#context.workspace.runs.list();
+    return items.map((run) => this.#live.get(run.id)?.run ?? run);
+  }
+
+  async read(id: string): Promise<Run> {
+    return this.#live.get(id)?.run ?? this.#context.workspace.runs.read(id);
+  }
+
+  /** Holds the record in memory from now on. */
+  async take(id: string): Promise<Run> {
+    const run = await this.read(id);
+    this.#live.set(id, { run });
+    return run;
+  }
+
+  /** Changes a held record and tells of it; it is on the disk soon, or at once where that matters. */
+  touch(id: string, change: Partial<Run>, when: 'soon' | 'now' = 'soon'): void {
+    this.note(id, change);
+    const entry = this.#live.get(id);
+    if (entry) this.#context.events.changed('runs', entry.run);
+    if (when === 'now') void this.#save(id);
+  }
+
+  /** Changes a held record without a word: the reports themselves tell. */
+  note(id: string, change: Partial<Run>): void {
+    const entry = this.#live.get(id);
+    if (!entry) return;
+    entry.run = { ...entry.run, ...change };
+    entry.timer ??= setTimeout(() => void this.#save(id), WRITE_EVERY);
+  }
+
+  async #save(id: string): Promise<void> {
+    const entry = this.#live.get(id);
+    if (!entry) return;
+    clearTimeout(entry.timer);
+    entry.timer = undefined;
+    await this.#context.workspace.runs
+      .write(entry.run)
+      .catch((thrown: unknown) =>
+        this.#context.log.warning('studio', `run ${id} could not be noted: ${String(thrown)}`),
+      );
+  }
+
+  async #write(id: string, change: Partial<Run>): Promise<Run> {
+    const entry = this.#live.get(id);
+    if (entry) entry.run = { ...entry.run, ...change };
+    return this.#context.workspace.runs.update(id, (stored) => ({ ...(entry?.run ?? stored), ...change }));
+  }
+
+  /** Changes a record and writes it; it is told once it is on the disk. */
+  async change(id: string, change: Partial<Run>): Promise<Run> {
+    return this.#context.events.changed('runs', await this.#write(id, change));
+  }
+
+  /**
+   * Writes a held record for the last time and lets it go.
+   * @param release called before it is told: whoever hears of the end may start the run again
+   */
+  async settle(id: string, change: Partial<Run>, release: () => void): Promise<void> {
+    clearTimeout(this.#live.get(id)?.timer);
+    let run = this.#live.get(id)?.run;
+    try {
+      run = await this.#write(id, change);
+    } finally {
+      this.#live.delete(id);
+      release();
+      if (run) this.#context.events.changed('runs', { ...run, ...change });
+    }
+  }
+
+  /** Lets a held record go without writing it: another process owns the run. */
+  async forget(id: string, release: () => void): Promise<void> {
+    clearTimeout(this.#live.get(id)?.timer);
+    this.#live.delete(id);
+    release();
+    this.#context.events.changed('runs', await this.read(id));
+  }
+}

@@ -1,0 +1,135 @@
+import { AesopError } from '../../contract/errors.ts';
+import { sampleSchema, type Run } from '../../contract/run.ts';
+import { reportSchema } from '../../contract/run.ts';
+import type { RequestValue } from '../../contract/studio.ts';
+import { checkpointSteps } from '../../storage/checkpoints.ts';
+import { newId } from '../../storage/ids.ts';
+import { lockHolder } from '../../storage/locks.ts';
+import { readReports, readSamples, runFiles } from '../../storage/run-files.ts';
+import type { Context } from '../context.ts';
+import { decimate } from './decimate.ts';
+import { hyperparametersFor } from './hyperparameters-for.ts';
+import { RunKeeper } from './keep-run.ts';
+import { resultOf } from '../jobs/jobs.ts';
+import type { RunQueue } from './run-queue.ts';
+import type { RunRecords } from './run-records.ts';
+import type { Verbs } from '../verbs.ts';
+
+/** The corpus's name, numbered from the second run on. */
+function unusedName(corpus: string, runs: readonly Run[]): string {
+  const taken = new Set(runs.map(({ name }) => name));
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? corpus : `${corpus.slice(0, 110)} ${number}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+async function newRun(context: Context, records: RunRecords, input: RequestValue<'runs.start'>): Promise<Run> {
+  const corpus = await context.workspace.corpora.read(input.corpus);
+  const hyperparameters = hyperparametersFor(corpus, input.preset, input.hyperparameters);
+  const name = input.name ?? unusedName(corpus.name, await records.list());
+  return {
+    version: 1,
+    id: newId(name, 'run'),
+    name,
+    corpus: { id: corpus.id, name: corpus.name, sha256: corpus.sha256 },
+    preset: input.preset,
+    hyperparameters,
+    status: 'queued',
+    createdAt: new Date().toISOString(),
+    step: 0,
+    seconds: 0,
+  };
+}
+
+/**
+ * The steps that a resumed run is to make in all. One that has made them but was cut off before it was done is resumed
+ * all the same: it is measured and saved.
+ * @throws AesopError `run-finished` where there is nothing left to do
+ */
+async function stepsOf({ workspace: { models } }: Context, run: Run, asked: number | undefined): Promise<number> {
+  const steps = asked ?? run.hyperparameters.steps;
+  if (run.step < steps) return steps;
+  const model = await models.read(run.id).catch(() => undefined);
+  if (run.status === 'done' && model) throw new AesopError('run-finished', { id: run.id, steps: run.step });
+  return run.step;
+}
+
+export function runVerbs(context: Context, records: RunRecords, queue: RunQueue): Verbs<'runs.'> {
+  const { workspace, events, models } = context;
+  const { runs } = workspace;
+  const keeper = new RunKeeper(context, records);
+  const filesOf = async (id: string) => {
+    await records.read(id);
+    return runFiles(runs.path(id));
+  };
+
+  /** @throws AesopError `run-active`, `run-locked` while anybody trains it */
+  async function requireIdle(id: string): Promise<Run> {
+    const run = await records.read(id);
+    if (queue.isActive(id)) throw new AesopError('run-active', { name: run.name });
+    keeper.requireFree(run);
+    const pid = await lockHolder(runs.path(id));
+    if (pid !== undefined) throw new AesopError('run-locked', { id, pid: String(pid) });
+    return run;
+  }
+
+  /** Ends a run that trains or waits. @returns whether it did either */
+  async function end(id: string, how: 'stop' | 'pause'): Promise<boolean> {
+    if (queue.end(id, how)) return true;
+    await records.read(id);
+    if (!queue.leave(id)) return false;
+    await records.change(id, { status: how === 'stop' ? 'stopped' : 'paused' });
+    return true;
+  }
+
+  return {
+    async 'runs.start'(input) {
+      const run = events.changed('runs', await runs.write(await newRun(context, records, input)));
+      queue.add(run.id, false);
+      return run;
+    },
+    async 'runs.resume'({ id, steps: asked }) {
+      const idle = await requireIdle(id);
+      const steps = await stepsOf(context, idle, asked);
+      const before = await checkpointSteps(runFiles(runs.path(id)).checkpoints);
+      queue.leave(id);
+      const hyperparameters = { ...idle.hyperparameters, steps };
+      const run = await records.change(id, { hyperparameters, status: 'queued', error: undefined, endedAt: undefined });
+      queue.add(id, before.length > 0);
+      return run;
+    },
+    async 'runs.pause'({ id }) {
+      if (!(await end(id, 'pause'))) throw new AesopError('run-idle', { name: (await records.read(id)).name });
+      return {};
+    },
+    async 'runs.stop'({ id }) {
+      return (await end(id, 'stop')) ? {} : { job: await keeper.start(await requireIdle(id)) };
+    },
+    'runs.rename': async ({ id, name }) => records.change(id, { name }),
+    async 'runs.delete'({ id }) {
+      await requireIdle(id);
+      queue.leave(id);
+      await runs.remove(id);
+      events.removed('runs', id);
+      return {};
+    },
+    async 'runs.restore'({ id }) {
+      const run = await runs.restore(id);
+      return run.status === 'queued' ? records.change(id, { status: 'stopped' }) : records.change(id, {});
+    },
+    async 'runs.metrics'({ id, points }) {
+      const { reports, total } = await decimate(readReports(await filesOf(id)), points);
+      return { reports: reports.flatMap((report) => reportSchema.safeParse(report).data ?? []), total };
+    },
+    async 'runs.attempt'({ id, prompt }) {
+      await records.read(id);
+      return resultOf(await models.run('attempt', { workspace: workspace.root, run: id, prompt }));
+    },
+    async 'runs.samples'({ id }) {
+      const samples = [];
+      for await (const sample of readSamples(await filesOf(id))) samples.push(sampleSchema.parse(sample));
+      return { samples };
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { AesopError } from '../../contract/errors.ts';
+import type { RequestName } from '../../contract/studio.ts';
+import { copyWorkspace, lookAtPlace, type Place } from '../../storage/move-workspace.ts';
+import type { Context } from '../context.ts';
+import { JobStopped } from '../jobs/jobs.ts';
+import type { RunRecords } from '../runs/run-records.ts';
+
+/** What changes nothing on the disk goes on while the workspace is copied. */
+const READING: ReadonlySet<RequestName> = new Set<RequestName>([
+  'studio.state',
+  'corpora.preview',
+  'corpora.text',
+  'corpora.symbols',
+  'corpora.search',
+  'corpora.statistics',
+  'runs.metrics',
+  'runs.samples',
+  'models.map',
+  'models.neighbours',
+  'stories.read',
+  'stories.prompt',
+  'stories.copied',
+  'jobs.cancel',
+  'trash.describe',
+  'machine.describe',
+  'log.read',
+]);
+
+/** Copies the workspace to another place, while nothing in it changes. */
+export class Mover {
+  readonly #context: Context;
+  readonly #records: RunRecords;
+  #moving = false;
+  /** requests under way that may change the workspace */
+  #changing = 0;
+
+  constructor(context: Context, records: RunRecords) {
+    this.#context = context;
+    this.#records = records;
+  }
+
+  /**
+   * Does what a request asks for.
+   * @throws AesopError `workspace-moving` for what would change a workspace that is being copied, or was
+   */
+  async guard<T>(name: RequestName, work: () => Promise<T>): Promise<T> {
+    if (READING.has(name)) return work();
+    if (this.#moving) throw new AesopError('workspace-moving');
+    this.#changing++;
+    try {
+      return await work();
+    } finally {
+      this.#changing--;
+    }
+  }
+
+  /** @throws AesopError `place-inside`, `place-full`, `no-permission` */
+  look(folder: string): Promise<Place> {
+    return lookAtPlace(this.#context.workspace.root, folder);
+  }
+
+  /** @throws AesopError `workspace-busy` while anything trains or changes, or another job is under way */
+  async requireIdle(): Promise<void> {
+    const trains = (await this.#records.list()).some(({ status }) => status === 'running' || status === 'queued');
+    if (trains || this.#changing > 0 || this.#context.jobs.list().length > 0) throw new AesopError('workspace-busy');
+  }
+
+  /**
+   * Begins to copy the workspace into an empty folder. Once it is copied nothing changes here any more: the host is to
+   * open it there.
+   * @returns the job
+   * @throws AesopError `workspace-moving`, `workspace-busy`, `place-short`, `target-exists`, and as `look`
+   */
+  async start(folder: string): Promise<string> {
+    const { workspace, jobs } = this.#context;
+    if (this.#moving) throw new AesopError('workspace-moving');
+    this.#moving = true;
+    try {
+      await this.requireIdle();
+      await this.#requireRoom(folder);
+    } catch (thrown) {
+      this.#moving = false;
+      throw thrown;
+    }
+    return jobs.start('move', folder, async (control) => {
+      try {
+        await copyWorkspace(workspace.root, folder, control);
+      } catch (thrown) {
+        this.#moving = false;
+        throw control.signal.aborted ? new JobStopped() : thrown;
+      }
+    });
+  }
+
+  async #requireRoom(folder: string): Promise<void> {
+    const { kind, needed, free } = await this.look(folder);
+    if (kind !== 'empty') throw new AesopError('target-exists', { path: folder });
+    const megabytes = (bytes: number) => Math.ceil(bytes / 1e6);
+    if (needed > free)
+      throw new AesopError('place-short', { path: folder, needed: megabytes(needed), free: megabytes(free) });
+  }
+}

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Run } from '../../../electron/contract/run.ts';
+import { openWorkspace, type Workspace } from '../../../electron/storage/workspace.ts';
+import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { importFable, openStudio, QUICK, reached, runOf } from '../open-studio.ts';
+
+/** A workspace whose run is done, with what it came to. */
+async function doneRun(): Promise<{ workspace: Workspace; run: Run; weights: Buffer }> {
+  const folder = temporaryFolder();
+  const studio = await openStudio(folder);
+  const { id: corpus } = await importFable(studio);
+  const { id } = await studio.request('runs.start', { corpus, hyperparameters: QUICK });
+  const run = await reached(studio, id, 'done');
+  await studio.close();
+  const workspace = await openWorkspace(folder);
+  return { workspace, run, weights: await readFile(join(workspace.models.path(id), 'weights.bin')) };
+}
+
+const CUT_OFF: Partial<Run> = { status: 'running', model: undefined, final: undefined, endedAt: undefined };
+
+test('a run that was cut off after its last step is measured and saved when it is resumed', async () => {
+  const { workspace, run, weights } = await doneRun();
+  const { id } = run;
+  const path = join(workspace.models.path(id), 'weights.bin');
+  const states: [string, Partial<Run>][] = [
+    ['killed while it was measured', CUT_OFF],
+    ['paused while it was measured', { ...CUT_OFF, status: 'paused' }],
+    ['killed while it was measured again, with a model of fewer steps', { ...CUT_OFF, model: id }],
+  ];
+  for (const [how, change] of states) {
+    if (change.model) await workspace.models.update(id, (card) => ({ ...card, step: 40 }));
+    else await workspace.models.remove(id);
+    await workspace.runs.update(id, (stored) => ({ ...stored, ...change }));
+    const studio = await openStudio(workspace.root);
+    expect((await runOf(studio, id))!.status, how).toBe(change.status === 'paused' ? 'paused' : 'stopped');
+    const ending = reached(studio, id, 'done');
+    await studio.request('runs.resume', { id });
+    const { step, model, final } = await ending;
+    expect({ step, model, final }, how).toEqual({ step: run.step, model: id, final: run.final });
+    expect((await readFile(path)).equals(weights), how).toBe(true);
+    expect((await workspace.models.read(id)).step, how).toBe(run.step);
+    await expect(studio.request('runs.resume', { id })).rejects.toMatchObject({ code: 'run-finished' });
+    await studio.close();
+  }
+}, 120_000);
+
+test('the figures of the whole text are no longer those of a run that has gone on', async () => {
+  const { workspace, run } = await doneRun();
+  const studio = await openStudio(workspace.root);
+  const going = reached(studio, run.id, 'running');
+  await studio.request('runs.resume', { id: run.id, steps: 10_000_000 });
+  expect(run.final).toBeDefined();
+  expect((await going).final).toBeUndefined();
+}, 120_000);
