@@ -1,4 +1,4 @@
-import type { Workspace } from '../storage/workspace.ts';
+import type { Workspace } from '../storage/workspace/workspace.ts';
 import type { Events } from './events.ts';
 import type { Grants } from './files/grants.ts';
 import type { Jobs } from './jobs/jobs.ts';

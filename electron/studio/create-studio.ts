@@ -8,7 +8,7 @@ import {
   type RequestOutput,
 } from '../contract/studio.ts';
 import type { JobInput, JobKind, JobResult } from '../contract/worker.ts';
-import { openWorkspace } from '../storage/workspace.ts';
+import { openWorkspace } from '../storage/workspace/workspace.ts';
 import type { Context } from './context.ts';
 import { corporaVerbs } from './corpora/corpora.ts';
 import { Events } from './events.ts';

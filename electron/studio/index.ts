@@ -1,5 +1,5 @@
 export { createStudio, type Studio, type StudioOptions } from './create-studio.ts';
-export { temporaryFolder } from '../storage/temporary-folder.ts';
+export { temporaryFolder } from '../storage/processes/temporary-folder.ts';
 export { forkWorker } from './workers/fork-worker.ts';
 export { LastLines } from './workers/last-lines.ts';
 export type { LaunchOptions, LaunchWorker, WorkerEnd, WorkerHandle } from './workers/worker-handle.ts';

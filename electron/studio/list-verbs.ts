@@ -1,5 +1,5 @@
 import type { Listed, ListedKind, RequestValue } from '../contract/studio.ts';
-import type { Collection } from '../storage/collection.ts';
+import type { Collection } from '../storage/records/collection.ts';
 import type { Events } from './events.ts';
 
 /** What can be done with everything that lies in a list, told to every page as the one thing that it changes. */

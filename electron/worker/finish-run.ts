@@ -6,8 +6,8 @@ import { saveModel } from '../engine/formats/index.ts';
 import { engineOf, type Runtime } from '../engine/runtime/index.ts';
 import type { Corpus } from '../engine/text/corpus.ts';
 import type { TrainingResult } from '../engine/training/index.ts';
-import { writeFolderAtomic } from '../storage/atomic.ts';
-import type { Workspace } from '../storage/workspace.ts';
+import { writeFolderAtomic } from '../storage/files/atomic.ts';
+import type { Workspace } from '../storage/workspace/workspace.ts';
 import { Stopped, type JobContext } from './job.ts';
 import { openingPrompt } from './opening-prompt.ts';
 

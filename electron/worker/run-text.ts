@@ -3,7 +3,7 @@ import { AesopError, phrase } from '../contract/errors.ts';
 import { checkConflicts } from '../contract/hyperparameters.ts';
 import type { Run } from '../contract/run.ts';
 import { readCorpus, type Corpus } from '../engine/text/corpus.ts';
-import type { Workspace } from '../storage/workspace.ts';
+import type { Workspace } from '../storage/workspace/workspace.ts';
 
 /**
  * The run's text through the run's tokenizer.

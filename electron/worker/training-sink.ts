@@ -1,10 +1,10 @@
 import type { Report, Sample } from '../contract/run.ts';
 import { AesopError } from '../contract/errors.ts';
 import type { CheckpointForm, CheckpointState, NamedArrays, TrainingSink } from '../engine/training/index.ts';
-import { readCheckpoint, writeCheckpoint } from '../storage/checkpoints.ts';
-import { LineWriter } from '../storage/jsonl.ts';
-import type { RunFiles } from '../storage/run-files.ts';
-import { EventFile } from '../storage/tensorboard.ts';
+import { readCheckpoint, writeCheckpoint } from '../storage/checkpoints/checkpoints.ts';
+import { LineWriter } from '../storage/files/jsonl.ts';
+import type { RunFiles } from '../storage/runs/run-files.ts';
+import { EventFile } from '../storage/runs/tensorboard.ts';
 import type { JobContext } from './job.ts';
 
 interface Writers {

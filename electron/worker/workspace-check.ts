@@ -2,8 +2,8 @@ import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import type { Check } from '../contract/machine.ts';
 import { gigabytes } from '../advice/wording.ts';
-import { describeTrash } from '../storage/trash.ts';
-import { workspaceAt } from '../storage/workspace.ts';
+import { describeTrash } from '../storage/workspace/trash.ts';
+import { workspaceAt } from '../storage/workspace/workspace.ts';
 
 /** Free space below which a run's checkpoints may fill the disk. */
 const LITTLE_SPACE = 1e9;

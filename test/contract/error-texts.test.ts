@@ -10,8 +10,8 @@ import {
   parseHyperparameter,
 } from '../../electron/contract/hyperparameters.ts';
 import { runSchema } from '../../electron/contract/run.ts';
-import { readJson } from '../../electron/storage/json.ts';
-import { readSafetensors } from '../../electron/storage/safetensors.ts';
+import { readJson } from '../../electron/storage/files/json.ts';
+import { readSafetensors } from '../../electron/storage/checkpoints/safetensors.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();

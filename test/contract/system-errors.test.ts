@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { errorText, fromPlainError, phraseText, systemError, toPlainError } from '../../electron/contract/errors.ts';
-import { diskError } from '../../electron/storage/disk-errors.ts';
+import { diskError } from '../../electron/storage/files/disk-errors.ts';
 
 /** An error as Node makes it of a system's answer. */
 const thrown = (code: string, path?: string) =>

@@ -3,8 +3,8 @@ import { appendFileSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFile
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Random } from '../../electron/engine/random.ts';
-import { MODEL_FILES, type ModelFile } from '../../electron/storage/model-intake.ts';
-import { modelContents, withHashes, withJson, type ModelContents } from '../storage/model-files.ts';
+import { MODEL_FILES, type ModelFile } from '../../electron/storage/models/model-intake.ts';
+import { modelContents, withHashes, withJson, type ModelContents } from '../storage/models/model-files.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { craftedZip, type CraftedEntry } from './crafted-zip.ts';
 import { importer } from './model-import.ts';

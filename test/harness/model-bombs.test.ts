@@ -6,9 +6,9 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { AesopError } from '../../electron/contract/errors.ts';
 import type { ModelCard } from '../../electron/contract/model.ts';
 import { verifyModel } from '../../electron/engine/formats/read-model.ts';
-import { unpackModel } from '../../electron/storage/model-archive.ts';
-import { MODEL_FILES, type ModelFile } from '../../electron/storage/model-intake.ts';
-import { modelContents, sha256, withJson } from '../storage/model-files.ts';
+import { unpackModel } from '../../electron/storage/models/model-archive.ts';
+import { MODEL_FILES, type ModelFile } from '../../electron/storage/models/model-intake.ts';
+import { modelContents, sha256, withJson } from '../storage/models/model-files.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { craftedZip, type CraftedEntry } from './crafted-zip.ts';
 

@@ -7,7 +7,7 @@ import { samplingSchema } from '../../electron/contract/story.ts';
 import { loadNetwork } from '../../electron/engine/formats/load-network.ts';
 import { verifyModel } from '../../electron/engine/formats/read-model.ts';
 import { Storyteller } from '../../electron/engine/generation/storyteller.ts';
-import { openWorkspace, type Workspace } from '../../electron/storage/workspace.ts';
+import { openWorkspace, type Workspace } from '../../electron/storage/workspace/workspace.ts';
 import type { Context } from '../../electron/studio/context.ts';
 import { Events } from '../../electron/studio/events.ts';
 import { Grants } from '../../electron/studio/files/grants.ts';

@@ -13,7 +13,7 @@ import {
   readCorpus,
 } from '../../electron/engine/text/index.ts';
 import { searchText } from '../../electron/engine/text/search.ts';
-import { readTextSlice } from '../../electron/storage/text-slice.ts';
+import { readTextSlice } from '../../electron/storage/files/text-slice.ts';
 import { encode } from '../engine/text/encode.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { HARNESS_TIMEOUT, rounds } from './rounds.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createStudio, type Studio } from '../../electron/studio/index.ts';
-import { openWorkspace } from '../../electron/storage/workspace.ts';
+import { openWorkspace } from '../../electron/storage/workspace/workspace.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { runNamed, storyNamed } from '../storage/things.ts';
 import { fakeLauncher } from '../studio/fake-worker.ts';
@@ -86,7 +86,7 @@ test('nothing is moved while a run trains, nor where AESOP_HOME decides', async 
   const busy = await desktop(async (root) => {
     const { runs } = await openWorkspace(root);
     await runs.write(runNamed('busy', { status: 'running' }));
-    const { takeLock } = await import('../../electron/storage/locks.ts');
+    const { takeLock } = await import('../../electron/storage/processes/locks.ts');
     const lock = await takeLock(runs.path('busy'));
     onTestFinished(() => lock.release());
   });

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { EVENTS, type EventName, type RequestInput, type RequestName } from '../../electron/contract/studio.ts';
-import { openWorkspace } from '../../electron/storage/workspace.ts';
+import { openWorkspace } from '../../electron/storage/workspace/workspace.ts';
 import { createStudio, type Studio } from '../../electron/studio/index.ts';
 import { models as cards } from '../renderer/fixtures/runs.ts';
 import { storySymbols } from '../renderer/fixtures/stories.ts';

@@ -6,7 +6,7 @@ import type { FromWorker, JobInput, JobKind, JobResult } from '../../electron/co
 import { Dispatcher } from '../../electron/worker/dispatcher.ts';
 import type { Port } from '../../electron/worker/port.ts';
 import { createTokenizer } from '../../electron/engine/text/tokenizers.ts';
-import { modelContents } from '../storage/model-files.ts';
+import { modelContents } from '../storage/models/model-files.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 const FABLE = 'long ago , the mice had a general council to consider what measures they could take .';

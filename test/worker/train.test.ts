@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { checkpointSteps } from '../../electron/storage/checkpoints.ts';
-import { takeLock } from '../../electron/storage/locks.ts';
-import { runFiles } from '../../electron/storage/run-files.ts';
-import type { Workspace } from '../../electron/storage/workspace.ts';
+import { checkpointSteps } from '../../electron/storage/checkpoints/checkpoints.ts';
+import { takeLock } from '../../electron/storage/processes/locks.ts';
+import { runFiles } from '../../electron/storage/runs/run-files.ts';
+import type { Workspace } from '../../electron/storage/workspace/workspace.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { RUN, smallText, TINY, workspaceWithRun } from './training-workspace.ts';
 import { failureOf, startWorker, type Client } from './worker-client.ts';

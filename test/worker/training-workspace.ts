@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import { presetHyperparameters } from '../../electron/advice/presets.ts';
 import { checkpointForm, type CheckpointForm } from '../../electron/engine/training/checkpoint-form.ts';
-import { openWorkspace, type Workspace } from '../../electron/storage/workspace.ts';
+import { openWorkspace, type Workspace } from '../../electron/storage/workspace/workspace.ts';
 import { runText } from '../../electron/worker/run-text.ts';
 import { corpusNamed, runNamed } from '../storage/things.ts';
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../electron/contract/run.ts';
-import { readLines } from '../../electron/storage/jsonl.ts';
-import { readReports, type RunFiles } from '../../electron/storage/run-files.ts';
+import { readLines } from '../../electron/storage/files/jsonl.ts';
+import { readReports, type RunFiles } from '../../electron/storage/runs/run-files.ts';
 
 /** The reports and samples of a run without what tells the time: two runs that learnt the same have the same. */
 export async function untimedLines(files: RunFiles): Promise<{ reports: string[]; samples: string[] }> {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { openWorkspace } from '../../electron/storage/workspace.ts';
+import { openWorkspace } from '../../electron/storage/workspace/workspace.ts';
 import { workspaceCheck } from '../../electron/worker/workspace-check.ts';
 import { engineSaid } from '../../renderer/lib/engine-said.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readImportedSamples, writeImportedSamples } from '../../storage/imported-samples.ts';
+import { readImportedSamples, writeImportedSamples } from '../../storage/records/imported-samples.ts';
 import type { Context } from '../context.ts';
 import { importText } from './corpora.ts';
 

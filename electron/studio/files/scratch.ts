@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { temporaryFolder } from '../../storage/processes/temporary-folder.ts';
 
 /** Folders for files that pages may still fetch; those that are left go when the studio closes. */
 export class Scratch {

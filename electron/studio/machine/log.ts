@@ -1,6 +1,6 @@
 import { toPlainError } from '../../contract/errors.ts';
 import { logLineSchema, type LogLine } from '../../contract/machine.ts';
-import { LogFile } from '../../storage/log-file.ts';
+import { LogFile } from '../../storage/records/log-file.ts';
 import type { Events } from '../events.ts';
 
 const WRITE_EVERY = 200;

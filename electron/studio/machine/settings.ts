@@ -1,6 +1,6 @@
 import type { Settings } from '../../contract/machine.ts';
-import { serially } from '../../storage/serial.ts';
-import { changeSettings, readSettings } from '../../storage/settings.ts';
+import { serially } from '../../storage/files/serial.ts';
+import { changeSettings, readSettings } from '../../storage/records/settings.ts';
 import type { Verbs } from '../verbs.ts';
 import type { Context } from '../context.ts';
 import type { Log } from './log.ts';

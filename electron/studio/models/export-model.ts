@@ -1,8 +1,8 @@
 import { rm, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { RequestOutput, RequestValue } from '../../contract/studio.ts';
-import { slug } from '../../storage/ids.ts';
-import { packFolder } from '../../storage/model-archive.ts';
+import { slug } from '../../storage/records/ids.ts';
+import { packFolder } from '../../storage/models/model-archive.ts';
 import type { Context } from '../context.ts';
 import { resultOf } from '../jobs/jobs.ts';
 import { modelFolder } from './models.ts';

@@ -1,8 +1,8 @@
 import { AesopError } from '../../contract/errors.ts';
 import type { ModelCard } from '../../contract/model.ts';
 import type { Run } from '../../contract/run.ts';
-import { checkpointSteps } from '../../storage/checkpoints.ts';
-import { runFiles } from '../../storage/run-files.ts';
+import { checkpointSteps } from '../../storage/checkpoints/checkpoints.ts';
+import { runFiles } from '../../storage/runs/run-files.ts';
 import type { Context } from '../context.ts';
 import { JobStopped, type JobControl } from '../jobs/jobs.ts';
 import { tellModel } from '../models/models.ts';

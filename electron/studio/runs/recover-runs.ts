@@ -1,7 +1,7 @@
 import type { Run } from '../../contract/run.ts';
-import { checkpointSteps } from '../../storage/checkpoints.ts';
-import { lockHolder } from '../../storage/locks.ts';
-import { runFiles } from '../../storage/run-files.ts';
+import { checkpointSteps } from '../../storage/checkpoints/checkpoints.ts';
+import { lockHolder } from '../../storage/processes/locks.ts';
+import { runFiles } from '../../storage/runs/run-files.ts';
 import type { Context } from '../context.ts';
 
 /** How a run really stands that says it is being trained while nobody trains it. */

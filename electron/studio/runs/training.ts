@@ -1,7 +1,7 @@
 import { AesopError, toPlainError } from '../../contract/errors.ts';
 import type { Run } from '../../contract/run.ts';
-import { checkpointSteps } from '../../storage/checkpoints.ts';
-import { runFiles } from '../../storage/run-files.ts';
+import { checkpointSteps } from '../../storage/checkpoints/checkpoints.ts';
+import { runFiles } from '../../storage/runs/run-files.ts';
 import type { Context } from '../context.ts';
 import { tellModel } from '../models/models.ts';
 import type { RunRecords } from './run-records.ts';

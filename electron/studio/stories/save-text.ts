@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AesopError } from '../../contract/errors.ts';
 import type { RequestOutput, RequestValue } from '../../contract/studio.ts';
-import { writeFileAtomic } from '../../storage/atomic.ts';
+import { writeFileAtomic } from '../../storage/files/atomic.ts';
 import type { Context } from '../context.ts';
 import { fileName } from '../files/file-name.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { AesopError } from '../../contract/errors.ts';
 import type { ModelCard } from '../../contract/model.ts';
 import { summaryOf, titleOf, type Story, type ToldStory } from '../../contract/story.ts';
-import { newId } from '../../storage/ids.ts';
+import { newId } from '../../storage/records/ids.ts';
 import type { Context } from '../context.ts';
 import { resultOf } from '../jobs/jobs.ts';
 import { listVerbs } from '../list-verbs.ts';

@@ -1,6 +1,6 @@
 import { AesopError } from '../../contract/errors.ts';
 import type { RequestName } from '../../contract/studio.ts';
-import { copyWorkspace, lookAtPlace, type Place } from '../../storage/move-workspace.ts';
+import { copyWorkspace, lookAtPlace, type Place } from '../../storage/workspace/move-workspace.ts';
 import type { Context } from '../context.ts';
 import { JobStopped } from '../jobs/jobs.ts';
 import type { RunRecords } from '../runs/run-records.ts';

@@ -1,6 +1,6 @@
-import { sweepTemporaryFolders } from '../../storage/temporary-folder.ts';
-import { describeTrash, emptyOldTrash, emptyTrash } from '../../storage/trash.ts';
-import { sweepCopies } from '../../storage/unfinished-copies.ts';
+import { sweepTemporaryFolders } from '../../storage/processes/temporary-folder.ts';
+import { describeTrash, emptyOldTrash, emptyTrash } from '../../storage/workspace/trash.ts';
+import { sweepCopies } from '../../storage/workspace/unfinished-copies.ts';
 import type { Context } from '../context.ts';
 import type { Verbs } from '../verbs.ts';
 

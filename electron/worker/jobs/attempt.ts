@@ -7,9 +7,9 @@ import { createTokenizer } from '../../engine/text/tokenizers.ts';
 import type { Vocabulary } from '../../engine/text/vocabulary.ts';
 import { checkpointForm, type CheckpointForm } from '../../engine/training/checkpoint-form.ts';
 import { storySampling } from '../../engine/training/samples.ts';
-import { checkpointSteps, newestWeights } from '../../storage/checkpoints.ts';
-import { runFiles } from '../../storage/run-files.ts';
-import { workspaceAt, type Workspace } from '../../storage/workspace.ts';
+import { checkpointSteps, newestWeights } from '../../storage/checkpoints/checkpoints.ts';
+import { runFiles } from '../../storage/runs/run-files.ts';
+import { workspaceAt, type Workspace } from '../../storage/workspace/workspace.ts';
 import { Stopped, type Job } from '../job.ts';
 import { runText } from '../run-text.ts';
 

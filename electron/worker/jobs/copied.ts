@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { copiedShare, copiedSpans, CorpusIndex } from '../../engine/text/copied-spans.ts';
-import { onDisk } from '../../storage/disk-errors.ts';
+import { onDisk } from '../../storage/files/disk-errors.ts';
 import type { Job } from '../job.ts';
 import { modelVocabulary } from '../model-vocabulary.ts';
 import { readIds } from '../text-ids.ts';

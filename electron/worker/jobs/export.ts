@@ -1,8 +1,8 @@
 import { rm, stat } from 'node:fs/promises';
 import { AesopError } from '../../contract/errors.ts';
 import { formats } from '../../engine/formats/index.ts';
-import { exists, renamePatiently, temporaryPath, writeFolderAtomic } from '../../storage/atomic.ts';
-import { onDisk } from '../../storage/disk-errors.ts';
+import { exists, renamePatiently, temporaryPath, writeFolderAtomic } from '../../storage/files/atomic.ts';
+import { onDisk } from '../../storage/files/disk-errors.ts';
 import type { Job } from '../job.ts';
 import { warmModel } from '../warm-model.ts';
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { corpusSchema, type Corpus } from '../../contract/corpus.ts';
 import { readCorpus } from '../../engine/text/corpus.ts';
 import { corpusStatistics } from '../../engine/text/statistics.ts';
-import { writeFolderAtomic } from '../../storage/atomic.ts';
-import { newId } from '../../storage/ids.ts';
-import { workspaceAt } from '../../storage/workspace.ts';
+import { writeFolderAtomic } from '../../storage/files/atomic.ts';
+import { newId } from '../../storage/records/ids.ts';
+import { workspaceAt } from '../../storage/workspace/workspace.ts';
 import type { Job } from '../job.ts';
 
 /** Reading is most of the work; counting is the rest. */

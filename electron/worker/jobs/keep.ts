@@ -9,10 +9,10 @@ import {
   type LoopState,
   type NamedArrays,
 } from '../../engine/training/index.ts';
-import { checkpointStates, readCheckpoint, type Checkpoint } from '../../storage/checkpoints.ts';
-import { takeLock } from '../../storage/locks.ts';
-import { runFiles, type RunFiles } from '../../storage/run-files.ts';
-import { workspaceAt, type Workspace } from '../../storage/workspace.ts';
+import { checkpointStates, readCheckpoint, type Checkpoint } from '../../storage/checkpoints/checkpoints.ts';
+import { takeLock } from '../../storage/processes/locks.ts';
+import { runFiles, type RunFiles } from '../../storage/runs/run-files.ts';
+import { workspaceAt, type Workspace } from '../../storage/workspace/workspace.ts';
 import { loadEngine } from '../engine.ts';
 import { finishRun } from '../finish-run.ts';
 import type { Job, JobContext } from '../job.ts';

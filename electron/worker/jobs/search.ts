@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { firstHitFrom, searchText, type Hits } from '../../engine/text/search.ts';
-import { onDisk } from '../../storage/disk-errors.ts';
-import { openToRead } from '../../storage/open-to-read.ts';
+import { onDisk } from '../../storage/files/disk-errors.ts';
+import { openToRead } from '../../storage/files/open-to-read.ts';
 import type { Job } from '../job.ts';
 
 /** Hits of one search that are counted and kept. */

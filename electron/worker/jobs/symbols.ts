@@ -1,6 +1,6 @@
 import { cutStretch } from '../../engine/text/cut.ts';
 import { createTokenizer } from '../../engine/text/tokenizers.ts';
-import { readTextSlice } from '../../storage/text-slice.ts';
+import { readTextSlice } from '../../storage/files/text-slice.ts';
 import type { Job } from '../job.ts';
 import { textVocabulary } from '../text-vocabulary.ts';
 

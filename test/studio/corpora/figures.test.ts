@@ -1,7 +1,7 @@
 import { onTestFinished, expect, test, vi } from 'vitest';
 import type { CorpusStatistics, TokenizerName } from '../../../electron/contract/corpus.ts';
 import { createStudio, type Studio } from '../../../electron/studio/index.ts';
-import { openWorkspace } from '../../../electron/storage/workspace.ts';
+import { openWorkspace } from '../../../electron/storage/workspace/workspace.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { corpusNamed } from '../../storage/things.ts';
 import { fakeLauncher, type FakeWorker } from '../fake-worker.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Run } from '../../../electron/contract/run.ts';
-import { openWorkspace, type Workspace } from '../../../electron/storage/workspace.ts';
+import { openWorkspace, type Workspace } from '../../../electron/storage/workspace/workspace.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { importFable, openStudio, QUICK, reached, runOf } from '../open-studio.ts';
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { phrase } from '../../../electron/contract/errors.ts';
 import type { Run } from '../../../electron/contract/run.ts';
 import type { Studio } from '../../../electron/studio/index.ts';
-import { takeLock } from '../../../electron/storage/locks.ts';
+import { takeLock } from '../../../electron/storage/processes/locks.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { ENDLESS, importFable, openStudio, QUICK, reached, reported, runOf } from '../open-studio.ts';
 

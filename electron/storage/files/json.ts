@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import { parseBoundedJson } from '../../contract/bounded-json.ts';
+import { FORMAT_VERSION } from '../../contract/common.ts';
+import { AesopError, phrase } from '../../contract/errors.ts';
+import { JSON_BOUNDS, type JsonBounds } from '../../contract/limits.ts';
+import { writeFileAtomic } from './atomic.ts';
+import { onDisk } from './disk-errors.ts';
+import { openToRead } from './open-to-read.ts';
+
+/**
+ * Text of one of our JSON files as what it says.
+ * @param bounds how deep it may be and how many values it may hold; whoever read the text has kept to the bytes
+ * @param known newest version of this kind of file
+ * @throws AesopError `model-newer` for a format of a later Aesop, `file-damaged` for anything else that does not fit
+ */
+export function parseJson<T>(
+  text: string,
+  path: string,
+  schema: z.ZodType<T>,
+  bounds: Omit<JsonBounds, 'bytes'> = JSON_BOUNDS.state,
+  known = FORMAT_VERSION,
+): T {
+  let value: unknown;
+  try {
+    value = parseBoundedJson(text, bounds);
+  } catch (thrown) {
+    const problem = phrase(thrown instanceof RangeError ? 'content-unfit' : 'not-json');
+    throw new AesopError('file-damaged', { path, problem }, String(thrown));
+  }
+  const version = (value as { version?: unknown } | null)?.version;
+  if (typeof version === 'number' && version > known)
+    throw new AesopError('model-newer', { file: path, version, known });
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0].path.join('.');
+  const problem = field === '' ? phrase('content-unfit') : phrase('field-unfit', { field });
+  throw new AesopError('file-damaged', { path, problem }, parsed.error.message);
+}
+
+/**
+ * The whole text of a file, read only where it is one and not too large.
+ * @param most bytes
+ * @throws AesopError `file-damaged`, or as `openToRead`
+ */
+export async function readWhole(path: string, most: number): Promise<string> {
+  const handle = await openToRead(path).catch((thrown: unknown) => {
+    if (!(thrown instanceof AesopError) || thrown.code !== 'not-a-file') throw thrown;
+    throw new AesopError('file-damaged', { path, problem: phrase('not-json') }, thrown.message);
+  });
+  try {
+    const { size } = await handle.stat();
+    if (size > most)
+      throw new AesopError('file-damaged', { path, problem: phrase('file-large', { bytes: size, limit: most }) });
+    const content = Buffer.allocUnsafe(size);
+    let done = 0;
+    for (let read = -1; done < size && read !== 0; done += read)
+      read = (await handle.read(content, done, size - done, done)).bytesRead;
+    return content.toString('utf8', 0, done);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Reads one of our JSON files, only as far as it keeps to its bounds.
+ * @throws AesopError as `parseJson`, and `file-missing`, `no-permission`
+ */
+export async function readJson<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  bounds: JsonBounds = JSON_BOUNDS.small,
+  known = FORMAT_VERSION,
+): Promise<T> {
+  const text = await onDisk(path, () => readWhole(path, bounds.bytes));
+  return parseJson(text, path, schema, bounds, known);
+}
+
+/** A value as our JSON files hold it. */
+export const jsonText = (value: unknown) => JSON.stringify(value, null, 2) + '\n';
+
+/** Writes a value as readable JSON, atomically. */
+export function writeJson(path: string, value: unknown): Promise<void> {
+  return writeFileAtomic(path, jsonText(value));
+}

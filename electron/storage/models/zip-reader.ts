@@ -1,0 +1,124 @@
+import type { FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Readable, type Transform } from 'node:stream';
+import { crc32, createInflateRaw } from 'node:zlib';
+import { phrase, type Phrase } from '../../contract/errors.ts';
+import { observed } from './observed.ts';
+import {
+  dataOffset,
+  directoryEntries,
+  END_BYTES,
+  findDirectory,
+  isLocalHeader,
+  isZip64,
+  LOCAL_BYTES,
+  type ListedEntry,
+} from './zip-records.ts';
+
+const PIECE = 1 << 18;
+/** A zip's comment, which comes last, is at most this long. */
+const LONGEST_COMMENT = 65_535;
+const LARGEST_DIRECTORY = 1 << 20;
+const [STORED, DEFLATED] = [0, 8];
+/** Weights shrink by a tenth, words to a quarter; zeros, of which bombs are made, to a thousandth. */
+const TIGHTEST = 50;
+/** Below this no bomb does harm, and an empty model may well be all zeros. */
+const LOOKED_AT = 1 << 24;
+
+/** What is wrong with an archive; without a problem it is no archive at all. */
+export class UnfitArchive extends Error {
+  readonly problem: Phrase | undefined;
+
+  constructor(problem?: Phrase) {
+    super(problem?.phrase ?? 'no zip');
+    this.problem = problem;
+  }
+}
+
+/** A file in an archive, and where its bytes lie in it. */
+export interface PackedFile extends ListedEntry {
+  readonly start: number;
+}
+
+async function readAt(archive: FileHandle, offset: number, length: number): Promise<Buffer | undefined> {
+  const buffer = Buffer.alloc(length);
+  const { bytesRead } = await archive.read(buffer, 0, length, offset);
+  return bytesRead < length ? undefined : buffer;
+}
+
+/** No name of an archive ever becomes a path: of each only the last part is looked at. */
+const lastPart = ({ name }: ListedEntry) => basename(name.replaceAll('\\', '/'));
+
+function checkEntry(entry: ListedEntry, file: string): void {
+  const { method, packed, size } = entry;
+  if (isZip64(entry)) throw new UnfitArchive(phrase('archive-zip64'));
+  if (entry.encrypted) throw new UnfitArchive(phrase('archive-encrypted', { file }));
+  if (method !== STORED && method !== DEFLATED) throw new UnfitArchive(phrase('archive-method', { file, method }));
+  if (method === STORED && packed !== size) throw new UnfitArchive(phrase('archive-torn'));
+  if (size > LOOKED_AT && size > TIGHTEST * packed)
+    throw new UnfitArchive(phrase('archive-tight', { file, packed, bytes: size }));
+}
+
+async function located(archive: FileHandle, entry: ListedEntry): Promise<PackedFile> {
+  const header = await readAt(archive, entry.offset, LOCAL_BYTES);
+  if (!header || !isLocalHeader(header)) throw new UnfitArchive(phrase('archive-torn'));
+  return { ...entry, start: dataOffset(entry.offset, header) };
+}
+
+/** Two files that share bytes are how a small archive holds large ones many times. */
+function checkPlaces(files: readonly PackedFile[], directory: number): void {
+  const inTurn = [...files].sort((a, b) => a.offset - b.offset);
+  inTurn.forEach(({ start, packed }, at) => {
+    const next = inTurn[at + 1]?.offset ?? directory;
+    if (start + packed > next) throw new UnfitArchive(phrase('archive-overlap'));
+  });
+}
+
+/**
+ * The files of those names in an archive, in whatever folder of it; everything else in there is passed over.
+ * @throws UnfitArchive where it is no zip, holds one of them twice, or holds them in a way that none of ours are
+ */
+export async function findPacked<Name extends string>(
+  archive: FileHandle,
+  names: readonly Name[],
+): Promise<Map<Name, PackedFile>> {
+  const { size } = await archive.stat();
+  const length = Math.min(size, END_BYTES + LONGEST_COMMENT);
+  const tail = await readAt(archive, size - length, length);
+  const place = tail && findDirectory(tail);
+  if (place?.zip64) throw new UnfitArchive(phrase('archive-zip64'));
+  const directory = place && place.bytes <= LARGEST_DIRECTORY && (await readAt(archive, place.offset, place.bytes));
+  if (!directory) throw new UnfitArchive();
+  const found = new Map<Name, PackedFile>();
+  for (const entry of directoryEntries(directory)) {
+    const file = names.find((name) => name === lastPart(entry));
+    if (file === undefined) continue;
+    if (found.has(file)) throw new UnfitArchive(phrase('archive-twice', { file }));
+    checkEntry(entry, file);
+    found.set(file, await located(archive, entry));
+  }
+  checkPlaces([...found.values()], place.offset);
+  return found;
+}
+
+function checked(crc: number, file: string): Transform {
+  let seen = 0;
+  return observed(
+    (piece) => (seen = crc32(piece, seen)),
+    () => {
+      if (seen !== crc) throw new UnfitArchive(phrase('archive-crc', { file }));
+    },
+  );
+}
+
+/** The stages of a pipeline through which a packed file comes out; its checksum is looked at when all of it has. */
+export function unpacking(
+  archive: FileHandle,
+  { start, packed, method, crc }: PackedFile,
+  file: string,
+): [Readable, ...Transform[]] {
+  if (packed === 0) return [Readable.from([]), checked(crc, file)];
+  const bytes = archive.createReadStream({ start, end: start + packed - 1, autoClose: false, highWaterMark: PIECE });
+  const inflate = method === DEFLATED ? [createInflateRaw({ chunkSize: PIECE })] : [];
+  return [bytes, ...inflate, checked(crc, file)];
+}

@@ -1,0 +1,188 @@
+import { lstat, lutimes, readdir, rm, writeFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { z } from 'zod';
+import { idSchema } from '../../contract/common.ts';
+import { JSON_BOUNDS } from '../../contract/limits.ts';
+import { AesopError, type ErrorCode, toPlainError, type PlainError } from '../../contract/errors.ts';
+import { exists, renamePatiently, syncFolder, writeFolderAtomic } from '../files/atomic.ts';
+import { onDisk, systemCode } from '../files/disk-errors.ts';
+import { jsonText, readJson, writeJson } from '../files/json.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { refuseLinks } from '../files/confinement.ts';
+import { serially } from '../files/serial.ts';
+
+/** One kind of thing in a workspace: a folder each with a describing JSON file in it, or one JSON file each. */
+export interface Kind<T> {
+  readonly folder: 'corpora' | 'runs' | 'models' | 'stories';
+  /** the describing file inside each thing's folder; null where the thing is itself one file */
+  readonly file: string | null;
+  readonly schema: z.ZodType<T>;
+  readonly missing: ErrorCode;
+}
+
+/** A thing in the trash; milliseconds since 1970. */
+export interface Trashed {
+  readonly path: string;
+  readonly deletedAt: number;
+}
+
+/** All things of one kind, each under its id; deleting moves to the trash, from where it can come back. */
+export class Collection<T extends { id: string }> {
+  readonly #root: string;
+  readonly #kind: Kind<T>;
+
+  constructor(workspace: string, kind: Kind<T>) {
+    this.#root = workspace;
+    this.#kind = kind;
+  }
+
+  /** Where the thing lies: its folder, or its one file. @throws AesopError the kind's `…-missing` for what is no id */
+  path(id: string): string {
+    return join(this.#root, this.#kind.folder, this.#entry(id));
+  }
+
+  /** The trash keeps things of the same kind side by side. */
+  #trashPath(id: string): string {
+    return join(this.#root, '.trash', this.#kind.folder, this.#entry(id));
+  }
+
+  #entry(id: string): string {
+    if (!idSchema.safeParse(id).success) throw new AesopError(this.#kind.missing, { id });
+    return this.#kind.file === null ? `${id}.json` : id;
+  }
+
+  #jsonPath(id: string): string {
+    return this.#kind.file === null ? this.path(id) : join(this.path(id), this.#kind.file);
+  }
+
+  /** The id that a name in a folder of the kind stands for; empty where it is none of ours. */
+  #idOf(name: string): string {
+    const id = this.#kind.file === null ? name.replace(/\.json$/, '') : name;
+    return idSchema.safeParse(id).success && this.#entry(id) === name ? id : '';
+  }
+
+  #fits(entry: Dirent): boolean {
+    return this.#kind.file === null ? entry.isFile() : entry.isDirectory();
+  }
+
+  async #ids(): Promise<string[]> {
+    const folder = join(this.#root, this.#kind.folder);
+    const entries = await readdir(folder, { withFileTypes: true }).catch((thrown: unknown) => {
+      if (systemCode(thrown) === 'ENOENT') return [];
+      throw systemCode(thrown) === 'ENOTDIR' ? new AesopError('not-a-folder', { path: folder }) : thrown;
+    });
+    return entries.flatMap((entry) => (this.#fits(entry) ? this.#idOf(entry.name) : [])).filter(Boolean);
+  }
+
+  /** Ids of what is there; a folder that cannot be looked into is one of the problems. */
+  protected async listed(problems: PlainError[]): Promise<string[]> {
+    const folder = join(this.#root, this.#kind.folder);
+    return onDisk(folder, () => this.#ids()).catch((thrown: unknown) => {
+      problems.push(toPlainError(thrown));
+      return [];
+    });
+  }
+
+  /**
+   * Everything that can be read, and what is wrong with the rest: one damaged thing never hides the others, and no damage
+   * is thrown. A folder without anything in it is no thing.
+   */
+  async list(): Promise<{ items: T[]; problems: PlainError[] }> {
+    const items: T[] = [];
+    const problems: PlainError[] = [];
+    for (const id of await this.listed(problems)) {
+      try {
+        items.push(await this.read(id));
+      } catch (thrown) {
+        if (!(await isEmptyFolder(this.path(id)))) problems.push(toPlainError(thrown));
+      }
+    }
+    return { items, problems };
+  }
+
+  /** The folder is the name: a copy made by hand gets an id of its own. @throws AesopError `…-missing`, `file-damaged`, `model-newer` */
+  async read(id: string): Promise<T> {
+    try {
+      return { ...(await this.load(this.#jsonPath(id))), id };
+    } catch (thrown) {
+      if (thrown instanceof AesopError && thrown.code === 'file-missing')
+        throw new AesopError(this.#kind.missing, { id });
+      throw thrown;
+    }
+  }
+
+  /** A new thing appears whole. @throws AesopError `disk-full`, `no-permission`, `not-plain` where a folder is a link */
+  async write(item: T): Promise<T> {
+    const { file } = this.#kind;
+    if (file === null || (await exists(this.path(item.id)))) await this.save(this.#jsonPath(item.id), item);
+    else
+      await writeFolderAtomic(this.path(item.id), (folder) =>
+        writeFile(join(folder, file), jsonText(this.#kind.schema.parse(item)), { flag: 'wx' }),
+      );
+    return item;
+  }
+
+  /** What a describing file says. */
+  protected load(path: string): Promise<T> {
+    return readJson(path, this.#kind.schema, JSON_BOUNDS[this.#kind.folder]);
+  }
+
+  protected save(path: string, item: T): Promise<void> {
+    return writeJson(path, this.#kind.schema.parse(item));
+  }
+
+  /** Reads, changes and writes without another change of this process in between. */
+  update(id: string, change: (item: T) => T): Promise<T> {
+    return serially(`update ${this.path(id)}`, async () => this.write(change(await this.read(id))));
+  }
+
+  /** Moves the thing to the trash. */
+  async remove(id: string): Promise<void> {
+    await this.#move(this.path(id), this.#trashPath(id), id);
+  }
+
+  /** Brings the thing back from the trash. @throws AesopError `…-missing` when it is not there, `target-exists` */
+  async restore(id: string): Promise<T> {
+    if (await exists(this.path(id))) throw new AesopError('target-exists', { path: this.path(id) });
+    await this.#move(this.#trashPath(id), this.path(id), id);
+    return this.read(id);
+  }
+
+  /**
+   * Everything of the kind that lies in the trash by its name; a link counts, for itself and not for what it points to.
+   * @throws AesopError `not-plain` where the trash is a link
+   */
+  async trashed(): Promise<Trashed[]> {
+    const folder = join(this.#root, '.trash', this.#kind.folder);
+    await refuseLinks(folder);
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    const ours = entries.filter((each) => (this.#fits(each) || each.isSymbolicLink()) && this.#idOf(each.name) !== '');
+    const found = ours.map(async ({ name }) => {
+      const path = join(folder, name);
+      const facts = await lstat(path).catch(() => undefined);
+      return facts ? [{ path, deletedAt: facts.mtimeMs }] : [];
+    });
+    return (await Promise.all(found)).flat();
+  }
+
+  async #move(from: string, to: string, id: string): Promise<void> {
+    await onDisk(from, async () => {
+      if (!(await exists(from))) throw new AesopError(this.#kind.missing, { id });
+      await refuseLinks(dirname(from));
+      await makeFolder(dirname(to));
+      await rm(to, { recursive: true, force: true });
+      const now = new Date();
+      // The trash is emptied by the time of this move: a kill behind it must not let an old thing vanish.
+      await lutimes(from, now, now);
+      await renamePatiently(from, to);
+      await Promise.all([syncFolder(dirname(from)), syncFolder(dirname(to))]);
+    });
+  }
+}
+
+const isEmptyFolder = (path: string) =>
+  readdir(path).then(
+    (names) => names.length === 0,
+    () => false,
+  );

@@ -1,0 +1,88 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { toPlainError, type PlainError } from '../../contract/errors.ts';
+import { JSON_BOUNDS } from '../../contract/limits.ts';
+import { storySchema, storySummarySchema, type Story, type StorySummary } from '../../contract/story.ts';
+import { writeFileAtomic } from '../files/atomic.ts';
+import { Collection } from '../records/collection.ts';
+import { readJson } from '../files/json.ts';
+import { serially } from '../files/serial.ts';
+import { readStory, readSummary, storyText } from './story-file.ts';
+
+/** What is known of one file: while its size and its time of change are the same, so is its summary. */
+const knownSchema = z.strictObject({ bytes: z.number(), changedAt: z.number(), summary: storySummarySchema });
+type Known = z.infer<typeof knownSchema>;
+const indexSchema = z.strictObject({ version: z.literal(1), stories: z.array(knownSchema) });
+
+/**
+ * The kept stories. Their files are the truth; so that a list need not open thousands of them, their summaries are
+ * remembered in .cache/stories.json, which may be deleted at any time.
+ */
+export class StoryCollection extends Collection<Story> {
+  readonly #index: string;
+  /** by id, as the index holds it; undefined until the first listing */
+  #known: ReadonlyMap<string, Known> | undefined;
+
+  constructor(workspace: string) {
+    super(workspace, { folder: 'stories', file: null, schema: storySchema, missing: 'story-missing' });
+    this.#index = join(workspace, '.cache', 'stories.json');
+  }
+
+  protected override load(path: string): Promise<Story> {
+    return readStory(path);
+  }
+
+  protected override async save(path: string, story: Story): Promise<void> {
+    await writeFileAtomic(path, await storyText(story));
+  }
+
+  /**
+   * The summary of every story that can be read, and what is wrong with the rest. Only files that are new or changed since
+   * the last time are opened.
+   */
+  summaries(): Promise<{ items: StorySummary[]; problems: PlainError[] }> {
+    return serially(`list ${this.#index}`, async () => {
+      const before = (this.#known ??= await this.#readIndex());
+      const now = new Map<string, Known>();
+      const problems: PlainError[] = [];
+      for (const { id, bytes, changedAt } of await this.#files(problems)) {
+        const old = before.get(id);
+        const same = old?.bytes === bytes && old.changedAt === changedAt;
+        try {
+          now.set(id, same ? old : { bytes, changedAt, summary: { ...(await readSummary(this.path(id))), id } });
+        } catch (thrown) {
+          problems.push(toPlainError(thrown));
+        }
+      }
+      this.#known = now;
+      const changed = now.size !== before.size || [...now].some(([id, known]) => before.get(id) !== known);
+      if (changed) await this.#writeIndex(now);
+      return { items: [...now.values()].map(({ summary }) => summary), problems };
+    });
+  }
+
+  async #files(problems: PlainError[]): Promise<{ id: string; bytes: number; changedAt: number }[]> {
+    const found = (await this.listed(problems)).map(async (id) => {
+      const facts = await stat(this.path(id)).catch(() => undefined);
+      return facts ? [{ id, bytes: facts.size, changedAt: facts.mtimeMs }] : [];
+    });
+    return (await Promise.all(found)).flat();
+  }
+
+  async #readIndex(): Promise<Map<string, Known>> {
+    try {
+      const { stories } = await readJson(this.#index, indexSchema, JSON_BOUNDS.stories);
+      return new Map(stories.map((known) => [known.summary.id, known]));
+    } catch {
+      // Missing or damaged: every file is looked at once more.
+      return new Map();
+    }
+  }
+
+  async #writeIndex(known: ReadonlyMap<string, Known>): Promise<void> {
+    const text = JSON.stringify({ version: 1, stories: [...known.values()] } satisfies z.infer<typeof indexSchema>);
+    // Where nothing can be written, listing takes longer and works.
+    await writeFileAtomic(this.#index, text).catch(() => undefined);
+  }
+}

@@ -1,0 +1,83 @@
+import { open } from 'node:fs/promises';
+import { z } from 'zod';
+import { AesopError, phrase } from '../../contract/errors.ts';
+import { JSON_BOUNDS } from '../../contract/limits.ts';
+import {
+  storySchema,
+  storySummarySchema,
+  summaryOf,
+  toldStorySchema,
+  type Story,
+  type StorySummary,
+} from '../../contract/story.ts';
+import { onDisk } from '../files/disk-errors.ts';
+import { readJson } from '../files/json.ts';
+import { packSymbols, unpackSymbols } from './story-symbols.ts';
+
+/** Version of stories/<id>.json since its summary stands first and its symbols are packed; 1 had every symbol spelt out. */
+const VERSION = 2;
+/** Begins what stands behind the summary; inside a string of JSON there is no bare line end. */
+const BEHIND_SUMMARY = '\n  "sampling": ';
+/** Bytes that a summary surely fits in. */
+const HEAD = 8192;
+
+const fileSchema = z.discriminatedUnion('version', [
+  storySchema.extend({ version: z.literal(1) }),
+  storySummarySchema.extend(toldStorySchema.shape).extend({ version: z.literal(VERSION), symbols: z.string() }),
+]);
+const headSchema = storySummarySchema.extend({ version: z.literal(VERSION) });
+
+/** A story as its file reads: readable JSON, the summary first, so that a list need not read on. */
+export async function storyText(story: Story): Promise<string> {
+  const { sampling, symbolsPerSecond, prompt, text } = story;
+  const symbols = await packSymbols(story.symbols);
+  const behind = { sampling, symbolsPerSecond, prompt, text, symbols };
+  return `${JSON.stringify({ version: VERSION, ...summaryOf(story), ...behind }, null, 2)}\n`;
+}
+
+/** @throws AesopError as `readJson` */
+export async function readStory(path: string): Promise<Story> {
+  const file = await readJson<z.infer<typeof fileSchema>>(path, fileSchema, JSON_BOUNDS.stories, VERSION);
+  if (file.version === 1) {
+    const { version: _, ...story } = file;
+    return story;
+  }
+  const { version: _, length: __, excerpt: ___, symbols: packed, ...story } = file;
+  try {
+    return { ...story, symbols: await unpackSymbols(packed) };
+  } catch (thrown) {
+    const problem = phrase('field-unfit', { field: 'symbols' });
+    throw new AesopError('file-damaged', { path, problem }, String(thrown));
+  }
+}
+
+async function readHead(path: string): Promise<string> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The summary at the head of a file, where it stands as `storyText` writes it. */
+function summaryInHead(head: string): StorySummary | undefined {
+  const end = head.indexOf(BEHIND_SUMMARY);
+  if (end < 0) return undefined;
+  try {
+    const { version: _, ...summary } = headSchema.parse(JSON.parse(head.slice(0, end).replace(/,$/, '}')));
+    return summary;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The summary of a story's file. A file that was written by an older Aesop, or by hand, is read whole for it.
+ * @throws AesopError as `readJson`
+ */
+export async function readSummary(path: string): Promise<StorySummary> {
+  const head = await onDisk(path, () => readHead(path));
+  return summaryInHead(head) ?? summaryOf(await readStory(path));
+}

@@ -1,0 +1,100 @@
+import { chmod } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { corpusSchema, type Corpus } from '../../contract/corpus.ts';
+import { AesopError } from '../../contract/errors.ts';
+import { modelCardSchema, type ModelCard } from '../../contract/model.ts';
+import { runSchema, type Run } from '../../contract/run.ts';
+import { Collection } from '../records/collection.ts';
+import { onDisk } from '../files/disk-errors.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { confine } from '../files/confinement.ts';
+import { StoryCollection } from '../stories/story-collection.ts';
+import { cleanStrayFiles } from '../processes/stray-files.ts';
+import { finishCopies } from './unfinished-copies.ts';
+import { KIND_FOLDERS, kindOfPlace, renewMark, writeMark } from './workspace-mark.ts';
+
+/** Everything of one person, in one folder of plain files. */
+export interface Workspace {
+  readonly root: string;
+  readonly corpora: Collection<Corpus>;
+  readonly runs: Collection<Run>;
+  readonly models: Collection<ModelCard>;
+  readonly stories: StoryCollection;
+  readonly settingsPath: string;
+  readonly logFolder: string;
+}
+
+const FOLDERS = [...KIND_FOLDERS, 'log'];
+/** runs/<id>/checkpoints/<step> lies deepest. */
+const STRAY_DEPTH = 4;
+
+/** The folder asked for, else AESOP_HOME, else `Aesop` in the home folder. */
+export function workspaceFolder(asked?: string): string {
+  return resolve(asked || process.env.AESOP_HOME || join(homedir(), 'Aesop'));
+}
+
+/** A workspace whose folder is known to be there, as a worker is told it. From now on nothing in it is written through links. */
+export function workspaceAt(root: string): Workspace {
+  confine(root);
+  return {
+    root,
+    corpora: new Collection(root, {
+      folder: 'corpora',
+      file: 'corpus.json',
+      schema: corpusSchema,
+      missing: 'corpus-missing',
+    }),
+    runs: new Collection(root, { folder: 'runs', file: 'run.json', schema: runSchema, missing: 'run-missing' }),
+    models: new Collection(root, {
+      folder: 'models',
+      file: 'card.json',
+      schema: modelCardSchema,
+      missing: 'model-missing',
+    }),
+    stories: new StoryCollection(root),
+    settingsPath: join(root, 'settings.json'),
+    logFolder: join(root, 'log'),
+  };
+}
+
+/** Whether anything of ours can be read there. */
+async function holdsThings({ corpora, runs, models, stories }: Workspace): Promise<boolean> {
+  const lists = await Promise.all([corpora.list(), runs.list(), models.list(), stories.list()]);
+  return lists.some(({ items }) => items.length > 0);
+}
+
+async function begin(root: string): Promise<void> {
+  await writeMark(root);
+  // A folder that was there, and empty, is as private as one that is made; some drives know no modes.
+  await chmod(root, 0o700).catch(() => {});
+  for (const name of FOLDERS) await makeFolder(join(root, name));
+}
+
+async function resume(root: string): Promise<void> {
+  await renewMark(root);
+  // What cannot be made now is made, or complained of, when something is written into it.
+  for (const name of FOLDERS) await makeFolder(join(root, name)).catch(() => {});
+}
+
+/**
+ * Opens a workspace, or begins one in a folder that is missing or empty, and clears what killed processes left
+ * half-written. Nothing is written into any other folder. Only what is new becomes private (0700, 0600; not on Windows):
+ * who opened an older workspace to others on purpose finds it as it was.
+ * @throws AesopError `not-a-workspace` where other things lie there, `not-a-folder`, `no-permission`, `disk-full`,
+ * `model-newer` (the workspace of a later Aesop)
+ */
+export async function openWorkspace(folder?: string): Promise<Workspace> {
+  const root = workspaceFolder(folder);
+  const workspace = workspaceAt(root);
+  await onDisk(root, async () => {
+    await makeFolder(root);
+    await finishCopies(root);
+    const kind = await kindOfPlace(root);
+    // Some of its folders may have been deleted by hand before it had a mark.
+    if (kind === 'foreign' && !(await holdsThings(workspace))) throw new AesopError('not-a-workspace', { path: root });
+    await (kind === 'empty' ? begin(root) : resume(root));
+    await cleanStrayFiles(root, STRAY_DEPTH);
+  });
+  return workspace;
+}
