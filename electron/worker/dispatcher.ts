@@ -1,7 +1,7 @@
 import { toPlainError } from '../contract/errors.ts';
 import { toWorkerSchema, type FromWorker, type JobInput, type JobKind, type ToWorker } from '../contract/worker.ts';
 import { Stopped, type Job, type JobContext } from './job.ts';
-import { jobs } from './jobs/index.ts';
+import { jobs } from './jobs.ts';
 import type { Port } from './port.ts';
 import { throttled } from './throttle.ts';
 

@@ -9,7 +9,7 @@ import { runFiles } from '../../electron/storage/runs/run-files.ts';
 import { readSafetensors, safetensorsParts, type Tensors } from '../../electron/storage/checkpoints/safetensors.ts';
 import { workspaceAt, type Workspace } from '../../electron/storage/workspace/workspace.ts';
 import { Stopped, type JobContext, type Telling } from '../../electron/worker/job.ts';
-import { trainRun } from '../../electron/worker/jobs/train.ts';
+import { trainRun } from '../../electron/worker/runs/train.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { RUN, smallText, TINY, workspaceWithRun } from '../worker/training-workspace.ts';
 import { hostileBytes, hostileJson } from './hostile.ts';

@@ -5,7 +5,7 @@ import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts
 import { presetHyperparameters } from '../../electron/advice/presets.ts';
 import { checkpointForm, type CheckpointForm } from '../../electron/engine/training/checkpoint-form.ts';
 import { openWorkspace, type Workspace } from '../../electron/storage/workspace/workspace.ts';
-import { runText } from '../../electron/worker/run-text.ts';
+import { runText } from '../../electron/worker/runs/run-text.ts';
 import { corpusNamed, runNamed } from '../storage/things.ts';
 
 export const RUN = 'run-1';

@@ -1,0 +1,34 @@
+import { cutStretch } from '../../engine/text/cut.ts';
+import { createTokenizer } from '../../engine/text/tokenizers.ts';
+import { readTextSlice } from '../../storage/files/text-slice.ts';
+import type { Job } from '../job.ts';
+import { textVocabulary } from './text-vocabulary.ts';
+
+/** What stands before and behind a stretch may decide how its ends are cut. */
+const BEFORE = 1000;
+const BEHIND = 2500;
+
+/** A stretch of a text as the symbols it is cut into; each kind of symbol is told once. */
+export const symbols: Job<'symbols'> = async ({ offset, length, ...cut }, { signal, progress }) => {
+  const vocabulary = await textVocabulary(cut, { signal, progress });
+  const begin = Math.max(0, offset - BEFORE);
+  const wanted = offset - begin + length + BEHIND;
+  const { text } = await readTextSlice(cut.path, begin, wanted);
+  const kinds: { symbol: string; id: number; times: number }[] = [];
+  const known = new Map<string, number>();
+  const order: number[] = [];
+  const starts: number[] = [];
+  const stretch = { from: offset - begin, to: offset - begin + length, final: text.length < wanted - 1 };
+  cutStretch(text, stretch, createTokenizer(cut.tokenizer, cut), (symbol, at) => {
+    const id = vocabulary.id(symbol);
+    if (id === undefined) return;
+    let kind = known.get(symbol);
+    if (kind === undefined) {
+      known.set(symbol, (kind = kinds.length));
+      kinds.push({ symbol, id, times: vocabulary.counts[id] });
+    }
+    order.push(kind);
+    starts.push(begin + at);
+  });
+  return { kinds, order, starts };
+};

@@ -1,0 +1,41 @@
+import { stat } from 'node:fs/promises';
+import type { TokenizerName } from '../../contract/corpus.ts';
+import { readCorpus, type Corpus } from '../../engine/text/corpus.ts';
+import type { Vocabulary } from '../../engine/text/vocabulary.ts';
+import { onDisk } from '../../storage/files/disk-errors.ts';
+
+interface Cut {
+  path: string;
+  tokenizer: TokenizerName;
+  lowercase: boolean;
+}
+
+interface Options {
+  signal?: AbortSignal;
+  progress?(fraction: number): void;
+}
+
+let kept: { key: string; vocabulary: Vocabulary } | undefined;
+
+async function keyOf({ path, tokenizer, lowercase }: Cut): Promise<string> {
+  const { mtimeMs, size } = await onDisk(path, () => stat(path));
+  return [path, mtimeMs, size, tokenizer, lowercase].join('|');
+}
+
+/**
+ * A text of the workspace through a tokenizer; its vocabulary stays for `textVocabulary`.
+ * @throws AesopError as `readCorpus`
+ */
+export async function readText(cut: Cut, { signal, progress }: Options = {}): Promise<Corpus> {
+  const { path, tokenizer, lowercase } = cut;
+  const key = await keyOf(cut);
+  const corpus = await readCorpus({ path }, { tokenizer, lowercase, encoding: 'utf-8', signal, onProgress: progress });
+  kept = { key, vocabulary: corpus.vocabulary };
+  return corpus;
+}
+
+/** Every symbol of a text with its count; of the text read last it is at hand. @throws AesopError as `readCorpus` */
+export async function textVocabulary(cut: Cut, options: Options = {}): Promise<Vocabulary> {
+  if (kept?.key === (await keyOf(cut))) return kept.vocabulary;
+  return (await readText(cut, options)).vocabulary;
+}

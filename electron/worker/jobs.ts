@@ -1,0 +1,23 @@
+import type { JobKind } from '../contract/worker.ts';
+import type { Job } from './job.ts';
+
+/** Loaded when first asked for: a process that only reads texts never loads an engine. */
+export const jobs: { [K in JobKind]: () => Promise<Job<K>> } = {
+  preview: async () => (await import('./corpora/preview.ts')).preview,
+  import: async () => (await import('./corpora/import-text.ts')).importText,
+  statistics: async () => (await import('./corpora/statistics.ts')).statistics,
+  symbols: async () => (await import('./corpora/symbols.ts')).symbols,
+  search: async () => (await import('./corpora/search.ts')).search,
+  train: async () => (await import('./runs/train.ts')).trainRun,
+  keep: async () => (await import('./runs/keep.ts')).keepRun,
+  attempt: async () => (await import('./runs/attempt.ts')).attempt,
+  tell: async () => (await import('./stories/tell.ts')).tell,
+  prompt: async () => (await import('./stories/prompt.ts')).prompt,
+  copied: async () => (await import('./stories/copied.ts')).copied,
+  wordMap: async () => (await import('./models/word-map.ts')).wordMap,
+  neighbours: async () => (await import('./models/word-map.ts')).neighbours,
+  evaluate: async () => (await import('./models/evaluate.ts')).evaluate,
+  export: async () => (await import('./models/export.ts')).exportModel,
+  verify: async () => (await import('./models/verify.ts')).verify,
+  probe: async () => (await import('./machine/probe.ts')).probe,
+};

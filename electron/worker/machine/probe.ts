@@ -1,0 +1,13 @@
+import { describeRuntime } from '../../engine/runtime/index.ts';
+import { loadEngine } from '../engine.ts';
+import type { Job } from '../job.ts';
+import { measureSpeed } from './measure-speed.ts';
+import { workspaceCheck } from './workspace-check.ts';
+
+/** What computes here and why, where it writes, and on wish how fast it is. */
+export const probe: Job<'probe'> = async ({ measure, workspace }) => {
+  const { runtime, kernels } = await loadEngine();
+  const machine = await describeRuntime(runtime);
+  const checks = [await workspaceCheck(workspace), ...machine.checks];
+  return { ...machine, checks, ...(measure ? { measured: await measureSpeed(kernels) } : {}) };
+};

@@ -1,0 +1,13 @@
+import { readVocabulary } from '../../engine/formats/read-model.ts';
+import type { Tokenizer } from '../../engine/text/tokenizer.ts';
+import { createTokenizer } from '../../engine/text/tokenizers.ts';
+import type { Vocabulary } from '../../engine/text/vocabulary.ts';
+
+/**
+ * How a model reads text, without its weights.
+ * @throws AesopError as `readVocabulary`
+ */
+export async function modelVocabulary(folder: string): Promise<{ vocabulary: Vocabulary; tokenizer: Tokenizer }> {
+  const { vocabulary } = await readVocabulary(folder);
+  return { vocabulary, tokenizer: createTokenizer(vocabulary.tokenizer, vocabulary) };
+}

@@ -1,0 +1,48 @@
+import { AesopError } from '../../contract/errors.ts';
+import type { Run } from '../../contract/run.ts';
+import { Storyteller } from '../../engine/generation/storyteller.ts';
+import { InferenceNetwork } from '../../engine/inference/network.ts';
+import { modelConfig } from '../../engine/model/model-config.ts';
+import { createTokenizer } from '../../engine/text/tokenizers.ts';
+import type { Vocabulary } from '../../engine/text/vocabulary.ts';
+import { checkpointForm, type CheckpointForm } from '../../engine/training/checkpoint-form.ts';
+import { storySampling } from '../../engine/training/samples.ts';
+import { checkpointSteps, newestWeights } from '../../storage/checkpoints/checkpoints.ts';
+import { runFiles } from '../../storage/runs/run-files.ts';
+import { workspaceAt, type Workspace } from '../../storage/workspace/workspace.ts';
+import { Stopped, type Job } from '../job.ts';
+import { runText } from './run-text.ts';
+
+/** Of the run tried last: a person tries again, and its text does not change. */
+let last: { run: string; vocabulary: Vocabulary; form: CheckpointForm } | undefined;
+
+async function learntFrom(workspace: Workspace, run: Run, signal: AbortSignal) {
+  const key = [workspace.root, run.id].join('|');
+  if (last?.run === key) return last;
+  const text = await runText(workspace, run, signal);
+  last = { run: key, vocabulary: text.vocabulary, form: checkpointForm(run.hyperparameters, text) };
+  return last;
+}
+
+/** Tells a first line on with what a run has learnt so far; the training itself is left alone. */
+export const attempt: Job<'attempt'> = async ({ workspace: root, run: id, prompt }, { signal }) => {
+  const workspace = workspaceAt(root);
+  const run = await workspace.runs.read(id);
+  const { checkpoints } = runFiles(workspace.runs.path(id));
+  if ((await checkpointSteps(checkpoints)).length === 0)
+    throw new AesopError('checkpoint-none-yet', { name: run.name });
+  const { vocabulary, form } = await learntFrom(workspace, run, signal);
+  const newest = await newestWeights(checkpoints, form);
+  if (!newest) throw new AesopError('checkpoint-missing', { id });
+  const { hyperparameters: h } = run;
+  const network = new InferenceNetwork(modelConfig(h, vocabulary.size));
+  for (const [name, { data }] of Object.entries(newest.weights)) network.assign(name, data);
+  const tokenizer = createTokenizer(h.tokenizer, h);
+  const teller = new Storyteller({ network, vocabulary, tokenizer });
+  const told = await teller.tell(prompt, { ...storySampling(h), seed: h.seed, unknown: 'nearest' }, { signal });
+  if (told.ended === 'cancelled') throw new Stopped();
+  const story = tokenizer.join(told.symbols.map(({ text }) => text));
+  // as it was read, unknown words replaced
+  const read = told.text.slice(0, told.text.length - story.length);
+  return { step: newest.step, prompt: h.tokenizer === 'whitespace' ? read.trimEnd() : read, story };
+};

@@ -1,0 +1,100 @@
+import type { ModelCard } from '../../contract/model.ts';
+import type { Run } from '../../contract/run.ts';
+import type { JobResult } from '../../contract/worker.ts';
+import { evaluateModel } from '../../engine/generation/evaluate.ts';
+import { saveModel } from '../../engine/formats/index.ts';
+import { engineOf, type Runtime } from '../../engine/runtime/index.ts';
+import type { Corpus } from '../../engine/text/corpus.ts';
+import type { TrainingResult } from '../../engine/training/index.ts';
+import { writeFolderAtomic } from '../../storage/files/atomic.ts';
+import type { Workspace } from '../../storage/workspace/workspace.ts';
+import { Stopped, type JobContext } from '../job.ts';
+import { openingPrompt } from './opening-prompt.ts';
+
+interface Finish {
+  workspace: Workspace;
+  run: Run;
+  text: Corpus;
+  runtime: Runtime;
+  result: TrainingResult;
+  context: JobContext;
+}
+
+type Metrics = ModelCard['metrics'];
+
+/**
+ * Measured over the whole text. A run that was stopped ends quickly instead, and so does one that is stopped while it is
+ * being measured: what its last report said stands in.
+ * @throws Stopped where it is paused meanwhile: it is measured when it goes on
+ */
+async function measured({ text, result, context }: Finish): Promise<Metrics & { whole: boolean }> {
+  const { last, model } = result;
+  try {
+    if (result.ended === 'done') {
+      const options = { signal: context.signal, onProgress: context.progress };
+      const { loss, accuracy, perplexity } = await evaluateModel(model, text.ids, options);
+      return { loss, accuracy, perplexity, whole: true };
+    }
+  } catch (thrown) {
+    if (!context.signal.aborted) throw thrown;
+    if (context.requested() === 'pause') throw new Stopped(result.step);
+  }
+  return {
+    loss: last?.loss ?? null,
+    accuracy: last?.accuracy ?? null,
+    perplexity: last?.perplexity ?? null,
+    whole: false,
+  };
+}
+
+function cardOf({ run, text, runtime, result }: Finish, name: string, metrics: Metrics) {
+  const { best } = result;
+  const validation = best && {
+    validationLoss: best.validationLoss,
+    validationPerplexity: Math.exp(best.validationLoss),
+  };
+  const { node, icu } = process.versions;
+  return {
+    id: run.id,
+    name,
+    run: run.id,
+    corpus: {
+      id: run.corpus.id,
+      name: run.corpus.name,
+      sha256: text.sha256,
+      symbols: text.ids.length,
+      language: text.language,
+    },
+    hyperparameters: run.hyperparameters,
+    step: result.modelStep,
+    seconds: result.seconds,
+    metrics: { ...metrics, ...validation },
+    prompt: openingPrompt(text.ids, text.vocabulary, run.hyperparameters),
+    engine: engineOf(runtime).label,
+    versions: {
+      aesop: process.env.AESOP_VERSION ?? '',
+      node,
+      icu: icu ?? '',
+      ...(runtime.tensorflowVersion ? { tensorflow: runtime.tensorflowVersion } : {}),
+    },
+    createdAt: new Date().toISOString(),
+  };
+}
+
+/**
+ * Makes a model out of what a run has learnt, under the run's id; one of an earlier session is replaced and keeps its
+ * name.
+ * @throws Stopped where the run was stopped, once the model is saved, or paused, without one
+ */
+export async function finishRun(finish: Finish): Promise<JobResult<'train'>> {
+  const { workspace, run, text, result } = finish;
+  const { model, step, seconds } = result;
+  const { whole, loss, accuracy, perplexity } = await measured(finish);
+  const former = await workspace.models.read(run.id).catch(() => undefined);
+  const card = cardOf(finish, former?.name ?? run.name, { loss, accuracy, perplexity });
+  const modelPath = workspace.models.path(run.id);
+  const save = (folder: string) => saveModel(folder, { model, vocabulary: text.vocabulary, card });
+  await writeFolderAtomic(modelPath, save, { replace: true });
+  if (!whole || loss === null || accuracy === null || perplexity === null) throw new Stopped(step, run.id);
+  return { model: run.id, modelPath, steps: step, seconds, loss, accuracy, perplexity };
+}

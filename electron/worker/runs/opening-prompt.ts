@@ -1,0 +1,39 @@
+import { LONGEST } from '../../contract/limits.ts';
+import type { Hyperparameters } from '../../contract/hyperparameters.ts';
+import type { Ids } from '../../engine/data/index.ts';
+import { createTokenizer } from '../../engine/text/tokenizers.ts';
+import type { Vocabulary } from '../../engine/text/vocabulary.ts';
+
+const SEQUENCE_SYMBOLS = 4;
+const CHARACTERS = 16;
+/** Symbols looked through for a good beginning. */
+const LOOKED_AT = 2000;
+
+function symbolsWanted(h: Hyperparameters): number {
+  if (h.tokenizer === 'characters') return Math.max(CHARACTERS, h.context === 'window' ? h.windowLength : 0);
+  return h.context === 'window' ? h.windowLength : SEQUENCE_SYMBOLS;
+}
+
+/** The first stretch of the text in which every symbol will do. */
+function firstStretch(ids: Ids, length: number, good: (id: number) => boolean): Ids | undefined {
+  let run = 0;
+  for (let at = 0; at < Math.min(ids.length, LOOKED_AT); at++) {
+    run = good(ids[at]) ? run + 1 : 0;
+    if (run === length) return ids.subarray(at - length + 1, at + 1);
+  }
+  return undefined;
+}
+
+/** A beginning that stands in the text and that the model knows: words alone where there is such a stretch. */
+export function openingPrompt(ids: Ids, vocabulary: Vocabulary, h: Hyperparameters): string {
+  const known = (id: number) => id !== vocabulary.unknownId;
+  const word = (id: number) => known(id) && /^\s*[\p{L}\p{N}\p{M}'’-]+$/u.test(vocabulary.symbol(id));
+  const length = symbolsWanted(h);
+  const suits = h.tokenizer === 'characters' ? known : word;
+  const stretch = firstStretch(ids, length, suits) ?? firstStretch(ids, length, known) ?? ids.subarray(0, 0);
+  const tokenizer = createTokenizer(vocabulary.tokenizer, vocabulary);
+  const symbols = Array.from(stretch, (id) => vocabulary.symbol(id));
+  // what stands between two spaces may be as long as a text: such a beginning is no line to try
+  while (symbols.length > 0 && tokenizer.join(symbols).length > LONGEST.prompt) symbols.pop();
+  return tokenizer.join(symbols).trim();
+}

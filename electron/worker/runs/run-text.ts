@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { AesopError, phrase } from '../../contract/errors.ts';
+import { checkConflicts } from '../../contract/hyperparameters.ts';
+import type { Run } from '../../contract/run.ts';
+import { readCorpus, type Corpus } from '../../engine/text/corpus.ts';
+import type { Workspace } from '../../storage/workspace/workspace.ts';
+
+/**
+ * The run's text through the run's tokenizer.
+ * @throws AesopError `corpus-missing`, `file-damaged` where it has changed, `setting-conflict` where run.json has
+ */
+export async function runText(
+  { corpora }: Workspace,
+  { corpus, hyperparameters: h }: Run,
+  signal: AbortSignal,
+): Promise<Corpus> {
+  checkConflicts(h);
+  const path = join(corpora.path((await corpora.read(corpus.id)).id), 'text.txt');
+  const text = await readCorpus(
+    { path },
+    {
+      name: corpus.name,
+      encoding: 'utf-8',
+      tokenizer: h.tokenizer,
+      lowercase: h.lowercase,
+      vocabularyLimit: h.vocabularyLimit,
+      minimumCount: h.minimumCount,
+      signal,
+    },
+  );
+  if (text.sha256 !== corpus.sha256) throw new AesopError('file-damaged', { path, problem: phrase('text-changed') });
+  return text;
+}

@@ -1,0 +1,113 @@
+import { warningsBefore } from '../../advice/before-training.ts';
+import { AesopError, toPlainError, type PlainError } from '../../contract/errors.ts';
+import { weightCount } from '../../contract/network-size.ts';
+import { engineOf } from '../../engine/runtime/index.ts';
+import { checkpointForm, train, type CheckpointForm, type CheckpointState } from '../../engine/training/index.ts';
+import type { Run } from '../../contract/run.ts';
+import { checkpointSteps, newestCheckpoint } from '../../storage/checkpoints/checkpoints.ts';
+import { takeLock } from '../../storage/processes/locks.ts';
+import { makeRunFolders, rewindRun, runFiles, type RunFiles } from '../../storage/runs/run-files.ts';
+import { cleanStrayFiles } from '../../storage/processes/stray-files.ts';
+import { workspaceAt, type Workspace } from '../../storage/workspace/workspace.ts';
+import { loadEngine } from '../engine.ts';
+import { Stopped, type Job, type JobContext } from '../job.ts';
+import { finishRun } from './finish-run.ts';
+import { runText } from './run-text.ts';
+import { RunSink } from './training-sink.ts';
+
+/** checkpoints/<step>/ lies two levels below the run. */
+const STRAY_DEPTH = 2;
+
+/**
+ * Where the run goes on: its newest whole checkpoint, or its beginning where it never wrote one.
+ * @returns a word to the person, too, where that is not the newest
+ * @throws AesopError `checkpoint-missing` where none is whole
+ */
+async function resumePoint(
+  { checkpoints }: RunFiles,
+  id: string,
+  form: CheckpointForm,
+  context: JobContext,
+): Promise<{ checkpoint?: CheckpointState; warnings: PlainError[] }> {
+  const damaged: number[] = [];
+  const found = await newestCheckpoint(checkpoints, form, (step, error) => {
+    damaged.push(step);
+    context.log(`checkpoint ${step} is passed over: ${error.message} ${error.detail}`);
+  });
+  if (found) {
+    const [newest] = damaged;
+    const warning = () => toPlainError(new AesopError('checkpoint-damaged', { step: newest, from: found.step }));
+    return { checkpoint: found as CheckpointState, warnings: newest === undefined ? [] : [warning()] };
+  }
+  if ((await checkpointSteps(checkpoints)).length > 0) throw new AesopError('checkpoint-missing', { id });
+  return { warnings: [] };
+}
+
+/** Trains a run to its end, or until it is asked to stop or pause; whoever holds its lock has its folder alone. */
+export const trainRun: Job<'train'> = async ({ workspace: root, run: id, resume }, context) => {
+  const workspace = workspaceAt(root);
+  const files = runFiles(workspace.runs.path((await workspace.runs.read(id)).id));
+  const lock = await takeLock(files.folder);
+  try {
+    await cleanStrayFiles(files.folder, STRAY_DEPTH);
+    await makeRunFolders(files);
+    return await trainLocked(workspace, await workspace.runs.read(id), files, resume, context);
+  } finally {
+    await lock.release();
+  }
+};
+
+async function trainLocked(
+  workspace: Workspace,
+  run: Run,
+  files: RunFiles,
+  resume: boolean,
+  context: JobContext,
+): Promise<Awaited<ReturnType<Job<'train'>>>> {
+  const { hyperparameters } = run;
+  const text = await runText(workspace, run, context.signal);
+  const { runtime, kernels } = await loadEngine({ precision: hyperparameters.precision });
+  // a GPU has its own quick products and needs no rounding by oneDNN
+  const coarserInVain =
+    hyperparameters.precision === 'fast' && runtime.precision !== 'fast' && runtime.device === 'cpu';
+  const form = checkpointForm(hyperparameters, text);
+  const { checkpoint, warnings } = resume
+    ? await resumePoint(files, run.id, form, context)
+    : { checkpoint: undefined, warnings: [] };
+  const fromStep = checkpoint?.step ?? 0;
+  await rewindRun(files, fromStep);
+  const sink = await RunSink.open(files, form, fromStep, context);
+  try {
+    context.tell({
+      type: 'started',
+      engine: engineOf(runtime),
+      symbols: text.ids.length,
+      vocabularySize: text.vocabulary.size,
+      parameters: weightCount(hyperparameters, text.vocabulary.size),
+      fromStep,
+      warnings: [
+        ...warnings,
+        ...warningsBefore(hyperparameters, await workspace.corpora.read(run.corpus.id)),
+        ...(coarserInVain ? [toPlainError(new AesopError('not-fast-here', {}))] : []),
+      ],
+    });
+    const result = await train({
+      ids: text.ids,
+      vocabulary: text.vocabulary,
+      hyperparameters,
+      kernels,
+      resume: checkpoint,
+      sink,
+      signal: { requested: () => (sink.failed ? 'pause' : context.requested()) },
+    });
+    try {
+      sink.check();
+      if (result.ended === 'paused') throw new Stopped(result.step);
+      return await finishRun({ workspace, run, text, runtime, result, context });
+    } finally {
+      result.model.dispose();
+    }
+  } finally {
+    await sink.close();
+  }
+}

@@ -1,0 +1,12 @@
+import { resolvePrompt } from '../../engine/text/prompt.ts';
+import type { Job } from '../job.ts';
+import { modelVocabulary } from '../models/model-vocabulary.ts';
+
+/** How a model sees a prompt. */
+export const prompt: Job<'prompt'> = async ({ model, text }) => {
+  const { vocabulary, tokenizer } = await modelVocabulary(model);
+  const { symbols } = resolvePrompt(text, tokenizer, vocabulary);
+  return {
+    symbols: symbols.map(({ text: symbol, offset, known, nearest }) => ({ text: symbol, offset, known, nearest })),
+  };
+};
