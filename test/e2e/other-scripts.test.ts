@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workshop } from '../../renderer/messages/en/workshop.ts';
-import { encode } from '../engine/text/encode.ts';
+import { encode } from '../engine/text/encodings/encode.ts';
 import { dropText, goTo } from './drop.ts';
 import { RealStudio } from './studio.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { AesopError } from '../../electron/contract/errors.ts';
 import type { Random } from '../../electron/engine/random.ts';
-import { cutStretch } from '../../electron/engine/text/cut.ts';
+import { cutStretch } from '../../electron/engine/text/tokenizers/cut.ts';
 import {
   corpusStatistics,
   createTokenizer,
@@ -14,7 +14,7 @@ import {
 } from '../../electron/engine/text/index.ts';
 import { searchText } from '../../electron/engine/text/search.ts';
 import { readTextSlice } from '../../electron/storage/files/text-slice.ts';
-import { encode } from '../engine/text/encode.ts';
+import { encode } from '../engine/text/encodings/encode.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { HARNESS_TIMEOUT, rounds } from './rounds.ts';
 

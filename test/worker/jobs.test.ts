@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { FromWorker, JobInput, JobKind, JobResult } from '../../electron/contract/worker.ts';
 import { Dispatcher } from '../../electron/worker/dispatcher.ts';
 import type { Port } from '../../electron/worker/port.ts';
-import { createTokenizer } from '../../electron/engine/text/tokenizers.ts';
+import { createTokenizer } from '../../electron/engine/text/tokenizers/tokenizers.ts';
 import { modelContents } from '../storage/models/model-files.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 

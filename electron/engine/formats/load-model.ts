@@ -1,9 +1,9 @@
 import type { ModelCard } from '../../contract/model.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import { LanguageModel } from '../model/index.ts';
-import { createTokenizer } from '../text/tokenizers.ts';
-import type { Tokenizer } from '../text/tokenizer.ts';
-import type { Vocabulary } from '../text/vocabulary.ts';
+import { createTokenizer } from '../text/tokenizers/tokenizers.ts';
+import type { Tokenizer } from '../text/tokenizers/tokenizer.ts';
+import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { describeModel, eachParameter } from './read-model.ts';
 
 /** A model on an engine: the caller disposes `model`. */

@@ -1,7 +1,7 @@
 import type { ModelCard } from '../../contract/model.ts';
 import type { StorytellerParts } from '../generation/storyteller.ts';
 import { InferenceNetwork } from '../inference/network.ts';
-import { createTokenizer } from '../text/tokenizers.ts';
+import { createTokenizer } from '../text/tokenizers/tokenizers.ts';
 import { describeModel, eachParameter } from './read-model.ts';
 
 /**

@@ -8,7 +8,7 @@ import { checkConflicts } from '../../contract/hyperparameters.ts';
 import { JSON_BOUNDS, vocabularyBounds } from '../../contract/limits.ts';
 import { modelCardSchema, type ModelCard } from '../../contract/model.ts';
 import { modelConfig, type ModelConfig } from '../model/model-config.ts';
-import { Vocabulary } from '../text/vocabulary.ts';
+import { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import type { WeightBlock } from './keras-weights.ts';
 import { ModelFiles } from './model-files.ts';
 import { weightEntries } from './tfjs-topology.ts';

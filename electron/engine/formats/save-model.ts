@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { FORMAT_VERSION } from '../../contract/common.ts';
 import type { ModelCard } from '../../contract/model.ts';
 import type { LanguageModel } from '../model/index.ts';
-import type { Vocabulary } from '../text/vocabulary.ts';
+import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { layersModelJson } from './tfjs-topology.ts';
 import { writeWeights } from './weights-file.ts';
 

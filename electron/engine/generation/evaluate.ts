@@ -1,8 +1,8 @@
 import { AesopError } from '../../contract/errors.ts';
 import type { Ids } from '../data/index.ts';
 import type { LanguageModel } from '../model/index.ts';
-import { allocateIds } from '../text/id-list.ts';
-import type { Vocabulary } from '../text/vocabulary.ts';
+import { allocateIds } from '../text/vocabulary/id-list.ts';
+import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { Breath } from '../training/breath.ts';
 import { batchLimits, sequencePredictions, windowPredictions, type BatchLimits } from './text-predictions.ts';
 

@@ -4,10 +4,10 @@ import { AesopError } from '../../contract/errors.ts';
 import type { Sampling, StorySymbol } from '../../contract/story.ts';
 import type { InferenceNetwork } from '../inference/network.ts';
 import { Random } from '../random.ts';
-import { normalizeText } from '../text/normalize.ts';
-import { promptIds, resolvePrompt } from '../text/prompt.ts';
-import type { Tokenizer } from '../text/tokenizer.ts';
-import type { Vocabulary } from '../text/vocabulary.ts';
+import { normalizeText } from '../text/encodings/normalize.ts';
+import { promptIds, resolvePrompt } from '../text/prompts/prompt.ts';
+import type { Tokenizer } from '../text/tokenizers/tokenizer.ts';
+import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { createReader, type Reader } from './reader.ts';
 import { Sampler, score, type Choice } from './sampling.ts';
 

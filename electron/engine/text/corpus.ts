@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { TokenizerName } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
-import { decodeFile } from './decode-file.ts';
-import type { Ids } from './id-list.ts';
+import { decodeFile } from './encodings/decode-file.ts';
+import type { Ids } from './vocabulary/id-list.ts';
 import { detectLanguage, proposeTokenizer } from './language.ts';
-import { SymbolStream } from './tokenizer.ts';
-import { createTokenizer } from './tokenizers.ts';
-import { VocabularyBuilder } from './vocabulary-builder.ts';
-import { UNKNOWN, type Vocabulary, type VocabularyLimits } from './vocabulary.ts';
+import { SymbolStream } from './tokenizers/tokenizer.ts';
+import { createTokenizer } from './tokenizers/tokenizers.ts';
+import { VocabularyBuilder } from './vocabulary/vocabulary-builder.ts';
+import { UNKNOWN, type Vocabulary, type VocabularyLimits } from './vocabulary/vocabulary.ts';
 
 /** Where a text comes from: a file, bytes that come in pieces, or the text itself. */
 export type TextSource = { path: string } | { bytes: AsyncIterable<Uint8Array> } | { text: string };

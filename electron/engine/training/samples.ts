@@ -5,8 +5,8 @@ import type { Ids, TextBatch } from '../data/index.ts';
 import { Sampler } from '../generation/sampling.ts';
 import { disposeState, type LanguageModel, type ModelState } from '../model/index.ts';
 import { Random } from '../random.ts';
-import { createTokenizer } from '../text/tokenizers.ts';
-import type { Vocabulary } from '../text/vocabulary.ts';
+import { createTokenizer } from '../text/tokenizers/tokenizers.ts';
+import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import type { Breath } from './breath.ts';
 
 type Predictions = Sample['predictions'];

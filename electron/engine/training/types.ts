@@ -3,7 +3,7 @@ import type { Report, Sample } from '../../contract/run.ts';
 import type { DataCursor, Ids } from '../data/index.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import type { LanguageModel, StepMetrics } from '../model/index.ts';
-import type { Vocabulary } from '../text/vocabulary.ts';
+import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import type { LossGuardState } from './guards.ts';
 import type { IntervalSums } from './meters.ts';
 import type { ScheduleState } from './schedule.ts';

@@ -1,6 +1,6 @@
 import type { Neighbours, WordMap } from '../../contract/word-vectors.ts';
-import { nearestWords } from '../text/nearest.ts';
-import type { Vocabulary } from '../text/vocabulary.ts';
+import { nearestWords } from '../text/prompts/nearest.ts';
+import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { principalAxes } from './principal-axes.ts';
 import type { WordVectors } from './word-vectors.ts';
 

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { corpusSchema, type Corpus } from '../../contract/corpus.ts';
 import { readCorpus } from '../../engine/text/corpus.ts';
-import { corpusStatistics } from '../../engine/text/statistics.ts';
+import { corpusStatistics } from '../../engine/text/statistics/statistics.ts';
 import { writeFolderAtomic } from '../../storage/files/atomic.ts';
 import { newId } from '../../storage/records/ids.ts';
 import { workspaceAt } from '../../storage/workspace/workspace.ts';

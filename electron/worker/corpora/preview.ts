@@ -1,4 +1,4 @@
-import { previewFile } from '../../engine/text/preview.ts';
+import { previewFile } from '../../engine/text/encodings/preview.ts';
 import type { Job } from '../job.ts';
 
 /** How a file would read; nothing is kept. */

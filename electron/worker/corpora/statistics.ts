@@ -1,4 +1,4 @@
-import { corpusStatistics } from '../../engine/text/statistics.ts';
+import { corpusStatistics } from '../../engine/text/statistics/statistics.ts';
 import type { Job } from '../job.ts';
 import { readText } from './text-vocabulary.ts';
 

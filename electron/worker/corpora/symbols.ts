@@ -1,5 +1,5 @@
-import { cutStretch } from '../../engine/text/cut.ts';
-import { createTokenizer } from '../../engine/text/tokenizers.ts';
+import { cutStretch } from '../../engine/text/tokenizers/cut.ts';
+import { createTokenizer } from '../../engine/text/tokenizers/tokenizers.ts';
 import { readTextSlice } from '../../storage/files/text-slice.ts';
 import type { Job } from '../job.ts';
 import { textVocabulary } from './text-vocabulary.ts';

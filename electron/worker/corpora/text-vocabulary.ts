@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { TokenizerName } from '../../contract/corpus.ts';
 import { readCorpus, type Corpus } from '../../engine/text/corpus.ts';
-import type { Vocabulary } from '../../engine/text/vocabulary.ts';
+import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
 import { onDisk } from '../../storage/files/disk-errors.ts';
 
 interface Cut {

@@ -1,7 +1,7 @@
 import { readVocabulary } from '../../engine/formats/read-model.ts';
-import type { Tokenizer } from '../../engine/text/tokenizer.ts';
-import { createTokenizer } from '../../engine/text/tokenizers.ts';
-import type { Vocabulary } from '../../engine/text/vocabulary.ts';
+import type { Tokenizer } from '../../engine/text/tokenizers/tokenizer.ts';
+import { createTokenizer } from '../../engine/text/tokenizers/tokenizers.ts';
+import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
 
 /**
  * How a model reads text, without its weights.

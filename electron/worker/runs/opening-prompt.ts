@@ -1,8 +1,8 @@
 import { LONGEST } from '../../contract/limits.ts';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import type { Ids } from '../../engine/data/index.ts';
-import { createTokenizer } from '../../engine/text/tokenizers.ts';
-import type { Vocabulary } from '../../engine/text/vocabulary.ts';
+import { createTokenizer } from '../../engine/text/tokenizers/tokenizers.ts';
+import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
 
 const SEQUENCE_SYMBOLS = 4;
 const CHARACTERS = 16;

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { copiedShare, copiedSpans, CorpusIndex } from '../../engine/text/copied-spans.ts';
+import { copiedShare, copiedSpans, CorpusIndex } from '../../engine/text/statistics/copied-spans.ts';
 import { onDisk } from '../../storage/files/disk-errors.ts';
 import type { Job } from '../job.ts';
 import { modelVocabulary } from '../models/model-vocabulary.ts';

@@ -1,4 +1,4 @@
-import { resolvePrompt } from '../../engine/text/prompt.ts';
+import { resolvePrompt } from '../../engine/text/prompts/prompt.ts';
 import type { Job } from '../job.ts';
 import { modelVocabulary } from '../models/model-vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { readCorpus } from '../../engine/text/corpus.ts';
-import { allocateIds, type Ids } from '../../engine/text/id-list.ts';
-import type { Vocabulary } from '../../engine/text/vocabulary.ts';
+import { allocateIds, type Ids } from '../../engine/text/vocabulary/id-list.ts';
+import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
 
 interface Options {
   name?: string;

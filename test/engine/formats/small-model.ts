@@ -7,9 +7,9 @@ import type { CardDetails, LoadedModel } from '../../../electron/engine/formats/
 import type { Kernels } from '../../../electron/engine/kernels/index.ts';
 import { LanguageModel, modelConfig } from '../../../electron/engine/model/index.ts';
 import { Random } from '../../../electron/engine/random.ts';
-import { createTokenizer } from '../../../electron/engine/text/tokenizers.ts';
-import { VocabularyBuilder } from '../../../electron/engine/text/vocabulary-builder.ts';
-import type { Vocabulary, VocabularyLimits } from '../../../electron/engine/text/vocabulary.ts';
+import { createTokenizer } from '../../../electron/engine/text/tokenizers/tokenizers.ts';
+import { VocabularyBuilder } from '../../../electron/engine/text/vocabulary/vocabulary-builder.ts';
+import type { Vocabulary, VocabularyLimits } from '../../../electron/engine/text/vocabulary/vocabulary.ts';
 
 export const FABLE = [
   'long ago , the mice had a general council to consider what measures they could take to outwit their common enemy ,',

@@ -11,7 +11,7 @@ import {
   proposeTokenizer,
   readCorpus,
 } from '../../../electron/engine/text/index.ts';
-import { encode } from './encode.ts';
+import { encode } from './encodings/encode.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'aesop-text-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

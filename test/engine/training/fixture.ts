@@ -3,7 +3,7 @@ import type { Report, Sample } from '../../../electron/contract/run.ts';
 import { createKernels } from '../../../electron/engine/kernels/index.ts';
 import { Random } from '../../../electron/engine/random.ts';
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
-import { Vocabulary } from '../../../electron/engine/text/vocabulary.ts';
+import { Vocabulary } from '../../../electron/engine/text/vocabulary/vocabulary.ts';
 import {
   train,
   type CheckpointState,

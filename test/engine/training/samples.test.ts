@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Vocabulary } from '../../../electron/engine/text/vocabulary.ts';
+import { Vocabulary } from '../../../electron/engine/text/vocabulary/vocabulary.ts';
 import { chain, letters, tiny, trainTiny } from './fixture.ts';
 
 describe('what a training shows', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { defaultHyperparameters } from '../../../electron/contract/hyperparameters.ts';
 import { LONGEST } from '../../../electron/contract/limits.ts';
 import { openingPrompt } from '../../../electron/worker/runs/opening-prompt.ts';
-import { Vocabulary } from '../../../electron/engine/text/vocabulary.ts';
+import { Vocabulary } from '../../../electron/engine/text/vocabulary/vocabulary.ts';
 
 const h = { ...defaultHyperparameters(), tokenizer: 'whitespace' as const, windowLength: 3 };
 const promptOf = (symbols: string[]) =>

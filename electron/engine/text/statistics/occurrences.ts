@@ -1,5 +1,5 @@
-import type { Breath } from '../training/breath.ts';
-import type { Ids } from './id-list.ts';
+import type { Breath } from '../../training/breath.ts';
+import type { Ids } from '../vocabulary/id-list.ts';
 
 /** Symbols compared between two looks at whether to leave off. */
 const PIECE = 1 << 20;

@@ -1,4 +1,4 @@
-import type { Ids } from './id-list.ts';
+import type { Ids } from '../vocabulary/id-list.ts';
 
 /** Places kept of blocks that say the same; their longest common stretch with the present place wins. */
 const PLACES = 4;

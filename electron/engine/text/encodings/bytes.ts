@@ -1,4 +1,4 @@
-import { AesopError } from '../../contract/errors.ts';
+import { AesopError } from '../../../contract/errors.ts';
 import type { Encoding } from './encodings.ts';
 
 /** Percentage of control characters above which bytes are no text. */

@@ -1,4 +1,4 @@
-import type { TokenizerName } from '../../contract/corpus.ts';
+import type { TokenizerName } from '../../../contract/corpus.ts';
 import { charactersTokenizer } from './characters.ts';
 import type { Tokenizer } from './tokenizer.ts';
 import { whitespaceTokenizer } from './whitespace.ts';

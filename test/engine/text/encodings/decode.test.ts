@@ -6,11 +6,11 @@ import {
   normalizeText,
   resolveEncoding,
   TextReader,
-} from '../../../electron/engine/text/index.ts';
-import { TextNormalizer } from '../../../electron/engine/text/normalize.ts';
+} from '../../../../electron/engine/text/index.ts';
+import { TextNormalizer } from '../../../../electron/engine/text/encodings/normalize.ts';
 import { encode } from './encode.ts';
-import { anyText } from './texts.ts';
-import { ownTime } from '../../tools/own-time.ts';
+import { anyText } from '../texts.ts';
+import { ownTime } from '../../../tools/own-time.ts';
 
 const SAMPLES: [encoding: string, text: string][] = [
   ['gb18030', '宋人有耕者，田中有株，兔走触株，折颈而死。'],

@@ -1,9 +1,9 @@
-import { AesopError } from '../../contract/errors.ts';
-import type { PromptSymbol } from '../../contract/story.ts';
+import { AesopError } from '../../../contract/errors.ts';
+import type { PromptSymbol } from '../../../contract/story.ts';
 import { nearestWords } from './nearest.ts';
-import { normalizeText } from './normalize.ts';
-import type { Tokenizer } from './tokenizer.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { normalizeText } from '../encodings/normalize.ts';
+import type { Tokenizer } from '../tokenizers/tokenizer.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** A symbol of a prompt with the id the model knows it by; undefined where it does not. */
 export interface ResolvedSymbol extends PromptSymbol {

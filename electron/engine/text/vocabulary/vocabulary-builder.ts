@@ -1,6 +1,6 @@
 import { IdList, type Ids } from './id-list.ts';
 import { SymbolTable } from './symbol-table.ts';
-import type { SymbolSink } from './tokenizer.ts';
+import type { SymbolSink } from '../tokenizers/tokenizer.ts';
 import { UNKNOWN, Vocabulary, type TokenizerSettings, type VocabularyLimits } from './vocabulary.ts';
 
 /** Counts symbols as they come and keeps their order; the ids are settled when all have come. */

@@ -1,4 +1,4 @@
-import type { TextPreview } from '../../contract/corpus.ts';
+import type { TextPreview } from '../../../contract/corpus.ts';
 import type { Encoding } from './encodings.ts';
 
 /** Longest sequence of bytes that stands for one character in any encoding; as many are shown of a broken place. */

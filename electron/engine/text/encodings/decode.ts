@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { AesopError } from '../../contract/errors.ts';
+import { AesopError } from '../../../contract/errors.ts';
 import { occurrences, refuseBinary } from './bytes.ts';
 import { detectEncoding, plausibilityOf, type Reading } from './detect-encoding.ts';
 import { resolveEncoding, type Encoding } from './encodings.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { VocabularyLimits } from '../../../electron/engine/text/index.ts';
-import { createTokenizer, SymbolStream, UNKNOWN, Vocabulary } from '../../../electron/engine/text/index.ts';
-import { VocabularyBuilder } from '../../../electron/engine/text/vocabulary-builder.ts';
+import type { VocabularyLimits } from '../../../../electron/engine/text/index.ts';
+import { createTokenizer, SymbolStream, UNKNOWN, Vocabulary } from '../../../../electron/engine/text/index.ts';
+import { VocabularyBuilder } from '../../../../electron/engine/text/vocabulary/vocabulary-builder.ts';
 
 const fable = readFileSync('resources/corpora/belling-the-cat.txt', 'utf8');
 

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
-import { systemError } from '../../contract/errors.ts';
-import { requireFile } from '../../contract/file-kinds.ts';
+import { systemError } from '../../../contract/errors.ts';
+import { requireFile } from '../../../contract/file-kinds.ts';
 
 /** Bytes read at a time: big enough that calls cost nothing, small enough that stopping is prompt. */
 const PIECE_BYTES = 1 << 20;

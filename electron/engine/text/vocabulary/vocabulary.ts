@@ -1,7 +1,7 @@
-import { AesopError } from '../../contract/errors.ts';
-import { FORMAT_VERSION } from '../../contract/common.ts';
-import type { TokenizerName } from '../../contract/corpus.ts';
-import { vocabularyFileSchema, type VocabularyFile } from '../../contract/model.ts';
+import { AesopError } from '../../../contract/errors.ts';
+import { FORMAT_VERSION } from '../../../contract/common.ts';
+import type { TokenizerName } from '../../../contract/corpus.ts';
+import { vocabularyFileSchema, type VocabularyFile } from '../../../contract/model.ts';
 
 /** Stands for every symbol that is not in the vocabulary. Where a text holds this very symbol, it means the same. */
 export const UNKNOWN = '<unk>';

@@ -1,5 +1,5 @@
-import type { CopiedSpan } from '../../contract/story.ts';
-import type { Ids } from './id-list.ts';
+import type { CopiedSpan } from '../../../contract/story.ts';
+import type { Ids } from '../vocabulary/id-list.ts';
 
 const MULTIPLIER = 0x01000193;
 /**

@@ -1,5 +1,5 @@
-import type { TokenizerName } from '../../contract/corpus.ts';
-import { normalizeText } from './normalize.ts';
+import type { TokenizerName } from '../../../contract/corpus.ts';
+import { normalizeText } from '../encodings/normalize.ts';
 
 /** Takes one symbol: `text.slice(start, end)`. A sink that only counts never has to make the string. */
 export type SymbolSink = (text: string, start: number, end: number) => void;

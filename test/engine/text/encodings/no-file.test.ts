@@ -3,9 +3,9 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { AesopError } from '../../../electron/contract/errors.ts';
-import { decodeFile, previewFile, readCorpus, resolveEncoding } from '../../../electron/engine/text/index.ts';
-import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { AesopError } from '../../../../electron/contract/errors.ts';
+import { decodeFile, previewFile, readCorpus, resolveEncoding } from '../../../../electron/engine/text/index.ts';
+import { temporaryFolder } from '../../../storage/temporary-folder.ts';
 
 const SENTENCE = 'the cat sat on the mat . ';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tokenizerNames } from '../../../electron/contract/corpus.ts';
-import { createTokenizer, normalizeText, SymbolStream } from '../../../electron/engine/text/index.ts';
-import { anyText } from './texts.ts';
-import { ownTime } from '../../tools/own-time.ts';
+import { tokenizerNames } from '../../../../electron/contract/corpus.ts';
+import { createTokenizer, normalizeText, SymbolStream } from '../../../../electron/engine/text/index.ts';
+import { anyText } from '../texts.ts';
+import { ownTime } from '../../../tools/own-time.ts';
 
 const words = (text: string) => createTokenizer('words').encode(text);
 

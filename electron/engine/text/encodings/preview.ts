@@ -1,5 +1,5 @@
-import type { TextPreview } from '../../contract/corpus.ts';
-import { AesopError } from '../../contract/errors.ts';
+import type { TextPreview } from '../../../contract/corpus.ts';
+import { AesopError } from '../../../contract/errors.ts';
 import { occurrences, refuseBinary } from './bytes.ts';
 import { alternativesTo } from './decode.ts';
 import { detectEncoding, plausibility } from './detect-encoding.ts';

@@ -1,4 +1,4 @@
-import { createDecoder } from '../../../electron/engine/text/text-decoder.ts';
+import { createDecoder } from '../../../../electron/engine/text/encodings/text-decoder.ts';
 
 const tables = new Map<string, Map<string, number[]>>();
 

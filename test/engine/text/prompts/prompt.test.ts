@@ -6,9 +6,9 @@ import {
   promptIds,
   resolvePrompt,
   Vocabulary,
-} from '../../../electron/engine/text/index.ts';
-import { spellingDistance } from '../../../electron/engine/text/spelling.ts';
-import { ownTime } from '../../tools/own-time.ts';
+} from '../../../../electron/engine/text/index.ts';
+import { spellingDistance } from '../../../../electron/engine/text/prompts/spelling.ts';
+import { ownTime } from '../../../tools/own-time.ts';
 
 const vocabulary = (symbols: string[], tokenizer: 'whitespace' | 'words' | 'characters' = 'whitespace') =>
   new Vocabulary(

@@ -1,4 +1,4 @@
-import { AesopError } from '../../contract/errors.ts';
+import { AesopError } from '../../../contract/errors.ts';
 
 /** Encodings that are guessed and offered, by their WHATWG name (https://encoding.spec.whatwg.org). */
 export const ENCODINGS = [

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { corpusStatisticsSchema } from '../../../electron/contract/corpus.ts';
+import { corpusStatisticsSchema } from '../../../../electron/contract/corpus.ts';
 import {
   copiedShare,
   copiedSpans,
   CorpusIndex,
   corpusStatistics,
   readCorpus,
-} from '../../../electron/engine/text/index.ts';
-import { predictabilityCeilings } from '../../../electron/engine/text/predictability.ts';
-import { longestRepeats } from '../../../electron/engine/text/repeats.ts';
-import { Breath } from '../../../electron/engine/training/breath.ts';
-import { Random } from '../../../electron/engine/random.ts';
+} from '../../../../electron/engine/text/index.ts';
+import { predictabilityCeilings } from '../../../../electron/engine/text/statistics/predictability.ts';
+import { longestRepeats } from '../../../../electron/engine/text/statistics/repeats.ts';
+import { Breath } from '../../../../electron/engine/training/breath.ts';
+import { Random } from '../../../../electron/engine/random.ts';
 
 const numbers = (most: number) => fc.array(fc.nat(most), { maxLength: 120 }).map((list) => Uint16Array.from(list));
 const GOLDEN = (1 + Math.sqrt(5)) / 2;

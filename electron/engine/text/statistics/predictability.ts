@@ -1,5 +1,5 @@
-import { Breath } from '../training/breath.ts';
-import type { Ids } from './id-list.ts';
+import { Breath } from '../../training/breath.ts';
+import type { Ids } from '../vocabulary/id-list.ts';
 
 /** Symbols that are looked at: enough to tell, few enough that four passes take about a second. */
 const MOST_SYMBOLS = 2_000_000;

@@ -1,5 +1,5 @@
 import { spellingDistance } from './spelling.ts';
-import { UNKNOWN, type Vocabulary } from './vocabulary.ts';
+import { UNKNOWN, type Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** A word of the vocabulary, prepared for comparing. */
 interface Candidate {

@@ -1,11 +1,11 @@
-import type { CorpusStatistics } from '../../contract/corpus.ts';
-import { Breath } from '../training/breath.ts';
-import type { Corpus } from './corpus.ts';
-import type { Ids } from './id-list.ts';
+import type { CorpusStatistics } from '../../../contract/corpus.ts';
+import { Breath } from '../../training/breath.ts';
+import type { Corpus } from '../corpus.ts';
+import type { Ids } from '../vocabulary/id-list.ts';
 import { predictabilityCeilings } from './predictability.ts';
 import { longestRepeats } from './repeats.ts';
-import { createTokenizer } from './tokenizers.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { createTokenizer } from '../tokenizers/tokenizers.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 const TOP_SYMBOLS = 50;
 const ZIPF_POINTS = 200;

@@ -1,6 +1,6 @@
-import { Breath } from '../training/breath.ts';
+import { Breath } from '../../training/breath.ts';
 import { BlockTable, RollingHash } from './block-table.ts';
-import type { Ids } from './id-list.ts';
+import type { Ids } from '../vocabulary/id-list.ts';
 import { countOccurrences, type Work } from './occurrences.ts';
 
 /** A span that occurs more than once: where, how long, how often (without overlap), in symbols. */
