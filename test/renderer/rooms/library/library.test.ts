@@ -7,7 +7,7 @@ import { imports } from '../../../../renderer/state/imports.svelte.ts';
 import { route } from '../../../../renderer/state/route.svelte.ts';
 import { toasts } from '../../../../renderer/state/toasts.svelte.ts';
 import { corpora, FABLE_TEXT, statistics, symbolsOf } from '../../fixtures/corpora.ts';
-import { TextSearch } from '../../../../renderer/rooms/library/text-search.svelte.ts';
+import { TextSearch } from '../../../../renderer/rooms/library/reader/text-search.svelte.ts';
 import { openStudio, settle } from '../../studio-page.ts';
 
 vi.mock('../../../../renderer/components/Chart.svelte', async () => ({

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { asSet } from '../../../../renderer/rooms/library/as-set.ts';
-import { nameFor } from '../../../../renderer/rooms/library/pasted.ts';
-import { symbolsByLine, visibleSymbol } from '../../../../renderer/rooms/library/symbol-lines.ts';
+import { asSet } from '../../../../renderer/rooms/library/texts/as-set.ts';
+import { nameFor } from '../../../../renderer/rooms/library/texts/pasted.ts';
+import { symbolsByLine, visibleSymbol } from '../../../../renderer/rooms/library/symbols/symbol-lines.ts';
 import { symbolsOf } from '../../fixtures/corpora.ts';
-import { aroundPlace, firstWords, hexPairs, stretches } from '../../../../renderer/rooms/library/reading.ts';
-import { hitsIn, piecesOf } from '../../../../renderer/rooms/library/marks.ts';
-import { linesOf, PAGE, pageCount, pageOf, pageRange } from '../../../../renderer/rooms/library/text-pages.ts';
+import { aroundPlace, firstWords, hexPairs, stretches } from '../../../../renderer/rooms/library/encodings/reading.ts';
+import { hitsIn, piecesOf } from '../../../../renderer/rooms/library/reader/marks.ts';
+import { linesOf, PAGE, pageCount, pageOf, pageRange } from '../../../../renderer/rooms/library/reader/text-pages.ts';
 
 /** All pages of a text, fetched as the room fetches them. */
 function allPages(text: string): string[] {

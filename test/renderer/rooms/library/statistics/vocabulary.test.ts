@@ -1,17 +1,17 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
-import Vocabulary from '../../../../renderer/rooms/library/parts/Vocabulary.svelte';
+import Vocabulary from '../../../../../renderer/rooms/library/statistics/Vocabulary.svelte';
 import {
   cutVocabulary,
   firstSize,
   placeOf,
   sizeAt,
   SLIDER_STEPS,
-} from '../../../../renderer/rooms/library/vocabulary.ts';
-import { corpora } from '../../fixtures/corpora.ts';
+} from '../../../../../renderer/rooms/library/statistics/vocabulary.ts';
+import { corpora } from '../../../fixtures/corpora.ts';
 
-vi.mock('../../../../renderer/components/Chart.svelte', async () => ({
-  default: (await import('../../../../renderer/components/Skeleton.svelte')).default,
+vi.mock('../../../../../renderer/components/Chart.svelte', async () => ({
+  default: (await import('../../../../../renderer/components/Skeleton.svelte')).default,
 }));
 
 const [fable, shakespeare] = corpora;

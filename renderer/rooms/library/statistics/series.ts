@@ -1,6 +1,6 @@
-import type { CorpusStatistics } from '../../../electron/contract/corpus.ts';
-import type { ChartSeries } from '../../components/chart/types.ts';
-import type { Columns } from '../../lib/decimate.ts';
+import type { CorpusStatistics } from '../../../../electron/contract/corpus.ts';
+import type { ChartSeries } from '../../../components/chart/types.ts';
+import type { Columns } from '../../../lib/decimate.ts';
 
 /** Measured points as a curve. */
 export function columnsOf(points: readonly (readonly [number, number])[]): Columns {

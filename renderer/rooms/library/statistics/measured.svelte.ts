@@ -1,6 +1,6 @@
-import { toPlainError, type PlainError } from '../../../electron/contract/errors.ts';
-import type { Corpus, CorpusStatistics, TokenizerName } from '../../../electron/contract/corpus.ts';
-import { corpora } from '../../state/corpora.svelte.ts';
+import { toPlainError, type PlainError } from '../../../../electron/contract/errors.ts';
+import type { Corpus, CorpusStatistics, TokenizerName } from '../../../../electron/contract/corpus.ts';
+import { corpora } from '../../../state/corpora.svelte.ts';
 import { firstSize } from './vocabulary.ts';
 
 /** A text seen through a tokenizer of choice: measured anew at each choice, the last choice wins. */

@@ -1,4 +1,4 @@
-import { searchPattern } from '../../../electron/contract/text-search.ts';
+import { searchPattern } from '../../../../electron/contract/text-search.ts';
 
 /** A stretch of a page: from, to behind its end. */
 export type Span = readonly [number, number];

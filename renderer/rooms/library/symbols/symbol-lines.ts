@@ -1,6 +1,6 @@
-import type { TextSymbols } from '../../../electron/contract/corpus.ts';
-import type { Span } from './marks.ts';
-import type { PageLine } from './text-pages.ts';
+import type { TextSymbols } from '../../../../electron/contract/corpus.ts';
+import type { Span } from '../reader/marks.ts';
+import type { PageLine } from '../reader/text-pages.ts';
 
 /** A symbol in its line. */
 export interface PlacedSymbol {

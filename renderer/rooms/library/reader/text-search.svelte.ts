@@ -1,6 +1,6 @@
-import { toPlainError, type PlainError } from '../../../electron/contract/errors.ts';
-import type { Corpus, TextHits } from '../../../electron/contract/corpus.ts';
-import { corpora } from '../../state/corpora.svelte.ts';
+import { toPlainError, type PlainError } from '../../../../electron/contract/errors.ts';
+import type { Corpus, TextHits } from '../../../../electron/contract/corpus.ts';
+import { corpora } from '../../../state/corpora.svelte.ts';
 import { hitsIn, type Span } from './marks.ts';
 import type { TextPage } from './text-pages.ts';
 

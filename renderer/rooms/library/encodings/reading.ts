@@ -1,4 +1,4 @@
-import type { TextPreview } from '../../../electron/contract/corpus.ts';
+import type { TextPreview } from '../../../../electron/contract/corpus.ts';
 
 /** One way to read a file. */
 export interface EncodingOption {

@@ -1,6 +1,6 @@
-import { toPlainError, type PlainError } from '../../../electron/contract/errors.ts';
-import type { Corpus } from '../../../electron/contract/corpus.ts';
-import { corpora } from '../../state/corpora.svelte.ts';
+import { toPlainError, type PlainError } from '../../../../electron/contract/errors.ts';
+import type { Corpus } from '../../../../electron/contract/corpus.ts';
+import { corpora } from '../../../state/corpora.svelte.ts';
 import { PAGE, pageCount, pageOf, pageRange, type TextPage } from './text-pages.ts';
 
 /** The page of a text that is open, however long the text is. What is shown stays until the next page is there. */

@@ -1,8 +1,8 @@
-import type { CorpusStatistics } from '../../../electron/contract/corpus.ts';
-import { coverageOf } from '../../../electron/advice/corpus-measures.ts';
-import { weightCount } from '../../../electron/contract/network-size.ts';
-import { proposeHyperparameters } from '../../../electron/advice/propose.ts';
-import type { CorpusFacts } from '../../../electron/advice/wording.ts';
+import type { CorpusStatistics } from '../../../../electron/contract/corpus.ts';
+import { coverageOf } from '../../../../electron/advice/corpus-measures.ts';
+import { weightCount } from '../../../../electron/contract/network-size.ts';
+import { proposeHyperparameters } from '../../../../electron/advice/propose.ts';
+import type { CorpusFacts } from '../../../../electron/advice/wording.ts';
 
 /** What a vocabulary of some size does to a text. */
 export interface VocabularyCut {

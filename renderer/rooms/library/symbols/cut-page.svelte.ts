@@ -1,8 +1,8 @@
-import type { TextSymbols } from '../../../electron/contract/corpus.ts';
-import { toPlainError, type PlainError } from '../../../electron/contract/errors.ts';
-import { corpora } from '../../state/corpora.svelte.ts';
-import type { Measured } from './measured.svelte.ts';
-import type { TextPage } from './text-pages.ts';
+import type { TextSymbols } from '../../../../electron/contract/corpus.ts';
+import { toPlainError, type PlainError } from '../../../../electron/contract/errors.ts';
+import { corpora } from '../../../state/corpora.svelte.ts';
+import type { Measured } from '../statistics/measured.svelte.ts';
+import type { TextPage } from '../reader/text-pages.ts';
 
 /** A page of a text as symbols; the last one asked for wins. */
 export class CutPage {
