@@ -3,8 +3,8 @@ import type { RunnerUp, Sampling, Story } from '../../../electron/contract/story
 import { models } from '../../state/models.svelte.ts';
 import { route } from '../../state/route.svelte.ts';
 import { telling } from '../../state/telling.svelte.ts';
-import { defaultSampling, nextSeed } from './manners.ts';
-import { PromptCheck } from './prompt-check.svelte.ts';
+import { defaultSampling, nextSeed } from './sampling/manners.ts';
+import { PromptCheck } from './prompt/prompt-check.svelte.ts';
 import { retellFrom, tellOn, type Retelling } from './retell.ts';
 
 /** What lies on the desk: who tells, from which first line and how. It stays while other rooms are open. */

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { samplingSchema, type StorySymbol } from '../../../../electron/contract/story.ts';
-import { inManner, mannerOf, defaultSampling, nextSeed } from '../../../../renderer/rooms/story/manners.ts';
-import { placePanel } from '../../../../renderer/rooms/story/place-panel.ts';
-import { promptPieces, replaceAll, replaceWord, unknownWords } from '../../../../renderer/rooms/story/prompt-words.ts';
+import { inManner, mannerOf, defaultSampling, nextSeed } from '../../../../renderer/rooms/story/sampling/manners.ts';
+import { placePanel } from '../../../../renderer/rooms/story/book/place-panel.ts';
+import {
+  promptPieces,
+  replaceAll,
+  replaceWord,
+  unknownWords,
+} from '../../../../renderer/rooms/story/prompt/prompt-words.ts';
 import { retellFrom, tellOn } from '../../../../renderer/rooms/story/retell.ts';
-import { LENGTH_SCALE, LINEAR } from '../../../../renderer/rooms/story/scales.ts';
+import { LENGTH_SCALE, LINEAR } from '../../../../renderer/rooms/story/sampling/scales.ts';
 import { copiedOf, spanAt } from '../../../../renderer/rooms/story/text/copied.ts';
 
 const symbols: StorySymbol[] = ['had', 'a', 'sly', 'mouse', '.'].map((text, id) => ({

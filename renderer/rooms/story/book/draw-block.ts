@@ -1,0 +1,95 @@
+import { spelt, type Block, type Paragraph, type Word } from '../text/typeset.ts';
+
+/** What a block is drawn from. */
+export interface Drawing {
+  readonly block: Block;
+  /** the prompt, before the first block */
+  readonly given: string;
+  readonly capitals: boolean;
+  /** of the told symbols, 1 where a copied span covers it; left out where these are not shown */
+  readonly marks?: Uint8Array;
+  /** what stands in the margin at a symbol */
+  readonly note?: (index: number) => string | undefined;
+}
+
+const element = (name: string, className: string, text = ''): HTMLElement => {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+};
+
+const same = (a: Word | undefined, b: Word): boolean =>
+  a === b || (a?.text === b.text && a.capital === b.capital && a.step === b.step && a.gap === b.gap);
+
+/** A word with the blank before it and, where a copied span begins, the note in the margin. */
+function drawWord(word: Word, { marks, note, capitals }: Drawing): Node[] {
+  const { index, gap, step, breaks } = word;
+  const nodes: Node[] = [];
+  const said = note?.(index);
+  if (said) {
+    const aside = element('span', 'aside', said);
+    aside.ariaHidden = 'true';
+    nodes.push(aside);
+  }
+  const copied = marks?.[index] === 1;
+  if (gap) nodes.push(copied && marks[index - 1] === 1 ? element('span', 'c', gap) : document.createTextNode(gap));
+  const drawn = element(
+    'span',
+    `w p${step}${copied ? ' c' : ''}${breaks ? ' nl' : ''}`,
+    breaks ? '' : spelt(word, capitals),
+  );
+  drawn.setAttribute('data-i', String(index));
+  nodes.push(drawn);
+  return nodes;
+}
+
+/** The line of a paragraph, with the prompt where it is the first. */
+function lineOf(node: HTMLElement, at: number, { block, given }: Drawing): HTMLElement {
+  const { apart, ours } = block.paragraphs[at];
+  let line = node.children[at] as HTMLElement | undefined;
+  if (!line) {
+    line = element('p', '');
+    if (at === 0 && given) line.append(element('span', 'given', given));
+    node.append(line);
+  }
+  line.classList.toggle('apart', apart);
+  line.classList.toggle('ours', ours);
+  return line;
+}
+
+/** Leaves in a paragraph what did not change and draws the rest. */
+function drawParagraph(line: HTMLElement, { words }: Paragraph, drawing: Drawing, before?: Paragraph): void {
+  let kept = 0;
+  while (kept < words.length && same(before?.words[kept], words[kept])) kept++;
+  if (kept === words.length && before?.words.length === kept) return;
+  const last = kept ? line.querySelector(`[data-i="${words[kept - 1].index}"]`) : line.querySelector('.given');
+  while (line.lastChild && line.lastChild !== last) line.lastChild.remove();
+  line.append(...words.slice(kept).flatMap((word) => drawWord(word, drawing)));
+}
+
+/**
+ * Draws a block by hand: a story has ten thousand words and more, of which all but the newest stay as they are, so none
+ * has any machinery of its own.
+ * @param before what `node` shows
+ */
+export function drawBlock(node: HTMLElement, drawing: Drawing, before?: Drawing): void {
+  const { given, capitals, marks, note, block } = drawing;
+  const anew =
+    before?.given !== given || before.capitals !== capitals || before.marks !== marks || before.note !== note;
+  if (anew) node.replaceChildren();
+  block.paragraphs.forEach((paragraph, at) => {
+    const line = lineOf(node, at, drawing);
+    drawParagraph(line, paragraph, drawing, anew ? undefined : before.block.paragraphs[at]);
+  });
+  while (node.children.length > block.paragraphs.length) node.lastElementChild?.remove();
+}
+
+/** Writes a block as plain text: the same to read, to copy and to search, a hundredth of the work. */
+export function writeBlock(node: HTMLElement, drawing: Drawing): void {
+  node.replaceChildren();
+  drawing.block.paragraphs.forEach(({ words }, at) => {
+    const text = words.map((word) => word.gap + (word.breaks ? '' : spelt(word, drawing.capitals))).join('');
+    lineOf(node, at, drawing).append(text);
+  });
+}

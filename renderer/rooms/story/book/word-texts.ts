@@ -1,0 +1,31 @@
+import type { ModelCard } from '../../../../electron/contract/model.ts';
+import type { StorySymbol } from '../../../../electron/contract/story.ts';
+import { count, language, t } from '../../../state/language.svelte.ts';
+import type { Copied } from '../text/copied.ts';
+import { formatChance } from '../text/surprise.ts';
+import { countedAs } from '../units.ts';
+
+/** A symbol in words, also where it is blank. */
+export function nameOfSymbol(symbol: string): string {
+  if (symbol.includes('\n')) return t('story.lineBreak');
+  return symbol.trim() || t('story.space');
+}
+
+/** What the screen reader says of a word. */
+export function wordLabel({ text, probability }: StorySymbol, copied: boolean): string {
+  const values = { word: nameOfSymbol(text), chance: formatChance(language.current, probability) };
+  return copied ? t('story.wordLabelCopied', values) : t('story.wordLabel', values);
+}
+
+/** How long a copied span is and where it stands in the text. */
+export const spanText = ({ length, position }: { length: number; position: number }, model: ModelCard | undefined) =>
+  t(countedAs(model).note, { count: length, position: count(position + 1) });
+
+/** What stands in the margin at a symbol, in the language of now. */
+export function noteAt({ notes }: Copied, model: ModelCard | undefined): (index: number) => string | undefined {
+  void language.current;
+  return (index) => {
+    const span = notes.get(index);
+    return span && spanText(span, model);
+  };
+}

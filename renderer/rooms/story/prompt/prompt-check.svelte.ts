@@ -1,0 +1,42 @@
+import type { PromptSymbol } from '../../../../electron/contract/story.ts';
+import { stories } from '../../../state/stories.svelte.ts';
+import { trouble } from '../../../state/trouble.svelte.ts';
+import { normalPrompt, unknownWords, type UnknownWord } from './prompt-words.ts';
+
+const PAUSE = 200;
+
+/** How the model sees the first line, looked up whenever the writing pauses. */
+export class PromptCheck {
+  #text = $state('');
+  #symbols = $state.raw<readonly PromptSymbol[]>([]);
+  #asked = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The words that the model does not know; none while what is written is not looked up yet. */
+  unknown(text: string): readonly UnknownWord[] {
+    return normalPrompt(text) === this.#text ? unknownWords(this.#text, this.#symbols) : [];
+  }
+
+  /** Looks a first line up, soon. */
+  watch(model: string, text: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.look(model, text), PAUSE);
+  }
+
+  /** Looks a first line up at once. */
+  async look(model: string, text: string): Promise<void> {
+    clearTimeout(this.#timer);
+    const normal = normalPrompt(text);
+    const asked = `${model}\n${normal}`;
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    const symbols = normal.trim() ? await trouble.guard(() => stories.prompt(model, normal)) : [];
+    if (asked !== this.#asked) return;
+    if (!symbols) {
+      this.#asked = '';
+      return;
+    }
+    this.#text = normal;
+    this.#symbols = symbols;
+  }
+}
