@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
 import Workshop from '../../../../renderer/rooms/workshop/Workshop.svelte';
-import { draftOf } from '../../../../renderer/rooms/workshop/drafts.ts';
+import { draftOf } from '../../../../renderer/rooms/workshop/draft/drafts.ts';
 import { machine } from '../../../../renderer/state/machine.svelte.ts';
 import { route } from '../../../../renderer/state/route.svelte.ts';
 import { settings } from '../../../../renderer/state/settings.svelte.ts';

@@ -1,0 +1,174 @@
+import type { Corpus, CorpusStatistics } from '../../../../electron/contract/corpus.ts';
+import {
+  checkConflicts,
+  hyperparameter,
+  hyperparameterNames,
+  type HyperparameterName,
+  type Hyperparameters,
+} from '../../../../electron/contract/hyperparameters.ts';
+import { presetHyperparameters, presetNames, type PresetName } from '../../../../electron/advice/presets.ts';
+import { proposeHyperparameters, withChanges } from '../../../../electron/advice/propose.ts';
+import type { Run } from '../../../../electron/contract/run.ts';
+import type { CorpusFacts } from '../../../../electron/advice/wording.ts';
+import { corpora } from '../../../state/corpora.svelte.ts';
+
+export type Start = 'proposed' | PresetName;
+
+/** What of a draft outlives the page. */
+export interface DraftNotes {
+  readonly start: Start;
+  readonly changes: Partial<Hyperparameters>;
+}
+
+type Values = Partial<Record<HyperparameterName, Hyperparameters[HyperparameterName]>>;
+
+/** The settings of a training that has not begun: where they start from, and what was changed by hand. */
+export class Draft {
+  readonly corpus: string;
+  #first: Corpus;
+  #start = $state<Start>('proposed');
+  #changes = $state.raw<Partial<Hyperparameters>>({});
+  #problems = $state.raw<Partial<Record<HyperparameterName, string>>>({});
+  #measured = $state.raw<readonly CorpusStatistics[]>([]);
+  /** the one cut that is being counted: another choice leaves it off */
+  #counting: { cut: string; abort: AbortController } | undefined;
+
+  /** A draft that outlives the room: what is derived in a component is derived no more once the component is gone. */
+  static open(corpus: Corpus, notes?: DraftNotes): Draft {
+    let draft!: Draft;
+    $effect.root(() => void (draft = new Draft(corpus, notes)));
+    return draft;
+  }
+
+  constructor(corpus: Corpus, notes?: DraftNotes) {
+    this.corpus = corpus.id;
+    this.#first = corpus;
+    if (notes) [this.#start, this.#changes] = [notes.start, notes.changes];
+  }
+
+  #text = $derived.by(() => corpora.byId(this.corpus) ?? this.#first);
+  #proposal = $derived.by(() => proposeHyperparameters(this.#text));
+  #base = $derived(this.#start === 'proposed' ? this.#proposal.hyperparameters : presetHyperparameters(this.#start));
+  #values = $derived.by(() => withChanges(this.#base, this.#changes));
+  #statistics = $derived.by(() => {
+    const { tokenizer, lowercase } = this.#values;
+    const known = [this.#text.statistics, ...this.#measured];
+    return known.find((one) => one.tokenizer === tokenizer && one.lowercase === lowercase);
+  });
+
+  get text(): Corpus {
+    return this.#text;
+  }
+
+  get start(): Start {
+    return this.#start;
+  }
+
+  get values(): Hyperparameters {
+    return this.#values;
+  }
+
+  /** The text as the chosen tokenizer sees it; as the proposed one does until that is counted. */
+  get facts(): CorpusFacts {
+    return { ...this.#text, statistics: this.#statistics ?? this.#text.statistics };
+  }
+
+  /** Whether `facts` are of the chosen tokenizer. */
+  get counted(): boolean {
+    return this.#statistics !== undefined;
+  }
+
+  get notes(): DraftNotes {
+    return { start: this.#start, changes: this.#changes };
+  }
+
+  get changed(): boolean {
+    return Object.keys(this.#changes).length > 0;
+  }
+
+  /** Why the training cannot begin as it stands: knobs with a wrong entry, knobs that exclude each other. */
+  get problems(): Partial<Record<HyperparameterName, string>> {
+    return this.#problems;
+  }
+
+  get conflict(): boolean {
+    try {
+      checkConflicts(this.#values);
+      return false;
+    } catch {
+      return true;
+    }
+  }
+
+  get ready(): boolean {
+    return !this.conflict && Object.values(this.#problems).every((problem) => !problem);
+  }
+
+  /** Whether a value is Aesop's and follows from the text. */
+  isProposed(name: HyperparameterName): boolean {
+    if (this.#start !== 'proposed' || name in this.#changes) return false;
+    const proposed = this.#proposal;
+    return (
+      proposed.hyperparameters[name] !== hyperparameter(name).default ||
+      proposed.reasons.some((reason) => reason.name === name)
+    );
+  }
+
+  isChanged(name: HyperparameterName): boolean {
+    return name in this.#changes;
+  }
+
+  /** What the knob would be, were it not changed. */
+  original(name: HyperparameterName): Hyperparameters[HyperparameterName] {
+    const others: Values = { ...this.#changes };
+    delete others[name];
+    return withChanges(this.#base, others as Partial<Hyperparameters>)[name];
+  }
+
+  set(name: HyperparameterName, value: Hyperparameters[HyperparameterName]): void {
+    const changes: Values = { ...this.#changes };
+    delete changes[name];
+    if (this.original(name) !== value) changes[name] = value;
+    this.#changes = changes as Partial<Hyperparameters>;
+  }
+
+  /** What is wrong with what was typed; empty where it is right. */
+  report(name: HyperparameterName, problem: string): void {
+    this.#problems = { ...this.#problems, [name]: problem };
+  }
+
+  choose(start: Start): void {
+    this.#start = start;
+    this.reset();
+  }
+
+  reset(): void {
+    this.#changes = {};
+    this.#problems = {};
+  }
+
+  /** Takes over the settings of a run. */
+  adopt({ preset, hyperparameters }: Pick<Run, 'preset' | 'hyperparameters'>): void {
+    this.choose(presetNames.find((name) => name === preset) ?? 'proposed');
+    const changes: Values = {};
+    for (const name of hyperparameterNames)
+      if (hyperparameters[name] !== this.#base[name]) changes[name] = hyperparameters[name];
+    this.#changes = changes as Partial<Hyperparameters>;
+  }
+
+  /** Counts the text through the chosen tokenizer, where nobody has yet. */
+  async count(): Promise<void> {
+    const { tokenizer, lowercase } = this.#values;
+    const cut = `${tokenizer} ${lowercase}`;
+    if (this.counted || this.#counting?.cut === cut) return;
+    this.#counting?.abort.abort();
+    const counting = { cut, abort: new AbortController() };
+    this.#counting = counting;
+    try {
+      const statistics = await corpora.statistics(this.corpus, tokenizer, lowercase, counting.abort.signal);
+      if (statistics) this.#measured = [...this.#measured, statistics];
+    } finally {
+      if (this.#counting === counting) this.#counting = undefined;
+    }
+  }
+}

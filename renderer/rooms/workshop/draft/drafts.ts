@@ -1,0 +1,36 @@
+import type { Corpus } from '../../../../electron/contract/corpus.ts';
+import { partialHyperparametersSchema } from '../../../../electron/contract/hyperparameters.ts';
+import { presetNames } from '../../../../electron/advice/presets.ts';
+import { Draft, type DraftNotes, type Start } from './draft.svelte.ts';
+
+const KEY = 'aesop.drafts';
+const drafts = new Map<string, Draft>();
+
+function readNotes(): Record<string, unknown> {
+  try {
+    const read: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
+    return typeof read === 'object' && read !== null ? { ...read } : {};
+  } catch {
+    return {};
+  }
+}
+
+function notesOf(corpus: string): DraftNotes | undefined {
+  const { start, changes } = (readNotes()[corpus] ?? {}) as { start?: unknown; changes?: unknown };
+  const known: readonly Start[] = ['proposed', ...presetNames];
+  const found = known.find((one) => one === start);
+  const parsed = partialHyperparametersSchema.safeParse(changes);
+  return found && parsed.success ? { start: found, changes: parsed.data } : undefined;
+}
+
+/** The one draft of a text; it outlives leaving the room, and a reload. */
+export function draftOf(corpus: Corpus): Draft {
+  let draft = drafts.get(corpus.id);
+  if (!draft) drafts.set(corpus.id, (draft = Draft.open(corpus, notesOf(corpus.id))));
+  return draft;
+}
+
+/** Keeps what was changed for the next page of this window. */
+export function keepDraft(corpus: string, notes: DraftNotes): void {
+  sessionStorage.setItem(KEY, JSON.stringify({ ...readNotes(), [corpus]: notes }));
+}

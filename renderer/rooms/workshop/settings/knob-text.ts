@@ -1,0 +1,90 @@
+import {
+  hyperparameter,
+  type HyperparameterName,
+  type Hyperparameters,
+} from '../../../../electron/contract/hyperparameters.ts';
+import { writeNumber } from '../../../lib/number-field.ts';
+import type { MessageKey } from '../../../messages/translate.ts';
+import { count, t } from '../../../state/language.svelte.ts';
+import { applies, scaleOf, shownNumber, type Group } from './knobs.ts';
+
+/** Names of choices that are words; the rest (Adam, SGD) are proper names. */
+const CHOICES: Record<string, MessageKey> = {
+  whitespace: 'workshop.choiceWhitespace',
+  words: 'workshop.choiceWords',
+  characters: 'workshop.choiceCharacters',
+  embedding: 'workshop.choiceEmbedding',
+  'one-hot': 'workshop.choiceOneHot',
+  ordinal: 'workshop.choiceOrdinal',
+  window: 'workshop.choiceWindow',
+  sequence: 'workshop.choiceSequence',
+  shuffled: 'workshop.choiceShuffled',
+  article: 'workshop.choiceArticle',
+  glorot: 'workshop.choiceGlorot',
+  normal: 'workshop.choiceNormal',
+  constant: 'workshop.choiceConstant',
+  cosine: 'workshop.choiceCosine',
+  plateau: 'workshop.choicePlateau',
+  float32: 'workshop.choiceFloat32',
+  fast: 'workshop.choiceFast',
+};
+const NAMES: Record<string, string> = { rmsprop: 'RMSProp', adam: 'Adam', adamw: 'AdamW', sgd: 'SGD' };
+
+/** One of a knob's choices in words. */
+export function choiceText(choice: string): string {
+  return CHOICES[choice] ? (t as (key: MessageKey) => string)(CHOICES[choice]) : (NAMES[choice] ?? choice);
+}
+
+/** 20,000 but 0.0005: large numbers are grouped, small ones keep their digits. */
+export const numberText = (value: number): string =>
+  Math.abs(value) >= 1000 && Number.isInteger(value) ? count(value) : writeNumber(value);
+
+/** A knob's value in words, without its unit. */
+export function valueText(name: HyperparameterName, value: Hyperparameters[HyperparameterName]): string {
+  if (typeof value === 'boolean') return value ? t('common.on') : t('common.off');
+  if (typeof value === 'string') return choiceText(value);
+  if (name === 'vocabularyLimit' && value === 0) return t('workshop.all');
+  const scale = scaleOf(name);
+  return numberText(scale ? shownNumber(value, scale) : value);
+}
+
+/** What stands behind a knob's number. */
+export function unitText(name: HyperparameterName, language: 'en' | 'zh'): string {
+  if (scaleOf(name)?.perCent) return '%';
+  return hyperparameter(name).unit?.[language] ?? '';
+}
+
+/** Range and default of a knob in words; nothing but the default where it is no number. */
+export function rangeText(name: HyperparameterName): string {
+  const declared = valueText(name, hyperparameter(name).default as Hyperparameters[HyperparameterName]);
+  const scale = scaleOf(name);
+  if (!scale) return t('workshop.default', { value: declared });
+  const [minimum, maximum] = [numberText(scale.minimum), numberText(scale.maximum)];
+  return t('workshop.rangeDefault', { minimum, maximum, value: declared });
+}
+
+/** The knobs that a closed group names. */
+const TELLING: Record<Group, readonly HyperparameterName[]> = {
+  text: ['tokenizer', 'vocabularyLimit'],
+  network: ['layers', 'units', 'dropout'],
+  context: ['context', 'windowLength', 'sequenceLength'],
+  optimizer: ['optimizer', 'learningRate'],
+  schedule: ['steps', 'validationFraction'],
+};
+
+/** A closed group in a few words. */
+export function groupSummary(group: Group, h: Hyperparameters): string {
+  if (group === 'network') return shapeText(h);
+  const told = TELLING[group].filter((name) => applies(name, h) && h[name] !== 0);
+  const word = (name: HyperparameterName) => {
+    const value = valueText(name, h[name]);
+    if (name === 'steps') return t('common.steps', { count: h.steps });
+    if (name === 'vocabularyLimit') return t('common.symbols', { count: h.vocabularyLimit });
+    return name === 'validationFraction' ? t('workshop.heldOut', { share: value }) : value;
+  };
+  return told.map(word).join(t('workshop.comma'));
+}
+
+/** Layers and units: 2×400. */
+export const shapeText = ({ layers, units }: Pick<Hyperparameters, 'layers' | 'units'>): string =>
+  `${layers}×${numberText(units)}`;

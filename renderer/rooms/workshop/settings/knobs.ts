@@ -1,0 +1,66 @@
+import {
+  hyperparameter,
+  hyperparameterNames,
+  type HyperparameterName,
+  type Hyperparameters,
+} from '../../../../electron/contract/hyperparameters.ts';
+import type { Hyperparameter } from '../../../../electron/contract/hyperparameter-table.ts';
+
+export const groups = ['text', 'network', 'context', 'optimizer', 'schedule'] as const;
+export type Group = (typeof groups)[number];
+
+/** Knobs of a group in the contract's order. */
+export function knobsOf(group: Group): HyperparameterName[] {
+  return hyperparameterNames.filter((name) => hyperparameter(name).group === group);
+}
+
+/** Knobs that say something only together with another one. */
+const NEEDS: Partial<Record<HyperparameterName, (h: Hyperparameters) => boolean>> = {
+  embeddingSize: (h) => h.input === 'embedding',
+  windowLength: (h) => h.context === 'window',
+  order: (h) => h.context === 'window',
+  stride: (h) => h.context === 'window',
+  sequenceLength: (h) => h.context === 'sequence',
+  momentum: (h) => h.optimizer === 'sgd' || h.optimizer === 'rmsprop',
+  weightDecay: (h) => h.optimizer === 'sgd' || h.optimizer === 'adamw',
+};
+
+/** Whether a knob changes anything as the others stand; those that do not are left out of the form. */
+export function applies(name: HyperparameterName, h: Hyperparameters): boolean {
+  return NEEDS[name]?.(h) ?? true;
+}
+
+/** Shares are set in per cent. */
+const PER_CENT: readonly HyperparameterName[] = ['dropout', 'validationFraction'];
+
+/** How a number is shown and typed: what it is multiplied by, and how far an arrow key goes. */
+export interface Scale {
+  readonly factor: number;
+  readonly perCent: boolean;
+  /** left out, it follows the size of the value */
+  readonly step?: number;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly integer: boolean;
+}
+
+/** The scale of a numeric knob. */
+export function scaleOf(name: HyperparameterName): Scale | undefined {
+  const declaration: Hyperparameter = hyperparameter(name);
+  if (declaration.kind !== 'integer' && declaration.kind !== 'number') return undefined;
+  const perCent = PER_CENT.includes(name);
+  const factor = perCent ? 100 : 1;
+  return {
+    factor,
+    perCent,
+    step: perCent ? 5 : name === 'momentum' ? 0.05 : undefined,
+    minimum: declaration.minimum * factor,
+    maximum: declaration.maximum * factor,
+    integer: declaration.kind === 'integer',
+  };
+}
+
+/** A value of the contract as it is typed, without noise digits. */
+export const shownNumber = (value: number, { factor }: Scale): number => Number((value * factor).toPrecision(12));
+/** A typed value as the contract has it. */
+export const meantNumber = (value: number, { factor }: Scale): number => Number((value / factor).toPrecision(12));

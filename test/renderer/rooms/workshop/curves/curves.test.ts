@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { presetHyperparameters } from '../../../../../electron/advice/presets.ts';
+import type { Columns } from '../../../../../renderer/lib/decimate.ts';
+import { ChartContents, levelOf, uprightAxis } from '../../../../../renderer/rooms/workshop/curves/chart-content.ts';
+import { TrackedCurve, weightFor } from '../../../../../renderer/rooms/workshop/curves/tracked-curve.ts';
+import { telling, verdictOfRun } from '../../../../../renderer/rooms/workshop/run/verdict-of.ts';
+import { view } from '../../../../../renderer/rooms/workshop/curves/view.svelte.ts';
+import { runs } from '../../../fixtures/runs.ts';
+
+const columns = (y: readonly number[]): Columns => ({ x: y.map((_, i) => 10 * i), y, length: y.length });
+const values = ({ y, length }: Columns) => Array.from({ length }, (_, i) => y[i]);
+
+/** What smoothing means: each point moves the last value by the rest of the weight; a gap leaves it. */
+function smooth({ y, length }: Columns, weight: number): number[] {
+  let held = NaN;
+  return Array.from({ length }, (_, i) => {
+    if (Number.isNaN(y[i])) return NaN;
+    held = Number.isNaN(held) ? y[i] : held * weight + y[i] * (1 - weight);
+    return held;
+  });
+}
+
+describe('a tracked curve', () => {
+  const y = [5, 4, NaN, 3, 6, 2];
+
+  test('grows point by point into what smoothing at once gives', () => {
+    const tracked = new TrackedCurve();
+    for (let length = 1; length <= y.length; length++) {
+      const part = columns(y.slice(0, length));
+      expect(values(tracked.of(part, 0.6).columns)).toEqual(smooth(part, 0.6));
+    }
+    expect(tracked.of(columns(y), 0.6)).toMatchObject({ low: 2, high: 6 });
+  });
+
+  test('begins anew with another weight, and where the run went back to a checkpoint', () => {
+    const tracked = new TrackedCurve();
+    tracked.of(columns(y), 0.6);
+    expect(values(tracked.of(columns(y), 0.9).columns)).toEqual(smooth(columns(y), 0.9));
+    const resumed = columns([5, 4, 1]);
+    expect(values(tracked.of(resumed, 0.9).columns)).toEqual(smooth(resumed, 0.9));
+    expect(tracked.of(resumed, 0.9)).toMatchObject({ low: 1, high: 5 });
+  });
+});
+
+test('a short curve is smoothed less, lest it lag behind', () => {
+  expect([weightFor(0.6, 0), weightFor(0.6, 25), weightFor(0.6, 5000)]).toEqual([0, 0.06, 0.6]);
+});
+
+describe('the chart', () => {
+  const words = { training: 'training', validation: 'validation', measured: 'not smoothed' };
+  const look = { measure: 'loss', smoothing: 0.6, log: false, training: true, validation: true } as const;
+  const run = (id: string, colour: 1 | 2, validated: readonly number[]) => ({
+    id,
+    label: id,
+    colour,
+    columns: (name: string) => (name.startsWith('validation') ? columns(validated) : columns([5, 4, 3])),
+  });
+
+  test('draws the run in view smoothed before its pale self, validation dashed', () => {
+    const { series } = new ChartContents().own(run('one', 1, [4.5, 4]), look, words);
+    expect(series.map(({ id, faint, dash }) => [id, faint ?? false, dash ?? 'solid'])).toEqual([
+      ['one', false, 'solid'],
+      ['one-validation', false, 'dash'],
+      ['one-raw', true, 'solid'],
+    ]);
+  });
+
+  test('lays over the validation of another run, or its training where nothing was held out', () => {
+    const contents = new ChartContents();
+    expect(contents.overlay(run('held', 2, [4.5, 4]), look, words).series[0]).toMatchObject({
+      dash: 'dash',
+      colour: 2,
+    });
+    expect(contents.overlay(run('all', 2, []), look, words).series[0]).toMatchObject({ dash: 'long' });
+  });
+
+  test('shows the line of chance before there is a curve', () => {
+    const chance = levelOf('loss', 112, undefined);
+    expect(chance).toBeCloseTo(4.718, 3);
+    expect(uprightAxis([], chance, look)).toEqual({ minimum: 0, maximum: 5 });
+  });
+
+  test('a logarithmic axis never begins at zero', () => {
+    const zero = new TrackedCurve().of(columns([3, 0]), 0);
+    expect(uprightAxis([zero], 4.7, { ...look, log: true }).minimum).toBeGreaterThan(0);
+  });
+
+  test('overlays keep their colours; five are the most', () => {
+    for (const id of ['a', 'b', 'c', 'd', 'e', 'f']) view.lay(id, true);
+    expect(Object.fromEntries(view.overlays)).toEqual({ a: 2, b: 3, c: 4, d: 5, e: 6 });
+    view.lay('b', false);
+    view.lay('g', true);
+    expect(view.overlays.get('g')).toBe(3);
+    for (const id of ['a', 'c', 'd', 'e', 'g']) view.lay(id, false);
+  });
+});
+
+describe('the verdict of a long run', () => {
+  const curve = (length: number, of: (i: number) => number): Columns => ({
+    x: Float64Array.from({ length }, (_, i) => (i + 1) * 10),
+    y: Float64Array.from({ length }, (_, i) => of(i)),
+    length,
+  });
+  const falling = (i: number) => 3 + 5 * Math.exp(-i / 300_000);
+  const nothing = { x: [], y: [], length: 0 };
+
+  test('reads a few hundred of a million reports, the newest without a gap', () => {
+    const loss = curve(1_000_000, falling);
+    const read = telling({ loss, accuracy: curve(1_000_000, () => 0.3), validationLoss: nothing });
+    expect(read.length).toBeLessThan(500);
+    expect(read.slice(-60).map(({ step }) => step)).toEqual(Array.from({ length: 60 }, (_, i) => 9_999_410 + 10 * i));
+  });
+
+  test('is of the contract: a rising validation is memorising', () => {
+    const loss = curve(4000, (i) => 8 - i / 1000);
+    const steps = [10_000, 20_000, 30_000, 40_000];
+    const validationLoss = { x: steps, y: [5, 5.2, 5.5, 6], length: 4 };
+    const run = { ...runs[0], hyperparameters: { ...presetHyperparameters('novel'), steps: 80_000 } };
+    const curves = { loss, accuracy: curve(4000, () => 0.2), validationLoss };
+    expect(verdictOfRun(run, curves, undefined).kind).toBe('memorising');
+  });
+});

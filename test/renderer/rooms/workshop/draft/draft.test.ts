@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { presetHyperparameters } from '../../../../../electron/advice/presets.ts';
+import { proposeHyperparameters } from '../../../../../electron/advice/propose.ts';
+import { Draft } from '../../../../../renderer/rooms/workshop/draft/draft.svelte.ts';
+import { draftOf, keepDraft } from '../../../../../renderer/rooms/workshop/draft/drafts.ts';
+import { corpora } from '../../../fixtures/corpora.ts';
+import { runs } from '../../../fixtures/runs.ts';
+import { openStudio } from '../../../studio-page.ts';
+
+const [fable, shakespeare] = corpora;
+
+describe('a draft of settings', () => {
+  beforeEach(() => openStudio());
+
+  test('starts from what is proposed for the text and marks what follows from it', () => {
+    const draft = new Draft(fable);
+    expect(draft.values).toEqual(proposeHyperparameters(fable).hyperparameters);
+    expect(draft.isProposed('windowLength')).toBe(true);
+    expect(draft.isProposed('seed')).toBe(false);
+  });
+
+  test('a changed value loses its mark, and gets it back when it is set back', () => {
+    const draft = new Draft(fable);
+    const proposed = draft.values.windowLength;
+    draft.set('windowLength', proposed + 2);
+    expect(draft.isProposed('windowLength')).toBe(false);
+    expect(draft.isChanged('windowLength')).toBe(true);
+    draft.set('windowLength', draft.original('windowLength'));
+    expect(draft.isProposed('windowLength')).toBe(true);
+    expect(draft.changed).toBe(false);
+  });
+
+  test('a preset replaces everything and marks nothing', () => {
+    const draft = new Draft(fable);
+    draft.set('units', 32);
+    draft.choose('article-2x512');
+    expect(draft.values).toEqual(presetHyperparameters('article-2x512'));
+    expect(draft.isProposed('windowLength')).toBe(false);
+    draft.choose('proposed');
+    expect(draft.values.units).toBe(proposeHyperparameters(fable).hyperparameters.units);
+  });
+
+  test('the article’s stride follows its window until it is set', () => {
+    const draft = new Draft(fable);
+    draft.choose('article-1x512');
+    draft.set('windowLength', 5);
+    expect(draft.values.stride).toBe(6);
+    draft.set('stride', 4);
+    expect(draft.values.stride).toBe(4);
+    draft.reset();
+    expect(draft.values).toEqual(presetHyperparameters('article-1x512'));
+  });
+
+  test('is not ready while an entry is wrong or two settings exclude each other', () => {
+    const draft = new Draft(fable);
+    draft.report('steps', 'Steps is 0; it must be 1 to 100,000,000.');
+    expect(draft.ready).toBe(false);
+    draft.report('steps', '');
+    expect(draft.ready).toBe(true);
+    draft.set('tieWeights', true);
+    expect(draft.conflict).toBe(true);
+    draft.set('units', draft.values.embeddingSize);
+    expect(draft.ready).toBe(true);
+  });
+
+  test('another tokenizer is counted by the studio; until then the facts are the known ones', async () => {
+    const draft = new Draft(fable);
+    draft.set('tokenizer', 'characters');
+    expect(draft.counted).toBe(false);
+    expect(draft.facts.statistics.symbols).toBe(204);
+    await draft.count();
+    expect(draft.counted).toBe(true);
+    expect(draft.facts.statistics.symbols).toBe(1020);
+  });
+
+  test('takes over the settings of a run, also those that no preset has', () => {
+    const draft = new Draft(shakespeare);
+    const hyperparameters = { ...runs[0].hyperparameters, clipNorm: 2, seed: 7 };
+    draft.adopt({ preset: 'novel', hyperparameters });
+    expect(draft.start).toBe('novel');
+    expect(draft.values).toEqual(hyperparameters);
+  });
+
+  test('outlives a reload, unless what was kept is not understood', () => {
+    keepDraft('kept', { start: 'fable', changes: { units: 64 } });
+    const kept = draftOf({ ...fable, id: 'kept' });
+    expect([kept.start, kept.values.units]).toEqual(['fable', 64]);
+    keepDraft('spoilt', { start: 'fable', changes: { units: -1 } });
+    expect(draftOf({ ...fable, id: 'spoilt' }).start).toBe('proposed');
+  });
+});
