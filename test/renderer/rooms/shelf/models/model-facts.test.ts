@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
-import { presetHyperparameters } from '../../../../electron/advice/presets.ts';
-import type { ModelCard } from '../../../../electron/contract/model.ts';
-import { differences, quality, shape, sorted, tellingKnobs } from '../../../../renderer/rooms/shelf/model-facts.ts';
+import { presetHyperparameters } from '../../../../../electron/advice/presets.ts';
+import type { ModelCard } from '../../../../../electron/contract/model.ts';
+import {
+  differences,
+  quality,
+  shape,
+  sorted,
+  tellingKnobs,
+} from '../../../../../renderer/rooms/shelf/models/model-facts.ts';
 
 function card(id: string, metrics: Partial<ModelCard['metrics']>, preset: 'fable' | 'novel' = 'fable'): ModelCard {
   return {

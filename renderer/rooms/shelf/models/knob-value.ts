@@ -1,6 +1,6 @@
-import type { HyperparameterName, Hyperparameters } from '../../../electron/contract/hyperparameters.ts';
-import { language } from '../../state/language.svelte.ts';
-import { unitText, valueText } from '../workshop/settings/knob-text.ts';
+import type { HyperparameterName, Hyperparameters } from '../../../../electron/contract/hyperparameters.ts';
+import { language } from '../../../state/language.svelte.ts';
+import { unitText, valueText } from '../../workshop/settings/knob-text.ts';
 
 /** A knob's value as the Workshop writes it, with the sign of a share. */
 export function knobValue(name: HyperparameterName, value: Hyperparameters[HyperparameterName]): string {

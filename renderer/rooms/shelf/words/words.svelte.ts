@@ -1,6 +1,6 @@
-import { toPlainError, type PlainError } from '../../../electron/contract/errors.ts';
-import type { Neighbours, WordMap } from '../../../electron/contract/word-vectors.ts';
-import { models } from '../../state/models.svelte.ts';
+import { toPlainError, type PlainError } from '../../../../electron/contract/errors.ts';
+import type { Neighbours, WordMap } from '../../../../electron/contract/word-vectors.ts';
+import { models } from '../../../state/models.svelte.ts';
 
 /** Symbols of a map. */
 export const MAPPED = 200;

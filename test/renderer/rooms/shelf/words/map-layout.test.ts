@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dotAt, LABEL_HEIGHT, layMap } from '../../../../renderer/rooms/shelf/map-layout.ts';
-import { wordMap } from '../../fixtures/words.ts';
+import { dotAt, LABEL_HEIGHT, layMap } from '../../../../../renderer/rooms/shelf/words/map-layout.ts';
+import { wordMap } from '../../../fixtures/words.ts';
 
 const box = { width: 580, height: 330 };
 const width = (index: number) => 12 + wordMap.points[index].symbol.length * 7;

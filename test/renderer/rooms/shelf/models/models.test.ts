@@ -1,8 +1,8 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import Models from '../../../../renderer/rooms/shelf/parts/Models.svelte';
-import { presetHyperparameters } from '../../../../electron/advice/presets.ts';
-import type { ModelCard } from '../../../../electron/contract/model.ts';
+import Models from '../../../../../renderer/rooms/shelf/models/Models.svelte';
+import { presetHyperparameters } from '../../../../../electron/advice/presets.ts';
+import type { ModelCard } from '../../../../../electron/contract/model.ts';
 
 const model = (id: string, perplexity: number) =>
   ({
