@@ -1,4 +1,4 @@
-import type { LogLine } from '../../../electron/contract/machine.ts';
+import type { LogLine } from '../../../../electron/contract/machine.ts';
 
 /** Local wall-clock time with milliseconds; what is no date stays as it is. */
 function clock(time: string): string {

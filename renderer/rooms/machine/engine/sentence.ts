@@ -1,7 +1,7 @@
-import type { Language } from '../../../electron/contract/errors.ts';
-import type { Engine } from '../../../electron/contract/run.ts';
-import { engineSaid } from '../../lib/engine-said.ts';
-import { translate } from '../../messages/translate.ts';
+import type { Language } from '../../../../electron/contract/errors.ts';
+import type { Engine } from '../../../../electron/contract/run.ts';
+import { engineSaid } from '../../../lib/engine-said.ts';
+import { translate } from '../../../messages/translate.ts';
 
 /** One plain sentence: what training runs on, and why not on something better. */
 export function engineSentence(language: Language, { engine, device, reason }: Engine): string {
