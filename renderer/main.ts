@@ -6,6 +6,7 @@ import { bridgeTransport } from './lib/bridge-transport.ts';
 import { client } from './lib/client.ts';
 import { socketTransport } from './lib/socket-transport.ts';
 import { listenToMenu } from './state/commands.svelte.ts';
+import { language } from './state/language.svelte.ts';
 import { route } from './state/route.svelte.ts';
 import { studio } from './state/studio.svelte.ts';
 import './styles/index.css';
@@ -16,4 +17,6 @@ client.connect(window.aesop ? bridgeTransport(window.aesop) : socketTransport(ne
 // Asked for now, while the frame is built; what goes wrong is said where it is shown.
 ROOMS[route.room].load().catch(() => {});
 // In a task of its own: reading the program has just taken one.
-setTimeout(() => mount(App, { target: document.getElementById('app') as HTMLElement }));
+language
+  .load(language.chosen)
+  .then(() => setTimeout(() => mount(App, { target: document.getElementById('app') as HTMLElement })));

@@ -3,7 +3,8 @@ import { coverageOf, passOver } from './corpus-measures.ts';
 import { AesopError, toPlainError, type PlainError } from '../contract/errors.ts';
 import { memoryNeeded } from './estimate.ts';
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
-import { gigabytes, rounded, type CorpusFacts } from './wording.ts';
+import { gigabytes, rounded } from '../contract/message.ts';
+import type { CorpusFacts } from './wording.ts';
 
 /** Share of the text outside the vocabulary that is worth a word. */
 const MUCH_UNKNOWN = 0.15;

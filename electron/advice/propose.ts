@@ -1,13 +1,13 @@
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import type { HyperparameterName } from '../contract/hyperparameters.ts';
-import { two, type Bilingual } from '../contract/bilingual.ts';
+import { message, percent, type Message } from '../contract/message.ts';
 import { presetHyperparameters, type PresetName } from './presets.ts';
-import { grouped, percent, symbolCount, symbolNoun, type CorpusFacts } from './wording.ts';
+import { precedingSymbols, symbolCount, type CorpusFacts } from './wording.ts';
 
 /** Why a proposed value is what it is. */
 export interface Reason {
   readonly name: HyperparameterName;
-  readonly text: Bilingual;
+  readonly text: Message;
 }
 
 export interface Proposal {
@@ -67,7 +67,6 @@ function short({ statistics }: CorpusFacts): Proposal {
   // seen on fables of 200 to 6,000 symbols: the steps needed grow with the root of the length
   const steps = roundSteps(250 * Math.sqrt(Math.max(1, symbols / 206)));
   const size = symbolCount(symbols, tokenizer);
-  const noun = symbolNoun(tokenizer);
   const share = percent(ceiling);
   const hyperparameters = {
     ...presetHyperparameters('fable'),
@@ -76,50 +75,20 @@ function short({ statistics }: CorpusFacts): Proposal {
     windowLength,
     ...paced(steps, 2),
   };
-  const passes = grouped((steps * hyperparameters.batchSize) / Math.max(1, symbols - windowLength));
+  const passes = Math.round((steps * hyperparameters.batchSize) / Math.max(1, symbols - windowLength));
   return {
     hyperparameters,
     preset: 'fable',
     reasons: [
-      {
-        name: 'context',
-        text: two(
-          `A text of ${size.en} is learnt by heart best window by window.`,
-          `只有 ${size.zh}的文本，逐个窗口熟记最快。`,
-        ),
-      },
+      { name: 'context', text: message('reasons.windows', { size }) },
       {
         name: 'windowLength',
-        text: two(
-          `${windowLength} preceding ${noun.en} decide ${share.en} of your text; more would hardly help.`,
-          `前 ${windowLength} ${noun.zh}就能确定全文的 ${share.zh}，再多也无益。`,
-        ),
+        text: message('reasons.windowLength', { preceding: precedingSymbols(windowLength, tokenizer), share }),
       },
-      {
-        name: 'layers',
-        text: two(`Your text has ${size.en}: 1 layer is enough.`, `文本只有 ${size.zh}，1 层就够了。`),
-      },
-      {
-        name: 'steps',
-        text: two(
-          `${grouped(steps)} steps go through your text some ${passes} times: enough to know it by heart.`,
-          `${grouped(steps)} 步约读 ${passes} 遍文本，足以熟记。`,
-        ),
-      },
-      {
-        name: 'learningRate',
-        text: two(
-          'A short text bears quick learning; the cosine schedule calms it at the end.',
-          '短文经得起快学；余弦计划让它在结尾平稳下来。',
-        ),
-      },
-      {
-        name: 'validationFraction',
-        text: two(
-          'Nothing is held out of so short a text: every word counts.',
-          '文本太短，不留验证部分：每个词都有用。',
-        ),
-      },
+      { name: 'layers', text: message('settingAdvice.oneLayer', { size }) },
+      { name: 'steps', text: message('reasons.byHeart', { steps, passes }) },
+      { name: 'learningRate', text: message('reasons.quick') },
+      { name: 'validationFraction', text: message('reasons.nothingHeld') },
     ],
   };
 }
@@ -144,7 +113,6 @@ function long(facts: CorpusFacts): Proposal {
   const size = symbolCount(symbols, tokenizer);
   const share = percent(validationFraction);
   const held = symbolCount(symbols * validationFraction, tokenizer);
-  const dropped = percent(dropout);
   const hyperparameters: Hyperparameters = {
     ...base,
     tokenizer,
@@ -154,49 +122,19 @@ function long(facts: CorpusFacts): Proposal {
     ...paced(steps, 10),
     warmupSteps: Math.min(base.warmupSteps, Math.ceil(steps / 10)),
   };
-  const rare = grouped(singletons);
   return {
     hyperparameters,
     preset,
     reasons: [
-      {
-        name: 'context',
-        text: two(
-          `Your text has ${size.en}: the memory is carried through all of it.`,
-          `文本有 ${size.zh}：记忆贯穿全文。`,
-        ),
-      },
+      { name: 'context', text: message('reasons.carried', { size }) },
       ...(hyperparameters.minimumCount > 1
-        ? [
-            {
-              name: 'minimumCount' as const,
-              text: two(
-                `${rare} symbols occur only once; nothing can be learnt of them.`,
-                `${rare} 个符号只出现一次，学不到什么。`,
-              ),
-            },
-          ]
+        ? [{ name: 'minimumCount' as const, text: message('reasons.rare', { count: singletons }) }]
         : []),
-      {
-        name: 'validationFraction',
-        text: two(
-          `The last ${share.en}, ${held.en}, are kept aside: they show when memorising begins.`,
-          `留出末尾 ${share.zh}，即 ${held.zh}：用来看出何时开始死记。`,
-        ),
-      },
-      {
-        name: 'dropout',
-        text: two(
-          `Silencing ${dropped.en} of the signals puts memorising off.`,
-          `随机关闭 ${dropped.zh} 的信号，推迟死记。`,
-        ),
-      },
+      { name: 'validationFraction', text: message('reasons.held', { share, size: held }) },
+      { name: 'dropout', text: message('reasons.dropout', { share: percent(dropout) }) },
       {
         name: 'steps',
-        text: two(
-          `${grouped(steps)} steps go through your text ${grouped(Math.max(1, steps / perPass))} times.`,
-          `${grouped(steps)} 步约读 ${grouped(Math.max(1, steps / perPass))} 遍文本。`,
-        ),
+        text: message('reasons.passes', { steps, passes: Math.round(Math.max(1, steps / perPass)) }),
       },
     ],
   };

@@ -24,7 +24,8 @@ export async function kindOfPath(path: string): Promise<'file' | 'folder' | unde
 
 /** There is nothing under a name that a person gave. */
 export function missingFile(asked: string): AesopError {
-  return new AesopError(systemEntry('ENOENT', asked) ?? 'file-missing', { path: asked });
+  const unreadable = systemEntry('ENOENT', asked) === 'name-unreadable';
+  return new AesopError(unreadable ? 'name-unreadable' : 'file-missing', { path: asked });
 }
 
 /**

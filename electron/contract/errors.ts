@@ -1,108 +1,58 @@
 import { z } from 'zod';
-import { ERROR_PHRASES, type PhraseCode } from './error-phrases.ts';
-import { ERROR_TEXTS, type ErrorCode } from './error-texts.ts';
+import type { errors } from '../messages/en/errors/index.ts';
+import type { ValuesOf } from '../messages/types.ts';
 import { cutText, fewTexts, LONGEST, shownText } from './limits.ts';
+import { message, messageValueSchema, type MessageValue, type MessageValues } from './message.ts';
 import { systemEntry } from './system-errors.ts';
 
-/** Languages that every text of the catalogue exists in. */
-export type Language = 'en' | 'zh';
+type Catalogue = typeof errors;
+/** Entries of the catalogue of errors; their sentences are in electron/messages. */
+export type ErrorCode = keyof Catalogue;
 
-const plainValueSchema = z.union([shownText(LONGEST.lines), z.number()]);
+/** The values that message and hint of an error ask for. */
+export type ErrorValues<Code extends ErrorCode> = ValuesOf<Catalogue[Code][number]>;
+type Rest<Code extends ErrorCode> = [keyof ErrorValues<Code>] extends [never]
+  ? [values?: Record<string, never>, detail?: string]
+  : [values: ErrorValues<Code>, detail?: string];
 
-/** A part of a sentence that the catalogue holds in both languages, as it crosses a process border. */
-const phraseSchema = z.strictObject({
-  phrase: z.string().max(LONGEST.word),
-  values: fewTexts(plainValueSchema).default({}),
-});
-export type Phrase = z.infer<typeof phraseSchema>;
-
-/** Names a part of a sentence, for a placeholder whose words depend on the language. */
-export function phrase(code: PhraseCode, values: Phrase['values'] = {}): Phrase {
-  return { phrase: code, values };
-}
-
-/** Values named by the `{placeholders}` of a catalogue text. */
-export type ErrorValues = Record<string, string | number | Phrase>;
-
-/** An error as it crosses a process border: plain, complete and safe to show to a writer. */
+/** An error as it crosses a process border: which one it is, and what a person who reports it may add. */
 export const plainErrorSchema = z.strictObject({
   code: z.string().max(LONGEST.word),
-  message: shownText(LONGEST.lines),
-  hint: shownText(LONGEST.lines),
-  values: fewTexts(z.union([plainValueSchema, phraseSchema])).default({}),
+  values: fewTexts(messageValueSchema).default({}),
   detail: shownText(LONGEST.lines).default(''),
+  /** in English, as they were written down before errors were said where they are shown */
+  message: shownText(LONGEST.lines).optional(),
+  hint: shownText(LONGEST.lines).optional(),
 });
 export type PlainError = z.infer<typeof plainErrorSchema>;
 
-/** The words of a phrase; its code where this program does not know it. */
-export function phraseText({ phrase: code, values }: Phrase, language: Language = 'en'): string {
-  if (!Object.hasOwn(ERROR_PHRASES, code)) return code;
-  return fillText(ERROR_PHRASES[code as PhraseCode][language], values, language);
-}
-
-/** A value longer than this loses its middle in a sentence; the error's values hold more of it. */
-const LONGEST_VALUE = 300;
-
-function shortened(value: string): string {
-  if (value.length <= LONGEST_VALUE) return value;
-  const half = LONGEST_VALUE / 2;
-  return `${value.slice(0, half)}…${value.slice(-half)}`.replace(/\p{Surrogate}/gu, '');
-}
-
-/** Fills `{name}` in a catalogue text; numbers are grouped (1,115,394) and lose their noise digits. */
-function fillText(text: string, values: ErrorValues, language: Language): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined) return whole;
-    if (typeof value === 'object') return phraseText(value, language);
-    return typeof value === 'number'
-      ? value.toLocaleString('en-US', { maximumSignificantDigits: 6 })
-      : shortened(value);
-  });
-}
-
-/** Message and hint of `code` in `language`. */
-export function errorText(code: ErrorCode, values: ErrorValues, language: Language = 'en') {
-  const { message, hint } = ERROR_TEXTS[code][language];
-  return { message: fillText(message, values, language), hint: fillText(hint, values, language) };
-}
-
 /** Values that cross every border: an error is told whatever was named in it, a path, a word, a whole prompt. */
-function shownValues<V extends ErrorValues>(values: V): V {
-  const shown = ([name, value]: [string, ErrorValues[string]]) => {
-    if (typeof value === 'string') return [name, cutText(value, LONGEST.lines)];
-    return [name, typeof value === 'object' ? { ...value, values: shownValues(value.values) } : value];
+function shownValues(values: MessageValues): Record<string, MessageValue> {
+  const shown = (value: MessageValue): MessageValue => {
+    if (typeof value === 'string') return cutText(value, LONGEST.lines);
+    return typeof value === 'object' && 'message' in value ? { ...value, values: shownValues(value.values) } : value;
   };
-  return Object.fromEntries(Object.entries(values).map(shown)) as V;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value)]));
 }
 
-/** An expected failure: a code for programs, a sentence and a next step for people. */
-export class AesopError extends Error {
-  readonly code: ErrorCode;
-  readonly hint: string;
-  readonly values: ErrorValues;
+/** An expected failure: a code of the catalogue and the values of its sentences. Its own message is for logs. */
+export class AesopError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code;
+  readonly values: Record<string, MessageValue>;
   readonly detail: string;
 
   /**
    * @param code key of the catalogue
-   * @param values what its placeholders stand for
-   * @param detail technical lines, shown folded away; very long ones are cut
+   * @param rest what the placeholders of its sentences stand for; technical lines, shown folded away, cut where very long
    */
-  constructor(code: ErrorCode, values: ErrorValues = {}, detail = '') {
+  constructor(code: Code, ...[values = {}, detail = '']: Rest<Code>) {
     const shown = shownValues(values);
-    const { message, hint } = errorText(code, shown);
-    super(cutText(message, LONGEST.lines));
+    super(cutText(`${code} ${JSON.stringify(shown)}`, LONGEST.lines));
     this.name = 'AesopError';
     this.code = code;
-    this.hint = cutText(hint, LONGEST.lines);
     this.values = shown;
     this.detail = cutText(detail, LONGEST.lines);
   }
-}
-
-/** Whether the catalogue has an entry of that name. */
-export function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(ERROR_TEXTS, code);
 }
 
 /**
@@ -114,12 +64,9 @@ export function systemError(thrown: unknown, path?: string): AesopError | undefi
   const named = path ?? (typeof own === 'string' ? own : '');
   const entry = systemEntry(code, named);
   if (entry === undefined) return undefined;
-  const values = { path: named === '' ? phrase('unnamed-file') : named };
-  return new AesopError(
-    entry,
-    entry === 'system-refused' ? { ...values, code: String(code) } : values,
-    detailOf(thrown),
-  );
+  const shown = named === '' ? message('phrases.unnamed-file') : named;
+  if (entry === 'system-refused') return new AesopError(entry, { path: shown, code: String(code) }, detailOf(thrown));
+  return new AesopError(entry, { path: shown }, detailOf(thrown));
 }
 
 /** The technical lines of anything thrown. */
@@ -131,16 +78,14 @@ function detailOf(thrown: unknown): string {
 export function toPlainError(thrown: unknown): PlainError {
   const known = thrown instanceof AesopError ? thrown : systemError(thrown);
   if (known) {
-    const { code, message, hint, values, detail } = known;
-    return { code, message, hint, values, detail };
+    const { code, values, detail } = known;
+    return { code, values, detail };
   }
   const parsed = plainErrorSchema.safeParse(thrown);
   return parsed.success ? parsed.data : toPlainError(new AesopError('internal', {}, detailOf(thrown)));
 }
 
-/** A plain error that came over a border, as something to throw again. */
-export function fromPlainError(error: PlainError): AesopError {
-  return new AesopError(isErrorCode(error.code) ? error.code : 'internal', error.values, error.detail);
+/** A plain error that came over a border, as something to throw again; of another version, it may have a code of its own. */
+export function fromPlainError({ code, values, detail }: PlainError): AesopError {
+  return new AesopError(code as ErrorCode, values as ErrorValues<ErrorCode>, detail);
 }
-
-export type { ErrorCode };

@@ -1,5 +1,5 @@
-import type { PhraseCode } from './error-phrases.ts';
-import { AesopError, phrase } from './errors.ts';
+import { AesopError } from './errors.ts';
+import { message } from './message.ts';
 
 /** What stat(2) tells of a path, as Node hands it out. */
 interface FileStatus {
@@ -10,10 +10,10 @@ interface FileStatus {
   isSymbolicLink(): boolean;
 }
 
-function kindOf(status: FileStatus): PhraseCode {
-  if (status.isSymbolicLink()) return 'is-link';
-  if (status.isFIFO()) return 'is-pipe';
-  return status.isSocket() ? 'is-socket' : 'is-device';
+function kindOf(status: FileStatus) {
+  if (status.isSymbolicLink()) return message('phrases.is-link');
+  if (status.isFIFO()) return message('phrases.is-pipe');
+  return status.isSocket() ? message('phrases.is-socket') : message('phrases.is-device');
 }
 
 /**
@@ -24,5 +24,5 @@ function kindOf(status: FileStatus): PhraseCode {
 export function requireFile(status: FileStatus, path: string): void {
   if (status.isFile()) return;
   if (status.isDirectory()) throw new AesopError('file-is-folder', { path });
-  throw new AesopError('not-a-file', { path, kind: phrase(kindOf(status)) });
+  throw new AesopError('not-a-file', { path, kind: kindOf(status) });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { AesopError, phrase, phraseText, type Phrase } from './errors.ts';
+import { AesopError } from './errors.ts';
 import { HYPERPARAMETERS, type Hyperparameter } from './hyperparameter-table.ts';
+import { message, type Message } from './message.ts';
 
 type Table = typeof HYPERPARAMETERS;
 export type HyperparameterName = keyof Table;
@@ -59,17 +60,14 @@ export function defaultHyperparameters(): Hyperparameters {
   ) as Hyperparameters;
 }
 
-function rangeOf(name: HyperparameterName): Phrase {
-  const declaration: Hyperparameter = HYPERPARAMETERS[name];
-  if (declaration.kind === 'choice') return phrase('range-choices', { choices: declaration.choices.join(', ') });
-  if (declaration.kind === 'boolean') return phrase('kind-boolean');
-  const { minimum, maximum } = declaration;
-  return phrase('range-between', { minimum: String(minimum), maximum: String(maximum) });
-}
-
 /** The range of a knob in words: `1 to 4096`, `one of window, sequence`. */
-export function rangeText(name: HyperparameterName): string {
-  return phraseText(rangeOf(name));
+export function rangeOf(name: HyperparameterName): Message {
+  const declaration: Hyperparameter = HYPERPARAMETERS[name];
+  if (declaration.kind === 'choice')
+    return message('phrases.range-choices', { choices: declaration.choices.join(', ') });
+  if (declaration.kind === 'boolean') return message('phrases.kind-boolean');
+  const { minimum, maximum } = declaration;
+  return message('phrases.range-between', { minimum: String(minimum), maximum: String(maximum) });
 }
 
 /**
@@ -83,7 +81,7 @@ export function parseHyperparameter<N extends HyperparameterName>(name: N, raw: 
     new AesopError('setting-kind', {
       name: flag,
       value: raw,
-      kind: phrase(`kind-${declaration.kind}`),
+      kind: message(`phrases.kind-${declaration.kind}`),
       range: rangeOf(name),
     });
   const outOfRange = () => new AesopError('setting-range', { name: flag, value: raw, range: rangeOf(name) });
@@ -110,14 +108,14 @@ export function checkConflicts(h: Hyperparameters): void {
     throw new AesopError('setting-conflict', {
       name: 'tie-weights',
       value: 'true',
-      other: phrase('input-is', { input: h.input }),
-      advice: phrase('tie-needs-embedding'),
+      other: message('phrases.input-is', { input: h.input }),
+      advice: message('phrases.tie-needs-embedding'),
     });
   if (h.tieWeights && h.embeddingSize !== h.units)
     throw new AesopError('setting-conflict', {
       name: 'tie-weights',
       value: 'true',
-      other: phrase('sizes-differ', { embeddingSize: String(h.embeddingSize), units: String(h.units) }),
-      advice: phrase('tie-needs-one-size', { units: String(h.units) }),
+      other: message('phrases.sizes-differ', { embeddingSize: String(h.embeddingSize), units: String(h.units) }),
+      advice: message('phrases.tie-needs-one-size', { units: String(h.units) }),
     });
 }

@@ -1,30 +1,31 @@
 import { z } from 'zod';
 import { fewTexts, LONGEST, shownText } from './limits.ts';
+import { languages } from './languages.ts';
+import { saidSchema } from './message.ts';
 import { engineSchema } from './run.ts';
-import { two } from './bilingual.ts';
 
-/** What the doctor looks at, in the order they depend on each other, as it is called. */
-export const CHECK_NAMES = {
-  workspace: two('Workspace', '工作区'),
-  system: two('System', '系统'),
-  processor: two('Processor', '处理器'),
-  memory: two('Memory', '内存'),
-  tensorflow: two('TensorFlow', 'TensorFlow'),
-  card: two('Graphics card', '显卡'),
-  driver: two('Graphics driver', '显卡驱动'),
-  cuda: two('CUDA libraries', 'CUDA 库'),
-  engine: two('Engine', '引擎'),
-} as const;
-export type CheckName = keyof typeof CHECK_NAMES;
+/** What the doctor looks at, in the order they depend on each other. */
+const CHECKS = [
+  'workspace',
+  'system',
+  'processor',
+  'memory',
+  'tensorflow',
+  'card',
+  'driver',
+  'cuda',
+  'engine',
+] as const;
+export type CheckName = (typeof CHECKS)[number];
 
 /** One thing the doctor looked at. */
 export const checkSchema = z.strictObject({
-  name: z.enum(Object.keys(CHECK_NAMES) as [CheckName, ...CheckName[]]),
+  name: z.enum(CHECKS),
   ok: z.boolean(),
   /** what was found */
-  found: shownText(LONGEST.sentence),
+  found: saidSchema,
   /** what to do about it; empty where it is well */
-  fix: shownText(LONGEST.sentence),
+  fix: saidSchema,
 });
 export type Check = z.infer<typeof checkSchema>;
 
@@ -41,7 +42,7 @@ export const gpuSchema = z.strictObject({
 export const machineSchema = z.strictObject({
   engine: engineSchema,
   /** what to install for the better engine; empty where there is none */
-  install: shownText(LONGEST.sentence),
+  install: saidSchema,
   checks: z.array(checkSchema).max(100),
   gpus: z.array(gpuSchema).max(1000),
   cores: z.int(),
@@ -67,7 +68,7 @@ export const trashSchema = z.strictObject({
 export type Trash = z.infer<typeof trashSchema>;
 
 const settingsFields = {
-  language: z.enum(['system', 'en', 'zh']),
+  language: z.enum(['system', ...languages]),
   appearance: z.enum(['system', 'light', 'dark']),
   /** `auto`, or one engine on purpose */
   engine: z.enum(['auto', 'cpu', 'portable']),

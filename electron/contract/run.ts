@@ -3,6 +3,7 @@ import { dateSchema, FORMAT_VERSION, idSchema, measureSchema, nameSchema, sha256
 import { plainErrorSchema } from './errors.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
 import { LONGEST, shownText } from './limits.ts';
+import { saidSchema } from './message.ts';
 
 /** One line of metrics.jsonl. Rates and times are of the interval since the report before. */
 export const reportSchema = z.strictObject({
@@ -71,7 +72,7 @@ export const engineSchema = z.strictObject({
   /** `TensorFlow 2.21.0 on CPU, 2 threads` */
   label: shownText(LONGEST.sentence),
   /** why not the better one; empty where it is the best */
-  reason: shownText(LONGEST.sentence),
+  reason: saidSchema,
 });
 export type Engine = z.infer<typeof engineSchema>;
 

@@ -1,7 +1,5 @@
-import type { ErrorCode } from './error-texts.ts';
-
 /** What a system answers about a file or folder (errno(3)), each with its entry of the catalogue: the only such table. */
-const ENTRIES: Record<string, ErrorCode> = {
+const ENTRIES = {
   ENOENT: 'file-missing',
   ENOTDIR: 'file-missing',
   EISDIR: 'file-is-folder',
@@ -19,7 +17,8 @@ const ENTRIES: Record<string, ErrorCode> = {
   ENFILE: 'files-too-many',
   EBUSY: 'file-busy',
   ETXTBSY: 'file-busy',
-};
+} as const;
+type SystemEntry = (typeof ENTRIES)[keyof typeof ENTRIES] | 'system-refused' | 'name-unreadable';
 
 /** A disk that fails, a connection that broke, or nothing that can be read or written: one sentence names the code. */
 const REFUSALS = new Set([
@@ -32,8 +31,12 @@ const REFUSALS = new Set([
 const UNREADABLE = '\ufffd';
 
 /** The catalogue's entry for a code of the system, such as `ENOENT`, said of `path`; nothing for any other code. */
-export function systemEntry(code: unknown, path: string): ErrorCode | undefined {
+export function systemEntry(code: unknown, path: string): SystemEntry | undefined {
   if (typeof code !== 'string') return undefined;
-  const entry = Object.hasOwn(ENTRIES, code) ? ENTRIES[code] : REFUSALS.has(code) ? 'system-refused' : undefined;
+  const entry = Object.hasOwn(ENTRIES, code)
+    ? ENTRIES[code as keyof typeof ENTRIES]
+    : REFUSALS.has(code)
+      ? 'system-refused'
+      : undefined;
   return entry === 'file-missing' && path.includes(UNREADABLE) ? 'name-unreadable' : entry;
 }

@@ -1,9 +1,8 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import { setTimeout as wait } from 'node:timers/promises';
-import { errorText, toPlainError } from '../contract/errors.ts';
-import type { ErrorCode } from '../contract/error-texts.ts';
+import { toPlainError } from '../contract/errors.ts';
 import type { Studio } from '../studio/index.ts';
-import { inChinese, menuText } from './menu-texts.ts';
+import { desktopError, desktopText } from './spoken.ts';
 
 /** Milliseconds within which a second end of the page means that loading it anew does not help. */
 const SOON = 10_000;
@@ -31,8 +30,7 @@ export async function endWith(thrown: unknown, studio?: Pick<Studio, 'log' | 'cl
     // Closing may fail for the same reason: the person is told all the same.
     await Promise.race([studio.close().catch(() => {}), wait(GRACE)]);
   }
-  const { code, values } = toPlainError(thrown);
-  const { message, hint } = errorText(code as ErrorCode, values, inChinese() ? 'zh' : 'en');
+  const { message, hint } = desktopError(toPlainError(thrown));
   dialog.showErrorBox(message, hint);
   app.exit(1);
 }
@@ -47,9 +45,9 @@ export function reviveWindow(window: BrowserWindow): void {
     if (!again) return window.webContents.reload();
     const options = {
       type: 'error' as const,
-      message: menuText('pageDied'),
-      detail: menuText('pageDiedDetail'),
-      buttons: [menuText('reload'), menuText('quit')],
+      message: desktopText('pageDied'),
+      detail: desktopText('pageDiedDetail'),
+      buttons: [desktopText('reload'), desktopText('quit')],
       defaultId: 0,
       cancelId: 0,
     };

@@ -5,7 +5,7 @@ import type { HostVerbs } from '../studio/answer.ts';
 import type { Studio } from '../studio/index.ts';
 import { fileName } from '../studio/files/file-name.ts';
 import { grantFile } from './grant.ts';
-import { menuText } from './menu-texts.ts';
+import { desktopText } from './spoken.ts';
 import type { Memory } from './memory.ts';
 import { movingVerbs } from './workspace-place.ts';
 
@@ -18,9 +18,9 @@ interface Desktop {
 
 /** What a save dialog offers to name the file by; a model may be a folder or an archive. */
 const filtersOf = (type: 'model' | 'text' | 'markdown'): FileFilter[] => [
-  ...(type === 'text' ? [{ name: menuText('texts'), extensions: ['txt'] }] : []),
+  ...(type === 'text' ? [{ name: desktopText('texts'), extensions: ['txt'] }] : []),
   ...(type === 'markdown' ? [{ name: 'Markdown', extensions: ['md'] }] : []),
-  ...(type === 'model' ? [] : [{ name: menuText('allFiles'), extensions: ['*'] }]),
+  ...(type === 'model' ? [] : [{ name: desktopText('allFiles'), extensions: ['*'] }]),
 ];
 
 /** What the desktop does for a page: native dialogs, and showing folders. Paths stay on this side. */
@@ -37,7 +37,7 @@ export function desktopHost({ studio, memory, folders, window }: Desktop): HostV
     const parent = window();
     const options: OpenDialogOptions = {
       properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
-      buttonLabel: menuText('chooseFolder'),
+      buttonLabel: desktopText('chooseFolder'),
       defaultPath: dirname(folders.workspace),
     };
     const { filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
@@ -54,8 +54,8 @@ export function desktopHost({ studio, memory, folders, window }: Desktop): HostV
       choose('text', {
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: menuText('texts'), extensions: ['txt', 'text', 'md', 'markdown'] },
-          { name: menuText('allFiles'), extensions: ['*'] },
+          { name: desktopText('texts'), extensions: ['txt', 'text', 'md', 'markdown'] },
+          { name: desktopText('allFiles'), extensions: ['*'] },
         ],
       }),
     'host.chooseModel': () => choose('model', { properties: ['openFile', 'openDirectory'] }),

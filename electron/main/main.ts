@@ -13,7 +13,7 @@ import { desktopHost } from './host-verbs.ts';
 import { setupIpc } from './ipc.ts';
 import { launchUtility } from './launch-worker.ts';
 import { Memory } from './memory.ts';
-import { setMenuLanguage } from './menu-texts.ts';
+import { setLanguage } from './spoken.ts';
 import { setupMenu } from './menu.ts';
 import { collectOpenedFiles } from './opened-files.ts';
 import { setupPresence } from './presence.ts';
@@ -70,7 +70,7 @@ async function start(): Promise<void> {
   const dress = (next: typeof settings) => {
     notifications = next.notifications;
     followAppearance(next);
-    setMenuLanguage(next.language);
+    setLanguage(next.language);
     setupMenu(command, folders.workspace);
   };
   dress(settings);

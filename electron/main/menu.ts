@@ -1,13 +1,13 @@
 import { app, Menu, shell, type MenuItemConstructorOptions } from 'electron';
 import type { HostEventPayload } from '../contract/host.ts';
-import { menuText } from './menu-texts.ts';
+import { desktopText } from './spoken.ts';
 
 type Command = HostEventPayload<'host.command'>['command'];
 
 /** Builds the application menu; its items send the page the same commands that its own buttons have. */
 export function setupMenu(send: (command: Command) => void, workspace: string): void {
   const item = (command: Command, accelerator?: string): MenuItemConstructorOptions => ({
-    label: menuText(command),
+    label: desktopText(command),
     accelerator,
     click: () => send(command),
   });
@@ -18,12 +18,18 @@ export function setupMenu(send: (command: Command) => void, workspace: string): 
   );
   const template: MenuItemConstructorOptions[] = [
     ...(mac ? [{ role: 'appMenu' } as MenuItemConstructorOptions] : []),
-    { label: menuText('file'), submenu: [item('import', 'CmdOrCtrl+O'), separator, { role: mac ? 'close' : 'quit' }] },
-    { role: 'editMenu', label: menuText('edit') },
-    { label: menuText('run'), submenu: [item('train', 'CmdOrCtrl+Return'), item('stop', 'CmdOrCtrl+.'), item('tell')] },
-    { label: menuText('go'), submenu: [item('find', 'CmdOrCtrl+K'), separator, ...rooms] },
     {
-      label: menuText('view'),
+      label: desktopText('file'),
+      submenu: [item('import', 'CmdOrCtrl+O'), separator, { role: mac ? 'close' : 'quit' }],
+    },
+    { role: 'editMenu', label: desktopText('edit') },
+    {
+      label: desktopText('run'),
+      submenu: [item('train', 'CmdOrCtrl+Return'), item('stop', 'CmdOrCtrl+.'), item('tell')],
+    },
+    { label: desktopText('go'), submenu: [item('find', 'CmdOrCtrl+K'), separator, ...rooms] },
+    {
+      label: desktopText('view'),
       submenu: [
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -33,11 +39,11 @@ export function setupMenu(send: (command: Command) => void, workspace: string): 
         ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as MenuItemConstructorOptions]),
       ],
     },
-    { role: 'windowMenu', label: menuText('window') },
+    { role: 'windowMenu', label: desktopText('window') },
     {
       role: 'help',
-      label: menuText('help'),
-      submenu: [{ label: menuText('workspace'), click: () => void shell.openPath(workspace) }],
+      label: desktopText('help'),
+      submenu: [{ label: desktopText('workspace'), click: () => void shell.openPath(workspace) }],
     },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -1,7 +1,7 @@
 import { Notification, powerSaveBlocker, type BrowserWindow } from 'electron';
 import type { Run } from '../contract/run.ts';
 import type { Studio } from '../studio/index.ts';
-import { menuText } from './menu-texts.ts';
+import { desktopError, desktopText } from './spoken.ts';
 
 /** Seconds of training after which its end is worth a notification. */
 const LONG_RUN = 30;
@@ -24,8 +24,11 @@ export function setupPresence(studio: Studio, window: () => BrowserWindow | unde
     const seen = window()?.isFocused() ?? false;
     const ended = run.status === 'done' || run.status === 'failed';
     if (!ended || seen || !wanted() || run.seconds < LONG_RUN || !Notification.isSupported()) return;
-    const title = menuText(run.status === 'done' ? 'doneTitle' : 'failedTitle', run.name);
-    const notification = new Notification({ title, body: run.error?.message ?? run.corpus.name });
+    const title = desktopText(run.status === 'done' ? 'doneTitle' : 'failedTitle', { name: run.name });
+    const notification = new Notification({
+      title,
+      body: run.error ? desktopError(run.error).message : run.corpus.name,
+    });
     notification.on('click', () => window()?.show());
     notification.show();
   };

@@ -1,6 +1,6 @@
 import { app, dialog, powerMonitor, type BrowserWindow } from 'electron';
 import type { Studio } from '../studio/index.ts';
-import { menuText } from './menu-texts.ts';
+import { desktopText } from './spoken.ts';
 
 /**
  * Quitting while a run trains asks first; then the studio pauses it, which writes a checkpoint, and the app ends. A
@@ -15,9 +15,9 @@ export function setupQuit(studio: Studio, window: () => BrowserWindow | undefine
     if (training) {
       const options = {
         type: 'question' as const,
-        message: menuText('quitTitle', training.name),
-        detail: menuText('quitDetail'),
-        buttons: [menuText('quitConfirm'), menuText('cancel')],
+        message: desktopText('quitTitle', { name: training.name }),
+        detail: desktopText('quitDetail'),
+        buttons: [desktopText('quitConfirm'), desktopText('cancel')],
         defaultId: 0,
         cancelId: 1,
       };

@@ -5,7 +5,7 @@ import type { HostRequestOutput } from '../contract/host.ts';
 import type { HostVerbs } from '../studio/answer.ts';
 import type { Studio } from '../studio/index.ts';
 import type { Memory } from './memory.ts';
-import { menuText } from './menu-texts.ts';
+import { desktopText } from './spoken.ts';
 
 /**
  * Where the workspace lies: at AESOP_HOME, else where it was moved to, else at its usual place. Where the one it was
@@ -18,9 +18,9 @@ export function chosenWorkspace(memory: Memory, usual: string): string | undefin
   if (folder === usual || existsSync(folder)) return folder;
   const choice = dialog.showMessageBoxSync({
     type: 'warning',
-    message: menuText('workspaceGone', folder),
-    detail: menuText('workspaceGoneDetail', usual),
-    buttons: [menuText('quit'), menuText('useUsual')],
+    message: desktopText('workspaceGone', { name: folder }),
+    detail: desktopText('workspaceGoneDetail', { name: usual }),
+    buttons: [desktopText('quit'), desktopText('useUsual')],
     defaultId: 0,
     cancelId: 0,
   });

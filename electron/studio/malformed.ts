@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import { AesopError, phrase } from '../contract/errors.ts';
+import { AesopError } from '../contract/errors.ts';
+import { message } from '../contract/message.ts';
 
 /** What is wrong with a request that its schema refused: the first field; all of it in the detail. */
 export function malformed(name: string, error: z.ZodError): AesopError {
   const field = error.issues[0].path.join('.');
-  const problem = field === '' ? phrase('input-unfit') : phrase('field-unfit', { field });
+  const problem = field === '' ? message('phrases.input-unfit') : message('phrases.field-unfit', { field });
   return new AesopError('request-malformed', { name, problem }, error.message);
 }

@@ -4,7 +4,7 @@ import Library from '@lucide/svelte/icons/library';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import SlidersHorizontal from '@lucide/svelte/icons/sliders-horizontal';
 import type { Component } from 'svelte';
-import type { MessageKey } from '../messages/translate.ts';
+import type { TextKey } from '../../electron/messages/page.ts';
 import type { RoomName } from '../state/route.svelte.ts';
 
 /** Each room's name, its sign and how its page is fetched when it is first opened. */
@@ -18,4 +18,4 @@ export const ROOMS = {
   shelf: { name: 'frame.shelf', icon: BookMarked, load: () => import('../rooms/shelf/Shelf.svelte') },
   story: { name: 'frame.story', icon: PenLine, load: () => import('../rooms/story/Story.svelte') },
   machine: { name: 'frame.machine', icon: Cpu, load: () => import('../rooms/machine/Machine.svelte') },
-} as const satisfies Record<RoomName, { name: MessageKey; icon: unknown; load: () => Promise<{ default: Component }> }>;
+} as const satisfies Record<RoomName, { name: TextKey; icon: unknown; load: () => Promise<{ default: Component }> }>;

@@ -1,13 +1,14 @@
-import type { Language } from '../../electron/contract/errors.ts';
-import { LOCALES, translate } from '../messages/translate.ts';
+import { languageFacts, type Language } from '../../electron/contract/languages.ts';
+import type { PageTranslator } from '../../electron/messages/page.ts';
 
 const NARROW_SPACE = '\u202f';
+const localeOf = (language: Language) => languageFacts(language).locale;
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 function numbers(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = language + JSON.stringify(options);
   let format = numberFormats.get(key);
-  if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(LOCALES[language], options)));
+  if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(localeOf(language), options)));
   return format;
 }
 
@@ -38,9 +39,12 @@ export function formatCompact(value: number, digits = 3): string {
   return String(Number(value.toPrecision(digits)));
 }
 
+/** What ends a percentage. */
+export const percentSign = (language: Language) => languageFacts(language).percent.replace(' ', NARROW_SPACE);
+
 /** A share of 1 in per cent: 62 % in English, 62% in Chinese. */
 export function formatPercent(language: Language, share: number, digits = 0): string {
-  return `${formatDecimal(language, share * 100, digits)}${language === 'zh' ? '' : NARROW_SPACE}%`;
+  return formatDecimal(language, share * 100, digits) + percentSign(language);
 }
 
 /** Bytes in decimal units, as disks are sold: 1.1 MB. */
@@ -56,39 +60,39 @@ export function formatBytes(language: Language, bytes: number): string {
 }
 
 /** 7 s, 4 min 50 s, 2 h 5 min, 3 d 4 h. */
-export function formatDuration(language: Language, seconds: number): string {
+export function formatDuration(translator: PageTranslator, seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const [days, hours, minutes] = [Math.floor(whole / 86400), Math.floor(whole / 3600), Math.floor(whole / 60)];
-  if (days > 0) return translate(language, 'common.daysShort', { days, hours: hours % 24 });
-  if (hours > 0) return translate(language, 'common.hoursShort', { hours, minutes: minutes % 60 });
-  if (minutes > 0) return translate(language, 'common.minutesShort', { minutes, seconds: whole % 60 });
-  return translate(language, 'common.secondsShort', { seconds: whole });
+  if (days > 0) return translator.text('common.daysShort', { days, hours: hours % 24 });
+  if (hours > 0) return translator.text('common.hoursShort', { hours, minutes: minutes % 60 });
+  if (minutes > 0) return translator.text('common.minutesShort', { minutes, seconds: whole % 60 });
+  return translator.text('common.secondsShort', { seconds: whole });
 }
 
 /** 21 Nov, with the year when it is another than this one. */
 export function formatDate(language: Language, iso: string): string {
   const date = new Date(iso);
   const year = date.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(LOCALES[language], { day: 'numeric', month: 'short', year }).format(date);
+  return new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'short', year }).format(date);
 }
 
 /** 21 Nov, 09:41 */
 export function formatDateTime(language: Language, iso: string): string {
   const options = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(iso));
+  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(iso));
 }
 
 /** 09:41 */
 export function formatTime(language: Language, iso: string): string {
   const options = { hour: '2-digit', minute: '2-digit' } as const;
-  return new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(iso));
+  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(iso));
 }
 
 /** A text's language in words of the interface: de → German. */
-export function formatLanguage(language: Language, code: string): string {
-  if (code === 'und') return translate(language, 'common.languageUnknown');
+export function formatLanguage(translator: PageTranslator, code: string): string {
+  if (code === 'und') return translator.text('common.languageUnknown');
   try {
-    return new Intl.DisplayNames([LOCALES[language]], { type: 'language' }).of(code) ?? code;
+    return new Intl.DisplayNames([localeOf(translator.language)], { type: 'language' }).of(code) ?? code;
   } catch {
     return code;
   }

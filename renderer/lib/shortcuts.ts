@@ -1,4 +1,4 @@
-import type { MessageKey } from '../messages/translate.ts';
+import type { TextKey } from '../../electron/messages/page.ts';
 
 /** Keys of the whole window; rooms add their own on their own elements. `Mod` is Ctrl, on a Mac ⌘. */
 export const SHORTCUTS = [
@@ -10,7 +10,7 @@ export const SHORTCUTS = [
   { keys: ['F6', 'Shift F6'], does: 'frame.shortcutParts' },
   { keys: ['?'], does: 'frame.shortcutHelp' },
   { keys: ['Esc'], does: 'frame.shortcutClose' },
-] as const satisfies readonly { keys: readonly string[]; does: MessageKey }[];
+] as const satisfies readonly { keys: readonly string[]; does: TextKey }[];
 
 const isMac = /mac/i.test(globalThis.navigator?.platform ?? '');
 

@@ -1,3 +1,4 @@
+import { languageFacts, offeredLanguages, type Language } from '../../electron/contract/languages.ts';
 import { client } from '../lib/client.ts';
 import { corpora } from './corpora.svelte.ts';
 import { addModel, addTexts } from './files.ts';
@@ -47,7 +48,7 @@ function actions(): Command[] {
   const run = runs.current;
   const appearance = (value: 'light' | 'dark' | 'system') =>
     void trouble.guard(() => settings.set({ appearance: value }));
-  const speak = (value: 'en' | 'zh') => void trouble.guard(() => settings.set({ language: value }));
+  const speak = (value: Language) => void trouble.guard(() => settings.set({ language: value }));
   return [
     { key: 'import', label: t('frame.commandImport'), run: () => void importTexts() },
     { key: 'import-model', label: t('frame.commandImportModel'), run: () => void importModel() },
@@ -62,8 +63,7 @@ function actions(): Command[] {
     { key: 'light', label: t('frame.commandLight'), run: () => appearance('light') },
     { key: 'dark', label: t('frame.commandDark'), run: () => appearance('dark') },
     { key: 'system', label: t('frame.commandSystem'), run: () => appearance('system') },
-    { key: 'english', label: t('frame.commandEnglish'), run: () => speak('en') },
-    { key: 'chinese', label: t('frame.commandChinese'), run: () => speak('zh') },
+    ...offeredLanguages.map((value) => ({ key: value, label: languageFacts(value).name, run: () => speak(value) })),
     { key: 'shortcuts', label: t('frame.commandShortcuts'), run: () => (overlays.shortcuts = true) },
   ];
 }

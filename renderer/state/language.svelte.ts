@@ -1,40 +1,59 @@
-import type { Language } from '../../electron/contract/errors.ts';
+import { SvelteMap } from 'svelte/reactivity';
+import { languageFacts, matchLanguage, type Language } from '../../electron/contract/languages.ts';
+import type { Said } from '../../electron/contract/message.ts';
+import type { PageTables } from '../../electron/messages/en/page/index.ts';
+import { loadPage, type PageTranslator, type TextKey } from '../../electron/messages/page.ts';
+import type { ArgumentsOf } from '../../electron/messages/types.ts';
 import * as format from '../lib/format.ts';
-import { translate, type MessageArguments, type MessageKey } from '../messages/translate.ts';
 import { settings } from './settings.svelte.ts';
 
-/** The language of the interface: the one chosen, or the system's. */
+/** The language of the interface: the one chosen, or the system's. Until its texts are there, the one before is spoken. */
 class LanguageState {
   #system = $state<string>(globalThis.navigator?.language ?? 'en');
-  #current = $derived<Language>(this.#choose());
+  readonly #loaded = new SvelteMap<Language, PageTranslator>();
+  #chosen = $derived(settings.value.language === 'system' ? matchLanguage([this.#system]) : settings.value.language);
+  #spoken = $derived(this.#loaded.get(this.#chosen) ?? [...this.#loaded.values()].at(-1));
 
-  #choose(): Language {
-    const chosen = settings.value.language;
-    if (chosen !== 'system') return chosen;
-    return this.#system.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+  /** The one wanted: to be loaded. */
+  get chosen(): Language {
+    return this.#chosen;
+  }
+
+  /** @throws Error before the first language is loaded */
+  get translator(): PageTranslator {
+    if (this.#spoken === undefined) throw new Error('No language is loaded.');
+    return this.#spoken;
   }
 
   get current(): Language {
-    return this.#current;
+    return this.translator.language;
   }
 
   /** For the `lang` attribute, so that Chinese gets its own faces and line heights. */
   get tag(): string {
-    return this.#current === 'zh' ? 'zh-Hans' : 'en';
+    return languageFacts(this.current).tag;
   }
 
   /** Where the host knows the system's language better than the browser does. */
   receiveSystem(locale: string): void {
     this.#system = locale;
   }
+
+  /** Fetches the texts of a language, once. */
+  async load(language: Language): Promise<void> {
+    if (!this.#loaded.has(language)) this.#loaded.set(language, await loadPage(language));
+  }
 }
 
 export const language = new LanguageState();
 
 /** A text in the language of the interface; reactive. */
-export function t<Key extends MessageKey>(key: Key, ...values: MessageArguments<Key>): string {
-  return translate(language.current, key, ...values);
+export function t<Key extends TextKey>(key: Key, ...values: ArgumentsOf<PageTables['texts'], Key>): string {
+  return language.translator.text(key, ...values);
 }
+
+/** A message that came as data, in the language of the interface; reactive. */
+export const say = (said: Said): string => language.translator.say(said);
 
 type Formatters = typeof format;
 type Tail<F> = F extends (language: Language, ...rest: infer R) => string ? (...rest: R) => string : never;
@@ -52,7 +71,7 @@ export const percent = inLanguage<Formatters['formatPercent']>(format.formatPerc
 /** 1.1 MB */
 export const bytes = inLanguage<Formatters['formatBytes']>(format.formatBytes);
 /** 4 min 50 s */
-export const duration = inLanguage<Formatters['formatDuration']>(format.formatDuration);
+export const duration = (seconds: number) => format.formatDuration(language.translator, seconds);
 /** 21 Nov */
 export const date = inLanguage<Formatters['formatDate']>(format.formatDate);
 /** 21 Nov, 09:41 */
@@ -60,6 +79,6 @@ export const dateTime = inLanguage<Formatters['formatDateTime']>(format.formatDa
 /** 09:41 */
 export const time = inLanguage<Formatters['formatTime']>(format.formatTime);
 /** de → German */
-export const languageName = inLanguage<Formatters['formatLanguage']>(format.formatLanguage);
-/** 5k, for axes; the same in both languages */
+export const languageName = (code: string) => format.formatLanguage(language.translator, code);
+/** 5k, for axes; the same in every language */
 export const compact = format.formatCompact;

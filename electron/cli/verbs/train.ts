@@ -1,4 +1,5 @@
-import { AesopError, phrase } from '../../contract/errors.ts';
+import { AesopError } from '../../contract/errors.ts';
+import { message } from '../../contract/message.ts';
 import { checkConflicts, type Hyperparameters } from '../../contract/hyperparameters.ts';
 import { presetHyperparameters, presetNames, PRESETS, type PresetName } from '../../advice/presets.ts';
 import { withChanges } from '../../advice/propose.ts';
@@ -84,7 +85,7 @@ async function resume(
       name: '--resume',
       value: String(options.resume),
       other: [...fixed, ...also].join(', '),
-      advice: phrase('run-is-fixed'),
+      advice: message('phrases.run-is-fixed'),
     });
   const studio = await host.studio();
   const id = String(options.resume);

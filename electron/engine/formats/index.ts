@@ -1,4 +1,3 @@
-import type { Bilingual } from '../../contract/bilingual.ts';
 import type { ExportFormat } from '../../contract/model.ts';
 import type { LoadedModel } from './load-model.ts';
 import { saveModel } from './save-model.ts';
@@ -10,8 +9,6 @@ export { saveModel, type CardDetails } from './save-model.ts';
 /** One way for a model to leave. */
 export interface ModelFormat {
   readonly name: string;
-  /** for whom it is, in one sentence */
-  readonly about: Bilingual;
   /** `folder`: `write` fills an empty folder; otherwise the ending of the one file that it makes */
   readonly target: 'folder' | `.${string}`;
   /** @returns bytes written */
@@ -22,10 +19,6 @@ export interface ModelFormat {
 export const formats: Record<ExportFormat, ModelFormat> = {
   tfjs: {
     name: 'TensorFlow.js',
-    about: {
-      en: 'A folder that tf.loadLayersModel opens in any browser, and that Aesop imports again.',
-      zh: '任何浏览器中的 tf.loadLayersModel 都能打开的文件夹，Aesop 也能重新导入。',
-    },
     target: 'folder',
     write: (model, folder) => saveModel(folder, model),
   },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
-import { AesopError, type ErrorCode } from '../../contract/errors.ts';
+import { AesopError } from '../../contract/errors.ts';
 import type { LanguageModel, ModelConfig, Parameter } from '../model/index.ts';
 import { blockSize, weightBlocks, type WeightBlock } from './keras-weights.ts';
 
@@ -80,7 +80,7 @@ export async function writeWeights(
 }
 
 /** What is wrong with weights that no network can compute with: one is no number, or too large; nothing where all are well. */
-export function weightFault(values: Float32Array): (ErrorCode & `model-${string}`) | undefined {
+export function weightFault(values: Float32Array): 'model-not-finite' | 'model-overflows' | undefined {
   for (let at = 0; at < values.length; at++)
     if (!(Math.abs(values[at]) <= LARGEST_WEIGHT))
       return Number.isFinite(values[at]) ? 'model-overflows' : 'model-not-finite';

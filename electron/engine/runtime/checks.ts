@@ -1,7 +1,8 @@
 import { arch, availableParallelism, cpus, freemem, release, totalmem, type } from 'node:os';
 import { dirname } from 'node:path';
 import type { Check, CheckName } from '../../contract/machine.ts';
-import { gigabytes } from '../../advice/wording.ts';
+import { engineMessage } from '../../contract/engine-label.ts';
+import { gigabytes, message, type Said } from '../../contract/message.ts';
 import { cudaLibraries } from './cuda-libraries.ts';
 import type { Gpu } from './gpus.ts';
 import { nativeLibraries } from './package-folder.ts';
@@ -19,7 +20,7 @@ const FEATURES = [
   ['avx2', 'AVX2'],
 ] as const;
 
-const check = (name: CheckName, found: string, fix = ''): Check => ({ name, ok: fix === '', found, fix });
+const check = (name: CheckName, found: Said, fix: Said = ''): Check => ({ name, ok: fix === '', found, fix });
 
 function systemCheck(): Check {
   const [, name] = /^PRETTY_NAME="?([^"\n]+)/m.exec(readSystemFile('/etc/os-release')) ?? [];
@@ -35,14 +36,18 @@ function processorCheck(): Check {
 }
 
 function memoryCheck(): Check {
-  const found = `${gigabytes(freemem())} GB free of ${gigabytes(totalmem())} GB`;
-  return check('memory', found, freemem() < LITTLE_MEMORY ? 'Close other programs: a training needs about 1 GB.' : '');
+  const found = message('findings.memory', { free: gigabytes(freemem()), total: gigabytes(totalmem()) });
+  return check(
+    'memory',
+    found,
+    freemem() < LITTLE_MEMORY ? message('remedies.closePrograms', { gigabytes: LITTLE_MEMORY / 1e9 }) : '',
+  );
 }
 
 /** One line for files that stand together: where they lie, or which are missing. */
-function libraryCheck(name: CheckName, libraries: readonly Library[], version: string, fix: string): Check {
+function libraryCheck(name: CheckName, libraries: readonly Library[], version: string, fix: Said): Check {
   const missing = libraries.filter(({ found }) => !found).map((library) => library.name);
-  if (missing.length > 0) return check(name, `missing: ${missing.join(', ')}`, fix);
+  if (missing.length > 0) return check(name, message('findings.missing', { names: missing.join(', ') }), fix);
   return check(name, [version, dirname(libraries[libraries.length - 1].path)].filter(Boolean).join(', '));
 }
 
@@ -57,14 +62,19 @@ function compareVersions(a: string, b: string): number {
 }
 
 function gpuChecks(gpus: readonly Gpu[]): Check[] {
-  if (gpus.length === 0) return [check('card', 'no NVIDIA card')];
+  if (gpus.length === 0) return [check('card', message('findings.noCard'))];
   const [{ driver }] = gpus;
-  const advice = `Install NVIDIA driver ${OLDEST_DRIVER} or newer, then restart the computer.`;
+  const advice = message('remedies.installDriver', { version: OLDEST_DRIVER });
   return [
-    check('card', gpus.map(({ name, memory }) => `${name}, ${gigabytes(memory)} GB`).join('; ')),
+    check('card', gpus.map(({ name, memory }) => `${name}, ${(memory / 1e9).toFixed(1)} GB`).join('; ')),
     check('driver', driver, compareVersions(driver, OLDEST_DRIVER) < 0 ? advice : ''),
-    libraryCheck('cuda', cudaLibraries(), '', 'Run `npm run setup`: it brings CUDA beside TensorFlow.'),
+    libraryCheck('cuda', cudaLibraries(), '', message('remedies.bringCuda')),
   ];
+}
+
+function engineFound(label: string, reason: Said): Said {
+  const engine = engineMessage(label);
+  return reason === '' ? engine : message('findings.engineBecause', { engine, reason });
 }
 
 /** What an engine needs of this machine, each found or missing, with what to do; the engine itself last. */
@@ -74,8 +84,8 @@ export function checksOf(runtime: Runtime, label: string, gpus: readonly Gpu[]):
     systemCheck(),
     processorCheck(),
     memoryCheck(),
-    libraryCheck('tensorflow', nativeLibraries(), tensorflowVersion, install || 'Run `npm run setup`.'),
+    libraryCheck('tensorflow', nativeLibraries(), tensorflowVersion, install || message('remedies.setUpAgain')),
     ...gpuChecks(gpus),
-    { name: 'engine', ok: reason === '', found: [label, reason].filter(Boolean).join('. '), fix: install },
+    { name: 'engine', ok: reason === '', found: engineFound(label, reason), fix: install },
   ];
 }

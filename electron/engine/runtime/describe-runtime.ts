@@ -1,16 +1,10 @@
 import { availableParallelism, freemem, totalmem } from 'node:os';
+import { engineLabel } from '../../contract/engine-label.ts';
 import type { Machine } from '../../contract/machine.ts';
 import type { Engine } from '../../contract/run.ts';
 import { checksOf } from './checks.ts';
 import { findGpus } from './gpus.ts';
 import type { Runtime } from './types.ts';
-
-/** The engine in a line, as runs and the window show it: `TensorFlow 2.21.0 on CPU, 2 threads`. */
-function engineLabel({ engine, backend, device, tensorflowVersion, threads }: Runtime): string {
-  const place = device === 'gpu' ? 'GPU' : `CPU, ${threads} ${threads === 1 ? 'thread' : 'threads'}`;
-  if (engine === 'tensorflow') return `TensorFlow ${tensorflowVersion} on ${place}`;
-  return `portable engine (${backend === 'wasm' ? 'WebAssembly' : 'JavaScript'}) on ${place}`;
-}
 
 /** The runtime as the contract tells it. */
 export function engineOf(runtime: Runtime): Engine {

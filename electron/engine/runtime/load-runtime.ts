@@ -1,3 +1,4 @@
+import { message } from '../../contract/message.ts';
 import { bfloat16Pays } from './bfloat16.ts';
 import { cudaLibraries } from './cuda-libraries.ts';
 import { runtimeEnvironment } from './environment.ts';
@@ -9,8 +10,8 @@ import type { LoadedEngine, Runtime, RuntimeOptions, Shortfall } from './types.t
 
 const NOTHING_BETTER: Shortfall = { reason: '', install: '' };
 const ASKED_FOR: Shortfall = {
-  reason: 'The portable engine was asked for.',
-  install: 'Leave AESOP_ENGINE unset to use TensorFlow.',
+  reason: message('shortfalls.portableAsked'),
+  install: message('remedies.unsetEngine'),
 };
 
 let loading: Promise<Runtime> | undefined;

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
+import type { Said } from '../../contract/message.ts';
 import type { Library } from './types.ts';
 
 /** What the set-up left beside the add-on: which engine it prepared and, when not TensorFlow, why. */
 export interface SetupNote {
   engine: 'tensorflow' | 'portable';
   variant?: 'cpu' | 'gpu' | 'prebuilt';
-  reason?: string;
-  install?: string;
+  reason?: Said;
+  install?: Said;
 }
 
 /** Folder of tfjs-node-gpu, or nothing when the package is not installed. */

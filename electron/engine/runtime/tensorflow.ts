@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
+import { message } from '../../contract/message.ts';
 import { nativeLibraries, readSetupNote } from './package-folder.ts';
 import { withoutConsole } from './quiet.ts';
 import type { LoadedEngine, Shortfall } from './types.ts';
@@ -10,8 +11,8 @@ interface TensorFlow {
   enableProdMode(): void;
 }
 
-const SET_UP = 'Run `npm start` once: it sets TensorFlow up.';
-const SET_UP_ANEW = 'Delete the folder node_modules and run `npm start`: it sets TensorFlow up anew.';
+const SET_UP = message('remedies.setUp');
+const SET_UP_ANEW = message('remedies.setUpAnew');
 
 /** Why TensorFlow's add-on cannot even be tried, or nothing when its files are there. */
 function missingAddon(): Shortfall | undefined {
@@ -19,13 +20,12 @@ function missingAddon(): Shortfall | undefined {
   if (addon.found) return undefined;
   const note = readSetupNote();
   if (note?.reason) return { reason: note.reason, install: note.install ?? SET_UP };
-  return { reason: 'TensorFlow is not installed.', install: SET_UP };
+  return { reason: message('shortfalls.notInstalled'), install: SET_UP };
 }
 
 function whyBroken(thrown: unknown): Shortfall {
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  const firstLine = message.split('\n')[0].trim();
-  return { reason: `TensorFlow is installed but does not load (${firstLine}).`, install: SET_UP_ANEW };
+  const problem = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n')[0].trim();
+  return { reason: message('shortfalls.notLoading', { problem }), install: SET_UP_ANEW };
 }
 
 /** A GPU whose driver is loaded while TensorFlow computes on the CPU; costs no process, only two look-ups. */
@@ -33,8 +33,8 @@ export function idleGpu(): Shortfall | undefined {
   const driverLoaded = existsSync('/proc/driver/nvidia/version') || existsSync('/dev/nvidiactl');
   if (!driverLoaded || process.env.CUDA_VISIBLE_DEVICES === '-1') return undefined;
   return readSetupNote()?.variant === 'gpu'
-    ? { reason: 'TensorFlow cannot use the NVIDIA GPU of this machine.', install: 'See `npm run aesop -- doctor`.' }
-    : { reason: 'TensorFlow for the CPU is installed beside an NVIDIA GPU.', install: SET_UP_ANEW };
+    ? { reason: message('shortfalls.gpuUnusable'), install: message('remedies.seeDoctor') }
+    : { reason: message('shortfalls.gpuIdle'), install: SET_UP_ANEW };
 }
 
 /**

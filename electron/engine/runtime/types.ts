@@ -1,3 +1,5 @@
+import type { Said } from '../../contract/message.ts';
+
 /** What a caller may ask of the runtime; everything else is found out. */
 export interface RuntimeOptions {
   /** `portable` skips TensorFlow; the environment variable AESOP_ENGINE=portable does the same. */
@@ -24,9 +26,9 @@ export interface Runtime {
   device: 'cpu' | 'gpu';
   tensorflowVersion?: string;
   /** One plain sentence, empty when nothing better exists for this machine. */
-  reason: string;
+  reason: Said;
   /** What to do for the better engine, empty when there is nothing to do. */
-  install: string;
+  install: Said;
   threads: number;
   /** `fast` only where it was asked for and pays */
   precision: 'float32' | 'fast';
@@ -38,6 +40,6 @@ export type LoadedEngine = Pick<Runtime, 'engine' | 'backend' | 'device' | 'tens
 
 /** Why an engine was passed over. */
 export interface Shortfall {
-  reason: string;
-  install: string;
+  reason: Said;
+  install: Said;
 }

@@ -3,7 +3,8 @@ import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { FORMAT_VERSION, sha256Schema } from '../../contract/common.ts';
-import { AesopError, phrase } from '../../contract/errors.ts';
+import { AesopError } from '../../contract/errors.ts';
+import { message } from '../../contract/message.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';
 import { writeFolderAtomic } from '../files/atomic.ts';
 import { diskError } from '../files/disk-errors.ts';
@@ -75,7 +76,7 @@ async function readState<S>(folder: string, step: number, schema: z.ZodType<S>):
   const file = parseJson(text, path, stateFileSchema.extend({ state: schema }));
   const { sha256, ...rest } = JSON.parse(text) as Record<string, unknown>;
   if (file.step !== step || (sha256 !== undefined && sha256 !== hashOf(rest)))
-    throw new AesopError('file-damaged', { path, problem: phrase('not-as-written') });
+    throw new AesopError('file-damaged', { path, problem: message('phrases.not-as-written') });
   return file as StateFile<S>;
 }
 
@@ -121,7 +122,7 @@ export async function writeCheckpoint(folder: string, checkpoint: Checkpoint, be
 async function readTensors(path: string, written: z.infer<typeof fileSchema>): Promise<Tensors> {
   const { size } = await stat(path);
   if (size !== written.bytes || (await hashFile(path)) !== written.sha256)
-    throw new AesopError('file-damaged', { path, problem: phrase('not-as-written') });
+    throw new AesopError('file-damaged', { path, problem: message('phrases.not-as-written') });
   return readSafetensors(path);
 }
 
@@ -131,7 +132,7 @@ function fitting(path: string, check: () => void): void {
     check();
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
-    throw new AesopError('file-damaged', { path, problem: phrase('content-unfit') }, thrown.message);
+    throw new AesopError('file-damaged', { path, problem: message('phrases.content-unfit') }, thrown.message);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
 import { parseBoundedJson } from '../../contract/bounded-json.ts';
-import { AesopError, phrase, type Phrase } from '../../contract/errors.ts';
+import { AesopError } from '../../contract/errors.ts';
+import { message, type Message } from '../../contract/message.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';
 import { onDisk } from '../files/disk-errors.ts';
 import { openToRead } from '../files/open-to-read.ts';
@@ -23,10 +24,10 @@ const headerSchema = z.record(
 
 /** What is wrong with the bytes of a file. */
 class Unfit extends Error {
-  readonly problem: Phrase;
+  readonly problem: Message;
 
-  constructor(problem: Phrase) {
-    super(problem.phrase);
+  constructor(problem: Message) {
+    super(problem.message);
     this.problem = problem;
   }
 }
@@ -61,7 +62,7 @@ async function readExactly(handle: FileHandle, target: Uint8Array, position: num
   for (let done = 0; done < target.length;) {
     const length = Math.min(CHUNK, target.length - done);
     const { bytesRead } = await handle.read(target, done, length, position + done);
-    if (bytesRead === 0) throw new Unfit(phrase('ends-early'));
+    if (bytesRead === 0) throw new Unfit(message('phrases.ends-early'));
     done += bytesRead;
   }
 }
@@ -73,11 +74,11 @@ function checkedEntries(json: string, bytes: number): [string, { shape: number[]
   let end = 0;
   const checked = entries.map(([name, { shape, data_offsets: offsets }]) => {
     if (offsets[0] !== end || offsets[1] - offsets[0] !== sizeOf(shape) * 4)
-      throw new Unfit(phrase('numbers-misplaced', { name }));
+      throw new Unfit(message('phrases.numbers-misplaced', { name }));
     end = offsets[1];
     return [name, { shape, start: offsets[0], end }] as [string, { shape: number[]; start: number; end: number }];
   });
-  if (end !== bytes) throw new Unfit(phrase('numbers-miscounted', { bytes, expected: end }));
+  if (end !== bytes) throw new Unfit(message('phrases.numbers-miscounted', { bytes, expected: end }));
   return checked;
 }
 
@@ -86,7 +87,7 @@ async function readHeader(handle: FileHandle, size: number) {
   await readExactly(handle, prefix, 0);
   const length = prefix.readBigUInt64LE();
   if (length > BigInt(Math.min(JSON_BOUNDS.small.bytes, size - 8)))
-    throw new Unfit(phrase('header-long', { bytes: String(length) }));
+    throw new Unfit(message('phrases.header-long', { bytes: String(length) }));
   const json = Buffer.alloc(Number(length));
   await readExactly(handle, json, 8);
   const dataStart = 8 + json.length;
@@ -114,7 +115,7 @@ export function readSafetensors(path: string): Promise<Tensors> {
     } catch (thrown) {
       if (thrown instanceof Unfit) throw new AesopError('file-damaged', { path, problem: thrown.problem });
       if (thrown instanceof SyntaxError || thrown instanceof RangeError || thrown instanceof z.ZodError)
-        throw new AesopError('file-damaged', { path, problem: phrase('header-unfit') }, thrown.message);
+        throw new AesopError('file-damaged', { path, problem: message('phrases.header-unfit') }, thrown.message);
       throw thrown;
     } finally {
       await handle.close();

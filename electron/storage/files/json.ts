@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { parseBoundedJson } from '../../contract/bounded-json.ts';
 import { FORMAT_VERSION } from '../../contract/common.ts';
-import { AesopError, phrase } from '../../contract/errors.ts';
+import { AesopError } from '../../contract/errors.ts';
+import { message } from '../../contract/message.ts';
 import { JSON_BOUNDS, type JsonBounds } from '../../contract/limits.ts';
 import { writeFileAtomic } from './atomic.ts';
 import { onDisk } from './disk-errors.ts';
@@ -24,7 +25,7 @@ export function parseJson<T>(
   try {
     value = parseBoundedJson(text, bounds);
   } catch (thrown) {
-    const problem = phrase(thrown instanceof RangeError ? 'content-unfit' : 'not-json');
+    const problem = message(thrown instanceof RangeError ? 'phrases.content-unfit' : 'phrases.not-json');
     throw new AesopError('file-damaged', { path, problem }, String(thrown));
   }
   const version = (value as { version?: unknown } | null)?.version;
@@ -33,7 +34,7 @@ export function parseJson<T>(
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0].path.join('.');
-  const problem = field === '' ? phrase('content-unfit') : phrase('field-unfit', { field });
+  const problem = field === '' ? message('phrases.content-unfit') : message('phrases.field-unfit', { field });
   throw new AesopError('file-damaged', { path, problem }, parsed.error.message);
 }
 
@@ -45,12 +46,15 @@ export function parseJson<T>(
 export async function readWhole(path: string, most: number): Promise<string> {
   const handle = await openToRead(path).catch((thrown: unknown) => {
     if (!(thrown instanceof AesopError) || thrown.code !== 'not-a-file') throw thrown;
-    throw new AesopError('file-damaged', { path, problem: phrase('not-json') }, thrown.message);
+    throw new AesopError('file-damaged', { path, problem: message('phrases.not-json') }, thrown.message);
   });
   try {
     const { size } = await handle.stat();
     if (size > most)
-      throw new AesopError('file-damaged', { path, problem: phrase('file-large', { bytes: size, limit: most }) });
+      throw new AesopError('file-damaged', {
+        path,
+        problem: message('phrases.file-large', { bytes: size, limit: most }),
+      });
     const content = Buffer.allocUnsafe(size);
     let done = 0;
     for (let read = -1; done < size && read !== 0; done += read)

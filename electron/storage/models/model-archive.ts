@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { AesopError, phrase } from '../../contract/errors.ts';
+import { AesopError } from '../../contract/errors.ts';
+import { message } from '../../contract/message.ts';
 import { renamePatiently, temporaryPath } from '../files/atomic.ts';
 import { onDisk, systemCode } from '../files/disk-errors.ts';
 import { MODEL_FILES, takeModel } from './model-intake.ts';
@@ -45,7 +46,7 @@ export function packFolder(folder: string, archive: string): Promise<void> {
         const entry = await packFile(output, join(folder, name), offset);
         entries.push(entry);
         offset += LOCAL_BYTES + Buffer.byteLength(name) + entry.size;
-        if (offset >= 2 ** 32) throw new AesopError('archive-too-large', { path: archive });
+        if (offset >= 2 ** 32) throw new AesopError('archive-too-large');
       }
       await writeAt(output, centralDirectory(entries, offset), offset);
       await output.sync();
@@ -66,7 +67,7 @@ function archiveError(thrown: unknown, name: string): unknown {
   if (thrown instanceof AesopError && thrown.code === 'not-a-file')
     return new AesopError('not-a-model', { name }, thrown.message);
   if (systemCode(thrown).startsWith('Z_'))
-    return new AesopError('archive-damaged', { name, problem: phrase('archive-torn') }, String(thrown));
+    return new AesopError('archive-damaged', { name, problem: message('phrases.archive-torn') }, String(thrown));
   return thrown;
 }
 

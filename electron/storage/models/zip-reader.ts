@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable, type Transform } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
-import { phrase, type Phrase } from '../../contract/errors.ts';
+import { message, type Message } from '../../contract/message.ts';
 import { observed } from './observed.ts';
 import {
   dataOffset,
@@ -27,10 +27,10 @@ const LOOKED_AT = 1 << 24;
 
 /** What is wrong with an archive; without a problem it is no archive at all. */
 export class UnfitArchive extends Error {
-  readonly problem: Phrase | undefined;
+  readonly problem: Message | undefined;
 
-  constructor(problem?: Phrase) {
-    super(problem?.phrase ?? 'no zip');
+  constructor(problem?: Message) {
+    super(problem?.message ?? 'no zip');
     this.problem = problem;
   }
 }
@@ -51,17 +51,18 @@ const lastPart = ({ name }: ListedEntry) => basename(name.replaceAll('\\', '/'))
 
 function checkEntry(entry: ListedEntry, file: string): void {
   const { method, packed, size } = entry;
-  if (isZip64(entry)) throw new UnfitArchive(phrase('archive-zip64'));
-  if (entry.encrypted) throw new UnfitArchive(phrase('archive-encrypted', { file }));
-  if (method !== STORED && method !== DEFLATED) throw new UnfitArchive(phrase('archive-method', { file, method }));
-  if (method === STORED && packed !== size) throw new UnfitArchive(phrase('archive-torn'));
+  if (isZip64(entry)) throw new UnfitArchive(message('phrases.archive-zip64'));
+  if (entry.encrypted) throw new UnfitArchive(message('phrases.archive-encrypted', { file }));
+  if (method !== STORED && method !== DEFLATED)
+    throw new UnfitArchive(message('phrases.archive-method', { file, method }));
+  if (method === STORED && packed !== size) throw new UnfitArchive(message('phrases.archive-torn'));
   if (size > LOOKED_AT && size > TIGHTEST * packed)
-    throw new UnfitArchive(phrase('archive-tight', { file, packed, bytes: size }));
+    throw new UnfitArchive(message('phrases.archive-tight', { file, packed, bytes: size }));
 }
 
 async function located(archive: FileHandle, entry: ListedEntry): Promise<PackedFile> {
   const header = await readAt(archive, entry.offset, LOCAL_BYTES);
-  if (!header || !isLocalHeader(header)) throw new UnfitArchive(phrase('archive-torn'));
+  if (!header || !isLocalHeader(header)) throw new UnfitArchive(message('phrases.archive-torn'));
   return { ...entry, start: dataOffset(entry.offset, header) };
 }
 
@@ -70,7 +71,7 @@ function checkPlaces(files: readonly PackedFile[], directory: number): void {
   const inTurn = [...files].sort((a, b) => a.offset - b.offset);
   inTurn.forEach(({ start, packed }, at) => {
     const next = inTurn[at + 1]?.offset ?? directory;
-    if (start + packed > next) throw new UnfitArchive(phrase('archive-overlap'));
+    if (start + packed > next) throw new UnfitArchive(message('phrases.archive-overlap'));
   });
 }
 
@@ -86,14 +87,14 @@ export async function findPacked<Name extends string>(
   const length = Math.min(size, END_BYTES + LONGEST_COMMENT);
   const tail = await readAt(archive, size - length, length);
   const place = tail && findDirectory(tail);
-  if (place?.zip64) throw new UnfitArchive(phrase('archive-zip64'));
+  if (place?.zip64) throw new UnfitArchive(message('phrases.archive-zip64'));
   const directory = place && place.bytes <= LARGEST_DIRECTORY && (await readAt(archive, place.offset, place.bytes));
   if (!directory) throw new UnfitArchive();
   const found = new Map<Name, PackedFile>();
   for (const entry of directoryEntries(directory)) {
     const file = names.find((name) => name === lastPart(entry));
     if (file === undefined) continue;
-    if (found.has(file)) throw new UnfitArchive(phrase('archive-twice', { file }));
+    if (found.has(file)) throw new UnfitArchive(message('phrases.archive-twice', { file }));
     checkEntry(entry, file);
     found.set(file, await located(archive, entry));
   }
@@ -106,7 +107,7 @@ function checked(crc: number, file: string): Transform {
   return observed(
     (piece) => (seen = crc32(piece, seen)),
     () => {
-      if (seen !== crc) throw new UnfitArchive(phrase('archive-crc', { file }));
+      if (seen !== crc) throw new UnfitArchive(message('phrases.archive-crc', { file }));
     },
   );
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { idSchema } from '../../contract/common.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';
-import { AesopError, type ErrorCode, toPlainError, type PlainError } from '../../contract/errors.ts';
+import { AesopError, toPlainError, type PlainError } from '../../contract/errors.ts';
 import { exists, renamePatiently, syncFolder, writeFolderAtomic } from '../files/atomic.ts';
 import { onDisk, systemCode } from '../files/disk-errors.ts';
 import { jsonText, readJson, writeJson } from '../files/json.ts';
@@ -18,7 +18,7 @@ export interface Kind<T> {
   /** the describing file inside each thing's folder; null where the thing is itself one file */
   readonly file: string | null;
   readonly schema: z.ZodType<T>;
-  readonly missing: ErrorCode;
+  readonly missing: 'corpus-missing' | 'run-missing' | 'model-missing' | 'story-missing';
 }
 
 /** A thing in the trash; milliseconds since 1970. */

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
-import { AesopError, phrase } from '../../contract/errors.ts';
+import { AesopError } from '../../contract/errors.ts';
+import { message } from '../../contract/message.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';
 import {
   storySchema,
@@ -46,7 +47,7 @@ export async function readStory(path: string): Promise<Story> {
   try {
     return { ...story, symbols: await unpackSymbols(packed) };
   } catch (thrown) {
-    const problem = phrase('field-unfit', { field: 'symbols' });
+    const problem = message('phrases.field-unfit', { field: 'symbols' });
     throw new AesopError('file-damaged', { path, problem }, String(thrown));
   }
 }

@@ -4,7 +4,8 @@ import { chmod, mkdir, realpath, rm, rmdir, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { AesopError, phrase } from '../../contract/errors.ts';
+import { AesopError } from '../../contract/errors.ts';
+import { message } from '../../contract/message.ts';
 import { syncTree } from '../files/atomic.ts';
 import { onDisk } from '../files/disk-errors.ts';
 import { hashFile } from '../files/hash.ts';
@@ -78,7 +79,7 @@ async function copyAll(from: string, unfinished: string, { signal, progress }: C
   for (const { path, bytes } of parts) {
     const written = await copyPart(join(from, path), join(unfinished, path), tell, signal);
     const found = await hashFile(join(unfinished, path));
-    if (found !== written) throw new AesopError('file-damaged', { path, problem: phrase('not-as-written') });
+    if (found !== written) throw new AesopError('file-damaged', { path, problem: message('phrases.not-as-written') });
     tell(bytes);
   }
   await syncTree(unfinished);

@@ -1,5 +1,6 @@
 import { toPlainError } from '../../contract/errors.ts';
 import { logLineSchema, type LogLine } from '../../contract/machine.ts';
+import { english } from '../../messages/english.ts';
 import { LogFile } from '../../storage/records/log-file.ts';
 import type { Events } from '../events.ts';
 
@@ -31,8 +32,8 @@ export class Log {
 
   /** What went wrong, with the details that a person need not see. */
   failure(source: string, thrown: unknown, level: 'warning' | 'error' = 'error'): void {
-    const { message, detail } = toPlainError(thrown);
-    this.#add(level, source, [message, detail].filter(Boolean).join('\n'));
+    const error = toPlainError(thrown);
+    this.#add(level, source, [english.error(error).message, error.detail].filter(Boolean).join('\n'));
   }
 
   #add(level: LogLine['level'], source: string, text: string): void {

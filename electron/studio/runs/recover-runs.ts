@@ -39,8 +39,8 @@ export async function recoverRuns(context: Context): Promise<Run[]> {
   const { corpora, runs, models, stories } = context.workspace;
   const { items, problems } = await runs.list();
   const others = await Promise.all([corpora.list(), models.list(), stories.summaries()]);
-  for (const { message } of [...problems, ...others.flatMap((list) => list.problems)])
-    context.log.warning('studio', message);
+  for (const problem of [...problems, ...others.flatMap((list) => list.problems)])
+    context.log.failure('studio', problem, 'warning');
   for (const run of items) if (run.status === 'running') await recover(context, run);
   const queued = items.filter(({ status }) => status === 'queued');
   return queued.sort((a, b) => a.createdAt.localeCompare(b.createdAt));

@@ -16,7 +16,7 @@ const COPIED_FROM = 6;
 /** What a helper's death says is worded for any job; a story that broke off can be told on. */
 function rethrowDeath(thrown: unknown): never {
   const died = thrown instanceof AesopError && thrown.code === 'helper-died';
-  throw died ? new AesopError('teller-died', thrown.values, thrown.detail) : thrown;
+  throw died ? new AesopError('teller-died', { reason: thrown.values.reason }, thrown.detail) : thrown;
 }
 
 function newStory(told: ToldStory, title: string): Story {

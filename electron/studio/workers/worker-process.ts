@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { AesopError, fromPlainError, phrase } from '../../contract/errors.ts';
+import { AesopError, fromPlainError } from '../../contract/errors.ts';
+import { message } from '../../contract/message.ts';
 import {
   fromWorkerSchema,
   JOBS,
@@ -31,10 +32,10 @@ export const newJobId = () => `job_${randomBytes(9).toString('hex')}`;
 /** A run that was cut off goes on from its checkpoint; any other job is simply done again. */
 function deathOf({ code, signal, lastLines }: WorkerEnd, kind: JobKind): AesopError {
   const reason = signal
-    ? phrase('ended-by-signal', { signal })
+    ? message('phrases.ended-by-signal', { signal })
     : code === null
-      ? phrase('not-started')
-      : phrase('ended-with-code', { code: String(code) });
+      ? message('phrases.not-started')
+      : message('phrases.ended-with-code', { code: String(code) });
   return new AesopError(kind === 'train' ? 'worker-died' : 'helper-died', { reason }, lastLines.join('\n'));
 }
 

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import type { Check } from '../../contract/machine.ts';
-import { gigabytes } from '../../advice/wording.ts';
+import { gigabytes, message, type Said } from '../../contract/message.ts';
 import { describeTrash } from '../../storage/workspace/trash.ts';
 import { workspaceAt } from '../../storage/workspace/workspace.ts';
 
@@ -9,23 +9,23 @@ import { workspaceAt } from '../../storage/workspace/workspace.ts';
 const LITTLE_SPACE = 1e9;
 
 /** What to do where there is little room: the trash first, where it would free some. */
-async function advice(root: string): Promise<string> {
+async function advice(root: string): Promise<Said> {
   const { bytes } = await describeTrash(workspaceAt(root));
   const megabytes = Math.floor(bytes / 1e6);
-  if (megabytes === 0) return 'Free some space, or delete old runs and empty the trash.';
-  return `Free some space, or empty the trash: that frees ${megabytes} MB.`;
+  if (megabytes === 0) return message('remedies.freeSpace');
+  return message('remedies.emptyTrash', { megabytes });
 }
 
 /** Whether the workspace can be written, and how much room there is. */
 export async function workspaceCheck(root: string): Promise<Check> {
-  const check = (found: string, fix: string): Check => ({ name: 'workspace', ok: fix === '', found, fix });
+  const check = (found: Said, fix: Said): Check => ({ name: 'workspace', ok: fix === '', found, fix });
   try {
     await access(root, constants.W_OK);
     const { bavail, bsize } = await statfs(root);
     const free = bavail * bsize;
-    const found = `writable, ${gigabytes(free)} GB free`;
+    const found = message('findings.writable', { free: gigabytes(free) });
     return check(found, free < LITTLE_SPACE ? await advice(root) : '');
   } catch {
-    return check('not writable', `Allow writing in ${root}, or choose another folder.`);
+    return check(message('findings.notWritable'), message('remedies.allowWriting', { path: root }));
   }
 }

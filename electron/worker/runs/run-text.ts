@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { AesopError, phrase } from '../../contract/errors.ts';
+import { AesopError } from '../../contract/errors.ts';
+import { message } from '../../contract/message.ts';
 import { checkConflicts } from '../../contract/hyperparameters.ts';
 import type { Run } from '../../contract/run.ts';
 import { readCorpus, type Corpus } from '../../engine/text/corpus.ts';
@@ -28,6 +29,7 @@ export async function runText(
       signal,
     },
   );
-  if (text.sha256 !== corpus.sha256) throw new AesopError('file-damaged', { path, problem: phrase('text-changed') });
+  if (text.sha256 !== corpus.sha256)
+    throw new AesopError('file-damaged', { path, problem: message('phrases.text-changed') });
   return text;
 }

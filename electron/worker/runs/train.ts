@@ -1,6 +1,7 @@
 import { warningsBefore } from '../../advice/before-training.ts';
 import { AesopError, toPlainError, type PlainError } from '../../contract/errors.ts';
 import { weightCount } from '../../contract/network-size.ts';
+import { english } from '../../messages/english.ts';
 import { engineOf } from '../../engine/runtime/index.ts';
 import { checkpointForm, train, type CheckpointForm, type CheckpointState } from '../../engine/training/index.ts';
 import type { Run } from '../../contract/run.ts';
@@ -32,7 +33,7 @@ async function resumePoint(
   const damaged: number[] = [];
   const found = await newestCheckpoint(checkpoints, form, (step, error) => {
     damaged.push(step);
-    context.log(`checkpoint ${step} is passed over: ${error.message} ${error.detail}`);
+    context.log(`checkpoint ${step} is passed over: ${english.error(error).message} ${error.detail}`);
   });
   if (found) {
     const [newest] = damaged;

@@ -1,5 +1,6 @@
 import type { Report, Sample } from '../../contract/run.ts';
-import { AesopError } from '../../contract/errors.ts';
+import { AesopError, toPlainError } from '../../contract/errors.ts';
+import { english } from '../../messages/english.ts';
 import type { CheckpointForm, CheckpointState, NamedArrays, TrainingSink } from '../../engine/training/index.ts';
 import { readCheckpoint, writeCheckpoint } from '../../storage/checkpoints/checkpoints.ts';
 import { LineWriter } from '../../storage/files/jsonl.ts';
@@ -78,7 +79,7 @@ export class RunSink implements TrainingSink {
       return (await readCheckpoint(this.#files.checkpoints, step, this.#form)).weights as NamedArrays;
     } catch (thrown) {
       if (!(thrown instanceof AesopError)) throw thrown;
-      this.#context.log(`the best checkpoint ${step} is passed over: ${thrown.message}`);
+      this.#context.log(`the best checkpoint ${step} is passed over: ${english.error(toPlainError(thrown)).message}`);
       return undefined;
     }
   }

@@ -1,4 +1,4 @@
-import type { Language } from '../../../../electron/contract/errors.ts';
+import type { Language } from '../../../../electron/contract/languages.ts';
 import { formatPercent } from '../../../lib/format.ts';
 
 /** How little a symbol was expected, from 0 (bare paper) to 4. */

@@ -4,36 +4,15 @@ import {
   type Hyperparameters,
 } from '../../../../electron/contract/hyperparameters.ts';
 import { writeNumber } from '../../../lib/number-field.ts';
-import type { MessageKey } from '../../../messages/translate.ts';
-import { count, t } from '../../../state/language.svelte.ts';
+import { count, say, t } from '../../../state/language.svelte.ts';
 import { applies, scaleOf, shownNumber, type Group } from './knobs.ts';
 
-/** Names of choices that are words; the rest (Adam, SGD) are proper names. */
-const CHOICES: Record<string, MessageKey> = {
-  whitespace: 'workshop.choiceWhitespace',
-  words: 'workshop.choiceWords',
-  characters: 'workshop.choiceCharacters',
-  embedding: 'workshop.choiceEmbedding',
-  'one-hot': 'workshop.choiceOneHot',
-  ordinal: 'workshop.choiceOrdinal',
-  window: 'workshop.choiceWindow',
-  sequence: 'workshop.choiceSequence',
-  shuffled: 'workshop.choiceShuffled',
-  article: 'workshop.choiceArticle',
-  glorot: 'workshop.choiceGlorot',
-  normal: 'workshop.choiceNormal',
-  constant: 'workshop.choiceConstant',
-  cosine: 'workshop.choiceCosine',
-  plateau: 'workshop.choicePlateau',
-  float32: 'workshop.choiceFloat32',
-  fast: 'workshop.choiceFast',
-};
+/** Names of choices that are no words. */
 const NAMES: Record<string, string> = { rmsprop: 'RMSProp', adam: 'Adam', adamw: 'AdamW', sgd: 'SGD' };
 
 /** One of a knob's choices in words. */
-export function choiceText(choice: string): string {
-  return CHOICES[choice] ? (t as (key: MessageKey) => string)(CHOICES[choice]) : (NAMES[choice] ?? choice);
-}
+export const choiceText = (choice: string): string =>
+  NAMES[choice] ?? say({ message: `choices.${choice}`, values: {} });
 
 /** 20,000 but 0.0005: large numbers are grouped, small ones keep their digits. */
 export const numberText = (value: number): string =>
@@ -49,9 +28,10 @@ export function valueText(name: HyperparameterName, value: Hyperparameters[Hyper
 }
 
 /** What stands behind a knob's number. */
-export function unitText(name: HyperparameterName, language: 'en' | 'zh'): string {
+export function unitText(name: HyperparameterName): string {
   if (scaleOf(name)?.perCent) return '%';
-  return hyperparameter(name).unit?.[language] ?? '';
+  const { unit } = hyperparameter(name);
+  return unit === undefined ? '' : t(`units.${unit}`);
 }
 
 /** Range and default of a knob in words; nothing but the default where it is no number. */

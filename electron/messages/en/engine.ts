@@ -1,0 +1,69 @@
+/** The engine in a line. */
+export const engine = {
+  tensorflowCpu: 'TensorFlow {version} on CPU, {threads} {threads:thread|threads}',
+  tensorflowGpu: 'TensorFlow {version} on GPU',
+  portableCpu: 'portable engine ({backend}) on CPU, {threads} {threads:thread|threads}',
+  portableGpu: 'portable engine ({backend}) on GPU',
+} as const;
+
+/** Why it is not a better one. */
+export const shortfalls = {
+  portableAsked: 'The portable engine was asked for.',
+  notInstalled: 'TensorFlow is not installed.',
+  notLoading: 'TensorFlow is installed but does not load ({problem}).',
+  gpuUnusable: 'TensorFlow cannot use the NVIDIA GPU of this machine.',
+  gpuIdle: 'TensorFlow for the CPU is installed beside an NVIDIA GPU.',
+  toolsMissing: 'TensorFlow cannot be set up without {tools}.',
+  otherLibc: 'TensorFlow needs a Linux with glibc; this one has another C library.',
+  noneForSystem: 'No TensorFlow for this studio exists on {system}.',
+  diskShort: "TensorFlow's set-up needs {needed} GB of disk; {free} GB are free.",
+  diskFull: 'The disk is full.',
+  notUnpacked: 'TensorFlow could not be unpacked ({problem}).',
+} as const;
+
+/** What to do about it. */
+export const remedies = {
+  unsetEngine: 'Leave AESOP_ENGINE unset to use TensorFlow.',
+  setUp: 'Run `npm start` once: it sets TensorFlow up.',
+  setUpAgain: 'Run `npm run setup`.',
+  setUpAnew: 'Delete the folder node_modules and run `npm start`: it sets TensorFlow up anew.',
+  seeDoctor: 'See `npm run aesop -- doctor`.',
+  installTools: 'Install {tools} (Debian, Ubuntu: `apt-get install {packages}`) and start again.',
+  freeSpaceAndSetUp: 'Free some space and run `npm run setup`.',
+  bringCuda: 'Run `npm run setup`: it brings CUDA beside TensorFlow.',
+  installDriver: 'Install NVIDIA driver {version} or newer, then restart the computer.',
+  closePrograms: 'Close other programs: a training needs about {gigabytes} GB.',
+  freeSpace: 'Free some space, or delete old runs and empty the trash.',
+  emptyTrash: 'Free some space, or empty the trash: that frees {megabytes} MB.',
+  allowWriting: 'Allow writing in {path}, or choose another folder.',
+} as const;
+
+/** What the doctor looks at. */
+export const checks = {
+  workspace: 'Workspace',
+  system: 'System',
+  processor: 'Processor',
+  memory: 'Memory',
+  tensorflow: 'TensorFlow',
+  card: 'Graphics card',
+  driver: 'Graphics driver',
+  cuda: 'CUDA libraries',
+  engine: 'Engine',
+} as const;
+
+/** What the doctor finds. */
+export const findings = {
+  missing: 'missing: {names}',
+  memory: '{free} GB free of {total} GB',
+  writable: 'writable, {free} GB free',
+  notWritable: 'not writable',
+  noCard: 'no NVIDIA card',
+  engineBecause: '{engine}. {reason}',
+} as const;
+
+/** Tools that set-up needs, and how engines compute. */
+export const tools = {
+  pip: 'Python with pip',
+  compiler: 'a C++ compiler',
+  pipAndCompiler: 'Python with pip and a C++ compiler',
+} as const;

@@ -1,0 +1,61 @@
+/** Models, their archives, stories. */
+export const models = {
+  'story-missing': ['There is no story “{id}” in this workspace.', 'Keep it again, or undo its deletion.'],
+  'not-a-model': [
+    '“{name}” is not a model: neither a model folder nor its archive.',
+    'Choose a folder holding model.json, or an .aesop file.',
+  ],
+  'model-missing': ['There is no model “{id}”.', 'The models here are listed by: aesop models.'],
+  'model-file-missing': [
+    'The model “{id}” lacks its file {file}.',
+    'Copy the whole folder again, or train the model anew.',
+  ],
+  'model-damaged': [
+    'The model “{id}” is damaged: {file} is not as it was saved.',
+    'Copy the whole folder again, or train the model anew.',
+  ],
+  'model-truncated': [
+    'The model “{id}” is damaged: {file} has {bytes} bytes instead of {expected}.',
+    'Copy the whole folder again, or train the model anew.',
+  ],
+  'model-not-finite': [
+    'The weights of the model “{id}” hold values that are not numbers (in {weight}): its training diverged.',
+    'Train it anew with a third of the learning rate, or with gradients clipped at 1.',
+  ],
+  'model-overflows': [
+    'The weights of the model “{id}” are too large to compute with (in {weight}): its training diverged.',
+    'Train it anew with a third of the learning rate, or with gradients clipped at 1.',
+  ],
+  'prediction-not-finite': [
+    'What the model computes is no longer a probability: its training diverged.',
+    'Train it anew with a third of the learning rate, or with gradients clipped at 1.',
+  ],
+  'model-newer': ['“{file}” has format version {version}; this Aesop reads up to {known}.', 'Update Aesop to open it.'],
+  'format-unknown': ['There is no export format “{format}”.', 'Known are {known}.'],
+  'archive-damaged': [
+    'The archive “{name}” cannot be taken in: {problem}.',
+    'Copy it here once more, or export the model anew.',
+  ],
+  'model-file-large': [
+    'The model “{id}” is not taken in: {file} has {bytes} bytes, and {limit} is the most for such a model.',
+    'Check where it comes from; Aesop writes no such file.',
+  ],
+  'model-symbols-many': [
+    'The model “{id}” is not taken in: it has {symbols} symbols, and {limit} is the most.',
+    'Train it with a vocabulary limit.',
+  ],
+  'model-space-short': [
+    'Taking in the model “{name}” needs {needed} MB of disk space, and {free} MB are free.',
+    'Free some space, then import it again.',
+  ],
+  'archive-too-large': [
+    'The model is too large for one archive: 4 GB is the most a zip file holds.',
+    'Export it into a folder instead.',
+  ],
+  'target-exists': ['“{path}” exists already.', 'Choose another place; nothing was overwritten.'],
+  'unknown-word': [
+    'The model does not know {words}.',
+    'Nearest known: {nearest}. Use one of them, or --unknown nearest.',
+  ],
+  'prompt-empty': ['The prompt is empty.', 'Give the story at least one word to begin with.'],
+} as const;

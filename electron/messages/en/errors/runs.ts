@@ -1,0 +1,49 @@
+/** Runs, their checkpoints and processes. */
+export const runs = {
+  'run-missing': ['There is no run “{id}” in this workspace.', 'The runs here are listed by: aesop runs.'],
+  'run-locked': ['The run “{id}” is being trained by process {pid}.', 'Stop that one first, or start a new run.'],
+  'run-active': ['The run “{name}” is being trained.', 'Stop it first.'],
+  'run-idle': ['The run “{name}” is not being trained.', 'Resume it first, if it has steps left.'],
+  'run-unlearnt': [
+    'The run “{name}” has learnt nothing yet: it has no checkpoint to keep.',
+    'Resume it, and it starts again.',
+  ],
+  'run-kept': [
+    'The run “{name}” has its model already: “{model}”.',
+    'Tell a story with it, or resume the run with more steps to train it on.',
+  ],
+  'run-keeping': ['A model is being made of the run “{name}”.', 'Wait until it is on the Shelf.'],
+  'run-finished': [
+    'The run “{id}” has finished all its {steps} steps, and its model is on the Shelf.',
+    'Tell a story with the model, ask for more steps than that, or start a new run.',
+  ],
+  'checkpoint-missing': ['The run “{id}” has no whole checkpoint to resume from.', 'Start the training anew.'],
+  'checkpoint-damaged': [
+    'Checkpoint {step} is damaged; the run goes on from {from}.',
+    'The steps between are made again; do nothing.',
+  ],
+  'checkpoint-none-yet': [
+    'The run “{name}” has written no checkpoint yet.',
+    'Wait for the first one; “Checkpoint every” says when it comes.',
+  ],
+  'loss-not-finite': [
+    'The loss became {value} at step {step}: the training diverged.',
+    'Lower the learning rate (now {learningRate}) to a third, or clip gradients at 1. The best checkpoint is kept.',
+  ],
+  'loss-exploded': [
+    'The loss rose to {value}, more than three times its start ({start}), at step {step}.',
+    'Lower the learning rate (now {learningRate}) to a third, or clip gradients at 1. The best checkpoint is kept.',
+  ],
+  'worker-died': [
+    'The training process ended unexpectedly ({reason}).',
+    'Resume the run: it goes on from its last checkpoint.',
+  ],
+  'teller-died': [
+    'The process that tells ended unexpectedly ({reason}).',
+    'Tell it on from the end, or keep what was told so far.',
+  ],
+  'helper-died': [
+    'The process at work on this ended unexpectedly ({reason}).',
+    'Try again: a new one starts by itself. Nothing that was saved is lost.',
+  ],
+} as const;

@@ -1,0 +1,11 @@
+/** Command lines. */
+export const terminal = {
+  'verb-unknown': ['There is no verb “{verb}”.', '{suggestion} All verbs: aesop --help.'],
+  'flag-unknown': ['aesop {verb} has no flag {flag}.', '{suggestion} All flags: aesop {verb} --help.'],
+  'flag-without-value': ['{flag} needs a value.', 'Write it behind the flag: {example}.'],
+  'argument-missing': ['aesop {verb} needs {argument}.', 'Usage: {usage}.'],
+  'argument-excess': [
+    'aesop {verb} does not know what to do with {given}.',
+    'Usage: {usage}. Put names with spaces in quotes.',
+  ],
+} as const;

@@ -1,0 +1,20 @@
+/** Said before a training, which goes on all the same. */
+export const warnings = {
+  'part-of-text': ['{steps} steps read only {percent} % of the text once.', 'More steps let it see the whole text.'],
+  'much-unknown': [
+    '{percent} % of the text lies outside the vocabulary of {size} symbols.',
+    'It is learnt as a gap and never told. A larger vocabulary keeps more of it.',
+  ],
+  'validation-small': [
+    'Validation has only {predictions} predictions.',
+    'Its curve will be noisy: hold out more, or nothing.',
+  ],
+  'rate-high': [
+    'The learning rate is {learningRate}; {optimizer} usually diverges above {limit}.',
+    'Should the loss rise, lower it to a third.',
+  ],
+  'not-fast-here': [
+    'Fast precision pays with TensorFlow on a processor with AMX; here it would be slower.',
+    'The training computes in float32, which changes nothing else.',
+  ],
+} as const;

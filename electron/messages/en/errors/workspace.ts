@@ -1,0 +1,24 @@
+/** Another place for the workspace. */
+export const workspace = {
+  'workspace-set': [
+    'AESOP_HOME says where the workspace lies: “{path}”.',
+    'Take that variable away, then choose a folder here.',
+  ],
+  'workspace-busy': [
+    'The workspace is in use by a training or another job.',
+    'Pause or end it first, then move the workspace.',
+  ],
+  'workspace-moving': [
+    'The workspace is being copied; nothing in it may change meanwhile.',
+    'Wait until it is done, or cancel the copy.',
+  ],
+  'place-inside': [
+    '“{path}” and the present workspace, “{present}”, lie one inside the other.',
+    'Choose a folder elsewhere.',
+  ],
+  'place-full': ['“{path}” holds other things.', 'Choose an empty folder, or make a new one inside it.'],
+  'place-short': [
+    'The workspace needs {needed} MB; at “{path}” {free} MB are free.',
+    'Free some space there, or choose another disk.',
+  ],
+} as const;

@@ -1,0 +1,17 @@
+import { errors } from '../errors/index.ts';
+import { shared } from '../shared.ts';
+import { common } from './common.ts';
+import { frame } from './frame.ts';
+import { library } from './library.ts';
+import { machine } from './machine.ts';
+import { shelf } from './shelf.ts';
+import { story } from './story.ts';
+import { workshop } from './workshop.ts';
+
+/** Everything that the page says. */
+export const page = {
+  texts: { ...shared, common, frame, library, machine, shelf, story, workshop },
+  errors,
+};
+
+export type PageTables = typeof page;

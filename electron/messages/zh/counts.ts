@@ -1,0 +1,9 @@
+import type { Translated } from '../types.ts';
+import type { counts as source } from '../en/counts.ts';
+
+export const counts = {
+  words: '{count} 个词',
+  characters: '{count} 个字符',
+  precedingWords: '前 {count} 个词',
+  precedingCharacters: '前 {count} 个字符',
+} satisfies Translated<typeof source>;

@@ -1,0 +1,66 @@
+import type { Translated } from '../types.ts';
+import type * as source from '../en/engine.ts';
+
+export const engine = {
+  tensorflowCpu: 'TensorFlow {version}，处理器，{threads} 线程',
+  tensorflowGpu: 'TensorFlow {version}，显卡',
+  portableCpu: '便携引擎（{backend}），处理器，{threads} 线程',
+  portableGpu: '便携引擎（{backend}），显卡',
+} satisfies Translated<typeof source.engine>;
+
+export const shortfalls = {
+  portableAsked: '已指定使用便携引擎。',
+  notInstalled: '尚未安装 TensorFlow。',
+  notLoading: 'TensorFlow 已安装但无法载入（{problem}）。',
+  gpuUnusable: 'TensorFlow 无法使用本机的 NVIDIA 显卡。',
+  gpuIdle: '本机有 NVIDIA 显卡，但安装的是处理器版 TensorFlow。',
+  toolsMissing: '缺少 {tools}，无法安装 TensorFlow。',
+  otherLibc: 'TensorFlow 需要使用 glibc 的 Linux，本机使用其他 C 库。',
+  noneForSystem: '没有适用于 {system} 的 TensorFlow。',
+  diskShort: '安装 TensorFlow 需要 {needed} GB 磁盘空间，目前只剩 {free} GB。',
+  diskFull: '磁盘已满。',
+  notUnpacked: 'TensorFlow 无法解压（{problem}）。',
+} satisfies Translated<typeof source.shortfalls>;
+
+export const remedies = {
+  unsetEngine: '不设置 AESOP_ENGINE 即使用 TensorFlow。',
+  setUp: '运行一次 `npm start` 即可安装 TensorFlow。',
+  setUpAgain: '运行 `npm run setup`。',
+  setUpAnew: '删除文件夹 node_modules 并运行 `npm start`，即可重新安装 TensorFlow。',
+  seeDoctor: '详见 `npm run aesop -- doctor`。',
+  installTools: '安装 {tools}（Debian、Ubuntu：`apt-get install {packages}`），然后重新启动。',
+  freeSpaceAndSetUp: '腾出空间，然后运行 `npm run setup`。',
+  bringCuda: '运行 `npm run setup`，会一并装好 CUDA。',
+  installDriver: '安装 NVIDIA 驱动 {version} 或更新版本，然后重启电脑。',
+  closePrograms: '关闭其他程序：一次训练约需 {gigabytes} GB。',
+  freeSpace: '腾出磁盘空间，或删除旧的训练并清空回收站。',
+  emptyTrash: '腾出磁盘空间，或清空回收站，可释放 {megabytes} MB。',
+  allowWriting: '允许写入 {path}，或换一个文件夹。',
+} satisfies Translated<typeof source.remedies>;
+
+export const checks = {
+  workspace: '工作区',
+  system: '系统',
+  processor: '处理器',
+  memory: '内存',
+  tensorflow: 'TensorFlow',
+  card: '显卡',
+  driver: '显卡驱动',
+  cuda: 'CUDA 库',
+  engine: '引擎',
+} satisfies Translated<typeof source.checks>;
+
+export const findings = {
+  missing: '缺失：{names}',
+  memory: '共 {total} GB，可用 {free} GB',
+  writable: '可写，可用 {free} GB',
+  notWritable: '不可写',
+  noCard: '没有 NVIDIA 显卡',
+  engineBecause: '{engine}。{reason}',
+} satisfies Translated<typeof source.findings>;
+
+export const tools = {
+  pip: '带 pip 的 Python',
+  compiler: 'C++ 编译器',
+  pipAndCompiler: '带 pip 的 Python 和 C++ 编译器',
+} satisfies Translated<typeof source.tools>;

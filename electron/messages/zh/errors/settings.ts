@@ -1,0 +1,15 @@
+import type { TranslatedErrors } from '../../types.ts';
+import type { settings as source } from '../../en/errors/settings.ts';
+
+export const settings = {
+  'setting-unknown': ['没有名为“{name}”的设置。', '是否指 {suggestion}？'],
+  'setting-kind': ['{name} 为“{value}”，应为{kind}。', '可取 {range}。'],
+  'setting-range': ['{name} 为 {value}，应为 {range}。', '选择范围内的值。'],
+  'setting-conflict': ['{other} 时，{name} 不能为 {value}。', '{advice}'],
+  'preset-unknown': ['没有名为“{preset}”的预设。', '可用预设：{known}。'],
+  'memory-short': ['此次训练需要 {needed} GB 内存，目前只剩 {free} GB。', '批大小改为 {batchSize} 时只需 {less} GB。'],
+  'memory-short-network': [
+    '此次训练需要 {needed} GB 内存，目前只剩 {free} GB。',
+    '减少单元数或层数、缩小词表，或关闭其他程序。',
+  ],
+} satisfies TranslatedErrors<typeof source>;

@@ -1,0 +1,28 @@
+import { reasons, settingAdvice, verdicts } from './advice.ts';
+import { choices, units } from './choices.ts';
+import { counts } from './counts.ts';
+import { checks, engine, findings, remedies, shortfalls, tools } from './engine.ts';
+import { hyperparameterHelp, hyperparameterLabel } from './hyperparameters.ts';
+import { phrases } from './phrases.ts';
+import { presetHelp, presetLabel } from './presets.ts';
+
+/** What page, terminal and desktop say alike: texts that code elsewhere names. */
+export const shared = {
+  checks,
+  choices,
+  counts,
+  engine,
+  findings,
+  hyperparameterHelp,
+  hyperparameterLabel,
+  phrases,
+  presetHelp,
+  presetLabel,
+  reasons,
+  remedies,
+  settingAdvice,
+  shortfalls,
+  tools,
+  units,
+  verdicts,
+};
