@@ -52,7 +52,7 @@ export const bundle = bundleStep('electron', ['electron', 'build'], '../vite.ele
 /** The page of the window and of the browser host. */
 export const page = bundleStep(
   'renderer',
-  ['renderer', 'electron/contract', 'build'],
+  ['renderer', 'electron/advice', 'electron/contract', 'electron/messages', 'build'],
   '../vite.renderer.config.mjs',
   'renderer/index.html',
 );

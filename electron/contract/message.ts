@@ -31,9 +31,9 @@ const oldPhraseSchema = z
 function messageOver(value: z.ZodType<MessageValue>): z.ZodType<Message> {
   return z.strictObject({ message: z.string().max(2 * LONGEST.word), values: fewTexts(value).default({}) });
 }
-const partSchema = messageOver(plainValueSchema);
+const partSchema = messageOver(z.union([plainValueSchema, messageOver(plainValueSchema)]));
 
-/** What stands in for a placeholder, as it crosses a process border: a message in a message holds no third. */
+/** What stands in for a placeholder, as it crosses a process border: a message in a message may hold a last one. */
 export const messageValueSchema = z.union([plainValueSchema, partSchema, oldPhraseSchema]);
 
 /** A message as it crosses a process border. */

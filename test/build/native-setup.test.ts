@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { inBoth } from '../messages/said.ts';
 import { Sandbox } from './sandbox.ts';
 
 const ADDON = 'lib/napi-v8/tfjs_binding.node';
@@ -90,11 +91,15 @@ onLinux('without TensorFlow the portable engine is left, with the reason', () =>
   test('no compiler: named with its package, and used as soon as it is there', async () => {
     sandbox.removeProgram('g++');
     const { stderr } = await sandbox.setUp();
-    const note = sandbox.note();
-    expect(note).toMatchObject({ engine: 'portable' });
-    expect(note.reason).toContain('a C++ compiler');
-    expect(note.install).toContain('apt-get install g++');
-    expect(stderr).toContain(note.reason);
+    expect(sandbox.note()).toMatchObject({ engine: 'portable' });
+    const reason = inBoth(sandbox.note().reason);
+    expect(reason).toEqual({
+      en: expect.stringContaining('a C++ compiler'),
+      zh: expect.stringContaining('C++ 编译器'),
+    });
+    const install = inBoth(sandbox.note().install);
+    for (const said of Object.values(install)) expect(said).toContain('apt-get install g++');
+    expect(stderr).toContain(`Set-up: the portable engine will run. ${reason.en} ${install.en}\n`);
     sandbox.addCompiler();
     await sandbox.setUp();
     expect(sandbox.note().engine).toBe('tensorflow');
@@ -104,7 +109,7 @@ onLinux('without TensorFlow the portable engine is left, with the reason', () =>
     sandbox.setNetwork('damaged');
     await sandbox.setUp();
     expect(sandbox.downloads()).toEqual(['example-cpu', 'example-cpu']);
-    expect(sandbox.note().reason).toContain('damaged');
+    expect(inBoth(sandbox.note().reason).en).toContain('damaged');
     sandbox.setNetwork('up');
     await sandbox.setUp();
     expect(sandbox.note().engine).toBe('portable');
@@ -120,7 +125,7 @@ onLinux('without TensorFlow the portable engine is left, with the reason', () =>
   ] as const)('network %s: said, and mended by asking again', async (network, reason) => {
     sandbox.setNetwork(network);
     await sandbox.setUp();
-    expect(sandbox.note().reason).toMatch(reason);
+    expect(inBoth(sandbox.note().reason).en).toMatch(reason);
     sandbox.setNetwork('up');
     await sandbox.start('setup').finished;
     expect(sandbox.note().engine).toBe('tensorflow');
@@ -132,7 +137,7 @@ onLinux('without TensorFlow the portable engine is left, with the reason', () =>
       'process.kill(process.pid, "SIGILL"); setTimeout(() => {}, 5000);',
     );
     await sandbox.setUp();
-    expect(sandbox.note().reason).toContain('AVX');
+    expect(inBoth(sandbox.note().reason).en).toContain('AVX');
     expect(sandbox.placed(ADDON)).toBeUndefined();
   });
 });

@@ -1,10 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Said } from '../../electron/contract/message.ts';
 
-const BUILD = join(import.meta.dirname, '..', '..', 'build');
+const CHECKOUT = join(import.meta.dirname, '..', '..');
+/** Set-up itself, and what it needs to speak. */
+const REAL = ['build', 'electron/messages', 'electron/contract'];
 
 /** How the fake pip behaves. */
 export type Network = 'up' | 'slow' | 'damaged' | 'down' | 'disk-full';
@@ -67,7 +80,7 @@ export class Sandbox {
   private readonly children: ChildProcess[] = [];
 
   constructor() {
-    cpSync(BUILD, join(this.root, 'build'), { recursive: true });
+    for (const folder of REAL) cpSync(join(CHECKOUT, folder), join(this.root, folder), { recursive: true });
     const projects = ['example-cpu', 'example-gpu', 'example-cuda'];
     const wheels = { tensorflow: '1.0', cpu: [pin(projects[0])], gpu: projects.slice(1).map(pin) };
     this.write('root/build/setup/native/wheels.json', JSON.stringify({ ...wheels, gigabytes: { cpu: 0, gpu: 0 } }));
@@ -78,6 +91,7 @@ export class Sandbox {
     this.write('root/node_modules/@tensorflow/tfjs-node-gpu/package.json', '{}');
     this.write('root/node_modules/@tensorflow/tfjs-node-gpu/scripts/install.js', 'process.exit(1);');
     this.write('wheels.json', JSON.stringify(Object.fromEntries(projects.map((name) => [name, wheelOf(name)]))));
+    symlinkSync(join(CHECKOUT, 'node_modules', 'vite'), join(this.root, 'node_modules', 'vite'));
     this.addProgram('python3', PYTHON);
     this.addProgram('g++', COMPILER);
     this.setNetwork('up');
@@ -118,7 +132,7 @@ export class Sandbox {
   }
 
   /** What set-up left for the runtime. */
-  note(): { engine: string; variant?: string; reason: string; install: string; time: number } {
+  note(): { engine: string; variant?: string; reason: Said; install: Said; time: number } {
     return JSON.parse(readFileSync(join(this.package, 'deps', 'aesop-runtime.json'), 'utf8'));
   }
 

@@ -4,6 +4,7 @@ import { findProgram, run } from '../command.mjs';
 import { ROOT } from '../files.mjs';
 import { timed } from '../progress.mjs';
 import { SetupFailure } from './failure.mjs';
+import { message } from './message.mjs';
 import { PACKAGE } from './note.mjs';
 
 /** Drops symbols that nothing links to: a quarter of TensorFlow's size. @param {string[]} libraries */
@@ -35,7 +36,7 @@ export async function compileAddon(compiler, include, libraries, addon) {
   if (ok) return;
   const line = output.split('\n').find((text) => /error/i.test(text)) ?? output.trim().split('\n')[0];
   throw new SetupFailure(
-    `TensorFlow's add-on could not be compiled (${line.trim()}).`,
-    'Install a newer g++ and start again.',
+    message('shortfalls.notCompiled', { problem: line.trim() }),
+    message('remedies.newerCompiler'),
   );
 }

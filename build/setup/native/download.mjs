@@ -4,18 +4,19 @@ import { run } from '../command.mjs';
 import { fileSha256 } from '../files.mjs';
 import { timed } from '../progress.mjs';
 import { SetupFailure } from './failure.mjs';
+import { message } from './message.mjs';
 
 const PLATFORMS = ['manylinux_2_27_x86_64', 'manylinux_2_17_x86_64', 'manylinux2014_x86_64', 'manylinux2010_x86_64'];
-const TRY_LATER = 'Connect to the internet and run `npm run setup`.';
+const TRY_LATER = message('remedies.connectAndSetUp');
 
 /** @typedef {{ project: string, version: string, sha256: string }} Wheel */
 
 /** @param {string} output of pip */
 function whyNot(output) {
   if (/No space left/i.test(output))
-    return new SetupFailure('The disk is full.', 'Free some space and run `npm run setup`.', true);
-  const last = output.trim().split('\n').pop() ?? '';
-  return new SetupFailure(`TensorFlow could not be downloaded (${last.replace(/^ERROR: /, '')}).`, TRY_LATER, true);
+    return new SetupFailure(message('shortfalls.diskFull'), message('remedies.freeSpaceAndSetUp'), true);
+  const problem = (output.trim().split('\n').pop() ?? '').replace(/^ERROR: /, '');
+  return new SetupFailure(message('shortfalls.notDownloaded', { problem }), TRY_LATER, true);
 }
 
 /** @param {string} python @param {Wheel} wheel @param {string} folder @param {string[]} more arguments for pip */
@@ -49,5 +50,6 @@ export async function downloadWheel(python, wheel, folder) {
     if ((await fileSha256(path)) === wheel.sha256) return path;
     rmSync(own, { recursive: true });
   }
-  throw new SetupFailure(`The download of ${wheel.project} ${wheel.version} is damaged.`, TRY_LATER, true);
+  const { project, version } = wheel;
+  throw new SetupFailure(message('shortfalls.downloadDamaged', { project, version }), TRY_LATER, true);
 }

@@ -1,12 +1,15 @@
+/** @typedef {import('./message.mjs').Message} Message */
+
 /** An engine that could not be prepared: why, what to do, and whether the same try may work later. */
 export class SetupFailure extends Error {
   /**
-   * @param {string} reason one plain sentence
-   * @param {string} install what to do, '' when nothing helps
+   * @param {Message} reason
+   * @param {Message | ''} install what to do, '' when nothing helps
    * @param {boolean} [passing] the cause may go by itself: network, disk
    */
   constructor(reason, install, passing = false) {
-    super(reason);
+    super(reason.message);
+    this.reason = reason;
     this.install = install;
     this.passing = passing;
   }

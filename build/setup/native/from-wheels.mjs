@@ -8,6 +8,7 @@ import { compileAddon, stripLibraries } from './compile.mjs';
 import { downloadWheel } from './download.mjs';
 import { SetupFailure } from './failure.mjs';
 import { testAddon } from './load-test.mjs';
+import { message } from './message.mjs';
 import { PACKAGE, PREPARED } from './note.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -33,8 +34,8 @@ function requireSpace(variant) {
   const { bavail, bsize } = statfsSync(PREPARED);
   const [free, needed] = [(bavail * bsize) / 1e9, WHEELS.gigabytes[variant]];
   if (free >= needed) return;
-  const reason = `TensorFlow's set-up needs ${needed} GB of disk; ${free.toFixed(1)} GB are free.`;
-  throw new SetupFailure(reason, 'Free some space and run `npm run setup`.', true);
+  const reason = message('shortfalls.diskShort', { needed, free: { amount: free, as: 'tenths' } });
+  throw new SetupFailure(reason, message('remedies.freeSpaceAndSetUp'), true);
 }
 
 /** @param {string} python @param {string} wheel @param {string} folder */
@@ -43,8 +44,9 @@ async function unpack(python, wheel, folder) {
   rmSync(wheel);
   if (ok) return;
   const full = /No space left/i.test(output);
-  const reason = full ? 'The disk is full.' : `TensorFlow could not be unpacked (${output.trim().split('\n').pop()}).`;
-  throw new SetupFailure(reason, 'Free some space and run `npm run setup`.', true);
+  const problem = output.trim().split('\n').pop() ?? '';
+  const reason = full ? message('shortfalls.diskFull') : message('shortfalls.notUnpacked', { problem });
+  throw new SetupFailure(reason, message('remedies.freeSpaceAndSetUp'), true);
 }
 
 /** @param {string} unpacked @param {string} folder */

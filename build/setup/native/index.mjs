@@ -3,17 +3,21 @@ import { say } from '../progress.mjs';
 import { SetupFailure } from './failure.mjs';
 import { prepareFromWheels } from './from-wheels.mjs';
 import { askMachine, lookAtMachine } from './machine.mjs';
+import { inEnglish, message } from './message.mjs';
 import { isOutdated, PACKAGE, readNote, writeNote } from './note.mjs';
 import { clearPackage, placeInPackage, workingFiles } from './place.mjs';
 import { planEngines } from './plan.mjs';
 import { installPrebuilt } from './prebuilt.mjs';
 
+const NOTHING_BETTER = /** @type {const} */ ({ reason: '', install: '', passing: false });
+
 /** @param {unknown} error */
 function asFailure(error) {
   if (error instanceof SetupFailure) return error;
-  const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
-  if (code === 'ENOSPC') return new SetupFailure('The disk is full.', 'Free some space and run `npm run setup`.', true);
-  return new SetupFailure(`TensorFlow could not be set up (${message}).`, 'Run `npm run setup` to try again.', true);
+  const { code, message: problem } = /** @type {NodeJS.ErrnoException} */ (error);
+  if (code === 'ENOSPC')
+    return new SetupFailure(message('shortfalls.diskFull'), message('remedies.freeSpaceAndSetUp'), true);
+  return new SetupFailure(message('shortfalls.notSetUp', { problem }), message('remedies.setUpAgain'), true);
 }
 
 /**
@@ -35,14 +39,14 @@ async function setUpEngine() {
   for (const variant of plan.attempts) {
     try {
       const prepared = await prepare(variant, machine);
-      const { message = '', install = '', passing = false } = shortfall ?? {};
-      writeNote({ engine: 'tensorflow', ...prepared, reason: message, install, passing, machine });
+      const { reason, install, passing } = shortfall ?? NOTHING_BETTER;
+      writeNote({ engine: 'tensorflow', ...prepared, reason, install, passing, machine });
       return;
     } catch (error) {
       shortfall ??= asFailure(error);
     }
   }
-  const { message: reason, install, passing } = shortfall ?? new SetupFailure('', '');
+  const { reason, install, passing } = shortfall ?? NOTHING_BETTER;
   clearPackage();
   writeNote({ engine: 'portable', reason, install, passing, machine, files: {} });
 }
@@ -54,6 +58,7 @@ export const nativeRuntime = {
     await setUpEngine();
     const note = readNote();
     const running = note?.engine === 'portable' ? 'the portable engine will run' : 'TensorFlow is ready';
-    say([running, note?.reason, note?.install].filter(Boolean).join('. ').replaceAll('..', '.'));
+    const why = await Promise.all([note?.reason ?? '', note?.install ?? ''].filter(Boolean).map(inEnglish));
+    say(why.length > 0 ? [`${running}.`, ...why].join(' ') : running);
   },
 };

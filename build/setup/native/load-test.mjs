@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../command.mjs';
 import { SetupFailure } from './failure.mjs';
+import { message } from './message.mjs';
 
 const SCRIPT = join(dirname(fileURLToPath(import.meta.url)), 'try-addon.mjs');
 
@@ -10,9 +11,7 @@ export async function testAddon(addon) {
   const env = { ...process.env, TF_CPP_MIN_LOG_LEVEL: '2' };
   const { ok, signal, output } = await run(process.execPath, [SCRIPT, addon], { env, timeout: 120_000 });
   if (ok) return;
-  if (signal === 'SIGILL') {
-    throw new SetupFailure('This processor lacks instructions (AVX) that TensorFlow needs.', '');
-  }
+  if (signal === 'SIGILL') throw new SetupFailure(message('shortfalls.noAvx'), '');
   const error = output.split('\n').find((line) => /Error: /.test(line)) ?? signal;
-  throw new SetupFailure(`TensorFlow does not load on this machine (${error.trim()}).`, '');
+  throw new SetupFailure(message('shortfalls.notLoadingHere', { problem: error.trim() }), '');
 }

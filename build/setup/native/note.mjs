@@ -17,8 +17,9 @@ const NOTE = join(PACKAGE, 'deps', 'aesop-runtime.json');
  * @property {number} recipe
  * @property {'tensorflow' | 'portable'} engine
  * @property {import('./plan.mjs').Variant} [variant]
- * @property {string} reason why not a better engine, '' when this is the best
- * @property {string} install
+ * @property {import('./message.mjs').Message | string} reason why not a better engine, '' when this is the best; older
+ *   set-ups wrote a sentence
+ * @property {import('./message.mjs').Message | string} install
  * @property {boolean} passing the reason may go by itself
  * @property {number} time ms since 1970
  * @property {import('./machine.mjs').Machine} machine

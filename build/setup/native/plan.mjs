@@ -1,21 +1,24 @@
+import { message } from './message.mjs';
+
 /**
  * @typedef {'gpu' | 'cpu' | 'prebuilt'} Variant `gpu`, `cpu`: TensorFlow's wheels and an add-on compiled here;
  *   `prebuilt`: the add-on that the authors of tfjs publish
+ * @typedef {import('./message.mjs').Message} Message
  * @typedef {object} Plan
  * @property {Variant[]} attempts best first; none: only the portable engine is left
- * @property {string} reason why the wheels are out of reach, '' when they are not
- * @property {string} install what to install for them
+ * @property {Message | ''} reason why the wheels are out of reach, '' when they are not
+ * @property {Message | ''} install what to install for them
  */
 
 const PREBUILT = ['linux-x64', 'darwin-x64', 'darwin-arm64', 'win32-x64'];
 
-/** @param {boolean} pip @param {boolean} compiler @returns {{ reason: string, install: string }} */
+/** @param {boolean} pip @param {boolean} compiler @returns {{ reason: Message, install: Message }} */
 function missingTools(pip, compiler) {
-  const names = [...(pip ? [] : ['Python with pip']), ...(compiler ? [] : ['a C++ compiler'])].join(' and ');
+  const tools = message(pip ? 'tools.compiler' : compiler ? 'tools.pip' : 'tools.pipAndCompiler');
   const packages = [...(pip ? [] : ['python3-pip']), ...(compiler ? [] : ['g++'])].join(' ');
   return {
-    reason: `TensorFlow cannot be set up without ${names}.`,
-    install: `Install ${names} (Debian, Ubuntu: apt-get install ${packages}) and start again.`,
+    reason: message('shortfalls.toolsMissing', { tools }),
+    install: message('remedies.installTools', { tools, packages }),
   };
 }
 
@@ -28,14 +31,10 @@ function missingTools(pip, compiler) {
 export function planEngines(machine, { pipWorks, gpuAnswers }) {
   const system = `${machine.platform}-${machine.arch}`;
   if (system === 'linux-x64' && !machine.glibc) {
-    return {
-      attempts: [],
-      reason: 'TensorFlow needs a Linux with glibc; this one has another C library.',
-      install: '',
-    };
+    return { attempts: [], reason: message('shortfalls.otherLibc'), install: '' };
   }
   if (!PREBUILT.includes(system)) {
-    return { attempts: [], reason: `No TensorFlow for this studio exists on ${system}.`, install: '' };
+    return { attempts: [], reason: message('shortfalls.noneForSystem', { system }), install: '' };
   }
   if (system !== 'linux-x64') return { attempts: ['prebuilt'], reason: '', install: '' };
   if (!pipWorks || !machine.compiler) {

@@ -5,6 +5,7 @@ import { ROOT } from '../files.mjs';
 import { timed } from '../progress.mjs';
 import { SetupFailure } from './failure.mjs';
 import { testAddon } from './load-test.mjs';
+import { message } from './message.mjs';
 import { PACKAGE } from './note.mjs';
 import { clearPackage, sizes } from './place.mjs';
 
@@ -43,11 +44,7 @@ export async function installPrebuilt() {
   try {
     const { ok } = await timed('trying the published add-on of tfjs', runInstallScript);
     if (!ok || !existsSync(ADDON)) {
-      throw new SetupFailure(
-        'The published add-on of tfjs could not be downloaded.',
-        'Connect to the internet and run `npm run setup`.',
-        true,
-      );
+      throw new SetupFailure(message('shortfalls.noPublishedAddon'), message('remedies.connectAndSetUp'), true);
     }
     putLibraryBesideAddon();
     await testAddon(ADDON);

@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import type { Said } from '../../contract/message.ts';
+import { z } from 'zod';
+import { saidSchema } from '../../contract/message.ts';
 import type { Library } from './types.ts';
 
 /** What the set-up left beside the add-on: which engine it prepared and, when not TensorFlow, why. */
-export interface SetupNote {
-  engine: 'tensorflow' | 'portable';
-  variant?: 'cpu' | 'gpu' | 'prebuilt';
-  reason?: Said;
-  install?: Said;
-}
+const setupNoteSchema = z.object({
+  engine: z.enum(['tensorflow', 'portable']),
+  variant: z.enum(['cpu', 'gpu', 'prebuilt']).optional(),
+  reason: saidSchema.optional(),
+  install: saidSchema.optional(),
+});
+export type SetupNote = z.infer<typeof setupNoteSchema>;
 
 /** Folder of tfjs-node-gpu, or nothing when the package is not installed. */
 export function addonPackageFolder(): string | undefined {
@@ -21,11 +23,11 @@ export function addonPackageFolder(): string | undefined {
   }
 }
 
-/** The set-up's note; nothing when set-up never ran here or the note is unreadable. */
+/** The set-up's note; nothing when set-up never ran here or left something else. */
 export function readSetupNote(folder = addonPackageFolder()): SetupNote | undefined {
   if (!folder) return undefined;
   try {
-    return JSON.parse(readFileSync(join(folder, 'deps', 'aesop-runtime.json'), 'utf8')) as SetupNote;
+    return setupNoteSchema.parse(JSON.parse(readFileSync(join(folder, 'deps', 'aesop-runtime.json'), 'utf8')));
   } catch {
     return undefined;
   }

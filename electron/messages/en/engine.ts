@@ -18,7 +18,14 @@ export const shortfalls = {
   noneForSystem: 'No TensorFlow for this studio exists on {system}.',
   diskShort: "TensorFlow's set-up needs {needed} GB of disk; {free} GB are free.",
   diskFull: 'The disk is full.',
+  notDownloaded: 'TensorFlow could not be downloaded ({problem}).',
+  downloadDamaged: 'The download of {project} {version} is damaged.',
   notUnpacked: 'TensorFlow could not be unpacked ({problem}).',
+  notCompiled: "TensorFlow's add-on could not be compiled ({problem}).",
+  noPublishedAddon: 'The published add-on of tfjs could not be downloaded.',
+  noAvx: 'This processor lacks instructions (AVX) that TensorFlow needs.',
+  notLoadingHere: 'TensorFlow does not load on this machine ({problem}).',
+  notSetUp: 'TensorFlow could not be set up ({problem}).',
 } as const;
 
 /** What to do about it. */
@@ -29,6 +36,8 @@ export const remedies = {
   setUpAnew: 'Delete the folder node_modules and run `npm start`: it sets TensorFlow up anew.',
   seeDoctor: 'See `npm run aesop -- doctor`.',
   installTools: 'Install {tools} (Debian, Ubuntu: `apt-get install {packages}`) and start again.',
+  newerCompiler: 'Install a newer g++ and start again.',
+  connectAndSetUp: 'Connect to the internet and run `npm run setup`.',
   freeSpaceAndSetUp: 'Free some space and run `npm run setup`.',
   bringCuda: 'Run `npm run setup`: it brings CUDA beside TensorFlow.',
   installDriver: 'Install NVIDIA driver {version} or newer, then restart the computer.',

@@ -7,7 +7,9 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { build } from 'vite';
 import { nodeConfiguration } from '../../../build/vite.node.mjs';
+import { message } from '../../../electron/contract/message.ts';
 import type { Runtime } from '../../../electron/engine/runtime/index.ts';
+import { inBoth } from '../../messages/said.ts';
 
 const MODULES = join(dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-core/package.json')), '..', '..');
 const SCRIPT = `
@@ -51,17 +53,33 @@ test('an add-on that does not load: the portable engine computes and the loader 
   writeFileSync(join(addonPackage, 'lib', 'napi-v8', 'tfjs_binding.node'), 'not a library');
   const runtime = await runProgram();
   expect(runtime).toMatchObject({ engine: 'portable', backend: 'wasm', product: [2] });
-  expect(runtime.reason).toContain('tfjs_binding.node');
-  expect(runtime.install).toContain('node_modules');
+  expect(inBoth(runtime.reason).en).toContain('tfjs_binding.node');
+  expect(inBoth(runtime.install).en).toContain('node_modules');
   expect(runtime.libraries.map(({ found }) => found)).toContain(false);
 });
 
-test('no add-on: what set-up wrote down is the reason, and without a note set-up is the advice', async () => {
-  const bare = await runProgram();
-  expect(bare).toMatchObject({ engine: 'portable', reason: 'TensorFlow is not installed.' });
-  expect(bare.install).toContain('npm start');
+function leaveNote(note: object): void {
   mkdirSync(join(addonPackage, 'deps'), { recursive: true });
-  const note = { engine: 'portable', reason: 'No compiler is here.', install: 'Install g++.' };
   writeFileSync(join(addonPackage, 'deps', 'aesop-runtime.json'), JSON.stringify(note));
-  expect(await runProgram()).toMatchObject({ reason: note.reason, install: note.install });
+}
+
+test('no add-on: what set-up wrote down is the reason, as a sentence or as a message', async () => {
+  const sentences = { reason: 'No compiler is here.', install: 'Install g++.' };
+  leaveNote({ engine: 'portable', ...sentences });
+  expect(await runProgram()).toMatchObject(sentences);
+  const messages = { reason: message('shortfalls.noAvx'), install: '' };
+  leaveNote({ engine: 'portable', ...messages, recipe: 1 });
+  expect(await runProgram()).toMatchObject(messages);
+});
+
+test.each([
+  ['no note', undefined],
+  ['another engine', { engine: 'abacus', reason: 'No compiler is here.', install: '' }],
+  ['a reason that is none', { engine: 'portable', reason: 7, install: { text: 'Install g++.' } }],
+])('no add-on and %s: set-up is the advice', async (_, note) => {
+  if (note) leaveNote(note);
+  const runtime = await runProgram();
+  expect(runtime.engine).toBe('portable');
+  expect(inBoth(runtime.reason).en).toBe('TensorFlow is not installed.');
+  expect(inBoth(runtime.install).en).toContain('npm start');
 });

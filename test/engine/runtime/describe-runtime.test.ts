@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { machineSchema } from '../../../electron/contract/machine.ts';
+import { message } from '../../../electron/contract/message.ts';
 import { parseGpus } from '../../../electron/engine/runtime/gpus.ts';
 import { describeRuntime, engineOf, type Runtime } from '../../../electron/engine/runtime/index.ts';
+import { inBoth } from '../../messages/said.ts';
 
 const LINE = '0, GPU-4711, Example RTX 4090, 24564, 550.54';
 const GPU = { index: 0, uuid: 'GPU-4711', name: 'Example RTX 4090', memory: 24564 * 1024 ** 2, driver: '550.54' };
@@ -60,6 +62,16 @@ describe.runIf(process.platform !== 'win32')('doctor', () => {
     expect(machineSchema.parse(await describeRuntime(native)).checks.at(-1)).toMatchObject({ ok: true, fix: '' });
   });
 
+  test('what set-up wrote down crosses to the page, a message in a message too', async () => {
+    const reason = message('shortfalls.toolsMissing', { tools: message('tools.pip') });
+    const machine = machineSchema.parse(await describeRuntime({ ...portable, reason }));
+    const { found } = machine.checks.at(-1)!;
+    expect(inBoth(found).en).toBe(
+      'portable engine (WebAssembly) on CPU, 1 thread. TensorFlow cannot be set up without Python with pip.',
+    );
+    expect(inBoth(found).zh).toContain('缺少带 pip 的 Python，');
+  });
+
   test('describes a GPU, its driver and the CUDA libraries', async () => {
     addNvidiaSmi(`console.log('${LINE}')`);
     const machine = machineSchema.parse(await describeRuntime(native));
@@ -67,7 +79,7 @@ describe.runIf(process.platform !== 'win32')('doctor', () => {
     const checks = Object.fromEntries(machine.checks.map((check) => [check.name, check]));
     expect(checks.card.found).toContain('Example RTX 4090, 25.8 GB');
     expect(checks.driver).toMatchObject({ ok: true, found: '550.54' });
-    expect(checks.cuda.ok).toBe(!checks.cuda.found.startsWith('missing'));
+    expect(checks.cuda.ok).toBe(!inBoth(checks.cuda.found).en.startsWith('missing'));
     expect(checks.cuda.fix === '').toBe(checks.cuda.ok);
   });
 
@@ -82,7 +94,7 @@ describe.runIf(process.platform !== 'win32')('doctor', () => {
     const { checks } = await describeRuntime(native);
     const found = checks.find(({ name }) => name === 'driver')!;
     expect(found.ok).toBe(ok);
-    expect(found.fix.includes('525.60.13')).toBe(!ok);
+    expect(inBoth(found.fix).en.includes('525.60.13')).toBe(!ok);
   });
 
   test('a driver that hangs costs two seconds, not the answer', async () => {
