@@ -25,5 +25,10 @@ export function desktopText<N extends Name>(
   return translator().text<`desktop.${N}`>(`desktop.${name}`, ...values);
 }
 
+export type MenuRole = keyof DesktopTables['texts']['menuRoles'];
+
+/** What an item of the system's own does. */
+export const roleText = (role: MenuRole): string => translator().text(`menuRoles.${role}`);
+
 /** Message and hint of an error, in the language of the page. */
 export const desktopError = (error: PlainError) => translator().error(error);

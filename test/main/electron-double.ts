@@ -27,19 +27,27 @@ export function electronDouble() {
       },
     },
     powerMonitor: new EventEmitter(),
-    dialog: { showMessageBox: vi.fn(), showMessageBoxSync: vi.fn(), showErrorBox: vi.fn(), showSaveDialog: vi.fn() },
+    dialog: {
+      showMessageBox: vi.fn(),
+      showMessageBoxSync: vi.fn(),
+      showErrorBox: vi.fn(),
+      showSaveDialog: vi.fn(),
+      showOpenDialog: vi.fn(),
+    },
+    shell: { openPath: vi.fn() },
+    Menu: { buildFromTemplate: <T>(template: T) => template, setApplicationMenu: vi.fn() },
     utilityProcess: { fork: vi.fn() },
     powerSaveBlocker: { start: vi.fn(() => 1), stop: vi.fn() },
     Notification: class extends EventEmitter {
-      static shown: { title: string }[] = [];
+      static shown: { title: string; body: string }[] = [];
       static isSupported = () => true;
-      readonly options: { title: string };
-      constructor(options: { title: string }) {
+      readonly options: { title: string; body: string };
+      constructor(options: { title: string; body: string }) {
         super();
         this.options = options;
       }
       show() {
-        (this.constructor as unknown as { shown: { title: string }[] }).shown.push(this.options);
+        (this.constructor as unknown as { shown: object[] }).shown.push(this.options);
       }
     },
   };

@@ -11,12 +11,12 @@ vi.mock('electron', async () => {
   return made;
 });
 const { endWith, noteFailures, reviveWindow } = await import('../../electron/main/failures.ts');
-const { setMenuLanguage } = await import('../../electron/main/menu-texts.ts');
+const { setLanguage } = await import('../../electron/main/spoken.ts');
 const { app, dialog } = double.electron as ReturnType<typeof electronDouble>;
 
 beforeEach(() => {
   vi.clearAllMocks();
-  setMenuLanguage('system');
+  setLanguage('system');
 });
 
 test('a workspace that cannot be written ends the app with a sentence and a next step, no stack', async () => {
@@ -63,7 +63,7 @@ test('what nobody caught is noted at once, and the app goes on', async () => {
 });
 
 test('it speaks the language of the app', async () => {
-  setMenuLanguage('zh');
+  setLanguage('zh');
   await endWith(new Error('unforeseen'));
   expect(dialog.showErrorBox.mock.calls[0].join()).toMatch(/内部出错/);
 });

@@ -41,7 +41,7 @@ test('a story is saved where the person says; the page learns a token, no path',
     defaultPath: join('/documents', 'What a b.txt'),
     filters: [{ extensions: ['txt'] }, { extensions: ['*'] }],
   });
-  if (!result.ok) throw new Error(result.error.message);
+  if (!result.ok) throw new Error(result.error.code);
   const { file } = result.output as { file: string };
   expect(files.target(file)).toBe(target);
   expect(JSON.stringify(result)).not.toContain('The cat');

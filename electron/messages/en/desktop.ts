@@ -10,6 +10,8 @@ export const desktopTexts = {
   tell: 'Tell',
   find: 'Find…',
   edit: 'Edit',
+  substitutions: 'Substitutions',
+  speech: 'Speech',
   run: 'Run',
   go: 'Go',
   library: 'Library',
@@ -39,7 +41,40 @@ export const desktopTexts = {
   failedTitle: '“{name}” stopped',
 } as const;
 
+/** What the system's own menu items do; Electron's names for them are English whatever the language. */
+export const menuRoles = {
+  about: 'About Aesop',
+  services: 'Services',
+  hide: 'Hide Aesop',
+  hideOthers: 'Hide others',
+  unhide: 'Show all',
+  quit: 'Quit Aesop',
+  close: 'Close window',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  pasteAndMatchStyle: 'Paste and match style',
+  delete: 'Delete',
+  selectAll: 'Select all',
+  showSubstitutions: 'Show substitutions',
+  toggleSmartQuotes: 'Smart quotes',
+  toggleSmartDashes: 'Smart dashes',
+  toggleTextReplacement: 'Text replacement',
+  startSpeaking: 'Start speaking',
+  stopSpeaking: 'Stop speaking',
+  resetZoom: 'Actual size',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  togglefullscreen: 'Full screen',
+  toggleDevTools: 'Developer tools',
+  minimize: 'Minimise',
+  zoom: 'Zoom',
+  front: 'Bring all to front',
+} as const;
+
 /** Everything that the desktop says by itself, without the page. */
-export const desktop = { texts: { ...shared, desktop: desktopTexts }, errors };
+export const desktop = { texts: { ...shared, desktop: desktopTexts, menuRoles }, errors };
 
 export type DesktopTables = typeof desktop;

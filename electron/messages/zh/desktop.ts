@@ -1,4 +1,4 @@
-import type { DesktopTables, desktopTexts as source } from '../en/desktop.ts';
+import type { DesktopTables, desktopTexts as source, menuRoles as roles } from '../en/desktop.ts';
 import type { Translated, TranslatedTables } from '../types.ts';
 import { errors } from './errors/index.ts';
 import { shared } from './shared.ts';
@@ -11,6 +11,8 @@ const desktopTexts = {
   tell: '续写',
   find: '查找…',
   edit: '编辑',
+  substitutions: '替换',
+  speech: '语音',
   run: '训练',
   go: '前往',
   library: '文库',
@@ -40,7 +42,39 @@ const desktopTexts = {
   failedTitle: '“{name}”已中断',
 } satisfies Translated<typeof source>;
 
+const menuRoles = {
+  about: '关于 Aesop',
+  services: '服务',
+  hide: '隐藏 Aesop',
+  hideOthers: '隐藏其他',
+  unhide: '全部显示',
+  quit: '退出 Aesop',
+  close: '关闭窗口',
+  undo: '撤销',
+  redo: '重做',
+  cut: '剪切',
+  copy: '复制',
+  paste: '粘贴',
+  pasteAndMatchStyle: '粘贴并匹配样式',
+  delete: '删除',
+  selectAll: '全选',
+  showSubstitutions: '显示替换',
+  toggleSmartQuotes: '智能引号',
+  toggleSmartDashes: '智能破折号',
+  toggleTextReplacement: '文本替换',
+  startSpeaking: '开始朗读',
+  stopSpeaking: '停止朗读',
+  resetZoom: '实际大小',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  togglefullscreen: '全屏',
+  toggleDevTools: '开发者工具',
+  minimize: '最小化',
+  zoom: '缩放',
+  front: '前置全部窗口',
+} satisfies Translated<typeof roles>;
+
 export const desktop = {
-  texts: { ...shared, desktop: desktopTexts },
+  texts: { ...shared, desktop: desktopTexts, menuRoles },
   errors,
 } satisfies TranslatedTables<DesktopTables>;
