@@ -58,8 +58,8 @@ export interface Filling {
  */
 export function fill(text: string, values: MessageValues, { language, say, quote }: Filling): string {
   return text.replace(/\{(\w+)(?::([^{}]*))?\}/g, (whole, name: string, forms?: string) => {
-    if (!Object.hasOwn(values, name)) return whole;
-    const value = values[name];
+    const value = Object.hasOwn(values, name) ? (values[name] as MessageValue | undefined) : undefined;
+    if (value === undefined) return whole;
     if (forms !== undefined) return form(forms.split('|'), value, language);
     if (typeof value === 'string') return quote(value);
     return typeof value === 'object' && 'message' in value ? say(value) : numberText(value, language);

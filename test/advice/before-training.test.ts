@@ -4,6 +4,7 @@ import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts
 import { presetHyperparameters } from '../../electron/advice/presets.ts';
 import { proposeHyperparameters } from '../../electron/advice/propose.ts';
 import { BOOK, FABLE, textOf } from './facts.ts';
+import { english } from '../messages/said.ts';
 
 const fable: Hyperparameters = { ...presetHyperparameters('fable'), tokenizer: 'whitespace' };
 const codes = (values: Partial<Hyperparameters>, facts = FABLE) =>
@@ -24,7 +25,9 @@ describe('what is said before a training', () => {
     expect(codes({ learningRate: 0.5 })).toEqual(['rate-high']);
     expect(codes({ validationFraction: 0.1 })).toEqual(['validation-small']);
     expect(codes({ vocabularyLimit: 20 })).toEqual(['much-unknown']);
-    expect(warningsBefore({ ...fable, steps: 3 }, FABLE)[0].message).toBe('3 steps read only 48 % of the text once.');
+    expect(english(warningsBefore({ ...fable, steps: 3 }, FABLE)[0]).message).toBe(
+      '3 steps read only 48 % of the text once.',
+    );
   });
 
   test('statistics of another tokenizer are not taken for its own', () => {
@@ -42,7 +45,8 @@ describe('memory', () => {
   });
 
   test('a batch that fits is named', () => {
-    const { code, values, message, hint } = problem(5e9)!;
+    const { code, values } = problem(5e9)!;
+    const { message, hint } = english(problem(5e9));
     expect(code).toBe('memory-short');
     expect(memoryProblem({ ...large, batchSize: Number(values.batchSize) }, 50_000, 1e6, 5e9)).toBeUndefined();
     expect(message).toMatch(/^The run needs \d+\.\d GB of memory and 5\.0 GB is free\.$/);

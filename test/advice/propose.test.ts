@@ -3,6 +3,7 @@ import { checkConflicts, hyperparametersSchema } from '../../electron/contract/h
 import { presetHyperparameters, presetNames } from '../../electron/advice/presets.ts';
 import { proposeHyperparameters, withChanges } from '../../electron/advice/propose.ts';
 import { BOOK, FABLE, textOf } from './facts.ts';
+import { inBoth } from '../messages/said.ts';
 
 describe('proposed settings', () => {
   test('a fable is learnt by heart through windows', () => {
@@ -10,10 +11,10 @@ describe('proposed settings', () => {
     expect(preset).toBe('fable');
     expect(h).toMatchObject({ tokenizer: 'whitespace', context: 'window', windowLength: 3, layers: 1, steps: 250 });
     expect(h.validationFraction).toBe(0);
-    const texts = reasons.map(({ name, text }) => `${name}: ${text.en}`);
+    const texts = reasons.map(({ name, text }) => `${name}: ${inBoth(text).en}`);
     expect(texts).toContain('layers: Your text has 204 words: 1 layer is enough.');
     expect(texts).toContain('windowLength: 3 preceding words decide 99.0 % of your text; more would hardly help.');
-    expect(reasons.find(({ name }) => name === 'layers')!.text.zh).toBe('文本只有 204 个词，1 层就够了。');
+    expect(inBoth(reasons.find(({ name }) => name === 'layers')!.text).zh).toBe('文本只有 204 个词，1 层就够了。');
   });
 
   test('a longer window is proposed where another symbol still decides something', () => {
@@ -22,7 +23,7 @@ describe('proposed settings', () => {
     expect(h).toMatchObject({ tokenizer: 'characters', context: 'window', windowLength: 4 });
     expect(h.steps).toBeGreaterThan(1000);
     expect(h.steps).toBeLessThan(2000);
-    expect(reasons[0].text.zh).toContain('5,925 个字符');
+    expect(inBoth(reasons[0].text).zh).toContain('5,925 个字符');
   });
 
   test('a book carries its memory, holds some of itself out and drops what is rare', () => {
@@ -50,7 +51,7 @@ describe('proposed settings', () => {
         if (h.context === 'window') expect(learnt).toBeGreaterThan(h.windowLength);
         else expect(learnt).toBeGreaterThan(h.batchSize * h.sequenceLength);
         for (const { text } of reasons)
-          for (const line of [text.en, text.zh]) expect(line).not.toMatch(/NaN|undefined|Infinity/);
+          for (const line of Object.values(inBoth(text))) expect(line).not.toMatch(/NaN|undefined|Infinity/);
       }
     },
   );

@@ -7,12 +7,13 @@ import {
   type Hyperparameters,
 } from '../../electron/contract/hyperparameters.ts';
 import { presetHyperparameters } from '../../electron/advice/presets.ts';
+import { inBoth } from '../messages/said.ts';
 import { BOOK, FABLE, textOf } from './facts.ts';
 
 const fable = presetHyperparameters('fable');
 const novel = presetHyperparameters('novel');
 const english = (name: HyperparameterName, values: Partial<Hyperparameters>, facts = FABLE, base = fable) =>
-  adviseOn(name, { ...base, ...values }, facts)?.en;
+  inBoth(adviseOn(name, { ...base, ...values }, facts) ?? '').en || undefined;
 
 describe('advice beside a setting', () => {
   test.each([
@@ -43,7 +44,9 @@ describe('advice beside a setting', () => {
     expect(english('context', { context: 'window' }, BOOK, novel)).toContain('choose sequence');
     expect(english('clipNorm', { clipNorm: 0 }, BOOK, novel)).toContain('1 to 5');
     const chinese = textOf(FABLE, { tokenizer: 'characters' }, 'zh');
-    expect(adviseOn('tokenizer', { ...fable, tokenizer: 'whitespace' }, chinese)?.zh).toContain('没有空格');
+    expect(inBoth(adviseOn('tokenizer', { ...fable, tokenizer: 'whitespace' }, chinese) ?? '').zh).toContain(
+      '没有空格',
+    );
   });
 
   test('coverage between two measured sizes lies between them', () => {
@@ -59,9 +62,9 @@ describe('advice beside a setting', () => {
         for (const name of hyperparameterNames) {
           const advice = adviseOn(name, h, facts);
           if (!advice) continue;
-          expect(advice.en).not.toMatch(/NaN|undefined|Infinity/);
-          expect(advice.zh).not.toMatch(/NaN|undefined|Infinity/);
-          expect(advice.zh).toMatch(/[。]$/);
+          expect(inBoth(advice).en).not.toMatch(/NaN|undefined|Infinity/);
+          expect(inBoth(advice).zh).not.toMatch(/NaN|undefined|Infinity/);
+          expect(inBoth(advice).zh).toMatch(/[。]$/);
         }
       }
     }

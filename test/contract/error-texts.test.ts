@@ -1,33 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ERROR_PHRASES } from '../../electron/contract/error-phrases.ts';
-import { ERROR_TEXTS } from '../../electron/contract/error-texts.ts';
-import { AesopError, errorText, plainErrorSchema, phrase, toPlainError } from '../../electron/contract/errors.ts';
+import { AesopError, plainErrorSchema, toPlainError } from '../../electron/contract/errors.ts';
 import {
   checkConflicts,
   defaultHyperparameters,
   parseHyperparameter,
 } from '../../electron/contract/hyperparameters.ts';
+import { message } from '../../electron/contract/message.ts';
 import { runSchema } from '../../electron/contract/run.ts';
 import { readJson } from '../../electron/storage/files/json.ts';
 import { readSafetensors } from '../../electron/storage/checkpoints/safetensors.ts';
+import { chinese, english } from '../messages/said.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
-
-const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
-const HAN = /\p{Script=Han}/u;
-
-describe('the catalogue', () => {
-  test.each(Object.entries(ERROR_TEXTS))('%s says the same values in both languages', (_, { en, zh }) => {
-    expect(placeholders(zh.message + zh.hint)).toEqual(placeholders(en.message + en.hint));
-    expect(HAN.test(zh.message)).toBe(true);
-  });
-
-  test.each(Object.entries(ERROR_PHRASES))('the phrase %s says the same values in both languages', (_, { en, zh }) => {
-    expect(placeholders(zh)).toEqual(placeholders(en));
-    expect(HAN.test(zh)).toBe(true);
-  });
-});
 
 async function failureOf(work: () => unknown): Promise<AesopError> {
   try {
@@ -68,24 +53,41 @@ describe('an error with a part of a sentence', () => {
     ['sizes that differ', () => checkConflicts(tied)],
     ['tied weights without an embedding', () => checkConflicts({ ...tied, input: 'one-hot' })],
   ])('is whole in both languages: %s', async (_, work) => {
-    const { code, values } = await failureOf(work);
-    const said = (language: 'en' | 'zh') => {
-      const { message, hint } = errorText(code, values, language);
-      return `${message} ${hint}`;
-    };
-    expect(said('en')).not.toMatch(/[{}]|\p{Script=Han}/u);
+    const thrown = await failureOf(work);
+    const whole = ({ message: what, hint }: { message: string; hint: string }) => `${what} ${hint}`;
+    expect(whole(english(thrown))).not.toMatch(/[{}]|\p{Script=Han}/u);
     // names of files, fields and flags stay as they are; two English words beside each other are a sentence
-    expect(said('zh').replaceAll(/“[^”]*”/g, '')).not.toMatch(/[{}]|[a-z]{2,} [a-z]{2,}/i);
+    expect(whole(chinese(thrown)).replaceAll(/“[^”]*”/g, '')).not.toMatch(/[{}]|[a-z]{2,} [a-z]{2,}/i);
   });
 
   test('comes whole over a process border', () => {
-    const error = new AesopError('file-damaged', { path: 'a', problem: phrase('numbers-misplaced', { name: 'w' }) });
+    const error = new AesopError('file-damaged', {
+      path: 'a',
+      problem: message('phrases.numbers-misplaced', { name: 'w' }),
+    });
     const crossed = plainErrorSchema.parse(JSON.parse(JSON.stringify(toPlainError(error))));
-    expect(errorText('file-damaged', crossed.values, 'zh').message).toBe('“a”已损坏：在 w 处有空缺或重叠。');
-    expect(crossed.message).toBe('“a” is damaged: it has a gap or an overlap at w.');
+    expect(chinese(crossed).message).toBe('“a”已损坏：在 w 处有空缺或重叠。');
+    expect(english(crossed).message).toBe('“a” is damaged: it has a gap or an overlap at w.');
   });
 
   test('written by an earlier Aesop, as plain words, is shown as it was', () => {
-    expect(errorText('file-damaged', { path: 'a', problem: 'is not JSON' }, 'en').message).toContain('is not JSON');
+    const { code, values } = new AesopError('file-damaged', { path: 'a', problem: 'is not JSON' });
+    expect(english({ code, values }).message).toContain('is not JSON');
+  });
+
+  test('written by an earlier Aesop, with the name of a phrase, is said in the language of now', () => {
+    const values = { path: 'a', problem: { phrase: 'numbers-misplaced', values: { name: 'w' } } };
+    const error = plainErrorSchema.parse({ code: 'file-damaged', message: 'old', hint: 'old', values, detail: '' });
+    expect(chinese(error).message).toBe('“a”已损坏：在 w 处有空缺或重叠。');
+  });
+
+  test('of an Aesop that knows more is shown as that one wrote it', () => {
+    const error = plainErrorSchema.parse({
+      code: 'moon-full',
+      message: 'The moon is full.',
+      hint: 'Wait.',
+      values: {},
+    });
+    expect(chinese(error)).toEqual({ message: 'The moon is full.', hint: 'Wait.' });
   });
 });

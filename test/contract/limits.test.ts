@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseBoundedJson } from '../../electron/contract/bounded-json.ts';
 import { corpusSchema } from '../../electron/contract/corpus.ts';
-import { AesopError, fromPlainError, phrase, plainErrorSchema, toPlainError } from '../../electron/contract/errors.ts';
+import { AesopError, fromPlainError, plainErrorSchema, toPlainError } from '../../electron/contract/errors.ts';
+import { message } from '../../electron/contract/message.ts';
 import { cutText, JSON_BOUNDS, listOf, LONGEST, MOST_STORY_SYMBOLS } from '../../electron/contract/limits.ts';
 import { runSchema, sampleSchema } from '../../electron/contract/run.ts';
 import { storySchema, storySymbolSchema } from '../../electron/contract/story.ts';
@@ -83,13 +84,17 @@ describe('symbols as long as a text', () => {
 
 describe('an error with long values', () => {
   const long = 'y'.repeat(1_000_000);
-  const error = new AesopError('file-damaged', { path: long, problem: phrase('field-unfit', { field: long }) }, long);
+  const error = new AesopError(
+    'file-damaged',
+    { path: long, problem: message('phrases.field-unfit', { field: long }) },
+    long,
+  );
 
   test('is cut where it is made, and told all the same on the other side of a border', () => {
     const plain = toPlainError(error);
     expect(JSON.stringify(plain).length).toBeLessThan(6 * LONGEST.lines);
     expect(plainErrorSchema.parse(plain)).toEqual(plain);
-    expect(fromPlainError(plain)).toMatchObject({ code: 'file-damaged', message: error.message });
+    expect(fromPlainError(plain)).toMatchObject({ code: 'file-damaged', values: error.values });
     expect(toPlainError(new TypeError(long))).toMatchObject({ code: 'internal' });
   });
 

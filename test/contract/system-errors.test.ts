@@ -1,7 +1,8 @@
 import { constants } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { errorText, fromPlainError, phraseText, systemError, toPlainError } from '../../electron/contract/errors.ts';
+import { systemError, toPlainError } from '../../electron/contract/errors.ts';
 import { diskError } from '../../electron/storage/files/disk-errors.ts';
+import { chinese, english, inBoth } from '../messages/said.ts';
 
 /** An error as Node makes it of a system's answer. */
 const thrown = (code: string, path?: string) =>
@@ -20,8 +21,7 @@ describe('what the system says of a file', () => {
   test.each(codes)('%s has an entry that names the path, in both languages, and keeps its words', (code) => {
     const error = toPlainError(thrown(code, '/texts/fable.txt'));
     expect(error.code).not.toBe('internal');
-    for (const language of ['en', 'zh'] as const) {
-      const { message, hint } = errorText(fromPlainError(error).code, error.values, language);
+    for (const { message, hint } of [english(error), chinese(error)]) {
       expect(message).toContain('/texts/fable.txt');
       expect(message + hint).not.toMatch(/[{}]/);
     }
@@ -29,7 +29,7 @@ describe('what the system says of a file', () => {
   });
 
   test('the code is told where one sentence stands for many', () => {
-    expect(toPlainError(thrown('EIO', 'a.txt')).message).toBe('The system cannot read or write “a.txt” (EIO).');
+    expect(english(thrown('EIO', 'a.txt')).message).toBe('The system cannot read or write “a.txt” (EIO).');
   });
 
   test('the path that a person knows stands in place of the system’s', () => {
@@ -41,14 +41,14 @@ describe('what the system says of a file', () => {
   });
 
   test('where none is known, it is said in words', () => {
-    expect(toPlainError(thrown('EIO')).message).toContain('“a file of Aesop”');
-    expect(errorText('no-permission', toPlainError(thrown('EACCES')).values, 'zh').message).toContain('Aesop 的文件');
+    expect(english(thrown('EIO')).message).toContain('“a file of Aesop”');
+    expect(chinese(thrown('EACCES')).message).toContain('Aesop 的文件');
   });
 
   test('a name that is not UTF-8 is told as such', () => {
-    const { code, message } = toPlainError(thrown('ENOENT', 'caf\ufffd.txt'));
-    expect(code).toBe('name-unreadable');
-    expect(message).toMatch(/“caf\ufffd\.txt” holds bytes that are not UTF-8/);
+    const error = toPlainError(thrown('ENOENT', 'caf\ufffd.txt'));
+    expect(error.code).toBe('name-unreadable');
+    expect(english(error).message).toMatch(/“caf\ufffd\.txt” holds bytes that are not UTF-8/);
   });
 
   test.each(['EBADF', 'ECONNRESET', 'constructor', '__proto__', 'toString'])('%s is none of it', (code) => {
@@ -61,16 +61,18 @@ describe('names that every object has', () => {
   test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])(
     '%s is no entry and no phrase',
     (name) => {
-      const plain = { code: name, message: 'm', hint: 'h', values: {}, detail: '' };
-      expect(fromPlainError(plain).code).toBe('internal');
-      expect(phraseText({ phrase: name, values: {} })).toBe(name);
+      const plain = { code: name, values: {}, detail: '' };
+      expect(english(plain)).toEqual(english({ ...plain, code: 'internal' }));
+      const part = { message: `phrases.${name}`, values: {} };
+      expect(inBoth(part)).toEqual({ en: part.message, zh: part.message });
     },
   );
 });
 
 test('a value too long for a sentence loses its middle, in the sentence only', () => {
   const path = `/begin${'é'.repeat(4000)}end.txt`;
-  const { message, values } = toPlainError(thrown('ENAMETOOLONG', path));
+  const { values } = toPlainError(thrown('ENAMETOOLONG', path));
+  const { message } = english(thrown('ENAMETOOLONG', path));
   expect(message.length).toBeLessThan(400);
   expect(message).toMatch(/“\/beginé+…é+end\.txt”/);
   expect(values.path).toBe(path);

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { errorText, phrase } from '../../electron/contract/errors.ts';
-import { hyperparameter } from '../../electron/contract/hyperparameters.ts';
-import { common } from '../../renderer/messages/en/common.ts';
-import { machine } from '../../renderer/messages/en/machine.ts';
-import { shelf } from '../../renderer/messages/en/shelf.ts';
-import { story } from '../../renderer/messages/en/story.ts';
-import { workshop } from '../../renderer/messages/en/workshop.ts';
+import { message as phrase } from '../../electron/contract/message.ts';
+import { english } from '../messages/said.ts';
+import { hyperparameterLabel } from '../../electron/messages/en/hyperparameters.ts';
+import { common } from '../../electron/messages/en/page/common.ts';
+import { machine } from '../../electron/messages/en/page/machine.ts';
+import { shelf } from '../../electron/messages/en/page/shelf.ts';
+import { story } from '../../electron/messages/en/page/story.ts';
+import { workshop } from '../../electron/messages/en/page/workshop.ts';
 import { drop, dropText, goTo } from './drop.ts';
 import { RealStudio } from './studio.ts';
 
@@ -45,20 +46,20 @@ describe('the Library', () => {
     const before = kept('corpora');
     await goTo(page, 'machine');
     await drop(page, studio.file(name, bytes));
-    await says(errorText(code, { name }).message.split(/[:.]/)[0]);
+    await says(english({ code, values: { name } }).message.split(/[:.]/)[0]);
     expect(kept('corpora')).toEqual(before);
   });
 });
 
 describe('the Workshop', () => {
-  const units = () => page.getByRole('spinbutton', { name: hyperparameter('units').label.en, exact: true });
+  const units = () => page.getByRole('spinbutton', { name: hyperparameterLabel.units, exact: true });
 
   test('does not begin with a setting out of its range, and Esc takes that back', async () => {
     await goTo(page, `workshop?corpus=${fox}`);
     const proposed = await units().inputValue();
     await units().fill('9999');
-    const range = phrase('range-between', { minimum: 1, maximum: 4096 });
-    await says(errorText('setting-range', { name: 'Units', value: '9999', range }).message);
+    const range = phrase('phrases.range-between', { minimum: 1, maximum: 4096 });
+    await says(english({ code: 'setting-range', values: { name: 'Units', value: '9999', range } }).message);
     expect(await train().isDisabled()).toBe(true);
     await units().press('Escape');
     await expect.poll(() => train().isEnabled()).toBe(true);
@@ -69,7 +70,7 @@ describe('the Workshop', () => {
     await goTo(page, `workshop?corpus=${fox}`);
     for (const [name, most] of Object.entries({ layers: '4', units: '4096', windowLength: '64', batchSize: '4096' }))
       await page.locator(`#knob-${name}`).fill(most);
-    await says(new RegExp(errorText('memory-short', {}).message.split('{')[0]));
+    await says(new RegExp(english({ code: 'memory-short', values: {} }).message.split('{')[0]));
     expect(await train().isDisabled()).toBe(true);
     await button(common.reset).click();
     await expect.poll(() => train().isEnabled()).toBe(true);
@@ -81,7 +82,7 @@ describe('the Workshop', () => {
     await goTo(page, `workshop?corpus=${corpus}`);
     await page.locator('#knob-windowLength').fill('64');
     await train().click();
-    await says(errorText('text-too-short', { symbols: 9, needed: 65 }).message);
+    await says(english({ code: 'text-too-short', values: { symbols: 9, needed: 65 } }).message);
     expect(kept('corpora')).toEqual(corpora);
     expect(kept('runs')).toEqual(expect.arrayContaining(runs));
     expect(kept('models')).toEqual(models);
@@ -111,7 +112,7 @@ describe('the Shelf', () => {
     const before = kept('models');
     await goTo(page, 'shelf');
     await studio.choosing(page, studio.file(name, make()), () => button(shelf.import).click());
-    const { message } = errorText(code, { name, id: name, file: 'weights.bin' });
+    const { message } = english({ code, values: { name, id: name, file: 'weights.bin' } });
     await says(message.split('{')[0]);
     await button(common.close).first().click();
     expect(kept('models')).toEqual(before);
@@ -159,7 +160,7 @@ test('the Machine says that its measuring was cut off, and measures again', asyn
   await measure.click();
   await says(machine.measuring);
   for (const worker of workers) process.kill(worker, 'SIGKILL');
-  await says(errorText('helper-died', { reason: '' }).message.split('(')[0]);
+  await says(english({ code: 'helper-died', values: { reason: '' } }).message.split('(')[0]);
   await measure.click();
   await button(machine.measureAgain).waitFor({ timeout: 60_000 });
   expect(studio.complaints()).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { errorText } from '../../electron/contract/errors.ts';
-import { workshop } from '../../renderer/messages/en/workshop.ts';
+import { english } from '../messages/said.ts';
+import { workshop } from '../../electron/messages/en/page/workshop.ts';
 import { dropText, goTo } from './drop.ts';
 import { RealStudio } from './studio.ts';
 
@@ -35,7 +35,7 @@ test('a training is seen by two pages, lives through a reload, and a killed work
   expect(worker).toBeGreaterThan(0);
   process.kill(worker, 'SIGKILL');
   // Each system has its own word for the reason, in brackets.
-  const [died] = errorText('worker-died', { reason: '' }).message.split('(');
+  const [died] = english({ code: 'worker-died', values: { reason: '' } }).message.split('(');
   for (const seen of [page, other]) await seen.getByText(died).first().waitFor({ timeout: 30_000 });
   expect(await studio.workers('train')).toEqual([]);
   await page

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workshop } from '../../renderer/messages/en/workshop.ts';
+import { workshop } from '../../electron/messages/en/page/workshop.ts';
 import { encode } from '../engine/text/encodings/encode.ts';
 import { dropText, goTo } from './drop.ts';
 import { RealStudio } from './studio.ts';

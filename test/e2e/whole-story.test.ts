@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { common } from '../../renderer/messages/en/common.ts';
-import { shelf } from '../../renderer/messages/en/shelf.ts';
-import { story } from '../../renderer/messages/en/story.ts';
-import { workshop } from '../../renderer/messages/en/workshop.ts';
+import { common } from '../../electron/messages/en/page/common.ts';
+import { shelf } from '../../electron/messages/en/page/shelf.ts';
+import { story } from '../../electron/messages/en/page/story.ts';
+import { workshop } from '../../electron/messages/en/page/workshop.ts';
 import { dropText, goTo } from './drop.ts';
 import { RealStudio } from './studio.ts';
 

@@ -10,6 +10,9 @@ const inChinese = new Translator<{ texts: typeof shared; errors: typeof errors }
 /** What a person is told of anything thrown, or of an error that crossed a border. */
 export const english = (thrown: unknown): { message: string; hint: string } => inEnglish.error(toPlainError(thrown));
 
+/** The same in Chinese. */
+export const chinese = (thrown: unknown): { message: string; hint: string } => inChinese.error(toPlainError(thrown));
+
 /** A message in both languages, as page, terminal and desktop say it. */
 export const inBoth = (said: Said): { en: string; zh: string } => ({
   en: inEnglish.say(said),

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forwardingPage } from '../../../electron/cli/verbs/open-page.ts';
-import { errorText } from '../../../electron/contract/errors.ts';
+import { english } from '../../messages/said.ts';
 import { BrowserHost } from '../browser-host.ts';
 
 let studio: BrowserHost;
@@ -59,10 +59,16 @@ test('a tab of a server that was started anew says what to do, and comes back wi
   const { port } = new URL(page.url());
   await studio.kill();
   await studio.serve(Number(port));
-  await page.getByText(errorText('key-refused', {}).message).first().waitFor({ timeout: 30_000 });
+  await page
+    .getByText(english({ code: 'key-refused', values: {} }).message)
+    .first()
+    .waitFor({ timeout: 30_000 });
   const again = await page.context().newPage();
   await again.goto(await studio.address());
   await isOpen(again);
-  await page.getByText(errorText('key-refused', {}).message).first().waitFor({ state: 'detached', timeout: 30_000 });
+  await page
+    .getByText(english({ code: 'key-refused', values: {} }).message)
+    .first()
+    .waitFor({ state: 'detached', timeout: 30_000 });
   await isOpen(page);
 });

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { errorText } from '../../../electron/contract/errors.ts';
+import { english } from '../../messages/said.ts';
 import { BrowserHost } from '../browser-host.ts';
 import { goTo } from '../drop.ts';
 
@@ -10,7 +10,10 @@ test('when the server dies the page says so, and finds everything again when it 
   await goTo(page, 'library');
   await page.getByText('Belling the Cat').first().waitFor();
   await studio.kill();
-  await page.getByText(errorText('connection-lost', {}).message).first().waitFor({ timeout: 30_000 });
+  await page
+    .getByText(english({ code: 'connection-lost', values: {} }).message)
+    .first()
+    .waitFor({ timeout: 30_000 });
   await studio.serve();
   const again = await studio.page();
   await again.getByText('Belling the Cat').first().waitFor();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workshop } from '../../../renderer/messages/en/workshop.ts';
+import { workshop } from '../../../electron/messages/en/page/workshop.ts';
 import { report } from '../../renderer/fixtures/runs.ts';
 import {
   family,

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import * as format from '../../../renderer/lib/format.ts';
+import { en, zh } from '../translators.ts';
 
 describe('formats', () => {
   test('figures', () => {
@@ -38,13 +39,13 @@ describe('formats', () => {
     [7500, '2 h 5 min', '2 小时 5 分'],
     [273_600, '3 d 4 h', '3 天 4 小时'],
   ])('%d seconds', (seconds, english, chinese) => {
-    expect(format.formatDuration('en', seconds)).toBe(english);
-    expect(format.formatDuration('zh', seconds)).toBe(chinese);
+    expect(format.formatDuration(en, seconds)).toBe(english);
+    expect(format.formatDuration(zh, seconds)).toBe(chinese);
   });
 
   test('names of languages', () => {
-    expect(format.formatLanguage('en', 'de')).toBe('German');
-    expect(format.formatLanguage('zh', 'en')).toMatch(/英/);
-    expect(format.formatLanguage('en', 'und')).toBe('Not told');
+    expect(format.formatLanguage(en, 'de')).toBe('German');
+    expect(format.formatLanguage(zh, 'en')).toMatch(/英/);
+    expect(format.formatLanguage(en, 'und')).toBe('Not told');
   });
 });

@@ -1,6 +1,5 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { engineSaid } from '../../../renderer/lib/engine-said.ts';
 import { nudge, readNumber, writeNumber } from '../../../renderer/lib/number-field.ts';
 import { placeHref, readPlace } from '../../../renderer/lib/place.ts';
 import { rank } from '../../../renderer/lib/rank.ts';
@@ -49,19 +48,5 @@ describe('numbers typed', () => {
     expect(nudge(0.001, -1, undefined, 0, 100)).toBe(0.0009);
     expect(nudge(400, 1, undefined, 1, 4096)).toBe(500);
     expect(nudge(4, 1, 1, 1, 4)).toBe(4);
-  });
-});
-
-describe('what the engine says', () => {
-  test('is Chinese in Chinese, joined sentences too', () => {
-    expect(engineSaid('zh', 'TensorFlow is not installed.')).toBe('尚未安装 TensorFlow。');
-    expect(
-      engineSaid('zh', 'TensorFlow 2.21.0 on CPU, 8 threads. TensorFlow cannot use the NVIDIA GPU of this machine.'),
-    ).toBe('TensorFlow 2.21.0，处理器，8 线程。TensorFlow 无法使用本机的 NVIDIA 显卡。');
-  });
-
-  test('stays as it came where it is not known', () => {
-    expect(engineSaid('zh', 'Something new.')).toBe('Something new.');
-    expect(engineSaid('en', 'none')).toBe('none');
   });
 });

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import type { WorkspacePlace } from '../../../../electron/contract/host.ts';
+import { message } from '../../../../electron/contract/message.ts';
 import Machine from '../../../../renderer/rooms/machine/Machine.svelte';
 import { logText } from '../../../../renderer/rooms/machine/log/log-text.ts';
 import { engineSentence } from '../../../../renderer/rooms/machine/engine/sentence.ts';
@@ -8,29 +9,30 @@ import { log, machine, trash } from '../../fixtures/machine.ts';
 import { engine } from '../../fixtures/runs.ts';
 import type { FakeBridge } from '../../fixtures/fake-bridge.ts';
 import { openStudio } from '../../studio-page.ts';
+import { en, zh } from '../../translators.ts';
 
 describe('the engine’s sentence', () => {
   test.each([
     [{ ...engine, reason: '' }, 'Training runs on the processor.', '训练在处理器上运行。'],
     [{ ...engine, device: 'gpu', reason: '' }, 'Training runs on the graphics card.', '训练在显卡上运行。'],
     [
-      { ...engine, engine: 'portable', reason: 'The portable engine was asked for.' },
-      'Training runs on the portable engine, because the portable engine was asked for.',
-      '训练使用便携引擎，因为已指定使用便携引擎。',
+      { ...engine, engine: 'portable', reason: message('shortfalls.portableAsked') },
+      'Training runs on the portable engine: The portable engine was asked for.',
+      '训练使用便携引擎：已指定使用便携引擎。',
     ],
     [
-      { ...engine, reason: 'TensorFlow is not installed.' },
-      'Training runs on the processor, because TensorFlow is not installed.',
-      '训练在处理器上运行，因为尚未安装 TensorFlow。',
+      { ...engine, reason: message('shortfalls.notInstalled') },
+      'Training runs on the processor: TensorFlow is not installed.',
+      '训练在处理器上运行：尚未安装 TensorFlow。',
     ],
     [
       engine,
-      'Training runs on the processor, because TensorFlow cannot use the NVIDIA GPU of this machine.',
-      '训练在处理器上运行，因为 TensorFlow 无法使用本机的 NVIDIA 显卡。',
+      'Training runs on the processor: TensorFlow cannot use the NVIDIA GPU of this machine.',
+      '训练在处理器上运行：TensorFlow 无法使用本机的 NVIDIA 显卡。',
     ],
   ] as const)('%#', (found, english, chinese) => {
-    expect(engineSentence('en', found)).toBe(english);
-    expect(engineSentence('zh', found)).toBe(chinese);
+    expect(engineSentence(en, found)).toBe(english);
+    expect(engineSentence(zh, found)).toBe(chinese);
   });
 });
 
@@ -44,7 +46,7 @@ describe('the Machine room', () => {
   test('leads with the sentence, then the checks, with what to do about those that fail', async () => {
     await openStudio();
     render(Machine);
-    expect(await screen.findByText(/^Training runs on the processor, because TensorFlow cannot/)).toBeTruthy();
+    expect(await screen.findByText(/^Training runs on the processor: TensorFlow cannot/)).toBeTruthy();
     const bad = screen.getByRole('row', { name: /CUDA libraries/ });
     expect(bad.textContent).toContain('to mend');
     expect(screen.getByText('6 in order, 3 to mend')).toBeTruthy();
