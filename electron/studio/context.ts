@@ -5,7 +5,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { Lane } from './jobs/lane.ts';
 import type { Log } from './machine/log.ts';
 import type { Scratch } from './files/scratch.ts';
-import type { SettingsStore } from './machine/settings.ts';
+import type { SettingsStore } from './machine/settings-store.ts';
 import type { WorkerProcess } from './workers/worker-process.ts';
 
 /** What the verbs of the studio work with. */

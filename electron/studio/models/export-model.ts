@@ -5,7 +5,7 @@ import { slug } from '../../storage/records/ids.ts';
 import { packFolder } from '../../storage/models/model-archive.ts';
 import type { Context } from '../context.ts';
 import { resultOf } from '../jobs/jobs.ts';
-import { modelFolder } from './models.ts';
+import { modelFolder } from './model-folder.ts';
 
 const ARCHIVES = ['.zip', '.aesop'];
 

@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ModelCard } from '../../contract/model.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { writeFolderAtomic } from '../../storage/files/atomic.ts';
@@ -9,6 +8,7 @@ import { copyModelFiles } from '../../storage/models/model-folder.ts';
 import { unpackModel } from '../../storage/models/model-archive.ts';
 import type { Context } from '../context.ts';
 import { exportModel } from './export-model.ts';
+import { modelFolder } from './model-folder.ts';
 import { resultOf } from '../jobs/jobs.ts';
 import { listVerbs } from '../list-verbs.ts';
 import type { Verbs } from '../verbs.ts';
@@ -67,13 +67,4 @@ export function modelVerbs(context: Context): Verbs<'models.'> {
     'models.neighbours': async ({ id, word, limit }) =>
       resultOf(await context.models.run('neighbours', { model: await modelFolder(context, id), word, limit })),
   };
-}
-
-/** The folder of a model that is there. @throws AesopError `model-missing` */
-export async function modelFolder({ workspace }: Context, id: string): Promise<string> {
-  const folder = workspace.models.path(id);
-  await onDisk(join(folder, 'card.json'), () => stat(join(folder, 'card.json'))).catch(() => {
-    throw new AesopError('model-missing', { id });
-  });
-  return folder;
 }

@@ -6,7 +6,7 @@ import { newId } from '../../storage/records/ids.ts';
 import type { Context } from '../context.ts';
 import { resultOf } from '../jobs/jobs.ts';
 import { listVerbs } from '../list-verbs.ts';
-import { modelFolder } from '../models/models.ts';
+import { modelFolder } from '../models/model-folder.ts';
 import { saveText } from './save-text.ts';
 import type { Verbs } from '../verbs.ts';
 

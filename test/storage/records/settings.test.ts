@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { changeSettings, readSettings } from '../../../electron/storage/records/settings.ts';
 import { Events } from '../../../electron/studio/events.ts';
 import { Log } from '../../../electron/studio/machine/log.ts';
-import { SettingsStore } from '../../../electron/studio/machine/settings.ts';
+import { SettingsStore } from '../../../electron/studio/machine/settings-store.ts';
 import { bundle } from '../../worker/bundle.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
