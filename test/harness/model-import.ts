@@ -2,7 +2,6 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { AesopError } from '../../electron/contract/errors.ts';
-import { ERROR_TEXTS } from '../../electron/contract/error-texts.ts';
 import { samplingSchema } from '../../electron/contract/story.ts';
 import { loadNetwork } from '../../electron/engine/formats/load-network.ts';
 import { verifyModel } from '../../electron/engine/formats/read-model.ts';
@@ -12,6 +11,7 @@ import type { Context } from '../../electron/studio/context.ts';
 import { Events } from '../../electron/studio/events.ts';
 import { Grants } from '../../electron/studio/files/grants.ts';
 import { modelVerbs } from '../../electron/studio/models/models.ts';
+import { errors } from '../../electron/messages/en/errors/index.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 /** What became of an import, and what it cost: bytes that were parsed, and files that were there when they were. */
@@ -70,7 +70,7 @@ export async function importer() {
     async import(path: string, name: string): Promise<Outcome> {
       const outcome = await run(path);
       if (outcome.code !== undefined) {
-        expect(Object.keys(ERROR_TEXTS), name).toContain(outcome.code);
+        expect(Object.keys(errors), name).toContain(outcome.code);
         expect(outcome.code, `${name}: ${outcome.detail}`).not.toBe('internal');
       }
       expect(await readdir(join(root, 'models')), name).toEqual(

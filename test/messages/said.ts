@@ -13,6 +13,16 @@ export const english = (thrown: unknown): { message: string; hint: string } => i
 /** The same in Chinese. */
 export const chinese = (thrown: unknown): { message: string; hint: string } => inChinese.error(toPlainError(thrown));
 
+/** What a person is told of what a piece of work throws. */
+export function refusalOf(work: () => unknown): { message: string; hint: string } {
+  try {
+    work();
+  } catch (thrown) {
+    return english(thrown);
+  }
+  throw new Error('It was not refused.');
+}
+
 /** A message in both languages, as page, terminal and desktop say it. */
 export const inBoth = (said: Said): { en: string; zh: string } => ({
   en: inEnglish.say(said),

@@ -50,7 +50,7 @@ export function reached(studio: Studio, id: string, ...statuses: RunStatus[]): P
       if (run.id !== id || (!awaited && run.status !== 'failed')) return;
       release();
       if (awaited) resolve(run);
-      else reject(new Error(`The run failed: ${run.error?.message} ${run.error?.detail}`));
+      else reject(new Error(`The run failed: ${JSON.stringify(run.error)}`));
     });
   });
 }

@@ -3,6 +3,7 @@ import { defaultHyperparameters } from '../../../electron/contract/hyperparamete
 import { everyPrediction, partsForTraining } from '../../../electron/engine/data/index.ts';
 import { Sequences } from '../../../electron/engine/data/sequences.ts';
 import { splitText } from '../../../electron/engine/data/split.ts';
+import { refusalOf } from '../../messages/said.ts';
 
 const count = (length: number) => Uint32Array.from({ length }, (_, k) => k);
 
@@ -61,13 +62,15 @@ describe('the parts of a text', () => {
     const h = defaultHyperparameters();
     const needs = (symbols: number, values: Partial<typeof h>) => () =>
       partsForTraining(count(symbols), { ...h, ...values });
-    expect(needs(3, {})).toThrow('The text has 3 symbols; these settings need at least 4.');
+    expect(refusalOf(needs(3, {})).message).toBe('The text has 3 symbols; these settings need at least 4.');
     expect(needs(4, {})).not.toThrow();
-    expect(needs(7, { order: 'article', stride: 4 })).toThrow('at least 8');
+    expect(refusalOf(needs(7, { order: 'article', stride: 4 })).message).toContain('at least 8');
     expect(needs(8, { order: 'article', stride: 4 })).not.toThrow();
-    expect(needs(700, { context: 'sequence', sequenceLength: 35, batchSize: 20 })).toThrow('at least 701');
+    expect(refusalOf(needs(700, { context: 'sequence', sequenceLength: 35, batchSize: 20 })).message).toContain(
+      'at least 701',
+    );
     expect(needs(701, { context: 'sequence', sequenceLength: 35, batchSize: 20 })).not.toThrow();
-    expect(needs(30, { validationFraction: 0.1 })).toThrow('at least 40');
+    expect(refusalOf(needs(30, { validationFraction: 0.1 })).message).toContain('at least 40');
     expect(needs(40, { validationFraction: 0.1 })).not.toThrow();
   });
 });

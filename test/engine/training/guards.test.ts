@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AesopError } from '../../../electron/contract/errors.ts';
 import { LossGuard, requireFiniteWeights } from '../../../electron/engine/training/guards.ts';
+import { refusalOf } from '../../messages/said.ts';
 
 const read = (loss: number, count = 320, gradientNorm: number | null = 1) => ({
   lossSum: loss * count,
@@ -26,8 +27,10 @@ function stopsAt(guard: LossGuard, losses: number[], count?: number): number {
 describe('the guard of the loss', () => {
   test('a loss or a gradient that is no number stops at once, with step and learning rate', () => {
     const guard = new LossGuard(100, 0);
-    expect(() => guard.check(7, read(NaN), 0.0123456)).toThrow('The loss became NaN at step 7: the training diverged.');
-    expect(() => guard.check(7, read(Infinity), 0.01)).toThrow('Infinity');
+    const { message, hint } = refusalOf(() => guard.check(7, read(NaN), 0.0123456));
+    expect(message).toBe('The loss became NaN at step 7: the training diverged.');
+    expect(hint).toContain('(now 0.0123)');
+    expect(refusalOf(() => guard.check(7, read(Infinity), 0.01)).message).toContain('Infinity');
     expect(() => guard.check(7, read(1, 32, NaN), 0.01)).toThrow(AesopError);
     expect(() => guard.check(8, read(1, 32, null), 0.01)).not.toThrow();
   });
@@ -63,7 +66,7 @@ describe('the guard of the loss', () => {
     const weights = [new Float32Array(10).fill(3e38), new Float32Array(10)];
     expect(() => requireFiniteWeights(weights, 5, 0.1)).not.toThrow();
     weights[1][9] = NaN;
-    expect(() => requireFiniteWeights(weights, 5, 0.1)).toThrow('at step 5');
+    expect(refusalOf(() => requireFiniteWeights(weights, 5, 0.1)).message).toContain('at step 5');
     weights[1][9] = -Infinity;
     expect(() => requireFiniteWeights(weights, 5, 0.1)).toThrow(AesopError);
   });

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { phrase } from '../../../electron/contract/errors.ts';
+import { message } from '../../../electron/contract/message.ts';
 import type { ToWorker } from '../../../electron/contract/worker.ts';
 import { Lane } from '../../../electron/studio/jobs/lane.ts';
 import { WorkerProcess } from '../../../electron/studio/workers/worker-process.ts';
@@ -41,7 +41,7 @@ test('a process that dies fails the job it was at, with its last lines; the next
   const second = lane.run('prompt', PROMPT);
   await expect(first).rejects.toMatchObject({
     code: 'helper-died',
-    values: { reason: phrase('ended-by-signal', { signal: 'SIGSEGV' }) },
+    values: { reason: message('phrases.ended-by-signal', { signal: 'SIGSEGV' }) },
     detail: 'I0000 tensorflow\nSegmentation fault',
   });
   expect((await second).type).toBe('done');

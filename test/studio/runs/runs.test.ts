@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { phrase } from '../../../electron/contract/errors.ts';
+import { message } from '../../../electron/contract/message.ts';
 import type { Run } from '../../../electron/contract/run.ts';
 import type { Studio } from '../../../electron/studio/index.ts';
 import { takeLock } from '../../../electron/storage/processes/locks.ts';
@@ -84,7 +84,7 @@ test('a worker that is killed becomes an error with its reason; the run is resum
   const failed = await failing;
   expect(failed.error).toMatchObject({
     code: 'worker-died',
-    values: { reason: phrase('ended-by-signal', { signal: 'SIGKILL' }) },
+    values: { reason: message('phrases.ended-by-signal', { signal: 'SIGKILL' }) },
   });
   expect(failed.step % 20).toBe(0);
   expect(failed.step).toBeGreaterThanOrEqual(20);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { phrase } from '../../../electron/contract/errors.ts';
+import { message } from '../../../electron/contract/message.ts';
 import { forkWorker, type WorkerEnd } from '../../../electron/studio/index.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { FABLE, openStudio } from '../open-studio.ts';
@@ -53,7 +53,7 @@ test('a worker that cannot start is a plain error with what it said, and the stu
   const file = studio.files.grant(FABLE);
   await expect(studio.request('corpora.preview', { file })).rejects.toMatchObject({
     code: 'helper-died',
-    values: { reason: phrase('ended-with-code', { code: '1' }) },
+    values: { reason: message('phrases.ended-with-code', { code: '1' }) },
     detail: expect.stringContaining('/no/such/worker.js'),
   });
   expect((await studio.request('studio.state', {})).corpora).toEqual([]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openWorkspace } from '../../../electron/storage/workspace/workspace.ts';
 import { workspaceCheck } from '../../../electron/worker/machine/workspace-check.ts';
-import { engineSaid } from '../../../renderer/lib/engine-said.ts';
+import { inBoth } from '../../messages/said.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { corpusNamed } from '../../storage/things.ts';
 
@@ -16,12 +16,13 @@ vi.mock('node:fs/promises', async (original) => ({
 test('where there is little room it says what emptying the trash frees, in both languages', async () => {
   const { root, corpora } = await openWorkspace(temporaryFolder());
   const without = await workspaceCheck(root);
-  expect(without).toMatchObject({ ok: false, found: 'writable, 0.2 GB free' });
-  expect(without.fix).toBe('Free some space, or delete old runs and empty the trash.');
+  expect(without.ok).toBe(false);
+  expect(inBoth(without.found).en).toBe('writable, 0.2 GB free');
+  expect(inBoth(without.fix).en).toBe('Free some space, or delete old runs and empty the trash.');
   await corpora.write(corpusNamed('fable'));
   await writeFile(join(corpora.path('fable'), 'text.txt'), Buffer.alloc(3_500_000));
   await corpora.remove('fable');
   const { fix } = await workspaceCheck(root);
-  expect(fix).toBe('Free some space, or empty the trash: that frees 3 MB.');
-  for (const said of [without.fix, fix]) expect(engineSaid('zh', said)).toContain('清空回收站');
+  expect(inBoth(fix).en).toBe('Free some space, or empty the trash: that frees 3 MB.');
+  for (const said of [without.fix, fix]) expect(inBoth(said).zh).toContain('清空回收站');
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import { checkpointSteps, newestCheckpoint } from '../../../electron/storage/checkpoints/checkpoints.ts';
 import { runFiles } from '../../../electron/storage/runs/run-files.ts';
+import { english } from '../../messages/said.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { formOfRun, RUN, smallText, TINY, workspaceWithRun } from '../training-workspace.ts';
 import { failureOf, startWorker, type Client } from '../worker-client.ts';
@@ -53,7 +54,7 @@ test('a disk that fills up while a checkpoint is written ends the run plainly; i
   worker = await startWorker({ AESOP_ENGINE: 'portable' }, execPath);
   const error = failureOf(await worker.run('train', input));
   expect(error.code).toBe('disk-full');
-  expect(error.message).not.toMatch(/ENOSPC|at .*\.js/);
+  expect(english(error).message).not.toMatch(/ENOSPC|at .*\.js/);
   expect(halfWritten(workspace.root)).toEqual([]);
   const step = (await newestCheckpoint(files.checkpoints, await formOfRun(workspace)))?.step ?? 0;
   expect(step).toBe((await checkpointSteps(files.checkpoints)).at(-1) ?? 0);

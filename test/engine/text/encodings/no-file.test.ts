@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { AesopError } from '../../../../electron/contract/errors.ts';
 import { decodeFile, previewFile, readCorpus, resolveEncoding } from '../../../../electron/engine/text/index.ts';
+import { english } from '../../../messages/said.ts';
 import { temporaryFolder } from '../../../storage/temporary-folder.ts';
 
 const SENTENCE = 'the cat sat on the mat . ';
@@ -50,11 +51,11 @@ describe.skipIf(process.platform === 'win32')('what is no file is refused by its
     await MAKERS[kind](path);
     const error = await said(path);
     expect(error).toMatchObject({ code, values: { path } });
-    expect(error.message).toMatch(message);
+    expect(english(error).message).toMatch(message);
   });
 
   test.each(['/dev/null', '/dev/zero', '/dev/tty'])('a device: %s', async (path) => {
-    expect((await said(path)).message).toBe(`“${path}” is a device, not a file.`);
+    expect(english(await said(path)).message).toBe(`“${path}” is a device, not a file.`);
   });
 
   test('a name longer than the system has names', async () => {
