@@ -85,8 +85,8 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
     server.once('error', reject);
     server.listen(port, host, () => resolve(void server.off('error', reject)));
   }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') throw new AesopError('port-taken', { port });
-    throw new AesopError('address-unusable', { host, port, code: error.code ?? '?' }, error.message);
+    if (error.code === 'EADDRINUSE') throw new AesopError('port-taken', { port: String(port) });
+    throw new AesopError('address-unusable', { host, port: String(port), code: error.code ?? '?' }, error.message);
   });
   const address = server.address();
   return typeof address === 'object' && address ? address.port : port;

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer } from '../../electron/server/index.ts';
+import { english } from '../messages/said.ts';
 import { openServer } from './open-server.ts';
 import { studioDouble } from './studio-double.ts';
 
@@ -188,7 +189,9 @@ test('a port in use is said plainly', async () => {
     version: '0',
     port: open.server.port,
   };
-  await expect(startServer(options)).rejects.toMatchObject({ code: 'port-taken' });
+  const refused: unknown = await startServer(options).catch((thrown: unknown) => thrown);
+  expect(refused).toMatchObject({ code: 'port-taken' });
+  expect(english(refused).message).toBe(`Port ${open.server.port} is in use by another program.`);
 });
 
 test('a page whose file has gone is not found, and the server goes on', async () => {
