@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll } from 'vitest';
-import { AesopError, isErrorCode, type PlainError } from '../../electron/contract/errors.ts';
+import { AesopError, fromPlainError, type PlainError } from '../../electron/contract/errors.ts';
 import { PROGRAM, temporaryFolder } from '../cli/aesop.ts';
 import { endAlong } from '../tools/end-along.mjs';
 import { openingOf, type ReadText } from './answers.ts';
@@ -46,7 +46,7 @@ export async function terminal(): Promise<Route> {
   const aesop = async (...args: string[]) => {
     const lines = await call(...args, '--json', '--workspace', workspace);
     const { error } = (lines.find(({ type }) => type === 'failed') ?? {}) as { error?: PlainError };
-    if (error && isErrorCode(error.code)) throw new AesopError(error.code, error.values);
+    if (error) throw fromPlainError(error);
     return lines;
   };
   const modelOf = onceEach(async (path) => writeModelOf(path, await library.text(path), join(workspace, 'models')));

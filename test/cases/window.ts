@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Corpus } from '../../electron/contract/corpus.ts';
-import { AesopError, isErrorCode } from '../../electron/contract/errors.ts';
-import { library as libraryRoom } from '../../renderer/messages/en/library.ts';
-import { story as storyRoom } from '../../renderer/messages/en/story.ts';
+import { fromPlainError } from '../../electron/contract/errors.ts';
+import { library as libraryRoom } from '../../electron/messages/en/page/library.ts';
+import { story as storyRoom } from '../../electron/messages/en/page/story.ts';
 import { drop, goTo } from '../e2e/drop.ts';
 import type { RealStudio } from '../e2e/studio.ts';
 import { library } from './library.ts';
@@ -26,8 +26,7 @@ async function dropOrRefuse(page: Page, path: string): Promise<string> {
   if (id !== undefined) return decodeURIComponent(id);
   const said = (await code.textContent()) ?? '';
   await page.getByRole('button', { name: libraryRoom.discard, exact: true }).click();
-  if (!isErrorCode(said)) throw new Error(`The window says “${said}”.`);
-  throw new AesopError(said);
+  throw fromPlainError({ code: said, values: {}, detail: '' });
 }
 
 /** The studio in its window. What a person sees is looked up in the workspace, which is what the window shows. */
