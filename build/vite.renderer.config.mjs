@@ -60,6 +60,15 @@ const undescribed = {
 };
 
 /**
+ * A language's texts say whose they are: a page loads one such file.
+ * @param {{ facadeModuleId: string | null }} chunk
+ */
+function chunkName({ facadeModuleId }) {
+  const [, language] = /\/messages\/([\w-]+)\/page\/index\.ts$/.exec(facadeModuleId ?? '') ?? [];
+  return language ? `assets/language-${language}-[hash].js` : 'assets/[name]-[hash].js';
+}
+
+/**
  * The page: relative addresses, so that it opens under app:// and under the server alike; nothing inlined, so that the
  * strict policy of both holds.
  * @param {string} outDir
@@ -83,7 +92,7 @@ export function pageConfiguration(outDir) {
       sourcemap: false,
       reportCompressedSize: false,
       license: bundledList.named('page'),
-      rollupOptions: { checks: { bundlerTimings: false } },
+      rollupOptions: { checks: { bundlerTimings: false }, output: { chunkFileNames: chunkName } },
     },
   };
 }
