@@ -1,4 +1,5 @@
-// node test/tools/marks.mjs: measures the page over the real server against its marks, as test/e2e/marks.test.ts does.
+// node test/tools/marks.mjs: measures the page over the real server against its marks, as test/e2e/browser/marks.test.ts
+// does.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -7,16 +8,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from './chromium.mjs';
-import {
-  family,
-  firstReport,
-  MARKS,
-  pageProcesses,
-  processorTime,
-  scriptBytes,
-  tasksDuring,
-  timed,
-} from './page-marks.mjs';
+import { firstReport, MARKS, scriptBytes } from './page-marks.mjs';
+import { tasksDuring } from './page-tasks.mjs';
+import { shareDuring, studioProcesses, timed } from './process-time.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const workspace = mkdtempSync(join(tmpdir(), 'aesop-marks-'));
@@ -33,7 +27,7 @@ const { url } = JSON.parse(String(line));
 const tell = (name, value, mark) => console.log(`${name.padEnd(36)} ${value.padStart(26)}   mark ${mark}`);
 /** @param {{ wall: number, own: number }} time */
 const both = ({ wall, own }) => `${Math.round(own)} ms (clock ${Math.round(wall)})`;
-/** @param {string} name @param {{ tasks: import('./page-marks.mjs').Task[], slowness: number }} seen */
+/** @param {string} name @param {{ tasks: import('./page-tasks.mjs').Task[], slowness: number }} seen */
 function tellTasks(name, { tasks: [{ thread, wall, what }], slowness }) {
   const clock = `clock ${Math.round(wall)}, machine ${slowness.toFixed(1)} times slower`;
   tell(name, `${(thread / slowness).toFixed(1)} ms`, `${MARKS.longestTask} ms`);
@@ -47,7 +41,7 @@ for (const visit of ['first view, cold', 'again']) {
   const browser = await launchChromium();
   const page = await browser.newPage();
   const view = await timed(
-    async () => [pid, ...(await pageProcesses(browser))],
+    () => studioProcesses(pid, browser),
     async () => {
       await page.goto(url, { waitUntil: 'commit' });
       await page.waitForSelector('main h1');
@@ -68,7 +62,7 @@ const opened = await tasksDuring(page, async () => {
 });
 tellTasks('longest task, Workshop opens', opened);
 
-const processes = async () => [...family(pid), ...(await pageProcesses(browser))];
+const processes = () => studioProcesses(pid, browser);
 const trained = await tasksDuring(page, async () => {
   const report = await timed(processes, async () => {
     await page.getByRole('button', { name: /^Train/ }).click();
@@ -82,10 +76,8 @@ tellTasks('longest task while a run reports', trained);
 
 // V8 cleans up once some seconds after the work.
 await page.waitForTimeout(12_000);
-const pids = await processes();
-const before = processorTime(pids);
-await page.waitForTimeout(10_000);
-tell('idle studio and page, of one processor', `${((processorTime(pids) - before) / 100).toFixed(2)} %`, '1 %');
+const idle = await shareDuring(await processes(), () => page.waitForTimeout(10_000));
+tell('idle studio and page, of one processor', `${(100 * idle).toFixed(2)} %`, '1 %');
 
 await browser.close();
 server.kill('SIGINT');

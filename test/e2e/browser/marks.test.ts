@@ -5,17 +5,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workshop } from '../../../electron/messages/en/page/workshop.ts';
 import { report } from '../../renderer/fixtures/runs.ts';
-import {
-  family,
-  firstReport,
-  MARKS,
-  pageProcesses,
-  processorTime,
-  scriptBytes,
-  tasksDuring,
-  timed,
-  type Task,
-} from '../../tools/page-marks.mjs';
+import { firstReport, MARKS, scriptBytes } from '../../tools/page-marks.mjs';
+import { tasksDuring, type Task } from '../../tools/page-tasks.mjs';
+import { shareDuring, studioProcesses, timed } from '../../tools/process-time.mjs';
 import { BrowserHost } from '../browser-host.ts';
 import { goTo } from '../drop.ts';
 
@@ -32,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => studio?.close());
 
 const trainButton = () => page.getByRole('button', { name: new RegExp(`^${workshop.train}`), disabled: false });
-const processes = async () => [...family(studio.pid), ...(await pageProcesses(studio.browser))];
+const processes = () => studioProcesses(studio.pid, studio.browser);
 
 /** What another machine takes of this one's processors spoils a measurement; what is too slow is so every time. */
 const MEASURED = { retry: 2 };
@@ -110,12 +102,7 @@ test(`a run of ${REPORTS.toLocaleString('en')} reports opens without holding the
 });
 
 test('a studio left alone comes to rest at less than a hundredth of a processor', async () => {
-  const share = async () => {
-    const pids = await processes();
-    const before = processorTime(pids);
-    await page.waitForTimeout(IDLE);
-    return (processorTime(pids) - before) / IDLE;
-  };
+  const share = async () => shareDuring(await processes(), () => page.waitForTimeout(IDLE));
   // V8 cleans up some seconds after the work, each process in its own time.
   await expect.poll(share, { timeout: 60_000, interval: 1 }).toBeLessThan(MARKS.idleShare);
   expect(studio.complaints()).toEqual([]);
