@@ -6,33 +6,66 @@ import ts from 'typescript-eslint';
 /** Folders of the house that a folder may import, each with the reason the rule gives. */
 const MAY_IMPORT = {
   'electron/contract': [[], 'the contract is read by every process and depends on zod alone'],
+  'electron/messages': [['contract'], 'messages are sentences, and how they are filled'],
   'electron/advice': [['contract'], 'advice judges the nouns of the contract and knows no process'],
   'electron/engine': [['contract', 'advice'], 'the engine knows no window, no Electron and no folder of ours'],
   'electron/storage': [['contract'], 'storage only reads and writes files'],
   'electron/studio': [
-    ['contract', 'advice', 'storage'],
+    ['contract', 'messages', 'advice', 'storage'],
     'the studio holds no TensorFlow and no Electron: it talks to workers',
   ],
-  'electron/worker': [['contract', 'advice', 'engine', 'storage'], 'a worker turns a job into reports'],
+  'electron/worker': [['contract', 'messages', 'advice', 'engine', 'storage'], 'a worker turns a job into reports'],
   'electron/preload': [['contract'], 'the bridge carries the contract, nothing else'],
-  'electron/main': [['contract', 'studio'], 'the shell hosts the studio'],
-  'electron/server': [['contract', 'studio'], 'the server hosts the studio'],
-  'electron/cli': [['contract', 'advice', 'studio', 'server'], 'the terminal hosts the studio'],
-  renderer: [['contract', 'advice'], 'the page knows the contract, and what advice makes of it'],
+  'electron/main': [['contract', 'messages', 'studio'], 'the shell hosts the studio'],
+  'electron/server': [['contract', 'messages', 'studio'], 'the server hosts the studio'],
+  'electron/cli': [['contract', 'messages', 'advice', 'studio', 'server'], 'the terminal hosts the studio'],
+  renderer: [
+    ['contract', 'messages', 'advice'],
+    'the page knows the contract, its messages, and what advice makes of it',
+  ],
 };
-const FOLDERS = ['contract', 'advice', 'engine', 'storage', 'studio', 'worker', 'preload', 'main', 'server', 'cli'];
+const FOLDERS = [
+  'contract',
+  'messages',
+  'advice',
+  'engine',
+  'storage',
+  'studio',
+  'worker',
+  'preload',
+  'main',
+  'server',
+  'cli',
+];
+
+/** The contract names messages and errors as the English texts are called: by types, which vanish. */
+const TYPES_OF_MESSAGES = {
+  regex: '^\\.\\./(.*/)?messages/',
+  message: 'the contract knows of messages their types alone.',
+  allowTypeImports: true,
+};
+/** What the page must not load. */
+const OTHER_PLACES = {
+  regex: '/messages/(english|terminal|desktop|[\\w-]+/(terminal|desktop))',
+  message: 'the page loads its own texts, in one language.',
+  allowTypeImports: true,
+};
 
 const architecture = Object.entries(MAY_IMPORT).map(([folder, [allowed, reason]]) => {
   const own = folder.split('/').pop();
-  const forbidden = FOLDERS.filter((name) => name !== own && !allowed.includes(name));
+  const forbidden = FOLDERS.filter(
+    (name) => name !== own && !allowed.includes(name) && !(own === 'contract' && name === 'messages'),
+  );
   return {
     files: [`${folder}/**/*.ts`, `${folder}/**/*.svelte`],
     rules: {
-      'no-restricted-imports': [
+      '@typescript-eslint/no-restricted-imports': [
         'error',
         {
           patterns: [
             { regex: `^\\.\\./(.*/)?(electron/)?(${forbidden.join('|')})/`, message: `${folder}: ${reason}.` },
+            ...(own === 'contract' ? [TYPES_OF_MESSAGES] : []),
+            ...(own === 'renderer' ? [OTHER_PLACES] : []),
             ...(own === 'main' || own === 'preload' ? [] : [{ regex: '^electron(/|$)', message: reason }]),
             ...(own === 'engine' ? [] : [{ group: ['@tensorflow/*'], message: `${folder}: ${reason}.` }]),
           ],
