@@ -1,28 +1,6 @@
 import { languageFacts, type Language } from '../contract/languages.ts';
+import { pluralForm } from './plurals.ts';
 import type { Amount, Message, MessageValue, MessageValues } from './types.ts';
-
-/** The order in which a text gives its forms, as the Unicode CLDR lists the categories of a language. */
-const CATEGORIES: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
-const rules = new Map<Language, { select: Intl.PluralRules; order: readonly Intl.LDMLPluralRule[] }>();
-
-function rulesOf(language: Language) {
-  let known = rules.get(language);
-  if (known === undefined) {
-    const select = new Intl.PluralRules(languageFacts(language).locale);
-    const { pluralCategories } = select.resolvedOptions();
-    rules.set(language, (known = { select, order: CATEGORIES.filter((each) => pluralCategories.includes(each)) }));
-  }
-  return known;
-}
-
-/** Plural categories of a language, in the order in which its texts give the forms: one and other in English. */
-export const pluralCategories = (language: Language): readonly Intl.LDMLPluralRule[] => rulesOf(language).order;
-
-function form(forms: readonly string[], value: MessageValue, language: Language): string {
-  const { select, order } = rulesOf(language);
-  const wanted = typeof value === 'number' ? order.indexOf(select.select(value)) : forms.length;
-  return forms[Math.min(wanted, forms.length - 1)];
-}
 
 /** Share as a whole percentage, with one digit where it is near all or nothing: 98.1 %. */
 function percentage(share: number, language: Language): string {
@@ -44,6 +22,10 @@ export function numberText(value: number | Amount, language: Language): string {
   return amount.toLocaleString(locale, { maximumSignificantDigits: Math.abs(amount) >= 100 ? 4 : 3 });
 }
 
+/** What is no number, such as a share, takes the last form. */
+const form = (forms: readonly string[], value: MessageValue, locale: string): string =>
+  typeof value === 'number' ? pluralForm(forms, value, locale) : forms[forms.length - 1];
+
 /** How a language says what stands in for a placeholder. */
 export interface Filling {
   readonly language: Language;
@@ -60,7 +42,7 @@ export function fill(text: string, values: MessageValues, { language, say, quote
   return text.replace(/\{(\w+)(?::([^{}]*))?\}/g, (whole, name: string, forms?: string) => {
     const value = Object.hasOwn(values, name) ? (values[name] as MessageValue | undefined) : undefined;
     if (value === undefined) return whole;
-    if (forms !== undefined) return form(forms.split('|'), value, language);
+    if (forms !== undefined) return form(forms.split('|'), value, languageFacts(language).locale);
     if (typeof value === 'string') return quote(value);
     return typeof value === 'object' && 'message' in value ? say(value) : numberText(value, language);
   });

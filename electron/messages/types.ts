@@ -55,3 +55,16 @@ export interface TranslatedTables<T extends Tables> {
   readonly texts: { readonly [Table in keyof T['texts']]: Translated<T['texts'][Table]> };
   readonly errors: TranslatedErrors<T['errors']>;
 }
+
+/** A language's word for a term of the field. */
+export interface Term {
+  readonly word: string;
+  /** words for the term's other senses */
+  readonly or?: readonly string[];
+  /** not in every text: the English word has more senses than a list can tell, or the language leaves it out */
+  readonly sometimes?: true;
+  /** words that somebody else may use for it */
+  readonly never?: readonly string[];
+}
+/** English term, as its texts write it → the word for it; one with a capital is a name. */
+export type Terms = Readonly<Record<string, Term>>;

@@ -16,7 +16,7 @@ export const choices = {
   normal: '正态',
   constant: '恒定',
   cosine: '余弦',
-  plateau: '停滞时降',
+  plateau: '停滞时降低',
   float32: 'float32',
   fast: '快速',
 } satisfies Translated<typeof source.choices>;

@@ -30,16 +30,16 @@ const desktopTexts = {
   quitDetail: 'Aesop 会先写入检查点，下次启动后可从该处继续。',
   quitConfirm: '保存并退出',
   cancel: '继续训练',
-  pageDied: '窗口连续两次停止',
-  pageDiedDetail: '文本、训练和模型都安全，训练仍在进行。可以重新载入窗口，或退出。',
+  pageDied: '窗口连续两次意外停止',
+  pageDiedDetail: '文本、训练和模型都完好，正在进行的训练不受影响。可以重新载入窗口，或退出。',
   reload: '重新载入',
   quit: '退出',
   chooseFolder: '选择',
   workspaceGone: '工作区不在 {name}',
-  workspaceGoneDetail: '请接好所在的磁盘后重新启动 Aesop，或打开 {name} 处的工作区。',
+  workspaceGoneDetail: '请接好它所在的磁盘，再重新启动 Aesop；或打开 {name} 处的工作区。',
   useUsual: '打开该处',
   doneTitle: '“{name}”训练完成',
-  failedTitle: '“{name}”已中断',
+  failedTitle: '“{name}”训练中断',
 } satisfies Translated<typeof source>;
 
 const menuRoles = {

@@ -2,9 +2,9 @@ import type { Translated } from '../types.ts';
 import type * as source from '../en/engine.ts';
 
 export const engine = {
-  tensorflowCpu: 'TensorFlow {version}，处理器，{threads} 线程',
+  tensorflowCpu: 'TensorFlow {version}，处理器，{threads} 个线程',
   tensorflowGpu: 'TensorFlow {version}，显卡',
-  portableCpu: '便携引擎（{backend}），处理器，{threads} 线程',
+  portableCpu: '便携引擎（{backend}），处理器，{threads} 个线程',
   portableGpu: '便携引擎（{backend}），显卡',
 } satisfies Translated<typeof source.engine>;
 
@@ -14,7 +14,7 @@ export const shortfalls = {
   notLoading: 'TensorFlow 已安装但无法载入（{problem}）。',
   gpuUnusable: 'TensorFlow 无法使用本机的 NVIDIA 显卡。',
   gpuIdle: '本机有 NVIDIA 显卡，但安装的是处理器版 TensorFlow。',
-  toolsMissing: '缺少{tools}，无法安装 TensorFlow。',
+  toolsMissing: '无法安装 TensorFlow，缺少：{tools}。',
   otherLibc: 'TensorFlow 需要使用 glibc 的 Linux，本机使用其他 C 库。',
   noneForSystem: '没有适用于 {system} 的 TensorFlow。',
   diskShort: '安装 TensorFlow 需要 {needed} GB 磁盘空间，目前只剩 {free} GB。',
@@ -35,13 +35,13 @@ export const remedies = {
   setUpAgain: '运行 `npm run setup`。',
   setUpAnew: '删除文件夹 node_modules 并运行 `npm start`，即可重新安装 TensorFlow。',
   seeDoctor: '详见 `npm run aesop -- doctor`。',
-  installTools: '安装{tools}（Debian、Ubuntu：`apt-get install {packages}`），然后重新启动。',
-  newerCompiler: '安装较新版本的 g++，然后重新启动。',
+  installTools: '请安装：{tools}（Debian、Ubuntu：`apt-get install {packages}`），然后重新启动 Aesop。',
+  newerCompiler: '安装较新版本的 g++，然后重新启动 Aesop。',
   connectAndSetUp: '连接网络，然后运行 `npm run setup`。',
   freeSpaceAndSetUp: '腾出空间，然后运行 `npm run setup`。',
   bringCuda: '运行 `npm run setup`，会一并装好 CUDA。',
   installDriver: '安装 NVIDIA 驱动 {version} 或更新版本，然后重启电脑。',
-  closePrograms: '关闭其他程序：一次训练约需 {gigabytes} GB。',
+  closePrograms: '关闭其他程序：一次训练约需 {gigabytes} GB 内存。',
   freeSpace: '腾出磁盘空间，或删除旧的训练并清空回收站。',
   emptyTrash: '腾出磁盘空间，或清空回收站，可释放 {megabytes} MB。',
   allowWriting: '允许写入 {path}，或换一个文件夹。',

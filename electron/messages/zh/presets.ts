@@ -4,7 +4,7 @@ import type * as source from '../en/presets.ts';
 export const presetLabel = {
   fable: '寓言',
   novel: '长篇',
-  characters: '逐字',
+  characters: '逐字符',
   'article-1x512': '文章，1 层',
   'article-2x512': '文章，2 层',
 } satisfies Translated<typeof source.presetLabel>;

@@ -69,7 +69,7 @@ describe.runIf(process.platform !== 'win32')('doctor', () => {
     expect(inBoth(found).en).toBe(
       'portable engine (WebAssembly) on CPU, 1 thread. TensorFlow cannot be set up without Python with pip.',
     );
-    expect(inBoth(found).zh).toContain('缺少带 pip 的 Python，');
+    expect(inBoth(found).zh).toContain('缺少：带 pip 的 Python。');
   });
 
   test('describes a GPU, its driver and the CUDA libraries', async () => {

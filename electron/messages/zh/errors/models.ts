@@ -3,7 +3,10 @@ import type { models as source } from '../../en/errors/models.ts';
 
 export const models = {
   'story-missing': ['工作区中没有故事“{id}”。', '重新保存，或撤销删除。'],
-  'not-a-model': ['“{name}”不是模型：既不是模型文件夹，也不是其存档。', '选择含有 model.json 的文件夹或 .aesop 文件。'],
+  'not-a-model': [
+    '“{name}”不是模型：既不是模型文件夹，也不是其压缩包。',
+    '选择含有 model.json 的文件夹或 .aesop 文件。',
+  ],
   'model-missing': ['没有模型“{id}”。', '用 aesop models 查看现有模型。'],
   'model-file-missing': ['模型“{id}”缺少文件 {file}。', '重新复制整个文件夹，或重新训练。'],
   'model-damaged': ['模型“{id}”已损坏：{file} 与保存时不同。', '重新复制整个文件夹，或重新训练。'],
@@ -25,7 +28,7 @@ export const models = {
   ],
   'model-newer': ['“{file}”的格式版本为 {version}，当前 Aesop 最高支持 {known}。', '更新 Aesop 后再打开。'],
   'format-unknown': ['没有名为“{format}”的导出格式。', '可用格式：{known}。'],
-  'archive-damaged': ['无法导入存档“{name}”：{problem}。', '重新复制存档，或重新导出模型。'],
+  'archive-damaged': ['无法导入压缩包“{name}”：{problem}。', '重新复制压缩包，或重新导出模型。'],
   'model-file-large': [
     '未导入模型“{id}”：{file} 有 {bytes} 字节，这样的模型最多为 {limit} 字节。',
     '请核实其来源，Aesop 不会写出这样的文件。',
@@ -34,6 +37,6 @@ export const models = {
   'model-space-short': ['导入模型“{name}”需要 {needed} MB 磁盘空间，目前只剩 {free} MB。', '腾出空间后重新导入。'],
   'archive-too-large': ['模型过大，无法存为单个压缩包：zip 文件最大 4 GB。', '请改为导出到文件夹。'],
   'target-exists': ['“{path}”已存在。', '换一个位置。没有覆盖任何内容。'],
-  'unknown-word': ['模型不认识 {words}。', '相近的已知词：{nearest}。换用其中之一，或选择“替换为最近的词”。'],
+  'unknown-word': ['模型不认识 {words}。', '相近的已知词：{nearest}。换用其中之一，或加上 --unknown nearest。'],
   'prompt-empty': ['开头是空的。', '至少写一个词作为开头。'],
 } satisfies TranslatedErrors<typeof source>;

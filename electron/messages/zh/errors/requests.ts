@@ -3,7 +3,7 @@ import type { requests as source } from '../../en/errors/requests.ts';
 
 export const requests = {
   internal: ['Aesop 内部出错。', '重试一次。详情见日志，已保存的内容不会丢失。'],
-  'request-unknown': ['没有名为“{name}”的请求。', '页面与程序版本不一致：请刷新页面。'],
+  'request-unknown': ['没有名为“{name}”的请求。', '页面与程序版本不一致：重新载入页面。'],
   'request-malformed': ['请求 {name} 不符合要求：{problem}。', '更正该值后重试。'],
   'too-many-requests': ['页面同时发出的请求超过 {limit} 个。', '重新载入页面。'],
   'upload-too-large': ['“{name}”超过页面可发送的上限 {limit} MB。', '在终端导入：aesop train <文件>。'],

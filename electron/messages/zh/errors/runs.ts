@@ -25,6 +25,6 @@ export const runs = {
     '将学习率（现为 {learningRate}）降到三分之一，或将梯度裁剪设为 1。最佳检查点已保留。',
   ],
   'worker-died': ['训练进程意外终止（{reason}）。', '继续训练即可从上一个检查点接着进行。'],
-  'teller-died': ['续写进程意外终止（{reason}）。', '可从结尾接着讲，或保存已讲的部分。'],
+  'teller-died': ['续写进程意外终止（{reason}）。', '可从结尾接着续写，或保存已写出的部分。'],
   'helper-died': ['处理此项的进程意外终止（{reason}）。', '重试即可，新的进程会自动启动。已保存的内容不会丢失。'],
 } satisfies TranslatedErrors<typeof source>;

@@ -7,10 +7,10 @@ export const warnings = {
     '文本的 {percent}% 不在 {size} 个符号的词表中。',
     '这些会作为空缺来学，续写时从不出现。放宽词表可保留更多。',
   ],
-  'validation-small': ['验证部分只有 {predictions} 次预测。', '曲线会很抖：多留一些，或不留。'],
+  'validation-small': ['验证部分只有 {predictions} 次预测。', '曲线会抖动得厉害：多留一些，或不留。'],
   'rate-high': ['学习率为 {learningRate}；{optimizer} 超过 {limit} 时通常会发散。', '若损失上升，将它降到三分之一。'],
   'not-fast-here': [
-    '“fast”精度只有在带 AMX 的处理器上用 TensorFlow 才更快，在本机反而更慢。',
+    '“快速”精度只有在带 AMX 的处理器上用 TensorFlow 才更快，在本机反而更慢。',
     '训练改用 float32 计算，其他不变。',
   ],
 } satisfies TranslatedErrors<typeof source>;

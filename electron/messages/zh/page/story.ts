@@ -50,19 +50,19 @@ export const story = {
   // below it
   copiedWords: '**{share}** 与语料原文相同，最长 {count} 个词',
   copiedSymbols: '**{share}** 与语料原文相同，最长 {count} 个符号',
-  copiedNone: '没有连续六个以上与原文相同。',
+  copiedNone: '与原文连续相同的不到六个。',
   toldWords: '{count} 个词',
   toldSymbols: '{count} 个符号',
   toldSpeed: '{told}，每秒 {speed} 个',
-  again: '重讲',
-  againHint: '重讲，种子 {seed}',
+  again: '再来一次',
+  againHint: '再来一次，种子 {seed}',
   keep: '保存',
   keepTitle: '标题',
   keptAlready: '已保存',
   save: '存为文本文件',
   saveMarkdown: '存为 Markdown',
   saved: '已存为“{name}”。',
-  tellOn: '从结尾接着讲',
+  tellOn: '从结尾接着续写',
 
   // sampling
   sampling: '采样',
@@ -84,7 +84,7 @@ export const story = {
   newSeed: '换一个种子',
   temperatureHelp: '低于 1 更稳妥，高于 1 更大胆。',
   topKHelp: '只在概率最高的若干个中选取。0 为全部。',
-  topPHelp: '只在累计概率达到此值的最可能者中选取。1 为全部。',
+  topPHelp: '只在概率最高、合计达到此值的几个中选取。1 为全部。',
   repetitionHelp: '近期出现过的符号被压低的程度。1 为不压低。',
   lengthHelp: '续写多少个符号。',
   seedHelp: '种子相同，故事相同。',
@@ -97,7 +97,7 @@ export const story = {
 
   // nothing yet
   noModel: '还没有模型。',
-  noModelText: '到工坊训练一个，或在书架导入模型，它就能在这里讲故事。',
+  noModelText: '到工坊训练一个，或在书架导入模型，它就能在这里续写故事。',
   openWorkshop: '打开工坊',
   openShelf: '打开书架',
 } satisfies Translated<typeof source>;
