@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import type { TerminalTranslator } from '../messages/terminal.ts';
+import { languageOption } from './language.ts';
 
-/** What every verb understands. */
+/** What every verb understands; its language is chosen before. */
 export interface CommonOptions {
   readonly json: boolean;
   readonly quiet: boolean;
@@ -10,26 +12,27 @@ export interface CommonOptions {
   readonly workspace?: string;
 }
 
-const GROUP = 'Everywhere:';
+/** Those with a value of their own. */
+const WITH_VALUE = new Set(['--workspace', '--language']);
 
 /** Adds the flags of every verb to one. */
-export function addCommonOptions(command: Command): Command {
-  command.optionsGroup(GROUP);
+export function addCommonOptions(command: Command, translator: TerminalTranslator): Command {
+  command.optionsGroup(translator.text('groups.everywhere'));
   return command
-    .option('--workspace <folder>', 'The folder that holds texts, runs and models (default: AESOP_HOME, else ~/Aesop).')
-    .option('--json', 'One JSON object a line on stdout, and nothing else there.')
-    .option('--quiet', 'Only the result and errors.')
-    .option('--verbose', 'Also the reasons, and the technical lines of an error.')
-    .option('--no-color', 'No colours, as with NO_COLOR; in a pipe there are none anyway.')
-    .helpOption('-h, --help', 'Every flag of this verb.');
+    .option(`--workspace <${translator.text('names.folder')}>`, translator.text('everywhere.workspace'))
+    .addOption(languageOption(translator))
+    .option('--json', translator.text('everywhere.json'))
+    .option('--quiet', translator.text('everywhere.quiet'))
+    .option('--verbose', translator.text('everywhere.verbose'))
+    .option('--no-color', translator.text('everywhere.noColor'));
 }
 
 /** Moves flags that stand before the verb behind it: `aesop --json models` is `aesop models --json`. */
 export function verbFirst(argv: readonly string[]): string[] {
   const leading: string[] = [];
   let rest = [...argv];
-  while (/^--(json|quiet|verbose|no-color|workspace)(=|$)/.test(rest[0] ?? '')) {
-    const count = rest[0] === '--workspace' ? 2 : 1;
+  while (/^--(json|quiet|verbose|no-color|workspace|language)(=|$)/.test(rest[0] ?? '')) {
+    const count = WITH_VALUE.has(rest[0]) ? 2 : 1;
     leading.push(...rest.slice(0, count));
     rest = rest.slice(count);
   }

@@ -25,10 +25,8 @@ export async function findModel(host: Host, asked: string): Promise<FoundModel> 
   if (found.length === 1) return { id: found[0].id, path: await host.modelPath(found[0].id), card: found[0] };
   const path = resolve(asked);
   if ((await kindOfPath(path)) === 'folder') return { id: basename(path) || path, path };
-  const nearest = nearestNames(
-    asked,
-    models.map(({ id }) => id),
-    1,
-  );
-  throw new AesopError('model-missing', { id: asked }, nearest.length > 0 ? `Nearest: ${nearest[0]}` : '');
+  const ids = models.map(({ id }) => id);
+  const [name] = nearestNames(asked, ids, 1);
+  const nearest = name === undefined ? '' : host.translator.text('common.nearest', { name });
+  throw new AesopError('model-missing', { id: asked }, nearest);
 }

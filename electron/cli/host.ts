@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { TerminalTexts, TerminalTranslator } from '../messages/terminal.ts';
 import type { JobInput, JobKind, JobResult } from '../contract/worker.ts';
 import type { LaunchWorker, Studio, WorkerHandle } from '../studio/index.ts';
 import type { CommonOptions } from './common-options.ts';
 import { Interrupted, interruptions } from './interruptions.ts';
+import { forPrograms, type ForPrograms } from './output/for-programs.ts';
+import { numbersIn, type Numbers } from './output/numbers.ts';
 import { progressLine, throttled } from './output/progress-bar.ts';
 import type { Part } from './output/styled.ts';
 import type { Terminal } from './output/terminal.ts';
@@ -15,9 +18,15 @@ const RESOURCES = fileURLToPath(new URL('../../resources', import.meta.url));
 /** What does not leave off in this time, in milliseconds, is ended with the program. */
 const GRACE = 1000;
 
+/** What a live line says is being done. */
+type Doing = keyof TerminalTexts['progress'];
+
 /** One call of the program: the studio behind it, opened when a verb first needs it, and where its words go. */
 export class Host {
   readonly terminal: Terminal;
+  readonly translator: TerminalTranslator;
+  readonly numbers: Numbers;
+  readonly forPrograms: ForPrograms;
   readonly options: CommonOptions;
   readonly resources = RESOURCES;
   readonly interruptions = interruptions();
@@ -27,8 +36,11 @@ export class Host {
   readonly #workers = new Map<WorkerHandle, 'train' | 'assist'>();
   #studio: Promise<Studio> | undefined;
 
-  constructor(terminal: Terminal, options: CommonOptions) {
+  constructor(terminal: Terminal, translator: TerminalTranslator, options: CommonOptions) {
     this.terminal = terminal;
+    this.translator = translator;
+    this.numbers = numbersIn(translator);
+    this.forPrograms = forPrograms(translator);
     this.options = options;
   }
 
@@ -96,12 +108,22 @@ export class Host {
     }
   }
 
-  /** Runs a job with a live line under `label`; Ctrl-C leaves it off. */
-  async job<K extends Exclude<JobKind, 'train'>>(kind: K, input: JobInput<K>, label: string): Promise<JobResult<K>> {
+  /** Draws the live line: how much of what is done. */
+  progress(doing: Doing, fraction: number): void {
+    this.live(fraction, [this.translator.text(`progress.${doing}`)]);
+  }
+
+  /** Draws a live line of a share and some words more. */
+  live(fraction: number, parts: readonly string[]): void {
+    this.terminal.status(progressLine(fraction, parts, this.terminal.columns, this.translator.language));
+  }
+
+  /** Runs a job with a live line; Ctrl-C leaves it off. */
+  async job<K extends Exclude<JobKind, 'train'>>(kind: K, input: JobInput<K>, doing: Doing): Promise<JobResult<K>> {
     const studio = await this.studio();
     const abort = new AbortController();
     let fraction = 0;
-    const draw = throttled(() => this.terminal.status(progressLine(fraction, [label], this.terminal.columns)));
+    const draw = throttled(() => this.progress(doing, fraction));
     const work = studio.job(kind, input, {
       signal: abort.signal,
       onReport: (report) => {

@@ -2,7 +2,7 @@ import type { Corpus } from '../contract/corpus.ts';
 import { corpusSchema } from '../contract/corpus.ts';
 import type { Host } from './host.ts';
 import { findFile, missingFile } from './named-path.ts';
-import { progressLine, throttled } from './output/progress-bar.ts';
+import { throttled } from './output/progress-bar.ts';
 
 /**
  * A text file as a corpus of the workspace; the studio knows a text again that it already holds.
@@ -19,7 +19,7 @@ export async function importText(host: Host, text: string, encoding?: string): P
   }
   let job: string | undefined;
   let fraction = 0;
-  const draw = throttled(() => host.terminal.status(progressLine(fraction, ['reading'], host.terminal.columns)));
+  const draw = throttled(() => host.progress('reading', fraction));
   const release = studio.on('job.progress', (progress) => {
     if (job !== undefined && progress.job !== job) return;
     fraction = progress.fraction;

@@ -2,9 +2,12 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Thrown where a person asked for the end: nothing is wrong, but what was asked for is not done. */
 export class Interrupted extends Error {
-  /** @param message what to tell on stderr; empty where all is told */
-  constructor(message = 'Interrupted.') {
-    super(message);
+  /** whether a person knows already what came of it */
+  readonly told: boolean;
+
+  constructor({ told = false } = {}) {
+    super('interrupted');
+    this.told = told;
   }
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { toPlainError } from '../contract/errors.ts';
+import type { TerminalTranslator } from '../messages/terminal.ts';
 import type { Host } from './host.ts';
 import { printError } from './output/errors.ts';
 import type { Terminal } from './output/terminal.ts';
@@ -20,11 +21,13 @@ export class LastNet {
   /** settles when the program may end, where it must; never rejects */
   ending: Promise<void> | undefined;
   readonly #terminal: Terminal;
+  readonly #translator: TerminalTranslator;
   readonly #verbose: boolean;
   #toldAt = -Infinity;
 
-  constructor(terminal: Terminal, verbose: boolean) {
+  constructor(terminal: Terminal, translator: TerminalTranslator, verbose: boolean) {
     this.#terminal = terminal;
+    this.#translator = translator;
     this.#verbose = verbose;
     // Rejections that nobody handles come here too.
     process.on('uncaughtException', (thrown) => this.#caught(thrown));
@@ -43,7 +46,7 @@ export class LastNet {
     if (unsayable || this.ending || performance.now() - this.#toldAt < ONE_SENTENCE) return;
     this.#toldAt = performance.now();
     try {
-      printError(this.#terminal, toPlainError(thrown), this.#verbose);
+      printError(this.#terminal, this.#translator, toPlainError(thrown), this.#verbose);
     } catch {
       // the log has it
     }

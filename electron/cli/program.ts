@@ -1,7 +1,9 @@
-import { Command, Help } from 'commander';
+import { Command } from 'commander';
+import type { TerminalTranslator } from '../messages/terminal.ts';
 import { addCommonOptions } from './common-options.ts';
 import { option } from './flags/flag.ts';
-import type { VerbOptions, Verb } from './verb.ts';
+import { SpokenHelp } from './spoken-help.ts';
+import { argumentUsage, type VerbOptions, type Verb } from './verb.ts';
 import { doctor } from './verbs/doctor.ts';
 import { evaluate } from './verbs/evaluate.ts';
 import { exportModel } from './verbs/export.ts';
@@ -39,20 +41,14 @@ export interface Call {
   readonly options: VerbOptions;
 }
 
-/** Titles stand out on a terminal; commander strips the styles where there are no colours. */
-class StyledHelp extends Help {
-  override styleTitle(title: string): string {
-    return `\x1b[1m${title}\x1b[22m`;
-  }
-}
-
-function addVerb(program: Command, verb: Verb, onCall: (call: Call) => void): void {
-  const command = program.command(verb.name).description(verb.summary);
-  for (const { usage, help } of verb.arguments) command.argument(usage, help);
-  for (const flag of verb.flags) command.addOption(option(flag));
-  addCommonOptions(command);
-  if (verb.examples.length > 0)
-    command.addHelpText('after', ['', 'Examples:', ...verb.examples.map((line) => `  ${line}`)].join('\n'));
+function addVerb(program: Command, verb: Verb, translator: TerminalTranslator, onCall: (call: Call) => void): void {
+  const command = program.command(verb.name).description(translator.text(`verbs.${verb.name}`));
+  for (const argument of verb.arguments)
+    command.argument(argumentUsage(argument, translator), translator.say(argument.help));
+  for (const flag of verb.flags) command.addOption(option(flag, translator));
+  addCommonOptions(command, translator);
+  const examples = verb.examples.map((line) => `  ${translator.say(line)}`);
+  command.addHelpText('after', ['', translator.text('help.examples'), ...examples].join('\n'));
   command.action((...given: unknown[]) => {
     const args = given.slice(0, verb.arguments.length) as (string | undefined)[];
     onCall({ verb, args, options: command.opts() });
@@ -64,21 +60,25 @@ function addVerb(program: Command, verb: Verb, onCall: (call: Call) => void): vo
  * @param onCall gets the verb that a command line calls
  * @param streams where help goes; what commander says about mistakes goes nowhere, the catalogue says it
  */
-export function buildProgram(onCall: (call: Call) => void, streams: { color: boolean }): Command {
+export function buildProgram(
+  translator: TerminalTranslator,
+  onCall: (call: Call) => void,
+  streams: { color: boolean },
+): Command {
   const program = new Command('aesop')
-    .description('Teach a computer to tell stories from your own text.')
-    .version(VERSION, '--version', 'The version of Aesop.')
-    .helpOption('-h, --help', 'The verbs, or every flag of one.')
-    .helpCommand('help [verb]', 'The same as <verb> --help.')
+    .description(translator.text('help.about'))
+    .version(VERSION, '--version', translator.text('help.version'))
+    .helpOption('-h, --help', translator.text('help.help'))
+    .helpCommand(`help [${translator.text('names.verb')}]`, translator.text('help.helpOf'))
     .exitOverride()
     .configureOutput({
       outputError: () => {},
       ...(streams.color ? {} : { getOutHasColors: () => false }),
     });
-  program.createHelp = () => new StyledHelp();
-  for (const verb of VERBS) addVerb(program, verb, onCall);
+  program.createHelp = () => new SpokenHelp(translator);
+  for (const verb of VERBS) addVerb(program, verb, translator, onCall);
   for (const command of program.commands) {
-    command.createHelp = () => new StyledHelp();
+    command.createHelp = () => new SpokenHelp(translator);
     command.copyInheritedSettings(program);
   }
   return program;

@@ -1,5 +1,6 @@
 import type { Command, CommanderError } from 'commander';
 import { AesopError, type ErrorCode } from '../contract/errors.ts';
+import type { TerminalTranslator } from '../messages/terminal.ts';
 import { nearestNames } from './flags/nearest.ts';
 
 /** Errors of the catalogue that a person mends by typing another command line: exit code 2. */
@@ -16,6 +17,7 @@ const USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'preset-unknown',
   'format-unknown',
   'encoding-unknown',
+  'language-unknown',
 ]);
 
 /** 2 for wrong usage, 1 for every other failure. */
@@ -23,40 +25,46 @@ export function exitCode(code: string): 1 | 2 {
   return USAGE.has(code as ErrorCode) ? 2 : 1;
 }
 
-const didYouMean = (names: readonly string[]) => (names.length > 0 ? `Did you mean ${names.join(' or ')}?` : '');
-
 /** `aesop train [text] [flags]`, as the help shows it. */
-function usage(command: Command): string {
+function usage(command: Command, translator: TerminalTranslator): string {
   const parts = command.registeredArguments.map((argument) =>
     argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
   );
-  return ['aesop', command.name(), ...parts, '[flags]'].join(' ');
+  return ['aesop', command.name(), ...parts, translator.text('help.someFlags')].join(' ');
 }
 
 /** What commander found wrong with a command line, in the words of the catalogue. */
-export function usageError(error: CommanderError, command: Command): AesopError {
+export function usageError(error: CommanderError, command: Command, translator: TerminalTranslator): AesopError {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const verb = command.name();
+  const suggestion = (typed: string, known: readonly string[]) => {
+    const [name] = nearestNames(typed, known, 1);
+    return name === undefined ? '' : translator.text('common.didYouMean', { name });
+  };
   switch (error.code) {
     case 'commander.unknownCommand': {
       const verbs = command.commands.map((each) => each.name());
-      return new AesopError('verb-unknown', { verb: quoted, suggestion: didYouMean(nearestNames(quoted, verbs, 1)) });
+      return new AesopError('verb-unknown', { verb: quoted, suggestion: suggestion(quoted, verbs) });
     }
     case 'commander.unknownOption': {
       const flag = quoted.replace(/=.*/s, '');
       if (command.parent === null) return new AesopError('verb-unknown', { verb: flag, suggestion: '' });
       const flags = command.options.map(({ long }) => long ?? '');
-      return new AesopError('flag-unknown', { verb, flag, suggestion: didYouMean(nearestNames(flag, flags, 1)) });
+      return new AesopError('flag-unknown', { verb, flag, suggestion: suggestion(flag, flags) });
     }
     case 'commander.optionMissingArgument': {
       const flag = quoted.split(' ')[0];
       return new AesopError('flag-without-value', { flag, example: quoted });
     }
     case 'commander.missingArgument':
-      return new AesopError('argument-missing', { verb, argument: `<${quoted}>`, usage: usage(command) });
+      return new AesopError('argument-missing', {
+        verb,
+        argument: `<${quoted}>`,
+        usage: usage(command, translator),
+      });
     case 'commander.excessArguments': {
       const given = command.args.slice(command.registeredArguments.length).map((each) => `“${each}”`);
-      return new AesopError('argument-excess', { verb, given: given.join(', '), usage: usage(command) });
+      return new AesopError('argument-excess', { verb, given: given.join(', '), usage: usage(command, translator) });
     }
     default:
       return new AesopError('internal', {}, error.message);

@@ -1,17 +1,25 @@
 import { nameSchema } from '../contract/common.ts';
 import { AesopError } from '../contract/errors.ts';
-import type { Flag } from './flags/flag.ts';
+import { message, type Message } from '../contract/message.ts';
+import { terminalMessage, type TerminalTexts, type TerminalTranslator } from '../messages/terminal.ts';
+import type { Flag, FlagGroup, Placeholder } from './flags/flag.ts';
 import type { Host } from './host.ts';
+
+/** What stands behind a verb. */
+export interface VerbArgument {
+  readonly name: keyof TerminalTexts['names'];
+  readonly help: Message;
+  /** may be left out */
+  readonly optional?: true;
+}
 
 /** One verb of the command line: what it takes and what it does. */
 export interface Verb {
-  readonly name: string;
-  /** as in the usage line: `<model>` must be given, `[text]` may */
-  readonly arguments: readonly { readonly usage: string; readonly help: string }[];
-  readonly summary: string;
+  readonly name: keyof TerminalTexts['verbs'];
+  readonly arguments: readonly VerbArgument[];
   readonly flags: readonly Flag<unknown>[];
-  /** whole command lines, shown under the help */
-  readonly examples: readonly string[];
+  /** whole command lines, shown under the help; at least one */
+  readonly examples: readonly (string | Message)[];
   /**
    * @param args in the order of `arguments`; one that was left out is undefined
    * @param options by name in camel case, parsed; one that was not given is undefined
@@ -20,28 +28,35 @@ export interface Verb {
 }
 export type VerbOptions = Readonly<Record<string, unknown>>;
 
+/** As in the usage line: `<model>` must be given, `[text]` may. */
+export function argumentUsage({ name, optional }: VerbArgument, translator: TerminalTranslator): string {
+  const shown = translator.text(`names.${name}`);
+  return optional ? `[${shown}]` : `<${shown}>`;
+}
+
 /** A flag that takes any text. */
-export function textFlag(name: string, placeholder: string, help: string, group: string): Flag<string> {
+export function textFlag(name: string, placeholder: Placeholder, help: Message, group: FlagGroup): Flag<string> {
   return { name, kind: 'value', placeholder, help, group, parse: (raw) => raw };
 }
 
 /** A flag that takes one of some names. */
-export function choiceFlag(name: string, choices: readonly string[], help: string, group: string): Flag<string> {
+export function choiceFlag(name: string, choices: readonly string[], help: Message, group: FlagGroup): Flag<string> {
+  const range = message('phrases.range-choices', { choices: choices.join(', ') });
   return {
     name,
     kind: 'value',
     placeholder: 'name',
-    help: `${help} (one of ${choices.join(', ')})`,
+    help: terminalMessage('values.ranged', { help, range }),
     group,
     parse(raw) {
       if (choices.includes(raw)) return raw;
-      throw new AesopError('setting-range', { name, value: raw, range: `one of ${choices.join(', ')}` });
+      throw new AesopError('setting-range', { name, value: raw, range });
     },
   };
 }
 
 /** A flag that is on or off. */
-export function switchFlag(name: string, help: string, group: string): Flag<boolean> {
+export function switchFlag(name: string, help: Message, group: FlagGroup): Flag<boolean> {
   return {
     name,
     kind: 'boolean',
@@ -49,24 +64,25 @@ export function switchFlag(name: string, help: string, group: string): Flag<bool
     group,
     parse(raw) {
       if (raw === 'true' || raw === 'false') return raw === 'true';
-      const kind = 'true or false';
+      const kind = message('phrases.kind-boolean');
       throw new AesopError('setting-kind', { name, value: raw, kind, range: kind });
     },
   };
 }
 
 /** `--name`: what people will call the thing. */
-export function nameFlag(help: string, group: string): Flag<string> {
+export function nameFlag(help: Message, group: FlagGroup): Flag<string> {
+  const range = terminalMessage('values.characters', { minimum: 1, maximum: 120 });
   return {
     name: 'name',
     kind: 'value',
-    placeholder: 'text',
-    help: `${help} (1 to 120 characters)`,
+    placeholder: 'words',
+    help: terminalMessage('values.ranged', { help, range }),
     group,
     parse(raw) {
       const name = nameSchema.safeParse(raw);
       if (name.success) return name.data;
-      throw new AesopError('setting-kind', { name: 'name', value: raw, kind: 'a text', range: '1 to 120 characters' });
+      throw new AesopError('setting-kind', { name: 'name', value: raw, kind: terminalMessage('values.words'), range });
     },
   };
 }

@@ -1,6 +1,8 @@
-import { STATUS_CODES, type ServerResponse } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Message } from '../contract/message.ts';
 import { CONTENT_SECURITY_POLICY } from '../contract/wire.ts';
+import type { Voices } from './voices.ts';
 
 /** What a browser could lend a page and ours never asks for. Writing to the clipboard is left to it. */
 const DENIED_FEATURES = [
@@ -48,33 +50,43 @@ export const SAFE_HEADERS: Readonly<Record<string, string>> = {
 
 const PLAIN_TEXT = 'text/plain; charset=utf-8';
 
-/** A short plain answer; never kept by a browser, for it may be another the next time. */
-export function sendText(response: ServerResponse, status: number, text: string): void {
-  const { headers } = response.req;
-  // A body that is not read to its end would be taken for the next request, or sent for ever.
-  if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0)
-    response.setHeader('connection', 'close');
-  response.writeHead(status, { 'content-type': PLAIN_TEXT, 'cache-control': 'no-store' }).end(`${text}\n`);
-}
-
 const NOT_THERE = new Set<unknown>(['ENOENT', 'ENOTDIR', 'EISDIR', 'file-not-granted']);
 
-/** Says that a file is not there; what else went wrong with it is thrown on. */
-export function sendMissing(response: ServerResponse, thrown: unknown, text: string): void {
-  if (!NOT_THERE.has((thrown as { code?: unknown } | null)?.code)) throw thrown;
-  sendText(response, 404, text);
-}
+/** Plain answers, each in the language of who asked. */
+export class Answers {
+  readonly #voices: Voices;
 
-/** The same on a bare socket, for what never became a request; the socket ends with it, whatever the other side does. */
-export function endSocket(socket: Duplex, status: number, text: string): void {
-  if (!socket.writable) return void socket.destroy();
-  const body = `${text}\n`;
-  const headers = {
-    ...SAFE_HEADERS,
-    connection: 'close',
-    'content-type': PLAIN_TEXT,
-    'content-length': Buffer.byteLength(body),
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`, () => socket.destroy());
+  constructor(voices: Voices) {
+    this.#voices = voices;
+  }
+
+  /** A short plain answer; never kept by a browser, for it may be another the next time. */
+  send(response: ServerResponse, status: number, said: Message): void {
+    const { headers } = response.req;
+    // A body that is not read to its end would be taken for the next request, or sent for ever.
+    if (headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0)
+      response.setHeader('connection', 'close');
+    const text = this.#voices(response.req).say(said);
+    response.writeHead(status, { 'content-type': PLAIN_TEXT, 'cache-control': 'no-store' }).end(`${text}\n`);
+  }
+
+  /** Says that a file is not there; what else went wrong with it is thrown on. */
+  missing(response: ServerResponse, thrown: unknown, said: Message): void {
+    if (!NOT_THERE.has((thrown as { code?: unknown } | null)?.code)) throw thrown;
+    this.send(response, 404, said);
+  }
+
+  /** The same on a bare socket; the socket ends with it, whatever the other side does. @param request if it became one */
+  end(socket: Duplex, status: number, said: Message, request?: IncomingMessage): void {
+    if (!socket.writable) return void socket.destroy();
+    const body = `${this.#voices(request).say(said)}\n`;
+    const headers = {
+      ...SAFE_HEADERS,
+      connection: 'close',
+      'content-type': PLAIN_TEXT,
+      'content-length': Buffer.byteLength(body),
+    };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`, () => socket.destroy());
+  }
 }

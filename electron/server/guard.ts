@@ -2,16 +2,16 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
+import type { Message } from '../contract/message.ts';
 import { PAGE_KEY } from '../contract/wire.ts';
+import { terminalMessage } from '../messages/terminal.ts';
 
 /** Why a request is refused; undefined where it may pass. */
-export type Refusal = { status: 401 | 403; reason: string } | undefined;
+export type Refusal = { status: 401 | 403; reason: Message } | undefined;
 
 const LOOPBACK_NAMES = ['127.0.0.1', 'localhost', '[::1]'];
-const NO_KEY: Refusal = {
-  status: 401,
-  reason: 'Open the newest address that Aesop printed: it holds the key to this studio, and is good for one browser.',
-};
+const NO_KEY: Refusal = { status: 401, reason: terminalMessage('server.noKey') };
+const OTHER_SITE: Refusal = { status: 403, reason: terminalMessage('server.otherSite') };
 
 const newSecret = () => randomBytes(24).toString('base64url');
 
@@ -103,7 +103,8 @@ export class Guard {
     const port = Number(/:(\d+)$/.exec(host)?.[1] ?? 80);
     const remote = !LOOPBACK_NAMES.includes(this.#host) && this.#host !== '::1';
     const known = LOOPBACK_NAMES.includes(name) || (remote && this.#isOwnName(name));
-    return known && port === this.#port ? undefined : { status: 403, reason: `Host “${host}” is not this studio.` };
+    if (known && port === this.#port) return undefined;
+    return { status: 403, reason: terminalMessage('server.otherHost', { host }) };
   }
 
   // A rebinding page comes under a name of its own; an address typed as numbers cannot be rebound.
@@ -116,8 +117,7 @@ export class Guard {
   check(request: IncomingMessage, { origin, key }: Demands): Refusal {
     const refusal = this.checkHost(request);
     if (refusal) return refusal;
-    if (origin && request.headers.origin !== `http://${request.headers.host}`)
-      return { status: 403, reason: 'The request comes from another site.' };
+    if (origin && request.headers.origin !== `http://${request.headers.host}`) return OTHER_SITE;
     if (!sameSecret(cookieValue(request, this.#cookie) ?? '', this.#session)) return NO_KEY;
     if (key && !sameSecret(pageKeyOf(request), this.pageKey)) return NO_KEY;
   }

@@ -2,14 +2,18 @@ import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { AesopError } from '../contract/errors.ts';
+import type { Language } from '../contract/languages.ts';
+import type { Message } from '../contract/message.ts';
+import { terminalMessage } from '../messages/terminal.ts';
 import { createAnswerer } from '../studio/answer.ts';
 import type { Studio } from '../studio/index.ts';
-import { endSocket } from './answers.ts';
+import { Answers } from './answers.ts';
 import { Guard } from './guard.ts';
 import { browserHost } from './host.ts';
 import { LivePages } from './live-pages.ts';
 import { createRoutes } from './routes.ts';
 import { Uploads } from './uploads.ts';
+import { loadVoices } from './voices.ts';
 
 export interface ServerOptions {
   readonly studio: Studio;
@@ -18,6 +22,8 @@ export interface ServerOptions {
   /** folder for what pages send, emptied when the server closes */
   readonly temporary: string;
   readonly version: string;
+  /** of plain answers to whoever asks for none; English */
+  readonly language?: Language;
   readonly host?: string;
   /** 0: any free one */
   readonly port?: number;
@@ -47,17 +53,18 @@ const IDLE_LIMIT = 5 * 60_000;
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host);
 
 /** Which answer a client gets that speaks no HTTP, by what Node calls its fault. */
-const UNREADABLE: Readonly<Record<string, [status: number, text: string]>> = {
-  HPE_HEADER_OVERFLOW: [431, 'The head of the request is too long.'],
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, 'The request is too long.'],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The request took too long.'],
+const UNREADABLE: Readonly<Record<string, [status: number, said: Message]>> = {
+  HPE_HEADER_OVERFLOW: [431, terminalMessage('server.headTooLong')],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: [413, terminalMessage('server.tooLong')],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, terminalMessage('server.tooSlow')],
 };
+const NO_REQUEST = [400, terminalMessage('server.noRequest')] as const;
 
 /**
  * Every socket is listened to from its first moment, also once it is no longer HTTP's: one that breaks ends alone.
  * @returns ends all that are open
  */
-function watchSockets(server: Server, idleLimit: number): () => void {
+function watchSockets(server: Server, answers: Answers, idleLimit: number): () => void {
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => {
     sockets.add(socket);
@@ -70,10 +77,10 @@ function watchSockets(server: Server, idleLimit: number): () => void {
     response.on('close', () => answering.delete(socket));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    const [status, text] = UNREADABLE[error.code ?? ''] ?? [400, 'This is no request.'];
+    const [status, said] = UNREADABLE[error.code ?? ''] ?? NO_REQUEST;
     // Nobody reads it, or it would land in the midst of the answer before.
     if (error.code === 'ECONNRESET' || answering.has(socket)) socket.destroy();
-    else endSocket(socket, status, text);
+    else answers.end(socket, status, said);
   });
   server.setTimeout(idleLimit);
   return () => sockets.forEach((socket) => socket.destroy());
@@ -98,21 +105,22 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
  *   `address-unusable`
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { studio, pages, host = '127.0.0.1', port = 0, idleLimit = IDLE_LIMIT, onVisit } = options;
+  const { studio, pages, language = 'en', host = '127.0.0.1', port = 0, idleLimit = IDLE_LIMIT, onVisit } = options;
   if (!isLoopback(host) && !options.allowRemote) throw new AesopError('remote-not-allowed', { host });
+  const answers = new Answers(await loadVoices(language));
   const guard = new Guard(host);
   const uploads = new Uploads(studio, options.temporary, options.uploadLimit);
   const limits = { requestTimeout: 0, headersTimeout: HEAD_LIMIT };
   const address = () => `http://${host.includes(':') ? `[${host}]` : host}:${actual}/?token=${guard.token}`;
-  const routes = createRoutes({ studio, pages, guard, uploads, onVisit: () => onVisit?.(address()) });
+  const routes = createRoutes({ studio, pages, guard, uploads, answers, onVisit: () => onVisit?.(address()) });
   const server = createServer(limits, routes);
-  const endAll = watchSockets(server, idleLimit);
+  const endAll = watchSockets(server, answers, idleLimit);
   const actual = await listen(server, host, port);
   guard.listen(actual);
   // Such as no handle left for one more socket: the others go on.
   server.on('error', (thrown) => studio.log.failure('server', thrown));
   const answer = createAnswerer(studio, browserHost(options.version, studio));
-  const live = new LivePages(server, { studio, guard, answer, onDeserted: () => uploads.clear() });
+  const live = new LivePages(server, { studio, guard, answer, answers, onDeserted: () => uploads.clear() });
 
   return {
     get url() {

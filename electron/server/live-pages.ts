@@ -4,9 +4,10 @@ import { WebSocketServer } from 'ws';
 import { EVENTS, type EventName } from '../contract/studio.ts';
 import { MESSAGE_LIMIT, PAGE_KEY, WIRE_PATHS } from '../contract/wire.ts';
 import type { Answerer } from '../studio/answer.ts';
+import { terminalMessage } from '../messages/terminal.ts';
 import type { Studio } from '../studio/index.ts';
 import { requestAddress } from './address.ts';
-import { endSocket } from './answers.ts';
+import type { Answers } from './answers.ts';
 import type { Guard } from './guard.ts';
 import { PageSocket } from './socket.ts';
 
@@ -20,6 +21,8 @@ interface LivePagesOptions {
   readonly studio: Studio;
   readonly guard: Guard;
   readonly answer: Answerer;
+  /** to what opens no socket */
+  readonly answers: Answers;
   /** called when every page has been gone for an hour */
   onDeserted(): void;
 }
@@ -56,12 +59,13 @@ export class LivePages {
   }
 
   #open(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    const { guard, answer, studio } = this.#options;
+    const { guard, answer, answers, studio } = this.#options;
     const address = requestAddress(request);
-    if (!address) return endSocket(socket, 400, 'This is not an address of the studio.');
+    if (!address) return answers.end(socket, 400, terminalMessage('server.noAddress'), request);
     const refusal = guard.check(request, { origin: true, key: true });
-    if (refusal) return endSocket(socket, refusal.status, refusal.reason);
-    if (address.pathname !== `/${WIRE_PATHS.socket}`) return endSocket(socket, 404, 'There is no such socket.');
+    if (refusal) return answers.end(socket, refusal.status, refusal.reason, request);
+    if (address.pathname !== `/${WIRE_PATHS.socket}`)
+      return answers.end(socket, 404, terminalMessage('server.noSocket'), request);
     this.#wire.handleUpgrade(request, socket, head, (opened) => {
       const page = new PageSocket(opened, answer, (thrown) => studio.log.failure('server', thrown));
       clearTimeout(this.#deserted);

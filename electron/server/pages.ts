@@ -1,7 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { sendMissing, sendText } from './answers.ts';
+import { terminalMessage } from '../messages/terminal.ts';
+import type { Answers } from './answers.ts';
 
 /** What a build of the pages holds. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -14,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-const NO_PAGE = 'There is no such page.';
+const NO_PAGE = terminalMessage('server.noPage');
 
 /** Names of built files are plain: no path leads out of the folder, to a hidden file or to another spelling of a name. */
 const PLAIN_PATH = /^(\/[\w-][\w.-]*)+$/;
@@ -25,10 +26,16 @@ const PLAIN_PATH = /^(\/[\w-][\w.-]*)+$/;
  * @param pathname as it was asked for
  * @param known the `if-none-match` of the request
  */
-export async function sendPage(folder: string, pathname: string, known: string | undefined, response: ServerResponse) {
+export async function sendPage(
+  folder: string,
+  answers: Answers,
+  pathname: string,
+  known: string | undefined,
+  response: ServerResponse,
+) {
   const name = pathname === '/' ? '/index.html' : pathname;
   const type = PLAIN_PATH.test(name) ? TYPES[extname(name)] : undefined;
-  if (type === undefined) return sendText(response, 404, NO_PAGE);
+  if (type === undefined) return answers.send(response, 404, NO_PAGE);
   const path = join(folder, name);
   try {
     const [{ mtimeMs, size }, bytes] = [await stat(path), await readFile(path)];
@@ -39,6 +46,6 @@ export async function sendPage(folder: string, pathname: string, known: string |
     if (known === etag) response.writeHead(304).end();
     else response.writeHead(200, { 'content-type': type, 'content-length': bytes.length }).end(bytes);
   } catch (thrown) {
-    sendMissing(response, thrown, NO_PAGE);
+    answers.missing(response, thrown, NO_PAGE);
   }
 }

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { WIRE_PATHS } from '../contract/wire.ts';
+import { terminalMessage } from '../messages/terminal.ts';
 import type { Studio } from '../studio/index.ts';
 import { requestAddress } from './address.ts';
-import { SAFE_HEADERS, sendText } from './answers.ts';
+import { SAFE_HEADERS, type Answers } from './answers.ts';
 import type { Guard, Refusal } from './guard.ts';
 import { sendPage } from './pages.ts';
 import { receiveFile, sendFile } from './transfers.ts';
@@ -15,15 +16,16 @@ interface RouteOptions {
   readonly pages: string;
   readonly guard: Guard;
   readonly uploads: Uploads;
+  readonly answers: Answers;
   /** called when a token was used up: another has taken its place */
   onVisit(): void;
 }
 
 /** What is asked for over HTTP: the welcome with its token, files in both directions, the pages; each guarded. */
-export function createRoutes({ studio, pages, guard, uploads, onVisit }: RouteOptions) {
+export function createRoutes({ studio, pages, guard, uploads, answers, onVisit }: RouteOptions) {
   const files = `/${WIRE_PATHS.files}`;
   const refused = (response: ServerResponse, refusal: Refusal) => {
-    if (refusal) sendText(response, refusal.status, refusal.reason);
+    if (refusal) answers.send(response, refusal.status, refusal.reason);
     return refusal !== undefined;
   };
 
@@ -37,13 +39,13 @@ export function createRoutes({ studio, pages, guard, uploads, onVisit }: RouteOp
     if (guard.check(request, { origin: false, key: false })) return false;
     // The same address clicked again: this browser has its key already.
     response.setHeader('location', './');
-    sendText(response, 302, 'This browser knows the way.');
+    answers.send(response, 302, terminalMessage('server.knownBrowser'));
     return true;
   };
 
   const route = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const address = requestAddress(request);
-    if (!address) return sendText(response, 400, 'This is not an address of the studio.');
+    if (!address) return answers.send(response, 400, terminalMessage('server.noAddress'));
     if (refused(response, guard.checkHost(request))) return;
     const { pathname } = address;
     const reads = request.method === 'GET' || request.method === 'HEAD';
@@ -53,10 +55,11 @@ export function createRoutes({ studio, pages, guard, uploads, onVisit }: RouteOp
     const key = !reads || pathname === `/${WIRE_PATHS.socket}`;
     if (refused(response, guard.check(request, { origin: !reads, key }))) return;
     if (request.method === 'POST' && pathname === files) return receiveFile(uploads, request, response, address);
-    if (!reads) return sendText(response, 405, 'Only GET is known here.');
-    if (pathname === `/${WIRE_PATHS.socket}`) return sendText(response, 426, 'A WebSocket is spoken here.');
-    if (pathname.startsWith(`${files}/`)) return sendFile(studio, request, response, pathname.slice(files.length + 1));
-    return sendPage(pages, pathname, request.headers['if-none-match'], response);
+    if (!reads) return answers.send(response, 405, terminalMessage('server.onlyGet'));
+    if (pathname === `/${WIRE_PATHS.socket}`) return answers.send(response, 426, terminalMessage('server.webSocket'));
+    if (pathname.startsWith(`${files}/`))
+      return sendFile(studio, answers, request, response, pathname.slice(files.length + 1));
+    return sendPage(pages, answers, pathname, request.headers['if-none-match'], response);
   };
 
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -64,7 +67,7 @@ export function createRoutes({ studio, pages, guard, uploads, onVisit }: RouteOp
     route(request, response).catch((thrown: unknown) => {
       studio.log.failure('server', thrown);
       if (response.headersSent) response.destroy();
-      else sendText(response, 500, 'Something went wrong inside Aesop. The log has the details.');
+      else answers.send(response, 500, terminalMessage('server.failed'));
     });
   };
 }

@@ -5,11 +5,12 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { toPlainError } from '../contract/errors.ts';
 import { downloadSchema, type WireResult } from '../contract/wire.ts';
+import { terminalMessage } from '../messages/terminal.ts';
 import type { Studio } from '../studio/index.ts';
-import { sendMissing, sendText } from './answers.ts';
+import type { Answers } from './answers.ts';
 import type { Uploads } from './uploads.ts';
 
-const NO_FILE = 'There is no such file.';
+const NO_FILE = terminalMessage('server.noFile');
 
 /** Takes a file that a page sends and answers with its grant, or with the error. */
 export async function receiveFile(uploads: Uploads, request: IncomingMessage, response: ServerResponse, address: URL) {
@@ -29,9 +30,15 @@ export async function receiveFile(uploads: Uploads, request: IncomingMessage, re
  * Hands over a file that the studio made for a page; anything else is not there. Once sent whole it goes; a transfer
  * that broke may be tried again.
  */
-export async function sendFile(studio: Studio, request: IncomingMessage, response: ServerResponse, token: string) {
+export async function sendFile(
+  studio: Studio,
+  answers: Answers,
+  request: IncomingMessage,
+  response: ServerResponse,
+  token: string,
+) {
   const asked = downloadSchema.safeParse(token);
-  if (!asked.success) return sendText(response, 404, NO_FILE);
+  if (!asked.success) return answers.send(response, 404, NO_FILE);
   try {
     await studio.files.use(asked.data, 'made', async ({ path }) => {
       const { size } = await stat(path);
@@ -46,6 +53,6 @@ export async function sendFile(studio: Studio, request: IncomingMessage, respons
     });
   } catch (thrown) {
     if (response.headersSent) response.destroy();
-    else sendMissing(response, thrown, NO_FILE);
+    else answers.missing(response, thrown, NO_FILE);
   }
 }

@@ -1,19 +1,25 @@
 import { Option } from 'commander';
 import { AesopError } from '../../contract/errors.ts';
+import type { Message } from '../../contract/message.ts';
+import type { TerminalTexts, TerminalTranslator } from '../../messages/terminal.ts';
 
-/** One flag of the command line, however it came to be: from a table of the contract or by hand. */
-export interface Flag<T> {
+/** What stands for the value of a flag in the help. */
+export type Placeholder = keyof TerminalTexts['names'];
+/** Heading of the help under which a flag stands. */
+export type FlagGroup = keyof TerminalTexts['groups'];
+
+interface Common<T> {
   /** without dashes */
   readonly name: string;
-  readonly kind: 'boolean' | 'value';
-  /** stands for the value in the help; a boolean has none of its own */
-  readonly placeholder?: string;
-  readonly help: string;
-  /** heading of the help */
-  readonly group: string;
+  readonly help: Message;
+  readonly group: FlagGroup;
   /** @throws AesopError `setting-kind` or `setting-range` */
   readonly parse: (raw: string) => T;
 }
+
+/** One flag of the command line, however it came to be: from a table of the contract or by hand. */
+export type Flag<T> = Common<T> &
+  ({ readonly kind: 'boolean' } | { readonly kind: 'value'; readonly placeholder: Placeholder });
 
 /** Errors about a value name the flag as it is typed. */
 export function namingFlag<T>(name: string, parse: (raw: string) => T): (raw: string) => T {
@@ -28,11 +34,11 @@ export function namingFlag<T>(name: string, parse: (raw: string) => T): (raw: st
 }
 
 /** The flag as commander takes it; `writeOutBooleans` has run before. */
-export function option<T>(flag: Flag<T>): Option {
-  const value = flag.kind === 'boolean' ? '[true|false]' : `<${flag.placeholder}>`;
-  return new Option(`--${flag.name} ${value}`, flag.help)
+export function option<T>(flag: Flag<T>, translator: TerminalTranslator): Option {
+  const value = flag.kind === 'boolean' ? '[true|false]' : `<${translator.text(`names.${flag.placeholder}`)}>`;
+  return new Option(`--${flag.name} ${value}`, translator.say(flag.help))
     .argParser(namingFlag(flag.name, flag.parse))
-    .helpGroup(`${flag.group}:`);
+    .helpGroup(translator.text(`groups.${flag.group}`));
 }
 
 /**

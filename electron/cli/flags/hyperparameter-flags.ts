@@ -3,42 +3,40 @@ import {
   flagName,
   hyperparameterNames,
   parseHyperparameter,
-  rangeText,
+  rangeOf,
   type HyperparameterName,
   type Hyperparameters,
 } from '../../contract/hyperparameters.ts';
+import { message, type Message } from '../../contract/message.ts';
+import { terminalMessage } from '../../messages/terminal.ts';
 import type { Flag } from './flag.ts';
 
-const GROUPS: Record<Hyperparameter['group'], string> = {
-  text: 'Reading the text',
-  network: 'The network',
-  context: 'What it sees at once',
-  optimizer: 'How it learns',
-  schedule: 'How long it learns',
-};
-const PLACEHOLDERS: Record<Hyperparameter['kind'], string | undefined> = {
-  integer: 'n',
-  number: 'x',
-  boolean: undefined,
-  choice: 'name',
-};
+const PLACEHOLDERS = { integer: 'count', number: 'number', choice: 'name' } as const;
 
-function help(name: HyperparameterName): string {
+function range(name: HyperparameterName): Message {
   const declaration: Hyperparameter = HYPERPARAMETERS[name];
-  const unit = declaration.unit ? ` ${declaration.unit.en}` : '';
-  const facts = declaration.kind === 'boolean' ? 'or --no-' + flagName(name) : rangeText(name) + unit;
-  return `${declaration.help.en} (${facts}; default ${declaration.default})`;
+  if (declaration.kind === 'boolean') return terminalMessage('values.orNo', { flag: flagName(name) });
+  if (declaration.unit === undefined) return rangeOf(name);
+  return terminalMessage('values.withUnit', { range: rangeOf(name), unit: message(`units.${declaration.unit}`) });
+}
+
+function flag(name: HyperparameterName): Flag<unknown> {
+  const { kind, group, default: usual }: Hyperparameter = HYPERPARAMETERS[name];
+  const common = {
+    name: flagName(name),
+    help: terminalMessage('values.rangedDefault', {
+      help: message(`hyperparameterHelp.${name}`),
+      range: range(name),
+      usual: String(usual),
+    }),
+    group,
+    parse: (raw: string) => parseHyperparameter(name, raw),
+  };
+  return kind === 'boolean' ? { ...common, kind } : { ...common, kind: 'value', placeholder: PLACEHOLDERS[kind] };
 }
 
 /** One flag for each knob of the table, in its order. */
-export const hyperparameterFlags: readonly Flag<unknown>[] = hyperparameterNames.map((name) => ({
-  name: flagName(name),
-  kind: HYPERPARAMETERS[name].kind === 'boolean' ? 'boolean' : 'value',
-  placeholder: PLACEHOLDERS[HYPERPARAMETERS[name].kind],
-  help: help(name),
-  group: GROUPS[HYPERPARAMETERS[name].group],
-  parse: (raw: string) => parseHyperparameter(name, raw),
-}));
+export const hyperparameterFlags: readonly Flag<unknown>[] = hyperparameterNames.map(flag);
 
 /** The knobs that a command line gave; all others are left out. */
 export function givenHyperparameters(options: Record<string, unknown>): Partial<Hyperparameters> {

@@ -1,27 +1,17 @@
 import { z } from 'zod';
 import { AesopError } from '../../contract/errors.ts';
+import { message, type Message } from '../../contract/message.ts';
 import { samplingSchema, type Sampling } from '../../contract/story.ts';
+import { terminalMessage } from '../../messages/terminal.ts';
 import type { Flag } from './flag.ts';
-
-/** What the schema of a story cannot say: the words of the help. Kinds, ranges and defaults are the schema's. */
-const HELP: Record<keyof Sampling, string> = {
-  greedy: 'Always tells the likeliest symbol, as the article does; temperature and its friends are then ignored.',
-  temperature: 'Below 1 the story keeps to the likely, above 1 it dares more.',
-  topK: 'Chooses among this many of the likeliest symbols; 0 chooses among all.',
-  topP: 'Chooses among the likeliest symbols that together reach this share; 1 chooses among all.',
-  repetitionPenalty: 'Makes symbols that were just told less likely; 1 changes nothing.',
-  seed: 'The start of all chance: the same seed tells the same story.',
-  length: 'How many symbols to tell.',
-  finishSentence: 'Goes on past the length, up to twice as far, to the end of the sentence.',
-  unknown:
-    'What to do with a word of the prompt that the model does not know: refuse it, or take the nearest known one.',
-};
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+const PLACEHOLDERS = { integer: 'count', number: 'number', choice: 'name' } as const;
+
 interface Field {
-  readonly kind: 'a whole number' | 'a number' | 'true or false' | 'a name';
-  readonly range: string;
+  readonly kind: 'integer' | 'number' | 'boolean' | 'choice';
+  readonly range: Message;
   readonly default: unknown;
   readonly schema: z.ZodType;
 }
@@ -30,57 +20,56 @@ interface Field {
 function field(name: keyof Sampling): Field {
   const schema = samplingSchema.shape[name];
   const inner: z.ZodType = schema.unwrap();
-  const fallback = schema.parse(undefined);
-  if (inner instanceof z.ZodBoolean)
-    return { kind: 'true or false', range: 'true or false', default: fallback, schema };
-  if (inner instanceof z.ZodEnum)
-    return { kind: 'a name', range: `one of ${inner.options.join(', ')}`, default: fallback, schema };
+  const found = { default: schema.parse(undefined), schema };
+  if (inner instanceof z.ZodBoolean) return { ...found, kind: 'boolean', range: message('phrases.kind-boolean') };
+  if (inner instanceof z.ZodEnum) {
+    const range = message('phrases.range-choices', { choices: inner.options.join(', ') });
+    return { ...found, kind: 'choice', range };
+  }
   if (!(inner instanceof z.ZodNumber)) throw new TypeError(`sampling.${name} is of a kind that no flag can give`);
-  const whole = inner.format === 'safeint';
-  return {
-    kind: whole ? 'a whole number' : 'a number',
-    range: `${inner.minValue} to ${inner.maxValue}`,
-    default: fallback,
-    schema,
-  };
+  const [minimum, maximum] = [String(inner.minValue), String(inner.maxValue)];
+  const range = message('phrases.range-between', { minimum, maximum });
+  return { ...found, kind: inner.format === 'safeint' ? 'integer' : 'number', range };
 }
 
 function read({ kind, range, schema }: Field, name: string, raw: string): unknown {
-  const wrongKind = () => new AesopError('setting-kind', { name, value: raw, kind, range });
+  const wrongKind = () =>
+    new AesopError('setting-kind', { name, value: raw, kind: message(`phrases.kind-${kind}`), range });
   let value: unknown = raw;
-  if (kind === 'true or false') {
+  if (kind === 'boolean') {
     if (raw !== 'true' && raw !== 'false') throw wrongKind();
     value = raw === 'true';
-  } else if (kind !== 'a name') {
+  } else if (kind !== 'choice') {
     value = raw.trim() === '' ? NaN : Number(raw);
-    if (!Number.isFinite(value) || (kind === 'a whole number' && !Number.isInteger(value))) throw wrongKind();
+    if (!Number.isFinite(value) || (kind === 'integer' && !Number.isInteger(value))) throw wrongKind();
   }
   if (!schema.safeParse(value).success) throw new AesopError('setting-range', { name, value: raw, range });
   return value;
 }
 
+function flag(name: keyof Sampling): Flag<unknown> {
+  const found = field(name);
+  const help = terminalMessage(`sampling.${name}`);
+  const usual = String(found.default);
+  const common = {
+    name: kebab(name),
+    group: 'telling',
+    parse: (raw: string) => read(found, kebab(name), raw),
+  } as const;
+  if (found.kind === 'boolean')
+    return { ...common, kind: 'boolean', help: terminalMessage('values.default', { help, usual }) };
+  return {
+    ...common,
+    kind: 'value',
+    placeholder: PLACEHOLDERS[found.kind],
+    help: terminalMessage('values.rangedDefault', { help, range: found.range, usual }),
+  };
+}
+
 const names = Object.keys(samplingSchema.shape) as (keyof Sampling)[];
 
 /** One flag for each knob of a story, in the schema's order. */
-export const samplingFlags: readonly Flag<unknown>[] = names.map((name) => {
-  const found = field(name);
-  const boolean = found.kind === 'true or false';
-  const facts = boolean ? '' : `${found.range}; `;
-  return {
-    name: kebab(name),
-    kind: boolean ? 'boolean' : 'value',
-    placeholder: boolean
-      ? 'true|false'
-      : found.kind === 'a name'
-        ? 'name'
-        : found.kind === 'a whole number'
-          ? 'n'
-          : 'x',
-    help: `${HELP[name]} (${facts}default ${found.default})`,
-    group: 'How the story is told',
-    parse: (raw: string) => read(found, kebab(name), raw),
-  };
-});
+export const samplingFlags: readonly Flag<unknown>[] = names.map(flag);
 
 /** The whole sampling that a command line asks for; what it leaves out is at its default. */
 export function givenSampling(options: Record<string, unknown>): Sampling {

@@ -1,28 +1,35 @@
+import { engineMessage } from '../../contract/engine-label.ts';
 import { HYPERPARAMETERS } from '../../contract/hyperparameter-table.ts';
 import { flagName, hyperparameterNames } from '../../contract/hyperparameters.ts';
 import type { ModelCard } from '../../contract/model.ts';
-import { decimal, duration, grouped, localDate, percent } from '../output/numbers.ts';
+import type { Host } from '../host.ts';
 import { factLines } from '../output/table.ts';
 
 /** A model's card for a person: where it comes from, how good it is, how it was made. */
-export function modelFacts(card: ModelCard, path: string): string[] {
+export function modelFacts({ translator, numbers }: Host, card: ModelCard, path: string): string[] {
+  const { corpus, parameters, vocabularySize, engine } = card;
   const { accuracy, loss, perplexity, validationLoss, validationPerplexity } = card.metrics;
+  const { date, decimal, duration, percent } = numbers;
+  const [name, symbols, language] = [corpus.name, corpus.symbols, corpus.language];
+  const made = { steps: card.step, time: duration(card.seconds), engine: translator.say(engineMessage(engine)) };
+  const lossText = (value?: number | null, of?: number | null) =>
+    translator.text('ending.withPerplexity', { value: decimal(value, 4), perplexity: decimal(of, 2) });
   const facts: [string, string][] = [
-    ['model', `${card.id} (${card.name})`],
-    ['folder', path],
-    ['text', `${card.corpus.name}, ${grouped(card.corpus.symbols)} symbols, ${card.corpus.language}`],
-    ['sha256', card.corpus.sha256],
-    ['network', `${grouped(card.parameters)} parameters over ${grouped(card.vocabularySize)} symbols`],
-    ['training', `${grouped(card.step)} steps in ${duration(card.seconds)} with ${card.engine}`],
-    ['accuracy', percent(accuracy)],
-    ['loss', `${decimal(loss, 4)}, perplexity ${decimal(perplexity, 2)}`],
+    [translator.text('facts.model'), translator.text('modelFacts.model', { id: card.id, name: card.name })],
+    [translator.text('facts.folder'), path],
+    [translator.text('facts.text'), translator.text('modelFacts.text', { name, symbols, language })],
+    ['sha256', corpus.sha256],
+    [translator.text('facts.network'), translator.text('plan.network', { parameters, symbols: vocabularySize })],
+    [translator.text('facts.training'), translator.text('modelFacts.training', made)],
+    [translator.text('facts.accuracy'), percent(accuracy)],
+    [translator.text('facts.loss'), lossText(loss, perplexity)],
   ];
   if (validationLoss !== undefined)
-    facts.push(['validation', `${decimal(validationLoss, 4)}, perplexity ${decimal(validationPerplexity, 2)}`]);
-  facts.push(['prompt', card.prompt], ['made', localDate(card.createdAt)]);
+    facts.push([translator.text('facts.validation'), lossText(validationLoss, validationPerplexity)]);
+  facts.push([translator.text('facts.prompt'), card.prompt], [translator.text('facts.made'), date(card.createdAt)]);
   const settings = hyperparameterNames.map((name): [string, string] => {
     const value = card.hyperparameters[name];
     return [`--${flagName(name)}`, value === HYPERPARAMETERS[name].default ? String(value) : `${value}  *`];
   });
-  return [...factLines(facts), '', 'Settings (* differs from the default)', ...factLines(settings, '  ')];
+  return [...factLines(facts), '', translator.text('modelFacts.settings'), ...factLines(settings, '  ')];
 }

@@ -1,7 +1,7 @@
 import type { Corpus, CorpusStatistics } from '../../contract/corpus.ts';
-import { bytes, grouped, percent } from '../output/numbers.ts';
+import type { Host } from '../host.ts';
 import { onOneLine, visibleSymbol } from '../output/plain-text.ts';
-import { factLines, tableLines } from '../output/table.ts';
+import { factLines, tableLines, titled, type NamedColumn } from '../output/table.ts';
 import { cut } from '../output/text-width.ts';
 
 const TOP = 12;
@@ -9,65 +9,66 @@ const REPEATS = 5;
 /** shares of the text whose vocabulary sizes say enough about the rest */
 const SHARES = [0.5, 0.8, 0.9, 0.95, 0.99, 1];
 
-function sizes({ coverage, symbols }: CorpusStatistics): string[] {
+const SIZES: NamedColumn[] = [
+  { name: 'vocabulary', align: 'right' },
+  { name: 'covers', align: 'right' },
+  { name: 'leftOut', align: 'right' },
+];
+const FREQUENT: NamedColumn[] = [
+  { name: 'id', align: 'right' },
+  { name: 'symbol', maximum: 30 },
+  { name: 'count', align: 'right' },
+  { name: 'share', align: 'right' },
+];
+const CEILINGS: NamedColumn[] = [
+  { name: 'preceding', align: 'right' },
+  { name: 'best', align: 'right' },
+];
+
+function sizes({ grouped, percent }: Host['numbers'], { coverage, symbols }: CorpusStatistics): string[][] {
   const rows = SHARES.flatMap((share) => {
     const point = coverage.find(([, covered]) => covered >= share - 1e-9);
     return point === undefined ? [] : [[grouped(point[0]), percent(point[1]), grouped(symbols * (1 - point[1]))]];
   });
-  const distinct = rows.filter((row, index) => row[0] !== rows[index + 1]?.[0]);
-  return tableLines(
-    [
-      { title: 'vocabulary', align: 'right' },
-      { title: 'covers', align: 'right' },
-      { title: 'symbols left out', align: 'right' },
-    ],
-    distinct,
-  );
+  return rows.filter((row, index) => row[0] !== rows[index + 1]?.[0]);
 }
 
-function top({ top: symbols, symbols: total }: CorpusStatistics): string[] {
-  const rows = symbols
+function frequent({ grouped, percent }: Host['numbers'], { top, symbols }: CorpusStatistics): string[][] {
+  return top
     .slice(0, TOP)
-    .map(({ symbol, count }, id) => [String(id), visibleSymbol(symbol), grouped(count), percent(count / total)]);
-  return tableLines(
-    [
-      { title: 'id', align: 'right' },
-      { title: 'symbol', maximum: 30 },
-      { title: 'count', align: 'right' },
-      { title: 'share', align: 'right' },
-    ],
-    rows,
-  );
+    .map(({ symbol, count }, id) => [String(id), visibleSymbol(symbol), grouped(count), percent(count / symbols)]);
 }
 
 /** What a person should know of a text before training on it. */
-export function textFacts(corpus: Corpus, statistics: CorpusStatistics, columns: number): string[] {
-  const { name, bytes: size, encoding, replaced, characters, lines, language } = corpus;
-  const { tokenizer, lowercase, symbols, distinct, singletons, sentenceLength, repeats, ceilings } = statistics;
-  const trouble = replaced > 0 ? `, ${grouped(replaced)} bytes could not be read` : '';
+export function textFacts({ translator, numbers, terminal }: Host, corpus: Corpus, statistics: CorpusStatistics) {
+  const { name, encoding, replaced, characters, lines, language } = corpus;
+  const { tokenizer, symbols, distinct, singletons, sentenceLength, repeats, ceilings } = statistics;
+  const size = { size: numbers.bytes(corpus.bytes), characters, lines };
+  const count = numbers.decimal(sentenceLength, 1);
+  const cutting = statistics.lowercase ? translator.text('textFacts.lowerCase', { tokenizer }) : tokenizer;
+  const read = replaced > 0 ? translator.text('textFacts.unreadable', { encoding, count: replaced }) : encoding;
   const facts: [string, string][] = [
-    ['text', name],
-    ['size', `${bytes(size)}, ${grouped(characters)} characters, ${grouped(lines)} lines`],
-    ['encoding', `${encoding}${trouble}`],
-    ['language', language],
-    ['tokenizer', `${tokenizer}${lowercase ? ', lower case' : ''}`],
-    ['symbols', grouped(symbols)],
-    ['distinct', `${grouped(distinct)}, ${grouped(singletons)} of them once`],
-    ['sentence', `${sentenceLength.toFixed(1)} symbols on average`],
+    [translator.text('facts.text'), name],
+    [translator.text('facts.size'), translator.text('textFacts.size', size)],
+    [translator.text('facts.encoding'), read],
+    [translator.text('facts.language'), language],
+    [translator.text('facts.tokenizer'), cutting],
+    [translator.text('facts.symbols'), numbers.grouped(symbols)],
+    [translator.text('facts.distinct'), translator.text('textFacts.distinct', { distinct, once: singletons })],
+    [translator.text('facts.sentence'), translator.text('textFacts.sentence', { count })],
   ];
-  const best = ceilings.map((ceiling, index) => [String(index + 1), percent(ceiling)]);
-  const preceding = [
-    { title: 'preceding symbols', align: 'right' as const },
-    { title: 'best possible accuracy', align: 'right' as const },
-  ];
-  const repeated = repeats
-    .slice(0, REPEATS)
-    .map(({ text, length, count }) => `${count} times, ${length} symbols: ${onOneLine(text).trim()}`);
+  const best = ceilings.map((ceiling, index) => [String(index + 1), numbers.percent(ceiling)]);
+  const table = (columns: readonly NamedColumn[], rows: readonly string[][]) =>
+    tableLines(titled(columns, translator), rows);
+  const repeated = repeats.slice(0, REPEATS).map(({ text, length, count: times }) => {
+    const shown = translator.text('textFacts.repeat', { times, length, text: onOneLine(text).trim() });
+    return cut(shown, terminal.columns);
+  });
   return [
     ...factLines(facts),
-    ...['', 'Most frequent symbols', ...top(statistics)],
-    ...['', 'How much of the text a vocabulary covers', ...sizes(statistics)],
-    ...['', 'How well any model can do', ...tableLines(preceding, best)],
-    ...(repeated.length === 0 ? [] : ['', 'Longest repeats', ...repeated.map((line) => cut(line, columns))]),
+    ...['', translator.text('textFacts.frequent'), ...table(FREQUENT, frequent(numbers, statistics))],
+    ...['', translator.text('textFacts.coverage'), ...table(SIZES, sizes(numbers, statistics))],
+    ...['', translator.text('textFacts.ceilings'), ...table(CEILINGS, best)],
+    ...(repeated.length === 0 ? [] : ['', translator.text('textFacts.repeats'), ...repeated]),
   ];
 }

@@ -1,4 +1,5 @@
-import { duration } from './numbers.ts';
+import { languageFacts, type Language } from '../../contract/languages.ts';
+import { textWidth } from './text-width.ts';
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
@@ -10,9 +11,10 @@ export function bar(fraction: number, width: number): string {
 }
 
 /** Whole live line: `███▌····  35 %  step 140/400  2.1 s left`. */
-export function progressLine(fraction: number, parts: readonly string[], columns: number): string {
-  const tail = [`${Math.floor(100 * fraction)} %`.padStart(5), ...parts].join('  ');
-  const width = Math.max(8, Math.min(30, columns - tail.length - 3));
+export function progressLine(fraction: number, parts: readonly string[], columns: number, language: Language): string {
+  const share = `${Math.floor(100 * fraction)}${languageFacts(language).percent}`;
+  const tail = [share.padStart(5), ...parts].join('  ');
+  const width = Math.max(8, Math.min(30, columns - textWidth(tail) - 3));
   return `${bar(fraction, width)} ${tail}`;
 }
 
@@ -25,9 +27,4 @@ export function throttled(draw: () => void): (force?: boolean) => void {
     last = now;
     draw();
   };
-}
-
-/** `2.1 s left`, or nothing while it cannot be told. */
-export function timeLeft(seconds: number | null | undefined): string[] {
-  return seconds == null || !Number.isFinite(seconds) ? [] : [`${duration(seconds)} left`];
 }

@@ -1,3 +1,4 @@
+import type { TerminalTexts, TerminalTranslator } from '../../messages/terminal.ts';
 import { onOneLine } from './plain-text.ts';
 import { cut, pad, textWidth } from './text-width.ts';
 
@@ -7,6 +8,16 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** columns; what is longer is cut */
   readonly maximum?: number;
+}
+
+/** A column by the name that the messages have for its title. */
+export interface NamedColumn extends Omit<Column, 'title'> {
+  readonly name: keyof TerminalTexts['columns'];
+}
+
+/** Columns under their titles in the language that is spoken. */
+export function titled(columns: readonly NamedColumn[], translator: TerminalTranslator): Column[] {
+  return columns.map(({ name, ...rest }) => ({ title: translator.text(`columns.${name}`), ...rest }));
 }
 
 /** Rows under their titles, as lines without trailing spaces; wide characters count as two columns. */

@@ -1,5 +1,5 @@
 import { printWarning } from '../output/errors.ts';
-import type { Terminal } from '../output/terminal.ts';
+import type { Host } from '../host.ts';
 import type { TrainingLog } from './training-log.ts';
 
 /** A string as Python's repr writes it. */
@@ -9,12 +9,12 @@ function pythonString(text: string): string {
 }
 
 /** The lines of “LSTM by Example using TensorFlow”, to the letter, and nothing else on stdout. */
-export function articleLog(terminal: Terminal): TrainingLog {
+export function articleLog({ terminal, translator }: Host): TrainingLog {
   const nothing = () => {};
   return {
     corpus: nothing,
     planned: nothing,
-    started: ({ warnings }) => warnings?.forEach((warning) => printWarning(terminal, warning)),
+    started: ({ warnings }) => warnings?.forEach((warning) => printWarning(terminal, translator, warning)),
     report({ step, loss, accuracy }) {
       const percent = (100 * accuracy).toFixed(2);
       terminal.line(`Iter= ${step}, Average Loss= ${(loss ?? NaN).toFixed(6)}, Average Accuracy= ${percent}%`);

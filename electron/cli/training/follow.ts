@@ -70,8 +70,7 @@ export async function follow(
     studio.on('runs.report', ({ id: from, report }) => ofThisRun(from, () => log.report(report))),
     studio.on('runs.sample', ({ id: from, sample }) => ofThisRun(from, () => log.sample(sample))),
     host.interruptions.on(() => {
-      if (!host.readerGone)
-        host.terminal.note('Stopping after this step; a checkpoint is being written. Ctrl-C again ends at once.');
+      if (!host.readerGone) host.terminal.note(host.translator.text('ending.stopping'));
       if (id !== undefined) stop(id);
     }),
   ];
@@ -85,7 +84,7 @@ export async function follow(
     if (run.status === 'failed' && run.error !== undefined) throw fromPlainError(run.error);
     const modelPath = run.model === undefined ? undefined : await host.modelPath(run.model);
     log.ended(run, modelPath);
-    if (run.status !== 'done') throw new Interrupted('');
+    if (run.status !== 'done') throw new Interrupted({ told: true });
     return { run, model: { id: run.model!, path: modelPath! } };
   } finally {
     releases.forEach((release) => release());

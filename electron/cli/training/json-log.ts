@@ -31,7 +31,8 @@ export function jsonLog(host: Host): TrainingLog {
       host.json({ type: 'run', id, name, preset, hyperparameters, estimate });
     },
     started({ id, step, vocabularySize, parameters, engine, warnings }) {
-      host.json({ type: 'started', id, step, vocabularySize, parameters, engine, warnings });
+      const started = host.forPrograms.run({ id, step, vocabularySize, parameters, engine, warnings });
+      host.json({ type: 'started', ...started });
     },
     report: (report) => host.json({ type: 'report', ...report }),
     sample: (sample) => host.json({ type: 'sample', ...sample }),

@@ -1,47 +1,64 @@
 import type { Corpus } from '../../contract/corpus.ts';
+import { engineMessage } from '../../contract/engine-label.ts';
 import type { Report, Run } from '../../contract/run.ts';
+import { terminalMessage } from '../../messages/terminal.ts';
 import type { Host } from '../host.ts';
-import { bytes, decimal, duration, grouped, percent } from '../output/numbers.ts';
 import { printWarning } from '../output/errors.ts';
 import { onOneLine } from '../output/plain-text.ts';
 import { bold, dim, green, type Part } from '../output/styled.ts';
-import { progressLine, throttled, timeLeft } from '../output/progress-bar.ts';
+import { throttled } from '../output/progress-bar.ts';
 import { factLines } from '../output/table.ts';
 import { cut } from '../output/text-width.ts';
-import { estimateOf, estimateText, FACT_WIDTH, planLines } from './plan-lines.ts';
+import { estimateOf, estimateText, factWidth, planLines } from './plan-lines.ts';
+import { reportLine } from './report-line.ts';
 import type { TrainingLog } from './training-log.ts';
-
-/** Every report in the same columns, so that the eye runs down one of them. */
-function reportLine(report: Report, steps: number, left: readonly string[]): string {
-  const width = String(steps).length;
-  const validation =
-    report.validationLoss === undefined
-      ? ''
-      : `  validation ${decimal(report.validationLoss, 4)} (${decimal(report.validationPerplexity, 2)})`;
-  return [
-    `step ${String(report.step).padStart(width)}/${steps}`,
-    `loss ${decimal(report.loss, 4).padStart(7)}`,
-    `accuracy ${percent(report.accuracy).padStart(7)}`,
-    `perplexity ${decimal(report.perplexity, 2).padStart(9)}${validation}`,
-    `${grouped(report.symbolsPerSecond).padStart(7)} symbols/s`,
-    ...left,
-  ].join('  ');
-}
 
 function howItEnded(host: Host, { id, status, step, hyperparameters }: Run, modelPath: string | undefined): string[] {
   if (status === 'done') return [];
-  const onward = `Go on with: ${host.commandLine('train', '--resume', id)}`;
-  if (step === 0) return ['Stopped before the first step.', onward];
-  const rest = modelPath === undefined ? 'It left no model yet.' : 'It left a model as far as it came.';
-  return [
-    `Stopped after step ${grouped(step)} of ${grouped(hyperparameters.steps)}; a checkpoint is written. ${rest}`,
-    onward,
+  const { translator } = host;
+  const onward = translator.text('ending.goOn', { command: host.commandLine('train', '--resume', id) });
+  if (step === 0) return [translator.text('ending.beforeFirst'), onward];
+  const rest = terminalMessage(modelPath === undefined ? 'ending.noModel' : 'ending.someModel');
+  return [translator.text('ending.after', { step, steps: hyperparameters.steps, rest }), onward];
+}
+
+/** What is learnt from. */
+function corpusFacts({ translator, numbers }: Host, corpus: Corpus): [name: string, value: string][] {
+  const { name, bytes, encoding, replaced, language, statistics } = corpus;
+  const { symbols, distinct, tokenizer, ceilings } = statistics;
+  const text = { name, size: numbers.bytes(bytes), encoding, language };
+  const facts: [string, string][] = [
+    [translator.text('facts.text'), translator.text('plan.text', text)],
+    [translator.text('facts.symbols'), translator.text('plan.symbols', { symbols, distinct, tokenizer })],
   ];
+  if (ceilings.length > 2)
+    facts.push([
+      translator.text('facts.ceiling'),
+      translator.text('plan.ceiling', { share: numbers.percent(ceilings[2]) }),
+    ]);
+  if (replaced > 0)
+    facts.push([translator.text('facts.unreadable'), translator.text('plan.unreadable', { count: replaced })]);
+  return facts;
+}
+
+/** What learns. */
+function runFacts(host: Host, run: Run, text: Corpus | undefined): [name: string, value: string][] {
+  const { translator } = host;
+  const { id, engine, vocabularySize: symbols = 0, parameters = 0, step } = run;
+  const estimate = text === undefined || step > 0 ? undefined : estimateOf(run, text);
+  const facts: [string, string][] = [
+    [translator.text('facts.network'), translator.text('plan.network', { parameters, symbols })],
+    [translator.text('facts.engine'), translator.say(engineMessage(engine?.label ?? ''))],
+  ];
+  if (estimate !== undefined) facts.push([translator.text('facts.estimate'), estimateText(host, estimate, engine)]);
+  facts.push([translator.text('facts.run'), step > 0 ? translator.text('plan.goingOn', { run: id, step }) : id]);
+  return facts;
 }
 
 /** Lines for a person: what is learnt from, then one line a report, then what came of it; a bar on a terminal. */
 export function plainLog(host: Host): TrainingLog {
-  const { terminal } = host;
+  const { terminal, translator, numbers } = host;
+  const width = factWidth(translator);
   let steps = 0;
   let text: Corpus | undefined;
   let between = '';
@@ -50,48 +67,32 @@ export function plainLog(host: Host): TrainingLog {
   const shown = (symbols: readonly string[]) => onOneLine(symbols.join(between)).trim();
   const draw = throttled(() => {
     if (last === undefined) return;
-    const parts = [`step ${last.step}/${steps}`, ...left];
-    terminal.status(progressLine(last.step / steps, parts, terminal.columns));
+    const step = translator.text('report.step', { step: String(last.step), steps: String(steps) });
+    host.live(last.step / steps, [step, ...left]);
   });
   const say = (...parts: Part[]) => host.say(...parts);
   const sayEach = (lines: readonly string[]) => lines.forEach((line) => say(line));
   return {
     corpus(corpus) {
-      const { name, bytes: size, encoding, replaced, language, statistics } = corpus;
       text = corpus;
-      const { symbols, distinct, tokenizer, ceilings } = statistics;
-      const facts: [string, string][] = [
-        ['text', `${name} (${bytes(size)}, ${encoding}, ${language})`],
-        ['symbols', `${grouped(symbols)}, ${grouped(distinct)} of them distinct (${tokenizer})`],
-      ];
-      if (ceilings.length > 2) facts.push(['ceiling', `${percent(ceilings[2])} from three preceding symbols`]);
-      if (replaced > 0) facts.push(['unreadable', `${grouped(replaced)} places; another --encoding may fit better`]);
-      sayEach(factLines(facts, '', FACT_WIDTH));
+      sayEach(factLines(corpusFacts(host, corpus), '', width));
     },
     planned(run) {
-      if (text !== undefined && run.step === 0) sayEach(planLines(run, text, host.options.verbose));
+      if (text !== undefined && run.step === 0) sayEach(planLines(host, run, text));
       steps = run.hyperparameters.steps;
       between = run.hyperparameters.tokenizer === 'whitespace' ? ' ' : '';
     },
     started(run) {
-      const { id, engine, vocabularySize, parameters, step, warnings } = run;
-      const estimate = text === undefined || step > 0 ? undefined : estimateOf(run, text);
-      const facts: [string, string][] = [
-        ['network', `${grouped(parameters ?? 0)} parameters over ${grouped(vocabularySize ?? 0)} symbols`],
-        ['engine', engine?.label ?? ''],
-        ...(estimate === undefined ? [] : [['estimate', estimateText(estimate, engine)] as [string, string]]),
-        ['run', step > 0 ? `${id}, going on after step ${grouped(step)}` : id],
-      ];
-      sayEach(factLines(facts, '', FACT_WIDTH));
-      if (engine?.reason) say(dim(`          ${engine.reason}`));
-      for (const warning of warnings ?? []) printWarning(terminal, warning);
+      sayEach(factLines(runFacts(host, run, text), '', width));
+      if (run.engine?.reason) say(dim(' '.repeat(width + 2), translator.say(run.engine.reason)));
+      for (const warning of run.warnings ?? []) printWarning(terminal, translator, warning);
       say('');
     },
     report(report) {
       // The first interval holds the engine's warming up: no time can be told from it.
-      left = last === undefined ? [] : timeLeft(report.secondsLeft);
+      left = last === undefined ? [] : numbers.timeLeft(report.secondsLeft);
       last = report;
-      say(reportLine(report, steps, left));
+      say([reportLine(host, report, steps), ...left].join('  '));
       draw();
     },
     sample({ predictions, prompt, story }) {
@@ -99,9 +100,13 @@ export function plainLog(host: Host): TrainingLog {
       if (story === '') return;
       const newest = predictions.at(-1);
       if (newest !== undefined) {
-        const { context, predicted, expected, probability } = newest;
-        const verdict = predicted === expected ? green('right') : `expected “${shown([expected])}”`;
-        say(dim(`     ${shown(context)} → ${shown([predicted])}, ${percent(probability)}, `), verdict);
+        const [context, predicted, symbol] = [newest.context, [newest.predicted], [newest.expected]].map(shown);
+        const share = numbers.percent(newest.probability);
+        const verdict =
+          newest.predicted === newest.expected
+            ? green(translator.text('report.right'))
+            : translator.text('report.expected', { symbol });
+        say(dim(`     ${translator.text('report.prediction', { context, predicted, share })}`), verdict);
       }
       const told = shown([prompt, story]);
       say(dim(`     “${terminal.live ? cut(told, terminal.columns - 8) : told}”`));
@@ -113,11 +118,13 @@ export function plainLog(host: Host): TrainingLog {
       say('');
       if (run.final !== undefined) {
         const { accuracy, perplexity } = run.final;
-        const measured = `accuracy ${percent(accuracy)}, perplexity ${decimal(perplexity, 2)}`;
-        say(`${grouped(run.step)} steps in ${duration(run.seconds)}; over the whole text: `, bold(measured));
+        const measured = { accuracy: numbers.percent(accuracy), perplexity: numbers.decimal(perplexity, 2) };
+        const done = translator.text('ending.done', { steps: run.step, time: numbers.duration(run.seconds) });
+        say(done, bold(translator.text('ending.measured', measured)));
       }
-      terminal.line(host.options.quiet ? modelPath : `model     ${modelPath}`);
-      say(dim(`Tell a story with: ${host.commandLine('tell', run.model!)}`));
+      const [model] = factLines([[translator.text('facts.model'), modelPath]], '', width);
+      terminal.line(host.options.quiet ? modelPath : model);
+      say(dim(translator.text('ending.tell', { command: host.commandLine('tell', run.model!) })));
     },
   };
 }

@@ -3,24 +3,48 @@ import { estimateRun, type Estimate } from '../../advice/estimate.ts';
 import { flagName, type Hyperparameters } from '../../contract/hyperparameters.ts';
 import { proposeHyperparameters } from '../../advice/propose.ts';
 import type { Engine, Run } from '../../contract/run.ts';
-import { bytes, duration, grouped } from '../output/numbers.ts';
+import { terminalMessage, type TerminalTranslator } from '../../messages/terminal.ts';
+import type { Host } from '../host.ts';
 import { factLines } from '../output/table.ts';
+import { textWidth } from '../output/text-width.ts';
 
-/** Columns of the names of facts, through all of a training's lines: `settings` is the longest. */
-export const FACT_WIDTH = 8;
+/** Names of the facts of every training. */
+const FACTS = [
+  ...['text', 'symbols', 'ceiling', 'settings', 'network', 'engine', 'estimate', 'run'],
+  ...['model', 'accuracy'],
+] as const;
+
+/** Columns of the names of facts, through all of a training's lines. */
+export function factWidth(translator: TerminalTranslator): number {
+  return Math.max(...FACTS.map((name) => textWidth(translator.text(`facts.${name}`))));
+}
 
 /** The settings that a person asks about first; the rest is in the run's folder. */
-function settingsText(h: Hyperparameters): string {
-  const seen = h.context === 'window' ? `windows of ${h.windowLength}` : `sequences of ${h.sequenceLength}`;
-  return `${h.layers} × ${h.units} units, ${seen}, ${h.optimizer} ${h.learningRate}, ${grouped(h.steps)} steps`;
+function settingsText(translator: TerminalTranslator, { hyperparameters: h, preset }: Run): string {
+  return translator.text('plan.settings', {
+    layers: String(h.layers),
+    units: String(h.units),
+    seen:
+      h.context === 'window'
+        ? terminalMessage('plan.windows', { length: String(h.windowLength) })
+        : terminalMessage('plan.sequences', { length: String(h.sequenceLength) }),
+    optimizer: h.optimizer,
+    rate: String(h.learningRate),
+    steps: h.steps,
+    origin: preset === undefined ? terminalMessage('plan.proposed') : terminalMessage('plan.preset', { preset }),
+  });
 }
 
 /** Why proposed values are as they are, for those that were left so. */
-function reasonLines(h: Hyperparameters, corpus: Corpus): string[] {
+function reasonLines(translator: TerminalTranslator, h: Hyperparameters, corpus: Corpus): string[] {
   const { hyperparameters: proposed, reasons } = proposeHyperparameters(corpus);
+  const indent = ' '.repeat(factWidth(translator) + 2);
   return reasons
     .filter(({ name }) => h[name] === proposed[name])
-    .map(({ name, text }) => `          --${flagName(name)} ${h[name]}: ${text.en}`);
+    .map(({ name, text: reason }) => {
+      const setting = { flag: flagName(name), value: String(h[name]), reason };
+      return indent + translator.text('plan.reason', setting);
+    });
 }
 
 /** What the run will take; unknown where the text was counted through another tokenizer. */
@@ -30,16 +54,17 @@ export function estimateOf({ hyperparameters: h }: Run, corpus: Corpus): Estimat
 }
 
 /** What is about to be done, before it begins. */
-export function planLines(run: Run, corpus: Corpus, verbose: boolean): string[] {
-  const { hyperparameters: h, preset } = run;
-  const origin = preset === undefined ? 'proposed for this text' : `preset ${preset}`;
-  const facts = factLines([['settings', `${settingsText(h)} (${origin})`]], '', FACT_WIDTH);
-  return [...facts, ...(verbose && preset === undefined ? reasonLines(h, corpus) : [])];
+export function planLines({ translator, options }: Host, run: Run, corpus: Corpus): string[] {
+  const settings = [translator.text('facts.settings'), settingsText(translator, run)] as const;
+  const facts = factLines([settings], '', factWidth(translator));
+  const explained = options.verbose && run.preset === undefined;
+  return [...facts, ...(explained ? reasonLines(translator, run.hyperparameters, corpus) : [])];
 }
 
 /** The estimate in words; its time holds for TensorFlow on two cores, other engines tell theirs while they train. */
-export function estimateText({ seconds, memory }: Estimate, engine: Engine | undefined): string {
-  const needs = `${bytes(memory)} of memory`;
+export function estimateText({ translator, numbers }: Host, estimate: Estimate, engine: Engine | undefined): string {
+  const memory = numbers.bytes(estimate.memory);
   const onCpu = engine?.engine === 'tensorflow' && engine.device === 'cpu';
-  return onCpu ? `about ${duration(seconds)} on two cores, ${needs}` : needs;
+  if (!onCpu) return translator.text('plan.memory', { memory });
+  return translator.text('plan.estimate', { time: numbers.duration(estimate.seconds), memory });
 }

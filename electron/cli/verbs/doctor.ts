@@ -1,20 +1,26 @@
-import { CHECK_NAMES, type Machine } from '../../contract/machine.ts';
-import { bytes, grouped } from '../output/numbers.ts';
+import { engineMessage } from '../../contract/engine-label.ts';
+import type { Machine } from '../../contract/machine.ts';
+import { message } from '../../contract/message.ts';
 import { dim, green, red } from '../output/styled.ts';
 import { factLines } from '../output/table.ts';
 import type { Host } from '../host.ts';
 import type { Verb } from '../verb.ts';
 
-function machineFacts({ engine, gpus, cores, memory, freeMemory, versions, measured }: Machine): string[] {
+function machineFacts({ translator, numbers }: Host, machine: Machine): string[] {
+  const { engine, gpus, cores, memory, freeMemory, versions, measured } = machine;
+  const { bytes, decimal } = numbers;
   const facts: [string, string][] = [
-    ['engine', engine.label],
-    ['processor', `${cores} cores, ${bytes(memory)} of memory, ${bytes(freeMemory)} free`],
+    [translator.text('facts.engine'), translator.say(engineMessage(engine.label))],
+    [
+      translator.text('facts.processor'),
+      translator.text('doctor.processor', { cores, memory: bytes(memory), free: bytes(freeMemory) }),
+    ],
     ...gpus.map(({ index, name, memory: size, driver }): [string, string] => [
-      `gpu ${index}`,
-      `${name}, ${bytes(size)}, driver ${driver}`,
+      translator.text('facts.gpu', { index }),
+      translator.text('doctor.gpu', { name, memory: bytes(size), driver }),
     ]),
     [
-      'versions',
+      translator.text('facts.versions'),
       Object.entries(versions)
         .map((entry) => entry.join(' '))
         .join(', '),
@@ -22,36 +28,43 @@ function machineFacts({ engine, gpus, cores, memory, freeMemory, versions, measu
   ];
   if (measured !== undefined)
     facts.push([
-      'measured',
-      `${measured.stepMilliseconds.toFixed(1)} ms a small step (2 layers of 128 units), ${grouped(measured.wordsPerSecond)} words told a second`,
+      translator.text('facts.measured'),
+      translator.text('doctor.measured', {
+        milliseconds: decimal(measured.stepMilliseconds, 1),
+        words: Math.round(measured.wordsPerSecond),
+      }),
     ]);
   return factLines(facts);
 }
 
-function show({ terminal }: Host, machine: Machine): void {
+function show(host: Host, machine: Machine): void {
+  const { terminal, translator } = host;
   for (const { name, ok, found, fix } of machine.checks) {
-    terminal.line(ok ? green('✓') : red('✗'), ` ${CHECK_NAMES[name].en}: ${found}`);
-    if (fix !== '') terminal.line(dim(`    ${fix}`));
+    const check = message(`checks.${name}`);
+    const told = translator.text('doctor.check', { check, found: translator.say(found) });
+    terminal.line(ok ? green('✓') : red('✗'), ` ${told}`);
+    if (fix !== '') terminal.line(dim(`    ${translator.say(fix)}`));
   }
   terminal.line();
-  for (const line of machineFacts(machine)) terminal.line(line);
-  if (machine.engine.reason === '') return;
+  for (const line of machineFacts(host, machine)) terminal.line(line);
+  const { reason } = machine.engine;
+  if (reason === '') return;
   terminal.line();
-  terminal.line(`${machine.engine.reason} ${machine.install}`.trimEnd());
+  const [first, second] = [translator.say(reason), translator.say(machine.install)];
+  terminal.line(translator.text('common.sentences', { first, second }).trimEnd());
 }
 
 /** What computes here, why not something better, and how fast it is. */
 export const doctor: Verb = {
   name: 'doctor',
   arguments: [],
-  summary: 'Say which engine computes here and why, what is found or missing with its fix, and measure a small step.',
   flags: [],
   examples: ['aesop doctor'],
   async run(host) {
     const { workspace } = (await host.studio()).folders;
     const machine = await host.job('probe', { measure: true, workspace }, 'measuring');
-    for (const check of machine.checks) host.json({ type: 'check', ...check });
-    host.json({ type: 'machine', ...machine });
+    for (const check of machine.checks) host.json({ type: 'check', ...host.forPrograms.check(check) });
+    host.json({ type: 'machine', ...host.forPrograms.machine(machine) });
     if (!host.options.json) show(host, machine);
   },
 };

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel } from '../find-model.ts';
 import { findFile, missingFile } from '../named-path.ts';
-import { decimal, grouped, percent } from '../output/numbers.ts';
 import { factLines } from '../output/table.ts';
 import type { Verb } from '../verb.ts';
 
@@ -9,10 +9,9 @@ import type { Verb } from '../verb.ts';
 export const evaluate: Verb = {
   name: 'evaluate',
   arguments: [
-    { usage: '<model>', help: 'The id of a model, or the path of its folder.' },
-    { usage: '<text>', help: 'A text file.' },
+    { name: 'model', help: terminalMessage('given.model') },
+    { name: 'text', help: terminalMessage('given.text') },
   ],
-  summary: 'Measure loss, perplexity and accuracy of a model on a text, over every position of it.',
   flags: [],
   examples: ['aesop evaluate fable-1 fable.txt'],
   async run(host, [asked, text], _options) {
@@ -23,11 +22,15 @@ export const evaluate: Verb = {
     const measured = await host.job('evaluate', { model: model.path, path, name }, 'measuring');
     const { symbols, predictions, unknown, loss, accuracy, perplexity } = measured;
     if (host.options.json) return host.json({ type: 'evaluation', model: model.id, text: name, ...measured });
+    const { translator, numbers } = host;
     const facts: [string, string][] = [
-      ['loss', `${decimal(loss, 4)} nats per symbol`],
-      ['perplexity', decimal(perplexity, 2)],
-      ['accuracy', `${percent(accuracy, 2)} of ${grouped(predictions)} predictions`],
-      ['unknown', `${grouped(unknown)} of ${grouped(symbols)} symbols are not in the model's vocabulary`],
+      [translator.text('facts.loss'), translator.text('modelFacts.loss', { loss: numbers.decimal(loss, 4) })],
+      [translator.text('facts.perplexity'), numbers.decimal(perplexity, 2)],
+      [
+        translator.text('facts.accuracy'),
+        translator.text('modelFacts.accuracy', { share: numbers.percent(accuracy, 2), count: predictions }),
+      ],
+      [translator.text('facts.unknown'), translator.text('modelFacts.unknown', { unknown, count: symbols })],
     ];
     for (const line of factLines(unknown > 0 ? facts : facts.slice(0, 3))) host.terminal.line(line);
   },

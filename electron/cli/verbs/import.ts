@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
+import { terminalMessage } from '../../messages/terminal.ts';
 import { findFile, kindOfPath, missingFile } from '../named-path.ts';
 import type { Verb } from '../verb.ts';
 
 /** A model folder from elsewhere, checked whole, into the workspace. */
 export const importModel: Verb = {
   name: 'import',
-  arguments: [{ usage: '<folder>', help: 'A model folder, as train leaves it.' }],
-  summary: 'Take a model folder from elsewhere into the workspace, after checking it whole.',
+  arguments: [{ name: 'folder', help: terminalMessage('given.folder') }],
   flags: [],
   examples: ['aesop import ~/Downloads/fable-1'],
   async run(host, [folder], _options) {

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { nameOf } from '../../contract/common.ts';
 import type { Corpus, TokenizerName } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
+import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel } from '../find-model.ts';
 import { hyperparameterFlags } from '../flags/hyperparameter-flags.ts';
 import type { Host } from '../host.ts';
@@ -21,7 +22,7 @@ async function showText(host: Host, corpus: Corpus, text: string, options: VerbO
   const same = tokenizer === proposed.tokenizer && lowercase === proposed.lowercase;
   const statistics = same ? proposed : await host.job('statistics', { path: text, tokenizer, lowercase }, 'counting');
   if (host.options.json) return host.json({ type: 'corpus', ...corpus, statistics });
-  for (const line of textFacts(corpus, statistics, host.terminal.columns)) host.terminal.line(line);
+  for (const line of textFacts(host, corpus, statistics)) host.terminal.line(line);
 }
 
 /** A file is looked at in a workspace of its own that does not last: inspecting leaves nothing behind. */
@@ -29,7 +30,8 @@ async function inspectFile(host: Host, path: string, options: VerbOptions): Prom
   const workspace = await host.temporaryFolder('inspect');
   try {
     const encoding = options.encoding as string | undefined;
-    const input = { workspace, path, name: nameOf(basename(path), 'Text'), origin: 'file' as const, encoding };
+    const name = nameOf(basename(path), host.translator.text('textFacts.unnamed'));
+    const input = { workspace, path, name, origin: 'file' as const, encoding };
     const corpus = await host.job('import', input, 'reading');
     await showText(host, corpus, join(workspace, 'corpora', corpus.id, 'text.txt'), options);
   } finally {
@@ -41,17 +43,16 @@ async function inspectModel(host: Host, asked: string): Promise<void> {
   const { path } = await findModel(host, asked);
   const card = await host.job('verify', { model: path }, 'checking');
   if (host.options.json) return host.json({ type: 'model', path, ...card });
-  for (const line of modelFacts(card, path)) host.terminal.line(line);
+  for (const line of modelFacts(host, card, path)) host.terminal.line(line);
 }
 
 /** A text or a model, looked at closely. */
 export const inspect: Verb = {
   name: 'inspect',
-  arguments: [{ usage: '<text|model>', help: 'A text file, a model folder, or the id of a text or a model.' }],
-  summary: 'Look closely at a text before training on it, or at a model: its files are checked, its card shown.',
+  arguments: [{ name: 'textOrModel', help: terminalMessage('given.textOrModel') }],
   flags: [
     ...hyperparameterFlags.filter(({ name }) => READING.includes(name)),
-    textFlag('encoding', 'name', 'How the file is encoded, where it is not found out rightly.', 'Reading the text'),
+    textFlag('encoding', 'name', terminalMessage('flags.encoding'), 'text'),
   ],
   examples: ['aesop inspect novel.txt', 'aesop inspect novel.txt --tokenizer characters', 'aesop inspect fable-1'],
   async run(host, [target], options) {

@@ -1,23 +1,21 @@
-import { decimal, grouped, localDate, percent } from '../output/numbers.ts';
-import { tableLines, type Column } from '../output/table.ts';
+import { tableLines, titled, type NamedColumn } from '../output/table.ts';
 import type { Verb } from '../verb.ts';
 
-const COLUMNS: Column[] = [
-  { title: 'id' },
-  { title: 'name', maximum: 30 },
-  { title: 'text', maximum: 24 },
-  { title: 'parameters', align: 'right' },
-  { title: 'steps', align: 'right' },
-  { title: 'accuracy', align: 'right' },
-  { title: 'perplexity', align: 'right' },
-  { title: 'made' },
+const COLUMNS: NamedColumn[] = [
+  { name: 'id' },
+  { name: 'name', maximum: 30 },
+  { name: 'text', maximum: 24 },
+  { name: 'parameters', align: 'right' },
+  { name: 'steps', align: 'right' },
+  { name: 'accuracy', align: 'right' },
+  { name: 'perplexity', align: 'right' },
+  { name: 'made' },
 ];
 
 /** The models of the workspace, newest first. */
 export const models: Verb = {
   name: 'models',
   arguments: [],
-  summary: 'List the models of the workspace, newest first.',
   flags: [],
   examples: ['aesop models', 'aesop models --json'],
   async run(host) {
@@ -25,7 +23,8 @@ export const models: Verb = {
     const cards = [...state.models].sort((one, other) => other.createdAt.localeCompare(one.createdAt));
     for (const card of cards) host.json({ type: 'model', ...card });
     if (host.options.json) return;
-    if (cards.length === 0) return host.say('No models yet. Make one with: aesop train <text>');
+    if (cards.length === 0) return host.say(host.translator.text('workspace.noModels'));
+    const { date, decimal, grouped, percent } = host.numbers;
     const rows = cards.map((card) => [
       card.id,
       card.name,
@@ -34,8 +33,8 @@ export const models: Verb = {
       grouped(card.step),
       percent(card.metrics.accuracy),
       decimal(card.metrics.perplexity, 2),
-      localDate(card.createdAt),
+      date(card.createdAt),
     ]);
-    for (const line of tableLines(COLUMNS, rows)) host.terminal.line(line);
+    for (const line of tableLines(titled(COLUMNS, host.translator), rows)) host.terminal.line(line);
   },
 };

@@ -1,39 +1,50 @@
 import { idSchema } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
 import type { Run } from '../../contract/run.ts';
+import { terminalMessage } from '../../messages/terminal.ts';
 import type { Host } from '../host.ts';
 import { Interrupted } from '../interruptions.ts';
-import { decimal, duration, grouped, localDate, percent } from '../output/numbers.ts';
-import { progressLine } from '../output/progress-bar.ts';
-import { tableLines, type Column } from '../output/table.ts';
+import { factLines, tableLines, titled, type NamedColumn } from '../output/table.ts';
+import { factWidth } from '../training/plan-lines.ts';
 import { textFlag, type Verb } from '../verb.ts';
 
-const COLUMNS: Column[] = [
-  { title: 'id' },
-  { title: 'name', maximum: 30 },
-  { title: 'status' },
-  { title: 'step', align: 'right' },
-  { title: 'of', align: 'right' },
-  { title: 'loss', align: 'right' },
-  { title: 'accuracy', align: 'right' },
-  { title: 'time', align: 'right' },
-  { title: 'begun' },
+const COLUMNS: NamedColumn[] = [
+  { name: 'id' },
+  { name: 'name', maximum: 30 },
+  { name: 'status' },
+  { name: 'step', align: 'right' },
+  { name: 'of', align: 'right' },
+  { name: 'loss', align: 'right' },
+  { name: 'accuracy', align: 'right' },
+  { name: 'time', align: 'right' },
+  { name: 'begun' },
 ];
 
-function row(run: Run): string[] {
+function row({ numbers, translator }: Host, run: Run): string[] {
+  const { date, decimal, duration, grouped, percent } = numbers;
   const { id, name, status, step, hyperparameters, final, last, seconds, createdAt } = run;
   const measured = final ?? last;
   return [
     id,
     name,
-    status,
+    translator.text(`status.${status}`),
     grouped(step),
     grouped(hyperparameters.steps),
     decimal(measured?.loss, 3),
     percent(measured?.accuracy),
     duration(seconds),
-    localDate(createdAt),
+    date(createdAt),
   ];
+}
+
+function keptFacts({ numbers, translator }: Host, path: string, { final }: Run): string[] {
+  const facts: [string, string][] = [[translator.text('facts.model'), path]];
+  if (final !== undefined) {
+    const perplexity = numbers.decimal(final.perplexity, 2);
+    const measured = { value: numbers.percent(final.accuracy), perplexity };
+    facts.push([translator.text('facts.accuracy'), translator.text('ending.withPerplexity', measured)]);
+  }
+  return factLines(facts, '', factWidth(translator));
 }
 
 /** Makes a model of what a run has learnt so far, live line included; Ctrl-C leaves its measuring off. */
@@ -45,7 +56,7 @@ async function keep(host: Host, id: string): Promise<void> {
   const releases = [
     host.interruptions.on(() => void studio.request('jobs.cancel', { job }).catch(() => {})),
     studio.on('job.progress', (told) => {
-      if (told.job === job) host.terminal.status(progressLine(told.fraction, ['measuring'], host.terminal.columns));
+      if (told.job === job) host.progress('measuring', told.fraction);
     }),
   ];
   try {
@@ -54,10 +65,9 @@ async function keep(host: Host, id: string): Promise<void> {
     host.terminal.clearStatus();
     host.json({ type: 'kept', run: id, model: path, steps: run.step, seconds: run.seconds, ...run.final });
     if (host.options.json) return;
-    host.terminal.line(host.options.quiet ? path : `model     ${path}`);
-    if (run.final !== undefined)
-      host.say(`accuracy  ${percent(run.final.accuracy)}, perplexity ${decimal(run.final.perplexity, 2)}`);
-    host.say(`Tell a story with: ${host.commandLine('tell', id)}`);
+    if (host.options.quiet) return host.terminal.line(path);
+    for (const line of keptFacts(host, path, run)) host.terminal.line(line);
+    host.say(host.translator.text('ending.tell', { command: host.commandLine('tell', id) }));
   } catch (error) {
     throw host.interruptions.count > 0 ? new Interrupted() : error;
   } finally {
@@ -70,18 +80,16 @@ async function keep(host: Host, id: string): Promise<void> {
 export const runs: Verb = {
   name: 'runs',
   arguments: [],
-  summary: 'List the runs of the workspace, newest first; make a model of one that was cut short.',
-  flags: [
-    textFlag('keep', 'run id', 'Makes a model of what a paused, failed or stopped run has learnt so far.', 'Runs'),
-  ],
+  flags: [textFlag('keep', 'runId', terminalMessage('flags.keep'), 'runs')],
   examples: ['aesop runs', 'aesop runs --keep fable-1', 'aesop train --resume fable-1'],
   async run(host, _args, options) {
     if (options.keep !== undefined) return keep(host, String(options.keep));
     const state = await (await host.studio()).request('studio.state', {});
     const all = [...state.runs].sort((one, other) => other.createdAt.localeCompare(one.createdAt));
-    for (const run of all) host.json({ type: 'run', ...run });
+    for (const run of all) host.json({ type: 'run', ...host.forPrograms.run(run) });
     if (host.options.json) return;
-    if (all.length === 0) return host.say('No runs yet. Begin one with: aesop train <text>');
-    for (const line of tableLines(COLUMNS, all.map(row))) host.terminal.line(line);
+    if (all.length === 0) return host.say(host.translator.text('workspace.noRuns'));
+    const rows = all.map((run) => row(host, run));
+    for (const line of tableLines(titled(COLUMNS, host.translator), rows)) host.terminal.line(line);
   },
 };

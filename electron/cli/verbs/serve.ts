@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { AesopError } from '../../contract/errors.ts';
+import { message } from '../../contract/message.ts';
+import { terminalMessage } from '../../messages/terminal.ts';
 import { startServer } from '../../server/index.ts';
 import type { Flag } from '../flags/flag.ts';
 import type { Host } from '../host.ts';
@@ -8,48 +10,43 @@ import { switchFlag, textFlag, type Verb } from '../verb.ts';
 import { VERSION } from '../version.ts';
 import { forgetPage, openPage } from './open-page.ts';
 
-const GROUP = 'This server';
 /** Built pages, seen from the built program in dist/electron/. */
 const PAGES = fileURLToPath(new URL('../renderer', import.meta.url));
+
+const PORTS = message('phrases.range-between', { minimum: '0', maximum: '65535' });
 
 const port: Flag<number> = {
   name: 'port',
   kind: 'value',
-  placeholder: 'n',
-  help: 'Where to listen; 0 takes any free port. (0 to 65535; default 0)',
-  group: GROUP,
+  placeholder: 'count',
+  help: terminalMessage('values.rangedDefault', { help: terminalMessage('flags.port'), range: PORTS, usual: '0' }),
+  group: 'server',
   parse(raw) {
     const value = raw.trim() === '' ? NaN : Number(raw);
+    const kind = message('phrases.kind-integer');
     if (!Number.isInteger(value))
-      throw new AesopError('setting-kind', { name: 'port', value: raw, kind: 'a whole number', range: '0 to 65535' });
-    if (value < 0 || value > 65535)
-      throw new AesopError('setting-range', { name: 'port', value: raw, range: '0 to 65535' });
+      throw new AesopError('setting-kind', { name: 'port', value: raw, kind, range: PORTS });
+    if (value < 0 || value > 65535) throw new AesopError('setting-range', { name: 'port', value: raw, range: PORTS });
     return value;
   },
 };
-const allowRemote = switchFlag(
-  'allow-remote',
-  'Lets other machines in: whoever has the address with its token has the whole studio, unencrypted.',
-  GROUP,
-);
-const openFlag = switchFlag('open', 'Opens the page in the default browser, where there is one.', GROUP);
+const allowRemote = switchFlag('allow-remote', terminalMessage('flags.allowRemote'), 'server');
+const openFlag = switchFlag('open', terminalMessage('flags.open'), 'server');
 
 /** A program reads the address alone. */
-function tellAddress({ options, terminal }: Host, sentence: string, url: string): void {
-  if (!options.json) terminal.line(options.quiet ? url : `${sentence} ${url}`);
+function tellAddress(
+  { options, terminal, translator }: Host,
+  sentence: 'serve.open' | 'serve.next',
+  url: string,
+): void {
+  if (!options.json) terminal.line(options.quiet ? url : translator.text(sentence, { url }));
 }
 
 /** The same studio for a browser, until Ctrl-C. */
 export const serve: Verb = {
   name: 'serve',
   arguments: [],
-  summary: 'Open the studio for a browser on this machine, until Ctrl-C.',
-  flags: [
-    port,
-    textFlag('host', 'address', 'Address to listen on (default 127.0.0.1, this machine only).', GROUP),
-    allowRemote,
-    openFlag,
-  ],
+  flags: [port, textFlag('host', 'address', terminalMessage('flags.host'), 'server'), allowRemote, openFlag],
   examples: ['aesop serve', 'aesop serve --port 8080'],
   async run(host, _args, options) {
     const studio = await host.studio(true);
@@ -60,6 +57,7 @@ export const serve: Verb = {
         pages: PAGES,
         temporary,
         version: VERSION,
+        language: host.translator.language,
         port: options.port as number | undefined,
         // An empty one would be every address of the machine.
         host: (options.host as string | undefined) || undefined,
@@ -67,15 +65,15 @@ export const serve: Verb = {
         onVisit(next) {
           void forgetPage(temporary).catch(() => {});
           host.json({ type: 'address', url: next });
-          tellAddress(host, 'For another browser:', next);
+          tellAddress(host, 'serve.next', next);
         },
       });
       const { url, port } = server;
       const ended = new Promise<void>((resolve) => host.interruptions.on(resolve));
       host.serving = true;
       host.json({ type: 'serving', url, port });
-      tellAddress(host, 'The studio is open at', url);
-      host.say('Ctrl-C ends it; trainings under way write a checkpoint first.');
+      tellAddress(host, 'serve.open', url);
+      host.say(host.translator.text('serve.ending'));
       if (options.open === true) await openPage(url, temporary);
       await ended;
       host.serving = false;

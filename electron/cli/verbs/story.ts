@@ -14,7 +14,6 @@ const SAMPLING = samplingSchema.parse({ greedy: true, length: 32 });
 export const story: Verb = {
   name: 'story',
   arguments: [],
-  summary: 'See it work: learn the fable that comes with Aesop, in seconds, and tell it on.',
   flags: [],
   examples: ['aesop story'],
   async run(host) {
@@ -26,10 +25,10 @@ export const story: Verb = {
       studio.request('runs.start', { corpus: corpus.id, hyperparameters: {} }),
     );
     host.say();
-    host.say(`The story, told on from “${PROMPT}”:`);
+    host.say(host.translator.text('ending.story', { prompt: PROMPT }));
     host.say();
     await tellStory(host, model, run.hyperparameters.tokenizer, PROMPT, SAMPLING);
     host.say();
-    host.say(`The model lies at ${model.path}`);
+    host.say(host.translator.text('ending.model', { path: model.path }));
   },
 };

@@ -1,3 +1,4 @@
+import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel } from '../find-model.ts';
 import { givenSampling, samplingFlags } from '../flags/sampling-flags.ts';
 import { tellStory } from '../tell-story.ts';
@@ -8,12 +9,11 @@ const length = samplingFlags.find(({ name }) => name === 'length')!;
 /** A story from a model. */
 export const tell: Verb = {
   name: 'tell',
-  arguments: [{ usage: '<model>', help: 'The id of a model, or the path of its folder.' }],
-  summary: 'Tell a story: the prompt and what follows it, alone on stdout.',
+  arguments: [{ name: 'model', help: terminalMessage('given.model') }],
   flags: [
-    textFlag('prompt', 'text', 'How the story begins (default: a beginning that the model suggests).', 'This story'),
+    textFlag('prompt', 'words', terminalMessage('flags.prompt'), 'story'),
     ...samplingFlags,
-    { ...length, name: 'words', help: 'The same as --length.' },
+    { ...length, name: 'words', help: terminalMessage('flags.words') },
   ],
   examples: [
     'aesop tell fable-1 --prompt "had a general" --words 32 --greedy',

@@ -1,8 +1,9 @@
 import { AesopError } from '../../contract/errors.ts';
-import { message } from '../../contract/message.ts';
 import { checkConflicts, type Hyperparameters } from '../../contract/hyperparameters.ts';
-import { presetHyperparameters, presetNames, PRESETS, type PresetName } from '../../advice/presets.ts';
+import { message, type Message } from '../../contract/message.ts';
+import { presetHyperparameters, presetNames, type PresetName } from '../../advice/presets.ts';
 import { withChanges } from '../../advice/propose.ts';
+import { terminalMessage } from '../../messages/terminal.ts';
 import { givenHyperparameters, hyperparameterFlags } from '../flags/hyperparameter-flags.ts';
 import type { Host } from '../host.ts';
 import { importText } from '../import-text.ts';
@@ -13,12 +14,14 @@ import { plainLog } from '../training/plain-log.ts';
 import type { TrainingLog } from '../training/training-log.ts';
 import { choiceFlag, nameFlag, textFlag, type Verb, type VerbOptions } from '../verb.ts';
 
-const GROUP = 'This training';
-const presets = presetNames.map((name) => `${name}: ${PRESETS[name].help.en}`).join(' ');
+const presetHelp = presetNames.reduce<Message>(
+  (before, name) => terminalMessage('flags.presetAfter', { before, name, help: message(`presetHelp.${name}`) }),
+  terminalMessage('flags.preset'),
+);
 
 function log(host: Host, options: VerbOptions): TrainingLog {
   if (host.options.json) return jsonLog(host);
-  return options.log === 'article' ? articleLog(host.terminal) : plainLog(host);
+  return options.log === 'article' ? articleLog(host) : plainLog(host);
 }
 
 /** The preset asked for; what is wrong with it is said before a text is read. */
@@ -34,27 +37,28 @@ function preset(options: VerbOptions, given: Partial<Hyperparameters>): PresetNa
 /** Learns from a text, or goes on with a run. */
 export const train: Verb = {
   name: 'train',
-  arguments: [{ usage: '[text]', help: 'The text file to learn from, or the id of a text of the workspace.' }],
-  summary: 'Learn to tell a text on. Without a preset, settings are proposed from the text itself.',
+  arguments: [{ name: 'text', optional: true, help: terminalMessage('given.textToLearn') }],
   flags: [
-    textFlag('preset', 'name', `A named set of settings to start from. ${presets}`, GROUP),
-    nameFlag('What to call run and model.', GROUP),
-    textFlag('resume', 'run id', 'Goes on with a run from its last checkpoint; --steps may be raised.', GROUP),
-    textFlag('encoding', 'name', 'How the file is encoded, where it is not found out rightly.', GROUP),
-    choiceFlag('log', ['plain', 'article'], 'How it is told: article prints the lines of the article.', GROUP),
+    textFlag('preset', 'name', presetHelp, 'training'),
+    nameFlag(terminalMessage('flags.name'), 'training'),
+    textFlag('resume', 'runId', terminalMessage('flags.resume'), 'training'),
+    textFlag('encoding', 'name', terminalMessage('flags.encoding'), 'training'),
+    choiceFlag('log', ['plain', 'article'], terminalMessage('flags.log'), 'training'),
     ...hyperparameterFlags,
   ],
   examples: [
     'aesop train fable.txt',
-    'aesop train novel.txt --preset novel --steps 20000 --name "The novel"',
+    terminalMessage('help.exampleName', { command: 'aesop train novel.txt --preset novel --steps 20000 --name' }),
     'aesop train belling_the_cat.txt --preset article-2x512 --log article',
     'aesop train --resume fable-1 --steps 2000',
   ],
   async run(host, [text], options) {
     const given = givenHyperparameters(options);
     if (options.resume !== undefined) return resume(host, options, text, given);
-    if (text === undefined)
-      throw new AesopError('argument-missing', { verb: 'train', argument: 'a text', usage: 'aesop train <text>' });
+    if (text === undefined) {
+      const usage = `aesop train <${host.translator.text('names.text')}>`;
+      throw new AesopError('argument-missing', { verb: 'train', argument: terminalMessage('values.text'), usage });
+    }
     const chosen = preset(options, given);
     const told = log(host, options);
     const studio = await host.studio();
@@ -78,7 +82,7 @@ async function resume(
   text: string | undefined,
   { steps, ...others }: Partial<Hyperparameters>,
 ): Promise<void> {
-  const fixed = [...(text === undefined ? [] : ['a text']), ...Object.keys(others)];
+  const fixed = [...(text === undefined ? [] : [host.translator.text('values.text')]), ...Object.keys(others)];
   const also = ['preset', 'name'].filter((name) => options[name] !== undefined);
   if (fixed.length + also.length > 0)
     throw new AesopError('setting-conflict', {

@@ -1,27 +1,30 @@
-import { bytes, grouped, localDate } from '../output/numbers.ts';
+import { terminalMessage } from '../../messages/terminal.ts';
 import { switchFlag, type Verb } from '../verb.ts';
 
-const things = (items: number) => `${grouped(items)} ${items === 1 ? 'thing' : 'things'}`;
+const things = (count: number) => terminalMessage('workspace.things', { count });
 
 /** What was deleted and still takes room. */
 export const trash: Verb = {
   name: 'trash',
   arguments: [],
-  summary: 'Say how much the trash of the workspace holds, or delete it for good.',
-  flags: [switchFlag('empty', 'Deletes for good what lies in it: no undo brings it back.', 'The trash')],
+  flags: [switchFlag('empty', terminalMessage('flags.empty'), 'trash')],
   examples: ['aesop trash', 'aesop trash --empty'],
   async run(host, _args, options) {
+    const { terminal, translator, numbers } = host;
     const studio = await host.studio();
     if (options.empty === true) {
       const gone = await studio.request('trash.empty', {});
       host.json({ type: 'emptied', ...gone });
-      return host.say(`${things(gone.items)} deleted for good, ${bytes(gone.bytes)} freed.`);
+      return host.say(
+        translator.text('workspace.emptied', { things: things(gone.items), size: numbers.bytes(gone.bytes) }),
+      );
     }
     const found = await studio.request('trash.describe', {});
     host.json({ type: 'trash', ...found });
     if (host.options.json) return;
-    if (found.oldest === null) return host.terminal.line('The trash is empty.');
-    host.terminal.line(`${things(found.items)}, ${bytes(found.bytes)}, the oldest deleted ${localDate(found.oldest)}`);
-    host.say(`Delete them for good with: ${host.commandLine('trash', '--empty')}`);
+    if (found.oldest === null) return terminal.line(translator.text('workspace.trashEmpty'));
+    const held = { things: things(found.items), size: numbers.bytes(found.bytes), date: numbers.date(found.oldest) };
+    terminal.line(translator.text('workspace.trash', held));
+    host.say(translator.text('workspace.emptyTrash', { command: host.commandLine('trash', '--empty') }));
   },
 };

@@ -8,4 +8,5 @@ export const terminal = {
     'aesop {verb} does not know what to do with {given}.',
     'Usage: {usage}. Put names with spaces in quotes.',
   ],
+  'language-unknown': ['There is no language “{language}” here.', 'Known are {known}.'],
 } as const;

@@ -2,9 +2,10 @@ import type { TranslatedErrors } from '../../types.ts';
 import type { terminal as source } from '../../en/errors/terminal.ts';
 
 export const terminal = {
-  'verb-unknown': ['没有名为“{verb}”的命令。', '{suggestion} 全部命令：aesop --help。'],
-  'flag-unknown': ['aesop {verb} 没有选项 {flag}。', '{suggestion} 全部选项：aesop {verb} --help。'],
+  'verb-unknown': ['没有名为“{verb}”的命令。', '{suggestion}全部命令：aesop --help。'],
+  'flag-unknown': ['aesop {verb} 没有选项 {flag}。', '{suggestion}全部选项：aesop {verb} --help。'],
   'flag-without-value': ['{flag} 需要一个值。', '把值写在选项之后：{example}。'],
   'argument-missing': ['aesop {verb} 缺少 {argument}。', '用法：{usage}。'],
   'argument-excess': ['aesop {verb} 无法处理 {given}。', '用法：{usage}。含空格的名称请加引号。'],
+  'language-unknown': ['没有名为“{language}”的语言。', '可用语言：{known}。'],
 } satisfies TranslatedErrors<typeof source>;

@@ -1,0 +1,60 @@
+/** Around what every verb says. */
+export const common = {
+  note: 'note:',
+  details: 'Technical details: the same command with --verbose.',
+  interrupted: 'Interrupted.',
+  sentences: '{first} {second}',
+  didYouMean: 'Did you mean {name}?',
+  nearest: 'Nearest: {name}',
+} as const;
+
+/** Numbers with a meaning of their own. */
+export const measures = {
+  seconds: '{seconds} s',
+  minutes: '{minutes} min {seconds} s',
+  hours: '{hours} h {minutes} min',
+  left: '{time} left',
+  date: '{year}-{month}-{day} {hour}:{minute}',
+} as const;
+
+/** What a live line says is being done. */
+export const progress = {
+  checking: 'checking',
+  counting: 'counting',
+  measuring: 'measuring',
+  reading: 'reading',
+  writing: 'writing',
+} as const;
+
+/** Names of facts, before their values. */
+export const facts = {
+  accuracy: 'accuracy',
+  ceiling: 'ceiling',
+  distinct: 'distinct',
+  encoding: 'encoding',
+  engine: 'engine',
+  estimate: 'estimate',
+  folder: 'folder',
+  gpu: 'gpu {index}',
+  language: 'language',
+  loss: 'loss',
+  made: 'made',
+  measured: 'measured',
+  model: 'model',
+  network: 'network',
+  perplexity: 'perplexity',
+  processor: 'processor',
+  prompt: 'prompt',
+  run: 'run',
+  sentence: 'sentence',
+  settings: 'settings',
+  size: 'size',
+  symbols: 'symbols',
+  text: 'text',
+  tokenizer: 'tokenizer',
+  training: 'training',
+  unknown: 'unknown',
+  unreadable: 'unreadable',
+  validation: 'validation',
+  versions: 'versions',
+} as const;

@@ -1,0 +1,72 @@
+/** Headings over flags that belong together. */
+export const groups = {
+  context: 'What it sees at once:',
+  everywhere: 'Everywhere:',
+  export: 'This export:',
+  network: 'The network:',
+  optimizer: 'How it learns:',
+  runs: 'Runs:',
+  schedule: 'How long it learns:',
+  server: 'This server:',
+  story: 'This story:',
+  telling: 'How the story is told:',
+  text: 'Reading the text:',
+  training: 'This training:',
+  trash: 'The trash:',
+} as const;
+
+/** Flags of every verb. */
+export const everywhere = {
+  workspace: 'The folder that holds texts, runs and models (default: AESOP_HOME, else ~/Aesop).',
+  language: 'The language it speaks: {known} (default: as LC_ALL, LC_MESSAGES or LANG say, else as the system does).',
+  json: 'One JSON object a line on stdout, and nothing else there.',
+  quiet: 'Only the result and errors.',
+  verbose: 'Also the reasons, and the technical lines of an error.',
+  noColor: 'No colours, as with NO_COLOR; in a pipe there are none anyway.',
+} as const;
+
+/** Flags of single verbs. */
+export const flags = {
+  preset: 'A named set of settings to start from.',
+  presetAfter: '{before} {name}: {help}',
+  name: 'What to call run and model.',
+  resume: 'Goes on with a run from its last checkpoint; --steps may be raised.',
+  encoding: 'How the file is encoded, where it is not found out rightly.',
+  log: 'How it is told: article prints the lines of the article.',
+  prompt: 'How the story begins (default: a beginning that the model suggests).',
+  words: 'The same as --length.',
+  format: 'One of {known} (default {usual}).',
+  target: 'Where to write it; must not exist yet (default <model>-<format>).',
+  keep: 'Makes a model of what a paused, failed or stopped run has learnt so far.',
+  empty: 'Deletes for good what lies in it: no undo brings it back.',
+  port: 'Where to listen; 0 takes any free port.',
+  host: 'Address to listen on (default 127.0.0.1, this machine only).',
+  allowRemote: 'Lets other machines in: whoever has the address with its token has the whole studio, unencrypted.',
+  open: 'Opens the page in the default browser, where there is one.',
+} as const;
+
+/** How a story is told, by the field of its settings. */
+export const sampling = {
+  greedy: 'Always tells the likeliest symbol, as the article does; temperature and its friends are then ignored.',
+  temperature: 'Below 1 the story keeps to the likely, above 1 it dares more.',
+  topK: 'Chooses among this many of the likeliest symbols; 0 chooses among all.',
+  topP: 'Chooses among the likeliest symbols that together reach this share; 1 chooses among all.',
+  repetitionPenalty: 'Makes symbols that were just told less likely; 1 changes nothing.',
+  seed: 'The start of all chance: the same seed tells the same story.',
+  length: 'How many symbols to tell.',
+  finishSentence: 'Goes on past the length, up to twice as far, to the end of the sentence.',
+  unknown:
+    'What to do with a word of the prompt that the model does not know: refuse it, or take the nearest known one.',
+} as const;
+
+/** What the help says of a flag behind its sentence, and what an error says that a flag takes. */
+export const values = {
+  ranged: '{help} ({range})',
+  rangedDefault: '{help} ({range}; default {usual})',
+  default: '{help} (default {usual})',
+  withUnit: '{range} {unit}',
+  orNo: 'or --no-{flag}',
+  text: 'a text',
+  words: 'a text',
+  characters: '{minimum} to {maximum} characters',
+} as const;

@@ -1,0 +1,25 @@
+import { errors } from '../errors/index.ts';
+import { shared } from '../shared.ts';
+import { common, facts, measures, progress } from './common.ts';
+import { everywhere, flags, groups, sampling, values } from './flags.ts';
+import { help, names } from './help.ts';
+import { columns, modelFacts, textFacts } from './inspection.ts';
+import { doctor, serve, server } from './machine.ts';
+import { ending, plan, report } from './training.ts';
+import { given, verbs } from './verbs.ts';
+import { status, workspace } from './workspace.ts';
+
+/** Everything that the terminal says, and the plain answers of the server that it opens. */
+export const terminal = {
+  texts: {
+    ...shared,
+    ...{ common, facts, measures, progress },
+    ...{ everywhere, flags, groups, help, names, sampling, values, verbs, given },
+    ...{ plan, report, ending },
+    ...{ columns, modelFacts, textFacts, status, workspace },
+    ...{ doctor, serve, server },
+  },
+  errors,
+};
+
+export type TerminalTables = typeof terminal;

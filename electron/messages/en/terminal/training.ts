@@ -1,0 +1,46 @@
+/** What is learnt from, and what is about to be done. */
+export const plan = {
+  text: '{name} ({size}, {encoding}, {language})',
+  symbols: '{symbols}, {distinct} of them distinct ({tokenizer})',
+  ceiling: '{share} from three preceding symbols',
+  unreadable: '{count} {count:place|places}; another --encoding may fit better',
+  settings: '{layers} × {units} units, {seen}, {optimizer} {rate}, {steps} {steps:step|steps} ({origin})',
+  windows: 'windows of {length}',
+  sequences: 'sequences of {length}',
+  proposed: 'proposed for this text',
+  preset: 'preset {preset}',
+  reason: '--{flag} {value}: {reason}',
+  network: '{parameters} {parameters:parameter|parameters} over {symbols} {symbols:symbol|symbols}',
+  estimate: 'about {time} on two cores, {memory} of memory',
+  memory: '{memory} of memory',
+  goingOn: '{run}, going on after step {step}',
+} as const;
+
+/** How a training goes, in lines of the same columns. */
+export const report = {
+  step: 'step {step}/{steps}',
+  loss: 'loss {loss}',
+  accuracy: 'accuracy {share}',
+  perplexity: 'perplexity {perplexity}',
+  validation: 'validation {loss} ({perplexity})',
+  speed: '{count} symbols/s',
+  prediction: '{context} → {predicted}, {share}, ',
+  right: 'right',
+  expected: 'expected “{symbol}”',
+} as const;
+
+/** How a training ended. */
+export const ending = {
+  stopping: 'Stopping after this step; a checkpoint is being written. Ctrl-C again ends at once.',
+  beforeFirst: 'Stopped before the first step.',
+  after: 'Stopped after step {step} of {steps}; a checkpoint is written. {rest}',
+  noModel: 'It left no model yet.',
+  someModel: 'It left a model as far as it came.',
+  goOn: 'Go on with: {command}',
+  done: '{steps} {steps:step|steps} in {time}; over the whole text: ',
+  measured: 'accuracy {accuracy}, perplexity {perplexity}',
+  withPerplexity: '{value}, perplexity {perplexity}',
+  tell: 'Tell a story with: {command}',
+  story: 'The story, told on from “{prompt}”:',
+  model: 'The model lies at {path}',
+} as const;

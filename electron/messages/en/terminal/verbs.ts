@@ -1,0 +1,24 @@
+/** What each verb does, in the list of all and above its own flags. */
+export const verbs = {
+  story: 'See it work: learn the fable that comes with Aesop, in seconds, and tell it on.',
+  train: 'Learn to tell a text on. Without a preset, settings are proposed from the text itself.',
+  tell: 'Tell a story: the prompt and what follows it, alone on stdout.',
+  inspect: 'Look closely at a text before training on it, or at a model: its files are checked, its card shown.',
+  models: 'List the models of the workspace, newest first.',
+  runs: 'List the runs of the workspace, newest first; make a model of one that was cut short.',
+  evaluate: 'Measure loss, perplexity and accuracy of a model on a text, over every position of it.',
+  export: 'Write a model in a format that other programs read.',
+  import: 'Take a model folder from elsewhere into the workspace, after checking it whole.',
+  trash: 'Say how much the trash of the workspace holds, or delete it for good.',
+  doctor: 'Say which engine computes here and why, what is found or missing with its fix, and measure a small step.',
+  serve: 'Open the studio for a browser on this machine, until Ctrl-C.',
+} as const;
+
+/** What a verb is given. */
+export const given = {
+  folder: 'A model folder, as train leaves it.',
+  model: 'The id of a model, or the path of its folder.',
+  text: 'A text file.',
+  textOrModel: 'A text file, a model folder, or the id of a text or a model.',
+  textToLearn: 'The text file to learn from, or the id of a text of the workspace.',
+} as const;

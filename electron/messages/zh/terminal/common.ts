@@ -1,0 +1,59 @@
+import type { Translated } from '../../types.ts';
+import type * as source from '../../en/terminal/common.ts';
+
+export const common = {
+  note: '提示：',
+  details: '技术细节：同一命令加上 --verbose。',
+  interrupted: '已中断。',
+  sentences: '{first}{second}',
+  didYouMean: '是否指 {name}？',
+  nearest: '最接近的：{name}',
+} satisfies Translated<typeof source.common>;
+
+export const measures = {
+  seconds: '{seconds} 秒',
+  minutes: '{minutes} 分 {seconds} 秒',
+  hours: '{hours} 小时 {minutes} 分',
+  left: '剩余 {time}',
+  date: '{year}/{month}/{day} {hour}:{minute}',
+} satisfies Translated<typeof source.measures>;
+
+export const progress = {
+  checking: '正在检查',
+  counting: '正在统计',
+  measuring: '正在测量',
+  reading: '正在读取',
+  writing: '正在写入',
+} satisfies Translated<typeof source.progress>;
+
+export const facts = {
+  accuracy: '准确率',
+  ceiling: '上限',
+  distinct: '不同符号',
+  encoding: '编码',
+  engine: '引擎',
+  estimate: '预计',
+  folder: '文件夹',
+  gpu: '显卡 {index}',
+  language: '语言',
+  loss: '损失',
+  made: '创建时间',
+  measured: '实测',
+  model: '模型',
+  network: '网络',
+  perplexity: '困惑度',
+  processor: '处理器',
+  prompt: '开头',
+  run: '训练',
+  sentence: '句子',
+  settings: '设置',
+  size: '大小',
+  symbols: '符号',
+  text: '文本',
+  tokenizer: '切分方式',
+  training: '训练',
+  unknown: '未知',
+  unreadable: '无法解码',
+  validation: '验证',
+  versions: '版本',
+} satisfies Translated<typeof source.facts>;

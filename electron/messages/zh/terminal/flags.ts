@@ -1,0 +1,69 @@
+import type { Translated } from '../../types.ts';
+import type * as source from '../../en/terminal/flags.ts';
+
+export const groups = {
+  context: '一次看到多少：',
+  everywhere: '通用：',
+  export: '此次导出：',
+  network: '网络：',
+  optimizer: '如何学习：',
+  runs: '训练：',
+  schedule: '学习多久：',
+  server: '此服务器：',
+  story: '此故事：',
+  telling: '如何续写：',
+  text: '读取文本：',
+  training: '此次训练：',
+  trash: '回收站：',
+} satisfies Translated<typeof source.groups>;
+
+export const everywhere = {
+  workspace: '存放文本、训练和模型的文件夹（默认：AESOP_HOME，否则 ~/Aesop）。',
+  language: '使用的语言：{known}（默认：按 LC_ALL、LC_MESSAGES 或 LANG，否则跟随系统）。',
+  json: 'stdout 上每行一个 JSON 对象，此外没有其他内容。',
+  quiet: '只输出结果和错误。',
+  verbose: '同时输出理由，以及错误的技术细节。',
+  noColor: '不用颜色，与 NO_COLOR 相同；管道中本来就没有颜色。',
+} satisfies Translated<typeof source.everywhere>;
+
+export const flags = {
+  preset: '作为起点的一组预设。',
+  presetAfter: '{before}{name}：{help}',
+  name: '训练和模型的名称。',
+  resume: '从上一个检查点继续训练；可增大 --steps。',
+  encoding: '文件的编码，自动判断有误时使用。',
+  log: '报告方式：article 按文章的格式逐行输出。',
+  prompt: '故事的开头（默认：模型建议的开头）。',
+  words: '与 --length 相同。',
+  format: '以下之一：{known}（默认 {usual}）。',
+  target: '写到何处；该处须尚不存在（默认 <模型>-<格式>）。',
+  keep: '将已暂停、失败或已停止的训练目前所学留作模型。',
+  empty: '彻底删除其中的内容，无法撤销。',
+  port: '监听的端口；0 表示任意空闲端口。',
+  host: '监听的地址（默认 127.0.0.1，仅限本机）。',
+  allowRemote: '允许其他机器访问：得到带令牌的地址的人，就能使用整个工作室，且未加密。',
+  open: '在默认浏览器中打开页面（如果有浏览器）。',
+} satisfies Translated<typeof source.flags>;
+
+export const sampling = {
+  greedy: '总是取最可能的符号，与文章相同；此时温度等选项不起作用。',
+  temperature: '低于 1 更稳妥，高于 1 更大胆。',
+  topK: '只在概率最高的若干个符号中选取；0 为全部。',
+  topP: '只在累计概率达到此值的最可能符号中选取；1 为全部。',
+  repetitionPenalty: '降低刚写过的符号再次出现的可能；1 为不变。',
+  seed: '一切随机的起点：种子相同，故事相同。',
+  length: '续写多少个符号。',
+  finishSentence: '超过长度后写到句末为止，最多两倍长度。',
+  unknown: '开头中有模型不认识的词时如何处理：refuse 为拒绝，nearest 为换成最近的已知词。',
+} satisfies Translated<typeof source.sampling>;
+
+export const values = {
+  ranged: '{help}（{range}）',
+  rangedDefault: '{help}（{range}；默认 {usual}）',
+  default: '{help}（默认 {usual}）',
+  withUnit: '{range} {unit}',
+  orNo: '或 --no-{flag}',
+  text: '文本',
+  words: '文字',
+  characters: '{minimum} 至 {maximum} 个字符',
+} satisfies Translated<typeof source.values>;

@@ -1,0 +1,33 @@
+import type { Translated } from '../../types.ts';
+import type * as source from '../../en/terminal/help.ts';
+
+export const help = {
+  about: '教电脑用你自己的文本讲故事。',
+  usage: '用法：',
+  arguments: '参数：',
+  options: '选项：',
+  commands: '命令：',
+  examples: '示例：',
+  someOptions: '[选项]',
+  someCommand: '[命令]',
+  someFlags: '[选项]',
+  version: 'Aesop 的版本。',
+  help: '全部命令，或一个命令的全部选项。',
+  helpOf: '与 <命令> --help 相同。',
+  exampleName: '{command} "长篇"',
+} satisfies Translated<typeof source.help>;
+
+export const names = {
+  address: '地址',
+  count: 'n',
+  folder: '文件夹',
+  model: '模型',
+  name: '名称',
+  number: 'x',
+  path: '路径',
+  runId: '训练 id',
+  text: '文本',
+  textOrModel: '文本|模型',
+  verb: '命令',
+  words: '文字',
+} satisfies Translated<typeof source.names>;

@@ -1,0 +1,25 @@
+import type { Translated } from '../../types.ts';
+import type * as source from '../../en/terminal/verbs.ts';
+
+export const verbs = {
+  story: '看它如何工作：几秒钟学会随 Aesop 附带的寓言，再续写下去。',
+  train: '学习续写一篇文本。不选预设时，设置由文本本身得出。',
+  tell: '续写故事：stdout 上只有开头和后文。',
+  inspect: '训练前细看一篇文本，或细看一个模型：核对其文件，显示其卡片。',
+  models: '列出工作区的模型，新的在前。',
+  runs: '列出工作区的训练，新的在前；也可将中断的训练留作模型。',
+  evaluate: '在一篇文本的每个位置上测量模型的损失、困惑度和准确率。',
+  export: '以其他程序能读的格式写出模型。',
+  import: '将别处的模型文件夹完整检查后收入工作区。',
+  trash: '说明工作区的回收站占用多少，或将其彻底清空。',
+  doctor: '说明本机由哪个引擎计算及其原因，检查所需各项并给出处理办法，再实测一小步训练。',
+  serve: '为本机的浏览器打开工作室，按 Ctrl-C 结束。',
+} satisfies Translated<typeof source.verbs>;
+
+export const given = {
+  folder: '模型文件夹，如 train 所留下的。',
+  model: '模型的 id，或其文件夹的路径。',
+  text: '文本文件。',
+  textOrModel: '文本文件、模型文件夹，或文本、模型的 id。',
+  textToLearn: '要学习的文本文件，或工作区中文本的 id。',
+} satisfies Translated<typeof source.given>;

@@ -1,0 +1,22 @@
+import type { Translated } from '../../types.ts';
+import type * as source from '../../en/terminal/workspace.ts';
+
+export const workspace = {
+  noModels: '还没有模型。训练一个：aesop train <文本>',
+  noRuns: '还没有训练。开始一次：aesop train <文本>',
+  exported: '{path}（{format}，{size}）',
+  things: '{count} 项',
+  trash: '{things}，共 {size}，最早删除于 {date}',
+  trashEmpty: '回收站是空的。',
+  emptyTrash: '彻底删除：{command}',
+  emptied: '已彻底删除 {things}，释放 {size}。',
+} satisfies Translated<typeof source.workspace>;
+
+export const status = {
+  queued: '等待中',
+  running: '训练中',
+  paused: '已暂停',
+  stopped: '已停止',
+  done: '已完成',
+  failed: '失败',
+} satisfies Translated<typeof source.status>;
