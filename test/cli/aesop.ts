@@ -10,6 +10,9 @@ import { afterAll, expect } from 'vitest';
 export const PROGRAM = fileURLToPath(new URL('../../dist/electron/cli.js', import.meta.url));
 if (!existsSync(PROGRAM)) throw new Error(`${PROGRAM} is missing: run \`npm run build\` first.`);
 
+/** Whatever a developer's machine speaks, the program speaks English where a test asks for nothing else. */
+process.env.LC_ALL = 'C';
+
 export const FABLE = fileURLToPath(new URL('../../resources/corpora/belling-the-cat.txt', import.meta.url));
 
 /** What a finished process left. */

@@ -2,12 +2,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Host } from '../../electron/cli/host.ts';
 import { Interrupted } from '../../electron/cli/interruptions.ts';
 import { Terminal } from '../../electron/cli/output/terminal.ts';
+import { loadTerminal } from '../../electron/messages/terminal.ts';
 
+const english = await loadTerminal('en');
 const options = { json: false, quiet: true, verbose: false, color: false };
 let host: Host;
 beforeEach(() => {
   vi.useFakeTimers();
-  host = new Host(new Terminal({ color: false, status: false }), options);
+  host = new Host(new Terminal({ color: false, status: false }), english, options);
 });
 afterEach(async () => {
   await host.close();

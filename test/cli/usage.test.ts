@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { HYPERPARAMETERS } from '../../electron/contract/hyperparameter-table.ts';
 import { flagName, hyperparameterNames } from '../../electron/contract/hyperparameters.ts';
+import { hyperparameterHelp } from '../../electron/messages/en/hyperparameters.ts';
 import { aesop, expectFailure } from './aesop.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,9 +44,9 @@ describe.concurrent('help', () => {
     const { stdout } = await aesop(['train', '--help']);
     const words = stdout.replace(/\s+/g, ' ');
     for (const name of hyperparameterNames) {
-      const { help, default: fallback } = HYPERPARAMETERS[name];
+      const { default: fallback } = HYPERPARAMETERS[name];
       expect(words).toContain(`--${flagName(name)} `);
-      expect(words).toContain(help.en);
+      expect(words).toContain(hyperparameterHelp[name]);
       expect(words).toContain(`default ${fallback})`);
     }
     for (const group of ['Reading the text:', 'The network:', 'How it learns:']) expect(stdout).toContain(group);

@@ -5,7 +5,10 @@ import { hyperparameterFlags } from '../../../electron/cli/flags/hyperparameter-
 import { nearestNames } from '../../../electron/cli/flags/nearest.ts';
 import { givenSampling, samplingFlags } from '../../../electron/cli/flags/sampling-flags.ts';
 import { hyperparameterNames } from '../../../electron/contract/hyperparameters.ts';
+import { loadTerminal } from '../../../electron/messages/terminal.ts';
 import { samplingSchema } from '../../../electron/contract/story.ts';
+
+const english = await loadTerminal('en');
 
 test('every hyperparameter is a flag in kebab-case', () => {
   expect(hyperparameterFlags).toHaveLength(hyperparameterNames.length);
@@ -16,15 +19,15 @@ test('every hyperparameter is a flag in kebab-case', () => {
 
 test('the help of a hyperparameter states range, unit and default', () => {
   const window = hyperparameterFlags.find(({ name }) => name === 'window-length');
-  expect(window?.help).toContain('(1 to 64 symbols; default 3)');
+  expect(english.say(window!.help)).toContain('(1 to 64 symbols; default 3)');
 });
 
 describe('sampling flags come from the schema', () => {
   const flag = (name: string) => samplingFlags.find((each) => each.name === name)!;
   test('one for each field', () => {
     expect(samplingFlags).toHaveLength(Object.keys(samplingSchema.shape).length);
-    expect(flag('temperature').help).toContain('(0.05 to 5; default 0.8)');
-    expect(flag('unknown').help).toContain('one of refuse, nearest; default refuse');
+    expect(english.say(flag('temperature').help)).toContain('(0.05 to 5; default 0.8)');
+    expect(english.say(flag('unknown').help)).toContain('one of refuse, nearest; default refuse');
   });
   test('values are read as the schema wants them', () => {
     expect(flag('top-k').parse('40')).toBe(40);
@@ -56,6 +59,8 @@ test('booleans are written out, and a text behind one stays an argument', () => 
 
 test('flags of every verb may stand before the verb', () => {
   expect(verbFirst(['--json', '--workspace', 'w', 'models'])).toEqual(['models', '--json', '--workspace', 'w']);
+  expect(verbFirst(['--language', 'zh', 'models'])).toEqual(['models', '--language', 'zh']);
+  expect(verbFirst(['--language=zh', 'models'])).toEqual(['models', '--language=zh']);
   expect(verbFirst(['models', '--json'])).toEqual(['models', '--json']);
   expect(verbFirst(['--help'])).toEqual(['--help']);
 });

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { bytes, decimal, duration, grouped, percent } from '../../../electron/cli/output/numbers.ts';
+import { numbersIn } from '../../../electron/cli/output/numbers.ts';
 import { onOneLine, visibleSymbol, withoutControls } from '../../../electron/cli/output/plain-text.ts';
 import { bar, progressLine } from '../../../electron/cli/output/progress-bar.ts';
 import { textWidth } from '../../../electron/cli/output/text-width.ts';
+import { loadTerminal } from '../../../electron/messages/terminal.ts';
+
+const { bytes, date, decimal, duration, grouped, percent, timeLeft } = numbersIn(await loadTerminal('en'));
+const chinese = numbersIn(await loadTerminal('zh'));
 
 describe('numbers', () => {
   test.each([
@@ -25,6 +29,23 @@ describe('numbers', () => {
     expect([percent(null), percent(undefined), decimal(null, 2)]).toEqual(['–', '–', '–']);
     expect([percent(0.952), decimal(4.428141, 2), grouped(1115394)]).toEqual(['95.2 %', '4.43', '1,115,394']);
   });
+
+  test('are rounded as they are and not as their shortest decimals', () => {
+    expect([decimal(1.005, 2), decimal(0.15, 1), decimal(8.5, 0)]).toEqual(['1.00', '0.1', '9']);
+    expect([decimal(1234.5, 1), decimal(12_345_678, 1)]).toEqual(['1234.5', '1.23e+7']);
+  });
+
+  test('follow the language', () => {
+    const at = new Date(2026, 10, 3, 9, 5).toISOString();
+    expect([date(at), timeLeft(2.1)]).toEqual(['2026-11-03 09:05', ['2.1 s left']]);
+    expect([chinese.date(at), chinese.timeLeft(2.1)]).toEqual(['2026/11/03 09:05', ['剩余 2.1 秒']]);
+    expect([chinese.percent(0.952), chinese.duration(7800), chinese.grouped(1115394)]).toEqual([
+      '95.2%',
+      '2 小时 10 分',
+      '1,115,394',
+    ]);
+    expect([timeLeft(null), timeLeft(Infinity)]).toEqual([[], []]);
+  });
 });
 
 describe('text of strangers', () => {
@@ -44,6 +65,7 @@ describe('progress', () => {
     expect(bar(0, 4)).toBe('····');
   });
   test('the line fits a narrow terminal', () => {
-    expect(textWidth(progressLine(0.35, ['step 140/400', '2.1 s left'], 60))).toBeLessThan(60);
+    expect(textWidth(progressLine(0.35, ['step 140/400', '2.1 s left'], 60, 'en'))).toBeLessThan(60);
+    expect(textWidth(progressLine(0.35, ['第 140/400 步', '剩余 2.1 秒'], 60, 'zh'))).toBeLessThan(60);
   });
 });
