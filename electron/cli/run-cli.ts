@@ -1,40 +1,15 @@
-import { CommanderError } from 'commander';
 import { toPlainError, type PlainError } from '../contract/errors.ts';
-import { loadTerminal, type TerminalTranslator } from '../messages/terminal.ts';
-import { verbFirst, type CommonOptions } from './common-options.ts';
-import { writeOutBooleans } from './flags/flag.ts';
+import { loadTerminal } from '../messages/terminal.ts';
+import { readCommandLine, type Call } from './command-line.ts';
+import type { CommonOptions } from './common-options.ts';
 import { Host } from './host.ts';
 import { Interrupted } from './interruptions.ts';
-import { chooseLanguage, languageOption } from './language.ts';
+import { chooseLanguage } from './language.ts';
 import { LastNet } from './last-net.ts';
 import { printError } from './output/errors.ts';
 import { forPrograms } from './output/for-programs.ts';
 import { endOnClosedPipe, Terminal } from './output/terminal.ts';
-import { buildProgram, VERBS, type Call } from './program.ts';
-import { exitCode, usageError } from './usage-errors.ts';
-
-/** What a command line calls, or what is wrong with it, or nothing where only help was asked for. */
-function read(argv: readonly string[], translator: TerminalTranslator, color: boolean): Call | PlainError | undefined {
-  let call: Call | undefined;
-  const program = buildProgram(translator, (given) => (call = given), { color });
-  const ordered = verbFirst(argv);
-  const verb = VERBS.find(({ name }) => name === ordered[0]);
-  if (verb === undefined) program.addOption(languageOption(translator));
-  const booleans = (verb?.flags ?? []).filter(({ kind }) => kind === 'boolean').map(({ name }) => name);
-  try {
-    // A line of nothing but a language asks for the help, as an empty one does.
-    const words = /^--language(=|$)/.test(ordered[0] ?? '') ? ['--help', ...ordered] : ordered;
-    if (words.length === 0) program.outputHelp();
-    else program.parse(writeOutBooleans(words, booleans), { from: 'user' });
-    return call;
-  } catch (error) {
-    if (!(error instanceof CommanderError)) return toPlainError(error);
-    if (error.exitCode === 0) return undefined;
-    return toPlainError(
-      usageError(error, program.commands.find((each) => each.name() === verb?.name) ?? program, translator),
-    );
-  }
-}
+import { exitCode } from './usage-errors.ts';
 
 /** Runs the verb; whatever it throws is for `printError`. */
 async function carryOut({ verb, args, options }: Call, host: Host): Promise<PlainError | Interrupted | undefined> {
@@ -70,7 +45,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
     printError(terminal, translator, error, common.verbose);
     return exitCode(error.code);
   };
-  const call = read(argv, translator, common.color && terminal.live && !process.env.NO_COLOR);
+  const call = readCommandLine(argv, translator, common.color && terminal.live && !process.env.NO_COLOR);
   if (call === undefined) return 0;
   if (!('verb' in call)) return fail(call);
   const opened = new Host(terminal, translator, { ...common, workspace: call.options.workspace as string | undefined });

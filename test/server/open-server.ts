@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as send, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Language } from '../../electron/contract/languages.ts';
 import { startServer } from '../../electron/server/index.ts';
 import { studioDouble } from './studio-double.ts';
 
@@ -20,6 +21,7 @@ export async function openServer(
   options: {
     uploadLimit?: number;
     idleLimit?: number;
+    language?: Language;
     answer?: (name: string, input: unknown) => unknown;
     onVisit?(next: string): void;
   } = {},
@@ -30,9 +32,9 @@ export async function openServer(
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>page</title>');
   await writeFile(join(folder, 'secret.txt'), 'secret');
   const double = studioDouble(options.answer);
-  const { uploadLimit, idleLimit, onVisit } = options;
-  const limits = { uploadLimit, idleLimit, onVisit };
-  const server = await startServer({ studio: double.studio, pages, temporary: folder, version: '0', ...limits });
+  const { uploadLimit, idleLimit, language, onVisit } = options;
+  const given = { uploadLimit, idleLimit, language, onVisit };
+  const server = await startServer({ studio: double.studio, pages, temporary: folder, version: '0', ...given });
   const own = `127.0.0.1:${server.port}`;
 
   const ask = ({ method = 'GET', path = '/', headers = {}, body }: Sent) =>
