@@ -76,7 +76,7 @@ const architecture = Object.entries(MAY_IMPORT).map(([folder, [allowed, reason]]
 });
 
 export default ts.config(
-  { ignores: ['dist/', 'release/', 'node_modules/', '.cache/'] },
+  { ignores: ['dist/', 'release/', 'node_modules/', '.cache/', '.svelte-check/'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,

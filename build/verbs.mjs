@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { COMPONENTS, LINT, runChecks, TYPES } from './checks.mjs';
+import { runLint, runQuickChecks, runTests } from './checks/index.mjs';
 import { ROOT } from './setup/files.mjs';
 import { setUp } from './setup/index.mjs';
 import { nodeTool } from './tools.mjs';
@@ -30,16 +30,11 @@ const cli = (verb) => async (args) => {
   await runBuilt('electron/cli.js', line);
 };
 
-/** @param {...string[]} commands tool and arguments each @returns {(args: string[]) => Promise<void>} */
-const tools =
-  (...commands) =>
-  async (args) => {
-    await setUp(['dependencies']);
-    for (const [tool, ...fixed] of commands) {
-      process.exitCode = await nodeTool(tool, [...fixed, ...args]);
-      if (process.exitCode) return;
-    }
-  };
+/** @param {(args: string[]) => Promise<number>} tool giving the exit code @returns {(args: string[]) => Promise<void>} */
+const withPackages = (tool) => async (args) => {
+  await setUp(['dependencies']);
+  process.exitCode = await tool(args);
+};
 
 /** @type {Record<string, (args: string[]) => Promise<void>>} */
 const VERBS = {
@@ -54,16 +49,18 @@ const VERBS = {
   build: () => setUp(['dependencies', 'bundle', 'page'], { again: true }),
   test: async (args) => {
     await setUp(FOR_TESTS);
-    process.exitCode = await runChecks(args);
+    process.exitCode = await runTests(args);
   },
   harness: async (args) => {
     await setUp(FOR_TESTS);
     const { runHarness } = await import('./harness.mjs');
     process.exitCode = await runHarness(args);
   },
-  check: tools(TYPES, COMPONENTS),
-  lint: tools(LINT),
-  format: tools(['prettier/bin/prettier.cjs', '--log-level', 'warn', '--write', '.']),
+  check: withPackages(runQuickChecks),
+  lint: withPackages(runLint),
+  format: withPackages((args) =>
+    nodeTool('prettier/bin/prettier.cjs', ['--log-level', 'warn', '--write', '.', ...args]),
+  ),
   package: async (args) => {
     await setUp(EVERYTHING);
     const { packageApp } = await import('./package/index.mjs');

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../setup/command.mjs';
+import { ROOT } from '../setup/files.mjs';
+import { nodeTool } from '../tools.mjs';
+import { keepToTools, KEPT } from './caches.mjs';
+import { sideBySide } from './side-by-side.mjs';
+import { quickTypes } from './types.mjs';
+
+const REPORT = join('.cache', 'vitest.json');
+const FORMAT = ['prettier/bin/prettier.cjs', '--log-level', 'warn', '--check', '.'];
+/** What passes is silent, so a warning would never be seen. */
+const LINT = ['eslint/bin/eslint.js', '--max-warnings', '0', '.'];
+const TYPES = ['typescript/bin/tsc', '--noEmit'];
+const COMPONENTS = ['svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.json', '--threshold', 'error'];
+/**
+ * Both keep what they said of a file by its contents. That holds for lint because no rule of ours looks into another file;
+ * test/build/lint-cache.test.ts fails on the day when one does.
+ * @param {string} place
+ */
+const byContents = (place) => ['--cache', '--cache-strategy', 'content', '--cache-location', join(KEPT, place)];
+
+/** @param {string[]} command tool under node_modules, and its arguments */
+function tool([script, ...args]) {
+  const env = process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env;
+  return run(process.execPath, [join(ROOT, 'node_modules', script), ...args], { cwd: ROOT, env });
+}
+
+/** @param {string} name @param {string[]} command */
+const check = (name, command) => ({ name, run: () => tool(command) });
+
+/**
+ * Format, lint and types of what changed since the last time.
+ * @returns {Promise<number>} exit code
+ */
+export async function runQuickChecks() {
+  keepToTools(ROOT);
+  const failed = await sideBySide([
+    { name: 'types', run: () => quickTypes(ROOT, (...options) => tool([...COMPONENTS, ...options])) },
+    check('lint', [...LINT, ...byContents('eslint')]),
+    check('format', [...FORMAT, ...byContents('prettier')]),
+  ]);
+  return failed === 0 ? 0 : 1;
+}
+
+/** @param {string[]} args for eslint @returns {Promise<number>} exit code */
+export function runLint(args) {
+  keepToTools(ROOT);
+  return nodeTool(LINT[0], [...LINT.slice(1), ...byContents('eslint'), ...args]);
+}
+
+/** @returns {{ passed: number, failed: number, skipped: number }} as vitest's own report counts */
+function countTests() {
+  const path = join(ROOT, REPORT);
+  if (!existsSync(path)) return { passed: 0, failed: 1, skipped: 0 };
+  const report = JSON.parse(readFileSync(path, 'utf8'));
+  const broken = report.success === false && report.numFailedTests === 0 ? 1 : 0;
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken,
+    skipped: report.numPendingTests,
+  };
+}
+
+/**
+ * Checks every file without what the quick checks keep, then runs the tests, all of it even when one fails, and closes
+ * with one line that counts each check as a test.
+ * @param {string[]} args for vitest; with any, only the tests run
+ * @returns {Promise<number>} exit code
+ */
+export async function runTests(args) {
+  const checks = [check('components', COMPONENTS), check('types', TYPES), check('lint', LINT), check('format', FORMAT)];
+  const wanted = args.length > 0 ? [] : checks;
+  const failed = await sideBySide(wanted);
+  rmSync(join(ROOT, REPORT), { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
+  await nodeTool('vitest/vitest.mjs', ['run', ...reporters, ...args]);
+  const tests = countTests();
+  const skipped = tests.skipped > 0 ? `, ${tests.skipped} skipped` : '';
+  console.log(`${wanted.length - failed + tests.passed} passed, ${failed + tests.failed} failed${skipped}`);
+  return failed + tests.failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,20 @@
+import { ESLint } from 'eslint';
+import { expect, test } from 'vitest';
+
+/** Plugins whose rules, as far as they need no types, read the file at hand and no other. */
+const ONE_FILE = ['@', '@typescript-eslint', 'svelte'];
+
+test('no rule of lint looks into another file, or what is kept of a file by its contents would be wrong', async () => {
+  const eslint = new ESLint();
+  for (const file of [
+    'electron/contract/some.ts',
+    'renderer/Some.svelte',
+    'renderer/some.svelte.ts',
+    'build/some.mjs',
+  ]) {
+    const { languageOptions, plugins } = await eslint.calculateConfigForFile(file);
+    const { project, projectService, programs } = languageOptions.parserOptions ?? {};
+    expect({ project, projectService, programs }, `${file}: without types`).toEqual({});
+    expect(Object.keys(plugins).sort(), `${file}: plugins that keep to one file`).toEqual(ONE_FILE);
+  }
+});
