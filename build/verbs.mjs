@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { runLint, runQuickChecks, runTests } from './checks/index.mjs';
+import { runFormat, runLint, runQuickChecks, runTests } from './checks/index.mjs';
 import { ROOT } from './setup/files.mjs';
 import { setUp } from './setup/index.mjs';
-import { nodeTool } from './tools.mjs';
 
 const PROGRAMS = ['dependencies', 'native-runtime', 'bundle'];
 const EVERYTHING = [...PROGRAMS, 'page'];
@@ -58,9 +57,7 @@ const VERBS = {
   },
   check: withPackages(runQuickChecks),
   lint: withPackages(runLint),
-  format: withPackages((args) =>
-    nodeTool('prettier/bin/prettier.cjs', ['--log-level', 'warn', '--write', '.', ...args]),
-  ),
+  format: withPackages(runFormat),
   package: async (args) => {
     await setUp(EVERYTHING);
     const { packageApp } = await import('./package/index.mjs');

@@ -26,11 +26,15 @@ function tool([script, ...args]) {
   return run(process.execPath, [join(ROOT, 'node_modules', script), ...args], { cwd: ROOT, env });
 }
 
+/** Whether docs/house.md is true. @param {string[]} options */
+const lookAtHouse = (...options) => run(process.execPath, [join(ROOT, 'build', 'house', 'main.mjs'), ...options]);
+const HOUSE = { name: 'house', run: () => lookAtHouse() };
+
 /** @param {string} name @param {string[]} command */
 const check = (name, command) => ({ name, run: () => tool(command) });
 
 /**
- * Format, lint and types of what changed since the last time.
+ * Format, lint and types of what changed since the last time, and the house.
  * @returns {Promise<number>} exit code
  */
 export async function runQuickChecks() {
@@ -39,6 +43,7 @@ export async function runQuickChecks() {
     { name: 'types', run: () => quickTypes(ROOT, (...options) => tool([...COMPONENTS, ...options])) },
     check('lint', [...LINT, ...byContents('eslint')]),
     check('format', [...FORMAT, ...byContents('prettier')]),
+    HOUSE,
   ]);
   return failed === 0 ? 0 : 1;
 }
@@ -47,6 +52,17 @@ export async function runQuickChecks() {
 export function runLint(args) {
   keepToTools(ROOT);
   return nodeTool(LINT[0], [...LINT.slice(1), ...byContents('eslint'), ...args]);
+}
+
+/**
+ * Formats every file and makes the map of the house anew; says what only a person can write into it.
+ * @param {string[]} args for prettier @returns {Promise<number>} exit code
+ */
+export async function runFormat(args) {
+  const code = await nodeTool('prettier/bin/prettier.cjs', ['--log-level', 'warn', '--write', '.', ...args]);
+  const { output } = await lookAtHouse('--write');
+  if (output) console.error(output.trim());
+  return code;
 }
 
 /** @returns {{ passed: number, failed: number, skipped: number }} as vitest's own report counts */
@@ -69,7 +85,13 @@ function countTests() {
  * @returns {Promise<number>} exit code
  */
 export async function runTests(args) {
-  const checks = [check('components', COMPONENTS), check('types', TYPES), check('lint', LINT), check('format', FORMAT)];
+  const checks = [
+    check('components', COMPONENTS),
+    check('types', TYPES),
+    check('lint', LINT),
+    check('format', FORMAT),
+    HOUSE,
+  ];
   const wanted = args.length > 0 ? [] : checks;
   const failed = await sideBySide(wanted);
   rmSync(join(ROOT, REPORT), { force: true });
