@@ -26,7 +26,7 @@ function tool([script, ...args]) {
   return run(process.execPath, [join(ROOT, 'node_modules', script), ...args], { cwd: ROOT, env });
 }
 
-/** Whether docs/house.md is true. @param {string[]} options */
+/** Whether docs/house.md is true and no imports run in circles. @param {string[]} options */
 const lookAtHouse = (...options) => run(process.execPath, [join(ROOT, 'build', 'house', 'main.mjs'), ...options]);
 const HOUSE = { name: 'house', run: () => lookAtHouse() };
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { circles } from '../../build/house/circles.mjs';
 import { readImports, specifiersIn } from '../../build/house/imports.mjs';
 import { BEGIN, END, folders, withMap } from '../../build/house/map.mjs';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
@@ -63,6 +64,44 @@ describe('imports', () => {
       'renderer/App.svelte': ['electron/a/one.ts', 'renderer/look.css'],
       'renderer/look.css': [],
     });
+  });
+});
+
+describe('circles of imports', () => {
+  test('are named by their files in order, through types and components too', () => {
+    const files = {
+      'electron/a.ts': `import './b.ts';`,
+      'electron/b.ts': `import type { C } from './c.ts';`,
+      'electron/c.ts': `export * from './a.ts';`,
+      'renderer/D.svelte': `<script>import E from './E.svelte';</script>`,
+      'renderer/E.svelte': `<script>import D from './D.svelte';</script>`,
+      'renderer/self.ts': `export * from './self.ts';`,
+    };
+    expect(circles(imports(files))).toEqual([
+      ['electron/a.ts', 'electron/b.ts', 'electron/c.ts'],
+      ['renderer/D.svelte', 'renderer/E.svelte'],
+      ['renderer/self.ts'],
+    ]);
+  });
+
+  test('are told apart from two ways to one file, and from what is loaded later', () => {
+    const files = {
+      'electron/a.ts': `import './b.ts'; import './c.ts';`,
+      'electron/b.ts': `import './d.ts';`,
+      'electron/c.ts': `import './d.ts';`,
+      'electron/d.ts': `export const later = () => import('./a.ts');`,
+    };
+    expect(circles(imports(files))).toEqual([]);
+  });
+
+  test('are found behind files that were walked through already', () => {
+    const files = {
+      'electron/a.ts': `import './b.ts';`,
+      'electron/b.ts': '',
+      'electron/c.ts': `import './b.ts'; import './d.ts';`,
+      'electron/d.ts': `import './c.ts';`,
+    };
+    expect(circles(imports(files))).toEqual([['electron/c.ts', 'electron/d.ts']]);
   });
 });
 
