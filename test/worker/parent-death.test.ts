@@ -1,5 +1,5 @@
 import { fork, spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -62,10 +62,16 @@ test('a worker whose host is killed writes a checkpoint and ends; nobody keeps t
 test('a worker so busy that it hears nothing ends all the same', async () => {
   const folder = temporaryFolder();
   const out = join(folder, 'pid');
+  const watching = join(folder, 'watching');
   // As a native call would, this never gives the event loop a turn.
   const busy = join(folder, 'busy.mjs');
   const watchdog = join(await bundle(), 'watchdog.js');
-  writeFileSync(busy, `const { watchParent } = await import(${JSON.stringify(watchdog)}); watchParent(); for (;;);`);
+  writeFileSync(
+    busy,
+    `import { writeFileSync } from 'node:fs';
+     const { watchParent } = await import(${JSON.stringify(watchdog)}); watchParent();
+     writeFileSync(${JSON.stringify(watching)}, ''); for (;;);`,
+  );
   const script = join(folder, 'host.mjs');
   writeFileSync(
     script,
@@ -81,8 +87,7 @@ test('a worker so busy that it hears nothing ends all the same', async () => {
       return 0;
     }
   };
-  await until(() => pid() > 0);
-  await wait(1500);
+  await until(() => pid() > 0 && existsSync(watching));
   expect(isAlive(pid())).toBe(true);
   host.kill('SIGKILL');
   await until(() => !isAlive(pid()));
