@@ -34,7 +34,7 @@ export async function wordsOfNoLanguage(page, data) {
     .map((text) => outside(text).trim())
     .filter((text) => {
       /** @type {string[]} */
-    const words = text.match(/[A-Za-z]{2,}/g) ?? [];
+      const words = text.match(/[A-Za-z]{2,}/g) ?? [];
       return words.some((word) => !data.test(word));
     });
   return [...new Set(left)];
