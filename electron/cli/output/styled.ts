@@ -21,6 +21,17 @@ export const red = styled('red');
 export const green = styled('green');
 export const yellow = styled('yellow');
 
+const MARK = '\0';
+
+/**
+ * A sentence with one part of it styled: where that part stands is the language's affair.
+ * @param sentence the sentence around what stands for the part
+ */
+export function around(sentence: (part: string) => string, part: Part): Part[] {
+  const [before, after = ''] = sentence(MARK).split(MARK);
+  return [before, part, after];
+}
+
 /** The parts as one line for a terminal: whatever their strings hold, nothing but our own styles is obeyed. */
 export function oneLine(parts: readonly Part[], color: boolean): string {
   const colors = createColors(color);

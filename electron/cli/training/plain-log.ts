@@ -5,7 +5,7 @@ import { terminalMessage } from '../../messages/terminal.ts';
 import type { Host } from '../host.ts';
 import { printWarning } from '../output/errors.ts';
 import { onOneLine } from '../output/plain-text.ts';
-import { bold, dim, green, type Part } from '../output/styled.ts';
+import { around, bold, dim, green, type Part } from '../output/styled.ts';
 import { throttled } from '../output/progress-bar.ts';
 import { factLines } from '../output/table.ts';
 import { cut } from '../output/text-width.ts';
@@ -106,7 +106,9 @@ export function plainLog(host: Host): TrainingLog {
           newest.predicted === newest.expected
             ? green(translator.text('report.right'))
             : translator.text('report.expected', { symbol });
-        say(dim(`     ${translator.text('report.prediction', { context, predicted, share })}`), verdict);
+        const values = { context, predicted, share };
+        const parts = around((part) => translator.text('report.prediction', { ...values, verdict: part }), verdict);
+        say('     ', ...parts.map((part) => (part === verdict ? part : dim(part))));
       }
       const told = shown([prompt, story]);
       say(dim(`     “${terminal.live ? cut(told, terminal.columns - 8) : told}”`));
@@ -119,8 +121,9 @@ export function plainLog(host: Host): TrainingLog {
       if (run.final !== undefined) {
         const { accuracy, perplexity } = run.final;
         const measured = { accuracy: numbers.percent(accuracy), perplexity: numbers.decimal(perplexity, 2) };
-        const done = translator.text('ending.done', { steps: run.step, time: numbers.duration(run.seconds) });
-        say(done, bold(translator.text('ending.measured', measured)));
+        const values = { steps: run.step, time: numbers.duration(run.seconds) };
+        const told = bold(translator.text('ending.measured', measured));
+        say(...around((part) => translator.text('ending.done', { ...values, measured: part }), told));
       }
       const [model] = factLines([[translator.text('facts.model'), modelPath]], '', width);
       terminal.line(host.options.quiet ? modelPath : model);

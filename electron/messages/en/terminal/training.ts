@@ -24,7 +24,7 @@ export const report = {
   perplexity: 'perplexity {perplexity}',
   validation: 'validation {loss} ({perplexity})',
   speed: '{count} symbols/s',
-  prediction: '{context} → {predicted}, {share}, ',
+  prediction: '{context} → {predicted}, {share}, {verdict}',
   right: 'right',
   expected: 'expected “{symbol}”',
 } as const;
@@ -37,7 +37,7 @@ export const ending = {
   noModel: 'It left no model yet.',
   someModel: 'It left a model as far as it came.',
   goOn: 'Go on with: {command}',
-  done: '{steps} {steps:step|steps} in {time}; over the whole text: ',
+  done: '{steps} {steps:step|steps} in {time}; over the whole text: {measured}',
   measured: 'accuracy {accuracy}, perplexity {perplexity}',
   withPerplexity: '{value}, perplexity {perplexity}',
   tell: 'Tell a story with: {command}',

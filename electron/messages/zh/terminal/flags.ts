@@ -27,7 +27,7 @@ export const everywhere = {
 } satisfies Translated<typeof source.everywhere>;
 
 export const flags = {
-  preset: '作为起点的一组预设。',
+  preset: '作为起点的一组设置。',
   presetAfter: '{before}{name}：{help}',
   name: '训练和模型的名称。',
   resume: '从上一个检查点继续训练；可增大 --steps。',

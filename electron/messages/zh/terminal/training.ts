@@ -25,7 +25,7 @@ export const report = {
   perplexity: '困惑度 {perplexity}',
   validation: '验证 {loss}（{perplexity}）',
   speed: '{count} 符号/秒',
-  prediction: '{context} → {predicted}，{share}，',
+  prediction: '{context} → {predicted}，{share}，{verdict}',
   right: '正确',
   expected: '应为“{symbol}”',
 } satisfies Translated<typeof source.report>;
@@ -37,7 +37,7 @@ export const ending = {
   noModel: '还没有留下模型。',
   someModel: '已按当前进度留下模型。',
   goOn: '继续训练：{command}',
-  done: '{steps} 步，用时 {time}；就全文而言：',
+  done: '{steps} 步，用时 {time}；就全文而言：{measured}',
   measured: '准确率 {accuracy}，困惑度 {perplexity}',
   withPerplexity: '{value}，困惑度 {perplexity}',
   tell: '续写故事：{command}',

@@ -13,7 +13,7 @@ export const workspace = {
 } satisfies Translated<typeof source.workspace>;
 
 export const status = {
-  queued: '等待中',
+  queued: '排队中',
   running: '训练中',
   paused: '已暂停',
   stopped: '已停止',
