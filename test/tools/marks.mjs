@@ -20,8 +20,9 @@ const server = spawn(
   { stdio: ['ignore', 'pipe', 'inherit'] },
 );
 const pid = server.pid ?? 0;
-const [line] = await once(createInterface(server.stdout), 'line');
-const { url } = JSON.parse(String(line));
+const lines = createInterface(server.stdout)[Symbol.asyncIterator]();
+/** One that no browser has used: each opens the studio in one, and the next is told once it is used. */
+const address = async () => String(JSON.parse((await lines.next()).value).url);
 
 /** @param {string} name @param {string} value @param {string} mark */
 const tell = (name, value, mark) => console.log(`${name.padEnd(36)} ${value.padStart(26)}   mark ${mark}`);
@@ -40,6 +41,7 @@ tell('page script, all rooms, gzipped', kilobytes(scriptBytes(join(root, 'dist/r
 for (const visit of ['first view, cold', 'again']) {
   const browser = await launchChromium();
   const page = await browser.newPage();
+  const url = await address();
   const view = await timed(
     () => studioProcesses(pid, browser),
     async () => {
@@ -53,7 +55,7 @@ for (const visit of ['first view, cold', 'again']) {
 
 const browser = await launchChromium();
 const page = await browser.newPage();
-await page.goto(url);
+await page.goto(await address());
 await page.waitForSelector('main h1', { state: 'attached' });
 const opened = await tasksDuring(page, async () => {
   await page.evaluate(() => void (location.hash = '#/workshop'));
