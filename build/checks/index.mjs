@@ -22,7 +22,8 @@ const byContents = (place) => ['--cache', '--cache-strategy', 'content', '--cach
 
 /** @param {string[]} command tool under node_modules, and its arguments */
 function tool([script, ...args]) {
-  const env = process.stdout.isTTY ? { ...process.env, FORCE_COLOR: '1' } : process.env;
+  const coloured = process.stdout.isTTY && !process.env.NO_COLOR;
+  const env = coloured ? { ...process.env, FORCE_COLOR: '1' } : process.env;
   return run(process.execPath, [join(ROOT, 'node_modules', script), ...args], { cwd: ROOT, env });
 }
 
