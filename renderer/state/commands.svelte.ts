@@ -18,6 +18,8 @@ export interface Command {
   readonly key: string;
   readonly label: string;
   readonly note?: string;
+  /** label and note are names, the same in every language */
+  readonly isName?: true;
   run(): void;
 }
 export interface CommandGroup {
@@ -44,6 +46,14 @@ async function importModel(): Promise<void> {
   if (id) route.go('shelf', id);
 }
 
+const named = (key: string, label: string, run: () => void, note?: string): Command => ({
+  key,
+  label,
+  note,
+  isName: true,
+  run,
+});
+
 function actions(): Command[] {
   const run = runs.current;
   const appearance = (value: 'light' | 'dark' | 'system') =>
@@ -63,7 +73,7 @@ function actions(): Command[] {
     { key: 'light', label: t('frame.commandLight'), run: () => appearance('light') },
     { key: 'dark', label: t('frame.commandDark'), run: () => appearance('dark') },
     { key: 'system', label: t('frame.commandSystem'), run: () => appearance('system') },
-    ...offeredLanguages.map((value) => ({ key: value, label: languageFacts(value).name, run: () => speak(value) })),
+    ...offeredLanguages.map((value) => named(value, languageFacts(value).name, () => speak(value))),
     { key: 'shortcuts', label: t('frame.commandShortcuts'), run: () => (overlays.shortcuts = true) },
   ];
 }
@@ -82,24 +92,19 @@ export function commandGroups(): CommandGroup[] {
     },
     {
       label: t('frame.groupCorpora'),
-      commands: corpora.list.map(({ id, name }) => ({ key: `corpus-${id}`, label: name, run: open('library', id) })),
+      commands: corpora.list.map(({ id, name }) => named(`corpus-${id}`, name, open('library', id))),
     },
     {
       label: t('frame.groupRuns'),
-      commands: runs.list.map(({ id, name }) => ({ key: `run-${id}`, label: name, run: open('workshop', id) })),
+      commands: runs.list.map(({ id, name }) => named(`run-${id}`, name, open('workshop', id))),
     },
     {
       label: t('frame.groupModels'),
-      commands: models.list.map(({ id, name, corpus }) => ({
-        key: `model-${id}`,
-        label: name,
-        note: corpus.name,
-        run: open('shelf', id),
-      })),
+      commands: models.list.map(({ id, name, corpus }) => named(`model-${id}`, name, open('shelf', id), corpus.name)),
     },
     {
       label: t('frame.groupStories'),
-      commands: stories.list.map(({ id, title }) => ({ key: `story-${id}`, label: title, run: open('story', id) })),
+      commands: stories.list.map(({ id, title }) => named(`story-${id}`, title, open('story', id))),
     },
     { label: t('frame.groupCommands'), commands: actions() },
   ];

@@ -1,19 +1,53 @@
-/** What a page says without the brackets of the pseudo-language: texts and the names that a screen reader reads. */
+/** Runs in the page before its scripts: keeps what is drawn as text on a canvas. */
+function keepDrawn() {
+  const drawn = /** @type {Set<string>} */ (new Set());
+  const { fillText } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+    drawn.add(text);
+    fillText.call(this, text, ...place);
+  };
+  Object.assign(globalThis, { drawn });
+}
+
+/**
+ * Lets `wordsOfNoLanguage` see the charts of every page that is opened from now on.
+ * @param {import('playwright-core').BrowserContext} context
+ */
+export const watchCharts = (context) => context.addInitScript(keepDrawn);
+
+/** Runs in the page: its texts, those of a paragraph as one, the names that a screen reader reads, and what charts say. */
 function readWords() {
-  /** @type {string[]} */
-  const said = [];
+  const DATA = '[translate="no"], code, script, style';
+  const ATTRIBUTES = ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt'];
   /** @param {Element | null} element */
-  const isData = (element) => element?.closest('[translate="no"], code, .log') != null;
+  const isData = (element) => {
+    const nearest = element?.closest(`${DATA}, [translate="yes"]`);
+    return nearest != null && nearest.getAttribute('translate') !== 'yes';
+  };
+  /** @param {Element | null} element */
+  const paragraphOf = (element) => {
+    while (element && /^(inline|contents)$/.test(getComputedStyle(element).display)) element = element.parentElement;
+    return element;
+  };
+  const paragraphs = /** @type {Map<Element | null, string>} */ (new Map());
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!isData(node.parentElement)) said.push(node.textContent ?? '');
+    if (isData(node.parentElement)) {
+      if (/⟦/.test(node.textContent ?? '')) paragraphs.set(node.parentElement, `marked as data: ${node.textContent}`);
+      continue;
+    }
+    const paragraph = paragraphOf(node.parentElement);
+    paragraphs.set(paragraph, (paragraphs.get(paragraph) ?? '') + node.textContent);
   }
-  for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt], [aria-valuetext]')) {
-    if (isData(element)) continue;
-    for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext'])
-      said.push(element.getAttribute(name) ?? '');
-  }
-  return [document.title, ...said];
+  const named = [...document.querySelectorAll(ATTRIBUTES.map((name) => `[${name}]`).join())]
+    .filter((element) => !isData(element))
+    .flatMap((element) => ATTRIBUTES.map((name) => element.getAttribute(name) ?? ''));
+  const { drawn } = /** @type {{ drawn?: Set<string> }} */ (globalThis);
+  const charts = [...(drawn ?? [])];
+  drawn?.clear();
+  // The window is called after what is open in it.
+  const open = document.querySelector('.crumbs [translate="no"]')?.textContent ?? '';
+  return [document.title.replace(open, ''), ...paragraphs.values(), ...named, ...charts];
 }
 
 /** @param {string} text @returns {string} without what stands in brackets, also in one another */
@@ -23,19 +57,16 @@ function outside(text) {
 }
 
 /**
- * Words of two letters and more on a page in the pseudo-language that come from no message.
+ * What a page in the pseudo-language says in plain letters though it came from no message.
  * @param {import('playwright-core').Page} page
- * @param {RegExp} data words of texts, names of things and people, units
- * @returns {Promise<string[]>} the stretches they stand in, each once
+ * @param {{ alone: RegExp, values: RegExp }} data with the flag `g`: what may stand by itself in every language, and what
+ *   else may be filled into messages
+ * @returns {Promise<string[]>} the texts it stands in, each once
  */
-export async function wordsOfNoLanguage(page, data) {
-  const said = await page.evaluate(readWords);
-  const left = said
-    .map((text) => outside(text).trim())
-    .filter((text) => {
-      /** @type {string[]} */
-      const words = text.match(/[A-Za-z]{2,}/g) ?? [];
-      return words.some((word) => !data.test(word));
-    });
-  return [...new Set(left)];
+export async function wordsOfNoLanguage(page, { alone, values }) {
+  const left = (await page.evaluate(readWords)).filter((text) => {
+    const unknown = [outside(text).replace(alone, ' '), text.replace(alone, ' ').replace(values, ' ')];
+    return unknown.some((rest) => /[A-Za-z]{2}/.test(rest));
+  });
+  return [...new Set(left.map((text) => text.trim()))];
 }
