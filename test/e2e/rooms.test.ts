@@ -27,9 +27,9 @@ describe.each(['en-US', 'zh-CN'])('every room in %s', (locale) => {
         for (const room of ROOMS) {
           await goTo(page, room);
           await page.waitForSelector(`nav a[aria-current="page"][href^="#/${room}"]`);
-          await page.waitForTimeout(200);
-          const trouble = await troubleOf(page);
-          expect(trouble, `${room} at ${size.width}x${size.height}`).toEqual([]);
+          // A room is drawn piece by piece: what is wrong with it once it stands stays wrong.
+          const message = `${room} at ${size.width}x${size.height}`;
+          await expect.poll(() => troubleOf(page), { timeout: 20_000, interval: 250, message }).toEqual([]);
         }
       }
       expect(studio.complaints()).toEqual([]);

@@ -20,7 +20,8 @@ function findClipped() {
   const saysItself = (element) => [...element.childNodes].some((node) => node instanceof Text && /\S/.test(node.data));
   /** @param {Element | null} element */
   function floating(element) {
-    while (element && !/absolute|fixed|sticky/.test(getComputedStyle(element).position)) element = element.parentElement;
+    while (element && !/absolute|fixed|sticky/.test(getComputedStyle(element).position))
+      element = element.parentElement;
     return element;
   }
   /** @param {Element} element */
@@ -37,8 +38,9 @@ function findClipped() {
     const wide = clientWidth > 0 && scrollWidth > clientWidth + 1;
     const high = clientHeight > 0 && scrollHeight > clientHeight + LEADING;
     if (wide && overflowX !== 'visible' && !element.matches(ON_PURPOSE)) found.add(`clipped: ${what}`);
-    if ((wide && overflowX === "visible") || (high && overflowY === 'visible')) {
-      if (element.matches(TARGETS) || saysItself(element)) found.add(`spills: ${what} ${[scrollWidth,clientWidth,scrollHeight,clientHeight]}`);
+    if ((wide && overflowX === 'visible') || (high && overflowY === 'visible')) {
+      if (element.matches(TARGETS) || saysItself(element))
+        found.add(`spills: ${what} ${[scrollWidth, clientWidth, scrollHeight, clientHeight]}`);
     }
     if (!element.matches(TARGETS) || element.closest('.stepper, p, td, th')) return;
     const { width, height } = element.getBoundingClientRect();
@@ -91,7 +93,8 @@ function findClipped() {
       const clip = part.by && element.closest('.clip');
       if (clip && !clip.closest('[title], [translate="no"]')) found.add(`cut off without a title: ${what}`);
       if (part.by && !part.by.matches(ON_PURPOSE)) found.add(`cut off by ${named(part.by, '').slice(0, -3)}: ${what}`);
-      if (part.right - part.left > 1 && part.bottom - part.top > 1) lines.push({ ...part, text, what, own: element.closest('[translate="no"]') !== null, over: floating(element) });
+      if (part.right - part.left > 1 && part.bottom - part.top > 1)
+        lines.push({ ...part, text, what, own: element.closest('[translate="no"]') !== null, over: floating(element) });
     }
   }
 
