@@ -2,9 +2,10 @@
 function keepDrawn() {
   const drawn = /** @type {Set<string>} */ (new Set());
   const { fillText } = CanvasRenderingContext2D.prototype;
-  CanvasRenderingContext2D.prototype.fillText = function (text, ...place) {
+  /** @param {string} text @param {number} x @param {number} y @param {number} [width] */
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y, width) {
     drawn.add(text);
-    fillText.call(this, text, ...place);
+    fillText.call(this, text, x, y, width);
   };
   Object.assign(globalThis, { drawn });
 }
