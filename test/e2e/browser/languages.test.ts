@@ -9,7 +9,7 @@ import { shelf } from '../../../electron/messages/en/page/shelf.ts';
 import { story } from '../../../electron/messages/en/page/story.ts';
 import { workshop } from '../../../electron/messages/en/page/workshop.ts';
 import { pseudoText } from '../../../electron/messages/pseudo.ts';
-import { clippedOn } from '../../tools/page-trouble.mjs';
+import { clippedOn } from '../../tools/page-clipped.mjs';
 import { watchCharts, wordsOfNoLanguage } from '../../tools/page-words.mjs';
 import { BrowserHost } from '../browser-host.ts';
 import { drop, dropText, goTo } from '../drop.ts';
