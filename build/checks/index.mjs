@@ -3,22 +3,26 @@ import { join } from 'node:path';
 import { run } from '../setup/command.mjs';
 import { ROOT } from '../setup/files.mjs';
 import { nodeTool } from '../tools.mjs';
-import { keepToTools, KEPT } from './caches.mjs';
+import { keepToTools, onChanges } from './caches.mjs';
 import { sideBySide } from './side-by-side.mjs';
 import { quickTypes } from './types.mjs';
 
 const REPORT = join('.cache', 'vitest.json');
-const FORMAT = ['prettier/bin/prettier.cjs', '--log-level', 'warn', '--check', '.'];
+const FORMAT = ['prettier/bin/prettier.cjs', '--log-level', 'warn', '--check'];
 /** What passes is silent, so a warning would never be seen. */
-const LINT = ['eslint/bin/eslint.js', '--max-warnings', '0', '.'];
+const LINT = ['eslint/bin/eslint.js', '--max-warnings', '0'];
 const TYPES = ['typescript/bin/tsc', '--noEmit'];
 const COMPONENTS = ['svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.json', '--threshold', 'error'];
-/**
- * Both keep what they said of a file by its contents. That holds for lint because no rule of ours looks into another file;
- * test/build/lint-cache.test.ts fails on the day when one does.
- * @param {string} place
- */
-const byContents = (place) => ['--cache', '--cache-strategy', 'content', '--cache-location', join(KEPT, place)];
+
+/** What each quick check looks at, at most. */
+const READ = {
+  types: /\.(ts|mjs|cjs|js|svelte|json)$/,
+  lint: /\.(ts|mjs|cjs|js|svelte)$/,
+  format: /./,
+  house: /^(electron|renderer|build|docs)\b/,
+};
+/** More files than this do not fit into a command line everywhere. */
+const FEW = 200;
 
 /** @param {string[]} command tool under node_modules, and its arguments */
 function tool([script, ...args]) {
@@ -29,10 +33,26 @@ function tool([script, ...args]) {
 
 /** Whether docs/house.md is true and no imports run in circles. @param {string[]} options */
 const lookAtHouse = (...options) => run(process.execPath, [join(ROOT, 'build', 'house', 'main.mjs'), ...options]);
-const HOUSE = { name: 'house', run: () => lookAtHouse() };
 
 /** @param {string} name @param {string[]} command */
 const check = (name, command) => ({ name, run: () => tool(command) });
+
+/**
+ * @param {keyof typeof READ} name
+ * @param {(changed: string[], all: string[]) => Promise<import('./side-by-side.mjs').Outcome>} look
+ */
+const quickly = (name, look) => ({ name, run: () => onChanges(ROOT, name, READ[name], look) });
+
+/**
+ * A tool asked about the changed files alone. That holds for lint because no rule of ours looks into another file;
+ * test/build/lint-alone.test.ts fails on the day when one does.
+ * @param {string[]} command its options among them that pass over files it does not know
+ * @returns {(changed: string[]) => Promise<import('./side-by-side.mjs').Outcome>}
+ */
+const filesOnly = (command) => async (changed) => {
+  if (changed.length === 0) return { ok: true, output: '' };
+  return tool([...command, ...(changed.length > FEW ? ['.'] : changed)]);
+};
 
 /**
  * Format, lint and types of what changed since the last time, and the house.
@@ -40,20 +60,19 @@ const check = (name, command) => ({ name, run: () => tool(command) });
  */
 export async function runQuickChecks() {
   keepToTools(ROOT);
+  /** @param {string[]} options */
+  const svelteCheck = (...options) => tool([...COMPONENTS, ...options]);
   const failed = await sideBySide([
-    { name: 'types', run: () => quickTypes(ROOT, (...options) => tool([...COMPONENTS, ...options])) },
-    check('lint', [...LINT, ...byContents('eslint')]),
-    check('format', [...FORMAT, ...byContents('prettier')]),
-    HOUSE,
+    quickly('types', (changed, all) => quickTypes(ROOT, changed, all, svelteCheck)),
+    quickly('lint', filesOnly([...LINT, '--no-warn-ignored'])),
+    quickly('format', filesOnly([...FORMAT, '--ignore-unknown'])),
+    quickly('house', () => lookAtHouse()),
   ]);
   return failed === 0 ? 0 : 1;
 }
 
 /** @param {string[]} args for eslint @returns {Promise<number>} exit code */
-export function runLint(args) {
-  keepToTools(ROOT);
-  return nodeTool(LINT[0], [...LINT.slice(1), ...byContents('eslint'), ...args]);
-}
+export const runLint = (args) => nodeTool(LINT[0], [...LINT.slice(1), '.', ...args]);
 
 /**
  * Formats every file and makes the map of the house anew; says what only a person can write into it.
@@ -89,9 +108,9 @@ export async function runTests(args) {
   const checks = [
     check('components', COMPONENTS),
     check('types', TYPES),
-    check('lint', LINT),
-    check('format', FORMAT),
-    HOUSE,
+    check('lint', [...LINT, '.']),
+    check('format', [...FORMAT, '.']),
+    { name: 'house', run: () => lookAtHouse() },
   ];
   const wanted = args.length > 0 ? [] : checks;
   const failed = await sideBySide(wanted);

@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 
 /**
- * @typedef {object} Check
- * @property {string} name
- * @property {() => Promise<{ ok: boolean, output: string }>} run output is shown where it failed
+ * @typedef {{ ok: boolean, output: string }} Outcome output is shown where it failed
+ * @typedef {{ name: string, run: () => Promise<Outcome> }} Check
  */
 
 /** @param {Check} check */

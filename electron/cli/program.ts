@@ -73,6 +73,7 @@ export function buildProgram(
     .exitOverride()
     .configureOutput({
       outputError: () => {},
+      writeErr: () => {},
       ...(streams.color ? {} : { getOutHasColors: () => false }),
     });
   program.createHelp = () => new SpokenHelp(translator);

@@ -54,6 +54,11 @@ export class SpokenHelp extends Help {
     return `\x1b[1m${key === undefined ? title : this.#translator.text(key)}\x1b[22m`;
   }
 
+  /** A wide colon brings its own space. */
+  override formatHelp(command: Command, helper: Help): string {
+    return super.formatHelp(command, helper).replace(/(?<=^\S*：\S*) /, '');
+  }
+
   override displayWidth(text: string): number {
     return textWidth(stripVTControlCharacters(text));
   }

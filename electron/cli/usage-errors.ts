@@ -42,9 +42,11 @@ export function usageError(error: CommanderError, command: Command, translator: 
     return name === undefined ? '' : translator.text('common.didYouMean', { name });
   };
   switch (error.code) {
+    case 'commander.help': // about a verb that it does not find
     case 'commander.unknownCommand': {
       const verbs = command.commands.map((each) => each.name());
-      return new AesopError('verb-unknown', { verb: quoted, suggestion: suggestion(quoted, verbs) });
+      const typed = error.code === 'commander.help' ? command.args[1] : quoted;
+      return new AesopError('verb-unknown', { verb: typed, suggestion: suggestion(typed, verbs) });
     }
     case 'commander.unknownOption': {
       const flag = quoted.replace(/=.*/s, '');

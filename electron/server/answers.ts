@@ -1,5 +1,6 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Language } from '../contract/languages.ts';
 import type { Message } from '../contract/message.ts';
 import { CONTENT_SECURITY_POLICY } from '../contract/wire.ts';
 import type { Voices } from './voices.ts';
@@ -58,6 +59,11 @@ export class Answers {
 
   constructor(voices: Voices) {
     this.#voices = voices;
+  }
+
+  /** The language of who asked. */
+  languageOf(request: IncomingMessage): Language {
+    return this.#voices(request).language;
   }
 
   /** A short plain answer; never kept by a browser, for it may be another the next time. */

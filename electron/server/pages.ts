@@ -1,6 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import type { Language } from '../contract/languages.ts';
 import { terminalMessage } from '../messages/terminal.ts';
 import type { Answers } from './answers.ts';
 
@@ -19,6 +20,17 @@ const NO_PAGE = terminalMessage('server.noPage');
 
 /** Names of built files are plain: no path leads out of the folder, to a hidden file or to another spelling of a name. */
 const PLAIN_PATH = /^(\/[\w-][\w.-]*)+$/;
+
+/**
+ * The page asks for the texts of its browser's language as soon as its script runs, and no document can name them
+ * beforehand: it is the same for every browser.
+ * @returns header that has them fetched along with the script; undefined where the build has none
+ */
+async function languageLink(folder: string, language: Language): Promise<string | undefined> {
+  const names = await readdir(join(folder, 'assets')).catch(() => []);
+  const name = names.find((each) => each.startsWith(`language-${language}-`));
+  return name && `<./assets/${name}>; rel=modulepreload; crossorigin`;
+}
 
 /**
  * Sends one of the built pages; their names carry a hash, all but the document's. Each is read whole, for the largest is
@@ -43,6 +55,8 @@ export async function sendPage(
     const hashed = name.startsWith('/assets/');
     response.setHeader('cache-control', hashed ? 'private, max-age=31536000, immutable' : 'no-cache');
     response.setHeader('etag', etag);
+    const link = hashed ? undefined : await languageLink(folder, answers.languageOf(response.req));
+    if (link !== undefined) response.setHeader('link', link);
     if (known === etag) response.writeHead(304).end();
     else response.writeHead(200, { 'content-type': type, 'content-length': bytes.length }).end(bytes);
   } catch (thrown) {

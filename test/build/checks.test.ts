@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { keepToTools } from '../../build/checks/caches.mjs';
+import { keepToTools, onChanges } from '../../build/checks/caches.mjs';
 import { sideBySide } from '../../build/checks/side-by-side.mjs';
 import { quickTypes } from '../../build/checks/types.mjs';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
@@ -48,67 +48,99 @@ describe('checks side by side', () => {
   });
 });
 
-describe('types of what changed', () => {
-  const translation = () => join(root, '.svelte-check/svelte/++Page.svelte.ts');
-  let calls: string[][];
+describe('a check of what changed', () => {
+  let asked: string[][];
   let ok: boolean;
   let meanwhile: () => void;
+  const check = async () => {
+    const outcome = await onChanges(root, 'some', /\.ts$/, async (changed) => {
+      asked.push(changed);
+      meanwhile();
+      return { ok, output: '' };
+    });
+    return outcome.ok;
+  };
 
-  /** Translates Page.svelte unless its translation is there, as svelte-check does for a file of known size and time. */
+  beforeEach(() => {
+    asked = [];
+    ok = true;
+    meanwhile = () => {};
+    write('a.ts', 'one');
+    write('electron/b.ts', 'one');
+  });
+
+  test('looks at all files, then at those that changed, then at none', async () => {
+    await check();
+    write('electron/b.ts', 'two');
+    write('electron/b.md', 'not looked at');
+    await check();
+    expect(await check()).toBe(true);
+    expect(asked).toEqual([['a.ts', join('electron', 'b.ts')], [join('electron', 'b.ts')]]);
+  });
+
+  test('knows a file by its contents, though its size and time are those of the last one', async () => {
+    await check();
+    const { atime, mtime } = statSync(join(root, 'a.ts'));
+    utimesSync(write('a.ts', 'two'), atime, mtime);
+    await check();
+    expect(asked[1]).toEqual(['a.ts']);
+  });
+
+  test('looks again at what failed, until it passes', async () => {
+    ok = false;
+    expect([await check(), await check()]).toEqual([false, false]);
+    expect(asked[1]).toEqual(asked[0]);
+  });
+
+  test('looks again where a file is gone, and where one was saved meanwhile', async () => {
+    await check();
+    rmSync(join(root, 'a.ts'));
+    meanwhile = () => write('electron/b.ts', 'two');
+    await check();
+    meanwhile = () => {};
+    await check();
+    expect(asked.slice(1)).toEqual([[], [join('electron', 'b.ts')]]);
+  });
+});
+
+describe('types of what changed', () => {
+  const page = 'Page.svelte';
+  const translation = () => join(root, '.svelte-check/Page.ts');
+  let calls: string[][];
+  let ok: boolean;
+
+  /** Translates the page unless its translation is there, as svelte-check does for a file of known size and time. */
   async function svelteCheck(...options: string[]) {
     calls.push(options);
-    if (!existsSync(translation()))
-      write('.svelte-check/svelte/++Page.svelte.ts', readFileSync(join(root, 'Page.svelte'), 'utf8'));
-    const entries = { 'Page.svelte': { outPath: '.svelte-check/svelte/++Page.svelte.ts' } };
-    write('.svelte-check/manifest.json', JSON.stringify({ entries }));
-    meanwhile();
+    if (!existsSync(translation())) write('.svelte-check/Page.ts', readFileSync(join(root, page), 'utf8'));
+    write('.svelte-check/manifest.json', JSON.stringify({ entries: { [page]: { outPath: '.svelte-check/Page.ts' } } }));
     return { ok, output: '' };
   }
-  const check = async () => (await quickTypes(root, svelteCheck)).ok;
+  const check = (changed: string[], all = [page]) => quickTypes(root, changed, all, svelteCheck);
 
   beforeEach(() => {
     calls = [];
     ok = true;
-    meanwhile = () => {};
-    write('electron/a.ts', 'export {};');
-    write('Page.svelte', '<p>one</p>');
+    write(page, '<p>one</p>');
   });
 
-  test('are not checked again while nothing that the compiler reads changed', async () => {
-    await check();
-    write('docs/page.md', 'new');
-    expect(await check()).toBe(true);
-    expect(calls).toEqual([['--incremental']]);
-    write('electron/b.ts', 'export {};');
-    await check();
-    expect(calls).toHaveLength(2);
-  });
-
-  test('are checked until they pass', async () => {
-    ok = false;
-    expect([await check(), await check()]).toEqual([false, false]);
-    expect(calls).toHaveLength(2);
-  });
-
-  test('are checked again when a file was saved during the check', async () => {
-    meanwhile = () => write('electron/a.ts', 'export const a = 1;');
-    await check();
-    meanwhile = () => {};
-    await check();
-    expect(calls).toHaveLength(2);
-  });
-
-  test('know a component by its contents, though its size and time are those of the last one', async () => {
-    await check();
-    const { atime, mtime } = statSync(join(root, 'Page.svelte'));
-    utimesSync(write('Page.svelte', '<p>two</p>'), atime, mtime);
-    await check();
+  test('translate a component that changed, and no other', async () => {
+    await check([page]);
+    write(page, '<p>two</p>');
+    await check(['a.ts']);
+    expect(readFileSync(translation(), 'utf8')).toBe('<p>one</p>');
+    await check([page]);
     expect(readFileSync(translation(), 'utf8')).toBe('<p>two</p>');
   });
 
+  test('keep no translation of what failed', async () => {
+    ok = false;
+    await check([page]);
+    expect(existsSync(translation())).toBe(false);
+  });
+
   test('are checked from nothing when a component could not be translated', async () => {
-    write('Broken.svelte', '{#if');
-    await check();
+    await check(['Broken.svelte'], [page, 'Broken.svelte']);
     expect(calls).toEqual([['--incremental'], []]);
   });
 });
@@ -127,5 +159,6 @@ test('what is kept goes with the tools and with their settings, and stays when a
   expect(isKept('README.md', 'new')).toEqual(kept);
   expect(isKept('electron/a.ts', 'new')).toEqual(kept);
   expect(isKept('.prettierrc.json', '{ "semi": false }')).toEqual([]);
+  expect(isKept('renderer/.prettierrc.json', '{ "semi": false }')).toEqual([]);
   expect(isKept('node_modules/.package-lock.json', '{ "version": 2 }')).toEqual([]);
 });

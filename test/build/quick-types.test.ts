@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { onChanges } from '../../build/checks/caches.mjs';
 import { quickTypes } from '../../build/checks/types.mjs';
 import { run } from '../../build/setup/command.mjs';
 import { ROOT } from '../../build/setup/files.mjs';
@@ -25,7 +26,7 @@ test('the real svelte-check, quick, passes nothing that it fails from scratch', 
     const args = [tool, '--tsconfig', 'tsconfig.json', '--threshold', 'error', ...options];
     return run(process.execPath, args, { cwd: root });
   };
-  const check = () => quickTypes(root, svelteCheck);
+  const check = () => onChanges(root, 'types', /^src/, (changed, all) => quickTypes(root, changed, all, svelteCheck));
   mkdirSync(join(root, 'src'));
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
   write('tsconfig.json', JSON.stringify(TSCONFIG));

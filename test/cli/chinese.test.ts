@@ -33,7 +33,7 @@ test('story learns the fable and tells it on', () => {
   expect(stdout).toMatch(/^文本 +belling-the-cat（978 B，utf-8，en）$/m);
   expect(stdout).toMatch(/^设置 +1 × 256 单元，窗口 3，adam 0\.005，250 步（按此文本推荐）$/m);
   expect(stdout).toMatch(/^网络 +437,360 个参数，112 个符号$/m);
-  expect(stdout).toMatch(/^引擎 +(TensorFlow [\d.]+，处理器，\d+ 线程|便携引擎)/m);
+  expect(stdout).toMatch(/^引擎 +(TensorFlow [\d.]+，处理器，\d+ 个线程|便携引擎)/m);
   expect(stdout).toMatch(
     /^第 250\/250 步 {2}损失 +[\d.]+ {2}准确率 +[\d.]+% {2}困惑度 +[\d.]+ .* 符号\/秒 {2}剩余 0\.0 秒$/m,
   );
@@ -49,7 +49,7 @@ test('train says why, warns, and says how to go on', async () => {
   expect(stdout).toMatch(/^ +--context window：只有 204 个词的文本/m);
   expect(stdout).toMatch(/验证 [\d.]+（[\d.]+）/);
   expect(stdout).toMatch(/^续写故事：aesop tell \S+$/m);
-  expect(stderr).toMatch(/^提示： 验证部分只有 \d+ 次预测。曲线会很抖/m);
+  expect(stderr).toMatch(/^提示：验证部分只有 \d+ 次预测。曲线会抖动/m);
 });
 
 describe.concurrent('what lies in the workspace', () => {

@@ -52,6 +52,13 @@ describe.concurrent('help', () => {
     for (const group of ['Reading the text:', 'The network:', 'How it learns:']) expect(stdout).toContain(group);
   });
 
+  test.each([
+    [['help', 'tarin'], /^aesop: There is no verb “tarin”\.\n {7}Did you mean train\?/],
+    [['--language', 'en', 'help', 'nothing'], /^aesop: There is no verb “nothing”\.\n {7}All verbs: aesop --help/],
+  ])('%j says that there is no such verb, and no more', async (args, message) =>
+    expectFailure(await aesop(args), 2, message),
+  );
+
   test('--version is the version of the package', async () => {
     expect((await aesop(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -138,4 +138,17 @@ test('uploads go with the server', async () => {
   expect(existsSync(path)).toBe(true);
   await other.close();
   expect(existsSync(path)).toBe(false);
+});
+
+test('the document has its reader’s texts fetched along with the script', async () => {
+  const assets = join(open.folder, 'pages', 'assets');
+  await mkdir(assets);
+  for (const name of ['language-en-a1.js', 'language-zh-b2.js', 'index-c3.js']) await writeFile(join(assets, name), '');
+  const link = async (path: string, language: string) => {
+    const headers = { cookie: open.cookie, 'accept-language': language };
+    return (await open.ask({ path, headers })).headers.link;
+  };
+  expect(await link('/', 'zh-CN,zh;q=0.9')).toBe('<./assets/language-zh-b2.js>; rel=modulepreload; crossorigin');
+  expect(await link('/', 'en-GB')).toMatch('language-en-a1.js');
+  expect(await link('/assets/index-c3.js', 'en-GB')).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import type { PlainError } from '../../contract/errors.ts';
 import type { TerminalTranslator } from '../../messages/terminal.ts';
-import { dim, red, yellow } from './styled.ts';
+import { around, dim, red, yellow } from './styled.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Message and hint on stderr; the technical lines only where they were asked for. */
@@ -23,5 +23,6 @@ export function printError(
 export function printWarning(terminal: Terminal, translator: TerminalTranslator, warning: PlainError): void {
   const { message, hint } = translator.error(warning);
   const told = translator.text('common.sentences', { first: message, second: hint });
-  terminal.note(yellow(translator.text('common.note')), ` ${told}`.trimEnd());
+  const [label, ...rest] = around((what) => translator.text('common.note', { what }), told.trimEnd());
+  terminal.note(yellow(label), ...rest);
 }

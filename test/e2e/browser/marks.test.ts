@@ -61,8 +61,9 @@ test(
     const unnamed = await first?.evaluate(async () => {
       const asked = performance.getEntriesByType('resource').map(({ name }) => name.split('/').pop() ?? '');
       // as it was sent: what the script asked for has left its marks in the document
-      const document = await (await fetch('./')).text();
-      return asked.filter((name) => !document.includes(name));
+      const sent = await fetch('./');
+      const named = `${await sent.text()} ${sent.headers.get('link')}`;
+      return asked.filter((name) => !named.includes(name));
     });
     await first?.context().close();
     expect(unnamed).toEqual([]);

@@ -1,6 +1,6 @@
 /** Around what every verb says. */
 export const common = {
-  note: 'note:',
+  note: 'note: {what}',
   details: 'Technical details: the same command with --verbose.',
   interrupted: 'Interrupted.',
   sentences: '{first} {second}',

@@ -2,7 +2,7 @@ import type { Translated } from '../../types.ts';
 import type * as source from '../../en/terminal/common.ts';
 
 export const common = {
-  note: '提示：',
+  note: '提示：{what}',
   details: '技术细节：同一命令加上 --verbose。',
   interrupted: '已中断。',
   sentences: '{first}{second}',
