@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -32,18 +32,23 @@ onLinux('TensorFlow from wheels', () => {
     expect(sandbox.downloads()).toEqual(['example-cpu']);
   });
 
-  test('comes back without a download after node_modules was made anew', async () => {
+  test('is one for every checkout of the account, and goes with the last of them', async () => {
     await sandbox.setUp();
-    for (const folder of ['lib', 'deps']) rmSync(join(sandbox.package, folder), { recursive: true });
-    await sandbox.setUp();
-    expect(sandbox.placed(LIBRARY)).toBe('example-cpu');
+    const other = new Sandbox(sandbox);
+    await other.setUp();
+    expect(other.engine()).toBe(sandbox.engine());
     expect(sandbox.downloads()).toEqual(['example-cpu']);
+    const before = sandbox.engine()!;
+    rmSync(sandbox.root, { recursive: true });
+    other.addGpu();
+    await other.setUp();
+    expect(other.note().variant).toBe('gpu');
+    expect(existsSync(before)).toBe(false);
   });
 
   test('is mended when a file was cut short', async () => {
     await sandbox.setUp();
-    rmSync(join(sandbox.package, ADDON));
-    sandbox.write(`root/node_modules/@tensorflow/tfjs-node-gpu/${ADDON}`, '');
+    writeFileSync(join(sandbox.engine()!, ADDON), '');
     await sandbox.setUp();
     expect(sandbox.placed(ADDON)).toBe('compiled');
   });
@@ -54,11 +59,10 @@ onLinux('TensorFlow from wheels', () => {
     await untilDownloading();
     child.kill('SIGKILL');
     await finished;
-    expect([sandbox.placed(ADDON), sandbox.placed(LIBRARY)]).toEqual([undefined, undefined]);
-    expect(existsSync(join(sandbox.root, '.cache', 'native'))).toBe(true);
-    expect(readdirSync(join(sandbox.root, '.cache', 'native'))).toEqual([]);
+    expect(readdirSync(sandbox.engines)).not.toContainEqual(expect.stringMatching(/^linux-/));
     await sandbox.setUp();
     expect(sandbox.placed(LIBRARY)).toBe('example-cpu');
+    expect(readdirSync(sandbox.engines).sort()).toEqual(['installations', sandbox.note().folder]);
     expect(readdirSync(join(sandbox.root, '.cache', 'unfinished'))).toEqual([]);
     expect(existsSync(join(sandbox.root, '.cache', 'setup.lock'))).toBe(false);
   });
@@ -79,8 +83,8 @@ onLinux('TensorFlow from wheels', () => {
     await sandbox.setUp();
     expect(sandbox.note().variant).toBe('cpu');
     sandbox.removeProgram('nvidia-smi');
+    await sandbox.setUp();
     sandbox.addGpu();
-    rmSync(join(sandbox.package, 'deps'), { recursive: true });
     await sandbox.setUp();
     expect(sandbox.note()).toMatchObject({ variant: 'gpu', reason: '' });
     expect(sandbox.placed('deps/nvidia/cudnn/lib/libcudnn.so.9')).toBe('example-cuda');
@@ -113,8 +117,7 @@ onLinux('without TensorFlow the portable engine is left, with the reason', () =>
     sandbox.setNetwork('up');
     await sandbox.setUp();
     expect(sandbox.note().engine).toBe('portable');
-    const aged = JSON.stringify({ ...sandbox.note(), time: Date.now() - TWO_DAYS });
-    sandbox.write('root/node_modules/@tensorflow/tfjs-node-gpu/deps/aesop-runtime.json', aged);
+    sandbox.ageNote(Date.now() - TWO_DAYS);
     await sandbox.setUp();
     expect(sandbox.note().engine).toBe('tensorflow');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { inBoth } from '../messages/said.ts';
 import { planEngines } from '../../build/setup/native/plan.mjs';
+import { inBoth } from '../messages/said.ts';
 
 const linux = {
   platform: 'linux',
@@ -11,38 +11,53 @@ const linux = {
   compiler: '/usr/bin/g++',
   nvidiaSmi: '',
   wantsGpu: true,
+  sources: '',
 };
-const working = { pipWorks: true, gpuAnswers: false };
+const LINUX = 'linux-x64';
+const working = { fetches: true, hasAddon: false, gpuAnswers: false };
 
 describe('which engines are tried', () => {
   test('the CPU build, then the published add-on', () => {
-    expect(planEngines(linux, working)).toEqual({ attempts: ['cpu', 'prebuilt'], reason: '', install: '' });
+    const plan = { attempts: ['cpu', 'prebuilt'], reason: '', install: '' };
+    expect(planEngines(linux, LINUX, working)).toEqual(plan);
+    expect(planEngines({ ...linux, compiler: '' }, LINUX, { ...working, hasAddon: true })).toEqual(plan);
   });
 
   test('the GPU build first where a GPU answers and is wanted', () => {
     const answers = { ...working, gpuAnswers: true };
-    expect(planEngines(linux, answers).attempts).toEqual(['gpu', 'cpu', 'prebuilt']);
-    expect(planEngines({ ...linux, wantsGpu: false }, answers).attempts).toEqual(['cpu', 'prebuilt']);
+    expect(planEngines(linux, LINUX, answers).attempts).toEqual(['gpu', 'cpu', 'prebuilt']);
+    expect(planEngines({ ...linux, wantsGpu: false }, LINUX, answers).attempts).toEqual(['cpu', 'prebuilt']);
   });
 
   test('without pip and compiler both are named with their packages', () => {
-    const plan = planEngines({ ...linux, compiler: '' }, { ...working, pipWorks: false });
+    const plan = planEngines({ ...linux, compiler: '' }, LINUX, { ...working, fetches: false });
     expect(plan.attempts).toEqual(['prebuilt']);
     expect(inBoth(plan.reason).en).toContain('Python with pip and a C++ compiler');
     expect(inBoth(plan.install).en).toContain('apt-get install python3-pip g++');
   });
 
-  test.each(['darwin-x64', 'darwin-arm64', 'win32-x64'])('%s: the published add-on is the best there is', (system) => {
+  test.each(['darwin-x64', 'darwin-arm64', 'win32-x64'])('%s: ours where its add-on came along', (system) => {
     const [platform, arch] = system.split('-');
-    const plan = planEngines({ ...linux, platform, arch, glibc: false, compiler: '' }, working);
-    expect(plan).toEqual({ attempts: ['prebuilt'], reason: '', install: '' });
+    const machine = { ...linux, platform, arch, glibc: false, compiler: '' };
+    expect(planEngines(machine, system, { ...working, hasAddon: true })).toEqual({
+      attempts: ['cpu', 'prebuilt'],
+      reason: '',
+      install: '',
+    });
+    const without = planEngines(machine, system, working);
+    expect(without.attempts).toEqual(['prebuilt']);
+    expect(inBoth(without.reason).en).toContain(system);
+  });
+
+  test('on an ARM Linux a compiler is enough; nobody publishes an add-on', () => {
+    expect(planEngines({ ...linux, arch: 'arm64' }, 'linux-arm64', working).attempts).toEqual(['cpu']);
   });
 
   test('no build for another C library or processor', () => {
-    const otherLibrary = planEngines({ ...linux, glibc: false }, working);
+    const otherLibrary = planEngines({ ...linux, glibc: false }, undefined, working);
     expect(otherLibrary.attempts).toEqual([]);
     expect(inBoth(otherLibrary.reason).en).toContain('glibc');
-    const otherProcessor = planEngines({ ...linux, arch: 'riscv64' }, working);
+    const otherProcessor = planEngines({ ...linux, arch: 'riscv64' }, undefined, working);
     expect(otherProcessor.attempts).toEqual([]);
     expect(inBoth(otherProcessor.reason).en).toContain('linux-riscv64');
   });

@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -13,11 +14,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import type { Said } from '../../electron/contract/message.ts';
 
 const CHECKOUT = join(import.meta.dirname, '..', '..');
-/** Set-up itself, and what it needs to speak. */
-const REAL = ['build', 'electron/messages', 'electron/contract'];
+/** Set-up itself, and what it needs to speak and to bring an engine. */
+const REAL = ['build', 'electron/messages', 'electron/contract', 'electron/native', 'electron/storage'];
+const PACKAGES = ['vite', 'undici', 'yauzl', 'pend', 'zod'];
 
 /** How the fake pip behaves. */
 export type Network = 'up' | 'slow' | 'damaged' | 'down' | 'disk-full';
@@ -27,48 +30,48 @@ export interface Outcome {
   stderr: string;
 }
 
-const wheelOf = (project: string) =>
-  JSON.stringify({
+/** A wheel is a zip archive; the same at every call. */
+function wheelOf(project: string): Uint8Array {
+  const members = {
     'tensorflow/libtensorflow_cc.so.2': project,
     'tensorflow/libtensorflow_framework.so.2': project,
     'tensorflow/include/tensorflow/c/c_api.h': '',
     'tensorflow/include/LICENSE': 'Apache',
     'tensorflow/python/unwanted.py': '',
     'nvidia/cudnn/lib/libcudnn.so.9': project,
-  });
+  };
+  const files = Object.entries(members).map(([name, text]) => [name, strToU8(text)]);
+  return zipSync(Object.fromEntries(files), { mtime: '2026-01-01T00:00:00' });
+}
 
 const pin = (project: string) => ({
   project,
   version: '1.0',
+  platform: 'any',
   sha256: createHash('sha256').update(wheelOf(project)).digest('hex'),
+  bytes: wheelOf(project).length,
 });
 
-/** Stands in for Python: `-m pip download` and our unpack.py on "wheels" that are JSON objects of path and content. */
+/** Stands in for Python: `-m pip download` of wheels that lie in a folder. */
 const PYTHON = `
-const { appendFileSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
+const { appendFileSync, copyFileSync, readFileSync, writeFileSync, mkdirSync } = require('node:fs');
+const { join } = require('node:path');
 const args = process.argv.slice(2);
 const control = join(__dirname, '..');
 if (args.includes('--version')) process.exit(0);
-if (args.includes('download')) {
-  const project = args.at(-1).split('==')[0];
-  const network = readFileSync(join(control, 'network'), 'utf8');
-  const failures = { down: 'ERROR: No matching distribution found', 'disk-full': 'ERROR: [Errno 28] No space left on device' };
-  if (failures[network]) { console.error(failures[network]); process.exit(1); }
-  appendFileSync(join(control, 'downloads'), project + '\\n');
-  const wheel = JSON.parse(readFileSync(join(control, 'wheels.json'), 'utf8'))[project];
-  const target = join(args[args.indexOf('-d') + 1], project + '.whl');
-  writeFileSync(target, wheel.slice(0, 20));
-  setTimeout(() => { if (network !== 'damaged') writeFileSync(target, wheel); }, network === 'slow' ? 1500 : 0);
-} else {
-  const [wheel, folder, ...patterns] = args.slice(1);
-  const prefixes = patterns.map((pattern) => pattern.split('*')[0]);
-  for (const [path, content] of Object.entries(JSON.parse(readFileSync(wheel, 'utf8')))) {
-    if (!prefixes.some((prefix) => path.startsWith(prefix))) continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-}`;
+const project = args.at(-1).split('==')[0];
+const network = readFileSync(join(control, 'network'), 'utf8');
+const failures = { down: 'ERROR: No matching distribution found', 'disk-full': 'ERROR: [Errno 28] No space left on device' };
+if (failures[network]) { console.error(failures[network]); process.exit(1); }
+appendFileSync(join(control, 'downloads'), project + '\\n');
+const folder = args[args.indexOf('-d') + 1];
+mkdirSync(folder, { recursive: true });
+const target = join(folder, project + '.whl');
+writeFileSync(target, 'a part');
+const finish = () => copyFileSync(join(control, 'wheels', project), target);
+if (network !== 'damaged') setTimeout(finish, network === 'slow' ? 1500 : 0);
+`;
+const PROJECTS = ['example-cpu', 'example-gpu', 'example-cuda'];
 const COMPILER = `require('node:fs').writeFileSync(process.argv[process.argv.indexOf('-o') + 1], 'compiled');`;
 const NVIDIA_SMI = `console.log('GPU 0: Example (UUID: GPU-0)');`;
 
@@ -77,27 +80,38 @@ export class Sandbox {
   readonly folder = mkdtempSync(join(tmpdir(), 'aesop-setup-'));
   readonly root = join(this.folder, 'root');
   readonly package = join(this.root, 'node_modules', '@tensorflow', 'tfjs-node-gpu');
+  readonly engines: string;
   private readonly children: ChildProcess[] = [];
 
-  constructor() {
+  /** @param beside another checkout of the same account */
+  constructor(beside?: Sandbox) {
+    this.engines = beside?.engines ?? join(this.folder, 'engines');
     for (const folder of REAL) cpSync(join(CHECKOUT, folder), join(this.root, folder), { recursive: true });
-    const projects = ['example-cpu', 'example-gpu', 'example-cuda'];
-    const wheels = { tensorflow: '1.0', cpu: [pin(projects[0])], gpu: projects.slice(1).map(pin) };
-    this.write('root/build/setup/native/wheels.json', JSON.stringify({ ...wheels, gigabytes: { cpu: 0, gpu: 0 } }));
+    const [cpu, ...gpu] = PROJECTS;
+    const system = {
+      tensorflow: '1.0',
+      libraries: ['tensorflow/libtensorflow_cc.so.2', 'tensorflow/libtensorflow_framework.so.2'],
+      gigabytes: { cpu: 0, gpu: 0 },
+      cpu: [pin(cpu)],
+      gpu: gpu.map(pin),
+    };
+    this.write('root/native/wheels.json', JSON.stringify({ 'linux-x64': system, msvc: { libraries: [] } }));
+    this.write('root/native/addons.json', '{}');
     this.write('root/build/setup/native/try-addon.mjs', 'process.exit(0);');
     this.write('root/package.json', '{ "type": "module" }');
     this.write('root/package-lock.json', '{ "packages": {} }');
     this.write('root/node_modules/.package-lock.json', '{ "packages": {} }');
     this.write('root/node_modules/@tensorflow/tfjs-node-gpu/package.json', '{}');
     this.write('root/node_modules/@tensorflow/tfjs-node-gpu/scripts/install.js', 'process.exit(1);');
-    this.write('wheels.json', JSON.stringify(Object.fromEntries(projects.map((name) => [name, wheelOf(name)]))));
-    symlinkSync(join(CHECKOUT, 'node_modules', 'vite'), join(this.root, 'node_modules', 'vite'));
+    for (const project of PROJECTS) this.write(`wheels/${project}`, wheelOf(project));
+    for (const name of PACKAGES)
+      symlinkSync(join(CHECKOUT, 'node_modules', name), join(this.root, 'node_modules', name));
     this.addProgram('python3', PYTHON);
     this.addProgram('g++', COMPILER);
     this.setNetwork('up');
   }
 
-  write(path: string, content: string): void {
+  write(path: string, content: string | Uint8Array): void {
     mkdirSync(dirname(join(this.folder, path)), { recursive: true });
     writeFileSync(join(this.folder, path), content);
   }
@@ -114,7 +128,7 @@ export class Sandbox {
 
   /** Starts a verb; `finished` resolves when it ends. */
   start(...args: string[]): { child: ChildProcess; finished: Promise<Outcome> } {
-    const env = { PATH: join(this.folder, 'bin') };
+    const env = { PATH: join(this.folder, 'bin'), AESOP_ENGINES: this.engines, HOME: this.folder };
     const child = spawn(process.execPath, [join(this.root, 'build', 'run.mjs'), ...args], { env, stdio: 'pipe' });
     this.children.push(child);
     let stderr = '';
@@ -132,13 +146,31 @@ export class Sandbox {
   }
 
   /** What set-up left for the runtime. */
-  note(): { engine: string; variant?: string; reason: Said; install: Said; time: number } {
-    return JSON.parse(readFileSync(join(this.package, 'deps', 'aesop-runtime.json'), 'utf8'));
+  note(): { engine: string; variant?: string; folder?: string; reason: Said; install: Said; time: number } {
+    return JSON.parse(readFileSync(this.#notePath(), 'utf8'));
   }
 
-  /** Content of a file in the package, undefined when it is not there. */
+  #notePath(): string {
+    const folder = join(this.engines, 'installations');
+    const notes = readdirSync(folder).map((name) => join(folder, name));
+    const isMine = (path: string) => JSON.parse(readFileSync(path, 'utf8')).installation === this.root;
+    return notes.find(isMine) ?? '';
+  }
+
+  /** As though set-up had ended then. @param time ms since 1970 */
+  ageNote(time: number): void {
+    writeFileSync(this.#notePath(), JSON.stringify({ ...this.note(), time }));
+  }
+
+  /** The folder from which TensorFlow would be loaded; undefined where none was brought. */
+  engine(): string | undefined {
+    const { folder } = this.note();
+    return folder === undefined ? undefined : join(this.engines, folder);
+  }
+
+  /** Content of a file of the engine, undefined when it is not there. */
   placed(file: string): string | undefined {
-    const path = join(this.package, file);
+    const path = join(this.engine() ?? this.package, file);
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   }
 

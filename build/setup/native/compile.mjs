@@ -1,42 +1,44 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { findProgram, run } from '../command.mjs';
-import { ROOT } from '../files.mjs';
+import { ADDON } from '../../../electron/native/installation.mjs';
+import { EngineFailure } from '../../../electron/native/failure.mjs';
+import { run } from '../command.mjs';
+import { readJson, ROOT } from '../files.mjs';
 import { timed } from '../progress.mjs';
-import { SetupFailure } from './failure.mjs';
 import { message } from './message.mjs';
 import { PACKAGE } from './note.mjs';
-
-/** Drops symbols that nothing links to: a quarter of TensorFlow's size. @param {string[]} libraries */
-export async function stripLibraries(libraries) {
-  const strip = findProgram('strip', 'llvm-strip');
-  if (!strip) return;
-  for (const library of libraries) {
-    const { ok } = await run(strip, ['--strip-unneeded', '-o', `${library}.stripped`, library]);
-    if (ok) renameSync(`${library}.stripped`, library);
-  }
-}
 
 /**
  * Compiles tfjs-node-gpu's add-on against TensorFlow's libraries; it finds them at `../../deps/lib` beside itself.
  * @param {string} compiler
- * @param {string} include folder of TensorFlow's headers
- * @param {string} libraries folder
- * @param {string} addon path to write
+ * @param {string} engine folder with TensorFlow's headers in `include` and its libraries in `deps/lib`
  */
-export async function compileAddon(compiler, include, libraries, addon) {
+async function compileAddon(compiler, engine) {
+  const addon = join(engine, ADDON);
   mkdirSync(dirname(addon), { recursive: true });
   const nodeHeaders = join(ROOT, 'node_modules', 'node-api-headers', 'include');
-  const headers = [PACKAGE, join(PACKAGE, 'binding'), include, nodeHeaders].map((folder) => `-I${folder}`);
+  const folders = [PACKAGE, join(PACKAGE, 'binding'), join(engine, 'include'), nodeHeaders];
   const sources = ['tfjs_backend.cc', 'tfjs_binding.cc'].map((file) => join(PACKAGE, 'binding', file));
-  const link = [`-L${libraries}`, '-l:libtensorflow_cc.so.2', '-l:libtensorflow_framework.so.2'];
+  const libraries = ['-l:libtensorflow_cc.so.2', '-l:libtensorflow_framework.so.2'];
+  const link = [`-L${join(engine, 'deps', 'lib')}`, ...libraries, '-Wl,-rpath,$ORIGIN/../../deps/lib'];
   const flags = ['-std=c++17', '-O2', '-fPIC', '-shared', '-DNAPI_VERSION=8'];
-  const args = [...flags, ...headers, ...sources, '-o', addon, ...link, '-Wl,-rpath,$ORIGIN/../../deps/lib'];
+  const args = [...flags, ...folders.map((folder) => `-I${folder}`), ...sources, '-o', addon, ...link];
   const { ok, output } = await timed('compiling the add-on', () => run(compiler, args));
   if (ok) return;
   const line = output.split('\n').find((text) => /error/i.test(text)) ?? output.trim().split('\n')[0];
-  throw new SetupFailure(
+  throw new EngineFailure(
     message('shortfalls.notCompiled', { problem: line.trim() }),
     message('remedies.newerCompiler'),
   );
 }
+
+/**
+ * The add-on as it is compiled here, where there is none that was made beforehand.
+ * @param {string} compiler
+ * @returns {import('../../../electron/native/index.ts').AddonSource}
+ */
+export const compiledAddon = (compiler) => ({
+  mark: `compiled from ${readJson(join(PACKAGE, 'package.json'))?.version}`,
+  headers: true,
+  place: (engine) => compileAddon(compiler, engine),
+});

@@ -1,46 +1,60 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { EngineFailure, isEngineFailure } from '../../../electron/native/failure.mjs';
+import { CACHE, ROOT } from '../files.mjs';
 import { say } from '../progress.mjs';
-import { SetupFailure } from './failure.mjs';
+import { importTypeScript } from '../typescript.mjs';
 import { prepareFromWheels } from './from-wheels.mjs';
-import { askMachine, lookAtMachine } from './machine.mjs';
+import { gpuAnswers, lookAtMachine } from './machine.mjs';
 import { inEnglish, message } from './message.mjs';
 import { isOutdated, PACKAGE, readNote, writeNote } from './note.mjs';
-import { clearPackage, placeInPackage, workingFiles } from './place.mjs';
+import { clearPackage, workingFiles } from './place.mjs';
 import { planEngines } from './plan.mjs';
 import { installPrebuilt } from './prebuilt.mjs';
 
 const NOTHING_BETTER = /** @type {const} */ ({ reason: '', install: '', passing: false });
+/** Where older set-ups kept what they had made of the wheels. */
+const OLD_PLACE = join(CACHE, 'native');
 
 /** @param {unknown} error */
 function asFailure(error) {
-  if (error instanceof SetupFailure) return error;
+  if (isEngineFailure(error)) return error;
   const { code, message: problem } = /** @type {NodeJS.ErrnoException} */ (error);
   if (code === 'ENOSPC')
-    return new SetupFailure(message('shortfalls.diskFull'), message('remedies.freeSpaceAndSetUp'), true);
-  return new SetupFailure(message('shortfalls.notSetUp', { problem }), message('remedies.setUpAgain'), true);
+    return new EngineFailure(message('shortfalls.diskFull'), message('remedies.freeSpaceAndSetUp'), true);
+  return new EngineFailure(message('shortfalls.notSetUp', { problem }), message('remedies.setUpAgain'), true);
 }
 
-/**
- * Puts an engine into the package. An add-on that is there and works is kept before the published one is tried.
- * @param {import('./plan.mjs').Variant} variant
- * @param {import('./machine.mjs').Machine} machine
- */
-async function prepare(variant, machine) {
-  if (variant !== 'prebuilt') return { variant, files: placeInPackage(await prepareFromWheels(variant, machine)) };
+/** An add-on that is there and works is kept before the published one is fetched. */
+async function preparePublished() {
   const kept = await workingFiles();
-  return kept ? { variant: readNote()?.variant ?? variant, files: kept } : { variant, files: await installPrebuilt() };
+  return { variant: readNote()?.variant ?? 'prebuilt', files: kept ?? (await installPrebuilt()) };
 }
 
 /** Tries the planned engines, best first; what failed first is the reason to tell. */
 async function setUpEngine() {
   const machine = lookAtMachine();
-  const plan = planEngines(machine, await askMachine(machine));
-  let shortfall = plan.reason ? new SetupFailure(plan.reason, plan.install) : undefined;
+  /** @type {typeof import('../../../electron/native/index.ts')} */
+  const native = await importTypeScript('native/index.ts');
+  const system = native.systemOf(machine.platform, machine.arch, machine.glibc);
+  const addon = (system && (await native.findAddon(system, ROOT))) ?? '';
+  const { folder, index } = native.findSources();
+  const plan = planEngines(machine, system, {
+    fetches: Boolean(folder ?? index) || (await native.pythonWithPip()) !== undefined,
+    hasAddon: addon !== '',
+    gpuAnswers: await gpuAnswers(machine),
+  });
+  let shortfall = plan.reason ? new EngineFailure(plan.reason, plan.install) : undefined;
   for (const variant of plan.attempts) {
+    const { reason, install, passing } = shortfall ?? NOTHING_BETTER;
+    const note = { engine: /** @type {const} */ ('tensorflow'), reason, install, passing, machine };
     try {
-      const prepared = await prepare(variant, machine);
-      const { reason, install, passing } = shortfall ?? NOTHING_BETTER;
-      writeNote({ engine: 'tensorflow', ...prepared, reason, install, passing, machine });
+      if (variant === 'prebuilt' || !system) writeNote({ ...note, ...(await preparePublished()) });
+      else
+        await prepareFromWheels(native, system, variant, addon, machine, (folder) => {
+          clearPackage();
+          writeNote({ ...note, variant, folder, files: {} });
+        });
       return;
     } catch (error) {
       shortfall ??= asFailure(error);
@@ -51,11 +65,12 @@ async function setUpEngine() {
   writeNote({ engine: 'portable', reason, install, passing, machine, files: {} });
 }
 
-/** @type {import('../index.mjs').Step} TensorFlow inside tfjs-node-gpu; without it the portable engine runs */
+/** @type {import('../index.mjs').Step} TensorFlow for tfjs-node-gpu; without it the portable engine runs */
 export const nativeRuntime = {
   isNeeded: (again) => !existsSync(PACKAGE) || isOutdated(readNote(), lookAtMachine(), again),
   run: async () => {
     await setUpEngine();
+    rmSync(OLD_PLACE, { recursive: true, force: true });
     const note = readNote();
     const running = note?.engine === 'portable' ? 'the portable engine will run' : 'TensorFlow is ready';
     const why = await Promise.all([note?.reason ?? '', note?.install ?? ''].filter(Boolean).map(inEnglish));

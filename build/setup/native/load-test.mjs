@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../command.mjs';
-import { SetupFailure } from './failure.mjs';
+import { EngineFailure } from '../../../electron/native/failure.mjs';
 import { message } from './message.mjs';
 
 const SCRIPT = join(dirname(fileURLToPath(import.meta.url)), 'try-addon.mjs');
@@ -11,7 +11,7 @@ export async function testAddon(addon) {
   const env = { ...process.env, TF_CPP_MIN_LOG_LEVEL: '2' };
   const { ok, signal, output } = await run(process.execPath, [SCRIPT, addon], { env, timeout: 120_000 });
   if (ok) return;
-  if (signal === 'SIGILL') throw new SetupFailure(message('shortfalls.noAvx'), '');
+  if (signal === 'SIGILL') throw new EngineFailure(message('shortfalls.noAvx'), '');
   const error = output.split('\n').find((line) => /Error: /.test(line)) ?? signal;
-  throw new SetupFailure(message('shortfalls.notLoadingHere', { problem: error.trim() }), '');
+  throw new EngineFailure(message('shortfalls.notLoadingHere', { problem: error.trim() }), '');
 }

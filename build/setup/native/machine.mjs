@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { hasGlibc } from '../../../electron/native/glibc.mjs';
 import { findProgram, run } from '../command.mjs';
+import { sha256 } from '../files.mjs';
 
 /**
  * @typedef {object} Machine what decides which engine can be prepared
@@ -11,28 +12,28 @@ import { findProgram, run } from '../command.mjs';
  * @property {string} compiler
  * @property {string} nvidiaSmi
  * @property {boolean} wantsGpu
+ * @property {string} sources hash of where wheels are said to be, which may hold a password
  */
 
 /** Only looks at paths, in a millisecond or two. @returns {Machine} */
 export function lookAtMachine() {
-  const { platform, arch } = process;
+  const { platform, arch, env } = process;
   return {
     platform,
     arch,
-    glibc: platform === 'linux' && existsSync('/lib64/ld-linux-x86-64.so.2'),
+    glibc: hasGlibc(),
     python: findProgram('python3', 'python'),
     pip: findProgram('pip3', 'pip'),
     compiler: findProgram('g++', 'clang++', 'c++'),
     nvidiaSmi: findProgram('nvidia-smi'),
-    wantsGpu: process.env.AESOP_DEVICE !== 'cpu',
+    wantsGpu: env.AESOP_DEVICE !== 'cpu',
+    sources: sha256([env.AESOP_WHEELS, env.AESOP_WHEEL_INDEX, env.PIP_INDEX_URL].join()),
   };
 }
 
-/** What paths cannot tell: whether pip starts and whether a GPU answers. @param {Machine} machine */
-export async function askMachine({ python, nvidiaSmi }) {
-  const [pip, gpus] = await Promise.all([
-    python ? run(python, ['-m', 'pip', '--version'], { timeout: 30_000 }) : undefined,
-    nvidiaSmi ? run(nvidiaSmi, ['-L'], { timeout: 5000 }) : undefined,
-  ]);
-  return { pipWorks: pip?.ok === true, gpuAnswers: gpus?.ok === true && /^GPU \d+:/m.test(gpus.output) };
+/** Whether a GPU answers. @param {Machine} machine */
+export async function gpuAnswers({ nvidiaSmi }) {
+  if (!nvidiaSmi) return false;
+  const { ok, output } = await run(nvidiaSmi, ['-L'], { timeout: 5000 });
+  return ok && /^GPU \d+:/m.test(output);
 }

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { ROOT } from '../files.mjs';
+import { importTypeScript } from '../typescript.mjs';
 
 /** @typedef {import('../../../electron/contract/message.ts').Message} Message */
 /** @typedef {import('../../../electron/contract/message.ts').Said} Said */
@@ -11,14 +10,12 @@ import { ROOT } from '../files.mjs';
 export const message = (key, ...values) => ({ message: key, values: values[0] ?? {} });
 
 /**
- * What set-up itself tells of them. The texts are TypeScript, which the oldest Node does not read; Vite does.
+ * What set-up itself tells of them.
  * @param {Said} said
  * @returns {Promise<string>} in English
  */
 export async function inEnglish(said) {
-  const { runnerImport } = await import('vite');
-  const options = { configFile: /** @type {const} */ (false), root: ROOT };
-  /** @type {{ module: typeof import('../../../electron/messages/english.ts') }} */
-  const { module } = await runnerImport(join(ROOT, 'electron', 'messages', 'english.ts'), options);
-  return module.english.say(said);
+  /** @type {typeof import('../../../electron/messages/english.ts')} */
+  const { english } = await importTypeScript('messages/english.ts');
+  return english.say(said);
 }

@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { run } from '../command.mjs';
 import { ROOT } from '../files.mjs';
 import { timed } from '../progress.mjs';
-import { SetupFailure } from './failure.mjs';
+import { EngineFailure } from '../../../electron/native/failure.mjs';
 import { testAddon } from './load-test.mjs';
 import { message } from './message.mjs';
 import { PACKAGE } from './note.mjs';
@@ -44,7 +44,7 @@ export async function installPrebuilt() {
   try {
     const { ok } = await timed('trying the published add-on of tfjs', runInstallScript);
     if (!ok || !existsSync(ADDON)) {
-      throw new SetupFailure(message('shortfalls.noPublishedAddon'), message('remedies.connectAndSetUp'), true);
+      throw new EngineFailure(message('shortfalls.noPublishedAddon'), message('remedies.connectAndSetUp'), true);
     }
     putLibraryBesideAddon();
     await testAddon(ADDON);

@@ -5,7 +5,7 @@ import { engineMessage } from '../../contract/engine-label.ts';
 import { gigabytes, message, type Said } from '../../contract/message.ts';
 import { cudaLibraries } from './cuda-libraries.ts';
 import type { Gpu } from './gpus.ts';
-import { nativeLibraries } from './package-folder.ts';
+import { nativeLibraries } from './native-folder.ts';
 import { readSystemFile } from './system-file.ts';
 import type { Library, Runtime } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { addonPackageFolder } from './package-folder.ts';
+import { nativeFolder } from './native-folder.ts';
 import type { Library } from './types.ts';
 
 /** What TensorFlow 2.21 opens by name on the first use of a GPU. */
@@ -28,14 +28,14 @@ function subfolders(parent: string, wanted: RegExp): string[] {
  * Folders holding CUDA libraries that the system's loader would not find by itself: those that set-up placed beside
  * TensorFlow first, then a CUDA toolkit under /usr/local.
  */
-export function cudaLibraryFolders(folder = addonPackageFolder()): string[] {
+export function cudaLibraryFolders(folder = nativeFolder()): string[] {
   const own = folder ? subfolders(join(folder, 'deps', 'nvidia'), /./).map((path) => join(path, 'lib')) : [];
   const toolkits = subfolders('/usr/local', /^cuda(-12.*)?$/).map((path) => join(path, 'lib64'));
   return [...own, ...toolkits].filter((path) => existsSync(path));
 }
 
 /** Each CUDA library with the first folder that holds it, in the order in which the loader searches. */
-export function cudaLibraries(folder = addonPackageFolder()): Library[] {
+export function cudaLibraries(folder = nativeFolder()): Library[] {
   const fromUser = (process.env.LD_LIBRARY_PATH ?? '').split(delimiter).filter(Boolean);
   const folders = [...fromUser, ...cudaLibraryFolders(folder), ...SYSTEM_FOLDERS];
   return CUDA_LIBRARIES.map((name) => {

@@ -3,7 +3,7 @@ import { bfloat16Pays } from './bfloat16.ts';
 import { cudaLibraries } from './cuda-libraries.ts';
 import { runtimeEnvironment } from './environment.ts';
 import { restoreOldUtil } from './node-shim.ts';
-import { nativeLibraries, readSetupNote } from './package-folder.ts';
+import { nativeLibraries, readSetupNote } from './native-folder.ts';
 import { loadPortable } from './portable.ts';
 import { idleGpu, loadTensorFlow } from './tensorflow.ts';
 import type { LoadedEngine, Runtime, RuntimeOptions, Shortfall } from './types.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { message } from '../../contract/message.ts';
-import { nativeLibraries, readSetupNote } from './package-folder.ts';
+import { nativeLibraries, readSetupNote } from './native-folder.ts';
 import { withoutConsole } from './quiet.ts';
 import type { LoadedEngine, Shortfall } from './types.ts';
 
@@ -38,6 +38,20 @@ export function idleGpu(): Shortfall | undefined {
 }
 
 /**
+ * Tells tfjs-node-gpu where its add-on lies. It asks node-pre-gyp, which knows one place alone, in the package itself, where
+ * an installed app may not write and two checkouts would have TensorFlow twice.
+ */
+function pointToAddon(require: NodeJS.Require, path: string): void {
+  const finder = createRequire(require.resolve('@tensorflow/tfjs-node-gpu/package.json')).resolve(
+    '@mapbox/node-pre-gyp',
+  );
+  const found = new Module(finder);
+  found.exports = { find: () => path };
+  found.loaded = true;
+  require.cache[finder] = found;
+}
+
+/**
  * Loads TensorFlow into this process through tfjs-node-gpu, which becomes the backend of tfjs. The environment and the
  * shim for `node:util` must be in place.
  *
@@ -48,7 +62,9 @@ export async function loadTensorFlow(): Promise<LoadedEngine | Shortfall> {
   if (missing) return missing;
   try {
     return await withoutConsole(() => {
-      const tf = createRequire(import.meta.url)('@tensorflow/tfjs-node-gpu') as TensorFlow;
+      const require = createRequire(import.meta.url);
+      pointToAddon(require, nativeLibraries()[0].path);
+      const tf = require('@tensorflow/tfjs-node-gpu') as TensorFlow;
       tf.enableProdMode();
       const backend = tf.backend();
       return {

@@ -14,6 +14,8 @@ export const shortfalls = {
   gpuUnusable: 'TensorFlow cannot use the NVIDIA GPU of this machine.',
   gpuIdle: 'TensorFlow for the CPU is installed beside an NVIDIA GPU.',
   toolsMissing: 'TensorFlow cannot be set up without {tools}.',
+  noIndex: 'Nothing says where TensorFlow can be downloaded from.',
+  noAddon: "TensorFlow's add-on for {system} did not come along.",
   otherLibc: 'TensorFlow needs a Linux with glibc; this one has another C library.',
   noneForSystem: 'No TensorFlow for this studio exists on {system}.',
   diskShort: "TensorFlow's set-up needs {needed} GB of disk; {free} GB are free.",
@@ -36,6 +38,9 @@ export const remedies = {
   setUpAnew: 'Delete the folder node_modules and run `npm start`: it sets TensorFlow up anew.',
   seeDoctor: 'See `npm run aesop -- doctor`.',
   installTools: 'Install {tools} (Debian, Ubuntu: `apt-get install {packages}`) and start again.',
+  nameIndex:
+    'Name a Python package index in AESOP_WHEEL_INDEX or PIP_INDEX_URL, or a folder with its wheel in AESOP_WHEELS, or install Python with pip.',
+  makeAddon: '`npm run addons` makes it on a Linux computer; the installers hold it.',
   newerCompiler: 'Install a newer g++ and start again.',
   connectAndSetUp: 'Connect to the internet and run `npm run setup`.',
   freeSpaceAndSetUp: 'Free some space and run `npm run setup`.',

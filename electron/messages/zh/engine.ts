@@ -15,6 +15,8 @@ export const shortfalls = {
   gpuUnusable: 'TensorFlow 无法使用本机的 NVIDIA 显卡。',
   gpuIdle: '本机有 NVIDIA 显卡，但安装的是处理器版 TensorFlow。',
   toolsMissing: '无法安装 TensorFlow，缺少：{tools}。',
+  noIndex: '没有指定从哪里下载 TensorFlow。',
+  noAddon: '没有附带适用于 {system} 的 TensorFlow 扩展模块。',
   otherLibc: 'TensorFlow 需要使用 glibc 的 Linux，本机使用其他 C 库。',
   noneForSystem: '没有适用于 {system} 的 TensorFlow。',
   diskShort: '安装 TensorFlow 需要 {needed} GB 磁盘空间，目前只剩 {free} GB。',
@@ -36,6 +38,9 @@ export const remedies = {
   setUpAnew: '删除文件夹 node_modules 并运行 `npm start`，即可重新安装 TensorFlow。',
   seeDoctor: '详见 `npm run aesop -- doctor`。',
   installTools: '请安装：{tools}（Debian、Ubuntu：`apt-get install {packages}`），然后重新启动 Aesop。',
+  nameIndex:
+    '请在 AESOP_WHEEL_INDEX 或 PIP_INDEX_URL 中指定 Python 软件包索引，或在 AESOP_WHEELS 中指定存放其 wheel 文件的文件夹，或安装带 pip 的 Python。',
+  makeAddon: '可在 Linux 电脑上用 `npm run addons` 生成；安装包中已附带。',
   newerCompiler: '安装较新版本的 g++，然后重新启动 Aesop。',
   connectAndSetUp: '连接网络，然后运行 `npm run setup`。',
   freeSpaceAndSetUp: '腾出空间，然后运行 `npm run setup`。',

@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { build } from 'vite';
 import { nodeConfiguration } from '../../../build/vite.node.mjs';
 import { message } from '../../../electron/contract/message.ts';
 import type { Runtime } from '../../../electron/engine/runtime/index.ts';
+import { writeNote } from '../../../electron/native/installation.mjs';
 import { inBoth } from '../../messages/said.ts';
 
 const MODULES = join(dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-core/package.json')), '..', '..');
@@ -26,6 +27,7 @@ let addonPackage: string;
 /** A program beside a copy of tfjs-node-gpu that has no native files. */
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'aesop-runtime-'));
+  vi.stubEnv('AESOP_ENGINES', join(folder, 'engines'));
   const scope = join(folder, 'node_modules', '@tensorflow');
   addonPackage = join(scope, 'tfjs-node-gpu');
   for (const part of ['package.json', 'dist']) {
@@ -39,7 +41,10 @@ beforeEach(async () => {
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(folder, 'program.js'), SCRIPT);
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 async function runProgram(): Promise<Runtime & { product: number[] }> {
   const { stdout } = await promisify(execFile)(process.execPath, [join(folder, 'program.js')], {
@@ -58,10 +63,7 @@ test('an add-on that does not load: the portable engine computes and the loader 
   expect(runtime.libraries.map(({ found }) => found)).toContain(false);
 });
 
-function leaveNote(note: object): void {
-  mkdirSync(join(addonPackage, 'deps'), { recursive: true });
-  writeFileSync(join(addonPackage, 'deps', 'aesop-runtime.json'), JSON.stringify(note));
-}
+const leaveNote = (note: object) => writeNote(realpathSync(folder), note);
 
 test('no add-on: what set-up wrote down is the reason, as a sentence or as a message', async () => {
   const sentences = { reason: 'No compiler is here.', install: 'Install g++.' };

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { enginesFolder, notesFolder } from './installation.mjs';
+import { SYSTEMS } from './systems.ts';
+
+const noteSchema = z.object({ installation: z.string(), folder: z.string().optional() });
+const ENGINE = new RegExp(`^(${SYSTEMS.join('|')})-`);
+
+/** The engines that installations use; the note of one that is gone goes too. */
+async function enginesInUse(): Promise<Set<string>> {
+  const used = new Set<string>();
+  for (const name of await readdir(notesFolder()).catch(() => [])) {
+    const path = join(notesFolder(), name);
+    const note = noteSchema.safeParse(
+      await readFile(path, 'utf8')
+        .then(JSON.parse)
+        .catch(() => undefined),
+    );
+    // A note that cannot be read may be one of a newer Aesop.
+    if (!note.success) continue;
+    if (!existsSync(note.data.installation)) await rm(path, { force: true });
+    else if (note.data.folder) used.add(note.data.folder);
+  }
+  return used;
+}
+
+/** Removes the engines that no installation of this account uses any more. To be called once the own note is written, where nobody
+ * else brings one. */
+export async function removeUnusedEngines(): Promise<void> {
+  const used = await enginesInUse();
+  for (const name of await readdir(enginesFolder()).catch(() => []))
+    if (ENGINE.test(name) && !used.has(name)) await rm(join(enginesFolder(), name), { recursive: true, force: true });
+}
