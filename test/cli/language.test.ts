@@ -51,7 +51,7 @@ describe.concurrent('at the command line', () => {
 
   test('alone it asks for the help', async () => {
     const { code, stdout } = await aesop(['--language', 'zh']);
-    expect([code, stdout.split('\n')[0]]).toEqual([0, '用法： aesop [选项] [命令]']);
+    expect([code, stdout.split('\n')[0]]).toEqual([0, '用法：aesop [选项] [命令]']);
     expect((await aesop([])).stdout).toContain('--language <en|zh>');
   });
 
