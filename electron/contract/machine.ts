@@ -38,11 +38,27 @@ export const gpuSchema = z.strictObject({
   driver: z.string().max(LONGEST.word),
 });
 
+export const engineVariantSchema = z.enum(['cpu', 'gpu']);
+export type EngineVariant = z.infer<typeof engineVariantSchema>;
+
+/** A better engine that can be brought to this machine, where a person wants it. */
+export const engineOfferSchema = z.strictObject({
+  variant: engineVariantSchema,
+  /** bytes to download; bytes of disk that it takes on the way */
+  download: z.int(),
+  disk: z.int(),
+});
+export type EngineOffer = z.infer<typeof engineOfferSchema>;
+
 /** What computes here, and why not something better. */
 export const machineSchema = z.strictObject({
   engine: engineSchema,
   /** what to install for the better engine; empty where there is none */
   install: saidSchema,
+  /** the best first */
+  offers: z.array(engineOfferSchema).max(2),
+  /** whether the engine was brought here, and may be removed again */
+  brought: z.boolean(),
   checks: z.array(checkSchema).max(100),
   gpus: z.array(gpuSchema).max(1000),
   cores: z.int(),

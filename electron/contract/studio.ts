@@ -4,6 +4,7 @@ import { corpusSchema, textHitsSchema, textPreviewSchema, textSymbolsSchema, tok
 import { plainErrorSchema } from './errors.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
 import {
+  engineVariantSchema,
   foldersSchema,
   logLineSchema,
   machineSchema,
@@ -185,6 +186,9 @@ export const REQUESTS = {
   'trash.empty': request(nothingSchema, trashSchema.omit({ oldest: true })),
 
   'machine.describe': request(z.strictObject({ measure: z.boolean() }), machineSchema),
+  /** a job; trainings begun after it run on what it brought */
+  'machine.bringEngine': request(z.strictObject({ variant: engineVariantSchema }), job),
+  'machine.dismissEngine': request(nothingSchema, nothingSchema),
   'settings.set': request(settingsChangeSchema, settingsSchema),
   'log.read': request(
     z.strictObject({ lines: z.int().min(1).max(5000) }),

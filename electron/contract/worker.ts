@@ -9,7 +9,7 @@ import {
   tokenizerNameSchema,
 } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
-import { machineSchema } from './machine.ts';
+import { engineVariantSchema, machineSchema } from './machine.ts';
 import { exportFormatSchema, modelCardSchema } from './model.ts';
 import { attemptSchema, engineSchema, reportSchema, sampleSchema } from './run.ts';
 import { copiedSpanSchema, promptSymbolSchema, samplingSchema, storySymbolSchema, toldStorySchema } from './story.ts';
@@ -132,6 +132,13 @@ export const JOBS = {
     input: z.strictObject({ model: path }),
     result: modelCardSchema,
   },
+  /** download TensorFlow, and prove that it computes here; progress in shares of the whole. Wants a process of its own */
+  bring: {
+    input: z.strictObject({ variant: engineVariantSchema }),
+    result: z.strictObject({ engine: z.string() }),
+  },
+  /** remove what was brought for this installation, where no other uses it */
+  dismiss: { input: z.strictObject({}), result: z.strictObject({}) },
   /** load the engine, look at the machine, measure a small step */
   probe: {
     input: z.strictObject({ measure: z.boolean(), workspace: path }),

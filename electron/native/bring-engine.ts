@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { AesopError } from '../contract/errors.ts';
 import { message } from '../contract/message.ts';
-import { takeLock, type HeldLock } from '../storage/processes/locks.ts';
 import { diskFull } from './disk-full.ts';
+import { engineTurn } from './engine-turn.ts';
 import { EngineFailure } from './failure.mjs';
 import { fetchWheel } from './fetch-wheel.ts';
 import { enginesFolder, isWhole, listContents } from './installation.mjs';
@@ -28,8 +26,6 @@ import { removeUnusedEngines } from './unused-engines.ts';
 /** Shares of the whole work. */
 const DOWNLOADED = 0.85;
 const UNPACKED = 0.97;
-/** Milliseconds between two looks at whether another process is done. */
-const LOOK_EVERY = 300;
 
 export type Stage = 'waiting' | 'downloading' | 'unpacking' | 'proving';
 
@@ -69,19 +65,6 @@ async function requireSpace(folder: string, needed: number): Promise<void> {
   if (free >= needed) return;
   const reason = message('shortfalls.diskShort', { needed, free: { amount: free, as: 'tenths' } });
   throw new EngineFailure(reason, message('remedies.freeSpaceAndSetUp'), true);
-}
-
-/** The one lock under which engines are brought; waits for whoever brings one. */
-async function turn(folder: string, { signal, progress }: BringOptions): Promise<HeldLock> {
-  for (;;) {
-    try {
-      return await takeLock(folder);
-    } catch (thrown) {
-      if (!(thrown instanceof AesopError) || thrown.code !== 'run-locked') throw thrown;
-      progress('waiting', 0);
-      await wait(LOOK_EVERY, undefined, { signal });
-    }
-  }
 }
 
 function unpackFailure(thrown: unknown, signal: AbortSignal): unknown {
@@ -150,8 +133,7 @@ async function make(options: BringOptions, folder: string, target: string): Prom
 export async function bringEngine(options: BringOptions): Promise<string> {
   const folder = enginesFolder();
   const name = engineName(options);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const lock = await turn(folder, options);
+  const lock = await engineTurn(options.signal, () => options.progress('waiting', 0));
   try {
     if (!isWhole(join(folder, name))) await make(options, folder, join(folder, name));
     options.keep(name);

@@ -72,6 +72,9 @@ const present = (folder) => (folder !== undefined && existsSync(join(folder, ADD
 export const besideArchive = (installation, name) =>
   basename(installation) === 'app.asar' ? join(dirname(installation), name) : undefined;
 
+/** Whether an engine was brought for an installation, and may be given up again. @param {string} installation */
+export const isBrought = (installation) => typeof readNote(installation)?.folder === 'string';
+
 /**
  * The folder from which TensorFlow is loaded: the one asked for, the one that came with the app, or the one that was
  * brought for this installation.

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { enginesFolder, notesFolder } from './installation.mjs';
+import { enginesFolder, notesFolder, readNote, writeNote } from './installation.mjs';
+import { engineTurn } from './engine-turn.ts';
 import { SYSTEMS } from './systems.ts';
 
 const noteSchema = z.object({ installation: z.string(), folder: z.string().optional() });
@@ -32,4 +33,16 @@ export async function removeUnusedEngines(): Promise<void> {
   const used = await enginesInUse();
   for (const name of await readdir(enginesFolder()).catch(() => []))
     if (ENGINE.test(name) && !used.has(name)) await rm(join(enginesFolder(), name), { recursive: true, force: true });
+}
+
+/** Gives up the engine that was brought for an installation, and removes it where no other uses it. */
+export async function dismissEngine(installation: string): Promise<void> {
+  const lock = await engineTurn(new AbortController().signal);
+  try {
+    const { folder: _folder, variant: _variant, ...note } = readNote(installation) ?? {};
+    writeNote(installation, { ...note, engine: 'portable' });
+    await removeUnusedEngines();
+  } finally {
+    await lock.release();
+  }
 }

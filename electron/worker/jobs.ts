@@ -19,5 +19,7 @@ export const jobs: { [K in JobKind]: () => Promise<Job<K>> } = {
   evaluate: async () => (await import('./models/evaluate.ts')).evaluate,
   export: async () => (await import('./models/export.ts')).exportModel,
   verify: async () => (await import('./models/verify.ts')).verify,
+  bring: async () => (await import('./machine/bring.ts')).bring,
+  dismiss: async () => (await import('./machine/dismiss.ts')).dismiss,
   probe: async () => (await import('./machine/probe.ts')).probe,
 };

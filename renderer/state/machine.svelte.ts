@@ -1,9 +1,13 @@
-import type { LogLine, Machine } from '../../electron/contract/machine.ts';
+import type { EngineVariant, LogLine, Machine } from '../../electron/contract/machine.ts';
 import type { HostRequestOutput, WorkspacePlace } from '../../electron/contract/host.ts';
 import { client } from '../lib/client.ts';
+import { jobs, type Job } from './jobs.svelte.ts';
 import { language } from './language.svelte.ts';
+import { trouble } from './trouble.svelte.ts';
 
 const MOST_LINES = 2000;
+/** Kind of the job that brings an engine. */
+const ENGINE_JOB = 'engine';
 
 /** The machine under the studio: engine and checks, folders, host, log. */
 class MachineState {
@@ -53,6 +57,10 @@ class MachineState {
     client.on('log.line', ({ line }) => {
       if (this.#logRead) this.#log = [...this.#log, line].slice(-MOST_LINES);
     });
+    // Also where another page, or this one before it was loaded anew, asked for it.
+    client.on('job.done', ({ kind }) => {
+      if (kind === ENGINE_JOB) void trouble.guard(() => this.check(false));
+    });
   }
 
   async describeHost(): Promise<void> {
@@ -74,6 +82,27 @@ class MachineState {
     } finally {
       this.#checking = false;
     }
+  }
+
+  /** An engine on its way here. */
+  get bringing(): Job | undefined {
+    return jobs.list.find(({ kind }) => kind === ENGINE_JOB);
+  }
+
+  /** Has an engine brought. @returns when it computes, or when it was left off */
+  async bringEngine(variant: EngineVariant): Promise<void> {
+    const { job } = await client.request('machine.bringEngine', { variant });
+    await jobs.end(job);
+  }
+
+  async leaveOffBringing(): Promise<void> {
+    if (this.bringing) await jobs.cancel(this.bringing.job);
+  }
+
+  /** Gives up the engine that was brought. */
+  async dismissEngine(): Promise<void> {
+    await client.request('machine.dismissEngine', {});
+    await this.check(false);
   }
 
   async readLog(): Promise<void> {

@@ -19,24 +19,10 @@ function teller() {
   let last = '';
   /** @param {Stage} stage @param {number} fraction */
   return (stage, fraction) => {
-    const done = stage === 'downloading' ? `, ${Math.floor(fraction * 10)}0 %` : '';
+    const done = stage === 'downloading' ? `, ${Math.floor(fraction * 10) * 10} %` : '';
     const line = `TensorFlow: ${TOLD[stage]}${done} …`;
     if (line !== last) say(line);
     last = line;
-  };
-}
-
-/**
- * @param {Native} native @param {System} system @param {string} made folder of the add-on made beforehand, '' without
- * @param {string} compiler
- */
-function addonFrom(native, system, made, compiler) {
-  if (!made) return compiledAddon(compiler);
-  const files = native.addonFiles(system).map(({ sha256 }) => sha256);
-  return {
-    mark: files.join(),
-    headers: false,
-    place: (/** @type {string} */ engine) => native.placeAddon(system, made, engine),
   };
 }
 
@@ -50,7 +36,7 @@ export async function prepareFromWheels(native, system, variant, addon, machine,
   await native.bringEngine({
     system,
     variant,
-    addon: addonFrom(native, system, addon, machine.compiler),
+    addon: addon ? native.addonFrom(system, addon) : compiledAddon(machine.compiler),
     prove: (engine) => testAddon(join(engine, ADDON)),
     keep,
     progress: teller(),

@@ -13,7 +13,7 @@ export function engineOf(runtime: Runtime): Engine {
 }
 
 /** What `doctor` and the Machine room show of this machine, all but a measured step; memory in bytes. */
-export async function describeRuntime(runtime: Runtime): Promise<Omit<Machine, 'measured'>> {
+export async function describeRuntime(runtime: Runtime): Promise<Omit<Machine, 'measured' | 'offers' | 'brought'>> {
   const gpus = await findGpus();
   const { node, icu } = process.versions;
   const { tensorflowVersion } = runtime;

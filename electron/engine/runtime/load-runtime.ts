@@ -27,13 +27,33 @@ function shortfallOfSetup(): Shortfall | undefined {
   return note?.reason ? { reason: note.reason, install: note.install ?? '' } : undefined;
 }
 
+/** TensorFlow in this process, set up as `options` say. */
+function loadNative(options: RuntimeOptions): Promise<LoadedEngine | Shortfall> {
+  restoreOldUtil();
+  Object.assign(process.env, runtimeEnvironment(options, process.env));
+  return loadTensorFlow();
+}
+
+/**
+ * Whether an engine computes on this machine. To be asked in a process of its own: one that was made for another processor
+ * ends it.
+ * @param gpu whether it is to compute on the GPU
+ * @returns why not
+ */
+export async function tryEngine(folder: string, gpu: boolean): Promise<Shortfall | undefined> {
+  process.env.AESOP_ENGINE_FOLDER = folder;
+  const loaded = await loadNative(gpu ? {} : { device: 'cpu' });
+  if ('reason' in loaded) return loaded;
+  return gpu && loaded.device === 'cpu'
+    ? { reason: message('shortfalls.gpuUnusable'), install: message('remedies.seeDoctor') }
+    : undefined;
+}
+
 async function load(options: RuntimeOptions): Promise<Runtime> {
   const portable = options.engine === 'portable' || process.env.AESOP_ENGINE === 'portable';
   if (portable) return withMachine(await loadPortable(), ASKED_FOR);
-  restoreOldUtil();
   const precision = options.precision === 'fast' && bfloat16Pays() ? 'fast' : 'float32';
-  Object.assign(process.env, runtimeEnvironment({ ...options, precision }, process.env));
-  const native = await loadTensorFlow();
+  const native = await loadNative({ ...options, precision });
   if ('reason' in native) return withMachine(await loadPortable(), native);
   const shortfall = shortfallOfSetup() ?? (native.device === 'cpu' ? idleGpu() : undefined) ?? NOTHING_BETTER;
   return withMachine(native, shortfall, precision);

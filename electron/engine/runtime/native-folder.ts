@@ -24,16 +24,22 @@ function addonPackageFolder(): string | undefined {
   }
 }
 
-/** What is noted for this installation, the folder that holds node_modules; nothing where set-up never ran. */
+/** Folder that holds node_modules: a checkout's, or the app's archive. */
+const installationOf = (addonPackage: string) => join(addonPackage, '..', '..', '..');
+
+/** This installation, by which engines are brought for it. */
+export const installationFolder = () => installationOf(addonPackageFolder() ?? '');
+
+/** What is noted for this installation; nothing where set-up never ran. */
 export function readSetupNote(addonPackage = addonPackageFolder()): SetupNote | undefined {
   if (!addonPackage) return undefined;
-  const note = setupNoteSchema.safeParse(readNote(join(addonPackage, '..', '..', '..')));
+  const note = setupNoteSchema.safeParse(readNote(installationOf(addonPackage)));
   return note.success ? note.data : undefined;
 }
 
 /** Folder with `lib/napi-v8` and `deps`: an engine's of its own, else the package, where the published add-on goes. */
 export function nativeFolder(addonPackage = addonPackageFolder()): string | undefined {
-  return addonPackage && (engineFolder(join(addonPackage, '..', '..', '..')) ?? addonPackage);
+  return addonPackage && (engineFolder(installationOf(addonPackage)) ?? addonPackage);
 }
 
 /** TensorFlow's shared libraries, as its Python wheels name them, then as the published builds of its C API do. */

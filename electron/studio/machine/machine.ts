@@ -1,10 +1,45 @@
 import type { Context } from '../context.ts';
 import { resultOf } from '../jobs/jobs.ts';
+import { Lane } from '../jobs/lane.ts';
+import type { JobInput } from '../../contract/worker.ts';
 import type { Verbs } from '../verbs.ts';
 
-export function machineVerbs({ models, workspace }: Context): Verbs<'machine.'> {
+/** One job in a process of its own, which ends with it. */
+async function alone<K extends 'bring' | 'dismiss'>(
+  { launch }: Context,
+  kind: K,
+  input: JobInput<K>,
+  options: Parameters<Lane['run']>[2] = {},
+) {
+  const lane = new Lane({ launch: () => launch('assist'), idle: 0 });
+  try {
+    return resultOf(await lane.run(kind, input, options));
+  } finally {
+    await lane.close();
+  }
+}
+
+export function machineVerbs(context: Context): Verbs<'machine.'> {
+  const { models, workspace, jobs } = context;
   return {
     'machine.describe': async ({ measure }) =>
       resultOf(await models.run('probe', { measure, workspace: workspace.root })),
+    'machine.bringEngine': async ({ variant }) => ({
+      job: jobs.start('engine', variant, async ({ signal, progress }) => {
+        const report = (message: { type: string; fraction?: number }) => {
+          if (message.type === 'progress') progress(message.fraction ?? 0);
+        };
+        const brought = await alone(context, 'bring', { variant }, { signal, report });
+        // A process that has an engine keeps it: the next one loads what was brought.
+        await models.renew();
+        return brought;
+      }),
+    }),
+    'machine.dismissEngine': async () => {
+      // On Windows no file goes while a process has it open.
+      await models.renew();
+      await alone(context, 'dismiss', {});
+      return {};
+    },
   };
 }

@@ -1,4 +1,6 @@
-import { describeRuntime } from '../../engine/runtime/index.ts';
+import { describeRuntime, installationFolder } from '../../engine/runtime/index.ts';
+import { isBrought } from '../../native/installation.mjs';
+import { offersFor } from '../../native/offers.ts';
 import { loadEngine } from '../engine.ts';
 import type { Job } from '../job.ts';
 import { measureSpeed } from './measure-speed.ts';
@@ -9,5 +11,7 @@ export const probe: Job<'probe'> = async ({ measure, workspace }) => {
   const { runtime, kernels } = await loadEngine();
   const machine = await describeRuntime(runtime);
   const checks = [await workspaceCheck(workspace), ...machine.checks];
-  return { ...machine, checks, ...(measure ? { measured: await measureSpeed(kernels) } : {}) };
+  const installation = installationFolder();
+  const engines = { offers: await offersFor(installation, machine), brought: isBrought(installation) };
+  return { ...machine, ...engines, checks, ...(measure ? { measured: await measureSpeed(kernels) } : {}) };
 };

@@ -17,5 +17,5 @@ test('when the server dies the page says so, and finds everything again when it 
   await studio.serve();
   const again = await studio.page();
   await again.getByText('Belling the Cat').first().waitFor();
-  expect(studio.complaints(/WebSocket|ERR_CONNECTION_REFUSED/)).toEqual([]);
+  expect(studio.complaints(/WebSocket|ERR_CONNECTION_(REFUSED|RESET)/)).toEqual([]);
 });

@@ -30,6 +30,11 @@ export const requests = {
     'A browser cannot show folders of this machine.',
     'The Machine room names the folder: open it in your file manager.',
   ],
+  'engine-not-offered': [
+    'Aesop cannot bring a better engine to this machine.',
+    'The checks of the machine say what computes here, and why not something better.',
+  ],
+  'engine-not-brought': ['{reason}', '{advice}'],
   'job-missing': ['There is no job “{job}” under way.', 'It has ended already, or belongs to an earlier session.'],
   'connection-lost': ['The connection to the studio was lost.', 'It is tried again by itself. What was saved is safe.'],
   'key-refused': [

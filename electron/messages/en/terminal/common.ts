@@ -19,6 +19,7 @@ export const measures = {
 
 /** What a live line says is being done. */
 export const progress = {
+  bringing: 'Bringing TensorFlow',
   checking: 'checking',
   counting: 'counting',
   measuring: 'measuring',

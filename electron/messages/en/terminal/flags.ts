@@ -2,6 +2,7 @@
 export const groups = {
   context: 'What it sees at once:',
   everywhere: 'Everywhere:',
+  engine: 'The engine:',
   export: 'This export:',
   network: 'The network:',
   optimizer: 'How it learns:',
@@ -38,6 +39,8 @@ export const flags = {
   format: 'One of {known} (default {usual}).',
   target: 'Where to write it; must not exist yet (default <model>-<format>).',
   keep: 'Makes a model of what a paused, failed or stopped run has learnt so far.',
+  fix: 'Brings the better engine that it names: downloads it, compares it, tries it.',
+  remove: 'Removes the TensorFlow that was brought here.',
   empty: 'Deletes for good what lies in it: no undo brings it back.',
   port: 'Where to listen; 0 takes any free port.',
   host: 'Address to listen on (default 127.0.0.1, this machine only).',

@@ -3,6 +3,12 @@ export const doctor = {
   check: '{check}: {found}',
   processor: '{cores} {cores:core|cores}, {memory} of memory, {free} free',
   gpu: '{name}, {memory}, driver {driver}',
+  offer: 'A better engine can be brought here: {engine}, {download} to download, {disk} of disk meanwhile. {command}',
+  offerCpu: 'TensorFlow for the processor',
+  offerGpu: 'TensorFlow for the graphics card',
+  nothingToBring: 'There is no better engine that Aesop could bring here.',
+  brought: 'TensorFlow is here.',
+  removed: 'The TensorFlow that was brought here is gone.',
   measured: '{milliseconds} ms a small step (2 layers of 128 units), {words} {words:word|words} told a second',
 } as const;
 

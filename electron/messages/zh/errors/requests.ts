@@ -17,6 +17,8 @@ export const requests = {
     '不写 --host，或填写本机的地址；1024 以下的端口通常只供管理员使用。',
   ],
   'only-on-desktop': ['浏览器无法显示本机文件夹。', '“本机”页写有文件夹路径，可在文件管理器中打开。'],
+  'engine-not-offered': ['Aesop 无法为本机安装更好的引擎。', '本机检查中说明了使用哪种引擎，以及为何没有更好的。'],
+  'engine-not-brought': ['{reason}', '{advice}'],
   'job-missing': ['没有正在进行的任务“{job}”。', '它已结束，或属于先前的会话。'],
   'connection-lost': ['与工作室的连接已断开。', '正在自动重连，已保存的内容都在。'],
   'key-refused': [

@@ -19,6 +19,7 @@ export const measures = {
 } satisfies Translated<typeof source.measures>;
 
 export const progress = {
+  bringing: '正在安装 TensorFlow',
   checking: '正在检查',
   counting: '正在统计',
   measuring: '正在测量',

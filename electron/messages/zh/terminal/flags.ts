@@ -4,6 +4,7 @@ import type * as source from '../../en/terminal/flags.ts';
 export const groups = {
   context: '一次看到多少：',
   everywhere: '通用：',
+  engine: '引擎：',
   export: '此次导出：',
   network: '网络：',
   optimizer: '如何学习：',
@@ -38,6 +39,8 @@ export const flags = {
   format: '以下之一：{known}（默认 {usual}）。',
   target: '写到何处；该处须尚不存在（默认 <模型>-<格式>）。',
   keep: '将已暂停、失败或已停止的训练目前所学留作模型。',
+  fix: '安装所列的更好的引擎：下载、校验、试运行。',
+  remove: '删除安装的 TensorFlow。',
   empty: '彻底删除其中的内容，无法撤销。',
   port: '监听的端口；0 表示任意空闲端口。',
   host: '监听的地址（默认 127.0.0.1，仅限本机）。',

@@ -5,6 +5,12 @@ export const doctor = {
   check: '{check}：{found}',
   processor: '{cores} 核，内存 {memory}，可用 {free}',
   gpu: '{name}，{memory}，驱动 {driver}',
+  offer: '可以安装更好的引擎：{engine}，下载 {download}，安装时占用磁盘 {disk}。{command}',
+  offerCpu: '处理器版 TensorFlow',
+  offerGpu: '显卡版 TensorFlow',
+  nothingToBring: '没有可由 Aesop 安装的更好的引擎。',
+  brought: 'TensorFlow 已装好。',
+  removed: '安装的 TensorFlow 已删除。',
   measured: '一小步 {milliseconds} 毫秒（2 层各 128 个单元），每秒续写 {words} 个词',
 } satisfies Translated<typeof source.doctor>;
 

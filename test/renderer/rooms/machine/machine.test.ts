@@ -2,7 +2,8 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import type { WorkspacePlace } from '../../../../electron/contract/host.ts';
 import { message } from '../../../../electron/contract/message.ts';
-import Machine from '../../../../renderer/rooms/machine/Machine.svelte';
+import type { Machine } from '../../../../electron/contract/machine.ts';
+import MachineRoom from '../../../../renderer/rooms/machine/Machine.svelte';
 import { logText } from '../../../../renderer/rooms/machine/log/log-text.ts';
 import { engineSentence } from '../../../../renderer/rooms/machine/engine/sentence.ts';
 import { log, machine, trash } from '../../fixtures/machine.ts';
@@ -45,11 +46,33 @@ test('the log stands in columns and marks what is more than information', () => 
 describe('the Machine room', () => {
   test('leads with the sentence, then the checks, with what to do about those that fail', async () => {
     await openStudio();
-    render(Machine);
+    render(MachineRoom);
     expect(await screen.findByText(/^Training runs on the processor: TensorFlow cannot/)).toBeTruthy();
     const bad = screen.getByRole('row', { name: /CUDA libraries/ });
     expect(bad.textContent).toContain('to mend');
     expect(screen.getByText('6 in order, 3 to mend')).toBeTruthy();
+  });
+
+  test('offers the better engine with what it takes, shows it come, and looks again when it is there', async () => {
+    const job = 'job_000000000000000001';
+    let offers: Machine['offers'] = [{ variant: 'cpu', download: 273_829_956, disk: 2_200_000_000 }];
+    const bridge = await openStudio('full', {
+      'machine.describe': () => ({ ...machine, offers, brought: offers.length === 0 }),
+      'machine.bringEngine': () => ({ job }),
+    });
+    render(MachineRoom);
+    await fireEvent.click(await screen.findByRole('button', { name: 'Check again' }));
+    expect(await screen.findByText(/^274 MB to download, 2\.2 GB of disk meanwhile/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Copy the instruction' })).toBeNull();
+    await fireEvent.click(screen.getByRole('button', { name: 'Bring TensorFlow' }));
+    bridge.say({ event: 'job.progress', payload: { job, kind: 'engine', subject: 'cpu', fraction: 0.42 } });
+    expect(await screen.findByText(/^42 %/)).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(bridge.asked.at(-1)).toEqual({ name: 'jobs.cancel', input: { job } });
+    offers = [];
+    bridge.say({ event: 'job.done', payload: { job, kind: 'engine', result: { engine: 'x' } } });
+    await fireEvent.click(await screen.findByRole('button', { name: 'Remove TensorFlow' }));
+    expect(bridge.asked.some(({ name }) => name === 'machine.dismissEngine')).toBe(true);
   });
 
   test('measures on wish and keeps the figures of the last time', async () => {
@@ -59,7 +82,7 @@ describe('the Machine room', () => {
         measured: measure ? { stepMilliseconds: 5.5, wordsPerSecond: 2000 } : undefined,
       }),
     });
-    render(Machine);
+    render(MachineRoom);
     await fireEvent.click(await screen.findByRole('button', { name: /^Measure/ }));
     expect(await screen.findByText('5.5 ms')).toBeTruthy();
     await fireEvent.click(screen.getByRole('button', { name: 'Check again' }));
@@ -69,7 +92,7 @@ describe('the Machine room', () => {
 
   test('theme, language and engine are set at once', async () => {
     const bridge = await openStudio();
-    render(Machine);
+    render(MachineRoom);
     await fireEvent.click(await screen.findByRole('radio', { name: 'Dark' }));
     await fireEvent.click(screen.getByRole('radio', { name: 'Portable' }));
     await fireEvent.change(screen.getByLabelText('Interface'), { target: { value: 'zh' } });
@@ -88,7 +111,7 @@ describe('the Machine room', () => {
       },
     });
     const emptied = () => bridge.asked.filter(({ name }) => name === 'trash.empty').length;
-    render(Machine);
+    render(MachineRoom);
     expect(await screen.findByText('Trash: 180 MB in 12 things')).toBeTruthy();
     await fireEvent.click(screen.getByRole('button', { name: 'Empty…' }));
     await fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
@@ -122,7 +145,7 @@ describe('the Machine room', () => {
 
     test('by copying it, which can be left off', async () => {
       const bridge = await desktop();
-      render(Machine);
+      render(MachineRoom);
       await fireEvent.click(await screen.findByRole('button', { name: 'Move…' }));
       expect(await screen.findByText(/“\/media\/drive” is empty. Copying everything there takes 2.* GB/)).toBeTruthy();
       await fireEvent.click(screen.getByRole('button', { name: 'Copy and open' }));
@@ -139,7 +162,7 @@ describe('the Machine room', () => {
 
     test('not by copying where there is too little space, but a new one may begin', async () => {
       const bridge = await desktop({ free: 1e9 });
-      render(Machine);
+      render(MachineRoom);
       await fireEvent.click(await screen.findByRole('button', { name: 'Move…' }));
       const copy = await screen.findByRole<HTMLButtonElement>('button', { name: 'Copy and open' });
       expect(copy.disabled).toBe(true);
@@ -149,7 +172,7 @@ describe('the Machine room', () => {
 
     test('to one that is there already', async () => {
       const bridge = await desktop({ kind: 'workspace' });
-      render(Machine);
+      render(MachineRoom);
       await fireEvent.click(await screen.findByRole('button', { name: 'Move…' }));
       await fireEvent.click(await screen.findByRole('button', { name: 'Open it' }));
       expect(asked(bridge, 'host.moveWorkspace')).toEqual([{ place: place.place, copy: false }]);
@@ -157,7 +180,7 @@ describe('the Machine room', () => {
 
     test('in a browser by the way to start it elsewhere', async () => {
       await openStudio('full');
-      render(Machine);
+      render(MachineRoom);
       expect(await screen.findByText(/start with aesop serve --workspace/)).toBeTruthy();
       expect(screen.queryByRole('button', { name: 'Move…' })).toBeNull();
     });
