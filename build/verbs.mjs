@@ -63,6 +63,11 @@ const VERBS = {
     const { packageApp } = await import('./package/index.mjs');
     await packageApp(args);
   },
+  addons: async (args) => {
+    await setUp(['dependencies']);
+    const { buildAddons } = await import('./addons/index.mjs');
+    process.exitCode = await buildAddons(args);
+  },
   bench: async (args) => {
     await setUp([...PROGRAMS, 'bench']);
     await runBuilt('bench/main.js', args);

@@ -7,13 +7,13 @@ export const SEARCH_PATH = '@loader_path/../../deps/lib';
 export const INSTALL_NAME = `@rpath/${ADDON}`;
 
 /**
- * Builds the add-on for macOS; zig's linker signs it ad hoc, without which Apple's own processors refuse it.
- * Whoever strips it afterwards has to sign it anew.
+ * Builds the add-on for macOS. The linker strips it, then signs it ad hoc, without which Apple's processors refuse it: whoever
+ * changes it afterwards has to sign it anew.
  * @type {import('./index.mjs').Build}
  */
 export async function buildForDarwin({ target }, { include, libraries }, folder) {
   const settings = ['-undefined', 'dynamic_lookup', `-Wl,-rpath,${SEARCH_PATH}`, '-install_name', INSTALL_NAME];
-  const compile = ['c++', '-target', target, '-fPIC', ...compileArguments(include)];
+  const compile = ['c++', '-target', target, '-fPIC', '-s', ...compileArguments(include)];
   await zig([...compile, '-o', ADDON, ...libraries, ...settings], folder);
   return [ADDON];
 }

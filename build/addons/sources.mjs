@@ -8,7 +8,7 @@ const PACKAGE = join(ROOT, 'node_modules', '@tensorflow', 'tfjs-node-gpu');
 const NODE_HEADERS = join(ROOT, 'node_modules', 'node-api-headers');
 const NODE_API = 8;
 /** What the add-on's sources include, directly or not, of 11,000 headers; newer wheels have part of it elsewhere. */
-const HEADERS = ['tensorflow/c/*', 'xla/tsl/c/*', 'tsl/c/*', 'tensorflow/core/platform/ctstring*', 'tsl/platform/ctstring*'];
+const HEADERS = /^tensorflow\/include\/(?:tensorflow\/c|(?:xla\/)?tsl\/c|(?:tensorflow\/core|tsl)\/platform\/ctstring)/;
 
 export const ADDON = 'tfjs_binding.node';
 /** What Node looks up in an add-on. */
@@ -28,8 +28,8 @@ export function hostFunctions() {
  */
 export async function tensorflowOf(system) {
   const { cpu, libraries } = WHEELS[system];
-  const headers = HEADERS.map((path) => `tensorflow/include/${path}`);
-  const folder = await unpackedWheel(cpu[0], [...libraries, ...headers]);
+  const members = new RegExp([HEADERS.source, ...libraries.map((/** @type {string} */ path) => `^${path}$`)].join('|'));
+  const folder = await unpackedWheel(cpu[0], members);
   return {
     include: join(folder, 'tensorflow', 'include'),
     libraries: libraries.map((/** @type {string} */ file) => join(folder, file)),

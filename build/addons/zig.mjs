@@ -5,8 +5,14 @@ import { DOWNLOADS, unpackedWheel } from './wheels.mjs';
 
 const PROGRAM = 'ziglang/zig';
 
-/** What made an add-on, to stand beside its hash. */
-export const COMPILER = `${WHEELS.toolchain.project} ${WHEELS.toolchain.version}`;
+function unpackedZig() {
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('The add-ons are built on Linux x86-64: zig is pinned for that system alone.');
+  return unpackedWheel(WHEELS.toolchain, /^ziglang\//, PROGRAM);
+}
+
+/** @returns {Promise<string>} path of the licence of the Windows start-up code that zig links in */
+export const licenseOfMingw = async () => join(await unpackedZig(), 'ziglang', 'lib', 'libc', 'mingw', 'COPYING');
 
 /**
  * Runs the pinned zig, whose compiler, linker and C++ library serve every system.
@@ -14,12 +20,10 @@ export const COMPILER = `${WHEELS.toolchain.project} ${WHEELS.toolchain.version}
  * @param {string} folder in which it runs
  */
 export async function zig(args, folder) {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error('The add-ons are built on Linux x86-64: zig is pinned for that system alone.');
-  const unpacked = await unpackedWheel(WHEELS.toolchain, ['*'], PROGRAM);
+  const program = join(await unpackedZig(), PROGRAM);
   const cache = join(DOWNLOADS, 'zig-cache');
   const env = { ...process.env, ZIG_GLOBAL_CACHE_DIR: cache, ZIG_LOCAL_CACHE_DIR: cache };
-  const { ok, output } = await run(join(unpacked, PROGRAM), args, { cwd: folder, env });
+  const { ok, output } = await run(program, args, { cwd: folder, env });
   if (ok) return;
   const line = output.split('\n').find((text) => /error/i.test(text)) ?? output.trim().split('\n')[0];
   throw new Error(`zig ${args[0]} failed: ${line.trim()}`);

@@ -21,14 +21,18 @@ export function parseElf(headers, undefinedNames, definedNames) {
     libraries: allOf(headers, /NEEDED +Shared library: \[(.*)\]$/gm),
     searchPaths: allOf(headers, /R(?:UN)?PATH +Library r(?:un)?path: \[(.*)\]$/gm).flatMap((list) => list.split(':')),
     imports,
-    exports: definedNames.split('\n').filter(Boolean).map((name) => name.split('@')[0]),
+    exports: definedNames
+      .split('\n')
+      .filter(Boolean)
+      .map((name) => name.split('@')[0]),
     oldest: glibc.sort(compareVersions).pop() ?? '',
   };
 }
 
 /** @param {string} file */
 export async function readElf(file) {
-  const names = (/** @type {string} */ which) => ask('llvm-nm', ['-D', `--${which}-only`, '--format=just-symbols', file]);
+  const names = (/** @type {string} */ which) =>
+    ask('llvm-nm', ['-D', `--${which}-only`, '--format=just-symbols', file]);
   const headers = await ask('llvm-readobj', ['--file-headers', '--dynamic-table', file]);
   return parseElf(headers, await names('undefined'), await names('defined'));
 }

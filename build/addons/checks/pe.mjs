@@ -6,11 +6,15 @@ import { allOf, ask } from './llvm.mjs';
  */
 export function parsePe(text) {
   const blocks = [...text.matchAll(/^(Import|DelayImport|Export) \{\n([^}]*)^\}/gm)];
-  const imported = blocks.filter(([, kind]) => kind !== 'Export').map(([, , body]) => ({
-    library: /^ +Name: (\S+)$/m.exec(body)?.[1] ?? '',
-    names: allOf(body, /^ +Symbol: (\S+) \(\d+\)$/gm),
-  }));
-  const [major, minor] = ['Major', 'Minor'].map((part) => new RegExp(`${part}SubsystemVersion: (\\d+)`).exec(text)?.[1]);
+  const imported = blocks
+    .filter(([, kind]) => kind !== 'Export')
+    .map(([, , body]) => ({
+      library: /^ +Name: (\S+)$/m.exec(body)?.[1] ?? '',
+      names: allOf(body, /^ +Symbol: (\S+) \(\d+\)$/gm),
+    }));
+  const [major, minor] = ['Major', 'Minor'].map(
+    (part) => new RegExp(`${part}SubsystemVersion: (\\d+)`).exec(text)?.[1],
+  );
   return {
     machine: /^Format: (\S+)$/m.exec(text)?.[1] ?? '',
     libraries: imported.map(({ library }) => library),

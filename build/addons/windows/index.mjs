@@ -23,7 +23,7 @@ export async function buildForWindows({ target }, { include, libraries: [library
   writeFileSync(join(folder, 'tf.def'), `LIBRARY ${basename(library)}\nEXPORTS\n${offered.join('\n')}\n`);
   await zig(['dlltool', '-m', 'i386:x86-64', '-d', 'tf.def', '-l', 'libtf.a'], folder);
   const compile = ['c++', '-target', target, '-s', ...compileArguments(include), HOST];
-  await zig([...compile, '-o', ADDON, '-L.', '-ltf', '-Wl,--no-insert-timestamp'], folder);
+  await zig([...compile, '-o', ADDON, '-L.', '-ltf'], folder);
   const python = neededPython(imports);
   await buildPythonStub(target, python, folder);
   return [ADDON, python.library];

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { zig } from '../zig.mjs';
 
 const SOURCE = 'python-stub.c';
-const DATA = /^(PyExc_\w+|_?Py\w*_Type|_Py_\w+Struct|_PyRuntime|Py_\w+Flag|_Py_NoneStruct)$/;
+const DATA = /^(PyExc_\w+|Py\w+_Type|_Py_\w+Struct)$/;
 
 /** @param {string} name imported from Python @returns {boolean} whether it is an object rather than a function */
 export const isData = (name) => DATA.test(name);
@@ -32,6 +32,5 @@ export async function buildPythonStub(target, { library, names }, folder) {
   copyFileSync(join(dirname(fileURLToPath(import.meta.url)), SOURCE), join(folder, SOURCE));
   const lines = names.map((name) => `${isData(name) ? 'DATA' : 'FUNCTION'}(${name})\n`);
   writeFileSync(join(folder, 'python-names.h'), lines.join(''));
-  const link = ['-Wl,--no-insert-timestamp', '-o', library];
-  await zig(['cc', '-target', target, '-O2', '-s', '-shared', SOURCE, ...link], folder);
+  await zig(['cc', '-target', target, '-O2', '-s', '-shared', SOURCE, '-o', library], folder);
 }
