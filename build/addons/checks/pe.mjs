@@ -5,7 +5,7 @@ import { allOf, ask } from './llvm.mjs';
  * @returns {import('./facts.mjs').Facts}
  */
 export function parsePe(text) {
-  const blocks = [...text.matchAll(/^(Import|DelayImport|Export) \{\n([^}]*)^\}/gm)];
+  const blocks = [...text.matchAll(/^(Import|DelayImport|Export) \{\n([^]*?)^\}/gm)];
   const imported = blocks
     .filter(([, kind]) => kind !== 'Export')
     .map(([, , body]) => ({
