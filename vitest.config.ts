@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { reasonAgainstBrowser } from './build/setup/tests/browser.mjs';
-import { reasonAgainstElectron } from './test/e2e/electron-here.ts';
+import { reasonAgainstElectron } from './test/electron/here.mjs';
 
 // Real hosts, trainings and browsers: one of them at once is enough for two cores.
 const e2e = { fileParallelism: false };

@@ -22,6 +22,12 @@ export function findProgram(...names) {
   return '';
 }
 
+/** @returns {string[]} how npm is called: the one that this runs in, else the one on PATH; nothing where there is none */
+export function npmCommand() {
+  const inNpm = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : '';
+  return inNpm ? [process.execPath, inNpm] : [findProgram('npm')].filter(Boolean);
+}
+
 /**
  * @typedef {object} Outcome
  * @property {boolean} ok

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProgram, runShown } from './command.mjs';
+import { npmCommand, runShown } from './command.mjs';
 import { readJson, ROOT, sha256 } from './files.mjs';
 import { timed } from './progress.mjs';
 
@@ -29,10 +29,9 @@ function diskIsFull() {
 async function installDependencies() {
   rmSync(STAMP, { force: true });
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const inNpm = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : '';
-  const npm = findProgram('npm');
-  if (!inNpm && !npm) throw new Error('npm is missing. Install Node together with npm and try again.');
-  const done = inNpm ? await runShown(process.execPath, [inNpm, ...args], ROOT) : await runShown(npm, args, ROOT);
+  const [program, ...options] = npmCommand();
+  if (!program) throw new Error('npm is missing. Install Node together with npm and try again.');
+  const done = await runShown(program, [...options, ...args], ROOT);
   if (!done || !isInstalled() || diskIsFull()) {
     throw new Error(
       'The packages could not be installed. Check the connection and the free disk space (1 GB), then try again.',

@@ -3,6 +3,7 @@ import { dependencies } from './dependencies.mjs';
 import { removeUnfinished } from './files.mjs';
 import { withLock } from './lock.mjs';
 import { nativeRuntime } from './native/index.mjs';
+import { testElectron } from './tests/electron.mjs';
 import { testTools } from './tests/index.mjs';
 
 /**
@@ -12,7 +13,15 @@ import { testTools } from './tests/index.mjs';
  */
 
 /** @type {Record<string, Step>} in the order in which they depend on each other */
-const STEPS = { dependencies, 'test-tools': testTools, 'native-runtime': nativeRuntime, bundle, page, bench };
+const STEPS = {
+  dependencies,
+  'test-tools': testTools,
+  'test-electron': testElectron,
+  'native-runtime': nativeRuntime,
+  bundle,
+  page,
+  bench,
+};
 
 /**
  * Does the steps that are missing, in order; nothing and no lock when none is.

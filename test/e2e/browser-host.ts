@@ -86,6 +86,11 @@ export class BrowserHost extends StudioHost {
     return names.map((name) => name.split('/').pop() ?? '');
   }
 
+  async saved(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }> {
+    const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  }
+
   async workers(purpose: 'train' | 'assist'): Promise<number[]> {
     const started = processes().filter(
       ({ parent, command }) => parent === this.pid && command.endsWith(`worker.js ${purpose}`),

@@ -1,19 +1,7 @@
 import type { Page } from 'playwright-core';
+import { drop } from '../tools/drop-file.mjs';
 
-/** Drops a file of the disk on the window as a person would: only such a one has a path for the preload. */
-export async function drop(page: Page, path: string): Promise<void> {
-  await page.evaluate(() =>
-    document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'dropped' })),
-  );
-  await page.setInputFiles('#dropped', path);
-  await page.evaluate(() => {
-    const input = document.querySelector<HTMLInputElement>('#dropped');
-    const dataTransfer = new DataTransfer();
-    for (const file of input?.files ?? []) dataTransfer.items.add(file);
-    input?.remove();
-    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  });
-}
+export { drop };
 
 /** Drops a text and waits until the Library shows it. @returns the id of its corpus */
 export async function dropText(page: Page, path: string): Promise<string> {

@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { vi } from 'vitest';
-import { installedElectron } from '../../build/start.mjs';
-import { ROOT } from '../../build/setup/files.mjs';
-import { hasOwnDisplay, openDisplay } from './display.ts';
+import { hasOwnDisplay, openDisplay } from '../electron/display.mjs';
+import { launchElectron } from '../electron/launch.mjs';
+import { giveToUser } from '../electron/user.mjs';
 import { StudioHost, type PageOptions, type Size } from './host.ts';
 
 /** The app itself in Electron, with its sandbox, on a display of its own where that can be had. */
@@ -14,20 +14,15 @@ export class ElectronHost extends StudioHost {
 
   static async open(): Promise<ElectronHost> {
     const studio = new ElectronHost();
+    giveToUser(studio.folder);
     if (hasOwnDisplay()) studio.#display = await openDisplay();
     return studio;
   }
 
   async page({ locale = 'en-US', colorScheme = 'light' }: PageOptions = {}): Promise<Page> {
     await this.#quit();
-    const app = await _electron.launch({
-      executablePath: installedElectron(),
-      args: [...this.#switches(), `--lang=${locale}`, ROOT],
-      env: this.#environment(locale),
-      chromiumSandbox: true,
-      // As the window has it, not as Playwright would emulate it.
-      colorScheme: null,
-    });
+    const { folder, workspace } = this;
+    const app = await launchElectron({ folder, workspace, locale, display: this.#display?.name });
     this.#app = app;
     app.once('close', () => {
       if (this.#app === app) this.#app = undefined;
@@ -40,16 +35,10 @@ export class ElectronHost extends StudioHost {
     return this.open(page);
   }
 
-  /** Each start has a user's folder of its own, which also holds the lock against a second start. */
-  #switches(): string[] {
-    const own = ['--disable-gpu', `--user-data-dir=${mkdtempSync(join(this.folder, 'user-'))}`];
-    return this.#display ? ['--ozone-platform=x11', ...own] : own;
-  }
-
-  #environment(locale: string): Record<string, string> {
-    const inherited = process.env as Record<string, string>;
-    const DISPLAY = this.#display?.name ?? inherited.DISPLAY ?? '';
-    return { ...inherited, DISPLAY, AESOP_HOME: this.workspace, LANGUAGE: locale.replace('-', '_') };
+  override file(name: string, bytes: Uint8Array | string): string {
+    const path = super.file(name, bytes);
+    giveToUser(dirname(path));
+    return path;
   }
 
   async another(page: Page): Promise<Page> {
@@ -72,12 +61,30 @@ export class ElectronHost extends StudioHost {
   }
 
   async exported(_page: Page, act: () => Promise<void>): Promise<string[]> {
-    const target = join(mkdtempSync(join(this.folder, 'export-')), 'model');
-    await this.#running().evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-    }, target);
+    const target = await this.#saving('model');
     await act();
     return vi.waitFor(() => readdirSync(target), { timeout: 30_000 });
+  }
+
+  async saved(_page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }> {
+    const target = await this.#saving('saved');
+    await act();
+    const text = await vi.waitFor(() => readFileSync(target, 'utf8'), { timeout: 30_000 });
+    const proposed = await this.#running().evaluate(() => (globalThis as { proposed?: string }).proposed ?? '');
+    return { name: basename(proposed), text };
+  }
+
+  /** Answers the next question where to save something. @returns where */
+  async #saving(name: string): Promise<string> {
+    const target = join(giveToUser(mkdtempSync(join(this.folder, 'target-'))), name);
+    await this.#running().evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async (...args: unknown[]) => {
+        const { defaultPath } = args.at(-1) as { defaultPath?: string };
+        (globalThis as { proposed?: string }).proposed = defaultPath;
+        return { canceled: false, filePath };
+      };
+    }, target);
+    return target;
   }
 
   async workers(purpose: 'train' | 'assist'): Promise<number[]> {

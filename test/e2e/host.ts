@@ -29,6 +29,8 @@ export abstract class StudioHost {
   abstract choosing(page: Page, path: string, act: () => Promise<void>): Promise<void>;
   /** Does what writes a model into a folder or an archive. @returns the names of the files in it */
   abstract exported(page: Page, act: () => Promise<void>): Promise<string[]>;
+  /** Does what saves a text. @returns the name that is proposed for its file, and what is in it */
+  abstract saved(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }>;
   /** Ids of the worker processes: those that train, or those for short jobs. */
   abstract workers(purpose: 'train' | 'assist'): Promise<number[]>;
   abstract close(): Promise<void>;

@@ -1,5 +1,5 @@
 import { reasonAgainstBrowser } from '../../build/setup/tests/browser.mjs';
-import { reasonAgainstElectron } from './electron-here.ts';
+import { reasonAgainstElectron } from '../electron/here.mjs';
 
 /** Says once in which hosts the specs are not run, and why. */
 export default function sayHosts(): void {

@@ -54,15 +54,12 @@ test('from a dropped file to a told and kept story, an exported model, and a del
   if (await title.isVisible()) await title.press('Enter');
   await page.getByText(story.keptAlready).first().waitFor();
 
-  const [saved] = await Promise.all([
-    page.waitForEvent('download'),
-    (async () => {
-      await button(common.moreActions).click();
-      await page.getByRole('menuitem', { name: story.save }).click();
-    })(),
-  ]);
-  expect(saved.suggestedFilename()).toMatch(/^had a .+\.txt$/);
-  expect(readFileSync((await saved.path()) ?? '', 'utf8')).toMatch(new RegExp(`^had a general ${other}[^]+\\n$`));
+  const { name, text } = await studio.saved(page, async () => {
+    await button(common.moreActions).click();
+    await page.getByRole('menuitem', { name: story.save }).click();
+  });
+  expect(name).toMatch(/^had a .+\.txt$/);
+  expect(text).toMatch(new RegExp(`^had a general ${other}[^]+\\n$`));
 
   await goTo(page, `shelf/${model}`);
   const files = await studio.exported(page, async () => {

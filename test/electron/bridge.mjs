@@ -2,28 +2,18 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-
-/**
- * @typedef {object} Harness what drives the window and the main process; see the harness's README
- * @property {{ eval(code: string, ...values: unknown[]): Promise<any>, waitFor(code: string, options: object): Promise<void>,
- *   dropFile(selector: string, path: string): Promise<void>, screenshot(name: string): Promise<void> }} page
- * @property {{ versions: Record<string, string>, windowCount(): Promise<number>,
- *   evalMain(body: string, ...values: unknown[]): Promise<any> }} app
- * @property {(text: string) => void} log
- */
+import { drop } from '../tools/drop-file.mjs';
 
 const TEXT = 'The fox saw the crow . The crow held the cheese . The fox praised the crow . The crow sang . ';
 /** Looks at the studio's state, five a second. */
 const PATIENCE = 600;
 
-/** Folder of this check, which outlives the app: test/electron/smoke.mjs names it. */
-export const folder = () => process.env.AESOP_SMOKE ?? '';
-
-/** The page's own way to the studio, used from outside. @param {Harness['page']} page */
+/** The page's own way to the studio, used from outside. @param {import('playwright-core').Page} page */
 export async function openBridge(page) {
-  await page.waitFor('window.aesop !== undefined && document.querySelector("nav") !== null', { timeout: 30_000 });
-  /** @param {string} name @param {object} input */
-  const request = (name, input) => page.eval(`window.aesop.request(${JSON.stringify(name)}, ${JSON.stringify(input)})`);
+  await page.waitForSelector('nav', { timeout: 30_000 });
+  /** @param {string} name @param {object} input @returns {Promise<any>} */
+  const request = (name, input) =>
+    page.evaluate(([verb, given]) => /** @type {any} */ (window).aesop.request(verb, given), [name, input]);
   /** @param {string} name @param {object} input */
   const ask = async (name, input) => {
     const result = await request(name, input);
@@ -49,11 +39,11 @@ export async function openBridge(page) {
 
 /** @typedef {Awaited<ReturnType<typeof openBridge>>} Bridge */
 
-/** Drops a small text on the window. @param {Harness['page']} page @param {Bridge} bridge @returns its corpus */
-export async function dropFox(page, { until }) {
-  const path = join(folder(), 'fox.txt');
+/** Drops a small text on the window. @param {import('./harness.mjs').Harness} harness @param {Bridge} bridge @returns its corpus */
+export async function dropFox({ page, folder }, { until }) {
+  const path = join(folder, 'fox.txt');
   writeFileSync(path, TEXT.repeat(12));
-  await page.dropFile('body', path);
+  await drop(page, path);
   return until('the dropped text', (state) =>
     state.corpora.find((/** @type {{ name: string }} */ { name }) => name === 'fox'),
   );
@@ -61,11 +51,11 @@ export async function dropFox(page, { until }) {
 
 /**
  * Starts a training that would take hours.
- * @param {Harness['page']} page @param {Bridge} bridge @param {number} checkpointEvery steps
+ * @param {import('./harness.mjs').Harness} harness @param {Bridge} bridge @param {number} checkpointEvery steps
  * @returns its run, past step 60
  */
-export async function startLongRun(page, bridge, checkpointEvery) {
-  const corpus = await dropFox(page, bridge);
+export async function startLongRun(harness, bridge, checkpointEvery) {
+  const corpus = await dropFox(harness, bridge);
   const hyperparameters = { steps: 1_000_000, reportEvery: 10, checkpointEvery };
   const { id } = await bridge.ask('runs.start', { corpus: corpus.id, hyperparameters });
   return bridge.until('a training under way', (state) =>

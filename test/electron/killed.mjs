@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { processes } from '../tools/processes.mjs';
 import { assertGoesOn } from './afterwards.mjs';
-import { folder, openBridge, startLongRun } from './bridge.mjs';
+import { openBridge, startLongRun } from './bridge.mjs';
 
 /** Longer than the worker's own watchdog waits (electron/worker/watchdog.ts). */
 const SECONDS = 10;
@@ -18,34 +19,32 @@ function descendants(root) {
 }
 
 /**
- * Main is killed while a worker trains. The harness would clean up after it at once, so this holds the harness still until
- * the processes of the app have ended by themselves, or have had their time.
- * @param {import('./bridge.mjs').Harness} harness
+ * Main is killed while a worker trains; what it started must end by itself.
+ * @param {import('./harness.mjs').Harness} harness
  */
-export default async function ({ page, app, log }) {
-  const { id } = await startLongRun(page, await openBridge(page), 20);
-  const main = await app.evalMain('return process.pid');
+export async function steps(harness) {
+  const { id } = await startLongRun(harness, await openBridge(harness.page), 20);
+  const main = harness.main.pid ?? 0;
   const own = descendants(main);
-  const workers = own.filter(({ command }) => command.includes('worker.js'));
-  assert.ok(
-    workers.some(({ command }) => command.endsWith('worker.js train')),
-    own.map(({ command }) => command).join('\n'),
-  );
+  const workers = own.filter(({ command }) => command.includes('node.mojom.NodeService'));
+  assert.ok(workers.length > 0, own.map(({ command }) => command).join('\n'));
 
   process.kill(main, 'SIGKILL');
   const begun = Date.now();
   let left = own;
   while (left.length > 0 && Date.now() - begun < SECONDS * 1000) {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+    await wait(50);
     const running = new Map(processes().map(({ pid, command }) => [pid, command]));
     left = left.filter(({ pid, command }) => running.get(pid) === command);
   }
   const milliseconds = Date.now() - begun;
-  log(`${own.length} processes, ${workers.length} of them workers: ${left.length} left after ${milliseconds} ms`);
-  writeFileSync(join(folder(), FOUND), JSON.stringify({ run: id, left }));
+  harness.log(
+    `${own.length} processes, ${workers.length} of them workers: ${left.length} left after ${milliseconds} ms`,
+  );
+  writeFileSync(join(harness.folder, FOUND), JSON.stringify({ run: id, left }));
 }
 
-/** The harness calls the death of the app a failure, as it must; this says whether it was a good one. @param {string} folder */
+/** Whether it was a good death. @param {string} folder */
 export function verify(folder) {
   const { run, left } = JSON.parse(readFileSync(join(folder, FOUND), 'utf8'));
   assert.deepEqual(left, [], 'nothing outlives the app');

@@ -2,51 +2,61 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertGoesOn } from './afterwards.mjs';
-import { folder, openBridge, startLongRun } from './bridge.mjs';
+import { openBridge, startLongRun } from './bridge.mjs';
 
 const QUIT = 0;
 const STAY = 1;
 const REACHED = 'quit.json';
 
+/** @type {Record<string, (electron: typeof import('electron')) => void>} each way out, in the main process */
+const WAYS_OUT = {
+  'the menu': ({ app }) => app.quit(),
+  'the window': ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0].close(),
+};
+
 /**
  * Quitting while a run trains asks. “Go on training” does; “Save and quit” ends the app, which the harness does last.
- * @param {import('./bridge.mjs').Harness} harness
+ * @param {import('./harness.mjs').Harness & { app: import('playwright-core').ElectronApplication }} harness
  */
-export default async function ({ page, app, log }) {
-  const bridge = await openBridge(page);
+export async function steps(harness) {
+  const { app, folder, log } = harness;
+  const bridge = await openBridge(harness.page);
   // None comes by itself: the only checkpoint is the one that quitting writes.
-  const run = await startLongRun(page, bridge, 1_000_000);
+  const run = await startLongRun(harness, bridge, 1_000_000);
   /** @param {number} response */
   const answerWith = (response) =>
-    app.evalMain(`global.asked = global.asked || [];
-      electron.dialog.showMessageBox = async (window, options) => {
-        global.asked.push(options);
-        return { response: ${response} };
-      };`);
+    app.evaluate(({ dialog }, chosen) => {
+      const known = /** @type {{ asked?: string[] }} */ (globalThis);
+      const list = (known.asked ??= []);
+      dialog.showMessageBox = async (/** @type {any[]} */ ...args) => {
+        list.push(args.at(-1).message);
+        return { response: chosen, checkboxChecked: false };
+      };
+    }, response);
+  const questions = () => app.evaluate(() => /** @type {{ asked?: string[] }} */ (globalThis).asked ?? []);
 
   await answerWith(STAY);
-  for (const leave of ['app.quit()', 'electron.BrowserWindow.getAllWindows()[0].close()']) {
-    const { length: before } = await app.evalMain('return global.asked');
-    await app.evalMain(leave);
+  for (const [way, leave] of Object.entries(WAYS_OUT)) {
+    const { length: before } = await questions();
+    await app.evaluate(leave);
     const { step } = await bridge.run(run.id);
-    const later = await bridge.until(`a training that goes on after ${leave}`, (state) =>
+    const later = await bridge.until(`a training that goes on after ${way}`, (state) =>
       state.runs.find((/** @type {{ id: string, step: number }} */ one) => one.id === run.id && one.step > step + 10),
     );
-    assert.equal(later.status, 'running', leave);
-    const asked = await app.evalMain('return global.asked');
-    assert.equal(asked.length, before + 1, `${leave} asks once`);
-    assert.ok(asked.at(-1).message.includes(run.name), asked.at(-1).message);
-    assert.equal(await app.windowCount(), 1);
+    assert.equal(later.status, 'running', way);
+    const asked = await questions();
+    assert.equal(asked.length, before + 1, `${way} asks once`);
+    assert.ok(asked.at(-1)?.includes(run.name), asked.at(-1));
+    assert.equal(app.windows().length, 1);
   }
 
   const { step } = await bridge.run(run.id);
   log(`stayed twice, at step ${step}`);
-  writeFileSync(join(folder(), REACHED), JSON.stringify({ run: run.id, least: step }));
+  writeFileSync(join(folder, REACHED), JSON.stringify({ run: run.id, least: step }));
   await answerWith(QUIT);
 }
 
-/** @param {string} folder @param {boolean} ok whether the harness saw the app end well */
-export function verify(folder, ok) {
-  assert.ok(ok, 'the app ends well');
+/** @param {string} folder */
+export function verify(folder) {
   assertGoesOn(folder, { ...JSON.parse(readFileSync(join(folder, REACHED), 'utf8')), status: 'paused' });
 }

@@ -1,23 +1,26 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dropFox, folder, openBridge } from './bridge.mjs';
+import { dropFox, openBridge } from './bridge.mjs';
+import { giveToUser } from './user.mjs';
 
 /**
  * Import → train → story → export, each through the real window, preload, ipc and worker processes.
- * @param {import('./bridge.mjs').Harness} harness
+ * @param {import('./harness.mjs').Harness} harness
  */
-export default async function ({ page, app, log }) {
-  log(`Electron ${app.versions.electron}, Node ${app.versions.node}`);
+export async function steps(harness) {
+  const { page, app, folder, log } = harness;
+  log(await page.evaluate(() => navigator.userAgent));
   const bridge = await openBridge(page);
   const { request, ask, until } = bridge;
-  assert.equal(await page.eval('typeof require + typeof process'), 'undefinedundefined', 'the page has no Node');
+  assert.equal(new URL(page.url()).protocol, 'app:');
+  const nodes = await page.evaluate(() => ['require', 'process'].filter((name) => name in window));
+  assert.deepEqual(nodes, [], 'the page has no Node');
   const refused = await request('corpora.rename', { id: '../x', name: 'x' });
   assert.equal(refused.error.code, 'request-malformed', 'input is parsed strictly');
 
-  const corpus = await dropFox(page, bridge);
+  const corpus = await dropFox(harness, bridge);
   log(`imported ${corpus.statistics.symbols} symbols`);
-  await page.screenshot('library.png');
 
   const { id } = await ask('runs.start', { corpus: corpus.id, hyperparameters: { steps: 60, reportEvery: 10 } });
   const run = await until('the end of the training', (state) =>
@@ -30,32 +33,47 @@ export default async function ({ page, app, log }) {
   log(`trained ${run.step} steps, accuracy ${run.final.accuracy}, ${run.engine.label}`);
   const { reports } = await ask('runs.metrics', { id, points: 100 });
   assert.ok(reports.length >= 6);
-  await page.screenshot('trained.png');
 
-  await page.eval(`void (window.smokeEnd = new Promise((resolve) =>
-    window.aesop.on(({ event, payload }) => {
-      if (event === 'job.done' && payload.kind === 'tell') resolve(payload.result);
-      if (event === 'job.failed') resolve(payload.error);
-    }),
-  ))`);
+  const ended = page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        /** @type {any} */ (window).aesop.on((/** @type {{ event: string, payload: any }} */ { event, payload }) => {
+          if (event === 'job.done' && payload.kind === 'tell') resolve(payload.result);
+          if (event === 'job.failed') resolve(payload.error);
+        }),
+      ),
+  );
   await ask('stories.tell', { model: run.model, prompt: 'The fox', sampling: { greedy: true, length: 12 } });
-  const story = await page.eval('window.smokeEnd');
+  const story = /** @type {any} */ (await ended);
   assert.equal(story.symbols?.length, 12, JSON.stringify(story));
   log(story.text);
   await ask('stories.keep', { title: 'The fox', story });
 
-  const written = join(folder(), 'The fox.txt');
-  await app.evalMain(`electron.dialog.showSaveDialog = async () => ({ filePath: ${JSON.stringify(written)} })`);
-  const place = await ask('host.chooseTarget', { name: 'The fox.txt', type: 'text' });
-  await ask('stories.save', { name: 'The fox.txt', text: `${story.text}\n`, target: place.file });
-  assert.equal(readFileSync(written, 'utf8'), `${story.text}\n`, 'the story is saved where the person said');
+  await page.evaluate(() => void window.open('http://localhost/'));
+  assert.equal(page.context().pages().length, 1, 'no new window opens');
+  if (app) await saveAndExport(app, ask, { folder, text: story.text, model: run.model });
+}
 
-  const target = join(folder(), 'fox-model');
-  await app.evalMain(`electron.dialog.showSaveDialog = async () => ({ filePath: ${JSON.stringify(target)} })`);
-  const { file } = await ask('host.chooseTarget', { name: 'fox' });
-  await ask('models.export', { id: run.model, format: 'tfjs', target: file });
+/**
+ * What asks where something is to be kept, with answers given for the person.
+ * @param {import('playwright-core').ElectronApplication} app @param {import('./bridge.mjs').Bridge['ask']} ask
+ * @param {{ folder: string, text: string, model: string }} made
+ */
+async function saveAndExport(app, ask, { folder, text, model }) {
+  const place = giveToUser(mkdtempSync(join(folder, 'kept-')));
+  /** @param {string} target @param {object} proposed */
+  const choose = async (target, proposed) => {
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, target);
+    return (await ask('host.chooseTarget', proposed)).file;
+  };
+  const written = join(place, 'The fox.txt');
+  const name = 'The fox.txt';
+  await ask('stories.save', { name, text: `${text}\n`, target: await choose(written, { name, type: 'text' }) });
+  assert.equal(readFileSync(written, 'utf8'), `${text}\n`, 'the story is saved where the person said');
+
+  const target = join(place, 'fox-model');
+  await ask('models.export', { id: model, format: 'tfjs', target: await choose(target, { name: 'fox' }) });
   assert.ok(existsSync(join(target, 'model.json')) && existsSync(join(target, 'weights.bin')), 'the model is exported');
-
-  await page.eval(`void window.open('http://localhost/')`);
-  assert.equal(await app.windowCount(), 1, 'no new window opens');
 }

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium } from 'playwright-core';
+import { endAlong } from '../tools/end-along.mjs';
+import { electronHere } from './here.mjs';
+import { launchElectron, surroundings } from './launch.mjs';
+import { packedAppFor } from './packed.mjs';
+import { asOrdinaryUser } from './user.mjs';
+
+/**
+ * @typedef {object} Harness the app in its own processes, and what drives it
+ * @property {string} folder that outlives the app
+ * @property {import('playwright-core').Page} page
+ * @property {import('playwright-core').ElectronApplication} [app] the main process; a packed app's fuses let nobody in
+ * @property {import('node:child_process').ChildProcess} main
+ * @property {(text: string) => void} log
+ */
+
+const QUIT_LIMIT = 30_000;
+
+/** Waits for the line with which Chromium says where it listens. @param {import('node:child_process').ChildProcess} main */
+async function listeningAt(main) {
+  const lines = createInterface(/** @type {import('node:stream').Readable} */ (main.stderr));
+  const said = [];
+  for await (const line of lines) {
+    const [, address] = /^DevTools listening on (\S+)/.exec(line) ?? [];
+    if (address) return address;
+    said.push(line);
+  }
+  throw new Error(`The app ended at once.\n${said.join('\n')}`);
+}
+
+/** @param {import('./launch.mjs').Start} start */
+async function openPacked(start) {
+  const { args, env } = surroundings(start);
+  const program = asOrdinaryUser(await packedAppFor(electronHere()), start.folder);
+  const main = endAlong(
+    spawn(program, ['--remote-debugging-port=0', ...args], { env, stdio: ['ignore', 'inherit', 'pipe'] }),
+  );
+  const browser = await chromium.connectOverCDP(await listeningAt(main));
+  main.stderr.resume();
+  const [context] = browser.contexts();
+  return { main, page: context.pages()[0] ?? (await context.waitForEvent('page')) };
+}
+
+/** @param {import('./launch.mjs').Start} start */
+async function openBuilt(start) {
+  const app = await launchElectron(start);
+  return { app, main: app.process(), page: await app.firstWindow() };
+}
+
+/**
+ * @param {import('./launch.mjs').Start & { packed: boolean, log: (text: string) => void }} start
+ * @returns {Promise<Harness & { complaints: string[] }>}
+ */
+export async function openApp({ packed, log, ...start }) {
+  const opened = await (packed ? openPacked(start) : openBuilt(start));
+  /** @type {string[]} */
+  const complaints = [];
+  opened.page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
+  opened.page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return { ...opened, complaints, folder: start.folder, log };
+}
+
+/** Quits as a person does, by the window where main cannot be reached. @param {Harness} harness */
+export async function quitApp({ app, page, main }) {
+  const late = AbortSignal.timeout(QUIT_LIMIT);
+  const ended = once(main, 'exit', { signal: late });
+  await (app ? app.evaluate((electron) => electron.app.quit()) : page.close()).catch(() => {});
+  const [code] = await ended;
+  assert.equal(code, 0, 'the app ends well');
+}
+
+/** What the app wrote into its log as an error. @param {string} workspace @returns {string[]} */
+export function loggedErrors(workspace) {
+  const file = join(workspace, 'log', 'aesop.log');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  return lines.filter((line) => /^\S+ error /.test(line));
+}

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { chownSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../build/setup/files.mjs';
+
+/** Electron keeps its sandbox, which root cannot have: the tests of root start it as the account that owns nothing. */
+const NOBODY = 65534;
+const isRoot = process.getuid?.() === 0;
+const AS_NOBODY = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
+/** A checkout in a folder of root's alone is read all the same. */
+const READING_ALL = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+
+/** @param {string[]} prefix @param {string[]} command */
+const succeeds = ([program, ...args], command) =>
+  spawnSync(program, [...args, ...command], { stdio: 'ignore', timeout: 30e3 }).status === 0;
+
+/** What is put before a command so that an ordinary user runs it. @param {string} file that the user must be able to read */
+function prefix(file) {
+  if (!isRoot) return ['env'];
+  return succeeds(AS_NOBODY, ['test', '-r', file]) ? AS_NOBODY : [...AS_NOBODY, ...READING_ALL];
+}
+
+/**
+ * Why an Electron cannot run with its sandbox on; '' where it can.
+ * @param {string} program of Electron
+ */
+export function reasonAgainstUser(program) {
+  if (process.platform !== 'linux') return '';
+  const before = prefix(program);
+  if (!succeeds(before, ['test', '-x', program]))
+    return 'the tests are run by root, and no ordinary user can be had of setpriv';
+  // An installed Electron may have the helper that belongs to root instead.
+  if (!isRoot) return '';
+  return succeeds(before, ['unshare', '-Ur', 'true'])
+    ? ''
+    : 'the kernel gives an ordinary user no namespaces, of which Electron makes its sandbox';
+}
+
+/** A folder of root's becomes the user's who runs Electron. @param {string} path @returns {string} the same */
+export function giveToUser(path) {
+  if (isRoot) chownSync(path, NOBODY, NOBODY);
+  return path;
+}
+
+/**
+ * A program that starts another one as an ordinary user, in place of itself, with the same arguments.
+ * @param {string} program @param {string} folder for it
+ * @returns {string} path of the program to start
+ */
+export function asOrdinaryUser(program, folder) {
+  if (!isRoot) return program;
+  const path = join(mkdtempSync(join(folder, 'start-')), 'as-user.sh');
+  const quoted = [...prefix(join(ROOT, 'package.json')), program].map((word) => `'${word.replaceAll("'", "'\\''")}'`);
+  writeFileSync(path, `#!/bin/sh\nexec ${quoted.join(' ')} "$@"\n`, { mode: 0o755 });
+  return path;
+}
