@@ -99,6 +99,7 @@ export default ts.config(
       'no-undef': 'off',
     },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['build/**', 'test/bench/**', 'test/tools/**'], rules: { 'no-console': 'off' } },
   ...architecture,
 );

@@ -11,37 +11,47 @@ function programOf({ appOutDir, packager, electronPlatformName }) {
   return join(appOutDir, name);
 }
 
-/** Whether the program is an Electron that knows fuses (12 and later). @param {string} program */
-const hasFuses = (program) =>
-  getCurrentFuseWire(program).then(
-    () => true,
-    (error) => {
-      if (/sentinel/.test(error.message)) return false;
-      throw error;
-    },
-  );
+/** The fuses that a program has, by number: none before Electron 12. @param {string} program */
+const fusesOf = (program) =>
+  getCurrentFuseWire(program).catch((error) => {
+    if (/sentinel/.test(error.message)) return undefined;
+    throw error;
+  });
+
+/** What the app never uses shuts. @param {string} platform @returns {Record<number, boolean>} */
+const wantedFuses = (platform) => ({
+  [FuseV1Options.RunAsNode]: false,
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+  [FuseV1Options.EnableNodeCliInspectArguments]: false,
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: platform !== 'linux',
+  [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+});
 
 /**
- * Last hand on the unpacked app: what a given Electron left behind goes, and its fuses shut what the app never uses.
+ * Last hand on the unpacked app: what a given Electron left behind goes, and its fuses shut what the app never uses, as far
+ * as it has them.
  * @param {import('electron-builder').AfterPackContext} context
  */
 export default async function afterPack(context) {
   rmSync(join(context.appOutDir, 'resources', 'default_app.asar'), { force: true });
   rmSync(join(context.appOutDir, 'version'), { force: true });
   const program = programOf(context);
-  if (!(await hasFuses(program))) {
-    console.log('This Electron is too old for fuses: the package is for trying only.');
-    return;
+  const there = await fusesOf(program);
+  const wanted = Object.entries(wantedFuses(context.electronPlatformName)).map(([fuse, on]) => ({
+    fuse: Number(fuse),
+    on,
+  }));
+  const flipped = wanted.filter(({ fuse }) => there && fuse in there);
+  if (flipped.length < wanted.length) {
+    const lacking = wanted.filter((one) => !flipped.includes(one)).map(({ fuse }) => FuseV1Options[fuse]);
+    console.log(`This Electron is too old for ${lacking.join(', ')}: the package is for trying only.`);
   }
+  if (flipped.length === 0) return;
   await flipFuses(program, {
     version: FuseVersion.V1,
     // codesign is there on macOS only, and nobody else packs for it
     resetAdHocDarwinSignature: process.platform === 'darwin',
-    [FuseV1Options.RunAsNode]: false,
-    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
-    [FuseV1Options.EnableNodeCliInspectArguments]: false,
-    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: context.electronPlatformName !== 'linux',
-    [FuseV1Options.OnlyLoadAppFromAsar]: true,
-    [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+    ...Object.fromEntries(flipped.map(({ fuse, on }) => [fuse, on])),
   });
 }

@@ -11,7 +11,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const [OFF, ON] = ['0', '1'].map((state) => state.charCodeAt(0));
 /** What @electron/fuses looks for in a program: a text, a version, the number of fuses, their states. */
-const WIRE = Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\x01\x0810110011', 'latin1');
+const wireOf = (states: string) =>
+  Buffer.from(`dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\x01${String.fromCharCode(states.length)}${states}`, 'latin1');
+const WIRE = wireOf('10110011');
 
 /** Where electron-builder puts the program of each system, and the file that holds its fuses. */
 const PROGRAMS = {
@@ -50,6 +52,19 @@ test.each(Object.keys(PROGRAMS) as Platform[])('on %s the fuses shut what the ap
   });
   expect(existsSync(join(context.appOutDir, 'resources', 'default_app.asar'))).toBe(false);
   expect(existsSync(join(context.appOutDir, 'version'))).toBe(false);
+});
+
+test('an Electron with fewer fuses gets those shut that it has, and nothing else is written', async () => {
+  const { context, program, fused } = unpacked('linux', wireOf('1011001'));
+  const before = readFileSync(fused);
+  await afterPack(context);
+  expect(await getCurrentFuseWire(program)).toMatchObject({
+    [FuseV1Options.RunAsNode]: OFF,
+    [FuseV1Options.EnableNodeCliInspectArguments]: OFF,
+    [FuseV1Options.OnlyLoadAppFromAsar]: ON,
+  });
+  expect(await getCurrentFuseWire(program)).not.toHaveProperty(String(FuseV1Options.GrantFileProtocolExtraPrivileges));
+  expect(readFileSync(fused).subarray(-1000)).toEqual(before.subarray(-1000));
 });
 
 test('an Electron from before the fuses stays as it is', async () => {

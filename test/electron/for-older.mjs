@@ -25,6 +25,16 @@ const PATHS_OF_FILES = `{
 }
 `;
 
+/** Node has had this since 20.15. */
+const CHECKSUMS = `require('node:zlib').crc32 ??= (bytes, crc = 0) => {
+  let sum = ~crc;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum >>> 0;
+};`;
+
 /**
  * The one difference between the app as it is built and the app in an older Electron: the same code, in CommonJS for the
  * Node inside, and a preload that helps itself.
@@ -37,6 +47,7 @@ export async function writeForOlder(from, to) {
     format: /** @type {const} */ ('cjs'),
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
+    intro: CHECKSUMS,
   };
   const rollupOptions = { ...configuration.build?.rollupOptions, output };
   await build({ ...configuration, build: { ...configuration.build, target: 'node18', rollupOptions } });
@@ -50,7 +61,9 @@ export const manifestForOlder = (manifest) => JSON.stringify({ ...manifest, type
 export async function builtAppFor(program) {
   if (runsAsBuilt(program)) return ROOT;
   const built = join(ROOT, 'dist', 'electron');
-  const stamp = readFileSync(join(built, '.sources.json'), 'utf8');
+  const stamp = [join(built, '.sources.json'), new URL(import.meta.url)]
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('');
   const kept = join(STAGED, 'stamp');
   if (existsSync(kept) && readFileSync(kept, 'utf8') === stamp) return STAGED;
   await inWorkFolder(async (folder) => {

@@ -6,9 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright-core';
 import { endAlong } from '../tools/end-along.mjs';
-import { electronHere } from './here.mjs';
 import { launchElectron, surroundings } from './launch.mjs';
-import { packedAppFor } from './packed.mjs';
 import { asOrdinaryUser } from './user.mjs';
 
 /**
@@ -34,14 +32,15 @@ async function listeningAt(main) {
   throw new Error(`The app ended at once.\n${said.join('\n')}`);
 }
 
-/** @param {import('./launch.mjs').Start} start */
-async function openPacked(start) {
+/** @param {import('./launch.mjs').Start} start @param {string} packed */
+async function openPacked(start, packed) {
   const { args, env } = surroundings(start);
-  const program = asOrdinaryUser(await packedAppFor(electronHere()), start.folder);
+  const program = asOrdinaryUser(packed, start.folder);
   const main = endAlong(
     spawn(program, ['--remote-debugging-port=0', ...args], { env, stdio: ['ignore', 'inherit', 'pipe'] }),
   );
-  const browser = await chromium.connectOverCDP(await listeningAt(main));
+  // An Electron refuses what Playwright would set up in a browser.
+  const browser = await chromium.connectOverCDP(await listeningAt(main), { noDefaults: true, isLocal: true });
   main.stderr.resume();
   const [context] = browser.contexts();
   return { main, page: context.pages()[0] ?? (await context.waitForEvent('page')) };
@@ -54,11 +53,12 @@ async function openBuilt(start) {
 }
 
 /**
- * @param {import('./launch.mjs').Start & { packed: boolean, log: (text: string) => void }} start
+ * @param {import('./launch.mjs').Start & { packed?: string, log: (text: string) => void }} start packed: program of a packed
+ *   app; else the built one is opened
  * @returns {Promise<Harness & { complaints: string[] }>}
  */
 export async function openApp({ packed, log, ...start }) {
-  const opened = await (packed ? openPacked(start) : openBuilt(start));
+  const opened = await (packed ? openPacked(start, packed) : openBuilt(start));
   /** @type {string[]} */
   const complaints = [];
   opened.page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));

@@ -1,11 +1,16 @@
 import { createPackageWithOptions, extractAll } from '@electron/asar';
-import { cpSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CACHE, readJson, ROOT } from '../../build/setup/files.mjs';
 import { manifestForOlder, runsAsBuilt, writeForOlder } from './for-older.mjs';
 
 const PACKED = join(ROOT, 'release', 'linux-unpacked');
 const STAGED = join(CACHE, 'electron-packed');
+
+/** @param {string} from @param {string} to @param {string[]} except */
+function linkAll(from, to, except) {
+  for (const name of readdirSync(from)) if (!except.includes(name)) symlinkSync(join(from, name), join(to, name));
+}
 
 /**
  * The packed app, in the same binary with the same fuses; an older Electron gets its code written anew.
@@ -19,19 +24,19 @@ export async function packedAppFor(electron) {
   rmSync(STAGED, { recursive: true, force: true });
   const resources = join(STAGED, 'resources');
   const archive = join(resources, 'app.asar');
-  cpSync(PACKED, STAGED, { recursive: true });
+  mkdirSync(resources, { recursive: true });
+  linkAll(PACKED, STAGED, ['aesop', 'resources']);
+  linkAll(join(PACKED, 'resources'), resources, ['app.asar', 'app.asar.unpacked']);
+  // Electron looks for everything beside the file that runs, wherever links lead.
+  copyFileSync(join(PACKED, 'aesop'), join(STAGED, 'aesop'));
   const app = join(resources, 'written-anew');
-  extractAll(archive, app);
-  const unpacked = `${archive}.unpacked`;
-  const apart = existsSync(unpacked) ? readdirSync(join(unpacked, 'node_modules', '@tensorflow')) : [];
-  for (const path of [archive, unpacked]) rmSync(path, { recursive: true, force: true });
+  extractAll(join(PACKED, 'resources', 'app.asar'), app);
 
   const programs = join(app, 'dist', 'electron');
   await writeForOlder(programs, programs);
   const manifest = join(app, 'package.json');
   writeFileSync(manifest, manifestForOlder(readJson(manifest)));
-  const unpackDir = `{${apart.map((name) => join('node_modules', '@tensorflow', name)).join(',')},}`;
-  await createPackageWithOptions(app, archive, { unpackDir });
+  await createPackageWithOptions(app, archive, { unpackDir: join('node_modules', '@tensorflow', 'tfjs-node-gpu') });
   rmSync(app, { recursive: true });
   return join(STAGED, 'aesop');
 }

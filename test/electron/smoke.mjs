@@ -10,8 +10,9 @@ import { join } from 'node:path';
 import { setUp } from '../../build/setup/index.mjs';
 import { hasOwnDisplay, openDisplay } from './display.mjs';
 import { loggedErrors, openApp, quitApp } from './harness.mjs';
-import { reasonAgainstElectron } from './here.mjs';
+import { electronHere, reasonAgainstElectron } from './here.mjs';
 import * as killed from './killed.mjs';
+import { packedAppFor } from './packed.mjs';
 import * as quit from './quit.mjs';
 import { giveToUser } from './user.mjs';
 import * as wholeWay from './whole-way.mjs';
@@ -35,7 +36,7 @@ const CHECKS = {
 const say = (text) => process.stderr.write(`${text}\n`);
 
 /**
- * @param {Check} check @param {string} folder for what it leaves @param {string | undefined} display @param {boolean} packed
+ * @param {Check} check @param {string} folder for what it leaves @param {string | undefined} display @param {string | undefined} packed program
  */
 async function run({ steps, verify, dies }, folder, display, packed) {
   const workspace = join(folder, 'workspace');
@@ -56,7 +57,7 @@ async function runAll(args) {
   await setUp(['test-electron']);
   const reason = reasonAgainstElectron();
   if (reason) return say(`The Electron checks are skipped: ${reason}.`);
-  const packed = args.includes('--packed');
+  const packed = args.includes('--packed') ? await packedAppFor(electronHere()) : undefined;
   const possible = Object.entries(CHECKS).filter(([, { needsMain }]) => !(packed && needsMain));
   const wanted = possible.filter(([name]) => args.includes(name));
   const display = hasOwnDisplay() ? await openDisplay() : undefined;
