@@ -36,6 +36,8 @@ export const gpuSchema = z.strictObject({
   /** bytes */
   memory: z.int(),
   driver: z.string().max(LONGEST.word),
+  /** CUDA's compute capability, 8.9; drivers before 2022 do not tell it */
+  capability: z.number().optional(),
 });
 
 export const engineVariantSchema = z.enum(['cpu', 'gpu']);

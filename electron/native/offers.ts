@@ -1,4 +1,4 @@
-import type { EngineOffer, Machine } from '../contract/machine.ts';
+import type { CheckName, EngineOffer, Machine } from '../contract/machine.ts';
 import { addonFiles, findAddon, placeAddon } from './addon.ts';
 import type { AddonSource } from './bring-engine.ts';
 import { hasGlibc } from './glibc.mjs';
@@ -34,10 +34,12 @@ export async function offeredEngine(
 /** The better engines that can be brought for an installation, the best first. */
 export async function offersFor(
   installation: string,
-  { engine, gpus }: Pick<Machine, 'engine' | 'gpus'>,
+  { engine, checks }: Pick<Machine, 'engine' | 'checks'>,
 ): Promise<EngineOffer[]> {
   const wanted: Variant[] = [];
-  if (gpus.length > 0 && engine.device !== 'gpu') wanted.push('gpu');
+  const isWell = (name: CheckName) => checks.some((check) => check.name === name && check.ok);
+  // Where there is no card there is no driver; one that is too old is to be renewed first.
+  if (isWell('driver') && isWell('card') && engine.device !== 'gpu') wanted.push('gpu');
   if (engine.engine !== 'tensorflow') wanted.push('cpu');
   const offers = await Promise.all(wanted.map((variant) => offeredEngine(installation, variant)));
   return offers.flatMap((offer, index) =>

@@ -11,6 +11,12 @@ import type { Library, Runtime } from './types.ts';
 
 /** Oldest driver that runs CUDA 12 (NVIDIA's table of minor version compatibility). */
 const OLDEST_DRIVER = process.platform === 'win32' ? '528.33' : '525.60.13';
+/**
+ * CUDA compute capabilities that TensorFlow 2.21's wheels hold code for (its `HERMETIC_CUDA_COMPUTE_CAPABILITIES`): from 6.0
+ * on; what is newer than the newest gets its code from the driver when it is first used.
+ */
+const OLDEST_CAPABILITY = 6;
+const NEWEST_CAPABILITY = 9;
 /** Free memory below which even a small training may not find its room. */
 const LITTLE_MEMORY = 1e9;
 /** What makes products fast, best first, as Linux calls it. */
@@ -61,12 +67,21 @@ function compareVersions(a: string, b: string): number {
   return 0;
 }
 
+/** The cards, and what TensorFlow makes of them. */
+function cardCheck(gpus: readonly Gpu[]): Check {
+  const cards = gpus.map(({ name, memory }) => `${name}, ${(memory / 1e9).toFixed(1)} GB`).join('; ');
+  // TensorFlow computes on the first; one of which nothing is known may do.
+  const { capability = OLDEST_CAPABILITY } = gpus[0];
+  if (capability < OLDEST_CAPABILITY) return check('card', cards, message('remedies.newerCard', { capability }));
+  return check('card', capability < NEWEST_CAPABILITY + 1 ? cards : message('findings.newCard', { cards }));
+}
+
 function gpuChecks(gpus: readonly Gpu[]): Check[] {
   if (gpus.length === 0) return [check('card', message('findings.noCard'))];
   const [{ driver }] = gpus;
   const advice = message('remedies.installDriver', { version: OLDEST_DRIVER });
   return [
-    check('card', gpus.map(({ name, memory }) => `${name}, ${(memory / 1e9).toFixed(1)} GB`).join('; ')),
+    cardCheck(gpus),
     check('driver', driver, compareVersions(driver, OLDEST_DRIVER) < 0 ? advice : ''),
     libraryCheck('cuda', cudaLibraries(), '', message('remedies.bringCuda')),
   ];

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import type { Machine } from '../../contract/machine.ts';
 
 const QUERY = ['index', 'uuid', 'name', 'memory.total', 'driver_version'];
+const FORMAT = '--format=csv,noheader,nounits';
 const TIME_LIMIT = 2000;
 
 export type Gpu = Machine['gpus'][number];
@@ -21,13 +22,24 @@ export function parseGpus(csv: string): Gpu[] {
     }));
 }
 
-/** The NVIDIA GPUs that the driver knows; none where nvidia-smi is missing, fails or takes over 2 seconds. */
+/** nvidia-smi's answer; '' where it is missing, fails or takes over 2 seconds. */
+const ask = (fields: readonly string[]) =>
+  promisify(execFile)('nvidia-smi', [`--query-gpu=${fields.join(',')}`, FORMAT], { timeout: TIME_LIMIT }).then(
+    ({ stdout }) => stdout,
+    () => '',
+  );
+
+/** The NVIDIA GPUs that the driver knows. Older drivers refuse a question that holds the capability, so it is asked apart. */
 export async function findGpus(): Promise<Gpu[]> {
-  const args = [`--query-gpu=${QUERY.join(',')}`, '--format=csv,noheader,nounits'];
-  try {
-    const { stdout } = await promisify(execFile)('nvidia-smi', args, { timeout: TIME_LIMIT });
-    return parseGpus(stdout);
-  } catch {
-    return [];
-  }
+  const [facts, capabilities] = await Promise.all([ask(QUERY), ask(['index', 'compute_cap'])]);
+  const known = new Map(
+    [...capabilities.matchAll(/^(\d+), ([\d.]+)$/gm)].map(([, index, capability]) => [
+      Number(index),
+      Number(capability),
+    ]),
+  );
+  return parseGpus(facts).map((gpu) => {
+    const capability = known.get(gpu.index);
+    return capability ? { ...gpu, capability } : gpu;
+  });
 }

@@ -46,6 +46,8 @@ export const remedies = {
   freeSpaceAndSetUp: 'Free some space and run `npm run setup`.',
   bringCuda: 'Run `npm run setup`: it brings CUDA beside TensorFlow.',
   installDriver: 'Install NVIDIA driver {version} or newer, then restart the computer.',
+  newerCard:
+    'TensorFlow needs an NVIDIA card of compute capability 6.0 or newer (from 2016 on); this one has {capability}. Trainings run on the processor.',
   closePrograms: 'Close other programs: a training needs about {gigabytes} GB.',
   freeSpace: 'Free some space, or delete old runs and empty the trash.',
   emptyTrash: 'Free some space, or empty the trash: that frees {megabytes} MB.',
@@ -71,6 +73,7 @@ export const findings = {
   memory: '{free} GB free of {total} GB',
   writable: 'writable, {free} GB free',
   notWritable: 'not writable',
+  newCard: '{cards}; newer than TensorFlow, so its first training begins minutes later',
   noCard: 'no NVIDIA card',
   engineBecause: '{engine}. {reason}',
 } as const;

@@ -46,6 +46,7 @@ export const remedies = {
   freeSpaceAndSetUp: '腾出空间，然后运行 `npm run setup`。',
   bringCuda: '运行 `npm run setup`，会一并装好 CUDA。',
   installDriver: '安装 NVIDIA 驱动 {version} 或更新版本，然后重启电脑。',
+  newerCard: 'TensorFlow 需要计算能力 6.0 以上的 NVIDIA 显卡（2016 年以后），此卡为 {capability}。训练在处理器上运行。',
   closePrograms: '关闭其他程序：一次训练约需 {gigabytes} GB 内存。',
   freeSpace: '腾出磁盘空间，或删除旧的训练并清空回收站。',
   emptyTrash: '腾出磁盘空间，或清空回收站，可释放 {megabytes} MB。',
@@ -69,6 +70,7 @@ export const findings = {
   memory: '共 {total} GB，可用 {free} GB',
   writable: '可写，可用 {free} GB',
   notWritable: '不可写',
+  newCard: '{cards}；比 TensorFlow 更新，首次训练会晚几分钟开始',
   noCard: '没有 NVIDIA 显卡',
   engineBecause: '{engine}。{reason}',
 } satisfies Translated<typeof source.findings>;

@@ -10,6 +10,8 @@ import { inBoth } from '../../messages/said.ts';
 
 const LINE = '0, GPU-4711, Example RTX 4090, 24564, 550.54';
 const GPU = { index: 0, uuid: 'GPU-4711', name: 'Example RTX 4090', memory: 24564 * 1024 ** 2, driver: '550.54' };
+/** All but what can be brought, which the runtime does not know. */
+const described = machineSchema.omit({ offers: true, brought: true });
 const portable: Runtime = {
   engine: 'portable',
   backend: 'wasm',
@@ -56,15 +58,15 @@ describe.runIf(process.platform !== 'win32')('doctor', () => {
   });
 
   test('says why the engine is not better and what to install', async () => {
-    const machine = machineSchema.parse(await describeRuntime(portable));
+    const machine = described.parse(await describeRuntime(portable));
     expect(machine.gpus).toEqual([]);
     expect(machine.checks.at(-1)).toMatchObject({ name: 'engine', ok: false, fix: 'Install g++.' });
-    expect(machineSchema.parse(await describeRuntime(native)).checks.at(-1)).toMatchObject({ ok: true, fix: '' });
+    expect(described.parse(await describeRuntime(native)).checks.at(-1)).toMatchObject({ ok: true, fix: '' });
   });
 
   test('what set-up wrote down crosses to the page, a message in a message too', async () => {
     const reason = message('shortfalls.toolsMissing', { tools: message('tools.pip') });
-    const machine = machineSchema.parse(await describeRuntime({ ...portable, reason }));
+    const machine = described.parse(await describeRuntime({ ...portable, reason }));
     const { found } = machine.checks.at(-1)!;
     expect(inBoth(found).en).toBe(
       'portable engine (WebAssembly) on CPU, 1 thread. TensorFlow cannot be set up without Python with pip.',
@@ -74,7 +76,7 @@ describe.runIf(process.platform !== 'win32')('doctor', () => {
 
   test('describes a GPU, its driver and the CUDA libraries', async () => {
     addNvidiaSmi(`console.log('${LINE}')`);
-    const machine = machineSchema.parse(await describeRuntime(native));
+    const machine = described.parse(await describeRuntime(native));
     expect(machine.gpus).toEqual([GPU]);
     const checks = Object.fromEntries(machine.checks.map((check) => [check.name, check]));
     expect(checks.card.found).toContain('Example RTX 4090, 25.8 GB');
@@ -95,6 +97,20 @@ describe.runIf(process.platform !== 'win32')('doctor', () => {
     const found = checks.find(({ name }) => name === 'driver')!;
     expect(found.ok).toBe(ok);
     expect(inBoth(found.fix).en.includes('525.60.13')).toBe(!ok);
+  });
+
+  test.each([
+    ['5.2', false, 'Example RTX 4090, 25.8 GB', /compute capability 6\.0 or newer .*; this one has 5\.2/],
+    ['6.1', true, 'Example RTX 4090, 25.8 GB', /^$/],
+    ['9.0', true, 'Example RTX 4090, 25.8 GB', /^$/],
+    ['12.0', true, 'Example RTX 4090, 25.8 GB; newer than TensorFlow', /^$/],
+    ['[N/A]', true, 'Example RTX 4090, 25.8 GB', /^$/],
+  ])('a card of compute capability %s: fit is %s', async (capability, ok, found, fix) => {
+    addNvidiaSmi(`console.log(process.argv[2].includes('compute_cap') ? '0, ${capability}' : '${LINE}')`);
+    const { checks } = await describeRuntime(native);
+    const card = checks.find(({ name }) => name === 'card')!;
+    expect([card.ok, inBoth(card.found).en.startsWith(found)]).toEqual([ok, true]);
+    expect(inBoth(card.fix).en).toMatch(fix);
   });
 
   test('a driver that hangs costs two seconds, not the answer', async () => {
