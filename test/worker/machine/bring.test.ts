@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { Shortfall } from '../../../electron/engine/runtime/types.ts';
+import { ADDON, engineFolder, readNote } from '../../../electron/native/installation.mjs';
+import { bring } from '../../../electron/worker/machine/bring.ts';
+import { dismiss } from '../../../electron/worker/machine/dismiss.ts';
+import { makeWheel, openIndex } from '../../native/wheel-server.ts';
+import { temporaryFolder } from '../../storage/temporary-folder.ts';
+
+const here = vi.hoisted(() => ({
+  installation: '',
+  offered: undefined as object | undefined,
+  shortfall: undefined as Shortfall | undefined,
+  wheels: {} as Record<string, unknown>,
+}));
+vi.mock('../../../native/wheels.json', () => ({ default: here.wheels }));
+vi.mock('../../../electron/native/offers.ts', () => ({ offeredEngine: async () => here.offered }));
+vi.mock('../../../electron/engine/runtime/index.ts', () => ({
+  installationFolder: () => here.installation,
+  tryEngine: async () => here.shortfall,
+}));
+
+const { wheel, bytes } = makeWheel('tensorflow-cpu', { 'tensorflow/libtensorflow_cc.so.2': 'library' });
+Object.assign(here.wheels, {
+  'linux-x64': {
+    tensorflow: '1.0',
+    libraries: ['tensorflow/libtensorflow_cc.so.2'],
+    gigabytes: { cpu: 0 },
+    cpu: [wheel],
+  },
+  msvc: { libraries: [] },
+});
+const context = (signal = new AbortController().signal) => ({
+  tell: () => {},
+  progress: vi.fn(),
+  signal,
+  requested: () => undefined,
+  log: () => {},
+});
+
+beforeEach(async () => {
+  const server = await openIndex({ wheel, bytes });
+  onTestFinished(() => void server.close());
+  vi.stubEnv('AESOP_ENGINES', join(temporaryFolder(), 'engines'));
+  vi.stubEnv('AESOP_WHEEL_INDEX', server.index);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  here.installation = temporaryFolder();
+  here.shortfall = undefined;
+  here.offered = {
+    system: 'linux-x64',
+    addon: {
+      mark: 'test',
+      headers: false,
+      async place(engine: string) {
+        mkdirSync(join(engine, 'lib', 'napi-v8'), { recursive: true });
+        writeFileSync(join(engine, ADDON), 'add-on');
+      },
+    },
+  };
+});
+
+test('an engine is brought for this installation, told in shares, and given up again', async () => {
+  const told = context();
+  const { engine } = await bring({ variant: 'cpu' }, told);
+  expect(engineFolder(here.installation)?.endsWith(engine)).toBe(true);
+  expect(readNote(here.installation)).toMatchObject({ engine: 'tensorflow', variant: 'cpu', reason: '' });
+  expect(told.progress.mock.lastCall?.[0]).toBeGreaterThan(0.9);
+  await dismiss({}, told);
+  expect(engineFolder(here.installation)).toBeUndefined();
+});
+
+test('one that does not compute here is told with why and what to do, and is not used', async () => {
+  here.shortfall = { reason: 'No AVX.', install: 'Another computer.' };
+  await expect(bring({ variant: 'cpu' }, context())).rejects.toMatchObject({
+    code: 'engine-not-brought',
+    values: { reason: 'No AVX.', advice: 'Another computer.' },
+  });
+  expect(engineFolder(here.installation)).toBeUndefined();
+});
+
+test('what cannot be downloaded is told the same way', async () => {
+  vi.stubEnv('AESOP_WHEEL_INDEX', 'http://127.0.0.1:9/simple');
+  vi.stubEnv('PATH', temporaryFolder());
+  await expect(bring({ variant: 'cpu' }, context())).rejects.toMatchObject({
+    code: 'engine-not-brought',
+    values: { reason: { message: 'shortfalls.notDownloaded' }, advice: { message: 'remedies.connectAndSetUp' } },
+  });
+});
+
+test('where nothing is offered nothing is brought', async () => {
+  here.offered = undefined;
+  await expect(bring({ variant: 'gpu' }, context())).rejects.toMatchObject({ code: 'engine-not-offered' });
+});
+
+test('it may be left off', async () => {
+  const abort = new AbortController();
+  abort.abort();
+  await expect(bring({ variant: 'cpu' }, context(abort.signal))).rejects.toMatchObject({ name: 'AbortError' });
+});
