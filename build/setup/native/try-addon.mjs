@@ -1,13 +1,17 @@
-// Loads the add-on at argv[2] (the installed one without it) through tfjs-node-gpu and multiplies two matrices.
+// Loads the add-on at argv[2] (without it, the one that this checkout uses) through tfjs-node-gpu and multiplies two matrices.
 // A process of its own: an add-on built for another processor ends it with a signal.
 import Module, { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ADDON, engineFolder } from '../../../electron/native/installation.mjs';
+import { ROOT } from '../files.mjs';
 
 const require = createRequire(import.meta.url);
 const util = require('node:util');
 util.isNullOrUndefined ??= (/** @type {unknown} */ value) => value === null || value === undefined;
 util.isArray ??= Array.isArray;
 
-const addon = process.argv[2];
+const engine = engineFolder(ROOT);
+const addon = process.argv[2] ?? (engine && join(engine, ADDON));
 if (addon) {
   const finder = require.resolve('@mapbox/node-pre-gyp');
   const found = new Module(finder);
