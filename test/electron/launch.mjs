@@ -1,6 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron } from 'playwright-core';
+import { ROOT } from '../../build/setup/files.mjs';
+import { engineFolder } from '../../electron/native/installation.mjs';
 import { builtAppFor } from './for-older.mjs';
 import { electronHere } from './here.mjs';
 import { asOrdinaryUser, giveToUser } from './user.mjs';
@@ -33,10 +35,12 @@ export function surroundings({ folder, workspace, display, locale = 'en-US' }) {
 export async function launchElectron(start) {
   const { args, env } = surroundings(start);
   const electron = electronHere();
+  // The account that runs the tests has it, and not the one that the app is started as.
+  const engine = engineFolder(ROOT);
   return _electron.launch({
     executablePath: asOrdinaryUser(electron, start.folder),
     args: [...args, await builtAppFor(electron)],
-    env,
+    env: engine ? { ...env, AESOP_ENGINE_FOLDER: engine } : env,
     chromiumSandbox: true,
     // As the window has it, not as Playwright would emulate it.
     colorScheme: null,

@@ -2,22 +2,29 @@ import { spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../build/setup/files.mjs';
+import { ADDON, engineFolder } from '../../electron/native/installation.mjs';
 
 /** Electron keeps its sandbox, which root cannot have: the tests of root start it as the account that owns nothing. */
 const NOBODY = 65534;
 const isRoot = process.getuid?.() === 0;
 const AS_NOBODY = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
-/** A checkout in a folder of root's alone is read all the same. */
-const READING_ALL = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+/**
+ * What lies in a folder of root's alone, as the engine of its account does, is read all the same; without the first, asking
+ * whether a file is there would still say no.
+ */
+const READING_ALL = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
 
 /** @param {string[]} prefix @param {string[]} command */
 const succeeds = ([program, ...args], command) =>
   spawnSync(program, [...args, ...command], { stdio: 'ignore', timeout: 30e3 }).status === 0;
 
-/** What is put before a command so that an ordinary user runs it. @param {string} file that the user must be able to read */
-function prefix(file) {
+/** What is put before a command so that an ordinary user runs it. @param {string} program that it is about */
+function prefix(program) {
   if (!isRoot) return ['env'];
-  return succeeds(AS_NOBODY, ['test', '-r', file]) ? AS_NOBODY : [...AS_NOBODY, ...READING_ALL];
+  const engine = engineFolder(ROOT);
+  const read = [join(ROOT, 'package.json'), program, ...(engine ? [join(engine, ADDON)] : [])];
+  const reachable = read.every((file) => succeeds(AS_NOBODY, ['test', '-r', file]));
+  return reachable ? AS_NOBODY : [...AS_NOBODY, ...READING_ALL];
 }
 
 /**
@@ -50,7 +57,7 @@ export function giveToUser(path) {
 export function asOrdinaryUser(program, folder) {
   if (!isRoot) return program;
   const path = join(mkdtempSync(join(folder, 'start-')), 'as-user.sh');
-  const quoted = [...prefix(join(ROOT, 'package.json')), program].map((word) => `'${word.replaceAll("'", "'\\''")}'`);
+  const quoted = [...prefix(program), program].map((word) => `'${word.replaceAll("'", "'\\''")}'`);
   writeFileSync(path, `#!/bin/sh\nexec ${quoted.join(' ')} "$@"\n`, { mode: 0o755 });
   return path;
 }

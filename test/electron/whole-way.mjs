@@ -31,6 +31,9 @@ export async function steps(harness) {
   );
   assert.equal(run.status, 'done', JSON.stringify(run.error));
   log(`trained ${run.step} steps, accuracy ${run.final.accuracy}, ${run.engine.label}`);
+  const { lines } = await ask('log.read', { lines: 100 });
+  const begun = lines.filter((/** @type {{ text: string }} */ { text }) => /begins in process \d+$/.test(text));
+  assert.equal(begun.length, 1, 'the log names the process that trains');
   const { reports } = await ask('runs.metrics', { id, points: 100 });
   assert.ok(reports.length >= 6);
 

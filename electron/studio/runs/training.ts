@@ -61,14 +61,13 @@ export class Training {
   }
 
   async #outcome(): Promise<Outcome> {
-    const { workspace, launch, log } = this.#context;
+    const { workspace, launch } = this.#context;
     const { id: run, resume } = this.#options;
     try {
       this.#startedAt = (await this.#records.take(run)).startedAt;
       if (this.#asked) return { ending: { type: 'stopped' } };
       const process = launch('train');
       this.#process = process;
-      log.info('studio', `run ${run} begins in process ${process.pid ?? '?'}`);
       const input = { workspace: workspace.root, run, resume };
       return { ending: await process.run(newJobId(), 'train', input, (message) => this.#report(message)) };
     } catch (thrown) {
@@ -77,9 +76,10 @@ export class Training {
   }
 
   #report(message: WorkerReport): void {
-    const { events } = this.#context;
+    const { events, log } = this.#context;
     const { id } = this.#options;
     if (message.type === 'started') {
+      log.info('studio', `run ${id} begins in process ${this.#process?.pid}`);
       const { engine, vocabularySize, parameters, fromStep, warnings } = message;
       const startedAt = this.#startedAt ?? new Date().toISOString();
       const known = {

@@ -14,8 +14,9 @@ function environmentOf({ engine }: Settings): Record<string, string> {
 export function workerLauncher(launchWorker: LaunchWorker, version: string, log: Log, settings: () => Settings) {
   return (purpose: 'train' | 'assist'): WorkerProcess => {
     const handle = launchWorker({ purpose, env: { AESOP_VERSION: version, ...environmentOf(settings()) } });
-    const source = `worker ${handle.pid ?? ''}`.trim();
-    handle.onLine?.((line) => log.info(source, line));
-    return new WorkerProcess(handle, (problem) => log.error(source, `A message does not fit: ${problem}`));
+    // Electron gives a process its id some time after its start.
+    const source = () => `worker ${handle.pid ?? ''}`.trim();
+    handle.onLine?.((line) => log.info(source(), line));
+    return new WorkerProcess(handle, (problem) => log.error(source(), `A message does not fit: ${problem}`));
   };
 }

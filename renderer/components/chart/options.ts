@@ -112,9 +112,12 @@ export function tickText(axis: ChartAxis, value: number, ticks: readonly { value
   return formatCompact(value, digits);
 }
 
-/** On a wide logarithmic axis only powers of ten are named, on a narrow one 1, 2 and 5. */
+/**
+ * On a wide logarithmic axis only powers of ten are named, on a narrow one 1, 2 and 5. Chart.js also sets a tick at 1.5 and
+ * where the axis ends, which would stand over its neighbour.
+ */
 function tellsDigit(axis: ChartAxis, value: number): boolean {
-  const digit = Math.round(value / 10 ** Math.floor(Math.log10(value) + 1e-9));
+  const leading = value / 10 ** Math.floor(Math.log10(value) + 1e-9);
   const span = (axis.maximum ?? Infinity) / (axis.minimum ?? 1);
-  return span > WIDE_LOG ? digit === 1 : [1, 2, 5].includes(digit);
+  return (span > WIDE_LOG ? [1] : [1, 2, 5]).some((digit) => Math.abs(leading - digit) < 1e-6);
 }

@@ -28,5 +28,7 @@ describe('what stands at the ticks', () => {
   test('names powers of ten on a wide logarithmic axis, 1, 2 and 5 on a narrow one', () => {
     expect(texts({ log: true, minimum: 0.01, maximum: 100 }, [0.1, 0.2, 1])).toEqual(['0.1', null, '1']);
     expect(texts({ log: true, minimum: 1, maximum: 20 }, [1, 2, 3, 5, 10])).toEqual(['1', '2', null, '5', '10']);
+    const crowded = [10, 15, 20, 50, 100, 115];
+    expect(texts({ log: true, minimum: 1, maximum: 115 }, crowded)).toEqual(['10', null, '20', '50', '100', null]);
   });
 });
