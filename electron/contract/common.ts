@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { LONGEST } from './limits.ts';
 
-/** Version that every JSON file of a workspace carries; a newer one is refused, never rewritten. */
-export const FORMAT_VERSION = 1;
-
 /** Name of a thing in the workspace: also its folder, hence never a path. */
 export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dateSchema, FORMAT_VERSION, idSchema, nameSchema, sha256Schema } from './common.ts';
+import { dateSchema, idSchema, nameSchema, sha256Schema } from './common.ts';
+import { versionOf } from './file-formats.ts';
 import { LONGEST, shownText } from './limits.ts';
 
 export const tokenizerNames = ['whitespace', 'words', 'characters'] as const;
@@ -35,7 +36,7 @@ export type CorpusStatistics = z.infer<typeof corpusStatisticsSchema>;
 
 /** corpus.json: a text with its statistics. */
 export const corpusSchema = z.strictObject({
-  version: z.literal(FORMAT_VERSION),
+  version: z.literal(versionOf('corpus')),
   id: idSchema,
   name: nameSchema,
   origin: z.enum(['sample', 'file', 'paste']),

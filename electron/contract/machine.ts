@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionOf } from './file-formats.ts';
 import { fewTexts, LONGEST, shownText } from './limits.ts';
 import { languages } from './languages.ts';
 import { saidSchema } from './message.ts';
@@ -108,7 +109,7 @@ export const settingsChangeSchema = z.strictObject(settingsFields).partial();
 
 /** settings.json */
 export const settingsSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(versionOf('settings')),
   language: settingsFields.language.default('system'),
   appearance: settingsFields.appearance.default('system'),
   engine: settingsFields.engine.default('auto'),
@@ -120,7 +121,7 @@ export const settingsSchema = z.strictObject({
   lessMotion: settingsFields.lessMotion.default(false),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-export const defaultSettings: Settings = settingsSchema.parse({ version: 1 });
+export const defaultSettings: Settings = settingsSchema.parse({ version: versionOf('settings') });
 
 export const logLineSchema = z.strictObject({
   time: z.string().max(LONGEST.word),

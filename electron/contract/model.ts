@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { dateSchema, FORMAT_VERSION, idSchema, measureSchema, nameSchema, sha256Schema } from './common.ts';
+import { dateSchema, idSchema, measureSchema, nameSchema, sha256Schema } from './common.ts';
 import { tokenizerNameSchema } from './corpus.ts';
+import { versionOf } from './file-formats.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
 import { fewTexts, listOf, LONGEST, MOST_SYMBOLS, shownText } from './limits.ts';
 
 /** vocabulary.json: how text becomes ids and back. */
 export const vocabularyFileSchema = z.strictObject({
-  version: z.literal(FORMAT_VERSION),
+  version: z.literal(versionOf('vocabulary')),
   tokenizer: tokenizerNameSchema,
   lowercase: z.boolean(),
   /** by id, that is by falling frequency */
@@ -27,7 +28,7 @@ export type VocabularyFile = z.infer<typeof vocabularyFileSchema>;
 
 /** card.json: where a model comes from and how good it is. */
 export const modelCardSchema = z.strictObject({
-  version: z.literal(FORMAT_VERSION),
+  version: z.literal(versionOf('card')),
   id: idSchema,
   name: nameSchema,
   run: idSchema.optional(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { dateSchema, FORMAT_VERSION, idSchema, measureSchema, nameSchema, sha256Schema } from './common.ts';
+import { dateSchema, idSchema, measureSchema, nameSchema, sha256Schema } from './common.ts';
 import { plainErrorSchema } from './errors.ts';
+import { versionOf } from './file-formats.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
 import { LONGEST, shownText } from './limits.ts';
 import { saidSchema } from './message.ts';
@@ -78,7 +79,7 @@ export type Engine = z.infer<typeof engineSchema>;
 
 /** run.json: one training. */
 export const runSchema = z.strictObject({
-  version: z.literal(FORMAT_VERSION),
+  version: z.literal(versionOf('run')),
   id: idSchema,
   name: nameSchema,
   corpus: z.strictObject({ id: idSchema, name: z.string().max(LONGEST.name), sha256: sha256Schema }),

@@ -40,9 +40,9 @@ const tied = { ...defaultHyperparameters(), tieWeights: true, embeddingSize: 8, 
 
 describe('an error with a part of a sentence', () => {
   test.each([
-    ['a file that is no JSON', async () => readJson(await file('{'), runSchema)],
-    ['a file with a wrong field', async () => readJson(await file('{"version":1}'), runSchema)],
-    ['a file of another kind', async () => readJson(await file('[]'), runSchema)],
+    ['a file that is no JSON', async () => readJson(await file('{'), 'run', runSchema)],
+    ['a file with a wrong field', async () => readJson(await file('{"version":1}'), 'run', runSchema)],
+    ['a file of another kind', async () => readJson(await file('[]'), 'run', runSchema)],
     ['weights that end too early', async () => readSafetensors(await file('abc'))],
     ['weights with a wrong header', async () => readSafetensors(await file(header('{"w":1}')))],
     ['weights with a gap', async () => readSafetensors(await file(tensor(12)))],

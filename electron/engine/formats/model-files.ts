@@ -4,8 +4,8 @@ import { lstat, open, stat, type FileHandle } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { parseBoundedJson } from '../../contract/bounded-json.ts';
-import { FORMAT_VERSION } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
+import { parseFile } from '../../contract/file-formats.ts';
 import type { JsonBounds } from '../../contract/limits.ts';
 import { readFully } from './weights-file.ts';
 
@@ -72,10 +72,7 @@ export class ModelFiles {
       await readFully(handle, content);
       this.checkHash(file, createHash('sha256').update(content).digest('hex'), sha256);
       const value = this.parse(file, content.toString('utf8'), bounds);
-      const { version } = (value ?? {}) as { version?: unknown };
-      if (typeof version === 'number' && version > FORMAT_VERSION)
-        throw new AesopError('model-newer', { file, version, known: FORMAT_VERSION });
-      const parsed = schema.safeParse(value);
+      const parsed = file === 'card.json' ? parseFile(value, 'card', schema, file) : schema.safeParse(value);
       if (!parsed.success) throw this.damaged(file, parsed.error.message);
       return parsed.data;
     } finally {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FORMAT_VERSION } from '../../contract/common.ts';
+import { versionOf } from '../../contract/file-formats.ts';
 import type { ModelCard } from '../../contract/model.ts';
 import type { LanguageModel } from '../model/index.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
@@ -41,7 +41,7 @@ export async function saveModel(
   const vocabularyFile = await writeNew(join(folder, 'vocabulary.json'), json(vocabulary));
   const card: ModelCard = {
     ...details,
-    version: FORMAT_VERSION,
+    version: versionOf('card'),
     vocabularySize: vocabulary.size,
     parameters: model.parameterCount,
     files: {

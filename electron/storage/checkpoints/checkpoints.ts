@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FORMAT_VERSION, sha256Schema } from '../../contract/common.ts';
+import { sha256Schema } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
+import { versionOf } from '../../contract/file-formats.ts';
 import { message } from '../../contract/message.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';
 import { writeFolderAtomic } from '../files/atomic.ts';
@@ -34,7 +35,7 @@ export interface CheckpointForm<S> {
 const fileSchema = z.strictObject({ sha256: sha256Schema, bytes: z.int() });
 const FILES = ['weights.safetensors', 'optimizer.safetensors'] as const;
 const stateFileSchema = z.strictObject({
-  version: z.literal(FORMAT_VERSION),
+  version: z.literal(versionOf('checkpoint')),
   step: z.int().min(0),
   /** the best by validation when it was written */
   best: z.boolean(),
@@ -73,7 +74,7 @@ const hashOf = (rest: unknown): string => createHash('sha256').update(JSON.strin
 async function readState<S>(folder: string, step: number, schema: z.ZodType<S>): Promise<StateFile<S>> {
   const path = join(folder, String(step), 'state.json');
   const text = await readWhole(path, JSON_BOUNDS.state.bytes);
-  const file = parseJson(text, path, stateFileSchema.extend({ state: schema }));
+  const file = parseJson(text, path, 'checkpoint', stateFileSchema.extend({ state: schema }));
   const { sha256, ...rest } = JSON.parse(text) as Record<string, unknown>;
   if (file.step !== step || (sha256 !== undefined && sha256 !== hashOf(rest)))
     throw new AesopError('file-damaged', { path, problem: message('phrases.not-as-written') });
@@ -99,7 +100,7 @@ export async function writeCheckpoint(folder: string, checkpoint: Checkpoint, be
     join(folder, String(checkpoint.step)),
     async (temporary) => {
       const rest: StateFile = {
-        version: FORMAT_VERSION,
+        version: versionOf('checkpoint'),
         step: checkpoint.step,
         best,
         files: {

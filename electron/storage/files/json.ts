@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { parseBoundedJson } from '../../contract/bounded-json.ts';
-import { FORMAT_VERSION } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
+import { parseFile, type FileFormat } from '../../contract/file-formats.ts';
 import { message } from '../../contract/message.ts';
 import { JSON_BOUNDS, type JsonBounds } from '../../contract/limits.ts';
 import { writeFileAtomic } from './atomic.ts';
@@ -9,17 +9,17 @@ import { onDisk } from './disk-errors.ts';
 import { openToRead } from './open-to-read.ts';
 
 /**
- * Text of one of our JSON files as what it says.
+ * Text of one of our JSON files as what it says, in today's form.
+ * @param schema of today's form
  * @param bounds how deep it may be and how many values it may hold; whoever read the text has kept to the bytes
- * @param known newest version of this kind of file
  * @throws AesopError `model-newer` for a format of a later Aesop, `file-damaged` for anything else that does not fit
  */
 export function parseJson<T>(
   text: string,
   path: string,
+  format: FileFormat,
   schema: z.ZodType<T>,
   bounds: Omit<JsonBounds, 'bytes'> = JSON_BOUNDS.state,
-  known = FORMAT_VERSION,
 ): T {
   let value: unknown;
   try {
@@ -28,10 +28,7 @@ export function parseJson<T>(
     const problem = message(thrown instanceof RangeError ? 'phrases.content-unfit' : 'phrases.not-json');
     throw new AesopError('file-damaged', { path, problem }, String(thrown));
   }
-  const version = (value as { version?: unknown } | null)?.version;
-  if (typeof version === 'number' && version > known)
-    throw new AesopError('model-newer', { file: path, version, known });
-  const parsed = schema.safeParse(value);
+  const parsed = parseFile(value, format, schema, path);
   if (parsed.success) return parsed.data;
   const field = parsed.error.issues[0].path.join('.');
   const problem = field === '' ? message('phrases.content-unfit') : message('phrases.field-unfit', { field });
@@ -71,12 +68,12 @@ export async function readWhole(path: string, most: number): Promise<string> {
  */
 export async function readJson<T>(
   path: string,
+  format: FileFormat,
   schema: z.ZodType<T>,
   bounds: JsonBounds = JSON_BOUNDS.small,
-  known = FORMAT_VERSION,
 ): Promise<T> {
   const text = await onDisk(path, () => readWhole(path, bounds.bytes));
-  return parseJson(text, path, schema, bounds, known);
+  return parseJson(text, path, format, schema, bounds);
 }
 
 /** A value as our JSON files hold it. */

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { PassThrough, type Readable, type Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseBoundedJson } from '../../contract/bounded-json.ts';
-import { FORMAT_VERSION } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
+import { parseFile } from '../../contract/file-formats.ts';
 import { weightsFileBytes } from '../../contract/network-size.ts';
 import { checkConflicts } from '../../contract/hyperparameters.ts';
 import { IMPORT_LIMITS, importedVocabularyBytes, JSON_BOUNDS } from '../../contract/limits.ts';
@@ -67,10 +67,9 @@ function cardOf(content: Buffer, id: string): ModelCard {
   const file = 'card.json';
   try {
     const value = parseBoundedJson(content.toString('utf8'), JSON_BOUNDS.models);
-    const version = (value as { version?: unknown } | null)?.version;
-    if (typeof version === 'number' && version > FORMAT_VERSION)
-      throw new AesopError('model-newer', { file, version, known: FORMAT_VERSION });
-    const card = modelCardSchema.parse(value);
+    const parsed = parseFile(value, 'card', modelCardSchema, file);
+    if (!parsed.success) throw parsed.error;
+    const card = parsed.data;
     checkConflicts(card.hyperparameters);
     return card;
   } catch (thrown) {

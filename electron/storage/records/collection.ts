@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { idSchema } from '../../contract/common.ts';
+import type { FileFormat } from '../../contract/file-formats.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';
 import { AesopError, toPlainError, type PlainError } from '../../contract/errors.ts';
 import { exists, renamePatiently, syncFolder, writeFolderAtomic } from '../files/atomic.ts';
@@ -17,6 +18,7 @@ export interface Kind<T> {
   readonly folder: 'corpora' | 'runs' | 'models' | 'stories';
   /** the describing file inside each thing's folder; null where the thing is itself one file */
   readonly file: string | null;
+  readonly format: FileFormat;
   readonly schema: z.ZodType<T>;
   readonly missing: 'corpus-missing' | 'run-missing' | 'model-missing' | 'story-missing';
 }
@@ -125,7 +127,8 @@ export class Collection<T extends { id: string }> {
 
   /** What a describing file says. */
   protected load(path: string): Promise<T> {
-    return readJson(path, this.#kind.schema, JSON_BOUNDS[this.#kind.folder]);
+    const { format, schema, folder } = this.#kind;
+    return readJson(path, format, schema, JSON_BOUNDS[folder]);
   }
 
   protected save(path: string, item: T): Promise<void> {

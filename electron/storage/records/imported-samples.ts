@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FORMAT_VERSION } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
+import { versionOf } from '../../contract/file-formats.ts';
 import { readJson, writeJson } from '../files/json.ts';
 
-const schema = z.strictObject({ version: z.literal(FORMAT_VERSION), imported: z.array(z.string()) });
+const schema = z.strictObject({ version: z.literal(versionOf('samples')), imported: z.array(z.string()) });
 const pathIn = (workspace: string) => join(workspace, 'samples.json');
 
 /** File names of the shipped texts that this workspace has had, also those deleted since. */
 export async function readImportedSamples(workspace: string): Promise<string[]> {
   try {
-    return (await readJson(pathIn(workspace), schema)).imported;
+    return (await readJson(pathIn(workspace), 'samples', schema)).imported;
   } catch (thrown) {
     if (thrown instanceof AesopError && thrown.code === 'file-missing') return [];
     throw thrown;
@@ -18,5 +18,5 @@ export async function readImportedSamples(workspace: string): Promise<string[]> 
 }
 
 export function writeImportedSamples(workspace: string, imported: string[]): Promise<void> {
-  return writeJson(pathIn(workspace), { version: FORMAT_VERSION, imported });
+  return writeJson(pathIn(workspace), { version: versionOf('samples'), imported });
 }

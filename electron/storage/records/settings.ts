@@ -17,7 +17,7 @@ const NO_SETTINGS = ['file-damaged', 'file-is-folder', 'link-unfollowed'];
  */
 export async function readSettings(path: string, onDamaged: (error: AesopError) => void = () => {}): Promise<Settings> {
   try {
-    return await readJson(path, settingsSchema);
+    return await readJson(path, 'settings', settingsSchema);
   } catch (thrown) {
     if (!(thrown instanceof AesopError)) throw thrown;
     if (NO_SETTINGS.includes(thrown.code)) {

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { toPlainError, type PlainError } from '../../contract/errors.ts';
+import { versionOf } from '../../contract/file-formats.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';
 import { storySchema, storySummarySchema, type Story, type StorySummary } from '../../contract/story.ts';
 import { writeFileAtomic } from '../files/atomic.ts';
@@ -13,7 +14,7 @@ import { readStory, readSummary, storyText } from './story-file.ts';
 /** What is known of one file: while its size and its time of change are the same, so is its summary. */
 const knownSchema = z.strictObject({ bytes: z.number(), changedAt: z.number(), summary: storySummarySchema });
 type Known = z.infer<typeof knownSchema>;
-const indexSchema = z.strictObject({ version: z.literal(1), stories: z.array(knownSchema) });
+const indexSchema = z.strictObject({ version: z.literal(versionOf('stories')), stories: z.array(knownSchema) });
 
 /**
  * The kept stories. Their files are the truth; so that a list need not open thousands of them, their summaries are
@@ -25,7 +26,8 @@ export class StoryCollection extends Collection<Story> {
   #known: ReadonlyMap<string, Known> | undefined;
 
   constructor(workspace: string) {
-    super(workspace, { folder: 'stories', file: null, schema: storySchema, missing: 'story-missing' });
+    const schema = storySchema;
+    super(workspace, { folder: 'stories', file: null, format: 'story', schema, missing: 'story-missing' });
     this.#index = join(workspace, '.cache', 'stories.json');
   }
 
@@ -72,7 +74,7 @@ export class StoryCollection extends Collection<Story> {
 
   async #readIndex(): Promise<Map<string, Known>> {
     try {
-      const { stories } = await readJson(this.#index, indexSchema, JSON_BOUNDS.stories);
+      const { stories } = await readJson(this.#index, 'stories', indexSchema, JSON_BOUNDS.stories);
       return new Map(stories.map((known) => [known.summary.id, known]));
     } catch {
       // Missing or damaged: every file is looked at once more.
@@ -81,7 +83,9 @@ export class StoryCollection extends Collection<Story> {
   }
 
   async #writeIndex(known: ReadonlyMap<string, Known>): Promise<void> {
-    const text = JSON.stringify({ version: 1, stories: [...known.values()] } satisfies z.infer<typeof indexSchema>);
+    const text = JSON.stringify({ version: versionOf('stories'), stories: [...known.values()] } satisfies z.infer<
+      typeof indexSchema
+    >);
     // Where nothing can be written, listing takes longer and works.
     await writeFileAtomic(this.#index, text).catch(() => undefined);
   }

@@ -1,31 +1,25 @@
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { AesopError } from '../../contract/errors.ts';
+import { versionOf } from '../../contract/file-formats.ts';
 import { message } from '../../contract/message.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';
-import {
-  storySchema,
-  storySummarySchema,
-  summaryOf,
-  toldStorySchema,
-  type Story,
-  type StorySummary,
-} from '../../contract/story.ts';
+import { storySummarySchema, summaryOf, toldStorySchema, type Story, type StorySummary } from '../../contract/story.ts';
 import { onDisk } from '../files/disk-errors.ts';
 import { readJson } from '../files/json.ts';
 import { packSymbols, unpackSymbols } from './story-symbols.ts';
 
-/** Version of stories/<id>.json since its summary stands first and its symbols are packed; 1 had every symbol spelt out. */
-const VERSION = 2;
+const VERSION = versionOf('story');
 /** Begins what stands behind the summary; inside a string of JSON there is no bare line end. */
 const BEHIND_SUMMARY = '\n  "sampling": ';
 /** Bytes that a summary surely fits in. */
 const HEAD = 8192;
 
-const fileSchema = z.discriminatedUnion('version', [
-  storySchema.extend({ version: z.literal(1) }),
-  storySummarySchema.extend(toldStorySchema.shape).extend({ version: z.literal(VERSION), symbols: z.string() }),
-]);
+const fileSchema = storySummarySchema.extend(toldStorySchema.shape).extend({
+  version: z.literal(VERSION),
+  /** packed; of an older file spelt out */
+  symbols: z.union([z.string(), toldStorySchema.shape.symbols]),
+});
 const headSchema = storySummarySchema.extend({ version: z.literal(VERSION) });
 
 /** A story as its file reads: readable JSON, the summary first, so that a list need not read on. */
@@ -38,14 +32,10 @@ export async function storyText(story: Story): Promise<string> {
 
 /** @throws AesopError as `readJson` */
 export async function readStory(path: string): Promise<Story> {
-  const file = await readJson<z.infer<typeof fileSchema>>(path, fileSchema, JSON_BOUNDS.stories, VERSION);
-  if (file.version === 1) {
-    const { version: _, ...story } = file;
-    return story;
-  }
-  const { version: _, length: __, excerpt: ___, symbols: packed, ...story } = file;
+  const file = await readJson<z.infer<typeof fileSchema>>(path, 'story', fileSchema, JSON_BOUNDS.stories);
+  const { version: _, length: __, excerpt: ___, symbols, ...story } = file;
   try {
-    return { ...story, symbols: await unpackSymbols(packed) };
+    return { ...story, symbols: typeof symbols === 'string' ? await unpackSymbols(symbols) : symbols };
   } catch (thrown) {
     const problem = message('phrases.field-unfit', { field: 'symbols' });
     throw new AesopError('file-damaged', { path, problem }, String(thrown));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FORMAT_VERSION } from '../../contract/common.ts';
+import { versionOf } from '../../contract/file-formats.ts';
 import { exists, syncFolder } from '../files/atomic.ts';
 import { readJson, writeJson } from '../files/json.ts';
 import { hasEnded, PROCESS_MARK, processMark } from '../processes/processes.ts';
@@ -11,7 +11,7 @@ import { KIND_FOLDERS, MARK } from './workspace-mark.ts';
 const NAME = new RegExp(`^\\.aesop-copy-(${PROCESS_MARK.source})-[0-9a-f]{12}$`);
 /** In a workspace that is being copied: where to. A copy that was cut short lies at a place that nothing else tells of. */
 const NOTE = '.aesop-move.json';
-const noteSchema = z.strictObject({ version: z.literal(FORMAT_VERSION), to: z.string() });
+const noteSchema = z.strictObject({ version: z.literal(versionOf('move')), to: z.string() });
 
 /** A new hidden name in `target`, under which a workspace is copied there. */
 export async function newCopy(target: string): Promise<string> {
@@ -67,7 +67,7 @@ export async function finishCopies(target: string): Promise<void> {
 
 /** Notes in the workspace where it is being copied to; where it may not be written it does without. */
 export async function noteTarget(workspace: string, to: string): Promise<void> {
-  await writeJson(join(workspace, NOTE), { version: FORMAT_VERSION, to }).catch(() => {});
+  await writeJson(join(workspace, NOTE), { version: versionOf('move'), to }).catch(() => {});
 }
 
 export async function forgetTarget(workspace: string): Promise<void> {
@@ -79,7 +79,7 @@ export async function forgetTarget(workspace: string): Promise<void> {
  * there stays: it is finished when somebody opens that place.
  */
 export async function sweepCopies(workspace: string): Promise<void> {
-  const note = await readJson(join(workspace, NOTE), noteSchema).catch(() => undefined);
+  const note = await readJson(join(workspace, NOTE), 'move', noteSchema).catch(() => undefined);
   if (!note) return;
   for (const copy of await leftIn(note.to)) if (!(await hasBegun(copy))) await removeCopy(copy);
   await forgetTarget(workspace);

@@ -1,8 +1,8 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { FORMAT_VERSION } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
+import { versionOf } from '../../contract/file-formats.ts';
 import { readJson, writeJson } from '../files/json.ts';
 
 /** The file by which a folder is known to be ours. */
@@ -12,7 +12,7 @@ export const KIND_FOLDERS = ['corpora', 'runs', 'models', 'stories'];
 /** What systems put into every folder or at the top of every drive, and what we had begun there: none of it makes a folder full. */
 const LITTER =
   /^(\.DS_Store|\.localized|\.directory|Thumbs\.db|desktop\.ini|lost\+found|\.Trash(es|-\d+)|\.fseventsd|\.Spotlight-V100|\.TemporaryItems|\$RECYCLE\.BIN|System Volume Information|\.aesop-(copy-.*|workspace\.json\..*\.tmp))$/;
-const schema = z.strictObject({ version: z.literal(FORMAT_VERSION) });
+const schema = z.strictObject({ version: z.literal(versionOf('workspace')) });
 
 /** What a folder is to us: `foreign` where other programs' things lie in it. */
 export type PlaceKind = 'empty' | 'workspace' | 'foreign';
@@ -33,7 +33,7 @@ export async function kindOfPlace(folder: string): Promise<PlaceKind> {
 
 /** Writes the mark of a new workspace. @throws AesopError `disk-full`, `no-permission` */
 export function writeMark(root: string): Promise<void> {
-  return writeJson(join(root, MARK), { version: FORMAT_VERSION });
+  return writeJson(join(root, MARK), { version: versionOf('workspace') });
 }
 
 /**
@@ -42,7 +42,7 @@ export function writeMark(root: string): Promise<void> {
  */
 export async function renewMark(root: string): Promise<void> {
   try {
-    await readJson(join(root, MARK), schema);
+    await readJson(join(root, MARK), 'workspace', schema);
   } catch (thrown) {
     if (thrown instanceof AesopError && thrown.code === 'model-newer') throw thrown;
     await writeMark(root).catch(() => {});

@@ -42,13 +42,21 @@ export function workspaceAt(root: string): Workspace {
     corpora: new Collection(root, {
       folder: 'corpora',
       file: 'corpus.json',
+      format: 'corpus',
       schema: corpusSchema,
       missing: 'corpus-missing',
     }),
-    runs: new Collection(root, { folder: 'runs', file: 'run.json', schema: runSchema, missing: 'run-missing' }),
+    runs: new Collection(root, {
+      folder: 'runs',
+      file: 'run.json',
+      format: 'run',
+      schema: runSchema,
+      missing: 'run-missing',
+    }),
     models: new Collection(root, {
       folder: 'models',
       file: 'card.json',
+      format: 'card',
       schema: modelCardSchema,
       missing: 'model-missing',
     }),

@@ -1,6 +1,6 @@
 import { AesopError } from '../../../contract/errors.ts';
-import { FORMAT_VERSION } from '../../../contract/common.ts';
 import type { TokenizerName } from '../../../contract/corpus.ts';
+import { parseFile, versionOf } from '../../../contract/file-formats.ts';
 import { vocabularyFileSchema, type VocabularyFile } from '../../../contract/model.ts';
 
 /** Stands for every symbol that is not in the vocabulary. Where a text holds this very symbol, it means the same. */
@@ -69,7 +69,7 @@ export class Vocabulary implements TokenizerSettings {
   toJSON(): VocabularyFile {
     const { tokenizer, lowercase, symbols, counts, unknownId, icu } = this;
     return {
-      version: FORMAT_VERSION,
+      version: versionOf('vocabulary'),
       tokenizer,
       lowercase,
       symbols: [...symbols],
@@ -86,11 +86,8 @@ export class Vocabulary implements TokenizerSettings {
    */
   static fromJSON(json: unknown, id = ''): Vocabulary {
     const file = 'vocabulary.json';
-    const { version } = (json ?? {}) as { version?: unknown };
-    if (typeof version === 'number' && version > FORMAT_VERSION)
-      throw new AesopError('model-newer', { file, version, known: FORMAT_VERSION });
     const damaged = (detail: string) => new AesopError('model-damaged', { id, file }, detail);
-    const parsed = vocabularyFileSchema.safeParse(json);
+    const parsed = parseFile(json, 'vocabulary', vocabularyFileSchema, file);
     if (!parsed.success) throw damaged(parsed.error.message);
     const { symbols, counts, unknownId, icu } = parsed.data;
     const known = symbols.indexOf(UNKNOWN);

@@ -30,7 +30,10 @@ export const models = {
     'What the model computes is no longer a probability: its training diverged.',
     'Train it anew with a third of the learning rate, or with gradients clipped at 1.',
   ],
-  'model-newer': ['“{file}” has format version {version}; this Aesop reads up to {known}.', 'Update Aesop to open it.'],
+  'model-newer': [
+    '“{file}” was written by a newer Aesop: it has format version {version}, and this one reads up to {known}.',
+    'Install the newest Aesop to open it; nothing of it was changed.',
+  ],
   'format-unknown': ['There is no export format “{format}”.', 'Known are {known}.'],
   'archive-damaged': [
     'The archive “{name}” cannot be taken in: {problem}.',

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { AesopError } from './errors.ts';
+import { storySchema, summaryOf } from './story.ts';
+
+/** Makes of what one version of a file holds what the next one holds; the version itself is counted on for it. */
+export type Upgrade = (old: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+
+/** Since version 2 a story's file begins with its summary, and its symbols are packed; 1 had every symbol spelt out. */
+const summarized: Upgrade = ({ version: _, ...old }) => {
+  const story = storySchema.parse(old);
+  const { length, excerpt } = summaryOf(story);
+  return { ...story, length, excerpt };
+};
+
+/**
+ * Every JSON file that carries a version, with an upgrade for each version that was, the first one from 1 to 2: a change of
+ * a file's form is an entry here, and what earlier Aesops wrote goes on being read. Files change only where they are written
+ * anyway, then to the newest form.
+ */
+const UPGRADES = {
+  /** aesop-workspace.json */
+  workspace: [],
+  settings: [],
+  /** samples.json */
+  samples: [],
+  /** .aesop-move.json */
+  move: [],
+  corpus: [],
+  run: [],
+  card: [],
+  vocabulary: [],
+  /** state.json of a checkpoint */
+  checkpoint: [],
+  story: [summarized],
+  /** .cache/stories.json */
+  stories: [],
+} as const satisfies Record<string, readonly Upgrade[]>;
+export type FileFormat = keyof typeof UPGRADES;
+
+/** The version in which a file is written today, the newest that is read. */
+export const versionOf = (format: FileFormat): number => UPGRADES[format].length + 1;
+
+/**
+ * Upgrades what a file holds, one version after the other. What has no version that ever was is left as it is: the schema
+ * of the file refuses it.
+ * @param file its name or path, for errors
+ * @throws AesopError `model-newer` for a version of a later Aesop; what an upgrade throws at what it cannot make sense of
+ */
+export function applyUpgrades(value: unknown, upgrades: readonly Upgrade[], file: string): unknown {
+  const known = upgrades.length + 1;
+  const version = (value as { version?: unknown } | null)?.version;
+  if (typeof version !== 'number') return value;
+  if (version > known) throw new AesopError('model-newer', { file, version, known });
+  if (!Number.isInteger(version) || version < 1) return value;
+  let current = value as Record<string, unknown>;
+  for (let from = version; from < known; from++) current = { ...upgrades[from - 1](current), version: from + 1 };
+  return current;
+}
+
+/**
+ * What a file of a format says, in today's form.
+ * @param schema of today's form
+ * @param file its name or path, for errors
+ * @throws AesopError `model-newer` for a version of a later Aesop
+ */
+export function parseFile<T>(
+  value: unknown,
+  format: FileFormat,
+  schema: z.ZodType<T>,
+  file: string,
+): z.ZodSafeParseResult<T> {
+  try {
+    return schema.safeParse(applyUpgrades(value, UPGRADES[format], file));
+  } catch (thrown) {
+    if (thrown instanceof AesopError) throw thrown;
+    const unfit = { code: 'custom' as const, path: [], message: String(thrown), input: value };
+    return { success: false, error: new z.ZodError<T>(thrown instanceof z.ZodError ? thrown.issues : [unfit]) };
+  }
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { applyUpgrades, parseFile, versionOf, type Upgrade } from '../../electron/contract/file-formats.ts';
+import { settingsSchema } from '../../electron/contract/machine.ts';
+
+/** A file that had `title`, then `name`, then also `words`. */
+const upgrades: Upgrade[] = [
+  ({ title, ...rest }) => ({ ...rest, name: title }),
+  (old) => ({ ...old, words: (old.name as string).split(' ').length }),
+];
+
+describe('an older file', () => {
+  test.each([
+    ['of the first version', { version: 1, id: 'a', title: 'The Mice' }],
+    ['of the second version', { version: 2, id: 'a', name: 'The Mice' }],
+    ['of today', { version: 3, id: 'a', name: 'The Mice', words: 2 }],
+  ])('%s is upgraded one version after the other, and is itself untouched', (_, value) => {
+    const before = structuredClone(value);
+    expect(applyUpgrades(value, upgrades, 'a.json')).toEqual({ version: 3, id: 'a', name: 'The Mice', words: 2 });
+    expect(value).toEqual(before);
+  });
+
+  test('that no upgrade makes sense of is no file of that form, as one that the schema refuses', () => {
+    const ill = { version: 1, id: 'a', title: 'The Mice', symbols: 7 };
+    const parsed = parseFile(ill, 'story', z.unknown(), 'a.json');
+    expect(parsed).toMatchObject({ success: false, error: { issues: expect.arrayContaining([expect.anything()]) } });
+    expect(() => applyUpgrades({ version: 2, name: 3 }, upgrades, 'a.json')).toThrow(TypeError);
+  });
+});
+
+describe('a newer file', () => {
+  test('is refused by both numbers, before anything in it is looked at', () => {
+    const refused = expect.objectContaining({
+      code: 'model-newer',
+      values: { file: 'settings.json', version: versionOf('settings') + 1, known: versionOf('settings') },
+    });
+    const newer = { version: versionOf('settings') + 1, language: 7 };
+    expect(() => parseFile(newer, 'settings', settingsSchema, 'settings.json')).toThrow(refused);
+  });
+});
+
+test.each([0, -1, 0.5, '1', null, undefined])('the version %j, which never was, is left for the schema', (version) => {
+  expect(applyUpgrades({ version }, upgrades, 'a.json')).toEqual({ version });
+  expect(parseFile({ version }, 'settings', settingsSchema, 'settings.json').success).toBe(false);
+});
