@@ -1,4 +1,5 @@
 import { AesopError } from '../../contract/errors.ts';
+import { versionOf } from '../../contract/file-formats.ts';
 import { sampleSchema, type Run } from '../../contract/run.ts';
 import { reportSchema } from '../../contract/run.ts';
 import type { RequestValue } from '../../contract/studio.ts';
@@ -29,7 +30,7 @@ async function newRun(context: Context, records: RunRecords, input: RequestValue
   const hyperparameters = hyperparametersFor(corpus, input.preset, input.hyperparameters);
   const name = input.name ?? unusedName(corpus.name, await records.list());
   return {
-    version: 1,
+    version: versionOf('run'),
     id: newId(name, 'run'),
     name,
     corpus: { id: corpus.id, name: corpus.name, sha256: corpus.sha256 },

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { corpusSchema, type Corpus } from '../../contract/corpus.ts';
+import { versionOf } from '../../contract/file-formats.ts';
 import { readCorpus } from '../../engine/text/corpus.ts';
 import { corpusStatistics } from '../../engine/text/statistics/statistics.ts';
 import { writeFolderAtomic } from '../../storage/files/atomic.ts';
@@ -41,7 +42,7 @@ export const importText: Job<'import'> = async ({ workspace, path, name, origin,
     const known = (await corpora.list()).items.find((each) => each.sha256 === sha256);
     if (known) throw new KnownText(known);
     const corpus: Corpus = {
-      version: 1,
+      version: versionOf('corpus'),
       id,
       name,
       origin,
