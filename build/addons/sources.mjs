@@ -16,7 +16,7 @@ export const ENTRY = ['napi_register_module_v1', 'node_api_module_get_api_versio
 
 /** @returns {string[]} the functions that a host of this Node-API version offers */
 export function hostFunctions() {
-  /** @type {{ symbols: Record<string, Record<'js_native_api_symbols' | 'node_api_symbols', string[]>> }} */
+  /** @type {{ symbols: Record<string, { js_native_api_symbols: string[], node_api_symbols: string[] }> }} */
   const { symbols } = createRequire(import.meta.url)('node-api-headers');
   const { js_native_api_symbols: ofEngine, node_api_symbols: ofNode } = symbols[`v${NODE_API}`];
   return [...ofEngine, ...ofNode].sort();
