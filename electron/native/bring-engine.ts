@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { mkdir, rename, rm, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
 import { message } from '../contract/message.ts';
+import { filesBelow } from '../storage/files/tree.ts';
 import { diskFull } from './disk-full.ts';
 import { engineTurn } from './engine-turn.ts';
 import { EngineFailure } from './failure.mjs';
@@ -99,6 +100,7 @@ async function takeLibraries(options: BringOptions, downloads: string, engine: s
   }
 }
 
+/** Makes an engine under its name. */
 async function make(options: BringOptions, folder: string, target: string): Promise<void> {
   const { system, variant, addon, prove, progress } = options;
   const [downloads, work] = [join(folder, 'downloads'), join(folder, 'unfinished')];
@@ -110,15 +112,15 @@ async function make(options: BringOptions, folder: string, target: string): Prom
     progress('proving', UNPACKED);
     await addon.place(work);
     await rm(join(work, 'include'), { recursive: true, force: true });
-    await prove(work);
-    const entries = await readdir(work, { recursive: true, withFileTypes: true });
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(relative(work, entry.parentPath), entry.name));
-    listContents(work, files);
     await rm(target, { recursive: true, force: true });
     await rename(work, target);
+    // Only now: Windows moves no folder from which a library was loaded. Without its list it counts for nothing.
+    await prove(target);
+    listContents(target, await filesBelow(target));
     await rm(downloads, { recursive: true, force: true });
+  } catch (thrown) {
+    await rm(target, { recursive: true, force: true }).catch(() => {});
+    throw thrown;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -126,7 +128,7 @@ async function make(options: BringOptions, folder: string, target: string): Prom
 
 /**
  * Brings TensorFlow for a system into the folder of engines: downloaded, compared with its hashes, unpacked, given its
- * add-on, proven to compute, and only then under its name. What is there already is left as it is; what broke off goes on.
+ * add-on, and counted as there only once it was proven to compute. What is there already is left as it is; what broke off goes on.
  * @returns name of the engine
  * @throws EngineFailure; what `signal` aborts with
  */

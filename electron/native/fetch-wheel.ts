@@ -36,6 +36,11 @@ async function inFolder(folder: string, wheel: Wheel): Promise<string | undefine
   return undefined;
 }
 
+interface Told {
+  progress(bytes: number): void;
+  signal: AbortSignal;
+}
+
 async function fromIndex(index: string, wheel: Wheel, path: string, told: Told): Promise<void> {
   const wanted = { ...wheel, ...told, path, address: () => addressOf(index, wheel, told.signal) };
   // What was damaged on its way may come whole the next time.
@@ -51,9 +56,20 @@ async function fromPip(python: string, wheel: Wheel, path: string, { signal }: T
   throw damaged(wheel);
 }
 
-interface Told {
-  progress(bytes: number): void;
-  signal: AbortSignal;
+/** From the index that is named; by pip where none is, or where it does not give it. */
+async function throughNetwork(wheel: Wheel, { index }: Sources, path: string, told: Told): Promise<void> {
+  let failed: unknown;
+  if (index !== undefined) {
+    try {
+      return await fromIndex(index, wheel, path, told);
+    } catch (thrown) {
+      told.signal.throwIfAborted();
+      failed = thrown;
+    }
+  }
+  const python = await pythonWithPip();
+  if (python !== undefined) return fromPip(python, wheel, path, told);
+  throw failed ?? new EngineFailure(message('shortfalls.noIndex'), message('remedies.nameIndex'));
 }
 
 /**
@@ -67,21 +83,7 @@ export async function fetchWheel(wheel: Wheel, sources: Sources, downloads: stri
   try {
     const given = sources.folder && (await inFolder(sources.folder, wheel));
     if (given) return given;
-    if ((await hashFile(path).catch(() => '')) === wheel.sha256) return path;
-    if (sources.index) {
-      const failed = await fromIndex(sources.index, wheel, path, told).then(
-        () => undefined,
-        (thrown: unknown) => ({ thrown }),
-      );
-      if (!failed) return path;
-      const python = told.signal.aborted ? undefined : await pythonWithPip();
-      if (python === undefined) throw failed.thrown;
-      await fromPip(python, wheel, path, told);
-      return path;
-    }
-    const python = await pythonWithPip();
-    if (python === undefined) throw new EngineFailure(message('shortfalls.noIndex'), message('remedies.nameIndex'));
-    await fromPip(python, wheel, path, told);
+    if ((await hashFile(path).catch(() => '')) !== wheel.sha256) await throughNetwork(wheel, sources, path, told);
     return path;
   } catch (thrown) {
     throw whyNot(thrown, told.signal);

@@ -48,9 +48,9 @@ export function writeNote(installation, note) {
 /** List of an engine's files and their sizes, inside it: what was made whole can be told from what was cut short since. */
 const CONTENTS = 'engine.json';
 
-/** @param {string} engine folder @param {string[]} files relative to it */
+/** @param {string} engine folder @param {readonly { path: string, bytes: number }[]} files relative to it */
 export function listContents(engine, files) {
-  const sizes = Object.fromEntries(files.map((file) => [file, statSync(join(engine, file)).size]));
+  const sizes = Object.fromEntries(files.map(({ path, bytes }) => [path, bytes]));
   writeFileSync(join(engine, CONTENTS), `${JSON.stringify(sizes, null, 2)}\n`);
 }
 

@@ -27,12 +27,15 @@ async function enginesInUse(): Promise<Set<string>> {
   return used;
 }
 
-/** Removes the engines that no installation of this account uses any more. To be called once the own note is written, where nobody
- * else brings one. */
+/**
+ * Removes the engines that no installation of this account uses any more; what a process of Windows still has open goes the
+ * next time. To be called once the own note is written, where nobody else brings one.
+ */
 export async function removeUnusedEngines(): Promise<void> {
   const used = await enginesInUse();
   for (const name of await readdir(enginesFolder()).catch(() => []))
-    if (ENGINE.test(name) && !used.has(name)) await rm(join(enginesFolder(), name), { recursive: true, force: true });
+    if (ENGINE.test(name) && !used.has(name))
+      await rm(join(enginesFolder(), name), { recursive: true, force: true }).catch(() => {});
 }
 
 /** Gives up the engine that was brought for an installation, and removes it where no other uses it. */
