@@ -74,6 +74,7 @@ export function parseFile<T>(
   } catch (thrown) {
     if (thrown instanceof AesopError) throw thrown;
     const unfit = { code: 'custom' as const, path: [], message: String(thrown), input: value };
-    return { success: false, error: new z.ZodError<T>(thrown instanceof z.ZodError ? thrown.issues : [unfit]) };
+    const error = new z.ZodError(thrown instanceof z.ZodError ? thrown.issues : [unfit]);
+    return { success: false, error: error as z.ZodError<T> };
   }
 }

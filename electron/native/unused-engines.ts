@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { message } from '../contract/message.ts';
 import { enginesFolder, notesFolder, readNote, writeNote } from './installation.mjs';
 import { engineTurn } from './engine-turn.ts';
 import { SYSTEMS } from './systems.ts';
@@ -43,7 +44,9 @@ export async function dismissEngine(installation: string): Promise<void> {
   const lock = await engineTurn(new AbortController().signal);
   try {
     const { folder: _folder, variant: _variant, ...note } = readNote(installation) ?? {};
-    writeNote(installation, { ...note, engine: 'portable' });
+    // With a reason, so that no start brings back what a person removed, and set-up does when asked for.
+    const [reason, install] = [message('shortfalls.notInstalled'), message('remedies.engineAgain')];
+    writeNote(installation, { ...note, engine: 'portable', reason, install, passing: false });
     await removeUnusedEngines();
   } finally {
     await lock.release();

@@ -23,11 +23,7 @@ export async function engineOf(system, prove) {
   const name = await native.bringEngine({
     system,
     variant: 'cpu',
-    addon: {
-      mark: JSON.stringify(native.addonFiles(system)),
-      headers: false,
-      place: (engine) => native.placeAddon(system, addon, engine),
-    },
+    addon: native.addonFrom(system, addon),
     prove,
     keep: (folder) => writeNote(addon, { folder }),
     progress: () => undefined,

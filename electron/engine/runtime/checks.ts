@@ -5,7 +5,7 @@ import { engineMessage } from '../../contract/engine-label.ts';
 import { gigabytes, message, type Said } from '../../contract/message.ts';
 import { cudaLibraries } from './cuda-libraries.ts';
 import type { Gpu } from './gpus.ts';
-import { nativeLibraries } from './native-folder.ts';
+import { nativeLibraries, remedyHere } from './native-folder.ts';
 import { readSystemFile } from './system-file.ts';
 import type { Library, Runtime } from './types.ts';
 
@@ -83,7 +83,12 @@ function gpuChecks(gpus: readonly Gpu[]): Check[] {
   return [
     cardCheck(gpus),
     check('driver', driver, compareVersions(driver, OLDEST_DRIVER) < 0 ? advice : ''),
-    libraryCheck('cuda', cudaLibraries(), '', message('remedies.bringCuda')),
+    libraryCheck(
+      'cuda',
+      cudaLibraries(),
+      '',
+      remedyHere(message('remedies.bringCuda'), message('remedies.bringEngine')),
+    ),
   ];
 }
 
@@ -99,7 +104,12 @@ export function checksOf(runtime: Runtime, label: string, gpus: readonly Gpu[]):
     systemCheck(),
     processorCheck(),
     memoryCheck(),
-    libraryCheck('tensorflow', nativeLibraries(), tensorflowVersion, install || message('remedies.setUpAgain')),
+    libraryCheck(
+      'tensorflow',
+      nativeLibraries(),
+      tensorflowVersion,
+      install || remedyHere(message('remedies.setUpAgain'), message('remedies.bringEngine')),
+    ),
     ...gpuChecks(gpus),
     { name: 'engine', ok: reason === '', found: engineFound(label, reason), fix: install },
   ];

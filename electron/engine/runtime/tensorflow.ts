@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { message } from '../../contract/message.ts';
-import { nativeLibraries, readSetupNote } from './native-folder.ts';
+import { nativeLibraries, readSetupNote, remedyHere } from './native-folder.ts';
 import { withoutConsole } from './quiet.ts';
 import type { LoadedEngine, Shortfall } from './types.ts';
 
@@ -11,21 +11,21 @@ interface TensorFlow {
   enableProdMode(): void;
 }
 
-const SET_UP = message('remedies.setUp');
-const SET_UP_ANEW = message('remedies.setUpAnew');
+const setUp = () => remedyHere(message('remedies.setUp'), message('remedies.bringEngine'));
+const setUpAnew = () => remedyHere(message('remedies.setUpAnew'), message('remedies.bringAnew'));
 
 /** Why TensorFlow's add-on cannot even be tried, or nothing when its files are there. */
 function missingAddon(): Shortfall | undefined {
   const addon = nativeLibraries()[0];
   if (addon.found) return undefined;
   const note = readSetupNote();
-  if (note?.reason) return { reason: note.reason, install: note.install ?? SET_UP };
-  return { reason: message('shortfalls.notInstalled'), install: SET_UP };
+  if (note?.reason) return { reason: note.reason, install: note.install ?? setUp() };
+  return { reason: message('shortfalls.notInstalled'), install: setUp() };
 }
 
 function whyBroken(thrown: unknown): Shortfall {
   const problem = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n')[0].trim();
-  return { reason: message('shortfalls.notLoading', { problem }), install: SET_UP_ANEW };
+  return { reason: message('shortfalls.notLoading', { problem }), install: setUpAnew() };
 }
 
 /** A GPU whose driver is loaded while TensorFlow computes on the CPU; costs no process, only two look-ups. */
@@ -34,7 +34,7 @@ export function idleGpu(): Shortfall | undefined {
   if (!driverLoaded || process.env.CUDA_VISIBLE_DEVICES === '-1') return undefined;
   return readSetupNote()?.variant === 'gpu'
     ? { reason: message('shortfalls.gpuUnusable'), install: message('remedies.seeDoctor') }
-    : { reason: message('shortfalls.gpuIdle'), install: SET_UP_ANEW };
+    : { reason: message('shortfalls.gpuIdle'), install: setUpAnew() };
 }
 
 /**
