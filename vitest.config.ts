@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { reasonAgainstBrowser } from './build/setup/tests/browser.mjs';
@@ -16,6 +17,8 @@ export default defineConfig({
   test: {
     // TensorFlow's add-on crashes in worker threads.
     pool: 'forks',
+    // vitest leaves one core alone, which on two cores is half of them; much of a test is waiting for a process of its own.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Only what hangs takes so long, also on a machine that has much else to do.
     testTimeout: 180_000,
     hookTimeout: 180_000,
