@@ -32,7 +32,7 @@ export async function* checksOn(host) {
     yield ['add-on', await computes(host, engine)];
     const program = programOn(host, engine);
     yield ['doctor', await checkDoctor(program)];
-    yield ['story', await checkStory(program)];
+    yield ['story', await checkStory(program, host.path(FABLE), host.settings)];
     yield ['killed and resumed', await checkKilled(program, host.path(FABLE))];
     yield ['server and page', await checkServer(program)];
   } finally {

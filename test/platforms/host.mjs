@@ -9,6 +9,7 @@ import { join } from 'node:path';
  * @property {string[]} command that starts its Node
  * @property {(path: string) => string} path as the other system calls it
  * @property {NodeJS.ProcessEnv} env
+ * @property {string[]} settings of a training that ends there in a minute or two; none where those of the program do
  *
  * @typedef {object} Outcome
  * @property {number | null} code
@@ -17,6 +18,21 @@ import { join } from 'node:path';
  */
 
 let runs = 0;
+/** Leaders of the groups that still run. @type {Set<number>} */
+const running = new Set();
+
+// Whoever ends the check ends what it started: emulated, nothing ends soon by itself.
+process.once('exit', () => running.forEach((group) => endGroup(group, 'SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
+/** @param {number} group @param {NodeJS.Signals} signal */
+function endGroup(group, signal) {
+  try {
+    process.kill(-group, signal);
+  } catch {
+    // It has ended already.
+  }
+}
 
 /**
  * Starts a script in the other system. What it says goes into files: Wine's programs find a pipe closed.
@@ -33,18 +49,22 @@ export function start(host, script, args, env = {}) {
   const child = spawn(command, [...before, host.path(script), ...args], {
     env: { ...process.env, ...host.env, ...env },
     stdio: ['ignore', ...streams],
-    // A group of its own, to be ended as a whole: the emulator, Node in it, and its workers.
     detached: true,
   });
   streams.forEach(closeSync);
+  const group = child.pid;
+  if (group !== undefined) running.add(group);
   /** @type {Promise<Outcome>} */
   const finished = new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) =>
-      resolve({ code, stdout: readFileSync(stdout, 'utf8'), stderr: readFileSync(stderr, 'utf8') }),
-    );
+    child.once('exit', (code) => {
+      if (group !== undefined) running.delete(group);
+      resolve({ code, stdout: readFileSync(stdout, 'utf8'), stderr: readFileSync(stderr, 'utf8') });
+    });
   });
-  return { child, finished, said: () => readFileSync(stdout, 'utf8') };
+  /** @param {NodeJS.Signals} signal to the emulator, Node in it, and its workers */
+  const end = (signal) => void (group !== undefined && endGroup(group, signal));
+  return { end, finished, said: () => readFileSync(stdout, 'utf8') };
 }
 
 /**

@@ -26,5 +26,6 @@ export async function arm64Host() {
     command: [wrapper],
     path: (path) => path,
     env: { NODE_OPTIONS: `--require=${preload}`, AESOP_HOME: join(work, 'home'), TF_CPP_MIN_LOG_LEVEL: '2' },
+    settings: ['--steps', '40', '--units', '32', '--embedding-size', '16', '--report-every', '10'],
   };
 }

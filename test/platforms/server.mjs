@@ -8,7 +8,7 @@ import { until } from './program.mjs';
  */
 export async function checkServer(program) {
   const browser = await launchChromium();
-  const { child, finished, objects } = program.begin('serve');
+  const { end, finished, objects } = program.begin('serve');
   try {
     const { url } = await until('the address', () => objects().find(({ type }) => type === 'serving'));
     const page = await browser.newPage();
@@ -23,7 +23,7 @@ export async function checkServer(program) {
     return { title };
   } finally {
     await browser.close();
-    process.kill(-(/** @type {number} */ (child.pid)), 'SIGTERM');
+    end('SIGTERM');
     await finished;
   }
 }

@@ -34,5 +34,6 @@ export async function windowsHost(name = 'node.exe') {
     command: [wine, join(work, name)],
     path: windowsPath,
     env: { ...env, AESOP_HOME: windowsPath(join(work, 'home')), TF_CPP_MIN_LOG_LEVEL: '2' },
+    settings: [],
   };
 }
