@@ -110,6 +110,12 @@ describe('an add-on', () => {
   });
 });
 
+test('an add-on for Intel’s macOS needs no signature', () => {
+  const { facts, libraries } = GOOD['darwin-arm64'];
+  const intel = { ...facts, machine: 'X86_64', oldest: '10.15', signature: undefined };
+  expect(faultsOf(intel, { system: SYSTEMS['darwin-x64'], libraries, offered: new Set(FUNCTIONS) })).toEqual([]);
+});
+
 describe('a file of a package', () => {
   test('names no folder of the machine that made it, and is small', () => {
     const content = Buffer.from('\0binding/utils.h\0/home/fox/aesop/utils.h\0');
