@@ -8,7 +8,7 @@ import { shippedPackages } from './shipped.mjs';
 const FOLDER = join(CACHE, 'licenses');
 const HEAD = `Aesop holds the work of others. Each part is named here with its licence.
 
-TensorFlow and CUDA, where they are included: resources/app.asar.unpacked/node_modules/@tensorflow/tfjs-node-gpu/deps.
+TensorFlow and CUDA, where they are included: resources/native/deps/licenses.
 Electron and Chromium: LICENSE.electron.txt and LICENSES.chromium.html, beside the program or its resources.`;
 const RULE = '-'.repeat(80);
 

@@ -19,6 +19,8 @@ import { asOrdinaryUser } from './user.mjs';
  */
 
 const QUIT_LIMIT = 30_000;
+/** Makes a packed app listen for `attach`. */
+export const SWITCH = '--remote-debugging-port=0';
 
 /** Waits for the line with which Chromium says where it listens. @param {import('node:child_process').ChildProcess} main */
 async function listeningAt(main) {
@@ -32,18 +34,24 @@ async function listeningAt(main) {
   throw new Error(`The app ended at once.\n${said.join('\n')}`);
 }
 
-/** @param {import('./launch.mjs').Start} start @param {string} packed */
-async function openPacked(start, packed) {
-  const { args, env } = surroundings(start);
-  const program = asOrdinaryUser(packed, start.folder);
-  const main = endAlong(
-    spawn(program, ['--remote-debugging-port=0', ...args], { env, stdio: ['ignore', 'inherit', 'pipe'] }),
-  );
+/**
+ * Gets hold of the window of an app that was started with `SWITCH`, whose fuses let nobody into main.
+ * @param {import('node:child_process').ChildProcess} main with its stderr piped; it ends with this process
+ */
+export async function attach(main) {
+  endAlong(main);
   // An Electron refuses what Playwright would set up in a browser.
   const browser = await chromium.connectOverCDP(await listeningAt(main), { noDefaults: true, isLocal: true });
-  main.stderr.resume();
+  main.stderr?.resume();
   const [context] = browser.contexts();
   return { main, page: context.pages()[0] ?? (await context.waitForEvent('page')) };
+}
+
+/** @param {import('./launch.mjs').Start} start @param {string} packed */
+function openPacked(start, packed) {
+  const { args, env } = surroundings(start);
+  const program = asOrdinaryUser(packed, start.folder);
+  return attach(spawn(program, [SWITCH, ...args], { env, stdio: ['ignore', 'inherit', 'pipe'] }));
 }
 
 /** @param {import('./launch.mjs').Start} start */

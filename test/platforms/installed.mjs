@@ -1,0 +1,121 @@
+/**
+ * Installs what `npm run package -- --linux deb rpm` made, lets it train, and takes it away again:
+ * node test/platforms/installed.mjs [deb] [rpm]
+ * The .deb goes into a Debian of its own, with its scripts and what it depends on; of the .rpm the payload is unpacked. The
+ * Electron is the one that was packed; an older one gets its code written anew. Run it as root, with debootstrap, rpm2cpio, cpio
+ * and Xvfb.
+ */
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../../build/setup/files.mjs';
+import { openBridge } from '../electron/bridge.mjs';
+import { openDisplay } from '../electron/display.mjs';
+import { attach, openApp, quitApp, SWITCH } from '../electron/harness.mjs';
+import { electronHere } from '../electron/here.mjs';
+import { packedAppFor } from '../electron/packed.mjs';
+import { giveToUser } from '../electron/user.mjs';
+import { DebianRoot } from './debian-root.mjs';
+
+const RELEASE = join(ROOT, 'release');
+const APP = join('opt', 'Aesop');
+const TEXT = 'The fox saw the crow . The crow held the cheese . The fox praised the crow . '.repeat(12);
+const FOX = '/home/fox';
+
+/** @param {string} text */
+const say = (text) => process.stderr.write(`${text}\n`);
+
+/** @param {string} ending @returns {string} the package in release/ */
+function made(ending) {
+  const name = readdirSync(RELEASE).find((file) => file.endsWith(ending) && !file.includes('-light-'));
+  if (!name) throw new Error(`No ${ending} lies in release/: npm run package -- --linux deb rpm makes one.`);
+  return join(RELEASE, name);
+}
+
+/** Puts the code that the packed Electron can run in the place of what was installed. @param {string} folder of the app */
+async function fitCode(folder) {
+  const program = await packedAppFor(electronHere());
+  copyFileSync(join(program, '..', 'resources', 'app.asar'), join(folder, 'resources', 'app.asar'));
+}
+
+/** A text comes in, a model comes out. @param {import('playwright-core').Page} page */
+async function train(page) {
+  const { ask, until } = await openBridge(page);
+  await ask('corpora.paste', { name: 'fox', text: TEXT });
+  const corpus = await until('the text', ({ corpora }) => corpora.find((/** @type {any} */ one) => one.name === 'fox'));
+  const { id } = await ask('runs.start', { corpus: corpus.id, hyperparameters: { steps: 60 } });
+  const run = await until('the end of the training', ({ runs }) =>
+    runs.find((/** @type {any} */ one) => one.id === id && !['queued', 'running'].includes(one.status)),
+  );
+  assert.equal(run.status, 'done', JSON.stringify(run.error));
+  say(`trained on ${run.engine.label}`);
+}
+
+/** @param {string} workspace */
+function assertKept(workspace) {
+  for (const kind of ['corpora', 'models']) assert.ok(readdirSync(join(workspace, kind)).length > 0, `${kind} stay`);
+}
+
+/** @param {string} display */
+async function tryDeb(display) {
+  const debian = DebianRoot.open();
+  try {
+    debian.install(made('.deb'));
+    const folder = join(debian.folder, APP);
+    debian.run('test', '-x', '/usr/bin/aesop');
+    debian.run('test', '-s', '/usr/share/applications/aesop.desktop');
+    await fitCode(folder);
+    rmSync(join(debian.folder, FOX), { recursive: true, force: true });
+    debian.run('sh', '-c', `id fox >/dev/null 2>&1 || useradd --home-dir ${FOX} fox; install -d -o fox ${FOX}`);
+    const env = ['env', '-i', `HOME=${FOX}`, `DISPLAY=${display}`, 'PATH=/usr/bin:/bin', 'LANG=C.UTF-8'];
+    const line = [...env, 'aesop', SWITCH, '--disable-gpu', '--ozone-platform=x11'];
+    const opened = await attach(
+      spawn('chroot', ['--userspec=fox', debian.folder, ...line], { stdio: ['ignore', 'inherit', 'pipe'] }),
+    );
+    await train(opened.page);
+    await quitApp({ ...opened, folder: '', log: say });
+    debian.run('apt-get', 'remove', '-y', '-qq', 'aesop');
+    assert.equal(existsSync(folder), false, 'nothing of the app stays');
+    assertKept(join(debian.folder, FOX, 'Aesop'));
+  } finally {
+    debian.close();
+  }
+}
+
+/** @param {string} display */
+async function tryRpm(display) {
+  const folder = giveToUser(mkdtempSync(join(tmpdir(), 'aesop-rpm-')));
+  try {
+    const payload = join(folder, 'payload');
+    mkdirSync(payload);
+    const { status } = spawnSync('sh', ['-c', 'rpm2cpio "$1" | cpio -idm --quiet', 'sh', made('.rpm')], {
+      cwd: payload,
+    });
+    assert.equal(status, 0);
+    await fitCode(join(payload, APP));
+    const workspace = join(folder, 'workspace');
+    const program = join(payload, APP, 'aesop');
+    const harness = await openApp({ folder, workspace, display, packed: program, log: say });
+    await train(harness.page);
+    await quitApp(harness);
+    rmSync(payload, { recursive: true });
+    assertKept(workspace);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const display = await openDisplay();
+try {
+  const wanted = process.argv.slice(2);
+  for (const [name, look] of Object.entries({ deb: tryDeb, rpm: tryRpm })) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const begun = Date.now();
+    await look(display.name);
+    say(`${name}: installed, trained, removed; texts and models stay (${Math.round((Date.now() - begun) / 1000)} s).`);
+  }
+} finally {
+  display.close();
+}
