@@ -1,4 +1,4 @@
-import { createPackageWithOptions, extractAll } from '@electron/asar';
+import { createPackage, extractAll } from '@electron/asar';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CACHE, readJson, ROOT } from '../../build/setup/files.mjs';
@@ -26,7 +26,7 @@ export async function packedAppFor(electron) {
   const archive = join(resources, 'app.asar');
   mkdirSync(resources, { recursive: true });
   linkAll(PACKED, STAGED, ['aesop', 'resources']);
-  linkAll(join(PACKED, 'resources'), resources, ['app.asar', 'app.asar.unpacked']);
+  linkAll(join(PACKED, 'resources'), resources, ['app.asar']);
   // Electron looks for everything beside the file that runs, wherever links lead.
   copyFileSync(join(PACKED, 'aesop'), join(STAGED, 'aesop'));
   const app = join(resources, 'written-anew');
@@ -36,7 +36,7 @@ export async function packedAppFor(electron) {
   await writeForOlder(programs, programs);
   const manifest = join(app, 'package.json');
   writeFileSync(manifest, manifestForOlder(readJson(manifest)));
-  await createPackageWithOptions(app, archive, { unpackDir: join('node_modules', '@tensorflow', 'tfjs-node-gpu') });
+  await createPackage(app, archive);
   rmSync(app, { recursive: true });
   return join(STAGED, 'aesop');
 }

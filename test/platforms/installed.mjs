@@ -50,6 +50,7 @@ async function train(page) {
     runs.find((/** @type {any} */ one) => one.id === id && !['queued', 'running'].includes(one.status)),
   );
   assert.equal(run.status, 'done', JSON.stringify(run.error));
+  assert.equal(run.engine.engine, 'tensorflow', 'the engine that came along computes');
   say(`trained on ${run.engine.label}`);
 }
 
