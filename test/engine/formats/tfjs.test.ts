@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
-import type { LayersModel } from '@tensorflow/tfjs-layers';
+import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../../../electron/engine/formats/index.ts';
 import { createKernels, type Kernels } from '../../../electron/engine/kernels/index.ts';
@@ -16,10 +16,12 @@ beforeAll(async () => {
 
 /** The model as any tfjs program sees it: nothing of ours takes part. */
 async function openPlain(folder: string): Promise<LayersModel> {
-  const plain = createRequire(import.meta.url)('@tensorflow/tfjs-node-gpu') as {
-    loadLayersModel(path: string): Promise<LayersModel>;
-  };
-  return plain.loadLayersModel(`file://${join(folder, 'model.json')}`);
+  const json = readFileSync(join(folder, 'model.json'), 'utf8');
+  const { modelTopology, weightsManifest } = JSON.parse(json) as tf.io.ModelJSON;
+  const weightSpecs = weightsManifest.flatMap(({ weights }) => weights);
+  const files = weightsManifest.flatMap(({ paths }) => paths).map((path) => readFileSync(join(folder, path)));
+  const weightData = Uint8Array.from(Buffer.concat(files)).buffer;
+  return loadLayersModel(tf.io.fromMemory({ modelTopology, weightSpecs, weightData }));
 }
 
 /** What our own model predicts after each prefix of the ids, [time][vocabulary]. */
