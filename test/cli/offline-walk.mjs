@@ -40,4 +40,4 @@ aesop('tell', model, '--prompt', 'the mice', '--length', '10', '--greedy');
 aesop('evaluate', model, text);
 aesop('export', model, '--target', join(folder, 'exported'));
 const page = await servePage();
-console.log(JSON.stringify({ outcomes, page, leaving: leaving() }));
+process.stdout.write(JSON.stringify({ outcomes, page, leaving: leaving() }));
