@@ -1,10 +1,22 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 
-/** Mounts what programs expect of a system, in a namespace that takes them along when it ends, and goes in. */
+/**
+ * Mounts what programs expect of a system, in a namespace that takes them along when it ends, and makes the folder its root:
+ * in a mere chroot nobody may make namespaces, which browsers and some tests do.
+ */
 const ENTER = `
-mount --make-rprivate / && mount --rbind /dev "$1/dev" && mount --rbind /sys "$1/sys" && mount -t proc proc "$1/proc" || exit 125
-exec chroot --userspec="$2:$2" "$1" /usr/bin/env -i HOME="$3" PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin LANG=C.UTF-8 \\
+set -e
+mount --bind "$1" "$1"
+cd "$1"
+mount --rbind /dev dev
+mount --rbind /sys sys
+mount -t proc proc proc
+mkdir -p .outside
+pivot_root . .outside
+cd /
+umount -l /.outside
+exec chroot --userspec="$2:$2" / /usr/bin/env -i HOME="$3" PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin LANG=C.UTF-8 \\
   NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt AESOP_WHEEL_INDEX="$AESOP_WHEEL_INDEX" sh -c "cd '$3/aesop' && $4"`;
 const ENGINE = /(TensorFlow \S+|portable engine \(\w+\)) on (CPU|GPU)/;
 const TESTS = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm;
