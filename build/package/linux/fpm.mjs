@@ -22,7 +22,7 @@ const MANY = { '-d': 'depends', '--deb-recommends': 'recommends' };
 const ALONE = new Set(['--force', '--debug']);
 
 /** @param {string[]} args */
-export function parse(args) {
+function parse(args) {
   /** @type {Record<string, string>} */
   const options = {};
   /** @type {Record<string, string[]>} */
@@ -37,7 +37,7 @@ export function parse(args) {
       else options[word.replace(/^-+/, '')] = value;
     }
   }
-  return { options, ...lists };
+  return { options, depends: lists.depends, recommends: lists.recommends, files: lists.files };
 }
 
 /** @param {string[]} files each `from=to`; a folder's contents where `from` ends with a slash @param {string} tree */
