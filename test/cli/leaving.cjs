@@ -1,13 +1,16 @@
 const { existsSync, readFileSync } = require('node:fs');
 
-/** A counter of this network, by the names of its line and its column. */
+/**
+ * A counter of this network.
+ * @param {string} line @param {string} column as /proc/net/snmp names them
+ */
 function counted(line, column) {
   const lines = readFileSync('/proc/net/snmp', 'utf8').split('\n');
   const [names, values] = lines.filter((each) => each.startsWith(`${line}: `)).map((each) => each.split(' '));
   return Number(values[names.indexOf(column)]);
 }
 
-/** The same of IPv6; 0 where the system has none. */
+/** The same of IPv6; 0 where the system has none. @param {string} name */
 function counted6(name) {
   if (!existsSync('/proc/net/snmp6')) return 0;
   return Number(new RegExp(`^${name}\\s+(\\d+)`, 'm').exec(readFileSync('/proc/net/snmp6', 'utf8'))?.[1] ?? 0);
