@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npmCommand, runShown } from './command.mjs';
 import { readJson, ROOT, sha256 } from './files.mjs';
@@ -44,6 +44,8 @@ export const dependencies = {
   isNeeded: () => stamped() !== wanted(),
   run: async () => {
     if (!isInstalled()) await timed('installing the packages', installDependencies);
-    writeFileSync(STAMP, wanted());
+    // Whole or not at all, and in no file that another checkout's node_modules may be a link of.
+    writeFileSync(`${STAMP}.new`, wanted());
+    renameSync(`${STAMP}.new`, STAMP);
   },
 };
