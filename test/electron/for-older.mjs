@@ -25,15 +25,17 @@ const PATHS_OF_FILES = `{
 }
 `;
 
-/** Node has had this since 20.15. */
-const CHECKSUMS = `require('node:zlib').crc32 ??= (bytes, crc = 0) => {
+/** What the Node inside lacks: checksums are Node's since 20.15. */
+const NEWER_NODE = `require('node:zlib').crc32 ??= (bytes, crc = 0) => {
   let sum = ~crc;
   for (const byte of bytes) {
     sum ^= byte;
     for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
   }
   return ~sum >>> 0;
-};`;
+};
+// A global since Node 20, and what fetch is made of.
+globalThis.File ??= require('node:buffer').File;`;
 
 /**
  * The one difference between the app as it is built and the app in an older Electron: the same code, in CommonJS for the
@@ -47,7 +49,7 @@ export async function writeForOlder(from, to) {
     format: /** @type {const} */ ('cjs'),
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
-    intro: CHECKSUMS,
+    intro: NEWER_NODE,
   };
   const rollupOptions = { ...configuration.build?.rollupOptions, output };
   await build({ ...configuration, build: { ...configuration.build, target: 'node18', rollupOptions } });

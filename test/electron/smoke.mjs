@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setUp } from '../../build/setup/index.mjs';
+import * as bring from './bring.mjs';
 import { hasOwnDisplay, openDisplay } from './display.mjs';
 import { loggedErrors, openApp, quitApp } from './harness.mjs';
 import { electronHere, reasonAgainstElectron } from './here.mjs';
@@ -23,6 +24,7 @@ import * as wholeWay from './whole-way.mjs';
  * @property {(folder: string) => void} [verify] judges what they left, when the app has ended
  * @property {boolean} [dies] whether the app is gone after the steps; else it is quit
  * @property {boolean} [needsMain] whether it stands in for the person in the main process, as in no packed app
+ * @property {boolean} [byName] whether it runs only where it is asked for
  */
 
 /** @type {Record<string, Check>} */
@@ -30,6 +32,7 @@ const CHECKS = {
   'whole-way': wholeWay,
   quit: { ...quit, needsMain: true },
   killed: { ...killed, dies: true },
+  bring: { ...bring, byName: true },
 };
 
 /** @param {string} text */
@@ -61,7 +64,8 @@ async function runAll(args) {
   const possible = Object.entries(CHECKS).filter(([, { needsMain }]) => !(packed && needsMain));
   const wanted = possible.filter(([name]) => args.includes(name));
   const display = hasOwnDisplay() ? await openDisplay() : undefined;
-  for (const [name, check] of wanted.length > 0 ? wanted : possible) {
+  const usual = possible.filter(([, { byName }]) => !byName);
+  for (const [name, check] of wanted.length > 0 ? wanted : usual) {
     const folder = giveToUser(mkdtempSync(join(tmpdir(), `aesop-${name}-`)));
     try {
       await run(check, folder, display?.name, packed);
