@@ -49,13 +49,14 @@ try {
   mkdirSync(logs, { recursive: true });
   say('making a Debian 12 with git and Node alone …');
   await makeDebian(root);
+  /** @type {import('./bare/inside.mjs').Row[]} */
   const rows = [];
   for (const account of ACCOUNTS.filter(({ name }) => (values.as ?? name) === name)) {
     await cloneInto(ROOT, root, account.home);
     for (const [at, command] of commands.entries()) {
       say(`${account.name}: ${command} …`);
       const log = join(logs, `${account.name}-${at}.log`);
-      const row = await runInside(root, account, command, log, ended.signal);
+      const row = await runInside(root, account, command, log, ended.signal, at > 0 ? rows.at(-1)?.engine : '');
       rows.push(row);
       if (row.code !== 0) say(readFileSync(log, 'utf8').split('\n').slice(-LAST_LINES).join('\n'));
     }

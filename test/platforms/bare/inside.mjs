@@ -19,6 +19,8 @@ umount -l /.outside
 exec chroot --userspec="$2:$2" / /usr/bin/env -i HOME="$3" PATH=/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin LANG=C.UTF-8 \\
   NODE_EXTRA_CA_CERTS=/etc/ssl/certs/ca-certificates.crt AESOP_WHEEL_INDEX="$AESOP_WHEEL_INDEX" sh -c "cd '$3/aesop' && $4"`;
 const ENGINE = /(TensorFlow \S+|portable engine \(\w+\)) on (CPU|GPU)/;
+/** What the set-up says when it brought another engine than there was. */
+const BROUGHT = /TensorFlow(?= is ready)|portable engine(?= will run)/;
 const TESTS = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm;
 const COLOURS = new RegExp(String.raw`\u001b\[[\d;]*m`, 'g');
 
@@ -32,7 +34,7 @@ const COLOURS = new RegExp(String.raw`\u001b\[[\d;]*m`, 'g');
  * @property {string} who
  * @property {number} seconds
  * @property {number | null} code
- * @property {string} engine as the command or the set-up named it
+ * @property {string} engine as the command or the set-up last named it
  * @property {string} tests passed, failed and skipped; empty where it made none
  */
 
@@ -41,9 +43,10 @@ const COLOURS = new RegExp(String.raw`\u001b\[[\d;]*m`, 'g');
  * @param {string} root @param {Account} account @param {string} command
  * @param {string} log what it says goes there
  * @param {AbortSignal} signal ends it and all that it began
+ * @param {string} [before] the engine until now
  * @returns {Promise<Row>}
  */
-export async function runInside(root, { name, home }, command, log, signal) {
+export async function runInside(root, { name, home }, command, log, signal, before = '') {
   const begun = Date.now();
   const isolated = ['--mount', '--pid', '--fork', '--kill-child'];
   const args = [...isolated, 'sh', '-c', ENTER, 'sh', root, name, home, command];
@@ -64,7 +67,7 @@ export async function runInside(root, { name, home }, command, log, signal) {
     who: name,
     seconds: Math.round((Date.now() - begun) / 1000),
     code,
-    engine: ENGINE.exec(plain)?.[1] ?? '',
+    engine: ENGINE.exec(plain)?.[1] ?? BROUGHT.exec(plain)?.[0] ?? before,
     tests: passed === undefined ? '' : `${passed}/${failed}/${skipped}`,
   };
 }
