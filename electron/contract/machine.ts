@@ -86,6 +86,9 @@ export const trashSchema = z.strictObject({
 });
 export type Trash = z.infer<typeof trashSchema>;
 
+/** A Python package index, such as a mirror nearby; '' leaves it to the environment and to pip's configuration. */
+const packageIndexSchema = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(LONGEST.name)]);
+
 const settingsFields = {
   language: z.enum(['system', ...languages]),
   appearance: z.enum(['system', 'light', 'dark']),
@@ -102,6 +105,7 @@ const settingsFields = {
   storySize: z.int().min(15).max(24),
   /** no motion, whatever the system prefers */
   lessMotion: z.boolean(),
+  packageIndex: packageIndexSchema,
 };
 
 /** Some settings to change; made without defaults, which would set the others back. */
@@ -119,6 +123,7 @@ export const settingsSchema = z.strictObject({
   notifications: settingsFields.notifications.default(true),
   storySize: settingsFields.storySize.default(18),
   lessMotion: settingsFields.lessMotion.default(false),
+  packageIndex: settingsFields.packageIndex.default(''),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = settingsSchema.parse({ version: versionOf('settings') });

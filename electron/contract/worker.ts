@@ -132,9 +132,10 @@ export const JOBS = {
     input: z.strictObject({ model: path }),
     result: modelCardSchema,
   },
-  /** download TensorFlow, and prove that it computes here; progress in shares of the whole. Wants a process of its own */
+  /** download TensorFlow, and prove that it computes here; progress in shares of the whole. Wants a process of its own.
+   * `index`: where from; '' where it is found out */
   bring: {
-    input: z.strictObject({ variant: engineVariantSchema }),
+    input: z.strictObject({ variant: engineVariantSchema, index: z.string() }),
     result: z.strictObject({ engine: z.string() }),
   },
   /** remove what was brought for this installation, where no other uses it */

@@ -20,7 +20,7 @@ async function alone<K extends 'bring' | 'dismiss'>(
 }
 
 export function machineVerbs(context: Context): Verbs<'machine.'> {
-  const { models, workspace, jobs } = context;
+  const { models, workspace, jobs, settings } = context;
   return {
     'machine.describe': async ({ measure }) =>
       resultOf(await models.run('probe', { measure, workspace: workspace.root })),
@@ -29,7 +29,12 @@ export function machineVerbs(context: Context): Verbs<'machine.'> {
         const report = (message: { type: string; fraction?: number }) => {
           if (message.type === 'progress') progress(message.fraction ?? 0);
         };
-        const brought = await alone(context, 'bring', { variant }, { signal, report });
+        const brought = await alone(
+          context,
+          'bring',
+          { variant, index: settings.get().packageIndex },
+          { signal, report },
+        );
         // A process that has an engine keeps it: the next one loads what was brought.
         await models.renew();
         return brought;

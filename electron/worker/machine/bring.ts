@@ -4,10 +4,11 @@ import { bringEngine } from '../../native/bring-engine.ts';
 import { isEngineFailure } from '../../native/failure.mjs';
 import { readNote, writeNote } from '../../native/installation.mjs';
 import { offeredEngine } from '../../native/offers.ts';
+import { findSources } from '../../native/sources.ts';
 import type { Job } from '../job.ts';
 
 /** Downloads TensorFlow for this installation and sees it compute. */
-export const bring: Job<'bring'> = async ({ variant }, { progress, signal }) => {
+export const bring: Job<'bring'> = async ({ variant, index }, { progress, signal }) => {
   const installation = installationFolder();
   const offered = await offeredEngine(installation, variant);
   if (!offered) throw new AesopError('engine-not-offered');
@@ -15,6 +16,7 @@ export const bring: Job<'bring'> = async ({ variant }, { progress, signal }) => 
     const engine = await bringEngine({
       ...offered,
       variant,
+      sources: { ...findSources(), ...(index === '' ? {} : { index }) },
       prove: async (folder) => {
         const shortfall = await tryEngine(folder, variant === 'gpu');
         if (shortfall)

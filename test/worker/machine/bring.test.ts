@@ -62,7 +62,7 @@ beforeEach(async () => {
 
 test('an engine is brought for this installation, told in shares, and given up again', async () => {
   const told = context();
-  const { engine } = await bring({ variant: 'cpu' }, told);
+  const { engine } = await bring({ variant: 'cpu', index: '' }, told);
   expect(engineFolder(here.installation)?.endsWith(engine)).toBe(true);
   expect(readNote(here.installation)).toMatchObject({ engine: 'tensorflow', variant: 'cpu', reason: '' });
   expect(told.progress.mock.lastCall?.[0]).toBeGreaterThan(0.9);
@@ -70,9 +70,17 @@ test('an engine is brought for this installation, told in shares, and given up a
   expect(engineFolder(here.installation)).toBeUndefined();
 });
 
+test('the mirror of the settings comes before what the environment names', async () => {
+  const index = process.env.AESOP_WHEEL_INDEX!;
+  vi.stubEnv('AESOP_WHEEL_INDEX', 'http://127.0.0.1:9/simple');
+  vi.stubEnv('PATH', temporaryFolder());
+  await bring({ variant: 'cpu', index }, context());
+  expect(engineFolder(here.installation)).toBeDefined();
+});
+
 test('one that does not compute here is told with why and what to do, and is not used', async () => {
   here.shortfall = { reason: 'No AVX.', install: 'Another computer.' };
-  await expect(bring({ variant: 'cpu' }, context())).rejects.toMatchObject({
+  await expect(bring({ variant: 'cpu', index: '' }, context())).rejects.toMatchObject({
     code: 'engine-not-brought',
     values: { reason: 'No AVX.', advice: 'Another computer.' },
   });
@@ -82,7 +90,7 @@ test('one that does not compute here is told with why and what to do, and is not
 test('what cannot be downloaded is told the same way', async () => {
   vi.stubEnv('AESOP_WHEEL_INDEX', 'http://127.0.0.1:9/simple');
   vi.stubEnv('PATH', temporaryFolder());
-  await expect(bring({ variant: 'cpu' }, context())).rejects.toMatchObject({
+  await expect(bring({ variant: 'cpu', index: '' }, context())).rejects.toMatchObject({
     code: 'engine-not-brought',
     values: { reason: { message: 'shortfalls.notDownloaded' }, advice: { message: 'remedies.connectAndSetUp' } },
   });
@@ -90,11 +98,13 @@ test('what cannot be downloaded is told the same way', async () => {
 
 test('where nothing is offered nothing is brought', async () => {
   here.offered = undefined;
-  await expect(bring({ variant: 'gpu' }, context())).rejects.toMatchObject({ code: 'engine-not-offered' });
+  await expect(bring({ variant: 'gpu', index: '' }, context())).rejects.toMatchObject({ code: 'engine-not-offered' });
 });
 
 test('it may be left off', async () => {
   const abort = new AbortController();
   abort.abort();
-  await expect(bring({ variant: 'cpu' }, context(abort.signal))).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(bring({ variant: 'cpu', index: '' }, context(abort.signal))).rejects.toMatchObject({
+    name: 'AbortError',
+  });
 });

@@ -11,6 +11,8 @@ export const machine = {
   offerCpu: 'TensorFlow can be brought here: trainings take a fourth of the time',
   offerGpu: 'TensorFlow for the graphics card can be brought here',
   offerTakes: '{download} to download, {disk} of disk meanwhile. It is compared, tried, and can be removed again.',
+  mirror: 'From a mirror',
+  mirrorAddress: 'Address of a Python package index',
   bring: 'Bring TensorFlow',
   bringing: 'TensorFlow on its way',
   brings: '{share}; what came stays, should it break off.',

@@ -13,6 +13,8 @@ export const machine = {
   offerCpu: '可以安装 TensorFlow：训练时间约为四分之一',
   offerGpu: '可以安装显卡版 TensorFlow',
   offerTakes: '下载 {download}，安装时占用磁盘 {disk}。会校验、试运行，以后可以删除。',
+  mirror: '使用镜像',
+  mirrorAddress: 'Python 软件包索引的地址',
   bring: '安装 TensorFlow',
   bringing: '正在安装 TensorFlow',
   brings: '{share}；若中断，已下载的部分会保留。',

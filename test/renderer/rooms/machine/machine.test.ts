@@ -64,6 +64,9 @@ describe('the Machine room', () => {
     await fireEvent.click(await screen.findByRole('button', { name: 'Check again' }));
     expect(await screen.findByText(/^274 MB to download, 2\.2 GB of disk meanwhile/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Copy the instruction' })).toBeNull();
+    const mirror = 'https://mirror.example/simple';
+    await fireEvent.change(screen.getByLabelText('Address of a Python package index'), { target: { value: mirror } });
+    expect(bridge.asked.at(-1)).toEqual({ name: 'settings.set', input: { packageIndex: mirror } });
     await fireEvent.click(screen.getByRole('button', { name: 'Bring TensorFlow' }));
     bridge.say({ event: 'job.progress', payload: { job, kind: 'engine', subject: 'cpu', fraction: 0.42 } });
     expect(await screen.findByText(/^42 %/)).toBeTruthy();
