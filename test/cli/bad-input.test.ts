@@ -167,7 +167,7 @@ describe('model folders', () => {
   test('of a newer format', async () => {
     const path = await copy();
     await changed(path, 'card.json', (card) => (card.version = 9));
-    await tell(path, /card\.json” has format version 9; this Aesop reads up to 1/);
+    await tell(path, /card\.json” was written by a newer Aesop: it has format version 9, and this one reads up to 1/);
   });
   test('damaged ones are not imported, and nothing is left of the attempt', async () => {
     const path = await copy();
