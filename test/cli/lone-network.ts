@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 
 /** A new network has its loopback device down; perl is on every Debian, where `ip` may be missing. */
 const LOOPBACK_UP = `ip link set lo up 2>/dev/null ||
-  perl -e 'socket(S, 2, 2, 0) && ioctl(S, 0x8914, pack("a16 s x14", "lo", 1)) or die'`;
+  perl -e '$up = pack("a16 s x14", "lo", 1); socket(S, 2, 2, 0) && ioctl(S, 0x8914, $up) or die'`;
 /** Root needs no user namespace, which is refused in some containers. */
 const UNSHARE = process.getuid?.() === 0 ? ['--net'] : ['--map-root-user', '--net'];
 /** Stops the traced calls alone, so that all others are as quick as ever. */
