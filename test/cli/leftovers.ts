@@ -15,6 +15,8 @@ const NAMES: ReadonlySet<string> = new Set([
   'aesop',
   'help',
   ...VERBS.map(({ name }) => name),
+  // what computes where there is no TensorFlow
+  'WebAssembly',
   // units of sizes
   'kB',
   'MB',
