@@ -41,6 +41,8 @@ const STRETCHES = [
   /--[a-z][\w-]*/g,
   /(?<![\w.])(?:~|\.{1,2})?\/[^\s“”()]+/g,
   /\b[0-9a-f]{64}\b/g,
+  // files of TensorFlow that a machine may lack
+  /\b(?:tfjs_binding\.node|libtensorflow_\w+\.(?:so\.2|2\.dylib)|_pywrap_tensorflow_common\.dll)/g,
 ];
 
 /**
