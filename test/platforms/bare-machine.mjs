@@ -38,7 +38,8 @@ const say = (text) => process.stderr.write(`${text}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'aesop-bare-'));
 const ended = new AbortController();
 const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => ended.abort(new Error(signal)));
+// Not once: another signal must not cut the removal short.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => ended.abort(new Error(signal)));
 process.once('exit', remove);
 
 try {
