@@ -36,6 +36,11 @@ describe('which engines are tried', () => {
     expect(inBoth(plan.install).en).toContain('apt-get install python3-pip g++');
   });
 
+  test('where the add-on came along and nothing says where the wheel is, an index is asked for', () => {
+    const plan = planEngines({ ...linux, compiler: '' }, LINUX, { ...working, fetches: false, hasAddon: true });
+    expect(inBoth(plan.install).en).toContain('AESOP_WHEEL_INDEX');
+  });
+
   test.each(['darwin-x64', 'darwin-arm64', 'win32-x64'])('%s: ours where its add-on came along', (system) => {
     const [platform, arch] = system.split('-');
     const machine = { ...linux, platform, arch, glibc: false, compiler: '' };

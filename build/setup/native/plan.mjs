@@ -50,8 +50,9 @@ export function planEngines(machine, system, { fetches, hasAddon, gpuAnswers }) 
       reason: message('shortfalls.noAddon', { system }),
       install: message('remedies.makeAddon'),
     };
-  if (!fetches || !(hasAddon || compiles))
-    return { attempts: published, ...missingTools(fetches, hasAddon || compiles) };
+  if (!fetches && hasAddon)
+    return { attempts: published, reason: message('shortfalls.noIndex'), install: message('remedies.nameIndex') };
+  if (!fetches || !(hasAddon || compiles)) return { attempts: published, ...missingTools(fetches, compiles) };
   const gpu = gpuAnswers && machine.wantsGpu && system === 'linux-x64';
   return { attempts: [...(gpu ? /** @type {const} */ (['gpu']) : []), 'cpu', ...published], reason: '', install: '' };
 }
