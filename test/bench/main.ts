@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
 import { createKernels } from '../../electron/engine/kernels/index.ts';
 import { loadRuntime } from '../../electron/engine/runtime/index.ts';
+import { english } from '../../electron/messages/english.ts';
 import { runArticle } from './article.ts';
 import { interleaved, median, type Contestant } from './measure.ts';
 import { ourTelling, ourTraining } from './ours.ts';
@@ -48,7 +49,9 @@ if (options.stories) {
 const threads = Number(options.threads) || undefined;
 const runtime = await loadRuntime({ engine: options.portable ? 'portable' : 'auto', threads });
 const kernels = createKernels(runtime);
-console.log(`Engine: ${runtime.engine} on ${tf.getBackend()}, ${runtime.threads} threads. ${runtime.reason}`.trim());
+console.log(
+  `Engine: ${runtime.engine} on ${tf.getBackend()}, ${runtime.threads} threads. ${english.say(runtime.reason)}`.trim(),
+);
 
 if (options.article) {
   await runArticle(kernels, options.article, { seed: Number(options.seed), steps: Number(options.steps) });
