@@ -1,4 +1,5 @@
-import { ADDON, compileArguments } from './sources.mjs';
+import { compileArguments } from './compile-arguments.mjs';
+import { ADDON } from './sources.mjs';
 import { zig } from './zig.mjs';
 
 /** Where the add-on of a placed engine, in lib/napi-v8, finds TensorFlow. */

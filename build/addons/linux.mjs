@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { ADDON, compileArguments, ENTRY } from './sources.mjs';
+import { compileArguments } from './compile-arguments.mjs';
+import { ADDON, ENTRY } from './sources.mjs';
 import { zig } from './zig.mjs';
 
 /** Where the add-on of a placed engine, in lib/napi-v8, finds TensorFlow. */

@@ -4,9 +4,8 @@ import { mkdir, rename, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { message } from '../contract/message.ts';
 import { filesBelow } from '../storage/files/tree.ts';
-import { diskFull } from './disk-full.ts';
 import { engineTurn } from './engine-turn.ts';
-import { EngineFailure } from './failure.mjs';
+import { diskFull, EngineFailure } from './failure.mjs';
 import { fetchWheel } from './fetch-wheel.ts';
 import { enginesFolder, isWhole, listContents } from './installation.mjs';
 import { findSources, type Sources } from './sources.ts';
@@ -34,8 +33,8 @@ export type Stage = 'waiting' | 'downloading' | 'unpacking' | 'proving';
 export interface AddonSource {
   /** what says which one it is, so that another makes another engine */
   readonly mark: string;
-  /** whether TensorFlow's headers are needed for it; they lie in `include` of the engine's folder meanwhile */
-  readonly headers: boolean;
+  /** members of TensorFlow's wheel, in its `tensorflow/include`, that lie in `include` of the engine's folder meanwhile */
+  readonly headers?: RegExp;
   place(engine: string): Promise<void>;
 }
 

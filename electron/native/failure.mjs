@@ -17,6 +17,14 @@ export class EngineFailure extends Error {
   }
 }
 
+/** What fails for want of disk. */
+export const diskFull = () =>
+  new EngineFailure(
+    { message: 'shortfalls.diskFull', values: {} },
+    { message: 'remedies.freeSpaceAndSetUp', values: {} },
+    true,
+  );
+
 /**
  * By its name: set-up and what Vite runs for it have each a class of their own.
  * @param {unknown} thrown @returns {thrown is EngineFailure}

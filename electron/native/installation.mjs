@@ -68,9 +68,12 @@ export function isWhole(engine) {
 /** @param {string | undefined} folder */
 const present = (folder) => (folder !== undefined && existsSync(join(folder, ADDON)) ? folder : undefined);
 
+/** Whether it is an app, and no checkout. @param {string} installation */
+export const isApp = (installation) => basename(installation) === 'app.asar';
+
 /** What an app has beside its archive. @param {string} installation @param {string} name */
 export const besideArchive = (installation, name) =>
-  basename(installation) === 'app.asar' ? join(dirname(installation), name) : undefined;
+  isApp(installation) ? join(dirname(installation), name) : undefined;
 
 /** Whether an engine was brought for an installation, and may be given up again. @param {string} installation */
 export const isBrought = (installation) => typeof readNote(installation)?.folder === 'string';

@@ -9,7 +9,6 @@ export const addonFrom = (system: System, folder: string): AddonSource => ({
   mark: addonFiles(system)
     .map(({ sha256 }) => sha256)
     .join(),
-  headers: false,
   place: (engine) => placeAddon(system, folder, engine),
 });
 

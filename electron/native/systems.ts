@@ -32,9 +32,6 @@ const NOTICES: Readonly<Record<string, string>> = {
   'tensorflow/include/LICENSE': 'tensorflow-license.txt',
   'tensorflow/THIRD_PARTY_NOTICES.txt': 'tensorflow-notices.txt',
 };
-/** What the add-on's sources include, directly or not, of 11,000 headers. */
-const HEADERS = /^tensorflow\/(include\/(?:tensorflow\/c|xla\/tsl\/c|(?:tensorflow\/core|tsl)\/platform\/ctstring).*)$/;
-
 /** @returns undefined where there is no TensorFlow for it */
 export function systemOf(platform: string, arch: string, glibc: boolean): System | undefined {
   const system = SYSTEMS.find((each) => each === `${platform}-${arch}`);
@@ -68,17 +65,17 @@ export const libraryPaths = (system: System) =>
 
 /**
  * Where a member of a wheel goes.
- * @param headers whether an add-on will be compiled
+ * @param headers of TensorFlow that an add-on is compiled with
  * @returns path in the engine's folder, with `/`; undefined where it is not wanted
  */
-export function placeOf(system: System, { project }: Wheel, member: string, headers: boolean): string | undefined {
+export function placeOf(system: System, { project }: Wheel, member: string, headers?: RegExp): string | undefined {
   const name = member.split('/').pop()!;
   if (librariesOf(system).includes(member)) return `${libraryFolder(system)}/${name}`;
   if (NOTICES[member] !== undefined) return `${LICENSES}/${NOTICES[member]}`;
   // TensorFlow's libraries for the GPU look for these beside themselves.
   if (/^nvidia\/\w+\/lib\/[^/]+\.so[^/]*$/.test(member)) return `deps/${member}`;
   if (/\.dist-info\/.*licen[cs]e[^/]*$/i.test(member)) return `${LICENSES}/${project}-${name}`;
-  return headers ? HEADERS.exec(member)?.[1] : undefined;
+  return headers?.test(member) ? member.replace(/^tensorflow\//, '') : undefined;
 }
 
 /** Whether symbols that nothing links to may be dropped: a signed library of macOS must stay as it is. */

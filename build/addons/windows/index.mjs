@@ -2,7 +2,8 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readPe } from '../checks/pe.mjs';
-import { ADDON, compileArguments, hostFunctions } from '../sources.mjs';
+import { compileArguments } from '../compile-arguments.mjs';
+import { ADDON, hostFunctions } from '../sources.mjs';
 import { zig } from '../zig.mjs';
 import { buildPythonStub, neededPython } from './python-stub.mjs';
 

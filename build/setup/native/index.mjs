@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { EngineFailure, isEngineFailure } from '../../../electron/native/failure.mjs';
+import { diskFull, EngineFailure, isEngineFailure } from '../../../electron/native/failure.mjs';
 import { CACHE, ROOT } from '../files.mjs';
 import { say } from '../progress.mjs';
 import { importTypeScript } from '../typescript.mjs';
@@ -20,8 +20,7 @@ const OLD_PLACE = join(CACHE, 'native');
 function asFailure(error) {
   if (isEngineFailure(error)) return error;
   const { code, message: problem } = /** @type {NodeJS.ErrnoException} */ (error);
-  if (code === 'ENOSPC')
-    return new EngineFailure(message('shortfalls.diskFull'), message('remedies.freeSpaceAndSetUp'), true);
+  if (code === 'ENOSPC') return diskFull();
   return new EngineFailure(message('shortfalls.notSetUp', { problem }), message('remedies.setUpAgain'), true);
 }
 

@@ -4,13 +4,14 @@ import { run } from '../command.mjs';
 import { ROOT } from '../files.mjs';
 import { timed } from '../progress.mjs';
 import { EngineFailure } from '../../../electron/native/failure.mjs';
+import { ADDON } from '../../../electron/native/installation.mjs';
 import { testAddon } from './load-test.mjs';
 import { message } from './message.mjs';
 import { PACKAGE } from './note.mjs';
 import { clearPackage, sizes } from './place.mjs';
 
 const TIME_LIMIT = 10 * 60 * 1000;
-const ADDON = join(PACKAGE, 'lib', 'napi-v8', 'tfjs_binding.node');
+const PLACE = join(PACKAGE, ADDON);
 
 /** The script puts the DLL where Node's newest interface would look, the add-on looks beside itself. */
 function putLibraryBesideAddon() {
@@ -43,11 +44,11 @@ export async function installPrebuilt() {
   clearPackage();
   try {
     const { ok } = await timed('trying the published add-on of tfjs', runInstallScript);
-    if (!ok || !existsSync(ADDON)) {
+    if (!ok || !existsSync(PLACE)) {
       throw new EngineFailure(message('shortfalls.noPublishedAddon'), message('remedies.connectAndSetUp'), true);
     }
     putLibraryBesideAddon();
-    await testAddon(ADDON);
+    await testAddon(PLACE);
     return sizes();
   } catch (error) {
     clearPackage();

@@ -2,7 +2,6 @@ import { message } from '../../contract/message.ts';
 import { bfloat16Pays } from './bfloat16.ts';
 import { cudaLibraries } from './cuda-libraries.ts';
 import { runtimeEnvironment } from './environment.ts';
-import { restoreOldUtil } from './node-shim.ts';
 import { nativeLibraries, readSetupNote } from './native-folder.ts';
 import { loadPortable } from './portable.ts';
 import { idleGpu, loadTensorFlow } from './tensorflow.ts';
@@ -29,7 +28,6 @@ function shortfallOfSetup(): Shortfall | undefined {
 
 /** TensorFlow in this process, set up as `options` say. */
 function loadNative(options: RuntimeOptions): Promise<LoadedEngine | Shortfall> {
-  restoreOldUtil();
   Object.assign(process.env, runtimeEnvironment(options, process.env));
   return loadTensorFlow();
 }

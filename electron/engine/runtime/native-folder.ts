@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { saidSchema, type Message } from '../../contract/message.ts';
-import { ADDON, besideArchive, engineFolder, readNote } from '../../native/installation.mjs';
+import { ADDON, engineFolder, isApp, readNote } from '../../native/installation.mjs';
 import type { Library } from './types.ts';
 
 /** What is noted of engines for this installation: which one was prepared and, when not TensorFlow, why. */
@@ -32,7 +32,7 @@ export const installationFolder = () => installationOf(addonPackageFolder() ?? '
 
 /** What a person does about an engine: in an app there is no npm. */
 export const remedyHere = (inCheckout: Message, inApp: Message): Message =>
-  besideArchive(installationFolder(), '') === undefined ? inCheckout : inApp;
+  isApp(installationFolder()) ? inApp : inCheckout;
 
 /** What is noted for this installation; nothing where set-up never ran. */
 export function readSetupNote(addonPackage = addonPackageFolder()): SetupNote | undefined {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import Module, { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { message } from '../../contract/message.ts';
 import { nativeLibraries, readSetupNote, remedyHere } from './native-folder.ts';
 import { withoutConsole } from './quiet.ts';
+import { requireTensorFlow } from './require-tensorflow.mjs';
 import type { LoadedEngine, Shortfall } from './types.ts';
 
 interface TensorFlow {
@@ -38,22 +38,8 @@ export function idleGpu(): Shortfall | undefined {
 }
 
 /**
- * Tells tfjs-node-gpu where its add-on lies. It asks node-pre-gyp, which knows one place alone, in the package itself, where
- * an installed app may not write and two checkouts would have TensorFlow twice.
- */
-function pointToAddon(require: NodeJS.Require, path: string): void {
-  const finder = createRequire(require.resolve('@tensorflow/tfjs-node-gpu/package.json')).resolve(
-    '@mapbox/node-pre-gyp',
-  );
-  const found = new Module(finder);
-  found.exports = { find: () => path };
-  found.loaded = true;
-  require.cache[finder] = found;
-}
-
-/**
- * Loads TensorFlow into this process through tfjs-node-gpu, which becomes the backend of tfjs. The environment and the
- * shim for `node:util` must be in place.
+ * Loads TensorFlow into this process through tfjs-node-gpu, which becomes the backend of tfjs. The environment must be in
+ * place.
  *
  * @returns the engine, or why there is none
  */
@@ -62,9 +48,7 @@ export async function loadTensorFlow(): Promise<LoadedEngine | Shortfall> {
   if (missing) return missing;
   try {
     return await withoutConsole(() => {
-      const require = createRequire(import.meta.url);
-      pointToAddon(require, nativeLibraries()[0].path);
-      const tf = require('@tensorflow/tfjs-node-gpu') as TensorFlow;
+      const tf = requireTensorFlow(nativeLibraries()[0].path) as TensorFlow;
       tf.enableProdMode();
       const backend = tf.backend();
       return {

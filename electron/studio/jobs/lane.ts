@@ -12,7 +12,7 @@ interface LaneOptions {
   idle: number;
 }
 
-interface JobOptions {
+export interface JobOptions {
   report?(message: WorkerReport): void;
   signal?: AbortSignal;
 }

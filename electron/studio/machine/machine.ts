@@ -1,15 +1,16 @@
+import type { JobInput } from '../../contract/worker.ts';
 import type { Context } from '../context.ts';
 import { resultOf } from '../jobs/jobs.ts';
-import { Lane } from '../jobs/lane.ts';
-import type { JobInput } from '../../contract/worker.ts';
+import { Lane, type JobOptions } from '../jobs/lane.ts';
 import type { Verbs } from '../verbs.ts';
+import type { WorkerReport } from '../workers/worker-process.ts';
 
 /** One job in a process of its own, which ends with it. */
 async function alone<K extends 'bring' | 'dismiss'>(
   { launch }: Context,
   kind: K,
   input: JobInput<K>,
-  options: Parameters<Lane['run']>[2] = {},
+  options: JobOptions = {},
 ) {
   const lane = new Lane({ launch: () => launch('assist'), idle: 0 });
   try {
@@ -26,8 +27,8 @@ export function machineVerbs(context: Context): Verbs<'machine.'> {
       resultOf(await models.run('probe', { measure, workspace: workspace.root })),
     'machine.bringEngine': async ({ variant }) => ({
       job: jobs.start('engine', variant, async ({ signal, progress }) => {
-        const report = (message: { type: string; fraction?: number }) => {
-          if (message.type === 'progress') progress(message.fraction ?? 0);
+        const report = (message: WorkerReport) => {
+          if (message.type === 'progress') progress(message.fraction);
         };
         const brought = await alone(
           context,

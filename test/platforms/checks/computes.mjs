@@ -1,20 +1,10 @@
 // Runs in the other system's Node: loads the add-on at argv[2], multiplies, steps an LSTM cell in one op of TensorFlow, and
 // lets tfjs learn a line. Prints one object of JSON.
 import assert from 'node:assert/strict';
-import Module, { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
-const util = require('node:util');
-util.isNullOrUndefined ??= (/** @type {unknown} */ value) => value === null || value === undefined;
-util.isArray ??= Array.isArray;
-const finder = require.resolve('@mapbox/node-pre-gyp');
-const found = new Module(finder);
-found.exports = { find: () => process.argv[2] };
-found.loaded = true;
-require.cache[finder] = found;
+import { requireTensorFlow } from '../../../electron/engine/runtime/require-tensorflow.mjs';
 
 /** @type {typeof import('@tensorflow/tfjs')} */
-const tf = require('@tensorflow/tfjs-node-gpu');
+const tf = requireTensorFlow(process.argv[2]);
 const backend = /** @type {any} */ (tf.backend());
 const { binding } = backend;
 

@@ -51,7 +51,6 @@ beforeEach(async () => {
     system: 'linux-x64',
     addon: {
       mark: 'test',
-      headers: false,
       async place(engine: string) {
         mkdirSync(join(engine, 'lib', 'napi-v8'), { recursive: true });
         writeFileSync(join(engine, ADDON), 'add-on');
