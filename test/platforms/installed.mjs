@@ -61,15 +61,15 @@ function assertKept(workspace) {
 
 /** @param {string} display */
 async function tryDeb(display) {
-  const debian = DebianRoot.open();
+  const debian = await DebianRoot.open();
   try {
-    debian.install(made('.deb'));
+    await debian.install(made('.deb'));
     const folder = join(debian.folder, APP);
-    debian.run('test', '-x', '/usr/bin/aesop');
-    debian.run('test', '-s', '/usr/share/applications/aesop.desktop');
+    await debian.run('test', '-x', '/usr/bin/aesop');
+    await debian.run('test', '-s', '/usr/share/applications/aesop.desktop');
     await fitCode(folder);
     rmSync(join(debian.folder, FOX), { recursive: true, force: true });
-    debian.run('sh', '-c', `id fox >/dev/null 2>&1 || useradd --home-dir ${FOX} fox; install -d -o fox ${FOX}`);
+    await debian.run('sh', '-c', `id fox >/dev/null 2>&1 || useradd --home-dir ${FOX} fox; install -d -o fox ${FOX}`);
     const env = ['env', '-i', `HOME=${FOX}`, `DISPLAY=${display}`, 'PATH=/usr/bin:/bin', 'LANG=C.UTF-8'];
     const line = [...env, 'aesop', SWITCH, '--disable-gpu', '--ozone-platform=x11'];
     const opened = await attach(
@@ -77,11 +77,11 @@ async function tryDeb(display) {
     );
     await train(opened.page);
     await quitApp({ ...opened, folder: '', log: say });
-    debian.run('apt-get', 'remove', '-y', '-qq', 'aesop');
+    await debian.run('apt-get', 'remove', '-y', '-qq', 'aesop');
     assert.equal(existsSync(folder), false, 'nothing of the app stays');
     assertKept(join(debian.folder, FOX, 'Aesop'));
   } finally {
-    debian.close();
+    await debian.close();
   }
 }
 

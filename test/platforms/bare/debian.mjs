@@ -5,62 +5,23 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
-  renameSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { run } from '../../../build/setup/command.mjs';
-import { nodeOf, PLATFORMS, program } from '../places.mjs';
+import { debianSources, must, unpackDebian } from '../debian.mjs';
+import { nodeOf } from '../places.mjs';
 
-const CODENAME = 'bookworm';
 /** What somebody has who clones a repository, and not a package more. */
 const PACKAGES = ['git', 'ca-certificates'];
 const NODE = '20.20.0';
 const CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt';
 
-/** @param {string} command @param {string[]} args @returns {Promise<string>} what it printed; throws with it when it fails */
-export async function must(command, ...args) {
-  const { ok, output } = await run(command, args);
-  if (!ok) throw new Error(`${command} ${args[0]} failed:\n${output}`);
-  return output.trim();
-}
-
-/** @returns {Promise<string[][]>} [address, release, component] of what this machine's apt reads of Debian 12 */
-async function sources() {
-  const lines = await must(
-    'apt-get',
-    'indextargets',
-    '--format',
-    '$(REPO_URI) $(RELEASE) $(COMPONENT)',
-    'Created-By: Packages',
-  );
-  const all = lines.split('\n').map((line) => line.split(' '));
-  const debian = all.filter(([, release = '']) => release === CODENAME || release.startsWith(`${CODENAME}-`));
-  if (!debian.some(([, release]) => release === CODENAME)) throw new Error(`apt knows no Debian ${CODENAME} here.`);
-  return debian;
-}
-
-/** A Debian 12 as small as it comes, kept as an archive for the next time. @param {string} root an empty folder */
-async function unpackDebian(root) {
-  const archive = join(PLATFORMS, `debian-${CODENAME}.tar`);
-  if (!existsSync(archive)) {
-    const debootstrap = await program('debootstrap', ['debootstrap']);
-    const [address] = (await sources()).find(([, release]) => release === CODENAME) ?? [];
-    const fresh = `${root}.fresh`;
-    const include = `--include=${PACKAGES.join(',')}`;
-    // In a mount namespace of its own: what it mounts goes with it, also when it is killed.
-    await must('unshare', '--mount', debootstrap, '--variant=minbase', include, CODENAME, fresh, address);
-    mkdirSync(PLATFORMS, { recursive: true });
-    await must('tar', '-cf', `${archive}.new`, '--exclude=./dev/*', '-C', fresh, '.');
-    renameSync(`${archive}.new`, archive);
-  }
-  await must('tar', '-xf', archive, '-C', root);
-}
-
 /** Where packages come from, as this machine is told: it is told that as well. @param {string} root */
 async function tellSources(root) {
-  const lines = (await sources()).map(([address, release, component]) => `deb ${address} ${release} ${component}\n`);
+  const lines = (await debianSources()).map(
+    ([address, release, component]) => `deb ${address} ${release} ${component}\n`,
+  );
   writeFileSync(join(root, 'etc/apt/sources.list'), lines.join(''));
   writeFileSync(
     join(root, 'etc/apt/apt.conf.d/90here'),
@@ -93,7 +54,7 @@ async function putNode(root) {
  * nobody else. @param {string} root an empty folder
  */
 export async function makeDebian(root) {
-  await unpackDebian(root);
+  await unpackDebian(root, PACKAGES);
   await tellSources(root);
   await putNode(root);
   await must('chroot', root, 'useradd', '--create-home', '--shell', '/bin/bash', 'aesop');
