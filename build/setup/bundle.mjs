@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder, inWorkFolder, readJson, replaceFolder, ROOT, sha256, writeJson } from './files.mjs';
+import { withNodeEnv } from './node-env.mjs';
 import { timed } from './progress.mjs';
 
 const STAMP = '.sources.json';
@@ -38,7 +39,10 @@ function bundleStep(name, folders, configFile, entry) {
         inWorkFolder(async (folder) => {
           const made = fingerprint(folders);
           const { configurations } = await import(configFile);
-          for (const configuration of configurations(folder)) await (await import('vite')).build(configuration);
+          const { build } = await import('vite');
+          await withNodeEnv('production', async () => {
+            for (const configuration of configurations(folder)) await build(configuration);
+          });
           writeJson(join(folder, STAMP), { fingerprint: made });
           replaceFolder(folder, target);
         }),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ROOT } from './files.mjs';
+import { withNodeEnv } from './node-env.mjs';
 
 /**
  * Loads a part of the program before it is built. It is TypeScript, which the oldest Node does not read; Vite does.
@@ -9,6 +10,8 @@ import { ROOT } from './files.mjs';
 export async function importTypeScript(path) {
   const { runnerImport } = await import('vite');
   const options = { configFile: /** @type {const} */ (false), root: ROOT, logLevel: /** @type {const} */ ('error') };
-  const { module } = await runnerImport(join(ROOT, 'electron', path), options);
-  return module;
+  return withNodeEnv('development', async () => {
+    const { module } = await runnerImport(join(ROOT, 'electron', path), options);
+    return module;
+  });
 }

@@ -112,7 +112,7 @@ test(
 
     let killed = new Trained(text);
     const compare = async (outcome: Outcome, name: string) => {
-      expect(figuresOf(outcome), name).toEqual(figures);
+      expect(figuresOf(outcome), `${name}\n${outcome.stderr}`).toEqual(figures);
       const theirs = await killed.product();
       for (const [part, ours] of Object.entries(product)) expect(theirs[part], `${name}: ${part}`).toEqual(ours);
       expect(killed.leftOver(), name).toEqual([]);
