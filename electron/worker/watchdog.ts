@@ -4,6 +4,9 @@ import { Worker } from 'node:worker_threads';
 const GRACE = 6000;
 const LOOK_EVERY = 1000;
 
+/** The studio's process, as it was when this one started: the system names another parent once it is gone. */
+export const STUDIO = process.ppid;
+
 /** Runs in a thread of its own, because a native call may block the main one for long; loads nothing but Node. */
 const CODE = `
 const { workerData: { parent, grace, every } } = require('node:worker_threads');
@@ -22,7 +25,7 @@ const timer = setInterval(() => {
 export function watchParent(): void {
   const thread = new Worker(CODE, {
     eval: true,
-    workerData: { parent: process.ppid, grace: GRACE, every: LOOK_EVERY },
+    workerData: { parent: STUDIO, grace: GRACE, every: LOOK_EVERY },
     // What the process was started with is not for this thread: a preloaded script would read its messages.
     execArgv: [],
     stdout: false,

@@ -46,6 +46,13 @@ class Trained {
     return start(['train', ...what, '--workspace', workspace, '--json'], { env });
   }
 
+  /** Of a run that is done, whether or not the program came to say so before it was killed; nothing of another. */
+  figures(): unknown {
+    if (this.id === undefined) return undefined;
+    const { status, step, final } = JSON.parse(readFileSync(join(this.files.folder, 'run.json'), 'utf8')) as Record<string, unknown>;
+    return status === 'done' ? { step, final } : undefined;
+  }
+
   /** All that must be the same, and nothing that tells the time. */
   async product(): Promise<Record<string, unknown>> {
     const { files, workspace, id } = this;
@@ -88,14 +95,6 @@ async function kill(program: Started, who: (typeof WHO)[number], { folder }: Run
   }
 }
 
-/** The figures that a finished training tells; nothing where it was killed. */
-function figuresOf({ code, stdout }: Outcome): unknown {
-  const done = code === 0 && /^\{"type":"done".*$/m.exec(stdout)?.[0];
-  if (!done) return undefined;
-  const { steps, loss, accuracy, perplexity } = JSON.parse(done) as Record<string, unknown>;
-  return { steps, loss, accuracy, perplexity };
-}
-
 test(
   'a training of which worker, host or all were killed, also while it was measured, ends as if nobody had',
   async () => {
@@ -105,14 +104,15 @@ test(
     const program = undisturbed.train();
     let trained = 0;
     void reached(program, STEPS, 0).then(() => (trained = performance.now()));
-    const figures = figuresOf(await program.ended);
+    const { stderr } = await program.ended;
     const measuring = performance.now() - trained;
-    expect(figures).toMatchObject({ steps: STEPS });
+    const figures = undisturbed.figures();
+    expect(figures, stderr).toMatchObject({ step: STEPS, final: { loss: expect.any(Number) } });
     const product = await undisturbed.product();
 
     let killed = new Trained(text);
-    const compare = async (outcome: Outcome, name: string) => {
-      expect(figuresOf(outcome), `${name}\n${outcome.stderr}`).toEqual(figures);
+    const compare = async ({ stderr }: Outcome, name: string) => {
+      expect(killed.figures(), `${name}\n${stderr}`).toEqual(figures);
       const theirs = await killed.product();
       for (const [part, ours] of Object.entries(product)) expect(theirs[part], `${name}: ${part}`).toEqual(ours);
       expect(killed.leftOver(), name).toEqual([]);
@@ -128,10 +128,10 @@ test(
       await reached(training, step, from);
       await wait(random.uniform() * (atEnd ? measuring : 50));
       await kill(training, WHO[random.integer(3)], killed.files);
-      const outcome = await training.ended;
+      const ended = await training.ended;
       await expect.poll(() => lockHolder(killed.files.folder), { timeout: 30_000 }).toBeUndefined();
-      if (figuresOf(outcome) === undefined) continue;
-      await compare(outcome, name);
+      if (killed.figures() === undefined) continue;
+      await compare(ended, name);
       killed = new Trained(text);
     }
     await compare(await killed.train().ended, last);

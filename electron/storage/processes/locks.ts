@@ -18,13 +18,17 @@ const SILENT_AFTER = 120_000;
 /** Milliseconds between two looks at a lock that is waited for, and all that it is waited for. */
 const LOOK_EVERY = 15;
 const LONGEST_WAIT = 3000;
+/** A worker ends at most this long after its studio did (worker/watchdog.ts), on a machine that has much else to do. */
+const LONGEST_ENDING = 10_000;
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK', 'EOPNOTSUPP']);
 
+const processSchema = z.strictObject({ pid: z.int(), started: z.string().nullable() });
 const lockSchema = z.strictObject({
-  pid: z.int(),
-  started: z.string().nullable(),
+  ...processSchema.shape,
   host: z.string(),
   token: z.string(),
+  /** the process that the holder ends with */
+  owner: processSchema.optional(),
 });
 type Lock = z.infer<typeof lockSchema>;
 
@@ -97,11 +101,17 @@ async function clearStale(path: string): Promise<void> {
  * @returns the lock, or the process that holds it
  * @throws AesopError `not-plain` for a folder of that name, or in a linked folder of a workspace
  */
-async function tryLock(path: string): Promise<HeldLock | number> {
+async function tryLock(path: string, owner?: number): Promise<HeldLock | number> {
   await refuseLinks(dirname(path));
   if ((await lstat(path).catch(() => undefined))?.isDirectory()) throw new AesopError('not-plain', { path });
   const token = randomBytes(8).toString('hex');
-  const mine: Lock = { pid: process.pid, started: await startTime(process.pid), host: hostname(), token };
+  const named = async (pid: number) => ({ pid, started: await startTime(pid) });
+  const mine: Lock = {
+    ...(await named(process.pid)),
+    host: hostname(),
+    token,
+    owner: owner === undefined ? undefined : await named(owner),
+  };
   const fresh = temporaryPath(path);
   return onDisk(path, async () => {
     await writeFile(fresh, JSON.stringify(mine), { mode: modeFor(path, 'file') });
@@ -118,12 +128,37 @@ async function tryLock(path: string): Promise<HeldLock | number> {
   });
 }
 
+/** Whether the lock's holder is about to end, because what it ends with has ended. */
+async function isEnding(path: string): Promise<boolean> {
+  const { host, owner } = (await readLock(path)) ?? {};
+  return host === hostname() && owner !== undefined && !(await isRunning(owner.pid, owner.started));
+}
+
+/** Looks again for as long as somebody holds the lock who is about to end, as a worker is whose studio was killed. */
+async function pastEnding<T>(path: string, look: () => Promise<T | number>): Promise<T | number> {
+  const until = performance.now() + LONGEST_ENDING;
+  for (;;) {
+    const seen = await look();
+    if (typeof seen !== 'number' || performance.now() > until || !(await isEnding(path))) return seen;
+    await wait(LOOK_EVERY);
+  }
+}
+
+/** Id of the process that works in `folder` and goes on doing so: one that is about to end is waited for. */
+export function lastingHolder(folder: string): Promise<number | undefined> {
+  const path = join(folder, FILE);
+  return pastEnding(path, () => holderOf(path));
+}
+
 /**
- * Takes the one lock of a run's folder, held by this process until it releases it or ends.
+ * Takes the one lock of a run's folder, held by this process until it releases it or ends. A holder that is about to end
+ * is waited for.
+ * @param owner id of the process that this one ends with
  * @throws AesopError `run-locked` naming the process that holds it, `not-plain` where the folder is a link
  */
-export async function takeLock(folder: string): Promise<HeldLock> {
-  const taken = await tryLock(join(folder, FILE));
+export async function takeLock(folder: string, owner?: number): Promise<HeldLock> {
+  const path = join(folder, FILE);
+  const taken = await pastEnding(path, () => tryLock(path, owner));
   if (typeof taken !== 'number') return taken;
   throw new AesopError('run-locked', { id: basename(folder), pid: String(taken) });
 }

@@ -1,6 +1,6 @@
 import type { Run } from '../../contract/run.ts';
 import { checkpointSteps } from '../../storage/checkpoints/checkpoints.ts';
-import { lockHolder } from '../../storage/processes/locks.ts';
+import { lastingHolder } from '../../storage/processes/locks.ts';
 import { runFiles } from '../../storage/runs/run-files.ts';
 import type { Context } from '../context.ts';
 
@@ -22,7 +22,7 @@ async function settled({ workspace }: Context, run: Run): Promise<Run> {
 async function recover(context: Context, run: Run): Promise<void> {
   const { workspace, log } = context;
   try {
-    if ((await lockHolder(workspace.runs.path(run.id))) !== undefined) return;
+    if ((await lastingHolder(workspace.runs.path(run.id))) !== undefined) return;
     const { status, step } = await workspace.runs.write(await settled(context, run));
     log.info('studio', `run ${run.id} was cut short; it is ${status} at step ${step}`);
   } catch (thrown) {

@@ -5,7 +5,7 @@ import { reportSchema } from '../../contract/run.ts';
 import type { RequestValue } from '../../contract/studio.ts';
 import { checkpointSteps } from '../../storage/checkpoints/checkpoints.ts';
 import { newId } from '../../storage/records/ids.ts';
-import { lockHolder } from '../../storage/processes/locks.ts';
+import { lastingHolder } from '../../storage/processes/locks.ts';
 import { readReports, readSamples, runFiles } from '../../storage/runs/run-files.ts';
 import type { Context } from '../context.ts';
 import { decimate } from './decimate.ts';
@@ -70,7 +70,7 @@ export function runVerbs(context: Context, records: RunRecords, queue: RunQueue)
     const run = await records.read(id);
     if (queue.isActive(id)) throw new AesopError('run-active', { name: run.name });
     keeper.requireFree(run);
-    const pid = await lockHolder(runs.path(id));
+    const pid = await lastingHolder(runs.path(id));
     if (pid !== undefined) throw new AesopError('run-locked', { id, pid: String(pid) });
     return run;
   }

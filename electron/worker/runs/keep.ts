@@ -16,6 +16,7 @@ import { workspaceAt, type Workspace } from '../../storage/workspace/workspace.t
 import { loadEngine } from '../engine.ts';
 import { finishRun } from './finish-run.ts';
 import type { Job, JobContext } from '../job.ts';
+import { STUDIO } from '../watchdog.ts';
 import { runText } from './run-text.ts';
 
 const DIVERGED = ['loss-not-finite', 'loss-exploded'];
@@ -64,7 +65,7 @@ export const keepRun: Job<'keep'> = async ({ workspace: root, run: id }, context
   const workspace = workspaceAt(root);
   const run = await workspace.runs.read(id);
   const files = runFiles(workspace.runs.path(id));
-  const lock = await takeLock(files.folder);
+  const lock = await takeLock(files.folder, STUDIO);
   try {
     return await keepLocked(workspace, run, files, context);
   } finally {

@@ -12,6 +12,7 @@ import { cleanStrayFiles } from '../../storage/processes/stray-files.ts';
 import { workspaceAt, type Workspace } from '../../storage/workspace/workspace.ts';
 import { loadEngine } from '../engine.ts';
 import { Stopped, type Job, type JobContext } from '../job.ts';
+import { STUDIO } from '../watchdog.ts';
 import { finishRun } from './finish-run.ts';
 import { runText } from './run-text.ts';
 import { RunSink } from './training-sink.ts';
@@ -48,8 +49,10 @@ async function resumePoint(
 export const trainRun: Job<'train'> = async ({ workspace: root, run: id, resume }, context) => {
   const workspace = workspaceAt(root);
   const files = runFiles(workspace.runs.path((await workspace.runs.read(id)).id));
-  const lock = await takeLock(files.folder);
+  const lock = await takeLock(files.folder, STUDIO);
   try {
+    // the studio may have gone while the lock was waited for
+    if (context.requested() === 'pause') throw new Stopped();
     await cleanStrayFiles(files.folder, STRAY_DEPTH);
     await makeRunFolders(files);
     return await trainLocked(workspace, await workspace.runs.read(id), files, resume, context);

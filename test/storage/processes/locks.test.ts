@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
-import { lockHolder, takeLock } from '../../../electron/storage/processes/locks.ts';
+import { lastingHolder, lockHolder, takeLock } from '../../../electron/storage/processes/locks.ts';
 import { startTime } from '../../../electron/storage/processes/processes.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -69,6 +69,27 @@ describe('the lock of a run', () => {
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
     expect(await lockHolder(folder)).toBeUndefined();
+  });
+
+  test('of a process that ends with another is waited for once that one is gone', async () => {
+    const folder = temporaryFolder();
+    const script = join(folder, 'sleep.mjs');
+    await writeFile(script, 'setInterval(() => {}, 1000);');
+    const [owner, holder] = [fork(script, [], { execArgv: [] }), fork(script, [], { execArgv: [] })];
+    const named = async ({ pid }: { pid?: number }) => ({ pid: pid!, started: await startTime(pid!) });
+    await write(folder, lockOf(holder.pid!, { ...(await named(holder)), owner: await named(owner) }));
+    await expect(takeLock(folder)).rejects.toMatchObject({ code: 'run-locked' });
+    const gone = once(owner, 'exit');
+    owner.kill('SIGKILL');
+    await gone;
+    expect(await lockHolder(folder)).toBe(holder.pid);
+    const taken = takeLock(folder);
+    const lasting = lastingHolder(folder);
+    holder.kill('SIGKILL');
+    const ours = await taken;
+    expect([undefined, process.pid]).toContain(await lasting);
+    expect(await lockHolder(folder)).toBe(process.pid);
+    await ours.release();
   });
 
   test('ends with its process, also where nobody collects that', async () => {
