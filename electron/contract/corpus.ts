@@ -34,6 +34,15 @@ export const corpusStatisticsSchema = z.strictObject({
 });
 export type CorpusStatistics = z.infer<typeof corpusStatisticsSchema>;
 
+/** Another reading of a text that is not sure to be read rightly, with one line in both. */
+export const doubtSchema = z.strictObject({
+  encoding: z.string().max(LONGEST.word),
+  /** the line in that encoding */
+  sample: shownText(LONGEST.lines),
+  /** the same as it was read */
+  ours: shownText(LONGEST.lines),
+});
+
 /** corpus.json: a text with its statistics. */
 export const corpusSchema = z.strictObject({
   version: z.literal(versionOf('corpus')),
@@ -43,6 +52,10 @@ export const corpusSchema = z.strictObject({
   /** of the file as it came */
   bytes: z.int(),
   encoding: z.string().max(LONGEST.word),
+  /** how sure the encoding is, 0 to 1; missing in texts from before this was told */
+  confidence: z.number().optional(),
+  /** the next best reading, where it is not sure */
+  doubt: doubtSchema.optional(),
   /** bytes that could not be read in that encoding */
   replaced: z.int(),
   characters: z.int(),

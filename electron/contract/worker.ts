@@ -3,6 +3,7 @@ import { idSchema } from './common.ts';
 import {
   corpusSchema,
   corpusStatisticsSchema,
+  doubtSchema,
   textHitsSchema,
   textPreviewSchema,
   textSymbolsSchema,
@@ -107,8 +108,10 @@ export const JOBS = {
   },
   /** loss, perplexity and accuracy of a model on a text */
   evaluate: {
-    input: z.strictObject({ model: path, path, name: z.string() }),
+    input: z.strictObject({ model: path, path, name: z.string(), encoding: z.string().optional() }),
     result: z.strictObject({
+      encoding: z.string(),
+      doubt: doubtSchema.optional(),
       symbols: z.int(),
       predictions: z.int(),
       unknown: z.int(),

@@ -82,7 +82,7 @@ class Imports {
       const job = await corpora.import(file, { encoding });
       this.#put({ key, name, file, job });
       const corpus = await jobs.end<Corpus>(job);
-      if (corpus && corpus.replaced > 0) this.#put({ key, name, file, doubtful: corpus });
+      if (corpus && (corpus.replaced > 0 || corpus.doubt)) this.#put({ key, name, file, doubtful: corpus });
       else this.#list = this.#list.filter((item) => item.key !== key);
       return corpus;
     } catch (thrown) {

@@ -1,6 +1,7 @@
 import type { Corpus, CorpusStatistics } from '../../contract/corpus.ts';
 import type { Host } from '../host.ts';
 import { onOneLine, visibleSymbol } from '../output/plain-text.ts';
+import { doubtFacts } from './doubt-facts.ts';
 import { factLines, tableLines, titled, type NamedColumn } from '../output/table.ts';
 import { cut } from '../output/text-width.ts';
 
@@ -40,7 +41,8 @@ function frequent({ grouped, percent }: Host['numbers'], { top, symbols }: Corpu
 }
 
 /** What a person should know of a text before training on it. */
-export function textFacts({ translator, numbers, terminal }: Host, corpus: Corpus, statistics: CorpusStatistics) {
+export function textFacts(host: Host, corpus: Corpus, statistics: CorpusStatistics) {
+  const { translator, numbers, terminal } = host;
   const { name, encoding, replaced, characters, lines, language } = corpus;
   const { tokenizer, symbols, distinct, singletons, sentenceLength, repeats, ceilings } = statistics;
   const size = { size: numbers.bytes(corpus.bytes), characters, lines };
@@ -51,6 +53,7 @@ export function textFacts({ translator, numbers, terminal }: Host, corpus: Corpu
     [translator.text('facts.text'), name],
     [translator.text('facts.size'), translator.text('textFacts.size', size)],
     [translator.text('facts.encoding'), read],
+    ...doubtFacts(host, corpus.doubt),
     [translator.text('facts.language'), language],
     [translator.text('facts.tokenizer'), cutting],
     [translator.text('facts.symbols'), numbers.grouped(symbols)],

@@ -9,7 +9,7 @@ export function jsonLog(host: Host): TrainingLog {
   return {
     corpus(corpus) {
       text = corpus;
-      const { id, name, sha256, bytes, encoding, replaced, language, statistics } = corpus;
+      const { id, name, sha256, bytes, encoding, confidence, doubt, replaced, language, statistics } = corpus;
       const { tokenizer, symbols, distinct } = statistics;
       host.json({
         type: 'corpus',
@@ -18,6 +18,8 @@ export function jsonLog(host: Host): TrainingLog {
         sha256,
         bytes,
         encoding,
+        confidence,
+        doubt,
         replaced,
         language,
         tokenizer,

@@ -3,6 +3,7 @@ import { engineMessage } from '../../contract/engine-label.ts';
 import type { Report, Run } from '../../contract/run.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import type { Host } from '../host.ts';
+import { doubtFacts } from '../inspection/doubt-facts.ts';
 import { printWarning } from '../output/errors.ts';
 import { onOneLine } from '../output/plain-text.ts';
 import { around, bold, dim, green, type Part } from '../output/styled.ts';
@@ -23,12 +24,14 @@ function howItEnded(host: Host, { id, status, step, hyperparameters }: Run, mode
 }
 
 /** What is learnt from. */
-function corpusFacts({ translator, numbers }: Host, corpus: Corpus): [name: string, value: string][] {
+function corpusFacts(host: Host, corpus: Corpus): [name: string, value: string][] {
+  const { translator, numbers } = host;
   const { name, bytes, encoding, replaced, language, statistics } = corpus;
   const { symbols, distinct, tokenizer, ceilings } = statistics;
   const text = { name, size: numbers.bytes(bytes), encoding, language };
   const facts: [string, string][] = [
     [translator.text('facts.text'), translator.text('plan.text', text)],
+    ...doubtFacts(host, corpus.doubt),
     [translator.text('facts.symbols'), translator.text('plan.symbols', { symbols, distinct, tokenizer })],
   ];
   if (ceilings.length > 2)

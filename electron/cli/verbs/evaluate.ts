@@ -3,7 +3,8 @@ import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel } from '../find-model.ts';
 import { findFile, missingFile } from '../named-path.ts';
 import { factLines } from '../output/table.ts';
-import type { Verb } from '../verb.ts';
+import { doubtFacts } from '../inspection/doubt-facts.ts';
+import { textFlag, type Verb } from '../verb.ts';
 
 /** How well a model tells a text on. */
 export const evaluate: Verb = {
@@ -12,18 +13,24 @@ export const evaluate: Verb = {
     { name: 'model', help: terminalMessage('given.model') },
     { name: 'text', help: terminalMessage('given.text') },
   ],
-  flags: [],
+  flags: [textFlag('encoding', 'name', terminalMessage('flags.encoding'), 'text')],
   examples: ['aesop evaluate fable-1 fable.txt'],
-  async run(host, [asked, text], _options) {
+  async run(host, [asked, text], options) {
     const model = await findModel(host, asked!);
     const path = await findFile(text!);
     if (path === undefined) throw missingFile(text!);
     const name = basename(path);
-    const measured = await host.job('evaluate', { model: model.path, path, name }, 'measuring');
-    const { symbols, predictions, unknown, loss, accuracy, perplexity } = measured;
+    const measured = await host.job(
+      'evaluate',
+      { model: model.path, path, name, encoding: options.encoding as string | undefined },
+      'measuring',
+    );
+    const { encoding, doubt, symbols, predictions, unknown, loss, accuracy, perplexity } = measured;
     if (host.options.json) return host.json({ type: 'evaluation', model: model.id, text: name, ...measured });
     const { translator, numbers } = host;
     const facts: [string, string][] = [
+      [translator.text('facts.encoding'), encoding],
+      ...doubtFacts(host, doubt),
       [translator.text('facts.loss'), translator.text('modelFacts.loss', { loss: numbers.decimal(loss, 4) })],
       [translator.text('facts.perplexity'), numbers.decimal(perplexity, 2)],
       [
@@ -32,6 +39,6 @@ export const evaluate: Verb = {
       ],
       [translator.text('facts.unknown'), translator.text('modelFacts.unknown', { unknown, count: symbols })],
     ];
-    for (const line of factLines(unknown > 0 ? facts : facts.slice(0, 3))) host.terminal.line(line);
+    for (const line of factLines(unknown > 0 ? facts : facts.slice(0, -1))) host.terminal.line(line);
   },
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { TokenizerName } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { decodeFile } from './encodings/decode-file.ts';
+import type { Doubt } from './encodings/doubt.ts';
 import type { Ids } from './vocabulary/id-list.ts';
 import { detectLanguage, proposeTokenizer } from './language.ts';
 import { SymbolStream } from './tokenizers/tokenizer.ts';
@@ -18,6 +19,8 @@ export interface ReadOptions extends VocabularyLimits {
   lowercase?: boolean;
   /** read as this encoding instead of guessing */
   encoding?: string;
+  /** a text of the workspace: that it is one was seen when it came in */
+  known?: boolean;
   /** what the text is called in errors */
   name?: string;
   /** takes the normalised text piece by piece, to keep it elsewhere */
@@ -32,6 +35,10 @@ export interface Corpus {
   ids: Ids;
   vocabulary: Vocabulary;
   encoding: string;
+  /** how sure that is, 0 to 1 */
+  confidence: number;
+  /** the next best reading, where it is not sure */
+  doubt?: Doubt;
   /** as it came */
   bytes: number;
   /** UTF-16 units of the normalised text */
@@ -70,7 +77,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   const { name = 'path' in source ? source.path : '', onText, onProgress, signal } = options;
   const input = 'path' in source ? source.path : 'bytes' in source ? source.bytes : encoded(source.text);
   const encoding = 'text' in source ? 'utf-8' : options.encoding;
-  const { chunks, reader, size } = await decodeFile(input, { encoding, name });
+  const { chunks, reader, size } = await decodeFile(input, { encoding, name, known: options.known });
   const hash = createHash('sha256');
   const builder = new VocabularyBuilder();
   let stream: SymbolStream | undefined;
@@ -122,6 +129,8 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
     ids,
     vocabulary,
     encoding: reader.encoding,
+    confidence: reader.confidence,
+    doubt: reader.doubt,
     bytes: reader.bytes,
     characters,
     lines: lines + (ended ? 0 : 1),

@@ -1,4 +1,5 @@
 import type { TokenizerName } from '../../contract/corpus.ts';
+import { LANGUAGES } from './languages/languages.ts';
 
 /** Scripts that name a language by themselves, or nearly so; kana come before Han, which Japanese shares. */
 const SCRIPTS: [language: string, script: RegExp, share: number][] = [
@@ -14,31 +15,38 @@ const SCRIPTS: [language: string, script: RegExp, share: number][] = [
   ['hi', /\p{Script=Devanagari}/gu, 0.3],
 ];
 
-/** Words that are frequent in one language and rare in the others of its script. */
-const FREQUENT_WORDS: Record<string, string> = {
-  en: 'the and of to in that it is was he for with his you had not be at on by which have from this but they',
-  de: 'der die und das ist nicht ein eine zu den dem mit sich auf von ich er sie es auch war wie daß im aber',
-  fr: 'le la les et de des un une que qui il elle est dans pas pour du ne je vous en au ce se plus avec était',
-  es: 'el la los las y de que en un una es no se por con para su al lo como más pero era había del le',
-  it: 'il la che di e un una non è per con si del della le gli lo mi ma sono era come al nel anche i',
-  pt: 'o a os as e de que não um uma em do da no na se com por para mais ao é mas seu sua foi eu',
-  nl: 'de het een en van is dat niet in op te zijn met voor hij ik die was maar aan er om ook als naar bij',
-  sv: 'och att det som en på är av för den med inte jag han var ett men sig om så till hon har de från',
-  pl: 'i w nie na się z że do to jest jak ale po co tak za od go był mnie przez dla czy już jego',
-  ru: 'и в не на что я он с как а но его это она к по все у за из так же был было ты сказал',
-  uk: 'і в не на що я він з як а але його це вона до та у за із так був було ти й від про',
-  tr: 'bir ve bu da de için ne çok ile daha gibi o ben var mi kadar sonra ama olarak diye her şey en değil',
-  la: 'et in est non ad cum ut quod qui sed si ex quae esse ab per aut atque enim nec hoc me te quam',
-};
-const LANGUAGE_WORDS = Object.entries(FREQUENT_WORDS).map(([language, words]) => ({
-  language,
-  words: new Set(words.split(' ')),
-}));
-const LEAST_SHARE = 0.08;
+/** The languages that have a word among their most frequent ones. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const { language, words } of LANGUAGES)
+  for (const word of new Set(words.split(' '))) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+
+/** Words that are judged together: a text of several languages shows by their judgements. */
+const STRETCH = 40;
+/** Share of a stretch that must be frequent words of a language, and how many at least. */
+const LEAST_SHARE = 0.15;
+const LEAST_WORDS = 2;
+/** Share of the stretches that must be of one language. */
+const MAJORITY = 0.6;
 const WITHOUT_SPACES = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 
+/** The language that most speaks for in some words: words of few languages more than those of many. */
+function languageOfWords(words: readonly string[]): string | undefined {
+  const hits = new Map<string, { count: number; weight: number }>();
+  for (const word of words) {
+    const languages = LANGUAGES_OF.get(word) ?? [];
+    for (const language of languages) {
+      const { count = 0, weight = 0 } = hits.get(language) ?? {};
+      hits.set(language, { count: count + 1, weight: weight + 1 / Math.sqrt(languages.length) });
+    }
+  }
+  const [best, second] = [...hits].sort(([, a], [, b]) => b.weight - a.weight);
+  if (!best || best[1].count < Math.max(LEAST_WORDS, LEAST_SHARE * words.length)) return undefined;
+  return second && second[1].weight === best[1].weight ? undefined : best[0];
+}
+
 /**
- * Language of a text by its script and its most frequent words.
+ * Language of a text by its script and its most frequent words. On few words, or a text of several languages, no guess
+ * is made.
  * @param sample some thousand characters
  * @returns ISO 639-1, or `und` where it cannot be told
  */
@@ -48,13 +56,16 @@ export function detectLanguage(sample: string): string {
   for (const [language, script, share] of SCRIPTS)
     if ((sample.match(script)?.length ?? 0) > letters * share) return language;
   if ((sample.match(/\p{Script=Arabic}/gu)?.length ?? 0) > letters * 0.3) return /[پچژگ]/u.test(sample) ? 'fa' : 'ar';
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  let best = { language: 'und', share: LEAST_SHARE };
-  for (const { language, words: frequent } of LANGUAGE_WORDS) {
-    const share = words.filter((word) => frequent.has(word)).length / words.length;
-    if (share > best.share) best = { language, share };
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const votes = new Map<string, number>();
+  let stretches = 0;
+  for (let at = 0; at < words.length; at += STRETCH) {
+    const language = languageOfWords(words.slice(at, at + STRETCH)) ?? 'und';
+    votes.set(language, (votes.get(language) ?? 0) + 1);
+    stretches++;
   }
-  return best.language;
+  const [winner, count] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? ['und', 0];
+  return count >= MAJORITY * stretches ? winner : 'und';
 }
 
 /** Below this many characters, words of a script without spaces hardly recur: single characters learn better. */

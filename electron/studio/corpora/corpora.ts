@@ -70,7 +70,7 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
       const work = async (control: JobControl) => {
         const corpus = await importText(context, text, control);
         // Read to the last byte: nobody will want it in another encoding.
-        if (corpus.replaced === 0) files.release(file);
+        if (corpus.replaced === 0 && !corpus.doubt) files.release(file);
         return corpus;
       };
       return { job: jobs.start('import', text.name, (control) => files.use(file, 'source', () => work(control))) };

@@ -38,7 +38,7 @@ export const importText: Job<'import'> = async ({ workspace, path, name, origin,
         onText: (piece) => text.writeFile(piece),
       },
     ).finally(() => text.close());
-    const { bytes, replaced, characters, lines, language, sha256 } = read;
+    const { bytes, confidence, doubt, replaced, characters, lines, language, sha256 } = read;
     const known = (await corpora.list()).items.find((each) => each.sha256 === sha256);
     if (known) throw new KnownText(known);
     const corpus: Corpus = {
@@ -48,6 +48,8 @@ export const importText: Job<'import'> = async ({ workspace, path, name, origin,
       origin,
       bytes,
       encoding: read.encoding,
+      confidence,
+      doubt,
       replaced,
       characters,
       lines,

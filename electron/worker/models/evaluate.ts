@@ -7,13 +7,14 @@ import { warmModel } from './warm-model.ts';
 const READING_SHARE = 0.1;
 
 /** Loss, accuracy and perplexity of a model on a text. */
-export const evaluate: Job<'evaluate'> = async ({ model: folder, path, name }, { signal, progress }) => {
+export const evaluate: Job<'evaluate'> = async ({ model: folder, path, name, encoding }, { signal, progress }) => {
   const loaded = await warmModel(folder);
   const { tokenizer, lowercase } = loaded.vocabulary;
   const onProgress = (fraction: number) => progress(READING_SHARE * fraction);
-  const text = await readCorpus({ path }, { name, tokenizer, lowercase, signal, onProgress });
-  return evaluateText(loaded, text, {
+  const text = await readCorpus({ path }, { name, encoding, tokenizer, lowercase, signal, onProgress });
+  const measured = await evaluateText(loaded, text, {
     signal,
     onProgress: (fraction) => progress(READING_SHARE + (1 - READING_SHARE) * fraction),
   });
+  return { ...measured, encoding: text.encoding, doubt: text.doubt };
 };

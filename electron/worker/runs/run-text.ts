@@ -22,6 +22,7 @@ export async function runText(
     {
       name: corpus.name,
       encoding: 'utf-8',
+      known: true,
       tokenizer: h.tokenizer,
       lowercase: h.lowercase,
       vocabularyLimit: h.vocabularyLimit,

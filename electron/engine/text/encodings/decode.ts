@@ -1,7 +1,8 @@
 import { isAscii } from 'node:buffer';
 import { AesopError } from '../../../contract/errors.ts';
-import { occurrences, refuseBinary } from './bytes.ts';
-import { detectEncoding, plausibilityOf, type Reading } from './detect-encoding.ts';
+import { BinaryJudge, occurrences } from './binary.ts';
+import { detectEncoding, type Reading } from './detect-encoding.ts';
+import { doubtOf, type Doubt } from './doubt.ts';
 import { resolveEncoding, type Encoding } from './encodings.ts';
 import { TextNormalizer, type LineEndings } from './normalize.ts';
 import { createDecoder, type StreamDecoder } from './text-decoder.ts';
@@ -11,6 +12,8 @@ export interface DecodeOptions {
   encoding?: string;
   /** refuse a text with a single undecodable place instead of counting it */
   strict?: boolean;
+  /** a text of the workspace: that it is one was seen when it came in */
+  known?: boolean;
   /** what the text is called in errors */
   name?: string;
 }
@@ -33,6 +36,8 @@ export interface Decoding {
   replaced: number;
   /** other readings worth offering, most plausible first */
   alternatives: Alternative[];
+  /** the next best reading, where the chosen one is not sure */
+  doubt?: Doubt;
   lineEndings: LineEndings;
   bytes: number;
 }
@@ -41,6 +46,8 @@ export interface Decoding {
 const UNDECODABLE_SHARE = 0.3;
 /** Bytes from the first one beyond ASCII on that are enough to tell an encoding. */
 const EVIDENCE_BYTES = 1 << 16;
+/** At the beginning of a text, so many bytes are waited for: two of them may be one character. */
+const HEAD_BYTES = 1 << 14;
 const SAMPLE_CHARACTERS = 80;
 const REPLACEMENT_BYTES = Buffer.from('\ufffd');
 
@@ -49,16 +56,21 @@ function alternative(reading: Reading): Alternative {
   const { encoding, text, replaced } = reading;
   const start = Math.max(0, [...text].findIndex((character) => character > '\u007f') - SAMPLE_CHARACTERS / 4);
   const sample = [...text].slice(start, start + SAMPLE_CHARACTERS).join('');
-  return { encoding, sample, replaced, plausibility: plausibilityOf(reading) };
+  return { encoding, sample, replaced, plausibility: reading.plausibility };
 }
 
 /** The readings worth offering beside the chosen encoding, most plausible first. */
 export function alternativesTo(encoding: Encoding, readings: Reading[]): Alternative[] {
+  const texts = new Set([readings.find((reading) => reading.encoding === encoding)?.text]);
   return readings
-    .filter((reading) => reading.encoding !== encoding && reading.replaced < reading.text.length * UNDECODABLE_SHARE)
+    .filter(({ text, replaced }) => replaced < text.length * UNDECODABLE_SHARE && !texts.has(text) && texts.add(text))
     .slice(0, 4)
     .map(alternative);
 }
+
+/** Anything but ASCII, and what even seven bits may change their meaning by. */
+const isBeyond = (byte: number) => byte > 127 || byte === 0 || byte === 27;
+const isPlain = (bytes: Uint8Array) => isAscii(bytes) && !bytes.includes(0) && !bytes.includes(27);
 
 /**
  * Bytes in, normalised text out, piece by piece. The encoding is decided as soon as a piece leaves ASCII: until then
@@ -70,16 +82,23 @@ export class TextReader implements Decoding {
   replaced = 0;
   alternatives: Alternative[] = [];
   bytes = 0;
+  doubt: Doubt | undefined;
   readonly #options: DecodeOptions;
   readonly #normalizer = new TextNormalizer();
+  readonly #judge: BinaryJudge | undefined;
   #decoder: StreamDecoder | undefined;
   #waiting: Uint8Array[] = [];
+  #held = 0;
+  /** where the first byte waits that is not plain ASCII */
+  #beyond = -1;
+  #started = false;
   #lastBytes: Uint8Array = new Uint8Array();
   #characters = 0;
 
   /** @throws AesopError encoding-unknown */
   constructor(options: DecodeOptions = {}) {
     this.#options = options;
+    if (!options.known) this.#judge = new BinaryJudge(options.name);
     if (options.encoding) this.#decide(resolveEncoding(options.encoding));
   }
 
@@ -93,20 +112,13 @@ export class TextReader implements Decoding {
    */
   push(bytes: Uint8Array): string {
     if (!bytes.length) return '';
-    const first = this.bytes === 0;
     this.bytes += bytes.length;
-    if (this.#decoder) {
-      if (first) refuseBinary(bytes, this.encoding, this.#options.name);
-      return this.#decode(bytes, false);
-    }
-    if (!this.#waiting.length && isAscii(bytes) && !bytes.includes(0)) {
-      if (first) refuseBinary(bytes, this.encoding, this.#options.name);
-      return this.#normalizer.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
-    }
+    if (this.#decoder) return this.#decode(bytes, false);
+    if (this.#beyond < 0 && !isPlain(bytes)) this.#beyond = this.#held + bytes.findIndex(isBeyond);
     this.#waiting.push(bytes);
-    const beyond = this.#waiting[0].findIndex((byte) => byte > 127 || byte === 0);
-    const evidence = this.#waiting.reduce((sum, { length }) => sum + length, -beyond);
-    return evidence < EVIDENCE_BYTES ? '' : this.#guess(false);
+    this.#held += bytes.length;
+    if (this.#beyond < 0) return this.#held < HEAD_BYTES && !this.#started ? '' : this.#plain(this.#taken());
+    return this.#held - this.#beyond < EVIDENCE_BYTES ? '' : this.#guess(false);
   }
 
   /**
@@ -117,6 +129,7 @@ export class TextReader implements Decoding {
     const { name = '', strict } = this.#options;
     const rest = this.#decoder ? this.#decode(new Uint8Array(), true) : this.#waiting.length ? this.#guess(true) : '';
     const text = rest + this.#normalizer.end();
+    this.#judge?.end();
     const { replaced, bytes, encoding } = this;
     if (!bytes) throw new AesopError('text-empty', { name });
     if (replaced > (strict ? 0 : this.#characters * UNDECODABLE_SHARE))
@@ -124,14 +137,31 @@ export class TextReader implements Decoding {
     return text;
   }
 
-  #guess(last: boolean): string {
+  #taken(): Buffer {
     const bytes = Buffer.concat(this.#waiting);
     this.#waiting = [];
-    const { encoding, confidence, readings } = detectEncoding(bytes);
+    this.#held = 0;
+    this.#beyond = -1;
+    return bytes;
+  }
+
+  /** ASCII reads alike in all encodings that are still possible. */
+  #plain(bytes: Buffer): string {
+    this.#started = true;
+    this.#characters += bytes.length;
+    const text = bytes.toString('latin1');
+    this.#judge?.take(text, false);
+    return this.#normalizer.push(text);
+  }
+
+  #guess(last: boolean): string {
+    const bytes = this.#taken();
+    const { encoding, confidence, readings } = detectEncoding(bytes, !this.#started);
+    if (encoding === 'utf-8' && isAscii(bytes)) return this.#plain(bytes);
     this.confidence = confidence;
     this.alternatives = alternativesTo(encoding, readings);
+    this.doubt = doubtOf(confidence, readings);
     this.#decide(encoding);
-    refuseBinary(bytes, this.encoding, this.#options.name);
     return this.#decode(bytes, last);
   }
 
@@ -148,6 +178,7 @@ export class TextReader implements Decoding {
     this.replaced += Math.max(0, stood - written);
     this.#lastBytes = bytes.slice(-2);
     this.#characters += text.length;
+    this.#judge?.take(text, /^utf-(16|32)/.test(this.encoding));
     return this.#normalizer.push(text);
   }
 }
@@ -159,7 +190,7 @@ export class TextReader implements Decoding {
 export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Decoding & { text: string } {
   const reader = new TextReader(options);
   const text = reader.push(bytes) + reader.end();
-  const { encoding, confidence, replaced, alternatives, lineEndings } = reader;
+  const { encoding, confidence, replaced, alternatives, doubt, lineEndings } = reader;
   if (!text) throw new AesopError('text-empty', { name: options.name ?? '' });
-  return { text, encoding, confidence, replaced, alternatives, lineEndings, bytes: bytes.length };
+  return { text, encoding, confidence, replaced, alternatives, doubt, lineEndings, bytes: bytes.length };
 }

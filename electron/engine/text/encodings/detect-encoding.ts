@@ -1,8 +1,9 @@
 import { isAscii } from 'node:buffer';
-import { analyse } from 'chardet';
-import { ENCODINGS, encodingOfMark, type Encoding } from './encodings.ts';
-import { commonCharacters, EVERY_FREQUENT_CHARACTER, FREQUENT_CHARACTERS } from './frequent-characters.ts';
-import { createDecoder } from './text-decoder.ts';
+import { likelihoods, pairsOf, partedPairs, plainLikelihoods, type Pair } from '../languages/likelihood.ts';
+import { encodingOfMark, GUESSED, tableOf, type Encoding } from './encodings.ts';
+import { isIso2022Jp, sampleOf, utf32Of } from './signs.ts';
+import { byteTable, createDecoder } from './text-decoder.ts';
+import type { Table } from './tables.ts';
 
 /** How well a sample of bytes reads in one encoding. */
 export interface Reading {
@@ -10,8 +11,10 @@ export interface Reading {
   text: string;
   /** places where U+FFFD had to stand in */
   replaced: number;
-  /** plausibility, from about -4 (noise) to 1.2 (certain) */
-  score: number;
+  /** natural logarithm of how likely these bytes are in that encoding and the language that suits it best */
+  log: number;
+  /** 0 to 1: from noise to what a language really looks like */
+  plausibility: number;
 }
 
 /** What is thought of some bytes: the best encoding, how sure that is (0 to 1), and every reading, best first. */
@@ -21,106 +24,153 @@ export interface Detection {
   readings: Reading[];
 }
 
-const SAMPLE_BYTES = 1 << 16;
-/** Weight of chardet's statistics beside our own: enough to part equals, too little to overrule strict decoding. */
-const CHARDET_WEIGHT = 0.15;
-/** Anything of even length reads as UTF-16 without an error, so unmarked it must read well. */
-const LEAST_UTF16 = 0.4;
-/** A common character that is not among the most frequent speaks for an encoding, but softly. */
-const COMMON_WEIGHT = 0.4;
+/** So much of a text decides whether two bytes or one are a character. */
+const HEAD_BYTES = 1 << 14;
+/** Difference of logarithms that makes one reading 2.7 times as believable as another: letters do not come by chance. */
+const TEMPER = 3;
+/** A valid character of several bytes in UTF-8 hardly ever comes about by chance. */
+const VALID_UTF8 = 2.5;
+/** So many of them, and there is no doubt. */
+const SURE_UTF8 = 6;
+/** Mean logarithms between which plausibility rises from 0 to 1. */
+const NOISE = -9;
+const LANGUAGE = -5;
 
-/** Characters that wrong tables produce and texts hardly hold: unassigned, private, half-width kana, boxes, rare Han. */
-const ODD = /[\u0080-\u009f\uff61-\uff9f\u2500-\u257f\u3100-\u312f\u3400-\u4dbf\uf900-\ufaff]|\p{Cn}|\p{Co}/gu;
-const HAN_BESIDE_LATIN = /[a-z]\p{Script=Han}|\p{Script=Han}[a-z]/gu;
-/** Neighbours that no language writes: the sign of bytes read with the table of another script. */
-const CLASHES: Record<string, RegExp> = {
-  'windows-1251':
-    /[a-zA-Z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][a-zA-Z]|[а-яёґєіїјљњћќўџѓђѕ][А-ЯЁҐЄІЇЈЉЊЋЌЎЏЃЂЅ]|[А-Я]{2}[а-яёґѓџ]|[¤¦¬±µ¶·]/gu,
-  'windows-1252': /[À-ÖØ-öø-ÿ]{3,}|[a-z][À-ÖØ-Þ]|[¤¥¦¨¬¯±µ¶¸¼½¾×÷]/gu,
-  gb18030: HAN_BESIDE_LATIN,
-  big5: HAN_BESIDE_LATIN,
-  shift_jis: HAN_BESIDE_LATIN,
-};
+const isWide = (encoding: Encoding) => encoding.startsWith('utf-16');
 
-const lengthOf = (matches: RegExpMatchArray | null) => matches?.reduce((sum, match) => sum + match.length, 0) ?? 0;
-
-/**
- * Reads the sample in one encoding and judges the result by its characters outside ASCII (UTF-16: by all).
- * @param cut the sample's last character may be torn
- */
-function read(sample: Uint8Array, encoding: Encoding, cut: boolean): Reading {
-  const text = createDecoder(encoding).decode(sample, !cut);
-  const common = commonCharacters(encoding);
-  const wide = encoding.startsWith('utf-16');
-  const frequent = FREQUENT_CHARACTERS[encoding] ?? EVERY_FREQUENT_CHARACTER;
-  let judged = 0;
-  let plausible = 0;
-  let replaced = 0;
-  for (const character of text) {
-    const ascii = character < '\u0080';
-    if (ascii && !wide) continue;
-    judged++;
-    if (character === '\ufffd') replaced++;
-    else if (ascii)
-      plausible += character >= ' ' || character === '\n' || character === '\r' || character === '\t' ? 1 : -4;
-    else if (encoding === 'utf-8' || frequent.has(character)) plausible++;
-    else if (common.has(character)) plausible += COMMON_WEIGHT;
+/** The bytes of a sample as pairs of neighbours. */
+function bytePairs(bytes: Uint8Array): Pair[] {
+  const counts = new Uint32Array(1 << 16);
+  let before = 32;
+  for (const byte of bytes) {
+    counts[before * 256 + byte]++;
+    before = byte;
   }
-  const odd = (text.match(ODD)?.length ?? 0) + lengthOf(CLASHES[encoding] ? text.match(CLASHES[encoding]) : null);
-  // what reads as UTF-8 hardly is anything else, so a few broken places speak little against it
-  const [right, wrong] = encoding === 'utf-8' ? [1.2, 1] : [1, 3];
-  const score = judged ? (plausible * right - odd - replaced * wrong) / judged : 0;
-  return { encoding, text, replaced, score };
+  const pairs: Pair[] = [];
+  counts.forEach((count, at) => count && pairs.push({ before: at >> 8, code: at & 255, count }));
+  return pairs;
 }
 
-/** The score of a reading as a share, 0 to 1: what is no better than noise is 0, however few places cannot be read. */
-export const plausibilityOf = ({ score }: Reading): number => Math.min(1, Math.max(0, score));
+const plausible = (log: number, places: number) =>
+  places ? Math.min(1, Math.max(0, (log / places - NOISE) / (LANGUAGE - NOISE))) : 1;
+const placesOf = (pairs: readonly Pair[]) => pairs.reduce((sum, { count }) => sum + count, 0);
+const languagesOf = ({ languages }: Table) => (languages ? new Set(languages.split(' ')) : undefined);
+/** Share of a wide reading that may be nothing: programs and pictures are full of it. */
+const MOST_NOTHING = 0.05;
+const isText = (text: string, replaced: number) => replaced + text.split('\0').length - 1 < MOST_NOTHING * text.length;
+const replacedIn = (text: string) => text.split('\ufffd').length - 1;
+
+/** Judges a sample in several encodings at once. */
+class Judge {
+  readonly #sample: Uint8Array;
+  readonly #cut: boolean;
+  readonly #bytes: { plain: Pair[]; other: Pair[] };
+  readonly #plain: ReadonlyMap<string, number>;
+
+  constructor(sample: Uint8Array, cut: boolean) {
+    this.#sample = sample;
+    this.#cut = cut;
+    this.#bytes = partedPairs(bytePairs(sample));
+    this.#plain = plainLikelihoods(this.#bytes.plain);
+  }
+
+  read(table: Table): Reading {
+    const encoding = table.name;
+    const text = createDecoder(encoding).decode(this.#sample, !this.#cut);
+    const ofBytes = table.decoder === 'bytes';
+    const { plain, other } = ofBytes ? { plain: [], other: this.#mapped(encoding) } : partedPairs(pairsOf(text));
+    const ascii = ofBytes ? this.#plain : plainLikelihoods(plain);
+    const [{ log }] = likelihoods(other, ascii, languagesOf(table));
+    const beyond = log - Math.max(...ascii.values());
+    const replaced = replacedIn(text);
+    return {
+      encoding,
+      text,
+      replaced,
+      log: log - (table.rarity ?? 0) + (encoding === 'utf-8' ? VALID_UTF8 * this.#validUtf8(text) : 0),
+      plausibility: plausible(beyond, placesOf(other)),
+    };
+  }
+
+  #mapped(encoding: Encoding): Pair[] {
+    const table = byteTable(encoding);
+    return this.#bytes.other.map(({ before, code, count }) => ({ before: table[before], code: table[code], count }));
+  }
+
+  #validUtf8(text: string): number {
+    let valid = 0;
+    for (const character of text) if (character > '\u007f' && character !== '\ufffd') valid++;
+    return valid;
+  }
+}
 
 /** How plausible bytes are as text of an encoding, 0 to 1; ASCII alone reads the same in nearly all of them. */
 export function plausibility(bytes: Uint8Array, encoding: Encoding): number {
-  const sample = sampleOf(bytes);
-  if (isAscii(sample) && !encoding.startsWith('utf-16')) return 1;
-  return plausibilityOf(read(sample, encoding, sample.length < bytes.length));
+  const { sample, cut } = sampleOf(bytes);
+  if (isAscii(sample) && !/^utf-(16|32)/.test(encoding)) return 1;
+  return new Judge(/^utf-(16|32)/.test(encoding) ? bytes.subarray(0, HEAD_BYTES) : sample, cut).read(tableOf(encoding))
+    .plausibility;
 }
 
-/** Head of the bytes; where that is plain ASCII, also the stretch that starts at the first byte beyond it. */
-function sampleOf(bytes: Uint8Array): Uint8Array {
-  const head = bytes.subarray(0, SAMPLE_BYTES);
-  if (!isAscii(head) || head.includes(0)) return head;
-  for (let at = SAMPLE_BYTES; at < bytes.length; at += SAMPLE_BYTES) {
-    const block = bytes.subarray(at, at + SAMPLE_BYTES);
-    if (isAscii(block)) continue;
-    const first = at + block.findIndex((byte) => byte > 127);
-    return bytes.subarray(first, first + SAMPLE_BYTES);
-  }
-  return head;
+function decided(encoding: Encoding, sample: Uint8Array, cut: boolean): Detection {
+  const text = createDecoder(encoding).decode(sample, !cut);
+  return { encoding, confidence: 1, readings: [{ encoding, text, replaced: 0, log: 0, plausibility: 1 }] };
+}
+
+/** The readings of a sample, best first, with how believable the first is beside those that say something else. */
+function contest(sample: Uint8Array, cut: boolean, tables: readonly Table[]): Detection {
+  const judge = new Judge(sample, cut);
+  const readings = tables.map((table) => judge.read(table)).sort((a, b) => b.log - a.log);
+  const [best] = readings;
+  const others = readings
+    .filter(({ text }) => text !== best.text)
+    .map(({ log }) => Math.exp((log - best.log) / TEMPER));
+  const share = 1 / (1 + others.reduce((sum, each) => sum + each, 0));
+  const confidence = Math.max(0.05, Math.min(0.99, share * (0.5 + 0.5 * Math.min(1, 2 * best.plausibility))));
+  return { encoding: best.encoding, confidence, readings };
 }
 
 /**
- * Guesses the encoding of a text: byte order mark, then strict UTF-8, then every known encoding read and judged by
- * how much of the result is made of the characters its language uses most, with chardet's opinion as a tie-breaker.
+ * Guesses the encoding of a text: byte order mark; UTF-32 and ISO-2022-JP by their signs; strict UTF-8; then every known
+ * encoding is read, and the one is taken in which letters follow letters as they do in a language that it is used for.
  * @param bytes the whole text, or its first stretch
+ * @param start whether the text begins here: else two bytes to a character cannot begin any more
  */
-export function detectEncoding(bytes: Uint8Array): Detection {
-  const marked = encodingOfMark(bytes);
-  const sample = sampleOf(bytes);
-  const cut = sample.length < bytes.length;
-  if (marked) return { encoding: marked, confidence: 1, readings: [read(sample, marked, cut)] };
-  const asUtf8 = read(sample, 'utf-8', cut);
-  const zeros = sample.includes(0);
-  if (!asUtf8.replaced && !zeros) return { encoding: 'utf-8', confidence: 1, readings: [asUtf8] };
-
-  const opinion = new Map(
-    analyse(sample).map(({ name, confidence }) => [name.toLowerCase().replace('_', '-'), confidence]),
-  );
-  const readings = ENCODINGS.map((encoding) => (encoding === 'utf-8' ? asUtf8 : read(sample, encoding, cut)));
-  for (const reading of readings) {
-    reading.score += (CHARDET_WEIGHT * (opinion.get(reading.encoding.replace('_', '-')) ?? 0)) / 100;
-    if (reading.encoding.startsWith('utf-16')) reading.score -= reading.score < LEAST_UTF16 ? 3 : 0;
-    else if (zeros) reading.score -= 1;
+export function detectEncoding(bytes: Uint8Array, start = true): Detection {
+  const marked = start ? encodingOfMark(bytes) : undefined;
+  const { sample, cut } = sampleOf(bytes);
+  if (marked) return decided(marked, bytes.subarray(0, HEAD_BYTES), bytes.length > HEAD_BYTES);
+  const head = bytes.subarray(0, HEAD_BYTES);
+  const wide = start ? utf32Of(head) : undefined;
+  if (wide) return decided(wide, head, head.length < bytes.length);
+  if (isIso2022Jp(sample)) return decided('iso-2022-jp', sample, cut);
+  const controls = head.some((byte) => byte < 9);
+  if (start && (controls || !isAscii(head)) && head.length > 3) {
+    const heads = contest(head, head.length < bytes.length, GUESSED);
+    heads.readings = heads.readings.filter(
+      ({ encoding, text, replaced }) => !isWide(encoding) || isText(text, replaced),
+    );
+    heads.encoding = heads.readings[0].encoding;
+    if (isWide(heads.encoding) || sample.length === head.length) return preferUtf8(heads, controls);
   }
-  readings.sort((a, b) => b.score - a.score);
-  const [best, second] = readings;
-  const confidence = Math.min(0.99, Math.max(0.05, 0.5 + (best.score - Math.max(second.score, 0))));
-  return { encoding: best.encoding, confidence, readings };
+  if (isAscii(sample)) return decided('utf-8', sample, cut);
+  return preferUtf8(
+    contest(
+      sample,
+      cut,
+      GUESSED.filter(({ name }) => !isWide(name)),
+    ),
+    controls,
+  );
+}
+
+/** What reads as UTF-8 without a fault, and in more than a few places, is UTF-8. */
+function preferUtf8(detection: Detection, controls: boolean): Detection {
+  const found = detection.readings.find(({ encoding }) => encoding === 'utf-8');
+  if (!found || found.replaced || isWide(detection.encoding)) return detection;
+  const beyond = [...found.text].filter((character) => character > '\u007f').length;
+  const sure = beyond >= SURE_UTF8 || (beyond === 0 && !controls);
+  if (!sure && detection.encoding !== 'utf-8') return detection;
+  const confidence = sure || detection.encoding === 'utf-8' ? 1 : detection.confidence;
+  return { encoding: 'utf-8', confidence, readings: [found, ...detection.readings.filter((each) => each !== found)] };
 }

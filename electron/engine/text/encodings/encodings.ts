@@ -1,26 +1,35 @@
 import { AesopError } from '../../../contract/errors.ts';
+import { DOS, EAST_ASIAN, ISO, MACINTOSH, SOVIET, UNICODE, WINDOWS, type Table } from './tables.ts';
 
-/** Encodings that are guessed and offered, by their WHATWG name (https://encoding.spec.whatwg.org). */
-export const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'gb18030',
-  'big5',
-  'shift_jis',
-  'euc-kr',
-  'windows-1252',
-  'windows-1251',
-] as const;
+/** Every table that bytes can be read with, the more usual ones first. */
+const TABLES: readonly Table[] = [...UNICODE, ...EAST_ASIAN, ...WINDOWS, ...ISO, ...SOVIET, ...DOS, ...MACINTOSH];
 
-/** Lower-case WHATWG name; besides the guessed ones, whatever TextDecoder knows may be asked for by name. */
-export type Encoding = (typeof ENCODINGS)[number] | (string & {});
+/** Lower-case name of an encoding: that of WHATWG (https://encoding.spec.whatwg.org), where it has the table. */
+export type Encoding = string;
 
-/** Bytes that stand before a text and name its encoding. */
+/** Names of all encodings that a text can be read in. */
+export const ENCODINGS: readonly Encoding[] = TABLES.map(({ name }) => name);
+
+const byName = new Map(TABLES.map((table) => [table.name, table]));
+
+/** The tables that are found out by themselves; the others have to be asked for. */
+export const GUESSED: readonly Table[] = TABLES.filter(({ languages }) => languages !== undefined);
+
+/** What is known of an encoding. */
+export function tableOf(encoding: Encoding): Table {
+  const table = byName.get(encoding);
+  if (!table) throw new Error(`There is no table ${encoding}`);
+  return table;
+}
+
+/** Bytes that stand before a text and name its encoding; UTF-32's little-endian one begins as UTF-16's does. */
 const BYTE_ORDER_MARKS: [Encoding, number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-32', [0xff, 0xfe, 0, 0]],
+  ['utf-32', [0, 0, 0xfe, 0xff]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
+  ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
 
 /** Encoding named by a byte order mark, if there is one. */
@@ -28,31 +37,23 @@ export function encodingOfMark(bytes: Uint8Array): Encoding | undefined {
   return BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
 }
 
-/** Plain spellings people use that are not WHATWG labels. */
-const SPELLINGS = new Map<string, Encoding>([
-  ['utf16', 'utf-16le'],
-  ['utf16le', 'utf-16le'],
-  ['utf16be', 'utf-16be'],
-  ['gb2312', 'gb18030'],
-  ['gbk', 'gb18030'],
-  ['cp936', 'gb18030'],
-  ['cp950', 'big5'],
-  ['cp932', 'shift_jis'],
-  ['cp949', 'euc-kr'],
-  ['ansi', 'windows-1252'],
-]);
+const spelt = (label: string) => label.toLowerCase().replace(/[^a-z0-9]/g, '');
+const bySpelling = new Map(
+  TABLES.flatMap(({ name, labels = '' }) => [name, ...labels.split(' ')].map((label) => [spelt(label), name] as const)),
+);
 
 /**
  * The canonical name of an encoding, from any of its labels ("latin1", "GBK", "sjis").
  * @throws AesopError encoding-unknown
  */
 export function resolveEncoding(label: string): Encoding {
-  const plain = label.trim().toLowerCase();
-  const known = SPELLINGS.get(plain.replace(/[-_ ]/g, ''));
-  if (known) return known;
+  const known = bySpelling.get(spelt(label));
+  if (known && spelt(label)) return known;
   try {
-    return new TextDecoder(plain).encoding;
+    const { encoding } = new TextDecoder(label.trim());
+    if (byName.has(encoding)) return encoding;
   } catch {
-    throw new AesopError('encoding-unknown', { encoding: label, known: ENCODINGS.join(', ') });
+    // TextDecoder knows no such label either
   }
+  throw new AesopError('encoding-unknown', { encoding: label, known: ENCODINGS.join(', ') });
 }

@@ -1,6 +1,6 @@
 import type { TextPreview } from '../../../contract/corpus.ts';
 import { AesopError } from '../../../contract/errors.ts';
-import { occurrences, refuseBinary } from './bytes.ts';
+import { BinaryJudge, occurrences } from './binary.ts';
 import { alternativesTo } from './decode.ts';
 import { detectEncoding, plausibility } from './detect-encoding.ts';
 import { resolveEncoding } from './encodings.ts';
@@ -28,9 +28,11 @@ export async function previewFile(path: string, name: string, encoding?: string)
   if (!head.length) throw new AesopError('text-empty', { name });
   const detection = detectEncoding(head);
   const chosen = forced || detection.encoding;
-  refuseBinary(head, chosen, name);
   const whole = head.length < HEAD_BYTES;
   const text = createDecoder(chosen).decode(head, whole);
+  const judge = new BinaryJudge(name);
+  judge.take(text, /^utf-(16|32)/.test(chosen));
+  judge.end();
   const trouble = findTrouble(head, chosen).filter(({ offset }) => whole || offset < head.length - 4);
   return {
     name,

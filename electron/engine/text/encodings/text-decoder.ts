@@ -1,8 +1,5 @@
-import type { Encoding } from './encodings.ts';
-
-/** What bytes 0x80 to 0x9f mean in windows-1252; five of them mean nothing and stay controls. */
-const WINDOWS_1252_UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const UPPER_CONTROLS = /[\u0080-\u009f]/g;
+import iconv from 'iconv-lite';
+import { tableOf, type Encoding } from './encodings.ts';
 
 /** Bytes to text, in pieces; a character torn by a piece's end is completed by the next. */
 export interface StreamDecoder {
@@ -10,19 +7,50 @@ export interface StreamDecoder {
   decode(bytes: Uint8Array, last: boolean): string;
 }
 
+const byteTables = new Map<Encoding, Uint16Array>();
+
 /**
- * A decoder of one encoding that replaces what it cannot read and drops a byte order mark.
- * Several Node versions read windows-1252 as ISO-8859-1 (curly quotes become controls), so that table is applied here.
+ * The characters of bytes 0 to 255. Bytes that mean nothing are U+FFFD, but controls from 0x80 to 0x9f, as WHATWG has it.
+ * Several Node versions read windows-1252 as ISO-8859-1 (curly quotes become controls), so no table is left to them that
+ * iconv-lite has.
  */
-export function createDecoder(encoding: Encoding): StreamDecoder {
-  const decoder = new TextDecoder(encoding);
-  const western = encoding === 'windows-1252';
+export function byteTable(encoding: Encoding): Uint16Array {
+  let table = byteTables.get(encoding);
+  if (table) return table;
+  const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+  const { iconv: name } = tableOf(encoding);
+  const text = name ? iconv.decode(bytes, name) : new TextDecoder(encoding).decode(bytes);
+  table = Uint16Array.from(text, (character, byte) =>
+    character === '\ufffd' && byte < 0xa0 ? byte : character.charCodeAt(0),
+  );
+  byteTables.set(encoding, table);
+  return table;
+}
+
+function byteDecoder(encoding: Encoding): StreamDecoder {
+  const table = byteTable(encoding);
   return {
-    decode(bytes, last) {
-      const text = decoder.decode(bytes, { stream: !last });
-      return western
-        ? text.replace(UPPER_CONTROLS, (control) => WINDOWS_1252_UPPER[control.charCodeAt(0) - 0x80])
-        : text;
+    decode(bytes) {
+      const units = new Uint16Array(bytes.length);
+      for (let at = 0; at < bytes.length; at++) units[at] = table[bytes[at]];
+      return Buffer.from(units.buffer).toString('utf16le');
     },
   };
+}
+
+/** UTF-32; a mark says which end comes first, else the name, else the little one does. */
+function utf32Decoder(encoding: Encoding): StreamDecoder {
+  const decoder = iconv.getDecoder(encoding, { defaultEncoding: 'utf-32le' });
+  return {
+    decode: (bytes, last) => decoder.write(Buffer.from(bytes)) + (last ? (decoder.end() ?? '') : ''),
+  };
+}
+
+/** A decoder of one encoding that replaces what it cannot read and drops a byte order mark. */
+export function createDecoder(encoding: Encoding): StreamDecoder {
+  const { decoder } = tableOf(encoding);
+  if (decoder === 'bytes') return byteDecoder(encoding);
+  if (decoder === 'utf-32') return utf32Decoder(encoding);
+  const stream = new TextDecoder(encoding);
+  return { decode: (bytes, last) => stream.decode(bytes, { stream: !last }) };
 }

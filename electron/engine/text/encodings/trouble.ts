@@ -1,11 +1,15 @@
 import type { TextPreview } from '../../../contract/corpus.ts';
-import type { Encoding } from './encodings.ts';
+import { tableOf, type Encoding } from './encodings.ts';
+import { byteTable, createDecoder } from './text-decoder.ts';
 
 /** Longest sequence of bytes that stands for one character in any encoding; as many are shown of a broken place. */
 const LONGEST_CHARACTER = 4;
 
 /** Whether the bytes read without an error; `torn` allows the last character to be incomplete. */
 function reads(bytes: Uint8Array, encoding: Encoding, torn: boolean): boolean {
+  const { decoder } = tableOf(encoding);
+  if (decoder === 'bytes') return bytes.every((byte) => byteTable(encoding)[byte] !== 0xfffd);
+  if (decoder === 'utf-32') return !createDecoder(encoding).decode(bytes, !torn).includes('\ufffd');
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: torn });
     return true;

@@ -33,6 +33,7 @@ export const facts = {
   ceiling: 'ceiling',
   distinct: 'distinct',
   encoding: 'encoding',
+  notSure: 'not sure',
   engine: 'engine',
   estimate: 'estimate',
   folder: 'folder',

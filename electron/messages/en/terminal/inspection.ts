@@ -28,6 +28,8 @@ export const columns = {
 export const textFacts = {
   unnamed: 'Text',
   size: '{size}, {characters} {characters:character|characters}, {lines} {lines:line|lines}',
+  ours: 'reads now: {ours}',
+  otherwise: '{sample} (--encoding {encoding})',
   unreadable: '{encoding}, {count} {count:byte|bytes} could not be read',
   lowerCase: '{tokenizer}, lower case',
   distinct: '{distinct}, {once} of them once',

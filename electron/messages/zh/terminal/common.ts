@@ -32,6 +32,7 @@ export const facts = {
   ceiling: '上限',
   distinct: '不同符号',
   encoding: '编码',
+  notSure: '不确定',
   engine: '引擎',
   estimate: '预计',
   folder: '文件夹',

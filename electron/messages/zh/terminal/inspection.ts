@@ -29,6 +29,8 @@ export const columns = {
 export const textFacts = {
   unnamed: '文本',
   size: '{size}，{characters} 个字符，{lines} 行',
+  ours: '现读作：{ours}',
+  otherwise: '{sample}（--encoding {encoding}）',
   unreadable: '{encoding}，{count} 个字节无法解码',
   lowerCase: '{tokenizer}，转为小写',
   distinct: '{distinct} 种，其中 {once} 种只出现一次',

@@ -1,5 +1,5 @@
 /**
- * The characters that running text of each script is mostly made of. Decoded with the wrong table, bytes become
+ * The characters that running text of Chinese, Japanese and Korean is mostly made of. Decoded with the wrong table, bytes become
  * characters that exist but are rare, so the share of these tells encodings apart where strict decoding cannot.
  * Hand-made from the published frequency lists (Jun Da's Modern Chinese Character Frequency List for Chinese).
  */
@@ -16,42 +16,57 @@ const KANA =
   '、。「」『』！？…―・々　日一人大本中年見言出来私時思事者分気上下生行手前後今何間方';
 const HANGUL =
   '이다는을가에의은도고하지한를서사기자로니어들나아그리인라수대시만여으있정해게주일보부상면것제오전장스과내모소었성와적신생동비러원구세안조금우그마공경무선실관국음했습니까요때말마음무엇더할람없던려않많같되진살난속손';
-const CYRILLIC = 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёОЕАИНТСРВЛКМДПУЯГЗБЧХЖШЮЭ«»—…№„“”';
-const LATIN = 'éèàùâêîôûçëïüöäßñáíóúãõåæøœÉÈÀÇÜÖÄÑÁÍÓÚÅÆØ¿¡«»‘’“”–—…°£€§©ºª';
 
-/** Frequent characters by encoding. GB18030 texts are mostly simplified, Big5 texts traditional. */
-export const FREQUENT_CHARACTERS: Record<string, ReadonlySet<string>> = {
-  gb18030: new Set(SIMPLIFIED),
-  big5: new Set(TRADITIONAL),
-  shift_jis: new Set(KANA),
-  'euc-kr': new Set(HANGUL),
-  'windows-1251': new Set(CYRILLIC),
-  'windows-1252': new Set(LATIN),
-};
-
+const FREQUENT = { 'zh-Hans': SIMPLIFIED, 'zh-Hant': TRADITIONAL, ja: KANA, ko: HANGUL };
+type Language = keyof typeof FREQUENT;
 /** Lead and trail bytes of the level 1 characters (the common ones) in each double-byte standard. */
-const LEVEL_ONE: Record<string, [lead: [number, number], trails: [number, number][]]> = {
-  gb18030: [[0xb0, 0xd7], [[0xa1, 0xfe]]],
-  big5: [[0xa4, 0xc6], [[0x40, 0x7e], [0xa1, 0xfe]]], // prettier-ignore
-  shift_jis: [[0x88, 0x97], [[0x40, 0x7e], [0x80, 0xfc]]], // prettier-ignore
-  'euc-kr': [[0xb0, 0xc8], [[0xa1, 0xfe]]],
+const LEVEL_ONE: Record<Language, [encoding: string, lead: [number, number], trails: [number, number][]]> = {
+  'zh-Hans': ['gb18030', [0xb0, 0xd7], [[0xa1, 0xfe]]],
+  'zh-Hant': ['big5', [0xa4, 0xc6], [[0x40, 0x7e], [0xa1, 0xfe]]], // prettier-ignore
+  ja: ['shift_jis', [0x88, 0x97], [[0x40, 0x7e], [0x80, 0xfc]]], // prettier-ignore
+  ko: ['euc-kr', [0xb0, 0xc8], [[0xa1, 0xfe]]],
 };
-const commonSets = new Map<string, ReadonlySet<string>>();
 
-/** The few thousand characters a double-byte standard counts as common (level 1); empty for other encodings. */
-export function commonCharacters(encoding: string): ReadonlySet<string> {
-  let set = commonSets.get(encoding);
-  if (set) return set;
+/** The few thousand characters a double-byte standard counts as common (level 1). */
+function commonCharacters(language: Language): string {
+  const [encoding, [first, last], trails] = LEVEL_ONE[language];
   const bytes: number[] = [];
-  const [[first, last], trails] = LEVEL_ONE[encoding] ?? [[1, 0], []];
   for (let lead = first; lead <= last; lead++)
     for (const [low, high] of trails) for (let trail = low; trail <= high; trail++) bytes.push(lead, trail);
-  set = new Set(new TextDecoder(encoding).decode(new Uint8Array(bytes)));
-  commonSets.set(encoding, set);
-  return set;
+  return new TextDecoder(encoding).decode(new Uint8Array(bytes));
 }
 
-/** All frequent characters in one set, for encodings of every script. */
-export const EVERY_FREQUENT_CHARACTER: ReadonlySet<string> = new Set(
-  Object.values(FREQUENT_CHARACTERS).flatMap((characters) => [...characters]),
-);
+/** Share of a text that its frequent, its common and all other characters have. */
+const SHARES = [0.68, 0.3, 0.02];
+/** So many characters are neither. */
+const OTHERS = 20_000;
+/** Half-width kana, compatibility forms, Bopomofo, private use: wrong tables make them, texts hardly hold them. */
+const ODD = /[\u3100-\u312f\u3400-\u4dbf\uff61-\uff9f\uf900-\ufaff]/;
+
+/** A language that has no alphabet to speak of: the logarithm of each character's frequency. */
+export interface Ideographs {
+  language: Language;
+  likelihood(code: number): number;
+}
+
+function ideographsOf(language: Language): Ideographs {
+  const frequent = new Set(FREQUENT[language]);
+  const common = new Set(commonCharacters(language));
+  common.delete('\ufffd');
+  const logs = [frequent.size, common.size, OTHERS].map((size, at) => Math.log(SHARES[at] / size));
+  return {
+    language,
+    likelihood(code) {
+      const character = String.fromCharCode(code);
+      if (frequent.has(character)) return logs[0];
+      if (common.has(character)) return logs[1];
+      return logs[2] - (ODD.test(character) ? 3 : 0);
+    },
+  };
+}
+
+let made: readonly Ideographs[] | undefined;
+
+/** Chinese in both scripts, Japanese and Korean, made once. */
+export const ideographs = (): readonly Ideographs[] =>
+  (made ??= (Object.keys(FREQUENT) as Language[]).map(ideographsOf));

@@ -1,0 +1,52 @@
+import { isAscii } from 'node:buffer';
+import type { Encoding } from './encodings.ts';
+
+/** So many bytes of lines that are not ASCII say enough. */
+const SAMPLE_BYTES = 1 << 15;
+const LINE_END = 10;
+/** A line is looked at so far before and behind what is not ASCII in it. */
+const REACH = 1 << 12;
+
+/** Lines that hold more than ASCII, put together; `cut`: the last may be torn. */
+export function sampleOf(bytes: Uint8Array): { sample: Uint8Array; cut: boolean } {
+  if (bytes.length <= SAMPLE_BYTES) return { sample: bytes, cut: false };
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let at = 0; at < bytes.length && length < SAMPLE_BYTES;) {
+    const first = bytes.subarray(at).findIndex((byte) => byte > 127 || byte === 27);
+    if (first < 0) break;
+    const begin = Math.max(at, at + first - REACH, bytes.lastIndexOf(LINE_END, at + first) + 1);
+    const lineEnd = bytes.indexOf(LINE_END, at + first);
+    const end = Math.min(bytes.length, begin + SAMPLE_BYTES - length, lineEnd < 0 ? bytes.length : lineEnd + 1);
+    parts.push(bytes.subarray(begin, end));
+    length += end - begin;
+    at = end;
+  }
+  return parts.length
+    ? { sample: Buffer.concat(parts), cut: true }
+    : { sample: bytes.subarray(0, SAMPLE_BYTES), cut: true };
+}
+
+/** Share of units that must be characters. */
+const VALID = 0.98;
+
+/** UTF-32 without a mark: every fourth byte is nought, and the three others make a character. */
+export function utf32Of(bytes: Uint8Array): Encoding | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const units = bytes.length >> 2;
+  if (units < 2) return undefined;
+  return (['utf-32le', 'utf-32be'] as const).find((encoding) => {
+    let valid = 0;
+    for (let at = 0; at < units; at++) {
+      const code = view.getUint32(4 * at, encoding === 'utf-32le');
+      if (code > 8 && code < 0x30000 && code >> 11 !== 0x1b) valid++;
+    }
+    return valid >= VALID * units;
+  });
+}
+
+/** Japanese in seven bits: ASCII, but for sequences that begin with ESC and name the table. */
+export function isIso2022Jp(bytes: Uint8Array): boolean {
+  if (!isAscii(bytes)) return false;
+  return /\x1b\$[@B][\x21-\x7e]{2}/.test(Buffer.from(bytes).toString('latin1'));
+}

@@ -1,0 +1,141 @@
+/** An encoding: how it is called, how it is read, and what is written in it. */
+export interface Table {
+  name: string;
+  /** other names that people and programs give it, parted by spaces; signs and case aside */
+  labels?: string;
+  /** a byte a character, or whatever TextDecoder makes of it */
+  decoder: 'bytes' | 'stream' | 'utf-32';
+  /** its name in iconv-lite, where TextDecoder has not the table or not in every version */
+  iconv?: string;
+  /** ISO 639-1 of the languages that are written in it as a rule; missing where it is never guessed by its letters */
+  languages?: string;
+  /** how much rarer it is met than UTF-8 and the Windows tables, in nats */
+  rarity?: number;
+}
+
+/** UTF-8, UTF-16 and UTF-32, where a byte order mark says which end comes first. */
+export const UNICODE: readonly Table[] = [
+  { name: 'utf-8', labels: 'utf-8-sig cp65001 ascii us-ascii', decoder: 'stream', languages: '' },
+  { name: 'utf-16le', labels: 'utf16 ucs2 unicode', decoder: 'stream', languages: '' },
+  { name: 'utf-16be', decoder: 'stream', languages: '', rarity: 2 },
+  { name: 'utf-32', labels: 'ucs4', decoder: 'utf-32' },
+  { name: 'utf-32le', decoder: 'utf-32' },
+  { name: 'utf-32be', decoder: 'utf-32' },
+];
+
+export const EAST_ASIAN: readonly Table[] = [
+  { name: 'gb18030', labels: 'gbk gb2312 cp936 ms936 euc-cn', decoder: 'stream', languages: 'zh-Hans' },
+  { name: 'big5', labels: 'cp950 ms950 big5-hkscs', decoder: 'stream', languages: 'zh-Hant' },
+  { name: 'shift_jis', labels: 'sjis cp932 ms932 windows-31j', decoder: 'stream', languages: 'ja' },
+  { name: 'euc-jp', labels: 'ujis', decoder: 'stream', languages: 'ja', rarity: 1 },
+  { name: 'iso-2022-jp', labels: 'jis', decoder: 'stream' },
+  { name: 'euc-kr', labels: 'cp949 ms949 uhc', decoder: 'stream', languages: 'ko' },
+];
+
+const WEST = 'en de fr es it pt ca nl sv da nb fi is ga la id';
+const EAST = 'pl cs sk hu ro hr sl sq de';
+
+export const WINDOWS: readonly Table[] = [
+  {
+    name: 'windows-1252',
+    labels: 'cp1252 ansi latin1 l1 cp819',
+    decoder: 'bytes',
+    iconv: 'win1252',
+    languages: WEST,
+  },
+  { name: 'windows-1250', labels: 'cp1250', decoder: 'bytes', iconv: 'win1250', languages: EAST },
+  { name: 'windows-1251', labels: 'cp1251', decoder: 'bytes', iconv: 'win1251', languages: 'ru uk be bg sr mk' },
+  { name: 'windows-1253', labels: 'cp1253', decoder: 'bytes', iconv: 'win1253', languages: 'el' },
+  { name: 'windows-1254', labels: 'cp1254 latin5', decoder: 'bytes', iconv: 'win1254', languages: 'tr' },
+  { name: 'windows-1255', labels: 'cp1255', decoder: 'bytes', iconv: 'win1255', languages: 'he' },
+  { name: 'windows-1256', labels: 'cp1256', decoder: 'bytes', iconv: 'win1256', languages: 'ar fa' },
+  { name: 'windows-1257', labels: 'cp1257', decoder: 'bytes', iconv: 'win1257', languages: 'lt lv et' },
+  { name: 'windows-1258', labels: 'cp1258', decoder: 'bytes', iconv: 'win1258', languages: 'vi' },
+  { name: 'windows-874', labels: 'cp874 tis-620 iso-8859-11', decoder: 'bytes', iconv: 'win874', languages: 'th' },
+];
+
+/**
+ * The tables of ISO. Where a Windows table has the same letters, only its quotes and dashes, in place of controls, tell
+ * them apart; a text without any is read alike in both, and called by the Windows name.
+ */
+export const ISO: readonly Table[] = [
+  { name: 'iso-8859-1', decoder: 'bytes', iconv: 'win1252' },
+  { name: 'iso-8859-2', labels: 'latin2 l2', decoder: 'bytes', iconv: 'iso88592', languages: EAST, rarity: 1 },
+  { name: 'iso-8859-3', labels: 'latin3', decoder: 'bytes', iconv: 'iso88593' },
+  { name: 'iso-8859-4', labels: 'latin4', decoder: 'bytes', iconv: 'iso88594' },
+  {
+    name: 'iso-8859-5',
+    labels: 'cyrillic',
+    decoder: 'bytes',
+    iconv: 'iso88595',
+    languages: 'ru uk be bg sr mk',
+    rarity: 2,
+  },
+  { name: 'iso-8859-6', labels: 'arabic asmo-708', decoder: 'bytes', iconv: 'iso88596' },
+  { name: 'iso-8859-7', labels: 'greek elot-928', decoder: 'bytes', iconv: 'iso88597', languages: 'el', rarity: 1 },
+  {
+    name: 'iso-8859-8',
+    labels: 'hebrew iso-8859-8-i',
+    decoder: 'bytes',
+    iconv: 'iso88598',
+    languages: 'he',
+    rarity: 1,
+  },
+  { name: 'iso-8859-9', decoder: 'bytes', iconv: 'win1254' },
+  { name: 'iso-8859-10', labels: 'latin6', decoder: 'bytes', iconv: 'iso885910' },
+  { name: 'iso-8859-13', labels: 'latin7', decoder: 'bytes', iconv: 'iso885913' },
+  { name: 'iso-8859-14', labels: 'latin8', decoder: 'bytes', iconv: 'iso885914' },
+  {
+    name: 'iso-8859-15',
+    labels: 'latin9 l9',
+    decoder: 'bytes',
+    iconv: 'iso885915',
+    languages: `${WEST} et`,
+    rarity: 2,
+  },
+  { name: 'iso-8859-16', labels: 'latin10', decoder: 'bytes', iconv: 'iso885916' },
+];
+
+export const SOVIET: readonly Table[] = [
+  { name: 'koi8-r', labels: 'koi koi8', decoder: 'bytes', iconv: 'koi8r', languages: 'ru bg' },
+  { name: 'koi8-u', labels: 'koi8-ru', decoder: 'bytes', iconv: 'koi8u', languages: 'uk ru be', rarity: 1 },
+];
+
+/** WHATWG has one of these, under IBM's name. */
+export const DOS: readonly Table[] = [
+  { name: 'ibm866', labels: 'cp866 866', decoder: 'bytes', iconv: 'cp866', languages: 'ru uk be bg', rarity: 1 },
+  {
+    name: 'cp850',
+    labels: 'ibm850 850',
+    decoder: 'bytes',
+    iconv: 'cp850',
+    languages: 'de fr es it pt ca nl sv da nb fi is ga',
+    rarity: 2,
+  },
+  {
+    name: 'cp437',
+    labels: 'ibm437 437 dos oem',
+    decoder: 'bytes',
+    iconv: 'cp437',
+    languages: 'en de fr es it nl sv fi',
+    rarity: 2.5,
+  },
+  { name: 'cp737', labels: 'ibm737', decoder: 'bytes', iconv: 'cp737' },
+  { name: 'cp775', labels: 'ibm775', decoder: 'bytes', iconv: 'cp775' },
+  { name: 'cp852', labels: 'ibm852 852', decoder: 'bytes', iconv: 'cp852' },
+  { name: 'cp855', labels: 'ibm855', decoder: 'bytes', iconv: 'cp855' },
+  { name: 'cp857', labels: 'ibm857', decoder: 'bytes', iconv: 'cp857' },
+  { name: 'cp862', labels: 'ibm862', decoder: 'bytes', iconv: 'cp862' },
+];
+
+export const MACINTOSH: readonly Table[] = [
+  { name: 'macintosh', labels: 'mac macroman x-mac-roman', decoder: 'bytes', languages: WEST, rarity: 2 },
+  {
+    name: 'x-mac-cyrillic',
+    labels: 'maccyrillic x-mac-ukrainian',
+    decoder: 'bytes',
+    languages: 'ru uk be bg sr mk',
+    rarity: 2,
+  },
+  { name: 'x-mac-ce', labels: 'maccentraleurope maclatin2', decoder: 'bytes', iconv: 'maccenteuro' },
+];
