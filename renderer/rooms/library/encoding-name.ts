@@ -8,11 +8,18 @@ const NAMES: Record<string, string> = {
   'euc-kr': 'EUC-KR',
   'windows-1252': 'Windows-1252',
   'windows-1251': 'Windows-1251',
+  ibm866: 'CP866',
+  macintosh: 'Mac Roman',
+  'x-mac-cyrillic': 'Mac Cyrillic',
+  'x-mac-ce': 'Mac Central European',
 };
 
 /** An encoding as people write it. */
 export function encodingName(encoding: string): string {
-  return NAMES[encoding.toLowerCase()] ?? encoding;
+  return (
+    NAMES[encoding.toLowerCase()] ??
+    encoding.replace(/^windows/, 'Windows').replace(/^(iso|koi|euc|cp|utf)/, (family) => family.toUpperCase())
+  );
 }
 
 /** For the `lang` of a text: Chinese written in the script that the encoding is for. */

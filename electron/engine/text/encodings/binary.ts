@@ -24,6 +24,7 @@ export class BinaryJudge {
   readonly #name: string;
   #judged = 0;
   #odd = 0;
+  #seen = 0;
   #ended = false;
 
   /** @param name what the text is called */
@@ -39,6 +40,7 @@ export class BinaryJudge {
   take(text: string, wide: boolean) {
     if (this.#ended || !text) return;
     const head = text.slice(0, JUDGED_CHARACTERS - this.#judged);
+    this.#seen += head.length;
     this.#judged += head.length - occurrences('\0', head);
     this.#odd += (head.match(CONTROLS)?.length ?? 0) + (wide ? (head.match(NO_CHARACTERS)?.length ?? 0) : 0);
     if (this.#judged >= ENOUGH) this.#judge();
@@ -52,7 +54,7 @@ export class BinaryJudge {
   }
 
   #judge() {
-    const percent = this.#judged ? (100 * this.#odd) / this.#judged : 0;
+    const percent = this.#judged ? (100 * this.#odd) / this.#judged : this.#seen && 100;
     if (percent > BINARY_PERCENT)
       throw new AesopError('text-binary', { name: this.#name, percent: Number(percent.toFixed(1)) });
   }

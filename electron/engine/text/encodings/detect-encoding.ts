@@ -25,16 +25,16 @@ export interface Detection {
 }
 
 /** So much of a text decides whether two bytes or one are a character. */
-const HEAD_BYTES = 1 << 14;
+const HEAD_BYTES = 1 << 12;
 /** Difference of logarithms that makes one reading 2.7 times as believable as another: letters do not come by chance. */
 const TEMPER = 3;
 /** A valid character of several bytes in UTF-8 hardly ever comes about by chance. */
 const VALID_UTF8 = 2.5;
 /** So many of them, and there is no doubt. */
 const SURE_UTF8 = 6;
-/** Mean logarithms between which plausibility rises from 0 to 1. */
-const NOISE = -9;
-const LANGUAGE = -5;
+/** Mean logarithms of a byte between which plausibility rises from 0 to 1. */
+const NOISE = -5.5;
+const LANGUAGE = -3.7;
 
 const isWide = (encoding: Encoding) => encoding.startsWith('utf-16');
 
@@ -88,7 +88,7 @@ class Judge {
       text,
       replaced,
       log: log - (table.rarity ?? 0) + (encoding === 'utf-8' ? VALID_UTF8 * this.#validUtf8(text) : 0),
-      plausibility: plausible(beyond, placesOf(other)),
+      plausibility: plausible(beyond, isWide(encoding) ? 2 * placesOf(other) : placesOf(this.#bytes.other)),
     };
   }
 

@@ -2,7 +2,7 @@ import { isAscii } from 'node:buffer';
 import type { Encoding } from './encodings.ts';
 
 /** So many bytes of lines that are not ASCII say enough. */
-const SAMPLE_BYTES = 1 << 15;
+const SAMPLE_BYTES = 1 << 13;
 const LINE_END = 10;
 /** A line is looked at so far before and behind what is not ASCII in it. */
 const REACH = 1 << 12;

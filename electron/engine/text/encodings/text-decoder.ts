@@ -40,7 +40,7 @@ function byteDecoder(encoding: Encoding): StreamDecoder {
 
 /** UTF-32; a mark says which end comes first, else the name, else the little one does. */
 function utf32Decoder(encoding: Encoding): StreamDecoder {
-  const decoder = iconv.getDecoder(encoding, { defaultEncoding: 'utf-32le' });
+  const decoder = iconv.getDecoder(encoding);
   return {
     decode: (bytes, last) => decoder.write(Buffer.from(bytes)) + (last ? (decoder.end() ?? '') : ''),
   };

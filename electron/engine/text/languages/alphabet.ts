@@ -18,6 +18,9 @@ const INNER_CAPITAL = -6;
 /** A sign inside a word that does not stand there. */
 const STRAY = -4;
 
+/** Lines of a frame that meet: a wrong table makes words of them, so they cost more than letters. */
+const BOXES = -5;
+
 /** What comes before a letter: another, or none. */
 const NONE = 0;
 
@@ -63,7 +66,8 @@ export function orthography(before: number, code: number): number {
   }
   if (previous.letter && !current.closes) return current.log + STRAY;
   const box = before >= 0x2500 && before < 0x25a0 && code >= 0x2500 && code < 0x25a0;
-  return box || (before === 0 && code === 0) ? -1 : current.log;
+  if (before === code && (box || code === 0)) return -1;
+  return box ? BOXES : current.log;
 }
 
 function alphabetOf({ language, words, text }: Evidence): Alphabet {

@@ -115,5 +115,7 @@ export const library = {
   howItReads: 'How it will read',
   trouble: 'Trouble with “{name}”',
   look: 'Look at it',
+  lookDoubt: 'It is not sure that this text is {encoding}: “{ours}”',
+  lookDoubtHint: 'In {encoding} it would read: “{sample}”',
   lookTitle: '{count} {count:place|places} of this text could not be read as {encoding}.',
 } as const;

@@ -115,5 +115,7 @@ export const library = {
   howItReads: '导入后的文本',
   trouble: '“{name}”的问题',
   look: '查看',
+  lookDoubt: '此文本是否为 {encoding} 并不确定：“{ours}”',
+  lookDoubtHint: '按 {encoding} 则读作：“{sample}”',
   lookTitle: '按 {encoding} 读取时，此文本有 {count} 处无法解码。',
 } satisfies Translated<typeof source>;
