@@ -145,6 +145,7 @@ export function detectEncoding(bytes: Uint8Array, start = true): Detection {
   if (wide) return decided(wide, head, head.length < bytes.length);
   if (isIso2022Jp(sample)) return decided('iso-2022-jp', sample, cut);
   const controls = head.some((byte) => byte < 9);
+  if (!controls && isSurelyUtf8(sample, cut)) return decided('utf-8', sample, cut);
   if (start && (controls || !isAscii(head)) && head.length > 3) {
     const heads = contest(head, head.length < bytes.length, GUESSED);
     heads.readings = heads.readings.filter(
@@ -162,6 +163,12 @@ export function detectEncoding(bytes: Uint8Array, start = true): Detection {
     ),
     controls,
   );
+}
+
+/** Whether there is nothing to weigh: most texts are such. */
+function isSurelyUtf8(sample: Uint8Array, cut: boolean): boolean {
+  const text = createDecoder('utf-8').decode(sample, !cut);
+  return !text.includes('\ufffd') && (text.match(/[^\0-\x7f]/gu)?.length ?? 0) >= SURE_UTF8;
 }
 
 /** What reads as UTF-8 without a fault, and in more than a few places, is UTF-8. */
