@@ -110,7 +110,7 @@ for (const length of LENGTHS) {
       const bytes = coded(text.repeat(20).slice(0, Math.ceil(length / width)));
       const { confidence, readings } = detectEncoding(bytes);
       const named = readings.find(({ encoding }) => encoding === table);
-      const right = named?.text === readings[0].text;
+      const right = (named?.text ?? iconv.decode(bytes, NAMES[table] ?? table)) === readings[0].text;
       count[right ? 'right' : confidence < SURE ? 'unsure' : 'wrong']++;
       if (!right) wrong.push(`${table} as ${readings[0].encoding} ${confidence.toFixed(2)}`);
     }

@@ -172,12 +172,10 @@ describe('preview', () => {
     expect(preview).toMatchObject({ encoding: 'gb18030' });
     expect(preview.replaced).toBeGreaterThan(0);
     expect(preview.plausibility).toBeGreaterThan(0.8);
-    const russian = preview.alternatives.find(({ encoding }) => encoding === 'windows-1251')!;
-    expect(russian.replaced).toBe(0);
-    expect(russian.plausibility).toBeLessThan(0.3);
     const shares = preview.alternatives.map(({ plausibility }) => plausibility);
     expect(shares).toEqual([...shares].sort((a, b) => b - a));
     const asRussian = await previewFile(join(folder, 'gb-damaged.txt'), 'gb.txt', 'windows-1251');
+    expect(asRussian.replaced).toBe(0);
     expect(asRussian.plausibility).toBeLessThan(0.3);
     expect(asRussian.alternatives[0]).toMatchObject({ encoding: 'gb18030', plausibility: expect.any(Number) });
   });

@@ -48,5 +48,6 @@ export function utf32Of(bytes: Uint8Array): Encoding | undefined {
 /** Japanese in seven bits: ASCII, but for sequences that begin with ESC and name the table. */
 export function isIso2022Jp(bytes: Uint8Array): boolean {
   if (!isAscii(bytes)) return false;
+  // eslint-disable-next-line no-control-regex -- ESC is the sign
   return /\x1b\$[@B][\x21-\x7e]{2}/.test(Buffer.from(bytes).toString('latin1'));
 }
