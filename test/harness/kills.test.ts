@@ -49,7 +49,10 @@ class Trained {
   /** Of a run that is done, whether or not the program came to say so before it was killed; nothing of another. */
   figures(): unknown {
     if (this.id === undefined) return undefined;
-    const { status, step, final } = JSON.parse(readFileSync(join(this.files.folder, 'run.json'), 'utf8')) as Record<string, unknown>;
+    const { status, step, final } = JSON.parse(readFileSync(join(this.files.folder, 'run.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
     return status === 'done' ? { step, final } : undefined;
   }
 
