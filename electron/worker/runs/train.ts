@@ -51,8 +51,6 @@ export const trainRun: Job<'train'> = async ({ workspace: root, run: id, resume 
   const files = runFiles(workspace.runs.path((await workspace.runs.read(id)).id));
   const lock = await takeLock(files.folder, STUDIO);
   try {
-    // the studio may have gone while the lock was waited for
-    if (context.requested() === 'pause') throw new Stopped();
     await cleanStrayFiles(files.folder, STRAY_DEPTH);
     await makeRunFolders(files);
     return await trainLocked(workspace, await workspace.runs.read(id), files, resume, context);
