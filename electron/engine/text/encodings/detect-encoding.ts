@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer';
-import { likelihoods, pairsOf, partedPairs, plainLikelihoods, type Pair } from '../languages/likelihood.ts';
+import { likelihoods, pairsOf, partedPairs, plainText, type Pair, type PlainText } from '../languages/likelihood.ts';
 import { encodingOfMark, GUESSED, tableOf, type Encoding } from './encodings.ts';
 import { isIso2022Jp, sampleOf, utf32Of } from './signs.ts';
 import { byteTable, createDecoder } from './text-decoder.ts';
@@ -28,10 +28,11 @@ export interface Detection {
 const HEAD_BYTES = 1 << 12;
 /** Difference of logarithms that makes one reading 2.7 times as believable as another: letters do not come by chance. */
 const TEMPER = 3;
-/** A valid character of several bytes in UTF-8 hardly ever comes about by chance. */
-const VALID_UTF8 = 2.5;
-/** So many of them, and there is no doubt. */
+/** How rarely other bytes happen to be a character of one, two, three or four bytes in UTF-8, as a natural logarithm. */
+const VALID_UTF8 = [0, 2.5, 3.5, 5.7];
+/** So many of them, or no more than so large a share of the text, and there is no doubt. */
 const SURE_UTF8 = 6;
+const SURE_SHARE = 0.2;
 /** Mean logarithms of a byte between which plausibility rises from 0 to 1. */
 const NOISE = -5.5;
 const LANGUAGE = -3.7;
@@ -65,13 +66,13 @@ class Judge {
   readonly #sample: Uint8Array;
   readonly #cut: boolean;
   readonly #bytes: { plain: Pair[]; other: Pair[] };
-  readonly #plain: ReadonlyMap<string, number>;
+  readonly #plain: PlainText;
 
   constructor(sample: Uint8Array, cut: boolean) {
     this.#sample = sample;
     this.#cut = cut;
     this.#bytes = partedPairs(bytePairs(sample));
-    this.#plain = plainLikelihoods(this.#bytes.plain);
+    this.#plain = plainText(this.#bytes.plain);
   }
 
   read(table: Table): Reading {
@@ -79,15 +80,15 @@ class Judge {
     const text = createDecoder(encoding).decode(this.#sample, !this.#cut);
     const ofBytes = table.decoder === 'bytes';
     const { plain, other } = ofBytes ? { plain: [], other: this.#mapped(encoding) } : partedPairs(pairsOf(text));
-    const ascii = ofBytes ? this.#plain : plainLikelihoods(plain);
+    const ascii = ofBytes ? this.#plain : plainText(plain);
     const [{ log }] = likelihoods(other, ascii, languagesOf(table));
-    const beyond = log - Math.max(...ascii.values());
+    const beyond = log - Math.max(...ascii.logs.values());
     const replaced = replacedIn(text);
     return {
       encoding,
       text,
       replaced,
-      log: log - (table.rarity ?? 0) + (encoding === 'utf-8' ? VALID_UTF8 * this.#validUtf8(text) : 0),
+      log: log - (table.rarity ?? 0) + (encoding === 'utf-8' ? this.#validUtf8(text) : 0),
       plausibility: plausible(beyond, isWide(encoding) ? 2 * placesOf(other) : placesOf(this.#bytes.other)),
     };
   }
@@ -99,7 +100,7 @@ class Judge {
 
   #validUtf8(text: string): number {
     let valid = 0;
-    for (const character of text) if (character > '\u007f' && character !== '\ufffd') valid++;
+    for (const character of text) if (character !== '\ufffd') valid += VALID_UTF8[Buffer.byteLength(character) - 1];
     return valid;
   }
 }
@@ -176,7 +177,7 @@ function preferUtf8(detection: Detection, controls: boolean): Detection {
   const found = detection.readings.find(({ encoding }) => encoding === 'utf-8');
   if (!found || found.replaced || isWide(detection.encoding)) return detection;
   const beyond = [...found.text].filter((character) => character > '\u007f').length;
-  const sure = beyond >= SURE_UTF8 || (beyond === 0 && !controls);
+  const sure = beyond >= SURE_UTF8 || (beyond <= SURE_SHARE * found.text.length && !controls);
   if (!sure && detection.encoding !== 'utf-8') return detection;
   const confidence = sure || detection.encoding === 'utf-8' ? 1 : detection.confidence;
   return { encoding: 'utf-8', confidence, readings: [found, ...detection.readings.filter((each) => each !== found)] };

@@ -7,23 +7,27 @@ const LINE_END = 10;
 /** A line is looked at so far before and behind what is not ASCII in it. */
 const REACH = 1 << 12;
 
-/** Lines that hold more than ASCII, put together; `cut`: the last may be torn. */
+/** Lines that hold more than ASCII, put together, and what room is left of those before them; `cut`: the last may be torn. */
 export function sampleOf(bytes: Uint8Array): { sample: Uint8Array; cut: boolean } {
   if (bytes.length <= SAMPLE_BYTES) return { sample: bytes, cut: false };
   const parts: Uint8Array[] = [];
   let length = 0;
+  let start = 0;
   for (let at = 0; at < bytes.length && length < SAMPLE_BYTES;) {
     const first = bytes.subarray(at).findIndex((byte) => byte > 127 || byte === 27);
     if (first < 0) break;
     const begin = Math.max(at, at + first - REACH, bytes.lastIndexOf(LINE_END, at + first) + 1);
+    if (!parts.length) start = begin;
     const lineEnd = bytes.indexOf(LINE_END, at + first);
     const end = Math.min(bytes.length, begin + SAMPLE_BYTES - length, lineEnd < 0 ? bytes.length : lineEnd + 1);
     parts.push(bytes.subarray(begin, end));
     length += end - begin;
     at = end;
   }
+  // plain as it is, it tells the language that a mark or two are to be judged by
+  const before = bytes.subarray(Math.max(0, start - SAMPLE_BYTES + length), start);
   return parts.length
-    ? { sample: Buffer.concat(parts), cut: true }
+    ? { sample: Buffer.concat([before, ...parts]), cut: true }
     : { sample: bytes.subarray(0, SAMPLE_BYTES), cut: true };
 }
 

@@ -129,7 +129,7 @@ export const DOS: readonly Table[] = [
 ];
 
 export const MACINTOSH: readonly Table[] = [
-  { name: 'macintosh', labels: 'mac macroman x-mac-roman', decoder: 'bytes', languages: WEST, rarity: 2 },
+  { name: 'macintosh', labels: 'mac macroman x-mac-roman', decoder: 'bytes', languages: WEST, rarity: 3 },
   {
     name: 'x-mac-cyrillic',
     labels: 'maccyrillic x-mac-ukrainian',

@@ -17,8 +17,8 @@ const SCRIPT_OF = SCRIPTS.map((script) =>
   script === 'Kana' ? /[\p{scx=Hira}\p{scx=Kana}]/u : new RegExp(`\\p{Script=${script}}`, 'u'),
 );
 const LETTER = /[\p{L}\p{M}]/u;
-/** Unassigned, private or half a pair: what a wrong table makes. */
-const NOTHING = /[\p{Cn}\p{Co}\p{Cs}\ufffd]/u;
+/** Unassigned or private: what a wrong table makes. */
+const NOTHING = /[\p{Cn}\p{Co}\ufffd]/u;
 const OPENS = new Set('“„«»‘‚¿¡–—-(["‹›§£$€\u00a0\u00ad·°№•…');
 const CLOSES = new Set('“”»«’‘‹›–—-…)]"°ºª%\u00a0\u00ad·€™®©²³½');
 
@@ -35,6 +35,9 @@ const CLASSES: [RegExp, number][] = [
   // eslint-disable-next-line no-control-regex -- controls are a class
   [/[\0-\x1f\x7f]/, -13],
   [/[\u0080-\u009f]/, -17],
+  // emoji and whatever else two units stand for
+  [/[\ud800-\udbff]/, -14],
+  [/[\udc00-\udfff]/, -4],
 ];
 
 function kindOf(code: number): Kind {

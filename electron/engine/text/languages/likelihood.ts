@@ -45,8 +45,18 @@ function ideographic(likelihood: (code: number) => number, before: number, code:
   return current.letter ? foreignLog('Han', before, code) - 2 : Math.min(current.log, -2);
 }
 
-/** What ASCII may say at most against a language: texts are mixed. */
+/** What ASCII may say at most against a Latin language: texts are mixed. */
 const MOST_BY_ASCII = 8;
+/** What it says at most against the languages of other scripts, where next to all is Latin: a mark or a name is no language. */
+const MOST_BY_LATIN = 14;
+
+/** What ASCII says of a text. */
+export interface PlainText {
+  /** letters that follow letters */
+  letters: number;
+  /** how likely it is in each Latin language */
+  logs: ReadonlyMap<string, number>;
+}
 
 function sum(pairs: readonly Pair[], likelihood: (before: number, code: number) => number): number {
   let log = 0;
@@ -62,35 +72,43 @@ export function partedPairs(pairs: readonly Pair[]): { plain: Pair[]; other: Pai
   return { plain, other };
 }
 
-/** How likely ASCII is in each Latin language. */
-export function plainLikelihoods(pairs: readonly Pair[]): ReadonlyMap<string, number> {
+/** What the pairs of ASCII alone say. */
+export function plainText(pairs: readonly Pair[]): PlainText {
   const latin = alphabets().filter(({ script }) => script === 'Latin');
-  return new Map(latin.map(({ language, likelihood }) => [language, sum(pairs, likelihood)]));
+  const letters = pairs.filter(({ before, code }) => kind(before).letter && kind(code).letter);
+  return {
+    letters: letters.reduce((all, { count }) => all + count, 0),
+    logs: new Map(latin.map(({ language, likelihood }) => [language, sum(pairs, likelihood)])),
+  };
+}
+
+/** What speaks against a language of another script: nothing until more than half of a text is Latin. */
+function againstOthers(pairs: readonly Pair[], { letters }: PlainText): number {
+  const others = pairs.reduce((all, { code, count }) => (isPlain(code) ? all : all + count), 0);
+  return MOST_BY_LATIN * Math.max(0, (2 * letters) / (letters + others || 1) - 1);
 }
 
 /**
  * How likely a text is in each language, most likely first.
  * @param pairs those that are not of ASCII alone
- * @param plain of the rest; it says only which Latin language it is, the languages of other scripts lose nothing by it
+ * @param plain what the rest says
  * @param languages asked about; all where missing
  */
-export function likelihoods(
-  pairs: readonly Pair[],
-  plain: ReadonlyMap<string, number>,
-  languages?: ReadonlySet<string>,
-): Likelihood[] {
-  const best = Math.max(...plain.values());
+export function likelihoods(pairs: readonly Pair[], plain: PlainText, languages?: ReadonlySet<string>): Likelihood[] {
+  const best = Math.max(...plain.logs.values());
+  const foreign = best - againstOthers(pairs, plain);
   const asked = ({ language }: { language: string }) => !languages || languages.has(language);
-  const lettered = alphabets().filter(asked);
-  const others = ideographs().filter(asked);
+  const ofPlain = ({ language, script }: { language: string; script: string }) =>
+    script === 'Latin' ? Math.max(best - MOST_BY_ASCII, plain.logs.get(language) ?? best) : foreign;
   return [
-    ...lettered.map(({ language, likelihood }) => ({
-      language,
-      log: sum(pairs, likelihood) + Math.max(best - MOST_BY_ASCII, plain.get(language) ?? best),
-    })),
-    ...others.map(({ language, likelihood }) => ({
-      language,
-      log: sum(pairs, (before, code) => ideographic(likelihood, before, code)) + best,
-    })),
+    ...alphabets()
+      .filter(asked)
+      .map((alphabet) => ({ language: alphabet.language, log: sum(pairs, alphabet.likelihood) + ofPlain(alphabet) })),
+    ...ideographs()
+      .filter(asked)
+      .map(({ language, likelihood }) => ({
+        language,
+        log: sum(pairs, (before, code) => ideographic(likelihood, before, code)) + foreign,
+      })),
   ].sort((a, b) => b.log - a.log);
 }

@@ -63,6 +63,31 @@ describe('one sentence is enough', () => {
   });
 });
 
+const ENGLISH = 'It rained all morning, and nobody came to see us.\n'.repeat(500);
+
+describe('one mark or name in an English text', () => {
+  test.each([
+    'Mr Müller came home late that night.',
+    'We met in a small café near the river.',
+    'Charlotte Brontë wrote it in 1847.',
+    'It cost £5 and no more.',
+    'The water was 20°C warm.',
+    'Copyright © 1999 by the author.',
+    'The coup d’état failed.',
+    '5 × 3 = 15',
+  ])('is not another script: %s', (line) => {
+    const { text } = decodeText(iconv.encode(`${ENGLISH}${line}\n${ENGLISH}`, 'windows-1252'));
+    expect(text).toContain(line);
+  });
+
+  test.each(['é', '’', '🙂', '👍🏽', '日本', 'й', 'ñ', '€'])('%s in UTF-8 is beyond doubt', (mark) => {
+    for (const text of [`I saw ${mark} there.\n`, `${ENGLISH} ${mark}\n`]) {
+      const read = decodeText(Buffer.from(text));
+      expect(read).toMatchObject({ encoding: 'utf-8', confidence: 1, doubt: undefined });
+    }
+  });
+});
+
 test('wherever pieces end, the text is that of the whole', () => {
   const cuts = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 5 });
   fc.assert(
