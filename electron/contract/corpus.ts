@@ -42,6 +42,7 @@ export const doubtSchema = z.strictObject({
   /** the same as it was read */
   ours: shownText(LONGEST.lines),
 });
+export type Doubt = z.infer<typeof doubtSchema>;
 
 /** corpus.json: a text with its statistics. */
 export const corpusSchema = z.strictObject({

@@ -1,6 +1,6 @@
+import iconv from 'iconv-lite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workshop } from '../../electron/messages/en/page/workshop.ts';
-import { encode } from '../engine/text/encodings/encode.ts';
 import { dropText, goTo } from './drop.ts';
 import { RealStudio } from './studio.ts';
 
@@ -16,7 +16,7 @@ afterAll(() => studio?.close());
 
 test('a GB18030 text is read as what it says, and learnt', async () => {
   const page = await studio.page();
-  const corpus = await dropText(page, studio.file('守株待兔.txt', encode(TEXT, 'gb18030')));
+  const corpus = await dropText(page, studio.file('守株待兔.txt', iconv.encode(TEXT, 'gb18030')));
   await page.getByText('宋人有耕者').first().waitFor();
   await page.getByText('GB18030').first().waitFor();
   await goTo(page, `workshop?corpus=${corpus}`);

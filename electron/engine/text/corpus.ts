@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { TokenizerName } from '../../contract/corpus.ts';
+import type { Doubt, TokenizerName } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { decodeFile } from './encodings/decode-file.ts';
-import type { Doubt } from './encodings/doubt.ts';
 import type { Ids } from './vocabulary/id-list.ts';
 import { detectLanguage, proposeTokenizer } from './language.ts';
 import { SymbolStream } from './tokenizers/tokenizer.ts';
@@ -19,7 +18,7 @@ export interface ReadOptions extends VocabularyLimits {
   lowercase?: boolean;
   /** read as this encoding instead of guessing */
   encoding?: string;
-  /** a text of the workspace: that it is one was seen when it came in */
+  /** a text of the workspace: in UTF-8, and that it is a text was seen when it came in */
   known?: boolean;
   /** what the text is called in errors */
   name?: string;
@@ -76,7 +75,7 @@ async function* encoded(text: string): AsyncGenerator<Uint8Array> {
 export async function readCorpus(source: TextSource, options: ReadOptions = {}): Promise<Corpus> {
   const { name = 'path' in source ? source.path : '', onText, onProgress, signal } = options;
   const input = 'path' in source ? source.path : 'bytes' in source ? source.bytes : encoded(source.text);
-  const encoding = 'text' in source ? 'utf-8' : options.encoding;
+  const encoding = 'text' in source || options.known ? 'utf-8' : options.encoding;
   const { chunks, reader, size } = await decodeFile(input, { encoding, name, known: options.known });
   const hash = createHash('sha256');
   const builder = new VocabularyBuilder();

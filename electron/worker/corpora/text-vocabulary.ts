@@ -29,10 +29,7 @@ async function keyOf({ path, tokenizer, lowercase }: Cut): Promise<string> {
 export async function readText(cut: Cut, { signal, progress }: Options = {}): Promise<Corpus> {
   const { path, tokenizer, lowercase } = cut;
   const key = await keyOf(cut);
-  const corpus = await readCorpus(
-    { path },
-    { tokenizer, lowercase, encoding: 'utf-8', known: true, signal, onProgress: progress },
-  );
+  const corpus = await readCorpus({ path }, { tokenizer, lowercase, known: true, signal, onProgress: progress });
   kept = { key, vocabulary: corpus.vocabulary };
   return corpus;
 }

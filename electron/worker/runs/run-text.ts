@@ -21,7 +21,6 @@ export async function runText(
     { path },
     {
       name: corpus.name,
-      encoding: 'utf-8',
       known: true,
       tokenizer: h.tokenizer,
       lowercase: h.lowercase,

@@ -13,7 +13,7 @@ export const copied: Job<'copied'> = async ({ model, text, symbols, minimum }, {
   const { mtimeMs } = await onDisk(text, () => stat(text));
   const key = [model, text, mtimeMs, minimum].join('|');
   if (kept?.key !== key) {
-    const { ids } = await readIds(text, vocabulary, { signal });
+    const ids = await readIds(text, vocabulary, signal);
     kept = { key, index: new CorpusIndex(ids, minimum) };
   }
   const story = symbols.map((symbol) => vocabulary.id(symbol) ?? -1);

@@ -34,7 +34,7 @@ export class BinaryJudge {
 
   /**
    * Looks at what was read, until it has seen enough.
-   * @param wide two or four bytes were taken for each character
+   * @param wide as `isWide` of its encoding
    * @throws AesopError text-binary
    */
   take(text: string, wide: boolean) {

@@ -1,9 +1,10 @@
 import { isAscii } from 'node:buffer';
+import type { Doubt } from '../../../contract/corpus.ts';
 import { AesopError } from '../../../contract/errors.ts';
 import { BinaryJudge, occurrences } from './binary.ts';
 import { detectEncoding, type Reading } from './detect-encoding.ts';
-import { doubtOf, type Doubt } from './doubt.ts';
-import { resolveEncoding, type Encoding } from './encodings.ts';
+import { doubtOf } from './doubt.ts';
+import { isWide, resolveEncoding, type Encoding } from './encodings.ts';
 import { TextNormalizer, type LineEndings } from './normalize.ts';
 import { createDecoder, type StreamDecoder } from './text-decoder.ts';
 
@@ -178,7 +179,7 @@ export class TextReader implements Decoding {
     this.replaced += Math.max(0, stood - written);
     this.#lastBytes = bytes.slice(-2);
     this.#characters += text.length;
-    this.#judge?.take(text, /^utf-(16|32)/.test(this.encoding));
+    this.#judge?.take(text, isWide(this.encoding));
     return this.#normalizer.push(text);
   }
 }

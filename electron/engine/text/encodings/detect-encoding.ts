@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { likelihoods, pairsOf, partedPairs, plainText, type Pair, type PlainText } from '../languages/likelihood.ts';
-import { encodingOfMark, GUESSED, tableOf, type Encoding } from './encodings.ts';
+import { encodingOfMark, GUESSED, isWide, tableOf, type Encoding } from './encodings.ts';
 import { isIso2022Jp, sampleOf, utf32Of } from './signs.ts';
 import { byteTable, createDecoder } from './text-decoder.ts';
 import type { Table } from './tables.ts';
@@ -37,7 +37,7 @@ const SURE_SHARE = 0.2;
 const NOISE = -5.5;
 const LANGUAGE = -3.7;
 
-const isWide = (encoding: Encoding) => encoding.startsWith('utf-16');
+const isUtf16 = (encoding: Encoding) => encoding.startsWith('utf-16');
 
 /** The bytes of a sample as pairs of neighbours. */
 function bytePairs(bytes: Uint8Array): Pair[] {
@@ -89,7 +89,7 @@ class Judge {
       text,
       replaced,
       log: log - (table.rarity ?? 0) + (encoding === 'utf-8' ? this.#validUtf8(text) : 0),
-      plausibility: plausible(beyond, isWide(encoding) ? 2 * placesOf(other) : placesOf(this.#bytes.other)),
+      plausibility: plausible(beyond, isUtf16(encoding) ? 2 * placesOf(other) : placesOf(this.#bytes.other)),
     };
   }
 
@@ -108,9 +108,9 @@ class Judge {
 /** How plausible bytes are as text of an encoding, 0 to 1; ASCII alone reads the same in nearly all of them. */
 export function plausibility(bytes: Uint8Array, encoding: Encoding): number {
   const { sample, cut } = sampleOf(bytes);
-  if (isAscii(sample) && !/^utf-(16|32)/.test(encoding)) return 1;
-  return new Judge(/^utf-(16|32)/.test(encoding) ? bytes.subarray(0, HEAD_BYTES) : sample, cut).read(tableOf(encoding))
-    .plausibility;
+  const wide = isWide(encoding);
+  if (isAscii(sample) && !wide) return 1;
+  return new Judge(wide ? bytes.subarray(0, HEAD_BYTES) : sample, cut).read(tableOf(encoding)).plausibility;
 }
 
 function decided(encoding: Encoding, sample: Uint8Array, cut: boolean): Detection {
@@ -150,17 +150,17 @@ export function detectEncoding(bytes: Uint8Array, start = true): Detection {
   if (start && (controls || !isAscii(head)) && head.length > 3) {
     const heads = contest(head, head.length < bytes.length, GUESSED);
     heads.readings = heads.readings.filter(
-      ({ encoding, text, replaced }) => !isWide(encoding) || isText(text, replaced),
+      ({ encoding, text, replaced }) => !isUtf16(encoding) || isText(text, replaced),
     );
     heads.encoding = heads.readings[0].encoding;
-    if (isWide(heads.encoding) || sample.length === head.length) return preferUtf8(heads, controls);
+    if (isUtf16(heads.encoding) || sample.length === head.length) return preferUtf8(heads, controls);
   }
   if (isAscii(sample)) return decided('utf-8', sample, cut);
   return preferUtf8(
     contest(
       sample,
       cut,
-      GUESSED.filter(({ name }) => !isWide(name)),
+      GUESSED.filter(({ name }) => !isUtf16(name)),
     ),
     controls,
   );
@@ -175,7 +175,7 @@ function isSurelyUtf8(sample: Uint8Array, cut: boolean): boolean {
 /** What reads as UTF-8 without a fault, and in more than a few places, is UTF-8. */
 function preferUtf8(detection: Detection, controls: boolean): Detection {
   const found = detection.readings.find(({ encoding }) => encoding === 'utf-8');
-  if (!found || found.replaced || isWide(detection.encoding)) return detection;
+  if (!found || found.replaced || isUtf16(detection.encoding)) return detection;
   const beyond = [...found.text].filter((character) => character > '\u007f').length;
   const sure = beyond >= SURE_UTF8 || (beyond <= SURE_SHARE * found.text.length && !controls);
   if (!sure && detection.encoding !== 'utf-8') return detection;

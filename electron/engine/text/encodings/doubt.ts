@@ -1,14 +1,5 @@
-import type { Encoding } from './encodings.ts';
+import type { Doubt } from '../../../contract/corpus.ts';
 import type { Reading } from './detect-encoding.ts';
-
-/** Another reading that may be meant, with one line in both. */
-export interface Doubt {
-  encoding: Encoding;
-  /** the line in that encoding */
-  sample: string;
-  /** the same as it was read */
-  ours: string;
-}
 
 /** A reading that is less sure than this says so. */
 const SURE = 0.9;

@@ -22,6 +22,9 @@ export function tableOf(encoding: Encoding): Table {
   return table;
 }
 
+/** Whether two or four bytes are taken for each character, so that next to any bytes make some. */
+export const isWide = (encoding: Encoding): boolean => /^utf-(16|32)/.test(encoding);
+
 /** Bytes that stand before a text and name its encoding; UTF-32's little-endian one begins as UTF-16's does. */
 const BYTE_ORDER_MARKS: [Encoding, number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],

@@ -3,7 +3,7 @@ import { AesopError } from '../../../contract/errors.ts';
 import { BinaryJudge, occurrences } from './binary.ts';
 import { alternativesTo } from './decode.ts';
 import { detectEncoding, plausibility } from './detect-encoding.ts';
-import { resolveEncoding } from './encodings.ts';
+import { isWide, resolveEncoding } from './encodings.ts';
 import { openBytes } from './file-bytes.ts';
 import { normalizeText } from './normalize.ts';
 import { createDecoder } from './text-decoder.ts';
@@ -31,7 +31,7 @@ export async function previewFile(path: string, name: string, encoding?: string)
   const whole = head.length < HEAD_BYTES;
   const text = createDecoder(chosen).decode(head, whole);
   const judge = new BinaryJudge(name);
-  judge.take(text, /^utf-(16|32)/.test(chosen));
+  judge.take(text, isWide(chosen));
   judge.end();
   const trouble = findTrouble(head, chosen).filter(({ offset }) => whole || offset < head.length - 4);
   return {

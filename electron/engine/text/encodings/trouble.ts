@@ -8,7 +8,10 @@ const LONGEST_CHARACTER = 4;
 /** Whether the bytes read without an error; `torn` allows the last character to be incomplete. */
 function reads(bytes: Uint8Array, encoding: Encoding, torn: boolean): boolean {
   const { decoder } = tableOf(encoding);
-  if (decoder === 'bytes') return bytes.every((byte) => byteTable(encoding)[byte] !== 0xfffd);
+  if (decoder === 'bytes') {
+    const table = byteTable(encoding);
+    return bytes.every((byte) => table[byte] !== 0xfffd);
+  }
   if (decoder === 'utf-32') return !createDecoder(encoding).decode(bytes, !torn).includes('\ufffd');
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: torn });
