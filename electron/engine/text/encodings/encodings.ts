@@ -1,8 +1,16 @@
 import { AesopError } from '../../../contract/errors.ts';
 import { DOS, EAST_ASIAN, ISO, MACINTOSH, SOVIET, UNICODE, WINDOWS, type Table } from './tables.ts';
 
+/** The tables as they are told of: a list of all would be too long for one value of an error. */
+const FAMILIES = {
+  unicode: UNICODE,
+  eastAsian: EAST_ASIAN,
+  windows: WINDOWS,
+  iso: ISO,
+  others: [...SOVIET, ...DOS, ...MACINTOSH],
+};
 /** Every table that bytes can be read with, the more usual ones first. */
-const TABLES: readonly Table[] = [...UNICODE, ...EAST_ASIAN, ...WINDOWS, ...ISO, ...SOVIET, ...DOS, ...MACINTOSH];
+const TABLES: readonly Table[] = Object.values(FAMILIES).flat();
 
 /** Lower-case name of an encoding: that of WHATWG (https://encoding.spec.whatwg.org), where it has the table. */
 export type Encoding = string;
@@ -58,5 +66,13 @@ export function resolveEncoding(label: string): Encoding {
   } catch {
     // TextDecoder knows no such label either
   }
-  throw new AesopError('encoding-unknown', { encoding: label, known: ENCODINGS.join(', ') });
+  const namesOf = (family: keyof typeof FAMILIES) => FAMILIES[family].map(({ name }) => name).join(', ');
+  throw new AesopError('encoding-unknown', {
+    encoding: label,
+    unicode: namesOf('unicode'),
+    eastAsian: namesOf('eastAsian'),
+    windows: namesOf('windows'),
+    iso: namesOf('iso'),
+    others: namesOf('others'),
+  });
 }

@@ -11,7 +11,10 @@ export const texts = {
     '{count} of {total} bytes could not be read as {encoding}.',
     'Choose another encoding, or save the text as UTF-8.',
   ],
-  'encoding-unknown': ['There is no encoding “{encoding}”.', 'Known are {known}.'],
+  'encoding-unknown': [
+    'There is no encoding “{encoding}”.',
+    'Known are {unicode}, {eastAsian}, {windows}, {iso}, {others}.',
+  ],
   'text-too-short': [
     'The text has {symbols} symbols; these settings need at least {needed}.',
     'Use a longer text, a shorter window or sequence, or a smaller batch.',

@@ -10,7 +10,10 @@ export const texts = {
     '按 {encoding} 读取时，{total} 个字节中有 {count} 个无法解码。',
     '换一种编码，或将文本另存为 UTF-8。',
   ],
-  'encoding-unknown': ['没有名为“{encoding}”的编码。', '可用编码：{known}。'],
+  'encoding-unknown': [
+    '没有名为“{encoding}”的编码。',
+    '可用编码：{unicode}, {eastAsian}, {windows}, {iso}, {others}。',
+  ],
   'text-too-short': [
     '文本只有 {symbols} 个符号，这些设置至少需要 {needed} 个。',
     '换更长的文本，或缩短窗口、序列，或减小批大小。',

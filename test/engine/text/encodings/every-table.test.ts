@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
+import { toPlainError } from '../../../../electron/contract/errors.ts';
+import { english } from '../../../../electron/messages/english.ts';
 import { decodeText, ENCODINGS, resolveEncoding, TextReader } from '../../../../electron/engine/text/index.ts';
 
 /** iconv-lite writes what mostly TextDecoder reads, and knows some tables by other names. */
@@ -133,6 +135,15 @@ test('a reading that is not sure says what else it may be, with one line in both
   expect(decodeText(bytesOf(FOUND[12][1], 'koi8-r')).doubt).toBeUndefined();
 });
 
+function failureOf(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (thrown) {
+    return thrown;
+  }
+  throw new Error('it did not fail');
+}
+
 test('every table that is named as known can be asked for, also by what people call it', () => {
   for (const encoding of ENCODINGS) {
     expect(resolveEncoding(encoding)).toBe(encoding);
@@ -147,4 +158,6 @@ test('every table that is named as known can be asked for, also by what people c
     'windows-874',
     'euc-jp',
   ]);
+  const { hint } = english.error(toPlainError(failureOf(() => resolveEncoding('klingon'))));
+  for (const encoding of ENCODINGS) expect(hint).toContain(encoding);
 });
