@@ -52,8 +52,12 @@ function bytePairs(bytes: Uint8Array): Pair[] {
   return pairs;
 }
 
-const plausible = (log: number, places: number) =>
-  places ? Math.min(1, Math.max(0, (log / places - NOISE) / (LANGUAGE - NOISE))) : 1;
+/** Two or three places say little: so many more are taken to be such as a language has. */
+const BENEFIT = 16;
+const plausible = (log: number, places: number) => {
+  const mean = (log + BENEFIT * LANGUAGE) / (places + BENEFIT);
+  return Math.min(1, Math.max(0, (mean - NOISE) / (LANGUAGE - NOISE)));
+};
 const placesOf = (pairs: readonly Pair[]) => pairs.reduce((sum, { count }) => sum + count, 0);
 const languagesOf = ({ languages }: Table) => (languages ? new Set(languages.split(' ')) : undefined);
 /** Share of a wide reading that may be nothing: programs and pictures are full of it. */
