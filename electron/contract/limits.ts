@@ -56,6 +56,36 @@ export function importedVocabularyBytes(vocabularySize: number): number {
   return Math.min(IMPORTED_VOCABULARY_BYTES, LONG_SYMBOLS_BYTES + SYMBOL_BYTES * vocabularySize);
 }
 
+/**
+ * What a document may hold that a text is taken out of, so that one made by somebody else is read or refused within 1 GB
+ * of memory and some seconds: a thick novel has 3 MB of text, the largest dictionaries 150 MB of markup.
+ */
+export const DOCUMENT_LIMITS = {
+  /** bytes at the beginning by which a file is recognised */
+  head: 64 * 1024,
+  /** bytes of one that must be in memory whole: a PDF, an archive that comes in pieces; with pictures, a book has 50 MB */
+  whole: 128 * MB,
+  /** bytes of text and markup that the members of an archive may have unpacked, all together */
+  unpacked: 256 * MB,
+  /** a novel saved with a picture a page has some hundred members */
+  members: 20_000,
+  /** elements in one another: Word and LibreOffice nest some dozen */
+  depth: 1_000,
+  /** the same in HTML, where what nobody closes adds up over a page */
+  looseDepth: 20_000,
+  /** UTF-16 units of one row of a table, one line of a JSONL file, one comment or tag of a page */
+  record: 16 * MB,
+  columns: 1_000,
+  /** cells of a table that are told apart; each takes some 50 bytes */
+  different: 1_000_000,
+  /** groups of an RTF file in one another */
+  groups: 10_000,
+  pages: 20_000,
+  /** seconds of computing for any document, and for every megabyte of it on top */
+  seconds: 15,
+  secondsPerMegabyte: 0.3,
+} as const;
+
 /** Longest texts inside those files, UTF-16 units. */
 export const LONGEST = {
   /** what a person calls a thing */

@@ -27,6 +27,14 @@ export const phrases = {
   'archive-tight': '{file} would grow from {packed} to {bytes} bytes, as weights and words never do',
   'archive-torn': 'its files cannot be unpacked',
   'archive-crc': '{file} does not match its checksum',
+  // what is wrong with a document
+  'archive-crowded': 'it holds more than {limit} files',
+  'archive-lacks': 'a part of it is missing',
+  'nested-deep': 'its elements lie more than {depth} deep in one another',
+  'mark-endless': 'a tag or a comment in it is longer than {limit} MB',
+  'row-endless': 'row {row} is longer than {limit} MB: a quotation mark may be left open',
+  'row-unfit': 'row {row} is not like the others',
+  'quote-open': 'a quotation mark in row {row} is never closed',
   // what is wrong with a request
   'input-unfit': 'its input is of another kind',
   // how a process ended

@@ -29,6 +29,13 @@ export const phrases = {
   'archive-tight': '{file} 会从 {packed} 字节膨胀到 {bytes} 字节，权重和词表不会如此',
   'archive-torn': '其中的文件无法解压',
   'archive-crc': '{file} 与其校验和不符',
+  'archive-crowded': '其中的文件超过 {limit} 个',
+  'archive-lacks': '缺少一部分',
+  'nested-deep': '元素嵌套超过 {depth} 层',
+  'mark-endless': '其中有一个标签或注释超过 {limit} MB',
+  'row-endless': '第 {row} 行超过 {limit} MB，可能有引号没有闭合',
+  'row-unfit': '第 {row} 行与其他行不同',
+  'quote-open': '第 {row} 行有一个引号没有闭合',
   // what is wrong with a request
   'input-unfit': '输入的类型不符',
   // how a process ended

@@ -1,6 +1,7 @@
 import { reasons, settingAdvice, verdicts } from './advice.ts';
 import { choices, units } from './choices.ts';
 import { counts } from './counts.ts';
+import { documents } from './documents.ts';
 import { checks, engine, findings, remedies, shortfalls, tools } from './engine.ts';
 import { hyperparameterHelp, hyperparameterLabel } from './hyperparameters.ts';
 import { phrases } from './phrases.ts';
@@ -11,6 +12,7 @@ export const shared = {
   checks,
   choices,
   counts,
+  documents,
   engine,
   findings,
   hyperparameterHelp,

@@ -15,6 +15,29 @@ export const texts = {
     'There is no encoding “{encoding}”.',
     'Known are {unicode}, {eastAsian}, {windows}, {iso}, {others}.',
   ],
+  'document-unread': ['“{name}” is {kind}: its text cannot be taken out.', '{advice}'],
+  'document-damaged': [
+    '“{name}” is {kind}, but cannot be read: {problem}.',
+    'Open it in the program that made it and save it anew, or save its text as .txt.',
+  ],
+  'document-large': [
+    '“{name}” is {kind} of more than {limit} MB, the most that is taken into memory.',
+    'Save it in parts, or its text as .txt, which may be of any size.',
+  ],
+  'document-locked': [
+    '“{name}” is {kind} that a password or a copy protection locks.',
+    'Save a copy without it, or its text as .txt.',
+  ],
+  'document-slow': [
+    '“{name}” was given up after {seconds} s: it takes far longer to read than others of its size.',
+    'Open it in the program that made it and save its text as .txt.',
+  ],
+  'document-wordless': ['“{name}” is {kind} without any text.', 'Choose one with at least a few sentences.'],
+  'document-pictures': [
+    'The pages of “{name}” are pictures: this PDF holds no text ({pages} {pages:page|pages}).',
+    'Have a program for text recognition (OCR) make text of it, then choose that.',
+  ],
+  'column-unknown': ['The table “{name}” has no column “{column}”.', 'Its columns are {known}.'],
   'text-too-short': [
     'The text has {symbols} symbols; these settings need at least {needed}.',
     'Use a longer text, a shorter window or sequence, or a smaller batch.',

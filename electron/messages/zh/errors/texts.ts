@@ -14,6 +14,26 @@ export const texts = {
     '没有名为“{encoding}”的编码。',
     '可用编码：{unicode}, {eastAsian}, {windows}, {iso}, {others}。',
   ],
+  'document-unread': ['“{name}”是{kind}，无法取出其中的文字。', '{advice}'],
+  'document-damaged': [
+    '“{name}”是{kind}，但无法读取：{problem}。',
+    '用创建它的程序打开并重新保存，或将文字另存为 .txt。',
+  ],
+  'document-large': [
+    '“{name}”是超过 {limit} MB 的{kind}，超出了可读入内存的上限。',
+    '分成几份保存，或将文字另存为 .txt（大小不限）。',
+  ],
+  'document-locked': ['“{name}”是有密码或版权保护的{kind}。', '另存一份不加保护的副本，或将文字另存为 .txt。'],
+  'document-slow': [
+    '读取“{name}”用了 {seconds} 秒仍未完成，远比同样大小的文件慢，已放弃。',
+    '用创建它的程序打开，将文字另存为 .txt。',
+  ],
+  'document-wordless': ['“{name}”是没有文字的{kind}。', '选择至少有几句话的文件。'],
+  'document-pictures': [
+    '“{name}”的页面都是图片，这个 PDF 中没有文字（共 {pages} 页）。',
+    '先用文字识别（OCR）程序转成文本，再选择该文本。',
+  ],
+  'column-unknown': ['表格“{name}”没有“{column}”这一列。', '它的列有：{known}。'],
   'text-too-short': [
     '文本只有 {symbols} 个符号，这些设置至少需要 {needed} 个。',
     '换更长的文本，或缩短窗口、序列，或减小批大小。',

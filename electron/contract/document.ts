@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { LONGEST, shownText } from './limits.ts';
+
+/** What a file is read as; `text` is plain text. */
+export const documentKinds = [
+  'text',
+  'docx',
+  'odt',
+  'epub',
+  'html',
+  'rtf',
+  'markdown',
+  'subtitles',
+  'table',
+  'pdf',
+] as const;
+export const documentKindSchema = z.enum(documentKinds);
+export type DocumentKind = z.infer<typeof documentKindSchema>;
+
+/** A column of a table, or a field of every object of a JSONL file. */
+export const tableColumnSchema = z.strictObject({
+  name: shownText(LONGEST.name),
+  /** how likely it is the text among the columns, 0 to 1; all of them together are 1, or 0 where none holds words */
+  likelihood: z.number().min(0).max(1),
+  /** the beginning of its first cell that holds something */
+  example: shownText(LONGEST.name),
+});
+export type TableColumn = z.infer<typeof tableColumnSchema>;
+
+const plain = <Kind extends DocumentKind>(kind: Kind) => z.strictObject({ kind: z.literal(kind) });
+
+/** What was found in a file, by what it is. */
+export const documentFoundSchema = z.discriminatedUnion('kind', [
+  plain('text'),
+  plain('odt'),
+  plain('html'),
+  plain('rtf'),
+  plain('markdown'),
+  plain('docx'),
+  z.strictObject({ kind: z.literal('epub'), /** documents in reading order that hold text */ chapters: z.int() }),
+  z.strictObject({ kind: z.literal('subtitles'), format: z.enum(['srt', 'vtt']), cues: z.int() }),
+  z.strictObject({
+    kind: z.literal('table'),
+    format: z.enum(['csv', 'tsv', 'jsonl']),
+    columns: z.array(tableColumnSchema).max(1_000),
+    /** index in `columns` of the one that is taken as the text */
+    column: z.int(),
+    /** without the header */
+    rows: z.int(),
+    /** cells of that column that hold something, and how many of them differ; null where they are too many to tell */
+    cells: z.int(),
+    different: z.int().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('pdf'),
+    pages: z.int(),
+    /** pages that are pictures, or empty */
+    without: z.int(),
+  }),
+]);
+export type DocumentFound = z.infer<typeof documentFoundSchema>;
+
+/** A text-like file as it came, decoded, before its marks were taken out. */
+export const rawTextSchema = z.strictObject({
+  /** UTF-16 units, NFC, LF */
+  characters: z.int(),
+  lines: z.int(),
+  /** in UTF-8 */
+  sha256: z.string(),
+});
+export type RawText = z.infer<typeof rawTextSchema>;

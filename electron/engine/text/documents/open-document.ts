@@ -1,0 +1,44 @@
+import { decodeFile } from '../encodings/decode-file.ts';
+import { TextNormalizer } from '../encodings/normalize.ts';
+import type { DocumentText } from './document.ts';
+import { READERS } from './readers.ts';
+import { recognise } from './recognition/recognise.ts';
+import { openSource, type OpenOptions } from './source.ts';
+
+async function* normalised(chunks: AsyncIterable<string>, signal: AbortSignal | undefined): AsyncGenerator<string> {
+  const normalizer = new TextNormalizer();
+  for await (const chunk of chunks) {
+    signal?.throwIfAborted();
+    const text = normalizer.push(chunk);
+    if (text) yield text;
+  }
+  const rest = normalizer.end();
+  if (rest) yield rest;
+}
+
+/**
+ * Opens a file as what it is, and tells its text: of plain text every character, of a document what its writer wrote.
+ * Nothing is written anywhere; what is no document and no text is refused by what it is.
+ *
+ * @param from path of a file, or its bytes in pieces
+ * @throws AesopError what the system says of the file, encoding-unknown, document-unread, document-damaged,
+ * document-large, document-locked, document-slow, document-wordless, column-unknown, pdf-pictures, those of decodeFile; the
+ * signal's reason when aborted. All but the first three also while the pieces are read.
+ */
+export async function openDocument(
+  from: string | AsyncIterable<Uint8Array>,
+  options: OpenOptions = {},
+): Promise<DocumentText> {
+  const { signal } = options;
+  signal?.throwIfAborted();
+  const source = await openSource(from, options);
+  const kind = await recognise(source);
+  const { name, encoding, size, path } = source;
+  const document = READERS[kind];
+  if (!document) {
+    const { chunks, reader } = await decodeFile(path ?? source.bytes(), { name, encoding });
+    return { kind: 'text', chunks, reader, size, found: () => ({ kind: 'text' }) };
+  }
+  const { chunks, reader, found, raw } = await document.read(source);
+  return { kind, chunks: normalised(chunks, signal), reader, size, found, raw };
+}

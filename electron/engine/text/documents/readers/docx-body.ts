@@ -1,0 +1,166 @@
+import type { Flow } from '../markup/flow.ts';
+import type { MarkupHandler } from '../markup/xml.ts';
+import { withoutPageNumber } from './contents-line.ts';
+import { isOn, type WordStyles } from './docx-styles.ts';
+
+/** Elements whose text is not of the story: deletions, what a newer element says once more, prompts, comments. */
+const LEFT_OUT = new Set([
+  'del',
+  'moveFrom',
+  'Fallback',
+  'instrText',
+  'delInstrText',
+  'delText',
+  'rt',
+  'pPrChange',
+  'rPrChange',
+]);
+/** Fields whose result is a number that belongs to a page. */
+const PAGE_FIELD = /^\s*(PAGE|PAGEREF|NUMPAGES|SECTIONPAGES|NOTEREF|FOOTNOTEREF)\b/i;
+
+const CONTENTS_FIELD = /^\s*TOC\b/i;
+
+interface Field {
+  instruction: string;
+  /** its result, as opposed to its instruction, is coming */
+  result: boolean;
+}
+
+interface Paragraph {
+  text: string[];
+  heading: boolean;
+  contents: boolean;
+  hidden: boolean;
+  /** its end was deleted: the next paragraph goes on */
+  goesOn: boolean;
+}
+
+const newParagraph = (): Paragraph => ({ text: [], heading: false, contents: false, hidden: false, goesOn: false });
+
+/** Puts the text of a Word document's body together. */
+export class WordBody implements MarkupHandler {
+  readonly #flow: Flow;
+  readonly #styles: WordStyles;
+  readonly #paragraphs: Paragraph[] = [];
+  readonly #fields: Field[] = [];
+  #leftOut = 0;
+  #carried: string[] = [];
+  /** properties of a paragraph, of its end, of a run */
+  #inParagraphProperties = false;
+  #inRunProperties = false;
+  #runHidden = false;
+  #takes = false;
+  #instructs = false;
+  #cells: number[] = [];
+
+  constructor(flow: Flow, styles: WordStyles) {
+    this.#flow = flow;
+    this.#styles = styles;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>, prefix: string) {
+    const attribute = (local: string) => attributes[prefix ? `${prefix}:${local}` : local];
+    const isProperty = this.#inRunProperties || this.#inParagraphProperties;
+    if (this.#leftOut || LEFT_OUT.has(name)) {
+      this.#instructs = name === 'instrText' && !this.#leftOut;
+      if (isProperty && !this.#leftOut) this.#property(name, attribute);
+      this.#leftOut++;
+    } else if (isProperty) this.#property(name, attribute);
+    else if (name === 'p') this.#paragraphs.push(newParagraph());
+    else if (name === 'pPr') this.#inParagraphProperties = true;
+    else if (name === 'rPr') this.#inRunProperties = true;
+    else if (name === 'r') this.#runHidden = false;
+    else if (name === 't') this.#takes = prefix !== 'a';
+    else if (name === 'tab' || name === 'ptab') this.#add('\t');
+    else if (name === 'br' || name === 'cr') this.#add('\n');
+    else if (name === 'noBreakHyphen') this.#add('-');
+    else if (name === 'sym') this.#add(symbol(attribute('char')));
+    else if (name === 'fldChar') this.#field(attribute('fldCharType'));
+    else if (name === 'fldSimple') this.#fields.push({ instruction: attribute('instr') ?? '', result: true });
+    else if (
+      (name === 'footnoteReference' || name === 'endnoteReference') &&
+      isOn(attribute('customMarkFollows') ?? '0')
+    )
+      this.#runHidden = true;
+    else if (name === 'tr') this.#cells.push(0);
+    else if (name === 'tc' && this.#cells.length && this.#cells[this.#cells.length - 1]++ > 0) this.#flow.nextCell();
+  }
+
+  close(name: string) {
+    if (this.#leftOut) {
+      this.#leftOut--;
+      this.#instructs = false;
+      return;
+    }
+    if (name === 'p') this.#endParagraph();
+    else if (name === 'pPr') this.#inParagraphProperties = this.#inRunProperties = false;
+    else if (name === 'rPr') this.#inRunProperties = false;
+    else if (name === 't') this.#takes = false;
+    else if (name === 'r') this.#runHidden = false;
+    else if (name === 'fldSimple') this.#fields.pop();
+    else if (name === 'tr') {
+      this.#cells.pop();
+      this.#flow.endParagraph();
+    }
+  }
+
+  text(text: string) {
+    const field = this.#fields.at(-1);
+    if (this.#instructs && field && field.instruction.length < 1000) field.instruction += text;
+    if (this.#takes && !this.#leftOut) this.#add(text.replace(/[\r\n\t]+/g, ' '));
+  }
+
+  #add(text: string) {
+    if (this.#runHidden || this.#fields.some(({ instruction, result }) => !result || PAGE_FIELD.test(instruction)))
+      return;
+    this.#paragraphs.at(-1)?.text.push(text);
+  }
+
+  #property(name: string, attribute: (local: string) => string | undefined) {
+    const paragraph = this.#paragraphs.at(-1);
+    if (name === 'rPr') this.#inRunProperties = true;
+    else if (name === 'vanish' && !this.#inParagraphProperties) this.#runHidden = isOn(attribute('val'));
+    else if (name === 'rStyle') this.#runHidden ||= this.#styles.is(attribute('val'), 'hidden');
+    if (!paragraph || !this.#inParagraphProperties) return;
+    const style = attribute('val');
+    if (name === 'pStyle') {
+      paragraph.heading = this.#styles.is(style, 'heading');
+      paragraph.contents = this.#styles.is(style, 'contents');
+      paragraph.hidden = this.#styles.is(style, 'hidden');
+    } else if (name === 'outlineLvl') paragraph.heading = Number(style) < 9;
+    else if (this.#inRunProperties && (name === 'del' || name === 'moveFrom')) paragraph.goesOn = true;
+  }
+
+  #field(type: string | undefined) {
+    if (type === 'begin') this.#fields.push({ instruction: '', result: false });
+    const field = this.#fields.at(-1);
+    if (type === 'separate' && field) field.result = true;
+    if (type === 'end') this.#fields.pop();
+  }
+
+  #endParagraph() {
+    const paragraph = this.#paragraphs.pop();
+    if (!paragraph || paragraph.hidden) return;
+    const text = [...this.#carried, ...paragraph.text].join('');
+    this.#carried = [];
+    if (paragraph.goesOn) {
+      this.#carried = [text];
+      return;
+    }
+    const contents = paragraph.contents || this.#fields.some(({ instruction }) => CONTENTS_FIELD.test(instruction));
+    if (!text.trim()) {
+      if (this.#cells.length === 0) this.#flow.breakLine();
+      return;
+    }
+    if (paragraph.heading) this.#flow.leaveBlank();
+    this.#flow.keep(contents ? withoutPageNumber(text) : text);
+    if (paragraph.heading) this.#flow.leaveBlank();
+    else this.#flow.endParagraph();
+  }
+}
+
+/** A sign by its number in hexadecimal; those of fonts that are all pictures are in private use, and say nothing. */
+function symbol(code: string | undefined): string {
+  const point = Number.parseInt(code ?? '', 16);
+  return point >= 0x20 && point < 0xd800 ? String.fromCharCode(point) : '';
+}

@@ -1,0 +1,40 @@
+/** Elements that begin and end a line. */
+export const BLOCKS = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
+    'footer form header hgroup html legend li main menu ol optgroup p pre search section summary table tbody tfoot ' +
+    'thead tr ul noframes'
+  ).split(' '),
+);
+export const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+export const KEPT_BLANKS = new Set(['pre', 'listing', 'xmp', 'plaintext']);
+
+/**
+ * Elements that are no text of the page's writer: programs and styles, what stands in for other media, controls, second
+ * versions of a word (ruby), what was struck out by an editor, and menus: they come back on every page of a site, and a
+ * model would learn them better than the story.
+ */
+export const LEFT_OUT = new Set(
+  (
+    'head script style noscript template iframe object embed applet canvas audio video svg map select button textarea ' +
+    'datalist input progress meter rt rp del nav annotation annotation-xml frameset'
+  ).split(' '),
+);
+
+/** What an element is for, where it says so (ARIA, EPUB): menus, and notes with the marks that lead to them. */
+const LEFT_OUT_ROLES = new Set(
+  (
+    'navigation menu menubar toolbar search doc-noteref doc-backlink doc-endnotes doc-footnote doc-endnote doc-toc ' +
+    'doc-pagebreak doc-pagelist noteref footnote footnotes endnote endnotes rearnote rearnotes pagebreak page-list toc ' +
+    'landmarks annoref'
+  ).split(' '),
+);
+const HIDDEN_STYLE = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+/** Whether an element is left out, by what its attributes say. */
+export function isLeftOut(attributes: Readonly<Record<string, string>>): boolean {
+  const { hidden, style, role, 'epub:type': type } = attributes;
+  if (hidden !== undefined && hidden !== 'until-found') return true;
+  if (style && style.length < 10_000 && HIDDEN_STYLE.test(style)) return true;
+  return [role, type].some((roles) => roles?.split(/\s+/, 8).some((each) => LEFT_OUT_ROLES.has(each.toLowerCase())));
+}

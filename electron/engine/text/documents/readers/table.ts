@@ -1,0 +1,33 @@
+import { message } from '../../../../contract/message.ts';
+import type { DocumentSource, Extracted } from '../document.ts';
+import { wordless } from '../refusals.ts';
+import { decodedHead } from '../recognition/decoded-head.ts';
+import { tableIn, type TableForm } from '../recognition/table.ts';
+import { Cells } from '../tables/cells.ts';
+import { delimitedRows } from '../tables/delimited-rows.ts';
+import { objectRows } from '../tables/object-rows.ts';
+import { textOf } from '../text-source.ts';
+
+/** A table: the cells of one column are the text, one after the other. */
+export function readTable(source: DocumentSource): Extracted {
+  const form = tableIn(decodedHead(source), source.name);
+  const table: TableForm = form ?? { format: 'csv', delimiter: ',', quoted: true, names: [] };
+  const called = { name: source.name, kind: message(`documents.${table.format}`) };
+  const text = textOf(source);
+  const cells = new Cells(source.name, table.format, table.names, source.column);
+  const parser =
+    table.format === 'jsonl' ? objectRows(cells, table.names, called) : delimitedRows(cells, table, called);
+  async function* chunks(): AsyncGenerator<string> {
+    for await (const piece of text.chunks) {
+      for (let at = 0; at < piece.length; at += 1 << 16) {
+        await source.watch.work(0, () => parser.push(piece.slice(at, at + (1 << 16))));
+        yield cells.take();
+      }
+    }
+    await source.watch.work(0, () => parser.end());
+    const rest = cells.end();
+    if (cells.isEmpty) throw wordless(called);
+    yield rest;
+  }
+  return { ...text, chunks: chunks(), found: () => cells.found() };
+}

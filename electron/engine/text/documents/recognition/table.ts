@@ -1,0 +1,90 @@
+import { DELIMITERS, sampleRows, type Delimited } from '../tables/delimited.ts';
+import { hasHeader } from '../tables/header.ts';
+import { fieldsOf } from '../tables/object-rows.ts';
+import type { TextHead } from './decoded-head.ts';
+
+/** How a text is a table. */
+export type TableForm =
+  (Delimited & { format: 'csv' | 'tsv'; names: string[]; header?: string[] }) | { format: 'jsonl'; names: string[] };
+
+const NAMED_DELIMITED = /\.(csv|tsv|tab)$/i;
+const NAMED_JSON = /\.(jsonl|ndjson|jsonlines)$/i;
+const LEAST_ROWS = 3;
+/** Share of rows that may have another number of cells, where the name says that it is a table. */
+const UNEVEN = 0.1;
+const DATED = /^\W?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/;
+
+function objectsIn({ text, whole }: TextHead, name: string): TableForm | undefined {
+  if (!/^\s*\{/.test(text)) return undefined;
+  const lines = text.split('\n');
+  if (!whole && lines.length > 1) lines.pop();
+  const names = new Set<string>();
+  let objects = 0;
+  for (const line of lines) {
+    if (!line.trim()) continue;
+    try {
+      const value: unknown = JSON.parse(line);
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+      for (const [field] of fieldsOf(value as Record<string, unknown>)) names.add(field);
+      objects++;
+    } catch {
+      // the only line of the beginning may be a long one that goes on
+      if (lines.length > 1 || whole || !NAMED_JSON.test(name)) return undefined;
+    }
+  }
+  return objects > 1 || NAMED_JSON.test(name) ? { format: 'jsonl', names: [...names] } : undefined;
+}
+
+/** How evenly a text falls into rows of several cells. */
+function evenness(rows: string[][]): { width: number; uneven: number } {
+  const widths = new Map<number, number>();
+  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
+  const [width, count] = [...widths].sort(([, a], [, b]) => b - a)[0] ?? [0, 0];
+  return { width, uneven: rows.length ? 1 - count / rows.length : 1 };
+}
+
+/**
+ * Whether rows of even width are a table beyond doubt, without a name that says so: verse and prose may have one comma a
+ * line, chats and logs a date before the first.
+ */
+function isProved(rows: string[][], { delimiter }: Delimited, quoted: number, header: boolean): boolean {
+  if (rows.length < LEAST_ROWS) return false;
+  const [width] = [rows[0].length];
+  if (rows.filter(([first]) => DATED.test(first)).length > rows.length / 2 && !header) return false;
+  if (delimiter === '\t') return header || width > 2;
+  const afterBlank = rows.flatMap((row) => row.slice(1)).filter((cell) => /^ \S/.test(cell)).length;
+  if (afterBlank > (rows.length * (width - 1)) / 2 && quoted < rows.length) return false;
+  return header && (width > 2 || quoted >= rows.length / 3);
+}
+
+function delimitedIn(head: TextHead, name: string): TableForm | undefined {
+  const named = NAMED_DELIMITED.test(name);
+  const forms = DELIMITERS.flatMap((delimiter) => [true, false].map((quoted): Delimited => ({ delimiter, quoted })));
+  let best: { form: Delimited; rows: string[][]; quoted: number; cost: number } | undefined;
+  for (const form of forms) {
+    const { rows, quoted, broken } = sampleRows(head.text, form, head.whole);
+    const { width, uneven } = evenness(rows);
+    if (rows.length < (named ? 1 : LEAST_ROWS) || width < (named && quoted ? 1 : 2)) continue;
+    if (uneven > (named ? UNEVEN : 0) || (broken && !named)) continue;
+    // quotation marks that hold nothing together are the writer's own
+    const cost =
+      uneven + (broken ? 1 : 0) + (form.quoted && !quoted ? 0.001 : 0) + (width === 1 ? 0.5 : 0) + 0.1 / width;
+    if (!best || cost < best.cost) best = { form, rows, quoted, cost };
+  }
+  if (!best) return undefined;
+  const { form, rows, quoted } = best;
+  const header = hasHeader(rows);
+  if (!named && !isProved(rows, form, quoted, header)) return undefined;
+  const width = Math.max(...rows.map(({ length }) => length));
+  const first = rows[0].map((cell) => cell.trim());
+  const names = Array.from({ length: width }, (_, at) => (header && first[at]) || String(at + 1));
+  const format = form.delimiter === '\t' ? 'tsv' : 'csv';
+  // a table whose sample needs no quotation marks may need them further on
+  const quotes = form.quoted || !rows.some((row) => row.some((cell) => cell.includes('"')));
+  return { format, delimiter: form.delimiter, quoted: quotes, names, ...(header ? { header: rows[0] } : {}) };
+}
+
+/** How a text is a table, where its content says so; the name decides only where it may be one. */
+export function tableIn(head: TextHead, name: string): TableForm | undefined {
+  return objectsIn(head, name) ?? delimitedIn(head, name);
+}

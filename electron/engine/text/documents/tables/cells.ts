@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import type { DocumentFound } from '../../../../contract/document.ts';
+import { AesopError } from '../../../../contract/errors.ts';
+import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
+import { judgeColumns, likeliest } from './columns.ts';
+
+type TableFound = Extract<DocumentFound, { kind: 'table' }>;
+
+/** Rows by which columns are judged, and how much text of them is kept for it. */
+const JUDGED_ROWS = 1_000;
+const JUDGED_CHARACTERS = 4 * 2 ** 20;
+
+/** Short for a long passage; that two share one is less likely than a fault of the memory. */
+function fingerprint(passage: string): string {
+  return passage.length < 24 ? passage : createHash('sha1').update(passage).digest('base64').slice(0, 20);
+}
+
+/** Index of the column that somebody asked for, by its name or its number from 1 on. */
+function asked(names: readonly string[], column: string, name: string): number {
+  const exact = names.indexOf(column);
+  if (exact !== -1) return exact;
+  const alike = names.findIndex((each) => each.trim().toLowerCase() === column.trim().toLowerCase());
+  if (alike !== -1) return alike;
+  const number = /^\d+$/.test(column.trim()) ? Number(column) : 0;
+  if (number >= 1 && number <= names.length) return number - 1;
+  throw new AesopError('column-unknown', { name, column, known: names.slice(0, 50).join(', ') });
+}
+
+/**
+ * The passages of a table: the cells of one column in turn, each ended by a line end; where some hold several lines, a
+ * blank line parts them.
+ */
+export class Cells {
+  readonly #name: string;
+  readonly #format: TableFound['format'];
+  readonly #asked: string | undefined;
+  readonly #names: string[];
+  readonly #waiting: string[][] = [];
+  #waitingCharacters = 0;
+  #columns: TableFound['columns'] = [];
+  #column = -1;
+  #between = '';
+  #ready = '';
+  #rows = 0;
+  #cells = 0;
+  readonly #different = new Set<string>();
+
+  /** @param names of the columns; for JSONL more are added while its rows come */
+  constructor(name: string, format: TableFound['format'], names: string[], column: string | undefined) {
+    this.#name = name;
+    this.#format = format;
+    this.#names = names;
+    this.#asked = column;
+  }
+
+  /** Takes a row. */
+  push(row: string[]) {
+    this.#rows++;
+    if (this.#column >= 0) return this.#passage(row[this.#column] ?? '');
+    this.#waiting.push(row);
+    for (const cell of row) this.#waitingCharacters += cell.length;
+    if (this.#waiting.length >= JUDGED_ROWS || this.#waitingCharacters > JUDGED_CHARACTERS) this.#choose();
+  }
+
+  /** @returns the passages since the last time */
+  take(): string {
+    const ready = this.#ready;
+    this.#ready = '';
+    return ready;
+  }
+
+  end(): string {
+    if (this.#column < 0) this.#choose();
+    return this.take();
+  }
+
+  get isEmpty(): boolean {
+    return this.#cells === 0;
+  }
+
+  found(): TableFound {
+    return {
+      kind: 'table',
+      format: this.#format,
+      columns: this.#columns,
+      column: Math.max(0, this.#column),
+      rows: this.#rows,
+      cells: this.#cells,
+      different: this.#different.size < DOCUMENT_LIMITS.different ? this.#different.size : null,
+    };
+  }
+
+  #choose() {
+    const columns = judgeColumns(this.#names, this.#waiting);
+    this.#columns = columns.slice(0, DOCUMENT_LIMITS.columns);
+    this.#column = this.#asked === undefined ? likeliest(this.#columns) : asked(this.#names, this.#asked, this.#name);
+    const rows = this.#waiting.splice(0);
+    this.#between = rows.some((row) => /\S[ \t]*\n[ \t\n]*\S/.test(row[this.#column] ?? '')) ? '\n' : '';
+    for (const row of rows) this.#passage(row[this.#column] ?? '');
+  }
+
+  #passage(cell: string) {
+    const passage = cell.trim();
+    if (!passage) return;
+    this.#cells++;
+    if (this.#different.size < DOCUMENT_LIMITS.different) this.#different.add(fingerprint(passage));
+    this.#ready += `${this.#cells > 1 ? this.#between : ''}${passage}\n`;
+  }
+}

@@ -1,0 +1,56 @@
+import { parse, type CsvError } from 'csv-parse';
+import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
+import { message } from '../../../../contract/message.ts';
+import { damaged, type Called } from '../refusals.ts';
+import type { Cells } from './cells.ts';
+import type { Delimited } from './delimited.ts';
+
+/** Takes a text apart into rows. */
+export interface RowParser {
+  /** @throws AesopError document-damaged */
+  push(piece: string): Promise<void>;
+  end(): Promise<void>;
+}
+
+function refusal(error: CsvError, called: Called) {
+  const row = Number(error.records ?? 0) + 1;
+  if (error.code === 'CSV_MAX_RECORD_SIZE')
+    return damaged(called, message('phrases.row-endless', { row, limit: DOCUMENT_LIMITS.record / 2 ** 20 }));
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return damaged(called, message('phrases.quote-open', { row }));
+  return damaged(called, message('phrases.row-unfit', { row }), error.message);
+}
+
+/**
+ * Rows whose cells are parted by one character. Rows that repeat the header are left out: tables were put together of others.
+ * @param header the first row, where it names the columns
+ */
+export function delimitedRows(
+  cells: Cells,
+  { delimiter, quoted, header }: Delimited & { header?: readonly string[] },
+  called: Called,
+): RowParser {
+  const names = header?.join('\n');
+  const parser = parse({
+    delimiter,
+    quote: quoted ? '"' : null,
+    record_delimiter: '\n',
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: DOCUMENT_LIMITS.record,
+    on_record: (row: string[]) => {
+      if (row.length !== header?.length || row.join('\n') !== names) cells.push(row);
+      // null: the stream itself hands nothing on
+      return null;
+    },
+  });
+  parser.on('error', () => undefined).resume();
+  const done = (act: (then: (error?: Error | null) => void) => void) =>
+    new Promise<void>((resolve, reject) =>
+      act((error) => (error ? reject(refusal(error as CsvError, called)) : resolve())),
+    );
+  return {
+    push: (piece) => done((then) => parser.write(piece, then)),
+    end: () => done((then) => parser.end(then)),
+  };
+}

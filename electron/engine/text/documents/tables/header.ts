@@ -1,0 +1,34 @@
+const NAME = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_ .()#/:-]*$/u;
+const NUMBER = /^[\d.,+-]+$/;
+const LONGEST_NAME = 40;
+const MOST_WORDS = 4;
+const KNOWN =
+  /^(id|text|title|name|content|body|label|date|time|url|author|user(name)?|message|sentence|quote|joke|lyrics?|story|likes|score|category|language|lang|comment|review|index|question|answer|source|target|prompt|response|文本|内容|标题|作者|编号)$/i;
+
+const looksLikeName = (cell: string) =>
+  cell.length <= LONGEST_NAME &&
+  NAME.test(cell) &&
+  !NUMBER.test(cell) &&
+  !/[.!?]$/.test(cell) &&
+  cell.split(/\s+/).length <= MOST_WORDS;
+
+/**
+ * Whether the first row names the columns: short names, each once, and the rows below are made of something else:
+ * numbers, sentences.
+ */
+export function hasHeader([first, ...rest]: readonly (readonly string[])[]): boolean {
+  if (!first || !rest.length) return false;
+  const names = first.map((cell) => cell.trim());
+  const named = names.filter(Boolean);
+  // programs leave the column of row numbers without a name
+  if (named.length < Math.max(1, names.length - 1) || new Set(named).size < named.length) return false;
+  if (!named.every(looksLikeName)) return false;
+  if (named.some((name) => KNOWN.test(name))) return true;
+  return first.some((name, column) => {
+    const cells = rest.map((row) => row[column]?.trim() ?? '').filter(Boolean);
+    if (!cells.length) return false;
+    const numbers = cells.filter((cell) => NUMBER.test(cell)).length;
+    const mean = cells.reduce((sum, { length }) => sum + length, 0) / cells.length;
+    return (numbers === cells.length && !NUMBER.test(name)) || mean > 3 * name.length + 10;
+  });
+}
