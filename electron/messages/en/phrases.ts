@@ -32,6 +32,7 @@ export const phrases = {
   'archive-lacks': 'a part of it is missing',
   'nested-deep': 'its elements lie more than {depth} deep in one another',
   'mark-endless': 'a tag or a comment in it is longer than {limit} MB',
+  'line-endless': 'line {line} is longer than {limit} MB',
   'row-endless': 'row {row} is longer than {limit} MB: a quotation mark may be left open',
   'row-unfit': 'row {row} is not like the others',
   'quote-open': 'a quotation mark in row {row} is never closed',

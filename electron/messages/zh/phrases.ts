@@ -33,6 +33,7 @@ export const phrases = {
   'archive-lacks': '缺少一部分',
   'nested-deep': '元素嵌套超过 {depth} 层',
   'mark-endless': '其中有一个标签或注释超过 {limit} MB',
+  'line-endless': '第 {line} 行超过 {limit} MB',
   'row-endless': '第 {row} 行超过 {limit} MB，可能有引号没有闭合',
   'row-unfit': '第 {row} 行与其他行不同',
   'quote-open': '第 {row} 行有一个引号没有闭合',

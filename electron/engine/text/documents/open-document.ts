@@ -34,11 +34,11 @@ export async function openDocument(
   const source = await openSource(from, options);
   const kind = await recognise(source);
   const { name, encoding, size, path } = source;
-  const document = READERS[kind];
-  if (!document) {
+  const read = READERS[kind];
+  if (!read) {
     const { chunks, reader } = await decodeFile(path ?? source.bytes(), { name, encoding });
     return { kind: 'text', chunks, reader, size, found: () => ({ kind: 'text' }) };
   }
-  const { chunks, reader, found, raw } = await document.read(source);
+  const { chunks, reader, found, raw } = await read(source);
   return { kind, chunks: normalised(chunks, signal), reader, size, found, raw };
 }

@@ -13,9 +13,10 @@ export interface TextSource {
 /**
  * Decodes a document that is made of text, and measures that text as it came.
  * @param encoding what the document says of itself, where nobody asked for another
+ * @param tap takes the bytes too, where they say more than their text
  * @throws AesopError encoding-unknown; while reading also text-empty, text-binary, text-undecodable
  */
-export function textOf(source: DocumentSource, encoding?: string): TextSource {
+export function textOf(source: DocumentSource, encoding?: string, tap?: (bytes: Uint8Array) => void): TextSource {
   const reader = new TextReader({ name: source.name, encoding: source.encoding ?? encoding });
   const hash = createHash('sha256');
   let characters = 0;
@@ -30,6 +31,7 @@ export function textOf(source: DocumentSource, encoding?: string): TextSource {
       return text;
     };
     for await (const bytes of source.bytes()) {
+      tap?.(bytes);
       const text = source.watch.work(bytes.length, () => measure(reader.push(bytes)));
       if (text) yield text;
     }

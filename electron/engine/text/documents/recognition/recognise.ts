@@ -1,18 +1,49 @@
 import type { DocumentKind } from '../../../../contract/document.ts';
+import { AesopError } from '../../../../contract/errors.ts';
+import { message } from '../../../../contract/message.ts';
 import type { DocumentSource } from '../document.ts';
 import { decodedHead } from './decoded-head.ts';
 import { isHtml } from './html.ts';
+import { isMarkdown } from './markdown.ts';
+import { officeOf, OLE } from './office-2003.ts';
+import { unreadBySignature, type Unread } from './signatures.ts';
+import { subtitlesIn } from './subtitles.ts';
 import { tableIn } from './table.ts';
+import { EMPTY_ZIP, ZIP, zipOf } from './zip.ts';
+
+/** How far into a file the mark of a PDF may stand: readers are that lenient. */
+const PDF_WITHIN = 1024;
+
+async function kindOf(source: DocumentSource): Promise<DocumentKind | Unread> {
+  const { head, name } = source;
+  const bytes = Buffer.from(head).toString('latin1', 0, 2048);
+  if (bytes.startsWith(OLE)) return officeOf(source);
+  if (bytes.startsWith(ZIP)) return zipOf(source);
+  if (bytes.startsWith(EMPTY_ZIP)) return { kind: 'archive', advice: 'unpack' };
+  if (/^[\s\xef\xbb\xbf]*\{\\rtf/.test(bytes)) return 'rtf';
+  if (/%PDF-\d\.\d/.test(bytes.slice(0, PDF_WITHIN)) && (bytes.startsWith('%PDF-') || head.includes(0))) return 'pdf';
+  const unread = unreadBySignature(bytes);
+  if (unread) return unread;
+  const text = decodedHead(source);
+  if (/^(MIME-Version|From): /i.test(text.text) && /\nContent-Type: multipart\/related/i.test(text.text))
+    return { kind: 'mht', advice: 'as-page' };
+  if (isHtml(text, name)) return 'html';
+  if (/^\s*<\?xml\s/.test(text.text)) return { kind: 'xml', advice: 'as-text' };
+  if (subtitlesIn(text)) return 'subtitles';
+  if (tableIn(text, name)) return 'table';
+  return isMarkdown(text, name) ? 'markdown' : 'text';
+}
 
 /**
  * What a file is, by what it holds; its name only decides where that leaves a choice.
  * @throws AesopError document-unread for what is neither text nor a document that is read, document-damaged
  */
 export async function recognise(source: DocumentSource): Promise<DocumentKind> {
-  const { head, name } = source;
-  if (Buffer.from(head).toString('latin1', 0, 4).startsWith('PK\x03\x04')) return 'docx';
-  const text = decodedHead(source);
-  if (isHtml(text, name)) return 'html';
-  if (tableIn(text, name)) return 'table';
-  return 'text';
+  const kind = await kindOf(source);
+  if (typeof kind === 'string') return kind;
+  throw new AesopError('document-unread', {
+    name: source.name,
+    kind: message(`documents.${kind.kind}`),
+    advice: message(`documents.${kind.advice}`),
+  });
 }

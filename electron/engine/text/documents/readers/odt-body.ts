@@ -1,0 +1,114 @@
+import type { Flow } from '../markup/flow.ts';
+import type { MarkupHandler } from '../markup/xml.ts';
+import { withoutPageNumber } from './contents-line.ts';
+
+/** Elements whose text is not of the story; `tracked-changes` holds what was deleted. */
+const LEFT_OUT = new Set(
+  (
+    'note annotation tracked-changes page-number page-count hidden-text hidden-paragraph ruby-text forms script ' +
+    'scripts index-title-template title desc settings font-face-decls event-listeners variable-decls sequence-decls ' +
+    'user-field-decls'
+  ).split(' '),
+);
+const CONTENTS = new Set(['table-of-content', 'table-index', 'alphabetical-index', 'user-index']);
+/** Longest run of spaces that one element stands for. */
+const MOST_SPACES = 1_000;
+
+interface Style {
+  parent?: string;
+  hidden: boolean;
+}
+
+/** Puts the text of an OpenDocument text together; its own styles stand before it. */
+export class OdtBody implements MarkupHandler {
+  readonly #flow: Flow;
+  readonly #styles = new Map<string, Style>();
+  #style: Style | undefined;
+  #inText = false;
+  #leftOut = 0;
+  #contents = 0;
+  readonly #paragraphs: { text: string; heading: boolean }[] = [];
+  readonly #cells: number[] = [];
+
+  constructor(flow: Flow) {
+    this.#flow = flow;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>, prefix: string) {
+    if (this.#leftOut) {
+      this.#leftOut++;
+      return;
+    }
+    if (!this.#inText) return this.#define(name, attributes, prefix);
+    const style = attributes['text:style-name'] ?? '';
+    const hidden = this.#styleIs(style, 'hidden') || (name === 'section' && attributes['text:display'] === 'none');
+    if (LEFT_OUT.has(name) || hidden) this.#leftOut = 1;
+    else if (name === 'h' || name === 'p')
+      this.#paragraphs.push({ text: '', heading: name === 'h' || this.#styleIs(style, 'title') });
+    else if (name === 's') this.#add(' '.repeat(Math.min(MOST_SPACES, Number(attributes['text:c'] ?? 1) || 1)));
+    else if (name === 'tab') this.#add('\t');
+    else if (name === 'line-break') this.#add('\n');
+    else if (CONTENTS.has(name)) this.#contents++;
+    else if (name === 'table-row') this.#cells.push(0);
+    else if (name === 'table-cell' && this.#cells.length && this.#cells[this.#cells.length - 1]++ > 0)
+      this.#flow.nextCell();
+  }
+
+  close(name: string) {
+    if (this.#leftOut) {
+      this.#leftOut--;
+      return;
+    }
+    if (!this.#inText) {
+      if (name === 'style') this.#style = undefined;
+    } else if (name === 'h' || name === 'p') this.#endParagraph();
+    else if (CONTENTS.has(name)) this.#contents--;
+    else if (name === 'text') this.#inText = false;
+    else if (name === 'table-row') {
+      this.#cells.pop();
+      this.#flow.endParagraph();
+    }
+  }
+
+  text(text: string) {
+    const paragraph = this.#paragraphs.at(-1);
+    if (!paragraph || this.#leftOut) return;
+    // blanks are one space, and none where the line begins or another is before it
+    const plain = text.replace(/[ \t\r\n]+/g, ' ');
+    this.#add(/(^|[ \t\n])$/.test(paragraph.text.slice(-1)) && plain.startsWith(' ') ? plain.slice(1) : plain);
+  }
+
+  #add(text: string) {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph) paragraph.text += text;
+  }
+
+  #define(name: string, attributes: Readonly<Record<string, string>>, prefix: string) {
+    if (name === 'text' && prefix === 'office') this.#inText = true;
+    else if (name === 'style') {
+      this.#style = { parent: attributes['style:parent-style-name'], hidden: false };
+      this.#styles.set(attributes['style:name'] ?? '', this.#style);
+    } else if (name === 'text-properties' && this.#style) this.#style.hidden = attributes['text:display'] === 'none';
+  }
+
+  /** A style that is not defined here is one of the program's own, by its name. */
+  #styleIs(name: string, what: 'hidden' | 'title'): boolean {
+    const style = this.#styles.get(name);
+    if (what === 'hidden') return style?.hidden === true;
+    return /^(Title|Subtitle)$/.test(style?.parent ?? name);
+  }
+
+  #endParagraph() {
+    const paragraph = this.#paragraphs.pop();
+    if (!paragraph) return;
+    const { text, heading } = paragraph;
+    if (!text.trim()) {
+      if (!this.#cells.length) this.#flow.breakLine();
+      return;
+    }
+    if (heading) this.#flow.leaveBlank();
+    this.#flow.keep(this.#contents ? withoutPageNumber(text) : text);
+    if (heading) this.#flow.leaveBlank();
+    else this.#flow.endParagraph();
+  }
+}

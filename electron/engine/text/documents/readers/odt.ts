@@ -1,0 +1,37 @@
+import { message } from '../../../../contract/message.ts';
+import { openArchive } from '../archives/archive.ts';
+import { archiveReading } from '../archives/archive-reading.ts';
+import type { DocumentSource, Extracted } from '../document.ts';
+import { Flow } from '../markup/flow.ts';
+import { MarkupParser, parsePieces, parseXml, type MarkupHandler } from '../markup/xml.ts';
+import { locked, wordless } from '../refusals.ts';
+import { OdtBody } from './odt-body.ts';
+
+const MANIFEST = 'META-INF/manifest.xml';
+
+/** An OpenDocument text (.odt, .ott): its body; heads and feet of pages lie in another member. */
+export async function readOdt(source: DocumentSource): Promise<Extracted> {
+  const called = { name: source.name, kind: message('documents.odt') };
+  const archive = await openArchive(source, called);
+  async function* chunks(): AsyncGenerator<string> {
+    try {
+      let encrypted = false;
+      const manifest: MarkupHandler = {
+        open: (name) => void (encrypted ||= name === 'encryption-data'),
+        close: () => undefined,
+        text: () => undefined,
+      };
+      if (archive.has(MANIFEST))
+        await parseXml(archive.read(MANIFEST), new MarkupParser(manifest, 'xml', called, source.watch));
+      if (encrypted) throw locked(called);
+      const flow = new Flow();
+      const body = new MarkupParser(new OdtBody(flow), 'xml', called, source.watch);
+      for await (const _ of parsePieces(archive.read('content.xml'), body)) yield flow.take();
+      if (!flow.lines) throw wordless(called);
+      yield flow.end();
+    } finally {
+      archive.close();
+    }
+  }
+  return { chunks: chunks(), reader: archiveReading(source), found: () => ({ kind: 'odt' }) };
+}

@@ -1,0 +1,179 @@
+import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
+import type { Flow } from '../markup/flow.ts';
+import { withoutPageNumber } from '../readers/contents-line.ts';
+import { tooDeep, type Called } from '../refusals.ts';
+import { codePageOf, decodeCodePage, SYMBOLS } from './code-pages.ts';
+import type { RtfHandler } from './tokens.ts';
+import { CHARACTERS, KEPT, SKIPPED } from './words.ts';
+
+const PAGE_FIELD = /^\s*(PAGE|PAGEREF|NUMPAGES|SECTIONPAGES|NOTEREF)\b/i;
+const HEADING = /^\s*(heading \d|title|subtitle)\s*;/i;
+
+interface Group {
+  skipped: boolean;
+  /** what a group without text is read for */
+  table: '' | 'fonts' | 'styles' | 'field';
+  /** characters that stand for one of \u in older programs */
+  fallback: number;
+  font: number;
+  hidden: boolean;
+  field: { instruction: string } | undefined;
+  style: number;
+}
+
+/** Puts the text of an RTF document together. */
+export class RtfBody implements RtfHandler {
+  readonly #flow: Flow;
+  readonly #called: Called;
+  readonly #groups: Group[] = [];
+  readonly #charsets = new Map<number, number>();
+  readonly #headings = new Set<number>();
+  #group: Group = { skipped: false, table: '', fallback: 1, font: 0, hidden: false, field: undefined, style: -1 };
+  #codePage = 1252;
+  #defaultFont = 0;
+  #bytes: number[] = [];
+  #passOver = 0;
+  #optional = false;
+  #paragraph: string[] = [];
+  #contents = false;
+  #heading = false;
+  #styleName = '';
+  #ended = false;
+
+  constructor(flow: Flow, called: Called) {
+    this.#flow = flow;
+    this.#called = called;
+  }
+
+  open() {
+    this.#settle();
+    this.#passOver = 0;
+    if (this.#groups.length >= DOCUMENT_LIMITS.groups) throw tooDeep(this.#called, DOCUMENT_LIMITS.groups);
+    this.#groups.push(this.#group);
+    this.#group = { ...this.#group };
+    this.#optional = false;
+  }
+
+  close() {
+    this.#settle();
+    this.#passOver = 0;
+    if (this.#group.table === 'styles' && HEADING.test(`${this.#styleName};`)) this.#headings.add(this.#group.style);
+    this.#styleName = '';
+    const outer = this.#groups.pop();
+    if (outer) this.#group = outer;
+    if (!this.#groups.length) this.#ended = true;
+  }
+
+  word(name: string, value: number | undefined) {
+    this.#settle();
+    const group = this.#group;
+    if (this.#passOver > 0 && name !== 'u') {
+      this.#passOver--;
+      return;
+    }
+    if (this.#optional) {
+      this.#optional = false;
+      if (name === 'fldinst') group.table = 'field';
+      if (!KEPT.has(name)) group.skipped = true;
+      return;
+    }
+    if (SKIPPED.has(name)) group.skipped = true;
+    else if (name === 'fonttbl' || name === 'stylesheet') {
+      group.skipped = true;
+      group.table = name === 'fonttbl' ? 'fonts' : 'styles';
+    } else if (name === 'fldinst') {
+      group.skipped = true;
+      group.table = 'field';
+    } else if (name === 'field') group.field = { instruction: '' };
+    else if (name === 'fldrslt' && /^\s*TOC\b/i.test(group.field?.instruction ?? '')) this.#contents = true;
+    else if (name === 'ansicpg' && value) this.#codePage = value;
+    else if (name === 'mac') this.#codePage = 10000;
+    else if (name === 'pc') this.#codePage = 437;
+    else if (name === 'pca') this.#codePage = 850;
+    else if (name === 'deff') this.#defaultFont = group.font = value ?? 0;
+    else if (name === 'f') group.font = value ?? 0;
+    else if (name === 'fcharset' && group.table === 'fonts') this.#charsets.set(group.font, value ?? 0);
+    else if (name === 'uc') group.fallback = Math.min(16, Math.max(0, value ?? 1));
+    else if (name === 'u') {
+      this.#add(String.fromCharCode((value ?? 0) & 0xffff));
+      this.#passOver = group.fallback;
+    } else if (name === 'v' || name === 'deleted') group.hidden = value !== 0;
+    else if (name === 'plain') {
+      group.hidden = false;
+      group.font = this.#defaultFont;
+    } else if (name === 's') {
+      group.style = value ?? 0;
+      this.#heading = this.#headings.has(group.style);
+    } else if (name === 'pard') this.#heading = false;
+    else if (name === 'outlinelevel') this.#heading ||= (value ?? 9) < 9;
+    else if (group.skipped) return;
+    else if (name === 'par' || name === 'sect' || name === 'page') this.#endParagraph();
+    else if (name === 'line') this.#add('\n');
+    else if (name === 'cell' || name === 'nestcell') {
+      this.#endParagraph(true);
+      this.#flow.nextCell();
+    } else if (name === 'row' || name === 'nestrow') this.#flow.endParagraph();
+    else if (CHARACTERS[name]) this.#add(CHARACTERS[name]);
+  }
+
+  sign(sign: string) {
+    this.#settle();
+    if (this.#passOver > 0) this.#passOver--;
+    else if (sign === '*') this.#optional = true;
+    else if (sign === '~') this.#add('\u00a0');
+    else if (sign === '_') this.#add('-');
+    else if (sign === '\\' || sign === '{' || sign === '}') this.#add(sign);
+  }
+
+  byte(byte: number) {
+    if (this.#passOver > 0) this.#passOver--;
+    else this.#bytes.push(byte);
+  }
+
+  text(text: string) {
+    const passed = Math.min(this.#passOver, text.length);
+    this.#passOver -= passed;
+    const rest = passed ? text.slice(passed) : text;
+    if (!rest) return;
+    // bytes beyond ASCII may stand there as they are, and a byte in hexadecimal may be the first half of a character
+    if (this.#bytes.length || /[\x80-\xff]/.test(rest))
+      for (let at = 0; at < rest.length; at++) this.#bytes.push(rest.charCodeAt(at)); // prettier-ignore
+    else this.#add(rest);
+  }
+
+  end() {
+    this.#settle();
+    this.#endParagraph();
+  }
+
+  #settle() {
+    if (!this.#bytes.length) return;
+    const charset = this.#charsets.get(this.#group.font) ?? 1;
+    const bytes = this.#bytes;
+    this.#bytes = [];
+    if (charset !== SYMBOLS) this.#add(decodeCodePage(bytes, codePageOf(charset) ?? this.#codePage));
+  }
+
+  #add(text: string) {
+    const { skipped, hidden, table, field } = this.#group;
+    if (table === 'field' && field && field.instruction.length < 200) field.instruction += text;
+    if (table === 'styles' && this.#styleName.length < 200) this.#styleName += text;
+    if (skipped || hidden || this.#ended || PAGE_FIELD.test(field?.instruction ?? '')) return;
+    this.#paragraph.push(text);
+  }
+
+  #endParagraph(cell = false) {
+    const joined = this.#paragraph.join('');
+    this.#paragraph = [];
+    const text = this.#contents ? withoutPageNumber(joined) : joined;
+    this.#contents = /^\s*TOC\b/i.test(this.#group.field?.instruction ?? '');
+    if (!text.trim()) {
+      if (!cell) this.#flow.breakLine();
+      return;
+    }
+    if (this.#heading) this.#flow.leaveBlank();
+    this.#flow.keep(text);
+    if (this.#heading) this.#flow.leaveBlank();
+    else this.#flow.endParagraph();
+  }
+}

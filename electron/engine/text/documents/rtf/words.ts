@@ -1,0 +1,29 @@
+/** Groups whose text is not the story's: tables of fonts and styles, notes, heads of pages, pictures, what fields compute. */
+export const SKIPPED = new Set(
+  (
+    'colortbl info pict header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor ' +
+    'atntime atndate atnicn atnref bkmkstart bkmkend listtable listoverridetable rsidtbl generator themedata ' +
+    'colorschememapping xmlnstbl nonshppict datafield pn pntext pntxta pntxtb listtext tc tcn xe rxe template filetbl ' +
+    'revtbl latentstyles private userprops docvar objdata objclass objname sp picprop mmathPr ftnsep ftnsepc ftncn aftnsep ' +
+    'aftnsepc aftncn datastore passwordhash blipuid operator falt panose'
+  ).split(' '),
+);
+/** Optional groups that do hold text: boxes drawn over the page. */
+export const KEPT = new Set(['shpinst', 'shptxt', 'shprslt']);
+
+/** Control words that stand for a character. */
+export const CHARACTERS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  emdash: '—',
+  endash: '–',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  emspace: ' ',
+  enspace: ' ',
+  qmspace: ' ',
+  zwj: '\u200d',
+  zwnj: '\u200c',
+};
