@@ -14,6 +14,8 @@ const inElectron = {
 };
 
 export default defineConfig({
+  // as in build/vite.node.mjs
+  assetsInclude: ['**/*.bcmap'],
   test: {
     // TensorFlow's add-on crashes in worker threads.
     pool: 'forks',

@@ -24,6 +24,8 @@ export function nodeConfiguration(input, outDir, format) {
     envDir: false,
     logLevel: 'warn',
     publicDir: false,
+    // Tables of characters that the reader of PDFs asks for; they become script.
+    assetsInclude: ['**/*.bcmap'],
     // Whoever builds the app for others names the index that it downloads TensorFlow from.
     define: { 'process.env.AESOP_BUILT_WITH_INDEX': JSON.stringify(process.env.AESOP_WHEEL_INDEX ?? '') },
     ssr: { noExternal: true, target: 'node' },

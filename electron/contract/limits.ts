@@ -66,14 +66,14 @@ export const DOCUMENT_LIMITS = {
   /** bytes of one that must be in memory whole: a PDF, an archive that comes in pieces; with pictures, a book has 50 MB */
   whole: 128 * MB,
   /** bytes of text and markup that the members of an archive may have unpacked, all together */
-  unpacked: 256 * MB,
+  unpacked: 192 * MB,
   /** a novel saved with a picture a page has some hundred members */
   members: 20_000,
   /** elements in one another: Word and LibreOffice nest some dozen */
   depth: 1_000,
   /** the same in HTML, where what nobody closes adds up over a page */
   looseDepth: 20_000,
-  /** UTF-16 units of one row of a table, one line of a JSONL file, one comment or tag of a page */
+  /** UTF-16 units of one paragraph, one row of a table, one line of a JSONL file, one comment or tag of a page */
   record: 16 * MB,
   columns: 1_000,
   /** cells of a table that are told apart; each takes some 50 bytes */

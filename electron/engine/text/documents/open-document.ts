@@ -22,7 +22,7 @@ async function* normalised(chunks: AsyncIterable<string>, signal: AbortSignal | 
  *
  * @param from path of a file, or its bytes in pieces
  * @throws AesopError what the system says of the file, encoding-unknown, document-unread, document-damaged,
- * document-large, document-locked, document-slow, document-wordless, column-unknown, pdf-pictures, those of decodeFile; the
+ * document-large, document-locked, document-slow, document-wordless, column-unknown, document-pictures, those of decodeFile; the
  * signal's reason when aborted. All but the first three also while the pieces are read.
  */
 export async function openDocument(
@@ -34,11 +34,10 @@ export async function openDocument(
   const source = await openSource(from, options);
   const kind = await recognise(source);
   const { name, encoding, size, path } = source;
-  const read = READERS[kind];
-  if (!read) {
+  if (kind === 'text') {
     const { chunks, reader } = await decodeFile(path ?? source.bytes(), { name, encoding });
-    return { kind: 'text', chunks, reader, size, found: () => ({ kind: 'text' }) };
+    return { kind, chunks, reader, size, found: () => ({ kind }) };
   }
-  const { chunks, reader, found, raw } = await read(source);
+  const { chunks, reader, found, raw } = await READERS[kind](source);
   return { kind, chunks: normalised(chunks, signal), reader, size, found, raw };
 }

@@ -3,18 +3,22 @@ import type { DocumentReader } from './document.ts';
 import { readDocx } from './readers/docx.ts';
 import { readEpub } from './readers/epub.ts';
 import { readHtml } from './readers/html.ts';
+import { readMarkdown } from './readers/markdown.ts';
 import { readOdt } from './readers/odt.ts';
+import { readPdf } from './readers/pdf.ts';
 import { readRtf } from './readers/rtf.ts';
 import { readSubtitles } from './readers/subtitles.ts';
 import { readTable } from './readers/table.ts';
 
-/** What reads a kind of document. Each is loaded with the worker; a PDF's, which is large, only where one comes. */
-export const READERS: Partial<Record<DocumentKind, DocumentReader>> = {
+/** What reads a kind of document. What they need is loaded with the worker, but for PDFs, whose library is large. */
+export const READERS: Record<Exclude<DocumentKind, 'text'>, DocumentReader> = {
   docx: readDocx,
   odt: readOdt,
   epub: readEpub,
   html: readHtml,
   rtf: readRtf,
+  markdown: readMarkdown,
   subtitles: readSubtitles,
   table: readTable,
+  pdf: readPdf,
 };

@@ -25,3 +25,7 @@ export const wordless = (called: Called) => new AesopError('document-wordless', 
 /** Elements that lie deeper in one another than any program writes them. */
 export const tooDeep = (called: Called, depth: number = DOCUMENT_LIMITS.depth) =>
   damaged(called, message('phrases.nested-deep', { depth }));
+
+/** A paragraph longer than any. */
+export const endless = (called: Called) =>
+  damaged(called, message('phrases.paragraph-endless', { limit: DOCUMENT_LIMITS.record / 2 ** 20 }));

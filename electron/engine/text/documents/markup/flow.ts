@@ -43,8 +43,13 @@ export class Flow {
     this.#widen(this.#gap >= LINE || !this.#written ? BLANK : LINE);
   }
 
-  /** Ends a paragraph, where one is open. */
+  /** Ends a paragraph, where one is open; in a cell that holds nothing yet, none is. */
   endParagraph() {
+    if (this.#gap !== TAB) this.#widen(LINE);
+  }
+
+  /** Ends a row of cells. */
+  endRow() {
     this.#widen(LINE);
   }
 

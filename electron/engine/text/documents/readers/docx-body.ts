@@ -1,5 +1,7 @@
+import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import type { Flow } from '../markup/flow.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
+import { endless, type Called } from '../refusals.ts';
 import { withoutPageNumber } from './contents-line.ts';
 import { isOn, type WordStyles } from './docx-styles.ts';
 
@@ -28,6 +30,7 @@ interface Field {
 
 interface Paragraph {
   text: string[];
+  length: number;
   heading: boolean;
   contents: boolean;
   hidden: boolean;
@@ -35,10 +38,18 @@ interface Paragraph {
   goesOn: boolean;
 }
 
-const newParagraph = (): Paragraph => ({ text: [], heading: false, contents: false, hidden: false, goesOn: false });
+const newParagraph = (): Paragraph => ({
+  text: [],
+  length: 0,
+  heading: false,
+  contents: false,
+  hidden: false,
+  goesOn: false,
+});
 
 /** Puts the text of a Word document's body together. */
 export class WordBody implements MarkupHandler {
+  readonly #called: Called;
   readonly #flow: Flow;
   readonly #styles: WordStyles;
   readonly #paragraphs: Paragraph[] = [];
@@ -53,7 +64,8 @@ export class WordBody implements MarkupHandler {
   #instructs = false;
   #cells: number[] = [];
 
-  constructor(flow: Flow, styles: WordStyles) {
+  constructor(flow: Flow, styles: WordStyles, called: Called) {
+    this.#called = called;
     this.#flow = flow;
     this.#styles = styles;
   }
@@ -100,7 +112,7 @@ export class WordBody implements MarkupHandler {
     else if (name === 'fldSimple') this.#fields.pop();
     else if (name === 'tr') {
       this.#cells.pop();
-      this.#flow.endParagraph();
+      this.#flow.endRow();
     }
   }
 
@@ -113,7 +125,11 @@ export class WordBody implements MarkupHandler {
   #add(text: string) {
     if (this.#runHidden || this.#fields.some(({ instruction, result }) => !result || PAGE_FIELD.test(instruction)))
       return;
-    this.#paragraphs.at(-1)?.text.push(text);
+    const paragraph = this.#paragraphs.at(-1);
+    if (!paragraph) return;
+    paragraph.length += text.length + 1;
+    if (paragraph.length > DOCUMENT_LIMITS.record) throw endless(this.#called);
+    paragraph.text.push(text);
   }
 
   #property(name: string, attribute: (local: string) => string | undefined) {

@@ -37,7 +37,7 @@ export async function readDocx(source: DocumentSource): Promise<Extracted> {
       if (archive.has(stylesPart))
         await parseXml(archive.read(stylesPart), new MarkupParser(styles, 'xml', called, source.watch));
       const flow = new Flow();
-      const body = new MarkupParser(new WordBody(flow, styles), 'xml', called, source.watch);
+      const body = new MarkupParser(new WordBody(flow, styles, called), 'xml', called, source.watch);
       for await (const _ of parsePieces(archive.read(main), body)) yield flow.take();
       if (!flow.lines) throw wordless(called);
       yield flow.end();

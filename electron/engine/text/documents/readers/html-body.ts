@@ -4,6 +4,9 @@ import { BLOCKS, HEADINGS, isLeftOut, KEPT_BLANKS, LEFT_OUT } from './html-eleme
 
 /** The mark of a note: a number or a sign, in brackets or not, and the arrow that leads back from it. */
 const NOTE_MARK = /^\s*[[({]?\s*(\d{1,4}|[ivxlc]{1,6}|[a-z]|note \d{1,3}|[*†‡§¶]{1,4}|[↩↑^⤴]\ufe0e?)\s*[\])}]?\s*$/i;
+/** Classes and addresses of links that lead to a note, or back. */
+const NOTE_LINK =
+  /(foot|end)?note[-_]?(ref|back|anchor|return|call)|noteref|#_?(fn|ftn|edn|note|footnote|endnote|cite_note|sdfootnote)/i;
 const LONGEST_MARK = 20;
 const LEFTOVER = /^[\s\]>]*$/;
 
@@ -58,7 +61,10 @@ export class HtmlBody implements MarkupHandler {
     else if (name === 'q') this.#write('”');
     if (KEPT_BLANKS.has(name)) this.#kept = Math.max(0, this.#kept - 1);
     if (name === 'article' || name === 'section' || name === 'blockquote') this.#sections--;
-    if (name === 'tr') this.#cells.pop();
+    if (name === 'tr') {
+      this.#cells.pop();
+      this.#flow.endRow();
+    }
   }
 
   text(text: string) {
@@ -76,7 +82,7 @@ export class HtmlBody implements MarkupHandler {
   #enter(name: string, attributes: Readonly<Record<string, string>>) {
     const { href } = attributes;
     const linked = name === 'a' && href?.includes('#') === true;
-    const raised = name === 'sup';
+    const raised = name === 'sup' || (linked && NOTE_LINK.test(`${attributes.class ?? ''} ${href}`.slice(0, 500)));
     if (this.#held) {
       if (name === this.#held.element) this.#held.open++;
       this.#held.linked ||= linked;
@@ -95,7 +101,10 @@ export class HtmlBody implements MarkupHandler {
     } else if (name === 'q') this.#write('“');
     if (KEPT_BLANKS.has(name)) this.#kept++;
     if (name === 'article' || name === 'section' || name === 'blockquote') this.#sections++;
-    if (name === 'tr') this.#cells.push(0);
+    if (name === 'tr') {
+      this.#cells.push(0);
+      this.#flow.endRow();
+    }
     if ((name === 'td' || name === 'th') && this.#cells.length && this.#cells[this.#cells.length - 1]++ > 0) {
       this.#release();
       this.#flow.nextCell();

@@ -29,12 +29,19 @@ const LEFT_OUT_ROLES = new Set(
     'landmarks annoref'
   ).split(' '),
 );
-const HIDDEN_STYLE = /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** Notes at the foot of a page or the end of a document, as pandoc, LibreOffice and Word write them without saying a role. */
+const NOTES = /(^|\s)(footnotes?|endnotes?|rearnotes?)(\s|$)/i;
+const NOTES_ID = /^sd(foot|end)note\d+$/i;
+const HIDDEN_STYLE =
+  /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*(foot|end)note)/i;
 
 /** Whether an element is left out, by what its attributes say. */
 export function isLeftOut(attributes: Readonly<Record<string, string>>): boolean {
-  const { hidden, style, role, 'epub:type': type } = attributes;
+  const { hidden, style, role, title, id, class: classes, 'epub:type': type } = attributes;
+  // what LibreOffice writes round the heads and feet of its pages
+  if (title === 'header' || title === 'footer') return true;
   if (hidden !== undefined && hidden !== 'until-found') return true;
+  if ((classes && classes.length < 1_000 && NOTES.test(classes)) || (id && NOTES_ID.test(id))) return true;
   if (style && style.length < 10_000 && HIDDEN_STYLE.test(style)) return true;
   return [role, type].some((roles) => roles?.split(/\s+/, 8).some((each) => LEFT_OUT_ROLES.has(each.toLowerCase())));
 }

@@ -1,5 +1,7 @@
+import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import type { Flow } from '../markup/flow.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
+import { endless, type Called } from '../refusals.ts';
 import { withoutPageNumber } from './contents-line.ts';
 
 /** Elements whose text is not of the story; `tracked-changes` holds what was deleted. */
@@ -21,6 +23,7 @@ interface Style {
 
 /** Puts the text of an OpenDocument text together; its own styles stand before it. */
 export class OdtBody implements MarkupHandler {
+  readonly #called: Called;
   readonly #flow: Flow;
   readonly #styles = new Map<string, Style>();
   #style: Style | undefined;
@@ -30,7 +33,8 @@ export class OdtBody implements MarkupHandler {
   readonly #paragraphs: { text: string; heading: boolean }[] = [];
   readonly #cells: number[] = [];
 
-  constructor(flow: Flow) {
+  constructor(flow: Flow, called: Called) {
+    this.#called = called;
     this.#flow = flow;
   }
 
@@ -66,7 +70,7 @@ export class OdtBody implements MarkupHandler {
     else if (name === 'text') this.#inText = false;
     else if (name === 'table-row') {
       this.#cells.pop();
-      this.#flow.endParagraph();
+      this.#flow.endRow();
     }
   }
 
@@ -80,7 +84,9 @@ export class OdtBody implements MarkupHandler {
 
   #add(text: string) {
     const paragraph = this.#paragraphs.at(-1);
-    if (paragraph) paragraph.text += text;
+    if (!paragraph) return;
+    paragraph.text += text;
+    if (paragraph.text.length > DOCUMENT_LIMITS.record) throw endless(this.#called);
   }
 
   #define(name: string, attributes: Readonly<Record<string, string>>, prefix: string) {

@@ -25,7 +25,7 @@ export async function readOdt(source: DocumentSource): Promise<Extracted> {
         await parseXml(archive.read(MANIFEST), new MarkupParser(manifest, 'xml', called, source.watch));
       if (encrypted) throw locked(called);
       const flow = new Flow();
-      const body = new MarkupParser(new OdtBody(flow), 'xml', called, source.watch);
+      const body = new MarkupParser(new OdtBody(flow, called), 'xml', called, source.watch);
       for await (const _ of parsePieces(archive.read('content.xml'), body)) yield flow.take();
       if (!flow.lines) throw wordless(called);
       yield flow.end();

@@ -70,11 +70,13 @@ const SIGNATURES: readonly Signature[] = [
   ...at0(['bplist00'], 'xml', 'as-text'),
 ];
 
+/** Protocols 2 to 5, then an operation: the frame of the newer ones, a memo, an empty list, set or dictionary. */
 const isPickle = (head: string) =>
-  /^\x80[\x02-\x05][\x00-\x7f\x80-\x9f]/.test(head) && !/^\x80[\x02-\x05]\s*[A-Za-z]{3}/.test(head);
-const isWindowsProgram = (head: string) => head.startsWith('MZ') && /[\0-\x08]/.test(head.slice(2, 64));
+  head[0] === '\x80' && '\x02\x03\x04\x05'.includes(head[1]) && '\x95}](c\x8aNXK'.includes(head[2]);
+const isWindowsProgram = (head: string) => head.startsWith('MZ') && head.slice(2, 64).includes('\0\0');
 const isBitmap = (head: string) => head.startsWith('BM') && head.slice(6, 10) === '\0\0\0\0';
-const isSafetensors = (head: string) => /^[^]{2,6}\0{2,6}\{"/.test(head.slice(0, 10)) && head[8] === '{';
+/** Eight bytes say how long the header is, which is JSON. */
+const isSafetensors = (head: string) => head.startsWith('\0\0\0{"', 5);
 
 /**
  * What a file is by the bytes at its beginning, where that is neither text nor a document that is read.

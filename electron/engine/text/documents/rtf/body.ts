@@ -1,13 +1,15 @@
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import type { Flow } from '../markup/flow.ts';
 import { withoutPageNumber } from '../readers/contents-line.ts';
-import { tooDeep, type Called } from '../refusals.ts';
+import { endless, tooDeep, type Called } from '../refusals.ts';
 import { codePageOf, decodeCodePage, SYMBOLS } from './code-pages.ts';
 import type { RtfHandler } from './tokens.ts';
 import { CHARACTERS, KEPT, SKIPPED } from './words.ts';
 
 const PAGE_FIELD = /^\s*(PAGE|PAGEREF|NUMPAGES|SECTIONPAGES|NOTEREF)\b/i;
 const HEADING = /^\s*(heading \d|title|subtitle)\s*;/i;
+/** The sign of a list, which some programs write as text. */
+const BULLET = /^[ \t]*[•·▪◦][ \t]*\t[ \t]*/;
 
 interface Group {
   skipped: boolean;
@@ -35,6 +37,7 @@ export class RtfBody implements RtfHandler {
   #passOver = 0;
   #optional = false;
   #paragraph: string[] = [];
+  #length = 0;
   #contents = false;
   #heading = false;
   #styleName = '';
@@ -112,7 +115,7 @@ export class RtfBody implements RtfHandler {
     else if (name === 'cell' || name === 'nestcell') {
       this.#endParagraph(true);
       this.#flow.nextCell();
-    } else if (name === 'row' || name === 'nestrow') this.#flow.endParagraph();
+    } else if (name === 'row' || name === 'nestrow') this.#flow.endRow();
     else if (CHARACTERS[name]) this.#add(CHARACTERS[name]);
   }
 
@@ -127,7 +130,11 @@ export class RtfBody implements RtfHandler {
 
   byte(byte: number) {
     if (this.#passOver > 0) this.#passOver--;
-    else this.#bytes.push(byte);
+    else {
+      // a character has at most four bytes, and may be cut here only where there are far too many
+      if (this.#bytes.length > DOCUMENT_LIMITS.head) this.#settle();
+      this.#bytes.push(byte);
+    }
   }
 
   text(text: string) {
@@ -159,12 +166,15 @@ export class RtfBody implements RtfHandler {
     if (table === 'field' && field && field.instruction.length < 200) field.instruction += text;
     if (table === 'styles' && this.#styleName.length < 200) this.#styleName += text;
     if (skipped || hidden || this.#ended || PAGE_FIELD.test(field?.instruction ?? '')) return;
+    this.#length += text.length + 1;
+    if (this.#length > DOCUMENT_LIMITS.record) throw endless(this.#called);
     this.#paragraph.push(text);
   }
 
   #endParagraph(cell = false) {
     const joined = this.#paragraph.join('');
     this.#paragraph = [];
+    this.#length = 0;
     const text = this.#contents ? withoutPageNumber(joined) : joined;
     this.#contents = /^\s*TOC\b/i.test(this.#group.field?.instruction ?? '');
     if (!text.trim()) {
@@ -172,7 +182,7 @@ export class RtfBody implements RtfHandler {
       return;
     }
     if (this.#heading) this.#flow.leaveBlank();
-    this.#flow.keep(text);
+    this.#flow.keep(text.replace(BULLET, ''));
     if (this.#heading) this.#flow.leaveBlank();
     else this.#flow.endParagraph();
   }

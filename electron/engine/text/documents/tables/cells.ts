@@ -58,7 +58,7 @@ export class Cells {
     this.#rows++;
     if (this.#column >= 0) return this.#passage(row[this.#column] ?? '');
     this.#waiting.push(row);
-    for (const cell of row) this.#waitingCharacters += cell.length;
+    for (const name in row) this.#waitingCharacters += row[name].length;
     if (this.#waiting.length >= JUDGED_ROWS || this.#waitingCharacters > JUDGED_CHARACTERS) this.#choose();
   }
 

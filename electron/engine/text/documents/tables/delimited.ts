@@ -31,7 +31,7 @@ export function sampleRows(text: string, { delimiter, quoted }: Delimited, whole
     row = [];
   };
   while (at < text.length && sample.rows.length < ROWS) {
-    let cell = '';
+    let cell: string;
     if (quoted && text[at] === '"') {
       let end = text.indexOf('"', at + 1);
       while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);

@@ -1,0 +1,117 @@
+import { AesopError } from '../../../../contract/errors.ts';
+import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
+import { message } from '../../../../contract/message.ts';
+import { archiveReading } from '../archives/archive-reading.ts';
+import type { DocumentSource, Extracted } from '../document.ts';
+import { loadPdfjs } from '../pdf/load.ts';
+import { holdsBomb } from '../pdf/streams.ts';
+import { pageText, type Piece } from '../pdf/lines.ts';
+import { damaged, locked, wordless, type Called } from '../refusals.ts';
+import { stopwatch } from '../watch.ts';
+import { wholeBytes } from '../whole-bytes.ts';
+
+/** What pdf.js asks of whoever has the tables of characters. */
+class CharacterMaps {
+  async fetch({ name }: { name: string }) {
+    const { characterMap } = await import('../pdf/character-maps.ts');
+    return { cMapData: characterMap(name), isCompressed: true };
+  }
+}
+
+/** @throws AesopError document-slow where a page, or opening the document, takes more time than is left */
+async function within<Result>(source: DocumentSource, called: Called, task: Promise<Result>): Promise<Result> {
+  const spent = stopwatch();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const seconds = Math.round(source.watch.left / 1000);
+    timer = setTimeout(
+      () => reject(new AesopError('document-slow', { name: called.name, seconds })),
+      source.watch.left,
+    );
+  });
+  try {
+    return await Promise.race([task, late]);
+  } finally {
+    clearTimeout(timer);
+    source.watch.spend(spent());
+  }
+}
+
+async function open(source: DocumentSource, called: Called) {
+  const bytes = await wholeBytes(source, called);
+  if (source.watch.work(0, () => holdsBomb(bytes))) throw damaged(called, message('phrases.page-endless'));
+  const data = new Uint8Array(bytes);
+  const { getDocument } = await loadPdfjs();
+  const task = getDocument({
+    data,
+    CMapReaderFactory: CharacterMaps,
+    cMapUrl: './',
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    useWasm: false,
+    enableXfa: false,
+  });
+  try {
+    return { task, pdf: await within(source, called, task.promise) };
+  } catch (thrown) {
+    await task.destroy().catch(() => undefined);
+    if (thrown instanceof AesopError) throw thrown;
+    if (thrown instanceof Error && thrown.name === 'PasswordException') throw locked(called);
+    throw damaged(called, message('phrases.content-unfit'), String(thrown));
+  }
+}
+
+/** A PDF: its lines page by page, a blank one between pages; joining them into paragraphs is left to preparation. */
+export async function readPdf(source: DocumentSource): Promise<Extracted> {
+  const called = { name: source.name, kind: message('documents.pdf') };
+  const { task, pdf } = await open(source, called);
+  let without = 0;
+  async function* chunks(): AsyncGenerator<string> {
+    try {
+      if (pdf.numPages > DOCUMENT_LIMITS.pages) throw damaged(called, message('phrases.pages-many', { limit: DOCUMENT_LIMITS.pages })); // prettier-ignore
+      let pictures = 0;
+      for (let number = 1; number <= pdf.numPages; number++) {
+        const page = await within(source, called, pdf.getPage(number));
+        const { items } = await within(source, called, page.getTextContent());
+        const text = pageText(items.filter((item): item is Piece & (typeof items)[number] => 'str' in item));
+        if (text) yield without < number - 1 ? `\n${text}` : text;
+        else without++;
+        if (!text && number <= 20) pictures += await picturesOf(page, source, called);
+        page.cleanup();
+      }
+      if (without < pdf.numPages) return;
+      throw pictures
+        ? new AesopError('document-pictures', { name: source.name, pages: pdf.numPages })
+        : wordless(called);
+    } catch (thrown) {
+      throw thrown instanceof AesopError ? thrown : damaged(called, message('phrases.content-unfit'), String(thrown));
+    } finally {
+      await task.destroy().catch(() => undefined);
+    }
+  }
+  return {
+    chunks: chunks(),
+    reader: archiveReading(source),
+    found: () => ({ kind: 'pdf', pages: pdf.numPages, without }),
+  };
+}
+
+/** How many things are drawn on a page without text. */
+async function picturesOf(
+  page: { getOperatorList(): Promise<{ fnArray: number[] }> },
+  source: DocumentSource,
+  called: Called,
+): Promise<number> {
+  const { OPS } = await loadPdfjs();
+  const drawn = new Set<number>([
+    OPS.paintImageXObject,
+    OPS.paintInlineImageXObject,
+    OPS.paintImageMaskXObject,
+    OPS.constructPath,
+  ]);
+  const { fnArray } = await within(source, called, page.getOperatorList());
+  return fnArray.filter((operation) => drawn.has(operation)).length;
+}
