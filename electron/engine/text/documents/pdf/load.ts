@@ -6,15 +6,16 @@ async function load(): Promise<Pdfjs> {
   // pdf.js prepares for drawing as it loads. Nothing is drawn here, so names are enough, and what it misses is no news.
   const scope = globalThis as Record<string, unknown>;
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= class {};
-  const { warn } = console;
-  console.warn = () => undefined;
+  const log = globalThis.console as { warn: unknown };
+  const { warn } = log;
+  log.warn = () => undefined;
   try {
     const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
     // its worker runs here: this process is a worker already
     scope.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string as 'pdfjs-dist');
     return pdfjs;
   } finally {
-    console.warn = warn;
+    log.warn = warn;
   }
 }
 
