@@ -17,6 +17,7 @@ export class Flow {
   #spaces = '';
   #gap = NOTHING;
   #written = false;
+  #rowIsEmpty = true;
   /** paragraphs, headings and lines so far that hold something */
   lines = 0;
 
@@ -48,8 +49,9 @@ export class Flow {
     if (this.#gap !== TAB) this.#widen(LINE);
   }
 
-  /** Ends a row of cells. */
+  /** Ends a row of cells, or begins the first one. */
   endRow() {
+    this.#rowIsEmpty = true;
     this.#widen(LINE);
   }
 
@@ -60,6 +62,7 @@ export class Flow {
 
   /** Parts two cells of a row: what follows the paragraph of one is the next one on the same line. */
   nextCell() {
+    if (this.#rowIsEmpty) return;
     if (this.#gap === LINE || this.#gap === NOTHING) this.#gap = this.#written ? TAB : NOTHING;
     this.#spaces = '';
   }
@@ -97,6 +100,7 @@ export class Flow {
       }
       this.#ready += this.#spaces + words;
       this.#written = true;
+      this.#rowIsEmpty = false;
       this.#gap = NOTHING;
       this.#spaces = '';
     }

@@ -94,8 +94,10 @@ export class WordBody implements MarkupHandler {
       isOn(attribute('customMarkFollows') ?? '0')
     )
       this.#runHidden = true;
-    else if (name === 'tr') this.#cells.push(0);
-    else if (name === 'tc' && this.#cells.length && this.#cells[this.#cells.length - 1]++ > 0) this.#flow.nextCell();
+    else if (name === 'tr') {
+      this.#cells.push(0);
+      this.#flow.endRow();
+    } else if (name === 'tc' && this.#cells.length && this.#cells[this.#cells.length - 1]++ > 0) this.#flow.nextCell();
   }
 
   close(name: string) {

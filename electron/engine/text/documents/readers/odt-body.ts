@@ -53,8 +53,10 @@ export class OdtBody implements MarkupHandler {
     else if (name === 'tab') this.#add('\t');
     else if (name === 'line-break') this.#add('\n');
     else if (CONTENTS.has(name)) this.#contents++;
-    else if (name === 'table-row') this.#cells.push(0);
-    else if (name === 'table-cell' && this.#cells.length && this.#cells[this.#cells.length - 1]++ > 0)
+    else if (name === 'table-row') {
+      this.#cells.push(0);
+      this.#flow.endRow();
+    } else if (name === 'table-cell' && this.#cells.length && this.#cells[this.#cells.length - 1]++ > 0)
       this.#flow.nextCell();
   }
 

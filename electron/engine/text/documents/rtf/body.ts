@@ -115,7 +115,7 @@ export class RtfBody implements RtfHandler {
     else if (name === 'cell' || name === 'nestcell') {
       this.#endParagraph(true);
       this.#flow.nextCell();
-    } else if (name === 'row' || name === 'nestrow') this.#flow.endRow();
+    } else if (name === 'row' || name === 'nestrow' || name === 'trowd') this.#flow.endRow();
     else if (CHARACTERS[name]) this.#add(CHARACTERS[name]);
   }
 

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { read } from './read.ts';
+
+const page = (body: string) => ({ holds: `<!doctype html><title>No</title><body>${body}</body>` });
+
+const PAGES: [what: string, body: string, text: string][] = [
+  [
+    'blanks are one, entities are letters',
+    '<p>Tom &amp;\n   Mia&nbsp;walked &mdash; &#8220;on&#x201d;.</p>',
+    'Tom & Mia walked — “on”.\n',
+  ],
+  [
+    'lines that are broken, and preformatted ones',
+    '<p>one<br>two<br/><br>three</p><pre>a  b\n  c</pre>',
+    'one\ntwo\n\nthree\na  b\n  c\n',
+  ],
+  ['headings stand apart', '<h1>A</h1><p>b</p><h2>C</h2>d', 'A\n\nb\n\nC\n\nd\n'],
+  [
+    'programs, menus and controls are left out',
+    '<nav><a>Home</a></nav><script>if (a<b) x()</script><style>p{}</style><p>word<noscript>no</noscript></p><button>Go</button><footer>(c)</footer>',
+    'word\n',
+  ],
+  [
+    'a footer in a quotation is its writer',
+    '<blockquote><p>So it was.</p><footer>A. Nobody</footer></blockquote>',
+    'So it was.\nA. Nobody\n',
+  ],
+  ['what is hidden', '<p hidden>a</p><p style="color:red; display: none">b</p><p>c</p>', 'c\n'],
+  [
+    'marks of notes',
+    '<p>It was.<sup><a href="#n1">[1]</a></sup> So.<a href="#fn2" class="footnote-ref">2</a></p><div class="footnotes"><p>A note</p></div>',
+    'It was. So.\n',
+  ],
+  [
+    'what is raised and no note',
+    '<p>E = mc<sup>2</sup>, the 4<sup>th</sup> <a href="#x">chapter</a></p>',
+    'E = mc2, the 4th chapter\n',
+  ],
+  ['rows of cells', '<table><tr><td><p>a</p></td>\n<td>b</td></tr><tr><td></td><td>c</td></tr></table>', 'a\tb\nc\n'],
+  ['elements that nobody closes', '<p>one<p>two<ul><li>three<li>four</ul>', 'one\ntwo\nthree\nfour\n'],
+  ['readings beside a word', '<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字</p>', '漢字\n'],
+];
+test.each(PAGES)('of a page, %s', async (_, body, text) => {
+  expect((await read(page(body))).text).toBe(text);
+  expect((await read(page(body), { size: 1 })).text).toBe(text);
+});
+
+test('a page is in the encoding it says, unless its bytes say otherwise', async () => {
+  const words = 'Le café était déjà fermé, et la fenêtre aussi ; à la fin, elle a été très fâchée.';
+  const holds = (charset: string, encoding: BufferEncoding) =>
+    Buffer.from(`<html><head><meta charset="${charset}"></head><p>${words}</p>`, encoding);
+  const pages = [
+    ['windows-1252', 'latin1'],
+    ['iso-8859-1', 'utf8'],
+    ['utf-8', 'latin1'],
+  ] as const;
+  for (const [charset, encoding] of pages)
+    expect((await read({ holds: holds(charset, encoding) })).text).toBe(`${words}\n`);
+  const cyrillic = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
+  const said = Buffer.concat([
+    Buffer.from('<html><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>'),
+    cyrillic,
+  ]);
+  expect((await read({ holds: said })).text).toBe('Привет\n');
+});
+
+test("a document's own entities stay unread", async () => {
+  const bomb = '<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;"><!ENTITY x SYSTEM "file:///etc/passwd">]>\n';
+  expect((await read({ holds: `${bomb}<html><p>&b; &x; end</p></html>` })).text).toBe('&b; &x; end\n');
+});
+
+const rtf = (body: string) => ({
+  holds: Buffer.from(
+    `{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 A;}{\\f1\\fcharset204 B;}{\\f2\\fcharset134 C;}}{\\stylesheet{\\s1 heading 1;}}${body}}`,
+    'latin1',
+  ),
+});
+const DOCUMENTS: [what: string, body: string, text: string][] = [
+  [
+    'letters of several code pages',
+    "Caf\\'e9 {\\f1 \\'cf\\'f0\\'e8} {\\f2 \\'c4\\'e3\\'ba\\'c3}\\par \xe9",
+    'Café При 你好\né\n',
+  ],
+  [
+    'numbers of characters, and what stands for them',
+    "\\u8220?a\\u8221? {\\uc2\\u-10179 \\'3f\\'3f\\u-8704 ??}\\uc0\\u233 b",
+    '“a” 😀éb\n',
+  ],
+  [
+    'lines, tabs and signs',
+    'a\\line b\\tab c\\par d\\_e\\~f\\-g \\{h\\}\\par \\ldblquote i\\rdblquote\\emdash j',
+    'a\nb\tc\nd-e\u00a0fg {h}\n“i”—j\n',
+  ],
+  [
+    'groups that hold no text',
+    '{\\info{\\title No}}{\\header No}{\\*\\generator No;}{\\pict 0102}a{\\footnote No}b{\\v no}{\\deleted no}c',
+    'abc\n',
+  ],
+  ['headings and cells', '\\pard\\s1 One\\par\\pard a\\cell b\\cell\\row c\\par', 'One\n\na\tb\nc\n'],
+  [
+    'a field is its result, a page number none',
+    '{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt link}} {\\field{\\*\\fldinst PAGE}{\\fldrslt 7}}end',
+    'link end\n',
+  ],
+  ['bytes of a picture', 'a{\\pict\\bin7 }}}}}}}}b', 'ab\n'],
+];
+test.each(DOCUMENTS)('of an RTF document, %s', async (_, body, text) => {
+  expect((await read(rtf(body))).text).toBe(text);
+  expect((await read(rtf(body), { size: 50 })).text).toBe(text);
+});
+
+const cue = (number: number, text: string) =>
+  `${number}\n00:00:0${number},000 --> 00:00:0${number + 1},500\n${text}\n\n`;
+test('subtitles are what is said, sentences joined', async () => {
+  const holds =
+    cue(1, '<i>I went to the\nmarket</i> and') +
+    cue(2, 'bought {\\an8}a fish.') +
+    cue(3, '- Really?\n- Yes.') +
+    cue(4, '1999');
+  const { text, found } = await read({ holds });
+  expect(text).toBe('I went to the market and bought a fish.\n- Really?\n- Yes.\n1999\n');
+  expect(found).toEqual({ kind: 'subtitles', format: 'srt', cues: 4 });
+});
+
+test('WebVTT loses notes, styles and names of cues', async () => {
+  const holds =
+    'WEBVTT - x\nKind: captions\n\nSTYLE\n::cue { color: red }\n\nNOTE no\n\nintro\n00:01.000 --> 00:02.000 line:0\n<v Ada>Hello<00:01.500> there, &amp; you.\n';
+  expect((await read({ holds })).text).toBe('Hello there, & you.\n');
+});

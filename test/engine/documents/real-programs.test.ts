@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { fixture, read, refusal } from './read.ts';
+
+const STORY = `The Fox and the Crow
+
+The fox met the crow at eight. It was late, she said — and “it was”.
+
+Second part
+
+He walked on;
+a line broken. See the page or ref.
+Quoted words.
+first
+second
+code   kept
+  here
+a\tb
+1\ttwo
+Naïve café, “quotes”, 北京大学, Привет мир.
+`;
+const MANUSCRIPT = `My Novel
+
+Chapter One
+
+Tom & Mia walked on. She said “no”.
+It was always late.
+Line one
+line two\tafter a tab
+
+first thing
+second thing
+cell 00\tcell 01\tcell 02
+cell 10\tcell 11\tcell 12
+
+Kapitel zwei
+
+Ende. 北京大学, Привет, café.
+`;
+
+test.each(['pandoc.docx', 'pandoc.odt', 'pandoc.epub', 'pandoc-2.epub', 'pandoc.html'])(
+  '%s has the words of its story and no mark of a note',
+  async (name) => {
+    const { text, kind } = await read(fixture(name));
+    expect(text).toBe(`The Fox\n\nNobody\n\n${STORY}`);
+    expect(name).toContain(kind);
+  },
+);
+
+test('an RTF document of pandoc keeps its items without their bullets', async () => {
+  const { text } = await read(fixture('pandoc.rtf'));
+  expect(text.replace(/^The Fox\n *Nobody\n\n/, '').replace('two\n\n', 'two\n')).toBe(STORY);
+});
+
+test('a Markdown text loses marks and front matter, not its code', async () => {
+  const { text, kind } = await read(fixture('story.md'));
+  expect(kind).toBe('markdown');
+  expect(text.replace('— and “it was”', '--- and "it was"')).toBe(
+    STORY.replace('— and “it was”', '--- and "it was"')
+      .replace('second\ncode', 'second\n\ncode')
+      .replace('here\n', 'here\n\n'),
+  );
+});
+
+test.each(['libreoffice.docx', 'libreoffice.odt', 'libreoffice.rtf'])(
+  '%s lacks what was deleted, what is hidden, and the heads of its pages',
+  async (name) => {
+    expect((await read(fixture(name))).text).toBe(MANUSCRIPT);
+  },
+);
+
+test('a page of LibreOffice has cells in rows, and no head of a page', async () => {
+  const { text } = await read(fixture('libreoffice.html'));
+  expect(text).toContain('cell 00\tcell 01\tcell 02\ncell 10');
+  expect(text).not.toMatch(/HEADER|FOOTER|Hidden|[<>]/);
+});
+
+test('an OpenDocument text with a note in it reads on past its number', async () => {
+  expect((await read(fixture('footnote.odt'))).text).toContain('at eight. It was late');
+});
+
+test.each(['pandoc.docx', 'libreoffice.odt', 'pandoc.epub', 'columns.pdf'])(
+  '%s reads alike from pieces',
+  async (name) => {
+    const whole = await read(fixture(name));
+    expect(await read({ holds: readFileSync(fixture(name)) }, { size: 777 })).toEqual(whole);
+  },
+);
+
+test('a PDF of two columns is read one after the other, line by line', async () => {
+  const { text, found } = await read(fixture('columns.pdf'));
+  expect(found).toEqual({ kind: 'pdf', pages: 2, without: 0 });
+  expect(text).toContain('The Title\n\nParagraph 0. The quick brown fox jumps over the\nlazy dog');
+  const numbers = [...text.matchAll(/Paragraph (\d+)\./g)].map(([, number]) => Number(number));
+  expect(numbers).toEqual([...numbers.keys()]);
+  expect(numbers).toHaveLength(20);
+});
+
+test('a PDF whose fonts are named and not held is read by tables of characters', async () => {
+  expect((await read(fixture('chinese.pdf'))).text).toBe('北京大学的学生走在路上。\n第二行文字。\n');
+});
+
+test('what holds no text says why', async () => {
+  expect(await refusal(fixture('scan.pdf'))).toBe('document-pictures');
+  expect(await refusal(fixture('locked.pdf'))).toBe('document-locked');
+  expect(await refusal(fixture('libreoffice.doc'))).toBe('document-unread documents.word-old');
+  expect(await refusal(fixture('picture.png'))).toBe('document-unread documents.picture');
+});

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { DocumentFound } from '../../../electron/contract/document.ts';
+import { read, refusal } from './read.ts';
+
+type Table = Extract<DocumentFound, { kind: 'table' }>;
+const JOKES = new URL('../../cases/texts/12-jokes.csv', import.meta.url).pathname;
+
+test('the jokes: the text is found, each cell a passage, heads that come again left out', async () => {
+  const { text, found } = await read(JOKES);
+  expect(found).toMatchObject({ kind: 'table', format: 'csv', column: 1, rows: 12, cells: 12, different: 4 });
+  expect((found as Table).columns.map(({ name }) => name)).toEqual(['id', 'text', 'likes']);
+  expect((found as Table).columns[1].likelihood).toBeGreaterThan(0.9);
+  const passages = text.trimEnd().split('\n\n');
+  expect(passages.slice(0, 5)).toEqual([
+    'I ate pie, ice cream, and cookies.',
+    'She said "stop", so I did.',
+    'Two lines\nin one cell.',
+    'Plain one',
+    'I ate pie, ice cream, and cookies.',
+  ]);
+  expect(passages).toHaveLength(12);
+});
+
+test('pieces cut anywhere read alike', async () => {
+  const whole = await read(JOKES);
+  expect(await read({ holds: readFileSync(JOKES) }, { name: 'a.csv', size: 3 })).toEqual(whole);
+});
+
+const PEOPLE =
+  'name,joke,mail\nAda,A fox went home at last.,a@b.org\nBo,The crow spoke to it.,b@c.org\nCy,They ate.,c@d.org\n';
+test.each([
+  ['joke', 'A fox went home at last.\n'],
+  [' JOKE', 'A fox went home at last.\n'],
+  ['1', 'Ada\n'],
+  ['3', 'a@b.org\n'],
+])('another column is chosen by its name or number: %s', async (column, begins) => {
+  const { text } = await read({ holds: PEOPLE }, { name: 'a.csv', column });
+  expect(text.startsWith(begins)).toBe(true);
+});
+
+test.each(['0', '4', 'verse'])('a column that is not there is refused: %s', async (column) => {
+  expect(await refusal({ holds: PEOPLE }, { name: 'a.csv', column })).toBe('column-unknown');
+});
+
+const TEXTS: [what: string, holds: string, text: string, name?: string][] = [
+  [
+    'a table with semicolons',
+    'nr;satz\n1;Er kam nach Hause.\n2;Sie lief, er stand.\n3;Wir aßen.\n',
+    'Er kam nach Hause.\nSie lief, er stand.\nWir aßen.\n',
+  ],
+  [
+    'a table without a head',
+    '1\teng\tHe came home.\n2\teng\tShe "ran" away.\n3\teng\t"We ate it.\n',
+    'He came home.\nShe "ran" away.\n"We ate it.\n',
+    'a.tsv',
+  ],
+  [
+    'a column of row numbers without a name',
+    ',title,story\n0,One,There was a fox by the river.\n1,Two,It met a crow on the hill.\n',
+    'There was a fox by the river.\nIt met a crow on the hill.\n',
+  ],
+  ['Chinese', 'id,content\n1,他回家了。\n2,她走在路上。\n3,我们吃了。\n', '他回家了。\n她走在路上。\n我们吃了。\n'],
+  ['one column', 'text\nHe came home.\n"She ran, fast."\nWe ate.\n', 'He came home.\nShe ran, fast.\nWe ate.\n'],
+  [
+    'fields of objects',
+    '{"id":1,"text":"He came."}\n\n{"id":2,"text":"She \\"ran\\".","new":[1]}\n',
+    'He came.\nShe "ran".\n',
+    'a.jsonl',
+  ],
+  [
+    'fields in fields',
+    '{"id":"x","data":{"lang":"en","body":"He came home."}}\n{"id":"y","data":{"lang":"en","body":"She ran."}}\n',
+    'He came home.\nShe ran.\n',
+    'a.jsonl',
+  ],
+  [
+    'conversations',
+    '{"messages":[{"role":"user","content":"Who are you?"},{"role":"assistant","content":[{"type":"text","text":"A fox I am."}]}]}\n{"messages":[{"role":"user","content":"Good."}]}\n',
+    'Who are you?\nA fox I am.\n\nGood.\n',
+    'a.jsonl',
+  ],
+];
+test.each(TEXTS)('%s', async (_, holds, text, name = 'a.csv') => {
+  expect((await read({ holds }, { name })).text).toBe(text);
+});
+
+test('cells are counted, empty ones are none', async () => {
+  const { found } = await read({ holds: 'id,text\n1,one fox\n2,\n3,one fox\n4,two crows\n' }, { name: 'a.csv' });
+  expect(found).toMatchObject({ rows: 4, cells: 3, different: 2 });
+});
+
+test.each([
+  [
+    'a quotation mark that is never closed',
+    `id,text\n1,a b c\n2,d e f\n${'3,"g h\n'.padEnd(90_000, 'line\n')}`,
+    'document-damaged phrases.quote-open',
+  ],
+  ['a cell without end', `id,text\n1,a b\n2,${'a'.repeat(17 << 20)}`, 'document-damaged phrases.row-endless'],
+  [
+    'a line that is no object',
+    '{"a":"b"}\n{"a":"b"}\n'.repeat(4_000) + '{"a":\n',
+    'document-damaged phrases.row-unfit',
+  ],
+])('%s is refused', async (_, holds, code) => {
+  expect(await refusal({ holds }, { name: holds[0] === '{' ? 'a.jsonl' : 'a.csv' })).toBe(code);
+});
