@@ -1,0 +1,182 @@
+import type { Line, Opening, Stage, Step } from '../step.ts';
+import { CREDITS, NOTICE, PUBLISHERS, type Publisher } from './publishers.ts';
+
+/** How much is held while a head's last line is waited for, or a tail's end, UTF-16 units. */
+const MOST_HELD = 1 << 16;
+/** Paragraphs behind a head that may still be credits. */
+const MOST_CREDITS = 3;
+/** Lines that a marker may take, of a book with a long title. */
+const MARKER_LINES = 4;
+/** A quick look: a line without any of these is none of a frame. */
+const HINT =
+  /gutenberg|small print|plain vanilla|digiti|wikisource|ebook|colophon|uncopyright|funding|archive\.org|exempl|copie num|copia digital|this is a |full text|other formats|books ?\. ?google|edi[ct]i|édition|ausgabe|【テ|^---|底本|end of|hear about/i;
+const blank = (text: string) => text.trim() === '';
+
+/** A head, a text, a tail, and again a head where several books stand in one file. */
+class Frames implements Stage {
+  readonly #opening: Opening;
+  #state: 'head' | 'credits' | 'text' | 'tail' = 'head';
+  #held: Line[] = [];
+  #size = 0;
+  #opened = new Set<Publisher>();
+  /** the publisher of the tail, and whether the tail has shown to be his */
+  #tail: Publisher | undefined;
+  #proven = false;
+  #marker = 0;
+  #credits = 0;
+  #inCredits = false;
+  #names: string[] = [];
+
+  constructor(opening: Opening) {
+    this.#opening = opening;
+  }
+
+  line(line: Line): void {
+    const { text } = line;
+    if (this.#marker > 0) {
+      this.#marker = text.includes('***') ? 0 : this.#marker - 1;
+      if (!blank(text)) return this.#leaveOut([line], 0);
+      this.#marker = 0;
+    }
+    const hinted = text.length < 400 && HINT.test(text);
+    if (this.#state === 'head') this.#inHead(line, hinted);
+    else if (this.#state === 'tail') this.#inTail(line, hinted);
+    else this.#inText(line, hinted);
+  }
+
+  #inHead(line: Line, hinted: boolean): void {
+    this.#hold(line);
+    if (hinted) {
+      for (const publisher of PUBLISHERS) {
+        if (publisher.starts?.test(line.text) && (!publisher.afterOpening || this.#opened.has(publisher)))
+          return this.#start(publisher, line);
+        if (publisher.opens.test(line.text)) this.#opened.add(publisher);
+        else if (publisher.ends?.test(line.text)) {
+          // what was waited for does not come: this is the end of a text without a head
+          this.#held.pop();
+          this.#release();
+          return this.#inText(line, true);
+        }
+      }
+    }
+    if (this.#size > MOST_HELD) this.#release();
+  }
+
+  #start(publisher: Publisher, line: Line): void {
+    this.#leaveOut(this.#takeHeld(), 1, publisher);
+    this.#marker = /\*{3} ?START (?!.*\*{2})/i.test(line.text) ? MARKER_LINES : 0;
+    this.#opened.clear();
+    this.#state = 'credits';
+    this.#credits = 0;
+    this.#inCredits = false;
+  }
+
+  #inText(line: Line, hinted: boolean): void {
+    if (blank(line.text)) {
+      this.#inCredits = false;
+      // blank lines before a tail or behind a head belong to the frame
+      this.#hold(line);
+      if (this.#size > MOST_HELD) this.#pass(this.#takeHeld());
+      return;
+    }
+    if (hinted && this.#turns(line)) return;
+    if (hinted && NOTICE.test(line.text)) return this.#leaveOut([line], 1);
+    if (this.#state === 'credits') {
+      if (!this.#inCredits && this.#credits < MOST_CREDITS && CREDITS.test(line.text)) {
+        this.#inCredits = true;
+        this.#credits++;
+      }
+      if (this.#inCredits) return this.#leaveOut([...this.#takeHeld(), line], 0);
+      this.#state = 'text';
+      this.#leaveOut(this.#takeHeld(), 0);
+    }
+    this.#pass(this.#takeHeld());
+    this.#opening.emit(line);
+  }
+
+  /** Whether a line of the text is the first of a tail or of another head. */
+  #turns(line: Line): boolean {
+    for (const publisher of PUBLISHERS) {
+      if (publisher.ends?.test(line.text)) {
+        if (publisher.name === 'Project Gutenberg Canada' && !this.#names.includes(publisher.name)) continue;
+        this.#state = 'tail';
+        this.#tail = publisher;
+        this.#proven = !publisher.proof;
+        this.#hold(line);
+        return true;
+      }
+      if (publisher.opens.test(line.text)) {
+        this.#pass(this.#takeHeld());
+        this.#state = 'head';
+        this.#inHead(line, true);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  #inTail(line: Line, hinted: boolean): void {
+    this.#hold(line);
+    if (hinted) {
+      this.#proven ||= this.#tail?.proof?.test(line.text) ?? false;
+      if (this.#tail?.closes?.test(line.text)) {
+        this.#leaveOut(this.#takeHeld(), 1, this.#tail);
+        this.#state = 'credits';
+        this.#credits = MOST_CREDITS;
+        return;
+      }
+    }
+    if (this.#size > MOST_HELD) this.#release();
+  }
+
+  end(): void {
+    if (this.#state === 'tail' && this.#proven) this.#leaveOut(this.#takeHeld(), 1, this.#tail);
+    else this.#pass(this.#takeHeld());
+  }
+
+  found() {
+    if (this.#opening.tally.places === 0) return undefined;
+    return { sure: true, facts: { publisher: this.#names[0] ?? '' } };
+  }
+
+  /** What was held is text after all; its lines are not looked at again. */
+  #release(): void {
+    const held = this.#takeHeld();
+    this.#opened.clear();
+    this.#state = 'text';
+    for (const line of held) {
+      if (line.text.length < 400 && HINT.test(line.text) && NOTICE.test(line.text)) this.#leaveOut([line], 1);
+      else this.#opening.emit(line);
+    }
+  }
+
+  #hold(line: Line): void {
+    this.#held.push(line);
+    this.#size += line.text.length + 1;
+  }
+
+  #takeHeld(): Line[] {
+    const held = this.#held;
+    this.#held = [];
+    this.#size = 0;
+    return held;
+  }
+
+  #pass(lines: readonly Line[]): void {
+    for (const line of lines) this.#opening.emit(line);
+  }
+
+  #leaveOut(lines: readonly Line[], places: number, publisher?: Publisher): void {
+    if (lines.length === 0) return;
+    if (publisher && !this.#names.includes(publisher.name)) this.#names.push(publisher.name);
+    const characters = lines.reduce((sum, { text }) => sum + text.length + 1, 0);
+    const telling = lines.filter(({ text }) => !blank(text));
+    const before = places > 0 ? `${telling[0]?.text ?? ''} … ${telling.at(-1)?.text ?? ''}` : '';
+    if (places > 0)
+      this.#opening.tally.note(characters, telling.length > 1 ? before : (telling[0]?.text ?? ''), '', places);
+    else this.#opening.tally.characters += characters;
+  }
+}
+
+/** Leaves out what a publisher puts round every book: licence, notices, who typed it. */
+export const frame: Step = { name: 'frame', leads: 'always', open: (opening) => new Frames(opening) };

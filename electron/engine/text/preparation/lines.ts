@@ -1,0 +1,77 @@
+import type { Line, Sink } from './step.ts';
+
+/** Nothing longer is held: a longer line goes on as several, cut at its spaces where it has any. */
+const LONGEST_LINE = 1 << 18;
+
+/** Index at which a line that is too long is cut, the same however the text came. */
+function cutPlace(text: string, from: number): number {
+  const most = from + LONGEST_LINE;
+  const space = text.lastIndexOf(' ', most - 1);
+  if (space > from + LONGEST_LINE / 2) return space + 1;
+  // no half of a pair stands alone
+  return text.charCodeAt(most - 1) >> 10 === 0x36 ? most - 1 : most;
+}
+
+/** Gives a text that comes in pieces on line by line, in the same lines wherever the pieces were cut. */
+export class LineReader {
+  #held = '';
+  readonly #emit: Sink;
+
+  constructor(emit: Sink) {
+    this.#emit = emit;
+  }
+
+  push(piece: string): void {
+    const text = this.#held + piece;
+    let from = 0;
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
+      from = this.#cut(text, from, end);
+      this.#emit({ text: text.slice(from, end), ended: true });
+      from = end + 1;
+    }
+    from = this.#cut(text, from, text.length);
+    this.#held = text.slice(from);
+  }
+
+  /** @returns whether the text ended with a line end */
+  end(): boolean {
+    if (!this.#held) return true;
+    this.#emit({ text: this.#held, ended: true });
+    this.#held = '';
+    return false;
+  }
+
+  #cut(text: string, from: number, end: number): number {
+    while (end - from > LONGEST_LINE) {
+      const cut = cutPlace(text, from);
+      this.#emit({ text: text.slice(from, cut), ended: false });
+      from = cut;
+    }
+    return from;
+  }
+}
+
+/** Puts lines together again, about a megabyte at a time. */
+export class LineWriter {
+  #done = '';
+  #open = false;
+
+  readonly take = ({ text, ended }: Line): void => {
+    // a line end stands between lines, so that the last one ends as the text did
+    if (this.#open) this.#done += '\n';
+    this.#done += text;
+    this.#open = ended;
+  };
+
+  /** @returns what has come since the last call */
+  taken(): string {
+    const done = this.#done;
+    this.#done = '';
+    return done;
+  }
+
+  /** @param ended whether the text ends with a line end */
+  end(ended: boolean): string {
+    return this.taken() + (ended && this.#open ? '\n' : '');
+  }
+}

@@ -1,0 +1,86 @@
+import type { Opening, Stage, Step } from './step.ts';
+
+/** Line ends of other systems, which no line end of ours is. */
+const BREAKS = /[\v\f\x85\u2028\u2029]+/;
+/** What nobody sees; blanks, variation selectors and fillers are not among it. */
+const UNSEEN =
+  // eslint-disable-next-line no-control-regex -- controls are what is looked for
+  /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\u{e0001}\u{e0020}-\u{e007f}]/u;
+/** Colours of a terminal, letters printed twice to look bold, then single signs. */
+const PARTS = new RegExp(`\\x1b\\[[0-9;?]*[ -/]*[@-~]|[^\\x08]\\x08|${UNSEEN.source}`, 'gu');
+
+/** Scripts whose letters join, which U+200C and U+200D keep from it or bring to it. */
+const JOINING =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+/** Scripts that write no blanks between words, where U+200B says where one ends. */
+const UNSPACED = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+const PICTURE = /\p{Extended_Pictographic}/u;
+const BEFORE_JOINER = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
+const TAGGED = /\u{1f3f4}[\u{e0020}-\u{e007f}]*$/u;
+
+const LAST_CHARACTER = /.$/u;
+const FIRST_CHARACTER = /^./u;
+const last = (text: string) => LAST_CHARACTER.exec(text)?.[0] ?? '';
+const first = (text: string) => FIRST_CHARACTER.exec(text)?.[0] ?? '';
+
+/** Whether a sign means something between what stands before it and after it. */
+function carriesMeaning(sign: string, before: string, after: string): boolean {
+  switch (sign) {
+    case '\u200b':
+      return UNSPACED.test(last(before)) && UNSPACED.test(first(after));
+    case '\u200c':
+      return JOINING.test(last(before)) && JOINING.test(first(after));
+    case '\u200d':
+      return JOINING.test(last(before)) || (BEFORE_JOINER.test(last(before)) && PICTURE.test(first(after)));
+    case '\u180e':
+      return /\p{Script=Mongolian}$/u.test(before);
+    default:
+      return sign >= '\u{e0020}' && sign.length === 2 && TAGGED.test(before);
+  }
+}
+
+const code = (sign: string) =>
+  `U+${(sign.codePointAt(sign.length - 1 > 0 && sign.endsWith('\b') ? 1 : 0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+/** Most kinds of signs that a finding names. */
+const NAMED = 5;
+/** What a meaning is looked for in, before and after a sign. */
+const NEAR = 16;
+
+function openSigns({ emit, tally }: Opening): Stage {
+  const kinds = new Map<string, number>();
+  const without = (text: string): string =>
+    text.replace(PARTS, (sign, at: number) => {
+      const end = at + sign.length;
+      if (carriesMeaning(sign, text.slice(Math.max(0, at - NEAR), at), text.slice(end, end + NEAR))) return sign;
+      const kind = code(sign);
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      // at the end of a line it is the hyphen that a reader sees there
+      return sign === '\xad' && end === text.length && /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) ? '-' : '';
+    });
+  return {
+    line(line) {
+      if (!UNSEEN.test(line.text)) return emit(line);
+      const parts = BREAKS.test(line.text) ? line.text.split(BREAKS).filter(Boolean) : [line.text];
+      const breaks = [...line.text].filter((sign) => BREAKS.test(sign));
+      for (const sign of breaks) kinds.set(code(sign), (kinds.get(code(sign)) ?? 0) + 1);
+      const signs = [...kinds.values()].reduce((sum, count) => sum + count, 0);
+      const kept = parts.map(without);
+      const places = [...kinds.values()].reduce((sum, count) => sum + count, 0) - signs + breaks.length;
+      const text = kept.join('\n');
+      if (places > 0) {
+        const before = line.text.replace(PARTS, (sign) => `‹${code(sign)}›`);
+        tally.note(Math.max(places, line.text.length - text.length), before, text, places);
+      }
+      if (kept.length === 0) emit({ ...line, text: '' });
+      kept.forEach((part, at) => emit({ ...line, text: part, ended: at < kept.length - 1 || line.ended }));
+    },
+    found() {
+      if (tally.places === 0) return undefined;
+      const most = [...kinds].sort(([, one], [, other]) => other - one).slice(0, NAMED);
+      return { sure: true, facts: { signs: most.map(([kind, count]) => `${kind} × ${count}`).join(', ') } };
+    },
+  };
+}
+
+/** Leaves out what nobody sees and no script needs: marks of byte order, soft hyphens, controls, directions. */
+export const signs: Step = { name: 'signs', leads: 'always', open: openSigns };

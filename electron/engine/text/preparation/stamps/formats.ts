@@ -1,0 +1,55 @@
+/** How one program writes who said something, and when. */
+export interface Format {
+  readonly name: string;
+  /** groups `name` and `said`, either of which may be missing */
+  readonly line: RegExp;
+  /** what is said begins in the next line */
+  readonly heads?: true;
+}
+
+const D = '\\p{Nd}';
+const MONTH = '[\\p{L}\\p{M}]{3,12}\\.?';
+const DAY = `(?:${D}{1,4}[./-] ?${D}{1,2}[./-] ?${D}{1,4}\\.?|${D}{1,2}[ -](?:de )?${MONTH}(?:,?[ -](?:de )?${D}{2,4})?|${MONTH} ${D}{1,2}(?:, ${D}{4})?|${D}{4}[年년] ?${D}{1,2}[月월] ?${D}{1,2}[日일])`;
+const HALF = '(?:上午|下午|早上|凌晨|清晨|中午|傍晚|晚上|午前|午後|오전|오후|ص|م)';
+const CLOCK = `(?:${HALF}\\s?)?${D}{1,2}[:.h]${D}{2}(?:[:.]${D}{2})?(?:[.,]${D}{3})?(?:\\s?(?:[aApP]\\.?\\s?[mM]\\.?|[πμΠΜ]\\.?[μΜ]\\.?|Uhr|${HALF})(?!\\p{L}))?(?: ?(?:Z|[+-]${D}{2}:?${D}{2}|UTC|GMT))?`;
+const WHEN = `(?:(?:${DAY},?(?: at| um| à| a las| alle| às|T)?[,\\s]*)?${CLOCK})`;
+const FULL = `(?:${DAY},?(?: at| um| à| a las| alle| às|T)?[,\\s]*${CLOCK})`;
+const RELATIVE = `(?:(?:Today|Yesterday|Last \\p{L}+|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer|Oggi|Ieri|Hoje|Ontem|今天|昨天|${DAY}),?(?: at| um| à| a las| alle| às)?\\s)?${CLOCK}`;
+const NAME = '(?<name>[^\\s:<>\\[\\]][^:\\n]{0,59}?)';
+const NICK = '<\\s*[@+%&~]?(?<name>[^\\s<>]{1,40})>';
+/** Levels of a program's own log, which is no conversation. */
+const NO_LEVEL = '(?!\\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\\b)';
+
+const format = (name: string, line: string, heads?: true): Format => ({
+  name,
+  line: new RegExp(`^\\s?${line}$`, 'u'),
+  ...(heads && { heads }),
+});
+
+/** Of most to least that a line must have, since each line counts for the first that it fits. */
+export const FORMATS: readonly Format[] = [
+  format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)${NICK}\\s?(?<said>.*)`),
+  format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)(?:-!-|\\*{1,3}|-->|<--|--|-{1,3}>|<-{1,3})\\s.*`),
+  format('whatsapp', `\\[${FULL}\\]:? ${NAME}: ?(?<said>.*)`),
+  format('whatsapp', `${FULL} [-–] ${NAME}: ?(?<said>.*)`),
+  format('kakaotalk', `\\[(?<name>[^\\[\\]]{1,40})\\] \\[${CLOCK}\\] (?<said>.*)`),
+  format('kakaotalk', `${FULL}, ${NAME} : (?<said>.*)`),
+  format('zoom', `${CLOCK}\\s+From ${NAME}(?: to [^:]{1,60}?)?\\s?:\\s?(?<said>.*)`),
+  format('line', `${CLOCK}\\t(?<name>[^\\t]{1,60})\\t(?<said>.*)`),
+  format('weechat', `${FULL}\\t(?<name>[^\\t]{1,60})\\t(?<said>.*)`),
+  format('discord', `\\[${FULL}\\] (?<name>[^:\\s][^:]{0,59})`, true),
+  format('telegram', `(?<name>[^,\\[\\]]{1,60}), \\[${FULL}\\]:?`, true),
+  format('slack', `(?<name>[^\\[\\]:]{1,60}?)(?: ?APP)? ?\\s\\[${RELATIVE}\\]:?`, true),
+  format('discord', `(?<name>[^:—–]{1,60}?)\\s?[—–]\\s?${RELATIVE}`, true),
+  format('qq', `${FULL}\\s${NO_LEVEL}(?<name>[^:\\s][^:]{0,40}?)(?:\\([^()]{3,30}\\)|<[^<>]{3,60}>)`, true),
+  format('wechat', `(?<name>[^:\\d][^:]{0,40}?)\\s{1,3}${FULL}`, true),
+  format('slack', `(?<name>[^:\\d.!?][^:.!?]{0,40}?)(?: ?APP)?\\s{1,3}${CLOCK}`, true),
+  format('log', `\\[${WHEN}\\]:? ${NO_LEVEL}${NAME}: (?<said>.*)`),
+  format('log', `${WHEN}:?\\s${NO_LEVEL}${NAME}: (?<said>.*)`),
+  format('whatsapp', `(?:\\[${FULL}\\]|${FULL} [-–]) [^\\n]*`),
+];
+
+/** A quick look: without it, a line is no message. */
+export const CLOCK_HINT = /\p{Nd}[:.h]\p{Nd}{2}/u;
+/** As far as the stamp of a line reaches. */
+export const STAMP_REACH = 110;

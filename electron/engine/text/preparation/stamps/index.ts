@@ -1,0 +1,96 @@
+import type { Line, Opening, Stage, Step } from '../step.ts';
+import { CLOCK_HINT, FORMATS, STAMP_REACH } from './formats.ts';
+import { isPlaceholder } from './placeholders.ts';
+
+/** Least messages, and least of all lines that begin one, for a text to be a conversation. */
+const LEAST_MESSAGES = 4;
+const LEAST_SHARE = 0.25;
+/** Nobody counts the names of a larger crowd. */
+const MOST_NAMES = 10_000;
+/** Marks that a program puts round a name or a message for its own display. */
+const DISPLAY = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+interface Message {
+  readonly name: string;
+  readonly said: string;
+  readonly heads: boolean;
+  /** the program speaks, nobody else */
+  readonly notice: boolean;
+}
+
+/** A line as a message, undefined where it is none. */
+function messageOf(text: string): Message | undefined {
+  if (!CLOCK_HINT.test(text.length > STAMP_REACH ? text.slice(0, STAMP_REACH) : text)) return undefined;
+  const plain = text.replace(DISPLAY, '');
+  for (const { line, heads = false } of FORMATS) {
+    if (heads && plain.length > STAMP_REACH) continue;
+    const match = line.exec(plain);
+    if (!match) continue;
+    const { name = '', said = '' } = match.groups ?? {};
+    return { name: name.trim().replace(/^~\s?/, ''), said: said.trim(), heads, notice: name === '' };
+  }
+  return undefined;
+}
+
+class Conversation implements Stage {
+  readonly #opening: Opening;
+  readonly #names = new Set<string>();
+  #messages = 0;
+  #lines = 0;
+  /** who speaks in the lines that follow, to be written before the first of them */
+  #speaker: { name: string; line: Line } | undefined;
+
+  constructor(opening: Opening) {
+    this.#opening = opening;
+  }
+
+  line(line: Line): void {
+    if (line.text.trim() !== '') this.#lines++;
+    const message = messageOf(line.text);
+    if (!message) return this.#goOn(line);
+    this.#speaker = undefined;
+    if (!message.notice) {
+      this.#messages++;
+      if (this.#names.size < MOST_NAMES) this.#names.add(message.name);
+    }
+    if (message.heads) {
+      this.#speaker = { name: message.name, line };
+      return;
+    }
+    if (message.notice || isPlaceholder(message.said)) {
+      this.#opening.tally.note(line.text.length + 1, line.text, '');
+      return;
+    }
+    this.#write(line, message.name, message.said, line.text);
+  }
+
+  /** A line that is no message: the first below a name, or one of a message of several lines. */
+  #goOn(line: Line): void {
+    const speaker = this.#speaker;
+    if (speaker && line.text.trim() !== '') {
+      this.#speaker = undefined;
+      const said = line.text.trim().replace(DISPLAY, '');
+      const before = `${speaker.line.text}⏎${line.text}`;
+      if (isPlaceholder(said)) this.#opening.tally.note(before.length + 1, before, '');
+      else this.#write(line, speaker.name, said, before);
+    } else if (speaker) this.#opening.tally.characters += line.text.length + 1;
+    else this.#opening.emit(line);
+  }
+
+  #write(line: Line, name: string, said: string, before: string): void {
+    const text = this.#opening.options.names === false || name === '' ? said : `${name}: ${said}`;
+    this.#opening.tally.note(Math.max(0, before.length - text.length), before, text);
+    this.#opening.emit({ ...line, text });
+  }
+
+  found() {
+    if (this.#messages === 0) return undefined;
+    return {
+      sure: this.#messages >= LEAST_MESSAGES && this.#messages >= LEAST_SHARE * this.#lines,
+      facts: { messages: this.#messages, names: this.#names.size },
+    };
+  }
+}
+
+/** Leaves out when each message of a conversation was sent, and what stands for pictures; who speaks stays on wish. */
+export const stamps: Step = { name: 'stamps', leads: 'where sure', open: (opening) => new Conversation(opening) };

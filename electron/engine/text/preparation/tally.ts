@@ -1,0 +1,32 @@
+import { cutText } from '../../../contract/limits.ts';
+import { EXAMPLES, LONGEST_EXAMPLE, type Example } from '../../../contract/preparation.ts';
+
+/** Units of a line that are shown before the place where it changes. */
+const LEAD = 40;
+
+/** Both sides of a change from shortly before the place where they part, at most LONGEST_EXAMPLE units each. */
+function shown(before: string, after: string): Example {
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same++;
+  const from = same <= LEAD ? 0 : before.lastIndexOf(' ', same - LEAD) + 1 || same - LEAD;
+  const side = (text: string) =>
+    cutText((from > 0 ? '…' : '') + text.slice(from, from + LONGEST_EXAMPLE + 1), LONGEST_EXAMPLE);
+  return { before: side(before), after: side(after) };
+}
+
+/** Counts what a step does, and keeps the first things it did that differ. */
+export class Tally {
+  places = 0;
+  /** UTF-16 units left out or changed */
+  characters = 0;
+  readonly examples: Example[] = [];
+
+  /** @param after what stands there then; empty where it is left out */
+  note(characters: number, before: string, after: string, places = 1): void {
+    this.places += places;
+    this.characters += characters;
+    if (this.examples.length >= EXAMPLES) return;
+    const example = shown(before, after);
+    if (this.examples.every((other) => other.before !== example.before)) this.examples.push(example);
+  }
+}

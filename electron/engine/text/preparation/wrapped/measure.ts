@@ -1,0 +1,93 @@
+import type { Line } from '../step.ts';
+
+/** A line as a typesetter sees it. */
+export interface Measured {
+  readonly line: Line;
+  /** without blanks at its end */
+  readonly text: string;
+  /** stands between paragraphs: nothing is joined to it */
+  readonly blank: boolean;
+  /** a row of a table, a rule, markup, code: it stays by itself */
+  readonly alone: boolean;
+  /** begins a list's entry: nothing is joined to what is before it */
+  readonly item: boolean;
+  /** columns, with the indentation */
+  readonly length: number;
+  /** columns of the first word, which would have had to fit in the line before */
+  readonly first: number;
+  readonly indent: number;
+  /** ends as sentences end */
+  readonly closed: boolean;
+  /** ends with any mark */
+  readonly marked: boolean;
+  /** its first letter is a small one, a capital one, or neither */
+  readonly begins: 'small' | 'capital' | 'other';
+  readonly unspaced: boolean;
+}
+
+const LONGEST = 400;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/g;
+const MAY_BE_WIDE = /[\u1100-\uffff]/;
+/** Scripts that are joined without a blank, with their punctuation. */
+export const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\u30fb\u30fc\uff00-\uff65\u2018-\u201d\u2014\u2026]/u;
+const MAY_BE_UNSPACED = /[\u0e00-\u109f\u1780-\u17ff\u2e80-\uffff]/;
+
+const ROW = /\S(?: {3,}|\t|\u3000{2,} ?| ?\|| ?(?:\. ?){4,})|^\s*\|/;
+const MARKUP = /^\s*(?:[#>|+=~`\\]|\*{2,3}\s|<[a-z/!]|\/[/*]|\* |-{2,}\s*$)/i;
+const CODE_END = /(?:[{}\\]|[)\w]\s*[=(]|\)\s*[:;]|=>)$/;
+const ITEM = /^\s*(?:[-–•·*‣◦▪+]\s+\S|\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z])[.)]\s+\S|\d{1,3}:\d{1,3}\s)/;
+const NOTHING_SAID = /^[^\p{L}\p{N}]*$/u;
+const CLOSED = /[.!?…。！？；」』”"»›’')\]:：*_]$/;
+const MARKED = /[^\p{L}\p{N}\p{M}\s]$/u;
+const FIRST_LETTER = /^[^\p{L}\p{N}]*(?:(\p{Ll})|(\p{Lu}))?/u;
+
+const columns = (text: string) =>
+  MAY_BE_WIDE.test(text) ? text.length + (text.match(WIDE)?.length ?? 0) : text.length;
+
+const BLANK: Omit<Measured, 'line'> = {
+  text: '',
+  blank: true,
+  alone: true,
+  item: false,
+  length: 0,
+  first: 0,
+  indent: 0,
+  closed: true,
+  marked: true,
+  begins: 'other',
+  unspaced: false,
+};
+
+/** Columns of the first word: of a script without blanks, one character. */
+function firstWord(text: string, indent: number): number {
+  const character = text[indent] ?? '';
+  if (MAY_BE_UNSPACED.test(character) && UNSPACED.test(character)) return columns(character);
+  const end = text.indexOf(' ', indent);
+  return columns(end === -1 ? text.slice(indent) : text.slice(indent, end));
+}
+
+/** Measures a line; costs little for ASCII, which most lines are. */
+export function measure(line: Line): Measured {
+  const text = line.text.trimEnd();
+  if (text === '') return { ...BLANK, line };
+  const indent = text.length - text.trimStart().length;
+  if (text.length > LONGEST || !line.ended)
+    return { ...BLANK, line, text, blank: false, length: text.length, indent, first: LONGEST };
+  const letter = FIRST_LETTER.exec(text);
+  return {
+    line,
+    text,
+    blank: false,
+    alone: ROW.test(text) || MARKUP.test(text) || CODE_END.test(text) || NOTHING_SAID.test(text),
+    item: ITEM.test(text),
+    length: line.typed ?? columns(text),
+    first: firstWord(text, indent),
+    indent: columns(text.slice(0, indent)),
+    closed: CLOSED.test(text),
+    marked: MARKED.test(text),
+    begins: letter?.[1] ? 'small' : letter?.[2] ? 'capital' : 'other',
+    unspaced: MAY_BE_UNSPACED.test(text) && UNSPACED.test(text.slice(-1)),
+  };
+}
