@@ -5,6 +5,7 @@ import { documents } from './documents.ts';
 import { checks, engine, findings, remedies, shortfalls, tools } from './engine.ts';
 import { hyperparameterHelp, hyperparameterLabel } from './hyperparameters.ts';
 import { phrases } from './phrases.ts';
+import { preparationFinding, preparationHelp, preparationLabel } from './preparation.ts';
 import { presetHelp, presetLabel } from './presets.ts';
 
 /** What page, terminal and desktop say alike: texts that code elsewhere names. */
@@ -18,6 +19,9 @@ export const shared = {
   hyperparameterHelp,
   hyperparameterLabel,
   phrases,
+  preparationFinding,
+  preparationHelp,
+  preparationLabel,
   presetHelp,
   presetLabel,
   reasons,

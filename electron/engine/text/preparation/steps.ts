@@ -1,9 +1,35 @@
+import { blanks } from './blanks.ts';
 import { compatibility } from './compatibility.ts';
+import { contents } from './contents.ts';
+import { cues } from './cues.ts';
+import { divided } from './divided.ts';
+import { entities } from './entities.ts';
 import { frame } from './frame/index.ts';
+import { links } from './links.ts';
+import { markdown } from './markdown.ts';
+import { pages } from './pages.ts';
+import { quotes } from './quotes.ts';
+import { repeats } from './repeats.ts';
 import { signs } from './signs.ts';
 import { stamps } from './stamps/index.ts';
 import type { Step } from './step.ts';
 import { wrapped } from './wrapped/index.ts';
 
-/** Every step, in the order in which they are done. */
-export const steps: readonly Step[] = [signs, compatibility, frame, stamps, wrapped];
+/** Every step, in the order in which they are done: that of `stepNames`. */
+export const steps: readonly Step[] = [
+  signs,
+  compatibility,
+  frame,
+  entities,
+  stamps,
+  cues,
+  pages,
+  contents,
+  divided,
+  wrapped,
+  markdown,
+  links,
+  quotes,
+  blanks,
+  repeats,
+];

@@ -9,7 +9,7 @@ const MOST_CREDITS = 3;
 const MARKER_LINES = 4;
 /** A quick look: a line without any of these is none of a frame. */
 const HINT =
-  /gutenberg|small print|plain vanilla|digiti|wikisource|ebook|colophon|uncopyright|funding|archive\.org|exempl|copie num|copia digital|this is a |full text|other formats|books ?\. ?google|edi[ct]i|édition|ausgabe|【テ|^---|底本|end of|hear about/i;
+  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|End of|END of|hear about/;
 const blank = (text: string) => text.trim() === '';
 
 /** A head, a text, a tail, and again a head where several books stand in one file. */

@@ -68,6 +68,35 @@ function firstWord(text: string, indent: number): number {
   return columns(end === -1 ? text.slice(indent) : text.slice(indent, end));
 }
 
+/** A row needs one of these, which most lines lack. */
+const mayBeRow = (text: string) =>
+  text.includes('   ') ||
+  text.includes('\t') ||
+  text.includes('|') ||
+  text.includes('. .') ||
+  text.includes('...') ||
+  text.includes('\u3000');
+const isSmall = (code: number) => code >= 97 && code <= 122;
+const isCapital = (code: number) => code >= 65 && code <= 90;
+
+/** How a line begins and ends; a line of ASCII letters at both ends, which most are, is quickly seen. */
+function edges(text: string, indent: number): Pick<Measured, 'alone' | 'item' | 'closed' | 'marked' | 'begins'> {
+  const row = mayBeRow(text) && ROW.test(text);
+  const first = text.charCodeAt(indent);
+  const last = text.charCodeAt(text.length - 1);
+  const plainEnd = isSmall(last);
+  const plainStart = isSmall(first) || isCapital(first);
+  const letter = plainStart ? null : FIRST_LETTER.exec(text);
+  const begins = isSmall(first) || letter?.[1] ? 'small' : isCapital(first) || letter?.[2] ? 'capital' : 'other';
+  return {
+    alone: row || (!plainStart && (MARKUP.test(text) || NOTHING_SAID.test(text))) || (!plainEnd && CODE_END.test(text)),
+    item: ITEM.test(text.length > 40 ? text.slice(0, 40) : text),
+    closed: !plainEnd && CLOSED.test(text),
+    marked: !plainEnd && MARKED.test(text),
+    begins,
+  };
+}
+
 /** Measures a line; costs little for ASCII, which most lines are. */
 export function measure(line: Line): Measured {
   const text = line.text.trimEnd();
@@ -75,19 +104,14 @@ export function measure(line: Line): Measured {
   const indent = text.length - text.trimStart().length;
   if (text.length > LONGEST || !line.ended)
     return { ...BLANK, line, text, blank: false, length: text.length, indent, first: LONGEST };
-  const letter = FIRST_LETTER.exec(text);
   return {
     line,
     text,
     blank: false,
-    alone: ROW.test(text) || MARKUP.test(text) || CODE_END.test(text) || NOTHING_SAID.test(text),
-    item: ITEM.test(text),
+    ...edges(text, indent),
     length: line.typed ?? columns(text),
     first: firstWord(text, indent),
     indent: columns(text.slice(0, indent)),
-    closed: CLOSED.test(text),
-    marked: MARKED.test(text),
-    begins: letter?.[1] ? 'small' : letter?.[2] ? 'capital' : 'other',
     unspaced: MAY_BE_UNSPACED.test(text) && UNSPACED.test(text.slice(-1)),
   };
 }

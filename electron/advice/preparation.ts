@@ -1,0 +1,28 @@
+import { message, percent, type Message } from '../contract/message.ts';
+import type { Finding } from '../contract/preparation.ts';
+
+/** What was found in a text, as a sentence with its figures. */
+export function findingSentence({ step, places, share: part, facts = {} }: Finding): Message {
+  const share = percent(part);
+  const number = (name: string) => Number(facts[name] ?? 0);
+  switch (step) {
+    case 'signs':
+      return message('preparationFinding.signs', { places, signs: String(facts.signs ?? '') });
+    case 'frame':
+      return message('preparationFinding.frame', { publisher: String(facts.publisher ?? ''), share });
+    case 'stamps':
+      return message('preparationFinding.stamps', { messages: number('messages'), names: number('names'), share });
+    case 'cues':
+      return message('preparationFinding.cues', { cues: number('cues'), share });
+    case 'wrapped':
+      return message('preparationFinding.wrapped', { places, ends: number('ends'), width: number('width') });
+    case 'pages':
+    case 'contents':
+    case 'divided':
+    case 'links':
+    case 'repeats':
+      return message(`preparationFinding.${step}`, { places, share });
+    default:
+      return message(`preparationFinding.${step}`, { places });
+  }
+}

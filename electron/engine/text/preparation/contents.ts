@@ -1,0 +1,73 @@
+import type { Line, Opening, Stage, Step } from './step.ts';
+
+/** A title, a row of dots, a page. */
+const ROW = /\S\s?(?:(?:\. ?){4,}|…{2,}|·{4,}|_{4,})\s*(?:\d{1,4}|[ivxlcIVXLC]{1,7})?\s*$/;
+const DOTS = /^\s*(?:[.…·]\s*){3,}$/;
+const HEADING =
+  /^\s*(?:table of |list of )?(?:contents|chapters|illustrations)[.:]?\s*$|^\s*(?:inhalt(?:sverzeichnis)?|table des mati[èe]res|[íi]ndice|indice|inhoud|содержание|оглавление|目\s*录|目\s*錄|目\s*次)[.:]?\s*$/i;
+const ENTRY =
+  /^\s*(?:(?:chapter|part|book|canto|letter|kapitel|teil|chapitre|partie|livre|cap[íi]tulo|parte|capitolo|глава|часть)\b.{0,100}|第.{1,8}[章回节節卷部].{0,60}|(?:[ivxlc]+|\d{1,3})[.):\s].{2,100}|.{2,90}\s\d{1,4})\s*$/i;
+const MAY_BE_ROW = /\.{3}|\. \.|…|··|__/;
+const LONGEST_ENTRY = 120;
+
+class Contents implements Stage {
+  readonly #opening: Opening;
+  /** entries of the list that is being read; one that comes again begins the text itself */
+  #entries: Set<string> | undefined;
+  /** blank lines in a list, and its heading, until another entry follows */
+  #held: Line[] = [];
+
+  constructor(opening: Opening) {
+    this.#opening = opening;
+  }
+
+  line(line: Line): void {
+    const { text } = line;
+    if (this.#entries) return this.#inList(line, this.#entries);
+    if (text.length <= LONGEST_ENTRY && HEADING.test(text)) {
+      this.#entries = new Set();
+      this.#held = [line];
+    } else if (MAY_BE_ROW.test(text) && text.length < 300 && (ROW.test(text) || DOTS.test(text)))
+      this.#leaveOut([line]);
+    else this.#opening.emit(line);
+  }
+
+  #inList(line: Line, entries: Set<string>): void {
+    const { text } = line;
+    if (text.trim() === '') {
+      this.#held.push(line);
+      if (this.#held.length > 1_000) this.#close();
+      return;
+    }
+    const entry = text.trim().toLowerCase();
+    if (text.length > LONGEST_ENTRY || entries.has(entry) || !(ENTRY.test(text) || ROW.test(text))) {
+      this.#close();
+      return this.line(line);
+    }
+    entries.add(entry);
+    this.#leaveOut([...this.#held, line]);
+    this.#held = [];
+  }
+
+  #close(): void {
+    this.#entries = undefined;
+    for (const line of this.#held) this.#opening.emit(line);
+    this.#held = [];
+  }
+
+  end(): void {
+    this.#close();
+  }
+
+  found() {
+    return this.#opening.tally.places > 0 ? { sure: false } : undefined;
+  }
+
+  #leaveOut(lines: readonly Line[]): void {
+    const characters = lines.reduce((sum, { text }) => sum + text.length + 1, 0);
+    this.#opening.tally.note(characters, lines.at(-1)?.text ?? '', '');
+  }
+}
+
+/** Leaves out lists of contents, and rows of dots. */
+export const contents: Step = { name: 'contents', open: (opening) => new Contents(opening) };

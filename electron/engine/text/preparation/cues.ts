@@ -1,0 +1,103 @@
+import type { Line, Opening, Stage, Step } from './step.ts';
+
+const TIME = '(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}';
+/** Lines that say nothing but when: of SubRip, WebVTT, SubViewer, and of transcripts of videos. */
+const WHEN = new RegExp(
+  `^\\s*${TIME}\\s*(?:-->|,)\\s*${TIME}(?:\\s+\\S+:\\S+)*\\s*$|^\\s*\\d{1,2}:\\d{2}(?::\\d{2})?\\s*$`,
+);
+/** The same before what is said: of lyrics, of MicroDVD. */
+const STAMPED = /^\s*(?:\[\d{1,3}:\d{2}(?:[.:]\d{1,3})?\]\s*)+|^\{\d+\}\{\d+\}/;
+const DIALOGUE = /^Dialogue: [^,]*,\d:\d{2}:\d{2}[.]\d{2},\d:\d{2}:\d{2}[.]\d{2},(?:[^,]*,){6}(.*)$/;
+const HINT = /\d:\d{2}|^\{\d|^\s*\d{1,6}\s*$/;
+const NUMBER = /^\s*\d{1,6}\s*$/;
+const HEADER = /^\ufeff?WEBVTT\b/;
+const STYLE = /<\/?(?:[ibuc]|font|v|ruby|rt|lang)(?:[ .][^<>]*)?>|<\d[\d:.]*>|\{\\[^{}]*\}/g;
+const LEAST_CUES = 4;
+const LEAST_SHARE = 0.15;
+
+class Cues implements Stage {
+  readonly #opening: Opening;
+  /** blank lines and a number, of which only the next line says whether they belong to a cue */
+  #held: Line[] = [];
+  #lines = 0;
+  #cues = 0;
+
+  constructor(opening: Opening) {
+    this.#opening = opening;
+  }
+
+  line(line: Line): void {
+    const { text } = line;
+    if (text.trim() === '') return this.#blank(line);
+    this.#lines++;
+    if (!HINT.test(text)) {
+      if (this.#lines === 1 && HEADER.test(text)) return this.#leaveOut([line]);
+      return this.#said(line, text);
+    }
+    if (WHEN.test(text)) {
+      this.#cues++;
+      this.#leaveOut([...this.#takeHeld(), line]);
+    } else if (NUMBER.test(text) && !this.#held.some(({ text: held }) => NUMBER.test(held))) this.#held.push(line);
+    else {
+      const bare = DIALOGUE.exec(text)?.[1].replaceAll('\\N', ' ') ?? text.replace(STAMPED, '');
+      if (bare !== text) this.#cues++;
+      this.#said(line, bare);
+    }
+  }
+
+  #blank(line: Line): void {
+    if (this.#held.length > 8 || this.#held.some(({ text }) => NUMBER.test(text))) this.#flush();
+    this.#held.push(line);
+  }
+
+  #said(line: Line, text: string): void {
+    this.#flush();
+    const bare = this.#cues > 0 && /[<{]/.test(text) ? text.replace(STYLE, '').trim() : text;
+    if (bare === line.text) return this.#opening.emit(line);
+    this.#opening.tally.note(line.text.length - bare.length, line.text, bare);
+    this.#opening.emit({ ...line, text: bare });
+  }
+
+  end(): void {
+    this.#flush();
+  }
+
+  found() {
+    if (this.#cues === 0) return undefined;
+    return {
+      sure: this.#cues >= LEAST_CUES && this.#cues >= LEAST_SHARE * this.#lines,
+      facts: { cues: this.#cues },
+    };
+  }
+
+  #flush(): void {
+    for (const line of this.#takeHeld()) this.#opening.emit(line);
+  }
+
+  #takeHeld(): Line[] {
+    const held = this.#held;
+    this.#held = [];
+    return held;
+  }
+
+  #leaveOut(lines: readonly Line[]): void {
+    const characters = lines.reduce((sum, { text }) => sum + text.length + 1, 0);
+    this.#opening.tally.note(
+      characters,
+      lines
+        .map(({ text }) => text)
+        .filter(Boolean)
+        .join('⏎'),
+      '',
+    );
+  }
+}
+
+/** Leaves out when subtitles and lyrics are shown, their numbers and their colours. */
+export const cues: Step = {
+  name: 'cues',
+  leads: 'where sure',
+  // their own readers have left that out already
+  fits: (kind) => kind !== 'srt' && kind !== 'vtt',
+  open: (opening) => new Cues(opening),
+};

@@ -1,0 +1,44 @@
+import type { Line, Opening, Stage, Step } from './step.ts';
+
+const HINT = /[#*_`[>~]|^\s*[-=]{3,}\s*$/;
+const FENCE = /^\s{0,3}(?:```|~~~)/;
+const RULE = /^\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|={3,})$/;
+const MARKS: readonly [RegExp, string][] = [
+  [/^\s{0,3}#{1,6}\s+(.*?)\s*#*$/u, '$1'],
+  [/^\s{0,3}(?:>\s?)+/, ''],
+  [/!?\[([^[\]]*)\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1'],
+  [/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2'],
+  [/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*]+?)(?<=\S)\*(?![\p{L}\p{N}*])/gu, '$1'],
+  [/(?<![\p{L}\p{N}_])_(?=[^\s_])([^_]+?)(?<=\S)_(?![\p{L}\p{N}_])/gu, '$1'],
+  [/~~(?=\S)(.+?)~~/g, '$1'],
+  [/(?<!`)`([^`]+)`(?!`)/g, '$1'],
+];
+
+class Markdown implements Stage {
+  readonly #opening: Opening;
+  #fenced = false;
+
+  constructor(opening: Opening) {
+    this.#opening = opening;
+  }
+
+  line(line: Line): void {
+    const { emit, tally } = this.#opening;
+    if (!HINT.test(line.text)) return emit(line);
+    const fence = FENCE.test(line.text);
+    if (fence) this.#fenced = !this.#fenced;
+    if (fence || (!this.#fenced && RULE.test(line.text))) return tally.note(line.text.length + 1, line.text, '');
+    if (this.#fenced) return emit(line);
+    const text = MARKS.reduce((marked, [mark, bare]) => marked.replace(mark, bare), line.text);
+    if (text === line.text) return emit(line);
+    tally.note(line.text.length - text.length, line.text, text);
+    emit({ ...line, text });
+  }
+
+  found() {
+    return this.#opening.tally.places > 0 ? { sure: false } : undefined;
+  }
+}
+
+/** Leaves out the marks of Markdown: of headings, of stress, of links; what stands in a fence stays as it is. */
+export const markdown: Step = { name: 'markdown', open: (opening) => new Markdown(opening) };

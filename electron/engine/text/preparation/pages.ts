@@ -1,0 +1,108 @@
+import { LONGEST } from '../../../contract/limits.ts';
+import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
+import type { Line, Opening, Stage, Step } from './step.ts';
+
+const LONGEST_HEAD = 90;
+const NUMBER =
+  /^\s*(?:[-–—[({|]\s*)?(?:(?:Page|Seite|Pág\.?|p\.|S\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*[-–—\])}|])?\s*$/i;
+const DIVISION =
+  /^\s*(?:chapter|part|book|volume|canto|act|scene|section|letter|stave|kapitel|teil|buch|chapitre|partie|livre|cap[íi]tulo|capitolo|parte|глава|часть|第)/i;
+const SENTENCE_END = /[.!?…。！？"”»’,;:]\s*$/;
+const CLOSED = /[.!?…。！？:"”»’)\]]\s*$/;
+const SMALL = /^\s*\p{Ll}/u;
+const SAYS = /\p{L}/u;
+/** How often a line stands above pages before it is a head, how many heads are remembered while they are counted. */
+const LEAST_HEADS = 5;
+const LEAST_NUMBERS = 8;
+const MOST_REMEMBERED = 20_000;
+
+/** A head without its page number. */
+const keyOf = (text: string) => text.trim().replace(/\d+/g, '#').replace(/\s+/g, ' ').slice(0, LONGEST.name);
+
+const isDigits = (text: string) => NUMBER.test(text);
+
+class Pages implements Stage {
+  readonly #opening: Opening;
+  readonly #heads: Set<string> | undefined;
+  readonly #counts = new Map<string, { times: number; characters: number; line: string }>();
+  #last: Line | undefined;
+  /** blank lines since, and whether a page ended among them */
+  #blanks: Line[] = [];
+  #paged = false;
+  /** a line with a blank one before it, until it is known whether one follows */
+  #single: Line | undefined;
+
+  constructor(opening: Opening) {
+    this.#opening = opening;
+    const { heads } = opening.plan ?? {};
+    if (Array.isArray(heads)) this.#heads = new Set(heads.map(String));
+  }
+
+  line(line: Line): void {
+    const blank = line.text.trim() === '';
+    if (this.#single) {
+      const single = this.#single;
+      this.#single = undefined;
+      if (blank) this.#alone(single);
+      else this.#write(single);
+    }
+    if (blank) this.#blanks.push(line);
+    else if ((this.#blanks.length > 0 || !this.#last) && line.text.length <= LONGEST_HEAD) this.#single = line;
+    else this.#write(line);
+    if (this.#blanks.length > 1_000) this.#flush();
+  }
+
+  /** A line with blank ones before and behind it. */
+  #alone(line: Line): void {
+    const key = keyOf(line.text);
+    const number = isDigits(line.text);
+    if (this.#heads) {
+      if (!this.#heads.has(number ? '#' : key)) return this.#write(line);
+      this.#paged = true;
+      this.#opening.tally.note(line.text.length + 1, line.text, '');
+      return;
+    }
+    if (number || (SAYS.test(key) && !DIVISION.test(key) && !SENTENCE_END.test(key))) {
+      const known = this.#counts.get(number ? '#' : key);
+      if (known) {
+        known.times++;
+        known.characters += line.text.length + 1;
+      } else if (this.#counts.size < MOST_REMEMBERED)
+        this.#counts.set(number ? '#' : key, { times: 1, characters: line.text.length + 1, line: line.text });
+    }
+    this.#write(line);
+  }
+
+  #write(line: Line): void {
+    const goesOn = this.#paged && this.#last && !CLOSED.test(this.#last.text) && SMALL.test(line.text);
+    if (goesOn) this.#blanks = [];
+    else if (this.#paged) this.#blanks = this.#blanks.slice(0, 1);
+    this.#paged = false;
+    this.#flush();
+    this.#last = line;
+    this.#opening.emit(line);
+  }
+
+  #flush(): void {
+    for (const blank of this.#blanks) this.#opening.emit(blank);
+    this.#blanks = [];
+  }
+
+  end(): void {
+    if (this.#single) this.#alone(this.#single);
+    this.#flush();
+  }
+
+  found() {
+    const heads = [...this.#counts]
+      .filter(([key, { times }]) => times >= (key === '#' ? LEAST_NUMBERS : LEAST_HEADS))
+      .sort(([, one], [, other]) => other.times - one.times)
+      .slice(0, PLAN_ENTRIES);
+    if (heads.length === 0) return undefined;
+    for (const [, { times, characters, line }] of heads) this.#opening.tally.note(characters, line, '', times);
+    return { sure: false, facts: { heads: heads.length }, plan: { heads: heads.map(([key]) => key) } };
+  }
+}
+
+/** Leaves out page numbers and what is printed above every page. */
+export const pages: Step = { name: 'pages', open: (opening) => new Pages(opening) };

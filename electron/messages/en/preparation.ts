@@ -1,0 +1,58 @@
+/** What can be done to a text before it is learnt, as labels. */
+export const preparationLabel = {
+  signs: 'Invisible signs',
+  compatibility: 'Ligatures and full-width forms',
+  frame: "Publisher's frame",
+  entities: 'Entities',
+  stamps: 'Chat stamps',
+  cues: 'Subtitle times',
+  pages: 'Page numbers and heads',
+  contents: 'Lists of contents',
+  divided: 'Divided words',
+  wrapped: 'Wrapped lines',
+  markdown: 'Markdown marks',
+  links: 'Addresses',
+  quotes: 'Quotes and dashes',
+  blanks: 'Blank lines',
+  repeats: 'Repeated lines',
+} as const;
+
+/** What each does, in a sentence that a writer understands. */
+export const preparationHelp = {
+  signs:
+    'Leaves out what nobody sees and no script needs: byte order marks, soft hyphens, zero-width and control signs.',
+  compatibility: 'Writes ligatures and full-width forms as the letters that they stand for: ﬁ becomes fi.',
+  frame: 'Leaves out what a publisher puts round every book: licence, notices, who typed it.',
+  entities: 'Writes what entities of HTML stand for: &amp; becomes &.',
+  stamps: 'Leaves out when each message was sent and what stands for pictures; names stay, or go on wish.',
+  cues: 'Leaves out the numbers and times of subtitles and lyrics.',
+  pages: 'Leaves out page numbers and what is printed above every page.',
+  contents: 'Leaves out lists of contents and rows of dots.',
+  divided: 'Puts words together that were divided at the end of a line; compounds keep their hyphen.',
+  wrapped: 'Joins lines that a typesetter broke into paragraphs; verse, tables and lists stay as they are.',
+  markdown: 'Leaves out the marks of headings, stress and links.',
+  links: 'Puts one sign for each address of the web or of the mail.',
+  quotes: 'Makes quotation marks one kind, and dashes.',
+  blanks: 'Leaves one blank line where several follow one another.',
+  repeats: 'Leaves out lines that were there before.',
+} as const;
+
+/** What was found of each. */
+export const preparationFinding = {
+  signs: '{places} invisible {places:sign|signs}: {signs}.',
+  compatibility: '{places} {places:ligature or full-width form|ligatures and full-width forms}.',
+  frame: 'The frame of {publisher}: {share} of the characters.',
+  entities: '{places} {places:entity|entities} of HTML.',
+  stamps:
+    'A chat of {messages} {messages:message|messages} by {names} {names:name|names}; its stamps are {share} of the characters.',
+  cues: '{cues} {cues:cue|cues} with times: {share} of the characters.',
+  pages: '{places} page {places:number or head|numbers and heads}: {share} of the characters.',
+  contents: '{places} {places:line|lines} of contents or dots: {share} of the characters.',
+  divided: '{places} {places:word|words} divided at line ends, {share} of them.',
+  wrapped: '{places} of {ends} line ends are hard wraps at about {width} columns.',
+  markdown: '{places} {places:line|lines} with marks of Markdown.',
+  links: '{places} {places:address|addresses} of the web or of the mail: {share} of the characters.',
+  quotes: '{places} {places:quote or dash|quotes and dashes} of another kind than the rest.',
+  blanks: '{places} {places:place|places} with more than one blank line.',
+  repeats: '{places} {places:line was|lines were} there before, {share} of all.',
+} as const;
