@@ -6,7 +6,7 @@ const DIVIDED = /(\p{L}+(?:-\p{L}+)*)[-\u2010¬]$/u;
 const REST = /^\s*(\p{Ll}[\p{L}\p{M}]*)(\S*)\s*/u;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*/gu;
 /** The part of a text whose words are remembered, UTF-16 units, to see there how a divided word is written. */
-const READ = 1 << 21;
+const READ = 1 << 19;
 const MOST_REMEMBERED = 50_000;
 const LEAST_SEEN = 4;
 const LEAST_SHARE = 0.75;

@@ -1,6 +1,6 @@
 import type { Line, Opening, Stage, Step } from './step.ts';
 
-const HINT = /[#*_`[>~]|^\s*[-=]{3,}\s*$/;
+const HINT = /[#*_`[>~]/;
 const FENCE = /^\s{0,3}(?:```|~~~)/;
 const RULE = /^\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|={3,})$/;
 const MARKS: readonly [RegExp, string][] = [
@@ -24,7 +24,7 @@ class Markdown implements Stage {
 
   line(line: Line): void {
     const { emit, tally } = this.#opening;
-    if (!HINT.test(line.text)) return emit(line);
+    if (!HINT.test(line.text) && !line.text.startsWith('---') && !line.text.startsWith('===')) return emit(line);
     const fence = FENCE.test(line.text);
     if (fence) this.#fenced = !this.#fenced;
     if (fence || (!this.#fenced && RULE.test(line.text))) return tally.note(line.text.length + 1, line.text, '');

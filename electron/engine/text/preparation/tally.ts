@@ -21,11 +21,21 @@ export class Tally {
   characters = 0;
   readonly examples: Example[] = [];
 
-  /** @param after what stands there then; empty where it is left out */
-  note(characters: number, before: string, after: string, places = 1): void {
+  /** Whether examples are still wanted: making one up for every place would cost more than finding it. */
+  get wantsExamples(): boolean {
+    return this.examples.length < EXAMPLES;
+  }
+
+  /** Counts places that nobody is shown. */
+  count(characters: number, places = 1): void {
     this.places += places;
     this.characters += characters;
-    if (this.examples.length >= EXAMPLES) return;
+  }
+
+  /** @param after what stands there then; empty where it is left out */
+  note(characters: number, before: string, after: string, places = 1): void {
+    this.count(characters, places);
+    if (!this.wantsExamples) return;
     const example = shown(before, after);
     if (this.examples.every((other) => other.before !== example.before)) this.examples.push(example);
   }

@@ -10,6 +10,13 @@ const MARKER_LINES = 4;
 /** A quick look: a line without any of these is none of a frame. */
 const HINT =
   /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|End of|END of|hear about/;
+/** A small letter that no line of a frame begins with says so at once, and most lines of a wrapped text do. */
+const BEGINNINGS = 'diwht';
+const isHint = (text: string) => {
+  const first = text.charCodeAt(0);
+  if (text.length > 400 || (first >= 97 && first <= 122 && !BEGINNINGS.includes(text[0]))) return false;
+  return HINT.test(text);
+};
 const blank = (text: string) => text.trim() === '';
 
 /** A head, a text, a tail, and again a head where several books stand in one file. */
@@ -38,7 +45,7 @@ class Frames implements Stage {
       if (!blank(text)) return this.#leaveOut([line], 0);
       this.#marker = 0;
     }
-    const hinted = text.length < 400 && HINT.test(text);
+    const hinted = isHint(text);
     if (this.#state === 'head') this.#inHead(line, hinted);
     else if (this.#state === 'tail') this.#inTail(line, hinted);
     else this.#inText(line, hinted);
@@ -125,6 +132,9 @@ class Frames implements Stage {
         this.#credits = MOST_CREDITS;
         return;
       }
+      // the next book's head begins somewhere in what was held, and none of that is text
+      const next = PUBLISHERS.find(({ starts, afterOpening }) => !afterOpening && starts?.test(line.text));
+      if (next) return this.#start(next, line);
     }
     if (this.#size > MOST_HELD) this.#release();
   }
@@ -145,7 +155,7 @@ class Frames implements Stage {
     this.#opened.clear();
     this.#state = 'text';
     for (const line of held) {
-      if (line.text.length < 400 && HINT.test(line.text) && NOTICE.test(line.text)) this.#leaveOut([line], 1);
+      if (isHint(line.text) && NOTICE.test(line.text)) this.#leaveOut([line], 1);
       else this.#opening.emit(line);
     }
   }

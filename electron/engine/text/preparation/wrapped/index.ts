@@ -1,7 +1,7 @@
 import type { Line, Opening, Stage, Step } from '../step.ts';
 import { between } from './joint.ts';
 import { measure, type Measured } from './measure.ts';
-import { isBroken, isFull, isNearlyFull, pairOf, widthOf, type Pair, type Width } from './width.ts';
+import { goesOn, isBroken, isFull, isNearlyFull, pairOf, widthOf, type Pair, type Width } from './width.ts';
 
 /** Lines that are judged together, with as many before and behind them. */
 const PAGE = 96;
@@ -17,24 +17,30 @@ const SHOWN = 60;
 const SPEAKER = /^\s*\p{Lu}[\p{L}.’' -]{0,30}:$|^\s*\p{Lu}[\p{Lu}.’' -]{1,30}\.?$/u;
 const PLAY = 0.08;
 
-interface Stretch {
-  readonly pairs: (Pair | undefined)[];
-  /** every line is followed by a blank one */
-  readonly spaced: boolean;
-}
-
-/** For each line the pair with the next one that it may belong to. */
-function pairsOf(lines: readonly Measured[]): Stretch {
-  const close = lines.map((line, at) => (at + 1 < lines.length ? pairOf(line, lines[at + 1]) : undefined));
-  const apart = lines.map((line, at) =>
+/** For each line the pair with the next one that it may belong to, and with the one behind a blank line. */
+const closeTo = (lines: readonly Measured[]): (Pair | undefined)[] =>
+  lines.map((line, at) => (at + 1 < lines.length ? pairOf(line, lines[at + 1]) : undefined));
+const acrossBlanks = (lines: readonly Measured[]): (Pair | undefined)[] =>
+  lines.map((line, at) =>
     at + 2 < lines.length && !line.blank && lines[at + 1].blank && !lines[at + 2].blank
       ? pairOf(line, lines[at + 2])
       : undefined,
   );
-  const count = (pairs: readonly (Pair | undefined)[]) => pairs.filter(Boolean).length;
-  const spaced = count(apart) > 10 * count(close);
-  return { pairs: spaced ? apart : close, spaced };
+
+/** Pairs that follow one another, `step` lines from each to the next. */
+function paragraphsOf(pairs: readonly (Pair | undefined)[], step: number): Pair[][] {
+  const paragraphs: Pair[][] = [];
+  pairs.forEach((pair, at) => {
+    if (!pair) return;
+    if (at >= step && pairs[at - step]) paragraphs.at(-1)?.push(pair);
+    else paragraphs.push([pair]);
+  });
+  return paragraphs;
 }
+
+const pairsIn = (pairs: readonly (Pair | undefined)[]) => pairs.reduce((sum, pair) => sum + (pair ? 1 : 0), 0);
+/** So many more ends across blank lines than others, where every line is followed by a blank one. */
+const SPACED = 3;
 
 /** Whether the end of a line is a typesetter's: full itself or nearly, among lines of which most are. */
 function isWrap(pairs: readonly (Pair | undefined)[], at: number, width: Width, step: number): boolean {
@@ -69,7 +75,9 @@ class Unwrapper implements Stage {
   /** how often each width was seen */
   readonly #widths = new Map<number, number>();
   #ends = 0;
-  #paragraph: { line: Line; text: string } | undefined;
+  /** of a paragraph that goes on, with what stands between them */
+  #parts: string[] = [];
+  #size = 0;
   #swallow = false;
 
   constructor(opening: Opening) {
@@ -85,7 +93,6 @@ class Unwrapper implements Stage {
   end(): void {
     this.#turn();
     this.#turn();
-    this.#finish();
   }
 
   found() {
@@ -101,58 +108,81 @@ class Unwrapper implements Stage {
 
   #turn(): void {
     const lines = [...this.#before, ...this.#page, ...this.#behind];
-    const { pairs, spaced } = pairsOf(lines);
-    const width = this.#page.length > 0 ? this.#judge(lines, pairs, spaced) : undefined;
     const from = this.#before.length;
-    for (let at = from; at < from + this.#page.length; at++)
-      this.#take(lines[at], width && isWrap(pairs, at, width, spaced ? 2 : 1) ? pairs[at] : undefined, spaced);
+    const judged = this.#page.length > 0 ? this.#judge(lines) : undefined;
+    for (let at = from; at < from + this.#page.length; at++) {
+      const wraps = judged && isWrap(judged.pairs, at, judged.width, judged.spaced ? 2 : 1);
+      this.#take(lines[at], wraps ? judged.pairs[at] : undefined, judged?.spaced ?? false);
+    }
     this.#before = this.#page;
     this.#page = this.#behind;
     this.#behind = [];
   }
 
-  /** The width of a page: its own, or that of the pages before it. */
-  #judge(lines: readonly Measured[], pairs: readonly (Pair | undefined)[], spaced: boolean): Width | undefined {
+  /** The ends of a page that may be wraps, and its width: its own, or that of the pages before it. */
+  #judge(
+    lines: readonly Measured[],
+  ): { pairs: readonly (Pair | undefined)[]; width: Width; spaced: boolean } | undefined {
     const said = lines.filter(({ blank }) => !blank);
     const speakers = said.filter(({ text }) => text.length < 40 && SPEAKER.test(text)).length;
     if (speakers > PLAY * said.length && speakers > 3) return undefined;
-    const own = widthOf(pairs.filter((pair) => pair !== undefined));
-    if (own) {
-      this.#width = own;
-      this.#unseen = 0;
-      this.#widths.set(own.columns, (this.#widths.get(own.columns) ?? 0) + 1);
-      return own;
+    const pairs = closeTo(lines);
+    if (this.#width && this.#unseen === 0) {
+      const page = pairs.slice(this.#before.length, this.#before.length + this.#page.length);
+      if (
+        goesOn(
+          page.filter((pair) => pair !== undefined),
+          this.#width,
+        )
+      )
+        return { pairs, width: this.#remember(this.#width), spaced: false };
+    }
+    const own = widthOf(paragraphsOf(pairs, 1));
+    if (own) return { pairs, width: this.#remember(own), spaced: false };
+    const across = acrossBlanks(lines);
+    if (pairsIn(across) > SPACED * pairsIn(pairs)) {
+      const width = widthOf(paragraphsOf(across, 2));
+      if (width) {
+        this.#widths.set(width.columns, (this.#widths.get(width.columns) ?? 0) + 1);
+        return { pairs: across, width, spaced: true };
+      }
     }
     this.#unseen++;
-    return this.#unseen <= REMEMBERED && !spaced ? this.#width : undefined;
+    return this.#width && this.#unseen <= REMEMBERED ? { pairs, width: this.#width, spaced: false } : undefined;
+  }
+
+  #remember(width: Width): Width {
+    this.#width = width;
+    this.#unseen = 0;
+    this.#widths.set(width.columns, (this.#widths.get(width.columns) ?? 0) + 1);
+    return width;
   }
 
   /** Adds a line to its paragraph. @param pair with the next line, where that goes on in the same paragraph */
   #take({ line, text, blank }: Measured, pair: Pair | undefined, spaced: boolean): void {
     if (this.#swallow && blank) return;
     this.#swallow = false;
-    if (!this.#paragraph) this.#paragraph = { line, text: line.text };
-    else {
-      const said = text.trimStart();
-      const paragraph = this.#paragraph.text.trimEnd();
-      this.#paragraph = { line, text: paragraph + between(paragraph, said) + said };
+    const begins = this.#parts.length === 0;
+    if (!pair || this.#size > LONGEST) {
+      if (begins) this.#opening.emit(line);
+      else {
+        this.#parts.push(line.text.trimStart());
+        this.#opening.emit({ text: this.#parts.join(''), ended: line.ended });
+      }
+      this.#parts = [];
+      this.#size = 0;
+      return;
     }
-    if (!pair || this.#paragraph.text.length > LONGEST) return this.#finish();
-    const after = pair.after.text.trimStart();
-    const shown = text.slice(-SHOWN);
-    this.#opening.tally.note(
-      1,
-      `${shown}⏎${after.slice(0, SHOWN)}`,
-      shown + between(text, after) + after.slice(0, SHOWN),
-    );
+    const after = pair.after.indent === 0 ? pair.after.text : pair.after.text.trimStart();
+    const blanks = between(text, after);
+    this.#parts.push(begins ? text : text.trimStart(), blanks);
+    this.#size += text.length;
+    const { tally } = this.#opening;
+    if (tally.wantsExamples) {
+      const shown = text.slice(-SHOWN);
+      tally.note(1, `${shown}⏎${after.slice(0, SHOWN)}`, shown + blanks + after.slice(0, SHOWN));
+    } else tally.count(1);
     this.#swallow = spaced;
-  }
-
-  #finish(): void {
-    if (!this.#paragraph) return;
-    const { line, text } = this.#paragraph;
-    this.#paragraph = undefined;
-    this.#opening.emit({ text, ended: line.ended });
   }
 }
 

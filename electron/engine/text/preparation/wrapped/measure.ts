@@ -38,6 +38,7 @@ const ROW = /\S(?: {3,}|\t|\u3000{2,} ?| ?\|| ?(?:\. ?){4,})|^\s*\|/;
 const MARKUP = /^\s*(?:[#>|+=~`\\]|\*{2,3}\s|<[a-z/!]|\/[/*]|\* |-{2,}\s*$)/i;
 const CODE_END = /(?:[{}\\]|[)\w]\s*[=(]|\)\s*[:;]|=>)$/;
 const ITEM = /^\s*(?:[-–•·*‣◦▪+]\s+\S|\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z])[.)]\s+\S|\d{1,3}:\d{1,3}\s)/;
+const MAY_BE_ITEM = /[.)]/;
 const NOTHING_SAID = /^[^\p{L}\p{N}]*$/u;
 const CLOSED = /[.!?…。！？；」』”"»›’')\]:：*_]$/;
 const MARKED = /[^\p{L}\p{N}\p{M}\s]$/u;
@@ -79,39 +80,46 @@ const mayBeRow = (text: string) =>
 const isSmall = (code: number) => code >= 97 && code <= 122;
 const isCapital = (code: number) => code >= 65 && code <= 90;
 
-/** How a line begins and ends; a line of ASCII letters at both ends, which most are, is quickly seen. */
-function edges(text: string, indent: number): Pick<Measured, 'alone' | 'item' | 'closed' | 'marked' | 'begins'> {
-  const row = mayBeRow(text) && ROW.test(text);
-  const first = text.charCodeAt(indent);
-  const last = text.charCodeAt(text.length - 1);
-  const plainEnd = isSmall(last);
-  const plainStart = isSmall(first) || isCapital(first);
-  const letter = plainStart ? null : FIRST_LETTER.exec(text);
-  const begins = isSmall(first) || letter?.[1] ? 'small' : isCapital(first) || letter?.[2] ? 'capital' : 'other';
-  return {
-    alone: row || (!plainStart && (MARKUP.test(text) || NOTHING_SAID.test(text))) || (!plainEnd && CODE_END.test(text)),
-    item: ITEM.test(text.length > 40 ? text.slice(0, 40) : text),
-    closed: !plainEnd && CLOSED.test(text),
-    marked: !plainEnd && MARKED.test(text),
-    begins,
-  };
+const CODE_MARKS = '{}\\=(:;>';
+
+function beginning(text: string, code: number): Measured['begins'] {
+  if (isSmall(code)) return 'small';
+  if (isCapital(code)) return 'capital';
+  const letter = FIRST_LETTER.exec(text);
+  return letter?.[1] ? 'small' : letter?.[2] ? 'capital' : 'other';
 }
+
+/** Whether nothing is joined to a line; one that begins and ends with a letter, as most do, is quickly seen. */
+const isAlone = (text: string, plainStart: boolean, plainEnd: boolean): boolean =>
+  (mayBeRow(text) && ROW.test(text)) ||
+  (!plainStart && (MARKUP.test(text) || NOTHING_SAID.test(text))) ||
+  (!plainEnd && CODE_MARKS.includes(text[text.length - 1]) && CODE_END.test(text));
 
 /** Measures a line; costs little for ASCII, which most lines are. */
 export function measure(line: Line): Measured {
-  const text = line.text.trimEnd();
+  const text = isSmall(line.text.charCodeAt(line.text.length - 1)) ? line.text : line.text.trimEnd();
   if (text === '') return { ...BLANK, line };
-  const indent = text.length - text.trimStart().length;
+  const code = text.charCodeAt(0);
+  const indent = isSmall(code) || isCapital(code) ? 0 : text.length - text.trimStart().length;
   if (text.length > LONGEST || !line.ended)
     return { ...BLANK, line, text, blank: false, length: text.length, indent, first: LONGEST };
+  const first = text.charCodeAt(indent);
+  const plainStart = isSmall(first) || isCapital(first);
+  const plainEnd = isSmall(text.charCodeAt(text.length - 1));
+  // an entry's number stands before a full stop, a bracket or a colon, at its very beginning
+  const mayBeItem = !plainStart || MAY_BE_ITEM.test(text.slice(indent, indent + 6));
   return {
     line,
     text,
     blank: false,
-    ...edges(text, indent),
+    alone: isAlone(text, plainStart, plainEnd),
+    item: mayBeItem && ITEM.test(text.length > 40 ? text.slice(0, 40) : text),
     length: line.typed ?? columns(text),
     first: firstWord(text, indent),
-    indent: columns(text.slice(0, indent)),
-    unspaced: MAY_BE_UNSPACED.test(text) && UNSPACED.test(text.slice(-1)),
+    indent: indent === 0 ? 0 : columns(text.slice(0, indent)),
+    closed: !plainEnd && CLOSED.test(text),
+    marked: !plainEnd && MARKED.test(text),
+    begins: beginning(text, first),
+    unspaced: !plainEnd && MAY_BE_UNSPACED.test(text) && UNSPACED.test(text.slice(-1)),
   };
 }

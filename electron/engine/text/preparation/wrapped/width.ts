@@ -83,22 +83,66 @@ const DEMANDS: readonly Demands[] = [
 
 function meets(pairs: readonly Pair[], columns: number, { slack, full, small, marked }: Demands): boolean {
   const width = { columns, slack };
-  const wrapped = pairs.filter((pair) => isFull(pair, width));
-  const broken = pairs.filter((pair) => isBroken(pair, width)).length;
-  if (wrapped.length < LEAST_PAIRS || wrapped.length < full * (wrapped.length + broken)) return false;
-  const count = (is: (pair: Pair) => boolean) => wrapped.filter(is).length;
-  const smalls = count(({ after }) => after.begins === 'small');
-  const capitals = count(({ after }) => after.begins === 'capital');
-  if (smalls < small * (smalls + capitals)) return false;
-  return count(({ before }) => before.marked) <= marked * wrapped.length;
+  let wrapped = 0;
+  let broken = 0;
+  let smalls = 0;
+  let capitals = 0;
+  let marks = 0;
+  for (const pair of pairs) {
+    if (isFull(pair, width)) {
+      wrapped++;
+      if (pair.after.begins === 'small') smalls++;
+      else if (pair.after.begins === 'capital') capitals++;
+      if (pair.before.marked) marks++;
+    } else if (!pair.before.closed) broken++;
+  }
+  return (
+    wrapped >= LEAST_PAIRS &&
+    wrapped >= full * (wrapped + broken) &&
+    smalls >= small * (smalls + capitals) &&
+    marks <= marked * wrapped
+  );
 }
 
-/** What lines were wrapped at, undefined where they are verse, lists, code or paragraphs of one line each. */
-export function widthOf(pairs: readonly Pair[]): Width | undefined {
+/** Whether a page goes on as wide as the one before it. */
+export const goesOn = (pairs: readonly Pair[], { columns, slack }: Width): boolean =>
+  DEMANDS.some((demands) => demands.slack === slack && meets(pairs, columns, demands));
+
+/** Where most of a page is verse, its prose must say so itself: by lines that end in the midst of a sentence. */
+const AMONG_VERSE: Demands = { slack: 1, full: 0.9, small: 0.6, marked: 0.35 };
+const LEAST_AMONG_VERSE = 6;
+const LEAST_COLUMNS_AMONG_VERSE = 50;
+
+const inSentence = ({ before, after }: Pair) => !before.marked && after.begins === 'small';
+
+/** Those of paragraphs in which more lines are full than broken. */
+function proseOf(paragraphs: readonly (readonly Pair[])[], columns: number): Pair[] {
+  const width = { columns, slack: AMONG_VERSE.slack };
+  return paragraphs
+    .filter((pairs) => {
+      const full = pairs.filter((pair) => isFull(pair, width)).length;
+      return full > 2 * pairs.filter((pair) => isBroken(pair, width)).length;
+    })
+    .flat();
+}
+
+/**
+ * What lines were wrapped at, undefined where they are verse, lists, code or paragraphs of one line each.
+ * @param paragraphs the ends between lines that stand together
+ */
+export function widthOf(paragraphs: readonly (readonly Pair[])[]): Width | undefined {
+  const pairs = paragraphs.flat();
   if (pairs.length < LEAST_PAIRS) return undefined;
   const columns = likeliest(pairs);
   const unspaced = pairs.filter(({ before }) => before.unspaced).length > pairs.length / 2;
-  if (columns < (unspaced ? LEAST_UNSPACED : LEAST)) return undefined;
-  const met = DEMANDS.find((demands) => meets(pairs, columns, demands));
-  return met && { columns, slack: met.slack };
+  if (columns >= (unspaced ? LEAST_UNSPACED : LEAST)) {
+    const met = DEMANDS.find((demands) => meets(pairs, columns, demands));
+    if (met) return { columns, slack: met.slack };
+  }
+  const within = pairs.filter(inSentence);
+  const likely = likeliest(within);
+  if (within.length < LEAST_AMONG_VERSE || likely < LEAST_COLUMNS_AMONG_VERSE) return undefined;
+  const prose = proseOf(paragraphs, likely);
+  if (prose.filter(inSentence).length < Math.max(LEAST_AMONG_VERSE, 0.6 * within.length)) return undefined;
+  return meets(prose, likely, AMONG_VERSE) ? { columns: likely, slack: AMONG_VERSE.slack } : undefined;
 }

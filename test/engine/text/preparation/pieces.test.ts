@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findingSchema, stepNames } from '../../../../electron/contract/preparation.ts';
+import { examine } from '../../../../electron/engine/text/preparation/index.ts';
+import { steps } from '../../../../electron/engine/text/preparation/steps.ts';
+import { anyText } from '../texts.ts';
+import { findingsOf, prepared } from './prepared.ts';
+import { novel } from './texts.ts';
+
+const EVERYTHING = stepNames.map((step) => ({ step }));
+const CHAT = readFileSync(new URL('../../../cases/texts/14-whatsapp-ios.txt', import.meta.url), 'utf8');
+const FRAME = readFileSync(new URL('../../../cases/texts/13-frame.txt', import.meta.url), 'utf8');
+const TEXTS = [novel(64, 2, 'blank').wrapped, novel(70, 4, 'spaced').wrapped, CHAT, FRAME + FRAME, `${FRAME}\n${CHAT}`];
+
+describe('a text in pieces', () => {
+  it('has its steps in the order of their names', () => {
+    expect(steps.map(({ name }) => name)).toEqual([...stepNames]);
+  });
+
+  it('is prepared the same wherever it is cut, and so are its figures', () => {
+    const cutText = fc
+      .oneof(fc.constantFrom(...TEXTS), anyText)
+      .chain((text) => fc.tuple(fc.constant(text), fc.array(fc.nat(text.length), { maxLength: 12 })));
+    fc.assert(
+      fc.property(cutText, ([text, cuts]) => {
+        const places = cuts.toSorted((one, other) => one - other);
+        expect(prepared(text, EVERYTHING, places)).toEqual(prepared(text, EVERYTHING));
+      }),
+      { numRuns: 150, seed: 7 },
+    );
+  });
+
+  it('is found to be the same wherever it is cut, in findings that fit the contract', async () => {
+    for (const text of TEXTS) {
+      const whole = await findingsOf(text);
+      for (const finding of whole) expect(findingSchema.parse(finding)).toEqual(finding);
+      const pieces = text.match(/[^]{1,97}/g) ?? [];
+      expect(await examine(pieces, { language: 'en', kind: 'text' })).toEqual(whole);
+    }
+  });
+
+  it('comes back to the letter where nothing is chosen', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(prepared(text, []).text).toBe(text);
+      }),
+      { numRuns: 100, seed: 3 },
+    );
+  });
+
+  it('is held line by line, however long a line is', () => {
+    const long = 'The river was brown. '.repeat(60_000);
+    const { text, figures } = prepared(`${long}\0${long}`, [{ step: 'signs' }], [1_000_000]);
+    expect(text).toBe(long + long);
+    expect(figures).toEqual([{ step: 'signs', places: 1, characters: 1 }]);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { after, asProposed, findingsOf } from './prepared.ts';
+
+const found = async (text: string) => (await findingsOf(text)).map(({ step }) => step);
+
+describe('smaller steps', () => {
+  it('take times and numbers out of subtitles', async () => {
+    const cue = (at: number, said: string) => `${at}\n00:00:0${at},000 --> 00:00:0${at},900\n${said}\n`;
+    const text = [cue(1, '<i>We go.</i>'), cue(2, 'Not now.\nWait.'), cue(3, 'Why?'), cue(4, '1984')].join('\n');
+    expect((await asProposed(text)).text).toBe('We go.\nNot now.\nWait.\nWhy?\n1984\n');
+  });
+
+  it('write what entities stand for', async () => {
+    expect(await after('entities', 'Tom &amp; Mia&#39;s caf&eacute; &amp;quot;x&amp;quot; &nosuch; &lt;p&gt;\n')).toBe(
+      'Tom & Mia\'s café "x" &nosuch; <p>\n',
+    );
+  });
+
+  it('leave out marks of Markdown, and no marks of anything else', async () => {
+    const text =
+      '# A walk\n\n**Bold** and _soft_ in [a link](http://x.org/a) with `code`.\n\n```\n# kept\n```\nsnake_case_name 2 * 3 * 4\n';
+    expect(await after('markdown', text)).toBe(
+      'A walk\n\nBold and soft in a link with code.\n\n# kept\nsnake_case_name 2 * 3 * 4\n',
+    );
+  });
+
+  it('put one sign for each address', async () => {
+    expect(await after('links', 'See https://a.org/b?c=d. Write to ada@example.org, or www.x.net!\n')).toBe(
+      'See 🔗. Write to ✉, or 🔗!\n',
+    );
+  });
+
+  it('take page numbers and heads out of the midst of a paragraph', async () => {
+    const verbs = ['sat', 'ran', 'went', 'slept', 'swam', 'fished', 'flew', 'sang', 'waited'];
+    const page = (verb: string, at: number) =>
+      `The river was brown and the heron\n\n${at + 11}\n\nA WALK BY THE RIVER\n\n${verb} all day by itself.\n\n`;
+    const text = verbs.map((verb, at) => page(verb, at).replace('heron', `${verb} heron`)).join('');
+    expect(await after('pages', text)).toBe(
+      verbs.map((verb) => `The river was brown and the ${verb} heron\n${verb} all day by itself.\n\n`).join(''),
+    );
+  });
+
+  it('leave out contents, but no chapter', async () => {
+    const text = 'CONTENTS\n\nCHAPTER 1. Out\nCHAPTER 2. In\n\nCHAPTER 1. Out\n\nIt rained.\nThe end . . . . . . 12\n';
+    expect(await after('contents', text)).toBe('\nCHAPTER 1. Out\n\nIt rained.\n');
+  });
+
+  it('make quotes and dashes one kind', async () => {
+    const text = '“Go,” she said -- and it’s late.\n"Go," he said — \'now\'.\n';
+    expect(await after('quotes', text)).toBe('"Go," she said — and it\'s late.\n"Go," he said — \'now\'.\n');
+    expect(await after('quotes', text, { quotes: 'curly' })).toBe(
+      '“Go,” she said — and it’s late.\n“Go,” he said — ‘now’.\n',
+    );
+    expect(await found('"Go," she said.\n')).not.toContain('quotes');
+  });
+
+  it('leave one blank line, and each line once', async () => {
+    expect(await after('blanks', 'one\n\n\n\ntwo\n\nthree\n')).toBe('one\n\ntwo\n\nthree\n');
+    const text = 'The river was brown.\nYes.\nThe river was brown.\nYes.\n';
+    expect((await findingsOf(text)).find(({ step }) => step === 'repeats')?.share).toBe(0.5);
+    expect(await after('repeats', text)).toBe('The river was brown.\nYes.\nYes.\n');
+  });
+
+  it('find nothing in plain prose', async () => {
+    expect(
+      await found('I went out in the morning and walked along the river.\n\nThe river was brown and slow.\n'),
+    ).toEqual([]);
+  });
+});

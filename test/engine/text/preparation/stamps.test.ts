@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { normalizeText } from '../../../../electron/engine/text/encodings/normalize.ts';
+import { after, asProposed, findingsOf } from './prepared.ts';
+
+const SAID = ['are you there', 'yes I am here: wait', 'bring the keys', 'which keys', 'the red keys', 'ok see you'];
+const NAMES = ['Ada', 'Bo'];
+const TALK = `${SAID.map((said, at) => `${NAMES[at % 2]}: ${said}`).join('\n')}\n`;
+/** How programs write a message, in several countries. */
+const STAMPS: Record<string, (name: string, said: string, minute: string) => string> = {
+  'WhatsApp, iOS': (name, said, minute) => `[01/03/24, 1:${minute}:00\u202fPM] ${name}: ${said}`,
+  'WhatsApp, iOS, German': (name, said, minute) => `[01.03.24, 13:${minute}:00] ${name}: ${said}`,
+  'WhatsApp, Android': (name, said, minute) => `3/1/24, 1:${minute} PM - ${name}: ${said}`,
+  'WhatsApp, Android, German': (name, said, minute) => `01.03.24, 13:${minute} - ${name}: ${said}`,
+  'WhatsApp, Android, Spanish': (name, said, minute) => `1/3/24 13:${minute} - ${name}: ${said}`,
+  'WhatsApp, Chinese': (name, said, minute) => `2024/3/1 下午1:${minute} - ${name}: ${said}`,
+  Telegram: (name, said, minute) => `${name}, [01.03.2024 13:${minute}]\n${said}`,
+  Discord: (name, said, minute) => `${name} — 01/03/2024 1:${minute} PM\n${said}`,
+  'Discord, exported': (name, said, minute) => `[01-Mar-24 01:${minute} PM] ${name}\n${said}\n`,
+  Slack: (name, said, minute) => `${name}  1:${minute} PM\n${said}`,
+  IRC: (_name, said, minute) => `[13:${minute}] <${_name}> ${said}`,
+  irssi: (name, said, minute) => `13:${minute} <@${name}> ${said}`,
+  KakaoTalk: (name, said, minute) => `[${name}] [오후 1:${minute}] ${said}`,
+};
+
+describe('chat stamps', () => {
+  for (const [program, stamp] of Object.entries(STAMPS))
+    it(`of ${program} are left out`, async () => {
+      const text = `${SAID.map((said, at) => stamp(NAMES[at % 2], said, String(10 + at))).join('\n')}\n`;
+      const finding = (await findingsOf(text)).find(({ step }) => step === 'stamps');
+      expect(finding).toMatchObject({ sure: true, facts: { messages: 6, names: 2 } });
+      expect((await asProposed(text)).text.replaceAll('\n\n', '\n')).toBe(TALK);
+      expect((await after('stamps', text, { names: false })).replaceAll('\n\n', '\n')).toBe(`${SAID.join('\n')}\n`);
+    });
+
+  it('take pictures and notices with them, and leave further lines of a message', async () => {
+    const text = `[01/03/24, 1:00:00 PM] Ada: \u200eimage omitted
+01/03/24, 13:01 - Messages and calls are end-to-end encrypted.
+01/03/24, 13:02 - Bo: <Medien ausgeschlossen>
+01/03/24, 13:03 - Bo: one
+two
+01/03/24, 13:04 - Ada: three
+`;
+    expect((await asProposed(text)).text).toBe('Bo: one\ntwo\nAda: three\n');
+  });
+
+  it('of the small case are those of 42 messages by two names', async () => {
+    const file = new URL('../../../cases/texts/14-whatsapp-ios.txt', import.meta.url);
+    const text = normalizeText(readFileSync(file, 'utf8'));
+    const finding = (await findingsOf(text)).find(({ step }) => step === 'stamps');
+    expect(finding?.facts).toEqual({ messages: 42, names: 2 });
+    expect((await asProposed(text)).text).not.toMatch(/\[|\u200e|\u202f|omitted/);
+  });
+
+  it("are none in a diary, or in a program's own log", async () => {
+    const diary = '12:30 we went out. The river was brown.\n\nAt 13:15 it rained.\n'.repeat(4);
+    const log = Array.from({ length: 9 }, (_, at) => `2024-03-01 13:00:0${at} INFO server: started`).join('\n');
+    for (const text of [diary, log]) expect((await asProposed(text)).steps).not.toContain('stamps');
+  });
+});

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { after, asProposed, findingsOf, prepared, wrap } from './prepared.ts';
+import { novel, POEM } from './texts.ts';
+
+const CASES = new URL('../../../cases/texts/', import.meta.url);
+
+describe('wrapped lines', () => {
+  for (const width of [55, 60, 66, 72, 80])
+    it(`become the paragraphs that they were, at ${width} columns, and a poem stays`, async () => {
+      const { wrapped, written } = novel(width, width, 'blank');
+      expect(await asProposed(wrapped)).toEqual({ text: written, steps: ['wrapped'] });
+    });
+
+  it('are joined where paragraphs are indented', async () => {
+    const { wrapped, written } = novel(70, 3, 'indented');
+    expect((await asProposed(wrapped)).text).toBe(written);
+  });
+
+  it('are joined where every line is followed by a blank one', async () => {
+    const { wrapped, written } = novel(68, 5, 'spaced');
+    const text = (await asProposed(wrapped)).text;
+    expect(text.match(/\S+/g)).toEqual(written.match(/\S+/g));
+    const [paragraph] = written.split('\n').filter((line) => line.length > 100);
+    expect(text.split('\n')).toContain(paragraph);
+  });
+
+  it('are counted with their share and shown', async () => {
+    const [finding] = await findingsOf(novel(72, 1, 'blank').wrapped);
+    const ends = novel(72, 1, 'blank').wrapped.split('\n').length - 1;
+    expect(finding).toMatchObject({ step: 'wrapped', sure: true, facts: { width: 72, ends } });
+    expect(finding.share).toBeCloseTo(finding.places / ends);
+    expect(finding.examples[0].before.replace('⏎', ' ')).toBe(finding.examples[0].after);
+  });
+
+  it('of Chinese are joined without a blank, those of Korean with one', async () => {
+    const chinese =
+      '清晨他沿着河边慢慢地走着，河水又黄又缓，一只苍鹭站在水里一动不动，他继续往前走，苍鹭也继续往前走，谁也没有说话'.repeat(
+        6,
+      );
+    const lines = chinese.match(/.{1,30}/gu) ?? [];
+    expect(await after('wrapped', `${lines.join('\n')}\n`)).toBe(`${chinese}\n`);
+    const korean = Array(12)
+      .fill('아침에 그는 강을 따라 천천히 걸었고 강물은 누렇고 느렸다 왜가리 한 마리가 서 있었고')
+      .join(' ');
+    expect(await after('wrapped', `${wrap(korean, 36)}\n`)).toBe(`${korean}\n`);
+  });
+
+  it('keep compounds and dashes whole', async () => {
+    const { wrapped } = novel(60, 9, 'blank');
+    const cut = [
+      'word word word word word word word word and together well-',
+      'known words until the river came about the wall and so--',
+      'he went on with it all day long until the evening came and',
+      'nothing was there.',
+    ].join('\n');
+    expect(await after('wrapped', `${wrapped}\n${cut}\n`)).toContain(
+      'together well-known words until the river came about the wall and so--he went',
+    );
+  });
+
+  for (const name of ['02-names.txt', '10-code.py', '11-poem-spaced.txt', '12-jokes.csv', '05-ja.euc-jp.txt'])
+    it(`are none in ${name}`, async () => {
+      const text = readFileSync(new URL(name, CASES), 'latin1');
+      expect((await findingsOf(text)).filter(({ step }) => step === 'wrapped')).toEqual([]);
+      expect(prepared(text, [{ step: 'wrapped' }]).text).toBe(text);
+    });
+
+  it('are none in verse, plays, lists and tables', async () => {
+    const verse = `${Array(20).fill(POEM).join('\n\n')}\n`;
+    const play = Array.from(
+      { length: 40 },
+      (_, at) =>
+        `FIRST CITIZEN:\nWe are accounted poor citizens, the patricians good ${at}.\nWhat authority surfeits on would relieve us: if they\nwould yield us but the superfluity, while it were\n`,
+    ).join('\n');
+    const list = Array.from(
+      { length: 40 },
+      (_, at) => `- the ${at}th thing that I must buy when I go to the market`,
+    ).join('\n');
+    const table = Array.from(
+      { length: 40 },
+      (_, at) => `the goat ${at}      seven crowns and a half      sold on market day`,
+    ).join('\n');
+    for (const text of [verse, play, list, table]) expect(prepared(text, [{ step: 'wrapped' }]).text).toBe(text);
+  });
+});
+
+describe('divided words', () => {
+  it('are put together, compounds keep their hyphen', async () => {
+    const body = 'The returned soldiers understood the well-known garden and whispered something about neighbours.\n';
+    const cut =
+      'He had re-\nturned home and under-\nstood what neigh-\nbours say of sol-\ndiers in a well-\nknown gar-\nden there.\n';
+    const finding = (await findingsOf(body + cut)).find(({ step }) => step === 'divided');
+    expect(finding).toMatchObject({ sure: true, places: 5, plan: { keep: ['well-known'] } });
+    expect(await after('divided', body + cut)).toBe(
+      `${body}He had returned\nhome and understood\nwhat neighbours\nsay of soldiers\nin a well-\nknown garden\nthere.\n`,
+    );
+  });
+});
