@@ -3,7 +3,7 @@ import type { Line, Opening, Stage, Step } from './step.ts';
 const TIME = '(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}';
 /** Lines that say nothing but when: of SubRip, WebVTT, SubViewer, and of transcripts of videos. */
 const WHEN = new RegExp(
-  `^\\s*${TIME}\\s*(?:-->|,)\\s*${TIME}(?:\\s+\\S+:\\S+)*\\s*$|^\\s*\\d{1,2}:\\d{2}(?::\\d{2})?\\s*$`,
+  `^\\s*${TIME}\\s*(?:-->|,)\\s*${TIME}(?:\\s+[^\\s:]+:\\S+)*\\s*$|^\\s*\\d{1,2}:\\d{2}(?::\\d{2})?\\s*$`,
 );
 /** The same before what is said: of lyrics, of MicroDVD. */
 const STAMPED = /^\s*(?:\[\d{1,3}:\d{2}(?:[.:]\d{1,3})?\]\s*)+|^\{\d+\}\{\d+\}/;

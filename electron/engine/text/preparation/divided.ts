@@ -5,6 +5,8 @@ import type { Line, Opening, Stage, Step } from './step.ts';
 const DIVIDED = /(\p{L}+(?:-\p{L}+)*)[-\u2010¬]$/u;
 const REST = /^\s*(\p{Ll}[\p{L}\p{M}]*)(\S*)\s*/u;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*/gu;
+/** Nothing longer is looked for at the end of a line, UTF-16 units. */
+const LONGEST_WORD = 100;
 /** The part of a text whose words are remembered, UTF-16 units, to see there how a divided word is written. */
 const READ = 1 << 19;
 const MOST_REMEMBERED = 50_000;
@@ -52,7 +54,7 @@ class Divided implements Stage {
     const last = before.text.charCodeAt(before.text.trimEnd().length - 1);
     if (last !== 45 && last !== 0x2010 && last !== 0xac) return false;
     const text = before.text.trimEnd();
-    const left = DIVIDED.exec(text);
+    const left = DIVIDED.exec(text.slice(-LONGEST_WORD));
     const rest = REST.exec(line.text);
     if (!left || !rest) return false;
     const [whole, word, marks] = rest;

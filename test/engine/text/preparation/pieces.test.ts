@@ -55,4 +55,25 @@ describe('a text in pieces', () => {
     expect(text).toBe(long + long);
     expect(figures).toEqual([{ step: 'signs', places: 1, characters: 1 }]);
   });
+
+  it('takes no longer for lines that were made to be slow', async () => {
+    const lines = [
+      '**a '.repeat(30_000),
+      '_a '.repeat(30_000),
+      `${'a'.repeat(120_000)} b-\nc`,
+      `00:00:01,000 --> 00:00:02,000${' a:b:c:d:e'.repeat(2_000)} x`,
+      'a@'.repeat(60_000),
+      '[a]('.repeat(30_000),
+      '. '.repeat(60_000),
+      `[01/03/24, 1:00:00 PM] ${': '.repeat(40_000)}`,
+      '&'.repeat(100_000),
+      'http://'.repeat(20_000),
+    ];
+    const started = performance.now();
+    for (const line of lines) {
+      await findingsOf(`${line}\n`);
+      prepared(`${line}\n`, EVERYTHING);
+    }
+    expect(performance.now() - started).toBeLessThan(8_000);
+  });
 });
