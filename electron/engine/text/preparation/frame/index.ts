@@ -15,6 +15,7 @@ const BEGINNINGS = 'diwht';
 const isHint = (text: string) => {
   const first = text.charCodeAt(0);
   if (text.length > 400 || (first >= 97 && first <= 122 && !BEGINNINGS.includes(text[0]))) return false;
+  if (first > 0x2fff) return text.startsWith('【テ') || text.startsWith('底本');
   return HINT.test(text);
 };
 const blank = (text: string) => text.trim() === '';

@@ -7,7 +7,7 @@ export interface Format {
   readonly heads?: true;
 }
 
-const D = '\\p{Nd}';
+const D = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f]';
 const MONTH = '[\\p{L}\\p{M}]{3,12}\\.?';
 const DAY = `(?:${D}{1,4}[./-] ?${D}{1,2}[./-] ?${D}{1,4}\\.?|${D}{1,2}[ -](?:de )?${MONTH}(?:,?[ -](?:de )?${D}{2,4})?|${MONTH} ${D}{1,2}(?:, ${D}{4})?|${D}{4}[年년] ?${D}{1,2}[月월] ?${D}{1,2}[日일])`;
 const HALF = '(?:上午|下午|早上|凌晨|清晨|中午|傍晚|晚上|午前|午後|오전|오후|ص|م)';
@@ -50,6 +50,7 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** A quick look: without it, a line is no message. */
-export const CLOCK_HINT = /\p{Nd}[:.h]\p{Nd}{2}/u;
+export const CLOCK_HINT =
+  /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f][:.h][0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]{2}/;
 /** As far as the stamp of a line reaches. */
 export const STAMP_REACH = 110;

@@ -1,7 +1,8 @@
 import type { Line, Opening, Stage, Step } from '../step.ts';
 import { between } from './joint.ts';
 import { measure, type Measured } from './measure.ts';
-import { goesOn, isBroken, isFull, isNearlyFull, pairOf, widthOf, type Pair, type Width } from './width.ts';
+import { acrossBlanks, closeTo, hasPairs, isPlay, pairsIn, paragraphsOf } from './page.ts';
+import { goesOn, isBroken, isFull, isNearlyFull, widthOf, type Pair, type Width } from './width.ts';
 
 /** Lines that are judged together, with as many before and behind them. */
 const PAGE = 96;
@@ -13,32 +14,7 @@ const REMEMBERED = 24;
 const LONGEST = 1 << 16;
 /** How much of both lines an example shows. */
 const SHOWN = 60;
-/** Names of who speaks, alone in their line. */
-const SPEAKER = /^\s*\p{Lu}[\p{L}.’' -]{0,30}:$|^\s*\p{Lu}[\p{Lu}.’' -]{1,30}\.?$/u;
-const PLAY = 0.08;
 
-/** For each line the pair with the next one that it may belong to, and with the one behind a blank line. */
-const closeTo = (lines: readonly Measured[]): (Pair | undefined)[] =>
-  lines.map((line, at) => (at + 1 < lines.length ? pairOf(line, lines[at + 1]) : undefined));
-const acrossBlanks = (lines: readonly Measured[]): (Pair | undefined)[] =>
-  lines.map((line, at) =>
-    at + 2 < lines.length && !line.blank && lines[at + 1].blank && !lines[at + 2].blank
-      ? pairOf(line, lines[at + 2])
-      : undefined,
-  );
-
-/** Pairs that follow one another, `step` lines from each to the next. */
-function paragraphsOf(pairs: readonly (Pair | undefined)[], step: number): Pair[][] {
-  const paragraphs: Pair[][] = [];
-  pairs.forEach((pair, at) => {
-    if (!pair) return;
-    if (at >= step && pairs[at - step]) paragraphs.at(-1)?.push(pair);
-    else paragraphs.push([pair]);
-  });
-  return paragraphs;
-}
-
-const pairsIn = (pairs: readonly (Pair | undefined)[]) => pairs.reduce((sum, pair) => sum + (pair ? 1 : 0), 0);
 /** So many more ends across blank lines than others, where every line is followed by a blank one. */
 const SPACED = 3;
 
@@ -109,7 +85,7 @@ class Unwrapper implements Stage {
   #turn(): void {
     const lines = [...this.#before, ...this.#page, ...this.#behind];
     const from = this.#before.length;
-    const judged = this.#page.length > 0 ? this.#judge(lines) : undefined;
+    const judged = this.#page.length > 0 && hasPairs(lines) ? this.#judge(lines) : undefined;
     for (let at = from; at < from + this.#page.length; at++) {
       const wraps = judged && isWrap(judged.pairs, at, judged.width, judged.spaced ? 2 : 1);
       this.#take(lines[at], wraps ? judged.pairs[at] : undefined, judged?.spaced ?? false);
@@ -123,9 +99,7 @@ class Unwrapper implements Stage {
   #judge(
     lines: readonly Measured[],
   ): { pairs: readonly (Pair | undefined)[]; width: Width; spaced: boolean } | undefined {
-    const said = lines.filter(({ blank }) => !blank);
-    const speakers = said.filter(({ text }) => text.length < 40 && SPEAKER.test(text)).length;
-    if (speakers > PLAY * said.length && speakers > 3) return undefined;
+    if (isPlay(lines)) return undefined;
     const pairs = closeTo(lines);
     if (this.#width && this.#unseen === 0) {
       const page = pairs.slice(this.#before.length, this.#before.length + this.#page.length);

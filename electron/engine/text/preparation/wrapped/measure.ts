@@ -25,9 +25,8 @@ export interface Measured {
   readonly unspaced: boolean;
 }
 
-const LONGEST = 400;
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/g;
+/** A longer line is a paragraph already, UTF-16 units. */
+const LONGEST = 240;
 const MAY_BE_WIDE = /[\u1100-\uffff]/;
 /** Scripts that are joined without a blank, with their punctuation. */
 export const UNSPACED =
@@ -44,22 +43,39 @@ const CLOSED = /[.!?…。！？；」』”"»›’')\]:：*_]$/;
 const MARKED = /[^\p{L}\p{N}\p{M}\s]$/u;
 const FIRST_LETTER = /^[^\p{L}\p{N}]*(?:(\p{Ll})|(\p{Lu}))?/u;
 
-const columns = (text: string) =>
-  MAY_BE_WIDE.test(text) ? text.length + (text.match(WIDE)?.length ?? 0) : text.length;
+/** Whether a character takes two columns: Hangul, Han, kana, full-width forms. */
+const isWide = (code: number) =>
+  code >= 0x1100 &&
+  (code < 0x1160 ||
+    (code >= 0x2e80 && code < 0xa4d0 && code !== 0x303f) ||
+    (code >= 0xac00 && code < 0xd7a4) ||
+    (code >= 0xf900 && code < 0xfb00) ||
+    (code >= 0xfe30 && code < 0xfe70) ||
+    (code >= 0xff01 && code < 0xff61) ||
+    (code >= 0xffe0 && code < 0xffe7));
 
-const BLANK: Omit<Measured, 'line'> = {
-  text: '',
-  blank: true,
+function columns(text: string): number {
+  if (!MAY_BE_WIDE.test(text)) return text.length;
+  let count = text.length;
+  for (let at = 0; at < text.length; at++) if (isWide(text.charCodeAt(at))) count++;
+  return count;
+}
+
+/** A line that nothing is joined to. Written out, since a spread would cost more than all the measuring. */
+const apart = (line: Line, text: string, blank: boolean): Measured => ({
+  line,
+  text,
+  blank,
   alone: true,
   item: false,
-  length: 0,
-  first: 0,
+  length: text.length,
+  first: LONGEST,
   indent: 0,
   closed: true,
   marked: true,
   begins: 'other',
   unspaced: false,
-};
+});
 
 /** Columns of the first word: of a script without blanks, one character. */
 function firstWord(text: string, indent: number): number {
@@ -85,6 +101,8 @@ const CODE_MARKS = '{}\\=(:;>';
 function beginning(text: string, code: number): Measured['begins'] {
   if (isSmall(code)) return 'small';
   if (isCapital(code)) return 'capital';
+  // Han, kana, Hangul have no capitals
+  if (code >= 0x2e80 && code < 0xd7b0) return 'other';
   const letter = FIRST_LETTER.exec(text);
   return letter?.[1] ? 'small' : letter?.[2] ? 'capital' : 'other';
 }
@@ -97,12 +115,12 @@ const isAlone = (text: string, plainStart: boolean, plainEnd: boolean): boolean 
 
 /** Measures a line; costs little for ASCII, which most lines are. */
 export function measure(line: Line): Measured {
+  if (line.text === '') return apart(line, '', true);
+  if (line.text.length > LONGEST || !line.ended) return apart(line, line.text, false);
   const text = isSmall(line.text.charCodeAt(line.text.length - 1)) ? line.text : line.text.trimEnd();
-  if (text === '') return { ...BLANK, line };
+  if (text === '') return apart(line, '', true);
   const code = text.charCodeAt(0);
   const indent = isSmall(code) || isCapital(code) ? 0 : text.length - text.trimStart().length;
-  if (text.length > LONGEST || !line.ended)
-    return { ...BLANK, line, text, blank: false, length: text.length, indent, first: LONGEST };
   const first = text.charCodeAt(indent);
   const plainStart = isSmall(first) || isCapital(first);
   const plainEnd = isSmall(text.charCodeAt(text.length - 1));

@@ -108,6 +108,9 @@ function meets(pairs: readonly Pair[], columns: number, { slack, full, small, ma
 export const goesOn = (pairs: readonly Pair[], { columns, slack }: Width): boolean =>
   DEMANDS.some((demands) => demands.slack === slack && meets(pairs, columns, demands));
 
+/** What all of these ask: what does not meet it need not be looked at again. */
+const LEAST_DEMANDS: Demands = { slack: 9, full: 0.82, small: 0.4, marked: 0.5 };
+
 /** Where most of a page is verse, its prose must say so itself: by lines that end in the midst of a sentence. */
 const AMONG_VERSE: Demands = { slack: 1, full: 0.9, small: 0.6, marked: 0.35 };
 const LEAST_AMONG_VERSE = 6;
@@ -135,7 +138,7 @@ export function widthOf(paragraphs: readonly (readonly Pair[])[]): Width | undef
   if (pairs.length < LEAST_PAIRS) return undefined;
   const columns = likeliest(pairs);
   const unspaced = pairs.filter(({ before }) => before.unspaced).length > pairs.length / 2;
-  if (columns >= (unspaced ? LEAST_UNSPACED : LEAST)) {
+  if (columns >= (unspaced ? LEAST_UNSPACED : LEAST) && meets(pairs, columns, LEAST_DEMANDS)) {
     const met = DEMANDS.find((demands) => meets(pairs, columns, demands));
     if (met) return { columns, slack: met.slack };
   }
