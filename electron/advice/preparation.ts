@@ -1,8 +1,8 @@
 import { message, percent, type Message } from '../contract/message.ts';
-import type { Finding } from '../contract/preparation.ts';
+import type { Finding, PreparedStep } from '../contract/preparation.ts';
 
 /** What was found in a text, as a sentence with its figures. */
-export function findingSentence({ step, places, share: part, facts = {} }: Finding): Message {
+export function findingSentence({ step, places, share: part, facts = {} }: Finding | PreparedStep): Message {
   const share = percent(part);
   const number = (name: string) => Number(facts[name] ?? 0);
   switch (step) {

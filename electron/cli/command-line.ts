@@ -3,6 +3,7 @@ import { toPlainError, type PlainError } from '../contract/errors.ts';
 import type { TerminalTranslator } from '../messages/terminal.ts';
 import { verbFirst } from './common-options.ts';
 import { writeOutBooleans } from './flags/flag.ts';
+import { writeOutPreparation } from './flags/reading-flags.ts';
 import { languageOption } from './language.ts';
 import { buildProgram, VERBS, type Call } from './program.ts';
 import { usageError } from './usage-errors.ts';
@@ -25,7 +26,7 @@ export function readCommandLine(
     // A line of nothing but a language asks for the help, as an empty one does.
     const words = /^--language(=|$)/.test(ordered[0] ?? '') ? ['--help', ...ordered] : ordered;
     if (words.length === 0) program.outputHelp();
-    else program.parse(writeOutBooleans(words, booleans), { from: 'user' });
+    else program.parse(writeOutPreparation(writeOutBooleans(words, booleans)), { from: 'user' });
     return call;
   } catch (error) {
     if (!(error instanceof CommanderError)) return toPlainError(error);

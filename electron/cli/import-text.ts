@@ -1,22 +1,29 @@
-import type { Corpus } from '../contract/corpus.ts';
+import type { Corpus, Reading } from '../contract/corpus.ts';
 import { corpusSchema } from '../contract/corpus.ts';
 import type { Host } from './host.ts';
 import { findFile, missingFile } from './named-path.ts';
 import { throttled } from './output/progress-bar.ts';
 
 /**
- * A text file as a corpus of the workspace; the studio knows a text again that it already holds.
+ * A text file as a corpus of the workspace; the studio knows a text again that it already holds. One that is named by its
+ * id is read anew where it is to be read in another way.
  * @throws AesopError as `findFile`, `file-missing`, or what the text itself is wrong with
  */
-export async function importText(host: Host, text: string, encoding?: string): Promise<Corpus> {
+export async function importText(host: Host, text: string, reading: Reading = {}): Promise<Corpus> {
   const studio = await host.studio();
   const path = await findFile(text);
-  if (path === undefined) {
-    const { corpora } = await studio.request('studio.state', {});
-    const known = corpora.find(({ id }) => id === text);
-    if (known === undefined) throw missingFile(text);
-    return known;
-  }
+  if (path !== undefined)
+    return jobOf(host, () => studio.request('corpora.import', { file: studio.files.grant(path), ...reading }));
+  const { corpora } = await studio.request('studio.state', {});
+  const known = corpora.find(({ id }) => id === text);
+  if (known === undefined) throw missingFile(text);
+  if (Object.values(reading).every((wish) => wish === undefined)) return known;
+  return jobOf(host, () => studio.request('corpora.prepare', { id: known.id, ...reading }));
+}
+
+/** Waits for a job of the studio that makes a text, and shows how far it is. */
+async function jobOf(host: Host, begin: () => Promise<{ job: string }>): Promise<Corpus> {
+  const studio = await host.studio();
   let job: string | undefined;
   let fraction = 0;
   const draw = throttled(() => host.progress('reading', fraction));
@@ -26,7 +33,7 @@ export async function importText(host: Host, text: string, encoding?: string): P
     draw();
   });
   const read = async () => {
-    ({ job } = await studio.request('corpora.import', { file: studio.files.grant(path), encoding }));
+    ({ job } = await begin());
     return corpusSchema.parse(await studio.wait(job));
   };
   try {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, nameSchema, sha256Schema } from './common.ts';
 import { versionOf } from './file-formats.ts';
+import { documentFoundSchema, rawTextSchema } from './document.ts';
 import { LONGEST, shownText } from './limits.ts';
+import { preparationSchema, preparedStepSchema, stepNames } from './preparation.ts';
 
 export const tokenizerNames = ['whitespace', 'words', 'characters'] as const;
 export const tokenizerNameSchema = z.enum(tokenizerNames);
@@ -44,6 +46,15 @@ export const doubtSchema = z.strictObject({
 });
 export type Doubt = z.infer<typeof doubtSchema>;
 
+/** How a file becomes a text, where what is found by itself is not what is wanted. */
+export const readingSchema = z.strictObject({
+  encoding: z.string().max(LONGEST.prompt).optional(),
+  /** of a table: the column that is the text, by its name or its number from 1 on */
+  column: z.string().max(LONGEST.prompt).optional(),
+  prepare: preparationSchema.optional(),
+});
+export type Reading = z.infer<typeof readingSchema>;
+
 /** corpus.json: a text with its statistics. */
 export const corpusSchema = z.strictObject({
   version: z.literal(versionOf('corpus')),
@@ -59,6 +70,17 @@ export const corpusSchema = z.strictObject({
   doubt: doubtSchema.optional(),
   /** bytes that could not be read in that encoding */
   replaced: z.int(),
+  /** what the file was found to be */
+  document: documentFoundSchema,
+  /** the text before anything was done to it; of a page or a table, with its marks */
+  source: rawTextSchema,
+  /** what was found in it, in the order of the steps; missing where nobody has looked */
+  preparation: z.array(preparedStepSchema).max(stepNames.length).optional(),
+  /** the file as it came, beside the text, where the text alone would not give it back */
+  original: z
+    .string()
+    .regex(/^original(\.[a-z0-9]{1,8})?$/)
+    .optional(),
   characters: z.int(),
   lines: z.int(),
   /** ISO 639-1, `und` where it cannot be told */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sha256Schema } from './common.ts';
 import { LONGEST, shownText } from './limits.ts';
 
 /** What a file is read as; `text` is plain text. */
@@ -60,12 +61,12 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
 ]);
 export type DocumentFound = z.infer<typeof documentFoundSchema>;
 
-/** A text-like file as it came, decoded, before its marks were taken out. */
+/** A text in figures, NFC, LF; of a file made of text, as it came, before its marks were taken out. */
 export const rawTextSchema = z.strictObject({
-  /** UTF-16 units, NFC, LF */
+  /** UTF-16 units */
   characters: z.int(),
   lines: z.int(),
   /** in UTF-8 */
-  sha256: z.string(),
+  sha256: sha256Schema,
 });
 export type RawText = z.infer<typeof rawTextSchema>;

@@ -12,6 +12,13 @@ const summarized: Upgrade = ({ version: _, ...old }) => {
   return { ...story, length, excerpt };
 };
 
+/** Since version 2 a text says what it was before it was prepared: until then nothing was done to any. */
+const unprepared: Upgrade = (old) => ({
+  ...old,
+  document: { kind: 'text' },
+  source: { characters: old.characters, lines: old.lines, sha256: old.sha256 },
+});
+
 /**
  * Every JSON file that carries a version, with an upgrade for each version that was, the first one from 1 to 2: a change of
  * a file's form is an entry here, and what earlier Aesops wrote goes on being read. Files change only where they are written
@@ -25,7 +32,7 @@ const UPGRADES = {
   samples: [],
   /** .aesop-move.json */
   move: [],
-  corpus: [],
+  corpus: [unprepared],
   run: [],
   card: [],
   vocabulary: [],

@@ -86,3 +86,20 @@ export type ChosenStep = z.infer<typeof chosenStepSchema>;
 /** What a step really did. */
 export const stepFiguresSchema = findingSchema.pick({ step: true, places: true, characters: true });
 export type StepFigures = z.infer<typeof stepFiguresSchema>;
+
+/** What is to be done to a text: what is proposed for it, where nothing else is asked for. */
+export const preparationSchema = z.strictObject({
+  /** false: nothing that is not asked for by its name */
+  proposed: z.boolean().optional(),
+  /** steps that are done, or not, whatever is proposed */
+  steps: z.partialRecord(stepNameSchema, z.boolean()).optional(),
+  options: z.partialRecord(stepNameSchema, stepOptionsSchema).optional(),
+});
+export type Preparation = z.infer<typeof preparationSchema>;
+
+/** corpus.json: what was found in a text, and whether it was done; without its plan, which a look at the same text finds again. */
+export const preparedStepSchema = findingSchema.omit({ plan: true }).extend({
+  done: z.boolean(),
+  options: stepOptionsSchema.optional(),
+});
+export type PreparedStep = z.infer<typeof preparedStepSchema>;

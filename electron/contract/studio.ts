@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { fileTokenSchema, idSchema, jobIdSchema, nameSchema, nothingSchema } from './common.ts';
-import { corpusSchema, textHitsSchema, textPreviewSchema, textSymbolsSchema, tokenizerNameSchema } from './corpus.ts';
+import {
+  corpusSchema,
+  readingSchema,
+  textHitsSchema,
+  textPreviewSchema,
+  textSymbolsSchema,
+  tokenizerNameSchema,
+} from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
 import {
@@ -58,12 +65,14 @@ export const REQUESTS = {
   'corpora.import': request(
     z.strictObject({
       file: fileTokenSchema,
-      encoding: z.string().max(10_000).optional(),
       name: nameSchema.optional(),
       origin: z.enum(['file', 'paste']).default('file'),
+      ...readingSchema.shape,
     }),
     job,
   ),
+  /** the file that a text came from, read and prepared anew: in its place, or as a new text where something learnt from it */
+  'corpora.prepare': request(z.strictObject({ id: idSchema, ...readingSchema.shape }), job),
   /** a page in a browser sends a long one as a file instead */
   'corpora.paste': request(z.strictObject({ name: nameSchema, text: z.string().min(1).max(20_000_000) }), job),
   'corpora.rename': request(rename, corpusSchema),

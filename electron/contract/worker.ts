@@ -4,6 +4,7 @@ import {
   corpusSchema,
   corpusStatisticsSchema,
   doubtSchema,
+  readingSchema,
   textHitsSchema,
   textPreviewSchema,
   textSymbolsSchema,
@@ -12,6 +13,7 @@ import {
 import { plainErrorSchema } from './errors.ts';
 import { engineVariantSchema, machineSchema } from './machine.ts';
 import { exportFormatSchema, modelCardSchema } from './model.ts';
+import { preparedStepSchema } from './preparation.ts';
 import { attemptSchema, engineSchema, reportSchema, sampleSchema } from './run.ts';
 import { copiedSpanSchema, promptSymbolSchema, samplingSchema, storySymbolSchema, toldStorySchema } from './story.ts';
 import { neighboursSchema, wordMapSchema } from './word-vectors.ts';
@@ -41,9 +43,22 @@ export const JOBS = {
     input: z.strictObject({
       workspace: path,
       path,
+      /** what the file is called, with its extension, where its path does not say so */
+      file: z.string().optional(),
       name: z.string(),
       origin: z.enum(['sample', 'file', 'paste']),
-      encoding: z.string().optional(),
+      ...readingSchema.shape,
+    }),
+    result: corpusSchema,
+  },
+  /** read the original of a corpus anew, and write it again under `target`: its own id, or a new one */
+  prepare: {
+    input: z.strictObject({
+      workspace: path,
+      corpus: idSchema,
+      target: idSchema,
+      name: z.string(),
+      ...readingSchema.shape,
     }),
     result: corpusSchema,
   },
@@ -108,10 +123,12 @@ export const JOBS = {
   },
   /** loss, perplexity and accuracy of a model on a text */
   evaluate: {
-    input: z.strictObject({ model: path, path, name: z.string(), encoding: z.string().optional() }),
+    input: z.strictObject({ model: path, path, name: z.string(), ...readingSchema.shape }),
     result: z.strictObject({
       encoding: z.string(),
       doubt: doubtSchema.optional(),
+      /** what was found in the text, and whether it was done */
+      preparation: z.array(preparedStepSchema),
       symbols: z.int(),
       predictions: z.int(),
       unknown: z.int(),

@@ -37,6 +37,8 @@ import type { WorkerReport } from './workers/worker-process.ts';
 import { workerLauncher } from './workers/workers.ts';
 
 const MINUTE = 60_000;
+/** Jobs that read whole texts, one after the other. */
+const TEXT_JOBS: ReadonlySet<JobKind> = new Set(['preview', 'import', 'prepare', 'statistics']);
 
 export interface StudioOptions {
   /** the workspace's folder; AESOP_HOME or `Aesop` in the home folder where it is left out */
@@ -150,7 +152,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     folders: { workspace: workspace.root, log: workspace.logFolder },
     move,
     async job(kind, input, { onReport, signal } = {}) {
-      const lane = kind === 'preview' || kind === 'import' || kind === 'statistics' ? context.texts : context.models;
+      const lane = TEXT_JOBS.has(kind) ? context.texts : context.models;
       const ending = await lane.run(kind, input, { report: onReport, signal });
       if (ending.type === 'stopped') throw new JobStopped();
       return ending.result;

@@ -2,24 +2,32 @@ import type { Corpus } from '../../electron/contract/corpus.ts';
 import { createTokenizer } from '../../electron/engine/text/index.ts';
 import { asList, listed, type Cells } from './table.ts';
 
-/** What is told of a text before it was prepared, where it was: nothing prepares one yet. */
-interface Source extends Pick<Corpus, 'lines' | 'characters' | 'sha256'> {
-  /** what the file was found to be, in words */
-  readonly found: string;
-}
-
 /** A text that was read: what is told of it, and itself as it is learnt. */
 export interface ReadText {
-  readonly corpus: Pick<Corpus, 'encoding' | 'lines' | 'characters' | 'language' | 'sha256' | 'statistics'> & {
-    readonly source?: Source;
-  };
+  readonly corpus: Pick<
+    Corpus,
+    'encoding' | 'characters' | 'language' | 'sha256' | 'statistics' | 'source' | 'document' | 'preparation'
+  >;
   readonly text: string;
 }
 
 /** The cells of texts.tsv. */
 export function asRead({ corpus }: ReadText): Cells {
-  const { lines, characters, sha256 } = corpus.source ?? corpus;
+  const { lines, characters, sha256 } = corpus.source;
   return { encoding: corpus.encoding, lines: `${lines}`, characters: `${characters}`, sha256 };
+}
+
+/** What a file was found to be, in words. */
+function foundIn({ document, preparation = [] }: ReadText['corpus']): string {
+  if (document.kind === 'table') {
+    const { columns, column, different } = document;
+    const names = columns.map(({ name }) => name);
+    return `table of ${names.join(', ')}; ${names[column]}: ${different} different cells`;
+  }
+  const [found] = preparation.filter(({ step }) => step === 'frame' || step === 'stamps');
+  const { publisher, messages, names } = found?.facts ?? {};
+  if (found?.step === 'frame') return `frame of ${publisher}`;
+  return found ? `chat of ${messages} messages by ${names} names` : '';
 }
 
 /** The cells of learnt.tsv; of what the right ones look for in the text, what is found. */
@@ -27,14 +35,14 @@ export function asLearnt({ corpus, text }: ReadText, right: Cells): Cells {
   const { language, source, characters, statistics } = corpus;
   const { tokenizer, lowercase, symbols, distinct } = statistics;
   const { encode, join } = createTokenizer(tokenizer, { lowercase });
-  const leftOut = source ? 1 - characters / source.characters : 0;
+  const leftOut = 1 - characters / source.characters;
   return {
     language,
     tokenizer,
     symbols: `${symbols}`,
     distinct: `${distinct}`,
     joined: join(encode(text)) === text ? 'same' : 'other',
-    found: source?.found ?? '',
+    found: foundIn(corpus),
     'left out': `${Math.floor(100 * leftOut)} %`,
     begins: text.slice(0, right.begins?.length ?? 0),
     holds: asList(listed(right.holds).filter((part) => text.includes(part))),

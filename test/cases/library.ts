@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { samplingSchema } from '../../electron/contract/story.ts';
 import { evaluateText } from '../../electron/engine/generation/evaluate.ts';
-import { corpusStatistics, readCorpus, resolvePrompt } from '../../electron/engine/text/index.ts';
+import { inMemory, readPrepared } from '../../electron/engine/text/intake/index.ts';
+import { corpusStatistics, resolvePrompt } from '../../electron/engine/text/index.ts';
 import { tellerOf } from '../engine/generation/taught.ts';
 import { openingOf, type ReadText } from './answers.ts';
 import { modelOf } from './model-of.ts';
@@ -10,7 +11,11 @@ import type { Route } from './run-cases.ts';
 
 async function read(path: string): Promise<ReadText> {
   let text = '';
-  const corpus = await readCorpus({ path }, { name: basename(path), onText: (piece) => void (text += piece) });
+  const corpus = await readPrepared(path, inMemory(), {
+    name: basename(path),
+    onText: (piece) => void (text += piece),
+    onRestart: () => void (text = ''),
+  });
   const statistics = await corpusStatistics(corpus);
   return { corpus: { ...corpus, statistics }, text };
 }
@@ -36,6 +41,6 @@ export const library: Route = {
   async accuracy(path, other) {
     const small = await learn(path);
     const { tokenizer, lowercase } = small.vocabulary;
-    return (await evaluateText(small, await readCorpus({ path: other }, { tokenizer, lowercase }))).accuracy;
+    return (await evaluateText(small, await readPrepared(other, inMemory(), { tokenizer, lowercase }))).accuracy;
   },
 };

@@ -1,4 +1,5 @@
 import type { Corpus } from '../../electron/contract/corpus.ts';
+import { versionOf } from '../../electron/contract/file-formats.ts';
 import { defaultHyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { Report, Run } from '../../electron/contract/run.ts';
 import { samplingSchema, type Story } from '../../electron/contract/story.ts';
@@ -9,13 +10,15 @@ const DATE = '2026-11-23T12:00:00.000Z';
 /** A corpus as corpus.json holds it. */
 export function corpusNamed(id: string): Corpus {
   return {
-    version: 1,
+    version: versionOf('corpus'),
     id,
     name: id,
     origin: 'file',
     bytes: 3,
     encoding: 'utf-8',
     replaced: 0,
+    document: { kind: 'text' },
+    source: { characters: 3, lines: 1, sha256: SHA },
     characters: 3,
     lines: 1,
     language: 'en',

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { versionOf, type FileFormat } from '../../electron/contract/file-formats.ts';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { samplingSchema, type ToldStory } from '../../electron/contract/story.ts';
@@ -49,12 +50,13 @@ describe.each(versions)('a workspace of Aesop %s', (version) => {
     'a model': `models/${models[0].id}/card.json`,
     'a story': `stories/${stories[0].id}.json`,
   });
+  const FORMATS = { 'a text': 'corpus', 'a run': 'run', 'a model': 'card', 'a story': 'story' } as const;
   test.each(['a text', 'a run', 'a model', 'a story'] as const)(
     'in which a newer Aesop wrote %s shows all the rest, and leaves that one as it is',
     async (kind) => {
       const { workspace, expected } = frozen(version);
       const newer = fileOf(expected)[kind];
-      const known = bump(join(workspace, newer));
+      const known = bump(join(workspace, newer), FORMATS[kind]);
       const before = hashes(workspace);
       const studio = await openStudio(workspace);
       const state = await studio.request('studio.state', {});
@@ -73,7 +75,7 @@ describe.each(versions)('a workspace of Aesop %s', (version) => {
     const { workspace, expected } = frozen(version);
     const { id, step } = expected.runs.find(({ status }) => status === 'paused')!;
     const state = `runs/${id}/checkpoints/${step}`;
-    bump(join(workspace, state, 'state.json'));
+    bump(join(workspace, state, 'state.json'), 'checkpoint');
     const before = hashes(join(workspace, state));
     const studio = await openStudio(workspace);
     const ended = reached(studio, id, 'failed');
@@ -83,10 +85,10 @@ describe.each(versions)('a workspace of Aesop %s', (version) => {
   });
 });
 
-/** Makes a file one of the next version. @returns the version that it was */
-function bump(path: string): number {
+/** Makes a file one of the version after today's. @returns today's */
+function bump(path: string, format: FileFormat): number {
+  const known = versionOf(format);
   const text = readFileSync(path, 'utf8');
-  const { version } = JSON.parse(text) as { version: number };
-  writeFileSync(path, text.replace(/"version":(\s*)\d+/, `"version":$1${version + 1}`));
-  return version;
+  writeFileSync(path, text.replace(/"version":(\s*)\d+/, `"version":$1${known + 1}`));
+  return known;
 }

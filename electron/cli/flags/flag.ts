@@ -13,8 +13,11 @@ interface Common<T> {
   readonly name: string;
   readonly help: Message;
   readonly group: FlagGroup;
-  /** @throws AesopError `setting-kind` or `setting-range` */
-  readonly parse: (raw: string) => T;
+  /**
+   * @param previous what the same flag said before, where it is given twice
+   * @throws AesopError `setting-kind` or `setting-range`
+   */
+  readonly parse: (raw: string, previous?: unknown) => T;
 }
 
 /** One flag of the command line, however it came to be: from a table of the contract or by hand. */
@@ -22,10 +25,10 @@ export type Flag<T> = Common<T> &
   ({ readonly kind: 'boolean' } | { readonly kind: 'value'; readonly placeholder: Placeholder });
 
 /** Errors about a value name the flag as it is typed. */
-export function namingFlag<T>(name: string, parse: (raw: string) => T): (raw: string) => T {
-  return (raw) => {
+export function namingFlag<T>(name: string, parse: Flag<T>['parse']): Flag<T>['parse'] {
+  return (raw, previous) => {
     try {
-      return parse(raw);
+      return parse(raw, previous);
     } catch (error) {
       if (!(error instanceof AesopError)) throw error;
       throw new AesopError(error.code, { ...error.values, name: `--${name}` }, error.detail);

@@ -1,6 +1,7 @@
 import type { Corpus, CorpusStatistics } from '../../contract/corpus.ts';
 import type { Host } from '../host.ts';
 import { onOneLine, visibleSymbol } from '../output/plain-text.ts';
+import { documentFacts, findingFacts } from './preparation-facts.ts';
 import { doubtFacts } from './doubt-facts.ts';
 import { factLines, tableLines, titled, type NamedColumn } from '../output/table.ts';
 import { cut } from '../output/text-width.ts';
@@ -52,8 +53,10 @@ export function textFacts(host: Host, corpus: Corpus, statistics: CorpusStatisti
   const facts: [string, string][] = [
     [translator.text('facts.text'), name],
     [translator.text('facts.size'), translator.text('textFacts.size', size)],
+    ...documentFacts(host, corpus.document),
     [translator.text('facts.encoding'), read],
     ...doubtFacts(host, corpus.doubt),
+    ...findingFacts(host, corpus.preparation),
     [translator.text('facts.language'), language],
     [translator.text('facts.tokenizer'), cutting],
     [translator.text('facts.symbols'), numbers.grouped(symbols)],

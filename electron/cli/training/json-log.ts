@@ -9,23 +9,9 @@ export function jsonLog(host: Host): TrainingLog {
   return {
     corpus(corpus) {
       text = corpus;
-      const { id, name, sha256, bytes, encoding, confidence, doubt, replaced, language, statistics } = corpus;
-      const { tokenizer, symbols, distinct } = statistics;
-      host.json({
-        type: 'corpus',
-        id,
-        name,
-        sha256,
-        bytes,
-        encoding,
-        confidence,
-        doubt,
-        replaced,
-        language,
-        tokenizer,
-        symbols,
-        distinct,
-      });
+      const { tokenizer, symbols, distinct } = corpus.statistics;
+      const { version: _, origin: __, importedAt: ___, statistics: ____, ...told } = corpus;
+      host.json({ type: 'corpus', ...told, tokenizer, symbols, distinct });
     },
     planned(run) {
       const { id, name, preset, hyperparameters } = run;

@@ -3,6 +3,7 @@ import { engineMessage } from '../../contract/engine-label.ts';
 import type { Report, Run } from '../../contract/run.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import type { Host } from '../host.ts';
+import { documentFacts, preparedFacts } from '../inspection/preparation-facts.ts';
 import { doubtFacts } from '../inspection/doubt-facts.ts';
 import { printWarning } from '../output/errors.ts';
 import { onOneLine } from '../output/plain-text.ts';
@@ -31,7 +32,9 @@ function corpusFacts(host: Host, corpus: Corpus): [name: string, value: string][
   const text = { name, size: numbers.bytes(bytes), encoding, language };
   const facts: [string, string][] = [
     [translator.text('facts.text'), translator.text('plan.text', text)],
+    ...documentFacts(host, corpus.document),
     ...doubtFacts(host, corpus.doubt),
+    ...preparedFacts(host, corpus.preparation),
     [translator.text('facts.symbols'), translator.text('plan.symbols', { symbols, distinct, tokenizer })],
   ];
   if (ceilings.length > 2)

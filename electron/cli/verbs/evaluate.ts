@@ -3,8 +3,10 @@ import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel } from '../find-model.ts';
 import { findFile, missingFile } from '../named-path.ts';
 import { factLines } from '../output/table.ts';
+import { givenReading, readingFlags } from '../flags/reading-flags.ts';
+import { preparedFacts } from '../inspection/preparation-facts.ts';
 import { doubtFacts } from '../inspection/doubt-facts.ts';
-import { textFlag, type Verb } from '../verb.ts';
+import type { Verb } from '../verb.ts';
 
 /** How well a model tells a text on. */
 export const evaluate: Verb = {
@@ -13,7 +15,7 @@ export const evaluate: Verb = {
     { name: 'model', help: terminalMessage('given.model') },
     { name: 'text', help: terminalMessage('given.text') },
   ],
-  flags: [textFlag('encoding', 'name', terminalMessage('flags.encoding'), 'text')],
+  flags: readingFlags('text'),
   examples: ['aesop evaluate fable-1 fable.txt'],
   async run(host, [asked, text], options) {
     const model = await findModel(host, asked!);
@@ -22,15 +24,16 @@ export const evaluate: Verb = {
     const name = basename(path);
     const measured = await host.job(
       'evaluate',
-      { model: model.path, path, name, encoding: options.encoding as string | undefined },
+      { model: model.path, path, name, ...givenReading(options) },
       'measuring',
     );
-    const { encoding, doubt, symbols, predictions, unknown, loss, accuracy, perplexity } = measured;
+    const { encoding, doubt, preparation, symbols, predictions, unknown, loss, accuracy, perplexity } = measured;
     if (host.options.json) return host.json({ type: 'evaluation', model: model.id, text: name, ...measured });
     const { translator, numbers } = host;
     const facts: [string, string][] = [
       [translator.text('facts.encoding'), encoding],
       ...doubtFacts(host, doubt),
+      ...preparedFacts(host, preparation),
       [translator.text('facts.loss'), translator.text('modelFacts.loss', { loss: numbers.decimal(loss, 4) })],
       [translator.text('facts.perplexity'), numbers.decimal(perplexity, 2)],
       [

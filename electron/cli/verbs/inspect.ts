@@ -5,12 +5,13 @@ import type { Corpus, TokenizerName } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel } from '../find-model.ts';
+import { givenReading, readingFlags } from '../flags/reading-flags.ts';
 import { hyperparameterFlags } from '../flags/hyperparameter-flags.ts';
 import type { Host } from '../host.ts';
 import { modelFacts } from '../inspection/model-facts.ts';
 import { textFacts } from '../inspection/text-facts.ts';
 import { findFile, kindOfPath, missingFile } from '../named-path.ts';
-import { textFlag, type Verb, type VerbOptions } from '../verb.ts';
+import { type Verb, type VerbOptions } from '../verb.ts';
 
 const READING = ['tokenizer', 'lowercase'];
 
@@ -29,9 +30,8 @@ async function showText(host: Host, corpus: Corpus, text: string, options: VerbO
 async function inspectFile(host: Host, path: string, options: VerbOptions): Promise<void> {
   const workspace = await host.temporaryFolder('inspect');
   try {
-    const encoding = options.encoding as string | undefined;
     const name = nameOf(basename(path), host.translator.text('textFacts.unnamed'));
-    const input = { workspace, path, name, origin: 'file' as const, encoding };
+    const input = { workspace, path, name, origin: 'file' as const, ...givenReading(options) };
     const corpus = await host.job('import', input, 'reading');
     await showText(host, corpus, join(workspace, 'corpora', corpus.id, 'text.txt'), options);
   } finally {
@@ -50,10 +50,7 @@ async function inspectModel(host: Host, asked: string): Promise<void> {
 export const inspect: Verb = {
   name: 'inspect',
   arguments: [{ name: 'textOrModel', help: terminalMessage('given.textOrModel') }],
-  flags: [
-    ...hyperparameterFlags.filter(({ name }) => READING.includes(name)),
-    textFlag('encoding', 'name', terminalMessage('flags.encoding'), 'text'),
-  ],
+  flags: [...hyperparameterFlags.filter(({ name }) => READING.includes(name)), ...readingFlags('text')],
   examples: ['aesop inspect novel.txt', 'aesop inspect novel.txt --tokenizer characters', 'aesop inspect fable-1'],
   async run(host, [target], options) {
     const kind = await kindOfPath(resolve(target!));

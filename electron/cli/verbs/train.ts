@@ -4,6 +4,7 @@ import { message, type Message } from '../../contract/message.ts';
 import { presetHyperparameters, presetNames, type PresetName } from '../../advice/presets.ts';
 import { withChanges } from '../../advice/propose.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
+import { givenReading, readingFlags } from '../flags/reading-flags.ts';
 import { givenHyperparameters, hyperparameterFlags } from '../flags/hyperparameter-flags.ts';
 import type { Host } from '../host.ts';
 import { importText } from '../import-text.ts';
@@ -42,7 +43,7 @@ export const train: Verb = {
     textFlag('preset', 'name', presetHelp, 'training'),
     nameFlag(terminalMessage('flags.name'), 'training'),
     textFlag('resume', 'runId', terminalMessage('flags.resume'), 'training'),
-    textFlag('encoding', 'name', terminalMessage('flags.encoding'), 'training'),
+    ...readingFlags('training'),
     choiceFlag('log', ['plain', 'article'], terminalMessage('flags.log'), 'training'),
     ...hyperparameterFlags,
   ],
@@ -62,7 +63,7 @@ export const train: Verb = {
     const chosen = preset(options, given);
     const told = log(host, options);
     const studio = await host.studio();
-    const corpus = await importText(host, text, options.encoding as string | undefined);
+    const corpus = await importText(host, text, givenReading(options));
     told.corpus(corpus);
     await follow(host, told, () =>
       studio.request('runs.start', {
@@ -83,7 +84,7 @@ async function resume(
   { steps, ...others }: Partial<Hyperparameters>,
 ): Promise<void> {
   const fixed = [...(text === undefined ? [] : [host.translator.text('values.text')]), ...Object.keys(others)];
-  const also = ['preset', 'name'].filter((name) => options[name] !== undefined);
+  const also = ['preset', 'name', 'encoding', 'column', 'prepare'].filter((name) => options[name] !== undefined);
   if (fixed.length + also.length > 0)
     throw new AesopError('setting-conflict', {
       name: '--resume',

@@ -1,16 +1,28 @@
-import { createHash } from 'node:crypto';
 import type { Doubt, TokenizerName } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { decodeFile } from './encodings/decode-file.ts';
 import type { Ids } from './vocabulary/id-list.ts';
-import { detectLanguage, proposeTokenizer } from './language.ts';
+import type { Decoding } from './encodings/decode.ts';
+import { detectLanguage, LANGUAGE_SAMPLE, proposeTokenizer } from './language.ts';
+import { TextMeasure } from './text-measure.ts';
 import { SymbolStream } from './tokenizers/tokenizer.ts';
 import { createTokenizer } from './tokenizers/tokenizers.ts';
 import { VocabularyBuilder } from './vocabulary/vocabulary-builder.ts';
 import { UNKNOWN, type Vocabulary, type VocabularyLimits } from './vocabulary/vocabulary.ts';
 
-/** Where a text comes from: a file, bytes that come in pieces, or the text itself. */
-export type TextSource = { path: string } | { bytes: AsyncIterable<Uint8Array> } | { text: string };
+/** How the bytes of a text were read. */
+export type TextReading = Pick<Decoding, 'encoding' | 'confidence' | 'doubt' | 'bytes' | 'replaced'>;
+
+/** A normalised text that was read and looked at before. */
+export interface KnownPieces {
+  pieces: AsyncIterable<string>;
+  reading: TextReading;
+  /** UTF-16 units to come, about */
+  characters: number;
+}
+
+/** Where a text comes from: a file, bytes that come in pieces, the text itself, or what was read before. */
+export type TextSource = { path: string } | { bytes: AsyncIterable<Uint8Array> } | { text: string } | KnownPieces;
 
 export interface ReadOptions extends VocabularyLimits {
   /** without one, the tokenizer the text asks for */
@@ -51,7 +63,6 @@ export interface Corpus {
   replaced: number;
 }
 
-const SAMPLE = 1 << 16;
 const PROGRESS_MS = 100;
 /** Anything but blanks, line ends and signs that nobody sees, such as U+200B. */
 const VISIBLE = /[^\s\p{Z}\p{Cc}\p{Cf}]/u;
@@ -67,6 +78,13 @@ async function* encoded(text: string): AsyncGenerator<Uint8Array> {
   }
 }
 
+/** @returns the pieces of a text, how its bytes are read, and how many of them there are: 0 where that is not known */
+async function open(source: TextSource, { encoding, name, known }: ReadOptions) {
+  if ('pieces' in source) return { chunks: source.pieces, reader: source.reading, size: 0 };
+  const input = 'path' in source ? source.path : 'bytes' in source ? source.bytes : encoded(source.text);
+  return decodeFile(input, { encoding: 'text' in source || known ? 'utf-8' : encoding, name, known });
+}
+
 /**
  * Reads, cuts and numbers a text in one pass and constant memory beside the ids.
  * @throws AesopError file-missing, file-is-folder, no-permission, encoding-unknown, text-empty, text-blank, text-binary,
@@ -74,34 +92,26 @@ async function* encoded(text: string): AsyncGenerator<Uint8Array> {
  */
 export async function readCorpus(source: TextSource, options: ReadOptions = {}): Promise<Corpus> {
   const { name = 'path' in source ? source.path : '', onText, onProgress, signal } = options;
-  const input = 'path' in source ? source.path : 'bytes' in source ? source.bytes : encoded(source.text);
-  const encoding = 'text' in source || options.known ? 'utf-8' : options.encoding;
-  const { chunks, reader, size } = await decodeFile(input, { encoding, name, known: options.known });
-  const hash = createHash('sha256');
+  const { chunks, reader, size } = await open(source, { ...options, name });
+  const measure = new TextMeasure();
   const builder = new VocabularyBuilder();
   let stream: SymbolStream | undefined;
   let settings = { tokenizer: options.tokenizer ?? 'words', lowercase: options.lowercase ?? false };
   let language = 'und';
-  let characters = 0;
-  let lines = 0;
-  let ended = true;
   let blank = true;
   let told = performance.now();
   let head = '';
   const take = async (piece: string) => {
     if (!stream) {
-      const sample = piece.slice(0, SAMPLE);
+      const sample = piece.slice(0, LANGUAGE_SAMPLE);
       language = detectLanguage(sample);
-      const length = piece.length * Math.max(1, size / reader.bytes);
+      const length = 'pieces' in source ? source.characters : piece.length * Math.max(1, size / reader.bytes);
       const tokenizer = options.tokenizer ?? proposeTokenizer(sample, language, length);
       settings = { ...settings, tokenizer };
       stream = new SymbolStream(createTokenizer(tokenizer, settings), builder.add);
     }
     stream.push(piece);
-    hash.update(piece, 'utf8');
-    characters += piece.length;
-    for (let at = piece.indexOf('\n'); at !== -1; at = piece.indexOf('\n', at + 1)) lines++;
-    ended = piece.endsWith('\n');
+    measure.push(piece);
     blank &&= !VISIBLE.test(piece);
     await onText?.(piece);
   };
@@ -109,7 +119,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
     signal?.throwIfAborted();
     // language and tokenizer are judged by a sample, so small first pieces wait for one another
     head += piece;
-    if (!stream && head.length < SAMPLE) continue;
+    if (!stream && head.length < LANGUAGE_SAMPLE) continue;
     await take(head);
     head = '';
     if (onProgress && size && performance.now() - told >= PROGRESS_MS) {
@@ -119,7 +129,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   }
   if (head) await take(head);
   (stream as SymbolStream | undefined)?.end();
-  if (characters > 0 && blank) throw new AesopError('text-blank', { name });
+  if (measure.characters > 0 && blank) throw new AesopError('text-blank', { name });
   if (!builder.length) throw new AesopError('text-empty', { name });
   const { vocabulary, ids } = builder.build(settings, options);
   if (vocabulary.size < 2) throw new AesopError('text-one-symbol', { symbol: shown(vocabulary.symbols[0]) });
@@ -131,10 +141,8 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
     confidence: reader.confidence,
     doubt: reader.doubt,
     bytes: reader.bytes,
-    characters,
-    lines: lines + (ended ? 0 : 1),
+    ...measure.total,
     language,
-    sha256: hash.digest('hex'),
     replaced: reader.replaced,
   };
 }

@@ -44,6 +44,9 @@ function languageOfWords(words: readonly string[]): string | undefined {
   return second && second[1].weight === best[1].weight ? undefined : best[0];
 }
 
+/** UTF-16 units of a text by which it is judged. */
+export const LANGUAGE_SAMPLE = 1 << 16;
+
 /**
  * Language of a text by its script and its most frequent words. On few words, or a text of several languages, no guess
  * is made.

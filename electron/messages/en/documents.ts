@@ -56,3 +56,14 @@ export const documents = {
   another: 'There is no text in it to learn from: choose another file.',
   'import-model': 'Import it on the Shelf, or at the terminal: aesop import.',
 } as const;
+
+/** What a file was found to be, with its figures. */
+export const documentFound = {
+  epub: '{what} of {chapters} {chapters:chapter|chapters}',
+  subtitles: '{what} with {cues} {cues:cue|cues}',
+  pdf: '{what} of {pages} {pages:page|pages}',
+  pdfWithout: '{what} of {pages} {pages:page|pages}, {without} of them without text',
+  table: '{what} of {rows} {rows:row|rows}; its text is the column “{column}” with {cells} {cells:cell|cells}',
+  tableOften:
+    '{what} of {rows} {rows:row|rows}; its text is the column “{column}” with {cells} {cells:cell|cells}, {different} of them different',
+} as const;

@@ -1,5 +1,5 @@
 import type { Translated } from '../types.ts';
-import type { documents as source } from '../en/documents.ts';
+import type * as source from '../en/documents.ts';
 
 export const documents = {
   docx: 'Word 文档（.docx）',
@@ -57,4 +57,13 @@ export const documents = {
   'export-table': '将含文字的表格导出为 .csv 或 .jsonl。',
   another: '其中没有可学习的文字，请选择其他文件。',
   'import-model': '在“书架”中导入，或在终端使用：aesop import。',
-} satisfies Translated<typeof source>;
+} satisfies Translated<typeof source.documents>;
+
+export const documentFound = {
+  epub: '{what}，共 {chapters} 章',
+  subtitles: '{what}，共 {cues} 条',
+  pdf: '{what}，共 {pages} 页',
+  pdfWithout: '{what}，共 {pages} 页，其中 {without} 页没有文字',
+  table: '{what}，共 {rows} 行；正文取自“{column}”列，共 {cells} 格',
+  tableOften: '{what}，共 {rows} 行；正文取自“{column}”列，共 {cells} 格，其中 {different} 格各不相同',
+} satisfies Translated<typeof source.documentFound>;

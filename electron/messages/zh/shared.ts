@@ -1,7 +1,7 @@
 import { reasons, settingAdvice, verdicts } from './advice.ts';
 import { choices, units } from './choices.ts';
 import { counts } from './counts.ts';
-import { documents } from './documents.ts';
+import { documentFound, documents } from './documents.ts';
 import { checks, engine, findings, remedies, shortfalls, tools } from './engine.ts';
 import { hyperparameterHelp, hyperparameterLabel } from './hyperparameters.ts';
 import { phrases } from './phrases.ts';
@@ -13,6 +13,7 @@ export const shared = {
   checks,
   choices,
   counts,
+  documentFound,
   documents,
   engine,
   findings,

@@ -1,8 +1,10 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { nameOf } from '../../contract/common.ts';
-import type { Corpus, CorpusStatistics } from '../../contract/corpus.ts';
+import type { Corpus, CorpusStatistics, Reading } from '../../contract/corpus.ts';
+import { cutText, LONGEST } from '../../contract/limits.ts';
 import { onDisk } from '../../storage/files/disk-errors.ts';
+import { newId } from '../../storage/records/ids.ts';
 import { temporaryFolder } from '../../storage/processes/temporary-folder.ts';
 import { readTextSlice } from '../../storage/files/text-slice.ts';
 import type { Context } from '../context.ts';
@@ -12,15 +14,25 @@ import { SharedWork } from '../jobs/shared-work.ts';
 import type { Verbs } from '../verbs.ts';
 import type { WorkerReport } from '../workers/worker-process.ts';
 
-interface TextToImport {
+interface TextToImport extends Reading {
   path: string;
+  /** what the file is called, with its extension, where its path does not say so */
+  file?: string;
   name: string;
   origin: Corpus['origin'];
-  encoding?: string;
 }
 
 /** The name a text gets from its file. */
 const nameOfFile = (path: string) => nameOf(basename(path, extname(path)), 'Text');
+
+/** `Walden` → `Walden (2)`, `Walden (3)` … */
+function nextName(name: string, taken: ReadonlySet<string>): string {
+  const plain = name.replace(/ \(\d{1,3}\)$/, '');
+  for (let number = 2; ; number++) {
+    const next = nameOf(`${cutText(plain, LONGEST.name - 8)} (${number})`, name);
+    if (!taken.has(next)) return next;
+  }
+}
 
 /** Reads a text into the workspace, in the worker. */
 export async function importText(
@@ -32,6 +44,33 @@ export async function importText(
   const ending = await texts.run(
     'import',
     { workspace: workspace.root, ...text },
+    { signal, report: (message) => message.type === 'progress' && progress(message.fraction) },
+  );
+  return events.changed('corpora', resultOf(ending));
+}
+
+/** Whether a run or a model learnt from it: what it is then stays as it was learnt. */
+async function isLearnt({ workspace: { runs, models } }: Context, id: string): Promise<boolean> {
+  const [learning, learnt] = await Promise.all([runs.list(), models.list()]);
+  return [...learning.items, ...learnt.items].some(({ corpus }) => corpus.id === id);
+}
+
+/** Reads the file that a text came from once more, in another way. */
+async function prepareAgain(
+  context: Context,
+  id: string,
+  reading: Reading,
+  { signal, progress }: Pick<JobControl, 'signal' | 'progress'>,
+): Promise<Corpus> {
+  const { workspace, texts, events } = context;
+  const { corpora } = workspace;
+  const { name } = await corpora.read(id);
+  const learnt = await isLearnt(context, id);
+  const names = new Set((await corpora.list()).items.map((each) => each.name));
+  const target = learnt ? { target: newId(name, 'text'), name: nextName(name, names) } : { target: id, name };
+  const ending = await texts.run(
+    'prepare',
+    { workspace: workspace.root, corpus: id, ...target, ...reading },
     { signal, report: (message) => message.type === 'progress' && progress(message.fraction) },
   );
   return events.changed('corpora', resultOf(ending));
@@ -64,9 +103,10 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
         resultOf(await texts.run('preview', { path, name, encoding })),
       );
     },
-    async 'corpora.import'({ file, encoding, name, origin }) {
+    async 'corpora.import'({ file, name, origin, ...reading }) {
       const source = files.source(file);
-      const text = { path: source.path, name: name ?? nameOfFile(source.name), origin, encoding };
+      const given = { path: source.path, file: source.name, name: name ?? nameOfFile(source.name), origin };
+      const text = { ...given, ...reading };
       const work = async (control: JobControl) => {
         const corpus = await importText(context, text, control);
         // Read to the last byte: nobody will want it in another encoding.
@@ -77,6 +117,10 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
     },
     async 'corpora.paste'({ name, text }) {
       return { job: jobs.start('import', name, (control) => importPasted(context, name, text, control)) };
+    },
+    async 'corpora.prepare'({ id, ...reading }) {
+      const { name } = await corpora.read(id);
+      return { job: jobs.start('prepare', name, (control) => prepareAgain(context, id, reading, control)) };
     },
     'corpora.rename': list.rename,
     'corpora.delete': list.delete,

@@ -33,7 +33,9 @@ export async function importSamples(context: Context): Promise<void> {
     const imported = await readImportedSamples(workspace.root);
     if (imported.includes(file)) continue;
     const text = { path: join(folder, file), name: sampleName(file), origin: 'sample', encoding: 'utf-8' } as const;
-    await jobs.wait(jobs.start('import', text.name, (control) => importText(context, text, control)));
+    // what the article does, and the README shows, is of these texts as they are
+    const asItIs = { ...text, prepare: { proposed: false } };
+    await jobs.wait(jobs.start('import', text.name, (control) => importText(context, asItIs, control)));
     await writeImportedSamples(workspace.root, [...imported, file]);
   }
 }

@@ -1,5 +1,9 @@
 import { evaluateText } from '../../engine/generation/evaluate.ts';
-import { readCorpus } from '../../engine/text/corpus.ts';
+import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { readPrepared } from '../../engine/text/intake/index.ts';
+import { textFile } from '../../storage/files/text-between.ts';
+import { temporaryFolder } from '../../storage/processes/temporary-folder.ts';
 import type { Job } from '../job.ts';
 import { warmModel } from './warm-model.ts';
 
@@ -7,14 +11,21 @@ import { warmModel } from './warm-model.ts';
 const READING_SHARE = 0.1;
 
 /** Loss, accuracy and perplexity of a model on a text. */
-export const evaluate: Job<'evaluate'> = async ({ model: folder, path, name, encoding }, { signal, progress }) => {
+export const evaluate: Job<'evaluate'> = async ({ model: folder, path, ...given }, { signal, progress }) => {
   const loaded = await warmModel(folder);
   const { tokenizer, lowercase } = loaded.vocabulary;
   const onProgress = (fraction: number) => progress(READING_SHARE * fraction);
-  const text = await readCorpus({ path }, { name, encoding, tokenizer, lowercase, signal, onProgress });
+  const scratch = await temporaryFolder('scratch');
+  const between = textFile(join(scratch, 'between.txt'));
+  const text = await readPrepared(path, between, { ...given, tokenizer, lowercase, signal, onProgress }).finally(
+    async () => {
+      await between.end();
+      await rm(scratch, { recursive: true, force: true });
+    },
+  );
   const measured = await evaluateText(loaded, text, {
     signal,
     onProgress: (fraction) => progress(READING_SHARE + (1 - READING_SHARE) * fraction),
   });
-  return { ...measured, encoding: text.encoding, doubt: text.doubt };
+  return { ...measured, encoding: text.encoding, doubt: text.doubt, preparation: text.preparation };
 };

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { RawText } from '../../../contract/document.ts';
 import { TextReader, type Decoding } from '../encodings/decode.ts';
+import { TextMeasure, withoutMarks } from '../text-measure.ts';
 import type { DocumentSource } from './document.ts';
 
 /** A document that is made of text, decoded. */
@@ -18,30 +18,19 @@ export interface TextSource {
  */
 export function textOf(source: DocumentSource, encoding?: string, tap?: (bytes: Uint8Array) => void): TextSource {
   const reader = new TextReader({ name: source.name, encoding: source.encoding ?? encoding });
-  const hash = createHash('sha256');
-  let characters = 0;
-  let lines = 0;
-  let ended = true;
+  const measure = new TextMeasure();
   async function* chunks(): AsyncGenerator<string> {
-    const measure = (text: string) => {
-      hash.update(text, 'utf8');
-      characters += text.length;
-      for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
-      if (text) ended = text.endsWith('\n');
+    const measured = (text: string) => {
+      measure.push(withoutMarks(text));
       return text;
     };
     for await (const bytes of source.bytes()) {
       tap?.(bytes);
-      const text = source.watch.work(bytes.length, () => measure(reader.push(bytes)));
+      const text = source.watch.work(bytes.length, () => measured(reader.push(bytes)));
       if (text) yield text;
     }
-    const rest = measure(reader.end());
+    const rest = measured(reader.end());
     if (rest) yield rest;
   }
-  let sha256: string | undefined;
-  const raw = () => {
-    sha256 ??= hash.digest('hex');
-    return { characters, lines: lines + (ended ? 0 : 1), sha256 };
-  };
-  return { chunks: chunks(), reader, raw };
+  return { chunks: chunks(), reader, raw: () => measure.total };
 }

@@ -98,6 +98,6 @@ export const cues: Step = {
   name: 'cues',
   leads: 'where sure',
   // their own readers have left that out already
-  fits: (kind) => kind !== 'srt' && kind !== 'vtt',
+  fits: (kind) => kind !== 'subtitles',
   open: (opening) => new Cues(opening),
 };

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../../contract/document.ts';
 import type { Finding } from '../../../contract/preparation.ts';
 import { openChain, type Link, type Settings } from './chain.ts';
 import { LineReader } from './lines.ts';
@@ -56,7 +57,7 @@ function leadersOf(head: string, fitting: readonly Step[], settings: Settings): 
  */
 export async function examine(
   chunks: AsyncIterable<string> | Iterable<string>,
-  settings: { language: string; kind: string },
+  settings: { language: string; kind: DocumentKind },
 ): Promise<Finding[]> {
   const fitting = steps.filter((step) => step.fits?.(settings.kind) ?? true);
   let head = '';

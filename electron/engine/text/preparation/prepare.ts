@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../../contract/document.ts';
 import type { ChosenStep, StepFigures } from '../../../contract/preparation.ts';
 import { openChain } from './chain.ts';
 import { LineReader, LineWriter } from './lines.ts';
@@ -18,7 +19,7 @@ export interface Preparation {
  */
 export function createPreparation(
   chosen: readonly ChosenStep[],
-  settings: { language: string; kind: string } = { language: 'und', kind: 'text' },
+  settings: { language: string; kind: DocumentKind } = { language: 'und', kind: 'text' },
 ): Preparation {
   const wishes = new Map(chosen.map((wish) => [wish.step, wish]));
   const writer = new LineWriter();

@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../../contract/document.ts';
 import type { Finding, Plan, StepName, StepOptions } from '../../../contract/preparation.ts';
 import type { Tally } from './tally.ts';
 
@@ -35,8 +36,8 @@ export interface Opening {
   tally: Tally;
   /** ISO 639-1 or `und` */
   language: string;
-  /** what the document was: `text`, `srt`, `pdf` … */
-  kind: string;
+  /** what the document was */
+  kind: DocumentKind;
   options: StepOptions;
   /** of a first pass over the same text; without one, the step may only look on where it needs to know all of it */
   plan?: Plan;
@@ -45,7 +46,7 @@ export interface Opening {
 export interface Step {
   readonly name: StepName;
   /** false: no such thing is looked for in this kind of document */
-  fits?(kind: string): boolean;
+  fits?(kind: DocumentKind): boolean;
   /** what it leaves is what the later steps are examined on: always, or where the beginning of the text is sure of it */
   readonly leads?: 'always' | 'where sure';
   open(opening: Opening): Stage;

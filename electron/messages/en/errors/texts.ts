@@ -42,6 +42,7 @@ export const texts = {
     'The text has {symbols} symbols; these settings need at least {needed}.',
     'Use a longer text, a shorter window or sequence, or a smaller batch.',
   ],
+  'text-nothing-left': ['Of “{name}”, all would be left out.', 'Choose fewer things to leave out.'],
   'text-one-symbol': [
     'The text holds a single distinct symbol, “{symbol}”.',
     'There is nothing to predict. Choose a text with more words.',

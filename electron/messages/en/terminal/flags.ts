@@ -33,6 +33,9 @@ export const flags = {
   name: 'What to call run and model.',
   resume: 'Goes on with a run from its last checkpoint; --steps may be raised.',
   encoding: 'How the file is encoded, where it is not found out rightly.',
+  column: 'Which column of a table is the text, by its name or number (default: the likeliest).',
+  prepare:
+    'Leaves out or mends these too, beside what is sure: {known}, with commas; stamps:nameless and quotes:curly do it in another way. --no-prepare leaves the text as it is, with names behind it only those are left alone.',
   log: 'How it is told: article prints the lines of the article.',
   prompt: 'How the story begins (default: a beginning that the model suggests).',
   words: 'The same as --length.',

@@ -22,6 +22,7 @@ export const names = {
   folder: 'folder',
   model: 'model',
   name: 'name',
+  nameList: 'names',
   number: 'x',
   path: 'path',
   runId: 'run id',

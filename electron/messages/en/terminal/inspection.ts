@@ -30,6 +30,8 @@ export const textFacts = {
   size: '{size}, {characters} {characters:character|characters}, {lines} {lines:line|lines}',
   ours: 'reads now: {ours}',
   otherwise: '{sample} (--encoding {encoding})',
+  step: '{what}: {finding}',
+  stepChoice: '{what}: {finding} ({flag})',
   unreadable: '{encoding}, {count} {count:byte|bytes} could not be read',
   lowerCase: '{tokenizer}, lower case',
   distinct: '{distinct}, {once} of them once',

@@ -38,5 +38,6 @@ export const texts = {
     '文本只有 {symbols} 个符号，这些设置至少需要 {needed} 个。',
     '换更长的文本，或缩短窗口、序列，或减小批大小。',
   ],
+  'text-nothing-left': ['“{name}”会被全部去掉。', '少选几项要去掉的内容。'],
   'text-one-symbol': ['文本只有一种符号“{symbol}”。', '没有可预测的内容。换一篇词汇更多的文本。'],
 } satisfies TranslatedErrors<typeof source>;

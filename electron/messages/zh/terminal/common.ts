@@ -28,6 +28,9 @@ export const progress = {
 } satisfies Translated<typeof source.progress>;
 
 export const facts = {
+  document: '文件',
+  found: '发现',
+  prepared: '已整理',
   accuracy: '准确率',
   ceiling: '上限',
   distinct: '不同符号',

@@ -33,6 +33,9 @@ export const flags = {
   name: '训练和模型的名称。',
   resume: '从上一个检查点继续训练；可增大 --steps。',
   encoding: '文件的编码，自动判断有误时使用。',
+  column: '表格中作为正文的列，用列名或序号表示（默认：最可能的一列）。',
+  prepare:
+    '除确定无疑的以外，还要去掉或修正的项目，用逗号分隔：{known}；stamps:nameless 和 quotes:curly 换一种方式处理。--no-prepare 保持文本原样，后面写出项目时只保留这些项目不动。',
   log: '报告方式：article 按文章的格式逐行输出。',
   prompt: '故事的开头（默认：模型建议的开头）。',
   words: '与 --length 相同。',

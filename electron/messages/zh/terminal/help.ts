@@ -18,6 +18,7 @@ export const help = {
 } satisfies Translated<typeof source.help>;
 
 export const names = {
+  nameList: '项目',
   address: '地址',
   count: 'n',
   folder: '文件夹',

@@ -27,6 +27,8 @@ export const columns = {
 } satisfies Translated<typeof source.columns>;
 
 export const textFacts = {
+  step: '{what}：{finding}',
+  stepChoice: '{what}：{finding}（{flag}）',
   unnamed: '文本',
   size: '{size}，{characters} 个字符，{lines} 行',
   ours: '现读作：{ours}',

@@ -1,9 +1,11 @@
+import type { DocumentKind } from '../../../../electron/contract/document.ts';
 import type { ChosenStep, Finding, StepFigures } from '../../../../electron/contract/preparation.ts';
 import { createPreparation, examine } from '../../../../electron/engine/text/preparation/index.ts';
 
-const SETTINGS = { language: 'en', kind: 'text' };
+const SETTINGS = { language: 'en', kind: 'text' } as const;
 
-export const findingsOf = (text: string, kind = 'text'): Promise<Finding[]> => examine([text], { ...SETTINGS, kind });
+export const findingsOf = (text: string, kind: DocumentKind = 'text'): Promise<Finding[]> =>
+  examine([text], { ...SETTINGS, kind });
 
 /** A text after chosen steps, given in pieces that are cut at `cuts`. */
 export function prepared(

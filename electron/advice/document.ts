@@ -1,0 +1,31 @@
+import type { DocumentFound } from '../contract/document.ts';
+import { message, type Message } from '../contract/message.ts';
+
+/** What a file was found to be, with its figures; undefined for plain text. */
+export function documentSentence(found: DocumentFound): Message | undefined {
+  switch (found.kind) {
+    case 'text':
+      return undefined;
+    case 'epub':
+      return message('documentFound.epub', { what: message('documents.epub'), chapters: found.chapters });
+    case 'subtitles':
+      return message('documentFound.subtitles', { what: message('documents.subtitles'), cues: found.cues });
+    case 'pdf': {
+      const { pages, without } = found;
+      const what = message('documents.pdf');
+      return without > 0
+        ? message('documentFound.pdfWithout', { what, pages, without })
+        : message('documentFound.pdf', { what, pages });
+    }
+    case 'table': {
+      const { format, rows, cells, different, columns, column } = found;
+      const what = message(`documents.${format}`);
+      const name = columns[column]?.name ?? '';
+      return different === null || different === cells
+        ? message('documentFound.table', { what, rows, column: name, cells })
+        : message('documentFound.tableOften', { what, rows, column: name, cells, different });
+    }
+    default:
+      return message(`documents.${found.kind}`);
+  }
+}

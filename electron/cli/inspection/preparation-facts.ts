@@ -1,0 +1,35 @@
+import type { Corpus } from '../../contract/corpus.ts';
+import type { PreparedStep } from '../../contract/preparation.ts';
+import { documentSentence } from '../../advice/document.ts';
+import { findingSentence } from '../../advice/preparation.ts';
+import type { Host } from '../host.ts';
+
+type Fact = [name: string, value: string];
+
+/** What the file is, where it is no plain text. */
+export function documentFacts({ translator }: Host, document: Corpus['document']): Fact[] {
+  const sentence = documentSentence(document);
+  return sentence === undefined ? [] : [[translator.text('facts.document'), translator.say(sentence)]];
+}
+
+/** What was done to a text before it is learnt. */
+export function preparedFacts({ translator }: Host, steps: readonly PreparedStep[] = []): Fact[] {
+  return steps
+    .filter(({ done }) => done)
+    .map((step) => {
+      const what = translator.text(`preparationLabel.${step.step}`);
+      const finding = translator.say(findingSentence(step));
+      return [translator.text('facts.prepared'), translator.text('textFacts.step', { what, finding })];
+    });
+}
+
+/** All that was found in a text, and the flag by which it is done, or not. */
+export function findingFacts({ translator }: Host, steps: readonly PreparedStep[] = []): Fact[] {
+  return steps.map((step) => {
+    const what = translator.text(`preparationLabel.${step.step}`);
+    const finding = translator.say(findingSentence(step));
+    const flag = `--${step.done ? 'no-' : ''}prepare ${step.step}`;
+    const name = translator.text(step.done ? 'facts.prepared' : 'facts.found');
+    return [name, translator.text('textFacts.stepChoice', { what, finding, flag })];
+  });
+}

@@ -1,0 +1,2 @@
+export { readPrepared, type Between, type PreparedCorpus } from './read-prepared.ts';
+export { inMemory } from './in-memory.ts';

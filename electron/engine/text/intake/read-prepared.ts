@@ -1,0 +1,113 @@
+import type { DocumentFound, RawText } from '../../../contract/document.ts';
+import { AesopError } from '../../../contract/errors.ts';
+import type { ChosenStep, Preparation, PreparedStep, StepFigures } from '../../../contract/preparation.ts';
+import { readCorpus, type Corpus, type ReadOptions } from '../corpus.ts';
+import { createPreparation } from '../preparation/index.ts';
+import { chosenSteps } from './chosen-steps.ts';
+import { lookAtText, type Intake, type TextLook } from './look-at-text.ts';
+
+/** Where a text lies between its two readings. */
+export interface Between {
+  write(piece: string): void | Promise<void>;
+  /** all that was written, in pieces */
+  read(): AsyncIterable<string>;
+}
+
+export interface PrepareOptions extends ReadOptions {
+  /** of a table: the column that is the text, by its name or its number from 1 on */
+  column?: string;
+  /** plain text, whatever it looks like */
+  plain?: boolean;
+  /** what is to be done to the text; without it, what is sure */
+  prepare?: Preparation;
+}
+
+/** A text as a model learns it, with what it was before. */
+export interface PreparedCorpus extends Corpus {
+  document: DocumentFound;
+  source: RawText;
+  preparation: PreparedStep[];
+}
+
+/** The first reading's share of the work. */
+const LOOKING = 0.4;
+const NOTHING = new Set(['text-empty', 'text-blank', 'text-one-symbol']);
+
+/** A text as the chosen steps make it; `figures` takes what they did. */
+async function* prepared(
+  pieces: AsyncIterable<string>,
+  { language, document }: TextLook,
+  chosen: readonly ChosenStep[],
+  figures: (done: StepFigures[]) => void,
+): AsyncGenerator<string> {
+  const preparation = createPreparation(chosen, { language, kind: document.kind });
+  for await (const piece of pieces) {
+    const text = preparation.push(piece);
+    if (text) yield text;
+  }
+  const rest = preparation.end();
+  if (rest) yield rest;
+  figures(preparation.figures());
+}
+
+/** Tells how much of a text has gone by, UTF-16 units. */
+async function* counted(pieces: AsyncIterable<string>, tell: (characters: number) => void): AsyncGenerator<string> {
+  let characters = 0;
+  for await (const piece of pieces) {
+    tell((characters += piece.length));
+    yield piece;
+  }
+}
+
+/** What was found, and what of it was done, with the figures of what was done. */
+function preparedSteps(look: TextLook, chosen: readonly ChosenStep[], done: readonly StepFigures[]): PreparedStep[] {
+  return look.findings.map(({ plan: _, ...finding }) => {
+    const wish = chosen.find(({ step }) => step === finding.step);
+    const { places, characters } = done.find(({ step }) => step === finding.step) ?? finding;
+    return {
+      ...finding,
+      places,
+      characters,
+      done: wish !== undefined,
+      ...(wish?.options && { options: wish.options }),
+    };
+  });
+}
+
+/**
+ * Reads a file twice: to see what it is and what its text is made of, then, as it is prepared, cut and numbered.
+ * Where doing all that is sure would leave nothing, nothing is done.
+ * @param options `onText` takes the prepared text; it begins anew with `onRestart`
+ * @throws AesopError as `openDocument` and `readCorpus`; `text-nothing-left` where what was asked for leaves nothing
+ */
+export async function readPrepared(
+  from: Intake,
+  between: Between,
+  options: PrepareOptions & { onRestart?: () => void | Promise<void> } = {},
+): Promise<PreparedCorpus> {
+  const { column, plain, prepare, onProgress, onRestart, ...reading } = options;
+  const { name = typeof from === 'string' ? from : '', encoding, signal } = options;
+  const look = await lookAtText(from, {
+    ...{ name, encoding, column, plain, signal },
+    keep: (piece) => between.write(piece),
+    onProgress: (fraction) => onProgress?.(LOOKING * fraction),
+  });
+  const read = async (chosen: readonly ChosenStep[]) => {
+    let done: StepFigures[] = [];
+    const { characters } = look;
+    const tell = (gone: number) => onProgress?.(LOOKING + (1 - LOOKING) * Math.min(1, gone / characters));
+    const pieces = counted(between.read(), tell);
+    const text = chosen.length === 0 ? pieces : prepared(pieces, look, chosen, (figures) => (done = figures));
+    const corpus = await readCorpus({ pieces: text, reading: look.reading, characters }, { ...reading, name });
+    return { ...corpus, document: look.document, source: look.source, preparation: preparedSteps(look, chosen, done) };
+  };
+  const chosen = chosenSteps(look.findings, prepare);
+  try {
+    return await read(chosen);
+  } catch (thrown) {
+    if (!(thrown instanceof AesopError) || !NOTHING.has(thrown.code) || chosen.length === 0) throw thrown;
+    if (Object.values(prepare?.steps ?? {}).includes(true)) throw new AesopError('text-nothing-left', { name });
+    await onRestart?.();
+    return read([]);
+  }
+}
