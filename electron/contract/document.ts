@@ -18,6 +18,12 @@ export const documentKinds = [
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
+/** What a dialog offers first; what a file is read as is seen by what it holds. */
+export const TEXT_EXTENSIONS = [
+  ...['txt', 'text', 'log', 'md', 'markdown', 'docx', 'odt', 'epub', 'html', 'htm', 'xhtml', 'rtf'],
+  ...['srt', 'vtt', 'csv', 'tsv', 'jsonl', 'ndjson', 'pdf'],
+];
+
 /** A column of a table, or a field of every object of a JSONL file. */
 export const tableColumnSchema = z.strictObject({
   name: shownText(LONGEST.name),

@@ -1,4 +1,5 @@
 import { app, dialog, shell, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
+import { TEXT_EXTENSIONS } from '../contract/document.ts';
 import { dirname, join } from 'node:path';
 import type { GrantedFile } from '../contract/host.ts';
 import type { HostVerbs } from '../studio/answer.ts';
@@ -54,7 +55,7 @@ export function desktopHost({ studio, memory, folders, window }: Desktop): HostV
       choose('text', {
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: desktopText('texts'), extensions: ['txt', 'text', 'md', 'markdown'] },
+          { name: desktopText('texts'), extensions: TEXT_EXTENSIONS },
           { name: desktopText('allFiles'), extensions: ['*'] },
         ],
       }),

@@ -1,6 +1,7 @@
 import type {
   Corpus,
   CorpusStatistics,
+  Reading,
   TextHits,
   TextPreview,
   TextSymbols,
@@ -31,6 +32,11 @@ class Corpora extends Listed<'corpora'> {
   async import(file: GrantedFile, options: { encoding?: string; name?: string } = {}): Promise<string> {
     const { job } = await client.request('corpora.import', { file: file.file, ...options });
     return job;
+  }
+
+  /** Begins to read the file of a text anew; `jobs.end` gives the text as it is then, or a new one. */
+  async prepare(id: string, reading: Reading): Promise<string> {
+    return (await client.request('corpora.prepare', { id, ...reading })).job;
   }
 
   /** Keeps a pasted text. From a browser a long one goes as a file: a message is held in memory several times over. */

@@ -1,3 +1,4 @@
+import { TEXT_EXTENSIONS } from '../../electron/contract/document.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import type { Corpus } from '../../electron/contract/corpus.ts';
 import { client } from '../lib/client.ts';
@@ -21,7 +22,9 @@ export async function addTexts(): Promise<Corpus[]> {
     const { files } = await client.request('host.chooseTexts', {});
     return imports.addGranted(files);
   }
-  return imports.addFiles(await choose('.txt,.text,.md,text/*', true));
+  return imports.addFiles(
+    await choose(['text/*', ...TEXT_EXTENSIONS.map((extension) => `.${extension}`)].join(), true),
+  );
 }
 
 /** Asks for a model's folder or archive and puts it on the Shelf. */

@@ -55,8 +55,8 @@ async function readInto(folder: string, given: CorpusToWrite, context: JobContex
 }
 
 /** Whether the text alone gives back all that was in the file. */
-const isAllThere = ({ document, encoding, replaced, preparation }: PreparedCorpus) =>
-  document.kind === 'text' && encoding === 'utf-8' && replaced === 0 && !preparation.some(({ done }) => done);
+const isAllThere = ({ document, encoding, doubt, replaced, preparation }: PreparedCorpus) =>
+  document.kind === 'text' && encoding === 'utf-8' && !doubt && replaced === 0 && !preparation.some(({ done }) => done);
 
 /** `original` with an extension by which programs know the file, where it has a plain one. */
 const originalName = (file: string) => `original${/^\.[a-z0-9]{1,8}$/.exec(extname(file).toLowerCase())?.[0] ?? ''}`;

@@ -54,7 +54,7 @@ export const frame = {
   lostHint: 'It is tried again by itself. If it does not come back, start Aesop again; what was saved is whole.',
   connecting: 'Connecting to the studio',
   dropTitle: 'Let go to add {count} {count:text|texts}',
-  dropHint: 'Plain text in any encoding. Other files are left alone.',
+  dropHint: 'Text in any encoding, Word, OpenDocument, EPUB, PDF, HTML, RTF, subtitles, tables.',
   importing: 'Reading “{name}”',
   imported: '“{name}” is in the Library.',
   open: 'Open',

@@ -56,7 +56,7 @@ export const frame = {
   lostHint: '正在自动重连。若一直连不上，重新启动 Aesop 即可，已保存的内容完好。',
   connecting: '正在连接工作室',
   dropTitle: '松开即可添加 {count} 篇文本',
-  dropHint: '支持任何编码的纯文本，其他文件不会处理。',
+  dropHint: '支持任何编码的文本，以及 Word、OpenDocument、EPUB、PDF、HTML、RTF、字幕和表格。',
   importing: '正在读取“{name}”',
   imported: '“{name}”已加入文库。',
   open: '打开',

@@ -1,0 +1,78 @@
+import type { Corpus, Reading } from '../../../../electron/contract/corpus.ts';
+import { toPlainError, type PlainError } from '../../../../electron/contract/errors.ts';
+import type { StepName, StepOptions } from '../../../../electron/contract/preparation.ts';
+import { corpora } from '../../../state/corpora.svelte.ts';
+import { jobs } from '../../../state/jobs.svelte.ts';
+import { differs, doneTo, preparationOf, type Wishes } from './wishes.ts';
+
+/** What is to be done to a text of the Library, and the doing of it. */
+export class Preparing {
+  readonly corpus: Corpus;
+  readonly #done: Wishes;
+  wishes: Wishes = $state.raw({ steps: {}, options: {} });
+  error: PlainError | undefined = $state.raw();
+  #job: string | undefined = $state.raw();
+
+  constructor(corpus: Corpus) {
+    this.corpus = corpus;
+    this.#done = doneTo(corpus);
+    this.wishes = this.#done;
+  }
+
+  /** whether something else is wished than was done */
+  get changed(): boolean {
+    return differs(this.#done, this.wishes);
+  }
+
+  /** 0 to 1; undefined while nothing is under way */
+  get fraction(): number | undefined {
+    return this.#job === undefined ? undefined : (jobs.byId(this.#job)?.fraction ?? 0);
+  }
+
+  choose(step: StepName, on: boolean): void {
+    this.wishes = { ...this.wishes, steps: { ...this.wishes.steps, [step]: on } };
+  }
+
+  set(step: StepName, options: StepOptions): void {
+    this.wishes = { ...this.wishes, options: { ...this.wishes.options, [step]: options } };
+  }
+
+  chooseColumn(column: string): void {
+    this.wishes = { ...this.wishes, column };
+  }
+
+  /** Looks a text through that came before texts were looked at, and leaves it as it is. */
+  look(): Promise<Corpus | undefined> {
+    return this.#read({ prepare: { proposed: false } });
+  }
+
+  /** @returns the text as it is now, or a new one where a model learnt from this one */
+  again(): Promise<Corpus | undefined> {
+    const { column } = this.wishes;
+    // Of another column nothing is known yet: what is sure of it is done.
+    const other = column !== this.#done.column;
+    return this.#read(other ? { column } : { prepare: preparationOf(this.wishes), column });
+  }
+
+  /** Read in that encoding, and prepared as it is. */
+  readAs(encoding: string): Promise<Corpus | undefined> {
+    return this.#read({ encoding, prepare: preparationOf(this.#done) });
+  }
+
+  async cancel(): Promise<void> {
+    if (this.#job !== undefined) await jobs.cancel(this.#job);
+  }
+
+  async #read(reading: Reading): Promise<Corpus | undefined> {
+    this.error = undefined;
+    try {
+      this.#job = await corpora.prepare(this.corpus.id, reading);
+      return await jobs.end<Corpus>(this.#job);
+    } catch (thrown) {
+      this.error = toPlainError(thrown);
+      return undefined;
+    } finally {
+      this.#job = undefined;
+    }
+  }
+}
