@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { library } from '../../electron/messages/en/page/library.ts';
+import { story } from '../../electron/messages/en/page/story.ts';
+import { workshop } from '../../electron/messages/en/page/workshop.ts';
+import { preparationLabel } from '../../electron/messages/en/preparation.ts';
+import { novel } from '../engine/text/preparation/texts.ts';
+import { dropText, goTo } from './drop.ts';
+import { RealStudio } from './studio.ts';
+
+const NOVEL = novel(70, 5, 'blank');
+const MARK = (what: string) => `*** ${what} OF THE PROJECT GUTENBERG EBOOK THE LANTERN ***`;
+const FRAMED = `The Project Gutenberg eBook of The Lantern
+
+This eBook is for the use of anyone anywhere in the United States and
+most other parts of the world at no cost and with almost no restrictions.
+
+${MARK('START')}
+
+${NOVEL.wrapped}
+${MARK('END')}
+
+Updated editions will replace the previous one, and the old editions
+will be renamed.
+`;
+
+let studio: RealStudio;
+let page: Page;
+beforeAll(async () => {
+  studio = await RealStudio.open();
+  page = await studio.page();
+});
+afterAll(() => studio?.close());
+
+const textOf = (id: string) => readFileSync(join(studio.workspace, 'corpora', id, 'text.txt'), 'utf8');
+const shownId = () => decodeURIComponent(new URL(page.url()).hash.split('/')[2].split('?')[0]);
+const switchOf = (step: keyof typeof preparationLabel) =>
+  page.getByRole('switch', { name: preparationLabel[step], exact: true });
+const prepareAgain = () => page.getByRole('button', { name: library.prepareAgain, exact: true });
+
+/** Trains a few steps on a text, and has the model tell. @returns what it told */
+async function trainAndTell(corpus: string): Promise<string> {
+  await goTo(page, `workshop?corpus=${corpus}`);
+  const steps = page.locator('#knob-steps');
+  await steps.waitFor({ state: 'attached' });
+  if (!(await steps.isVisible())) await page.locator('details:has(#knob-steps) > summary').click();
+  await steps.fill('40');
+  await steps.press('Tab');
+  await page.getByRole('button', { name: new RegExp(`^${workshop.train}`) }).click();
+  await page.getByRole('link', { name: workshop.tell }).waitFor({ timeout: 120_000 });
+  const model = decodeURIComponent(new URL(page.url()).hash.split('/')[2].split('?')[0]);
+  await goTo(page, `story?model=${model}`);
+  await page.getByRole('button', { name: story.tell, exact: true }).click();
+  await page.getByRole('button', { name: story.keep, exact: true }).waitFor({ timeout: 60_000 });
+  return (await page.getByRole('region', { name: story.page, exact: true }).textContent()) ?? '';
+}
+
+test('a wrapped novel in a publisher’s frame is learnt without both, and can be prepared otherwise by the keyboard', async () => {
+  const id = await dropText(page, studio.file('the lantern.txt', Buffer.from(FRAMED)));
+  await page.getByRole('link', { name: library.seeFound }).waitFor();
+  await page.getByText(`Prepared: ${preparationLabel.frame}, ${preparationLabel.wrapped}.`).waitFor();
+  expect(textOf(id).trim()).toBe(NOVEL.written.trim());
+
+  await page.getByRole('link', { name: library.seeFound }).press('Enter');
+  await switchOf('wrapped').press('Space');
+  await prepareAgain().press('Enter');
+  await expect.poll(() => textOf(id).trim()).toBe(NOVEL.wrapped.trim());
+  await expect.poll(() => switchOf('wrapped').isChecked()).toBe(false);
+  await switchOf('wrapped').press('Space');
+  await prepareAgain().press('Enter');
+  await expect.poll(() => textOf(id).trim()).toBe(NOVEL.written.trim());
+
+  expect((await trainAndTell(id)).length).toBeGreaterThan(100);
+
+  // What a model learnt from stays as it was learnt.
+  await goTo(page, `library/${id}?show=preparation`);
+  await page.getByText(library.showPreparation, { exact: true }).first().waitFor();
+  await switchOf('frame').press('Space');
+  await page.getByText(library.preparedBeside).waitFor();
+  await prepareAgain().press('Enter');
+  await expect.poll(shownId).not.toBe(id);
+  expect(textOf(shownId())).toMatch(/^The Project Gutenberg eBook/);
+  expect(textOf(id).trim()).toBe(NOVEL.written.trim());
+  expect(studio.complaints()).toEqual([]);
+});
+
+test('a manuscript in .docx is learnt as its writer wrote it', async () => {
+  const manuscript = readFileSync(new URL('../cases/texts/17-story.docx', import.meta.url));
+  const id = await dropText(page, studio.file('manuscript.docx', manuscript));
+  expect(textOf(id)).toMatch(/^walked slow/);
+  expect(textOf(id)).not.toMatch(/[<>]|xml/);
+  expect(await trainAndTell(id)).not.toMatch(/[<>]|xml/);
+});
+
+test('of a table the likely column is learnt, and another one where it is chosen', async () => {
+  const jokes = readFileSync(new URL('../cases/texts/12-jokes.csv', import.meta.url));
+  const id = await dropText(page, studio.file('jokes.csv', jokes));
+  expect(textOf(id)).toMatch(/^I ate pie/);
+  await goTo(page, `library/${id}?show=preparation`);
+  await page.getByLabel(library.column).selectOption({ index: 2 });
+  await prepareAgain().click();
+  await expect.poll(() => textOf(id)).toMatch(/^\d+\n/);
+});
