@@ -29,8 +29,8 @@ function parsePreparation(raw: string, previous?: unknown): Preparation {
     if (word === NONE) proposed = false;
     else if (word.startsWith(NOT)) steps = { ...steps, [stepNamed(word.slice(NOT.length))]: false };
     else {
-      steps = { ...steps, [stepNamed(word in OPTIONS ? word.split(':')[0] : word)]: true };
-      options = { ...options, ...OPTIONS[word] };
+      steps = { ...steps, [stepNamed(Object.hasOwn(OPTIONS, word) ? word.split(':')[0] : word)]: true };
+      if (Object.hasOwn(OPTIONS, word)) options = { ...options, ...OPTIONS[word] };
     }
   }
   return { proposed, steps, options };

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Corpus } from '../../../electron/contract/corpus.ts';
+import type { RequestInput } from '../../../electron/contract/studio.ts';
+import type { Studio } from '../../../electron/studio/index.ts';
+import { pathOf } from '../../cases/table.ts';
+import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { openStudio, QUICK, reached } from '../open-studio.ts';
+
+const AS_IT_IS = { proposed: false };
+
+async function openWith(path: string) {
+  const workspace = temporaryFolder();
+  const studio = await openStudio(workspace);
+  const { job } = await studio.request('corpora.import', { file: studio.files.grant(path) });
+  const corpus = (await studio.wait(job)) as Corpus;
+  const folder = (id: string) => join(workspace, 'corpora', id);
+  const textOf = (id: string) => readFileSync(join(folder(id), 'text.txt'), 'utf8');
+  return { workspace, studio, corpus, folder, textOf };
+}
+
+async function again(studio: Studio, input: RequestInput<'corpora.prepare'>): Promise<Corpus> {
+  const { job } = await studio.request('corpora.prepare', input);
+  return (await studio.wait(job)) as Corpus;
+}
+
+test('a text that nobody learnt from is prepared anew in its place, and back, from the file as it came', async () => {
+  const { studio, corpus, folder, textOf } = await openWith(pathOf('13-frame.txt'));
+  const { id } = corpus;
+  expect(readFileSync(join(folder(id), corpus.original!))).toEqual(readFileSync(pathOf('13-frame.txt')));
+  const prepared = textOf(id);
+
+  const plain = await again(studio, { id, prepare: AS_IT_IS });
+  expect(plain).toMatchObject({ id, name: corpus.name, sha256: corpus.source.sha256, source: corpus.source });
+  expect(textOf(id)).toMatch(/^The Project Gutenberg/);
+
+  expect(await again(studio, { id })).toMatchObject({ id, sha256: corpus.sha256 });
+  expect(textOf(id)).toBe(prepared);
+  const { corpora } = await studio.request('studio.state', {});
+  expect(corpora).toHaveLength(1);
+  expect(readdirSync(folder(id)).sort()).toEqual(['corpus.json', 'original.txt', 'text.txt']);
+});
+
+test('a text that a model learnt from stays, and the other is a text beside it', async () => {
+  const { studio, corpus, textOf } = await openWith(pathOf('13-frame.txt'));
+  const before = textOf(corpus.id);
+  const run = await studio.request('runs.start', { corpus: corpus.id, hyperparameters: { ...QUICK, steps: 5 } });
+  await reached(studio, run.id, 'done');
+
+  const other = await again(studio, { id: corpus.id, prepare: AS_IT_IS });
+  expect(other.id).not.toBe(corpus.id);
+  expect(other.name).toBe(`${corpus.name} (2)`);
+  expect(textOf(corpus.id)).toBe(before);
+  expect(textOf(other.id)).toMatch(/^The Project Gutenberg/);
+});
+
+test('of a document and of another encoding, the file is kept; of a text that says all itself, none', async () => {
+  const { studio, corpus, folder, textOf } = await openWith(pathOf('12-jokes.csv'));
+  expect(readdirSync(folder(corpus.id))).toContain('original.csv');
+  await again(studio, { id: corpus.id, column: 'likes' });
+  expect(textOf(corpus.id)).toMatch(/^\d+\n/);
+
+  const plain = await openWith(pathOf('03-plain.txt'));
+  expect(readdirSync(plain.folder(plain.corpus.id)).sort()).toEqual(['corpus.json', 'text.txt']);
+  const doubtful = await openWith(pathOf('05-ru.koi8-r.txt'));
+  expect(doubtful.corpus.original).toBe('original.txt');
+  const other = await again(doubtful.studio, { id: doubtful.corpus.id, encoding: 'windows-1251' });
+  expect(other.encoding).toBe('windows-1251');
+});
+
+test('a text of an older Aesop is looked through without being changed', async () => {
+  const { workspace, studio, corpus, folder, textOf } = await openWith(pathOf('13-frame.txt'));
+  await again(studio, { id: corpus.id, prepare: AS_IT_IS });
+  await studio.close();
+  const path = join(folder(corpus.id), 'corpus.json');
+  const {
+    preparation: _,
+    source: __,
+    document: ___,
+    original: ____,
+    ...old
+  } = JSON.parse(readFileSync(path, 'utf8')) as Corpus;
+  writeFileSync(path, JSON.stringify({ ...old, version: 1 }));
+
+  const reopened = await openStudio(workspace);
+  const [known] = (await reopened.request('studio.state', {})).corpora;
+  expect(known).toMatchObject({ document: { kind: 'text' }, source: { sha256: old.sha256 } });
+  expect(known).not.toHaveProperty('preparation');
+  const looked = await again(reopened, { id: corpus.id, prepare: AS_IT_IS });
+  expect(looked.sha256).toBe(old.sha256);
+  expect(looked.preparation!.map(({ step, done }) => [step, done])).toContainEqual(['frame', false]);
+  expect(await again(reopened, { id: corpus.id })).toMatchObject({ sha256: corpus.sha256 });
+  expect(textOf(corpus.id)).toMatch(/^I went out/);
+});
+
+test('what cannot be prepared so leaves the text as it was', async () => {
+  const { studio, corpus, textOf } = await openWith(pathOf('12-jokes.csv'));
+  const before = textOf(corpus.id);
+  await expect(again(studio, { id: corpus.id, column: 'laughs' })).rejects.toMatchObject({ code: 'column-unknown' });
+  expect(textOf(corpus.id)).toBe(before);
+  expect((await studio.request('studio.state', {})).corpora).toEqual([corpus]);
+});
