@@ -76,6 +76,8 @@ export const DOCUMENT_LIMITS = {
   /** UTF-16 units of one paragraph, one row of a table, one line of a JSONL file, one comment or tag of a page */
   record: 16 * MB,
   columns: 1_000,
+  /** cells in one line of a table, far more than columns */
+  cells: 100_000,
   /** cells of a table that are told apart; each takes some 50 bytes */
   different: 1_000_000,
   /** groups of an RTF file in one another */

@@ -36,6 +36,7 @@ export const phrases = {
   'pages-many': 'it has more than {limit} pages',
   'paragraph-endless': 'a paragraph of it is longer than {limit} MB',
   'page-endless': 'a part of it would unpack to far more than any page',
+  'row-wide': 'row {row} has more than {limit} cells',
   'row-endless': 'row {row} is longer than {limit} MB: a quotation mark may be left open',
   'row-unfit': 'row {row} is not like the others',
   'quote-open': 'a quotation mark in row {row} is never closed',

@@ -37,6 +37,7 @@ export const phrases = {
   'pages-many': '超过 {limit} 页',
   'paragraph-endless': '其中有一段超过 {limit} MB',
   'page-endless': '其中一部分解压后远大于任何页面',
+  'row-wide': '第 {row} 行超过 {limit} 格',
   'row-endless': '第 {row} 行超过 {limit} MB，可能有引号没有闭合',
   'row-unfit': '第 {row} 行与其他行不同',
   'quote-open': '第 {row} 行有一个引号没有闭合',

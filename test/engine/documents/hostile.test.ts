@@ -101,6 +101,13 @@ test.each(TEXTS)('%s', async (_, holds, code) => {
   expect(await refusal({ holds })).toBe(code);
 });
 
+test('a row of cells without end is refused before it is taken apart', async () => {
+  const rows = { holds: `id,text\n1,"${','.repeat(200_000)}"\n${','.repeat(200_000)}` };
+  expect(await refusal(rows, { name: 'a.csv' })).toBe('document-damaged phrases.row-wide');
+  const quoted = { holds: `id,text\n1,"a ${','.repeat(200_000)}"\n2,b\n` };
+  expect((await read(quoted, { name: 'a.csv', column: '2' })).text).toMatch(/a ,{200000}\nb\n$/);
+});
+
 test('reading stops where somebody says so', async () => {
   const stop = new AbortController();
   async function* endless() {

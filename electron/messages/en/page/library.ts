@@ -57,7 +57,7 @@ export const library = {
   showSymbols: 'Frequent',
   showRepeats: 'Repeats',
   showPreparation: 'Preparation',
-  listComma: ', ',
+  comma: ', ',
   foundOnly: 'Found, and left as it is: {what}.',
   preparedIs: 'Prepared: {what}.',
   preparedShare: 'Prepared: {what}. {share} of the text is left out.',

@@ -58,7 +58,7 @@ export const library = {
   showSymbols: '高频',
   showRepeats: '重复',
   showPreparation: '整理',
-  listComma: '、',
+  comma: '、',
   foundOnly: '发现以下内容，未作改动：{what}。',
   preparedIs: '已整理：{what}。',
   preparedShare: '已整理：{what}。去掉了全文的 {share}。',

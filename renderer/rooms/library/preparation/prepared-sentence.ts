@@ -5,7 +5,7 @@ import { percent, t } from '../../../state/language.svelte.ts';
 const LEAST_SHARE = 0.005;
 
 const labels = (steps: readonly PreparedStep[]) =>
-  steps.map(({ step }) => t(`preparationLabel.${step}`)).join(t('library.listComma'));
+  steps.map(({ step }) => t(`preparationLabel.${step}`)).join(t('library.comma'));
 
 /** What was done to a text, or found and left as it is; empty where there is nothing to say. */
 export function preparedSentence({ preparation = [], document, source, characters }: Corpus): string {

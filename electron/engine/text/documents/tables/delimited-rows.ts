@@ -20,6 +20,26 @@ function refusal(error: CsvError, called: Called) {
   return damaged(called, message('phrases.row-unfit', { row }), error.message);
 }
 
+/** Refuses lines of far more cells than a table has: the parser would hold them all. */
+function narrowLines({ delimiter, quoted }: Delimited, called: Called): (piece: string) => void {
+  const [parts, quote, end] = [delimiter, '"', '\n'].map((sign) => sign.charCodeAt(0));
+  let line = 1;
+  let cells = 0;
+  let open = false;
+  return (piece) => {
+    for (let at = 0; at < piece.length; at++) {
+      const unit = piece.charCodeAt(at);
+      if (unit === end) {
+        line++;
+        cells = 0;
+        open = false;
+      } else if (unit === quote && quoted) open = !open;
+      else if (unit === parts && !open && ++cells > DOCUMENT_LIMITS.cells)
+        throw damaged(called, message('phrases.row-wide', { row: line, limit: DOCUMENT_LIMITS.cells }));
+    }
+  };
+}
+
 /**
  * Rows whose cells are parted by one character. Rows that repeat the header are left out: tables were put together of others.
  * @param header the first row, where it names the columns
@@ -30,6 +50,7 @@ export function delimitedRows(
   called: Called,
 ): RowParser {
   const names = header?.join('\n');
+  const look = narrowLines({ delimiter, quoted }, called);
   const parser = parse({
     delimiter,
     quote: quoted ? '"' : null,
@@ -50,7 +71,10 @@ export function delimitedRows(
       act((error) => (error ? reject(refusal(error as CsvError, called)) : resolve())),
     );
   return {
-    push: (piece) => done((then) => parser.write(piece, then)),
+    push: async (piece) => {
+      look(piece);
+      await done((then) => parser.write(piece, then));
+    },
     end: () => done((then) => parser.end(then)),
   };
 }
