@@ -22,9 +22,9 @@ async function runBuilt(file, args) {
   await import(pathToFileURL(path).href);
 }
 
-/** @param {string} verb @returns {(args: string[]) => Promise<void>} */
+/** @param {string} [verb] else the first argument is one @returns {(args: string[]) => Promise<void>} */
 const cli = (verb) => async (args) => {
-  const line = [verb, ...args].filter(Boolean);
+  const line = verb === undefined ? args : [verb, ...args];
   await setUp(line.includes('serve') ? EVERYTHING : PROGRAMS);
   await runBuilt('electron/cli.js', line);
 };
@@ -43,7 +43,7 @@ const VERBS = {
     await startStudio(args, cli('serve'));
   },
   story: cli('story'),
-  aesop: cli(''),
+  aesop: cli(),
   setup: ([option]) => setUp(option === '--tests' ? FOR_TESTS : EVERYTHING, { again: true }),
   build: () => setUp(['dependencies', 'bundle', 'page'], { again: true }),
   test: async (args) => {

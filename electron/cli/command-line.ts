@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { toPlainError, type PlainError } from '../contract/errors.ts';
 import type { TerminalTranslator } from '../messages/terminal.ts';
-import { verbFirst } from './common-options.ts';
+import { COMMON_WITH_VALUE, verbFirst } from './common-options.ts';
 import { writeOutBooleans } from './flags/flag.ts';
 import { writeOutPreparation } from './flags/reading-flags.ts';
 import { languageOption } from './language.ts';
@@ -21,12 +21,14 @@ export function readCommandLine(
   const ordered = verbFirst(argv);
   const verb = VERBS.find(({ name }) => name === ordered[0]);
   if (verb === undefined) program.addOption(languageOption(translator));
-  const booleans = (verb?.flags ?? []).filter(({ kind }) => kind === 'boolean').map(({ name }) => name);
+  const named = (kind: 'boolean' | 'value') =>
+    (verb?.flags ?? []).flatMap((flag) => (flag.kind === kind ? flag.name : []));
+  const valued = [...COMMON_WITH_VALUE, ...named('value')];
   try {
     // A line of nothing but a language asks for the help, as an empty one does.
     const words = /^--language(=|$)/.test(ordered[0] ?? '') ? ['--help', ...ordered] : ordered;
     if (words.length === 0) program.outputHelp();
-    else program.parse(writeOutPreparation(writeOutBooleans(words, booleans)), { from: 'user' });
+    else program.parse(writeOutPreparation(writeOutBooleans(words, named('boolean'), valued)), { from: 'user' });
     return call;
   } catch (error) {
     if (!(error instanceof CommanderError)) return toPlainError(error);

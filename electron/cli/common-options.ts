@@ -12,8 +12,8 @@ export interface CommonOptions {
   readonly workspace?: string;
 }
 
-/** Those with a value of their own. */
-const WITH_VALUE = new Set(['--workspace', '--language']);
+/** Names of those with a value of their own. */
+export const COMMON_WITH_VALUE: readonly string[] = ['workspace', 'language'];
 
 /** Adds the flags of every verb to one. */
 export function addCommonOptions(command: Command, translator: TerminalTranslator): Command {
@@ -32,7 +32,7 @@ export function verbFirst(argv: readonly string[]): string[] {
   const leading: string[] = [];
   let rest = [...argv];
   while (/^--(json|quiet|verbose|no-color|workspace|language)(=|$)/.test(rest[0] ?? '')) {
-    const count = WITH_VALUE.has(rest[0]) ? 2 : 1;
+    const count = COMMON_WITH_VALUE.some((name) => rest[0] === `--${name}`) ? 2 : 1;
     leading.push(...rest.slice(0, count));
     rest = rest.slice(count);
   }

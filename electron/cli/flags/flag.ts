@@ -47,13 +47,21 @@ export function option<T>(flag: Flag<T>, translator: TerminalTranslator): Option
 /**
  * Writes booleans out: `--lowercase` → `--lowercase=true`, `--no-lowercase` → `--lowercase=false`,
  * `--lowercase false` → `--lowercase=false`; so a text after a bare `--lowercase` stays an argument.
+ * @param valued names of the flags whose value is the argument behind them, whatever it looks like
  */
-export function writeOutBooleans(argv: readonly string[], names: readonly string[]): string[] {
+export function writeOutBooleans(
+  argv: readonly string[],
+  names: readonly string[],
+  valued: readonly string[] = [],
+): string[] {
   const written: string[] = [];
   for (let index = 0; index < argv.length; index++) {
     const argument = argv[index];
     if (argument === '--') return [...written, ...argv.slice(index)];
-    if (names.some((name) => argument === `--${name}`)) {
+    if (valued.some((name) => argument === `--${name}`)) {
+      written.push(...argv.slice(index, index + 2));
+      index++;
+    } else if (names.some((name) => argument === `--${name}`)) {
       const next = argv[index + 1];
       const explicit = next === 'true' || next === 'false';
       if (explicit) index++;

@@ -57,6 +57,15 @@ test('booleans are written out, and a text behind one stays an argument', () => 
   expect(written('--lowercase', 'false', '--', '--lowercase')).toEqual(['--lowercase=false', '--', '--lowercase']);
 });
 
+test('what stands behind a flag that takes a value is its value, whatever it looks like', () => {
+  const written = (...argv: string[]) => writeOutBooleans(argv, ['greedy'], ['prompt']);
+  expect(written('--prompt', '--greedy', '--greedy')).toEqual(['--prompt', '--greedy', '--greedy=true']);
+  expect(written('--prompt', '', '--greedy')).toEqual(['--prompt', '', '--greedy=true']);
+  expect(written('--prompt', '--', '--greedy')).toEqual(['--prompt', '--', '--greedy=true']);
+  expect(written('--prompt=', '--greedy')).toEqual(['--prompt=', '--greedy=true']);
+  expect(written('--greedy', '--prompt')).toEqual(['--greedy=true', '--prompt']);
+});
+
 test('flags of every verb may stand before the verb', () => {
   expect(verbFirst(['--json', '--workspace', 'w', 'models'])).toEqual(['models', '--json', '--workspace', 'w']);
   expect(verbFirst(['--language', 'zh', 'models'])).toEqual(['models', '--language', 'zh']);
