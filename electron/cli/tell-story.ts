@@ -1,12 +1,7 @@
 import type { TokenizerName } from '../contract/corpus.ts';
-import type { Sampling, ToldStory } from '../contract/story.ts';
+import { openingOf, type Sampling, type ToldStory } from '../contract/story.ts';
 import type { FoundModel } from './find-model.ts';
 import type { Host } from './host.ts';
-
-/** How a story begins on the screen: joining brings the blanks between prompt and story itself. */
-function beginning(prompt: string, tokenizer: TokenizerName): string {
-  return tokenizer === 'characters' ? prompt : prompt.replace(/^ +| +$/g, '');
-}
 
 /**
  * Tells a story on stdout and nothing else there: symbol by symbol for a person, whole for a pipe, or as JSON lines.
@@ -39,7 +34,7 @@ export async function tellStory(
         onReport(report) {
           if (report.type !== 'symbols') return;
           for (const symbol of report.symbols) {
-            if (shown === '' && streams) show(beginning(prompt, tokenizer));
+            if (shown === '' && streams) show(openingOf(prompt, tokenizer));
             host.json({ type: 'symbol', ...symbol });
             if (streams) show(between + symbol.text);
           }

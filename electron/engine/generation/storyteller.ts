@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { AesopError } from '../../contract/errors.ts';
-import type { Sampling, StorySymbol } from '../../contract/story.ts';
+import { openingOf, type Sampling, type StorySymbol } from '../../contract/story.ts';
 import type { InferenceNetwork } from '../inference/network.ts';
 import { Random } from '../random.ts';
 import { normalizeText } from '../text/encodings/normalize.ts';
@@ -18,13 +18,6 @@ const MOST_CHARACTERS = 20_000_000;
 /** How many times its length a story may take to finish its sentence. */
 const FINISH_FACTOR = 2;
 const SENTENCE_END = /[.!?。！？…]["'”’»」』）)\]]*$/u;
-
-/** A prompt without the blanks that joining it with what follows brings, or that stand before its first word. */
-const WITHOUT_OUTER_BLANKS: Record<Tokenizer['name'], (text: string) => string> = {
-  whitespace: (text) => text.trim(),
-  words: (text) => text.replace(/^ +|(?<! ) +$/g, ''),
-  characters: (text) => text,
-};
 
 export interface TellOptions {
   /** symbols already told after the prompt: they are kept, scored anew, and the story goes on behind them */
@@ -122,7 +115,7 @@ export class Storyteller {
     const { tokenizer, vocabulary } = this.parts;
     const replaced = resolvePrompt(prompt, tokenizer, vocabulary).unknown.length > 0;
     const opening = replaced ? tokenizer.join(given.map((id) => vocabulary.symbol(id))) : normalizeText(prompt);
-    return tokenizer.join([WITHOUT_OUTER_BLANKS[tokenizer.name](opening), ...symbols.map(({ text }) => text)]);
+    return tokenizer.join([openingOf(opening, tokenizer.name), ...symbols.map(({ text }) => text)]);
   }
 }
 

@@ -214,8 +214,11 @@ describe('prompt and story join', () => {
 
   test.each([
     ['words', 'The mouse ran', 'The mouse ran: “No!” Then cats'],
-    ['words', 'The mouse ran  ', 'The mouse ran: “No!” Then cats'],
-    ['words', ' Then cats, wise,\n', 'Then cats, wise,\nsaid so.\n'],
+    ['words', 'The mouse ran ', 'The mouse ran: “No!” Then cats'],
+    ['words', 'The mouse ran   ', 'The mouse ran  : “No!” Then cats'],
+    ['words', ' Then cats, wise,\n', ' Then cats, wise,\nsaid so.\n'],
+    ['words', '    Then cats, wise,\n', '    Then cats, wise,\nsaid so.\n'],
+    ['characters', '  The mouse ', '  The mouse ran: “No!”'],
     ['characters', 'The mous', 'The mouse ran: “No'],
     ['characters', 'The mouse ', 'The mouse ran: “No!”'],
     ['whitespace', ' The  mouse ran: ', 'The  mouse ran: “No!” Then cats,'],

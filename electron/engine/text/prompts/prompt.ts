@@ -1,5 +1,5 @@
 import { AesopError } from '../../../contract/errors.ts';
-import type { PromptSymbol } from '../../../contract/story.ts';
+import { openingOf, type PromptSymbol } from '../../../contract/story.ts';
 import { nearestWords } from './nearest.ts';
 import { normalizeText } from '../encodings/normalize.ts';
 import type { Tokenizer } from '../tokenizers/tokenizer.ts';
@@ -41,14 +41,14 @@ function knownParts(symbol: string, tokenizer: Tokenizer, vocabulary: Vocabulary
 }
 
 /**
- * A prompt as a model sees it. Blanks the model has no symbol for are left out, and so are spaces at the end, since the
- * next word brings its own. Words in another case than the model knows are unknown: they are offered, not taken.
+ * A prompt as a model sees it. Blanks the model has no symbol for are left out, and so is the one at the end that the
+ * next word brings. Words in another case than the model knows are unknown: they are offered, not taken.
  */
 export function resolvePrompt(text: string, tokenizer: Tokenizer, vocabulary: Vocabulary): ResolvedPrompt {
   const symbols: ResolvedSymbol[] = [];
   const normal = normalizeText(text);
   const lowered = tokenizer.lowercase ? normal.toLowerCase() : normal;
-  const prompt = tokenizer.name === 'words' ? lowered.replace(/(?<! ) +$/, '') : lowered;
+  const prompt = tokenizer.name === 'words' ? openingOf(lowered, 'words') : lowered;
   const take = (symbol: string, offset: number) => {
     const id = idOf(symbol, tokenizer, vocabulary);
     if (id !== undefined) {

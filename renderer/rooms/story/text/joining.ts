@@ -1,19 +1,28 @@
 import type { TokenizerName } from '../../../../electron/contract/corpus.ts';
 import type { ModelCard } from '../../../../electron/contract/model.ts';
-import type { ToldStory } from '../../../../electron/contract/story.ts';
+import { openingOf, type ToldStory } from '../../../../electron/contract/story.ts';
+import { normalPrompt } from '../prompt/prompt-words.ts';
 
-/** How symbols stand together: with blanks of their own, or apart by one space as the article's do. */
-export type Joining = 'own' | 'spaces';
+/** How symbols stand together: with blanks of their own, as letters, or apart by one space as the article's do. */
+export type Joining = 'own' | 'letters' | 'spaces';
+
+const TOKENIZERS = { own: 'words', letters: 'characters', spaces: 'whitespace' } as const;
+const JOININGS = { words: 'own', characters: 'letters', whitespace: 'spaces' } as const;
 
 const CLOSES = /^[.,;:!?…)\]}»”’%]+$/u;
 const OPENS = /[([{«“‘]$/u;
 
-export const joiningOf = (tokenizer: TokenizerName): Joining => (tokenizer === 'whitespace' ? 'spaces' : 'own');
+export const joiningOf = (tokenizer: TokenizerName): Joining => JOININGS[tokenizer];
 
 /** Of a story whose model may be gone: its text tells whether spaces were put between its symbols. */
-export function storyJoining(model: ModelCard | undefined, story: Pick<ToldStory, 'symbols' | 'text'>): Joining {
+export function storyJoining(
+  model: ModelCard | undefined,
+  story: Pick<ToldStory, 'prompt' | 'symbols' | 'text'>,
+): Joining {
   if (model) return joiningOf(model.hyperparameters.tokenizer);
-  return story.text.endsWith(story.symbols.map(({ text }) => text).join('')) ? 'own' : 'spaces';
+  const told = story.symbols.map(({ text }) => text).join('');
+  if (!story.text.endsWith(told)) return 'spaces';
+  return story.text === normalPrompt(story.prompt) + told ? 'letters' : 'own';
 }
 
 /**
@@ -31,6 +40,8 @@ export function setSymbol(symbol: string, before: string, joining: Joining): { g
   return { gap: symbol.slice(0, symbol.length - word.length), word };
 }
 
-/** The prompt without the one space at its end that the next symbol brings itself. */
-export const setPrompt = (prompt: string, joining: Joining): string =>
-  joining === 'spaces' ? prompt.trim().replace(/ (?=[.,;:!?…)\]}»”’]+(?: |$))/gu, '') : prompt.replace(/(?<! ) $/, '');
+/** The prompt as it stands before what was told, with marks as in a book where spaces join symbols. */
+export function setPrompt(prompt: string, joining: Joining): string {
+  const opening = openingOf(prompt, TOKENIZERS[joining]);
+  return joining === 'spaces' ? opening.replace(/ (?=[.,;:!?…)\]}»”’]+(?: |$))/gu, '') : opening;
+}

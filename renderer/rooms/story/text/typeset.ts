@@ -56,7 +56,7 @@ export interface Typeset extends Manuscript {
 
 const BLOCK_SYMBOLS = 240;
 /** Symbols after which a paragraph without line ends is broken at a full stop, or anyway. */
-const BREAK_AT_STOP: Record<Joining, number> = { spaces: 70, own: 500 };
+const BREAK_AT_STOP: Record<Joining, number> = { spaces: 70, own: 500, letters: 500 };
 const BREAK_ANYWAY = 1000;
 const SENTENCE_END = /[.!?…。！？]["'”’»」』）)\]]*$/u;
 

@@ -103,6 +103,16 @@ describe('a prompt', () => {
     expect(promptIds('had the mouse', words, known)).toEqual([2, 0, 6]);
   });
 
+  test('keeps the blanks that stand in a text: all but the one that the next word brings', () => {
+    const code = vocabulary(['\n', '   ', ' for', 'for', '\t'], 'words');
+    const idsOf = (text: string) => resolvePrompt(text, words, code).ids;
+    expect(idsOf('    for')).toEqual([1, 2]);
+    expect(idsOf('for\n    ')).toEqual([3, 0, 1]);
+    expect(idsOf('for\n\t')).toEqual([3, 0, 4]);
+    expect(idsOf('for ')).toEqual([3]);
+    expect(idsOf(' for')).toEqual([2]);
+  });
+
   test('that is empty is refused, as is one of blanks the model does not know', () => {
     for (const text of ['', '   ', '\t'])
       expect(() => promptIds(text, words, known)).toThrow(expect.objectContaining({ code: 'prompt-empty' }));

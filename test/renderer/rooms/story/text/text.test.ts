@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StorySymbol } from '../../../../../electron/contract/story.ts';
 import { capitalise, capitaliseText } from '../../../../../renderer/rooms/story/text/capitals.ts';
-import { setPrompt, type Joining } from '../../../../../renderer/rooms/story/text/joining.ts';
+import { setPrompt, storyJoining, type Joining } from '../../../../../renderer/rooms/story/text/joining.ts';
 import { formatChance, surpriseStep } from '../../../../../renderer/rooms/story/text/surprise.ts';
 import { titleOf } from '../../../../../electron/contract/story.ts';
 import { textOf, typeset, type Typeset } from '../../../../../renderer/rooms/story/text/typeset.ts';
@@ -128,8 +128,18 @@ test('set a few blocks at a time, and over a story that grows, it comes to the s
 
 test('the prompt loses only the space that the next symbol brings', () => {
   expect(setPrompt('long ago , the ', 'spaces')).toBe('long ago, the');
-  expect(setPrompt('two  ', 'own')).toBe('two  ');
+  expect(setPrompt('two  ', 'own')).toBe('two ');
   expect(setPrompt('one ', 'own')).toBe('one');
+  expect(setPrompt('    for', 'own')).toBe('    for');
+  expect(setPrompt('  fo ', 'letters')).toBe('  fo ');
+});
+
+test('a story whose model is gone opens as it did', () => {
+  const joining = (prompt: string, told: string[], text: string) =>
+    storyJoining(undefined, { prompt, symbols: symbols(told), text });
+  expect(joining('  fo ', ['r', ' '], '  fo r ')).toBe('letters');
+  expect(joining('two ', [' mice', '.'], 'two mice.')).toBe('own');
+  expect(joining('two', ['mice', '.'], 'two mice .')).toBe('spaces');
 });
 
 test('a title is the beginning, cut at a word', () => {
