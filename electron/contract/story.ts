@@ -7,7 +7,8 @@ import { listOf, LONGEST, MOST_STORY_SYMBOLS } from './limits.ts';
 export const samplingSchema = z.strictObject({
   /** always the likeliest, as in the article; the rest is then ignored */
   greedy: z.boolean().default(false),
-  temperature: z.number().min(0.05).max(5).default(0.8),
+  /** 0: greedy */
+  temperature: z.number().min(0).max(5).default(0.8),
   /** 0: all */
   topK: z.int().min(0).max(1_000_000).default(0),
   /** 1: all */
@@ -23,6 +24,10 @@ export const samplingSchema = z.strictObject({
   unknown: z.enum(['refuse', 'nearest']).default('refuse'),
 });
 export type Sampling = z.infer<typeof samplingSchema>;
+
+/** Whether the likeliest symbol is always told, asked for in either way: nothing else of the sampling matters to the choice then. */
+export const isGreedy = ({ greedy, temperature }: Pick<Sampling, 'greedy' | 'temperature'>): boolean =>
+  greedy || temperature === 0;
 
 export const runnerUpSchema = z.strictObject({ text: z.string().max(LONGEST.text), probability: z.number() });
 export type RunnerUp = z.infer<typeof runnerUpSchema>;

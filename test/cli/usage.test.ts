@@ -88,7 +88,7 @@ describe.concurrent('wrong usage ends with 2 and names flag, value and range', (
     ['no text to train on', ['train'], /needs a text/],
     ['no model to tell from', ['tell'], /needs <model>/],
     ['too many words', ['tell', 'a', 'b'], /does not know what to do with “b”/],
-    ['a sampling out of range', ['tell', 'm', '--temperature', '9'], /--temperature is 9; it must be 0.05 to 5/],
+    ['a sampling out of range', ['tell', 'm', '--temperature', '9'], /--temperature is 9; it must be 0 to 5/],
     ['an unknown format', ['export', 'm', '--format', 'gguf'], /no export format “gguf”[\s\S]*tfjs/],
     ['other settings for a run that goes on', ['train', '--resume', 'r', '--units', '8'], /only --steps may be raised/],
     ['an empty name', ['train', 'x', '--name', ' '], /--name is “ ”; it must be a text[\s\S]*1 to 120 characters/],

@@ -1,4 +1,4 @@
-import type { Sampling } from '../../contract/story.ts';
+import { isGreedy, type Sampling } from '../../contract/story.ts';
 import { keepLargest, largestIds } from './largest.ts';
 
 /** Likeliest others that are told with every symbol. */
@@ -68,13 +68,13 @@ export class Sampler {
    * @param recent ids told before, newest last
    */
   choose(logits: Float32Array, recent: readonly number[]): Choice {
-    const id = this.sampling.greedy ? largestIds(logits, 1, this.unknownId)[0] : this.draw(logits, recent);
+    const id = isGreedy(this.sampling) ? largestIds(logits, 1, this.unknownId)[0] : this.draw(logits, recent);
     return score(logits, id, this.unknownId);
   }
 
   /** Uses up the chance of one symbol that is given, so that the ones after it fall as if it had been chosen. */
   skip(): void {
-    if (!this.sampling.greedy) this.chance.uniform();
+    if (!isGreedy(this.sampling)) this.chance.uniform();
   }
 
   private draw(logits: Float32Array, recent: readonly number[]): number {

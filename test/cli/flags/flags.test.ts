@@ -26,7 +26,7 @@ describe('sampling flags come from the schema', () => {
   const flag = (name: string) => samplingFlags.find((each) => each.name === name)!;
   test('one for each field', () => {
     expect(samplingFlags).toHaveLength(Object.keys(samplingSchema.shape).length);
-    expect(english.say(flag('temperature').help)).toContain('(0.05 to 5; default 0.8)');
+    expect(english.say(flag('temperature').help)).toContain('(0 to 5; default 0.8)');
     expect(english.say(flag('unknown').help)).toContain('one of refuse, nearest; default refuse');
   });
   test('values are read as the schema wants them', () => {
@@ -40,6 +40,7 @@ describe('sampling flags come from the schema', () => {
     ['temperature', 'hot', 'setting-kind'],
     ['temperature', '', 'setting-kind'],
     ['temperature', '9', 'setting-range'],
+    ['temperature', '-0.1', 'setting-range'],
     ['greedy', 'yes', 'setting-kind'],
     ['unknown', 'skip', 'setting-range'],
   ])('--%s %s is refused as %s', (name, raw, code) => {

@@ -60,6 +60,19 @@ describe('sampling', () => {
     expect(new Sampler(5, undefined, sampling, new Random(1)).choose(logits, [1, 1, 1]).id).toBe(1);
   });
 
+  test('temperature 0 is greedy: it ignores the rest and uses up no chance', () => {
+    const sampling = plain({ temperature: 0, topK: 3, topP: 0.5, repetitionPenalty: 5 });
+    const untouched = { uniform: () => expect.unreachable('a number was drawn') };
+    const sampler = new Sampler(5, undefined, sampling, untouched);
+    sampler.skip();
+    expect(sampler.choose(logits, [1, 1, 1]).id).toBe(1);
+  });
+
+  test('the nearer temperature is to 0, the surer is the likeliest, down to the smallest number', () => {
+    expectShares(shares(logits, { temperature: 0.01 }), [0, 1, 0, 0, 0]);
+    expectShares(shares(logits, { temperature: Number.MIN_VALUE }), [0, 1, 0, 0, 0]);
+  });
+
   test('the repetition penalty makes what was told lately rarer, whichever sign its logit has', () => {
     const signs = Float32Array.of(1, -1, 0.5);
     const free = shares(signs, {});

@@ -80,7 +80,7 @@ export const story = {
   length: 'Length',
   seed: 'Seed',
   newSeed: 'New seed',
-  temperatureHelp: 'Below 1 it keeps to what is likely, above 1 it dares more.',
+  temperatureHelp: 'Below 1 it keeps to what is likely, above 1 it dares more; at 0 it always takes the likeliest.',
   topKHelp: 'Chooses among so many of the likeliest. 0: among all.',
   topPHelp: 'Chooses among the likeliest that together have this probability. 1: among all.',
   repetitionHelp: 'How much what was told lately is held back. 1: not at all.',

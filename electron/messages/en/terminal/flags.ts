@@ -54,7 +54,7 @@ export const flags = {
 /** How a story is told, by the field of its settings. */
 export const sampling = {
   greedy: 'Always tells the likeliest symbol, as the article does; temperature and its friends are then ignored.',
-  temperature: 'Below 1 the story keeps to the likely, above 1 it dares more.',
+  temperature: 'Below 1 the story keeps to the likely, above 1 it dares more; 0 is --greedy.',
   topK: 'Chooses among this many of the likeliest symbols; 0 chooses among all.',
   topP: 'Chooses among the likeliest symbols that together reach this share; 1 chooses among all.',
   repetitionPenalty: 'Makes symbols that were just told less likely; 1 changes nothing.',

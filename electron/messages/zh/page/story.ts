@@ -82,7 +82,7 @@ export const story = {
   length: '长度',
   seed: '随机种子',
   newSeed: '换一个种子',
-  temperatureHelp: '低于 1 更稳妥，高于 1 更大胆。',
+  temperatureHelp: '低于 1 更稳妥，高于 1 更大胆；为 0 时总是取最可能的符号。',
   topKHelp: '只在概率最高的若干个中选取。0 为全部。',
   topPHelp: '只在概率最高、合计达到此值的几个中选取。1 为全部。',
   repetitionHelp: '近期出现过的符号被压低的程度。1 为不压低。',

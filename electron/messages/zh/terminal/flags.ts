@@ -53,7 +53,7 @@ export const flags = {
 
 export const sampling = {
   greedy: '总是取最可能的符号，与文章相同；此时温度等选项不起作用。',
-  temperature: '低于 1 更稳妥，高于 1 更大胆。',
+  temperature: '低于 1 更稳妥，高于 1 更大胆；0 即 --greedy。',
   topK: '只在概率最高的若干个符号中选取；0 为全部。',
   topP: '只在累计概率达到此值的最可能符号中选取；1 为全部。',
   repetitionPenalty: '降低刚写过的符号再次出现的可能；1 为不变。',

@@ -1,4 +1,4 @@
-import { samplingSchema, type Sampling } from '../../../../electron/contract/story.ts';
+import { isGreedy, samplingSchema, type Sampling } from '../../../../electron/contract/story.ts';
 
 /** Ways of telling that have a name. */
 export const manners = ['article', 'balanced', 'free'] as const;
@@ -19,7 +19,7 @@ export const inManner = (sampling: Sampling, manner: Manner): Sampling =>
 
 /** The manner that a sampling is, or `own`. */
 export function mannerOf(sampling: Sampling): Manner | 'own' {
-  if (sampling.greedy) return 'article';
+  if (isGreedy(sampling)) return 'article';
   const fits = (spread: Spread) =>
     (Object.keys(spread) as (keyof Spread)[]).every((key) => spread[key] === sampling[key]);
   return (['balanced', 'free'] as const).find((manner) => fits(SPREADS[manner])) ?? 'own';

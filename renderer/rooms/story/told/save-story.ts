@@ -1,4 +1,4 @@
-import { titleOf, type StorySummary, type ToldStory } from '../../../../electron/contract/story.ts';
+import { isGreedy, titleOf, type StorySummary, type ToldStory } from '../../../../electron/contract/story.ts';
 import { writeNumber } from '../../../lib/number-field.ts';
 import { t } from '../../../state/language.svelte.ts';
 import { models } from '../../../state/models.svelte.ts';
@@ -11,7 +11,7 @@ import { beginningOf } from '../text/typeset.ts';
 
 /** How a story was told, in words. */
 function factsOf({ model, prompt, sampling }: ToldStory, kept: StorySummary | undefined): [string, string][] {
-  const { greedy, temperature, topK, topP, repetitionPenalty, seed } = sampling;
+  const { temperature, topK, topP, repetitionPenalty, seed } = sampling;
   const chance: [string, string][] = [
     [t('story.temperature'), writeNumber(temperature)],
     [t('story.topK'), writeNumber(topK)],
@@ -22,7 +22,7 @@ function factsOf({ model, prompt, sampling }: ToldStory, kept: StorySummary | un
   return [
     [t('story.toldBy'), models.byId(model)?.name ?? t('story.modelGoneShort')],
     [t('story.firstLine'), prompt],
-    ...(greedy ? [[t('story.manner'), t('story.mannerArticle')] as [string, string]] : chance),
+    ...(isGreedy(sampling) ? [[t('story.manner'), t('story.mannerArticle')] as [string, string]] : chance),
     ...(kept ? [[t('story.keptAlready'), kept.keptAt.slice(0, 10)] as [string, string]] : []),
   ];
 }
