@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memoryProblem, warningsBefore } from '../../electron/advice/before-training.ts';
+import { memoryProblem, vocabularyProblem, warningsBefore } from '../../electron/advice/before-training.ts';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import { presetHyperparameters } from '../../electron/advice/presets.ts';
 import { proposeHyperparameters } from '../../electron/advice/propose.ts';
@@ -32,6 +32,30 @@ describe('what is said before a training', () => {
 
   test('statistics of another tokenizer are not taken for its own', () => {
     expect(codes({ tokenizer: 'characters', vocabularyLimit: 20, steps: 3 })).toEqual([]);
+  });
+});
+
+test('what the vocabulary holds counts as counted, where it is there already', () => {
+  const held = (unknown: number) => warningsBefore({ ...fable, minimumCount: 5 }, FABLE, { size: 7, unknown });
+  expect(held(0.1)).toEqual([]);
+  expect(held(0.62)).toMatchObject([{ code: 'much-unknown', values: { percent: 62, size: 7 } }]);
+});
+
+describe('a vocabulary with nothing to predict', () => {
+  const problem = (minimumCount: number, vocabularyLimit: number, counts: number[], distinct = counts.length) =>
+    vocabularyProblem({ minimumCount, vocabularyLimit }, distinct, counts);
+
+  test('is told with what would be left, and the most that leaves two', () => {
+    expect(problem(15, 0, [14, 11], 112)?.values).toEqual({ minimumCount: 15, left: 0, distinct: 112, most: 11 });
+    expect(problem(12, 0, [14, 11], 112)?.values).toEqual({ minimumCount: 12, left: 1, distinct: 112, most: 11 });
+    expect(problem(11, 0, [14, 11], 112)).toBeUndefined();
+    expect(problem(2, 0, [1, 1], 4)).toMatchObject({ code: 'minimum-count-high', values: { left: 0, most: 1 } });
+    expect(problem(1, 1, [14, 11], 112)).toMatchObject({ code: 'vocabulary-limit-low', values: { distinct: 112 } });
+    expect(problem(1, 2, [14, 11], 112)).toBeUndefined();
+  });
+
+  test('is no matter of the settings where the text has a single symbol', () => {
+    expect(problem(9, 1, [4])).toBeUndefined();
   });
 });
 

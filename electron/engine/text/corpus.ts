@@ -88,7 +88,7 @@ async function open(source: TextSource, { encoding, name, known }: ReadOptions) 
 /**
  * Reads, cuts and numbers a text in one pass and constant memory beside the ids.
  * @throws AesopError file-missing, file-is-folder, no-permission, encoding-unknown, text-empty, text-blank, text-binary,
- * text-undecodable, text-one-symbol; the signal's reason when aborted
+ * text-undecodable, text-one-symbol, minimum-count-high, vocabulary-limit-low; the signal's reason when aborted
  */
 export async function readCorpus(source: TextSource, options: ReadOptions = {}): Promise<Corpus> {
   const { name = 'path' in source ? source.path : '', onText, onProgress, signal } = options;

@@ -1,8 +1,9 @@
-import { warningsBefore } from '../../advice/before-training.ts';
+import { warningsBefore, type Held } from '../../advice/before-training.ts';
 import { AesopError, toPlainError, type PlainError } from '../../contract/errors.ts';
 import { weightCount } from '../../contract/network-size.ts';
 import { english } from '../../messages/english.ts';
 import { engineOf } from '../../engine/runtime/index.ts';
+import type { Corpus } from '../../engine/text/corpus.ts';
 import { checkpointForm, train, type CheckpointForm, type CheckpointState } from '../../engine/training/index.ts';
 import type { Run } from '../../contract/run.ts';
 import { checkpointSteps, newestCheckpoint } from '../../storage/checkpoints/checkpoints.ts';
@@ -16,6 +17,9 @@ import { STUDIO } from '../watchdog.ts';
 import { finishRun } from './finish-run.ts';
 import { runText } from './run-text.ts';
 import { RunSink } from './training-sink.ts';
+
+const heldBy = ({ vocabulary: { size, unknownId, counts }, ids }: Corpus): Held =>
+  unknownId === undefined ? { size, unknown: 0 } : { size: unknownId, unknown: counts[unknownId] / ids.length };
 
 /** checkpoints/<step>/ lies two levels below the run. */
 const STRAY_DEPTH = 2;
@@ -89,7 +93,7 @@ async function trainLocked(
       fromStep,
       warnings: [
         ...warnings,
-        ...warningsBefore(hyperparameters, await workspace.corpora.read(run.corpus.id)),
+        ...warningsBefore(hyperparameters, await workspace.corpora.read(run.corpus.id), heldBy(text)),
         ...(coarserInVain ? [toPlainError(new AesopError('not-fast-here', {}))] : []),
       ],
     });

@@ -1,3 +1,4 @@
+import { vocabularyProblem } from '../../../advice/before-training.ts';
 import { IdList, type Ids } from './id-list.ts';
 import { SymbolTable } from './symbol-table.ts';
 import type { SymbolSink } from '../tokenizers/tokenizer.ts';
@@ -18,7 +19,10 @@ export class VocabularyBuilder {
     return this.#order.length;
   }
 
-  /** The vocabulary of all symbols taken, and their ids in order. The builder is empty afterwards. */
+  /**
+   * The vocabulary of all symbols taken, and their ids in order. The builder is empty afterwards.
+   * @throws AesopError `minimum-count-high`, `vocabulary-limit-low` where the limits leave nothing to predict
+   */
   build(
     settings: TokenizerSettings,
     { vocabularyLimit = 0, minimumCount = 1 }: VocabularyLimits = {},
@@ -28,9 +32,11 @@ export class VocabularyBuilder {
     const symbols = numbers.map((number) => this.#table.symbol(number));
     // numbers are in order of first appearance and sort is stable, so ties keep it
     numbers.sort((a, b) => counts[b] - counts[a]);
-    const known = numbers
-      .filter((number) => counts[number] >= minimumCount && symbols[number] !== UNKNOWN)
-      .slice(0, vocabularyLimit || undefined);
+    const own = numbers.filter((number) => symbols[number] !== UNKNOWN);
+    const most = own.slice(0, 2).map((number) => counts[number]);
+    const problem = vocabularyProblem({ minimumCount, vocabularyLimit }, own.length, most);
+    if (problem) throw problem;
+    const known = own.filter((number) => counts[number] >= minimumCount).slice(0, vocabularyLimit || undefined);
     const target = new Uint32Array(size).fill(known.length);
     known.forEach((number, id) => (target[number] = id));
     const names = known.map((number) => symbols[number]);

@@ -5,6 +5,14 @@ export const settings = {
   'setting-range': ['{name} is {value}; it must be {range}.', 'Choose a value in that range.'],
   'setting-conflict': ['{name} cannot be {value} together with {other}.', '{advice}'],
   'preset-unknown': ['There is no preset “{preset}”.', 'Known are {known}.'],
+  'minimum-count-high': [
+    'A minimum count of {minimumCount} leaves {left} of the {distinct} distinct symbols: the second most frequent occurs {most} {most:time|times}.',
+    'Set it to {most} at most.',
+  ],
+  'vocabulary-limit-low': [
+    'A vocabulary limit of 1 leaves a single one of {distinct} distinct symbols, and nothing to predict.',
+    'Set it to 2 or more, or to 0 for all.',
+  ],
   'memory-short': [
     'The run needs {needed} GB of memory and {free} GB is free.',
     'With a batch size of {batchSize} it needs {less} GB.',

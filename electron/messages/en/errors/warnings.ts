@@ -3,7 +3,7 @@ export const warnings = {
   'part-of-text': ['{steps} steps read only {percent} % of the text once.', 'More steps let it see the whole text.'],
   'much-unknown': [
     '{percent} % of the text lies outside the vocabulary of {size} symbols.',
-    'It is learnt as a gap and never told. A larger vocabulary keeps more of it.',
+    'It is learnt as a gap and never told. A larger vocabulary or a lower minimum count keeps more of it.',
   ],
   'validation-small': [
     'Validation has only {predictions} predictions.',

@@ -7,6 +7,14 @@ export const settings = {
   'setting-range': ['{name} 为 {value}，应为 {range}。', '选择范围内的值。'],
   'setting-conflict': ['{other} 时，{name} 不能为 {value}。', '{advice}'],
   'preset-unknown': ['没有名为“{preset}”的预设。', '可用预设：{known}。'],
+  'minimum-count-high': [
+    '最低次数为 {minimumCount} 时，{distinct} 种符号只剩 {left} 种：出现次数居第二的符号只出现 {most} 次。',
+    '最高可设为 {most}。',
+  ],
+  'vocabulary-limit-low': [
+    '词表上限为 1 时，{distinct} 种符号只剩一种，没有可预测的内容。',
+    '设为 2 或更大，或设为 0 保留全部。',
+  ],
   'memory-short': ['此次训练需要 {needed} GB 内存，目前只剩 {free} GB。', '批大小改为 {batchSize} 时只需 {less} GB。'],
   'memory-short-network': [
     '此次训练需要 {needed} GB 内存，目前只剩 {free} GB。',

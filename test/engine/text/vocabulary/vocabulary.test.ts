@@ -27,6 +27,19 @@ function mostCommon(symbols: string[]): [string, number][] {
   return [...counts].sort(([, a], [, b]) => b - a);
 }
 
+test.each([
+  ['a a a b b c', { minimumCount: 4 }, { code: 'minimum-count-high', values: { left: 0, distinct: 3, most: 2 } }],
+  ['a a a b b c', { minimumCount: 3 }, { code: 'minimum-count-high', values: { left: 1, distinct: 3, most: 2 } }],
+  ['<unk> <unk> <unk> a a b', { minimumCount: 3 }, { code: 'minimum-count-high', values: { left: 0, distinct: 2 } }],
+  ['one two three four', { minimumCount: 2 }, { code: 'minimum-count-high', values: { left: 0, most: 1 } }],
+  ['a a a b b c', { vocabularyLimit: 1 }, { code: 'vocabulary-limit-low', values: { distinct: 3 } }],
+])('of “%s”, %o leaves nothing to predict, and is refused as what it is', (text, limits, error) => {
+  expect(() => build(text, limits)).toThrow(expect.objectContaining({ code: error.code }));
+  expect(() => build(text, limits)).toThrow(
+    expect.objectContaining({ values: expect.objectContaining(error.values) as unknown }),
+  );
+});
+
 describe('the fable', () => {
   const { vocabulary, ids, tokenizer } = build(fable);
 

@@ -63,6 +63,19 @@ describe('a new run', () => {
     expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Train/ }).disabled).toBe(true);
   });
 
+  test('a vocabulary with nothing to predict is said and cannot be trained', async () => {
+    const minimum = screen.getByRole('spinbutton', { name: 'Minimum count' });
+    const train = () => screen.getByRole<HTMLButtonElement>('button', { name: /^Train/ });
+    await fireEvent.input(minimum, { target: { value: '1000' } });
+    expect(screen.getByRole('alert').textContent).toMatch(
+      /A minimum count of 1,000 leaves 0 of the 112 distinct symbols.*Set it to \d+ at most/,
+    );
+    expect(train().disabled).toBe(true);
+    await fireEvent.input(minimum, { target: { value: '2' } });
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(train().disabled).toBe(false);
+  });
+
   test('a preset fills the form; Ctrl Enter begins the training with exactly what is shown', async () => {
     await fireEvent.click(screen.getByRole('radio', { name: 'Article 2×512' }));
     expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Units' }).value).toBe('512');
