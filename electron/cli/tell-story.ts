@@ -1,5 +1,6 @@
 import type { TokenizerName } from '../contract/corpus.ts';
-import { openingOf, type Sampling, type ToldStory } from '../contract/story.ts';
+import type { Sampling, ToldStory } from '../contract/story.ts';
+import { openingOf } from '../contract/story-opening.ts';
 import type { FoundModel } from './find-model.ts';
 import type { Host } from './host.ts';
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, nameSchema } from './common.ts';
-import type { TokenizerName } from './corpus.ts';
 import { listOf, LONGEST, MOST_STORY_SYMBOLS } from './limits.ts';
 
 /** How the next symbol is chosen. */
@@ -68,16 +67,6 @@ export const toldStorySchema = z.strictObject({
   symbolsPerSecond: z.number(),
 });
 export type ToldStory = z.infer<typeof toldStorySchema>;
-
-/** What a prompt loses where a symbol is joined to it: the blanks that joining brings or that no symbol stands for. */
-const OPENINGS: Record<TokenizerName, (prompt: string) => string> = {
-  whitespace: (prompt) => prompt.trim(),
-  words: (prompt) => prompt.replace(/ $/, ''),
-  characters: (prompt) => prompt,
-};
-
-/** How a story opens: the prompt as written, so that a symbol joined to it stands where it would in a text. */
-export const openingOf = (prompt: string, tokenizer: TokenizerName): string => OPENINGS[tokenizer](prompt);
 
 /** Longest beginnings of a story, UTF-16 code units before the ellipsis: in its summary, and as the title it gets by itself. */
 const LONGEST_EXCERPT = 160;

@@ -73,7 +73,7 @@ async function* inPieces(bytes: Buffer, random: Random): AsyncGenerator<Uint8Arr
 
 async function readMutated(random: Random): Promise<void> {
   const { name, holds } = oneOf(random, FILES);
-  let bytes = Buffer.from(holds);
+  let bytes: Buffer = Buffer.from(holds);
   if (/\.(docx|odt|epub)$/.test(name) && random.uniform() < 0.8) bytes = packedAnew(bytes, random);
   else
     for (let count = below(random, 4); count > 0 && bytes.length > 0; count--)

@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { AesopError } from '../../contract/errors.ts';
-import { openingOf, type Sampling, type StorySymbol } from '../../contract/story.ts';
+import type { Sampling, StorySymbol } from '../../contract/story.ts';
+import { openingOf } from '../../contract/story-opening.ts';
 import type { InferenceNetwork } from '../inference/network.ts';
 import { Random } from '../random.ts';
 import { normalizeText } from '../text/encodings/normalize.ts';

@@ -1,5 +1,6 @@
 import { AesopError } from '../../../contract/errors.ts';
-import { openingOf, type PromptSymbol } from '../../../contract/story.ts';
+import type { PromptSymbol } from '../../../contract/story.ts';
+import { openingOf } from '../../../contract/story-opening.ts';
 import { nearestWords } from './nearest.ts';
 import { normalizeText } from '../encodings/normalize.ts';
 import type { Tokenizer } from '../tokenizers/tokenizer.ts';

@@ -1,0 +1,11 @@
+import type { TokenizerName } from './corpus.ts';
+
+/** What a prompt loses where a symbol is joined to it: the blanks that joining brings or that no symbol stands for. */
+const OPENINGS: Record<TokenizerName, (prompt: string) => string> = {
+  whitespace: (prompt) => prompt.trim(),
+  words: (prompt) => prompt.replace(/ $/, ''),
+  characters: (prompt) => prompt,
+};
+
+/** How a story opens: the prompt as written, so that a symbol joined to it stands where it would in a text. */
+export const openingOf = (prompt: string, tokenizer: TokenizerName): string => OPENINGS[tokenizer](prompt);
