@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { readId } from '../contract/common.ts';
 import { AesopError } from '../contract/errors.ts';
 import type { ModelCard } from '../contract/model.ts';
 import type { Host } from './host.ts';
@@ -13,6 +14,9 @@ export interface FoundModel {
   readonly card?: ModelCard;
 }
 
+/** Whether two names are typed alike, in whichever form of Unicode. */
+export const isSameText = (one: string, other: string): boolean => one.normalize() === other.normalize();
+
 /**
  * Finds a model by its id, by a name that only one has, or by the path of its folder.
  * @throws AesopError `model-missing`
@@ -20,8 +24,8 @@ export interface FoundModel {
 export async function findModel(host: Host, asked: string): Promise<FoundModel> {
   const { models } = await (await host.studio()).request('studio.state', {});
   const named = (has: (model: ModelCard) => boolean) => models.filter(has);
-  const byId = named(({ id }) => id === asked);
-  const found = byId.length > 0 ? byId : named(({ name }) => name === asked);
+  const byId = named(({ id }) => id === readId(asked));
+  const found = byId.length > 0 ? byId : named(({ name }) => isSameText(name, asked));
   if (found.length === 1) return { id: found[0].id, path: await host.modelPath(found[0].id), card: found[0] };
   const path = resolve(asked);
   if ((await kindOfPath(path)) === 'folder') return { id: basename(path) || path, path };

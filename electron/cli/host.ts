@@ -10,6 +10,7 @@ import { numbersIn, type Numbers } from './output/numbers.ts';
 import { progressLine, throttled } from './output/progress-bar.ts';
 import type { Part } from './output/styled.ts';
 import type { Terminal } from './output/terminal.ts';
+import { typeable } from './output/typeable.ts';
 import { VERSION } from './version.ts';
 
 /** Shipped files, seen from the built program in dist/electron/. */
@@ -155,7 +156,9 @@ export class Host {
     const scripts = ['aesop', 'story', 'start'];
     const program = scripts.includes(process.env.npm_lifecycle_event ?? '') ? 'npm run aesop --' : 'aesop';
     const { workspace } = this.options;
-    return [program, ...words, ...(workspace === undefined ? [] : ['--workspace', workspace])].join(' ');
+    return [program, ...[...words, ...(workspace === undefined ? [] : ['--workspace', workspace])].map(typeable)].join(
+      ' ',
+    );
   }
 
   /** Nobody reads stdout any more: work under way is asked to finish, in silence. Each further line says so again. */

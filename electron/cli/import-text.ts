@@ -1,3 +1,4 @@
+import { readId } from '../contract/common.ts';
 import type { Corpus, Reading } from '../contract/corpus.ts';
 import { corpusSchema } from '../contract/corpus.ts';
 import type { Host } from './host.ts';
@@ -15,7 +16,7 @@ export async function importText(host: Host, text: string, reading: Reading = {}
   if (path !== undefined)
     return jobOf(host, () => studio.request('corpora.import', { file: studio.files.grant(path), ...reading }));
   const { corpora } = await studio.request('studio.state', {});
-  const known = corpora.find(({ id }) => id === text);
+  const known = corpora.find(({ id }) => id === readId(text));
   if (known === undefined) throw missingFile(text);
   if (Object.values(reading).every((wish) => wish === undefined)) return known;
   return jobOf(host, () => studio.request('corpora.prepare', { id: known.id, ...reading }));

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { LONGEST } from './limits.ts';
 
-/** Name of a thing in the workspace: also its folder, hence never a path. */
-export const idSchema = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/);
+/**
+ * Name of a thing in the workspace: also its folder, hence never a path. Letters of every script, so that it can be read
+ * by whoever named the thing, but small ones alone and in one form of Unicode, since some file systems tell neither
+ * apart; nothing that a shell or an address takes for a sign of its own, or that cannot be seen. At most 240 bytes.
+ */
+export const idSchema = z
+  .string()
+  .max(80)
+  .normalize('NFC')
+  .regex(/^(?![._\-\p{M}])(?:(?!\p{DI})[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{Nd}〇._-])+$/u);
+
+/** The id that a person typed, in whichever form of Unicode; undefined where it can be none. */
+export const readId = (typed: string): string | undefined => idSchema.safeParse(typed).data;
 
 /** Handle of a file that the trusted side granted; the page never sees or sends a path. */
 export const fileTokenSchema = z.string().regex(/^file_[A-Za-z0-9_-]{16,64}$/);

@@ -10,10 +10,19 @@ export interface Place {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** A part of an address as it was before it was written into one; nothing where somebody typed what never was. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
 /** `#/library/fable?tokenizer=words` → where that is; what is not understood is the Library. */
 export function readPlace(hash: string): Place {
   const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [room, id] = path.split('/').map(decodeURIComponent);
+  const [room, id] = path.split('/').map(decoded);
   const known = roomNames.find((name) => name === room);
   return { room: known ?? 'library', id: id || undefined, values: Object.fromEntries(new URLSearchParams(query)) };
 }

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { nameOf } from '../../contract/common.ts';
+import { nameOf, readId } from '../../contract/common.ts';
 import type { Corpus, TokenizerName } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
-import { findModel } from '../find-model.ts';
+import { findModel, isSameText } from '../find-model.ts';
 import { givenReading, readingFlags } from '../flags/reading-flags.ts';
 import { hyperparameterFlags } from '../flags/hyperparameter-flags.ts';
 import type { Host } from '../host.ts';
@@ -58,10 +58,10 @@ export const inspect: Verb = {
     if (file !== undefined) return inspectFile(host, file, options);
     const studio = await host.studio();
     const { corpora, models } = await studio.request('studio.state', {});
-    const corpus = corpora.find(({ id }) => id === target);
+    const corpus = corpora.find(({ id }) => id === readId(target));
     if (kind === undefined && corpus !== undefined)
       return showText(host, corpus, join(studio.folders.workspace, 'corpora', corpus.id, 'text.txt'), options);
-    const known = models.some(({ id, name }) => id === target || name === target);
+    const known = models.some(({ id, name }) => id === readId(target!) || isSameText(name, target!));
     if (kind !== 'folder' && !known) throw missingFile(target!);
     if (kind === 'folder' && !known && (await kindOfPath(join(resolve(target!), 'card.json'))) === undefined)
       throw new AesopError('file-is-folder', { path: target! });

@@ -1,4 +1,4 @@
-import { idSchema } from '../../contract/common.ts';
+import { readId } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
 import type { Run } from '../../contract/run.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
@@ -48,8 +48,9 @@ function keptFacts({ numbers, translator }: Host, path: string, { final }: Run):
 }
 
 /** Makes a model of what a run has learnt so far, live line included; Ctrl-C leaves its measuring off. */
-async function keep(host: Host, id: string): Promise<void> {
-  if (!idSchema.safeParse(id).success) throw new AesopError('run-missing', { id });
+async function keep(host: Host, typed: string): Promise<void> {
+  const id = readId(typed);
+  if (id === undefined) throw new AesopError('run-missing', { id: typed });
   const studio = await host.studio();
   const { job } = await studio.request('runs.stop', { id });
   if (job === undefined) return;

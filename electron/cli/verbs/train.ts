@@ -1,3 +1,4 @@
+import { readId } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { checkConflicts, type Hyperparameters } from '../../contract/hyperparameters.ts';
 import { message, type Message } from '../../contract/message.ts';
@@ -93,7 +94,8 @@ async function resume(
       advice: message('phrases.run-is-fixed'),
     });
   const studio = await host.studio();
-  const id = String(options.resume);
+  const typed = String(options.resume);
+  const id = readId(typed) ?? typed;
   const { runs, corpora } = await studio.request('studio.state', {});
   const run = runs.find((each) => each.id === id);
   if (run === undefined) throw new AesopError('run-missing', { id });

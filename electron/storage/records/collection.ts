@@ -2,7 +2,7 @@ import { lstat, lutimes, readdir, rm, writeFile } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
-import { idSchema } from '../../contract/common.ts';
+import { readId } from '../../contract/common.ts';
 import type { FileFormat } from '../../contract/file-formats.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';
 import { AesopError, toPlainError, type PlainError } from '../../contract/errors.ts';
@@ -50,18 +50,19 @@ export class Collection<T extends { id: string }> {
   }
 
   #entry(id: string): string {
-    if (!idSchema.safeParse(id).success) throw new AesopError(this.#kind.missing, { id });
-    return this.#kind.file === null ? `${id}.json` : id;
+    const known = readId(id);
+    if (known === undefined) throw new AesopError(this.#kind.missing, { id });
+    return this.#kind.file === null ? `${known}.json` : known;
   }
 
   #jsonPath(id: string): string {
     return this.#kind.file === null ? this.path(id) : join(this.path(id), this.#kind.file);
   }
 
-  /** The id that a name in a folder of the kind stands for; empty where it is none of ours. */
+  /** The id that a name in a folder of the kind stands for, which some file systems give in their own form; empty where it is none of ours. */
   #idOf(name: string): string {
-    const id = this.#kind.file === null ? name.replace(/\.json$/, '') : name;
-    return idSchema.safeParse(id).success && this.#entry(id) === name ? id : '';
+    const id = readId(this.#kind.file === null ? name.replace(/\.json$/, '') : name);
+    return id !== undefined && this.#entry(id) === name.normalize('NFC') ? id : '';
   }
 
   #fits(entry: Dirent): boolean {
@@ -106,7 +107,7 @@ export class Collection<T extends { id: string }> {
   /** The folder is the name: a copy made by hand gets an id of its own. @throws AesopError `…-missing`, `file-damaged`, `model-newer` */
   async read(id: string): Promise<T> {
     try {
-      return { ...(await this.load(this.#jsonPath(id))), id };
+      return { ...(await this.load(this.#jsonPath(id))), id: readId(id) ?? id };
     } catch (thrown) {
       if (thrown instanceof AesopError && thrown.code === 'file-missing')
         throw new AesopError(this.#kind.missing, { id });

@@ -10,7 +10,15 @@ describe('place', () => {
     expect(readPlace(href)).toEqual({ room: 'workshop', id: 'tiny-2', values: { corpus: 'a b' } });
   });
 
+  test('in every script', () => {
+    const place = { room: 'shelf', id: '逍遥游-ab2de', values: { words: 'न मस्ते' } } as const;
+    expect(readPlace(placeHref('shelf', place.id, place.values))).toEqual(place);
+    expect(readPlace('#/shelf/逍遥游-ab2de').id).toBe('逍遥游-ab2de');
+  });
+
   test('what is not understood is the Library', () => {
+    expect(readPlace('#/shelf/%E9')).toEqual({ room: 'shelf', id: undefined, values: {} });
+    expect(readPlace('#/%E9').room).toBe('library');
     expect(readPlace('#/attic/x').room).toBe('library');
     expect(readPlace('').room).toBe('library');
   });

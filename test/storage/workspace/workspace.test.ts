@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { idSchema, readId } from '../../../electron/contract/common.ts';
 import { newId, slug } from '../../../electron/storage/records/ids.ts';
 import { readTextSlice } from '../../../electron/storage/files/text-slice.ts';
 import { openWorkspace, workspaceFolder } from '../../../electron/storage/workspace/workspace.ts';
@@ -101,14 +103,76 @@ describe('ids', () => {
     ['Belling the Cat', 'belling-the-cat'],
     ['Émile & Zoë!!', 'emile-zoe'],
     ['  ../../etc/passwd ', 'etc-passwd'],
-    ['守株待兔', ''],
+    ['逍遥游', '逍遥游'],
+    ['二〇二六年（上）', '二〇二六年-上'],
+    ['Война и мир', 'война-и-мир'],
+    ['ΟΔΥΣΣΕΥΣ', 'οδυσσευς'],
+    ['か\u3099っこう', 'がっこう'],
+    ['한국어'.normalize('NFD'), '한국어'],
+    ['हिन्दी कहानी', 'हिन्दी-कहानी'],
+    ['می\u200cخواهم', 'میخواهم'],
+    ['Ｆａｂｌｅ ﬁve ①', 'fable-five-1'],
+    ['İstanbul', 'istanbul'],
+    ['\u202ecod.exe', 'cod-exe'],
+    ['👩‍👩‍👧 ❤️ \u0301', ''],
     ['x'.repeat(100), 'x'.repeat(40)],
+    ['逍'.repeat(100), '逍'.repeat(30)],
+    [`${'逍'.repeat(29)}हिन्दी`, '逍'.repeat(29)],
   ])('%s reads as %s', (name, expected) => expect(slug(name)).toBe(expected));
 
-  test('are unique and always fit', () => {
-    const ids = Array.from({ length: 200 }, () => newId('守株待兔', 'text'));
+  test('are unique, and tell what has no letters by its kind', () => {
+    const ids = Array.from({ length: 200 }, () => newId('🐭', 'text'));
     expect(new Set(ids).size).toBe(200);
     for (const id of ids) expect(id).toMatch(/^text-[a-z0-9]{5}$/);
+  });
+
+  test('of whatever name are folders on every system, and one word in shells and addresses', () => {
+    const name = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.constant('CON'));
+    fc.assert(
+      fc.property(name, (typed) => {
+        const id = newId(typed, 'text');
+        expect(idSchema.parse(id)).toBe(id);
+        expect(id.toLowerCase()).toBe(id);
+        expect(Buffer.byteLength(id)).toBeLessThanOrEqual(100);
+        expect(id).toMatch(/^[\p{L}\p{Nd}〇][\p{L}\p{M}\p{Nd}〇-]*-[a-z0-9]{5}$/u);
+        expect(slug(slug(typed))).toBe(slug(typed));
+      }),
+      { numRuns: 2000, seed: 8 },
+    );
+  });
+
+  test.each([
+    '',
+    '..',
+    '.a',
+    '-a',
+    'a/b',
+    'a\\b',
+    'a b',
+    'a:b',
+    'a\n',
+    'A',
+    'Ж',
+    'Ⅷ',
+    '①',
+    'a\u200db',
+    'a\u202eb',
+    '\u0301a',
+    'ㅤ',
+    'a'.repeat(81),
+  ])('%j is none', (id) => expect(readId(id)).toBeUndefined());
+
+  test('given since the first version are some', () => {
+    for (const id of ['fable-1', 'belling-the-cat-ab2de', '7', 'a.b_c-d', 'x'.repeat(80)]) expect(readId(id)).toBe(id);
+  });
+
+  test('stand for the same thing in every form of Unicode', async () => {
+    const { runs } = await openWorkspace(temporaryFolder());
+    await runs.write(runNamed('がっこう-ab2de'));
+    expect((await runs.read('か\u3099っこう-ab2de')).id).toBe('がっこう-ab2de');
+    expect((await runs.list()).items.map(({ id }) => id)).toEqual(['がっこう-ab2de']);
+    await runs.remove('か\u3099っこう-ab2de');
+    expect((await runs.restore('がっこう-ab2de')).id).toBe('がっこう-ab2de');
   });
 });
 
