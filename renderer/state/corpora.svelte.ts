@@ -41,7 +41,7 @@ class Corpora extends Listed<'corpora'> {
 
   /** Keeps a pasted text. From a browser a long one goes as a file: a message is held in memory several times over. */
   async paste(name: string, text: string): Promise<Corpus | undefined> {
-    if (text.length > LONG_PASTE && machine.host?.kind === 'browser') return this.#pasteFile(name, text);
+    if (text.length > LONG_PASTE && machine.host?.kind !== 'electron') return this.#pasteFile(name, text);
     const { job } = await client.request('corpora.paste', { name, text });
     return jobs.end<Corpus>(job);
   }

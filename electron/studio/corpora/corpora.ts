@@ -1,12 +1,12 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { nameOf } from '../../contract/common.ts';
 import type { Corpus, CorpusStatistics, Reading } from '../../contract/corpus.ts';
 import { cutText, LONGEST } from '../../contract/limits.ts';
-import { onDisk } from '../../storage/files/disk-errors.ts';
 import { newId } from '../../storage/records/ids.ts';
 import { temporaryFolder } from '../../storage/processes/temporary-folder.ts';
 import { readTextSlice } from '../../storage/files/text-slice.ts';
+import { writeText } from '../../storage/files/write-text.ts';
 import type { Context } from '../context.ts';
 import { resultOf, type JobControl } from '../jobs/jobs.ts';
 import { listVerbs } from '../list-verbs.ts';
@@ -80,7 +80,7 @@ async function importPasted(context: Context, name: string, text: string, contro
   const folder = await temporaryFolder('paste');
   try {
     const path = join(folder, 'text.txt');
-    await onDisk(path, () => writeFile(path, text));
+    await writeText(path, text);
     return await importText(context, { path, name, origin: 'paste', encoding: 'utf-8' }, control);
   } finally {
     await rm(folder, { recursive: true, force: true });
