@@ -109,6 +109,25 @@ describe('importing', () => {
     expect(JSON.parse(await readFile(join(folder, 'corpus.json'), 'utf8'))).toEqual(corpus);
   });
 
+  test('hands on what it counted: nobody counts it again to show the text as symbols', async () => {
+    const { run } = localWorker();
+    const workspace = temporaryFolder();
+    const path = await fileWith(FABLE);
+    const { id, statistics } = await run('import', { workspace, path, name: 'Mice', origin: 'file' });
+    const folder = join(workspace, 'corpora', id);
+    const kept = JSON.parse(await readFile(join(folder, 'vocabulary.json'), 'utf8')) as { counts: number[] };
+    expect(kept.counts).toHaveLength(statistics.distinct);
+    expect(kept.counts.reduce((sum, count) => sum + count)).toBe(statistics.symbols);
+    // counted anew it would not be so many
+    await writeFile(join(folder, 'vocabulary.json'), JSON.stringify({ ...kept, counts: kept.counts.map(() => 77) }));
+    const { tokenizer, lowercase } = statistics;
+    const asked = { path: join(folder, 'text.txt'), offset: 0, length: 100 };
+    const timesOf = async (cut: { tokenizer: typeof tokenizer; lowercase: boolean }) =>
+      new Set((await run('symbols', { ...asked, ...cut })).kinds.map(({ times }) => times));
+    expect(await timesOf({ tokenizer, lowercase })).toEqual(new Set([77]));
+    expect(await timesOf({ tokenizer: 'characters', lowercase: true })).not.toContain(77);
+  });
+
   test('knows a text again that is there', async () => {
     const { run } = localWorker();
     const workspace = temporaryFolder();

@@ -3,6 +3,7 @@ import type { TokenizerName } from '../../contract/corpus.ts';
 import { readCorpus, type Corpus } from '../../engine/text/corpus.ts';
 import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
 import { onDisk } from '../../storage/files/disk-errors.ts';
+import { keptVocabulary } from './kept-vocabulary.ts';
 
 interface Cut {
   path: string;
@@ -34,8 +35,14 @@ export async function readText(cut: Cut, { signal, progress }: Options = {}): Pr
   return corpus;
 }
 
-/** Every symbol of a text with its count; of the text read last it is at hand. @throws AesopError as `readCorpus` */
+/** Every symbol of a text with its count; of the text read last, or cut as it was taken in, it is at hand. @throws AesopError as `readCorpus` */
 export async function textVocabulary(cut: Cut, options: Options = {}): Promise<Vocabulary> {
-  if (kept?.key === (await keyOf(cut))) return kept.vocabulary;
+  const key = await keyOf(cut);
+  if (kept?.key === key) return kept.vocabulary;
+  const vocabulary = await keptVocabulary(cut.path, cut);
+  if (vocabulary !== undefined) {
+    kept = { key, vocabulary };
+    return vocabulary;
+  }
   return (await readText(cut, options)).vocabulary;
 }

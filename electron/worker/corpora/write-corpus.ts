@@ -11,6 +11,7 @@ import { onDisk } from '../../storage/files/disk-errors.ts';
 import { textFile } from '../../storage/files/text-between.ts';
 import { workspaceAt } from '../../storage/workspace/workspace.ts';
 import type { JobContext } from '../job.ts';
+import { keepVocabulary } from './kept-vocabulary.ts';
 
 export interface CorpusToWrite {
   readonly id: string;
@@ -90,6 +91,7 @@ export async function writeCorpus(
       importedAt: new Date().toISOString(),
       statistics: await corpusStatistics(read, context.signal),
     };
+    await keepVocabulary(folder, read.vocabulary);
     const description = await open(join(folder, 'corpus.json'), 'wx');
     await description
       .writeFile(`${JSON.stringify(corpusSchema.parse(corpus), null, 2)}\n`)
