@@ -1,4 +1,5 @@
-import type { Line, Opening, Sink, Stage, Step } from './step.ts';
+import type { Line } from './line.ts';
+import type { Opening, Sink, Stage, Step } from './step.ts';
 import { Tally } from './tally.ts';
 
 /** A step at work, with what it counts. */
@@ -10,58 +11,72 @@ export interface Link {
 
 export type Settings = Pick<Opening, 'language' | 'kind'> & Partial<Pick<Opening, 'options' | 'plan'>>;
 
+const nowhere: Sink = () => {};
+
 /** Opens a step that gives what it makes of a text on to `emit`. */
-export function openLink(step: Step, emit: Sink, { language, kind, options = {}, plan }: Settings): Link {
+function openLink(step: Step, emit: Sink, { language, kind, options = {}, plan }: Settings): Link {
   const tally = new Tally();
-  return { step, tally, stage: step.open({ emit, tally, language, kind, options, plan }) };
+  return { step, tally, stage: step.open({ emit, counts: emit === nowhere, tally, language, kind, options, plan }) };
 }
 
-const nowhere: Sink = () => {};
+/** Steps at work one behind the other. */
+export interface Chain {
+  /** in the order of the steps */
+  readonly links: readonly Link[];
+  readonly take: Sink;
+  /** what comes next does not follow what came */
+  gap(): void;
+  end(): void;
+}
+
+/** What gives a line to a step, but past it where the line holds nothing for it. */
+function into({ step: { marks }, stage }: Link, emit: Sink): Sink {
+  if (marks === undefined) return (line) => stage.line(line);
+  return (line) => {
+    if ((line.marks & marks) === 0) emit(line);
+    else stage.line(line);
+  };
+}
 
 /**
  * Opens steps one behind the other.
  * @param leads whether the next steps see what a step makes of the text, or the text as it was before that step
  * @param settings of each step
- * @returns the links in their order, and what takes the text
  */
 export function openChain(
   steps: readonly Step[],
   leads: (step: Step) => boolean,
   settings: (step: Step) => Settings,
   emit: Sink = nowhere,
-): { links: Link[]; take: Sink; end: () => void } {
+): Chain {
   const links: Link[] = [];
-  const ends: (() => void)[] = [];
   let take = emit;
-  let beside: Stage[] = [];
+  let beside: Sink[] = [];
   /** those that only look on stand beside the way of the text */
-  const withLookers = (next: Sink, lookers: readonly Stage[]): Sink => {
+  const withLookers = (next: Sink, lookers: readonly Sink[]): Sink => {
     if (lookers.length === 0) return next;
     return (line: Line) => {
-      for (const looker of lookers) looker.line(line);
+      for (const look of lookers) look(line);
       next(line);
     };
   };
   for (const step of steps.toReversed()) {
+    const next = leads(step) ? withLookers(take, beside) : nowhere;
+    const link = openLink(step, next, settings(step));
+    links.unshift(link);
     if (leads(step)) {
-      const next = withLookers(take, beside);
       beside = [];
-      const link = openLink(step, next, settings(step));
-      links.unshift(link);
-      take = (line) => link.stage.line(line);
-      ends.unshift(() => link.stage.end?.());
-    } else {
-      const link = openLink(step, nowhere, settings(step));
-      links.unshift(link);
-      beside.unshift(link.stage);
-      ends.unshift(() => link.stage.end?.());
-    }
+      take = into(link, next);
+    } else beside.unshift(into(link, next));
   }
   return {
     links,
     take: withLookers(take, beside),
+    gap: () => {
+      for (const { stage } of links) stage.gap?.();
+    },
     end: () => {
-      for (const each of ends) each();
+      for (const { stage } of links) stage.end?.();
     },
   };
 }

@@ -1,4 +1,6 @@
-import type { Line, Opening, Stage, Step } from './step.ts';
+import { isBlank, type Line } from './line.ts';
+import { MARKS } from './marks.ts';
+import type { Opening, Stage, Step } from './step.ts';
 
 /** A title, a row of dots, a page. */
 const ROW = /\S\s?(?:(?:\. ?){4,}|…{2,}|·{4,}|_{4,})\s*(?:\d{1,4}|[ivxlcIVXLC]{1,7})?\s*$/;
@@ -7,8 +9,19 @@ const HEADING =
   /^\s*(?:table of |list of )?(?:contents|chapters|illustrations)[.:]?\s*$|^\s*(?:inhalt(?:sverzeichnis)?|table des mati[èe]res|[íi]ndice|indice|inhoud|содержание|оглавление|目\s*录|目\s*錄|目\s*次)[.:]?\s*$/i;
 const ENTRY =
   /^\s*(?:(?:chapter|part|book|canto|letter|kapitel|teil|chapitre|partie|livre|cap[íi]tulo|parte|capitolo|глава|часть)\b.{0,100}|第.{1,8}[章回节節卷部].{0,60}|(?:[ivxlc]+|\d{1,3})[.):\s].{2,100}|.{2,90}\s\d{1,4})\s*$/i;
-const MAY_BE_ROW = /\.{3}|\. \.|…|··|__/;
 const LONGEST_ENTRY = 120;
+const LONGEST_ROW = 300;
+/** Without the blanks about it. */
+const LONGEST_HEADING = 40;
+
+/** A quick look: most lines are too long, or begin with another letter. */
+function mayBeHeading({ text, marks }: Line): boolean {
+  if (text.length > LONGEST_ENTRY || (text.length > LONGEST_HEADING && (marks & MARKS.blanks) === 0)) return false;
+  return /^\s*[tlciíос目]/i.test(text);
+}
+const mayBeRow = ({ text, marks }: Line): boolean =>
+  text.length < LONGEST_ROW &&
+  ((marks & (MARKS.dots | MARKS.row)) !== 0 || ((marks & MARKS.dot) !== 0 && text.includes('. .')));
 
 class Contents implements Stage {
   readonly #opening: Opening;
@@ -24,17 +37,16 @@ class Contents implements Stage {
   line(line: Line): void {
     const { text } = line;
     if (this.#entries) return this.#inList(line, this.#entries);
-    if (text.length <= LONGEST_ENTRY && HEADING.test(text)) {
+    if (mayBeHeading(line) && HEADING.test(text)) {
       this.#entries = new Set();
       this.#held = [line];
-    } else if (MAY_BE_ROW.test(text) && text.length < 300 && (ROW.test(text) || DOTS.test(text)))
-      this.#leaveOut([line]);
+    } else if (mayBeRow(line) && (ROW.test(text) || DOTS.test(text))) this.#leaveOut([line]);
     else this.#opening.emit(line);
   }
 
   #inList(line: Line, entries: Set<string>): void {
     const { text } = line;
-    if (text.trim() === '') {
+    if (isBlank(line)) {
       this.#held.push(line);
       if (this.#held.length > 1_000) this.#close();
       return;

@@ -1,4 +1,6 @@
-import type { Line, Opening, Stage, Step } from './step.ts';
+import { isBlank, rewritten, type Line } from './line.ts';
+import { MARKS } from './marks.ts';
+import type { Opening, Stage, Step } from './step.ts';
 
 const TIME = '(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}';
 /** Lines that say nothing but when: of SubRip, WebVTT, SubViewer, and of transcripts of videos. */
@@ -28,9 +30,9 @@ class Cues implements Stage {
 
   line(line: Line): void {
     const { text } = line;
-    if (text.trim() === '') return this.#blank(line);
+    if (isBlank(line)) return this.#blank(line);
     this.#lines++;
-    if (!HINT.test(text)) {
+    if ((line.marks & MARKS.digit) === 0 || !HINT.test(text)) {
       if (this.#lines === 1 && HEADER.test(text)) return this.#leaveOut([line]);
       return this.#said(line, text);
     }
@@ -52,10 +54,11 @@ class Cues implements Stage {
 
   #said(line: Line, text: string): void {
     this.#flush();
-    const bare = this.#cues > 0 && /[<{]/.test(text) ? text.replace(STYLE, '').trim() : text;
+    const bare =
+      this.#cues > 0 && (line.marks & MARKS.tag) !== 0 && /[<{]/.test(text) ? text.replace(STYLE, '').trim() : text;
     if (bare === line.text) return this.#opening.emit(line);
     this.#opening.tally.note(line.text.length - bare.length, line.text, bare);
-    this.#opening.emit({ ...line, text: bare });
+    this.#opening.emit(rewritten(line, bare));
   }
 
   end(): void {
@@ -66,11 +69,12 @@ class Cues implements Stage {
     if (this.#cues === 0) return undefined;
     return {
       sure: this.#cues >= LEAST_CUES && this.#cues >= LEAST_SHARE * this.#lines,
-      facts: { cues: this.#cues },
+      counts: { cues: this.#cues },
     };
   }
 
   #flush(): void {
+    if (this.#held.length === 0) return;
     for (const line of this.#takeHeld()) this.#opening.emit(line);
   }
 

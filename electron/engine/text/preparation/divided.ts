@@ -1,6 +1,7 @@
 import { LONGEST } from '../../../contract/limits.ts';
 import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
-import type { Line, Opening, Stage, Step } from './step.ts';
+import { lineOf, type Line } from './line.ts';
+import type { Opening, Stage, Step } from './step.ts';
 
 const DIVIDED = /(\p{L}+(?:-\p{L}+)*)[-\u2010¬]$/u;
 const REST = /^\s*(\p{Ll}[\p{L}\p{M}]*)(\S*)\s*/u;
@@ -19,12 +20,14 @@ class Divided implements Stage {
   readonly #opening: Opening;
   /** compounds, which keep their hyphen */
   readonly #keep: ReadonlySet<string>;
-  readonly #words = new Set<string>();
+  /** lines, whose words are asked for where there is a divided one */
+  readonly #beginning: string[] = [];
   readonly #divided = new Map<string, number>();
   readonly #looks: boolean;
   #read = 0;
   #ends = 0;
   #held: Line | undefined;
+  #gaps = false;
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -37,7 +40,7 @@ class Divided implements Stage {
     this.#ends++;
     if (this.#looks && this.#read < READ) {
       this.#read += line.text.length;
-      for (const [word] of line.text.matchAll(WORD)) if (word.length > 3) this.#words.add(word.toLowerCase());
+      this.#beginning.push(line.text);
     }
     const before = this.#held;
     this.#held = line;
@@ -51,9 +54,12 @@ class Divided implements Stage {
 
   /** Moves the rest of a divided word to its beginning. @returns false where there is none */
   #join(before: Line, line: Line): boolean {
-    const last = before.text.charCodeAt(before.text.trimEnd().length - 1);
-    if (last !== 45 && last !== 0x2010 && last !== 0xac) return false;
+    const ending = before.text.charCodeAt(before.text.length - 1);
+    // most lines end with a letter
+    if (ending >= 97 && ending <= 122) return false;
     const text = before.text.trimEnd();
+    const last = text.charCodeAt(text.length - 1);
+    if (last !== 45 && last !== 0x2010 && last !== 0xac) return false;
     const left = DIVIDED.exec(text.slice(-LONGEST_WORD));
     const rest = REST.exec(line.text);
     if (!left || !rest) return false;
@@ -66,11 +72,12 @@ class Divided implements Stage {
     this.#opening.tally.note(1, `${text.slice(-60)}⏎${word}${marks}`, joined.slice(-60 - word.length));
     const after = line.text.slice(whole.length);
     if (after === '') {
-      this.#held = { ...line, text: joined, typed: line.typed ?? line.text.length };
+      this.#held = lineOf(joined, line.ended, before.marks | line.marks, line.typed ?? line.text.length, line.runsOn);
       return true;
     }
-    this.#opening.emit({ ...before, text: joined, typed: before.typed ?? before.text.length });
-    this.#held = { ...line, text: after, typed: line.typed ?? line.text.length, runsOn: true };
+    const both = before.marks | line.marks;
+    this.#opening.emit(lineOf(joined, before.ended, both, before.typed ?? before.text.length, before.runsOn));
+    this.#held = lineOf(after, line.ended, line.marks, line.typed ?? line.text.length, true);
     return true;
   }
 
@@ -78,26 +85,48 @@ class Divided implements Stage {
     if (this.#held) this.#opening.emit(this.#held);
   }
 
+  gap(): void {
+    this.#gaps = true;
+    if (this.#held) this.#opening.emit(this.#held);
+    this.#held = undefined;
+  }
+
+  #words(): Set<string> {
+    const words = new Set<string>();
+    for (const text of this.#beginning)
+      for (const [word] of text.matchAll(WORD)) if (word.length > 3) words.add(word.toLowerCase());
+    return words;
+  }
+
   found() {
+    if (this.#opening.tally.places === 0) return undefined;
+    const words = this.#words();
     let whole = 0;
     let kept = 0;
     const keep: string[] = [];
     for (const [hyphened, times] of this.#divided) {
-      const joins = this.#words.has(hyphened.replace(/-(?=[^-]*$)/, ''));
-      const stays = this.#words.has(hyphened);
+      const joins = words.has(hyphened.replace(/-(?=[^-]*$)/, ''));
+      const stays = words.has(hyphened);
       if (joins && !stays) whole++;
       if (!stays || joins || keep.length >= PLAN_ENTRIES) continue;
       keep.push(hyphened);
       kept += times;
     }
-    const { tally } = this.#opening;
-    tally.places -= kept;
-    tally.characters -= kept;
-    if (tally.places === 0) return undefined;
     const seen = whole + keep.length;
+    // of what was passed over, too, a compound must keep its hyphen
+    const compounds = this.#gaps ? [...words].filter((word) => word.includes('-')) : [];
+    const { tally } = this.#opening;
+    tally.count(-kept, -kept);
+    if (tally.places === 0) return undefined;
     const rate = tally.places / Math.max(1, this.#ends);
-    const sure = seen >= LEAST_SEEN ? whole >= LEAST_SHARE * seen : rate >= LEAST_RATE && whole > keep.length;
-    return { sure, share: rate, facts: { kept: keep.length, ends: this.#ends }, plan: { keep } };
+    const sure = seen >= LEAST_SEEN ? whole >= LEAST_SHARE * seen : rate >= LEAST_RATE && 2 * whole > seen;
+    return {
+      sure,
+      share: rate,
+      facts: { kept: keep.length },
+      counts: { ends: this.#ends },
+      plan: { keep: [...new Set([...keep, ...compounds])].slice(0, PLAN_ENTRIES) },
+    };
   }
 }
 

@@ -1,4 +1,5 @@
 import { inlineStage } from './inline.ts';
+import { MARKS } from './marks.ts';
 import type { Step } from './step.ts';
 
 const NAMED: Readonly<Record<string, string>> = {
@@ -61,7 +62,7 @@ const NAMED: Readonly<Record<string, string>> = {
   thinsp: ' ',
 };
 /** Marks of letters: &eacute; is e with an acute. */
-const MARKS: Readonly<Record<string, string>> = {
+const ACCENTS: Readonly<Record<string, string>> = {
   acute: '\u0301',
   grave: '\u0300',
   circ: '\u0302',
@@ -83,17 +84,19 @@ function meaning(decimal?: string, hexadecimal?: string, name = ''): string | un
   if (decimal) return characterOf(Number.parseInt(decimal, 10));
   if (hexadecimal) return characterOf(Number.parseInt(hexadecimal, 16));
   const letter = MARKED_LETTER.exec(name);
-  if (letter) return (letter[1] + MARKS[letter[2]]).normalize('NFC');
+  if (letter) return (letter[1] + ACCENTS[letter[2]]).normalize('NFC');
   return Object.hasOwn(NAMED, name) ? NAMED[name] : undefined;
 }
 
 /** Writes what entities of HTML stand for: &amp;amp; → &amp;. Twice, since some texts were escaped twice. */
 export const entities: Step = {
   name: 'entities',
+  marks: MARKS.ampersand,
+  isRare: true,
   open(opening) {
     return inlineStage(
       opening,
-      (text) => text.includes('&') && text.includes(';'),
+      ({ text }) => text.includes(';'),
       (text) => {
         let places = 0;
         const once = (from: string) =>

@@ -1,4 +1,6 @@
-import type { Line, Sink } from './step.ts';
+import { lineOf, type Line } from './line.ts';
+import { Units } from './marks.ts';
+import type { Sink } from './step.ts';
 
 /** Nothing longer is held: a longer line goes on as several, cut at its spaces where it has any. */
 const LONGEST_LINE = 1 << 18;
@@ -12,9 +14,13 @@ function cutPlace(text: string, from: number): number {
   return text.charCodeAt(most - 1) >> 10 === 0x36 ? most - 1 : most;
 }
 
+/** Units of a piece that are looked at together. */
+const STRETCH = 1 << 19;
+
 /** Gives a text that comes in pieces on line by line, in the same lines wherever the pieces were cut. */
 export class LineReader {
   #held = '';
+  readonly #units = new Units();
   readonly #emit: Sink;
 
   constructor(emit: Sink) {
@@ -22,11 +28,17 @@ export class LineReader {
   }
 
   push(piece: string): void {
+    if (piece.length <= STRETCH) this.#push(piece);
+    else for (let at = 0; at < piece.length; at += STRETCH) this.#push(piece.slice(at, at + STRETCH));
+  }
+
+  #push(piece: string): void {
     const text = this.#held + piece;
+    this.#units.lay(text);
     let from = 0;
     for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
       from = this.#cut(text, from, end);
-      this.#emit({ text: text.slice(from, end), ended: true });
+      this.#emit(lineOf(text.slice(from, end), true, this.#units.among(from, end)));
       from = end + 1;
     }
     from = this.#cut(text, from, text.length);
@@ -36,15 +48,20 @@ export class LineReader {
   /** @returns whether the text ended with a line end */
   end(): boolean {
     if (!this.#held) return true;
-    this.#emit({ text: this.#held, ended: true });
+    this.#emit(lineOf(this.#held, true));
     this.#held = '';
     return false;
+  }
+
+  /** What comes next does not follow what came. */
+  gap(): void {
+    this.end();
   }
 
   #cut(text: string, from: number, end: number): number {
     while (end - from > LONGEST_LINE) {
       const cut = cutPlace(text, from);
-      this.#emit({ text: text.slice(from, cut), ended: false });
+      this.#emit(lineOf(text.slice(from, cut), false, this.#units.among(from, cut)));
       from = cut;
     }
     return from;

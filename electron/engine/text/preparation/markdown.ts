@@ -1,10 +1,11 @@
-import type { Line, Opening, Stage, Step } from './step.ts';
+import { rewritten, type Line } from './line.ts';
+import { MARKS } from './marks.ts';
+import type { Opening, Stage, Step } from './step.ts';
 
-const HINT = /[#*_`[>~]/;
 const FENCE = /^\s{0,3}(?:```|~~~)/;
 const RULE = /^\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|={3,})$/;
 /** What stands between two marks is looked for this far: a line of marks alone must not take the day. */
-const MARKS: readonly [RegExp, string][] = [
+const WRITTEN: readonly [RegExp, string][] = [
   [/^\s{0,3}#{1,6}\s+(.*?)\s*#*$/u, '$1'],
   [/^\s{0,3}(?:>\s?)+/, ''],
   [/!?\[([^[\]]{0,200})\]\([^()\s]*(?:\s+"[^"]*")?\)/g, '$1'],
@@ -25,15 +26,16 @@ class Markdown implements Stage {
 
   line(line: Line): void {
     const { emit, tally } = this.#opening;
-    if (!HINT.test(line.text) && !line.text.startsWith('---') && !line.text.startsWith('===')) return emit(line);
+    if ((line.marks & (MARKS.markup | MARKS.hyphens)) === 0 && !line.text.startsWith('===')) return emit(line);
+    if ((line.marks & MARKS.markup) === 0 && !/^[-=]{3}/.test(line.text)) return emit(line);
     const fence = FENCE.test(line.text);
     if (fence) this.#fenced = !this.#fenced;
     if (fence || (!this.#fenced && RULE.test(line.text))) return tally.note(line.text.length + 1, line.text, '');
     if (this.#fenced) return emit(line);
-    const text = MARKS.reduce((marked, [mark, bare]) => marked.replace(mark, bare), line.text);
+    const text = WRITTEN.reduce((marked, [mark, bare]) => marked.replace(mark, bare), line.text);
     if (text === line.text) return emit(line);
     tally.note(line.text.length - text.length, line.text, text);
-    emit({ ...line, text });
+    emit(rewritten(line, text));
   }
 
   found() {

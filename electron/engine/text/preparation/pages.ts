@@ -1,6 +1,7 @@
 import { LONGEST } from '../../../contract/limits.ts';
 import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
-import type { Line, Opening, Stage, Step } from './step.ts';
+import { isBlank, type Line } from './line.ts';
+import type { Opening, Stage, Step } from './step.ts';
 
 const LONGEST_HEAD = 90;
 const NUMBER =
@@ -39,7 +40,7 @@ class Pages implements Stage {
   }
 
   line(line: Line): void {
-    const blank = line.text.trim() === '';
+    const blank = isBlank(line);
     if (this.#single) {
       const single = this.#single;
       this.#single = undefined;
@@ -84,6 +85,7 @@ class Pages implements Stage {
   }
 
   #flush(): void {
+    if (this.#blanks.length === 0) return;
     for (const blank of this.#blanks) this.#opening.emit(blank);
     this.#blanks = [];
   }

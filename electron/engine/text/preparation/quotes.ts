@@ -1,7 +1,8 @@
 import { inlineStage } from './inline.ts';
+import type { Line } from './line.ts';
+import { countOf, MARKS } from './marks.ts';
 import type { Step } from './step.ts';
 
-const HINT = /["'“”„‟‘’‚‛–―]|--/;
 /** How a language opens and closes; others do as English does. */
 const CURLY: Readonly<Record<string, readonly [string, string]>> = {
   de: ['„', '“'],
@@ -29,6 +30,7 @@ function curly(text: string, [open, close]: readonly [string, string]): string {
 /** Makes quotation marks one kind, and dashes. */
 export const quotes: Step = {
   name: 'quotes',
+  marks: MARKS.straightQuote | MARKS.curlyQuote | MARKS.dash | MARKS.hyphens,
   open(opening) {
     const { options, language } = opening;
     const wished = CURLY[language] ?? ENGLISH;
@@ -36,22 +38,30 @@ export const quotes: Step = {
     let curlies = 0;
     let double = 0;
     let long = 0;
+    /** counts which kinds there are */
+    const look = ({ text, marks }: Line): boolean => {
+      if ((marks & MARKS.straightQuote) !== 0) straights++;
+      if ((marks & MARKS.curlyQuote) !== 0) curlies++;
+      if ((marks & MARKS.hyphens) !== 0) double++;
+      if ((marks & MARKS.dash) !== 0 && text.includes('—')) long++;
+      return true;
+    };
+    const toCurly = options.quotes === 'curly';
     return inlineStage(
       opening,
-      (text) => HINT.test(text),
+      look,
       (text) => {
-        const even = options.quotes === 'curly' ? curly(dashes(text), wished) : straight(dashes(text));
-        if (/["']/.test(text)) straights++;
-        if (/[“”„‘’]/.test(text)) curlies++;
-        if (text.includes('--')) double++;
-        if (text.includes('—')) long++;
-        let places = 0;
-        for (const sign of text.match(options.quotes === 'curly' ? /["']|--|―/g : /[“”„‟‘’‚‛]|--|―/g) ?? [])
-          places += sign ? 1 : 0;
-        return { text: even, places: text === even ? 0 : Math.max(1, places) };
+        const even = toCurly ? curly(dashes(text), wished) : straight(dashes(text));
+        if (text === even) return { text, places: 0 };
+        const signs = text.match(toCurly ? /["']|--|―/g : /[“”„‟‘’‚‛]|--|―/g) ?? [];
+        return { text: even, places: Math.max(1, signs.length) };
       },
       // of one kind already: nothing to be found
       () => ((straights > 0 && curlies > 0) || (double > 0 && long > 0) ? { sure: false } : undefined),
+      ({ text, marks }) => {
+        if (toCurly || (marks & (MARKS.dash | MARKS.hyphens)) !== 0) return undefined;
+        return (marks & MARKS.curlyQuote) === 0 ? 0 : countOf(text, MARKS.curlyQuote);
+      },
     );
   },
 };

@@ -1,3 +1,5 @@
+import { lineOf, rewritten } from './line.ts';
+import { MARKS } from './marks.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
 /** Line ends of other systems, which no line end of ours is. */
@@ -71,8 +73,8 @@ function openSigns({ emit, tally }: Opening): Stage {
         const before = line.text.replace(PARTS, (sign) => `‹${code(sign)}›`);
         tally.note(Math.max(places, line.text.length - text.length), before, text, places);
       }
-      if (kept.length === 0) emit({ ...line, text: '' });
-      kept.forEach((part, at) => emit({ ...line, text: part, ended: at < kept.length - 1 || line.ended }));
+      if (kept.length === 0) emit(rewritten(line, ''));
+      kept.forEach((part, at) => emit(lineOf(part, at < kept.length - 1 || line.ended)));
     },
     found() {
       if (tally.places === 0) return undefined;
@@ -83,4 +85,4 @@ function openSigns({ emit, tally }: Opening): Stage {
 }
 
 /** Leaves out what nobody sees and no script needs: marks of byte order, soft hyphens, controls, directions. */
-export const signs: Step = { name: 'signs', leads: 'always', open: openSigns };
+export const signs: Step = { name: 'signs', marks: MARKS.unseen, isRare: true, leads: 'always', open: openSigns };

@@ -19,6 +19,12 @@ export class Tally {
   places = 0;
   /** UTF-16 units left out or changed */
   characters = 0;
+  /** for how much of the text what is counted now stands: 0 where it is looked at for what is rare alone */
+  weight = 1;
+  /** what is counted now is of a sample, which stands for as much as its share of the text will be */
+  isSample = false;
+  readonly #weighed = { places: 0, characters: 0 };
+  readonly #sampled = { places: 0, characters: 0 };
   readonly examples: Example[] = [];
 
   /** Whether examples are still wanted: making one up for every place would cost more than finding it. */
@@ -26,10 +32,21 @@ export class Tally {
     return this.examples.length < EXAMPLES;
   }
 
+  /** What all of the text would come to. @param factor how much of it a sample stands for */
+  estimate(factor: number): { places: number; characters: number } {
+    return {
+      places: this.#weighed.places + factor * this.#sampled.places,
+      characters: this.#weighed.characters + factor * this.#sampled.characters,
+    };
+  }
+
   /** Counts places that nobody is shown. */
   count(characters: number, places = 1): void {
     this.places += places;
     this.characters += characters;
+    const into = this.isSample ? this.#sampled : this.#weighed;
+    into.places += places * this.weight;
+    into.characters += characters * this.weight;
   }
 
   /** @param after what stands there then; empty where it is left out */

@@ -1,4 +1,6 @@
-import type { Line, Opening, Stage, Step } from '../step.ts';
+import { isBlank, type Line } from '../line.ts';
+import type { Opening, Stage, Step } from '../step.ts';
+import { isHint, mayTurn } from './hint.ts';
 import { CREDITS, NOTICE, PUBLISHERS, type Publisher } from './publishers.ts';
 
 /** How much is held while a head's last line is waited for, or a tail's end, UTF-16 units. */
@@ -7,18 +9,7 @@ const MOST_HELD = 1 << 16;
 const MOST_CREDITS = 3;
 /** Lines that a marker may take, of a book with a long title. */
 const MARKER_LINES = 4;
-/** A quick look: a line without any of these is none of a frame. */
-const HINT =
-  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|End of|END of|hear about/;
-/** A small letter that no line of a frame begins with says so at once, and most lines of a wrapped text do. */
-const BEGINNINGS = 'diwht';
-const isHint = (text: string) => {
-  const first = text.charCodeAt(0);
-  if (text.length > 400 || (first >= 97 && first <= 122 && !BEGINNINGS.includes(text[0]))) return false;
-  if (first > 0x2fff) return text.startsWith('【テ') || text.startsWith('底本');
-  return HINT.test(text);
-};
-const blank = (text: string) => text.trim() === '';
+const NOTHING: Line[] = [];
 
 /** A head, a text, a tail, and again a head where several books stand in one file. */
 class Frames implements Stage {
@@ -43,13 +34,12 @@ class Frames implements Stage {
     const { text } = line;
     if (this.#marker > 0) {
       this.#marker = text.includes('***') ? 0 : this.#marker - 1;
-      if (!blank(text)) return this.#leaveOut([line], 0);
+      if (!isBlank(line)) return this.#leaveOut([line], 0);
       this.#marker = 0;
     }
-    const hinted = isHint(text);
-    if (this.#state === 'head') this.#inHead(line, hinted);
-    else if (this.#state === 'tail') this.#inTail(line, hinted);
-    else this.#inText(line, hinted);
+    if (this.#state === 'head') this.#inHead(line, isHint(text));
+    else if (this.#state === 'tail') this.#inTail(line, isHint(text));
+    else this.#inText(line, mayTurn(text));
   }
 
   #inHead(line: Line, hinted: boolean): void {
@@ -80,7 +70,7 @@ class Frames implements Stage {
   }
 
   #inText(line: Line, hinted: boolean): void {
-    if (blank(line.text)) {
+    if (isBlank(line)) {
       this.#inCredits = false;
       // blank lines before a tail or behind a head belong to the frame
       this.#hold(line);
@@ -140,6 +130,11 @@ class Frames implements Stage {
     if (this.#size > MOST_HELD) this.#release();
   }
 
+  /** A head or a tail is read to its end. */
+  busy(): boolean {
+    return this.#state !== 'text';
+  }
+
   end(): void {
     if (this.#state === 'tail' && this.#proven) this.#leaveOut(this.#takeHeld(), 1, this.#tail);
     else this.#pass(this.#takeHeld());
@@ -166,7 +161,8 @@ class Frames implements Stage {
     this.#size += line.text.length + 1;
   }
 
-  #takeHeld(): Line[] {
+  #takeHeld(): readonly Line[] {
+    if (this.#held.length === 0) return NOTHING;
     const held = this.#held;
     this.#held = [];
     this.#size = 0;
@@ -181,13 +177,13 @@ class Frames implements Stage {
     if (lines.length === 0) return;
     if (publisher && !this.#names.includes(publisher.name)) this.#names.push(publisher.name);
     const characters = lines.reduce((sum, { text }) => sum + text.length + 1, 0);
-    const telling = lines.filter(({ text }) => !blank(text));
+    const telling = lines.filter((line) => !isBlank(line));
     const before = places > 0 ? `${telling[0]?.text ?? ''} … ${telling.at(-1)?.text ?? ''}` : '';
     if (places > 0)
       this.#opening.tally.note(characters, telling.length > 1 ? before : (telling[0]?.text ?? ''), '', places);
-    else this.#opening.tally.characters += characters;
+    else this.#opening.tally.count(characters, 0);
   }
 }
 
 /** Leaves out what a publisher puts round every book: licence, notices, who typed it. */
-export const frame: Step = { name: 'frame', leads: 'always', open: (opening) => new Frames(opening) };
+export const frame: Step = { name: 'frame', isRare: true, leads: 'always', open: (opening) => new Frames(opening) };

@@ -1,4 +1,6 @@
-import type { Line, Opening, Stage, Step } from '../step.ts';
+import { isBlank, rewritten, type Line } from '../line.ts';
+import { MARKS } from '../marks.ts';
+import type { Opening, Stage, Step } from '../step.ts';
 import { CLOCK_HINT, FORMATS, STAMP_REACH } from './formats.ts';
 import { isPlaceholder } from './placeholders.ts';
 
@@ -19,7 +21,8 @@ interface Message {
 }
 
 /** A line as a message, undefined where it is none. */
-function messageOf(text: string): Message | undefined {
+function messageOf({ text, marks }: Line): Message | undefined {
+  if ((marks & MARKS.digit) === 0) return undefined;
   if (!CLOCK_HINT.test(text.length > STAMP_REACH ? text.slice(0, STAMP_REACH) : text)) return undefined;
   const plain = text.replace(DISPLAY, '');
   for (const { line, heads = false } of FORMATS) {
@@ -45,8 +48,8 @@ class Conversation implements Stage {
   }
 
   line(line: Line): void {
-    if (line.text.trim() !== '') this.#lines++;
-    const message = messageOf(line.text);
+    if (!isBlank(line)) this.#lines++;
+    const message = messageOf(line);
     if (!message) return this.#goOn(line);
     this.#speaker = undefined;
     if (!message.notice) {
@@ -67,27 +70,32 @@ class Conversation implements Stage {
   /** A line that is no message: the first below a name, or one of a message of several lines. */
   #goOn(line: Line): void {
     const speaker = this.#speaker;
-    if (speaker && line.text.trim() !== '') {
+    if (speaker && !isBlank(line)) {
       this.#speaker = undefined;
       const said = line.text.trim().replace(DISPLAY, '');
       const before = `${speaker.line.text}⏎${line.text}`;
       if (isPlaceholder(said)) this.#opening.tally.note(before.length + 1, before, '');
       else this.#write(line, speaker.name, said, before);
-    } else if (speaker) this.#opening.tally.characters += line.text.length + 1;
+    } else if (speaker) this.#opening.tally.count(line.text.length + 1, 0);
     else this.#opening.emit(line);
   }
 
   #write(line: Line, name: string, said: string, before: string): void {
     const text = this.#opening.options.names === false || name === '' ? said : `${name}: ${said}`;
     this.#opening.tally.note(Math.max(0, before.length - text.length), before, text);
-    this.#opening.emit({ ...line, text });
+    this.#opening.emit(rewritten(line, text));
+  }
+
+  gap(): void {
+    this.#speaker = undefined;
   }
 
   found() {
     if (this.#messages === 0) return undefined;
     return {
       sure: this.#messages >= LEAST_MESSAGES && this.#messages >= LEAST_SHARE * this.#lines,
-      facts: { messages: this.#messages, names: this.#names.size },
+      facts: { names: this.#names.size },
+      counts: { messages: this.#messages },
     };
   }
 }

@@ -1,8 +1,11 @@
-import type { Line, Opening, Stage, Step } from '../step.ts';
+import { lineOf, type Line } from '../line.ts';
+import { MARKS } from '../marks.ts';
+import type { Opening, Stage, Step } from '../step.ts';
+import { Ends, type Width } from './ends.ts';
 import { between } from './joint.ts';
-import { measure, type Measured } from './measure.ts';
-import { acrossBlanks, closeTo, hasPairs, isPlay, pairsIn, paragraphsOf } from './page.ts';
-import { goesOn, isBroken, isFull, isNearlyFull, widthOf, type Pair, type Width } from './width.ts';
+import { TRAITS } from './measure.ts';
+import { Lines, NONE } from './page.ts';
+import { goesOn, widthOf } from './width.ts';
 
 /** Lines that are judged together, with as many before and behind them. */
 const PAGE = 96;
@@ -18,42 +21,55 @@ const SHOWN = 60;
 /** So many more ends across blank lines than others, where every line is followed by a blank one. */
 const SPACED = 3;
 
+/** What an end speaks for. */
+const SAYS = { wrap: 1, full: 2, broken: 4, verse: 8, end: 16 } as const;
+
+/** What each end between two lines speaks for, 0 where it can be nobody's but the author's. */
+function saidBy(ends: Ends, width: Width, from: number, to: number, says: Uint8Array): void {
+  for (let at = from; at < to; at++) {
+    says[at] = 0;
+    if (ends.fit[at] === NONE) continue;
+    const verse = (ends.before(at) & TRAITS.marked) !== 0 && (ends.after(at) & TRAITS.small) === 0 ? SAYS.verse : 0;
+    if (ends.isFull(at, width)) says[at] = SAYS.wrap | SAYS.full | verse;
+    else if (ends.isNearlyFull(at, width)) says[at] = SAYS.wrap | verse;
+    else says[at] = ((ends.before(at) & TRAITS.closed) === 0 ? SAYS.broken : 0) | verse | SAYS.end;
+  }
+}
+
 /** Whether the end of a line is a typesetter's: full itself or nearly, among lines of which most are. */
-function isWrap(pairs: readonly (Pair | undefined)[], at: number, width: Width, step: number): boolean {
-  const pair = pairs[at];
-  if (!pair || !(isFull(pair, width) || isNearlyFull(pair, width))) return false;
+function isWrap(says: Uint8Array, at: number, start: number, end: number, step: number): boolean {
+  if ((says[at] & SAYS.wrap) === 0) return false;
   let full = 0;
   let broken = 0;
   let verse = 0;
-  const look = (other: Pair) => {
-    if (isFull(other, width)) full++;
-    else if (isBroken(other, width) && !isNearlyFull(other, width)) broken++;
-    if (other.before.marked && other.after.begins !== 'small') verse++;
+  const look = (other: number) => {
+    if ((other & SAYS.full) !== 0) full++;
+    if ((other & SAYS.broken) !== 0) broken++;
+    if ((other & SAYS.verse) !== 0) verse++;
   };
-  look(pair);
-  for (const way of [-step, step]) {
-    for (let next = at + way, seen = 0; seen < NEAR; seen++, next += way) {
-      const other = pairs[next];
-      if (!other) break;
-      look(other);
-    }
-  }
+  look(says[at]);
+  for (let next = at + step, seen = 0; seen < NEAR && next < end && says[next] !== 0; seen++, next += step)
+    look(says[next]);
+  for (let next = at - step, seen = 0; seen < NEAR && next >= start && says[next] !== 0; seen++, next -= step)
+    look(says[next]);
   return full > 0 && full >= 2 * broken && !(full >= 3 && verse > 0.8 * full);
 }
 
 class Unwrapper implements Stage {
   readonly #opening: Opening;
-  #before: Measured[] = [];
-  #page: Measured[] = [];
-  #behind: Measured[] = [];
+  /** a page, those before it and those behind it */
+  readonly #lines = new Lines(3 * PAGE);
+  readonly #says = new Uint8Array(this.#lines.lines.length);
+  #before = 0;
+  #page = 0;
   #width: Width | undefined;
   #unseen = 0;
   /** how often each width was seen */
   readonly #widths = new Map<number, number>();
   #ends = 0;
-  /** of a paragraph that goes on, with what stands between them */
-  #parts: string[] = [];
-  #size = 0;
+  /** a paragraph that goes on */
+  #paragraph: string | undefined;
+  #marks = 0;
   #swallow = false;
 
   constructor(opening: Opening) {
@@ -62,8 +78,8 @@ class Unwrapper implements Stage {
 
   line(line: Line): void {
     this.#ends++;
-    this.#behind.push(measure(line));
-    if (this.#behind.length === PAGE) this.#turn();
+    this.#lines.add(line);
+    if (this.#lines.end - this.#lines.start === this.#before + this.#page + PAGE) this.#turn();
   }
 
   end(): void {
@@ -77,52 +93,54 @@ class Unwrapper implements Stage {
     return {
       sure: true,
       share: this.#opening.tally.places / this.#ends,
-      facts: { width: columns, ends: this.#ends },
+      facts: { width: columns },
+      counts: { ends: this.#ends },
       plan: { width: columns },
     };
   }
 
   #turn(): void {
-    const lines = [...this.#before, ...this.#page, ...this.#behind];
-    const from = this.#before.length;
-    const judged = this.#page.length > 0 && hasPairs(lines) ? this.#judge(lines) : undefined;
-    for (let at = from; at < from + this.#page.length; at++) {
-      const wraps = judged && isWrap(judged.pairs, at, judged.width, judged.spaced ? 2 : 1);
-      this.#take(lines[at], wraps ? judged.pairs[at] : undefined, judged?.spaced ?? false);
-    }
+    const lines = this.#lines;
+    const from = lines.start + this.#before;
+    const to = from + this.#page;
+    const judged = this.#page > 0 && lines.hasPairs ? this.#judge() : undefined;
+    const step = judged?.ends.step ?? 1;
+    if (judged)
+      saidBy(
+        judged.ends,
+        judged.width,
+        Math.max(lines.start, from - NEAR * step),
+        Math.min(lines.end, to + NEAR * step),
+        this.#says,
+      );
+    for (let at = from; at < to; at++)
+      this.#take(at, judged !== undefined && isWrap(this.#says, at, lines.start, lines.end, step) ? step : 0);
+    lines.drop(this.#before);
     this.#before = this.#page;
-    this.#page = this.#behind;
-    this.#behind = [];
+    this.#page = lines.end - lines.start - this.#before;
   }
 
   /** The ends of a page that may be wraps, and its width: its own, or that of the pages before it. */
-  #judge(
-    lines: readonly Measured[],
-  ): { pairs: readonly (Pair | undefined)[]; width: Width; spaced: boolean } | undefined {
-    if (isPlay(lines)) return undefined;
-    const pairs = closeTo(lines);
+  #judge(): { ends: Ends; width: Width } | undefined {
+    const lines = this.#lines;
+    if (lines.isPlay) return undefined;
+    const ends = Ends.close(lines);
     if (this.#width && this.#unseen === 0) {
-      const page = pairs.slice(this.#before.length, this.#before.length + this.#page.length);
-      if (
-        goesOn(
-          page.filter((pair) => pair !== undefined),
-          this.#width,
-        )
-      )
-        return { pairs, width: this.#remember(this.#width), spaced: false };
+      const page = ends.among(lines.start + this.#before, lines.start + this.#before + this.#page);
+      if (goesOn(ends, page, this.#width)) return { ends, width: this.#remember(this.#width) };
     }
-    const own = widthOf(paragraphsOf(pairs, 1));
-    if (own) return { pairs, width: this.#remember(own), spaced: false };
-    const across = acrossBlanks(lines);
-    if (pairsIn(across) > SPACED * pairsIn(pairs)) {
-      const width = widthOf(paragraphsOf(across, 2));
+    const own = widthOf(ends);
+    if (own) return { ends, width: this.#remember(own) };
+    const across = Ends.acrossBlanks(lines);
+    if (across.all.length > SPACED * ends.all.length) {
+      const width = widthOf(across);
       if (width) {
         this.#widths.set(width.columns, (this.#widths.get(width.columns) ?? 0) + 1);
-        return { pairs: across, width, spaced: true };
+        return { ends: across, width };
       }
     }
     this.#unseen++;
-    return this.#width && this.#unseen <= REMEMBERED ? { pairs, width: this.#width, spaced: false } : undefined;
+    return this.#width && this.#unseen <= REMEMBERED ? { ends, width: this.#width } : undefined;
   }
 
   #remember(width: Width): Width {
@@ -132,31 +150,35 @@ class Unwrapper implements Stage {
     return width;
   }
 
-  /** Adds a line to its paragraph. @param pair with the next line, where that goes on in the same paragraph */
-  #take({ line, text, blank }: Measured, pair: Pair | undefined, spaced: boolean): void {
-    if (this.#swallow && blank) return;
+  /** Adds a line to its paragraph. @param step to the line in which that goes on, 0 where it ends */
+  #take(at: number, step: number): void {
+    const { lines, texts, traits, indent } = this.#lines;
+    const line = lines[at];
+    if (this.#swallow && (traits[at] & TRAITS.blank) !== 0) return;
     this.#swallow = false;
-    const begins = this.#parts.length === 0;
-    if (!pair || this.#size > LONGEST) {
-      if (begins) this.#opening.emit(line);
-      else {
-        this.#parts.push(line.text.trimStart());
-        this.#opening.emit({ text: this.#parts.join(''), ended: line.ended });
-      }
-      this.#parts = [];
-      this.#size = 0;
+    const paragraph = this.#paragraph;
+    if (step === 0 || (paragraph !== undefined && paragraph.length > LONGEST)) {
+      this.#paragraph = undefined;
+      if (paragraph === undefined) this.#opening.emit(line);
+      else this.#opening.emit(lineOf(paragraph + line.text.trimStart(), line.ended, this.#marks | line.marks));
       return;
     }
-    const after = pair.after.indent === 0 ? pair.after.text : pair.after.text.trimStart();
-    const blanks = between(text, after);
-    this.#parts.push(begins ? text : text.trimStart(), blanks);
-    this.#size += text.length;
+    const text = texts[at];
+    const after = indent[at + step] === 0 ? texts[at + step] : texts[at + step].trimStart();
+    const blank = between(text, after);
+    if (paragraph === undefined) {
+      this.#paragraph = text + blank;
+      this.#marks = line.marks | MARKS.blank;
+    } else {
+      this.#paragraph = paragraph + (indent[at] === 0 ? text : text.trimStart()) + blank;
+      this.#marks |= line.marks;
+    }
     const { tally } = this.#opening;
     if (tally.wantsExamples) {
       const shown = text.slice(-SHOWN);
-      tally.note(1, `${shown}⏎${after.slice(0, SHOWN)}`, shown + blanks + after.slice(0, SHOWN));
+      tally.note(1, `${shown}⏎${after.slice(0, SHOWN)}`, shown + blank + after.slice(0, SHOWN));
     } else tally.count(1);
-    this.#swallow = spaced;
+    this.#swallow = step === 2;
   }
 }
 

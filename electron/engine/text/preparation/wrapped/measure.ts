@@ -1,37 +1,50 @@
-import type { Line } from '../step.ts';
+import { isBlank, type Line } from '../line.ts';
+import { countOf, MARKS } from '../marks.ts';
 
-/** A line as a typesetter sees it. */
-export interface Measured {
-  readonly line: Line;
-  /** without blanks at its end */
-  readonly text: string;
+/** What a typesetter sees in a line, as bits. */
+export const TRAITS = {
   /** stands between paragraphs: nothing is joined to it */
-  readonly blank: boolean;
-  /** a row of a table, a rule, markup, code: it stays by itself */
-  readonly alone: boolean;
+  blank: 1,
+  /** a row of a table, a rule, markup, code, or blank: it stays by itself */
+  alone: 2,
   /** begins a list's entry: nothing is joined to what is before it */
-  readonly item: boolean;
-  /** columns, with the indentation */
-  readonly length: number;
-  /** columns of the first word, which would have had to fit in the line before */
-  readonly first: number;
-  readonly indent: number;
+  item: 4,
   /** ends as sentences end */
-  readonly closed: boolean;
+  closed: 8,
   /** ends with any mark */
-  readonly marked: boolean;
-  /** its first letter is a small one, a capital one, or neither */
-  readonly begins: 'small' | 'capital' | 'other';
-  readonly unspaced: boolean;
+  marked: 16,
+  /** its first letter is a small one, or a capital one, or neither */
+  small: 32,
+  capital: 64,
+  /** of a script that is joined without blanks */
+  unspaced: 128,
+  /** the line end before it stands inside a word */
+  runsOn: 256,
+  /** names who speaks, and says nothing */
+  speaker: 512,
+} as const;
+
+/** A line as a typesetter sees it, filled in again and again: a new object for each would cost more than the measuring. */
+export interface Measured {
+  /** without blanks at its end */
+  text: string;
+  traits: number;
+  /** columns, with the indentation */
+  length: number;
+  /** columns of the first word, which would have had to fit in the line before */
+  first: number;
+  indent: number;
 }
 
 /** A longer line is a paragraph already, UTF-16 units. */
 const LONGEST = 240;
-const MAY_BE_WIDE = /[\u1100-\uffff]/;
 /** Scripts that are joined without a blank, with their punctuation. */
 export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\u30fb\u30fc\uff00-\uff65\u2018-\u201d\u2014\u2026]/u;
 const MAY_BE_UNSPACED = /[\u0e00-\u109f\u1780-\u17ff\u2e80-\uffff]/;
+const LEAST_UNSPACED = 0x0e00;
+const mayBeUnspaced = (unit: number) =>
+  unit >= LEAST_UNSPACED && (unit <= 0x109f || (unit >= 0x1780 && unit <= 0x17ff) || unit >= 0x2e80);
 
 const ROW = /\S(?: {3,}|\t|\u3000{2,} ?| ?\|| ?(?:\. ?){4,})|^\s*\|/;
 const MARKUP = /^\s*(?:[#>|+=~`\\]|\*{2,3}\s|<[a-z/!]|\/[/*]|\* |-{2,}\s*$)/i;
@@ -41,103 +54,91 @@ const MAY_BE_ITEM = /[.)]/;
 const NOTHING_SAID = /^[^\p{L}\p{N}]*$/u;
 const CLOSED = /[.!?…。！？；」』”"»›’')\]:：*_]$/;
 const MARKED = /[^\p{L}\p{N}\p{M}\s]$/u;
+/** Names of who speaks, alone in their line. */
+const SPEAKER = /^\s*\p{Lu}[\p{L}.’' -]{0,30}:$|^\s*\p{Lu}[\p{Lu}.’' -]{1,30}\.?$/u;
+const LONGEST_SPEAKER = 40;
 const FIRST_LETTER = /^[^\p{L}\p{N}]*(?:(\p{Ll})|(\p{Lu}))?/u;
 
-/** Whether a character takes two columns: Hangul, Han, kana, full-width forms. */
-const isWide = (code: number) =>
-  code >= 0x1100 &&
-  (code < 0x1160 ||
-    (code >= 0x2e80 && code < 0xa4d0 && code !== 0x303f) ||
-    (code >= 0xac00 && code < 0xd7a4) ||
-    (code >= 0xf900 && code < 0xfb00) ||
-    (code >= 0xfe30 && code < 0xfe70) ||
-    (code >= 0xff01 && code < 0xff61) ||
-    (code >= 0xffe0 && code < 0xffe7));
-
-function columns(text: string): number {
-  if (!MAY_BE_WIDE.test(text)) return text.length;
-  let count = text.length;
-  for (let at = 0; at < text.length; at++) if (isWide(text.charCodeAt(at))) count++;
-  return count;
-}
-
-/** A line that nothing is joined to. Written out, since a spread would cost more than all the measuring. */
-const apart = (line: Line, text: string, blank: boolean): Measured => ({
-  line,
-  text,
-  blank,
-  alone: true,
-  item: false,
-  length: text.length,
-  first: LONGEST,
-  indent: 0,
-  closed: true,
-  marked: true,
-  begins: 'other',
-  unspaced: false,
-});
+/** Columns of a line's first units. */
+const columns = (text: string, marks: number) =>
+  (marks & MARKS.wide) === 0 ? text.length : text.length + countOf(text, MARKS.wide);
 
 /** Columns of the first word: of a script without blanks, one character. */
-function firstWord(text: string, indent: number): number {
-  const character = text[indent] ?? '';
-  if (MAY_BE_UNSPACED.test(character) && UNSPACED.test(character)) return columns(character);
-  const end = text.indexOf(' ', indent);
-  return columns(end === -1 ? text.slice(indent) : text.slice(indent, end));
+function firstWord(text: string, indent: number, marks: number): number {
+  const first = text.charCodeAt(indent);
+  if (mayBeUnspaced(first) && UNSPACED.test(text[indent])) return columns(text[indent], marks);
+  let end = indent;
+  while (end < text.length && text.charCodeAt(end) !== 32) end++;
+  return (marks & MARKS.wide) === 0 ? end - indent : columns(text.slice(indent, end), marks);
 }
 
 /** A row needs one of these, which most lines lack. */
-const mayBeRow = (text: string) =>
-  text.includes('   ') ||
-  text.includes('\t') ||
-  text.includes('|') ||
-  text.includes('. .') ||
-  text.includes('...') ||
-  text.includes('\u3000');
+const mayBeRow = (text: string, marks: number) =>
+  (marks & (MARKS.row | MARKS.dots)) !== 0 ||
+  ((marks & MARKS.blanks) !== 0 && text.includes('   ')) ||
+  ((marks & MARKS.dot) !== 0 && text.includes('. .'));
 const isSmall = (code: number) => code >= 97 && code <= 122;
 const isCapital = (code: number) => code >= 65 && code <= 90;
 
 const CODE_MARKS = '{}\\=(:;>';
 
-function beginning(text: string, code: number): Measured['begins'] {
-  if (isSmall(code)) return 'small';
-  if (isCapital(code)) return 'capital';
+function beginning(text: string, code: number): number {
+  if (isSmall(code)) return TRAITS.small;
+  if (isCapital(code)) return TRAITS.capital;
   // Han, kana, Hangul have no capitals
-  if (code >= 0x2e80 && code < 0xd7b0) return 'other';
+  if (code >= 0x2e80 && code < 0xd7b0) return 0;
   const letter = FIRST_LETTER.exec(text);
-  return letter?.[1] ? 'small' : letter?.[2] ? 'capital' : 'other';
+  return letter?.[1] ? TRAITS.small : letter?.[2] ? TRAITS.capital : 0;
 }
 
 /** Whether nothing is joined to a line; one that begins and ends with a letter, as most do, is quickly seen. */
-const isAlone = (text: string, plainStart: boolean, plainEnd: boolean): boolean =>
-  (mayBeRow(text) && ROW.test(text)) ||
+const isAlone = (text: string, marks: number, plainStart: boolean, plainEnd: boolean): boolean =>
+  (mayBeRow(text, marks) && ROW.test(text)) ||
   (!plainStart && (MARKUP.test(text) || NOTHING_SAID.test(text))) ||
   (!plainEnd && CODE_MARKS.includes(text[text.length - 1]) && CODE_END.test(text));
 
+/** What a line's end says, where it is no small letter. */
+function ending(text: string): number {
+  const last = text.charCodeAt(text.length - 1);
+  if (isCapital(last)) return 0;
+  const unspaced = last >= LEAST_UNSPACED && MAY_BE_UNSPACED.test(text) && UNSPACED.test(text.slice(-1));
+  return (
+    (CLOSED.test(text) ? TRAITS.closed : 0) | (MARKED.test(text) ? TRAITS.marked : 0) | (unspaced ? TRAITS.unspaced : 0)
+  );
+}
+
+function apart(into: Measured, text: string, traits: number): void {
+  into.text = text;
+  into.traits = traits | TRAITS.alone | TRAITS.closed | TRAITS.marked;
+  into.length = text.length;
+  into.first = LONGEST;
+  into.indent = 0;
+}
+
 /** Measures a line; costs little for ASCII, which most lines are. */
-export function measure(line: Line): Measured {
-  if (line.text === '') return apart(line, '', true);
-  if (line.text.length > LONGEST || !line.ended) return apart(line, line.text, false);
-  const text = isSmall(line.text.charCodeAt(line.text.length - 1)) ? line.text : line.text.trimEnd();
-  if (text === '') return apart(line, '', true);
+export function measure(line: Line, into: Measured): void {
+  const runsOn = line.runsOn ? TRAITS.runsOn : 0;
+  if (line.text === '') return apart(into, '', TRAITS.blank | runsOn);
+  if (line.text.length > LONGEST || !line.ended) return apart(into, line.text, runsOn);
+  if (isBlank(line)) return apart(into, '', TRAITS.blank | runsOn);
+  const { marks } = line;
+  const plainEnd = isSmall(line.text.charCodeAt(line.text.length - 1));
+  const text = plainEnd ? line.text : line.text.trimEnd();
   const code = text.charCodeAt(0);
   const indent = isSmall(code) || isCapital(code) ? 0 : text.length - text.trimStart().length;
   const first = text.charCodeAt(indent);
   const plainStart = isSmall(first) || isCapital(first);
-  const plainEnd = isSmall(text.charCodeAt(text.length - 1));
   // an entry's number stands before a full stop, a bracket or a colon, at its very beginning
   const mayBeItem = !plainStart || MAY_BE_ITEM.test(text.slice(indent, indent + 6));
-  return {
-    line,
-    text,
-    blank: false,
-    alone: isAlone(text, plainStart, plainEnd),
-    item: mayBeItem && ITEM.test(text.length > 40 ? text.slice(0, 40) : text),
-    length: line.typed ?? columns(text),
-    first: firstWord(text, indent),
-    indent: indent === 0 ? 0 : columns(text.slice(0, indent)),
-    closed: !plainEnd && CLOSED.test(text),
-    marked: !plainEnd && MARKED.test(text),
-    begins: beginning(text, first),
-    unspaced: !plainEnd && MAY_BE_UNSPACED.test(text) && UNSPACED.test(text.slice(-1)),
-  };
+  into.text = text;
+  into.traits =
+    runsOn |
+    beginning(text, first) |
+    (plainEnd ? 0 : ending(text)) |
+    (isAlone(text, marks, plainStart, plainEnd) ? TRAITS.alone : 0) |
+    (mayBeItem && ITEM.test(text.length > 40 ? text.slice(0, 40) : text) ? TRAITS.item : 0) |
+    (!plainEnd && !isSmall(first) && text.length < LONGEST_SPEAKER && SPEAKER.test(text) ? TRAITS.speaker : 0);
+  into.length = line.typed ?? columns(text, marks);
+  into.first = firstWord(text, indent, marks);
+  into.indent = indent === 0 ? 0 : columns(text.slice(0, indent), marks);
 }

@@ -1,48 +1,103 @@
-import type { Measured } from './measure.ts';
-import { pairOf, type Pair } from './width.ts';
+import { lineOf, type Line } from '../line.ts';
+import { measure, TRAITS, type Measured } from './measure.ts';
 
-/** Names of who speaks, alone in their line. */
-const SPEAKER = /^\s*\p{Lu}[\p{L}.’' -]{0,30}:$|^\s*\p{Lu}[\p{Lu}.’' -]{1,30}\.?$/u;
+/** No end that may be a typesetter's. */
+export const NONE = -1;
+
+/** A line in so many of those that only name who speaks is one of a play. */
 const PLAY = 0.08;
+/** So many times as many lines as are kept have room: moving them up costs more than their measures. */
+const ROOM = 16;
+const NOTHING = lineOf('', true);
 
-/** For each line the pair with the next one that it may belong to, and with the one behind a blank line. */
-export const closeTo = (lines: readonly Measured[]): (Pair | undefined)[] =>
-  lines.map((line, at) => (at + 1 < lines.length ? pairOf(line, lines[at + 1]) : undefined));
-export const acrossBlanks = (lines: readonly Measured[]): (Pair | undefined)[] =>
-  lines.map((line, at) =>
-    at + 2 < lines.length && !line.blank && lines[at + 1].blank && !lines[at + 2].blank
-      ? pairOf(line, lines[at + 2])
-      : undefined,
-  );
+/** Lines that are looked at together, each trait in a row of numbers: an object a line would cost more than all the looking. */
+export class Lines {
+  readonly lines: Line[];
+  readonly texts: string[];
+  readonly traits: Int32Array;
+  readonly length: Int32Array;
+  readonly first: Int32Array;
+  readonly indent: Int32Array;
+  /** for each line the columns that it would have with the first word of the next one, NONE where it ends for itself */
+  readonly fit: Int32Array;
+  /** the same for the one behind a blank line, once that is asked for */
+  readonly fitAcross: Int32Array;
+  /** indices of the first line that is not forgotten, and behind the last one */
+  start = 0;
+  end = 0;
+  readonly #measured: Measured = { text: '', traits: 0, length: 0, first: 0, indent: 0 };
 
-/** Pairs that follow one another, `step` lines from each to the next. */
-export function paragraphsOf(pairs: readonly (Pair | undefined)[], step: number): Pair[][] {
-  const paragraphs: Pair[][] = [];
-  pairs.forEach((pair, at) => {
-    if (!pair) return;
-    if (at >= step && pairs[at - step]) paragraphs.at(-1)?.push(pair);
-    else paragraphs.push([pair]);
-  });
-  return paragraphs;
-}
-
-/** Whether lines can have anything to join: paragraphs of one long line each, with or without blank ones, have not. */
-export function hasPairs(lines: readonly Measured[]): boolean {
-  let count = 0;
-  for (const { alone } of lines) if (!alone && ++count > 3) return true;
-  return false;
-}
-
-/** Whether many lines only name who speaks. */
-export function isPlay(lines: readonly Measured[]): boolean {
-  let said = 0;
-  let speakers = 0;
-  for (const { text, blank } of lines) {
-    if (blank) continue;
-    said++;
-    if (text.length < 40 && SPEAKER.test(text)) speakers++;
+  /** @param kept most lines that are looked at together */
+  constructor(kept: number) {
+    const most = kept * ROOM;
+    this.lines = new Array<Line>(most).fill(NOTHING);
+    this.texts = new Array<string>(most).fill('');
+    this.traits = new Int32Array(most);
+    this.length = new Int32Array(most);
+    this.first = new Int32Array(most);
+    this.indent = new Int32Array(most);
+    this.fit = new Int32Array(most);
+    this.fitAcross = new Int32Array(most);
   }
-  return speakers > 3 && speakers > PLAY * said;
-}
 
-export const pairsIn = (pairs: readonly (Pair | undefined)[]) => pairs.reduce((sum, pair) => sum + (pair ? 1 : 0), 0);
+  add(line: Line): void {
+    if (this.end === this.lines.length) this.#moveUp();
+    const at = this.end++;
+    const measured = this.#measured;
+    measure(line, measured);
+    this.lines[at] = line;
+    this.texts[at] = measured.text;
+    this.traits[at] = measured.traits;
+    this.length[at] = measured.length;
+    this.first[at] = measured.first;
+    this.indent[at] = measured.indent;
+    this.fit[at] = NONE;
+    if (at > this.start) this.fit[at - 1] = this.fitOf(at - 1, at);
+  }
+
+  /** Forgets the first lines. */
+  drop(count: number): void {
+    this.start += count;
+  }
+
+  #moveUp(): void {
+    const { start, end } = this;
+    for (const row of [this.traits, this.length, this.first, this.indent, this.fit]) row.copyWithin(0, start, end);
+    for (let at = start; at < end; at++) {
+      this.lines[at - start] = this.lines[at];
+      this.texts[at - start] = this.texts[at];
+    }
+    this.start = 0;
+    this.end -= start;
+    this.lines.fill(NOTHING, this.end);
+    this.texts.fill('', this.end);
+  }
+
+  /** Columns of a line with the first word of another, NONE where the end between them can be nobody's but the author's. */
+  fitOf(before: number, after: number): number {
+    const { traits, indent } = this;
+    if (((traits[before] | traits[after]) & TRAITS.alone) !== 0 || (traits[after] & TRAITS.item) !== 0) return NONE;
+    // a deeper line begins a paragraph, but for the second one of a list's entry
+    if (indent[after] > indent[before] && (traits[before] & TRAITS.item) === 0 && (traits[after] & TRAITS.small) === 0)
+      return NONE;
+    return this.length[before] + ((traits[before] & TRAITS.unspaced) === 0 ? 1 : 0) + this.first[after];
+  }
+
+  /** Whether lines can have anything to join: paragraphs of one long line each, with or without blank ones, have not. */
+  get hasPairs(): boolean {
+    for (let at = this.start, count = 0; at < this.end; at++)
+      if ((this.traits[at] & TRAITS.alone) === 0 && ++count > 3) return true;
+    return false;
+  }
+
+  /** Whether many lines only name who speaks. */
+  get isPlay(): boolean {
+    let said = 0;
+    let speakers = 0;
+    for (let at = this.start; at < this.end; at++) {
+      if ((this.traits[at] & TRAITS.blank) === 0) said++;
+      if ((this.traits[at] & TRAITS.speaker) !== 0) speakers++;
+    }
+    return speakers > 3 && speakers > PLAY * said;
+  }
+}

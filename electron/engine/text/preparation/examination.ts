@@ -1,0 +1,135 @@
+import type { Finding } from '../../../contract/preparation.ts';
+import { Blocks } from './blocks.ts';
+import { openChain, type Chain, type Settings } from './chain.ts';
+import { findingOf } from './finding.ts';
+import type { Line } from './line.ts';
+import { LineReader } from './lines.ts';
+import { Sample, type Reason } from './sample.ts';
+import type { Step } from './step.ts';
+
+/** UTF-16 units by which it is judged which steps lead. */
+const HEAD = 1 << 18;
+
+/** Looks at the beginning of a text, a step after the other, for those that are sure enough to lead in all of it. */
+function leadersOf(head: string, fitting: readonly Step[], settings: Settings): Set<Step> {
+  const leaders = new Set(fitting.filter(({ leads }) => leads === 'always'));
+  let lines: Line[] = [];
+  const reader = new LineReader((line) => lines.push(line));
+  reader.push(head);
+  reader.end();
+  for (const step of fitting.filter(({ leads }) => leads)) {
+    const left: Line[] = [];
+    const { links, take, end } = openChain(
+      [step],
+      () => true,
+      () => settings,
+      (line) => left.push(line),
+    );
+    lines.forEach(take);
+    end();
+    const sure = links[0].stage.found()?.sure === true;
+    if (sure) leaders.add(step);
+    if (leaders.has(step)) lines = left;
+  }
+  return leaders;
+}
+
+/** Looks at a text block by block. */
+export class Examination {
+  readonly #fitting: readonly Step[];
+  readonly #settings: Settings;
+  readonly #sample: Sample;
+  readonly #blocks = new Blocks();
+  #head = '';
+  #chain: Chain | undefined;
+  #reader: LineReader | undefined;
+  /** the block before, which was passed over, and whether one before that was */
+  #passed: string | undefined;
+  #gap = false;
+  #characters = 0;
+  readonly #looked = { whole: 0, sample: 0, rare: 0 };
+
+  constructor(fitting: readonly Step[], settings: Settings) {
+    this.#fitting = fitting;
+    this.#settings = settings;
+    this.#sample = new Sample(fitting.reduce((rare, { marks = 0, isRare }) => (isRare ? rare | marks : rare), 0));
+  }
+
+  push(piece: string): void {
+    this.#characters += piece.length;
+    if (this.#chain) return this.#pushBlocks(piece);
+    this.#head += piece;
+    if (this.#head.length >= HEAD) this.#start();
+  }
+
+  /** Sees which steps lead, by a beginning of which the last line may be half a line. */
+  #start(): void {
+    const leaders = leadersOf(this.#head.slice(0, HEAD), this.#fitting, this.#settings);
+    this.#chain = openChain(
+      this.#fitting,
+      (step) => leaders.has(step),
+      () => this.#settings,
+    );
+    this.#reader = new LineReader(this.#chain.take);
+    this.#pushBlocks(this.#head);
+    this.#head = '';
+  }
+
+  #pushBlocks(piece: string): void {
+    for (const block of this.#blocks.push(piece)) this.#take(block);
+  }
+
+  #take(block: string): void {
+    const busy = this.#chain?.links.some(({ stage }) => stage.busy?.()) ?? false;
+    const reason = this.#sample.reasonFor(block) ?? (busy ? 'rare' : undefined);
+    if (reason === undefined) {
+      this.#gap ||= this.#passed !== undefined;
+      this.#passed = block;
+      return;
+    }
+    // what a frame begins with may stand in the block before
+    if (reason === 'rare') this.#lookAtPassed();
+    this.#gap ||= this.#passed !== undefined;
+    this.#passed = undefined;
+    this.#look(block, reason);
+  }
+
+  #lookAtPassed(): void {
+    if (this.#passed !== undefined) this.#look(this.#passed, 'rare');
+    this.#passed = undefined;
+  }
+
+  #look(block: string, reason: Exclude<Reason, undefined>): void {
+    for (const { tally } of this.#chain?.links ?? []) {
+      tally.weight = reason === 'rare' ? 0 : 1;
+      tally.isSample = reason === 'sample';
+    }
+    this.#looked[reason] += block.length;
+    if (this.#gap) {
+      this.#reader?.gap();
+      this.#chain?.gap();
+      this.#gap = false;
+    }
+    this.#reader?.push(block);
+  }
+
+  end(): Finding[] {
+    if (!this.#chain) this.#start();
+    for (const block of this.#blocks.end()) this.#take(block);
+    this.#lookAtPassed();
+    this.#reader?.end();
+    this.#chain?.end();
+    const { whole, sample, rare } = this.#looked;
+    const looked = {
+      of: this.#characters,
+      all: this.#characters / Math.max(1, whole + sample + rare),
+      rest: (this.#characters - whole) / Math.max(1, sample),
+    };
+    return (this.#chain?.links ?? [])
+      .map((link) => {
+        const { marks = 0, isRare = false } = link.step;
+        return findingOf(link, { ...looked, whole: looked.all <= 1 || (isRare && this.#sample.isWhole(marks)) });
+      })
+      .filter((found) => found !== undefined);
+  }
+}

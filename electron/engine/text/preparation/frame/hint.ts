@@ -1,0 +1,53 @@
+/** A quick look: a line without any of these is none of a frame. */
+const HINT =
+  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|End of|END of|hear about/;
+const LONGEST = 400;
+/** A small letter that no line of a frame begins with says so at once, and most lines of a wrapped text do. */
+const SMALL_BEGINNINGS = 'diwht';
+
+const isSmall = (unit: number) => unit >= 97 && unit <= 122;
+
+/** Whether a line may be one of a frame. */
+export function isHint(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const first = text.charCodeAt(0);
+  if (isSmall(first) && !SMALL_BEGINNINGS.includes(text[0])) return false;
+  if (first > 0x2fff) return text.startsWith('【テ') || text.startsWith('底本');
+  return HINT.test(text);
+}
+
+/** What follows a letter that is a word by itself. */
+const NO_LETTER = 26;
+const placeOf = (first: number, second: number) =>
+  ((first | 32) - 97) * 27 + (isSmall(second | 32) ? (second | 32) - 97 : NO_LETTER);
+/** How a line begins that opens or ends a frame in the midst of a text, or is a scanner's: two letters. */
+const TURNS = new Uint8Array(26 * 27);
+for (const word of 'a_ ab ac ce co di ei en es ex fi fu ht in le lo pr qu sl sm so st th un we wi'.split(' '))
+  TURNS[placeOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+
+/** The same in the midst of a text, where a look at the first word says it of most lines. */
+export function mayTurn(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0xc0 && (unit < 0x2000 || unit > 0x206f)) return isHint(text);
+    if (isSmall(unit | 32)) return TURNS[placeOf(unit, text.charCodeAt(at + 1))] === 1 && isHint(text);
+  }
+  return false;
+}
+
+/** Names and words of which each frame holds one. */
+const WORDS = [
+  'Gutenberg',
+  'GUTENBERG',
+  'Wikisource',
+  'Standard Ebooks',
+  'Digitized by',
+  'Digitised by',
+  'Google',
+  'Full text of',
+  '【テキスト中',
+  '底本：',
+];
+/** Whether a stretch of a text may hold something of a frame. */
+export const mayHoldFrame = (text: string): boolean => WORDS.some((word) => text.includes(word));

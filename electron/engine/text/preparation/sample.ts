@@ -1,0 +1,51 @@
+import { mayHoldFrame } from './frame/hint.ts';
+import { Units } from './marks.ts';
+
+/** What is looked at as a whole, UTF-16 units: to there everything is counted. */
+const WHOLE = 1 << 22;
+/** Behind it one block of so many is looked at. */
+const STRIDE = 16;
+/** Blocks with a mark that are all looked at, for what is rare is easily missed; what is not is in the others, too. */
+const MOST_RARE = 48;
+
+/** What a block is looked at for: by itself, for those passed over too, or for what is rare alone; else it is passed over. */
+export type Reason = 'whole' | 'sample' | 'rare' | undefined;
+
+/** Says which blocks of a text are looked at. */
+export class Sample {
+  readonly #units = new Units();
+  readonly #rare: number;
+  /** how many blocks have held each mark */
+  readonly #seen = new Map<number, number>();
+  #read = 0;
+  #blocks = 0;
+  /** marks that are no longer rare */
+  #common = 0;
+
+  /** @param rare MARKS that are looked at wherever they are, until they are no longer rare */
+  constructor(rare: number) {
+    this.#rare = rare;
+  }
+
+  reasonFor(block: string): Reason {
+    this.#read += block.length;
+    const marks = this.#units.marks(block) & this.#rare;
+    for (let rest = marks & ~this.#common; rest !== 0; rest &= rest - 1) {
+      const mark = rest & -rest;
+      const seen = (this.#seen.get(mark) ?? 0) + 1;
+      this.#seen.set(mark, seen);
+      if (seen > MOST_RARE && this.#read > WHOLE) this.#common |= mark;
+    }
+    if (this.#read <= WHOLE) return 'whole';
+    const stripe = Math.floor(this.#blocks / STRIDE);
+    // not the same place of each stripe: a text may have a rhythm of its own
+    const chosen = Math.imul(stripe, 0x9e3779b1) >>> 28;
+    if (this.#blocks++ % STRIDE === chosen) return 'sample';
+    return (marks & ~this.#common) !== 0 || mayHoldFrame(block) ? 'rare' : undefined;
+  }
+
+  /** Whether all that bears some marks was looked at. */
+  isWhole(marks: number): boolean {
+    return (marks & ~this.#rare) === 0 && (marks & this.#common) === 0;
+  }
+}

@@ -1,0 +1,94 @@
+import { TRAITS } from './measure.ts';
+import { NONE, type Lines } from './page.ts';
+
+/** What a stretch of a text was wrapped at. */
+export interface Width {
+  readonly columns: number;
+  /** columns by which lines stay below it, or reach over it, where a hand wrapped them */
+  readonly slack: number;
+}
+
+/** Columns by which a hand that wraps is off now and then, in the midst of a sentence and elsewhere. */
+const OFF_WITHIN = 16;
+const OFF = 3;
+const OVER = 12;
+
+/** The ends of lines that may be a typesetter's, each by the index of its line. */
+export class Ends {
+  readonly lines: Lines;
+  /** columns that a line would have with the next one's first word, NONE where it ends for itself */
+  readonly fit: Int32Array;
+  /** lines from one to the next: two where blank ones stand between */
+  readonly step: 1 | 2;
+  /** those that may be */
+  readonly all: readonly number[];
+
+  private constructor(lines: Lines, fit: Int32Array, step: 1 | 2) {
+    this.lines = lines;
+    this.fit = fit;
+    this.step = step;
+    this.all = this.among(lines.start, lines.end);
+  }
+
+  static close(lines: Lines): Ends {
+    return new Ends(lines, lines.fit, 1);
+  }
+
+  /** Between lines with one blank line between them. */
+  static acrossBlanks(lines: Lines): Ends {
+    const isBlank = (at: number) => (lines.traits[at] & TRAITS.blank) !== 0;
+    for (let at = lines.start; at < lines.end; at++) {
+      const across = at + 2 < lines.end && isBlank(at + 1) && !isBlank(at) && !isBlank(at + 2);
+      lines.fitAcross[at] = across ? lines.fitOf(at, at + 2) : NONE;
+    }
+    return new Ends(lines, lines.fitAcross, 2);
+  }
+
+  among(from: number, to: number): number[] {
+    const all: number[] = [];
+    for (let at = from; at < to; at++) if (this.fit[at] !== NONE) all.push(at);
+    return all;
+  }
+
+  /** Traits of the line before an end. */
+  before(at: number): number {
+    return this.lines.traits[at];
+  }
+  after(at: number): number {
+    return this.lines.traits[at + this.step];
+  }
+
+  /** Whether the line was full: at most as wide as all, and too wide for one more word. */
+  isFull(at: number, { columns, slack }: Width): boolean {
+    return (
+      (this.lines.length[at] <= columns + slack && this.fit[at] > columns - slack) ||
+      (this.after(at) & TRAITS.runsOn) !== 0
+    );
+  }
+
+  /** Ended before it was full, and not at the end of a sentence, where a paragraph may end. */
+  isBroken(at: number, width: Width): boolean {
+    return (this.before(at) & TRAITS.closed) === 0 && !this.isFull(at, width);
+  }
+
+  /** Nearly full: a typesetter's end where all about it are. */
+  isNearlyFull(at: number, { columns, slack }: Width): boolean {
+    const within = (this.after(at) & TRAITS.small) !== 0 && (this.before(at) & TRAITS.closed) === 0;
+    return this.lines.length[at] <= columns + OVER && this.fit[at] > columns - slack - (within ? OFF_WITHIN : OFF);
+  }
+
+  /** In the midst of a sentence, to all appearances. */
+  isWithin(at: number): boolean {
+    return (this.before(at) & TRAITS.marked) === 0 && (this.after(at) & TRAITS.small) !== 0;
+  }
+
+  /** Those that follow one another. */
+  paragraphs(): number[][] {
+    const paragraphs: number[][] = [];
+    for (const at of this.all) {
+      if (at >= this.lines.start + this.step && this.fit[at - this.step] !== NONE) paragraphs.at(-1)?.push(at);
+      else paragraphs.push([at]);
+    }
+    return paragraphs;
+  }
+}
