@@ -6,15 +6,24 @@ export class Blocks {
   #held = '';
 
   *push(piece: string): Generator<string> {
-    const text = this.#held + piece;
     let from = 0;
-    while (text.length - from >= BLOCK) {
-      const end = text.lastIndexOf('\n', from + BLOCK - 1) + 1;
-      const to = end > from ? end : from + BLOCK;
-      yield text.slice(from, to);
-      from = to;
+    while (this.#held.length + piece.length - from >= BLOCK) {
+      const most = from + BLOCK - this.#held.length;
+      const end = piece.lastIndexOf('\n', most - 1) + 1;
+      if (end > from) {
+        yield this.#held + piece.slice(from, end);
+        this.#held = '';
+        from = end;
+      } else {
+        // a line end of what is held, if any, else the midst of a line
+        const all = this.#held + piece.slice(from, most);
+        const to = all.lastIndexOf('\n') + 1 || BLOCK;
+        yield all.slice(0, to);
+        this.#held = all.slice(to);
+        from = most;
+      }
     }
-    this.#held = text.slice(from);
+    this.#held += piece.slice(from);
   }
 
   *end(): Generator<string> {

@@ -4,7 +4,7 @@ import { Units } from './marks.ts';
 /** What is looked at as a whole, UTF-16 units: to there everything is counted. */
 const WHOLE = 1 << 22;
 /** Behind it one block of so many is looked at. */
-const STRIDE = 16;
+const STRIDE = 32;
 /** Blocks with a mark that are all looked at, for what is rare is easily missed; what is not is in the others, too. */
 const MOST_RARE = 48;
 
@@ -39,7 +39,7 @@ export class Sample {
     if (this.#read <= WHOLE) return 'whole';
     const stripe = Math.floor(this.#blocks / STRIDE);
     // not the same place of each stripe: a text may have a rhythm of its own
-    const chosen = Math.imul(stripe, 0x9e3779b1) >>> 28;
+    const chosen = Math.imul(stripe, 0x9e3779b1) >>> 27;
     if (this.#blocks++ % STRIDE === chosen) return 'sample';
     return (marks & ~this.#common) !== 0 || mayHoldFrame(block) ? 'rare' : undefined;
   }

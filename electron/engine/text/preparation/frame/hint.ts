@@ -36,18 +36,8 @@ export function mayTurn(text: string): boolean {
   return false;
 }
 
-/** Names and words of which each frame holds one. */
-const WORDS = [
-  'Gutenberg',
-  'GUTENBERG',
-  'Wikisource',
-  'Standard Ebooks',
-  'Digitized by',
-  'Digitised by',
-  'Google',
-  'Full text of',
-  '【テキスト中',
-  '底本：',
-];
+/** Names of which each frame holds one. */
+const NAMES = ['Gutenberg', 'GUTENBERG', 'Wikisource', 'Ebooks', 'Google', 'Digiti', '底本：'];
+
 /** Whether a stretch of a text may hold something of a frame. */
-export const mayHoldFrame = (text: string): boolean => WORDS.some((word) => text.includes(word));
+export const mayHoldFrame = (text: string): boolean => NAMES.some((name) => text.includes(name));
