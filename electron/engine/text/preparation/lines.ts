@@ -1,5 +1,5 @@
 import { lineOf, type Line } from './line.ts';
-import { Units } from './marks.ts';
+import { Scanner } from './marks.ts';
 import type { Sink } from './step.ts';
 
 /** Nothing longer is held: a longer line goes on as several, cut at its spaces where it has any. */
@@ -20,7 +20,7 @@ const STRETCH = 1 << 19;
 /** Gives a text that comes in pieces on line by line, in the same lines wherever the pieces were cut. */
 export class LineReader {
   #held = '';
-  readonly #units = new Units();
+  readonly #scanner = new Scanner();
   readonly #emit: Sink;
 
   constructor(emit: Sink) {
@@ -34,14 +34,17 @@ export class LineReader {
 
   #push(piece: string): void {
     const text = this.#held + piece;
-    this.#units.lay(text);
+    this.#scanner.lay(text);
     let from = 0;
-    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
-      from = this.#cut(text, from, end);
-      this.#emit(lineOf(text.slice(from, end), true, this.#units.among(from, end)));
+    while (from < text.length) {
+      const end = this.#scanner.toLineEnd(from);
+      const { marks } = this.#scanner;
+      const ended = end < text.length;
+      from = this.#cut(text, from, end, marks);
+      if (!ended) break;
+      this.#emit(lineOf(text.slice(from, end), true, marks));
       from = end + 1;
     }
-    from = this.#cut(text, from, text.length);
     this.#held = text.slice(from);
   }
 
@@ -58,10 +61,10 @@ export class LineReader {
     this.end();
   }
 
-  #cut(text: string, from: number, end: number): number {
+  #cut(text: string, from: number, end: number, marks: number): number {
     while (end - from > LONGEST_LINE) {
       const cut = cutPlace(text, from);
-      this.#emit(lineOf(text.slice(from, cut), false, this.#units.among(from, cut)));
+      this.#emit(lineOf(text.slice(from, cut), false, marks));
       from = cut;
     }
     return from;

@@ -88,42 +88,25 @@ const SINGLE: readonly (readonly [marks: number, characters: string])[] = [
 const BLANKS =
   '\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
+/** Ends a line: no mark of any. */
+const LINE_END = 1 << 30;
+
 /** The marks of each UTF-16 unit. */
 const UNITS = new Int32Array(1 << 16).fill(MARKS.ink);
 for (const blank of BLANKS) UNITS[blank.charCodeAt(0)] = 0;
+UNITS[10] = LINE_END;
 for (const [mark, characters] of SINGLE) for (const character of characters) UNITS[character.charCodeAt(0)] |= mark;
 for (const [mark, units] of RANGES)
   for (let at = 0; at < units.length; at += 2)
     for (let unit = units[at]; unit <= units[at + 1]; unit++) UNITS[unit] |= mark;
 
-/** The marks of a stretch of UTF-16 units. Four at a time: the loop about them would cost more than they do. */
-function marksAmong(units: Uint16Array, from: number, to: number): number {
-  let all = 0;
-  let twice = 0;
-  let last = 0;
-  let at = from;
-  for (; at + 3 < to; at += 4) {
-    const one = UNITS[units[at]];
-    const two = UNITS[units[at + 1]];
-    const three = UNITS[units[at + 2]];
-    const four = UNITS[units[at + 3]];
-    all |= one | two | three | four;
-    twice |= (last & one) | (one & two) | (two & three) | (three & four);
-    last = four;
-  }
-  for (; at < to; at++) {
-    const one = UNITS[units[at]];
-    all |= one;
-    twice |= last & one;
-    last = one;
-  }
-  return all | ((twice & MAY_BE_TWICE) << TWICE);
-}
-
-/** A text laid out as numbers, which are read in half the time of its characters. */
-export class Units {
+/** Looks at texts laid out as numbers, which are read in half the time of their characters. */
+export class Scanner {
   #units = new Uint16Array(0);
   #bytes = Buffer.alloc(0);
+  #length = 0;
+  /** of the stretch that was looked at last */
+  marks = 0;
 
   lay(text: string): void {
     if (this.#units.length < text.length) {
@@ -131,17 +114,51 @@ export class Units {
       this.#bytes = Buffer.from(this.#units.buffer);
     }
     this.#bytes.write(text, 'utf16le');
+    this.#length = text.length;
   }
 
-  /** The marks of a stretch of what was laid. */
-  among(from: number, to: number): number {
-    return marksAmong(this.#units, from, to);
+  /**
+   * Looks at a text as far as its line goes. Four units at a time: the loop about them would cost more than they do.
+   * @returns index of the line end, or of the text's end
+   */
+  toLineEnd(from: number): number {
+    const units = this.#units;
+    const to = this.#length;
+    let all = 0;
+    let twice = 0;
+    let last = 0;
+    let at = from;
+    for (; at + 3 < to; at += 4) {
+      const one = UNITS[units[at]];
+      const two = UNITS[units[at + 1]];
+      const three = UNITS[units[at + 2]];
+      const four = UNITS[units[at + 3]];
+      const any = one | two | three | four;
+      if ((any & LINE_END) !== 0) break;
+      all |= any;
+      twice |= (last & one) | (one & two) | (two & three) | (three & four);
+      last = four;
+    }
+    for (; at < to; at++) {
+      const one = UNITS[units[at]];
+      if ((one & LINE_END) !== 0) break;
+      all |= one;
+      twice |= last & one;
+      last = one;
+    }
+    this.marks = all | ((twice & MAY_BE_TWICE) << TWICE);
+    return at;
   }
 
-  /** The marks of a whole text, laid at once. */
-  marks(text: string): number {
+  /** The marks of all lines of a text. */
+  marksOf(text: string): number {
     this.lay(text);
-    return this.among(0, text.length);
+    let all = 0;
+    for (let at = 0; at < text.length; at++) {
+      at = this.toLineEnd(at);
+      all |= this.marks;
+    }
+    return all;
   }
 }
 
@@ -155,7 +172,7 @@ export function marksOf(text: string): number {
     twice |= last & one;
     last = one;
   }
-  return all | ((twice & MAY_BE_TWICE) << TWICE);
+  return (all & ~LINE_END) | ((twice & MAY_BE_TWICE) << TWICE);
 }
 
 /** How many units of a text have any of some marks. */

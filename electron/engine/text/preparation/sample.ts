@@ -1,5 +1,5 @@
 import { mayHoldFrame } from './frame/hint.ts';
-import { Units } from './marks.ts';
+import { Scanner } from './marks.ts';
 
 /** What is looked at as a whole, UTF-16 units: to there everything is counted. */
 const WHOLE = 1 << 22;
@@ -13,7 +13,7 @@ export type Reason = 'whole' | 'sample' | 'rare' | undefined;
 
 /** Says which blocks of a text are looked at. */
 export class Sample {
-  readonly #units = new Units();
+  readonly #scanner = new Scanner();
   readonly #rare: number;
   /** how many blocks have held each mark */
   readonly #seen = new Map<number, number>();
@@ -29,7 +29,7 @@ export class Sample {
 
   reasonFor(block: string): Reason {
     this.#read += block.length;
-    const marks = this.#units.marks(block) & this.#rare;
+    const marks = this.#scanner.marksOf(block) & this.#rare;
     for (let rest = marks & ~this.#common; rest !== 0; rest &= rest - 1) {
       const mark = rest & -rest;
       const seen = (this.#seen.get(mark) ?? 0) + 1;
