@@ -156,9 +156,10 @@ export class Host {
     const scripts = ['aesop', 'story', 'start'];
     const program = scripts.includes(process.env.npm_lifecycle_event ?? '') ? 'npm run aesop --' : 'aesop';
     const { workspace } = this.options;
-    return [program, ...[...words, ...(workspace === undefined ? [] : ['--workspace', workspace])].map(typeable)].join(
-      ' ',
-    );
+    return [
+      program,
+      ...[...words, ...(workspace === undefined ? [] : ['--workspace', workspace])].map((word) => typeable(word)),
+    ].join(' ');
   }
 
   /** Nobody reads stdout any more: work under way is asked to finish, in silence. Each further line says so again. */

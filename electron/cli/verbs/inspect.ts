@@ -58,7 +58,7 @@ export const inspect: Verb = {
     if (file !== undefined) return inspectFile(host, file, options);
     const studio = await host.studio();
     const { corpora, models } = await studio.request('studio.state', {});
-    const corpus = corpora.find(({ id }) => id === readId(target));
+    const corpus = corpora.find(({ id }) => id === readId(target!));
     if (kind === undefined && corpus !== undefined)
       return showText(host, corpus, join(studio.folders.workspace, 'corpora', corpus.id, 'text.txt'), options);
     const known = models.some(({ id, name }) => id === readId(target!) || isSameText(name, target!));

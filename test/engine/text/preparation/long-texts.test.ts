@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPreparation, examine } from '../../../../electron/engine/text/preparation/index.ts';
 import { novel } from './texts.ts';
 
-const SETTINGS = { language: 'en', kind: 'text' };
+const SETTINGS = { language: 'en', kind: 'text' } as const;
 const HEAD = '*** START OF THE PROJECT GUTENBERG EBOOK A WALK ***\n';
 const TAIL = '\n*** END OF THE PROJECT GUTENBERG EBOOK A WALK ***\nUpdated editions will replace the previous one.\n';
 
