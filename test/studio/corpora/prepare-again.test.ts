@@ -39,7 +39,7 @@ test('a text that nobody learnt from is prepared anew in its place, and back, fr
   expect(textOf(id)).toBe(prepared);
   const { corpora } = await studio.request('studio.state', {});
   expect(corpora).toHaveLength(1);
-  expect(readdirSync(folder(id)).sort()).toEqual(['corpus.json', 'original.txt', 'text.txt']);
+  expect(readdirSync(folder(id)).sort()).toEqual(['corpus.json', 'original.txt', 'text.txt', 'vocabulary.json']);
 });
 
 test('a text that a model learnt from stays, and the other is a text beside it', async () => {
@@ -62,7 +62,7 @@ test('of a document and of another encoding, the file is kept; of a text that sa
   expect(textOf(corpus.id)).toMatch(/^\d+\n/);
 
   const plain = await openWith(pathOf('03-plain.txt'));
-  expect(readdirSync(plain.folder(plain.corpus.id)).sort()).toEqual(['corpus.json', 'text.txt']);
+  expect(readdirSync(plain.folder(plain.corpus.id)).sort()).toEqual(['corpus.json', 'text.txt', 'vocabulary.json']);
   const doubtful = await openWith(pathOf('05-ru.koi8-r.txt'));
   expect(doubtful.corpus.original).toBe('original.txt');
   const other = await again(doubtful.studio, { id: doubtful.corpus.id, encoding: 'windows-1251' });
