@@ -17,6 +17,8 @@ export const MARKS = {
   /** other full-width and half-width forms, of which punctuation is usual in Chinese and Japanese */
   fullWidth: 1 << 8,
   ampersand: 1 << 9,
+  /** parts or ends a sentence; dots have a mark of their own */
+  stop: 1 << 11,
   at: 1 << 10,
   /** of Markdown */
   markup: 1 << 12,
@@ -76,6 +78,7 @@ const SINGLE: readonly (readonly [marks: number, characters: string])[] = [
   [MARKS.hyphen, '-'],
   [MARKS.w, 'w'],
   [MARKS.slash, '/'],
+  [MARKS.stop, ',;!?،؛؟।۔'],
   [MARKS.ampersand, '&'],
   [MARKS.at, '@'],
   [MARKS.markup, '#*_`[>~'],

@@ -5,6 +5,8 @@ export interface Format {
   readonly line: RegExp;
   /** what is said begins in the next line */
   readonly heads?: true;
+  /** much else looks like it: verses of a bible, results, hours */
+  readonly weak?: true;
 }
 
 const D = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f]';
@@ -20,10 +22,11 @@ const NICK = '<\\s*[@+%&~]?(?<name>[^\\s<>]{1,40})>';
 /** Levels of a program's own log, which is no conversation. */
 const NO_LEVEL = '(?!\\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\\b)';
 
-const format = (name: string, line: string, heads?: true): Format => ({
+const format = (name: string, line: string, { heads, weak }: Pick<Format, 'heads' | 'weak'> = {}): Format => ({
   name,
   line: new RegExp(`^\\s?${line}$`, 'u'),
   ...(heads && { heads }),
+  ...(weak && { weak }),
 });
 
 /** Of most to least that a line must have, since each line counts for the first that it fits. */
@@ -37,15 +40,16 @@ export const FORMATS: readonly Format[] = [
   format('zoom', `${CLOCK}\\s+From ${NAME}(?: to [^:]{1,60}?)?\\s?:\\s?(?<said>.*)`),
   format('line', `${CLOCK}\\t(?<name>[^\\t]{1,60})\\t(?<said>.*)`),
   format('weechat', `${FULL}\\t(?<name>[^\\t]{1,60})\\t(?<said>.*)`),
-  format('discord', `\\[${FULL}\\] (?<name>[^:\\s][^:]{0,59})`, true),
-  format('telegram', `(?<name>[^,\\[\\]]{1,60}), \\[${FULL}\\]:?`, true),
-  format('slack', `(?<name>[^\\[\\]:]{1,60}?)(?: ?APP)? ?\\s\\[${RELATIVE}\\]:?`, true),
-  format('discord', `(?<name>[^:—–]{1,60}?)\\s?[—–]\\s?${RELATIVE}`, true),
-  format('qq', `${FULL}\\s${NO_LEVEL}(?<name>[^:\\s][^:]{0,40}?)(?:\\([^()]{3,30}\\)|<[^<>]{3,60}>)`, true),
-  format('wechat', `(?<name>[^:\\d][^:]{0,40}?)\\s{1,3}${FULL}`, true),
-  format('slack', `(?<name>[^:\\d.!?][^:.!?]{0,40}?)(?: ?APP)?\\s{1,3}${CLOCK}`, true),
+  format('discord', `\\[${FULL}\\] (?<name>[^:\\s][^:]{0,59})`, { heads: true }),
+  format('telegram', `(?<name>[^,\\[\\]]{1,60}), \\[${FULL}\\]:?`, { heads: true }),
+  format('slack', `(?<name>[^\\[\\]:]{1,60}?)(?: ?APP)? ?\\s\\[${RELATIVE}\\]:?`, { heads: true }),
+  format('discord', `(?<name>[^:—–]{1,60}?)\\s?[—–]\\s?${RELATIVE}`, { heads: true }),
+  format('qq', `${FULL}\\s${NO_LEVEL}(?<name>[^:\\s][^:]{0,40}?)(?:\\([^()]{3,30}\\)|<[^<>]{3,60}>)`, { heads: true }),
+  format('wechat', `(?<name>[^:\\d][^:]{0,40}?)\\s{1,3}${FULL}`, { heads: true }),
+  format('slack', `(?<name>[^:\\d.!?][^:.!?]{0,40}?)(?: ?APP)?\\s{1,3}${CLOCK}`, { heads: true, weak: true }),
   format('log', `\\[${WHEN}\\]:? ${NO_LEVEL}${NAME}: (?<said>.*)`),
-  format('log', `${WHEN}:?\\s${NO_LEVEL}${NAME}: (?<said>.*)`),
+  format('log', `${FULL}:?\\s${NO_LEVEL}${NAME}: (?<said>.*)`),
+  format('log', `${WHEN}:?\\s${NO_LEVEL}${NAME}: (?<said>.*)`, { weak: true }),
   format('whatsapp', `(?:\\[${FULL}\\]|${FULL} [-–]) [^\\n]*`),
 ];
 

@@ -7,6 +7,8 @@ import { isPlaceholder } from './placeholders.ts';
 /** Least messages, and least of all lines that begin one, for a text to be a conversation. */
 const LEAST_MESSAGES = 4;
 const LEAST_SHARE = 0.25;
+/** Messages of each. */
+const LEAST_SPOKEN = 2;
 /** Nobody counts the names of a larger crowd. */
 const MOST_NAMES = 10_000;
 /** Marks that a program puts round a name or a message for its own display. */
@@ -16,6 +18,7 @@ interface Message {
   readonly name: string;
   readonly said: string;
   readonly heads: boolean;
+  readonly weak: boolean;
   /** the program speaks, nobody else */
   readonly notice: boolean;
 }
@@ -25,12 +28,12 @@ function messageOf({ text, marks }: Line): Message | undefined {
   if ((marks & MARKS.digit) === 0) return undefined;
   if (!CLOCK_HINT.test(text.length > STAMP_REACH ? text.slice(0, STAMP_REACH) : text)) return undefined;
   const plain = text.replace(DISPLAY, '');
-  for (const { line, heads = false } of FORMATS) {
+  for (const { line, heads = false, weak = false } of FORMATS) {
     if (heads && plain.length > STAMP_REACH) continue;
     const match = line.exec(plain);
     if (!match) continue;
     const { name = '', said = '' } = match.groups ?? {};
-    return { name: name.trim().replace(/^~\s?/, ''), said: said.trim(), heads, notice: name === '' };
+    return { name: name.trim().replace(/^~\s?/, ''), said: said.trim(), heads, weak, notice: name === '' };
   }
   return undefined;
 }
@@ -39,6 +42,7 @@ class Conversation implements Stage {
   readonly #opening: Opening;
   readonly #names = new Set<string>();
   #messages = 0;
+  #weak = 0;
   #lines = 0;
   /** who speaks in the lines that follow, to be written before the first of them */
   #speaker: { name: string; line: Line } | undefined;
@@ -54,6 +58,7 @@ class Conversation implements Stage {
     this.#speaker = undefined;
     if (!message.notice) {
       this.#messages++;
+      if (message.weak) this.#weak++;
       if (this.#names.size < MOST_NAMES) this.#names.add(message.name);
     }
     if (message.heads) {
@@ -90,10 +95,16 @@ class Conversation implements Stage {
     this.#speaker = undefined;
   }
 
+  /** Whether there are several who speak, and speak again, where the stamps alone say too little. */
+  #speakAgain(): boolean {
+    if (this.#weak < this.#messages / 2) return true;
+    return this.#names.size > 1 && this.#messages >= LEAST_SPOKEN * this.#names.size;
+  }
+
   found() {
     if (this.#messages === 0) return undefined;
     return {
-      sure: this.#messages >= LEAST_MESSAGES && this.#messages >= LEAST_SHARE * this.#lines,
+      sure: this.#messages >= LEAST_MESSAGES && this.#messages >= LEAST_SHARE * this.#lines && this.#speakAgain(),
       facts: { names: this.#names.size },
       counts: { messages: this.#messages },
     };

@@ -1,3 +1,4 @@
+import { MARKS } from '../marks.ts';
 import { TRAITS } from './measure.ts';
 import { NONE, type Lines } from './page.ts';
 
@@ -12,6 +13,9 @@ export interface Width {
 const OFF_WITHIN = 16;
 const OFF = 3;
 const OVER = 12;
+/** Columns of a word that can leave room. */
+const LEAST_ROOM = 3;
+const PARTED = /[.,;!?،؛؟।۔]\P{L}* \P{L}*\p{L}/u;
 
 /** The ends of lines that may be a typesetter's, each by the index of its line. */
 export class Ends {
@@ -80,6 +84,26 @@ export class Ends {
   /** In the midst of a sentence, to all appearances. */
   isWithin(at: number): boolean {
     return (this.before(at) & TRAITS.marked) === 0 && (this.after(at) & TRAITS.small) !== 0;
+  }
+
+  /**
+   * Whether a line leaves room at its end, less than its next word takes, and more than what is equally long by itself: rows
+   * of a log, verses of a song. Undefined where it could have left none, before a script without blanks or a short word.
+   */
+  leavesRoom(at: number, { columns }: Width): boolean | undefined {
+    const first = this.lines.first[at + this.step];
+    if (first < LEAST_ROOM || (this.before(at) & TRAITS.unspaced) !== 0) return undefined;
+    return 3 * (columns - this.lines.length[at]) > first;
+  }
+
+  /** Whether a sentence ends or is parted in the midst of a line, as happens in prose. */
+  isParted(at: number): boolean {
+    return (this.lines.lines[at].marks & (MARKS.dot | MARKS.stop)) !== 0 && PARTED.test(this.lines.texts[at]);
+  }
+
+  /** Filled up with blanks, so that all lines are equally long. */
+  isJustified(at: number): boolean {
+    return (this.lines.lines[at].marks & MARKS.blanks) !== 0;
   }
 
   /** Those that follow one another. */

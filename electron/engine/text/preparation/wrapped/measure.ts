@@ -13,15 +13,19 @@ export const TRAITS = {
   closed: 8,
   /** ends with any mark */
   marked: 16,
-  /** its first letter is a small one, or a capital one, or neither */
+  /** its first letter is a small one; a capital one, or neither */
   small: 32,
   capital: 64,
+  /** begins with a number */
+  number: 2048,
   /** of a script that is joined without blanks */
   unspaced: 128,
   /** the line end before it stands inside a word */
   runsOn: 256,
   /** names who speaks, and says nothing */
   speaker: 512,
+  /** begins with a dash as what is said does */
+  speech: 1024,
 } as const;
 
 /** A line as a typesetter sees it, filled in again and again: a new object for each would cost more than the measuring. */
@@ -52,12 +56,15 @@ const CODE_END = /(?:[{}\\]|[)\w]\s*[=(]|\)\s*[:;]|=>)$/;
 const ITEM = /^\s*(?:[-–•·*‣◦▪+]\s+\S|\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z])[.)]\s+\S|\d{1,3}:\d{1,3}\s)/;
 const MAY_BE_ITEM = /[.)]/;
 const NOTHING_SAID = /^[^\p{L}\p{N}]*$/u;
+const SPEECH = /^\s*[—―–] ?\p{Lu}/u;
+/** One word that long is none: a sequence, a code, an address. */
+const LONGEST_WORD = 34;
 const CLOSED = /[.!?…。！？；」』”"»›’')\]:：*_]$/;
 const MARKED = /[^\p{L}\p{N}\p{M}\s]$/u;
 /** Names of who speaks, alone in their line. */
 const SPEAKER = /^\s*\p{Lu}[\p{L}.’' -]{0,30}:$|^\s*\p{Lu}[\p{Lu}.’' -]{1,30}\.?$/u;
 const LONGEST_SPEAKER = 40;
-const FIRST_LETTER = /^[^\p{L}\p{N}]*(?:(\p{Ll})|(\p{Lu}))?/u;
+const FIRST_LETTER = /^[^\p{L}\p{N}]*(?:(\p{Ll})|(\p{Lu})|(\p{N}))?/u;
 
 /** Columns of a line's first units. */
 const columns = (text: string, marks: number) =>
@@ -88,11 +95,12 @@ function beginning(text: string, code: number): number {
   // Han, kana, Hangul have no capitals
   if (code >= 0x2e80 && code < 0xd7b0) return 0;
   const letter = FIRST_LETTER.exec(text);
-  return letter?.[1] ? TRAITS.small : letter?.[2] ? TRAITS.capital : 0;
+  return letter?.[1] ? TRAITS.small : letter?.[2] ? TRAITS.capital : letter?.[3] ? TRAITS.number : 0;
 }
 
 /** Whether nothing is joined to a line; one that begins and ends with a letter, as most do, is quickly seen. */
 const isAlone = (text: string, marks: number, plainStart: boolean, plainEnd: boolean): boolean =>
+  (text.length >= LONGEST_WORD && (marks & (MARKS.blank | MARKS.wide)) === 0 && !MAY_BE_UNSPACED.test(text)) ||
   (mayBeRow(text, marks) && ROW.test(text)) ||
   (!plainStart && (MARKUP.test(text) || NOTHING_SAID.test(text))) ||
   (!plainEnd && CODE_MARKS.includes(text[text.length - 1]) && CODE_END.test(text));
@@ -135,6 +143,7 @@ export function measure(line: Line, into: Measured): void {
     runsOn |
     beginning(text, first) |
     (plainEnd ? 0 : ending(text)) |
+    (first >= 0x2012 && first <= 0x2015 && SPEECH.test(text) ? TRAITS.speech : 0) |
     (isAlone(text, marks, plainStart, plainEnd) ? TRAITS.alone : 0) |
     (mayBeItem && ITEM.test(text.length > 40 ? text.slice(0, 40) : text) ? TRAITS.item : 0) |
     (!plainEnd && !isSmall(first) && text.length < LONGEST_SPEAKER && SPEAKER.test(text) ? TRAITS.speaker : 0);

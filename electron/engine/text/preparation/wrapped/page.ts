@@ -77,6 +77,8 @@ export class Lines {
   fitOf(before: number, after: number): number {
     const { traits, indent } = this;
     if (((traits[before] | traits[after]) & TRAITS.alone) !== 0 || (traits[after] & TRAITS.item) !== 0) return NONE;
+    // what somebody says begins one of its own
+    if ((traits[after] & TRAITS.speech) !== 0 && (traits[before] & TRAITS.closed) !== 0) return NONE;
     // a deeper line begins a paragraph, but for the second one of a list's entry
     if (indent[after] > indent[before] && (traits[before] & TRAITS.item) === 0 && (traits[after] & TRAITS.small) === 0)
       return NONE;

@@ -7,6 +7,36 @@ const LEAST_UNSPACED = 30;
 const MOST = 150;
 const LEAST_PAIRS = 4;
 
+/** Of so many lines that could, as few leave room where they are not wrapped; fewer say nothing. */
+const ROOMY = 0.15;
+const LEAST_ROOMY = 12;
+/** So many lines of prose are parted by commas and full stops, if it has any. */
+const PARTED = 0.1;
+/** Of more than so many a number is the first word: rows of a table, a log. */
+const NUMBERED = 0.3;
+
+/** Whether full lines are as unequal as words make them. */
+function isRagged(ends: Ends, all: readonly number[], width: Width): boolean {
+  let roomy = 0;
+  let close = 0;
+  let justified = 0;
+  for (const at of all) {
+    if (!ends.isFull(at, width)) continue;
+    const room = ends.leavesRoom(at, width);
+    if (room === true) roomy++;
+    else if (room === false) close++;
+    if (ends.isJustified(at)) justified++;
+  }
+  return roomy + close < LEAST_ROOMY || roomy >= ROOMY * (roomy + close) || justified > all.length / 2;
+}
+
+/** Whether sentences end within lines, too. What is wrapped exactly, need not have any. */
+function isParted(ends: Ends, all: readonly number[]): boolean {
+  let parted = 0;
+  for (const at of all) if (ends.isParted(at)) parted++;
+  return parted >= PARTED * all.length;
+}
+
 /** The columns that are in line with most ends. */
 function likeliest({ lines, fit }: Ends, all: readonly number[]): number {
   const changes = new Int32Array(MOST + 2);
@@ -44,13 +74,15 @@ function meets(ends: Ends, all: readonly number[], columns: number, { slack, ful
   let broken = 0;
   let smalls = 0;
   let capitals = 0;
+  let numbers = 0;
   let marks = 0;
   for (const at of all) {
     if (ends.isFull(at, width)) {
       wrapped++;
       const after = ends.after(at);
       if ((after & TRAITS.small) !== 0) smalls++;
-      else if ((after & TRAITS.capital) !== 0) capitals++;
+      else if ((after & TRAITS.number) !== 0) numbers++;
+      else if ((after & TRAITS.capital) !== 0 && (ends.before(at) & TRAITS.unspaced) === 0) capitals++;
       if ((ends.before(at) & TRAITS.marked) !== 0) marks++;
     } else if ((ends.before(at) & TRAITS.closed) === 0) broken++;
   }
@@ -58,7 +90,8 @@ function meets(ends: Ends, all: readonly number[], columns: number, { slack, ful
     wrapped >= LEAST_PAIRS &&
     wrapped >= full * (wrapped + broken) &&
     smalls >= small * (smalls + capitals) &&
-    marks <= marked * wrapped
+    marks <= marked * wrapped &&
+    numbers <= NUMBERED * wrapped
   );
 }
 
@@ -94,7 +127,12 @@ export function widthOf(ends: Ends): Width | undefined {
   const unspaced = all.filter((at) => (ends.before(at) & TRAITS.unspaced) !== 0).length > all.length / 2;
   if (columns >= (unspaced ? LEAST_UNSPACED : LEAST) && meets(ends, all, columns, LEAST_DEMANDS)) {
     const met = DEMANDS.find((demands) => meets(ends, all, columns, demands));
-    if (met) return { columns, slack: met.slack };
+    if (
+      met &&
+      isRagged(ends, all, { columns, slack: met.slack }) &&
+      (met.slack === 0 || unspaced || isParted(ends, all))
+    )
+      return { columns, slack: met.slack };
   }
   const within = all.filter((at) => ends.isWithin(at));
   const likely = likeliest(ends, within);
@@ -102,5 +140,7 @@ export function widthOf(ends: Ends): Width | undefined {
   const prose = proseOf(ends, likely);
   if (prose.filter((at) => ends.isWithin(at)).length < Math.max(LEAST_AMONG_VERSE, 0.6 * within.length))
     return undefined;
-  return meets(ends, prose, likely, AMONG_VERSE) ? { columns: likely, slack: AMONG_VERSE.slack } : undefined;
+  return meets(ends, prose, likely, AMONG_VERSE) && isParted(ends, prose)
+    ? { columns: likely, slack: AMONG_VERSE.slack }
+    : undefined;
 }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { asProposed } from './prepared.ts';
+import { novel } from './texts.ts';
+
+const rows = (count: number, row: (at: number) => string) =>
+  `${Array.from({ length: count }, (_, at) => row(at)).join('\n')}\n`;
+const two = (at: number) => String(at % 60).padStart(2, '0');
+const BASES = 'acgt';
+
+/** Lines that are as long as one another by what they are, or look as if somebody had stamped them. */
+const TEXTS: Record<string, string> = {
+  'a program\u2019s log': rows(
+    200,
+    (at) => `2024-03-01 13:00:${two(at)},123 [main] INFO com.x.Server: started worker ${at}`,
+  ),
+  'a server\u2019s log': rows(
+    200,
+    (at) => `10.0.0.1 - - [01/Mar/2024:13:00:${two(at)} +0000] "GET /x${at} HTTP/1.1" 200 123`,
+  ),
+  'a sequence': rows(200, (at) =>
+    Array.from({ length: 60 }, (_, place) => BASES[(at * 7 + place * place) % 4]).join(''),
+  ),
+  'a song without a full stop': rows(60, (at) =>
+    at % 5 === 4
+      ? ''
+      : `${['i walk along the river and i think of you', 'the water is so cold and the sky is so blue', 'oh baby don\u2019t you know that i am feeling so low', 'i wish i had a place where i could finally go'][at % 5]} ${at}`,
+  ),
+  'a glossary': rows(160, (at) =>
+    at % 2 ? `river${at}: water that goes down to the sea` : `heron${at}: a bird that stands in the water`,
+  ),
+  'verses of a bible': rows(
+    60,
+    (at) => `${1 + (at >> 4)}:${10 + (at % 16)} And he said unto them: Go ye ${at}, and do as I have said.`,
+  ),
+  'a reading plan': rows(
+    60,
+    (at) => `Genesis ${1 + (at >> 4)}:${10 + (at % 16)}\nRead it slowly, and then read it again ${at}.`,
+  ),
+  'hours of meals': rows(60, (at) => `Dinner 18:30\nFry the eggs ${at} and serve.\n`),
+};
+
+describe('what nobody wrapped and nobody stamped', () => {
+  for (const [name, text] of Object.entries(TEXTS))
+    it(`is left alone: ${name}`, async () => {
+      expect(await asProposed(text)).toEqual({ text, steps: [] });
+    });
+
+  it('is left alone in the midst of a wrapped novel', async () => {
+    const { wrapped, written } = novel(66, 4, 'blank');
+    const kept = [
+      '12, Hanover Street,\nEdinburgh,\n3rd of May, 1821.\n\nDear Sir,',
+      'so much depends\nupon\n\na red wheel\nbarrow',
+      'bread and butter\nsix eggs\na pound of flour\nthe good tea from the corner shop',
+      'function walk(list) {\n  for (const item of list) {\n    visit(item.left, item.right, 17);\n  }\n}',
+      '— Who is there? asked the man who stood at the gate of the house.\n— A friend, said the other, and he came nearer to it.\n— Come in!',
+    ];
+    const among = (text: string) => `${text}\n${kept.join(`\n\n${text}\n`)}\n\n${text}`;
+    expect((await asProposed(among(wrapped))).text).toBe(among(written));
+  });
+});
