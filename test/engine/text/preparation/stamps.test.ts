@@ -4,7 +4,7 @@ import { normalizeText } from '../../../../electron/engine/text/encodings/normal
 import { after, asProposed, findingsOf } from './prepared.ts';
 
 const SAID = ['are you there', 'yes I am here: wait', 'bring the keys', 'which keys', 'the red keys', 'ok see you'];
-const NAMES = ['Ada', 'Bo'];
+const NAMES = ['Ada', 'Bo Li'];
 const TALK = `${SAID.map((said, at) => `${NAMES[at % 2]}: ${said}`).join('\n')}\n`;
 /** How programs write a message, in several countries. */
 const STAMPS: Record<string, (name: string, said: string, minute: string) => string> = {
@@ -20,6 +20,14 @@ const STAMPS: Record<string, (name: string, said: string, minute: string) => str
   Slack: (name, said, minute) => `${name}  1:${minute} PM\n${said}`,
   IRC: (_name, said, minute) => `[13:${minute}] <${_name}> ${said}`,
   irssi: (name, said, minute) => `13:${minute} <@${name}> ${said}`,
+  'WhatsApp, Arabic': (name, said, minute) => `\u200f١\u200f/٣\u200f/٢٠٢٤، ١:${minute} م - ${name}: ${said}`,
+  'WhatsApp, Finnish': (name, said, minute) => `1.3.2024 klo 13.${minute} - ${name}: ${said}`,
+  'Discord, exported with numbers': (name, said, minute) => `[01-Mar-24 01:${minute} PM] ${name}#1234\n${said}\n`,
+  Pidgin: (name, said, minute) => `(13:${minute}:00) ${name}: ${said}`,
+  Teams: (name, said, minute) => `[Friday 1:${minute} PM] ${name}\n    ${said}`,
+  Zoom: (name, said, minute) => `13:${minute}:00\t From  ${name} : ${said}`,
+  'Zoom, saved': (name, said, minute) => `13:${minute}:00 From ${name} to Everyone:\n\t${said}`,
+  'a log of Matrix': (name, said, minute) => `[2024-03-01 13:${minute}:00] <${name}> ${said}`,
   KakaoTalk: (name, said, minute) => `[${name}] [오후 1:${minute}] ${said}`,
 };
 
@@ -55,6 +63,10 @@ two
   it("are none in a diary, or in a program's own log", async () => {
     const diary = '12:30 we went out. The river was brown.\n\nAt 13:15 it rained.\n'.repeat(4);
     const log = Array.from({ length: 9 }, (_, at) => `2024-03-01 13:00:0${at} INFO server: started`).join('\n');
-    for (const text of [diary, log]) expect((await asProposed(text)).steps).not.toContain('stamps');
+    const hours = Array.from(
+      { length: 40 },
+      (_, at) => `01/03/24, 13:${at + 10} - ${at % 3 ? '' : 'Bought: '}eggs and ${at} fishes`,
+    ).join('\n');
+    for (const text of [diary, log, hours]) expect((await asProposed(text)).steps).not.toContain('stamps');
   });
 });

@@ -14,11 +14,12 @@ const MONTH = '[\\p{L}\\p{M}]{3,12}\\.?';
 const DAY = `(?:${D}{1,4}[./-] ?${D}{1,2}[./-] ?${D}{1,4}\\.?|${D}{1,2}[ -](?:de )?${MONTH}(?:,?[ -](?:de )?${D}{2,4})?|${MONTH} ${D}{1,2}(?:, ${D}{4})?|${D}{4}[年년] ?${D}{1,2}[月월] ?${D}{1,2}[日일])`;
 const HALF = '(?:上午|下午|早上|凌晨|清晨|中午|傍晚|晚上|午前|午後|오전|오후|ص|م)';
 const CLOCK = `(?:${HALF}\\s?)?${D}{1,2}[:.h]${D}{2}(?:[:.]${D}{2})?(?:[.,]${D}{3})?(?:\\s?(?:[aApP]\\.?\\s?[mM]\\.?|[πμΠΜ]\\.?[μΜ]\\.?|Uhr|${HALF})(?!\\p{L}))?(?: ?(?:Z|[+-]${D}{2}:?${D}{2}|UTC|GMT))?`;
-const WHEN = `(?:(?:${DAY},?(?: at| um| à| a las| alle| às|T)?[,\\s]*)?${CLOCK})`;
-const FULL = `(?:${DAY},?(?: at| um| à| a las| alle| às|T)?[,\\s]*${CLOCK})`;
+const AT = '[,،]?(?: at| um| à| a las| alle| às| klo| kl\\.?|T)?[,\\s]*';
+const FULL = `(?:${DAY}${AT}${CLOCK})`;
+const WHEN = `(?:(?:${DAY}${AT})?${CLOCK})`;
 const RELATIVE = `(?:(?:Today|Yesterday|Last \\p{L}+|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer|Oggi|Ieri|Hoje|Ontem|今天|昨天|${DAY}),?(?: at| um| à| a las| alle| às)?\\s)?${CLOCK}`;
 const NAME = '(?<name>[^\\s:<>\\[\\]][^:\\n]{0,59}?)';
-const NICK = '<\\s*[@+%&~]?(?<name>[^\\s<>]{1,40})>';
+const NICK = '<\\s*[@+%&~]?(?<name>[^\\s<>][^<>]{0,39})>';
 /** Levels of a program's own log, which is no conversation. */
 const NO_LEVEL = '(?!\\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\\b)';
 
@@ -35,12 +36,18 @@ export const FORMATS: readonly Format[] = [
   format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)(?:-!-|\\*{1,3}|-->|<--|--|-{1,3}>|<-{1,3})\\s.*`),
   format('whatsapp', `\\[${FULL}\\]:? ${NAME}: ?(?<said>.*)`),
   format('whatsapp', `${FULL} [-–] ${NAME}: ?(?<said>.*)`),
+  format('pidgin', `\\(${WHEN}\\) ${NAME}: ?(?<said>.*)`),
   format('kakaotalk', `\\[(?<name>[^\\[\\]]{1,40})\\] \\[${CLOCK}\\] (?<said>.*)`),
   format('kakaotalk', `${FULL}, ${NAME} : (?<said>.*)`),
-  format('zoom', `${CLOCK}\\s+From ${NAME}(?: to [^:]{1,60}?)?\\s?:\\s?(?<said>.*)`),
+  format('zoom', `${CLOCK}\\s+From\\s+${NAME}(?: to [^:]{1,60}?)?\\s?:`, { heads: true }),
+  format('zoom', `${CLOCK}\\s+From\\s+${NAME}(?: to [^:]{1,60}?)?\\s?:\\s?(?<said>.+)`),
   format('line', `${CLOCK}\\t(?<name>[^\\t]{1,60})\\t(?<said>.*)`),
   format('weechat', `${FULL}\\t(?<name>[^\\t]{1,60})\\t(?<said>.*)`),
   format('discord', `\\[${FULL}\\] (?<name>[^:\\s][^:]{0,59})`, { heads: true }),
+  format('teams', `\\[(?:\\p{L}+|${D}{1,2}[./]${D}{1,2}),? ${CLOCK}\\] (?<name>[^:\\s][^:]{0,59})`, {
+    heads: true,
+    weak: true,
+  }),
   format('telegram', `(?<name>[^,\\[\\]]{1,60}), \\[${FULL}\\]:?`, { heads: true }),
   format('slack', `(?<name>[^\\[\\]:]{1,60}?)(?: ?APP)? ?\\s\\[${RELATIVE}\\]:?`, { heads: true }),
   format('discord', `(?<name>[^:—–]{1,60}?)\\s?[—–]\\s?${RELATIVE}`, { heads: true }),

@@ -33,7 +33,7 @@ function messageOf({ text, marks }: Line): Message | undefined {
     const match = line.exec(plain);
     if (!match) continue;
     const { name = '', said = '' } = match.groups ?? {};
-    return { name: name.trim().replace(/^~\s?/, ''), said: said.trim(), heads, weak, notice: name === '' };
+    return { name: name.trim().replace(/^~\s?|#\d{4}$/g, ''), said: said.trim(), heads, weak, notice: name === '' };
   }
   return undefined;
 }
@@ -43,6 +43,7 @@ class Conversation implements Stage {
   readonly #names = new Set<string>();
   #messages = 0;
   #weak = 0;
+  #notices = 0;
   #lines = 0;
   /** who speaks in the lines that follow, to be written before the first of them */
   #speaker: { name: string; line: Line } | undefined;
@@ -56,7 +57,8 @@ class Conversation implements Stage {
     const message = messageOf(line);
     if (!message) return this.#goOn(line);
     this.#speaker = undefined;
-    if (!message.notice) {
+    if (message.notice) this.#notices++;
+    else {
       this.#messages++;
       if (message.weak) this.#weak++;
       if (this.#names.size < MOST_NAMES) this.#names.add(message.name);
@@ -104,7 +106,12 @@ class Conversation implements Stage {
   found() {
     if (this.#messages === 0) return undefined;
     return {
-      sure: this.#messages >= LEAST_MESSAGES && this.#messages >= LEAST_SHARE * this.#lines && this.#speakAgain(),
+      sure:
+        this.#messages >= LEAST_MESSAGES &&
+        this.#messages >= LEAST_SHARE * this.#lines &&
+        // a diary that has hours, of which nobody is known to have said anything
+        this.#notices <= this.#messages &&
+        this.#speakAgain(),
       facts: { names: this.#names.size },
       counts: { messages: this.#messages },
     };
