@@ -3,10 +3,10 @@ import { MARKS } from './marks.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
 const TIME = '(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}';
-/** Lines that say nothing but when: of SubRip, WebVTT, SubViewer, and of transcripts of videos. */
-const WHEN = new RegExp(
-  `^\\s*${TIME}\\s*(?:-->|,)\\s*${TIME}(?:\\s+[^\\s:]+:\\S+)*\\s*$|^\\s*\\d{1,2}:\\d{2}(?::\\d{2})?\\s*$`,
-);
+/** Lines that say nothing but when: of SubRip, WebVTT, SubViewer. */
+const WHEN = new RegExp(`^\\s*${TIME}\\s*(?:-->|,)\\s*${TIME}(?:\\s+[^\\s:]+:\\S+)*\\s*$`);
+/** The same of a transcript: hours, if any, minutes and seconds. */
+const BARE = /^\s*(?:(\d{1,2}):)?(\d{1,2}):(\d{2})\s*$/;
 /** The same before what is said: of lyrics, of MicroDVD. */
 const STAMPED = /^\s*(?:\[\d{1,3}:\d{2}(?:[.:]\d{1,3})?\]\s*)+|^\{\d+\}\{\d+\}/;
 const DIALOGUE = /^Dialogue: [^,]*,\d:\d{2}:\d{2}[.]\d{2},\d:\d{2}:\d{2}[.]\d{2},(?:[^,]*,){6}(.*)$/;
@@ -23,6 +23,10 @@ class Cues implements Stage {
   #held: Line[] = [];
   #lines = 0;
   #cues = 0;
+  /** cues of a transcript, of which any list of hours is full: the last one's seconds, and whether they are a film's */
+  #bare = 0;
+  #seconds = 0;
+  #runs = true;
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -36,7 +40,7 @@ class Cues implements Stage {
       if (this.#lines === 1 && HEADER.test(text)) return this.#leaveOut([line]);
       return this.#said(line, text);
     }
-    if (WHEN.test(text)) {
+    if (WHEN.test(text) || this.#isBare(text)) {
       this.#cues++;
       this.#leaveOut([...this.#takeHeld(), line]);
     } else if (NUMBER.test(text) && !this.#held.some(({ text: held }) => NUMBER.test(held))) this.#held.push(line);
@@ -45,6 +49,18 @@ class Cues implements Stage {
       if (bare !== text) this.#cues++;
       this.#said(line, bare);
     }
+  }
+
+  /** Whether a line is a time by itself. Those of a film begin with its first minute, and run on. */
+  #isBare(text: string): boolean {
+    const bare = BARE.exec(text);
+    if (!bare) return false;
+    const [, hours = '0', minutes, seconds] = bare;
+    const at = 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds);
+    this.#runs &&= at >= this.#seconds && (this.#bare > 0 || at < 60);
+    this.#seconds = at;
+    this.#bare++;
+    return true;
   }
 
   #blank(line: Line): void {
@@ -68,7 +84,10 @@ class Cues implements Stage {
   found() {
     if (this.#cues === 0) return undefined;
     return {
-      sure: this.#cues >= LEAST_CUES && this.#cues >= LEAST_SHARE * this.#lines,
+      sure:
+        this.#cues >= LEAST_CUES &&
+        this.#cues >= LEAST_SHARE * this.#lines &&
+        (2 * this.#bare < this.#cues || (this.#runs && 2 * this.#bare <= this.#lines)),
       counts: { cues: this.#cues },
     };
   }

@@ -22,6 +22,26 @@ const FRAMES: Record<string, [head: string, tail: string, publisher: string]> = 
     '\n\nEnd of The Project Gutenberg Etext of A Walk\n',
     'Gutenberg',
   ],
+  'in French': [
+    'The Project Gutenberg EBook of A Walk\n\n*** START OF THIS PROJECT GUTENBERG EBOOK A WALK ***\n\n',
+    `\n\nFin du Projet Gutenberg de A Walk, by Nobody\n\n*** END OF THIS PROJECT GUTENBERG EBOOK A WALK ***\n${LICENCE}`,
+    'Gutenberg',
+  ],
+  'of Projekt Gutenberg-DE': [
+    '',
+    '\n\nDieser Text wurde bei Projekt Gutenberg-DE veröffentlicht.\n',
+    'Projekt Gutenberg-DE',
+  ],
+  'of Canada': [
+    'A Distributed Proofreaders Canada eBook\n\nThis eBook is made available at no cost.\n\nThis eBook was produced by: Nobody\n\n',
+    '\n\n[The end of _A Walk_ by Nobody]\n',
+    'Project Gutenberg Canada',
+  ],
+  'of Aozora': [
+    '散歩\n\n----------------------------\n【テキスト中に現れる記号について】\n\n《》：ルビ\n----------------------------\n\n',
+    '\n\n底本：「本」\n　　　1989年\n青空文庫作成ファイル：\n',
+    '青空文庫',
+  ],
   'of Wikisource': [
     'A Walk\nNobody\n\nExported from Wikisource on March 3, 2024\n\n',
     '\n\nAbout this digital edition\n\nThis e-book comes from the online library Wikisource.\n',
@@ -62,7 +82,7 @@ describe("a publisher's frame", () => {
   });
 
   it('is none where a text only speaks of it', async () => {
-    const text = `${BODY}\n\nProject Gutenberg began in 1971.\n\nThe end of the book was near. About this digital edition nobody spoke.\n\nColophon\n\n${BODY}\n`;
+    const text = `${BODY}\n\nProject Gutenberg began in 1971.\n\nThe end of the book was near. About this digital edition nobody spoke.\n\nColophon\n\n${BODY}\n\nThis is the end of the Project Gutenberg story, she thought.\n\n${BODY}\n\n${BODY}\n\n${BODY}\n`;
     expect((await findingsOf(text)).filter(({ step }) => step === 'frame')).toEqual([]);
     expect((await asProposed(text)).text).toBe(text);
   });

@@ -1,6 +1,6 @@
 /** A quick look: a line without any of these is none of a frame. */
 const HINT =
-  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|End of|END of|hear about/;
+  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|[Ee][Nn][Dd] of|hear about/;
 const LONGEST = 400;
 /** A small letter that no line of a frame begins with says so at once, and most lines of a wrapped text do. */
 const SMALL_BEGINNINGS = 'diwht';
@@ -12,7 +12,7 @@ export function isHint(text: string): boolean {
   if (text.length > LONGEST) return false;
   const first = text.charCodeAt(0);
   if (isSmall(first) && !SMALL_BEGINNINGS.includes(text[0])) return false;
-  if (first > 0x2fff) return text.startsWith('【テ') || text.startsWith('底本');
+  if (first > 0x2fff) return text.startsWith('【テ') || text.startsWith('底本：');
   return HINT.test(text);
 }
 

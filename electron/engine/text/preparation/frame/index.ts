@@ -7,6 +7,8 @@ import { CREDITS, NOTICE, PUBLISHERS, type Publisher } from './publishers.ts';
 const MOST_HELD = 1 << 16;
 /** Paragraphs behind a head that may still be credits. */
 const MOST_CREDITS = 3;
+/** Lines of a tail that needs no proof. */
+const BRIEF = 4;
 /** Lines that a marker may take, of a book with a long title. */
 const MARKER_LINES = 4;
 const NOTHING: Line[] = [];
@@ -48,7 +50,7 @@ class Frames implements Stage {
       for (const publisher of PUBLISHERS) {
         if (publisher.starts?.test(line.text) && (!publisher.afterOpening || this.#opened.has(publisher)))
           return this.#start(publisher, line);
-        if (publisher.opens.test(line.text)) this.#opened.add(publisher);
+        if (publisher.opens?.test(line.text)) this.#opened.add(publisher);
         else if (publisher.ends?.test(line.text)) {
           // what was waited for does not come: this is the end of a text without a head
           this.#held.pop();
@@ -99,11 +101,11 @@ class Frames implements Stage {
         if (publisher.name === 'Project Gutenberg Canada' && !this.#names.includes(publisher.name)) continue;
         this.#state = 'tail';
         this.#tail = publisher;
-        this.#proven = !publisher.proof;
+        this.#proven = publisher.proof ? publisher.proof.test(line.text) : !publisher.mayBeBrief;
         this.#hold(line);
         return true;
       }
-      if (publisher.opens.test(line.text)) {
+      if (publisher.opens?.test(line.text)) {
         this.#pass(this.#takeHeld());
         this.#state = 'head';
         this.#inHead(line, true);
@@ -115,8 +117,8 @@ class Frames implements Stage {
 
   #inTail(line: Line, hinted: boolean): void {
     this.#hold(line);
+    this.#proven ||= this.#tail?.proof?.test(line.text) ?? false;
     if (hinted) {
-      this.#proven ||= this.#tail?.proof?.test(line.text) ?? false;
       if (this.#tail?.closes?.test(line.text)) {
         this.#leaveOut(this.#takeHeld(), 1, this.#tail);
         this.#state = 'credits';
@@ -136,7 +138,8 @@ class Frames implements Stage {
   }
 
   end(): void {
-    if (this.#state === 'tail' && this.#proven) this.#leaveOut(this.#takeHeld(), 1, this.#tail);
+    const brief = this.#tail?.mayBeBrief === true && this.#held.filter((line) => !isBlank(line)).length <= BRIEF;
+    if (this.#state === 'tail' && (this.#proven || brief)) this.#leaveOut(this.#takeHeld(), 1, this.#tail);
     else this.#pass(this.#takeHeld());
   }
 

@@ -2,15 +2,17 @@
 export interface Publisher {
   readonly name: string;
   /** a line that such a head begins with or holds: from it on, its last line is waited for */
-  readonly opens: RegExp;
+  readonly opens?: RegExp;
   /** the last line of the head */
   readonly starts?: RegExp;
   /** `starts` says nothing by itself, only behind `opens` */
   readonly afterOpening?: true;
   /** the first line of the tail */
   readonly ends?: RegExp;
-  /** what the tail must hold, where its first line alone says too little */
+  /** what the tail must hold, where its first line alone says too little; the first line may be proof itself */
   readonly proof?: RegExp;
+  /** without proof, it is a tail if nearly nothing follows */
+  readonly mayBeBrief?: true;
   /** the last line of the tail, where it is known; without it, all that follows is the tail */
   readonly closes?: RegExp;
 }
@@ -37,12 +39,14 @@ export const PUBLISHERS: readonly Publisher[] = [
     opens:
       /^[\s*#]*(?:(?:This (?:is )?)?(?:the |a )?(?:copyrighted )?Project Gutenberg(?:['’]s)?\b|START\*\*THE SMALL PRINT|(?:The Legal )?Small Print\b|Welcome To The World of Free Plain Vanilla)/i,
     starts: /^\s*\*{2,3} ?START OF (?:THE|THIS) PROJECT GUTENBERG\b|\*END\*? ?THE SMALL PRINT/i,
-    ends: /^\s*\*{2,3} ?END OF (?:THE|THIS) PROJECT GUTENBERG\b|^\W*(?:This is the )?(?:End|Ende|Fin|Fine|Einde|Slut|Loppu|Fim)\b(?: \w+){0,4} Proje[ck]t Gutenberg\b/i,
+    ends: /^\s*\*{2,3} ?END OF (?:THE|THIS) PROJECT GUTENBERG\b|^\W*(?:This is the )?(?:End|Ende|Fin|Fine|Einde|Slut|Loppu|Fim)\b(?: \w+){0,4} Proje[ck]?t Gutenberg\b/i,
+    proof: /^\s*\*{2,3} ?END OF|General Terms of Use|SMALL PRINT|Updated editions will replace/i,
+    mayBeBrief: true,
     closes: /\bto hear about new e-?books\.\s*$/i,
   },
   {
     name: 'Projekt Gutenberg-DE',
-    opens: /^\W*(?:Quelle|Dieser? (?:Text|Datei|E-?Book)).{0,60}Projekt Gutenberg-DE/i,
+    mayBeBrief: true,
     ends: /^\W*(?:Dieser? (?:Text|E-?Book|Datei)\b.{0,60}Projekt Gutenberg-DE|Projekt Gutenberg-DE\W*$)/i,
   },
   {

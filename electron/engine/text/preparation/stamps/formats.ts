@@ -55,7 +55,6 @@ export const FORMATS: readonly Format[] = [
   format('wechat', `(?<name>[^:\\d][^:]{0,40}?)\\s{1,3}${FULL}`, { heads: true }),
   format('slack', `(?<name>[^:\\d.!?][^:.!?]{0,40}?)(?: ?APP)?\\s{1,3}${CLOCK}`, { heads: true, weak: true }),
   format('log', `\\[${WHEN}\\]:? ${NO_LEVEL}${NAME}: (?<said>.*)`),
-  format('log', `${FULL}:?\\s${NO_LEVEL}${NAME}: (?<said>.*)`),
   format('log', `${WHEN}:?\\s${NO_LEVEL}${NAME}: (?<said>.*)`, { weak: true }),
   format('whatsapp', `(?:\\[${FULL}\\]|${FULL} [-–]) [^\\n]*`),
 ];
