@@ -16,14 +16,17 @@ export function isHint(text: string): boolean {
   return HINT.test(text);
 }
 
-/** What follows a letter that is a word by itself. */
+/** A letter as a number, anything else as one behind them. */
 const NO_LETTER = 26;
-const placeOf = (first: number, second: number) =>
-  ((first | 32) - 97) * 27 + (isSmall(second | 32) ? (second | 32) - 97 : NO_LETTER);
-/** How a line begins that opens or ends a frame in the midst of a text, or is a scanner's: two letters. */
-const TURNS = new Uint8Array(26 * 27);
-for (const word of 'a_ ab ac ce co di ei en es ex fi fu ht in le lo pr qu sl sm so st th un we wi'.split(' '))
-  TURNS[placeOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+const letter = (unit: number) => (isSmall(unit | 32) ? (unit | 32) - 97 : NO_LETTER);
+const placeOf = (first: number, second: number, third: number) =>
+  (letter(first) * 27 + letter(second)) * 27 + letter(third);
+/** How a line begins that opens or ends a frame in the midst of a text, or is a scanner's: three letters. */
+const BEGINNINGS =
+  'a_c a_d a_p abo ace cec col cop die dig dis ein end esp est exp fim fin ful htt in_ inf leg lop pro que slu sma sob sta the thi unc vol wel wit';
+const TURNS = new Uint8Array(27 ** 3);
+for (const word of BEGINNINGS.split(' '))
+  TURNS[placeOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
 
 /** The same in the midst of a text, where a look at the first word says it of most lines. */
 export function mayTurn(text: string): boolean {
@@ -31,7 +34,8 @@ export function mayTurn(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0xc0 && (unit < 0x2000 || unit > 0x206f)) return isHint(text);
-    if (isSmall(unit | 32)) return TURNS[placeOf(unit, text.charCodeAt(at + 1))] === 1 && isHint(text);
+    if (isSmall(unit | 32))
+      return TURNS[placeOf(unit, text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 1 && isHint(text);
   }
   return false;
 }

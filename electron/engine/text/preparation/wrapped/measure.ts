@@ -54,7 +54,17 @@ const ROW = /\S(?: {3,}|\t|\u3000{2,} ?| ?\|| ?(?:\. ?){4,})|^\s*\|/;
 const MARKUP = /^\s*(?:[#>|+=~`\\]|\*{2,3}\s|<[a-z/!]|\/[/*]|\* |-{2,}\s*$)/i;
 const CODE_END = /(?:[{}\\]|[)\w]\s*[=(]|\)\s*[:;]|=>)$/;
 const ITEM = /^\s*(?:[-–•·*‣◦▪+]\s+\S|\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z])[.)]\s+\S|\d{1,3}:\d{1,3}\s)/;
-const MAY_BE_ITEM = /[.)]/;
+/** Whether a full stop or a bracket stands so near the beginning that it may be one of an entry's number. */
+function mayBeItem(text: string, indent: number): boolean {
+  const to = Math.min(text.length, indent + 6);
+  for (let at = indent; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === FULL_STOP || unit === BRACKET) return true;
+  }
+  return false;
+}
+const FULL_STOP = 46;
+const BRACKET = 41;
 const NOTHING_SAID = /^[^\p{L}\p{N}]*$/u;
 const SPEECH = /^\s*[—―–] ?\p{Lu}/u;
 /** One word that long is none: a sequence, a code, an address. */
@@ -136,8 +146,6 @@ export function measure(line: Line, into: Measured): void {
   const indent = isSmall(code) || isCapital(code) ? 0 : text.length - text.trimStart().length;
   const first = text.charCodeAt(indent);
   const plainStart = isSmall(first) || isCapital(first);
-  // an entry's number stands before a full stop, a bracket or a colon, at its very beginning
-  const mayBeItem = !plainStart || MAY_BE_ITEM.test(text.slice(indent, indent + 6));
   into.text = text;
   into.traits =
     runsOn |
@@ -145,7 +153,9 @@ export function measure(line: Line, into: Measured): void {
     (plainEnd ? 0 : ending(text)) |
     (first >= 0x2012 && first <= 0x2015 && SPEECH.test(text) ? TRAITS.speech : 0) |
     (isAlone(text, marks, plainStart, plainEnd) ? TRAITS.alone : 0) |
-    (mayBeItem && ITEM.test(text.length > 40 ? text.slice(0, 40) : text) ? TRAITS.item : 0) |
+    ((!plainStart || mayBeItem(text, indent)) && ITEM.test(text.length > 40 ? text.slice(0, 40) : text)
+      ? TRAITS.item
+      : 0) |
     (!plainEnd && !isSmall(first) && text.length < LONGEST_SPEAKER && SPEAKER.test(text) ? TRAITS.speaker : 0);
   into.length = line.typed ?? columns(text, marks);
   into.first = firstWord(text, indent, marks);
