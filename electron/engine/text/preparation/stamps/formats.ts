@@ -1,3 +1,5 @@
+import { MARKS } from '../marks.ts';
+
 /** How one program writes who said something, and when. */
 export interface Format {
   readonly name: string;
@@ -7,6 +9,8 @@ export interface Format {
   readonly heads?: true;
   /** much else looks like it: verses of a bible, results, hours */
   readonly weak?: true;
+  /** of MARKS: a line without any of them is not looked at */
+  readonly marks?: number;
 }
 
 const D = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f]';
@@ -23,17 +27,25 @@ const NICK = '<\\s*[@+%&~]?(?<name>[^\\s<>][^<>]{0,39})>';
 /** Levels of a program's own log, which is no conversation. */
 const NO_LEVEL = '(?!\\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\\b)';
 
-const format = (name: string, line: string, { heads, weak }: Pick<Format, 'heads' | 'weak'> = {}): Format => ({
+const format = (
+  name: string,
+  line: string,
+  { heads, weak, marks }: Pick<Format, 'heads' | 'weak' | 'marks'> = {},
+): Format => ({
   name,
   line: new RegExp(`^\\s?${line}$`, 'u'),
   ...(heads && { heads }),
   ...(weak && { weak }),
+  ...(marks !== undefined && { marks }),
 });
 
 /** Of most to least that a line must have, since each line counts for the first that it fits. */
 export const FORMATS: readonly Format[] = [
-  format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)${NICK}\\s?(?<said>.*)`),
-  format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)(?:-!-|\\*{1,3}|-->|<--|--|-{1,3}>|<-{1,3})\\s.*`),
+  format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)${NICK}\\s?(?<said>.*)`, { marks: MARKS.tag }),
+  format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)(?:\\*{1,3}|-->|<--|--|-{1,3}>|<-{1,3})\\s.*`, {
+    marks: MARKS.tag | MARKS.markup | MARKS.hyphens,
+  }),
+  format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)-!-\\s.*`, { marks: MARKS.stop }),
   format('whatsapp', `\\[${FULL}\\]:? ${NAME}: ?(?<said>.*)`),
   format('whatsapp', `${FULL} [-–] ${NAME}: ?(?<said>.*)`),
   format('pidgin', `\\(${WHEN}\\) ${NAME}: ?(?<said>.*)`),

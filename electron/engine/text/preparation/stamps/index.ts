@@ -28,7 +28,8 @@ function messageOf({ text, marks }: Line): Message | undefined {
   if ((marks & MARKS.digit) === 0) return undefined;
   if (!CLOCK_HINT.test(text.length > STAMP_REACH ? text.slice(0, STAMP_REACH) : text)) return undefined;
   const plain = text.replace(DISPLAY, '');
-  for (const { line, heads = false, weak = false } of FORMATS) {
+  for (const { line, heads = false, weak = false, marks: needed } of FORMATS) {
+    if (needed !== undefined && (marks & needed) === 0) continue;
     if (heads && plain.length > STAMP_REACH) continue;
     const match = line.exec(plain);
     if (!match) continue;
