@@ -11,6 +11,8 @@ export interface Format {
   readonly weak?: true;
   /** of MARKS: a line without any of them is not looked at */
   readonly marks?: number;
+  /** nor is one without this */
+  readonly holds?: string;
 }
 
 const D = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f]';
@@ -30,13 +32,14 @@ const NO_LEVEL = '(?!\\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRI
 const format = (
   name: string,
   line: string,
-  { heads, weak, marks }: Pick<Format, 'heads' | 'weak' | 'marks'> = {},
+  { heads, weak, marks, holds }: Pick<Format, 'heads' | 'weak' | 'marks' | 'holds'> = {},
 ): Format => ({
   name,
   line: new RegExp(`^\\s?${line}$`, 'u'),
   ...(heads && { heads }),
   ...(weak && { weak }),
   ...(marks !== undefined && { marks }),
+  ...(holds !== undefined && { holds }),
 });
 
 /** Of most to least that a line must have, since each line counts for the first that it fits. */
@@ -45,7 +48,7 @@ export const FORMATS: readonly Format[] = [
   format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)(?:\\*{1,3}|-->|<--|--|-{1,3}>|<-{1,3})\\s.*`, {
     marks: MARKS.tag | MARKS.markup | MARKS.hyphens,
   }),
-  format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)-!-\\s.*`, { marks: MARKS.stop }),
+  format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)-!-\\s.*`, { holds: '-!-' }),
   format('whatsapp', `\\[${FULL}\\]:? ${NAME}: ?(?<said>.*)`),
   format('whatsapp', `${FULL} [-–] ${NAME}: ?(?<said>.*)`),
   format('pidgin', `\\(${WHEN}\\) ${NAME}: ?(?<said>.*)`),

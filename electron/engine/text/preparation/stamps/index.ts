@@ -27,9 +27,9 @@ interface Message {
 function messageOf({ text, marks }: Line): Message | undefined {
   if ((marks & MARKS.digit) === 0) return undefined;
   if (!CLOCK_HINT.test(text.length > STAMP_REACH ? text.slice(0, STAMP_REACH) : text)) return undefined;
-  const plain = text.replace(DISPLAY, '');
-  for (const { line, heads = false, weak = false, marks: needed } of FORMATS) {
-    if (needed !== undefined && (marks & needed) === 0) continue;
+  const plain = (marks & MARKS.unseen) === 0 ? text : text.replace(DISPLAY, '');
+  for (const { line, heads = false, weak = false, marks: needed, holds } of FORMATS) {
+    if ((needed !== undefined && (marks & needed) === 0) || (holds !== undefined && !plain.includes(holds))) continue;
     if (heads && plain.length > STAMP_REACH) continue;
     const match = line.exec(plain);
     if (!match) continue;

@@ -6,7 +6,7 @@ const ATTACHED =
 
 const PLACEHOLDER = new RegExp(
   [
-    `^<?(?:[\\p{L}\\p{M}]+[ -]?){0,3} ?(?:${LEFT_OUT})>?$`,
+    `^<?(?:[\\p{L}\\p{M}]+[ -]){0,3}[\\p{L}\\p{M}]{0,12}? ?(?:${LEFT_OUT})>?$`,
     '^<(?:Media|Medien|Médias|Multimedia|Mídia|Без медиафайлов|省略多媒体文件|メディアは含まれていません|미디어 파일 생략)[^<>]{0,30}>$',
     '^<Без медиафайлов>$',
     `^\\S{1,80} \\((?:${ATTACHED})\\)$`,
