@@ -2,6 +2,7 @@ import { HIGHEST_RATE } from './setting-advice.ts';
 import { coverageOf, passOver } from './corpus-measures.ts';
 import { AesopError, toPlainError, type PlainError } from '../contract/errors.ts';
 import { memoryNeeded } from './estimate.ts';
+import { isCutAs } from '../contract/corpus.ts';
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import { gigabytes, rounded } from '../contract/message.ts';
 import type { CorpusFacts } from './wording.ts';
@@ -44,7 +45,7 @@ export function warningsBefore(h: Hyperparameters, corpus: CorpusFacts, held?: H
         limit: rounded(highest),
       }),
     );
-  const ours = h.tokenizer === statistics.tokenizer && h.lowercase === statistics.lowercase;
+  const ours = isCutAs(statistics, h);
   const { size, unknown } = held ?? (ours ? heldOf(h, corpus) : { size: 0, unknown: 0 });
   if (ours) {
     const read = h.steps / passOver(h, corpus).steps;

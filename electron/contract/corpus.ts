@@ -9,12 +9,21 @@ export const tokenizerNames = ['whitespace', 'words', 'characters'] as const;
 export const tokenizerNameSchema = z.enum(tokenizerNames);
 export type TokenizerName = z.infer<typeof tokenizerNameSchema>;
 
+/**
+ * How texts are cut today. Up to 1, `words` brought the space before them along, and `<unk>` in a text was our own mark;
+ * what was learnt by an earlier cut goes on by it.
+ */
+export const CUT = 2;
+export const cutSchema = z.int().min(1).max(CUT);
+
 const point = z.tuple([z.number(), z.number()]);
 
 /** What a text looks like through one tokenizer. */
 export const corpusStatisticsSchema = z.strictObject({
   tokenizer: tokenizerNameSchema,
   lowercase: z.boolean(),
+  /** by which cut they were counted; figures of an earlier one are counted anew when they are asked for */
+  cut: cutSchema.default(1),
   /** running symbols */
   symbols: z.int(),
   /** distinct symbols */
@@ -35,6 +44,12 @@ export const corpusStatisticsSchema = z.strictObject({
   ceilings: z.array(z.number()).max(16),
 });
 export type CorpusStatistics = z.infer<typeof corpusStatisticsSchema>;
+
+/** Whether figures are of a text cut in just this way. */
+export const isCutAs = (
+  statistics: Pick<CorpusStatistics, 'tokenizer' | 'lowercase' | 'cut'>,
+  { tokenizer, lowercase, cut = CUT }: { tokenizer: TokenizerName; lowercase: boolean; cut?: number },
+): boolean => statistics.tokenizer === tokenizer && statistics.lowercase === lowercase && statistics.cut === cut;
 
 /** Another reading of a text that is not sure to be read rightly, with one line in both. */
 export const doubtSchema = z.strictObject({

@@ -18,6 +18,8 @@ const unprepared: Upgrade = (old) => ({
   document: { kind: 'text' },
   source: { characters: old.characters, lines: old.lines, sha256: old.sha256 },
 });
+/** Since version 2 the cut is told: version 1 knew only the first. */
+const firstCut: Upgrade = (old) => ({ ...old, cut: 1 });
 
 /**
  * Every JSON file that carries a version, with an upgrade for each version that was, the first one from 1 to 2: a change of
@@ -33,9 +35,9 @@ const UPGRADES = {
   /** .aesop-move.json */
   move: [],
   corpus: [unprepared],
-  run: [],
+  run: [firstCut],
   card: [],
-  vocabulary: [],
+  vocabulary: [firstCut],
   /** state.json of a checkpoint */
   checkpoint: [],
   story: [summarized],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, measureSchema, nameSchema, sha256Schema } from './common.ts';
-import { tokenizerNameSchema } from './corpus.ts';
+import { cutSchema, tokenizerNameSchema } from './corpus.ts';
 import { versionOf } from './file-formats.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
 import { fewTexts, listOf, LONGEST, MOST_SYMBOLS, shownText } from './limits.ts';
@@ -10,6 +10,8 @@ export const vocabularyFileSchema = z.strictObject({
   version: z.literal(versionOf('vocabulary')),
   tokenizer: tokenizerNameSchema,
   lowercase: z.boolean(),
+  /** by which the text was cut */
+  cut: cutSchema,
   /** by id, that is by falling frequency */
   symbols: listOf(z.string().max(LONGEST.text), MOST_SYMBOLS),
   counts: listOf(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, measureSchema, nameSchema, sha256Schema } from './common.ts';
+import { cutSchema } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
 import { versionOf } from './file-formats.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
@@ -85,6 +86,8 @@ export const runSchema = z.strictObject({
   corpus: z.strictObject({ id: idSchema, name: z.string().max(LONGEST.name), sha256: sha256Schema }),
   preset: z.string().max(LONGEST.word).optional(),
   hyperparameters: hyperparametersSchema,
+  /** by which its text is cut, to its end */
+  cut: cutSchema,
   status: runStatusSchema,
   createdAt: dateSchema,
   startedAt: dateSchema.optional(),

@@ -1,9 +1,9 @@
 import type { TokenizerName } from './corpus.ts';
 
-/** What a prompt loses where a symbol is joined to it: the blanks that joining brings or that no symbol stands for. */
+/** What a prompt loses where a symbol is joined to it: the blanks that joining brings, none of an indent. */
 const OPENINGS: Record<TokenizerName, (prompt: string) => string> = {
   whitespace: (prompt) => prompt.trim(),
-  words: (prompt) => prompt.replace(/ $/, ''),
+  words: (prompt) => prompt.replace(/(?<=\S) $/, ''),
   characters: (prompt) => prompt,
 };
 

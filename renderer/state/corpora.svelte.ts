@@ -1,11 +1,12 @@
-import type {
-  Corpus,
-  CorpusStatistics,
-  Reading,
-  TextHits,
-  TextPreview,
-  TextSymbols,
-  TokenizerName,
+import {
+  isCutAs,
+  type Corpus,
+  type CorpusStatistics,
+  type Reading,
+  type TextHits,
+  type TextPreview,
+  type TextSymbols,
+  type TokenizerName,
 } from '../../electron/contract/corpus.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
@@ -89,7 +90,7 @@ class Corpora extends Listed<'corpora'> {
     signal?: AbortSignal,
   ): Promise<CorpusStatistics | undefined> {
     const known = this.byId(id)?.statistics;
-    if (known?.tokenizer === tokenizer && known.lowercase === lowercase) return known;
+    if (known && isCutAs(known, { tokenizer, lowercase })) return known;
     const { job } = await client.request('corpora.statistics', { id, tokenizer, lowercase });
     // One that has ended meanwhile is none to cancel.
     const cancel = () => void jobs.cancel(job).catch(() => {});

@@ -1,3 +1,4 @@
+import { CUT } from '../../electron/contract/corpus.ts';
 import type { CorpusFacts } from '../../electron/advice/wording.ts';
 
 /** The fable of the article, by whitespace. */
@@ -7,6 +8,7 @@ export const FABLE: CorpusFacts = {
   statistics: {
     tokenizer: 'whitespace',
     lowercase: false,
+    cut: CUT,
     symbols: 204,
     distinct: 112,
     singletons: 79,

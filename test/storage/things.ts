@@ -1,4 +1,4 @@
-import type { Corpus } from '../../electron/contract/corpus.ts';
+import { CUT, type Corpus } from '../../electron/contract/corpus.ts';
 import { versionOf } from '../../electron/contract/file-formats.ts';
 import { defaultHyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { Report, Run } from '../../electron/contract/run.ts';
@@ -27,6 +27,7 @@ export function corpusNamed(id: string): Corpus {
     statistics: {
       tokenizer: 'words',
       lowercase: false,
+      cut: CUT,
       symbols: 2,
       distinct: 2,
       singletons: 2,
@@ -43,7 +44,8 @@ export function corpusNamed(id: string): Corpus {
 /** A run as run.json holds it. */
 export function runNamed(id: string, change: Partial<Run> = {}): Run {
   return {
-    version: 1,
+    version: versionOf('run'),
+    cut: CUT,
     id,
     name: id,
     corpus: { id: 'fable', name: 'Fable', sha256: SHA },

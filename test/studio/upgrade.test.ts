@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { versionOf, type FileFormat } from '../../electron/contract/file-formats.ts';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { versionOf, type FileFormat } from '../../electron/contract/file-formats.ts';
 import { samplingSchema, type ToldStory } from '../../electron/contract/story.ts';
 import { frozen, hashes, versions, type Expected } from '../fixtures/frozen.ts';
 import { openStudio, reached } from './open-studio.ts';
@@ -44,19 +44,18 @@ describe.each(versions)('a workspace of Aesop %s', (version) => {
     expect(readFileSync(metrics, 'utf8').startsWith(before)).toBe(true);
   });
 
-  const fileOf = ({ corpora, runs, models, stories }: Expected) => ({
-    'a text': `corpora/${corpora[0].id}/corpus.json`,
-    'a run': `runs/${runs[0].id}/run.json`,
-    'a model': `models/${models[0].id}/card.json`,
-    'a story': `stories/${stories[0].id}.json`,
+  const fileOf = ({ corpora, runs, models, stories }: Expected): Record<string, [FileFormat, string]> => ({
+    'a text': ['corpus', `corpora/${corpora[0].id}/corpus.json`],
+    'a run': ['run', `runs/${runs[0].id}/run.json`],
+    'a model': ['card', `models/${models[0].id}/card.json`],
+    'a story': ['story', `stories/${stories[0].id}.json`],
   });
-  const FORMATS = { 'a text': 'corpus', 'a run': 'run', 'a model': 'card', 'a story': 'story' } as const;
   test.each(['a text', 'a run', 'a model', 'a story'] as const)(
     'in which a newer Aesop wrote %s shows all the rest, and leaves that one as it is',
     async (kind) => {
       const { workspace, expected } = frozen(version);
-      const newer = fileOf(expected)[kind];
-      const known = bump(join(workspace, newer), FORMATS[kind]);
+      const [format, newer] = fileOf(expected)[kind];
+      const known = bump(join(workspace, newer), format);
       const before = hashes(workspace);
       const studio = await openStudio(workspace);
       const state = await studio.request('studio.state', {});

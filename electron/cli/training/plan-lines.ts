@@ -1,4 +1,4 @@
-import type { Corpus } from '../../contract/corpus.ts';
+import { isCutAs, type Corpus } from '../../contract/corpus.ts';
 import { estimateRun, type Estimate } from '../../advice/estimate.ts';
 import { flagName, type Hyperparameters } from '../../contract/hyperparameters.ts';
 import { proposeHyperparameters } from '../../advice/propose.ts';
@@ -48,9 +48,8 @@ function reasonLines(translator: TerminalTranslator, h: Hyperparameters, corpus:
 }
 
 /** What the run will take; unknown where the text was counted through another tokenizer. */
-export function estimateOf({ hyperparameters: h }: Run, corpus: Corpus): Estimate | undefined {
-  const { tokenizer, lowercase } = corpus.statistics;
-  return h.tokenizer === tokenizer && h.lowercase === lowercase ? estimateRun(h, corpus) : undefined;
+export function estimateOf({ hyperparameters: h, cut }: Run, corpus: Corpus): Estimate | undefined {
+  return isCutAs(corpus.statistics, { ...h, cut }) ? estimateRun(h, corpus) : undefined;
 }
 
 /** What is about to be done, before it begins. */

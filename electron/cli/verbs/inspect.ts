@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { nameOf, readId } from '../../contract/common.ts';
-import type { Corpus, TokenizerName } from '../../contract/corpus.ts';
+import { isCutAs, type Corpus, type TokenizerName } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel, isSameText } from '../find-model.ts';
@@ -20,7 +20,7 @@ async function showText(host: Host, corpus: Corpus, text: string, options: VerbO
   const proposed = corpus.statistics;
   const tokenizer = (options.tokenizer ?? proposed.tokenizer) as TokenizerName;
   const lowercase = (options.lowercase ?? proposed.lowercase) as boolean;
-  const same = tokenizer === proposed.tokenizer && lowercase === proposed.lowercase;
+  const same = isCutAs(proposed, { tokenizer, lowercase });
   const statistics = same ? proposed : await host.job('statistics', { path: text, tokenizer, lowercase }, 'counting');
   if (host.options.json) return host.json({ type: 'corpus', ...corpus, statistics });
   for (const line of textFacts(host, corpus, statistics)) host.terminal.line(line);

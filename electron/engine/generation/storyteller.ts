@@ -6,7 +6,7 @@ import { openingOf } from '../../contract/story-opening.ts';
 import type { InferenceNetwork } from '../inference/network.ts';
 import { Random } from '../random.ts';
 import { normalizeText } from '../text/encodings/normalize.ts';
-import { promptIds, resolvePrompt } from '../text/prompts/prompt.ts';
+import { idsBehind, promptIds, resolvePrompt } from '../text/prompts/prompt.ts';
 import type { Tokenizer } from '../text/tokenizers/tokenizer.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -65,7 +65,7 @@ export class Storyteller {
     const { network, vocabulary, tokenizer } = this.parts;
     const { size, unknownId } = vocabulary;
     const given = promptIds(prompt, tokenizer, vocabulary, sampling.unknown);
-    const kept = continuation.map((symbol) => this.knownId(symbol));
+    const kept = this.keptIds(given, continuation);
     const sampler = new Sampler(size, unknownId, sampling, new Random(sampling.seed));
     const reader = createReader(network);
     const symbols: StorySymbol[] = [];
@@ -78,7 +78,7 @@ export class Storyteller {
       const id = kept[symbols.length];
       if (id !== undefined) sampler.skip();
       const choice = id === undefined ? sampler.choose(logits, context) : score(logits, id, unknownId);
-      const symbol = this.toSymbol(choice);
+      const symbol = this.toSymbol(choice, context.at(-1));
       symbols.push(symbol);
       context.push(choice.id);
       if (id === undefined) onSymbol?.(symbol);
@@ -93,16 +93,21 @@ export class Storyteller {
     return { symbols, text, symbolsPerSecond: symbols.length / seconds, ended: ended ?? 'cancelled' };
   }
 
-  private knownId(symbol: string): number {
-    const id = this.parts.vocabulary.id(symbol);
-    if (id === undefined) throw new AesopError('unknown-word', { words: `“${symbol}”`, nearest: '—' });
-    return id;
+  /** @throws AesopError `unknown-word` */
+  private keptIds(given: readonly number[], continuation: readonly string[]): number[] {
+    const { tokenizer, vocabulary } = this.parts;
+    const ids = idsBehind(given.at(-1), continuation, tokenizer, vocabulary);
+    const unknown = continuation.find((_, at) => ids[at] === undefined);
+    if (unknown !== undefined) throw new AesopError('unknown-word', { words: `“${unknown}”`, nearest: '—' });
+    return ids as number[];
   }
 
   /** @throws AesopError `prediction-not-finite` where the network's numbers have grown beyond all bounds */
-  private toSymbol({ id, probability, runnersUp }: Choice): StorySymbol {
+  private toSymbol({ id, probability, runnersUp }: Choice, before: number | undefined): StorySymbol {
     if (!Number.isFinite(probability)) throw new AesopError('prediction-not-finite');
-    const text = (of: number) => this.parts.vocabulary.symbol(of);
+    const { tokenizer, vocabulary } = this.parts;
+    const last = before === undefined ? undefined : vocabulary.symbol(before);
+    const text = (of: number) => tokenizer.written(vocabulary.symbol(of), last);
     return {
       id,
       text: text(id),
@@ -116,7 +121,7 @@ export class Storyteller {
     const { tokenizer, vocabulary } = this.parts;
     const replaced = resolvePrompt(prompt, tokenizer, vocabulary).unknown.length > 0;
     const opening = replaced ? tokenizer.join(given.map((id) => vocabulary.symbol(id))) : normalizeText(prompt);
-    return tokenizer.join([openingOf(opening, tokenizer.name), ...symbols.map(({ text }) => text)]);
+    return [openingOf(opening, tokenizer.name), ...symbols.map(({ text }) => text)].join(tokenizer.separator);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Doubt, TokenizerName } from '../../contract/corpus.ts';
+import { CUT, type Doubt, type TokenizerName } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { decodeFile } from './encodings/decode-file.ts';
 import type { Ids } from './vocabulary/id-list.ts';
@@ -8,7 +8,7 @@ import { TextMeasure } from './text-measure.ts';
 import { SymbolStream } from './tokenizers/tokenizer.ts';
 import { createTokenizer } from './tokenizers/tokenizers.ts';
 import { VocabularyBuilder } from './vocabulary/vocabulary-builder.ts';
-import { UNKNOWN, type Vocabulary, type VocabularyLimits } from './vocabulary/vocabulary.ts';
+import type { Vocabulary, VocabularyLimits } from './vocabulary/vocabulary.ts';
 
 /** How the bytes of a text were read. */
 export type TextReading = Pick<Decoding, 'encoding' | 'confidence' | 'doubt' | 'bytes' | 'replaced'>;
@@ -28,6 +28,8 @@ export interface ReadOptions extends VocabularyLimits {
   /** without one, the tokenizer the text asks for */
   tokenizer?: TokenizerName;
   lowercase?: boolean;
+  /** today's without one */
+  cut?: number;
   /** read as this encoding instead of guessing */
   encoding?: string;
   /** a text of the workspace: in UTF-8, and that it is a text was seen when it came in */
@@ -96,7 +98,11 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   const measure = new TextMeasure();
   const builder = new VocabularyBuilder();
   let stream: SymbolStream | undefined;
-  let settings = { tokenizer: options.tokenizer ?? 'words', lowercase: options.lowercase ?? false };
+  let settings = {
+    tokenizer: options.tokenizer ?? 'words',
+    lowercase: options.lowercase ?? false,
+    cut: options.cut ?? CUT,
+  };
   let language = 'und';
   let blank = true;
   let told = performance.now();
@@ -149,6 +155,6 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
 
 /** A symbol short enough for a sentence. */
 function shown(symbol: string): string {
-  const short = symbol === UNKNOWN ? symbol : symbol.trim() || JSON.stringify(symbol);
+  const short = symbol.trim() || JSON.stringify(symbol);
   return short.length > 40 ? `${short.slice(0, 40)}…` : short;
 }

@@ -5,6 +5,7 @@ import type { Ids, TextBatch } from '../data/index.ts';
 import { Sampler } from '../generation/sampling.ts';
 import { disposeState, type LanguageModel, type ModelState } from '../model/index.ts';
 import { Random } from '../random.ts';
+import type { Tokenizer } from '../text/tokenizers/tokenizer.ts';
 import { createTokenizer } from '../text/tokenizers/tokenizers.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import type { Breath } from './breath.ts';
@@ -28,6 +29,7 @@ export class SampleMaker {
   private readonly model: LanguageModel;
   private readonly vocabulary: Vocabulary;
   private readonly h: Hyperparameters;
+  private readonly tokenizer: Tokenizer;
   private readonly prompt: Int32Array;
 
   /** @param training its first symbols are the story's prompt */
@@ -35,6 +37,7 @@ export class SampleMaker {
     this.model = model;
     this.vocabulary = vocabulary;
     this.h = h;
+    this.tokenizer = createTokenizer(vocabulary.tokenizer, vocabulary);
     this.prompt = Int32Array.from(training.subarray(0, h.context === 'window' ? h.windowLength : SEQUENCE_PROMPT));
   }
 
@@ -51,10 +54,12 @@ export class SampleMaker {
     for (let lane = Math.max(0, lanes - PREDICTIONS); lane < lanes; lane++) {
       const { id, probability } = sampler.choose(logits.subarray(lane * classes, (lane + 1) * classes), []);
       const from = Math.max(0, time - CONTEXT);
+      const context = Array.from({ length: time - from }, (_, k) => batch.inputs[(from + k) * lanes + lane]);
+      const last = context.at(-1);
       predictions.push({
-        context: Array.from({ length: time - from }, (_, k) => this.symbol(batch.inputs[(from + k) * lanes + lane])),
-        predicted: this.symbol(id),
-        expected: this.symbol(batch.targets[batch.targets.length - lanes + lane]),
+        context: context.map((symbol, at) => this.written(symbol, context[at - 1])),
+        predicted: this.written(id, last),
+        expected: this.written(batch.targets[batch.targets.length - lanes + lane], last),
         probability,
       });
     }
@@ -84,12 +89,14 @@ export class SampleMaker {
       await breath.take();
     }
     disposeState(state);
-    const { join } = createTokenizer(vocabulary.tokenizer, vocabulary);
-    const text = (ids: Iterable<number>) => join(Array.from(ids, (id) => this.symbol(id)));
-    return { prompt: text(this.prompt), story: text(told) };
+    const prompt = Array.from(this.prompt, (id) => vocabulary.symbol(id));
+    const symbols = told.map((id) => vocabulary.symbol(id));
+    return { prompt: this.tokenizer.join(prompt), story: this.tokenizer.join(symbols, prompt.at(-1)) };
   }
 
-  private symbol(id: number): string {
-    return this.vocabulary.symbol(id);
+  /** A symbol as it stands behind another in the text. */
+  private written(id: number, before: number | undefined): string {
+    const { vocabulary, tokenizer } = this;
+    return tokenizer.written(vocabulary.symbol(id), before === undefined ? undefined : vocabulary.symbol(before));
   }
 }

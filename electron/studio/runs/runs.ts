@@ -1,3 +1,4 @@
+import { CUT } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { versionOf } from '../../contract/file-formats.ts';
 import { sampleSchema, type Run } from '../../contract/run.ts';
@@ -36,6 +37,7 @@ async function newRun(context: Context, records: RunRecords, input: RequestValue
     corpus: { id: corpus.id, name: corpus.name, sha256: corpus.sha256 },
     preset: input.preset,
     hyperparameters,
+    cut: CUT,
     status: 'queued',
     createdAt: new Date().toISOString(),
     step: 0,

@@ -13,11 +13,11 @@ const READING_SHARE = 0.1;
 /** Loss, accuracy and perplexity of a model on a text. */
 export const evaluate: Job<'evaluate'> = async ({ model: folder, path, ...given }, { signal, progress }) => {
   const loaded = await warmModel(folder);
-  const { tokenizer, lowercase } = loaded.vocabulary;
+  const { tokenizer, lowercase, cut } = loaded.vocabulary;
   const onProgress = (fraction: number) => progress(READING_SHARE * fraction);
   const scratch = await temporaryFolder('scratch');
   const between = textFile(join(scratch, 'between.txt'));
-  const text = await readPrepared(path, between, { ...given, tokenizer, lowercase, signal, onProgress }).finally(
+  const text = await readPrepared(path, between, { ...given, tokenizer, lowercase, cut, signal, onProgress }).finally(
     async () => {
       await between.end();
       await rm(scratch, { recursive: true, force: true });

@@ -37,11 +37,11 @@ export const attempt: Job<'attempt'> = async ({ workspace: root, run: id, prompt
   const { hyperparameters: h } = run;
   const network = new InferenceNetwork(modelConfig(h, vocabulary.size));
   for (const [name, { data }] of Object.entries(newest.weights)) network.assign(name, data);
-  const tokenizer = createTokenizer(h.tokenizer, h);
+  const tokenizer = createTokenizer(vocabulary.tokenizer, vocabulary);
   const teller = new Storyteller({ network, vocabulary, tokenizer });
   const told = await teller.tell(prompt, { ...storySampling(h), seed: h.seed, unknown: 'nearest' }, { signal });
   if (told.ended === 'cancelled') throw new Stopped();
-  const story = tokenizer.join(told.symbols.map(({ text }) => text));
+  const story = told.symbols.map(({ text }) => text).join(tokenizer.separator);
   // as it was read, unknown words replaced
   const read = told.text.slice(0, told.text.length - story.length);
   return { step: newest.step, prompt: h.tokenizer === 'whitespace' ? read.trimEnd() : read, story };

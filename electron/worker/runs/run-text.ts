@@ -12,7 +12,7 @@ import type { Workspace } from '../../storage/workspace/workspace.ts';
  */
 export async function runText(
   { corpora }: Workspace,
-  { corpus, hyperparameters: h }: Run,
+  { corpus, hyperparameters: h, cut }: Run,
   signal: AbortSignal,
 ): Promise<Corpus> {
   checkConflicts(h);
@@ -24,6 +24,7 @@ export async function runText(
       known: true,
       tokenizer: h.tokenizer,
       lowercase: h.lowercase,
+      cut,
       vocabularyLimit: h.vocabularyLimit,
       minimumCount: h.minimumCount,
       signal,

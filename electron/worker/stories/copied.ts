@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { idsBehind } from '../../engine/text/prompts/prompt.ts';
 import { copiedShare, copiedSpans, CorpusIndex } from '../../engine/text/statistics/copied-spans.ts';
 import { onDisk } from '../../storage/files/disk-errors.ts';
 import type { Job } from '../job.ts';
@@ -9,14 +10,14 @@ let kept: { key: string; index: CorpusIndex } | undefined;
 
 /** Which stretches of a story stand in the text that its model learnt from; the text's index stays for the next story. */
 export const copied: Job<'copied'> = async ({ model, text, symbols, minimum }, { signal }) => {
-  const { vocabulary } = await modelVocabulary(model);
+  const { vocabulary, tokenizer } = await modelVocabulary(model);
   const { mtimeMs } = await onDisk(text, () => stat(text));
   const key = [model, text, mtimeMs, minimum].join('|');
   if (kept?.key !== key) {
     const ids = await readIds(text, vocabulary, signal);
     kept = { key, index: new CorpusIndex(ids, minimum) };
   }
-  const story = symbols.map((symbol) => vocabulary.id(symbol) ?? -1);
+  const story = idsBehind(undefined, symbols, tokenizer, vocabulary).map((id) => id ?? -1);
   const spans = copiedSpans(story, kept.index);
   return { spans, share: copiedShare(spans, story.length) };
 };

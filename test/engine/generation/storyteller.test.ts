@@ -215,7 +215,7 @@ describe('prompt and story join', () => {
   test.each([
     ['words', 'The mouse ran', 'The mouse ran: “No!” Then cats'],
     ['words', 'The mouse ran ', 'The mouse ran: “No!” Then cats'],
-    ['words', 'The mouse ran   ', 'The mouse ran  : “No!” Then cats'],
+    ['words', 'The mouse ran   ', 'The mouse ran   : “No!” Then cats'],
     ['words', ' Then cats, wise,\n', ' Then cats, wise,\nsaid so.\n'],
     ['words', '    Then cats, wise,\n', '    Then cats, wise,\nsaid so.\n'],
     ['characters', '  The mouse ', '  The mouse ran: “No!”'],

@@ -30,7 +30,12 @@ describe('what a training shows', () => {
 
   test('a story never tells what stands for the unknown', async () => {
     const symbols = [...Array.from({ length: 11 }, (_, id) => String.fromCharCode(97 + id)), '<unk>'];
-    const vocabulary = new Vocabulary({ tokenizer: 'whitespace', lowercase: false }, symbols, new Array(12).fill(1));
+    const vocabulary = new Vocabulary(
+      { tokenizer: 'whitespace', lowercase: false },
+      symbols,
+      new Array(12).fill(1),
+      true,
+    );
     const ids = Uint16Array.from(chain(300), (id, k) => (k % 2 ? 11 : id));
     const h = tiny({ steps: 60, checkpointEvery: 60, learningRate: 0.05 });
     const { samples } = await trainTiny(h, { ids, vocabulary });

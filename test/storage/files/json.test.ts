@@ -20,7 +20,7 @@ describe('JSON files', () => {
   test('come back as they were written', async () => {
     const path = join(temporaryFolder(), 'a.json');
     await writeJson(path, { version: 1, name: '守株待兔' });
-    expect(await readJson(path, 'run', schema)).toEqual({ version: 1, name: '守株待兔' });
+    expect(await readJson(path, 'workspace', schema)).toEqual({ version: 1, name: '守株待兔' });
   });
 
   test.each([
@@ -32,7 +32,7 @@ describe('JSON files', () => {
   ])('%s is refused as %s', async (text, code) => {
     const path = join(temporaryFolder(), 'a.json');
     await writeFile(path, text);
-    await expect(readJson(path, 'run', schema)).rejects.toMatchObject({ code });
+    await expect(readJson(path, 'workspace', schema)).rejects.toMatchObject({ code });
     expect(await readFile(path, 'utf8')).toBe(text);
   });
 
@@ -47,7 +47,7 @@ describe('JSON files', () => {
     await make(path);
     const parse = vi.spyOn(JSON, 'parse');
     onTestFinished(() => parse.mockRestore());
-    await expect(readJson(path, 'run', schema)).rejects.toMatchObject({ code: 'file-damaged', values: { path } });
+    await expect(readJson(path, 'workspace', schema)).rejects.toMatchObject({ code: 'file-damaged', values: { path } });
     expect(parse).not.toHaveBeenCalled();
   });
 
@@ -55,7 +55,7 @@ describe('JSON files', () => {
     const folder = temporaryFolder();
     await writeFile(join(folder, 'there.json'), '{"version":1,"name":"a"}');
     await symlink(join(folder, 'there.json'), join(folder, 'a.json'));
-    expect(await readJson(join(folder, 'a.json'), 'run', schema)).toEqual({ version: 1, name: 'a' });
+    expect(await readJson(join(folder, 'a.json'), 'workspace', schema)).toEqual({ version: 1, name: 'a' });
   });
 
   test('that are not there are missing', async () => {

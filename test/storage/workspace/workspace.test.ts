@@ -47,7 +47,7 @@ describe('the workspace', () => {
     await runs.write(runNamed('good'));
     for (const [id, text] of [
       ['torn', '{"version":1,'],
-      ['newer', '{"version":2}'],
+      ['newer', '{"version":7}'],
     ]) {
       await mkdir(join(root, 'runs', id));
       await writeFile(join(root, 'runs', id, 'run.json'), text);

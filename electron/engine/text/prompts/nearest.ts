@@ -1,5 +1,5 @@
 import { spellingDistance } from './spelling.ts';
-import { UNKNOWN, type Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** A word of the vocabulary, prepared for comparing. */
 interface Candidate {
@@ -24,7 +24,7 @@ const prepared = new WeakMap<Vocabulary, Candidate[]>();
 function candidatesOf(vocabulary: Vocabulary): Candidate[] {
   let candidates = prepared.get(vocabulary);
   if (!candidates) {
-    const words = new Set(vocabulary.symbols.filter((symbol) => symbol !== UNKNOWN).map((symbol) => symbol.trim()));
+    const words = new Set(vocabulary.symbols.slice(0, vocabulary.unknownId).map((symbol) => symbol.trim()));
     candidates = [...words].filter(Boolean).map(prepare);
     prepared.set(vocabulary, candidates);
   }

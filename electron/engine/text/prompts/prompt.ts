@@ -21,11 +21,37 @@ export interface ResolvedPrompt {
 
 const WITHOUT_SPACES = /^ ?[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
-/** Id of a symbol as written or, where spaces belong to symbols, with or without the space before it. */
+/** Id of a symbol as written or, where symbols have forms with a space before them, the other form's. */
 function idOf(symbol: string, { name }: Tokenizer, vocabulary: Vocabulary): number | undefined {
   const id = vocabulary.id(symbol);
   if (id !== undefined || name !== 'words') return id;
   return vocabulary.id(symbol.startsWith(' ') ? symbol.slice(1) : ` ${symbol}`);
+}
+
+/**
+ * The ids of symbols as a story holds them, each written behind the one before: in `words`, with the space between them.
+ * Where forms of a sign are written alike, what stands behind tells which it is.
+ * @param before what they stand behind
+ * @returns undefined for those that the model does not know
+ */
+export function idsBehind(
+  before: number | undefined,
+  written: readonly string[],
+  tokenizer: Tokenizer,
+  vocabulary: Vocabulary,
+): (number | undefined)[] {
+  let last = before === undefined ? undefined : vocabulary.symbol(before);
+  const known = (text: string, behind: string | undefined) =>
+    tokenizer.formsOf(text, behind).filter((form) => vocabulary.id(form) !== undefined);
+  const fits = (form: string, next: string) =>
+    known(next, form).some((other) => tokenizer.written(other, form) === next);
+  return written.map((text, at) => {
+    const forms = known(text, last);
+    const alike = forms.filter((form) => tokenizer.written(form, last) === text);
+    const next = written[at + 1];
+    last = (alike.length > 1 && next !== undefined && alike.find((form) => fits(form, next))) || forms[0];
+    return last === undefined ? undefined : vocabulary.id(last);
+  });
 }
 
 /** An unknown word of a script without spaces as the longest known words it can be cut into, if it can. */
@@ -42,29 +68,40 @@ function knownParts(symbol: string, tokenizer: Tokenizer, vocabulary: Vocabulary
 }
 
 /**
- * A prompt as a model sees it. Blanks the model has no symbol for are left out, and so is the one at the end that the
- * next word brings. Words in another case than the model knows are unknown: they are offered, not taken.
+ * A prompt as a model sees it, its symbols as they are written behind one another. Blanks the model has no symbol for are
+ * left out, and so are the one that the next word brings and a single one before the first. Words in another case than the
+ * model knows are unknown: they are offered, not taken.
  */
 export function resolvePrompt(text: string, tokenizer: Tokenizer, vocabulary: Vocabulary): ResolvedPrompt {
   const symbols: ResolvedSymbol[] = [];
   const normal = normalizeText(text);
   const lowered = tokenizer.lowercase ? normal.toLowerCase() : normal;
   const prompt = tokenizer.name === 'words' ? openingOf(lowered, 'words') : lowered;
-  const take = (symbol: string, offset: number) => {
+  const take = (symbol: string, offset: number, written = symbol) => {
     const id = idOf(symbol, tokenizer, vocabulary);
     if (id !== undefined) {
-      symbols.push({ text: symbol, offset, known: true, nearest: [], id });
+      symbols.push({ text: written, offset, known: true, nearest: [], id });
       return;
     }
     if (!symbol.trim()) return;
     const parts = WITHOUT_SPACES.test(symbol) ? knownParts(symbol, tokenizer, vocabulary) : undefined;
-    if (!parts) symbols.push({ text: symbol, offset, known: false, nearest: nearestWords(symbol, vocabulary), id });
+    if (!parts) symbols.push({ text: written, offset, known: false, nearest: nearestWords(symbol, vocabulary), id });
     for (const part of parts ?? []) {
       take(part, offset);
       offset += part.length;
     }
   };
-  tokenizer.scan(prompt, true, (whole, start, end) => take(whole.slice(start, end), start));
+  let before: string | undefined;
+  tokenizer.scan(prompt, true, (whole, start, end, at) => {
+    const symbol = whole.slice(start, end);
+    // one blank before all else is none of an indent
+    if (tokenizer.name === 'words' && before === undefined && symbol === ' ' && prompt[1] !== ' ') return;
+    const written = tokenizer.written(symbol, before);
+    // a sign's spaced form stands in the text without its space, and what is written may have an implied one
+    const behind = at === undefined ? end : at + end - start - 1;
+    take(symbol, behind - written.length, written);
+    before = symbol;
+  });
   const ids = symbols.flatMap(({ id }) => (id === undefined ? [] : [id]));
   return { symbols, ids, unknown: symbols.filter(({ known }) => !known) };
 }

@@ -67,16 +67,17 @@ export async function corpusStatistics(
   { ids, vocabulary }: Pick<Corpus, 'ids' | 'vocabulary'>,
   signal?: AbortSignal,
 ): Promise<CorpusStatistics> {
-  const { tokenizer, lowercase, symbols, counts, unknownId } = vocabulary;
+  const { tokenizer, lowercase, cut, symbols, counts, unknownId } = vocabulary;
   const known = unknownId ?? symbols.length;
   const knownCounts = counts.subarray(0, known);
-  const { join } = createTokenizer(tokenizer);
+  const { join } = createTokenizer(tokenizer, vocabulary);
   const breath = new Breath(signal);
   const repeats = await longestRepeats(ids, { breath });
   const ceilings = await predictabilityCeilings(ids, symbols.length, { breath });
   return {
     tokenizer,
     lowercase,
+    cut,
     symbols: ids.length,
     distinct: known,
     singletons: knownCounts.reduce((sum, count) => sum + (count === 1 ? 1 : 0), 0),

@@ -5,21 +5,16 @@ import { tokenizer, type Tokenizer } from './tokenizer.ts';
  * vocabulary of graphemes has no bound, while code points of a text are few and mean the same everywhere.
  */
 export function charactersTokenizer(lowercase: boolean): Tokenizer {
-  return tokenizer(
-    'characters',
-    lowercase,
-    (text, final, sink) => {
-      const { length } = text;
-      let at = 0;
-      while (at < length) {
-        const high = text.charCodeAt(at) >> 10 === 0x36;
-        if (high && at + 1 === length && !final) break;
-        const end = Math.min(length, at + (high ? 2 : 1));
-        sink(text, at, end);
-        at = end;
-      }
-      return at;
-    },
-    '',
-  );
+  return tokenizer('characters', lowercase, (text, final, sink) => {
+    const { length } = text;
+    let at = 0;
+    while (at < length) {
+      const high = text.charCodeAt(at) >> 10 === 0x36;
+      if (high && at + 1 === length && !final) break;
+      const end = Math.min(length, at + (high ? 2 : 1));
+      sink(text, at, end);
+      at = end;
+    }
+    return at;
+  });
 }

@@ -27,8 +27,8 @@ export function cutStretch(
   take: (symbol: string, at: number) => void,
 ): void {
   const seen = tokenizer.lowercase ? lowered(text) : { text, placeOf: (at: number) => at };
-  tokenizer.scan(seen.text, final, (whole, start, end) => {
-    const [at, behind] = [seen.placeOf(start), seen.placeOf(end)];
+  tokenizer.scan(seen.text, final, (whole, start, end, place = start) => {
+    const [at, behind] = [seen.placeOf(place), seen.placeOf(place + end - start)];
     if (behind > from && at < to) take(whole.slice(start, end), at);
   });
 }

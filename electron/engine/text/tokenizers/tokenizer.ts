@@ -1,8 +1,19 @@
 import type { TokenizerName } from '../../../contract/corpus.ts';
 import { normalizeText } from '../encodings/normalize.ts';
 
-/** Takes one symbol: `text.slice(start, end)`. A sink that only counts never has to make the string. */
-export type SymbolSink = (text: string, start: number, end: number) => void;
+/**
+ * Takes one symbol: `text.slice(start, end)`. A sink that only counts never has to make the string.
+ * @param at where the symbol stands in the text that is cut, where that is not `start`
+ */
+export type SymbolSink = (text: string, start: number, end: number, at?: number) => void;
+
+/** What the last symbol leaves for the next one to know; one object goes through all pieces of a text. */
+export interface Left {
+  /** whether it asks for a space behind it */
+  asks: boolean;
+  /** whether it is nothing that a quote could close: a line end, a blank, a bracket or quote that opens */
+  opens: boolean;
+}
 
 /** How a text is cut into symbols, and put together again. */
 export interface Tokenizer {
@@ -12,26 +23,46 @@ export interface Tokenizer {
   /**
    * Hands the symbols of `text` to `sink`, in order.
    * @param final whether the text ends here; otherwise symbols that what follows could change are left
+   * @param left what the piece before has left; without one, the text begins here
    * @returns index behind the last symbol handed over, from where to go on
    */
-  scan(text: string, final: boolean, sink: SymbolSink): number;
+  scan(text: string, final: boolean, sink: SymbolSink, left?: Left): number;
   /** The symbols of a whole text, which is normalised first. */
   encode(text: string): string[];
-  /** The text that symbols stand for. */
-  join(symbols: readonly string[]): string;
+  /** What stands between symbols that are written one behind the other. */
+  separator: string;
+  /**
+   * A symbol as it is written behind another.
+   * @param before the symbol before it; none where the text begins
+   */
+  written(symbol: string, before?: string): string;
+  /** The symbols that could be written so behind another, the likeliest first. */
+  formsOf(written: string, before?: string): string[];
+  /**
+   * The text that symbols stand for.
+   * @param before the symbol that they stand behind
+   */
+  join(symbols: readonly string[], before?: string): string;
 }
 
-/** A tokenizer out of its scanner and what joins symbols. */
+/** A tokenizer out of its scanner and how its symbols are written: as they are unless said otherwise. */
 export function tokenizer(
   name: TokenizerName,
   lowercase: boolean,
   scan: Tokenizer['scan'],
-  separator: string,
+  {
+    separator = '',
+    written = (symbol) => symbol,
+    formsOf = (text) => [text],
+  }: Partial<Pick<Tokenizer, 'separator' | 'written' | 'formsOf'>> = {},
 ): Tokenizer {
   return {
     name,
     lowercase,
     scan,
+    separator,
+    written,
+    formsOf,
     encode(text) {
       const symbols: string[] = [];
       const normal = normalizeText(text);
@@ -40,11 +71,13 @@ export function tokenizer(
       );
       return symbols;
     },
-    join: (symbols) => symbols.join(separator),
+    join: (symbols, before) =>
+      symbols.map((symbol, at) => written(symbol, at > 0 ? symbols[at - 1] : before)).join(separator),
   };
 }
 
-const SPACE_BEFORE_END = /\s\S*$/;
+/** U+FEFF is white space to a pattern but, to the rule of the final sigma, nothing at all. */
+const SPACE_BEFORE_END = /[^\S\ufeff][\S\ufeff]*$/;
 /** Characters without a space after which a piece is lower-cased as it stands. */
 const LONGEST_WORD = 10_000;
 
@@ -52,6 +85,7 @@ const LONGEST_WORD = 10_000;
 export class SymbolStream {
   readonly #tokenizer: Tokenizer;
   readonly #sink: SymbolSink;
+  readonly #left: Left = { asks: false, opens: true };
   #unlowered = '';
   #rest = '';
   #wait = 0;
@@ -65,20 +99,21 @@ export class SymbolStream {
     this.#rest += this.#tokenizer.lowercase ? this.#lower(piece) : piece;
     // a symbol longer than all pieces so far is looked at again only when there is twice as much of it
     if (this.#rest.length < this.#wait) return;
-    const consumed = this.#tokenizer.scan(this.#rest, false, this.#sink);
+    const consumed = this.#tokenizer.scan(this.#rest, false, this.#sink, this.#left);
     this.#rest = this.#rest.slice(consumed);
     this.#wait = 2 * this.#rest.length;
   }
 
   end() {
-    this.#tokenizer.scan(this.#rest + this.#unlowered.toLowerCase(), true, this.#sink);
+    this.#tokenizer.scan(this.#rest + this.#unlowered.toLowerCase(), true, this.#sink, this.#left);
     this.#rest = this.#unlowered = '';
   }
 
   /** Lower case depends on the whole word (the Greek final sigma), so a piece's last word waits for the next piece. */
   #lower(piece: string): string {
     const text = this.#unlowered + piece;
-    const tail = SPACE_BEFORE_END.exec(text.slice(-LONGEST_WORD))?.[0].length ?? 0;
+    const word = SPACE_BEFORE_END.exec(text.slice(-LONGEST_WORD))?.[0].length;
+    const tail = word ?? (text.length < LONGEST_WORD ? text.length : 0);
     this.#unlowered = tail ? text.slice(-tail) : '';
     return (tail ? text.slice(0, -tail) : text).toLowerCase();
   }

@@ -40,6 +40,6 @@ export function whitespaceTokenizer(lowercase: boolean): Tokenizer {
       sink(text, start, length);
       return length;
     },
-    ' ',
+    { separator: ' ' },
   );
 }

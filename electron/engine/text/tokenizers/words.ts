@@ -1,109 +1,116 @@
 import * as is from './character-classes.ts';
 import { DictionaryWords } from './dictionary-words.ts';
-import { tokenizer, type Tokenizer } from './tokenizer.ts';
-
-const APOSTROPHES = new Set([0x27, 0x2019]);
-const POINTS = new Set([0x2c, 0x2e]);
-const JOINER = 0x200d;
-
-/** Longest symbol in UTF-16 units: longer words are cut, so that no input makes a symbol without end. */
-const LONGEST_SYMBOL = 100;
-/** Longest run of blanks in one symbol: indents are symbols, whole blank pages are not. */
-const LONGEST_BLANK = 16;
-/** How far a decision may look ahead: the longest run of a script without spaces, and then some. */
-const MARGIN = 1_200;
+import { AFTER, BEFORE, formsOf, isQuote, NEITHER, signSides, writtenBehind } from './spacing.ts';
+import { blankEnd, isWord, MARGIN, signEnd, wordEnd } from './symbol-ends.ts';
+import { tokenizer, type Left, type SymbolSink, type Tokenizer } from './tokenizer.ts';
 
 const { after, classAt } = is;
-const isWord = (kind: number) => kind === is.LETTER || kind === is.DIGIT || kind === is.EXTENDS;
 
-/** Index behind the word that starts at `at`: letters, digits and marks, with the apostrophe of "don't", the point of 3.14. */
-function wordEnd(classes: Uint8Array, text: string, from: number): number {
-  const limit = Math.min(text.length, from + LONGEST_SYMBOL);
-  let at = from;
-  let previous: number = is.OTHER;
-  while (at < limit) {
-    const kind = classAt(classes, text, at);
-    if (isWord(kind)) {
-      if (kind !== is.EXTENDS) previous = kind;
-    } else {
-      const inner =
-        (previous === is.LETTER && APOSTROPHES.has(text.charCodeAt(at)) && is.LETTER) ||
-        (previous === is.DIGIT && POINTS.has(text.charCodeAt(at)) && is.DIGIT);
-      if (!inner || classAt(classes, text, at + 1) !== inner) break;
-    }
-    at = after(classes, text, at);
-  }
-  return at;
-}
+/** Signs of which several in a row are one: dashes and dots. */
+const REPEATED = new Set([0x2d, 0x2e]);
+const LONGEST_REPEAT = 16;
+const SPACE = 0x20;
+/** Marks in a row looked through for what they open. */
+const NESTED_QUOTES = 8;
+/** Beside what a sign asks for: it is in its spaced form. */
+const SPACED = 4;
 
-/** Index behind the sign at `at` with its marks; emoji joined by U+200D and pairs of flag letters are one sign. */
-function signEnd(classes: Uint8Array, text: string, from: number): number {
-  const limit = Math.min(text.length, from + LONGEST_SYMBOL);
-  const flag = (at: number) =>
-    at < text.length && /[\u{1f1e6}-\u{1f1ff}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
-  let at = after(classes, text, from);
-  if (classes[text.charCodeAt(from)] === is.SURROGATE && flag(from) && flag(at)) at = after(classes, text, at);
-  while (at < limit && classAt(classes, text, at) === is.EXTENDS) {
-    const joins = text.charCodeAt(at) === JOINER;
-    at = after(classes, text, at);
-    if (
-      joins &&
-      at < text.length &&
-      classes[text.charCodeAt(at)] !== is.NEWLINE &&
-      classAt(classes, text, at) === is.OTHER
-    )
-      at = after(classes, text, at);
-  }
-  return at;
-}
+/** How many of its sides two bits name. */
+const faults = (sides: number) => (sides & 1) + (sides >> 1);
+const isBlank = (kind: number) => kind === is.SPACE || kind === is.BLANK || kind === is.NEWLINE;
 
-/** Index behind the run of one blank character that starts at `from`. */
-function blankEnd(text: string, from: number): number {
+/** Index behind the sign at `from`, or behind the dashes or dots in a row there. */
+function signsEnd(classes: Uint8Array, text: string, from: number): number {
   const unit = text.charCodeAt(from);
-  let at = from + 1;
-  while (at < from + LONGEST_BLANK && text.charCodeAt(at) === unit) at++;
-  return at;
+  let last = from;
+  if (REPEATED.has(unit)) while (last + 1 < from + LONGEST_REPEAT && text.charCodeAt(last + 1) === unit) last++;
+  return signEnd(classes, text, last);
 }
 
 /**
- * Words, numbers, punctuation marks and line ends, each a symbol, the space before it included, so that symbols joined
- * give the text back. Scripts without spaces are cut by ICU's dictionaries.
+ * Words, numbers, punctuation marks and line ends, each a symbol wherever it stands: the one space that the rule sets
+ * between two of them is implied. Where the text differs, a symbol of its own says so: the blanks that are there, or the
+ * empty symbol where there is none. Scripts without spaces are cut by ICU's dictionaries.
  */
 export function wordsTokenizer(lowercase: boolean): Tokenizer {
   const classes = is.unitClasses();
   const dictionary = new DictionaryWords(classes);
 
-  function symbolEnd(text: string, start: number, final: boolean): number {
-    let at = start;
-    let kind = classAt(classes, text, at);
-    if (kind === is.SPACE) {
-      const end = blankEnd(text, at);
-      const next = end < text.length ? classAt(classes, text, end) : is.BLANK;
-      const stands = next === is.SPACE || next === is.BLANK || next === is.NEWLINE;
-      if (stands || end - at > 1) return stands ? end : end - 1;
-      at = end;
-      kind = next;
-    }
-    if (kind === is.DICTIONARY) return dictionary.end(text, at, final);
-    if (isWord(kind)) return wordEnd(classes, text, at);
-    if (kind === is.BLANK) return blankEnd(text, at);
-    return kind === is.NEWLINE ? at + 1 : signEnd(classes, text, at);
+  /** Class of the character at `at`; behind the end, a line end's. */
+  const kindAt = (text: string, at: number) => (at < text.length ? classAt(classes, text, at) : is.NEWLINE);
+
+  /** Whether the sign or word at `at`, which stands apart from what is before it or not, asks for a space there. */
+  function asksBefore(text: string, at: number, apart: boolean): boolean {
+    const kind = kindAt(text, at);
+    if (kind !== is.OTHER) return isWord(kind);
+    const sides = signSides(text.codePointAt(at) ?? 0);
+    if (!isQuote(sides)) return sides.spaced === undefined ? (sides.bare & BEFORE) !== 0 : apart;
+    let inside = at;
+    while (inside < at + NESTED_QUOTES && isQuote(signSides(text.codePointAt(inside) ?? 0)))
+      inside = after(classes, text, inside);
+    const said = kindAt(text, inside);
+    return isWord(said) || (said === is.OTHER && signSides(text.codePointAt(inside) ?? 0).bare !== AFTER);
   }
 
-  return tokenizer(
-    'words',
-    lowercase,
-    (text, final, sink) => {
-      dictionary.reset();
-      const limit = final ? text.length : text.length - MARGIN;
-      let at = 0;
-      while (at < limit || (!dictionary.last && at < text.length)) {
-        const end = symbolEnd(text, at, final);
+  /**
+   * What the sign between `from` and `end` asks for, in the form that differs less from the rule, with SPACED if it is the
+   * spaced one. If both do, a quote with nothing before it opens, and all else is bare.
+   */
+  function formOf(text: string, from: number, end: number, { asks: behind, opens }: Left, apart: boolean): number {
+    const sign = signSides(text.codePointAt(from) ?? 0);
+    const { bare, spaced } = sign;
+    if (spaced === undefined) return bare;
+    const nextApart = text.charCodeAt(end) === SPACE && !isBlank(kindAt(text, end + 1));
+    const next = asksBefore(text, nextApart ? end + 1 : end, nextApart);
+    // which sides may have a space implied, and which have one
+    const open = (behind ? BEFORE : NEITHER) | (next ? AFTER : NEITHER);
+    const stands = (apart ? BEFORE : NEITHER) | (nextApart ? AFTER : NEITHER);
+    const less = faults((bare & open) ^ stands) - faults((spaced & open) ^ stands);
+    return less > 0 || (less === 0 && opens && isQuote(sign)) ? spaced | SPACED : bare;
+  }
+
+  /** Where the symbol of that kind, which is no word, that starts at `from` ends. */
+  function otherEnd(text: string, from: number, kind: number, final: boolean): number {
+    if (kind === is.OTHER) return signsEnd(classes, text, from);
+    if (kind === is.DICTIONARY) return dictionary.end(text, from, final);
+    return kind === is.BLANK ? blankEnd(text, from) : from + 1;
+  }
+
+  function scan(text: string, final: boolean, sink: SymbolSink, left: Left = { asks: false, opens: true }): number {
+    dictionary.reset();
+    const limit = final ? text.length : text.length - MARGIN;
+    let at = 0;
+    while (at < limit || (!dictionary.last && at < text.length)) {
+      const blank = text.charCodeAt(at) === SPACE;
+      const from = blank ? at + 1 : at;
+      const kind = kindAt(text, from);
+      let end: number;
+      if (isWord(kind)) {
+        end = wordEnd(classes, text, from);
+        if (left.asks !== blank) sink(text, at, from);
+        sink(text, from, end);
+        left.asks = true;
+        left.opens = false;
+      } else if (blank && isBlank(kind)) {
+        end = blankEnd(text, at);
         sink(text, at, end);
-        at = end;
+        left.asks = false;
+        left.opens = true;
+      } else {
+        end = otherEnd(text, from, kind, final);
+        if (blank && !left.asks) left.opens = true;
+        const sides = kind === is.OTHER ? formOf(text, from, end, left, blank) : NEITHER;
+        if ((left.asks && (sides & BEFORE) !== 0) !== blank) sink(text, at, from);
+        if ((sides & SPACED) === 0) sink(text, from, end);
+        else if (blank) sink(text, at, end, from);
+        else sink(` ${text.slice(from, end)}`, 0, end - from + 1, from);
+        left.asks = (sides & AFTER) !== 0;
+        left.opens = isBlank(kind) || (sides & ~SPACED) === BEFORE;
       }
-      return at;
-    },
-    '',
-  );
+      at = end;
+    }
+    return at;
+  }
+
+  return tokenizer('words', lowercase, scan, { written: writtenBehind, formsOf });
 }

@@ -32,7 +32,8 @@ export class VocabularyBuilder {
     const symbols = numbers.map((number) => this.#table.symbol(number));
     // numbers are in order of first appearance and sort is stable, so ties keep it
     numbers.sort((a, b) => counts[b] - counts[a]);
-    const own = numbers.filter((number) => symbols[number] !== UNKNOWN);
+    // in texts of the first cut, `<unk>` is our own mark
+    const own = numbers.filter((number) => settings.cut !== 1 || symbols[number] !== UNKNOWN);
     const most = own.slice(0, 2).map((number) => counts[number]);
     const problem = vocabularyProblem({ minimumCount, vocabularyLimit }, own.length, most);
     if (problem) throw problem;
@@ -45,7 +46,7 @@ export class VocabularyBuilder {
       names.push(UNKNOWN);
       knownCounts.push(this.#order.length - knownCounts.reduce((sum, count) => sum + count, 0));
     }
-    const vocabulary = new Vocabulary(settings, names, knownCounts);
+    const vocabulary = new Vocabulary(settings, names, knownCounts, known.length < size);
     return { vocabulary, ids: this.#order.drain(target, vocabulary.size) };
   }
 }

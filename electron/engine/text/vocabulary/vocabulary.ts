@@ -1,9 +1,9 @@
 import { AesopError } from '../../../contract/errors.ts';
-import type { TokenizerName } from '../../../contract/corpus.ts';
+import { CUT, type TokenizerName } from '../../../contract/corpus.ts';
 import { parseFile, versionOf } from '../../../contract/file-formats.ts';
 import { vocabularyFileSchema, type VocabularyFile } from '../../../contract/model.ts';
 
-/** Stands for every symbol that is not in the vocabulary. Where a text holds this very symbol, it means the same. */
+/** How the mark for every symbol that is not in the vocabulary is shown. A text may hold a word that looks the same. */
 export const UNKNOWN = '<unk>';
 
 export interface VocabularyLimits {
@@ -17,6 +17,8 @@ export interface VocabularyLimits {
 export interface TokenizerSettings {
   tokenizer: TokenizerName;
   lowercase: boolean;
+  /** today's without one */
+  cut?: number;
 }
 
 /**
@@ -26,28 +28,33 @@ export interface TokenizerSettings {
 export class Vocabulary implements TokenizerSettings {
   readonly tokenizer: TokenizerName;
   readonly lowercase: boolean;
+  readonly cut: number;
   readonly symbols: readonly string[];
   readonly counts: Uint32Array;
   readonly unknownId: number | undefined;
   readonly icu: string;
   readonly #ids: Map<string, number>;
 
-  /** @param symbols by id; `<unk>` only as the last */
+  /**
+   * @param symbols by id; the mark `<unk>` only as the last
+   * @param marked whether the last one is the mark
+   */
   constructor(
     settings: TokenizerSettings,
     symbols: readonly string[],
     counts: ArrayLike<number>,
+    marked = false,
     icu = process.versions.icu ?? '',
   ) {
     this.tokenizer = settings.tokenizer;
     this.lowercase = settings.lowercase;
+    this.cut = settings.cut ?? CUT;
     this.symbols = symbols;
     this.counts = Uint32Array.from(counts);
     this.icu = icu;
-    this.unknownId = symbols.at(-1) === UNKNOWN ? symbols.length - 1 : undefined;
+    this.unknownId = marked ? symbols.length - 1 : undefined;
     this.#ids = new Map();
-    for (let id = 0; id < symbols.length; id++) this.#ids.set(symbols[id], id);
-    this.#ids.delete(UNKNOWN);
+    for (let id = 0; id < (this.unknownId ?? symbols.length); id++) this.#ids.set(symbols[id], id);
   }
 
   /** Number of ids, `<unk>` included: the width of a model's output. */
@@ -55,7 +62,7 @@ export class Vocabulary implements TokenizerSettings {
     return this.symbols.length;
   }
 
-  /** Id of a known symbol; undefined for all others, `<unk>` included. */
+  /** Id of a known symbol; undefined for all others. */
   id(symbol: string): number | undefined {
     return this.#ids.get(symbol);
   }
@@ -67,11 +74,12 @@ export class Vocabulary implements TokenizerSettings {
 
   /** vocabulary.json of a model. */
   toJSON(): VocabularyFile {
-    const { tokenizer, lowercase, symbols, counts, unknownId, icu } = this;
+    const { tokenizer, lowercase, cut, symbols, counts, unknownId, icu } = this;
     return {
       version: versionOf('vocabulary'),
       tokenizer,
       lowercase,
+      cut,
       symbols: [...symbols],
       counts: [...counts],
       unknownId,
@@ -90,12 +98,13 @@ export class Vocabulary implements TokenizerSettings {
     const parsed = parseFile(json, 'vocabulary', vocabularyFileSchema, file);
     if (!parsed.success) throw damaged(parsed.error.message);
     const { symbols, counts, unknownId, icu } = parsed.data;
-    const known = symbols.indexOf(UNKNOWN);
     if (!symbols.length || symbols.length !== counts.length) throw damaged('symbols and counts differ in number');
-    if (known !== (unknownId ?? -1) || (known >= 0 && known < symbols.length - 1))
+    const marked = unknownId !== undefined;
+    if (marked && (unknownId !== symbols.length - 1 || symbols[unknownId] !== UNKNOWN))
       throw damaged('<unk> is not the last');
-    const vocabulary = new Vocabulary(parsed.data, symbols, counts, icu);
-    if (vocabulary.#ids.size !== symbols.length - (known < 0 ? 0 : 1)) throw damaged('a symbol stands twice');
+    const vocabulary = new Vocabulary(parsed.data, symbols, counts, marked, icu);
+    if (vocabulary.#ids.size !== symbols.length - (marked ? 1 : 0)) throw damaged('a symbol stands twice');
+    if (parsed.data.cut === 1 && vocabulary.#ids.has(UNKNOWN)) throw damaged('<unk> is no word of that cut');
     return vocabulary;
   }
 }

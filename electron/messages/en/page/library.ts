@@ -112,6 +112,7 @@ export const library = {
   repeatsHint: 'A model learns such spans by heart first.',
   newline: 'new line',
   space: 'space',
+  noSpace: 'no space',
   deleteText: 'Delete this text',
   copyText: 'Copy this page',
   tell: 'More about this text',

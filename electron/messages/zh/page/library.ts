@@ -112,6 +112,7 @@ export const library = {
   repeatsHint: '模型会最先背下这些片段。',
   newline: '换行',
   space: '空格',
+  noSpace: '无空格',
   deleteText: '删除此语料',
   copyText: '复制本页',
   tell: '此语料的更多操作',

@@ -36,6 +36,8 @@ export function symbolsByLine(
 
 /** A symbol so that all of it can be seen: blanks by signs, apart from the rest. */
 export function visibleSymbol(symbol: string): { blank: string; rest: string } {
+  // no space where the rule sets one
+  if (symbol === '') return { blank: '⁀', rest: '' };
   const [blank] = /^\s*/u.exec(symbol)!;
   const signs = blank.replace(/\n/g, '↵').replace(/\t/g, '⇥').replace(/\s/gu, '·');
   return { blank: signs, rest: symbol.slice(blank.length) };

@@ -1,4 +1,4 @@
-import type { Corpus, CorpusStatistics } from '../../../../electron/contract/corpus.ts';
+import { isCutAs, type Corpus, type CorpusStatistics } from '../../../../electron/contract/corpus.ts';
 import {
   checkConflicts,
   hyperparameter,
@@ -51,9 +51,8 @@ export class Draft {
   #base = $derived(this.#start === 'proposed' ? this.#proposal.hyperparameters : presetHyperparameters(this.#start));
   #values = $derived.by(() => withChanges(this.#base, this.#changes));
   #statistics = $derived.by(() => {
-    const { tokenizer, lowercase } = this.#values;
     const known = [this.#text.statistics, ...this.#measured];
-    return known.find((one) => one.tokenizer === tokenizer && one.lowercase === lowercase);
+    return known.find((one) => isCutAs(one, this.#values));
   });
 
   get text(): Corpus {

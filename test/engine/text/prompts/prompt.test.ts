@@ -7,14 +7,20 @@ import {
   resolvePrompt,
   Vocabulary,
 } from '../../../../electron/engine/text/index.ts';
+import { idsBehind } from '../../../../electron/engine/text/prompts/prompt.ts';
 import { spellingDistance } from '../../../../electron/engine/text/prompts/spelling.ts';
 import { ownTime } from '../../../tools/own-time.ts';
 
-const vocabulary = (symbols: string[], tokenizer: 'whitespace' | 'words' | 'characters' = 'whitespace') =>
+const vocabulary = (
+  symbols: string[],
+  tokenizer: 'whitespace' | 'words' | 'characters' = 'whitespace',
+  marked = false,
+) =>
   new Vocabulary(
     { tokenizer, lowercase: false },
     symbols,
     symbols.map((_, id) => symbols.length - id),
+    marked,
   );
 
 /** The distance by its definition, without bound or trick. */
@@ -66,8 +72,50 @@ describe('nearest words', () => {
 });
 
 describe('a prompt', () => {
-  const words = createTokenizer('words');
-  const known = vocabulary([' the', ',', ' had', 'Long', ' ago', '\n', ' mouse', '<unk>'], 'words');
+  const words = createTokenizer('words', { cut: 1 });
+  const known = vocabulary([' the', ',', ' had', 'Long', ' ago', '\n', ' mouse', '<unk>'], 'words', true);
+
+  test('is cut as the text was: a word is one symbol, and what is unknown is told where it stands', () => {
+    const now = createTokenizer('words');
+    const today = vocabulary(['the', ',', 'had', 'Long', '\n', ' "', '"', '    ', 'mouse'], 'words');
+    expect(resolvePrompt('had the "mouse", Long ', now, today).ids).toEqual([2, 0, 5, 8, 6, 1, 3]);
+    expect(resolvePrompt('    had', now, today).ids).toEqual([7, 2]);
+    const { symbols } = resolvePrompt('the ‘mice', now, today);
+    expect(symbols.map(({ text, offset, known: is }) => [text, offset, is])).toEqual([
+      ['the', 0, true],
+      [' ‘', 3, false],
+      ['mice', 5, false],
+    ]);
+    const written = ['had', ' the', ' "', 'mouse', '"', ',', '\n', '"', 'Long'];
+    expect(idsBehind(undefined, written, now, today)).toEqual([2, 0, 5, 8, 6, 1, 4, 5, 3]);
+  });
+
+  test('is the same with a blank before its first word; a quote that is all there is opens, as one on a new line does', () => {
+    const now = createTokenizer('words');
+    const today = vocabulary(['mouse', ' ', ' "', '"', '\n', '--'], 'words');
+    expect(resolvePrompt(' mouse', now, today)).toEqual({
+      ids: [0],
+      unknown: [],
+      symbols: [{ text: 'mouse', offset: 1, known: true, nearest: [], id: 0 }],
+    });
+    expect(resolvePrompt('"', now, today).ids).toEqual([2]);
+    expect(resolvePrompt('mouse\n"', now, today).ids).toEqual([0, 4, 2]);
+    expect(resolvePrompt('mouse--"', now, today).ids).toEqual([0, 5, 3]);
+  });
+
+  test('and its story are found again by how they are written, quotes that are written alike too', () => {
+    const now = createTokenizer('words');
+    const text = 'The mouse--"and the cat"--said:\n"No," and "Yes--" and\n"--no."\n" quoth he';
+    const today = vocabulary([...new Set(now.encode(text))], 'words');
+    const { ids, symbols } = resolvePrompt(text, now, today);
+    expect(symbols.map((symbol) => symbol.text).join('')).toBe(text);
+    expect(symbols.map(({ text: written, offset }) => text.slice(offset, offset + written.length))).toEqual(
+      symbols.map((symbol) => symbol.text),
+    );
+    const written = symbols.map((symbol) => symbol.text);
+    expect(idsBehind(undefined, written, now, today)).toEqual(ids);
+    for (const at of [1, 2, 5, 9]) expect(idsBehind(ids[at - 1], written.slice(at), now, today)).toEqual(ids.slice(at));
+  });
 
   test('is known with or without the space its symbols begin with', () => {
     const { ids, unknown, symbols } = resolvePrompt('had the mouse, Long ago ', words, known);
@@ -119,7 +167,11 @@ describe('a prompt', () => {
   });
 
   test('never takes <unk> for a word', () => {
-    const { unknown } = resolvePrompt('<unk> mouse', createTokenizer('whitespace'), vocabulary(['mouse', '<unk>']));
+    const { unknown } = resolvePrompt(
+      '<unk> mouse',
+      createTokenizer('whitespace'),
+      vocabulary(['mouse', '<unk>'], 'whitespace', true),
+    );
     expect(unknown.map(({ text }) => text)).toEqual(['<unk>']);
   });
 

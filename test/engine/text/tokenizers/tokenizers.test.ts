@@ -12,8 +12,12 @@ describe('words', () => {
     fc.assert(
       fc.property(anyText, fc.boolean(), (text, lowercase) => {
         const normal = lowercase ? normalizeText(text).toLowerCase() : normalizeText(text);
-        for (const name of ['words', 'characters'] as const) {
-          const { join, encode } = createTokenizer(name, { lowercase });
+        for (const [name, cut] of [
+          ['words', 2],
+          ['words', 1],
+          ['characters', 2],
+        ] as const) {
+          const { join, encode } = createTokenizer(name, { lowercase, cut });
           expect(join(encode(text))).toBe(normal);
         }
       }),
@@ -21,11 +25,58 @@ describe('words', () => {
     );
   });
 
-  test('a space belongs to what follows; marks, line ends and numbers are symbols of their own', () => {
-    expect(words('Don’t go, she said: it cost 1,000.50 or "more".\n\n  So (they) did...')).toEqual([
+  test('a word is one symbol wherever it stands; marks, line ends and numbers are symbols of their own', () => {
+    expect(words('Usher said: “Usher (Usher) is Usher.”\nUsher')).toEqual(
+      'Usher|said|:| “|Usher|(|Usher|)|is|Usher|.|”|\n|Usher'.split('|'),
+    );
+    expect(words('It cost 1,000.50 or "more". So did... \'Tis I -- or well-known; "\'Tis so!" (No?)')).toEqual(
+      `It|cost|1,000.50|or| "|more|"|.|So|did|...| '|Tis|I| --|or|well|-|known|;| "| '|Tis|so|!|"|(|No|?|)`.split('|'),
+    );
+  });
+
+  test('a mark that stands apart on both sides has a form of its own; other exceptions are symbols', () => {
+    expect(words('the water , the hill .')).toEqual(['the', 'water', ' ,', 'the', 'hill', ' .']);
+    expect(words('a.b (c) d(e)')).toEqual(['a', '.', '', 'b', '(', 'c', ')', 'd', '', '(', 'e', ')']);
+    expect(words('    if x:\n  y \n z ')).toEqual(['    ', 'if', 'x', ':', '\n', '  ', 'y', ' ', '\n', ' ', 'z', ' ']);
+  });
+
+  test('quotes that open in one language and close in another bring no exceptions', () => {
+    for (const text of [
+      '„Jak,“ řekl. „Ano.“',
+      '»Ja«, sagte er. »Nein.«',
+      'He said, “Go.” She (“No”) went.',
+      '”Hej”, sa han.',
+    ])
+      expect(words(text).filter((symbol) => symbol.trim() === '')).toEqual([]);
+  });
+
+  test('a quote with nothing to close opens, whatever it holds', () => {
+    expect(words('"...and so"\n"--no," ("yes")')).toEqual(' "|...||and|so|"|\n| "|--|no|,|"|(| "|yes|"|)'.split('|'));
+  });
+
+  test('what a symbol is written as depends on it and the one before: told one by one, the text is the same', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { encode, written, formsOf } = createTokenizer('words');
+        const symbols = encode(text);
+        let told = '';
+        for (const [at, symbol] of symbols.entries()) {
+          const stands = written(symbol, symbols[at - 1]);
+          expect(formsOf(stands, symbols[at - 1])).toContain(symbol);
+          told += stands;
+        }
+        expect(told).toBe(normalizeText(text));
+      }),
+      { numRuns: 300, seed: 4 },
+    );
+  });
+
+  test('the first cut sets the space before what follows', () => {
+    const first = (text: string) => createTokenizer('words', { cut: 1 }).encode(text);
+    expect(first('Don’t go, she said: it cost 1,000.50 or "more".\n\n  So (they) did...')).toEqual([
       ...'Don’t| go|,| she| said|:| it| cost| 1,000.50| or| "|more|"|.|\n|\n| | So| (|they|)| did|.|.|.'.split('|'),
     ]);
-    expect(words("rock'n'roll 'tis dogs' x86 snake_case")).toEqual([
+    expect(first("rock'n'roll 'tis dogs' x86 snake_case")).toEqual([
       "rock'n'roll",
       " '",
       'tis',
@@ -37,13 +88,24 @@ describe('words', () => {
   });
 
   test('scripts without spaces are cut into words', () => {
-    expect(words('很久以前，老鼠们开会 商量。')).toEqual(['很久', '以前', '，', '老鼠', '们', '开会', ' 商量', '。']);
+    expect(words('很久以前，老鼠们开会 商量。')).toEqual([
+      '很久',
+      '以前',
+      '，',
+      '老鼠',
+      '们',
+      '开会',
+      ' ',
+      '商量',
+      '。',
+    ]);
     expect(words('ねずみは猫が')).toEqual(['ねずみ', 'は', '猫', 'が']);
     expect(words('แมวกินปลา')).toEqual(['แมว', 'กิน', 'ปลา']);
   });
 
   test('an emoji with its joiners, a flag, a letter with its marks are one symbol', () => {
-    expect(words('👩‍👩‍👧 🇨🇳🇩🇪 ❤️ q̃')).toEqual(['👩‍👩‍👧', ' 🇨🇳', '🇩🇪', ' ❤️', ' q̃']);
+    expect(words('a 👩‍👩‍👧 🇨🇳🇩🇪')).toEqual(['a', ' 👩‍👩‍👧', ' 🇨🇳', '🇩🇪']);
+    expect(words('❤️\nq̃')).toEqual(['❤️', '\n', 'q̃']);
   });
 
   test('no input makes it slow or a symbol endless: ten million characters without a break', () => {
@@ -93,26 +155,47 @@ describe('characters', () => {
 
 describe('lower case', () => {
   test('follows no language, but the word: final sigma', () => {
-    expect(createTokenizer('words', { lowercase: true }).encode('ΟΔΟΣ I İ')).toEqual(['οδος', ' i', ' i̇']);
+    expect(createTokenizer('words', { lowercase: true }).encode('ΟΔΟΣ I İ')).toEqual(['οδος', 'i', 'i̇']);
   });
+});
+
+test('lower case depends on the whole word, also where a piece ends inside the first one or before what is no blank to it', () => {
+  const tokenizer = createTokenizer('words', { lowercase: true });
+  for (const text of ['ΟΔΟΣ🇩🇪🇫🇷', 'aΣ\ufeffΣΑ ΟΣ\ufeffα']) {
+    for (let at = 1; at < text.length; at++) {
+      const symbols: string[] = [];
+      const stream = new SymbolStream(tokenizer, (whole, start, end) => symbols.push(whole.slice(start, end)));
+      stream.push(text.slice(0, at));
+      stream.push(text.slice(at));
+      stream.end();
+      expect(symbols).toEqual(tokenizer.encode(text));
+    }
+  }
 });
 
 test('wherever the pieces of a text end, its symbols are those of the whole', () => {
   const cuts = fc.array(fc.integer({ min: 1, max: 700 }), { minLength: 1, maxLength: 8 });
   fc.assert(
-    fc.property(anyText, cuts, fc.boolean(), fc.constantFrom(...tokenizerNames), (text, lengths, lowercase, name) => {
-      const tokenizer = createTokenizer(name, { lowercase });
-      const symbols: string[] = [];
-      const stream = new SymbolStream(tokenizer, (whole, start, end) => symbols.push(whole.slice(start, end)));
-      const points = [...normalizeText(text)];
-      for (let at = 0, turn = 0; at < points.length; turn++) {
-        const length = lengths[turn % lengths.length];
-        stream.push(points.slice(at, at + length).join(''));
-        at += length;
-      }
-      stream.end();
-      expect(symbols).toEqual(tokenizer.encode(text));
-    }),
+    fc.property(
+      anyText,
+      cuts,
+      fc.boolean(),
+      fc.constantFrom(...tokenizerNames),
+      fc.constantFrom(1, 2),
+      (text, lengths, lowercase, name, cut) => {
+        const tokenizer = createTokenizer(name, { lowercase, cut });
+        const symbols: string[] = [];
+        const stream = new SymbolStream(tokenizer, (whole, start, end) => symbols.push(whole.slice(start, end)));
+        const points = [...normalizeText(text)];
+        for (let at = 0, turn = 0; at < points.length; turn++) {
+          const length = lengths[turn % lengths.length];
+          stream.push(points.slice(at, at + length).join(''));
+          at += length;
+        }
+        stream.end();
+        expect(symbols).toEqual(tokenizer.encode(text));
+      },
+    ),
     { numRuns: 500, seed: 3 },
   );
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { VocabularyLimits } from '../../../../electron/engine/text/index.ts';
+import { CUT } from '../../../../electron/contract/corpus.ts';
 import { createTokenizer, SymbolStream, UNKNOWN, Vocabulary } from '../../../../electron/engine/text/index.ts';
 import { VocabularyBuilder } from '../../../../electron/engine/text/vocabulary/vocabulary-builder.ts';
 
@@ -11,13 +12,14 @@ function build(
   text: string,
   limits: VocabularyLimits = {},
   name: 'whitespace' | 'words' | 'characters' = 'whitespace',
+  cut = CUT,
 ) {
-  const tokenizer = createTokenizer(name);
+  const tokenizer = createTokenizer(name, { cut });
   const builder = new VocabularyBuilder();
   const stream = new SymbolStream(tokenizer, builder.add);
   stream.push(text);
   stream.end();
-  return { tokenizer, ...builder.build({ tokenizer: name, lowercase: false }, limits) };
+  return { tokenizer, ...builder.build({ tokenizer: name, lowercase: false, cut }, limits) };
 }
 
 /** Python's Counter(symbols).most_common(), in plain words. */
@@ -30,7 +32,7 @@ function mostCommon(symbols: string[]): [string, number][] {
 test.each([
   ['a a a b b c', { minimumCount: 4 }, { code: 'minimum-count-high', values: { left: 0, distinct: 3, most: 2 } }],
   ['a a a b b c', { minimumCount: 3 }, { code: 'minimum-count-high', values: { left: 1, distinct: 3, most: 2 } }],
-  ['<unk> <unk> <unk> a a b', { minimumCount: 3 }, { code: 'minimum-count-high', values: { left: 0, distinct: 2 } }],
+  ['<unk> <unk> <unk> a a b', { minimumCount: 3 }, { code: 'minimum-count-high', values: { left: 1, distinct: 3 } }],
   ['one two three four', { minimumCount: 2 }, { code: 'minimum-count-high', values: { left: 0, most: 1 } }],
   ['a a a b b c', { vocabularyLimit: 1 }, { code: 'vocabulary-limit-low', values: { distinct: 3 } }],
 ])('of “%s”, %o leaves nothing to predict, and is refused as what it is', (text, limits, error) => {
@@ -96,8 +98,17 @@ describe('limits', () => {
     expect(build(text, { vocabularyLimit: 5 }).vocabulary.symbols).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
-  test('<unk> written in the text is the unknown symbol, not a word', () => {
-    const { vocabulary, ids } = build('<unk> a <unk> b a a');
+  test('<unk> written in the text is a word like others, beside our own mark', () => {
+    const { vocabulary, ids } = build('<unk> a <unk> b a a', { vocabularyLimit: 2 });
+    expect(vocabulary.symbols).toEqual(['a', UNKNOWN, UNKNOWN]);
+    expect([...vocabulary.counts]).toEqual([3, 2, 1]);
+    expect([...ids]).toEqual([1, 0, 1, 2, 0, 0]);
+    expect([vocabulary.id(UNKNOWN), vocabulary.unknownId]).toEqual([1, 2]);
+    expect(Vocabulary.fromJSON(vocabulary.toJSON()).id(UNKNOWN)).toBe(1);
+  });
+
+  test('<unk> written in a text of the first cut goes on being our mark', () => {
+    const { vocabulary, ids } = build('<unk> a <unk> b a a', {}, 'whitespace', 1);
     expect(vocabulary.symbols).toEqual(['a', 'b', UNKNOWN]);
     expect([...vocabulary.counts]).toEqual([3, 1, 2]);
     expect([...ids]).toEqual([2, 0, 2, 1, 0, 0]);
@@ -117,6 +128,12 @@ describe('vocabulary.json', () => {
     }
   });
 
+  test('of version 1 is of the first cut', () => {
+    const { cut, ...rest } = build(fable).vocabulary.toJSON();
+    expect(cut).toBe(CUT);
+    expect(Vocabulary.fromJSON({ ...rest, version: 1 }).cut).toBe(1);
+  });
+
   test('a newer version and damage are told apart', () => {
     const json = build(fable, { vocabularyLimit: 10 }).vocabulary.toJSON();
     const code = (changed: unknown) => {
@@ -126,7 +143,7 @@ describe('vocabulary.json', () => {
         return (error as { code: string }).code;
       }
     };
-    expect(code({ ...json, version: 2 })).toBe('model-newer');
+    expect(code({ ...json, version: 3 })).toBe('model-newer');
     const { symbols, counts } = json;
     for (const damage of [
       null,
@@ -136,7 +153,8 @@ describe('vocabulary.json', () => {
       { ...json, counts: [...counts.slice(1), 'x'] },
       { ...json, symbols: symbols.with(0, symbols[1]) },
       { ...json, unknownId: 3 },
-      { ...json, unknownId: undefined },
+      { ...json, cut: 1, unknownId: undefined },
+      { ...json, cut: 3 },
       { ...json, symbols: [], counts: [], unknownId: undefined },
     ])
       expect(code(damage)).toBe('model-damaged');
