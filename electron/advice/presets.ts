@@ -76,10 +76,33 @@ export const PRESETS = {
   'article-2x512': { ...ARTICLE, layers: 2 },
 } as const satisfies Record<string, Partial<Hyperparameters>>;
 
+/** Symbols that tell something when they are held out. */
+const LEAST_HELD = 100;
+/** Sequences in a batch before they are made shorter. */
+const LEAST_BATCH = 4;
+
 export type PresetName = keyof typeof PRESETS;
 export const presetNames = Object.keys(PRESETS) as PresetName[];
 
 /** All knobs of a preset. */
 export function presetHyperparameters(name: PresetName): Hyperparameters {
   return { ...defaultHyperparameters(), ...PRESETS[name] };
+}
+
+/**
+ * All knobs of a preset, for a text that may be too short for its batches: these get fewer sequences, then shorter ones,
+ * and what is too short to hold some of it out is learnt whole.
+ * @param symbols of the text, about
+ */
+export function presetFor(name: PresetName, symbols: number): Hyperparameters {
+  const h = presetHyperparameters(name);
+  if (h.context === 'window') return h;
+  const validationFraction = symbols * h.validationFraction < LEAST_HELD ? 0 : h.validationFraction;
+  let { batchSize, sequenceLength } = h;
+  // twice as many as a batch needs, since the count is no exact one
+  const fits = () => symbols * (1 - validationFraction) > 2 * batchSize * (sequenceLength + 1);
+  while (batchSize > LEAST_BATCH && !fits()) batchSize /= 2;
+  while (sequenceLength > 1 && !fits()) sequenceLength /= 2;
+  while (batchSize > 1 && !fits()) batchSize /= 2;
+  return { ...h, validationFraction, batchSize, sequenceLength };
 }

@@ -1,7 +1,7 @@
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import type { HyperparameterName } from '../contract/hyperparameters.ts';
 import { message, percent, type Message } from '../contract/message.ts';
-import { presetHyperparameters, type PresetName } from './presets.ts';
+import { PRESETS, presetHyperparameters, type PresetName } from './presets.ts';
 import { precedingSymbols, symbolCount, type CorpusFacts } from './wording.ts';
 
 /** Why a proposed value is what it is. */
@@ -33,6 +33,15 @@ const SHORT_BOOK = {
   learningRate: 0.003,
   warmupSteps: 50,
 } as const;
+/** Letters are few and each says little: a smaller network learns a text by them in more steps (the fable: 97 % in 400). */
+const LETTERS = { embeddingSize: 32, units: 128, learningRate: 0.01 } as const;
+const MOST_LETTERS = 200;
+/** Signs to a sentence up to which letters are those of a text, not of a list, which to know by heart is no use. */
+const LONGEST_SENTENCE = 400;
+/** Window of a list. */
+const LIST_WINDOW = 4;
+/** Share that a window must decide before its text can be known by heart. */
+const DECIDED = 0.95;
 /** A longer window is worth its time only while it decides this much more of the text. */
 const WORTH = 0.01;
 
@@ -60,22 +69,33 @@ function enoughWindow(ceilings: readonly number[]): { length: number; ceiling: n
   return { length, ceiling: ceilings[length - 1] ?? 1 };
 }
 
+/** How many preceding symbols tell most of what they can, and the best accuracy from them: three words, or enough letters. */
+export function tellingWindow({ tokenizer, ceilings }: CorpusFacts['statistics']): { length: number; ceiling: number } {
+  return tokenizer === 'characters' ? enoughWindow(ceilings) : { length: 3, ceiling: ceilings[2] ?? 1 };
+}
+
 function short({ statistics }: CorpusFacts): Proposal {
-  const { symbols, tokenizer, lowercase, ceilings } = statistics;
+  const { symbols, tokenizer, lowercase, distinct, sentenceLength } = statistics;
+  const letters = tokenizer === 'characters' && distinct < MOST_LETTERS;
+  const ceilings = sentenceLength > LONGEST_SENTENCE ? statistics.ceilings.slice(0, LIST_WINDOW) : statistics.ceilings;
   const { length, ceiling } = enoughWindow(ceilings);
   const windowLength = Math.max(1, Math.min(length, symbols - 1));
   // seen on fables of 200 to 6,000 symbols: the steps needed grow with the root of the length
-  const steps = roundSteps(250 * Math.sqrt(Math.max(1, symbols / 206)));
+  const steps = roundSteps(letters ? 400 * Math.sqrt(symbols / 978) : 250 * Math.sqrt(Math.max(1, symbols / 206)));
   const size = symbolCount(symbols, tokenizer);
   const share = percent(ceiling);
   const hyperparameters = {
     ...presetHyperparameters('fable'),
+    ...(letters ? LETTERS : {}),
     tokenizer,
     lowercase,
     windowLength,
     ...paced(steps, 2),
   };
   const passes = Math.round((steps * hyperparameters.batchSize) / Math.max(1, symbols - windowLength));
+  const preceding = precedingSymbols(windowLength, tokenizer);
+  const more =
+    (ceilings[windowLength] ?? 1) - ceiling > WORTH || (windowLength >= ceilings.length && ceiling < DECIDED);
   return {
     hyperparameters,
     preset: 'fable',
@@ -83,10 +103,10 @@ function short({ statistics }: CorpusFacts): Proposal {
       { name: 'context', text: message('reasons.windows', { size }) },
       {
         name: 'windowLength',
-        text: message('reasons.windowLength', { preceding: precedingSymbols(windowLength, tokenizer), share }),
+        text: message(more ? 'settingAdvice.window' : 'reasons.windowLength', { preceding, share }),
       },
       { name: 'layers', text: message('settingAdvice.oneLayer', { size }) },
-      { name: 'steps', text: message('reasons.byHeart', { steps, passes }) },
+      { name: 'steps', text: message(ceiling < DECIDED ? 'reasons.passes' : 'reasons.byHeart', { steps, passes }) },
       { name: 'learningRate', text: message('reasons.quick') },
       { name: 'validationFraction', text: message('reasons.nothingHeld') },
     ],
@@ -127,7 +147,7 @@ function long(facts: CorpusFacts): Proposal {
     preset,
     reasons: [
       { name: 'context', text: message('reasons.carried', { size }) },
-      ...(hyperparameters.minimumCount > 1
+      ...(hyperparameters.minimumCount > 1 && singletons > 0
         ? [{ name: 'minimumCount' as const, text: message('reasons.rare', { count: singletons }) }]
         : []),
       { name: 'validationFraction', text: message('reasons.held', { share, size: held }) },
@@ -143,6 +163,11 @@ function long(facts: CorpusFacts): Proposal {
 /** Settings that suit a text, with the reason for each that follows from it. Its tokenizer is taken as it is. */
 export function proposeHyperparameters(facts: CorpusFacts): Proposal {
   return facts.statistics.symbols <= SHORT_TEXT ? short(facts) : long(facts);
+}
+
+/** Symbols of a text as a preset cuts it, about: what is counted is of the tokenizer proposed for it. */
+export function symbolsBy(preset: PresetName, { characters, statistics }: CorpusFacts): number {
+  return PRESETS[preset].tokenizer === 'characters' ? characters : Math.min(characters, statistics.symbols);
 }
 
 /** Where the base ties weights, the one size follows the other. */

@@ -1,9 +1,11 @@
+import type { CorpusStatistics } from '../contract/corpus.ts';
 import type { Workspace } from '../storage/workspace/workspace.ts';
 import type { Events } from './events.ts';
 import type { Grants } from './files/grants.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Lane } from './jobs/lane.ts';
 import type { Log } from './machine/log.ts';
+import type { SharedWork } from './jobs/shared-work.ts';
 import type { Scratch } from './files/scratch.ts';
 import type { SettingsStore } from './machine/settings-store.ts';
 import type { WorkerProcess } from './workers/worker-process.ts';
@@ -23,6 +25,8 @@ export interface Context {
   readonly texts: Lane;
   /** counts and searches in texts, which holds up none that comes in */
   readonly figures: Lane;
+  /** what was counted through other tokenizers than the proposed ones: a form asks for the same again and again */
+  readonly counted: SharedWork<CorpusStatistics>;
   /** loads models and the engine */
   readonly models: Lane;
   launch(purpose: 'train' | 'assist'): WorkerProcess;

@@ -15,6 +15,7 @@ import { Events } from './events.ts';
 import { Grants } from './files/grants.ts';
 import { Jobs, JobStopped } from './jobs/jobs.ts';
 import { Lane } from './jobs/lane.ts';
+import { SharedWork } from './jobs/shared-work.ts';
 import { Log } from './machine/log.ts';
 import { machineVerbs } from './machine/machine.ts';
 import { malformed } from './malformed.ts';
@@ -37,6 +38,8 @@ import type { WorkerReport } from './workers/worker-process.ts';
 import { workerLauncher } from './workers/workers.ts';
 
 const MINUTE = 60_000;
+/** Figures of texts through other tokenizers that are remembered. */
+const STATISTICS_KEPT = 40;
 /** Jobs that read whole texts, one after the other. */
 const TEXT_JOBS: ReadonlySet<JobKind> = new Set(['preview', 'import', 'prepare', 'statistics']);
 
@@ -94,6 +97,7 @@ async function openContext({ workspace: folder, resources, launchWorker, version
     scratch: new Scratch(),
     texts: lane(MINUTE),
     figures: lane(MINUTE / 3),
+    counted: new SharedWork(STATISTICS_KEPT),
     models: lane(10 * MINUTE),
   };
 }

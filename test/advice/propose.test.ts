@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkConflicts, hyperparametersSchema } from '../../electron/contract/hyperparameters.ts';
-import { presetHyperparameters, presetNames } from '../../electron/advice/presets.ts';
-import { proposeHyperparameters, withChanges } from '../../electron/advice/propose.ts';
+import { presetFor, presetHyperparameters, presetNames } from '../../electron/advice/presets.ts';
+import { proposeHyperparameters, tellingWindow, withChanges } from '../../electron/advice/propose.ts';
 import { BOOK, FABLE, textOf } from './facts.ts';
 import { inBoth } from '../messages/said.ts';
 
@@ -18,12 +18,42 @@ describe('proposed settings', () => {
   });
 
   test('a longer window is proposed where another symbol still decides something', () => {
-    const fables = textOf(FABLE, { tokenizer: 'characters', symbols: 5925, ceilings: [0.4, 0.8, 0.93, 0.97] }, 'zh');
+    const fables = textOf(
+      FABLE,
+      { tokenizer: 'characters', symbols: 5925, distinct: 900, ceilings: [0.4, 0.8, 0.93, 0.97] },
+      'zh',
+    );
     const { hyperparameters: h, reasons } = proposeHyperparameters(fables);
     expect(h).toMatchObject({ tokenizer: 'characters', context: 'window', windowLength: 4 });
     expect(h.steps).toBeGreaterThan(1000);
     expect(h.steps).toBeLessThan(2000);
     expect(inBoth(reasons[0].text).zh).toContain('5,925 个字符');
+  });
+
+  test('a text is learnt by heart letter by letter through longer windows, in a smaller network', () => {
+    const ceilings = [0.34, 0.57, 0.78, 0.89, 0.94, 0.957, 0.971, 0.984, 0.985, 0.991];
+    const fable = { tokenizer: 'characters', symbols: 978, distinct: 27, sentenceLength: 130, ceilings } as const;
+    const { hyperparameters: h, reasons } = proposeHyperparameters(textOf(FABLE, fable));
+    expect(h).toMatchObject({ tokenizer: 'characters', windowLength: 8, units: 128, learningRate: 0.01, steps: 400 });
+    const texts = reasons.map(({ text }) => inBoth(text).en);
+    expect(texts).toContain('8 preceding characters decide 98.4 % of your text; more would hardly help.');
+    expect(texts.join()).toContain('enough to know it by heart');
+    expect(tellingWindow(textOf(FABLE, fable).statistics)).toEqual({ length: 8, ceiling: 0.984 });
+  });
+
+  test('a list, where heart is no aim, keeps a short window, and nothing is said that is not so', () => {
+    const ceilings = [0.46, 0.61, 0.68, 0.72, 0.78, 0.85, 0.92, 0.96];
+    const names = { tokenizer: 'characters', symbols: 3383, distinct: 45, sentenceLength: 2900, ceilings } as const;
+    const { hyperparameters: h, reasons } = proposeHyperparameters(textOf(FABLE, names));
+    expect(h.windowLength).toBe(4);
+    const texts = reasons.map(({ text }) => inBoth(text).en).join('\n');
+    expect(texts).toContain('4 preceding characters decide 72 % of your text.');
+    expect(texts).not.toMatch(/by heart\.|hardly help|every word/);
+  });
+
+  test('that nothing can be learnt of what occurs once is said where something does', () => {
+    const { reasons } = proposeHyperparameters(textOf(BOOK, { singletons: 0 }));
+    expect(reasons.map(({ name }) => name)).not.toContain('minimumCount');
   });
 
   test('a book carries its memory, holds some of itself out and drops what is rare', () => {
@@ -58,6 +88,16 @@ describe('proposed settings', () => {
 });
 
 describe('presets and changes', () => {
+  test.each([5, 20, 300, 978, 2_000, 20_000])('every preset fits a text of %i symbols', (symbols) => {
+    for (const name of presetNames) {
+      const h = presetFor(name, symbols);
+      expect(() => checkConflicts(h)).not.toThrow();
+      const learnt = symbols * (1 - h.validationFraction);
+      if (h.context === 'sequence') expect(learnt).toBeGreaterThan(h.batchSize * h.sequenceLength);
+      if (symbols === 20_000) expect(h).toEqual(presetHyperparameters(name));
+    }
+  });
+
   test('every preset is a valid set of settings', () => {
     for (const name of presetNames) {
       const h = presetHyperparameters(name);

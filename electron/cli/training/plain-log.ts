@@ -1,3 +1,5 @@
+import { tellingWindow } from '../../advice/propose.ts';
+import { precedingSymbols } from '../../advice/wording.ts';
 import type { Corpus } from '../../contract/corpus.ts';
 import { engineMessage } from '../../contract/engine-label.ts';
 import type { Report, Run } from '../../contract/run.ts';
@@ -37,10 +39,14 @@ function corpusFacts(host: Host, corpus: Corpus): [name: string, value: string][
     ...preparedFacts(host, corpus.preparation),
     [translator.text('facts.symbols'), translator.text('plan.symbols', { symbols, distinct, tokenizer })],
   ];
+  const { length, ceiling } = tellingWindow(statistics);
   if (ceilings.length > 2)
     facts.push([
       translator.text('facts.ceiling'),
-      translator.text('plan.ceiling', { share: numbers.percent(ceilings[2]) }),
+      translator.text('plan.ceiling', {
+        share: numbers.percent(ceiling),
+        preceding: precedingSymbols(length, tokenizer),
+      }),
     ]);
   if (replaced > 0)
     facts.push([translator.text('facts.unreadable'), translator.text('plan.unreadable', { count: replaced })]);

@@ -9,6 +9,7 @@ import { givenReading, readingFlags } from '../flags/reading-flags.ts';
 import { givenHyperparameters, hyperparameterFlags } from '../flags/hyperparameter-flags.ts';
 import type { Host } from '../host.ts';
 import { importText } from '../import-text.ts';
+import { textThrough } from '../text-through.ts';
 import { articleLog } from '../training/article-log.ts';
 import { follow } from '../training/follow.ts';
 import { jsonLog } from '../training/json-log.ts';
@@ -65,7 +66,9 @@ export const train: Verb = {
     const told = log(host, options);
     const studio = await host.studio();
     const corpus = await importText(host, text, givenReading(options));
-    told.corpus(corpus);
+    const base = chosen === undefined ? corpus.statistics : presetHyperparameters(chosen);
+    const { tokenizer = base.tokenizer, lowercase = base.lowercase } = given;
+    told.corpus(await textThrough(host, corpus, { tokenizer, lowercase }));
     await follow(host, told, () =>
       studio.request('runs.start', {
         corpus: corpus.id,

@@ -1,4 +1,3 @@
-import type { TokenizerName } from '../../contract/corpus.ts';
 import { LANGUAGES } from './languages/languages.ts';
 
 /** Scripts that name a language by themselves, or nearly so; kana come before Han, which Japanese shares. */
@@ -27,7 +26,6 @@ const LEAST_SHARE = 0.15;
 const LEAST_WORDS = 2;
 /** Share of the stretches that must be of one language. */
 const MAJORITY = 0.6;
-const WITHOUT_SPACES = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
 
 /** The language that most speaks for in some words: words of few languages more than those of many. */
 function languageOfWords(words: readonly string[]): string | undefined {
@@ -69,21 +67,4 @@ export function detectLanguage(sample: string): string {
   }
   const [winner, count] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? ['und', 0];
   return count >= MAJORITY * stretches ? winner : 'und';
-}
-
-/** Below this many characters, words of a script without spaces hardly recur: single characters learn better. */
-const ENOUGH_FOR_WORDS = 50_000;
-const MARK = /[.,;:!?]/g;
-const SPACED_MARK = /(?<=^|\s)[.,;:!?](?=\s|$)/g;
-
-/**
- * The tokenizer a text asks for: `whitespace` where punctuation already stands apart, as in the article's fable,
- * `characters` for a short text of a script without spaces, else `words`.
- * @param characters length of the whole text
- */
-export function proposeTokenizer(sample: string, language: string, characters: number): TokenizerName {
-  if (WITHOUT_SPACES.has(language)) return characters < ENOUGH_FOR_WORDS ? 'characters' : 'words';
-  const marks = sample.match(MARK)?.length ?? 0;
-  const apart = sample.match(SPACED_MARK)?.length ?? 0;
-  return marks >= 3 && apart > marks * 0.9 ? 'whitespace' : 'words';
 }

@@ -45,7 +45,7 @@ export const reasons = {
   windowLength: '{preceding} decide {share} of your text; more would hardly help.',
   byHeart: '{steps} steps go through your text some {passes} times: enough to know it by heart.',
   quick: 'A short text bears quick learning; the cosine schedule calms it at the end.',
-  nothingHeld: 'Nothing is held out of so short a text: every word counts.',
+  nothingHeld: 'Nothing is held out of so short a text: all of it counts.',
   carried: 'Your text has {size}: the memory is carried through all of it.',
   rare: '{count} symbols occur only once; nothing can be learnt of them.',
   held: 'The last {share}, {size}, are kept aside: they show when memorising begins.',

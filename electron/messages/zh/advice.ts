@@ -46,7 +46,7 @@ export const reasons = {
   windowLength: '{preceding}就能确定全文的 {share}，再多也无益。',
   byHeart: '{steps} 步约读 {passes} 遍文本，足以熟记。',
   quick: '短文经得起快学；余弦计划让它在结尾平稳下来。',
-  nothingHeld: '文本太短，不留验证部分：每个词都有用。',
+  nothingHeld: '文本太短，不留验证部分：每一处都有用。',
   carried: '文本有 {size}：记忆贯穿全文。',
   rare: '{count} 个符号只出现一次，学不到什么。',
   held: '留出末尾 {share}，即 {size}：用来看出何时开始死记。',

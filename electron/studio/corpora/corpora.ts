@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { nameOf } from '../../contract/common.ts';
-import type { Corpus, CorpusStatistics, Reading } from '../../contract/corpus.ts';
+import type { Corpus, Reading } from '../../contract/corpus.ts';
 import { cutText, LONGEST } from '../../contract/limits.ts';
 import { newId } from '../../storage/records/ids.ts';
 import { temporaryFolder } from '../../storage/processes/temporary-folder.ts';
@@ -10,9 +10,8 @@ import { writeText } from '../../storage/files/write-text.ts';
 import type { Context } from '../context.ts';
 import { resultOf, type JobControl } from '../jobs/jobs.ts';
 import { listVerbs } from '../list-verbs.ts';
-import { SharedWork } from '../jobs/shared-work.ts';
 import type { Verbs } from '../verbs.ts';
-import type { WorkerReport } from '../workers/worker-process.ts';
+import { textStatistics } from './text-statistics.ts';
 
 interface TextToImport extends Reading {
   path: string;
@@ -87,13 +86,9 @@ async function importPasted(context: Context, name: string, text: string, contro
   }
 }
 
-/** Statistics of other tokenizers that are remembered: a form asks for the same ones again and again. */
-const STATISTICS_KEPT = 40;
-
 export function corporaVerbs(context: Context): Verbs<'corpora.'> {
   const { workspace, files, jobs, texts, figures, events } = context;
   const { corpora } = workspace;
-  const statistics = new SharedWork<CorpusStatistics>(STATISTICS_KEPT);
   const textOf = (id: string) => join(corpora.path(id), 'text.txt');
   const named = (corpus: Corpus, name: string) => ({ ...corpus, name });
   const list = listVerbs(events, 'corpora', corpora, named, (corpus) => corpus);
@@ -139,14 +134,8 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
     },
     async 'corpora.statistics'({ id, tokenizer, lowercase }) {
       const corpus = await corpora.read(id);
-      const measure = async ({ signal, progress }: Pick<JobControl, 'signal' | 'progress'>) => {
-        const report = (message: WorkerReport) => message.type === 'progress' && progress(message.fraction);
-        return resultOf(
-          await figures.run('statistics', { path: textOf(id), tokenizer, lowercase }, { signal, report }),
-        );
-      };
-      const key = `${corpus.sha256} ${tokenizer} ${lowercase}`;
-      return { job: jobs.start('statistics', id, (control) => statistics.do(key, control, measure)) };
+      const measure = (control: JobControl) => textStatistics(context, corpus, { tokenizer, lowercase }, control);
+      return { job: jobs.start('statistics', id, measure) };
     },
   };
 }

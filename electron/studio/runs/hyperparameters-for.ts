@@ -1,13 +1,13 @@
-import type { Corpus } from '../../contract/corpus.ts';
+import type { CorpusFacts } from '../../advice/wording.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { checkConflicts, type Hyperparameters } from '../../contract/hyperparameters.ts';
-import { presetHyperparameters, presetNames } from '../../advice/presets.ts';
-import { proposeHyperparameters, withChanges } from '../../advice/propose.ts';
+import { presetFor, presetNames } from '../../advice/presets.ts';
+import { proposeHyperparameters, symbolsBy, withChanges } from '../../advice/propose.ts';
 
-function ofPreset(preset: string): Hyperparameters {
+function ofPreset(preset: string, corpus: CorpusFacts): Hyperparameters {
   const name = presetNames.find((each) => each === preset);
   if (name === undefined) throw new AesopError('preset-unknown', { preset, known: presetNames.join(', ') });
-  return presetHyperparameters(name);
+  return presetFor(name, symbolsBy(name, corpus));
 }
 
 /**
@@ -15,11 +15,11 @@ function ofPreset(preset: string): Hyperparameters {
  * @throws AesopError `preset-unknown`, `setting-conflict`
  */
 export function hyperparametersFor(
-  corpus: Corpus,
+  corpus: CorpusFacts,
   preset: string | undefined,
   changes: Partial<Hyperparameters>,
 ): Hyperparameters {
-  const base = preset === undefined ? proposeHyperparameters(corpus).hyperparameters : ofPreset(preset);
+  const base = preset === undefined ? proposeHyperparameters(corpus).hyperparameters : ofPreset(preset, corpus);
   const hyperparameters = withChanges(base, changes);
   checkConflicts(hyperparameters);
   return hyperparameters;

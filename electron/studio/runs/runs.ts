@@ -1,4 +1,6 @@
-import { CUT } from '../../contract/corpus.ts';
+import { CUT, isCutAs, type Corpus, type CorpusStatistics } from '../../contract/corpus.ts';
+import type { Hyperparameters } from '../../contract/hyperparameters.ts';
+import { textStatistics } from '../corpora/text-statistics.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { versionOf } from '../../contract/file-formats.ts';
 import { sampleSchema, type Run } from '../../contract/run.ts';
@@ -26,16 +28,32 @@ function unusedName(corpus: string, runs: readonly Run[]): string {
   }
 }
 
+/** The text as the run's tokenizer sees it; as it came in where that one sees nothing to learn, which the run says. */
+async function seenThrough(
+  context: Context,
+  corpus: Corpus,
+  { tokenizer = corpus.statistics.tokenizer, lowercase = corpus.statistics.lowercase }: Partial<Hyperparameters>,
+): Promise<CorpusStatistics> {
+  if (isCutAs(corpus.statistics, { tokenizer, lowercase })) return corpus.statistics;
+  const control = { signal: new AbortController().signal, progress: () => {} };
+  return textStatistics(context, corpus, { tokenizer, lowercase }, control).catch((error: unknown) => {
+    if (error instanceof AesopError) return corpus.statistics;
+    throw error;
+  });
+}
+
 async function newRun(context: Context, records: RunRecords, input: RequestValue<'runs.start'>): Promise<Run> {
   const corpus = await context.workspace.corpora.read(input.corpus);
-  const hyperparameters = hyperparametersFor(corpus, input.preset, input.hyperparameters);
+  const { preset, hyperparameters: changes } = input;
+  const facts = preset === undefined ? { ...corpus, statistics: await seenThrough(context, corpus, changes) } : corpus;
+  const hyperparameters = hyperparametersFor(facts, preset, changes);
   const name = input.name ?? unusedName(corpus.name, await records.list());
   return {
     version: versionOf('run'),
     id: newId(name, 'run'),
     name,
     corpus: { id: corpus.id, name: corpus.name, sha256: corpus.sha256 },
-    preset: input.preset,
+    preset,
     hyperparameters,
     cut: CUT,
     status: 'queued',

@@ -7,6 +7,10 @@ import { longestRepeats } from './repeats.ts';
 import { createTokenizer } from '../tokenizers/tokenizers.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
+/** Preceding symbols that ceilings are told for. A letter says little: of a text whose windows may be that long, more. */
+const MOST = 4;
+const MOST_LETTERS = 16;
+const FEW_LETTERS = 100_000;
 const TOP_SYMBOLS = 50;
 const ZIPF_POINTS = 200;
 /** Symbols of a repeat that are shown. */
@@ -73,7 +77,8 @@ export async function corpusStatistics(
   const { join } = createTokenizer(tokenizer, vocabulary);
   const breath = new Breath(signal);
   const repeats = await longestRepeats(ids, { breath });
-  const ceilings = await predictabilityCeilings(ids, symbols.length, { breath });
+  const letters = tokenizer === 'characters' && ids.length <= FEW_LETTERS;
+  const ceilings = await predictabilityCeilings(ids, symbols.length, { most: letters ? MOST_LETTERS : MOST, breath });
   return {
     tokenizer,
     lowercase,

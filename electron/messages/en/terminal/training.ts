@@ -2,7 +2,7 @@
 export const plan = {
   text: '{name} ({size}, {encoding}, {language})',
   symbols: '{symbols}, {distinct} of them distinct ({tokenizer})',
-  ceiling: '{share} from three preceding symbols',
+  ceiling: '{share} from {preceding}',
   unreadable: '{count} {count:place|places}; another --encoding may fit better',
   settings: '{layers} × {units} units, {seen}, {optimizer} {rate}, {steps} {steps:step|steps} ({origin})',
   windows: 'windows of {length}',

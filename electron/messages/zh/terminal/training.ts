@@ -4,7 +4,7 @@ import type * as source from '../../en/terminal/training.ts';
 export const plan = {
   text: '{name}（{size}，{encoding}，{language}）',
   symbols: '{symbols} 个，其中不同的 {distinct} 种（{tokenizer}）',
-  ceiling: '由前三个符号最多能确定 {share}',
+  ceiling: '由{preceding}最多能确定 {share}',
   unreadable: '{count} 处；换一种 --encoding 或许更合适',
   settings: '{layers} × {units} 单元，{seen}，{optimizer} {rate}，{steps} 步（{origin}）',
   windows: '窗口 {length}',

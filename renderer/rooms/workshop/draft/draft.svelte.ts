@@ -6,8 +6,8 @@ import {
   type HyperparameterName,
   type Hyperparameters,
 } from '../../../../electron/contract/hyperparameters.ts';
-import { presetHyperparameters, presetNames, type PresetName } from '../../../../electron/advice/presets.ts';
-import { proposeHyperparameters, withChanges } from '../../../../electron/advice/propose.ts';
+import { presetFor, presetNames, type PresetName } from '../../../../electron/advice/presets.ts';
+import { proposeHyperparameters, symbolsBy, withChanges } from '../../../../electron/advice/propose.ts';
 import type { Run } from '../../../../electron/contract/run.ts';
 import type { CorpusFacts } from '../../../../electron/advice/wording.ts';
 import { corpora } from '../../../state/corpora.svelte.ts';
@@ -47,8 +47,22 @@ export class Draft {
   }
 
   #text = $derived.by(() => corpora.byId(this.corpus) ?? this.#first);
-  #proposal = $derived.by(() => proposeHyperparameters(this.#text));
-  #base = $derived(this.#start === 'proposed' ? this.#proposal.hyperparameters : presetHyperparameters(this.#start));
+  /** as the chosen tokenizer sees the text, once that is counted */
+  #seen = $derived.by(() => {
+    const { tokenizer, lowercase } = { ...this.#text.statistics, ...this.#changes };
+    const known = [this.#text.statistics, ...this.#measured];
+    return known.find((one) => isCutAs(one, { tokenizer, lowercase })) ?? this.#text.statistics;
+  });
+  #proposal = $derived.by(() => proposeHyperparameters({ ...this.#text, statistics: this.#seen }));
+  #base = $derived(
+    this.#start === 'proposed'
+      ? {
+          ...this.#proposal.hyperparameters,
+          tokenizer: this.#text.statistics.tokenizer,
+          lowercase: this.#text.statistics.lowercase,
+        }
+      : presetFor(this.#start, symbolsBy(this.#start, this.#text)),
+  );
   #values = $derived.by(() => withChanges(this.#base, this.#changes));
   #statistics = $derived.by(() => {
     const known = [this.#text.statistics, ...this.#measured];
