@@ -6,7 +6,7 @@ import type { Opening, Stage, Step } from './step.ts';
 const DIVIDED = /(\p{L}+(?:-\p{L}+)*)[-\u2010¬]$/u;
 const REST = /^\s*(\p{Ll}[\p{L}\p{M}]*)(\S*)\s*/u;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*/gu;
-/** Nothing longer is looked for at the end of a line, UTF-16 units. */
+/** Longest word that is put together, UTF-16 units. */
 const LONGEST_WORD = 100;
 /** The part of a text whose words are remembered, UTF-16 units, to see there how a divided word is written. */
 const READ = 1 << 19;
@@ -64,6 +64,8 @@ class Divided implements Stage {
     const rest = REST.exec(line.text);
     if (!left || !rest) return false;
     const [whole, word, marks] = rest;
+    // nor is a word that long: a line that is joined to again and again would grow without end
+    if (left[1].length + word.length > LONGEST_WORD) return false;
     const hyphened = `${left[1]}-${word}`.toLowerCase();
     if (this.#keep.has(hyphened)) return false;
     if (hyphened.length <= LONGEST.name && (this.#divided.has(hyphened) || this.#divided.size < MOST_REMEMBERED))

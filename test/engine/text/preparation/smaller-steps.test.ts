@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { after, asProposed, findingsOf } from './prepared.ts';
+import { after, asProposed, findingsOf, prepared } from './prepared.ts';
 
 const found = async (text: string) => (await findingsOf(text)).map(({ step }) => step);
 
@@ -66,4 +66,11 @@ describe('smaller steps', () => {
       await found('I went out in the morning and walked along the river.\n\nThe river was brown and slow.\n'),
     ).toEqual([]);
   });
+});
+
+it('puts a word divided again and again together as long as words are', () => {
+  const { text } = prepared('wo-\n'.repeat(2_000), [{ step: 'divided' }]);
+  const lengths = text.split('\n').map((line) => line.length);
+  expect(lengths.length).toBeGreaterThan(30);
+  expect(Math.max(...lengths)).toBeLessThan(110);
 });
