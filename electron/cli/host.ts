@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TerminalTexts, TerminalTranslator } from '../messages/terminal.ts';
@@ -6,11 +7,13 @@ import type { LaunchWorker, Studio, WorkerHandle } from '../studio/index.ts';
 import type { CommonOptions } from './common-options.ts';
 import { Interrupted, interruptions } from './interruptions.ts';
 import { forPrograms, type ForPrograms } from './output/for-programs.ts';
+import { findFile } from './named-path.ts';
 import { numbersIn, type Numbers } from './output/numbers.ts';
 import { progressLine, throttled } from './output/progress-bar.ts';
 import type { Part } from './output/styled.ts';
 import type { Terminal } from './output/terminal.ts';
 import { typeable } from './output/typeable.ts';
+import { keepStandardInput, STANDARD_INPUT } from './standard-input.ts';
 import { VERSION } from './version.ts';
 
 /** Shipped files, seen from the built program in dist/electron/. */
@@ -36,6 +39,8 @@ export class Host {
   serving = false;
   readonly #workers = new Map<WorkerHandle, 'train' | 'assist'>();
   #studio: Promise<Studio> | undefined;
+  /** where the text from standard input lies until the end */
+  #input: string | undefined;
 
   constructor(terminal: Terminal, translator: TerminalTranslator, options: CommonOptions) {
     this.terminal = terminal;
@@ -146,6 +151,18 @@ export class Host {
     return temporaryFolder(purpose);
   }
 
+  /**
+   * The path of a text that a person names, or that comes in on standard input; nothing where there is no such file.
+   * @throws AesopError as `findFile` and `keepStandardInput`
+   */
+  async textFile(asked: string): Promise<string | undefined> {
+    if (asked !== STANDARD_INPUT) return findFile(asked);
+    this.#input ??= await this.temporaryFolder('inspect');
+    const abort = new AbortController();
+    const name = this.translator.text('names.standardInput');
+    return this.interruptible(keepStandardInput(this.#input, name, abort.signal), () => abort.abort());
+  }
+
   /** The folder of a model of the workspace. */
   async modelPath(id: string): Promise<string> {
     return join((await this.studio()).folders.workspace, 'models', id);
@@ -186,5 +203,6 @@ export class Host {
     this.interruptions.close();
     this.terminal.clearStatus();
     if (this.#studio !== undefined) await (await this.#studio).close();
+    if (this.#input !== undefined) await rm(this.#input, { recursive: true, force: true });
   }
 }

@@ -2,7 +2,7 @@ import { readId } from '../contract/common.ts';
 import type { Corpus, Reading } from '../contract/corpus.ts';
 import { corpusSchema } from '../contract/corpus.ts';
 import type { Host } from './host.ts';
-import { findFile, missingFile } from './named-path.ts';
+import { missingFile } from './named-path.ts';
 import { throttled } from './output/progress-bar.ts';
 
 /**
@@ -12,7 +12,7 @@ import { throttled } from './output/progress-bar.ts';
  */
 export async function importText(host: Host, text: string, reading: Reading = {}): Promise<Corpus> {
   const studio = await host.studio();
-  const path = await findFile(text);
+  const path = await host.textFile(text);
   if (path !== undefined)
     return jobOf(host, () => studio.request('corpora.import', { file: studio.files.grant(path), ...reading }));
   const { corpora } = await studio.request('studio.state', {});

@@ -18,6 +18,7 @@ const USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'format-unknown',
   'encoding-unknown',
   'language-unknown',
+  'input-missing',
 ]);
 
 /** 2 for wrong usage, 1 for every other failure. */

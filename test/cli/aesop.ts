@@ -35,6 +35,10 @@ export interface Started {
   shows(text: string | RegExp): Promise<void>;
 }
 
+/** A standard input into which nothing comes, and that does not end. */
+export const OPEN = Symbol('open');
+type Options = SpawnOptions & { input?: string | Uint8Array | typeof OPEN };
+
 /** A folder that the tests of one file share and that goes with them. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'aesop-cli-'));
@@ -55,12 +59,13 @@ function endGroup({ pid }: ChildProcess): void {
 afterAll(() => under.forEach(endGroup));
 
 /** Starts `aesop …args` as a real process, in a group of its own. */
-export function start(args: readonly string[], options: SpawnOptions = {}): Started {
+export function start(args: readonly string[], options: Options = {}): Started {
   const env = { ...process.env, ...options.env };
   delete env.NO_COLOR;
   delete env.FORCE_COLOR;
-  const stdio = ['ignore', 'pipe', 'pipe'] as const;
+  const stdio = [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] as const;
   const child = spawn(process.execPath, [PROGRAM, ...args], { ...options, env, stdio: [...stdio], detached: true });
+  if (options.input !== OPEN) child.stdin?.end(options.input);
   under.add(child);
   const timer = setTimeout(() => endGroup(child), LONGEST);
   let stdout = '';
@@ -104,7 +109,7 @@ export function start(args: readonly string[], options: SpawnOptions = {}): Star
 }
 
 /** Runs `aesop …args` to its end. */
-export function aesop(args: readonly string[], options?: SpawnOptions): Promise<Outcome> {
+export function aesop(args: readonly string[], options?: Options): Promise<Outcome> {
   return start(args, options).ended;
 }
 

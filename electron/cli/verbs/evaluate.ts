@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel } from '../find-model.ts';
-import { findFile, missingFile } from '../named-path.ts';
+import { missingFile } from '../named-path.ts';
 import { factLines } from '../output/table.ts';
 import { givenReading, readingFlags } from '../flags/reading-flags.ts';
 import { preparedFacts } from '../inspection/preparation-facts.ts';
@@ -19,7 +19,7 @@ export const evaluate: Verb = {
   examples: ['aesop evaluate fable-1 fable.txt'],
   async run(host, [asked, text], options) {
     const model = await findModel(host, asked!);
-    const path = await findFile(text!);
+    const path = await host.textFile(text!);
     if (path === undefined) throw missingFile(text!);
     const name = basename(path);
     const measured = await host.job(

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { nameOf, readId } from '../../contract/common.ts';
 import { isCutAs, type Corpus, type TokenizerName } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
+import { STANDARD_INPUT } from '../standard-input.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel, isSameText } from '../find-model.ts';
 import { givenReading, readingFlags } from '../flags/reading-flags.ts';
@@ -10,7 +11,7 @@ import { hyperparameterFlags } from '../flags/hyperparameter-flags.ts';
 import type { Host } from '../host.ts';
 import { modelFacts } from '../inspection/model-facts.ts';
 import { textFacts } from '../inspection/text-facts.ts';
-import { findFile, kindOfPath, missingFile } from '../named-path.ts';
+import { kindOfPath, missingFile } from '../named-path.ts';
 import { type Verb, type VerbOptions } from '../verb.ts';
 
 const READING = ['tokenizer', 'lowercase'];
@@ -53,8 +54,8 @@ export const inspect: Verb = {
   flags: [...hyperparameterFlags.filter(({ name }) => READING.includes(name)), ...readingFlags('text')],
   examples: ['aesop inspect novel.txt', 'aesop inspect novel.txt --tokenizer characters', 'aesop inspect fable-1'],
   async run(host, [target], options) {
-    const kind = await kindOfPath(resolve(target!));
-    const file = kind === 'file' ? await findFile(target!) : undefined;
+    const kind = target === STANDARD_INPUT ? 'file' : await kindOfPath(resolve(target!));
+    const file = kind === 'file' ? await host.textFile(target!) : undefined;
     if (file !== undefined) return inspectFile(host, file, options);
     const studio = await host.studio();
     const { corpora, models } = await studio.request('studio.state', {});

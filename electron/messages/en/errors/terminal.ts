@@ -8,5 +8,6 @@ export const terminal = {
     'aesop {verb} does not know what to do with {given}.',
     'Usage: {usage}. Put names with spaces in quotes.',
   ],
+  'input-missing': ['Nothing comes in on standard input.', 'Hand a text over by a pipe: zcat novel.gz | aesop train -'],
   'language-unknown': ['There is no language “{language}” here.', 'Known are {known}.'],
 } as const;

@@ -26,6 +26,7 @@ export const names = {
   number: 'x',
   path: 'path',
   runId: 'run id',
+  standardInput: 'standard input',
   text: 'text',
   textOrModel: 'text|model',
   verb: 'verb',

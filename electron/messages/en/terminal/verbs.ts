@@ -18,7 +18,7 @@ export const verbs = {
 export const given = {
   folder: 'A model folder, as train leaves it.',
   model: 'The id of a model, or the path of its folder.',
-  text: 'A text file.',
-  textOrModel: 'A text file, a model folder, or the id of a text or a model.',
-  textToLearn: 'The text file to learn from, or the id of a text of the workspace.',
+  text: 'A text file, or - for standard input.',
+  textOrModel: 'A text file, a model folder, the id of a text or a model, or - for standard input.',
+  textToLearn: 'The text file to learn from, the id of a text of the workspace, or - for standard input.',
 } as const;

@@ -18,6 +18,7 @@ export const help = {
 } satisfies Translated<typeof source.help>;
 
 export const names = {
+  standardInput: '标准输入',
   nameList: '项目',
   address: '地址',
   count: 'n',

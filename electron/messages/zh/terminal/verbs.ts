@@ -19,7 +19,7 @@ export const verbs = {
 export const given = {
   folder: '模型文件夹，如 train 所留下的。',
   model: '模型的 id，或其文件夹的路径。',
-  text: '文本文件。',
-  textOrModel: '文本文件、模型文件夹，或文本、模型的 id。',
-  textToLearn: '要学习的文本文件，或工作区中文本的 id。',
+  text: '文本文件，或用 - 表示标准输入。',
+  textOrModel: '文本文件、模型文件夹、文本或模型的 id，或用 - 表示标准输入。',
+  textToLearn: '要学习的文本文件、工作区中文本的 id，或用 - 表示标准输入。',
 } satisfies Translated<typeof source.given>;

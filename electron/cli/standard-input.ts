@@ -1,0 +1,20 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { AesopError } from '../contract/errors.ts';
+import { onDisk } from '../storage/files/disk-errors.ts';
+
+/** What stands for a text that another program hands over. */
+export const STANDARD_INPUT = '-';
+
+/**
+ * Writes what comes in on standard input to a file: a text is read more than once.
+ * @returns its path
+ * @throws AesopError `input-missing` where nothing is handed over; `disk-full`
+ */
+export async function keepStandardInput(folder: string, name: string, signal: AbortSignal): Promise<string> {
+  if (process.stdin.isTTY) throw new AesopError('input-missing', {});
+  const path = join(folder, `${name}.txt`);
+  await onDisk(path, () => pipeline(process.stdin, createWriteStream(path, { flags: 'wx' }), { signal }));
+  return path;
+}
