@@ -1,5 +1,6 @@
+import type { Corpus } from '../contract/corpus.ts';
 import { message, percent, type Message } from '../contract/message.ts';
-import type { Finding, PreparedStep } from '../contract/preparation.ts';
+import { EXAMINED_WHOLE, type Finding, type PreparedStep } from '../contract/preparation.ts';
 
 /** What was found in a text, as a sentence with its figures. */
 export function findingSentence({ step, places, share: part, facts = {} }: Finding | PreparedStep): Message {
@@ -25,4 +26,13 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
     default:
       return message(`preparationFinding.${step}`, { places });
   }
+}
+
+/** What is to be known of the figures of a long text that was looked at in parts; nothing where all is counted or done. */
+export function findingsNote({
+  source,
+  preparation = [],
+}: Pick<Corpus, 'source' | 'preparation'>): Message | undefined {
+  const isAbout = source.characters > EXAMINED_WHOLE && preparation.some(({ done }) => !done);
+  return isAbout ? message('preparationNote.about') : undefined;
 }

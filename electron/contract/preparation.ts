@@ -31,6 +31,9 @@ export const LONGEST_EXAMPLE = 200;
 /** Most lines, words or numbers that a plan lists, and how long a line among them may be, UTF-16 units. */
 export const PLAN_ENTRIES = 4_000;
 
+/** UTF-16 units of a text that are looked at as a whole; of what comes behind, a part, and figures tell about how much. */
+export const EXAMINED_WHOLE = 1 << 22;
+
 const planSchema = z.record(
   z.string().max(LONGEST.word),
   z.union([

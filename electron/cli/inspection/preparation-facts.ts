@@ -1,7 +1,7 @@
 import type { Corpus } from '../../contract/corpus.ts';
 import type { PreparedStep } from '../../contract/preparation.ts';
 import { documentSentence } from '../../advice/document.ts';
-import { findingSentence } from '../../advice/preparation.ts';
+import { findingsNote, findingSentence } from '../../advice/preparation.ts';
 import type { Host } from '../host.ts';
 
 type Fact = [name: string, value: string];
@@ -24,12 +24,14 @@ export function preparedFacts({ translator }: Host, steps: readonly PreparedStep
 }
 
 /** All that was found in a text, and the flag by which it is done, or not. */
-export function findingFacts({ translator }: Host, steps: readonly PreparedStep[] = []): Fact[] {
-  return steps.map((step) => {
+export function findingFacts({ translator }: Host, corpus: Corpus): Fact[] {
+  const note = findingsNote(corpus);
+  const facts = (corpus.preparation ?? []).map((step): Fact => {
     const what = translator.text(`preparationLabel.${step.step}`);
     const finding = translator.say(findingSentence(step));
     const flag = `--${step.done ? 'no-' : ''}prepare ${step.step}`;
     const name = translator.text(step.done ? 'facts.prepared' : 'facts.found');
     return [name, translator.text('textFacts.stepChoice', { what, finding, flag })];
   });
+  return note === undefined ? facts : [...facts, ['', translator.say(note)]];
 }

@@ -56,7 +56,7 @@ export function textFacts(host: Host, corpus: Corpus, statistics: CorpusStatisti
     ...documentFacts(host, corpus.document),
     [translator.text('facts.encoding'), read],
     ...doubtFacts(host, corpus.doubt),
-    ...findingFacts(host, corpus.preparation),
+    ...findingFacts(host, corpus),
     [translator.text('facts.language'), language],
     [translator.text('facts.tokenizer'), cutting],
     [translator.text('facts.symbols'), numbers.grouped(symbols)],

@@ -37,6 +37,11 @@ export const preparationHelp = {
   repeats: 'Leaves out lines that were there before.',
 } as const;
 
+/** Of a long text. */
+export const preparationNote = {
+  about: 'Only parts of so long a text are looked at: what was not done is counted about.',
+} as const;
+
 /** What was found of each. */
 export const preparationFinding = {
   signs: '{places} invisible {places:sign|signs}: {signs}.',

@@ -5,7 +5,7 @@ import { documentFound, documents } from './documents.ts';
 import { checks, engine, findings, remedies, shortfalls, tools } from './engine.ts';
 import { hyperparameterHelp, hyperparameterLabel } from './hyperparameters.ts';
 import { phrases } from './phrases.ts';
-import { preparationFinding, preparationHelp, preparationLabel } from './preparation.ts';
+import { preparationFinding, preparationHelp, preparationLabel, preparationNote } from './preparation.ts';
 import { presetHelp, presetLabel } from './presets.ts';
 
 /** What page, terminal and desktop say alike: texts that code elsewhere names. */
@@ -23,6 +23,7 @@ export const shared = {
   preparationFinding,
   preparationHelp,
   preparationLabel,
+  preparationNote,
   presetHelp,
   presetLabel,
   reasons,

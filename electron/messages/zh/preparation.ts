@@ -37,6 +37,10 @@ export const preparationHelp = {
   repeats: '去掉前面已经出现过的行。',
 } satisfies Translated<typeof source.preparationHelp>;
 
+export const preparationNote = {
+  about: '文本很长，只查看了其中一部分；未处理的项目为大致数目。',
+} satisfies Translated<typeof source.preparationNote>;
+
 export const preparationFinding = {
   signs: '{places} 个不可见字符：{signs}。',
   compatibility: '{places} 个连字或全角形式。',

@@ -1,8 +1,7 @@
+import { EXAMINED_WHOLE } from '../../../contract/preparation.ts';
 import { mayHoldFrame } from './frame/hint.ts';
 import { Scanner } from './marks.ts';
 
-/** What is looked at as a whole, UTF-16 units: to there everything is counted. */
-const WHOLE = 1 << 22;
 /** Behind it one block of so many is looked at. */
 const STRIDE = 32;
 /** Blocks with a mark that are all looked at, for what is rare is easily missed; what is not is in the others, too. */
@@ -34,9 +33,9 @@ export class Sample {
       const mark = rest & -rest;
       const seen = (this.#seen.get(mark) ?? 0) + 1;
       this.#seen.set(mark, seen);
-      if (seen > MOST_RARE && this.#read > WHOLE) this.#common |= mark;
+      if (seen > MOST_RARE && this.#read > EXAMINED_WHOLE) this.#common |= mark;
     }
-    if (this.#read <= WHOLE) return 'whole';
+    if (this.#read <= EXAMINED_WHOLE) return 'whole';
     const stripe = Math.floor(this.#blocks / STRIDE);
     // not the same place of each stripe: a text may have a rhythm of its own
     const chosen = Math.imul(stripe, 0x9e3779b1) >>> 27;
