@@ -126,9 +126,9 @@ test('set a few blocks at a time, and over a story that grows, it comes to the s
   expect(page).toEqual(set('p', texts, 'spaces', true));
 });
 
-test('the prompt loses only the space that the next symbol brings', () => {
+test('the prompt loses only the space that the next symbol brings, and none of an indent', () => {
   expect(setPrompt('long ago , the ', 'spaces')).toBe('long ago, the');
-  expect(setPrompt('two  ', 'own')).toBe('two ');
+  expect(setPrompt('two  ', 'own')).toBe('two  ');
   expect(setPrompt('one ', 'own')).toBe('one');
   expect(setPrompt('    for', 'own')).toBe('    for');
   expect(setPrompt('  fo ', 'letters')).toBe('  fo ');
