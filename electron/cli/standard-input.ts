@@ -1,8 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { AesopError } from '../contract/errors.ts';
-import { onDisk } from '../storage/files/disk-errors.ts';
+import { AesopError, systemError } from '../contract/errors.ts';
 
 /** What stands for a text that another program hands over. */
 export const STANDARD_INPUT = '-';
@@ -15,6 +14,8 @@ export const STANDARD_INPUT = '-';
 export async function keepStandardInput(folder: string, name: string, signal: AbortSignal): Promise<string> {
   if (process.stdin.isTTY) throw new AesopError('input-missing', {});
   const path = join(folder, `${name}.txt`);
-  await onDisk(path, () => pipeline(process.stdin, createWriteStream(path, { flags: 'wx' }), { signal }));
+  await pipeline(process.stdin, createWriteStream(path, { flags: 'wx' }), { signal }).catch((thrown: unknown) => {
+    throw systemError(thrown, path) ?? thrown;
+  });
   return path;
 }

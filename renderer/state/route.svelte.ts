@@ -25,6 +25,11 @@ class Route {
     return this.#place.values;
   }
 
+  /** Address of what is open. */
+  get here(): string {
+    return placeHref(this.room, this.id, this.values);
+  }
+
   /** Name of the open thing, shown beside the room's in the title area. */
   get title(): string {
     return this.#title;
@@ -48,6 +53,11 @@ class Route {
   replace(id?: string, values: Record<string, string> = {}): void {
     history.replaceState(null, '', placeHref(this.#place.room, id, values));
     this.#read();
+  }
+
+  /** The same once something is done that took a while, unless the person has gone elsewhere meanwhile. */
+  replaceWhere(here: string, id?: string, values: Record<string, string> = {}): void {
+    if (this.here === here) this.replace(id, values);
   }
 
   #read(): void {
