@@ -34,6 +34,8 @@ beforeAll(async () => {
 });
 afterAll(() => studio?.close());
 
+/** A file is read and prepared anew meanwhile, on a machine that may have much else to do. */
+const until = <T>(look: () => T) => expect.poll(look, { timeout: 60_000 });
 const textOf = (id: string) => readFileSync(join(studio.workspace, 'corpora', id, 'text.txt'), 'utf8');
 const shownId = () => decodeURIComponent(new URL(page.url()).hash.split('/')[2].split('?')[0]);
 const switchOf = (step: keyof typeof preparationLabel) =>
@@ -66,11 +68,11 @@ test('a wrapped novel in a publisher’s frame is learnt without both, and can b
   await page.getByRole('link', { name: library.seeFound }).press('Enter');
   await switchOf('wrapped').press('Space');
   await prepareAgain().press('Enter');
-  await expect.poll(() => textOf(id).trim()).toBe(NOVEL.wrapped.trim());
-  await expect.poll(() => switchOf('wrapped').isChecked()).toBe(false);
+  await until(() => textOf(id).trim()).toBe(NOVEL.wrapped.trim());
+  await until(() => switchOf('wrapped').isChecked()).toBe(false);
   await switchOf('wrapped').press('Space');
   await prepareAgain().press('Enter');
-  await expect.poll(() => textOf(id).trim()).toBe(NOVEL.written.trim());
+  await until(() => textOf(id).trim()).toBe(NOVEL.written.trim());
 
   expect((await trainAndTell(id)).length).toBeGreaterThan(100);
 
@@ -80,7 +82,7 @@ test('a wrapped novel in a publisher’s frame is learnt without both, and can b
   await switchOf('frame').press('Space');
   await page.getByText(library.preparedBeside).waitFor();
   await prepareAgain().press('Enter');
-  await expect.poll(shownId).not.toBe(id);
+  await until(shownId).not.toBe(id);
   expect(textOf(shownId())).toMatch(/^The Project Gutenberg eBook/);
   expect(textOf(id).trim()).toBe(NOVEL.written.trim());
   expect(studio.complaints()).toEqual([]);
@@ -101,5 +103,5 @@ test('of a table the likely column is learnt, and another one where it is chosen
   await goTo(page, `library/${id}?show=preparation`);
   await page.getByLabel(library.column).selectOption({ index: 2 });
   await prepareAgain().click();
-  await expect.poll(() => textOf(id)).toMatch(/^\d+\n/);
+  await until(() => textOf(id)).toMatch(/^\d+\n/);
 });
