@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { samplingSchema } from '../../electron/contract/story.ts';
 import { evaluateText } from '../../electron/engine/generation/evaluate.ts';
 import { inMemory, readPrepared } from '../../electron/engine/text/intake/index.ts';
+import { readText } from '../engine/text/intake/read-text.ts';
 import { corpusStatistics, resolvePrompt } from '../../electron/engine/text/index.ts';
 import { tellerOf } from '../engine/generation/taught.ts';
 import { openingOf, type ReadText } from './answers.ts';
@@ -10,12 +11,7 @@ import { onceEach } from './once-each.ts';
 import type { Route } from './run-cases.ts';
 
 async function read(path: string): Promise<ReadText> {
-  let text = '';
-  const corpus = await readPrepared(path, inMemory(), {
-    name: basename(path),
-    onText: (piece) => void (text += piece),
-    onRestart: () => void (text = ''),
-  });
+  const { corpus, text } = await readText(path, { name: basename(path) });
   const statistics = await corpusStatistics(corpus);
   return { corpus: { ...corpus, statistics }, text };
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { stepNames } from '../../electron/contract/preparation.ts';
 import { AesopError } from '../../electron/contract/errors.ts';
 import type { Random } from '../../electron/engine/random.ts';
-import { inMemory, readPrepared } from '../../electron/engine/text/intake/index.ts';
+import { readText } from '../engine/text/intake/read-text.ts';
 import { HARNESS_TIMEOUT, rounds } from './rounds.ts';
 
 const FOLDERS = ['../engine/documents/fixtures/', '../cases/texts/'].map((folder) => new URL(folder, import.meta.url));
@@ -78,14 +78,11 @@ async function readMutated(random: Random): Promise<void> {
   else
     for (let count = below(random, 4); count > 0 && bytes.length > 0; count--)
       bytes = oneOf(random, MUTATIONS)(bytes, random);
-  let text = '';
   const all = Object.fromEntries(stepNames.map((step) => [step, true]));
-  const corpus = await readPrepared(inPieces(bytes, random), inMemory(), {
+  const { corpus, text } = await readText(inPieces(bytes, random), {
     name,
     column: random.uniform() < 0.2 ? '1' : undefined,
     prepare: random.uniform() < 0.3 ? { steps: all } : {},
-    onText: (piece) => void (text += piece),
-    onRestart: () => void (text = ''),
   });
   expect(corpus.characters).toBe(text.length);
   for (const { examples, share } of corpus.preparation) {

@@ -12,26 +12,28 @@ export function documentFacts({ translator }: Host, document: Corpus['document']
   return sentence === undefined ? [] : [[translator.text('facts.document'), translator.say(sentence)]];
 }
 
+/** What a step is called, and what was found for it. */
+const told = ({ translator }: Host, step: PreparedStep) => ({
+  what: translator.text(`preparationLabel.${step.step}`),
+  finding: translator.say(findingSentence(step)),
+});
+
 /** What was done to a text before it is learnt. */
-export function preparedFacts({ translator }: Host, steps: readonly PreparedStep[] = []): Fact[] {
+export function preparedFacts(host: Host, steps: readonly PreparedStep[] = []): Fact[] {
+  const { translator } = host;
   return steps
     .filter(({ done }) => done)
-    .map((step) => {
-      const what = translator.text(`preparationLabel.${step.step}`);
-      const finding = translator.say(findingSentence(step));
-      return [translator.text('facts.prepared'), translator.text('textFacts.step', { what, finding })];
-    });
+    .map((step) => [translator.text('facts.prepared'), translator.text('textFacts.step', told(host, step))]);
 }
 
 /** All that was found in a text, and the flag by which it is done, or not. */
-export function findingFacts({ translator }: Host, corpus: Corpus): Fact[] {
+export function findingFacts(host: Host, corpus: Corpus): Fact[] {
+  const { translator } = host;
   const note = findingsNote(corpus);
   const facts = (corpus.preparation ?? []).map((step): Fact => {
-    const what = translator.text(`preparationLabel.${step.step}`);
-    const finding = translator.say(findingSentence(step));
     const flag = `--${step.done ? 'no-' : ''}prepare ${step.step}`;
     const name = translator.text(step.done ? 'facts.prepared' : 'facts.found');
-    return [name, translator.text('textFacts.stepChoice', { what, finding, flag })];
+    return [name, translator.text('textFacts.stepChoice', { ...told(host, step), flag })];
   });
   return note === undefined ? facts : [...facts, ['', translator.say(note)]];
 }

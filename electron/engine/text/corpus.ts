@@ -1,5 +1,6 @@
 import { CUT, type Doubt, type TokenizerName } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
+import { textPieces } from '../../contract/text-pieces.ts';
 import { decodeFile } from './encodings/decode-file.ts';
 import type { Ids } from './vocabulary/id-list.ts';
 import type { Decoding } from './encodings/decode.ts';
@@ -72,13 +73,7 @@ const VISIBLE = /[^\s\p{Z}\p{Cc}\p{Cf}]/u;
 
 /** A text that is at hand, as bytes that come in pieces. */
 async function* encoded(text: string): AsyncGenerator<Uint8Array> {
-  const whole = text.replace(/\p{Surrogate}/gu, '\ufffd');
-  for (let at = 0; at < whole.length;) {
-    let end = Math.min(whole.length, at + (1 << 20));
-    if (end < whole.length && whole.charCodeAt(end - 1) >> 10 === 0x36) end--;
-    yield Buffer.from(whole.slice(at, end));
-    at = end;
-  }
+  for (const piece of textPieces(text.replace(/\p{Surrogate}/gu, '\ufffd'))) yield Buffer.from(piece);
 }
 
 /** @returns the pieces of a text, how its bytes are read, and how many of them there are: 0 where that is not known */

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readImportedSamples, writeImportedSamples } from '../../storage/records/imported-samples.ts';
 import type { Context } from '../context.ts';
-import { importText } from './corpora.ts';
+import { importText } from './import-text.ts';
 
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'at', 'in', 'of', 'on', 'or', 'the', 'to']);
 

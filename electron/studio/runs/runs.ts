@@ -10,6 +10,7 @@ import { checkpointSteps } from '../../storage/checkpoints/checkpoints.ts';
 import { newId } from '../../storage/records/ids.ts';
 import { lastingHolder } from '../../storage/processes/locks.ts';
 import { readReports, readSamples, runFiles } from '../../storage/runs/run-files.ts';
+import { firstUnused } from '../first-unused.ts';
 import type { Context } from '../context.ts';
 import { decimate } from './decimate.ts';
 import { hyperparametersFor } from './hyperparameters-for.ts';
@@ -20,13 +21,8 @@ import type { RunRecords } from './run-records.ts';
 import type { Verbs } from '../verbs.ts';
 
 /** The corpus's name, numbered from the second run on. */
-function unusedName(corpus: string, runs: readonly Run[]): string {
-  const taken = new Set(runs.map(({ name }) => name));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? corpus : `${corpus.slice(0, 110)} ${number}`;
-    if (!taken.has(name)) return name;
-  }
-}
+const unusedName = (corpus: string, runs: readonly Run[]): string =>
+  firstUnused(runs, (number) => (number === 1 ? corpus : `${corpus.slice(0, 110)} ${number}`));
 
 /** The text as the run's tokenizer sees it; as it came in where that one sees nothing to learn, which the run says. */
 async function seenThrough(

@@ -1,14 +1,14 @@
 import { constants } from 'node:fs';
-import { copyFile, open, rm, truncate } from 'node:fs/promises';
+import { copyFile, open, rename, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { corpusSchema, type Corpus } from '../../contract/corpus.ts';
 import { versionOf } from '../../contract/file-formats.ts';
 import type { Preparation } from '../../contract/preparation.ts';
-import { readPrepared, type PreparedCorpus } from '../../engine/text/intake/index.ts';
+import { isPrepared, readPrepared, type PreparedCorpus } from '../../engine/text/intake/index.ts';
 import { corpusStatistics } from '../../engine/text/statistics/statistics.ts';
 import { writeFolderAtomic } from '../../storage/files/atomic.ts';
 import { onDisk } from '../../storage/files/disk-errors.ts';
-import { textFile } from '../../storage/files/text-between.ts';
+import { textFile } from '../../storage/files/text-file.ts';
 import { workspaceAt } from '../../storage/workspace/workspace.ts';
 import type { JobContext } from '../job.ts';
 import { keepVocabulary } from './kept-vocabulary.ts';
@@ -42,22 +42,20 @@ class KnownText extends Error {
 /** Reads the file into `text.txt` of a folder. */
 async function readInto(folder: string, given: CorpusToWrite, context: JobContext): Promise<PreparedCorpus> {
   const { path, file, origin, encoding, column, prepare } = given;
-  const between = textFile(join(folder, 'between.txt'));
-  const text = join(folder, 'text.txt');
-  const written = await open(text, 'wx');
-  const read = await readPrepared(path, between, {
-    ...{ name: file, encoding, column, prepare, plain: origin !== 'file', signal: context.signal },
+  const asItCame = textFile(join(folder, 'as-it-came.txt'));
+  const prepared = textFile(join(folder, 'prepared.txt'));
+  const read = await readPrepared(path, asItCame, {
+    ...{ name: file, encoding, column, prepare, plain: origin !== 'file', prepared, signal: context.signal },
     onProgress: (fraction) => context.progress(fraction * READING_SHARE),
-    onText: (piece) => onDisk(text, () => written.writeFile(piece)),
-    onRestart: () => onDisk(text, () => truncate(text)),
-  }).finally(() => Promise.all([written.close(), between.end()]));
-  await rm(join(folder, 'between.txt'));
+  }).finally(() => Promise.all([asItCame.end(), prepared.end()]));
+  const [learnt, other] = isPrepared(read) ? [prepared, asItCame] : [asItCame, prepared];
+  await Promise.all([rename(learnt.path, join(folder, 'text.txt')), rm(other.path)]);
   return read;
 }
 
 /** Whether the text alone gives back all that was in the file. */
-const isAllThere = ({ document, encoding, doubt, replaced, preparation }: PreparedCorpus) =>
-  document.kind === 'text' && encoding === 'utf-8' && !doubt && replaced === 0 && !preparation.some(({ done }) => done);
+const isAllThere = (read: PreparedCorpus) =>
+  read.document.kind === 'text' && read.encoding === 'utf-8' && !read.doubt && read.replaced === 0 && !isPrepared(read);
 
 /** `original` with an extension by which programs know the file, where it has a plain one. */
 const originalName = (file: string) => `original${/^\.[a-z0-9]{1,8}$/.exec(extname(file).toLowerCase())?.[0] ?? ''}`;

@@ -2,7 +2,7 @@ import { evaluateText } from '../../engine/generation/evaluate.ts';
 import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import { readPrepared } from '../../engine/text/intake/index.ts';
-import { textFile } from '../../storage/files/text-between.ts';
+import { textFile } from '../../storage/files/text-file.ts';
 import { temporaryFolder } from '../../storage/processes/temporary-folder.ts';
 import type { Job } from '../job.ts';
 import { warmModel } from './warm-model.ts';
@@ -16,10 +16,10 @@ export const evaluate: Job<'evaluate'> = async ({ model: folder, path, ...given 
   const { tokenizer, lowercase, cut } = loaded.vocabulary;
   const onProgress = (fraction: number) => progress(READING_SHARE * fraction);
   const scratch = await temporaryFolder('scratch');
-  const between = textFile(join(scratch, 'between.txt'));
-  const text = await readPrepared(path, between, { ...given, tokenizer, lowercase, cut, signal, onProgress }).finally(
+  const asItCame = textFile(join(scratch, 'text.txt'));
+  const text = await readPrepared(path, asItCame, { ...given, tokenizer, lowercase, cut, signal, onProgress }).finally(
     async () => {
-      await between.end();
+      await asItCame.end();
       await rm(scratch, { recursive: true, force: true });
     },
   );

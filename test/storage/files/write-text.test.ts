@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textPieces, writeText } from '../../../electron/storage/files/write-text.ts';
+import { textPieces } from '../../../electron/contract/text-pieces.ts';
+import { writeText } from '../../../electron/storage/files/write-text.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 describe('a text', () => {

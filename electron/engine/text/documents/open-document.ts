@@ -32,7 +32,7 @@ export async function openDocument(
   const { signal } = options;
   signal?.throwIfAborted();
   const source = await openSource(from, options);
-  const kind = await recognise(source);
+  const kind = options.plain ? 'text' : await recognise(source);
   const { name, encoding, size, path } = source;
   if (kind === 'text') {
     const { chunks, reader } = await decodeFile(path ?? source.bytes(), { name, encoding });

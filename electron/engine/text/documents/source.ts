@@ -1,4 +1,5 @@
 import { DOCUMENT_LIMITS } from '../../../contract/limits.ts';
+import { rejoined } from '../rejoined.ts';
 import { openBytes } from '../encodings/file-bytes.ts';
 import type { DocumentSource } from './document.ts';
 import { Watch } from './watch.ts';
@@ -10,17 +11,9 @@ export interface OpenOptions {
   encoding?: string;
   /** of a table: the column that is the text, by its name or its number from 1 on */
   column?: string;
+  /** plain text, whatever it looks like: what was pasted */
+  plain?: boolean;
   signal?: AbortSignal;
-}
-
-/** The pieces that were taken to look at, and those that are still to come. */
-async function* joined(taken: Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* taken;
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-  } finally {
-    await rest.return?.();
-  }
 }
 
 async function* pathBytes(path: string): AsyncGenerator<Uint8Array> {
@@ -61,7 +54,7 @@ export async function openSource(
     path,
     size: opened.size,
     head: Buffer.concat(taken).subarray(0, most),
-    bytes: () => counted(path ? pathBytes(path) : joined(taken, pieces)),
+    bytes: () => counted(path ? pathBytes(path) : rejoined(taken, pieces)),
     seen: () => seen,
     encoding,
     column,

@@ -1,12 +1,15 @@
-import type { Between } from './read-prepared.ts';
+import type { KeptText } from './read-prepared.ts';
 
-/** Keeps a text that is known to be small in memory between its two readings. */
-export function inMemory(): Between {
+/** Keeps a text that is known to be small in memory. */
+export function inMemory(): KeptText & { readonly text: string } {
   const pieces: string[] = [];
   return {
     write: (piece) => void pieces.push(piece),
     async *read() {
       yield* pieces;
+    },
+    get text() {
+      return pieces.join('');
     },
   };
 }

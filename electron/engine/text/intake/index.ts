@@ -1,2 +1,2 @@
-export { readPrepared, type Between, type PreparedCorpus } from './read-prepared.ts';
 export { inMemory } from './in-memory.ts';
+export { isPrepared, readPrepared, type KeptText, type PreparedCorpus } from './read-prepared.ts';

@@ -2,17 +2,15 @@ import type { DocumentFound, RawText } from '../../../contract/document.ts';
 import type { Finding } from '../../../contract/preparation.ts';
 import type { TextReading } from '../corpus.ts';
 import { openDocument, type OpenOptions } from '../documents/index.ts';
-import { decodeFile } from '../encodings/decode-file.ts';
 import { detectLanguage, LANGUAGE_SAMPLE } from '../language.ts';
 import { examine } from '../preparation/index.ts';
+import { rejoined } from '../rejoined.ts';
 import { TextMeasure, withoutMarks } from '../text-measure.ts';
 
 /** Where a text is read from: a file, or its bytes in pieces. */
 export type Intake = string | AsyncIterable<Uint8Array>;
 
 export interface LookOptions extends OpenOptions {
-  /** plain text, whatever it looks like: what was pasted */
-  plain?: boolean;
   /** takes the normalised text piece by piece, to keep it for the second reading */
   keep(piece: string): void | Promise<void>;
   /** takes the share of the bytes read, 0 to 1 */
@@ -32,20 +30,13 @@ export interface TextLook {
   findings: Finding[];
 }
 
-async function* behind(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  if (head) yield head;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-}
-
 /**
  * Reads a file once, in constant memory, for all that must be known before its text is prepared and cut.
  * @throws AesopError as `openDocument`; the signal's reason when aborted
  */
 export async function lookAtText(from: Intake, options: LookOptions): Promise<TextLook> {
-  const { plain, keep, onProgress, signal, name, encoding } = options;
-  const document = plain
-    ? plainDocument(await decodeFile(from, { name, encoding }))
-    : await openDocument(from, options);
+  const { keep, onProgress, signal } = options;
+  const document = await openDocument(from, options);
   const { kind, chunks, reader, size } = document;
   const measure = new TextMeasure();
   async function* kept(): AsyncGenerator<string> {
@@ -65,12 +56,7 @@ export async function lookAtText(from: Intake, options: LookOptions): Promise<Te
     head += next.value;
   }
   const language = detectLanguage(head.slice(0, LANGUAGE_SAMPLE));
-  const findings = await examine(behind(head, pieces), { language, kind });
+  const findings = await examine(rejoined([head], pieces), { language, kind });
   const source = document.raw?.() ?? measure.total;
   return { reading: reader, document: document.found(), source, characters: measure.characters, language, findings };
-}
-
-function plainDocument(stream: Awaited<ReturnType<typeof decodeFile>>): Awaited<ReturnType<typeof openDocument>> {
-  const kind = 'text';
-  return { ...stream, kind, found: () => ({ kind }) };
 }

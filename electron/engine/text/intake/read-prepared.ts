@@ -6,20 +6,22 @@ import { createPreparation } from '../preparation/index.ts';
 import { chosenSteps } from './chosen-steps.ts';
 import { lookAtText, type Intake, type TextLook } from './look-at-text.ts';
 
-/** Where a text lies between its two readings. */
-export interface Between {
-  write(piece: string): void | Promise<void>;
+/** Where a text is kept while it is read. */
+export interface KeptText {
+  readonly write: (piece: string) => void | Promise<void>;
   /** all that was written, in pieces */
   read(): AsyncIterable<string>;
 }
 
-export interface PrepareOptions extends ReadOptions {
+export interface PrepareOptions extends Omit<ReadOptions, 'onText'> {
   /** of a table: the column that is the text, by its name or its number from 1 on */
   column?: string;
   /** plain text, whatever it looks like */
   plain?: boolean;
   /** what is to be done to the text; without it, what is sure */
   prepare?: Preparation;
+  /** takes the text as it is prepared, where anything is done to it */
+  prepared?: KeptText;
 }
 
 /** A text as a model learns it, with what it was before. */
@@ -29,12 +31,16 @@ export interface PreparedCorpus extends Corpus {
   preparation: PreparedStep[];
 }
 
+/** Whether anything was done to a text. */
+export const isPrepared = ({ preparation }: Pick<PreparedCorpus, 'preparation'>): boolean =>
+  preparation.some(({ done }) => done);
+
 /** The first reading's share of the work. */
 const LOOKING = 0.4;
 const NOTHING = new Set(['text-empty', 'text-blank', 'text-one-symbol']);
 
 /** A text as the chosen steps make it; `figures` takes what they did. */
-async function* prepared(
+async function* preparedPieces(
   pieces: AsyncIterable<string>,
   { language, document }: TextLook,
   chosen: readonly ChosenStep[],
@@ -77,28 +83,29 @@ function preparedSteps(look: TextLook, chosen: readonly ChosenStep[], done: read
 /**
  * Reads a file twice: to see what it is and what its text is made of, then, as it is prepared, cut and numbered.
  * Where doing all that is sure would leave nothing, nothing is done.
- * @param options `onText` takes the prepared text; it begins anew with `onRestart`
+ * @param asItCame takes the text before anything is done to it
  * @throws AesopError as `openDocument` and `readCorpus`; `text-nothing-left` where what was asked for leaves nothing
  */
 export async function readPrepared(
   from: Intake,
-  between: Between,
-  options: PrepareOptions & { onRestart?: () => void | Promise<void> } = {},
+  asItCame: KeptText,
+  options: PrepareOptions = {},
 ): Promise<PreparedCorpus> {
-  const { column, plain, prepare, onProgress, onRestart, ...reading } = options;
+  const { column, plain, prepare, prepared, onProgress, ...reading } = options;
   const { name = typeof from === 'string' ? from : '', encoding, signal } = options;
   const look = await lookAtText(from, {
     ...{ name, encoding, column, plain, signal },
-    keep: (piece) => between.write(piece),
+    keep: (piece) => asItCame.write(piece),
     onProgress: (fraction) => onProgress?.(LOOKING * fraction),
   });
   const read = async (chosen: readonly ChosenStep[]) => {
     let done: StepFigures[] = [];
     const { characters } = look;
     const tell = (gone: number) => onProgress?.(LOOKING + (1 - LOOKING) * Math.min(1, gone / characters));
-    const pieces = counted(between.read(), tell);
-    const text = chosen.length === 0 ? pieces : prepared(pieces, look, chosen, (figures) => (done = figures));
-    const corpus = await readCorpus({ pieces: text, reading: look.reading, characters }, { ...reading, name });
+    const all = counted(asItCame.read(), tell);
+    const pieces = chosen.length > 0 ? preparedPieces(all, look, chosen, (figures) => (done = figures)) : all;
+    const onText = chosen.length > 0 ? prepared?.write : undefined;
+    const corpus = await readCorpus({ pieces, reading: look.reading, characters }, { ...reading, name, onText });
     return { ...corpus, document: look.document, source: look.source, preparation: preparedSteps(look, chosen, done) };
   };
   const chosen = chosenSteps(look.findings, prepare);
@@ -107,7 +114,6 @@ export async function readPrepared(
   } catch (thrown) {
     if (!(thrown instanceof AesopError) || !NOTHING.has(thrown.code) || chosen.length === 0) throw thrown;
     if (Object.values(prepare?.steps ?? {}).includes(true)) throw new AesopError('text-nothing-left', { name });
-    await onRestart?.();
     return read([]);
   }
 }

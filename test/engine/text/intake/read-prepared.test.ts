@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Preparation, StepName } from '../../../../electron/contract/preparation.ts';
-import { inMemory, readPrepared } from '../../../../electron/engine/text/intake/index.ts';
 import { pathOf } from '../../../cases/table.ts';
+import { readText } from './read-text.ts';
 import { novel } from '../preparation/texts.ts';
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
@@ -9,14 +9,7 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
 }
 
 async function read(from: string | AsyncIterable<Uint8Array>, prepare?: Preparation, more = {}) {
-  let text = '';
-  const corpus = await readPrepared(from, inMemory(), {
-    name: 'a text',
-    prepare,
-    ...more,
-    onText: (piece) => void (text += piece),
-    onRestart: () => void (text = ''),
-  });
+  const { corpus, text } = await readText(from, { name: 'a text', prepare, ...more });
   const done = corpus.preparation.filter((step) => step.done).map(({ step }) => step);
   return { corpus, text, done };
 }

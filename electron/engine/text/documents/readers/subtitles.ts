@@ -1,5 +1,6 @@
 import { message } from '../../../../contract/message.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
+import { ENTITY, entityMeaning } from '../../html-entities.ts';
 import { linesOf } from '../lines-of.ts';
 import { decodedHead } from '../recognition/decoded-head.ts';
 import { isTimes, subtitlesIn } from '../recognition/subtitles.ts';
@@ -8,14 +9,6 @@ import { textOf } from '../text-source.ts';
 
 /** Tags, positions and karaoke times: `<i>`, `<c.yellow>`, `<00:01:02.000>`, `{\an8}`. */
 const MARKS = /<\/?[a-z][^<>\n]{0,200}>|<\d[\d:.]{2,20}>|\{\\[^{}\n]{1,200}\}/gi;
-const ENTITIES: Record<string, string> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&nbsp;': ' ',
-  '&lrm;': '',
-  '&rlm;': '',
-};
 /** A block of WebVTT that is no cue. */
 const ASIDE = /^(WEBVTT|NOTE|STYLE|REGION|X-TIMESTAMP-MAP)\b/;
 const ENDS = /[.!?…。！？"”’»)\]♪:;-]\s*$/;
@@ -45,7 +38,7 @@ export function readSubtitles(source: DocumentSource): Extracted {
   const say = (line: string) => {
     const said = line
       .replace(MARKS, '')
-      .replace(/&\w{2,4};/g, (entity) => ENTITIES[entity] ?? entity)
+      .replace(ENTITY, (entity) => entityMeaning(entity) ?? entity)
       .replace(/\s+/g, ' ')
       .trim();
     if (!said) return;

@@ -20,6 +20,7 @@ export function textFile(path: string) {
     await onDisk(path, () => written);
   };
   return {
+    path,
     write: (piece: string) =>
       file.write(piece) ? undefined : onDisk(path, () => Promise.race([once(file, 'drain'), written]).then(() => {})),
     async *read(): AsyncGenerator<string> {
