@@ -57,6 +57,8 @@ class Route {
 
   /** The same once something is done that took a while, unless the person has gone elsewhere meanwhile. */
   replaceWhere(here: string, id?: string, values: Record<string, string> = {}): void {
+    // The browser tells of a new address later than it stands there.
+    this.#read();
     if (this.here === here) this.replace(id, values);
   }
 
