@@ -22,6 +22,7 @@ export interface Held {
 /** What the settings leave of the vocabulary, as far as the statistics tell. */
 function heldOf(h: Hyperparameters, corpus: CorpusFacts): Held {
   const { distinct, singletons, symbols } = corpus.statistics;
+  if (h.tokenizer === 'subwords') return { size: h.vocabularyLimit || distinct, unknown: 0 };
   const often = h.minimumCount > 1 ? distinct - singletons : distinct;
   const size = Math.min(h.vocabularyLimit || often, often);
   const beyondLimit = size < often ? 1 - coverageOf(size, corpus) : 0;

@@ -41,6 +41,7 @@ type Work = NetworkShape &
 
 /** How many ids the settings leave of a text, `<unk>` included. */
 export function vocabularySizeOf(h: Hyperparameters, { statistics }: CorpusFacts): number {
+  if (h.tokenizer === 'subwords') return h.vocabularyLimit || statistics.distinct;
   const often = h.minimumCount > 1 ? statistics.distinct - statistics.singletons : statistics.distinct;
   const kept = Math.min(h.vocabularyLimit || often, often);
   return kept < statistics.distinct ? kept + 1 : kept;

@@ -31,6 +31,7 @@ const ADVICE: Partial<Record<HyperparameterName, Advise>> = {
     only(/^(zh|ja|ko|th|ar|fa|he|hi)$/.test(language), message('settingAdvice.lowercaseNone')),
   vocabularyLimit: (h, corpus) => {
     const { distinct } = corpus.statistics;
+    if (h.tokenizer === 'subwords') return message('settingAdvice.vocabularySubwords', { count: distinct });
     if (h.vocabularyLimit === 0 || h.vocabularyLimit >= distinct)
       return message('settingAdvice.vocabularyAll', { count: distinct });
     const share = percent(coverageOf(h.vocabularyLimit, corpus));

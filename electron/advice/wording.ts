@@ -9,12 +9,20 @@ export interface CorpusFacts {
   readonly statistics: CorpusStatistics;
 }
 
+/** What symbols are called, and those before one. */
+const CALLED = {
+  whitespace: ['counts.words', 'counts.precedingWords'],
+  words: ['counts.words', 'counts.precedingWords'],
+  subwords: ['counts.subwords', 'counts.precedingSubwords'],
+  characters: ['counts.characters', 'counts.precedingCharacters'],
+} as const satisfies Record<TokenizerName, unknown>;
+
 /** How many symbols, in the tokenizer's own word: `204 words`, `204 个词`. */
 export function symbolCount(count: number, tokenizer: TokenizerName): Message {
-  return message(tokenizer === 'characters' ? 'counts.characters' : 'counts.words', { count: Math.round(count) });
+  return message(CALLED[tokenizer][0], { count: Math.round(count) });
 }
 
 /** The symbols before one: `3 preceding words`, `前 3 个词`. */
 export function precedingSymbols(count: number, tokenizer: TokenizerName): Message {
-  return message(tokenizer === 'characters' ? 'counts.precedingCharacters' : 'counts.precedingWords', { count });
+  return message(CALLED[tokenizer][1], { count });
 }

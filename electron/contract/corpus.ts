@@ -5,7 +5,7 @@ import { documentFoundSchema, rawTextSchema } from './document.ts';
 import { LONGEST, shownText } from './limits.ts';
 import { preparationSchema, preparedStepSchema, stepNames } from './preparation.ts';
 
-export const tokenizerNames = ['whitespace', 'words', 'characters'] as const;
+export const tokenizerNames = ['whitespace', 'words', 'subwords', 'characters'] as const;
 export const tokenizerNameSchema = z.enum(tokenizerNames);
 export type TokenizerName = z.infer<typeof tokenizerNameSchema>;
 

@@ -23,7 +23,7 @@ export const HYPERPARAMETERS = {
   tokenizer: {
     kind: 'choice',
     default: 'words',
-    choices: ['whitespace', 'words', 'characters'],
+    choices: ['whitespace', 'words', 'subwords', 'characters'],
     group: 'text',
   },
   lowercase: {

@@ -4,6 +4,7 @@ import type { TokenizerName } from './corpus.ts';
 const OPENINGS: Record<TokenizerName, (prompt: string) => string> = {
   whitespace: (prompt) => prompt.trim(),
   words: (prompt) => prompt.replace(/(?<=\S) $/, ''),
+  subwords: (prompt) => prompt.replace(/(?<=\S) $/, ''),
   characters: (prompt) => prompt,
 };
 

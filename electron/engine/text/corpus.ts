@@ -7,6 +7,8 @@ import type { Decoding } from './encodings/decode.ts';
 import { detectLanguage, LANGUAGE_SAMPLE } from './language.ts';
 import { TextMeasure } from './text-measure.ts';
 import { proposeTokenizer } from './tokenizers/propose-tokenizer.ts';
+import { preTokens } from './tokenizers/subwords/pre-tokens.ts';
+import { SubwordBuilder } from './tokenizers/subwords/subword-builder.ts';
 import { SymbolStream } from './tokenizers/tokenizer.ts';
 import { createTokenizer } from './tokenizers/tokenizers.ts';
 import { VocabularyBuilder } from './vocabulary/vocabulary-builder.ts';
@@ -93,6 +95,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   const { chunks, reader, size } = await open(source, { ...options, name });
   const measure = new TextMeasure();
   const builder = new VocabularyBuilder();
+  const stretches = new SubwordBuilder();
   let stream: SymbolStream | undefined;
   let settings = {
     tokenizer: options.tokenizer ?? 'words',
@@ -110,7 +113,10 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
       const length = 'pieces' in source ? source.characters : piece.length * Math.max(1, size / reader.bytes);
       const tokenizer = options.tokenizer ?? proposeTokenizer(sample, language, length);
       settings = { ...settings, tokenizer };
-      stream = new SymbolStream(createTokenizer(tokenizer, settings), builder.add);
+      stream =
+        tokenizer === 'subwords'
+          ? new SymbolStream(preTokens(settings.lowercase), stretches.add)
+          : new SymbolStream(createTokenizer(tokenizer, settings), builder.add);
     }
     stream.push(piece);
     measure.push(piece);
@@ -131,6 +137,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   }
   if (head) await take(head);
   (stream as SymbolStream | undefined)?.end();
+  if (settings.tokenizer === 'subwords') stretches.pour(options, builder);
   if (measure.characters > 0 && blank) throw new AesopError('text-blank', { name });
   if (!builder.length) throw new AesopError('text-empty', { name });
   const { vocabulary, ids } = builder.build(settings, options);

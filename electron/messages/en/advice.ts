@@ -3,6 +3,8 @@ export const settingAdvice = {
   tokenizerNoSpaces: 'This language sets no spaces: choose words or characters.',
   tokenizerProposed: 'Proposed for your text: {tokenizer}.',
   lowercaseNone: 'This language has no capitals: nothing changes.',
+  vocabularySubwords:
+    'Subwords and characters together, of which every word is spelt; 0 learns as many as suit the text: {count}.',
   vocabularyAll: 'All {count} symbols are kept.',
   vocabularyCovers: 'The {count} most frequent symbols cover {share} of your text.',
   once: '{once} of {count} symbols occur only once.',

@@ -2,6 +2,7 @@
 export const choices = {
   whitespace: 'At spaces',
   words: 'Words',
+  subwords: 'Subwords',
   characters: 'Characters',
   embedding: 'Embedding',
   'one-hot': 'One-hot',

@@ -36,9 +36,10 @@ export const hyperparameterLabel = {
 /** What each one is, in a sentence that a writer understands. */
 export const hyperparameterHelp = {
   tokenizer:
-    'How the text is cut into symbols: at spaces as in the article, into words and punctuation without loss, or into characters.',
+    'How the text is cut into symbols: at spaces as in the article, into words and punctuation without loss, into subwords that spell any word (byte-pair encoding), or into characters.',
   lowercase: 'Reads capitals as small letters, so that “The” and “the” are one symbol.',
-  vocabularyLimit: 'Keeps only this many of the most frequent symbols; 0 keeps all.',
+  vocabularyLimit:
+    'Keeps only this many of the most frequent symbols; 0 keeps all. Of subwords, as many are learnt: 0 for what suits the text.',
   minimumCount: 'A symbol must occur this often to enter the vocabulary.',
   input:
     'How a symbol enters the network: as a learnt vector, as a single 1 among zeros, or as its bare number as in the article.',

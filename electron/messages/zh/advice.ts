@@ -5,6 +5,7 @@ export const settingAdvice = {
   tokenizerNoSpaces: '这种语言没有空格：选择词或字符。',
   tokenizerProposed: '建议用于此文本：{tokenizer}。',
   lowercaseNone: '这种语言没有大小写，不会有变化。',
+  vocabularySubwords: '子词与字符合计，任何词都由它们拼成；0 表示按文本而定：{count} 个。',
   vocabularyAll: '全部 {count} 个符号都保留。',
   vocabularyCovers: '最常见的 {count} 个符号覆盖全文的 {share}。',
   once: '{count} 个符号中有 {once} 个只出现一次。',

@@ -4,6 +4,7 @@ import type * as source from '../en/choices.ts';
 export const choices = {
   whitespace: '按空格',
   words: '词',
+  subwords: '子词',
   characters: '字符',
   embedding: '词向量',
   'one-hot': '独热',

@@ -3,7 +3,9 @@ import type { counts as source } from '../en/counts.ts';
 
 export const counts = {
   words: '{count} 个词',
+  subwords: '{count} 个子词',
   characters: '{count} 个字符',
   precedingWords: '前 {count} 个词',
+  precedingSubwords: '前 {count} 个子词',
   precedingCharacters: '前 {count} 个字符',
 } satisfies Translated<typeof source>;

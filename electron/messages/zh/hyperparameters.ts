@@ -36,9 +36,10 @@ export const hyperparameterLabel = {
 } satisfies Translated<typeof source.hyperparameterLabel>;
 
 export const hyperparameterHelp = {
-  tokenizer: '文本如何切分为符号：像文章那样按空格，无损地分为词和标点，或逐字符。',
+  tokenizer:
+    '文本如何切分为符号：像文章那样按空格，无损地分为词和标点，分为能拼出任何词的子词（字节对编码），或逐字符。',
   lowercase: '把大写读作小写，使 “The” 和 “the” 成为同一符号。',
-  vocabularyLimit: '只保留出现最多的这些符号；0 表示全部保留。',
+  vocabularyLimit: '只保留出现最多的这些符号；0 表示全部保留。子词则学这么多个：0 表示按文本长度而定。',
   minimumCount: '符号至少出现这么多次才进入词表。',
   input: '符号如何进入网络：学得的向量、零中唯一的 1，或像文章那样只用编号。',
   embeddingSize: '用多少个数描述一个符号；越多越能区分细微差别。',

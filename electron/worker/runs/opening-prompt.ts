@@ -1,3 +1,4 @@
+import type { TokenizerName } from '../../contract/corpus.ts';
 import { LONGEST } from '../../contract/limits.ts';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import type { Ids } from '../../engine/data/index.ts';
@@ -5,13 +6,14 @@ import { createTokenizer } from '../../engine/text/tokenizers/tokenizers.ts';
 import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
 
 const SEQUENCE_SYMBOLS = 4;
-const CHARACTERS = 16;
+/** Where a symbol says less than a word. */
+const LEAST: Partial<Record<TokenizerName, number>> = { characters: 16, subwords: 6 };
 /** Symbols looked through for a good beginning. */
 const LOOKED_AT = 2000;
 
 function symbolsWanted(h: Hyperparameters): number {
-  if (h.tokenizer === 'characters') return Math.max(CHARACTERS, h.context === 'window' ? h.windowLength : 0);
-  return h.context === 'window' ? h.windowLength : SEQUENCE_SYMBOLS;
+  const least = LEAST[h.tokenizer] ?? 0;
+  return h.context === 'window' ? Math.max(least, h.windowLength) : Math.max(least, SEQUENCE_SYMBOLS);
 }
 
 /** The first stretch of the text in which every symbol will do. */
@@ -29,7 +31,8 @@ export function openingPrompt(ids: Ids, vocabulary: Vocabulary, h: Hyperparamete
   const known = (id: number) => id !== vocabulary.unknownId;
   const word = (id: number) => known(id) && /^\s*[\p{L}\p{N}\p{M}'’-]+$/u.test(vocabulary.symbol(id));
   const length = symbolsWanted(h);
-  const suits = h.tokenizer === 'characters' ? known : word;
+  // letters that happen to stand between two spaces are no beginning: there, the text's own is taken
+  const suits = h.tokenizer in LEAST ? known : word;
   const stretch = firstStretch(ids, length, suits) ?? firstStretch(ids, length, known) ?? ids.subarray(0, 0);
   const tokenizer = createTokenizer(vocabulary.tokenizer, vocabulary);
   const symbols = Array.from(stretch, (id) => vocabulary.symbol(id));

@@ -1,6 +1,6 @@
 import type { ModelCard } from '../../../electron/contract/model.ts';
 
-/** Texts that count words where a model's symbols are words, symbols where they are single characters. */
+/** Texts that count words where a model's symbols are words, symbols where they are characters or parts of words. */
 const TEXTS = {
   words: {
     knows: 'story.knowsWords',
@@ -19,4 +19,4 @@ const TEXTS = {
 } as const;
 
 export const countedAs = (model: ModelCard | undefined) =>
-  TEXTS[model?.hyperparameters.tokenizer === 'characters' ? 'symbols' : 'words'];
+  TEXTS[model && /^(characters|subwords)$/.test(model.hyperparameters.tokenizer) ? 'symbols' : 'words'];

@@ -76,7 +76,7 @@ export function resolvePrompt(text: string, tokenizer: Tokenizer, vocabulary: Vo
   const symbols: ResolvedSymbol[] = [];
   const normal = normalizeText(text);
   const lowered = tokenizer.lowercase ? normal.toLowerCase() : normal;
-  const prompt = tokenizer.name === 'words' ? openingOf(lowered, 'words') : lowered;
+  const prompt = tokenizer.name === 'whitespace' ? lowered : openingOf(lowered, tokenizer.name);
   const take = (symbol: string, offset: number, written = symbol) => {
     const id = idOf(symbol, tokenizer, vocabulary);
     if (id !== undefined) {

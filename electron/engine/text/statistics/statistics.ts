@@ -39,7 +39,9 @@ export function coverageBySize({ counts, unknownId }: Vocabulary, symbols: numbe
 }
 
 /** Rank and count of symbols at log-spaced ranks, at most 200: a straight line where Zipf's law holds. */
-function zipf(counts: Uint32Array): [number, number][] {
+function zipf(all: Uint32Array): [number, number][] {
+  // a character that words are spelt out of may never stand alone
+  const counts = all.filter((count) => count > 0);
   const ranks = new Set<number>();
   for (let point = 0; point < ZIPF_POINTS; point++) ranks.add(Math.round(counts.length ** (point / (ZIPF_POINTS - 1))));
   return [...ranks].filter((rank) => rank <= counts.length).map((rank) => [rank, counts[rank - 1]]);

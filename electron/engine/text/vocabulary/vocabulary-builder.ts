@@ -8,11 +8,19 @@ import { UNKNOWN, Vocabulary, type TokenizerSettings, type VocabularyLimits } fr
 export class VocabularyBuilder {
   readonly #table = new SymbolTable();
   readonly #order = new IdList();
+  readonly #spelling = new Set<number>();
 
   /** Takes one symbol of the text. */
   readonly add: SymbolSink = (text, start, end) => {
     this.#order.push(this.#table.add(text, start, end));
   };
+
+  /** Has a symbol among the known ones however seldom it was taken: words are spelt out of it. */
+  know(symbol: string): void {
+    const number = this.#table.add(symbol, 0, symbol.length);
+    this.#table.counts[number]--;
+    this.#spelling.add(number);
+  }
 
   /** Symbols taken so far. */
   get length(): number {
@@ -37,7 +45,9 @@ export class VocabularyBuilder {
     const most = own.slice(0, 2).map((number) => counts[number]);
     const problem = vocabularyProblem({ minimumCount, vocabularyLimit }, own.length, most);
     if (problem) throw problem;
-    const known = own.filter((number) => counts[number] >= minimumCount).slice(0, vocabularyLimit || undefined);
+    const known = own
+      .filter((number) => counts[number] >= minimumCount || this.#spelling.has(number))
+      .slice(0, vocabularyLimit || undefined);
     const target = new Uint32Array(size).fill(known.length);
     known.forEach((number, id) => (target[number] = id));
     const names = known.map((number) => symbols[number]);

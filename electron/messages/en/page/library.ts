@@ -44,11 +44,14 @@ export const library = {
   covered: 'covered',
   vocabularySize: 'Vocabulary size',
   cover: '**{count} {count:symbol|symbols}** {count:covers|cover} **{share}** of the text.',
+  coverSubwords: '**{count} {count:character or subword|characters and subwords}** spell every word.',
   coverAll: '**All {count} symbols** cover the whole text.',
   left: '{places} {places:place|places} ({share}) become <unk> and are never told; the vocabulary takes {memory} of the proposed network.',
   leftNone: 'Nothing is unknown; the vocabulary takes {memory} of the proposed network.',
   ceilingsWords:
     'The word before decides **{one}** of what comes next; three decide **{three}**. No model that sees only these is right more often.',
+  ceilingsSubwords:
+    'The subword before decides **{one}** of what comes next; three decide **{three}**. No model that sees only these is right more often.',
   ceilingsCharacters:
     'The character before decides **{one}** of what comes next; three decide **{three}**. No model that sees only these is right more often.',
   show: 'Show',

@@ -30,6 +30,7 @@ export const shelf = {
   onDisk: 'On disk',
   learnedWords: 'Words, learned from {text}',
   learnedWhitespace: 'Cut at spaces, learned from {text}',
+  learnedSubwords: 'Subwords, learned from {text}',
   learnedCharacters: 'Characters, learned from {text}',
   nearWords: 'Nearest words',
   nearCharacters: 'Nearest characters',

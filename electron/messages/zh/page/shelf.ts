@@ -32,6 +32,7 @@ export const shelf = {
   onDisk: '占用空间',
   learnedWords: '按词，学自《{text}》',
   learnedWhitespace: '按空格切分，学自《{text}》',
+  learnedSubwords: '按子词，学自《{text}》',
   learnedCharacters: '按字符，学自《{text}》',
   nearWords: '近邻词',
   nearCharacters: '近邻字符',

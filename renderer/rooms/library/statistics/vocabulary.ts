@@ -62,6 +62,6 @@ const ENOUGH = 0.95;
 
 /** Where the slider stands at first: as few symbols as cover most of a long text, all of a short one. */
 export function firstSize({ statistics }: CorpusFacts): number {
-  if (statistics.distinct < 1000) return statistics.distinct;
+  if (statistics.distinct < 1000 || statistics.tokenizer === 'subwords') return statistics.distinct;
   return statistics.coverage.find(([, share]) => share >= ENOUGH)?.[0] ?? statistics.distinct;
 }

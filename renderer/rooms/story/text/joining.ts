@@ -8,7 +8,7 @@ import { normalPrompt } from '../prompt/prompt-words.ts';
 export type Joining = 'own' | 'letters' | 'spaces';
 
 const TOKENIZERS = { own: 'words', letters: 'characters', spaces: 'whitespace' } as const;
-const JOININGS = { words: 'own', characters: 'letters', whitespace: 'spaces' } as const;
+const JOININGS = { words: 'own', subwords: 'own', characters: 'letters', whitespace: 'spaces' } as const;
 
 const CLOSES = /^[.,;:!?…)\]}»”’%]+$/u;
 const OPENS = /[([{«“‘]$/u;

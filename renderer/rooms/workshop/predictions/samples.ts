@@ -47,11 +47,8 @@ export function storyText(
 
 /** Pieces of a text's beginning, to show what will be predicted from what before anything has been learnt. */
 export function firstPredictions(text: string, tokenizer: TokenizerName, length: number, rows: number): Prediction[] {
-  const patterns = {
-    whitespace: /\S+/gu,
-    words: /\s?[\p{Script=Han}]|\s?[\p{L}\p{N}’']+|\s?[^\s\p{L}\p{N}]/gu,
-    characters: /./gsu,
-  };
+  const words = /\s?[\p{Script=Han}]|\s?[\p{L}\p{N}’']+|\s?[^\s\p{L}\p{N}]/gu;
+  const patterns = { whitespace: /\S+/gu, words, subwords: words, characters: /./gsu };
   const symbols = Array.from(text.matchAll(patterns[tokenizer]), ([symbol]) => symbol);
   const shown = Math.min(length, 8);
   const found: Prediction[] = [];

@@ -1,0 +1,51 @@
+import { IdList } from '../../vocabulary/id-list.ts';
+import { SymbolTable } from '../../vocabulary/symbol-table.ts';
+import type { VocabularyLimits } from '../../vocabulary/vocabulary.ts';
+import type { VocabularyBuilder } from '../../vocabulary/vocabulary-builder.ts';
+import type { SymbolSink } from '../tokenizer.ts';
+import { characterCounts, learnPieces } from './learn-pieces.ts';
+import { PieceCutter } from './subwords.ts';
+
+/** The fewest and the most pieces that are proposed for a text. */
+const FEWEST = 1024;
+const MOST = 32_768;
+/** Characters of text for each piece. */
+const TEXT_OF_A_PIECE = 500;
+
+/** Characters and pieces that suit a text of that many characters: a power of two. */
+export function proposedPieces(characters: number): number {
+  const wanted = 2 ** Math.round(Math.log2(Math.max(1, characters / TEXT_OF_A_PIECE)));
+  return Math.min(MOST, Math.max(FEWEST, wanted));
+}
+
+/** Takes the stretches of a text as they come; its pieces are learnt when all have come. */
+export class SubwordBuilder {
+  readonly #table = new SymbolTable();
+  readonly #order = new IdList();
+  #length = 0;
+
+  /** Takes one stretch of the text. */
+  readonly add: SymbolSink = (text, start, end) => {
+    this.#order.push(this.#table.add(text, start, end));
+    this.#length += end - start;
+  };
+
+  /**
+   * Learns the pieces, and hands the text over in them; this builder is empty afterwards.
+   * @param limits of a vocabulary: `vocabularyLimit` counts characters and pieces together, 0 for what suits the text
+   */
+  pour({ vocabularyLimit = 0, minimumCount = 1 }: VocabularyLimits, into: VocabularyBuilder): void {
+    const { size, counts } = this.#table;
+    const stretches = Array.from({ length: size }, (_, number) => this.#table.symbol(number));
+    const limit = vocabularyLimit || proposedPieces(this.#length);
+    const cutter = new PieceCutter(learnPieces(stretches, counts, { size: limit, minimumCount }));
+    const cuts = stretches.map((stretch) => cutter.cut(stretch));
+    for (const number of this.#order.drain(Uint32Array.from(stretches.keys()), size)) {
+      const stretch = stretches[number];
+      let at = 0;
+      for (const length of cuts[number]) into.add(stretch, at, (at += length));
+    }
+    for (const [character, count] of characterCounts(stretches, counts))
+      if (count >= minimumCount) into.know(character);
+  }
+}
