@@ -73,7 +73,10 @@ export function textFacts(host: Host, corpus: Corpus, statistics: CorpusStatisti
   return [
     ...factLines(facts),
     ...['', translator.text('textFacts.frequent'), ...table(FREQUENT, frequent(numbers, statistics))],
-    ...['', translator.text('textFacts.coverage'), ...table(SIZES, sizes(numbers, statistics))],
+    // subwords are learnt anew for each size, and cover the text with any
+    ...(statistics.tokenizer === 'subwords'
+      ? []
+      : ['', translator.text('textFacts.coverage'), ...table(SIZES, sizes(numbers, statistics))]),
     ...['', translator.text('textFacts.ceilings'), ...table(CEILINGS, best)],
     ...(repeated.length === 0 ? [] : ['', translator.text('textFacts.repeats'), ...repeated]),
   ];

@@ -9,8 +9,7 @@ const LEAST_USES = 2;
 const ROUNDS = 8;
 
 interface Limits {
-  /** characters and pieces at most; characters are never left out */
-  size: number;
+  most: number;
   minimumCount: number;
 }
 
@@ -46,9 +45,8 @@ export function characterCounts(stretches: readonly string[], counts: ArrayLike<
 export function learnPieces(
   stretches: readonly string[],
   counts: ArrayLike<number>,
-  { size, minimumCount }: Limits,
+  { most, minimumCount }: Limits,
 ): ReadonlySet<string> {
-  const most = Math.max(0, size - characterCounts(stretches, counts).size);
   const least = Math.max(LEAST_USES, minimumCount);
   let pieces: ReadonlySet<string> = new Set(mergedPieces(stretches, counts, Math.ceil(MADE * most)));
   for (let round = ROUNDS; ; round--) {

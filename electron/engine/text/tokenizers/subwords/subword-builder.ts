@@ -12,7 +12,7 @@ const MOST = 32_768;
 /** Characters of text for each piece. */
 const TEXT_OF_A_PIECE = 500;
 
-/** Characters and pieces that suit a text of that many characters: a power of two. */
+/** Pieces beside the characters that suit a text of that many characters: a power of two. */
 export function proposedPieces(characters: number): number {
   const wanted = 2 ** Math.round(Math.log2(Math.max(1, characters / TEXT_OF_A_PIECE)));
   return Math.min(MOST, Math.max(FEWEST, wanted));
@@ -37,15 +37,15 @@ export class SubwordBuilder {
   pour({ vocabularyLimit = 0, minimumCount = 1 }: VocabularyLimits, into: VocabularyBuilder): void {
     const { size, counts } = this.#table;
     const stretches = Array.from({ length: size }, (_, number) => this.#table.symbol(number));
-    const limit = vocabularyLimit || proposedPieces(this.#length);
-    const cutter = new PieceCutter(learnPieces(stretches, counts, { size: limit, minimumCount }));
+    const characters = characterCounts(stretches, counts);
+    const pieces = vocabularyLimit > 0 ? vocabularyLimit - characters.size : proposedPieces(this.#length);
+    const cutter = new PieceCutter(learnPieces(stretches, counts, { most: Math.max(0, pieces), minimumCount }));
     const cuts = stretches.map((stretch) => cutter.cut(stretch));
     for (const number of this.#order.drain(Uint32Array.from(stretches.keys()), size)) {
       const stretch = stretches[number];
       let at = 0;
       for (const length of cuts[number]) into.add(stretch, at, (at += length));
     }
-    for (const [character, count] of characterCounts(stretches, counts))
-      if (count >= minimumCount) into.know(character);
+    for (const [character, count] of characters) if (count >= minimumCount) into.know(character);
   }
 }
