@@ -3,6 +3,7 @@ import { dateSchema, idSchema, measureSchema, nameSchema, sha256Schema } from '.
 import { cutSchema, tokenizerNameSchema } from './corpus.ts';
 import { versionOf } from './file-formats.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
+import { casingLanguage } from './lower-case.ts';
 import { fewTexts, listOf, LONGEST, MOST_SYMBOLS, shownText } from './limits.ts';
 
 /** vocabulary.json: how text becomes ids and back. */
@@ -10,6 +11,8 @@ export const vocabularyFileSchema = z.strictObject({
   version: z.literal(versionOf('vocabulary')),
   tokenizer: tokenizerNameSchema,
   lowercase: z.boolean(),
+  /** whose rules its small letters follow, where those are not the rules of all */
+  language: z.string().max(LONGEST.word).transform(casingLanguage).optional(),
   /** by which the text was cut */
   cut: cutSchema,
   /** by id, that is by falling frequency */

@@ -1,5 +1,6 @@
 import { CUT, type Doubt, type TokenizerName } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
+import { casingLanguage } from '../../contract/lower-case.ts';
 import { textPieces } from '../../contract/text-pieces.ts';
 import { decodeFile } from './encodings/decode-file.ts';
 import type { Ids } from './vocabulary/id-list.ts';
@@ -10,9 +11,9 @@ import { proposeTokenizer } from './tokenizers/propose-tokenizer.ts';
 import { preTokens } from './tokenizers/subwords/pre-tokens.ts';
 import { SubwordBuilder } from './tokenizers/subwords/subword-builder.ts';
 import { SymbolStream } from './tokenizers/tokenizer.ts';
-import { createTokenizer } from './tokenizers/tokenizers.ts';
+import { createTokenizer, lowerOf } from './tokenizers/tokenizers.ts';
 import { VocabularyBuilder } from './vocabulary/vocabulary-builder.ts';
-import type { Vocabulary, VocabularyLimits } from './vocabulary/vocabulary.ts';
+import type { TokenizerSettings, Vocabulary, VocabularyLimits } from './vocabulary/vocabulary.ts';
 
 /** How the bytes of a text were read. */
 export type TextReading = Pick<Decoding, 'encoding' | 'confidence' | 'doubt' | 'bytes' | 'replaced'>;
@@ -97,7 +98,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   const builder = new VocabularyBuilder();
   const stretches = new SubwordBuilder();
   let stream: SymbolStream | undefined;
-  let settings = {
+  let settings: TokenizerSettings & { cut: number } = {
     tokenizer: options.tokenizer ?? 'words',
     lowercase: options.lowercase ?? false,
     cut: options.cut ?? CUT,
@@ -113,9 +114,10 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
       const length = 'pieces' in source ? source.characters : piece.length * Math.max(1, size / reader.bytes);
       const tokenizer = options.tokenizer ?? proposeTokenizer(sample, language, length);
       settings = { ...settings, tokenizer };
+      if (settings.lowercase && settings.cut > 1) settings.language = casingLanguage(language);
       stream =
         tokenizer === 'subwords'
-          ? new SymbolStream(preTokens(settings.lowercase), stretches.add)
+          ? new SymbolStream(preTokens(lowerOf(settings)), stretches.add)
           : new SymbolStream(createTokenizer(tokenizer, settings), builder.add);
     }
     stream.push(piece);

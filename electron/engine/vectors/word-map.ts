@@ -1,3 +1,4 @@
+import { lowerCased } from '../../contract/lower-case.ts';
 import type { Neighbours, WordMap } from '../../contract/word-vectors.ts';
 import { nearestWords } from '../text/prompts/nearest.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
@@ -31,7 +32,7 @@ export function wordMap({ vectors, vocabulary }: ModelVectors, limit: number): W
 
 /** The known symbol that a person means: with or without the space before it, whichever is more frequent. */
 function meantId(word: string, vocabulary: Vocabulary, count: number): number | undefined {
-  const text = (vocabulary.lowercase ? word.toLowerCase() : word).normalize('NFC');
+  const text = (vocabulary.lowercase ? lowerCased(word, vocabulary.language) : word).normalize('NFC');
   const bare = text.trim();
   const forms = bare === '' ? [text] : [bare, ` ${bare}`];
   const ids = forms.map((form) => vocabulary.id(form)).filter((id) => id !== undefined && id < count);

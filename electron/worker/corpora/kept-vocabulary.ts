@@ -20,7 +20,8 @@ export async function keepVocabulary(folder: string, vocabulary: Vocabulary): Pr
 
 /** All that a vocabulary says of how its text was cut, and by which program. */
 function cutOf(vocabulary: Vocabulary): unknown {
-  const { symbols: _, counts: __, unknownId: ___, ...cut } = vocabulary.toJSON();
+  // what follows from the text itself is not asked for
+  const { symbols: _, counts: __, unknownId: ___, language: ____, ...cut } = vocabulary.toJSON();
   return cut;
 }
 

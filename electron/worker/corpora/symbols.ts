@@ -19,7 +19,7 @@ export const symbols: Job<'symbols'> = async ({ offset, length, ...cut }, { sign
   const order: number[] = [];
   const starts: number[] = [];
   const stretch = { from: offset - begin, to: offset - begin + length, final: text.length < wanted - 1 };
-  cutStretch(text, stretch, createTokenizer(cut.tokenizer, { ...cut, symbols: vocabulary.symbols }), (symbol, at) => {
+  cutStretch(text, stretch, createTokenizer(cut.tokenizer, vocabulary), (symbol, at) => {
     const id = vocabulary.id(symbol);
     if (id === undefined) return;
     let kind = known.get(symbol);

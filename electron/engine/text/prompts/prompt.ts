@@ -75,7 +75,7 @@ function knownParts(symbol: string, tokenizer: Tokenizer, vocabulary: Vocabulary
 export function resolvePrompt(text: string, tokenizer: Tokenizer, vocabulary: Vocabulary): ResolvedPrompt {
   const symbols: ResolvedSymbol[] = [];
   const normal = normalizeText(text);
-  const lowered = tokenizer.lowercase ? normal.toLowerCase() : normal;
+  const lowered = tokenizer.lower ? tokenizer.lower(normal) : normal;
   const prompt = tokenizer.name === 'whitespace' ? lowered : openingOf(lowered, tokenizer.name);
   const take = (symbol: string, offset: number, written = symbol) => {
     const id = idOf(symbol, tokenizer, vocabulary);

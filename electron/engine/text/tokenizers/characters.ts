@@ -1,11 +1,11 @@
-import { tokenizer, type Tokenizer } from './tokenizer.ts';
+import { type Lower, type Tokenizer, tokenizer } from './tokenizer.ts';
 
 /**
  * One symbol a Unicode code point. Not a grapheme: what counts as one changes with the Unicode version, and a
  * vocabulary of graphemes has no bound, while code points of a text are few and mean the same everywhere.
  */
-export function charactersTokenizer(lowercase: boolean): Tokenizer {
-  return tokenizer('characters', lowercase, (text, final, sink) => {
+export function charactersTokenizer(lower?: Lower): Tokenizer {
+  return tokenizer('characters', lower, (text, final, sink) => {
     const { length } = text;
     let at = 0;
     while (at < length) {

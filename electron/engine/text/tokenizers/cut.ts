@@ -1,15 +1,19 @@
-import type { Tokenizer } from './tokenizer.ts';
-
-/** The only letter whose lower case is longer than itself, by one mark. */
-const LONGER = 'İ';
+import type { Lower, Tokenizer } from './tokenizer.ts';
 
 /** Lower case in which every symbol keeps its place: `placeOf` leads back from it into the text. */
-function lowered(text: string): { text: string; placeOf: (at: number) => number } {
-  const lower = text.toLowerCase();
-  if (lower.length === text.length) return { text: lower, placeOf: (at) => at };
-  const longer: number[] = [];
-  for (let at = text.indexOf(LONGER); at >= 0; at = text.indexOf(LONGER, at + 1)) longer.push(at + longer.length);
-  return { text: lower, placeOf: (at) => at - longer.filter((place) => place < at).length };
+function lowered(text: string, lower: Lower): { text: string; placeOf: (at: number) => number } {
+  const small = lower(text);
+  if (small.length === text.length) return { text: small, placeOf: (at) => at };
+  // some letters become longer, by what stands around them in their word: each word is measured letter by letter
+  const places: number[] = [];
+  for (const { 0: word, index } of text.matchAll(/\s+|\S+/g)) {
+    const from = places.length;
+    for (let at = 0; at < word.length; at++) {
+      const { length } = lower(word.slice(0, at + 1));
+      while (places.length < from + length) places.push(index + at);
+    }
+  }
+  return { text: small, placeOf: (at) => places[at] ?? text.length };
 }
 
 /**
@@ -26,7 +30,7 @@ export function cutStretch(
   tokenizer: Tokenizer,
   take: (symbol: string, at: number) => void,
 ): void {
-  const seen = tokenizer.lowercase ? lowered(text) : { text, placeOf: (at: number) => at };
+  const seen = tokenizer.lower ? lowered(text, tokenizer.lower) : { text, placeOf: (at: number) => at };
   tokenizer.scan(seen.text, final, (whole, start, end, place = start) => {
     const [at, behind] = [seen.placeOf(place), seen.placeOf(place + end - start)];
     if (behind > from && at < to) take(whole.slice(start, end), at);

@@ -1,7 +1,7 @@
 import * as is from './character-classes.ts';
 import { DictionaryWords } from './dictionary-words.ts';
 import { blankEnd, isWord, MARGIN, signEnd, wordEnd } from './symbol-ends.ts';
-import { tokenizer, type Tokenizer } from './tokenizer.ts';
+import { type Lower, type Tokenizer, tokenizer } from './tokenizer.ts';
 
 const { classAt } = is;
 
@@ -10,7 +10,7 @@ const { classAt } = is;
  * and line ends, each a symbol, the space before it included, so that symbols joined give the text back. Scripts without
  * spaces are cut by ICU's dictionaries.
  */
-export function spacedWordsTokenizer(lowercase: boolean): Tokenizer {
+export function spacedWordsTokenizer(lower?: Lower): Tokenizer {
   const classes = is.unitClasses();
   const dictionary = new DictionaryWords(classes);
 
@@ -31,7 +31,7 @@ export function spacedWordsTokenizer(lowercase: boolean): Tokenizer {
     return kind === is.NEWLINE ? at + 1 : signEnd(classes, text, at);
   }
 
-  return tokenizer('words', lowercase, (text, final, sink) => {
+  return tokenizer('words', lower, (text, final, sink) => {
     dictionary.reset();
     const limit = final ? text.length : text.length - MARGIN;
     let at = 0;

@@ -15,11 +15,14 @@ export interface Left {
   opens: boolean;
 }
 
+/** Makes small letters of a text. */
+export type Lower = (text: string) => string;
+
 /** How a text is cut into symbols, and put together again. */
 export interface Tokenizer {
   name: TokenizerName;
-  /** symbols are lower-cased first, by the rules of no particular language */
-  lowercase: boolean;
+  /** what makes small letters of a text before it is cut; without it, capitals stay */
+  lower?: Lower;
   /**
    * Hands the symbols of `text` to `sink`, in order.
    * @param final whether the text ends here; otherwise symbols that what follows could change are left
@@ -48,7 +51,7 @@ export interface Tokenizer {
 /** A tokenizer out of its scanner and how its symbols are written: as they are unless said otherwise. */
 export function tokenizer(
   name: TokenizerName,
-  lowercase: boolean,
+  lower: Lower | undefined,
   scan: Tokenizer['scan'],
   {
     separator = '',
@@ -58,7 +61,7 @@ export function tokenizer(
 ): Tokenizer {
   return {
     name,
-    lowercase,
+    lower,
     scan,
     separator,
     written,
@@ -66,9 +69,7 @@ export function tokenizer(
     encode(text) {
       const symbols: string[] = [];
       const normal = normalizeText(text);
-      scan(lowercase ? normal.toLowerCase() : normal, true, (whole, start, end) =>
-        symbols.push(whole.slice(start, end)),
-      );
+      scan(lower ? lower(normal) : normal, true, (whole, start, end) => symbols.push(whole.slice(start, end)));
       return symbols;
     },
     join: (symbols, before) =>
@@ -96,7 +97,7 @@ export class SymbolStream {
   }
 
   push(piece: string) {
-    this.#rest += this.#tokenizer.lowercase ? this.#lower(piece) : piece;
+    this.#rest += this.#tokenizer.lower ? this.#lowered(piece, this.#tokenizer.lower) : piece;
     // a symbol longer than all pieces so far is looked at again only when there is twice as much of it
     if (this.#rest.length < this.#wait) return;
     const consumed = this.#tokenizer.scan(this.#rest, false, this.#sink, this.#left);
@@ -105,16 +106,16 @@ export class SymbolStream {
   }
 
   end() {
-    this.#tokenizer.scan(this.#rest + this.#unlowered.toLowerCase(), true, this.#sink, this.#left);
+    this.#tokenizer.scan(this.#rest + (this.#tokenizer.lower?.(this.#unlowered) ?? ''), true, this.#sink, this.#left);
     this.#rest = this.#unlowered = '';
   }
 
   /** Lower case depends on the whole word (the Greek final sigma), so a piece's last word waits for the next piece. */
-  #lower(piece: string): string {
+  #lowered(piece: string, lower: Lower): string {
     const text = this.#unlowered + piece;
     const word = SPACE_BEFORE_END.exec(text.slice(-LONGEST_WORD))?.[0].length;
     const tail = word ?? (text.length < LONGEST_WORD ? text.length : 0);
     this.#unlowered = tail ? text.slice(-tail) : '';
-    return (tail ? text.slice(0, -tail) : text).toLowerCase();
+    return lower(tail ? text.slice(0, -tail) : text);
   }
 }

@@ -1,26 +1,33 @@
 import { CUT, type TokenizerName } from '../../../contract/corpus.ts';
+import { lowerCased } from '../../../contract/lower-case.ts';
 import { charactersTokenizer } from './characters.ts';
 import { spacedWordsTokenizer } from './spaced-words.ts';
 import { subwordsTokenizer } from './subwords/subwords.ts';
-import type { Tokenizer } from './tokenizer.ts';
+import type { Lower, Tokenizer } from './tokenizer.ts';
 import { whitespaceTokenizer } from './whitespace.ts';
 import { wordsTokenizer } from './words.ts';
 
 interface Settings {
   lowercase?: boolean;
+  /** whose rules small letters follow */
+  language?: string;
   cut?: number;
   /** of the vocabulary that it is for, where a tokenizer is made by a text */
   symbols?: readonly string[];
 }
 
-const MAKERS: Record<TokenizerName, (settings: Settings & { lowercase: boolean }) => Tokenizer> = {
-  whitespace: ({ lowercase }) => whitespaceTokenizer(lowercase),
-  words: ({ lowercase, cut = CUT }) => (cut === 1 ? spacedWordsTokenizer : wordsTokenizer)(lowercase),
-  subwords: ({ lowercase, symbols }) => subwordsTokenizer(lowercase, symbols),
-  characters: ({ lowercase }) => charactersTokenizer(lowercase),
+/** What makes small letters of a text where that is wanted. */
+export const lowerOf = ({ lowercase, language }: Settings): Lower | undefined =>
+  lowercase ? (text) => lowerCased(text, language) : undefined;
+
+const MAKERS: Record<TokenizerName, (lower: Lower | undefined, settings: Settings) => Tokenizer> = {
+  whitespace: whitespaceTokenizer,
+  words: (lower, { cut = CUT }) => (cut === 1 ? spacedWordsTokenizer : wordsTokenizer)(lower),
+  subwords: (lower, { symbols }) => subwordsTokenizer(lower, symbols),
+  characters: charactersTokenizer,
 };
 
 /** The tokenizer of that name; one instance cuts one text at a time. */
 export function createTokenizer(name: TokenizerName, settings: Settings = {}): Tokenizer {
-  return MAKERS[name]({ lowercase: false, ...settings });
+  return MAKERS[name](lowerOf(settings), settings);
 }

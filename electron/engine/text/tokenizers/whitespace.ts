@@ -1,4 +1,4 @@
-import { tokenizer, type Tokenizer } from './tokenizer.ts';
+import { type Lower, type Tokenizer, tokenizer } from './tokenizer.ts';
 
 /** Exactly the characters that Python's str.split() cuts at (str.isspace). */
 const PYTHON_SPACE = new Uint8Array(0x3001);
@@ -20,10 +20,10 @@ for (const [first, last] of [
 const isSpace = (unit: number) => unit <= 0x3000 && PYTHON_SPACE[unit] === 1;
 
 /** The article's tokenizer: symbols are what stands between white space, and are joined by one space. */
-export function whitespaceTokenizer(lowercase: boolean): Tokenizer {
+export function whitespaceTokenizer(lower?: Lower): Tokenizer {
   return tokenizer(
     'whitespace',
-    lowercase,
+    lower,
     (text, final, sink) => {
       const { length } = text;
       let start = -1;

@@ -2,7 +2,7 @@ import * as is from './character-classes.ts';
 import { DictionaryWords } from './dictionary-words.ts';
 import { AFTER, BEFORE, formsOf, isQuote, NEITHER, signSides, writtenBehind } from './spacing.ts';
 import { blankEnd, isWord, MARGIN, signEnd, wordEnd } from './symbol-ends.ts';
-import { tokenizer, type Left, type SymbolSink, type Tokenizer } from './tokenizer.ts';
+import { type Left, type Lower, type SymbolSink, type Tokenizer, tokenizer } from './tokenizer.ts';
 
 const { after, classAt } = is;
 
@@ -32,7 +32,7 @@ function signsEnd(classes: Uint8Array, text: string, from: number): number {
  * between two of them is implied. Where the text differs, a symbol of its own says so: the blanks that are there, or the
  * empty symbol where there is none. Scripts without spaces are cut by ICU's dictionaries.
  */
-export function wordsTokenizer(lowercase: boolean): Tokenizer {
+export function wordsTokenizer(lower?: Lower): Tokenizer {
   const classes = is.unitClasses();
   const dictionary = new DictionaryWords(classes);
 
@@ -112,5 +112,5 @@ export function wordsTokenizer(lowercase: boolean): Tokenizer {
     return at;
   }
 
-  return tokenizer('words', lowercase, scan, { written: writtenBehind, formsOf });
+  return tokenizer('words', lower, scan, { written: writtenBehind, formsOf });
 }

@@ -17,6 +17,8 @@ export interface VocabularyLimits {
 export interface TokenizerSettings {
   tokenizer: TokenizerName;
   lowercase: boolean;
+  /** whose rules its small letters follow, where those are not the rules of all */
+  language?: string;
   /** today's without one */
   cut?: number;
 }
@@ -28,6 +30,7 @@ export interface TokenizerSettings {
 export class Vocabulary implements TokenizerSettings {
   readonly tokenizer: TokenizerName;
   readonly lowercase: boolean;
+  readonly language: string | undefined;
   readonly cut: number;
   readonly symbols: readonly string[];
   readonly counts: Uint32Array;
@@ -48,6 +51,7 @@ export class Vocabulary implements TokenizerSettings {
   ) {
     this.tokenizer = settings.tokenizer;
     this.lowercase = settings.lowercase;
+    this.language = settings.language;
     this.cut = settings.cut ?? CUT;
     this.symbols = symbols;
     this.counts = Uint32Array.from(counts);
@@ -74,11 +78,12 @@ export class Vocabulary implements TokenizerSettings {
 
   /** vocabulary.json of a model. */
   toJSON(): VocabularyFile {
-    const { tokenizer, lowercase, cut, symbols, counts, unknownId, icu } = this;
+    const { tokenizer, lowercase, language, cut, symbols, counts, unknownId, icu } = this;
     return {
       version: versionOf('vocabulary'),
       tokenizer,
       lowercase,
+      language,
       cut,
       symbols: [...symbols],
       counts: [...counts],

@@ -7,6 +7,7 @@ import { learnPieces } from '../../../../electron/engine/text/tokenizers/subword
 import { mergedPieces } from '../../../../electron/engine/text/tokenizers/subwords/merges.ts';
 import { preTokens } from '../../../../electron/engine/text/tokenizers/subwords/pre-tokens.ts';
 import { proposedPieces } from '../../../../electron/engine/text/tokenizers/subwords/subword-builder.ts';
+import { lowerOf } from '../../../../electron/engine/text/tokenizers/tokenizers.ts';
 import { anyText } from '../texts.ts';
 
 const TALE = 'The lantern glows. The lanterns glow, and the glowing lantern slowly lowers the shadow. '.repeat(3);
@@ -82,7 +83,7 @@ describe('a text in subwords', () => {
   test('comes back letter by letter, over all of Unicode, whatever text the pieces are of', () => {
     fc.assert(
       fc.property(anyText, anyText, fc.boolean(), (text, other, lowercase) => {
-        const stretches = preTokens(lowercase).encode(text);
+        const stretches = preTokens(lowerOf({ lowercase })).encode(text);
         const pieces = learnPieces(stretches, Array(stretches.length).fill(2), { most: 1000, minimumCount: 1 });
         const { encode, join } = createTokenizer('subwords', { lowercase, symbols: [...pieces] });
         for (const each of [text, other]) {
@@ -135,7 +136,7 @@ describe('a text in subwords', () => {
 });
 
 describe('stretches that no piece reaches beyond', () => {
-  const stretches = (text: string) => preTokens(false).encode(text);
+  const stretches = (text: string) => preTokens().encode(text);
 
   test('are words with the space before them, digits, signs, line ends, blanks', () => {
     expect(stretches("Don't say  'no' to 12345 lamps!\n\n\tif x_1:")).toEqual([

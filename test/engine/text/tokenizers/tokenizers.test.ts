@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenizerNames } from '../../../../electron/contract/corpus.ts';
 import { createTokenizer, normalizeText, SymbolStream } from '../../../../electron/engine/text/index.ts';
+import { readCorpus } from '../../../../electron/engine/text/corpus.ts';
+import { cutStretch } from '../../../../electron/engine/text/tokenizers/cut.ts';
+import { Vocabulary } from '../../../../electron/engine/text/vocabulary/vocabulary.ts';
 import { anyText } from '../texts.ts';
 import { ownTime } from '../../../tools/own-time.ts';
 
@@ -154,8 +157,36 @@ describe('characters', () => {
 });
 
 describe('lower case', () => {
-  test('follows no language, but the word: final sigma', () => {
+  test('follows the word: final sigma', () => {
     expect(createTokenizer('words', { lowercase: true }).encode('ΟΔΟΣ I İ')).toEqual(['οδος', 'i', 'i̇']);
+  });
+
+  test('follows the language of the text that a vocabulary is of, in texts that are cut as today', async () => {
+    const turkish =
+      'IŞIK GÖRDÜ. İstanbul çok güzel bir şehir ve Iğdır da öyle, ama kış geldi. Bu ne için böyle oldu, bilmiyorum.';
+    const { vocabulary, language } = await readCorpus({ text: turkish }, { tokenizer: 'words', lowercase: true });
+    expect([language, vocabulary.language]).toEqual(['tr', 'tr']);
+    expect(vocabulary.symbols).toEqual(expect.arrayContaining(['ışık', 'istanbul', 'ığdır']));
+    const again = Vocabulary.fromJSON(JSON.parse(JSON.stringify(vocabulary)));
+    expect(createTokenizer('words', again).encode('IŞIK İSTANBUL')).toEqual(['ışık', 'istanbul']);
+    // runs and models of the first cut go on as they began; capitals are no matter of language
+    const first = await readCorpus({ text: turkish }, { tokenizer: 'words', lowercase: true, cut: 1 });
+    expect(first.vocabulary.language).toBeUndefined();
+    expect(first.vocabulary.symbols).toContain('işik');
+    expect((await readCorpus({ text: turkish }, { tokenizer: 'words' })).vocabulary.language).toBeUndefined();
+    expect((await readCorpus({ text: 'I see IT' }, { lowercase: true })).vocabulary.language).toBeUndefined();
+  });
+
+  test.each([
+    ['tr', 'Dün İzmir IŞIL ışıl', ['dün', 'izmir', 'ışıl', 'ışıl']],
+    ['lt', 'Ateik Ì Ĩ čia', ['ateik', 'i̇̀', 'i̇̃', 'čia']],
+    [undefined, 'An İzmir İİ view', ['an', 'i̇zmir', 'i̇i̇', 'view']],
+  ])('keeps the place of each symbol where letters become longer (%s)', (language, text, symbols) => {
+    const starts = Array.from(text.matchAll(/\S+/g), ({ index }) => index);
+    const tokenizer = createTokenizer('words', { lowercase: true, language });
+    const found: [string, number][] = [];
+    cutStretch(text, { from: 0, to: text.length, final: true }, tokenizer, (symbol, at) => found.push([symbol, at]));
+    expect(found).toEqual(symbols.map((symbol, index) => [symbol, starts[index]]));
   });
 });
 

@@ -1,4 +1,4 @@
-import { tokenizer, type Tokenizer } from '../tokenizer.ts';
+import { type Lower, type Tokenizer, tokenizer } from '../tokenizer.ts';
 
 /** Scripts that set no spaces, of which the parts of a word are letters of several. */
 const JOINED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々〆ー`;
@@ -35,8 +35,8 @@ export function stretchEnd(text: string, from: number): number {
 export const settledUntil = (text: string, final: boolean) => (final ? text.length : text.length - MARGIN);
 
 /** Cuts into the stretches themselves, of which pieces are learnt. */
-export function preTokens(lowercase: boolean): Tokenizer {
-  return tokenizer('subwords', lowercase, (text, final, sink) => {
+export function preTokens(lower?: Lower): Tokenizer {
+  return tokenizer('subwords', lower, (text, final, sink) => {
     const limit = settledUntil(text, final);
     let at = 0;
     while (at < limit) {

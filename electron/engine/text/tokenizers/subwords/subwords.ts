@@ -1,4 +1,4 @@
-import { tokenizer, type Tokenizer } from '../tokenizer.ts';
+import { type Lower, type Tokenizer, tokenizer } from '../tokenizer.ts';
 import { settledUntil, stretchEnd } from './pre-tokens.ts';
 
 /** Stretches whose cut is kept. */
@@ -40,10 +40,10 @@ export class PieceCutter {
  * "Greed is All You Need", 2024): the symbols of a vocabulary say all about how it cuts.
  * @param pieces the symbols of the vocabulary; without them, each character is one
  */
-export function subwordsTokenizer(lowercase: boolean, pieces: readonly string[] = []): Tokenizer {
+export function subwordsTokenizer(lower: Lower | undefined, pieces: readonly string[] = []): Tokenizer {
   const cutter = new PieceCutter(pieces);
   let kept = new Map<string, Uint8Array>();
-  return tokenizer('subwords', lowercase, (text, final, sink) => {
+  return tokenizer('subwords', lower, (text, final, sink) => {
     const limit = settledUntil(text, final);
     let at = 0;
     while (at < limit) {
