@@ -21,6 +21,9 @@ const unprepared: Upgrade = (old) => ({
 /** Since version 2 the cut is told: version 1 knew only the first. */
 const firstCut: Upgrade = (old) => ({ ...old, cut: 1 });
 
+/** Since this version bits per character may be told, and what they are counted by: what came before goes without. */
+const uncounted: Upgrade = (old) => ({ ...old });
+
 /**
  * Every JSON file that carries a version, with an upgrade for each version that was, the first one from 1 to 2: a change of
  * a file's form is an entry here, and what earlier Aesops wrote goes on being read. Files change only where they are written
@@ -35,11 +38,11 @@ const UPGRADES = {
   /** .aesop-move.json */
   move: [],
   corpus: [unprepared],
-  run: [firstCut],
-  card: [],
-  vocabulary: [firstCut],
+  run: [firstCut, uncounted],
+  card: [uncounted],
+  vocabulary: [firstCut, uncounted],
   /** state.json of a checkpoint */
-  checkpoint: [],
+  checkpoint: [uncounted],
   story: [summarized],
   /** .cache/stories.json */
   stories: [],

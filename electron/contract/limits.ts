@@ -29,10 +29,15 @@ export const JSON_BOUNDS = {
 /** Most symbols of a vocabulary, and bytes of its file: a whitespace symbol may be as long as its text. */
 export const MOST_SYMBOLS = 2 ** 26;
 const VOCABULARY_BYTES = 256 * MB;
+/** Most numbers by which a vocabulary tells how the symbols are spelt that it lacks. */
+export const MOST_LETTER_COUNTS = 2 ** 16;
 
-/** What vocabulary.json may hold where its card says how many symbols there are: each stands there with its count. */
+/**
+ * What vocabulary.json may hold where its card says how many symbols there are: each stands there with its count, and
+ * beside them how the others are spelt.
+ */
 export function vocabularyBounds(vocabularySize: number): JsonBounds {
-  return { bytes: VOCABULARY_BYTES, depth: 4, values: 2 * vocabularySize + 64 };
+  return { bytes: VOCABULARY_BYTES, depth: 4, values: 2 * vocabularySize + MOST_LETTER_COUNTS + 64 };
 }
 
 /**

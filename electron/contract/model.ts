@@ -4,7 +4,24 @@ import { cutSchema, tokenizerNameSchema } from './corpus.ts';
 import { versionOf } from './file-formats.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
 import { casingLanguage } from './lower-case.ts';
-import { fewTexts, listOf, LONGEST, MOST_SYMBOLS, shownText } from './limits.ts';
+import { fewTexts, listOf, LONGEST, MOST_LETTER_COUNTS, MOST_SYMBOLS, shownText } from './limits.ts';
+
+const countSchema = z
+  .int()
+  .min(0)
+  .max(2 ** 32 - 1);
+
+/** How the symbols are spelt that a vocabulary lacks: by it they cost what their letters cost. */
+export const lettersSchema = z.strictObject({
+  /** each of their characters once, the most frequent first */
+  characters: z.string().max(2 * MOST_LETTER_COUNTS),
+  /**
+   * how often a symbol ended, then how often each of the characters was seen; or a row of such counts for what came first,
+   * then one for what came behind each of the characters
+   */
+  counts: listOf(countSchema, MOST_LETTER_COUNTS),
+});
+export type Letters = z.infer<typeof lettersSchema>;
 
 /** vocabulary.json: how text becomes ids and back. */
 export const vocabularyFileSchema = z.strictObject({
@@ -17,15 +34,11 @@ export const vocabularyFileSchema = z.strictObject({
   cut: cutSchema,
   /** by id, that is by falling frequency */
   symbols: listOf(z.string().max(LONGEST.text), MOST_SYMBOLS),
-  counts: listOf(
-    z
-      .int()
-      .min(0)
-      .max(2 ** 32 - 1),
-    MOST_SYMBOLS,
-  ),
+  counts: listOf(countSchema, MOST_SYMBOLS),
   /** id of `<unk>`, where there is one */
   unknownId: z.int().optional(),
+  /** of the symbols that are `<unk>`; versions 1 and 2 had none */
+  letters: lettersSchema.optional(),
   /** ICU that cut the words */
   icu: z.string().max(LONGEST.word),
 });
@@ -54,8 +67,10 @@ export const modelCardSchema = z.strictObject({
     loss: measureSchema,
     accuracy: measureSchema,
     perplexity: measureSchema,
+    bitsPerCharacter: measureSchema.optional(),
     validationLoss: measureSchema.optional(),
     validationPerplexity: measureSchema.optional(),
+    validationBitsPerCharacter: measureSchema.optional(),
   }),
   /** a beginning that the text itself holds, to try the model with */
   prompt: shownText(LONGEST.prompt),

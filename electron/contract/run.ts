@@ -18,6 +18,7 @@ export const reportSchema = z.strictObject({
   validationLoss: measureSchema.optional(),
   validationAccuracy: z.number().optional(),
   validationPerplexity: measureSchema.optional(),
+  validationBitsPerCharacter: measureSchema.optional(),
   learningRate: z.number(),
   /** global norm of the last step's gradients, before clipping */
   gradientNorm: measureSchema,
@@ -78,6 +79,14 @@ export const engineSchema = z.strictObject({
 });
 export type Engine = z.infer<typeof engineSchema>;
 
+/** The measurement on the validation text whose loss was lowest. */
+export const bestSchema = z.strictObject({
+  step: z.int(),
+  validationLoss: z.number(),
+  validationBitsPerCharacter: measureSchema.optional(),
+});
+export type Best = z.infer<typeof bestSchema>;
+
 /** run.json: one training. */
 export const runSchema = z.strictObject({
   version: z.literal(versionOf('run')),
@@ -98,10 +107,17 @@ export const runSchema = z.strictObject({
   vocabularySize: z.int().optional(),
   parameters: z.int().optional(),
   engine: engineSchema.optional(),
-  best: z.strictObject({ step: z.int(), validationLoss: z.number() }).optional(),
+  best: bestSchema.optional(),
   last: reportSchema.optional(),
   /** over every window of the training text, measured after training */
-  final: z.strictObject({ loss: z.number(), accuracy: z.number(), perplexity: z.number() }).optional(),
+  final: z
+    .strictObject({
+      loss: z.number(),
+      accuracy: z.number(),
+      perplexity: z.number(),
+      bitsPerCharacter: measureSchema.optional(),
+    })
+    .optional(),
   /** said when training began: too little text, a doubtful setting */
   warnings: z.array(plainErrorSchema).max(100).optional(),
   /** the model it left; the same id as the run */

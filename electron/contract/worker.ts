@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from './common.ts';
+import { idSchema, measureSchema } from './common.ts';
 import {
   corpusSchema,
   corpusStatisticsSchema,
@@ -14,7 +14,7 @@ import { plainErrorSchema } from './errors.ts';
 import { engineVariantSchema, machineSchema } from './machine.ts';
 import { exportFormatSchema, modelCardSchema } from './model.ts';
 import { preparedStepSchema } from './preparation.ts';
-import { attemptSchema, engineSchema, reportSchema, sampleSchema } from './run.ts';
+import { attemptSchema, bestSchema, engineSchema, reportSchema, sampleSchema } from './run.ts';
 import { copiedSpanSchema, promptSymbolSchema, samplingSchema, storySymbolSchema, toldStorySchema } from './story.ts';
 import { neighboursSchema, wordMapSchema } from './word-vectors.ts';
 
@@ -29,6 +29,7 @@ const finishedRun = z.strictObject({
   loss: z.number(),
   accuracy: z.number(),
   perplexity: z.number(),
+  bitsPerCharacter: measureSchema,
 });
 
 /** Every job a worker can do: what it is given, what it ends with. Paths are the studio's, never a page's. */
@@ -121,7 +122,7 @@ export const JOBS = {
     input: z.strictObject({ model: path, word: z.string(), limit: z.int() }),
     result: neighboursSchema,
   },
-  /** loss, perplexity and accuracy of a model on a text */
+  /** loss, perplexity, bits per character and accuracy of a model on a text */
   evaluate: {
     input: z.strictObject({ model: path, path, name: z.string(), ...readingSchema.shape }),
     result: z.strictObject({
@@ -135,6 +136,8 @@ export const JOBS = {
       loss: z.number(),
       accuracy: z.number(),
       perplexity: z.number(),
+      /** null where the text holds symbols that the model can neither predict nor spell */
+      bitsPerCharacter: measureSchema,
     }),
   },
   /** write a model in another format */
@@ -209,7 +212,7 @@ export const fromWorkerSchema = z.discriminatedUnion('type', [
     type: z.literal('checkpoint'),
     job: z.string(),
     step: z.int(),
-    best: z.strictObject({ step: z.int(), validationLoss: z.number() }).optional(),
+    best: bestSchema.optional(),
   }),
   z.strictObject({ type: z.literal('symbols'), job: z.string(), symbols: z.array(storySymbolSchema) }),
   z.strictObject({ type: z.literal('done'), job: z.string(), result: z.unknown() }),

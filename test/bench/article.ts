@@ -13,10 +13,11 @@ const RESOURCES = new URL('../../resources/corpora/', import.meta.url);
 export async function runArticle(kernels: Kernels, name: string, changes: Partial<Hyperparameters>): Promise<void> {
   const preset = name === '1x512' ? 'article-1x512' : 'article-2x512';
   const path = new URL('belling-the-cat.txt', RESOURCES).pathname;
-  const { ids, vocabulary } = await readCorpus({ path }, { tokenizer: 'whitespace' });
+  const { ids, vocabulary, unknown } = await readCorpus({ path }, { tokenizer: 'whitespace' });
   const result = await train({
     ids,
     vocabulary,
+    unknown,
     hyperparameters: { ...presetHyperparameters(preset), ...changes },
     kernels,
     signal: { requested: () => undefined },

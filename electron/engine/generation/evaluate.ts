@@ -2,6 +2,8 @@ import { AesopError } from '../../contract/errors.ts';
 import type { Ids } from '../data/index.ts';
 import type { LanguageModel } from '../model/index.ts';
 import { allocateIds } from '../text/vocabulary/id-list.ts';
+import { PredictedText } from '../text/vocabulary/predicted-text.ts';
+import { symbolAt, type NumberedText } from '../text/vocabulary/unknown-symbols.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { Breath } from '../training/breath.ts';
 import { batchLimits, sequencePredictions, windowPredictions, type BatchLimits } from './text-predictions.ts';
@@ -25,6 +27,11 @@ export interface EvaluateOptions {
   limits?: Partial<BatchLimits>;
 }
 
+interface Options extends EvaluateOptions {
+  /** counts the symbols that are predicted */
+  predicted?: PredictedText;
+}
+
 /**
  * Measures a model over a whole text: every window of a window model (stride 1), every position of a sequence model.
  *
@@ -34,7 +41,7 @@ export interface EvaluateOptions {
 export async function evaluateModel(
   model: LanguageModel,
   ids: Ids,
-  { onProgress, signal, limits }: EvaluateOptions = {},
+  { onProgress, signal, limits, predicted }: Options = {},
 ): Promise<Measured> {
   const { context, windowLength, vocabularySize } = model.config;
   const history = context === 'window' ? windowLength : 1;
@@ -46,9 +53,12 @@ export async function evaluateModel(
   const breath = new Breath(signal);
   let [lossSum, correct, predictions] = [0, 0, 0];
   for (const measured of batches) {
+    const counted = predictions;
     lossSum += measured.lossSum;
     correct += measured.correct;
     predictions += measured.count;
+    // whichever a batch predicts: in the end it is all of them
+    for (let at = counted; predicted && at < predictions; at++) predicted.add(history + at);
     onProgress?.(predictions / total);
     await breath.take();
   }
@@ -56,6 +66,25 @@ export async function evaluateModel(
   if (!Number.isFinite(loss)) throw new AesopError('prediction-not-finite');
   const perplexity = Math.min(Math.exp(loss), Number.MAX_VALUE);
   return { predictions, loss, accuracy: correct / predictions, perplexity };
+}
+
+/** What a model makes of a text. */
+export interface MeasuredText extends Measured {
+  symbols: number;
+  /** those of them that the model does not know */
+  unknown: number;
+  /** of the predicted symbols; null where some are unknown to a model that cannot tell what such cost */
+  bitsPerCharacter: number | null;
+}
+
+/** The id of each symbol of a text in another vocabulary. */
+function translated(text: NumberedText, vocabulary: Vocabulary): (place: number) => number | undefined {
+  const { unknownId, symbols } = text.vocabulary;
+  const known = symbols.map((symbol) => vocabulary.id(symbol));
+  return (place) => {
+    const id = text.ids[place];
+    return id === unknownId ? vocabulary.id(symbolAt(text, place)) : known[id];
+  };
 }
 
 /**
@@ -66,18 +95,23 @@ export async function evaluateModel(
  */
 export async function evaluateText(
   { model, vocabulary }: { model: LanguageModel; vocabulary: Vocabulary },
-  text: { ids: Ids; vocabulary: Vocabulary },
+  text: NumberedText,
   options: EvaluateOptions = {},
-): Promise<Measured & { symbols: number; unknown: number }> {
-  const known = text.vocabulary.symbols.map((symbol) => vocabulary.id(symbol));
+): Promise<MeasuredText> {
+  const idOf = translated(text, vocabulary);
   const ids = allocateIds(text.ids.length, vocabulary.size);
   let unknown = 0;
   let kept = 0;
-  for (const id of text.ids) {
-    const own = known[id] ?? vocabulary.unknownId;
-    if (known[id] === undefined) unknown++;
+  for (let place = 0; place < text.ids.length; place++) {
+    const id = idOf(place);
+    const own = id ?? vocabulary.unknownId;
+    if (id === undefined) unknown++;
     if (own !== undefined) ids[kept++] = own;
   }
-  const measured = await evaluateModel(model, ids.subarray(0, kept), options);
-  return { symbols: text.ids.length, unknown, ...measured };
+  // of what was left out nobody knows what it costs
+  const whole = kept === text.ids.length;
+  const predicted = whole ? new PredictedText(vocabulary, (place) => symbolAt(text, place)) : undefined;
+  const measured = await evaluateModel(model, ids.subarray(0, kept), { ...options, predicted });
+  const bitsPerCharacter = predicted?.bitsPerCharacter(measured.loss) ?? null;
+  return { symbols: text.ids.length, unknown, ...measured, bitsPerCharacter };
 }

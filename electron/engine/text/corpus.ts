@@ -3,7 +3,6 @@ import { AesopError } from '../../contract/errors.ts';
 import { casingLanguage } from '../../contract/lower-case.ts';
 import { textPieces } from '../../contract/text-pieces.ts';
 import { decodeFile } from './encodings/decode-file.ts';
-import type { Ids } from './vocabulary/id-list.ts';
 import type { Decoding } from './encodings/decode.ts';
 import { detectLanguage, LANGUAGE_SAMPLE } from './language.ts';
 import { TextMeasure } from './text-measure.ts';
@@ -13,6 +12,7 @@ import { SubwordBuilder } from './tokenizers/subwords/subword-builder.ts';
 import { SymbolStream } from './tokenizers/tokenizer.ts';
 import { createTokenizer, lowerOf } from './tokenizers/tokenizers.ts';
 import { VocabularyBuilder } from './vocabulary/vocabulary-builder.ts';
+import type { NumberedText } from './vocabulary/unknown-symbols.ts';
 import type { TokenizerSettings, Vocabulary, VocabularyLimits } from './vocabulary/vocabulary.ts';
 
 /** How the bytes of a text were read. */
@@ -35,6 +35,8 @@ export interface ReadOptions extends VocabularyLimits {
   lowercase?: boolean;
   /** today's without one */
   cut?: number;
+  /** cut as this vocabulary's text was, instead of all that */
+  like?: Vocabulary;
   /** read as this encoding instead of guessing */
   encoding?: string;
   /** a text of the workspace: in UTF-8, and that it is a text was seen when it came in */
@@ -49,9 +51,7 @@ export interface ReadOptions extends VocabularyLimits {
 }
 
 /** A text as a model learns it, with what is known about it. */
-export interface Corpus {
-  ids: Ids;
-  vocabulary: Vocabulary;
+export interface Corpus extends NumberedText {
   encoding: string;
   /** how sure that is, 0 to 1 */
   confidence: number;
@@ -86,6 +86,19 @@ async function open(source: TextSource, { encoding, name, known }: ReadOptions) 
   return decodeFile(input, { encoding: 'text' in source || known ? 'utf-8' : encoding, name, known });
 }
 
+/** How a text is cut: as it is wished, and where nothing is, as it asks for itself. */
+function settingsFor(
+  { tokenizer, lowercase = false, cut = CUT }: ReadOptions,
+  { sample, language, length }: { sample: string; language: string; length: number },
+): TokenizerSettings {
+  return {
+    tokenizer: tokenizer ?? proposeTokenizer(sample, language, length),
+    lowercase,
+    language: lowercase && cut > 1 ? casingLanguage(language) : undefined,
+    cut,
+  };
+}
+
 /**
  * Reads, cuts and numbers a text in one pass and constant memory beside the ids.
  * @throws AesopError file-missing, file-is-folder, no-permission, encoding-unknown, text-empty, text-blank, text-binary,
@@ -98,11 +111,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   const builder = new VocabularyBuilder();
   const stretches = new SubwordBuilder();
   let stream: SymbolStream | undefined;
-  let settings: TokenizerSettings & { cut: number } = {
-    tokenizer: options.tokenizer ?? 'words',
-    lowercase: options.lowercase ?? false,
-    cut: options.cut ?? CUT,
-  };
+  let settings: TokenizerSettings = { tokenizer: 'words', lowercase: false };
   let language = 'und';
   let blank = true;
   let told = performance.now();
@@ -112,13 +121,11 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
       const sample = piece.slice(0, LANGUAGE_SAMPLE);
       language = detectLanguage(sample);
       const length = 'pieces' in source ? source.characters : piece.length * Math.max(1, size / reader.bytes);
-      const tokenizer = options.tokenizer ?? proposeTokenizer(sample, language, length);
-      settings = { ...settings, tokenizer };
-      if (settings.lowercase && settings.cut > 1) settings.language = casingLanguage(language);
+      settings = options.like ?? settingsFor(options, { sample, language, length });
       stream =
-        tokenizer === 'subwords'
+        settings.tokenizer === 'subwords' && !options.like
           ? new SymbolStream(preTokens(lowerOf(settings)), stretches.add)
-          : new SymbolStream(createTokenizer(tokenizer, settings), builder.add);
+          : new SymbolStream(createTokenizer(settings.tokenizer, settings), builder.add);
     }
     stream.push(piece);
     measure.push(piece);
@@ -139,15 +146,15 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   }
   if (head) await take(head);
   (stream as SymbolStream | undefined)?.end();
-  if (settings.tokenizer === 'subwords') stretches.pour(options, builder);
+  if (stretches.length > 0) stretches.pour(options, builder);
   if (measure.characters > 0 && blank) throw new AesopError('text-blank', { name });
   if (!builder.length) throw new AesopError('text-empty', { name });
-  const { vocabulary, ids } = builder.build(settings, options);
+  const numbered = builder.build(settings, options);
+  const { vocabulary } = numbered;
   if (vocabulary.size < 2) throw new AesopError('text-one-symbol', { symbol: shown(vocabulary.symbols[0]) });
   onProgress?.(1);
   return {
-    ids,
-    vocabulary,
+    ...numbered,
     encoding: reader.encoding,
     confidence: reader.confidence,
     doubt: reader.doubt,

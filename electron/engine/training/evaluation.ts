@@ -2,6 +2,8 @@ import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import { everyPrediction, type Ids } from '../data/index.ts';
 import { disposeState, type LanguageModel, type ModelState } from '../model/index.ts';
 import type { Breath } from './breath.ts';
+import { PredictedText } from '../text/vocabulary/predicted-text.ts';
+import { symbolAt, type NumberedText } from '../text/vocabulary/unknown-symbols.ts';
 import type { Means } from './report.ts';
 
 /** Predictions that one validation measures at most: more would cost a long run much and tell it little. */
@@ -25,4 +27,16 @@ export async function validate(model: LanguageModel, ids: Ids, h: Hyperparameter
   }
   disposeState(state);
   return { loss: lossSum / count, accuracy: correct / count };
+}
+
+/**
+ * Those symbols of the text kept aside that `validate` predicts: its lanes may predict one twice.
+ * @param from where the text kept aside begins
+ */
+export function validatedText(text: NumberedText, from: number, h: Hyperparameters): PredictedText {
+  const predicted = new PredictedText(text.vocabulary, (place) => symbolAt(text, place));
+  const places = Uint32Array.from({ length: text.ids.length - from }, (_, at) => from + at);
+  for (const { targets } of everyPrediction(places, h, MOST_PREDICTIONS))
+    for (const place of targets) predicted.add(place);
+  return predicted;
 }

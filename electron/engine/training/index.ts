@@ -2,7 +2,6 @@ export { assignAll } from './checkpoint.ts';
 export { checkpointForm, type CheckpointForm } from './checkpoint-form.ts';
 export { bestIsBetter, train } from './train.ts';
 export type {
-  Best,
   CheckpointState,
   LoopState,
   NamedArray,

@@ -37,7 +37,9 @@ export const loopStateSchema: z.ZodType<LoopState> = z.strictObject({
   interval: z.strictObject(sums).refine(plausible),
   sinceEvaluation: z.strictObject(sums).refine(plausible),
   pending: z.strictObject({ ...sums, gradientNorm: finite.nullable() }).refine(plausible),
-  best: z.strictObject({ step, validationLoss: loss }).optional(),
+  best: z
+    .strictObject({ step, validationLoss: loss, validationBitsPerCharacter: loss.nullable().optional() })
+    .optional(),
   lastValidationLoss: loss.optional(),
   lastReport: reportSchema.optional(),
 });

@@ -7,10 +7,15 @@ export interface Means {
   readonly accuracy: number;
 }
 
+/** Means over the text kept aside. */
+export interface Validated extends Means {
+  readonly bitsPerCharacter: number | null;
+}
+
 interface Measured {
   readonly step: number;
   readonly learnt: Means;
-  readonly validated: Means | undefined;
+  readonly validated: Validated | undefined;
   readonly learningRate: number;
   readonly gradientNorm: number | null;
   readonly seconds: number;
@@ -32,6 +37,7 @@ export function reportOf(measured: Measured): Report {
       validationLoss: measure(validated.loss),
       validationAccuracy: validated.accuracy,
       validationPerplexity: measure(Math.exp(validated.loss)),
+      validationBitsPerCharacter: validated.bitsPerCharacter,
     }),
     learningRate,
     gradientNorm: gradientNorm === null ? null : measure(gradientNorm),

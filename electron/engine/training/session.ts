@@ -1,20 +1,21 @@
 import { performance } from 'node:perf_hooks';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
-import type { Report, Sample } from '../../contract/run.ts';
+import type { Best, Report, Sample } from '../../contract/run.ts';
 import { createDataOrder, partsForTraining, type DataOrder, type Ids } from '../data/index.ts';
 import { disposeState, LanguageModel, modelConfig, Optimizer, type ModelState } from '../model/index.ts';
 import { Random } from '../random.ts';
 import type { Breath } from './breath.ts';
 import { dueAfter, type Due } from './cadence.ts';
 import { assignAll, capture, restore } from './checkpoint.ts';
-import { validate } from './evaluation.ts';
+import { validate, validatedText } from './evaluation.ts';
 import { LossGuard, requireFinite } from './guards.ts';
 import { requireMemory } from './memory.ts';
 import { IntervalMeter, Pace } from './meters.ts';
-import { reportOf, type Means } from './report.ts';
+import { reportOf, type Validated } from './report.ts';
+import type { PredictedText } from '../text/vocabulary/predicted-text.ts';
 import { SampleMaker } from './samples.ts';
 import { Schedule } from './schedule.ts';
-import type { Best, CheckpointState, LoopState, NamedArrays, TrainingOptions } from './types.ts';
+import type { CheckpointState, LoopState, NamedArrays, TrainingOptions } from './types.ts';
 
 /** The random streams that a run's seed forks into. */
 const STREAM = { weights: 1, data: 2, dropout: 3 } as const;
@@ -39,6 +40,7 @@ export class TrainingSession {
   private readonly optimizer: Optimizer;
   private readonly order: DataOrder;
   private readonly validation: Ids;
+  private readonly validated: PredictedText | undefined;
   private readonly schedule: Schedule;
   private readonly guard: LossGuard;
   private readonly interval = new IntervalMeter();
@@ -54,12 +56,14 @@ export class TrainingSession {
   private readonly began = performance.now();
 
   /** @throws AesopError `text-too-short`, `memory-short`; RangeError where the checkpoint belongs to other settings */
-  constructor({ ids, vocabulary, hyperparameters: h, kernels, resume }: TrainingOptions, breath: Breath) {
+  constructor(options: TrainingOptions, breath: Breath) {
+    const { ids, vocabulary, hyperparameters: h, kernels, resume } = options;
     const { training, validation } = partsForTraining(ids, h);
     requireMemory(h, vocabulary.size, ids.length);
     this.h = h;
     this.breath = breath;
     this.validation = validation;
+    if (validation.length > 0) this.validated = validatedText(options, training.length, h);
     this.random = new Random(h.seed);
     this.order = createDataOrder(training, h, this.random.fork(STREAM.data));
     this.schedule = new Schedule(h);
@@ -164,22 +168,23 @@ export class TrainingSession {
   }
 
   /** Validates where there is something to validate with, and tells the schedule how it goes. */
-  private async evaluate(): Promise<Means | undefined> {
+  private async evaluate(): Promise<Validated | undefined> {
     const learnt = this.sinceEvaluation.take();
     if (this.h.validationFraction === 0) {
       this.schedule.observe(this.step, learnt.loss);
       return undefined;
     }
-    const validated = await validate(this.model, this.validation, this.h, this.breath);
-    requireFinite(validated.loss, this.step, this.learningRate);
-    this.schedule.observe(this.step, validated.loss);
-    this.lastValidationLoss = validated.loss;
-    if (!this.best || validated.loss < this.best.validationLoss)
-      this.best = { step: this.step, validationLoss: validated.loss };
-    return validated;
+    const means = await validate(this.model, this.validation, this.h, this.breath);
+    requireFinite(means.loss, this.step, this.learningRate);
+    this.schedule.observe(this.step, means.loss);
+    this.lastValidationLoss = means.loss;
+    const bitsPerCharacter = this.validated?.bitsPerCharacter(means.loss) ?? null;
+    if (!this.best || means.loss < this.best.validationLoss)
+      this.best = { step: this.step, validationLoss: means.loss, validationBitsPerCharacter: bitsPerCharacter };
+    return { ...means, bitsPerCharacter };
   }
 
-  private makeReport(learningRate: number, gradientNorm: number | null, validated: Means | undefined): Report {
+  private makeReport(learningRate: number, gradientNorm: number | null, validated: Validated | undefined): Report {
     const { seconds, step, pace } = this;
     const learnt = this.interval.take();
     pace.mark(step, seconds, this.symbols);

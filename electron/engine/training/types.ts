@@ -1,9 +1,9 @@
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
-import type { Report, Sample } from '../../contract/run.ts';
-import type { DataCursor, Ids } from '../data/index.ts';
+import type { Best, Report, Sample } from '../../contract/run.ts';
+import type { DataCursor } from '../data/index.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import type { LanguageModel, StepMetrics } from '../model/index.ts';
-import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
+import type { NumberedText } from '../text/vocabulary/unknown-symbols.ts';
 import type { LossGuardState } from './guards.ts';
 import type { IntervalSums } from './meters.ts';
 import type { ScheduleState } from './schedule.ts';
@@ -14,12 +14,6 @@ export interface NamedArray {
   readonly data: Float32Array;
 }
 export type NamedArrays = Record<string, NamedArray>;
-
-/** The measurement on the validation text that was lowest so far. */
-export interface Best {
-  readonly step: number;
-  readonly validationLoss: number;
-}
 
 /** All of a run that is not arrays, as plain JSON. */
 export interface LoopState {
@@ -63,10 +57,8 @@ export interface TrainingSink {
   readBest(step: number): Promise<NamedArrays | undefined>;
 }
 
-export interface TrainingOptions {
-  /** the whole text; the end of it is kept for validation where that is asked for */
-  readonly ids: Ids;
-  readonly vocabulary: Vocabulary;
+/** The whole text, of which the end is kept for validation where that is asked for, and what is made of it. */
+export interface TrainingOptions extends NumberedText {
   readonly hyperparameters: Hyperparameters;
   readonly kernels: Kernels;
   readonly resume?: CheckpointState;

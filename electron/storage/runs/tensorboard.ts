@@ -15,6 +15,7 @@ const TAGS = {
   validationLoss: 'validation/loss',
   validationAccuracy: 'validation/accuracy',
   validationPerplexity: 'validation/perplexity',
+  validationBitsPerCharacter: 'validation/bits_per_character',
   learningRate: 'optimizer/learning_rate',
   gradientNorm: 'optimizer/gradient_norm',
   symbolsPerSecond: 'speed/symbols_per_second',

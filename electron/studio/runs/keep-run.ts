@@ -65,7 +65,8 @@ export class RunKeeper {
     await tellModel(this.#context, model);
     const kept: Partial<Run> = { status: status === 'done' ? status : 'stopped', model, error: undefined };
     if (ending.type === 'stopped') return this.#records.change(id, kept);
-    const { steps: step, seconds, loss, accuracy, perplexity } = ending.result;
-    return this.#records.change(id, { ...kept, step, seconds, final: { loss, accuracy, perplexity } });
+    const { steps: step, seconds, loss, accuracy, perplexity, bitsPerCharacter } = ending.result;
+    const final = { loss, accuracy, perplexity, bitsPerCharacter };
+    return this.#records.change(id, { ...kept, step, seconds, final });
   }
 }

@@ -9,9 +9,11 @@ async function settled({ workspace }: Context, run: Run): Promise<Run> {
   const endedAt = run.endedAt ?? new Date().toISOString();
   const model = await workspace.models.read(run.id).catch(() => undefined);
   if (model && model.step >= run.hyperparameters.steps) {
-    const { loss, accuracy, perplexity } = model.metrics;
+    const { loss, accuracy, perplexity, bitsPerCharacter } = model.metrics;
     const final =
-      loss !== null && accuracy !== null && perplexity !== null ? { loss, accuracy, perplexity } : run.final;
+      loss !== null && accuracy !== null && perplexity !== null
+        ? { loss, accuracy, perplexity, bitsPerCharacter }
+        : run.final;
     return { ...run, status: 'done', step: model.step, seconds: model.seconds, model: run.id, final, endedAt };
   }
   const step = (await checkpointSteps(runFiles(workspace.runs.path(run.id)).checkpoints)).at(-1) ?? 0;

@@ -107,8 +107,8 @@ export class Training {
 
   async #settle(ending: Ending<'train'>): Promise<void> {
     if (ending.type === 'done') {
-      const { steps, seconds, loss, accuracy, perplexity, model } = ending.result;
-      const final = { loss, accuracy, perplexity };
+      const { steps, seconds, loss, accuracy, perplexity, bitsPerCharacter, model } = ending.result;
+      const final = { loss, accuracy, perplexity, bitsPerCharacter };
       await tellModel(this.#context, model);
       await this.#end({ status: 'done', step: steps, seconds, final, model });
       return;

@@ -21,7 +21,7 @@ export async function keepVocabulary(folder: string, vocabulary: Vocabulary): Pr
 /** All that a vocabulary says of how its text was cut, and by which program. */
 function cutOf(vocabulary: Vocabulary): unknown {
   // what follows from the text itself is not asked for
-  const { symbols: _, counts: __, unknownId: ___, language: ____, ...cut } = vocabulary.toJSON();
+  const { symbols: _, counts: __, unknownId: ___, language: ____, letters: _____, ...cut } = vocabulary.toJSON();
   return cut;
 }
 

@@ -10,14 +10,13 @@ import { warmModel } from './warm-model.ts';
 /** Reading a text is quick beside predicting all of it. */
 const READING_SHARE = 0.1;
 
-/** Loss, accuracy and perplexity of a model on a text. */
+/** Loss, accuracy, perplexity and bits per character of a model on a text. */
 export const evaluate: Job<'evaluate'> = async ({ model: folder, path, ...given }, { signal, progress }) => {
   const loaded = await warmModel(folder);
-  const { tokenizer, lowercase, cut } = loaded.vocabulary;
   const onProgress = (fraction: number) => progress(READING_SHARE * fraction);
   const scratch = await temporaryFolder('scratch');
   const asItCame = textFile(join(scratch, 'text.txt'));
-  const text = await readPrepared(path, asItCame, { ...given, tokenizer, lowercase, cut, signal, onProgress }).finally(
+  const text = await readPrepared(path, asItCame, { ...given, like: loaded.vocabulary, signal, onProgress }).finally(
     async () => {
       await asItCame.end();
       await rm(scratch, { recursive: true, force: true });

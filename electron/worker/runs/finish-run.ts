@@ -1,7 +1,7 @@
 import type { ModelCard } from '../../contract/model.ts';
 import type { Run } from '../../contract/run.ts';
 import type { JobResult } from '../../contract/worker.ts';
-import { evaluateModel } from '../../engine/generation/evaluate.ts';
+import { evaluateText } from '../../engine/generation/evaluate.ts';
 import { saveModel } from '../../engine/formats/index.ts';
 import { engineOf, type Runtime } from '../../engine/runtime/index.ts';
 import type { Corpus } from '../../engine/text/corpus.ts';
@@ -32,8 +32,9 @@ async function measured({ text, result, context }: Finish): Promise<Metrics & { 
   try {
     if (result.ended === 'done') {
       const options = { signal: context.signal, onProgress: context.progress };
-      const { loss, accuracy, perplexity } = await evaluateModel(model, text.ids, options);
-      return { loss, accuracy, perplexity, whole: true };
+      const measured = await evaluateText({ model, vocabulary: text.vocabulary }, text, options);
+      const { loss, accuracy, perplexity, bitsPerCharacter } = measured;
+      return { loss, accuracy, perplexity, bitsPerCharacter, whole: true };
     }
   } catch (thrown) {
     if (!context.signal.aborted) throw thrown;
@@ -52,6 +53,7 @@ function cardOf({ run, text, runtime, result }: Finish, name: string, metrics: M
   const validation = best && {
     validationLoss: best.validationLoss,
     validationPerplexity: Math.exp(best.validationLoss),
+    validationBitsPerCharacter: best.validationBitsPerCharacter,
   };
   const { node, icu } = process.versions;
   return {
@@ -89,12 +91,13 @@ function cardOf({ run, text, runtime, result }: Finish, name: string, metrics: M
 export async function finishRun(finish: Finish): Promise<JobResult<'train'>> {
   const { workspace, run, text, result } = finish;
   const { model, step, seconds } = result;
-  const { whole, loss, accuracy, perplexity } = await measured(finish);
+  const { whole, ...metrics } = await measured(finish);
+  const { loss, accuracy, perplexity, bitsPerCharacter = null } = metrics;
   const former = await workspace.models.read(run.id).catch(() => undefined);
-  const card = cardOf(finish, former?.name ?? run.name, { loss, accuracy, perplexity });
+  const card = cardOf(finish, former?.name ?? run.name, metrics);
   const modelPath = workspace.models.path(run.id);
   const save = (folder: string) => saveModel(folder, { model, vocabulary: text.vocabulary, card });
   await writeFolderAtomic(modelPath, save, { replace: true });
   if (!whole || loss === null || accuracy === null || perplexity === null) throw new Stopped(step, run.id);
-  return { model: run.id, modelPath, steps: step, seconds, loss, accuracy, perplexity };
+  return { model: run.id, modelPath, steps: step, seconds, loss, accuracy, perplexity, bitsPerCharacter };
 }

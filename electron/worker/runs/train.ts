@@ -100,6 +100,7 @@ async function trainLocked(
     const result = await train({
       ids: text.ids,
       vocabulary: text.vocabulary,
+      unknown: text.unknown,
       hyperparameters,
       kernels,
       resume: checkpoint,

@@ -8,8 +8,8 @@ import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
  * @throws AesopError as `readCorpus`
  */
 export async function readIds(path: string, vocabulary: Vocabulary, signal?: AbortSignal): Promise<Ids> {
-  const { tokenizer, lowercase, cut, size } = vocabulary;
-  const text = await readCorpus({ path }, { tokenizer, lowercase, cut, known: true, signal });
+  const { size } = vocabulary;
+  const text = await readCorpus({ path }, { like: vocabulary, known: true, signal });
   const translated = Uint32Array.from(text.vocabulary.symbols, (symbol) => vocabulary.id(symbol) ?? size);
   const ids = allocateIds(text.ids.length, size + 1);
   for (let at = 0; at < ids.length; at++) ids[at] = translated[text.ids[at]];

@@ -243,7 +243,7 @@ const FAULTS: Fault[] = [
   ['model.json is no JSON', 'model-damaged', (folder) => truncateSync(join(folder, 'model.json'), 50)],
   ['card.json is null', 'model-damaged', (folder) => writeFileSync(join(folder, 'card.json'), 'null')],
   ['a blank changed', 'model-damaged', (folder) => appendFileSync(join(folder, 'vocabulary.json'), ' ')],
-  ['a newer card', 'model-newer', set('card.json', whole, { version: 2 })],
+  ['a newer card', 'model-newer', set('card.json', whole, { version: 9 })],
   ['a newer vocabulary', 'model-newer', set('vocabulary.json', whole, { version: 9 })],
   ['an unknown key', 'model-damaged', set('card.json', whole, { extra: 1 })],
   ['keys of the prototype', 'model-damaged', changed('card.json', withPrototypeKeys)],

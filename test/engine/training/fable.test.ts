@@ -11,7 +11,7 @@ describe('the shipped fable', () => {
   test('with the settings proposed for it, every window but two is learnt in seconds', async () => {
     const path = new URL('../../../resources/corpora/belling-the-cat.txt', import.meta.url).pathname;
     const corpus = await readCorpus({ text: await readFile(path, 'utf8') });
-    const { ids, vocabulary } = corpus;
+    const { ids, vocabulary, unknown } = corpus;
     const statistics = await corpusStatistics(corpus);
     expect(statistics).toMatchObject({ symbols: 204, distinct: 112 });
     const { hyperparameters } = proposeHyperparameters({ ...corpus, statistics });
@@ -19,6 +19,7 @@ describe('the shipped fable', () => {
     const result = await train({
       ids,
       vocabulary,
+      unknown,
       hyperparameters,
       kernels: createKernels(await loadRuntime()),
       signal: { requested: () => undefined },

@@ -3,6 +3,7 @@ import type { Report, Sample } from '../../../electron/contract/run.ts';
 import { createKernels } from '../../../electron/engine/kernels/index.ts';
 import { Random } from '../../../electron/engine/random.ts';
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
+import { UnknownSymbols } from '../../../electron/engine/text/vocabulary/unknown-symbols.ts';
 import { Vocabulary } from '../../../electron/engine/text/vocabulary/vocabulary.ts';
 import {
   train,
@@ -56,6 +57,7 @@ export async function trainTiny(
   const result = await train({
     ids: chain(300),
     vocabulary: letters(),
+    unknown: new UnknownSymbols(),
     hyperparameters: h,
     kernels,
     signal: { requested: () => undefined },

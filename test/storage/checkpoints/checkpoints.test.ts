@@ -145,7 +145,7 @@ describe('the newest whole checkpoint', () => {
 
   test('of a later Aesop is refused, not passed over', async () => {
     const folder = await folderWith(10, 20);
-    await writeFile(join(folder, '20', 'state.json'), '{"version":2}');
+    await writeFile(join(folder, '20', 'state.json'), '{"version":9}');
     await expect(newestCheckpoint(folder, FORM)).rejects.toMatchObject({ code: 'model-newer' });
   });
 });

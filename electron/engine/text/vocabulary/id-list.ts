@@ -30,6 +30,19 @@ export class IdList {
     this.length++;
   }
 
+  /** The first `count` places whose number `target` maps to `id`, with those numbers. */
+  select(target: Uint32Array, id: number, count: number): { places: Uint32Array; numbers: Uint32Array } {
+    const [places, numbers] = [new Uint32Array(count), new Uint32Array(count)];
+    let [found, place] = [0, 0];
+    for (const block of this.#blocks)
+      for (let at = 0; at < block.length && place < this.length && found < count; at++, place++) {
+        if (target[block[at]] !== id) continue;
+        places[found] = place;
+        numbers[found++] = block[at];
+      }
+    return { places, numbers };
+  }
+
   /** All numbers as `target[number]`, in one array for values below `bound`; the list is empty afterwards. */
   drain(target: Uint32Array, bound: number): Ids {
     const ids = allocateIds(this.length, bound);

@@ -1,7 +1,9 @@
 import { vocabularyProblem } from '../../../advice/before-training.ts';
-import { IdList, type Ids } from './id-list.ts';
+import { IdList } from './id-list.ts';
+import { LetterModel } from './letter-model.ts';
 import { SymbolTable } from './symbol-table.ts';
 import type { SymbolSink } from '../tokenizers/tokenizer.ts';
+import { UnknownSymbols, type NumberedText } from './unknown-symbols.ts';
 import { UNKNOWN, Vocabulary, type TokenizerSettings, type VocabularyLimits } from './vocabulary.ts';
 
 /** Counts symbols as they come and keeps their order; the ids are settled when all have come. */
@@ -28,13 +30,11 @@ export class VocabularyBuilder {
   }
 
   /**
-   * The vocabulary of all symbols taken, and their ids in order. The builder is empty afterwards.
+   * The vocabulary of all symbols taken, their ids in order, and those of them that are not in it, by whose letters it
+   * tells what such cost. The builder is empty afterwards.
    * @throws AesopError `minimum-count-high`, `vocabulary-limit-low` where the limits leave nothing to predict
    */
-  build(
-    settings: TokenizerSettings,
-    { vocabularyLimit = 0, minimumCount = 1 }: VocabularyLimits = {},
-  ): { vocabulary: Vocabulary; ids: Ids } {
+  build(settings: TokenizerSettings, { vocabularyLimit = 0, minimumCount = 1 }: VocabularyLimits = {}): NumberedText {
     const { size, counts } = this.#table;
     const numbers = Array.from({ length: size }, (_, number) => number);
     const symbols = numbers.map((number) => this.#table.symbol(number));
@@ -52,11 +52,24 @@ export class VocabularyBuilder {
     known.forEach((number, id) => (target[number] = id));
     const names = known.map((number) => symbols[number]);
     const knownCounts = known.map((number) => counts[number]);
-    if (known.length < size) {
-      names.push(UNKNOWN);
-      knownCounts.push(this.#order.length - knownCounts.reduce((sum, count) => sum + count, 0));
+    if (known.length === size) {
+      const vocabulary = new Vocabulary(settings, names, knownCounts);
+      return { vocabulary, ids: this.#order.drain(target, vocabulary.size), unknown: new UnknownSymbols() };
     }
-    const vocabulary = new Vocabulary(settings, names, knownCounts, known.length < size);
-    return { vocabulary, ids: this.#order.drain(target, vocabulary.size) };
+    const others = numbers.filter((number) => target[number] === known.length);
+    const places = others.reduce((sum, number) => sum + counts[number], 0);
+    const letters = LetterModel.of(others.map((number) => [symbols[number], counts[number]]));
+    const vocabulary = new Vocabulary(
+      settings,
+      [...names, UNKNOWN],
+      [...knownCounts, places],
+      true,
+      undefined,
+      letters,
+    );
+    const found = this.#order.select(target, known.length, places);
+    const spelt = new Map(others.map((number) => [number, symbols[number]]));
+    const unknown = new UnknownSymbols(found.places, found.numbers, spelt);
+    return { vocabulary, ids: this.#order.drain(target, vocabulary.size), unknown };
   }
 }

@@ -1,7 +1,8 @@
 import { AesopError } from '../../../contract/errors.ts';
 import { CUT, type TokenizerName } from '../../../contract/corpus.ts';
 import { parseFile, versionOf } from '../../../contract/file-formats.ts';
-import { vocabularyFileSchema, type VocabularyFile } from '../../../contract/model.ts';
+import { vocabularyFileSchema, type Letters, type VocabularyFile } from '../../../contract/model.ts';
+import { LetterModel } from './letter-model.ts';
 
 /** How the mark for every symbol that is not in the vocabulary is shown. A text may hold a word that looks the same. */
 export const UNKNOWN = '<unk>';
@@ -23,6 +24,14 @@ export interface TokenizerSettings {
   cut?: number;
 }
 
+function spelt(letters: Letters, damaged: (detail: string) => AesopError): LetterModel {
+  try {
+    return new LetterModel(letters);
+  } catch (thrown) {
+    throw damaged(String(thrown));
+  }
+}
+
 /**
  * Symbols by falling count, ties by first appearance, as Python's Counter.most_common lists them; a symbol's index is
  * its id. What is not among them is `<unk>`, which comes last and is there only where something is not known.
@@ -36,11 +45,13 @@ export class Vocabulary implements TokenizerSettings {
   readonly counts: Uint32Array;
   readonly unknownId: number | undefined;
   readonly icu: string;
+  readonly #letters: LetterModel | undefined;
   readonly #ids: Map<string, number>;
 
   /**
    * @param symbols by id; the mark `<unk>` only as the last
    * @param marked whether the last one is the mark
+   * @param letters how the symbols are spelt for which it stands
    */
   constructor(
     settings: TokenizerSettings,
@@ -48,6 +59,7 @@ export class Vocabulary implements TokenizerSettings {
     counts: ArrayLike<number>,
     marked = false,
     icu = process.versions.icu ?? '',
+    letters?: LetterModel,
   ) {
     this.tokenizer = settings.tokenizer;
     this.lowercase = settings.lowercase;
@@ -56,6 +68,7 @@ export class Vocabulary implements TokenizerSettings {
     this.symbols = symbols;
     this.counts = Uint32Array.from(counts);
     this.icu = icu;
+    this.#letters = letters;
     this.unknownId = marked ? symbols.length - 1 : undefined;
     this.#ids = new Map();
     for (let id = 0; id < (this.unknownId ?? symbols.length); id++) this.#ids.set(symbols[id], id);
@@ -76,6 +89,14 @@ export class Vocabulary implements TokenizerSettings {
     return this.symbols[id];
   }
 
+  /**
+   * Bits that the letters of a symbol cost which is not in the vocabulary, beside what its `<unk>` costs.
+   * @returns undefined where it has no `<unk>`, or is of a time when letters were not counted
+   */
+  spellingBits(symbol: string): number | undefined {
+    return this.#letters?.bits(symbol);
+  }
+
   /** vocabulary.json of a model. */
   toJSON(): VocabularyFile {
     const { tokenizer, lowercase, language, cut, symbols, counts, unknownId, icu } = this;
@@ -88,6 +109,7 @@ export class Vocabulary implements TokenizerSettings {
       symbols: [...symbols],
       counts: [...counts],
       unknownId,
+      ...(this.#letters && { letters: this.#letters.toJSON() }),
       icu,
     };
   }
@@ -102,12 +124,14 @@ export class Vocabulary implements TokenizerSettings {
     const damaged = (detail: string) => new AesopError('model-damaged', { id, file }, detail);
     const parsed = parseFile(json, 'vocabulary', vocabularyFileSchema, file);
     if (!parsed.success) throw damaged(parsed.error.message);
-    const { symbols, counts, unknownId, icu } = parsed.data;
+    const { symbols, counts, unknownId, letters, icu } = parsed.data;
     if (!symbols.length || symbols.length !== counts.length) throw damaged('symbols and counts differ in number');
     const marked = unknownId !== undefined;
     if (marked && (unknownId !== symbols.length - 1 || symbols[unknownId] !== UNKNOWN))
       throw damaged('<unk> is not the last');
-    const vocabulary = new Vocabulary(parsed.data, symbols, counts, marked, icu);
+    if (letters && !marked) throw damaged('letters without <unk>');
+    const spelling = letters && spelt(letters, damaged);
+    const vocabulary = new Vocabulary(parsed.data, symbols, counts, marked, icu, spelling);
     if (vocabulary.#ids.size !== symbols.length - (marked ? 1 : 0)) throw damaged('a symbol stands twice');
     if (parsed.data.cut === 1 && vocabulary.#ids.has(UNKNOWN)) throw damaged('<unk> is no word of that cut');
     return vocabulary;

@@ -121,6 +121,15 @@ describe('a text in subwords', () => {
     expect(tokenizer.join(told.symbols.map((each) => each.text))).toBe('Rats shatter a');
   });
 
+  test('is cut by the pieces of a model where it is another text that the model measures', async () => {
+    const { vocabulary } = await learnt(TALE);
+    const other = 'the glowing towel '.repeat(20);
+    const cut = await readCorpus({ text: other }, { like: vocabulary });
+    const symbols = Array.from(cut.ids, (id) => cut.vocabulary.symbol(id));
+    expect(symbols).toEqual(createTokenizer('subwords', vocabulary).encode(other));
+    expect(symbols.every((symbol) => vocabulary.id(symbol) !== undefined)).toBe(true);
+  });
+
   test('has as many symbols as are asked for, or as suit its length', async () => {
     const text = TALE + '0 1 2 3 4 5 6 7 8 9';
     const characters = new Set(text).size;

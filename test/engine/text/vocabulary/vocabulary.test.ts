@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { VocabularyLimits } from '../../../../electron/engine/text/index.ts';
 import { CUT } from '../../../../electron/contract/corpus.ts';
 import { createTokenizer, SymbolStream, UNKNOWN, Vocabulary } from '../../../../electron/engine/text/index.ts';
+import { symbolAt } from '../../../../electron/engine/text/vocabulary/unknown-symbols.ts';
 import { VocabularyBuilder } from '../../../../electron/engine/text/vocabulary/vocabulary-builder.ts';
 
 const fable = readFileSync('resources/corpora/belling-the-cat.txt', 'utf8');
@@ -98,6 +99,14 @@ describe('limits', () => {
     expect(build(text, { vocabularyLimit: 5 }).vocabulary.symbols).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
+  test('what stands where the ids say <unk> is known, letters of such symbols too', () => {
+    const limited = build(text, { vocabularyLimit: 2 });
+    expect(Array.from(limited.ids, (_, place) => symbolAt(limited, place)).join(' ')).toBe(text);
+    expect(limited.unknown.at(0)).toBeUndefined();
+    expect(limited.vocabulary.toJSON().letters).toMatchObject({ characters: 'cde' });
+    expect(build(text).vocabulary.toJSON()).not.toHaveProperty('letters');
+  });
+
   test('<unk> written in the text is a word like others, beside our own mark', () => {
     const { vocabulary, ids } = build('<unk> a <unk> b a a', { vocabularyLimit: 2 });
     expect(vocabulary.symbols).toEqual(['a', UNKNOWN, UNKNOWN]);
@@ -124,6 +133,7 @@ describe('vocabulary.json', () => {
       expect(again.toJSON()).toEqual(vocabulary.toJSON());
       expect(again.id('the')).toBe(1);
       expect(again.unknownId).toBe(vocabulary.unknownId);
+      expect(again.spellingBits('proposal')).toBe(vocabulary.spellingBits('proposal'));
       expect(again.icu).toBe(process.versions.icu);
     }
   });
@@ -132,6 +142,14 @@ describe('vocabulary.json', () => {
     const { cut, ...rest } = build(fable).vocabulary.toJSON();
     expect(cut).toBe(CUT);
     expect(Vocabulary.fromJSON({ ...rest, version: 1 }).cut).toBe(1);
+  });
+
+  test('of version 2 knows the price of no unknown symbol', () => {
+    const { letters, ...rest } = build(fable, { vocabularyLimit: 10 }).vocabulary.toJSON();
+    expect(letters).toBeDefined();
+    const old = Vocabulary.fromJSON({ ...rest, version: 2 });
+    expect(old.spellingBits('dragon')).toBeUndefined();
+    expect(old.toJSON()).not.toHaveProperty('letters');
   });
 
   test('a newer version and damage are told apart', () => {
@@ -143,8 +161,10 @@ describe('vocabulary.json', () => {
         return (error as { code: string }).code;
       }
     };
-    expect(code({ ...json, version: 3 })).toBe('model-newer');
-    const { symbols, counts } = json;
+    expect(code({ ...json, version: 4 })).toBe('model-newer');
+    const { symbols, counts, letters } = json;
+    expect(letters).toBeDefined();
+    const spelt = (changed: object) => ({ ...json, letters: { ...letters, ...changed } });
     for (const damage of [
       null,
       'text',
@@ -155,6 +175,15 @@ describe('vocabulary.json', () => {
       { ...json, unknownId: 3 },
       { ...json, cut: 1, unknownId: undefined },
       { ...json, cut: 3 },
+      spelt({ counts: letters!.counts.slice(1) }),
+      spelt({ counts: letters!.counts.with(0, -1) }),
+      spelt({ counts: letters!.counts.with(0, 0.5) }),
+      spelt({ counts: new Array<number>(2 ** 16 + 1).fill(1) }),
+      spelt({ characters: `${letters!.characters[1]}${letters!.characters.slice(1)}` }),
+      spelt({ characters: 7 }),
+      spelt({ more: 1 }),
+      { ...json, letters: 'abc' },
+      { ...json, letters, symbols: symbols.slice(0, -1), counts: counts.slice(0, -1), unknownId: undefined },
       { ...json, symbols: [], counts: [], unknownId: undefined },
     ])
       expect(code(damage)).toBe('model-damaged');

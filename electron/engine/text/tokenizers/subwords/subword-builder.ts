@@ -30,6 +30,11 @@ export class SubwordBuilder {
     this.#length += end - start;
   };
 
+  /** UTF-16 units taken so far. */
+  get length(): number {
+    return this.#length;
+  }
+
   /**
    * Learns the pieces, and hands the text over in them; this builder is empty afterwards.
    * @param limits of a vocabulary: `vocabularyLimit` counts characters and pieces together, 0 for what suits the text
