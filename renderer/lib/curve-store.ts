@@ -10,6 +10,7 @@ export const curveNames = [
   'validationLoss',
   'validationAccuracy',
   'validationPerplexity',
+  'validationBitsPerCharacter',
 ] as const;
 export type CurveName = (typeof curveNames)[number];
 

@@ -60,6 +60,8 @@ describe('train --json', () => {
     const [measured] = evaluated.json();
     expect(measured.accuracy as number).toBeCloseTo(done.accuracy as number, 6);
     expect(measured.perplexity as number).toBeCloseTo(done.perplexity as number, 3);
+    expect(measured.bitsPerCharacter as number).toBeGreaterThan(0);
+    expect(measured.bitsPerCharacter as number).toBeCloseTo(done.bitsPerCharacter as number, 6);
   });
 });
 
@@ -211,6 +213,7 @@ describe('logs', () => {
     expect(stdout.match(/^step +\d+\/40 +loss +[\d.]+ +accuracy +[\d.]+ % +perplexity +[\d.]+/gm)!.at(-1)).toMatch(
       /^step 40/,
     );
+    expect(stdout).toMatch(/^40 steps in .+ accuracy [\d.]+ %, perplexity [\d.]+, [\d.]+ bits per character$/m);
     const [, where] = /^model +(.+)$/m.exec(stdout)!;
     expect(await readdir(where)).toContain('card.json');
     expect(stdout).not.toContain('\x1b[');

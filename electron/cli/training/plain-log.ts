@@ -13,6 +13,7 @@ import { around, bold, dim, green, type Part } from '../output/styled.ts';
 import { throttled } from '../output/progress-bar.ts';
 import { factLines } from '../output/table.ts';
 import { cut } from '../output/text-width.ts';
+import { withPerplexity } from '../output/with-perplexity.ts';
 import { estimateOf, estimateText, factWidth, planLines } from './plan-lines.ts';
 import { reportLine } from './report-line.ts';
 import type { TrainingLog } from './training-log.ts';
@@ -131,10 +132,10 @@ export function plainLog(host: Host): TrainingLog {
       if (modelPath === undefined) return;
       say('');
       if (run.final !== undefined) {
-        const { accuracy, perplexity } = run.final;
-        const measured = { accuracy: numbers.percent(accuracy), perplexity: numbers.decimal(perplexity, 2) };
+        const { accuracy, perplexity, bitsPerCharacter } = run.final;
+        const share = translator.text('report.accuracy', { share: numbers.percent(accuracy) });
+        const told = bold(withPerplexity(host, share, perplexity, bitsPerCharacter));
         const values = { steps: run.step, time: numbers.duration(run.seconds) };
-        const told = bold(translator.text('ending.measured', measured));
         say(...around((part) => translator.text('ending.done', { ...values, measured: part }), told));
       }
       const [model] = factLines([[translator.text('facts.model'), modelPath]], '', width);

@@ -14,6 +14,8 @@ export function reportLine({ translator, numbers }: Host, report: Report, steps:
   if (report.validationLoss !== undefined) {
     const [loss, perplexity] = [decimal(report.validationLoss, 4), decimal(report.validationPerplexity, 2)];
     parts.push(translator.text('report.validation', { loss, perplexity }));
+    const bits = report.validationBitsPerCharacter;
+    if (bits != null) parts.push(translator.text('report.bits', { bits: decimal(bits, 3) }));
   }
   parts.push(translator.text('report.speed', { count: grouped(report.symbolsPerSecond).padStart(7) }));
   return parts.join('  ');

@@ -27,7 +27,18 @@ export const evaluate: Verb = {
       { model: model.path, path, name, ...givenReading(options) },
       'measuring',
     );
-    const { encoding, doubt, preparation, symbols, predictions, unknown, loss, accuracy, perplexity } = measured;
+    const {
+      encoding,
+      doubt,
+      preparation,
+      symbols,
+      predictions,
+      unknown,
+      loss,
+      accuracy,
+      perplexity,
+      bitsPerCharacter,
+    } = measured;
     if (host.options.json) return host.json({ type: 'evaluation', model: model.id, text: name, ...measured });
     const { translator, numbers } = host;
     const facts: [string, string][] = [
@@ -36,6 +47,7 @@ export const evaluate: Verb = {
       ...preparedFacts(host, preparation),
       [translator.text('facts.loss'), translator.text('modelFacts.loss', { loss: numbers.decimal(loss, 4) })],
       [translator.text('facts.perplexity'), numbers.decimal(perplexity, 2)],
+      [translator.text('facts.bitsPerCharacter'), numbers.decimal(bitsPerCharacter, 3)],
       [
         translator.text('facts.accuracy'),
         translator.text('modelFacts.accuracy', { share: numbers.percent(accuracy, 2), count: predictions }),

@@ -4,6 +4,7 @@ import type { Run } from '../../contract/run.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import type { Host } from '../host.ts';
 import { Interrupted } from '../interruptions.ts';
+import { withPerplexity } from '../output/with-perplexity.ts';
 import { factLines, tableLines, titled, type NamedColumn } from '../output/table.ts';
 import { factWidth } from '../training/plan-lines.ts';
 import { textFlag, type Verb } from '../verb.ts';
@@ -37,12 +38,13 @@ function row({ numbers, translator }: Host, run: Run): string[] {
   ];
 }
 
-function keptFacts({ numbers, translator }: Host, path: string, { final }: Run): string[] {
+function keptFacts(host: Host, path: string, { final }: Run): string[] {
+  const { numbers, translator } = host;
   const facts: [string, string][] = [[translator.text('facts.model'), path]];
   if (final !== undefined) {
-    const perplexity = numbers.decimal(final.perplexity, 2);
-    const measured = { value: numbers.percent(final.accuracy), perplexity };
-    facts.push([translator.text('facts.accuracy'), translator.text('ending.withPerplexity', measured)]);
+    const accuracy = numbers.percent(final.accuracy);
+    const measured = withPerplexity(host, accuracy, final.perplexity, final.bitsPerCharacter);
+    facts.push([translator.text('facts.accuracy'), measured]);
   }
   return factLines(facts, '', factWidth(translator));
 }

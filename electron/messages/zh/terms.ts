@@ -16,6 +16,7 @@ export const terms: Terms = {
   hyperparameter: { word: '超参数', never: ['超参 '] },
   layer: { word: '层' },
   'learning rate': { word: '学习率', never: ['学习速率'] },
+  'bits per character': { word: '每字符比特数', never: ['每字符比特 ', '比特/字符'] },
   'by heart': { word: '熟记', or: ['背下'] },
   loss: { word: '损失', or: ['无损'] },
   memorise: { word: '死记' },

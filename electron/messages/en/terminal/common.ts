@@ -46,6 +46,7 @@ export const facts = {
   measured: 'measured',
   model: 'model',
   network: 'network',
+  bitsPerCharacter: 'bits per character',
   perplexity: 'perplexity',
   prepared: 'prepared',
   processor: 'processor',

@@ -6,7 +6,8 @@ export const verbs = {
   inspect: 'Look closely at a text before training on it, or at a model: its files are checked, its card shown.',
   models: 'List the models of the workspace, newest first.',
   runs: 'List the runs of the workspace, newest first; make a model of one that was cut short.',
-  evaluate: 'Measure loss, perplexity and accuracy of a model on a text, over every position of it.',
+  evaluate:
+    'Measure loss, perplexity, bits per character and accuracy of a model on a text, over every position of it.',
   export: 'Write a model in a format that other programs read.',
   import: 'Take a model folder from elsewhere into the workspace, after checking it whole.',
   trash: 'Say how much the trash of the workspace holds, or delete it for good.',

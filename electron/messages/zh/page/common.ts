@@ -22,6 +22,8 @@ export const common = {
   tryAgain: '重试',
   undo: '撤销',
   proposed: '推荐值',
+  bitsPerCharacter: '每字符比特数',
+  bitsPerCharacterHelp: '文本中每个字符平均花费模型多少比特。越低越好，无论以什么为符号都可比较。',
   range: '{minimum} 至 {maximum}',
   mustBe: '{name}为 {value}，应为 {minimum} 至 {maximum}。',
   mustBeNumber: '“{value}”不是数字。',

@@ -46,6 +46,7 @@ export const facts = {
   measured: '实测',
   model: '模型',
   network: '网络',
+  bitsPerCharacter: '每字符比特数',
   perplexity: '困惑度',
   processor: '处理器',
   prompt: '开头',

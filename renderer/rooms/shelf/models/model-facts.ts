@@ -6,16 +6,19 @@ import { applies } from '../../workshop/settings/knobs.ts';
 export interface Quality {
   readonly loss: number | null;
   readonly perplexity: number | null;
+  /** null where nobody counted them: earlier models, unknown symbols without letters */
+  readonly bitsPerCharacter: number | null;
   readonly accuracy: number | null;
   readonly heldOut: boolean;
 }
 
-/** Loss, perplexity and accuracy of a model, measured on validation text where some was kept aside. */
+/** Loss, perplexity, bits per character and accuracy of a model, measured on validation text where some was kept aside. */
 export function quality({ metrics }: ModelCard): Quality {
   const heldOut = metrics.validationLoss != null;
   return {
     loss: metrics.validationLoss ?? metrics.loss,
     perplexity: metrics.validationPerplexity ?? metrics.perplexity,
+    bitsPerCharacter: (heldOut ? metrics.validationBitsPerCharacter : metrics.bitsPerCharacter) ?? null,
     accuracy: metrics.accuracy,
     heldOut,
   };

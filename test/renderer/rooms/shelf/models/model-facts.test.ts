@@ -38,6 +38,14 @@ test('a model is judged on the text kept aside where there is one', () => {
   });
 });
 
+test('bits per character are those of the same text as the loss, or nobody knows them', () => {
+  expect(quality(card('a', {})).bitsPerCharacter).toBeNull();
+  expect(quality(card('a', { bitsPerCharacter: 1.5 })).bitsPerCharacter).toBe(1.5);
+  const heldOut = { validationLoss: 4, validationPerplexity: 55, bitsPerCharacter: 1.5 };
+  expect(quality(card('a', heldOut)).bitsPerCharacter).toBeNull();
+  expect(quality(card('a', { ...heldOut, validationBitsPerCharacter: 2 })).bitsPerCharacter).toBe(2);
+});
+
 test('the best stands first, what was not measured last, and a column turns round', () => {
   const models = [
     card('worse', { perplexity: 9 }),

@@ -1,0 +1,22 @@
+import { render, screen } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import type { Run } from '../../../../../electron/contract/run.ts';
+import RunHead from '../../../../../renderer/rooms/workshop/run/RunHead.svelte';
+import { runs } from '../../../fixtures/runs.ts';
+
+const finished = runs.find(({ final, hyperparameters }) => final && hyperparameters.validationFraction === 0)!;
+const show = (final: Run['final']) => render(RunHead, { run: { ...finished, final }, onsettings: () => {} });
+const final = { loss: 1, accuracy: 0.5, perplexity: 2.72 };
+
+test('the head says what a character costs beside the perplexity, and what that is', () => {
+  show({ ...final, bitsPerCharacter: 0.3456 });
+  const label = screen.getByText('Bits per character');
+  expect(label.nextElementSibling?.textContent?.trim()).toBe('0.35');
+  expect(label.title).toMatch(/^How many bits each character/);
+});
+
+test('of a run of which nobody knows it, it says nothing', () => {
+  show(final);
+  expect(screen.getByText('Perplexity')).toBeTruthy();
+  expect(screen.queryByText('Bits per character')).toBeNull();
+});
