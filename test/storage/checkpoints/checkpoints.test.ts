@@ -2,6 +2,7 @@ import { appendFile, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { versionOf } from '../../../electron/contract/file-formats.ts';
 import {
   checkpointStates,
   checkpointSteps,
@@ -51,7 +52,7 @@ describe('a checkpoint', () => {
     const folder = await folderWith(10);
     const state = JSON.parse(await readFile(join(folder, '10', 'state.json'), 'utf8'));
     expect(Object.keys(state.files)).toEqual(['weights.safetensors', 'optimizer.safetensors']);
-    expect(state).toMatchObject({ version: 1, step: 10, best: false });
+    expect(state).toMatchObject({ version: versionOf('checkpoint'), step: 10, best: false });
   });
 
   test('written again at the same step replaces the first', async () => {
