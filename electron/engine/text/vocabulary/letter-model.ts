@@ -10,22 +10,24 @@ const HALF_PAIR = /^\p{Surrogate}$/u;
 const EDGE = 0;
 
 /** The numbers of a symbol's characters, then the end's; undefined for one that is not among them. */
-function* numbersOf(symbol: string, numbers: ReadonlyMap<string, number>): Generator<number | undefined> {
-  for (const character of symbol) yield numbers.get(character);
-  yield EDGE;
+function numbersOf(symbol: string, numbers: ReadonlyMap<string, number>): (number | undefined)[] {
+  const found: (number | undefined)[] = [];
+  for (const character of symbol) found.push(numbers.get(character));
+  found.push(EDGE);
+  return found;
 }
 
 const numbered = (characters: Iterable<string>) =>
   new Map(Array.from(characters, (character, at) => [character, at + 1] as const));
 
-/** How often each number came: one row for all, or one behind each number. */
-function tally(symbols: Iterable<readonly [string, number]>, numbers: ReadonlyMap<string, number>, rows: number) {
+/** How often each number came behind each. */
+function tally(symbols: Iterable<readonly [string, number]>, numbers: ReadonlyMap<string, number>): Uint32Array {
   const width = numbers.size + 1;
-  const counts = new Uint32Array(rows * width);
+  const counts = new Uint32Array(width ** 2);
   for (const [symbol, count] of symbols) {
     let before: number | undefined = EDGE;
     for (const number of numbersOf(symbol, numbers)) {
-      if (number !== undefined && before !== undefined) counts[(rows === 1 ? 0 : before * width) + number] += count;
+      if (number !== undefined && before !== undefined) counts[before * width + number] += count;
       before = number;
     }
   }
@@ -75,20 +77,21 @@ export class LetterModel {
    */
   static of(symbols: readonly (readonly [string, number])[]): LetterModel {
     const seen = new Map<string, number>();
-    for (const [symbol, count] of symbols)
+    let ended = 0;
+    for (const [symbol, count] of symbols) {
+      ended += count;
       for (const character of symbol) seen.set(character, (seen.get(character) ?? 0) + count);
-    const characters = [...seen]
+    }
+    const letters = [...seen]
       .filter(([character]) => !HALF_PAIR.test(character))
       .sort(([, a], [, b]) => b - a)
-      .slice(0, MOST_LETTER_COUNTS - 1)
-      .map(([character]) => character);
-    const numbers = numbered(characters);
-    const width = numbers.size + 1;
-    const rows = characters.length <= MOST_BEHIND ? [1, width] : [1];
-    const [counts] = rows
-      .map((many) => tally(symbols, numbers, many))
-      .sort((one, other) => totalBits(one, width) - totalBits(other, width));
-    return new LetterModel({ characters: characters.join(''), counts: [...counts] });
+      .slice(0, MOST_LETTER_COUNTS - 1);
+    const characters = letters.map(([character]) => character).join('');
+    const alone = Uint32Array.of(ended, ...letters.map(([, count]) => count));
+    if (letters.length > MOST_BEHIND) return new LetterModel({ characters, counts: [...alone] });
+    const behind = tally(symbols, numbered(characters));
+    const better = totalBits(behind, alone.length) < totalBits(alone, alone.length) ? behind : alone;
+    return new LetterModel({ characters, counts: [...better] });
   }
 
   /** Bits of a symbol's characters and of its end. */
