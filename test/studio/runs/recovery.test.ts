@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { versionOf } from '../../../electron/contract/file-formats.ts';
 import type { Run } from '../../../electron/contract/run.ts';
 import { lockHolder } from '../../../electron/storage/processes/locks.ts';
 import { openWorkspace } from '../../../electron/storage/workspace/workspace.ts';
@@ -76,7 +77,7 @@ test('a run whose model was saved before its end could be noted is done', async 
   const run: Run = runNamed('almost', { status: 'running', step: 990 });
   await runs.write(run);
   await models.write({
-    version: 1,
+    version: versionOf('card'),
     id: 'almost',
     name: 'Almost',
     run: 'almost',
@@ -86,7 +87,7 @@ test('a run whose model was saved before its end could be noted is done', async 
     parameters: 10,
     step: run.hyperparameters.steps,
     seconds: 7,
-    metrics: { loss: 0.5, accuracy: 0.9, perplexity: 1.6 },
+    metrics: { loss: 0.5, accuracy: 0.9, perplexity: 1.6, bitsPerCharacter: 0.4 },
     prompt: 'a',
     engine: 'x',
     versions: {},
@@ -99,7 +100,7 @@ test('a run whose model was saved before its end could be noted is done', async 
     step: 1000,
     seconds: 7,
     model: 'almost',
-    final: { loss: 0.5, accuracy: 0.9, perplexity: 1.6 },
+    final: { loss: 0.5, accuracy: 0.9, perplexity: 1.6, bitsPerCharacter: 0.4 },
   });
   await studio.close();
 });
