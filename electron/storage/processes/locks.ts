@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { copyFile, link, lstat, lutimes, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -86,13 +86,28 @@ async function placeLock(written: string, path: string): Promise<boolean> {
   }
 }
 
-/** Takes a dead holder's lock away; if a living one slipped in meanwhile, its lock is put back. */
-async function clearStale(path: string): Promise<void> {
-  const aside = `${path}.${randomBytes(6).toString('hex')}`;
-  await rename(path, aside).catch(() => {});
-  const taken = await readLock(aside);
-  if (taken && (await isHeld(taken, aside))) await placeLock(aside, path).catch(() => {});
-  await rm(aside, { force: true });
+/**
+ * Puts a written lock in the place of a dead holder's: by one process at a time, under a lock that is named by the dead
+ * one, so that what others have placed meanwhile is never taken for it.
+ * @returns false where somebody else was sooner
+ */
+async function replaceStale(written: string, path: string): Promise<boolean> {
+  const stale = await readLock(path);
+  if (!stale || (await isHeld(stale, path))) return false;
+  const name = createHash('sha256').update(stale.token).digest('hex').slice(0, 12);
+  const claim = await tryLock(`${path}.${name}`);
+  if (typeof claim === 'number') {
+    await wait(LOOK_EVERY);
+    return false;
+  }
+  try {
+    const still = await readLock(path);
+    if (!still || still.token !== stale.token || (await isHeld(still, path))) return false;
+    await rename(written, path);
+    return true;
+  } finally {
+    await claim.release();
+  }
 }
 
 /**
@@ -120,7 +135,7 @@ async function tryLock(path: string, owner?: number): Promise<HeldLock | number>
         const other = await holderOf(path);
         if (other !== undefined) return other;
         if (await placeLock(fresh, path)) return hold(path, token);
-        if ((await holderOf(path)) === undefined) await clearStale(path);
+        if (await replaceStale(fresh, path)) return hold(path, token);
       }
     } finally {
       await rm(fresh, { force: true });
