@@ -37,7 +37,7 @@ test('story learns the fable and tells it on', () => {
   expect(stdout).toMatch(
     /^第 250\/250 步 {2}损失 +[\d.]+ {2}准确率 +[\d.]+% {2}困惑度 +[\d.]+ .* 符号\/秒 {2}剩余 0\.0 秒$/m,
   );
-  expect(stdout).toMatch(/^250 步，用时 .+；就全文而言：准确率 9\d\.\d%，困惑度 [\d.]+$/m);
+  expect(stdout).toMatch(/^250 步，用时 .+；就全文而言：准确率 9\d\.\d%，困惑度 [\d.]+，每字符比特数 [\d.]+$/m);
   expect(stdout).toMatch(/^从“had a general”续写的故事：\n\nhad a general council/m);
   expect(stdout).toMatch(/^模型位于 \S+$/m);
   expect(valueColumns(stdout, ['文本', '符号', '上限', '设置', '网络', '引擎', '训练', '模型']).size).toBe(1);
@@ -74,7 +74,9 @@ describe.concurrent('what lies in the workspace', () => {
     expect(card.stdout).toMatch(/^设置（\* 表示与默认值不同）$/m);
     expect(valueColumns(card.stdout, ['模型', '文件夹', 'sha256', '准确率', '创建时间']).size).toBe(1);
     const measured = await chinese('evaluate', model, FABLE);
-    expect(measured.stdout).toMatch(/^损失 +每个符号 [\d.]+ 奈特\n困惑度 +[\d.]+\n准确率 +[\d.]+%，共 201 次预测$/m);
+    expect(measured.stdout).toMatch(
+      /^损失 +每个符号 [\d.]+ 奈特\n困惑度 +[\d.]+\n每字符比特数 +[\d.]+\n准确率 +[\d.]+%，共 201 次预测$/m,
+    );
     expect((await chinese('tell', model, '--words', '3')).code).toBe(0);
   });
 
