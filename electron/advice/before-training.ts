@@ -1,5 +1,5 @@
 import { HIGHEST_RATE } from './setting-advice.ts';
-import { coverageOf, passOver } from './corpus-measures.ts';
+import { coverageOf, knownSymbolsOf, passOver, seenOften } from './corpus-measures.ts';
 import { AesopError, toPlainError, type PlainError } from '../contract/errors.ts';
 import { memoryNeeded } from './estimate.ts';
 import { isCutAs } from '../contract/corpus.ts';
@@ -21,10 +21,10 @@ export interface Held {
 
 /** What the settings leave of the vocabulary, as far as the statistics tell. */
 function heldOf(h: Hyperparameters, corpus: CorpusFacts): Held {
-  const { distinct, singletons, symbols } = corpus.statistics;
-  if (h.tokenizer === 'subwords') return { size: h.vocabularyLimit || distinct, unknown: 0 };
-  const often = h.minimumCount > 1 ? distinct - singletons : distinct;
-  const size = Math.min(h.vocabularyLimit || often, often);
+  const { distinct, symbols } = corpus.statistics;
+  const size = knownSymbolsOf(h, corpus);
+  if (h.tokenizer === 'subwords') return { size, unknown: 0 };
+  const often = seenOften(h, corpus);
   const beyondLimit = size < often ? 1 - coverageOf(size, corpus) : 0;
   return { size, unknown: Math.max(beyondLimit, (distinct - often) / symbols) };
 }

@@ -19,3 +19,14 @@ export function coverageOf(size: number, { statistics }: CorpusFacts): number {
   const [fromSize, from] = coverage[after - 1];
   return from + ((to - from) * Math.log(size / fromSize)) / Math.log(toSize / fromSize);
 }
+
+/** Distinct symbols that occur as often as the settings ask for, as far as the statistics tell. */
+export const seenOften = ({ minimumCount }: Hyperparameters, { statistics }: CorpusFacts): number =>
+  minimumCount > 1 ? statistics.distinct - statistics.singletons : statistics.distinct;
+
+/** How many symbols the settings leave of a text, `<unk>` not among them; of subwords, as many are learnt as are asked for. */
+export function knownSymbolsOf(h: Hyperparameters, corpus: CorpusFacts): number {
+  if (h.tokenizer === 'subwords') return h.vocabularyLimit || corpus.statistics.distinct;
+  const often = seenOften(h, corpus);
+  return Math.min(h.vocabularyLimit || often, often);
+}

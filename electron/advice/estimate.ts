@@ -1,4 +1,4 @@
-import { passOver } from './corpus-measures.ts';
+import { knownSymbolsOf, passOver } from './corpus-measures.ts';
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import { layerInputs, weightCount, type NetworkShape } from '../contract/network-size.ts';
 import type { CorpusFacts } from './wording.ts';
@@ -40,11 +40,9 @@ type Work = NetworkShape &
   Pick<Hyperparameters, 'context' | 'sequenceLength' | 'batchSize'> & { windowLength?: number };
 
 /** How many ids the settings leave of a text, `<unk>` included. */
-export function vocabularySizeOf(h: Hyperparameters, { statistics }: CorpusFacts): number {
-  if (h.tokenizer === 'subwords') return h.vocabularyLimit || statistics.distinct;
-  const often = h.minimumCount > 1 ? statistics.distinct - statistics.singletons : statistics.distinct;
-  const kept = Math.min(h.vocabularyLimit || often, often);
-  return kept < statistics.distinct ? kept + 1 : kept;
+export function vocabularySizeOf(h: Hyperparameters, corpus: CorpusFacts): number {
+  const known = knownSymbolsOf(h, corpus);
+  return known < corpus.statistics.distinct && h.tokenizer !== 'subwords' ? known + 1 : known;
 }
 
 function stepShape(h: Work): { time: number; lanes: number; rows: number; predicted: number } {

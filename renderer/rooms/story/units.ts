@@ -18,5 +18,6 @@ const TEXTS = {
   },
 } as const;
 
-export const countedAs = (model: ModelCard | undefined) =>
-  TEXTS[model && /^(characters|subwords)$/.test(model.hyperparameters.tokenizer) ? 'symbols' : 'words'];
+const COUNTED = { words: 'words', whitespace: 'words', subwords: 'symbols', characters: 'symbols' } as const;
+
+export const countedAs = (model: ModelCard | undefined) => TEXTS[COUNTED[model?.hyperparameters.tokenizer ?? 'words']];
