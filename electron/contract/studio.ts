@@ -10,6 +10,7 @@ import {
 } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
+import { MOST_SOURCES } from './limits.ts';
 import {
   engineVariantSchema,
   foldersSchema,
@@ -67,6 +68,18 @@ export const REQUESTS = {
       file: fileTokenSchema,
       name: nameSchema.optional(),
       origin: z.enum(['file', 'paste']).default('file'),
+      ...readingSchema.shape,
+    }),
+    job,
+  ),
+  /** several files as one text, in their order */
+  'corpora.join': request(
+    z.strictObject({
+      files: z
+        .array(z.strictObject({ file: fileTokenSchema, found: z.boolean() }))
+        .min(1)
+        .max(MOST_SOURCES),
+      name: nameSchema.optional(),
       ...readingSchema.shape,
     }),
     job,

@@ -11,6 +11,7 @@ import {
   tokenizerNameSchema,
 } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
+import { MOST_SOURCES } from './limits.ts';
 import { engineVariantSchema, machineSchema } from './machine.ts';
 import { exportFormatSchema, modelCardSchema } from './model.ts';
 import { preparedStepSchema } from './preparation.ts';
@@ -48,6 +49,26 @@ export const JOBS = {
       file: z.string().optional(),
       name: z.string(),
       origin: z.enum(['sample', 'file', 'paste']),
+      ...readingSchema.shape,
+    }),
+    result: corpusSchema,
+  },
+  /** read several files, write them as one corpus */
+  join: {
+    input: z.strictObject({
+      workspace: path,
+      files: z
+        .array(
+          z.strictObject({
+            path,
+            name: z.string(),
+            /** in a folder: where it cannot be read, it is passed over */
+            found: z.boolean(),
+          }),
+        )
+        .min(1)
+        .max(MOST_SOURCES),
+      name: z.string(),
       ...readingSchema.shape,
     }),
     result: corpusSchema,

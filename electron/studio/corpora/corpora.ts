@@ -6,11 +6,24 @@ import type { Context } from '../context.ts';
 import { resultOf, type JobControl } from '../jobs/jobs.ts';
 import { listVerbs } from '../list-verbs.ts';
 import type { Verbs } from '../verbs.ts';
-import { importPasted, importText, prepareAgain } from './import-text.ts';
+import { importPasted, importText, joinFiles, prepareAgain } from './import-text.ts';
 import { textStatistics } from './text-statistics.ts';
 
 /** The name a text gets from its file. */
 const nameOfFile = (path: string) => nameOf(basename(path, extname(path)), 'Text');
+
+/** Files that the name of a text made of several tells of. */
+const NAMED = 3;
+
+/** The name that a text gets from several files. */
+function nameOfFiles(paths: readonly string[]): string {
+  const names = paths.slice(0, NAMED).map(nameOfFile);
+  return nameOf([...names, ...(paths.length > NAMED ? ['…'] : [])].join(' + '), 'Text');
+}
+
+/** Works on several files, none of which goes meanwhile. */
+const useAll = <T>({ files }: Context, tokens: readonly string[], work: () => Promise<T>): Promise<T> =>
+  tokens.reduceRight<() => Promise<T>>((inner, token) => () => files.use(token, 'source', inner), work)();
 
 export function corporaVerbs(context: Context): Verbs<'corpora.'> {
   const { workspace, files, jobs, texts, figures, events } = context;
@@ -35,6 +48,22 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
         return corpus;
       };
       return { job: jobs.start('import', text.name, (control) => files.use(file, 'source', () => work(control))) };
+    },
+    async 'corpora.join'({ files: given, name, ...reading }) {
+      const sources = given.map(({ file, found }) => ({ ...files.source(file), found }));
+      const named = name ?? nameOfFiles(sources.map((source) => source.name));
+      const text = {
+        name: named,
+        files: sources.map(({ path, name: own, found }) => ({ path, name: own, found })),
+        ...reading,
+      };
+      const tokens = given.map(({ file }) => file);
+      const work = async (control: JobControl) => {
+        const corpus = await joinFiles(context, text, control);
+        tokens.forEach((token) => files.release(token));
+        return corpus;
+      };
+      return { job: jobs.start('import', named, (control) => useAll(context, tokens, () => work(control))) };
     },
     async 'corpora.paste'({ name, text }) {
       return { job: jobs.start('import', name, (control) => importPasted(context, name, text, control)) };

@@ -14,7 +14,7 @@ import { resultOf, type JobControl } from '../jobs/jobs.ts';
 type Control = Pick<JobControl, 'signal' | 'progress'>;
 
 /** Has a worker read a file into a corpus. */
-async function read<Kind extends 'import' | 'prepare'>(
+async function read<Kind extends 'import' | 'join' | 'prepare'>(
   { workspace, texts, events }: Context,
   kind: Kind,
   input: Omit<JobInput<Kind>, 'workspace'>,
@@ -33,6 +33,13 @@ export const importText = (
   text: Omit<JobInput<'import'>, 'workspace'>,
   control: Control,
 ): Promise<Corpus> => read(context, 'import', text, control);
+
+/** Reads several files into the workspace, as one text. */
+export const joinFiles = (
+  context: Context,
+  text: Omit<JobInput<'join'>, 'workspace'>,
+  control: Control,
+): Promise<Corpus> => read(context, 'join', text, control);
 
 /** Reads a text that was pasted into the workspace. */
 export async function importPasted(context: Context, name: string, text: string, control: Control): Promise<Corpus> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../../electron/engine/text/corpus.ts';
+import { createTokenizer } from '../../../electron/engine/text/tokenizers/tokenizers.ts';
 import { joinTexts } from '../../../electron/engine/text/intake/index.ts';
 
 const pieces = async function* (...texts: string[]) {
@@ -62,6 +63,16 @@ describe('a text of several sources', () => {
       expect(asOne.starts).toEqual([0]);
     },
   );
+
+  test('has its borders in subwords, which are learnt from all of it, too', async () => {
+    const { ids, starts, vocabulary } = await readCorpus({ text }, { tokenizer: 'subwords', borders });
+    const join = (from: number, to?: number) =>
+      createTokenizer('subwords', vocabulary).join(Array.from(ids.subarray(from, to), (id) => vocabulary.symbol(id)));
+    expect(starts[0]).toBe(0);
+    expect(join(0, starts[1]) + join(starts[1], starts[2]) + join(starts[2])).toBe(text);
+    expect(join(starts[1], starts[2]).trim()).toBe(second.trim());
+    expect((await readCorpus({ text }, { tokenizer: 'subwords', vocabularyLimit: 400 })).starts).toEqual([0]);
+  });
 
   test('has its borders wherever its pieces end', async () => {
     const bytes = async function* () {

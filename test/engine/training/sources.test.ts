@@ -11,6 +11,7 @@ import {
 } from '../../../electron/engine/model/index.ts';
 import { Random } from '../../../electron/engine/random.ts';
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
+import { UnknownSymbols } from '../../../electron/engine/text/vocabulary/unknown-symbols.ts';
 import { Breath } from '../../../electron/engine/training/breath.ts';
 import { checkpointForm } from '../../../electron/engine/training/index.ts';
 import { validate } from '../../../electron/engine/training/evaluation.ts';
@@ -48,6 +49,8 @@ describe('a text of several sources', () => {
     async (values) => {
       const subject = model(values);
       const ids = chain(300);
+      const loaded = { model: subject, vocabulary: letters() };
+      const text = { ids, vocabulary: letters(), unknown: new UnknownSymbols() };
       const sources = starts.map((start, index) => ({ start, end: starts[index + 1] ?? ids.length }));
       // the second has two symbols, no window
       const fit = values.context === 'window' ? sources.filter((_, index) => index !== 1) : sources;
@@ -56,16 +59,18 @@ describe('a text of several sources', () => {
       const predictions = alone.reduce((sum, each) => sum + each.predictions, 0);
       const loss = alone.reduce((sum, each) => sum + each.loss * each.predictions, 0) / predictions;
       const told: number[] = [];
-      const all = await evaluateSources(subject, { ids, starts }, { onProgress: (fraction) => told.push(fraction) });
+      const all = await evaluateSources(loaded, { ...text, starts }, { onProgress: (fraction) => told.push(fraction) });
       expect(all.predictions).toBe(predictions);
       expect(all.loss).toBeCloseTo(loss, 10);
+      // a letter is a symbol
+      expect(all.bitsPerCharacter).toBeCloseTo(loss / Math.LN2, 8);
       expect(told.at(-1)).toBeCloseTo(1, 6);
       expect(told).toEqual(told.toSorted((a, b) => a - b));
       // as the validation does
       const validated = await validate(subject, ids, sources, tiny(values), new Breath());
       expect(validated.loss).toBeCloseTo(loss, 5);
       const whole = await evaluateModel(subject, ids);
-      expect(await evaluateSources(subject, { ids, starts: [0] })).toEqual(whole);
+      expect(await evaluateSources(loaded, { ...text, starts: [0] })).toMatchObject(whole);
       expect(whole.predictions).toBeGreaterThan(predictions);
       subject.dispose();
     },
