@@ -21,6 +21,18 @@ import { neighboursSchema, wordMapSchema } from './word-vectors.ts';
 
 const path = z.string();
 
+/** Files to be read as one text. */
+const files = z
+  .array(
+    z.strictObject({
+      path,
+      name: z.string(),
+      /** in a folder: where it cannot be read, it is passed over */
+      found: z.boolean(),
+    }),
+  )
+  .max(MOST_SOURCES);
+
 /** The model that a run left, and its figures over the whole text. */
 const finishedRun = z.strictObject({
   model: idSchema,
@@ -57,17 +69,7 @@ export const JOBS = {
   join: {
     input: z.strictObject({
       workspace: path,
-      files: z
-        .array(
-          z.strictObject({
-            path,
-            name: z.string(),
-            /** in a folder: where it cannot be read, it is passed over */
-            found: z.boolean(),
-          }),
-        )
-        .min(1)
-        .max(MOST_SOURCES),
+      files: files.min(1),
       name: z.string(),
       ...readingSchema.shape,
     }),
@@ -80,6 +82,8 @@ export const JOBS = {
       corpus: idSchema,
       target: idSchema,
       name: z.string(),
+      /** which of its files it is made of then, by their indices, and files behind these */
+      sources: z.strictObject({ order: z.array(z.int().min(0)).max(MOST_SOURCES), files }).optional(),
       ...readingSchema.shape,
     }),
     result: corpusSchema,

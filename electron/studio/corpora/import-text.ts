@@ -66,10 +66,15 @@ async function nextName({ workspace: { corpora } }: Context, name: string): Prom
 }
 
 /** Reads the file that a text came from once more, in another way: in its place, or beside it where something learnt from it. */
-export async function prepareAgain(context: Context, id: string, reading: Reading, control: Control): Promise<Corpus> {
+export async function prepareAgain(
+  context: Context,
+  id: string,
+  how: Reading & Pick<JobInput<'prepare'>, 'sources'>,
+  control: Control,
+): Promise<Corpus> {
   const { name } = await context.workspace.corpora.read(id);
   const target = (await isLearnt(context, id))
     ? { target: newId(name, 'text'), name: await nextName(context, name) }
     : { target: id, name };
-  return read(context, 'prepare', { corpus: id, ...target, ...reading }, control);
+  return read(context, 'prepare', { corpus: id, ...target, ...how }, control);
 }

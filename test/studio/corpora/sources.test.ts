@@ -126,3 +126,50 @@ test('the files of a folder come in natural order, hidden ones are left alone, o
   for (let k = 0; k <= 500; k++) writeFileSync(join(empty, `${k}.txt`), 'x');
   await expect(filesIn(empty)).rejects.toMatchObject({ code: 'files-many', values: { limit: 500 } });
 });
+
+test('files of a text are put in another order, taken out, and others are added: in its place', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const quoted = { name: 'quoted.txt', content: 'He said “no” and "yes" and “perhaps”.\n'.repeat(20) };
+  const corpus = await joinFiles(studio, [quoted, ...TWO]);
+  const arrange = async (id: string, order: number[], given: readonly Given[] = []) => {
+    const folder = temporaryFolder();
+    const files = given.map(({ name, content }) => {
+      writeFileSync(join(folder, name), content);
+      return { file: studio.files.grant(join(folder, name)), found: false };
+    });
+    const { job } = await studio.request('corpora.sources', { id, order, files });
+    return (await studio.wait(job)) as Corpus;
+  };
+  const namesOf = ({ sources }: Corpus) => sources!.map(({ name }) => name);
+  const turned = await arrange(corpus.id, [2, 0, 1]);
+  expect([turned.id, turned.name]).toEqual([corpus.id, corpus.name]);
+  expect(namesOf(turned)).toEqual(['two.txt', 'quoted.txt', 'one.txt']);
+  expect(textOf(studio, turned)).toMatch(/^Nobody.*perhaps”\.\n\nThe mice met\..*cat\?\n*\s*$/s);
+  const third = { name: 'one.txt', content: 'And all ran home. '.repeat(20) };
+  const grown = await arrange(corpus.id, [0, 2], [third]);
+  expect(namesOf(grown)).toEqual(['two.txt', 'one.txt', 'one.txt (2)']);
+  expect(readFileSync(join(studio.folders.workspace, 'corpora', grown.id, grown.sources![2].original), 'utf8')).toBe(
+    third.content,
+  );
+  await expect(arrange(corpus.id, [])).rejects.toMatchObject({ code: 'files-none' });
+  const { corpora } = await studio.request('studio.state', {});
+  expect(namesOf(corpora.find(({ id }) => id === corpus.id)!)).toEqual(namesOf(grown));
+});
+
+test('a text of one file becomes one of several; what a run learnt from stays, and the other is beside it', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const path = join(temporaryFolder(), 'home.txt');
+  writeFileSync(path, 'And all the mice ran home. '.repeat(20));
+  const imported = await studio.request('corpora.import', { file: studio.files.grant(path) });
+  const corpus = (await studio.wait(imported.job)) as Corpus;
+  const run = await studio.request('runs.start', { corpus: corpus.id, hyperparameters: { ...QUICK, steps: 5 } });
+  await reached(studio, run.id, 'done');
+  writeFileSync(path, SECOND);
+  const files = [{ file: studio.files.grant(path, 'second.txt'), found: false }];
+  const { job } = await studio.request('corpora.sources', { id: corpus.id, order: [0], files });
+  const grown = (await studio.wait(job)) as Corpus;
+  expect(grown.id).not.toBe(corpus.id);
+  expect(grown.sources!.map(({ name }) => name)).toEqual(['home.txt', 'second.txt']);
+  expect(textOf(studio, corpus)).toBe('And all the mice ran home. '.repeat(20));
+  expect(textOf(studio, grown)).toContain('home.\n\nNobody');
+});

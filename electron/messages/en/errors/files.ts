@@ -3,6 +3,7 @@ export const files = {
   'file-missing': ['There is no file “{path}”.', 'Check the name and the folder.'],
   'file-is-folder': ['“{path}” is a folder, not a text file.', 'Choose one text file inside it.'],
   'folder-empty': ['There is no file in the folder “{path}”.', 'Choose another one, or put texts into it first.'],
+  'files-none': ['A text is made of at least one file.', 'Delete the text where it is not wanted any more.'],
   'files-many': [
     'More than {limit} files were given for one text.',
     'Put several of them together in one file, or make several texts of them.',
