@@ -1,5 +1,5 @@
 import { HIGHEST_RATE } from './setting-advice.ts';
-import { coverageOf, knownSymbolsOf, passOver, seenOften } from './corpus-measures.ts';
+import { coverageOf, knownSymbolsOf, passOver, seenOften, shareAside } from './corpus-measures.ts';
 import { AesopError, toPlainError, type PlainError } from '../contract/errors.ts';
 import { memoryNeeded } from './estimate.ts';
 import { isCutAs } from '../contract/corpus.ts';
@@ -55,7 +55,7 @@ export function warningsBefore(h: Hyperparameters, corpus: CorpusFacts, held?: H
   if (unknown > MUCH_UNKNOWN)
     warnings.push(new AesopError('much-unknown', { percent: Math.round(100 * unknown), size }));
   if (ours) {
-    const validated = Math.floor(statistics.symbols * h.validationFraction);
+    const validated = Math.floor(statistics.symbols * shareAside(h, corpus));
     if (validated > 0 && validated < FEW_PREDICTIONS)
       warnings.push(new AesopError('validation-small', { predictions: validated }));
   }

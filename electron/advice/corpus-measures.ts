@@ -1,9 +1,19 @@
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import type { CorpusFacts } from './wording.ts';
 
+/** The share of a text that is kept aside: of each of its files alike, or one of them. */
+export function shareAside(
+  { validationFraction, validationFile }: Pick<Hyperparameters, 'validationFraction' | 'validationFile'>,
+  { sources = [] }: CorpusFacts,
+): number {
+  if (validationFile === 0) return validationFraction;
+  const all = sources.reduce((sum, { characters }) => sum + characters, 0);
+  return all > 0 ? (sources[validationFile - 1]?.characters ?? 0) / all : 0;
+}
+
 /** Predictions of one pass over the text (through the tokenizer of its statistics), and the steps it takes. */
-export function passOver(h: Hyperparameters, { statistics }: CorpusFacts): { predictions: number; steps: number } {
-  const learnt = statistics.symbols * (1 - h.validationFraction);
+export function passOver(h: Hyperparameters, facts: CorpusFacts): { predictions: number; steps: number } {
+  const learnt = facts.statistics.symbols * (1 - shareAside(h, facts));
   const predictions = Math.max(1, h.context === 'window' ? (learnt - h.windowLength) / h.stride : learnt - 1);
   const perStep = h.context === 'window' ? h.batchSize : h.batchSize * h.sequenceLength;
   return { predictions, steps: Math.max(1, predictions / perStep) };

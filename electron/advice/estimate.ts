@@ -1,4 +1,4 @@
-import { knownSymbolsOf, passOver } from './corpus-measures.ts';
+import { knownSymbolsOf, passOver, shareAside } from './corpus-measures.ts';
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import { layerInputs, weightCount, type NetworkShape } from '../contract/network-size.ts';
 import type { CorpusFacts } from './wording.ts';
@@ -91,7 +91,7 @@ export function estimateRun(h: Hyperparameters, corpus: CorpusFacts, speed?: Spe
   const { symbols } = corpus.statistics;
   const scale = speed ? speed.stepMilliseconds / 1000 / nominalStep(REFERENCE, 1000) : 1;
   const secondsPerStep = scale * nominalStep(h, vocabularySize);
-  const validated = Math.min(MOST_VALIDATED, symbols * h.validationFraction);
+  const validated = Math.min(MOST_VALIDATED, symbols * shareAside(h, corpus));
   const { predictions, steps } = passOver(h, corpus);
   const validation = ((validated / predictions) * steps * secondsPerStep) / 3;
   const story = STORY_SYMBOLS * scale * 60 * COST.op;

@@ -1,4 +1,4 @@
-import type { HyperparameterName, Hyperparameters } from '../contract/hyperparameters.ts';
+import { validates, type HyperparameterName, type Hyperparameters } from '../contract/hyperparameters.ts';
 import { message, percent, rounded, type Message } from '../contract/message.ts';
 import { coverageOf, passOver } from './corpus-measures.ts';
 import { LONG_TEXT, SHORT_TEXT } from './propose.ts';
@@ -118,7 +118,7 @@ const ADVICE: Partial<Record<HyperparameterName, Advise>> = {
       return message('settingAdvice.held', { size: symbolCount(symbols * h.validationFraction, tokenizer) });
     return message('settingAdvice.validationNone', { size: symbolCount(symbols * 0.05, tokenizer) });
   },
-  evaluateEvery: (h) => only(h.validationFraction === 0, message('settingAdvice.nothingValidated')),
+  evaluateEvery: (h) => only(!validates(h), message('settingAdvice.nothingValidated')),
   reportEvery: (h) => only(h.reportEvery > h.steps, message('settingAdvice.reportLong')),
 };
 

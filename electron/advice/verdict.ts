@@ -1,4 +1,4 @@
-import type { Hyperparameters } from '../contract/hyperparameters.ts';
+import { validates, type Hyperparameters } from '../contract/hyperparameters.ts';
 import { message, percent, rounded, type Message } from '../contract/message.ts';
 import type { Report, Run } from '../contract/run.ts';
 
@@ -32,10 +32,9 @@ function mean(values: readonly number[]): number {
 }
 
 function starting(h: Hyperparameters, { vocabularySize }: RunFacts): Verdict {
-  const next =
-    h.validationFraction > 0
-      ? message('verdicts.firstValidation', { step: Math.min(h.evaluateEvery, h.steps) })
-      : message('verdicts.firstStory', { step: Math.min(h.checkpointEvery, h.steps) });
+  const next = validates(h)
+    ? message('verdicts.firstValidation', { step: Math.min(h.evaluateEvery, h.steps) })
+    : message('verdicts.firstStory', { step: Math.min(h.checkpointEvery, h.steps) });
   if (!vocabularySize) return verdict('starting', message('verdicts.starting'), next);
   const loss = rounded(Math.log(vocabularySize));
   return verdict('starting', message('verdicts.ready', { count: vocabularySize, loss }), next);
@@ -110,12 +109,12 @@ function learning(reports: readonly Report[], h: Hyperparameters, facts: RunFact
   const { accuracy, loss } = reports.at(-1)!;
   const validated = reports.filter(({ validationLoss }) => validationLoss != null);
   if (validated.length > 1) return validating(validated.slice(-2));
-  if (h.validationFraction === 0 && h.context === 'window' && accuracy > 0.5) return byHeart(accuracy, h, facts);
+  if (!validates(h) && h.context === 'window' && accuracy > 0.5) return byHeart(accuracy, h, facts);
   const share = percent(accuracy);
   return verdict(
     'learning',
     message('verdicts.learning', { first: rounded(reports[0].loss!), last: rounded(loss!) }),
-    h.validationFraction > 0
+    validates(h)
       ? message('verdicts.learningNextValidation', { share, step: h.evaluateEvery })
       : message('verdicts.learningNext', { share }),
   );

@@ -7,6 +7,8 @@ export interface CorpusFacts {
   /** ISO 639-1, `und` where it cannot be told */
   readonly language: string;
   readonly statistics: CorpusStatistics;
+  /** where it is made of several files */
+  readonly sources?: readonly { readonly characters: number }[];
 }
 
 /** What symbols are called, and those before one. */

@@ -1,9 +1,10 @@
-import { readId } from '../contract/common.ts';
+import { nameOf, readId } from '../contract/common.ts';
 import type { Corpus, Reading } from '../contract/corpus.ts';
 import { corpusSchema } from '../contract/corpus.ts';
 import type { Host } from './host.ts';
 import { missingFile } from './named-path.ts';
 import { throttled } from './output/progress-bar.ts';
+import { nameOfFolder, textFiles } from './text-files.ts';
 
 /**
  * A text file as a corpus of the workspace; the studio knows a text again that it already holds. One that is named by its
@@ -20,6 +21,18 @@ export async function importText(host: Host, text: string, reading: Reading = {}
   if (known === undefined) throw missingFile(text);
   if (Object.values(reading).every((wish) => wish === undefined)) return known;
   return jobOf(host, () => studio.request('corpora.prepare', { id: known.id, ...reading }));
+}
+
+/**
+ * Several files, or those of a folder, as one corpus of the workspace.
+ * @throws AesopError as `textFiles`; what a file that was named by itself is wrong with
+ */
+export async function joinTexts(host: Host, asked: readonly string[], reading: Reading = {}): Promise<Corpus> {
+  const studio = await host.studio();
+  const [files, name] = [await textFiles(host, asked), await nameOfFolder(asked)];
+  const granted = files.map(({ path, name: own, found }) => ({ file: studio.files.grant(path, own), found }));
+  const named = name === undefined ? {} : { name: nameOf(name, host.translator.text('textFacts.unnamed')) };
+  return jobOf(host, () => studio.request('corpora.join', { files: granted, ...named, ...reading }));
 }
 
 /** Waits for a job of the studio that makes a text, and shows how far it is. */

@@ -50,7 +50,7 @@ function addVerb(program: Command, verb: Verb, translator: TerminalTranslator, o
   const examples = verb.examples.map((line) => `  ${translator.say(line)}`);
   command.addHelpText('after', ['', translator.text('help.examples'), ...examples].join('\n'));
   command.action((...given: unknown[]) => {
-    const args = given.slice(0, verb.arguments.length) as (string | undefined)[];
+    const args = given.slice(0, verb.arguments.length).flat() as (string | undefined)[];
     onCall({ verb, args, options: command.opts() });
   });
 }

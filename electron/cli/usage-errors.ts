@@ -28,9 +28,10 @@ export function exitCode(code: string): 1 | 2 {
 
 /** `aesop train [text] [flags]`, as the help shows it. */
 function usage(command: Command, translator: TerminalTranslator): string {
-  const parts = command.registeredArguments.map((argument) =>
-    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
-  );
+  const parts = command.registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
   return ['aesop', command.name(), ...parts, translator.text('help.someFlags')].join(' ');
 }
 

@@ -11,6 +11,8 @@ export interface VerbArgument {
   readonly help: Message;
   /** may be left out */
   readonly optional?: true;
+  /** the last one may be given several times */
+  readonly several?: true;
 }
 
 /** One verb of the command line: what it takes and what it does. */
@@ -21,16 +23,16 @@ export interface Verb {
   /** whole command lines, shown under the help; at least one */
   readonly examples: readonly (string | Message)[];
   /**
-   * @param args in the order of `arguments`; one that was left out is undefined
+   * @param args in the order of `arguments`; one that was left out is undefined, several are one behind the other
    * @param options by name in camel case, parsed; one that was not given is undefined
    */
   run(host: Host, args: readonly (string | undefined)[], options: VerbOptions): Promise<void>;
 }
 export type VerbOptions = Readonly<Record<string, unknown>>;
 
-/** As in the usage line: `<model>` must be given, `[text]` may. */
-export function argumentUsage({ name, optional }: VerbArgument, translator: TerminalTranslator): string {
-  const shown = translator.text(`names.${name}`);
+/** As in the usage line: `<model>` must be given, `[text]` may, `[text...]` several times. */
+export function argumentUsage({ name, optional, several }: VerbArgument, translator: TerminalTranslator): string {
+  const shown = `${translator.text(`names.${name}`)}${several ? '...' : ''}`;
   return optional ? `[${shown}]` : `<${shown}>`;
 }
 

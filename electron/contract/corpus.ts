@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, nameSchema, sha256Schema } from './common.ts';
 import { versionOf } from './file-formats.ts';
-import { documentFoundSchema, rawTextSchema } from './document.ts';
-import { LONGEST, shownText } from './limits.ts';
-import { preparationSchema, preparedStepSchema, stepNames } from './preparation.ts';
+import { documentFoundSchema, documentKindSchema, rawTextSchema } from './document.ts';
+import { plainErrorSchema } from './errors.ts';
+import { LONGEST, MOST_SOURCES, shownText } from './limits.ts';
+import { preparationSchema, preparedStepSchema, stepNames, stepNameSchema } from './preparation.ts';
 
 export const tokenizerNames = ['whitespace', 'words', 'subwords', 'characters'] as const;
 export const tokenizerNameSchema = z.enum(tokenizerNames);
@@ -70,6 +71,33 @@ export const readingSchema = z.strictObject({
 });
 export type Reading = z.infer<typeof readingSchema>;
 
+/** One of the files that a text is made of. */
+export const sourceSchema = z.strictObject({
+  /** unlike that of any other source of the text */
+  name: z.string().min(1).max(LONGEST.name),
+  /** of the file as it came */
+  bytes: z.int(),
+  encoding: z.string().max(LONGEST.word),
+  doubt: doubtSchema.optional(),
+  replaced: z.int(),
+  kind: documentKindSchema,
+  /** of a table: the column that is the text, counted from 1 */
+  column: z.int().optional(),
+  /** what was done to it */
+  done: z.array(stepNameSchema).max(stepNames.length),
+  /** where it begins in the text, in UTF-16 units: behind the paragraph gap that the source before it ends with */
+  start: z.int().min(0),
+  /** of its own, without the gap */
+  characters: z.int().min(0),
+  /** the file as it came, beside the text */
+  original: z.string().regex(/^sources\/\d{1,4}(\.[a-z0-9]{1,8})?$/),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+/** A file that was to be a source, and why it is none. */
+export const refusedSchema = z.strictObject({ name: z.string().max(LONGEST.name), error: plainErrorSchema });
+export type Refused = z.infer<typeof refusedSchema>;
+
 /** corpus.json: a text with its statistics. */
 export const corpusSchema = z.strictObject({
   version: z.literal(versionOf('corpus')),
@@ -96,6 +124,10 @@ export const corpusSchema = z.strictObject({
     .string()
     .regex(/^original(\.[a-z0-9]{1,8})?$/)
     .optional(),
+  /** the files that it is made of, in their order, where it was made of several */
+  sources: z.array(sourceSchema).min(1).max(MOST_SOURCES).optional(),
+  /** files that were passed over when it was made */
+  refused: z.array(refusedSchema).max(MOST_SOURCES).optional(),
   characters: z.int(),
   lines: z.int(),
   /** ISO 639-1, `und` where it cannot be told */

@@ -18,6 +18,8 @@ const unprepared: Upgrade = (old) => ({
   document: { kind: 'text' },
   source: { characters: old.characters, lines: old.lines, sha256: old.sha256 },
 });
+/** Since version 3 a text may be made of several files, which it then names: until then every one was of one. */
+const ofOneFile: Upgrade = (old) => old;
 /** Since version 2 the cut is told: version 1 knew only the first. */
 const firstCut: Upgrade = (old) => ({ ...old, cut: 1 });
 
@@ -37,7 +39,7 @@ const UPGRADES = {
   samples: [],
   /** .aesop-move.json */
   move: [],
-  corpus: [unprepared],
+  corpus: [unprepared, ofOneFile],
   run: [firstCut, uncounted],
   card: [uncounted],
   vocabulary: [firstCut, uncounted],

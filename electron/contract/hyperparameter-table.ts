@@ -1,3 +1,5 @@
+import { MOST_SOURCES } from './limits.ts';
+
 interface Common {
   readonly group: 'text' | 'network' | 'context' | 'optimizer' | 'schedule';
   /** What the number counts; empty where it has no unit. */
@@ -195,6 +197,14 @@ export const HYPERPARAMETERS = {
     default: 0,
     minimum: 0,
     maximum: 0.5,
+    group: 'schedule',
+  },
+  /** number of the source that is kept aside whole, counted from 1, in place of a share of each */
+  validationFile: {
+    kind: 'integer',
+    default: 0,
+    minimum: 0,
+    maximum: MOST_SOURCES,
     group: 'schedule',
   },
   reportEvery: {

@@ -53,6 +53,10 @@ export const partialHyperparametersSchema = z.strictObject(
   Object.fromEntries(hyperparameterNames.map((name) => [name, valueSchema(HYPERPARAMETERS[name]).optional()])),
 ) as unknown as z.ZodType<Partial<Hyperparameters>>;
 
+/** Whether something of the text is kept aside to measure with. */
+export const validates = (h: Pick<Hyperparameters, 'validationFraction' | 'validationFile'>): boolean =>
+  h.validationFraction > 0 || h.validationFile > 0;
+
 /** Every knob at its default. */
 export function defaultHyperparameters(): Hyperparameters {
   return Object.fromEntries(

@@ -17,7 +17,7 @@ export const JSON_BOUNDS = {
   /** settings, lists of names, headers */
   small: { bytes: MB, depth: 16, values: 10_000 },
   /** a text with symbols as long as they come among its most frequent ones and its repeats */
-  corpora: { bytes: 64 * MB, depth: 16, values: 10_000 },
+  corpora: { bytes: 64 * MB, depth: 16, values: 30_000 },
   runs: { bytes: 64 * MB, depth: 16, values: 10_000 },
   models: { bytes: 64 * MB, depth: 16, values: 4_000 },
   /** 200,000 symbols, each with five others that were likely */
@@ -112,6 +112,9 @@ export const LONGEST = {
   /** a symbol, a story: as long as their file */
   text: VOCABULARY_BYTES,
 } as const;
+
+/** Most files that one text is made of. */
+export const MOST_SOURCES = 500;
 
 /** Longest story in symbols: 100,000, and as many again to finish its sentence. */
 export const MOST_STORY_SYMBOLS = 200_000;

@@ -4,7 +4,7 @@ import { cutSchema, tokenizerNameSchema } from './corpus.ts';
 import { versionOf } from './file-formats.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
 import { casingLanguage } from './lower-case.ts';
-import { fewTexts, listOf, LONGEST, MOST_LETTER_COUNTS, MOST_SYMBOLS, shownText } from './limits.ts';
+import { fewTexts, listOf, LONGEST, MOST_LETTER_COUNTS, MOST_SOURCES, MOST_SYMBOLS, shownText } from './limits.ts';
 
 const countSchema = z
   .int()
@@ -56,6 +56,8 @@ export const modelCardSchema = z.strictObject({
     sha256: sha256Schema,
     symbols: z.int(),
     language: z.string().max(LONGEST.word),
+    /** names of the files that it is made of, where it is of several */
+    sources: listOf(z.string().max(LONGEST.name), MOST_SOURCES).optional(),
   }),
   hyperparameters: hyperparametersSchema,
   vocabularySize: z.int().min(1).max(MOST_SYMBOLS),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, measureSchema, nameSchema, sha256Schema } from './common.ts';
-import { cutSchema } from './corpus.ts';
+import { cutSchema, sourceSchema } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
 import { versionOf } from './file-formats.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
-import { LONGEST, shownText } from './limits.ts';
+import { LONGEST, MOST_SOURCES, shownText } from './limits.ts';
 import { saidSchema } from './message.ts';
 
 /** One line of metrics.jsonl. Rates and times are of the interval since the report before. */
@@ -92,7 +92,16 @@ export const runSchema = z.strictObject({
   version: z.literal(versionOf('run')),
   id: idSchema,
   name: nameSchema,
-  corpus: z.strictObject({ id: idSchema, name: z.string().max(LONGEST.name), sha256: sha256Schema }),
+  corpus: z.strictObject({
+    id: idSchema,
+    name: z.string().max(LONGEST.name),
+    sha256: sha256Schema,
+    /** the files that it is made of, where it is of several, as they were when the run began */
+    sources: z
+      .array(sourceSchema.pick({ name: true, start: true }))
+      .max(MOST_SOURCES)
+      .optional(),
+  }),
   preset: z.string().max(LONGEST.word).optional(),
   hyperparameters: hyperparametersSchema,
   /** by which its text is cut, to its end */

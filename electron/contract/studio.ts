@@ -10,6 +10,7 @@ import {
 } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
+import { MOST_SOURCES } from './limits.ts';
 import {
   engineVariantSchema,
   foldersSchema,
@@ -37,6 +38,7 @@ const byId = z.strictObject({ id: idSchema });
 const rename = z.strictObject({ id: idSchema, name: nameSchema });
 const job = z.strictObject({ job: jobIdSchema });
 const madeFile = z.strictObject({ file: fileTokenSchema, name: z.string(), bytes: z.int() });
+const filesToJoin = z.array(z.strictObject({ file: fileTokenSchema, found: z.boolean() })).max(MOST_SOURCES);
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 /**
@@ -71,8 +73,22 @@ export const REQUESTS = {
     }),
     job,
   ),
+  /** several files as one text, in their order */
+  'corpora.join': request(
+    z.strictObject({
+      files: filesToJoin.min(1),
+      name: nameSchema.optional(),
+      ...readingSchema.shape,
+    }),
+    job,
+  ),
   /** the file that a text came from, read and prepared anew: in its place, or as a new text where something learnt from it */
   'corpora.prepare': request(z.strictObject({ id: idSchema, ...readingSchema.shape }), job),
+  /** a text made of these of its files, by their indices, with others behind them: in its place or beside it, as `prepare` */
+  'corpora.sources': request(
+    z.strictObject({ id: idSchema, order: z.array(z.int().min(0)).max(MOST_SOURCES), files: filesToJoin }),
+    job,
+  ),
   /** a page in a browser sends a long one as a file instead */
   'corpora.paste': request(z.strictObject({ name: nameSchema, text: z.string().min(1).max(20_000_000) }), job),
   'corpora.rename': request(rename, corpusSchema),

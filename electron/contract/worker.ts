@@ -11,6 +11,7 @@ import {
   tokenizerNameSchema,
 } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
+import { MOST_SOURCES } from './limits.ts';
 import { engineVariantSchema, machineSchema } from './machine.ts';
 import { exportFormatSchema, modelCardSchema } from './model.ts';
 import { preparedStepSchema } from './preparation.ts';
@@ -19,6 +20,18 @@ import { copiedSpanSchema, promptSymbolSchema, samplingSchema, storySymbolSchema
 import { neighboursSchema, wordMapSchema } from './word-vectors.ts';
 
 const path = z.string();
+
+/** Files to be read as one text. */
+const files = z
+  .array(
+    z.strictObject({
+      path,
+      name: z.string(),
+      /** in a folder: where it cannot be read, it is passed over */
+      found: z.boolean(),
+    }),
+  )
+  .max(MOST_SOURCES);
 
 /** The model that a run left, and its figures over the whole text. */
 const finishedRun = z.strictObject({
@@ -52,6 +65,16 @@ export const JOBS = {
     }),
     result: corpusSchema,
   },
+  /** read several files, write them as one corpus */
+  join: {
+    input: z.strictObject({
+      workspace: path,
+      files: files.min(1),
+      name: z.string(),
+      ...readingSchema.shape,
+    }),
+    result: corpusSchema,
+  },
   /** read the original of a corpus anew, and write it again under `target`: its own id, or a new one */
   prepare: {
     input: z.strictObject({
@@ -59,6 +82,8 @@ export const JOBS = {
       corpus: idSchema,
       target: idSchema,
       name: z.string(),
+      /** which of its files it is made of then, by their indices, and files behind these */
+      sources: z.strictObject({ order: z.array(z.int().min(0)).max(MOST_SOURCES), files }).optional(),
       ...readingSchema.shape,
     }),
     result: corpusSchema,

@@ -5,6 +5,7 @@ import type { Job } from './job.ts';
 export const jobs: { [K in JobKind]: () => Promise<Job<K>> } = {
   preview: async () => (await import('./corpora/preview.ts')).preview,
   import: async () => (await import('./corpora/import-text.ts')).importText,
+  join: async () => (await import('./corpora/join-files.ts')).joinFiles,
   prepare: async () => (await import('./corpora/prepare-again.ts')).prepareAgain,
   statistics: async () => (await import('./corpora/statistics.ts')).statistics,
   symbols: async () => (await import('./corpora/symbols.ts')).symbols,

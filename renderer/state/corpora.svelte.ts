@@ -8,6 +8,8 @@ import {
   type TextSymbols,
   type TokenizerName,
 } from '../../electron/contract/corpus.ts';
+import { AesopError } from '../../electron/contract/errors.ts';
+import { MOST_SOURCES } from '../../electron/contract/limits.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
@@ -17,6 +19,12 @@ import { machine } from './machine.svelte.ts';
 
 /** Characters beyond which a pasted text is sent as a file. */
 const LONG_PASTE = 1_000_000;
+
+/** @param found in a folder: what of it cannot be read is passed over. @throws AesopError `files-many` */
+function asked(files: readonly GrantedFile[], found = false) {
+  if (files.length > MOST_SOURCES) throw new AesopError('files-many', { limit: MOST_SOURCES });
+  return files.map(({ file }) => ({ file, found }));
+}
 
 /** The texts of the Library. */
 class Corpora extends Listed<'corpora'> {
@@ -38,6 +46,16 @@ class Corpora extends Listed<'corpora'> {
   /** Begins to read the file of a text anew; `jobs.end` gives the text as it is then, or a new one. */
   async prepare(id: string, reading: Reading): Promise<string> {
     return (await client.request('corpora.prepare', { id, ...reading })).job;
+  }
+
+  /** Begins to read several files as one text; `jobs.end` gives it. */
+  async join(files: readonly GrantedFile[], found = false): Promise<string> {
+    return (await client.request('corpora.join', { files: asked(files, found) })).job;
+  }
+
+  /** Begins to make a text of these of its files and of others behind them; `jobs.end` gives it, or a new one. */
+  async arrange(id: string, order: number[], files: readonly GrantedFile[]): Promise<string> {
+    return (await client.request('corpora.sources', { id, order, files: asked(files) })).job;
   }
 
   /** Keeps a pasted text. From a browser a long one goes as a file: a message is held in memory several times over. */

@@ -16,15 +16,21 @@ function choose(accept: string, multiple: boolean): Promise<File[]> {
   });
 }
 
+const chooseInPage = () => choose(['text/*', ...TEXT_EXTENSIONS.map((extension) => `.${extension}`)].join(), true);
+
+/** Asks for texts, by the native dialog where there is one. */
+export async function chooseTexts(): Promise<readonly GrantedFile[]> {
+  if (machine.host?.kind === 'electron') return (await client.request('host.chooseTexts', {})).files;
+  return Promise.all((await chooseInPage()).map((file) => client.grant(file)));
+}
+
 /** Asks for texts, by the native dialog where there is one, and reads them into the Library. */
 export async function addTexts(): Promise<Corpus[]> {
   if (machine.host?.kind === 'electron') {
     const { files } = await client.request('host.chooseTexts', {});
     return imports.addGranted(files);
   }
-  return imports.addFiles(
-    await choose(['text/*', ...TEXT_EXTENSIONS.map((extension) => `.${extension}`)].join(), true),
-  );
+  return imports.addFiles(await chooseInPage());
 }
 
 /** Asks for a model's folder or archive and puts it on the Shelf. */

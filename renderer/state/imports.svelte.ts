@@ -16,6 +16,22 @@ export interface Import {
   readonly doubtful?: Corpus;
 }
 
+export type OneOrEach = 'one' | 'each';
+/** Whether several files are one text, or one each. */
+export interface Question {
+  readonly count: number;
+  /** without a word, nothing is read */
+  readonly answer: (how?: OneOrEach) => void;
+}
+
+/** A file that is to be read. */
+interface Coming {
+  readonly name: string;
+  readonly grant: () => Promise<GrantedFile>;
+  /** it is not to be read after all */
+  readonly forget: () => void;
+}
+
 /**
  * Files being read, those that could not be, and those that could only in part: these two stay until another encoding
  * or a discard.
@@ -23,6 +39,8 @@ export interface Import {
 class Imports {
   #list = $state.raw<readonly Import[]>([]);
   #key = 0;
+  #question = $state.raw<Question | undefined>();
+  #asked: Promise<unknown> = Promise.resolve();
 
   get list(): readonly Import[] {
     return this.#list;
@@ -37,14 +55,31 @@ class Imports {
     return (item.job && jobs.byId(item.job)?.fraction) || 0;
   }
 
-  /** Files of the page: dropped or chosen by its own file input. Resolves with those that became corpora. */
-  addFiles(files: Iterable<File>): Promise<Corpus[]> {
-    return this.#all([...files].map((file) => ({ name: file.name, grant: () => client.grant(file) })));
+  /**
+   * Files of the page: dropped or chosen by its own file input. Resolves with those that became corpora.
+   * @param found they are those of a folder: what of it cannot be read is passed over in one text
+   */
+  addFiles(files: Iterable<File>, found = false): Promise<Corpus[]> {
+    return this.#add(
+      [...files].map((file) => ({ name: file.name, grant: () => client.grant(file), forget: () => {} })),
+      found,
+    );
   }
 
   /** Files that the host granted: its dialog, a drop on its icon. */
   addGranted(files: readonly GrantedFile[]): Promise<Corpus[]> {
-    return this.#all(files.map((file) => ({ name: file.name, grant: () => Promise.resolve(file) })));
+    return this.#add(
+      files.map((file) => ({
+        name: file.name,
+        grant: () => Promise.resolve(file),
+        forget: () => void client.request('host.release', { file: file.file }),
+      })),
+    );
+  }
+
+  /** What is asked where several files come at once. */
+  get question(): Question | undefined {
+    return this.#question;
   }
 
   /** Tries a failed one again, read in another encoding. */
@@ -65,7 +100,40 @@ class Imports {
     if (job) await jobs.cancel(job);
   }
 
-  async #all(files: { name: string; grant: () => Promise<GrantedFile> }[]): Promise<Corpus[]> {
+  async #add(files: Coming[], found = false): Promise<Corpus[]> {
+    const how = files.length > 1 ? await this.#ask(files.length) : 'each';
+    if (how === 'each') return this.#all(files);
+    if (how === 'one') return this.#join(files, found);
+    files.forEach((file) => file.forget());
+    return [];
+  }
+
+  /** One question after the other. */
+  #ask(count: number): Promise<OneOrEach | undefined> {
+    const asked = this.#asked.then(
+      () => new Promise<OneOrEach | undefined>((answer) => (this.#question = { count, answer })),
+    );
+    this.#asked = asked.finally(() => (this.#question = undefined));
+    return asked;
+  }
+
+  async #join(files: Coming[], found: boolean): Promise<Corpus[]> {
+    const key = ++this.#key;
+    const name = files.map((file) => file.name).join(' + ');
+    this.#list = [...this.#list, { key, name }];
+    try {
+      const job = await corpora.join(await Promise.all(files.map((file) => file.grant())), found);
+      this.#put({ key, name, job });
+      const corpus = await jobs.end<Corpus>(job);
+      this.#list = this.#list.filter((item) => item.key !== key);
+      return corpus ? [corpus] : [];
+    } catch (thrown) {
+      this.#put({ key, name, error: toPlainError(thrown) });
+      return [];
+    }
+  }
+
+  async #all(files: Coming[]): Promise<Corpus[]> {
     const read = files.map(({ name, grant }) => {
       const key = ++this.#key;
       this.#list = [...this.#list, { key, name }];

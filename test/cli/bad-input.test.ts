@@ -47,9 +47,11 @@ describe('texts', () => {
   test('an encoding that is none', async () => {
     expectFailure(await train(FABLE, '--encoding', 'klingon'), 2, /no encoding “klingon”/);
   });
-  test('a folder instead of a file', async () => {
-    expectFailure(await train(folder), 1, /is a folder, not a text file/);
-    expectFailure(await aesop([...inWorkspace, 'inspect', folder]), 1, /is a folder, not a text file/);
+  test('a folder without a file', async () => {
+    const empty = join(folder, 'empty folder');
+    await mkdir(empty);
+    expectFailure(await train(empty), 1, /There is no file in the folder “empty folder”/);
+    expectFailure(await aesop([...inWorkspace, 'inspect', empty]), 1, /There is no file in the folder “empty folder”/);
   });
   test('a file that is not there', async () => {
     expectFailure(await train(join(folder, 'nothing.txt')), 1, /There is no file “.*nothing\.txt”/);

@@ -1,3 +1,5 @@
+import type { Corpus } from '../../contract/corpus.ts';
+import { AesopError } from '../../contract/errors.ts';
 import { HYPERPARAMETERS, type Hyperparameter } from '../../contract/hyperparameter-table.ts';
 import {
   flagName,
@@ -14,6 +16,7 @@ import type { Flag } from './flag.ts';
 const PLACEHOLDERS = { integer: 'count', number: 'number', choice: 'name' } as const;
 
 function range(name: HyperparameterName): Message {
+  if (name === 'validationFile') return terminalMessage('values.nameOrNumber');
   const declaration: Hyperparameter = HYPERPARAMETERS[name];
   if (declaration.kind === 'boolean') return terminalMessage('values.orNo', { flag: flagName(name) });
   if (declaration.unit === undefined) return rangeOf(name);
@@ -35,12 +38,35 @@ function flag(name: HyperparameterName): Flag<unknown> {
   return kind === 'boolean' ? { ...common, kind } : { ...common, kind: 'value', placeholder: PLACEHOLDERS[kind] };
 }
 
-/** One flag for each knob of the table, in its order. */
-export const hyperparameterFlags: readonly Flag<unknown>[] = hyperparameterNames.map(flag);
+/** A file is named as it is called: its number is looked up in the text, once that is read. */
+const validationFileFlag: Flag<unknown> = {
+  ...flag('validationFile'),
+  ...{ kind: 'value', placeholder: 'name', parse: (raw: string) => raw },
+};
 
-/** The knobs that a command line gave; all others are left out. */
+/** One flag for each knob of the table, in its order. */
+export const hyperparameterFlags: readonly Flag<unknown>[] = hyperparameterNames.map((name) =>
+  name === 'validationFile' ? validationFileFlag : flag(name),
+);
+
+/**
+ * The number of the source that a command line wants kept aside, by its name or its number; a share of each where it
+ * asks for none.
+ * @throws AesopError `source-unknown`
+ */
+export function sourceAside({ sources = [] }: Corpus, asked: unknown): Partial<Hyperparameters> {
+  if (typeof asked !== 'string') return {};
+  const byName = sources.findIndex(({ name }) => name.normalize() === asked.normalize());
+  const number = byName >= 0 ? byName + 1 : /^\d{1,4}$/.test(asked) ? Number(asked) : -1;
+  if (number >= 0 && number <= sources.length) return { validationFile: number };
+  throw new AesopError('source-unknown', { source: asked, known: Math.max(1, sources.length) });
+}
+
+/** The knobs that a command line gave, but for `sourceAside`; all others are left out. */
 export function givenHyperparameters(options: Record<string, unknown>): Partial<Hyperparameters> {
   return Object.fromEntries(
-    hyperparameterNames.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]),
+    hyperparameterNames
+      .filter((name) => name !== 'validationFile' && options[name] !== undefined)
+      .map((name) => [name, options[name]]),
   );
 }

@@ -3,6 +3,7 @@ import type { Host } from '../host.ts';
 import { onOneLine, visibleSymbol } from '../output/plain-text.ts';
 import { documentFacts, findingFacts } from './preparation-facts.ts';
 import { doubtFacts } from './doubt-facts.ts';
+import { sourceFacts } from './source-facts.ts';
 import { factLines, tableLines, titled, type NamedColumn } from '../output/table.ts';
 import { cut } from '../output/text-width.ts';
 
@@ -54,8 +55,9 @@ export function textFacts(host: Host, corpus: Corpus, statistics: CorpusStatisti
     [translator.text('facts.text'), name],
     [translator.text('facts.size'), translator.text('textFacts.size', size)],
     ...documentFacts(host, corpus.document),
-    [translator.text('facts.encoding'), read],
+    ...(corpus.sources === undefined ? [[translator.text('facts.encoding'), read] as [string, string]] : []),
     ...doubtFacts(host, corpus.doubt),
+    ...sourceFacts(host, corpus),
     ...findingFacts(host, corpus),
     [translator.text('facts.language'), language],
     [translator.text('facts.tokenizer'), cutting],

@@ -7,6 +7,7 @@ import { terminalMessage } from '../../messages/terminal.ts';
 import type { Host } from '../host.ts';
 import { documentFacts, preparedFacts } from '../inspection/preparation-facts.ts';
 import { doubtFacts } from '../inspection/doubt-facts.ts';
+import { sourceFacts } from '../inspection/source-facts.ts';
 import { printWarning } from '../output/errors.ts';
 import { onOneLine } from '../output/plain-text.ts';
 import { around, bold, dim, green, type Part } from '../output/styled.ts';
@@ -27,6 +28,9 @@ function howItEnded(host: Host, { id, status, step, hyperparameters }: Run, mode
   return [translator.text('ending.after', { step, steps: hyperparameters.steps, rest }), onward];
 }
 
+/** Files of a text that are named one by one. */
+const SOURCES = 8;
+
 /** What is learnt from. */
 function corpusFacts(host: Host, corpus: Corpus): [name: string, value: string][] {
   const { translator, numbers } = host;
@@ -37,6 +41,7 @@ function corpusFacts(host: Host, corpus: Corpus): [name: string, value: string][
     [translator.text('facts.text'), translator.text('plan.text', text)],
     ...documentFacts(host, corpus.document),
     ...doubtFacts(host, corpus.doubt),
+    ...sourceFacts(host, corpus, SOURCES),
     ...preparedFacts(host, corpus.preparation),
     [translator.text('facts.symbols'), translator.text('plan.symbols', { symbols, distinct, tokenizer })],
   ];

@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { nameOf, readId } from '../../contract/common.ts';
 import { isCutAs, type Corpus, type TokenizerName } from '../../contract/corpus.ts';
-import { AesopError } from '../../contract/errors.ts';
 import { STANDARD_INPUT } from '../standard-input.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel, isSameText } from '../find-model.ts';
@@ -12,6 +11,7 @@ import type { Host } from '../host.ts';
 import { modelFacts } from '../inspection/model-facts.ts';
 import { textFacts } from '../inspection/text-facts.ts';
 import { kindOfPath, missingFile } from '../named-path.ts';
+import { nameOfFolder, textFiles } from '../text-files.ts';
 import { type Verb, type VerbOptions } from '../verb.ts';
 
 const READING = ['tokenizer', 'lowercase'];
@@ -27,18 +27,42 @@ async function showText(host: Host, corpus: Corpus, text: string, options: VerbO
   for (const line of textFacts(host, corpus, statistics)) host.terminal.line(line);
 }
 
-/** A file is looked at in a workspace of its own that does not last: inspecting leaves nothing behind. */
-async function inspectFile(host: Host, path: string, options: VerbOptions): Promise<void> {
+/** Files are looked at in a workspace of their own that does not last: inspecting leaves nothing behind. */
+async function inspectNew(
+  host: Host,
+  read: (workspace: string, unnamed: string) => Promise<Corpus>,
+  options: VerbOptions,
+): Promise<void> {
   const workspace = await host.temporaryFolder('inspect');
   try {
-    const name = nameOf(basename(path), host.translator.text('textFacts.unnamed'));
-    const input = { workspace, path, name, origin: 'file' as const, ...givenReading(options) };
-    const corpus = await host.job('import', input, 'reading');
+    const corpus = await read(workspace, host.translator.text('textFacts.unnamed'));
     await showText(host, corpus, join(workspace, 'corpora', corpus.id, 'text.txt'), options);
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
 }
+
+const inspectFile = (host: Host, path: string, options: VerbOptions) =>
+  inspectNew(
+    host,
+    (workspace, unnamed) => {
+      const input = { workspace, path, name: nameOf(basename(path), unnamed), origin: 'file' as const };
+      return host.job('import', { ...input, ...givenReading(options) }, 'reading');
+    },
+    options,
+  );
+
+const inspectFiles = (host: Host, asked: readonly string[], options: VerbOptions) =>
+  inspectNew(
+    host,
+    async (workspace, unnamed) => {
+      const files = await textFiles(host, asked);
+      const name = (await nameOfFolder(asked)) ?? files.map((file) => file.name).join(' + ');
+      const input = { workspace, files, name: nameOf(name, unnamed) };
+      return host.job('join', { ...input, ...givenReading(options) }, 'reading');
+    },
+    options,
+  );
 
 async function inspectModel(host: Host, asked: string): Promise<void> {
   const { path } = await findModel(host, asked);
@@ -50,10 +74,17 @@ async function inspectModel(host: Host, asked: string): Promise<void> {
 /** A text or a model, looked at closely. */
 export const inspect: Verb = {
   name: 'inspect',
-  arguments: [{ name: 'textOrModel', help: terminalMessage('given.textOrModel') }],
+  arguments: [{ name: 'textOrModel', several: true, help: terminalMessage('given.textOrModel') }],
   flags: [...hyperparameterFlags.filter(({ name }) => READING.includes(name)), ...readingFlags('text')],
-  examples: ['aesop inspect novel.txt', 'aesop inspect novel.txt --tokenizer characters', 'aesop inspect fable-1'],
-  async run(host, [target], options) {
+  examples: [
+    'aesop inspect novel.txt',
+    'aesop inspect chapters/',
+    'aesop inspect novel.txt --tokenizer characters',
+    'aesop inspect fable-1',
+  ],
+  async run(host, targets, options) {
+    if (targets.length > 1) return inspectFiles(host, targets as string[], options);
+    const [target] = targets;
     const kind = target === STANDARD_INPUT ? 'file' : await kindOfPath(resolve(target!));
     const file = kind === 'file' ? await host.textFile(target!) : undefined;
     if (file !== undefined) return inspectFile(host, file, options);
@@ -65,7 +96,7 @@ export const inspect: Verb = {
     const known = models.some(({ id, name }) => id === readId(target!) || isSameText(name, target!));
     if (kind !== 'folder' && !known) throw missingFile(target!);
     if (kind === 'folder' && !known && (await kindOfPath(join(resolve(target!), 'card.json'))) === undefined)
-      throw new AesopError('file-is-folder', { path: target! });
+      return inspectFiles(host, [target!], options);
     return inspectModel(host, target!);
   },
 };

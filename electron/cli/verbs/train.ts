@@ -6,9 +6,10 @@ import { presetHyperparameters, presetNames, type PresetName } from '../../advic
 import { withChanges } from '../../advice/propose.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import { givenReading, readingFlags } from '../flags/reading-flags.ts';
-import { givenHyperparameters, hyperparameterFlags } from '../flags/hyperparameter-flags.ts';
+import { givenHyperparameters, hyperparameterFlags, sourceAside } from '../flags/hyperparameter-flags.ts';
 import type { Host } from '../host.ts';
-import { importText } from '../import-text.ts';
+import { importText, joinTexts } from '../import-text.ts';
+import { areSeveral } from '../text-files.ts';
 import { textThrough } from '../text-through.ts';
 import { articleLog } from '../training/article-log.ts';
 import { follow } from '../training/follow.ts';
@@ -40,7 +41,7 @@ function preset(options: VerbOptions, given: Partial<Hyperparameters>): PresetNa
 /** Learns from a text, or goes on with a run. */
 export const train: Verb = {
   name: 'train',
-  arguments: [{ name: 'text', optional: true, help: terminalMessage('given.textToLearn') }],
+  arguments: [{ name: 'text', optional: true, several: true, help: terminalMessage('given.textToLearn') }],
   flags: [
     textFlag('preset', 'name', presetHelp, 'training'),
     nameFlag(terminalMessage('flags.name'), 'training'),
@@ -53,28 +54,33 @@ export const train: Verb = {
     'aesop train fable.txt',
     terminalMessage('help.exampleName', { command: 'aesop train novel.txt --preset novel --steps 20000 --name' }),
     'aesop train belling_the_cat.txt --preset article-2x512 --log article',
+    'aesop train chapters/ --validation-file 12.txt',
     'aesop train --resume fable-1 --steps 2000',
   ],
-  async run(host, [text], options) {
+  async run(host, args, options) {
+    const texts = args.filter((text) => text !== undefined);
     const given = givenHyperparameters(options);
-    if (options.resume !== undefined) return resume(host, options, text, given);
-    if (text === undefined) {
+    if (options.resume !== undefined) return resume(host, options, texts, given);
+    if (texts.length === 0) {
       const usage = `aesop train <${host.translator.text('names.text')}>`;
       throw new AesopError('argument-missing', { verb: 'train', argument: terminalMessage('values.text'), usage });
     }
     const chosen = preset(options, given);
     const told = log(host, options);
     const studio = await host.studio();
-    const corpus = await importText(host, text, givenReading(options));
+    const reading = givenReading(options);
+    const several = await areSeveral(texts);
+    const corpus = several ? await joinTexts(host, texts, reading) : await importText(host, texts[0], reading);
+    const changes = { ...given, ...sourceAside(corpus, options.validationFile) };
     const base = chosen === undefined ? corpus.statistics : presetHyperparameters(chosen);
-    const { tokenizer = base.tokenizer, lowercase = base.lowercase } = given;
+    const { tokenizer = base.tokenizer, lowercase = base.lowercase } = changes;
     told.corpus(await textThrough(host, corpus, { tokenizer, lowercase }));
     await follow(host, told, () =>
       studio.request('runs.start', {
         corpus: corpus.id,
         name: options.name as string | undefined,
         preset: chosen,
-        hyperparameters: given,
+        hyperparameters: changes,
       }),
     );
   },
@@ -84,11 +90,13 @@ export const train: Verb = {
 async function resume(
   host: Host,
   options: VerbOptions,
-  text: string | undefined,
+  texts: readonly string[],
   { steps, ...others }: Partial<Hyperparameters>,
 ): Promise<void> {
-  const fixed = [...(text === undefined ? [] : [host.translator.text('values.text')]), ...Object.keys(others)];
-  const also = ['preset', 'name', 'encoding', 'column', 'prepare'].filter((name) => options[name] !== undefined);
+  const fixed = [...(texts.length === 0 ? [] : [host.translator.text('values.text')]), ...Object.keys(others)];
+  const also = ['preset', 'name', 'encoding', 'column', 'prepare', 'validationFile'].filter(
+    (name) => options[name] !== undefined,
+  );
   if (fixed.length + also.length > 0)
     throw new AesopError('setting-conflict', {
       name: '--resume',

@@ -1,6 +1,7 @@
 import type { DataCursor, DataOrder } from './data-order.ts';
 import { EvenParts } from './even-parts.ts';
 import type { Ids } from './split.ts';
+import { lengthOf, Places, wholeText, type Stretch } from './stretches.ts';
 import { sequenceBatch, type TextBatch } from './text-batch.ts';
 
 export interface SequenceSettings {
@@ -10,33 +11,81 @@ export interface SequenceSettings {
   readonly batchSize: number;
 }
 
-/** The stretches that every lane of a text is cut into, one a batch. */
-export function sequenceParts(symbols: number, { sequenceLength, batchSize }: SequenceSettings): EvenParts {
-  return new EvenParts(Math.ceil((symbols - 1) / batchSize), sequenceLength);
+/** How many predictions each stretch of a text has: of every symbol but its first. */
+export const predictionCounts = (stretches: readonly Stretch[]): number[] =>
+  stretches.map((stretch) => Math.max(0, lengthOf(stretch) - 1));
+
+/** Some batches of a pass, in all of whose lanes no stretch begins but at the first one's first symbol. */
+interface Piece {
+  /** symbols into each lane */
+  readonly from: number;
+  readonly parts: EvenParts;
+  /** lanes that begin a stretch with it, beside the first piece, with which all begin */
+  readonly anew: readonly number[];
+}
+
+/** One pass: where the lanes begin, counted in predictions of all stretches one behind the other, and its batches. */
+interface SequencePlan {
+  readonly predictions: Places;
+  readonly starts: Uint32Array;
+  readonly pieces: readonly Piece[];
+  readonly batches: Places;
+}
+
+/** The lanes that come to the beginning of a stretch, by how far into them that is. */
+function crossings({ first, total }: Places, starts: Uint32Array, length: number): Map<number, number[]> {
+  const borders = new Set(first.slice(1).filter((border) => border > 0 && border < total));
+  const found = new Map<number, number[]>();
+  for (const border of borders)
+    starts.forEach((start, lane) => {
+      const at = border - start;
+      if (at > 0 && at < length) found.set(at, [...(found.get(at) ?? []), lane]);
+    });
+  return found;
+}
+
+/**
+ * Where lanes are cut so that no batch reads from one stretch into the next in any of them: each piece between two borders
+ * into even stretches of at most `sequenceLength`.
+ */
+export function sequencePlan(
+  stretches: readonly Stretch[],
+  { sequenceLength, batchSize }: SequenceSettings,
+): SequencePlan {
+  const predictions = new Places(predictionCounts(stretches));
+  const length = Math.ceil(predictions.total / batchSize);
+  const gap = batchSize === 1 ? 0 : (predictions.total - length) / (batchSize - 1);
+  const starts = Uint32Array.from({ length: batchSize }, (_, lane) => Math.floor(lane * gap));
+  const lanesAt = crossings(predictions, starts, length);
+  const borders = [0, ...[...lanesAt.keys()].sort((a, b) => a - b), length];
+  const pieces = borders.slice(0, -1).map((from, index) => ({
+    from,
+    parts: new EvenParts(borders[index + 1] - from, sequenceLength),
+    anew: lanesAt.get(from) ?? [],
+  }));
+  return { predictions, starts, pieces, batches: new Places(pieces.map(({ parts }) => parts.count)) };
 }
 
 /**
  * `batchSize` lanes walk side by side through the text, each from a place of its own, so that a model's state can be
  * carried from batch to batch. A pass visits every symbol: lanes overlap by a few symbols where the text does not
- * divide evenly, and a lane is cut into even stretches of at most `sequenceLength`. Each pass starts with `fresh`.
+ * divide evenly, and a lane is cut into even stretches of at most `sequenceLength`. Each pass starts with `fresh`; a lane
+ * that comes to another stretch of the text is named in `anew`.
  */
 export class Sequences implements DataOrder {
   readonly batchesPerPass: number;
   private readonly ids: Ids;
-  private readonly starts: Uint32Array;
-  private readonly parts: EvenParts;
+  private readonly stretches: readonly Stretch[];
+  private readonly plan: SequencePlan;
   private pass = 0;
   private position = 0;
 
-  /** @param ids at least `batchSize + 1` symbols */
-  constructor(ids: Ids, settings: SequenceSettings) {
-    const { batchSize } = settings;
+  /** @param stretches with at least `batchSize` predictions */
+  constructor(ids: Ids, settings: SequenceSettings, stretches: readonly Stretch[] = wholeText(ids)) {
     this.ids = ids;
-    const predictions = ids.length - 1;
-    this.parts = sequenceParts(ids.length, settings);
-    const gap = batchSize === 1 ? 0 : (predictions - this.parts.total) / (batchSize - 1);
-    this.starts = Uint32Array.from({ length: batchSize }, (_, lane) => Math.floor(lane * gap));
-    this.batchesPerPass = this.parts.count;
+    this.stretches = stretches;
+    this.plan = sequencePlan(stretches, settings);
+    this.batchesPerPass = this.plan.batches.total;
   }
 
   next(): TextBatch {
@@ -44,16 +93,19 @@ export class Sequences implements DataOrder {
       this.pass++;
       this.position = 0;
     }
-    const from = this.parts.start(this.position);
-    const time = this.parts.start(this.position + 1) - from;
+    const { predictions, starts, pieces, batches } = this.plan;
+    const { stretch: piece, own: part } = batches.find(this.position);
+    const { parts, anew } = pieces[piece];
+    const from = pieces[piece].from + parts.start(part);
+    const time = parts.start(part + 1) - parts.start(part);
     const fresh = this.position === 0;
     this.position++;
-    return sequenceBatch(
-      this.ids,
-      this.starts.map((start) => start + from),
-      time,
-      fresh,
-    );
+    const places = starts.map((start) => {
+      const { stretch, own } = predictions.find(start + from);
+      return this.stretches[stretch].start + own;
+    });
+    const batch = sequenceBatch(this.ids, places, time, fresh);
+    return part === 0 && anew.length > 0 ? { ...batch, anew } : batch;
   }
 
   cursor(): DataCursor {

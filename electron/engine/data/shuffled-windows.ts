@@ -2,6 +2,7 @@ import { Random } from '../random.ts';
 import type { DataCursor, DataOrder } from './data-order.ts';
 import { EvenParts } from './even-parts.ts';
 import type { Ids } from './split.ts';
+import { lengthOf, Places, wholeText, type Stretch } from './stretches.ts';
 import { windowBatch, type TextBatch } from './text-batch.ts';
 
 /** How many windows of `length` symbols and their target fit, one starting `stride` after the other. */
@@ -18,19 +19,28 @@ export interface WindowSettings {
   readonly batchSize: number;
 }
 
+/** How many windows each stretch of a text has. */
+export const windowCounts = (stretches: readonly Stretch[], length: number, stride: number): number[] =>
+  stretches.map((stretch) => windowCount(lengthOf(stretch), length, stride));
+
 /** The batches that one pass over a text is cut into. */
-export function windowParts(symbols: number, { windowLength, stride, batchSize }: WindowSettings): EvenParts {
-  return new EvenParts(windowCount(symbols, windowLength, stride), batchSize);
+export function windowParts(
+  stretches: readonly Stretch[],
+  { windowLength, stride, batchSize }: WindowSettings,
+): EvenParts {
+  return new EvenParts(new Places(windowCounts(stretches, windowLength, stride)).total, batchSize);
 }
 
 /**
- * Every window once per pass, in a new random order each pass. A pass is cut into even batches of at most `batchSize`
+ * Every window of every stretch once per pass, in a new random order each pass. A pass is cut into even batches of at most `batchSize`
  * windows (201 windows at 32 become 7 batches of 28 or 29).
  */
 export class ShuffledWindows implements DataOrder {
   readonly batchesPerPass: number;
   private readonly ids: Ids;
   private readonly settings: WindowSettings;
+  private readonly stretches: readonly Stretch[];
+  private readonly windows: Places;
   private readonly parts: EvenParts;
   private readonly order: Uint32Array;
   private random: Random;
@@ -38,10 +48,12 @@ export class ShuffledWindows implements DataOrder {
   private pass = 0;
   private position = 0;
 
-  constructor(ids: Ids, settings: WindowSettings, random: Random) {
+  constructor(ids: Ids, settings: WindowSettings, random: Random, stretches: readonly Stretch[] = wholeText(ids)) {
     this.ids = ids;
     this.settings = settings;
-    this.parts = windowParts(ids.length, settings);
+    this.stretches = stretches;
+    this.windows = new Places(windowCounts(stretches, settings.windowLength, settings.stride));
+    this.parts = windowParts(stretches, settings);
     this.batchesPerPass = this.parts.count;
     this.order = new Uint32Array(this.parts.total);
     this.random = random;
@@ -59,7 +71,10 @@ export class ShuffledWindows implements DataOrder {
     const { windowLength, stride } = this.settings;
     const starts = this.order
       .subarray(this.parts.start(this.position), this.parts.start(this.position + 1))
-      .map((window) => window * stride);
+      .map((window) => {
+        const { stretch, own } = this.windows.find(window);
+        return this.stretches[stretch].start + own * stride;
+      });
     this.position++;
     return windowBatch(this.ids, starts, windowLength);
   }

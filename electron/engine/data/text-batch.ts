@@ -5,6 +5,8 @@ import type { Ids } from './split.ts';
 export interface TextBatch extends Batch {
   /** nothing came before it: the carried state starts at zero */
   readonly fresh: boolean;
+  /** lanes that come to a new source here: what they carried is forgotten */
+  readonly anew?: readonly number[];
 }
 
 /**

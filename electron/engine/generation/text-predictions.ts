@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Ids } from '../data/index.ts';
 import { sequenceBatch, windowBatch } from '../data/text-batch.ts';
-import { disposeState, type Evaluation, type LanguageModel, type ModelState } from '../model/index.ts';
+import { disposeState, mapState, type Evaluation, type LanguageModel, type ModelState } from '../model/index.ts';
 
 /** Sums over some predictions. */
 export type Sums = Pick<Evaluation, 'lossSum' | 'correct' | 'count'>;
@@ -101,11 +101,4 @@ function warmUp(model: LanguageModel, ids: Ids, starts: Uint32Array): ModelState
 
 function lastLane(state: ModelState, lanes: number): ModelState {
   return mapState(state, (tensor) => tf.slice2d(tensor, [lanes - 1, 0], [1, tensor.shape[1]]));
-}
-
-/** The state made of another, which goes. */
-function mapState(state: ModelState, change: (tensor: tf.Tensor2D) => tf.Tensor2D): ModelState {
-  const changed = { cells: state.cells.map(change), outputs: state.outputs.map(change) };
-  disposeState(state);
-  return changed;
 }

@@ -21,6 +21,24 @@ export function disposeState(state: ModelState | null): void {
   if (state) tf.dispose([...state.cells, ...state.outputs]);
 }
 
+/** The state made of another, which goes. */
+export function mapState(state: ModelState, change: (tensor: tf.Tensor2D) => tf.Tensor2D): ModelState {
+  const changed = { cells: state.cells.map(change), outputs: state.outputs.map(change) };
+  disposeState(state);
+  return changed;
+}
+
+/** The state in which some lanes remember nothing; the one it is made of goes. */
+export function forgetLanes(state: ModelState, forgetting: readonly number[]): ModelState {
+  const [lanes] = state.cells[0].shape;
+  const kept = new Float32Array(lanes).fill(1);
+  for (const lane of forgetting) kept[lane] = 0;
+  const remembers = tf.tensor2d(kept, [lanes, 1]);
+  const left = mapState(state, (tensor) => tf.mul(tensor, remembers));
+  remembers.dispose();
+  return left;
+}
+
 /** Values of a state, layer by layer: c, then h. */
 export function stateValues(state: ModelState): Float32Array[] {
   return state.cells.flatMap((cell, layer) =>

@@ -7,6 +7,7 @@ import type { Decoding } from './encodings/decode.ts';
 import { detectLanguage, LANGUAGE_SAMPLE } from './language.ts';
 import { TextMeasure } from './text-measure.ts';
 import { proposeTokenizer } from './tokenizers/propose-tokenizer.ts';
+import { SourceStream } from './source-stream.ts';
 import { preTokens } from './tokenizers/subwords/pre-tokens.ts';
 import { SubwordBuilder } from './tokenizers/subwords/subword-builder.ts';
 import { SymbolStream } from './tokenizers/tokenizer.ts';
@@ -37,6 +38,8 @@ export interface ReadOptions extends VocabularyLimits {
   cut?: number;
   /** cut as this vocabulary's text was, instead of all that */
   like?: Vocabulary;
+  /** where each source but the first begins, in UTF-16 units of the normalised text */
+  borders?: readonly number[];
   /** read as this encoding instead of guessing */
   encoding?: string;
   /** a text of the workspace: in UTF-8, and that it is a text was seen when it came in */
@@ -52,6 +55,8 @@ export interface ReadOptions extends VocabularyLimits {
 
 /** A text as a model learns it, with what is known about it. */
 export interface Corpus extends NumberedText {
+  /** the first symbol of each source: 0, and one for each border */
+  starts: readonly number[];
   encoding: string;
   /** how sure that is, 0 to 1 */
   confidence: number;
@@ -110,7 +115,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   const measure = new TextMeasure();
   const builder = new VocabularyBuilder();
   const stretches = new SubwordBuilder();
-  let stream: SymbolStream | undefined;
+  let stream: SourceStream | undefined;
   let settings: TokenizerSettings = { tokenizer: 'words', lowercase: false };
   let language = 'und';
   let blank = true;
@@ -122,10 +127,12 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
       language = detectLanguage(sample);
       const length = 'pieces' in source ? source.characters : piece.length * Math.max(1, size / reader.bytes);
       settings = options.like ?? settingsFor(options, { sample, language, length });
-      stream =
+      const [cutter, taker] =
         settings.tokenizer === 'subwords' && !options.like
-          ? new SymbolStream(preTokens(lowerOf(settings)), stretches.add)
-          : new SymbolStream(createTokenizer(settings.tokenizer, settings), builder.add);
+          ? [preTokens(lowerOf(settings)), stretches]
+          : [createTokenizer(settings.tokenizer, settings), builder];
+      const open = () => new SymbolStream(cutter, taker.add);
+      stream = new SourceStream(open, options.borders ?? [], () => taker.length);
     }
     stream.push(piece);
     measure.push(piece);
@@ -145,8 +152,8 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
     }
   }
   if (head) await take(head);
-  (stream as SymbolStream | undefined)?.end();
-  if (stretches.length > 0) stretches.pour(options, builder);
+  let starts = (stream as SourceStream | undefined)?.end() ?? [];
+  if (stretches.length > 0) starts = stretches.pour(options, builder, starts);
   if (measure.characters > 0 && blank) throw new AesopError('text-blank', { name });
   if (!builder.length) throw new AesopError('text-empty', { name });
   const numbered = builder.build(settings, options);
@@ -155,6 +162,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   onProgress?.(1);
   return {
     ...numbered,
+    starts,
     encoding: reader.encoding,
     confidence: reader.confidence,
     doubt: reader.doubt,

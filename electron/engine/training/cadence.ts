@@ -1,4 +1,4 @@
-import type { Hyperparameters } from '../../contract/hyperparameters.ts';
+import { validates, type Hyperparameters } from '../../contract/hyperparameters.ts';
 
 /** Sums are read from the device at least this often, so that a diverging run is noticed soon. */
 const READ_EVERY = 10;
@@ -23,14 +23,14 @@ const coarsened = (every: number, steps: number, most: number): number => every 
  * after the first one, which shows where the run starts (but for the article's order, whose log is fixed).
  */
 export function dueAfter(h: Hyperparameters): (step: number) => Due {
-  const { steps, reportEvery, evaluateEvery, checkpointEvery, validationFraction } = h;
+  const { steps, reportEvery, evaluateEvery, checkpointEvery } = h;
   const predictionsEvery = coarsened(reportEvery, steps, MOST_PREDICTIONS);
   const storyEvery = coarsened(checkpointEvery, steps, MOST_STORIES);
   return (step) => {
     const ends = step === steps;
     const starts = step === 1 && h.order !== 'article';
     const evaluate = step % evaluateEvery === 0 || ends;
-    const report = step % reportEvery === 0 || ends || starts || (evaluate && validationFraction > 0);
+    const report = step % reportEvery === 0 || ends || starts || (evaluate && validates(h));
     const checkpoint = step % checkpointEvery === 0 || ends;
     return {
       read: step % READ_EVERY === 0 || report || evaluate,

@@ -51,13 +51,13 @@ function requireShapes(arrays: NamedArrays, shapes: Shapes): void {
 
 /**
  * What the checkpoints of a run over that text must be.
- * @throws AesopError `text-too-short`
+ * @throws AesopError `text-too-short`, `source-unknown`
  */
 export function checkpointForm(
   h: Hyperparameters,
-  { ids, vocabulary }: { ids: Ids; vocabulary: { readonly size: number } },
+  { ids, starts, vocabulary }: { ids: Ids; starts?: readonly number[]; vocabulary: { readonly size: number } },
 ): CheckpointForm {
-  const symbols = partsForTraining(ids, h).training.length;
+  const { training } = partsForTraining(ids, h, starts);
   const weights = weightShapes(h, vocabulary.size);
   const slots = slotShapes(h, weights);
   const requireWeights = (arrays: NamedArrays) => {
@@ -71,7 +71,7 @@ export function checkpointForm(
     requireFit({ step, state, weights: arrays, optimizer }) {
       if (state.step !== step) throw new RangeError(`its state is that of step ${state.step}`);
       if (state.best && state.best.step > step) throw new RangeError(`its best step ${state.best.step} is yet to come`);
-      if (!cursorFits(state.data, symbols, h)) throw new RangeError('its place in the text does not exist');
+      if (!cursorFits(state.data, training, h)) throw new RangeError('its place in the text does not exist');
       requireWeights(arrays);
       requireShapes(optimizer, slots);
     },

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import type { Hyperparameters } from '../../contract/hyperparameters.ts';
+import { validates, type Hyperparameters } from '../../contract/hyperparameters.ts';
 import type { Best, Report, Sample } from '../../contract/run.ts';
-import { createDataOrder, partsForTraining, type DataOrder, type Ids } from '../data/index.ts';
-import { disposeState, LanguageModel, modelConfig, Optimizer, type ModelState } from '../model/index.ts';
+import { createDataOrder, partsForTraining, type DataOrder, type Ids, type Stretch } from '../data/index.ts';
+import { disposeState, forgetLanes, LanguageModel, modelConfig, Optimizer, type ModelState } from '../model/index.ts';
 import { Random } from '../random.ts';
 import type { Breath } from './breath.ts';
 import { dueAfter, type Due } from './cadence.ts';
@@ -29,6 +29,9 @@ export interface StepOutcome {
   readonly improved: boolean;
 }
 
+const longest = (stretches: readonly Stretch[]): Stretch =>
+  stretches.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+
 /** One stretch of a run in this process: the network and everything that moves with it. */
 export class TrainingSession {
   readonly model: LanguageModel;
@@ -39,7 +42,8 @@ export class TrainingSession {
   private readonly h: Hyperparameters;
   private readonly optimizer: Optimizer;
   private readonly order: DataOrder;
-  private readonly validation: Ids;
+  private readonly ids: Ids;
+  private readonly validation: readonly Stretch[];
   private readonly validated: PredictedText | undefined;
   private readonly schedule: Schedule;
   private readonly guard: LossGuard;
@@ -55,24 +59,29 @@ export class TrainingSession {
   private secondsBefore = 0;
   private readonly began = performance.now();
 
-  /** @throws AesopError `text-too-short`, `memory-short`; RangeError where the checkpoint belongs to other settings */
+  /**
+   * @throws AesopError `text-too-short`, `source-unknown`, `memory-short`; RangeError where the checkpoint belongs to other
+   * settings
+   */
   constructor(options: TrainingOptions, breath: Breath) {
-    const { ids, vocabulary, hyperparameters: h, kernels, resume } = options;
-    const { training, validation } = partsForTraining(ids, h);
+    const { ids, starts, vocabulary, hyperparameters: h, kernels, resume } = options;
+    const { training, validation } = partsForTraining(ids, h, starts);
     requireMemory(h, vocabulary.size, ids.length);
     this.h = h;
     this.breath = breath;
+    this.ids = ids;
     this.validation = validation;
-    if (validation.length > 0) this.validated = validatedText(options, training.length, h);
+    if (validates(h)) this.validated = validatedText(options, validation, h);
     this.random = new Random(h.seed);
-    this.order = createDataOrder(training, h, this.random.fork(STREAM.data));
+    this.order = createDataOrder(ids, training, h, this.random.fork(STREAM.data));
     this.schedule = new Schedule(h);
     this.guard = new LossGuard(vocabulary.size, h.warmupSteps);
     this.dueAfter = dueAfter(h);
     this.model = LanguageModel.create(modelConfig(h, vocabulary.size), kernels, this.random.fork(STREAM.weights));
     const { optimizer: kind, momentum, weightDecay, clipNorm } = h;
     this.optimizer = Optimizer.create({ kind, momentum, weightDecay, clipNorm }, this.model);
-    this.samples = new SampleMaker(this.model, vocabulary, h, training);
+    const { start, end } = longest(training);
+    this.samples = new SampleMaker(this.model, vocabulary, h, ids.subarray(start, end));
     if (resume) this.restore(resume);
     this.pace = new Pace(this.step, this.secondsBefore);
   }
@@ -94,8 +103,9 @@ export class TrainingSession {
     const batch = this.order.next();
     const step = this.step + 1;
     const due = this.dueAfter(step);
-    const before = batch.fresh ? null : this.carried;
     if (batch.fresh) disposeState(this.carried);
+    const carried = batch.fresh ? null : this.carried;
+    const before = carried && batch.anew ? forgetLanes(carried, batch.anew) : carried;
     this.carried = before;
     const showing = due.predictions || due.story;
     const predictions = showing ? this.samples.predictions(batch, before) : [];
@@ -170,11 +180,11 @@ export class TrainingSession {
   /** Validates where there is something to validate with, and tells the schedule how it goes. */
   private async evaluate(): Promise<Validated | undefined> {
     const learnt = this.sinceEvaluation.take();
-    if (this.h.validationFraction === 0) {
+    if (!validates(this.h)) {
       this.schedule.observe(this.step, learnt.loss);
       return undefined;
     }
-    const means = await validate(this.model, this.validation, this.h, this.breath);
+    const means = await validate(this.model, this.ids, this.validation, this.h, this.breath);
     requireFinite(means.loss, this.step, this.learningRate);
     this.schedule.observe(this.step, means.loss);
     this.lastValidationLoss = means.loss;

@@ -66,7 +66,7 @@ async function chooseModel(session: TrainingSession, sink: TrainingOptions['sink
  * A run that is stopped or paused leaves a checkpoint of its last step. Where validation got clearly worse than its best,
  * the model of a run that ended or was stopped holds the best weights.
  *
- * @throws AesopError `text-too-short`, `memory-short`, `loss-not-finite`, `loss-exploded`; whatever the sink throws
+ * @throws AesopError `text-too-short`, `source-unknown`, `memory-short`, `loss-not-finite`, `loss-exploded`; whatever the sink throws
  */
 export async function train(options: TrainingOptions): Promise<TrainingResult> {
   const { hyperparameters, sink, signal } = options;

@@ -57,8 +57,10 @@ export interface TrainingSink {
   readBest(step: number): Promise<NamedArrays | undefined>;
 }
 
-/** The whole text, of which the end is kept for validation where that is asked for, and what is made of it. */
+/** The whole text, of which a part is kept for validation where that is asked for, and what is made of it. */
 export interface TrainingOptions extends NumberedText {
+  /** where each of its sources begins, the first at 0; without it, the text is of one source */
+  readonly starts?: readonly number[];
   readonly hyperparameters: Hyperparameters;
   readonly kernels: Kernels;
   readonly resume?: CheckpointState;

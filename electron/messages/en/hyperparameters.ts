@@ -26,6 +26,7 @@ export const hyperparameterLabel = {
   warmupSteps: 'Warm-up',
   steps: 'Steps',
   validationFraction: 'Validation share',
+  validationFile: 'Validation file',
   reportEvery: 'Report every',
   evaluateEvery: 'Validate every',
   checkpointEvery: 'Checkpoint every',
@@ -66,7 +67,9 @@ export const hyperparameterHelp = {
   schedule: 'Whether the learning rate stays, falls along a cosine, or falls when validation stops improving.',
   warmupSteps: 'Steps over which the learning rate rises from zero.',
   steps: 'How many updates of the weights the training makes.',
-  validationFraction: 'The share at the end of the text kept aside to check what was learnt; 0 keeps none.',
+  validationFraction:
+    'The share at the end of the text (of each of its files) kept aside to check what was learnt; 0: none.',
+  validationFile: 'Of a text of several files, the one that is kept aside whole in place of that share; 0 keeps none.',
   reportEvery: 'Steps between two points of the curves.',
   evaluateEvery: 'Steps between two measurements on the validation text.',
   checkpointEvery: 'Steps between two checkpoints; one is also written every minute.',

@@ -1,16 +1,31 @@
 import { basename, extname, join } from 'node:path';
 import { nameOf } from '../../contract/common.ts';
 import type { Corpus } from '../../contract/corpus.ts';
+import type { RequestValue } from '../../contract/studio.ts';
 import { readTextSlice } from '../../storage/files/text-slice.ts';
 import type { Context } from '../context.ts';
 import { resultOf, type JobControl } from '../jobs/jobs.ts';
 import { listVerbs } from '../list-verbs.ts';
 import type { Verbs } from '../verbs.ts';
-import { importPasted, importText, prepareAgain } from './import-text.ts';
+import { importPasted, importText, joinFiles, prepareAgain } from './import-text.ts';
 import { textStatistics } from './text-statistics.ts';
 
 /** The name a text gets from its file. */
 const nameOfFile = (path: string) => nameOf(basename(path, extname(path)), 'Text');
+
+/** Files that the name of a text made of several tells of. */
+const NAMED = 3;
+
+/** The name that a text gets from several files. */
+function nameOfFiles(paths: readonly string[]): string {
+  const names = paths.slice(0, NAMED).map(nameOfFile);
+  return nameOf([...names, ...(paths.length > NAMED ? ['…'] : [])].join(' + '), 'Text');
+}
+
+type GivenFile = RequestValue<'corpora.join'>['files'][number];
+
+const useAll = <T>({ files }: Context, tokens: readonly string[], work: () => Promise<T>): Promise<T> =>
+  tokens.reduceRight<() => Promise<T>>((inner, token) => () => files.use(token, 'source', inner), work)();
 
 export function corporaVerbs(context: Context): Verbs<'corpora.'> {
   const { workspace, files, jobs, texts, figures, events } = context;
@@ -18,6 +33,17 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
   const textOf = (id: string) => join(corpora.path(id), 'text.txt');
   const named = (corpus: Corpus, name: string) => ({ ...corpus, name });
   const list = listVerbs(events, 'corpora', corpora, named, (corpus) => corpus);
+  const sourcesOf = (given: readonly GivenFile[]) =>
+    given.map(({ file, found }) => {
+      const { path, name } = files.source(file);
+      return { path, name, found };
+    });
+  /** Works on several files, none of which goes meanwhile; they are released once it is over. */
+  const using = (given: readonly GivenFile[], work: (control: JobControl) => Promise<Corpus>) => {
+    const tokens = given.map(({ file }) => file);
+    return (control: JobControl) =>
+      useAll(context, tokens, () => work(control)).finally(() => tokens.forEach((token) => files.release(token)));
+  };
   return {
     async 'corpora.preview'({ file, encoding }) {
       return files.use(file, 'source', async ({ path, name }) =>
@@ -35,6 +61,18 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
         return corpus;
       };
       return { job: jobs.start('import', text.name, (control) => files.use(file, 'source', () => work(control))) };
+    },
+    async 'corpora.join'({ files: given, name, ...reading }) {
+      const sources = sourcesOf(given);
+      const named = name ?? nameOfFiles(sources.map((source) => source.name));
+      const work = (control: JobControl) => joinFiles(context, { name: named, files: sources, ...reading }, control);
+      return { job: jobs.start('import', named, using(given, work)) };
+    },
+    async 'corpora.sources'({ id, order, files: given }) {
+      const { name } = await corpora.read(id);
+      const sources = { order, files: sourcesOf(given) };
+      const work = (control: JobControl) => prepareAgain(context, id, { sources }, control);
+      return { job: jobs.start('prepare', name, using(given, work)) };
     },
     async 'corpora.paste'({ name, text }) {
       return { job: jobs.start('import', name, (control) => importPasted(context, name, text, control)) };

@@ -14,7 +14,7 @@ import { resultOf, type JobControl } from '../jobs/jobs.ts';
 type Control = Pick<JobControl, 'signal' | 'progress'>;
 
 /** Has a worker read a file into a corpus. */
-async function read<Kind extends 'import' | 'prepare'>(
+async function read<Kind extends 'import' | 'join' | 'prepare'>(
   { workspace, texts, events }: Context,
   kind: Kind,
   input: Omit<JobInput<Kind>, 'workspace'>,
@@ -33,6 +33,13 @@ export const importText = (
   text: Omit<JobInput<'import'>, 'workspace'>,
   control: Control,
 ): Promise<Corpus> => read(context, 'import', text, control);
+
+/** Reads several files into the workspace, as one text. */
+export const joinFiles = (
+  context: Context,
+  text: Omit<JobInput<'join'>, 'workspace'>,
+  control: Control,
+): Promise<Corpus> => read(context, 'join', text, control);
 
 /** Reads a text that was pasted into the workspace. */
 export async function importPasted(context: Context, name: string, text: string, control: Control): Promise<Corpus> {
@@ -59,10 +66,15 @@ async function nextName({ workspace: { corpora } }: Context, name: string): Prom
 }
 
 /** Reads the file that a text came from once more, in another way: in its place, or beside it where something learnt from it. */
-export async function prepareAgain(context: Context, id: string, reading: Reading, control: Control): Promise<Corpus> {
+export async function prepareAgain(
+  context: Context,
+  id: string,
+  how: Reading & Pick<JobInput<'prepare'>, 'sources'>,
+  control: Control,
+): Promise<Corpus> {
   const { name } = await context.workspace.corpora.read(id);
   const target = (await isLearnt(context, id))
     ? { target: newId(name, 'text'), name: await nextName(context, name) }
     : { target: id, name };
-  return read(context, 'prepare', { corpus: id, ...target, ...reading }, control);
+  return read(context, 'prepare', { corpus: id, ...target, ...how }, control);
 }

@@ -38,17 +38,27 @@ async function seenThrough(
   });
 }
 
+/** @throws AesopError `source-unknown` where a file is to be kept aside that the text is not made of */
+function requireSource({ sources = [] }: Corpus, { validationFile }: Hyperparameters): void {
+  if (validationFile === 0 || (sources.length > 1 && validationFile <= sources.length)) return;
+  throw new AesopError('source-unknown', { source: String(validationFile), known: Math.max(1, sources.length) });
+}
+
 async function newRun(context: Context, records: RunRecords, input: RequestValue<'runs.start'>): Promise<Run> {
   const corpus = await context.workspace.corpora.read(input.corpus);
   const { preset, hyperparameters: changes } = input;
   const facts = preset === undefined ? { ...corpus, statistics: await seenThrough(context, corpus, changes) } : corpus;
   const hyperparameters = hyperparametersFor(facts, preset, changes);
+  requireSource(corpus, hyperparameters);
   const name = input.name ?? unusedName(corpus.name, await records.list());
   return {
     version: versionOf('run'),
     id: newId(name, 'run'),
     name,
-    corpus: { id: corpus.id, name: corpus.name, sha256: corpus.sha256 },
+    corpus: {
+      ...{ id: corpus.id, name: corpus.name, sha256: corpus.sha256 },
+      sources: corpus.sources?.map(({ name: source, start }) => ({ name: source, start })),
+    },
     preset,
     hyperparameters,
     cut: CUT,

@@ -1,18 +1,64 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import type { Corpus, Source } from '../../contract/corpus.ts';
+import { AesopError } from '../../contract/errors.ts';
+import type { Preparation, StepName } from '../../contract/preparation.ts';
+import type { JobInput } from '../../contract/worker.ts';
 import { workspaceAt } from '../../storage/workspace/workspace.ts';
 import type { Job } from '../job.ts';
-import { writeCorpus } from './write-corpus.ts';
+import { writeJoined, type SourceToRead } from './join-sources.ts';
+import { writeCorpus, type FileToRead } from './write-corpus.ts';
 
-/** Reads the file that a corpus came from once more, and prepares its text in another way. */
-export const prepareAgain: Job<'prepare'> = async ({ workspace, corpus, target, name, ...wishes }, context) => {
-  const { corpora } = workspaceAt(workspace);
-  const { original, origin, encoding, document } = await corpora.read(corpus);
+type Wishes = Pick<JobInput<'prepare'>, 'encoding' | 'column' | 'prepare'>;
+
+/** The one file that a corpus came from. */
+function fileOf(folder: string, { original, origin, encoding, document }: Corpus, wishes: Wishes): FileToRead {
   const file = original ?? 'text.txt';
-  const given = {
-    ...{ id: target, name, origin, path: join(corpora.path(corpus), file), file },
+  return {
+    ...{ origin, path: join(folder, file), file },
     encoding: wishes.encoding ?? (original ? encoding : 'utf-8'),
     column: wishes.column ?? (document.kind === 'table' ? `${document.column + 1}` : undefined),
     prepare: wishes.prepare,
   };
-  return writeCorpus(workspace, given, context, { replace: target === corpus });
+}
+
+/** One of the files that a corpus is made of. */
+const sourceOf = (folder: string, { name, original, encoding, column }: Source, wishes: Wishes): SourceToRead => ({
+  ...{ file: name, path: join(folder, original), origin: 'file', found: false },
+  encoding: wishes.encoding ?? encoding,
+  column: wishes.column ?? (column === undefined ? undefined : `${column}`),
+  prepare: wishes.prepare,
+});
+
+/** Just what was done before. */
+const asBefore = (done: readonly StepName[]): Preparation => ({
+  proposed: false,
+  steps: Object.fromEntries(done.map((step) => [step, true])),
+});
+
+/** The files of a corpus as they are to be read again without any change to what is done to them. */
+function filesOf(folder: string, corpus: Corpus): SourceToRead[] {
+  if (corpus.sources)
+    return corpus.sources.map((source) => sourceOf(folder, source, { prepare: asBefore(source.done) }));
+  const done = (corpus.preparation ?? []).filter((step) => step.done).map(({ step }) => step);
+  const only = fileOf(folder, corpus, { prepare: asBefore(done) });
+  return [{ ...only, file: `${corpus.name}${extname(only.file)}`, found: false }];
+}
+
+/** Reads the files that a corpus came from once more: to prepare its text in another way, or to make it of others. */
+export const prepareAgain: Job<'prepare'> = async (input, context) => {
+  const { workspace, corpus: id, target, name, sources, ...wishes } = input;
+  const { corpora } = workspaceAt(workspace);
+  const corpus = await corpora.read(id);
+  const folder = corpora.path(id);
+  const how = { replace: target === id };
+  const joined = (files: readonly SourceToRead[]) => writeJoined(workspace, { id: target, name, files }, context, how);
+  if (sources) {
+    const own = filesOf(folder, corpus);
+    const left = sources.order.flatMap((index) => own[index] ?? []);
+    const added = sources.files.map(({ name: file, ...given }) => ({ ...given, file, origin: 'file' as const }));
+    if (left.length + added.length === 0) throw new AesopError('files-none');
+    return joined([...left, ...added]);
+  }
+  if (corpus.sources) return joined(corpus.sources.map((source) => sourceOf(folder, source, wishes)));
+  return writeCorpus(workspace, { id: target, name, ...fileOf(folder, corpus, wishes) }, context, how);
 };

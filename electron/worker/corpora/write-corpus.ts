@@ -6,6 +6,7 @@ import { versionOf } from '../../contract/file-formats.ts';
 import type { Preparation } from '../../contract/preparation.ts';
 import { isPrepared, readPrepared, type PreparedCorpus } from '../../engine/text/intake/index.ts';
 import { corpusStatistics } from '../../engine/text/statistics/statistics.ts';
+import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
 import { writeFolderAtomic } from '../../storage/files/atomic.ts';
 import { onDisk } from '../../storage/files/disk-errors.ts';
 import { textFile } from '../../storage/files/text-file.ts';
@@ -13,9 +14,8 @@ import { workspaceAt } from '../../storage/workspace/workspace.ts';
 import type { JobContext } from '../job.ts';
 import { keepVocabulary } from './kept-vocabulary.ts';
 
-export interface CorpusToWrite {
-  readonly id: string;
-  readonly name: string;
+/** A file that is read, and how. */
+export interface FileToRead {
   readonly origin: Corpus['origin'];
   /** of the file as it came */
   readonly path: string;
@@ -26,8 +26,13 @@ export interface CorpusToWrite {
   readonly prepare?: Preparation;
 }
 
+export interface CorpusToWrite extends FileToRead {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Reading is most of the work; counting is the rest. */
-const READING_SHARE = 0.9;
+export const READING_SHARE = 0.9;
 
 /** Thrown inside the unfinished folder of a text that the workspace holds already. */
 class KnownText extends Error {
@@ -39,14 +44,19 @@ class KnownText extends Error {
   }
 }
 
-/** Reads the file into `text.txt` of a folder. */
-async function readInto(folder: string, given: CorpusToWrite, context: JobContext): Promise<PreparedCorpus> {
+/** Reads the file into `text.txt` of a folder. @param progress takes the share that is read, 0 to 1 */
+export async function readInto(
+  folder: string,
+  given: FileToRead,
+  signal: AbortSignal,
+  progress: (fraction: number) => void,
+): Promise<PreparedCorpus> {
   const { path, file, origin, encoding, column, prepare } = given;
   const asItCame = textFile(join(folder, 'as-it-came.txt'));
   const prepared = textFile(join(folder, 'prepared.txt'));
   const read = await readPrepared(path, asItCame, {
-    ...{ name: file, encoding, column, prepare, plain: origin !== 'file', prepared, signal: context.signal },
-    onProgress: (fraction) => context.progress(fraction * READING_SHARE),
+    ...{ name: file, encoding, column, prepare, plain: origin !== 'file', prepared, signal },
+    onProgress: progress,
   }).finally(() => Promise.all([asItCame.end(), prepared.end()]));
   const [learnt, other] = isPrepared(read) ? [prepared, asItCame] : [asItCame, prepared];
   await Promise.all([rename(learnt.path, join(folder, 'text.txt')), rm(other.path)]);
@@ -57,47 +67,74 @@ async function readInto(folder: string, given: CorpusToWrite, context: JobContex
 const isAllThere = (read: PreparedCorpus) =>
   read.document.kind === 'text' && read.encoding === 'utf-8' && !read.doubt && read.replaced === 0 && !isPrepared(read);
 
-/** `original` with an extension by which programs know the file, where it has a plain one. */
-const originalName = (file: string) => `original${/^\.[a-z0-9]{1,8}$/.exec(extname(file).toLowerCase())?.[0] ?? ''}`;
+/** A name with the extension by which programs know a file, where it has a plain one. */
+const named = (name: string, file: string) =>
+  `${name}${/^\.[a-z0-9]{1,8}$/.exec(extname(file).toLowerCase())?.[0] ?? ''}`;
+
+/** Keeps a file as it came. @returns its name in the folder, `name` with its extension */
+export async function keepOriginal(folder: string, name: string, { path, file }: FileToRead): Promise<string> {
+  const original = named(name, file);
+  await onDisk(path, () =>
+    copyFile(path, join(folder, original), constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE),
+  );
+  return original;
+}
+
+/** Writes what the reading of a text has counted, and tells of it. */
+export async function writeDescription(folder: string, corpus: Corpus, vocabulary: Vocabulary): Promise<Corpus> {
+  await keepVocabulary(folder, vocabulary);
+  const description = await open(join(folder, 'corpus.json'), 'wx');
+  await description
+    .writeFile(`${JSON.stringify(corpusSchema.parse(corpus), null, 2)}\n`)
+    .finally(() => description.close());
+  return corpus;
+}
 
 /**
- * Reads a file into a corpus folder, which appears when it is whole. A text that is there already is answered as it is.
+ * Makes the folder of a corpus, which appears when it is whole. A text that is there already is answered as it is.
+ * @param write fills the folder; before it describes the text, it asks whether that is known
  * @param replace it takes the place of the corpus of that id
  */
+export async function writeUnlessKnown(
+  workspace: string,
+  id: string,
+  write: (folder: string, requireNew: (sha256: string) => Promise<void>) => Promise<Corpus>,
+  { replace = false }: { replace?: boolean } = {},
+): Promise<Corpus> {
+  const { corpora } = workspaceAt(workspace);
+  const requireNew = async (sha256: string) => {
+    const known = (await corpora.list()).items.find((each) => each.sha256 === sha256 && !(replace && each.id === id));
+    if (known) throw new KnownText(known);
+  };
+  const fill = (folder: string) => write(folder, requireNew);
+  return writeFolderAtomic(corpora.path(id), fill, { replace }).catch((thrown: unknown) => {
+    if (thrown instanceof KnownText) return thrown.corpus;
+    throw thrown;
+  });
+}
+
+/** Reads a file into a corpus. @param replace it takes the place of the corpus of that id */
 export async function writeCorpus(
   workspace: string,
   given: CorpusToWrite,
   context: JobContext,
-  { replace = false }: { replace?: boolean } = {},
+  how: { replace?: boolean } = {},
 ): Promise<Corpus> {
-  const { corpora } = workspaceAt(workspace);
-  const { id, name, origin, path, file } = given;
-  const write = async (folder: string) => {
-    const read = await readInto(folder, given, context);
+  const { id, name, origin } = given;
+  const write = async (folder: string, requireNew: (sha256: string) => Promise<void>) => {
+    const progress = (fraction: number) => context.progress(fraction * READING_SHARE);
+    const read = await readInto(folder, given, context.signal, progress);
     const { bytes, encoding, confidence, doubt, replaced, document, source, preparation } = read;
     const { characters, lines, language, sha256 } = read;
-    const known = (await corpora.list()).items.find((each) => each.sha256 === sha256 && !(replace && each.id === id));
-    if (known) throw new KnownText(known);
-    const original = isAllThere(read) ? undefined : originalName(file);
-    if (original)
-      await onDisk(path, () =>
-        copyFile(path, join(folder, original), constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE),
-      );
+    await requireNew(sha256);
+    const original = isAllThere(read) ? undefined : await keepOriginal(folder, 'original', given);
     const corpus: Corpus = {
       ...{ version: versionOf('corpus'), id, name, origin, bytes, encoding, confidence, doubt, replaced },
       ...{ document, source, preparation, original, characters, lines, language, sha256 },
       importedAt: new Date().toISOString(),
       statistics: await corpusStatistics(read, context.signal),
     };
-    await keepVocabulary(folder, read.vocabulary);
-    const description = await open(join(folder, 'corpus.json'), 'wx');
-    await description
-      .writeFile(`${JSON.stringify(corpusSchema.parse(corpus), null, 2)}\n`)
-      .finally(() => description.close());
-    return corpus;
+    return writeDescription(folder, corpus, read.vocabulary);
   };
-  return writeFolderAtomic(corpora.path(id), write, { replace }).catch((thrown: unknown) => {
-    if (thrown instanceof KnownText) return thrown.corpus;
-    throw thrown;
-  });
+  return writeUnlessKnown(workspace, id, write, how);
 }

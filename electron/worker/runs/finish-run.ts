@@ -1,7 +1,7 @@
 import type { ModelCard } from '../../contract/model.ts';
 import type { Run } from '../../contract/run.ts';
 import type { JobResult } from '../../contract/worker.ts';
-import { evaluateText } from '../../engine/generation/evaluate.ts';
+import { evaluateSources } from '../../engine/generation/evaluate-sources.ts';
 import { saveModel } from '../../engine/formats/index.ts';
 import { engineOf, type Runtime } from '../../engine/runtime/index.ts';
 import type { Corpus } from '../../engine/text/corpus.ts';
@@ -32,7 +32,7 @@ async function measured({ text, result, context }: Finish): Promise<Metrics & { 
   try {
     if (result.ended === 'done') {
       const options = { signal: context.signal, onProgress: context.progress };
-      const measured = await evaluateText({ model, vocabulary: text.vocabulary }, text, options);
+      const measured = await evaluateSources({ model, vocabulary: text.vocabulary }, text, options);
       const { loss, accuracy, perplexity, bitsPerCharacter } = measured;
       return { loss, accuracy, perplexity, bitsPerCharacter, whole: true };
     }
@@ -66,6 +66,7 @@ function cardOf({ run, text, runtime, result }: Finish, name: string, metrics: M
       sha256: text.sha256,
       symbols: text.ids.length,
       language: text.language,
+      sources: run.corpus.sources?.map(({ name: source }) => source),
     },
     hyperparameters: run.hyperparameters,
     step: result.modelStep,

@@ -27,6 +27,7 @@ export async function runText(
       cut,
       vocabularyLimit: h.vocabularyLimit,
       minimumCount: h.minimumCount,
+      borders: corpus.sources?.slice(1).map(({ start }) => start),
       signal,
     },
   );

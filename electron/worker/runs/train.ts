@@ -99,6 +99,7 @@ async function trainLocked(
     });
     const result = await train({
       ids: text.ids,
+      starts: text.starts,
       vocabulary: text.vocabulary,
       unknown: text.unknown,
       hyperparameters,

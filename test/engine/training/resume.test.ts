@@ -60,6 +60,21 @@ describe('a run resumed ends bit-identical to one never interrupted', () => {
     }
   });
 
+  test.each(Object.entries(SETTINGS))('a text of several sources: %s', async (_, values) => {
+    const starts = [0, 41, 44, 170];
+    const h = tiny({ ...values, validationFraction: 0.2, evaluateEvery: 3 });
+    const whole = await trainTiny(h, { starts });
+    const asOne = await trainTiny(h);
+    expect(whole.weights).not.toEqual(asOne.weights);
+    for (const at of [2, 11]) {
+      const first = await trainTiny(h, { starts, signal: askAfter(at, 'pause') });
+      const { checkpoint } = first.checkpoints.at(-1)!;
+      const second = await trainTiny(h, { starts, resume: checkpoint }, first.checkpoints);
+      expect(second.weights).toEqual(whole.weights);
+      expect([...first.reports, ...second.reports].map(timeless)).toEqual(whole.reports.map(timeless));
+    }
+  });
+
   test('the same seed gives the same run, another seed another', async () => {
     const [a, b, c] = [await trainTiny(tiny()), await trainTiny(tiny()), await trainTiny(tiny({ seed: 2 }))];
     expect(a.weights).toEqual(b.weights);

@@ -96,6 +96,7 @@ describe('the frame', () => {
     await fireEvent(window, Object.assign(new Event('dragenter', { cancelable: true }), { dataTransfer }));
     expect(screen.getByText('Let go to add 2 texts')).toBeTruthy();
     await fireEvent(window, Object.assign(new Event('drop', { cancelable: true }), { dataTransfer }));
+    await fireEvent.click(await screen.findByRole('button', { name: 'One text each' }));
     await waitFor(() => expect(bridge.asked.filter(({ name }) => name === 'corpora.import')).toHaveLength(2));
     expect(route.room).toBe('library');
     expect(screen.queryByText('Let go to add 2 texts')).toBeNull();

@@ -2,6 +2,16 @@
 export const files = {
   'file-missing': ['There is no file “{path}”.', 'Check the name and the folder.'],
   'file-is-folder': ['“{path}” is a folder, not a text file.', 'Choose one text file inside it.'],
+  'folder-empty': ['There is no file in the folder “{path}”.', 'Choose another one, or put texts into it first.'],
+  'files-none': ['A text is made of at least one file.', 'Delete the text where it is not wanted any more.'],
+  'files-many': [
+    'More than {limit} files were given for one text.',
+    'Put several of them together in one file, or make several texts of them.',
+  ],
+  'files-unreadable': [
+    'None of the {count} {count:file|files} of “{name}” holds a text that can be read.',
+    'Choose one of them by itself to see what is wrong with it.',
+  ],
   'not-a-file': [
     '“{path}” is {kind}, not a file.',
     'Save what comes out of it as a file first, then choose that file.',

@@ -42,6 +42,10 @@ export const texts = {
     'The text has {symbols} symbols; these settings need at least {needed}.',
     'Use a longer text, a shorter window or sequence, or a smaller batch.',
   ],
+  'source-unknown': [
+    'There is no file “{source}” to keep aside: the text is made of {known} {known:file|files}.',
+    'Give the name of one of them, or its number; see them with: aesop inspect.',
+  ],
   'text-nothing-left': ['Of “{name}”, all would be left out.', 'Choose fewer things to leave out.'],
   'text-one-symbol': [
     'The text holds a single distinct symbol, “{symbol}”.',

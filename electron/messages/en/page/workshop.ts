@@ -19,6 +19,7 @@ export const workshop = {
   groupOptimizer: 'Learning',
   groupSchedule: 'Run',
   heldOut: '{share} % held out',
+  shareOfEach: 'a share of each file',
   all: 'all',
   default: 'Default {value}.',
   rangeDefault: '{minimum} to {maximum}, default {value}.',

@@ -72,6 +72,7 @@ export const values = {
   default: '{help} (default {usual})',
   withUnit: '{range} {unit}',
   orNo: 'or --no-{flag}',
+  nameOrNumber: 'its name or its number',
   text: 'a text',
   words: 'a text',
   characters: '{minimum} to {maximum} characters',

@@ -27,6 +27,11 @@ export const columns = {
 /** What is in a text. */
 export const textFacts = {
   unnamed: 'Text',
+  comma: ', ',
+  source: '{name}: {size}, {encoding}, {share} of the text',
+  sourcePrepared: '{source}; done: {steps}',
+  moreFiles: 'and {count} {count:file|files} more',
+  passedOver: '{name}: {reason}',
   size: '{size}, {characters} {characters:character|characters}, {lines} {lines:line|lines}',
   ours: 'reads now: {ours}',
   otherwise: '{sample} (--encoding {encoding})',
@@ -50,6 +55,7 @@ export const modelFacts = {
   training: '{steps} {steps:step|steps} in {time} with {engine}',
   settings: 'Settings (* differs from the default)',
   loss: '{loss} nats per symbol',
+  file: '{name}: {loss}, {encoding}',
   accuracy: '{share} of {count} {count:prediction|predictions}',
   unknown: "{unknown} of {count} {count:symbol|symbols} are not in the model's vocabulary",
 } as const;

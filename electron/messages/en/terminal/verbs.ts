@@ -19,7 +19,8 @@ export const verbs = {
 export const given = {
   folder: 'A model folder, as train leaves it.',
   model: 'The id of a model, or the path of its folder.',
-  text: 'A text file, or - for standard input.',
-  textOrModel: 'A text file, a model folder, the id of a text or a model, or - for standard input.',
-  textToLearn: 'The text file to learn from, the id of a text of the workspace, or - for standard input.',
+  text: 'Text files or folders of them, or - for standard input.',
+  textOrModel: 'Text files or folders of them, a model folder, the id of a text or a model, or - for standard input.',
+  textToLearn:
+    'The text files to learn from, as one text in that order, or folders of them; the id of a text of the workspace; - for standard input.',
 } as const;

@@ -4,6 +4,13 @@ import type { files as source } from '../../en/errors/files.ts';
 export const files = {
   'file-missing': ['找不到文件“{path}”。', '检查文件名和所在文件夹。'],
   'file-is-folder': ['“{path}”是文件夹，不是文本文件。', '选择其中的一个文本文件。'],
+  'folder-empty': ['文件夹“{path}”中没有文件。', '请选择另一个文件夹，或先把文本放进去。'],
+  'files-none': ['一篇文本至少由一个文件组成。', '如果不再需要这篇文本，请将其删除。'],
+  'files-many': [
+    '一个文本最多由 {limit} 个文件组成，给出的文件更多。',
+    '请先把其中一些合并成一个文件，或分成几个文本。',
+  ],
+  'files-unreadable': ['“{name}”的 {count} 个文件中没有可以读取的文本。', '请单独选择其中一个，看看问题出在哪里。'],
   'not-a-file': ['“{path}”是{kind}，不是文件。', '先将其内容存为文件，再选择该文件。'],
   'link-unfollowed': ['“{path}”是无法跟随的链接，或位于这样的链接之后。', '选择链接所指的内容，或修复链接。'],
   'name-too-long': ['名称“{path}”超过系统允许的长度。', '换一个较短的名称，或路径较短的文件夹。'],

@@ -38,6 +38,10 @@ export const texts = {
     '文本只有 {symbols} 个符号，这些设置至少需要 {needed} 个。',
     '换更长的文本，或缩短窗口、序列，或减小批大小。',
   ],
+  'source-unknown': [
+    '没有可以留出的文件“{source}”：这个文本由 {known} 个文件组成。',
+    '请给出其中一个文件的名称或序号；用 aesop inspect 可以查看它们。',
+  ],
   'text-nothing-left': ['“{name}”会被全部去掉。', '少选几项要去掉的内容。'],
   'text-one-symbol': ['文本只有一种符号“{symbol}”。', '没有可预测的内容。换一篇词汇更多的文本。'],
 } satisfies TranslatedErrors<typeof source>;

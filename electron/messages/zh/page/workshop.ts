@@ -21,6 +21,7 @@ export const workshop = {
   groupOptimizer: '学习',
   groupSchedule: '训练',
   heldOut: '留出 {share}%',
+  shareOfEach: '每个文件各留一部分',
   all: '全部',
   default: '默认 {value}。',
   rangeDefault: '{minimum} 至 {maximum}，默认 {value}。',

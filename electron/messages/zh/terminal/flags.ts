@@ -69,6 +69,7 @@ export const values = {
   default: '{help}（默认 {usual}）',
   withUnit: '{range} {unit}',
   orNo: '或 --no-{flag}',
+  nameOrNumber: '名称或序号',
   text: '文本',
   words: '文字',
   characters: '{minimum} 至 {maximum} 个字符',

@@ -1,6 +1,7 @@
 import type { Corpus, Reading } from '../../../../electron/contract/corpus.ts';
 import { toPlainError, type PlainError } from '../../../../electron/contract/errors.ts';
 import type { StepName, StepOptions } from '../../../../electron/contract/preparation.ts';
+import type { GrantedFile } from '../../../../electron/contract/wire.ts';
 import { corpora } from '../../../state/corpora.svelte.ts';
 import { jobs } from '../../../state/jobs.svelte.ts';
 import { differs, doneTo, preparationOf, type Wishes } from './wishes.ts';
@@ -63,10 +64,19 @@ export class Preparing {
     if (this.#job !== undefined) await jobs.cancel(this.#job);
   }
 
-  async #read(reading: Reading): Promise<Corpus | undefined> {
+  /** Makes it of these of its files, by their indices, and of others behind them. */
+  arrange(order: number[], files: readonly GrantedFile[] = []): Promise<Corpus | undefined> {
+    return this.#end(corpora.arrange(this.corpus.id, order, files));
+  }
+
+  #read(reading: Reading): Promise<Corpus | undefined> {
+    return this.#end(corpora.prepare(this.corpus.id, reading));
+  }
+
+  async #end(begun: Promise<string>): Promise<Corpus | undefined> {
     this.error = undefined;
     try {
-      this.#job = await corpora.prepare(this.corpus.id, reading);
+      this.#job = await begun;
       return await jobs.end<Corpus>(this.#job);
     } catch (thrown) {
       this.error = toPlainError(thrown);

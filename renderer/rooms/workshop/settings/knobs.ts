@@ -23,11 +23,18 @@ const NEEDS: Partial<Record<HyperparameterName, (h: Hyperparameters) => boolean>
   sequenceLength: (h) => h.context === 'sequence',
   momentum: (h) => h.optimizer === 'sgd' || h.optimizer === 'rmsprop',
   weightDecay: (h) => h.optimizer === 'sgd' || h.optimizer === 'adamw',
+  validationFraction: (h) => h.validationFile === 0,
+  validationFile: (h) => h.validationFile > 0,
 };
 
 /** Whether a knob changes anything as the others stand; those that do not are left out of the form. */
 export function applies(name: HyperparameterName, h: Hyperparameters): boolean {
   return NEEDS[name]?.(h) ?? true;
+}
+
+/** Knobs of a group that are set for a text: of one that is made of several files, which of them is kept aside, too. */
+export function knobsFor(group: Group, h: Hyperparameters, files: number): HyperparameterName[] {
+  return knobsOf(group).filter((name) => applies(name, h) || (name === 'validationFile' && files > 1));
 }
 
 /** Shares are set in per cent. */

@@ -22,35 +22,46 @@ export function proposedPieces(characters: number): number {
 export class SubwordBuilder {
   readonly #table = new SymbolTable();
   readonly #order = new IdList();
-  #length = 0;
+  #characters = 0;
 
   /** Takes one stretch of the text. */
   readonly add: SymbolSink = (text, start, end) => {
     this.#order.push(this.#table.add(text, start, end));
-    this.#length += end - start;
+    this.#characters += end - start;
   };
 
-  /** UTF-16 units taken so far. */
+  /** Stretches taken so far. */
   get length(): number {
-    return this.#length;
+    return this.#order.length;
   }
 
   /**
    * Learns the pieces, and hands the text over in them; this builder is empty afterwards.
    * @param limits of a vocabulary: `vocabularyLimit` counts characters and pieces together, 0 for what suits the text
+   * @param starts the first stretch of each source of the text
+   * @returns the first piece of each
    */
-  pour({ vocabularyLimit = 0, minimumCount = 1 }: VocabularyLimits, into: VocabularyBuilder): void {
+  pour(
+    { vocabularyLimit = 0, minimumCount = 1 }: VocabularyLimits,
+    into: VocabularyBuilder,
+    starts: readonly number[] = [],
+  ): number[] {
     const { size, counts } = this.#table;
     const stretches = Array.from({ length: size }, (_, number) => this.#table.symbol(number));
     const characters = characterCounts(stretches, counts);
-    const pieces = vocabularyLimit > 0 ? vocabularyLimit - characters.size : proposedPieces(this.#length);
+    const pieces = vocabularyLimit > 0 ? vocabularyLimit - characters.size : proposedPieces(this.#characters);
     const cutter = new PieceCutter(learnPieces(stretches, counts, { most: Math.max(0, pieces), minimumCount }));
     const cuts = stretches.map((stretch) => cutter.cut(stretch));
-    for (const number of this.#order.drain(Uint32Array.from(stretches.keys()), size)) {
+    const first: number[] = [];
+    const order = this.#order.drain(Uint32Array.from(stretches.keys()), size);
+    for (const [taken, number] of order.entries()) {
+      while (starts[first.length] === taken) first.push(into.length);
       const stretch = stretches[number];
       let at = 0;
       for (const length of cuts[number]) into.add(stretch, at, (at += length));
     }
     for (const [character, count] of characters) if (count >= minimumCount) into.know(character);
+    while (first.length < starts.length) first.push(into.length);
+    return first;
   }
 }

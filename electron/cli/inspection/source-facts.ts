@@ -1,0 +1,45 @@
+import type { Corpus, Source } from '../../contract/corpus.ts';
+import { terminalMessage } from '../../messages/terminal.ts';
+import type { Host } from '../host.ts';
+import { doubtFacts } from './doubt-facts.ts';
+
+type Fact = [name: string, value: string];
+
+function sourceText({ translator, numbers }: Host, source: Source, share: number): string {
+  const { name, bytes, encoding, replaced, done } = source;
+  const read = replaced > 0 ? terminalMessage('textFacts.unreadable', { encoding, count: replaced }) : encoding;
+  const told = { name, size: numbers.bytes(bytes), encoding: read, share: numbers.percent(share) };
+  const plain = translator.text('textFacts.source', told);
+  if (done.length === 0) return plain;
+  const steps = done
+    .map((step) => translator.text(`preparationLabel.${step}`))
+    .join(translator.text('textFacts.comma'));
+  return translator.text('textFacts.sourcePrepared', { source: plain, steps });
+}
+
+/**
+ * The files that a text is made of, in their order, and those that were passed over.
+ * @param most of either; the rest is counted
+ */
+export function sourceFacts(host: Host, { sources = [], refused = [], characters }: Corpus, most = Infinity): Fact[] {
+  const { translator } = host;
+  const rest = (count: number): Fact[] =>
+    count > most ? [['', translator.text('textFacts.moreFiles', { count: count - most })]] : [];
+  return [
+    ...sources
+      .slice(0, most)
+      .flatMap((source, index): Fact[] => [
+        [
+          translator.text('facts.source', { index: index + 1 }),
+          sourceText(host, source, source.characters / characters),
+        ],
+        ...doubtFacts(host, source.doubt),
+      ]),
+    ...rest(sources.length),
+    ...refused.slice(0, most).map(({ name, error }): Fact => {
+      const reason = translator.error(error).message;
+      return [translator.text('facts.passedOver'), translator.text('textFacts.passedOver', { name, reason })];
+    }),
+    ...rest(refused.length),
+  ];
+}

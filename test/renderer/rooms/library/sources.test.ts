@@ -1,0 +1,112 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Corpus, Source } from '../../../../electron/contract/corpus.ts';
+import { toPlainError, AesopError } from '../../../../electron/contract/errors.ts';
+import OneOrEach from '../../../../renderer/frame/OneOrEach.svelte';
+import { droppedFiles } from '../../../../renderer/lib/dropped-files.ts';
+import Library from '../../../../renderer/rooms/library/Library.svelte';
+import { imports } from '../../../../renderer/state/imports.svelte.ts';
+import { route } from '../../../../renderer/state/route.svelte.ts';
+import { corpora } from '../../fixtures/corpora.ts';
+import { openStudio, settle } from '../../studio-page.ts';
+
+vi.mock('../../../../renderer/components/Chart.svelte', async () => ({
+  default: (await import('../../../../renderer/components/Skeleton.svelte')).default,
+}));
+
+const JOB = 'job_sources1';
+const source = (name: string, start: number, characters: number): Source => ({
+  ...{ name, start, characters, bytes: 2 * characters, encoding: 'utf-8', replaced: 0, kind: 'text', done: [] },
+  original: 'sources/1.txt',
+});
+const made: Corpus = {
+  ...corpora[0],
+  sources: [source('one.txt', 0, 400), source('two.txt', 402, 300), source('three.txt', 704, 365)],
+  refused: [{ name: 'noise.bin', error: toPlainError(new AesopError('text-empty', { name: 'noise.bin' })) }],
+};
+
+beforeEach(async () => {
+  for (const { key } of imports.list) await imports.discard(key);
+});
+
+async function openFiles() {
+  const bridge = await openStudio('full', { 'corpora.sources': () => ({ job: JOB }) });
+  bridge.say({ event: 'corpora.changed', payload: { corpus: made } });
+  route.go('library', made.id, { show: 'preparation' });
+  render(Library);
+  const files = await screen.findByRole('region', { name: 'Made of 3 files' });
+  const asked = () => bridge.asked.filter(({ name }) => name === 'corpora.sources').map(({ input }) => input);
+  return { bridge, files, asked };
+}
+
+test('a text shows its files with size, encoding and share, and what was passed over', async () => {
+  const { files } = await openFiles();
+  const items = within(files).getAllByRole('listitem');
+  expect(items.map((item) => item.textContent)).toEqual([
+    expect.stringMatching(/one\.txt\s*800\sB, UTF-8, 37\s%\sof the text/),
+    expect.stringMatching(/two\.txt\s*600\sB, UTF-8, 28\s%\sof the text/),
+    expect.stringMatching(/three\.txt\s*730\sB, UTF-8, 34\s%\sof the text/),
+  ]);
+  expect(files.textContent).toContain('Passed over: “noise.bin”. “noise.bin” is empty.');
+});
+
+test('files are put in another order and taken out by buttons', async () => {
+  const { bridge, files, asked } = await openFiles();
+  const button = (name: string) => within(files).getByRole<HTMLButtonElement>('button', { name });
+  expect(button('Move “one.txt” up').disabled).toBe(true);
+  expect(button('Move “three.txt” down').disabled).toBe(true);
+  const press = async (name: string) => {
+    await fireEvent.click(button(name));
+    await settle();
+    bridge.say({ event: 'job.done', payload: { job: JOB, kind: 'prepare', result: made } });
+    await settle();
+  };
+  await press('Move “one.txt” down');
+  await press('Move “three.txt” up');
+  await press('Take “two.txt” out');
+  expect(asked()).toEqual([
+    { id: made.id, order: [1, 0, 2], files: [] },
+    { id: made.id, order: [0, 2, 1], files: [] },
+    { id: made.id, order: [0, 2], files: [] },
+  ]);
+});
+
+test('several files at once: it is asked once whether they are one text or one each', async () => {
+  const bridge = await openStudio('full', {
+    'corpora.import': () => ({ job: 'job_each0000' }),
+    'corpora.join': () => ({ job: 'job_one00000' }),
+  });
+  render(OneOrEach);
+  const asked = (name: string) => bridge.asked.filter((each) => each.name === name);
+  const files = [new File(['x'], 'a.txt'), new File(['y'], 'b.txt')];
+  const answer = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
+  void imports.addFiles(files);
+  await answer('One text of all');
+  await waitFor(() => expect(asked('corpora.join')).toHaveLength(1));
+  expect(asked('corpora.join')[0].input).toMatchObject({ files: [{ found: false }, { found: false }] });
+  expect(imports.list.map(({ name }) => name)).toEqual(['a.txt + b.txt']);
+  void imports.addFiles(files);
+  await answer('One text each');
+  await waitFor(() => expect(asked('corpora.import')).toHaveLength(2));
+  const none = imports.addFiles(files);
+  await answer('Cancel');
+  expect(await none).toEqual([]);
+  expect([asked('corpora.join').length, asked('corpora.import').length]).toEqual([1, 2]);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('of a folder that is dropped, all files in natural order but the hidden ones', async () => {
+  const file = (name: string) => ({
+    name,
+    isDirectory: false,
+    file: (take: (file: File) => void) => take(new File([], name)),
+  });
+  const folder = (name: string, entries: object[]) => ({
+    ...{ name, isDirectory: true },
+    createReader: () => ({ readEntries: (take: (some: object[]) => void) => take(entries.splice(0, 2)) }),
+  });
+  const book = folder('book', [file('10.txt'), file('.x'), folder('2', [file('y.txt')]), file('1.txt')]);
+  const items = [file('z.txt'), book].map((entry) => ({ webkitGetAsEntry: () => entry }));
+  const { files, found } = await droppedFiles({ files: [], items } as unknown as DataTransfer);
+  expect([files.map(({ name }) => name), found]).toEqual([['z.txt', '1.txt', 'y.txt', '10.txt'], true]);
+});

@@ -1,0 +1,175 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Corpus } from '../../../electron/contract/corpus.ts';
+import { filesIn, type Studio } from '../../../electron/studio/index.ts';
+import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { openStudio, QUICK, reached, reported } from '../open-studio.ts';
+
+const FIRST = `The mice met.\n\n${'Who will bell the cat? '.repeat(30)}\n\n\n`;
+const SECOND = `Nobody, said the old mouse. ${'Né à la fin. '.repeat(30)}\n`;
+
+interface Given {
+  name: string;
+  content: string | Uint8Array;
+  found?: boolean;
+}
+
+async function joinFiles(studio: Studio, given: readonly Given[], name?: string): Promise<Corpus> {
+  const folder = temporaryFolder();
+  const files = given.map(({ name: own, content, found = false }, index) => {
+    const path = join(folder, `${index}-${own}`);
+    writeFileSync(path, content);
+    return { file: studio.files.grant(path, own), found };
+  });
+  const { job } = await studio.request('corpora.join', { files, name });
+  return (await studio.wait(job)) as Corpus;
+}
+
+const textOf = (studio: Studio, { id }: Corpus) =>
+  readFileSync(join(studio.folders.workspace, 'corpora', id, 'text.txt'), 'utf8');
+
+const TWO = [
+  { name: 'one.txt', content: FIRST },
+  { name: 'two.txt', content: Buffer.from(SECOND, 'latin1') },
+];
+
+test('files become one text, each read by itself, with a paragraph gap between and its place', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const two = { name: 'one.txt', content: Buffer.from('“Nobody,” said the mouse. Sévère, né, été.\n'.repeat(20)) };
+  const latin = { name: 'three.txt', content: Buffer.from('Voilà le chat, né à Sète, été.\r\n'.repeat(20), 'latin1') };
+  const corpus = await joinFiles(studio, [TWO[0], two, latin]);
+  const text = textOf(studio, corpus);
+  expect(corpus.name).toBe('one + one + three');
+  expect(corpus.sources!.map(({ name }) => name)).toEqual(['one.txt', 'one.txt (2)', 'three.txt']);
+  expect(corpus.sources!.map(({ encoding }) => encoding)).toEqual(['utf-8', 'utf-8', 'windows-1252']);
+  expect(corpus.sources!.map(({ bytes }) => bytes)).toEqual([FIRST.length, two.content.length, latin.content.length]);
+  const parts = corpus.sources!.map(({ start, characters }) => text.slice(start, start + characters));
+  expect(parts[0]).toBe(FIRST.trimEnd());
+  expect(parts[1]).toMatch(/^“Nobody.*été\.$/s);
+  expect(parts[2]).toMatch(/^Voilà le chat.*été\.\n$/s);
+  expect(parts.join('\n\n')).toBe(text);
+  expect(corpus.refused).toBeUndefined();
+});
+
+test('what is found in a folder and cannot be read is passed over by name; what is named by itself is an error', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const noise = { name: 'noise.bin', content: Uint8Array.from({ length: 4000 }, (_, k) => (k * 7919) % 31) };
+  const corpus = await joinFiles(studio, [{ ...noise, found: true }, ...TWO], 'Mice');
+  expect(corpus).toMatchObject({ name: 'Mice', refused: [{ name: 'noise.bin', error: { code: 'text-binary' } }] });
+  expect(corpus.sources).toHaveLength(2);
+  await expect(joinFiles(studio, [noise, ...TWO])).rejects.toMatchObject({ code: 'text-binary' });
+  await expect(joinFiles(studio, [{ ...noise, found: true }], 'Noise')).rejects.toMatchObject({
+    code: 'files-unreadable',
+    values: { name: 'Noise', count: 1 },
+  });
+  const { corpora } = await studio.request('studio.state', {});
+  expect(corpora.filter(({ sources }) => sources)).toHaveLength(1);
+});
+
+test('a text of several files prepared anew stays one of these files', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const quoted = { name: 'quoted.txt', content: 'He said “no” and "yes" and “perhaps”.\n'.repeat(20) };
+  const corpus = await joinFiles(studio, [quoted, TWO[0]]);
+  const { job } = await studio.request('corpora.prepare', { id: corpus.id, prepare: { steps: { quotes: true } } });
+  const prepared = (await studio.wait(job)) as Corpus;
+  expect(prepared.id).toBe(corpus.id);
+  expect(prepared.sources!.map(({ name, done }) => [name, done])).toEqual([
+    ['quoted.txt', ['quotes']],
+    ['one.txt', []],
+  ]);
+  expect(textOf(studio, prepared)).toContain('He said "no" and');
+  expect(prepared.sources![1].start).toBe(textOf(studio, prepared).indexOf('The mice met.'));
+});
+
+test('a run keeps a whole file aside, names the files, and goes on where it was; an unknown one is refused', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const corpus = await joinFiles(studio, [
+    ...TWO,
+    { name: 'three.txt', content: 'Then all the mice ran home. '.repeat(20) },
+  ]);
+  const hyperparameters = { ...QUICK, steps: 40, validationFile: 3 };
+  const whole = await studio.request('runs.start', { corpus: corpus.id, hyperparameters });
+  const done = await reached(studio, whole.id, 'done');
+  expect(done.corpus.sources).toEqual(corpus.sources!.map(({ name, start }) => ({ name, start })));
+  const { models } = await studio.request('studio.state', {});
+  expect(models[0].corpus.sources).toEqual(['one.txt', 'two.txt', 'three.txt']);
+  const run = await studio.request('runs.start', { corpus: corpus.id, hyperparameters });
+  await reported(studio, run.id, 5);
+  const paused = reached(studio, run.id, 'paused', 'done');
+  await studio.request('runs.pause', { id: run.id });
+  await paused;
+  const ended = reached(studio, run.id, 'done');
+  await studio.request('runs.resume', { id: run.id });
+  const again = await ended;
+  expect(again.final).toEqual(done.final);
+  expect(again.best).toEqual(done.best);
+  expect(again.best).toBeDefined();
+  const unknown = studio.request('runs.start', { corpus: corpus.id, hyperparameters: { validationFile: 4 } });
+  await expect(unknown).rejects.toMatchObject({ code: 'source-unknown', values: { source: '4', known: 3 } });
+});
+
+test('the files of a folder come in natural order, hidden ones are left alone, others are told of', async () => {
+  const folder = temporaryFolder();
+  for (const name of ['b', 'part 2', '.hidden']) mkdirSync(join(folder, name));
+  for (const name of ['part 10.txt', 'part 1.txt', '.secret', 'b/2.txt', 'b/10.txt', 'part 2/x.txt', '.hidden/y.txt'])
+    writeFileSync(join(folder, name), 'x');
+  expect((await filesIn(folder)).map(({ name }) => name)).toEqual([
+    'b/2.txt',
+    'b/10.txt',
+    'part 1.txt',
+    'part 2/x.txt',
+    'part 10.txt',
+  ]);
+  const empty = temporaryFolder();
+  await expect(filesIn(empty)).rejects.toMatchObject({ code: 'folder-empty' });
+  for (let k = 0; k <= 500; k++) writeFileSync(join(empty, `${k}.txt`), 'x');
+  await expect(filesIn(empty)).rejects.toMatchObject({ code: 'files-many', values: { limit: 500 } });
+});
+
+test('files of a text are put in another order, taken out, and others are added: in its place', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const quoted = { name: 'quoted.txt', content: 'He said “no” and "yes" and “perhaps”.\n'.repeat(20) };
+  const corpus = await joinFiles(studio, [quoted, ...TWO]);
+  const arrange = async (id: string, order: number[], given: readonly Given[] = []) => {
+    const folder = temporaryFolder();
+    const files = given.map(({ name, content }) => {
+      writeFileSync(join(folder, name), content);
+      return { file: studio.files.grant(join(folder, name)), found: false };
+    });
+    const { job } = await studio.request('corpora.sources', { id, order, files });
+    return (await studio.wait(job)) as Corpus;
+  };
+  const namesOf = ({ sources }: Corpus) => sources!.map(({ name }) => name);
+  const turned = await arrange(corpus.id, [2, 0, 1]);
+  expect([turned.id, turned.name]).toEqual([corpus.id, corpus.name]);
+  expect(namesOf(turned)).toEqual(['two.txt', 'quoted.txt', 'one.txt']);
+  expect(textOf(studio, turned)).toMatch(/^Nobody.*perhaps”\.\n\nThe mice met\..*cat\?\n*\s*$/s);
+  const third = { name: 'one.txt', content: 'And all ran home. '.repeat(20) };
+  const grown = await arrange(corpus.id, [0, 2], [third]);
+  expect(namesOf(grown)).toEqual(['two.txt', 'one.txt', 'one.txt (2)']);
+  expect(readFileSync(join(studio.folders.workspace, 'corpora', grown.id, grown.sources![2].original), 'utf8')).toBe(
+    third.content,
+  );
+  await expect(arrange(corpus.id, [])).rejects.toMatchObject({ code: 'files-none' });
+  const { corpora } = await studio.request('studio.state', {});
+  expect(namesOf(corpora.find(({ id }) => id === corpus.id)!)).toEqual(namesOf(grown));
+});
+
+test('a text of one file becomes one of several; what a run learnt from stays, and the other is beside it', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const path = join(temporaryFolder(), 'home.txt');
+  writeFileSync(path, 'And all the mice ran home. '.repeat(20));
+  const imported = await studio.request('corpora.import', { file: studio.files.grant(path) });
+  const corpus = (await studio.wait(imported.job)) as Corpus;
+  const run = await studio.request('runs.start', { corpus: corpus.id, hyperparameters: { ...QUICK, steps: 5 } });
+  await reached(studio, run.id, 'done');
+  writeFileSync(path, SECOND);
+  const files = [{ file: studio.files.grant(path, 'second.txt'), found: false }];
+  const { job } = await studio.request('corpora.sources', { id: corpus.id, order: [0], files });
+  const grown = (await studio.wait(job)) as Corpus;
+  expect(grown.id).not.toBe(corpus.id);
+  expect(grown.sources!.map(({ name }) => name)).toEqual(['home.txt', 'second.txt']);
+  expect(textOf(studio, corpus)).toBe('And all the mice ran home. '.repeat(20));
+  expect(textOf(studio, grown)).toContain('home.\n\nNobody');
+});
