@@ -12,6 +12,7 @@ export class Preparing {
   readonly #done: Wishes;
   wishes: Wishes = $state.raw({ steps: {}, options: {} });
   error: PlainError | undefined = $state.raw();
+  #busy = $state(false);
   #job: string | undefined = $state.raw();
 
   constructor(corpus: Corpus) {
@@ -27,7 +28,7 @@ export class Preparing {
 
   /** 0 to 1; undefined while nothing is under way */
   get fraction(): number | undefined {
-    return this.#job === undefined ? undefined : (jobs.byId(this.#job)?.fraction ?? 0);
+    return this.#busy ? (jobs.byId(this.#job ?? '')?.fraction ?? 0) : undefined;
   }
 
   choose(step: StepName, on: boolean): void {
@@ -75,6 +76,7 @@ export class Preparing {
 
   async #end(begun: Promise<string>): Promise<Corpus | undefined> {
     this.error = undefined;
+    this.#busy = true;
     try {
       this.#job = await begun;
       return await jobs.end<Corpus>(this.#job);
@@ -82,6 +84,7 @@ export class Preparing {
       this.error = toPlainError(thrown);
       return undefined;
     } finally {
+      this.#busy = false;
       this.#job = undefined;
     }
   }
