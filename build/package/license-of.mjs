@@ -20,7 +20,7 @@ function read(folder, names) {
  * The text of a licence that a package only names, under the name of its author.
  * @param {string} identifier an SPDX expression @param {string} author
  */
-function standardText(identifier, author) {
+export function standardText(identifier, author) {
   const names = identifier.replace(/[()]/g, '').split(/ (?:AND|OR) /);
   const texts = names.map((name) => {
     const [text] = read(TEXTS, new RegExp(`^${name.replaceAll('.', '\\.')}\\.txt$`));

@@ -3,7 +3,7 @@ import { dateSchema, idSchema, measureSchema, nameSchema, sha256Schema } from '.
 import { cutSchema, tokenizerNameSchema } from './corpus.ts';
 import { versionOf } from './file-formats.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
-import { casingLanguage } from './lower-case.ts';
+import { cutLanguage } from './cut-language.ts';
 import { fewTexts, listOf, LONGEST, MOST_LETTER_COUNTS, MOST_SOURCES, MOST_SYMBOLS, shownText } from './limits.ts';
 
 const countSchema = z
@@ -29,7 +29,11 @@ export const vocabularyFileSchema = z.strictObject({
   tokenizer: tokenizerNameSchema,
   lowercase: z.boolean(),
   /** whose rules its small letters follow, where those are not the rules of all */
-  language: z.string().max(LONGEST.word).transform(casingLanguage).optional(),
+  language: z
+    .string()
+    .max(LONGEST.word)
+    .transform((language) => cutLanguage(language))
+    .optional(),
   /** by which the text was cut */
   cut: cutSchema,
   /** by id, that is by falling frequency */

@@ -68,6 +68,11 @@ describe('the licences that go along', () => {
       expect(partOf(font, LOCK[`node_modules/${font}`].version)).toContain('SIL OPEN FONT LICENSE');
   });
 
+  test('name the lists of others inside our own files', () => {
+    expect(partOf('jieba', '0.42.1,')).toMatch(/Copyright \(c\) 2013 Sun Junyi[^]*Permission is hereby granted/);
+    expect(parts.find((part) => part.startsWith('OpenCC, '))).toMatch(/BYVoid[^]*TERMS AND CONDITIONS/);
+  });
+
   test('name nothing that only builds and tests', () => {
     for (const name of ['vitest', 'electron-builder', 'playwright-core', 'typescript'])
       expect(text).not.toContain(`\n${name} `);

@@ -1,6 +1,6 @@
 import { CUT, type Doubt, type TokenizerName } from '../../contract/corpus.ts';
+import { cutLanguage } from '../../contract/cut-language.ts';
 import { AesopError } from '../../contract/errors.ts';
-import { casingLanguage } from '../../contract/lower-case.ts';
 import { textPieces } from '../../contract/text-pieces.ts';
 import { decodeFile } from './encodings/decode-file.ts';
 import type { Decoding } from './encodings/decode.ts';
@@ -99,7 +99,7 @@ function settingsFor(
   return {
     tokenizer: tokenizer ?? proposeTokenizer(sample, language, length),
     lowercase,
-    language: lowercase && cut > 1 ? casingLanguage(language) : undefined,
+    language: cut > 1 ? cutLanguage(language, lowercase) : undefined,
     cut,
   };
 }

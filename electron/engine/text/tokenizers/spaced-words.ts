@@ -12,7 +12,7 @@ const { classAt } = is;
  */
 export function spacedWordsTokenizer(lower?: Lower): Tokenizer {
   const classes = is.unitClasses();
-  const dictionary = new DictionaryWords(classes);
+  const dictionary = new DictionaryWords(classes, true);
 
   function symbolEnd(text: string, start: number, final: boolean): number {
     let at = start;

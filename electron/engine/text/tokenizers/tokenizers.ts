@@ -9,7 +9,7 @@ import { wordsTokenizer } from './words.ts';
 
 interface Settings {
   lowercase?: boolean;
-  /** whose rules small letters follow */
+  /** whose rules it is cut by, where those are not the rules of all */
   language?: string;
   cut?: number;
   /** of the vocabulary that it is for, where a tokenizer is made by a text */
@@ -22,7 +22,8 @@ export const lowerOf = ({ lowercase, language }: Settings): Lower | undefined =>
 
 const MAKERS: Record<TokenizerName, (lower: Lower | undefined, settings: Settings) => Tokenizer> = {
   whitespace: whitespaceTokenizer,
-  words: (lower, { cut = CUT }) => (cut === 1 ? spacedWordsTokenizer : wordsTokenizer)(lower),
+  words: (lower, { cut = CUT, language }) =>
+    cut === 1 ? spacedWordsTokenizer(lower) : wordsTokenizer(lower, language),
   subwords: (lower, { symbols }) => subwordsTokenizer(lower, symbols),
   characters: charactersTokenizer,
 };

@@ -30,11 +30,12 @@ function signsEnd(classes: Uint8Array, text: string, from: number): number {
 /**
  * Words, numbers, punctuation marks and line ends, each a symbol wherever it stands: the one space that the rule sets
  * between two of them is implied. Where the text differs, a symbol of its own says so: the blanks that are there, or the
- * empty symbol where there is none. Scripts without spaces are cut by ICU's dictionaries.
+ * empty symbol where there is none. Scripts without spaces are cut by dictionaries.
+ * @param language of the text, where it has rules of its own
  */
-export function wordsTokenizer(lower?: Lower): Tokenizer {
+export function wordsTokenizer(lower?: Lower, language?: string): Tokenizer {
   const classes = is.unitClasses();
-  const dictionary = new DictionaryWords(classes);
+  const dictionary = new DictionaryWords(classes, language === 'ja');
 
   /** Class of the character at `at`; behind the end, a line end's. */
   const kindAt = (text: string, at: number) => (at < text.length ? classAt(classes, text, at) : is.NEWLINE);

@@ -18,7 +18,7 @@ export interface VocabularyLimits {
 export interface TokenizerSettings {
   tokenizer: TokenizerName;
   lowercase: boolean;
-  /** whose rules its small letters follow, where those are not the rules of all */
+  /** by whose rules, where those are not the rules of all */
   language?: string;
   /** today's without one */
   cut?: number;

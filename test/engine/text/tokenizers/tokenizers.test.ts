@@ -92,7 +92,8 @@ describe('words', () => {
 
   test('scripts without spaces are cut into words', () => {
     expect(words('很久以前，老鼠们开会 商量。')).toEqual([
-      '很久',
+      '很',
+      '久',
       '以前',
       '，',
       '老鼠',
