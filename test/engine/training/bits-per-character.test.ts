@@ -27,7 +27,7 @@ test.each([
     const { last } = await trainTiny(h, text);
     const whole = await readCorpus(FABLE, { tokenizer: 'words' });
     const symbols = Array.from(whole.ids, (id) => whole.vocabulary.symbol(id));
-    const from = partsForTraining(text.ids, h).training.length + before;
+    const from = partsForTraining(text.ids, h).validation[0].start + before;
     const targets = symbols.slice(from);
     const characters = [...createTokenizer('words').join(targets, symbols[from - 1])].length;
     const unknown = targets.filter((symbol) => text.vocabulary.id(symbol) === undefined);
