@@ -12,27 +12,44 @@ import { createStudio, forkWorker } from '../../electron/studio/index.ts';
 import { pageKeyIn } from '../server/open-server.ts';
 import { blockedBy, type Blocked } from './event-loop.ts';
 
-const SHAKESPEARE = fileURLToPath(new URL('../../resources/corpora/tiny-shakespeare.txt', import.meta.url));
+const corpus = (name: string) => fileURLToPath(new URL(`../../resources/corpora/${name}`, import.meta.url));
 const BUILT = fileURLToPath(new URL('../../dist/electron/', import.meta.url));
 /** A word in so many becomes a new one, so that the vocabulary grows as that of a real library does. */
 const NEW_WORD_EVERY = 60;
 const MEGABYTE = 1e6;
+/** Of the English, so much of Chinese is imported too. */
+const CHINESE_SHARE = 0.5;
 /** What a block may last, milliseconds. */
 const MARK = 50;
 
-/** Writes English of so many bytes: Shakespeare over and over, some of its words changed. */
-async function writeEnglish(path: string, bytes: number): Promise<void> {
-  const words = (await readFile(SHAKESPEARE, 'utf8')).split(' ');
+/** Writes at least so many bytes, a piece at a time. */
+async function writePieces(path: string, bytes: number, next: (random: Random) => string): Promise<void> {
   const random = new Random(7);
   const file = createWriteStream(path);
   for (let written = 0; written < bytes;) {
-    const varied = words.map((word) => (random.integer(NEW_WORD_EVERY) === 0 ? word + random.integer(100_000) : word));
-    const piece = `${varied.join(' ')}\n`.slice(0, bytes - written);
+    const piece = Buffer.from(next(random));
     written += piece.length;
     if (!file.write(piece)) await once(file, 'drain');
   }
   file.end();
   await once(file, 'finish');
+}
+
+/** English: Shakespeare over and over, some of its words changed. */
+async function writeEnglish(path: string, bytes: number): Promise<void> {
+  const words = (await readFile(corpus('tiny-shakespeare.txt'), 'utf8')).split(' ');
+  const varied = (random: Random) =>
+    words.map((word) => (random.integer(NEW_WORD_EVERY) === 0 ? word + random.integer(100_000) : word));
+  await writePieces(path, bytes, (random) => `${varied(random).join(' ')}\n`);
+}
+
+/** Chinese: the clauses of fables by chance. */
+async function writeChinese(path: string, bytes: number): Promise<void> {
+  const clauses =
+    (await readFile(corpus('chinese-fables.txt'), 'utf8')).match(/[^，。；？！\n]+[，。；？！\n]+/g) ?? [];
+  await writePieces(path, bytes, (random) =>
+    Array.from(clauses, () => clauses[random.integer(clauses.length)]).join(''),
+  );
 }
 
 /** Sends a file as a page does, from a process of its own. @returns the token it was granted */
@@ -55,11 +72,12 @@ async function upload(address: string, cookie: string, key: string, path: string
   return (result.output as { file: string }).file;
 }
 
-function line(what: string, { longest, most, processor, seconds }: Blocked): string {
+function line(what: string, { longest, most, processor, seconds }: Blocked, megabytes?: number): string {
   const ms = (value: number) => `${value.toFixed(1)} ms`.padStart(8);
   const verdict = processor <= MARK ? 'within the mark' : `beyond the mark of ${MARK} ms`;
   const waits = `longest wait ${ms(longest)} (99 % below ${ms(most)}), processor at most ${ms(processor)}`;
-  return `  ${what.padEnd(26)}${waits}, ${seconds.toFixed(1)} s: ${verdict}`;
+  const speed = megabytes === undefined ? '' : `, ${(megabytes / seconds).toFixed(1)} MB/s`;
+  return `  ${what.padEnd(26)}${waits}, ${seconds.toFixed(1)} s${speed}: ${verdict}`;
 }
 
 /** How long the studio's process is blocked while a text of so many megabytes is uploaded and imported. */
@@ -84,8 +102,12 @@ export async function measureImport(megabytes: number): Promise<void> {
       line('upload over the server', await blockedBy(async () => (token = await upload(address, cookie, key, text)))),
     );
     console.log(line('preview', await blockedBy(() => studio.request('corpora.preview', { file: token }))));
-    console.log(line('import of the upload', await blockedBy(() => imported(token))));
-    console.log(line('import of the file again', await blockedBy(() => imported(studio.files.grant(text)))));
+    console.log(line('import of the upload', await blockedBy(() => imported(token)), megabytes));
+    console.log(line('import of the file again', await blockedBy(() => imported(studio.files.grant(text))), megabytes));
+    const fables = join(folder, 'chinese.txt');
+    await writeChinese(fables, megabytes * CHINESE_SHARE * MEGABYTE);
+    const chinese = await blockedBy(() => imported(studio.files.grant(fables)));
+    console.log(line(`${megabytes * CHINESE_SHARE} MB of Chinese`, chinese, megabytes * CHINESE_SHARE));
   } finally {
     await server.close();
     await studio.close();

@@ -3,6 +3,8 @@ import type { Ids } from '../vocabulary/id-list.ts';
 
 /** Symbols that are looked at: enough to tell, few enough that four passes take about a second. */
 const MOST_SYMBOLS = 2_000_000;
+/** A context that occurs once: what follows it is sure, and so is what follows every longer one. */
+const ONCE = 0xffffffff;
 /** Symbols between two looks at whether to leave off. */
 const PIECE = 1 << 16;
 
@@ -54,23 +56,34 @@ export async function predictabilityCeilings(
   /** number of the context that ends at each position */
   const contexts = Uint32Array.from(ids.subarray(0, length));
   let distinct = size;
+  let repeated = length;
   for (let context = 1; context <= most && context < length; context++) {
-    const pairs = new PairNumbers(length);
-    const counts = new Uint32Array(length);
-    const contextOf = new Uint32Array(length);
+    const pairs = new PairNumbers(repeated);
+    const counts = new Uint32Array(repeated);
+    const contextOf = new Uint32Array(repeated);
+    let sure = 0;
     for (let at = length - 1; at >= context; at--) {
       const before = contexts[at - 1];
+      if (at % PIECE === 0) await breath.take();
+      if (before === ONCE) {
+        sure++;
+        contexts[at] = ONCE;
+        continue;
+      }
       const number = pairs.number(before, ids[at], size);
       contextOf[number] = before;
       counts[number]++;
       contexts[at] = number;
-      if (at % PIECE === 0) await breath.take();
     }
     const best = new Uint32Array(distinct);
     for (let number = 0; number < pairs.size; number++)
       best[contextOf[number]] = Math.max(best[contextOf[number]], counts[number]);
-    ceilings.push(best.reduce((sum, count) => sum + count, 0) / (length - context));
+    ceilings.push((sure + best.reduce((sum, count) => sum + count, 0)) / (length - context));
     distinct = pairs.size;
+    repeated = 0;
+    for (let at = context; at < length; at++)
+      if (contexts[at] !== ONCE && counts[contexts[at]] === 1) contexts[at] = ONCE;
+      else if (contexts[at] !== ONCE) repeated++;
   }
   return ceilings;
 }

@@ -1,4 +1,4 @@
-import { WordTree } from './word-tree.ts';
+import { GOES_ON, WordTree } from './word-tree.ts';
 
 /** Cost of a character that is no word: that of a word that was seen once among 60 million, in quarters of a bit. */
 const UNKNOWN_COST = 104;
@@ -57,18 +57,20 @@ export class ChineseWords {
       if (before === FAR) continue;
       const unit = text.charCodeAt(from + at);
       let node = this.#tree.first(letters[unit]);
-      const alone = before + (costs[node] || UNKNOWN_COST);
+      let known = costs[node];
+      const alone = before + (known & ~GOES_ON || UNKNOWN_COST);
       let end = unit >> 10 === HIGH_SURROGATE >> 10 ? at + 2 : at + 1;
       if (alone < best[end]) {
         best[end] = alone;
         begins[end] = at;
       }
-      for (; node !== 0 && end < length; end++) {
-        node = this.#tree.next(node, letters[text.charCodeAt(from + end)]);
-        const cost = costs[node];
-        if (cost !== 0 && before + cost < best[end + 1]) {
-          best[end + 1] = before + cost;
-          begins[end + 1] = at;
+      while ((known & GOES_ON) !== 0 && end < length) {
+        node = this.#tree.next(node, letters[text.charCodeAt(from + end++)]);
+        known = costs[node];
+        const cost = known & ~GOES_ON;
+        if (cost !== 0 && before + cost < best[end]) {
+          best[end] = before + cost;
+          begins[end] = at;
         }
       }
     }

@@ -14,8 +14,13 @@ const NINE = 0x39;
 
 /** Not radicals, which are signs. The flag is newer than the language level that the checks are set to. */
 const CHINESE = new RegExp('[\\p{Script=Han}&&[\\p{L}\\p{Nl}]]+', 'gv');
+/** Beside the cost of a node: longer words go on from it. */
+export const GOES_ON = 0x80;
 /** The letter of every Chinese character that is in no word. */
 const WORDLESS = 1;
+
+/** 20 bits. */
+const hashOf = (way: number) => Math.imul(way ^ (way >>> 15), 0x9e3779b1) >>> 12;
 
 /**
  * Chinese words as a tree of their characters; the words of a first character are read when a text holds it. A letter is
@@ -24,11 +29,13 @@ const WORDLESS = 1;
 export class WordTree {
   /** of each UTF-16 unit that is a Chinese character, 0 for all others */
   readonly letters = new Uint16Array(0x10000);
-  /** what the word costs that ends at a node, in quarters of a bit; 0 where none does */
+  /** what the word costs that ends at a node, in quarters of a bit, 0 where none does; with GOES_ON */
   readonly costs = new Uint8Array(NODES);
   /** by letter: where the words that begin with it stand in the list, and their node once they were read */
   readonly #lines = new Int32Array(1 << LETTER_BITS);
   readonly #firsts = new Int32Array(1 << LETTER_BITS);
+  /** bits of the hashes of all ways: most of those that are asked for are none, and this is small enough to be near */
+  readonly #maybe = new Int32Array(SLOTS >> 4);
   /** a hash table: node and letter, and the node behind them */
   readonly #ways = new Int32Array(2 * SLOTS);
   #size = 1;
@@ -54,13 +61,14 @@ export class WordTree {
 
   /** Node of a letter behind those of another node. */
   next(node: number, letter: number): number {
-    return this.#ways[this.#slot(node, letter) + 1];
+    const way = (node << LETTER_BITS) | letter;
+    const hash = hashOf(way);
+    return (this.#maybe[hash >>> 5] & (1 << hash)) === 0 ? 0 : this.#ways[this.#slot(way, hash) + 1];
   }
 
-  /** Where the way from a node by a letter is kept, or will be. */
-  #slot(node: number, letter: number): number {
-    const way = (node << LETTER_BITS) | letter;
-    let slot = (Math.imul(way ^ (way >>> 15), 0x9e3779b1) >>> 12) & (2 * SLOTS - 2);
+  /** Where a way, that is a node and a letter, is kept, or will be. */
+  #slot(way: number, hash: number): number {
+    let slot = hash & (2 * SLOTS - 2);
     while (this.#ways[slot] !== way && this.#ways[slot] !== 0) slot = (slot + 2) & (2 * SLOTS - 2);
     return slot;
   }
@@ -69,19 +77,28 @@ export class WordTree {
   #read(first: number): number {
     const root = (this.#firsts[first] = this.#size++);
     let node = root;
+    let cost = 0;
     for (let at = this.#lines[first]; ; at++) {
       const unit = WORDS.charCodeAt(at);
-      if (unit >= ZERO && unit <= NINE) this.costs[node] = 10 * this.costs[node] + unit - ZERO;
-      else if (unit === SPACE) node = root;
-      else if (unit === NEWLINE) return root;
-      else node = this.#add(node, this.letters[unit]);
+      if (unit >= ZERO && unit <= NINE) cost = 10 * cost + unit - ZERO;
+      else if (unit !== SPACE && unit !== NEWLINE) node = this.#add(node, this.letters[unit]);
+      else {
+        this.costs[node] |= cost;
+        if (unit === NEWLINE) return root;
+        node = root;
+        cost = 0;
+      }
     }
   }
 
   #add(node: number, letter: number): number {
-    const slot = this.#slot(node, letter);
+    const way = (node << LETTER_BITS) | letter;
+    const hash = hashOf(way);
+    const slot = this.#slot(way, hash);
     if (this.#ways[slot + 1] === 0) {
-      this.#ways[slot] = (node << LETTER_BITS) | letter;
+      this.costs[node] |= GOES_ON;
+      this.#maybe[hash >>> 5] |= 1 << hash;
+      this.#ways[slot] = way;
       this.#ways[slot + 1] = this.#size++;
     }
     return this.#ways[slot + 1];
