@@ -10,6 +10,15 @@ export async function dropText(page: Page, path: string): Promise<string> {
   return decodeURIComponent(new URL(page.url()).hash.split('/')[2].split('?')[0]);
 }
 
+/** Drops files and folders as they come from the system's own windows: only so does a page see what is in a folder. */
+export async function dropFromDisk(page: Page, files: string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  await session.detach();
+}
+
 /** Opens a room, and a thing in it. */
 export async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => void (location.hash = hash), `#/${place}`);

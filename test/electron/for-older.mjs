@@ -18,7 +18,14 @@ export const runsAsBuilt = (program) => majorOf(program) >= FIRST_AS_BUILT;
  */
 const PATHS_OF_FILES = `{
   const seen = [];
-  const see = ({ target, dataTransfer }) => seen.unshift(...(dataTransfer ?? target).files ?? []);
+  const seeIn = (entry) =>
+    entry.isFile
+      ? entry.file((file) => seen.unshift(file))
+      : entry.createReader().readEntries((entries) => entries.forEach(seeIn));
+  const see = ({ target, dataTransfer }) => {
+    seen.unshift(...(dataTransfer ?? target).files ?? []);
+    for (const item of dataTransfer?.items ?? []) if (item.webkitGetAsEntry()?.isDirectory) seeIn(item.webkitGetAsEntry());
+  };
   for (const name of ['drop', 'change']) window.addEventListener(name, see, true);
   const getPathForFile = ({ size }) => seen.find((file) => file.size === size)?.path ?? '';
   require('electron').webUtils ??= { getPathForFile };
