@@ -5,12 +5,14 @@ import type { Host } from './host.ts';
 import type { NamedFile } from './text-files.ts';
 
 export type Measured = JobResult<'evaluate'>;
-export type Figures = Pick<Measured, 'symbols' | 'predictions' | 'unknown' | 'loss' | 'accuracy' | 'perplexity'>;
+export type Figures = Omit<Measured, 'encoding' | 'doubt' | 'preparation'>;
 
-/** Figures of several texts as of one: each counts by its predictions. */
+/** Figures of several texts as of one: each counts by its predictions, and bits by the characters that they are for. */
 export function together(measured: readonly Figures[]): Figures {
   const sum = (of: (each: Figures) => number) => measured.reduce((total, each) => total + of(each), 0);
   const predictions = sum((each) => each.predictions);
+  const characters = sum((each) => each.characters);
+  const bits = sum((each) => (each.bitsPerCharacter ?? NaN) * each.characters);
   const loss = sum((each) => each.loss * each.predictions) / predictions;
   return {
     symbols: sum((each) => each.symbols),
@@ -19,6 +21,8 @@ export function together(measured: readonly Figures[]): Figures {
     loss,
     accuracy: sum((each) => each.accuracy * each.predictions) / predictions,
     perplexity: Math.min(Math.exp(loss), Number.MAX_VALUE),
+    characters,
+    bitsPerCharacter: Number.isFinite(bits / characters) ? bits / characters : null,
   };
 }
 

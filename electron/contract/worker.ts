@@ -161,6 +161,8 @@ export const JOBS = {
       loss: z.number(),
       accuracy: z.number(),
       perplexity: z.number(),
+      /** what was predicted is written as so many */
+      characters: z.int(),
       /** null where the text holds symbols that the model can neither predict nor spell */
       bitsPerCharacter: measureSchema,
     }),

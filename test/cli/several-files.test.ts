@@ -59,6 +59,8 @@ test('a folder is one text of its files in natural order; what cannot be read is
   expect(readdirSync(join(workspace, 'corpora')).some((id) => id.startsWith('my-book'))).toBe(false);
 });
 
+type Measured = Record<'predictions' | 'loss' | 'bitsPerCharacter' | 'characters', number>;
+
 test('a folder is learnt with one of its files kept aside by name, and measured file by file', async () => {
   const trained = await run(['train', book, ...QUICK, '--validation-file', 'chapter 10.txt', '--json']);
   expect(trained.code).toBe(0);
@@ -70,7 +72,7 @@ test('a folder is learnt with one of its files kept aside by name, and measured 
   expect(card.corpus.sources).toEqual(['chapter 9.txt', 'chapter 10.txt', 'more/end.txt']);
 
   const [measured] = (await run(['evaluate', model, book, '--json'])).json() as unknown as [
-    { predictions: number; loss: number; sources: { predictions: number; loss: number }[]; passedOver: unknown[] },
+    Measured & { sources: Measured[]; passedOver: unknown[] },
   ];
   expect(measured.sources).toHaveLength(3);
   expect(measured.passedOver).toHaveLength(REFUSED.length);
@@ -78,6 +80,11 @@ test('a folder is learnt with one of its files kept aside by name, and measured 
   expect(measured.predictions).toBe(predictions);
   const mean = measured.sources.reduce((sum, each) => sum + each.loss * each.predictions, 0) / predictions;
   expect(measured.loss).toBeCloseTo(mean, 10);
+  const characters = measured.sources.reduce((sum, each) => sum + each.characters, 0);
+  const bits = measured.sources.reduce((sum, each) => sum + each.bitsPerCharacter * each.characters, 0);
+  expect(measured.bitsPerCharacter).toBeCloseTo(bits / characters, 10);
+  expect(measured.bitsPerCharacter).toBeCloseTo(card.metrics.bitsPerCharacter, 2);
+  expect((await run(['inspect', model])).stdout).toMatch(/file 2 +chapter 10\.txt\nfile 3 +more\/end\.txt\n/);
 
   const unknown = await run(['train', book, '--validation-file', 'chapter 11.txt']);
   expectFailure(unknown, 1, /no file “chapter 11\.txt” to keep aside: the text is made of 3 files/);

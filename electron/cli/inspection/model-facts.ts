@@ -19,6 +19,10 @@ export function modelFacts(host: Host, card: ModelCard, path: string): string[] 
     [translator.text('facts.model'), translator.text('modelFacts.model', { id: card.id, name: card.name })],
     [translator.text('facts.folder'), path],
     [translator.text('facts.text'), translator.text('modelFacts.text', { name, symbols, language })],
+    ...(corpus.sources ?? []).map((source, index): [string, string] => [
+      translator.text('facts.source', { index: index + 1 }),
+      source,
+    ]),
     ['sha256', corpus.sha256],
     [translator.text('facts.network'), translator.text('plan.network', { parameters, symbols: vocabularySize })],
     [translator.text('facts.training'), translator.text('modelFacts.training', made)],

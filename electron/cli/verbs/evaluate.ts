@@ -15,14 +15,12 @@ type Fact = [name: string, value: string];
 
 function measuredFacts(
   { translator, numbers }: Host,
-  { symbols, predictions, unknown, loss, accuracy, perplexity, ...bits }: Figures & Partial<Measured>,
+  { symbols, predictions, unknown, loss, accuracy, perplexity, bitsPerCharacter }: Figures,
 ): Fact[] {
   const facts: Fact[] = [
     [translator.text('facts.loss'), translator.text('modelFacts.loss', { loss: numbers.decimal(loss, 4) })],
     [translator.text('facts.perplexity'), numbers.decimal(perplexity, 2)],
-    ...(bits.bitsPerCharacter === undefined
-      ? []
-      : [[translator.text('facts.bitsPerCharacter'), numbers.decimal(bits.bitsPerCharacter, 3)] as Fact]),
+    [translator.text('facts.bitsPerCharacter'), numbers.decimal(bitsPerCharacter, 3)],
     [
       translator.text('facts.accuracy'),
       translator.text('modelFacts.accuracy', { share: numbers.percent(accuracy, 2), count: predictions }),

@@ -73,7 +73,9 @@ export interface MeasuredText extends Measured {
   symbols: number;
   /** those of them that the model does not know */
   unknown: number;
-  /** of the predicted symbols; null where some are unknown to a model that cannot tell what such cost */
+  /** what the predicted symbols are written as; 0 where some are left out that the model knows no sign for */
+  characters: number;
+  /** of these; null where some are unknown to a model that cannot tell what such cost */
   bitsPerCharacter: number | null;
 }
 
@@ -113,5 +115,6 @@ export async function evaluateText(
   const predicted = whole ? new PredictedText(vocabulary, (place) => symbolAt(text, place)) : undefined;
   const measured = await evaluateModel(model, ids.subarray(0, kept), { ...options, predicted });
   const bitsPerCharacter = predicted?.bitsPerCharacter(measured.loss) ?? null;
-  return { symbols: text.ids.length, unknown, ...measured, bitsPerCharacter };
+  const characters = predicted?.characters ?? 0;
+  return { symbols: text.ids.length, unknown, ...measured, characters, bitsPerCharacter };
 }

@@ -40,6 +40,11 @@ export class PredictedText {
     if (this.#vocabulary.id(symbol) === undefined) this.#spelling += this.#vocabulary.spellingBits(symbol) ?? NaN;
   }
 
+  /** Characters that were predicted. */
+  get characters(): number {
+    return this.#characters;
+  }
+
   /**
    * Bits that a character of the text costs on average.
    * @param loss mean cross-entropy of the predictions that were counted, nats

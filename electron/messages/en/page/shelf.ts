@@ -32,6 +32,7 @@ export const shelf = {
   learnedWhitespace: 'Cut at spaces, learned from {text}',
   learnedSubwords: 'Subwords, learned from {text}',
   learnedCharacters: 'Characters, learned from {text}',
+  files: 'Its files, in order: {names}',
   nearWords: 'Nearest words',
   nearCharacters: 'Nearest characters',
   mapWords: 'Map of words',

@@ -34,6 +34,7 @@ export const shelf = {
   learnedWhitespace: '按空格切分，学自《{text}》',
   learnedSubwords: '按子词，学自《{text}》',
   learnedCharacters: '按字符，学自《{text}》',
+  files: '其文件依次为：{names}',
   nearWords: '近邻词',
   nearCharacters: '近邻字符',
   mapWords: '词语地图',
