@@ -36,6 +36,10 @@ const TEXTS: Record<string, string> = {
     60,
     (at) => `Genesis ${1 + (at >> 4)}:${10 + (at % 16)}\nRead it slowly, and then read it again ${at}.`,
   ),
+  'a reading plan of several books': rows(
+    60,
+    (at) => `${['Genesis', 'Exodus', 'Ruth'][Math.floor(at / 20)]} 1:${10 + (at % 20)}\nRead it slowly, ${at} times.`,
+  ),
   hours: rows(40, (at) => `12:${10 + at}\n13:${10 + at}`),
   'a diary with hours': rows(40, (at) => `9:${10 + at}\nWoke up and thought of day ${at}.\nThen I slept again.\n`),
   'what was changed, and when': rows(40, (at) => `2024-03-01 13:${10 + at} Fix: the ${at}th thing that was broken`),

@@ -11,7 +11,17 @@ import { novel } from './texts.ts';
 const EVERYTHING = stepNames.map((step) => ({ step }));
 const CHAT = readFileSync(new URL('../../../cases/texts/14-whatsapp-ios.txt', import.meta.url), 'utf8');
 const FRAME = readFileSync(new URL('../../../cases/texts/13-frame.txt', import.meta.url), 'utf8');
-const TEXTS = [novel(64, 2, 'blank').wrapped, novel(70, 4, 'spaced').wrapped, CHAT, FRAME + FRAME, `${FRAME}\n${CHAT}`];
+const COPIED = Array.from({ length: 9 }, (_, at) => `Ada\n 9:4${at} AM\nOn\n9:4${at}\nBo\n10:4${at} AM\nOff\n`).join(
+  '',
+);
+const TEXTS = [
+  COPIED,
+  novel(64, 2, 'blank').wrapped,
+  novel(70, 4, 'spaced').wrapped,
+  CHAT,
+  FRAME + FRAME,
+  `${FRAME}\n${CHAT}`,
+];
 
 describe('a text in pieces', () => {
   it('has its steps in the order of their names', () => {

@@ -28,6 +28,15 @@ const STAMPS: Record<string, (name: string, said: string, minute: string) => str
   Zoom: (name, said, minute) => `13:${minute}:00\t From  ${name} : ${said}`,
   'Zoom, saved': (name, said, minute) => `13:${minute}:00 From ${name} to Everyone:\n\t${said}`,
   'a log of Matrix': (name, said, minute) => `[2024-03-01 13:${minute}:00] <${name}> ${said}`,
+  'Slack, copied': (name, said, minute) => `${name}\n  9:${minute} AM\n${said}`,
+  'Slack, copied with a state': (name, said, minute) => `${name}\n:palm_tree:  09:${minute}\n${said}\n`,
+  'Slack, 24 hours': (name, said, minute) => `${name}  09:${minute}\n${said}`,
+  'Discord, today': (name, said, minute) => `${name} — Today at 10:${minute}\n${said}`,
+  'Teams, copied': (name, said, minute) => `[9:${minute} AM] ${name}\n${said}`,
+  'Teams, above': (name, said, minute) => `${name}\nYesterday 9:${minute} AM\n${said}`,
+  'Teams, of this week': (name, said, minute) => `${name} Monday 9:${minute} AM\n${said}`,
+  'Teams, with a comma': (name, said, minute) => `${name}, 3/1 9:${minute} AM\n${said}`,
+  'a list of mails': (name, said, minute) => `${name} (9:${minute} AM):\n${said}`,
   KakaoTalk: (name, said, minute) => `[${name}] [오후 1:${minute}] ${said}`,
 };
 
@@ -50,6 +59,45 @@ two
 01/03/24, 13:04 - Ada: three
 `;
     expect((await asProposed(text)).text).toBe('Bo: one\ntwo\nAda: three\n');
+  });
+
+  it('above messages of several lines, and further times of the same author, are left out', async () => {
+    const further = 'It was there.\n\nAnd the river is brown\nand slow\nas ever.\nCome and see.\n';
+    const text = `Ada
+  9:41 AM
+Seen the heron?
+9:43
+${further}Bo Li
+  9:45 AM
+No
+Why
+Ada
+  9:50 AM
+${further}Bo Li
+  9:55 AM
+Bo Li
+`;
+    expect((await findingsOf(text))[0]).toMatchObject({ step: 'stamps', sure: true, facts: { messages: 4, names: 2 } });
+    expect((await asProposed(text)).text).toBe(
+      `Ada: Seen the heron?\n${further}Bo Li: No\nWhy\nAda: ${further}Bo Li: Bo Li\n`,
+    );
+  });
+
+  it('are proposed, but off, where nobody is known to speak in turns', async () => {
+    const text = ['Ada', 'Bo', 'Ada', 'Cy', 'Di'].map((name, at) => `${name} 9:4${at}\nHello ${at}.\n`).join('');
+    expect((await findingsOf(text))[0]).toMatchObject({ step: 'stamps', sure: false });
+    const silent = Array.from({ length: 9 }, (_, at) => `${NAMES[at % 2]}  9:4${at} AM\n`).join('');
+    expect((await findingsOf(silent))[0]).toMatchObject({ step: 'stamps', sure: false });
+  });
+
+  it('are not even found in a novel with a heading or two, or in chapters that have hours', async () => {
+    const prose = 'It rained and the river was brown.\nThe heron stood still.\n';
+    const chapters = Array.from({ length: 12 }, (_, at) => `Chapter ${at} 9:${at + 10}\n${prose}\n`).join('');
+    const apart = Array.from({ length: 12 }, (_, at) => `The ${at}th Hour\n9:${at + 10}\n${prose}\n`).join('');
+    const places = Array.from({ length: 12 }, (_, at) => `Paris — 9:${at + 10}\n${prose}\n`).join('');
+    const transcript = SAID.map((said, at) => `So ${said.toUpperCase()}\n0:${at + 10}`).join('\n');
+    for (const text of [`Chapter 3 9:41\n${prose}`, `Night\n9:41 PM\n${prose}`, chapters, apart, places, transcript])
+      expect((await findingsOf(text)).map(({ step }) => step)).not.toContain('stamps');
   });
 
   it('of the small case are those of 42 messages by two names', async () => {

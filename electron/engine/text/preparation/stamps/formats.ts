@@ -23,7 +23,9 @@ const CLOCK = `(?:${HALF}\\s?)?${D}{1,2}[:.h]${D}{2}(?:[:.]${D}{2})?(?:[.,]${D}{
 const AT = '[,،]?(?: at| um| à| a las| alle| às| klo| kl\\.?|T)?[,\\s]*';
 const FULL = `(?:${DAY}${AT}${CLOCK})`;
 const WHEN = `(?:(?:${DAY}${AT})?${CLOCK})`;
-const RELATIVE = `(?:(?:Today|Yesterday|Last \\p{L}+|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer|Oggi|Ieri|Hoje|Ontem|今天|昨天|${DAY}),?(?: at| um| à| a las| alle| às)?\\s)?${CLOCK}`;
+const WEEKDAY =
+  '(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:星期|周)[一二三四五六日天])';
+const RELATIVE = `(?:(?:Today|Yesterday|Last \\p{L}+|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer|Oggi|Ieri|Hoje|Ontem|今天|昨天|${WEEKDAY}|${DAY}|${D}{1,2}[./]${D}{1,2}\\.?),?(?: at| um| à| a las| alle| às)?\\s)?${CLOCK}`;
 const NAME = '(?<name>[^\\s:<>\\[\\]][^:\\n]{0,59}?)';
 const NICK = '<\\s*[@+%&~]?(?<name>[^\\s<>][^<>]{0,39})>';
 /** Levels of a program's own log, which is no conversation. */
@@ -59,20 +61,30 @@ export const FORMATS: readonly Format[] = [
   format('line', `${CLOCK}\\t(?<name>[^\\t]{1,60})\\t(?<said>.*)`),
   format('weechat', `${FULL}\\t(?<name>[^\\t]{1,60})\\t(?<said>.*)`),
   format('discord', `\\[${FULL}\\] (?<name>[^:\\s][^:]{0,59})`, { heads: true }),
-  format('teams', `\\[(?:\\p{L}+|${D}{1,2}[./]${D}{1,2}),? ${CLOCK}\\] (?<name>[^:\\s][^:]{0,59})`, {
+  format('teams', `\\[(?:(?:\\p{L}+|${D}{1,2}[./]${D}{1,2}),? )?${CLOCK}\\] (?<name>[^:\\s][^:]{0,59})`, {
     heads: true,
     weak: true,
   }),
   format('telegram', `(?<name>[^,\\[\\]]{1,60}), \\[${FULL}\\]:?`, { heads: true }),
   format('slack', `(?<name>[^\\[\\]:]{1,60}?)(?: ?APP)? ?\\s\\[${RELATIVE}\\]:?`, { heads: true }),
-  format('discord', `(?<name>[^:—–]{1,60}?)\\s?[—–]\\s?${RELATIVE}`, { heads: true }),
+  format('discord', `(?<name>[^:—–]{1,60}?)\\s?[—–]\\s?${RELATIVE}`, { heads: true, weak: true }),
   format('qq', `${FULL}\\s${NO_LEVEL}(?<name>[^:\\s][^:]{0,40}?)(?:\\([^()]{3,30}\\)|<[^<>]{3,60}>)`, { heads: true }),
   format('wechat', `(?<name>[^:\\d][^:]{0,40}?)\\s{1,3}${FULL}`, { heads: true }),
-  format('slack', `(?<name>[^:\\d.!?][^:.!?]{0,40}?)(?: ?APP)?\\s{1,3}${CLOCK}`, { heads: true, weak: true }),
+  format('slack', `(?<name>[^\\s:\\d.!?][^:.!?]{0,40}?)(?: ?APP)?,?\\s{1,3}${RELATIVE}`, { heads: true, weak: true }),
+  format('teams', `(?<name>[^\\s:\\d.!?][^:.!?()]{0,40}?) \\(${RELATIVE}\\):?`, { heads: true, weak: true }),
   format('log', `\\[${WHEN}\\]:? ${NO_LEVEL}${NAME}: (?<said>.*)`),
   format('log', `${WHEN}:?\\s${NO_LEVEL}${NAME}: (?<said>.*)`, { weak: true }),
   format('whatsapp', `(?:\\[${FULL}\\]|${FULL} [-–]) [^\\n]*`),
 ];
+
+/** A line that says nothing but when, of a message below its author's name or of one more by the same author. */
+export const TIME_ALONE = new RegExp(
+  `^\\s*(?::[\\w+-]{1,40}:\\s*|APP\\s+|[—–]\\s?)?(?:\\[${RELATIVE}\\]|${RELATIVE})\\s*$`,
+  'u',
+);
+/** The name above such a line: a few words, of which neither the first nor the last is a small one. */
+export const NAME_ALONE =
+  /^\s?(?!.*\s\p{Ll}\S*\s*$)[\p{Lu}\p{Lo}][^\s:;!?…]{0,29}(?: {1,2}[^\s:;!?…]{1,30}){0,4}(?<!\.)\s*$/u;
 
 /** A quick look: without it, a line is no message. */
 export const CLOCK_HINT =

@@ -1,14 +1,22 @@
 import { isBlank, rewritten, type Line } from '../line.ts';
 import { MARKS } from '../marks.ts';
 import type { Opening, Stage, Step } from '../step.ts';
-import { CLOCK_HINT, FORMATS, STAMP_REACH } from './formats.ts';
+import { CLOCK_HINT, FORMATS, NAME_ALONE, STAMP_REACH, TIME_ALONE } from './formats.ts';
 import { isPlaceholder } from './placeholders.ts';
 
 /** Least messages, and least of all lines that begin one, for a text to be a conversation. */
 const LEAST_MESSAGES = 4;
 const LEAST_SHARE = 0.25;
-/** Messages of each. */
+/** The same where names stand above their messages, which may be long. */
+const LEAST_SHARE_ABOVE = 0.08;
+/** Messages of each, where the stamps alone say too little. */
 const LEAST_SPOKEN = 2;
+/** With fewer it is not even named. */
+const LEAST_SPOKEN_AT_ALL = 1.2;
+/** So many are by somebody else than the one before. */
+const LEAST_TURNS = 0.25;
+/** Longest name that stands alone, UTF-16 units. */
+const LONGEST_NAME = 60;
 /** Nobody counts the names of a larger crowd. */
 const MOST_NAMES = 10_000;
 /** Marks that a program puts round a name or a message for its own display. */
@@ -23,10 +31,14 @@ interface Message {
   readonly notice: boolean;
 }
 
+const mayBeStamped = ({ text, marks }: Line): boolean =>
+  (marks & MARKS.digit) !== 0 && CLOCK_HINT.test(text.length > STAMP_REACH ? text.slice(0, STAMP_REACH) : text);
+const isTimeAlone = ({ text }: Line): boolean => text.length <= STAMP_REACH && TIME_ALONE.test(text);
+const isNameAlone = ({ text, marks }: Line): boolean =>
+  (marks & (MARKS.ink | MARKS.stop | MARKS.tag)) === MARKS.ink && text.length <= LONGEST_NAME && NAME_ALONE.test(text);
+
 /** A line as a message, undefined where it is none. */
 function messageOf({ text, marks }: Line): Message | undefined {
-  if ((marks & MARKS.digit) === 0) return undefined;
-  if (!CLOCK_HINT.test(text.length > STAMP_REACH ? text.slice(0, STAMP_REACH) : text)) return undefined;
   const plain = (marks & MARKS.unseen) === 0 ? text : text.replace(DISPLAY, '');
   for (const { line, heads = false, weak = false, marks: needed, holds } of FORMATS) {
     if ((needed !== undefined && (marks & needed) === 0) || (holds !== undefined && !plain.includes(holds))) continue;
@@ -44,10 +56,20 @@ class Conversation implements Stage {
   readonly #names = new Set<string>();
   #messages = 0;
   #weak = 0;
+  #heads = 0;
+  /** of those, how many nothing is said below */
+  #silent = 0;
   #notices = 0;
   #lines = 0;
-  /** who speaks in the lines that follow, to be written before the first of them */
-  #speaker: { name: string; line: Line } | undefined;
+  /** messages of somebody else than the one before */
+  #turns = 0;
+  #last = '';
+  /** who speaks in the lines that follow, to be written before the first of them; what said so */
+  #speaker: { name: string; stamp: string } | undefined;
+  /** a line that may be a name, of which only the next one says whether it is */
+  #name: Line | undefined;
+  /** whether times below a name say more than hours and minutes, as further times of the same author may not */
+  #full = false;
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -55,24 +77,67 @@ class Conversation implements Stage {
 
   line(line: Line): void {
     if (!isBlank(line)) this.#lines++;
-    const message = messageOf(line);
-    if (!message) return this.#goOn(line);
-    this.#speaker = undefined;
-    if (message.notice) this.#notices++;
-    else {
-      this.#messages++;
-      if (message.weak) this.#weak++;
-      if (this.#names.size < MOST_NAMES) this.#names.add(message.name);
-    }
-    if (message.heads) {
-      this.#speaker = { name: message.name, line };
-      return;
-    }
-    if (message.notice || isPlaceholder(message.said)) {
+    const stamped = mayBeStamped(line);
+    if (stamped && isTimeAlone(line)) return this.#timeAlone(line);
+    this.#release();
+    const message = stamped ? messageOf(line) : undefined;
+    if (message) return this.#take(line, message);
+    if (isNameAlone(line) && (!this.#speaker || this.#names.has(line.text.trim()))) this.#name = line;
+    else this.#goOn(line);
+  }
+
+  #take(line: Line, message: Message): void {
+    if (message.notice) {
+      this.#silence();
+      this.#notices++;
+    } else this.#count(message);
+    if (message.heads) this.#speaker = { name: message.name, stamp: line.text };
+    else if (message.notice || isPlaceholder(message.said))
       this.#opening.tally.note(line.text.length + 1, line.text, '');
+    else this.#write(line, message.name, message.said, line.text);
+  }
+
+  #count({ name, weak, heads }: Pick<Message, 'name' | 'weak' | 'heads'>): void {
+    this.#silence();
+    this.#messages++;
+    if (weak) this.#weak++;
+    if (heads) this.#heads++;
+    if (name !== this.#last) this.#turns++;
+    this.#last = name;
+    if (this.#names.size < MOST_NAMES) this.#names.add(name);
+  }
+
+  /** Whoever was to speak says nothing. */
+  #silence(): void {
+    const speaker = this.#speaker;
+    this.#speaker = undefined;
+    if (!speaker) return;
+    this.#silent++;
+    this.#opening.tally.note(speaker.stamp.length + 1, speaker.stamp, '');
+  }
+
+  /** A line that says nothing but when: the line before it is a name, or the same author goes on. */
+  #timeAlone(line: Line): void {
+    const above = this.#name;
+    const name = above?.text.trim() ?? '';
+    const full = /\p{L}/u.test(line.text);
+    if (above && (full || !this.#full || this.#names.has(name))) {
+      this.#name = undefined;
+      this.#full ||= full;
+      this.#count({ name, weak: true, heads: true });
+      this.#speaker = { name, stamp: `${above.text}⏎${line.text}` };
       return;
     }
-    this.#write(line, message.name, message.said, line.text);
+    this.#release();
+    if (this.#heads > 0 && !this.#speaker) this.#opening.tally.note(line.text.length + 1, line.text, '');
+    else this.#goOn(line);
+  }
+
+  /** What may have been a name is none. */
+  #release(): void {
+    const line = this.#name;
+    this.#name = undefined;
+    if (line) this.#goOn(line);
   }
 
   /** A line that is no message: the first below a name, or one of a message of several lines. */
@@ -81,7 +146,7 @@ class Conversation implements Stage {
     if (speaker && !isBlank(line)) {
       this.#speaker = undefined;
       const said = line.text.trim().replace(DISPLAY, '');
-      const before = `${speaker.line.text}⏎${line.text}`;
+      const before = `${speaker.stamp}⏎${line.text}`;
       if (isPlaceholder(said)) this.#opening.tally.note(before.length + 1, before, '');
       else this.#write(line, speaker.name, said, before);
     } else if (speaker) this.#opening.tally.count(line.text.length + 1, 0);
@@ -95,24 +160,38 @@ class Conversation implements Stage {
   }
 
   gap(): void {
+    this.#release();
     this.#speaker = undefined;
   }
 
-  /** Whether there are several who speak, and speak again, where the stamps alone say too little. */
-  #speakAgain(): boolean {
+  end(): void {
+    this.#release();
+    this.#silence();
+  }
+
+  /** Whether there are several who speak in turns, and each so often, where the stamps alone say too little. */
+  #speakAgain(times: number): boolean {
     if (this.#weak < this.#messages / 2) return true;
-    return this.#names.size > 1 && this.#messages >= LEAST_SPOKEN * this.#names.size;
+    return (
+      this.#names.size > 1 &&
+      this.#messages >= LEAST_MESSAGES &&
+      this.#messages >= times * this.#names.size &&
+      this.#turns >= LEAST_TURNS * this.#messages
+    );
   }
 
   found() {
-    if (this.#messages === 0) return undefined;
+    // headings, verses, hours: of each, one
+    if (this.#messages === 0 || !this.#speakAgain(LEAST_SPOKEN_AT_ALL)) return undefined;
+    const least = 2 * this.#heads > this.#messages ? LEAST_SHARE_ABOVE : LEAST_SHARE;
     return {
       sure:
         this.#messages >= LEAST_MESSAGES &&
-        this.#messages >= LEAST_SHARE * this.#lines &&
+        this.#messages >= least * this.#lines &&
         // a diary that has hours, of which nobody is known to have said anything
         this.#notices <= this.#messages &&
-        this.#speakAgain(),
+        2 * this.#silent <= this.#messages &&
+        this.#speakAgain(LEAST_SPOKEN),
       facts: { names: this.#names.size },
       counts: { messages: this.#messages },
     };
