@@ -1,7 +1,6 @@
 import { isBlank, rewritten, type Line } from '../line.ts';
-import { MARKS } from '../marks.ts';
 import type { Opening, Stage, Step } from '../step.ts';
-import { CLOCK_HINT, FORMATS, NAME_ALONE, STAMP_REACH, TIME_ALONE } from './formats.ts';
+import { bare, isNameAlone, isTimeAlone, mayBeStamped, messageOf, type Message } from './message.ts';
 import { isPlaceholder } from './placeholders.ts';
 
 /** Least messages, and least of all lines that begin one, for a text to be a conversation. */
@@ -15,42 +14,8 @@ const LEAST_SPOKEN = 2;
 const LEAST_SPOKEN_AT_ALL = 1.2;
 /** So many are by somebody else than the one before. */
 const LEAST_TURNS = 0.25;
-/** Longest name that stands alone, UTF-16 units. */
-const LONGEST_NAME = 60;
 /** Nobody counts the names of a larger crowd. */
 const MOST_NAMES = 10_000;
-/** Marks that a program puts round a name or a message for its own display. */
-const DISPLAY = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-interface Message {
-  readonly name: string;
-  readonly said: string;
-  readonly heads: boolean;
-  readonly weak: boolean;
-  /** the program speaks, nobody else */
-  readonly notice: boolean;
-}
-
-const mayBeStamped = ({ text, marks }: Line): boolean =>
-  (marks & MARKS.digit) !== 0 && CLOCK_HINT.test(text.length > STAMP_REACH ? text.slice(0, STAMP_REACH) : text);
-const isTimeAlone = ({ text }: Line): boolean => text.length <= STAMP_REACH && TIME_ALONE.test(text);
-const isNameAlone = ({ text, marks }: Line): boolean =>
-  (marks & (MARKS.ink | MARKS.stop | MARKS.tag)) === MARKS.ink && text.length <= LONGEST_NAME && NAME_ALONE.test(text);
-
-/** A line as a message, undefined where it is none. */
-function messageOf({ text, marks }: Line): Message | undefined {
-  const plain = (marks & MARKS.unseen) === 0 ? text : text.replace(DISPLAY, '');
-  for (const { line, heads = false, weak = false, marks: needed, holds } of FORMATS) {
-    if ((needed !== undefined && (marks & needed) === 0) || (holds !== undefined && !plain.includes(holds))) continue;
-    if (heads && plain.length > STAMP_REACH) continue;
-    const match = line.exec(plain);
-    if (!match) continue;
-    const { name = '', said = '' } = match.groups ?? {};
-    return { name: name.trim().replace(/^~\s?|#\d{4}$/g, ''), said: said.trim(), heads, weak, notice: name === '' };
-  }
-  return undefined;
-}
-
 class Conversation implements Stage {
   readonly #opening: Opening;
   readonly #names = new Set<string>();
@@ -145,7 +110,7 @@ class Conversation implements Stage {
     const speaker = this.#speaker;
     if (speaker && !isBlank(line)) {
       this.#speaker = undefined;
-      const said = line.text.trim().replace(DISPLAY, '');
+      const said = bare(line.text).trim();
       const before = `${speaker.stamp}⏎${line.text}`;
       if (isPlaceholder(said)) this.#opening.tally.note(before.length + 1, before, '');
       else this.#write(line, speaker.name, said, before);

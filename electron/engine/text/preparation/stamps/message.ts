@@ -1,0 +1,43 @@
+import type { Line } from '../line.ts';
+import { MARKS } from '../marks.ts';
+import { CLOCK_HINT, FORMATS, NAME_ALONE, STAMP_REACH, TIME_ALONE } from './formats.ts';
+
+/** Longest name that stands alone, UTF-16 units. */
+const LONGEST_NAME = 60;
+/** Marks that a program puts round a name or a message for its own display. */
+const DISPLAY = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text without them. */
+export const bare = (text: string): string => text.replace(DISPLAY, '');
+
+export interface Message {
+  readonly name: string;
+  readonly said: string;
+  readonly heads: boolean;
+  readonly weak: boolean;
+  /** the program speaks, nobody else */
+  readonly notice: boolean;
+}
+
+/** A quick look: whether a line may hold when. */
+export const mayBeStamped = ({ text, marks }: Line): boolean =>
+  (marks & MARKS.digit) !== 0 && CLOCK_HINT.test(text.length > STAMP_REACH ? text.slice(0, STAMP_REACH) : text);
+/** Whether a line that may says nothing else. */
+export const isTimeAlone = ({ text }: Line): boolean => text.length <= STAMP_REACH && TIME_ALONE.test(text);
+/** Whether a line may be a name, with the time in the next one. */
+export const isNameAlone = ({ text, marks }: Line): boolean =>
+  (marks & (MARKS.ink | MARKS.stop | MARKS.tag)) === MARKS.ink && text.length <= LONGEST_NAME && NAME_ALONE.test(text);
+
+/** A line as a message, undefined where it is none. */
+export function messageOf({ text, marks }: Line): Message | undefined {
+  const plain = (marks & MARKS.unseen) === 0 ? text : bare(text);
+  for (const { line, heads = false, weak = false, marks: needed, holds } of FORMATS) {
+    if ((needed !== undefined && (marks & needed) === 0) || (holds !== undefined && !plain.includes(holds))) continue;
+    if (heads && plain.length > STAMP_REACH) continue;
+    const match = line.exec(plain);
+    if (!match) continue;
+    const { name = '', said = '' } = match.groups ?? {};
+    return { name: name.trim().replace(/^~\s?|#\d{4}$/g, ''), said: said.trim(), heads, weak, notice: name === '' };
+  }
+  return undefined;
+}
