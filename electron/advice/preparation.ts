@@ -13,6 +13,8 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
       return message('preparationFinding.frame', { publisher: String(facts.publisher ?? ''), share });
     case 'stamps':
       return message('preparationFinding.stamps', { messages: number('messages'), names: number('names'), share });
+    case 'mail':
+      return message('preparationFinding.mail', { mails: number('mails'), share });
     case 'cues':
       return message('preparationFinding.cues', { cues: number('cues'), share });
     case 'wrapped':

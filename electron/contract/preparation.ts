@@ -10,6 +10,7 @@ export const stepNames = [
   'compatibility',
   'frame',
   'entities',
+  'mail',
   'stamps',
   'cues',
   'pages',

@@ -4,6 +4,7 @@ export const preparationLabel = {
   compatibility: 'Ligatures and full-width forms',
   frame: "Publisher's frame",
   entities: 'Entities',
+  mail: 'Heads of mails',
   stamps: 'Chat stamps',
   cues: 'Subtitle times',
   pages: 'Page numbers and heads',
@@ -24,6 +25,7 @@ export const preparationHelp = {
   compatibility: 'Writes ligatures and full-width forms as the letters that they stand for: ﬁ becomes fi.',
   frame: 'Leaves out what a publisher puts round every book: licence, notices, who typed it.',
   entities: 'Writes what entities of HTML stand for: &amp; becomes &.',
+  mail: 'Leaves out the heads of mails, what they quote of earlier ones, and what stands below “--”.',
   stamps: 'Leaves out when each message was sent and what stands for pictures; names stay, or go on wish.',
   cues: 'Leaves out the numbers and times of subtitles and lyrics.',
   pages: 'Leaves out page numbers and what is printed above every page.',
@@ -48,6 +50,7 @@ export const preparationFinding = {
   compatibility: '{places} {places:ligature or full-width form|ligatures and full-width forms}.',
   frame: 'The frame of {publisher}: {share} of the characters.',
   entities: '{places} {places:entity|entities} of HTML.',
+  mail: '{mails} {mails:mail|mails} with heads, quotes or signatures: {share} of the characters.',
   stamps:
     'A chat of {messages} {messages:message|messages} by {names} {names:name|names}; its stamps are {share} of the characters.',
   cues: '{cues} {cues:cue|cues} with times: {share} of the characters.',

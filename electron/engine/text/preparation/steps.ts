@@ -6,6 +6,7 @@ import { divided } from './divided.ts';
 import { entities } from './entities.ts';
 import { frame } from './frame/index.ts';
 import { links } from './links.ts';
+import { mail } from './mail/index.ts';
 import { markdown } from './markdown.ts';
 import { pages } from './pages.ts';
 import { quotes } from './quotes.ts';
@@ -21,6 +22,7 @@ export const steps: readonly Step[] = [
   compatibility,
   frame,
   entities,
+  mail,
   stamps,
   cues,
   pages,

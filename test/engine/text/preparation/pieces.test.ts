@@ -14,7 +14,13 @@ const FRAME = readFileSync(new URL('../../../cases/texts/13-frame.txt', import.m
 const COPIED = Array.from({ length: 9 }, (_, at) => `Ada\n 9:4${at} AM\nOn\n9:4${at}\nBo\n10:4${at} AM\nOff\n`).join(
   '',
 );
+const MAILS = Array.from(
+  { length: 5 },
+  (_, at) =>
+    `From a@b.org Fri Mar  1 09:1${at}:00 2024\nTo: b\n\nYes.\nOn 1 Mar 2024 at 9:41,\nAda wrote:\n> Why?\nso\n-- \nBen\n\n`,
+).join('');
 const TEXTS = [
+  MAILS,
   COPIED,
   novel(64, 2, 'blank').wrapped,
   novel(70, 4, 'spaced').wrapped,
