@@ -1,15 +1,23 @@
 import type { Corpus } from '../contract/corpus.ts';
-import { message, percent, type Message } from '../contract/message.ts';
+import { message, percent, type Amount, type Message } from '../contract/message.ts';
 import { EXAMINED_WHOLE, type Finding, type PreparedStep } from '../contract/preparation.ts';
+
+/** What is less than that is not nothing. */
+const LEAST_SHARE = 0.01;
+const shareOf = (part: number): Amount | Message =>
+  part > 0 && part < LEAST_SHARE
+    ? message('preparationNote.littleShare', { least: percent(LEAST_SHARE) })
+    : percent(part);
 
 /** What was found in a text, as a sentence with its figures. */
 export function findingSentence({ step, places, share: part, facts = {} }: Finding | PreparedStep): Message {
-  const share = percent(part);
+  const share = shareOf(part);
   const number = (name: string) => Number(facts[name] ?? 0);
   switch (step) {
     case 'signs':
       return message('preparationFinding.signs', { places, signs: String(facts.signs ?? '') });
     case 'frame':
+      if (!facts.publisher) return message('preparationFinding.frameUnnamed', { share });
       return message('preparationFinding.frame', { publisher: String(facts.publisher ?? ''), share });
     case 'stamps':
       return message('preparationFinding.stamps', { messages: number('messages'), names: number('names'), share });

@@ -24,6 +24,33 @@ test('a finding is a sentence with its figures', () => {
   expect(english.say(findingSentence(found(true)))).toMatch(/^A chat of 42 messages by 2 names; .*63(\.\d)? % of/);
 });
 
+const counted: readonly [Pick<PreparedStep, 'step' | 'facts'>, string, string][] = [
+  [{ step: 'divided' }, '1 word divided at a line end, less than 1 % of all line ends.', '1% 以下'],
+  [
+    { step: 'wrapped', facts: { ends: 1, width: 70 } },
+    '1 of 1 line end is a hard wrap at about 70 columns.',
+    '1 处行末',
+  ],
+  [{ step: 'repeats' }, '1 line was there before, less than 1 % of all.', '1% 以下'],
+  [
+    { step: 'frame', facts: { publisher: '' } },
+    'Notices of whoever scanned it: less than 1 % of the characters.',
+    '1% 以下',
+  ],
+  [
+    { step: 'mail', facts: { mails: 1 } },
+    '1 mail with heads, quotes or signatures: less than 1 % of the characters.',
+    '1% 以下',
+  ],
+];
+
+test.each(counted)('a finding of one, and of a little, reads well: %j', async (few, said, chinese) => {
+  const finding: PreparedStep = { ...found(true), places: 1, characters: 1, share: 0.004, ...few };
+  expect(english.say(findingSentence(finding))).toBe(said);
+  expect((await loadTerminal('zh')).say(findingSentence(finding))).toContain(chinese);
+  expect(english.say(findingSentence({ ...finding, share: 0.01 }))).not.toContain('less than');
+});
+
 test('figures are about where a long text was looked at in parts, and what was found was not done', () => {
   expect(findingsNote(ofLength(EXAMINED_WHOLE, false))).toBeUndefined();
   expect(findingsNote(ofLength(EXAMINED_WHOLE + 1, true))).toBeUndefined();

@@ -39,9 +39,10 @@ export const preparationHelp = {
   repeats: 'Leaves out lines that were there before.',
 } as const;
 
-/** Of a long text. */
+/** What is said beside a finding, or in it. */
 export const preparationNote = {
   about: 'Only parts of so long a text are looked at: what was not done is counted about.',
+  littleShare: 'less than {least}',
 } as const;
 
 /** What was found of each. */
@@ -49,6 +50,7 @@ export const preparationFinding = {
   signs: '{places} invisible {places:sign|signs}: {signs}.',
   compatibility: '{places} {places:ligature or full-width form|ligatures and full-width forms}.',
   frame: 'The frame of {publisher}: {share} of the characters.',
+  frameUnnamed: 'Notices of whoever scanned it: {share} of the characters.',
   entities: '{places} {places:entity|entities} of HTML.',
   mail: '{mails} {mails:mail|mails} with heads, quotes or signatures: {share} of the characters.',
   stamps:
@@ -56,8 +58,8 @@ export const preparationFinding = {
   cues: '{cues} {cues:cue|cues} with times: {share} of the characters.',
   pages: '{places} page {places:number or head|numbers and heads}: {share} of the characters.',
   contents: '{places} {places:line|lines} of contents or dots: {share} of the characters.',
-  divided: '{places} {places:word|words} divided at line ends, {share} of them.',
-  wrapped: '{places} of {ends} line ends are hard wraps at about {width} columns.',
+  divided: '{places} {places:word|words} divided at {places:a line end|line ends}, {share} of all line ends.',
+  wrapped: '{places} of {ends} line {ends:end|ends} {places:is a hard wrap|are hard wraps} at about {width} columns.',
   markdown: '{places} {places:line|lines} with marks of Markdown.',
   links: '{places} {places:address|addresses} of the web or of the mail: {share} of the characters.',
   quotes: '{places} {places:quote or dash|quotes and dashes} of another kind than the rest.',

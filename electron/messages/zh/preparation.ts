@@ -41,19 +41,21 @@ export const preparationHelp = {
 
 export const preparationNote = {
   about: '文本很长，只查看了其中一部分；未处理的项目为大致数目。',
+  littleShare: '{least} 以下',
 } satisfies Translated<typeof source.preparationNote>;
 
 export const preparationFinding = {
   signs: '{places} 个不可见字符：{signs}。',
   compatibility: '{places} 个连字或全角形式。',
   frame: '{publisher} 的附文：占字符的 {share}。',
+  frameUnnamed: '扫描者的声明：占字符的 {share}。',
   entities: '{places} 个 HTML 实体。',
   mail: '{mails} 封带邮件头、引文或签名的邮件：占字符的 {share}。',
   stamps: '{names} 个名字、{messages} 条消息的聊天记录；时间戳占字符的 {share}。',
   cues: '{cues} 条带时间的字幕：占字符的 {share}。',
   pages: '{places} 处页码或页眉：占字符的 {share}。',
   contents: '{places} 行目录或点线：占字符的 {share}。',
-  divided: '{places} 个词在行末断开，占行末的 {share}。',
+  divided: '{places} 个词在行末断开，占全部行末的 {share}。',
   wrapped: '{ends} 处行末中有 {places} 处是硬换行，宽约 {width} 列。',
   markdown: '{places} 行带有 Markdown 标记。',
   links: '{places} 个网址或邮箱：占字符的 {share}。',
