@@ -81,6 +81,20 @@ describe("a publisher's frame", () => {
     expect((await asProposed(text)).text.split(BODY).map((rest) => rest.trim())).toEqual(['', '', '']);
   });
 
+  it('is none where a person or a publisher of that name is spoken of', async () => {
+    const prose = `${BODY}\n\n`.repeat(3);
+    const texts = [
+      `Johannes Gutenberg was born in Mainz.\n\n${prose}Gutenberg\n\n${prose}`,
+      `A WALK\n\nGutenberg Press\n\nPublished by Gutenberg Press, Mainz\n\n${prose}`,
+      `Produced by Gutenberg Press\n\n${prose}Digitized by Gutenberg Press\n`,
+      `${prose}Colophon\n\nSet in Garamond, and printed by Gutenberg Press.\n`,
+      `GUTENBERG EBOOKS\n\n${prose}End of the Gutenberg edition\n`,
+      `${prose}Fine was the weather when Project Gutenberg began\n`,
+      `${prose}This is the end of the Project Gutenberg story.\n`,
+    ];
+    for (const text of texts) expect((await findingsOf(text)).filter(({ step }) => step === 'frame')).toEqual([]);
+  });
+
   it('is none where a text only speaks of it', async () => {
     const text = `${BODY}\n\nProject Gutenberg began in 1971.\n\nThe end of the book was near. About this digital edition nobody spoke.\n\nColophon\n\n${BODY}\n\nThis is the end of the Project Gutenberg story, she thought.\n\n${BODY}\n\n${BODY}\n\n${BODY}\n`;
     expect((await findingsOf(text)).filter(({ step }) => step === 'frame')).toEqual([]);

@@ -39,7 +39,8 @@ export const PUBLISHERS: readonly Publisher[] = [
     opens:
       /^[\s*#]*(?:(?:This (?:is )?)?(?:the |a )?(?:copyrighted )?Project Gutenberg(?:['’]s)?\b|START\*\*THE SMALL PRINT|(?:The Legal )?Small Print\b|Welcome To The World of Free Plain Vanilla)/i,
     starts: /^\s*\*{2,3} ?START OF (?:THE|THIS) PROJECT GUTENBERG\b|\*END\*? ?THE SMALL PRINT/i,
-    ends: /^\s*\*{2,3} ?END OF (?:THE|THIS) PROJECT GUTENBERG\b|^\W*(?:This is the )?(?:End|Ende|Fin|Fine|Einde|Slut|Loppu|Fim)\b(?: \w+){0,4} Proje[ck]?t Gutenberg\b/i,
+    // no sentence that somebody wrote about it
+    ends: /^\s*\*{2,3} ?END OF (?:THE|THIS) PROJECT GUTENBERG\b|^\W*(?:This is the )?(?:End|Ende|Fin|Fine|Einde|Slut|Loppu|Fim)(?: (?:af|d[aeiou]|de[lrst]|della|dello|dies(?:e|es|er)|deze|het|of|paa|the|this|van|v[ao]n|vom)){0,4} Proje[ck]?t Gutenberg\b(?:['’]s\b| e-?(?:text|book)|(?!.*[.!?]["”]?\s*$))/i,
     proof: /^\s*\*{2,3} ?END OF|General Terms of Use|SMALL PRINT|Updated editions will replace/i,
     mayBeBrief: true,
     closes: /\bto hear about new e-?books\.\s*$/i,
