@@ -119,3 +119,9 @@ test('reading stops where somebody says so', async () => {
     for await (const _ of chunks) stop.abort(new Error('enough'));
   }).rejects.toThrow('enough');
 });
+
+test('nothing but line ends, of whichever system, is looked at once', async () => {
+  const started = performance.now();
+  for (const ends of ['\n', '\f\n', ' \n']) await read({ holds: `a${ends.repeat(60_000)}b` });
+  expect(performance.now() - started).toBeLessThan(3_000);
+});

@@ -3,7 +3,7 @@ import { MARKS } from './marks.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
 /** Line ends of other systems, which no line end of ours is. */
-const BREAKS = /[\v\f\x85\u2028\u2029]+/;
+const isBreak = (unit: number) => unit === 0x0b || unit === 0x0c || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
 /** What nobody sees; blanks, variation selectors and fillers are not among it. */
 const UNSEEN =
   // eslint-disable-next-line no-control-regex -- controls are what is looked for
@@ -41,37 +41,54 @@ function carriesMeaning(sign: string, before: string, after: string): boolean {
   }
 }
 
-const code = (sign: string) =>
-  `U+${(sign.codePointAt(sign.length - 1 > 0 && sign.endsWith('\b') ? 1 : 0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+/** Of a sign, of the one that begins a terminal's, or of the one that steps back over a letter. */
+const codeOf = (sign: string) => sign.codePointAt(sign.length > 1 && sign.endsWith('\b') ? sign.length - 1 : 0) ?? 0;
+const named = (code: number) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 /** Most kinds of signs that a finding names. */
 const NAMED = 5;
 /** What a meaning is looked for in, before and after a sign. */
 const NEAR = 16;
 
 function openSigns({ emit, tally }: Opening): Stage {
-  const kinds = new Map<string, number>();
+  const kinds = new Map<number, number>();
+  let places = 0;
+  const count = (code: number) => {
+    places++;
+    kinds.set(code, (kinds.get(code) ?? 0) + 1);
+  };
+  /** what stands between line ends of other systems */
+  const partsOf = (text: string): string[] => {
+    const parts: string[] = [];
+    let from = 0;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (!isBreak(unit)) continue;
+      count(unit);
+      if (at > from) parts.push(text.slice(from, at));
+      from = at + 1;
+    }
+    if (from === 0) return [text];
+    if (from < text.length) parts.push(text.slice(from));
+    return parts;
+  };
   const without = (text: string): string =>
     text.replace(PARTS, (sign, at: number) => {
       const end = at + sign.length;
       if (carriesMeaning(sign, text.slice(Math.max(0, at - NEAR), at), text.slice(end, end + NEAR))) return sign;
-      const kind = code(sign);
-      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      count(codeOf(sign));
       // at the end of a line it is the hyphen that a reader sees there
       return sign === '\xad' && end === text.length && /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) ? '-' : '';
     });
   return {
     line(line) {
       if (!UNSEEN.test(line.text)) return emit(line);
-      const parts = BREAKS.test(line.text) ? line.text.split(BREAKS).filter(Boolean) : [line.text];
-      const breaks = [...line.text].filter((sign) => BREAKS.test(sign));
-      for (const sign of breaks) kinds.set(code(sign), (kinds.get(code(sign)) ?? 0) + 1);
-      const signs = [...kinds.values()].reduce((sum, count) => sum + count, 0);
-      const kept = parts.map(without);
-      const places = [...kinds.values()].reduce((sum, count) => sum + count, 0) - signs + breaks.length;
+      const before = places;
+      const kept = partsOf(line.text).map(without);
       const text = kept.join('\n');
-      if (places > 0) {
-        const before = line.text.replace(PARTS, (sign) => `‹${code(sign)}›`);
-        tally.note(Math.max(places, line.text.length - text.length), before, text, places);
+      const left = places - before;
+      if (left > 0) {
+        const shown = tally.wantsExamples ? line.text.replace(PARTS, (sign) => `‹${named(codeOf(sign))}›`) : '';
+        tally.note(Math.max(left, line.text.length - text.length), shown, text, left);
       }
       if (kept.length === 0) emit(rewritten(line, ''));
       kept.forEach((part, at) => emit(lineOf(part, at < kept.length - 1 || line.ended)));
@@ -79,7 +96,7 @@ function openSigns({ emit, tally }: Opening): Stage {
     found() {
       if (tally.places === 0) return undefined;
       const most = [...kinds].sort(([, one], [, other]) => other - one).slice(0, NAMED);
-      return { sure: true, facts: { signs: most.map(([kind, count]) => `${kind} × ${count}`).join(', ') } };
+      return { sure: true, facts: { signs: most.map(([code, times]) => `${named(code)} × ${times}`).join(', ') } };
     },
   };
 }

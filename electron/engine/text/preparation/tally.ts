@@ -14,6 +14,9 @@ function shown(before: string, after: string): Example {
   return { before: side(before), after: side(after) };
 }
 
+/** Places that are looked at for an example: where all are alike, there is no second one. */
+const MOST_TRIED = 1_000;
+
 /** Counts what a step does, and keeps the first things it did that differ. */
 export class Tally {
   places = 0;
@@ -26,10 +29,11 @@ export class Tally {
   readonly #weighed = { places: 0, characters: 0 };
   readonly #sampled = { places: 0, characters: 0 };
   readonly examples: Example[] = [];
+  #tried = 0;
 
   /** Whether examples are still wanted: making one up for every place would cost more than finding it. */
   get wantsExamples(): boolean {
-    return this.examples.length < EXAMPLES;
+    return this.examples.length < EXAMPLES && this.#tried < MOST_TRIED;
   }
 
   /** What all of the text would come to. @param factor how much of it a sample stands for */
@@ -53,6 +57,7 @@ export class Tally {
   note(characters: number, before: string, after: string, places = 1): void {
     this.count(characters, places);
     if (!this.wantsExamples) return;
+    this.#tried++;
     const example = shown(before, after);
     if (this.examples.every((other) => other.before !== example.before)) this.examples.push(example);
   }

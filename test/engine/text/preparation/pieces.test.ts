@@ -84,6 +84,7 @@ describe('a text in pieces', () => {
       `[01/03/24, 1:00:00 PM] ${': '.repeat(40_000)}`,
       '&'.repeat(100_000),
       'http://'.repeat(20_000),
+      `# a${' '.repeat(200_000)}b`,
     ];
     const started = performance.now();
     for (const line of lines) {

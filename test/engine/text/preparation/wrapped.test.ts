@@ -25,6 +25,20 @@ describe('wrapped lines', () => {
     expect(text.split('\n')).toContain(paragraph);
   });
 
+  it('that were wrapped again, at fewer columns, are left to the letter rather than joined in part', async () => {
+    for (const [columns, again] of [
+      [70, 60],
+      [76, 72],
+    ]) {
+      const { wrapped } = novel(columns, again, 'blank');
+      const twice = wrapped
+        .split('\n')
+        .map((line) => wrap(line, again))
+        .join('\n');
+      expect((await asProposed(twice)).text).toBe(twice);
+    }
+  });
+
   it('are counted with their share and shown', async () => {
     const [finding] = await findingsOf(novel(72, 1, 'blank').wrapped);
     const ends = novel(72, 1, 'blank').wrapped.split('\n').length - 1;
