@@ -82,8 +82,19 @@ describe('a run under way', () => {
       seen.add(screen.getByText(/left$/).textContent!);
       vi.advanceTimersByTime(1000);
     }
-    expect([...seen][3]).toBe('1:15 · 1 min 37 s left');
+    expect([...seen][3]).toBe('1:15 · 1 min 40 s left');
     expect(seen.size).toBe(4);
+  });
+
+  test('does not count the time that it was paused', async () => {
+    await openStudio();
+    await settings.set({ language: 'en' });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+    const paused = { ...going, status: 'paused', seconds: 72, last: last(0) } as const;
+    const { container, rerender } = render(RunFoot, { run: paused });
+    vi.advanceTimersByTime(600_000);
+    await rerender({ run: { ...paused, status: 'running' } });
+    await waitFor(() => expect(container.textContent).toContain('1:12'));
   });
 
   test('tells no time left before it is known', async () => {
