@@ -94,7 +94,7 @@ export const workshop = {
   waitsHint: '队列中前面还有 {count} 个。一次只训练一个。',
   waitsFirst: '一次只训练一个。',
   pausedAt: '已在第 {step} 步暂停，没有丢失任何内容。',
-  pausedBefore: '尚未开始就已暂停，没有丢失任何内容。',
+  pausedBefore: '第一步之前就已暂停，没有丢失任何内容。',
   pausedHint: '继续后与从未中断完全一致，重启后也一样。',
 
   verdictStarting: '正在准备',
