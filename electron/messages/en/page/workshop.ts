@@ -103,7 +103,7 @@ export const workshop = {
   verdictDone: 'Done',
 
   smoothed: 'training, smoothed',
-  overAll: 'loss and accuracy over all of the training text',
+  overAll: 'Measured over all of the training text, after its last step.',
   curves: 'Curves',
   measure: 'Measure',
   smoothing: 'Smoothing',

@@ -105,7 +105,7 @@ export const workshop = {
   verdictDone: '已完成',
 
   smoothed: '训练（平滑后）',
-  overAll: '损失和准确率按全部训练文本计算',
+  overAll: '最后一步之后，按全部训练文本测得。',
   curves: '曲线',
   measure: '指标',
   smoothing: '平滑',
