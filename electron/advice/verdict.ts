@@ -1,54 +1,37 @@
 import { validates, type Hyperparameters } from '../contract/hyperparameters.ts';
-import { message, percent, rounded, type Message } from '../contract/message.ts';
-import type { Report, Run } from '../contract/run.ts';
+import { figure, message, percent, rounded, share, type Message } from '../contract/message.ts';
+import type { Report } from '../contract/run.ts';
+import { ended } from './verdict-ended.ts';
+import {
+  halves,
+  mean,
+  NEARLY_ALL,
+  NO_PROGRESS,
+  validatedOf,
+  type RunFacts,
+  type Verdict,
+  type VerdictKind,
+} from './verdict-parts.ts';
 
-export type VerdictKind = 'starting' | 'learning' | 'memorising' | 'stuck' | 'diverging' | 'done';
-
-/** How a run goes, in a sentence, and what to do next. */
-export interface Verdict {
-  readonly kind: VerdictKind;
-  readonly sentence: Message;
-  readonly next: Message;
-}
-
-/** What the verdict needs to know beside the curve. */
-export interface RunFacts extends Pick<Run, 'status' | 'vocabularySize' | 'best' | 'final'> {
-  /** running symbols of the text, through the run's tokenizer */
-  readonly symbols?: number;
-}
+export type { NextAct, RunFacts, Verdict, VerdictKind } from './verdict-parts.ts';
 
 /** Validation this much above its best, this many validations after it, is memorising. */
 const WORSE = 1.01;
 const PATIENCE = 2;
-/** Progress of the loss over the newer half of the last stretch that counts as none. */
-const NO_PROGRESS = 0.004;
 /** A loss this much above its best is rising, not noisy. */
 const RISEN = 1.5;
 
-const verdict = (kind: VerdictKind, sentence: Message, next: Message): Verdict => ({ kind, sentence, next });
+const verdict = (kind: VerdictKind, sentence: Message, next?: Message): Verdict => ({ kind, sentence, next });
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function starting(h: Hyperparameters, { vocabularySize }: RunFacts): Verdict {
+function starting(h: Hyperparameters, { vocabularySize, step }: RunFacts): Verdict {
+  // One that goes on has had its first of all; its curves are still to come.
+  if (step > 0) return verdict('starting', message('verdicts.starting'));
   const next = validates(h)
     ? message('verdicts.firstValidation', { step: Math.min(h.evaluateEvery, h.steps) })
     : message('verdicts.firstStory', { step: Math.min(h.checkpointEvery, h.steps) });
   if (!vocabularySize) return verdict('starting', message('verdicts.starting'), next);
-  const loss = rounded(Math.log(vocabularySize));
+  const loss = figure(Math.log(vocabularySize));
   return verdict('starting', message('verdicts.ready', { count: vocabularySize, loss }), next);
-}
-
-function done(reports: readonly Report[], facts: RunFacts): Verdict {
-  if (facts.best) {
-    const { step, validationLoss } = facts.best;
-    const sentence = message('verdicts.doneHeldOut', { perplexity: rounded(Math.exp(validationLoss)), step });
-    return verdict('done', sentence, message('verdicts.doneHeldOutNext'));
-  }
-  const share = percent(facts.final?.accuracy ?? reports.at(-1)?.accuracy ?? 0);
-  const sentence = message(facts.status === 'stopped' ? 'verdicts.stopped' : 'verdicts.done', { share });
-  return verdict('done', sentence, message('verdicts.doneNext'));
 }
 
 function diverging(h: Hyperparameters, rise?: { lowest: number; recent: number }): Verdict {
@@ -57,7 +40,7 @@ function diverging(h: Hyperparameters, rise?: { lowest: number; recent: number }
   return verdict(
     'diverging',
     rise
-      ? message('verdicts.divergingRose', { lowest: rounded(rise.lowest), recent: rounded(rise.recent) })
+      ? message('verdicts.divergingRose', { lowest: figure(rise.lowest), recent: figure(rise.recent) })
       : message('verdicts.divergingNone'),
     message(clip ? 'verdicts.divergingNextClip' : 'verdicts.divergingNext', { rate }),
   );
@@ -78,7 +61,7 @@ function stuck(loss: number, since: number, h: Hyperparameters, guess: number | 
   const nothing = guess !== undefined && loss > 0.93 * guess;
   return verdict(
     'stuck',
-    message('verdicts.stuck', { loss: rounded(loss), count: since }),
+    message('verdicts.stuck', { loss: figure(loss), count: since }),
     nothing
       ? message('verdicts.stuckRaise', { rate: rounded(h.learningRate * 3) })
       : message('verdicts.stuckLower', { rate: rounded(h.learningRate / 3) }),
@@ -92,7 +75,7 @@ function validating([before, now]: readonly Report[]): Verdict {
   return verdict(
     'learning',
     message('verdicts.learningWell'),
-    message('verdicts.learningWellNext', { fell: rounded(fell), count: now.step - before.step }),
+    message('verdicts.learningWellNext', { fell: figure(fell), count: now.step - before.step }),
   );
 }
 
@@ -101,22 +84,35 @@ function byHeart(accuracy: number, h: Hyperparameters, { symbols }: RunFacts): V
   const sentence =
     all > 0 && all < 10_000
       ? message('verdicts.byHeartCount', { right: Math.round(accuracy * all), count: all })
-      : message('verdicts.byHeart', { share: percent(accuracy) });
+      : message('verdicts.byHeart', { share: share(accuracy) });
   return verdict('learning', sentence, message('verdicts.byHeartNext'));
 }
 
+/** How the loss stands: that it fell only where the figures show it. */
+function fell(first: number, last: number): Message {
+  const shown = Number(last.toPrecision(3)) < Number(first.toPrecision(3));
+  if (!shown) return message('verdicts.begun', { loss: figure(last) });
+  return message('verdicts.learning', { first: figure(first), last: figure(last) });
+}
+
+/** What comes next of what takes time to wait for. */
+function nextValidation(step: number, { evaluateEvery, steps }: Hyperparameters): Message {
+  if (step >= steps) return message('verdicts.lastStep');
+  const next = Math.min(steps, evaluateEvery * (Math.floor(step / evaluateEvery) + 1));
+  return message(next <= evaluateEvery ? 'verdicts.firstValidation' : 'verdicts.nextValidation', { step: next });
+}
+
 function learning(reports: readonly Report[], h: Hyperparameters, facts: RunFacts): Verdict {
-  const { accuracy, loss } = reports.at(-1)!;
-  const validated = reports.filter(({ validationLoss }) => validationLoss != null);
+  const { accuracy, loss, step } = reports.at(-1)!;
+  const validated = validatedOf(reports);
   if (validated.length > 1) return validating(validated.slice(-2));
   if (!validates(h) && h.context === 'window' && accuracy > 0.5) return byHeart(accuracy, h, facts);
-  const share = percent(accuracy);
   return verdict(
     'learning',
-    message('verdicts.learning', { first: rounded(reports[0].loss!), last: rounded(loss!) }),
+    fell(reports[0].loss ?? loss!, loss!),
     validates(h)
-      ? message('verdicts.learningNextValidation', { share, step: h.evaluateEvery })
-      : message('verdicts.learningNext', { share }),
+      ? message('verdicts.learningNextValidation', { share: share(accuracy), validation: nextValidation(step, h) })
+      : message('verdicts.learningNext', { share: share(accuracy) }),
   );
 }
 
@@ -125,7 +121,7 @@ function learning(reports: readonly Report[], h: Hyperparameters, facts: RunFact
  * @param reports in order of steps
  */
 export function verdictOn(reports: readonly Report[], h: Hyperparameters, facts: RunFacts): Verdict {
-  if (facts.status === 'done' || facts.status === 'stopped') return done(reports, facts);
+  if (facts.status === 'done' || facts.status === 'stopped') return ended(reports, h, facts);
   const last = reports.at(-1);
   if (!last) return starting(h, facts);
   const losses = reports.map(({ loss }) => loss);
@@ -137,21 +133,17 @@ export function verdictOn(reports: readonly Report[], h: Hyperparameters, facts:
   const recent = smooth.at(-1) ?? last.loss;
   const guess = facts.vocabularySize ? Math.log(facts.vocabularySize) : undefined;
   if (recent > RISEN * lowest && recent > 0.9 * (guess ?? known[0])) return diverging(h, { lowest, recent });
-  const validated = reports.filter(({ validationLoss }) => validationLoss != null);
+  const validated = validatedOf(reports);
   if (validated.length > PATIENCE) {
     const best = validated.reduce((a, b) => (b.validationLoss! < a.validationLoss! ? b : a));
     const since = validated.length - 1 - validated.indexOf(best);
     if (since >= PATIENCE && validated.at(-1)!.validationLoss! > WORSE * best.validationLoss!)
       return memorising(h, best.step);
   }
-  const half = Math.floor(Math.min(reports.length, 40) / 2);
-  if (half >= 8 && last.step > h.warmupSteps && last.accuracy < 0.9) {
-    const newer = known.slice(-half);
-    const older = known.slice(-2 * half, -half);
-    if (older.length === half && mean(newer) > mean(older) * (1 - NO_PROGRESS)) {
-      const since = last.step - reports[reports.length - 2 * half].step;
-      return stuck(mean(newer), since, h, guess);
-    }
+  const { older, newer, half } = halves(reports);
+  if (half >= 8 && last.step > h.warmupSteps && last.accuracy < NEARLY_ALL && older.length === half) {
+    const since = last.step - reports[reports.length - 2 * half].step;
+    if (mean(newer) > mean(older) * (1 - NO_PROGRESS)) return stuck(mean(newer), since, h, guess);
   }
   return learning(reports, h, facts);
 }

@@ -15,12 +15,19 @@ export function message<Key extends SharedKey>(key: Key, ...values: ArgumentsOf<
 
 /** A share of 1: 98.1 % */
 export const percent = (amount: number): Amount => ({ amount, as: 'percent' });
+/** The same with one digit, as figures that are measured anew all the time: 19.7 %. */
+export const share = (amount: number): Amount => ({ amount, as: 'share' });
 /** Three or four telling digits: 0.0123, 4.72, 1,120. */
 export const rounded = (amount: number): Amount => ({ amount, as: 'rounded' });
+/** A measured figure, as the window shows it: 0.0213, 4.22, 68.3, 1,204. */
+export const figure = (amount: number): Amount => ({ amount, as: 'figure' });
 /** Bytes in GB with one digit: 15.6. */
 export const gigabytes = (bytes: number): Amount => ({ amount: bytes / 1e9, as: 'tenths' });
 
-const amountSchema = z.strictObject({ amount: z.number(), as: z.enum(['percent', 'rounded', 'tenths']) });
+const amountSchema = z.strictObject({
+  amount: z.number(),
+  as: z.enum(['percent', 'share', 'figure', 'rounded', 'tenths']),
+});
 const plainValueSchema = z.union([shownText(LONGEST.lines), z.number(), amountSchema]);
 
 /** Before there were messages, an error held the name of a phrase. */

@@ -25,6 +25,7 @@ export const reportSchema = z.strictObject({
   symbolsPerSecond: z.number(),
   /** training time so far, over all sessions of the run */
   seconds: z.number(),
+  /** told from steps that were measured; 0 as long as those are too few, and after the last step */
   secondsLeft: z.number(),
   /** resident memory of the worker, bytes */
   memory: z.int(),

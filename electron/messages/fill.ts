@@ -11,14 +11,24 @@ function percentage(share: number, language: Language): string {
   return shown.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }) + percent;
 }
 
+/** With three telling digits, or whole from 1,000 on. */
+function figure(value: number, locale: string): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-3 || size >= 1e9)) return value.toExponential(2);
+  return value.toLocaleString(locale, size >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 });
+}
+
 /** A number in the way of a language: whole ones grouped, others without digits of noise. */
 export function numberText(value: number | Amount, language: Language): string {
-  const { locale } = languageFacts(language);
+  const { locale, percent } = languageFacts(language);
+  const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   if (typeof value === 'number')
     return value.toLocaleString(locale, Number.isInteger(value) ? {} : { maximumSignificantDigits: 6 });
   const { amount, as } = value;
   if (as === 'percent') return percentage(amount, language);
-  if (as === 'tenths') return amount.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  if (as === 'share') return (100 * amount).toLocaleString(locale, tenths) + percent;
+  if (as === 'figure') return figure(amount, locale);
+  if (as === 'tenths') return amount.toLocaleString(locale, tenths);
   return amount.toLocaleString(locale, { maximumSignificantDigits: Math.abs(amount) >= 100 ? 4 : 3 });
 }
 

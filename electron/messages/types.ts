@@ -1,7 +1,7 @@
 /** A number that is shown in a language's own way: a share of 1, three telling digits, or one digit after the point. */
 export interface Amount {
   readonly amount: number;
-  readonly as: 'percent' | 'rounded' | 'tenths';
+  readonly as: 'percent' | 'share' | 'figure' | 'rounded' | 'tenths';
 }
 
 /** What stands in for a placeholder. */

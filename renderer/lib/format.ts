@@ -1,4 +1,6 @@
 import { languageFacts, type Language } from '../../electron/contract/languages.ts';
+import { figure } from '../../electron/contract/message.ts';
+import { numberText } from '../../electron/messages/fill.ts';
 import type { PageTranslator } from '../../electron/messages/page.ts';
 
 const NARROW_SPACE = '\u202f';
@@ -23,10 +25,7 @@ export const formatDecimal = (language: Language, value: number, digits = 2) =>
 /** A measured figure with three or four telling digits: 0.0213, 4.22, 68.3, 1,204. */
 export function formatMeasure(language: Language, value: number): string {
   if (!Number.isFinite(value)) return '–';
-  const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-3 || size >= 1e9)) return value.toExponential(2);
-  if (size >= 1000) return formatCount(language, value);
-  return numbers(language, { maximumSignificantDigits: 3 }).format(value);
+  return numberText(figure(value), language);
 }
 
 /** For axes, with so many telling digits: 950, 5k, 1.2M. */
@@ -67,6 +66,14 @@ export function formatDuration(translator: PageTranslator, seconds: number): str
   if (hours > 0) return translator.text('common.hoursShort', { hours, minutes: minutes % 60 });
   if (minutes > 0) return translator.text('common.minutesShort', { minutes, seconds: whole % 60 });
   return translator.text('common.secondsShort', { seconds: whole });
+}
+
+/** A clock that runs: 0:07, 12:10, 1:02:33. */
+export function formatClock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
 }
 
 /** 21 Nov, with the year when it is another than this one. */

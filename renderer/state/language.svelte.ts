@@ -72,6 +72,8 @@ export const percent = inLanguage<Formatters['formatPercent']>(format.formatPerc
 export const bytes = inLanguage<Formatters['formatBytes']>(format.formatBytes);
 /** 4 min 50 s */
 export const duration = (seconds: number) => format.formatDuration(language.translator, seconds);
+/** 0:07, 1:02:33, for what runs; the same in every language */
+export const clock = format.formatClock;
 /** 21 Nov */
 export const date = inLanguage<Formatters['formatDate']>(format.formatDate);
 /** 21 Nov, 09:41 */

@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { Attempt, Run } from '../../electron/contract/run.ts';
 import { client } from '../lib/client.ts';
@@ -10,6 +9,18 @@ import { trouble } from './trouble.svelte.ts';
 
 const CURVES_KEPT = 12;
 const ORDER = newestFirst(({ createdAt }: Run) => createdAt);
+
+/**
+ * State made within a $derived is none that it depends on, not under `untrack` either: who asked first would never hear
+ * of a report. What a root effect makes belongs to that.
+ */
+function outsideOfReactions<T>(make: () => T): T {
+  let made: T | undefined;
+  $effect.root(() => {
+    made = make();
+  })();
+  return made as T;
+}
 
 /** The trainings of the workspace and their live curves. */
 class Runs extends Listed<'runs'> {
@@ -37,8 +48,7 @@ class Runs extends Listed<'runs'> {
   curves(id: string): RunCurves {
     let curves = this.#curves.get(id);
     if (!curves) {
-      // State made within a $derived is none that it depends on; a chart would never hear of the first report.
-      curves = untrack(() => new RunCurves(id));
+      curves = outsideOfReactions(() => new RunCurves(id));
       if (this.#curves.size >= CURVES_KEPT) this.#curves.delete(this.#curves.keys().next().value as string);
       this.#curves.set(id, curves);
     }

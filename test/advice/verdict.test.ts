@@ -6,7 +6,7 @@ import { inBoth } from '../messages/said.ts';
 
 const novel = { ...presetHyperparameters('novel'), warmupSteps: 0 };
 const fable = presetHyperparameters('fable');
-const running: RunFacts = { status: 'running', vocabularySize: 112, symbols: 204 };
+const running: RunFacts = { status: 'running', step: 0, vocabularySize: 112, symbols: 204 };
 
 /** A curve: one report each 100 steps, validated where a second loss is given. */
 function curve(points: (number | null | [loss: number, validation: number])[], accuracy = 0.3): Report[] {
@@ -45,7 +45,9 @@ describe('the verdict', () => {
     );
     expect(kind).toBe('learning');
     expect(inBoth(sentence).en).toBe('Learning well. Validation still falls; let it run.');
-    expect(inBoth(next).en).toBe('It fell by 0.2 over the last 100 steps. The best checkpoint is kept whatever comes.');
+    expect(inBoth(next!).en).toBe(
+      'It fell by 0.2 over the last 100 steps. The best checkpoint is kept whatever comes.',
+    );
   });
 
   test('validation rises while the loss falls: memorising, with dropout to raise', () => {
@@ -59,8 +61,8 @@ describe('the verdict', () => {
     const { kind, sentence, next } = verdictOn(points, { ...novel, dropout: 0.2 }, running);
     expect(kind).toBe('memorising');
     expect(inBoth(sentence).en).toContain('Validation has risen since step 200');
-    expect(inBoth(next).en).toBe('Stop now and keep the best checkpoint, or raise dropout to 40 %.');
-    expect(inBoth(next).zh).toBe('现在停止并保留最佳检查点，或将随机失活提高到 40%。');
+    expect(inBoth(next!).en).toBe('Stop now and keep the best checkpoint, or raise dropout to 40 %.');
+    expect(inBoth(next!).zh).toBe('现在停止并保留最佳检查点，或将随机失活提高到 40%。');
   });
 
   test('one worse validation is not memorising yet', () => {
@@ -80,7 +82,9 @@ describe('the verdict', () => {
   test('a loss that rises above its start, or is no number: diverging, with a third of the learning rate', () => {
     const risen = verdictOn(curve([4.7, 4.2, 4, 6, 8, 9]), { ...novel, learningRate: 0.3, clipNorm: 0 }, running);
     expect(risen.kind).toBe('diverging');
-    expect(inBoth(risen.next).en).toBe('Stop, lower the learning rate to 0.1 and clip gradients at 1, and train anew.');
+    expect(inBoth(risen.next!).en).toBe(
+      'Stop, lower the learning rate to 0.1 and clip gradients at 1, and train anew.',
+    );
     expect(verdictOn(curve([4.7, null]), novel, running).kind).toBe('diverging');
   });
 
@@ -94,9 +98,9 @@ describe('the verdict', () => {
     const flat = verdictOn(curve(new Array(30).fill(3.1)), { ...novel, learningRate: 0.003 }, running);
     expect(flat.kind).toBe('stuck');
     expect(inBoth(flat.sentence).en).toContain('The loss has stayed near 3.1 for');
-    expect(inBoth(flat.next).en).toBe('Stop and lower the learning rate to 0.001, or add units.');
+    expect(inBoth(flat.next!).en).toBe('Stop and lower the learning rate to 0.001, or add units.');
     const asleep = verdictOn(curve(new Array(30).fill(4.71)), { ...novel, learningRate: 0.003 }, running);
-    expect(inBoth(asleep.next).en).toBe('Stop and raise the learning rate to 0.009.');
+    expect(inBoth(asleep.next!).en).toBe('Stop and raise the learning rate to 0.009.');
     const slow = Array.from({ length: 30 }, (_, k) => 4.7 * 0.98 ** k);
     expect(verdictOn(curve(slow), novel, running).kind).toBe('learning');
   });
@@ -108,15 +112,110 @@ describe('the verdict', () => {
     expect(inBoth(sentence).zh).toBe('正在熟记，短文本理应如此。201 次预测中 196 次正确。');
   });
 
-  test('a run that is over says what it can', () => {
-    const final = { loss: 0.03, accuracy: 0.9901, perplexity: 1.03 };
-    expect(inBoth(verdictOn(curve([1, 0.1]), fable, { ...running, status: 'done', final }).sentence).en).toBe(
-      'Done. 99.0 % of its predictions are right.',
-    );
+  test('a loss that did not fall is not said to have fallen', () => {
+    expect(inBoth(verdictOn(curve([8.92]), novel, running).sentence).en).toBe('Learning. The loss is 8.92.');
+    expect(inBoth(verdictOn(curve([8.921, 8.919]), novel, running).sentence).zh).toBe('正在学习。损失为 8.92。');
+    const fell = verdictOn(curve([8.92, 8.1]), novel, running).sentence;
+    expect(inBoth(fell).en).toBe('Learning. The loss fell from 8.92 to 8.1.');
+  });
+
+  test('the validation that it announces is still to come', () => {
+    const every = (evaluateEvery: number) => ({ ...novel, steps: 1300, evaluateEvery });
+    const next = (points: Parameters<typeof curve>[0], evaluateEvery: number) =>
+      inBoth(verdictOn(curve(points, 0.197), every(evaluateEvery), running).next!);
+    expect(next([5], 130).en).toBe('19.7 % of its predictions are right. The first validation comes after step 130.');
+    expect(next([5, [4, 4.2]], 200).en).toContain('The next validation comes after step 400.');
+    expect(next([5, [4, 4.2]], 200).zh).toBe('预测准确率为 19.7%。第 400 步后有下一次验证。');
+    expect(
+      next(
+        new Array(13).fill(0).map((_, k) => 5 - k / 10),
+        1300,
+      ).en,
+    ).toContain('it is measured and kept now');
+  });
+
+  test('a run that goes on is not said to wait for its first validation', () => {
+    const { kind, sentence, next } = verdictOn([], novel, { ...running, step: 300 });
+    expect([kind, inBoth(sentence).en, next]).toEqual(['starting', 'Getting ready.', undefined]);
+  });
+});
+
+describe('the verdict on a run that is over', () => {
+  const final = { loss: 0.03, accuracy: 0.9901, perplexity: 1.03 };
+  const steps = { ...novel, steps: 1300 };
+  const told = (...[reports, h, facts]: Parameters<typeof verdictOn>) => {
+    const { kind, sentence, next, act } = verdictOn(reports, h, facts);
+    return {
+      kind,
+      act,
+      en: `${inBoth(sentence).en} | ${inBoth(next!).en}`,
+      zh: inBoth(sentence).zh + inBoth(next!).zh,
+    };
+  };
+
+  test('done: how good it is, and to tell', () => {
+    expect(told(curve([1, 0.1]), fable, { ...running, status: 'done', final, model: 'm' })).toMatchObject({
+      kind: 'done',
+      act: 'tell',
+      en: 'Done. 99.0 % of its predictions are right. | Let it tell a story.',
+      zh: '已完成。预测准确率为 99.0%。让它续写一段。',
+    });
     const best = { step: 900, validationLoss: Math.log(123) };
-    expect(inBoth(verdictOn(curve([1]), novel, { ...running, status: 'done', best }).sentence).en).toBe(
-      'Done. On text it never saw, its perplexity is 123 at best, after step 900.',
+    expect(told(curve([1]), novel, { ...running, status: 'done', best, model: 'm' }).en).toBe(
+      'Done. On text it never saw, its perplexity is 123 at best, after step 900. | Let it tell a story, or train a larger network.',
     );
-    expect(verdictOn([], fable, { ...running, status: 'stopped' }).kind).toBe('done');
+  });
+
+  test('done while it still got better: to train on', () => {
+    const facts = { ...running, status: 'done', step: 60, model: 'm' } as const;
+    expect(told(curve([5, 4.8, 4.6, 4.4]), { ...novel, steps: 60 }, facts)).toMatchObject({
+      act: 'more',
+      en: 'Done. 30.0 % of its predictions are right. | It was still improving. Train on, or let it tell a story.',
+    });
+  });
+
+  test('done, and its model deleted: to train on', () => {
+    const facts = { ...running, status: 'done', step: 1300, final } as const;
+    expect(told([], steps, facts)).toMatchObject({ kind: 'done', act: 'more' });
+  });
+
+  test('stopped while validation fell: to resume', () => {
+    const points = curve([
+      [5, 5.2],
+      [4.8, 5.1],
+      [4.5, 4.9],
+    ]);
+    expect(told(points, steps, { ...running, status: 'stopped', step: 417, model: 'm' })).toEqual({
+      kind: 'stopped',
+      act: 'resume',
+      en: 'Stopped at 417 of 1,300, still improving. | Resume, or let it tell a story. A model of it is kept.',
+      zh: '停在第 417 步（共 1,300 步），当时仍在进步。可以继续，也可以让它续写一段。模型已保留。',
+    });
+  });
+
+  test('stopped when validation fell no more: to tell', () => {
+    const points = curve([
+      [5, 5.2],
+      [4.8, 4.9],
+      [4.5, 4.9],
+    ]);
+    const best = { step: 200, validationLoss: 4.9 };
+    expect(told(points, steps, { ...running, status: 'stopped', step: 417, best, model: 'm' })).toMatchObject({
+      kind: 'stopped',
+      act: 'tell',
+      en: 'Stopped at 417 of 1,300 and kept. On text it never saw, its perplexity is 134 at best, after step 200. | Let it tell a story.',
+    });
+  });
+
+  test('cut off: nothing is said to be kept', () => {
+    const facts = { ...running, status: 'stopped' } as const;
+    expect(told(curve([5, 4]), steps, { ...facts, step: 106 })).toEqual({
+      kind: 'cutOff',
+      act: 'resume',
+      en: 'Cut off at step 106. | Resume, or keep it as a model.',
+      zh: '在第 106 步意外中断。可以继续，也可以留作模型。',
+    });
+    expect(told(curve([5, 4]), steps, { ...facts, step: 1300 })).toMatchObject({ act: 'finish' });
+    expect(told([], steps, facts)).toMatchObject({ kind: 'cutOff', act: 'restart' });
   });
 });

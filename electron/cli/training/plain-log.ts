@@ -107,8 +107,8 @@ export function plainLog(host: Host): TrainingLog {
       say('');
     },
     report(report) {
-      // The first interval holds the engine's warming up: no time can be told from it.
-      left = last === undefined ? [] : numbers.timeLeft(report.secondsLeft);
+      const known = report.secondsLeft > 0 || report.step >= steps;
+      left = last === undefined || !known ? [] : numbers.timeLeft(report.secondsLeft);
       last = report;
       say([reportLine(host, report, steps), ...left].join('  '));
       draw();

@@ -42,3 +42,10 @@ export function dueAfter(h: Hyperparameters): (step: number) => Due {
     };
   };
 }
+
+/** Periods of what takes time beside the steps, over which a pace is even. */
+const PERIODS = 4;
+
+/** Steps over which the time that a step takes on average is that of all the rest: with its share of what is due seldom. */
+export const stretchOf = ({ steps, evaluateEvery, checkpointEvery }: Hyperparameters): number =>
+  Math.min(steps, PERIODS * Math.max(evaluateEvery, checkpointEvery));

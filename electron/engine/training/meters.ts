@@ -36,8 +36,18 @@ export class IntervalMeter {
 /** What a second of training still weighs after another second. */
 const KEPT = 0.8;
 
-/** How fast the training goes lately: a slow start, the first step of a session above all, is soon forgotten. */
+/** Steps that tell how long others will take. */
+const FEW_STEPS = 5;
+
+/**
+ * How fast the training goes lately: a slow start, the first step of a session above all, is soon forgotten. The time
+ * left is told from a longer stretch, which holds as many validations and checkpoints as the steps to come do.
+ */
 export class Pace {
+  private readonly stretch: number;
+  private readonly begun: { readonly step: number; readonly seconds: number };
+  /** the reports of the stretch, from the first of the session on */
+  private readonly passed: { readonly step: number; readonly seconds: number }[] = [];
   private steps = 0;
   private seconds = 0;
   private symbolsPerStep = 0;
@@ -45,7 +55,10 @@ export class Pace {
   private lastSeconds: number;
   private lastStep: number;
 
-  constructor(step: number, seconds: number) {
+  /** @param stretch steps from which the time left is told; all since the first report where that is left out */
+  constructor(step: number, seconds: number, stretch = Infinity) {
+    this.stretch = stretch;
+    this.begun = { step, seconds };
     this.lastStep = step;
     this.lastSeconds = seconds;
   }
@@ -66,6 +79,8 @@ export class Pace {
     this.symbolsPerStep = symbols / steps;
     this.lastStep = step;
     this.lastSeconds = seconds;
+    this.passed.push({ step, seconds });
+    while (this.passed.length > 2 && this.passed[1].step <= step - this.stretch) this.passed.shift();
   }
 
   /** Symbols read per second; 0 before the first mark. */
@@ -73,8 +88,15 @@ export class Pace {
     return this.seconds > 0 ? (this.symbolsPerStep * this.steps) / this.seconds : 0;
   }
 
-  /** Seconds that `steps` more will take. */
+  /** Whether some steps were measured after the first report, from which a time can be told. */
+  get known(): boolean {
+    return this.passed.length > 1 && this.lastStep - this.passed[0].step >= FEW_STEPS;
+  }
+
+  /** Seconds that `steps` more will take, with the validations, stories and checkpoints among them; 0 before the first mark. */
   secondsFor(steps: number): number {
-    return this.steps > 0 ? (steps * this.seconds) / this.steps : 0;
+    const from = this.passed.length > 1 ? this.passed[0] : this.begun;
+    const made = this.lastStep - from.step;
+    return made > 0 ? (steps * (this.lastSeconds - from.seconds)) / made : 0;
   }
 }

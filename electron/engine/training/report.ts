@@ -43,7 +43,7 @@ export function reportOf(measured: Measured): Report {
     gradientNorm: gradientNorm === null ? null : measure(gradientNorm),
     symbolsPerSecond: pace.symbolsPerSecond(),
     seconds,
-    secondsLeft: pace.secondsFor(stepsLeft),
+    secondsLeft: pace.known ? pace.secondsFor(stepsLeft) : 0,
     memory: process.memoryUsage.rss(),
   };
 }

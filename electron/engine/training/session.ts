@@ -5,7 +5,7 @@ import { createDataOrder, partsForTraining, type DataOrder, type Ids, type Stret
 import { disposeState, forgetLanes, LanguageModel, modelConfig, Optimizer, type ModelState } from '../model/index.ts';
 import { Random } from '../random.ts';
 import type { Breath } from './breath.ts';
-import { dueAfter, type Due } from './cadence.ts';
+import { dueAfter, stretchOf, type Due } from './cadence.ts';
 import { assignAll, capture, restore } from './checkpoint.ts';
 import { validate, validatedText } from './evaluation.ts';
 import { LossGuard, requireFinite } from './guards.ts';
@@ -83,7 +83,7 @@ export class TrainingSession {
     const { start, end } = longest(training);
     this.samples = new SampleMaker(this.model, vocabulary, h, ids.subarray(start, end));
     if (resume) this.restore(resume);
-    this.pace = new Pace(this.step, this.secondsBefore);
+    this.pace = new Pace(this.step, this.secondsBefore, stretchOf(h));
   }
 
   /** Training time so far, over all sessions. */

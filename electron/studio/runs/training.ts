@@ -89,7 +89,9 @@ export class Training {
         step: fromStep,
         warnings,
         error: undefined,
+        // What it left earlier is no longer what it has learnt.
         final: undefined,
+        model: undefined,
       };
       this.#records.touch(id, { ...known, status: 'running', startedAt, endedAt: undefined }, 'now');
     } else if (message.type === 'report') {

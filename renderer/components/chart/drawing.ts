@@ -3,7 +3,7 @@ import zoom from 'chartjs-plugin-zoom';
 import { decimate, type Point } from '../../lib/decimate.ts';
 import { annotate, annotations, endRoom } from './annotations.ts';
 import { readLook, type Look } from './look.ts';
-import { datasetOf, optionsOf } from './options.ts';
+import { datasetOf, isPoint, optionsOf } from './options.ts';
 import type { ChartContent } from './types.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale, Tooltip, zoom, annotations);
@@ -16,7 +16,7 @@ type LineChart = Chart<'line', Point[]>;
 /** Whether two contents differ in nothing but the points of their curves and their marks. */
 function sameFrame(a: ChartContent, b: ChartContent): boolean {
   const told = ({ series, x, y, zoomable }: ChartContent) =>
-    JSON.stringify([x, y, zoomable, series.map(({ columns: _, ...rest }) => rest)]);
+    JSON.stringify([x, y, zoomable, series.map(({ columns, ...rest }) => [rest, isPoint({ columns })])]);
   return a.x.format === b.x.format && a.y.format === b.y.format && told(a) === told(b);
 }
 

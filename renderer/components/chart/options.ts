@@ -8,6 +8,9 @@ const WIDE_LOG = 200;
 const FEWEST_DIGITS = 3;
 const MOST_DIGITS = 8;
 
+/** Whether a curve has one point only, of which no line can be drawn. */
+export const isPoint = ({ columns }: Pick<ChartSeries, 'columns'>): boolean => columns.length === 1;
+
 /** How a curve looks; its points come later. */
 export function datasetOf(series: ChartSeries, look: Look): ChartDataset<'line', Point[]> {
   const colour = look.curves[series.colour - 1];
@@ -20,7 +23,7 @@ export function datasetOf(series: ChartSeries, look: Look): ChartDataset<'line',
     borderDash: dashOf(series.dash),
     borderJoinStyle: 'round',
     showLine: !series.dots,
-    pointRadius: series.dots ? 1.8 : 0,
+    pointRadius: series.dots ? 1.8 : isPoint(series) ? 3 : 0,
     pointBorderWidth: 0,
     pointHoverRadius: 3,
     pointHitRadius: 12,

@@ -28,6 +28,15 @@ describe('the frame', () => {
     expect(screen.getByRole('link', { name: /Workshop.*training/s })).toBeTruthy();
   });
 
+  test('what was wrong in a room does not follow into the next', async () => {
+    render(App);
+    trouble.show(new AesopError('checkpoint-none-yet', { name: 'Walden' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('Walden');
+    route.go('shelf');
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
   test('Ctrl and a number open a room, F6 walks through the parts', async () => {
     render(App);
     await press('3', { ctrlKey: true });

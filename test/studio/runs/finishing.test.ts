@@ -46,11 +46,12 @@ test('a run that was cut off after its last step is measured and saved when it i
   }
 }, 120_000);
 
-test('the figures of the whole text are no longer those of a run that has gone on', async () => {
+test('the figures of the whole text, and the model, are no longer those of a run that has gone on', async () => {
   const { workspace, run } = await doneRun();
   const studio = await openStudio(workspace.root);
   const going = reached(studio, run.id, 'running');
   await studio.request('runs.resume', { id: run.id, steps: 10_000_000 });
   expect(run.final).toBeDefined();
-  expect((await going).final).toBeUndefined();
+  expect(run.model).toBeDefined();
+  expect(await going).toMatchObject({ final: undefined, model: undefined });
 }, 120_000);

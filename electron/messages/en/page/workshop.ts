@@ -90,7 +90,9 @@ export const workshop = {
   waitsBehind: 'Waits until “{name}” is done.',
   waitsSoon: 'Begins in a moment.',
   waitsHint: '{count} {count:run|runs} before it in the queue. One run trains at a time.',
+  waitsFirst: 'One run trains at a time.',
   pausedAt: 'Paused at step {step}. Nothing is lost.',
+  pausedBefore: 'Paused before its first step. Nothing is lost.',
   pausedHint: 'Resume goes on exactly as if it had never stopped, also after a restart.',
 
   verdictStarting: 'Getting ready',
@@ -100,6 +102,8 @@ export const workshop = {
   verdictDiverging: 'Diverging',
   verdictDone: 'Done',
 
+  smoothed: 'training, smoothed',
+  overAll: 'Measured over all of the training text, after its last step.',
   curves: 'Curves',
   measure: 'Measure',
   smoothing: 'Smoothing',
@@ -133,6 +137,7 @@ export const workshop = {
   attemptAt: 'Your line at step {step}',
   attemptAway: 'Back to the run’s own stories',
   tryLine: 'Try a first line now',
+  tryLineFrom: 'Try a first line from step {step} on',
   checkpoint: 'Checkpoint',
   noStories: 'At every checkpoint the model tells a few lines. The slider takes you back to the first attempts.',
 } as const;

@@ -92,7 +92,9 @@ export const workshop = {
   waitsBehind: '等待“{name}”完成。',
   waitsSoon: '马上开始。',
   waitsHint: '队列中前面还有 {count} 个。一次只训练一个。',
+  waitsFirst: '一次只训练一个。',
   pausedAt: '已在第 {step} 步暂停，没有丢失任何内容。',
+  pausedBefore: '第一步之前就已暂停，没有丢失任何内容。',
   pausedHint: '继续后与从未中断完全一致，重启后也一样。',
 
   verdictStarting: '正在准备',
@@ -102,6 +104,8 @@ export const workshop = {
   verdictDiverging: '正在发散',
   verdictDone: '已完成',
 
+  smoothed: '训练（平滑后）',
+  overAll: '最后一步之后，按全部训练文本测得。',
   curves: '曲线',
   measure: '指标',
   smoothing: '平滑',
@@ -135,6 +139,7 @@ export const workshop = {
   attemptAt: '第 {step} 步，你的开头',
   attemptAway: '回到训练自己的故事',
   tryLine: '现在试一句开头',
+  tryLineFrom: '从第 {step} 步起可以试一句开头',
   checkpoint: '检查点',
   noStories: '每到一个检查点，模型就续写几行。拖动滑块可以回看最初的尝试。',
 } satisfies Translated<typeof source>;

@@ -1,5 +1,5 @@
 import type { Report, Run } from '../../../../electron/contract/run.ts';
-import { verdictOn, type Verdict } from '../../../../electron/advice/verdict.ts';
+import { verdictOn, type RunFacts, type Verdict } from '../../../../electron/advice/verdict.ts';
 import { lowerBound, type Columns } from '../../../lib/decimate.ts';
 
 /** Reports at the end of the curve, as they came; the verdict looks at these most closely. */
@@ -46,8 +46,9 @@ export function telling({ loss, accuracy, validationLoss }: VerdictCurves): Repo
     });
 }
 
-/** How a run goes, from its curves. */
-export function verdictOfRun(run: Run, curves: VerdictCurves, symbols: number | undefined): Verdict {
-  const { status, vocabularySize, best, final } = run;
-  return verdictOn(telling(curves), run.hyperparameters, { status, vocabularySize, best, final, symbols });
+/** How a run goes, from its curves and what is known beside them. */
+export function verdictOfRun(run: Run, curves: VerdictCurves, known: Pick<RunFacts, 'symbols' | 'gone'>): Verdict {
+  const { status, step, model, vocabularySize, best, final, last } = run;
+  const facts = { status, step, model, vocabularySize, best, final, last, ...known };
+  return verdictOn(telling(curves), run.hyperparameters, facts);
 }

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { tickText } from '../../../../renderer/components/chart/options.ts';
+import { datasetOf, tickText } from '../../../../renderer/components/chart/options.ts';
+import type { Look } from '../../../../renderer/components/chart/look.ts';
 import type { ChartAxis } from '../../../../renderer/components/chart/types.ts';
 
 const texts = (axis: ChartAxis, values: readonly number[]) =>
@@ -31,4 +32,12 @@ describe('what stands at the ticks', () => {
     const crowded = [10, 15, 20, 50, 100, 115];
     expect(texts({ log: true, minimum: 1, maximum: 115 }, crowded)).toEqual(['10', null, '20', '50', '100', null]);
   });
+});
+
+test('a curve of one point is drawn as a point, a longer one as a line', () => {
+  const look = { curves: ['black'] } as unknown as Look;
+  const radius = (length: number) =>
+    datasetOf({ id: 'a', label: 'a', colour: 1, columns: { x: [1, 2], y: [5, 4], length } }, look).pointRadius;
+  expect(radius(1)).toBeGreaterThan(1);
+  expect(radius(2)).toBe(0);
 });

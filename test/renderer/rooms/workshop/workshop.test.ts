@@ -157,6 +157,20 @@ describe('a run', () => {
     expect(await screen.findByRole('group', { name: 'Story at step 12,000' })).toBeTruthy();
   });
 
+  test('has one figure for the loss, in the head and in the legend, which names what is smoothed', async () => {
+    await openStudio('full');
+    await settings.set({ language: 'en' });
+    route.go('workshop', fixtures[0].id);
+    render(Workshop);
+    await settle();
+    const strip = screen.getByText('Memory').closest('dl')!;
+    const loss = within(strip).getByText('Loss').nextElementSibling!.textContent!.trim();
+    expect(screen.getByText('training, smoothed').parentElement!.textContent).not.toMatch(/\d/);
+    expect(screen.getByText('not smoothed').nextElementSibling!.textContent).toBe(loss);
+    const validation = within(strip).getByText('Validation').nextElementSibling!.textContent!.trim();
+    expect(screen.getByText('validation').nextElementSibling!.textContent).toBe(validation);
+  });
+
   test('that failed says why and offers what would help', async () => {
     await openStudio('failed');
     await settings.set({ language: 'en' });

@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { Run } from '../../../../../electron/contract/run.ts';
 import RunHead from '../../../../../renderer/rooms/workshop/run/RunHead.svelte';
-import { runs } from '../../../fixtures/runs.ts';
+import { reports, runs } from '../../../fixtures/runs.ts';
+import { openStudio } from '../../../studio-page.ts';
 
 const finished = runs.find(({ final, hyperparameters }) => final && hyperparameters.validationFraction === 0)!;
 const show = (final: Run['final']) => render(RunHead, { run: { ...finished, final }, onsettings: () => {} });
@@ -19,4 +20,14 @@ test('of a run of which nobody knows it, it says nothing', () => {
   show(final);
   expect(screen.getByText('Perplexity')).toBeTruthy();
   expect(screen.queryByText('Bits per character')).toBeNull();
+});
+
+test('after a reload it shows the newest validation, which lies some reports back', async () => {
+  const at = reports.findLast(({ validationLoss }) => validationLoss !== undefined)!;
+  expect(at.step).toBeLessThan(reports.at(-1)!.step);
+  await openStudio();
+  render(RunHead, { run: { ...runs[0], id: 'never-asked-for' }, onsettings: () => {} });
+  const figure = (label: string) => screen.getByText(label).nextElementSibling?.textContent?.trim();
+  await waitFor(() => expect(figure('Validation')).toBe(at.validationLoss!.toPrecision(3)));
+  expect(figure('Perplexity')).toBe(at.validationPerplexity!.toPrecision(3));
 });

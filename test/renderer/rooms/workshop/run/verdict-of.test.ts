@@ -26,6 +26,6 @@ describe('the verdict of a long run', () => {
     const validationLoss = { x: steps, y: [5, 5.2, 5.5, 6], length: 4 };
     const run = { ...runs[0], hyperparameters: { ...presetHyperparameters('novel'), steps: 80_000 } };
     const curves = { loss, accuracy: curve(4000, () => 0.2), validationLoss };
-    expect(verdictOfRun(run, curves, undefined).kind).toBe('memorising');
+    expect(verdictOfRun(run, curves, {}).kind).toBe('memorising');
   });
 });
