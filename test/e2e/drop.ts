@@ -1,13 +1,17 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { drop } from '../tools/drop-file.mjs';
 
 export { drop };
+
+/** The id of what the room shows. */
+export const shownId = (page: Page): string =>
+  decodeURIComponent(new URL(page.url()).hash.split('/')[2]?.split('?')[0] ?? '');
 
 /** Drops a text and waits until the Library shows it. @returns the id of its corpus */
 export async function dropText(page: Page, path: string): Promise<string> {
   await drop(page, path);
   await page.waitForURL(/#\/library\/.+/, { timeout: 60_000 });
-  return decodeURIComponent(new URL(page.url()).hash.split('/')[2].split('?')[0]);
+  return shownId(page);
 }
 
 /** Drops files and folders as they come from the system's own windows: only so does a page see what is in a folder. */
@@ -17,6 +21,14 @@ export async function dropFromDisk(page: Page, files: string[]): Promise<void> {
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
   await session.detach();
+}
+
+/** The field of a setting in the Workshop, unfolded where it is not. */
+export async function knob(page: Page, name: string): Promise<Locator> {
+  const field = page.locator(`#knob-${name}`);
+  await field.waitFor({ state: 'attached' });
+  if (!(await field.isVisible())) await page.locator(`details:has(#knob-${name}) > summary`).click();
+  return field;
 }
 
 /** Opens a room, and a thing in it. */

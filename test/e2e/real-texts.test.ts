@@ -7,7 +7,7 @@ import { story } from '../../electron/messages/en/page/story.ts';
 import { workshop } from '../../electron/messages/en/page/workshop.ts';
 import { preparationLabel } from '../../electron/messages/en/preparation.ts';
 import { novel } from '../engine/text/preparation/texts.ts';
-import { dropText, goTo } from './drop.ts';
+import { dropText, goTo, knob, shownId } from './drop.ts';
 import { RealStudio } from './studio.ts';
 
 const NOVEL = novel(70, 5, 'blank');
@@ -37,7 +37,6 @@ afterAll(() => studio?.close());
 /** A file is read and prepared anew meanwhile, on a machine that may have much else to do. */
 const until = <T>(look: () => T) => expect.poll(look, { timeout: 60_000 });
 const textOf = (id: string) => readFileSync(join(studio.workspace, 'corpora', id, 'text.txt'), 'utf8');
-const shownId = () => decodeURIComponent(new URL(page.url()).hash.split('/')[2].split('?')[0]);
 const switchOf = (step: keyof typeof preparationLabel) =>
   page.getByRole('switch', { name: preparationLabel[step], exact: true });
 const prepareAgain = () => page.getByRole('button', { name: library.prepareAgain, exact: true });
@@ -47,14 +46,12 @@ const prepared = (step: keyof typeof preparationLabel) => until(() => switchOf(s
 /** Trains a few steps on a text, and has the model tell. @returns what it told */
 async function trainAndTell(corpus: string): Promise<string> {
   await goTo(page, `workshop?corpus=${corpus}`);
-  const steps = page.locator('#knob-steps');
-  await steps.waitFor({ state: 'attached' });
-  if (!(await steps.isVisible())) await page.locator('details:has(#knob-steps) > summary').click();
+  const steps = await knob(page, 'steps');
   await steps.fill('40');
   await steps.press('Tab');
   await page.getByRole('button', { name: new RegExp(`^${workshop.train}`) }).click();
   await page.getByRole('link', { name: workshop.tell }).waitFor({ timeout: 120_000 });
-  const model = decodeURIComponent(new URL(page.url()).hash.split('/')[2].split('?')[0]);
+  const model = shownId(page);
   await goTo(page, `story?model=${model}`);
   await page.getByRole('button', { name: story.tell, exact: true }).click();
   await page.getByRole('button', { name: story.keep, exact: true }).waitFor({ timeout: 60_000 });
@@ -86,8 +83,8 @@ test('a wrapped novel in a publisher’s frame is learnt without both, and can b
   await switchOf('frame').press('Space');
   await page.getByText(library.preparedBeside).waitFor();
   await prepareAgain().press('Enter');
-  await until(shownId).not.toBe(id);
-  expect(textOf(shownId())).toMatch(/^The Project Gutenberg eBook/);
+  await until(() => shownId(page)).not.toBe(id);
+  expect(textOf(shownId(page))).toMatch(/^The Project Gutenberg eBook/);
   expect(textOf(id).trim()).toBe(NOVEL.written.trim());
   expect(studio.complaints()).toEqual([]);
 });

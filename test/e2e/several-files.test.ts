@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Corpus } from '../../electron/contract/corpus.ts';
 import { library } from '../../electron/messages/en/page/library.ts';
 import { workshop } from '../../electron/messages/en/page/workshop.ts';
-import { dropFromDisk, goTo } from './drop.ts';
+import { dropFromDisk, goTo, knob, shownId } from './drop.ts';
 import { RealStudio } from './studio.ts';
 
 /** No two of one size: by that alone an older Electron tells the paths of files. */
@@ -24,7 +24,6 @@ beforeAll(async () => {
 afterAll(() => studio?.close());
 
 const until = <T>(look: () => T) => expect.poll(look, { timeout: 60_000 });
-const shownId = () => decodeURIComponent(new URL(page.url()).hash.split('/')[2]?.split('?')[0] ?? '');
 const corpusOf = (id: string): Corpus =>
   JSON.parse(readFileSync(join(studio.workspace, 'corpora', id, 'corpus.json'), 'utf8'));
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -34,7 +33,7 @@ const names = (id: string) => corpusOf(id).sources?.map(({ name }) => name);
 async function asOne(): Promise<string> {
   await button(library.severalOne).press('Enter');
   await page.waitForURL(/#\/library\/.+/, { timeout: 60_000 });
-  return shownId();
+  return shownId(page);
 }
 
 test('two files dropped are one text, put in order by the keyboard, and learnt with one held out', async () => {
@@ -50,17 +49,13 @@ test('two files dropped are one text, put in order by the keyboard, and learnt w
   await until(() => names(id)).toEqual(['heron.txt', 'fox.txt']);
 
   await goTo(page, `workshop?corpus=${id}`);
-  const file = page.locator('#knob-validationFile');
-  await file.waitFor({ state: 'attached' });
-  if (!(await file.isVisible())) await page.locator('details:has(#knob-validationFile) > summary').click();
-  await file.selectOption({ index: 2 });
-  const steps = page.locator('#knob-steps');
-  if (!(await steps.isVisible())) await page.locator('details:has(#knob-steps) > summary').click();
+  await (await knob(page, 'validationFile')).selectOption({ index: 2 });
+  const steps = await knob(page, 'steps');
   await steps.fill('20');
   await steps.press('Tab');
   await page.getByRole('button', { name: new RegExp(`^${workshop.train}`) }).press('Enter');
   await page.getByRole('link', { name: workshop.tell }).waitFor({ timeout: 120_000 });
-  const card = JSON.parse(readFileSync(join(studio.workspace, 'models', shownId(), 'card.json'), 'utf8'));
+  const card = JSON.parse(readFileSync(join(studio.workspace, 'models', shownId(page), 'card.json'), 'utf8'));
   expect(card.corpus.sources).toEqual(['heron.txt', 'fox.txt']);
   expect(card.hyperparameters.validationFile).toBe(2);
   expect(card.metrics.validationLoss).toBeGreaterThan(0);

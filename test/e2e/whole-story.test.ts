@@ -5,7 +5,7 @@ import { common } from '../../electron/messages/en/page/common.ts';
 import { shelf } from '../../electron/messages/en/page/shelf.ts';
 import { story } from '../../electron/messages/en/page/story.ts';
 import { workshop } from '../../electron/messages/en/page/workshop.ts';
-import { dropText, goTo } from './drop.ts';
+import { dropText, goTo, shownId } from './drop.ts';
 import { RealStudio } from './studio.ts';
 
 // Another text than the shipped one, which the Library would know again.
@@ -34,7 +34,7 @@ test('from a dropped file to a told and kept story, an exported model, and a del
   const curve = await page.getByRole('img', { name: /Loss/ }).first().getAttribute('aria-label');
   expect(curve).toMatch(/\d+ points, from \d/);
   await page.getByRole('table').first().waitFor();
-  const model = decodeURIComponent(new URL(page.url()).hash.split('/')[2]);
+  const model = shownId(page);
 
   await goTo(page, `story?model=${model}`);
   await page.getByLabel(story.firstLine, { exact: true }).fill('had a general');

@@ -29,15 +29,16 @@ const SURROGATES: [first: number, last: number] = [0xd800, 0xdfff];
 const ASTRAL_EXTENDS = /^[\p{M}\p{Emoji_Modifier}\u{e0020}-\u{e007f}]$/u;
 const ASTRAL_DICTIONARY = /^\p{Script=Han}$|^\p{Script=Hira}$|^\p{Script=Kana}$/u;
 
-/** All UTF-16 units in a row, without surrogates. */
-function plane(): string {
-  const units = new Uint16Array(0x10000).map((_, unit) => (unit >= 0xd800 && unit < 0xe000 ? 0xffff : unit));
-  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
-}
+let plane = '';
 
 /** The stretches of UTF-16 units, each from one until before another, of which a pattern finds each as a whole. */
-export const unitsOf = (pattern: RegExp): [from: number, to: number][] =>
-  Array.from(plane().matchAll(pattern), ({ index, 0: run }) => [index, index + run.length]);
+export function unitsOf(pattern: RegExp): [from: number, to: number][] {
+  if (plane === '') {
+    const units = new Uint16Array(0x10000).map((_, unit) => (unit >= 0xd800 && unit < 0xe000 ? 0xffff : unit));
+    plane = new TextDecoder('utf-16le', { ignoreBOM: true }).decode(units);
+  }
+  return Array.from(plane.matchAll(pattern), ({ index, 0: run }) => [index, index + run.length]);
+}
 
 let table: Uint8Array | undefined;
 

@@ -14,7 +14,9 @@ const FARTHEST = 2_000;
 export class DictionaryWords {
   readonly #classes: Uint8Array;
   readonly #segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-  readonly #chinese: ChineseWords | undefined;
+  readonly #icu: boolean;
+  /** made when a text holds such a run: most hold none */
+  #chinese: ChineseWords | undefined;
   /** where the words end that were looked up ahead, and whether each ends its run */
   readonly #ends = new Int32Array(BATCH + FARTHEST);
   readonly #lasts = new Uint8Array(BATCH + FARTHEST);
@@ -26,7 +28,7 @@ export class DictionaryWords {
   /** @param icu whether ICU cuts Chinese too: as words were cut at first, and in Japanese, which shares its characters */
   constructor(classes: Uint8Array, icu: boolean) {
     this.#classes = classes;
-    this.#chinese = icu ? undefined : new ChineseWords(LONGEST_RUN);
+    this.#icu = icu;
   }
 
   /** Forgets what was looked up ahead; to be called when another text starts. */
@@ -57,7 +59,9 @@ export class DictionaryWords {
 
   /** Where a run of nothing but Chinese ends. @returns undefined for any other */
   #chineseEnd(text: string, start: number): number | undefined {
-    const end = this.#chinese?.runEnd(text, start) ?? start;
+    if (this.#icu) return undefined;
+    this.#chinese ??= new ChineseWords(LONGEST_RUN);
+    const end = this.#chinese.runEnd(text, start);
     return end > start && (end - start >= LONGEST_RUN || !this.#runGoesOn(text, end)) ? end : undefined;
   }
 

@@ -16,6 +16,7 @@ const LEAST_SPOKEN_AT_ALL = 1.2;
 const LEAST_TURNS = 0.25;
 /** Nobody counts the names of a larger crowd. */
 const MOST_NAMES = 10_000;
+
 class Conversation implements Stage {
   readonly #opening: Opening;
   readonly #names = new Set<string>();

@@ -3,7 +3,8 @@ import { GOES_ON, WordTree } from './word-tree.ts';
 /** Cost of a character that is no word: that of a word that was seen once among 60 million, in quarters of a bit. */
 const UNKNOWN_COST = 104;
 const FAR = 0x7fffffff;
-const HIGH_SURROGATE = 0xd800;
+/** Whether a UTF-16 unit is the first half of a character. */
+const opensPair = (unit: number) => unit >> 10 === 0xd800 >> 10;
 const ASTRAL_HAN = /^\p{Script=Han}$/u;
 
 let tree: WordTree | undefined;
@@ -33,7 +34,7 @@ export class ChineseWords {
     while (end < text.length && end - at < this.#longest) {
       const unit = text.charCodeAt(end);
       if (letters[unit] !== 0) end++;
-      else if (unit >> 10 === HIGH_SURROGATE >> 10 && ASTRAL_HAN.test(text.slice(end, end + 2))) end += 2;
+      else if (opensPair(unit) && ASTRAL_HAN.test(text.slice(end, end + 2))) end += 2;
       else break;
     }
     return end;
@@ -59,7 +60,7 @@ export class ChineseWords {
       let node = this.#tree.first(letters[unit]);
       let known = costs[node];
       const alone = before + (known & ~GOES_ON || UNKNOWN_COST);
-      let end = unit >> 10 === HIGH_SURROGATE >> 10 ? at + 2 : at + 1;
+      let end = opensPair(unit) ? at + 2 : at + 1;
       if (alone < best[end]) {
         best[end] = alone;
         begins[end] = at;
