@@ -18,8 +18,7 @@ export async function tellStory(
   const { terminal, options } = host;
   const studio = await host.studio();
   const abort = new AbortController();
-  // A prompt of which words are replaced is known as a whole only at the end.
-  const streams = terminal.live && !options.json && sampling.unknown === 'refuse';
+  const streams = terminal.live && !options.json;
   const between = tokenizer === 'whitespace' ? ' ' : '';
   let shown = '';
   const show = (text: string) => {

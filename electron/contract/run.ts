@@ -4,8 +4,9 @@ import { cutSchema, sourceSchema } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
 import { versionOf } from './file-formats.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
-import { LONGEST, MOST_SOURCES, shownText } from './limits.ts';
+import { listOf, LONGEST, MOST_SOURCES, shownText } from './limits.ts';
 import { saidSchema } from './message.ts';
+import { promptSymbolSchema } from './story.ts';
 
 /** One line of metrics.jsonl. Rates and times are of the interval since the report before. */
 export const reportSchema = z.strictObject({
@@ -59,6 +60,8 @@ export const attemptSchema = z.strictObject({
   /** of the checkpoint */
   step: z.int(),
   prompt: stretch,
+  /** of the prompt, as the run's model sees them */
+  symbols: listOf(promptSymbolSchema, LONGEST.lines),
   /** what it tells on, as a sample's story */
   story: stretch,
 });

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, nameSchema } from './common.ts';
-import { listOf, LONGEST, MOST_STORY_SYMBOLS } from './limits.ts';
+import { fewTexts, listOf, LONGEST, MOST_STORY_SYMBOLS } from './limits.ts';
+
+/**
+ * What becomes of a word of the prompt that the model does not know. It stays in the story as it was written (`keep`,
+ * `nearest`) or nothing is told (`refuse`). The network reads it as `readingSchema` says, with `nearest` as the nearest
+ * word that it knows, where one is near.
+ */
+export const unknownWays = ['keep', 'nearest', 'refuse'] as const;
+
+/** Words of a prompt that another may stand in for. */
+const MOST_STAND_INS = 100;
 
 /** How the next symbol is chosen. */
 export const samplingSchema = z.strictObject({
@@ -19,8 +29,12 @@ export const samplingSchema = z.strictObject({
   length: z.int().min(1).max(100_000).default(100),
   /** go on past `length` up to twice as far, to the end of the sentence */
   finishSentence: z.boolean().default(false),
-  /** what happens to a word of the prompt that the model does not know */
-  unknown: z.enum(['refuse', 'nearest']).default('refuse'),
+  /** what becomes of a word of the prompt that the model does not know */
+  unknown: z.enum(unknownWays).default('keep'),
+  /** words of the prompt that the model does not know, each with the known word that the network reads in its place */
+  standIns: fewTexts(z.string().min(1).max(LONGEST.word), MOST_STAND_INS).default({}),
+  /** where the story tells a stand-in, the word that it stands in for is written */
+  carryOver: z.boolean().default(true),
 });
 export type Sampling = z.infer<typeof samplingSchema>;
 
@@ -46,13 +60,27 @@ export type StorySymbol = z.infer<typeof storySymbolSchema>;
 export const copiedSpanSchema = z.strictObject({ start: z.int(), length: z.int(), position: z.int() });
 export type CopiedSpan = z.infer<typeof copiedSpanSchema>;
 
+/**
+ * What the network reads where the model does not know a word: a known word, its `<unk>` or, where it has none, nothing at
+ * all.
+ */
+export const readingSchema = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('word'), as: z.string().max(LONGEST.text) }),
+  z.strictObject({ how: z.literal('unknown') }),
+  z.strictObject({ how: z.literal('nothing') }),
+]);
+export type Reading = z.infer<typeof readingSchema>;
+
 /** One symbol of a prompt, as the model sees it. */
 export const promptSymbolSchema = z.strictObject({
   text: z.string().max(LONGEST.text),
   /** where it stands in the prompt, characters */
   offset: z.int(),
   known: z.boolean(),
+  /** of one that is not known */
   nearest: z.array(z.string().max(LONGEST.text)).max(100),
+  /** of one that is not known: how it is read unless a person says otherwise */
+  reading: readingSchema.optional(),
 });
 export type PromptSymbol = z.infer<typeof promptSymbolSchema>;
 

@@ -172,7 +172,7 @@ export const JOBS = {
     input: z.strictObject({ model: path, format: exportFormatSchema, target: path }),
     result: z.strictObject({ target: path, bytes: z.int() }),
   },
-  /** a short story of a run's newest checkpoint, while it trains or waits; an unknown word becomes the nearest */
+  /** a short story of a run's newest checkpoint, while it trains or waits; an unknown word stays as written */
   attempt: {
     input: z.strictObject({ workspace: path, run: idSchema, prompt: z.string() }),
     result: attemptSchema,

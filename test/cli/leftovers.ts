@@ -30,7 +30,7 @@ export const TYPED: readonly string[] = [
   ...CHOICES,
   ...presetNames,
   ...exportFormats,
-  ...['true', 'false', 'plain', 'article', 'refuse', 'nearest'],
+  ...['true', 'false', 'plain', 'article', 'keep', 'refuse', 'nearest', 'ask'],
   ...offeredLanguages,
 ];
 

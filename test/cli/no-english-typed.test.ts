@@ -50,7 +50,7 @@ describe('wrong usage', () => {
     ['tell m --temperature 9', []],
     ['tell m --greedy=x', ['true', 'false']],
     ['tell m --top-k many', ['many']],
-    ['tell m --unknown skip', ['skip', 'refuse', 'nearest']],
+    ['tell m --unknown skip', ['skip', 'keep', 'nearest', 'refuse', 'ask']],
     ['trash --empty=all', ['all', 'true', 'false']],
     ['serve --port 70000', []],
     ['serve --port any', ['any']],

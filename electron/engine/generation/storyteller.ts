@@ -6,7 +6,9 @@ import { openingOf } from '../../contract/story-opening.ts';
 import type { InferenceNetwork } from '../inference/network.ts';
 import { Random } from '../random.ts';
 import { normalizeText } from '../text/encodings/normalize.ts';
-import { idsBehind, promptIds, resolvePrompt } from '../text/prompts/prompt.ts';
+import { CarriedNames } from '../text/prompts/carried-names.ts';
+import { idsBehind } from '../text/prompts/prompt.ts';
+import { readPrompt } from '../text/prompts/read-prompt.ts';
 import type { Tokenizer } from '../text/tokenizers/tokenizer.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -58,29 +60,37 @@ export class Storyteller {
    * Tells a prompt on, symbol by symbol. The same model, prompt, sampling and seed tell the same story, also when a
    * part of it comes as continuation. `sampling.length` counts the continuation too.
    *
-   * @throws AesopError `prompt-empty`, `unknown-word`, `prediction-not-finite`
+   * A word of the prompt that the model does not know stays as it is written, and is read as `sampling` says.
+   *
+   * @throws AesopError `prompt-empty`, `unknown-word`, `stand-in-unknown`, `prediction-not-finite`
    */
   async tell(prompt: string, sampling: Sampling, options: TellOptions = {}): Promise<Telling> {
     const { continuation = [], onSymbol, signal } = options;
     const { network, vocabulary, tokenizer } = this.parts;
     const { size, unknownId } = vocabulary;
-    const given = promptIds(prompt, tokenizer, vocabulary, sampling.unknown);
-    const kept = this.keptIds(given, continuation);
+    const { ids: given, last } = readPrompt(prompt, sampling, tokenizer, vocabulary);
+    const names = new CarriedNames(sampling, tokenizer);
+    const kept = this.keptIds(
+      last,
+      continuation.map((text) => names.standIn(text, vocabulary)),
+    );
     const sampler = new Sampler(size, unknownId, sampling, new Random(sampling.seed));
     const reader = createReader(network);
     const symbols: StorySymbol[] = [];
     const context = [...given];
     const started = performance.now();
     let characters = 0;
-    let logits = await readPrompt(reader, given, signal);
+    let before = last;
+    let logits = await readAll(reader, given, signal);
     let ended: Telling['ended'] | undefined;
     while (logits) {
       const id = kept[symbols.length];
       if (id !== undefined) sampler.skip();
       const choice = id === undefined ? sampler.choose(logits, context) : score(logits, id, unknownId);
-      const symbol = this.toSymbol(choice, context.at(-1));
+      const symbol = this.toSymbol(choice, before, names);
       symbols.push(symbol);
       context.push(choice.id);
+      before = vocabulary.symbol(choice.id);
       if (id === undefined) onSymbol?.(symbol);
       characters += charactersOf(symbol);
       ended = symbols.length < kept.length ? undefined : ending(symbols, characters, sampling);
@@ -89,39 +99,36 @@ export class Storyteller {
       logits = signal?.aborted ? undefined : reader.read([choice.id]);
     }
     const seconds = (performance.now() - started) / 1000;
-    const text = this.text(prompt, given, symbols);
+    const text = [openingOf(normalizeText(prompt), tokenizer.name), ...symbols.map((symbol) => symbol.text)].join(
+      tokenizer.separator,
+    );
     return { symbols, text, symbolsPerSecond: symbols.length / seconds, ended: ended ?? 'cancelled' };
   }
 
   /** @throws AesopError `unknown-word` */
-  private keptIds(given: readonly number[], continuation: readonly string[]): number[] {
+  private keptIds(last: string | undefined, continuation: readonly string[]): number[] {
     const { tokenizer, vocabulary } = this.parts;
-    const ids = idsBehind(given.at(-1), continuation, tokenizer, vocabulary);
+    const ids = idsBehind(last, continuation, tokenizer, vocabulary);
     const unknown = continuation.find((_, at) => ids[at] === undefined);
     if (unknown !== undefined) throw new AesopError('unknown-word', { words: `“${unknown}”`, nearest: '—' });
     return ids as number[];
   }
 
   /** @throws AesopError `prediction-not-finite` where the network's numbers have grown beyond all bounds */
-  private toSymbol({ id, probability, runnersUp }: Choice, before: number | undefined): StorySymbol {
+  private toSymbol(
+    { id, probability, runnersUp }: Choice,
+    before: string | undefined,
+    names: CarriedNames,
+  ): StorySymbol {
     if (!Number.isFinite(probability)) throw new AesopError('prediction-not-finite');
     const { tokenizer, vocabulary } = this.parts;
-    const last = before === undefined ? undefined : vocabulary.symbol(before);
-    const text = (of: number) => tokenizer.written(vocabulary.symbol(of), last);
+    const text = (of: number) => names.written(tokenizer.written(vocabulary.symbol(of), before));
     return {
       id,
       text: text(id),
       probability,
       runnersUp: runnersUp.map((other) => ({ text: text(other.id), probability: other.probability })),
     };
-  }
-
-  /** The prompt as it was written or, where words of it were replaced, as the model took it; then the story. */
-  private text(prompt: string, given: readonly number[], symbols: readonly StorySymbol[]): string {
-    const { tokenizer, vocabulary } = this.parts;
-    const replaced = resolvePrompt(prompt, tokenizer, vocabulary).unknown.length > 0;
-    const opening = replaced ? tokenizer.join(given.map((id) => vocabulary.symbol(id))) : normalizeText(prompt);
-    return [openingOf(opening, tokenizer.name), ...symbols.map(({ text }) => text)].join(tokenizer.separator);
   }
 }
 
@@ -142,7 +149,7 @@ function ending(
 }
 
 /** The logits after the prompt; undefined where reading it was cancelled. */
-async function readPrompt(
+async function readAll(
   reader: Reader,
   ids: readonly number[],
   signal: AbortSignal | undefined,

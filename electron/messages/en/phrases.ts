@@ -53,6 +53,7 @@ export const phrases = {
   'kind-choice': 'a name',
   'range-between': '{minimum} to {maximum}',
   'range-choices': 'one of {choices}',
+  'range-pairs': 'word=known, several apart by commas',
   // settings that exclude each other
   'input-is': 'input {input}',
   'sizes-differ': 'embedding-size {embeddingSize} and units {units}',

@@ -54,6 +54,7 @@ export const phrases = {
   'kind-choice': '名称',
   'range-between': '{minimum} 至 {maximum}',
   'range-choices': '以下之一：{choices}',
+  'range-pairs': '词=已知词，多个用逗号隔开',
   // settings that exclude each other
   'input-is': 'input 为 {input}',
   'sizes-differ': 'embedding-size 为 {embeddingSize}、units 为 {units}',

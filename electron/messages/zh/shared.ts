@@ -7,6 +7,7 @@ import { hyperparameterHelp, hyperparameterLabel } from './hyperparameters.ts';
 import { phrases } from './phrases.ts';
 import { preparationFinding, preparationHelp, preparationLabel, preparationNote } from './preparation.ts';
 import { presetHelp, presetLabel } from './presets.ts';
+import { reading } from './reading.ts';
 
 /** What page, terminal and desktop say alike: texts that code elsewhere names. */
 export const shared = {
@@ -26,6 +27,7 @@ export const shared = {
   preparationNote,
   presetHelp,
   presetLabel,
+  reading,
   reasons,
   remedies,
   settingAdvice,

@@ -1,8 +1,11 @@
 import { AesopError } from '../../contract/errors.ts';
 import type { Run } from '../../contract/run.ts';
+import { openingOf } from '../../contract/story-opening.ts';
 import { Storyteller } from '../../engine/generation/storyteller.ts';
 import { InferenceNetwork } from '../../engine/inference/network.ts';
 import { modelConfig } from '../../engine/model/model-config.ts';
+import { normalizeText } from '../../engine/text/encodings/normalize.ts';
+import { promptSymbols } from '../../engine/text/prompts/prompt.ts';
 import { createTokenizer } from '../../engine/text/tokenizers/tokenizers.ts';
 import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
 import { checkpointForm, type CheckpointForm } from '../../engine/training/checkpoint-form.ts';
@@ -39,10 +42,9 @@ export const attempt: Job<'attempt'> = async ({ workspace: root, run: id, prompt
   for (const [name, { data }] of Object.entries(newest.weights)) network.assign(name, data);
   const tokenizer = createTokenizer(vocabulary.tokenizer, vocabulary);
   const teller = new Storyteller({ network, vocabulary, tokenizer });
-  const told = await teller.tell(prompt, { ...storySampling(h), seed: h.seed, unknown: 'nearest' }, { signal });
+  const opening = openingOf(normalizeText(prompt), vocabulary.tokenizer);
+  const told = await teller.tell(opening, { ...storySampling(h), seed: h.seed, unknown: 'keep' }, { signal });
   if (told.ended === 'cancelled') throw new Stopped();
   const story = told.symbols.map(({ text }) => text).join(tokenizer.separator);
-  // as it was read, unknown words replaced
-  const read = told.text.slice(0, told.text.length - story.length);
-  return { step: newest.step, prompt: h.tokenizer === 'whitespace' ? read.trimEnd() : read, story };
+  return { step: newest.step, prompt: opening, symbols: promptSymbols(opening, tokenizer, vocabulary), story };
 };

@@ -1,12 +1,9 @@
-import { resolvePrompt } from '../../engine/text/prompts/prompt.ts';
+import { promptSymbols } from '../../engine/text/prompts/prompt.ts';
 import type { Job } from '../job.ts';
 import { modelVocabulary } from '../models/model-vocabulary.ts';
 
 /** How a model sees a prompt. */
 export const prompt: Job<'prompt'> = async ({ model, text }) => {
   const { vocabulary, tokenizer } = await modelVocabulary(model);
-  const { symbols } = resolvePrompt(text, tokenizer, vocabulary);
-  return {
-    symbols: symbols.map(({ text: symbol, offset, known, nearest }) => ({ text: symbol, offset, known, nearest })),
-  };
+  return { symbols: promptSymbols(text, tokenizer, vocabulary) };
 };

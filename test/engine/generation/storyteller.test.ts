@@ -123,7 +123,8 @@ describe('a story by chance', () => {
       expect(texts(told.symbols)).not.toContain('<unk>');
       expect(told.symbols.flatMap(({ runnersUp }) => runnersUp.map(({ text }) => text))).not.toContain('<unk>');
     }
-    await expect(teller.tell('the <unk>', greedy(1))).rejects.toMatchObject({ code: 'unknown-word' });
+    const refused = teller.tell('the <unk>', { ...greedy(1), unknown: 'refuse' });
+    await expect(refused).rejects.toMatchObject({ code: 'unknown-word' });
     rare.model.dispose();
   });
 
@@ -139,15 +140,44 @@ describe('a story by chance', () => {
 });
 
 describe('a prompt the model does not know', () => {
-  test('is refused with the words and the nearest known', async () => {
-    const telling = tellerOf(windows).tell('the Mouse saw', greedy(5));
-    const values = { words: '“Mouse”, “saw”', nearest: expect.stringMatching(/^mouse, /) as string };
+  test('is told on as it is written, and read as the model can', async () => {
+    const rare = taughtModel(kernels, { minimumCount: 2 }, { passes: 30 });
+    const teller = tellerOf(rare);
+    const told = await teller.tell('the Elowen said', greedy(6));
+    expect(told.text).toBe(`the Elowen said ${texts(told.symbols).join(' ')}`);
+    const marked = await teller.tell('the <unk> said', greedy(6));
+    expect(texts(marked.symbols)).toEqual(texts(told.symbols));
+    rare.model.dispose();
+    const past = await tellerOf(windows).tell('had a Elowen general', greedy(6));
+    expect(past.text).toBe(`had a Elowen general ${texts(past.symbols).join(' ')}`);
+    expect(texts(past.symbols)).toEqual(texts((await tellerOf(windows).tell('had a general', greedy(6))).symbols));
+  });
+
+  test('is refused with the words and the nearest known on wish', async () => {
+    const telling = tellerOf(windows).tell('the Mouse saw', { ...greedy(5), unknown: 'refuse' });
+    const values = { words: '“Mouse”, “saw”', nearest: expect.stringMatching(/^mouse/) as string };
     await expect(telling).rejects.toMatchObject({ code: 'unknown-word', values });
   });
 
-  test('is told with the nearest words on wish, and the story shows them', async () => {
+  test('is read as the nearest words on wish, and stays as it is written', async () => {
     const told = await tellerOf(windows).tell('had a Generel', { ...greedy(3), unknown: 'nearest' });
-    expect(told.text).toBe(`had a general ${texts(told.symbols).join(' ')}`);
+    expect(told.text).toBe(`had a Generel ${texts(told.symbols).join(' ')}`);
+    expect(texts(told.symbols)).toEqual(texts((await tellerOf(windows).tell('had a general', greedy(3))).symbols));
+  });
+
+  test('is carried over: where the story tells its stand-in, it is written, and the story goes on from it', async () => {
+    const teller = tellerOf(windows);
+    const plain = await teller.tell('had a general', greedy(60));
+    const standIn = texts(plain.symbols)[2];
+    const sampling = { ...greedy(60), standIns: { Elowen: standIn } };
+    const told = await teller.tell('had a general', sampling);
+    const written = texts(plain.symbols).map((text) => (text === standIn ? 'Elowen' : text));
+    expect(texts(told.symbols)).toEqual(written);
+    expect(told.symbols.map(({ id }) => id)).toEqual(plain.symbols.map(({ id }) => id));
+    const on = await teller.tell('had a general', sampling, { continuation: written.slice(0, 5) });
+    expect(texts(on.symbols)).toEqual(written);
+    const not = await teller.tell('had a general', { ...sampling, carryOver: false });
+    expect(texts(not.symbols)).toEqual(texts(plain.symbols));
   });
 
   test.each(['', '   ', '\n'])('is nothing: %j', async (prompt) => {

@@ -1,7 +1,6 @@
-import { AesopError } from '../../../contract/errors.ts';
-import type { PromptSymbol } from '../../../contract/story.ts';
+import type { PromptSymbol, Reading } from '../../../contract/story.ts';
 import { openingOf } from '../../../contract/story-opening.ts';
-import { nearestWords } from './nearest.ts';
+import { nearestWords, sameWord } from './nearest.ts';
 import { normalizeText } from '../encodings/normalize.ts';
 import type { Tokenizer } from '../tokenizers/tokenizer.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
@@ -17,12 +16,14 @@ export interface ResolvedPrompt {
   ids: number[];
   /** the symbols the model does not know, each with the nearest words it knows, best first */
   unknown: ResolvedSymbol[];
+  /** the last symbol as it was cut, which what is told stands behind; undefined where there is none */
+  last: string | undefined;
 }
 
 const WITHOUT_SPACES = /^ ?[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
 /** Id of a symbol as written or, where symbols have forms with a space before them, the other form's. */
-function idOf(symbol: string, { name }: Tokenizer, vocabulary: Vocabulary): number | undefined {
+export function idOf(symbol: string, { name }: Tokenizer, vocabulary: Vocabulary): number | undefined {
   const id = vocabulary.id(symbol);
   if (id !== undefined || name !== 'words') return id;
   return vocabulary.id(symbol.startsWith(' ') ? symbol.slice(1) : ` ${symbol}`);
@@ -31,16 +32,16 @@ function idOf(symbol: string, { name }: Tokenizer, vocabulary: Vocabulary): numb
 /**
  * The ids of symbols as a story holds them, each written behind the one before: in `words`, with the space between them.
  * Where forms of a sign are written alike, what stands behind tells which it is.
- * @param before what they stand behind
+ * @param before the symbol that they stand behind
  * @returns undefined for those that the model does not know
  */
 export function idsBehind(
-  before: number | undefined,
+  before: string | undefined,
   written: readonly string[],
   tokenizer: Tokenizer,
   vocabulary: Vocabulary,
 ): (number | undefined)[] {
-  let last = before === undefined ? undefined : vocabulary.symbol(before);
+  let last = before;
   const known = (text: string, behind: string | undefined) =>
     tokenizer.formsOf(text, behind).filter((form) => vocabulary.id(form) !== undefined);
   const fits = (form: string, next: string) =>
@@ -54,29 +55,60 @@ export function idsBehind(
   });
 }
 
-/** An unknown word of a script without spaces as the longest known words it can be cut into, if it can. */
+/**
+ * An unknown word of a script without spaces, cut into the longest known words that stand in it, from its beginning on, and
+ * what is left between them; undefined where none does.
+ */
 function knownParts(symbol: string, tokenizer: Tokenizer, vocabulary: Vocabulary): string[] | undefined {
   const parts: string[] = [];
+  let left = '';
+  let found = false;
   for (let rest = symbol; rest;) {
     let part = rest;
     while (part && idOf(part, tokenizer, vocabulary) === undefined) part = part.slice(0, -1);
-    if (!part) return undefined;
-    parts.push(part);
-    rest = rest.slice(part.length);
+    if (part) {
+      parts.push(...(left ? [left] : []), part);
+      left = '';
+      found = true;
+      rest = rest.slice(part.length);
+    } else {
+      const character = String.fromCodePoint(rest.codePointAt(0)!);
+      left += character;
+      rest = rest.slice(character.length);
+    }
   }
-  return parts;
+  if (left) parts.push(left);
+  return found ? parts : undefined;
+}
+
+/** How an unknown word is read unless a person says otherwise: as the same in another dress, else as unknown. */
+function usualReading(symbol: string, vocabulary: Vocabulary): Reading {
+  const as = sameWord(symbol, vocabulary);
+  if (as !== undefined) return { how: 'word', as };
+  return { how: vocabulary.unknownId === undefined ? 'nothing' : 'unknown' };
 }
 
 /**
  * A prompt as a model sees it, its symbols as they are written behind one another. Blanks the model has no symbol for are
  * left out, and so are the one that the next word brings and a single one before the first. Words in another case than the
- * model knows are unknown: they are offered, not taken.
+ * model knows are unknown, and read as what it knows.
  */
 export function resolvePrompt(text: string, tokenizer: Tokenizer, vocabulary: Vocabulary): ResolvedPrompt {
   const symbols: ResolvedSymbol[] = [];
   const normal = normalizeText(text);
   const lowered = tokenizer.lower ? tokenizer.lower(normal) : normal;
   const prompt = tokenizer.name === 'whitespace' ? lowered : openingOf(lowered, tokenizer.name);
+  const takeUnknown = (symbol: string, offset: number, written: string) => {
+    const nearest = nearestWords(symbol, vocabulary);
+    symbols.push({
+      text: written,
+      offset,
+      known: false,
+      nearest,
+      reading: usualReading(symbol, vocabulary),
+      id: undefined,
+    });
+  };
   const take = (symbol: string, offset: number, written = symbol) => {
     const id = idOf(symbol, tokenizer, vocabulary);
     if (id !== undefined) {
@@ -85,9 +117,9 @@ export function resolvePrompt(text: string, tokenizer: Tokenizer, vocabulary: Vo
     }
     if (!symbol.trim()) return;
     const parts = WITHOUT_SPACES.test(symbol) ? knownParts(symbol, tokenizer, vocabulary) : undefined;
-    if (!parts) symbols.push({ text: written, offset, known: false, nearest: nearestWords(symbol, vocabulary), id });
-    for (const part of parts ?? []) {
-      take(part, offset);
+    for (const part of parts ?? [symbol]) {
+      if (part === symbol) takeUnknown(symbol, offset, written);
+      else take(part, offset);
       offset += part.length;
     }
   };
@@ -103,30 +135,9 @@ export function resolvePrompt(text: string, tokenizer: Tokenizer, vocabulary: Vo
     before = symbol;
   });
   const ids = symbols.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  return { symbols, ids, unknown: symbols.filter(({ known }) => !known) };
+  return { symbols, ids, unknown: symbols.filter(({ known }) => !known), last: before };
 }
 
-/**
- * The ids of a prompt, to tell a story from.
- * @param unknown what becomes of words the model does not know: an error, or the nearest word it knows
- * @throws AesopError prompt-empty, unknown-word
- */
-export function promptIds(
-  text: string,
-  tokenizer: Tokenizer,
-  vocabulary: Vocabulary,
-  unknown: 'refuse' | 'nearest' = 'refuse',
-): number[] {
-  const prompt = resolvePrompt(text, tokenizer, vocabulary);
-  if (!prompt.symbols.length) throw new AesopError('prompt-empty');
-  const ids = prompt.symbols.map(({ text: symbol, id, nearest }) => {
-    if (id !== undefined || unknown === 'refuse' || !nearest.length) return id;
-    return idOf(symbol.startsWith(' ') ? ` ${nearest[0]}` : nearest[0], tokenizer, vocabulary);
-  });
-  if (ids.includes(undefined)) {
-    const words = [...new Set(prompt.unknown.map(({ text: word }) => `“${word.trim()}”`))].join(', ');
-    const nearest = [...new Set(prompt.unknown.flatMap((symbol) => symbol.nearest))].join(', ');
-    throw new AesopError('unknown-word', { words, nearest: nearest || '—' });
-  }
-  return ids as number[];
-}
+/** The symbols of a prompt as a model sees them, to be shown. */
+export const promptSymbols = (text: string, tokenizer: Tokenizer, vocabulary: Vocabulary): PromptSymbol[] =>
+  resolvePrompt(text, tokenizer, vocabulary).symbols.map(({ id: _, ...symbol }) => symbol);

@@ -58,7 +58,11 @@ export const models = {
   'target-exists': ['“{path}” exists already.', 'Choose another place; nothing was overwritten.'],
   'unknown-word': [
     'The model does not know {words}.',
-    'Nearest known: {nearest}. Use one of them, or --unknown nearest.',
+    'Nearest known: {nearest}. Use one of them, or --unknown keep: they stay as written and are read as unknown words.',
+  ],
+  'stand-in-unknown': [
+    '“{word}” cannot be read as “{as}”: the model does not know “{as}” either.',
+    'Choose a word that it knows. Nearest known: {nearest}.',
   ],
   'prompt-empty': ['The prompt is empty.', 'Give the story at least one word to begin with.'],
 } as const;

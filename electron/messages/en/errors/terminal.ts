@@ -8,6 +8,10 @@ export const terminal = {
     'aesop {verb} does not know what to do with {given}.',
     'Usage: {usage}. Put names with spaces in quotes.',
   ],
+  'nobody-to-ask': [
+    '--unknown ask needs a terminal to ask in, and there is none.',
+    'Say it with the call: --stand-in name=word, or --unknown keep.',
+  ],
   'input-missing': ['Nothing comes in on standard input.', 'Hand a text over by a pipe: zcat novel.gz | aesop train -'],
   'language-unknown': ['There is no language “{language}” here.', 'Known are {known}.'],
 } as const;

@@ -66,3 +66,10 @@ export const facts = {
   validation: 'validation',
   versions: 'versions',
 } as const;
+
+/** Questions about words of a first line that a model does not know. */
+export const asking = {
+  near: '“{word}” is new to this model. Enter leaves it unknown; or read it as {offered}, or as another word:',
+  none: '“{word}” is new to this model. Enter leaves it unknown; or read it as another word:',
+  again: 'The model does not know “{word}” either. Enter leaves the word unknown; or another word:',
+} as const;

@@ -62,7 +62,9 @@ export const sampling = {
   length: 'How many symbols to tell.',
   finishSentence: 'Goes on past the length, up to twice as far, to the end of the sentence.',
   unknown:
-    'What to do with a word of the prompt that the model does not know: refuse it, or take the nearest known one.',
+    'What becomes of a word of the prompt that the model does not know: it stays and is read as unknown (keep) or as the nearest known one, is refused, or you are asked.',
+  standIns: 'Known words that the model reads in place of words of the prompt that it does not know.',
+  carryOver: 'Where the story tells a stand-in, writes the word that it stands in for.',
 } as const;
 
 /** What the help says of a flag behind its sentence, and what an error says that a flag takes. */

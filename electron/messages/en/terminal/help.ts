@@ -24,6 +24,7 @@ export const names = {
   name: 'name',
   nameList: 'names',
   number: 'x',
+  pairs: 'word=known',
   path: 'path',
   runId: 'run id',
   standardInput: 'standard input',

@@ -40,6 +40,13 @@ export const models = {
   'model-space-short': ['导入模型“{name}”需要 {needed} MB 磁盘空间，目前只剩 {free} MB。', '腾出空间后重新导入。'],
   'archive-too-large': ['模型过大，无法存为单个压缩包：zip 文件最大 4 GB。', '请改为导出到文件夹。'],
   'target-exists': ['“{path}”已存在。', '换一个位置。没有覆盖任何内容。'],
-  'unknown-word': ['模型不认识 {words}。', '相近的已知词：{nearest}。换用其中之一，或加上 --unknown nearest。'],
+  'unknown-word': [
+    '模型不认识 {words}。',
+    '相近的已知词：{nearest}。换用其中之一，或加上 --unknown keep：原样保留，按未知词来读。',
+  ],
+  'stand-in-unknown': [
+    '不能把“{word}”读作“{as}”：模型也不认识“{as}”。',
+    '换一个模型认识的词。相近的已知词：{nearest}。',
+  ],
   'prompt-empty': ['开头是空的。', '至少写一个词作为开头。'],
 } satisfies TranslatedErrors<typeof source>;

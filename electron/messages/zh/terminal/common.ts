@@ -65,3 +65,9 @@ export const facts = {
   validation: '验证',
   versions: '版本',
 } satisfies Translated<typeof source.facts>;
+
+export const asking = {
+  near: '模型不认识“{word}”。回车保持未知；或读作 {offered}，或输入另一个词：',
+  none: '模型不认识“{word}”。回车保持未知；或输入一个代读的词：',
+  again: '模型也不认识“{word}”。回车保持未知；或换一个词：',
+} satisfies Translated<typeof source.asking>;

@@ -60,7 +60,10 @@ export const sampling = {
   seed: '一切随机的起点：种子相同，故事相同。',
   length: '续写多少个符号。',
   finishSentence: '超过长度后写到句末为止，最多两倍长度。',
-  unknown: '开头中有模型不认识的词时如何处理：refuse 为拒绝，nearest 为换成最近的已知词。',
+  unknown:
+    '开头中有模型不认识的词时如何处理：keep 为原样保留、按未知词来读，nearest 为按最近的已知词来读，refuse 为拒绝，ask 为逐个询问。',
+  standIns: '开头中模型不认识的词，各由哪个已知词代读。',
+  carryOver: '故事中出现代读的词时，写回原来的词。',
 } satisfies Translated<typeof source.sampling>;
 
 export const values = {

@@ -20,6 +20,7 @@ export const help = {
 export const names = {
   standardInput: '标准输入',
   nameList: '项目',
+  pairs: '词=已知词',
   address: '地址',
   count: 'n',
   folder: '文件夹',

@@ -2,7 +2,7 @@ import type { TerminalTables } from '../../en/terminal/index.ts';
 import type { TranslatedTables } from '../../types.ts';
 import { errors } from '../errors/index.ts';
 import { shared } from '../shared.ts';
-import { common, facts, measures, progress } from './common.ts';
+import { asking, common, facts, measures, progress } from './common.ts';
 import { everywhere, flags, groups, sampling, values } from './flags.ts';
 import { help, names } from './help.ts';
 import { columns, modelFacts, textFacts } from './inspection.ts';
@@ -14,7 +14,7 @@ import { status, workspace } from './workspace.ts';
 export const terminal = {
   texts: {
     ...shared,
-    ...{ common, facts, measures, progress },
+    ...{ asking, common, facts, measures, progress },
     ...{ everywhere, flags, groups, help, names, sampling, values, verbs, given },
     ...{ plan, report, ending },
     ...{ columns, modelFacts, textFacts, status, workspace },

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import {
   createTokenizer,
   nearestWords,
-  promptIds,
+  readPrompt,
   resolvePrompt,
   Vocabulary,
 } from '../../../../electron/engine/text/index.ts';
+import { samplingSchema, type Sampling } from '../../../../electron/contract/story.ts';
 import { idsBehind } from '../../../../electron/engine/text/prompts/prompt.ts';
 import { spellingDistance } from '../../../../electron/engine/text/prompts/spelling.ts';
 import { ownTime } from '../../../tools/own-time.ts';
@@ -55,11 +56,42 @@ describe('nearest words', () => {
   test('come by case, then accents, then spelling, then frequency', () => {
     const known = vocabulary(['the', 'mouse', 'moose', 'Mouse', 'house', 'MOUSE', ',', 'café', 'mosue', '<unk>']);
     expect(nearestWords('mOuse', known, 3)).toEqual(['mouse', 'Mouse', 'MOUSE']);
-    expect(nearestWords('mouze', known, 4)).toEqual(['mouse', 'Mouse', 'MOUSE', 'moose']);
+    expect(nearestWords('mouze', known, 4)).toEqual(['mouse', 'Mouse', 'MOUSE']);
     expect(nearestWords('cafe', known, 1)).toEqual(['café']);
     expect(nearestWords('moues', known, 1)).toEqual(['mouse']);
     expect(nearestWords(';', known)).toEqual([',']);
     expect(nearestWords('zzz', known)).not.toContain('<unk>');
+  });
+
+  test('are offered only where they are near: a few letters of many, or a common stem', () => {
+    const novel = ['the', 'lower', 'blown', 'Owen', 'earth', 'quay', 'prophesied', 'walk', 'understood', 'Hawthorne'];
+    const known = vocabulary([...novel, '.', ',', '"', '<unk>'], 'words', true);
+    for (const name of ['Elowen', 'Tregarth', 'Porthleven', 'Ada']) expect(nearestWords(name, known)).toEqual([]);
+    expect(nearestWords('prophesying', known)).toEqual(['prophesied']);
+    expect(nearestWords('walked', known)).toEqual(['walk']);
+    expect(nearestWords('understand', known)).toEqual(['understood']);
+    expect(nearestWords('Hawthorn', known)).toEqual(['Hawthorne']);
+    expect(nearestWords('?', known)).toEqual(['.']);
+    expect(nearestWords('“', known)).toEqual(['"']);
+  });
+
+  test('of Chinese are forms of the same characters, and nothing else', () => {
+    const known = vocabulary(['了', '一', '不', '龙', '老虎', '。'], 'words');
+    expect(nearestWords('手', known)).toEqual([]);
+    expect(nearestWords('老师', known)).toEqual([]);
+    expect(nearestWords('龍', known)).toEqual(['龙']);
+    expect(nearestWords('！', known)).toEqual(['。']);
+  });
+
+  test('keep apart what only looks like an accent', () => {
+    const known = vocabulary(['мой', 'か', 'ещё', 'कल'], 'words');
+    expect(resolvePrompt('мои', createTokenizer('words'), known).unknown[0].reading).toEqual({ how: 'nothing' });
+    expect(resolvePrompt('が', createTokenizer('words'), known).unknown[0].reading).toEqual({ how: 'nothing' });
+    expect(resolvePrompt('काला', createTokenizer('words'), known).unknown[0].reading).toEqual({ how: 'nothing' });
+    expect(resolvePrompt('еще', createTokenizer('words'), known).unknown[0].reading).toEqual({
+      how: 'word',
+      as: 'ещё',
+    });
   });
 
   test('are found among a hundred thousand in a moment', () => {
@@ -96,6 +128,7 @@ describe('a prompt', () => {
     expect(resolvePrompt(' mouse', now, today)).toEqual({
       ids: [0],
       unknown: [],
+      last: 'mouse',
       symbols: [{ text: 'mouse', offset: 1, known: true, nearest: [], id: 0 }],
     });
     expect(resolvePrompt('"', now, today).ids).toEqual([2]);
@@ -114,7 +147,8 @@ describe('a prompt', () => {
     );
     const written = symbols.map((symbol) => symbol.text);
     expect(idsBehind(undefined, written, now, today)).toEqual(ids);
-    for (const at of [1, 2, 5, 9]) expect(idsBehind(ids[at - 1], written.slice(at), now, today)).toEqual(ids.slice(at));
+    for (const at of [1, 2, 5, 9])
+      expect(idsBehind(today.symbol(ids[at - 1]), written.slice(at), now, today)).toEqual(ids.slice(at));
   });
 
   test('is known with or without the space its symbols begin with', () => {
@@ -131,39 +165,72 @@ describe('a prompt', () => {
     ]);
   });
 
-  test('offers other cases first and takes none by itself', () => {
+  test('offers other cases first, and says how it is read by itself', () => {
     const { ids, unknown } = resolvePrompt('The mous', words, known);
     expect(ids).toEqual([]);
-    expect(unknown.map(({ text, offset, known: is, nearest }) => [text, offset, is, nearest[0]])).toEqual([
-      ['The', 0, false, 'the'],
-      [' mous', 3, false, 'mouse'],
+    const told = unknown.map(({ text, offset, known: is, nearest, reading }) => [
+      text,
+      offset,
+      is,
+      nearest[0],
+      reading,
+    ]);
+    expect(told).toEqual([
+      ['The', 0, false, 'the', { how: 'word', as: 'the' }],
+      [' mous', 3, false, 'mouse', { how: 'unknown' }],
     ]);
   });
 
-  test('with unknown words is refused with the nearest, or takes them when asked to', () => {
-    expect(() => promptIds('The mous', words, known)).toThrow(
+  const how = (change: Partial<Sampling> = {}) => samplingSchema.parse(change);
+  const idsOf = (text: string, change: Partial<Sampling> = {}, vocabularyOf = known) =>
+    readPrompt(text, how(change), words, vocabularyOf).ids;
+
+  test('with unknown words is read: as what differs in dress, as <unk>, or past them where there is none', () => {
+    expect(idsOf('had the mouse')).toEqual([2, 0, 6]);
+    expect(idsOf('The dragon had')).toEqual([0, 7, 2]);
+    expect(idsOf('the mous')).toEqual([0, 7]);
+    const without = vocabulary([' the', '.', ' had', '\n'], 'words');
+    expect(idsOf('the dragon had', {}, without)).toEqual([0, 2]);
+    expect(idsOf('dragon', {}, without)).toEqual([1]);
+    expect(idsOf('dragon', {}, vocabulary([' the', ' had'], 'words'))).toEqual([0]);
+  });
+
+  test('takes the nearest, or what stands in, when asked to', () => {
+    expect(idsOf('The mous dragon', { unknown: 'nearest' })).toEqual([0, 6, 7]);
+    expect(idsOf('The mous dragon', { standIns: { dragon: 'mouse', mous: 'had' } })).toEqual([0, 2, 6]);
+    const lower = createTokenizer('words', { cut: 1, lowercase: true });
+    expect(readPrompt('the Dragon', how({ standIns: { Dragon: 'Mouse' } }), lower, known).ids).toEqual([0, 6]);
+    expect(() => idsOf('the dragon', { standIns: { dragon: 'mous' } })).toThrow(
+      expect.objectContaining({ code: 'stand-in-unknown', values: { word: 'dragon', as: 'mous', nearest: 'mouse' } }),
+    );
+  });
+
+  test('with unknown words is refused with the nearest when asked to, all but those that others stand in for', () => {
+    expect(() => idsOf('The mous', { unknown: 'refuse' })).toThrow(
       expect.objectContaining({
         code: 'unknown-word',
         values: { words: '“The”, “mous”', nearest: expect.stringMatching(/^the, /) },
       }),
     );
-    expect(promptIds('The mous', words, known, 'nearest')).toEqual([0, 6]);
-    expect(promptIds('had the mouse', words, known)).toEqual([2, 0, 6]);
+    expect(() => idsOf('The mous', { unknown: 'refuse', standIns: { The: 'the' } })).toThrow(
+      expect.objectContaining({ values: { words: '“mous”', nearest: 'mouse' } }),
+    );
+    expect(idsOf('the mous', { unknown: 'refuse', standIns: { mous: 'mouse' } })).toEqual([0, 6]);
   });
 
   test('keeps the blanks that stand in a text: all but the one that the next word brings', () => {
     const code = vocabulary(['\n', '   ', ' for', 'for', '\t'], 'words');
-    const idsOf = (text: string) => resolvePrompt(text, words, code).ids;
-    expect(idsOf('    for')).toEqual([1, 2]);
-    expect(idsOf('for\n    ')).toEqual([3, 0, 1]);
-    expect(idsOf('for\n\t')).toEqual([3, 0, 4]);
-    expect(idsOf('for ')).toEqual([3]);
-    expect(idsOf(' for')).toEqual([2]);
+    const codeOf = (text: string) => resolvePrompt(text, words, code).ids;
+    expect(codeOf('    for')).toEqual([1, 2]);
+    expect(codeOf('for\n    ')).toEqual([3, 0, 1]);
+    expect(codeOf('for\n\t')).toEqual([3, 0, 4]);
+    expect(codeOf('for ')).toEqual([3]);
+    expect(codeOf(' for')).toEqual([2]);
   });
 
   test('that is empty is refused, as is one of blanks the model does not know', () => {
     for (const text of ['', '   ', '\t'])
-      expect(() => promptIds(text, words, known)).toThrow(expect.objectContaining({ code: 'prompt-empty' }));
+      expect(() => idsOf(text)).toThrow(expect.objectContaining({ code: 'prompt-empty' }));
   });
 
   test('never takes <unk> for a word', () => {
@@ -179,6 +246,12 @@ describe('a prompt', () => {
     const fables = vocabulary(['。', '老鼠', '开', '会'], 'words');
     expect(resolvePrompt('老鼠开会。', words, fables).ids).toEqual([1, 2, 3, 0]);
     expect(resolvePrompt('老鼠猫', words, fables).unknown.map(({ text }) => text)).toEqual(['猫']);
+    const parts = resolvePrompt('猫头鹰开会', words, fables);
+    expect(parts.symbols.map(({ text, offset, known: is }) => [text, offset, is])).toEqual([
+      ['猫头鹰', 0, false],
+      ['开', 3, true],
+      ['会', 4, true],
+    ]);
   });
 
   test('is lower-cased as the text was', () => {

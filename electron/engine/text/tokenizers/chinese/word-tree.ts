@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { unitsOf } from '../character-classes.ts';
-import VARIANTS from './variants.txt?raw';
+import { variantPairs } from './variants.ts';
 import WORDS from './words.txt?raw';
 
 /** Room for characters of words, of which a node and a letter make one number; and twice as much for the ways to them. */
@@ -50,7 +50,7 @@ export class WordTree {
     }
     for (let at = 0; at < WORDS.length; at = WORDS.indexOf('\n', at) + 1)
       this.#lines[letters[WORDS.charCodeAt(at)]] = at + 1;
-    for (const pair of VARIANTS.split('\n')) if (pair) letters[pair.charCodeAt(0)] = letters[pair.charCodeAt(1)];
+    for (const pair of variantPairs()) letters[pair.charCodeAt(0)] = letters[pair.charCodeAt(1)];
   }
 
   /** Node of a letter that a word begins with. */

@@ -1,0 +1,40 @@
+import type { PromptSymbol, Reading, Sampling } from './story.ts';
+
+/** A word of a prompt that the model does not know, and what the network reads in its place. */
+export interface ReadWord {
+  /** as it was typed, without the blank before it */
+  readonly word: string;
+  /** where it stands in the prompt's normal form, characters */
+  readonly start: number;
+  readonly end: number;
+  readonly nearest: readonly string[];
+  readonly reading: Reading;
+}
+
+/**
+ * The words of a prompt that the model does not know, where they stand.
+ * @param text in normal form, as `symbols` were found in it
+ */
+export function readWords(
+  text: string,
+  symbols: readonly PromptSymbol[],
+  { unknown, standIns }: Pick<Sampling, 'unknown' | 'standIns'>,
+): ReadWord[] {
+  return symbols.flatMap(({ text: symbol, offset, known, nearest, reading }) => {
+    if (known || !reading) return [];
+    const bare = symbol.trimStart();
+    const start = offset + symbol.length - bare.length;
+    const end = Math.min(text.length, start + bare.trimEnd().length);
+    if (end <= start) return [];
+    const word = text.slice(start, end);
+    const standIn = Object.hasOwn(standIns, word) ? standIns[word] : standIns[bare.trimEnd()];
+    const near = unknown === 'nearest' ? nearest[0] : undefined;
+    const as = standIn ?? near;
+    return [{ word, start, end, nearest, reading: as === undefined ? reading : { how: 'word', as } }];
+  });
+}
+
+/** Each of the words once. */
+export function distinctWords(words: readonly ReadWord[]): ReadWord[] {
+  return [...new Map([...words].reverse().map((read) => [read.word, read])).values()].reverse();
+}
