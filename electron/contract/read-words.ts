@@ -9,6 +9,8 @@ export interface ReadWord {
   readonly end: number;
   readonly nearest: readonly string[];
   readonly reading: Reading;
+  /** the same without stand-ins */
+  readonly usual: Reading;
 }
 
 /**
@@ -27,10 +29,13 @@ export function readWords(
     const end = Math.min(text.length, start + bare.trimEnd().length);
     if (end <= start) return [];
     const word = text.slice(start, end);
-    const standIn = Object.hasOwn(standIns, word) ? standIns[word] : standIns[bare.trimEnd()];
+    const key = [word, bare.trimEnd()].find((each) => Object.hasOwn(standIns, each));
+    const standIn = key === undefined ? undefined : standIns[key];
     const near = unknown === 'nearest' ? nearest[0] : undefined;
-    const as = standIn ?? near;
-    return [{ word, start, end, nearest, reading: as === undefined ? reading : { how: 'word', as } }];
+    const usual: Reading = near === undefined ? reading : { how: 'word', as: near };
+    return [
+      { word, start, end, nearest, usual, reading: standIn === undefined ? usual : { how: 'word', as: standIn } },
+    ];
   });
 }
 

@@ -14,8 +14,8 @@ export function readingsText(words: readonly ReadWord[], says: Says): string {
   const others = (['unknown', 'nothing'] as const).flatMap((how) => {
     const found = read.filter(({ reading }) => reading.how === how);
     const quoted = found.map(({ word }) => says.text('reading.word', { word }));
-    const words = quoted.join(says.text('reading.separator'));
+    const words = quoted.join(says.text('reading.comma'));
     return found.length > 0 ? [says.text(`reading.${how}`, { words, count: found.length })] : [];
   });
-  return [...replaced, ...others].join(says.text('reading.between'));
+  return [...replaced, ...others].join(' · ');
 }

@@ -41,9 +41,9 @@ export function window(open: () => { studio: RealStudio; page: Page }): Route {
     await page.reload();
     await page.getByLabel(storyRoom.firstLine, { exact: true }).fill(prompt);
     await button(storyRoom.tell).click();
-    const near = page.getByRole('dialog', { name: storyRoom.near });
-    await button(storyRoom.keep).or(near).waitFor(SLOW);
-    if (await near.isVisible()) return { unknown: await page.locator('.unknown').allTextContents() };
+    await button(storyRoom.keep).waitFor(SLOW);
+    const unknown = await page.locator('.mirror .unknown').allTextContents();
+    if (unknown.length > 0) return { unknown };
     const opening = page.getByRole('region', { name: storyRoom.page, exact: true }).locator('.given');
     return { opening: (await opening.textContent()) ?? '' };
   };

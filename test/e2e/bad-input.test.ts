@@ -125,19 +125,22 @@ describe('the Story room', () => {
   const tell = () => button(new RegExp(`^${story.tell}$`));
   const told = () => page.getByRole('region', { name: story.page, exact: true });
 
-  test('underlines a word that the model does not know, tells nothing, and takes a suggestion', async () => {
+  test('keeps a word that the model does not know, says how it is read, and reads it as another on wish', async () => {
     await goTo(page, `story?model=${model}`);
     await line().fill('The foxx');
-    await expect.poll(() => line().getAttribute('aria-invalid')).toBe('true');
-    await expect.poll(() => page.locator('.unknown').allTextContents()).toEqual(['foxx']);
+    await expect.poll(() => page.locator('.mirror .unknown').allTextContents()).toEqual(['foxx']);
     await tell().click();
-    const near = page.getByRole('dialog', { name: story.near });
-    await near.getByText('foxx').waitFor();
-    expect(await button(story.keep).count()).toBe(0);
-    await near.getByRole('button', { name: /^fox/ }).click();
-    expect(await line().inputValue()).toBe('The fox');
-    await expect.poll(() => line().getAttribute('aria-invalid')).toBeNull();
+    await button(story.keep).waitFor({ timeout: 60_000 });
+    expect(await told().locator('.given').textContent()).toBe('The foxx');
+    await expect.poll(() => told().locator('.given .unknown').allTextContents()).toEqual(['foxx']);
+    await button(/^foxx/).click();
+    const choices = page.getByRole('dialog').last();
+    await choices.getByText('foxx').first().waitFor();
+    await choices.getByRole('button', { name: /^fox(?!x)/ }).click();
+    await button(/^foxx.*“fox”/).waitFor();
+    expect(await line().inputValue()).toBe('The foxx');
     await tell().click();
+    await expect.poll(() => told().locator('.given').textContent(), { timeout: 60_000 }).toBe('The foxx');
     await button(story.keep).waitFor({ timeout: 60_000 });
   });
 

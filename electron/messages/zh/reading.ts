@@ -3,9 +3,8 @@ import type { Translated } from '../types.ts';
 
 export const reading = {
   word: '“{word}”',
-  separator: '、',
-  between: '；',
+  comma: '、',
   as: '“{word}”读作“{as}”',
-  unknown: '{words}是模型不认识的词，按未知词来读',
-  nothing: '{words}是模型不认识的词，读时跳过',
+  unknown: '{words}：模型不认识的 {count} 个词，按未知词来读',
+  nothing: '{words}：模型不认识的 {count} 个词，读时略过',
 } satisfies Translated<typeof source>;

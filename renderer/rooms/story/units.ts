@@ -5,6 +5,8 @@ const TEXTS = {
   words: {
     knows: 'story.knowsWords',
     unknown: 'story.unknownWord',
+    /** a symbol is a word that another can stand in for */
+    carries: true,
     copied: 'story.copiedWords',
     note: 'story.noteWords',
     told: 'story.toldWords',
@@ -12,6 +14,7 @@ const TEXTS = {
   symbols: {
     knows: 'story.knowsSymbols',
     unknown: 'story.unknownSymbol',
+    carries: false,
     copied: 'story.copiedSymbols',
     note: 'story.noteSymbols',
     told: 'story.toldSymbols',

@@ -1,12 +1,8 @@
-import { drawBlock, writeBlock, type Drawing } from './draw-block.ts';
+import { drawBlock, drawnAlike, writeBlock, type Drawing } from './draw-block.ts';
 
 /** Whether both read the same as plain text. */
 const readAlike = (a: Drawing, b: Drawing): boolean =>
-  a.block === b.block && a.given === b.given && a.capitals === b.capitals;
-
-/** Whether the words of one are a beginning of the other's. */
-const goesOn = (a: Drawing, b: Drawing): boolean =>
-  a.given === b.given && a.capitals === b.capitals && a.marks === b.marks && a.note === b.note;
+  a.block === b.block && a.given === b.given && a.unknown === b.unknown && a.capitals === b.capitals;
 
 /** A block on the page: words that answer to the pointer where it is read, plain text elsewhere. */
 export class BlockView {
@@ -37,7 +33,7 @@ export class BlockView {
     const { near, held } = this;
     const [shown, wanted] = [this.#shown, this.#wanted];
     if (!wanted || !(near || held)) return 0;
-    const drawn = shown?.words && goesOn(shown.drawing, wanted) ? shown.drawing.block.end : wanted.block.start;
+    const drawn = shown?.words && drawnAlike(shown.drawing, wanted) ? shown.drawing.block.end : wanted.block.start;
     return Math.max(0, wanted.block.end - drawn);
   }
 

@@ -1,3 +1,4 @@
+import { piecesOfLine } from '../../../lib/prompt-pieces.ts';
 import { spelt, type Block, type Paragraph, type Word } from '../text/typeset.ts';
 
 /** What a block is drawn from. */
@@ -5,6 +6,8 @@ export interface Drawing {
   readonly block: Block;
   /** the prompt, before the first block */
   readonly given: string;
+  /** the words of it that the model does not know, a line each */
+  readonly unknown: string;
   readonly capitals: boolean;
   /** of the told symbols, 1 where a copied span covers it; left out where these are not shown */
   readonly marks?: Uint8Array;
@@ -21,6 +24,14 @@ const element = (name: string, className: string, text = ''): HTMLElement => {
 
 const same = (a: Word | undefined, b: Word): boolean =>
   a === b || (a?.text === b.text && a.capital === b.capital && a.step === b.step && a.gap === b.gap);
+
+/** Whether what both draw of one word is the same. */
+export const drawnAlike = (a: Drawing, b: Drawing): boolean =>
+  a.given === b.given &&
+  a.unknown === b.unknown &&
+  a.capitals === b.capitals &&
+  a.marks === b.marks &&
+  a.note === b.note;
 
 /** A word with the blank before it and, where a copied span begins, the note in the margin. */
 function drawWord(word: Word, { marks, note, capitals }: Drawing): Node[] {
@@ -44,13 +55,21 @@ function drawWord(word: Word, { marks, note, capitals }: Drawing): Node[] {
   return nodes;
 }
 
+/** The prompt, the words marked that the model does not know. */
+function drawGiven({ given, unknown }: Pick<Drawing, 'given' | 'unknown'>): HTMLElement {
+  const drawn = element('span', 'given');
+  const pieces = piecesOfLine(given, unknown.split('\n').filter(Boolean));
+  drawn.append(...pieces.map((piece) => (piece.unknown ? element('span', 'unknown', piece.text) : piece.text)));
+  return drawn;
+}
+
 /** The line of a paragraph, with the prompt where it is the first. */
-function lineOf(node: HTMLElement, at: number, { block, given }: Drawing): HTMLElement {
+function lineOf(node: HTMLElement, at: number, { block, given, unknown }: Drawing): HTMLElement {
   const { apart, ours } = block.paragraphs[at];
   let line = node.children[at] as HTMLElement | undefined;
   if (!line) {
     line = element('p', '');
-    if (at === 0 && given) line.append(element('span', 'given', given));
+    if (at === 0 && given) line.append(drawGiven({ given, unknown }));
     node.append(line);
   }
   line.classList.toggle('apart', apart);
@@ -74,9 +93,8 @@ function drawParagraph(line: HTMLElement, { words }: Paragraph, drawing: Drawing
  * @param before what `node` shows
  */
 export function drawBlock(node: HTMLElement, drawing: Drawing, before?: Drawing): void {
-  const { given, capitals, marks, note, block } = drawing;
-  const anew =
-    before?.given !== given || before.capitals !== capitals || before.marks !== marks || before.note !== note;
+  const { block } = drawing;
+  const anew = !before || !drawnAlike(before, drawing);
   if (anew) node.replaceChildren();
   block.paragraphs.forEach((paragraph, at) => {
     const line = lineOf(node, at, drawing);

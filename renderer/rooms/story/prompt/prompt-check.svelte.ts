@@ -1,7 +1,8 @@
-import type { PromptSymbol } from '../../../../electron/contract/story.ts';
+import { readWords, type ReadWord } from '../../../../electron/contract/read-words.ts';
+import type { PromptSymbol, Sampling } from '../../../../electron/contract/story.ts';
 import { stories } from '../../../state/stories.svelte.ts';
 import { trouble } from '../../../state/trouble.svelte.ts';
-import { normalPrompt, unknownWords, type UnknownWord } from './prompt-words.ts';
+import { normalPrompt } from '../../../lib/prompt-pieces.ts';
 
 const PAUSE = 200;
 
@@ -13,8 +14,8 @@ export class PromptCheck {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The words that the model does not know; none while what is written is not looked up yet. */
-  unknown(text: string): readonly UnknownWord[] {
-    return normalPrompt(text) === this.#text ? unknownWords(this.#text, this.#symbols) : [];
+  unknown(text: string, how: Pick<Sampling, 'unknown' | 'standIns'>): readonly ReadWord[] {
+    return normalPrompt(text) === this.#text ? readWords(this.#text, this.#symbols, how) : [];
   }
 
   /** Looks a first line up, soon. */

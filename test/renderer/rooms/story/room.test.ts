@@ -52,22 +52,59 @@ describe('before a story', () => {
 });
 
 describe('unknown words', () => {
-  test('are underlined; a suggestion replaces one, and only then is the line told', async () => {
+  const chip = () => screen.findByRole('button', { name: /^kitten/ });
+
+  test('are underlined, stay as they are, and the line is told', async () => {
     const bridge = await openStudio();
     render(Story);
-    field().focus();
     await fireEvent.input(field(), { target: { value: 'The kitten had a' } });
-    await fireEvent.click(screen.getByRole('button', { name: 'Tell' }));
-    const near = await screen.findByRole('dialog', { name: 'Near it' });
-    expect(near.textContent).toMatch(/kitten is not one of the/);
-    expect(document.querySelector('.unknown')?.textContent).toBe('kitten');
-    expect(bridge.asked.some(({ name }) => name === 'stories.tell')).toBe(false);
-    await fireEvent.keyDown(field(), { key: 'ArrowDown' });
-    expect(document.activeElement?.textContent).toContain('mouse');
-    await fireEvent.keyDown(document.activeElement!, { key: '1' });
-    expect(field().value).toBe('The mouse had a');
+    expect((await chip()).textContent).toMatch(/^kitten\s+read as unknown$/);
+    expect(document.querySelector('.mirror .unknown')?.textContent).toBe('kitten');
     await fireEvent.keyDown(field(), { key: 'Enter' });
     await waitFor(() => expect(bridge.asked.some(({ name }) => name === 'stories.tell')).toBe(true));
+    const told = bridge.asked.find(({ name }) => name === 'stories.tell')!.input;
+    expect(told).toMatchObject({ prompt: 'The kitten had a', sampling: { unknown: 'keep', standIns: {} } });
+    await waitFor(() => expect(document.querySelector('.story .given .unknown')?.textContent).toBe('kitten'));
+  });
+
+  test('are read as a word that is near, or as another one that the model knows; only then is that written back', async () => {
+    const bridge = await openStudio();
+    render(Story);
+    await fireEvent.input(field(), { target: { value: 'The kitten had a' } });
+    await fireEvent.click(await chip());
+    const dialog = await screen.findByRole('dialog', { name: 'Read “kitten” as' });
+    expect(dialog.textContent).toMatch(/kitten is not one of the .* It stays in the story as you wrote it/);
+    await fireEvent.click(screen.getByRole('button', { name: /^kitchen/ }));
+    await waitFor(async () => expect((await chip()).textContent).toMatch(/read as “kitchen”/));
+    expect(field().value).toBe('The kitten had a');
+
+    await fireEvent.click(await chip());
+    const other = await screen.findByLabelText('Another word it knows');
+    await fireEvent.input(other, { target: { value: 'kittens' } });
+    await fireEvent.submit(other.closest('form')!);
+    await screen.findByText('The model does not know “kittens” either.');
+    await fireEvent.input(other, { target: { value: 'mouse' } });
+    await fireEvent.submit(other.closest('form')!);
+    await waitFor(async () => expect((await chip()).textContent).toMatch(/read as “mouse”/));
+
+    await fireEvent.keyDown(field(), { key: 'Enter' });
+    await waitFor(() => expect(bridge.asked.some(({ name }) => name === 'stories.tell')).toBe(true));
+    const told = bridge.asked.find(({ name }) => name === 'stories.tell')!.input;
+    expect(told).toMatchObject({ sampling: { standIns: { kitten: 'mouse' }, carryOver: true } });
+  });
+
+  test('no longer stand in the line: what was chosen for them is not told with it', async () => {
+    const bridge = await openStudio();
+    render(Story);
+    await fireEvent.input(field(), { target: { value: 'The kitten had a' } });
+    await chip();
+    desk.readAs('kitten', 'mouse');
+    await fireEvent.input(field(), { target: { value: 'The mice had a' } });
+    await fireEvent.keyDown(field(), { key: 'Enter' });
+    await waitFor(() => expect(bridge.asked.some(({ name }) => name === 'stories.tell')).toBe(true));
+    expect(bridge.asked.find(({ name }) => name === 'stories.tell')!.input).toMatchObject({
+      sampling: { standIns: {} },
+    });
   });
 });
 
