@@ -39,7 +39,6 @@ export function readWords(
   });
 }
 
-/** Each of the words once. */
-export function distinctWords(words: readonly ReadWord[]): ReadWord[] {
-  return [...new Map([...words].reverse().map((read) => [read.word, read])).values()].reverse();
-}
+/** Each of the words once, where it stands first. */
+export const distinctWords = (words: readonly ReadWord[]): ReadWord[] =>
+  words.filter(({ word }, at) => words.findIndex((other) => other.word === word) === at);

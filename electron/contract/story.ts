@@ -61,8 +61,8 @@ export const copiedSpanSchema = z.strictObject({ start: z.int(), length: z.int()
 export type CopiedSpan = z.infer<typeof copiedSpanSchema>;
 
 /**
- * What the network reads where the model does not know a word: a known word, its `<unk>` or, where it has none, nothing at
- * all.
+ * What the network reads where the model does not know a symbol: a known word, its `<unk>` or, where it has none and of
+ * marks, nothing at all.
  */
 export const readingSchema = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('word'), as: z.string().max(LONGEST.text) }),

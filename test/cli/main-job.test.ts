@@ -99,11 +99,27 @@ describe('tell', () => {
     expect(one.stdout).not.toBe(other.stdout);
   });
 
-  test('names a word that the model does not know, with the nearest; or replaces it', async () => {
-    expectFailure(await tell(model, '--prompt', 'had a genral'), 1, /does not know .*genral[\s\S]*general/);
-    const replaced = await tell(model, '--prompt', 'had a genral', '--unknown', 'nearest', '--words', '4');
-    expect(replaced.code).toBe(0);
-    expect(replaced.stdout).toMatch(/^had a general/);
+  test('tells on from words that the model does not know, and says how it reads them', async () => {
+    const kept = await tell(model, '--prompt', 'had a genral', '--greedy', '--words', '4');
+    expect(kept.stdout).toMatch(/^had a genral /);
+    expect(kept.stderr).toMatch(/“genral”: new to this model, which passes over it/);
+    const near = await tell(model, '--prompt', 'had a genral', '--unknown', 'nearest', '--greedy', '--words', '4');
+    expect(near.stdout).toMatch(/^had a genral /);
+    expect(near.stderr).toMatch(/“genral” is read as “general”/);
+    const general = await tell(model, '--prompt', 'had a general', '--greedy', '--words', '4');
+    expect(near.stdout.replace('genral', 'general')).toBe(general.stdout);
+    const lion = await tell(model, '--prompt', 'had a Lion', '--stand-in', 'Lion=general', '--greedy', '--words', '4');
+    expect(lion.stdout.replace('Lion', 'general')).toBe(general.stdout);
+    expect(general.stderr).toBe('');
+    expect((await tell(model, '--prompt', 'had a genral', '--json', '--words', '4')).stderr).toBe('');
+  });
+
+  test('refuses such a word on wish, with the nearest, and a stand-in that it does not know either', async () => {
+    const refused = await tell(model, '--prompt', 'had a genral', '--unknown', 'refuse');
+    expectFailure(refused, 1, /does not know .*genral[\s\S]*general/);
+    const unfit = await tell(model, '--prompt', 'had a genral', '--stand-in', 'genral=lion');
+    expectFailure(unfit, 1, /“genral” cannot be read as “lion”/);
+    expectFailure(await tell(model, '--prompt', 'had a genral', '--unknown', 'ask'), 1, /--stand-in/);
   });
 
   test('an empty prompt is refused', async () => {

@@ -28,7 +28,7 @@ export const tell: Verb = {
     const prompt = (options.prompt as string | undefined) ?? card.prompt;
     const { path } = model;
     if (options.unknown === ASK) sampling.standIns = await askStandIns(host, path, prompt, sampling);
-    await sayReadings(host, path, prompt, sampling);
     await tellStory(host, model, card.hyperparameters.tokenizer, prompt, sampling);
+    await sayReadings(host, path, prompt, sampling);
   },
 };

@@ -27,7 +27,7 @@ describe('sampling flags come from the schema', () => {
   test('one for each field', () => {
     expect(samplingFlags).toHaveLength(Object.keys(samplingSchema.shape).length);
     expect(english.say(flag('temperature').help)).toContain('(0 to 5; default 0.8)');
-    expect(english.say(flag('unknown').help)).toContain('one of refuse, nearest; default refuse');
+    expect(english.say(flag('unknown').help)).toContain('one of keep, nearest, refuse, ask; default keep');
   });
   test('values are read as the schema wants them', () => {
     expect(flag('top-k').parse('40')).toBe(40);
@@ -48,6 +48,19 @@ describe('sampling flags come from the schema', () => {
   });
   test('what is not given is at its default', () => {
     expect(givenSampling({ topK: 40, json: true })).toEqual({ ...samplingSchema.parse({}), topK: 40 });
+    // what is asked for is known later
+    expect(givenSampling({ unknown: 'ask', standIn: { Elowen: 'Mouse' } })).toEqual({
+      ...samplingSchema.parse({}),
+      standIns: { Elowen: 'Mouse' },
+    });
+    const standIn = samplingFlags.find(({ name }) => name === 'stand-in')!;
+    expect(standIn.parse('quay=pier', standIn.parse('Elowen = Mouse,Ada=cat'))).toEqual({
+      Elowen: 'Mouse',
+      Ada: 'cat',
+      quay: 'pier',
+    });
+    for (const unfit of ['Elowen', 'Elowen=', '=Mouse', 'a=b=c', ''])
+      expect(() => standIn.parse(unfit)).toThrow(expect.objectContaining({ code: 'setting-range' }));
   });
 });
 

@@ -81,11 +81,17 @@ function knownParts(symbol: string, tokenizer: Tokenizer, vocabulary: Vocabulary
   return found ? parts : undefined;
 }
 
-/** How an unknown word is read unless a person says otherwise: as the same in another dress, else as unknown. */
-function usualReading(symbol: string, vocabulary: Vocabulary): Reading {
-  const as = sameWord(symbol, vocabulary);
+const SPOKEN = /[\p{L}\p{N}]/u;
+
+/**
+ * How an unknown symbol is read unless a person says otherwise: as the same in another dress, a mark as one of its kind. Of
+ * what is left words are unknown ones; marks are passed over, since `<unk>` stands for words.
+ */
+function usualReading(symbol: string, nearest: readonly string[], vocabulary: Vocabulary): Reading {
+  const spoken = SPOKEN.test(symbol);
+  const as = sameWord(symbol, vocabulary) ?? (spoken ? undefined : nearest[0]);
   if (as !== undefined) return { how: 'word', as };
-  return { how: vocabulary.unknownId === undefined ? 'nothing' : 'unknown' };
+  return { how: spoken && vocabulary.unknownId !== undefined ? 'unknown' : 'nothing' };
 }
 
 /**
@@ -100,14 +106,8 @@ export function resolvePrompt(text: string, tokenizer: Tokenizer, vocabulary: Vo
   const prompt = tokenizer.name === 'whitespace' ? lowered : openingOf(lowered, tokenizer.name);
   const takeUnknown = (symbol: string, offset: number, written: string) => {
     const nearest = nearestWords(symbol, vocabulary);
-    symbols.push({
-      text: written,
-      offset,
-      known: false,
-      nearest,
-      reading: usualReading(symbol, vocabulary),
-      id: undefined,
-    });
+    const reading = usualReading(symbol, nearest, vocabulary);
+    symbols.push({ text: written, offset, known: false, nearest, reading, id: undefined });
   };
   const take = (symbol: string, offset: number, written = symbol) => {
     const id = idOf(symbol, tokenizer, vocabulary);

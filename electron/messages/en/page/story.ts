@@ -21,7 +21,8 @@ export const story = {
   unknownWord: '**{word}** is not one of the {count} words this model knows. It stays in the story as you wrote it.',
   unknownSymbol:
     '**{word}** is not one of the {count} symbols this model knows. It stays in the story as you wrote it.',
-  newWords: 'New to this model:',
+  newWordsUnknown: 'New to this model, read as unknown:',
+  newWordsNothing: 'Passed over:',
   newWordsHead: 'New words',
   newWordsMore: 'and {count} more',
   readAsUnknown: 'read as unknown',

@@ -193,6 +193,8 @@ describe('a prompt', () => {
     expect(idsOf('the dragon had', {}, without)).toEqual([0, 2]);
     expect(idsOf('dragon', {}, without)).toEqual([1]);
     expect(idsOf('dragon', {}, vocabulary([' the', ' had'], 'words'))).toEqual([0]);
+    // a mark is no word: read as one of its kind, else past it
+    expect(idsOf('the; (had')).toEqual([0, 1, 2]);
   });
 
   test('takes the nearest, or what stands in, when asked to', () => {
