@@ -45,6 +45,8 @@ export const library = {
   vocabularySize: 'Vocabulary size',
   cover: '**{count} {count:symbol|symbols}** {count:covers|cover} **{share}** of the text.',
   coverSubwords: '**{count} {count:character or subword|characters and subwords}** spell every word.',
+  sizeProposed: 'Proposed for this text.',
+  sizeTaken: '“Train on this text” takes this size along.',
   coverAll: '**All {count} symbols** cover the whole text.',
   left: '{places} {places:place|places} ({share}) become <unk> and are never told; the vocabulary takes {memory} of the proposed network.',
   leftNone: 'Nothing is unknown; the vocabulary takes {memory} of the proposed network.',

@@ -47,6 +47,8 @@ export const library = {
   vocabularySize: '词表大小',
   cover: '**{count} 个符号**覆盖文本的 **{share}**。',
   coverSubwords: '**{count} 个字符和子词**可以拼出任何词。',
+  sizeProposed: '这是推荐的大小。',
+  sizeTaken: '“用此语料训练”会带上这个大小。',
   coverAll: '**全部 {count} 个符号**覆盖整篇文本。',
   left: '{places} 处（{share}）记为 <unk>，续写时不会出现；词表在推荐的网络中占 {memory}。',
   leftNone: '没有未知符号；词表在推荐的网络中占 {memory}。',

@@ -1,7 +1,8 @@
 import { toPlainError, type PlainError } from '../../../../electron/contract/errors.ts';
 import type { Corpus, CorpusStatistics, TokenizerName } from '../../../../electron/contract/corpus.ts';
+import type { Hyperparameters } from '../../../../electron/contract/hyperparameters.ts';
 import { corpora } from '../../../state/corpora.svelte.ts';
-import { firstSize } from './vocabulary.ts';
+import { firstSize, settingsFor } from './vocabulary.ts';
 
 /** A text seen through a tokenizer of choice: measured anew at each choice, the last choice wins. */
 export class Measured {
@@ -39,6 +40,18 @@ export class Measured {
   }
   get error(): PlainError | undefined {
     return this.#error;
+  }
+
+  /** What was set here beside what is proposed for the text: a training takes it over. */
+  get chosen(): Partial<Hyperparameters> {
+    const { corpus, statistics } = this;
+    const [tokenizer, lowercase] = [this.#tokenizer, this.#lowercase];
+    return {
+      ...(tokenizer !== corpus.statistics.tokenizer && { tokenizer }),
+      ...(lowercase !== corpus.statistics.lowercase && { lowercase }),
+      // of the cut before, while the chosen one is measured
+      ...(!this.#pending && settingsFor(this.size, { ...corpus, statistics })),
+    };
   }
 
   /** Leaves off what is being measured: nobody looks at it any more. */

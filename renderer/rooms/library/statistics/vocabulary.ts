@@ -1,5 +1,6 @@
 import type { CorpusStatistics } from '../../../../electron/contract/corpus.ts';
-import { coverageOf } from '../../../../electron/advice/corpus-measures.ts';
+import { coverageOf, knownSymbolsOf } from '../../../../electron/advice/corpus-measures.ts';
+import type { Hyperparameters } from '../../../../electron/contract/hyperparameters.ts';
 import { weightCount } from '../../../../electron/contract/network-size.ts';
 import { proposeHyperparameters } from '../../../../electron/advice/propose.ts';
 import type { CorpusFacts } from '../../../../electron/advice/wording.ts';
@@ -58,10 +59,15 @@ export function placeOf(size: number, distinct: number): number {
   return distinct > 1 ? Math.round((SLIDER_STEPS * Math.log(size)) / Math.log(distinct)) : SLIDER_STEPS;
 }
 
-const ENOUGH = 0.95;
+/** Where the slider stands at first: at the symbols that a model of the text would know by what is proposed for it. */
+export const firstSize = (facts: CorpusFacts): number =>
+  knownSymbolsOf(proposeHyperparameters(facts).hyperparameters, facts);
 
-/** Where the slider stands at first: as few symbols as cover most of a long text, all of a short one. */
-export function firstSize({ statistics }: CorpusFacts): number {
-  if (statistics.distinct < 1000 || statistics.tokenizer === 'subwords') return statistics.distinct;
-  return statistics.coverage.find(([, share]) => share >= ENOUGH)?.[0] ?? statistics.distinct;
+/** The settings that make a vocabulary of a size, where it is not the one that is proposed. */
+export function settingsFor(size: number, facts: CorpusFacts): Partial<Hyperparameters> {
+  const proposed = firstSize(facts);
+  if (size === proposed) return {};
+  const vocabularyLimit = size >= facts.statistics.distinct ? 0 : size;
+  // rare symbols are let in where more are asked for than are left without them
+  return size > proposed ? { vocabularyLimit, minimumCount: 1 } : { vocabularyLimit };
 }

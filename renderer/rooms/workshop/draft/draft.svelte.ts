@@ -145,6 +145,14 @@ export class Draft {
     this.#changes = changes as Partial<Hyperparameters>;
   }
 
+  /** Takes over what was set elsewhere, the cut before what depends on it. */
+  take(set: Partial<Hyperparameters>): void {
+    for (const name of hyperparameterNames) {
+      const value = set[name];
+      if (value !== undefined) this.set(name, value);
+    }
+  }
+
   /** What is wrong with what was typed; empty where it is right. */
   report(name: HyperparameterName, problem: string): void {
     this.#problems = { ...this.#problems, [name]: problem };

@@ -7,6 +7,7 @@ import { imports } from '../../../../renderer/state/imports.svelte.ts';
 import { route } from '../../../../renderer/state/route.svelte.ts';
 import { toasts } from '../../../../renderer/state/toasts.svelte.ts';
 import { corpora, FABLE_TEXT, statistics, symbolsOf } from '../../fixtures/corpora.ts';
+import { runs } from '../../fixtures/runs.ts';
 import { openStudio, settle } from '../../studio-page.ts';
 
 vi.mock('../../../../renderer/components/Chart.svelte', async () => ({
@@ -164,11 +165,29 @@ test('a pasted text that cannot be kept stays in the dialog', async () => {
   expect((screen.getByLabelText('Text', { selector: 'textarea' }) as HTMLTextAreaElement).value).toBe('mouse mouse');
 });
 
+test('a cut and a vocabulary that were chosen go along to the training', async () => {
+  await openStudio();
+  route.go('library', 'tiny-shakespeare');
+  render(Library);
+  const train = () => screen.getByRole('link', { name: /Train on this text/ }).getAttribute('href');
+  await waitFor(() => expect(train()).toBe('#/workshop?corpus=tiny-shakespeare'));
+  expect(document.querySelector('.said')?.textContent).toMatch(/Proposed for this text/);
+  await fireEvent.input(screen.getByRole('slider', { name: 'Vocabulary size' }), { target: { value: '200' } });
+  await waitFor(() => expect(train()).toMatch(/^#\/workshop\?corpus=tiny-shakespeare&vocabularyLimit=\d+$/));
+  expect(document.querySelector('.said')?.textContent).toMatch(/takes this size along/);
+});
+
 test('before anything was brought, it says what to do', async () => {
-  await openStudio('first');
+  const { asked } = await openStudio('first', {
+    'runs.start': () => ({ ...runs[0], id: 'first-1', status: 'queued' }),
+  });
   render(Library);
   expect(await screen.findByRole('heading', { level: 1, name: /Bring a text/ })).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'Train on the sample fable' }).getAttribute('href')).toBe(
-    '#/workshop?corpus=belling-the-cat',
-  );
+  await fireEvent.click(screen.getByRole('button', { name: 'Train on the sample fable' }));
+  await settle();
+  expect(asked.find(({ name }) => name === 'runs.start')?.input).toEqual({
+    corpus: 'belling-the-cat',
+    hyperparameters: {},
+  });
+  expect(location.hash).toBe('#/workshop/first-1');
 });

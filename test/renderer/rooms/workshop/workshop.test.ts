@@ -99,6 +99,22 @@ describe('a new run', () => {
   });
 });
 
+test('what was set in the Library is set here, once; what makes no sense of an address is left out', async () => {
+  const other = corpora[1];
+  const bridge = await openStudio('idle', { 'runs.start': () => ({ ...fixtures[0], id: 'new-3', status: 'queued' }) });
+  route.go('workshop', undefined, { corpus: other.id, tokenizer: 'characters', vocabularyLimit: '40', units: 'many' });
+  render(Workshop);
+  await waitFor(() => expect(location.hash).toBe(`#/workshop?corpus=${other.id}`));
+  await fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true });
+  await waitFor(() => expect(bridge.asked.some(({ name }) => name === 'runs.start')).toBe(true));
+  const started = bridge.asked.find(({ name }) => name === 'runs.start')!.input as { hyperparameters: object };
+  expect(started.hyperparameters).toMatchObject({
+    tokenizer: 'characters',
+    vocabularyLimit: 40,
+    units: expect.any(Number),
+  });
+});
+
 test('what is set after the room was left and opened again is what is trained', async () => {
   const bridge = await openStudio('idle', { 'runs.start': () => ({ ...fixtures[0], id: 'new-2', status: 'queued' }) });
   await settings.set({ language: 'en' });

@@ -1,10 +1,13 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { describe, expect, test, vi } from 'vitest';
+import { knownSymbolsOf } from '../../../../../electron/advice/corpus-measures.ts';
+import { proposeHyperparameters, withChanges } from '../../../../../electron/advice/propose.ts';
 import Vocabulary from '../../../../../renderer/rooms/library/statistics/Vocabulary.svelte';
 import {
   cutVocabulary,
   firstSize,
   placeOf,
+  settingsFor,
   sizeAt,
   SLIDER_STEPS,
 } from '../../../../../renderer/rooms/library/statistics/vocabulary.ts';
@@ -38,11 +41,19 @@ describe('a vocabulary cut short', () => {
     expect(sizeAt(placeOf(1, 1), 1)).toBe(1);
   });
 
-  test('begins with all of a short text and most of a long one', () => {
+  test('begins with what is proposed for the text; another size is a setting of the training', () => {
     expect(firstSize(fable)).toBe(112);
-    const size = firstSize(shakespeare);
-    expect(cutVocabulary(size, shakespeare).covered).toBeGreaterThanOrEqual(0.95);
-    expect(size).toBeLessThan(14_298);
+    const { distinct, singletons } = shakespeare.statistics;
+    const proposed = firstSize(shakespeare);
+    expect(proposed).toBe(Math.min(10_000, distinct - singletons));
+    expect(settingsFor(proposed, shakespeare)).toEqual({});
+    expect(settingsFor(500, shakespeare)).toEqual({ vocabularyLimit: 500 });
+    expect(settingsFor(distinct, shakespeare)).toEqual({ vocabularyLimit: 0, minimumCount: 1 });
+    for (const size of [500, proposed, proposed + 1000, distinct]) {
+      const { hyperparameters } = proposeHyperparameters(shakespeare);
+      const chosen = withChanges(hyperparameters, settingsFor(size, shakespeare));
+      expect(knownSymbolsOf(chosen, shakespeare)).toBe(size);
+    }
   });
 });
 
