@@ -70,7 +70,7 @@ export async function terminal(): Promise<Route> {
     },
     async unknown(path, prompt) {
       try {
-        await tell(await modelOf(path), '--prompt', prompt, '--words', '1');
+        await tell(await modelOf(path), '--prompt', prompt, '--words', '1', '--unknown', 'refuse');
         return [];
       } catch (thrown) {
         if (!(thrown instanceof AesopError) || thrown.code !== 'unknown-word') throw thrown;

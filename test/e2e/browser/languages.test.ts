@@ -33,6 +33,8 @@ const DATA = {
     'Aesop',
     ...['Adam', 'AdamW', 'RMSProp', 'SGD'],
     ...['kB', 'MB', 'GB'],
+    // the engine of a machine without TensorFlow, and what it lacks
+    ...['WebAssembly', 'tfjs_binding.node', 'libtensorflow_cc.so.2', 'libtensorflow_framework.so.2'],
     // by Intl, which knows no such language
     ...['English', 'Chinese', ...MONTHS],
   ]),
