@@ -117,18 +117,34 @@ export type StorySummary = z.infer<typeof storySummarySchema>;
 export const storySchema = toldStorySchema.extend({ id: idSchema, title: nameSchema, keptAt: dateSchema });
 export type Story = z.infer<typeof storySchema>;
 
+/** Letters of the alphabet that a character of Chinese, Japanese or Korean says as much as. */
+const CJK_LETTERS = 3;
+const CJK = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{Script=Hangul}]/u;
+
+/** As much of a line as `most` letters say, in UTF-16 code units. */
+function roomIn(line: string, most: number): number {
+  let [end, said] = [0, 0];
+  for (const character of line) {
+    said += CJK.test(character) ? CJK_LETTERS : character.length;
+    if (said > most) break;
+    end += character.length;
+  }
+  return end;
+}
+
 /** The beginning of a text in one line, cut at a word where one ends near. */
-function firstWords(text: string, most: number): string {
+function firstWords(text: string, letters: number): string {
   const line = text
     .trimStart()
-    .slice(0, 4 * most)
+    .slice(0, 4 * letters)
     .replace(/\s+/g, ' ')
     .trimEnd();
+  const most = roomIn(line, letters);
   if (line.length <= most) return line;
   const cut = line.slice(0, most);
   const blank = cut.lastIndexOf(' ');
-  const words = blank > most / 2 ? cut.slice(0, blank) : cut.replace(/[\uD800-\uDBFF]$/, '');
-  return `${words.replace(/[\s,;:]+$/, '')}…`;
+  const words = blank > most / 2 ? cut.slice(0, blank) : cut;
+  return `${words.replace(/[\s,;:，、；：]+$/, '')}…`;
 }
 
 /** What a story is called until somebody says otherwise; empty where it has no words. */

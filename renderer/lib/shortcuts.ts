@@ -6,6 +6,8 @@ export const SHORTCUTS = [
   { keys: ['Mod 1', '…', 'Mod 5'], does: 'frame.shortcutRooms' },
   { keys: ['Mod O'], does: 'frame.shortcutImport' },
   { keys: ['Mod F'], does: 'library.searchKey' },
+  { keys: ['Mod ↵'], does: 'workshop.trainKey' },
+  { keys: ['Mod P'], does: 'story.printKey' },
   { keys: ['Mod ,'], does: 'frame.shortcutSettings' },
   { keys: ['F6', 'Shift F6'], does: 'frame.shortcutParts' },
   { keys: ['?'], does: 'frame.shortcutHelp' },

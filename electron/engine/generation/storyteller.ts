@@ -12,6 +12,7 @@ import { readPrompt } from '../text/prompts/read-prompt.ts';
 import type { Tokenizer } from '../text/tokenizers/tokenizer.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { createReader, type Reader } from './reader.ts';
+import { endsSentence, LONGEST_TAIL } from './sentence-end.ts';
 import { Sampler, score, type Choice } from './sampling.ts';
 
 /** Symbols of a long prompt read between two looks at the event loop. */
@@ -20,7 +21,6 @@ const PROMPT_CHUNK = 64;
 const MOST_CHARACTERS = 20_000_000;
 /** How many times its length a story may take to finish its sentence. */
 const FINISH_FACTOR = 2;
-const SENTENCE_END = /[.!?。！？…]["'”’»」』）)\]]*$/u;
 
 export interface TellOptions {
   /** symbols already told after the prompt: they are kept, scored anew, and the story goes on behind them */
@@ -93,7 +93,7 @@ export class Storyteller {
       before = vocabulary.symbol(choice.id);
       if (id === undefined) onSymbol?.(symbol);
       characters += charactersOf(symbol);
-      ended = symbols.length < kept.length ? undefined : ending(symbols, characters, sampling);
+      ended = symbols.length < kept.length ? undefined : ending(symbols, characters, sampling, tokenizer.separator);
       if (ended) break;
       await setImmediate();
       logits = signal?.aborted ? undefined : reader.read([choice.id]);
@@ -135,16 +135,25 @@ export class Storyteller {
 const charactersOf = ({ text, runnersUp }: StorySymbol) =>
   runnersUp.reduce((sum, other) => sum + other.text.length, text.length);
 
+/** The last letters of a story, enough to see whether a sentence ends. */
+function tailOf(symbols: readonly StorySymbol[], separator: string): string {
+  let tail = '';
+  for (let at = symbols.length - 1; at >= 0 && tail.length < LONGEST_TAIL; at--)
+    tail = symbols[at].text + (tail && separator) + tail;
+  return tail;
+}
+
 /** Why a story ends with its last symbol, if it does. */
 function ending(
   symbols: readonly StorySymbol[],
   characters: number,
   { length, finishSentence }: Sampling,
+  separator: string,
 ): Telling['ended'] | undefined {
   if (characters > MOST_CHARACTERS) return 'length';
   if (symbols.length < length) return undefined;
   if (!finishSentence) return 'length';
-  if (SENTENCE_END.test(symbols[symbols.length - 1].text.trimEnd())) return 'sentence';
+  if (endsSentence(tailOf(symbols, separator))) return 'sentence';
   return symbols.length < FINISH_FACTOR * length ? undefined : 'length';
 }
 

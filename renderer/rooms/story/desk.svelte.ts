@@ -8,6 +8,7 @@ import { telling } from '../../state/telling.svelte.ts';
 import { trouble } from '../../state/trouble.svelte.ts';
 import { defaultSampling, nextSeed } from './sampling/manners.ts';
 import { PromptCheck } from './prompt/prompt-check.svelte.ts';
+import { surpriseScale } from './text/surprise.ts';
 import { retellFrom, tellOn, type Retelling } from './retell.ts';
 
 /** What lies on the desk: who tells, from which first line and how. It stays while other rooms are open. */
@@ -33,6 +34,12 @@ class Desk {
   get teller(): ModelCard | undefined {
     return models.byId(telling.model);
   }
+
+  /** How much surprise of the open story's model it takes before a word is shaded. */
+  readonly scale: number = $derived.by(() => {
+    const { validationLoss, loss } = this.teller?.metrics ?? {};
+    return surpriseScale(validationLoss ?? loss);
+  });
 
   /** The first line: what was written, else one that stands in the model's own text. */
   get prompt(): string {

@@ -17,15 +17,21 @@ class Page {
     const { prompt, symbols, story } = telling;
     const { teller } = desk;
     const joining = story ? storyJoining(teller, story) : joiningOf(teller?.hyperparameters.tokenizer ?? 'words');
-    const manuscript = { prompt, symbols, joining, capitals: settings.value.capitals };
+    const { scale } = desk;
+    const manuscript = { prompt, symbols, joining, capitals: settings.value.capitals, scale };
     this.#before = typeset(manuscript, this.#before, AT_ONCE);
     if (!this.#before.whole) setTimeout(() => this.#more++);
     return this.#before;
   });
 
+  /** The story set to its end. */
+  whole(): Typeset {
+    return this.shown.whole ? this.shown : typeset(this.shown, this.shown);
+  }
+
   /** The whole text as it is shown, to be copied and saved. */
   text(): string {
-    return textOf(this.shown.whole ? this.shown : typeset(this.shown, this.shown));
+    return textOf(this.whole());
   }
 }
 

@@ -70,6 +70,9 @@ export const story = {
   keptAlready: 'Kept',
   save: 'Save as text',
   saveMarkdown: 'Save as Markdown',
+  fact: '{name}: {value}',
+  print: 'Print',
+  printKey: 'Print the story',
   saved: 'Saved as “{name}”.',
   tellOn: 'Tell on from the end',
 
@@ -101,6 +104,7 @@ export const story = {
   shade: 'Shade by surprise',
   expected: 'expected',
   surprising: 'surprising',
+  bareFrom: 'Bare paper: {chance} or more, by this model’s own measure.',
   mark: 'Mark copied spans',
   capitals: 'Capitals after full stops',
 

@@ -42,6 +42,7 @@ export const workshop = {
 
   actions: 'Training',
   train: 'Train',
+  trainKey: 'Train, in the Workshop',
   queue: 'Add to the queue',
   pause: 'Pause',
   pausing: 'Pausing…',

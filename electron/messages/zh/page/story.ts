@@ -71,6 +71,9 @@ export const story = {
   keptAlready: '已保存',
   save: '存为文本文件',
   saveMarkdown: '存为 Markdown',
+  fact: '{name}：{value}',
+  print: '打印',
+  printKey: '打印故事',
   saved: '已存为“{name}”。',
   tellOn: '从结尾接着续写',
 
@@ -102,6 +105,7 @@ export const story = {
   shade: '按意外程度着色',
   expected: '意料之中',
   surprising: '出人意料',
+  bareFrom: '无色：按此模型自己的尺度，概率在 {chance} 以上。',
   mark: '标出与原文相同处',
   capitals: '句首大写',
 

@@ -44,6 +44,7 @@ export const workshop = {
 
   actions: '训练',
   train: '训练',
+  trainKey: '在工坊开始训练',
   queue: '加入队列',
   pause: '暂停',
   pausing: '正在暂停…',

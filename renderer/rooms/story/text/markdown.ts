@@ -13,14 +13,10 @@ const inParagraphs = (text: string): string =>
 
 /**
  * A story as Markdown: its title, its paragraphs, and below a line how it was told.
- * @param facts what to name and how it was
+ * @param facts how it was told, a line each
  */
-export function markdownOf(
-  title: string,
-  text: string,
-  facts: readonly (readonly [name: string, value: string])[],
-): string {
+export function markdownOf(title: string, text: string, facts: readonly string[]): string {
   const paragraphs = inParagraphs(text.trim()).replace(/\s*\n\s*/g, '\n\n');
-  const list = facts.map(([name, value]) => `- ${inLine(name)}: ${inLine(value)}`);
+  const list = facts.map((fact) => `- ${inLine(fact)}`);
   return `# ${inLine(title)}\n\n${paragraphs}\n\n---\n\n${list.join('\n')}\n`;
 }

@@ -43,6 +43,8 @@ export interface Manuscript {
   readonly symbols: readonly StorySymbol[];
   readonly joining: Joining;
   readonly capitals: boolean;
+  /** of the model's surprise */
+  readonly scale: number;
 }
 
 export interface Typeset extends Manuscript {
@@ -73,7 +75,8 @@ function givenOf({ prompt, joining, capitals }: Manuscript): { given: string; st
  */
 export function typeset(manuscript: Manuscript, before?: Typeset, most = Infinity): Typeset {
   const { symbols, joining, prompt, capitals } = manuscript;
-  const alike = before?.prompt === prompt && before.joining === joining ? before : undefined;
+  const alike =
+    before?.prompt === prompt && before.joining === joining && before.scale === manuscript.scale ? before : undefined;
   const { given, state } = alike?.capitals === capitals ? alike : givenOf(manuscript);
   const blocks = alike ? stillRight(alike, symbols) : [];
   const end = () => blocks.at(-1)?.end ?? 0;
@@ -98,7 +101,7 @@ function sameSymbols(a: readonly StorySymbol[], b: readonly StorySymbol[], { sta
 }
 
 function setBlock(
-  { symbols, joining }: Manuscript,
+  { symbols, joining, scale }: Manuscript,
   previous: Pick<Block, 'end' | 'state' | 'tail' | 'apart' | 'ours'>,
 ): Block {
   const start = previous.end;
@@ -115,7 +118,7 @@ function setBlock(
     const capitalised = capital.text === text ? undefined : setSymbol(capital.text, tail, joining).word;
     state = capital.after;
     tail = (tail + text).slice(-4);
-    words.push({ index: at, gap, text: word, capital: capitalised, step: surpriseStep(probability), breaks });
+    words.push({ index: at, gap, text: word, capital: capitalised, step: surpriseStep(probability, scale), breaks });
     at++;
     const more = breaks && symbols[at]?.text.includes('\n');
     const long = words.length >= (SENTENCE_END.test(text) ? BREAK_AT_STOP[joining] : BREAK_ANYWAY);
@@ -140,6 +143,15 @@ export const spelt = ({ text, capital }: Word, capitals: boolean): string => (ca
 export function textOf({ given, blocks, capitals }: Typeset): string {
   const words = blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.words));
   return given + words.map((word) => word.gap + spelt(word, capitals)).join('');
+}
+
+/** The same paragraph by paragraph, as they are shown, without the line ends between them. */
+export function paragraphsOf({ given, blocks, capitals }: Typeset): { text: string; apart: boolean }[] {
+  const paragraphs = blocks.flatMap((block) => block.paragraphs);
+  return paragraphs.map(({ words, apart }, at) => {
+    const text = words.map((word) => word.gap + (word.breaks ? '' : spelt(word, capitals))).join('');
+    return { text: ((at === 0 ? given : '') + text).trim(), apart };
+  });
 }
 
 /** Its beginning, enough for a title. */

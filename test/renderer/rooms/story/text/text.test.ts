@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { StorySymbol } from '../../../../../electron/contract/story.ts';
 import { capitalise, capitaliseText } from '../../../../../renderer/rooms/story/text/capitals.ts';
 import { setPrompt, storyJoining, type Joining } from '../../../../../renderer/rooms/story/text/joining.ts';
-import { formatChance, surpriseStep } from '../../../../../renderer/rooms/story/text/surprise.ts';
+import {
+  bareFrom,
+  formatChance,
+  surpriseScale,
+  surpriseStep,
+} from '../../../../../renderer/rooms/story/text/surprise.ts';
 import { titleOf } from '../../../../../electron/contract/story.ts';
 import { textOf, typeset, type Typeset } from '../../../../../renderer/rooms/story/text/typeset.ts';
 
@@ -10,7 +15,7 @@ const symbols = (texts: readonly string[]): StorySymbol[] =>
   texts.map((text, id) => ({ id, text, probability: 0.5, runnersUp: [] }));
 
 const set = (prompt: string, texts: readonly string[], joining: Joining, capitals = false, before?: Typeset) =>
-  typeset({ prompt, symbols: symbols(texts), joining, capitals }, before);
+  typeset({ prompt, symbols: symbols(texts), joining, capitals, scale: 1 }, before);
 
 const paragraphs = ({ blocks }: Typeset) =>
   blocks.flatMap((block) => block.paragraphs.map(({ words }) => words.map(({ gap, text }) => gap + text).join('')));
@@ -26,7 +31,18 @@ describe('surprise', () => {
     [0.02, 3],
     [0.019, 4],
     [0, 4],
-  ])('a probability of %f is step %i', (probability, step) => expect(surpriseStep(probability)).toBe(step));
+  ])('a probability of %f is step %i', (probability, step) => expect(surpriseStep(probability, 1)).toBe(step));
+
+  test('is scaled to the model’s own: a young model is not all amber, a settled one is as it was', () => {
+    expect(surpriseScale(0.02)).toBe(1);
+    expect(surpriseScale(undefined)).toBe(1);
+    const young = surpriseScale(Math.log(126));
+    // as surprising as its words are on the average: the lightest shade
+    expect(surpriseStep(1 / 126, young)).toBe(1);
+    expect(surpriseStep(0.04, young)).toBe(0);
+    expect(surpriseStep(1e-6, young)).toBe(3);
+    expect(surpriseStep(bareFrom(young), young)).toBe(0);
+  });
 
   test('a probability is said with the digits that tell something', () => {
     expect(formatChance('en', 0.384)).toBe('38\u202f%');
@@ -118,7 +134,7 @@ describe('a story set for reading', () => {
 test('set a few blocks at a time, and over a story that grows, it comes to the same', () => {
   const texts = Array.from({ length: 2000 }, (_, at) => (at % 20 === 19 ? '.' : `w${at}`));
   const growing = symbols(texts.slice(0, 1500));
-  const manuscript = { prompt: 'p', symbols: growing, joining: 'spaces', capitals: true } as const;
+  const manuscript = { prompt: 'p', symbols: growing, joining: 'spaces', capitals: true, scale: 1 } as const;
   let page = typeset(manuscript, undefined, 2);
   expect([page.whole, page.blocks.length]).toEqual([false, 2]);
   growing.push(...symbols(texts).slice(1500));
@@ -146,4 +162,9 @@ test('a title is the beginning, cut at a word', () => {
   expect(titleOf(' had a\ngeneral ')).toBe('had a general');
   const long = titleOf(`${'word '.repeat(11)}and, so it went on`);
   expect(long).toMatch(/word and…$/);
+  // a character of Chinese says as much as three letters
+  expect(titleOf('宋人有耕田者，田中有株，兔走触株，折颈而死，因释其耒而守株')).toBe(
+    '宋人有耕田者，田中有株，兔走触株，折颈而死…',
+  );
+  expect(titleOf('𠮷'.repeat(30))).toBe(`${'𠮷'.repeat(20)}…`);
 });

@@ -79,7 +79,7 @@ test('what goes wrong is said', async () => {
 });
 
 test('Markdown keeps paragraphs and takes no sign of the text for its own', () => {
-  expect(markdownOf('A *b*', 'one_two\nthree\n\n- four\n1. five', [['Seed', '7']])).toBe(
+  expect(markdownOf('A *b*', 'one_two\nthree\n\n- four\n1. five', ['Seed: 7'])).toBe(
     '# A \\*b\\*\n\none\\_two\n\nthree\n\n\\- four\n\n1\\. five\n\n---\n\n- Seed: 7\n',
   );
 });
