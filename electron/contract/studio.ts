@@ -10,6 +10,7 @@ import {
 } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
+import { languages } from './languages.ts';
 import { MOST_SOURCES } from './limits.ts';
 import {
   engineVariantSchema,
@@ -129,7 +130,9 @@ export const REQUESTS = {
   'runs.start': request(
     z.strictObject({
       corpus: idSchema,
+      /** left out, it follows from what differs from the text's other runs, in `language` */
       name: nameSchema.optional(),
+      language: z.enum(languages).default('en'),
       preset: z.string().max(40).optional(),
       /** what differs from the preset, or from what is proposed for the corpus */
       hyperparameters: partialHyperparametersSchema,

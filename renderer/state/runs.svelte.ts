@@ -3,6 +3,7 @@ import type { Attempt, Run } from '../../electron/contract/run.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
 import { jobs } from './jobs.svelte.ts';
+import { language } from './language.svelte.ts';
 import { Listed, newestFirst } from './listed.svelte.ts';
 import { RunCurves } from './run-curves.svelte.ts';
 import { trouble } from './trouble.svelte.ts';
@@ -81,7 +82,7 @@ class Runs extends Listed<'runs'> {
     preset?: string;
     hyperparameters: Partial<Hyperparameters>;
   }): Promise<Run> {
-    const run = await client.request('runs.start', input);
+    const run = await client.request('runs.start', { ...input, language: language.current });
     this.put(run);
     return run;
   }

@@ -7,6 +7,7 @@ import { hyperparameterHelp, hyperparameterLabel } from './hyperparameters.ts';
 import { phrases } from './phrases.ts';
 import { preparationFinding, preparationHelp, preparationLabel, preparationNote } from './preparation.ts';
 import { presetHelp, presetLabel } from './presets.ts';
+import { settingWords } from './setting-words.ts';
 
 /** What page, terminal and desktop say alike: texts that code elsewhere names. */
 export const shared = {
@@ -29,6 +30,7 @@ export const shared = {
   reasons,
   remedies,
   settingAdvice,
+  settingWords,
   shortfalls,
   tools,
   units,

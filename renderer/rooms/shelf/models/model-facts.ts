@@ -1,6 +1,6 @@
 import { hyperparameterNames, type HyperparameterName } from '../../../../electron/contract/hyperparameters.ts';
 import type { ModelCard } from '../../../../electron/contract/model.ts';
-import { applies } from '../../workshop/settings/knobs.ts';
+import { applies } from '../../../../electron/contract/hyperparameter-use.ts';
 
 /** The figures by which models are told apart: on the text kept aside where there is one. */
 export interface Quality {
