@@ -21,7 +21,7 @@ import {
   settingsSchema,
   trashSchema,
 } from './machine.ts';
-import { exportFormatSchema, modelCardSchema } from './model.ts';
+import { exportFormatSchema, modelCardSchema, remarksSchema } from './model.ts';
 import { attemptSchema, reportSchema, runSchema, sampleSchema } from './run.ts';
 import {
   copiedSpanSchema,
@@ -156,6 +156,8 @@ export const REQUESTS = {
   'runs.attempt': request(z.strictObject({ id: idSchema, prompt: z.string().max(2000) }), attemptSchema),
 
   'models.rename': request(rename, modelCardSchema),
+  /** its note and tags, in place of those before */
+  'models.remark': request(z.strictObject({ id: idSchema, ...remarksSchema.shape }), modelCardSchema),
   'models.delete': request(byId, nothingSchema),
   'models.restore': request(byId, modelCardSchema),
   'models.import': request(z.strictObject({ file: fileTokenSchema }), modelCardSchema),

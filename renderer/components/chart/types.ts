@@ -1,5 +1,7 @@
 import type { Columns } from '../../lib/decimate.ts';
 
+export type Dash = 'solid' | 'dash' | 'dot' | 'long' | 'dashDot' | 'dashDots';
+
 /** One curve, told apart by colour, dash and a label at its end. */
 export interface ChartSeries {
   readonly id: string;
@@ -8,7 +10,7 @@ export interface ChartSeries {
   readonly columns: Columns;
   /** c1 to c6; the thing in view is always 1 */
   readonly colour: 1 | 2 | 3 | 4 | 5 | 6;
-  readonly dash?: 'solid' | 'dash' | 'dot' | 'long';
+  readonly dash?: Dash;
   /** thin and pale, behind the others: a curve before smoothing */
   readonly faint?: boolean;
   /** points without a line */
