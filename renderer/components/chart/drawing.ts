@@ -1,6 +1,7 @@
 import { Chart, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, Tooltip } from 'chart.js';
 import zoom from 'chartjs-plugin-zoom';
 import { decimate, type Point } from '../../lib/decimate.ts';
+import './each-nearest.ts';
 import { annotate, annotations, endRoom } from './annotations.ts';
 import { readLook, type Look } from './look.ts';
 import { datasetOf, isPoint, optionsOf } from './options.ts';

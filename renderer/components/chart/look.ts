@@ -39,6 +39,7 @@ const DASHES: Readonly<Record<Dash, readonly number[]>> = {
   dash: [5, 4],
   dot: [1.5, 4],
   long: [12, 4],
+  short: [3, 3],
   dashDot: [7, 3, 1.5, 3],
   dashDots: [7, 3, 1.5, 3, 1.5, 3],
 };

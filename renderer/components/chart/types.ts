@@ -1,8 +1,9 @@
 import type { Columns } from '../../lib/decimate.ts';
 
-export type Dash = 'solid' | 'dash' | 'dot' | 'long' | 'dashDot' | 'dashDots';
+export type Dash = 'solid' | 'dash' | 'dot' | 'long' | 'dashDot' | 'dashDots' | 'short';
+export type Marker = 'circle' | 'triangle' | 'rect' | 'rectRot' | 'crossRot';
 
-/** One curve, told apart by colour, dash and a label at its end. */
+/** One curve, told apart by colour, dash, marker and a label at its end. */
 export interface ChartSeries {
   readonly id: string;
   /** in the reading under the pointer */
@@ -11,6 +12,8 @@ export interface ChartSeries {
   /** c1 to c6; the thing in view is always 1 */
   readonly colour: 1 | 2 | 3 | 4 | 5 | 6;
   readonly dash?: Dash;
+  /** on the curve here and there; left out, none */
+  readonly marker?: Marker;
   /** thin and pale, behind the others: a curve before smoothing */
   readonly faint?: boolean;
   /** points without a line */
