@@ -1,6 +1,6 @@
 import type { Chart, Plugin } from 'chart.js';
 import { drawPoint } from 'chart.js/helpers';
-import { placeLabels } from './end-labels.ts';
+import { placeEnds } from './end-labels.ts';
 import { font, type Look } from './look.ts';
 import type { ChartContent } from './types.ts';
 
@@ -96,11 +96,7 @@ function drawEnds(chart: Chart, { content, look }: Annotated): void {
     .filter(({ series, points }) => series.end && points.length > 0)
     .map(({ series, points }) => ({ series, x: points[points.length - 1].x, y: points[points.length - 1].y }));
   ctx.font = font(look, look.strong);
-  const places = placeLabels(
-    ends.map(({ y }) => y + 4),
-    area.top + 8,
-    area.bottom - 4,
-  );
+  const places = placeEnds(ends, area.top + 8, area.bottom - 4);
   ends.forEach(({ series, x, y }, index) => {
     const at = places[index];
     if (at === undefined) return;

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from 'vitest';
-import { LABEL_GAP, placeLabels } from '../../../../renderer/components/chart/end-labels.ts';
+import { LABEL_GAP, placeEnds, placeLabels } from '../../../../renderer/components/chart/end-labels.ts';
 import { nearestIndex } from '../../../../renderer/components/chart/each-nearest.ts';
 
 /** None nearer to another than a line, and all within the plot. */
@@ -34,6 +34,20 @@ test('where there is no room for all, those named first stay', () => {
   const places = placeLabels([50, 50, 50, 50], 40, 40 + 2 * LABEL_GAP);
   stand(places, 40, 40 + 2 * LABEL_GAP);
   expect(places.map((place) => place !== undefined)).toEqual([true, true, true, false]);
+});
+
+test('curves that end far from one another leave each other’s labels alone', () => {
+  const near = [
+    { x: 600, y: 50 },
+    { x: 605, y: 52 },
+  ];
+  const [first, second] = placeEnds(near, 10, 200) as number[];
+  expect(second - first).toBe(LABEL_GAP);
+  const far = [
+    { x: 200, y: 50 },
+    { x: 600, y: 50 },
+  ];
+  expect(placeEnds(far, 10, 200)).toEqual([54, 54]);
 });
 
 test('of every curve the point nearest to the pointer is read', () => {
