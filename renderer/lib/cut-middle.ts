@@ -1,18 +1,24 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 const signs = (text: string): string[] => Array.from(graphemes.segment(text), ({ segment }) => segment);
 
-/** Signs at the end of a name that stay in sight, fewer where a word begins behind them: there stands the number. */
+/** Most signs at the end of a name that stay in sight: there stands the number. */
 const END = 12;
-const FEWEST = 6;
+/** Fewest, the space before them counted. */
+const FEWEST = 2;
+/** Shorter names have their place everywhere. */
+const SHORT = 10;
 
-/** A name as what may be cut, and its end, which stays; a short one is all beginning. */
+/**
+ * A name as what may be cut, and its end, which stays: it begins with a word where there is one, so that both parts are read
+ * out as one name. A short name is all beginning.
+ */
 export function startAndEnd(name: string): [start: string, end: string] {
   // most names are plain and short
-  if (name.length <= 2 * END) return [name, ''];
+  if (name.length <= SHORT) return [name, ''];
   const all = signs(name);
-  if (all.length <= 2 * END) return [name, ''];
-  const end = all.slice(-END);
-  const space = end.slice(0, END - FEWEST).findIndex((sign) => sign === ' ');
+  const end = all.slice(-Math.min(END, Math.floor(all.length / 2)));
+  const space = end.slice(0, -FEWEST).indexOf(' ');
+  if (space < 0 && all.length <= 2 * END) return [name, ''];
   const kept = space < 0 ? end : end.slice(space);
   return [all.slice(0, -kept.length).join(''), kept.join('')];
 }

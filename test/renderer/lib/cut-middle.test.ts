@@ -5,7 +5,9 @@ test('a long name keeps its end, where the number stands', () => {
   const [start, end] = startAndEnd('The Salt Road, a manuscript in three parts 12');
   expect(start + end).toBe('The Salt Road, a manuscript in three parts 12');
   expect(end).toMatch(/parts 12$/);
-  expect(startAndEnd('Belling the Cat 5')).toEqual(['Belling the Cat 5', '']);
+  expect(startAndEnd('Belling the Cat 5')).toEqual(['Belling the', ' Cat 5']);
+  expect(startAndEnd('Fable 5')).toEqual(['Fable 5', '']);
+  expect(startAndEnd('Tiny Shakespeare')).toEqual(['Tiny Shakespeare', '']);
 });
 
 test('a text is cut to so many signs, its beginning and end left', () => {

@@ -21,7 +21,7 @@ test('runs over one text are listed with what differs, where their names do not 
 });
 
 test('a long name is whole for the ear and the pointer', async () => {
-  const name = 'Belling the Cat, at night and with a very long name indeed 2';
+  const name = '童话与寓言以及许许多多别的故事和诗歌的一部很长很长的集子第二部';
   render(RunsList, { name, run: runs.list[0] });
   expect(screen.getByTitle(name).textContent).toContain(name);
   expect(screen.getByTitle(name).querySelectorAll('[aria-hidden]')).toHaveLength(2);
