@@ -60,6 +60,21 @@ const undescribed = {
 };
 
 /**
+ * Charts hear gestures by themselves (`renderer/components/chart/gestures.ts`): the library that their zoom plugin brings for
+ * that, a fortieth of the page's script, is not brought along.
+ * @type {import('vite').Plugin}
+ */
+const ungestured = {
+  name: 'no-gesture-library',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'hammerjs' ? '\0no-gestures' : undefined),
+  load: (id) =>
+    id === '\0no-gestures'
+      ? 'const deaf = class { add() {} on() {} remove() {} destroy() {} }; export default { Manager: deaf, Pan: deaf, Pinch: deaf };'
+      : undefined,
+};
+
+/**
  * A language's texts say whose they are: a page loads one such file.
  * @param {{ facadeModuleId: string | null }} chunk
  */
@@ -82,7 +97,7 @@ export function pageConfiguration(outDir) {
     envDir: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [svelte({ configFile: false }), undescribed, preloads],
+    plugins: [svelte({ configFile: false }), undescribed, ungestured, preloads],
     build: {
       target: 'chrome140',
       outDir,

@@ -26,6 +26,9 @@ const firstCut: Upgrade = (old) => ({ ...old, cut: 1 });
 /** Since this version bits per character may be told, and what they are counted by: what came before goes without. */
 const uncounted: Upgrade = (old) => ({ ...old });
 
+/** Since version 3 a model may have a note and tags of its owner's: until then none had. */
+const unremarked: Upgrade = (old) => ({ ...old });
+
 /**
  * Every JSON file that carries a version, with an upgrade for each version that was, the first one from 1 to 2: a change of
  * a file's form is an entry here, and what earlier Aesops wrote goes on being read. Files change only where they are written
@@ -41,7 +44,7 @@ const UPGRADES = {
   move: [],
   corpus: [unprepared, ofOneFile],
   run: [firstCut, uncounted],
-  card: [uncounted],
+  card: [uncounted, unremarked],
   vocabulary: [firstCut, uncounted],
   /** state.json of a checkpoint */
   checkpoint: [uncounted],

@@ -35,7 +35,10 @@ export const HOST_REQUESTS = {
   'host.chooseModel': request(nothingSchema, z.strictObject({ files: z.array(granted) })),
   /** ask where to save; null when the person thought better of it, or where the page downloads */
   'host.chooseTarget': request(
-    z.strictObject({ name: z.string().max(160), type: z.enum(['model', 'text', 'markdown']).default('model') }),
+    z.strictObject({
+      name: z.string().max(160),
+      type: z.enum(['model', 'text', 'markdown', 'table']).default('model'),
+    }),
     z.strictObject({ file: fileTokenSchema.nullable() }),
   ),
   /** a granted file that the page wants nothing more of; the host's own copy goes, a person's file stays */

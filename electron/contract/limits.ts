@@ -107,11 +107,17 @@ export const LONGEST = {
   sentence: 5_000,
   /** one value of an error, its technical lines, a stretch of a text that is only shown */
   lines: 30_000,
+  /** what a person remarks on a model */
+  note: 2_000,
+  tag: 40,
   /** what a story goes on from */
   storyPrompt: 100_000,
   /** a symbol, a story: as long as their file */
   text: VOCABULARY_BYTES,
 } as const;
+
+/** Most tags of one model. */
+export const MOST_TAGS = 12;
 
 /** Most files that one text is made of. */
 export const MOST_SOURCES = 500;

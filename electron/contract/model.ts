@@ -4,7 +4,16 @@ import { cutSchema, tokenizerNameSchema } from './corpus.ts';
 import { versionOf } from './file-formats.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
 import { cutLanguage } from './cut-language.ts';
-import { fewTexts, listOf, LONGEST, MOST_LETTER_COUNTS, MOST_SOURCES, MOST_SYMBOLS, shownText } from './limits.ts';
+import {
+  fewTexts,
+  listOf,
+  LONGEST,
+  MOST_LETTER_COUNTS,
+  MOST_SOURCES,
+  MOST_SYMBOLS,
+  MOST_TAGS,
+  shownText,
+} from './limits.ts';
 
 const countSchema = z
   .int()
@@ -83,10 +92,28 @@ export const modelCardSchema = z.strictObject({
   engine: shownText(LONGEST.sentence),
   versions: fewTexts(z.string().max(LONGEST.word)),
   createdAt: dateSchema,
+  /** what its owner remarked on it; of a model from elsewhere as much as may be remarked here */
+  note: shownText(LONGEST.note).optional(),
+  tags: z
+    .array(shownText(LONGEST.tag))
+    .transform((tags) => tags.slice(0, MOST_TAGS))
+    .optional(),
   /** sha256 of the files beside the card */
   files: fewTexts(sha256Schema),
 });
 export type ModelCard = z.infer<typeof modelCardSchema>;
+
+/** What a person remarks on a model; tags are told from one another whatever their case. */
+export const remarksSchema = z.strictObject({
+  note: z.string().trim().max(LONGEST.note),
+  tags: z
+    .array(z.string().trim().min(1).max(LONGEST.tag))
+    .max(MOST_TAGS)
+    .refine((tags) => new Set(tags.map((tag) => tag.toLowerCase())).size === tags.length, {
+      error: 'a tag stands twice',
+    }),
+});
+export type Remarks = z.infer<typeof remarksSchema>;
 
 /** Formats that a model can leave in; each is one entry of engine/formats. */
 export const exportFormats = ['tfjs'] as const;

@@ -10,6 +10,7 @@ import {
 } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
+import { languages } from './languages.ts';
 import { MOST_SOURCES } from './limits.ts';
 import {
   engineVariantSchema,
@@ -20,7 +21,7 @@ import {
   settingsSchema,
   trashSchema,
 } from './machine.ts';
-import { exportFormatSchema, modelCardSchema } from './model.ts';
+import { exportFormatSchema, modelCardSchema, remarksSchema } from './model.ts';
 import { attemptSchema, reportSchema, runSchema, sampleSchema } from './run.ts';
 import {
   copiedSpanSchema,
@@ -129,7 +130,9 @@ export const REQUESTS = {
   'runs.start': request(
     z.strictObject({
       corpus: idSchema,
+      /** left out, it follows from what differs from the text's other runs, in `language` */
       name: nameSchema.optional(),
+      language: z.enum(languages).default('en'),
       preset: z.string().max(40).optional(),
       /** what differs from the preset, or from what is proposed for the corpus */
       hyperparameters: partialHyperparametersSchema,
@@ -153,6 +156,8 @@ export const REQUESTS = {
   'runs.attempt': request(z.strictObject({ id: idSchema, prompt: z.string().max(2000) }), attemptSchema),
 
   'models.rename': request(rename, modelCardSchema),
+  /** its note and tags, in place of those before */
+  'models.remark': request(z.strictObject({ id: idSchema, ...remarksSchema.shape }), modelCardSchema),
   'models.delete': request(byId, nothingSchema),
   'models.restore': request(byId, modelCardSchema),
   'models.import': request(z.strictObject({ file: fileTokenSchema }), modelCardSchema),

@@ -18,9 +18,10 @@ interface Desktop {
 }
 
 /** What a save dialog offers to name the file by; a model may be a folder or an archive. */
-const filtersOf = (type: 'model' | 'text' | 'markdown'): FileFilter[] => [
+const filtersOf = (type: 'model' | 'text' | 'markdown' | 'table'): FileFilter[] => [
   ...(type === 'text' ? [{ name: desktopText('texts'), extensions: ['txt'] }] : []),
   ...(type === 'markdown' ? [{ name: 'Markdown', extensions: ['md'] }] : []),
+  ...(type === 'table' ? [{ name: 'CSV', extensions: ['csv'] }] : []),
   ...(type === 'model' ? [] : [{ name: desktopText('allFiles'), extensions: ['*'] }]),
 ];
 

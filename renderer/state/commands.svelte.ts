@@ -1,31 +1,21 @@
 import { languageFacts, offeredLanguages, type Language } from '../../electron/contract/languages.ts';
 import { client } from '../lib/client.ts';
+import { noted } from '../lib/noted.ts';
+import type { Command, CommandGroup } from './command.ts';
 import { corpora } from './corpora.svelte.ts';
 import { addModel, addTexts } from './files.ts';
-import { t } from './language.svelte.ts';
+import { settingCommands, termCommands } from './found-words.svelte.ts';
+import { dateTime, t } from './language.svelte.ts';
 import { models } from './models.svelte.ts';
+import { openThing } from './open-thing.svelte.ts';
 import { overlays } from './overlays.svelte.ts';
 import { roomNames, route, type RoomName } from './route.svelte.ts';
 import { runs } from './runs.svelte.ts';
 import { settings } from './settings.svelte.ts';
+import { apart } from './told-apart.svelte.ts';
 import { stories } from './stories.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
 import { trouble } from './trouble.svelte.ts';
-
-/** One line of the finder. */
-export interface Command {
-  /** unique; also what the finder searches besides the label */
-  readonly key: string;
-  readonly label: string;
-  readonly note?: string;
-  /** label and note are names, the same in every language */
-  readonly isName?: true;
-  run(): void;
-}
-export interface CommandGroup {
-  readonly label: string;
-  readonly commands: readonly Command[];
-}
 
 /** Asks for texts and opens the one that came. */
 export async function importTexts(): Promise<void> {
@@ -81,6 +71,17 @@ function actions(): Command[] {
 /** Everything the finder can open or do, as things stand. */
 export function commandGroups(): CommandGroup[] {
   const open = (room: RoomName, id: string) => () => route.go(room, id);
+  const here = openThing();
+  const madeAt = ({ createdAt }: { createdAt: string }) => dateTime(createdAt);
+  const ofRun = noted(runs.list, (run) => apart.run(run), madeAt);
+  const ofModel = noted(
+    models.list,
+    (model) => {
+      const { name } = model.corpus;
+      return [apart.model(model), model.name.startsWith(name) ? '' : name].filter(Boolean).join(' · ');
+    },
+    madeAt,
+  );
   const groups: CommandGroup[] = [
     {
       label: t('frame.groupRooms'),
@@ -90,23 +91,28 @@ export function commandGroups(): CommandGroup[] {
         run: () => route.go(room),
       })),
     },
+    ...(here ? [{ label: t('frame.groupOpen', { name: here.name }), commands: here.acts }] : []),
     {
       label: t('frame.groupCorpora'),
       commands: corpora.list.map(({ id, name }) => named(`corpus-${id}`, name, open('library', id))),
     },
     {
       label: t('frame.groupRuns'),
-      commands: runs.list.map(({ id, name }) => named(`run-${id}`, name, open('workshop', id))),
+      commands: runs.list.map((run) => named(`run-${run.id}`, run.name, open('workshop', run.id), ofRun(run))),
     },
     {
       label: t('frame.groupModels'),
-      commands: models.list.map(({ id, name, corpus }) => named(`model-${id}`, name, open('shelf', id), corpus.name)),
+      commands: models.list.map((model) =>
+        named(`model-${model.id}`, model.name, open('shelf', model.id), ofModel(model)),
+      ),
     },
     {
       label: t('frame.groupStories'),
       commands: stories.list.map(({ id, title }) => named(`story-${id}`, title, open('story', id))),
     },
     { label: t('frame.groupCommands'), commands: actions() },
+    { label: t('frame.groupSettings'), commands: settingCommands(), onlyTyped: true },
+    { label: t('frame.groupTerms'), commands: termCommands(), onlyTyped: true },
   ];
   return groups.filter(({ commands }) => commands.length > 0);
 }

@@ -1,4 +1,4 @@
-import type { ExportFormat, ModelCard } from '../../electron/contract/model.ts';
+import type { ExportFormat, ModelCard, Remarks } from '../../electron/contract/model.ts';
 import type { Neighbours, WordMap } from '../../electron/contract/word-vectors.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
@@ -38,6 +38,11 @@ class Models extends Listed<'models'> {
 
   async rename(id: string, name: string): Promise<void> {
     await client.request('models.rename', { id, name });
+  }
+
+  /** Keeps a note and tags with a model, in place of those before. */
+  async remark(id: string, remarks: Remarks): Promise<void> {
+    this.put(await client.request('models.remark', { id, ...remarks }));
   }
 
   /** Deletes at once and offers to undo it. */

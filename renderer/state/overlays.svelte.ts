@@ -1,6 +1,13 @@
+/** A name that is being asked for. */
+interface Renaming {
+  readonly name: string;
+  rename(name: string): Promise<unknown>;
+}
+
 /** Which dialog of the frame is open; one at a time. */
 class Overlays {
-  #open = $state<'finder' | 'shortcuts' | undefined>();
+  #open = $state<'finder' | 'shortcuts' | 'renaming' | undefined>();
+  #renaming = $state.raw<Renaming>();
 
   get any(): boolean {
     return this.#open !== undefined;
@@ -12,6 +19,25 @@ class Overlays {
 
   set finder(open: boolean) {
     this.#open = open ? 'finder' : undefined;
+  }
+
+  /** Asks for another name of a thing. */
+  rename(name: string, rename: Renaming['rename']): void {
+    this.#renaming = { name, rename };
+    this.#open = 'renaming';
+  }
+
+  /** What is or was renamed last. */
+  get renamed(): Renaming | undefined {
+    return this.#renaming;
+  }
+
+  get renaming(): boolean {
+    return this.#open === 'renaming';
+  }
+
+  set renaming(open: boolean) {
+    this.#open = open ? 'renaming' : undefined;
   }
 
   get shortcuts(): boolean {

@@ -1,13 +1,18 @@
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { Attempt, Run } from '../../electron/contract/run.ts';
+import { curvesCsv } from '../lib/curves-csv.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
 import { jobs } from './jobs.svelte.ts';
+import { language } from './language.svelte.ts';
 import { Listed, newestFirst } from './listed.svelte.ts';
 import { RunCurves } from './run-curves.svelte.ts';
+import { saveAs } from './save-as.ts';
 import { trouble } from './trouble.svelte.ts';
 
 const CURVES_KEPT = 12;
+/** Points of a saved curve: a run of more reports is told by fewer, its extremes among them. */
+const MOST_POINTS = 10_000;
 const ORDER = newestFirst(({ createdAt }: Run) => createdAt);
 
 /**
@@ -81,7 +86,7 @@ class Runs extends Listed<'runs'> {
     preset?: string;
     hyperparameters: Partial<Hyperparameters>;
   }): Promise<Run> {
-    const run = await client.request('runs.start', input);
+    const run = await client.request('runs.start', { ...input, language: language.current });
     this.put(run);
     return run;
   }
@@ -109,6 +114,18 @@ class Runs extends Listed<'runs'> {
 
   async rename(id: string, name: string): Promise<void> {
     this.put(await client.request('runs.rename', { id, name }));
+  }
+
+  /**
+   * Saves what a run reported as a table: where the person says, or into the browser's downloads.
+   * @returns the name it has there; undefined where the person thought better of it
+   */
+  async saveCurves({ id, name: run }: Pick<Run, 'id' | 'name'>): Promise<string | undefined> {
+    const { reports } = await client.request('runs.metrics', { id, points: MOST_POINTS });
+    const name = `${run}.csv`;
+    return saveAs({ name, type: 'table' }, (target) =>
+      client.request('stories.save', { name, text: curvesCsv(reports), target }),
+    );
   }
 
   /** Deletes at once and offers to undo it. */

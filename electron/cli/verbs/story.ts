@@ -22,7 +22,7 @@ export const story: Verb = {
     const corpus = await importText(host, join(host.resources, 'corpora', 'belling-the-cat.txt'));
     log.corpus(corpus);
     const { run, model } = await follow(host, log, () =>
-      studio.request('runs.start', { corpus: corpus.id, hyperparameters: {} }),
+      studio.request('runs.start', { corpus: corpus.id, language: host.translator.language, hyperparameters: {} }),
     );
     host.say();
     host.say(host.translator.text('ending.story', { prompt: PROMPT }));

@@ -79,6 +79,7 @@ export const train: Verb = {
       studio.request('runs.start', {
         corpus: corpus.id,
         name: options.name as string | undefined,
+        language: host.translator.language,
         preset: chosen,
         hyperparameters: changes,
       }),

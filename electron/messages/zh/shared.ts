@@ -8,6 +8,7 @@ import { phrases } from './phrases.ts';
 import { preparationFinding, preparationHelp, preparationLabel, preparationNote } from './preparation.ts';
 import { presetHelp, presetLabel } from './presets.ts';
 import { reading } from './reading.ts';
+import { settingWords } from './setting-words.ts';
 
 /** What page, terminal and desktop say alike: texts that code elsewhere names. */
 export const shared = {
@@ -31,6 +32,7 @@ export const shared = {
   reasons,
   remedies,
   settingAdvice,
+  settingWords,
   shortfalls,
   tools,
   units,

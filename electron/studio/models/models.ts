@@ -49,6 +49,15 @@ export function modelVerbs(context: Context): Verbs<'models.'> {
   const list = listVerbs(events, 'models', workspace.models, named, (card) => card);
   return {
     'models.rename': list.rename,
+    async 'models.remark'({ id, note, tags }) {
+      // what is empty is left out, as in a model that nobody remarked on
+      const remarked = (card: ModelCard) => ({
+        ...card,
+        note: note || undefined,
+        tags: tags.length > 0 ? tags : undefined,
+      });
+      return events.changed('models', await workspace.models.update(id, remarked));
+    },
     'models.delete': list.delete,
     'models.restore': list.restore,
     async 'models.import'({ file }) {

@@ -10,19 +10,15 @@ import { checkpointSteps } from '../../storage/checkpoints/checkpoints.ts';
 import { newId } from '../../storage/records/ids.ts';
 import { lastingHolder } from '../../storage/processes/locks.ts';
 import { readReports, readSamples, runFiles } from '../../storage/runs/run-files.ts';
-import { firstUnused } from '../first-unused.ts';
 import type { Context } from '../context.ts';
 import { decimate } from './decimate.ts';
 import { hyperparametersFor } from './hyperparameters-for.ts';
 import { RunKeeper } from './keep-run.ts';
+import { runName } from './run-name.ts';
 import { resultOf } from '../jobs/jobs.ts';
 import type { RunQueue } from './run-queue.ts';
 import type { RunRecords } from './run-records.ts';
 import type { Verbs } from '../verbs.ts';
-
-/** The corpus's name, numbered from the second run on. */
-const unusedName = (corpus: string, runs: readonly Run[]): string =>
-  firstUnused(runs, (number) => (number === 1 ? corpus : `${corpus.slice(0, 110)} ${number}`));
 
 /** The text as the run's tokenizer sees it; as it came in where that one sees nothing to learn, which the run says. */
 async function seenThrough(
@@ -50,7 +46,7 @@ async function newRun(context: Context, records: RunRecords, input: RequestValue
   const facts = preset === undefined ? { ...corpus, statistics: await seenThrough(context, corpus, changes) } : corpus;
   const hyperparameters = hyperparametersFor(facts, preset, changes);
   requireSource(corpus, hyperparameters);
-  const name = input.name ?? unusedName(corpus.name, await records.list());
+  const name = input.name ?? runName({ corpus, hyperparameters }, await records.list(), input.language);
   return {
     version: versionOf('run'),
     id: newId(name, 'run'),

@@ -48,7 +48,8 @@ async function measured({ text, result, context }: Finish): Promise<Metrics & { 
   };
 }
 
-function cardOf({ run, text, runtime, result }: Finish, name: string, metrics: Metrics) {
+/** @param former the model of an earlier session, whose name and remarks stay */
+function cardOf({ run, text, runtime, result }: Finish, former: ModelCard | undefined, metrics: Metrics) {
   const { best } = result;
   const validation = best && {
     validationLoss: best.validationLoss,
@@ -58,7 +59,9 @@ function cardOf({ run, text, runtime, result }: Finish, name: string, metrics: M
   const { node, icu } = process.versions;
   return {
     id: run.id,
-    name,
+    name: former?.name ?? run.name,
+    note: former?.note,
+    tags: former?.tags,
     run: run.id,
     corpus: {
       id: run.corpus.id,
@@ -86,7 +89,7 @@ function cardOf({ run, text, runtime, result }: Finish, name: string, metrics: M
 
 /**
  * Makes a model out of what a run has learnt, under the run's id; one of an earlier session is replaced and keeps its
- * name.
+ * name, its note and its tags.
  * @throws Stopped where the run was stopped, once the model is saved, or paused, without one
  */
 export async function finishRun(finish: Finish): Promise<JobResult<'train'>> {
@@ -95,7 +98,7 @@ export async function finishRun(finish: Finish): Promise<JobResult<'train'>> {
   const { whole, ...metrics } = await measured(finish);
   const { loss, accuracy, perplexity, bitsPerCharacter = null } = metrics;
   const former = await workspace.models.read(run.id).catch(() => undefined);
-  const card = cardOf(finish, former?.name ?? run.name, metrics);
+  const card = cardOf(finish, former, metrics);
   const modelPath = workspace.models.path(run.id);
   const save = (folder: string) => saveModel(folder, { model, vocabulary: text.vocabulary, card });
   await writeFolderAtomic(modelPath, save, { replace: true });

@@ -1,9 +1,16 @@
 import type { Chart, Plugin } from 'chart.js';
+import { drawPoint } from 'chart.js/helpers';
+import { placeEnds } from './end-labels.ts';
 import { font, type Look } from './look.ts';
 import type { ChartContent } from './types.ts';
 
-const LABEL_GAP = 14;
 const PADDING = 6;
+/** Pixels between two markers of a curve, and from those of one curve to those of the next. */
+const MARKER_GAP = 96;
+const MARKER_SHIFT = 18;
+const MARKER_RADIUS = 3.5;
+/** Of a label that stands farther from its curve's end, a line leads there. */
+const NEAR = 9;
 
 interface Annotated {
   content: ChartContent;
@@ -83,19 +90,47 @@ function drawMarks(chart: Chart, { content, look }: Annotated): void {
 }
 
 function drawEnds(chart: Chart, { content, look }: Annotated): void {
+  const { ctx, chartArea: area } = chart;
   const ends = content.series
     .map((series, index) => ({ series, points: chart.getDatasetMeta(index).data }))
     .filter(({ series, points }) => series.end && points.length > 0)
-    .map(({ series, points }) => ({ series, x: points[points.length - 1].x, y: points[points.length - 1].y }))
-    .sort((a, b) => a.y - b.y);
-  chart.ctx.font = font(look, look.strong);
-  let last = -Infinity;
-  for (const { series, x, y } of ends) {
-    const at = Math.max(y + 4, last + LABEL_GAP, chart.chartArea.top + 8);
-    last = at;
-    const right = Math.min(x, chart.chartArea.right) + PADDING;
-    text(chart, look, series.end as string, right, at, 'start', look.curves[series.colour - 1]);
-  }
+    .map(({ series, points }) => ({ series, x: points[points.length - 1].x, y: points[points.length - 1].y }));
+  ctx.font = font(look, look.strong);
+  const places = placeEnds(ends, area.top + 8, area.bottom - 4);
+  ends.forEach(({ series, x, y }, index) => {
+    const at = places[index];
+    if (at === undefined) return;
+    const colour = look.curves[series.colour - 1];
+    const right = Math.min(x, area.right) + PADDING;
+    if (Math.abs(at - 4 - y) > NEAR && y <= area.bottom && y >= area.top) {
+      ctx.strokeStyle = colour;
+      ctx.lineWidth = 0.75;
+      ctx.setLineDash([]);
+      ctx.beginPath();
+      ctx.moveTo(right - PADDING, y);
+      ctx.lineTo(right - 2, at - 4);
+      ctx.stroke();
+    }
+    text(chart, look, series.end as string, right, at, 'start', colour);
+  });
+}
+
+/** Here and there on a curve its own shape, so that none is known by its colour alone. */
+function drawMarkers(chart: Chart, { content, look }: Annotated): void {
+  const { ctx, chartArea: area } = chart;
+  content.series.forEach(({ marker, colour }, index) => {
+    const points = chart.getDatasetMeta(index).data;
+    if (!marker || points.length === 0) return;
+    ctx.fillStyle = ctx.strokeStyle = look.curves[colour - 1];
+    ctx.setLineDash([]);
+    let next = area.left + MARKER_SHIFT * index;
+    points.forEach(({ x, y }, at) => {
+      const last = at === points.length - 1;
+      if (x < area.left || x > area.right + 1 || !Number.isFinite(y) || (x < next && !last)) return;
+      drawPoint(ctx, { pointStyle: marker, radius: MARKER_RADIUS, rotation: 0, borderWidth: 1.5 }, x, y);
+      next = x + MARKER_GAP;
+    });
+  });
 }
 
 function drawAxisWords(chart: Chart, { content, look }: Annotated): void {
@@ -116,6 +151,7 @@ export const annotations: Plugin = {
     chart.ctx.save();
     drawMarks(chart, found);
     drawAxisWords(chart, found);
+    drawMarkers(chart, found);
     drawEnds(chart, found);
     chart.ctx.restore();
   },

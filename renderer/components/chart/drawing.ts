@@ -1,7 +1,9 @@
 import { Chart, LinearScale, LineController, LineElement, LogarithmicScale, PointElement, Tooltip } from 'chart.js';
 import zoom from 'chartjs-plugin-zoom';
 import { decimate, type Point } from '../../lib/decimate.ts';
+import './each-nearest.ts';
 import { annotate, annotations, endRoom } from './annotations.ts';
+import { listenToGestures } from './gestures.ts';
 import { readLook, type Look } from './look.ts';
 import { datasetOf, isPoint, optionsOf } from './options.ts';
 import type { ChartContent } from './types.ts';
@@ -32,6 +34,7 @@ export class Drawing {
   #onZoom: (zoomed: boolean) => void;
   #onPlot: (left: number, right: number) => void;
   #resizing: ResizeObserver;
+  #letGo: () => void;
 
   constructor(
     canvas: HTMLCanvasElement,
@@ -45,6 +48,10 @@ export class Drawing {
       type: 'line',
       data: { datasets: [] },
       options: { responsive: false, maintainAspectRatio: false, animation: false },
+    });
+    this.#letGo = listenToGestures(canvas, {
+      pan: (x) => this.#content?.zoomable && this.#chart.pan({ x }),
+      zoom: (x, at) => this.#content?.zoomable && this.#chart.zoom({ x, focalPoint: { x: at, y: 0 } }),
     });
     this.#resizing = new ResizeObserver(([{ contentRect }]) => {
       this.#size = { width: Math.floor(contentRect.width), height: Math.floor(contentRect.height) };
@@ -93,6 +100,7 @@ export class Drawing {
   }
 
   destroy(): void {
+    this.#letGo();
     this.#resizing.disconnect();
     this.#chart.destroy();
   }

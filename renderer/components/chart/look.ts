@@ -1,3 +1,5 @@
+import type { Dash } from './types.ts';
+
 /** The tokens that a canvas cannot read by itself. */
 export interface Look {
   curves: readonly string[];
@@ -32,5 +34,13 @@ export function readLook(element: Element): Look {
 
 export const font = ({ size, family }: Look, weight = 420) => `${weight} ${size}px ${family}`;
 
-const DASHES = { solid: [], dash: [5, 4], dot: [1.5, 4], long: [10, 4] } as const;
-export const dashOf = (dash: keyof typeof DASHES = 'solid'): number[] => [...DASHES[dash]];
+const DASHES: Readonly<Record<Dash, readonly number[]>> = {
+  solid: [],
+  dash: [5, 4],
+  dot: [1.5, 4],
+  long: [12, 4],
+  short: [3, 3],
+  dashDot: [7, 3, 1.5, 3],
+  dashDots: [7, 3, 1.5, 3, 1.5, 3],
+};
+export const dashOf = (dash: Dash = 'solid'): number[] => [...DASHES[dash]];

@@ -32,6 +32,10 @@ export function datasetOf(series: ChartSeries, look: Look): ChartDataset<'line',
   };
 }
 
+/** The abscissa that is read: of the curve with most points, which stands nearest to the pointer. */
+const pointed = (items: readonly { parsed: { x: number | null }; dataset: { data: readonly unknown[] } }[]): number =>
+  [...items].sort((a, b) => b.dataset.data.length - a.dataset.data.length)[0]?.parsed.x ?? 0;
+
 /**
  * Everything about a chart but its curves.
  * @param room at the right, pixels
@@ -44,6 +48,7 @@ export function optionsOf(
   moved: () => void,
 ): ChartOptions<'line'> {
   const { size, family, sheet, ink } = look;
+  const at = (step: number) => `${x.label ?? ''} ${(x.format ?? formatCompact)(step)}`.trim();
   return {
     responsive: false,
     maintainAspectRatio: false,
@@ -51,7 +56,7 @@ export function optionsOf(
     parsing: false,
     normalized: true,
     layout: { padding: { top: 10, right: room, bottom: 0, left: 0 } },
-    interaction: { mode: 'nearest', axis: 'x', intersect: false },
+    interaction: { mode: 'eachNearest', axis: 'x', intersect: false },
     font: { size, family },
     scales: { x: scaleOf(x, look, false), y: scaleOf(y, look, true) },
     plugins: {
@@ -64,8 +69,12 @@ export function optionsOf(
         titleFont: { size, family, weight: 'normal' },
         bodyFont: { size, family },
         callbacks: {
-          title: ([item]) => (item ? `${x.label ?? ''} ${(x.format ?? formatCompact)(item.parsed.x ?? 0)}`.trim() : ''),
-          label: (item) => `${item.dataset.label}: ${(y.format ?? formatCompact)(item.parsed.y ?? 0)}`,
+          title: (items) => (items.length > 0 ? at(pointed(items)) : ''),
+          label: ({ dataset, parsed, chart }) => {
+            const value = `${dataset.label}: ${(y.format ?? formatCompact)(parsed.y ?? 0)}`;
+            const there = pointed(chart.tooltip?.dataPoints ?? []);
+            return parsed.x === there ? value : `${value} (${at(parsed.x ?? 0)})`;
+          },
         },
       },
       zoom: {

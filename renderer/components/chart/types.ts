@@ -1,6 +1,9 @@
 import type { Columns } from '../../lib/decimate.ts';
 
-/** One curve, told apart by colour, dash and a label at its end. */
+export type Dash = 'solid' | 'dash' | 'dot' | 'long' | 'dashDot' | 'dashDots' | 'short';
+export type Marker = 'circle' | 'triangle' | 'rect' | 'rectRot' | 'crossRot';
+
+/** One curve, told apart by colour, dash, marker and a label at its end. */
 export interface ChartSeries {
   readonly id: string;
   /** in the reading under the pointer */
@@ -8,7 +11,9 @@ export interface ChartSeries {
   readonly columns: Columns;
   /** c1 to c6; the thing in view is always 1 */
   readonly colour: 1 | 2 | 3 | 4 | 5 | 6;
-  readonly dash?: 'solid' | 'dash' | 'dot' | 'long';
+  readonly dash?: Dash;
+  /** on the curve here and there; left out, none */
+  readonly marker?: Marker;
   /** thin and pale, behind the others: a curve before smoothing */
   readonly faint?: boolean;
   /** points without a line */

@@ -68,9 +68,8 @@ describe('the frame', () => {
     expect(screen.getAllByRole('option').length).toBeLessThan(200);
     expect(screen.getByText(/^1,970 more/)).toBeTruthy();
     await fireEvent.input(input, { target: { value: 'general proposal 1996' } });
-    expect(screen.getAllByRole('option').map(({ textContent }) => textContent?.trim())).toEqual([
-      'Long ago, the cat had a general proposal 1996',
-    ]);
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    expect(screen.getByRole('option', { name: 'Long ago, the cat had a general proposal 1996' })).toBeTruthy();
     await press('Escape');
     await openStudio();
   });

@@ -65,6 +65,13 @@ export const workshop = {
   stepOf: 'Step {step} of {steps}',
   trained: 'trained {time}',
 
+  saveCurves: 'Save its curves (CSV)',
+  curvesSaved: '“{name}” saved.',
+  tensorboardText:
+    'Each run writes its curves for TensorBoard while it trains. On the machine that the studio runs on they lie in this folder:',
+  tensorboardCommand: 'Where TensorBoard is installed, this opens them:',
+  copyCommand: 'Copy the command',
+
   runs: 'Runs',
   runsOf: '{name}: open another run',
   newRun: 'New run',

@@ -67,6 +67,11 @@ export const workshop = {
   stepOf: '第 {step} 步，共 {steps} 步',
   trained: '已训练 {time}',
 
+  saveCurves: '保存曲线（CSV）',
+  curvesSaved: '已保存“{name}”。',
+  tensorboardText: '每次训练都边学边写下供 TensorBoard 查看的曲线。在运行本程序的机器上，它们位于这个文件夹：',
+  tensorboardCommand: '装有 TensorBoard 时，用这条命令打开：',
+  copyCommand: '复制命令',
   runs: '训练记录',
   runsOf: '{name}：打开其他训练',
   newRun: '新的训练',

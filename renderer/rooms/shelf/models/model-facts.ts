@@ -1,6 +1,6 @@
 import { hyperparameterNames, type HyperparameterName } from '../../../../electron/contract/hyperparameters.ts';
 import type { ModelCard } from '../../../../electron/contract/model.ts';
-import { applies } from '../../workshop/settings/knobs.ts';
+import { applies } from '../../../../electron/contract/hyperparameter-use.ts';
 
 /** The figures by which models are told apart: on the text kept aside where there is one. */
 export interface Quality {
@@ -31,39 +31,43 @@ export const shape = ({ hyperparameters: { layers, units } }: ModelCard) => `${l
 export const weightBytes = ({ parameters }: ModelCard) => parameters * 4;
 
 /** Columns that the table can be sorted by. */
-export const sortKeys = ['name', 'text', 'weights', 'loss', 'perplexity', 'accuracy', 'trained'] as const;
+export const sortKeys = [
+  'name',
+  'text',
+  'weights',
+  'loss',
+  'perplexity',
+  'bits',
+  'accuracy',
+  'steps',
+  'trained',
+] as const;
 type SortKey = (typeof sortKeys)[number];
 
 function sortValue(model: ModelCard, key: SortKey): number | string {
-  const { loss, perplexity, accuracy } = quality(model);
+  const { loss, perplexity, bitsPerCharacter, accuracy } = quality(model);
   // What was not measured stands last.
   const last = Infinity;
   if (key === 'loss') return loss ?? last;
   if (key === 'perplexity') return perplexity ?? last;
+  if (key === 'bits') return bitsPerCharacter ?? last;
+  if (key === 'steps') return model.step;
   if (key === 'accuracy') return accuracy ?? last;
   if (key === 'weights') return model.parameters;
   if (key === 'trained') return model.createdAt;
   return key === 'text' ? model.corpus.name : model.name;
 }
 
-/** Models in the order of a column; `-` before its key turns it round. */
+/** Models in the order of a column; `-` before its key turns it round, and what was not measured stays last. */
 export function sorted(models: readonly ModelCard[], sort: string): ModelCard[] {
-  const key = sortKeys.find((known) => known === sort.replace(/^-/, '')) ?? 'perplexity';
+  const key = sortKeys.find((known) => known === sort.replace(/^-/, '')) ?? 'bits';
   const direction = sort.startsWith('-') ? -1 : 1;
   return [...models].sort((a, b) => {
     const [x, y] = [sortValue(a, key), sortValue(b, key)];
+    if (x === Infinity || y === Infinity) return x === y ? a.name.localeCompare(b.name) : x === Infinity ? 1 : -1;
     const order = typeof x === 'string' ? x.localeCompare(String(y)) : x - Number(y);
     return direction * (order || a.name.localeCompare(b.name));
   });
-}
-
-/** Knobs that have another value in one of these models than in the others, in the table's order. */
-export function differences(models: readonly ModelCard[]): HyperparameterName[] {
-  const [first, ...others] = models;
-  if (!first) return [];
-  return hyperparameterNames.filter((name) =>
-    others.some(({ hyperparameters }) => hyperparameters[name] !== first.hyperparameters[name]),
-  );
 }
 
 /** Knobs of the curves, not of the model. */

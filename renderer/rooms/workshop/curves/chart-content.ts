@@ -1,4 +1,5 @@
 import type { ChartAxis, ChartMark, ChartSeries } from '../../../components/chart/types.ts';
+import { cutMiddle } from '../../../lib/cut-middle.ts';
 import type { CurveName } from '../../../lib/curve-store.ts';
 import type { Columns } from '../../../lib/decimate.ts';
 import { TrackedCurve, weightFor, type Tracked } from './tracked-curve.ts';
@@ -38,7 +39,14 @@ export interface Words {
   readonly measured: string;
 }
 
-const shortened = (text: string) => (text.length > LONGEST_END ? `${text.slice(0, LONGEST_END - 1)}…` : text);
+/** What each overlay is known by beside its colour, whatever of it is drawn. */
+const MARKS = {
+  2: { dash: 'long', marker: 'circle' },
+  3: { dash: 'dot', marker: 'triangle' },
+  4: { dash: 'dashDot', marker: 'rect' },
+  5: { dash: 'short', marker: 'rectRot' },
+  6: { dash: 'dashDots', marker: 'crossRot' },
+} as const satisfies Record<OverlayColour, Pick<ChartSeries, 'dash' | 'marker'>>;
 
 /** Makes the chart's curves; keeps what it has smoothed from one drawing to the next. */
 export class ChartContents {
@@ -81,10 +89,11 @@ export class ChartContents {
     const { training, validation } = NAMES[look.measure];
     const validated = this.#track(run, validation, 0);
     const shown = validated.columns.length > 1 ? validated : this.#track(run, training, look.smoothing);
-    const dash = shown === validated ? 'dash' : 'long';
     const label = `${run.label}, ${shown === validated ? words.validation : words.training}`;
-    const end = shortened(run.label);
-    return { series: [{ id: run.id, label, columns: shown.columns, colour: run.colour, dash, end }], extents: [shown] };
+    const { id, colour } = run;
+    const end = cutMiddle(run.label, LONGEST_END);
+    const marks = colour === 1 ? {} : MARKS[colour];
+    return { series: [{ id, label, columns: shown.columns, colour, ...marks, end }], extents: [shown] };
   }
 }
 

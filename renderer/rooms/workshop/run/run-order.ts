@@ -28,10 +28,13 @@ export function before(run: Run, runs: readonly Run[]): { trains: Run | undefine
   return { trains: order.find(({ status }) => status === 'running'), waiting: Math.max(0, queue.indexOf(run)) };
 }
 
-/** A run in a few words: 2×400, done. */
-export function runNote(run: Run): string {
+/**
+ * A run in a few words: 2×400, done.
+ * @param words what its settings have different from the others', in place of its shape
+ */
+export function runNote(run: Run, words = ''): string {
   const share = percent(run.step / run.hyperparameters.steps);
   const how = t(STATUS[run.status]);
   const far = run.status === 'done' || run.status === 'queued' ? '' : ` ${share}`;
-  return `${shapeText(run.hyperparameters)}${t('workshop.comma')}${how}${far}`;
+  return `${words || shapeText(run.hyperparameters)}${t('workshop.comma')}${how}${far}`;
 }

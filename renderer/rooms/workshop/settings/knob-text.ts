@@ -3,16 +3,15 @@ import {
   type HyperparameterName,
   type Hyperparameters,
 } from '../../../../electron/contract/hyperparameters.ts';
+import { optimizerNames } from '../../../../electron/advice/setting-words.ts';
+import { applies } from '../../../../electron/contract/hyperparameter-use.ts';
 import { writeNumber } from '../../../lib/number-field.ts';
 import { count, say, t } from '../../../state/language.svelte.ts';
-import { applies, scaleOf, shownNumber, type Group } from './knobs.ts';
-
-/** Names of choices that are no words. */
-const NAMES: Record<string, string> = { rmsprop: 'RMSProp', adam: 'Adam', adamw: 'AdamW', sgd: 'SGD' };
+import { scaleOf, shownNumber, type Group } from './knobs.ts';
 
 /** One of a knob's choices in words. */
 export const choiceText = (choice: string): string =>
-  NAMES[choice] ?? say({ message: `choices.${choice}`, values: {} });
+  optimizerNames[choice as keyof typeof optimizerNames] ?? say({ message: `choices.${choice}`, values: {} });
 
 /** 20,000 but 0.0005: large numbers are grouped, small ones keep their digits. */
 export const numberText = (value: number): string =>

@@ -5,6 +5,7 @@ import {
   type Hyperparameters,
 } from '../../../../electron/contract/hyperparameters.ts';
 import type { Hyperparameter } from '../../../../electron/contract/hyperparameter-table.ts';
+import { applies } from '../../../../electron/contract/hyperparameter-use.ts';
 
 export const groups = ['text', 'network', 'context', 'optimizer', 'schedule'] as const;
 export type Group = (typeof groups)[number];
@@ -12,24 +13,6 @@ export type Group = (typeof groups)[number];
 /** Knobs of a group in the contract's order. */
 export function knobsOf(group: Group): HyperparameterName[] {
   return hyperparameterNames.filter((name) => hyperparameter(name).group === group);
-}
-
-/** Knobs that say something only together with another one. */
-const NEEDS: Partial<Record<HyperparameterName, (h: Hyperparameters) => boolean>> = {
-  embeddingSize: (h) => h.input === 'embedding',
-  windowLength: (h) => h.context === 'window',
-  order: (h) => h.context === 'window',
-  stride: (h) => h.context === 'window',
-  sequenceLength: (h) => h.context === 'sequence',
-  momentum: (h) => h.optimizer === 'sgd' || h.optimizer === 'rmsprop',
-  weightDecay: (h) => h.optimizer === 'sgd' || h.optimizer === 'adamw',
-  validationFraction: (h) => h.validationFile === 0,
-  validationFile: (h) => h.validationFile > 0,
-};
-
-/** Whether a knob changes anything as the others stand; those that do not are left out of the form. */
-export function applies(name: HyperparameterName, h: Hyperparameters): boolean {
-  return NEEDS[name]?.(h) ?? true;
 }
 
 /** Knobs of a group that are set for a text: of one that is made of several files, which of them is kept aside, too. */

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { presetHyperparameters } from '../../../../../electron/advice/presets.ts';
 import type { ModelCard } from '../../../../../electron/contract/model.ts';
-import {
-  differences,
-  quality,
-  shape,
-  sorted,
-  tellingKnobs,
-} from '../../../../../renderer/rooms/shelf/models/model-facts.ts';
+import { quality, shape, sorted, tellingKnobs } from '../../../../../renderer/rooms/shelf/models/model-facts.ts';
 
 function card(id: string, metrics: Partial<ModelCard['metrics']>, preset: 'fable' | 'novel' = 'fable'): ModelCard {
   return {
@@ -53,16 +47,8 @@ test('the best stands first, what was not measured last, and a column turns roun
     card('best', { perplexity: 2 }),
   ];
   expect(sorted(models, 'perplexity').map(({ id }) => id)).toEqual(['best', 'worse', 'unknown']);
+  expect(sorted(models, '-perplexity').map(({ id }) => id)).toEqual(['worse', 'best', 'unknown']);
   expect(sorted(models, '-name').map(({ id }) => id)).toEqual(['worse', 'unknown', 'best']);
-  expect(sorted(models, 'nonsense').map(({ id }) => id)).toEqual(['best', 'worse', 'unknown']);
-});
-
-test('only settings that differ are compared', () => {
-  const [a, b] = [card('a', {}), card('b', {})];
-  expect(differences([a, b])).toEqual([]);
-  const c = { ...b, hyperparameters: { ...b.hyperparameters, units: 7, seed: 9 } };
-  expect(differences([a, c])).toEqual(['units', 'seed']);
-  expect(differences([])).toEqual([]);
 });
 
 test('a card names the knobs in use', () => {

@@ -1,36 +1,92 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { models as cards } from '../../../fixtures/runs.ts';
+import { sweepModels } from '../../../fixtures/sweep.ts';
+import { openStudio, settle } from '../../../studio-page.ts';
 import Models from '../../../../../renderer/rooms/shelf/models/Models.svelte';
-import { presetHyperparameters } from '../../../../../electron/advice/presets.ts';
+import { settings } from '../../../../../renderer/state/settings.svelte.ts';
 import type { ModelCard } from '../../../../../electron/contract/model.ts';
 
-const model = (id: string, perplexity: number) =>
-  ({
-    id,
-    name: id,
-    corpus: { name: 'Text' },
-    hyperparameters: presetHyperparameters('fable'),
-    parameters: 1000,
-    metrics: { loss: 1, accuracy: 0.5, perplexity },
-    createdAt: '2026-11-20T00:00:00Z',
-  }) as ModelCard;
+const model = (id: string, bitsPerCharacter: number, more: Partial<ModelCard> = {}): ModelCard => ({
+  ...cards[0],
+  id,
+  name: id,
+  metrics: { ...cards[0].metrics, bitsPerCharacter },
+  ...more,
+});
 
-test('a tick compares without opening, a row opens without ticking', async () => {
+function shown(models: readonly ModelCard[], full = false) {
   const selected: string[] = [];
   const ticked: [string, boolean][] = [];
-  render(Models, {
-    models: [model('wolf', 3), model('fox', 2)],
-    selected: 'fox',
+  const props = {
+    models,
+    byText: true,
+    selected: models[0].id,
     compared: new Set<string>(),
+    full,
     onselect: ({ id }: ModelCard) => void selected.push(id),
     oncompare: (id: string, on: boolean) => void ticked.push([id, on]),
     onrename: () => {},
     ondelete: () => {},
-  });
-  const rows = screen.getAllByRole('row').slice(1);
+  };
+  render(Models, props);
+  return { selected, ticked, rows: screen.getAllByRole('row').filter((row) => row.classList.contains('pick')) };
+}
+
+beforeEach(async () => {
+  await openStudio('class');
+  await settings.set({ language: 'en' });
+  await settle();
+});
+
+test('a tick compares without opening, a row opens without ticking', async () => {
+  const { selected, ticked, rows } = shown([model('wolf', 3), model('fox', 2)]);
   expect(rows.map((row) => row.textContent?.includes('fox'))).toEqual([true, false]);
   await fireEvent.click(within(rows[1]).getByRole('checkbox'));
   expect({ selected, ticked }).toEqual({ selected: [], ticked: [['wolf', true]] });
   await fireEvent.click(within(rows[1]).getByText('wolf'));
   expect(selected).toEqual(['wolf']);
+});
+
+test('however many there are, they are one stop for the Tab key; arrows move, Space ticks', async () => {
+  const { selected, ticked, rows } = shown(sweepModels(300));
+  const stops = rows.flatMap((row) => [row, ...row.querySelectorAll<HTMLElement>('input, button, a')]);
+  expect(stops.filter(({ tabIndex }) => tabIndex >= 0)).toHaveLength(1);
+  rows[0].focus();
+  await fireEvent.keyDown(rows[0], { key: ' ' });
+  expect(ticked).toEqual([[expect.any(String), true]]);
+  expect(selected).toEqual([]);
+  await fireEvent.keyDown(rows[0], { key: 'ArrowDown' });
+  expect(document.activeElement).toBe(rows[1]);
+  await fireEvent.keyDown(rows[1], { key: 'End' });
+  expect(document.activeElement).toBe(rows.at(-1));
+});
+
+test('no more than may stand side by side are ticked', async () => {
+  const { ticked, rows } = shown([model('wolf', 3), model('fox', 2)], true);
+  await fireEvent.keyDown(rows[0], { key: ' ' });
+  expect(ticked).toEqual([]);
+  expect(within(rows[0]).getByRole<HTMLInputElement>('checkbox').disabled).toBe(true);
+});
+
+test('steps are those done, of those asked for where it stopped early', () => {
+  const { hyperparameters } = cards[0];
+  const { rows } = shown([
+    model('whole', 1, { step: 1300, hyperparameters: { ...hyperparameters, steps: 1300 } }),
+    model('stopped', 2, { step: 417, hyperparameters: { ...hyperparameters, steps: 1300 } }),
+  ]);
+  expect(within(rows[0]).getByText('1,300')).toBeTruthy();
+  expect(within(rows[1]).getByText('417 of 1,300')).toBeTruthy();
+});
+
+test('what differs and its tags stand beside the name', () => {
+  const [wide] = sweepModels(2).slice(1);
+  const { rows } = shown([{ ...wide, name: 'Renamed', tags: ['class 9b'] }]);
+  expect(rows[0].querySelector('.words')?.textContent).toBe('window 8, seed 1 · class 9b');
+});
+
+test('those without bits per character say by what they stand', () => {
+  shown([model('old', 0, { metrics: { loss: 1, accuracy: 0.5, perplexity: 3 } }), model('new', 2)]);
+  const heads = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+  expect(heads).toEqual(['Belling the Cat, 2 models', 'No bits per character were counted for these: by perplexity']);
 });

@@ -46,7 +46,7 @@ test('a short curve is smoothed less, lest it lag behind', () => {
 describe('the chart', () => {
   const words = { training: 'training', validation: 'validation', measured: 'not smoothed' };
   const look = { measure: 'loss', smoothing: 0.6, log: false, training: true, validation: true } as const;
-  const run = (id: string, colour: 1 | 2, validated: readonly number[]) => ({
+  const run = <C extends 1 | 2 | 3 | 4 | 5 | 6>(id: string, colour: C, validated: readonly number[]) => ({
     id,
     label: id,
     colour,
@@ -64,11 +64,27 @@ describe('the chart', () => {
 
   test('lays over the validation of another run, or its training where nothing was held out', () => {
     const contents = new ChartContents();
-    expect(contents.overlay(run('held', 2, [4.5, 4]), look, words).series[0]).toMatchObject({
-      dash: 'dash',
-      colour: 2,
-    });
-    expect(contents.overlay(run('all', 2, []), look, words).series[0]).toMatchObject({ dash: 'long' });
+    const label = (validated: number[], id: string) =>
+      contents.overlay(run(id, 2, validated), look, words).series[0].label;
+    expect(label([4.5, 4], 'held')).toBe('held, validation');
+    expect(label([], 'all')).toBe('all, training');
+  });
+
+  test('each overlay has a dash and a marker of its own, none of them those of the run in view', () => {
+    const contents = new ChartContents();
+    const own = contents.own(run('one', 1, [4.5, 4]), look, words).series;
+    const over = ([2, 3, 4, 5, 6] as const).map(
+      (colour) => contents.overlay(run(`run ${colour}`, colour, [4.5, 4]), look, words).series[0],
+    );
+    const dashes = [...own.filter(({ faint }) => !faint), ...over].map(({ dash }) => dash ?? 'solid');
+    expect(new Set(dashes).size).toBe(7);
+    expect(new Set(over.map(({ marker }) => marker)).size).toBe(5);
+    expect(over.every(({ marker }) => marker !== undefined)).toBe(true);
+  });
+
+  test('a long name keeps its end beside its curve', () => {
+    const long = { ...run('a', 2, []), label: 'Belling the Cat · window 18' };
+    expect(new ChartContents().overlay(long, look, words).series[0].end).toMatch(/^Belling.*….*18$/);
   });
 
   test('shows the line of chance before there is a curve', () => {

@@ -1,0 +1,70 @@
+import { applies } from '../contract/hyperparameter-use.ts';
+import { hyperparameterNames, type HyperparameterName, type Hyperparameters } from '../contract/hyperparameters.ts';
+import type { Message } from '../contract/message.ts';
+import { settingWord } from './setting-words.ts';
+
+/** A run, or the model that one left. */
+export interface Trained {
+  readonly id: string;
+  readonly corpus: { readonly sha256: string };
+  readonly hyperparameters: Hyperparameters;
+}
+
+/** Knobs of the curves and of what is kept on the way: told only where nothing else differs. */
+const ON_THE_WAY: readonly HyperparameterName[] = ['reportEvery', 'evaluateEvery', 'checkpointEvery'];
+/** The lengths say the context, too. */
+const LENGTHS: readonly HyperparameterName[] = ['windowLength', 'sequenceLength'];
+
+/** Knobs that are in use with more than one value among these settings, in the table's order. */
+export function differing(settings: readonly Hyperparameters[]): HyperparameterName[] {
+  const varies = (name: HyperparameterName) =>
+    new Set(settings.filter((h) => applies(name, h)).map((h) => h[name])).size > 1;
+  return hyperparameterNames.filter((name) => varies(name) || (LENGTHS.includes(name) && varies('context')));
+}
+
+/** What more than so large a share of the things has is usual among them, and tells none of them apart. */
+const USUAL = 2 / 3;
+
+/** The value of a knob that is the usual one; undefined where none is. */
+function usual(name: HyperparameterName, settings: readonly Hyperparameters[]): unknown {
+  const times = new Map<unknown, number>();
+  for (const h of settings) {
+    const value = applies(name, h) ? h[name] : undefined;
+    times.set(value, (times.get(value) ?? 0) + 1);
+  }
+  return [...times].find(([, count]) => count > USUAL * settings.length)?.[0];
+}
+
+function byText<T extends Trained>(things: readonly T[]): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const group = groups.get(thing.corpus.sha256);
+    if (group) group.push(thing);
+    else groups.set(thing.corpus.sha256, [thing]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * By id, what tells a run or a model apart from the others over the same text: those of its settings that are not the same
+ * in all of them, nor what nearly all have, each in a word or two. No two with other settings are told alike; one with what
+ * is usual may have nothing.
+ */
+export function toldApart(things: readonly Trained[]): ReadonlyMap<string, readonly Message[]> {
+  const words = new Map<string, readonly Message[]>();
+  for (const group of byText(things)) {
+    const settings = group.map(({ hyperparameters }) => hyperparameters);
+    const names = differing(settings).filter((name) => name !== 'context');
+    const telling = names.filter((name) => !ON_THE_WAY.includes(name));
+    const told = telling.length > 0 ? telling : names;
+    const common = new Map(told.map((name) => [name, usual(name, settings)]));
+    for (const { id, hyperparameters: h } of group) {
+      const own = told.filter((name) => applies(name, h) && h[name] !== common.get(name));
+      words.set(
+        id,
+        own.map((name) => settingWord(name, h)),
+      );
+    }
+  }
+  return words;
+}

@@ -1,0 +1,38 @@
+import type { Language } from '../../contract/languages.ts';
+import { cutText, LONGEST } from '../../contract/limits.ts';
+import type { Run } from '../../contract/run.ts';
+import { toldApart } from '../../advice/told-apart.ts';
+import { NAMING } from '../../messages/naming.ts';
+import { firstUnused } from '../first-unused.ts';
+
+/** More of what differs is read beside the name, not in it. */
+const MOST_WORDS = 3;
+/** Room for a number behind the rest. */
+const NUMBER_ROOM = 7;
+
+type Known = Pick<Run, 'id' | 'name' | 'corpus' | 'hyperparameters' | 'createdAt'>;
+
+/**
+ * The name of a run to come: its text's, and what differs from the first run over that text; a number where that much is
+ * another's name already.
+ * @param known every run there is
+ */
+export function runName(
+  run: Pick<Known, 'corpus' | 'hyperparameters'>,
+  known: readonly Known[],
+  language: Language,
+): string {
+  const translator = NAMING[language];
+  const [first] = known
+    .filter(({ corpus }) => corpus.sha256 === run.corpus.sha256)
+    .sort((one, other) => one.createdAt.localeCompare(other.createdAt));
+  const words = first ? (toldApart([first, { ...run, id: '' }]).get('') ?? []) : [];
+  const told = words
+    .slice(0, MOST_WORDS)
+    .map((word) => translator.say(word))
+    .join(translator.text('settingWords.comma'));
+  const behind = told && ` · ${told}`;
+  const name = cutText(run.corpus.name, LONGEST.name - NUMBER_ROOM - behind.length) + behind;
+  const numbered = (number: number) => (behind ? `${name} (${number})` : `${name} ${number}`);
+  return firstUnused(known, (number) => (number === 1 ? name : numbered(number)));
+}

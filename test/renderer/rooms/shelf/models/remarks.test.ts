@@ -1,0 +1,21 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import Remarks from '../../../../../renderer/rooms/shelf/models/Remarks.svelte';
+import { models as cards } from '../../../fixtures/runs.ts';
+import { openStudio, settle } from '../../../studio-page.ts';
+
+test('a note and tags are kept when their field is left, and shown as they are kept', async () => {
+  const bridge = await openStudio('full', {
+    'models.remark': ({ id, ...remarks }) => ({ ...cards[0], id, ...remarks }),
+  });
+  const { rerender } = render(Remarks, { model: cards[0] });
+  const asked = () => bridge.asked.filter(({ name }) => name === 'models.remark').map(({ input }) => input);
+  await fireEvent.input(screen.getByLabelText('Tags'), { target: { value: 'class 9b, Sea, sea' } });
+  expect(asked()).toEqual([]);
+  await fireEvent.change(screen.getByLabelText('Tags'));
+  await settle();
+  expect(asked()).toEqual([{ id: cards[0].id, note: '', tags: ['class 9b', 'Sea'] }]);
+  await rerender({ model: { ...cards[0], tags: ['class 9b', 'Sea'], note: 'For Friday' } });
+  expect(screen.getByLabelText<HTMLInputElement>('Tags').value).toBe('class 9b, Sea');
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Note').value).toBe('For Friday');
+});
