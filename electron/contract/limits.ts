@@ -116,6 +116,12 @@ export const LONGEST = {
 /** Most files that one text is made of. */
 export const MOST_SOURCES = 500;
 
+/**
+ * How much a workspace remembers of what was told and not kept: the oldest tellings beyond go to the trash, kept ones never.
+ * One of 1,000 words takes some 40 kB.
+ */
+export const HISTORY_LIMITS = { tellings: 500, bytes: 200 * MB } as const;
+
 /** Longest story in symbols: 100,000, and as many again to finish its sentence. */
 export const MOST_STORY_SYMBOLS = 200_000;
 

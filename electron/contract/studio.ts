@@ -29,7 +29,6 @@ import {
   storySchema,
   storySummarySchema,
   storySymbolSchema,
-  toldStorySchema,
 } from './story.ts';
 import { LONGEST_SEARCH } from './text-search.ts';
 import { LARGEST_MAP, neighboursSchema, wordMapSchema } from './word-vectors.ts';
@@ -173,12 +172,15 @@ export const REQUESTS = {
     z.strictObject({ model: idSchema, text: z.string().max(100_000) }),
     z.strictObject({ symbols: z.array(promptSymbolSchema) }),
   ),
+  /** a job; every telling becomes a story of the list by itself, as far as it was told */
   'stories.tell': request(
     z.strictObject({
       model: idSchema,
       prompt: z.string().max(100_000),
       /** symbols told already that the story goes on behind, to tell it anew from one of them */
       continuation: z.array(z.string()).max(200_000).optional(),
+      /** the story that these symbols are of: told on from its end it grows, unless it is kept; anything else is a new one */
+      from: idSchema.optional(),
       sampling: samplingSchema,
     }),
     job,
@@ -187,9 +189,11 @@ export const REQUESTS = {
     z.strictObject({ model: idSchema, symbols: z.array(z.string()).max(200_000) }),
     z.strictObject({ spans: z.array(copiedSpanSchema), share: z.number() }),
   ),
-  /** one kept story with its symbols; lists hold summaries */
+  /** one story with its symbols; lists hold summaries */
   'stories.read': request(byId, storySchema),
-  'stories.keep': request(z.strictObject({ title: nameSchema.optional(), story: toldStorySchema }), storySummarySchema),
+  /** gives a telling its star, and a title where one is given; `unkeep` takes the star off */
+  'stories.keep': request(z.strictObject({ id: idSchema, title: nameSchema.optional() }), storySummarySchema),
+  'stories.unkeep': request(byId, storySummarySchema),
   /** a text as the page shows it, into the granted place or, without one, into a file that the host can hand over */
   'stories.save': request(
     z.strictObject({
@@ -239,6 +243,8 @@ export const EVENTS = {
   'models.removed': byId,
   'stories.changed': z.strictObject({ story: storySummarySchema }),
   'stories.removed': byId,
+  /** what a job told is written: to its end, left off or broken off */
+  'stories.told': z.strictObject({ job: jobIdSchema, id: idSchema }),
   'stories.symbols': z.strictObject({ job: jobIdSchema, symbols: z.array(storySymbolSchema) }),
   'settings.changed': z.strictObject({ settings: settingsSchema }),
   'job.progress': z.strictObject({ job: jobIdSchema, kind: z.string(), fraction: z.number(), subject: z.string() }),

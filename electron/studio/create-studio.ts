@@ -166,6 +166,8 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
       jobs.cancelAll();
       await queue.close();
       await Promise.all([context.texts, context.figures, context.models].map((lane) => lane.close()));
+      // What was told by now is written down.
+      await jobs.ended('tell');
       await context.scratch.close();
       await log.flush();
     },

@@ -62,6 +62,7 @@ export function storyNamed(id: string): Story {
   return {
     id,
     title: id,
+    toldAt: DATE,
     keptAt: DATE,
     model: 'fable',
     prompt: 'a',

@@ -138,7 +138,12 @@ export class Collection<T extends { id: string }> {
 
   /** Reads, changes and writes without another change of this process in between. */
   update(id: string, change: (item: T) => T): Promise<T> {
-    return serially(`update ${this.path(id)}`, async () => this.write(change(await this.read(id))));
+    return this.changing(id, async () => this.write(change(await this.read(id))));
+  }
+
+  /** Does what changes a thing, while nothing else of this process does. */
+  protected changing<R>(id: string, task: () => Promise<R>): Promise<R> {
+    return serially(`update ${this.path(id)}`, task);
   }
 
   /** Moves the thing to the trash. */

@@ -1,7 +1,8 @@
 import type { ModelCard } from '../../../electron/contract/model.ts';
-import type { RunnerUp, Sampling, Story } from '../../../electron/contract/story.ts';
+import type { RunnerUp, Sampling, Story, StorySummary } from '../../../electron/contract/story.ts';
 import { models } from '../../state/models.svelte.ts';
 import { route } from '../../state/route.svelte.ts';
+import { stories } from '../../state/stories.svelte.ts';
 import { telling } from '../../state/telling.svelte.ts';
 import { defaultSampling, nextSeed } from './sampling/manners.ts';
 import { PromptCheck } from './prompt/prompt-check.svelte.ts';
@@ -13,6 +14,7 @@ class Desk {
   #prompt = $state<string | undefined>();
   #refused = $state(0);
   #opened = $state(0);
+  #growing: string | undefined;
   sampling = $state.raw<Sampling>(defaultSampling);
   /** which words of the first line the model knows */
   readonly check = new PromptCheck();
@@ -30,6 +32,17 @@ class Desk {
   /** The model of the story that lies open, unless it was deleted. */
   get teller(): ModelCard | undefined {
     return models.byId(telling.model);
+  }
+
+  /** What the list says of the story that lies open. */
+  get story(): StorySummary | undefined {
+    const { story } = telling;
+    return story && 'id' in story ? stories.byId(story.id) : undefined;
+  }
+
+  /** The id of the story that is being told on from its end. */
+  get growing(): string | undefined {
+    return telling.status === 'telling' ? this.#growing : undefined;
   }
 
   /** The first line: what was written, else one that stands in the model's own text. */
@@ -65,7 +78,7 @@ class Desk {
     return this.#opened;
   }
 
-  /** Lays a kept story open, with all that it was told with. */
+  /** Lays a told story open, with all that it was told with. */
   open(story: Story): void {
     const told = telling.symbols;
     const same = story.symbols.length === told.length && story.symbols.every(({ text }, at) => text === told[at].text);
@@ -103,15 +116,28 @@ class Desk {
     return this.#tell(this.teller, telling.prompt, retellFrom(telling.symbols, at, chosen, this.sampling));
   }
 
-  /** Tells the open story on behind its end. */
+  /** Tells the open story on behind its end: it grows, unless it is kept. */
   tellOn(): Promise<void> {
-    return this.#tell(this.teller, telling.prompt, tellOn(telling.symbols, this.sampling));
+    const grows = this.story !== undefined && this.story.keptAt === undefined;
+    return this.#tell(this.teller, telling.prompt, tellOn(telling.symbols, this.sampling), grows);
   }
 
-  #tell(model: ModelCard | undefined, prompt: string, { from, sampling }: Retelling): Promise<void> {
-    if (!model) return Promise.resolve();
-    if (route.id) route.replace();
-    return telling.tell(model.id, prompt, sampling, from);
+  /** Each telling gets an address of its own, so that one comes back to the one before. */
+  async #tell(
+    model: ModelCard | undefined,
+    prompt: string,
+    { from, sampling }: Retelling,
+    grows = false,
+  ): Promise<void> {
+    if (!model) return;
+    const of = from.length ? this.story?.id : undefined;
+    this.#growing = grows ? of : undefined;
+    const told = telling.tell(model.id, prompt, sampling, from, of);
+    if (route.id && !grows) route.go('story');
+    const { here } = route;
+    await told;
+    const id = this.story?.id;
+    if (id && id !== route.id && !route.replaceWhere(here, id)) route.leaveOpen('story', id);
   }
 }
 

@@ -1,12 +1,15 @@
 /** Texts of the Story room. */
 export const story = {
-  // kept stories
-  kept: 'Kept stories',
-  keptCount: '{count} kept',
-  keptNone: 'Keep a story and it stays here, with all that it was told with.',
-  findKept: 'Find a story',
-  findKeptNone: 'None begins or is called so.',
-  keptActions: 'Actions for “{title}”',
+  // the history
+  history: 'History',
+  shown: 'Shown',
+  shownAll: 'All',
+  shownKept: 'Kept',
+  historyNone: 'Every story you let it tell comes here by itself, with all that it was told with.',
+  keptNone: 'A star keeps a story for good. Of the others the last {count} stay.',
+  findStory: 'Find a story',
+  findStoryNone: 'None begins so, is called so or is told by such a model.',
+  storyActions: 'Actions for “{title}”',
   newStory: 'New story',
 
   // first line
@@ -57,6 +60,8 @@ export const story = {
   keep: 'Keep',
   keepTitle: 'Title',
   keptAlready: 'Kept',
+  unkeep: 'Take the star off',
+  toldOn: 'Told on',
   save: 'Save as text',
   saveMarkdown: 'Save as Markdown',
   saved: 'Saved as “{name}”.',

@@ -2,13 +2,16 @@ import type { story as source } from '../../en/page/story.ts';
 import type { Translated } from '../../types.ts';
 
 export const story = {
-  // kept stories
-  kept: '已保存的故事',
-  keptCount: '已保存 {count} 篇',
-  keptNone: '保存的故事连同当时的设置都留在这里。',
-  findKept: '查找故事',
-  findKeptNone: '没有匹配的故事。',
-  keptActions: '“{title}”的操作',
+  // the history
+  history: '历史',
+  shown: '显示',
+  shownAll: '全部',
+  shownKept: '已收藏',
+  historyNone: '续写的每个故事连同当时的设置都会自动留在这里。',
+  keptNone: '加星收藏的故事永久保留，其余只留最近 {count} 篇。',
+  findStory: '查找故事',
+  findStoryNone: '没有开头、标题或模型匹配的故事。',
+  storyActions: '“{title}”的操作',
   newStory: '新故事',
 
   // first line
@@ -56,9 +59,11 @@ export const story = {
   toldSpeed: '{told}，每秒 {speed} 个',
   again: '再来一次',
   againHint: '再来一次，种子 {seed}',
-  keep: '保存',
+  keep: '收藏',
   keepTitle: '标题',
-  keptAlready: '已保存',
+  keptAlready: '已收藏',
+  unkeep: '取消收藏',
+  toldOn: '续写于',
   save: '存为文本文件',
   saveMarkdown: '存为 Markdown',
   saved: '已存为“{name}”。',

@@ -10,7 +10,7 @@ import { markdownOf } from '../text/markdown.ts';
 import { beginningOf } from '../text/typeset.ts';
 
 /** How a story was told, in words. */
-function factsOf({ model, prompt, sampling }: ToldStory, kept: StorySummary | undefined): [string, string][] {
+function factsOf({ model, prompt, sampling }: ToldStory, toldAt: string | undefined): [string, string][] {
   const { temperature, topK, topP, repetitionPenalty, seed } = sampling;
   const chance: [string, string][] = [
     [t('story.temperature'), writeNumber(temperature)],
@@ -23,15 +23,17 @@ function factsOf({ model, prompt, sampling }: ToldStory, kept: StorySummary | un
     [t('story.toldBy'), models.byId(model)?.name ?? t('story.modelGoneShort')],
     [t('story.firstLine'), prompt],
     ...(isGreedy(sampling) ? [[t('story.manner'), t('story.mannerArticle')] as [string, string]] : chance),
-    ...(kept ? [[t('story.keptAlready'), kept.keptAt.slice(0, 10)] as [string, string]] : []),
+    ...(toldAt ? [[t('story.toldOn'), toldAt.slice(0, 10)] as [string, string]] : []),
   ];
 }
 
 /** Saves the open story as it is shown: alone, or as Markdown with its title and how it was told. */
-export async function saveStory(story: ToldStory, type: 'text' | 'markdown', kept?: StorySummary): Promise<void> {
-  const title = kept?.title ?? titleOf(beginningOf(page.shown));
+export async function saveStory(story: ToldStory, type: 'text' | 'markdown', listed?: StorySummary): Promise<void> {
+  const title = listed?.title ?? titleOf(beginningOf(page.shown));
   const [text, extension] =
-    type === 'text' ? [`${page.text()}\n`, 'txt'] : [markdownOf(title, page.text(), factsOf(story, kept)), 'md'];
+    type === 'text'
+      ? [`${page.text()}\n`, 'txt']
+      : [markdownOf(title, page.text(), factsOf(story, listed?.toldAt)), 'md'];
   const saved = await trouble.guard(() => stories.save(`${title}.${extension}`, text, type));
   if (saved) toasts.show(t('story.saved', { name: saved }));
 }
