@@ -49,6 +49,8 @@ const UPGRADES = {
   /** state.json of a checkpoint */
   checkpoint: [uncounted],
   story: [summarized, dated],
+  /** draft.json */
+  draft: [],
   /** .cache/stories.json */
   stories: [],
 } as const satisfies Record<string, readonly Upgrade[]>;

@@ -68,6 +68,18 @@ export const toldStorySchema = z.strictObject({
 });
 export type ToldStory = z.infer<typeof toldStorySchema>;
 
+/** What lies on the desk: who is to tell, from which first line and how. It is there again after a reload and a restart. */
+export const draftSchema = z.strictObject({
+  prompt: z.string().max(LONGEST.storyPrompt).optional(),
+  /** the first line was written and is not told yet */
+  written: z.boolean(),
+  model: idSchema.optional(),
+  sampling: samplingSchema,
+  /** the story that lay open while it was written */
+  story: idSchema.optional(),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
 /** Longest beginnings of a story, UTF-16 code units before the ellipsis: in its summary, and as the title it gets by itself. */
 const LONGEST_EXCERPT = 160;
 const LONGEST_TITLE = 60;

@@ -24,6 +24,7 @@ import { exportFormatSchema, modelCardSchema } from './model.ts';
 import { attemptSchema, reportSchema, runSchema, sampleSchema } from './run.ts';
 import {
   copiedSpanSchema,
+  draftSchema,
   promptSymbolSchema,
   samplingSchema,
   storySchema,
@@ -53,6 +54,7 @@ export const REQUESTS = {
       runs: z.array(runSchema),
       models: z.array(modelCardSchema),
       stories: z.array(storySummarySchema),
+      draft: draftSchema.nullable(),
       settings: settingsSchema,
       folders: foldersSchema,
       jobs: z.array(z.strictObject({ job: jobIdSchema, kind: z.string(), fraction: z.number(), subject: z.string() })),
@@ -194,6 +196,8 @@ export const REQUESTS = {
   /** gives a telling its star, and a title where one is given; `unkeep` takes the star off */
   'stories.keep': request(z.strictObject({ id: idSchema, title: nameSchema.optional() }), storySummarySchema),
   'stories.unkeep': request(byId, storySummarySchema),
+  /** what lies on the desk, in place of what lay there */
+  'stories.draft': request(draftSchema, nothingSchema),
   /** a text as the page shows it, into the granted place or, without one, into a file that the host can hand over */
   'stories.save': request(
     z.strictObject({

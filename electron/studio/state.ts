@@ -1,3 +1,4 @@
+import { readDraft } from '../storage/stories/draft-file.ts';
 import type { Context } from './context.ts';
 import type { RunRecords } from './runs/run-records.ts';
 import type { Verbs } from './verbs.ts';
@@ -8,11 +9,12 @@ export function stateVerbs(
 ): Verbs<'studio.'> & Verbs<'jobs.'> & Verbs<'log.'> {
   return {
     async 'studio.state'() {
-      const [corpora, runs, models, stories, known] = await Promise.all([
+      const [corpora, runs, models, stories, draft, known] = await Promise.all([
         workspace.corpora.list(),
         records.list(),
         workspace.models.list(),
         workspace.stories.summaries(),
+        readDraft(workspace.draftPath),
         settings.read(),
       ]);
       return {
@@ -20,6 +22,7 @@ export function stateVerbs(
         runs,
         models: models.items,
         stories: stories.items,
+        draft,
         settings: known,
         folders: { workspace: workspace.root, log: workspace.logFolder },
         jobs: jobs.list(),

@@ -1,6 +1,7 @@
 import { client } from '../lib/client.ts';
 import type { Link } from '../lib/transport.ts';
 import { corpora } from './corpora.svelte.ts';
+import { draft } from './draft.svelte.ts';
 import { imports } from './imports.svelte.ts';
 import { jobs } from './jobs.svelte.ts';
 import { machine } from './machine.svelte.ts';
@@ -45,6 +46,7 @@ class Studio {
     runs.receive(state.runs);
     models.receive(state.models);
     stories.receive(state.stories);
+    draft.receive(state.draft);
     jobs.receive(state.jobs);
     machine.receiveFolders(state.folders);
     this.#ready = true;

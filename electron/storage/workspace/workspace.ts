@@ -22,6 +22,7 @@ export interface Workspace {
   readonly models: Collection<ModelCard>;
   readonly stories: StoryCollection;
   readonly settingsPath: string;
+  readonly draftPath: string;
   readonly logFolder: string;
 }
 
@@ -62,6 +63,7 @@ export function workspaceAt(root: string): Workspace {
     }),
     stories: new StoryCollection(root),
     settingsPath: join(root, 'settings.json'),
+    draftPath: join(root, 'draft.json'),
     logFolder: join(root, 'log'),
   };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { AesopError } from '../../contract/errors.ts';
 import type { ModelCard } from '../../contract/model.ts';
 import { summaryOf, type Story } from '../../contract/story.ts';
+import { writeDraft } from '../../storage/stories/draft-file.ts';
 import type { Context } from '../context.ts';
 import { resultOf } from '../jobs/jobs.ts';
 import { listVerbs } from '../list-verbs.ts';
@@ -46,6 +47,10 @@ export function storyVerbs(context: Context): Verbs<'stories.'> {
         keptAt: story.keptAt ?? new Date().toISOString(),
       })),
     'stories.unkeep': ({ id }) => changed(id, ({ keptAt: _, ...story }) => story),
+    async 'stories.draft'(draft) {
+      await writeDraft(workspace.draftPath, draft);
+      return {};
+    },
     'stories.save': (input) => saveText(context, input),
     'stories.rename': list.rename,
     'stories.delete': list.delete,

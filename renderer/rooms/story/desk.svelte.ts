@@ -1,5 +1,5 @@
 import type { ModelCard } from '../../../electron/contract/model.ts';
-import type { RunnerUp, Sampling, Story, StorySummary } from '../../../electron/contract/story.ts';
+import type { Draft, RunnerUp, Sampling, Story, StorySummary } from '../../../electron/contract/story.ts';
 import { models } from '../../state/models.svelte.ts';
 import { route } from '../../state/route.svelte.ts';
 import { stories } from '../../state/stories.svelte.ts';
@@ -15,6 +15,10 @@ class Desk {
   #refused = $state(0);
   #opened = $state(0);
   #growing: string | undefined;
+  /** the first line that was written and is not told yet, and the story that lay open then */
+  #written = $state.raw<{ readonly line: string; readonly story: string | undefined } | undefined>();
+  /** to be laid over the story that is about to be opened */
+  #over: Draft | undefined;
   sampling = $state.raw<Sampling>(defaultSampling);
   /** which words of the first line the model knows */
   readonly check = new PromptCheck();
@@ -52,6 +56,27 @@ class Desk {
 
   set prompt(text: string) {
     this.#prompt = text;
+    this.#written = text.trim() ? { line: text, story: this.story?.id } : undefined;
+  }
+
+  /** What is found here after a reload. */
+  get draft(): Draft {
+    const { line, story } = this.#written ?? { line: this.#prompt, story: this.story?.id };
+    return { prompt: line, written: this.#written !== undefined, model: this.#model, sampling: this.sampling, story };
+  }
+
+  /** Takes up what was left here. Where another story lies open meanwhile, its first line waits for a blank page. */
+  takeUp(left: Draft): void {
+    if (route.id === undefined) this.#lay(left);
+    else if (route.id === left.story) this.#over = left;
+    else if (left.written && left.prompt) this.#written = { line: left.prompt, story: left.story };
+  }
+
+  #lay({ prompt, written, model, sampling, story }: Draft): void {
+    this.#model = model ?? this.#model;
+    this.#prompt = prompt || this.#prompt;
+    this.#written = written && prompt ? { line: prompt, story } : undefined;
+    this.sampling = sampling;
   }
 
   /** Grows each time a story was asked for whose first line has unknown words. */
@@ -87,12 +112,20 @@ class Desk {
     this.#prompt = story.prompt;
     this.sampling = story.sampling;
     telling.show(story);
+    const over = this.#over;
+    this.#over = undefined;
+    if (over?.story === story.id) this.#lay(over);
   }
 
-  /** An empty page, for a new story by the same model. */
-  clear(): void {
+  /** An empty page, for a new story by the same model: a first line that was written and not told is there again. */
+  blank(): void {
     telling.clear();
-    this.#prompt = undefined;
+    this.#prompt = this.#written?.line;
+  }
+
+  /** An empty page at the address of one. */
+  clear(): void {
+    this.blank();
     route.go('story');
   }
 
@@ -132,6 +165,7 @@ class Desk {
     if (!model) return;
     const of = from.length ? this.story?.id : undefined;
     this.#growing = grows ? of : undefined;
+    if (this.#written?.line === prompt) this.#written = undefined;
     const told = telling.tell(model.id, prompt, sampling, from, of);
     if (route.id && !grows) route.go('story');
     const { here } = route;

@@ -24,7 +24,7 @@ export class Opening {
     this.#error = undefined;
     const open = telling.story && 'id' in telling.story ? telling.story.id : undefined;
     if (open === id || (id !== undefined && desk.growing === id)) return;
-    if (id === undefined) return telling.clear();
+    if (id === undefined) return desk.blank();
     const held = stories.held(id);
     if (held) return desk.open(held);
     this.#id = id;
