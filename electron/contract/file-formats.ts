@@ -49,6 +49,7 @@ const UPGRADES = {
   /** state.json of a checkpoint */
   checkpoint: [uncounted],
   story: [summarized, dated],
+  passage: [],
   /** draft.json */
   draft: [],
   /** .cache/stories.json */

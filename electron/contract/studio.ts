@@ -21,6 +21,7 @@ import {
   trashSchema,
 } from './machine.ts';
 import { exportFormatSchema, modelCardSchema } from './model.ts';
+import { noteSchema, passageOfStorySchema, passageSchema } from './passage.ts';
 import { attemptSchema, reportSchema, runSchema, sampleSchema } from './run.ts';
 import {
   copiedSpanSchema,
@@ -54,6 +55,7 @@ export const REQUESTS = {
       runs: z.array(runSchema),
       models: z.array(modelCardSchema),
       stories: z.array(storySummarySchema),
+      passages: z.array(passageSchema),
       draft: draftSchema.nullable(),
       settings: settingsSchema,
       folders: foldersSchema,
@@ -211,6 +213,11 @@ export const REQUESTS = {
   'stories.delete': request(byId, nothingSchema),
   'stories.restore': request(byId, storySummarySchema),
 
+  'passages.keep': request(passageOfStorySchema, passageSchema),
+  'passages.note': request(z.strictObject({ id: idSchema, note: noteSchema }), passageSchema),
+  'passages.delete': request(byId, nothingSchema),
+  'passages.restore': request(byId, passageSchema),
+
   /** leave off a job under way */
   'jobs.cancel': request(job, nothingSchema),
 
@@ -230,7 +237,13 @@ export const REQUESTS = {
 } as const;
 
 /** What pages hold lists of, by the noun of its verbs, with the name that one goes by. */
-export const LISTED = { corpora: 'corpus', runs: 'run', models: 'model', stories: 'story' } as const;
+export const LISTED = {
+  corpora: 'corpus',
+  runs: 'run',
+  models: 'model',
+  stories: 'story',
+  passages: 'passage',
+} as const;
 
 /**
  * Everything that happens: hosts pass it on to every page, each payload plain JSON. No payload grows with the workspace:
@@ -247,6 +260,8 @@ export const EVENTS = {
   'models.removed': byId,
   'stories.changed': z.strictObject({ story: storySummarySchema }),
   'stories.removed': byId,
+  'passages.changed': z.strictObject({ passage: passageSchema }),
+  'passages.removed': byId,
   /** what a job told is written: to its end, left off or broken off */
   'stories.told': z.strictObject({ job: jobIdSchema, id: idSchema }),
   'stories.symbols': z.strictObject({ job: jobIdSchema, symbols: z.array(storySymbolSchema) }),

@@ -9,11 +9,12 @@ export function stateVerbs(
 ): Verbs<'studio.'> & Verbs<'jobs.'> & Verbs<'log.'> {
   return {
     async 'studio.state'() {
-      const [corpora, runs, models, stories, draft, known] = await Promise.all([
+      const [corpora, runs, models, stories, passages, draft, known] = await Promise.all([
         workspace.corpora.list(),
         records.list(),
         workspace.models.list(),
         workspace.stories.summaries(),
+        workspace.passages.list(),
         readDraft(workspace.draftPath),
         settings.read(),
       ]);
@@ -22,6 +23,7 @@ export function stateVerbs(
         runs,
         models: models.items,
         stories: stories.items,
+        passages: passages.items,
         draft,
         settings: known,
         folders: { workspace: workspace.root, log: workspace.logFolder },

@@ -167,7 +167,7 @@ class Desk {
     this.#growing = grows ? of : undefined;
     if (this.#written?.line === prompt) this.#written = undefined;
     const told = telling.tell(model.id, prompt, sampling, from, of);
-    if (route.id && !grows) route.go('story');
+    if ((route.id || route.values.passage) && !grows) route.go('story');
     const { here } = route;
     await told;
     const id = this.story?.id;

@@ -1,5 +1,5 @@
-/** What of the history is listed: every telling, or those with a star. */
-export type Shown = 'all' | 'kept';
+/** What of the history is listed: every telling, those with a star, or passages. */
+export type Shown = 'all' | 'kept' | 'passages';
 
 /** The same in the column and in the panel, and while other rooms are open. */
 class View {
