@@ -1,3 +1,8 @@
+import type { Passage } from '../../../../electron/contract/passage.ts';
+
+/** A word on the page, by its place in the story. */
+export type WordAt = (index: number) => HTMLElement | undefined;
+
 /** A stretch of the told symbols. */
 export interface Stretch {
   readonly start: number;
@@ -37,6 +42,9 @@ export function stretchOfRange(text: HTMLElement, range: Range): Stretch | undef
 export class StorySelection {
   #now = $state.raw<Stretch | undefined>();
   #pressed = $state(false);
+  /** the passage that was brought into sight, and whether another selection was begun since */
+  #brought: string | undefined;
+  #touched = false;
   /** where it began by keys */
   #anchor: number | undefined;
 
@@ -49,9 +57,11 @@ export class StorySelection {
     return this.#now !== undefined;
   }
 
-  press(): void {
+  press({ target }: PointerEvent): void {
+    if ((target as Element).closest('.panel')) return;
     this.#pressed = true;
     this.#anchor = undefined;
+    this.#touched = true;
   }
 
   release(): void {
@@ -68,22 +78,33 @@ export class StorySelection {
   }
 
   /** From where it began, or from `at`, to another word. */
-  extend(at: number, to: number, word: (index: number) => HTMLElement | undefined): void {
+  extend(at: number, to: number, word: WordAt): void {
+    this.#touched = true;
     const anchor = (this.#anchor ??= at);
     this.select(anchor, to, word);
     this.#anchor = anchor;
   }
 
   /** From one word to another, both included, whichever comes first. */
-  select(from: number, to: number, word: (index: number) => HTMLElement | undefined): void {
+  select(from: number, to: number, word: WordAt): void {
     const [a, b] = [word(from), word(to)];
     if (!a || !b) return;
     const ends = (node: HTMLElement, last: boolean): [Node, number] => [node, last ? node.childNodes.length : 0];
     getSelection()?.setBaseAndExtent(...ends(a, from > to), ...ends(b, from <= to));
   }
 
+  /** Brings a kept passage into sight, once, and selects it, as often as the words are drawn anew until another is selected. */
+  bring({ id, start, length }: Passage, word: WordAt): void {
+    if (this.#brought === id && this.#touched) return;
+    if (this.#brought !== id) word(start)?.scrollIntoView?.({ block: 'center' });
+    this.#brought = id;
+    this.#touched = false;
+    this.select(start, start + length - 1, word);
+  }
+
   clear(): void {
     this.#anchor = undefined;
+    this.#touched = true;
     if (this.#now) getSelection()?.removeAllRanges();
     this.#now = undefined;
   }
