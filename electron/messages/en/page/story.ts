@@ -17,6 +17,7 @@ export const story = {
   note: 'Note',
   editNote: 'Edit the note',
   keepPassage: 'Keep the passage',
+  passageSelected: '{words} selected. Enter leads to “Keep the passage”.',
   passageLong: 'Too long for a passage: at most {most} characters.',
   passageKept: 'Passage kept.',
   passageAlone: 'From “{title}”, which is no longer in the history',

@@ -19,6 +19,7 @@ export const story = {
   note: '备注',
   editNote: '编辑备注',
   keepPassage: '收藏段落',
+  passageSelected: '已选 {words}。按回车键转到“收藏段落”。',
   passageLong: '段落过长：最多 {most} 个字符。',
   passageKept: '已收藏段落。',
   passageAlone: '出自《{title}》，该故事已不在历史中',
