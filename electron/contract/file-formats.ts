@@ -5,10 +5,13 @@ import { storySchema, summaryOf } from './story.ts';
 /** Makes of what one version of a file holds what the next one holds; the version itself is counted on for it. */
 export type Upgrade = (old: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
+/** Since version 3 every telling is a story, and a star says that it was kept: until then only kept ones were written. */
+const dated: Upgrade = (old) => ({ ...old, toldAt: old.keptAt });
+
 /** Since version 2 a story's file begins with its summary, and its symbols are packed; 1 had every symbol spelt out. */
 const summarized: Upgrade = ({ version: _, ...old }) => {
-  const story = storySchema.parse(old);
-  const { length, excerpt } = summaryOf(story);
+  const { toldAt, ...story } = storySchema.parse(dated(old));
+  const { length, excerpt } = summaryOf({ ...story, toldAt });
   return { ...story, length, excerpt };
 };
 
@@ -48,7 +51,10 @@ const UPGRADES = {
   vocabulary: [firstCut, uncounted],
   /** state.json of a checkpoint */
   checkpoint: [uncounted],
-  story: [summarized],
+  story: [summarized, dated],
+  passage: [],
+  /** draft.json */
+  draft: [],
   /** .cache/stories.json */
   stories: [],
 } as const satisfies Record<string, readonly Upgrade[]>;

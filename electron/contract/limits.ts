@@ -22,6 +22,7 @@ export const JSON_BOUNDS = {
   models: { bytes: 64 * MB, depth: 16, values: 4_000 },
   /** 200,000 symbols, each with five others that were likely */
   stories: { bytes: 256 * MB, depth: 16, values: 5_000_000 },
+  passages: { bytes: MB, depth: 4, values: 100 },
   /** state of a checkpoint: some dozens of numbers */
   state: { bytes: 16 * MB, depth: 32, values: 100_000 },
 } as const satisfies Record<string, JsonBounds>;
@@ -103,7 +104,9 @@ export const LONGEST = {
   prompt: 10_000,
   /** a symbol that is only shown */
   shownSymbol: 1_000,
-  /** a sentence about the machine */
+  /** a kept passage of a story: lists hold it whole */
+  passage: 10_000,
+  /** a sentence about the machine, a note on a passage */
   sentence: 5_000,
   /** one value of an error, its technical lines, a stretch of a text that is only shown */
   lines: 30_000,
@@ -121,6 +124,12 @@ export const MOST_TAGS = 12;
 
 /** Most files that one text is made of. */
 export const MOST_SOURCES = 500;
+
+/**
+ * How much a workspace remembers of what was told and not kept: the oldest tellings beyond go to the trash, kept ones never.
+ * One of 1,000 words takes some 40 kB.
+ */
+export const HISTORY_LIMITS = { tellings: 500, bytes: 200 * MB } as const;
 
 /** Longest story in symbols: 100,000, and as many again to finish its sentence. */
 export const MOST_STORY_SYMBOLS = 200_000;

@@ -96,16 +96,32 @@ export const toldStorySchema = z.strictObject({
 });
 export type ToldStory = z.infer<typeof toldStorySchema>;
 
+/** What lies on the desk: who is to tell, from which first line and how. It is there again after a reload and a restart. */
+export const draftSchema = z.strictObject({
+  prompt: z.string().max(LONGEST.storyPrompt).optional(),
+  /** the first line was written and is not told yet */
+  written: z.boolean(),
+  model: idSchema.optional(),
+  sampling: samplingSchema,
+  /** the story that lay open while it was written */
+  story: idSchema.optional(),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
 /** Longest beginnings of a story, UTF-16 code units before the ellipsis: in its summary, and as the title it gets by itself. */
 const LONGEST_EXCERPT = 160;
 const LONGEST_TITLE = 60;
+/** As much of a first line stands in a title beside what was told on from it. */
+const LONGEST_OPENING = 28;
 
-/** A kept story in a list. */
+/** A told story in a list. */
 export const storySummarySchema = z.strictObject({
   id: idSchema,
   title: nameSchema,
   model: idSchema,
-  keptAt: dateSchema,
+  toldAt: dateSchema,
+  /** its star: a story without one goes when many newer ones were told */
+  keptAt: dateSchema.optional(),
   /** symbols that were told */
   length: z.int(),
   /** its first words, prompt included */
@@ -113,8 +129,13 @@ export const storySummarySchema = z.strictObject({
 });
 export type StorySummary = z.infer<typeof storySummarySchema>;
 
-/** A kept story, whole. */
-export const storySchema = toldStorySchema.extend({ id: idSchema, title: nameSchema, keptAt: dateSchema });
+/** A told story of the history, whole. */
+export const storySchema = toldStorySchema.extend({
+  id: idSchema,
+  title: nameSchema,
+  toldAt: dateSchema,
+  keptAt: dateSchema.optional(),
+});
 export type Story = z.infer<typeof storySchema>;
 
 /** Letters of the alphabet that a character of Chinese, Japanese or Korean says as much as. */
@@ -150,6 +171,28 @@ function firstWords(text: string, letters: number): string {
 /** What a story is called until somebody says otherwise; empty where it has no words. */
 export const titleOf = (text: string): string => firstWords(text, LONGEST_TITLE);
 
-export function summaryOf({ id, title, model, keptAt, symbols, text }: Story): StorySummary {
-  return { id, title, model, keptAt, length: symbols.length, excerpt: firstWords(text, LONGEST_EXCERPT) };
+/** Whether one story goes on where the other ends. */
+export function isBeginningOf(story: ToldStory, longer: ToldStory): boolean {
+  const { model, prompt, symbols } = story;
+  const alike = model === longer.model && prompt === longer.prompt && symbols.length < longer.symbols.length;
+  return alike && symbols.every(({ text }, at) => text === longer.symbols[at].text);
+}
+
+/** A symbol with one of its runners-up in its place, itself among the others. */
+export function chosenInstead({ text, probability, runnersUp }: StorySymbol, chosen: RunnerUp): StorySymbol {
+  const others = [...runnersUp.filter((other) => other.text !== chosen.text), { text, probability }];
+  return { id: -1, ...chosen, runnersUp: others.sort((a, b) => b.probability - a.probability) };
+}
+
+/** The title of a telling: of several from one first line, each says how it goes on. */
+export function titleOfTelling({ prompt, text }: Pick<ToldStory, 'prompt' | 'text'>): string {
+  const line = prompt.trimEnd();
+  const opening = firstWords(line, LONGEST_OPENING);
+  if (opening === line || !text.startsWith(line)) return titleOf(text);
+  return `${opening} ${firstWords(text.slice(line.length), LONGEST_TITLE - opening.length)}`.trim();
+}
+
+export function summaryOf({ id, title, model, toldAt, keptAt, symbols, text }: Story): StorySummary {
+  const star = keptAt === undefined ? {} : { keptAt };
+  return { id, title, model, toldAt, ...star, length: symbols.length, excerpt: firstWords(text, LONGEST_EXCERPT) };
 }

@@ -22,15 +22,16 @@ import {
   trashSchema,
 } from './machine.ts';
 import { exportFormatSchema, modelCardSchema, remarksSchema } from './model.ts';
+import { noteSchema, passageOfStorySchema, passageSchema } from './passage.ts';
 import { attemptSchema, reportSchema, runSchema, sampleSchema } from './run.ts';
 import {
   copiedSpanSchema,
+  draftSchema,
   promptSymbolSchema,
   samplingSchema,
   storySchema,
   storySummarySchema,
   storySymbolSchema,
-  toldStorySchema,
 } from './story.ts';
 import { LONGEST_SEARCH } from './text-search.ts';
 import { LARGEST_MAP, neighboursSchema, wordMapSchema } from './word-vectors.ts';
@@ -55,6 +56,8 @@ export const REQUESTS = {
       runs: z.array(runSchema),
       models: z.array(modelCardSchema),
       stories: z.array(storySummarySchema),
+      passages: z.array(passageSchema),
+      draft: draftSchema.nullable(),
       settings: settingsSchema,
       folders: foldersSchema,
       jobs: z.array(z.strictObject({ job: jobIdSchema, kind: z.string(), fraction: z.number(), subject: z.string() })),
@@ -178,12 +181,15 @@ export const REQUESTS = {
     z.strictObject({ model: idSchema, text: z.string().max(100_000) }),
     z.strictObject({ symbols: z.array(promptSymbolSchema) }),
   ),
+  /** a job; every telling becomes a story of the list by itself, as far as it was told */
   'stories.tell': request(
     z.strictObject({
       model: idSchema,
       prompt: z.string().max(100_000),
       /** symbols told already that the story goes on behind, to tell it anew from one of them */
       continuation: z.array(z.string()).max(200_000).optional(),
+      /** the story that these symbols are of: told on from its end it grows, unless it is kept; anything else is a new one */
+      from: idSchema.optional(),
       sampling: samplingSchema,
     }),
     job,
@@ -192,9 +198,13 @@ export const REQUESTS = {
     z.strictObject({ model: idSchema, symbols: z.array(z.string()).max(200_000) }),
     z.strictObject({ spans: z.array(copiedSpanSchema), share: z.number() }),
   ),
-  /** one kept story with its symbols; lists hold summaries */
+  /** one story with its symbols; lists hold summaries */
   'stories.read': request(byId, storySchema),
-  'stories.keep': request(z.strictObject({ title: nameSchema.optional(), story: toldStorySchema }), storySummarySchema),
+  /** gives a telling its star, and a title where one is given; `unkeep` takes the star off */
+  'stories.keep': request(z.strictObject({ id: idSchema, title: nameSchema.optional() }), storySummarySchema),
+  'stories.unkeep': request(byId, storySummarySchema),
+  /** what lies on the desk, in place of what lay there */
+  'stories.draft': request(draftSchema, nothingSchema),
   /** a text as the page shows it, into the granted place or, without one, into a file that the host can hand over */
   'stories.save': request(
     z.strictObject({
@@ -207,6 +217,11 @@ export const REQUESTS = {
   'stories.rename': request(rename, storySummarySchema),
   'stories.delete': request(byId, nothingSchema),
   'stories.restore': request(byId, storySummarySchema),
+
+  'passages.keep': request(passageOfStorySchema, passageSchema),
+  'passages.note': request(z.strictObject({ id: idSchema, note: noteSchema }), passageSchema),
+  'passages.delete': request(byId, nothingSchema),
+  'passages.restore': request(byId, passageSchema),
 
   /** leave off a job under way */
   'jobs.cancel': request(job, nothingSchema),
@@ -227,7 +242,13 @@ export const REQUESTS = {
 } as const;
 
 /** What pages hold lists of, by the noun of its verbs, with the name that one goes by. */
-export const LISTED = { corpora: 'corpus', runs: 'run', models: 'model', stories: 'story' } as const;
+export const LISTED = {
+  corpora: 'corpus',
+  runs: 'run',
+  models: 'model',
+  stories: 'story',
+  passages: 'passage',
+} as const;
 
 /**
  * Everything that happens: hosts pass it on to every page, each payload plain JSON. No payload grows with the workspace:
@@ -244,6 +265,10 @@ export const EVENTS = {
   'models.removed': byId,
   'stories.changed': z.strictObject({ story: storySummarySchema }),
   'stories.removed': byId,
+  'passages.changed': z.strictObject({ passage: passageSchema }),
+  'passages.removed': byId,
+  /** what a job told is written: to its end, left off or broken off */
+  'stories.told': z.strictObject({ job: jobIdSchema, id: idSchema }),
   'stories.symbols': z.strictObject({ job: jobIdSchema, symbols: z.array(storySymbolSchema) }),
   'settings.changed': z.strictObject({ settings: settingsSchema }),
   'job.progress': z.strictObject({ job: jobIdSchema, kind: z.string(), fraction: z.number(), subject: z.string() }),

@@ -30,6 +30,7 @@ import { Scratch } from './files/scratch.ts';
 import { SettingsStore } from './machine/settings-store.ts';
 import { settingsVerbs } from './machine/settings.ts';
 import { stateVerbs } from './state.ts';
+import { passageVerbs } from './stories/passages.ts';
 import { storyVerbs } from './stories/stories.ts';
 import { keepHouse, trashVerbs } from './workspace/trash.ts';
 import type { Verbs } from './verbs.ts';
@@ -127,6 +128,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     ...storyVerbs(context),
     ...trashVerbs(context),
     ...machineVerbs(context),
+    ...passageVerbs(context),
     ...settingsVerbs(context),
   };
   log.info('studio', `Aesop ${options.version} opened ${workspace.root}`);
@@ -166,6 +168,8 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
       jobs.cancelAll();
       await queue.close();
       await Promise.all([context.texts, context.figures, context.models].map((lane) => lane.close()));
+      // What was told by now is written down.
+      await jobs.ended('tell');
       await context.scratch.close();
       await log.flush();
     },

@@ -1,3 +1,4 @@
+import { readDraft } from '../storage/stories/draft-file.ts';
 import type { Context } from './context.ts';
 import type { RunRecords } from './runs/run-records.ts';
 import type { Verbs } from './verbs.ts';
@@ -8,11 +9,13 @@ export function stateVerbs(
 ): Verbs<'studio.'> & Verbs<'jobs.'> & Verbs<'log.'> {
   return {
     async 'studio.state'() {
-      const [corpora, runs, models, stories, known] = await Promise.all([
+      const [corpora, runs, models, stories, passages, draft, known] = await Promise.all([
         workspace.corpora.list(),
         records.list(),
         workspace.models.list(),
         workspace.stories.summaries(),
+        workspace.passages.list(),
+        readDraft(workspace.draftPath),
         settings.read(),
       ]);
       return {
@@ -20,6 +23,8 @@ export function stateVerbs(
         runs,
         models: models.items,
         stories: stories.items,
+        passages: passages.items,
+        draft,
         settings: known,
         folders: { workspace: workspace.root, log: workspace.logFolder },
         jobs: jobs.list(),

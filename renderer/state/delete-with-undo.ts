@@ -9,6 +9,7 @@ const SAID = {
   runs: 'common.runDeleted',
   models: 'common.modelDeleted',
   stories: 'common.storyDeleted',
+  passages: 'common.passageDeleted',
 } as const;
 
 /** Deletes at once and offers to undo it. */

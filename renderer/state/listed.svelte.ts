@@ -50,13 +50,14 @@ export class Listed<K extends ListedKind> {
 
   /** Something new in its place, or another than before. */
   put(thing: Thing<K>): void {
-    const others = this.#list;
-    const known = others.findIndex(({ id }) => id === thing.id);
-    if (known >= 0) this.#list = others.with(known, thing);
-    else {
-      const behind = others.findIndex((other) => this.#order(thing, other) <= 0);
-      this.#list = others.toSpliced(behind < 0 ? others.length : behind, 0, thing);
+    const known = this.#list.findIndex(({ id }) => id === thing.id);
+    if (known >= 0 && this.#order(thing, this.#list[known]) === 0) {
+      this.#list = this.#list.with(known, thing);
+      return;
     }
+    const others = known >= 0 ? this.#list.toSpliced(known, 1) : this.#list;
+    const behind = others.findIndex((other) => this.#order(thing, other) <= 0);
+    this.#list = others.toSpliced(behind < 0 ? others.length : behind, 0, thing);
   }
 
   #remove(id: string): void {
@@ -65,7 +66,7 @@ export class Listed<K extends ListedKind> {
 }
 
 /** As their folders stand beside one another, and as the studio lists them. */
-export const byFolder = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+export const byFolder = (a: { id: string }, b: { id: string }): number => (a.id === b.id ? 0 : a.id < b.id ? -1 : 1);
 
 /** @param when ISO 8601 in UTC */
 export const newestFirst =

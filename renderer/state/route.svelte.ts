@@ -44,6 +44,11 @@ class Route {
     return placeHref(room, this.#last.get(room));
   }
 
+  /** Another thing was opened in a room than its address says: one comes back to that. */
+  leaveOpen(room: RoomName, id: string): void {
+    this.#last.set(room, id);
+  }
+
   go(room: RoomName, id?: string, values: Record<string, string> = {}): void {
     location.hash = placeHref(room, id, values);
     this.#read();
@@ -55,11 +60,16 @@ class Route {
     this.#read();
   }
 
-  /** The same once something is done that took a while, unless the person has gone elsewhere meanwhile. */
-  replaceWhere(here: string, id?: string, values: Record<string, string> = {}): void {
+  /**
+   * The same once something is done that took a while, unless the person has gone elsewhere meanwhile.
+   * @returns whether it opened
+   */
+  replaceWhere(here: string, id?: string, values: Record<string, string> = {}): boolean {
     // The browser tells of a new address later than it stands there.
     this.#read();
-    if (this.here === here) this.replace(id, values);
+    if (this.here !== here) return false;
+    this.replace(id, values);
+    return true;
   }
 
   #read(): void {

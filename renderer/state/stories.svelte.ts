@@ -1,4 +1,4 @@
-import type { PromptSymbol, Story, StorySummary, ToldStory } from '../../electron/contract/story.ts';
+import type { PromptSymbol, Story, StorySummary } from '../../electron/contract/story.ts';
 import type { RequestOutput } from '../../electron/contract/studio.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
@@ -7,9 +7,9 @@ import { saveAs } from './save-as.ts';
 
 /** Symbols of whole stories that are held to be opened again at once. */
 const HELD_SYMBOLS = 50_000;
-const ORDER = newestFirst(({ keptAt }: StorySummary) => keptAt);
+const ORDER = newestFirst(({ toldAt }: StorySummary) => toldAt);
 
-/** The kept stories, as summaries. What is being told is in `telling`. */
+/** Every story that was told, as summaries. What is being told is in `telling`. */
 class Stories extends Listed<'stories'> {
   /** opened lately, the latest last */
   #held = new Map<string, Story>();
@@ -36,10 +36,11 @@ class Stories extends Listed<'stories'> {
 
   /** A whole story. @throws AesopError `story-missing`, `file-damaged` */
   async read(id: string): Promise<Story> {
-    return this.#hold(this.held(id) ?? (await client.request('stories.read', { id })));
+    return this.hold(this.held(id) ?? (await client.request('stories.read', { id })));
   }
 
-  #hold(story: Story): Story {
+  /** Has a whole story at hand. */
+  hold(story: Story): Story {
     this.#held.delete(story.id);
     this.#held.set(story.id, story);
     let symbols = 0;
@@ -60,14 +61,14 @@ class Stories extends Listed<'stories'> {
     return client.request('stories.copied', { model, symbols: [...symbols] });
   }
 
-  /** Keeps what was told; also one anew that was kept before. */
-  async keep(story: ToldStory, title?: string): Promise<StorySummary> {
-    const { model, prompt, sampling, symbols, text, symbolsPerSecond } = story;
-    const told = { model, prompt, sampling, symbols, text, symbolsPerSecond };
-    const kept = await client.request('stories.keep', { story: told, title });
-    this.put(kept);
-    this.#hold({ ...told, id: kept.id, title: kept.title, keptAt: kept.keptAt });
-    return kept;
+  /** Gives a telling its star, and a title where one is given. */
+  async keep(id: string, title?: string): Promise<void> {
+    this.put(await client.request('stories.keep', { id, title }));
+  }
+
+  /** Takes the star off. */
+  async unkeep(id: string): Promise<void> {
+    this.put(await client.request('stories.unkeep', { id }));
   }
 
   /**

@@ -1,10 +1,12 @@
 import { client } from '../lib/client.ts';
 import type { Link } from '../lib/transport.ts';
 import { corpora } from './corpora.svelte.ts';
+import { draft } from './draft.svelte.ts';
 import { imports } from './imports.svelte.ts';
 import { jobs } from './jobs.svelte.ts';
 import { machine } from './machine.svelte.ts';
 import { models } from './models.svelte.ts';
+import { passages } from './passages.svelte.ts';
 import { runs } from './runs.svelte.ts';
 import { settings } from './settings.svelte.ts';
 import { stories } from './stories.svelte.ts';
@@ -28,7 +30,7 @@ class Studio {
 
   /** Begins to listen and reads the state now and whenever the connection comes back. */
   start(): void {
-    for (const part of [corpora, runs, models, stories, jobs, machine, telling]) part.listen();
+    for (const part of [corpora, runs, models, stories, passages, jobs, machine, telling]) part.listen();
     client.on('settings.changed', (changed) => settings.receive(changed.settings));
     client.on('host.opened', ({ files }) => void imports.addGranted(files));
     client.onLink((link) => {
@@ -38,13 +40,15 @@ class Studio {
   }
 
   async #read(): Promise<void> {
-    for (const list of [corpora, runs, models, stories]) list.expect();
+    for (const list of [corpora, runs, models, stories, passages]) list.expect();
     const [state] = await Promise.all([client.request('studio.state', {}), machine.describeHost()]);
     settings.receive(state.settings);
     corpora.receive(state.corpora);
     runs.receive(state.runs);
     models.receive(state.models);
     stories.receive(state.stories);
+    passages.receive(state.passages);
+    draft.receive(state.draft);
     jobs.receive(state.jobs);
     machine.receiveFolders(state.folders);
     this.#ready = true;

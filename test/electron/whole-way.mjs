@@ -39,18 +39,20 @@ export async function steps(harness) {
 
   const ended = page.evaluate(
     () =>
-      new Promise((resolve) =>
+      new Promise((resolve) => {
+        let id = '';
         /** @type {any} */ (window).aesop.on((/** @type {{ event: string, payload: any }} */ { event, payload }) => {
-          if (event === 'job.done' && payload.kind === 'tell') resolve(payload.result);
+          if (event === 'stories.told') id = payload.id;
+          if (event === 'job.done' && payload.kind === 'tell') resolve({ ...payload.result, id });
           if (event === 'job.failed') resolve(payload.error);
-        }),
-      ),
+        });
+      }),
   );
   await ask('stories.tell', { model: run.model, prompt: 'The fox', sampling: { greedy: true, length: 12 } });
   const story = /** @type {any} */ (await ended);
   assert.equal(story.symbols?.length, 12, JSON.stringify(story));
   log(story.text);
-  await ask('stories.keep', { title: 'The fox', story });
+  await ask('stories.keep', { title: 'The fox', id: story.id });
 
   await page.evaluate(() => void window.open('http://localhost/'));
   assert.equal(page.context().pages().length, 1, 'no new window opens');

@@ -12,8 +12,9 @@ import { EventFile } from '../../electron/storage/runs/tensorboard.ts';
 import { openWorkspace } from '../../electron/storage/workspace/workspace.ts';
 import { createStudio, type Studio } from '../../electron/studio/index.ts';
 import { fakeLauncher } from '../studio/fake-worker.ts';
+import { writeDraft } from '../../electron/storage/stories/draft-file.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
-import { corpusNamed, reportAt, runNamed, storyNamed } from '../storage/things.ts';
+import { corpusNamed, passageNamed, reportAt, runNamed, storyNamed } from '../storage/things.ts';
 import { HARNESS_TIMEOUT, rounds } from './rounds.ts';
 
 const ROUNDS = 100;
@@ -21,12 +22,13 @@ const ROUNDS = 100;
 /** A small workspace that has one of everything, a run cut short and things in the trash among them. */
 async function everything(root: string): Promise<void> {
   const workspace = await openWorkspace(root);
-  const { corpora, runs, stories, settingsPath, logFolder } = workspace;
+  const { corpora, runs, stories, passages, settingsPath, draftPath, logFolder } = workspace;
   for (const id of ['fable', 'gone']) await corpora.write(corpusNamed(id));
   await writeFile(join(corpora.path('fable'), 'text.txt'), 'the mice');
   for (const id of ['run-1', 'gone']) await runs.write(runNamed(id, { status: 'running', step: 5 }));
   for (const id of ['once', 'gone']) await stories.write(storyNamed(id));
-  for (const kind of [corpora, runs, stories]) await kind.remove('gone');
+  for (const id of ['bell', 'gone']) await passages.write(passageNamed(id));
+  for (const kind of [corpora, runs, stories, passages]) await kind.remove('gone');
   const files = runFiles(runs.path('run-1'));
   await makeRunFolders(files);
   await mkdir(join(files.checkpoints, '5'));
@@ -35,6 +37,7 @@ async function everything(root: string): Promise<void> {
   await writeFile(files.samples, '{"step":2,"prompt":"a","text":"a cat"}\n');
   await (await EventFile.open(files.tensorboard, 0)).close();
   await writeFile(join(files.folder, 'lock.json'), '{"pid":1073741824,"started":null,"host":"here","token":"x"}');
+  await writeDraft(draftPath, { prompt: 'Once', written: true, sampling: storyNamed('once').sampling });
   await writeFile(settingsPath, '{"version":1,"storySize":20}');
   await writeFile(join(root, 'samples.json'), '{"version":1,"imported":[]}');
   await writeFile(join(logFolder, 'aesop.log'), '2026-11-23T12:00:00.000Z info [studio] opened\n');
@@ -134,6 +137,10 @@ const WORK: [name: string, (studio: Studio) => Promise<unknown>][] = [
   ['restore', (studio) => studio.request('corpora.restore', { id: 'gone' })],
   ['delete', (studio) => studio.request('corpora.delete', { id: 'fable' })],
   ['keep', (studio) => studio.request('stories.rename', { id: 'once', name: 'Twice' })],
+  ['star', (studio) => studio.request('stories.unkeep', { id: 'once' })],
+  ['draft', (studio) => studio.request('stories.draft', { written: false, sampling: storyNamed('once').sampling })],
+  ['note', (studio) => studio.request('passages.note', { id: 'bell', note: 'Good.' })],
+  ['delete a passage', (studio) => studio.request('passages.delete', { id: 'bell' })],
   ['delete a story', (studio) => studio.request('stories.delete', { id: 'once' })],
   ['log', (studio) => studio.request('log.read', { lines: 10 })],
   ['train', ({ folders }) => trainedOn(join(folders.workspace, 'runs', 'run-1'))],

@@ -1,6 +1,7 @@
 import { CUT, type Corpus } from '../../electron/contract/corpus.ts';
 import { versionOf } from '../../electron/contract/file-formats.ts';
 import { defaultHyperparameters } from '../../electron/contract/hyperparameters.ts';
+import type { Passage } from '../../electron/contract/passage.ts';
 import type { Report, Run } from '../../electron/contract/run.ts';
 import { samplingSchema, type Story } from '../../electron/contract/story.ts';
 
@@ -62,6 +63,7 @@ export function storyNamed(id: string): Story {
   return {
     id,
     title: id,
+    toldAt: DATE,
     keptAt: DATE,
     model: 'fable',
     prompt: 'a',
@@ -70,6 +72,11 @@ export function storyNamed(id: string): Story {
     text: 'a',
     symbolsPerSecond: 1,
   };
+}
+
+export function passageNamed(id: string): Passage {
+  const where = { story: 'once', title: 'Once', model: 'fable', start: 0, length: 2 };
+  return { version: versionOf('passage'), id, text: 'a cat', ...where, note: '', keptAt: DATE };
 }
 
 export function reportAt(step: number, loss = 1 / step): Report {

@@ -31,11 +31,15 @@ test('a text becomes a run, a model, a story, an archive and a model again; all 
   const symbols: string[] = [];
   studio.on('stories.symbols', (event) => symbols.push(...event.symbols.map(({ text }) => text)));
   const telling = await studio.request('stories.tell', { model: run.id, prompt: 'the mice had', sampling });
+  const written: string[] = [];
+  studio.on('stories.told', ({ job, id }) => written.push(job, id));
   const story = (await studio.wait(telling.job)) as ToldStory;
   expect(story).toMatchObject({ model: run.id, prompt: 'the mice had' });
   expect(symbols).toEqual(story.symbols.map(({ text }) => text));
   expect(symbols).toHaveLength(12);
-  const kept = await studio.request('stories.keep', { story });
+  expect(written).toEqual([telling.job, expect.any(String)]);
+  expect(await studio.request('stories.read', { id: written[1] })).toMatchObject({ text: story.text });
+  const kept = await studio.request('stories.keep', { id: written[1] });
   expect(kept.title.startsWith('the mice had')).toBe(true);
   const { symbols: prompt } = await studio.request('stories.prompt', { model: run.id, text: 'the micee had' });
   expect(prompt.map(({ known }) => known)).toEqual([true, false, true]);

@@ -59,16 +59,18 @@ async function fill(studio: Studio, text: string): Promise<Expected> {
 
   const tell = async (sampling: Partial<Sampling>) => {
     const given = samplingSchema.parse({ length: LENGTH, ...sampling });
-    return ended<ToldStory>(
-      await studio.request('stories.tell', { model: done.id, prompt: 'the mice', sampling: given }),
+    const asked = await studio.request('stories.tell', { model: done.id, prompt: 'the mice', sampling: given });
+    const told = new Promise<string>((resolve) =>
+      studio.on('stories.told', ({ job, id }) => job === asked.job && resolve(id)),
     );
+    return { ...(await ended<ToldStory>(asked)), id: await told };
   };
   const greedy = await tell({ greedy: true });
   const stories = [
     { title: 'The first story', story: greedy },
     { title: 'A second story', story: await tell({ temperature: 1.1, seed: 7 }) },
   ].map(async (kept) => {
-    const { id, title } = await studio.request('stories.keep', kept);
+    const { id, title } = await studio.request('stories.keep', { id: kept.story.id, title: kept.title });
     return { id, title, text: kept.story.text };
   });
   await studio.request('corpora.delete', { id: deleted.id });

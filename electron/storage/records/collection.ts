@@ -15,12 +15,12 @@ import { serially } from '../files/serial.ts';
 
 /** One kind of thing in a workspace: a folder each with a describing JSON file in it, or one JSON file each. */
 export interface Kind<T> {
-  readonly folder: 'corpora' | 'runs' | 'models' | 'stories';
+  readonly folder: 'corpora' | 'runs' | 'models' | 'stories' | 'passages';
   /** the describing file inside each thing's folder; null where the thing is itself one file */
   readonly file: string | null;
   readonly format: FileFormat;
   readonly schema: z.ZodType<T>;
-  readonly missing: 'corpus-missing' | 'run-missing' | 'model-missing' | 'story-missing';
+  readonly missing: 'corpus-missing' | 'run-missing' | 'model-missing' | 'story-missing' | 'passage-missing';
 }
 
 /** A thing in the trash; milliseconds since 1970. */
@@ -138,7 +138,12 @@ export class Collection<T extends { id: string }> {
 
   /** Reads, changes and writes without another change of this process in between. */
   update(id: string, change: (item: T) => T): Promise<T> {
-    return serially(`update ${this.path(id)}`, async () => this.write(change(await this.read(id))));
+    return this.changing(id, async () => this.write(change(await this.read(id))));
+  }
+
+  /** Does what changes a thing, while nothing else of this process does. */
+  protected changing<R>(id: string, task: () => Promise<R>): Promise<R> {
+    return serially(`update ${this.path(id)}`, task);
   }
 
   /** Moves the thing to the trash. */

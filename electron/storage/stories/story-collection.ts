@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { toPlainError, type PlainError } from '../../contract/errors.ts';
 import { versionOf } from '../../contract/file-formats.ts';
-import { JSON_BOUNDS } from '../../contract/limits.ts';
-import { storySchema, storySummarySchema, type Story, type StorySummary } from '../../contract/story.ts';
+import { HISTORY_LIMITS, JSON_BOUNDS } from '../../contract/limits.ts';
+import {
+  isBeginningOf,
+  storySchema,
+  storySummarySchema,
+  type Story,
+  type StorySummary,
+  type ToldStory,
+} from '../../contract/story.ts';
 import { writeFileAtomic } from '../files/atomic.ts';
 import { Collection } from '../records/collection.ts';
 import { readJson } from '../files/json.ts';
@@ -17,7 +24,7 @@ type Known = z.infer<typeof knownSchema>;
 const indexSchema = z.strictObject({ version: z.literal(versionOf('stories')), stories: z.array(knownSchema) });
 
 /**
- * The kept stories. Their files are the truth; so that a list need not open thousands of them, their summaries are
+ * Every story that was told; a star says that it is kept. Their files are the truth; so that a list need not open thousands of them, their summaries are
  * remembered in .cache/stories.json, which may be deleted at any time.
  */
 export class StoryCollection extends Collection<Story> {
@@ -62,6 +69,36 @@ export class StoryCollection extends Collection<Story> {
       if (changed) await this.#writeIndex(now);
       return { items: [...now.values()].map(({ summary }) => summary), problems };
     });
+  }
+
+  /**
+   * Writes what was told on in place of the telling that it goes on from.
+   * @param now ISO 8601 in UTC
+   * @returns undefined where nothing was written: that one is kept, gone, or no beginning of it
+   */
+  tellOn(id: string, told: ToldStory, now: string): Promise<Story | undefined> {
+    return this.changing(id, async () => {
+      const before = await this.read(id).catch(() => undefined);
+      if (!before || before.keptAt !== undefined || !isBeginningOf(before, told)) return undefined;
+      return this.write({ ...told, id: before.id, title: before.title, toldAt: now });
+    });
+  }
+
+  /**
+   * The oldest tellings without a star that are more than a workspace remembers, by number and by size. The newest stays
+   * whatever its size.
+   * @returns their ids
+   */
+  async overflow({ tellings, bytes }: { tellings: number; bytes: number } = HISTORY_LIMITS): Promise<string[]> {
+    await this.summaries();
+    const unkept = [...(this.#known?.values() ?? [])].filter(({ summary }) => summary.keptAt === undefined);
+    unkept.sort((a, b) => (a.summary.toldAt < b.summary.toldAt ? 1 : -1));
+    let size = 0;
+    const beyond = unkept.filter((telling, newer) => {
+      size += telling.bytes;
+      return newer > 0 && (newer >= tellings || size > bytes);
+    });
+    return beyond.map(({ summary }) => summary.id);
   }
 
   async #files(problems: PlainError[]): Promise<{ id: string; bytes: number; changedAt: number }[]> {

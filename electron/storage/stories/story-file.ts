@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { z } from 'zod';
 import { AesopError } from '../../contract/errors.ts';
-import { versionOf } from '../../contract/file-formats.ts';
+import { parseFile, versionOf } from '../../contract/file-formats.ts';
 import { message } from '../../contract/message.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';
 import { storySummarySchema, summaryOf, toldStorySchema, type Story, type StorySummary } from '../../contract/story.ts';
@@ -52,12 +52,15 @@ async function readHead(path: string): Promise<string> {
   }
 }
 
-/** The summary at the head of a file, where it stands as `storyText` writes it. */
-function summaryInHead(head: string): StorySummary | undefined {
+/** The summary at the head of a file, where it stands as `storyText` writes it, or wrote it in an earlier version. */
+function summaryInHead(path: string, head: string): StorySummary | undefined {
   const end = head.indexOf(BEHIND_SUMMARY);
   if (end < 0) return undefined;
   try {
-    const { version: _, ...summary } = headSchema.parse(JSON.parse(head.slice(0, end).replace(/,$/, '}')));
+    const value: unknown = JSON.parse(head.slice(0, end).replace(/,$/, '}'));
+    const parsed = parseFile<z.infer<typeof headSchema>>(value, 'story', headSchema, path);
+    if (!parsed.success) return undefined;
+    const { version: _, ...summary } = parsed.data;
     return summary;
   } catch {
     return undefined;
@@ -65,10 +68,10 @@ function summaryInHead(head: string): StorySummary | undefined {
 }
 
 /**
- * The summary of a story's file. A file that was written by an older Aesop, or by hand, is read whole for it.
+ * The summary of a story's file. A file of an Aesop that put none at its head, or set by hand, is read whole for it.
  * @throws AesopError as `readJson`
  */
 export async function readSummary(path: string): Promise<StorySummary> {
   const head = await onDisk(path, () => readHead(path));
-  return summaryInHead(head) ?? summaryOf(await readStory(path));
+  return summaryInHead(path, head) ?? summaryOf(await readStory(path));
 }

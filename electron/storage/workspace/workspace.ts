@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { corpusSchema, type Corpus } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { modelCardSchema, type ModelCard } from '../../contract/model.ts';
+import { passageSchema, type Passage } from '../../contract/passage.ts';
 import { runSchema, type Run } from '../../contract/run.ts';
 import { Collection } from '../records/collection.ts';
 import { onDisk } from '../files/disk-errors.ts';
@@ -21,7 +22,9 @@ export interface Workspace {
   readonly runs: Collection<Run>;
   readonly models: Collection<ModelCard>;
   readonly stories: StoryCollection;
+  readonly passages: Collection<Passage>;
   readonly settingsPath: string;
+  readonly draftPath: string;
   readonly logFolder: string;
 }
 
@@ -61,7 +64,15 @@ export function workspaceAt(root: string): Workspace {
       missing: 'model-missing',
     }),
     stories: new StoryCollection(root),
+    passages: new Collection(root, {
+      folder: 'passages',
+      file: null,
+      format: 'passage',
+      schema: passageSchema,
+      missing: 'passage-missing',
+    }),
     settingsPath: join(root, 'settings.json'),
+    draftPath: join(root, 'draft.json'),
     logFolder: join(root, 'log'),
   };
 }

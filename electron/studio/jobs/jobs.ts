@@ -97,4 +97,10 @@ export class Jobs {
   cancelAll(): void {
     for (const { abort } of this.#running.values()) abort.abort();
   }
+
+  /** Once all of a kind that is under way has ended, however it did. */
+  async ended(kind: string): Promise<void> {
+    const running = this.list().filter((job) => job.kind === kind);
+    await Promise.allSettled(running.map(({ job }) => this.wait(job)));
+  }
 }

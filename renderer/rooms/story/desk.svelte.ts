@@ -1,6 +1,6 @@
 import type { ModelCard } from '../../../electron/contract/model.ts';
 import type { ReadWord } from '../../../electron/contract/read-words.ts';
-import type { RunnerUp, Sampling, Story } from '../../../electron/contract/story.ts';
+import type { Draft, RunnerUp, Sampling, Story, StorySummary } from '../../../electron/contract/story.ts';
 import { models } from '../../state/models.svelte.ts';
 import { route } from '../../state/route.svelte.ts';
 import { stories } from '../../state/stories.svelte.ts';
@@ -16,6 +16,11 @@ class Desk {
   #model = $state<string | undefined>();
   #prompt = $state<string | undefined>();
   #opened = $state(0);
+  #growing: string | undefined;
+  /** the first line that was written and is not told yet, and the story that lay open then */
+  #written = $state.raw<{ readonly line: string; readonly story: string | undefined } | undefined>();
+  /** to be laid over the story that is about to be opened */
+  #over: Draft | undefined;
   sampling = $state.raw<Sampling>(defaultSampling);
   /** which words of the first line the model knows */
   readonly check = new PromptCheck();
@@ -41,6 +46,17 @@ class Desk {
     return surpriseScale(validationLoss ?? loss);
   });
 
+  /** What the list says of the story that lies open. */
+  get story(): StorySummary | undefined {
+    const { story } = telling;
+    return story && 'id' in story ? stories.byId(story.id) : undefined;
+  }
+
+  /** The id of the story that is being told on from its end. */
+  get growing(): string | undefined {
+    return telling.status === 'telling' ? this.#growing : undefined;
+  }
+
   /** The first line: what was written, else one that stands in the model's own text. */
   get prompt(): string {
     return this.#prompt ?? this.model?.prompt ?? '';
@@ -48,6 +64,27 @@ class Desk {
 
   set prompt(text: string) {
     this.#prompt = text;
+    this.#written = text.trim() ? { line: text, story: this.story?.id } : undefined;
+  }
+
+  /** What is found here after a reload. */
+  get draft(): Draft {
+    const { line, story } = this.#written ?? { line: this.#prompt, story: this.story?.id };
+    return { prompt: line, written: this.#written !== undefined, model: this.#model, sampling: this.sampling, story };
+  }
+
+  /** Takes up what was left here. Where another story lies open meanwhile, its first line waits for a blank page. */
+  takeUp(left: Draft): void {
+    if (route.id === undefined) this.#lay(left);
+    else if (route.id === left.story) this.#over = left;
+    else if (left.written && left.prompt) this.#written = { line: left.prompt, story: left.story };
+  }
+
+  #lay({ prompt, written, model, sampling, story }: Draft): void {
+    this.#model = model ?? this.#model;
+    this.#prompt = prompt || this.#prompt;
+    this.#written = written && prompt ? { line: prompt, story } : undefined;
+    this.sampling = sampling;
   }
 
   /** Lets another model tell. A first line that nobody wrote gives way to its own. */
@@ -90,7 +127,7 @@ class Desk {
     return this.#opened;
   }
 
-  /** Lays a kept story open, with all that it was told with. */
+  /** Lays a told story open, with all that it was told with. */
   open(story: Story): void {
     const told = telling.symbols;
     const same = story.symbols.length === told.length && story.symbols.every(({ text }, at) => text === told[at].text);
@@ -100,12 +137,20 @@ class Desk {
     // stories of earlier Aesops were told only where all words were known
     this.sampling = { ...story.sampling, unknown: 'keep' };
     telling.show(story);
+    const over = this.#over;
+    this.#over = undefined;
+    if (over?.story === story.id) this.#lay(over);
   }
 
-  /** An empty page, for a new story by the same model. */
-  clear(): void {
+  /** An empty page, for a new story by the same model: a first line that was written and not told is there again. */
+  blank(): void {
     telling.clear();
-    this.#prompt = undefined;
+    this.#prompt = this.#written?.line;
+  }
+
+  /** An empty page at the address of one. */
+  clear(): void {
+    this.blank();
     route.go('story');
   }
 
@@ -130,9 +175,10 @@ class Desk {
     return this.#tell(this.teller, telling.prompt, retellFrom(telling.symbols, at, chosen, this.#onward));
   }
 
-  /** Tells the open story on behind its end. */
+  /** Tells the open story on behind its end: it grows, unless it is kept. */
   tellOn(): Promise<void> {
-    return this.#tell(this.teller, telling.prompt, tellOn(telling.symbols, this.#onward));
+    const grows = this.story !== undefined && this.story.keptAt === undefined;
+    return this.#tell(this.teller, telling.prompt, tellOn(telling.symbols, this.#onward), grows);
   }
 
   /** As the desk has it now, the words of the open story's own first line read as they were. */
@@ -141,10 +187,23 @@ class Desk {
     return { ...this.sampling, unknown, standIns, carryOver };
   }
 
-  #tell(model: ModelCard | undefined, prompt: string, { from, sampling }: Retelling): Promise<void> {
-    if (!model) return Promise.resolve();
-    if (route.id) route.replace();
-    return telling.tell(model.id, prompt, sampling, from);
+  /** Each telling gets an address of its own, so that one comes back to the one before. */
+  async #tell(
+    model: ModelCard | undefined,
+    prompt: string,
+    { from, sampling }: Retelling,
+    grows = false,
+  ): Promise<void> {
+    if (!model) return;
+    const of = from.length ? this.story?.id : undefined;
+    this.#growing = grows ? of : undefined;
+    if (this.#written?.line === prompt) this.#written = undefined;
+    const told = telling.tell(model.id, prompt, sampling, from, of);
+    if ((route.id || route.values.passage) && !grows) route.go('story');
+    const { here } = route;
+    await told;
+    const id = this.story?.id;
+    if (id && id !== route.id && !route.replaceWhere(here, id)) route.leaveOpen('story', id);
   }
 }
 

@@ -3,7 +3,7 @@ import { stories } from '../../state/stories.svelte.ts';
 import { telling } from '../../state/telling.svelte.ts';
 import { desk } from './desk.svelte.ts';
 
-/** Fetches the kept story that the address names and lays it on the desk. */
+/** Fetches the story that the address names and lays it on the desk; an address that names none is a blank page's. */
 export class Opening {
   /** the one on its way, or that did not come */
   #id = $state<string | undefined>();
@@ -17,13 +17,14 @@ export class Opening {
     return this.#error;
   }
 
-  /** @param id undefined where the address names none: one on its way is then no longer waited for */
+  /** @param id undefined where the address names none: one on its way is then no longer waited for, an open one is put away */
   async open(id: string | undefined): Promise<void> {
     if (id === this.#id && this.waits) return;
     this.#id = undefined;
     this.#error = undefined;
-    const { story: open } = telling;
-    if (id === undefined || (open && 'id' in open && open.id === id)) return;
+    const open = telling.story && 'id' in telling.story ? telling.story.id : undefined;
+    if (open === id || (id !== undefined && desk.growing === id)) return;
+    if (id === undefined) return desk.blank();
     const held = stories.held(id);
     if (held) return desk.open(held);
     this.#id = id;

@@ -1,4 +1,4 @@
-import type { RunnerUp, Sampling, StorySymbol } from '../../../electron/contract/story.ts';
+import { chosenInstead, type RunnerUp, type Sampling, type StorySymbol } from '../../../electron/contract/story.ts';
 
 /** Most symbols that the contract lets a story have. */
 const MOST = 100_000;
@@ -22,10 +22,7 @@ export function retellFrom(
   chosen: RunnerUp,
   sampling: Sampling,
 ): Retelling {
-  const { text, probability, runnersUp } = symbols[at];
-  const others = [...runnersUp.filter((other) => other.text !== chosen.text), { text, probability }];
-  const ranked = others.sort((a, b) => b.probability - a.probability);
-  const from = [...symbols.slice(0, at), { id: -1, ...chosen, runnersUp: ranked }];
+  const from = [...symbols.slice(0, at), chosenInstead(symbols[at], chosen)];
   return { from, sampling: reaching(sampling, from.length) };
 }
 

@@ -11,15 +11,15 @@ import { models as cards } from '../fixtures/runs.ts';
 import { stories as whole } from '../fixtures/stories.ts';
 import { openStudio, settle } from '../studio-page.ts';
 
-const kept = (id: string, keptAt: string) => ({ ...summaryOf(whole[0]), id, keptAt });
+const told = (id: string, toldAt: string) => ({ ...summaryOf(whole[0]), id, toldAt });
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
 test('what is new comes in its place: stories newest first, texts and models as their folders stand', async () => {
   const bridge = await openStudio();
   expect(ids(stories.list)).toEqual(['story-3', 'story-2', 'story-1']);
-  bridge.say({ event: 'stories.changed', payload: { story: kept('new', '2026-11-30T00:00:00.000Z') } });
-  bridge.say({ event: 'stories.changed', payload: { story: kept('between', '2026-11-21T12:00:00.000Z') } });
-  bridge.say({ event: 'stories.changed', payload: { story: kept('old', '2020-01-01T00:00:00.000Z') } });
+  bridge.say({ event: 'stories.changed', payload: { story: told('new', '2026-11-30T00:00:00.000Z') } });
+  bridge.say({ event: 'stories.changed', payload: { story: told('between', '2026-11-21T12:00:00.000Z') } });
+  bridge.say({ event: 'stories.changed', payload: { story: told('old', '2020-01-01T00:00:00.000Z') } });
   expect(ids(stories.list)).toEqual(['new', 'story-3', 'between', 'story-2', 'story-1', 'old']);
   bridge.say({ event: 'corpora.changed', payload: { corpus: { ...texts[0], id: 'aardvark' } } });
   expect(ids(corpora.list)[0]).toBe('aardvark');
@@ -43,7 +43,7 @@ test('what happens while the whole list is on its way is not undone by it', asyn
   const read = await bridge.answers['studio.state']!({});
   bridge.answers['studio.state'] = () => {
     bridge.say({ event: 'stories.removed', payload: { id: 'story-2' } });
-    bridge.say({ event: 'stories.changed', payload: { story: kept('new', '2026-11-30T00:00:00.000Z') } });
+    bridge.say({ event: 'stories.changed', payload: { story: told('new', '2026-11-30T00:00:00.000Z') } });
     return read;
   };
   client.connect(bridgeTransport(bridge));
@@ -80,17 +80,10 @@ test('few whole stories are held to be opened again', async () => {
   expect(asked).toEqual(['a', 'b', 'c', 'a']);
 });
 
-test('a story that was kept before can be kept anew', async () => {
-  const bridge = await openStudio('full', { 'stories.keep': () => kept('again', '2026-11-30T00:00:00.000Z') });
-  await stories.keep(whole[0], 'Again');
-  const asked = bridge.asked.at(-1)?.input as { story: object };
-  expect(Object.keys(asked.story).sort()).toEqual([
-    'model',
-    'prompt',
-    'sampling',
-    'symbols',
-    'symbolsPerSecond',
-    'text',
-  ]);
-  expect(stories.held('again')?.symbols).toHaveLength(whole[0].symbols.length);
+test('what was told on comes to the top again', async () => {
+  const bridge = await openStudio();
+  bridge.say({ event: 'stories.changed', payload: { story: told('story-1', '2026-11-30T00:00:00.000Z') } });
+  expect(ids(stories.list)).toEqual(['story-1', 'story-3', 'story-2']);
+  bridge.say({ event: 'stories.changed', payload: { story: { ...stories.byId('story-2')!, title: 'Renamed' } } });
+  expect(ids(stories.list)).toEqual(['story-1', 'story-3', 'story-2']);
 });

@@ -36,8 +36,13 @@ function told(id: string, count: number, seed = 1): Story {
 }
 
 /** As Aesop wrote stories before their symbols were packed. */
-const writeOld = (path: string, story: Story) =>
+const writeOld = (path: string, { toldAt: _, ...story }: Story) =>
   writeFile(path, `${JSON.stringify({ ...story, version: 1 }, null, 2)}\n`);
+/** Makes a file one of before every telling was written. */
+async function makeSecond(path: string): Promise<void> {
+  const { version: _, toldAt: __, ...story } = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+  await writeFile(path, `${JSON.stringify({ version: 2, ...story }, null, 2)}\n`);
+}
 
 describe('the file of a story', () => {
   test('gives back every symbol and runner-up, chances to two digits at least', async () => {
@@ -75,7 +80,7 @@ describe('the file of a story', () => {
     const { stories } = await openWorkspace(root);
     const story = told('old', 50);
     await writeOld(join(root, 'stories', 'old.json'), story);
-    expect(await stories.read('old')).toEqual(story);
+    expect(await stories.read('old')).toEqual({ ...story, toldAt: story.keptAt });
     expect((await stories.summaries()).items).toMatchObject([{ id: 'old', title: 'old', length: 50, model: 'fable' }]);
     await stories.update('old', (kept) => ({ ...kept, title: 'New' }));
     const renamed = await stories.read('old');
@@ -87,7 +92,7 @@ describe('the file of a story', () => {
   test.each([
     ['torn symbols', { symbols: 'AAAA' }, 'file-damaged'],
     ['symbols that are no text', { symbols: 7 }, 'file-damaged'],
-    ['a version of a later Aesop', { version: 3 }, 'model-newer'],
+    ['a version of a later Aesop', { version: 4 }, 'model-newer'],
   ])('with %s says so, and hides no other', async (_, change, code) => {
     const root = temporaryFolder();
     const { stories } = await openWorkspace(root);
@@ -101,6 +106,18 @@ describe('the file of a story', () => {
 });
 
 describe('the list of stories', () => {
+  test('of the Aesop before this one is read from their heads, told when they were kept', async () => {
+    const root = temporaryFolder();
+    const { stories } = await openWorkspace(root);
+    await stories.write(told('second', 20));
+    await makeSecond(stories.path('second'));
+    opened.splice(0);
+    const { keptAt } = storyNamed('second');
+    expect((await stories.summaries()).items).toMatchObject([{ id: 'second', toldAt: keptAt, keptAt, length: 20 }]);
+    expect(opened).toHaveLength(1);
+    expect(await stories.read('second')).toMatchObject({ toldAt: keptAt, keptAt });
+  });
+
   test('is read from the heads of the files once, and from none of them then', async () => {
     const root = temporaryFolder();
     const { stories } = await openWorkspace(root);
@@ -185,5 +202,50 @@ describe('the list of stories', () => {
     expect(await ids()).toEqual(['b']);
     await stories.restore('a');
     expect(await ids()).toEqual(['a', 'b']);
+  });
+});
+
+describe('what was told and not kept', () => {
+  const DAY = '2026-11-2';
+  /** A telling of that day, 1 to 9, with or without a star. */
+  const telling = (id: string, day: number, kept = false): Story => {
+    const { keptAt, ...story } = told(id, 5 * day);
+    return { ...story, toldAt: `${DAY}${day}T12:00:00.000Z`, ...(kept ? { keptAt } : {}) };
+  };
+
+  test('is remembered up to a number: the oldest are beyond, those with a star never', async () => {
+    const { stories } = await openWorkspace(temporaryFolder());
+    for (const day of [3, 1, 5, 2, 4]) await stories.write(telling(`day-${day}`, day));
+    await stories.write(telling('kept', 1, true));
+    expect(await stories.overflow({ tellings: 3, bytes: 1e9 })).toEqual(['day-2', 'day-1']);
+    expect(await stories.overflow({ tellings: 5, bytes: 1e9 })).toEqual([]);
+    expect(await stories.overflow()).toEqual([]);
+  });
+
+  test('is remembered up to a size, the newest whatever it takes', async () => {
+    const { stories } = await openWorkspace(temporaryFolder());
+    for (const day of [1, 2, 3]) await stories.write(telling(`day-${day}`, day));
+    const bytes = async (id: string) => (await stat(stories.path(id))).size;
+    const two = (await bytes('day-3')) + (await bytes('day-2'));
+    expect(await stories.overflow({ tellings: 9, bytes: two })).toEqual(['day-1']);
+    expect(await stories.overflow({ tellings: 9, bytes: two - 1 })).toEqual(['day-2', 'day-1']);
+    expect(await stories.overflow({ tellings: 0, bytes: 0 })).toEqual(['day-2', 'day-1']);
+  });
+
+  test('grows where it is told on from its end, under the name it has; a kept one never changes', async () => {
+    const { stories } = await openWorkspace(temporaryFolder());
+    const long = told('long', 30);
+    const short = { ...long, symbols: long.symbols.slice(0, 10) };
+    const NOW = '2026-12-01T00:00:00.000Z';
+    const { keptAt: _, ...unkept } = { ...short, id: 'short', title: 'Named' };
+    await stories.write(unkept);
+    const { id: __, title: ___, toldAt: ____, keptAt: _____, ...more } = long;
+    expect(await stories.tellOn('short', more, NOW)).toMatchObject({ id: 'short', title: 'Named', toldAt: NOW });
+    expect((await stories.read('short')).symbols).toHaveLength(30);
+    await stories.write({ ...short, id: 'starred' });
+    expect(await stories.tellOn('starred', more, NOW)).toBeUndefined();
+    expect((await stories.read('starred')).symbols).toHaveLength(10);
+    await stories.write({ ...unkept, id: 'another', prompt: 'b' });
+    for (const id of ['another', 'short', 'nobody']) expect(await stories.tellOn(id, more, NOW)).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 /** Models, their archives, stories. */
 export const models = {
-  'story-missing': ['There is no story “{id}” in this workspace.', 'Keep it again, or undo its deletion.'],
+  'story-missing': ['There is no story “{id}” in this workspace.', 'Tell it again, or undo its deletion.'],
+  'passage-missing': ['There is no passage “{id}” in this workspace.', 'Keep it again, or undo its deletion.'],
   'not-a-model': [
     '“{name}” is not a model: neither a model folder nor its archive.',
     'Choose a folder holding model.json, or an .aesop file.',

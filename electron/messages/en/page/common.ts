@@ -37,6 +37,7 @@ export const common = {
   runDeleted: 'The run “{name}” deleted.',
   modelDeleted: 'The model “{name}” deleted.',
   storyDeleted: 'The story “{name}” deleted.',
+  passageDeleted: 'The passage “{name}” deleted.',
   secondsShort: '{seconds} s',
   minutesShort: '{minutes} min {seconds} s',
   hoursShort: '{hours} h {minutes} min',

@@ -1,12 +1,27 @@
 /** Texts of the Story room. */
 export const story = {
-  // kept stories
-  kept: 'Kept stories',
-  keptCount: '{count} kept',
-  keptNone: 'Keep a story and it stays here, with all that it was told with.',
-  findKept: 'Find a story',
-  findKeptNone: 'None begins or is called so.',
-  keptActions: 'Actions for “{title}”',
+  // the history
+  history: 'History',
+  shown: 'Shown',
+  shownAll: 'All',
+  shownKept: 'Kept',
+  shownPassages: 'Passages',
+  historyNone: 'Every story you let it tell comes here by itself, with all that it was told with.',
+  keptNone: 'A star keeps a story for good. Of the others the last {count} stay.',
+  findStory: 'Find a story',
+  findStoryNone: 'None begins so, is called so or is told by such a model.',
+  passagesNone: 'Select words of a story and keep them: they stay here, with a note if you like.',
+  findPassage: 'Find a passage',
+  findPassageNone: 'None says so, nor does its note or its story.',
+  passageActions: 'Actions for the passage “{text}”',
+  note: 'Note',
+  editNote: 'Edit the note',
+  keepPassage: 'Keep the passage',
+  passageSelected: '{words} selected. Enter leads to “Keep the passage”.',
+  passageLong: 'Too long for a passage: at most {most} characters.',
+  passageKept: 'Passage kept.',
+  passageAlone: 'From “{title}”, which is no longer in the history',
+  storyActions: 'Actions for “{title}”',
   newStory: 'New story',
 
   // first line
@@ -68,6 +83,8 @@ export const story = {
   keep: 'Keep',
   keepTitle: 'Title',
   keptAlready: 'Kept',
+  unkeep: 'Take the star off',
+  toldOn: 'Told on',
   save: 'Save as text',
   saveMarkdown: 'Save as Markdown',
   fact: '{name}: {value}',

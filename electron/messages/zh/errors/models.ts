@@ -2,7 +2,8 @@ import type { TranslatedErrors } from '../../types.ts';
 import type { models as source } from '../../en/errors/models.ts';
 
 export const models = {
-  'story-missing': ['工作区中没有故事“{id}”。', '重新保存，或撤销删除。'],
+  'story-missing': ['工作区中没有故事“{id}”。', '重新续写，或撤销删除。'],
+  'passage-missing': ['工作区中没有段落“{id}”。', '重新收藏，或撤销删除。'],
   'not-a-model': [
     '“{name}”不是模型：既不是模型文件夹，也不是其压缩包。',
     '选择含有 model.json 的文件夹或 .aesop 文件。',

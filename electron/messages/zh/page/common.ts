@@ -38,6 +38,7 @@ export const common = {
   runDeleted: '已删除训练“{name}”。',
   modelDeleted: '已删除模型“{name}”。',
   storyDeleted: '已删除故事“{name}”。',
+  passageDeleted: '已删除段落“{name}”。',
   secondsShort: '{seconds} 秒',
   minutesShort: '{minutes} 分 {seconds} 秒',
   hoursShort: '{hours} 小时 {minutes} 分',

@@ -30,7 +30,7 @@ export function moveInText(
   count: number,
   wordAt: (index: number) => HTMLElement | undefined,
 ): HTMLElement | undefined {
-  if (event.altKey || event.metaKey || event.shiftKey) return undefined;
+  if (event.altKey || event.metaKey) return undefined;
   const walk = (by: 1 | -1): Step => {
     let at = Number(word.dataset.i);
     return () => wordAt((at += by));

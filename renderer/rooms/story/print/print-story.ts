@@ -1,7 +1,5 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { titleOf } from '../../../../electron/contract/story.ts';
-import { route } from '../../../state/route.svelte.ts';
-import { stories } from '../../../state/stories.svelte.ts';
 import { telling } from '../../../state/telling.svelte.ts';
 import { desk } from '../desk.svelte.ts';
 import { page } from '../page.svelte.ts';
@@ -21,13 +19,13 @@ export function printsStories(): () => void {
   const lay = (): void => {
     const { story } = telling;
     if (sheet || !story) return;
-    const kept = stories.byId(route.id);
+    const listed = desk.story;
     sheet = mount(PrintSheet, {
       target: document.body,
       props: {
-        title: kept?.title ?? titleOf(beginningOf(page.shown)),
+        title: listed?.title ?? titleOf(beginningOf(page.shown)),
         paragraphs: paragraphsOf(page.whole()),
-        facts: factsOf(story, '', kept),
+        facts: factsOf(story, '', listed?.toldAt),
         lang: desk.teller?.corpus.language,
       },
     });

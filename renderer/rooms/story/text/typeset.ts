@@ -154,5 +154,12 @@ export function paragraphsOf({ given, blocks, capitals }: Typeset): { text: stri
   });
 }
 
+/** A stretch of it as it is shown. @param start, end of its symbols */
+export function stretchOf({ blocks, capitals }: Typeset, start: number, end: number): string {
+  const words = blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.words));
+  const within = words.filter(({ index }) => start <= index && index < end);
+  return within.map((word, at) => (at ? word.gap : '') + spelt(word, capitals)).join('');
+}
+
 /** Its beginning, enough for a title. */
 export const beginningOf = (page: Typeset): string => textOf({ ...page, blocks: page.blocks.slice(0, 1) });

@@ -9,11 +9,11 @@ import { beginningOf } from '../text/typeset.ts';
 import { factsOf, readingsOf } from './story-facts.ts';
 
 /** Saves the open story as it is shown: alone, or as Markdown with its title and how it was told. */
-export async function saveStory(story: ToldStory, type: 'text' | 'markdown', kept?: StorySummary): Promise<void> {
-  const title = kept?.title ?? titleOf(beginningOf(page.shown));
+export async function saveStory(story: ToldStory, type: 'text' | 'markdown', listed?: StorySummary): Promise<void> {
+  const title = listed?.title ?? titleOf(beginningOf(page.shown));
   const saved = await trouble.guard(async () => {
     if (type === 'text') return stories.save(`${title}.txt`, `${page.text()}\n`, type);
-    const facts = factsOf(story, await readingsOf(story), kept);
+    const facts = factsOf(story, await readingsOf(story), listed?.toldAt);
     return stories.save(`${title}.md`, markdownOf(title, page.text(), facts), type);
   });
   if (saved) toasts.show(t('story.saved', { name: saved }));

@@ -1,5 +1,5 @@
 import { readWords } from '../../../../electron/contract/read-words.ts';
-import { isGreedy, type StorySummary, type ToldStory } from '../../../../electron/contract/story.ts';
+import { isGreedy, type ToldStory } from '../../../../electron/contract/story.ts';
 import { readingsText } from '../../../../electron/messages/readings-text.ts';
 import { writeNumber } from '../../../lib/number-field.ts';
 import { normalPrompt } from '../../../lib/prompt-pieces.ts';
@@ -8,11 +8,7 @@ import { models } from '../../../state/models.svelte.ts';
 import { stories } from '../../../state/stories.svelte.ts';
 
 /** How a story was told, in words. */
-export function factsOf(
-  { model, prompt, sampling }: ToldStory,
-  read: string,
-  kept: StorySummary | undefined,
-): string[] {
+export function factsOf({ model, prompt, sampling }: ToldStory, read: string, toldAt: string | undefined): string[] {
   const { temperature, topK, topP, repetitionPenalty, seed } = sampling;
   const chance: [string, string][] = [
     [t('story.temperature'), writeNumber(temperature)],
@@ -26,7 +22,7 @@ export function factsOf(
     [t('story.firstLine'), prompt],
     ...(read ? [[t('story.newWordsHead'), read] as [string, string]] : []),
     ...(isGreedy(sampling) ? [[t('story.manner'), t('story.mannerArticle')] as [string, string]] : chance),
-    ...(kept ? [[t('story.keptAlready'), kept.keptAt.slice(0, 10)] as [string, string]] : []),
+    ...(toldAt ? [[t('story.toldOn'), toldAt.slice(0, 10)] as [string, string]] : []),
   ];
   return facts.map(([name, value]) => t('story.fact', { name, value }));
 }

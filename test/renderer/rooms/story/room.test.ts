@@ -170,7 +170,7 @@ describe('a told story', () => {
     await fireEvent.input(title, { target: { value: 'Of mice' } });
     await fireEvent.submit(title.form!);
     await waitFor(() => expect(asked('stories.keep')).toHaveLength(1));
-    expect(asked('stories.keep')[0]).toMatchObject({ title: 'Of mice', story: { prompt: 'The mice had a' } });
+    expect(asked('stories.keep')[0]).toEqual({ id: route.id, title: 'Of mice' });
   });
 
   test('the switches of how it is shown are remembered and say what is copied', async () => {
@@ -192,8 +192,9 @@ test('a kept story lies open with what it was told with; deleted, it can be had 
   route.go('story', 'story-1');
   render(Story);
   await waitFor(() => expect(field().value).toBe('Long ago, the cat had a'));
-  const link = within(screen.getByRole('complementary', { name: 'Kept stories' })).getByRole('link', { current: true });
+  const link = within(screen.getByRole('complementary', { name: 'History' })).getByRole('link', { current: true });
   await fireEvent.keyDown(link, { key: 'Delete' });
   await waitFor(() => expect(bridge.asked).toContainEqual({ name: 'stories.delete', input: { id: 'story-1' } }));
   expect(route.id).toBeUndefined();
+  await screen.findByText('Give it a first line.');
 });

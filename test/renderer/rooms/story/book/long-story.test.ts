@@ -13,7 +13,7 @@ const SENTENCE = ' the cat ran off.';
 const longStory = (sentences: number): KeptStory => ({
   id: 'long',
   title: 'Long',
-  keptAt: '2026-11-21T10:00:00.000Z',
+  toldAt: '2026-11-21T10:00:00.000Z',
   model: 'belling-the-cat-1',
   prompt: 'Once',
   sampling: samplingSchema.parse({ length: 2500 }),
