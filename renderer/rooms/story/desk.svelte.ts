@@ -40,9 +40,9 @@ class Desk {
     return models.byId(telling.model);
   }
 
-  /** How much surprise of the open story's model it takes before a word is shaded. */
+  /** How much surprise of the open story's model it takes before a word is shaded; on a blank page of the one that will tell. */
   readonly scale: number = $derived.by(() => {
-    const { validationLoss, loss } = this.teller?.metrics ?? {};
+    const { validationLoss, loss } = ((telling.model ? this.teller : this.model) ?? {}).metrics ?? {};
     return surpriseScale(validationLoss ?? loss);
   });
 

@@ -185,7 +185,7 @@ test('before anything was brought, it says what to do', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: /Bring a text/ })).toBeTruthy();
   await fireEvent.click(screen.getByRole('button', { name: 'Train on the sample fable' }));
   await settle();
-  expect(asked.find(({ name }) => name === 'runs.start')?.input).toEqual({
+  expect(asked.find(({ name }) => name === 'runs.start')?.input).toMatchObject({
     corpus: 'belling-the-cat',
     hyperparameters: {},
   });
