@@ -1,0 +1,22 @@
+/** Looks at the page before the room counts as one without a heading. */
+const FRAMES = 120;
+
+let turn = 0;
+
+/** Whether the focus went with what was closed: then keys and screen reader would begin at the top of the window. */
+const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
+
+/** Leads a lost focus to the heading of what was opened, as soon as that is there. */
+export function leadFocus(): void {
+  const mine = ++turn;
+  let left = FRAMES;
+  const look = (): void => {
+    if (mine !== turn || !isLost()) return;
+    const heading = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main h2');
+    if (!heading) return void (left-- > 0 && requestAnimationFrame(look));
+    if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  };
+  // what is closed with the change of place is gone a frame later
+  requestAnimationFrame(() => requestAnimationFrame(look));
+}

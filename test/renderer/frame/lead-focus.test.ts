@@ -1,0 +1,31 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { leadFocus } from '../../../renderer/frame/lead-focus.ts';
+
+afterEach(() => document.body.replaceChildren());
+const focused = () => document.activeElement;
+const place = (html: string) => (document.body.innerHTML = html);
+
+test('a focus that went with what was closed is led to the heading of what was opened', async () => {
+  place('<main><h1>Workshop</h1><h2>Other</h2></main>');
+  leadFocus();
+  await vi.waitFor(() => expect(focused()?.textContent).toBe('Workshop'));
+});
+
+test('also where that comes later', async () => {
+  place('<main></main>');
+  leadFocus();
+  for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+  document.querySelector('main')!.innerHTML = '<h2>Belling the Cat</h2>';
+  await vi.waitFor(() => expect(focused()?.textContent).toBe('Belling the Cat'));
+});
+
+test('one that is somewhere stays there, and a later place has the say', async () => {
+  place('<nav><a href="#/shelf">Shelf</a></nav><main></main>');
+  leadFocus();
+  leadFocus();
+  document.querySelector('a')!.focus();
+  document.querySelector('main')!.innerHTML = '<h1>Shelf</h1>';
+  for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+  expect(focused()?.textContent).toBe('Shelf');
+  expect(focused()?.localName).toBe('a');
+});
