@@ -66,6 +66,18 @@ export class Pointing {
     else this.pin(index);
   }
 
+  /** Esc closes what is shown, wherever the focus is: after a click it stays where it was. */
+  press(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#open === undefined) return;
+    event.preventDefault();
+    this.close();
+  }
+
+  /** One thing floats at a time: what is pressed elsewhere in the window closes it. */
+  elsewhere({ target }: PointerEvent, leaf: HTMLElement | undefined): void {
+    if (this.#open !== undefined && !(target instanceof Node && leaf?.contains(target))) this.close();
+  }
+
   focus({ target }: FocusEvent): void {
     const index = indexOf(target);
     if (index !== undefined) this.pin(index);

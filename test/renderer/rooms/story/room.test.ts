@@ -139,6 +139,21 @@ describe('a told story', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  test('Esc closes the runners-up wherever the focus is, and so does a press elsewhere in the window', async () => {
+    await told();
+    const shown = () => screen.queryByRole('dialog', { name: /Runners-up/ });
+    await fireEvent.click(word(1));
+    await waitFor(() => expect(shown()).toBeTruthy());
+    await fireEvent.keyDown(document.body, { key: 'Escape' });
+    await waitFor(() => expect(shown()).toBeNull());
+    await fireEvent.click(word(1));
+    await waitFor(() => expect(shown()).toBeTruthy());
+    await fireEvent.pointerDown(shown()!);
+    expect(shown()).toBeTruthy();
+    await fireEvent.pointerDown(screen.getByRole('button', { name: 'More actions' }));
+    await waitFor(() => expect(shown()).toBeNull());
+  });
+
   test('Esc closes the runners-up and gives the focus back; a digit chooses at the word', async () => {
     const { asked } = await told();
     word(0).focus();
