@@ -10,12 +10,15 @@ import {
 } from '../../electron/contract/corpus.ts';
 import { AesopError } from '../../electron/contract/errors.ts';
 import { MOST_SOURCES } from '../../electron/contract/limits.ts';
+import type { Run } from '../../electron/contract/run.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
 import { jobs } from './jobs.svelte.ts';
+import { t } from './language.svelte.ts';
 import { byFolder, Listed } from './listed.svelte.ts';
 import { machine } from './machine.svelte.ts';
+import { runs } from './runs.svelte.ts';
 
 /** Characters beyond which a pasted text is sent as a file. */
 const LONG_PASTE = 1_000_000;
@@ -121,9 +124,17 @@ class Corpora extends Listed<'corpora'> {
     await client.request('corpora.rename', { id, name });
   }
 
-  /** Deletes at once and offers to undo it. */
+  /** Deletes at once, says which run is at it, and offers to undo it. */
   delete(id: string): Promise<void> {
-    return deleteWithUndo('corpora', id, this.byId(id)?.name ?? id);
+    const reads = (status: Run['status']) =>
+      runs.list.find((run) => run.corpus.id === id && run.status === status)?.name;
+    const [trains, waits] = [reads('running'), reads('queued')];
+    const besides = waits
+      ? t('common.corpusAwaited', { run: waits })
+      : trains
+        ? t('common.corpusInTraining', { run: trains })
+        : '';
+    return deleteWithUndo('corpora', id, this.byId(id)?.name ?? id, besides);
   }
 }
 

@@ -12,9 +12,12 @@ const SAID = {
   passages: 'common.passageDeleted',
 } as const;
 
-/** Deletes at once and offers to undo it. */
-export async function deleteWithUndo(kind: keyof typeof SAID, id: string, name: string): Promise<void> {
+/**
+ * Deletes at once and offers to undo it.
+ * @param besides what else is to be said of it
+ */
+export async function deleteWithUndo(kind: keyof typeof SAID, id: string, name: string, besides = ''): Promise<void> {
   await client.request(`${kind}.delete`, { id });
   const restore = () => void trouble.guard(() => client.request(`${kind}.restore`, { id }));
-  toasts.show(t(SAID[kind], { name }), { label: t('common.undo'), run: restore });
+  toasts.show(`${t(SAID[kind], { name })} ${besides}`.trim(), { label: t('common.undo'), run: restore });
 }

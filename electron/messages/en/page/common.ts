@@ -34,6 +34,8 @@ export const common = {
   steps: '{count} {count:step|steps}',
   perSecond: '{count}/s',
   corpusDeleted: '“{name}” deleted.',
+  corpusInTraining: '“{run}” has read it and goes on.',
+  corpusAwaited: '“{run}” waits for it and cannot begin without it.',
   runDeleted: 'The run “{name}” deleted.',
   modelDeleted: 'The model “{name}” deleted.',
   storyDeleted: 'The story “{name}” deleted.',

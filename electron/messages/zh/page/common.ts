@@ -35,6 +35,8 @@ export const common = {
   steps: '{count} 步',
   perSecond: '{count}/秒',
   corpusDeleted: '已删除“{name}”。',
+  corpusInTraining: '“{run}”已读入，训练照常进行。',
+  corpusAwaited: '“{run}”还在等它，没有它无法开始。',
   runDeleted: '已删除训练“{name}”。',
   modelDeleted: '已删除模型“{name}”。',
   storyDeleted: '已删除故事“{name}”。',

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { AesopError, toPlainError } from '../../../../electron/contract/errors.ts';
 import type { Corpus, TextPreview, TokenizerName } from '../../../../electron/contract/corpus.ts';
 import Library from '../../../../renderer/rooms/library/Library.svelte';
+import { corpora as texts } from '../../../../renderer/state/corpora.svelte.ts';
 import { imports } from '../../../../renderer/state/imports.svelte.ts';
 import { route } from '../../../../renderer/state/route.svelte.ts';
 import { toasts } from '../../../../renderer/state/toasts.svelte.ts';
@@ -163,6 +164,12 @@ test('a pasted text that cannot be kept stays in the dialog', async () => {
   bridge.say({ event: 'job.failed', payload: { job: JOB, kind: 'import', error } });
   expect(await screen.findByText(/single distinct symbol/)).toBeTruthy();
   expect((screen.getByLabelText('Text', { selector: 'textarea' }) as HTMLTextAreaElement).value).toBe('mouse mouse');
+});
+
+test('a text that a run is at is deleted, and that is said', async () => {
+  await openStudio('full');
+  await texts.delete('tiny-shakespeare');
+  expect(toasts.list.at(-1)?.text).toMatch(/“Tiny Shakespeare” deleted\. “Tiny Shakespeare” has read it and goes on\./);
 });
 
 test('a cut and a vocabulary that were chosen go along to the training', async () => {
