@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from './chromium.mjs';
-import { firstReport, MARKS, scriptBytes } from './page-marks.mjs';
+import { allScripts, firstReport, loadedScripts, MARKS, scriptBytes } from './page-marks.mjs';
 import { tasksDuring } from './page-tasks.mjs';
 import { shareDuring, studioProcesses, timed } from './process-time.mjs';
 
@@ -36,7 +36,8 @@ function tellTasks(name, { tasks: [{ thread, wall, what }], slowness }) {
 }
 
 const kilobytes = (/** @type {number} */ bytes) => `${Math.round(bytes / 1000)} kB`;
-tell('page script, all rooms, gzipped', kilobytes(scriptBytes(join(root, 'dist/renderer/assets'))), '300 kB');
+const assets = join(root, 'dist/renderer/assets');
+tell('page script, all rooms and languages', kilobytes(scriptBytes(assets, allScripts(assets))), 'none');
 
 for (const visit of ['first view, cold', 'again']) {
   const browser = await launchChromium();
@@ -50,6 +51,8 @@ for (const visit of ['first view, cold', 'again']) {
     },
   );
   tell(visit, both(view), `${MARKS.firstView} ms`);
+  const script = scriptBytes(assets, await loadedScripts(page));
+  tell('    its script, gzipped', kilobytes(script), kilobytes(MARKS.scriptBytes));
   await browser.close();
 }
 

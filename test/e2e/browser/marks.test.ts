@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { workshop } from '../../../electron/messages/en/page/workshop.ts';
 import { report } from '../../renderer/fixtures/runs.ts';
-import { firstReport, MARKS, scriptBytes } from '../../tools/page-marks.mjs';
+import { firstReport, loadedScripts, MARKS, scriptBytes } from '../../tools/page-marks.mjs';
 import { tasksDuring, type Task } from '../../tools/page-tasks.mjs';
 import { shareDuring, studioProcesses, timed } from '../../tools/process-time.mjs';
 import { BrowserHost } from '../browser-host.ts';
@@ -47,9 +47,14 @@ async function openAnew(): Promise<void> {
   await page.waitForSelector('main h1', { state: 'attached' });
 }
 
-test('the page’s script is small', () => {
+test('the script of the first view is small: rooms, charts and another language come when they are opened', async () => {
   const assets = fileURLToPath(new URL('../../../dist/renderer/assets', import.meta.url));
-  expect(scriptBytes(assets)).toBeLessThan(MARKS.scriptBytes);
+  const first = await studio.page();
+  const loaded = await loadedScripts(first);
+  await first.context().close();
+  expect(loaded.length).toBeGreaterThan(3);
+  expect(loaded.filter((name) => /^(Story|Shelf|Workshop|Machine|drawing|language-zh)-/.test(name))).toEqual([]);
+  expect(scriptBytes(assets, loaded)).toBeLessThan(MARKS.scriptBytes);
 });
 
 test(
