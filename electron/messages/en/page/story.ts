@@ -37,7 +37,7 @@ export const story = {
   unknownSymbol:
     '**{word}** is not one of the {count} symbols this model knows. It stays in the story as you wrote it.',
   newWordsUnknown: 'New to this model, read as unknown:',
-  newWordsNothing: 'Passed over:',
+  newWordsNothing: 'New to this model, passed over:',
   newWordsHead: 'New words',
   newWordsMore: 'and {count} more',
   readAsUnknown: 'read as unknown',

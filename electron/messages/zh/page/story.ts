@@ -38,7 +38,7 @@ export const story = {
   unknownWord: '**{word}**不在这个模型认识的 {count} 个词中。故事里会照你写的保留。',
   unknownSymbol: '**{word}**不在这个模型认识的 {count} 个符号中。故事里会照你写的保留。',
   newWordsUnknown: '模型不认识，按未知词来读：',
-  newWordsNothing: '略过：',
+  newWordsNothing: '模型不认识，略过：',
   newWordsHead: '不认识的词',
   newWordsMore: '另有 {count} 个',
   readAsUnknown: '按未知词来读',
