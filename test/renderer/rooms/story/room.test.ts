@@ -93,6 +93,15 @@ describe('unknown words', () => {
     expect(told).toMatchObject({ sampling: { standIns: { kitten: 'mouse' }, carryOver: true } });
   });
 
+  test('longer than a stand-in can be for are named, and nothing is offered for them', async () => {
+    await openStudio();
+    render(Story);
+    await fireEvent.input(field(), { target: { value: `kitten ${'kittens'.repeat(20)}` } });
+    await chip();
+    expect(document.querySelector('.readings > .unknown')?.textContent).toMatch(/^kittens.*…$/);
+    expect(screen.getAllByRole('button', { name: /^kitten/ })).toHaveLength(1);
+  });
+
   test('no longer stand in the line: what was chosen for them is not told with it', async () => {
     const bridge = await openStudio();
     render(Story);
