@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { AesopError } from '../contract/errors.ts';
-import { distinctWords, readWords, type ReadWord } from '../contract/read-words.ts';
+import { distinctWords, normalPrompt, readWords, type ReadWord } from '../contract/read-words.ts';
 import type { Sampling } from '../contract/story.ts';
 import { readingsText } from '../messages/readings-text.ts';
 import type { Host } from './host.ts';
@@ -12,7 +12,7 @@ export type Answer = (question: string) => Promise<string>;
 
 /** The words of a first line that a model does not know. */
 async function unknownWords(host: Host, model: string, prompt: string, how: How): Promise<ReadWord[]> {
-  const text = prompt.replace(/\r\n?/g, '\n').normalize('NFC');
+  const text = normalPrompt(prompt);
   const { symbols } = await host.job('prompt', { model, text }, 'reading');
   return distinctWords(readWords(text, symbols, how));
 }
@@ -25,8 +25,8 @@ export async function sayReadings(host: Host, model: string, prompt: string, how
 }
 
 /**
- * Asks for each word that the model does not know what is to be read in its place: nothing typed leaves it as it is, a number
- * is one of the near words, anything else a word that the model must know.
+ * Asks for each word that the model does not know what is to be read in its place: nothing typed leaves it as it is, a
+ * number is one of the near words, anything else a word that the model must know.
  * @returns stand-ins, those that were given with the call among them
  */
 export async function askStandIns(

@@ -1,5 +1,8 @@
 import type { PromptSymbol, Reading, Sampling } from './story.ts';
 
+/** The form that the studio reads first lines in: offsets of its answer count characters of it. */
+export const normalPrompt = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC');
+
 /** A word of a prompt that the model does not know, and what the network reads in its place. */
 export interface ReadWord {
   /** as it was typed, without the blank before it */

@@ -1,8 +1,5 @@
 import type { ReadWord } from '../../electron/contract/read-words.ts';
 
-/** The form that the studio reads texts in: offsets of its answer count characters of it. */
-export const normalPrompt = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC');
-
 /** A stretch of a first line whose words are all known to the model, or one that is not. */
 export interface PromptPiece {
   readonly text: string;

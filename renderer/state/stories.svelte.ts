@@ -7,12 +7,16 @@ import { saveAs } from './save-as.ts';
 
 /** Symbols of whole stories that are held to be opened again at once. */
 const HELD_SYMBOLS = 50_000;
+/** Beginnings that are held. */
+const HELD_PROMPTS = 8;
 const ORDER = newestFirst(({ toldAt }: StorySummary) => toldAt);
 
 /** Every story that was told, as summaries. What is being told is in `telling`. */
 class Stories extends Listed<'stories'> {
   /** opened lately, the latest last */
   #held = new Map<string, Story>();
+  /** beginnings looked up lately, by model and text */
+  #prompts = new Map<string, Promise<readonly PromptSymbol[]>>();
 
   constructor() {
     super('stories', ORDER);
@@ -27,6 +31,7 @@ class Stories extends Listed<'stories'> {
   override receive(list: readonly StorySummary[]): void {
     super.receive([...list].sort(ORDER));
     this.#held.clear();
+    this.#prompts.clear();
   }
 
   /** A whole story, where it is at hand. */
@@ -51,9 +56,20 @@ class Stories extends Listed<'stories'> {
     return story;
   }
 
-  /** How a model sees a beginning: its symbols, known or not, with the nearest known ones. */
-  async prompt(model: string, text: string): Promise<readonly PromptSymbol[]> {
-    return (await client.request('stories.prompt', { model, text })).symbols;
+  /**
+   * How a model sees a beginning: its symbols, known or not, with the nearest known ones. Field, page and what is copied ask
+   * for the same one, and a model does not change.
+   */
+  prompt(model: string, text: string): Promise<readonly PromptSymbol[]> {
+    const key = `${model}\n${text}`;
+    const known = this.#prompts.get(key);
+    if (known) return known;
+    const asked = client.request('stories.prompt', { model, text }).then(({ symbols }) => symbols);
+    for (const oldest of [...this.#prompts.keys()].slice(0, -HELD_PROMPTS + 1)) this.#prompts.delete(oldest);
+    this.#prompts.set(key, asked);
+    // one that failed is asked for again
+    asked.catch(() => this.#prompts.delete(key));
+    return asked;
   }
 
   /** Stretches that stand in the corpus word for word, and their share. */

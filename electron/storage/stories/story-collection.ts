@@ -24,8 +24,8 @@ type Known = z.infer<typeof knownSchema>;
 const indexSchema = z.strictObject({ version: z.literal(versionOf('stories')), stories: z.array(knownSchema) });
 
 /**
- * Every story that was told; a star says that it is kept. Their files are the truth; so that a list need not open thousands of them, their summaries are
- * remembered in .cache/stories.json, which may be deleted at any time.
+ * Every story that was told; a star says that it is kept. Their files are the truth; so that a list need not open
+ * thousands of them, their summaries are remembered in .cache/stories.json, which may be deleted at any time.
  */
 export class StoryCollection extends Collection<Story> {
   readonly #index: string;

@@ -10,6 +10,8 @@ test.each([
   'a .',
   'He knew Mr. Ahab.',
   'I am.',
+  'It was I.',
+  'He said No.',
   '他说：“好！”',
 ])('%j ends a sentence', (text) => expect(endsSentence(text)).toBe(true));
 

@@ -8,7 +8,9 @@ const DOUBLE_QUOTES = /[“”„‟«»]/g;
 const DASHES = /[-‐‑–—―−]+/g;
 /** All of ASCII, and so most words of most vocabularies: nothing else is left to fold. */
 const PLAIN = /^[\x20-\x7e]*$/;
-const HAN = /\p{Script=Han}/u;
+/** Of a word, not of a mark. */
+export const SPOKEN = /[\p{L}\p{N}]/u;
+export const HAN = /\p{Script=Han}/u;
 
 /**
  * What remains of a word where case, accents, the width of letters, the kind of quotes and dashes, and the form of

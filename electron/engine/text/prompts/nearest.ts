@@ -1,15 +1,11 @@
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import { folded, isKindred } from './alike.ts';
+import { folded, HAN, isKindred, SPOKEN } from './alike.ts';
 import { spellingDistance } from './spelling.ts';
 
 /** Share of the longer word's letters that may differ from a word that is near. */
 const NEAR = 0.3;
-/** Of words that begin alike more may differ: at least so many first letters, and such a share of the longer one, are alike. */
+/** Where so many first letters, and such a share of the longer word, are alike, all others may differ. */
 const STEM = { letters: 4, share: 0.6 };
-
-const SPOKEN = /[\p{L}\p{N}]/u;
-/** One character is a word here, and tells nothing of another one. */
-const HAN = /\p{Script=Han}/u;
 
 /** A word of the vocabulary, prepared for comparing. */
 interface Candidate {
@@ -73,6 +69,7 @@ function roomBetween(a: string, b: string): number {
  */
 export function nearestWords(word: string, vocabulary: Vocabulary, limit = 5): string[] {
   const asked = prepare(word);
+  // one character is a word there, and tells nothing of another one
   const spelt = asked.spoken && !HAN.test(asked.lower);
   const best: { word: string; distance: number }[] = [];
   for (const candidate of knownOf(vocabulary).candidates) {

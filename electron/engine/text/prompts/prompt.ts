@@ -1,5 +1,6 @@
 import type { PromptSymbol, Reading } from '../../../contract/story.ts';
 import { openingOf } from '../../../contract/story-opening.ts';
+import { SPOKEN } from './alike.ts';
 import { nearestWords, sameWord } from './nearest.ts';
 import { normalizeText } from '../encodings/normalize.ts';
 import type { Tokenizer } from '../tokenizers/tokenizer.ts';
@@ -80,8 +81,6 @@ function knownParts(symbol: string, tokenizer: Tokenizer, vocabulary: Vocabulary
   if (left) parts.push(left);
   return found ? parts : undefined;
 }
-
-const SPOKEN = /[\p{L}\p{N}]/u;
 
 /**
  * How an unknown symbol is read unless a person says otherwise: as the same in another dress, a mark as one of its kind. Of

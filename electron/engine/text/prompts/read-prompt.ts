@@ -3,7 +3,7 @@ import type { Reading, Sampling } from '../../../contract/story.ts';
 import type { Tokenizer } from '../tokenizers/tokenizer.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { nearestWords } from './nearest.ts';
-import { idOf, resolvePrompt, type ResolvedPrompt, type ResolvedSymbol } from './prompt.ts';
+import { idOf, resolvePrompt, type ResolvedSymbol } from './prompt.ts';
 
 type How = Pick<Sampling, 'unknown' | 'standIns'>;
 
@@ -55,7 +55,7 @@ function refusal(unknown: readonly ResolvedSymbol[]): AesopError {
  * @throws AesopError `prompt-empty`, `unknown-word` where such are refused, `stand-in-unknown`
  */
 export function readPrompt(text: string, how: How, tokenizer: Tokenizer, vocabulary: Vocabulary): ReadPrompt {
-  const { symbols, unknown, last }: ResolvedPrompt = resolvePrompt(text, tokenizer, vocabulary);
+  const { symbols, unknown, last } = resolvePrompt(text, tokenizer, vocabulary);
   if (!symbols.length) throw new AesopError('prompt-empty');
   const standIns = standInsOf(how, tokenizer, vocabulary);
   const ids = symbols.flatMap((symbol) => {

@@ -1,8 +1,7 @@
-import { readWords, type ReadWord } from '../../../../electron/contract/read-words.ts';
+import { normalPrompt, readWords, type ReadWord } from '../../../../electron/contract/read-words.ts';
 import type { PromptSymbol, Sampling } from '../../../../electron/contract/story.ts';
 import { stories } from '../../../state/stories.svelte.ts';
 import { trouble } from '../../../state/trouble.svelte.ts';
-import { normalPrompt } from '../../../lib/prompt-pieces.ts';
 
 const PAUSE = 200;
 

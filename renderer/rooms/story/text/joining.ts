@@ -2,7 +2,7 @@ import type { TokenizerName } from '../../../../electron/contract/corpus.ts';
 import type { ModelCard } from '../../../../electron/contract/model.ts';
 import type { ToldStory } from '../../../../electron/contract/story.ts';
 import { openingOf } from '../../../../electron/contract/story-opening.ts';
-import { normalPrompt } from '../../../lib/prompt-pieces.ts';
+import { normalPrompt } from '../../../../electron/contract/read-words.ts';
 
 /** How symbols stand together: with blanks of their own, as letters, or apart by one space as the article's do. */
 export type Joining = 'own' | 'letters' | 'spaces';

@@ -1,8 +1,7 @@
-import { readWords } from '../../../../electron/contract/read-words.ts';
+import { normalPrompt, readWords } from '../../../../electron/contract/read-words.ts';
 import { isGreedy, type ToldStory } from '../../../../electron/contract/story.ts';
 import { readingsText } from '../../../../electron/messages/readings-text.ts';
 import { writeNumber } from '../../../lib/number-field.ts';
-import { normalPrompt } from '../../../lib/prompt-pieces.ts';
 import { t } from '../../../state/language.svelte.ts';
 import { models } from '../../../state/models.svelte.ts';
 import { stories } from '../../../state/stories.svelte.ts';
