@@ -6,13 +6,17 @@ let turn = 0;
 /** Whether the focus went with what was closed: then keys and screen reader would begin at the top of the window. */
 const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
+/** The first that is on the page now; in one column, the list's heading is not while the card is. */
+const shown = (selector: string): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>(selector)].find((heading) => heading.checkVisibility?.() ?? true);
+
 /** Leads a lost focus to the heading of what was opened, as soon as that is there. */
 export function leadFocus(): void {
   const mine = ++turn;
   let left = FRAMES;
   const look = (): void => {
     if (mine !== turn || !isLost()) return;
-    const heading = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main h2');
+    const heading = shown('main h1') ?? shown('main h2');
     if (!heading) return void (left-- > 0 && requestAnimationFrame(look));
     if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

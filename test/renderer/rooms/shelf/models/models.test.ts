@@ -25,6 +25,7 @@ function shown(models: readonly ModelCard[], full = false) {
     compared: new Set<string>(),
     full,
     onselect: ({ id }: ModelCard) => void selected.push(id),
+    onchoose: ({ id }: ModelCard) => void selected.push(id),
     oncompare: (id: string, on: boolean) => void ticked.push([id, on]),
     onrename: () => {},
     ondelete: () => {},
