@@ -17,7 +17,8 @@ function findClipped() {
   const lines = /** @type {(Part & { text: Text, what: string, isOwn: boolean, layer: Element | null })[]} */ ([]);
 
   /** @param {Element} element */
-  const isShown = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest(LEFT_OUT);
+  const isShown = (element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest(LEFT_OUT);
   /** @param {Element} element */
   const saysItself = (element) => [...element.childNodes].some((node) => node instanceof Text && /\S/.test(node.data));
   /** @param {Element} element */

@@ -18,6 +18,7 @@ const FABLE = readFileSync(new URL('../../../resources/corpora/belling-the-cat.t
 const CHINESE = Buffer.from('宋人有耕田者。田中有株，兔走触株，折颈而死。'.repeat(20));
 const ROOMS = ['library', 'workshop', 'shelf', 'story', 'machine'];
 const SIZES = [
+  { width: 640, height: 400 },
   { width: 900, height: 600 },
   { width: 1280, height: 800 },
 ];
