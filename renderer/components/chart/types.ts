@@ -25,6 +25,8 @@ export interface ChartSeries {
 export interface ChartAxis {
   /** a word inside the plot, at the axis's end */
   readonly label?: string;
+  /** over its column of figures, where no word stands in the plot */
+  readonly head?: string;
   /** the word of an abscissa at its beginning, where its end is full of points */
   readonly atStart?: boolean;
   readonly log?: boolean;

@@ -47,5 +47,7 @@ export const common = {
   timeLeft: '{time} left',
   languageUnknown: 'Not told',
   chartKeys: 'Arrow keys move, plus and minus zoom, 0 shows the whole.',
+  inFigures: 'In figures: {label}',
+  someRows: '{count} {count:row|rows}; more lie between them.',
   chartSummary: '{label}: {count} points, from {first} to {last}.',
 } as const;

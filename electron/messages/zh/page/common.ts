@@ -48,5 +48,7 @@ export const common = {
   timeLeft: '剩余 {time}',
   languageUnknown: '未知',
   chartKeys: '方向键平移，加减键缩放，0 显示全部。',
+  inFigures: '以数字显示：{label}',
+  someRows: '{count} 行，其间还有更多。',
   chartSummary: '{label}：{count} 个点，从 {first} 到 {last}。',
 } satisfies Translated<typeof source>;
