@@ -5,6 +5,9 @@ import { LONGEST, shownText } from './limits.ts';
 export const paces = ['full', 'slow', 'step'] as const;
 export type LessonPace = (typeof paces)[number];
 
+/** Minutes that a run stands at a report before it is paused: everybody may have left, and others have their turn. */
+export const PATIENCE_MINUTES = 15;
+
 /** Contexts that are followed at once: each costs the training one prediction a report. */
 export const MOST_PINS = 5;
 /** Characters of a pinned context. */

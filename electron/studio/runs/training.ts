@@ -1,5 +1,5 @@
 import { AesopError, toPlainError } from '../../contract/errors.ts';
-import type { Lesson } from '../../contract/lesson.ts';
+import { PATIENCE_MINUTES, type Lesson } from '../../contract/lesson.ts';
 import type { Run } from '../../contract/run.ts';
 import { checkpointSteps } from '../../storage/checkpoints/checkpoints.ts';
 import { runFiles } from '../../storage/runs/run-files.ts';
@@ -10,8 +10,7 @@ import { newJobId, type Ending, type WorkerProcess, type WorkerReport } from '..
 
 /** Time for a worker to finish its step and write a checkpoint; then it is ended. */
 const GRACE = 10_000;
-/** How long a run stands at a report for a lesson that everybody may have left; then it is paused, and others have their turn. */
-export const PATIENCE = 15 * 60_000;
+export const PATIENCE = PATIENCE_MINUTES * 60_000;
 
 interface TrainingOptions {
   id: string;
