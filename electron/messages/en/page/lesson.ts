@@ -29,7 +29,14 @@ export const lesson = {
   write: 'Words that the run knows, to be pinned',
   add: 'Pin',
 
+  compare: 'Compare',
+  compareLayers: '1 and 2 layers',
+  compareWindow: 'Window 1, 3, 8',
+  compareTrains: 'trains {count} {count:run|runs} more, all else the same',
+  compareThere: 'all trained: lays them over',
+
   network: 'What the network does with it',
+  atReport: 'by the checkpoint of step {step}',
   atCheckpoint: 'by the checkpoint of step {step}, the nearest to step {shown}',
   noCheckpoint:
     'The network can be looked into from its first checkpoint on, at step {step} or where the lesson stops.',

@@ -21,7 +21,7 @@ export const lesson = {
   courseOf: '{symbol}：第 {from} 步 {first}，第 {to} 步 {last}。',
   courseNone: '还没有数据。',
   right: '正确符号',
-  rank: '{count} 个中第 {rank}',
+  rank: '{count} 个中第 {rank} 位',
   likeliest: '最可能',
   show: '查看它在网络中的过程',
   nothingRight: '文本中没有出现过',
@@ -31,7 +31,14 @@ export const lesson = {
   write: '写几个训练认识的词来固定',
   add: '固定',
 
+  compare: '比较',
+  compareLayers: '1 层与 2 层',
+  compareWindow: '窗口 1、3、8',
+  compareTrains: '其余设置不变，再训练 {count} 个',
+  compareThere: '都已训练：叠加显示',
+
   network: '网络如何处理它',
+  atReport: '取自第 {step} 步的检查点',
   atCheckpoint: '取自第 {step} 步的检查点，离第 {shown} 步最近',
   noCheckpoint: '有了第一个检查点才能查看网络：在第 {step} 步，或讲解停下的地方。',
   symbolIn: '输入符号',

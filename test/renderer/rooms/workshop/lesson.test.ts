@@ -104,6 +104,7 @@ describe('a lesson', () => {
   test('the way through the network is asked for at the report on show, and is there as numbers too', async () => {
     const { asked } = await openLesson(going);
     expect(asked('runs.trace')).toEqual([{ id: going.id, step: 20, pin: PIN }]);
+    expect(screen.getByText('by the checkpoint of step 20')).toBeTruthy();
     expect(screen.getByText('1 at place 2')).toBeTruthy();
     expect(screen.getByText('Layer 1: 1 of 256 units, those that say most')).toBeTruthy();
     expect(screen.getByRole('img', { name: /one for each of 112 symbols. Likeliest: s4 89\s%/ })).toBeTruthy();
