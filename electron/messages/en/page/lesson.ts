@@ -32,7 +32,7 @@ export const lesson = {
   compare: 'Compare',
   compareLayers: '1 and 2 layers',
   compareWindow: 'Window 1, 3, 8',
-  compareTrains: 'trains {count} {count:run|runs} more, all else the same',
+  compareTrains: 'trains {count} more {count:run|runs}, all else the same',
   compareThere: 'all trained: lays them over',
 
   network: 'What the network does with it',
