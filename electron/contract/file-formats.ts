@@ -29,6 +29,9 @@ const firstCut: Upgrade = (old) => ({ ...old, cut: 1 });
 /** Since this version bits per character may be told, and what they are counted by: what came before goes without. */
 const uncounted: Upgrade = (old) => ({ ...old });
 
+/** Since version 4 a run may be followed by a class, with contexts pinned: until then none was. */
+const unfollowed: Upgrade = (old) => ({ ...old });
+
 /** Since version 3 a model may have a note and tags of its owner's: until then none had. */
 const unremarked: Upgrade = (old) => ({ ...old });
 
@@ -46,7 +49,7 @@ const UPGRADES = {
   /** .aesop-move.json */
   move: [],
   corpus: [unprepared, ofOneFile],
-  run: [firstCut, uncounted],
+  run: [firstCut, uncounted, unfollowed],
   card: [uncounted, unremarked],
   vocabulary: [firstCut, uncounted],
   /** state.json of a checkpoint */

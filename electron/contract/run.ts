@@ -4,6 +4,7 @@ import { cutSchema, sourceSchema } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
 import { versionOf } from './file-formats.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
+import { lessonSchema, MOST_PINS, pinnedSchema } from './lesson.ts';
 import { listOf, LONGEST, MOST_SOURCES, shownText } from './limits.ts';
 import { saidSchema } from './message.ts';
 import { promptSymbolSchema } from './story.ts';
@@ -52,6 +53,8 @@ export const sampleSchema = z.strictObject({
     .max(100),
   prompt: stretch,
   story: stretch,
+  /** of the contexts that were pinned then, with the weights after the step */
+  pinned: z.array(pinnedSchema).max(MOST_PINS).optional(),
 });
 export type Sample = z.infer<typeof sampleSchema>;
 
@@ -135,6 +138,9 @@ export const runSchema = z.strictObject({
   warnings: z.array(plainErrorSchema).max(100).optional(),
   /** the model it left; the same id as the run */
   model: idSchema.optional(),
+  lesson: lessonSchema.optional(),
+  /** step of the report at which it stands until somebody lets it go on */
+  waitsAt: z.int().optional(),
   error: plainErrorSchema.optional(),
 });
 export type Run = z.infer<typeof runSchema>;

@@ -11,6 +11,7 @@ import {
 import { plainErrorSchema } from './errors.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
 import { languages } from './languages.ts';
+import { paces, pinSchema, pinsSchema } from './lesson.ts';
 import { MOST_SOURCES } from './limits.ts';
 import {
   engineVariantSchema,
@@ -33,6 +34,7 @@ import {
   storySummarySchema,
   storySymbolSchema,
 } from './story.ts';
+import { traceSchema } from './trace.ts';
 import { LONGEST_SEARCH } from './text-search.ts';
 import { LARGEST_MAP, neighboursSchema, wordMapSchema } from './word-vectors.ts';
 
@@ -139,6 +141,8 @@ export const REQUESTS = {
       preset: z.string().max(40).optional(),
       /** what differs from the preset, or from what is proposed for the corpus */
       hyperparameters: partialHyperparametersSchema,
+      /** contexts to be followed from before the first step on */
+      pins: pinsSchema.default([]),
     }),
     runSchema,
   ),
@@ -157,6 +161,16 @@ export const REQUESTS = {
 
   /** what the run would tell by now, out of its newest checkpoint */
   'runs.attempt': request(z.strictObject({ id: idSchema, prompt: z.string().max(2000) }), attemptSchema),
+
+  /** how the run goes on from report to report, also while it trains */
+  'runs.pace': request(z.strictObject({ id: idSchema, pace: z.enum(paces) }), runSchema),
+  /** lets a run go on that stands at a report */
+  'runs.next': request(byId, nothingSchema),
+  /** follows a context from the next report on; one that is pinned already stays as it is */
+  'runs.pin': request(z.strictObject({ id: idSchema, pin: pinSchema }), runSchema),
+  'runs.unpin': request(z.strictObject({ id: idSchema, text: pinSchema.shape.text }), runSchema),
+  /** how a context becomes chances, by the checkpoint nearest to a step */
+  'runs.trace': request(z.strictObject({ id: idSchema, step: z.int().min(0), pin: pinSchema }), traceSchema),
 
   'models.rename': request(rename, modelCardSchema),
   /** its note and tags, in place of those before */

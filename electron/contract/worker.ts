@@ -11,12 +11,14 @@ import {
   tokenizerNameSchema,
 } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
+import { lessonSchema, pinSchema, type Lesson } from './lesson.ts';
 import { MOST_SOURCES } from './limits.ts';
 import { engineVariantSchema, machineSchema } from './machine.ts';
 import { exportFormatSchema, modelCardSchema } from './model.ts';
 import { preparedStepSchema } from './preparation.ts';
 import { attemptSchema, bestSchema, engineSchema, reportSchema, sampleSchema } from './run.ts';
 import { copiedSpanSchema, promptSymbolSchema, samplingSchema, storySymbolSchema, toldStorySchema } from './story.ts';
+import { traceSchema } from './trace.ts';
 import { neighboursSchema, wordMapSchema } from './word-vectors.ts';
 
 const path = z.string();
@@ -177,6 +179,16 @@ export const JOBS = {
     input: z.strictObject({ workspace: path, run: idSchema, prompt: z.string() }),
     result: attemptSchema,
   },
+  /** whether a context can be pinned in a run: the words in it that its vocabulary lacks, and the symbols that are read */
+  pin: {
+    input: z.strictObject({ workspace: path, run: idSchema, pin: pinSchema }),
+    result: z.strictObject({ unknown: z.array(z.string()), symbols: z.int() }),
+  },
+  /** follow a context through the network of the run's checkpoint that is nearest to a step */
+  trace: {
+    input: z.strictObject({ workspace: path, run: idSchema, step: z.int(), pin: pinSchema }),
+    result: traceSchema,
+  },
   /** check a model folder whole: files, hashes, versions, weights, and tell its card */
   verify: {
     input: z.strictObject({ model: path }),
@@ -211,11 +223,17 @@ export const toWorkerSchema = z.union([
   z.strictObject({ type: z.literal('stop'), job: z.string() }),
   /** finish the step, write a checkpoint, end without a model: the run goes on later */
   z.strictObject({ type: z.literal('pause'), job: z.string() }),
+  /** how a class follows the training from now on */
+  z.strictObject({ type: z.literal('lesson'), job: z.string(), lesson: lessonSchema }),
+  /** go on from the report at which the lesson stands */
+  z.strictObject({ type: z.literal('next'), job: z.string() }),
 ]);
 export type ToWorker =
   | { [K in JobKind]: { type: 'job'; job: string; kind: K; input: JobInput<K> } }[JobKind]
   | { type: 'stop'; job: string }
-  | { type: 'pause'; job: string };
+  | { type: 'pause'; job: string }
+  | { type: 'lesson'; job: string; lesson: Lesson }
+  | { type: 'next'; job: string };
 
 /** Worker → studio. Each job ends with exactly one of `done`, `stopped`, `failed`; progress comes at most 10 times a second. */
 export const fromWorkerSchema = z.discriminatedUnion('type', [
@@ -235,6 +253,8 @@ export const fromWorkerSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('report'), job: z.string(), report: reportSchema }),
   z.strictObject({ type: z.literal('sample'), job: z.string(), sample: sampleSchema }),
+  /** a training stands at a report for the lesson; null when it goes on */
+  z.strictObject({ type: z.literal('waiting'), job: z.string(), step: z.int().nullable() }),
   z.strictObject({
     type: z.literal('checkpoint'),
     job: z.string(),

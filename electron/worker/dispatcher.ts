@@ -2,6 +2,7 @@ import { toPlainError } from '../contract/errors.ts';
 import { toWorkerSchema, type FromWorker, type JobInput, type JobKind, type ToWorker } from '../contract/worker.ts';
 import { Stopped, type Job, type JobContext } from './job.ts';
 import { jobs } from './jobs.ts';
+import { LessonWords } from './lesson-words.ts';
 import type { Port } from './port.ts';
 import { throttled } from './throttle.ts';
 
@@ -11,6 +12,7 @@ interface Current {
   job: string;
   asked: 'stop' | 'pause' | undefined;
   abort: AbortController;
+  words: LessonWords;
 }
 
 /** Does the jobs that come over the port, one at a time in their order; each ends with exactly one last word. */
@@ -30,8 +32,15 @@ export class Dispatcher {
     const parsed = toWorkerSchema.safeParse(raw);
     if (!parsed.success) return this.#refuse(raw, parsed.error.message);
     const message = parsed.data as ToWorker;
+    if (message.type === 'lesson') return this.#known.get(message.job)?.words.teach(message.lesson);
+    if (message.type === 'next') return this.#known.get(message.job)?.words.next();
     if (message.type !== 'job') return this.#ask(message.job, message.type);
-    const current: Current = { job: message.job, asked: undefined, abort: new AbortController() };
+    const current: Current = {
+      job: message.job,
+      asked: undefined,
+      abort: new AbortController(),
+      words: new LessonWords(),
+    };
     this.#known.set(message.job, current);
     this.#tail = this.#tail.then(() => this.#do(message, current));
   }
@@ -48,6 +57,7 @@ export class Dispatcher {
     if (!current) return;
     current.asked ??= how;
     current.abort.abort();
+    current.words.wake();
   }
 
   /** Asks every job to end so that it can go on later. @returns when they have */
@@ -92,6 +102,7 @@ export class Dispatcher {
       progress: (fraction) => progress.take(fraction),
       signal: current.abort.signal,
       requested: () => current.asked,
+      words: current.words,
       log: this.#log,
     };
   }

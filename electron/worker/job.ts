@@ -1,6 +1,10 @@
+import type { LessonWords } from './lesson-words.ts';
 import type { FromWorker, JobInput, JobKind, JobResult } from '../contract/worker.ts';
 
-type Told = Extract<FromWorker, { type: 'progress' | 'started' | 'report' | 'sample' | 'checkpoint' | 'symbols' }>;
+type Told = Extract<
+  FromWorker,
+  { type: 'progress' | 'started' | 'report' | 'sample' | 'waiting' | 'checkpoint' | 'symbols' }
+>;
 /** What a job tells while it runs; its id is added on the way out. */
 export type Telling = Told extends infer M ? (M extends Told ? Omit<M, 'job'> : never) : never;
 
@@ -13,6 +17,8 @@ export interface JobContext {
   readonly signal: AbortSignal;
   /** what was asked of the job, looked at between steps */
   requested(): 'stop' | 'pause' | undefined;
+  /** what the job is told of its lesson, if it is one that can be followed; woken by `stop` and `pause` too */
+  readonly words: LessonWords;
   /** lines for the log */
   log(line: string): void;
 }

@@ -13,6 +13,8 @@ export const jobs: { [K in JobKind]: () => Promise<Job<K>> } = {
   train: async () => (await import('./runs/train.ts')).trainRun,
   keep: async () => (await import('./runs/keep.ts')).keepRun,
   attempt: async () => (await import('./runs/attempt.ts')).attempt,
+  pin: async () => (await import('./runs/pin.ts')).pin,
+  trace: async () => (await import('./runs/trace.ts')).trace,
   tell: async () => (await import('./stories/tell.ts')).tell,
   prompt: async () => (await import('./stories/prompt.ts')).prompt,
   copied: async () => (await import('./stories/copied.ts')).copied,

@@ -1,5 +1,7 @@
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
+import type { LessonPace, Pin } from '../../electron/contract/lesson.ts';
 import type { Attempt, Run } from '../../electron/contract/run.ts';
+import type { Trace } from '../../electron/contract/trace.ts';
 import { curvesCsv } from '../lib/curves-csv.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
@@ -85,8 +87,13 @@ class Runs extends Listed<'runs'> {
     name?: string;
     preset?: string;
     hyperparameters: Partial<Hyperparameters>;
+    pins?: readonly Pin[];
   }): Promise<Run> {
-    const run = await client.request('runs.start', { ...input, language: language.current });
+    const run = await client.request('runs.start', {
+      ...input,
+      pins: [...(input.pins ?? [])],
+      language: language.current,
+    });
     this.put(run);
     return run;
   }
@@ -110,6 +117,30 @@ class Runs extends Listed<'runs'> {
   /** Tells a first line on with what the run has learnt so far. */
   attempt(id: string, prompt: string): Promise<Attempt> {
     return client.request('runs.attempt', { id, prompt });
+  }
+
+  /** How a run goes on from report to report. */
+  async pace(id: string, pace: LessonPace): Promise<void> {
+    this.put(await client.request('runs.pace', { id, pace }));
+  }
+
+  /** Lets a run go on that stands at a report. */
+  async next(id: string): Promise<void> {
+    await client.request('runs.next', { id });
+  }
+
+  /** Follows a context from the next report on. */
+  async pin(id: string, pin: Pin): Promise<void> {
+    this.put(await client.request('runs.pin', { id, pin }));
+  }
+
+  async unpin(id: string, text: string): Promise<void> {
+    this.put(await client.request('runs.unpin', { id, text }));
+  }
+
+  /** How a context becomes chances, by the checkpoint nearest to a step. */
+  trace(id: string, step: number, pin: Pin): Promise<Trace> {
+    return client.request('runs.trace', { id, step, pin });
   }
 
   async rename(id: string, name: string): Promise<void> {

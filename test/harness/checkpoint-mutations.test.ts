@@ -10,6 +10,7 @@ import { readSafetensors, safetensorsParts, type Tensors } from '../../electron/
 import { workspaceAt, type Workspace } from '../../electron/storage/workspace/workspace.ts';
 import { Stopped, type JobContext, type Telling } from '../../electron/worker/job.ts';
 import { trainRun } from '../../electron/worker/runs/train.ts';
+import { LessonWords } from '../../electron/worker/lesson-words.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { RUN, smallText, TINY, workspaceWithRun } from '../worker/training-workspace.ts';
 import { hostileBytes, hostileJson } from './hostile.ts';
@@ -44,6 +45,7 @@ async function train(root: string, resume: boolean): Promise<Ended> {
     progress: () => {},
     signal: new AbortController().signal,
     requested: () => (++steps > BUDGET ? 'stop' : undefined),
+    words: new LessonWords(),
     log: () => {},
   };
   const ended = await trainRun({ workspace: root, run: RUN, resume }, context).then(

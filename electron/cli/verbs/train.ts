@@ -114,5 +114,7 @@ async function resume(
   const told = log(host, options);
   const corpus = corpora.find((each) => each.id === run.corpus.id);
   if (corpus !== undefined) told.corpus(corpus);
+  // nobody at a terminal says when a lesson goes on
+  if (run.lesson && run.lesson.pace !== 'full') await studio.request('runs.pace', { id, pace: 'full' });
   await follow(host, told, () => studio.request('runs.resume', { id, steps }));
 }

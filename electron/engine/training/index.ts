@@ -3,6 +3,7 @@ export { checkpointForm, type CheckpointForm } from './checkpoint-form.ts';
 export { bestIsBetter, train } from './train.ts';
 export type {
   CheckpointState,
+  Following,
   LoopState,
   NamedArray,
   NamedArrays,

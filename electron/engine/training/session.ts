@@ -11,11 +11,12 @@ import { validate, validatedText } from './evaluation.ts';
 import { LossGuard, requireFinite } from './guards.ts';
 import { requireMemory } from './memory.ts';
 import { IntervalMeter, Pace } from './meters.ts';
+import { PinnedContexts } from './pinned-contexts.ts';
 import { reportOf, type Validated } from './report.ts';
 import type { PredictedText } from '../text/vocabulary/predicted-text.ts';
 import { SampleMaker } from './samples.ts';
 import { Schedule } from './schedule.ts';
-import type { CheckpointState, LoopState, NamedArrays, TrainingOptions } from './types.ts';
+import type { CheckpointState, Following, LoopState, NamedArrays, TrainingOptions } from './types.ts';
 
 /** The random streams that a run's seed forks into. */
 const STREAM = { weights: 1, data: 2, dropout: 3 } as const;
@@ -50,6 +51,8 @@ export class TrainingSession {
   private readonly interval = new IntervalMeter();
   private readonly sinceEvaluation = new IntervalMeter();
   private readonly samples: SampleMaker;
+  private readonly pinned: PinnedContexts;
+  private readonly following: Following | undefined;
   private readonly dueAfter: (step: number) => Due;
   private readonly random: Random;
   private readonly breath: Breath;
@@ -57,7 +60,7 @@ export class TrainingSession {
   private carried: ModelState | null = null;
   private symbols = 0;
   private secondsBefore = 0;
-  private readonly began = performance.now();
+  private began = performance.now();
 
   /**
    * @throws AesopError `text-too-short`, `source-unknown`, `memory-short`; RangeError where the checkpoint belongs to other
@@ -82,6 +85,8 @@ export class TrainingSession {
     this.optimizer = Optimizer.create({ kind, momentum, weightDecay, clipNorm }, this.model);
     const { start, end } = longest(training);
     this.samples = new SampleMaker(this.model, vocabulary, h, ids.subarray(start, end));
+    this.pinned = new PinnedContexts(this.model, vocabulary, ids);
+    this.following = options.following;
     if (resume) this.restore(resume);
     this.pace = new Pace(this.step, this.secondsBefore, stretchOf(h));
   }
@@ -93,6 +98,17 @@ export class TrainingSession {
 
   get learningRate(): number {
     return this.schedule.learningRate(Math.max(1, this.step));
+  }
+
+  /** What is said of pinned contexts before the first step, by chance; nothing where none is pinned. */
+  beforeFirst(): Sample | undefined {
+    const said = this.step === 0 ? this.saidOfPins() : {};
+    return said.pinned && { step: 0, predictions: [], prompt: '', story: '', ...said };
+  }
+
+  /** Takes time in which nobody trained out of the training time. */
+  rested(milliseconds: number): void {
+    this.began += milliseconds;
   }
 
   /**
@@ -118,7 +134,7 @@ export class TrainingSession {
     const validated = due.evaluate ? await this.evaluate() : undefined;
     const report = due.report ? this.makeReport(learningRate, gradientNorm, validated) : undefined;
     const story = due.story ? await this.samples.story(step, this.breath) : { prompt: '', story: '' };
-    const sample = showing ? { step, predictions, ...story } : undefined;
+    const sample = showing ? { step, predictions, ...story, ...this.saidOfPins() } : undefined;
     return { due, report, sample, improved: validated !== undefined && this.best?.step === step };
   }
 
@@ -151,6 +167,11 @@ export class TrainingSession {
     disposeState(this.carried);
     this.carried = null;
     this.model.takeMetrics();
+  }
+
+  private saidOfPins(): Pick<Sample, 'pinned'> {
+    const pinned = this.pinned.at(this.following?.pins() ?? []);
+    return pinned.length > 0 ? { pinned } : {};
   }
 
   private restore(checkpoint: CheckpointState): void {

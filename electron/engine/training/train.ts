@@ -16,22 +16,42 @@ class Products {
   private lastCheckpointStep: number;
   private readonly session: TrainingSession;
   private readonly sink: TrainingOptions['sink'];
+  private readonly following: TrainingOptions['following'];
 
-  constructor(session: TrainingSession, sink: TrainingOptions['sink']) {
+  constructor(session: TrainingSession, { sink, following }: TrainingOptions) {
     this.session = session;
     this.sink = sink;
+    this.following = following;
     this.lastCheckpointStep = session.step;
   }
 
   async handOver({ due, report, sample, improved }: StepOutcome, last: boolean): Promise<void> {
     if (report) {
-      const live = last || performance.now() - this.lastLive >= LIVE_MS;
+      const live = last || this.following?.slowed() || performance.now() - this.lastLive >= LIVE_MS;
       if (live) this.lastLive = performance.now();
       this.sink.report(report, live);
     }
     if (sample) this.sink.sample(sample);
     const long = performance.now() - this.lastCheckpointAt >= CHECKPOINT_MS;
     if (due.checkpoint || improved || long) await this.checkpoint(improved);
+    if (sample && !last) await this.rest();
+  }
+
+  /** Hands over what is said before the first step. */
+  async begin(): Promise<void> {
+    const sample = this.session.beforeFirst();
+    if (!sample) return;
+    this.sink.sample(sample);
+    await this.rest();
+  }
+
+  /** Stands as long as whoever follows wants it, with a checkpoint to look into; that is no training time. */
+  private async rest(): Promise<void> {
+    if (!this.following?.slowed()) return;
+    if (this.session.step > 0) await this.checkpoint();
+    const since = performance.now();
+    await this.following.rest(this.session.step);
+    this.session.rested(performance.now() - since);
   }
 
   /** Writes a checkpoint unless the one of this step is there. */
@@ -72,9 +92,10 @@ export async function train(options: TrainingOptions): Promise<TrainingResult> {
   const { hyperparameters, sink, signal } = options;
   const breath = new Breath();
   const session = new TrainingSession(options, breath);
-  const products = new Products(session, sink);
+  const products = new Products(session, options);
   let asked: 'stop' | 'pause' | undefined;
   try {
+    await products.begin();
     while (session.step < hyperparameters.steps) {
       asked = signal.requested();
       if (asked) break;

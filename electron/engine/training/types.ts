@@ -1,4 +1,5 @@
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
+import type { Pin } from '../../contract/lesson.ts';
 import type { Best, Report, Sample } from '../../contract/run.ts';
 import type { DataCursor } from '../data/index.ts';
 import type { Kernels } from '../kernels/kernels.ts';
@@ -57,6 +58,16 @@ export interface TrainingSink {
   readBest(step: number): Promise<NamedArrays | undefined>;
 }
 
+/** A class that follows a training. It changes nothing that is learnt. */
+export interface Following {
+  /** contexts whose chances each sample tells */
+  pins(): readonly Pin[];
+  /** whether the training is slowed: every report is then worth sending on, and each sample has its checkpoint */
+  slowed(): boolean;
+  /** called after each sample; resolves when the training may go on */
+  rest(step: number): Promise<void>;
+}
+
 /** The whole text, of which a part is kept for validation where that is asked for, and what is made of it. */
 export interface TrainingOptions extends NumberedText {
   /** where each of its sources begins, the first at 0; without it, the text is of one source */
@@ -65,6 +76,7 @@ export interface TrainingOptions extends NumberedText {
   readonly kernels: Kernels;
   readonly resume?: CheckpointState;
   readonly sink: TrainingSink;
+  readonly following?: Following;
   readonly signal: { requested(): 'stop' | 'pause' | undefined };
 }
 

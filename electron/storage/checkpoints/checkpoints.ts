@@ -178,12 +178,13 @@ export async function newestCheckpoint<S>(
   return undefined;
 }
 
-/** Weights of the newest checkpoint that is whole, also while a training writes and thins them out; nothing before the first. */
-export async function newestWeights<S>(
+/** Weights of the first of these checkpoints that is whole, also while a training writes and thins them out. */
+async function firstWeights<S>(
   folder: string,
   form: CheckpointForm<S>,
+  steps: readonly number[],
 ): Promise<{ step: number; weights: Tensors } | undefined> {
-  for (const step of (await checkpointSteps(folder)).reverse()) {
+  for (const step of steps) {
     const path = join(folder, String(step), FILES[0]);
     try {
       const { files } = await readState(folder, step, form.state);
@@ -191,10 +192,21 @@ export async function newestWeights<S>(
       fitting(path, () => form.requireWeights(weights));
       return { step, weights };
     } catch {
-      // gone or damaged: an older one will do
+      // gone or damaged: another one will do
     }
   }
   return undefined;
+}
+
+/** Weights of the newest checkpoint that is whole; nothing before the first. */
+export const newestWeights = async <S>(folder: string, form: CheckpointForm<S>) =>
+  firstWeights(folder, form, (await checkpointSteps(folder)).reverse());
+
+/** Weights of the whole checkpoint that is nearest to a step, of two the earlier; nothing before the first. */
+export async function weightsNear<S>(folder: string, form: CheckpointForm<S>, step: number) {
+  const far = (other: number) => Math.abs(other - step);
+  const steps = (await checkpointSteps(folder)).sort((a, b) => far(a) - far(b) || a - b);
+  return firstWeights(folder, form, steps);
 }
 
 /** What every checkpoint says of itself, by rising step, those left out that cannot be read; weights are not looked at. */

@@ -57,6 +57,7 @@ const stepOf = (value: unknown) => (value as Partial<Report> | null)?.step ?? In
 export async function rewindRun(files: RunFiles, step: number): Promise<void> {
   await refuseLinks(files.checkpoints);
   await cutLines(files.metrics, (value) => stepOf(value) <= step);
-  await cutLines(files.samples, (value) => stepOf(value) <= step);
+  // what was said before the first step is said again by a run that begins again
+  await cutLines(files.samples, (value) => stepOf(value) <= step && step > 0);
   await dropCheckpointsAfter(files.checkpoints, step);
 }

@@ -5,7 +5,7 @@ import { runFiles } from '../../storage/runs/run-files.ts';
 import type { Context } from '../context.ts';
 
 /** How a run really stands that says it is being trained while nobody trains it. */
-async function settled({ workspace }: Context, run: Run): Promise<Run> {
+async function settled({ workspace }: Context, { waitsAt: _, ...run }: Run): Promise<Run> {
   const endedAt = run.endedAt ?? new Date().toISOString();
   const model = await workspace.models.read(run.id).catch(() => undefined);
   if (model && model.step >= run.hyperparameters.steps) {

@@ -39,6 +39,11 @@ export class RunQueue {
     return this.#active?.id === id;
   }
 
+  /** The run's training while it is under way. */
+  training(id: string): Training | undefined {
+    return this.#active?.id === id ? this.#active.training : undefined;
+  }
+
   /** Ends the run if it trains now. @returns whether it does */
   end(id: string, how: 'stop' | 'pause'): boolean {
     if (!this.isActive(id)) return false;

@@ -62,7 +62,11 @@ export class RunRecords {
   async #write(id: string, change: Partial<Run>): Promise<Run> {
     const entry = this.#live.get(id);
     if (entry) entry.run = { ...entry.run, ...change };
-    return this.#context.workspace.runs.update(id, (stored) => ({ ...(entry?.run ?? stored), ...change }));
+    const run = await this.#context.workspace.runs.update(id, (stored) => ({ ...(entry?.run ?? stored), ...change }));
+    // its training may have begun meanwhile, from what was written before
+    const begun = entry ? undefined : this.#live.get(id);
+    if (begun) begun.run = { ...begun.run, ...change };
+    return run;
   }
 
   /** Changes a record and writes it; it is told once it is on the disk. */

@@ -2,6 +2,7 @@ import { CUT, isCutAs, type Corpus, type CorpusStatistics } from '../../contract
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import { textStatistics } from '../corpora/text-statistics.ts';
 import { AesopError } from '../../contract/errors.ts';
+import { NO_LESSON } from '../../contract/lesson.ts';
 import { versionOf } from '../../contract/file-formats.ts';
 import { sampleSchema, type Run } from '../../contract/run.ts';
 import { reportSchema } from '../../contract/run.ts';
@@ -17,6 +18,7 @@ import { RunKeeper } from './keep-run.ts';
 import { runName } from './run-name.ts';
 import { resultOf } from '../jobs/jobs.ts';
 import type { RunQueue } from './run-queue.ts';
+import { lessonVerbs } from './lesson.ts';
 import type { RunRecords } from './run-records.ts';
 import type { Verbs } from '../verbs.ts';
 
@@ -62,6 +64,7 @@ async function newRun(context: Context, records: RunRecords, input: RequestValue
     createdAt: new Date().toISOString(),
     step: 0,
     seconds: 0,
+    ...(input.pins.length > 0 && { lesson: { ...NO_LESSON, pins: input.pins } }),
   };
 }
 
@@ -107,6 +110,7 @@ export function runVerbs(context: Context, records: RunRecords, queue: RunQueue)
   }
 
   return {
+    ...lessonVerbs(context, records, queue),
     async 'runs.start'(input) {
       const run = events.changed('runs', await runs.write(await newRun(context, records, input)));
       queue.add(run.id, false);

@@ -1,4 +1,5 @@
 import { AesopError, toPlainError } from '../../contract/errors.ts';
+import { PATIENCE_MINUTES, type Lesson } from '../../contract/lesson.ts';
 import type { Run } from '../../contract/run.ts';
 import { checkpointSteps } from '../../storage/checkpoints/checkpoints.ts';
 import { runFiles } from '../../storage/runs/run-files.ts';
@@ -9,6 +10,7 @@ import { newJobId, type Ending, type WorkerProcess, type WorkerReport } from '..
 
 /** Time for a worker to finish its step and write a checkpoint; then it is ended. */
 const GRACE = 10_000;
+export const PATIENCE = PATIENCE_MINUTES * 60_000;
 
 interface TrainingOptions {
   id: string;
@@ -28,6 +30,7 @@ export class Training {
   #process: WorkerProcess | undefined;
   #asked: 'stop' | 'pause' | undefined;
   #killTimer: NodeJS.Timeout | undefined;
+  #waitTimer: NodeJS.Timeout | undefined;
   /** resolves when the record says how it ended; never rejects */
   readonly over: Promise<void>;
 
@@ -46,6 +49,16 @@ export class Training {
     this.#killTimer = setTimeout(() => this.kill(), GRACE);
   }
 
+  /** Tells the worker how a class follows it from now on. */
+  teach(lesson: Lesson): void {
+    this.#process?.teach(lesson);
+  }
+
+  /** Lets it go on from the report at which it stands. */
+  next(): void {
+    this.#process?.ask('next');
+  }
+
   kill(): void {
     this.#process?.kill();
   }
@@ -56,6 +69,7 @@ export class Training {
     await this.#process?.ended;
     // Not before: whoever closes the studio meanwhile asks once more for the end.
     clearTimeout(this.#killTimer);
+    clearTimeout(this.#waitTimer);
     if ('ending' in outcome) await this.#settle(outcome.ending);
     else await this.#fail(outcome.thrown);
   }
@@ -99,12 +113,19 @@ export class Training {
       this.#records.note(id, { last: message.report, step, seconds });
       events.emit('runs.report', { id, report: message.report });
     } else if (message.type === 'sample') events.emit('runs.sample', { id, sample: message.sample });
+    else if (message.type === 'waiting') this.#wait(message.step ?? undefined);
     else if (message.type === 'checkpoint' && message.best) this.#records.touch(id, { best: message.best });
+  }
+
+  #wait(waitsAt: number | undefined): void {
+    clearTimeout(this.#waitTimer);
+    if (waitsAt !== undefined) this.#waitTimer = setTimeout(() => this.end('pause'), PATIENCE);
+    this.#records.touch(this.#options.id, { waitsAt });
   }
 
   async #end(change: Partial<Run>): Promise<void> {
     const endedAt = new Date().toISOString();
-    await this.#records.settle(this.#options.id, { ...change, endedAt }, this.#options.onOver);
+    await this.#records.settle(this.#options.id, { ...change, waitsAt: undefined, endedAt }, this.#options.onOver);
   }
 
   async #settle(ending: Ending<'train'>): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { AesopError, fromPlainError } from '../../contract/errors.ts';
+import type { Lesson } from '../../contract/lesson.ts';
 import { message } from '../../contract/message.ts';
 import {
   fromWorkerSchema,
@@ -85,9 +86,14 @@ export class WorkerProcess {
     }) as Promise<Ending<K>>;
   }
 
-  /** Asks the job to leave off (`stop`) or to end so that it can go on later (`pause`). */
-  ask(type: 'stop' | 'pause'): void {
+  /** Asks the job to leave off (`stop`) or to end so that it can go on later (`pause`), or a training to go on from a report (`next`). */
+  ask(type: 'stop' | 'pause' | 'next'): void {
     if (this.#current) this.#handle.send({ type, job: this.#current.job });
+  }
+
+  /** Tells a training how a class follows it. */
+  teach(lesson: Lesson): void {
+    if (this.#current) this.#handle.send({ type: 'lesson', job: this.#current.job, lesson });
   }
 
   kill(): void {

@@ -1,5 +1,4 @@
 import { AesopError } from '../../contract/errors.ts';
-import type { Run } from '../../contract/run.ts';
 import { openingOf } from '../../contract/story-opening.ts';
 import { Storyteller } from '../../engine/generation/storyteller.ts';
 import { InferenceNetwork } from '../../engine/inference/network.ts';
@@ -7,25 +6,12 @@ import { modelConfig } from '../../engine/model/model-config.ts';
 import { normalizeText } from '../../engine/text/encodings/normalize.ts';
 import { promptSymbols } from '../../engine/text/prompts/prompt.ts';
 import { createTokenizer } from '../../engine/text/tokenizers/tokenizers.ts';
-import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
-import { checkpointForm, type CheckpointForm } from '../../engine/training/checkpoint-form.ts';
 import { storySampling } from '../../engine/training/samples.ts';
 import { checkpointSteps, newestWeights } from '../../storage/checkpoints/checkpoints.ts';
 import { runFiles } from '../../storage/runs/run-files.ts';
-import { workspaceAt, type Workspace } from '../../storage/workspace/workspace.ts';
+import { workspaceAt } from '../../storage/workspace/workspace.ts';
 import { Stopped, type Job } from '../job.ts';
-import { runText } from './run-text.ts';
-
-/** Of the run tried last: a person tries again, and its text does not change. */
-let last: { run: string; vocabulary: Vocabulary; form: CheckpointForm } | undefined;
-
-async function learntFrom(workspace: Workspace, run: Run, signal: AbortSignal) {
-  const key = [workspace.root, run.id].join('|');
-  if (last?.run === key) return last;
-  const text = await runText(workspace, run, signal);
-  last = { run: key, vocabulary: text.vocabulary, form: checkpointForm(run.hyperparameters, text) };
-  return last;
-}
+import { learntText } from './learnt-text.ts';
 
 /** Tells a first line on with what a run has learnt so far; the training itself is left alone. */
 export const attempt: Job<'attempt'> = async ({ workspace: root, run: id, prompt }, { signal }) => {
@@ -34,7 +20,7 @@ export const attempt: Job<'attempt'> = async ({ workspace: root, run: id, prompt
   const { checkpoints } = runFiles(workspace.runs.path(id));
   if ((await checkpointSteps(checkpoints)).length === 0)
     throw new AesopError('checkpoint-none-yet', { name: run.name });
-  const { vocabulary, form } = await learntFrom(workspace, run, signal);
+  const { vocabulary, form } = await learntText(workspace, run, signal);
   const newest = await newestWeights(checkpoints, form);
   if (!newest) throw new AesopError('checkpoint-missing', { id });
   const { hyperparameters: h } = run;

@@ -15,6 +15,7 @@ import { loadEngine } from '../engine.ts';
 import { Stopped, type Job, type JobContext } from '../job.ts';
 import { STUDIO } from '../watchdog.ts';
 import { finishRun } from './finish-run.ts';
+import { followingOf } from './following.ts';
 import { runText } from './run-text.ts';
 import { RunSink } from './training-sink.ts';
 
@@ -106,6 +107,7 @@ async function trainLocked(
       kernels,
       resume: checkpoint,
       sink,
+      following: followingOf(run, context),
       signal: { requested: () => (sink.failed ? 'pause' : context.requested()) },
     });
     try {

@@ -5,6 +5,7 @@ import type { Shortfall } from '../../../electron/engine/runtime/types.ts';
 import { ADDON, engineFolder, readNote } from '../../../electron/native/installation.mjs';
 import { bring } from '../../../electron/worker/machine/bring.ts';
 import { dismiss } from '../../../electron/worker/machine/dismiss.ts';
+import { LessonWords } from '../../../electron/worker/lesson-words.ts';
 import { makeWheel, openIndex } from '../../native/wheel-server.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 
@@ -36,6 +37,7 @@ const context = (signal = new AbortController().signal) => ({
   progress: vi.fn(),
   signal,
   requested: () => undefined,
+  words: new LessonWords(),
   log: () => {},
 });
 

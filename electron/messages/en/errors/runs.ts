@@ -26,6 +26,9 @@ export const runs = {
     'The run “{name}” has written no checkpoint yet.',
     'Wait for the first one; “Checkpoint every” says when it comes.',
   ],
+  'pins-full': ['{most} contexts are pinned already.', 'Take one away first.'],
+  'pin-unknown': ['The run’s vocabulary lacks {words}.', 'Pin words that stand in its text.'],
+  'pin-empty': ['There is no symbol of the run’s vocabulary in it.', 'Pin some words that stand in its text.'],
   'loss-not-finite': [
     'The loss became {value} at step {step}: the training diverged.',
     'Lower the learning rate (now {learningRate}) to a third, or clip gradients at 1. The best checkpoint is kept.',

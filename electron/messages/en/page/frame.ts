@@ -65,6 +65,7 @@ export const frame = {
   training: 'Training',
   noTraining: 'No training is running',
   queued: 'waiting',
+  stands: 'stands',
   paused: 'paused',
   failed: 'failed',
   runDotRunning: 'training',

@@ -135,7 +135,7 @@ export const workshop = {
   right: 'Right?',
   isRight: 'right',
   isWrong: 'wrong',
-  score: '{right} of {count} shown {count:is|are} right',
+  scoreAt: 'step {step}: {right} of {count} shown {count:is|are} right',
   noPredictions: 'They appear with the first report.',
   fromBefore: 'predicted from the {count} {count:symbol|symbols} before',
   fromAllBefore: 'predicted from all symbols before',
@@ -146,6 +146,8 @@ export const workshop = {
   attemptAway: 'Back to the run’s own stories',
   tryLine: 'Try a first line now',
   tryLineFrom: 'Try a first line from step {step} on',
-  checkpoint: 'Checkpoint',
-  noStories: 'At every checkpoint the model tells a few lines. The slider takes you back to the first attempts.',
+  report: 'Report',
+  reportAt: 'step {step}',
+  noStories:
+    'Every so often the model tells a few lines. The slider takes curve, predictions and story back to any report.',
 } as const;

@@ -16,6 +16,9 @@ export const runs = {
   'checkpoint-missing': ['训练“{id}”没有完好的检查点可供继续。', '重新开始训练。'],
   'checkpoint-damaged': ['检查点 {step} 已损坏；训练从第 {from} 步继续。', '其间的步会重新训练，无需处理。'],
   'checkpoint-none-yet': ['训练“{name}”还没有写入检查点。', '等待第一个检查点；“检查点间隔”决定它何时出现。'],
+  'pins-full': ['已固定 {most} 处上下文。', '先移除一处。'],
+  'pin-unknown': ['这次训练的词表里没有{words}。', '改用文本中出现过的词。'],
+  'pin-empty': ['其中没有这次训练词表里的符号。', '写几个文本中出现过的词。'],
   'loss-not-finite': [
     '第 {step} 步时损失变为 {value}：训练发散。',
     '将学习率（现为 {learningRate}）降到三分之一，或将梯度裁剪设为 1。最佳检查点已保留。',

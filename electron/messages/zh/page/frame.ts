@@ -63,6 +63,7 @@ export const frame = {
   training: '训练',
   noTraining: '当前没有训练',
   queued: '排队中',
+  stands: '停下',
   paused: '已暂停',
   failed: '失败',
   runDotRunning: '训练中',

@@ -135,7 +135,7 @@ export const workshop = {
   right: '对错',
   isRight: '正确',
   isWrong: '错误',
-  score: '所示 {count} 个中 {right} 个正确',
+  scoreAt: '第 {step} 步：所示 {count} 个中 {right} 个正确',
   noPredictions: '第一次报告时出现。',
   fromBefore: '由前 {count} 个符号预测',
   fromAllBefore: '由之前的全部符号预测',
@@ -146,6 +146,7 @@ export const workshop = {
   attemptAway: '回到训练自己的故事',
   tryLine: '现在试一句开头',
   tryLineFrom: '从第 {step} 步起可以试一句开头',
-  checkpoint: '检查点',
-  noStories: '每到一个检查点，模型就续写几行。拖动滑块可以回看最初的尝试。',
+  report: '报告',
+  reportAt: '第 {step} 步',
+  noStories: '每隔一段，模型就续写几行。拖动滑块，曲线、预测和故事一起回到任一次报告。',
 } satisfies Translated<typeof source>;

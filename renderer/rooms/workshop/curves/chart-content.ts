@@ -135,7 +135,7 @@ export function levelOf(
   return measure === 'loss' ? Math.log(vocabularySize) : vocabularySize;
 }
 
-/** A line at a level, and one at the step of a story that somebody went back to. */
+/** A line at a level, and one at the step of a report that somebody went back to. */
 export function marksOf(level: number | undefined, label: string, step: number | undefined): ChartMark[] {
   return [...(level === undefined ? [] : [{ y: level, label }]), ...(step === undefined ? [] : [{ x: step }])];
 }

@@ -3,23 +3,36 @@ import type { Sample } from '../../../../electron/contract/run.ts';
 
 export type Prediction = Sample['predictions'][number];
 
-/** The samples that hold a story: one a checkpoint. */
-export const withStories = (samples: readonly Sample[]): readonly Sample[] => samples.filter(({ story }) => story);
+/** What a run said at one of its reports, with what it had last said by then where it says something seldom. */
+export interface Shown {
+  /** the place among the samples */
+  readonly at: number;
+  /** undefined before the first report */
+  readonly step: number | undefined;
+  /** the newest story told by then */
+  readonly story: Sample | undefined;
+  /** the newest predictions made by then */
+  readonly predicted: Sample | undefined;
+  /** whether this is the newest report */
+  readonly following: boolean;
+}
 
 /**
- * What is on show: the story that the slider stands at (the newest unless somebody went back), and the predictions of
- * the same step, or at the newest story the newest predictions, which come more often.
- * @param position index among the stories; undefined follows the newest
+ * What is on show: everything as it was at the report that the slider stands at, the newest unless somebody went back.
+ * @param position step of that report; undefined follows the newest
  */
-export function shownAt(samples: readonly Sample[], position: number | undefined) {
-  const stories = withStories(samples);
-  const last = stories.length - 1;
-  const at = position === undefined ? last : Math.min(position, last);
-  const story = stories[at];
-  const following = at === last;
-  const newest = samples.findLast(({ predictions }) => predictions.length > 0);
-  const predicted = following || !story ? newest : story.predictions.length > 0 ? story : newest;
-  return { stories, at: Math.max(0, at), story, predicted, following };
+export function shownAt(samples: readonly Sample[], position: number | undefined): Shown {
+  const last = samples.length - 1;
+  const found = position === undefined ? last : samples.findLastIndex(({ step }) => step <= position);
+  const at = Math.max(0, found);
+  const passed = samples.slice(0, at + 1);
+  return {
+    at,
+    step: samples[at]?.step,
+    story: passed.findLast(({ story }) => story),
+    predicted: passed.findLast(({ predictions }) => predictions.length > 0),
+    following: at >= last,
+  };
 }
 
 /** A symbol as it can be seen: blanks and line ends have signs. */

@@ -4,7 +4,7 @@ import { studio } from '../../../state/studio.svelte.ts';
 const TICK = 1000;
 
 /**
- * How long a run has been trained, moving each second between its reports. Stands still while nobody trains it, and while
+ * How long a run has been trained, moving each second between its reports. Stands still while nobody trains it, while it stands at a report for a lesson, and while
  * the host cannot be reached, of which nothing is known. To be made in a component.
  */
 export class Elapsed {
@@ -12,7 +12,9 @@ export class Elapsed {
   #now = $state(performance.now());
   readonly #known = $derived.by(() => this.#run().seconds);
   readonly #id = $derived.by(() => this.#run().id);
-  readonly #goes = $derived.by(() => this.#run().status === 'running' && studio.link === 'up');
+  readonly #goes = $derived.by(
+    () => this.#run().status === 'running' && this.#run().waitsAt === undefined && studio.link === 'up',
+  );
   /** when this was known, or the training went on from it */
   readonly #heard = $derived.by(() => {
     void [this.#id, this.#known, this.#goes];

@@ -16,24 +16,30 @@ const sample = (step: number, story: string): Sample => ({
 });
 const samples = [sample(10, ''), sample(100, ' one'), sample(150, ''), sample(200, ' two'), sample(250, '')];
 
-describe('the slider through stories', () => {
-  test('follows the newest story, with the newest predictions', () => {
-    const shown = shownAt(samples, undefined);
-    expect([shown.story?.step, shown.predicted?.step, shown.following]).toEqual([200, 250, true]);
+describe('the slider through reports', () => {
+  const steps = (position: number | undefined) => {
+    const { step, story, predicted, following } = shownAt(samples, position);
+    return [step, story?.step, predicted?.step, following];
+  };
+
+  test('follows the newest report, with the newest story and the newest predictions', () => {
+    expect(steps(undefined)).toEqual([250, 200, 250, true]);
   });
 
-  test('gone back, it shows story and predictions of that step', () => {
-    const shown = shownAt(samples, 0);
-    expect([shown.story?.step, shown.predicted?.step, shown.following]).toEqual([100, 100, false]);
+  test('gone back, it shows predictions of that step and the story told last by then', () => {
+    expect(steps(150)).toEqual([150, 100, 150, false]);
+    expect(steps(200)).toEqual([200, 200, 200, false]);
   });
 
-  test('stays within the stories after the run went back to a checkpoint', () => {
-    expect(shownAt(samples.slice(0, 3), 1).story?.step).toBe(100);
+  test('stays within the reports after the run went back to a checkpoint', () => {
+    const { at, step } = shownAt(samples.slice(0, 3), 250);
+    expect([at, step]).toEqual([2, 150]);
   });
 
-  test('before the first story there are predictions already', () => {
-    const shown = shownAt(samples.slice(0, 1), undefined);
-    expect([shown.story, shown.predicted?.step]).toEqual([undefined, 10]);
+  test('before the first story there are predictions already, before the first report nothing', () => {
+    const shown = shownAt(samples, 10);
+    expect([shown.story, shown.predicted?.step, shown.following]).toEqual([undefined, 10, false]);
+    expect(shownAt([], undefined)).toMatchObject({ at: 0, step: undefined, following: true });
   });
 });
 

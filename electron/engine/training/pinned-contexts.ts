@@ -1,0 +1,65 @@
+import { MOST_TOP, type Pin, type Pinned } from '../../contract/lesson.ts';
+import { cutText, LONGEST } from '../../contract/limits.ts';
+import type { Ids } from '../data/index.ts';
+import { chancesOf, rankOf } from '../generation/chances.ts';
+import { disposeState, type LanguageModel } from '../model/index.ts';
+import { readContext, rightBehind, symbolsRead } from '../text/prompts/context.ts';
+import { createTokenizer } from '../text/tokenizers/tokenizers.ts';
+import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
+
+interface Resolved {
+  readonly ids: Int32Array;
+  readonly right: number | undefined;
+}
+
+/** Tells what a model makes of pinned contexts while it learns. Reads no random stream and changes nothing in the model. */
+export class PinnedContexts {
+  private readonly model: LanguageModel;
+  private readonly vocabulary: Vocabulary;
+  private readonly text: Ids;
+  private readonly resolved = new WeakMap<Pin, Resolved>();
+
+  /** @param text in which it is looked up what stands behind a context */
+  constructor(model: LanguageModel, vocabulary: Vocabulary, text: Ids) {
+    this.model = model;
+    this.vocabulary = vocabulary;
+    this.text = text;
+  }
+
+  /** Chances, 0 to 1, behind each context that holds a symbol of the vocabulary, by the weights as they are. */
+  at(pins: readonly Pin[]): Pinned[] {
+    return pins.flatMap((pin) => {
+      const resolved = this.resolve(pin);
+      return resolved.ids.length > 0 ? [this.pinned(pin, resolved)] : [];
+    });
+  }
+
+  private pinned({ text }: Pin, { ids, right }: Resolved): Pinned {
+    const result = this.model.predict(ids, ids.length, 1, null);
+    disposeState(result.state);
+    const { chances, order } = chancesOf(result.logits.dataSync<'float32'>(), MOST_TOP);
+    result.logits.dispose();
+    const told = (id: number) => ({ symbol: this.written(id, ids[ids.length - 1]), chance: chances[id] });
+    return {
+      text,
+      right: right === undefined ? null : { ...told(right), rank: rankOf(right, chances) },
+      top: order.map(told),
+    };
+  }
+
+  private resolve(pin: Pin): Resolved {
+    let resolved = this.resolved.get(pin);
+    if (!resolved) {
+      const { ids } = readContext(pin.text, symbolsRead(this.model.config), this.vocabulary);
+      resolved = { ids, right: rightBehind(ids, pin.next, this.vocabulary, this.text) };
+      this.resolved.set(pin, resolved);
+    }
+    return resolved;
+  }
+
+  private written(id: number, before: number): string {
+    const { vocabulary } = this;
+    const tokenizer = createTokenizer(vocabulary.tokenizer, vocabulary);
+    return cutText(tokenizer.written(vocabulary.symbol(id), vocabulary.symbol(before)), LONGEST.shownSymbol);
+  }
+}

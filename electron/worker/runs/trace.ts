@@ -1,0 +1,77 @@
+import { AesopError } from '../../contract/errors.ts';
+import { cutText, LONGEST } from '../../contract/limits.ts';
+import { MOST_CHANCES, MOST_INPUTS, MOST_UNITS, type LayerStep, type Trace } from '../../contract/trace.ts';
+import { chancesOf } from '../../engine/generation/chances.ts';
+import { largestIds } from '../../engine/generation/largest.ts';
+import { trace as traceNetwork, type TracedStep } from '../../engine/inference/trace.ts';
+import { inputWidth, modelConfig } from '../../engine/model/model-config.ts';
+import { readContext, rightBehind, symbolsRead } from '../../engine/text/prompts/context.ts';
+import { createTokenizer } from '../../engine/text/tokenizers/tokenizers.ts';
+import { checkpointSteps, weightsNear } from '../../storage/checkpoints/checkpoints.ts';
+import { runFiles } from '../../storage/runs/run-files.ts';
+import { workspaceAt } from '../../storage/workspace/workspace.ts';
+import type { Job } from '../job.ts';
+import { learntText } from './learnt-text.ts';
+
+const rising = (ids: number[]): number[] => ids.sort((a, b) => a - b);
+
+/** The units that say most at the last symbol, with their numbers at each. */
+function layerOf(steps: readonly TracedStep[]): Trace['layers'][number] {
+  const { hidden } = steps[steps.length - 1];
+  const units = rising(largestIds(Float32Array.from(hidden, Math.abs), Math.min(MOST_UNITS, hidden.length)));
+  const ofUnits = (step: TracedStep): LayerStep => {
+    const chosen = (values: Float64Array) => units.map((unit) => values[unit]);
+    const { input, forget, candidate, output, cell, hidden: passedOn } = step;
+    return {
+      input: chosen(input),
+      forget: chosen(forget),
+      candidate: chosen(candidate),
+      output: chosen(output),
+      cell: chosen(cell),
+      hidden: chosen(passedOn),
+    };
+  };
+  return { width: hidden.length, units, steps: steps.map(ofUnits) };
+}
+
+/** Follows a context through the network of the checkpoint nearest to a step. */
+export const trace: Job<'trace'> = async ({ workspace: root, run: id, step, pin }, { signal }) => {
+  const workspace = workspaceAt(root);
+  const run = await workspace.runs.read(id);
+  const { checkpoints } = runFiles(workspace.runs.path(id));
+  if ((await checkpointSteps(checkpoints)).length === 0)
+    throw new AesopError('checkpoint-none-yet', { name: run.name });
+  const { vocabulary, form, ids: text } = await learntText(workspace, run, signal);
+  const found = await weightsNear(checkpoints, form, step);
+  if (!found) throw new AesopError('checkpoint-missing', { id });
+  const config = modelConfig(run.hyperparameters, vocabulary.size);
+  const { ids } = readContext(pin.text, symbolsRead(config), vocabulary);
+  if (ids.length === 0) throw new AesopError('pin-empty');
+  const { inputs, layers, logits } = traceNetwork(config, found.weights, ids);
+  const { chances, order } = chancesOf(logits, MOST_CHANCES);
+  const tokenizer = createTokenizer(vocabulary.tokenizer, vocabulary);
+  const written = (symbol: number, before: number | undefined) => {
+    const behind = before === undefined ? undefined : vocabulary.symbol(before);
+    return cutText(tokenizer.written(vocabulary.symbol(symbol), behind), LONGEST.shownSymbol);
+  };
+  const numbersOf = (values: Float64Array) =>
+    config.input === 'one-hot' ? [] : Array.from(values.slice(0, MOST_INPUTS));
+  return {
+    step: found.step,
+    input: config.input,
+    inputWidth: inputWidth(config),
+    symbols: Array.from(ids, (symbol, at) => ({
+      id: symbol,
+      text: written(symbol, ids[at - 1]),
+      numbers: numbersOf(inputs[at]),
+    })),
+    layers: layers.map(layerOf),
+    vocabularySize: vocabulary.size,
+    chances: rising(order).map((symbol) => ({
+      id: symbol,
+      symbol: written(symbol, ids[ids.length - 1]),
+      chance: chances[symbol],
+    })),
+    right: rightBehind(ids, pin.next, vocabulary, text) ?? null,
+  };
+};

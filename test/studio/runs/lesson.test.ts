@@ -1,0 +1,116 @@
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import type { Run, Sample } from '../../../electron/contract/run.ts';
+import type { Studio } from '../../../electron/studio/index.ts';
+import { PATIENCE } from '../../../electron/studio/runs/training.ts';
+import { checkpointSteps } from '../../../electron/storage/checkpoints/checkpoints.ts';
+import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { importFable, openStudio, QUICK, reached, runOf } from '../open-studio.ts';
+
+/** One report every ten steps, and a checkpoint only at the end. */
+const SETTINGS = {
+  ...QUICK,
+  reportEvery: 10,
+  steps: 40,
+  checkpointEvery: 1000,
+  context: 'window',
+  windowLength: 3,
+  tokenizer: 'whitespace',
+} as const;
+const PIN = { text: 'the mice had' };
+
+function stands(studio: Studio, id: string, step: number): Promise<Run> {
+  return new Promise((resolve) => {
+    const release = studio.on('runs.changed', ({ run }) => {
+      if (run.id !== id || run.waitsAt !== step) return;
+      release();
+      resolve(run);
+    });
+  });
+}
+const samplesOf = async (studio: Studio, id: string): Promise<Sample[]> =>
+  (await studio.request('runs.samples', { id })).samples;
+
+test('a run stands at each report, is let on, and goes at full speed in the end; its pins are told from step 0', async () => {
+  const root = temporaryFolder();
+  const studio = await openStudio(root);
+  const { id: corpus } = await importFable(studio);
+  const { id } = await studio.request('runs.start', { corpus, hyperparameters: SETTINGS, pins: [PIN] });
+  const first = stands(studio, id, 0);
+  await studio.request('runs.pace', { id, pace: 'step' });
+  expect(await first).toMatchObject({ status: 'running', lesson: { pace: 'step', pins: [PIN] } });
+  const second = stands(studio, id, 1);
+  await studio.request('runs.next', { id });
+  await second;
+  const third = stands(studio, id, 10);
+  await studio.request('runs.next', { id });
+  await third;
+  // a report at which a class stands has its checkpoint to look into
+  expect(await checkpointSteps(join(root, 'runs', id, 'checkpoints'))).toEqual([1, 10]);
+  const trace = await studio.request('runs.trace', { id, step: 10, pin: PIN });
+  const told = (await samplesOf(studio, id)).at(-1)!;
+  expect(told.step).toBe(10);
+  expect(trace.step).toBe(10);
+  expect(trace.symbols.map(({ text }) => text)).toEqual(['the', 'mice', 'had']);
+  expect([trace.vocabularySize, trace.chances.length, trace.layers[0].width]).toEqual([112, 112, 24]);
+  expect(trace.chances.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1, 6);
+  const right = trace.chances.find(({ id: symbol }) => symbol === trace.right)!;
+  expect(right.symbol).toBe('a');
+  expect(right.chance).toBeCloseTo(told.pinned![0].right!.chance, 4);
+
+  await studio.request('runs.pin', { id, pin: { text: 'to outwit their' } });
+  const done = reached(studio, id, 'done');
+  await studio.request('runs.pace', { id, pace: 'full' });
+  const run = await done;
+  expect(run.waitsAt).toBeUndefined();
+  const counts = (await samplesOf(studio, id)).map(({ step, pinned }) => [step, pinned?.length]);
+  expect(counts).toEqual([
+    [0, 1],
+    [1, 1],
+    [10, 1],
+    [20, 2],
+    [30, 2],
+    [40, 2],
+  ]);
+  const written = JSON.parse(readFileSync(join(root, 'runs', id, 'run.json'), 'utf8')) as Run;
+  expect(written.lesson?.pins).toEqual([PIN, { text: 'to outwit their' }]);
+  expect((await studio.request('runs.unpin', { id, text: PIN.text })).lesson?.pins).toHaveLength(1);
+}, 120_000);
+
+test('what cannot be pinned is refused with the words that the vocabulary lacks', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const { id: corpus } = await importFable(studio);
+  const { id } = await studio.request('runs.start', { corpus, hyperparameters: SETTINGS });
+  await reached(studio, id, 'done');
+  const pin = (text: string) => studio.request('runs.pin', { id, pin: { text } });
+  await expect(pin('the zebra had')).rejects.toMatchObject({ code: 'pin-unknown', values: { words: '“zebra”' } });
+  await expect(pin('   ')).rejects.toMatchObject({ code: 'pin-empty' });
+  for (const word of ['the', 'mice', 'had', 'a', 'cat']) await pin(word);
+  expect((await pin('mice')).lesson?.pins).toHaveLength(5);
+  await expect(pin('bell')).rejects.toMatchObject({ code: 'pins-full' });
+  await expect(studio.request('runs.next', { id })).rejects.toMatchObject({ code: 'run-idle' });
+}, 120_000);
+
+test('a run that stands is paused and stopped as any other, and one that everybody left pauses itself', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const { id: corpus } = await importFable(studio);
+  const { id } = await studio.request('runs.start', { corpus, hyperparameters: { ...SETTINGS, steps: 400 } });
+  const standing = stands(studio, id, 1);
+  await studio.request('runs.pace', { id, pace: 'step' });
+  await standing;
+  const pausing = reached(studio, id, 'paused');
+  await studio.request('runs.pause', { id });
+  expect(await pausing).toMatchObject({ step: 1, waitsAt: undefined });
+
+  const timers = vi.spyOn(globalThis, 'setTimeout');
+  const again = stands(studio, id, 10);
+  await studio.request('runs.resume', { id });
+  await again;
+  const patience = timers.mock.calls.find(([, milliseconds]) => milliseconds === PATIENCE)!;
+  timers.mockRestore();
+  const paused = reached(studio, id, 'paused');
+  (patience[0] as () => void)();
+  expect((await paused).step).toBe(10);
+  expect(await runOf(studio, id)).toMatchObject({ status: 'paused', lesson: { pace: 'step' } });
+}, 120_000);
