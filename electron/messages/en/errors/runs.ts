@@ -26,6 +26,14 @@ export const runs = {
     'The run “{name}” has written no checkpoint yet.',
     'Wait for the first one; “Checkpoint every” says when it comes.',
   ],
+  'checkpoint-unknown': [
+    'The run “{name}” has no checkpoint of step {step}.',
+    'Choose one that is there: {steps}. Others were thinned out, or never written.',
+  ],
+  'checkpoint-kept': [
+    'Step {step} of the run “{name}” is kept already: “{model}”.',
+    'Tell a story with that model, or keep another step.',
+  ],
   'loss-not-finite': [
     'The loss became {value} at step {step}: the training diverged.',
     'Lower the learning rate (now {learningRate}) to a third, or clip gradients at 1. The best checkpoint is kept.',

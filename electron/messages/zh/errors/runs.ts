@@ -16,6 +16,11 @@ export const runs = {
   'checkpoint-missing': ['训练“{id}”没有完好的检查点可供继续。', '重新开始训练。'],
   'checkpoint-damaged': ['检查点 {step} 已损坏；训练从第 {from} 步继续。', '其间的步会重新训练，无需处理。'],
   'checkpoint-none-yet': ['训练“{name}”还没有写入检查点。', '等待第一个检查点；“检查点间隔”决定它何时出现。'],
+  'checkpoint-unknown': [
+    '训练“{name}”没有第 {step} 步的检查点。',
+    '请从现有的步数中选择：{steps}。其余的已被清理，或从未写入。',
+  ],
+  'checkpoint-kept': ['训练“{name}”的第 {step} 步已留作模型：“{model}”。', '可用该模型续写，或保留另一步。'],
   'loss-not-finite': [
     '第 {step} 步时损失变为 {value}：训练发散。',
     '将学习率（现为 {learningRate}）降到三分之一，或将梯度裁剪设为 1。最佳检查点已保留。',
