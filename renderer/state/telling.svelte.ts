@@ -14,7 +14,7 @@ const sameText = (a: readonly StorySymbol[], b: readonly StorySymbol[]) =>
   a.length === b.length && a.every(({ text }, at) => text === b[at].text);
 
 /** One storytelling at a time: symbols as they come, its end or its error. */
-class Telling {
+export class Telling {
   #model = $state('');
   #prompt = $state('');
   /** grows while it is told: the same array stands for the same story, with more behind its end */
@@ -58,13 +58,18 @@ class Telling {
     return this.#error;
   }
 
-  listen(): void {
-    client.on('stories.told', (written) => (this.#written = written));
-    client.on('stories.symbols', ({ job, symbols }) => {
+  /** @returns ends the listening */
+  listen(): () => void {
+    const told = client.on('stories.told', (written) => (this.#written = written));
+    const symbolsCame = client.on('stories.symbols', ({ job, symbols }) => {
       if (job === this.#job) this.#add(symbols);
       else if (this.#status === 'telling' && !this.#job)
         this.#early.set(job, [...(this.#early.get(job) ?? []), ...symbols]);
     });
+    return () => {
+      told();
+      symbolsCame();
+    };
   }
 
   /**
