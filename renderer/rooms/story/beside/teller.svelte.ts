@@ -53,8 +53,8 @@ export class Teller {
   async tell(line: string, sampling: Sampling): Promise<void> {
     this.#waits = false;
     await this.check.look(this.id, line);
-    const there = new Set(this.unknown(line, sampling).map(({ word }) => word));
-    const standIns = Object.fromEntries(Object.entries(sampling.standIns).filter(([word]) => there.has(word)));
+    const there = this.unknown(line, sampling).map(({ word }) => word);
+    const standIns = Object.fromEntries(Object.entries(sampling.standIns).filter(([word]) => there.includes(word)));
     await this.telling.tell(this.id, line, { ...sampling, standIns });
   }
 
