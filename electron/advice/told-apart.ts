@@ -1,6 +1,6 @@
 import { applies } from '../contract/hyperparameter-use.ts';
 import { hyperparameterNames, type HyperparameterName, type Hyperparameters } from '../contract/hyperparameters.ts';
-import type { Message } from '../contract/message.ts';
+import { message, type Message } from '../contract/message.ts';
 import { settingWord } from './setting-words.ts';
 
 /** A run, or the model that one left. */
@@ -8,6 +8,9 @@ export interface Trained {
   readonly id: string;
   readonly corpus: { readonly sha256: string };
   readonly hyperparameters: Hyperparameters;
+  /** of a model: the run that left it, and after how many steps */
+  readonly run?: string;
+  readonly step?: number;
 }
 
 /** Knobs of the curves and of what is kept on the way: told only where nothing else differs. */
@@ -45,9 +48,18 @@ function byText<T extends Trained>(things: readonly T[]): T[][] {
   return [...groups.values()];
 }
 
+/** Of models that one run left, each says its step: all else is the same in them. */
+function stepsOfRuns(models: readonly Trained[]): ReadonlyMap<string, Message> {
+  const steps = new Map<string, Set<number>>();
+  const left = models.filter(({ run }) => run !== undefined) as (Trained & { run: string; step: number })[];
+  for (const { run, step } of left) steps.set(run, (steps.get(run) ?? new Set()).add(step));
+  const several = left.filter(({ run }) => steps.get(run)!.size > 1);
+  return new Map(several.map(({ id, step }) => [id, message('settingWords.atStep', { step })]));
+}
+
 /**
  * By id, what tells a run or a model apart from the others over the same text: those of its settings that are not the same
- * in all of them, nor what nearly all have, each in a word or two. No two with other settings are told alike; one with what
+ * in all of them, nor what nearly all have, each in a word or two, and of several models of one run the step. No two with other settings are told alike; one with what
  * is usual may have nothing.
  */
 export function toldApart(things: readonly Trained[]): ReadonlyMap<string, readonly Message[]> {
@@ -57,13 +69,12 @@ export function toldApart(things: readonly Trained[]): ReadonlyMap<string, reado
     const names = differing(settings).filter((name) => name !== 'context');
     const telling = names.filter((name) => !ON_THE_WAY.includes(name));
     const told = telling.length > 0 ? telling : names;
+    const steps = stepsOfRuns(group);
     const common = new Map(told.map((name) => [name, usual(name, settings)]));
     for (const { id, hyperparameters: h } of group) {
       const own = told.filter((name) => applies(name, h) && h[name] !== common.get(name));
-      words.set(
-        id,
-        own.map((name) => settingWord(name, h)),
-      );
+      const step = steps.get(id);
+      words.set(id, [...own.map((name) => settingWord(name, h)), ...(step ? [step] : [])]);
     }
   }
   return words;

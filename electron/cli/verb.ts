@@ -57,6 +57,30 @@ export function choiceFlag(name: string, choices: readonly string[], help: Messa
   };
 }
 
+/** A flag that takes a whole number between two others. */
+export function integerFlag(
+  name: string,
+  help: (range: Message) => Message,
+  { minimum, maximum }: { minimum: number; maximum: number },
+  group: FlagGroup,
+): Flag<number> {
+  const range = message('phrases.range-between', { minimum: String(minimum), maximum: String(maximum) });
+  return {
+    name,
+    kind: 'value',
+    placeholder: 'count',
+    help: help(range),
+    group,
+    parse(raw) {
+      const value = raw.trim() === '' ? NaN : Number(raw);
+      const kind = message('phrases.kind-integer');
+      if (!Number.isInteger(value)) throw new AesopError('setting-kind', { name, value: raw, kind, range });
+      if (value < minimum || value > maximum) throw new AesopError('setting-range', { name, value: raw, range });
+      return value;
+    },
+  };
+}
+
 /** A flag that is on or off. */
 export function switchFlag(name: string, help: Message, group: FlagGroup): Flag<boolean> {
   return {

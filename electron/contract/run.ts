@@ -70,6 +70,9 @@ export const attemptSchema = z.strictObject({
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
+/** The checkpoints of a run that are on the disk, by rising step: earlier ones are thinned out as it goes on. */
+export const checkpointsSchema = z.strictObject({ steps: z.array(z.int()) });
+
 export const runStatuses = ['queued', 'running', 'paused', 'stopped', 'done', 'failed'] as const;
 export const runStatusSchema = z.enum(runStatuses);
 export type RunStatus = z.infer<typeof runStatusSchema>;

@@ -24,7 +24,7 @@ import {
 } from './machine.ts';
 import { exportFormatSchema, modelCardSchema, remarksSchema } from './model.ts';
 import { noteSchema, passageOfStorySchema, passageSchema } from './passage.ts';
-import { attemptSchema, reportSchema, runSchema, sampleSchema } from './run.ts';
+import { attemptSchema, checkpointsSchema, reportSchema, runSchema, sampleSchema } from './run.ts';
 import {
   copiedSpanSchema,
   draftSchema,
@@ -150,6 +150,15 @@ export const REQUESTS = {
   'runs.resume': request(z.strictObject({ id: idSchema, steps: z.int().min(1).optional() }), runSchema),
   /** ends a run under way; of one that is not, a job makes a model of its checkpoints and ends with the run */
   'runs.stop': request(byId, job.partial()),
+  'runs.checkpoints': request(byId, checkpointsSchema),
+  /**
+   * a job that makes a model of its own of one checkpoint, also while the run trains on, and ends with its card; its name
+   * says the step in `language`
+   */
+  'runs.keep': request(
+    z.strictObject({ id: idSchema, step: z.int().min(1), language: z.enum(languages).default('en') }),
+    job,
+  ),
   'runs.rename': request(rename, runSchema),
   'runs.delete': request(byId, nothingSchema),
   'runs.restore': request(byId, runSchema),
@@ -275,6 +284,8 @@ export const EVENTS = {
   'runs.removed': byId,
   'runs.report': z.strictObject({ id: idSchema, report: reportSchema }),
   'runs.sample': z.strictObject({ id: idSchema, sample: sampleSchema }),
+  /** a checkpoint was written, others may have been thinned out for it */
+  'runs.checkpoint': z.strictObject({ id: idSchema, step: z.int() }),
   'models.changed': z.strictObject({ model: modelCardSchema }),
   'models.removed': byId,
   'stories.changed': z.strictObject({ story: storySummarySchema }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, measureSchema } from './common.ts';
+import { idSchema, measureSchema, nameSchema } from './common.ts';
 import {
   corpusSchema,
   corpusStatisticsSchema,
@@ -118,6 +118,11 @@ export const JOBS = {
   },
   /** make a model of the checkpoints of a run that nobody trains */
   keep: { input: z.strictObject({ workspace: path, run: idSchema }), result: finishedRun },
+  /** make a model of its own of one checkpoint, whether the run is trained meanwhile or not */
+  keepCheckpoint: {
+    input: z.strictObject({ workspace: path, run: idSchema, step: z.int().min(1), model: idSchema, name: nameSchema }),
+    result: finishedRun,
+  },
   /** tell a story; symbols stream as reports */
   tell: {
     input: z.strictObject({

@@ -1,5 +1,6 @@
 import { client } from '../lib/client.ts';
 import type { Link } from '../lib/transport.ts';
+import { checkpoints } from './checkpoints.svelte.ts';
 import { corpora } from './corpora.svelte.ts';
 import { draft } from './draft.svelte.ts';
 import { imports } from './imports.svelte.ts';
@@ -30,7 +31,7 @@ class Studio {
 
   /** Begins to listen and reads the state now and whenever the connection comes back. */
   start(): void {
-    for (const part of [corpora, runs, models, stories, passages, jobs, machine, telling]) part.listen();
+    for (const part of [corpora, runs, checkpoints, models, stories, passages, jobs, machine, telling]) part.listen();
     client.on('settings.changed', (changed) => settings.receive(changed.settings));
     client.on('host.opened', ({ files }) => void imports.addGranted(files));
     client.onLink((link) => {

@@ -14,7 +14,7 @@ const sameText = (a: readonly StorySymbol[], b: readonly StorySymbol[]) =>
   a.length === b.length && a.every(({ text }, at) => text === b[at].text);
 
 /** One storytelling at a time: symbols as they come, its end or its error. */
-class Telling {
+export class Telling {
   #model = $state('');
   #prompt = $state('');
   /** grows while it is told: the same array stands for the same story, with more behind its end */
@@ -25,7 +25,7 @@ class Telling {
   #error = $state.raw<PlainError | undefined>();
   #job: string | undefined;
   /** symbols of jobs not yet known by their answer */
-  #early = new Map<string, StorySymbol[]>();
+  #early: Record<string, StorySymbol[]> = {};
   /** what the studio wrote down of a job: the id of its story */
   #written: { readonly job: string; readonly id: string } | undefined;
   #turn = 0;
@@ -58,13 +58,17 @@ class Telling {
     return this.#error;
   }
 
-  listen(): void {
-    client.on('stories.told', (written) => (this.#written = written));
-    client.on('stories.symbols', ({ job, symbols }) => {
+  /** @returns ends the listening */
+  listen(): () => void {
+    const told = client.on('stories.told', (written) => (this.#written = written));
+    const symbolsCame = client.on('stories.symbols', ({ job, symbols }) => {
       if (job === this.#job) this.#add(symbols);
-      else if (this.#status === 'telling' && !this.#job)
-        this.#early.set(job, [...(this.#early.get(job) ?? []), ...symbols]);
+      else if (this.#status === 'telling' && !this.#job) this.#early[job] = [...(this.#early[job] ?? []), ...symbols];
     });
+    return () => {
+      told();
+      symbolsCame();
+    };
   }
 
   /**
@@ -99,8 +103,8 @@ class Telling {
       if (turn !== this.#turn) return void jobs.cancel(job);
       this.#job = job;
       if (this.#leaving) void this.stop();
-      this.#add(this.#early.get(job) ?? []);
-      this.#early.clear();
+      this.#add(this.#early[job] ?? []);
+      this.#early = {};
       const told = await jobs.end<ToldStory>(job);
       if (turn !== this.#turn) return;
       if (told) this.#begin(told.symbols);

@@ -51,6 +51,17 @@ test('a window and a sequence are told by their lengths, and not by what only on
   ]);
 });
 
+test('models that one run left are told apart by their steps', () => {
+  const model = (id: string, left: string, step: number, changes: Partial<Hyperparameters> = {}) => ({
+    ...run(id, changes),
+    run: left,
+    step,
+  });
+  const models = [model('early', 'one', 20), model('late', 'one', 250), model('alone', 'two', 40, { layers: 2 })];
+  expect(said(models)).toEqual({ early: ['1 layer', 'step 20'], late: ['1 layer', 'step 250'], alone: ['2 layers'] });
+  expect(said(models.slice(0, 2), zh)).toEqual({ early: ['第 20 步'], late: ['第 250 步'] });
+});
+
 test('how often is reported tells runs apart only where nothing else does', () => {
   const often = run('often', { reportEvery: 7 });
   expect(said([run('a', { reportEvery: 50 }), often])).toEqual({ a: ['reports every 50'], often: ['reports every 7'] });

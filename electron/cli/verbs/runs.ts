@@ -1,13 +1,11 @@
-import { readId } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
+import { HYPERPARAMETERS } from '../../contract/hyperparameter-table.ts';
 import type { Run } from '../../contract/run.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import type { Host } from '../host.ts';
-import { Interrupted } from '../interruptions.ts';
-import { withPerplexity } from '../output/with-perplexity.ts';
-import { factLines, tableLines, titled, type NamedColumn } from '../output/table.ts';
-import { factWidth } from '../training/plan-lines.ts';
-import { textFlag, type Verb } from '../verb.ts';
+import { keepCheckpoint, keepRun } from '../keep-run.ts';
+import { tableLines, titled, type NamedColumn } from '../output/table.ts';
+import { integerFlag, textFlag, type Verb, type VerbOptions } from '../verb.ts';
 
 const COLUMNS: NamedColumn[] = [
   { name: 'id' },
@@ -38,55 +36,38 @@ function row({ numbers, translator }: Host, run: Run): string[] {
   ];
 }
 
-function keptFacts(host: Host, path: string, { final }: Run): string[] {
-  const { numbers, translator } = host;
-  const facts: [string, string][] = [[translator.text('facts.model'), path]];
-  if (final !== undefined) {
-    const accuracy = numbers.percent(final.accuracy);
-    const measured = withPerplexity(host, accuracy, final.perplexity, final.bitsPerCharacter);
-    facts.push([translator.text('facts.accuracy'), measured]);
-  }
-  return factLines(facts, '', factWidth(translator));
-}
+const { maximum } = HYPERPARAMETERS.steps;
+const step = integerFlag(
+  'step',
+  (range) => terminalMessage('values.ranged', { help: terminalMessage('flags.step'), range }),
+  { minimum: 1, maximum },
+  'runs',
+);
 
-/** Makes a model of what a run has learnt so far, live line included; Ctrl-C leaves its measuring off. */
-async function keep(host: Host, typed: string): Promise<void> {
-  const id = readId(typed);
-  if (id === undefined) throw new AesopError('run-missing', { id: typed });
-  const studio = await host.studio();
-  const { job } = await studio.request('runs.stop', { id });
-  if (job === undefined) return;
-  const releases = [
-    host.interruptions.on(() => void studio.request('jobs.cancel', { job }).catch(() => {})),
-    studio.on('job.progress', (told) => {
-      if (told.job === job) host.progress('measuring', told.fraction);
-    }),
-  ];
-  try {
-    const run = (await studio.wait(job)) as Run;
-    const path = await host.modelPath(id);
-    host.terminal.clearStatus();
-    host.json({ type: 'kept', run: id, model: path, steps: run.step, seconds: run.seconds, ...run.final });
-    if (host.options.json) return;
-    if (host.options.quiet) return host.terminal.line(path);
-    for (const line of keptFacts(host, path, run)) host.terminal.line(line);
-    host.say(host.translator.text('ending.tell', { command: host.commandLine('tell', id) }));
-  } catch (error) {
-    throw host.interruptions.count > 0 ? new Interrupted() : error;
-  } finally {
-    releases.forEach((release) => release());
-    host.terminal.clearStatus();
-  }
+/** @throws AesopError `argument-missing` where only a step of it is named */
+function keptRun({ keep }: VerbOptions): string {
+  if (keep !== undefined) return String(keep);
+  throw new AesopError('argument-missing', {
+    verb: 'runs',
+    argument: terminalMessage('names.runId'),
+    usage: 'aesop runs --keep fable-1 --step 250',
+  });
 }
 
 /** The runs of the workspace, newest first. */
 export const runs: Verb = {
   name: 'runs',
   arguments: [],
-  flags: [textFlag('keep', 'runId', terminalMessage('flags.keep'), 'runs')],
-  examples: ['aesop runs', 'aesop runs --keep fable-1', 'aesop train --resume fable-1'],
+  flags: [textFlag('keep', 'runId', terminalMessage('flags.keep'), 'runs'), step],
+  examples: [
+    'aesop runs',
+    'aesop runs --keep fable-1',
+    'aesop runs --keep fable-1 --step 250',
+    'aesop train --resume fable-1',
+  ],
   async run(host, _args, options) {
-    if (options.keep !== undefined) return keep(host, String(options.keep));
+    if (options.step !== undefined) return keepCheckpoint(host, keptRun(options), Number(options.step));
+    if (options.keep !== undefined) return keepRun(host, keptRun(options));
     const state = await (await host.studio()).request('studio.state', {});
     const all = [...state.runs].sort((one, other) => other.createdAt.localeCompare(one.createdAt));
     for (const run of all) host.json({ type: 'run', ...host.forPrograms.run(run) });

@@ -1,35 +1,21 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { AesopError } from '../../contract/errors.ts';
-import { message } from '../../contract/message.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import { startServer } from '../../server/index.ts';
-import type { Flag } from '../flags/flag.ts';
 import type { Host } from '../host.ts';
-import { switchFlag, textFlag, type Verb } from '../verb.ts';
+import { integerFlag, switchFlag, textFlag, type Verb } from '../verb.ts';
 import { VERSION } from '../version.ts';
 import { forgetPage, openPage } from './open-page.ts';
 
 /** Built pages, seen from the built program in dist/electron/. */
 const PAGES = fileURLToPath(new URL('../renderer', import.meta.url));
 
-const PORTS = message('phrases.range-between', { minimum: '0', maximum: '65535' });
-
-const port: Flag<number> = {
-  name: 'port',
-  kind: 'value',
-  placeholder: 'count',
-  help: terminalMessage('values.rangedDefault', { help: terminalMessage('flags.port'), range: PORTS, usual: '0' }),
-  group: 'server',
-  parse(raw) {
-    const value = raw.trim() === '' ? NaN : Number(raw);
-    const kind = message('phrases.kind-integer');
-    if (!Number.isInteger(value))
-      throw new AesopError('setting-kind', { name: 'port', value: raw, kind, range: PORTS });
-    if (value < 0 || value > 65535) throw new AesopError('setting-range', { name: 'port', value: raw, range: PORTS });
-    return value;
-  },
-};
+const port = integerFlag(
+  'port',
+  (range) => terminalMessage('values.rangedDefault', { help: terminalMessage('flags.port'), range, usual: '0' }),
+  { minimum: 0, maximum: 65535 },
+  'server',
+);
 const allowRemote = switchFlag('allow-remote', terminalMessage('flags.allowRemote'), 'server');
 const openFlag = switchFlag('open', terminalMessage('flags.open'), 'server');
 

@@ -1,5 +1,6 @@
 export { assignAll } from './checkpoint.ts';
 export { checkpointForm, type CheckpointForm } from './checkpoint-form.ts';
+export { validationOf } from './validation-of.ts';
 export { bestIsBetter, train } from './train.ts';
 export type {
   CheckpointState,

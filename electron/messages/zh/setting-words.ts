@@ -46,6 +46,7 @@ export const settingWords = {
   warmup: '预热 {value} 步',
   noWarmup: '无预热',
   steps: '{count} 步',
+  atStep: '第 {step} 步',
   heldOut: '留出 {value}%',
   noneHeldOut: '不留出',
   fileHeldOut: '留出文件 {value}',

@@ -92,7 +92,7 @@ async function bytesOf(folder: string, step: number): Promise<{ step: number; be
 
 /**
  * Writes `<folder>/<step>/` whole or not at all, then thins the older ones out: the last two, the best by validation
- * and an even spread over the run stay.
+ * the first and a spread over the run stay.
  * @throws AesopError `disk-full`, `no-permission`; earlier checkpoints are untouched then
  */
 export async function writeCheckpoint(folder: string, checkpoint: Checkpoint, best: boolean): Promise<void> {
@@ -178,6 +178,26 @@ export async function newestCheckpoint<S>(
   return undefined;
 }
 
+/**
+ * Weights and state of one checkpoint, checked as `readCheckpoint` does, without what only a training needs.
+ * @throws AesopError `file-damaged`, `file-missing`, `model-newer`
+ */
+export async function readWeights<S>(
+  folder: string,
+  step: number,
+  form: CheckpointForm<S>,
+): Promise<{ step: number; weights: Tensors; state: S }> {
+  const path = join(folder, String(step), FILES[0]);
+  try {
+    const { files, state } = await readState(folder, step, form.state);
+    const weights = await readTensors(path, files[FILES[0]]);
+    fitting(path, () => form.requireWeights(weights));
+    return { step, weights, state };
+  } catch (thrown) {
+    throw diskError(thrown, path);
+  }
+}
+
 /** Weights of the first of these checkpoints that is whole, also while a training writes and thins them out. */
 async function firstWeights<S>(
   folder: string,
@@ -185,12 +205,8 @@ async function firstWeights<S>(
   steps: readonly number[],
 ): Promise<{ step: number; weights: Tensors } | undefined> {
   for (const step of steps) {
-    const path = join(folder, String(step), FILES[0]);
     try {
-      const { files } = await readState(folder, step, form.state);
-      const weights = await readTensors(path, files[FILES[0]]);
-      fitting(path, () => form.requireWeights(weights));
-      return { step, weights };
+      return await readWeights(folder, step, form);
     } catch {
       // gone or damaged: another one will do
     }

@@ -9,20 +9,24 @@ interface Entry {
   bytes: number;
 }
 
-/** The one whose neighbours are nearest to each other: without it the spread stays most even. */
+/**
+ * The one whose neighbours are nearest to each other, by the root of their steps: a network changes most at its
+ * beginning, so that those early on stand closer. The first is spared as long as there is another.
+ */
 function mostCrowded(steps: number[], candidates: Set<number>): number {
-  let choice = -1;
+  let [choice] = candidates;
   let smallest = Infinity;
   steps.forEach((step, index) => {
-    const gap = (steps[index + 1] ?? Infinity) - (steps[index - 1] ?? 0);
-    if (candidates.has(step) && gap < smallest) [choice, smallest] = [step, gap];
+    const gap = Math.sqrt(steps[index + 1] ?? Infinity) - Math.sqrt(steps[index - 1] ?? 0);
+    if (index > 0 && candidates.has(step) && gap < smallest) [choice, smallest] = [step, gap];
   });
   return choice;
 }
 
 /**
- * Which checkpoints to drop so that the last two, the latest best and an even spread of at most eight others (2 GiB)
- * remain. Dropping after every new one keeps every k-th, k growing with the run.
+ * Which checkpoints to drop so that the last two, the latest best, the first and a spread of others remain, closer early
+ * in the run than late: eight with the first, and 2 GiB, at most. Dropping after every new one thins all of them out as
+ * the run grows.
  * @param entries by rising step
  */
 export function stepsToDrop(entries: readonly Entry[]): number[] {

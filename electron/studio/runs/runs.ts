@@ -14,6 +14,7 @@ import { readReports, readSamples, runFiles } from '../../storage/runs/run-files
 import type { Context } from '../context.ts';
 import { decimate } from './decimate.ts';
 import { hyperparametersFor } from './hyperparameters-for.ts';
+import { CheckpointKeeper, checkpointsOf } from './keep-checkpoint.ts';
 import { RunKeeper } from './keep-run.ts';
 import { runName } from './run-name.ts';
 import { resultOf } from '../jobs/jobs.ts';
@@ -85,6 +86,7 @@ export function runVerbs(context: Context, records: RunRecords, queue: RunQueue)
   const { workspace, events, models } = context;
   const { runs } = workspace;
   const keeper = new RunKeeper(context, records);
+  const checkpoints = new CheckpointKeeper(context);
   const filesOf = async (id: string) => {
     await records.read(id);
     return runFiles(runs.path(id));
@@ -132,6 +134,13 @@ export function runVerbs(context: Context, records: RunRecords, queue: RunQueue)
     },
     async 'runs.stop'({ id }) {
       return (await end(id, 'stop')) ? {} : { job: await keeper.start(await requireIdle(id)) };
+    },
+    async 'runs.checkpoints'({ id }) {
+      await records.read(id);
+      return { steps: await checkpointsOf(context, id) };
+    },
+    async 'runs.keep'({ id, step, language }) {
+      return { job: await checkpoints.start(await records.read(id), step, language) };
     },
     'runs.rename': async ({ id, name }) => records.change(id, { name }),
     async 'runs.delete'({ id }) {

@@ -114,7 +114,10 @@ export class Training {
       events.emit('runs.report', { id, report: message.report });
     } else if (message.type === 'sample') events.emit('runs.sample', { id, sample: message.sample });
     else if (message.type === 'waiting') this.#wait(message.step ?? undefined);
-    else if (message.type === 'checkpoint' && message.best) this.#records.touch(id, { best: message.best });
+    else if (message.type === 'checkpoint') {
+      if (message.best) this.#records.touch(id, { best: message.best });
+      events.emit('runs.checkpoint', { id, step: message.step });
+    }
   }
 
   #wait(waitsAt: number | undefined): void {

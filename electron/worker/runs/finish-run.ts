@@ -18,6 +18,8 @@ interface Finish {
   runtime: Runtime;
   result: TrainingResult;
   context: JobContext;
+  /** the model to make, where it is not the run's own */
+  as?: Pick<ModelCard, 'id' | 'name'>;
 }
 
 type Metrics = ModelCard['metrics'];
@@ -49,7 +51,7 @@ async function measured({ text, result, context }: Finish): Promise<Metrics & { 
 }
 
 /** @param former the model of an earlier session, whose name and remarks stay */
-function cardOf({ run, text, runtime, result }: Finish, former: ModelCard | undefined, metrics: Metrics) {
+function cardOf({ run, text, runtime, result, as = run }: Finish, former: ModelCard | undefined, metrics: Metrics) {
   const { best } = result;
   const validation = best && {
     validationLoss: best.validationLoss,
@@ -58,8 +60,8 @@ function cardOf({ run, text, runtime, result }: Finish, former: ModelCard | unde
   };
   const { node, icu } = process.versions;
   return {
-    id: run.id,
-    name: former?.name ?? run.name,
+    id: as.id,
+    name: former?.name ?? as.name,
     note: former?.note,
     tags: former?.tags,
     run: run.id,
@@ -88,20 +90,21 @@ function cardOf({ run, text, runtime, result }: Finish, former: ModelCard | unde
 }
 
 /**
- * Makes a model out of what a run has learnt, under the run's id; one of an earlier session is replaced and keeps its
+ * Makes a model out of what a run has learnt, under the run's id unless it is to have its own; one of an earlier session is replaced and keeps its
  * name, its note and its tags.
  * @throws Stopped where the run was stopped, once the model is saved, or paused, without one
  */
 export async function finishRun(finish: Finish): Promise<JobResult<'train'>> {
-  const { workspace, run, text, result } = finish;
+  const { workspace, text, result } = finish;
+  const { id } = finish.as ?? finish.run;
   const { model, step, seconds } = result;
   const { whole, ...metrics } = await measured(finish);
   const { loss, accuracy, perplexity, bitsPerCharacter = null } = metrics;
-  const former = await workspace.models.read(run.id).catch(() => undefined);
+  const former = await workspace.models.read(id).catch(() => undefined);
   const card = cardOf(finish, former, metrics);
-  const modelPath = workspace.models.path(run.id);
+  const modelPath = workspace.models.path(id);
   const save = (folder: string) => saveModel(folder, { model, vocabulary: text.vocabulary, card });
   await writeFolderAtomic(modelPath, save, { replace: true });
-  if (!whole || loss === null || accuracy === null || perplexity === null) throw new Stopped(step, run.id);
-  return { model: run.id, modelPath, steps: step, seconds, loss, accuracy, perplexity, bitsPerCharacter };
+  if (!whole || loss === null || accuracy === null || perplexity === null) throw new Stopped(step, id);
+  return { model: id, modelPath, steps: step, seconds, loss, accuracy, perplexity, bitsPerCharacter };
 }

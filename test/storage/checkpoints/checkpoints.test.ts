@@ -160,22 +160,46 @@ describe('thinning', () => {
     expect(stepsToDrop(entries(upTo(10)))).toEqual([]);
   });
 
-  test('of a long run keeps the last two, the best and an even spread', () => {
+  /** What is left of a checkpoint at each of these steps, thinned out after every one. */
+  function thinned(steps: readonly number[], best: number): number[] {
     let kept: number[] = [];
-    for (let step = 1; step <= 1000; step++) {
+    for (const step of steps) {
       kept.push(step);
-      const dropped = stepsToDrop(entries(kept, step >= 137 ? 137 : -1));
+      const dropped = stepsToDrop(entries(kept, step >= best ? best : -1));
       kept = kept.filter((each) => !dropped.includes(each));
     }
+    return kept;
+  }
+
+  test('of a long run keeps the last two, the best, the first and a spread', () => {
+    const kept = thinned(
+      Array.from({ length: 1000 }, (_, index) => index + 1),
+      137,
+    );
     expect(kept).toContain(137);
+    expect(kept[0]).toBe(1);
     expect(kept.slice(-2)).toEqual([999, 1000]);
     expect(kept.length).toBe(11);
     const gaps = kept.map((step, index) => step - (kept[index - 1] ?? 0));
     expect(Math.max(...gaps)).toBeLessThan(300);
   });
 
+  test('keeps more of a run’s beginning than of its end', () => {
+    const kept = thinned(upTo(100), 900);
+    const early = kept.filter((step) => step <= 250);
+    expect(early.length).toBeGreaterThanOrEqual(4);
+    expect(kept.filter((step) => step > 500 && step < 900).length).toBeGreaterThanOrEqual(2);
+    expect(kept.length).toBeLessThanOrEqual(11);
+  });
+
   test('keeps only what must be kept of huge ones', () => {
-    expect(stepsToDrop(entries([10, 20, 30, 40, 50], 20, 3 * 2 ** 30))).toEqual([10, 30]);
+    const dropped = stepsToDrop(entries([10, 20, 30, 40, 50], 20, 3 * 2 ** 30));
+    expect(dropped.sort((a, b) => a - b)).toEqual([10, 30]);
+  });
+
+  test('spares the first of those that there is room for', () => {
+    const dropped = stepsToDrop(entries([10, 20, 30, 40, 50], -1, 1.5 * 2 ** 30));
+    expect(dropped.sort((a, b) => a - b)).toEqual([20, 30]);
   });
 
   test('happens as checkpoints are written, and the best is found', async () => {

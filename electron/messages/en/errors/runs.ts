@@ -29,6 +29,14 @@ export const runs = {
   'pins-full': ['{most} contexts are pinned already.', 'Take one away first.'],
   'pin-unknown': ['The run’s vocabulary lacks {words}.', 'Pin words that stand in its text.'],
   'pin-empty': ['There is no symbol of the run’s vocabulary in it.', 'Pin some words that stand in its text.'],
+  'checkpoint-unknown': [
+    'The run “{name}” has no checkpoint of step {step}.',
+    'Choose one that is there: {steps}. Others were thinned out, or never written.',
+  ],
+  'checkpoint-kept': [
+    'Step {step} of the run “{name}” is kept already: “{model}”.',
+    'Tell a story with that model, or keep another step.',
+  ],
   'loss-not-finite': [
     'The loss became {value} at step {step}: the training diverged.',
     'Lower the learning rate (now {learningRate}) to a third, or clip gradients at 1. The best checkpoint is kept.',

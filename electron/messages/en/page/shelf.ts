@@ -69,6 +69,8 @@ export const shelf = {
   where: 'Where it was trained',
   whereText: '{engine}, {time} of training up to step {step}, on {date}.',
   tell: 'Tell a story',
+  tellBeside: 'Let them tell the same line',
+  tellBesideFew: 'Two or three can tell side by side.',
   export: 'Export',
   exported: '“{name}” exported.',
   toRun: 'Show its training',

@@ -125,6 +125,23 @@ export const story = {
   mark: 'Mark copied spans',
   capitals: 'Capitals after full stops',
 
+  // side by side
+  beside: 'Tell side by side',
+  besideBack: 'One teller',
+  besideAdd: 'Add a third',
+  besideTeller: 'Teller {number}',
+  besidePage: 'Story of teller {number}',
+  besideRemove: 'Take teller {number} away',
+  besideHint: 'All of them tell the first line on with the same seed, one after the other.',
+  besideWaits: 'Its turn comes when the one before has told.',
+  besideAlone: 'Open alone',
+  besideFew: 'It takes two models to compare.',
+  besideFewText: 'Train another one in the Workshop, or keep an early checkpoint of a run there.',
+  ownPerplexityHelp: 'How much its own story surprised it, for each symbol; 1 would be not at all.',
+  ownBitsHelp: 'The same surprise for each character: it holds between models that cut the text in different ways.',
+  figureCopied: 'Copied',
+  figureSpeed: 'Symbols a second',
+
   // nothing yet
   noModel: 'No model yet.',
   noModelText: 'Train one in the Workshop, or import a model on the Shelf. Then it tells a story here.',

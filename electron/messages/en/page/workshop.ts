@@ -142,6 +142,11 @@ export const workshop = {
 
   stories: 'Stories',
   storyAt: 'Story at step {step}',
+  ofStep: 'The checkpoint of step {step}',
+  keepStep: 'Keep step {step}',
+  stepKept: 'On the Shelf as “{name}”',
+  tellStep: 'Tell from here',
+  stepGone: 'Step {step} is no longer on disk; the nearest is {nearest}.',
   attemptAt: 'Your line at step {step}',
   attemptAway: 'Back to the run’s own stories',
   tryLine: 'Try a first line now',

@@ -42,6 +42,7 @@ export const flags = {
   format: 'One of {known} (default {usual}).',
   target: 'Where to write it; must not exist yet (default <model>-<format>).',
   keep: 'Makes a model of what a paused, failed or stopped run has learnt so far.',
+  step: 'With --keep: makes a model of its own of that checkpoint, also while the run trains.',
   fix: 'Brings the better engine that it names: downloads it, compares it, tries it.',
   remove: 'Removes the TensorFlow that was brought here.',
   empty: 'Deletes for good what lies in it: no undo brings it back.',

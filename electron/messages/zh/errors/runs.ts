@@ -19,6 +19,11 @@ export const runs = {
   'pins-full': ['已固定 {most} 处上下文。', '先移除一处。'],
   'pin-unknown': ['这次训练的词表里没有{words}。', '改用文本中出现过的词。'],
   'pin-empty': ['其中没有这次训练词表里的符号。', '写几个文本中出现过的词。'],
+  'checkpoint-unknown': [
+    '训练“{name}”没有第 {step} 步的检查点。',
+    '请从现有的步数中选择：{steps}。其余的已被清理，或从未写入。',
+  ],
+  'checkpoint-kept': ['训练“{name}”的第 {step} 步已留作模型：“{model}”。', '可用该模型续写，或保留另一步。'],
   'loss-not-finite': [
     '第 {step} 步时损失变为 {value}：训练发散。',
     '将学习率（现为 {learningRate}）降到三分之一，或将梯度裁剪设为 1。最佳检查点已保留。',

@@ -71,6 +71,8 @@ export const shelf = {
   where: '训练环境',
   whereText: '{engine}，训练 {time}，到第 {step} 步，{date}。',
   tell: '续写故事',
+  tellBeside: '让它们续写同一句',
+  tellBesideFew: '可让两个或三个并排续写。',
   export: '导出',
   exported: '已导出“{name}”。',
   toRun: '查看训练过程',

@@ -126,6 +126,23 @@ export const story = {
   mark: '标出与原文相同处',
   capitals: '句首大写',
 
+  // side by side
+  beside: '并排续写',
+  besideBack: '单独续写',
+  besideAdd: '再加一个',
+  besideTeller: '讲述者 {number}',
+  besidePage: '讲述者 {number} 的故事',
+  besideRemove: '移走讲述者 {number}',
+  besideHint: '各模型依次用同一种子续写这第一句。',
+  besideWaits: '前一个续写完就轮到它。',
+  besideAlone: '单独打开',
+  besideFew: '比较需要两个模型。',
+  besideFewText: '在工坊再训练一个，或将某次训练的早期检查点留作模型。',
+  ownPerplexityHelp: '每个符号上，它对自己的故事有多意外；1 表示毫不意外。',
+  ownBitsHelp: '同样的意外程度按每个字符计：切分方式不同的模型之间也可比较。',
+  figureCopied: '照抄',
+  figureSpeed: '每秒符号数',
+
   // nothing yet
   noModel: '还没有模型。',
   noModelText: '到工坊训练一个，或在书架导入模型，它就能在这里续写故事。',

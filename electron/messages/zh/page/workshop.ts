@@ -142,6 +142,11 @@ export const workshop = {
 
   stories: '故事',
   storyAt: '第 {step} 步的故事',
+  ofStep: '第 {step} 步的检查点',
+  keepStep: '保留第 {step} 步',
+  stepKept: '已在书架上：“{name}”',
+  tellStep: '由此续写',
+  stepGone: '第 {step} 步已不在磁盘上，最近的是第 {nearest} 步。',
   attemptAt: '第 {step} 步，你的开头',
   attemptAway: '回到训练自己的故事',
   tryLine: '现在试一句开头',
