@@ -196,7 +196,8 @@ export const REQUESTS = {
   ),
   'stories.copied': request(
     z.strictObject({ model: idSchema, symbols: z.array(z.string()).max(200_000) }),
-    z.strictObject({ spans: z.array(copiedSpanSchema), share: z.number() }),
+    /** `corpus`: the text that was compared with */
+    z.strictObject({ corpus: idSchema, spans: z.array(copiedSpanSchema), share: z.number() }),
   ),
   /** one story with its symbols; lists hold summaries */
   'stories.read': request(byId, storySchema),

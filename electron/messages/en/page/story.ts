@@ -68,6 +68,7 @@ export const story = {
   choose: 'Choose a word to tell on from here',
   chooseGone: 'Its model is gone, so it cannot be told anew.',
   copiedNote: 'Copied: {note}',
+  showPlace: 'Show this place in the Library',
   noteWords: '{count} {count:word|words}, from word {position} of the text',
   noteSymbols: '{count} {count:symbol|symbols}, from symbol {position} of the text',
 

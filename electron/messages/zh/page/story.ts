@@ -69,6 +69,7 @@ export const story = {
   choose: '选一个词，从这里重新续写',
   chooseGone: '所用模型已不在，无法重新续写。',
   copiedNote: '与原文相同：{note}',
+  showPlace: '在文库中查看此处',
   noteWords: '{count} 个词，原文第 {position} 词起',
   noteSymbols: '{count} 个符号，原文第 {position} 个起',
 
