@@ -53,6 +53,7 @@ const UPGRADES = {
   checkpoint: [uncounted],
   story: [summarized, dated],
   passage: [],
+  booklet: [],
   /** draft.json */
   draft: [],
   /** .cache/stories.json */

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { AesopError } from '../../contract/errors.ts';
 import type { ModelCard } from '../../contract/model.ts';
 import { summaryOf, type Story } from '../../contract/story.ts';
+import { writeFileAtomic } from '../../storage/files/atomic.ts';
 import { writeDraft } from '../../storage/stories/draft-file.ts';
 import type { Context } from '../context.ts';
+import { intoFile } from '../files/into-file.ts';
 import { resultOf } from '../jobs/jobs.ts';
 import { listVerbs } from '../list-verbs.ts';
 import { modelFolder } from '../models/model-folder.ts';
-import { saveText } from './save-text.ts';
 import { tell } from './tell.ts';
 import type { Verbs } from '../verbs.ts';
 
@@ -51,7 +52,8 @@ export function storyVerbs(context: Context): Verbs<'stories.'> {
       await writeDraft(workspace.draftPath, draft);
       return {};
     },
-    'stories.save': (input) => saveText(context, input),
+    'stories.save': ({ name, text, target }) =>
+      intoFile(context, { name, otherwise: 'story', target }, (path) => writeFileAtomic(path, text)),
     'stories.rename': list.rename,
     'stories.delete': list.delete,
     'stories.restore': list.restore,

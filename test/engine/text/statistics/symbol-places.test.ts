@@ -30,7 +30,7 @@ test.each([
     before = offset;
     const there = TEXT.slice(offset, offset + characters);
     // a letter that becomes two small ones stands at the place of both
-    if (!/[İi\u0307]/u.test(there + symbol))
+    if (!/İ|i|\u0307/u.test(there + symbol))
       expect(lowercase ? there.toLowerCase().trim() : there.trim()).toContain(symbol.trim());
   }
   const whole = places.stretch(0, symbols.length);
