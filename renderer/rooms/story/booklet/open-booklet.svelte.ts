@@ -1,11 +1,12 @@
-import { toPlainError, type PlainError } from '../../../../electron/contract/errors.ts';
-import { cutText, LONGEST } from '../../../../electron/contract/limits.ts';
-import { contentOf, type BookletContent, type Piece } from '../../../../electron/contract/booklet.ts';
+import { AesopError, toPlainError, type PlainError } from '../../../../electron/contract/errors.ts';
+import { BOOKLET_LIMITS, cutText, LONGEST } from '../../../../electron/contract/limits.ts';
+import { contentOf, lengthOfPieces, type BookletContent, type Piece } from '../../../../electron/contract/booklet.ts';
 import { client } from '../../../lib/client.ts';
 import { booklets } from '../../../state/booklets.svelte.ts';
 import { t } from '../../../state/language.svelte.ts';
 import { route } from '../../../state/route.svelte.ts';
 import { toasts } from '../../../state/toasts.svelte.ts';
+import { trouble } from '../../../state/trouble.svelte.ts';
 
 /** Milliseconds without a key after which what was written is saved, and after which what could not be is tried again. */
 const PAUSE = 400;
@@ -15,6 +16,14 @@ const emptyContent = (): BookletContent => ({
   ...{ title: '', author: '', line: '', notes: true, ownPages: false },
   pieces: [],
 });
+
+/** @throws AesopError `booklet-large` where it holds more than can be saved */
+function requireRoom({ pieces }: BookletContent): void {
+  const characters = lengthOfPieces(pieces);
+  const { pieces: mostPieces, text: mostCharacters } = BOOKLET_LIMITS;
+  if (pieces.length > mostPieces || characters > mostCharacters)
+    throw new AesopError('booklet-large', { pieces: pieces.length, characters, mostPieces, mostCharacters });
+}
 
 /** The booklet that lies open, written down whenever the writing pauses. It stays while other rooms are open. */
 class OpenBooklet {
@@ -104,7 +113,7 @@ class OpenBooklet {
     const piece = pieces[at];
     this.change({ pieces: pieces.filter((one) => one.key !== key) });
     return () => {
-      if (id !== this.#id || !this.#content) return void booklets.add(id!, [piece]);
+      if (id !== this.#id || !this.#content) return void trouble.guard(() => booklets.add(id!, [piece]));
       this.change({ pieces: this.#content.pieces.toSpliced(at, 0, piece) });
     };
   }
@@ -129,6 +138,7 @@ class OpenBooklet {
     if (!id || !content) return;
     this.#state = 'saving';
     try {
+      requireRoom(content);
       this.#revision = (await booklets.write(id, this.#revision, content)).revision;
       this.#error = undefined;
     } catch (thrown) {

@@ -103,6 +103,19 @@ test('what cannot be written stays on the page, says why, and is tried again', a
   expect(openBooklet.error).toBeUndefined();
 });
 
+test('what is more than a booklet holds is not sent, stays on the page and says the limit', async () => {
+  const bridge = await opened();
+  const asked = bridge.asked.length;
+  for (const key of ['piece1', 'piece2', 'piece3']) openBooklet.changePiece(key, { text: 'a'.repeat(700_000) });
+  await openBooklet.flush();
+  expect(openBooklet.error).toMatchObject({ code: 'booklet-large', values: { characters: 2_100_000 } });
+  expect(bridge.asked.slice(asked).filter(({ name }) => name === 'booklets.write')).toEqual([]);
+  openBooklet.changePiece('piece3', { text: 'less' });
+  await openBooklet.flush();
+  expect(openBooklet.error).toBeUndefined();
+  expect(written(bridge)?.content.pieces[2].text).toBe('less');
+});
+
 test('where it was changed elsewhere meanwhile, what was written here becomes a booklet of its own', async () => {
   const bridge = await opened({
     'booklets.write': () => {
