@@ -56,6 +56,7 @@ const UPGRADES = {
   checkpoint: [uncounted],
   story: [summarized, dated],
   passage: [],
+  booklet: [],
   /** draft.json */
   draft: [],
   /** .cache/stories.json */

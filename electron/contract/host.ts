@@ -37,7 +37,7 @@ export const HOST_REQUESTS = {
   'host.chooseTarget': request(
     z.strictObject({
       name: z.string().max(160),
-      type: z.enum(['model', 'text', 'markdown', 'table']).default('model'),
+      type: z.enum(['model', 'text', 'markdown', 'table', 'docx', 'epub']).default('model'),
     }),
     z.strictObject({ file: fileTokenSchema.nullable() }),
   ),

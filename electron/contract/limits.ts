@@ -23,6 +23,8 @@ export const JSON_BOUNDS = {
   /** 200,000 symbols, each with five others that were likely */
   stories: { bytes: 256 * MB, depth: 16, values: 5_000_000 },
   passages: { bytes: MB, depth: 4, values: 100 },
+  /** two million characters, each at most six bytes of JSON */
+  booklets: { bytes: 16 * MB, depth: 8, values: 10_000 },
   /** state of a checkpoint: some dozens of numbers */
   state: { bytes: 16 * MB, depth: 32, values: 100_000 },
 } as const satisfies Record<string, JsonBounds>;
@@ -118,6 +120,12 @@ export const LONGEST = {
   /** a symbol, a story: as long as their file */
   text: VOCABULARY_BYTES,
 } as const;
+
+/**
+ * A booklet, which is read and written whole: 200 pieces, 2 million characters in all, a thick novel. A piece may be a whole
+ * long story.
+ */
+export const BOOKLET_LIMITS = { pieces: 200, piece: 1_000_000, text: 2_000_000, line: 300 } as const;
 
 /** Most tags of one model. */
 export const MOST_TAGS = 12;

@@ -56,8 +56,15 @@ export const storySymbolSchema = z.strictObject({
 });
 export type StorySymbol = z.infer<typeof storySymbolSchema>;
 
-/** A stretch of the story that stands in the corpus word for word. Indices count symbols of prompt and story together. */
-export const copiedSpanSchema = z.strictObject({ start: z.int(), length: z.int(), position: z.int() });
+/**
+ * A stretch of the story that stands in the corpus word for word. `start` counts symbols of prompt and story together,
+ * `position` those of the corpus.
+ */
+const spanOfSymbolsSchema = z.strictObject({ start: z.int(), length: z.int(), position: z.int() });
+export type SpanOfSymbols = z.infer<typeof spanOfSymbolsSchema>;
+
+/** The same with its place in the text of the corpus, UTF-16 units. */
+export const copiedSpanSchema = spanOfSymbolsSchema.extend({ offset: z.int(), characters: z.int() });
 export type CopiedSpan = z.infer<typeof copiedSpanSchema>;
 
 /**

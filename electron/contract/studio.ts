@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import {
+  bookFormats,
+  bookletContentSchema,
+  bookletSchema,
+  bookletSummarySchema,
+  bookSchema,
+  pieceSchema,
+} from './booklet.ts';
 import { fileTokenSchema, idSchema, jobIdSchema, nameSchema, nothingSchema } from './common.ts';
 import {
   corpusSchema,
@@ -12,7 +20,7 @@ import { plainErrorSchema } from './errors.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
 import { languages } from './languages.ts';
 import { paces, pinSchema, pinsSchema } from './lesson.ts';
-import { MOST_SOURCES } from './limits.ts';
+import { BOOKLET_LIMITS, MOST_SOURCES } from './limits.ts';
 import {
   engineVariantSchema,
   foldersSchema,
@@ -59,6 +67,7 @@ export const REQUESTS = {
       models: z.array(modelCardSchema),
       stories: z.array(storySummarySchema),
       passages: z.array(passageSchema),
+      booklets: z.array(bookletSummarySchema),
       draft: draftSchema.nullable(),
       settings: settingsSchema,
       folders: foldersSchema,
@@ -219,7 +228,8 @@ export const REQUESTS = {
   ),
   'stories.copied': request(
     z.strictObject({ model: idSchema, symbols: z.array(z.string()).max(200_000) }),
-    z.strictObject({ spans: z.array(copiedSpanSchema), share: z.number() }),
+    /** `corpus`: the text that was compared with */
+    z.strictObject({ corpus: idSchema, spans: z.array(copiedSpanSchema), share: z.number() }),
   ),
   /** one story with its symbols; lists hold summaries */
   'stories.read': request(byId, storySchema),
@@ -246,6 +256,32 @@ export const REQUESTS = {
   'passages.delete': request(byId, nothingSchema),
   'passages.restore': request(byId, passageSchema),
 
+  'booklets.create': request(bookletContentSchema, bookletSchema),
+  /** one booklet whole; lists hold summaries */
+  'booklets.read': request(byId, bookletSchema),
+  /** in place of what it held at that revision; of another one it is refused, so that nobody's words are written over */
+  'booklets.write': request(
+    z.strictObject({ id: idSchema, revision: z.int().min(1), content: bookletContentSchema }),
+    bookletSummarySchema,
+  ),
+  /** pieces behind those that it has */
+  'booklets.add': request(
+    z.strictObject({ id: idSchema, pieces: z.array(pieceSchema).min(1).max(BOOKLET_LIMITS.pieces) }),
+    bookletSummarySchema,
+  ),
+  /** a book as the page shows it, into the granted place or, without one, into a file that the host can hand over */
+  'booklets.save': request(
+    z.strictObject({
+      name: z.string().min(1).max(160),
+      format: z.enum(bookFormats),
+      book: bookSchema,
+      target: fileTokenSchema.optional(),
+    }),
+    madeFile,
+  ),
+  'booklets.delete': request(byId, nothingSchema),
+  'booklets.restore': request(byId, bookletSummarySchema),
+
   /** leave off a job under way */
   'jobs.cancel': request(job, nothingSchema),
 
@@ -271,6 +307,7 @@ export const LISTED = {
   models: 'model',
   stories: 'story',
   passages: 'passage',
+  booklets: 'booklet',
 } as const;
 
 /**
@@ -292,6 +329,8 @@ export const EVENTS = {
   'stories.removed': byId,
   'passages.changed': z.strictObject({ passage: passageSchema }),
   'passages.removed': byId,
+  'booklets.changed': z.strictObject({ booklet: bookletSummarySchema }),
+  'booklets.removed': byId,
   /** what a job told is written: to its end, left off or broken off */
   'stories.told': z.strictObject({ job: jobIdSchema, id: idSchema }),
   'stories.symbols': z.strictObject({ job: jobIdSchema, symbols: z.array(storySymbolSchema) }),

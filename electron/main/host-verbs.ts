@@ -1,7 +1,7 @@
 import { app, dialog, shell, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import { TEXT_EXTENSIONS } from '../contract/document.ts';
 import { dirname, join } from 'node:path';
-import type { GrantedFile } from '../contract/host.ts';
+import type { GrantedFile, HostRequestInput } from '../contract/host.ts';
 import type { HostVerbs } from '../studio/answer.ts';
 import type { Studio } from '../studio/index.ts';
 import { fileName } from '../studio/files/file-name.ts';
@@ -18,9 +18,11 @@ interface Desktop {
 }
 
 /** What a save dialog offers to name the file by; a model may be a folder or an archive. */
-const filtersOf = (type: 'model' | 'text' | 'markdown' | 'table'): FileFilter[] => [
+const filtersOf = (type: HostRequestInput<'host.chooseTarget'>['type']): FileFilter[] => [
   ...(type === 'text' ? [{ name: desktopText('texts'), extensions: ['txt'] }] : []),
   ...(type === 'markdown' ? [{ name: 'Markdown', extensions: ['md'] }] : []),
+  ...(type === 'docx' ? [{ name: 'Word', extensions: ['docx'] }] : []),
+  ...(type === 'epub' ? [{ name: 'EPUB', extensions: ['epub'] }] : []),
   ...(type === 'table' ? [{ name: 'CSV', extensions: ['csv'] }] : []),
   ...(type === 'model' ? [] : [{ name: desktopText('allFiles'), extensions: ['*'] }]),
 ];

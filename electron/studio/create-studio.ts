@@ -10,6 +10,7 @@ import {
 import type { JobInput, JobKind, JobResult } from '../contract/worker.ts';
 import { openWorkspace } from '../storage/workspace/workspace.ts';
 import type { Context } from './context.ts';
+import { bookletVerbs } from './booklets/booklets.ts';
 import { corporaVerbs } from './corpora/corpora.ts';
 import { Events } from './events.ts';
 import { Grants } from './files/grants.ts';
@@ -129,6 +130,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     ...trashVerbs(context),
     ...machineVerbs(context),
     ...passageVerbs(context),
+    ...bookletVerbs(context),
     ...settingsVerbs(context),
   };
   log.info('studio', `Aesop ${options.version} opened ${workspace.root}`);

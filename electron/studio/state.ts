@@ -1,3 +1,4 @@
+import { summaryOfBooklet } from '../contract/booklet.ts';
 import { readDraft } from '../storage/stories/draft-file.ts';
 import type { Context } from './context.ts';
 import type { RunRecords } from './runs/run-records.ts';
@@ -9,12 +10,13 @@ export function stateVerbs(
 ): Verbs<'studio.'> & Verbs<'jobs.'> & Verbs<'log.'> {
   return {
     async 'studio.state'() {
-      const [corpora, runs, models, stories, passages, draft, known] = await Promise.all([
+      const [corpora, runs, models, stories, passages, booklets, draft, known] = await Promise.all([
         workspace.corpora.list(),
         records.list(),
         workspace.models.list(),
         workspace.stories.summaries(),
         workspace.passages.list(),
+        workspace.booklets.list(),
         readDraft(workspace.draftPath),
         settings.read(),
       ]);
@@ -24,6 +26,7 @@ export function stateVerbs(
         models: models.items,
         stories: stories.items,
         passages: passages.items,
+        booklets: booklets.items.map(summaryOfBooklet),
         draft,
         settings: known,
         folders: { workspace: workspace.root, log: workspace.logFolder },

@@ -10,6 +10,7 @@ const SAID = {
   models: 'common.modelDeleted',
   stories: 'common.storyDeleted',
   passages: 'common.passageDeleted',
+  booklets: 'common.bookletDeleted',
 } as const;
 
 /**

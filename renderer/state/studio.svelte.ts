@@ -1,5 +1,6 @@
 import { client } from '../lib/client.ts';
 import type { Link } from '../lib/transport.ts';
+import { booklets } from './booklets.svelte.ts';
 import { checkpoints } from './checkpoints.svelte.ts';
 import { corpora } from './corpora.svelte.ts';
 import { draft } from './draft.svelte.ts';
@@ -31,7 +32,8 @@ class Studio {
 
   /** Begins to listen and reads the state now and whenever the connection comes back. */
   start(): void {
-    for (const part of [corpora, runs, checkpoints, models, stories, passages, jobs, machine, telling]) part.listen();
+    for (const part of [corpora, runs, checkpoints, models, stories, passages, booklets, jobs, machine, telling])
+      part.listen();
     client.on('settings.changed', (changed) => settings.receive(changed.settings));
     client.on('host.opened', ({ files }) => void imports.addGranted(files));
     client.onLink((link) => {
@@ -41,7 +43,7 @@ class Studio {
   }
 
   async #read(): Promise<void> {
-    for (const list of [corpora, runs, models, stories, passages]) list.expect();
+    for (const list of [corpora, runs, models, stories, passages, booklets]) list.expect();
     const [state] = await Promise.all([client.request('studio.state', {}), machine.describeHost()]);
     settings.receive(state.settings);
     corpora.receive(state.corpora);
@@ -49,6 +51,7 @@ class Studio {
     models.receive(state.models);
     stories.receive(state.stories);
     passages.receive(state.passages);
+    booklets.receive(state.booklets);
     draft.receive(state.draft);
     jobs.receive(state.jobs);
     machine.receiveFolders(state.folders);

@@ -14,7 +14,7 @@ import { createStudio, type Studio } from '../../electron/studio/index.ts';
 import { fakeLauncher } from '../studio/fake-worker.ts';
 import { writeDraft } from '../../electron/storage/stories/draft-file.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
-import { corpusNamed, passageNamed, reportAt, runNamed, storyNamed } from '../storage/things.ts';
+import { bookletNamed, corpusNamed, passageNamed, reportAt, runNamed, storyNamed } from '../storage/things.ts';
 import { HARNESS_TIMEOUT, rounds } from './rounds.ts';
 
 const ROUNDS = 100;
@@ -22,13 +22,14 @@ const ROUNDS = 100;
 /** A small workspace that has one of everything, a run cut short and things in the trash among them. */
 async function everything(root: string): Promise<void> {
   const workspace = await openWorkspace(root);
-  const { corpora, runs, stories, passages, settingsPath, draftPath, logFolder } = workspace;
+  const { corpora, runs, stories, passages, booklets, settingsPath, draftPath, logFolder } = workspace;
   for (const id of ['fable', 'gone']) await corpora.write(corpusNamed(id));
   await writeFile(join(corpora.path('fable'), 'text.txt'), 'the mice');
   for (const id of ['run-1', 'gone']) await runs.write(runNamed(id, { status: 'running', step: 5 }));
   for (const id of ['once', 'gone']) await stories.write(storyNamed(id));
   for (const id of ['bell', 'gone']) await passages.write(passageNamed(id));
-  for (const kind of [corpora, runs, stories, passages]) await kind.remove('gone');
+  for (const id of ['bound', 'gone']) await booklets.write(bookletNamed(id));
+  for (const kind of [corpora, runs, stories, passages, booklets]) await kind.remove('gone');
   const files = runFiles(runs.path('run-1'));
   await makeRunFolders(files);
   await mkdir(join(files.checkpoints, '5'));
@@ -128,6 +129,8 @@ async function mutate(random: Random, root: string, outside: string): Promise<st
   return `${path}: replaced by ${way}`;
 }
 
+const ANOTHER_PIECE = { ...bookletNamed('bound').pieces[0], key: 'piece2' };
+
 /** What people and workers do with a workspace; whatever they are told is a sentence of the catalogue. */
 const WORK: [name: string, (studio: Studio) => Promise<unknown>][] = [
   ['settings', (studio) => studio.request('settings.set', { storySize: 22 })],
@@ -141,6 +144,8 @@ const WORK: [name: string, (studio: Studio) => Promise<unknown>][] = [
   ['draft', (studio) => studio.request('stories.draft', { written: false, sampling: storyNamed('once').sampling })],
   ['note', (studio) => studio.request('passages.note', { id: 'bell', note: 'Good.' })],
   ['delete a passage', (studio) => studio.request('passages.delete', { id: 'bell' })],
+  ['read a booklet', (studio) => studio.request('booklets.read', { id: 'bound' })],
+  ['add to a booklet', (studio) => studio.request('booklets.add', { id: 'bound', pieces: [ANOTHER_PIECE] })],
   ['delete a story', (studio) => studio.request('stories.delete', { id: 'once' })],
   ['log', (studio) => studio.request('log.read', { lines: 10 })],
   ['train', ({ folders }) => trainedOn(join(folders.workspace, 'runs', 'run-1'))],

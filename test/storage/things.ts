@@ -1,3 +1,4 @@
+import type { Booklet } from '../../electron/contract/booklet.ts';
 import { CUT, type Corpus } from '../../electron/contract/corpus.ts';
 import { versionOf } from '../../electron/contract/file-formats.ts';
 import { defaultHyperparameters } from '../../electron/contract/hyperparameters.ts';
@@ -77,6 +78,13 @@ export function storyNamed(id: string): Story {
 export function passageNamed(id: string): Passage {
   const where = { story: 'once', title: 'Once', model: 'fable', start: 0, length: 2 };
   return { version: versionOf('passage'), id, text: 'a cat', ...where, note: '', keptAt: DATE };
+}
+
+export function bookletNamed(id: string): Booklet {
+  const told = { title: 'Once', model: 'fable', modelName: 'Fable', language: 'en' };
+  const content = { title: id, author: '', line: '', notes: true, ownPages: false };
+  const pieces = [{ key: 'piece1', heading: '', text: 'a cat', told }];
+  return { version: versionOf('booklet'), id, ...content, pieces, madeAt: DATE, changedAt: DATE, revision: 1 };
 }
 
 export function reportAt(step: number, loss = 1 / step): Report {

@@ -20,15 +20,16 @@ async function writeAt(archive: FileHandle, bytes: Buffer, offset: number): Prom
 async function packFile(archive: FileHandle, path: string, offset: number): Promise<ZipEntry> {
   const name = basename(path);
   const { size } = await stat(path);
+  const stored = { name, method: 0, packed: size, size };
   // The checksum comes before the bytes: its place is filled in when they are known.
-  let at = offset + (await writeAt(archive, localHeader({ name, crc: 0, size }), offset));
+  let at = offset + (await writeAt(archive, localHeader({ ...stored, crc: 0 }), offset));
   let crc = 0;
   for await (const piece of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
     crc = crc32(piece, crc);
     at += await writeAt(archive, piece, at);
   }
-  await writeAt(archive, localHeader({ name, crc, size }), offset);
-  return { name, method: 0, crc, packed: size, size, offset };
+  await writeAt(archive, localHeader({ ...stored, crc }), offset);
+  return { ...stored, crc, offset };
 }
 
 /**

@@ -30,21 +30,22 @@ const ELSEWHERE = 0xffffffff;
 /** 1 January 1980, the first day of a zip: the same model gives the same archive. */
 const NO_DATE = 0x0021;
 
-type Stored = Omit<ZipEntry, 'offset' | 'method' | 'packed'>;
+type Headed = Omit<ZipEntry, 'offset'>;
 
 /** The fields that both kinds of header have in the same order, from byte `at` on. */
-function writeFields(header: Buffer, at: number, { crc, size }: Stored, nameBytes: number): void {
+function writeFields(header: Buffer, at: number, { method, crc, packed, size }: Headed, nameBytes: number): void {
   header.writeUInt16LE(VERSION, at);
   header.writeUInt16LE(UTF8_NAMES, at + 2);
+  header.writeUInt16LE(method, at + 4);
   header.writeUInt16LE(NO_DATE, at + 8);
   header.writeUInt32LE(crc, at + 10);
-  header.writeUInt32LE(size, at + 14);
+  header.writeUInt32LE(packed, at + 14);
   header.writeUInt32LE(size, at + 18);
   header.writeUInt16LE(nameBytes, at + 22);
 }
 
-/** What stands before a stored file's bytes. */
-export function localHeader(entry: Stored): Buffer {
+/** What stands before a file's bytes. */
+export function localHeader(entry: Headed): Buffer {
   const name = Buffer.from(entry.name);
   const header = Buffer.alloc(LOCAL_BYTES);
   header.writeUInt32LE(LOCAL, 0);
@@ -62,7 +63,7 @@ function centralHeader(entry: ZipEntry): Buffer {
   return Buffer.concat([header, name]);
 }
 
-/** The central directory of stored files, with the record that ends the archive. */
+/** The central directory, with the record that ends the archive. */
 export function centralDirectory(entries: readonly ZipEntry[], offset: number): Buffer {
   const headers = Buffer.concat(entries.map(centralHeader));
   const end = Buffer.alloc(END_BYTES);

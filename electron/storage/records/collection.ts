@@ -15,12 +15,13 @@ import { serially } from '../files/serial.ts';
 
 /** One kind of thing in a workspace: a folder each with a describing JSON file in it, or one JSON file each. */
 export interface Kind<T> {
-  readonly folder: 'corpora' | 'runs' | 'models' | 'stories' | 'passages';
+  readonly folder: 'corpora' | 'runs' | 'models' | 'stories' | 'passages' | 'booklets';
   /** the describing file inside each thing's folder; null where the thing is itself one file */
   readonly file: string | null;
   readonly format: FileFormat;
   readonly schema: z.ZodType<T>;
-  readonly missing: 'corpus-missing' | 'run-missing' | 'model-missing' | 'story-missing' | 'passage-missing';
+  readonly missing:
+    'corpus-missing' | 'run-missing' | 'model-missing' | 'story-missing' | 'passage-missing' | 'booklet-missing';
 }
 
 /** A thing in the trash; milliseconds since 1970. */

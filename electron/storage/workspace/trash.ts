@@ -9,8 +9,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const DAYS_KEPT = 30;
 
 /** All that was deleted here, oldest first. What else lies in the trash, or behind a link in its place, is not ours. */
-async function trashed({ corpora, runs, models, stories, passages }: Workspace): Promise<Trashed[]> {
-  const kinds = [corpora, runs, models, stories, passages].map((kind) => kind.trashed().catch(() => []));
+async function trashed({ corpora, runs, models, stories, passages, booklets }: Workspace): Promise<Trashed[]> {
+  const kinds = [corpora, runs, models, stories, passages, booklets].map((kind) => kind.trashed().catch(() => []));
   return (await Promise.all(kinds)).flat().sort((a, b) => a.deletedAt - b.deletedAt);
 }
 

@@ -1,6 +1,7 @@
 import { chmod } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { bookletSchema, type Booklet } from '../../contract/booklet.ts';
 import { corpusSchema, type Corpus } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { modelCardSchema, type ModelCard } from '../../contract/model.ts';
@@ -23,6 +24,7 @@ export interface Workspace {
   readonly models: Collection<ModelCard>;
   readonly stories: StoryCollection;
   readonly passages: Collection<Passage>;
+  readonly booklets: Collection<Booklet>;
   readonly settingsPath: string;
   readonly draftPath: string;
   readonly logFolder: string;
@@ -70,6 +72,13 @@ export function workspaceAt(root: string): Workspace {
       format: 'passage',
       schema: passageSchema,
       missing: 'passage-missing',
+    }),
+    booklets: new Collection(root, {
+      folder: 'booklets',
+      file: null,
+      format: 'booklet',
+      schema: bookletSchema,
+      missing: 'booklet-missing',
     }),
     settingsPath: join(root, 'settings.json'),
     draftPath: join(root, 'draft.json'),

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { AesopError } from '../../contract/errors.ts';
 import type { ModelCard } from '../../contract/model.ts';
 import { summaryOf, type Story } from '../../contract/story.ts';
+import { writeFileAtomic } from '../../storage/files/atomic.ts';
 import { writeDraft } from '../../storage/stories/draft-file.ts';
 import type { Context } from '../context.ts';
+import { intoFile } from '../files/into-file.ts';
 import { resultOf } from '../jobs/jobs.ts';
 import { listVerbs } from '../list-verbs.ts';
 import { modelFolder } from '../models/model-folder.ts';
-import { saveText } from './save-text.ts';
 import { tell } from './tell.ts';
 import type { Verbs } from '../verbs.ts';
 
@@ -15,11 +16,11 @@ import type { Verbs } from '../verbs.ts';
 const COPIED_FROM = 6;
 
 /** The text that a model learnt from, by its id or, where it was imported anew, by its content. */
-async function textOf({ workspace }: Context, { corpus }: ModelCard): Promise<string> {
+async function textOf({ workspace }: Context, { corpus }: ModelCard): Promise<{ id: string; path: string }> {
   const { items } = await workspace.corpora.list();
   const found = items.find(({ id }) => id === corpus.id) ?? items.find(({ sha256 }) => sha256 === corpus.sha256);
   if (!found) throw new AesopError('corpus-missing', { id: corpus.name });
-  return join(workspace.corpora.path(found.id), 'text.txt');
+  return { id: found.id, path: join(workspace.corpora.path(found.id), 'text.txt') };
 }
 
 export function storyVerbs(context: Context): Verbs<'stories.'> {
@@ -36,8 +37,8 @@ export function storyVerbs(context: Context): Verbs<'stories.'> {
     'stories.tell': async (input) => ({ job: await tell(context, input) }),
     async 'stories.copied'({ model: id, symbols }) {
       const model = await modelFolder(context, id);
-      const text = await textOf(context, await workspace.models.read(id));
-      return resultOf(await models.run('copied', { model, text, symbols, minimum: COPIED_FROM }));
+      const { id: corpus, path: text } = await textOf(context, await workspace.models.read(id));
+      return { corpus, ...resultOf(await models.run('copied', { model, text, symbols, minimum: COPIED_FROM })) };
     },
     'stories.read': ({ id }) => stories.read(id),
     'stories.keep': ({ id, title }) =>
@@ -51,7 +52,8 @@ export function storyVerbs(context: Context): Verbs<'stories.'> {
       await writeDraft(workspace.draftPath, draft);
       return {};
     },
-    'stories.save': (input) => saveText(context, input),
+    'stories.save': ({ name, text, target }) =>
+      intoFile(context, { name, otherwise: 'story', target }, (path) => writeFileAtomic(path, text)),
     'stories.rename': list.rename,
     'stories.delete': list.delete,
     'stories.restore': list.restore,

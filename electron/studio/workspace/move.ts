@@ -20,6 +20,7 @@ const READING: ReadonlySet<RequestName> = new Set<RequestName>([
   'stories.read',
   'stories.prompt',
   'stories.copied',
+  'booklets.read',
   'jobs.cancel',
   'trash.describe',
   'machine.describe',

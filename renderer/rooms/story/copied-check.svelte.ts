@@ -3,7 +3,9 @@ import type { CopiedSpan, ToldStory } from '../../../electron/contract/story.ts'
 import { stories } from '../../state/stories.svelte.ts';
 import { copiedOf, spanAt, type Copied } from './text/copied.ts';
 
-interface Found extends Copied {
+export interface Found extends Copied {
+  /** the text that was compared with */
+  readonly corpus: string;
   readonly spans: readonly CopiedSpan[];
   readonly given: number;
 }
@@ -14,7 +16,7 @@ export class CopiedCheck {
   #error = $state.raw<PlainError | undefined>();
   #story: ToldStory | undefined;
 
-  get found(): Copied | undefined {
+  get found(): Found | undefined {
     return this.#found;
   }
 
@@ -40,9 +42,9 @@ export class CopiedCheck {
     const { model, prompt, symbols } = story;
     try {
       const given = (await stories.prompt(model, prompt)).map(({ text }) => text);
-      const { spans } = await stories.copied(model, [...given, ...symbols.map(({ text }) => text)]);
+      const { corpus, spans } = await stories.copied(model, [...given, ...symbols.map(({ text }) => text)]);
       if (story === this.#story)
-        this.#found = { ...copiedOf(spans, given.length, symbols.length), spans, given: given.length };
+        this.#found = { ...copiedOf(spans, given.length, symbols.length), corpus, spans, given: given.length };
     } catch (thrown) {
       if (story === this.#story) this.#error = toPlainError(thrown);
     }

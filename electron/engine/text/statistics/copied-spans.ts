@@ -1,4 +1,4 @@
-import type { CopiedSpan } from '../../../contract/story.ts';
+import type { SpanOfSymbols } from '../../../contract/story.ts';
 import type { Ids } from '../vocabulary/id-list.ts';
 
 const MULTIPLIER = 0x01000193;
@@ -63,8 +63,8 @@ export class CorpusIndex {
  * overlap by less than the index's minimum; together they cover every symbol that is part of a copy of that length.
  * @param story ids of the corpus's vocabulary; a symbol it lacks as any other number, -1 say
  */
-export function copiedSpans(story: ArrayLike<number>, index: CorpusIndex): CopiedSpan[] {
-  const spans: CopiedSpan[] = [];
+export function copiedSpans(story: ArrayLike<number>, index: CorpusIndex): SpanOfSymbols[] {
+  const spans: SpanOfSymbols[] = [];
   const work = { compared: 0 };
   for (let start = 0; start < story.length;) {
     const { position, length } = index.longest(story, start, work);
@@ -78,7 +78,7 @@ export function copiedSpans(story: ArrayLike<number>, index: CorpusIndex): Copie
 }
 
 /** Share of a story's symbols that lie in copied spans, 0 to 1. */
-export function copiedShare(spans: readonly CopiedSpan[], symbols: number): number {
+export function copiedShare(spans: readonly SpanOfSymbols[], symbols: number): number {
   let copied = 0;
   let end = 0;
   for (const { start, length } of spans) {

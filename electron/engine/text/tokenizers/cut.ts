@@ -1,7 +1,7 @@
 import type { Lower, Tokenizer } from './tokenizer.ts';
 
 /** Lower case in which every symbol keeps its place: `placeOf` leads back from it into the text. */
-function lowered(text: string, lower: Lower): { text: string; placeOf: (at: number) => number } {
+export function loweredWithPlaces(text: string, lower: Lower): { text: string; placeOf: (at: number) => number } {
   const small = lower(text);
   if (small.length === text.length) return { text: small, placeOf: (at) => at };
   // some letters become longer, by what stands around them in their word: each word is measured letter by letter
@@ -30,7 +30,7 @@ export function cutStretch(
   tokenizer: Tokenizer,
   take: (symbol: string, at: number) => void,
 ): void {
-  const seen = tokenizer.lower ? lowered(text, tokenizer.lower) : { text, placeOf: (at: number) => at };
+  const seen = tokenizer.lower ? loweredWithPlaces(text, tokenizer.lower) : { text, placeOf: (at: number) => at };
   tokenizer.scan(seen.text, final, (whole, start, end, place = start) => {
     const [at, behind] = [seen.placeOf(place), seen.placeOf(place + end - start)];
     if (behind > from && at < to) take(whole.slice(start, end), at);

@@ -2,6 +2,15 @@
 export const models = {
   'story-missing': ['There is no story “{id}” in this workspace.', 'Tell it again, or undo its deletion.'],
   'passage-missing': ['There is no passage “{id}” in this workspace.', 'Keep it again, or undo its deletion.'],
+  'booklet-missing': ['There is no booklet “{id}” in this workspace.', 'Undo its deletion, or make another.'],
+  'booklet-changed': [
+    'The booklet “{title}” was changed elsewhere meanwhile.',
+    'What you wrote here becomes a booklet of its own.',
+  ],
+  'booklet-large': [
+    'The booklet would hold {pieces} pieces with {characters} characters; it may hold {mostPieces} with {mostCharacters}.',
+    'Add fewer, or begin another booklet.',
+  ],
   'not-a-model': [
     '“{name}” is not a model: neither a model folder nor its archive.',
     'Choose a folder holding model.json, or an .aesop file.',

@@ -40,6 +40,7 @@ export const common = {
   modelDeleted: 'The model “{name}” deleted.',
   storyDeleted: 'The story “{name}” deleted.',
   passageDeleted: 'The passage “{name}” deleted.',
+  bookletDeleted: 'The booklet “{name}” deleted.',
   secondsShort: '{seconds} s',
   minutesShort: '{minutes} min {seconds} s',
   hoursShort: '{hours} h {minutes} min',

@@ -1,5 +1,6 @@
 import { errors } from '../errors/index.ts';
 import { shared } from '../shared.ts';
+import { booklet } from './booklet.ts';
 import { common } from './common.ts';
 import { frame } from './frame.ts';
 import { lesson } from './lesson.ts';
@@ -11,7 +12,7 @@ import { workshop } from './workshop.ts';
 
 /** Everything that the page says. */
 export const page = {
-  texts: { ...shared, common, frame, lesson, library, machine, shelf, story, workshop },
+  texts: { ...shared, booklet, common, frame, lesson, library, machine, shelf, story, workshop },
   errors,
 };
 

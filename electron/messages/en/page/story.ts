@@ -68,8 +68,19 @@ export const story = {
   choose: 'Choose a word to tell on from here',
   chooseGone: 'Its model is gone, so it cannot be told anew.',
   copiedNote: 'Copied: {note}',
+  showPlace: 'Show this place in the Library',
   noteWords: '{count} {count:word|words}, from word {position} of the text',
   noteSymbols: '{count} {count:symbol|symbols}, from symbol {position} of the text',
+
+  // beside the text
+  compare: 'Compare with the text',
+  comparing: 'Comparing with the text',
+  compared: '**{fresh}** new, **{copied}** copied from “{name}”. From six in a row on it counts as copied.',
+  comparePassage: 'What was told',
+  comparePlace: 'In the text',
+  compareNew: 'New',
+  compareGone: 'Its model is no longer on the Shelf, so it cannot be compared with its text.',
+  compareCut: 'Only the beginning is compared: it is very long.',
 
   // below it
   copiedWords: '**{share}** copied from the text, longest {count} {count:word|words}',

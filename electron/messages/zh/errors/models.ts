@@ -4,6 +4,12 @@ import type { models as source } from '../../en/errors/models.ts';
 export const models = {
   'story-missing': ['工作区中没有故事“{id}”。', '重新续写，或撤销删除。'],
   'passage-missing': ['工作区中没有段落“{id}”。', '重新收藏，或撤销删除。'],
+  'booklet-missing': ['工作区中没有小册子“{id}”。', '撤销删除，或另建一本。'],
+  'booklet-changed': ['小册子《{title}》已在别处改动。', '这里写的内容另存为一本小册子。'],
+  'booklet-large': [
+    '小册子将有 {pieces} 篇、{characters} 个字符，最多可容 {mostPieces} 篇、{mostCharacters} 个字符。',
+    '少加几篇，或另建一本。',
+  ],
   'not-a-model': [
     '“{name}”不是模型：既不是模型文件夹，也不是其压缩包。',
     '选择含有 model.json 的文件夹或 .aesop 文件。',

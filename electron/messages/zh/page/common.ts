@@ -41,6 +41,7 @@ export const common = {
   modelDeleted: '已删除模型“{name}”。',
   storyDeleted: '已删除故事“{name}”。',
   passageDeleted: '已删除段落“{name}”。',
+  bookletDeleted: '已删除小册子《{name}》。',
   secondsShort: '{seconds} 秒',
   minutesShort: '{minutes} 分 {seconds} 秒',
   hoursShort: '{hours} 小时 {minutes} 分',

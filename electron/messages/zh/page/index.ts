@@ -2,6 +2,7 @@ import { errors } from '../errors/index.ts';
 import { shared } from '../shared.ts';
 import type { PageTables } from '../../en/page/index.ts';
 import type { TranslatedTables } from '../../types.ts';
+import { booklet } from './booklet.ts';
 import { common } from './common.ts';
 import { frame } from './frame.ts';
 import { lesson } from './lesson.ts';
@@ -12,6 +13,6 @@ import { story } from './story.ts';
 import { workshop } from './workshop.ts';
 
 export const page = {
-  texts: { ...shared, common, frame, lesson, library, machine, shelf, story, workshop },
+  texts: { ...shared, booklet, common, frame, lesson, library, machine, shelf, story, workshop },
   errors,
 } satisfies TranslatedTables<PageTables>;

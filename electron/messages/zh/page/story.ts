@@ -69,8 +69,19 @@ export const story = {
   choose: '选一个词，从这里重新续写',
   chooseGone: '所用模型已不在，无法重新续写。',
   copiedNote: '与原文相同：{note}',
+  showPlace: '在文库中查看此处',
   noteWords: '{count} 个词，原文第 {position} 词起',
   noteSymbols: '{count} 个符号，原文第 {position} 个起',
+
+  // beside the text
+  compare: '与原文对照',
+  comparing: '正在与原文对照',
+  compared: '**{fresh}** 是新的，**{copied}** 与《{name}》相同。连续六个以上才算相同。',
+  comparePassage: '续写的文字',
+  comparePlace: '原文',
+  compareNew: '新的',
+  compareGone: '所用模型已不在书架上，无法与原文对照。',
+  compareCut: '文字很长，只对照开头部分。',
 
   // below it
   copiedWords: '**{share}** 与语料原文相同，最长 {count} 个词',

@@ -1,4 +1,5 @@
 import { searchPattern } from '../../../../electron/contract/text-search.ts';
+import type { TextPlace } from '../../../lib/text-place.ts';
 
 /** A stretch of a page: from, to behind its end. */
 export type Span = readonly [number, number];
@@ -13,6 +14,16 @@ export function hitsIn(page: string, searched: string, current?: Span): Span[] {
   if (!current || spans.some(([from]) => from === current[0])) return spans;
   const others = spans.filter(([from, to]) => to <= current[0] || from >= current[1]);
   return [...others, current].sort((a, b) => a[0] - b[0]);
+}
+
+/** What a page has of a stretch of the text, without the blanks around it. @param start where the page begins */
+export function stretchOn({ start, text }: { start: number; text: string }, place: TextPlace): Span | undefined {
+  const from = Math.max(0, place.offset - start);
+  const within = text.slice(from, Math.max(from, place.offset + place.characters - start));
+  const said = within.trim();
+  if (!said) return undefined;
+  const begin = from + within.indexOf(said);
+  return [begin, begin + said.length];
 }
 
 /** A piece of a line, and the hit that it belongs to. */

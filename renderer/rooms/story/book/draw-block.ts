@@ -1,6 +1,12 @@
 import { piecesOfLine } from '../../../lib/prompt-pieces.ts';
 import { spelt, type Block, type Paragraph, type Word } from '../text/typeset.ts';
 
+/** What stands in the margin: it leads to that place of the text. */
+export interface MarginNote {
+  readonly text: string;
+  readonly href: string;
+}
+
 /** What a block is drawn from. */
 export interface Drawing {
   readonly block: Block;
@@ -12,7 +18,7 @@ export interface Drawing {
   /** of the told symbols, 1 where a copied span covers it; left out where these are not shown */
   readonly marks?: Uint8Array;
   /** what stands in the margin at a symbol */
-  readonly note?: (index: number) => string | undefined;
+  readonly note?: (index: number) => MarginNote | undefined;
 }
 
 const element = (name: string, className: string, text = ''): HTMLElement => {
@@ -39,7 +45,10 @@ function drawWord(word: Word, { marks, note, capitals }: Drawing): Node[] {
   const nodes: Node[] = [];
   const said = note?.(index);
   if (said) {
-    const aside = element('span', 'aside', said);
+    const aside = element('a', 'aside', said.text) as HTMLAnchorElement;
+    aside.href = said.href;
+    // by keys and by ear it is a link of what opens at the word
+    aside.tabIndex = -1;
     aside.ariaHidden = 'true';
     nodes.push(aside);
   }

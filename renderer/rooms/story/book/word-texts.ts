@@ -1,7 +1,9 @@
 import type { ModelCard } from '../../../../electron/contract/model.ts';
 import type { StorySymbol } from '../../../../electron/contract/story.ts';
 import { count, language, t } from '../../../state/language.svelte.ts';
-import type { Copied } from '../text/copied.ts';
+import { textPlaceHref } from '../../../lib/text-place.ts';
+import type { Found } from '../copied-check.svelte.ts';
+import type { MarginNote } from './draw-block.ts';
 import { formatChance } from '../text/surprise.ts';
 import { countedAs } from '../units.ts';
 
@@ -21,11 +23,14 @@ export function wordLabel({ text, probability }: StorySymbol, copied: boolean): 
 export const spanText = ({ length, position }: { length: number; position: number }, model: ModelCard | undefined) =>
   t(countedAs(model).note, { count: length, position: count(position + 1) });
 
-/** What stands in the margin at a symbol, in the language of now. */
-export function noteAt({ notes }: Copied, model: ModelCard | undefined): (index: number) => string | undefined {
+/** What stands in the margin at a symbol, in the language of now, and where that leads. */
+export function noteAt(
+  { notes, corpus }: Pick<Found, 'notes' | 'corpus'>,
+  model: ModelCard | undefined,
+): (index: number) => MarginNote | undefined {
   void language.current;
   return (index) => {
     const span = notes.get(index);
-    return span && spanText(span, model);
+    return span && { text: spanText(span, model), href: textPlaceHref(corpus, span) };
   };
 }

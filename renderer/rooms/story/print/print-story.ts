@@ -1,45 +1,27 @@
-import { flushSync, mount, unmount } from 'svelte';
 import { titleOf } from '../../../../electron/contract/story.ts';
 import { telling } from '../../../state/telling.svelte.ts';
 import { desk } from '../desk.svelte.ts';
 import { page } from '../page.svelte.ts';
 import { factsOf } from '../told/story-facts.ts';
 import { beginningOf, paragraphsOf } from '../text/typeset.ts';
+import { printsSheets, sheetOf } from './print-sheets.ts';
 import PrintSheet from './PrintSheet.svelte';
 
-/** Prints the open story, by the dialog of the system. */
-export const printStory = (): void => window.print();
+/** Prints what lies open, by the dialog of the system. */
+export const printOpen = (): void => window.print();
 
-/**
- * Lays the open story out for paper whenever the window is printed, in place of the window.
- * @returns what ends it
- */
-export function printsStories(): () => void {
-  let sheet: object | undefined;
-  const lay = (): void => {
+/** Lays the open story out for paper whenever the window is printed. @returns what ends it */
+export const printsStories = (): (() => void) =>
+  printsSheets(() => {
     const { story } = telling;
-    if (sheet || !story) return;
+    if (!story) return [];
     const listed = desk.story;
-    sheet = mount(PrintSheet, {
-      target: document.body,
-      props: {
+    return [
+      sheetOf(PrintSheet, {
         title: listed?.title ?? titleOf(beginningOf(page.shown)),
         paragraphs: paragraphsOf(page.whole()),
         facts: factsOf(story, '', listed?.toldAt),
         lang: desk.teller?.corpus.language,
-      },
-    });
-    flushSync();
-  };
-  const clear = (): void => {
-    if (sheet) void unmount(sheet);
-    sheet = undefined;
-  };
-  window.addEventListener('beforeprint', lay);
-  window.addEventListener('afterprint', clear);
-  return () => {
-    clear();
-    window.removeEventListener('beforeprint', lay);
-    window.removeEventListener('afterprint', clear);
-  };
-}
+      }),
+    ];
+  });

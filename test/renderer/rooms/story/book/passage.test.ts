@@ -151,7 +151,7 @@ describe('a kept passage', () => {
     expect(selected.startContainer).toBe(word(start));
     expect(selected.endContainer).toBe(word(start + length - 1));
     await show();
-    const [gone, here] = list().getAllByRole('link');
+    const [gone, here] = within(list().getByRole('list')).getAllByRole('link');
     expect(here.getAttribute('href')).toBe('#/story/story-1?passage=passage-1');
     expect(here.getAttribute('aria-current')).toBe('true');
     expect(gone.getAttribute('href')).toBe('#/story?passage=passage-2');
@@ -172,15 +172,15 @@ describe('a kept passage', () => {
   test('is annotated by F2, and deleted with Undo by Delete', async () => {
     const bridge = await opened();
     await show();
-    expect(list().getAllByRole('link')).toHaveLength(2);
-    list().getAllByRole('link')[0].focus();
+    expect(within(list().getByRole('list')).getAllByRole('link')).toHaveLength(2);
+    within(list().getByRole('list')).getAllByRole('link')[0].focus();
     await fireEvent.keyDown(document.activeElement!, { key: 'F2' });
     const note = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
     expect(note.value).toBe('The moral');
     await fireEvent.input(note, { target: { value: '' } });
     await fireEvent.submit(note.form!);
     await waitFor(() => expect(passages.byId('passage-2')?.note).toBe(''));
-    list().getAllByRole('link')[0].focus();
+    within(list().getByRole('list')).getAllByRole('link')[0].focus();
     await fireEvent.keyDown(document.activeElement!, { key: 'Delete' });
     await waitFor(() => expect(bridge.asked.at(-1)).toEqual({ name: 'passages.delete', input: { id: 'passage-2' } }));
     expect(toasts.list.at(-1)?.action).toBeDefined();

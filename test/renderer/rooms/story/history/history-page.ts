@@ -4,7 +4,7 @@ import { route } from '../../../../../renderer/state/route.svelte.ts';
 
 export const field = () => screen.getByLabelText<HTMLTextAreaElement>('First line');
 export const list = () => within(screen.getByRole('complementary', { name: 'History' }));
-export const links = () => list().getAllByRole('link');
+export const links = () => within(list().getByRole('list')).getAllByRole('link');
 
 /** Tells the first line; waits until it lies there with an address of its own. @returns that id */
 export async function tell(line: string): Promise<string> {

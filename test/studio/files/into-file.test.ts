@@ -3,11 +3,16 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fileName } from '../../../electron/studio/files/file-name.ts';
 import { Grants } from '../../../electron/studio/files/grants.ts';
-import { saveText } from '../../../electron/studio/stories/save-text.ts';
+import { writeFileAtomic } from '../../../electron/storage/files/atomic.ts';
+import { intoFile } from '../../../electron/studio/files/into-file.ts';
 import { Scratch } from '../../../electron/studio/files/scratch.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 
 const context = () => ({ files: new Grants(), scratch: new Scratch() });
+const saveText = (
+  studio: ReturnType<typeof context>,
+  { name, text, target }: { name: string; text: string; target?: string },
+) => intoFile(studio, { name, otherwise: 'story', target }, (path) => writeFileAtomic(path, text));
 
 test('a text goes whole into the granted place, over what was there, and nothing else is left', async () => {
   const folder = temporaryFolder();

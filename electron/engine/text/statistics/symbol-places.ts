@@ -1,0 +1,65 @@
+import { loweredWithPlaces } from '../tokenizers/cut.ts';
+import type { Left, Tokenizer } from '../tokenizers/tokenizer.ts';
+
+/** Where each symbol of a text begins, in UTF-16 units, of a text that comes in pieces: 4 bytes a symbol. */
+export class SymbolPlaces {
+  readonly #tokenizer: Tokenizer;
+  readonly #left: Left = { asks: false, opens: true };
+  #places = new Uint32Array(1 << 12);
+  #length = 0;
+  #rest = '';
+  #position = 0;
+  #wait = 0;
+
+  /** @param tokenizer that nothing else uses meanwhile */
+  constructor(tokenizer: Tokenizer) {
+    this.#tokenizer = tokenizer;
+  }
+
+  /** Takes the next piece of the normalised text. */
+  push(piece: string): void {
+    this.#rest += piece;
+    // as `SymbolStream`: a symbol longer than all pieces so far waits for twice as much of it
+    if (this.#rest.length >= this.#wait) this.#cut(false);
+  }
+
+  end(): void {
+    this.#cut(true);
+  }
+
+  /** A stretch of symbols as a stretch of the text; what stands between its last symbol and the next one belongs to it. */
+  stretch(position: number, length: number): { offset: number; characters: number } {
+    const offset = this.#at(position);
+    return { offset, characters: this.#at(position + length) - offset };
+  }
+
+  #at(symbol: number): number {
+    return symbol < this.#length ? this.#places[symbol] : this.#position;
+  }
+
+  #cut(final: boolean): void {
+    const { lower } = this.#tokenizer;
+    const { text, placeOf } = lower ? loweredWithPlaces(this.#rest, lower) : { text: this.#rest, placeOf: same };
+    const consumed = this.#tokenizer.scan(
+      text,
+      final,
+      (_, start, _end, at = start) => this.#add(this.#position + placeOf(at)),
+      this.#left,
+    );
+    const done = final ? this.#rest.length : placeOf(consumed);
+    this.#position += done;
+    this.#rest = this.#rest.slice(done);
+    this.#wait = 2 * this.#rest.length;
+  }
+
+  #add(place: number): void {
+    if (this.#length === this.#places.length) {
+      const more = new Uint32Array(2 * this.#length);
+      more.set(this.#places);
+      this.#places = more;
+    }
+    this.#places[this.#length++] = place;
+  }
+}
+
+const same = (at: number): number => at;

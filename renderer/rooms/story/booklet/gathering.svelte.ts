@@ -1,0 +1,58 @@
+import { SvelteSet } from 'svelte/reactivity';
+import type { Piece } from '../../../../electron/contract/booklet.ts';
+import { booklets } from '../../../state/booklets.svelte.ts';
+import { t } from '../../../state/language.svelte.ts';
+import { passages } from '../../../state/passages.svelte.ts';
+import { route } from '../../../state/route.svelte.ts';
+import { toasts } from '../../../state/toasts.svelte.ts';
+import { titleOfBooklet } from './book-of.ts';
+import { openBooklet } from './open-booklet.svelte.ts';
+import { pieceOfPassage, pieceOfStory } from './piece-of.ts';
+
+/** Passages and stories that are chosen for a booklet, in the order in which they were. */
+class Gathering {
+  open = $state(false);
+  /** the booklet that they go into; empty: a new one */
+  into = $state('');
+  /** `passage:` or `story:` and an id */
+  readonly picked = new SvelteSet<string>();
+
+  /** Begins to choose. @param first is chosen already; `into` the booklet, else the one changed last */
+  begin({ first, into }: { first?: string; into?: string } = {}): void {
+    this.picked.clear();
+    if (first) this.picked.add(first);
+    this.into = into ?? booklets.list[0]?.id ?? '';
+    this.open = true;
+  }
+
+  toggle(key: string): void {
+    if (!this.picked.delete(key)) this.picked.add(key);
+  }
+
+  /** Copies what is chosen into the booklet, and says so. @throws AesopError `booklet-large`, as `stories.read` */
+  async add(): Promise<void> {
+    const pieces: Piece[] = [];
+    for (const key of this.picked) {
+      const [kind, id] = key.split(/:(.*)/s);
+      const passage = passages.byId(id);
+      if (kind === 'story') pieces.push(await pieceOfStory(id));
+      else if (passage) pieces.push(await pieceOfPassage(passage));
+    }
+    this.open = false;
+    if (!pieces.length) return;
+    let { into } = this;
+    if (booklets.byId(into)) {
+      if (into === openBooklet.id) await openBooklet.flush();
+      await booklets.add(into, pieces);
+    } else into = await openBooklet.create(pieces);
+    if (route.values.booklet === into) return;
+    if (route.values.booklet !== undefined || !this.into) return route.go('story', undefined, { booklet: into });
+    const title = titleOfBooklet(booklets.byId(into) ?? { title: '' });
+    toasts.show(t('booklet.added', { count: pieces.length, title }), {
+      label: t('booklet.open'),
+      run: () => route.go('story', undefined, { booklet: into }),
+    });
+  }
+}
+
+export const gathering = new Gathering();
