@@ -38,8 +38,22 @@ describe('a new run', () => {
     const layers = screen.getByRole('spinbutton', { name: 'Layers' });
     await fireEvent.focusIn(layers);
     const row = layers.closest<HTMLElement>('.knob')!;
-    expect(within(row).getByText(/LSTM layers/).textContent).toContain('1 to 4, default 1.');
+    expect(within(row).getByText(/LSTM layers/).textContent).toContain('1 to 4, proposed 1.');
     expect(row.textContent).toContain('Your text has 204 words: 1 layer is enough.');
+  });
+
+  test('a proposed value says why it is proposed, a changed one what it does, one of a preset what that has', async () => {
+    const row = (name: string) => screen.getByRole('spinbutton', { name }).closest<HTMLElement>('.knob')!;
+    const steps = screen.getByRole('spinbutton', { name: 'Steps' });
+    await fireEvent.focusIn(steps);
+    expect(row('Steps').textContent).toContain('enough to know it by heart');
+    expect(row('Steps').textContent).not.toContain('They go through');
+    await fireEvent.input(steps, { target: { value: '100' } });
+    expect(row('Steps').textContent).not.toContain('enough to know it by heart');
+    expect(row('Steps').textContent).toContain('They go through your text 16 times.');
+    await fireEvent.click(screen.getByRole('radio', { name: 'Novel' }));
+    await fireEvent.focusIn(screen.getByRole('spinbutton', { name: 'Dropout' }));
+    expect(row('Dropout').textContent).toContain('0 to 90, 30 in this preset.');
   });
 
   test('the mark of a proposed value goes away once it is changed, and comes back', async () => {
