@@ -126,6 +126,9 @@ describe('how close to the text', () => {
     const spelt = textOf(FABLE, { tokenizer: 'characters', symbols: 978, distinct: 27, ceilings: letters });
     const lengths = asked(spelt, 'closeness').answers.map(({ settings }) => settings.windowLength);
     expect(lengths).toEqual([6, 8, 10]);
+    // what is decided whole cannot be followed more closely
+    const known = textOf(FABLE, { ceilings: [0.4, 0.97, 1, 1] });
+    expect(asked(known, 'closeness').answers.map(({ settings }) => settings.windowLength)).toEqual([2, 3]);
   });
 
   test('is dropout where the memory is carried on: more puts memorising off, none with nothing held out brings it on', () => {

@@ -9,6 +9,11 @@ import type { Grounds, Mean, Meaning } from './answer.ts';
  * was learnt by heart, which dropout puts off, and the text held out tells when to stop.
  */
 
+/** Less than this is nothing that a story could go its own way at. */
+const LITTLE = 0.001;
+/** At least so much has to be open for a story to be freer. */
+const SOME = 0.02;
+
 /** What windows of a length leave open of the text: 1 less the best accuracy; undefined where nobody measured it. */
 function open({ statistics: { ceilings } }: CorpusFacts, length: number): number | undefined {
   const ceiling = ceilings[length - 1] as number | undefined;
@@ -22,11 +27,11 @@ function windows(corpus: CorpusFacts, windowLength: number, reason: SharedKey): 
   return { settings: { windowLength }, reason: { message: reason, values } };
 }
 
-/** The longest shorter window that leaves twice as much open, else the shortest there is. */
+/** The longest shorter window that leaves twice as much open, and some, else the shortest there is. */
 function shorter({ proposal: { hyperparameters: h }, corpus }: Grounds): Meaning | undefined {
   const now = open(corpus, h.windowLength) ?? 0;
   let length = h.windowLength - 1;
-  while (length > 1 && (open(corpus, length) ?? 0) < 2 * now) length--;
+  while (length > 1 && (open(corpus, length) ?? 0) < Math.max(2 * now, SOME)) length--;
   return length < 1 ? undefined : windows(corpus, length, 'shortForm.freerReason');
 }
 
@@ -36,7 +41,7 @@ function longer({ proposal: { hyperparameters: h }, corpus }: Grounds): Meaning 
   const now = open(corpus, h.windowLength) ?? 0;
   let length = h.windowLength + 1;
   while (length < ceilings.length && (open(corpus, length) ?? 0) > now / 2) length++;
-  return length >= symbols ? undefined : windows(corpus, length, 'shortForm.closerReason');
+  return now < LITTLE || length >= symbols ? undefined : windows(corpus, length, 'shortForm.closerReason');
 }
 
 const reasonFor = ({ proposal: { reasons } }: Grounds, name: 'windowLength' | 'dropout'): Message =>

@@ -7,7 +7,7 @@ import {
   type Hyperparameters,
 } from '../../../../electron/contract/hyperparameters.ts';
 import { presetFor, presetNames, type PresetName } from '../../../../electron/advice/presets.ts';
-import { proposeHyperparameters, symbolsBy, withChanges } from '../../../../electron/advice/propose.ts';
+import { proposeHyperparameters, symbolsBy, withChanges, type Proposal } from '../../../../electron/advice/propose.ts';
 import type { Message } from '../../../../electron/contract/message.ts';
 import type { Run } from '../../../../electron/contract/run.ts';
 import type { CorpusFacts } from '../../../../electron/advice/wording.ts';
@@ -74,9 +74,9 @@ export class Draft {
     return this.#start;
   }
 
-  /** What the settings are as long as nothing is changed. */
-  get base(): Hyperparameters {
-    return this.#base;
+  /** What is proposed for the text; its settings are those that the draft starts from, be they a preset's. */
+  get proposal(): Proposal {
+    return { ...this.#proposal, hyperparameters: this.#base };
   }
 
   get values(): Hyperparameters {

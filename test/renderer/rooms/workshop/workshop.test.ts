@@ -21,7 +21,7 @@ const askedFor = (bridge: FakeBridge, name: string) => bridge.asked.filter((one)
 
 async function openNew(): Promise<FakeBridge> {
   const bridge = await openStudio('idle', { 'runs.start': () => ({ ...fixtures[0], id: 'new-1', status: 'queued' }) });
-  await settings.set({ language: 'en' });
+  await settings.set({ language: 'en', allSettings: true });
   await machine.check(true);
   draftOf(fable).choose('proposed');
   route.go('workshop', undefined, { corpus: fable.id });
@@ -131,7 +131,7 @@ test('what was set in the Library is set here, once; what makes no sense of an a
 
 test('what is set after the room was left and opened again is what is trained', async () => {
   const bridge = await openStudio('idle', { 'runs.start': () => ({ ...fixtures[0], id: 'new-2', status: 'queued' }) });
-  await settings.set({ language: 'en' });
+  await settings.set({ language: 'en', allSettings: true });
   await machine.check(true);
   const other = corpora[1];
   route.go('workshop', undefined, { corpus: other.id });
