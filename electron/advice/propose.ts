@@ -1,14 +1,8 @@
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
-import type { HyperparameterName } from '../contract/hyperparameters.ts';
-import { message, percent, type Message } from '../contract/message.ts';
+import { message, percent } from '../contract/message.ts';
 import { PRESETS, presetHyperparameters, type PresetName } from './presets.ts';
+import { allReasons, type Reason } from './reasons.ts';
 import { precedingSymbols, symbolCount, type CorpusFacts } from './wording.ts';
-
-/** Why a proposed value is what it is. */
-export interface Reason {
-  readonly name: HyperparameterName;
-  readonly text: Message;
-}
 
 export interface Proposal {
   readonly hyperparameters: Hyperparameters;
@@ -46,13 +40,16 @@ const DECIDED = 0.95;
 const WORTH = 0.01;
 
 /** 250, 450, 1,300: two significant digits, to the next multiple of 50. */
-function roundSteps(steps: number): number {
+export function roundSteps(steps: number): number {
   const unit = steps < 2000 ? 50 : steps < 20_000 ? 500 : 5000;
   return Math.max(unit, Math.ceil(steps / unit) * unit);
 }
 
 /** Intervals that give some 25 points, and a checkpoint at each half or tenth. */
-function paced(steps: number, checkpoints: number): Partial<Hyperparameters> {
+export function paced(
+  steps: number,
+  checkpoints: number,
+): Pick<Hyperparameters, 'steps' | 'reportEvery' | 'evaluateEvery' | 'checkpointEvery'> {
   const every = Math.ceil(steps / checkpoints);
   return {
     steps,
@@ -161,9 +158,10 @@ function long(facts: CorpusFacts): Proposal {
   };
 }
 
-/** Settings that suit a text, with the reason for each that follows from it. Its tokenizer is taken as it is. */
+/** Settings that suit a text, with a reason for each that follows from it. Its tokenizer is taken as it is. */
 export function proposeHyperparameters(facts: CorpusFacts): Proposal {
-  return facts.statistics.symbols <= SHORT_TEXT ? short(facts) : long(facts);
+  const proposal = facts.statistics.symbols <= SHORT_TEXT ? short(facts) : long(facts);
+  return { ...proposal, reasons: allReasons(proposal.hyperparameters, facts, proposal.reasons) };
 }
 
 /** Symbols of a text as a preset cuts it, about: what is counted is of the tokenizer proposed for it. */

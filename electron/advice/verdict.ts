@@ -1,6 +1,7 @@
 import { validates, type Hyperparameters } from '../contract/hyperparameters.ts';
 import { figure, message, percent, rounded, share, type Message } from '../contract/message.ts';
 import type { Report } from '../contract/run.ts';
+import { raisedDropout } from './dropout.ts';
 import { ended } from './verdict-ended.ts';
 import {
   halves,
@@ -47,7 +48,7 @@ function diverging(h: Hyperparameters, rise?: { lowest: number; recent: number }
 }
 
 function memorising(h: Hyperparameters, step: number): Verdict {
-  const dropout = Math.min(0.6, Math.max(0.2, Math.round((h.dropout + 0.2) * 10) / 10));
+  const dropout = raisedDropout(h.dropout);
   return verdict(
     'memorising',
     message('verdicts.memorising', { step }),

@@ -101,6 +101,8 @@ const settingsFields = {
   /** show capitals after full stops */
   capitals: z.boolean(),
   notifications: z.boolean(),
+  /** the Workshop shows every setting of a new training, not the three plain choices */
+  allSettings: z.boolean(),
   /** type size of stories, CSS pixels */
   storySize: z.int().min(15).max(24),
   /** no motion, whatever the system prefers */
@@ -121,6 +123,7 @@ export const settingsSchema = z.strictObject({
   copied: settingsFields.copied.default(false),
   capitals: settingsFields.capitals.default(false),
   notifications: settingsFields.notifications.default(true),
+  allSettings: settingsFields.allSettings.default(false),
   storySize: settingsFields.storySize.default(18),
   lessMotion: settingsFields.lessMotion.default(false),
   packageIndex: settingsFields.packageIndex.default(''),

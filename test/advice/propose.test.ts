@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { checkConflicts, hyperparametersSchema } from '../../electron/contract/hyperparameters.ts';
+import { applies } from '../../electron/contract/hyperparameter-use.ts';
+import {
+  checkConflicts,
+  hyperparameter,
+  hyperparameterNames,
+  hyperparametersSchema,
+} from '../../electron/contract/hyperparameters.ts';
 import { presetFor, presetHyperparameters, presetNames } from '../../electron/advice/presets.ts';
 import { proposeHyperparameters, tellingWindow, withChanges } from '../../electron/advice/propose.ts';
 import { BOOK, FABLE, textOf } from './facts.ts';
+import { adviseOn } from '../../electron/advice/setting-advice.ts';
 import { inBoth } from '../messages/said.ts';
 
 describe('proposed settings', () => {
@@ -67,6 +74,27 @@ describe('proposed settings', () => {
       preset: 'characters',
       hyperparameters: { tokenizer: 'characters', minimumCount: 1 },
     });
+  });
+
+  test('whatever is proposed otherwise than without a text has a reason', () => {
+    const letters = { tokenizer: 'characters', distinct: 27 } as const;
+    const texts = [
+      FABLE,
+      textOf(FABLE, letters),
+      textOf(FABLE, { symbols: 24_000, distinct: 4000 }),
+      BOOK,
+      textOf(BOOK, letters),
+      textOf(BOOK, { tokenizer: 'subwords', distinct: 4000 }),
+    ];
+    for (const facts of texts) {
+      const { hyperparameters: h, reasons } = proposeHyperparameters(facts);
+      const moved = hyperparameterNames.filter((name) => applies(name, h) && h[name] !== hyperparameter(name).default);
+      const silent = moved.filter((name) => !reasons.some((one) => one.name === name) && !adviseOn(name, h, facts));
+      expect(silent, facts.statistics.tokenizer).toEqual([]);
+      expect(new Set(reasons.map(({ name }) => name)).size).toBe(reasons.length);
+    }
+    const dropout = proposeHyperparameters(BOOK).reasons.find(({ name }) => name === 'dropout');
+    expect(inBoth(dropout!.text).en).toBe('Silencing 30 % of the signals puts memorising off.');
   });
 
   test.each([2, 3, 4, 5, 20, 204, 3000, 10_000, 10_001, 40_000, 99_999, 100_000, 1_000_000, 30_000_000])(

@@ -11,7 +11,7 @@ import { machine } from '../../electron/messages/en/page/machine.ts';
 import { shelf } from '../../electron/messages/en/page/shelf.ts';
 import { story } from '../../electron/messages/en/page/story.ts';
 import { workshop } from '../../electron/messages/en/page/workshop.ts';
-import { drop, dropText, goTo } from './drop.ts';
+import { drop, dropText, goTo, showAllSettings } from './drop.ts';
 import { RealStudio } from './studio.ts';
 
 const FOX = 'The fox saw the crow . The crow held the cheese . The fox praised the crow . The crow sang . '.repeat(12);
@@ -56,6 +56,7 @@ describe('the Workshop', () => {
 
   test('does not begin with a setting out of its range, and Esc takes that back', async () => {
     await goTo(page, `workshop?corpus=${fox}`);
+    await showAllSettings(page);
     const proposed = await units().inputValue();
     await units().fill('9999');
     const range = phrase('phrases.range-between', { minimum: 1, maximum: 4096 });

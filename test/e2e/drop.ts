@@ -23,8 +23,12 @@ export async function dropFromDisk(page: Page, files: string[]): Promise<void> {
   await session.detach();
 }
 
+/** Shows every setting of a new training in the Workshop, not the three plain choices. */
+export const showAllSettings = (page: Page): Promise<void> => page.locator('aside.settings input[role=switch]').check();
+
 /** The field of a setting in the Workshop, unfolded where it is not. */
 export async function knob(page: Page, name: string): Promise<Locator> {
+  await showAllSettings(page);
   const field = page.locator(`#knob-${name}`);
   await field.waitFor({ state: 'attached' });
   if (!(await field.isVisible())) await page.locator(`details:has(#knob-${name}) > summary`).click();

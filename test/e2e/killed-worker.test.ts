@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { english } from '../messages/said.ts';
 import { workshop } from '../../electron/messages/en/page/workshop.ts';
-import { dropText, goTo } from './drop.ts';
+import { dropText, goTo, showAllSettings } from './drop.ts';
 import { RealStudio } from './studio.ts';
 
 const FABLE = readFileSync(new URL('../../resources/corpora/belling-the-cat.txt', import.meta.url), 'utf8');
@@ -17,6 +17,7 @@ test('a training is seen by two pages, lives through a reload, and a killed work
   const page = await studio.page();
   const corpus = await dropText(page, studio.file('long.txt', `again ${FABLE}`.repeat(3)));
   await goTo(page, `workshop?corpus=${corpus}`);
+  await showAllSettings(page);
   await page.getByRole('radio', { name: /Article 1×512/ }).click();
   await page.getByRole('button', { name: new RegExp(`^${workshop.train}`) }).click();
   const pause = { name: workshop.pause };

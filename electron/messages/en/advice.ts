@@ -53,6 +53,20 @@ export const reasons = {
   held: 'The last {share}, {size}, are kept aside: they show when memorising begins.',
   dropout: 'Silencing {share} of the signals puts memorising off.',
   passes: '{steps} steps go through your text {passes} times.',
+  asCut: 'So the Library cuts your text.',
+  fewKinds: '{count} different characters are few: a small network learns them, and quickly.',
+  manyKinds: '{count} different symbols are many: more numbers tell them apart.',
+  asUnits: 'As many as the {units} units, so that one table serves both ends of the network.',
+  tied: 'With {count} different symbols the table is most of the network: used for input and output, it is needed once.',
+  layers: 'Your text has {size}: {layers} {layers:layer|layers} suit it.',
+  traced: 'An error is traced back through {count} symbols, which costs time; the memory itself reaches further.',
+  lanes: '{lanes} places of the text at once leave {steps} steps in each pass over it.',
+  rate: 'Quicker than usual; as it rises slowly and falls again, it does not diverge.',
+  clip: 'Over long stretches a single change can be huge: it is shortened to {norm}.',
+  cosine: 'It learns quickly at first and calmly at the end.',
+  warmup: 'Over the first {count} steps the rate rises, so that a random start is not thrown off.',
+  points: 'This gives each curve {count} points.',
+  times: 'This is {count} times in all.',
 } as const;
 
 /** How a run goes, and what to do next. */

@@ -9,6 +9,7 @@ import { preparationFinding, preparationHelp, preparationLabel, preparationNote 
 import { presetHelp, presetLabel } from './presets.ts';
 import { reading } from './reading.ts';
 import { settingWords } from './setting-words.ts';
+import { shortForm } from './short-form.ts';
 
 /** What page, terminal and desktop say alike: texts that code elsewhere names. */
 export const shared = {
@@ -33,6 +34,7 @@ export const shared = {
   remedies,
   settingAdvice,
   settingWords,
+  shortForm,
   shortfalls,
   tools,
   units,

@@ -53,6 +53,20 @@ export const reasons = {
   held: '留出末尾 {share}，即 {size}：用来看出何时开始死记。',
   dropout: '随机关闭 {share} 的信号，推迟死记。',
   passes: '{steps} 步约读 {passes} 遍文本。',
+  asCut: '与文库切分这篇文本的方式一致。',
+  fewKinds: '只有 {count} 种字符，不算多：小网络就学得会，而且快。',
+  manyKinds: '有 {count} 种符号，不算少：数多一些才分得清。',
+  asUnits: '与 {units} 个单元相等，网络两端才能共用一张表。',
+  tied: '有 {count} 种符号，这张表占了网络的大半：输入输出共用，只需一份。',
+  layers: '文本有 {size}，{layers} 层正合适。',
+  traced: '误差回溯 {count} 个符号，越长越慢；记忆本身可以更远。',
+  lanes: '同时读文本的 {lanes} 处，每读一遍还有 {steps} 步。',
+  rate: '比通常快；缓升再降，不致发散。',
+  clip: '跨度长时，一次改动可能极大：缩短到 {norm}。',
+  cosine: '起初学得快，到末尾放缓。',
+  warmup: '前 {count} 步学习率逐渐升高，随机的起点不致被带偏。',
+  points: '这样每条曲线有 {count} 个点。',
+  times: '全程共 {count} 次。',
 } satisfies Translated<typeof source.reasons>;
 
 export const verdicts = {

@@ -12,7 +12,7 @@ import { pseudoText } from '../../../electron/messages/pseudo.ts';
 import { clippedOn } from '../../tools/page-clipped.mjs';
 import { watchCharts, wordsOfNoLanguage } from '../../tools/page-words.mjs';
 import { BrowserHost } from '../browser-host.ts';
-import { drop, dropText, goTo } from '../drop.ts';
+import { drop, dropText, goTo, showAllSettings } from '../drop.ts';
 
 const FABLE = readFileSync(new URL('../../../resources/corpora/belling-the-cat.txt', import.meta.url), 'utf8');
 const CHINESE = Buffer.from('宋人有耕田者。田中有株，兔走触株，折颈而死。'.repeat(20));
@@ -106,6 +106,8 @@ describe('a page in a language that is 40 % longer than English', () => {
       .or(page.getByRole('link', { name: pseudoText(library.train) }))
       .click();
     await button(workshop.train).waitFor();
+    await expectWhole('the short form');
+    await showAllSettings(page);
     for (const group of await page.locator('.knobs details').all())
       if ((await group.getAttribute('open')) === null) await group.locator('summary').click();
     for (const knob of await page.locator('.knobs :is(input, select)').all()) {

@@ -1,4 +1,4 @@
-import { isCutAs, type Corpus, type CorpusStatistics } from '../../../../electron/contract/corpus.ts';
+import type { Corpus } from '../../../../electron/contract/corpus.ts';
 import {
   checkConflicts,
   hyperparameter,
@@ -7,10 +7,12 @@ import {
   type Hyperparameters,
 } from '../../../../electron/contract/hyperparameters.ts';
 import { presetFor, presetNames, type PresetName } from '../../../../electron/advice/presets.ts';
-import { proposeHyperparameters, symbolsBy, withChanges } from '../../../../electron/advice/propose.ts';
+import { proposeHyperparameters, symbolsBy, withChanges, type Proposal } from '../../../../electron/advice/propose.ts';
+import type { Message } from '../../../../electron/contract/message.ts';
 import type { Run } from '../../../../electron/contract/run.ts';
 import type { CorpusFacts } from '../../../../electron/advice/wording.ts';
 import { corpora } from '../../../state/corpora.svelte.ts';
+import { Counted } from './counted.svelte.ts';
 
 export type Start = 'proposed' | PresetName;
 
@@ -29,9 +31,7 @@ export class Draft {
   #start = $state<Start>('proposed');
   #changes = $state.raw<Partial<Hyperparameters>>({});
   #problems = $state.raw<Partial<Record<HyperparameterName, string>>>({});
-  #measured = $state.raw<readonly CorpusStatistics[]>([]);
-  /** the one cut that is being counted: another choice leaves it off */
-  #counting: { cut: string; abort: AbortController } | undefined;
+  readonly #counts: Counted;
 
   /** A draft that outlives the room: what is derived in a component is derived no more once the component is gone. */
   static open(corpus: Corpus, notes?: DraftNotes): Draft {
@@ -43,6 +43,7 @@ export class Draft {
   constructor(corpus: Corpus, notes?: DraftNotes) {
     this.corpus = corpus.id;
     this.#first = corpus;
+    this.#counts = new Counted(corpus.id);
     if (notes) [this.#start, this.#changes] = [notes.start, notes.changes];
   }
 
@@ -50,8 +51,7 @@ export class Draft {
   /** as the chosen tokenizer sees the text, once that is counted */
   #seen = $derived.by(() => {
     const { tokenizer, lowercase } = { ...this.#text.statistics, ...this.#changes };
-    const known = [this.#text.statistics, ...this.#measured];
-    return known.find((one) => isCutAs(one, { tokenizer, lowercase })) ?? this.#text.statistics;
+    return this.#counts.through({ tokenizer, lowercase }, this.#text.statistics) ?? this.#text.statistics;
   });
   #proposal = $derived.by(() => proposeHyperparameters({ ...this.#text, statistics: this.#seen }));
   #base = $derived(
@@ -64,10 +64,7 @@ export class Draft {
       : presetFor(this.#start, symbolsBy(this.#start, this.#text)),
   );
   #values = $derived.by(() => withChanges(this.#base, this.#changes));
-  #statistics = $derived.by(() => {
-    const known = [this.#text.statistics, ...this.#measured];
-    return known.find((one) => isCutAs(one, this.#values));
-  });
+  #statistics = $derived.by(() => this.#counts.through(this.#values, this.#text.statistics));
 
   get text(): Corpus {
     return this.#text;
@@ -75,6 +72,11 @@ export class Draft {
 
   get start(): Start {
     return this.#start;
+  }
+
+  /** What is proposed for the text; its settings are those that the draft starts from, be they a preset's. */
+  get proposal(): Proposal {
+    return { ...this.#proposal, hyperparameters: this.#base };
   }
 
   get values(): Hyperparameters {
@@ -86,6 +88,11 @@ export class Draft {
     return { ...this.#text, statistics: this.#statistics ?? this.#text.statistics };
   }
 
+  /** The same of what the proposal follows from. */
+  get seen(): CorpusFacts {
+    return { ...this.#text, statistics: this.#seen };
+  }
+
   /** Whether `facts` are of the chosen tokenizer. */
   get counted(): boolean {
     return this.#statistics !== undefined;
@@ -95,8 +102,13 @@ export class Draft {
     return { start: this.#start, changes: this.#changes };
   }
 
+  /** Knobs that are not as the proposal or the preset has them. */
+  get changedNames(): readonly HyperparameterName[] {
+    return hyperparameterNames.filter((name) => name in this.#changes);
+  }
+
   get changed(): boolean {
-    return Object.keys(this.#changes).length > 0;
+    return this.changedNames.length > 0;
   }
 
   /** Why the training cannot begin as it stands: knobs with a wrong entry, knobs that exclude each other. */
@@ -120,11 +132,13 @@ export class Draft {
   /** Whether a value is Aesop's and follows from the text. */
   isProposed(name: HyperparameterName): boolean {
     if (this.#start !== 'proposed' || name in this.#changes) return false;
-    const proposed = this.#proposal;
-    return (
-      proposed.hyperparameters[name] !== hyperparameter(name).default ||
-      proposed.reasons.some((reason) => reason.name === name)
-    );
+    return this.#proposal.hyperparameters[name] !== hyperparameter(name).default || this.reasonOf(name) !== undefined;
+  }
+
+  /** Why a value is proposed; nothing where it follows from no text, or from a preset. */
+  reasonOf(name: HyperparameterName): Message | undefined {
+    if (this.#start !== 'proposed') return undefined;
+    return this.#proposal.reasons.find((reason) => reason.name === name)?.text;
   }
 
   isChanged(name: HyperparameterName): boolean {
@@ -179,17 +193,6 @@ export class Draft {
 
   /** Counts the text through the chosen tokenizer, where nobody has yet. */
   async count(): Promise<void> {
-    const { tokenizer, lowercase } = this.#values;
-    const cut = `${tokenizer} ${lowercase}`;
-    if (this.counted || this.#counting?.cut === cut) return;
-    this.#counting?.abort.abort();
-    const counting = { cut, abort: new AbortController() };
-    this.#counting = counting;
-    try {
-      const statistics = await corpora.statistics(this.corpus, tokenizer, lowercase, counting.abort.signal);
-      if (statistics) this.#measured = [...this.#measured, statistics];
-    } finally {
-      if (this.#counting === counting) this.#counting = undefined;
-    }
+    if (!this.counted) await this.#counts.count(this.#values);
   }
 }

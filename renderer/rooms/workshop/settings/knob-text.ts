@@ -33,13 +33,29 @@ export function unitText(name: HyperparameterName): string {
   return unit === undefined ? '' : t(`units.${unit}`);
 }
 
-/** Range and default of a knob in words; nothing but the default where it is no number. */
-export function rangeText(name: HyperparameterName): string {
-  const declared = valueText(name, hyperparameter(name).default as Hyperparameters[HyperparameterName]);
+/** What a knob is as long as nobody changes it, and where that comes from. */
+export interface Origin {
+  readonly from: 'default' | 'proposed' | 'preset';
+  readonly value: Hyperparameters[HyperparameterName];
+}
+const ALONE = {
+  default: 'workshop.default',
+  proposed: 'workshop.valueProposed',
+  preset: 'workshop.valueOfPreset',
+} as const;
+const IN_RANGE = {
+  default: 'workshop.rangeDefault',
+  proposed: 'workshop.rangeProposed',
+  preset: 'workshop.rangeOfPreset',
+} as const;
+
+/** Range and origin of a knob in words; nothing but the origin where it is no number. */
+export function rangeText(name: HyperparameterName, { from, value: original }: Origin): string {
+  const value = valueText(name, original);
   const scale = scaleOf(name);
-  if (!scale) return t('workshop.default', { value: declared });
+  if (!scale) return t(ALONE[from], { value });
   const [minimum, maximum] = [numberText(scale.minimum), numberText(scale.maximum)];
-  return t('workshop.rangeDefault', { minimum, maximum, value: declared });
+  return t(IN_RANGE[from], { minimum, maximum, value });
 }
 
 /** The knobs that a closed group names. */

@@ -21,7 +21,7 @@ const askedFor = (bridge: FakeBridge, name: string) => bridge.asked.filter((one)
 
 async function openNew(): Promise<FakeBridge> {
   const bridge = await openStudio('idle', { 'runs.start': () => ({ ...fixtures[0], id: 'new-1', status: 'queued' }) });
-  await settings.set({ language: 'en' });
+  await settings.set({ language: 'en', allSettings: true });
   await machine.check(true);
   draftOf(fable).choose('proposed');
   route.go('workshop', undefined, { corpus: fable.id });
@@ -38,8 +38,22 @@ describe('a new run', () => {
     const layers = screen.getByRole('spinbutton', { name: 'Layers' });
     await fireEvent.focusIn(layers);
     const row = layers.closest<HTMLElement>('.knob')!;
-    expect(within(row).getByText(/LSTM layers/).textContent).toContain('1 to 4, default 1.');
+    expect(within(row).getByText(/LSTM layers/).textContent).toContain('1 to 4, proposed 1.');
     expect(row.textContent).toContain('Your text has 204 words: 1 layer is enough.');
+  });
+
+  test('a proposed value says why it is proposed, a changed one what it does, one of a preset what that has', async () => {
+    const row = (name: string) => screen.getByRole('spinbutton', { name }).closest<HTMLElement>('.knob')!;
+    const steps = screen.getByRole('spinbutton', { name: 'Steps' });
+    await fireEvent.focusIn(steps);
+    expect(row('Steps').textContent).toContain('enough to know it by heart');
+    expect(row('Steps').textContent).not.toContain('They go through');
+    await fireEvent.input(steps, { target: { value: '100' } });
+    expect(row('Steps').textContent).not.toContain('enough to know it by heart');
+    expect(row('Steps').textContent).toContain('They go through your text 16 times.');
+    await fireEvent.click(screen.getByRole('radio', { name: 'Novel' }));
+    await fireEvent.focusIn(screen.getByRole('spinbutton', { name: 'Dropout' }));
+    expect(row('Dropout').textContent).toContain('0 to 90, 30 in this preset.');
   });
 
   test('the mark of a proposed value goes away once it is changed, and comes back', async () => {
@@ -117,7 +131,7 @@ test('what was set in the Library is set here, once; what makes no sense of an a
 
 test('what is set after the room was left and opened again is what is trained', async () => {
   const bridge = await openStudio('idle', { 'runs.start': () => ({ ...fixtures[0], id: 'new-2', status: 'queued' }) });
-  await settings.set({ language: 'en' });
+  await settings.set({ language: 'en', allSettings: true });
   await machine.check(true);
   const other = corpora[1];
   route.go('workshop', undefined, { corpus: other.id });
