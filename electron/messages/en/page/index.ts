@@ -2,6 +2,7 @@ import { errors } from '../errors/index.ts';
 import { shared } from '../shared.ts';
 import { common } from './common.ts';
 import { frame } from './frame.ts';
+import { term, termHelp } from './glossary.ts';
 import { library } from './library.ts';
 import { machine } from './machine.ts';
 import { shelf } from './shelf.ts';
@@ -10,7 +11,7 @@ import { workshop } from './workshop.ts';
 
 /** Everything that the page says. */
 export const page = {
-  texts: { ...shared, common, frame, library, machine, shelf, story, workshop },
+  texts: { ...shared, common, frame, library, machine, shelf, story, term, termHelp, workshop },
   errors,
 };
 

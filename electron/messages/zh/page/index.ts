@@ -4,6 +4,7 @@ import type { PageTables } from '../../en/page/index.ts';
 import type { TranslatedTables } from '../../types.ts';
 import { common } from './common.ts';
 import { frame } from './frame.ts';
+import { term, termHelp } from './glossary.ts';
 import { library } from './library.ts';
 import { machine } from './machine.ts';
 import { shelf } from './shelf.ts';
@@ -11,6 +12,6 @@ import { story } from './story.ts';
 import { workshop } from './workshop.ts';
 
 export const page = {
-  texts: { ...shared, common, frame, library, machine, shelf, story, workshop },
+  texts: { ...shared, common, frame, library, machine, shelf, story, term, termHelp, workshop },
   errors,
 } satisfies TranslatedTables<PageTables>;
