@@ -11,12 +11,12 @@ export interface CorpusFacts {
   readonly sources?: readonly { readonly characters: number }[];
 }
 
-/** What symbols are called, and those before one. */
+/** What symbols are called, those before one, and as a label of their number. */
 const CALLED = {
-  whitespace: ['counts.words', 'counts.precedingWords'],
-  words: ['counts.words', 'counts.precedingWords'],
-  subwords: ['counts.subwords', 'counts.precedingSubwords'],
-  characters: ['counts.characters', 'counts.precedingCharacters'],
+  whitespace: ['counts.words', 'counts.precedingWords', 'counts.labelWords'],
+  words: ['counts.words', 'counts.precedingWords', 'counts.labelWords'],
+  subwords: ['counts.subwords', 'counts.precedingSubwords', 'counts.labelSubwords'],
+  characters: ['counts.characters', 'counts.precedingCharacters', 'counts.labelCharacters'],
 } as const satisfies Record<TokenizerName, unknown>;
 
 /** How many symbols, in the tokenizer's own word: `204 words`, `204 个词`. */
@@ -28,3 +28,6 @@ export function symbolCount(count: number, tokenizer: TokenizerName): Message {
 export function precedingSymbols(count: number, tokenizer: TokenizerName): Message {
   return message(CALLED[tokenizer][1], { count });
 }
+
+/** What a number of symbols is labelled with: `Words`, `词数`. */
+export const symbolLabel = (tokenizer: TokenizerName): Message => message(CALLED[tokenizer][2]);

@@ -4,19 +4,8 @@ import { corpora } from './corpora.svelte.ts';
 import { t } from './language.svelte.ts';
 import { route } from './route.svelte.ts';
 import { runs } from './runs.svelte.ts';
+import { explained, glossaryNames } from './terms.ts';
 import { toasts } from './toasts.svelte.ts';
-
-/** Terms that are no settings, each with a sentence in the texts of the frame. */
-const TERMS = [
-  'loss',
-  'perplexity',
-  'bitsPerCharacter',
-  'accuracy',
-  'validation',
-  'chance',
-  'symbol',
-  'checkpoint',
-] as const;
 
 /** Opens the form of a training to come, on the text that is at hand, at one of its settings. */
 function openSetting(setting: HyperparameterName): void {
@@ -37,8 +26,7 @@ export const settingCommands = (): Command[] =>
 
 /** The other words that the rooms use, each with what it means. */
 export const termCommands = (): Command[] =>
-  TERMS.map((term) => {
-    const help = term === 'bitsPerCharacter' ? t('common.bitsPerCharacterHelp') : t(`frame.help-${term}`);
-    const label = term === 'bitsPerCharacter' ? t('common.bitsPerCharacter') : t(`frame.term-${term}`);
+  glossaryNames.map((term) => {
+    const { label, help } = explained(term);
     return { key: `term-${term}`, label, help, run: () => toasts.show(help) };
   });

@@ -6,4 +6,7 @@ export const counts = {
   precedingWords: '{count} preceding {count:word|words}',
   precedingSubwords: '{count} preceding {count:subword|subwords}',
   precedingCharacters: '{count} preceding {count:character|characters}',
+  labelWords: 'Words',
+  labelSubwords: 'Subwords',
+  labelCharacters: 'Characters',
 } as const;

@@ -8,4 +8,7 @@ export const counts = {
   precedingWords: '前 {count} 个词',
   precedingSubwords: '前 {count} 个子词',
   precedingCharacters: '前 {count} 个字符',
+  labelWords: '词数',
+  labelSubwords: '子词数',
+  labelCharacters: '字符数',
 } satisfies Translated<typeof source>;

@@ -20,9 +20,7 @@ export const common = {
   tryAgain: 'Try again',
   undo: 'Undo',
   proposed: 'proposed',
-  bitsPerCharacter: 'Bits per character',
-  bitsPerCharacterHelp:
-    'How many bits each character of a text costs the model on average. Lower is better, whatever the symbols are.',
+  whatIs: 'What is “{term}”?',
   range: '{minimum} to {maximum}',
   mustBe: '{name} is {value}; it must be {minimum} to {maximum}.',
   mustBeNumber: '“{value}” is not a number.',

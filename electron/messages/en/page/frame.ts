@@ -21,24 +21,6 @@ export const frame = {
   groupSettings: 'Settings',
   groupTerms: 'Terms',
   actModel: 'Show its model',
-  'term-loss': 'Loss',
-  'help-loss':
-    'How far the predictions are off, as the mean surprise at each symbol (in nats); a model that guesses has the most, and it falls as the model learns.',
-  'term-perplexity': 'Perplexity',
-  'help-perplexity':
-    'Among how many symbols the model hesitates on average, as if all were equally likely. It compares only models that cut the same text alike.',
-  'term-accuracy': 'Accuracy',
-  'help-accuracy': 'The share of symbols that the model would have said itself, always taking the likeliest.',
-  'term-validation': 'Validation',
-  'help-validation':
-    'The same figures on text that was kept aside and never learnt from. Where they rise while training goes on falling, the model memorises.',
-  'term-chance': 'By chance',
-  'help-chance': 'What guessing among all symbols would cost. A model that has learnt anything stays below.',
-  'term-symbol': 'Symbol',
-  'help-symbol':
-    'What a text is cut into and what the model predicts, one after the other: words, parts of words, characters, or what stands between spaces.',
-  'term-checkpoint': 'Checkpoint',
-  'help-checkpoint': 'The whole state of a training on the disk. From the last one it goes on, also after a crash.',
   commandImport: 'Add texts',
   commandImportModel: 'Import a model',
   commandTrain: 'Train on a text',

@@ -3,6 +3,7 @@ import { shared } from '../shared.ts';
 import { booklet } from './booklet.ts';
 import { common } from './common.ts';
 import { frame } from './frame.ts';
+import { term, termHelp } from './glossary.ts';
 import { lesson } from './lesson.ts';
 import { library } from './library.ts';
 import { machine } from './machine.ts';
@@ -12,7 +13,7 @@ import { workshop } from './workshop.ts';
 
 /** Everything that the page says. */
 export const page = {
-  texts: { ...shared, booklet, common, frame, lesson, library, machine, shelf, story, workshop },
+  texts: { ...shared, booklet, common, frame, lesson, library, machine, shelf, story, term, termHelp, workshop },
   errors,
 };
 

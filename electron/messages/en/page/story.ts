@@ -115,14 +115,12 @@ export const story = {
   aboutBalanced: 'Mostly the likely words, now and then another.',
   aboutFree: 'Takes more chances, and makes more mistakes.',
   aboutOwn: 'Your own settings.',
-  temperature: 'Temperature',
   topK: 'Top-k',
   topP: 'Top-p',
   repetition: 'Repetition',
   length: 'Length',
   seed: 'Seed',
   newSeed: 'New seed',
-  temperatureHelp: 'Below 1 it keeps to what is likely, above 1 it dares more; at 0 it always takes the likeliest.',
   topKHelp: 'Chooses among so many of the likeliest. 0: among all.',
   topPHelp: 'Chooses among the likeliest that together have this probability. 1: among all.',
   repetitionHelp: 'How much what was told lately is held back. 1: not at all.',
@@ -150,7 +148,6 @@ export const story = {
   besideFewText: 'Train another one in the Workshop, or keep an early checkpoint of a run there.',
   ownPerplexityHelp: 'How much its own story surprised it, for each symbol; 1 would be not at all.',
   ownBitsHelp: 'The same surprise for each character: it holds between models that cut the text in different ways.',
-  figureCopied: 'Copied',
   figureSpeed: 'Symbols a second',
 
   // nothing yet

@@ -39,9 +39,7 @@ export const workshop = {
   lockedEnded: 'As this run was trained.',
 
   time: 'Time',
-  memory: 'Memory',
   memoryOf: '{need} needed, {free} free',
-  weights: 'Weights',
   weightsAndMemory: 'weights, memory',
   weightsOf: '{count} weights',
   notMeasured: 'This machine has not been measured yet.',
@@ -93,17 +91,9 @@ export const workshop = {
   statusDone: 'done',
   statusFailed: 'failed',
 
-  loss: 'Loss',
-  validationLoss: 'Validation',
-  accuracy: 'Accuracy',
-  perplexity: 'Perplexity',
-  speed: 'Speed',
   aSecond: '/s',
-  symbols: 'Symbols',
-  distinct: 'Distinct',
   windows: 'Windows',
   predictionsCount: 'Predictions',
-  chance: 'By chance',
   notBegun: '{shape}, not trained yet',
 
   waitsBehind: 'Waits until “{name}” is done.',

@@ -5,6 +5,7 @@ import type { TranslatedTables } from '../../types.ts';
 import { booklet } from './booklet.ts';
 import { common } from './common.ts';
 import { frame } from './frame.ts';
+import { term, termHelp } from './glossary.ts';
 import { lesson } from './lesson.ts';
 import { library } from './library.ts';
 import { machine } from './machine.ts';
@@ -13,6 +14,6 @@ import { story } from './story.ts';
 import { workshop } from './workshop.ts';
 
 export const page = {
-  texts: { ...shared, booklet, common, frame, lesson, library, machine, shelf, story, workshop },
+  texts: { ...shared, booklet, common, frame, lesson, library, machine, shelf, story, term, termHelp, workshop },
   errors,
 } satisfies TranslatedTables<PageTables>;

@@ -116,14 +116,12 @@ export const story = {
   aboutBalanced: '多取常见的词，偶尔换一个。',
   aboutFree: '更大胆，也更容易出错。',
   aboutOwn: '自定义设置。',
-  temperature: '温度',
   topK: 'Top-k',
   topP: 'Top-p',
   repetition: '重复惩罚',
   length: '长度',
   seed: '随机种子',
   newSeed: '换一个种子',
-  temperatureHelp: '低于 1 更稳妥，高于 1 更大胆；为 0 时总是取最可能的符号。',
   topKHelp: '只在概率最高的若干个中选取。0 为全部。',
   topPHelp: '只在概率最高、合计达到此值的几个中选取。1 为全部。',
   repetitionHelp: '近期出现过的符号被压低的程度。1 为不压低。',
@@ -151,7 +149,6 @@ export const story = {
   besideFewText: '在工坊再训练一个，或将某次训练的早期检查点留作模型。',
   ownPerplexityHelp: '每个符号上，它对自己的故事有多意外；1 表示毫不意外。',
   ownBitsHelp: '同样的意外程度按每个字符计：切分方式不同的模型之间也可比较。',
-  figureCopied: '照抄',
   figureSpeed: '每秒符号数',
 
   // nothing yet

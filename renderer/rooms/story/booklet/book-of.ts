@@ -16,7 +16,7 @@ export function noteOf({ modelName, step, sampling }: PieceTold): string {
     : isGreedy(sampling)
       ? [[t('story.manner'), t('story.mannerArticle')]]
       : [
-          [t('story.temperature'), writeNumber(sampling.temperature)],
+          [t('term.temperature'), writeNumber(sampling.temperature)],
           [t('story.seed'), String(sampling.seed)],
         ];
   const facts: [string, string][] = [

@@ -10,7 +10,7 @@ import { stories } from '../../../state/stories.svelte.ts';
 export function factsOf({ model, prompt, sampling }: ToldStory, read: string, toldAt: string | undefined): string[] {
   const { temperature, topK, topP, repetitionPenalty, seed } = sampling;
   const chance: [string, string][] = [
-    [t('story.temperature'), writeNumber(temperature)],
+    [t('term.temperature'), writeNumber(temperature)],
     [t('story.topK'), writeNumber(topK)],
     [t('story.topP'), writeNumber(topP)],
     [t('story.repetition'), writeNumber(repetitionPenalty)],
