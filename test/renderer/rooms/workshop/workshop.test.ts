@@ -8,6 +8,7 @@ import { settings } from '../../../../renderer/state/settings.svelte.ts';
 import { corpora } from '../../fixtures/corpora.ts';
 import type { FakeBridge } from '../../fixtures/fake-bridge.ts';
 import { runs as fixtures } from '../../fixtures/runs.ts';
+import { figureOf } from '../../figure-of.ts';
 import { openStudio, settle } from '../../studio-page.ts';
 
 globalThis.ResizeObserver ??= class {
@@ -68,7 +69,8 @@ describe('a new run', () => {
   });
 
   test('the estimate follows the settings; what cannot fit is said and cannot be trained', async () => {
-    const weights = () => screen.getByText('Weights').nextElementSibling!.nextElementSibling!.textContent;
+    const weights = () =>
+      screen.getByText('Weights').closest('dt')!.nextElementSibling!.nextElementSibling!.textContent;
     const before = weights();
     await fireEvent.input(screen.getByRole('spinbutton', { name: 'Units' }), { target: { value: '4096' } });
     expect(weights()).not.toBe(before);
@@ -194,10 +196,10 @@ describe('a run', () => {
     render(Workshop);
     await settle();
     const strip = screen.getByText('Memory').closest('dl')!;
-    const loss = within(strip).getByText('Loss').nextElementSibling!.textContent!.trim();
+    const loss = figureOf('Loss', strip);
     expect(screen.getByText('training, smoothed').parentElement!.textContent).not.toMatch(/\d/);
     expect(screen.getByText('not smoothed').nextElementSibling!.textContent).toBe(loss);
-    const validation = within(strip).getByText('Validation').nextElementSibling!.textContent!.trim();
+    const validation = figureOf('Validation', strip);
     expect(screen.getByText('validation').nextElementSibling!.textContent).toBe(validation);
   });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { ModelCard } from '../../../../../electron/contract/model.ts';
 import CardBody from '../../../../../renderer/rooms/shelf/models/CardBody.svelte';
 import Comparison from '../../../../../renderer/rooms/shelf/models/Comparison.svelte';
+import { figureOf } from '../../../figure-of.ts';
 import { models } from '../../../fixtures/runs.ts';
 
 /** Kept while nobody counted bits, and by a run of which nothing is left. */
@@ -11,14 +12,13 @@ const fixture = (id: string) => alone(models.find((model) => model.id === id)!);
 
 test('the card says what a character costs, and what that is', () => {
   render(CardBody, { model: fixture('tiny-shakespeare-1') });
-  const label = screen.getByText('Bits per character');
-  expect(label.nextElementSibling?.textContent).toBe('1.46');
-  expect(label.title).toMatch(/^How many bits each character/);
+  expect(figureOf('Bits per character')).toBe('1.46');
+  screen.getByRole('button', { name: 'Bits per character', description: /^How many bits each character/ });
 });
 
 test('the card of a model of which nobody knows it has a dash there', () => {
   render(CardBody, { model: fixture('article-2x512') });
-  expect(screen.getByText('Bits per character').nextElementSibling?.textContent).toBe('–');
+  expect(figureOf('Bits per character')).toBe('–');
 });
 
 test('models are compared by it, whatever their symbols are', () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Run } from '../../../../../electron/contract/run.ts';
 import RunHead from '../../../../../renderer/rooms/workshop/run/RunHead.svelte';
 import { reports, runs } from '../../../fixtures/runs.ts';
+import { figureOf } from '../../../figure-of.ts';
 import { openStudio } from '../../../studio-page.ts';
 
 const finished = runs.find(({ final, hyperparameters }) => final && hyperparameters.validationFraction === 0)!;
@@ -11,9 +12,8 @@ const final = { loss: 1, accuracy: 0.5, perplexity: 2.72 };
 
 test('the head says what a character costs beside the perplexity, and what that is', () => {
   show({ ...final, bitsPerCharacter: 0.3456 });
-  const label = screen.getByText('Bits per character');
-  expect(label.nextElementSibling?.textContent?.trim()).toBe('0.35');
-  expect(label.title).toMatch(/^How many bits each character/);
+  expect(figureOf('Bits per character')).toBe('0.35');
+  screen.getByRole('button', { name: 'Bits per character', description: /^How many bits each character/ });
 });
 
 test('of a run of which nobody knows it, it says nothing', () => {
@@ -27,7 +27,6 @@ test('after a reload it shows the newest validation, which lies some reports bac
   expect(at.step).toBeLessThan(reports.at(-1)!.step);
   await openStudio();
   render(RunHead, { run: { ...runs[0], id: 'never-asked-for' }, onsettings: () => {} });
-  const figure = (label: string) => screen.getByText(label).nextElementSibling?.textContent?.trim();
-  await waitFor(() => expect(figure('Validation')).toBe(at.validationLoss!.toPrecision(3)));
-  expect(figure('Perplexity')).toBe(at.validationPerplexity!.toPrecision(3));
+  await waitFor(() => expect(figureOf('Validation')).toBe(at.validationLoss!.toPrecision(3)));
+  expect(figureOf('Perplexity')).toBe(at.validationPerplexity!.toPrecision(3));
 });
