@@ -68,7 +68,8 @@ describe('a new run', () => {
   });
 
   test('the estimate follows the settings; what cannot fit is said and cannot be trained', async () => {
-    const weights = () => screen.getByText('Weights').nextElementSibling!.nextElementSibling!.textContent;
+    const weights = () =>
+      screen.getByText('Weights').closest('dt')!.nextElementSibling!.nextElementSibling!.textContent;
     const before = weights();
     await fireEvent.input(screen.getByRole('spinbutton', { name: 'Units' }), { target: { value: '4096' } });
     expect(weights()).not.toBe(before);
@@ -194,10 +195,10 @@ describe('a run', () => {
     render(Workshop);
     await settle();
     const strip = screen.getByText('Memory').closest('dl')!;
-    const loss = within(strip).getByText('Loss').nextElementSibling!.textContent!.trim();
+    const loss = within(strip).getByText('Loss').closest('dt')!.nextElementSibling!.textContent!.trim();
     expect(screen.getByText('training, smoothed').parentElement!.textContent).not.toMatch(/\d/);
     expect(screen.getByText('not smoothed').nextElementSibling!.textContent).toBe(loss);
-    const validation = within(strip).getByText('Validation').nextElementSibling!.textContent!.trim();
+    const validation = within(strip).getByText('Validation').closest('dt')!.nextElementSibling!.textContent!.trim();
     expect(screen.getByText('validation').nextElementSibling!.textContent).toBe(validation);
   });
 

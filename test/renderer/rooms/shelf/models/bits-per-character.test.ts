@@ -12,13 +12,15 @@ const fixture = (id: string) => alone(models.find((model) => model.id === id)!);
 test('the card says what a character costs, and what that is', () => {
   render(CardBody, { model: fixture('tiny-shakespeare-1') });
   const label = screen.getByText('Bits per character');
-  expect(label.nextElementSibling?.textContent).toBe('1.46');
-  expect(label.title).toMatch(/^How many bits each character/);
+  expect(label.closest('dt')?.nextElementSibling?.textContent).toBe('1.46');
+  expect(document.getElementById(label.getAttribute('aria-describedby')!)?.textContent).toMatch(
+    /^How many bits each character/,
+  );
 });
 
 test('the card of a model of which nobody knows it has a dash there', () => {
   render(CardBody, { model: fixture('article-2x512') });
-  expect(screen.getByText('Bits per character').nextElementSibling?.textContent).toBe('–');
+  expect(screen.getByText('Bits per character').closest('dt')?.nextElementSibling?.textContent).toBe('–');
 });
 
 test('models are compared by it, whatever their symbols are', () => {

@@ -15,7 +15,7 @@ const card = (sources?: string[]): ModelCard => ({
 test('the card of a model of several files names them, and the one that was kept aside', () => {
   render(CardBody, { model: card(['part 1.txt', 'part 2.txt']) });
   expect(screen.getByText('Its files, in order: part 1.txt, part 2.txt')).toBeTruthy();
-  expect(screen.getByText('Validation file').nextElementSibling?.textContent).toBe('part 2.txt');
+  expect(screen.getByText('Validation file').closest('dt')?.nextElementSibling?.textContent).toBe('part 2.txt');
 });
 
 test('that of a model of one file does not', () => {
