@@ -42,7 +42,7 @@ describe('outputs', () => {
   test('train, with reasons and warnings', () => {
     expect(trained.code).toBe(0);
     expect(trained.stderr).toMatch(/^⟦ñòţè:/);
-    expectNoneLeft(trained, [...data, 'window']);
+    expectNoneLeft(trained, [...data, 'window', 'cosine']);
   });
 
   test.each([
