@@ -117,6 +117,8 @@ export const LONGEST = {
   tag: 40,
   /** what a story goes on from */
   storyPrompt: 100_000,
+  /** of a first line tried on a run */
+  attempt: 2_000,
   /** a symbol, a story: as long as their file */
   text: VOCABULARY_BYTES,
 } as const;

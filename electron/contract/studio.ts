@@ -20,7 +20,7 @@ import { plainErrorSchema } from './errors.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
 import { languages } from './languages.ts';
 import { paces, pinSchema, pinsSchema } from './lesson.ts';
-import { BOOKLET_LIMITS, MOST_SOURCES } from './limits.ts';
+import { BOOKLET_LIMITS, LONGEST, MOST_SOURCES } from './limits.ts';
 import {
   engineVariantSchema,
   foldersSchema,
@@ -178,7 +178,7 @@ export const REQUESTS = {
   'runs.samples': request(byId, z.strictObject({ samples: z.array(sampleSchema) })),
 
   /** what the run would tell by now, out of its newest checkpoint */
-  'runs.attempt': request(z.strictObject({ id: idSchema, prompt: z.string().max(2000) }), attemptSchema),
+  'runs.attempt': request(z.strictObject({ id: idSchema, prompt: z.string().max(LONGEST.attempt) }), attemptSchema),
 
   /** how the run goes on from report to report, also while it trains */
   'runs.pace': request(z.strictObject({ id: idSchema, pace: z.enum(paces) }), runSchema),
@@ -210,14 +210,14 @@ export const REQUESTS = {
   ),
 
   'stories.prompt': request(
-    z.strictObject({ model: idSchema, text: z.string().max(100_000) }),
+    z.strictObject({ model: idSchema, text: z.string().max(LONGEST.storyPrompt) }),
     z.strictObject({ symbols: z.array(promptSymbolSchema) }),
   ),
   /** a job; every telling becomes a story of the list by itself, as far as it was told */
   'stories.tell': request(
     z.strictObject({
       model: idSchema,
-      prompt: z.string().max(100_000),
+      prompt: z.string().max(LONGEST.storyPrompt),
       /** symbols told already that the story goes on behind, to tell it anew from one of them */
       continuation: z.array(z.string()).max(200_000).optional(),
       /** the story that these symbols are of: told on from its end it grows, unless it is kept; anything else is a new one */

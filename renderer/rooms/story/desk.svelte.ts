@@ -41,10 +41,7 @@ class Desk {
   }
 
   /** How much surprise of the open story's model it takes before a word is shaded; on a blank page of the one that will tell. */
-  readonly scale: number = $derived.by(() => {
-    const { validationLoss, loss } = ((telling.model ? this.teller : this.model) ?? {}).metrics ?? {};
-    return surpriseScale(validationLoss ?? loss);
-  });
+  readonly scale: number = $derived(surpriseScale(telling.model ? this.teller : this.model));
 
   /** What the list says of the story that lies open. */
   get story(): StorySummary | undefined {

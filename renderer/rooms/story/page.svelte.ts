@@ -1,24 +1,36 @@
+import type { ModelCard } from '../../../electron/contract/model.ts';
 import { settings } from '../../state/settings.svelte.ts';
-import { telling } from '../../state/telling.svelte.ts';
+import { telling, type Telling } from '../../state/telling.svelte.ts';
 import { desk } from './desk.svelte.ts';
 import { joiningOf, storyJoining } from './text/joining.ts';
+import { surpriseScale } from './text/surprise.ts';
 import { textOf, typeset, type Typeset } from './text/typeset.ts';
 
 /** Blocks that are set at once; those of a long story come little by little. */
 const AT_ONCE = 16;
 
-/** The open story, set for reading as the settings have it. */
-class Page {
+/** What a page is set of. */
+interface Manuscript {
+  readonly telling: Telling;
+  readonly model: ModelCard | undefined;
+}
+
+/** A story, set for reading as the settings have it. */
+export class Page {
+  readonly #manuscript: () => Manuscript;
   #before: Typeset | undefined;
   #more = $state(0);
 
+  constructor(manuscript: () => Manuscript) {
+    this.#manuscript = manuscript;
+  }
+
   readonly shown: Typeset = $derived.by(() => {
     void this.#more;
+    const { telling, model } = this.#manuscript();
     const { prompt, symbols, story } = telling;
-    const { teller } = desk;
-    const joining = story ? storyJoining(teller, story) : joiningOf(teller?.hyperparameters.tokenizer ?? 'words');
-    const { scale } = desk;
-    const manuscript = { prompt, symbols, joining, capitals: settings.value.capitals, scale };
+    const joining = story ? storyJoining(model, story) : joiningOf(model?.hyperparameters.tokenizer ?? 'words');
+    const manuscript = { prompt, symbols, joining, capitals: settings.value.capitals, scale: surpriseScale(model) };
     this.#before = typeset(manuscript, this.#before, AT_ONCE);
     if (!this.#before.whole) setTimeout(() => this.#more++);
     return this.#before;
@@ -35,4 +47,5 @@ class Page {
   }
 }
 
-export const page = new Page();
+/** The open story's. */
+export const page = new Page(() => ({ telling, model: desk.teller }));

@@ -1,4 +1,5 @@
 import type { Language } from '../../../../electron/contract/languages.ts';
+import type { ModelCard } from '../../../../electron/contract/model.ts';
 import { formatPercent } from '../../../lib/format.ts';
 
 /** How little a symbol was expected, from 0 (bare paper) to 4. */
@@ -10,10 +11,10 @@ const THRESHOLDS = [0.5, 0.2, 0.08, 0.02] as const;
 /**
  * How much more surprise it takes before a symbol is shaded, for a model that is surprised often: a young one, or one of a
  * rich text, would else be all amber, and its colour say nothing.
- * @param loss of the model on text it has not learnt, or else on its own, nats
- * @returns 1 or more, by which surprise (-ln p) is divided
+ * @returns 1 or more, by which surprise (-ln p) is divided: the model's loss on text it has not learnt, or else on its own, nats
  */
-export const surpriseScale = (loss: number | null | undefined): number => Math.max(1, loss ?? 1);
+export const surpriseScale = (model: Pick<ModelCard, 'metrics'> | undefined): number =>
+  Math.max(1, model?.metrics.validationLoss ?? model?.metrics.loss ?? 1);
 
 /** The probability from which on a symbol is on bare paper. */
 export const bareFrom = (scale: number): number => THRESHOLDS[0] ** scale;

@@ -17,6 +17,8 @@ const symbols = (texts: readonly string[]): StorySymbol[] =>
 const set = (prompt: string, texts: readonly string[], joining: Joining, capitals = false, before?: Typeset) =>
   typeset({ prompt, symbols: symbols(texts), joining, capitals, scale: 1 }, before);
 
+const ofLoss = (loss: number) => ({ metrics: { loss, accuracy: null, perplexity: null } });
+
 const paragraphs = ({ blocks }: Typeset) =>
   blocks.flatMap((block) => block.paragraphs.map(({ words }) => words.map(({ gap, text }) => gap + text).join('')));
 
@@ -34,9 +36,9 @@ describe('surprise', () => {
   ])('a probability of %f is step %i', (probability, step) => expect(surpriseStep(probability, 1)).toBe(step));
 
   test('is scaled to the model’s own: a young model is not all amber, a settled one is as it was', () => {
-    expect(surpriseScale(0.02)).toBe(1);
+    expect(surpriseScale(ofLoss(0.02))).toBe(1);
     expect(surpriseScale(undefined)).toBe(1);
-    const young = surpriseScale(Math.log(126));
+    const young = surpriseScale(ofLoss(Math.log(126)));
     // as surprising as its words are on the average: the lightest shade
     expect(surpriseStep(1 / 126, young)).toBe(1);
     expect(surpriseStep(0.04, young)).toBe(0);
