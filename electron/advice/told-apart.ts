@@ -59,8 +59,8 @@ function stepsOfRuns(models: readonly Trained[]): ReadonlyMap<string, Message> {
 
 /**
  * By id, what tells a run or a model apart from the others over the same text: those of its settings that are not the same
- * in all of them, nor what nearly all have, each in a word or two, and of several models of one run the step. No two with other settings are told alike; one with what
- * is usual may have nothing.
+ * in all of them, nor what nearly all have, each in a word or two, and of several models of one run the step. No two with
+ * other settings are told alike; one with what is usual may have nothing.
  */
 export function toldApart(things: readonly Trained[]): ReadonlyMap<string, readonly Message[]> {
   const words = new Map<string, readonly Message[]>();

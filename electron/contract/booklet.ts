@@ -114,13 +114,15 @@ export function paragraphsOfPiece(text: string): { text: string; apart: boolean 
 export const bookFormats = ['docx', 'epub'] as const;
 export type BookFormat = (typeof bookFormats)[number];
 
+/** BCP 47, as far as it stands in a document. */
+const languageTagSchema = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/);
+
 /** A booklet as it is to be read: in the person's words, with nothing left to decide. */
 export const bookSchema = z.strictObject({
   title: nameSchema,
   author: z.string().max(LONGEST.name),
   line: z.string().max(BOOKLET_LIMITS.line),
-  /** BCP 47 */
-  language: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/),
+  language: languageTagSchema,
   /** what its contents are called */
   contents: z.string().min(1).max(LONGEST.name),
   /** the same book on the same date is the same file */
@@ -131,7 +133,7 @@ export const bookSchema = z.strictObject({
       z.strictObject({
         heading: z.string().max(LONGEST.name),
         text: z.string().max(BOOKLET_LIMITS.piece),
-        language: z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/),
+        language: languageTagSchema,
         /** how it was told, in words; empty: not said */
         note: z.string().max(LONGEST.sentence),
       }),

@@ -4,7 +4,7 @@ import type { Lesson } from '../contract/lesson.ts';
 export class LessonWords {
   #lesson: Lesson | undefined;
   #nexts = 0;
-  #listeners: (() => void)[] = [];
+  readonly #listeners = new Set<() => void>();
 
   /** The newest; undefined until one was told. */
   get lesson(): Lesson | undefined {
@@ -28,17 +28,19 @@ export class LessonWords {
 
   /** Ends every `heard` under way. */
   wake(): void {
-    for (const listener of this.#listeners.splice(0)) listener();
+    for (const listener of [...this.#listeners]) listener();
   }
 
   /** Resolves when anything is said to the job, or after so many milliseconds. */
   heard(atMost?: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = atMost === undefined ? undefined : setTimeout(resolve, atMost);
-      this.#listeners.push(() => {
+      const heard = (): void => {
         clearTimeout(timer);
+        this.#listeners.delete(heard);
         resolve();
-      });
+      };
+      const timer = atMost === undefined ? undefined : setTimeout(heard, atMost);
+      this.#listeners.add(heard);
     });
   }
 }

@@ -7,6 +7,7 @@ export const SHORTCUTS = [
   { keys: ['Mod O'], does: 'frame.shortcutImport' },
   { keys: ['Mod F'], does: 'library.searchKey' },
   { keys: ['Mod ↵'], does: 'workshop.trainKey' },
+  { keys: ['N'], does: 'lesson.nextKey' },
   { keys: ['Mod P'], does: 'story.printKey' },
   { keys: ['Mod ,'], does: 'frame.shortcutSettings' },
   { keys: ['F6', 'Shift F6'], does: 'frame.shortcutParts' },

@@ -14,6 +14,9 @@ import { saveAs } from './save-as.ts';
 
 const ORDER = newestFirst(({ changedAt }: BookletSummary) => changedAt);
 
+/** @returns its title, or what it goes by without one */
+export const titleOfBooklet = ({ title }: { title: string }): string => title.trim() || t('booklet.untitled');
+
 /** The booklets, as summaries. What is written in the open one is in `rooms/story/booklet`. */
 class Booklets extends Listed<'booklets'> {
   constructor() {
@@ -50,7 +53,7 @@ class Booklets extends Listed<'booklets'> {
 
   /** Deletes at once and offers to undo it. */
   delete(id: string): Promise<void> {
-    return deleteWithUndo('booklets', id, this.byId(id)?.title || t('booklet.untitled'));
+    return deleteWithUndo('booklets', id, titleOfBooklet(this.byId(id) ?? { title: '' }));
   }
 }
 

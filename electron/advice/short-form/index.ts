@@ -47,6 +47,9 @@ function answersTo(question: Question, grounds: Grounds): Answer[] {
   return Object.entries<Mean>(QUESTIONS[question]).flatMap(([name, mean]) => {
     const meaning = mean(grounds);
     if (!meaning) return [];
+    const set = Object.entries(meaning.settings);
+    // what is set to nothing else than is proposed is no choice beside it
+    if (set.length > 0 && set.every(([name, value]) => h[name as HyperparameterName] === value)) return [];
     return [{ ...meaning, name: name as Choice, settings: { ...proposed, ...meaning.settings } }];
   });
 }

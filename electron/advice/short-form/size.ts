@@ -33,7 +33,6 @@ function memoryOf({ proposal: { hyperparameters }, corpus }: Grounds, size: Size
 }
 
 const small: Mean = ({ proposal: { hyperparameters: h } }) => {
-  if (h.units < 2) return undefined;
   const settings = sized(h, NARROWER);
   const { layers, units } = settings;
   return { settings, reason: message('shortForm.smallReason', { layers, units }) };
@@ -49,13 +48,14 @@ const large: Mean = (grounds) => {
   const { hyperparameters: h } = proposal;
   // a book has more to tell apart than one layer can
   const layers = corpus.statistics.symbols >= LONG_TEXT ? Math.max(2, h.layers) : h.layers;
-  const [widest, ...less] = WIDER.map((factor) => sized(h, factor, layers));
-  const settings = [widest, ...less].find((size) => memoryOf(grounds, size) <= memory);
+  const sizes = WIDER.map((factor) => sized(h, factor, layers));
+  const settings = sizes.find((size) => memoryOf(grounds, size) <= memory);
   if (settings)
     return {
       settings,
       reason: message('shortForm.largeReason', { layers: settings.layers, units: settings.units }),
     };
+  const [widest] = sizes;
   const needed = gigabytes(memoryOf(grounds, widest));
   return {
     settings: widest,

@@ -114,7 +114,10 @@ async function resume(
   const told = log(host, options);
   const corpus = corpora.find((each) => each.id === run.corpus.id);
   if (corpus !== undefined) told.corpus(corpus);
-  // nobody at a terminal says when a lesson goes on
-  if (run.lesson && run.lesson.pace !== 'full') await studio.request('runs.pace', { id, pace: 'full' });
-  await follow(host, told, () => studio.request('runs.resume', { id, steps }));
+  await follow(host, told, async () => {
+    const begun = await studio.request('runs.resume', { id, steps });
+    // nobody at a terminal says when a lesson goes on
+    if (run.lesson && run.lesson.pace !== 'full') await studio.request('runs.pace', { id, pace: 'full' });
+    return begun;
+  });
 }

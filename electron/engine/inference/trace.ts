@@ -1,4 +1,5 @@
 import { inputWidth, type ModelConfig } from '../model/model-config.ts';
+import { sigmoid } from './lstm-layer.ts';
 
 /** What one layer does at one symbol, each [units]. */
 export interface TracedStep {
@@ -21,8 +22,6 @@ export interface Traced {
 
 /** Weights by the names and shapes of `LanguageModel.parameters`. */
 type Weights = Readonly<Record<string, { readonly data: Float32Array }>>;
-
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** start + x · matrix, the matrix [x.length, columns] from row `row` on. */
 function product(start: Float64Array, x: Float64Array, matrix: Float32Array, row = 0): Float64Array {

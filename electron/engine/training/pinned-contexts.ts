@@ -4,6 +4,8 @@ import type { Ids } from '../data/index.ts';
 import { chancesOf, rankOf } from '../generation/chances.ts';
 import { disposeState, type LanguageModel } from '../model/index.ts';
 import { readContext, rightBehind, symbolsRead } from '../text/prompts/context.ts';
+import { writtenBehind } from '../text/prompts/written.ts';
+import type { Tokenizer } from '../text/tokenizers/tokenizer.ts';
 import { createTokenizer } from '../text/tokenizers/tokenizers.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 
@@ -17,29 +19,37 @@ export class PinnedContexts {
   private readonly model: LanguageModel;
   private readonly vocabulary: Vocabulary;
   private readonly text: Ids;
-  private readonly resolved = new WeakMap<Pin, Resolved>();
+  private readonly tokenizer: Tokenizer;
+  /** by what was pinned: the pins of each message are other objects */
+  private readonly resolved = new Map<string, Resolved>();
 
   /** @param text in which it is looked up what stands behind a context */
   constructor(model: LanguageModel, vocabulary: Vocabulary, text: Ids) {
     this.model = model;
     this.vocabulary = vocabulary;
     this.text = text;
+    this.tokenizer = createTokenizer(vocabulary.tokenizer, vocabulary);
   }
 
-  /** Chances, 0 to 1, behind each context that holds a symbol of the vocabulary, by the weights as they are. */
+  /**
+   * Chances, 0 to 1, behind each context that holds a symbol of the vocabulary, by the weights as they are; none where
+   * those are no numbers any more.
+   */
   at(pins: readonly Pin[]): Pinned[] {
     return pins.flatMap((pin) => {
       const resolved = this.resolve(pin);
-      return resolved.ids.length > 0 ? [this.pinned(pin, resolved)] : [];
+      return (resolved.ids.length > 0 && this.pinned(pin, resolved)) || [];
     });
   }
 
-  private pinned({ text }: Pin, { ids, right }: Resolved): Pinned {
+  private pinned({ text }: Pin, { ids, right }: Resolved): Pinned | undefined {
     const result = this.model.predict(ids, ids.length, 1, null);
     disposeState(result.state);
     const { chances, order } = chancesOf(result.logits.dataSync<'float32'>(), MOST_TOP);
     result.logits.dispose();
-    const told = (id: number) => ({ symbol: this.written(id, ids[ids.length - 1]), chance: chances[id] });
+    if (!Number.isFinite(chances[order[0]])) return undefined;
+    const written = (id: number) => writtenBehind(this.vocabulary, this.tokenizer, id, ids[ids.length - 1]);
+    const told = (id: number) => ({ symbol: cutText(written(id), LONGEST.shownSymbol), chance: chances[id] });
     return {
       text,
       right: right === undefined ? null : { ...told(right), rank: rankOf(right, chances) },
@@ -48,18 +58,14 @@ export class PinnedContexts {
   }
 
   private resolve(pin: Pin): Resolved {
-    let resolved = this.resolved.get(pin);
+    const { vocabulary, tokenizer } = this;
+    const key = JSON.stringify([pin.text, pin.next]);
+    let resolved = this.resolved.get(key);
     if (!resolved) {
-      const { ids } = readContext(pin.text, symbolsRead(this.model.config), this.vocabulary);
-      resolved = { ids, right: rightBehind(ids, pin.next, this.vocabulary, this.text) };
-      this.resolved.set(pin, resolved);
+      const { ids } = readContext(pin.text, symbolsRead(this.model.config), vocabulary, tokenizer);
+      resolved = { ids, right: rightBehind(ids, pin.next, vocabulary, tokenizer, this.text) };
+      this.resolved.set(key, resolved);
     }
     return resolved;
-  }
-
-  private written(id: number, before: number): string {
-    const { vocabulary } = this;
-    const tokenizer = createTokenizer(vocabulary.tokenizer, vocabulary);
-    return cutText(tokenizer.written(vocabulary.symbol(id), vocabulary.symbol(before)), LONGEST.shownSymbol);
   }
 }

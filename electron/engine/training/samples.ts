@@ -6,6 +6,7 @@ import { Sampler } from '../generation/sampling.ts';
 import { disposeState, type LanguageModel, type ModelState } from '../model/index.ts';
 import { Random } from '../random.ts';
 import type { Tokenizer } from '../text/tokenizers/tokenizer.ts';
+import { writtenBehind } from '../text/prompts/written.ts';
 import { createTokenizer } from '../text/tokenizers/tokenizers.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import type { Breath } from './breath.ts';
@@ -51,15 +52,17 @@ export class SampleMaker {
     const classes = this.vocabulary.size;
     const sampler = new Sampler(classes, undefined, GREEDY, new Random(0));
     const predictions: Predictions = [];
+    const written = (symbol: number, before: number | undefined) =>
+      writtenBehind(this.vocabulary, this.tokenizer, symbol, before);
     for (let lane = Math.max(0, lanes - PREDICTIONS); lane < lanes; lane++) {
       const { id, probability } = sampler.choose(logits.subarray(lane * classes, (lane + 1) * classes), []);
       const from = Math.max(0, time - CONTEXT);
       const context = Array.from({ length: time - from }, (_, k) => batch.inputs[(from + k) * lanes + lane]);
       const last = context.at(-1);
       predictions.push({
-        context: context.map((symbol, at) => this.written(symbol, context[at - 1])),
-        predicted: this.written(id, last),
-        expected: this.written(batch.targets[batch.targets.length - lanes + lane], last),
+        context: context.map((symbol, at) => written(symbol, context[at - 1])),
+        predicted: written(id, last),
+        expected: written(batch.targets[batch.targets.length - lanes + lane], last),
         probability,
       });
     }
@@ -92,11 +95,5 @@ export class SampleMaker {
     const prompt = Array.from(this.prompt, (id) => vocabulary.symbol(id));
     const symbols = told.map((id) => vocabulary.symbol(id));
     return { prompt: this.tokenizer.join(prompt), story: this.tokenizer.join(symbols, prompt.at(-1)) };
-  }
-
-  /** A symbol as it stands behind another in the text. */
-  private written(id: number, before: number | undefined): string {
-    const { vocabulary, tokenizer } = this;
-    return tokenizer.written(vocabulary.symbol(id), before === undefined ? undefined : vocabulary.symbol(before));
   }
 }

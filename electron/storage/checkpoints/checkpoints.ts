@@ -91,7 +91,7 @@ async function bytesOf(folder: string, step: number): Promise<{ step: number; be
 }
 
 /**
- * Writes `<folder>/<step>/` whole or not at all, then thins the older ones out: the last two, the best by validation
+ * Writes `<folder>/<step>/` whole or not at all, then thins the older ones out: the last two, the best by validation,
  * the first and a spread over the run stay.
  * @throws AesopError `disk-full`, `no-permission`; earlier checkpoints are untouched then
  */

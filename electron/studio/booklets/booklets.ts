@@ -56,7 +56,10 @@ export function bookletVerbs(context: Context): Verbs<'booklets.'> {
         return changed({ ...booklet, ...content });
       }),
     'booklets.add': ({ id, pieces }) =>
-      update(id, (booklet) => changed({ ...booklet, pieces: [...booklet.pieces, ...pieces] })),
+      update(id, (booklet) => {
+        const there = new Set(booklet.pieces.map(({ key }) => key));
+        return changed({ ...booklet, pieces: [...booklet.pieces, ...pieces.filter(({ key }) => !there.has(key))] });
+      }),
     'booklets.save': ({ name, format, book, target }) =>
       intoFile(context, { name, otherwise: 'booklet', target }, async (path) => writeBook(path, format, book)),
     'booklets.delete': remove,

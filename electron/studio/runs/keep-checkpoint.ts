@@ -50,13 +50,18 @@ export class CheckpointKeeper {
   async start(run: Run, step: number, language: Language): Promise<string> {
     const { workspace, jobs } = this.#context;
     const { id, name } = run;
-    const { items } = await workspace.models.list();
-    const kept = items.find((model) => model.run === id && model.id !== id && model.step === step);
-    if (kept) throw new AesopError('checkpoint-kept', { name, step, model: kept.name });
-    await requireCheckpoint(this.#context, run, step);
     const key = `${id}/${step}`;
     if (this.#keeping.has(key)) throw new AesopError('run-keeping', { name });
     this.#keeping.add(key);
+    try {
+      const { items } = await workspace.models.list();
+      const kept = items.find((model) => model.run === id && model.id !== id && model.step === step);
+      if (kept) throw new AesopError('checkpoint-kept', { name, step, model: kept.name });
+      await requireCheckpoint(this.#context, run, step);
+    } catch (thrown) {
+      this.#keeping.delete(key);
+      throw thrown;
+    }
     return jobs.start('keepCheckpoint', id, (control) =>
       this.#keep(run, step, checkpointName(name, step, language), control).finally(() => this.#keeping.delete(key)),
     );

@@ -2,6 +2,7 @@ import { AesopError } from '../../contract/errors.ts';
 import { MOST_PINS, NO_LESSON, type Lesson } from '../../contract/lesson.ts';
 import type { Run } from '../../contract/run.ts';
 import type { RequestName } from '../../contract/studio.ts';
+import { lastingHolder } from '../../storage/processes/locks.ts';
 import type { Context } from '../context.ts';
 import { resultOf } from '../jobs/jobs.ts';
 import type { Verbs } from '../verbs.ts';
@@ -18,11 +19,17 @@ export function lessonVerbs(
   records: RunRecords,
   queue: RunQueue,
 ): Pick<Verbs<'runs.'>, LessonVerb> {
+  /** Another process that trains it would not hear of it, and write it over. @throws AesopError `run-locked` */
+  async function requireOwn(id: string): Promise<void> {
+    if (queue.training(id)) return;
+    const pid = await lastingHolder(workspace.runs.path(id));
+    if (pid !== undefined) throw new AesopError('run-locked', { id, pid: String(pid) });
+  }
+
   async function change(id: string, changed: (lesson: Lesson) => Partial<Lesson>): Promise<Run> {
-    const { lesson: before = NO_LESSON } = await records.read(id);
-    const lesson = { ...before, ...changed(before) };
-    const run = await records.change(id, { lesson });
-    queue.training(id)?.teach(lesson);
+    await requireOwn(id);
+    const run = await records.change(id, ({ lesson = NO_LESSON }) => ({ lesson: { ...lesson, ...changed(lesson) } }));
+    if (run.lesson) queue.training(id)?.teach(run.lesson);
     return run;
   }
 

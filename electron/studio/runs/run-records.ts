@@ -3,6 +3,9 @@ import type { Context } from '../context.ts';
 
 const WRITE_EVERY = 2000;
 
+/** What becomes otherwise, or how that follows from the record as it is then. */
+type Change = Partial<Run> | ((run: Run) => Partial<Run>);
+
 /**
  * The runs as this studio knows them. While a run trains, its record lives here and goes to the disk every two seconds;
  * this process is then the only one that writes it.
@@ -59,18 +62,19 @@ export class RunRecords {
       );
   }
 
-  async #write(id: string, change: Partial<Run>): Promise<Run> {
+  async #write(id: string, change: Change): Promise<Run> {
+    const changed = (run: Run): Run => ({ ...run, ...(typeof change === 'function' ? change(run) : change) });
     const entry = this.#live.get(id);
-    if (entry) entry.run = { ...entry.run, ...change };
-    const run = await this.#context.workspace.runs.update(id, (stored) => ({ ...(entry?.run ?? stored), ...change }));
+    if (entry) entry.run = changed(entry.run);
+    const run = await this.#context.workspace.runs.update(id, (stored) => entry?.run ?? changed(stored));
     // its training may have begun meanwhile, from what was written before
     const begun = entry ? undefined : this.#live.get(id);
-    if (begun) begun.run = { ...begun.run, ...change };
+    if (begun) begun.run = changed(begun.run);
     return run;
   }
 
   /** Changes a record and writes it; it is told once it is on the disk. */
-  async change(id: string, change: Partial<Run>): Promise<Run> {
+  async change(id: string, change: Change): Promise<Run> {
     return this.#context.events.changed('runs', await this.#write(id, change));
   }
 

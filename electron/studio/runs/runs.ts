@@ -4,8 +4,7 @@ import { textStatistics } from '../corpora/text-statistics.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { NO_LESSON } from '../../contract/lesson.ts';
 import { versionOf } from '../../contract/file-formats.ts';
-import { sampleSchema, type Run } from '../../contract/run.ts';
-import { reportSchema } from '../../contract/run.ts';
+import { reportSchema, sampleSchema, type Run, type Sample } from '../../contract/run.ts';
 import type { RequestValue } from '../../contract/studio.ts';
 import { checkpointSteps } from '../../storage/checkpoints/checkpoints.ts';
 import { newId } from '../../storage/records/ids.ts';
@@ -163,8 +162,11 @@ export function runVerbs(context: Context, records: RunRecords, queue: RunQueue)
       return resultOf(await models.run('attempt', { workspace: workspace.root, run: id, prompt }));
     },
     async 'runs.samples'({ id }) {
-      const samples = [];
-      for await (const sample of readSamples(await filesOf(id))) samples.push(sampleSchema.parse(sample));
+      const samples: Sample[] = [];
+      for await (const read of readSamples(await filesOf(id))) {
+        const sample = sampleSchema.safeParse(read).data;
+        if (sample) samples.push(sample);
+      }
       return { samples };
     },
   };

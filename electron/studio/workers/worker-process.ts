@@ -86,7 +86,10 @@ export class WorkerProcess {
     }) as Promise<Ending<K>>;
   }
 
-  /** Asks the job to leave off (`stop`) or to end so that it can go on later (`pause`), or a training to go on from a report (`next`). */
+  /**
+   * Asks the job to leave off (`stop`) or to end so that it can go on later (`pause`), or a training to go on from a report
+   * (`next`).
+   */
   ask(type: 'stop' | 'pause' | 'next'): void {
     if (this.#current) this.#handle.send({ type, job: this.#current.job });
   }

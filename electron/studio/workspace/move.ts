@@ -15,6 +15,7 @@ const READING: ReadonlySet<RequestName> = new Set<RequestName>([
   'corpora.statistics',
   'runs.metrics',
   'runs.samples',
+  'runs.checkpoints',
   'models.map',
   'models.neighbours',
   'stories.read',

@@ -90,8 +90,8 @@ function cardOf({ run, text, runtime, result, as = run }: Finish, former: ModelC
 }
 
 /**
- * Makes a model out of what a run has learnt, under the run's id unless it is to have its own; one of an earlier session is replaced and keeps its
- * name, its note and its tags.
+ * Makes a model out of what a run has learnt, under the run's id unless it is to have its own; one of an earlier session
+ * is replaced and keeps its name, its note and its tags.
  * @throws Stopped where the run was stopped, once the model is saved, or paused, without one
  */
 export async function finishRun(finish: Finish): Promise<JobResult<'train'>> {

@@ -1,13 +1,16 @@
 import type { Run } from '../../contract/run.ts';
 import type { Ids } from '../../engine/data/index.ts';
+import type { Tokenizer } from '../../engine/text/tokenizers/tokenizer.ts';
+import { createTokenizer } from '../../engine/text/tokenizers/tokenizers.ts';
 import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
 import { checkpointForm, type CheckpointForm } from '../../engine/training/checkpoint-form.ts';
 import type { Workspace } from '../../storage/workspace/workspace.ts';
 import { runText } from './run-text.ts';
 
 /** What is needed of a run's text to look into its checkpoints. */
-export interface LearntText {
+interface LearntText {
   readonly vocabulary: Vocabulary;
+  readonly tokenizer: Tokenizer;
   readonly form: CheckpointForm;
   readonly ids: Ids;
 }
@@ -21,6 +24,7 @@ export async function learntText(workspace: Workspace, run: Run, signal: AbortSi
   if (last?.run === key) return last.text;
   const text = await runText(workspace, run, signal);
   const { vocabulary, ids } = text;
-  last = { run: key, text: { vocabulary, ids, form: checkpointForm(run.hyperparameters, text) } };
+  const tokenizer = createTokenizer(vocabulary.tokenizer, vocabulary);
+  last = { run: key, text: { vocabulary, tokenizer, ids, form: checkpointForm(run.hyperparameters, text) } };
   return last.text;
 }

@@ -7,7 +7,7 @@ import { learntText } from './learnt-text.ts';
 export const pin: Job<'pin'> = async ({ workspace: root, run: id, pin: { text } }, { signal }) => {
   const workspace = workspaceAt(root);
   const run = await workspace.runs.read(id);
-  const { vocabulary } = await learntText(workspace, run, signal);
-  const { ids, unknown } = readContext(text, symbolsRead(run.hyperparameters), vocabulary);
+  const { vocabulary, tokenizer } = await learntText(workspace, run, signal);
+  const { ids, unknown } = readContext(text, symbolsRead(run.hyperparameters), vocabulary, tokenizer);
   return { unknown: [...unknown], symbols: ids.length };
 };

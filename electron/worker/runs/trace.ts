@@ -6,12 +6,9 @@ import { largestIds } from '../../engine/generation/largest.ts';
 import { trace as traceNetwork, type TracedStep } from '../../engine/inference/trace.ts';
 import { inputWidth, modelConfig } from '../../engine/model/model-config.ts';
 import { readContext, rightBehind, symbolsRead } from '../../engine/text/prompts/context.ts';
-import { createTokenizer } from '../../engine/text/tokenizers/tokenizers.ts';
-import { checkpointSteps, weightsNear } from '../../storage/checkpoints/checkpoints.ts';
-import { runFiles } from '../../storage/runs/run-files.ts';
-import { workspaceAt } from '../../storage/workspace/workspace.ts';
+import { writtenBehind } from '../../engine/text/prompts/written.ts';
 import type { Job } from '../job.ts';
-import { learntText } from './learnt-text.ts';
+import { lookInto } from './look-into.ts';
 
 const rising = (ids: number[]): number[] => ids.sort((a, b) => a - b);
 
@@ -36,24 +33,15 @@ function layerOf(steps: readonly TracedStep[]): Trace['layers'][number] {
 
 /** Follows a context through the network of the checkpoint nearest to a step. */
 export const trace: Job<'trace'> = async ({ workspace: root, run: id, step, pin }, { signal }) => {
-  const workspace = workspaceAt(root);
-  const run = await workspace.runs.read(id);
-  const { checkpoints } = runFiles(workspace.runs.path(id));
-  if ((await checkpointSteps(checkpoints)).length === 0)
-    throw new AesopError('checkpoint-none-yet', { name: run.name });
-  const { vocabulary, form, ids: text } = await learntText(workspace, run, signal);
-  const found = await weightsNear(checkpoints, form, step);
-  if (!found) throw new AesopError('checkpoint-missing', { id });
+  const found = await lookInto(root, id, signal, step);
+  const { run, vocabulary, tokenizer, weights, ids: text } = found;
   const config = modelConfig(run.hyperparameters, vocabulary.size);
-  const { ids } = readContext(pin.text, symbolsRead(config), vocabulary);
+  const { ids } = readContext(pin.text, symbolsRead(config), vocabulary, tokenizer);
   if (ids.length === 0) throw new AesopError('pin-empty');
-  const { inputs, layers, logits } = traceNetwork(config, found.weights, ids);
+  const { inputs, layers, logits } = traceNetwork(config, weights, ids);
   const { chances, order } = chancesOf(logits, MOST_CHANCES);
-  const tokenizer = createTokenizer(vocabulary.tokenizer, vocabulary);
-  const written = (symbol: number, before: number | undefined) => {
-    const behind = before === undefined ? undefined : vocabulary.symbol(before);
-    return cutText(tokenizer.written(vocabulary.symbol(symbol), behind), LONGEST.shownSymbol);
-  };
+  const written = (symbol: number, before: number | undefined) =>
+    cutText(writtenBehind(vocabulary, tokenizer, symbol, before), LONGEST.shownSymbol);
   const numbersOf = (values: Float64Array) =>
     config.input === 'one-hot' ? [] : Array.from(values.slice(0, MOST_INPUTS));
   return {
@@ -72,6 +60,6 @@ export const trace: Job<'trace'> = async ({ workspace: root, run: id, step, pin 
       symbol: written(symbol, ids[ids.length - 1]),
       chance: chances[symbol],
     })),
-    right: rightBehind(ids, pin.next, vocabulary, text) ?? null,
+    right: rightBehind(ids, pin.next, vocabulary, tokenizer, text) ?? null,
   };
 };

@@ -155,9 +155,7 @@ class Desk {
   async tell(): Promise<void> {
     const { model, prompt, sampling } = this;
     if (!model || !prompt.trim()) return;
-    await this.check.look(model.id, prompt);
-    const there = new Set(this.check.unknown(prompt, sampling).map(({ word }) => word));
-    const standIns = Object.fromEntries(Object.entries(sampling.standIns).filter(([word]) => there.has(word)));
+    const standIns = await this.check.standInsFor(model.id, prompt, sampling);
     await this.#tell(model, prompt, { from: [], sampling: { ...sampling, standIns } });
   }
 

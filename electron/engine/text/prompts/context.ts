@@ -1,10 +1,10 @@
 import { MOST_PINNED_SYMBOLS, type Pin } from '../../../contract/lesson.ts';
-import { createTokenizer } from '../tokenizers/tokenizers.ts';
+import type { Tokenizer } from '../tokenizers/tokenizer.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { idsBehind, resolvePrompt } from './prompt.ts';
 
 /** A context as a network reads it. */
-export interface ReadContext {
+interface ReadContext {
   /** its last symbols, as many as the network looks at; none where it holds nothing that can be read */
   readonly ids: Int32Array;
   /** its symbols that the vocabulary lacks, as they are written */
@@ -23,8 +23,7 @@ export function symbolsRead({
 }
 
 /** @param most as `symbolsRead` */
-export function readContext(text: string, most: number, vocabulary: Vocabulary): ReadContext {
-  const tokenizer = createTokenizer(vocabulary.tokenizer, vocabulary);
+export function readContext(text: string, most: number, vocabulary: Vocabulary, tokenizer: Tokenizer): ReadContext {
   const { symbols, unknown } = resolvePrompt(text, tokenizer, vocabulary);
   const ids = symbols.flatMap(({ id = vocabulary.unknownId }) => (id === undefined ? [] : [id]));
   return { ids: Int32Array.from(ids.slice(-most)), unknown: unknown.map((symbol) => symbol.text.trim()) };
@@ -51,10 +50,10 @@ export function rightBehind(
   context: Int32Array,
   next: Pin['next'],
   vocabulary: Vocabulary,
+  tokenizer: Tokenizer,
   text: ArrayLike<number>,
 ): number | undefined {
   if (context.length === 0) return undefined;
   if (next === undefined) return mostFrequentBehind(context, text);
-  const tokenizer = createTokenizer(vocabulary.tokenizer, vocabulary);
   return idsBehind(vocabulary.symbol(context[context.length - 1]), [next], tokenizer, vocabulary)[0];
 }

@@ -47,7 +47,7 @@ export const frame = {
   training: 'Training',
   noTraining: 'No training is running',
   queued: 'waiting',
-  stands: 'stands',
+  stands: 'held at a report',
   paused: 'paused',
   failed: 'failed',
   runDotRunning: 'training',

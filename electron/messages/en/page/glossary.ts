@@ -36,7 +36,7 @@ export const termHelp = {
     'How many bits each character of a text costs the model on average. Lower is better, whatever the symbols are.',
   chance: 'What guessing among all symbols would cost. A model that has learnt anything stays below.',
   ceiling:
-    'More accuracy than this nobody can reach who sees only so many symbols: after the same ones, the text itself goes on in different ways.',
+    'Nobody who sees only so many symbols can be more accurate than this: after the same ones, the text itself goes on in different ways.',
   smoothed:
     'Single steps jump about. Each point of this curve is a mean with those before it, so that the way can be seen.',
   speed: 'How many symbols of the text the training goes through in a second.',

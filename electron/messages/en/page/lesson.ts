@@ -7,7 +7,8 @@ export const lesson = {
   slow: 'A second a report',
   step: 'Stop at each report',
   next: 'Next report',
-  waitsAt: 'Stands at step {step} for the lesson.',
+  nextKey: 'Next report, in a lesson that stops at each',
+  waitsAt: 'Stopped at step {step} for the lesson.',
   waitsHint: 'Next report goes on. Left alone for {count} {count:minute|minutes}, it pauses, and nothing is lost.',
   slider: 'Report, for the whole room',
 
@@ -19,7 +20,7 @@ export const lesson = {
   courseOf: '{symbol}: {first} at step {from}, {last} at step {to}.',
   courseNone: 'Nothing was told of it yet.',
   right: 'Right symbol',
-  rank: '{rank}. of {count}',
+  rank: 'rank {rank} of {count}',
   likeliest: 'Likeliest',
   show: 'Show its way through the network',
   nothingRight: 'never stands in the text',

@@ -49,7 +49,7 @@ export const frame = {
   training: '训练',
   noTraining: '当前没有训练',
   queued: '排队中',
-  stands: '停下',
+  stands: '停在报告处',
   paused: '已暂停',
   failed: '失败',
   runDotRunning: '训练中',

@@ -9,6 +9,7 @@ export const lesson = {
   slow: '每次报告停一秒',
   step: '每次报告停下',
   next: '下一次报告',
+  nextKey: '讲解时进到下一次报告',
   waitsAt: '停在第 {step} 步，供讲解。',
   waitsHint: '“下一次报告”让它继续。{count} 分钟无人操作则自动暂停，不会丢失任何内容。',
   slider: '报告（整页同步）',

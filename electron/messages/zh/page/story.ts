@@ -142,7 +142,7 @@ export const story = {
   besideTeller: '讲述者 {number}',
   besidePage: '讲述者 {number} 的故事',
   besideRemove: '移走讲述者 {number}',
-  besideHint: '各模型依次用同一种子续写这第一句。',
+  besideHint: '各讲述者依次用同一种子续写这第一句。',
   besideWaits: '前一个续写完就轮到它。',
   besideAlone: '单独打开',
   besideFew: '比较需要两个模型。',

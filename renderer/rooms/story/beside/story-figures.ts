@@ -1,3 +1,4 @@
+import type { TokenizerName } from '../../../../electron/contract/corpus.ts';
 import type { StorySymbol } from '../../../../electron/contract/story.ts';
 
 /** How a model took its own story. */
@@ -11,9 +12,10 @@ export interface StoryFigures {
 /** A symbol that a person chose in place of a told one may have no chance at all: it costs no more than this. */
 const LEAST = 1e-12;
 
-/** Figures of a told story; nothing where nothing was told. */
-export function storyFigures(symbols: readonly StorySymbol[]): StoryFigures | undefined {
-  const characters = symbols.reduce((sum, { text }) => sum + text.length, 0);
+/** Figures of a told story, its characters counted as the studio counts a text's; nothing where nothing was told. */
+export function storyFigures(symbols: readonly StorySymbol[], tokenizer: TokenizerName): StoryFigures | undefined {
+  const implied = tokenizer === 'whitespace' ? 1 : 0;
+  const characters = symbols.reduce((sum, { text }) => sum + implied + Array.from(text).length, 0);
   if (characters === 0) return undefined;
   const surprise = symbols.reduce((sum, { probability }) => sum - Math.log(Math.max(probability, LEAST)), 0);
   return {

@@ -1,5 +1,4 @@
 import type { ModelCard } from '../../../../electron/contract/model.ts';
-import type { ReadWord } from '../../../../electron/contract/read-words.ts';
 import type { Sampling, StorySummary } from '../../../../electron/contract/story.ts';
 import { models } from '../../../state/models.svelte.ts';
 import { stories } from '../../../state/stories.svelte.ts';
@@ -14,6 +13,7 @@ export class Teller {
   readonly copied = new CopiedCheck();
   readonly check = new PromptCheck();
   #waits = $state(false);
+  #turn = 0;
   readonly #deafen: () => void;
 
   constructor(id: string) {
@@ -37,11 +37,6 @@ export class Teller {
     return story && 'id' in story ? stories.byId(story.id) : undefined;
   }
 
-  /** The words of a line that it does not know. */
-  unknown(line: string, sampling: Sampling): readonly ReadWord[] {
-    return this.check.unknown(line, sampling);
-  }
-
   /** An empty page until its turn comes. */
   wait(): void {
     this.telling.clear();
@@ -52,9 +47,10 @@ export class Teller {
   /** Tells, with those stand-ins alone whose words it does not know. What goes wrong is its own. */
   async tell(line: string, sampling: Sampling): Promise<void> {
     this.#waits = false;
-    await this.check.look(this.id, line);
-    const there = this.unknown(line, sampling).map(({ word }) => word);
-    const standIns = Object.fromEntries(Object.entries(sampling.standIns).filter(([word]) => there.includes(word)));
+    const turn = ++this.#turn;
+    const standIns = await this.check.standInsFor(this.id, line, sampling);
+    // left off before it began
+    if (turn !== this.#turn) return;
     await this.telling.tell(this.id, line, { ...sampling, standIns });
   }
 
@@ -65,6 +61,7 @@ export class Teller {
 
   /** Leaves off; what was told stays. */
   async stop(): Promise<void> {
+    this.#turn++;
     this.#waits = false;
     await this.telling.stop();
   }

@@ -2,6 +2,7 @@ import type { Book, BookletContent, PieceTold } from '../../../../electron/contr
 import { cutText, LONGEST } from '../../../../electron/contract/limits.ts';
 import { isGreedy } from '../../../../electron/contract/story.ts';
 import { writeNumber } from '../../../lib/number-field.ts';
+import { titleOfBooklet } from '../../../state/booklets.svelte.ts';
 import { count, language, t } from '../../../state/language.svelte.ts';
 
 const TAG = /^[a-z]{2,8}(-[a-z0-9]{1,8}){0,3}$/i;
@@ -33,9 +34,6 @@ function languageOf({ pieces }: BookletContent): string {
   for (const { told, text } of pieces) sizes.set(told.language, (sizes.get(told.language) ?? 0) + text.length);
   return tagOf([...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und');
 }
-
-/** @returns its title, or what it goes by without one */
-export const titleOfBooklet = ({ title }: { title: string }): string => title.trim() || t('booklet.untitled');
 
 /** A booklet as it is to be printed or saved today. */
 export function bookOf(content: BookletContent): Book {

@@ -1,11 +1,10 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { Piece } from '../../../../electron/contract/booklet.ts';
-import { booklets } from '../../../state/booklets.svelte.ts';
+import { booklets, titleOfBooklet } from '../../../state/booklets.svelte.ts';
 import { t } from '../../../state/language.svelte.ts';
 import { passages } from '../../../state/passages.svelte.ts';
 import { route } from '../../../state/route.svelte.ts';
 import { toasts } from '../../../state/toasts.svelte.ts';
-import { titleOfBooklet } from './book-of.ts';
 import { openBooklet } from './open-booklet.svelte.ts';
 import { pieceOfPassage, pieceOfStory } from './piece-of.ts';
 
@@ -16,6 +15,12 @@ class Gathering {
   into = $state('');
   /** `passage:` or `story:` and an id */
   readonly picked = new SvelteSet<string>();
+  #busy = $state(false);
+
+  /** Whether what was chosen is being copied. */
+  get busy(): boolean {
+    return this.#busy;
+  }
 
   /** Begins to choose. @param first is chosen already; `into` the booklet, else the one changed last */
   begin({ first, into }: { first?: string; into?: string } = {}): void {
@@ -29,8 +34,21 @@ class Gathering {
     if (!this.picked.delete(key)) this.picked.add(key);
   }
 
-  /** Copies what is chosen into the booklet, and says so. @throws AesopError `booklet-large`, as `stories.read` */
+  /**
+   * Copies what is chosen into the booklet, and says so; until it is there, the choice stays.
+   * @throws AesopError `booklet-large`, as `stories.read`
+   */
   async add(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      await this.#add();
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  async #add(): Promise<void> {
     const pieces: Piece[] = [];
     for (const key of this.picked) {
       const [kind, id] = key.split(/:(.*)/s);
@@ -38,13 +56,13 @@ class Gathering {
       if (kind === 'story') pieces.push(await pieceOfStory(id));
       else if (passage) pieces.push(await pieceOfPassage(passage));
     }
-    this.open = false;
-    if (!pieces.length) return;
+    if (!pieces.length) return void (this.open = false);
     let { into } = this;
     if (booklets.byId(into)) {
       if (into === openBooklet.id) await openBooklet.flush();
       await booklets.add(into, pieces);
     } else into = await openBooklet.create(pieces);
+    this.open = false;
     if (route.values.booklet === into) return;
     if (route.values.booklet !== undefined || !this.into) return route.go('story', undefined, { booklet: into });
     const title = titleOfBooklet(booklets.byId(into) ?? { title: '' });

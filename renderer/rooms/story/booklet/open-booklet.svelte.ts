@@ -2,7 +2,7 @@ import { AesopError, toPlainError, type PlainError } from '../../../../electron/
 import { BOOKLET_LIMITS, cutText, LONGEST } from '../../../../electron/contract/limits.ts';
 import { contentOf, lengthOfPieces, type BookletContent, type Piece } from '../../../../electron/contract/booklet.ts';
 import { client } from '../../../lib/client.ts';
-import { booklets } from '../../../state/booklets.svelte.ts';
+import { booklets, titleOfBooklet } from '../../../state/booklets.svelte.ts';
 import { t } from '../../../state/language.svelte.ts';
 import { route } from '../../../state/route.svelte.ts';
 import { toasts } from '../../../state/toasts.svelte.ts';
@@ -57,10 +57,14 @@ class OpenBooklet {
     return this.#error;
   }
 
-  /** Opens one; what was written in another is saved before. */
+  /** Opens one; what was written in another is saved before. What cannot be saved is not left: it stays open, with its error. */
   async open(id: string): Promise<void> {
     if (id === this.#id) return;
     await this.flush();
+    if (this.#id && this.#state === 'unsaved') {
+      if (route.values.booklet === id) route.replace(undefined, { booklet: this.#id });
+      return;
+    }
     this.#id = id;
     this.#content = undefined;
     await this.#read(id);
@@ -126,11 +130,10 @@ class OpenBooklet {
   /** Saves what is not saved yet. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.#sending;
+    while (this.#sending) await this.#sending;
     if (this.#state !== 'unsaved') return;
-    this.#sending = this.#send();
+    this.#sending = this.#send().finally(() => (this.#sending = undefined));
     await this.#sending;
-    this.#sending = undefined;
   }
 
   async #send(): Promise<void> {
@@ -155,7 +158,7 @@ class OpenBooklet {
     this.#state = 'unsaved';
     if (error.code !== 'booklet-changed' && error.code !== 'booklet-missing') return;
     try {
-      const title = cutText(t('booklet.copyTitle', { title: content.title || t('booklet.untitled') }), LONGEST.name);
+      const title = cutText(t('booklet.copyTitle', { title: titleOfBooklet(content) }), LONGEST.name);
       const copy = await booklets.create({ ...content, title });
       const here = this.#id;
       this.#id = copy.id;

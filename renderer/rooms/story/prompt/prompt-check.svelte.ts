@@ -10,6 +10,7 @@ export class PromptCheck {
   #text = $state('');
   #symbols = $state.raw<readonly PromptSymbol[]>([]);
   #asked = '';
+  #looking: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The words that the model does not know; none while what is written is not looked up yet. */
@@ -23,13 +24,26 @@ export class PromptCheck {
     this.#timer = setTimeout(() => void this.look(model, text), PAUSE);
   }
 
+  /** The stand-ins of those words alone that the model does not know. */
+  async standInsFor(model: string, text: string, sampling: Sampling): Promise<Sampling['standIns']> {
+    await this.look(model, text);
+    const there = this.unknown(text, sampling).map(({ word }) => word);
+    return Object.fromEntries(Object.entries(sampling.standIns).filter(([word]) => there.includes(word)));
+  }
+
   /** Looks a first line up at once. */
   async look(model: string, text: string): Promise<void> {
     clearTimeout(this.#timer);
     const normal = normalPrompt(text);
     const asked = `${model}\n${normal}`;
-    if (asked === this.#asked) return;
-    this.#asked = asked;
+    if (asked !== this.#asked) {
+      this.#asked = asked;
+      this.#looking = this.#ask(model, normal, asked);
+    }
+    await this.#looking;
+  }
+
+  async #ask(model: string, normal: string, asked: string): Promise<void> {
     const symbols = normal.trim() ? await trouble.guard(() => stories.prompt(model, normal)) : [];
     if (asked !== this.#asked) return;
     if (!symbols) {

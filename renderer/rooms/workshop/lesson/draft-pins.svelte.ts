@@ -13,18 +13,15 @@ export function pinsOfDraft(corpus: string): Pins {
     list: of(corpus),
     full: isFull(of(corpus)),
     pin: (pin) => void drafts.set(corpus, [...of(corpus), pin]),
-    unpin: ({ text }) =>
-      void drafts.set(
-        corpus,
-        of(corpus).filter((pin) => pin.text !== text),
-      ),
+    unpin: ({ text }) => {
+      const left = of(corpus).filter((pin) => pin.text !== text);
+      if (left.length > 0) drafts.set(corpus, left);
+      else drafts.delete(corpus);
+    },
   };
 }
 
-/** Gives them to the training that begins, which a class then follows. */
-export function takeDraftPins(corpus: string): readonly Pin[] {
-  const pins = of(corpus);
-  drafts.delete(corpus);
-  if (pins.length > 0) lessonView.open = true;
-  return pins;
+/** A training has begun with them, which a class then follows. */
+export function followDraftPins(corpus: string): void {
+  if (drafts.delete(corpus)) lessonView.open = true;
 }

@@ -3,6 +3,13 @@ import type { Sample } from '../../../../electron/contract/run.ts';
 
 export type Prediction = Sample['predictions'][number];
 
+/** Where the slider stands among the reports. */
+export interface Place {
+  readonly index: number;
+  readonly count: number;
+  readonly step: number;
+}
+
 /** What a run said at one of its reports, with what it had last said by then where it says something seldom. */
 export interface Shown {
   /** the place among the samples */
@@ -25,12 +32,13 @@ export function shownAt(samples: readonly Sample[], position: number | undefined
   const last = samples.length - 1;
   const found = position === undefined ? last : samples.findLastIndex(({ step }) => step <= position);
   const at = Math.max(0, found);
-  const passed = samples.slice(0, at + 1);
+  const newest = (says: (sample: Sample) => boolean): Sample | undefined =>
+    samples.findLast((sample, index) => index <= at && says(sample));
   return {
     at,
     step: samples[at]?.step,
-    story: passed.findLast(({ story }) => story),
-    predicted: passed.findLast(({ predictions }) => predictions.length > 0),
+    story: newest(({ story }) => story !== ''),
+    predicted: newest(({ predictions }) => predictions.length > 0),
     following: at >= last,
   };
 }

@@ -11,6 +11,7 @@ import { models } from '../../fixtures/runs.ts';
 import { openStudio, settle } from '../../studio-page.ts';
 import './sight.ts';
 
+const WAIT = { timeout: 20_000 };
 const [one, two] = models;
 const field = () => screen.getByLabelText<HTMLTextAreaElement>('First line');
 const column = (name: string) => screen.getByRole('region', { name });
@@ -58,7 +59,7 @@ test('the choice of a teller leads here, with that one', async () => {
 test('tells the same line with the same seed by each, into the history, with the same figures beside one another', async () => {
   const { told, bridge } = await opened();
   await tell();
-  await waitFor(() => expect(screen.getAllByRole('link', { name: 'Open alone' })).toHaveLength(2));
+  await waitFor(() => expect(screen.getAllByRole('link', { name: 'Open alone' })).toHaveLength(2), WAIT);
   const asked = told();
   expect(asked.map(({ model }) => model)).toEqual([one.id, two.id]);
   expect(asked.map(({ prompt }) => prompt)).toEqual(['The mice had a', 'The mice had a']);
@@ -83,7 +84,7 @@ test('again tells all anew with the next seed', async () => {
   const { told } = await opened();
   const { seed } = desk.sampling;
   await tell();
-  await waitFor(() => expect(screen.getAllByRole('link', { name: 'Open alone' })).toHaveLength(2));
+  await waitFor(() => expect(screen.getAllByRole('link', { name: 'Open alone' })).toHaveLength(2), WAIT);
   await fireEvent.click(screen.getByRole('button', { name: `Again, with seed ${seed + 1}` }));
   await waitFor(() => expect(told()).toHaveLength(4));
   expect(told().map(({ sampling }) => sampling.seed)).toEqual([seed, seed, seed + 1, seed + 1]);
@@ -157,7 +158,11 @@ test('a partner has learnt the same text where there is such a one', () => {
 
 test('figures of a story are of its own surprise', () => {
   const symbol = (text: string, probability: number): StorySymbol => ({ id: 1, text, probability, runnersUp: [] });
-  expect(storyFigures([symbol('ab', 0.25), symbol('cd', 0.25)])).toEqual({ perplexity: 4, bitsPerCharacter: 1 });
-  expect(storyFigures([symbol('a', 0)])!.perplexity).toBeLessThan(Infinity);
-  expect(storyFigures([])).toBeUndefined();
+  expect(storyFigures([symbol('ab', 0.25), symbol('cd', 0.25)], 'words')).toEqual({
+    perplexity: 4,
+    bitsPerCharacter: 1,
+  });
+  expect(storyFigures([symbol('a😀', 0.25), symbol('cd', 0.25)], 'whitespace')!.bitsPerCharacter).toBeCloseTo(4 / 6);
+  expect(storyFigures([symbol('a', 0)], 'words')!.perplexity).toBeLessThan(Infinity);
+  expect(storyFigures([], 'words')).toBeUndefined();
 });

@@ -91,11 +91,11 @@ const rows = () =>
 describe('a lesson', () => {
   test('its slider takes the pinned contexts from chance to certainty and says since when each is pinned', async () => {
     await openLesson(going);
-    expect(rows()[0]).toContain('the 98.1 %1. of 112');
+    expect(rows()[0]).toContain('the 98.1 %rank 1 of 112');
     expect(rows()[1]).toContain('pinned from step 20 on');
     const slider = screen.getByRole('slider', { name: 'Report, for the whole room' });
     await fireEvent.input(slider, { target: { value: '0' } });
-    expect(rows()[0]).toContain('the 0.9 %57. of 112');
+    expect(rows()[0]).toContain('the 0.9 %rank 57 of 112');
     expect(rows()[1]).toContain('–');
     expect(screen.getByRole('slider', { name: 'Report' })).toHaveProperty('value', '0');
     expect(screen.getByRole('img', { name: /^the: 0.9\s% at step 0, 98.1\s% at step 20/ })).toBeTruthy();
@@ -118,7 +118,7 @@ describe('a lesson', () => {
 
   test('a run that stands says so, and goes on by button and key; the pace is changed while it runs', async () => {
     const { asked } = await openLesson({ ...going, waitsAt: 20 });
-    expect(screen.getByText('Stands at step 20 for the lesson.')).toBeTruthy();
+    expect(screen.getByText('Stopped at step 20 for the lesson.')).toBeTruthy();
     await fireEvent.click(screen.getByRole('button', { name: /Next report/ }));
     await fireEvent.keyDown(document.body, { key: 'n' });
     expect(asked('runs.next')).toEqual([{ id: going.id }, { id: going.id }]);
