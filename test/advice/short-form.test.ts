@@ -131,6 +131,14 @@ describe('how close to the text', () => {
     expect(asked(known, 'closeness').answers.map(({ settings }) => settings.windowLength)).toEqual([2, 3]);
   });
 
+  test('has no choice that would be no other than what is proposed', () => {
+    const { proposal, ...grounds } = groundsOf(BOOK);
+    const hyperparameters = { ...proposal.hyperparameters, dropout: 0.6 };
+    const { asked } = shortForm({ ...grounds, proposal: { ...proposal, hyperparameters } }, hyperparameters);
+    const { answers } = asked.find(({ question }) => question === 'closeness')!;
+    expect(answers.map(({ name }) => name)).toEqual(['balanced', 'closer']);
+  });
+
   test('is dropout where the memory is carried on: more puts memorising off, none with nothing held out brings it on', () => {
     const [freer, balanced, closer] = asked(BOOK, 'closeness').answers.map(({ settings }) => settings);
     expect([freer.dropout, balanced.dropout, closer.dropout]).toEqual([0.5, 0.3, 0]);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Pin } from '../../../electron/contract/lesson.ts';
+import type { LanguageModel } from '../../../electron/engine/model/index.ts';
+import { PinnedContexts } from '../../../electron/engine/training/pinned-contexts.ts';
 import { askAfter, chain, letters, timeless, tiny, trainTiny } from './fixture.ts';
 
 const symbols = (ids: ArrayLike<number>) => Array.from(ids, (id) => letters().symbol(id)).join('');
@@ -29,6 +31,14 @@ describe('pinned contexts', () => {
     expect(changing.reports.map(timeless)).toEqual(plain.reports.map(timeless));
     expect(changing.samples.map(unpinned)).toEqual(plain.samples);
     expect(changing.samples.some(({ pinned }) => pinned?.length === 2)).toBe(true);
+  });
+
+  test('are not told by weights that are no numbers any more', () => {
+    const logits = { dataSync: () => new Float32Array(12).fill(NaN), dispose: () => {} };
+    const { context, windowLength } = tiny();
+    const diverged = { config: { context, windowLength }, predict: () => ({ logits, state: null }) };
+    const pinned = new PinnedContexts(diverged as unknown as LanguageModel, letters(), chain(300));
+    expect(pinned.at(PINS)).toEqual([]);
   });
 
   test('are told from step 0 on, by chance there, and what is right grows likely', async () => {

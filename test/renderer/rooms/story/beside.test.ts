@@ -80,6 +80,24 @@ test('tells the same line with the same seed by each, into the history, with the
   ]);
 });
 
+test('what is left off while its line is looked up is not told', async () => {
+  let answer = () => {};
+  const looked = new Promise<void>((resolve) => (answer = resolve));
+  const { bridge, told } = await opened({}, 'The cat had a');
+  const usual = bridge.answers['stories.prompt']!;
+  bridge.answers['stories.prompt'] = async (input) => {
+    await looked;
+    return usual(input);
+  };
+  await fireEvent.input(field(), { target: { value: 'The fox had a' } });
+  await tell();
+  await waitFor(() => expect(bridge.asked.some(({ name }) => name === 'stories.prompt')).toBe(true));
+  await fireEvent.click(screen.getByRole('button', { name: 'Stop' }));
+  answer();
+  await settle();
+  expect(told()).toEqual([]);
+});
+
 test('again tells all anew with the next seed', async () => {
   const { told } = await opened();
   const { seed } = desk.sampling;

@@ -96,6 +96,8 @@ test('what cannot be written stays on the page, says why, and is tried again', a
   await fireEvent.input(screen.getByLabelText('Title'), { target: { value: 'Kept' } });
   expect(await screen.findByText(/disk is full/i)).toBeTruthy();
   expect(openBooklet.state).toBe('unsaved');
+  route.go('story', undefined, { booklet: 'another' });
+  await waitFor(() => expect(route.values.booklet).toBe(ID));
   expect(screen.getByLabelText<HTMLInputElement>('Title').value).toBe('Kept');
   full = false;
   await openBooklet.flush();
