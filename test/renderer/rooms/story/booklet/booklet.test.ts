@@ -161,4 +161,5 @@ test('without any, it says how passages are kept', async () => {
   render(Story);
   expect(await screen.findByText(/Select words of a story and keep them: that is a passage/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'New booklet' })).toBeTruthy();
+  expect(route.title).toBe('Booklets');
 });
