@@ -1,7 +1,13 @@
-import * as tf from '@tensorflow/tfjs-core';
 import type { Ids } from '../data/index.ts';
 import { sequenceBatch, windowBatch } from '../data/text-batch.ts';
-import { disposeState, mapState, type Evaluation, type LanguageModel, type ModelState } from '../model/index.ts';
+import {
+  disposeState,
+  forgetLanes,
+  laneState,
+  type Evaluation,
+  type LanguageModel,
+  type ModelState,
+} from '../model/index.ts';
 
 /** Sums over some predictions. */
 export type Sums = Pick<Evaluation, 'lossSum' | 'correct' | 'count'>;
@@ -53,7 +59,7 @@ export function* sequencePredictions(model: LanguageModel, ids: Ids, limits: Bat
     yield* stretch(model, ids, starts, laneLength, limits.rows, carried);
     const rest = predictions - lanes * laneLength;
     if (rest === 0) return;
-    carried.state = lastLane(carried.state!, lanes);
+    carried.state = laneState(model.kernels, carried.state!, lanes - 1);
     yield* stretch(model, ids, Uint32Array.of(lanes * laneLength), rest, limits.rows, carried);
   } finally {
     disposeState(carried.state);
@@ -89,16 +95,7 @@ function* stretch(
 function warmUp(model: LanguageModel, ids: Ids, starts: Uint32Array): ModelState {
   const before = starts.map((start) => Math.max(0, start - WARM_UP));
   const { inputs } = sequenceBatch(ids, before, WARM_UP, true);
-  const read = model.predict(inputs, WARM_UP, starts.length, null);
-  const remembers = tf.tensor2d(
-    Float32Array.from(starts, (start) => Math.sign(start)),
-    [starts.length, 1],
-  );
-  const state = mapState(read.state, (tensor) => tf.mul(tensor, remembers));
-  tf.dispose([read.logits, remembers]);
-  return state;
-}
-
-function lastLane(state: ModelState, lanes: number): ModelState {
-  return mapState(state, (tensor) => tf.slice2d(tensor, [lanes - 1, 0], [1, tensor.shape[1]]));
+  const { state } = model.predict(inputs, WARM_UP, starts.length, null);
+  const first = Array.from(starts.keys()).filter((lane) => starts[lane] === 0);
+  return forgetLanes(model.kernels, state, first);
 }

@@ -1,13 +1,9 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { disposeGradient, type Gradient, type Ids, type Kernels, type Variable } from '../kernels/kernels.ts';
+import type { Gradient, Ids, Kernels, Tensor, Variable } from '../kernels/kernels.ts';
 import type { ForwardPass } from './forward.ts';
 import type { Network } from './network.ts';
 
 /** Gradient of the mean loss for every variable. */
 export type Gradients = Map<Variable, Gradient>;
-
-const masked = <T extends tf.Tensor>(gradient: T, mask: tf.Tensor | null): T =>
-  mask ? tf.mul<T>(gradient, mask) : gradient;
 
 /**
  * Back-propagation through time.
@@ -18,8 +14,10 @@ export function backward(
   kernels: Kernels,
   ids: Ids,
   pass: ForwardPass,
-  logitsGradient: tf.Tensor2D,
+  logitsGradient: Tensor,
 ): Gradients {
+  const masked = (gradient: Tensor, mask: Tensor | null): Tensor =>
+    mask ? kernels.multiply(gradient, mask) : gradient;
   const gradients: Gradients = new Map();
   const rows = logitsGradient.shape[0];
   const tied = network.output === null;
@@ -30,8 +28,8 @@ export function backward(
 
   const fromProjection = masked(projection.x, pass.mask);
   const { time, lanes } = ids;
-  let above: tf.Tensor3D | tf.Tensor2D =
-    rows === time * lanes ? tf.reshape<tf.Rank.R3>(fromProjection, [time, lanes, -1]) : fromProjection;
+  const [, units] = fromProjection.shape;
+  let above = rows === time * lanes ? kernels.reshape(fromProjection, [time, lanes, units]) : fromProjection;
   for (let k = network.lstm.length - 1; k >= 0; k--) {
     const layer = network.lstm[k];
     const { tape, mask } = pass.layers[k];
@@ -40,7 +38,7 @@ export function backward(
     if (x) above = masked(x, mask);
   }
   if (network.embedding) {
-    const read = kernels.embeddingGradient(network.embedding, ids, above as tf.Tensor3D);
+    const read = kernels.embeddingGradient(network.embedding, ids, above);
     const written = gradients.get(network.embedding);
     gradients.set(network.embedding, written ? kernels.addGradients(written, read) : read);
   }
@@ -48,5 +46,5 @@ export function backward(
 }
 
 export function disposeGradients(gradients: Gradients): void {
-  gradients.forEach(disposeGradient);
+  gradients.forEach((gradient) => gradient.dispose());
 }

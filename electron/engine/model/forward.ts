@@ -1,12 +1,11 @@
-import * as tf from '@tensorflow/tfjs-core';
-import type { Ids, Kernels, LstmTape } from '../kernels/kernels.ts';
+import { isIds, type Ids, type Kernels, type LstmTape, type Tensor } from '../kernels/kernels.ts';
 import type { ModelConfig } from './model-config.ts';
 import type { Network } from './network.ts';
 import { layerState, type ModelState } from './state.ts';
 
 /** One layer's pass: dropout's factors of its input (null: none) and the tape. */
 interface LayerPass {
-  readonly mask: tf.Tensor | null;
+  readonly mask: Tensor | null;
   readonly tape: LstmTape;
 }
 
@@ -14,9 +13,9 @@ interface LayerPass {
 export interface ForwardPass {
   readonly layers: readonly LayerPass[];
   /** dropout's factors of `hidden` */
-  readonly mask: tf.Tensor | null;
+  readonly mask: Tensor | null;
   /** what the projection reads, [rows, units]: rows are time * lanes, or lanes where only the last output counts */
-  readonly hidden: tf.Tensor2D;
+  readonly hidden: Tensor;
 }
 
 export interface ForwardOptions {
@@ -26,19 +25,12 @@ export interface ForwardOptions {
   readonly dropoutSeed: number | null;
 }
 
-/** Symbol ids on the device. */
-export function deviceIds(values: Int32Array, time: number, lanes: number): Ids {
-  // tfjs on TensorFlow keeps reading the array it is given, so it gets its own
-  return { time, lanes, values, tensor: tf.tensor2d(values.slice(), [time, lanes], 'int32') };
-}
-
-function firstInput(config: ModelConfig, network: Network, kernels: Kernels, ids: Ids): tf.Tensor3D | Ids {
+function firstInput(config: ModelConfig, network: Network, kernels: Kernels, ids: Ids): Tensor | Ids {
   if (network.embedding) return kernels.embed(network.embedding, ids);
-  if (config.input === 'one-hot') return ids;
-  return tf.tensor3d(Float32Array.from(ids.values), [ids.time, ids.lanes, 1]);
+  return config.input === 'one-hot' ? ids : kernels.ordinals(ids);
 }
 
-/** From ids to the hidden rows that the projection reads. Call it inside a tidy: its tensors live as long as that. */
+/** From ids to the hidden rows that the projection reads. Call it inside `scoped` work: its tensors live as long as that. */
 export function forward(
   config: ModelConfig,
   network: Network,
@@ -48,33 +40,32 @@ export function forward(
   options: ForwardOptions,
 ): ForwardPass {
   const seed = config.dropout > 0 ? options.dropoutSeed : null;
-  const maskOf = (x: tf.Tensor, place: number): tf.Tensor | null =>
-    seed === null ? null : kernels.dropoutMask(x.shape, config.dropout, [seed, place]);
+  const maskOf = (x: Tensor, place: number): Tensor | null =>
+    seed === null ? null : kernels.dropoutMask(x.shape, config.dropout, seed, place);
   const layers: LayerPass[] = [];
   let x = firstInput(config, network, kernels, ids);
   network.lstm.forEach((layer, k) => {
     // a bare number or a one-hot row is the symbol itself: only learnt signals are dropped
-    const mask = x instanceof tf.Tensor && (k > 0 || network.embedding) ? maskOf(x, k) : null;
-    const input = mask ? tf.mul<tf.Tensor3D>(x as tf.Tensor3D, mask) : x;
+    const mask = !isIds(x) && (k > 0 || network.embedding) ? maskOf(x, k) : null;
+    const input = mask ? kernels.multiply(x as Tensor, mask) : x;
     const tape = kernels.lstmForward(layer, input, layerState(state, k));
     layers.push({ mask, tape });
     x = tape.outputs;
   });
-  const { outputs, last } = layers[layers.length - 1].tape;
-  const raw = options.everyOutput ? tf.reshape<tf.Rank.R2>(outputs, [ids.time * ids.lanes, config.units]) : last.output;
+  const { tape } = layers[layers.length - 1];
+  const rows = [ids.time * ids.lanes, config.units];
+  const raw = options.everyOutput ? kernels.reshape(tape.outputs, rows) : tape.lastOutput();
   const mask = maskOf(raw, network.lstm.length);
-  return { layers, mask, hidden: mask ? tf.mul<tf.Tensor2D>(raw, mask) : raw };
+  return { layers, mask, hidden: mask ? kernels.multiply(raw, mask) : raw };
 }
 
 /** The state after the last step as tensors of their own. */
 export function carriedState(pass: ForwardPass): ModelState {
-  return {
-    cells: pass.layers.map(({ tape }) => tf.clone(tape.last.cell)),
-    outputs: pass.layers.map(({ tape }) => tf.clone(tape.last.output)),
-  };
+  const states = pass.layers.map(({ tape }) => tape.lastState());
+  return { cells: states.map(({ cell }) => cell), outputs: states.map(({ output }) => output) };
 }
 
-/** Frees what a pass holds beyond tidy's reach. */
+/** Frees what a pass holds beyond its tensors. */
 export function disposePass(pass: ForwardPass): void {
   pass.layers.forEach(({ tape }) => tape.dispose());
 }

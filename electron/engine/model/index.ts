@@ -3,4 +3,4 @@ export type { StepMetrics } from './metrics.ts';
 export { modelConfig, type ModelConfig } from './model-config.ts';
 export { Optimizer, type OptimizerSettings } from './optimizer.ts';
 export type { Parameter } from './parameter.ts';
-export { disposeState, forgetLanes, mapState, restoreState, stateValues, type ModelState } from './state.ts';
+export { disposeState, forgetLanes, laneState, restoreState, stateValues, type ModelState } from './state.ts';

@@ -1,10 +1,8 @@
-import * as tf from '@tensorflow/tfjs-core';
-import type { Kernels } from '../kernels/kernels.ts';
-import { tidy } from '../kernels/tidy.ts';
+import type { Kernels, Targets, Tensor } from '../kernels/kernels.ts';
 import type { Random } from '../random.ts';
 import { backward, disposeGradients } from './backward.ts';
-import { carriedState, deviceIds, disposePass, forward } from './forward.ts';
-import { RunningMetrics, sumOf, type StepMetrics } from './metrics.ts';
+import { carriedState, disposePass, forward } from './forward.ts';
+import { RunningMetrics, type StepMetrics } from './metrics.ts';
 import type { ModelConfig } from './model-config.ts';
 import { createNetwork, networkParameters, type Network } from './network.ts';
 import type { Optimizer } from './optimizer.ts';
@@ -40,12 +38,13 @@ export class LanguageModel {
   readonly weights: readonly StackedParameter[];
   readonly parameterCount: number;
   private readonly network: Network;
-  private readonly metrics = new RunningMetrics();
+  private readonly metrics: RunningMetrics;
 
   private constructor(config: ModelConfig, kernels: Kernels, network: Network) {
     this.config = config;
     this.kernels = kernels;
     this.network = network;
+    this.metrics = new RunningMetrics(kernels);
     this.weights = networkParameters(network);
     this.parameterCount = this.weights.reduce((sum, each) => sum + each.size, 0);
   }
@@ -66,7 +65,7 @@ export class LanguageModel {
 
   /** The state before the first symbol of each lane; the caller disposes it. */
   zeroState(lanes: number): ModelState {
-    return zeroState(this.config.layers, lanes, this.config.units);
+    return zeroState(this.kernels, this.config.layers, lanes, this.config.units);
   }
 
   /**
@@ -85,20 +84,20 @@ export class LanguageModel {
   ): ModelState | null {
     const { config, network, kernels } = this;
     const everyOutput = config.context === 'sequence';
-    const carried = tidy(() => {
-      const ids = deviceIds(batch.inputs, batch.time, batch.lanes);
+    const { loss, correct, norm, next } = kernels.scoped(() => {
+      const ids = kernels.ids(batch.inputs, batch.time, batch.lanes);
       const pass = forward(config, network, kernels, ids, state, { everyOutput, dropoutSeed });
-      const next = everyOutput ? carriedState(pass) : null;
-      const { loss, correct, gradient } = this.crossEntropy(pass.hidden, batch.targets, true);
+      const carried = everyOutput ? carriedState(pass) : null;
+      const { loss, correct, gradient } = this.crossEntropy(pass.hidden, kernels.targets(batch.targets), true);
       const gradients = backward(network, kernels, ids, pass, gradient!);
       disposePass(pass);
       const norm = optimizer.apply(gradients, learningRate);
       disposeGradients(gradients);
-      this.metrics.add(loss, correct, batch.targets.length, norm);
-      return { next };
+      return { loss, correct, norm, next: carried };
     });
+    this.metrics.add(loss, correct, batch.targets.length, norm);
     disposeState(state);
-    return carried.next;
+    return next;
   }
 
   /** Sums of the steps since the last call. This waits for the device. */
@@ -120,35 +119,35 @@ export class LanguageModel {
   evaluate(batch: Batch, state: ModelState | null): Evaluation {
     const { config, network, kernels } = this;
     const everyOutput = config.context === 'sequence';
-    const { loss, correct, carried } = tidy(() => {
-      const ids = deviceIds(batch.inputs, batch.time, batch.lanes);
+    const { loss, correct, carried } = kernels.scoped(() => {
+      const ids = kernels.ids(batch.inputs, batch.time, batch.lanes);
       const pass = forward(config, network, kernels, ids, state, { everyOutput, dropoutSeed: null });
       const carried = carriedState(pass);
-      const { loss, correct } = this.crossEntropy(pass.hidden, batch.targets, false);
+      const { loss, correct } = this.crossEntropy(pass.hidden, kernels.targets(batch.targets), false);
       disposePass(pass);
       return { loss, correct, carried };
     });
-    const sums = { lossSum: sumOf(loss), correct: sumOf(correct) };
-    tf.dispose([loss, correct]);
+    const sums = { lossSum: kernels.sum(loss), correct: kernels.sum(correct) };
+    [loss, correct].forEach((tensor) => tensor.dispose());
     return { ...sums, count: batch.targets.length, state: carried };
   }
 
   /**
-   * Logits of the symbol after the last one, [lanes, vocabulary], and the state there; both are the caller's, and so
-   * stays `state`.
+   * Logits of the symbol after the last one, [lanes, vocabulary], and the state there, which is the caller's, and so
+   * stays `state`. This waits for the device.
    */
   predict(
     ids: Int32Array,
     time: number,
     lanes: number,
     state: ModelState | null,
-  ): { logits: tf.Tensor2D; state: ModelState } {
+  ): { logits: Float32Array; state: ModelState } {
     const { config, network, kernels } = this;
-    return tidy(() => {
+    return kernels.scoped(() => {
       const options = { everyOutput: false, dropoutSeed: null };
-      const pass = forward(config, network, kernels, deviceIds(ids, time, lanes), state, options);
+      const pass = forward(config, network, kernels, kernels.ids(ids, time, lanes), state, options);
       const carried = carriedState(pass);
-      const logits = this.project(pass.hidden);
+      const logits = kernels.read(this.project(pass.hidden));
       disposePass(pass);
       return { logits, state: carried };
     });
@@ -159,12 +158,12 @@ export class LanguageModel {
     this.weights.forEach(({ parts }) => parts.forEach((part) => part.dispose()));
   }
 
-  private project(hidden: tf.Tensor2D): tf.Tensor2D {
+  private project(hidden: Tensor): Tensor {
     const { output, embedding, outputBias } = this.network;
     return this.kernels.project(hidden, output ?? embedding!, outputBias, output === null);
   }
 
-  private crossEntropy(hidden: tf.Tensor2D, targets: Int32Array, wantsGradient: boolean) {
+  private crossEntropy(hidden: Tensor, targets: Targets, wantsGradient: boolean) {
     const logits = this.project(hidden);
     const result = this.kernels.softmaxCrossEntropy(logits, targets, wantsGradient);
     logits.dispose();

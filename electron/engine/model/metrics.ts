@@ -1,4 +1,4 @@
-import * as tf from '@tensorflow/tfjs-core';
+import type { Kernels, Tensor } from '../kernels/kernels.ts';
 
 export interface StepMetrics {
   /** summed cross-entropy, in nats */
@@ -14,26 +14,26 @@ export interface StepMetrics {
 /** Steps whose sums wait on the device before they are read: a GPU is not waited for at every step. */
 const PENDING_STEPS = 64;
 
-/** Sum over a tensor's elements, waiting for the device; true counts 1. */
-export function sumOf(tensor: tf.Tensor): number {
-  let sum = 0;
-  for (const value of tensor.dataSync()) sum += value;
-  return sum;
-}
+const isTensor = (value: Tensor | number | null): value is Tensor => typeof value === 'object' && value !== null;
 
 /** Sums over steps in float64, read from the device now and then. */
 export class RunningMetrics {
-  private pending: [loss: tf.Tensor, correct: tf.Tensor][] = [];
-  private norm: tf.Scalar | number | null = null;
+  private pending: [loss: Tensor, correct: Tensor][] = [];
+  private norm: Tensor | number | null = null;
   private lossSum = 0;
   private correct = 0;
   private count = 0;
+  private readonly kernels: Kernels;
+
+  constructor(kernels: Kernels) {
+    this.kernels = kernels;
+  }
 
   /** Adds one step, all elements of its tensors; takes them over. */
-  add(loss: tf.Tensor, correct: tf.Tensor, count: number, norm: tf.Scalar | number | null): void {
+  add(loss: Tensor, correct: Tensor, count: number, norm: Tensor | number | null): void {
     this.forgetNorm();
-    this.norm = norm instanceof tf.Tensor ? tf.keep(norm) : norm;
-    this.pending.push([tf.keep(loss), tf.keep(correct)]);
+    this.norm = norm;
+    this.pending.push([loss, correct]);
     this.count += count;
     if (this.pending.length >= PENDING_STEPS) this.readPending();
   }
@@ -41,7 +41,7 @@ export class RunningMetrics {
   /** Reads the sums since the last `take` and lets them stand. */
   peek(): StepMetrics {
     this.readPending();
-    const gradientNorm = this.norm instanceof tf.Tensor ? this.norm.dataSync()[0] : this.norm;
+    const gradientNorm = isTensor(this.norm) ? this.kernels.sum(this.norm) : this.norm;
     const { lossSum, correct, count } = this;
     return { lossSum, correct, count, gradientNorm };
   }
@@ -63,22 +63,25 @@ export class RunningMetrics {
   }
 
   dispose(): void {
-    tf.dispose(this.pending);
-    this.pending = [];
+    this.disposePending();
     this.forgetNorm();
   }
 
   private readPending(): void {
     for (const [loss, correct] of this.pending) {
-      this.lossSum += sumOf(loss);
-      this.correct += sumOf(correct);
+      this.lossSum += this.kernels.sum(loss);
+      this.correct += this.kernels.sum(correct);
     }
-    tf.dispose(this.pending);
+    this.disposePending();
+  }
+
+  private disposePending(): void {
+    this.pending.flat().forEach((tensor) => tensor.dispose());
     this.pending = [];
   }
 
   private forgetNorm(): void {
-    if (this.norm instanceof tf.Tensor) this.norm.dispose();
+    if (isTensor(this.norm)) this.norm.dispose();
     this.norm = null;
   }
 }

@@ -1,6 +1,5 @@
-import * as tf from '@tensorflow/tfjs-core';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
-import type { Kernels, Updater, Variable } from '../kernels/kernels.ts';
+import type { Clipping, Kernels, Updater, Variable } from '../kernels/kernels.ts';
 import { slotNames, type OptimizerRule } from '../kernels/optimizer-rule.ts';
 import type { Gradients } from './backward.ts';
 import { StackedParameter, type Parameter } from './parameter.ts';
@@ -48,7 +47,8 @@ export class Optimizer {
     const kind = this.rule(0).kind;
     return slotNames(kind, this.settings.momentum).map(({ name, start }) => {
       const parts = weights.parts.map((part) => {
-        const slot = this.kernels.createVariable({ shape: part.shape, gates: part.gates, values: start });
+        const { shape, gates, byRows } = part;
+        const slot = this.kernels.createVariable({ shape, gates, byRows, values: start });
         this.slotsOf.set(part, [...(this.slotsOf.get(part) ?? []), slot]);
         return slot;
       });
@@ -69,11 +69,9 @@ export class Optimizer {
    * One update.
    * @returns the gradient's norm before clipping, or null where nothing is clipped
    */
-  apply(gradients: Gradients, learningRate: number): tf.Scalar | number | null {
+  apply(gradients: Gradients, learningRate: number): Clipping['norm'] {
     this.steps++;
-    const { clipNorm } = this.settings;
-    const norm = clipNorm > 0 ? this.kernels.globalNorm([...gradients.values()]) : null;
-    const scale = norm === null ? null : this.clippingScale(norm);
+    const { norm, scale } = this.kernels.clip([...gradients.values()], this.settings.clipNorm);
     for (const [variable, gradient] of gradients)
       this.updater.apply(
         this.rule(learningRate, variable),
@@ -84,13 +82,6 @@ export class Optimizer {
       );
     scale?.dispose();
     return norm;
-  }
-
-  /** What shortens a gradient of that norm to the clip norm; null where it is known to be short enough. */
-  private clippingScale(norm: tf.Scalar | number): tf.Scalar | null {
-    const { clipNorm } = this.settings;
-    if (typeof norm === 'number') return norm > clipNorm ? tf.scalar(clipNorm / norm) : null;
-    return tf.tidy(() => tf.minimum(tf.div(clipNorm, norm), 1) as tf.Scalar);
   }
 
   dispose(): void {

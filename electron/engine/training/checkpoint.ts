@@ -39,7 +39,7 @@ export function capture(
   );
   const slots = named(optimizer.slots);
   const lanes = carried?.cells[0].shape[0] ?? 0;
-  const values = carried ? stateValues(carried) : [];
+  const values = carried ? stateValues(model.kernels, carried) : [];
   values.forEach((data, k) => (slots[`${CARRIED}${k}`] = { shape: [lanes, data.length / lanes], data }));
   return { step: state.step, weights, optimizer: slots, state };
 }
@@ -53,6 +53,7 @@ export function restore(checkpoint: CheckpointState, model: LanguageModel, optim
   if (carried === 0) return null;
   const arrays = Array.from({ length: carried }, (_, k) => checkpoint.optimizer[`${CARRIED}${k}`]);
   return restoreState(
+    model.kernels,
     arrays.map(({ data }) => data),
     arrays[0].shape[0],
   );

@@ -25,7 +25,7 @@ export async function validate(
   let count = 0;
   let state: ModelState | null = null;
   for (const batch of everyPrediction(ids, h, MOST_PREDICTIONS, aside)) {
-    if (state && batch.anew) state = forgetLanes(state, batch.anew);
+    if (state && batch.anew) state = forgetLanes(model.kernels, state, batch.anew);
     const before: ModelState | null = batch.fresh ? null : state;
     const measured = model.evaluate(batch, before);
     disposeState(state);

@@ -43,10 +43,9 @@ export class PinnedContexts {
   }
 
   private pinned({ text }: Pin, { ids, right }: Resolved): Pinned | undefined {
-    const result = this.model.predict(ids, ids.length, 1, null);
-    disposeState(result.state);
-    const { chances, order } = chancesOf(result.logits.dataSync<'float32'>(), MOST_TOP);
-    result.logits.dispose();
+    const { logits, state } = this.model.predict(ids, ids.length, 1, null);
+    disposeState(state);
+    const { chances, order } = chancesOf(logits, MOST_TOP);
     if (!Number.isFinite(chances[order[0]])) return undefined;
     const written = (id: number) => writtenBehind(this.vocabulary, this.tokenizer, id, ids[ids.length - 1]);
     const told = (id: number) => ({ symbol: cutText(written(id), LONGEST.shownSymbol), chance: chances[id] });

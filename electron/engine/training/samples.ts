@@ -45,10 +45,8 @@ export class SampleMaker {
   /** Predictions for the last lanes of a batch, at its last symbol: the last of them is the batch's last window. */
   predictions(batch: TextBatch, state: ModelState | null): Predictions {
     const { time, lanes } = batch;
-    const result = this.model.predict(batch.inputs, time, lanes, state);
-    const logits = result.logits.dataSync<'float32'>();
-    result.logits.dispose();
-    disposeState(result.state);
+    const { logits, state: after } = this.model.predict(batch.inputs, time, lanes, state);
+    disposeState(after);
     const classes = this.vocabulary.size;
     const sampler = new Sampler(classes, undefined, GREEDY, new Random(0));
     const predictions: Predictions = [];
@@ -83,8 +81,7 @@ export class SampleMaker {
     for (let k = 0; k < STORY_SYMBOLS; k++) {
       const result = model.predict(context, context.length, 1, state);
       disposeState(state);
-      const { id } = sampler.choose(result.logits.dataSync<'float32'>(), told);
-      result.logits.dispose();
+      const { id } = sampler.choose(result.logits, told);
       told.push(id);
       if (!sequence) disposeState(result.state);
       state = sequence ? result.state : null;

@@ -121,7 +121,7 @@ export class TrainingSession {
     const due = this.dueAfter(step);
     if (batch.fresh) disposeState(this.carried);
     const carried = batch.fresh ? null : this.carried;
-    const before = carried && batch.anew ? forgetLanes(carried, batch.anew) : carried;
+    const before = carried && batch.anew ? forgetLanes(this.model.kernels, carried, batch.anew) : carried;
     this.carried = before;
     const showing = due.predictions || due.story;
     const predictions = showing ? this.samples.predictions(batch, before) : [];

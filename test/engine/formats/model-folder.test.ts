@@ -12,7 +12,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { weightsFileBytes } from '../../../electron/contract/network-size.ts';
 import type { ErrorCode } from '../../../electron/contract/errors.ts';
@@ -51,7 +50,7 @@ describe('a saved model', () => {
     { input: 'ordinal' as const, outputInitializer: 'normal' as const },
     { input: 'one-hot' as const, minimumCount: 2, tokenizer: 'words' as const, lowercase: true },
   ])('comes back as it was: %o', async (settings) => {
-    const before = tf.memory().numTensors;
+    const before = kernels.liveTensors;
     const folder = emptyFolder();
     const saved = smallModel(kernels, settings);
     const { card, bytes } = await saveModel(folder, saved);
@@ -69,7 +68,7 @@ describe('a saved model', () => {
     expect(bytes).toBe(readdirSync(folder).reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0));
     saved.model.dispose();
     loaded.model.dispose();
-    expect(tf.memory().numTensors).toBe(before);
+    expect(kernels.liveTensors).toBe(before);
   });
 
   test('is four files that fit the contract, each with its hash on the card', async () => {
@@ -264,13 +263,13 @@ describe('a model folder at fault is refused, with nothing left on the device', 
     const folder = join(parent, 'small');
     cpSync(await savedFolder(), folder, { recursive: true });
     harm(folder);
-    const before = tf.memory().numTensors;
+    const before = kernels.liveTensors;
     const values = code === 'model-newer' ? { version: expect.any(Number) as number } : { id: 'small' };
     const error = { name: 'AesopError', code, values };
     await expect(verifyModel(folder), name).rejects.toMatchObject(error);
     await expect(loadModel(folder, kernels), name).rejects.toMatchObject(error);
     await expect(loadNetwork(folder), name).rejects.toMatchObject(error);
-    expect(tf.memory().numTensors).toBe(before);
+    expect(kernels.liveTensors).toBe(before);
     expect(({} as Json).polluted).toBeUndefined();
   });
 });

@@ -1,4 +1,3 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LoadedModel } from '../../../electron/engine/formats/index.ts';
 import { evaluateModel, evaluateText } from '../../../electron/engine/generation/evaluate.ts';
@@ -28,8 +27,7 @@ function byHand({ model }: LoadedModel, ids: Uint16Array) {
       1,
       state,
     );
-    const logits = read.logits.dataSync<'float32'>();
-    read.logits.dispose();
+    const { logits } = read;
     disposeState(state);
     state = read.state;
     if (context === 'window') {
@@ -53,7 +51,7 @@ const randomIds = (length: number, size: number) => {
 describe('evaluateModel', () => {
   test.each(['window', 'sequence'] as const)('%s: measures what the definition says', async (context) => {
     const small = smallModel(kernels, { context });
-    const before = tf.memory().numTensors;
+    const before = kernels.liveTensors;
     const ids = randomIds(60, small.vocabulary.size);
     const expected = byHand(small, ids);
     const measured = await evaluateModel(small.model, ids);
@@ -61,14 +59,14 @@ describe('evaluateModel', () => {
     expect(measured.loss).toBeCloseTo(expected.loss, 4);
     expect(measured.accuracy).toBeCloseTo(expected.accuracy, 6);
     expect(measured.perplexity).toBeCloseTo(Math.exp(measured.loss), 6);
-    expect(tf.memory().numTensors).toBe(before);
+    expect(kernels.liveTensors).toBe(before);
     small.model.dispose();
   });
 
   test.each(['window', 'sequence'] as const)('%s: does not depend on how it is batched', async (context) => {
     const small = smallModel(kernels, { context, layers: 2 });
     const ids = randomIds(context === 'window' ? 403 : 2503, small.vocabulary.size);
-    const before = tf.memory().numTensors;
+    const before = kernels.liveTensors;
     const usual = await evaluateModel(small.model, ids);
     for (const limits of [{ lanes: 1, rows: 300 }, { lanes: 7, rows: 50 }, { lanes: 3 }]) {
       const other = await evaluateModel(small.model, ids, { limits });
@@ -76,7 +74,7 @@ describe('evaluateModel', () => {
       expect(other.loss).toBeCloseTo(usual.loss, 4);
       expect(Math.abs(other.accuracy - usual.accuracy)).toBeLessThan(3 / ids.length);
     }
-    expect(tf.memory().numTensors).toBe(before);
+    expect(kernels.liveTensors).toBe(before);
     small.model.dispose();
   });
 
@@ -90,10 +88,10 @@ describe('evaluateModel', () => {
     });
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
     expect(fractions.at(-1)).toBe(1);
-    const before = tf.memory().numTensors;
+    const before = kernels.liveTensors;
     const stopped = evaluateModel(small.model, ids, { signal: AbortSignal.abort(new Error('asked')) });
     await expect(stopped).rejects.toThrow('asked');
-    expect(tf.memory().numTensors).toBe(before);
+    expect(kernels.liveTensors).toBe(before);
     small.model.dispose();
   });
 

@@ -20,7 +20,7 @@ const runtime = await loadRuntime();
 const portable = new PortableKernels();
 const native = createKernels(runtime);
 // dropout draws from another generator in each make: here both use the portable masks
-native.dropoutMask = (shape, rate, seed) => portable.dropoutMask(shape, rate, seed);
+native.dropoutMask = (shape, ...rest) => native.tensor(portable.read(portable.dropoutMask(shape, ...rest)), shape);
 
 /** Everything that three steps leave behind, as named arrays. */
 function trained(kernels: Kernels, config: ModelConfig, settings: OptimizerSettings, seed: number, rate: number) {
@@ -37,11 +37,10 @@ function trained(kernels: Kernels, config: ModelConfig, settings: OptimizerSetti
   const { logits, state: after } = model.predict(last.inputs, last.time, last.lanes, state);
   const arrays: Record<string, ArrayLike<number>> = {
     metrics: [lossSum, correct, gradientNorm ?? 0],
-    logits: logits.dataSync(),
-    state: stateValues(after).flatMap((values) => [...values]),
+    logits,
+    state: stateValues(kernels, after).flatMap((values) => [...values]),
   };
   for (const each of [...model.parameters, ...optimizer.slots]) arrays[each.name] = each.values();
-  logits.dispose();
   [state, after].forEach(disposeState);
   optimizer.dispose();
   model.dispose();

@@ -40,6 +40,8 @@ export interface Trained extends TrainingResult {
   checkpoints: { checkpoint: CheckpointState; best: boolean }[];
   /** the model's weights by name; the model itself is disposed */
   weights: Record<string, Float32Array>;
+  /** tensors that nobody disposed */
+  left: number;
 }
 
 /**
@@ -54,6 +56,7 @@ export async function trainTiny(
   const gathered = { reports: [] as Report[], live: [] as boolean[], samples: [] as Sample[] };
   const checkpoints: Trained['checkpoints'] = [];
   const kernels = createKernels(await loadRuntime());
+  const before = kernels.liveTensors;
   const result = await train({
     ids: chain(300),
     vocabulary: letters(),
@@ -74,8 +77,9 @@ export async function trainTiny(
   });
   const weights = Object.fromEntries(result.model.parameters.map((each) => [each.name, each.values()]));
   result.model.dispose();
+  const left = kernels.liveTensors - before;
   kernels.dispose();
-  return { ...result, ...gathered, checkpoints, weights };
+  return { ...result, ...gathered, checkpoints, weights, left };
 }
 
 /** Asks to `word` after `steps` steps. */

@@ -34,7 +34,7 @@ describe('pinned contexts', () => {
   });
 
   test('are not told by weights that are no numbers any more', () => {
-    const logits = { dataSync: () => new Float32Array(12).fill(NaN), dispose: () => {} };
+    const logits = new Float32Array(12).fill(NaN);
     const { context, windowLength } = tiny();
     const diverged = { config: { context, windowLength }, predict: () => ({ logits, state: null }) };
     const pinned = new PinnedContexts(diverged as unknown as LanguageModel, letters(), chain(300));
@@ -88,7 +88,7 @@ describe('pinned contexts', () => {
 });
 
 describe('a slowed training', () => {
-  test('stands after each sample, with a checkpoint of that step, and learns the same in the same time', async () => {
+  test('stands after each sample, with a checkpoint of that step, and learns the same; standing is no training time', async () => {
     const h = tiny();
     const plain = await trainTiny(h);
     const stood: number[] = [];
@@ -96,6 +96,7 @@ describe('a slowed training', () => {
       stood.push(step);
       await new Promise((resolve) => setTimeout(resolve, 60));
     };
+    const began = performance.now();
     const slow = await trainTiny(
       h,
       following(() => [], rest, true),
@@ -105,6 +106,7 @@ describe('a slowed training', () => {
     expect(slow.checkpoints.map(({ checkpoint }) => checkpoint.step)).toEqual(shown);
     expect(slow.weights).toEqual(plain.weights);
     expect(slow.live).not.toContain(false);
-    expect(slow.seconds).toBeLessThan(plain.seconds + 0.06 * stood.length);
+    const passed = (performance.now() - began) / 1000;
+    expect(slow.seconds).toBeLessThan(passed - 0.055 * stood.length);
   });
 });

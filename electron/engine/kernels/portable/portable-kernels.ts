@@ -1,59 +1,100 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { Random } from '../../random.ts';
-import { disposeGradient } from '../kernels.ts';
-import type { Gradient, Ids, Kernels, LayerState, Updater, VariableSpec } from '../kernels.ts';
-import { tidy } from '../tidy.ts';
+import type { Clipping, Kernels, LayerState, Updater, VariableSpec } from '../kernels.ts';
+import { denseGradient, type PortableGradient } from './portable-gradient.ts';
+import type { PortableIds, PortableTargets } from './portable-ids.ts';
 import * as lstm from './portable-lstm.ts';
 import * as projection from './portable-projection.ts';
 import { applyUpdate } from './portable-update.ts';
 import { PortableVariable } from './portable-variable.ts';
+import { tidy } from './tidy.ts';
 
 /** The readable definition of the arithmetic, in ops that every tfjs backend has (WASM among them). */
 export class PortableKernels implements Kernels {
   readonly name = 'portable';
-  readonly synchronous = true;
+
+  get liveTensors(): number {
+    return tf.memory().numTensors;
+  }
 
   createVariable(spec: VariableSpec): PortableVariable {
     return new PortableVariable(spec);
   }
 
-  embed(table: PortableVariable, ids: Ids): tf.Tensor3D {
-    return tf.gather(table.tensor, ids.tensor) as tf.Tensor3D;
+  scoped<T>(work: () => T): T {
+    return tidy(work);
   }
 
-  embeddingGradient(table: PortableVariable, ids: Ids, gradient: tf.Tensor3D): Gradient {
+  tensor(values: Float32Array, shape: readonly number[]): tf.Tensor {
+    return tf.tensor(values.slice(), [...shape], 'float32');
+  }
+
+  read(tensor: tf.Tensor): Float32Array {
+    return Float32Array.from(tensor.dataSync<'float32'>());
+  }
+
+  sum(tensor: tf.Tensor): number {
+    let sum = 0;
+    for (const value of tensor.dataSync()) sum += value;
+    return sum;
+  }
+
+  reshape(x: tf.Tensor, shape: readonly number[]): tf.Tensor {
+    return tf.reshape(x, [...shape]);
+  }
+
+  multiply(a: tf.Tensor, b: tf.Tensor): tf.Tensor {
+    return tf.mul(a, b);
+  }
+
+  row(matrix: tf.Tensor2D, row: number): tf.Tensor {
+    return tf.slice2d(matrix, [row, 0], [1, matrix.shape[1]]);
+  }
+
+  ids(values: Int32Array, time: number, lanes: number): PortableIds {
+    return { time, lanes, values, tensor: tf.tensor2d(values.slice(), [time, lanes], 'int32') };
+  }
+
+  targets(values: Int32Array): PortableTargets {
+    return { rows: values.length, values };
+  }
+
+  ordinals({ values, time, lanes }: PortableIds): tf.Tensor {
+    return tf.tensor3d(Float32Array.from(values), [time, lanes, 1]);
+  }
+
+  embed(table: PortableVariable, ids: PortableIds): tf.Tensor {
+    return tf.gather(table.tensor, ids.tensor);
+  }
+
+  embeddingGradient(table: PortableVariable, ids: PortableIds, gradient: tf.Tensor): PortableGradient {
     return tidy(() => lstm.sumRows(table, ids, tf.reshape(gradient, [ids.time * ids.lanes, -1])));
   }
 
-  addGradients(dense: Gradient, other: Gradient): Gradient {
+  addGradients(whole: PortableGradient, other: PortableGradient): PortableGradient {
     const values = tf.tidy(() => {
-      if (other.kind === 'dense') return tf.add(dense.values, other.values);
-      const spread = tf.scatterND(tf.expandDims(other.rows, 1), other.values, dense.values.shape as [number, number]);
-      return tf.add(dense.values, spread);
+      if (other.kind === 'dense') return tf.add(whole.values, other.values);
+      const spread = tf.scatterND(tf.expandDims(other.rows, 1), other.values, whole.values.shape as [number, number]);
+      return tf.add(whole.values, spread);
     });
-    [dense, other].forEach(disposeGradient);
-    return { kind: 'dense', values };
+    [whole, other].forEach((gradient) => gradient.dispose());
+    return denseGradient(values);
   }
 
-  lstmForward(layer: lstm.PortableLstm, x: tf.Tensor3D | Ids, state: LayerState | null): lstm.PortableTape {
-    return lstm.lstmForward(layer, x, state);
+  lstmForward(layer: lstm.PortableLstm, x: tf.Tensor3D | PortableIds, state: LayerState | null): lstm.PortableTape {
+    return lstm.lstmForward(layer, x, state as lstm.PortableState | null);
   }
 
-  lstmBackward(
-    layer: lstm.PortableLstm,
-    tape: lstm.PortableTape,
-    outputGradient: tf.Tensor3D | tf.Tensor2D,
-    wantsX: boolean,
-  ) {
+  lstmBackward(layer: lstm.PortableLstm, tape: lstm.PortableTape, outputGradient: tf.Tensor, wantsX: boolean) {
     return tidy(() => lstm.lstmBackward(layer, tape, outputGradient, wantsX));
   }
 
-  dropoutMask(shape: number[], rate: number, seed: readonly [number, number]): tf.Tensor {
-    const random = new Random((seed[0] >>> 0) + (seed[1] & 0x1fffff) * 2 ** 32);
+  dropoutMask(shape: readonly number[], rate: number, seed: number, place: number): tf.Tensor {
+    const random = new Random((seed >>> 0) + (place & 0x1fffff) * 2 ** 32);
     const kept = 1 / (1 - rate);
     const size = shape.reduce((product, n) => product * n, 1);
     const factors = Float32Array.from({ length: size }, () => (random.uniform() < rate ? 0 : kept));
-    return tf.tensor(factors, shape, 'float32');
+    return tf.tensor(factors, [...shape], 'float32');
   }
 
   project(x: tf.Tensor2D, weights: PortableVariable, bias: PortableVariable, tied: boolean): tf.Tensor2D {
@@ -70,15 +111,16 @@ export class PortableKernels implements Kernels {
     return tidy(() => projection.projectBackward(x, weights, tied, logitsGradient, scale));
   }
 
-  softmaxCrossEntropy(logits: tf.Tensor2D, targets: Int32Array, wantsGradient: boolean) {
-    return tidy(() => projection.softmaxCrossEntropy(logits, targets, wantsGradient));
+  softmaxCrossEntropy(logits: tf.Tensor2D, targets: PortableTargets, wantsGradient: boolean) {
+    return tidy(() => projection.softmaxCrossEntropy(logits, targets.values, wantsGradient));
   }
 
-  globalNorm(gradients: readonly Gradient[]): number {
+  clip(gradients: readonly PortableGradient[], limit: number): Clipping {
+    if (limit === 0) return { norm: null, scale: null };
     const square = tf.tidy(() => tf.addN(gradients.map(({ values }) => tf.sum(tf.square(values)))));
-    const [value] = square.dataSync();
+    const norm = Math.sqrt(square.dataSync()[0]);
     square.dispose();
-    return Math.sqrt(value);
+    return { norm, scale: norm > limit ? tf.scalar(limit / norm) : null };
   }
 
   createUpdater(): Updater {

@@ -1,14 +1,22 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { movesWhole, type Gradient, type Ids, type LayerState, type LstmGradients, type LstmTape } from '../kernels.ts';
+import { isIds, movesWhole, type LayerState, type LstmGradients, type LstmTape } from '../kernels.ts';
 import { groupIds } from '../group-ids.ts';
-import { tidy } from '../tidy.ts';
+import { denseGradient, rowsGradient, type PortableGradient } from './portable-gradient.ts';
+import type { PortableIds } from './portable-ids.ts';
 import type { PortableVariable } from './portable-variable.ts';
 import { product } from './product.ts';
+import { tidy } from './tidy.ts';
 
 export interface PortableLstm {
   readonly input: PortableVariable;
   readonly recurrent: PortableVariable;
   readonly bias: PortableVariable;
+}
+
+/** Cell and output, each [lanes, units]. */
+export interface PortableState extends LayerState {
+  readonly cell: tf.Tensor;
+  readonly output: tf.Tensor;
 }
 
 /** One time step as the backward pass needs it, each [lanes, units]. */
@@ -18,26 +26,29 @@ interface Step {
   readonly g: tf.Tensor2D;
   readonly o: tf.Tensor2D;
   readonly tanhCell: tf.Tensor2D;
-  readonly previous: LayerState;
+  readonly previous: PortableState;
 }
 
 export interface PortableTape extends LstmTape {
-  readonly x: tf.Tensor3D | Ids;
+  readonly x: tf.Tensor3D | PortableIds;
   readonly steps: readonly Step[];
 }
 
-const isIds = (x: tf.Tensor3D | Ids): x is Ids => 'tensor' in x;
 const split = (gates: tf.Tensor2D): tf.Tensor2D[] => tf.split(gates, 4, 1);
 
 /** x · input for all time steps at once: [time, lanes, 4 * units]. */
-function inputGates(input: tf.Tensor2D, x: tf.Tensor3D | Ids): tf.Tensor3D {
+function inputGates(input: tf.Tensor2D, x: tf.Tensor3D | PortableIds): tf.Tensor3D {
   if (isIds(x)) return tf.gather<tf.Tensor>(input, x.tensor) as tf.Tensor3D;
   const [time, lanes, inputs] = x.shape;
   return tf.reshape(tf.matMul(tf.reshape(x, [time * lanes, inputs]), input), [time, lanes, -1]);
 }
 
 /** See `Kernels.lstmForward`. */
-export function lstmForward(layer: PortableLstm, x: tf.Tensor3D | Ids, state: LayerState | null): PortableTape {
+export function lstmForward(
+  layer: PortableLstm,
+  x: tf.Tensor3D | PortableIds,
+  state: PortableState | null,
+): PortableTape {
   const owned: tf.Tensor[] = [];
   const own = <T extends tf.Tensor>(tensor: T): T => {
     owned.push(tensor);
@@ -47,10 +58,13 @@ export function lstmForward(layer: PortableLstm, x: tf.Tensor3D | Ids, state: La
     const fromInput = tf.unstack(tf.add(inputGates(layer.input.matrix, x), layer.bias.tensor)) as tf.Tensor2D[];
     const lanes = fromInput[0].shape[0];
     const units = layer.recurrent.shape[0];
-    let previous: LayerState = state ?? { cell: tf.zeros([lanes, units]), output: tf.zeros([lanes, units]) };
+    let previous: PortableState = state ?? { cell: tf.zeros([lanes, units]), output: tf.zeros([lanes, units]) };
     const steps: Step[] = [];
     for (const gatesFromInput of fromInput) {
-      const gates = tf.add(gatesFromInput, tf.matMul(previous.output, layer.recurrent.matrix)) as tf.Tensor2D;
+      const gates = tf.add(
+        gatesFromInput,
+        tf.matMul(previous.output as tf.Tensor2D, layer.recurrent.matrix),
+      ) as tf.Tensor2D;
       const [zi, zf, zg, zo] = split(gates);
       const [i, f, g, o] = [tf.sigmoid(zi), tf.sigmoid(zf), tf.tanh(zg), tf.sigmoid(zo)];
       const cell = tf.add(tf.mul(f, previous.cell), tf.mul(i, g)) as tf.Tensor2D;
@@ -65,9 +79,13 @@ export function lstmForward(layer: PortableLstm, x: tf.Tensor3D | Ids, state: La
     return { outputs, last: previous, steps };
   });
   const borrowed = new Set<tf.Tensor>(state ? [state.cell, state.output] : []);
+  const { outputs, last, steps } = parts;
   return {
     x,
-    ...parts,
+    outputs,
+    steps,
+    lastOutput: () => tf.clone(last.output),
+    lastState: () => ({ cell: tf.clone(last.cell), output: tf.clone(last.output) }),
     dispose: () => owned.forEach((tensor) => borrowed.has(tensor) || tensor.dispose()),
   };
 }
@@ -104,39 +122,38 @@ function gateGradients(layer: PortableLstm, tape: PortableTape, outputGradient: 
 }
 
 /** Sums the rows of one id: [distinct, columns], or the shape of the table where it moves as a whole. */
-export function sumRows(table: PortableVariable, ids: Ids, values: tf.Tensor2D): Gradient {
+export function sumRows(table: PortableVariable, ids: PortableIds, values: tf.Tensor2D): PortableGradient {
   if (movesWhole(table.shape)) {
     const [rows, columns] = table.shape;
     const places = tf.reshape(ids.tensor, [-1, 1]);
-    return { kind: 'dense', values: tf.scatterND(places, values, [rows, columns]) };
+    return denseGradient(tf.scatterND(places, values, [rows, columns]));
   }
   const { distinct, places } = groupIds(ids.values);
   const summed = tf.scatterND(tf.tensor2d(places, [places.length, 1], 'int32'), values, [
     distinct.length,
     values.shape[1],
   ]);
-  return { kind: 'rows', rows: tf.tensor1d(distinct, 'int32'), values: summed as tf.Tensor2D };
+  return rowsGradient(tf.tensor1d(distinct, 'int32'), summed as tf.Tensor2D);
 }
 
 /** See `Kernels.lstmBackward`. */
 export function lstmBackward(
   layer: PortableLstm,
   tape: PortableTape,
-  outputGradient: tf.Tensor3D | tf.Tensor2D,
+  outputGradient: tf.Tensor,
   wantsX: boolean,
 ): LstmGradients {
-  const dense = (values: tf.Tensor): Gradient => ({ kind: 'dense', values });
   const { x } = tape;
   const gates = gateGradients(layer, tape, outputGradient);
   const before = tf.concat(
-    tape.steps.map((step) => step.previous.output),
+    tape.steps.map((step) => step.previous.output as tf.Tensor2D),
     0,
   );
-  const recurrent = dense(product(before, gates, true));
-  const bias = dense(tf.sum(gates, 0));
+  const recurrent = denseGradient(product(before, gates, true));
+  const bias = denseGradient(tf.sum(gates, 0));
   if (isIds(x)) return { input: sumRows(layer.input, x, gates), recurrent, bias, x: null };
   const [time, lanes, inputs] = x.shape;
-  const input = dense(product(tf.reshape(x, [time * lanes, inputs]), gates, true));
+  const input = denseGradient(product(tf.reshape(x, [time * lanes, inputs]), gates, true));
   const dx = wantsX ? tf.reshape<tf.Rank.R3>(product(gates, layer.input.matrix, false, true), x.shape) : null;
   return { input, recurrent, bias, x: dx };
 }

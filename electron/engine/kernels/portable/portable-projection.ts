@@ -1,8 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { CrossEntropy, ProjectionGradients } from '../kernels.ts';
-import { targetPlaces } from '../target-places.ts';
+import { denseGradient } from './portable-gradient.ts';
 import type { PortableVariable } from './portable-variable.ts';
 import { product } from './product.ts';
+
+/** Where each row's target stands in a matrix of logits: row, column, row, column, … */
+const targetPlaces = (targets: Int32Array): Int32Array =>
+  Int32Array.from({ length: 2 * targets.length }, (_, k) => (k % 2 === 0 ? k / 2 : targets[(k - 1) / 2]));
 
 /** See `Kernels.project`. */
 export function project(x: tf.Tensor2D, weights: PortableVariable, bias: PortableVariable, tied: boolean): tf.Tensor2D {
@@ -21,8 +25,8 @@ export function projectBackward(
   const forWeights = tied ? product(scaled, x, true) : product(x, scaled, true);
   return {
     x: product(scaled, weights.matrix, false, !tied),
-    weights: { kind: 'dense', values: forWeights },
-    bias: { kind: 'dense', values: tf.sum(scaled, 0) },
+    weights: denseGradient(forWeights),
+    bias: denseGradient(tf.sum(scaled, 0)),
   };
 }
 

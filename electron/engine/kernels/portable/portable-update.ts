@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Gradient } from '../kernels.ts';
 import { updated, type OptimizerRule } from '../optimizer-rule.ts';
+import type { PortableGradient } from './portable-gradient.ts';
 import type { PortableVariable } from './portable-variable.ts';
 
 /** See `Updater.apply`. */
@@ -8,7 +8,7 @@ export function applyUpdate(
   rule: OptimizerRule,
   variable: PortableVariable,
   slots: readonly PortableVariable[],
-  gradient: Gradient,
+  gradient: PortableGradient,
   scale: tf.Scalar | null,
 ): void {
   const all = [variable, ...slots];

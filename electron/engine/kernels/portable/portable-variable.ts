@@ -5,11 +5,13 @@ import type { Variable, VariableSpec } from '../kernels.ts';
 export class PortableVariable implements Variable {
   readonly shape: readonly number[];
   readonly gates: boolean;
+  readonly byRows: boolean;
   private held: tf.Tensor;
 
   constructor(spec: VariableSpec) {
     this.shape = spec.shape;
     this.gates = spec.gates;
+    this.byRows = spec.byRows ?? false;
     this.held = tf.keep(
       typeof spec.values === 'number'
         ? tf.fill([...spec.shape], spec.values)

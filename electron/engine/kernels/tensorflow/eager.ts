@@ -1,108 +1,57 @@
 import * as tf from '@tensorflow/tfjs-core';
+import {
+  Ops,
+  TYPE,
+  type Attribute,
+  type Changing,
+  type Fed,
+  type Handle,
+  type Shape,
+  type StoredVariable,
+} from './ops.ts';
 
-/** A tensor inside TensorFlow: a number of the add-on's, outside tfjs' bookkeeping. Whoever holds it frees it. */
-export type Handle = number;
-type Shape = readonly number[];
-interface Attribute {
-  readonly name: string;
-  readonly type: number;
-  readonly value: unknown;
-}
 interface Described {
   readonly id: Handle;
-  readonly shape: number[];
-  readonly dtype: number;
 }
 
 /** What we use of the add-on of tfjs-node. */
 interface Binding {
-  readonly TF_FLOAT: number;
-  readonly TF_INT32: number;
-  readonly TF_INT64: number;
-  readonly TF_BOOL: number;
-  readonly TF_ATTR_STRING: number;
-  readonly TF_ATTR_INT: number;
-  readonly TF_ATTR_FLOAT: number;
-  readonly TF_ATTR_BOOL: number;
-  readonly TF_ATTR_TYPE: number;
-  readonly TF_ATTR_SHAPE: number;
   isUsingGpuDevice(): boolean;
   createTensor(shape: number[], dtype: number, values: Float32Array | Int32Array): Handle;
   deleteTensor(handle: Handle): void;
-  tensorDataSync(handle: Handle): Float32Array;
+  tensorDataSync(handle: Handle): Float32Array | Uint8Array;
   executeOp(name: string, attributes: readonly Attribute[], inputs: readonly Handle[], outputs: number): Described[];
+  loadSavedModel(folder: string, tags: string): number;
+  deleteSavedModel(session: number): void;
+  runSavedModel(session: number, inputs: readonly Handle[], names: string, outputs: string): Described[];
 }
 
-/** What we use of tfjs-node's backend. */
-interface NodeBackend {
-  readonly binding: Binding;
-  getInputTensorIds(tensors: tf.Tensor[]): Handle[];
-  createOutputTensor(described: Described): tf.Tensor;
-}
+const MAXIMUM_KEPT = 256;
 
-const MAXIMUM_SCALARS = 256;
-
-/**
- * TensorFlow's ops by name, called eagerly through tfjs-node's add-on: a third of the cost of the same op through
- * tfjs, and every op there is (www.tensorflow.org/api_docs/python/tf/raw_ops).
- */
-export class Eager {
-  readonly float: number;
-  readonly int: number;
-  /** the attribute `T` of most ops on floats */
-  readonly T: Attribute;
-  private readonly backend = tf.backend() as unknown as NodeBackend;
-  private readonly binding: Binding = this.backend.binding;
-  private readonly scalars = new Map<string, Handle>();
-
-  constructor() {
-    this.float = this.binding.TF_FLOAT;
-    this.int = this.binding.TF_INT32;
-    this.T = this.type('T', this.float);
-  }
-
-  readonly type = (name: string, value: number): Attribute => ({ name, type: this.binding.TF_ATTR_TYPE, value });
-  readonly boolean = (name: string, value: boolean): Attribute => ({ name, type: this.binding.TF_ATTR_BOOL, value });
-  readonly integer = (name: string, value: number): Attribute => ({ name, type: this.binding.TF_ATTR_INT, value });
-  readonly number = (name: string, value: number): Attribute => ({ name, type: this.binding.TF_ATTR_FLOAT, value });
-  readonly string = (name: string, value: string): Attribute => ({ name, type: this.binding.TF_ATTR_STRING, value });
-  readonly shape = (name: string, value: Shape): Attribute => ({ name, type: this.binding.TF_ATTR_SHAPE, value });
-
-  /** The boolean type's number, for attributes. */
-  get bool(): number {
-    return this.binding.TF_BOOL;
-  }
+/** Ops called one by one through tfjs-node's add-on: a third of the cost of the same op through tfjs, and every op there is. */
+export class Eager extends Ops {
+  readonly binding = (tf.backend() as unknown as { binding: Binding }).binding;
+  private readonly constants = new Map<string, Handle>();
+  private readonly scratches = new Map<string, Handle>();
 
   get onGpu(): boolean {
     return this.binding.isUsingGpuDevice();
   }
 
-  /** Runs an op; the caller frees its outputs. */
   run(name: string, attributes: readonly Attribute[], inputs: readonly Handle[], outputs: number): Handle[] {
-    const described = this.binding.executeOp(name, attributes, inputs, outputs);
-    return described.map(({ id }) => id);
+    return this.binding.executeOp(name, attributes, inputs, outputs).map(({ id }) => id);
   }
 
   free(handles: readonly Handle[]): void {
     for (const handle of handles) this.binding.deleteTensor(handle);
   }
 
-  /** The handle of a tfjs tensor; it stays the tensor's. */
-  handle(tensor: tf.Tensor): Handle {
-    return this.backend.getInputTensorIds([tensor])[0];
-  }
-
-  /** A tfjs tensor over a handle of that shape, which it takes over. */
-  tensor<T extends tf.Tensor>(id: Handle, shape: Shape, dtype = this.float): T {
-    return this.backend.createOutputTensor({ id, shape: [...shape], dtype }) as T;
-  }
-
   floats(values: Float32Array, shape: Shape): Handle {
-    return this.binding.createTensor([...shape], this.float, values);
+    return this.binding.createTensor([...shape], TYPE.float, values);
   }
 
   ints(values: Int32Array, shape: Shape = [values.length]): Handle {
-    return this.binding.createTensor([...shape], this.int, values);
+    return this.binding.createTensor([...shape], TYPE.int, values);
   }
 
   /** Values of a handle, copied. */
@@ -110,61 +59,95 @@ export class Eager {
     return Float32Array.from(this.binding.tensorDataSync(handle));
   }
 
-  /** A float scalar, kept for the next who asks. */
-  scalar(value: number): Handle {
-    return this.kept(`float ${value}`, () => this.floats(Float32Array.of(value), []));
+  values(variable: StoredVariable): Handle {
+    return variable.read();
   }
 
-  /** An int32 scalar, kept. */
-  index(value: number): Handle {
-    return this.kept(`int ${value}`, () => this.ints(Int32Array.of(value), []));
+  resource(variable: StoredVariable): Handle {
+    return variable.resource;
   }
 
-  /** An int32 vector, kept: a shape or axes. */
-  vector(values: Shape): Handle {
-    return this.kept(`ints ${values.join()}`, () => this.ints(Int32Array.from(values)));
+  letGo(variable: StoredVariable): void {
+    variable.letGo();
   }
 
-  /** Zeros of that shape, kept. */
-  zeros(shape: Shape): Handle {
-    return this.kept(`zeros ${shape.join()}`, () => {
-      const attributes = [this.T, this.type('index_type', this.int)];
-      return this.run('Fill', attributes, [this.vector(shape), this.scalar(0)], 1)[0];
-    });
+  scratch(shape: Shape): Handle {
+    const key = shape.join();
+    let resource = this.scratches.get(key);
+    if (resource === undefined) {
+      resource = this.createResource(shape);
+      const dims = this.ints(Int32Array.from(shape));
+      const [zeros] = this.run('Fill', [this.T, this.type('index_type', TYPE.int)], [dims, this.scalar(0)], 1);
+      this.run('AssignVariableOp', [this.type('dtype', TYPE.float)], [resource, zeros], 0);
+      this.free([dims, zeros]);
+      this.scratches.set(key, resource);
+    }
+    return resource;
   }
 
-  /** An int64 scalar, kept: tfjs-node makes and leaks such a tensor at every use, the op `Size` makes it once. */
-  length(value: number): Handle {
-    return this.kept(`length ${value}`, () => {
-      const list = this.floats(new Float32Array(value), [value]);
-      const [size] = this.run('Size', [this.T, this.type('out_type', this.binding.TF_INT64)], [list], 1);
-      this.free([list]);
-      return size;
-    });
+  changing(_: Changing, value: number): Handle {
+    return this.scalar(value);
+  }
+
+  fed(_: Fed, values: Int32Array, shape?: Shape): Handle {
+    // TensorFlow goes on reading the array it is given, so it gets its own
+    return this.ints(values.slice(), shape);
+  }
+
+  seed(value: number): Handle {
+    return this.ints(Int32Array.of(value), []);
+  }
+
+  after(handle: Handle): Handle {
+    return handle;
+  }
+
+  /** A new resource variable, which holds nothing yet. */
+  createResource(shape: Shape): Handle {
+    const attributes = [
+      this.type('dtype', TYPE.float),
+      this.shape('shape', shape),
+      this.string('container', ''),
+      this.string('shared_name', `variable_${process.pid}_${created++}`),
+    ];
+    return this.run('VarHandleOp', attributes, [], 1)[0];
+  }
+
+  destroyResource(resource: Handle): void {
+    this.run('DestroyResourceOp', [this.boolean('ignore_lookup_error', true)], [resource], 0);
+    this.free([resource]);
   }
 
   dispose(): void {
-    this.free([...this.scalars.values()]);
-    this.scalars.clear();
+    this.free([...this.constants.values()]);
+    this.constants.clear();
+    this.disposeScratches();
   }
 
-  private kept(key: string, create: () => Handle): Handle {
-    let handle = this.scalars.get(key);
+  disposeScratches(): void {
+    this.scratches.forEach((resource) => this.destroyResource(resource));
+    this.scratches.clear();
+  }
+
+  protected kept(key: string, create: () => Handle): Handle {
+    let handle = this.constants.get(key);
     if (handle === undefined) {
-      if (this.scalars.size >= MAXIMUM_SCALARS) this.evictOldest();
+      if (this.constants.size >= MAXIMUM_KEPT) this.evictOldest();
       handle = create();
-    } else this.scalars.delete(key);
+    } else this.constants.delete(key);
     // last used stands last, so that what an op is about to read is never evicted
-    this.scalars.set(key, handle);
+    this.constants.set(key, handle);
     return handle;
   }
 
   /** A schedule asks for a new learning rate at every step: the half not used for longest goes. */
   private evictOldest(): void {
-    const oldest = [...this.scalars].slice(0, MAXIMUM_SCALARS / 2);
+    const oldest = [...this.constants].slice(0, MAXIMUM_KEPT / 2);
     for (const [key, handle] of oldest) {
       this.free([handle]);
-      this.scalars.delete(key);
+      this.constants.delete(key);
     }
   }
 }
+
+let created = 0;

@@ -1,42 +1,47 @@
-import * as tf from '@tensorflow/tfjs-core';
-import { groupIds } from '../group-ids.ts';
-import { movesWhole, type Gradient, type Ids } from '../kernels.ts';
-import type { Eager, Handle } from './eager.ts';
+import { movesWhole } from '../kernels.ts';
+import type { TensorFlowIds } from './ids.ts';
+import { TYPE, type Handle, type Ops } from './ops.ts';
 import { scoped, type Scope } from './scope.ts';
+import { denseGradient, rowsGradient, type TensorFlowGradient } from './tensorflow-gradient.ts';
 import type { TensorFlowVariable } from './tensorflow-variable.ts';
+import type { OpTensor } from './tensors.ts';
 
 /**
  * Rows of a variable, [...ids, columns]. Once a variable is accessed by rows, TensorFlow copies it whole at every plain
  * read; so only those that learn by rows are.
  */
 export function gather(scope: Scope, table: TensorFlowVariable, ids: Handle): Handle {
-  const { eager } = scope;
-  const indices = eager.type('Tindices', eager.int);
-  const batch = eager.integer('batch_dims', 0);
+  const { ops } = scope;
+  const indices = ops.type('Tindices', TYPE.int);
+  const batch = ops.integer('batch_dims', 0);
   if (table.byRows) {
-    const attributes = [eager.type('dtype', eager.float), indices, batch, eager.boolean('validate_indices', true)];
-    return scope.one('ResourceGather', attributes, [table.resource, ids]);
+    const attributes = [ops.type('dtype', TYPE.float), indices, batch, ops.boolean('validate_indices', true)];
+    return scope.one('ResourceGather', attributes, [ops.resource(table), ids]);
   }
-  const attributes = [eager.type('Tparams', eager.float), indices, eager.type('Taxis', eager.int), batch];
-  return scope.one('GatherV2', attributes, [table.read(), ids, eager.index(0)]);
+  const attributes = [ops.type('Tparams', TYPE.float), indices, ops.type('Taxis', TYPE.int), batch];
+  return scope.one('GatherV2', attributes, [ops.values(table), ids, ops.index(0)]);
 }
 
 /** Sums the rows of one id. `values` is [time, lanes, columns]. */
-export function sumRows(scope: Scope, table: TensorFlowVariable, ids: Ids, values: Handle): Gradient {
-  const { eager } = scope;
-  const attributes = [eager.T, eager.type('Tindices', eager.int), eager.type('Tnumsegments', eager.int)];
-  const summed = <T extends tf.Tensor>(places: Handle, rows: number): T => {
-    const sum = scope.one('UnsortedSegmentSum', attributes, [values, places, eager.index(rows)]);
-    return scope.tensor<T>(sum, [rows, table.shape[1]]);
-  };
-  if (movesWhole(table.shape)) return { kind: 'dense', values: summed(eager.handle(ids.tensor), table.shape[0]) };
-  const { distinct, places } = groupIds(ids.values);
-  const shaped = scope.own(eager.ints(places, [ids.time, ids.lanes]));
-  return { kind: 'rows', rows: tf.tensor1d(distinct, 'int32'), values: summed(shaped, distinct.length) };
+export function sumRows(
+  scope: Scope,
+  table: TensorFlowVariable,
+  ids: TensorFlowIds,
+  values: Handle,
+): TensorFlowGradient {
+  const { ops } = scope;
+  const [rows, columns] = table.shape;
+  const attributes = [ops.T, ops.type('Tindices', TYPE.int), ops.type('Tnumsegments', TYPE.int)];
+  const summed = (places: Handle, count: Handle): Handle =>
+    scope.one('UnsortedSegmentSum', attributes, [values, places, count]);
+  if (movesWhole(table.shape))
+    return denseGradient(scope.tensor(summed(ids.tensor.handle, ops.index(rows)), table.shape));
+  const { rows: distinct, places, count } = ids.grouped();
+  return rowsGradient(distinct, scope.tensor(summed(places.handle, count.handle), [-1, columns]));
 }
 
 /** See `Kernels.embed`. */
-export function embed(eager: Eager, table: TensorFlowVariable, ids: Ids): tf.Tensor3D {
+export function embed(ops: Ops, table: TensorFlowVariable, ids: TensorFlowIds): OpTensor {
   const shape = [ids.time, ids.lanes, table.shape[1]];
-  return scoped(eager, (scope) => scope.tensor<tf.Tensor3D>(gather(scope, table, eager.handle(ids.tensor)), shape));
+  return scoped(ops, (scope) => scope.tensor(gather(scope, table, ids.tensor.handle), shape));
 }

@@ -1,23 +1,24 @@
-import type * as tf from '@tensorflow/tfjs-core';
-import type { Gradient, LstmGradients } from '../kernels.ts';
+import type { LstmGradients } from '../kernels.ts';
 import { concatRows, reshape, sliceRows, unpack, zeros } from './arrays.ts';
-import type { Eager, Handle } from './eager.ts';
+import { TYPE, type Handle, type Ops, type Shape } from './ops.ts';
 import { sumRows } from './embedding.ts';
 import { isIds, type TensorFlowLstm, type TensorFlowTape } from './lstm-forward.ts';
 import { gradientProduct, product } from './products.ts';
 import { scoped, type Scope } from './scope.ts';
+import { denseGradient, type TensorFlowGradient } from './tensorflow-gradient.ts';
+import type { OpTensor } from './tensors.ts';
 
 /** From this many steps on, transposing the recurrent matrix once pays for itself. */
 const TRANSPOSE_FROM = 8;
 
 /** d output · recurrentᵀ, by the op and the layout that suit the number of steps and lanes. */
 function backThroughRecurrent(scope: Scope, layer: TensorFlowLstm, time: number, lanes: number) {
-  const { eager } = scope;
-  const recurrent = layer.recurrent.read();
+  const { ops } = scope;
+  const recurrent = ops.values(layer.recurrent);
   if (lanes === 1 || time < TRANSPOSE_FROM)
     return (gates: Handle): Handle => product(scope, lanes, gates, recurrent, true);
-  const attributes = [eager.T, eager.type('Tperm', eager.int)];
-  const transposed = scope.one('Transpose', attributes, [recurrent, eager.vector([1, 0])]);
+  const attributes = [ops.T, ops.type('Tperm', TYPE.int)];
+  const transposed = scope.one('Transpose', attributes, [recurrent, ops.vector([1, 0])]);
   return (gates: Handle): Handle => product(scope, lanes, gates, transposed);
 }
 
@@ -31,16 +32,16 @@ function gateGradients(
   tape: TensorFlowTape,
   fromAbove: (Handle | null)[],
 ): Handle[] {
-  const { eager } = scope;
+  const { ops } = scope;
   const [time, lanes] = tape.xShape;
   const units = layer.recurrent.shape[0];
   const back = backThroughRecurrent(scope, layer, time, lanes);
-  const none = eager.zeros([lanes, 0]);
-  const zero = eager.zeros([lanes, units]);
-  const noPeephole = eager.zeros([units]);
-  const weights = layer.recurrent.read();
-  const bias = layer.bias.read();
-  const attributes = [eager.boolean('use_peephole', false), eager.T];
+  const none = ops.zeros([lanes, 0]);
+  const zero = ops.zeros([lanes, units]);
+  const noPeephole = ops.zeros([units]);
+  const weights = ops.values(layer.recurrent);
+  const bias = ops.values(layer.bias);
+  const attributes = [ops.boolean('use_peephole', false), ops.T];
   const first = tape.state ?? { cell: zero, output: zero };
   const gradients = new Array<Handle>(time);
   let cellGradient = zero;
@@ -50,7 +51,7 @@ function gateGradients(
     const before = t > 0 ? tape.steps[t - 1] : first;
     const above = fromAbove[t];
     const outputGradient =
-      above && carried ? scope.one('AddV2', [eager.T], [above, carried]) : (above ?? carried ?? zero);
+      above && carried ? scope.one('AddV2', [ops.T], [above, carried]) : (above ?? carried ?? zero);
     const [nextCell, gates, ...unused] = scope.all(
       'LSTMBlockCellGrad',
       attributes,
@@ -90,28 +91,25 @@ function recurrentGradient(scope: Scope, tape: TensorFlowTape, gates: Handle, un
 
 /** See `Kernels.lstmBackward`. */
 export function lstmBackward(
-  eager: Eager,
+  ops: Ops,
   layer: TensorFlowLstm,
   tape: TensorFlowTape,
-  outputGradient: tf.Tensor3D | tf.Tensor2D,
+  outputGradient: OpTensor,
   wantsX: boolean,
 ): LstmGradients {
   const [time, lanes, inputs] = tape.xShape;
   const units = layer.recurrent.shape[0];
   const rows = time * lanes;
-  return scoped(eager, (scope) => {
-    const given = eager.handle(outputGradient);
+  return scoped(ops, (scope) => {
+    const given = outputGradient.handle;
     const fromAbove: (Handle | null)[] =
-      outputGradient.rank === 3 ? unpack(scope, given, time) : [...new Array<null>(time - 1).fill(null), given];
+      outputGradient.shape.length === 3 ? unpack(scope, given, time) : [...new Array<null>(time - 1).fill(null), given];
     const perStep = gateGradients(scope, layer, tape, fromAbove);
     const gates = concatRows(scope, perStep);
     scope.free(...perStep);
-    const dense = (handle: Handle, shape: readonly number[]): Gradient => ({
-      kind: 'dense',
-      values: scope.tensor(handle, shape),
-    });
+    const dense = (handle: Handle, shape: Shape): TensorFlowGradient => denseGradient(scope.tensor(handle, shape));
     const recurrent = dense(recurrentGradient(scope, tape, gates, units), layer.recurrent.shape);
-    const biasSum = scope.one('BiasAddGrad', [eager.T, eager.string('data_format', 'NHWC')], [gates]);
+    const biasSum = scope.one('BiasAddGrad', [ops.T, ops.string('data_format', 'NHWC')], [gates]);
     const bias = dense(biasSum, layer.bias.shape);
     if (isIds(tape.x)) {
       const shaped = reshape(scope, gates, [time, lanes, 4 * units]);
@@ -119,8 +117,8 @@ export function lstmBackward(
     }
     const input = dense(gradientProduct(scope, tape.x, gates), layer.input.shape);
     if (!wantsX) return { input, recurrent, bias, x: null };
-    const flat = product(scope, rows, gates, layer.input.read(), true);
-    const x = scope.tensor<tf.Tensor3D>(reshape(scope, flat, [time, lanes, inputs]), [time, lanes, inputs]);
+    const flat = product(scope, rows, gates, ops.values(layer.input), true);
+    const x = scope.tensor(reshape(scope, flat, [time, lanes, inputs]), [time, lanes, inputs]);
     return { input, recurrent, bias, x };
   });
 }

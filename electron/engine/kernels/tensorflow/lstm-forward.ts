@@ -1,12 +1,13 @@
-import type * as tf from '@tensorflow/tfjs-core';
-import type { Ids, LayerState, LstmTape } from '../kernels.ts';
+import type { LayerState, LstmTape } from '../kernels.ts';
 import { reshape } from './arrays.ts';
-import type { Eager, Handle } from './eager.ts';
+import type { Handle, Ops } from './ops.ts';
 import { gather } from './embedding.ts';
+import { TensorFlowIds } from './ids.ts';
 import { blockSteps, gateSteps, laneSteps, type Before, type Step, type Walk } from './lstm-steps.ts';
 import { fastProducts, product } from './products.ts';
 import { scoped, type Scope } from './scope.ts';
 import type { TensorFlowVariable } from './tensorflow-variable.ts';
+import type { OpTensor } from './tensors.ts';
 
 export interface TensorFlowLstm {
   readonly input: TensorFlowVariable;
@@ -16,7 +17,7 @@ export interface TensorFlowLstm {
 
 export interface TensorFlowTape extends LstmTape {
   /** x as a matrix [time * lanes, inputs], or ids */
-  readonly x: Handle | Ids;
+  readonly x: Handle | TensorFlowIds;
   readonly xShape: readonly [time: number, lanes: number, inputs: number];
   /** outputs as a matrix [time * lanes, units] */
   readonly outputRows: Handle;
@@ -25,16 +26,22 @@ export interface TensorFlowTape extends LstmTape {
   readonly steps: readonly Step[];
 }
 
-export const isIds = (x: tf.Tensor3D | Ids | Handle): x is Ids => typeof x === 'object' && 'lanes' in x;
+/** Cell and output of a layer, each [lanes, units]. */
+export interface TensorFlowState extends LayerState {
+  readonly cell: OpTensor;
+  readonly output: OpTensor;
+}
+
+export const isIds = (x: OpTensor | TensorFlowIds | Handle): x is TensorFlowIds => x instanceof TensorFlowIds;
 
 /** [time * lanes, 4 * units]: x · input + bias for all time steps at once. */
-function inputGates(scope: Scope, layer: TensorFlowLstm, x: Handle | Ids, rows: number): Handle {
-  const { eager } = scope;
+function inputGates(scope: Scope, layer: TensorFlowLstm, x: Handle | TensorFlowIds, rows: number): Handle {
+  const { ops } = scope;
   const gates = isIds(x)
-    ? reshape(scope, gather(scope, layer.input, eager.handle(x.tensor)), [rows, layer.bias.shape[0]])
-    : product(scope, rows, x, layer.input.read());
-  const bias = layer.bias.read();
-  return scope.one('BiasAdd', [eager.T, eager.string('data_format', 'NHWC')], [gates, bias]);
+    ? reshape(scope, gather(scope, layer.input, x.tensor.handle), [rows, layer.bias.shape[0]])
+    : product(scope, rows, x, ops.values(layer.input));
+  const bias = ops.values(layer.bias);
+  return scope.one('BiasAdd', [ops.T, ops.string('data_format', 'NHWC')], [gates, bias]);
 }
 
 /** Up to here single ops beat BlockLSTM, which multiplies by Eigen and begins with a product of zeros. */
@@ -43,14 +50,15 @@ const FEW_STEPS = 8;
 function walk(
   scope: Scope,
   layer: TensorFlowLstm,
-  x: Handle | Ids,
+  x: Handle | TensorFlowIds,
   [time, lanes, inputs]: TensorFlowTape['xShape'],
   state: Before | null,
 ): Walk {
+  const { ops } = scope;
   const units = layer.recurrent.shape[0];
-  const recurrent = layer.recurrent.read();
+  const recurrent = ops.values(layer.recurrent);
   if (lanes > 1 && time > FEW_STEPS && !isIds(x) && !fastProducts()) {
-    const weights = { input: layer.input.read(), recurrent, bias: layer.bias.read() };
+    const weights = { input: ops.values(layer.input), recurrent, bias: ops.values(layer.bias) };
     return blockSteps(scope, reshape(scope, x, [time, lanes, inputs]), weights, [time, lanes, units], state);
   }
   const gates = inputGates(scope, layer, x, time * lanes);
@@ -59,68 +67,37 @@ function walk(
     : gateSteps(scope, gates, recurrent, time, state);
 }
 
-/** Cell and output of a step as tensors of their own, made when they are asked for. */
-class LastState implements LayerState {
-  private readonly made: tf.Tensor2D[] = [];
-  private readonly eager: Eager;
-  private readonly step: Step;
-  private readonly shape: readonly number[];
-
-  constructor(eager: Eager, step: Step, shape: readonly number[]) {
-    this.eager = eager;
-    this.step = step;
-    this.shape = shape;
-  }
-
-  get cell(): tf.Tensor2D {
-    return this.tensor(this.step.cell);
-  }
-
-  get output(): tf.Tensor2D {
-    return this.tensor(this.step.output);
-  }
-
-  dispose(): void {
-    this.made.forEach((tensor) => tensor.dispose());
-  }
-
-  private tensor(handle: Handle): tf.Tensor2D {
-    const { eager, shape } = this;
-    const tensor = eager.tensor<tf.Tensor2D>(eager.run('Identity', [eager.T], [handle], 1)[0], shape);
-    this.made.push(tensor);
-    return tensor;
-  }
-}
-
 /** See `Kernels.lstmForward`. */
 export function lstmForward(
-  eager: Eager,
+  ops: Ops,
   layer: TensorFlowLstm,
-  given: tf.Tensor3D | Ids,
-  givenState: LayerState | null,
+  given: OpTensor | TensorFlowIds,
+  givenState: TensorFlowState | null,
 ): TensorFlowTape {
-  const xShape: TensorFlowTape['xShape'] = isIds(given) ? [given.time, given.lanes, 0] : given.shape;
+  const xShape: TensorFlowTape['xShape'] = isIds(given)
+    ? [given.time, given.lanes, 0]
+    : (given.shape as TensorFlowTape['xShape']);
   const [time, lanes, inputs] = xShape;
   const units = layer.recurrent.shape[0];
-  return scoped(eager, (scope) => {
-    const own = (handle: Handle): Handle => scope.one('Identity', [eager.T], [handle]);
-    const x = isIds(given) ? given : reshape(scope, eager.handle(given), [time * lanes, inputs]);
-    const state = givenState && {
-      cell: own(eager.handle(givenState.cell)),
-      output: own(eager.handle(givenState.output)),
-    };
+  return scoped(ops, (scope) => {
+    const own = (handle: Handle): Handle => scope.one('Identity', [ops.T], [handle]);
+    const x = isIds(given) ? given : reshape(scope, given.handle, [time * lanes, inputs]);
+    const state = givenState && { cell: own(givenState.cell.handle), output: own(givenState.output.handle) };
     const { steps, outputRows } = walk(scope, layer, x, xShape, state);
-    const outputs = scope.tensor<tf.Tensor3D>(reshape(scope, outputRows, [time, lanes, units]), [time, lanes, units]);
-    const last = new LastState(eager, steps[time - 1], [lanes, units]);
+    const outputs = scope.tensor(reshape(scope, outputRows, [time, lanes, units]), [time, lanes, units]);
     const kept = [outputRows, ...steps.flatMap((step): Handle[] => Object.values(step))];
     if (!isIds(x)) kept.push(x);
     if (state) kept.push(state.cell, state.output);
     kept.forEach((handle) => scope.take(handle));
     const dispose = (): void => {
-      eager.free(kept);
+      ops.free(kept);
       outputs.dispose();
-      last.dispose();
     };
-    return { x, xShape, outputRows, state, steps, outputs, last, dispose };
+    const last = steps[time - 1];
+    const copy = (handle: Handle): OpTensor =>
+      ops.tensors.create(ops.run('Identity', [ops.T], [handle], 1)[0], [lanes, units]);
+    const lastOutput = (): OpTensor => copy(last.output);
+    const lastState = (): TensorFlowState => ({ cell: copy(last.cell), output: copy(last.output) });
+    return { x, xShape, outputRows, state, steps, outputs, lastOutput, lastState, dispose };
   });
 }

@@ -1,5 +1,5 @@
 import { concatRows, reshape, unpack } from './arrays.ts';
-import type { Eager, Handle } from './eager.ts';
+import type { Handle, Ops } from './ops.ts';
 import { batchMatMul } from './products.ts';
 import type { Scope } from './scope.ts';
 
@@ -35,11 +35,11 @@ const walked = (scope: Scope, steps: readonly Step[]): Walk => ({
 });
 
 /** Attributes of TensorFlow's LSTM ops: no peepholes, no clipping; the forget bias is in the bias. */
-const plainCell = (eager: Eager) => [
-  eager.number('forget_bias', 0),
-  eager.number('cell_clip', -1),
-  eager.boolean('use_peephole', false),
-  eager.T,
+const plainCell = (ops: Ops) => [
+  ops.number('forget_bias', 0),
+  ops.number('cell_clip', -1),
+  ops.boolean('use_peephole', false),
+  ops.T,
 ];
 
 /**
@@ -53,12 +53,12 @@ export function blockSteps(
   [time, lanes, units]: readonly [number, number, number],
   state: Before | null,
 ): Walk {
-  const { eager } = scope;
+  const { ops } = scope;
   const whole = concatRows(scope, [weights.input, weights.recurrent]);
-  const noPeephole = eager.zeros([units]);
+  const noPeephole = ops.zeros([units]);
   const { cell, output } = state ?? sameZeros(scope, lanes, units);
-  const inputs = [eager.length(time), x, cell, output, whole, noPeephole, noPeephole, noPeephole, weights.bias];
-  const arrays = scope.all('BlockLSTM', plainCell(eager), inputs, 7);
+  const inputs = [ops.length(time), x, cell, output, whole, noPeephole, noPeephole, noPeephole, weights.bias];
+  const arrays = scope.all('BlockLSTM', plainCell(ops), inputs, 7);
   const [i, cells, f, o, candidates, tanhCells, outputs] = arrays.map((each) => unpack(scope, each, time));
   const steps = i.map((_, t) => ({
     i: i[t],
@@ -84,15 +84,15 @@ export function laneSteps(
   [time, units]: readonly number[],
   state: Before | null,
 ): Walk {
-  const { eager } = scope;
-  const noInput = eager.zeros([1, 0]);
-  const noPeephole = eager.zeros([units]);
+  const { ops } = scope;
+  const noInput = ops.zeros([1, 0]);
+  const noPeephole = ops.zeros([units]);
   const [first, ...rest] = unpack(scope, gates, time);
   const steps = state ? [] : [cellStep(scope, reshape(scope, first, [1, 4 * units]), null)];
   let before = state ?? steps[0];
   for (const bias of state ? [first, ...rest] : rest) {
     const inputs = [noInput, before.cell, before.output, recurrent, noPeephole, noPeephole, noPeephole, bias];
-    const [i, cell, f, o, candidate, tanhCell, output] = scope.all('LSTMBlockCell', plainCell(eager), inputs, 7);
+    const [i, cell, f, o, candidate, tanhCell, output] = scope.all('LSTMBlockCell', plainCell(ops), inputs, 7);
     before = { cell, output };
     steps.push({ i, cell, f, o, candidate, tanhCell, output });
   }
@@ -101,10 +101,10 @@ export function laneSteps(
 
 /** One step by single ops. `gates` is [lanes, 4 * units], columns i, c, f, o. */
 function cellStep(scope: Scope, gates: Handle, before: Before | null): Step {
-  const { eager } = scope;
-  const one = (name: string, ...inputs: Handle[]): Handle => scope.one(name, [eager.T], inputs);
-  const quarters = [eager.T, eager.integer('num_split', 4)];
-  const [zi, zc, zf, zo] = scope.all('Split', quarters, [eager.index(1), gates], 4);
+  const { ops } = scope;
+  const one = (name: string, ...inputs: Handle[]): Handle => scope.one(name, [ops.T], inputs);
+  const quarters = [ops.T, ops.integer('num_split', 4)];
+  const [zi, zc, zf, zo] = scope.all('Split', quarters, [ops.index(1), gates], 4);
   const [i, candidate, f, o] = [one('Sigmoid', zi), one('Tanh', zc), one('Sigmoid', zf), one('Sigmoid', zo)];
   const fresh = one('Mul', i, candidate);
   const cell = before ? one('AddV2', fresh, one('Mul', f, before.cell)) : fresh;
@@ -118,20 +118,20 @@ function cellStep(scope: Scope, gates: Handle, before: Before | null): Step {
  * @param gates [time * lanes, 4 * units], columns i, c, f, o
  */
 export function gateSteps(scope: Scope, gates: Handle, recurrent: Handle, time: number, state: Before | null): Walk {
-  const { eager } = scope;
+  const { ops } = scope;
   const steps: Step[] = [];
   let before = state;
-  const parts = [eager.T, eager.integer('num_split', time)];
-  for (const fromInput of scope.all('Split', parts, [eager.index(0), gates], time)) {
+  const parts = [ops.T, ops.integer('num_split', time)];
+  for (const fromInput of scope.all('Split', parts, [ops.index(0), gates], time)) {
     const sum = before
-      ? scope.one('AddV2', [eager.T], [fromInput, batchMatMul(scope, before.output, recurrent)])
+      ? scope.one('AddV2', [ops.T], [fromInput, batchMatMul(scope, before.output, recurrent)])
       : fromInput;
     steps.push((before = cellStep(scope, sum, before)));
   }
   return walked(scope, steps);
 }
 
-function sameZeros({ eager }: Scope, lanes: number, units: number): Before {
-  const zero = eager.zeros([lanes, units]);
+function sameZeros({ ops }: Scope, lanes: number, units: number): Before {
+  const zero = ops.zeros([lanes, units]);
   return { cell: zero, output: zero };
 }

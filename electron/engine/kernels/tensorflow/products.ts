@@ -1,4 +1,4 @@
-import type { Handle } from './eager.ts';
+import type { Handle } from './ops.ts';
 import type { Scope } from './scope.ts';
 
 /** Whether products may round to bfloat16 (`precision: fast`): that acts on `BatchMatMulV2`, hardly on `MatMul`. */
@@ -6,15 +6,15 @@ export const fastProducts = (): boolean => process.env.TF_SET_ONEDNN_FPMATH_MODE
 
 /** a · b as `MatMul`, either transposed on wish. */
 function matMul(scope: Scope, a: Handle, b: Handle, transposeA = false, transposeB = false): Handle {
-  const { eager } = scope;
-  const attributes = [eager.T, eager.boolean('transpose_a', transposeA), eager.boolean('transpose_b', transposeB)];
+  const { ops } = scope;
+  const attributes = [ops.T, ops.boolean('transpose_a', transposeA), ops.boolean('transpose_b', transposeB)];
   return scope.one('MatMul', attributes, [a, b]);
 }
 
 /** a · b as `BatchMatMulV2`. */
 export function batchMatMul(scope: Scope, a: Handle, b: Handle, transposeA = false, transposeB = false): Handle {
-  const { eager } = scope;
-  const attributes = [eager.T, eager.boolean('adj_x', transposeA), eager.boolean('adj_y', transposeB)];
+  const { ops } = scope;
+  const attributes = [ops.T, ops.boolean('adj_x', transposeA), ops.boolean('adj_y', transposeB)];
   return scope.one('BatchMatMulV2', attributes, [a, b]);
 }
 

@@ -1,24 +1,24 @@
-import type * as tf from '@tensorflow/tfjs-core';
-import type { Eager, Handle } from './eager.ts';
+import type { Handle, Ops, Shape } from './ops.ts';
+import type { OpTensor } from './tensors.ts';
 
 /** Handles made during one piece of work; all that is not taken out is freed at its end. */
 export class Scope {
-  readonly eager: Eager;
+  readonly ops: Ops;
   private readonly made = new Set<Handle>();
 
-  constructor(eager: Eager) {
-    this.eager = eager;
+  constructor(ops: Ops) {
+    this.ops = ops;
   }
 
   /** Runs an op whose outputs belong to the scope. */
-  all(name: string, attributes: Parameters<Eager['run']>[1], inputs: readonly Handle[], outputs: number): Handle[] {
-    const handles = this.eager.run(name, attributes, inputs, outputs);
+  all(name: string, attributes: Parameters<Ops['run']>[1], inputs: readonly Handle[], outputs: number): Handle[] {
+    const handles = this.ops.run(name, attributes, inputs, outputs);
     for (const handle of handles) this.made.add(handle);
     return handles;
   }
 
   /** The same for an op of one output. */
-  one(name: string, attributes: Parameters<Eager['run']>[1], inputs: readonly Handle[]): Handle {
+  one(name: string, attributes: Parameters<Ops['run']>[1], inputs: readonly Handle[]): Handle {
     return this.all(name, attributes, inputs, 1)[0];
   }
 
@@ -34,25 +34,25 @@ export class Scope {
     return handle;
   }
 
-  /** Hands a handle over as a tfjs tensor of its shape and type, float unless said otherwise. */
-  tensor<T extends tf.Tensor>(handle: Handle, shape: readonly number[], dtype?: number): T {
-    return this.eager.tensor<T>(this.take(handle), shape, dtype);
+  /** Hands a handle over as a tensor of its shape. */
+  tensor(handle: Handle, shape: Shape): OpTensor {
+    return this.ops.tensors.create(this.take(handle), shape);
   }
 
   /** Frees handles before the end: large ones, or the last hold on a buffer that is to be written in place. */
   free(...handles: Handle[]): void {
-    for (const handle of handles) if (this.made.delete(handle)) this.eager.free([handle]);
+    for (const handle of handles) if (this.made.delete(handle)) this.ops.free([handle]);
   }
 
   close(): void {
-    this.eager.free([...this.made]);
+    this.ops.free([...this.made]);
     this.made.clear();
   }
 }
 
 /** Does `work` in a scope of its own. */
-export function scoped<T>(eager: Eager, work: (scope: Scope) => T): T {
-  const scope = new Scope(eager);
+export function scoped<T>(ops: Ops, work: (scope: Scope) => T): T {
+  const scope = new Scope(ops);
   try {
     return work(scope);
   } finally {

@@ -1,116 +1,49 @@
-import type * as tf from '@tensorflow/tfjs-core';
-import type {
-  CrossEntropy,
-  Gradient,
-  Ids,
-  Kernels,
-  LayerState,
-  ProjectionGradients,
-  VariableSpec,
-} from '../kernels.ts';
-import { disposeGradient } from '../kernels.ts';
-import { reshape } from './arrays.ts';
+import type { Clipping, Kernels, VariableSpec } from '../kernels.ts';
 import { Eager } from './eager.ts';
-import * as embedding from './embedding.ts';
-import { lstmBackward } from './lstm-backward.ts';
-import { lstmForward, type TensorFlowLstm, type TensorFlowTape } from './lstm-forward.ts';
-import * as projection from './projection.ts';
+import type { Shape } from './ops.ts';
 import { scoped } from './scope.ts';
-import { TensorFlowUpdater } from './tensorflow-updater.ts';
+import { TensorFlowArithmetic } from './tensorflow-arithmetic.ts';
+import type { TensorFlowGradient } from './tensorflow-gradient.ts';
 import { TensorFlowVariable } from './tensorflow-variable.ts';
+import type { OpTensor } from './tensors.ts';
 
-/** The arithmetic in raw TensorFlow ops: needs tfjs-node's backend. */
-export class TensorFlowKernels implements Kernels {
-  readonly name = 'tensorflow';
-  private readonly eager = new Eager();
-  readonly synchronous = !this.eager.onGpu;
+/** The arithmetic op by op, as it is asked for: needs tfjs-node's backend. */
+export class TensorFlowKernels extends TensorFlowArithmetic<Eager> implements Kernels {
+  constructor() {
+    super(new Eager());
+  }
 
   createVariable(spec: VariableSpec): TensorFlowVariable {
-    return new TensorFlowVariable(this.eager, spec);
+    return new TensorFlowVariable(this.ops, spec);
   }
 
-  embed(table: TensorFlowVariable, ids: Ids): tf.Tensor3D {
-    return embedding.embed(this.eager, table, ids);
+  tensor(values: Float32Array, shape: Shape): OpTensor {
+    // TensorFlow reads JavaScript's memory in place, so it gets its own
+    return this.ops.tensors.create(this.ops.floats(values.slice(), shape), shape);
   }
 
-  embeddingGradient(table: TensorFlowVariable, ids: Ids, gradient: tf.Tensor3D): Gradient {
-    return scoped(this.eager, (scope) => embedding.sumRows(scope, table, ids, this.eager.handle(gradient)));
+  read(tensor: OpTensor): Float32Array {
+    return this.ops.read(tensor.handle);
   }
 
-  addGradients(dense: Gradient, other: Gradient): Gradient {
-    const { eager } = this;
-    const values = scoped(eager, (scope) => {
-      const [first, second] = [dense.values, other.values].map((tensor) => eager.handle(tensor));
-      const { shape } = dense.values;
-      if (other.kind === 'dense') return scope.tensor<tf.Tensor>(scope.one('AddV2', [eager.T], [first, second]), shape);
-      const places = reshape(scope, eager.handle(other.rows), [other.rows.size, 1], eager.int);
-      const attributes = [eager.T, eager.type('Tindices', eager.int)];
-      return scope.tensor<tf.Tensor>(scope.one('TensorScatterAdd', attributes, [first, places, second]), shape);
+  sum(tensor: OpTensor): number {
+    return this.read(tensor).reduce((sum, value) => sum + value, 0);
+  }
+
+  /** On the CPU the norm is read at once: a gradient that is short enough is not multiplied by 1. */
+  override clip(gradients: readonly TensorFlowGradient[], limit: number): Clipping {
+    const { ops } = this;
+    if (limit === 0 || ops.onGpu) return super.clip(gradients, limit);
+    return scoped(ops, (scope) => {
+      const measured = this.globalNorm(gradients);
+      const norm = this.read(measured)[0];
+      measured.dispose();
+      const scale = norm > limit ? scope.tensor(scope.own(ops.floats(Float32Array.of(limit / norm), [])), []) : null;
+      return { norm, scale };
     });
-    [dense, other].forEach(disposeGradient);
-    return { kind: 'dense', values };
-  }
-
-  lstmForward(layer: TensorFlowLstm, x: tf.Tensor3D | Ids, state: LayerState | null): TensorFlowTape {
-    return lstmForward(this.eager, layer, x, state);
-  }
-
-  lstmBackward(
-    layer: TensorFlowLstm,
-    tape: TensorFlowTape,
-    outputGradient: tf.Tensor3D | tf.Tensor2D,
-    wantsX: boolean,
-  ) {
-    return lstmBackward(this.eager, layer, tape, outputGradient, wantsX);
-  }
-
-  dropoutMask(shape: number[], rate: number, seed: readonly [number, number]): tf.Tensor {
-    const { eager } = this;
-    return scoped(eager, (scope) => {
-      const key = scope.own(eager.ints(Int32Array.from(seed)));
-      const types = [eager.type('dtype', eager.float), eager.type('T', eager.int), eager.type('Tseed', eager.int)];
-      const uniform = scope.one('StatelessRandomUniform', types, [eager.vector(shape), key]);
-      const kept = scope.one('GreaterEqual', [eager.T], [uniform, eager.scalar(rate)]);
-      const cast = [eager.type('SrcT', eager.bool), eager.type('DstT', eager.float), eager.boolean('Truncate', false)];
-      const ones = scope.one('Cast', cast, [kept]);
-      return scope.tensor<tf.Tensor>(scope.one('Mul', [eager.T], [ones, eager.scalar(1 / (1 - rate))]), shape);
-    });
-  }
-
-  project(x: tf.Tensor2D, weights: TensorFlowVariable, bias: TensorFlowVariable, tied: boolean): tf.Tensor2D {
-    return projection.project(this.eager, x, weights, bias, tied);
-  }
-
-  projectBackward(
-    x: tf.Tensor2D,
-    weights: TensorFlowVariable,
-    tied: boolean,
-    logitsGradient: tf.Tensor2D,
-    scale: number,
-  ): ProjectionGradients {
-    return projection.projectBackward(this.eager, x, weights, tied, logitsGradient, scale);
-  }
-
-  softmaxCrossEntropy(logits: tf.Tensor2D, targets: Int32Array, wantsGradient: boolean): CrossEntropy {
-    return projection.softmaxCrossEntropy(this.eager, logits, targets, wantsGradient);
-  }
-
-  globalNorm(gradients: readonly Gradient[]): tf.Scalar | number {
-    const { eager } = this;
-    return scoped(eager, (scope) => {
-      const halves = gradients.map(({ values }) => scope.one('L2Loss', [eager.T], [eager.handle(values)]));
-      const sum = scope.one('AddN', [eager.integer('N', halves.length), eager.T], halves);
-      if (this.synchronous) return Math.sqrt(2 * eager.read(sum)[0]);
-      const square = scope.one('Mul', [eager.T], [sum, eager.scalar(2)]);
-      return scope.tensor<tf.Scalar>(scope.one('Sqrt', [eager.T], [square]), []);
-    });
-  }
-
-  createUpdater(): TensorFlowUpdater {
-    return new TensorFlowUpdater(this.eager);
   }
 
   dispose(): void {
-    this.eager.dispose();
+    this.ops.dispose();
   }
 }

@@ -1,152 +1,139 @@
-import * as tf from '@tensorflow/tfjs-core';
-import type { Gradient, Updater } from '../kernels.ts';
-import { ADAM, RMSPROP, updated, type OptimizerRule } from '../optimizer-rule.ts';
-import type { Eager, Handle } from './eager.ts';
+import type { Updater } from '../kernels.ts';
+import { ADAM, RMSPROP, type OptimizerRule } from '../optimizer-rule.ts';
+import { changingNumbers } from './changing-numbers.ts';
 import { gather } from './embedding.ts';
+import { movedRows } from './moved-rows.ts';
+import { TYPE, type Attribute, type Changing, type Handle, type Ops } from './ops.ts';
 import { scoped, type Scope } from './scope.ts';
-import { TensorFlowVariable } from './tensorflow-variable.ts';
+import type { TensorFlowGradient } from './tensorflow-gradient.ts';
+import type { TensorFlowVariable } from './tensorflow-variable.ts';
+import type { OpTensor } from './tensors.ts';
+
+/** One variable with what moves it. */
+interface Move<R extends OptimizerRule = OptimizerRule> {
+  readonly rule: R;
+  readonly variable: TensorFlowVariable;
+  readonly slots: readonly TensorFlowVariable[];
+}
 
 /** Optimisers by TensorFlow's fused ops, one per variable; rows are gathered, moved by the plain rule and put back. */
 export class TensorFlowUpdater implements Updater {
-  private readonly eager: Eager;
-  /** RMSProp's op wants a momentum even when it is 0: variables of one shape share one, whose content never matters. */
-  private readonly unusedMomentum = new Map<string, TensorFlowVariable>();
+  private readonly ops: Ops;
 
-  constructor(eager: Eager) {
-    this.eager = eager;
+  constructor(ops: Ops) {
+    this.ops = ops;
   }
 
   apply(
     rule: OptimizerRule,
     variable: TensorFlowVariable,
     slots: readonly TensorFlowVariable[],
-    gradient: Gradient,
-    scale: tf.Scalar | null,
+    gradient: TensorFlowGradient,
+    scale: OpTensor | null,
   ): void {
-    for (const each of [variable, ...slots]) each.letGo();
-    if (gradient.kind === 'rows') {
-      this.moveRows(rule, variable, slots, gradient, scale);
-      return;
-    }
-    scoped(this.eager, (scope) => {
-      const pull = this.eager.handle(gradient.values);
-      const factor = scale && this.eager.handle(scale);
-      if (rule.kind === 'sgd') this.sgd(scope, rule, variable, slots, pull, factor);
+    for (const each of [variable, ...slots]) this.ops.letGo(each);
+    scoped(this.ops, (scope) => {
+      const pull = gradient.values.handle;
+      const factor = scale?.handle;
+      if (gradient.kind === 'rows') this.moveRows(scope, { rule, variable, slots }, gradient.rows.handle, pull, factor);
+      else if (rule.kind === 'sgd') this.sgd(scope, { rule, variable, slots }, pull, factor);
       else {
-        const scaled = factor ? scope.one('Mul', [this.eager.T], [pull, factor]) : pull;
-        if (rule.kind === 'rmsprop') this.rmsprop(rule, variable, slots, scaled);
-        else this.adam(scope, rule, variable, slots, scaled);
+        const scaled = factor === undefined ? pull : this.product(scope, pull, factor);
+        if (rule.kind === 'rmsprop') this.rmsprop({ rule, variable, slots }, scaled);
+        else this.adam(scope, { rule, variable, slots }, scaled);
       }
     });
   }
 
   dispose(): void {
-    this.unusedMomentum.forEach((variable) => variable.dispose());
-    this.unusedMomentum.clear();
+    this.ops.disposeScratches();
   }
 
+  /** RMSProp's op wants a momentum even when it is 0. */
   private rmsprop(
-    rule: OptimizerRule & { kind: 'rmsprop' },
-    variable: TensorFlowVariable,
-    [meanSquare, momentum]: readonly TensorFlowVariable[],
-    gradient: Handle,
+    { rule, variable, slots: [meanSquare, momentum] }: Move<OptimizerRule & { kind: 'rmsprop' }>,
+    pull: Handle,
   ): void {
-    const { eager } = this;
-    const numbers = [rule.learningRate, RMSPROP.decay, rule.momentum, RMSPROP.epsilon].map((n) => eager.scalar(n));
-    const resources = [variable, meanSquare, momentum ?? this.spare(variable)].map(({ resource }) => resource);
-    this.fused('ResourceApplyRMSProp', [], [...resources, ...numbers, gradient]);
+    const { ops } = this;
+    const resources = [variable, meanSquare].map((each) => ops.resource(each));
+    const third = momentum ? ops.resource(momentum) : ops.scratch(variable.shape);
+    const numbers = [RMSPROP.decay, rule.momentum, RMSPROP.epsilon].map((n) => ops.scalar(n));
+    this.fused(
+      'ResourceApplyRMSProp',
+      [],
+      [...resources, third, this.changing(rule, 'learningRate'), ...numbers, pull],
+    );
   }
 
-  private adam(
-    scope: Scope,
-    rule: OptimizerRule & { kind: 'adam' },
-    variable: TensorFlowVariable,
-    slots: readonly TensorFlowVariable[],
-    gradient: Handle,
-  ): void {
-    const { eager } = this;
-    if (rule.shrink > 0) this.shrink(scope, variable, rule.shrink);
-    const resources = [variable, ...slots].map(({ resource }) => resource);
-    const powers = [ADAM.beta1 ** rule.step, ADAM.beta2 ** rule.step];
-    const numbers = [...powers, rule.learningRate, ADAM.beta1, ADAM.beta2, ADAM.epsilon].map((n) => eager.scalar(n));
-    this.fused('ResourceApplyAdam', [eager.boolean('use_nesterov', false)], [...resources, ...numbers, gradient]);
+  private adam(scope: Scope, { rule, variable, slots }: Move<OptimizerRule & { kind: 'adam' }>, pull: Handle): void {
+    const { ops } = this;
+    if (rule.shrink > 0) this.shrink(scope, rule, variable);
+    const resources = [variable, ...slots].map((each) => ops.resource(each));
+    const powers = (['firstPower', 'secondPower', 'learningRate'] as const).map((name) => this.changing(rule, name));
+    const numbers = [ADAM.beta1, ADAM.beta2, ADAM.epsilon].map((n) => ops.scalar(n));
+    this.fused('ResourceApplyAdam', [ops.boolean('use_nesterov', false)], [...resources, ...powers, ...numbers, pull]);
   }
 
   private sgd(
     scope: Scope,
-    rule: OptimizerRule & { kind: 'sgd' },
-    variable: TensorFlowVariable,
-    slots: readonly TensorFlowVariable[],
+    { rule, variable, slots }: Move<OptimizerRule & { kind: 'sgd' }>,
     gradient: Handle,
-    factor: Handle | null,
+    factor: Handle | undefined,
   ): void {
-    const { eager } = this;
-    const rate = eager.scalar(rule.learningRate);
-    const product = (a: Handle, b: Handle): Handle => scope.one('Mul', [eager.T], [a, b]);
+    const { ops } = this;
+    const rate = this.changing(rule, 'learningRate');
     if (rule.momentum === 0) {
-      if (rule.decay > 0) this.shrink(scope, variable, rule.learningRate * rule.decay);
-      const alpha = factor ? product(rate, factor) : rate;
-      this.fused('ResourceApplyGradientDescent', [], [variable.resource, alpha, gradient]);
+      if (rule.decay > 0) this.shrink(scope, rule, variable);
+      const alpha = factor === undefined ? rate : this.product(scope, rate, factor);
+      this.fused('ResourceApplyGradientDescent', [], [ops.resource(variable), alpha, gradient]);
       return;
     }
-    let pull = factor ? product(gradient, factor) : gradient;
+    let pull = factor === undefined ? gradient : this.product(scope, gradient, factor);
     if (rule.decay > 0) {
-      const decay = product(variable.read(), eager.scalar(rule.decay));
-      variable.letGo();
-      pull = scope.one('AddV2', [eager.T], [pull, decay]);
+      const decay = this.product(scope, ops.values(variable), ops.scalar(rule.decay));
+      ops.letGo(variable);
+      pull = scope.one('AddV2', [ops.T], [pull, decay]);
     }
-    const inputs = [variable.resource, slots[0].resource, rate, pull, eager.scalar(rule.momentum)];
-    this.fused('ResourceApplyMomentum', [eager.boolean('use_nesterov', false)], inputs);
+    const inputs = [ops.resource(variable), ops.resource(slots[0]), rate, pull, ops.scalar(rule.momentum)];
+    this.fused('ResourceApplyMomentum', [ops.boolean('use_nesterov', false)], inputs);
   }
 
-  /** variable -= variable * share */
-  private shrink(scope: Scope, variable: TensorFlowVariable, share: number): void {
-    const { eager } = this;
-    const loss = scope.one('Mul', [eager.T], [variable.read(), eager.scalar(share)]);
-    variable.letGo();
-    eager.run('AssignSubVariableOp', [eager.type('dtype', eager.float)], [variable.resource, loss], 0);
-  }
-
-  private fused(name: string, attributes: Parameters<Eager['run']>[1], inputs: readonly Handle[]): void {
-    const { eager } = this;
-    eager.run(name, [eager.T, eager.boolean('use_locking', false), ...attributes], inputs, 0);
-  }
-
-  private spare(variable: TensorFlowVariable): TensorFlowVariable {
-    const key = variable.shape.join();
-    let spare = this.unusedMomentum.get(key);
-    if (!spare) {
-      spare = new TensorFlowVariable(this.eager, { shape: variable.shape, gates: false, values: 0 });
-      this.unusedMomentum.set(key, spare);
-    }
-    return spare;
+  /** variable -= variable * shrink */
+  private shrink(scope: Scope, rule: OptimizerRule, variable: TensorFlowVariable): void {
+    const { ops } = this;
+    const loss = this.product(scope, ops.values(variable), this.changing(rule, 'shrink'));
+    ops.letGo(variable);
+    ops.run('AssignSubVariableOp', [ops.type('dtype', TYPE.float)], [ops.resource(variable), loss], 0);
   }
 
   private moveRows(
-    rule: OptimizerRule,
-    variable: TensorFlowVariable,
-    slots: readonly TensorFlowVariable[],
-    gradient: Gradient & { kind: 'rows' },
-    scale: tf.Scalar | null,
+    scope: Scope,
+    { rule, variable, slots }: Move,
+    rows: Handle,
+    gradient: Handle,
+    factor: Handle | undefined,
   ): void {
-    const { eager } = this;
-    const rows = eager.handle(gradient.rows);
+    const { ops } = this;
     const all = [variable, ...slots];
-    const dtype = eager.type('dtype', eager.float);
-    const moved = tf.tidy(() => {
-      const gathered = all.map((each) =>
-        scoped(eager, (scope) => scope.tensor<tf.Tensor>(gather(scope, each, rows), gradient.values.shape)),
-      );
-      const pull = scale ? tf.mul(gradient.values, scale) : gradient.values;
-      const { value, slots: next } = updated(rule, gathered[0], gathered.slice(1), pull);
-      return [value, ...next];
+    const gathered = all.map((each) => gather(scope, each, rows));
+    const pull = factor === undefined ? gradient : this.product(scope, gradient, factor);
+    const attributes = [ops.type('dtype', TYPE.float), ops.type('Tindices', TYPE.int)];
+    movedRows(scope, rule, gathered, pull).forEach((moved, k) => {
+      ops.letGo(all[k]);
+      ops.run('ResourceScatterUpdate', attributes, [ops.resource(all[k]), rows, moved], 0);
     });
-    all.forEach((each, k) => {
-      each.letGo();
-      each.byRows = true;
-      const inputs = [each.resource, rows, eager.handle(moved[k])];
-      eager.run('ResourceScatterUpdate', [dtype, eager.type('Tindices', eager.int)], inputs, 0);
-    });
-    tf.dispose(moved);
+  }
+
+  private changing(rule: OptimizerRule, name: Changing): Handle {
+    return this.ops.changing(name, changingNumbers(rule)[name]);
+  }
+
+  private product(scope: Scope, a: Handle, b: Handle): Handle {
+    return scope.one('Mul', [this.ops.T], [a, b]);
+  }
+
+  private fused(name: string, attributes: readonly Attribute[], inputs: readonly Handle[]): void {
+    const { ops } = this;
+    ops.run(name, [ops.T, ops.boolean('use_locking', false), ...attributes], inputs, 0);
   }
 }

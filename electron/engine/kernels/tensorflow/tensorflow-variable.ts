@@ -1,18 +1,15 @@
 import { swapMiddleGates } from '../gates.ts';
 import type { Variable, VariableSpec } from '../kernels.ts';
-import type { Eager, Handle } from './eager.ts';
+import type { Eager } from './eager.ts';
+import { TYPE, type Handle, type StoredVariable } from './ops.ts';
 import { scoped } from './scope.ts';
 
-let created = 0;
-
 /** A resource variable of TensorFlow. Gates are stored as i, c, f, o, as its LSTM ops want them. */
-export class TensorFlowVariable implements Variable {
+export class TensorFlowVariable implements Variable, StoredVariable {
   readonly shape: readonly number[];
   readonly gates: boolean;
-  /** the resource, for ops that read or write it */
+  readonly byRows: boolean;
   readonly resource: Handle;
-  /** whether some rows alone have been moved */
-  byRows = false;
   private readonly eager: Eager;
   private present: Handle | undefined;
 
@@ -20,28 +17,17 @@ export class TensorFlowVariable implements Variable {
     this.eager = eager;
     this.shape = spec.shape;
     this.gates = spec.gates;
-    this.resource = eager.run(
-      'VarHandleOp',
-      [
-        eager.type('dtype', eager.float),
-        eager.shape('shape', spec.shape),
-        eager.string('container', ''),
-        eager.string('shared_name', `variable_${process.pid}_${created++}`),
-      ],
-      [],
-      1,
-    )[0];
+    this.byRows = spec.byRows ?? false;
+    this.resource = eager.createResource(spec.shape);
     if (typeof spec.values === 'number') this.fill(spec.values);
     else this.assign(spec.values);
   }
 
-  /** A handle on the present values, which stays the variable's. */
   read(): Handle {
     const { eager } = this;
-    return (this.present ??= eager.run('ReadVariableOp', [eager.type('dtype', eager.float)], [this.resource], 1)[0]);
+    return (this.present ??= eager.run('ReadVariableOp', [eager.type('dtype', TYPE.float)], [this.resource], 1)[0]);
   }
 
-  /** Gives up that handle. To be called before the values change: while it is held, a change copies them all. */
   letGo(): void {
     if (this.present !== undefined) this.eager.free([this.present]);
     this.present = undefined;
@@ -63,8 +49,7 @@ export class TensorFlowVariable implements Variable {
 
   dispose(): void {
     this.letGo();
-    this.eager.run('DestroyResourceOp', [this.eager.boolean('ignore_lookup_error', true)], [this.resource], 0);
-    this.eager.free([this.resource]);
+    this.eager.destroyResource(this.resource);
   }
 
   private get rows(): number {
@@ -75,13 +60,13 @@ export class TensorFlowVariable implements Variable {
     const { eager } = this;
     scoped(eager, (scope) => {
       const dims = eager.vector(this.shape);
-      const attributes = [eager.T, eager.type('index_type', eager.int)];
+      const attributes = [eager.T, eager.type('index_type', TYPE.int)];
       this.hold(scope.one('Fill', attributes, [dims, eager.scalar(value)]));
     });
   }
 
   private hold(handle: Handle): void {
     this.letGo();
-    this.eager.run('AssignVariableOp', [this.eager.type('dtype', this.eager.float)], [this.resource, handle], 0);
+    this.eager.run('AssignVariableOp', [this.eager.type('dtype', TYPE.float)], [this.resource, handle], 0);
   }
 }

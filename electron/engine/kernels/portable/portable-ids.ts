@@ -1,0 +1,14 @@
+import type * as tf from '@tensorflow/tfjs-core';
+import type { Ids, Targets } from '../kernels.ts';
+
+/** Symbol ids, here and on the device. */
+export interface PortableIds extends Ids {
+  /** [time * lanes] */
+  readonly values: Int32Array;
+  /** int32 [time, lanes] */
+  readonly tensor: tf.Tensor2D;
+}
+
+export interface PortableTargets extends Targets {
+  readonly values: Int32Array;
+}
