@@ -81,7 +81,16 @@ const architecture = Object.entries(MAY_IMPORT).map(([folder, [allowed, reason]]
 });
 
 export default ts.config(
-  { ignores: ['dist/', 'release/', 'node_modules/', '.cache/', '.svelte-check/'] },
+  {
+    ignores: [
+      'dist/',
+      'release/',
+      'node_modules/',
+      '.cache/',
+      '.svelte-check/',
+      'electron/engine/kernels/wasm/assembly/',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,

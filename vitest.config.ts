@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { assembly } from './build/assembly.mjs';
 import { reasonAgainstBrowser } from './build/setup/tests/browser.mjs';
 import { reasonAgainstElectron } from './test/electron/here.mjs';
 
@@ -15,6 +16,7 @@ const inElectron = {
 
 export default defineConfig({
   // as in build/vite.node.mjs
+  plugins: [assembly()],
   assetsInclude: ['**/*.bcmap'],
   test: {
     // TensorFlow's add-on crashes in worker threads.

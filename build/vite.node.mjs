@@ -1,3 +1,4 @@
+import { assembly } from './assembly.mjs';
 import { ROOT } from './setup/files.mjs';
 
 /** Loaded from node_modules at run time: native code, files found by path, Electron's own module. */
@@ -24,6 +25,7 @@ export function nodeConfiguration(input, outDir, format) {
     envDir: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [assembly()],
     // Tables of characters that the reader of PDFs asks for; they become script.
     assetsInclude: ['**/*.bcmap'],
     // Whoever builds the app for others names the index that it downloads TensorFlow from.

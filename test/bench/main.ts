@@ -8,7 +8,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import * as tf from '@tensorflow/tfjs-core';
 import { createKernels } from '../../electron/engine/kernels/index.ts';
 import { loadRuntime } from '../../electron/engine/runtime/index.ts';
 import { english } from '../../electron/messages/english.ts';
@@ -50,7 +49,7 @@ const threads = Number(options.threads) || undefined;
 const runtime = await loadRuntime({ engine: options.portable ? 'portable' : 'auto', threads });
 const kernels = createKernels(runtime);
 console.log(
-  `Engine: ${runtime.engine} on ${tf.getBackend()}, ${runtime.threads} threads. ${english.say(runtime.reason)}`.trim(),
+  `Engine: ${runtime.engine} on ${runtime.backend}, ${runtime.threads} threads. ${english.say(runtime.reason)}`.trim(),
 );
 
 if (options.article) {
@@ -90,8 +89,7 @@ async function compare(
 }
 
 const wanted = (name: string): boolean => name.includes(options.only);
-// the portable engine takes seconds for a step of the large shape
-for (const subject of TRAINING.filter(({ name }) => wanted(name) && !(options.portable && name === 'ptb-medium'))) {
+for (const subject of TRAINING.filter(({ name }) => wanted(name))) {
   const { title, name, steps, time, lanes, config } = subject;
   const symbols = config.context === 'window' ? lanes : time * lanes;
   await compare(`A training step, ${title}`, name, ourTraining(subject, kernels), steps, symbols);

@@ -128,7 +128,7 @@ export interface Updater {
  * meaning, and `tensorflow` in raw TensorFlow ops. Each make has tensors of its own, which no other can read.
  */
 export interface Kernels {
-  readonly name: 'portable' | 'tensorflow';
+  readonly name: 'portable' | 'tensorflow' | 'wasm';
   /** Tensors of this make that are still to be disposed; tests count them. */
   readonly liveTensors: number;
   createVariable(spec: VariableSpec): Variable;

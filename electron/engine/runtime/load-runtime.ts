@@ -3,7 +3,7 @@ import { bfloat16Pays } from './bfloat16.ts';
 import { cudaLibraries } from './cuda-libraries.ts';
 import { runtimeEnvironment } from './environment.ts';
 import { nativeLibraries, readSetupNote } from './native-folder.ts';
-import { loadPortable } from './portable.ts';
+import { portableEngine } from './portable.ts';
 import { idleGpu, loadTensorFlow } from './tensorflow.ts';
 import type { LoadedEngine, Runtime, RuntimeOptions, Shortfall } from './types.ts';
 
@@ -49,17 +49,16 @@ export async function tryEngine(folder: string, gpu: boolean): Promise<Shortfall
 
 async function load(options: RuntimeOptions): Promise<Runtime> {
   const portable = options.engine === 'portable' || process.env.AESOP_ENGINE === 'portable';
-  if (portable) return withMachine(await loadPortable(), ASKED_FOR);
+  if (portable) return withMachine(portableEngine(options.threads), ASKED_FOR);
   const precision = options.precision === 'fast' && bfloat16Pays() ? 'fast' : 'float32';
   const native = await loadNative({ ...options, precision });
-  if ('reason' in native) return withMachine(await loadPortable(), native);
+  if ('reason' in native) return withMachine(portableEngine(options.threads), native);
   const shortfall = shortfallOfSetup() ?? (native.device === 'cpu' ? idleGpu() : undefined) ?? NOTHING_BETTER;
   return withMachine(native, shortfall, precision);
 }
 
 /**
- * Loads the best engine of this machine into this process and makes it the backend of tfjs. There is one TensorFlow per
- * process: the first call decides, later calls answer the same whatever they ask. Never fails for want of TensorFlow;
+ * Loads the best engine of this machine into this process. There is one TensorFlow per process: the first call decides, later calls answer the same whatever they ask. Never fails for want of TensorFlow;
  * `reason` and `install` say what a better engine lacks.
  */
 export function loadRuntime(options: RuntimeOptions = {}): Promise<Runtime> {

@@ -8,7 +8,7 @@ export interface RuntimeOptions {
   device?: string;
   /** `fast` lets oneDNN round the inputs of float32 products to bfloat16, where that is quicker. */
   precision?: 'float32' | 'fast';
-  /** Threads of one operation; TensorFlow takes every core when it is left out. */
+  /** Threads of one operation; every core when it is left out. */
   threads?: number;
 }
 
@@ -22,7 +22,7 @@ export interface Library {
 /** The engine of this process: which one, why not a better one, and what to install for that. */
 export interface Runtime {
   engine: 'tensorflow' | 'portable';
-  backend: 'tensorflow' | 'wasm' | 'cpu';
+  backend: 'tensorflow' | 'wasm';
   device: 'cpu' | 'gpu';
   tensorflowVersion?: string;
   /** One plain sentence, empty when nothing better exists for this machine. */

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createKernels } from '../../../electron/engine/kernels/index.ts';
 import type { Kernels } from '../../../electron/engine/kernels/index.ts';
 import { movesWhole } from '../../../electron/engine/kernels/kernels.ts';
-import { PortableKernels } from '../../../electron/engine/kernels/portable/portable-kernels.ts';
+import { Machine } from '../../../electron/engine/kernels/wasm/machine.ts';
+import { WasmKernels } from '../../../electron/engine/kernels/wasm/wasm-kernels.ts';
 import {
   disposeState,
   LanguageModel,
@@ -15,12 +16,20 @@ import {
 import { Random } from '../../../electron/engine/random.ts';
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
 import { difference, randomBatch, randomConfig, randomModel } from './cases.ts';
+import { portableMake } from './portable-make.ts';
 
 const runtime = await loadRuntime();
-const portable = new PortableKernels();
+const portable = await portableMake();
 const native = createKernels(runtime);
-// dropout draws from another generator in each make: here both use the portable masks
-native.dropoutMask = (shape, ...rest) => native.tensor(portable.read(portable.dropoutMask(shape, ...rest)), shape);
+const machine = new Machine(2);
+const makes: [string, Kernels][] = [
+  ['the native make', native],
+  ['our own WebAssembly', new WasmKernels(machine)],
+];
+// dropout draws from another generator in each make: here all use the portable masks
+for (const [, kernels] of makes)
+  kernels.dropoutMask = (shape, ...rest) => kernels.tensor(portable.read(portable.dropoutMask(shape, ...rest)), shape);
+afterAll(() => machine.dispose());
 
 /** Everything that three steps leave behind, as named arrays. */
 function trained(kernels: Kernels, config: ModelConfig, settings: OptimizerSettings, seed: number, rate: number) {
@@ -47,9 +56,15 @@ function trained(kernels: Kernels, config: ModelConfig, settings: OptimizerSetti
   return arrays;
 }
 
-function expectAgreement(config: ModelConfig, settings: OptimizerSettings, seed: number, rate: number): void {
+function expectAgreementOf(
+  kernels: Kernels,
+  config: ModelConfig,
+  settings: OptimizerSettings,
+  seed: number,
+  rate: number,
+): void {
   const theirs = trained(portable, config, settings, seed, rate);
-  const ours = trained(native, config, settings, seed, rate);
+  const ours = trained(kernels, config, settings, seed, rate);
   expect(Object.keys(ours)).toEqual(Object.keys(theirs));
   for (const name of Object.keys(ours)) expect(difference(ours[name], theirs[name]), name).toBeLessThan(1e-4);
 }
@@ -65,47 +80,67 @@ const OPTIMIZERS: Record<string, [OptimizerSettings, rate: number]> = {
   AdamW: [{ kind: 'adamw', momentum: 0, weightDecay: 0.1, clipNorm: 0 }, 0.001],
 };
 
-describe('both makes agree to 1e-4 on loss, state, logits, weights and slots', () => {
-  test('the native make is the engine of this machine', () => {
-    expect(native.name).toBe(runtime.engine);
-  });
-
-  test.each(Object.entries(OPTIMIZERS))('%s', (_, [settings, rate]) => {
-    for (let seed = 0; seed < 6; seed++) expectAgreement(randomConfig(seed), settings, seed, rate);
-  });
-
-  test.each(Array.from({ length: 24 }, (_, k) => k))('random network %i, with dropout', (seed) => {
-    expectAgreement(
-      { ...randomConfig(seed), dropout: seed % 2 === 0 ? 0.4 : 0 },
-      OPTIMIZERS['plain descent'][0],
-      seed,
-      0.1,
-    );
-  });
-
-  test('a vocabulary large enough for the other form of the cross-entropy', () => {
-    const config: ModelConfig = { ...randomConfig(3), vocabularySize: 9000, input: 'embedding', context: 'sequence' };
-    for (const tieWeights of [false, true])
-      expectAgreement({ ...config, tieWeights, embeddingSize: config.units }, OPTIMIZERS['RMSProp'][0], 3, 0.01);
-  });
-
-  test.each(Object.entries(OPTIMIZERS))('tables so large that they move by rows: %s', (_, [settings, rate]) => {
-    const large = { ...randomConfig(3), vocabularySize: 9000, layers: 1, tieWeights: false };
-    expect(movesWhole([9000, 32])).toBe(false);
-    expectAgreement({ ...large, input: 'embedding', units: 6, embeddingSize: 32 }, settings, 3, rate);
-    expectAgreement({ ...large, input: 'one-hot', units: 8 }, settings, 3, rate);
-    expectAgreement(
-      { ...large, input: 'embedding', units: 32, embeddingSize: 32, tieWeights: true },
-      settings,
-      3,
-      rate,
-    );
-  });
-
-  test('fresh weights are the same numbers', () => {
-    const config = { ...randomConfig(0), layers: 2, units: 24 };
-    const [a, b] = [portable, native].map((kernels) => LanguageModel.create(config, kernels, new Random(7)));
-    a.parameters.forEach((each, k) => expect(b.parameters[k].values()).toEqual(each.values()));
-    [a, b].forEach((model) => model.dispose());
-  });
+test('the native make is the engine of this machine', () => {
+  expect(native.name).toBe(runtime.engine);
 });
+
+describe.each(makes)(
+  '%s agrees with the portable one to 1e-4 on loss, state, logits, weights and slots',
+  (_, kernels) => {
+    const expectAgreement = (...of: [ModelConfig, OptimizerSettings, seed: number, rate: number]) =>
+      expectAgreementOf(kernels, ...of);
+
+    test.each(Object.entries(OPTIMIZERS))('%s', (__, [settings, rate]) => {
+      for (let seed = 0; seed < 6; seed++) expectAgreement(randomConfig(seed), settings, seed, rate);
+    });
+
+    test.each(Array.from({ length: 24 }, (_, k) => k))('random network %i, with dropout', (seed) => {
+      expectAgreement(
+        { ...randomConfig(seed), dropout: seed % 2 === 0 ? 0.4 : 0 },
+        OPTIMIZERS['plain descent'][0],
+        seed,
+        0.1,
+      );
+    });
+
+    test('a vocabulary large enough for the other form of the cross-entropy', () => {
+      const config: ModelConfig = { ...randomConfig(3), vocabularySize: 9000, input: 'embedding', context: 'sequence' };
+      for (const tieWeights of [false, true])
+        expectAgreement({ ...config, tieWeights, embeddingSize: config.units }, OPTIMIZERS['RMSProp'][0], 3, 0.01);
+    });
+
+    test.each(Object.entries(OPTIMIZERS))('tables so large that they move by rows: %s', (__, [settings, rate]) => {
+      const large = { ...randomConfig(3), vocabularySize: 9000, layers: 1, tieWeights: false };
+      expect(movesWhole([9000, 32])).toBe(false);
+      expectAgreement({ ...large, input: 'embedding', units: 6, embeddingSize: 32 }, settings, 3, rate);
+      expectAgreement({ ...large, input: 'one-hot', units: 8 }, settings, 3, rate);
+      expectAgreement(
+        { ...large, input: 'embedding', units: 32, embeddingSize: 32, tieWeights: true },
+        settings,
+        3,
+        rate,
+      );
+    });
+
+    test('products of many parts, over more than one thread', () => {
+      const large = {
+        ...randomConfig(3),
+        vocabularySize: 700,
+        layers: 2,
+        units: 100,
+        embeddingSize: 50,
+        tieWeights: false,
+      };
+      const settings = OPTIMIZERS['descent with momentum, clipping, decay'][0];
+      expectAgreement({ ...large, input: 'embedding' }, settings, 3, 0.1);
+      expectAgreement({ ...large, input: 'embedding', embeddingSize: 100, tieWeights: true }, settings, 3, 0.1);
+    });
+
+    test('fresh weights are the same numbers', () => {
+      const config = { ...randomConfig(0), layers: 2, units: 24 };
+      const [a, b] = [portable, kernels].map((make) => LanguageModel.create(config, make, new Random(7)));
+      a.parameters.forEach((each, k) => expect(b.parameters[k].values()).toEqual(each.values()));
+      [a, b].forEach((model) => model.dispose());
+    });
+  },
+);

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { createKernels } from '../../../electron/engine/kernels/index.ts';
-import { PortableKernels } from '../../../electron/engine/kernels/portable/portable-kernels.ts';
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
 import { difference, gradientOf, randomBatch, randomConfig, randomModel } from './cases.ts';
+import { portableMake } from './portable-make.ts';
 
 // by hand, so that it is tested also where it would not pay
 process.env.TF_SET_ONEDNN_FPMATH_MODE = 'BF16';
 const runtime = await loadRuntime();
 
-test('fast precision gives the same gradients to what bfloat16 keeps', () => {
-  const [native, portable] = [createKernels(runtime), new PortableKernels()];
+test('fast precision gives the same gradients to what bfloat16 keeps', async () => {
+  const [native, portable] = [createKernels(runtime), await portableMake()];
   for (let seed = 0; seed < 12; seed++) {
     const config = { ...randomConfig(seed), units: 32, embeddingSize: 32 };
     const batch = randomBatch(config, seed, { time: 9, lanes: 16 });

@@ -1,18 +1,26 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createKernels } from '../../../electron/engine/kernels/index.ts';
-import { PortableKernels } from '../../../electron/engine/kernels/portable/portable-kernels.ts';
+import { Machine } from '../../../electron/engine/kernels/wasm/machine.ts';
+import { WasmKernels } from '../../../electron/engine/kernels/wasm/wasm-kernels.ts';
 import { disposeState, LanguageModel, Optimizer, type ModelConfig } from '../../../electron/engine/model/index.ts';
 import { Random } from '../../../electron/engine/random.ts';
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
 import { randomBatch, randomConfig } from '../kernels/cases.ts';
+import { portableMake } from '../kernels/portable-make.ts';
 
 const runtime = await loadRuntime();
+const machine = new Machine(2);
+afterAll(() => machine.dispose());
 
-/** Tensors that tfjs knows, and all that TensorFlow holds, raw handles included. */
-function held(): { tensors: number; handles: number } {
+/** Tensors that tfjs knows, all that TensorFlow holds, raw handles included, and blocks of our own WebAssembly. */
+function held(): { tensors: number; handles: number; blocks: number } {
   const { binding } = tf.backend() as unknown as { binding?: { getNumOfTensors(): number } };
-  return { tensors: tf.memory().numTensors, handles: binding?.getNumOfTensors() ?? 0 };
+  return {
+    tensors: tf.memory().numTensors,
+    handles: binding?.getNumOfTensors() ?? 0,
+    blocks: machine.blocks,
+  };
 }
 
 const CASES: [name: string, Partial<ModelConfig>][] = [
@@ -26,7 +34,8 @@ const CASES: [name: string, Partial<ModelConfig>][] = [
 
 describe.each([
   ['native', createKernels(runtime)],
-  ['portable', new PortableKernels()],
+  ['portable', await portableMake()],
+  ['WebAssembly', new WasmKernels(machine)],
 ])('%s kernels own every tensor', (_, kernels) => {
   afterAll(() => kernels.dispose());
 
@@ -64,7 +73,7 @@ describe.each([
       disposeState(model.trainStep(randomBatch(config, 1), null, optimizer, 0.001, 1));
       optimizer.dispose();
       model.dispose();
-      return held().handles;
+      return held().handles + held().blocks;
     };
     const before = live();
     for (let k = 0; k < 3; k++) live();

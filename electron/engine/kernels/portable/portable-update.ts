@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { updated, type OptimizerRule } from '../optimizer-rule.ts';
+import type { OptimizerRule } from '../optimizer-rule.ts';
 import type { PortableGradient } from './portable-gradient.ts';
 import type { PortableVariable } from './portable-variable.ts';
+import { updated } from './updated.ts';
 
 /** See `Updater.apply`. */
 export function applyUpdate(

@@ -4,7 +4,7 @@ import type { Changing, Handle } from './ops.ts';
 import type { Scope } from './scope.ts';
 
 /**
- * `updated` of optimizer-rule.ts in raw ops, for rows that were gathered: their new values and those of their slots.
+ * `updated` of the portable make in raw ops, for rows that were gathered: their new values and those of their slots.
  * @param pull gradient, clipped
  */
 export function movedRows(

@@ -21,4 +21,8 @@ export const settings = {
     'The run needs {needed} GB of memory and {free} GB is free.',
     'Use fewer units or layers, a smaller vocabulary, or close other programs.',
   ],
+  'engine-memory-full': [
+    'The portable engine holds {used} GB of memory and cannot have {needed} GB more; 4 GB is the most that it can name.',
+    'Use a smaller batch, fewer units or layers, a smaller vocabulary, or close other programs.',
+  ],
 } as const;

@@ -20,4 +20,8 @@ export const settings = {
     '此次训练需要 {needed} GB 内存，目前只剩 {free} GB。',
     '减少单元数或层数、缩小词表，或关闭其他程序。',
   ],
+  'engine-memory-full': [
+    '便携引擎已占用 {used} GB 内存，无法再取得 {needed} GB；它最多可用 4 GB。',
+    '减小批大小、减少单元数或层数、缩小词表，或关闭其他程序。',
+  ],
 } satisfies TranslatedErrors<typeof source>;

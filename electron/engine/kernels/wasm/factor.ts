@@ -1,0 +1,15 @@
+import type { Tensor } from '../kernels.ts';
+
+/** A factor of all gradients, a scalar that JavaScript holds. */
+export class Factor implements Tensor {
+  readonly shape = [];
+  readonly value: number;
+
+  constructor(value: number) {
+    this.value = value;
+  }
+
+  dispose(): void {
+    // holds no memory
+  }
+}

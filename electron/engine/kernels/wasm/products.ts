@@ -1,0 +1,64 @@
+import type { Machine } from './machine.ts';
+import { FLOAT, PANEL, PANEL_BYTES, Storage } from './storage.ts';
+import type { WasmVariable } from './wasm-variable.ts';
+
+/** The left side of a product, [rows, depth]: rows `stride` bytes apart, or, transposed, columns of such rows. */
+export interface Left {
+  readonly at: number;
+  readonly stride: number;
+  readonly transposed: boolean;
+  readonly rows: number;
+  readonly depth: number;
+  /** factor of all numbers */
+  readonly scale: number;
+}
+
+/** The right side, or the result: columns in panels of eight. */
+export interface Panels {
+  readonly at: number;
+  /** bytes from a row to the next */
+  readonly stride: number;
+  readonly panelStride: number;
+}
+
+/** Multiply-adds below which waking the other threads costs more than it saves. */
+const LITTLE = 2 ** 16;
+/** As assembly/product.ts takes them: terms summed at once, most rows and panels of a part. */
+const DEPTH = 384;
+const ROWS = 192;
+const MOST_PANELS = 16;
+/** Parts that each thread should find. */
+const PARTS = 4;
+
+/** Rows whose columns lie together. */
+export const inRows = (at: number, stride: number): Panels => ({ at, stride, panelStride: PANEL_BYTES });
+
+/** Arguments 0 to 13 of every product. */
+export function productArguments(machine: Machine, left: Left, right: Panels, panels: number) {
+  const parts = PARTS * machine.threads;
+  const group = Math.max(1, Math.min(MOST_PANELS, Math.floor((panels * Math.ceil(left.rows / ROWS)) / parts)));
+  const bytes = DEPTH * PANEL_BYTES + group * ROWS * PANEL_BYTES;
+  return [
+    ...[left.at, left.stride, left.transposed, left.rows, left.depth, [left.scale] as const],
+    machine.room('left', left.rows * left.depth * FLOAT),
+    ...[right.at, right.stride, right.panelStride, panels, group],
+    ...[machine.room('sums', bytes * machine.threads), bytes],
+  ];
+}
+
+export const isMuch = (left: Left, panels: number): boolean => left.rows * left.depth * panels * PANEL > LITTLE;
+
+/** left · right, to `out`; where that lies in rows, plus a bias at an address. */
+export function multiply(machine: Machine, left: Left, right: Panels, panels: number, out: Panels, bias = 0): void {
+  const values = productArguments(machine, left, right, panels);
+  machine.run('product', isMuch(left, panels), ...values, out.at, out.stride, out.panelStride, bias);
+}
+
+/** The transpose of a matrix, [columns, rows] in panels; to be released. */
+export function transposed(machine: Machine, matrix: WasmVariable): Storage & { readonly panels: number } {
+  const panels = Math.ceil(matrix.rows / PANEL);
+  const storage = new Storage(machine, panels * matrix.panels * PANEL * PANEL_BYTES);
+  const { at, stride, panelStride } = matrix;
+  machine.run('transpose', matrix.size > LITTLE, at, stride, panelStride, matrix.panels, panels, storage.at);
+  return Object.assign(storage, { panels });
+}

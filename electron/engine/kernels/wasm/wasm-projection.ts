@@ -1,0 +1,70 @@
+import type { CrossEntropy, ProjectionGradients } from '../kernels.ts';
+import { inRows, multiply, transposed, type Left } from './products.ts';
+import { FLOAT, PANEL, PANEL_BYTES, panelsOf, Storage } from './storage.ts';
+import { ProductGradient } from './wasm-gradient.ts';
+import type { WasmTargets } from './wasm-ids.ts';
+import { sumColumns } from './wasm-lstm.ts';
+import { WasmTensor } from './wasm-tensor.ts';
+import type { WasmVariable } from './wasm-variable.ts';
+
+const leftOf = (x: WasmTensor, scale = 1): Left => ({
+  ...{ at: x.at, stride: x.stride, rows: x.rows, depth: x.columns },
+  transposed: false,
+  scale,
+});
+
+/** x · weights, or x · weightsᵀ. */
+function times(left: Left, weights: WasmVariable, turned: boolean, columns: number, bias = 0): WasmTensor {
+  const { machine, at, stride, panelStride, panels } = weights;
+  const out = WasmTensor.create(machine, [left.rows, columns]);
+  const target = inRows(out.at, out.stride);
+  if (!turned) {
+    multiply(machine, left, { at, stride, panelStride }, panels, target, bias);
+    return out;
+  }
+  const back = transposed(machine, weights);
+  const right = { at: back.at, stride: PANEL_BYTES, panelStride: panels * PANEL * PANEL_BYTES };
+  multiply(machine, left, right, back.panels, target, bias);
+  back.release();
+  return out;
+}
+
+/** See `Kernels.project`. */
+export function project(x: WasmTensor, weights: WasmVariable, bias: WasmVariable, tied: boolean): WasmTensor {
+  return times(leftOf(x), weights, tied, bias.shape[0], bias.at);
+}
+
+/** See `Kernels.projectBackward`. */
+export function projectBackward(
+  x: WasmTensor,
+  weights: WasmVariable,
+  tied: boolean,
+  gradient: WasmTensor,
+  scale: number,
+): ProjectionGradients {
+  const [left, right] = tied ? [gradient, x] : [x, gradient];
+  return {
+    x: times(leftOf(gradient, scale), weights, !tied, x.columns),
+    weights: new ProductGradient(weights, left, right, x.rows, scale),
+    bias: sumColumns(weights.machine, panelsOf(gradient.columns), gradient, gradient.rows, scale),
+  };
+}
+
+/** Numbers that a thread takes at once. */
+const PART = 2 ** 12;
+
+/** See `Kernels.softmaxCrossEntropy`. */
+export function softmaxCrossEntropy(logits: WasmTensor, targets: WasmTargets, wantsGradient: boolean): CrossEntropy {
+  const { machine, rows, columns, stride } = logits;
+  const gradient = wantsGradient ? WasmTensor.create(machine, [rows, columns]) : null;
+  const results = new Storage(machine, 3 * rows * FLOAT);
+  const part = Math.max(1, Math.floor(PART / columns));
+  const isMuch = rows * columns > 2 ** 13;
+  const place = [logits.at, stride, rows, columns, targets.at];
+  machine.run('crossEntropy', isMuch, ...place, gradient?.at ?? 0, results.at, part);
+  const { floats } = machine.heap;
+  const [sums, shifted] = [results.at / FLOAT, results.at / FLOAT + rows];
+  for (let row = 0; row < rows; row++) floats[sums + row] = Math.log(floats[sums + row]) - floats[shifted + row];
+  const loss = new WasmTensor(machine, [rows], results);
+  return { loss, correct: new WasmTensor(machine, [rows], results.hold(), 2 * rows * FLOAT), gradient };
+}
