@@ -1,3 +1,4 @@
+import type { CompiledStep, StepRecipe } from './compiled-step.ts';
 import type { OptimizerRule } from './optimizer-rule.ts';
 
 /** An array that outlives a step: a weight or an optimiser's slot. Gates are spoken in the order i, f, c, o. */
@@ -127,19 +128,9 @@ export interface Updater {
  * The LSTM language model's arithmetic, in makes that agree to 1e-4: `portable` in plain tfjs ops, which defines the
  * meaning, and `tensorflow` in raw TensorFlow ops. Each make has tensors of its own, which no other can read.
  */
-export interface Kernels {
-  readonly name: 'portable' | 'tensorflow';
-  /** Tensors of this make that are still to be disposed; tests count them. */
-  readonly liveTensors: number;
-  createVariable(spec: VariableSpec): Variable;
-
+export interface Arithmetic {
   /** Disposes every tensor made by `work` but those in what it returns, at any depth of arrays and plain objects. */
   scoped<T>(work: () => T): T;
-  tensor(values: Float32Array, shape: readonly number[]): Tensor;
-  /** A copy of the values, row by row; waits for the device. */
-  read(tensor: Tensor): Float32Array;
-  /** Sum of all elements in float64, true as 1; waits for the device. */
-  sum(tensor: Tensor): number;
   /** The same values under another shape. */
   reshape(x: Tensor, shape: readonly number[]): Tensor;
   /** Element by element; `b` has the shape of `a`, or [rows, 1] beside [rows, columns]. */
@@ -189,6 +180,21 @@ export interface Kernels {
   /** What shortens these gradients to `limit` as one vector; 0 never shortens. */
   clip(gradients: readonly Gradient[], limit: number): Clipping;
   createUpdater(): Updater;
+}
+
+/** Arithmetic that is done at once, with what it is done to. */
+export interface Kernels extends Arithmetic {
+  readonly name: 'portable' | 'tensorflow';
+  /** Tensors of this make that are still to be disposed; tests count them. */
+  readonly liveTensors: number;
+  createVariable(spec: VariableSpec): Variable;
+  tensor(values: Float32Array, shape: readonly number[]): Tensor;
+  /** A copy of the values, row by row; waits for the device. */
+  read(tensor: Tensor): Float32Array;
+  /** Sum of all elements in float64, true as 1; waits for the device. */
+  sum(tensor: Tensor): number;
+  /** Makes a step ready to be run in one call, where this make can: see compiled-step.ts. */
+  compile?(recipe: StepRecipe): CompiledStep;
   dispose(): void;
 }
 

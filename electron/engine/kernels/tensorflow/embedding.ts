@@ -14,7 +14,7 @@ export function gather(scope: Scope, table: TensorFlowVariable, ids: Handle): Ha
   const { ops } = scope;
   const indices = ops.type('Tindices', TYPE.int);
   const batch = ops.integer('batch_dims', 0);
-  if (table.byRows) {
+  if (ops.readsRows(table)) {
     const attributes = [ops.type('dtype', TYPE.float), indices, batch, ops.boolean('validate_indices', true)];
     return scope.one('ResourceGather', attributes, [ops.resource(table), ids]);
   }
