@@ -1,4 +1,4 @@
-import type { Arithmetic, Clipping, Tensor, Variable } from './kernels.ts';
+import type { Arithmetic, Clipping, Tensor, Variable } from './arithmetic.ts';
 import type { OptimizerRule } from './optimizer-rule.ts';
 
 /** Symbols to learn from, time-major. */

@@ -1,4 +1,4 @@
-import type { Arithmetic, Gradient, Ids, Tensor, Variable } from '../kernels/kernels.ts';
+import type { Arithmetic, Gradient, Ids, Tensor, Variable } from '../kernels/arithmetic.ts';
 import type { ForwardPass } from './forward.ts';
 import type { Network } from './network.ts';
 

@@ -6,7 +6,7 @@ import {
   type LstmTape,
   type Targets,
   type Tensor,
-} from '../kernels/kernels.ts';
+} from '../kernels/arithmetic.ts';
 import type { ModelConfig } from './model-config.ts';
 import type { Network } from './network.ts';
 import { layerState, type ModelState } from './state.ts';

@@ -1,5 +1,6 @@
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
-import type { Arithmetic, Clipping, Kernels, Updater, Variable } from '../kernels/kernels.ts';
+import type { Arithmetic, Clipping, Updater, Variable } from '../kernels/arithmetic.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { slotNames, type OptimizerRule } from '../kernels/optimizer-rule.ts';
 import type { Gradients } from './backward.ts';
 import { StackedParameter, type Parameter } from './parameter.ts';

@@ -1,4 +1,5 @@
-import type { Kernels, LayerState, Tensor } from '../kernels/kernels.ts';
+import type { LayerState, Tensor } from '../kernels/arithmetic.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 
 /** What a network remembers between steps: c and h of every layer, [lanes, units]. Whoever holds it disposes it. */
 export interface ModelState {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createKernels } from '../../../electron/engine/kernels/index.ts';
-import { movesWhole } from '../../../electron/engine/kernels/kernels.ts';
+import { movesWhole } from '../../../electron/engine/kernels/arithmetic.ts';
 import { PortableKernels } from '../../../electron/engine/kernels/portable/portable-kernels.ts';
 import { LanguageModel, type ModelConfig, type OptimizerSettings } from '../../../electron/engine/model/index.ts';
 import { Random } from '../../../electron/engine/random.ts';

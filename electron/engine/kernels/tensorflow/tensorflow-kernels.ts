@@ -1,5 +1,6 @@
 import type { CompiledStep, StepRecipe } from '../compiled-step.ts';
-import type { Clipping, Kernels, VariableSpec } from '../kernels.ts';
+import type { Clipping, VariableSpec } from '../arithmetic.ts';
+import type { Kernels } from '../kernels.ts';
 import { Eager } from './eager.ts';
 import { CompiledSteps } from './graph/compiled-steps.ts';
 import type { Shape } from './ops.ts';

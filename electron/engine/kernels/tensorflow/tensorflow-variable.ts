@@ -1,5 +1,5 @@
 import { swapMiddleGates } from '../gates.ts';
-import type { Variable, VariableSpec } from '../kernels.ts';
+import type { Variable, VariableSpec } from '../arithmetic.ts';
 import type { Eager } from './eager.ts';
 import { TYPE, type Handle, type StoredVariable } from './ops.ts';
 import { scoped } from './scope.ts';

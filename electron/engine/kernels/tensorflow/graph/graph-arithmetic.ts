@@ -1,4 +1,4 @@
-import type { Arithmetic, Clipping } from '../../kernels.ts';
+import type { Arithmetic, Clipping } from '../../arithmetic.ts';
 import { TensorFlowArithmetic } from '../tensorflow-arithmetic.ts';
 import type { TensorFlowGradient } from '../tensorflow-gradient.ts';
 import type { OpTensor } from '../tensors.ts';
