@@ -21,6 +21,7 @@ export function ourTraining(subject: TrainingSubject, kernels: Kernels): Disposa
   const model = LanguageModel.create(subject.config, kernels, new Random(1));
   const optimizer = Optimizer.create(subject.optimizer, model);
   const batch = randomBatch(subject);
+  if (!process.env.EAGER) model.compile(optimizer, [batch]);
   let state = subject.config.context === 'sequence' ? model.zeroState(subject.lanes) : null;
   let step = 0;
   const once = (): void => {
@@ -32,6 +33,7 @@ export function ourTraining(subject: TrainingSubject, kernels: Kernels): Disposa
     run: async (count) => timed(count, once),
     dispose: () => {
       disposeState(state);
+      model.disposeCompiled();
       optimizer.dispose();
       model.dispose();
     },

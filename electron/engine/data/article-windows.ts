@@ -1,3 +1,4 @@
+import type { BatchShape } from '../model/index.ts';
 import { Random } from '../random.ts';
 import type { DataCursor, DataOrder } from './data-order.ts';
 import { windowCounts, type WindowSettings } from './shuffled-windows.ts';
@@ -43,6 +44,10 @@ export class ArticleWindows implements DataOrder {
     this.position = this.begin(this.fitting(0));
     const { total } = new Places(windowCounts(stretches, settings.windowLength, settings.stride));
     this.batchesPerPass = Math.max(1, Math.round(total / settings.batchSize));
+  }
+
+  shapes(): BatchShape[] {
+    return [{ time: this.settings.windowLength, lanes: this.settings.batchSize }];
   }
 
   next(): TextBatch {

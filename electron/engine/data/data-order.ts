@@ -1,3 +1,4 @@
+import type { BatchShape } from '../model/index.ts';
 import type { TextBatch } from './text-batch.ts';
 
 /** Where a data order stands, as plain JSON: restoring it gives the same batches from here on. */
@@ -14,6 +15,8 @@ export interface DataCursor {
 export interface DataOrder {
   /** batches of one pass over the text */
   readonly batchesPerPass: number;
+  /** Shapes of the batches of a pass, the most frequent first. */
+  shapes(): BatchShape[];
   next(): TextBatch;
   cursor(): DataCursor;
   restore(cursor: DataCursor): void;

@@ -1,5 +1,6 @@
+import type { BatchShape } from '../model/index.ts';
 import type { DataCursor, DataOrder } from './data-order.ts';
-import { EvenParts } from './even-parts.ts';
+import { EvenParts, mostFrequent } from './even-parts.ts';
 import type { Ids } from './split.ts';
 import { lengthOf, Places, wholeText, type Stretch } from './stretches.ts';
 import { sequenceBatch, type TextBatch } from './text-batch.ts';
@@ -86,6 +87,13 @@ export class Sequences implements DataOrder {
     this.stretches = stretches;
     this.plan = sequencePlan(stretches, settings);
     this.batchesPerPass = this.plan.batches.total;
+  }
+
+  shapes(): BatchShape[] {
+    const counts = new Map<number, number>();
+    for (const { parts } of this.plan.pieces)
+      for (const [time, count] of parts.sizes()) counts.set(time, (counts.get(time) ?? 0) + count);
+    return mostFrequent(counts).map((time) => ({ time, lanes: this.plan.starts.length }));
   }
 
   next(): TextBatch {

@@ -1,6 +1,7 @@
+import type { BatchShape } from '../model/index.ts';
 import { Random } from '../random.ts';
 import type { DataCursor, DataOrder } from './data-order.ts';
-import { EvenParts } from './even-parts.ts';
+import { EvenParts, mostFrequent } from './even-parts.ts';
 import type { Ids } from './split.ts';
 import { lengthOf, Places, wholeText, type Stretch } from './stretches.ts';
 import { windowBatch, type TextBatch } from './text-batch.ts';
@@ -59,6 +60,10 @@ export class ShuffledWindows implements DataOrder {
     this.random = random;
     this.passStart = random.state();
     this.shuffle();
+  }
+
+  shapes(): BatchShape[] {
+    return mostFrequent(this.parts.sizes()).map((lanes) => ({ time: this.settings.windowLength, lanes }));
   }
 
   next(): TextBatch {

@@ -1,4 +1,4 @@
-import type { Gradient, Ids, Kernels, Tensor, Variable } from '../kernels/kernels.ts';
+import type { Arithmetic, Gradient, Ids, Tensor, Variable } from '../kernels/arithmetic.ts';
 import type { ForwardPass } from './forward.ts';
 import type { Network } from './network.ts';
 
@@ -11,36 +11,41 @@ export type Gradients = Map<Variable, Gradient>;
  */
 export function backward(
   network: Network,
-  kernels: Kernels,
+  arithmetic: Arithmetic,
   ids: Ids,
   pass: ForwardPass,
   logitsGradient: Tensor,
 ): Gradients {
   const masked = (gradient: Tensor, mask: Tensor | null): Tensor =>
-    mask ? kernels.multiply(gradient, mask) : gradient;
+    mask ? arithmetic.multiply(gradient, mask) : gradient;
   const gradients: Gradients = new Map();
   const rows = logitsGradient.shape[0];
   const tied = network.output === null;
   const weights = network.output ?? network.embedding!;
-  const projection = kernels.projectBackward(pass.hidden, weights, tied, logitsGradient, 1 / rows);
+  const projection = arithmetic.projectBackward(pass.hidden, weights, tied, logitsGradient, 1 / rows);
   gradients.set(weights, projection.weights);
   gradients.set(network.outputBias, projection.bias);
 
   const fromProjection = masked(projection.x, pass.mask);
   const { time, lanes } = ids;
   const [, units] = fromProjection.shape;
-  let above = rows === time * lanes ? kernels.reshape(fromProjection, [time, lanes, units]) : fromProjection;
+  let above = rows === time * lanes ? arithmetic.reshape(fromProjection, [time, lanes, units]) : fromProjection;
   for (let k = network.lstm.length - 1; k >= 0; k--) {
     const layer = network.lstm[k];
     const { tape, mask } = pass.layers[k];
-    const { input, recurrent, bias, x } = kernels.lstmBackward(layer, tape, above, k > 0 || network.embedding !== null);
+    const { input, recurrent, bias, x } = arithmetic.lstmBackward(
+      layer,
+      tape,
+      above,
+      k > 0 || network.embedding !== null,
+    );
     gradients.set(layer.input, input).set(layer.recurrent, recurrent).set(layer.bias, bias);
     if (x) above = masked(x, mask);
   }
   if (network.embedding) {
-    const read = kernels.embeddingGradient(network.embedding, ids, above);
+    const read = arithmetic.embeddingGradient(network.embedding, ids, above);
     const written = gradients.get(network.embedding);
-    gradients.set(network.embedding, written ? kernels.addGradients(written, read) : read);
+    gradients.set(network.embedding, written ? arithmetic.addGradients(written, read) : read);
   }
   return gradients;
 }

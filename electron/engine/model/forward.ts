@@ -1,4 +1,12 @@
-import { isIds, type Ids, type Kernels, type LstmTape, type Tensor } from '../kernels/kernels.ts';
+import {
+  isIds,
+  type Arithmetic,
+  type CrossEntropy,
+  type Ids,
+  type LstmTape,
+  type Targets,
+  type Tensor,
+} from '../kernels/arithmetic.ts';
 import type { ModelConfig } from './model-config.ts';
 import type { Network } from './network.ts';
 import { layerState, type ModelState } from './state.ts';
@@ -25,44 +33,62 @@ export interface ForwardOptions {
   readonly dropoutSeed: number | null;
 }
 
-function firstInput(config: ModelConfig, network: Network, kernels: Kernels, ids: Ids): Tensor | Ids {
-  if (network.embedding) return kernels.embed(network.embedding, ids);
-  return config.input === 'one-hot' ? ids : kernels.ordinals(ids);
+function firstInput(config: ModelConfig, network: Network, arithmetic: Arithmetic, ids: Ids): Tensor | Ids {
+  if (network.embedding) return arithmetic.embed(network.embedding, ids);
+  return config.input === 'one-hot' ? ids : arithmetic.ordinals(ids);
 }
 
 /** From ids to the hidden rows that the projection reads. Call it inside `scoped` work: its tensors live as long as that. */
 export function forward(
   config: ModelConfig,
   network: Network,
-  kernels: Kernels,
+  arithmetic: Arithmetic,
   ids: Ids,
   state: ModelState | null,
   options: ForwardOptions,
 ): ForwardPass {
   const seed = config.dropout > 0 ? options.dropoutSeed : null;
   const maskOf = (x: Tensor, place: number): Tensor | null =>
-    seed === null ? null : kernels.dropoutMask(x.shape, config.dropout, seed, place);
+    seed === null ? null : arithmetic.dropoutMask(x.shape, config.dropout, seed, place);
   const layers: LayerPass[] = [];
-  let x = firstInput(config, network, kernels, ids);
+  let x = firstInput(config, network, arithmetic, ids);
   network.lstm.forEach((layer, k) => {
     // a bare number or a one-hot row is the symbol itself: only learnt signals are dropped
     const mask = !isIds(x) && (k > 0 || network.embedding) ? maskOf(x, k) : null;
-    const input = mask ? kernels.multiply(x as Tensor, mask) : x;
-    const tape = kernels.lstmForward(layer, input, layerState(state, k));
+    const input = mask ? arithmetic.multiply(x as Tensor, mask) : x;
+    const tape = arithmetic.lstmForward(layer, input, layerState(state, k));
     layers.push({ mask, tape });
     x = tape.outputs;
   });
   const { tape } = layers[layers.length - 1];
   const rows = [ids.time * ids.lanes, config.units];
-  const raw = options.everyOutput ? kernels.reshape(tape.outputs, rows) : tape.lastOutput();
+  const raw = options.everyOutput ? arithmetic.reshape(tape.outputs, rows) : tape.lastOutput();
   const mask = maskOf(raw, network.lstm.length);
-  return { layers, mask, hidden: mask ? kernels.multiply(raw, mask) : raw };
+  return { layers, mask, hidden: mask ? arithmetic.multiply(raw, mask) : raw };
 }
 
 /** The state after the last step as tensors of their own. */
 export function carriedState(pass: ForwardPass): ModelState {
   const states = pass.layers.map(({ tape }) => tape.lastState());
   return { cells: states.map(({ cell }) => cell), outputs: states.map(({ output }) => output) };
+}
+
+/** Logits of hidden rows, [rows, classes]. */
+export function project({ output, embedding, outputBias }: Network, arithmetic: Arithmetic, hidden: Tensor): Tensor {
+  return arithmetic.project(hidden, output ?? embedding!, outputBias, output === null);
+}
+
+export function crossEntropy(
+  network: Network,
+  arithmetic: Arithmetic,
+  hidden: Tensor,
+  targets: Targets,
+  wantsGradient: boolean,
+): CrossEntropy {
+  const logits = project(network, arithmetic, hidden);
+  const result = arithmetic.softmaxCrossEntropy(logits, targets, wantsGradient);
+  logits.dispose();
+  return result;
 }
 
 /** Frees what a pass holds beyond its tensors. */

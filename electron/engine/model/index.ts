@@ -1,4 +1,5 @@
-export { LanguageModel, type Batch, type Evaluation } from './language-model.ts';
+export type { Batch, BatchShape, CompiledStep } from '../kernels/compiled-step.ts';
+export { LanguageModel, type Evaluation } from './language-model.ts';
 export type { StepMetrics } from './metrics.ts';
 export { modelConfig, type ModelConfig } from './model-config.ts';
 export { Optimizer, type OptimizerSettings } from './optimizer.ts';

@@ -1,23 +1,14 @@
-import type { Kernels, Targets, Tensor } from '../kernels/kernels.ts';
+import type { Batch, BatchShape, CompiledStep, StepResult } from '../kernels/compiled-step.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import type { Random } from '../random.ts';
-import { backward, disposeGradients } from './backward.ts';
-import { carriedState, disposePass, forward } from './forward.ts';
+import { carriedState, crossEntropy, disposePass, forward, project } from './forward.ts';
 import { RunningMetrics, type StepMetrics } from './metrics.ts';
 import type { ModelConfig } from './model-config.ts';
 import { createNetwork, networkParameters, type Network } from './network.ts';
 import type { Optimizer } from './optimizer.ts';
 import type { Parameter, StackedParameter } from './parameter.ts';
-import { disposeState, zeroState, type ModelState } from './state.ts';
-
-/** Symbols to learn from, time-major. */
-export interface Batch {
-  /** ids [time * lanes] */
-  readonly inputs: Int32Array;
-  /** window: [lanes], the symbol after each window; sequence: [time * lanes] */
-  readonly targets: Int32Array;
-  readonly time: number;
-  readonly lanes: number;
-}
+import { disposeState, flatState, stateOf, zeroState, type ModelState } from './state.ts';
+import { trainStep } from './train-step.ts';
 
 /** Loss and hits of one batch, with the state after it. */
 export interface Evaluation {
@@ -39,6 +30,7 @@ export class LanguageModel {
   readonly parameterCount: number;
   private readonly network: Network;
   private readonly metrics: RunningMetrics;
+  private compiled: CompiledStep | undefined;
 
   private constructor(config: ModelConfig, kernels: Kernels, network: Network) {
     this.config = config;
@@ -69,6 +61,28 @@ export class LanguageModel {
   }
 
   /**
+   * Makes the steps for batches of these shapes ready to be run in one call each, where the kernels can; it changes
+   * nothing else, and other shapes are learnt from as ever. `disposeCompiled` comes after the optimiser's end.
+   * @throws Error where the engine does not take them
+   */
+  compile(optimizer: Optimizer, shapes: readonly BatchShape[]): void {
+    const { config, kernels, network } = this;
+    const sequence = config.context === 'sequence';
+    this.compiled = kernels.compile?.({
+      step: trainStep(config, network, optimizer),
+      shapes: shapes.map(({ time, lanes }) => ({ time, lanes, targets: sequence ? time * lanes : lanes })),
+      carriedShapes: (lanes) => (sequence ? new Array(2 * config.layers).fill([lanes, config.units]) : []),
+      variables: [...this.weights.flatMap(({ parts }) => parts), ...optimizer.slotVariables],
+    });
+  }
+
+  /** Frees what `compile` made; steps are made one op after the other again. */
+  disposeCompiled(): void {
+    this.compiled?.dispose();
+    this.compiled = undefined;
+  }
+
+  /**
    * One update: forward, mean loss, backward, clipping, optimiser. Loss and hits add up until
    * `takeMetrics`.
    * @param state what sequences carry; the model disposes it. null is the zero state
@@ -82,22 +96,21 @@ export class LanguageModel {
     learningRate: number,
     dropoutSeed: number,
   ): ModelState | null {
-    const { config, network, kernels } = this;
-    const everyOutput = config.context === 'sequence';
-    const { loss, correct, norm, next } = kernels.scoped(() => {
-      const ids = kernels.ids(batch.inputs, batch.time, batch.lanes);
-      const pass = forward(config, network, kernels, ids, state, { everyOutput, dropoutSeed });
-      const carried = everyOutput ? carriedState(pass) : null;
-      const { loss, correct, gradient } = this.crossEntropy(pass.hidden, kernels.targets(batch.targets), true);
-      const gradients = backward(network, kernels, ids, pass, gradient!);
-      disposePass(pass);
-      const norm = optimizer.apply(gradients, learningRate);
-      disposeGradients(gradients);
-      return { loss, correct, norm, next: carried };
-    });
+    const { config, network, kernels, compiled } = this;
+    optimizer.next();
+    let before = state;
+    const run = (): StepResult => {
+      if (!compiled?.takes(batch)) {
+        const step = trainStep(config, network, optimizer);
+        return kernels.scoped(() => step(kernels, batch, flatState(state), { dropoutSeed, learningRate }));
+      }
+      if (config.context === 'sequence') before ??= this.zeroState(batch.lanes);
+      return compiled.run(batch, flatState(before), dropoutSeed, optimizer.rule(learningRate));
+    };
+    const { loss, correct, norm, carried } = run();
     this.metrics.add(loss, correct, batch.targets.length, norm);
-    disposeState(state);
-    return next;
+    disposeState(before);
+    return stateOf(carried);
   }
 
   /** Sums of the steps since the last call. This waits for the device. */
@@ -123,7 +136,8 @@ export class LanguageModel {
       const ids = kernels.ids(batch.inputs, batch.time, batch.lanes);
       const pass = forward(config, network, kernels, ids, state, { everyOutput, dropoutSeed: null });
       const carried = carriedState(pass);
-      const { loss, correct } = this.crossEntropy(pass.hidden, kernels.targets(batch.targets), false);
+      const targets = kernels.targets(batch.targets);
+      const { loss, correct } = crossEntropy(network, kernels, pass.hidden, targets, false);
       disposePass(pass);
       return { loss, correct, carried };
     });
@@ -147,7 +161,7 @@ export class LanguageModel {
       const options = { everyOutput: false, dropoutSeed: null };
       const pass = forward(config, network, kernels, kernels.ids(ids, time, lanes), state, options);
       const carried = carriedState(pass);
-      const logits = kernels.read(this.project(pass.hidden));
+      const logits = kernels.read(project(network, kernels, pass.hidden));
       disposePass(pass);
       return { logits, state: carried };
     });
@@ -156,17 +170,6 @@ export class LanguageModel {
   dispose(): void {
     this.metrics.dispose();
     this.weights.forEach(({ parts }) => parts.forEach((part) => part.dispose()));
-  }
-
-  private project(hidden: Tensor): Tensor {
-    const { output, embedding, outputBias } = this.network;
-    return this.kernels.project(hidden, output ?? embedding!, outputBias, output === null);
-  }
-
-  private crossEntropy(hidden: Tensor, targets: Targets, wantsGradient: boolean) {
-    const logits = this.project(hidden);
-    const result = this.kernels.softmaxCrossEntropy(logits, targets, wantsGradient);
-    logits.dispose();
-    return result;
+    this.disposeCompiled();
   }
 }

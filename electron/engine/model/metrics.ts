@@ -1,4 +1,5 @@
-import type { Kernels, Tensor } from '../kernels/kernels.ts';
+import type { Tensor } from '../kernels/arithmetic.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 
 export interface StepMetrics {
   /** summed cross-entropy, in nats */

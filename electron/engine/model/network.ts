@@ -1,4 +1,5 @@
-import { movesWhole, type Kernels, type LstmVariables, type Variable } from '../kernels/kernels.ts';
+import { movesWhole, type LstmVariables, type Variable } from '../kernels/arithmetic.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import type { Random } from '../random.ts';
 import * as start from './initializers.ts';
 import { inputWidth, type ModelConfig } from './model-config.ts';

@@ -1,5 +1,6 @@
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
-import type { Clipping, Kernels, Updater, Variable } from '../kernels/kernels.ts';
+import type { Arithmetic, Clipping, Updater, Variable } from '../kernels/arithmetic.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import { slotNames, type OptimizerRule } from '../kernels/optimizer-rule.ts';
 import type { Gradients } from './backward.ts';
 import { StackedParameter, type Parameter } from './parameter.ts';
@@ -56,7 +57,8 @@ export class Optimizer {
     });
   }
 
-  private rule(learningRate: number, variable?: Variable): OptimizerRule {
+  /** How the next step moves a variable, or one that is not spared weight decay. */
+  rule(learningRate: number, variable?: Variable): OptimizerRule {
     const { kind, momentum, weightDecay } = this.settings;
     const decay = variable && this.spared.has(variable) ? 0 : weightDecay;
     if (kind === 'rmsprop') return { kind, learningRate, momentum };
@@ -65,23 +67,27 @@ export class Optimizer {
     return { kind: 'adam', learningRate, step: this.steps, shrink };
   }
 
+  /** Begins the next update. */
+  next(): void {
+    this.steps++;
+  }
+
   /**
-   * One update.
+   * Moves the weights by the rule of the present step.
    * @returns the gradient's norm before clipping, or null where nothing is clipped
    */
-  apply(gradients: Gradients, learningRate: number): Clipping['norm'] {
-    this.steps++;
-    const { norm, scale } = this.kernels.clip([...gradients.values()], this.settings.clipNorm);
+  apply(arithmetic: Arithmetic, gradients: Gradients, learningRate: number): Clipping['norm'] {
+    const updater = arithmetic === this.kernels ? this.updater : arithmetic.createUpdater();
+    const { norm, scale } = arithmetic.clip([...gradients.values()], this.settings.clipNorm);
     for (const [variable, gradient] of gradients)
-      this.updater.apply(
-        this.rule(learningRate, variable),
-        variable,
-        this.slotsOf.get(variable) ?? [],
-        gradient,
-        scale,
-      );
+      updater.apply(this.rule(learningRate, variable), variable, this.slotsOf.get(variable) ?? [], gradient, scale);
     scale?.dispose();
     return norm;
+  }
+
+  /** All variables that it remembers by. */
+  get slotVariables(): Variable[] {
+    return [...this.slotsOf.values()].flat();
   }
 
   dispose(): void {

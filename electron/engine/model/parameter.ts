@@ -1,4 +1,4 @@
-import type { Variable } from '../kernels/kernels.ts';
+import type { Variable } from '../kernels/arithmetic.ts';
 
 /** A named array of numbers that a checkpoint or a saved model holds, in the layout that Keras speaks. */
 export interface Parameter {

@@ -1,4 +1,5 @@
-import type { Kernels, LayerState, Tensor } from '../kernels/kernels.ts';
+import type { LayerState, Tensor } from '../kernels/arithmetic.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 
 /** What a network remembers between steps: c and h of every layer, [lanes, units]. Whoever holds it disposes it. */
 export interface ModelState {
@@ -13,12 +14,26 @@ export function zeroState(kernels: Kernels, layers: number, lanes: number, units
   return { cells: zeros(), outputs: zeros() };
 }
 
+/** The tensors of a state, layer by layer: c, then h; none of no state. */
+export function flatState(state: ModelState | null): Tensor[] {
+  return state ? state.cells.flatMap((cell, layer) => [cell, state.outputs[layer]]) : [];
+}
+
+/** The state that `flatState` laid out. */
+export function stateOf(tensors: readonly Tensor[]): ModelState | null {
+  if (tensors.length === 0) return null;
+  return {
+    cells: tensors.filter((_, k) => k % 2 === 0),
+    outputs: tensors.filter((_, k) => k % 2 === 1),
+  };
+}
+
 export function layerState(state: ModelState | null, layer: number): LayerState | null {
   return state && { cell: state.cells[layer], output: state.outputs[layer] };
 }
 
 export function disposeState(state: ModelState | null): void {
-  if (state) [...state.cells, ...state.outputs].forEach((tensor) => tensor.dispose());
+  flatState(state).forEach((tensor) => tensor.dispose());
 }
 
 /** The state made of another, which goes. */
@@ -46,14 +61,10 @@ export function laneState(kernels: Kernels, state: ModelState, lane: number): Mo
 
 /** Values of a state, layer by layer: c, then h. */
 export function stateValues(kernels: Kernels, state: ModelState): Float32Array[] {
-  return state.cells.flatMap((cell, layer) => [cell, state.outputs[layer]].map((tensor) => kernels.read(tensor)));
+  return flatState(state).map((tensor) => kernels.read(tensor));
 }
 
 /** The state that `stateValues` wrote down. */
 export function restoreState(kernels: Kernels, values: readonly Float32Array[], lanes: number): ModelState {
-  const tensor = (from: Float32Array): Tensor => kernels.tensor(from, [lanes, from.length / lanes]);
-  return {
-    cells: values.filter((_, k) => k % 2 === 0).map(tensor),
-    outputs: values.filter((_, k) => k % 2 === 1).map(tensor),
-  };
+  return stateOf(values.map((from) => kernels.tensor(from, [lanes, from.length / lanes])))!;
 }

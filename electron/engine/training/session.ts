@@ -7,6 +7,7 @@ import { Random } from '../random.ts';
 import type { Breath } from './breath.ts';
 import { dueAfter, stretchOf, type Due } from './cadence.ts';
 import { assignAll, capture, restore } from './checkpoint.ts';
+import { compileSteps } from './compile-steps.ts';
 import { validate, validatedText } from './evaluation.ts';
 import { LossGuard, requireFinite } from './guards.ts';
 import { requireMemory } from './memory.ts';
@@ -88,6 +89,7 @@ export class TrainingSession {
     this.pinned = new PinnedContexts(this.model, vocabulary, ids);
     this.following = options.following;
     if (resume) this.restore(resume);
+    compileSteps(this.model, this.optimizer, this.order, options.log ?? (() => {}));
     this.pace = new Pace(this.step, this.secondsBefore, stretchOf(h));
   }
 
@@ -164,6 +166,7 @@ export class TrainingSession {
   /** Frees all but the model. */
   dispose(): void {
     this.optimizer.dispose();
+    this.model.disposeCompiled();
     disposeState(this.carried);
     this.carried = null;
     this.model.takeMetrics();

@@ -77,6 +77,8 @@ export interface TrainingOptions extends NumberedText {
   readonly resume?: CheckpointState;
   readonly sink: TrainingSink;
   readonly following?: Following;
+  /** is told in English what the engine does otherwise than it would */
+  readonly log?: (line: string) => void;
   readonly signal: { requested(): 'stop' | 'pause' | undefined };
 }
 

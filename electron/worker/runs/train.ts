@@ -108,6 +108,7 @@ async function trainLocked(
       resume: checkpoint,
       sink,
       following: followingOf(run, context),
+      log: (line) => context.log(line),
       signal: { requested: () => (sink.failed ? 'pause' : context.requested()) },
     });
     try {

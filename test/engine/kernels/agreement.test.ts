@@ -1,22 +1,15 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { movesWhole } from '../../../electron/engine/kernels/arithmetic.ts';
 import { createKernels } from '../../../electron/engine/kernels/index.ts';
 import type { Kernels } from '../../../electron/engine/kernels/index.ts';
-import { movesWhole } from '../../../electron/engine/kernels/kernels.ts';
 import { Machine } from '../../../electron/engine/kernels/wasm/machine.ts';
 import { WasmKernels } from '../../../electron/engine/kernels/wasm/wasm-kernels.ts';
-import {
-  disposeState,
-  LanguageModel,
-  Optimizer,
-  stateValues,
-  type Batch,
-  type ModelConfig,
-  type OptimizerSettings,
-} from '../../../electron/engine/model/index.ts';
+import { LanguageModel, type ModelConfig, type OptimizerSettings } from '../../../electron/engine/model/index.ts';
 import { Random } from '../../../electron/engine/random.ts';
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
-import { difference, randomBatch, randomConfig, randomModel } from './cases.ts';
+import { difference, randomConfig } from './cases.ts';
 import { portableMake } from './portable-make.ts';
+import { OPTIMIZERS, trained } from './three-steps.ts';
 
 const runtime = await loadRuntime();
 const portable = await portableMake();
@@ -31,31 +24,6 @@ for (const [, kernels] of makes)
   kernels.dropoutMask = (shape, ...rest) => kernels.tensor(portable.read(portable.dropoutMask(shape, ...rest)), shape);
 afterAll(() => machine.dispose());
 
-/** Everything that three steps leave behind, as named arrays. */
-function trained(kernels: Kernels, config: ModelConfig, settings: OptimizerSettings, seed: number, rate: number) {
-  const model = randomModel(config, kernels, seed);
-  const optimizer = Optimizer.create(settings, model);
-  const shape = randomBatch(config, seed);
-  let state = config.context === 'sequence' ? model.zeroState(shape.lanes) : null;
-  let last: Batch = shape;
-  for (let step = 0; step < 3; step++) {
-    last = randomBatch(config, seed + step, shape);
-    state = model.trainStep(last, state, optimizer, rate, 10 * seed + step);
-  }
-  const { lossSum, correct, gradientNorm } = model.takeMetrics();
-  const { logits, state: after } = model.predict(last.inputs, last.time, last.lanes, state);
-  const arrays: Record<string, ArrayLike<number>> = {
-    metrics: [lossSum, correct, gradientNorm ?? 0],
-    logits,
-    state: stateValues(kernels, after).flatMap((values) => [...values]),
-  };
-  for (const each of [...model.parameters, ...optimizer.slots]) arrays[each.name] = each.values();
-  [state, after].forEach(disposeState);
-  optimizer.dispose();
-  model.dispose();
-  return arrays;
-}
-
 function expectAgreementOf(
   kernels: Kernels,
   config: ModelConfig,
@@ -68,17 +36,6 @@ function expectAgreementOf(
   expect(Object.keys(ours)).toEqual(Object.keys(theirs));
   for (const name of Object.keys(ours)) expect(difference(ours[name], theirs[name]), name).toBeLessThan(1e-4);
 }
-
-const OPTIMIZERS: Record<string, [OptimizerSettings, rate: number]> = {
-  'plain descent': [{ kind: 'sgd', momentum: 0, weightDecay: 0, clipNorm: 0 }, 0.1],
-  'descent with clipping and decay': [{ kind: 'sgd', momentum: 0, weightDecay: 0.01, clipNorm: 0.5 }, 0.1],
-  'descent with momentum, clipping, decay': [{ kind: 'sgd', momentum: 0.9, weightDecay: 0.01, clipNorm: 0.5 }, 0.1],
-  'descent with momentum': [{ kind: 'sgd', momentum: 0.9, weightDecay: 0, clipNorm: 0 }, 0.1],
-  RMSProp: [{ kind: 'rmsprop', momentum: 0, weightDecay: 0, clipNorm: 0 }, 0.01],
-  'RMSProp with momentum and clipping': [{ kind: 'rmsprop', momentum: 0.5, weightDecay: 0, clipNorm: 0.5 }, 0.01],
-  Adam: [{ kind: 'adam', momentum: 0, weightDecay: 0, clipNorm: 1 }, 0.001],
-  AdamW: [{ kind: 'adamw', momentum: 0, weightDecay: 0.1, clipNorm: 0 }, 0.001],
-};
 
 test('the native make is the engine of this machine', () => {
   expect(native.name).toBe(runtime.engine);

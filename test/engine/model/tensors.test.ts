@@ -42,10 +42,15 @@ describe.each([
   describe.each(CASES)('%s', (__, changes) => {
     const config: ModelConfig = { ...randomConfig(0), ...changes };
 
-    test.each([1, 4])('steps, evaluation and prediction over %i lanes leave nothing behind', (lanes) => {
+    test.each([
+      [1, false],
+      [4, false],
+      [4, true],
+    ])('steps, evaluation and prediction over %i lanes leave nothing behind, compiled: %o', (lanes, compiled) => {
       const batch = randomBatch(config, 1, { time: 5, lanes });
       const model = LanguageModel.create(config, kernels, new Random(1));
       const optimizer = Optimizer.create({ kind: 'adam', momentum: 0, weightDecay: 0, clipNorm: 1 }, model);
+      if (compiled) model.compile(optimizer, [batch]);
       let state = config.context === 'sequence' ? model.zeroState(lanes) : null;
       const round = (): void => {
         // the rate stays, so that every kept scalar but Adam's powers is there after the first round
@@ -61,16 +66,19 @@ describe.each([
       expect(held()).toEqual(before);
       disposeState(state);
       optimizer.dispose();
+      model.disposeCompiled();
       model.dispose();
     });
   });
 
-  test('a model and its optimiser give everything back', () => {
+  test.each([false, true])('a model and its optimiser give everything back, compiled: %o', (compiled) => {
     const config: ModelConfig = { ...randomConfig(0), layers: 3 };
     const live = (): number => {
       const model = LanguageModel.create(config, kernels, new Random(1));
       const optimizer = Optimizer.create({ kind: 'rmsprop', momentum: 0, weightDecay: 0, clipNorm: 1 }, model);
-      disposeState(model.trainStep(randomBatch(config, 1), null, optimizer, 0.001, 1));
+      const batch = randomBatch(config, 1);
+      if (compiled) model.compile(optimizer, [batch]);
+      disposeState(model.trainStep(batch, null, optimizer, 0.001, 1));
       optimizer.dispose();
       model.dispose();
       return held().handles + held().blocks;

@@ -1,6 +1,6 @@
 import { defaultHyperparameters, type Hyperparameters } from '../../../electron/contract/hyperparameters.ts';
 import type { Report, Sample } from '../../../electron/contract/run.ts';
-import { createKernels } from '../../../electron/engine/kernels/index.ts';
+import { createKernels, type Kernels } from '../../../electron/engine/kernels/index.ts';
 import { Random } from '../../../electron/engine/random.ts';
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
 import { UnknownSymbols } from '../../../electron/engine/text/vocabulary/unknown-symbols.ts';
@@ -47,15 +47,17 @@ export interface Trained extends TrainingResult {
 /**
  * Trains on this machine's engine and gathers everything; checkpoints pass through JSON as a disk would have them.
  * @param earlier checkpoints of the run before it was resumed
+ * @param change makes the kernels behave otherwise
  */
 export async function trainTiny(
   h: Hyperparameters,
   options: Partial<TrainingOptions> = {},
   earlier: Trained['checkpoints'] = [],
+  change: (kernels: Kernels) => Kernels = (kernels) => kernels,
 ): Promise<Trained> {
   const gathered = { reports: [] as Report[], live: [] as boolean[], samples: [] as Sample[] };
   const checkpoints: Trained['checkpoints'] = [];
-  const kernels = createKernels(await loadRuntime());
+  const kernels = change(createKernels(await loadRuntime()));
   const before = kernels.liveTensors;
   const result = await train({
     ids: chain(300),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportSchema, sampleSchema } from '../../../electron/contract/run.ts';
+import type { TrainingOptions } from '../../../electron/engine/training/index.ts';
+import { difference } from '../kernels/cases.ts';
 import { askAfter, chain, tiny, trainTiny } from './fixture.ts';
 import { ownTime } from '../../tools/own-time.ts';
 
@@ -93,6 +95,19 @@ describe('train', () => {
   test('a network that cannot fit is refused before it is made', async () => {
     const h = tiny({ units: 4096, layers: 4, embeddingSize: 4096, batchSize: 4096, windowLength: 64 });
     await expect(trainTiny(h)).rejects.toMatchObject({ code: expect.stringMatching(/^memory-short/) });
+  });
+
+  test('where the engine takes no graph it learns the same op by op, and says so', async () => {
+    const h = tiny();
+    const refuse: TrainingOptions['kernels']['compile'] = () => {
+      throw new Error('no such op');
+    };
+    const lines: string[] = [];
+    const log = (line: string): number => lines.push(line);
+    const eager = await trainTiny(h, { log }, [], (kernels) => Object.assign(kernels, { compile: refuse }));
+    expect(lines).toEqual(['Steps are made op by op: no such op']);
+    const { weights } = await trainTiny(h);
+    for (const name of Object.keys(weights)) expect(difference(eager.weights[name], weights[name])).toBeLessThan(1e-5);
   });
 
   test.each([{ context: 'window' }, { context: 'sequence', sequenceLength: 6, batchSize: 3 }] as const)(

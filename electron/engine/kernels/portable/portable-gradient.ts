@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import type { Gradient } from '../kernels.ts';
+import type { Gradient } from '../arithmetic.ts';
 
 /** A gradient of the whole variable, or of some of its rows (each named once). */
 export type PortableGradient = Gradient &

@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import type { Ids, Targets } from '../kernels.ts';
+import type { Ids, Targets } from '../arithmetic.ts';
 
 /** Symbol ids, here and on the device. */
 export interface PortableIds extends Ids {

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { Random } from '../../random.ts';
-import type { Clipping, Kernels, LayerState, Updater, VariableSpec } from '../kernels.ts';
+import type { Clipping, LayerState, Updater, VariableSpec } from '../arithmetic.ts';
+import type { Kernels } from '../kernels.ts';
 import { denseGradient, type PortableGradient } from './portable-gradient.ts';
 import type { PortableIds, PortableTargets } from './portable-ids.ts';
 import * as lstm from './portable-lstm.ts';

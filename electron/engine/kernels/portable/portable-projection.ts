@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { CrossEntropy, ProjectionGradients } from '../kernels.ts';
+import type { CrossEntropy, ProjectionGradients } from '../arithmetic.ts';
 import { denseGradient } from './portable-gradient.ts';
 import type { PortableVariable } from './portable-variable.ts';
 import { product } from './product.ts';

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Variable, VariableSpec } from '../kernels.ts';
+import type { Variable, VariableSpec } from '../arithmetic.ts';
 
 /** A variable as the tensor that holds its present values. */
 export class PortableVariable implements Variable {

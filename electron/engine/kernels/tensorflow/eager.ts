@@ -67,6 +67,10 @@ export class Eager extends Ops {
     return variable.resource;
   }
 
+  readsRows({ byRows, away }: StoredVariable): boolean {
+    return byRows && !away;
+  }
+
   letGo(variable: StoredVariable): void {
     variable.letGo();
   }

@@ -1,4 +1,4 @@
-import { movesWhole } from '../kernels.ts';
+import { movesWhole } from '../arithmetic.ts';
 import type { TensorFlowIds } from './ids.ts';
 import { TYPE, type Handle, type Ops } from './ops.ts';
 import { scoped, type Scope } from './scope.ts';
@@ -14,7 +14,7 @@ export function gather(scope: Scope, table: TensorFlowVariable, ids: Handle): Ha
   const { ops } = scope;
   const indices = ops.type('Tindices', TYPE.int);
   const batch = ops.integer('batch_dims', 0);
-  if (table.byRows) {
+  if (ops.readsRows(table)) {
     const attributes = [ops.type('dtype', TYPE.float), indices, batch, ops.boolean('validate_indices', true)];
     return scope.one('ResourceGather', attributes, [ops.resource(table), ids]);
   }

@@ -1,5 +1,5 @@
 import { groupIds } from '../group-ids.ts';
-import type { Ids, Targets } from '../kernels.ts';
+import type { Ids, Targets } from '../arithmetic.ts';
 import { TYPE, type Ops } from './ops.ts';
 import type { OpTensor } from './tensors.ts';
 

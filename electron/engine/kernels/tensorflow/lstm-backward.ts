@@ -1,4 +1,4 @@
-import type { LstmGradients } from '../kernels.ts';
+import type { LstmGradients } from '../arithmetic.ts';
 import { concatRows, reshape, sliceRows, unpack, zeros } from './arrays.ts';
 import { TYPE, type Handle, type Ops, type Shape } from './ops.ts';
 import { sumRows } from './embedding.ts';

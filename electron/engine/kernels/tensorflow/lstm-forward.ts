@@ -1,4 +1,4 @@
-import type { LayerState, LstmTape } from '../kernels.ts';
+import type { LayerState, LstmTape } from '../arithmetic.ts';
 import { reshape } from './arrays.ts';
 import type { Handle, Ops } from './ops.ts';
 import { gather } from './embedding.ts';

@@ -6,7 +6,9 @@ export type { Handle, Shape };
 export interface StoredVariable {
   readonly shape: Shape;
   readonly byRows: boolean;
-  /** for ops that read or write it in place */
+  /** whether it lives where single ops cannot reach it: its values are read whole */
+  readonly away: boolean;
+  /** for ops that read or write it in place; brings it back where it is away */
   readonly resource: Handle;
   /** A handle on the present values, which stays the variable's. */
   read(): Handle;
@@ -15,7 +17,7 @@ export interface StoredVariable {
 }
 
 /** What kind of value an attribute has, as TensorFlow's C API numbers them (`TF_AttrType`). */
-const ATTRIBUTE = { string: 0, integer: 1, number: 2, boolean: 3, type: 4, shape: 5 } as const;
+export const ATTRIBUTE = { string: 0, integer: 1, number: 2, boolean: 3, type: 4, shape: 5 } as const;
 
 export interface Attribute {
   readonly name: string;
@@ -71,6 +73,8 @@ export abstract class Ops {
   abstract values(variable: StoredVariable): Handle;
   /** A variable as ops that read or write it in place want it; the handle stays the variable's. */
   abstract resource(variable: StoredVariable): Handle;
+  /** Whether rows of it can be read where it is. */
+  abstract readsRows(variable: StoredVariable): boolean;
   /** Gives up what `values` gave. To be called before the values change: while it is held, a change copies them all. */
   abstract letGo(variable: StoredVariable): void;
   /** Room of that shape for an op that wants a variable whose content never matters. */

@@ -1,4 +1,4 @@
-import type { CrossEntropy, ProjectionGradients } from '../kernels.ts';
+import type { CrossEntropy, ProjectionGradients } from '../arithmetic.ts';
 import { reshape } from './arrays.ts';
 import { TYPE, type Handle, type Ops, type Shape } from './ops.ts';
 import type { TensorFlowTargets } from './ids.ts';

@@ -1,4 +1,4 @@
-import type { Clipping, CrossEntropy, ProjectionGradients } from '../kernels.ts';
+import type { Clipping, CrossEntropy, ProjectionGradients } from '../arithmetic.ts';
 import { reshape, sliceRows } from './arrays.ts';
 import * as embedding from './embedding.ts';
 import { TensorFlowIds, TensorFlowTargets } from './ids.ts';

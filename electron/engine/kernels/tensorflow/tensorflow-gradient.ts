@@ -1,4 +1,4 @@
-import type { Gradient } from '../kernels.ts';
+import type { Gradient } from '../arithmetic.ts';
 import type { OpTensor } from './tensors.ts';
 
 /** A gradient of the whole variable, or of some of its rows (each named once). */

@@ -1,5 +1,8 @@
-import type { Clipping, Kernels, VariableSpec } from '../kernels.ts';
+import type { CompiledStep, StepRecipe } from '../compiled-step.ts';
+import type { Clipping, VariableSpec } from '../arithmetic.ts';
+import type { Kernels } from '../kernels.ts';
 import { Eager } from './eager.ts';
+import { CompiledSteps } from './graph/compiled-steps.ts';
 import type { Shape } from './ops.ts';
 import { scoped } from './scope.ts';
 import { TensorFlowArithmetic } from './tensorflow-arithmetic.ts';
@@ -41,6 +44,10 @@ export class TensorFlowKernels extends TensorFlowArithmetic<Eager> implements Ke
       const scale = norm > limit ? scope.tensor(scope.own(ops.floats(Float32Array.of(limit / norm), [])), []) : null;
       return { norm, scale };
     });
+  }
+
+  compile(recipe: StepRecipe): CompiledStep {
+    return new CompiledSteps(this.ops, recipe);
   }
 
   dispose(): void {

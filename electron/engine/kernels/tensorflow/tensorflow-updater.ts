@@ -1,4 +1,4 @@
-import type { Updater } from '../kernels.ts';
+import type { Updater } from '../arithmetic.ts';
 import { ADAM, RMSPROP, type OptimizerRule } from '../optimizer-rule.ts';
 import { changingNumbers } from './changing-numbers.ts';
 import { gather } from './embedding.ts';

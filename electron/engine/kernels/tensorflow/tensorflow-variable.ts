@@ -1,15 +1,24 @@
 import { swapMiddleGates } from '../gates.ts';
-import type { Variable, VariableSpec } from '../kernels.ts';
+import type { Variable, VariableSpec } from '../arithmetic.ts';
 import type { Eager } from './eager.ts';
 import { TYPE, type Handle, type StoredVariable } from './ops.ts';
 import { scoped } from './scope.ts';
+
+/** Where variables live that are not in the eager context. */
+export interface VariableHome {
+  /** A handle on the present values, which is the caller's. */
+  read(variable: TensorFlowVariable): Handle;
+  assign(variable: TensorFlowVariable, values: Handle): void;
+}
 
 /** A resource variable of TensorFlow. Gates are stored as i, c, f, o, as its LSTM ops want them. */
 export class TensorFlowVariable implements Variable, StoredVariable {
   readonly shape: readonly number[];
   readonly gates: boolean;
   readonly byRows: boolean;
-  readonly resource: Handle;
+  /** where it lives when it has no resource of its own */
+  home: VariableHome | null = null;
+  private own: Handle | undefined;
   private readonly eager: Eager;
   private present: Handle | undefined;
 
@@ -18,14 +27,42 @@ export class TensorFlowVariable implements Variable, StoredVariable {
     this.shape = spec.shape;
     this.gates = spec.gates;
     this.byRows = spec.byRows ?? false;
-    this.resource = eager.createResource(spec.shape);
+    this.own = eager.createResource(spec.shape);
     if (typeof spec.values === 'number') this.fill(spec.values);
     else this.assign(spec.values);
   }
 
+  get resource(): Handle {
+    if (this.own === undefined) this.comeBack();
+    return this.own!;
+  }
+
+  get away(): boolean {
+    return this.home !== null;
+  }
+
   read(): Handle {
-    const { eager } = this;
-    return (this.present ??= eager.run('ReadVariableOp', [eager.type('dtype', TYPE.float)], [this.resource], 1)[0]);
+    const { eager, home } = this;
+    return (this.present ??= home
+      ? home.read(this)
+      : eager.run('ReadVariableOp', [eager.type('dtype', TYPE.float)], [this.resource], 1)[0]);
+  }
+
+  /** Goes to live elsewhere. */
+  moveTo(home: VariableHome): void {
+    home.assign(this, this.read());
+    this.letGo();
+    this.destroyOwn();
+    this.home = home;
+  }
+
+  /** Comes back with the values it has there. */
+  comeBack(): void {
+    const values = this.read();
+    this.home = null;
+    this.own = this.eager.createResource(this.shape);
+    this.eager.run('AssignVariableOp', [this.eager.type('dtype', TYPE.float)], [this.own, values], 0);
+    this.letGo();
   }
 
   letGo(): void {
@@ -49,7 +86,13 @@ export class TensorFlowVariable implements Variable, StoredVariable {
 
   dispose(): void {
     this.letGo();
-    this.eager.destroyResource(this.resource);
+    this.home = null;
+    this.destroyOwn();
+  }
+
+  private destroyOwn(): void {
+    if (this.own !== undefined) this.eager.destroyResource(this.own);
+    this.own = undefined;
   }
 
   private get rows(): number {
@@ -67,6 +110,7 @@ export class TensorFlowVariable implements Variable, StoredVariable {
 
   private hold(handle: Handle): void {
     this.letGo();
-    this.eager.run('AssignVariableOp', [this.eager.type('dtype', TYPE.float)], [this.resource, handle], 0);
+    if (this.home) this.home.assign(this, handle);
+    else this.eager.run('AssignVariableOp', [this.eager.type('dtype', TYPE.float)], [this.resource, handle], 0);
   }
 }

@@ -1,4 +1,4 @@
-import type { Tensor } from '../kernels.ts';
+import type { Tensor } from '../arithmetic.ts';
 
 /** The output of an op: a number of whoever runs or records the ops. Whoever holds it frees it. */
 export type Handle = number;

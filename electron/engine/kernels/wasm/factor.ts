@@ -1,4 +1,4 @@
-import type { Tensor } from '../kernels.ts';
+import type { Tensor } from '../arithmetic.ts';
 
 /** A factor of all gradients, a scalar that JavaScript holds. */
 export class Factor implements Tensor {

@@ -1,4 +1,4 @@
-import type { Gradient } from '../kernels.ts';
+import type { Gradient } from '../arithmetic.ts';
 import { inRows, multiply, type Left } from './products.ts';
 import { FLOAT, PANEL, panelsOf, Storage } from './storage.ts';
 import type { WasmVariable } from './wasm-variable.ts';

@@ -1,4 +1,4 @@
-import type { Ids, Targets } from '../kernels.ts';
+import type { Ids, Targets } from '../arithmetic.ts';
 import type { Machine } from './machine.ts';
 import { Storage } from './storage.ts';
 

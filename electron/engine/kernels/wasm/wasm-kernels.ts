@@ -1,4 +1,5 @@
-import type { Clipping, Kernels, VariableSpec } from '../kernels.ts';
+import type { Clipping, VariableSpec } from '../arithmetic.ts';
+import type { Kernels } from '../kernels.ts';
 import { Factor } from './factor.ts';
 import type { Machine } from './machine.ts';
 import { ProductGradient, WholeGradient, type RowsGradient, type WasmGradient } from './wasm-gradient.ts';

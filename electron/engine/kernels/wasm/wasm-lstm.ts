@@ -1,4 +1,4 @@
-import { isIds, type LayerState, type LstmGradients, type LstmTape } from '../kernels.ts';
+import { isIds, type LayerState, type LstmGradients, type LstmTape } from '../arithmetic.ts';
 import type { Machine } from './machine.ts';
 import { inRows, multiply, transposed, type Left } from './products.ts';
 import { FLOAT, PANEL, PANEL_BYTES, Storage } from './storage.ts';

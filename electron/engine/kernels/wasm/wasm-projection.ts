@@ -1,4 +1,4 @@
-import type { CrossEntropy, ProjectionGradients } from '../kernels.ts';
+import type { CrossEntropy, ProjectionGradients } from '../arithmetic.ts';
 import { inRows, multiply, transposed, type Left } from './products.ts';
 import { FLOAT, PANEL, PANEL_BYTES, panelsOf, Storage } from './storage.ts';
 import { ProductGradient } from './wasm-gradient.ts';

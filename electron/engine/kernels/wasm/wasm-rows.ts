@@ -1,5 +1,5 @@
 import { groupIds } from '../group-ids.ts';
-import { movesWhole } from '../kernels.ts';
+import { movesWhole } from '../arithmetic.ts';
 import type { Machine } from './machine.ts';
 import { FLOAT, PANEL_BYTES, Storage } from './storage.ts';
 import { RowsGradient, WholeGradient } from './wasm-gradient.ts';

@@ -1,4 +1,4 @@
-import type { Tensor } from '../kernels.ts';
+import type { Tensor } from '../arithmetic.ts';
 import type { Machine } from './machine.ts';
 import { FLOAT, Storage, strideOf } from './storage.ts';
 

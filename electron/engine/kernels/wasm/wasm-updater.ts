@@ -1,4 +1,4 @@
-import type { Updater } from '../kernels.ts';
+import type { Updater } from '../arithmetic.ts';
 import { adamLearningRate, type OptimizerRule } from '../optimizer-rule.ts';
 import type { Factor } from './factor.ts';
 import type { Argument, Machine } from './machine.ts';

@@ -1,4 +1,4 @@
-import type { Variable, VariableSpec } from '../kernels.ts';
+import type { Variable, VariableSpec } from '../arithmetic.ts';
 import type { Machine } from './machine.ts';
 import { FLOAT, PANEL, PANEL_BYTES, panelsOf, Storage } from './storage.ts';
 

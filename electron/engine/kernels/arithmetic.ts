@@ -1,0 +1,192 @@
+import type { OptimizerRule } from './optimizer-rule.ts';
+
+/** An array that outlives a step: a weight or an optimiser's slot. Gates are spoken in the order i, f, c, o. */
+export interface Variable {
+  readonly shape: readonly number[];
+  /** True where the columns are the four gates of an LSTM. */
+  readonly gates: boolean;
+  /** True where it is read and moved by rows alone. */
+  readonly byRows: boolean;
+  /** A copy of the values, row by row. */
+  values(): Float32Array;
+  /** Replaces all values; they are copied. */
+  assign(values: Float32Array): void;
+  dispose(): void;
+}
+
+/** What a variable starts from: its values, or one number everywhere. */
+export interface VariableSpec {
+  readonly shape: readonly number[];
+  /** Whether the columns are the four gates of an LSTM, which a make may store in another order. */
+  readonly gates: boolean;
+  /** Whether it is read and moved by rows alone: see `movesWhole`. */
+  readonly byRows?: boolean;
+  readonly values: Float32Array | number;
+}
+
+/**
+ * An array of one make of the kernels, float32 unless said otherwise. What a method returns belongs to the innermost
+ * `scoped` work it is called in, outside of one to its caller.
+ */
+export interface Tensor {
+  readonly shape: readonly number[];
+  dispose(): void;
+}
+
+/** One LSTM layer: gates = x · input + h · recurrent + bias, each [.., 4 * units]. */
+export interface LstmVariables {
+  /** [inputs, 4 * units] */
+  readonly input: Variable;
+  /** [units, 4 * units] */
+  readonly recurrent: Variable;
+  /** [4 * units] */
+  readonly bias: Variable;
+}
+
+/** Symbol ids of a batch, time-major, [time, lanes]; they live as long as the `scoped` work they are made in. */
+export interface Ids {
+  readonly time: number;
+  readonly lanes: number;
+}
+
+/** The right symbol of each prediction, [rows]; they live as long as the `scoped` work they are made in. */
+export interface Targets {
+  readonly rows: number;
+}
+
+/** Cell and output of one layer, each [lanes, units]. */
+export interface LayerState {
+  readonly cell: Tensor;
+  readonly output: Tensor;
+}
+
+/** What the forward pass of a layer leaves; its backward pass reads it. The caller disposes it. */
+export interface LstmTape {
+  /** [time, lanes, units] */
+  readonly outputs: Tensor;
+  /** Output after the last step, [lanes, units], a tensor of its own. */
+  lastOutput(): Tensor;
+  /** State after the last step, as tensors of their own. */
+  lastState(): LayerState;
+  dispose(): void;
+}
+
+/** A gradient of one variable, in whatever form its make moves it by. */
+export interface Gradient {
+  dispose(): void;
+}
+
+export interface LstmGradients {
+  readonly input: Gradient;
+  readonly recurrent: Gradient;
+  readonly bias: Gradient;
+  /** [time, lanes, inputs]; null where the input was symbol ids or nobody asked */
+  readonly x: Tensor | null;
+}
+
+export interface CrossEntropy {
+  /** adds up to the sum over rows of -log softmax(logits)[target] */
+  readonly loss: Tensor;
+  /** adds up to the number of rows whose target has the greatest logit; may be boolean */
+  readonly correct: Tensor;
+  /** d loss / d logits, [rows, classes]; null where not asked for */
+  readonly gradient: Tensor | null;
+}
+
+export interface ProjectionGradients {
+  readonly x: Tensor;
+  readonly weights: Gradient;
+  readonly bias: Gradient;
+}
+
+/** What shortens gradients. */
+export interface Clipping {
+  /** Euclidean norm over all gradients as one vector, a number where reading it waits for nothing; null: nobody asked */
+  readonly norm: Tensor | number | null;
+  /** factor of every gradient, a scalar; null is 1 */
+  readonly scale: Tensor | null;
+}
+
+/** Moves variables against their gradients. */
+export interface Updater {
+  /**
+   * A gradient of rows moves those rows and their slots only.
+   * @param scale factor of the gradient (clipping), scalar; null is 1
+   */
+  apply(
+    rule: OptimizerRule,
+    variable: Variable,
+    slots: readonly Variable[],
+    gradient: Gradient,
+    scale: Tensor | null,
+  ): void;
+  dispose(): void;
+}
+
+/**
+ * The LSTM language model's arithmetic, in makes that agree to 1e-4: `portable` in plain tfjs ops, which defines the
+ * meaning, and `tensorflow` in raw TensorFlow ops. Each make has tensors of its own, which no other can read.
+ */
+export interface Arithmetic {
+  /** Disposes every tensor made by `work` but those in what it returns, at any depth of arrays and plain objects. */
+  scoped<T>(work: () => T): T;
+  /** The same values under another shape. */
+  reshape(x: Tensor, shape: readonly number[]): Tensor;
+  /** Element by element; `b` has the shape of `a`, or [rows, 1] beside [rows, columns]. */
+  multiply(a: Tensor, b: Tensor): Tensor;
+  /** Row `row` of a matrix, [1, columns]. */
+  row(matrix: Tensor, row: number): Tensor;
+
+  ids(values: Int32Array, time: number, lanes: number): Ids;
+  targets(values: Int32Array): Targets;
+  /** The bare numbers of the symbols, [time, lanes, 1]. */
+  ordinals(ids: Ids): Tensor;
+  /** Rows of `table` [classes, size] → [time, lanes, size]. */
+  embed(table: Variable, ids: Ids): Tensor;
+  /** Gradient of `embed`: rows of one id are summed; of the whole table where `movesWhole`. `gradient` is [time, lanes, size]. */
+  embeddingGradient(table: Variable, ids: Ids, gradient: Tensor): Gradient;
+  /** Sum of two gradients of one table, of which `whole` is of the whole table (tied weights); takes over both. */
+  addGradients(whole: Gradient, other: Gradient): Gradient;
+
+  /**
+   * One LSTM layer over all time steps (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000):
+   * c' = sigmoid(f) c + sigmoid(i) tanh(g), h' = sigmoid(o) tanh(c').
+   * @param x [time, lanes, inputs], or ids: one-hot input, that is, rows of the input matrix
+   * @param state null is the zero state
+   */
+  lstmForward(layer: LstmVariables, x: Tensor | Ids, state: LayerState | null): LstmTape;
+  /**
+   * @param outputGradient [time, lanes, units], or [lanes, units] of the last step alone
+   * @param wantsX whether the gradient of x is needed
+   */
+  lstmBackward(layer: LstmVariables, tape: LstmTape, outputGradient: Tensor, wantsX: boolean): LstmGradients;
+
+  /** Inverted dropout's factors: 0 with probability `rate`, else 1 / (1 - rate). The same seed and place give the same mask. */
+  dropoutMask(shape: readonly number[], rate: number, seed: number, place: number): Tensor;
+
+  /** x [rows, units] · weights + bias → [rows, classes]; weights [units, classes], or tied [classes, units]. */
+  project(x: Tensor, weights: Variable, bias: Variable, tied: boolean): Tensor;
+  /** Gradients of `project`, each times `scale`. */
+  projectBackward(
+    x: Tensor,
+    weights: Variable,
+    tied: boolean,
+    logitsGradient: Tensor,
+    scale: number,
+  ): ProjectionGradients;
+  softmaxCrossEntropy(logits: Tensor, targets: Targets, wantsGradient: boolean): CrossEntropy;
+
+  /** What shortens these gradients to `limit` as one vector; 0 never shortens. */
+  clip(gradients: readonly Gradient[], limit: number): Clipping;
+  createUpdater(): Updater;
+}
+
+/** Numbers up to which a table that is read by rows still moves as a whole: sparing rows would cost more than it saves. */
+const WHOLE = 2 ** 18;
+
+/** Whether the gradient of such a table is dense; else rows that a batch does not name rest, and so do their slots. */
+export function movesWhole([rows, columns]: readonly number[]): boolean {
+  return rows * columns <= WHOLE;
+}
+
+export const isIds = (x: Tensor | Ids): x is Ids => 'lanes' in x;

@@ -1,0 +1,25 @@
+import type { Step } from '../kernels/compiled-step.ts';
+import { backward, disposeGradients } from './backward.ts';
+import { carriedState, crossEntropy, disposePass, forward } from './forward.ts';
+import type { ModelConfig } from './model-config.ts';
+import type { Network } from './network.ts';
+import type { Optimizer } from './optimizer.ts';
+import { flatState, stateOf } from './state.ts';
+
+/** One update of a network, to be done at once or to be written down. Loss and hits are sums over the batch. */
+export function trainStep(config: ModelConfig, network: Network, optimizer: Optimizer): Step {
+  const everyOutput = config.context === 'sequence';
+  return (arithmetic, batch, carried, { dropoutSeed, learningRate }) => {
+    const ids = arithmetic.ids(batch.inputs, batch.time, batch.lanes);
+    const options = { everyOutput, dropoutSeed };
+    const pass = forward(config, network, arithmetic, ids, stateOf(carried), options);
+    const next = everyOutput ? flatState(carriedState(pass)) : [];
+    const targets = arithmetic.targets(batch.targets);
+    const { loss, correct, gradient } = crossEntropy(network, arithmetic, pass.hidden, targets, true);
+    const gradients = backward(network, arithmetic, ids, pass, gradient!);
+    disposePass(pass);
+    const norm = optimizer.apply(arithmetic, gradients, learningRate);
+    disposeGradients(gradients);
+    return { loss, correct, norm, carried: next };
+  };
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { createKernels } from '../../../electron/engine/kernels/index.ts';
+import {
+  disposeState,
+  LanguageModel,
+  Optimizer,
+  type Batch,
+  type ModelConfig,
+  type OptimizerSettings,
+} from '../../../electron/engine/model/index.ts';
+import { Random } from '../../../electron/engine/random.ts';
+import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
+import { difference, randomBatch, randomConfig } from './cases.ts';
+import { OPTIMIZERS, trained } from './three-steps.ts';
+
+const kernels = createKernels(await loadRuntime());
+const { Adam, RMSProp } = OPTIMIZERS;
+
+/** The same steps one op after the other and in one call. */
+function expectSame(config: ModelConfig, settings: OptimizerSettings, seed: number, rate: number): void {
+  const eager = trained(kernels, config, settings, seed, rate);
+  const compiled = trained(kernels, config, settings, seed, rate, (shape) => [shape]);
+  expect(Object.keys(compiled)).toEqual(Object.keys(eager));
+  for (const name of Object.keys(eager)) expect(difference(compiled[name], eager[name]), name).toBeLessThan(1e-6);
+}
+
+describe('a step in one call does what the same ops do one after the other', () => {
+  test('this engine has such steps', () => {
+    expect(kernels.name).toBe('tensorflow');
+    expect(kernels.compile).toBeDefined();
+  });
+
+  test.each(Object.entries(OPTIMIZERS))('%s', (_, [settings, rate]) => {
+    for (let seed = 0; seed < 6; seed++) expectSame(randomConfig(seed), settings, seed, rate);
+  });
+
+  test.each(Array.from({ length: 12 }, (_, k) => k))('random network %i, with dropout', (seed) => {
+    expectSame({ ...randomConfig(seed), dropout: 0.4 }, Adam[0], seed, Adam[1]);
+  });
+
+  test('a vocabulary large enough for the other form of the cross-entropy', () => {
+    const config: ModelConfig = { ...randomConfig(3), vocabularySize: 9000, input: 'embedding', context: 'sequence' };
+    for (const tieWeights of [false, true])
+      expectSame({ ...config, tieWeights, embeddingSize: config.units }, RMSProp[0], 3, 0.01);
+  });
+
+  test.each(Object.entries(OPTIMIZERS))('tables so large that they move by rows: %s', (_, [settings, rate]) => {
+    const large = { ...randomConfig(3), vocabularySize: 9000, layers: 1, tieWeights: false };
+    expectSame({ ...large, input: 'embedding', units: 6, embeddingSize: 32 }, settings, 3, rate);
+    expectSame({ ...large, input: 'one-hot', units: 8 }, settings, 3, rate);
+    expectSame({ ...large, input: 'embedding', units: 32, embeddingSize: 32, tieWeights: true }, settings, 3, rate);
+  });
+});
+
+describe('variables of a compiled step', () => {
+  const config: ModelConfig = {
+    ...randomConfig(3),
+    tieWeights: false,
+    vocabularySize: 9000,
+    input: 'embedding',
+    embeddingSize: 32,
+    layers: 2,
+  };
+  const start = () => {
+    const model = LanguageModel.create(config, kernels, new Random(1));
+    return { model, optimizer: Optimizer.create(Adam[0], model) };
+  };
+  const batch = (time: number): Batch => randomBatch(config, 7, { time, lanes: 3 });
+  const everything = ({ model, optimizer }: ReturnType<typeof start>) =>
+    [...model.parameters, ...optimizer.slots].map((each) => each.values());
+  const end = ({ model, optimizer }: ReturnType<typeof start>): void => {
+    optimizer.dispose();
+    model.disposeCompiled();
+    model.dispose();
+  };
+  const learn = ({ model, optimizer }: ReturnType<typeof start>, times: readonly number[]): void =>
+    times.forEach((time, k) => disposeState(model.trainStep(batch(time), null, optimizer, 0.01, k)));
+
+  test('a batch of another shape is learnt from op by op, and the next one goes on from there', () => {
+    const times = [4, 4, 5, 4, 5, 5, 4];
+    const [eager, mixed] = [start(), start()];
+    mixed.model.compile(mixed.optimizer, [batch(4)]);
+    [eager, mixed].forEach((each) => learn(each, times));
+    const expected = everything(eager);
+    everything(mixed).forEach((values, k) => expect(difference(values, expected[k])).toBeLessThan(1e-6));
+    [eager, mixed].forEach(end);
+  });
+
+  test('are read and assigned between steps, and outlive it', () => {
+    const [first, second] = [start(), start()];
+    [first, second].forEach((each) => each.model.compile(each.optimizer, [batch(4)]));
+    learn(first, [4, 4]);
+    [...second.model.parameters, ...second.optimizer.slots].forEach((each, k) => each.assign(everything(first)[k]));
+    second.optimizer.steps = first.optimizer.steps;
+    learn(first, [4, 4]);
+    learn(second, [4, 4]);
+    const expected = everything(first);
+    expect(everything(second)).toEqual(expected);
+    second.optimizer.dispose();
+    second.model.disposeCompiled();
+    expect(second.model.parameters.map((each) => each.values())).toEqual(
+      expected.slice(0, second.model.parameters.length),
+    );
+    second.model.dispose();
+    end(first);
+  });
+});
+
+test('a graph that TensorFlow does not take is an error, and nothing is lost', () => {
+  const config = randomConfig(0);
+  const model = LanguageModel.create(config, kernels, new Random(1));
+  const optimizer = Optimizer.create(Adam[0], model);
+  const before = model.parameters.map((each) => each.values());
+  expect(() =>
+    kernels.compile!({
+      step: (arithmetic, { inputs }, carried) => {
+        const matrix = arithmetic.reshape(arithmetic.ordinals(arithmetic.ids(inputs, 2, 1)), [3, 5]);
+        return { loss: matrix, correct: matrix, norm: null, carried };
+      },
+      shapes: [{ time: 2, lanes: 1, targets: 1 }],
+      carriedShapes: () => [],
+      variables: model.weights.flatMap(({ parts }) => parts),
+    }),
+  ).toThrow(/reshape/i);
+  expect(model.parameters.map((each) => each.values())).toEqual(before);
+  optimizer.dispose();
+  model.dispose();
+});
