@@ -15,6 +15,7 @@ export const operations = {
   dropout: 12,
   squares: 13,
   squareOfProduct: 14,
+  turnedProduct: 15,
 } as const;
 
 export type Operation = keyof typeof operations;

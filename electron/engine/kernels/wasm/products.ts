@@ -1,5 +1,5 @@
 import type { Machine } from './machine.ts';
-import { FLOAT, PANEL, PANEL_BYTES, Storage } from './storage.ts';
+import { FLOAT, PANEL, PANEL_BYTES, panelsOf, Storage } from './storage.ts';
 import type { WasmVariable } from './wasm-variable.ts';
 
 /** The left side of a product, [rows, depth]: rows `stride` bytes apart, or, transposed, columns of such rows. */
@@ -54,11 +54,34 @@ export function multiply(machine: Machine, left: Left, right: Panels, panels: nu
   machine.run('product', isMuch(left, panels), ...values, out.at, out.stride, out.panelStride, bias);
 }
 
+/** Rows of a left side up to which a matrix is not transposed for it. */
+const FEW_ROWS = 4;
+
+/** left · matrixᵀ, to rows, plus a bias at an address. */
+export function multiplyTurned(
+  machine: Machine,
+  left: Left,
+  matrix: WasmVariable,
+  out: { readonly at: number; readonly stride: number },
+  bias = 0,
+): void {
+  const { at, stride, panelStride, panels } = matrix;
+  const blocks = panelsOf(matrix.rows);
+  if (left.rows <= FEW_ROWS) {
+    const values = [left.at, left.stride, left.rows, [left.scale] as const, at, stride, panelStride, panels, blocks];
+    machine.run('turnedProduct', isMuch(left, blocks), ...values, out.at, out.stride, bias);
+    return;
+  }
+  const turned = transposed(matrix);
+  const right = { at: turned.at, stride: PANEL_BYTES, panelStride: panels * PANEL * PANEL_BYTES };
+  multiply(machine, { ...left, depth: panels * PANEL }, right, blocks, inRows(out.at, out.stride), bias);
+  turned.release();
+}
+
 /** The transpose of a matrix, [columns, rows] in panels; to be released. */
-export function transposed(machine: Machine, matrix: WasmVariable): Storage & { readonly panels: number } {
-  const panels = Math.ceil(matrix.rows / PANEL);
-  const storage = new Storage(machine, panels * matrix.panels * PANEL * PANEL_BYTES);
-  const { at, stride, panelStride } = matrix;
-  machine.run('transpose', matrix.size > LITTLE, at, stride, panelStride, matrix.panels, panels, storage.at);
-  return Object.assign(storage, { panels });
+export function transposed({ machine, at, stride, panelStride, rows, panels, size }: WasmVariable): Storage {
+  const targets = panelsOf(rows);
+  const storage = new Storage(machine, targets * panels * PANEL * PANEL_BYTES);
+  machine.run('transpose', size > LITTLE, at, stride, panelStride, panels, targets, storage.at);
+  return storage;
 }

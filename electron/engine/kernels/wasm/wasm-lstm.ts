@@ -1,6 +1,6 @@
 import { isIds, type LayerState, type LstmGradients, type LstmTape } from '../arithmetic.ts';
 import type { Machine } from './machine.ts';
-import { inRows, multiply, transposed, type Left } from './products.ts';
+import { inRows, multiply, multiplyTurned, transposed, type Left } from './products.ts';
 import { FLOAT, PANEL, PANEL_BYTES, Storage } from './storage.ts';
 import { ProductGradient, WholeGradient, type Rows } from './wasm-gradient.ts';
 import type { WasmIds } from './wasm-ids.ts';
@@ -100,9 +100,8 @@ export function lstmForward(layer: WasmLstm, x: WasmTensor | WasmIds, state: Was
   const stride = bias.panels * PANEL_BYTES;
   if (isIds(x)) gather(input, x, gates.at, stride, bias.at);
   else {
-    const right = { at: input.at, stride: input.stride, panelStride: input.panelStride };
     const left = sideOf(x.at, x.stride, x.rows, x.columns);
-    multiply(machine, left, right, bias.panels, inRows(gates.at, stride), bias.at);
+    multiply(machine, left, input, bias.panels, inRows(gates.at, stride), bias.at);
   }
   const bytes = 4 * lanes * PANEL_BYTES;
   machine.run(
@@ -115,21 +114,25 @@ export function lstmForward(layer: WasmLstm, x: WasmTensor | WasmIds, state: Was
   return tape;
 }
 
+/** Lanes up to which recurrent weights are read as they lie; for more they are transposed. */
+const FEW_LANES = 2;
+
 /** Makes the tape's gates their gradients. */
-function gateGradients(layer: WasmLstm, tape: WasmTape, above: WasmTensor): void {
-  const { machine, panels } = layer.recurrent;
+function gateGradients({ recurrent }: WasmLstm, tape: WasmTape, above: WasmTensor): void {
+  const { machine, panels } = recurrent;
   const { time, lanes, units, gates, cells, tanhCells } = tape;
-  const back = transposed(machine, layer.recurrent);
+  const turned = lanes > FEW_LANES ? transposed(recurrent) : null;
   const bytes = lanes * PANEL_BYTES;
   machine.run(
     'lstmBackward',
     lanes * units * 4 * units > LITTLE,
-    ...[gates.at, panels * PANEL_BYTES, back.at, cells.at, tanhCells.at, above.at, above.rows > lanes || time === 1],
+    ...[gates.at, panels * PANEL_BYTES, turned?.at ?? recurrent.at, turned ? 0 : recurrent.panelStride],
+    ...[cells.at, tanhCells.at, above.at, above.rows > lanes || time === 1],
     ...[machine.room('cells', lanes * cells.stride), time, lanes, cells.stride],
     machine.room('carried', 2 * lanes * panels * PANEL_BYTES),
     ...[machine.room('gates', bytes * machine.threads), bytes],
   );
-  back.release();
+  turned?.release();
 }
 
 /** See `Kernels.lstmBackward`. */
@@ -153,17 +156,14 @@ export function lstmBackward(layer: WasmLstm, tape: WasmTape, above: WasmTensor,
     input: isIds(x) ? sumRows(input, x, all) : new ProductGradient(input, x, all, rows, 1),
     recurrent: new ProductGradient(recurrent, before, after, rows - passed, 1),
     bias: sumColumns(machine, panels, all, rows, 1),
-    x: wantsX && !isIds(x) ? inputGradient(machine, input, all, x) : null,
+    x: wantsX && !isIds(x) ? inputGradient(input, all, x) : null,
   };
 }
 
-function inputGradient(machine: Machine, input: WasmVariable, gates: Rows, x: WasmTensor): WasmTensor {
-  const back = transposed(machine, input);
-  const gradient = WasmTensor.create(machine, x.shape);
-  const right = { at: back.at, stride: PANEL_BYTES, panelStride: input.panels * PANEL * PANEL_BYTES };
+function inputGradient(input: WasmVariable, gates: Rows, x: WasmTensor): WasmTensor {
+  const gradient = WasmTensor.create(input.machine, x.shape);
   const left = sideOf(gates.at, gates.stride, x.rows, input.panels * PANEL);
-  multiply(machine, left, right, back.panels, inRows(gradient.at, gradient.stride));
-  back.release();
+  multiplyTurned(input.machine, left, input, gradient);
   return gradient;
 }
 

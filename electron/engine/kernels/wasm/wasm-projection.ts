@@ -1,6 +1,6 @@
 import type { CrossEntropy, ProjectionGradients } from '../arithmetic.ts';
-import { inRows, multiply, transposed, type Left } from './products.ts';
-import { FLOAT, PANEL, PANEL_BYTES, panelsOf, Storage } from './storage.ts';
+import { inRows, multiply, multiplyTurned, type Left } from './products.ts';
+import { FLOAT, panelsOf, Storage } from './storage.ts';
 import { ProductGradient } from './wasm-gradient.ts';
 import type { WasmTargets } from './wasm-ids.ts';
 import { sumColumns } from './wasm-lstm.ts';
@@ -13,19 +13,12 @@ const leftOf = (x: WasmTensor, scale = 1): Left => ({
   scale,
 });
 
-/** x · weights, or x · weightsᵀ. */
+/** left · weights, or left · weightsᵀ. */
 function times(left: Left, weights: WasmVariable, turned: boolean, columns: number, bias = 0): WasmTensor {
-  const { machine, at, stride, panelStride, panels } = weights;
+  const { machine, panels } = weights;
   const out = WasmTensor.create(machine, [left.rows, columns]);
-  const target = inRows(out.at, out.stride);
-  if (!turned) {
-    multiply(machine, left, { at, stride, panelStride }, panels, target, bias);
-    return out;
-  }
-  const back = transposed(machine, weights);
-  const right = { at: back.at, stride: PANEL_BYTES, panelStride: panels * PANEL * PANEL_BYTES };
-  multiply(machine, left, right, back.panels, target, bias);
-  back.release();
+  if (turned) multiplyTurned(machine, left, weights, out, bias);
+  else multiply(machine, left, weights, panels, inRows(out.at, out.stride), bias);
   return out;
 }
 

@@ -5,6 +5,7 @@ import { lstmBackward } from './lstm-backward';
 import { lstmForward } from './lstm-forward';
 import { product, transpose } from './product';
 import { addRows, gather, sumColumns } from './rows';
+import { turnedProduct } from './turned';
 import { updateAll, updateByProduct, updateRows } from './updates';
 
 /** What every thread of a region does; the numbers are those of `operations` in operations.ts. */
@@ -40,6 +41,8 @@ function work(thread: i32): void {
       return squares(thread);
     case 14:
       return squareOfProduct(thread);
+    case 15:
+      return turnedProduct(thread);
     default:
       unreachable();
   }

@@ -1,5 +1,6 @@
 import { address, integer, meet, next } from './control';
 import { firstRow, multiply, tilesOf } from './packing';
+import { multiplyTurned } from './turned';
 import { madd } from './vectors';
 
 /** What the gates of the time step let through; it becomes the gradient before their squashing. */
@@ -60,7 +61,7 @@ function pack(row: usize, to: usize, width: usize): void {
   }
 }
 
-/** A block of units for all lanes; `packed` takes the gradients, [lanes, columns]. */
+/** A block of units for all lanes; `packed` takes the gradients, [lanes, columns], or is 0. */
 function stepBlock(block: i32, lanes: i32, columns: i32, packed: usize): void {
   const tiles = tilesOf(lanes);
   for (let tile = 0; tile < tiles; tile++) {
@@ -70,43 +71,57 @@ function stepBlock(block: i32, lanes: i32, columns: i32, packed: usize): void {
     for (let lane = first; lane < after; lane++) {
       step(block, 0, lane);
       step(block, 16, lane);
+      if (packed == 0) continue;
       const to = packed + ((<usize>(first * columns + (lane - first))) << 2) + ((<usize>block) << 5) * width;
       pack(gates + <usize>lane * gatesStride + ((<usize>block) << 7), to, width);
     }
   }
 }
 
+/** What a time step hands to eight units of the step before: its gradients times their recurrent weights, as they lie. */
+function carryTurned(from: usize, lanes: i32, weights: usize, panelStride: usize, columns: i32, to: usize): void {
+  for (let lane: usize = 0; lane < <usize>lanes; lane++)
+    multiplyTurned(from + lane * gatesStride, weights, 32, panelStride, columns >> 3, to + (lane << 5));
+}
+
 /**
- * All time steps of a layer, back from the last. 0 gates [time * lanes], 1 their stride; 2 panels of the transposed recurrent
- * weights, [units / 8][columns][8]; 3 cells [(time + 1) * lanes], 4 tanh of cells; 5 gradient of the outputs, [time * lanes] or
- * [lanes] of the last step, 6 whether of all; 7 room for the gradient of the cells [lanes]; 8 time, 9 lanes, 10 bytes of a row
- * of units; 11 room for two packed gradients [lanes, columns], 12 room of [lanes][8] a thread, 13 its bytes.
+ * All time steps of a layer, back from the last. 0 gates [time * lanes], 1 their stride; 2 recurrent weights: their transpose
+ * in panels, [units / 8][columns][8], where 3 is 0, else as they are, with 3 bytes from a panel to the next; 4 cells
+ * [(time + 1) * lanes], 5 tanh of cells; 6 gradient of the outputs, [time * lanes] or [lanes] of the last step, 7 whether of
+ * all; 8 room for the gradient of the cells [lanes]; 9 time, 10 lanes, 11 bytes of a row of units; 12 room for two packed
+ * gradients [lanes, columns], 13 room of [lanes][8] a thread, 14 its bytes.
  */
 export function lstmBackward(thread: i32): void {
-  const time = integer(8);
-  const lanes = integer(9);
-  stride = address(10);
+  const time = integer(9);
+  const lanes = integer(10);
+  stride = address(11);
   gatesStride = address(1);
-  cellGradient = address(7);
+  cellGradient = address(8);
   const blocks = <i32>(stride >> 5);
   const columns = 32 * blocks;
-  const panels = address(2);
-  const packed = address(11);
+  const weights = address(2);
+  const panelStride = address(3);
   const packedBytes = (<usize>(lanes * columns)) << 2;
-  const room = address(12) + <usize>thread * address(13);
+  const room = address(13) + <usize>thread * address(14);
   const slice = <usize>lanes * stride;
-  const all = integer(6) != 0;
+  const all = integer(7) != 0;
   for (let t = time - 1; t >= 0; t--) {
     gates = address(0) + <usize>t * <usize>lanes * gatesStride;
-    before = address(3) + <usize>t * slice;
-    tanhCells = address(4) + <usize>t * slice;
-    above = all ? address(5) + <usize>t * slice : t == time - 1 ? address(5) : 0;
+    before = address(4) + <usize>t * slice;
+    tanhCells = address(5) + <usize>t * slice;
+    above = all ? address(6) + <usize>t * slice : t == time - 1 ? address(6) : 0;
     carried = t == time - 1 ? 0 : room;
-    const left = packed + <usize>((t + 1) & 1) * packedBytes;
+    const after = gates + <usize>lanes * gatesStride;
+    const left = address(12) + <usize>((t + 1) & 1) * packedBytes;
+    const packed = panelStride == 0 ? address(12) + <usize>(t & 1) * packedBytes : 0;
     for (let block = next(); block < blocks; block = next()) {
-      const panel = panels + ((<usize>(block * columns)) << 5);
-      if (carried != 0) multiply(left, lanes, columns, 0, columns, 0, tilesOf(lanes), panel, room, false);
-      stepBlock(block, lanes, columns, packed + <usize>(t & 1) * packedBytes);
+      const rows = (<usize>block) << 8;
+      if (carried != 0 && panelStride != 0) carryTurned(after, lanes, weights + rows, panelStride, columns, room);
+      else if (carried != 0) {
+        const panel = weights + rows * <usize>(columns >> 3);
+        multiply(left, lanes, columns, 0, columns, 0, tilesOf(lanes), panel, room, false);
+      }
+      stepBlock(block, lanes, columns, packed);
     }
     meet();
   }

@@ -8,20 +8,29 @@ export function start(out: usize, add: bool): v128 {
   return add ? v128.load(out) : f32x4.splat(0);
 }
 
+/** Two terms at a time: a single row's two sums would wait for one another. */
 export function tileOfOne(a: usize, b: usize, end: usize, out: usize, add: bool): void {
-  let s0 = start(out + 0, add);
+  let s0 = start(out, add);
   let t0 = start(out + 16, add);
-  while (b < end) {
-    const b0 = v128.load(b);
-    const b1 = v128.load(b, 16);
+  let s1 = f32x4.splat(0);
+  let t1 = s1;
+  while (b + 32 < end) {
     let x = v128.load32_splat(a);
-    s0 = madd(x, b0, s0);
-    t0 = madd(x, b1, t0);
-    a += 4;
-    b += 32;
+    s0 = madd(x, v128.load(b), s0);
+    t0 = madd(x, v128.load(b, 16), t0);
+    x = v128.load32_splat(a, 4);
+    s1 = madd(x, v128.load(b, 32), s1);
+    t1 = madd(x, v128.load(b, 48), t1);
+    a += 8;
+    b += 64;
   }
-  v128.store(out, s0, 0);
-  v128.store(out, t0, 16);
+  if (b < end) {
+    const x = v128.load32_splat(a);
+    s0 = madd(x, v128.load(b), s0);
+    t0 = madd(x, v128.load(b, 16), t0);
+  }
+  v128.store(out, f32x4.add(s0, s1));
+  v128.store(out, f32x4.add(t0, t1), 16);
 }
 
 export function tileOfTwo(a: usize, b: usize, end: usize, out: usize, add: bool): void {
