@@ -87,6 +87,7 @@ describe.each(makes)(
         units: 100,
         embeddingSize: 50,
         tieWeights: false,
+        context: 'window' as const,
       };
       const settings = OPTIMIZERS['descent with momentum, clipping, decay'][0];
       expectAgreement({ ...large, input: 'embedding' }, settings, 3, 0.1);
