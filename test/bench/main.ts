@@ -76,25 +76,27 @@ function line(contestant: Contestant, times: readonly number[], ours: number, sy
 async function compare(
   title: string,
   name: string,
-  own: Contestant & { dispose(): void },
+  own: readonly (Contestant & { dispose(): void })[],
   steps: number,
   symbols: number,
 ) {
-  const contestants = [own, ...peers.map((peer) => peer.contestant(name))];
+  const contestants = [...own, ...peers.map((peer) => peer.contestant(name))];
   const times = await interleaved(contestants, Number(options.rounds), steps);
   console.log(`\n${title}`);
   const ours = median(times[0]);
   contestants.forEach((each, k) => console.log(line(each, times[k], ours, symbols)));
-  own.dispose();
+  own.forEach((each) => each.dispose());
 }
 
 const wanted = (name: string): boolean => name.includes(options.only);
 for (const subject of TRAINING.filter(({ name }) => wanted(name))) {
   const { title, name, steps, time, lanes, config } = subject;
   const symbols = config.context === 'window' ? lanes : time * lanes;
-  await compare(`A training step, ${title}`, name, ourTraining(subject, kernels), steps, symbols);
+  const ways = kernels.compile ? [true, false] : [false];
+  const own = ways.map((compiled) => ourTraining(subject, kernels, compiled));
+  await compare(`A training step, ${title}`, name, own, steps, symbols);
 }
-if (wanted(TELLING.name)) await compare(TELLING.title, TELLING.name, ourTelling(kernels), TELLING.steps, 1);
+if (wanted(TELLING.name)) await compare(TELLING.title, TELLING.name, [ourTelling(kernels)], TELLING.steps, 1);
 peers.forEach((peer) => peer.stop());
 kernels.dispose();
 

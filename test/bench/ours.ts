@@ -16,12 +16,15 @@ function randomBatch({ config, time, lanes }: TrainingSubject): Batch {
   return { inputs: ids(time * lanes), targets: ids(config.context === 'window' ? lanes : time * lanes), time, lanes };
 }
 
-/** Our training step: forward, backward, clipping, update, and the loss read back. */
-export function ourTraining(subject: TrainingSubject, kernels: Kernels): Disposable {
+/**
+ * Our training step: forward, backward, clipping, update, and the loss read back.
+ * @param compiled whether it is made in one call, where the kernels can
+ */
+export function ourTraining(subject: TrainingSubject, kernels: Kernels, compiled: boolean): Disposable {
   const model = LanguageModel.create(subject.config, kernels, new Random(1));
   const optimizer = Optimizer.create(subject.optimizer, model);
   const batch = randomBatch(subject);
-  if (!process.env.EAGER) model.compile(optimizer, [batch]);
+  if (compiled) model.compile(optimizer, [batch]);
   let state = subject.config.context === 'sequence' ? model.zeroState(subject.lanes) : null;
   let step = 0;
   const once = (): void => {
@@ -29,12 +32,12 @@ export function ourTraining(subject: TrainingSubject, kernels: Kernels): Disposa
     model.takeMetrics();
   };
   return {
-    label: `Aesop ${kernels.name}`,
+    label: `Aesop ${kernels.name}${kernels.compile && !compiled ? ', op by op' : ''}`,
     run: async (count) => timed(count, once),
     dispose: () => {
       disposeState(state);
-      model.disposeCompiled();
       optimizer.dispose();
+      model.disposeCompiled();
       model.dispose();
     },
   };
