@@ -1,12 +1,11 @@
 /**
  * `npm run bench -- [--peers] [--portable] [--threads N] [--rounds N] [--only NAME]`: what a training step and a told
- * symbol cost here, on TensorFlow and then on the portable engine; with `--peers` beside PyTorch and TensorFlow in the
- * same run, in turn. One thread each (`--threads 1`) compares fairly on a busy machine, where PyTorch's threads wait for
+ * symbol cost here, on TensorFlow and the portable engine in turn, with `--portable` on that alone; with `--peers` beside
+ * PyTorch and TensorFlow in the same run. One thread each (`--threads 1`) compares fairly on a busy machine, where PyTorch's threads wait for
  * each other. `--article 1x512|2x512 [--seed N]
  * [--steps N]` makes the article's whole run instead; `--import [--megabytes N]` measures how long the studio's process
  * is blocked while a text comes in; `--stories N` what it takes to list, keep and delete among so many kept stories.
  */
-import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { createKernels } from '../../electron/engine/kernels/index.ts';
 import { loadRuntime } from '../../electron/engine/runtime/index.ts';
@@ -48,6 +47,8 @@ if (options.stories) {
 const threads = Number(options.threads) || undefined;
 const runtime = await loadRuntime({ engine: options.portable ? 'portable' : 'auto', threads });
 const kernels = createKernels(runtime);
+const portable =
+  runtime.engine === 'tensorflow' ? [createKernels({ engine: 'portable', threads: runtime.threads })] : [];
 console.log(
   `Engine: ${runtime.engine} on ${runtime.backend}, ${runtime.threads} threads. ${english.say(runtime.reason)}`.trim(),
 );
@@ -92,17 +93,11 @@ const wanted = (name: string): boolean => name.includes(options.only);
 for (const subject of TRAINING.filter(({ name }) => wanted(name))) {
   const { title, name, steps, time, lanes, config } = subject;
   const symbols = config.context === 'window' ? lanes : time * lanes;
-  const ways = kernels.compile ? [true, false] : [false];
-  const own = ways.map((compiled) => ourTraining(subject, kernels, compiled));
+  const own = [kernels, ...portable].flatMap((make) =>
+    (make.compile ? [true, false] : [false]).map((compiled) => ourTraining(subject, make, compiled)),
+  );
   await compare(`A training step, ${title}`, name, own, steps, symbols);
 }
 if (wanted(TELLING.name)) await compare(TELLING.title, TELLING.name, [ourTelling(kernels)], TELLING.steps, 1);
 peers.forEach((peer) => peer.stop());
-kernels.dispose();
-
-// one engine a process: the portable one has its own
-if (runtime.engine === 'tensorflow') {
-  console.log();
-  const own = process.argv.slice(2).filter((argument) => argument !== '--peers');
-  spawnSync(process.execPath, [process.argv[1], ...own, '--portable'], { stdio: 'inherit' });
-}
+[kernels, ...portable].forEach((make) => make.dispose());
