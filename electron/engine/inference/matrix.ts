@@ -25,7 +25,8 @@ export class Arena {
 
   /** @throws RangeError where there is not so much memory */
   constructor(floats: number) {
-    this.memory = new WebAssembly.Memory({ initial: Math.ceil((floats * FLOAT_BYTES) / PAGE_BYTES) });
+    const pages = Math.ceil((floats * FLOAT_BYTES) / PAGE_BYTES);
+    this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
     this.multiply = multiplyIn(this.memory);
   }
 

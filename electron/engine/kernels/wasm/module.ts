@@ -1,12 +1,20 @@
 import { plain, relaxed } from './assembly/index.ts?assembly';
 
-let compiled: WebAssembly.Module | undefined;
+/** Compiled code of either build, by its bytes in base 64. */
+const compiled = new Map<string, WebAssembly.Module>();
+
+function compile(code: string): WebAssembly.Module {
+  const module = compiled.get(code) ?? new WebAssembly.Module(Buffer.from(code, 'base64'));
+  compiled.set(code, module);
+  return module;
+}
 
 /** The kernels for this process: with fused multiply-add where its WebAssembly knows it (Node 22 and later). */
 export function kernelsModule(): WebAssembly.Module {
-  if (!compiled) {
-    const best = Buffer.from(relaxed, 'base64');
-    compiled = new WebAssembly.Module(WebAssembly.validate(best) ? best : Buffer.from(plain, 'base64'));
-  }
-  return compiled;
+  return compile(WebAssembly.validate(Buffer.from(relaxed, 'base64')) ? relaxed : plain);
+}
+
+/** The kernels that give the same bits on every machine. */
+export function exactKernelsModule(): WebAssembly.Module {
+  return compile(plain);
 }
