@@ -3,7 +3,7 @@ import type { Batch, BatchShape, CompiledStep, StepRecipe, StepResult } from '..
 import type { OptimizerRule } from '../../optimizer-rule.ts';
 import { changingNumbers } from '../changing-numbers.ts';
 import type { Eager } from '../eager.ts';
-import type { Changing, Fed, Handle } from '../ops.ts';
+import type { Changing, Fed, Handle, Shape } from '../ops.ts';
 import type { TensorFlowVariable } from '../tensorflow-variable.ts';
 import type { OpTensor } from '../tensors.ts';
 import type { Feed } from './graph-ops.ts';
@@ -44,11 +44,10 @@ export class CompiledSteps implements CompiledStep {
     const ids = this.idsOf(batch, graph);
     const made: Handle[] = [];
     const given = new Map<string, Handle>();
-    for (const [feed, node] of graph.feeds) {
+    for (const [feed, { input, shape }] of graph.feeds) {
       const state = feed.startsWith('state') ? carried[Number(feed.slice('state'.length))] : undefined;
-      const handle = state?.handle ?? this.fresh(feed, batch, ids, numbers, dropoutSeed);
-      if (!state) made.push(handle);
-      given.set(`${node}:0`, handle);
+      if (!state) made.push(this.fresh(feed, shape, ids, numbers, dropoutSeed));
+      given.set(input, state?.handle ?? made[made.length - 1]);
     }
     this.variables.takeIn();
     const names = graph.outputs.map(({ name }) => name);
@@ -75,7 +74,7 @@ export class CompiledSteps implements CompiledStep {
 
   private fresh(
     feed: Feed,
-    { time, lanes }: Batch,
+    shape: Shape,
     ids: Record<Fed, Int32Array>,
     numbers: Record<Changing, number>,
     dropoutSeed: number,
@@ -83,11 +82,6 @@ export class CompiledSteps implements CompiledStep {
     const { eager } = this;
     if (feed === 'seed') return eager.seed(dropoutSeed);
     if (feed in numbers) return eager.floats(Float32Array.of(numbers[feed as Changing]), []);
-    const values = ids[feed as Fed];
-    return eager.fed(feed as Fed, values, values.length === time * lanes ? shapeOf(feed, time, lanes) : undefined);
+    return eager.fed(feed as Fed, ids[feed as Fed], shape.includes(-1) ? undefined : shape);
   }
 }
-
-/** Ids of a batch are a matrix, targets and distinct ids a vector. */
-const shapeOf = (feed: Feed, time: number, lanes: number): number[] | undefined =>
-  feed === 'inputs' || feed === 'places' ? [time, lanes] : undefined;

@@ -10,17 +10,15 @@ import {
 } from '../ops.ts';
 import type { Content, Node } from './graph-def.ts';
 import type { GraphVariables } from './graph-variables.ts';
+import { ResourceOrder } from './resource-order.ts';
 
 /** What a graph is fed with. */
 export type Feed = Changing | Fed | 'seed' | `state${number}`;
 
-/** Ops that read a resource and leave it as it is. */
-const READING = new Set(['ReadVariableOp', 'ResourceGather']);
-
-/** What happened to one resource so far, by node. */
-interface Access {
-  written?: string;
-  readSince: string[];
+/** Where a graph takes what it is fed with; a length that is another one at every step is -1. */
+export interface FeedNode {
+  readonly input: string;
+  readonly shape: Shape;
 }
 
 /**
@@ -29,16 +27,14 @@ interface Access {
  */
 export class GraphOps extends Ops {
   readonly nodes: Node[] = [];
-  readonly feeds = new Map<Feed, string>();
+  readonly feeds = new Map<Feed, FeedNode>();
   private readonly prefix: string;
   private readonly variables: GraphVariables;
   private readonly outputs: string[] = [];
   private readonly constants = new Map<string, Handle>();
   private readonly read = new Map<StoredVariable, Handle>();
-  private readonly resources = new Map<Handle, Access>();
+  private readonly order = new ResourceOrder();
   private readonly resourceOf = new Map<string, Handle>();
-  private readonly writes: string[] = [];
-  private barrier: string[] = [];
 
   /** @param prefix of the nodes' names, unlike that of any other graph of the session */
   constructor(prefix: string, variables: GraphVariables) {
@@ -49,7 +45,7 @@ export class GraphOps extends Ops {
 
   run(name: string, attributes: readonly Attribute[], inputs: readonly Handle[], outputs: number): Handle[] {
     const node = this.nextName();
-    const before = inputs.flatMap((input) => this.accessed(input, node, READING.has(name)));
+    const before = inputs.flatMap((input) => this.order.before(input, node, name));
     this.nodes.push({
       name: node,
       op: name,
@@ -121,7 +117,7 @@ export class GraphOps extends Ops {
       const node = `${this.prefix}/${name}`;
       const attributes = [this.type('dtype', type), this.shape('shape', shape)];
       this.nodes.push({ name: node, op: 'Placeholder', inputs: [], attributes });
-      this.feeds.set(name, node);
+      this.feeds.set(name, { input: `${node}:0`, shape });
       return this.handleOf(node);
     });
   }
@@ -131,7 +127,7 @@ export class GraphOps extends Ops {
    * nobody looks on needs no copy.
    */
   awaitBeforeWriting(handles: readonly Handle[]): void {
-    this.barrier = handles.map((handle) => this.nodeOf(handle));
+    this.order.awaitBeforeWriting(handles.map((handle) => this.nodeOf(handle)));
   }
 
   /** Where a handle's value is asked for. */
@@ -142,7 +138,7 @@ export class GraphOps extends Ops {
 
   /** A float handle that is there only when all writes are done. */
   afterWriting(handle: Handle): Handle {
-    return this.identity(handle, this.writes);
+    return this.identity(handle, this.order.writes);
   }
 
   protected kept(key: string, create: () => Handle): Handle {
@@ -158,28 +154,12 @@ export class GraphOps extends Ops {
     return this.handleOf(name);
   }
 
-  /** Nodes that come before this access to a resource, which is noted; none where the input is no resource. */
-  private accessed(input: Handle, node: string, reading: boolean): string[] {
-    const access = this.resources.get(input);
-    if (!access) return [];
-    const before = access.written ? [access.written] : [];
-    if (reading) {
-      access.readSince.push(node);
-      return before;
-    }
-    before.push(...access.readSince, ...this.barrier);
-    access.written = node;
-    access.readSince = [];
-    this.writes.push(node);
-    return before;
-  }
-
   private resourceHandle(node: string): Handle {
     let handle = this.resourceOf.get(node);
     if (handle === undefined) {
       handle = this.handleOf(node);
       this.resourceOf.set(node, handle);
-      this.resources.set(handle, { readSince: [] });
+      this.order.add(handle);
     }
     return handle;
   }

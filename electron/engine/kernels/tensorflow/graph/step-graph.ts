@@ -3,14 +3,13 @@ import { TYPE } from '../ops.ts';
 import type { OpTensor } from '../tensors.ts';
 import { GraphArithmetic } from './graph-arithmetic.ts';
 import type { Node } from './graph-def.ts';
-import { GraphOps, type Feed } from './graph-ops.ts';
+import { GraphOps, type Feed, type FeedNode } from './graph-ops.ts';
 import type { GraphVariables } from './graph-variables.ts';
 
 /** A step for batches of one shape, written down. */
 export interface StepGraph {
   readonly nodes: readonly Node[];
-  /** what it is given, and the node that takes it */
-  readonly feeds: ReadonlyMap<Feed, string>;
+  readonly feeds: ReadonlyMap<Feed, FeedNode>;
   /** where its results are: loss, hits, the norm where it is measured, the carried state */
   readonly outputs: readonly { readonly name: string; readonly shape: readonly number[] }[];
   readonly measuresNorm: boolean;
