@@ -57,7 +57,7 @@ export class Machine {
     this.threads = threads;
     this.exports = new WebAssembly.Instance(module, imports).exports as unknown as Exports;
     this.workers = Array.from({ length: threads - 1 }, () => {
-      const worker = new Worker(WORKER, { eval: true, workerData: { module, memory } });
+      const worker = new Worker(WORKER, { eval: true, execArgv: [], workerData: { module, memory } });
       // one that does not come up is not waited for; one that fails later has said so itself
       worker.on('error', () => undefined);
       worker.unref();
@@ -79,7 +79,14 @@ export class Machine {
       if (typeof value === 'object') floats[OPERATION + 1 + k] = value[0];
       else words[OPERATION + 1 + k] = Number(value);
     }
-    this.exports.run(together && this.threads > 1);
+    this.requireThreads();
+    try {
+      this.exports.run(together && this.threads > 1);
+    } catch (error) {
+      // the others may stand in the midst of it
+      Atomics.store(words, BROKEN, 1);
+      throw error;
+    }
   }
 
   /**
@@ -108,6 +115,10 @@ export class Machine {
 
   private sleep(place: number, old: number): void {
     Atomics.wait(this.words, place >> 2, old, PATIENCE);
+    this.requireThreads();
+  }
+
+  private requireThreads(): void {
     if (Atomics.load(this.words, BROKEN) !== 0) throw new Error('a thread of the portable engine has failed');
   }
 }
