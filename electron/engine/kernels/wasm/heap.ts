@@ -46,7 +46,7 @@ export class Heap {
     return this.end;
   }
 
-  /** Everything, as float32. It ends where the memory ended when it was asked for. */
+  /** Everything, as float32. It ends where the memory ends now: ask after what has to be in it is allocated. */
   get floats(): Float32Array {
     this.look();
     return this.floatsSeen;

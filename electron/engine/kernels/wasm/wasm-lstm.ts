@@ -58,8 +58,8 @@ export class WasmTape implements LstmTape {
   lastState(): WasmState {
     const { time, lanes, units } = this;
     const last = (all: WasmTensor): WasmTensor => {
-      const { floats } = all.machine.heap;
       const copy = WasmTensor.create(all.machine, [lanes, units]);
+      const { floats } = all.machine.heap;
       const from = (all.at + time * copy.bytes) / FLOAT;
       floats.copyWithin(copy.at / FLOAT, from, from + copy.bytes / FLOAT);
       return copy;
