@@ -51,7 +51,7 @@ export const machine = {
   engineNote: 'Takes effect with the next training.',
   versions: 'Versions',
   folders: 'Folders',
-  workspace: 'Workspace: corpora, runs, models, stories',
+  workspace: 'Workspace: texts, runs, models, stories',
   logFolder: 'Log',
   copyPath: 'Copy the path',
   show: 'Show',

@@ -53,7 +53,7 @@ export const machine = {
   engineNote: '从下一次训练起生效。',
   versions: '版本',
   folders: '文件夹',
-  workspace: '工作区：语料、训练、模型、故事',
+  workspace: '工作区：文本、训练、模型、故事',
   logFolder: '日志',
   copyPath: '复制路径',
   show: '打开',

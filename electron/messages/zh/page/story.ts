@@ -84,8 +84,8 @@ export const story = {
   compareCut: '文字很长，只对照开头部分。',
 
   // below it
-  copiedWords: '**{share}** 与语料原文相同，最长 {count} 个词',
-  copiedSymbols: '**{share}** 与语料原文相同，最长 {count} 个符号',
+  copiedWords: '**{share}** 与原文相同，最长 {count} 个词',
+  copiedSymbols: '**{share}** 与原文相同，最长 {count} 个符号',
   copiedNone: '与原文连续相同的不到六个。',
   toldWords: '{count} 个词',
   toldSymbols: '{count} 个符号',

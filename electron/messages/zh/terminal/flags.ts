@@ -31,7 +31,7 @@ export const flags = {
   preset: '作为起点的一组设置。',
   presetAfter: '{before}{name}：{help}',
   name: '训练和模型的名称。',
-  resume: '从上一个检查点继续训练；可增大 --steps。',
+  resume: '从上一个检查点继续；可增大 --steps。',
   encoding: '文件的编码，自动判断有误时使用。',
   column: '表格中作为正文的列，用列名或序号表示（默认：最可能的一列）。',
   prepare:
@@ -42,7 +42,7 @@ export const flags = {
   format: '以下之一：{known}（默认 {usual}）。',
   target: '写到何处；该处须尚不存在（默认 <模型>-<格式>）。',
   keep: '将已暂停、失败或已停止的训练目前所学留作模型。',
-  step: '与 --keep 连用：将该步的检查点另存为模型，训练进行中也可以。',
+  step: '与 --keep 连用：将该步的检查点单独留作模型，训练进行中也可以。',
   fix: '安装所列的更好的引擎：下载、校验、试运行。',
   remove: '删除安装的 TensorFlow。',
   empty: '彻底删除其中的内容，无法撤销。',

@@ -37,7 +37,7 @@ export const ending = {
   after: '已在第 {step} 步停止（共 {steps} 步），检查点已写入。{rest}',
   noModel: '还没有留下模型。',
   someModel: '已按当前进度留下模型。',
-  goOn: '继续训练：{command}',
+  goOn: '继续：{command}',
   done: '{steps} 步，用时 {time}；就全文而言：{measured}',
   withPerplexity: '{value}，困惑度 {perplexity}',
   withBits: '{value}，困惑度 {perplexity}，每字符比特数 {bits}',
