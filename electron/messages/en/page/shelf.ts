@@ -21,6 +21,7 @@ export const shelf = {
   uncountedOf: '{text}, no bits per character counted: by perplexity',
   rowKeys: 'Arrow keys choose a model, Space ticks it, F2 renames and Delete deletes it.',
   comparison: 'Side by side',
+  oneCurve: 'One run left {names}: its curve is drawn once.',
   comparisonNote: 'Loss, held out where there is validation text; only settings that differ',
   whereTheyDiffer: 'Where their settings differ',
   setting: 'Setting',

@@ -23,6 +23,7 @@ export const shelf = {
   rowKeys: '方向键选择模型，空格勾选，F2 重命名，Delete 删除。',
   compareHint: '勾选二至六个模型即可并排比较。',
   comparison: '并排比较',
+  oneCurve: '{names}出自同一次训练：曲线只画一条。',
   comparisonNote: '有验证文本时取验证损失；只列出不同的设置',
   whereTheyDiffer: '设置的不同之处',
   setting: '设置',
