@@ -59,6 +59,7 @@ export const terms: Terms = {
   temperature: { word: '温度' },
 
   // the house
+  article: { word: '教程', never: ['文章'] },
   archive: { word: '压缩包', never: ['存档', '归档'] },
   engine: { word: '引擎' },
   'graphics card': { word: '显卡', never: ['图形卡'] },

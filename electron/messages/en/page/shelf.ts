@@ -62,6 +62,8 @@ export const shelf = {
   asMap: 'Map',
   asList: 'List',
   hyperparameters: 'Hyperparameters',
+  sameAs: 'The same model as “{name}”',
+  importedAgain: '“{name}” is the same model as “{other}”.',
   where: 'Where it was trained',
   whereText: '{engine}, {time} of training up to step {step}, on {date}.',
   tell: 'Tell a story',

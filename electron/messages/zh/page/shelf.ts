@@ -64,6 +64,8 @@ export const shelf = {
   asMap: '地图',
   asList: '列表',
   hyperparameters: '超参数',
+  sameAs: '与“{name}”是同一个模型',
+  importedAgain: '“{name}”与“{other}”是同一个模型。',
   where: '训练环境',
   whereText: '{engine}，训练 {time}，到第 {step} 步，{date}。',
   tell: '续写故事',

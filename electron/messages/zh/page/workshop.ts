@@ -12,7 +12,7 @@ export const workshop = {
   text: '文本',
   preset: '预设',
   presetProposed: '推荐',
-  presetArticle: '文章 {shape}',
+  presetArticle: '教程 {shape}',
   proposedHelp: '按此文本选定。圆点标出由文本得出的值。',
   allSettings: '全部设置',
   own: '自选：{words}。选上面任一项即可改回。',

@@ -36,7 +36,7 @@ export const flags = {
   column: '表格中作为正文的列，用列名或序号表示（默认：最可能的一列）。',
   prepare:
     '除确定无疑的以外，还要去掉或修正的项目，用逗号分隔：{known}；stamps:nameless 和 quotes:curly 换一种方式处理。--no-prepare 保持文本原样，后面写出项目时只保留这些项目不动。',
-  log: '报告方式：article 按文章的格式逐行输出。',
+  log: '报告方式：article 按教程的格式逐行输出。',
   prompt: '故事的开头（默认：模型建议的开头）。',
   words: '与 --length 相同。',
   format: '以下之一：{known}（默认 {usual}）。',
@@ -53,7 +53,7 @@ export const flags = {
 } satisfies Translated<typeof source.flags>;
 
 export const sampling = {
-  greedy: '总是取最可能的符号，与文章相同；此时温度等选项不起作用。',
+  greedy: '总是取最可能的符号，与教程相同；此时温度等选项不起作用。',
   temperature: '低于 1 更稳妥，高于 1 更大胆；0 即 --greedy。',
   topK: '只在概率最高的若干个符号中选取；0 为全部。',
   topP: '只在累计概率达到此值的最可能符号中选取；1 为全部。',
