@@ -32,6 +32,7 @@ export const machine = {
   inOrder: 'in order',
   toMend: 'to mend',
   log: 'Log',
+  logChatter: '{count} {count:line|lines} of TensorFlow',
   logEmpty: 'Nothing has been written yet.',
   openFolder: 'Open folder',
   copyLog: 'Copy log',

@@ -34,6 +34,7 @@ export const machine = {
   inOrder: '正常',
   toMend: '待处理',
   log: '日志',
+  logChatter: 'TensorFlow 自身的 {count} 行',
   logEmpty: '还没有任何记录。',
   openFolder: '打开文件夹',
   copyLog: '复制日志',
