@@ -38,6 +38,7 @@ export const flags = {
     '除确定无疑的以外，还要去掉或修正的项目，用逗号分隔：{known}；stamps:nameless 和 quotes:curly 换一种方式处理。--no-prepare 保持文本原样，后面写出项目时只保留这些项目不动。',
   log: '报告方式：article 按教程的格式逐行输出。',
   prompt: '故事的开头（默认：模型建议的开头）。',
+  teller: '用哪个模型续写；给出两个或三个时，各自用同一种子续写同一句。',
   words: '与 --length 相同。',
   format: '以下之一：{known}（默认 {usual}）。',
   target: '写到何处；该处须尚不存在（默认 <模型>-<格式>）。',

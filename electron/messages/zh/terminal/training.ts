@@ -41,6 +41,8 @@ export const ending = {
   done: '{steps} 步，用时 {time}；就全文而言：{measured}',
   withPerplexity: '{value}，困惑度 {perplexity}',
   withBits: '{value}，困惑度 {perplexity}，每字符比特数 {bits}',
+  ownStory: '自己的故事：困惑度 {perplexity}，每字符比特数 {bits}',
+  teller: '{name}（{id}）',
   tell: '续写故事：{command}',
   story: '从“{prompt}”续写的故事：',
   model: '模型位于 {path}',

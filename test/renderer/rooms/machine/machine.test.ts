@@ -48,7 +48,7 @@ describe('the Machine room', () => {
   test('folds away what TensorFlow says of itself, shows it on wish, and copies all of it', async () => {
     const copied: string[] = [];
     vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: (text: string) => void copied.push(text) } });
-    onTestFinished(() => vi.unstubAllGlobals());
+    onTestFinished(() => void vi.unstubAllGlobals());
     await openStudio();
     await settings.set({ language: 'en' });
     render(MachineRoom);
