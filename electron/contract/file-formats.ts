@@ -61,6 +61,8 @@ const UPGRADES = {
   draft: [],
   /** .cache/stories.json */
   stories: [],
+  /** .cache/booklets.json */
+  booklets: [],
 } as const satisfies Record<string, readonly Upgrade[]>;
 export type FileFormat = keyof typeof UPGRADES;
 

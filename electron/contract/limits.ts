@@ -169,3 +169,6 @@ export const listOf = <T>(schema: z.ZodType<T>, most: number): z.ZodType<T[], T[
     (list) => Array.isArray(list) && list.length <= most && list.every((value) => schema.safeParse(value).success),
     { error: `is no list of at most ${most} that fit` },
   );
+
+/** Models that tell the same line side by side: as many as there is room for. */
+export const MOST_TELLERS = 3;
