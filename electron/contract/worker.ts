@@ -172,6 +172,8 @@ export const JOBS = {
       characters: z.int(),
       /** null where the text holds symbols that the model can neither predict nor spell */
       bitsPerCharacter: measureSchema,
+      /** what the vocabulary lacks to tell what such symbols cost: its `<unk>`, or how they are spelt */
+      bitsMissing: z.enum(['unknown', 'letters']).optional(),
     }),
   },
   /** write a model in another format */
