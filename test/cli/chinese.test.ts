@@ -80,7 +80,7 @@ describe.concurrent('what lies in the workspace', () => {
     const other = join(await temporaryFolder(), 'other.txt');
     await writeFile(other, 'long ago , the mice had a wolf and a lamb to consider\n');
     const partly = await chinese('evaluate', model, other);
-    expect(partly.stdout).toMatch(/^每字符比特数 +无法给出：词表没有 <unk>，3 个未知符号的代价无从计算$/m);
+    expect(partly.stdout).toMatch(/^每字符比特数 +无法给出：词表没有 <unk>，2 个未知符号的代价无从计算$/m);
     expect((await chinese('tell', model, '--words', '3')).code).toBe(0);
   });
 
