@@ -4,6 +4,7 @@ import {
   corpusSchema,
   corpusStatisticsSchema,
   doubtSchema,
+  fileReadingsSchema,
   readingSchema,
   textHitsSchema,
   textPreviewSchema,
@@ -86,6 +87,7 @@ export const JOBS = {
       name: z.string(),
       /** which of its files it is made of then, by their indices, and files behind these */
       sources: z.strictObject({ order: z.array(z.int().min(0)).max(MOST_SOURCES), files }).optional(),
+      files: fileReadingsSchema.optional(),
       ...readingSchema.shape,
     }),
     result: corpusSchema,
