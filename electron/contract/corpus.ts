@@ -100,6 +100,10 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
+/** Where each source of a text but the first begins, in UTF-16 units: over these borders nothing is learnt or compared. */
+export const bordersOf = ({ sources = [] }: { readonly sources?: readonly Pick<Source, 'start'>[] }): number[] =>
+  sources.slice(1).map(({ start }) => start);
+
 /** A file that was to be a source, and why it is none. */
 export const refusedSchema = z.strictObject({ name: z.string().max(LONGEST.name), error: plainErrorSchema });
 export type Refused = z.infer<typeof refusedSchema>;

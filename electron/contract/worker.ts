@@ -24,6 +24,9 @@ import { neighboursSchema, wordMapSchema } from './word-vectors.ts';
 
 const path = z.string();
 
+/** Where each source of a text but the first begins, in UTF-16 units. */
+const borders = z.array(z.int()).max(MOST_SOURCES);
+
 /** Files to be read as one text. */
 const files = z
   .array(
@@ -94,7 +97,7 @@ export const JOBS = {
   },
   /** statistics of a text file through a given tokenizer */
   statistics: {
-    input: z.strictObject({ path, tokenizer: tokenizerNameSchema, lowercase: z.boolean() }),
+    input: z.strictObject({ path, borders, tokenizer: tokenizerNameSchema, lowercase: z.boolean() }),
     result: corpusStatisticsSchema,
   },
   /** a stretch of a text file as the symbols it is cut into */
@@ -143,7 +146,7 @@ export const JOBS = {
   },
   /** which stretches of a story stand in the text it learnt from */
   copied: {
-    input: z.strictObject({ model: path, text: path, symbols: z.array(z.string()), minimum: z.int() }),
+    input: z.strictObject({ model: path, text: path, borders, symbols: z.array(z.string()), minimum: z.int() }),
     result: z.strictObject({ spans: z.array(copiedSpanSchema), share: z.number() }),
   },
   /** the most frequent symbols of a model on a plane */
