@@ -2,6 +2,7 @@ import {
   isCutAs,
   type Corpus,
   type CorpusStatistics,
+  type FileReading,
   type Reading,
   type TextHits,
   type TextPreview,
@@ -54,7 +55,7 @@ class Corpora extends Listed<'corpora'> {
   }
 
   /** Begins to read the file of a text anew; `jobs.end` gives the text as it is then, or a new one. */
-  async prepare(id: string, reading: Reading): Promise<string> {
+  async prepare(id: string, reading: Reading & { files?: FileReading[] }): Promise<string> {
     return (await client.request('corpora.prepare', { id, ...reading })).job;
   }
 
