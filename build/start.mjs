@@ -45,6 +45,8 @@ export function reasonAgainstWindow({ platform, env, root }) {
   return root ? 'Electron keeps its sandbox and does not run as root' : '';
 }
 
+const thisMachine = () => ({ platform: process.platform, env: process.env, root: process.getuid?.() === 0 });
+
 /** @param {string} electron @param {string[]} args @returns {Promise<void>} when the window was closed */
 function openWindow(electron, args) {
   const child = spawn(electron, [ROOT, ...args], { stdio: 'inherit' });
@@ -61,14 +63,14 @@ function openWindow(electron, args) {
  * Opens the studio: its window, or the same studio in the browser where Electron or a display is missing.
  * @param {string[]} args texts to open
  * @param {(args: string[]) => Promise<void>} serve the browser's host
+ * @param {Parameters<typeof reasonAgainstWindow>[0]} [machine]
  */
-export async function startStudio(args, serve) {
-  const root = process.getuid?.() === 0;
-  let reason = reasonAgainstWindow({ platform: process.platform, env: process.env, root });
+export async function startStudio(args, serve, machine = thisMachine()) {
+  let reason = reasonAgainstWindow(machine);
   if (!reason && !installedElectron()) await downloadElectron();
   const electron = reason ? '' : installedElectron();
   if (electron) return openWindow(electron, args);
   reason ||= 'Electron could not be downloaded (ELECTRON_OVERRIDE_DIST_PATH may name an unpacked one)';
   console.error(`${reason}: the studio opens in the browser instead.`);
-  await serve(['--open']);
+  await serve([...args, '--open']);
 }

@@ -17,6 +17,8 @@ export function documentSentence(found: DocumentFound): Message | undefined {
         ? message('documentFound.pdfWithout', { what, pages, without })
         : message('documentFound.pdf', { what, pages });
     }
+    case 'mail':
+      return found.mails > 1 ? message('documentFound.mailbox', { mails: found.mails }) : message('documents.mail');
     case 'table': {
       const { format, rows, cells, different, columns, column } = found;
       const what = message(`documents.${format}`);

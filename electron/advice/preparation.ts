@@ -12,6 +12,7 @@ const shareOf = (part: number): Amount | Message =>
 /** What was found in a text, as a sentence with its figures. */
 export function findingSentence({ step, places, share: part, facts = {} }: Finding | PreparedStep): Message {
   const share = shareOf(part);
+  if (places === 0) return message('preparationNote.uncounted');
   const number = (name: string) => Number(facts[name] ?? 0);
   switch (step) {
     case 'signs':

@@ -17,6 +17,19 @@ async function unknownWords(host: Host, model: string, prompt: string, how: How)
   return distinctWords(readWords(text, symbols, how));
 }
 
+/** Those of the stand-ins whose words stand in the line and are new to this model. */
+export async function standInsAmong(
+  host: Host,
+  model: string,
+  prompt: string,
+  how: How,
+): Promise<Sampling['standIns']> {
+  const given = Object.entries(how.standIns);
+  if (given.length === 0) return {};
+  const unknown = (await unknownWords(host, model, prompt, how)).map(({ word }) => word);
+  return Object.fromEntries(given.filter(([word]) => unknown.includes(word)));
+}
+
 /** Says in one line, for people, what was read as what. */
 export async function sayReadings(host: Host, model: string, prompt: string, how: How): Promise<void> {
   if (host.options.json || host.options.quiet || how.unknown === 'refuse') return;

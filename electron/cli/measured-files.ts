@@ -8,7 +8,7 @@ export type Measured = JobResult<'evaluate'>;
 export type Figures = Omit<Measured, 'encoding' | 'doubt' | 'preparation'>;
 
 /** Figures of several texts as of one: each counts by its predictions, and bits by the characters that they are for. */
-export function together(measured: readonly Figures[]): Figures {
+export function overFiles(measured: readonly Figures[]): Figures {
   const sum = (of: (each: Figures) => number) => measured.reduce((total, each) => total + of(each), 0);
   const predictions = sum((each) => each.predictions);
   const characters = sum((each) => each.characters);
@@ -23,6 +23,7 @@ export function together(measured: readonly Figures[]): Figures {
     perplexity: Math.min(Math.exp(loss), Number.MAX_VALUE),
     characters,
     bitsPerCharacter: Number.isFinite(bits / characters) ? bits / characters : null,
+    bitsMissing: measured.find((each) => each.bitsMissing)?.bitsMissing,
   };
 }
 

@@ -10,6 +10,7 @@ const USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'flag-without-value',
   'argument-missing',
   'argument-excess',
+  'tellers-many',
   'setting-unknown',
   'setting-kind',
   'setting-range',

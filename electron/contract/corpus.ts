@@ -4,7 +4,7 @@ import { versionOf } from './file-formats.ts';
 import { documentFoundSchema, documentKindSchema, rawTextSchema } from './document.ts';
 import { plainErrorSchema } from './errors.ts';
 import { LONGEST, MOST_SOURCES, shownText } from './limits.ts';
-import { preparationSchema, preparedStepSchema, stepNames, stepNameSchema } from './preparation.ts';
+import { preparationSchema, preparedStepSchema, stepNames } from './preparation.ts';
 
 export const tokenizerNames = ['whitespace', 'words', 'subwords', 'characters'] as const;
 export const tokenizerNameSchema = z.enum(tokenizerNames);
@@ -71,6 +71,12 @@ export const readingSchema = z.strictObject({
 });
 export type Reading = z.infer<typeof readingSchema>;
 
+/** How some of the files of a text are read, by their indices from 0; the others as before. */
+export const fileReadingsSchema = z
+  .array(z.strictObject({ index: z.int().min(0), ...readingSchema.shape }))
+  .max(MOST_SOURCES);
+export type FileReading = z.infer<typeof fileReadingsSchema>[number];
+
 /** One of the files that a text is made of. */
 export const sourceSchema = z.strictObject({
   /** unlike that of any other source of the text */
@@ -83,8 +89,8 @@ export const sourceSchema = z.strictObject({
   kind: documentKindSchema,
   /** of a table: the column that is the text, counted from 1 */
   column: z.int().optional(),
-  /** what was done to it */
-  done: z.array(stepNameSchema).max(stepNames.length),
+  /** what was found in it, in the order of the steps, with one example of each at most */
+  preparation: z.array(preparedStepSchema).max(stepNames.length),
   /** where it begins in the text, in UTF-16 units: behind the paragraph gap that the source before it ends with */
   start: z.int().min(0),
   /** of its own, without the gap */
@@ -93,6 +99,10 @@ export const sourceSchema = z.strictObject({
   original: z.string().regex(/^sources\/\d{1,4}(\.[a-z0-9]{1,8})?$/),
 });
 export type Source = z.infer<typeof sourceSchema>;
+
+/** Where each source of a text but the first begins, in UTF-16 units: over these borders nothing is learnt or compared. */
+export const bordersOf = ({ sources = [] }: { readonly sources?: readonly Pick<Source, 'start'>[] }): number[] =>
+  sources.slice(1).map(({ start }) => start);
 
 /** A file that was to be a source, and why it is none. */
 export const refusedSchema = z.strictObject({ name: z.string().max(LONGEST.name), error: plainErrorSchema });

@@ -14,6 +14,7 @@ export const documentKinds = [
   'subtitles',
   'table',
   'pdf',
+  'mail',
 ] as const;
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
@@ -21,7 +22,7 @@ export type DocumentKind = z.infer<typeof documentKindSchema>;
 /** What a dialog offers first; what a file is read as is seen by what it holds. */
 export const TEXT_EXTENSIONS = [
   ...['txt', 'text', 'log', 'md', 'markdown', 'docx', 'odt', 'epub', 'html', 'htm', 'xhtml', 'rtf'],
-  ...['srt', 'vtt', 'csv', 'tsv', 'jsonl', 'ndjson', 'pdf'],
+  ...['srt', 'vtt', 'csv', 'tsv', 'jsonl', 'ndjson', 'pdf', 'eml', 'mbox'],
 ];
 
 /** A column of a table, or a field of every object of a JSONL file. */
@@ -64,6 +65,7 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
     /** pages that are pictures, or empty */
     without: z.int(),
   }),
+  z.strictObject({ kind: z.literal('mail'), /** those with text in them */ mails: z.int() }),
 ]);
 export type DocumentFound = z.infer<typeof documentFoundSchema>;
 

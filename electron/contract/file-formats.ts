@@ -23,6 +23,16 @@ const unprepared: Upgrade = (old) => ({
 });
 /** Since version 3 a text may be made of several files, which it then names: until then every one was of one. */
 const ofOneFile: Upgrade = (old) => old;
+/** Since version 4 each of several files says what was found in it: until then only the names of the steps that were done. */
+const unfound: Upgrade = ({ sources, ...old }) => {
+  if (!Array.isArray(sources)) return old;
+  const figures = { sure: true, places: 0, characters: 0, share: 0, examples: [] };
+  const found = ({ done, ...source }: { done: readonly string[] }) => ({
+    ...source,
+    preparation: done.map((step) => ({ step, done: true, ...figures })),
+  });
+  return { ...old, sources: sources.map(found) };
+};
 /** Since version 2 the cut is told: version 1 knew only the first. */
 const firstCut: Upgrade = (old) => ({ ...old, cut: 1 });
 
@@ -48,7 +58,7 @@ const UPGRADES = {
   samples: [],
   /** .aesop-move.json */
   move: [],
-  corpus: [unprepared, ofOneFile],
+  corpus: [unprepared, ofOneFile, unfound],
   run: [firstCut, uncounted, unfollowed],
   card: [uncounted, unremarked],
   vocabulary: [firstCut, uncounted],
@@ -61,6 +71,8 @@ const UPGRADES = {
   draft: [],
   /** .cache/stories.json */
   stories: [],
+  /** .cache/booklets.json */
+  booklets: [],
 } as const satisfies Record<string, readonly Upgrade[]>;
 export type FileFormat = keyof typeof UPGRADES;
 

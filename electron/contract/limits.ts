@@ -73,6 +73,8 @@ export const DOCUMENT_LIMITS = {
   head: 64 * 1024,
   /** bytes of one that must be in memory whole: a PDF, an archive that comes in pieces; with pictures, a book has 50 MB */
   whole: 128 * MB,
+  /** bytes of one mail, with what is attached: its parts are in memory several times over */
+  mail: 64 * MB,
   /** bytes of text and markup that the members of an archive may have unpacked, all together */
   unpacked: 192 * MB,
   /** a novel saved with a picture a page has some hundred members */
@@ -169,3 +171,6 @@ export const listOf = <T>(schema: z.ZodType<T>, most: number): z.ZodType<T[], T[
     (list) => Array.isArray(list) && list.length <= most && list.every((value) => schema.safeParse(value).success),
     { error: `is no list of at most ${most} that fit` },
   );
+
+/** Models that tell the same line side by side: as many as there is room for. */
+export const MOST_TELLERS = 3;

@@ -103,6 +103,16 @@ export const modelCardSchema = z.strictObject({
 });
 export type ModelCard = z.infer<typeof modelCardSchema>;
 
+/** What two models are the same by: their weights, and the symbols that these are of. */
+const SAME_BY = ['weights.bin', 'vocabulary.json'] as const;
+
+/** Another of the models that is the same, whatever both are called and wherever they come from. */
+export const sameModel = <M extends Pick<ModelCard, 'id' | 'files'>>(
+  { id, files }: Pick<ModelCard, 'id' | 'files'>,
+  models: readonly M[],
+): M | undefined =>
+  models.find((other) => other.id !== id && SAME_BY.every((file) => files[file] && files[file] === other.files[file]));
+
 /** What a person remarks on a model; tags are told from one another whatever their case. */
 export const remarksSchema = z.strictObject({
   note: z.string().trim().max(LONGEST.note),

@@ -10,6 +10,7 @@ import {
 import { fileTokenSchema, idSchema, jobIdSchema, nameSchema, nothingSchema } from './common.ts';
 import {
   corpusSchema,
+  fileReadingsSchema,
   readingSchema,
   textHitsSchema,
   textPreviewSchema,
@@ -97,8 +98,11 @@ export const REQUESTS = {
     }),
     job,
   ),
-  /** the file that a text came from, read and prepared anew: in its place, or as a new text where something learnt from it */
-  'corpora.prepare': request(z.strictObject({ id: idSchema, ...readingSchema.shape }), job),
+  /** what a text came from, read and prepared anew, of several files each as it is asked for: in its place, or as a new text where something learnt from it */
+  'corpora.prepare': request(
+    z.strictObject({ id: idSchema, files: fileReadingsSchema.optional(), ...readingSchema.shape }),
+    job,
+  ),
   /** a text made of these of its files, by their indices, with others behind them: in its place or beside it, as `prepare` */
   'corpora.sources': request(
     z.strictObject({ id: idSchema, order: z.array(z.int().min(0)).max(MOST_SOURCES), files: filesToJoin }),

@@ -4,6 +4,7 @@ import {
   corpusSchema,
   corpusStatisticsSchema,
   doubtSchema,
+  fileReadingsSchema,
   readingSchema,
   textHitsSchema,
   textPreviewSchema,
@@ -22,6 +23,9 @@ import { traceSchema } from './trace.ts';
 import { neighboursSchema, wordMapSchema } from './word-vectors.ts';
 
 const path = z.string();
+
+/** Where each source of a text but the first begins, in UTF-16 units. */
+const borders = z.array(z.int()).max(MOST_SOURCES);
 
 /** Files to be read as one text. */
 const files = z
@@ -86,13 +90,14 @@ export const JOBS = {
       name: z.string(),
       /** which of its files it is made of then, by their indices, and files behind these */
       sources: z.strictObject({ order: z.array(z.int().min(0)).max(MOST_SOURCES), files }).optional(),
+      files: fileReadingsSchema.optional(),
       ...readingSchema.shape,
     }),
     result: corpusSchema,
   },
   /** statistics of a text file through a given tokenizer */
   statistics: {
-    input: z.strictObject({ path, tokenizer: tokenizerNameSchema, lowercase: z.boolean() }),
+    input: z.strictObject({ path, borders, tokenizer: tokenizerNameSchema, lowercase: z.boolean() }),
     result: corpusStatisticsSchema,
   },
   /** a stretch of a text file as the symbols it is cut into */
@@ -141,7 +146,7 @@ export const JOBS = {
   },
   /** which stretches of a story stand in the text it learnt from */
   copied: {
-    input: z.strictObject({ model: path, text: path, symbols: z.array(z.string()), minimum: z.int() }),
+    input: z.strictObject({ model: path, text: path, borders, symbols: z.array(z.string()), minimum: z.int() }),
     result: z.strictObject({ spans: z.array(copiedSpanSchema), share: z.number() }),
   },
   /** the most frequent symbols of a model on a plane */
@@ -172,6 +177,8 @@ export const JOBS = {
       characters: z.int(),
       /** null where the text holds symbols that the model can neither predict nor spell */
       bitsPerCharacter: measureSchema,
+      /** what the vocabulary lacks to tell what such symbols cost: its `<unk>`, or how they are spelt */
+      bitsMissing: z.enum(['unknown', 'letters']).optional(),
     }),
   },
   /** write a model in another format */

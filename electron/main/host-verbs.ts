@@ -5,7 +5,7 @@ import type { GrantedFile, HostRequestInput } from '../contract/host.ts';
 import type { HostVerbs } from '../studio/answer.ts';
 import type { Studio } from '../studio/index.ts';
 import { fileName } from '../studio/files/file-name.ts';
-import { grantFile } from './grant.ts';
+import { grantFile } from '../studio/files/grant-file.ts';
 import { desktopText } from './spoken.ts';
 import type { Memory } from './memory.ts';
 import { movingVerbs } from './workspace-place.ts';

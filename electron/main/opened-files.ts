@@ -1,8 +1,9 @@
 import { app } from 'electron';
 import { isAbsolute, resolve } from 'node:path';
+import { TEXT_EXTENSIONS } from '../contract/document.ts';
 
 /** Extensions that the system hands over to Aesop. */
-const OPENED = /\.(txt|text|md|aesop)$/i;
+const OPENED = new RegExp(`\\.(?:${TEXT_EXTENSIONS.join('|')}|aesop)$`, 'i');
 
 /** Files named on a command line. */
 export function filesOf(argv: readonly string[], folder: string): string[] {

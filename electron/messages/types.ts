@@ -65,6 +65,8 @@ export interface Term {
   readonly sometimes?: true;
   /** words that somebody else may use for it */
   readonly never?: readonly string[];
+  /** terms it is easily taken for: their words are not said where only this one stands */
+  readonly notAs?: readonly string[];
 }
 /** English term, as its texts write it → the word for it; one with a capital is a name. */
 export type Terms = Readonly<Record<string, Term>>;

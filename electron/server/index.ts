@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { AesopError } from '../contract/errors.ts';
+import type { GrantedFile } from '../contract/host.ts';
 import type { Language } from '../contract/languages.ts';
 import type { Message } from '../contract/message.ts';
 import { terminalMessage } from '../messages/terminal.ts';
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly uploadLimit?: number;
   /** milliseconds after which a connection on which nothing moves is let go; five minutes */
   readonly idleLimit?: number;
+  /** files that the first page that comes is handed, as one of the desktop is those opened with the program */
+  readonly opened?: readonly GrantedFile[];
   /** called with the next address when one was used */
   onVisit?(next: string): void;
 }
@@ -120,7 +123,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // Such as no handle left for one more socket: the others go on.
   server.on('error', (thrown) => studio.log.failure('server', thrown));
   const answer = createAnswerer(studio, browserHost(options.version, studio));
-  const live = new LivePages(server, { studio, guard, answer, answers, onDeserted: () => uploads.clear() });
+  const { opened } = options;
+  const live = new LivePages(server, { studio, guard, answer, answers, opened, onDeserted: () => uploads.clear() });
 
   return {
     get url() {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import type { GrantedFile, HostEventPayload } from '../contract/host.ts';
 import { EVENTS, type EventName } from '../contract/studio.ts';
 import { MESSAGE_LIMIT, PAGE_KEY, WIRE_PATHS } from '../contract/wire.ts';
 import type { Answerer } from '../studio/answer.ts';
@@ -23,6 +24,8 @@ interface LivePagesOptions {
   readonly answer: Answerer;
   /** to what opens no socket */
   readonly answers: Answers;
+  /** files for the first page */
+  readonly opened?: readonly GrantedFile[];
   /** called when every page has been gone for an hour */
   onDeserted(): void;
 }
@@ -40,9 +43,11 @@ export class LivePages {
   readonly #subscriptions: (() => void)[];
   readonly #pings = setInterval(() => this.#sockets.forEach((page) => page.ping()), PING_INTERVAL);
   #deserted: NodeJS.Timeout | undefined;
+  #opened: readonly GrantedFile[];
 
   constructor(server: Server, options: LivePagesOptions) {
     this.#options = options;
+    this.#opened = options.opened ?? [];
     const { studio } = options;
     this.#pings.unref();
     this.#subscriptions = (Object.keys(EVENTS) as EventName[]).map((event) =>
@@ -70,8 +75,16 @@ export class LivePages {
       const page = new PageSocket(opened, answer, (thrown) => studio.log.failure('server', thrown));
       clearTimeout(this.#deserted);
       this.#sockets.add(page);
+      this.#handOver(page);
       opened.on('close', () => this.#left(page));
     });
+  }
+
+  #handOver(page: PageSocket): void {
+    if (this.#opened.length === 0) return;
+    const payload: HostEventPayload<'host.opened'> = { files: [...this.#opened] };
+    page.send('host.opened', JSON.stringify({ event: 'host.opened', payload }));
+    this.#opened = [];
   }
 
   #left(page: PageSocket): void {

@@ -1,4 +1,3 @@
-import { summaryOfBooklet } from '../contract/booklet.ts';
 import { readDraft } from '../storage/stories/draft-file.ts';
 import type { Context } from './context.ts';
 import type { RunRecords } from './runs/run-records.ts';
@@ -16,7 +15,7 @@ export function stateVerbs(
         workspace.models.list(),
         workspace.stories.summaries(),
         workspace.passages.list(),
-        workspace.booklets.list(),
+        workspace.booklets.summaries(),
         readDraft(workspace.draftPath),
         settings.read(),
       ]);
@@ -26,7 +25,7 @@ export function stateVerbs(
         models: models.items,
         stories: stories.items,
         passages: passages.items,
-        booklets: booklets.items.map(summaryOfBooklet),
+        booklets: booklets.items,
         draft,
         settings: known,
         folders: { workspace: workspace.root, log: workspace.logFolder },

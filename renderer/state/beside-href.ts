@@ -2,8 +2,6 @@ import { placeHref } from '../lib/place.ts';
 
 /** What stands in the address of Story instead of a story's id. */
 export const BESIDE = 'beside';
-/** Tellers that there is room for side by side. */
-export const MOST_TELLERS = 3;
 
 /** The address at which these models tell side by side; of one alone a partner is looked for. */
 export const besideHref = (models: readonly string[]): string =>

@@ -1,6 +1,7 @@
 import { languageFacts, offeredLanguages, type Language } from '../../electron/contract/languages.ts';
 import { client } from '../lib/client.ts';
 import { noted } from '../lib/noted.ts';
+import { booklets, titleOfBooklet } from './booklets.svelte.ts';
 import type { Command, CommandGroup } from './command.ts';
 import { corpora } from './corpora.svelte.ts';
 import { addModel, addTexts } from './files.ts';
@@ -109,6 +110,14 @@ export function commandGroups(): CommandGroup[] {
     {
       label: t('frame.groupStories'),
       commands: stories.list.map(({ id, title }) => named(`story-${id}`, title, open('story', id))),
+    },
+    {
+      label: t('booklet.booklets'),
+      commands: booklets.list.map((booklet) =>
+        named(`booklet-${booklet.id}`, titleOfBooklet(booklet), () =>
+          route.go('story', undefined, { booklet: booklet.id }),
+        ),
+      ),
     },
     { label: t('frame.groupCommands'), commands: actions() },
     { label: t('frame.groupSettings'), commands: settingCommands(), onlyTyped: true },

@@ -2,6 +2,7 @@ import {
   isCutAs,
   type Corpus,
   type CorpusStatistics,
+  type FileReading,
   type Reading,
   type TextHits,
   type TextPreview,
@@ -10,12 +11,13 @@ import {
 } from '../../electron/contract/corpus.ts';
 import { AesopError } from '../../electron/contract/errors.ts';
 import { MOST_SOURCES } from '../../electron/contract/limits.ts';
+import { textName } from '../../electron/contract/sample-texts.ts';
 import type { Run } from '../../electron/contract/run.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
 import { jobs } from './jobs.svelte.ts';
-import { t } from './language.svelte.ts';
+import { say, t } from './language.svelte.ts';
 import { byFolder, Listed } from './listed.svelte.ts';
 import { machine } from './machine.svelte.ts';
 import { runs } from './runs.svelte.ts';
@@ -29,10 +31,16 @@ function asked(files: readonly GrantedFile[], found = false) {
   return files.map(({ file }) => ({ file, found }));
 }
 
+/** Under the name that it has in the language of the page. */
+function named(corpus: Corpus): Corpus {
+  const name = say(textName(corpus));
+  return name === corpus.name ? corpus : { ...corpus, name };
+}
+
 /** The texts of the Library. */
 class Corpora extends Listed<'corpora'> {
   constructor() {
-    super('corpora', byFolder);
+    super('corpora', byFolder, named);
   }
 
   /** How a file would read, in its guessed or a given encoding. */
@@ -47,7 +55,7 @@ class Corpora extends Listed<'corpora'> {
   }
 
   /** Begins to read the file of a text anew; `jobs.end` gives the text as it is then, or a new one. */
-  async prepare(id: string, reading: Reading): Promise<string> {
+  async prepare(id: string, reading: Reading & { files?: FileReading[] }): Promise<string> {
     return (await client.request('corpora.prepare', { id, ...reading })).job;
   }
 

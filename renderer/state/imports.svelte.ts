@@ -4,6 +4,9 @@ import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
 import { corpora } from './corpora.svelte.ts';
 import { jobs } from './jobs.svelte.ts';
+import { t } from './language.svelte.ts';
+import { toasts } from './toasts.svelte.ts';
+import { trouble } from './trouble.svelte.ts';
 
 /** A file on its way into the Library. */
 export interface Import {
@@ -12,6 +15,8 @@ export interface Import {
   readonly file?: GrantedFile;
   readonly job?: string;
   readonly error?: PlainError;
+  /** encodings in which it could not be read; empty: the guessed one */
+  readonly failedAs?: readonly string[];
   /** the text it became, some of whose places could not be read: kept for a look until it is discarded */
   readonly doubtful?: Corpus;
 }
@@ -86,8 +91,8 @@ class Imports {
   async retry(key: number, encoding?: string): Promise<Corpus | undefined> {
     const item = this.byKey(key);
     if (!item?.file) return undefined;
-    const { file, doubtful } = item;
-    this.#put({ key, name: item.name, file });
+    const { file, doubtful, failedAs } = item;
+    this.#put({ key, name: item.name, file, failedAs });
     const corpus = await this.#read(key, () => Promise.resolve(file), encoding);
     if (corpus && doubtful && corpus.id !== doubtful.id) await corpora.delete(doubtful.id);
     return corpus;
@@ -98,6 +103,28 @@ class Imports {
     this.#list = this.#list.filter((item) => item.key !== key);
     if (file) await client.request('host.release', { file: file.file });
     if (job) await jobs.cancel(job);
+  }
+
+  /** Those that could not be read at all. */
+  get failed(): readonly Import[] {
+    return this.#list.filter(({ error }) => error);
+  }
+
+  /** Puts failed ones out of sight; their files are given back to the host once that cannot be undone any more. */
+  forget(failed: readonly Import[]): void {
+    const gone = new Set(failed);
+    this.#list = this.#list.filter((item) => !gone.has(item));
+    const release = async () => {
+      for (const { file } of failed) if (file) await client.request('host.release', { file: file.file });
+    };
+    const [{ name }] = failed;
+    const said =
+      failed.length > 1 ? t('library.discardedAll', { count: failed.length }) : t('library.discarded', { name });
+    toasts.show(said, {
+      label: t('common.undo'),
+      run: () => (this.#list = [...this.#list, ...failed]),
+      lapse: () => void trouble.guard(release),
+    });
   }
 
   async #add(files: Coming[], found = false): Promise<Corpus[]> {
@@ -144,17 +171,17 @@ class Imports {
 
   async #read(key: number, grant: () => Promise<GrantedFile>, encoding?: string): Promise<Corpus | undefined> {
     let file: GrantedFile | undefined;
-    const name = this.byKey(key)?.name ?? '';
+    const { name = '', failedAs = [] } = this.byKey(key) ?? {};
     try {
       file = await grant();
       const job = await corpora.import(file, { encoding });
-      this.#put({ key, name, file, job });
+      this.#put({ key, name, file, job, failedAs });
       const corpus = await jobs.end<Corpus>(job);
       if (corpus && (corpus.replaced > 0 || corpus.doubt)) this.#put({ key, name, file, doubtful: corpus });
       else this.#list = this.#list.filter((item) => item.key !== key);
       return corpus;
     } catch (thrown) {
-      this.#put({ key, name, file, error: toPlainError(thrown) });
+      this.#put({ key, name, file, failedAs: [...failedAs, encoding ?? ''], error: toPlainError(thrown) });
       return undefined;
     }
   }

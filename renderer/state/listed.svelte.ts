@@ -5,21 +5,25 @@ import { client } from '../lib/client.ts';
 export class Listed<K extends ListedKind> {
   readonly #kind: K;
   readonly #order: (a: Thing<K>, b: Thing<K>) => number;
+  readonly #shown: ((thing: Thing<K>) => Thing<K>) | undefined;
   #list = $state.raw<readonly Thing<K>[]>([]);
+  readonly #asShown = $derived.by(() => (this.#shown ? this.#list.map(this.#shown) : this.#list));
   /** what happened since a fresh list was asked for, which may have been read before it */
   #meanwhile: (() => void)[] | undefined;
 
-  constructor(kind: K, order: (a: Thing<K>, b: Thing<K>) => number) {
+  /** @param shown a thing as the page has it */
+  constructor(kind: K, order: (a: Thing<K>, b: Thing<K>) => number, shown?: (thing: Thing<K>) => Thing<K>) {
     this.#kind = kind;
     this.#order = order;
+    this.#shown = shown;
   }
 
   get list(): readonly Thing<K>[] {
-    return this.#list;
+    return this.#asShown;
   }
 
   byId(id: string | undefined): Thing<K> | undefined {
-    return this.#list.find((thing) => thing.id === id);
+    return this.#asShown.find((thing) => thing.id === id);
   }
 
   /** A fresh list is being asked for. */

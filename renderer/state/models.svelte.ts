@@ -1,10 +1,13 @@
-import type { ExportFormat, ModelCard, Remarks } from '../../electron/contract/model.ts';
+import { sameModel, type ExportFormat, type ModelCard, type Remarks } from '../../electron/contract/model.ts';
 import type { Neighbours, WordMap } from '../../electron/contract/word-vectors.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
+import { t } from './language.svelte.ts';
 import { byFolder, Listed } from './listed.svelte.ts';
 import { saveAs } from './save-as.ts';
+import { toasts } from './toasts.svelte.ts';
+import { trouble } from './trouble.svelte.ts';
 
 /** The models of the Shelf. */
 class Models extends Listed<'models'> {
@@ -12,8 +15,22 @@ class Models extends Listed<'models'> {
     super('models', byFolder);
   }
 
-  import(file: GrantedFile): Promise<ModelCard> {
-    return client.request('models.import', { file: file.file });
+  /** Takes a model in; where it is here already that is said, with a way back. */
+  async import(file: GrantedFile): Promise<ModelCard> {
+    const card = await client.request('models.import', { file: file.file });
+    const other = this.sameAs(card);
+    const undo = () => void trouble.guard(() => client.request('models.delete', { id: card.id }));
+    if (other)
+      toasts.show(t('shelf.importedAgain', { name: card.name, other: other.name }), {
+        label: t('common.undo'),
+        run: undo,
+      });
+    return card;
+  }
+
+  /** Another of them that is the same model. */
+  sameAs(card: ModelCard): ModelCard | undefined {
+    return sameModel(card, this.list);
   }
 
   /**

@@ -2,7 +2,8 @@
 export interface Toast {
   readonly key: number;
   readonly text: string;
-  readonly action?: { readonly label: string; run(): void };
+  /** `lapse` when the message goes without it */
+  readonly action?: { readonly label: string; run(): void; lapse?(): void };
 }
 
 const LIFE = 8000;
@@ -38,11 +39,17 @@ class Toasts {
   }
 
   act(toast: Toast): void {
-    this.dismiss(toast.key);
+    this.#take(toast.key);
     toast.action?.run();
   }
 
   dismiss(key: number): void {
+    const toast = this.#list.find((each) => each.key === key);
+    this.#take(key);
+    toast?.action?.lapse?.();
+  }
+
+  #take(key: number): void {
     this.hold(key);
     this.#timers.delete(key);
     this.#list = this.#list.filter((toast) => toast.key !== key);

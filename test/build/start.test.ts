@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { installedElectron, reasonAgainstWindow } from '../../build/start.mjs';
+import { expect, test, vi } from 'vitest';
+import { installedElectron, reasonAgainstWindow, startStudio } from '../../build/start.mjs';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 test('a window needs a display on Linux, and an account that is not root', () => {
@@ -31,4 +31,14 @@ test('Electron is the program that its package names, or lies in the folder give
   expect(installedElectron(folder, given)).toBe('');
   writeFileSync(join(given, 'electron'), '');
   expect(installedElectron(given, given), 'without a package').toBe(join(given, 'electron'));
+});
+
+test('without a display the texts go along to the browser', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const served: string[][] = [];
+  const serve = (args: string[]) => Promise.resolve(void served.push(args));
+  await startStudio(['novel.txt', 'wolf.md'], serve, { platform: 'linux', env: {}, root: false });
+  expect(served).toEqual([['novel.txt', 'wolf.md', '--open']]);
+  expect(said).toHaveBeenCalledWith(expect.stringContaining('display'));
+  said.mockRestore();
 });

@@ -24,8 +24,9 @@ function foundIn({ document, preparation = [] }: ReadText['corpus']): string {
     const names = columns.map(({ name }) => name);
     return `table of ${names.join(', ')}; ${names[column]}: ${different} different cells`;
   }
-  const [found] = preparation.filter(({ step }) => step === 'frame' || step === 'stamps');
-  const { publisher, messages, names } = found?.facts ?? {};
+  const [found] = preparation.filter(({ step }) => ['frame', 'stamps', 'mail'].includes(step));
+  const { publisher, messages, names, mails } = found?.facts ?? {};
+  if (found?.step === 'mail') return `${mails} mail`;
   if (found?.step === 'frame') return `frame of ${publisher}`;
   return found ? `chat of ${messages} messages by ${names} names` : '';
 }

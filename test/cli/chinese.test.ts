@@ -77,6 +77,10 @@ describe.concurrent('what lies in the workspace', () => {
     expect(measured.stdout).toMatch(
       /^损失 +每个符号 [\d.]+ 奈特\n困惑度 +[\d.]+\n每字符比特数 +[\d.]+\n准确率 +[\d.]+%，共 201 次预测$/m,
     );
+    const other = join(await temporaryFolder(), 'other.txt');
+    await writeFile(other, 'long ago , the mice had a wolf and a lamb to consider\n');
+    const partly = await chinese('evaluate', model, other);
+    expect(partly.stdout).toMatch(/^每字符比特数 +无法给出：词表没有 <unk>，2 个未知符号的代价无从计算$/m);
     expect((await chinese('tell', model, '--words', '3')).code).toBe(0);
   });
 

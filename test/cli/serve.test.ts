@@ -67,6 +67,10 @@ test('serve --open hands the browser a file that nobody else can read, and takes
   expect((await ended).code).toBe(0);
 });
 
+test('serve names a text that is not there, and does not begin', async () => {
+  expectFailure(await aesop([...inWorkspace, 'serve', 'no-such-novel.txt']), 1, /no-such-novel\.txt/);
+});
+
 test('serve does not open to other machines unless told so', async () => {
   expectFailure(await aesop([...inWorkspace, 'serve', '--host', '0.0.0.0']), 1, /--allow-remote/);
 });

@@ -13,7 +13,7 @@ const book = join(folder, 'My Book');
 mkdirSync(join(book, 'more'), { recursive: true });
 const chapter = (word: string) => `The ${word} went out. `.repeat(60);
 writeFileSync(join(book, 'chapter 10.txt'), Buffer.from(`Né à Sète. ${chapter('cat')}`, 'latin1'));
-writeFileSync(join(book, 'chapter 9.txt'), chapter('mouse'));
+writeFileSync(join(book, 'chapter 9.txt'), `${chapter('mouse')}He said “no” and "yes" and “perhaps”.\n`);
 writeFileSync(join(book, 'more', 'end.txt'), chapter('dog'));
 writeFileSync(
   join(book, 'noise.bin'),
@@ -54,6 +54,9 @@ test('a folder is one text of its files in natural order; what cannot be read is
   expect(corpus.refused!.map(({ name }) => name)).toEqual(REFUSED);
   const told = (await run(['inspect', book])).stdout;
   expect(told).toMatch(/^file 2 +chapter 10\.txt: 1\.\d kB, windows-1252, 3\d\.\d % of the text$/m);
+  expect(told).toMatch(
+    /^found +Quotes and dashes: 4 quotes and dashes of another kind than the rest\. \(--prepare quotes\)$/m,
+  );
   expect(told).toMatch(/^passed over +noise\.bin: “noise\.bin” is not a text/m);
   // inspecting leaves nothing behind
   expect(readdirSync(join(workspace, 'corpora')).some((id) => id.startsWith('my-book'))).toBe(false);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { applyUpgrades, parseFile, versionOf, type Upgrade } from '../../electron/contract/file-formats.ts';
+import { sourceSchema } from '../../electron/contract/corpus.ts';
 import { settingsSchema } from '../../electron/contract/machine.ts';
 
 /** A file that had `title`, then `name`, then also `words`. */
@@ -26,6 +27,31 @@ describe('an older file', () => {
     expect(parsed).toMatchObject({ success: false, error: { issues: expect.arrayContaining([expect.anything()]) } });
     expect(() => applyUpgrades({ version: 2, name: 3 }, upgrades, 'a.json')).toThrow(TypeError);
   });
+});
+
+test('of the files of an older text, the steps that were done are kept by their names', () => {
+  const old = {
+    version: 3,
+    id: 'a',
+    sources: [
+      { name: 'one.txt', done: ['frame', 'wrapped'] },
+      { name: 'two.txt', done: [] },
+    ],
+  };
+  const parsed = parseFile(
+    old,
+    'corpus',
+    z.looseObject({ sources: z.array(sourceSchema.pick({ name: true, preparation: true })) }),
+    'a.json',
+  );
+  expect(parsed.data!.sources.map(({ preparation }) => preparation.map(({ step, done }) => [step, done]))).toEqual([
+    [
+      ['frame', true],
+      ['wrapped', true],
+    ],
+    [],
+  ]);
+  expect(parseFile({ version: 3, id: 'b' }, 'corpus', z.unknown(), 'b.json').data).toEqual({ version: 4, id: 'b' });
 });
 
 describe('a newer file', () => {

@@ -20,10 +20,11 @@ export class BrowserHost extends StudioHost {
   /** lets one browser in; the server says the next one when it was used */
   #address: string | undefined;
 
-  static async open(): Promise<BrowserHost> {
+  /** @param textsIn texts that it is started with, written by `file` */
+  static async open(textsIn: (studio: BrowserHost) => string[] = () => []): Promise<BrowserHost> {
     const studio = new BrowserHost();
     try {
-      await studio.serve();
+      await studio.serve(0, textsIn(studio));
       studio.#browser = await launchChromium();
     } catch (error) {
       await studio.close();
@@ -33,8 +34,8 @@ export class BrowserHost extends StudioHost {
   }
 
   /** Starts the server, anew after a `kill`. */
-  async serve(port = 0): Promise<void> {
-    const args = [CLI, 'serve', '--json', '--port', String(port), '--workspace', this.workspace];
+  async serve(port = 0, texts: readonly string[] = []): Promise<void> {
+    const args = [CLI, 'serve', ...texts, '--json', '--port', String(port), '--workspace', this.workspace];
     const server = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'inherit'],
     });

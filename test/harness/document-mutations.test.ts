@@ -10,7 +10,7 @@ import { HARNESS_TIMEOUT, rounds } from './rounds.ts';
 const FOLDERS = ['../engine/documents/fixtures/', '../cases/texts/'].map((folder) => new URL(folder, import.meta.url));
 const FILES = FOLDERS.flatMap((folder) =>
   readdirSync(folder).map((name) => ({ name, holds: readFileSync(new URL(name, folder)) })),
-).filter(({ name }) => /\.(docx|odt|epub|html|rtf|md|srt|vtt|csv|tsv|jsonl|pdf|txt)$/.test(name));
+).filter(({ name }) => /\.(docx|odt|epub|html|rtf|md|srt|vtt|csv|tsv|jsonl|pdf|eml|txt)$/.test(name));
 
 const below = (random: Random, limit: number) => (limit > 0 ? random.integer(limit) : 0);
 const oneOf = <T>(random: Random, choices: readonly T[]): T => choices[below(random, choices.length)];
@@ -40,6 +40,8 @@ const MARKS = [
     '*** START OF ',
     '[01/03/24, 1:00:00 PM] A: ',
     'endobj',
+    '\n--inner\n',
+    '\nContent-Transfer-Encoding: base64\n\n',
   ],
 ];
 

@@ -12,11 +12,21 @@ const { collectOpenedFiles, filesOf } = await import('../../electron/main/opened
 const { app } = double.electron as ReturnType<typeof electronDouble>;
 
 test('texts and model archives of a command line are taken, switches and programs are not', () => {
-  const argv = ['/opt/aesop/aesop', '--no-sandbox', '寓言.TXT', '/books/wolf.md', 'model.aesop', 'photo.png', 'notes'];
+  const argv = [
+    '/opt/aesop/aesop',
+    '--no-sandbox',
+    '寓言.TXT',
+    '/books/wolf.md',
+    'model.aesop',
+    'wolf.docx',
+    'photo.png',
+    'notes',
+  ];
   expect(filesOf(argv, '/home/ann')).toEqual([
     resolve('/home/ann/寓言.TXT'),
     '/books/wolf.md',
     '/home/ann/model.aesop',
+    '/home/ann/wolf.docx',
   ]);
 });
 

@@ -16,7 +16,7 @@ const finder = (term: string) =>
 
 /** English labels that mean other things in other places: what is chosen and how, what is counted and how many. */
 const HOMONYMS = [
-  ...['Article', 'Characters', 'Learning', 'Measure', 'Show', 'Subwords', 'Texts', 'Train on', 'training', 'Words'],
+  ...['Article', 'Characters', 'Learning', 'Measure', 'Show', 'Subwords', 'Train on', 'training', 'Words'],
   ...[', ', 'a text', 'step', 'steps', 'text'],
 ];
 const isLabel = (text: string) => !/[{}.]/.test(text);
@@ -34,6 +34,15 @@ describe.each(translated)('the words of %s', async (language) => {
     if (sometimes) expect(without.length).toBeLessThan(named.length);
     else expect(without).toEqual([]);
     expect(all.filter(({ text }) => never.some((other) => text.includes(other)))).toEqual([]);
+  });
+
+  const easilyTaken = Object.entries(terms).flatMap(([term, { notAs = [] }]) => notAs.map((other) => [term, other]));
+  test.runIf(easilyTaken.length > 0).each(easilyTaken)('%s is not said as %s', (term, other) => {
+    const mistaken = all.filter(
+      ({ source, text }) =>
+        finder(term).test(prose(source)) && !finder(other).test(prose(source)) && text.includes(terms[other].word),
+    );
+    expect(mistaken).toEqual([]);
   });
 
   test('a label of one sense has one translation', () => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as send, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { GrantedFile } from '../../electron/contract/host.ts';
 import type { Language } from '../../electron/contract/languages.ts';
 import { startServer } from '../../electron/server/index.ts';
 import { studioDouble } from './studio-double.ts';
@@ -23,6 +24,7 @@ export async function openServer(
     idleLimit?: number;
     language?: Language;
     answer?: (name: string, input: unknown) => unknown;
+    opened?: readonly GrantedFile[];
     onVisit?(next: string): void;
   } = {},
 ) {
@@ -32,8 +34,8 @@ export async function openServer(
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>page</title>');
   await writeFile(join(folder, 'secret.txt'), 'secret');
   const double = studioDouble(options.answer);
-  const { uploadLimit, idleLimit, language, onVisit } = options;
-  const given = { uploadLimit, idleLimit, language, onVisit };
+  const { uploadLimit, idleLimit, language, opened, onVisit } = options;
+  const given = { uploadLimit, idleLimit, language, opened, onVisit };
   const server = await startServer({ studio: double.studio, pages, temporary: folder, version: '0', ...given });
   const own = `127.0.0.1:${server.port}`;
 

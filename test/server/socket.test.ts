@@ -135,6 +135,22 @@ test('two pages hear the same', async () => {
   pages.forEach((page) => page.close());
 });
 
+test('the first page, and no other, is handed the files that the studio was started with', async () => {
+  const file = { file: `file_${'0'.repeat(36)}`, name: 'novel.txt', bytes: 5 };
+  const started = await openServer({ opened: [file], answer: () => ({}) });
+  const page = () =>
+    new WebSocket(`ws://${started.own}/socket`, ['aesop', `aesop.${started.key}`], {
+      headers: { cookie: started.cookie, origin: `http://${started.own}` },
+    });
+  const first = page();
+  expect(await said(first)).toEqual({ event: 'host.opened', payload: { files: [file] } });
+  const second = page();
+  await once(second, 'open');
+  second.send(JSON.stringify({ id: 1, name: 'studio.state', input: {} }));
+  expect(await said(second)).toMatchObject({ id: 1 });
+  await started.close();
+});
+
 test('a page that does not read costs a bounded sum, and then its socket', async () => {
   const page = await opened();
   page.pause();

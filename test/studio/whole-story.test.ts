@@ -91,7 +91,7 @@ test('a text becomes a run, a model, a story, an archive and a model again; all 
   const model = join(folder, 'models', run.id);
   const copy = join(temporaryFolder(), 'copied-model');
   cpSync(model, copy, { recursive: true });
-  expect((await reopened.request('models.import', { file: reopened.files.grant(copy) })).name).toBe('铃铛');
+  expect((await reopened.request('models.import', { file: reopened.files.grant(copy) })).name).toBe('铃铛 2');
   truncateSync(join(copy, 'weights.bin'), 10);
   const importing = () => reopened.request('models.import', { file: reopened.files.grant(copy) });
   await expect(importing()).rejects.toMatchObject({ code: 'model-truncated', values: { id: 'copied-model' } });

@@ -10,7 +10,7 @@ describe('a worker', () => {
   test('ends every job with exactly one last word, in order', async () => {
     const { deliver, ended, messages } = localWorker();
     const path = await fileWith(FABLE);
-    const input = { path, tokenizer: 'words', lowercase: false };
+    const input = { path, borders: [], tokenizer: 'words', lowercase: false };
     for (const job of ['job_a', 'job_b', 'job_c']) deliver({ type: 'job', job, kind: 'statistics', input });
     deliver({ type: 'stop', job: 'job_b' });
     await ended('job_c');

@@ -26,14 +26,19 @@ export function preparedFacts(host: Host, steps: readonly PreparedStep[] = []): 
     .map((step) => [translator.text('facts.prepared'), translator.text('textFacts.step', told(host, step))]);
 }
 
-/** All that was found in a text, and the flag by which it is done, or not. */
-export function findingFacts(host: Host, corpus: Corpus): Fact[] {
+/** What was found in a text or in one of its files, and the flag by which it is done, or not. */
+export function stepFacts(host: Host, steps: readonly PreparedStep[] = []): Fact[] {
   const { translator } = host;
-  const note = findingsNote(corpus);
-  const facts = (corpus.preparation ?? []).map((step): Fact => {
+  return steps.map((step): Fact => {
     const flag = `--${step.done ? 'no-' : ''}prepare ${step.step}`;
     const name = translator.text(step.done ? 'facts.prepared' : 'facts.found');
     return [name, translator.text('textFacts.stepChoice', { ...told(host, step), flag })];
   });
-  return note === undefined ? facts : [...facts, ['', translator.say(note)]];
+}
+
+/** All that was found in a text. */
+export function findingFacts(host: Host, corpus: Corpus): Fact[] {
+  const note = findingsNote(corpus);
+  const facts = stepFacts(host, corpus.preparation);
+  return note === undefined ? facts : [...facts, ['', host.translator.say(note)]];
 }

@@ -2,17 +2,19 @@ import type { Corpus, Source } from '../../contract/corpus.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import type { Host } from '../host.ts';
 import { doubtFacts } from './doubt-facts.ts';
+import { stepFacts } from './preparation-facts.ts';
 
 type Fact = [name: string, value: string];
 
-function sourceText({ translator, numbers }: Host, source: Source, share: number): string {
-  const { name, bytes, encoding, replaced, done } = source;
+function sourceText({ translator, numbers }: Host, source: Source, share: number, findings: boolean): string {
+  const { name, bytes, encoding, replaced, preparation } = source;
   const read = replaced > 0 ? terminalMessage('textFacts.unreadable', { encoding, count: replaced }) : encoding;
   const told = { name, size: numbers.bytes(bytes), encoding: read, share: numbers.percent(share) };
   const plain = translator.text('textFacts.source', told);
-  if (done.length === 0) return plain;
+  const done = preparation.filter((step) => step.done);
+  if (findings || done.length === 0) return plain;
   const steps = done
-    .map((step) => translator.text(`preparationLabel.${step}`))
+    .map(({ step }) => translator.text(`preparationLabel.${step}`))
     .join(translator.text('textFacts.comma'));
   return translator.text('textFacts.sourcePrepared', { source: plain, steps });
 }
@@ -20,8 +22,13 @@ function sourceText({ translator, numbers }: Host, source: Source, share: number
 /**
  * The files that a text is made of, in their order, and those that were passed over.
  * @param most of either; the rest is counted
+ * @param findings whether all is told that was found in each, not only what was done
  */
-export function sourceFacts(host: Host, { sources = [], refused = [], characters }: Corpus, most = Infinity): Fact[] {
+export function sourceFacts(
+  host: Host,
+  { sources = [], refused = [], characters }: Corpus,
+  { most = Infinity, findings = false } = {},
+): Fact[] {
   const { translator } = host;
   const rest = (count: number): Fact[] =>
     count > most ? [['', translator.text('textFacts.moreFiles', { count: count - most })]] : [];
@@ -31,9 +38,10 @@ export function sourceFacts(host: Host, { sources = [], refused = [], characters
       .flatMap((source, index): Fact[] => [
         [
           translator.text('facts.source', { index: index + 1 }),
-          sourceText(host, source, source.characters / characters),
+          sourceText(host, source, source.characters / characters, findings),
         ],
         ...doubtFacts(host, source.doubt),
+        ...(findings ? stepFacts(host, source.preparation) : []),
       ]),
     ...rest(sources.length),
     ...refused.slice(0, most).map(({ name, error }): Fact => {

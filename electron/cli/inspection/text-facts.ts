@@ -57,7 +57,7 @@ export function textFacts(host: Host, corpus: Corpus, statistics: CorpusStatisti
     ...documentFacts(host, corpus.document),
     ...(corpus.sources === undefined ? [[translator.text('facts.encoding'), read] as [string, string]] : []),
     ...doubtFacts(host, corpus.doubt),
-    ...sourceFacts(host, corpus),
+    ...sourceFacts(host, corpus, { findings: true }),
     ...findingFacts(host, corpus),
     [translator.text('facts.language'), language],
     [translator.text('facts.tokenizer'), cutting],

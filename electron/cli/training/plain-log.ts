@@ -41,7 +41,7 @@ function corpusFacts(host: Host, corpus: Corpus): [name: string, value: string][
     [translator.text('facts.text'), translator.text('plan.text', text)],
     ...documentFacts(host, corpus.document),
     ...doubtFacts(host, corpus.doubt),
-    ...sourceFacts(host, corpus, SOURCES),
+    ...sourceFacts(host, corpus, { most: SOURCES }),
     ...preparedFacts(host, corpus.preparation),
     [translator.text('facts.symbols'), translator.text('plan.symbols', { symbols, distinct, tokenizer })],
   ];

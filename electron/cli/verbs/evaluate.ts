@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel, type FoundModel } from '../find-model.ts';
 import type { Host } from '../host.ts';
-import { measureFiles, together, type Figures, type Measured } from '../measured-files.ts';
+import { measureFiles, overFiles, type Figures, type Measured } from '../measured-files.ts';
 import { missingFile } from '../named-path.ts';
 import { factLines } from '../output/table.ts';
 import { givenReading, readingFlags } from '../flags/reading-flags.ts';
@@ -13,14 +13,20 @@ import type { Verb, VerbOptions } from '../verb.ts';
 
 type Fact = [name: string, value: string];
 
+/** Why bits per character are not told. */
+const bitsReason = { unknown: 'modelFacts.bitsWithoutUnknown', letters: 'modelFacts.bitsWithoutLetters' } as const;
+
 function measuredFacts(
   { translator, numbers }: Host,
-  { symbols, predictions, unknown, loss, accuracy, perplexity, bitsPerCharacter }: Figures,
+  { symbols, predictions, unknown, loss, accuracy, perplexity, bitsPerCharacter, bitsMissing }: Figures,
 ): Fact[] {
   const facts: Fact[] = [
     [translator.text('facts.loss'), translator.text('modelFacts.loss', { loss: numbers.decimal(loss, 4) })],
     [translator.text('facts.perplexity'), numbers.decimal(perplexity, 2)],
-    [translator.text('facts.bitsPerCharacter'), numbers.decimal(bitsPerCharacter, 3)],
+    [
+      translator.text('facts.bitsPerCharacter'),
+      bitsMissing ? translator.text(bitsReason[bitsMissing], { unknown }) : numbers.decimal(bitsPerCharacter, 3),
+    ],
     [
       translator.text('facts.accuracy'),
       translator.text('modelFacts.accuracy', { share: numbers.percent(accuracy, 2), count: predictions }),
@@ -51,7 +57,7 @@ async function evaluateFiles(host: Host, model: FoundModel, texts: readonly stri
   const { translator } = host;
   const files = await textFiles(host, texts);
   const { measured, refused } = await measureFiles(host, model.path, files, givenReading(options));
-  const all = together(measured);
+  const all = overFiles(measured);
   if (host.options.json)
     return host.json({ type: 'evaluation', model: model.id, ...all, sources: measured, passedOver: refused });
   tell(host, [

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { nameOf, readId } from '../../contract/common.ts';
-import { isCutAs, type Corpus, type TokenizerName } from '../../contract/corpus.ts';
+import { bordersOf, isCutAs, type Corpus, type TokenizerName } from '../../contract/corpus.ts';
 import { STANDARD_INPUT } from '../standard-input.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel, isSameText } from '../find-model.ts';
@@ -22,7 +22,8 @@ async function showText(host: Host, corpus: Corpus, text: string, options: VerbO
   const tokenizer = (options.tokenizer ?? proposed.tokenizer) as TokenizerName;
   const lowercase = (options.lowercase ?? proposed.lowercase) as boolean;
   const same = isCutAs(proposed, { tokenizer, lowercase });
-  const statistics = same ? proposed : await host.job('statistics', { path: text, tokenizer, lowercase }, 'counting');
+  const asked = { path: text, borders: bordersOf(corpus), tokenizer, lowercase };
+  const statistics = same ? proposed : await host.job('statistics', asked, 'counting');
   if (host.options.json) return host.json({ type: 'corpus', ...corpus, statistics });
   for (const line of textFacts(host, corpus, statistics)) host.terminal.line(line);
 }

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { evaluateModel, evaluateText, type EvaluateOptions, type Measured } from './evaluate.ts';
 
 /** What was measured of several texts, as if of one: each counts by its predictions. */
-function together(measured: readonly Measured[]): Measured {
+function overSources(measured: readonly Measured[]): Measured {
   const predictions = measured.reduce((sum, each) => sum + each.predictions, 0);
   const mean = (of: (each: Measured) => number) =>
     measured.reduce((sum, each) => sum + of(each) * (each.predictions / predictions), 0);
@@ -45,6 +45,6 @@ export async function evaluateSources(
     measured.push(await evaluateModel(loaded.model, ids.subarray(start, end), how));
     before += share;
   }
-  const all = together(measured);
+  const all = overSources(measured);
   return { ...all, bitsPerCharacter: predicted.bitsPerCharacter(all.loss) };
 }

@@ -77,6 +77,8 @@ export interface MeasuredText extends Measured {
   characters: number;
   /** of these; null where some are unknown to a model that cannot tell what such cost */
   bitsPerCharacter: number | null;
+  /** why they are null: the vocabulary has no `<unk>`, or does not say how unknown symbols are spelt */
+  bitsMissing?: 'unknown' | 'letters';
 }
 
 /** The id of each symbol of a text in another vocabulary. */
@@ -116,5 +118,7 @@ export async function evaluateText(
   const measured = await evaluateModel(model, ids.subarray(0, kept), { ...options, predicted });
   const bitsPerCharacter = predicted?.bitsPerCharacter(measured.loss) ?? null;
   const characters = predicted?.characters ?? 0;
-  return { symbols: text.ids.length, unknown, ...measured, characters, bitsPerCharacter };
+  const figures = { symbols: text.ids.length, unknown, ...measured, characters, bitsPerCharacter };
+  if (bitsPerCharacter !== null || unknown === 0) return figures;
+  return { ...figures, bitsMissing: whole ? 'letters' : 'unknown' };
 }

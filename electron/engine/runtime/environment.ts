@@ -22,6 +22,8 @@ export function runtimeEnvironment(options: RuntimeOptions, base: PartialEnviron
     CUDA_VISIBLE_DEVICES: visibleDevice(options, base),
     CUDA_CACHE_MAXSIZE: base.CUDA_CACHE_MAXSIZE ?? String(4 * 1024 ** 3),
     TF_FORCE_GPU_ALLOW_GROWTH: 'true',
+    // by itself TensorFlow takes oneDNN's products on the newest processors alone; on others they are 2 to 4 times as quick too
+    TF_ENABLE_ONEDNN_OPTS: base.TF_ENABLE_ONEDNN_OPTS ?? '1',
     TF_CPP_MIN_LOG_LEVEL: base.TF_CPP_MIN_LOG_LEVEL ?? '1',
     ...(options.threads ? { TF_NUM_INTRAOP_THREADS: String(options.threads) } : {}),
     ...(options.precision === 'fast' ? { TF_SET_ONEDNN_FPMATH_MODE: 'BF16' } : {}),

@@ -1,12 +1,14 @@
 import type { SymbolStream } from './tokenizers/tokenizer.ts';
 
+type Cutting = Pick<SymbolStream, 'push' | 'end'>;
+
 /** Cuts a text of several sources, each by itself: no symbol, and nothing that one leaves for the next, spans a border. */
 export class SourceStream {
-  readonly #open: () => SymbolStream;
+  readonly #open: () => Cutting;
   readonly #borders: readonly number[];
   readonly #symbols: () => number;
   readonly #starts = [0];
-  #stream: SymbolStream;
+  #stream: Cutting;
   #characters = 0;
 
   /**
@@ -14,7 +16,7 @@ export class SourceStream {
    * @param borders where each source but the first begins, in UTF-16 units, rising
    * @param symbols how many were cut so far
    */
-  constructor(open: () => SymbolStream, borders: readonly number[], symbols: () => number) {
+  constructor(open: () => Cutting, borders: readonly number[], symbols: () => number) {
     this.#open = open;
     this.#borders = borders;
     this.#symbols = symbols;

@@ -11,6 +11,7 @@ export const documents = {
   tsv: 'a table (TSV)',
   jsonl: 'a JSONL file',
   pdf: 'a PDF',
+  mail: 'a mail',
 
   // not read
   'word-old': 'a Word document of 2003 or older (.doc)',
@@ -63,6 +64,7 @@ export const documentFound = {
   subtitles: '{what} with {cues} {cues:cue|cues}',
   pdf: '{what} of {pages} {pages:page|pages}',
   pdfWithout: '{what} of {pages} {pages:page|pages}, {without} of them without text',
+  mailbox: 'a mailbox of {mails} {mails:mail|mails}',
   table: '{what} of {rows} {rows:row|rows}; its text is the column “{column}” with {cells} {cells:cell|cells}',
   tableOften:
     '{what} of {rows} {rows:row|rows}; its text is the column “{column}” with {cells} {cells:cell|cells}, {different} of them different',

@@ -32,6 +32,7 @@ export const phrases = {
   'archive-lacks': 'a part of it is missing',
   'nested-deep': 'its elements lie more than {depth} deep in one another',
   'mark-endless': 'a tag or a comment in it is longer than {limit} MB',
+  'head-endless': 'its head goes on and on',
   'line-endless': 'line {line} is longer than {limit} MB',
   'pages-many': 'it has more than {limit} pages',
   'paragraph-endless': 'a paragraph of it is longer than {limit} MB',

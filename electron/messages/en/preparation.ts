@@ -43,6 +43,7 @@ export const preparationHelp = {
 export const preparationNote = {
   about: 'Only parts of so long a text are looked at: what was not done is counted about.',
   littleShare: 'less than {least}',
+  uncounted: 'How often was not counted.',
 } as const;
 
 /** What was found of each. */

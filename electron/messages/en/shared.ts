@@ -8,6 +8,7 @@ import { phrases } from './phrases.ts';
 import { preparationFinding, preparationHelp, preparationLabel, preparationNote } from './preparation.ts';
 import { presetHelp, presetLabel } from './presets.ts';
 import { reading } from './reading.ts';
+import { sampleTexts } from './sample-texts.ts';
 import { settingWords } from './setting-words.ts';
 import { shortForm } from './short-form.ts';
 
@@ -32,6 +33,7 @@ export const shared = {
   reading,
   reasons,
   remedies,
+  sampleTexts,
   settingAdvice,
   settingWords,
   shortForm,

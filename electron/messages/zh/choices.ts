@@ -12,7 +12,7 @@ export const choices = {
   window: '窗口',
   sequence: '序列',
   shuffled: '打乱',
-  article: '文章',
+  article: '教程',
   glorot: 'Glorot',
   normal: '正态',
   constant: '恒定',

@@ -29,7 +29,7 @@ const desktopTexts = {
   quitTitle: '“{name}”仍在训练',
   quitDetail: 'Aesop 会先写入检查点，下次启动后可从该处继续。',
   quitConfirm: '保存并退出',
-  cancel: '继续训练',
+  cancel: '不退出',
   pageDied: '窗口连续两次意外停止',
   pageDiedDetail: '文本、训练和模型都完好，正在进行的训练不受影响。可以重新载入窗口，或退出。',
   reload: '重新载入',

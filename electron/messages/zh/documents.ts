@@ -13,6 +13,7 @@ export const documents = {
   tsv: '表格（TSV）',
   jsonl: 'JSONL 文件',
   pdf: 'PDF',
+  mail: '电子邮件',
 
   // not read
   'word-old': '2003 或更早版本的 Word 文档（.doc）',
@@ -64,6 +65,7 @@ export const documentFound = {
   subtitles: '{what}，共 {cues} 条',
   pdf: '{what}，共 {pages} 页',
   pdfWithout: '{what}，共 {pages} 页，其中 {without} 页没有文字',
+  mailbox: '{mails} 封电子邮件',
   table: '{what}，共 {rows} 行；正文取自“{column}”列，共 {cells} 格',
   tableOften: '{what}，共 {rows} 行；正文取自“{column}”列，共 {cells} 格，其中 {different} 格各不相同',
 } satisfies Translated<typeof source.documentFound>;

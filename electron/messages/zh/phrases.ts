@@ -33,6 +33,7 @@ export const phrases = {
   'archive-lacks': '缺少一部分',
   'nested-deep': '元素嵌套超过 {depth} 层',
   'mark-endless': '其中有一个标签或注释超过 {limit} MB',
+  'head-endless': '邮件头长得没有尽头',
   'line-endless': '第 {line} 行超过 {limit} MB',
   'pages-many': '超过 {limit} 页',
   'paragraph-endless': '其中有一段超过 {limit} MB',

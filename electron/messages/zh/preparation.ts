@@ -42,6 +42,7 @@ export const preparationHelp = {
 export const preparationNote = {
   about: '文本很长，只查看了其中一部分；未处理的项目为大致数目。',
   littleShare: '{least} 以下',
+  uncounted: '未计次数。',
 } satisfies Translated<typeof source.preparationNote>;
 
 export const preparationFinding = {

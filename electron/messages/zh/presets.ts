@@ -5,8 +5,8 @@ export const presetLabel = {
   fable: '寓言',
   novel: '长篇',
   characters: '逐字符',
-  'article-1x512': '文章，1 层',
-  'article-2x512': '文章，2 层',
+  'article-1x512': '教程，1 层',
+  'article-2x512': '教程，2 层',
 } satisfies Translated<typeof source.presetLabel>;
 
 export const presetHelp = {

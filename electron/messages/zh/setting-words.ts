@@ -28,7 +28,7 @@ export const settingWords = {
   windowLength: '窗口 {value}',
   sequenceLength: '序列 {value}',
   shuffled: '打乱',
-  article: '文章的顺序',
+  article: '教程的顺序',
   stride: '步幅 {value}',
   batch: '批大小 {value}',
   glorot: 'Glorot 权重',

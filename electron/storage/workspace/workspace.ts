@@ -1,12 +1,12 @@
 import { chmod } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { bookletSchema, type Booklet } from '../../contract/booklet.ts';
 import { corpusSchema, type Corpus } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { modelCardSchema, type ModelCard } from '../../contract/model.ts';
 import { passageSchema, type Passage } from '../../contract/passage.ts';
 import { runSchema, type Run } from '../../contract/run.ts';
+import { BookletCollection } from '../booklets/booklet-collection.ts';
 import { Collection } from '../records/collection.ts';
 import { onDisk } from '../files/disk-errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
@@ -24,7 +24,7 @@ export interface Workspace {
   readonly models: Collection<ModelCard>;
   readonly stories: StoryCollection;
   readonly passages: Collection<Passage>;
-  readonly booklets: Collection<Booklet>;
+  readonly booklets: BookletCollection;
   readonly settingsPath: string;
   readonly draftPath: string;
   readonly logFolder: string;
@@ -73,13 +73,7 @@ export function workspaceAt(root: string): Workspace {
       schema: passageSchema,
       missing: 'passage-missing',
     }),
-    booklets: new Collection(root, {
-      folder: 'booklets',
-      file: null,
-      format: 'booklet',
-      schema: bookletSchema,
-      missing: 'booklet-missing',
-    }),
+    booklets: new BookletCollection(root),
     settingsPath: join(root, 'settings.json'),
     draftPath: join(root, 'draft.json'),
     logFolder: join(root, 'log'),

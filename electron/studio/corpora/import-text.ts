@@ -69,7 +69,7 @@ async function nextName({ workspace: { corpora } }: Context, name: string): Prom
 export async function prepareAgain(
   context: Context,
   id: string,
-  how: Reading & Pick<JobInput<'prepare'>, 'sources'>,
+  how: Reading & Pick<JobInput<'prepare'>, 'sources' | 'files'>,
   control: Control,
 ): Promise<Corpus> {
   const { name } = await context.workspace.corpora.read(id);

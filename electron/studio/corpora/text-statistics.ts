@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Corpus, CorpusStatistics, TokenizerName } from '../../contract/corpus.ts';
+import { bordersOf, type Corpus, type CorpusStatistics, type TokenizerName } from '../../contract/corpus.ts';
 import type { Context } from '../context.ts';
 import { resultOf, type JobControl } from '../jobs/jobs.ts';
 import type { WorkerReport } from '../workers/worker-process.ts';
@@ -17,6 +17,8 @@ export async function textStatistics(
   const path = join(workspace.corpora.path(corpus.id), 'text.txt');
   return counted.do(`${corpus.sha256} ${tokenizer} ${lowercase}`, control, async ({ signal, progress }) => {
     const report = (message: WorkerReport) => message.type === 'progress' && progress(message.fraction);
-    return resultOf(await figures.run('statistics', { path, tokenizer, lowercase }, { signal, report }));
+    return resultOf(
+      await figures.run('statistics', { path, borders: bordersOf(corpus), tokenizer, lowercase }, { signal, report }),
+    );
   });
 }

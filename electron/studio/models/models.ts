@@ -1,11 +1,14 @@
 import { stat } from 'node:fs/promises';
+import { cutText, LONGEST } from '../../contract/limits.ts';
 import type { ModelCard } from '../../contract/model.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { writeFolderAtomic } from '../../storage/files/atomic.ts';
 import { onDisk } from '../../storage/files/disk-errors.ts';
+import { serially } from '../../storage/files/serial.ts';
 import { newId } from '../../storage/records/ids.ts';
 import { copyModelFiles } from '../../storage/models/model-folder.ts';
 import { unpackModel } from '../../storage/models/model-archive.ts';
+import { firstUnused } from '../first-unused.ts';
 import type { Context } from '../context.ts';
 import { exportModel } from './export-model.ts';
 import { modelFolder } from './model-folder.ts';
@@ -40,7 +43,19 @@ async function importModel(context: Context, path: string, name: string): Promis
       throw named(thrown);
     }
   });
-  return workspace.models.read(id);
+  return serially('name an imported model', () => calledApart(context, id));
+}
+
+/** Room for a number behind a name. */
+const NUMBER_ROOM = 7;
+
+/** A model that came in under a name that another has gets a number behind it. */
+async function calledApart({ workspace: { models } }: Context, id: string): Promise<ModelCard> {
+  const { name } = await models.read(id);
+  const others = (await models.list()).items.filter((other) => other.id !== id);
+  const cut = cutText(name, LONGEST.name - NUMBER_ROOM);
+  const free = firstUnused(others, (number) => (number === 1 ? name : `${cut} ${number}`));
+  return models.update(id, (card) => ({ ...card, name: free }));
 }
 
 export function modelVerbs(context: Context): Verbs<'models.'> {

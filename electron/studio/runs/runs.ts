@@ -4,8 +4,10 @@ import { textStatistics } from '../corpora/text-statistics.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { NO_LESSON } from '../../contract/lesson.ts';
 import { versionOf } from '../../contract/file-formats.ts';
+import { textName } from '../../contract/sample-texts.ts';
 import { reportSchema, sampleSchema, type Run, type Sample } from '../../contract/run.ts';
 import type { RequestValue } from '../../contract/studio.ts';
+import { NAMING } from '../../messages/naming.ts';
 import { checkpointSteps } from '../../storage/checkpoints/checkpoints.ts';
 import { newId } from '../../storage/records/ids.ts';
 import { lastingHolder } from '../../storage/processes/locks.ts';
@@ -48,13 +50,14 @@ async function newRun(context: Context, records: RunRecords, input: RequestValue
   const facts = preset === undefined ? { ...corpus, statistics: await seenThrough(context, corpus, changes) } : corpus;
   const hyperparameters = hyperparametersFor(facts, preset, changes);
   requireSource(corpus, hyperparameters);
-  const name = input.name ?? runName({ corpus, hyperparameters }, await records.list(), input.language);
+  const text = { ...corpus, name: NAMING[input.language].say(textName(corpus)) };
+  const name = input.name ?? runName({ corpus: text, hyperparameters }, await records.list(), input.language);
   return {
     version: versionOf('run'),
     id: newId(name, 'run'),
     name,
     corpus: {
-      ...{ id: corpus.id, name: corpus.name, sha256: corpus.sha256 },
+      ...{ id: corpus.id, name: text.name, sha256: corpus.sha256 },
       sources: corpus.sources?.map(({ name: source, start }) => ({ name: source, start })),
     },
     preset,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { bordersOf } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import type { ModelCard } from '../../contract/model.ts';
 import { summaryOf, type Story } from '../../contract/story.ts';
@@ -16,11 +17,11 @@ import type { Verbs } from '../verbs.ts';
 const COPIED_FROM = 6;
 
 /** The text that a model learnt from, by its id or, where it was imported anew, by its content. */
-async function textOf({ workspace }: Context, { corpus }: ModelCard): Promise<{ id: string; path: string }> {
+async function textOf({ workspace }: Context, { corpus }: ModelCard) {
   const { items } = await workspace.corpora.list();
   const found = items.find(({ id }) => id === corpus.id) ?? items.find(({ sha256 }) => sha256 === corpus.sha256);
   if (!found) throw new AesopError('corpus-missing', { id: corpus.name });
-  return { id: found.id, path: join(workspace.corpora.path(found.id), 'text.txt') };
+  return { id: found.id, text: join(workspace.corpora.path(found.id), 'text.txt'), borders: bordersOf(found) };
 }
 
 export function storyVerbs(context: Context): Verbs<'stories.'> {
@@ -37,8 +38,9 @@ export function storyVerbs(context: Context): Verbs<'stories.'> {
     'stories.tell': async (input) => ({ job: await tell(context, input) }),
     async 'stories.copied'({ model: id, symbols }) {
       const model = await modelFolder(context, id);
-      const { id: corpus, path: text } = await textOf(context, await workspace.models.read(id));
-      return { corpus, ...resultOf(await models.run('copied', { model, text, symbols, minimum: COPIED_FROM })) };
+      const { id: corpus, ...learnt } = await textOf(context, await workspace.models.read(id));
+      const asked = { model, ...learnt, symbols, minimum: COPIED_FROM };
+      return { corpus, ...resultOf(await models.run('copied', asked)) };
     },
     'stories.read': ({ id }) => stories.read(id),
     'stories.keep': ({ id, title }) =>

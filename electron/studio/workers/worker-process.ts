@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isEngineChatter } from '../../contract/engine-chatter.ts';
 import { AesopError, fromPlainError } from '../../contract/errors.ts';
 import type { Lesson } from '../../contract/lesson.ts';
 import { message } from '../../contract/message.ts';
@@ -37,7 +38,8 @@ function deathOf({ code, signal, lastLines }: WorkerEnd, kind: JobKind): AesopEr
     : code === null
       ? message('phrases.not-started')
       : message('phrases.ended-with-code', { code: String(code) });
-  return new AesopError(kind === 'train' ? 'worker-died' : 'helper-died', { reason }, lastLines.join('\n'));
+  const said = lastLines.filter((line) => !isEngineChatter(line)).join('\n');
+  return new AesopError(kind === 'train' ? 'worker-died' : 'helper-died', { reason }, said);
 }
 
 /** A worker process with the one job it is at. Its death is the job's failure, with its last lines as detail. */

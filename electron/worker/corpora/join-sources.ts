@@ -87,7 +87,7 @@ function described(sources: readonly ReadSource[], places: readonly Pick<Source,
     replaced: read.replaced,
     kind: read.document.kind,
     column: read.document.kind === 'table' ? read.document.column + 1 : undefined,
-    done: read.preparation.filter(({ done }) => done).map(({ step }) => step),
+    preparation: read.preparation.map(({ examples, ...step }) => ({ ...step, examples: examples.slice(0, 1) })),
     ...places[index],
     original,
   }));

@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path';
 import type { Corpus, Source } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
-import type { Preparation, StepName } from '../../contract/preparation.ts';
+import type { Preparation, PreparedStep } from '../../contract/preparation.ts';
 import type { JobInput } from '../../contract/worker.ts';
 import { workspaceAt } from '../../storage/workspace/workspace.ts';
 import type { Job } from '../job.ts';
@@ -29,29 +29,33 @@ const sourceOf = (folder: string, { name, original, encoding, column }: Source, 
   prepare: wishes.prepare,
 });
 
-/** Just what was done before. */
-const asBefore = (done: readonly StepName[]): Preparation => ({
-  proposed: false,
-  steps: Object.fromEntries(done.map((step) => [step, true])),
-});
+/** Just what was done before, in the same way. */
+function asBefore(preparation: readonly PreparedStep[] = []): Preparation {
+  const done = preparation.filter((step) => step.done);
+  return {
+    proposed: false,
+    steps: Object.fromEntries(done.map(({ step }) => [step, true])),
+    options: Object.fromEntries(done.flatMap(({ step, options }) => (options ? [[step, options]] : []))),
+  };
+}
 
 /** The files of a corpus as they are to be read again without any change to what is done to them. */
 function filesOf(folder: string, corpus: Corpus): SourceToRead[] {
   if (corpus.sources)
-    return corpus.sources.map((source) => sourceOf(folder, source, { prepare: asBefore(source.done) }));
-  const done = (corpus.preparation ?? []).filter((step) => step.done).map(({ step }) => step);
-  const only = fileOf(folder, corpus, { prepare: asBefore(done) });
+    return corpus.sources.map((source) => sourceOf(folder, source, { prepare: asBefore(source.preparation) }));
+  const only = fileOf(folder, corpus, { prepare: asBefore(corpus.preparation) });
   return [{ ...only, file: `${corpus.name}${extname(only.file)}`, found: false }];
 }
 
 /** Reads the files that a corpus came from once more: to prepare its text in another way, or to make it of others. */
 export const prepareAgain: Job<'prepare'> = async (input, context) => {
-  const { workspace, corpus: id, target, name, sources, ...wishes } = input;
+  const { workspace, corpus: id, target, name, sources, files, ...wishes } = input;
   const { corpora } = workspaceAt(workspace);
   const corpus = await corpora.read(id);
   const folder = corpora.path(id);
   const how = { replace: target === id };
-  const joined = (files: readonly SourceToRead[]) => writeJoined(workspace, { id: target, name, files }, context, how);
+  const joined = (read: readonly SourceToRead[]) =>
+    writeJoined(workspace, { id: target, name, files: read }, context, how);
   if (sources) {
     const own = filesOf(folder, corpus);
     const left = sources.order.flatMap((index) => own[index] ?? []);
@@ -59,6 +63,12 @@ export const prepareAgain: Job<'prepare'> = async (input, context) => {
     if (left.length + added.length === 0) throw new AesopError('files-none');
     return joined([...left, ...added]);
   }
-  if (corpus.sources) return joined(corpus.sources.map((source) => sourceOf(folder, source, wishes)));
+  if (corpus.sources) {
+    const wishesFor = ({ preparation }: Source, index: number): Wishes => {
+      if (!files) return wishes;
+      return files.find((file) => file.index === index) ?? { prepare: asBefore(preparation) };
+    };
+    return joined(corpus.sources.map((source, index) => sourceOf(folder, source, wishesFor(source, index))));
+  }
   return writeCorpus(workspace, { id: target, name, ...fileOf(folder, corpus, wishes) }, context, how);
 };

@@ -27,10 +27,14 @@ async function keyOf({ path, tokenizer, lowercase }: Cut): Promise<string> {
  * A text of the workspace through a tokenizer; its vocabulary stays for `textVocabulary`.
  * @throws AesopError as `readCorpus`
  */
-export async function readText(cut: Cut, { signal, progress }: Options = {}): Promise<Corpus> {
-  const { path, tokenizer, lowercase } = cut;
+export async function readText(
+  cut: Cut & { borders?: readonly number[] },
+  { signal, progress }: Options = {},
+): Promise<Corpus> {
+  const { path, borders, tokenizer, lowercase } = cut;
   const key = await keyOf(cut);
-  const corpus = await readCorpus({ path }, { tokenizer, lowercase, known: true, signal, onProgress: progress });
+  const cutting = { tokenizer, lowercase, borders, known: true, signal, onProgress: progress };
+  const corpus = await readCorpus({ path }, cutting);
   kept = { key, vocabulary: corpus.vocabulary };
   return corpus;
 }

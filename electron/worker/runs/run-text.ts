@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { bordersOf } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { message } from '../../contract/message.ts';
 import { checkConflicts } from '../../contract/hyperparameters.ts';
@@ -27,7 +28,7 @@ export async function runText(
       cut,
       vocabularyLimit: h.vocabularyLimit,
       minimumCount: h.minimumCount,
-      borders: corpus.sources?.slice(1).map(({ start }) => start),
+      borders: bordersOf(corpus),
       signal,
     },
   );

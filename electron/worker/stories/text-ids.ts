@@ -4,19 +4,20 @@ import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
 
 /**
  * A text of the workspace in the ids of a model's vocabulary.
+ * @param borders where each source but the first begins
  * @param onText takes the text piece by piece
- * @returns ids; a symbol that the model does not know is `vocabulary.size`
+ * @returns ids; a symbol that the model does not know is `vocabulary.size`; and the first symbol of each source
  * @throws AesopError as `readCorpus`
  */
 export async function readIds(
   path: string,
   vocabulary: Vocabulary,
-  { signal, onText }: Pick<ReadOptions, 'signal' | 'onText'> = {},
-): Promise<Ids> {
+  { signal, borders, onText }: Pick<ReadOptions, 'signal' | 'borders' | 'onText'> = {},
+): Promise<{ ids: Ids; starts: readonly number[] }> {
   const { size } = vocabulary;
-  const text = await readCorpus({ path }, { like: vocabulary, known: true, signal, onText });
+  const text = await readCorpus({ path }, { like: vocabulary, known: true, borders, signal, onText });
   const translated = Uint32Array.from(text.vocabulary.symbols, (symbol) => vocabulary.id(symbol) ?? size);
   const ids = allocateIds(text.ids.length, size + 1);
   for (let at = 0; at < ids.length; at++) ids[at] = translated[text.ids[at]];
-  return ids;
+  return { ids, starts: text.starts };
 }

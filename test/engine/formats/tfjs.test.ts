@@ -7,11 +7,13 @@ import { formats } from '../../../electron/engine/formats/index.ts';
 import { createKernels, type Kernels } from '../../../electron/engine/kernels/index.ts';
 import type { LanguageModel } from '../../../electron/engine/model/index.ts';
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
+import { tfjsBackend } from '../kernels/portable-make.ts';
 import { emptyFolder, smallModel } from './small-model.ts';
 
 let kernels: Kernels;
 beforeAll(async () => {
   kernels = createKernels(await loadRuntime());
+  await tfjsBackend();
 });
 
 /** The model as any tfjs program sees it: nothing of ours takes part. */

@@ -95,23 +95,26 @@ describe('where unknown symbols have no price', () => {
     expect(letters).toBeDefined();
     const old = Vocabulary.fromJSON({ ...rest, version: 2 });
     const model = network(PROBABILITIES);
-    expect(
-      (await evaluateText({ model, vocabulary: old }, await read('the dog, the cog'))).bitsPerCharacter,
-    ).toBeNull();
-    const { unknown, bitsPerCharacter } = await evaluateText(
+    expect(await evaluateText({ model, vocabulary: old }, await read('the dog, the cog'))).toMatchObject({
+      bitsPerCharacter: null,
+      bitsMissing: 'letters',
+    });
+    const { unknown, bitsPerCharacter, bitsMissing } = await evaluateText(
       { model, vocabulary: old },
       await read('dog the, the cat'),
     );
     expect(unknown).toBe(1);
+    expect(bitsMissing).toBeUndefined();
     expect(bitsPerCharacter).toBeCloseTo((1 + 3 + 1 + 2) / ' the, the cat'.length, 9);
   });
 
   test('nor of a vocabulary without <unk>, which reads past them', async () => {
     const { vocabulary: all } = await read('the cat, the cat');
     const model = network(even(3));
-    expect(
-      (await evaluateText({ model, vocabulary: all }, await read('the dog, the cat'))).bitsPerCharacter,
-    ).toBeNull();
+    expect(await evaluateText({ model, vocabulary: all }, await read('the dog, the cat'))).toMatchObject({
+      bitsPerCharacter: null,
+      bitsMissing: 'unknown',
+    });
     expect(
       (await evaluateText({ model, vocabulary: all }, await read('the cat, the cat'))).bitsPerCharacter,
     ).toBeCloseTo((4 * Math.log2(3)) / ' cat, the cat'.length, 9);

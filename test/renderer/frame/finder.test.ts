@@ -50,6 +50,14 @@ test('nothing typed, settings and terms do not stand in the way', async () => {
   expect(screen.queryByText(/^How large each change is/)).toBeNull();
 });
 
+test('a booklet is found by its title and opened', async () => {
+  const { input, options } = await typed('mice and bells');
+  expect(options()[0]).toBe('Of Mice and Bells');
+  await fireEvent.keyDown(input, { key: 'Enter' });
+  await waitFor(() => expect(route.values.booklet).toBe('mice-and-cats'), PATIENT);
+  expect(route.room).toBe('story');
+});
+
 test('a term says what it means', async () => {
   const { options } = await typed('perplexity');
   expect(options().join()).toMatch(/Among how many symbols the model hesitates/);

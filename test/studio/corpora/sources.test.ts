@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Corpus } from '../../../electron/contract/corpus.ts';
+import type { Corpus, Source } from '../../../electron/contract/corpus.ts';
+import type { RequestInput } from '../../../electron/contract/studio.ts';
 import { filesIn, type Studio } from '../../../electron/studio/index.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { openStudio, QUICK, reached, reported } from '../open-studio.ts';
@@ -28,6 +29,8 @@ async function joinFiles(studio: Studio, given: readonly Given[], name?: string)
 
 const textOf = (studio: Studio, { id }: Corpus) =>
   readFileSync(join(studio.folders.workspace, 'corpora', id, 'text.txt'), 'utf8');
+
+const doneTo = ({ preparation }: Source) => preparation.filter(({ done }) => done).map(({ step }) => step);
 
 const TWO = [
   { name: 'one.txt', content: FIRST },
@@ -74,12 +77,30 @@ test('a text of several files prepared anew stays one of these files', async () 
   const { job } = await studio.request('corpora.prepare', { id: corpus.id, prepare: { steps: { quotes: true } } });
   const prepared = (await studio.wait(job)) as Corpus;
   expect(prepared.id).toBe(corpus.id);
-  expect(prepared.sources!.map(({ name, done }) => [name, done])).toEqual([
+  expect(prepared.sources!.map((source) => [source.name, doneTo(source)])).toEqual([
     ['quoted.txt', ['quotes']],
     ['one.txt', []],
   ]);
   expect(textOf(studio, prepared)).toContain('He said "no" and');
   expect(prepared.sources![1].start).toBe(textOf(studio, prepared).indexOf('The mice met.'));
+});
+
+test('each file keeps what was found in it and in which way it was done, and is prepared by itself', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const quoted = (name: string) => ({ name, content: `${name} said “no” and "yes" and “perhaps”.\n`.repeat(20) });
+  const corpus = await joinFiles(studio, [quoted('Ann'), quoted('Ben'), TWO[0]]);
+  const asked = async <N extends 'corpora.prepare' | 'corpora.sources'>(name: N, input: RequestInput<N>) =>
+    (await studio.wait((await studio.request(name, input)).job)) as Corpus;
+  const curly = { proposed: false, steps: { quotes: true }, options: { quotes: { quotes: 'curly' as const } } };
+  const prepared = await asked('corpora.prepare', { id: corpus.id, files: [{ index: 1, prepare: curly }] });
+  expect(textOf(studio, prepared)).toContain('Ann said “no” and "yes"');
+  expect(textOf(studio, prepared)).toContain('Ben said “no” and “yes”');
+  const quotes = ({ preparation }: Source) => preparation.find(({ step }) => step === 'quotes');
+  expect(prepared.sources!.map((source) => quotes(source)?.done)).toEqual([false, true, undefined]);
+  expect(quotes(prepared.sources![0])!.examples).toHaveLength(1);
+  const turned = await asked('corpora.sources', { id: corpus.id, order: [1, 0], files: [] });
+  expect(quotes(turned.sources![0])).toMatchObject({ done: true, options: { quotes: 'curly' }, places: 40 });
+  expect(textOf(studio, turned)).toMatch(/^Ben said “no” and “yes”.*Ann said “no” and "yes"/s);
 });
 
 test('a run keeps a whole file aside, names the files, and goes on where it was; an unknown one is refused', async () => {
@@ -94,6 +115,10 @@ test('a run keeps a whole file aside, names the files, and goes on where it was;
   expect(done.corpus.sources).toEqual(corpus.sources!.map(({ name, start }) => ({ name, start })));
   const { models } = await studio.request('studio.state', {});
   expect(models[0].corpus.sources).toEqual(['one.txt', 'two.txt', 'three.txt']);
+  const copied = (symbols: string[]) => studio.request('stories.copied', { model: models[0].id, symbols });
+  expect((await copied(['bell', 'the', 'cat', '?', '\n\n', 'Nobody', ',', 'said'])).spans).toEqual([]);
+  const { spans } = await copied(['Nobody', ',', 'said', 'the', 'old', 'mouse', '.']);
+  expect(spans).toMatchObject([{ start: 0, length: 7, offset: corpus.sources![1].start }]);
   const run = await studio.request('runs.start', { corpus: corpus.id, hyperparameters });
   await reported(studio, run.id, 5);
   const paused = reached(studio, run.id, 'paused', 'done');

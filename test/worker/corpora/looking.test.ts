@@ -37,9 +37,9 @@ describe('a preview', () => {
 test('statistics follow the tokenizer asked for', async () => {
   const { run } = localWorker();
   const path = await fileWith('The cat. the cat.');
-  const whitespace = await run('statistics', { path, tokenizer: 'whitespace', lowercase: true });
+  const whitespace = await run('statistics', { path, borders: [], tokenizer: 'whitespace', lowercase: true });
   expect(whitespace).toMatchObject({ tokenizer: 'whitespace', lowercase: true, symbols: 4, distinct: 2 });
-  expect((await run('statistics', { path, tokenizer: 'characters', lowercase: false })).symbols).toBe(17);
+  expect((await run('statistics', { path, borders: [], tokenizer: 'characters', lowercase: false })).symbols).toBe(17);
 });
 
 describe('searching a text', () => {

@@ -3,6 +3,7 @@ import type { DocumentReader } from './document.ts';
 import { readDocx } from './readers/docx.ts';
 import { readEpub } from './readers/epub.ts';
 import { readHtml } from './readers/html.ts';
+import { readMail } from './readers/mail.ts';
 import { readMarkdown } from './readers/markdown.ts';
 import { readOdt } from './readers/odt.ts';
 import { readPdf } from './readers/pdf.ts';
@@ -21,4 +22,5 @@ export const READERS: Record<Exclude<DocumentKind, 'text'>, DocumentReader> = {
   subtitles: readSubtitles,
   table: readTable,
   pdf: readPdf,
+  mail: readMail,
 };

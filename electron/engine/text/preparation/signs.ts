@@ -1,4 +1,5 @@
-import { lineOf, rewritten } from './line.ts';
+import { LONGEST_EXAMPLE } from '../../../contract/preparation.ts';
+import { lineOf, rewritten, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
@@ -46,6 +47,9 @@ const codeOf = (sign: string) => sign.codePointAt(sign.length > 1 && sign.endsWi
 const named = (code: number) => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 /** Most kinds of signs that a finding names. */
 const NAMED = 5;
+/** Units of a line, from its first sign on, of which an example is made. */
+const SHOWN = 2 * LONGEST_EXAMPLE;
+const shown = (text: string) => text.replace(PARTS, (sign) => `‹${named(codeOf(sign))}›`);
 /** What a meaning is looked for in, before and after a sign. */
 const NEAR = 16;
 
@@ -71,6 +75,8 @@ function openSigns({ emit, tally }: Opening): Stage {
     if (from < text.length) parts.push(text.slice(from));
     return parts;
   };
+  const cleared = (part: Line): Line =>
+    (part.marks & MARKS.unseen) === 0 ? part : rewritten(part, without(part.text));
   const without = (text: string): string =>
     text.replace(PARTS, (sign, at: number) => {
       const end = at + sign.length;
@@ -81,17 +87,22 @@ function openSigns({ emit, tally }: Opening): Stage {
     });
   return {
     line(line) {
-      if (!UNSEEN.test(line.text)) return emit(line);
+      const first = line.text.search(UNSEEN);
+      if (first < 0) return emit(line);
       const before = places;
-      const kept = partsOf(line.text).map(without);
-      const text = kept.join('\n');
+      const parts = partsOf(line.text);
+      const kept = parts.map((part, at) => cleared(lineOf(part, at < parts.length - 1 || line.ended)));
       const left = places - before;
       if (left > 0) {
-        const shown = tally.wantsExamples ? line.text.replace(PARTS, (sign) => `‹${named(codeOf(sign))}›`) : '';
-        tally.note(Math.max(left, line.text.length - text.length), shown, text, left);
+        const length = kept.reduce((sum, { text }) => sum + text.length + 1, -1);
+        const characters = Math.max(left, line.text.length - Math.max(0, length));
+        // a line may hold a quarter of a million of them, of which an example shows the first few
+        const head = line.text.slice(0, first + SHOWN);
+        if (tally.wantsExamples) tally.note(characters, shown(head), kept.map(({ text }) => text).join('\n'), left);
+        else tally.count(characters, left);
       }
       if (kept.length === 0) emit(rewritten(line, ''));
-      kept.forEach((part, at) => emit(lineOf(part, at < kept.length - 1 || line.ended)));
+      kept.forEach(emit);
     },
     found() {
       if (tally.places === 0) return undefined;

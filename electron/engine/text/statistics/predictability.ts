@@ -9,36 +9,6 @@ const ONCE = 0xffffffff;
 const PIECE = 1 << 16;
 
 /**
- * Numbers pairs of integers by first appearance. Open addressing over the pair as one exact double.
- */
-class PairNumbers {
-  size = 0;
-  readonly #keys: Float64Array;
-  readonly #numbers: Uint32Array;
-
-  constructor(most: number) {
-    const slots = 2 ** Math.ceil(Math.log2(2 * most + 1));
-    this.#keys = new Float64Array(slots).fill(-1);
-    this.#numbers = new Uint32Array(slots);
-  }
-
-  /** @param width greater than every `second` */
-  number(first: number, second: number, width: number): number {
-    const key = first * width + second;
-    const mask = this.#keys.length - 1;
-    let slot = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 0;
-    slot = (slot ^ (slot >>> 15)) & mask;
-    for (; this.#keys[slot] !== key; slot = (slot + 1) & mask) {
-      if (this.#keys[slot] >= 0) continue;
-      this.#keys[slot] = key;
-      this.#numbers[slot] = this.size++;
-      break;
-    }
-    return this.#numbers[slot];
-  }
-}
-
-/**
  * The best accuracy any model can reach on this text from 1, 2, … preceding symbols: after every context, the symbol
  * that follows it most often. Long texts are judged by their first two million symbols.
  * @param size of the vocabulary
@@ -56,34 +26,64 @@ export async function predictabilityCeilings(
   /** number of the context that ends at each position */
   const contexts = Uint32Array.from(ids.subarray(0, length));
   let distinct = size;
-  let repeated = length;
   for (let context = 1; context <= most && context < length; context++) {
-    const pairs = new PairNumbers(repeated);
-    const counts = new Uint32Array(repeated);
-    const contextOf = new Uint32Array(repeated);
-    let sure = 0;
-    for (let at = length - 1; at >= context; at--) {
-      const before = contexts[at - 1];
-      if (at % PIECE === 0) await breath.take();
-      if (before === ONCE) {
-        sure++;
-        contexts[at] = ONCE;
-        continue;
+    const { places, ends, sure } = byContext(contexts, context, distinct);
+    await breath.take();
+    /** how often each longer context occurs, from number 1 on */
+    const counts = new Uint32Array(places.length + 1);
+    /** number of the longer context that a symbol makes of the one that is looked at, if not less than its first */
+    const numbers = new Uint32Array(size);
+    let next = 1;
+    let right = sure;
+    let pause = PIECE;
+    for (let number = 0, at = 0; number < distinct; number++) {
+      const first = next;
+      const from = at;
+      const end = ends[number];
+      let best = 0;
+      for (; at < end; at++) {
+        const place = places[at];
+        const id = ids[place];
+        if (numbers[id] < first) numbers[id] = next++;
+        contexts[place] = numbers[id];
+        const count = ++counts[numbers[id]];
+        if (count > best) best = count;
       }
-      const number = pairs.number(before, ids[at], size);
-      contextOf[number] = before;
-      counts[number]++;
-      contexts[at] = number;
+      right += best;
+      // while they are at hand
+      for (let again = from; again < end; again++)
+        if (counts[contexts[places[again]]] === 1) contexts[places[again]] = ONCE;
+      if (at > pause) {
+        pause = at + PIECE;
+        await breath.take();
+      }
     }
-    const best = new Uint32Array(distinct);
-    for (let number = 0; number < pairs.size; number++)
-      best[contextOf[number]] = Math.max(best[contextOf[number]], counts[number]);
-    ceilings.push((sure + best.reduce((sum, count) => sum + count, 0)) / (length - context));
-    distinct = pairs.size;
-    repeated = 0;
-    for (let at = context; at < length; at++)
-      if (contexts[at] !== ONCE && counts[contexts[at]] === 1) contexts[at] = ONCE;
-      else if (contexts[at] !== ONCE) repeated++;
+    ceilings.push(right / (length - context));
+    distinct = next;
   }
   return ceilings;
+}
+
+/**
+ * The positions behind repeated contexts, those behind the same one together: in the order of numbers, so that no table of
+ * pairs is needed, which would not fit the processor's cache.
+ * @param contexts number of the context that ends at each position; behind one that occurs once, ONCE is written
+ * @returns where the positions of each number end, and how many contexts occur once
+ */
+function byContext(contexts: Uint32Array, context: number, distinct: number) {
+  const ends = new Uint32Array(distinct + 1);
+  let sure = 0;
+  for (let at = context; at < contexts.length; at++) {
+    const before = contexts[at - 1];
+    if (before === ONCE) sure++;
+    else ends[before + 1]++;
+  }
+  for (let number = 1; number <= distinct; number++) ends[number] += ends[number - 1];
+  const places = new Uint32Array(contexts.length - context - sure);
+  for (let at = contexts.length - 1; at >= context; at--) {
+    const before = contexts[at - 1];
+    if (before === ONCE) contexts[at] = ONCE;
+    else places[ends[before]++] = at;
+  }
+  return { places, ends, sure };
 }

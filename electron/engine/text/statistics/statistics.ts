@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus.ts';
 import type { Ids } from '../vocabulary/id-list.ts';
 import { predictabilityCeilings } from './predictability.ts';
 import { longestRepeats } from './repeats.ts';
+import { separated } from './separated.ts';
 import { createTokenizer } from '../tokenizers/tokenizers.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
@@ -70,7 +71,7 @@ function sentenceLength(ids: Ids, { symbols }: Vocabulary): number {
  * @throws the signal's reason when aborted
  */
 export async function corpusStatistics(
-  { ids, vocabulary }: Pick<Corpus, 'ids' | 'vocabulary'>,
+  { ids, vocabulary, starts }: Pick<Corpus, 'ids' | 'vocabulary' | 'starts'>,
   signal?: AbortSignal,
 ): Promise<CorpusStatistics> {
   const { tokenizer, lowercase, cut, symbols, counts, unknownId } = vocabulary;
@@ -78,7 +79,8 @@ export async function corpusStatistics(
   const knownCounts = counts.subarray(0, known);
   const { join } = createTokenizer(tokenizer, vocabulary);
   const breath = new Breath(signal);
-  const repeats = await longestRepeats(ids, { breath });
+  const apart = separated(ids, starts, symbols.length).ids;
+  const repeats = await longestRepeats(apart, { breath });
   const letters = tokenizer === 'characters' && ids.length <= FEW_LETTERS;
   const ceilings = await predictabilityCeilings(ids, symbols.length, { most: letters ? MOST_LETTERS : MOST, breath });
   return {
@@ -93,7 +95,7 @@ export async function corpusStatistics(
     coverage: coverageBySize(vocabulary, ids.length),
     zipf: zipf(knownCounts),
     repeats: repeats.map(({ start, length, count }) => {
-      const shown = Array.from(ids.subarray(start, start + Math.min(length, SHOWN_SYMBOLS)), (id) => symbols[id]);
+      const shown = Array.from(apart.subarray(start, start + Math.min(length, SHOWN_SYMBOLS)), (id) => symbols[id]);
       return { text: join(shown) + (length > SHOWN_SYMBOLS ? '…' : ''), length, count };
     }),
     ceilings,

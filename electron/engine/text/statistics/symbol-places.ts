@@ -4,7 +4,7 @@ import type { Left, Tokenizer } from '../tokenizers/tokenizer.ts';
 /** Where each symbol of a text begins, in UTF-16 units, of a text that comes in pieces: 4 bytes a symbol. */
 export class SymbolPlaces {
   readonly #tokenizer: Tokenizer;
-  readonly #left: Left = { asks: false, opens: true };
+  #left: Left = { asks: false, opens: true };
   #places = new Uint32Array(1 << 12);
   #length = 0;
   #rest = '';
@@ -23,8 +23,15 @@ export class SymbolPlaces {
     if (this.#rest.length >= this.#wait) this.#cut(false);
   }
 
+  /** Ends a source; what is pushed after that begins the next one. */
   end(): void {
     this.#cut(true);
+    this.#left = { asks: false, opens: true };
+  }
+
+  /** Symbols so far. */
+  get length(): number {
+    return this.#length;
   }
 
   /** A stretch of symbols as a stretch of the text; what stands between its last symbol and the next one belongs to it. */

@@ -10,7 +10,7 @@ export const runs = {
   ],
   'run-kept': [
     'The run “{name}” has its model already: “{model}”.',
-    'Tell a story with it, or resume the run with more steps to train it on.',
+    'Tell a story with it, or train on with more steps.',
   ],
   'run-keeping': ['A model is being made of the run “{name}”.', 'Wait until it is on the Shelf.'],
   'run-finished': [

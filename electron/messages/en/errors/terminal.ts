@@ -8,6 +8,7 @@ export const terminal = {
     'aesop {verb} does not know what to do with {given}.',
     'Usage: {usage}. Put names with spaces in quotes.',
   ],
+  'tellers-many': ['{count} models are named; at most {limit} tell side by side.', 'Name fewer of them.'],
   'nobody-to-ask': [
     '--unknown ask needs a terminal to ask in, and there is none.',
     'Say it with the call: --stand-in name=word, or --unknown keep.',

@@ -12,7 +12,7 @@ export const frame = {
   finderEmpty: 'Nothing is called that.',
   finderHint: 'Arrow keys choose, Enter opens, Esc closes.',
   groupRooms: 'Rooms',
-  groupCorpora: 'Corpora',
+  groupCorpora: 'Texts',
   groupRuns: 'Runs',
   groupModels: 'Models',
   groupStories: 'Stories',

@@ -38,6 +38,7 @@ export const flags = {
     'Leaves out or mends these too, beside what is sure: {known}, with commas; stamps:nameless and quotes:curly do it in another way. --no-prepare leaves the text as it is, with names behind it only those are left alone.',
   log: 'How it is told: article prints the lines of the article.',
   prompt: 'How the story begins (default: a beginning that the model suggests).',
+  teller: 'A model to tell with; given twice or three times, each tells the same line with the same seed.',
   words: 'The same as --length.',
   format: 'One of {known} (default {usual}).',
   target: 'Where to write it; must not exist yet (default <model>-<format>).',

@@ -57,5 +57,7 @@ export const modelFacts = {
   loss: '{loss} nats per symbol',
   file: '{name}: {loss}, {encoding}',
   accuracy: '{share} of {count} {count:prediction|predictions}',
+  bitsWithoutUnknown: 'not told: the vocabulary has no <unk> to count {unknown} unknown {unknown:symbol|symbols} by',
+  bitsWithoutLetters: 'not told: the model cannot count how {unknown} unknown {unknown:symbol|symbols} are spelt',
   unknown: "{unknown} of {count} {count:symbol|symbols} are not in the model's vocabulary",
 } as const;

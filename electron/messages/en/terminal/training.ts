@@ -41,6 +41,8 @@ export const ending = {
   done: '{steps} {steps:step|steps} in {time}; over the whole text: {measured}',
   withPerplexity: '{value}, perplexity {perplexity}',
   withBits: '{value}, perplexity {perplexity}, {bits} bits per character',
+  ownStory: 'Its own story: perplexity {perplexity}, {bits} bits per character',
+  teller: '{name} ({id})',
   tell: 'Tell a story with: {command}',
   story: 'The story, told on from “{prompt}”:',
   model: 'The model lies at {path}',

@@ -2,6 +2,7 @@
 export const workspace = {
   noModels: 'No models yet. Make one with: aesop train <text>',
   noRuns: 'No runs yet. Begin one with: aesop train <text>',
+  importedAgain: '“{name}” is the same model as “{other}” ({id}).',
   exported: '{path} ({format}, {size})',
   things: '{count} {count:thing|things}',
   trash: '{things}, {size}, the oldest deleted {date}',

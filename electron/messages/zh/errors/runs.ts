@@ -5,9 +5,9 @@ export const runs = {
   'run-missing': ['工作区中没有训练“{id}”。', '用 aesop runs 查看现有训练。'],
   'run-locked': ['训练“{id}”正由进程 {pid} 执行。', '先停止它，或开始新的训练。'],
   'run-active': ['训练“{name}”正在进行。', '请先停止。'],
-  'run-idle': ['训练“{name}”未在进行。', '若还有剩余步数，可先继续训练。'],
+  'run-idle': ['训练“{name}”未在进行。', '若还有剩余步数，可先让它继续。'],
   'run-unlearnt': ['训练“{name}”还没有学到内容：没有可保留的检查点。', '选择继续，它会重新开始。'],
-  'run-kept': ['训练“{name}”已有模型：“{model}”。', '可用它续写，或增大步数继续训练。'],
+  'run-kept': ['训练“{name}”已有模型：“{model}”。', '可用它续写，或增大步数追加训练。'],
   'run-keeping': ['正在将训练“{name}”留作模型。', '等它出现在书架上再试。'],
   'run-finished': [
     '训练“{id}”已完成全部 {steps} 步，模型已在书架上。',
@@ -32,7 +32,7 @@ export const runs = {
     '第 {step} 步时损失升至 {value}，超过起始值（{start}）的三倍。',
     '将学习率（现为 {learningRate}）降到三分之一，或将梯度裁剪设为 1。最佳检查点已保留。',
   ],
-  'worker-died': ['训练进程意外终止（{reason}）。', '继续训练即可从上一个检查点接着进行。'],
-  'teller-died': ['续写进程意外终止（{reason}）。', '可从结尾接着续写，或保存已写出的部分。'],
+  'worker-died': ['训练进程意外终止（{reason}）。', '让它继续即可：从上一个检查点接着进行。'],
+  'teller-died': ['续写进程意外终止（{reason}）。', '可从结尾接着续写，或收藏已写出的部分。'],
   'helper-died': ['处理此项的进程意外终止（{reason}）。', '重试即可，新的进程会自动启动。已保存的内容不会丢失。'],
 } satisfies TranslatedErrors<typeof source>;

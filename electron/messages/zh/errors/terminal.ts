@@ -7,6 +7,7 @@ export const terminal = {
   'flag-without-value': ['{flag} 需要一个值。', '把值写在选项之后：{example}。'],
   'argument-missing': ['aesop {verb} 缺少 {argument}。', '用法：{usage}。'],
   'argument-excess': ['aesop {verb} 无法处理 {given}。', '用法：{usage}。含空格的名称请加引号。'],
+  'tellers-many': ['指定了 {count} 个模型，最多 {limit} 个并排续写。', '减少模型的个数。'],
   'nobody-to-ask': [
     '--unknown ask 要在终端中询问，这里没有终端。',
     '在命令中写明：--stand-in 词=已知词，或用 --unknown keep。',

@@ -2,7 +2,7 @@ import type { TranslatedErrors } from '../../types.ts';
 import type { texts as source } from '../../en/errors/texts.ts';
 
 export const texts = {
-  'corpus-missing': ['工作区中没有语料“{id}”。', '重新导入，或撤销删除。'],
+  'corpus-missing': ['工作区中没有文本“{id}”。', '重新导入，或撤销删除。'],
   'text-empty': ['“{name}”是空的。', '选择至少有几句话的文本。'],
   'text-blank': ['“{name}”只有空白和换行。', '选择至少有几句话的文本。'],
   'text-binary': ['“{name}”不是文本：{percent}% 的字节是控制字符。', '先另存为纯文本（.txt）。'],

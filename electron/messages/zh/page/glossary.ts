@@ -8,7 +8,7 @@ export const term = {
   perplexity: '困惑度',
   bitsPerCharacter: '每字符比特数',
   chance: '随机猜测',
-  ceiling: '最高可达',
+  ceiling: '上限',
   smoothed: '平滑',
   speed: '速度',
   memory: '内存',

@@ -84,8 +84,8 @@ export const story = {
   compareCut: '文字很长，只对照开头部分。',
 
   // below it
-  copiedWords: '**{share}** 与语料原文相同，最长 {count} 个词',
-  copiedSymbols: '**{share}** 与语料原文相同，最长 {count} 个符号',
+  copiedWords: '**{share}** 与原文相同，最长 {count} 个词',
+  copiedSymbols: '**{share}** 与原文相同，最长 {count} 个符号',
   copiedNone: '与原文连续相同的不到六个。',
   toldWords: '{count} 个词',
   toldSymbols: '{count} 个符号',
@@ -109,10 +109,10 @@ export const story = {
   sampling: '采样',
   samplingSettings: '采样设置',
   manner: '方式',
-  mannerArticle: '照文章',
+  mannerArticle: '照教程',
   mannerBalanced: '均衡',
   mannerFree: '奔放',
-  aboutArticle: '每次都取概率最高的词，与文章一致。',
+  aboutArticle: '每次都取概率最高的词，与教程一致。',
   aboutBalanced: '多取常见的词，偶尔换一个。',
   aboutFree: '更大胆，也更容易出错。',
   aboutOwn: '自定义设置。',

@@ -31,18 +31,19 @@ export const flags = {
   preset: '作为起点的一组设置。',
   presetAfter: '{before}{name}：{help}',
   name: '训练和模型的名称。',
-  resume: '从上一个检查点继续训练；可增大 --steps。',
+  resume: '从上一个检查点继续；可增大 --steps。',
   encoding: '文件的编码，自动判断有误时使用。',
   column: '表格中作为正文的列，用列名或序号表示（默认：最可能的一列）。',
   prepare:
     '除确定无疑的以外，还要去掉或修正的项目，用逗号分隔：{known}；stamps:nameless 和 quotes:curly 换一种方式处理。--no-prepare 保持文本原样，后面写出项目时只保留这些项目不动。',
-  log: '报告方式：article 按文章的格式逐行输出。',
+  log: '报告方式：article 按教程的格式逐行输出。',
   prompt: '故事的开头（默认：模型建议的开头）。',
+  teller: '用哪个模型续写；给出两个或三个时，各自用同一种子续写同一句。',
   words: '与 --length 相同。',
   format: '以下之一：{known}（默认 {usual}）。',
   target: '写到何处；该处须尚不存在（默认 <模型>-<格式>）。',
   keep: '将已暂停、失败或已停止的训练目前所学留作模型。',
-  step: '与 --keep 连用：将该步的检查点另存为模型，训练进行中也可以。',
+  step: '与 --keep 连用：将该步的检查点单独留作模型，训练进行中也可以。',
   fix: '安装所列的更好的引擎：下载、校验、试运行。',
   remove: '删除安装的 TensorFlow。',
   empty: '彻底删除其中的内容，无法撤销。',
@@ -53,7 +54,7 @@ export const flags = {
 } satisfies Translated<typeof source.flags>;
 
 export const sampling = {
-  greedy: '总是取最可能的符号，与文章相同；此时温度等选项不起作用。',
+  greedy: '总是取最可能的符号，与教程相同；此时温度等选项不起作用。',
   temperature: '低于 1 更稳妥，高于 1 更大胆；0 即 --greedy。',
   topK: '只在概率最高的若干个符号中选取；0 为全部。',
   topP: '只在累计概率达到此值的最可能符号中选取；1 为全部。',

@@ -57,5 +57,7 @@ export const modelFacts = {
   loss: '每个符号 {loss} 奈特',
   file: '{name}：{loss}，{encoding}',
   accuracy: '{share}，共 {count} 次预测',
+  bitsWithoutUnknown: '无法给出：词表没有 <unk>，{unknown} 个未知符号的代价无从计算',
+  bitsWithoutLetters: '无法给出：模型没有记录字母，{unknown} 个未知符号的拼写代价无从计算',
   unknown: '{count} 个符号中有 {unknown} 个不在模型的词表中',
 } satisfies Translated<typeof source.modelFacts>;

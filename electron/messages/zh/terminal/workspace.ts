@@ -4,6 +4,7 @@ import type * as source from '../../en/terminal/workspace.ts';
 export const workspace = {
   noModels: '还没有模型。训练一个：aesop train <文本>',
   noRuns: '还没有训练。开始一次：aesop train <文本>',
+  importedAgain: '“{name}”与“{other}”（{id}）是同一个模型。',
   exported: '{path}（{format}，{size}）',
   things: '{count} 项',
   trash: '{things}，共 {size}，最早删除于 {date}',

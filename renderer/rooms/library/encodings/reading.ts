@@ -1,4 +1,5 @@
 import type { TextPreview } from '../../../../electron/contract/corpus.ts';
+import type { PlainError } from '../../../../electron/contract/errors.ts';
 
 /** One way to read a file. */
 export interface EncodingOption {
@@ -12,6 +13,28 @@ export interface EncodingOption {
 /** The guessed encoding first, then the others worth comparing. */
 export function optionsOf({ encoding, replaced, plausibility, sample, alternatives }: TextPreview): EncodingOption[] {
   return [{ encoding, replaced, plausibility, sample }, ...alternatives];
+}
+
+/** Errors of what stands in a file; any other, such as a full disk, may have passed by now. */
+const ABOUT_THE_TEXT = /^text-/;
+
+/**
+ * Whether importing a file so can end otherwise than it did: what reads as it did before fails as it did before.
+ * @param error what it failed by, read as `failedAs`: encodings, empty for the guessed one
+ * @param options the guess first
+ */
+export function isAnotherReading(
+  { encoding, sample }: TextPreview,
+  { error, failedAs = [] }: { error?: PlainError; failedAs?: readonly string[] },
+  options: readonly EncodingOption[],
+): boolean {
+  if (!error || !ABOUT_THE_TEXT.test(error.code)) return true;
+  const before = failedAs.map((each) => each || options[0]?.encoding);
+  if (typeof error.values.encoding === 'string') before.push(error.values.encoding);
+  return (
+    !options.some((option) => before.includes(option.encoding) && option.sample === sample) &&
+    !before.includes(encoding)
+  );
 }
 
 const WORDS = 60;

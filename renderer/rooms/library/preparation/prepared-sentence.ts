@@ -7,12 +7,17 @@ const LEAST_SHARE = 0.005;
 const labels = (steps: readonly PreparedStep[]) =>
   steps.map(({ step }) => t(`preparationLabel.${step}`)).join(t('library.comma'));
 
-/** What was done to a text, or found and left as it is; empty where there is nothing to say. */
+/** Which steps were done to a text or to one of its files, or were found and left; empty where there is nothing to say. */
+export function stepsSentence(preparation: readonly PreparedStep[]): string {
+  const done = preparation.filter((step) => step.done);
+  if (done.length > 0) return t('library.preparedIs', { what: labels(done) });
+  return preparation.length > 0 ? t('library.foundOnly', { what: labels(preparation) }) : '';
+}
+
+/** The same of a whole text, with how much is left out. */
 export function preparedSentence({ preparation = [], document, source, characters }: Corpus): string {
   const done = preparation.filter((step) => step.done);
-  const left = preparation.filter((step) => !step.done);
-  if (done.length === 0) return left.length > 0 ? t('library.foundOnly', { what: labels(left) }) : '';
   const share = document.kind === 'text' ? 1 - characters / source.characters : 0;
-  if (share < LEAST_SHARE) return t('library.preparedIs', { what: labels(done) });
+  if (done.length === 0 || share < LEAST_SHARE) return stepsSentence(preparation);
   return t('library.preparedShare', { what: labels(done), share: percent(share) });
 }

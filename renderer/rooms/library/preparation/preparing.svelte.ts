@@ -1,16 +1,18 @@
-import type { Corpus, Reading } from '../../../../electron/contract/corpus.ts';
+import type { Corpus, FileReading, Reading } from '../../../../electron/contract/corpus.ts';
 import { toPlainError, type PlainError } from '../../../../electron/contract/errors.ts';
-import type { StepName, StepOptions } from '../../../../electron/contract/preparation.ts';
 import type { GrantedFile } from '../../../../electron/contract/wire.ts';
 import { corpora } from '../../../state/corpora.svelte.ts';
 import { jobs } from '../../../state/jobs.svelte.ts';
-import { differs, doneTo, preparationOf, type Wishes } from './wishes.ts';
+import { differs, doneTo, doneToFile, preparationOf, type Wishes } from './wishes.ts';
 
 /** What is to be done to a text of the Library, and the doing of it. */
 export class Preparing {
   readonly corpus: Corpus;
   readonly #done: Wishes;
+  readonly #doneToFiles: readonly Wishes[];
   wishes: Wishes = $state.raw({ steps: {}, options: {} });
+  /** for each of the files that the text is made of */
+  files: readonly Wishes[] = $state.raw([]);
   error: PlainError | undefined = $state.raw();
   #busy = $state(false);
   #job: string | undefined = $state.raw();
@@ -19,24 +21,18 @@ export class Preparing {
     this.corpus = corpus;
     this.#done = doneTo(corpus);
     this.wishes = this.#done;
+    this.#doneToFiles = (corpus.sources ?? []).map(doneToFile);
+    this.files = this.#doneToFiles;
   }
 
   /** whether something else is wished than was done */
   get changed(): boolean {
-    return differs(this.#done, this.wishes);
+    return differs(this.#done, this.wishes) || this.files.some((_, index) => this.#isChanged(index));
   }
 
   /** 0 to 1; undefined while nothing is under way */
   get fraction(): number | undefined {
     return this.#busy ? (jobs.byId(this.#job ?? '')?.fraction ?? 0) : undefined;
-  }
-
-  choose(step: StepName, on: boolean): void {
-    this.wishes = { ...this.wishes, steps: { ...this.wishes.steps, [step]: on } };
-  }
-
-  set(step: StepName, options: StepOptions): void {
-    this.wishes = { ...this.wishes, options: { ...this.wishes.options, [step]: options } };
   }
 
   chooseColumn(column: string): void {
@@ -50,6 +46,7 @@ export class Preparing {
 
   /** @returns the text as it is now, or a new one where a model learnt from this one */
   again(): Promise<Corpus | undefined> {
+    if (this.corpus.sources) return this.#read({ files: this.#changedFiles() });
     const { column } = this.wishes;
     // Of another column nothing is known yet: what is sure of it is done.
     const other = column !== this.#done.column;
@@ -70,7 +67,17 @@ export class Preparing {
     return this.#end(corpora.arrange(this.corpus.id, order, files));
   }
 
-  #read(reading: Reading): Promise<Corpus | undefined> {
+  #isChanged(index: number): boolean {
+    return differs(this.#doneToFiles[index], this.files[index]);
+  }
+
+  #changedFiles(): FileReading[] {
+    return this.files.flatMap((wishes, index) =>
+      this.#isChanged(index) ? [{ index, prepare: preparationOf(wishes) }] : [],
+    );
+  }
+
+  #read(reading: Reading & { files?: FileReading[] }): Promise<Corpus | undefined> {
     return this.#end(corpora.prepare(this.corpus.id, reading));
   }
 

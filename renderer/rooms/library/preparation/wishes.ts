@@ -9,17 +9,33 @@ export interface Wishes {
   readonly column?: string;
 }
 
+/** What was done to one of the files of a text. */
+export const doneToFile = ({ preparation = [] }: Pick<Corpus, 'preparation'>): Wishes => ({
+  steps: Object.fromEntries(preparation.map(({ step, done }) => [step, done])),
+  options: Object.fromEntries(preparation.flatMap(({ step, options }) => (options ? [[step, options]] : []))),
+});
+
 /** What was done to a text. */
-export function doneTo({ preparation = [], document }: Corpus): Wishes {
+export function doneTo(corpus: Corpus): Wishes {
+  const { document } = corpus;
   return {
-    steps: Object.fromEntries(preparation.map(({ step, done }) => [step, done])),
-    options: Object.fromEntries(preparation.flatMap(({ step, options }) => (options ? [[step, options]] : []))),
+    ...doneToFile(corpus),
     column: document.kind === 'table' ? `${document.column + 1}` : undefined,
   };
 }
 
 const optionsOf = ({ steps, options }: Wishes, step: StepName) =>
   steps[step] ? JSON.stringify(options[step] ?? {}) : '';
+
+export const withStep = (wishes: Wishes, step: StepName, on: boolean): Wishes => ({
+  ...wishes,
+  steps: { ...wishes.steps, [step]: on },
+});
+
+export const withOptions = (wishes: Wishes, step: StepName, options: StepOptions): Wishes => ({
+  ...wishes,
+  options: { ...wishes.options, [step]: options },
+});
 
 /** Whether a text would be another one. */
 export function differs(one: Wishes, other: Wishes): boolean {

@@ -1,6 +1,6 @@
 import type { ModelCard } from '../../../../electron/contract/model.ts';
 import { models } from '../../../state/models.svelte.ts';
-import { MOST_TELLERS } from '../../../state/beside-href.ts';
+import { MOST_TELLERS } from '../../../../electron/contract/limits.ts';
 import { desk } from '../desk.svelte.ts';
 import { nextSeed } from '../sampling/manners.ts';
 import { Teller } from './teller.svelte.ts';

@@ -72,9 +72,23 @@ function drawGiven({ given, unknown }: Pick<Drawing, 'given' | 'unknown'>): HTML
   return drawn;
 }
 
+/** Blanks that set a paragraph in as far as a book does: one alone is the space between two words. */
+const SET_IN = /^(?:[^\S\n]*[\t\u3000]|[^\S\n]{2})/u;
+
+/** Whether the text itself sets the paragraph in: then the page does not. */
+function setsItselfIn({ words }: Paragraph): boolean {
+  let beginning = '';
+  for (const { gap, text } of words) {
+    beginning += gap + text;
+    if (/\S/.test(beginning)) break;
+  }
+  return SET_IN.test(beginning);
+}
+
 /** The line of a paragraph, with the prompt where it is the first. */
 function lineOf(node: HTMLElement, at: number, { block, given, unknown }: Drawing): HTMLElement {
   const { apart, ours } = block.paragraphs[at];
+  const setIn = !(at === 0 && given) && setsItselfIn(block.paragraphs[at]);
   let line = node.children[at] as HTMLElement | undefined;
   if (!line) {
     line = element('p', '');
@@ -83,6 +97,7 @@ function lineOf(node: HTMLElement, at: number, { block, given, unknown }: Drawin
   }
   line.classList.toggle('apart', apart);
   line.classList.toggle('ours', ours);
+  line.classList.toggle('set-in', setIn);
   return line;
 }
 

@@ -131,13 +131,19 @@ export class Draft {
 
   /** Whether a value is Aesop's and follows from the text. */
   isProposed(name: HyperparameterName): boolean {
-    if (this.#start !== 'proposed' || name in this.#changes) return false;
+    if (!this.#standsAsProposed(name)) return false;
     return this.#proposal.hyperparameters[name] !== hyperparameter(name).default || this.reasonOf(name) !== undefined;
   }
 
-  /** Why a value is proposed; nothing where it follows from no text, or from a preset. */
+  /** Not changed, nor following another that was: with tied weights one size is the other. */
+  #standsAsProposed(name: HyperparameterName): boolean {
+    if (this.#start !== 'proposed' || name in this.#changes) return false;
+    return this.#values[name] === this.#base[name];
+  }
+
+  /** Why a value is proposed; nothing where it follows from no text, from a preset or from another value. */
   reasonOf(name: HyperparameterName): Message | undefined {
-    if (this.#start !== 'proposed') return undefined;
+    if (!this.#standsAsProposed(name)) return undefined;
     return this.#proposal.reasons.find((reason) => reason.name === name)?.text;
   }
 

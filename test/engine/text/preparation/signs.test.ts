@@ -38,3 +38,11 @@ describe('compatibility forms', () => {
     );
   });
 });
+
+it('signs without end in one line are all counted, and the first of them shown', async () => {
+  const text = `The mice${'\f'.repeat(100_000)}\x07 met\fa\xadgain.\n`;
+  const [finding] = await findingsOf(text);
+  expect(finding).toMatchObject({ step: 'signs', places: 100_003 });
+  expect(finding.examples[0].before).toMatch(/^The mice(‹U\+000C›)+/);
+  expect(await after('signs', text)).toBe('The mice\n met\nagain.\n');
+});

@@ -39,6 +39,31 @@ describe('wrapped lines', () => {
     }
   });
 
+  it('that were wrapped again between pages that were not, are left, or whole paragraphs again', async () => {
+    for (const [columns, again] of [
+      [70, 60],
+      [72, 65],
+      [76, 72],
+      [80, 72],
+    ]) {
+      const [first, between, last] = [1, 2, 3].map((seed) => novel(columns, seed, 'blank'));
+      const twice = between.wrapped
+        .split('\n')
+        .map((line) => wrap(line, again))
+        .join('\n');
+      const { text } = await asProposed([first.wrapped, twice, last.wrapped].join('\n\n'));
+      const known = new Set(
+        [first, between, last].flatMap(({ written }) => written.split('\n')).concat(twice.split('\n')),
+      );
+      // a few pairs of lines at most, which do belong together
+      const joined = text.split('\n').filter((line) => !known.has(line));
+      expect(joined.length).toBeLessThan(4);
+      expect(joined.filter((line) => !between.written.includes(line))).toEqual([]);
+      expect(text.startsWith(first.written.trimEnd())).toBe(true);
+      expect(text.trimEnd().endsWith(last.written.trim())).toBe(true);
+    }
+  });
+
   it('are counted with their share and shown', async () => {
     const [finding] = await findingsOf(novel(72, 1, 'blank').wrapped);
     const ends = novel(72, 1, 'blank').wrapped.split('\n').length - 1;

@@ -11,6 +11,7 @@ import {
   readCorpus,
 } from '../../../../electron/engine/text/index.ts';
 import { predictabilityCeilings } from '../../../../electron/engine/text/statistics/predictability.ts';
+import { separated } from '../../../../electron/engine/text/statistics/separated.ts';
 import { longestRepeats } from '../../../../electron/engine/text/statistics/repeats.ts';
 import { Breath } from '../../../../electron/engine/training/breath.ts';
 import { Random } from '../../../../electron/engine/random.ts';
@@ -53,6 +54,36 @@ test('ceilings are those of a table of every context', async () => {
     }),
     { seed: 6 },
   );
+});
+
+describe('a text of several sources', () => {
+  const first = 'the cat sat by the door . the mice met again\n\n';
+  const second = 'who will bell the cat ? nobody said it\n\n';
+  /** the end of the first one with the beginning of the second, once more */
+  const third = 'mice met again\n\nwho will bell the cat ? nobody said it';
+  const text = `${first}${second}${third}`;
+  const read = (borders: number[]) => readCorpus({ text }, { tokenizer: 'words', borders });
+
+  test('has no repeat over a border', async () => {
+    const repeats = async (borders: number[]) => (await corpusStatistics(await read(borders))).repeats[0];
+    expect((await repeats([])).text.trim()).toMatch(/^mice met again\s+who will bell the cat \? nobody said it$/);
+    expect((await repeats([first.length, first.length + second.length])).text.trim()).toBe(
+      'who will bell the cat ? nobody said it',
+    );
+  });
+
+  test('places among its ids kept apart are places of the text', async () => {
+    await fc.assert(
+      fc.asyncProperty(numbers(3), fc.array(fc.nat(120), { maxLength: 4 }), async (ids, cuts) => {
+        const starts = [0, ...cuts.map((cut) => Math.min(cut, ids.length)).sort((a, b) => a - b)];
+        const apart = separated(ids, starts, 4);
+        const own = [...apart.ids].flatMap((id, at) => (id < 4 ? [[apart.placeOf(at), id]] : []));
+        expect(own).toEqual([...ids].map((id, at) => [at, id]));
+        expect(new Set([...apart.ids].filter((id) => id >= 4)).size).toBe(starts.length - 1);
+      }),
+      { seed: 8 },
+    );
+  });
 });
 
 describe('longest repeats', () => {

@@ -36,3 +36,13 @@ test.each([
   const whole = places.stretch(0, symbols.length);
   expect(whole).toEqual({ offset: TEXT.indexOf('L'), characters: TEXT.length });
 });
+
+test('a source begins anew: no symbol reaches over its border', () => {
+  const places = new SymbolPlaces(createTokenizer('words', {}));
+  for (const source of ['one mou', 'se two']) {
+    places.push(source);
+    places.end();
+  }
+  expect(places.length).toBe(4);
+  expect([1, 2, 3].map((at) => places.stretch(at, 1).offset)).toEqual([4, 7, 10]);
+});

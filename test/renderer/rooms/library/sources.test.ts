@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Corpus, Source } from '../../../../electron/contract/corpus.ts';
+import type { PreparedStep, StepName } from '../../../../electron/contract/preparation.ts';
 import { toPlainError, AesopError } from '../../../../electron/contract/errors.ts';
 import OneOrEach from '../../../../renderer/frame/OneOrEach.svelte';
 import { droppedFiles } from '../../../../renderer/lib/dropped-files.ts';
@@ -16,7 +17,8 @@ vi.mock('../../../../renderer/components/Chart.svelte', async () => ({
 
 const JOB = 'job_sources1';
 const source = (name: string, start: number, characters: number): Source => ({
-  ...{ name, start, characters, bytes: 2 * characters, encoding: 'utf-8', replaced: 0, kind: 'text', done: [] },
+  ...{ name, start, characters, bytes: 2 * characters, encoding: 'utf-8', replaced: 0, kind: 'text' },
+  preparation: [],
   original: 'sources/1.txt',
 });
 const made: Corpus = {
@@ -68,6 +70,65 @@ test('files are put in another order and taken out by buttons', async () => {
     { id: made.id, order: [1, 0, 2], files: [] },
     { id: made.id, order: [0, 2, 1], files: [] },
     { id: made.id, order: [0, 2], files: [] },
+  ]);
+});
+
+const names = (order: number[]) => order.map((index) => made.sources![index]);
+
+test('when the text is made anew, the focus stays on the moved file, and goes on where one is taken out', async () => {
+  const { bridge, files } = await openFiles();
+  let anew = 0;
+  const press = async (name: string, sources: Source[]) => {
+    const region = screen.getByRole('region', { name: /Made of \d files/ });
+    const button = within(region).getByRole<HTMLButtonElement>('button', { name });
+    button.focus();
+    await fireEvent.click(button);
+    await settle();
+    expect(document.activeElement, 'while it is made').toBe(button);
+    const corpus = { ...made, sources, importedAt: new Date(Date.UTC(2030, 1, ++anew)).toISOString() };
+    bridge.say({ event: 'corpora.changed', payload: { corpus } });
+    bridge.say({ event: 'job.done', payload: { job: JOB, kind: 'prepare', result: corpus } });
+    await settle();
+    expect(button.isConnected).toBe(false);
+    return document.activeElement?.getAttribute('aria-label');
+  };
+  expect(files.isConnected).toBe(true);
+  expect(await press('Move “three.txt” up', names([0, 2, 1]))).toBe('Move “three.txt” up');
+  // at the end of the list there is no further up
+  expect(await press('Move “three.txt” up', names([2, 0, 1]))).toBe('Move “three.txt” down');
+  expect(await press('Take “one.txt” out', names([2, 1]))).toBe('Take “two.txt” out');
+});
+
+test('each file shows what was found in it, and is prepared anew by itself', async () => {
+  const step = (name: StepName, done: boolean): PreparedStep => ({
+    ...{ step: name, done, sure: true, places: 3, characters: 30, share: 0.1 },
+    examples: [],
+  });
+  const bridge = await openStudio('full', { 'corpora.prepare': () => ({ job: JOB }) });
+  const [one, two, three] = made.sources!;
+  const stamps = { ...step('stamps', true), options: { names: false } };
+  const sources = [one, { ...two, preparation: [stamps, step('links', false)] }, { ...three, preparation: [stamps] }];
+  const corpus = { ...made, sources, importedAt: new Date(Date.UTC(2031, 1, 1)).toISOString() };
+  bridge.say({ event: 'corpora.changed', payload: { corpus } });
+  route.go('library', made.id, { show: 'preparation' });
+  render(Library);
+  const files = await screen.findByRole('region', { name: 'Made of 3 files' });
+  const said = [...files.querySelectorAll('summary')].map(({ textContent }) => textContent);
+  expect(said).toEqual(['Prepared: Chat stamps.', 'Prepared: Chat stamps.']);
+  const found = within(files).getByRole('list', { name: 'two.txt', hidden: true });
+  await fireEvent.click(within(found).getByRole('switch', { name: 'Addresses', hidden: true }));
+  await fireEvent.click(await screen.findByRole('button', { name: 'Prepare again' }));
+  await settle();
+  expect(bridge.asked.filter(({ name }) => name === 'corpora.prepare').map(({ input }) => input)).toEqual([
+    {
+      id: made.id,
+      files: [
+        {
+          index: 1,
+          prepare: { proposed: false, steps: { stamps: true, links: true }, options: { stamps: { names: false } } },
+        },
+      ],
+    },
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { WorkspacePlace } from '../../../../electron/contract/host.ts';
 import { message } from '../../../../electron/contract/message.ts';
 import type { Machine } from '../../../../electron/contract/machine.ts';
@@ -9,6 +9,7 @@ import { engineSentence } from '../../../../renderer/rooms/machine/engine/senten
 import { log, machine, trash } from '../../fixtures/machine.ts';
 import { engine } from '../../fixtures/runs.ts';
 import type { FakeBridge } from '../../fixtures/fake-bridge.ts';
+import { settings } from '../../../../renderer/state/settings.svelte.ts';
 import { openStudio } from '../../studio-page.ts';
 import { en, zh } from '../../translators.ts';
 
@@ -39,11 +40,29 @@ describe('the engine’s sentence', () => {
 
 test('the log stands in columns and marks what is more than information', () => {
   const [first, second] = logText(log).split('\n');
-  expect(first).toMatch(/^\d\d:\d\d:04\.118 {2}engine {2}TensorFlow/);
+  expect(first).toMatch(/^\d\d:\d\d:04\.118 {2}engine +TensorFlow/);
   expect(second).toContain('warning: libcudart');
 });
 
 describe('the Machine room', () => {
+  test('folds away what TensorFlow says of itself, shows it on wish, and copies all of it', async () => {
+    const copied: string[] = [];
+    vi.stubGlobal('navigator', { ...navigator, clipboard: { writeText: (text: string) => void copied.push(text) } });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    await openStudio();
+    await settings.set({ language: 'en' });
+    render(MachineRoom);
+    const shown = () => document.querySelector('.log')!.textContent;
+    const more = await screen.findByRole('button', { name: 'Show 2 lines of TensorFlow' });
+    expect(shown()).toContain('checkpoint 12,000');
+    expect(shown()).not.toMatch(/absl|cpu_feature_guard/);
+    await fireEvent.click(screen.getByRole('button', { name: 'Copy log' }));
+    await waitFor(() => expect(copied[0]).toMatch(/absl[^]*cpu_feature_guard[^]*checkpoint 12,000/));
+    await fireEvent.click(more);
+    expect(more.textContent.trim()).toBe('Fold 2 lines of TensorFlow away');
+    expect(shown()).toMatch(/absl[^]*cpu_feature_guard[^]*checkpoint 12,000/);
+  });
+
   test('leads with the sentence, then the checks, with what to do about those that fail', async () => {
     await openStudio();
     render(MachineRoom);

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { AesopError } from '../../../../electron/contract/errors.ts';
 import type { StorySymbol } from '../../../../electron/contract/story.ts';
 import { beside, partnerOf } from '../../../../renderer/rooms/story/beside/beside.svelte.ts';
-import { storyFigures } from '../../../../renderer/rooms/story/beside/story-figures.ts';
+import { storyFigures } from '../../../../electron/advice/story-figures.ts';
 import { desk } from '../../../../renderer/rooms/story/desk.svelte.ts';
 import Story from '../../../../renderer/rooms/story/Story.svelte';
 import { route } from '../../../../renderer/state/route.svelte.ts';

@@ -4,6 +4,7 @@ import { message } from '../../../../contract/message.ts';
 import type { DocumentSource } from '../document.ts';
 import { decodedHead } from './decoded-head.ts';
 import { isHtml } from './html.ts';
+import { isMail } from './mail.ts';
 import { isMarkdown } from './markdown.ts';
 import { officeOf, OLE } from './office-2003.ts';
 import { unreadBySignature, type Unread } from './signatures.ts';
@@ -25,6 +26,7 @@ async function kindOf(source: DocumentSource): Promise<DocumentKind | Unread> {
   const unread = unreadBySignature(bytes);
   if (unread) return unread;
   const text = decodedHead(source);
+  if (isMail(text)) return 'mail';
   if (/^(MIME-Version|From): /i.test(text.text) && /\nContent-Type: multipart\/related/i.test(text.text))
     return { kind: 'mht', advice: 'as-page' };
   if (isHtml(text, name)) return 'html';

@@ -30,6 +30,20 @@ describe('a draft of settings', () => {
     expect(draft.changed).toBe(false);
   });
 
+  test('what follows a changed value loses its mark and its reason with it, and gets both back', () => {
+    const draft = new Draft(shakespeare);
+    expect(draft.values.tieWeights).toBe(true);
+    expect([draft.isProposed('embeddingSize'), draft.reasonOf('embeddingSize')]).toEqual([true, expect.anything()]);
+    const { units } = draft.values;
+    draft.set('units', 2 * units);
+    expect(draft.values.embeddingSize).toBe(2 * units);
+    expect(draft.isChanged('embeddingSize')).toBe(false);
+    expect([draft.isProposed('embeddingSize'), draft.reasonOf('embeddingSize')]).toEqual([false, undefined]);
+    expect(draft.isProposed('dropout')).toBe(true);
+    draft.set('units', units);
+    expect(draft.isProposed('embeddingSize')).toBe(true);
+  });
+
   test('a preset replaces everything and marks nothing', () => {
     const draft = new Draft(fable);
     draft.set('units', 32);

@@ -15,7 +15,7 @@ test('the field waits for the first checkpoint and says from which step', async 
   await settings.set({ language: 'zh' });
   const { rerender } = render(TryLine, { run: { ...run, step: 50 }, onattempt: () => {} });
   await settle();
-  expect([field().disabled, field().placeholder]).toEqual([true, '从第 300 步起可以试一句开头']);
+  expect([field().disabled, field().placeholder]).toEqual([true, '从第 300 步起可以试写第一句']);
   await settings.set({ language: 'en' });
   await waitFor(() => expect(field().placeholder).toBe('Try a first line from step 300 on'));
   await rerender({ run: { ...run, step: 300 } });

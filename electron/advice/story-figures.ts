@@ -1,5 +1,5 @@
-import type { TokenizerName } from '../../../../electron/contract/corpus.ts';
-import type { StorySymbol } from '../../../../electron/contract/story.ts';
+import type { TokenizerName } from '../contract/corpus.ts';
+import type { StorySymbol } from '../contract/story.ts';
 
 /** How a model took its own story. */
 export interface StoryFigures {

@@ -1,0 +1,120 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { beforeEach, expect, test } from 'vitest';
+import type { TextPreview } from '../../../../../electron/contract/corpus.ts';
+import { AesopError, toPlainError } from '../../../../../electron/contract/errors.ts';
+import Library from '../../../../../renderer/rooms/library/Library.svelte';
+import { imports } from '../../../../../renderer/state/imports.svelte.ts';
+import { route } from '../../../../../renderer/state/route.svelte.ts';
+import { settings } from '../../../../../renderer/state/settings.svelte.ts';
+import { toasts } from '../../../../../renderer/state/toasts.svelte.ts';
+import type { FakeBridge } from '../../../fixtures/fake-bridge.ts';
+import { openStudio, settle } from '../../../studio-page.ts';
+
+const preview = (encoding: string, sample: string): TextPreview => ({
+  ...{ name: 'one.txt', bytes: 11, encoding, confidence: 1, replaced: 0, plausibility: 1, sample, trouble: [] },
+  alternatives: [
+    { encoding: 'iso-8859-1', replaced: 0, plausibility: 0.9, sample: 'ha ha ha ha' },
+    { encoding: 'utf-16le', replaced: 0, plausibility: 0.2, sample: '慨' },
+  ],
+});
+const ONE_SYMBOL = new AesopError('text-one-symbol', { symbol: 'ha' });
+
+let jobs = 0;
+const open = (answers: ConstructorParameters<typeof FakeBridge>[1] = {}) => {
+  jobs = 0;
+  return openStudio('full', {
+    'corpora.import': () => ({ job: `job-${String(++jobs).padStart(8, '0')}` }),
+    'corpora.preview': ({ encoding = 'utf-8' }) => preview(encoding, encoding === 'utf-16le' ? '慨' : 'ha ha ha ha'),
+    ...answers,
+  });
+};
+
+/** Files that are read and fail, each by an error. */
+async function fail(bridge: FakeBridge, failures: Record<string, AesopError>): Promise<void> {
+  for (const [name, thrown] of Object.entries(failures)) {
+    void imports.addFiles([new File(['ha ha ha ha'], name)]);
+    await settle();
+    const [job, error] = [`job-${String(jobs).padStart(8, '0')}`, toPlainError(thrown)];
+    bridge.say({ event: 'job.failed', payload: { job, kind: 'import', error } });
+    await settle();
+  }
+}
+
+const trouble = () => screen.findByRole('region', { name: 'Trouble with “one.txt”' });
+const importAs = () => screen.queryByRole('button', { name: /^Import as/ });
+const released = ({ asked }: FakeBridge) => asked.filter(({ name }) => name === 'host.release').length;
+
+beforeEach(async () => {
+  for (const { key } of imports.list) await imports.discard(key);
+  for (const { key } of toasts.list) toasts.dismiss(key);
+  route.go('library');
+});
+
+test('a text that reads as it did before offers no import, another reading does', async () => {
+  const bridge = await open();
+  render(Library);
+  await fail(bridge, { 'one.txt': ONE_SYMBOL });
+  expect(await within(await trouble()).findByText(/single distinct symbol/)).toBeTruthy();
+  expect(await screen.findByRole('radio', { name: /UTF-8/ })).toBeTruthy();
+  expect(importAs()).toBeNull();
+  await fireEvent.click(await screen.findByRole('radio', { name: /8859-1/ }));
+  await settle();
+  expect(importAs()).toBeNull();
+  await fireEvent.click(await screen.findByRole('radio', { name: /UTF-16/ }));
+  expect(await screen.findByRole('button', { name: /^Import as UTF-16/ })).toBeTruthy();
+});
+
+test('the encoding in which a text failed the second time is not offered again', async () => {
+  const bridge = await open();
+  render(Library);
+  await fail(bridge, { 'one.txt': ONE_SYMBOL });
+  await fireEvent.click(await screen.findByRole('radio', { name: /UTF-16/ }));
+  await fireEvent.click(await screen.findByRole('button', { name: /^Import as UTF-16/ }));
+  await settle();
+  const payload = {
+    job: `job-${String(jobs).padStart(8, '0')}`,
+    kind: 'import' as const,
+    error: toPlainError(ONE_SYMBOL),
+  };
+  bridge.say({ event: 'job.failed', payload });
+  await waitFor(() => expect(imports.failed).toHaveLength(1));
+  expect(await screen.findByRole('radio', { name: /UTF-16/ })).toBeTruthy();
+  expect(importAs()).toBeNull();
+});
+
+test('what may have passed by now, such as a full disk, can be tried again as it was', async () => {
+  const bridge = await open();
+  render(Library);
+  await fail(bridge, { 'one.txt': new AesopError('disk-full', { path: '/a' }) });
+  expect(await screen.findByRole('button', { name: /^Import as UTF-8/ })).toBeTruthy();
+});
+
+test('several are discarded at once, had back by undo, and given back to the host after it', async () => {
+  const bridge = await open();
+  await settings.set({ language: 'en' });
+  render(Library);
+  await fail(bridge, { 'one.txt': ONE_SYMBOL });
+  expect(screen.queryByRole('button', { name: /^Discard all/ })).toBeNull();
+  await fail(bridge, { 'two.txt': ONE_SYMBOL, 'three.txt': ONE_SYMBOL });
+  await fireEvent.click(await screen.findByRole('button', { name: 'Discard all 3' }));
+  expect(imports.list).toEqual([]);
+  expect(released(bridge)).toBe(0);
+  const toast = toasts.list.at(-1)!;
+  expect(toast.text).toBe('3 files discarded.');
+  toasts.act(toast);
+  expect(imports.failed.map(({ name }) => name)).toEqual(['one.txt', 'two.txt', 'three.txt']);
+  await fireEvent.click(await screen.findByRole('button', { name: 'Discard all 3' }));
+  toasts.dismiss(toasts.list.at(-1)!.key);
+  await waitFor(() => expect(released(bridge)).toBe(3));
+  expect(imports.list).toEqual([]);
+});
+
+test('one alone is discarded with undo too', async () => {
+  const bridge = await open();
+  render(Library);
+  await fail(bridge, { 'one.txt': ONE_SYMBOL });
+  await fireEvent.click(await screen.findByRole('button', { name: 'Discard' }));
+  expect(imports.list).toEqual([]);
+  toasts.act(toasts.list.at(-1)!);
+  expect(await within(await trouble()).findByText(/single distinct symbol/)).toBeTruthy();
+});
