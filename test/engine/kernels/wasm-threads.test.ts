@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Machine } from '../../../electron/engine/kernels/wasm/machine.ts';
 import { WasmKernels } from '../../../electron/engine/kernels/wasm/wasm-kernels.ts';
@@ -16,10 +17,10 @@ afterAll(() => machines.forEach((machine) => machine.dispose()));
 /** Large enough that every kernel is shared among threads. */
 const LARGE: ModelConfig = {
   ...randomConfig(3),
-  vocabularySize: 900,
+  vocabularySize: 1000,
   layers: 2,
-  units: 90,
-  embeddingSize: 90,
+  units: 100,
+  embeddingSize: 100,
   tieWeights: false,
 };
 const ADAM: OptimizerSettings = { kind: 'adamw', momentum: 0, weightDecay: 0.1, clipNorm: 0.1 };
@@ -34,25 +35,29 @@ const CASES: [name: string, ModelConfig, OptimizerSettings][] = [
   ['one-hot rows of a large table', { ...LARGE, input: 'one-hot' }, { ...ADAM, kind: 'sgd', momentum: 0.9 }],
 ];
 
-/** All that two steps leave behind. */
-function trained(machine: Machine, config: ModelConfig, settings: OptimizerSettings): Record<string, Float32Array> {
+const digest = (values: Float32Array): string => createHash('sha256').update(values).digest('hex');
+
+/** All that two steps leave behind, arrays as digests of their bits. */
+function trained(machine: Machine, config: ModelConfig, settings: OptimizerSettings) {
   const model = randomModel(config, new WasmKernels(machine), 1);
   const optimizer = Optimizer.create(settings, model);
   let state = config.context === 'sequence' ? model.zeroState(9) : null;
   for (let step = 0; step < 2; step++)
     state = model.trainStep(randomBatch(config, step, { time: 4, lanes: 9 }), state, optimizer, 0.01, step);
   const { lossSum, gradientNorm } = model.takeMetrics();
-  const left = Object.fromEntries([...model.parameters, ...optimizer.slots].map((each) => [each.name, each.values()]));
+  const left = Object.fromEntries(
+    [...model.parameters, ...optimizer.slots].map((each) => [each.name, digest(each.values())]),
+  );
   disposeState(state);
   optimizer.dispose();
   model.dispose();
-  return { ...left, metrics: Float32Array.of(lossSum, gradientNorm ?? 0) };
+  return { ...left, lossSum, gradientNorm };
 }
 
 describe('any number of threads gives the same bits', () => {
   test.each(CASES)('%s', (_, config, settings) => {
     const [alone, ...together] = machines.map((machine) => trained(machine, config, settings));
-    expect(alone.metrics.every(Number.isFinite)).toBe(true);
+    expect(alone.lossSum).toBeGreaterThan(0);
     for (const other of together) expect(other).toEqual(alone);
   });
 });

@@ -22,7 +22,7 @@ export interface Panels {
 }
 
 /** Multiply-adds below which waking the other threads costs more than it saves. */
-const LITTLE = 2 ** 16;
+const LITTLE = 2 ** 17;
 /** As assembly/product.ts takes them: terms summed at once, most rows and panels of a part. */
 const DEPTH = 384;
 const ROWS = 192;

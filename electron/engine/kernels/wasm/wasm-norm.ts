@@ -9,7 +9,7 @@ const DOUBLE = 8;
 function squareOfNumbers(machine: Machine, at: number, count: number): number {
   const parts = Math.ceil(count / PART);
   const sums = machine.room('squares', parts * DOUBLE);
-  machine.run('squares', parts > 4, at, count, sums);
+  machine.run('squares', parts > 16, at, count, sums);
   let sum = 0;
   for (const each of machine.heap.doubles(sums, parts)) sum += each;
   return sum;

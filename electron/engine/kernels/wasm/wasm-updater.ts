@@ -22,7 +22,7 @@ function ruleArguments(rule: OptimizerRule): [number, number, number, number] {
 }
 
 /** Numbers of a variable from which on all threads move it. */
-const MUCH = 2 ** 13;
+const MUCH = 2 ** 15;
 
 /** Moves variables in one pass over them, their slots and their gradients. */
 export class WasmUpdater implements Updater {
