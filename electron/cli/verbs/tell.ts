@@ -37,7 +37,8 @@ async function tellersOf(host: Host, asked: readonly (string | undefined)[]): Pr
   const [first, ...others] = tellers.values();
   if (!first) {
     const model = host.translator.text('names.model');
-    throw new AesopError('argument-missing', { verb: 'tell', argument: `<${model}>`, usage: `aesop tell <${model}>` });
+    const usage = `aesop tell <${model}> ${host.translator.text('help.someFlags')}`;
+    throw new AesopError('argument-missing', { verb: 'tell', argument: `<${model}>`, usage });
   }
   if (tellers.size > MOST_TELLERS) throw new AesopError('tellers-many', { count: tellers.size, limit: MOST_TELLERS });
   return [first, ...others];

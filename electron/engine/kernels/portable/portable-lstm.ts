@@ -43,7 +43,7 @@ function inputGates(input: tf.Tensor2D, x: tf.Tensor3D | PortableIds): tf.Tensor
   return tf.reshape(tf.matMul(tf.reshape(x, [time * lanes, inputs]), input), [time, lanes, -1]);
 }
 
-/** See `Kernels.lstmForward`. */
+/** See `Arithmetic.lstmForward`. */
 export function lstmForward(
   layer: PortableLstm,
   x: tf.Tensor3D | PortableIds,
@@ -136,7 +136,7 @@ export function sumRows(table: PortableVariable, ids: PortableIds, values: tf.Te
   return rowsGradient(tf.tensor1d(distinct, 'int32'), summed as tf.Tensor2D);
 }
 
-/** See `Kernels.lstmBackward`. */
+/** See `Arithmetic.lstmBackward`. */
 export function lstmBackward(
   layer: PortableLstm,
   tape: PortableTape,

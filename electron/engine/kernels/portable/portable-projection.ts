@@ -8,12 +8,12 @@ import { product } from './product.ts';
 const targetPlaces = (targets: Int32Array): Int32Array =>
   Int32Array.from({ length: 2 * targets.length }, (_, k) => (k % 2 === 0 ? k / 2 : targets[(k - 1) / 2]));
 
-/** See `Kernels.project`. */
+/** See `Arithmetic.project`. */
 export function project(x: tf.Tensor2D, weights: PortableVariable, bias: PortableVariable, tied: boolean): tf.Tensor2D {
   return tf.add(product(x, weights.matrix, false, tied), bias.tensor) as tf.Tensor2D;
 }
 
-/** See `Kernels.projectBackward`. */
+/** See `Arithmetic.projectBackward`. */
 export function projectBackward(
   x: tf.Tensor2D,
   weights: PortableVariable,
@@ -30,7 +30,7 @@ export function projectBackward(
   };
 }
 
-/** See `Kernels.softmaxCrossEntropy`. */
+/** See `Arithmetic.softmaxCrossEntropy`. */
 export function softmaxCrossEntropy(logits: tf.Tensor2D, targets: Int32Array, wantsGradient: boolean): CrossEntropy {
   const [rows, classes] = logits.shape;
   const places = tf.tensor2d(targetPlaces(targets), [rows, 2], 'int32');

@@ -40,7 +40,7 @@ export function sumRows(
   return rowsGradient(distinct, scope.tensor(summed(places.handle, count.handle), [-1, columns]));
 }
 
-/** See `Kernels.embed`. */
+/** See `Arithmetic.embed`. */
 export function embed(ops: Ops, table: TensorFlowVariable, ids: TensorFlowIds): OpTensor {
   const shape = [ids.time, ids.lanes, table.shape[1]];
   return scoped(ops, (scope) => scope.tensor(gather(scope, table, ids.tensor.handle), shape));

@@ -89,7 +89,7 @@ function recurrentGradient(scope: Scope, tape: TensorFlowTape, gates: Handle, un
   );
 }
 
-/** See `Kernels.lstmBackward`. */
+/** See `Arithmetic.lstmBackward`. */
 export function lstmBackward(
   ops: Ops,
   layer: TensorFlowLstm,

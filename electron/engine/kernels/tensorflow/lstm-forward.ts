@@ -67,7 +67,7 @@ function walk(
     : gateSteps(scope, gates, recurrent, time, state);
 }
 
-/** See `Kernels.lstmForward`. */
+/** See `Arithmetic.lstmForward`. */
 export function lstmForward(
   ops: Ops,
   layer: TensorFlowLstm,

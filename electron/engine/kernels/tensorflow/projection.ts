@@ -13,7 +13,7 @@ const LARGE = 1 << 16;
 
 const channels = (ops: Ops) => [ops.T, ops.string('data_format', 'NHWC')];
 
-/** See `Kernels.project`. */
+/** See `Arithmetic.project`. */
 export function project(
   ops: Ops,
   x: OpTensor,
@@ -29,7 +29,7 @@ export function project(
   });
 }
 
-/** See `Kernels.projectBackward`. The scale goes to the small factors where the matrix of logits is large. */
+/** See `Arithmetic.projectBackward`. The scale goes to the small factors where the matrix of logits is large. */
 export function projectBackward(
   ops: Ops,
   x: OpTensor,
@@ -129,7 +129,7 @@ function largeLosses(scope: Scope, logits: Handle, labels: Handle, shape: Shape)
   return { losses, gradient: subtractTargets(scope, probabilities, labels, shape, greatest) };
 }
 
-/** See `Kernels.softmaxCrossEntropy`. */
+/** See `Arithmetic.softmaxCrossEntropy`. */
 export function softmaxCrossEntropy(
   ops: Ops,
   logits: OpTensor,

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { Heap } from './heap.ts';
 import { kernelsModule } from './module.ts';
 import { operations, type Operation } from './operations.ts';
-import { Scopes } from './scopes.ts';
+import { Scopes } from '../scopes.ts';
 
 /** Words of the first page that JavaScript and kernels share: see assembly/control.ts. */
 const REGION = 0;

@@ -91,7 +91,7 @@ const sideOf = (at: number, stride: number, rows: number, depth: number): Left =
 /** Multiply-adds of one time step below which one thread is quicker. */
 const LITTLE = 2 ** 14;
 
-/** See `Kernels.lstmForward`. */
+/** See `Arithmetic.lstmForward`. */
 export function lstmForward(layer: WasmLstm, x: WasmTensor | WasmIds, state: WasmState | null): WasmTape {
   const { input, recurrent, bias } = layer;
   const { machine } = recurrent;
@@ -135,7 +135,7 @@ function gateGradients({ recurrent }: WasmLstm, tape: WasmTape, above: WasmTenso
   turned?.release();
 }
 
-/** See `Kernels.lstmBackward`. */
+/** See `Arithmetic.lstmBackward`. */
 export function lstmBackward(layer: WasmLstm, tape: WasmTape, above: WasmTensor, wantsX: boolean): LstmGradients {
   const { input, recurrent } = layer;
   const { machine, panels } = recurrent;

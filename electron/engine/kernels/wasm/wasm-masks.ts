@@ -5,7 +5,7 @@ import { WasmTensor } from './wasm-tensor.ts';
 /** Numbers from which on all threads take part. */
 const MUCH = 2 ** 14;
 
-/** See `Kernels.multiply`. */
+/** See `Arithmetic.multiply`. */
 export function multiplyEach(a: WasmTensor, b: WasmTensor): WasmTensor {
   const { machine } = a;
   const product = WasmTensor.create(machine, a.shape);
@@ -31,7 +31,7 @@ function mixed(value: number): number {
   return (x ^ (x >>> 16)) | 0;
 }
 
-/** See `Kernels.dropoutMask`. */
+/** See `Arithmetic.dropoutMask`. */
 export function dropoutMask(
   machine: Machine,
   shape: readonly number[],

@@ -22,12 +22,12 @@ function times(left: Left, weights: WasmVariable, turned: boolean, columns: numb
   return out;
 }
 
-/** See `Kernels.project`. */
+/** See `Arithmetic.project`. */
 export function project(x: WasmTensor, weights: WasmVariable, bias: WasmVariable, tied: boolean): WasmTensor {
   return times(leftOf(x), weights, tied, bias.shape[0], bias.at);
 }
 
-/** See `Kernels.projectBackward`. */
+/** See `Arithmetic.projectBackward`. */
 export function projectBackward(
   x: WasmTensor,
   weights: WasmVariable,
@@ -46,7 +46,7 @@ export function projectBackward(
 /** Numbers that a thread takes at once. */
 const PART = 2 ** 12;
 
-/** See `Kernels.softmaxCrossEntropy`. */
+/** See `Arithmetic.softmaxCrossEntropy`. */
 export function softmaxCrossEntropy(logits: WasmTensor, targets: WasmTargets, wantsGradient: boolean): CrossEntropy {
   const { machine, rows, columns, stride } = logits;
   const gradient = wantsGradient ? WasmTensor.create(machine, [rows, columns]) : null;

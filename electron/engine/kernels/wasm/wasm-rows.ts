@@ -15,7 +15,7 @@ export function gather(table: WasmVariable, ids: WasmIds, to: number, stride: nu
   machine.run('gather', isMuch, at, rowStride, panelStride, panels, ids.at, count, to, stride, bias);
 }
 
-/** See `Kernels.embed`. */
+/** See `Arithmetic.embed`. */
 export function embed(table: WasmVariable, ids: WasmIds): WasmTensor {
   const rows = WasmTensor.create(table.machine, [ids.time, ids.lanes, table.shape[1]]);
   gather(table, ids, rows.at, rows.stride);

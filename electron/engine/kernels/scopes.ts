@@ -5,7 +5,7 @@ export interface Disposable {
 
 const isPlain = (value: object): boolean => Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 
-/** Which tensors go when a piece of work ends: see `Kernels.scoped`. */
+/** Which tensors go when a piece of work ends: see `Arithmetic.scoped`. */
 export class Scopes {
   private readonly open: Set<Disposable>[] = [];
 
