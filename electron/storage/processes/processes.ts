@@ -16,15 +16,25 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** What /proc/<pid>/stat tells behind the name: state, field 3, is the first. Nothing where the system has no such file. */
+async function statOf(pid: number): Promise<string[]> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // the second field is the name in brackets, which may hold spaces
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+/** Whether a process of that id still does anything: one that was killed keeps its id until it is collected. */
+export async function isWorking(pid: number): Promise<boolean> {
+  return isAlive(pid) && !ENDED.has((await statOf(pid))[0]);
+}
+
 /**
  * When a process started, in ticks since the machine did: with the id it names one process for good, for ids are used
  * again. Null where the system does not tell (only Linux does, in /proc/<pid>/stat), and for a process that has ended and
  * only waits to be collected, which in a container without an init may be for ever.
  */
 export async function startTime(pid: number): Promise<string | null> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // The second field is the name in brackets, which may hold spaces; state is field 3, start time field 22.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const fields = await statOf(pid);
   return ENDED.has(fields[0]) ? null : (fields[19] ?? null);
 }
 

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exists, renamePatiently } from '../files/atomic.ts';
-import { isAlive } from './processes.ts';
+import { isWorking } from './processes.ts';
 
 const STRAY = /^\.(.+)\.(\d+)-[0-9a-f]{12}\.(tmp|old)$/;
 
@@ -23,7 +23,7 @@ export async function cleanStrayFiles(folder: string, depth = 0): Promise<void> 
     const [, target, pid, suffix] = STRAY.exec(entry.name) ?? [];
     if (target === undefined) {
       if (entry.isDirectory() && depth > 0) await cleanStrayFiles(join(folder, entry.name), depth - 1);
-    } else if (Number(pid) !== process.pid && !isAlive(Number(pid)))
+    } else if (Number(pid) !== process.pid && !(await isWorking(Number(pid))))
       await cleanOne(folder, entry.name, target, suffix).catch(() => {});
   }
 }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -82,6 +84,24 @@ describe('cleaning up after killed processes', () => {
     await cleanStrayFiles(root, 1);
     expect((await readdir(join(root, 'runs'))).sort()).toEqual(['.hidden', strayOf('run.json', process.ppid)].sort());
   });
+
+  test.runIf(process.platform === 'linux')(
+    'removes what a process left that is killed but not yet collected',
+    async () => {
+      const root = temporaryFolder();
+      // a shell's child whose end nobody asks for: the shell becomes another program
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+      try {
+        const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+        await writeFile(join(root, strayOf('run.json', Number(line))), 'half');
+        await expect.poll(() => readFile(`/proc/${Number(line)}/stat`, 'utf8'), { timeout: 20_000 }).toMatch(/\) Z /);
+        await cleanStrayFiles(root);
+        expect(await readdir(root)).toEqual([]);
+      } finally {
+        parent.kill('SIGKILL');
+      }
+    },
+  );
 
   test('brings a folder back whose replacement was cut short', async () => {
     const root = temporaryFolder();
