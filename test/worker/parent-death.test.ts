@@ -43,15 +43,17 @@ test('a worker whose host is killed writes a checkpoint and ends; nobody keeps t
   const job = JSON.stringify({ type: 'job', job: 'job_parent', kind: 'train', input });
   const args = [script, join(await bundle(), 'worker.js'), out, job];
   const host = spawn(process.execPath, args, { env: { ...process.env, AESOP_ENGINE: 'portable' }, stdio: 'ignore' });
-  const heard = () => JSON.parse(readFileSync(out, 'utf8')) as { pid: number; type: string };
+  let pid = 0;
   await until(() => {
     try {
-      return heard().type === 'report';
+      // it is written again at every message: what was read whole is kept
+      const heard = JSON.parse(readFileSync(out, 'utf8')) as { pid: number; type: string };
+      pid = heard.pid;
+      return heard.type === 'report';
     } catch {
       return false;
     }
   });
-  const { pid } = heard();
   expect(await checkpointSteps(files.checkpoints)).toEqual([]);
   host.kill('SIGKILL');
   await until(() => !isAlive(pid));
