@@ -1,5 +1,4 @@
-import type { DataOrder } from '../data/index.ts';
-import type { LanguageModel, Optimizer } from '../model/index.ts';
+import type { BatchShape, LanguageModel, Optimizer } from '../model/index.ts';
 
 /** Shapes of batches that are compiled at most; the rare rest is learnt from op by op. */
 const MOST_SHAPES = 4;
@@ -7,25 +6,23 @@ const MOST_SHAPES = 4;
 const MOST_LSTM_STEPS = 512;
 
 /**
- * Makes the steps of a run ready to be run in one call each, where this engine can. Which ones depends on the text and the
- * settings alone, so that a resumed run makes each step as the run before it did.
+ * Makes steps ready to be run in one call each, where this engine can. Which ones depends on the shapes alone, so that a
+ * resumed run makes each step as the run before it did.
+ * @param shapes of the batches, the most frequent first
  * @param log is told where the engine does not take them
  */
 export function compileSteps(
   model: LanguageModel,
   optimizer: Optimizer,
-  order: DataOrder,
-  log: (line: string) => void,
+  shapes: readonly BatchShape[],
+  log: (line: string) => void = () => {},
 ): void {
   const { layers } = model.config;
   let steps = 0;
-  const shapes = order
-    .shapes()
-    .slice(0, MOST_SHAPES)
-    .filter(({ time }) => (steps += time * layers) <= MOST_LSTM_STEPS);
-  if (shapes.length === 0) return;
+  const taken = shapes.slice(0, MOST_SHAPES).filter(({ time }) => (steps += time * layers) <= MOST_LSTM_STEPS);
+  if (taken.length === 0) return;
   try {
-    model.compile(optimizer, shapes);
+    model.compile(optimizer, taken);
   } catch (thrown) {
     log(`Steps are made op by op: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
   }

@@ -89,7 +89,7 @@ export class TrainingSession {
     this.pinned = new PinnedContexts(this.model, vocabulary, ids);
     this.following = options.following;
     if (resume) this.restore(resume);
-    compileSteps(this.model, this.optimizer, this.order, options.log ?? (() => {}));
+    compileSteps(this.model, this.optimizer, this.order.shapes(), options.log);
     this.pace = new Pace(this.step, this.secondsBefore, stretchOf(h));
   }
 

@@ -4,6 +4,7 @@ import { createReader } from '../../engine/generation/reader.ts';
 import { InferenceNetwork } from '../../engine/inference/network.ts';
 import type { Kernels } from '../../engine/kernels/index.ts';
 import { disposeState, LanguageModel, modelConfig, Optimizer, type ModelState } from '../../engine/model/index.ts';
+import { compileSteps } from '../../engine/training/index.ts';
 import { Random } from '../../engine/random.ts';
 
 const VOCABULARY = 1000;
@@ -30,7 +31,7 @@ function randomIds(random: Random, length: number): Int32Array {
 function stepMilliseconds(model: LanguageModel, random: Random): number {
   const { sequenceLength: time, batchSize: lanes, learningRate } = SMALL;
   const optimizer = Optimizer.create({ kind: 'adam', momentum: 0, weightDecay: 0, clipNorm: 5 }, model);
-  model.compile(optimizer, [{ time, lanes }]);
+  compileSteps(model, optimizer, [{ time, lanes }]);
   let state: ModelState | null = null;
   let began = 0;
   for (let step = 0; step < WARM_UP + STEPS; step++) {

@@ -1,6 +1,5 @@
 import { meet, next } from './control';
-import { tileOfFour, tileOfOne, tileOfThree, tileOfTwo } from './tiles';
-import { tileOfFive, tileOfSix } from './wide-tiles';
+import { FiveRows, FourRows, SixRows, ThreeRows, tileOf, tileOfOne, TwoRows } from './tiles';
 
 /** Rows of the largest tile. */
 export const TILE: i32 = 6;
@@ -99,11 +98,11 @@ export function multiply(
     const after = firstRow(tile + 1, tiles, rows);
     const size = after - first;
     const a = left + ((<usize>first * <usize>k + <usize>(k0 * size)) << 2);
-    if (size == 6) tileOfSix(a, panel, end, out, add);
-    else if (size == 5) tileOfFive(a, panel, end, out, add);
-    else if (size == 4) tileOfFour(a, panel, end, out, add);
-    else if (size == 3) tileOfThree(a, panel, end, out, add);
-    else if (size == 2) tileOfTwo(a, panel, end, out, add);
+    if (size == 6) tileOf<SixRows>(a, panel, end, out, add);
+    else if (size == 5) tileOf<FiveRows>(a, panel, end, out, add);
+    else if (size == 4) tileOf<FourRows>(a, panel, end, out, add);
+    else if (size == 3) tileOf<ThreeRows>(a, panel, end, out, add);
+    else if (size == 2) tileOf<TwoRows>(a, panel, end, out, add);
     else tileOfOne(a, panel, end, out, add);
     out += (<usize>size) << 5;
     first = after;
