@@ -46,6 +46,7 @@ const WORDS: { readonly [N in HyperparameterName]: (value: Hyperparameters[N]) =
   checkpointEvery: (value) => message('settingWords.checkpointEvery', { value }),
   seed: (value) => message('settingWords.seed', { value }),
   precision: (choice) => message(`settingWords.${choice}`),
+  engine: (choice) => message(`settingWords.${choice}`),
 };
 
 /** What a knob is set to, in a word or two that need no label beside them: `window 8`, `2 layers`, `characters`. */

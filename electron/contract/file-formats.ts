@@ -69,6 +69,8 @@ const UPGRADES = {
   booklet: [],
   /** draft.json */
   draft: [],
+  /** .cache/step-times.json */
+  stepTimes: [],
   /** .cache/stories.json */
   stories: [],
   /** .cache/booklets.json */

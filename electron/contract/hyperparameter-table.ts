@@ -244,4 +244,10 @@ export const HYPERPARAMETERS = {
     choices: ['float32', 'fast'],
     group: 'schedule',
   },
+  engine: {
+    kind: 'choice',
+    default: 'auto',
+    choices: ['auto', 'tensorflow', 'portable'],
+    group: 'schedule',
+  },
 } as const satisfies Record<string, Hyperparameter>;

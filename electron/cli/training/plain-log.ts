@@ -68,6 +68,7 @@ function runFacts(host: Host, run: Run, text: Corpus | undefined): [name: string
     [translator.text('facts.network'), translator.text('plan.network', { parameters, symbols })],
     [translator.text('facts.engine'), translator.say(engineMessage(engine?.label ?? ''))],
   ];
+  if (engine?.reason) facts.push(['', translator.say(engine.reason)]);
   if (estimate !== undefined) facts.push([translator.text('facts.estimate'), estimateText(host, estimate, engine)]);
   facts.push([translator.text('facts.run'), step > 0 ? translator.text('plan.goingOn', { run: id, step }) : id]);
   return facts;
@@ -102,7 +103,6 @@ export function plainLog(host: Host): TrainingLog {
     },
     started(run) {
       sayEach(factLines(runFacts(host, run, text), '', width));
-      if (run.engine?.reason) say(dim(' '.repeat(width + 2), translator.say(run.engine.reason)));
       for (const warning of run.warnings ?? []) printWarning(terminal, translator, warning);
       say('');
     },

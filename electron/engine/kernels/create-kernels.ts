@@ -13,3 +13,9 @@ export function createKernels({ engine, threads }: Pick<Runtime, 'engine' | 'thr
   machine ??= new Machine(threads);
   return new WasmKernels(machine);
 }
+
+/** Gives back what the portable engine holds: its memory never shrinks, and nobody computes on it any more. */
+export function releasePortable(): void {
+  machine?.dispose();
+  machine = undefined;
+}

@@ -1,2 +1,2 @@
-export { createKernels } from './create-kernels.ts';
+export { createKernels, releasePortable } from './create-kernels.ts';
 export type { Kernels } from './kernels.ts';

@@ -1,4 +1,4 @@
 export { describeRuntime, engineOf } from './describe-runtime.ts';
-export { loadRuntime, tryEngine } from './load-runtime.ts';
+export { loadRuntime, portableRuntime, tryEngine } from './load-runtime.ts';
 export { installationFolder, readSetupNote } from './native-folder.ts';
 export type { Library, Runtime, RuntimeOptions } from './types.ts';

@@ -1,4 +1,4 @@
-import { message } from '../../contract/message.ts';
+import { message, type Said } from '../../contract/message.ts';
 import { bfloat16Pays } from './bfloat16.ts';
 import { cudaLibraries } from './cuda-libraries.ts';
 import { runtimeEnvironment } from './environment.ts';
@@ -46,6 +46,9 @@ export async function tryEngine(folder: string, gpu: boolean): Promise<Shortfall
     ? { reason: message('shortfalls.gpuUnusable'), install: message('remedies.seeDoctor') }
     : undefined;
 }
+
+/** The portable engine beside whatever this process has loaded. @param reason why it is taken */
+export const portableRuntime = (reason: Said): Runtime => withMachine(portableEngine(), { reason, install: '' });
 
 async function load(options: RuntimeOptions): Promise<Runtime> {
   const portable = options.engine === 'portable' || process.env.AESOP_ENGINE === 'portable';

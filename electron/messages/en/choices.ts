@@ -18,6 +18,9 @@ export const choices = {
   plateau: 'On plateau',
   float32: 'float32',
   fast: 'Fast',
+  auto: 'The quicker one',
+  tensorflow: 'TensorFlow',
+  portable: 'Portable',
 } as const;
 
 /** What the number of a setting counts. */

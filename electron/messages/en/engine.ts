@@ -6,6 +6,15 @@ export const engine = {
   portableGpu: 'portable engine ({backend}) on GPU',
 } as const;
 
+/** Why a run has the engine that it has. */
+export const engineChoice = {
+  portableQuicker: 'Tried on this network: its steps take {less} less time than on TensorFlow.',
+  tensorflowQuicker: 'Tried on this network: its steps take {less} less time than on the portable engine.',
+  asQuick: 'Tried on this network: its steps take about as long on the portable engine.',
+  chosen: 'The settings of this run ask for it.',
+  begun: 'The run began on it.',
+} as const;
+
 /** Why it is not a better one. */
 export const shortfalls = {
   portableAsked: 'The portable engine was asked for.',

@@ -32,6 +32,7 @@ export const hyperparameterLabel = {
   checkpointEvery: 'Checkpoint every',
   seed: 'Seed',
   precision: 'Precision',
+  engine: 'Engine',
 } as const;
 
 /** What each one is, in a sentence that a writer understands. */
@@ -75,4 +76,6 @@ export const hyperparameterHelp = {
   checkpointEvery: 'Steps between two checkpoints; one is also written every minute.',
   seed: 'The start of all chance: the same seed on the same machine gives the same run.',
   precision: 'Fast rounds products to bfloat16 on processors with AMX: quicker on large networks, a little coarser.',
+  engine:
+    'What computes: by itself whichever makes steps of this network quicker here, found by trying both. A run stays with the engine it began on.',
 } as const;

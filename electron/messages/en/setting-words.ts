@@ -54,4 +54,7 @@ export const settingWords = {
   seed: 'seed {value}',
   float32: 'float32',
   fast: 'fast',
+  auto: 'the quicker engine',
+  tensorflow: 'TensorFlow',
+  portable: 'portable engine',
 } as const;

@@ -20,6 +20,9 @@ export const choices = {
   plateau: '停滞时降低',
   float32: 'float32',
   fast: '快速',
+  auto: '更快的一个',
+  tensorflow: 'TensorFlow',
+  portable: '便携',
 } satisfies Translated<typeof source.choices>;
 
 export const units = {

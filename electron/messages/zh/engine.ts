@@ -8,6 +8,14 @@ export const engine = {
   portableGpu: '便携引擎（{backend}），显卡',
 } satisfies Translated<typeof source.engine>;
 
+export const engineChoice = {
+  portableQuicker: '已用这个网络试过：每步比 TensorFlow 省时 {less}。',
+  tensorflowQuicker: '已用这个网络试过：每步比便携引擎省时 {less}。',
+  asQuick: '已用这个网络试过：便携引擎每步用时相近。',
+  chosen: '这次训练的设置指定了它。',
+  begun: '这次训练从一开始就用它。',
+} satisfies Translated<typeof source.engineChoice>;
+
 export const shortfalls = {
   portableAsked: '已指定使用便携引擎。',
   notInstalled: '尚未安装 TensorFlow。',

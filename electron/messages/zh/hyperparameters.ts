@@ -34,6 +34,7 @@ export const hyperparameterLabel = {
   checkpointEvery: '检查点间隔',
   seed: '随机种子',
   precision: '精度',
+  engine: '引擎',
 } satisfies Translated<typeof source.hyperparameterLabel>;
 
 export const hyperparameterHelp = {
@@ -70,4 +71,5 @@ export const hyperparameterHelp = {
   checkpointEvery: '两个检查点之间的步数；此外每分钟也会写一个。',
   seed: '一切随机的起点：同一机器上相同种子得到相同结果。',
   precision: '“快速”在带 AMX 的处理器上将乘法舍入为 bfloat16：大网络更快，略粗糙。',
+  engine: '由谁来计算：默认先在本机用两种引擎各试几步，取训练这个网络更快的一个。训练一旦开始，就一直用同一引擎。',
 } satisfies Translated<typeof source.hyperparameterHelp>;

@@ -56,4 +56,7 @@ export const settingWords = {
   seed: '种子 {value}',
   float32: 'float32',
   fast: '快速',
+  auto: '更快的引擎',
+  tensorflow: 'TensorFlow',
+  portable: '便携引擎',
 } satisfies Translated<typeof source.settingWords>;

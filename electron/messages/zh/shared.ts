@@ -2,7 +2,7 @@ import { reasons, settingAdvice, verdicts } from './advice.ts';
 import { choices, units } from './choices.ts';
 import { counts } from './counts.ts';
 import { documentFound, documents } from './documents.ts';
-import { checks, engine, findings, remedies, shortfalls, tools } from './engine.ts';
+import { checks, engine, engineChoice, findings, remedies, shortfalls, tools } from './engine.ts';
 import { hyperparameterHelp, hyperparameterLabel } from './hyperparameters.ts';
 import { phrases } from './phrases.ts';
 import { preparationFinding, preparationHelp, preparationLabel, preparationNote } from './preparation.ts';
@@ -20,6 +20,7 @@ export const shared = {
   documentFound,
   documents,
   engine,
+  engineChoice,
   findings,
   hyperparameterHelp,
   hyperparameterLabel,

@@ -3,8 +3,8 @@ import { assignAll, checkpointForm, validationOf, type NamedArrays } from '../..
 import { readWeights } from '../../storage/checkpoints/checkpoints.ts';
 import { runFiles } from '../../storage/runs/run-files.ts';
 import { workspaceAt } from '../../storage/workspace/workspace.ts';
-import { loadEngine } from '../engine.ts';
 import { Stopped, type Job } from '../job.ts';
+import { engineOfRun } from './choose-engine.ts';
 import { finishRun } from './finish-run.ts';
 import { runText } from './run-text.ts';
 
@@ -20,7 +20,7 @@ export const keepCheckpoint: Job<'keepCheckpoint'> = async (input, context) => {
   const text = await runText(workspace, run, context.signal);
   const { checkpoints } = runFiles(workspace.runs.path(run.id));
   const { weights, state } = await readWeights(checkpoints, step, checkpointForm(h, text));
-  const { runtime, kernels } = await loadEngine({ precision: h.precision });
+  const { runtime, kernels } = await engineOfRun(run);
   const model = LanguageModel.blank(modelConfig(h, text.vocabulary.size), kernels);
   try {
     assignAll(model.parameters, weights as NamedArrays);

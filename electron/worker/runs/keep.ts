@@ -13,7 +13,7 @@ import { checkpointStates, readCheckpoint, type Checkpoint } from '../../storage
 import { takeLock } from '../../storage/processes/locks.ts';
 import { runFiles, type RunFiles } from '../../storage/runs/run-files.ts';
 import { workspaceAt, type Workspace } from '../../storage/workspace/workspace.ts';
-import { loadEngine } from '../engine.ts';
+import { engineOfRun } from './choose-engine.ts';
 import { finishRun } from './finish-run.ts';
 import type { Job, JobContext } from '../job.ts';
 import { STUDIO } from '../watchdog.ts';
@@ -84,7 +84,7 @@ async function keepLocked(
   const entries = await checkpointStates(files.checkpoints, form.state);
   const diverged = run.error !== undefined && DIVERGED.includes(run.error.code);
   const chosen = await firstWhole(files, run, byMerit(entries, diverged), form, context);
-  const { runtime, kernels } = await loadEngine({ precision: run.hyperparameters.precision });
+  const { runtime, kernels } = await engineOfRun(run);
   const model = LanguageModel.blank(modelConfig(run.hyperparameters, text.vocabulary.size), kernels);
   try {
     assignAll(model.parameters, chosen.weights as NamedArrays);

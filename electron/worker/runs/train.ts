@@ -11,7 +11,7 @@ import { takeLock } from '../../storage/processes/locks.ts';
 import { makeRunFolders, rewindRun, runFiles, type RunFiles } from '../../storage/runs/run-files.ts';
 import { cleanStrayFiles } from '../../storage/processes/stray-files.ts';
 import { workspaceAt, type Workspace } from '../../storage/workspace/workspace.ts';
-import { loadEngine } from '../engine.ts';
+import { chooseEngine } from './choose-engine.ts';
 import { Stopped, type Job, type JobContext } from '../job.ts';
 import { STUDIO } from '../watchdog.ts';
 import { finishRun } from './finish-run.ts';
@@ -73,7 +73,8 @@ async function trainLocked(
 ): Promise<Awaited<ReturnType<Job<'train'>>>> {
   const { hyperparameters } = run;
   const text = await runText(workspace, run, context.signal);
-  const { runtime, kernels } = await loadEngine({ precision: hyperparameters.precision });
+  const log = (line: string) => context.log(line);
+  const { runtime, kernels } = await chooseEngine(workspace.root, run, text.vocabulary.size, resume, log);
   // a GPU has its own quick products and needs no rounding by oneDNN
   const coarserInVain =
     hyperparameters.precision === 'fast' && runtime.precision !== 'fast' && runtime.device === 'cpu';
@@ -108,7 +109,7 @@ async function trainLocked(
       resume: checkpoint,
       sink,
       following: followingOf(run, context),
-      log: (line) => context.log(line),
+      log,
       signal: { requested: () => (sink.failed ? 'pause' : context.requested()) },
     });
     try {

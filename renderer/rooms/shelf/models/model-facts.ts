@@ -71,7 +71,13 @@ export function sorted(models: readonly ModelCard[], sort: string): ModelCard[] 
 }
 
 /** Knobs of the curves, not of the model. */
-const ABOUT_THE_RUN: readonly HyperparameterName[] = ['reportEvery', 'evaluateEvery', 'checkpointEvery', 'precision'];
+const ABOUT_THE_RUN: readonly HyperparameterName[] = [
+  'reportEvery',
+  'evaluateEvery',
+  'checkpointEvery',
+  'precision',
+  'engine',
+];
 
 /** Knobs that say something about this model: those in use, and none that was left off. */
 export function tellingKnobs({ hyperparameters: h }: ModelCard): HyperparameterName[] {
