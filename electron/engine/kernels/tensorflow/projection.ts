@@ -58,12 +58,6 @@ export function projectBackward(
   });
 }
 
-/** For each row, whether its target has the greatest logit, boolean [rows]. */
-function correctPredictions(scope: Scope, logits: Handle, targets: Handle): Handle {
-  const { ops } = scope;
-  return scope.one('InTopKV2', [ops.type('T', TYPE.int)], [logits, targets, ops.index(1)]);
-}
-
 const reduction = (ops: Ops) => [ops.T, ops.type('Tidx', TYPE.int), ops.boolean('keep_dims', false)];
 
 /** The greatest value of each row. */
@@ -101,32 +95,39 @@ function subtractTargets(
 interface Losses {
   /** one a row */
   readonly losses: Handle;
+  /** whether its target has the greatest logit, boolean, one a row */
+  readonly correct: Handle;
   /** probabilities minus 1 at each target */
-  readonly gradient: Handle;
+  readonly gradient: Handle | null;
 }
 
 function smallLosses(scope: Scope, logits: Handle, labels: Handle): Losses {
   const { ops } = scope;
   const attributes = [ops.T, ops.type('Tlabels', TYPE.int)];
   const [losses, gradient] = scope.all('SparseSoftmaxCrossEntropyWithLogits', attributes, [logits, labels], 2);
-  return { losses, gradient };
+  const correct = scope.one('InTopKV2', [ops.type('T', TYPE.int)], [logits, labels, ops.index(1)]);
+  return { losses, correct, gradient };
 }
 
 /**
  * -log softmax at the target is max - log(max probability) - logit: the greatest probability is 1 over the sum of
- * powers, so nothing under- or overflows.
+ * powers, so nothing under- or overflows. `InTopKV2` would go through all logits once more, on one thread.
  */
-function largeLosses(scope: Scope, logits: Handle, labels: Handle, shape: Shape): Losses {
+function largeLosses(scope: Scope, logits: Handle, labels: Handle, shape: Shape, wantsGradient: boolean): Losses {
   const { ops } = scope;
   const pairs = [ops.integer('N', 2), ops.type('T', TYPE.int), ops.integer('axis', 1)];
   const places = scope.one('Pack', pairs, [range(scope, shape[0], 1), labels]);
   const probabilities = scope.one('Softmax', [ops.T], [logits]);
-  const greatest = greatestOfRows(scope, probabilities);
-  const logGreatest = scope.one('Log', [ops.T], [greatest]);
-  const logSum = scope.one('Sub', [ops.T], [greatestOfRows(scope, logits), logGreatest]);
+  const mostProbable = greatestOfRows(scope, probabilities);
+  const greatest = greatestOfRows(scope, logits);
+  const logSum = scope.one('Sub', [ops.T], [greatest, scope.one('Log', [ops.T], [mostProbable])]);
   const attributes = [ops.type('Tparams', TYPE.float), ops.type('Tindices', TYPE.int)];
-  const losses = scope.one('Sub', [ops.T], [logSum, scope.one('GatherNd', attributes, [logits, places])]);
-  return { losses, gradient: subtractTargets(scope, probabilities, labels, shape, greatest) };
+  const atTargets = scope.one('GatherNd', attributes, [logits, places]);
+  return {
+    losses: scope.one('Sub', [ops.T], [logSum, atTargets]),
+    correct: scope.one('GreaterEqual', [ops.T], [atTargets, greatest]),
+    gradient: wantsGradient ? subtractTargets(scope, probabilities, labels, shape, mostProbable) : null,
+  };
 }
 
 /** See `Arithmetic.softmaxCrossEntropy`. */
@@ -140,12 +141,14 @@ export function softmaxCrossEntropy(
   return scoped(ops, (scope) => {
     const given = logits.handle;
     const labels = targets.tensor.handle;
-    const { losses, gradient } =
-      rows * classes < LARGE ? smallLosses(scope, given, labels) : largeLosses(scope, given, labels, logits.shape);
+    const { losses, correct, gradient } =
+      rows * classes < LARGE
+        ? smallLosses(scope, given, labels)
+        : largeLosses(scope, given, labels, logits.shape, wantsGradient);
     return {
       loss: scope.tensor(losses, [rows]),
-      correct: scope.tensor(correctPredictions(scope, given, labels), [rows]),
-      gradient: wantsGradient ? scope.tensor(gradient, logits.shape) : null,
+      correct: scope.tensor(correct, [rows]),
+      gradient: wantsGradient ? scope.tensor(gradient!, logits.shape) : null,
     };
   });
 }
