@@ -69,8 +69,13 @@ export const machineSchema = z.strictObject({
   memory: z.int(),
   freeMemory: z.int(),
   versions: fewTexts(z.string().max(LONGEST.word)),
-  /** a measured small step (2 layers of 128 units, batch 16, 16 symbols), milliseconds; words told per second */
-  measured: z.strictObject({ stepMilliseconds: z.number(), wordsPerSecond: z.number() }).optional(),
+  /** a measured small step (2 layers of 128 units, batch 16, 16 symbols) on each engine; words told per second */
+  measured: z
+    .strictObject({
+      stepMilliseconds: z.strictObject({ tensorflow: z.number().optional(), portable: z.number() }),
+      wordsPerSecond: z.number(),
+    })
+    .optional(),
 });
 export type Machine = z.infer<typeof machineSchema>;
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { estimateRun, memoryNeeded, vocabularySizeOf } from '../../electron/advice/estimate.ts';
+import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
+import type { CorpusFacts } from '../../electron/advice/wording.ts';
 import { weightCount } from '../../electron/contract/network-size.ts';
 import { presetHyperparameters } from '../../electron/advice/presets.ts';
 import { BOOK, FABLE } from './facts.ts';
@@ -24,25 +26,48 @@ describe('the estimate of a run', () => {
     expect(vocabularySizeOf({ ...novel, vocabularyLimit: 0, minimumCount: 2 }, BOOK)).toBe(7501);
   });
 
-  test('steps of measured shapes are within a factor of two: 3.9, 10.0 and 365 ms on two cores', () => {
-    const shape = { ...novel, layers: 2, embeddingSize: 650, units: 650, sequenceLength: 35, batchSize: 20 };
-    const medium = { ...shape, vocabularyLimit: 10_000, minimumCount: 1, optimizer: 'sgd' } as const;
-    for (const [h, facts, measured] of [
-      [article(1), FABLE, 0.0039],
-      [article(2), FABLE, 0.01],
-      [medium, BOOK, 0.365],
-    ] as const) {
-      const { secondsPerStep } = estimateRun(h, facts);
-      expect(secondsPerStep).toBeGreaterThan(measured / 2);
-      expect(secondsPerStep).toBeLessThan(measured * 2);
-    }
+  const step = (h: Hyperparameters, facts: CorpusFacts) => estimateRun(h, facts).secondsPerStep;
+
+  test('the time is that of the quicker engine, unless the settings or the machine name one', () => {
+    const forced = (engine: 'tensorflow' | 'portable') => step({ ...article(2), engine }, FABLE);
+    expect(step(article(2), FABLE)).toBe(Math.min(forced('tensorflow'), forced('portable')));
+    const lacking = { engine: { engine: 'portable' } } as const;
+    expect(estimateRun(article(2), FABLE, lacking).secondsPerStep).toBe(forced('portable'));
   });
 
   test('a slower machine takes longer in proportion', () => {
-    const fast = estimateRun(novel, BOOK, { stepMilliseconds: 10 });
-    const slow = estimateRun(novel, BOOK, { stepMilliseconds: 40 });
+    const engine = { engine: 'tensorflow' } as const;
+    const measured = (times: number) => ({
+      engine,
+      measured: { stepMilliseconds: { tensorflow: 10 * times, portable: 12 * times }, wordsPerSecond: 1000 },
+    });
+    const [fast, slow] = [estimateRun(novel, BOOK, measured(1)), estimateRun(novel, BOOK, measured(4))];
     expect(slow.secondsPerStep).toBeCloseTo(4 * fast.secondsPerStep, 10);
     expect(slow.seconds).toBeCloseTo(4 * fast.seconds, 6);
+  });
+
+  test('each engine is scaled by its own measured step', () => {
+    const measured = { stepMilliseconds: { tensorflow: 1000, portable: 1 }, wordsPerSecond: 1000 };
+    const computer = { engine: { engine: 'tensorflow' }, measured } as const;
+    const forced = (engine: 'tensorflow' | 'portable') => estimateRun({ ...novel, engine }, BOOK, computer);
+    expect(estimateRun(novel, BOOK, computer)).toEqual(forced('portable'));
+    expect(forced('tensorflow').seconds).toBeGreaterThan(10 * forced('portable').seconds);
+  });
+
+  test('a step costs more with each thing there is more of', () => {
+    const base = { ...novel, input: 'embedding', tieWeights: false, vocabularyLimit: 5000, batchSize: 16 } as const;
+    const larger: Partial<Hyperparameters>[] = [
+      { units: 2 * base.units },
+      { layers: 3 },
+      { sequenceLength: 2 * base.sequenceLength },
+      { batchSize: 64 },
+      { vocabularyLimit: 10_000 },
+    ];
+    for (const engine of ['tensorflow', 'portable'] as const)
+      for (const change of larger)
+        expect(step({ ...base, ...change, engine }, BOOK)).toBeGreaterThan(step({ ...base, engine }, BOOK));
+    const [sgd, adam] = (['sgd', 'adam'] as const).map((optimizer) => step({ ...base, optimizer, momentum: 0 }, BOOK));
+    expect(adam).toBeGreaterThan(sgd);
   });
 
   test('memory grows with batch, units and vocabulary', () => {

@@ -4,7 +4,8 @@
  * PyTorch and TensorFlow in the same run. One thread each (`--threads 1`) compares fairly on a busy machine, where PyTorch's threads wait for
  * each other. `--article 1x512|2x512 [--seed N]
  * [--steps N]` makes the article's whole run instead; `--import [--megabytes N]` measures how long the studio's process
- * is blocked while a text comes in; `--stories N` what it takes to list, keep and delete among so many kept stories.
+ * is blocked while a text comes in; `--estimates [--fit PATH]` how far the estimate of a step is from what it takes;
+ * `--stories N` what it takes to list, keep and delete among so many kept stories.
  */
 import { parseArgs } from 'node:util';
 import { createKernels } from '../../electron/engine/kernels/index.ts';
@@ -12,9 +13,9 @@ import { loadRuntime } from '../../electron/engine/runtime/index.ts';
 import { english } from '../../electron/messages/english.ts';
 import { runArticle } from './article.ts';
 import { interleaved, median, type Contestant } from './measure.ts';
-import { ourTelling, ourTraining } from './ours.ts';
+import { ourEvaluation, ourTelling, ourTraining } from './ours.ts';
 import { Peer } from './peers.ts';
-import { TELLING, TRAINING } from './subjects.ts';
+import { EVALUATION, TELLING, TRAINING } from './subjects.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -26,6 +27,8 @@ const { values: options } = parseArgs({
     article: { type: 'string' },
     import: { type: 'boolean', default: false },
     stories: { type: 'string' },
+    estimates: { type: 'boolean', default: false },
+    fit: { type: 'string' },
     megabytes: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     steps: { type: 'string', default: '50000' },
@@ -52,6 +55,12 @@ const portable =
 console.log(
   `Engine: ${runtime.engine} on ${runtime.backend}, ${runtime.threads} threads. ${english.say(runtime.reason)}`.trim(),
 );
+
+if (options.estimates) {
+  const { measureEstimates } = await import('./estimates.ts');
+  measureEstimates([kernels, ...portable], options.fit);
+  process.exit(0);
+}
 
 if (options.article) {
   await runArticle(kernels, options.article, { seed: Number(options.seed), steps: Number(options.steps) });
@@ -98,6 +107,12 @@ for (const subject of TRAINING.filter(({ name }) => wanted(name))) {
   );
   await compare(`A training step, ${title}`, name, own, steps, symbols);
 }
-if (wanted(TELLING.name)) await compare(TELLING.title, TELLING.name, [ourTelling(kernels)], TELLING.steps, 1);
+for (const subject of TELLING.filter(({ name }) => wanted(name)))
+  await compare(subject.title, subject.name, [ourTelling(subject, kernels)], subject.steps, subject.symbols);
+if (wanted(EVALUATION.name)) {
+  const { title, name, steps, symbols } = EVALUATION;
+  const own = [kernels, ...portable].map((make) => ourEvaluation(EVALUATION, make));
+  await compare(title, name, own, steps, symbols);
+}
 peers.forEach((peer) => peer.stop());
 [kernels, ...portable].forEach((make) => make.dispose());

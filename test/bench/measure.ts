@@ -19,6 +19,13 @@ export function timed(count: number, once: () => void): number {
   return (performance.now() - started) / count;
 }
 
+/** The same of calls that take their time. */
+export async function timedInTurn(count: number, once: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  for (let k = 0; k < count; k++) await once();
+  return (performance.now() - started) / count;
+}
+
 /**
  * Runs all contestants in turn, round after round, so that what else the machine does falls on each alike.
  * @returns each one's times, one a round

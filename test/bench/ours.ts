@@ -1,11 +1,12 @@
+import { evaluateModel } from '../../electron/engine/generation/evaluate.ts';
 import { largestIds } from '../../electron/engine/generation/largest.ts';
 import { createReader } from '../../electron/engine/generation/reader.ts';
 import { InferenceNetwork } from '../../electron/engine/inference/network.ts';
 import type { Kernels } from '../../electron/engine/kernels/index.ts';
 import { disposeState, LanguageModel, Optimizer, type Batch } from '../../electron/engine/model/index.ts';
 import { Random } from '../../electron/engine/random.ts';
-import { timed, type Contestant } from './measure.ts';
-import { TELLING, type TrainingSubject } from './subjects.ts';
+import { timed, timedInTurn, type Contestant } from './measure.ts';
+import type { ReadingSubject, TrainingSubject } from './subjects.ts';
 
 type Disposable = Contestant & { dispose(): void };
 
@@ -43,9 +44,9 @@ export function ourTraining(subject: TrainingSubject, kernels: Kernels, compiled
   };
 }
 
-/** Greedy telling: each symbol goes back in, the state stays. */
-export function ourTelling(kernels: Kernels): Disposable {
-  const model = LanguageModel.create(TELLING.config, kernels, new Random(1));
+/** Greedy telling. */
+export function ourTelling(subject: ReadingSubject, kernels: Kernels): Disposable {
+  const model = LanguageModel.create(subject.config, kernels, new Random(1));
   const reader = createReader(InferenceNetwork.of(model));
   model.dispose();
   let symbol = 0;
@@ -53,4 +54,16 @@ export function ourTelling(kernels: Kernels): Disposable {
     symbol = largestIds(reader.read([symbol]), 1)[0];
   };
   return { label: 'Aesop', run: async (count) => timed(count, once), dispose: () => undefined };
+}
+
+/** What `evaluate` does. */
+export function ourEvaluation({ config, symbols }: ReadingSubject, kernels: Kernels): Disposable {
+  const model = LanguageModel.create(config, kernels, new Random(1));
+  const random = new Random(3);
+  const ids = Uint16Array.from({ length: symbols + 1 }, () => random.integer(config.vocabularySize));
+  return {
+    label: `Aesop ${kernels.name}`,
+    run: (count) => timedInTurn(count, () => evaluateModel(model, ids)),
+    dispose: () => model.dispose(),
+  };
 }

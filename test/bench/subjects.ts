@@ -64,12 +64,61 @@ export const TRAINING: readonly TrainingSubject[] = [
     lanes: 20,
     steps: 2,
   },
+  {
+    name: 'characters',
+    title: 'characters: 80, 2x512, T 100, batch 50, Adam + clipping',
+    config: {
+      ...ARTICLE,
+      vocabularySize: 80,
+      input: 'embedding',
+      embeddingSize: 64,
+      layers: 2,
+      outputInitializer: 'glorot',
+      context: 'sequence',
+    },
+    optimizer: { ...RMSPROP, kind: 'adam', clipNorm: 5 },
+    time: 100,
+    lanes: 50,
+    steps: 1,
+  },
 ];
 
-/** Telling one symbol after the other with a 2x512 network over an embedding. */
-export const TELLING = {
-  name: 'tell-2x512',
-  title: 'telling, 2x512, one symbol',
-  config: { ...ARTICLE, input: 'embedding', embeddingSize: 512, layers: 2, context: 'sequence' } as ModelConfig,
-  steps: 50,
-} as const;
+/** Something that is done with a network as it is: told with, or measured. */
+export interface ReadingSubject {
+  readonly name: string;
+  readonly title: string;
+  readonly config: ModelConfig;
+  /** repetitions in one go */
+  readonly steps: number;
+  /** symbols of one repetition */
+  readonly symbols: number;
+}
+
+const SEQUENCE: ModelConfig = { ...ARTICLE, input: 'embedding', layers: 2, context: 'sequence' };
+
+/** Greedy telling: each symbol goes back in, the state stays. */
+export const TELLING: readonly ReadingSubject[] = [
+  {
+    name: 'tell-2x512',
+    title: 'telling, 2x512, one symbol',
+    config: { ...SEQUENCE, embeddingSize: 512 },
+    steps: 50,
+    symbols: 1,
+  },
+  {
+    name: 'tell-2x650',
+    title: 'telling, 10k, 2x650, one symbol',
+    config: { ...SEQUENCE, vocabularySize: 10_000, embeddingSize: 650, units: 650 },
+    steps: 20,
+    symbols: 1,
+  },
+];
+
+/** Cross-entropy over a text; the peers read it as their examples do, in 10 lanes, 35 symbols at once. */
+export const EVALUATION: ReadingSubject = {
+  name: 'evaluation',
+  title: 'measuring 21,000 words, 13,776 different, 2x200',
+  config: { ...SEQUENCE, vocabularySize: 13_776, embeddingSize: 200, units: 200 },
+  steps: 1,
+  symbols: 21_000,
+};

@@ -252,10 +252,13 @@ test('doctor names the engine, what it looked at, and measures a step', async ()
   const people = await aesop([...inWorkspace, 'doctor']);
   expect(people.code).toBe(0);
   expect(people.stdout).toMatch(/^engine +\S/m);
-  expect(people.stdout).toMatch(/^measured +[\d.]+ ms a small step/m);
+  expect(people.stdout).toMatch(/^measured +[\d.]+ ms .* a small step/m);
   const lines = (await aesop([...inWorkspace, 'doctor', '--json'])).json();
   expect(lines.slice(0, -1).every(({ type }) => type === 'check')).toBe(true);
-  expect(lines.at(-1)).toMatchObject({ type: 'machine', measured: { stepMilliseconds: expect.any(Number) } });
+  expect(lines.at(-1)).toMatchObject({
+    type: 'machine',
+    measured: { stepMilliseconds: { portable: expect.any(Number) } },
+  });
 });
 
 test('story does the main job in one command', async () => {

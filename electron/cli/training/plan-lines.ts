@@ -47,9 +47,10 @@ function reasonLines(translator: TerminalTranslator, h: Hyperparameters, corpus:
     });
 }
 
-/** What the run will take; unknown where the text was counted through another tokenizer. */
-export function estimateOf({ hyperparameters: h, cut }: Run, corpus: Corpus): Estimate | undefined {
-  return isCutAs(corpus.statistics, { ...h, cut }) ? estimateRun(h, corpus) : undefined;
+/** What the run will take on its engine; unknown where the text was counted through another tokenizer. */
+export function estimateOf({ hyperparameters: h, cut, engine }: Run, corpus: Corpus): Estimate | undefined {
+  if (!isCutAs(corpus.statistics, { ...h, cut })) return undefined;
+  return estimateRun({ ...h, engine: engine?.engine ?? h.engine }, corpus);
 }
 
 /** What is about to be done, before it begins. */
@@ -60,10 +61,9 @@ export function planLines({ translator, options }: Host, run: Run, corpus: Corpu
   return [...facts, ...(explained ? reasonLines(translator, run.hyperparameters, corpus) : [])];
 }
 
-/** The estimate in words; its time holds for TensorFlow on two cores, other engines tell theirs while they train. */
+/** The estimate in words; its time holds for two cores, a GPU tells its own while it trains. */
 export function estimateText({ translator, numbers }: Host, estimate: Estimate, engine: Engine | undefined): string {
   const memory = numbers.bytes(estimate.memory);
-  const onCpu = engine?.engine === 'tensorflow' && engine.device === 'cpu';
-  if (!onCpu) return translator.text('plan.memory', { memory });
+  if (engine?.device === 'gpu') return translator.text('plan.memory', { memory });
   return translator.text('plan.estimate', { time: numbers.duration(estimate.seconds), memory });
 }

@@ -8,9 +8,10 @@ import { factLines } from '../output/table.ts';
 import type { Host } from '../host.ts';
 import { switchFlag, type Verb } from '../verb.ts';
 
-function machineFacts({ translator, numbers }: Host, machine: Machine): string[] {
+function machineFacts(host: Host, machine: Machine): string[] {
+  const { translator, numbers } = host;
   const { engine, gpus, cores, memory, freeMemory, versions, measured } = machine;
-  const { bytes, decimal } = numbers;
+  const { bytes } = numbers;
   const facts: [string, string][] = [
     [translator.text('facts.engine'), translator.say(engineMessage(engine.label))],
     [
@@ -32,11 +33,22 @@ function machineFacts({ translator, numbers }: Host, machine: Machine): string[]
     facts.push([
       translator.text('facts.measured'),
       translator.text('doctor.measured', {
-        milliseconds: decimal(measured.stepMilliseconds, 1),
+        steps: stepsText(host, measured.stepMilliseconds),
         words: Math.round(measured.wordsPerSecond),
       }),
     ]);
   return factLines(facts);
+}
+
+/** What the step took on each engine, the quicker one first. */
+function stepsText({ translator, numbers }: Host, steps: NonNullable<Machine['measured']>['stepMilliseconds']): string {
+  const said = Object.entries(steps).sort(([, a], [, b]) => a - b);
+  return said
+    .map(([engine, milliseconds]) => {
+      const key = engine === 'portable' ? 'doctor.onPortable' : 'doctor.onTensorflow';
+      return translator.text(key, { milliseconds: numbers.decimal(milliseconds, 1) });
+    })
+    .join(translator.text('settingWords.comma'));
 }
 
 function show(host: Host, machine: Machine): void {

@@ -1,22 +1,16 @@
 import type { Machine } from '../../contract/machine.ts';
 import { defaultHyperparameters, type Hyperparameters } from '../../contract/hyperparameters.ts';
+import { REFERENCE } from '../../advice/step-cost.ts';
 import { createReader } from '../../engine/generation/reader.ts';
 import { InferenceNetwork } from '../../engine/inference/network.ts';
-import type { Kernels } from '../../engine/kernels/index.ts';
+import { createKernels, releasePortable, type Kernels } from '../../engine/kernels/index.ts';
 import { LanguageModel, modelConfig } from '../../engine/model/index.ts';
 import { measureStep, usualShape } from '../../engine/training/index.ts';
 import { Random } from '../../engine/random.ts';
+import type { Engine } from '../engine.ts';
 
-const VOCABULARY = 1000;
-const SMALL: Hyperparameters = {
-  ...defaultHyperparameters(),
-  layers: 2,
-  units: 128,
-  embeddingSize: 128,
-  context: 'sequence',
-  sequenceLength: 16,
-  batchSize: 16,
-};
+const { vocabularySize: VOCABULARY, ...work } = REFERENCE;
+const SMALL: Hyperparameters = { ...defaultHyperparameters(), ...work };
 const STEPS_MILLISECONDS = 300;
 const WORDS = 60;
 
@@ -34,14 +28,19 @@ function wordsPerSecond(model: LanguageModel, random: Random): number {
   return (WORDS * 1000) / milliseconds(began);
 }
 
-/** How fast this machine trains and tells with a small network. */
-export async function measureSpeed(kernels: Kernels): Promise<NonNullable<Machine['measured']>> {
+/** How fast this machine trains and tells with a small network, on each engine that it has. */
+export async function measureSpeed({ runtime, kernels }: Engine): Promise<NonNullable<Machine['measured']>> {
+  const { engine, threads } = runtime;
+  const portable = engine === 'portable' ? kernels : createKernels({ engine: 'portable', threads });
+  const step = (make: Kernels) => measureStep(make, SMALL, VOCABULARY, usualShape(SMALL), STEPS_MILLISECONDS);
   const random = new Random(1);
-  const model = LanguageModel.create(modelConfig(SMALL, VOCABULARY), kernels, random);
+  const model = LanguageModel.create(modelConfig(SMALL, VOCABULARY), portable, random);
   try {
-    const stepMilliseconds = measureStep(kernels, SMALL, VOCABULARY, usualShape(SMALL), STEPS_MILLISECONDS);
+    const tensorflow = engine === 'tensorflow' ? { tensorflow: step(kernels) } : {};
+    const stepMilliseconds = { ...tensorflow, portable: step(portable) };
     return { stepMilliseconds, wordsPerSecond: wordsPerSecond(model, random) };
   } finally {
     model.dispose();
+    if (engine === 'tensorflow') releasePortable();
   }
 }

@@ -8,10 +8,11 @@ import { workspaceCheck } from './workspace-check.ts';
 
 /** What computes here and why, where it writes, and on wish how fast it is. */
 export const probe: Job<'probe'> = async ({ measure, workspace }) => {
-  const { runtime, kernels } = await loadEngine();
+  const engine = await loadEngine();
+  const { runtime } = engine;
   const machine = await describeRuntime(runtime);
   const checks = [await workspaceCheck(workspace), ...machine.checks];
   const installation = installationFolder();
   const engines = { offers: await offersFor(installation, machine), brought: isBrought(installation) };
-  return { ...machine, ...engines, checks, ...(measure ? { measured: await measureSpeed(kernels) } : {}) };
+  return { ...machine, ...engines, checks, ...(measure ? { measured: await measureSpeed(engine) } : {}) };
 };

@@ -95,20 +95,50 @@ def ptb_medium():
     return trainer(model, V1.train.GradientDescentOptimizer(0.001), 20, 35, 10_000, every=True, clip=5.0)
 
 
-def telling():
-    model = Language(112, 512, 2, 512, embedded=True)
+def characters():
+    model = Language(80, 64, 2, 512, embedded=True)
+    return trainer(model, V1.train.AdamOptimizer(0.001), 50, 100, 80, every=True, clip=5.0)
+
+
+def telling(vocabulary, units):
+    def prepare():
+        model = Language(vocabulary, units, 2, units, embedded=True)
+
+        @tf.function
+        def step(symbol, state):
+            steps, last = model(symbol, state)
+            return tf.argmax(model.logits(steps[0]), 1, tf.int32), last
+
+        now = {"symbol": tf.zeros([1, 1], tf.int32), "state": model.zeros(1)}
+
+        def once():
+            symbol, now["state"] = step(now["symbol"], now["state"])
+            now["symbol"] = symbol[None]
+            return int(symbol[0])
+
+        return once
+
+    return prepare
+
+
+def evaluation():
+    vocabulary, time, lanes = 13_776, 35, 10
+    model = Language(vocabulary, 200, 2, 200, embedded=True)
+    ids = tf.random.uniform([60, time, lanes], 0, vocabulary, tf.int32)
+    targets = tf.random.uniform([60, time * lanes], 0, vocabulary, tf.int32)
 
     @tf.function
-    def step(symbol, state):
-        steps, last = model(symbol, state)
-        return tf.argmax(model.logits(steps[0]), 1, tf.int32), last
-
-    now = {"symbol": tf.zeros([1, 1], tf.int32), "state": model.zeros(1)}
+    def measure(inputs, wanted, state):
+        steps, last = model(inputs, state)
+        losses = tf.nn.sparse_softmax_cross_entropy_with_logits(wanted, model.logits(tf.concat(steps, 0)))
+        return tf.reduce_mean(losses), last
 
     def once():
-        symbol, now["state"] = step(now["symbol"], now["state"])
-        now["symbol"] = symbol[None]
-        return int(symbol[0])
+        state, total = model.zeros(lanes), 0.0
+        for inputs, wanted in zip(ids, targets):
+            loss, state = measure(inputs, wanted, state)
+            total += float(loss)
+        return total
 
     return once
 
@@ -120,6 +150,9 @@ serve(
         "article-2x512": article(2),
         "fable": fable,
         "ptb-medium": ptb_medium,
-        "tell-2x512": telling,
+        "characters": characters,
+        "tell-2x512": telling(112, 512),
+        "tell-2x650": telling(10_000, 650),
+        "evaluation": evaluation,
     },
 )

@@ -55,13 +55,11 @@ def fable():
     return windows(model, torch.optim.Adam(model.parameters(), lr=0.001), 3, 32, 112, clip=5)
 
 
-def ptb_medium():
-    time, lanes, vocabulary, units = 35, 20, 10_000, 650
-    model = Language(vocabulary, units, 2, units, embedded=True)
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.001)
+def sequences(model, optimizer, time, lanes, vocabulary):
+    layers, units = model.lstm.num_layers, model.lstm.hidden_size
     ids = torch.randint(0, vocabulary, (time, lanes))
     targets = torch.randint(0, vocabulary, (time * lanes,))
-    carried = [torch.zeros(2, lanes, units), torch.zeros(2, lanes, units)]
+    carried = [torch.zeros(layers, lanes, units), torch.zeros(layers, lanes, units)]
 
     def once():
         optimizer.zero_grad()
@@ -76,15 +74,45 @@ def ptb_medium():
     return once
 
 
-def telling():
-    model = Language(112, 512, 2, 512, embedded=True)
-    now = {"symbol": torch.zeros(1, 1, dtype=torch.long), "state": None}
+def ptb_medium():
+    model = Language(10_000, 650, 2, 650, embedded=True)
+    return sequences(model, torch.optim.SGD(model.parameters(), lr=0.001), 35, 20, 10_000)
+
+
+def characters():
+    model = Language(80, 64, 2, 512, embedded=True)
+    return sequences(model, torch.optim.Adam(model.parameters(), lr=0.001), 100, 50, 80)
+
+
+def telling(vocabulary, units):
+    def prepare():
+        model = Language(vocabulary, units, 2, units, embedded=True)
+        now = {"symbol": torch.zeros(1, 1, dtype=torch.long), "state": None}
+
+        @torch.inference_mode()
+        def once():
+            outputs, now["state"] = model(now["symbol"], now["state"])
+            now["symbol"] = model.output(outputs[0]).argmax(-1, keepdim=True)
+            return now["symbol"].item()
+
+        return once
+
+    return prepare
+
+
+def evaluation():
+    vocabulary, units, time, lanes = 13_776, 200, 35, 10
+    model = Language(vocabulary, units, 2, units, embedded=True)
+    ids = torch.randint(0, vocabulary, (60, time, lanes))
+    targets = torch.randint(0, vocabulary, (60, time * lanes))
 
     @torch.inference_mode()
     def once():
-        outputs, now["state"] = model(now["symbol"], now["state"])
-        now["symbol"] = model.output(outputs[0]).argmax(-1, keepdim=True)
-        return now["symbol"].item()
+        state, total = None, 0.0
+        for inputs, wanted in zip(ids, targets):
+            outputs, state = model(inputs, state)
+            total += cross_entropy(model.output(outputs).view(time * lanes, vocabulary), wanted).item()
+        return total
 
     return once
 
@@ -96,6 +124,9 @@ serve(
         "article-2x512": article(2),
         "fable": fable,
         "ptb-medium": ptb_medium,
-        "tell-2x512": telling,
+        "characters": characters,
+        "tell-2x512": telling(112, 512),
+        "tell-2x650": telling(10_000, 650),
+        "evaluation": evaluation,
     },
 )

@@ -9,7 +9,7 @@ import { bytes, count, say, t } from '../../../state/language.svelte.ts';
 import type { Draft } from './draft.svelte.ts';
 import { roughly } from './estimate-text.ts';
 
-type Known = Pick<Machine, 'memory' | 'measured'>;
+type Known = Pick<Machine, 'memory' | 'measured' | 'engine'>;
 
 /** The short form over a draft. */
 export function askedOf(draft: Draft, machine?: Known): ReturnType<typeof shortForm> {
@@ -25,7 +25,7 @@ export function noteOf(
   machine?: Known,
 ): { note: string; said?: string } {
   const h = withChanges(draft.values, settings);
-  const { seconds, weights, memory } = estimateRun(h, draft.facts, machine?.measured);
+  const { seconds, weights, memory } = estimateRun(h, draft.facts, machine);
   if (question === 'time') return { note: roughly(seconds) };
   if (question === 'size') {
     const said = [t('workshop.weightsOf', { count: weights }), bytes(memory)].join(t('settingWords.comma'));

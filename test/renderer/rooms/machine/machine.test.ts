@@ -101,12 +101,13 @@ describe('the Machine room', () => {
     const bridge = await openStudio('full', {
       'machine.describe': ({ measure }) => ({
         ...machine,
-        measured: measure ? { stepMilliseconds: 5.5, wordsPerSecond: 2000 } : undefined,
+        measured: measure ? { stepMilliseconds: { tensorflow: 5.5, portable: 6.5 }, wordsPerSecond: 2000 } : undefined,
       }),
     });
     render(MachineRoom);
     await fireEvent.click(await screen.findByRole('button', { name: /^Measure/ }));
     expect(await screen.findByText('5.5 ms')).toBeTruthy();
+    expect(screen.getByText('6.5 ms')).toBeTruthy();
     await fireEvent.click(screen.getByRole('button', { name: 'Check again' }));
     await waitFor(() => expect(bridge.asked.at(-1)?.input).toEqual({ measure: false }));
     expect(screen.getByText('5.5 ms')).toBeTruthy();
