@@ -1,11 +1,14 @@
 /**
- * `npm run bench -- [--peers] [--portable] [--threads N] [--rounds N] [--only NAME]`: what a training step and a told
- * symbol cost here, on TensorFlow and the portable engine in turn, with `--portable` on that alone; with `--peers` beside
- * PyTorch and TensorFlow in the same run. One thread each (`--threads 1`) compares fairly on a busy machine, where PyTorch's threads wait for
- * each other. `--article 1x512|2x512 [--seed N]
- * [--steps N]` makes the article's whole run instead; `--import [--megabytes N]` measures how long the studio's process
- * is blocked while a text comes in; `--estimates [--fit PATH]` how far the estimate of a step is from what it takes;
- * `--stories N` what it takes to list, keep and delete among so many kept stories.
+ * `npm run bench -- [--peers] [--portable] [--threads N] [--rounds N] [--only NAME]`: what a training step, a told symbol
+ * and a measured text cost here, on TensorFlow and the portable engine in turn, with `--portable` on that alone; with
+ * `--peers` beside PyTorch and TensorFlow in the same run. One thread each (`--threads 1`) compares fairly on a busy
+ * machine, where PyTorch's threads wait for each other. Instead of that,
+ *
+ * - `--profile [--only NAME]` makes steps op by op and says how far each kind of op is from what it takes at least,
+ * - `--estimates [--fit PATH]` says how far the estimate of a step is from what it takes,
+ * - `--article 1x512|2x512 [--seed N] [--steps N]` makes the article's whole run,
+ * - `--import [--megabytes N]` measures how long the studio's process is blocked while a text comes in,
+ * - `--stories N` what it takes to list, keep and delete among so many kept stories.
  */
 import { parseArgs } from 'node:util';
 import { createKernels } from '../../electron/engine/kernels/index.ts';
@@ -28,6 +31,7 @@ const { values: options } = parseArgs({
     import: { type: 'boolean', default: false },
     stories: { type: 'string' },
     estimates: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
     fit: { type: 'string' },
     megabytes: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
@@ -59,6 +63,13 @@ console.log(
 if (options.estimates) {
   const { measureEstimates } = await import('./estimates.ts');
   measureEstimates([kernels, ...portable], options.fit);
+  process.exit(0);
+}
+
+if (options.profile) {
+  const { measureProfile } = await import('./profile.ts');
+  for (const subject of TRAINING.filter(({ name }) => name.includes(options.only)))
+    for (const make of [kernels, ...portable]) await measureProfile(subject, make);
   process.exit(0);
 }
 
