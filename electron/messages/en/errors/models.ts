@@ -66,6 +66,14 @@ export const models = {
     'Export it into a folder instead.',
   ],
   'target-exists': ['“{path}” exists already.', 'Choose another place; nothing was overwritten.'],
+  'target-holds-more': [
+    '“{path}” is not replaced: it holds “{name}”, which the export does not have.',
+    'Choose another place, or empty the folder yourself; nothing was overwritten.',
+  ],
+  'export-run-missing': [
+    'The model “{id}” cannot be exported as {format}: that is made of its training, which is no longer here.',
+    'Export it in another format; `aesop export {id} --formats` lists those that need the model alone.',
+  ],
   'unknown-word': [
     'The model does not know {words}.',
     'Nearest known: {nearest}. Use one of them, or --unknown keep: they stay as written and are read as unknown words.',

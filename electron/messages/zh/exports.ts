@@ -1,0 +1,14 @@
+import type { exportHelp as help, exportLabel as label, exportOpens as opens } from '../en/exports.ts';
+import type { Translated } from '../types.ts';
+
+export const exportLabel = {
+  tfjs: 'TensorFlow.js',
+} satisfies Translated<typeof label>;
+
+export const exportOpens = {
+  tfjs: 'TensorFlow.js、Aesop',
+} satisfies Translated<typeof opens>;
+
+export const exportHelp = {
+  tfjs: '供浏览器、Node 和另一台电脑上的 Aesop 使用的文件夹。',
+} satisfies Translated<typeof help>;
