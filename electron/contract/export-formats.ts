@@ -15,6 +15,8 @@ interface ExportFormatFacts {
   readonly endings: readonly [Ending, ...Ending[]];
   /** the run that the model is of must be there too */
   readonly needsRun: boolean;
+  /** bytes of weights that it can hold; as many as there are where none is said */
+  readonly most?: number;
   /** how many bytes are written: those of weights to the byte, those of words by what words usually take */
   bytes(card: ModelCard): number;
 }
@@ -22,11 +24,21 @@ interface ExportFormatFacts {
 /** Endings of the one file that a folder is packed into. */
 export const ARCHIVE_ENDINGS = ['.zip', '.aesop'] as const;
 const FOLDER = ['', ...ARCHIVE_ENDINGS] as const;
+/** A folder that Aesop itself does not open. */
+const PACKED = ['', '.zip'] as const;
 
 /** Card, topology and README of a folder. */
 const FEW = 12_000;
+const FLOAT_BYTES = 4;
+/** Readers of protocol buffers take no message of 2 GiB. */
+const MOST_PROTOBUF = 2 ** 31 - 2 ** 20;
 /** A symbol with its count in vocabulary.json. */
 const SYMBOL = 16;
+/** A number as it is written out. */
+const DIGITS = 11;
+/** A report as a line. */
+const REPORT = 140;
+const vectorWidth = ({ hyperparameters: h }: ModelCard) => (h.input === 'embedding' ? h.embeddingSize : h.units);
 const weights = ({ hyperparameters, vocabularySize }: ModelCard) => weightsFileBytes(hyperparameters, vocabularySize);
 
 /**
@@ -40,6 +52,37 @@ export const EXPORT_FORMATS = {
     needsRun: false,
     bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + FEW,
   },
+  onnx: {
+    kind: 'model',
+    endings: PACKED,
+    needsRun: false,
+    most: MOST_PROTOBUF,
+    bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + FEW,
+  },
+  safetensors: {
+    kind: 'model',
+    endings: PACKED,
+    needsRun: false,
+    bytes: (card) => FLOAT_BYTES * card.parameters + SYMBOL * card.vocabularySize + FEW,
+  },
+  vocabulary: {
+    kind: 'vocabulary',
+    endings: ['.tsv', '.json'],
+    needsRun: false,
+    bytes: (card) => SYMBOL * card.vocabularySize,
+  },
+  vectors: {
+    kind: 'vectors',
+    endings: ['.txt', '.vec'],
+    needsRun: false,
+    bytes: (card) => (SYMBOL + DIGITS * vectorWidth(card)) * card.vocabularySize,
+  },
+  metrics: {
+    kind: 'figures',
+    endings: ['.csv'],
+    needsRun: true,
+    bytes: ({ step, hyperparameters }) => REPORT * Math.ceil(step / hyperparameters.reportEvery),
+  },
 } as const satisfies Record<string, ExportFormatFacts>;
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
@@ -49,8 +92,19 @@ export const exportFormatSchema = z.enum(exportFormats);
 /** What is known of a format. */
 export const formatFacts = (format: ExportFormat): ExportFormatFacts => EXPORT_FORMATS[format];
 
-/** Whether a model can leave in that format; `hasRun` says that the run it is of is still there. */
-export const canLeave = (format: ExportFormat, hasRun: boolean): boolean => hasRun || !formatFacts(format).needsRun;
+/**
+ * What keeps a model from leaving in that format, if anything does.
+ * @param hasRun whether the run it is of is still there
+ */
+export function whyNot(format: ExportFormat, card: ModelCard, hasRun: boolean): 'run' | 'size' | undefined {
+  const { needsRun, most = Infinity } = formatFacts(format);
+  if (needsRun && !hasRun) return 'run';
+  return weights(card) > most ? 'size' : undefined;
+}
+
+/** The formats that a model can leave in. */
+export const formatsFor = (card: ModelCard, hasRun: boolean): ExportFormat[] =>
+  exportFormats.filter((format) => whyNot(format, card, hasRun) === undefined);
 
 /** What a place ends in, of what that format's may; the usual one where it ends in none of them. */
 export function endingOf(format: ExportFormat, target: string): Ending {

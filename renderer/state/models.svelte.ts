@@ -1,4 +1,4 @@
-import { canLeave, exportFormats, formatFacts, type ExportFormat } from '../../electron/contract/export-formats.ts';
+import { formatFacts, formatsFor, type ExportFormat } from '../../electron/contract/export-formats.ts';
 import { sameModel, type ModelCard, type Remarks } from '../../electron/contract/model.ts';
 import type { MadeFile } from '../../electron/contract/studio.ts';
 import type { Neighbours, WordMap } from '../../electron/contract/word-vectors.ts';
@@ -54,8 +54,7 @@ class Models extends Listed<'models'> {
   /** The formats that a model can leave in, with how many bytes each takes. */
   exports(card: ModelCard): readonly { format: ExportFormat; bytes: number }[] {
     const hasRun = runs.byId(card.run) !== undefined;
-    const known = exportFormats.filter((format) => canLeave(format, hasRun));
-    return known.map((format) => ({ format, bytes: formatFacts(format).bytes(card) }));
+    return formatsFor(card, hasRun).map((format) => ({ format, bytes: formatFacts(format).bytes(card) }));
   }
 
   /** The most frequent symbols of a model on a plane. */

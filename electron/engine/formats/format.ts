@@ -2,7 +2,8 @@ import type { ExportFormat } from '../../contract/export-formats.ts';
 import type { LeavingModel } from './leaving-model.ts';
 
 /** A file that a format writes, by what it holds; the messages say it. */
-export type FileRole = 'card' | 'topology' | 'weights' | 'vocabulary';
+export type FileRole =
+  'card' | 'config' | 'graph' | 'program' | 'topology' | 'weights' | 'weights-torch' | 'vocabulary';
 
 /** What the README of a folder shows. */
 export interface Usage {

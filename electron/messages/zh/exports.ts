@@ -3,12 +3,27 @@ import type { Translated } from '../types.ts';
 
 export const exportLabel = {
   tfjs: 'TensorFlow.js',
+  onnx: 'ONNX',
+  safetensors: 'safetensors',
+  vocabulary: '词表',
+  vectors: '词的向量',
+  metrics: '曲线',
 } satisfies Translated<typeof label>;
 
 export const exportOpens = {
   tfjs: 'TensorFlow.js、Aesop',
+  onnx: 'onnxruntime 及所有支持 ONNX 的程序',
+  safetensors: 'PyTorch',
+  vocabulary: '任何表格软件',
+  vectors: 'gensim、word2vec',
+  metrics: 'pandas、任何表格软件',
 } satisfies Translated<typeof opens>;
 
 export const exportHelp = {
   tfjs: '供浏览器、Node 和另一台电脑上的 Aesop 使用的文件夹。',
+  onnx: '供其他语言和设备使用的文件夹：整个网络是一张计算图。',
+  safetensors: '供 Python 与 PyTorch 使用的文件夹：权重，以及用它续写的程序。',
+  vocabulary: '所有符号及其编号和次数，是一张表；以 .json 结尾时还包括文本的切分方式。',
+  vectors: '模型从每个符号学到的一组数；▁ 代表空格。',
+  metrics: '训练中测得的数据，是一张表，每次报告一行。',
 } satisfies Translated<typeof help>;
