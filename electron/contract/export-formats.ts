@@ -32,6 +32,10 @@ const FEW = 12_000;
 const FLOAT_BYTES = 4;
 /** Readers of protocol buffers take no message of 2 GiB. */
 const MOST_PROTOBUF = 2 ** 31 - 2 ** 20;
+/** A plain zip ends before 4 GiB. */
+const MOST_ZIP = 2 ** 32 - 2 ** 20;
+/** Groups of an HDF5 file, which leave room for more. */
+const HDF5 = 50_000;
 /** A symbol with its count in vocabulary.json. */
 const SYMBOL = 16;
 /** A number as it is written out. */
@@ -39,6 +43,9 @@ const DIGITS = 11;
 /** A report as a line. */
 const REPORT = 140;
 const vectorWidth = ({ hyperparameters: h }: ModelCard) => (h.input === 'embedding' ? h.embeddingSize : h.units);
+/** One layer for one symbol, as nodes of a TensorFlow graph. */
+const NODES = 1300;
+const unrolled = ({ hyperparameters: h }: ModelCard) => h.layers * (h.context === 'window' ? h.windowLength + 1 : 1);
 const weights = ({ hyperparameters, vocabularySize }: ModelCard) => weightsFileBytes(hyperparameters, vocabularySize);
 
 /**
@@ -51,6 +58,26 @@ export const EXPORT_FORMATS = {
     endings: FOLDER,
     needsRun: false,
     bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + FEW,
+  },
+  keras: {
+    kind: 'model',
+    endings: PACKED,
+    needsRun: false,
+    most: MOST_ZIP,
+    bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + HDF5,
+  },
+  h5: {
+    kind: 'model',
+    endings: PACKED,
+    needsRun: false,
+    bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + HDF5,
+  },
+  savedmodel: {
+    kind: 'model',
+    endings: PACKED,
+    needsRun: false,
+    most: MOST_PROTOBUF,
+    bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + NODES * unrolled(card) + FEW,
   },
   onnx: {
     kind: 'model',

@@ -29,6 +29,9 @@ const readme = {
   exampleText: 'After `{packages}`, this runs in this folder as it stands and tells on with the likeliest symbols:',
   'file-card': 'where the model comes from, its settings and how good it is',
   'file-config': 'what model.py builds the network by',
+  'file-signatures':
+    'the graph with its weights; `step` takes one symbol and the state of each layer, `window` of a window model takes a whole window',
+  'file-keras': 'the layers and their weights in one file',
   'file-graph':
     'the network and its weights: `ids` in, `probabilities` and `logits` out, and of a sequence model the state of each layer in and out',
   'file-program': 'builds the network, loads its weights and tells; `python model.py "a beginning" 30`',

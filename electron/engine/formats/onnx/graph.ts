@@ -1,6 +1,6 @@
 import { inputWidth, type ModelConfig } from '../../model/model-config.ts';
 import { constant, floatInput, floatOutput, idInput, node, weight } from './messages.ts';
-import type { Message } from './protobuf.ts';
+import type { Message } from '../protobuf.ts';
 
 /** ONNX has the gates in the order i, o, f, c, ours stand in the order i, f, c, o. */
 export const GATES = [0, 3, 1, 2];

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import type { ModelFormat } from '../format.ts';
 import { exampleIds, type LeavingModel } from '../leaving-model.ts';
 import { separatorOf } from '../tfjs-format.ts';
-import { bytesOf } from '../weights-file.ts';
+import { writeSkeleton } from '../write-skeleton.ts';
 import { GATES, onnxGraph } from './graph.ts';
 import { modelMessage } from './messages.ts';
-import type { Message } from './protobuf.ts';
 
 /** Groups of gates that make ONNX's bias of ours: one for the inputs, none for the recurrence. */
 function biasOf(ours: Float32Array): Float32Array {
@@ -16,32 +15,11 @@ function biasOf(ours: Float32Array): Float32Array {
   return bias;
 }
 
-/** Writes what is there, and remembers where all that comes later belongs. */
-async function writeSkeleton(file: FileHandle, message: Message): Promise<Map<string, number>> {
-  const places = new Map<string, number>();
-  let position = 0;
-  for (const part of message) {
-    if ('source' in part) {
-      places.set(part.source, position);
-      position += part.bytes;
-    } else {
-      await file.write(part, 0, part.length, position);
-      position += part.length;
-    }
-  }
-  return places;
-}
-
 async function writeModel(file: FileHandle, model: LeavingModel): Promise<void> {
   const { card, config } = model;
   const metadata = { tokenizer: model.vocabulary.tokenizer, context: config.context, window: `${config.windowLength}` };
   const said = { name: card.name, version: card.versions.aesop ?? '', metadata };
-  const places = await writeSkeleton(file, modelMessage(onnxGraph(config), said));
-  const put = async (values: Float32Array, place: string, from = 0) => {
-    const bytes = bytesOf(values);
-    await file.write(bytes, 0, bytes.length, places.get(place)! + 4 * from);
-    return from + values.length;
-  };
+  const { places, put } = await writeSkeleton(file, modelMessage(onnxGraph(config), said));
   for await (const { weight, from, values } of model.weights()) {
     if (places.has(weight.name)) await put(values, weight.name, from);
     // a bias comes whole: it is shorter than a piece

@@ -1,4 +1,4 @@
-import { bytesLater, bytesNow, embedded, integer, text, type Message } from './protobuf.ts';
+import { bytesLater, bytesNow, embedded, integer, text, type Message } from '../protobuf.ts';
 
 /** Fields by their numbers in onnx.proto (github.com/onnx/onnx), as far as a model of ours needs them. */
 const FLOAT = 1;
