@@ -1,10 +1,14 @@
-import { sameModel, type ExportFormat, type ModelCard, type Remarks } from '../../electron/contract/model.ts';
+import { formatFacts, formatsFor, type ExportFormat } from '../../electron/contract/export-formats.ts';
+import { sameModel, type ModelCard, type Remarks } from '../../electron/contract/model.ts';
+import type { MadeFile } from '../../electron/contract/studio.ts';
 import type { Neighbours, WordMap } from '../../electron/contract/word-vectors.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
-import { t } from './language.svelte.ts';
+import { jobs } from './jobs.svelte.ts';
+import { language, t } from './language.svelte.ts';
 import { byFolder, Listed } from './listed.svelte.ts';
+import { runs } from './runs.svelte.ts';
 import { saveAs } from './save-as.ts';
 import { toasts } from './toasts.svelte.ts';
 import { trouble } from './trouble.svelte.ts';
@@ -38,9 +42,19 @@ class Models extends Listed<'models'> {
    * @returns false where the person thought better of it
    */
   async export(id: string, format: ExportFormat): Promise<boolean> {
-    const name = `${this.byId(id)?.name ?? id} (${format})`;
-    const saved = await saveAs({ name }, (target) => client.request('models.export', { id, format, target }));
+    const [ending] = formatFacts(format).endings;
+    const name = `${this.byId(id)?.name ?? id} (${format})${ending}`;
+    const saved = await saveAs({ name }, async (target) => {
+      const { job } = await client.request('models.export', { id, format, target, language: language.current });
+      return jobs.end<MadeFile>(job);
+    });
     return saved !== undefined;
+  }
+
+  /** The formats that a model can leave in, with how many bytes each takes. */
+  exports(card: ModelCard): readonly { format: ExportFormat; bytes: number }[] {
+    const hasRun = runs.byId(card.run) !== undefined;
+    return formatsFor(card, hasRun).map((format) => ({ format, bytes: formatFacts(format).bytes(card) }));
   }
 
   /** The most frequent symbols of a model on a plane. */

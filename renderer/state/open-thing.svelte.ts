@@ -1,8 +1,8 @@
-import { exportFormats, type ModelCard } from '../../electron/contract/model.ts';
+import type { ExportFormat } from '../../electron/contract/export-formats.ts';
+import type { ModelCard } from '../../electron/contract/model.ts';
 import type { Run } from '../../electron/contract/run.ts';
 import { corpora } from './corpora.svelte.ts';
 import { t } from './language.svelte.ts';
-import { FORMATS } from './model-formats.ts';
 import { models } from './models.svelte.ts';
 import { overlays } from './overlays.svelte.ts';
 import { route } from './route.svelte.ts';
@@ -33,7 +33,7 @@ function kept(name: string, rename: (name: string) => Promise<unknown>, remove: 
   ];
 }
 
-async function exported(model: ModelCard, format: (typeof exportFormats)[number]): Promise<void> {
+async function exported(model: ModelCard, format: ExportFormat): Promise<void> {
   if (await models.export(model.id, format)) toasts.show(t('shelf.exported', { name: model.name }));
 }
 
@@ -42,10 +42,10 @@ function used(model: ModelCard): Act[] {
   const tell = () => route.go('story', undefined, { model: model.id });
   return [
     { key: 'act-tell', label: t('shelf.tell'), run: tell },
-    ...exportFormats.map((format) => ({
+    ...models.exports(model).map(({ format }) => ({
       key: `act-export-${format}`,
       label: t('shelf.export'),
-      note: t(FORMATS[format][0]),
+      note: t(`exportLabel.${format}`),
       run: guarded(() => exported(model, format)),
     })),
   ];

@@ -17,7 +17,7 @@ export const LARGEST_WEIGHT = 2 ** 57;
 const TRANSPOSED_ROWS = 64;
 
 /** The bytes of float32 values as they lie in memory: little-endian on every processor that TensorFlow has a build for. */
-function bytesOf(values: Float32Array): Buffer {
+export function bytesOf(values: Float32Array): Buffer {
   return Buffer.from(values.buffer, values.byteOffset, values.byteLength);
 }
 

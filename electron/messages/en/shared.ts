@@ -3,6 +3,7 @@ import { choices, units } from './choices.ts';
 import { counts } from './counts.ts';
 import { documentFound, documents } from './documents.ts';
 import { checks, engine, engineChoice, findings, remedies, shortfalls, tools } from './engine.ts';
+import { exportHelp, exportLabel, exportOpens } from './exports.ts';
 import { hyperparameterHelp, hyperparameterLabel } from './hyperparameters.ts';
 import { phrases } from './phrases.ts';
 import { preparationFinding, preparationHelp, preparationLabel, preparationNote } from './preparation.ts';
@@ -21,6 +22,9 @@ export const shared = {
   documents,
   engine,
   engineChoice,
+  exportHelp,
+  exportLabel,
+  exportOpens,
   findings,
   hyperparameterHelp,
   hyperparameterLabel,

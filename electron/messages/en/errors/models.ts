@@ -66,6 +66,18 @@ export const models = {
     'Export it into a folder instead.',
   ],
   'target-exists': ['“{path}” exists already.', 'Choose another place; nothing was overwritten.'],
+  'target-holds-more': [
+    '“{path}” is not replaced: it holds “{name}”, which the export does not have.',
+    'Choose another place, or empty the folder yourself; nothing was overwritten.',
+  ],
+  'export-run-missing': [
+    'The model “{id}” cannot be exported as {format}: that is made of its training, which is no longer here.',
+    'Export it in one of {others}.',
+  ],
+  'export-too-large': [
+    'The model “{id}” is too large for {format}: its readers take less than 2 GiB.',
+    'Export it in one of {others}.',
+  ],
   'unknown-word': [
     'The model does not know {words}.',
     'Nearest known: {nearest}. Use one of them, or --unknown keep: they stay as written and are read as unknown words.',

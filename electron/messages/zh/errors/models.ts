@@ -47,6 +47,18 @@ export const models = {
   'model-space-short': ['导入模型“{name}”需要 {needed} MB 磁盘空间，目前只剩 {free} MB。', '腾出空间后重新导入。'],
   'archive-too-large': ['模型过大，无法存为单个压缩包：zip 文件最大 4 GB。', '请改为导出到文件夹。'],
   'target-exists': ['“{path}”已存在。', '换一个位置。没有覆盖任何内容。'],
+  'target-holds-more': [
+    '没有替换“{path}”：其中有“{name}”，导出的内容里没有它。',
+    '换一个位置，或自行清空该文件夹。没有覆盖任何内容。',
+  ],
+  'export-run-missing': [
+    '模型“{id}”无法导出为 {format}：它取自模型的训练，而那次训练已不在。',
+    '可以导出为：{others}。',
+  ],
+  'export-too-large': [
+    '模型“{id}”太大，无法导出为 {format}：读取这种格式的程序只接受 2 GiB 以下的文件。',
+    '可以导出为：{others}。',
+  ],
   'unknown-word': [
     '模型不认识 {words}。',
     '相近的已知词：{nearest}。换用其中之一，或加上 --unknown keep：原样保留，按未知词来读。',
