@@ -107,7 +107,7 @@ for (const subject of TRAINING.filter(({ name }) => wanted(name))) {
     (make.compile ? [true, false] : [false]).map((compiled) => ourTraining(subject, make, compiled)),
   );
   await compare(`A training step, ${title}`, name, own, steps, symbols, alone);
-  console.log(`  ${(process.memoryUsage.rss() / 1e9).toFixed(1)} GB held by this process`);
+  console.log(`  ${(process.memoryUsage.rss() / 1e9).toFixed(1)} GB held by this process for all of them`);
 }
 for (const subject of TELLING.filter(({ name }) => wanted(name)))
   await compare(subject.title, subject.name, [ourTelling(subject, kernels)], subject.steps, subject.symbols);
