@@ -3,6 +3,7 @@ import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import type { Machine } from '../contract/machine.ts';
 import { weightCount } from '../contract/network-size.ts';
 import type { Engine } from '../contract/run.ts';
+import { softmaxSize } from '../contract/sampled-softmax.ts';
 import { batchShape, keptByOptimizer, REFERENCE, stepSeconds, stepWork, type EngineName } from './step-cost.ts';
 import type { CorpusFacts } from './wording.ts';
 
@@ -24,6 +25,8 @@ const ENGINE_BYTES = 450e6;
 const MOST_VALIDATED = 20_000;
 /** The 40 symbols of a sample. */
 const STORY_SECONDS = 0.05;
+/** Logits that a measurement holds at once; see engine/model/language-model.ts. */
+const MEASURED_LOGITS = 2 ** 24;
 
 /** How many ids the settings leave of a text, `<unk>` included. */
 export function vocabularySizeOf(h: Hyperparameters, corpus: CorpusFacts): number {
@@ -31,11 +34,15 @@ export function vocabularySizeOf(h: Hyperparameters, corpus: CorpusFacts): numbe
   return known < corpus.statistics.distinct && h.tokenizer !== 'subwords' ? known + 1 : known;
 }
 
-/** Bytes that a run needs at its peak: weights, slots, gradients and a checkpoint's copy, activations, the text. */
+/** Bytes that a run needs at its peak: weights, slots, gradients and what is read of them, activations, the text. */
 export function memoryNeeded(h: Hyperparameters, vocabularySize: number, symbols: number): number {
   const { rows, predicted } = batchShape(h);
-  const copies = 2 * (1 + keptByOptimizer(h)) + 2;
-  const activations = h.layers * rows * h.units * 24 + predicted * vocabularySize * 4 + rows * h.embeddingSize * 3;
+  const copies = 1 + keptByOptimizer(h) + 3;
+  const logits = Math.max(
+    predicted * softmaxSize(h, vocabularySize),
+    Math.min(MEASURED_LOGITS, predicted * vocabularySize),
+  );
+  const activations = h.layers * rows * h.units * 24 + logits * 4 + rows * h.embeddingSize * 3;
   const text = symbols * (vocabularySize > 65_536 ? 4 : 2) + (h.context === 'window' ? 4 * symbols : 0);
   return Math.round(ENGINE_BYTES + 4 * (weightCount(h, vocabularySize) * copies + activations) + text);
 }

@@ -1,6 +1,8 @@
 import { validates, type HyperparameterName, type Hyperparameters } from '../contract/hyperparameters.ts';
+import { softmaxSize } from '../contract/sampled-softmax.ts';
 import { message, percent, rounded, type Message } from '../contract/message.ts';
 import { coverageOf, passOver } from './corpus-measures.ts';
+import { vocabularySizeOf } from './estimate.ts';
 import { LONG_TEXT, SHORT_TEXT } from './propose.ts';
 import { precedingSymbols, symbolCount, type CorpusFacts } from './wording.ts';
 
@@ -14,6 +16,9 @@ const USUAL_RATE = {
   rmsprop: [0.0005, 0.002],
   sgd: [0.1, 1],
 } as const;
+
+/** Symbols that a softmax learns as much from as from all of 20,000: measured in docs/decisions.md. */
+const DRAWN = 4096;
 
 const sizeOf = ({ statistics }: CorpusFacts): Message => symbolCount(statistics.symbols, statistics.tokenizer);
 const isShort = ({ statistics }: CorpusFacts): boolean => statistics.symbols <= SHORT_TEXT;
@@ -104,6 +109,12 @@ const ADVICE: Partial<Record<HyperparameterName, Advise>> = {
       h.weightDecay > 0 && (h.optimizer === 'adam' || h.optimizer === 'rmsprop'),
       message('settingAdvice.decayUnused'),
     ),
+  sampledSoftmax: (h, corpus) => {
+    const count = vocabularySizeOf(h, corpus);
+    const isFull = (sampledSoftmax: number): boolean => softmaxSize({ ...h, sampledSoftmax }, count) === count;
+    if (h.sampledSoftmax > 0) return only(isFull(h.sampledSoftmax), message('settingAdvice.softmaxFull', { count }));
+    return only(!isFull(DRAWN), message('settingAdvice.softmaxSampled', { count, drawn: DRAWN }));
+  },
   warmupSteps: (h) => only(h.warmupSteps >= h.steps, message('settingAdvice.warmupLong')),
   steps: (h, corpus) => {
     const passes = h.steps / passOver(h, corpus).steps;

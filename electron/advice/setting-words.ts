@@ -36,6 +36,8 @@ const WORDS: { readonly [N in HyperparameterName]: (value: Hyperparameters[N]) =
   momentum: (value) => (value === 0 ? message('settingWords.noMomentum') : message('settingWords.momentum', { value })),
   clipNorm: (value) => (value === 0 ? message('settingWords.noClipping') : message('settingWords.clip', { value })),
   weightDecay: (value) => (value === 0 ? message('settingWords.noDecay') : message('settingWords.decay', { value })),
+  sampledSoftmax: (value) =>
+    value === 0 ? message('settingWords.fullSoftmax') : message('settingWords.sampledSoftmax', { value }),
   schedule: (choice) => message(`settingWords.${choice}`),
   warmupSteps: (value) => (value === 0 ? message('settingWords.noWarmup') : message('settingWords.warmup', { value })),
   steps: (count) => message('settingWords.steps', { count }),

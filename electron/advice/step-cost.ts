@@ -1,12 +1,16 @@
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import { layerInputs, type NetworkShape } from '../contract/network-size.ts';
 import type { Engine } from '../contract/run.ts';
+import { softmaxSize } from '../contract/sampled-softmax.ts';
 
 export type EngineName = Engine['engine'];
 
 /** What decides how much is computed in a step. */
 export type Work = NetworkShape &
-  Pick<Hyperparameters, 'context' | 'windowLength' | 'sequenceLength' | 'batchSize' | 'optimizer' | 'momentum'>;
+  Pick<
+    Hyperparameters,
+    'context' | 'windowLength' | 'sequenceLength' | 'batchSize' | 'optimizer' | 'momentum' | 'sampledSoftmax'
+  >;
 
 /** The small step by which a machine's speed is measured, and told. */
 export const REFERENCE = {
@@ -21,6 +25,7 @@ export const REFERENCE = {
   batchSize: 16,
   optimizer: 'adam',
   momentum: 0,
+  sampledSoftmax: 0,
   vocabularySize: 1000,
 } as const satisfies Work & { vocabularySize: number };
 
@@ -101,11 +106,13 @@ const WHOLE_TABLE = 262_144;
 export function stepWork(h: Work, vocabularySize: number): StepWork {
   const { time, lanes, rows, predicted } = batchShape(h);
   const gates = 4 * h.units;
-  const products: Product[] = [{ rows: predicted, inner: h.units, columns: vocabularySize, times: 3 }];
-  let moved = h.tieWeights ? 0 : (h.units + 1) * vocabularySize;
+  const classes = softmaxSize(h, vocabularySize);
+  const products: Product[] = [{ rows: predicted, inner: h.units, columns: classes, times: 3 }];
+  let moved = h.tieWeights ? 0 : (h.units + 1) * classes;
   if (h.input === 'embedding') {
     const table = vocabularySize * h.embeddingSize;
-    moved += h.tieWeights || table <= WHOLE_TABLE ? table : Math.min(table, rows * h.embeddingSize);
+    const named = rows + (h.tieWeights ? classes : 0);
+    moved += table <= WHOLE_TABLE ? table : Math.min(table, named * h.embeddingSize);
   }
   for (const inputs of layerInputs(h, vocabularySize)) {
     // a one-hot input only picks rows of the matrix
@@ -118,7 +125,7 @@ export function stepWork(h: Work, vocabularySize: number): StepWork {
   const cells = rows * h.units * h.layers;
   return {
     products,
-    logits: predicted * vocabularySize,
+    logits: predicted * classes,
     cells,
     moved,
     kept: moved * keptByOptimizer(h),

@@ -170,6 +170,15 @@ export const HYPERPARAMETERS = {
     maximum: 1,
     group: 'optimizer',
   },
+  /** how many symbols each step's softmax is over beside its targets; 0: over all */
+  sampledSoftmax: {
+    kind: 'integer',
+    default: 0,
+    minimum: 0,
+    maximum: 100_000,
+    group: 'optimizer',
+    unit: 'symbols',
+  },
   schedule: {
     kind: 'choice',
     default: 'constant',

@@ -4,7 +4,7 @@ import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts
 import type { CorpusFacts } from '../../electron/advice/wording.ts';
 import { weightCount } from '../../electron/contract/network-size.ts';
 import { presetHyperparameters } from '../../electron/advice/presets.ts';
-import { BOOK, FABLE } from './facts.ts';
+import { BOOK, FABLE, textOf } from './facts.ts';
 
 const article = (layers: 1 | 2) => presetHyperparameters(`article-${layers}x512`);
 const novel = presetHyperparameters('novel');
@@ -33,6 +33,19 @@ describe('the estimate of a run', () => {
     expect(step(article(2), FABLE)).toBe(Math.min(forced('tensorflow'), forced('portable')));
     const lacking = { engine: { engine: 'portable' } } as const;
     expect(estimateRun(article(2), FABLE, lacking).secondsPerStep).toBe(forced('portable'));
+  });
+
+  test('a softmax over some symbols makes the step of a large vocabulary as quick as that of a usual one', () => {
+    const shape = { ...novel, layers: 2, embeddingSize: 512, units: 512, sequenceLength: 35, batchSize: 20 };
+    const large = { ...shape, tieWeights: false, vocabularyLimit: 0, minimumCount: 1, optimizer: 'sgd' } as const;
+    const many = textOf(BOOK, { distinct: 170_000 });
+    const usual = estimateRun(large, textOf(BOOK, { distinct: 10_000 })).secondsPerStep;
+    expect(estimateRun({ ...large, sampledSoftmax: 4096 }, many).secondsPerStep).toBeLessThan(1.5 * usual);
+    expect(estimateRun(large, many).secondsPerStep).toBeGreaterThan(5 * usual);
+    // too many to spare anything: as if it went over all
+    const vain = estimateRun({ ...large, sampledSoftmax: 90_000 }, many);
+    expect(vain.secondsPerStep).toBe(estimateRun(large, many).secondsPerStep);
+    expect(memoryNeeded({ ...large, sampledSoftmax: 4096 }, 170_000, 1e6)).toBeLessThan(4e9);
   });
 
   test('a slower machine takes longer in proportion', () => {

@@ -49,6 +49,17 @@ describe('advice beside a setting', () => {
     );
   });
 
+  test('a softmax over all symbols of a large vocabulary is advised against, and one that spares too few', () => {
+    const many = textOf(BOOK, { distinct: 170_000, singletons: 0 });
+    const all = { ...novel, vocabularyLimit: 0, minimumCount: 1 };
+    expect(english('sampledSoftmax', {}, many, all)).toContain('4,096');
+    expect(english('sampledSoftmax', { sampledSoftmax: 4096 }, many, all)).toBeUndefined();
+    expect(english('sampledSoftmax', {}, BOOK, { ...novel, vocabularyLimit: 5000 })).toBeUndefined();
+    expect(english('sampledSoftmax', { sampledSoftmax: 4096 }, BOOK, { ...novel, vocabularyLimit: 5000 })).toContain(
+      'each step goes over all',
+    );
+  });
+
   test('coverage between two measured sizes lies between them', () => {
     expect(coverageOf(100, BOOK)).toBe(0.5);
     expect(coverageOf(1000, BOOK)).toBeCloseTo(0.725, 10);

@@ -100,8 +100,9 @@ async function compare(
   own: readonly (Contestant & { dispose(): void })[],
   steps: number,
   symbols: number,
+  alone = false,
 ) {
-  const contestants = [...own, ...peers.map((peer) => peer.contestant(name))];
+  const contestants = [...own, ...(alone ? [] : peers.map((peer) => peer.contestant(name)))];
   const times = await interleaved(contestants, Number(options.rounds), steps);
   console.log(`\n${title}`);
   const ours = median(times[0]);
@@ -111,12 +112,13 @@ async function compare(
 
 const wanted = (name: string): boolean => name.includes(options.only);
 for (const subject of TRAINING.filter(({ name }) => wanted(name))) {
-  const { title, name, steps, time, lanes, config } = subject;
+  const { title, name, steps, time, lanes, config, alone } = subject;
   const symbols = config.context === 'window' ? lanes : time * lanes;
   const own = [kernels, ...portable].flatMap((make) =>
     (make.compile ? [true, false] : [false]).map((compiled) => ourTraining(subject, make, compiled)),
   );
-  await compare(`A training step, ${title}`, name, own, steps, symbols);
+  await compare(`A training step, ${title}`, name, own, steps, symbols, alone);
+  console.log(`  ${(process.memoryUsage.rss() / 1e9).toFixed(1)} GB held by this process for all of them`);
 }
 for (const subject of TELLING.filter(({ name }) => wanted(name)))
   await compare(subject.title, subject.name, [ourTelling(subject, kernels)], subject.steps, subject.symbols);

@@ -5,6 +5,7 @@ import { InferenceNetwork } from '../../electron/engine/inference/network.ts';
 import type { Kernels } from '../../electron/engine/kernels/index.ts';
 import { disposeState, LanguageModel, Optimizer, type Batch } from '../../electron/engine/model/index.ts';
 import { Random } from '../../electron/engine/random.ts';
+import { CandidateSampler } from '../../electron/engine/training/candidate-sampler.ts';
 import { timed, timedInTurn, type Contestant } from './measure.ts';
 import type { ReadingSubject, TrainingSubject } from './subjects.ts';
 
@@ -17,6 +18,10 @@ function randomBatch({ config, time, lanes }: TrainingSubject): Batch {
   return { inputs: ids(time * lanes), targets: ids(config.context === 'window' ? lanes : time * lanes), time, lanes };
 }
 
+/** How often words are: the second half as often as the first. */
+const zipfCounts = (classes: number): Uint32Array =>
+  Uint32Array.from({ length: classes }, (_, k) => Math.ceil(1e6 / (k + 1)));
+
 /**
  * Our training step: forward, backward, clipping, update, and the loss read back.
  * @param compiled whether it is made in one call, where the kernels can
@@ -25,11 +30,15 @@ export function ourTraining(subject: TrainingSubject, kernels: Kernels, compiled
   const model = LanguageModel.create(subject.config, kernels, new Random(1));
   const optimizer = Optimizer.create(subject.optimizer, model);
   const batch = randomBatch(subject);
-  if (compiled) model.compile(optimizer, [batch]);
+  const random = new Random(4);
+  const sampler = subject.drawn ? new CandidateSampler(zipfCounts(subject.config.vocabularySize), subject.drawn) : null;
+  const candidates = sampler?.countFor(batch.targets.length);
+  if (compiled) model.compile(optimizer, [{ ...batch, candidates }]);
   let state = subject.config.context === 'sequence' ? model.zeroState(subject.lanes) : null;
   let step = 0;
   const once = (): void => {
-    state = model.trainStep(batch, state, optimizer, 0.001, step++);
+    const drawn = sampler?.draw(batch.targets, random);
+    state = model.trainStep({ ...batch, drawn }, state, optimizer, 0.001, step++);
     model.takeMetrics();
   };
   return {

@@ -95,11 +95,11 @@ function peak(kernels: Kernels): number {
   return (2 * lanes * units * vocabularySize) / Math.min(...times);
 }
 
-const workOf = ({ config, time, lanes, optimizer }: TrainingSubject) =>
-  stepWork(
-    { ...config, sequenceLength: time, batchSize: lanes, optimizer: optimizer.kind, momentum: 0 } satisfies Work,
-    config.vocabularySize,
-  );
+function workOf({ config, time, lanes, optimizer, drawn = 0 }: TrainingSubject) {
+  const batch = { sequenceLength: time, batchSize: lanes };
+  const work: Work = { ...config, ...batch, optimizer: optimizer.kind, momentum: 0, sampledSoftmax: drawn };
+  return stepWork(work, config.vocabularySize);
+}
 
 /** Milliseconds that each part takes at least: what must be computed, and each number read and written once. */
 function floors(subject: TrainingSubject, operations: number, bytes: number): Record<Part, number> {

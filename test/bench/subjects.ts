@@ -8,6 +8,10 @@ export interface TrainingSubject {
   readonly optimizer: OptimizerSettings;
   readonly time: number;
   readonly lanes: number;
+  /** symbols drawn for its softmax beside the targets; none: it goes over all */
+  readonly drawn?: number;
+  /** whether the peers know it */
+  readonly alone?: boolean;
   /** steps in one go */
   readonly steps: number;
 }
@@ -23,6 +27,14 @@ const ARTICLE: ModelConfig = {
   outputInitializer: 'normal',
   context: 'window',
   windowLength: 3,
+};
+const LARGE: ModelConfig = {
+  ...ARTICLE,
+  input: 'embedding',
+  embeddingSize: 512,
+  layers: 2,
+  outputInitializer: 'glorot',
+  context: 'sequence',
 };
 const RMSPROP: OptimizerSettings = { kind: 'rmsprop', momentum: 0, weightDecay: 0, clipNorm: 0 };
 
@@ -80,6 +92,27 @@ export const TRAINING: readonly TrainingSubject[] = [
     time: 100,
     lanes: 50,
     steps: 1,
+  },
+  {
+    name: 'words-10k',
+    title: '10,000 words, 2x512, T 35, batch 20, SGD + clipping, softmax over all',
+    config: { ...LARGE, vocabularySize: 10_000 },
+    optimizer: { ...RMSPROP, kind: 'sgd', clipNorm: 5 },
+    time: 35,
+    lanes: 20,
+    alone: true,
+    steps: 2,
+  },
+  {
+    name: 'words-170k',
+    title: '170,000 words, the same network, softmax over 4,096 drawn',
+    config: { ...LARGE, vocabularySize: 170_000, outputByRows: true },
+    optimizer: { ...RMSPROP, kind: 'sgd', clipNorm: 5 },
+    time: 35,
+    lanes: 20,
+    drawn: 4096,
+    alone: true,
+    steps: 2,
   },
 ];
 

@@ -44,7 +44,8 @@ function checkedConfig(files: ModelFiles, card: ModelCard, vocabulary: Vocabular
     throw files.damaged('card.json', `${card.vocabularySize} symbols, the vocabulary holds ${vocabulary.size}`);
   if (hyperparameters.tokenizer !== vocabulary.tokenizer || hyperparameters.lowercase !== vocabulary.lowercase)
     throw files.damaged('card.json', 'the vocabulary was cut in another way');
-  return modelConfig(hyperparameters, vocabulary.size);
+  // what is only read is not learnt by rows
+  return { ...modelConfig(hyperparameters, vocabulary.size), outputByRows: false };
 }
 
 function checkedHashes(files: ModelFiles, card: ModelCard) {

@@ -1,37 +1,8 @@
+import type { CandidateArithmetic, Candidates } from './candidates.ts';
 import type { OptimizerRule } from './optimizer-rule.ts';
+import type { Gradient, Ids, ProjectionGradients, Targets, Tensor, Variable } from './values.ts';
 
-/** An array that outlives a step: a weight or an optimiser's slot. Gates are spoken in the order i, f, c, o. */
-export interface Variable {
-  readonly shape: readonly number[];
-  /** True where the columns are the four gates of an LSTM. */
-  readonly gates: boolean;
-  /** True where it is read and moved by rows alone. */
-  readonly byRows: boolean;
-  /** A copy of the values, row by row. */
-  values(): Float32Array;
-  /** Replaces all values; they are copied. */
-  assign(values: Float32Array): void;
-  dispose(): void;
-}
-
-/** What a variable starts from: its values, or one number everywhere. */
-export interface VariableSpec {
-  readonly shape: readonly number[];
-  /** Whether the columns are the four gates of an LSTM, which a make may store in another order. */
-  readonly gates: boolean;
-  /** Whether it is read and moved by rows alone: see `movesWhole`. */
-  readonly byRows?: boolean;
-  readonly values: Float32Array | number;
-}
-
-/**
- * An array of one make of the kernels, float32 unless said otherwise. What a method returns belongs to the innermost
- * `scoped` work it is called in, outside of one to its caller.
- */
-export interface Tensor {
-  readonly shape: readonly number[];
-  dispose(): void;
-}
+export type { Gradient, Ids, ProjectionGradients, Targets, Tensor, Variable, VariableSpec } from './values.ts';
 
 /** One LSTM layer: gates = x · input + h · recurrent + bias, each [.., 4 * units]. */
 export interface LstmVariables {
@@ -41,17 +12,6 @@ export interface LstmVariables {
   readonly recurrent: Variable;
   /** [4 * units] */
   readonly bias: Variable;
-}
-
-/** Symbol ids of a batch, time-major, [time, lanes]; they live as long as the `scoped` work they are made in. */
-export interface Ids {
-  readonly time: number;
-  readonly lanes: number;
-}
-
-/** The right symbol of each prediction, [rows]; they live as long as the `scoped` work they are made in. */
-export interface Targets {
-  readonly rows: number;
 }
 
 /** Cell and output of one layer, each [lanes, units]. */
@@ -71,11 +31,6 @@ export interface LstmTape {
   dispose(): void;
 }
 
-/** A gradient of one variable, in whatever form its make moves it by. */
-export interface Gradient {
-  dispose(): void;
-}
-
 export interface LstmGradients {
   readonly input: Gradient;
   readonly recurrent: Gradient;
@@ -85,18 +40,12 @@ export interface LstmGradients {
 }
 
 export interface CrossEntropy {
-  /** adds up to the sum over rows of -log softmax(logits)[target] */
+  /** -log softmax(logits)[target], [rows] */
   readonly loss: Tensor;
-  /** adds up to the number of rows whose target has the greatest logit; may be boolean */
+  /** whether the target has the greatest logit, [rows]; may be boolean */
   readonly correct: Tensor;
   /** d loss / d logits, [rows, classes]; null where not asked for */
   readonly gradient: Tensor | null;
-}
-
-export interface ProjectionGradients {
-  readonly x: Tensor;
-  readonly weights: Gradient;
-  readonly bias: Gradient;
 }
 
 /** What shortens gradients. */
@@ -124,18 +73,18 @@ export interface Updater {
 }
 
 /**
- * The LSTM language model's arithmetic, in makes that agree to 1e-4: `portable` in plain tfjs ops, which defines the
- * meaning, and `tensorflow` in raw TensorFlow ops. Each make has tensors of its own, which no other can read.
+ * The LSTM language model's arithmetic, in makes that agree to 1e-4; `portable` defines the meaning. Each make has tensors of
+ * its own, which no other can read.
  */
-export interface Arithmetic {
+export interface Arithmetic extends CandidateArithmetic {
   /** Disposes every tensor made by `work` but those in what it returns, at any depth of arrays and plain objects. */
   scoped<T>(work: () => T): T;
   /** The same values under another shape. */
   reshape(x: Tensor, shape: readonly number[]): Tensor;
   /** Element by element; `b` has the shape of `a`, or [rows, 1] beside [rows, columns]. */
   multiply(a: Tensor, b: Tensor): Tensor;
-  /** Row `row` of a matrix, [1, columns]. */
-  row(matrix: Tensor, row: number): Tensor;
+  /** Rows of a matrix from `first` on, [count, columns]. */
+  rows(matrix: Tensor, first: number, count: number): Tensor;
 
   ids(values: Int32Array, time: number, lanes: number): Ids;
   targets(values: Int32Array): Targets;
@@ -145,8 +94,8 @@ export interface Arithmetic {
   embed(table: Variable, ids: Ids): Tensor;
   /** Gradient of `embed`: rows of one id are summed; of the whole table where `movesWhole`. `gradient` is [time, lanes, size]. */
   embeddingGradient(table: Variable, ids: Ids, gradient: Tensor): Gradient;
-  /** Sum of two gradients of one table, of which `whole` is of the whole table (tied weights); takes over both. */
-  addGradients(whole: Gradient, other: Gradient): Gradient;
+  /** Sum of two gradients of one table (tied weights), of which the first is of the whole, or both are of rows; takes over both. */
+  addGradients(first: Gradient, other: Gradient): Gradient;
 
   /**
    * One LSTM layer over all time steps (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000):
@@ -174,7 +123,13 @@ export interface Arithmetic {
     logitsGradient: Tensor,
     scale: number,
   ): ProjectionGradients;
-  softmaxCrossEntropy(logits: Tensor, targets: Targets, wantsGradient: boolean): CrossEntropy;
+  /** @param candidates of which the logits are: corrected for loss and gradient, not for `correct`; they may be written over */
+  softmaxCrossEntropy(
+    logits: Tensor,
+    targets: Targets,
+    wantsGradient: boolean,
+    candidates: Candidates | null,
+  ): CrossEntropy;
 
   /** What shortens these gradients to `limit` as one vector; 0 never shortens. */
   clip(gradients: readonly Gradient[], limit: number): Clipping;

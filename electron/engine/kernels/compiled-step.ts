@@ -1,4 +1,5 @@
 import type { Arithmetic, Clipping, Tensor, Variable } from './arithmetic.ts';
+import type { DrawnCandidates } from './candidates.ts';
 import type { OptimizerRule } from './optimizer-rule.ts';
 
 /** Symbols to learn from, time-major. */
@@ -9,9 +10,14 @@ export interface Batch {
   readonly targets: Int32Array;
   readonly time: number;
   readonly lanes: number;
+  /** sampled softmax: what this batch is told from; without them, from all symbols */
+  readonly drawn?: DrawnCandidates;
 }
 
-export type BatchShape = Pick<Batch, 'time' | 'lanes'>;
+export type BatchShape = Pick<Batch, 'time' | 'lanes'> & {
+  /** how many are drawn; none without sampled softmax */
+  readonly candidates?: number;
+};
 
 /** What one step leaves beside the moved variables; its tensors are the caller's. */
 export interface StepResult extends Pick<Clipping, 'norm'> {
@@ -45,7 +51,7 @@ export interface StepRecipe {
  * assigned as ever.
  */
 export interface CompiledStep {
-  takes(shape: BatchShape): boolean;
+  takes(batch: Batch): boolean;
   /** @param rule of a variable that is not spared weight decay */
   run(batch: Batch, carried: readonly Tensor[], dropoutSeed: number, rule: OptimizerRule): StepResult;
   dispose(): void;

@@ -1,5 +1,5 @@
 import type { Arithmetic, Gradient, Ids, Tensor, Variable } from '../kernels/arithmetic.ts';
-import type { ForwardPass } from './forward.ts';
+import { outputWeights, type ForwardPass, type Sampled } from './forward.ts';
 import type { Network } from './network.ts';
 
 /** Gradient of the mean loss for every variable. */
@@ -8,6 +8,7 @@ export type Gradients = Map<Variable, Gradient>;
 /**
  * Back-propagation through time.
  * @param logitsGradient of the summed loss, [rows, classes]; the result is for its mean over rows
+ * @param sampled where the logits are of candidates alone
  */
 export function backward(
   network: Network,
@@ -15,14 +16,17 @@ export function backward(
   ids: Ids,
   pass: ForwardPass,
   logitsGradient: Tensor,
+  sampled: Sampled | null,
 ): Gradients {
   const masked = (gradient: Tensor, mask: Tensor | null): Tensor =>
     mask ? arithmetic.multiply(gradient, mask) : gradient;
   const gradients: Gradients = new Map();
   const rows = logitsGradient.shape[0];
-  const tied = network.output === null;
-  const weights = network.output ?? network.embedding!;
-  const projection = arithmetic.projectBackward(pass.hidden, weights, tied, logitsGradient, 1 / rows);
+  const weights = outputWeights(network);
+  const { hidden } = pass;
+  const projection = sampled
+    ? arithmetic.projectOntoBackward(hidden, weights, sampled.candidates, sampled.onto, logitsGradient, 1 / rows)
+    : arithmetic.projectBackward(hidden, weights, network.bySymbol, logitsGradient, 1 / rows);
   gradients.set(weights, projection.weights);
   gradients.set(network.outputBias, projection.bias);
 

@@ -6,7 +6,9 @@ import {
   type LstmTape,
   type Targets,
   type Tensor,
+  type Variable,
 } from '../kernels/arithmetic.ts';
+import type { Candidates, ProjectionOnto } from '../kernels/candidates.ts';
 import type { ModelConfig } from './model-config.ts';
 import type { Network } from './network.ts';
 import { layerState, type ModelState } from './state.ts';
@@ -74,9 +76,11 @@ export function carriedState(pass: ForwardPass): ModelState {
 }
 
 /** Logits of hidden rows, [rows, classes]. */
-export function project({ output, embedding, outputBias }: Network, arithmetic: Arithmetic, hidden: Tensor): Tensor {
-  return arithmetic.project(hidden, output ?? embedding!, outputBias, output === null);
+export function project(network: Network, arithmetic: Arithmetic, hidden: Tensor): Tensor {
+  return arithmetic.project(hidden, outputWeights(network), network.outputBias, network.bySymbol);
 }
+
+export const outputWeights = ({ output, embedding }: Network): Variable => output ?? embedding!;
 
 export function crossEntropy(
   network: Network,
@@ -86,9 +90,29 @@ export function crossEntropy(
   wantsGradient: boolean,
 ): CrossEntropy {
   const logits = project(network, arithmetic, hidden);
-  const result = arithmetic.softmaxCrossEntropy(logits, targets, wantsGradient);
+  const result = arithmetic.softmaxCrossEntropy(logits, targets, wantsGradient, null);
   logits.dispose();
   return result;
+}
+
+/** What a step's softmax over candidates leaves for the backward pass. */
+export interface Sampled {
+  readonly candidates: Candidates;
+  readonly onto: ProjectionOnto;
+}
+
+/** The same over candidates alone; the targets are places among them. */
+export function sampledCrossEntropy(
+  network: Network,
+  arithmetic: Arithmetic,
+  hidden: Tensor,
+  targets: Targets,
+  candidates: Candidates,
+): CrossEntropy & { readonly sampled: Sampled } {
+  const onto = arithmetic.projectOnto(hidden, outputWeights(network), network.outputBias, candidates);
+  const result = arithmetic.softmaxCrossEntropy(onto.logits, targets, true, candidates);
+  onto.logits.dispose();
+  return { ...result, sampled: { candidates, onto } };
 }
 
 /** Frees what a pass holds beyond its tensors. */

@@ -19,6 +19,9 @@ export interface Evaluation {
   readonly state: ModelState;
 }
 
+/** Logits that an evaluation holds at once, 64 MiB. */
+const MOST_LOGITS = 2 ** 24;
+
 /**
  * An LSTM language model: input → LSTM layers → projection → logits. The order of parameters is fixed by the
  * configuration, the same seed gives the same weights.
@@ -70,7 +73,10 @@ export class LanguageModel {
     const sequence = config.context === 'sequence';
     this.compiled = kernels.compile?.({
       step: trainStep(config, network, optimizer),
-      shapes: shapes.map(({ time, lanes }) => ({ time, lanes, targets: sequence ? time * lanes : lanes })),
+      shapes: shapes.map(({ time, lanes, candidates }) => ({
+        ...{ time, lanes, candidates },
+        targets: sequence ? time * lanes : lanes,
+      })),
       carriedShapes: (lanes) => (sequence ? new Array(2 * config.layers).fill([lanes, config.units]) : []),
       variables: [...this.weights.flatMap(({ parts }) => parts), ...optimizer.slotVariables],
     });
@@ -107,10 +113,10 @@ export class LanguageModel {
       if (config.context === 'sequence') before ??= this.zeroState(batch.lanes);
       return compiled.run(batch, flatState(before), dropoutSeed, optimizer.rule(learningRate));
     };
-    const { loss, correct, norm, carried } = run();
-    this.metrics.add(loss, correct, batch.targets.length, norm);
+    const result = run();
+    this.metrics.add(result, batch);
     disposeState(before);
-    return stateOf(carried);
+    return stateOf(result.carried);
   }
 
   /** Sums of the steps since the last call. This waits for the device. */
@@ -132,18 +138,23 @@ export class LanguageModel {
   evaluate(batch: Batch, state: ModelState | null): Evaluation {
     const { config, network, kernels } = this;
     const everyOutput = config.context === 'sequence';
-    const { loss, correct, carried } = kernels.scoped(() => {
+    return kernels.scoped(() => {
       const ids = kernels.ids(batch.inputs, batch.time, batch.lanes);
       const pass = forward(config, network, kernels, ids, state, { everyOutput, dropoutSeed: null });
       const carried = carriedState(pass);
-      const targets = kernels.targets(batch.targets);
-      const { loss, correct } = crossEntropy(network, kernels, pass.hidden, targets, false);
+      const sums = { lossSum: 0, correct: 0, count: batch.targets.length };
+      const atOnce = Math.max(1, Math.floor(MOST_LOGITS / config.vocabularySize));
+      for (let first = 0; first < sums.count; first += atOnce)
+        kernels.scoped(() => {
+          const targets = kernels.targets(batch.targets.slice(first, first + atOnce));
+          const hidden = kernels.rows(pass.hidden, first, targets.rows);
+          const { loss, correct } = crossEntropy(network, kernels, hidden, targets, false);
+          sums.lossSum += kernels.sum(loss);
+          sums.correct += kernels.sum(correct);
+        });
       disposePass(pass);
-      return { loss, correct, carried };
+      return { ...sums, state: carried };
     });
-    const sums = { lossSum: kernels.sum(loss), correct: kernels.sum(correct) };
-    [loss, correct].forEach((tensor) => tensor.dispose());
-    return { ...sums, count: batch.targets.length, state: carried };
   }
 
   /**

@@ -1,4 +1,6 @@
 import type { Tensor } from '../kernels/arithmetic.ts';
+import type { Batch, StepResult } from '../kernels/compiled-step.ts';
+import type { DrawnCandidates } from '../kernels/candidates.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 
 export interface StepMetrics {
@@ -15,11 +17,26 @@ export interface StepMetrics {
 /** Steps whose sums wait on the device before they are read: a GPU is not waited for at every step. */
 const PENDING_STEPS = 64;
 
+type Sums = Pick<StepResult, 'loss' | 'correct' | 'norm'>;
+
+/**
+ * What the losses over candidates say of the loss over all symbols. There a target counts by the chance that it was
+ * drawn, as the others do; but it was there for certain, so in the sum of powers it counts once.
+ */
+export function lossOverAll(losses: Float32Array, { corrections, places }: DrawnCandidates): number {
+  let sum = 0;
+  for (let row = 0; row < losses.length; row++) {
+    const chance = Math.exp(-corrections[places[row]]);
+    sum += losses[row] - Math.log(chance) + Math.log1p(-Math.exp(-losses[row]) * (1 - chance));
+  }
+  return sum;
+}
+
 const isTensor = (value: Tensor | number | null): value is Tensor => typeof value === 'object' && value !== null;
 
 /** Sums over steps in float64, read from the device now and then. */
 export class RunningMetrics {
-  private pending: [loss: Tensor, correct: Tensor][] = [];
+  private pending: { loss: Tensor; correct: Tensor; drawn: DrawnCandidates | undefined }[] = [];
   private norm: Tensor | number | null = null;
   private lossSum = 0;
   private correct = 0;
@@ -31,11 +48,11 @@ export class RunningMetrics {
   }
 
   /** Adds one step, all elements of its tensors; takes them over. */
-  add(loss: Tensor, correct: Tensor, count: number, norm: Tensor | number | null): void {
+  add({ loss, correct, norm }: Sums, { targets, drawn }: Batch): void {
     this.forgetNorm();
     this.norm = norm;
-    this.pending.push([loss, correct]);
-    this.count += count;
+    this.pending.push({ loss, correct, drawn });
+    this.count += targets.length;
     if (this.pending.length >= PENDING_STEPS) this.readPending();
   }
 
@@ -69,15 +86,15 @@ export class RunningMetrics {
   }
 
   private readPending(): void {
-    for (const [loss, correct] of this.pending) {
-      this.lossSum += this.kernels.sum(loss);
+    for (const { loss, correct, drawn } of this.pending) {
+      this.lossSum += drawn ? lossOverAll(this.kernels.read(loss), drawn) : this.kernels.sum(loss);
       this.correct += this.kernels.sum(correct);
     }
     this.disposePending();
   }
 
   private disposePending(): void {
-    this.pending.flat().forEach((tensor) => tensor.dispose());
+    for (const { loss, correct } of this.pending) [loss, correct].forEach((tensor) => tensor.dispose());
     this.pending = [];
   }
 

@@ -1,4 +1,5 @@
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
+import { softmaxSize } from '../../contract/sampled-softmax.ts';
 
 /** What fixes the shape and the start of a network. */
 export interface ModelConfig {
@@ -17,6 +18,8 @@ export interface ModelConfig {
   /** `window`: loss on the last output alone, from a zero state. `sequence`: on every output, the state carried on. */
   readonly context: 'window' | 'sequence';
   readonly windowLength: number;
+  /** The output's weights are learnt by rows, a row a symbol: sampled softmax. */
+  readonly outputByRows?: boolean;
 }
 
 /** The network that a set of hyperparameters asks for. */
@@ -33,6 +36,7 @@ export function modelConfig(h: Hyperparameters, vocabularySize: number): ModelCo
     outputInitializer,
     context,
     windowLength,
+    outputByRows: softmaxSize(h, vocabularySize) < vocabularySize,
   };
 }
 

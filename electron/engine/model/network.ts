@@ -11,6 +11,8 @@ export interface Network {
   readonly lstm: readonly LstmVariables[];
   /** null: the embedding serves as the output's weights too */
   readonly output: Variable | null;
+  /** whether the output's weights stand a row a symbol, [classes, units] */
+  readonly bySymbol: boolean;
   readonly outputBias: Variable;
 }
 
@@ -50,7 +52,8 @@ export function createNetwork(config: ModelConfig, kernels: Kernels, random: Ran
   const asInArticle = config.outputInitializer === 'normal';
   const rows = vocabularySize * embeddingSize;
   const table = [vocabularySize, embeddingSize];
-  const byRows = !config.tieWeights && !movesWhole(table);
+  const sampled = config.outputByRows ?? false;
+  const byRows = (sampled || !config.tieWeights) && !movesWhole(table);
   const embedding =
     config.input === 'embedding'
       ? plain(table, random ? start.uniform(random.fork(1), rows, EMBEDDING_LIMIT) : 0, byRows)
@@ -61,9 +64,13 @@ export function createNetwork(config: ModelConfig, kernels: Kernels, random: Ran
   const size = units * vocabularySize;
   const outputStart = (from: Random): Float32Array =>
     asInArticle ? start.normal(from, size) : start.uniform(from, size, start.glorotLimit(units, vocabularySize));
-  const output = config.tieWeights ? null : plain([units, vocabularySize], random ? outputStart(random.fork(2)) : 0);
+  const outputShape = sampled ? [vocabularySize, units] : [units, vocabularySize];
+  const output = config.tieWeights
+    ? null
+    : plain(outputShape, random ? outputStart(random.fork(2)) : 0, sampled && !movesWhole(outputShape));
   const bias = random && asInArticle ? start.normal(random.fork(3), vocabularySize) : 0;
-  return { embedding, lstm, output, outputBias: plain([vocabularySize], bias) };
+  const bySymbol = sampled || config.tieWeights;
+  return { embedding, lstm, output, bySymbol, outputBias: plain([vocabularySize], bias) };
 }
 
 /** Every variable under its public name; an LSTM's two matrices are one, [inputs + units, 4 * units]. */
@@ -75,7 +82,7 @@ export function networkParameters(network: Network): StackedParameter[] {
   return [
     ...(network.embedding ? [new StackedParameter('embedding', [network.embedding])] : []),
     ...lstm,
-    ...(network.output ? [new StackedParameter('output/weights', [network.output])] : []),
+    ...(network.output ? [new StackedParameter('output/weights', [network.output], network.bySymbol)] : []),
     new StackedParameter('output/bias', [network.outputBias]),
   ];
 }

@@ -3,7 +3,7 @@ import type { Arithmetic, Clipping, Updater, Variable } from '../kernels/arithme
 import type { Kernels } from '../kernels/kernels.ts';
 import { slotNames, type OptimizerRule } from '../kernels/optimizer-rule.ts';
 import type { Gradients } from './backward.ts';
-import { StackedParameter, type Parameter } from './parameter.ts';
+import type { Parameter, StackedParameter } from './parameter.ts';
 
 export interface OptimizerSettings {
   readonly kind: Hyperparameters['optimizer'];
@@ -53,7 +53,7 @@ export class Optimizer {
         this.slotsOf.set(part, [...(this.slotsOf.get(part) ?? []), slot]);
         return slot;
       });
-      return new StackedParameter(`${weights.name}/${name}`, parts);
+      return weights.like(`${weights.name}/${name}`, parts);
     });
   }
 

@@ -56,7 +56,7 @@ export function forgetLanes(kernels: Kernels, state: ModelState, forgetting: rea
 
 /** The state of one lane alone; the one it is made of goes. */
 export function laneState(kernels: Kernels, state: ModelState, lane: number): ModelState {
-  return mapState(state, (tensor) => kernels.row(tensor, lane));
+  return mapState(state, (tensor) => kernels.rows(tensor, lane, 1));
 }
 
 /** Values of a state, layer by layer: c, then h. */

@@ -1,6 +1,6 @@
 import type { Step } from '../kernels/compiled-step.ts';
 import { backward, disposeGradients } from './backward.ts';
-import { carriedState, crossEntropy, disposePass, forward } from './forward.ts';
+import { carriedState, crossEntropy, disposePass, forward, sampledCrossEntropy } from './forward.ts';
 import type { ModelConfig } from './model-config.ts';
 import type { Network } from './network.ts';
 import type { Optimizer } from './optimizer.ts';
@@ -14,9 +14,12 @@ export function trainStep(config: ModelConfig, network: Network, optimizer: Opti
     const options = { everyOutput, dropoutSeed };
     const pass = forward(config, network, arithmetic, ids, stateOf(carried), options);
     const next = everyOutput ? flatState(carriedState(pass)) : [];
-    const targets = arithmetic.targets(batch.targets);
-    const { loss, correct, gradient } = crossEntropy(network, arithmetic, pass.hidden, targets, true);
-    const gradients = backward(network, arithmetic, ids, pass, gradient!);
+    const { drawn } = batch;
+    const targets = arithmetic.targets(drawn?.places ?? batch.targets);
+    const { loss, correct, gradient, sampled } = drawn
+      ? sampledCrossEntropy(network, arithmetic, pass.hidden, targets, arithmetic.candidates(drawn))
+      : { ...crossEntropy(network, arithmetic, pass.hidden, targets, true), sampled: null };
+    const gradients = backward(network, arithmetic, ids, pass, gradient!, sampled);
     disposePass(pass);
     const norm = optimizer.apply(arithmetic, gradients, learningRate);
     disposeGradients(gradients);

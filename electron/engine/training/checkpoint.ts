@@ -1,13 +1,24 @@
 import { restoreState, stateValues } from '../model/index.ts';
 import type { LanguageModel, ModelState, Optimizer, Parameter } from '../model/index.ts';
 import { requireFinite, requireFiniteWeights } from './guards.ts';
-import type { CheckpointState, LoopState, NamedArrays } from './types.ts';
+import type { CheckpointState, LoopState, NamedArray, NamedArrays } from './types.ts';
 
 /** What begins the name of each array of the state that sequences carry. */
 export const CARRIED = 'carried/';
 
+/** Arrays that are read when they are asked for: two tables of a large vocabulary and their slots fit into memory once. */
 function named(parameters: readonly Parameter[]): NamedArrays {
-  return Object.fromEntries(parameters.map((each) => [each.name, { shape: each.shape, data: each.values() }]));
+  const arrayOf = (parameter: Parameter): NamedArray => ({
+    shape: parameter.shape,
+    get data() {
+      return parameter.values();
+    },
+  });
+  return Object.fromEntries(parameters.map((each) => [each.name, arrayOf(each)]));
+}
+
+function* dataOf(arrays: NamedArrays): Generator<Float32Array> {
+  for (const each of Object.values(arrays)) yield each.data;
 }
 
 /** @throws RangeError where an array is missing or of another size: the checkpoint belongs to other settings */
@@ -20,7 +31,7 @@ export function assignAll(parameters: readonly Parameter[], arrays: NamedArrays)
 }
 
 /**
- * Copies everything that lasts.
+ * Everything that lasts. Weights and slots are read one by one as they are asked for, before the next step is made.
  * @throws AesopError `loss-not-finite` where the loss or a weight is no number
  */
 export function capture(
@@ -32,11 +43,7 @@ export function capture(
 ): CheckpointState {
   requireFinite(state.pending.lossSum, state.step, learningRate);
   const weights = named(model.parameters);
-  requireFiniteWeights(
-    Object.values(weights).map(({ data }) => data),
-    state.step,
-    learningRate,
-  );
+  requireFiniteWeights(dataOf(weights), state.step, learningRate);
   const slots = named(optimizer.slots);
   const lanes = carried?.cells[0].shape[0] ?? 0;
   const values = carried ? stateValues(model.kernels, carried) : [];

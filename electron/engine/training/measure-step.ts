@@ -10,6 +10,7 @@ import {
   type ModelState,
 } from '../model/index.ts';
 import { Random } from '../random.ts';
+import { Candidates } from './candidates.ts';
 import { compileSteps } from './compile-steps.ts';
 
 /** Milliseconds of steps before what is measured: graphs are made ready in them, threads come up. */
@@ -41,11 +42,13 @@ export function measureStep(
   const model = LanguageModel.blank(modelConfig(h, vocabularySize), kernels);
   const { optimizer: kind, momentum, weightDecay, clipNorm } = h;
   const optimizer = Optimizer.create({ kind, momentum, weightDecay, clipNorm }, model);
+  const text = [{ start: 0, end: batch.targets.length }];
+  const candidates = new Candidates(model.config, h, Uint32Array.from(batch.targets), text, random);
   let state: ModelState | null = null;
   let steps = 0;
   const step = () => {
     const began = performance.now();
-    state = model.trainStep(batch, state, optimizer, LEARNING_RATE, ++steps);
+    state = model.trainStep(candidates.of(batch, ++steps), state, optimizer, LEARNING_RATE, steps);
     model.takeMetrics();
     return performance.now() - began;
   };
@@ -57,7 +60,7 @@ export function measureStep(
     return times.sort((a, b) => a - b);
   };
   try {
-    compileSteps(model, optimizer, [{ time, lanes }]);
+    compileSteps(model, optimizer, candidates.shapes([{ time, lanes }]));
     stepsFor(WARM_UP);
     const times = stepsFor(budget);
     return times[times.length >> 1];

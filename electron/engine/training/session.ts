@@ -5,6 +5,7 @@ import { createDataOrder, partsForTraining, type DataOrder, type Ids, type Stret
 import { disposeState, forgetLanes, LanguageModel, modelConfig, Optimizer, type ModelState } from '../model/index.ts';
 import { Random } from '../random.ts';
 import type { Breath } from './breath.ts';
+import { Candidates } from './candidates.ts';
 import { dueAfter, stretchOf, type Due } from './cadence.ts';
 import { assignAll, capture, restore } from './checkpoint.ts';
 import { compileSteps } from './compile-steps.ts';
@@ -20,7 +21,7 @@ import { Schedule } from './schedule.ts';
 import type { CheckpointState, Following, LoopState, NamedArrays, TrainingOptions } from './types.ts';
 
 /** The random streams that a run's seed forks into. */
-const STREAM = { weights: 1, data: 2, dropout: 3 } as const;
+const STREAM = { weights: 1, data: 2, dropout: 3, candidates: 4 } as const;
 
 /** What one step left, beside the changed weights. */
 export interface StepOutcome {
@@ -44,6 +45,7 @@ export class TrainingSession {
   private readonly h: Hyperparameters;
   private readonly optimizer: Optimizer;
   private readonly order: DataOrder;
+  private readonly candidates: Candidates;
   private readonly ids: Ids;
   private readonly validation: readonly Stretch[];
   private readonly validated: PredictedText | undefined;
@@ -89,7 +91,8 @@ export class TrainingSession {
     this.pinned = new PinnedContexts(this.model, vocabulary, ids);
     this.following = options.following;
     if (resume) this.restore(resume);
-    compileSteps(this.model, this.optimizer, this.order.shapes(), options.log);
+    this.candidates = new Candidates(this.model.config, h, ids, training, this.random.fork(STREAM.candidates));
+    compileSteps(this.model, this.optimizer, this.candidates.shapes(this.order.shapes()), options.log);
     this.pace = new Pace(this.step, this.secondsBefore, stretchOf(h));
   }
 
@@ -129,7 +132,7 @@ export class TrainingSession {
     const predictions = showing ? this.samples.predictions(batch, before) : [];
     const seed = this.h.dropout > 0 ? this.random.fork(STREAM.dropout).fork(step).uint32() : 0;
     const learningRate = this.schedule.learningRate(step);
-    this.carried = this.model.trainStep(batch, before, this.optimizer, learningRate, seed);
+    this.carried = this.model.trainStep(this.candidates.of(batch, step), before, this.optimizer, learningRate, seed);
     this.step = step;
     this.symbols += batch.lanes * (this.h.context === 'window' ? 1 : batch.time);
     const gradientNorm = due.read ? this.readMetrics(learningRate) : null;
@@ -140,7 +143,7 @@ export class TrainingSession {
     return { due, report, sample, improved: validated !== undefined && this.best?.step === step };
   }
 
-  /** A copy of everything that lasts. */
+  /** Everything that lasts, to be written down before the next step. */
   capture(): CheckpointState {
     const state: LoopState = {
       step: this.step,

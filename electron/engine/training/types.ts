@@ -52,7 +52,7 @@ export interface TrainingSink {
   report(report: Report, live: boolean): void;
   /** `story` is empty at reports between two stories. */
   sample(sample: Sample): void;
-  /** Keeps a checkpoint; training waits for it. After a resume, lines of metrics beyond its step are to be dropped. */
+  /** Keeps a checkpoint, whose arrays are read as they are asked for; training waits for it. After a resume, lines of metrics beyond its step are to be dropped. */
   checkpoint(checkpoint: CheckpointState, info: { best: boolean }): Promise<void>;
   /** Weights of the checkpoint of that step, the best one, when they shall become the model; nothing where it is damaged. */
   readBest(step: number): Promise<NamedArrays | undefined>;

@@ -31,6 +31,9 @@ export const settingAdvice = {
   momentumUnused: 'Adam has a momentum of its own: this changes nothing.',
   clipNone: 'Sequences without clipping may diverge: 1 to 5 is usual.',
   decayUnused: 'Only AdamW and SGD decay weights: this changes nothing.',
+  softmaxSampled:
+    'With {count} symbols, the output takes most of each step: told from {drawn} drawn ones, words are learnt as well and much sooner.',
+  softmaxFull: 'This would spare less than half of the {count} symbols: each step goes over all.',
   warmupLong: 'Longer than the training: the whole rate is never reached.',
   passes: 'They go through your text {count} times.',
   partRead: 'They read only {share} of your text once.',

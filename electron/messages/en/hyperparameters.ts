@@ -22,6 +22,7 @@ export const hyperparameterLabel = {
   momentum: 'Momentum',
   clipNorm: 'Clip norm',
   weightDecay: 'Weight decay',
+  sampledSoftmax: 'Sampled softmax',
   schedule: 'Schedule',
   warmupSteps: 'Warm-up',
   steps: 'Steps',
@@ -65,6 +66,8 @@ export const hyperparameterHelp = {
   momentum: 'How much of the last change is carried into the next (SGD and RMSProp).',
   clipNorm: 'The longest a change may be before it is shortened; 0 never shortens.',
   weightDecay: 'Pulls weights towards zero a little at every step (AdamW, and SGD as L2).',
+  sampledSoftmax:
+    'How many symbols, drawn anew at every step, the right one is told from while learning, which is much quicker with a large vocabulary; 0: all. Its training loss is an estimate; validation and stories go by all symbols.',
   schedule: 'Whether the learning rate stays, falls along a cosine, or falls when validation stops improving.',
   warmupSteps: 'Steps over which the learning rate rises from zero.',
   steps: 'How many updates of the weights the training makes.',

@@ -38,6 +38,8 @@ export const settingWords = {
   noClipping: 'no clipping',
   decay: 'decay {value}',
   noDecay: 'no decay',
+  fullSoftmax: 'softmax over all symbols',
+  sampledSoftmax: 'softmax over {value} drawn',
   constant: 'constant rate',
   cosine: 'cosine rate',
   plateau: 'rate by plateau',

@@ -32,6 +32,8 @@ export const settingAdvice = {
   momentumUnused: 'Adam 自带动量，此项不起作用。',
   clipNone: '序列训练不裁剪可能发散：通常取 1 至 5。',
   decayUnused: '只有 AdamW 和 SGD 有权重衰减，此项不起作用。',
+  softmaxSampled: '有 {count} 个符号，每步大半时间花在输出层：抽取 {drawn} 个，学得一样好，快得多。',
+  softmaxFull: '这样省不下 {count} 个符号的一半：每步仍用全部符号。',
   warmupLong: '比训练还长：永远达不到完整的学习率。',
   passes: '约读 {count} 遍文本。',
   partRead: '只读到文本的 {share}。',

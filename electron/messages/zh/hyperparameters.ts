@@ -24,6 +24,7 @@ export const hyperparameterLabel = {
   momentum: '动量',
   clipNorm: '梯度裁剪',
   weightDecay: '权重衰减',
+  sampledSoftmax: '采样 Softmax',
   schedule: '学习率计划',
   warmupSteps: '预热',
   steps: '步数',
@@ -61,6 +62,8 @@ export const hyperparameterHelp = {
   momentum: '上一次改动带入下一次的比例（SGD 与 RMSProp）。',
   clipNorm: '改动允许的最大长度，超过则缩短；0 表示从不缩短。',
   weightDecay: '每步将权重略微拉向零（AdamW，及 SGD 的 L2）。',
+  sampledSoftmax:
+    '学习时每步抽取多少个符号，与正确的那个相比；词表大时快得多；0 表示全部。此时训练损失为估计值；验证和续写仍用全部符号。',
   schedule: '学习率保持不变、沿余弦下降，或在验证停止进步时下降。',
   warmupSteps: '学习率从零升起所用的步数。',
   steps: '训练更新权重的次数。',

@@ -40,6 +40,8 @@ export const settingWords = {
   noClipping: '不裁剪',
   decay: '衰减 {value}',
   noDecay: '无衰减',
+  fullSoftmax: '全部符号的 Softmax',
+  sampledSoftmax: '采样 Softmax {value}',
   constant: '学习率恒定',
   cosine: '学习率按余弦',
   plateau: '停滞时降学习率',

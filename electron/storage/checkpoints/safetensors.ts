@@ -36,11 +36,9 @@ const sizeOf = (shape: readonly number[]) => shape.reduce((product, side) => pro
 
 function header(tensors: Tensors): Buffer {
   let end = 0;
-  const entries = Object.entries(tensors).map(([name, { shape, data }]) => {
-    if (sizeOf(shape) !== data.length)
-      throw new RangeError(`${name}: ${data.length} values for shape [${shape.join()}]`);
+  const entries = Object.entries(tensors).map(([name, { shape }]) => {
     const start = end;
-    end += data.byteLength;
+    end += sizeOf(shape) * Float32Array.BYTES_PER_ELEMENT;
     return [name, { dtype: 'F32', shape, data_offsets: [start, end] }];
   });
   const json = Buffer.from(JSON.stringify(Object.fromEntries(entries)));
@@ -50,12 +48,19 @@ function header(tensors: Tensors): Buffer {
   return padded;
 }
 
-/** The parts of a safetensors file in their order: header, then each tensor's little-endian bytes. */
+/**
+ * The parts of a safetensors file in their order: header, then each tensor's little-endian bytes. A tensor's data is asked
+ * for once, when it is its turn.
+ */
 export function* safetensorsParts(tensors: Tensors): Generator<Uint8Array> {
   yield header(tensors);
-  for (const { data } of Object.values(tensors))
+  for (const [name, tensor] of Object.entries(tensors)) {
+    const { data } = tensor;
+    if (sizeOf(tensor.shape) !== data.length)
+      throw new RangeError(`${name}: ${data.length} values for shape [${tensor.shape.join()}]`);
     for (let start = 0; start < data.byteLength; start += CHUNK)
       yield new Uint8Array(data.buffer, data.byteOffset + start, Math.min(CHUNK, data.byteLength - start));
+  }
 }
 
 async function readExactly(handle: FileHandle, target: Uint8Array, position: number): Promise<void> {

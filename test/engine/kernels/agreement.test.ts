@@ -7,7 +7,7 @@ import { WasmKernels } from '../../../electron/engine/kernels/wasm/wasm-kernels.
 import { LanguageModel, type ModelConfig, type OptimizerSettings } from '../../../electron/engine/model/index.ts';
 import { Random } from '../../../electron/engine/random.ts';
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
-import { difference, randomConfig } from './cases.ts';
+import { difference, LARGE_SAMPLED, randomConfig, sampledConfig } from './cases.ts';
 import { portableMake } from './portable-make.ts';
 import { OPTIMIZERS, trained } from './three-steps.ts';
 
@@ -77,6 +77,11 @@ describe.each(makes)(
         3,
         rate,
       );
+    });
+
+    test.each(Object.entries(OPTIMIZERS))('softmax over candidates: %s', (__, [settings, rate]) => {
+      for (let seed = 0; seed < 6; seed++) expectAgreement(sampledConfig(seed), settings, seed, rate);
+      for (const large of LARGE_SAMPLED) expectAgreement(large, settings, 3, rate);
     });
 
     test('products of many parts, over more than one thread', () => {

@@ -1,3 +1,4 @@
+import type { DrawnCandidates } from '../../../electron/engine/kernels/candidates.ts';
 import type { Kernels } from '../../../electron/engine/kernels/index.ts';
 import {
   LanguageModel,
@@ -30,14 +31,47 @@ export function randomConfig(seed: number): ModelConfig {
   };
 }
 
-/** Random ids for it; one lane and one step occur, and so do many. */
+/** The same over a softmax of candidates, with some dropout. */
+export const sampledConfig = (seed: number): ModelConfig => ({
+  ...randomConfig(seed),
+  // bare numbers up to 60 would leave gates without a slope
+  vocabularySize: seed % 3 === 2 ? 12 : 60,
+  dropout: seed % 2 === 0 ? 0.4 : 0,
+  outputByRows: true,
+});
+
+const LARGE: ModelConfig = { ...randomConfig(3), vocabularySize: 9000, layers: 1, outputByRows: true };
+/** Networks whose outputs move by rows alone: apart from the embedding, beside a one-hot input, and tied. */
+export const LARGE_SAMPLED: readonly ModelConfig[] = [
+  { ...LARGE, input: 'embedding', tieWeights: false, units: 32, embeddingSize: 6 },
+  { ...LARGE, input: 'one-hot', tieWeights: false, units: 32 },
+  { ...LARGE, input: 'embedding', tieWeights: true, units: 32, embeddingSize: 32 },
+];
+
+/** Candidates of such targets, some more than there can be targets; chances are anything. */
+function drawnFor(targets: Int32Array, classes: number, random: Random): DrawnCandidates {
+  const ids = new Set(targets);
+  const count = Math.min(classes, targets.length + 7);
+  while (ids.size < count) ids.add(random.integer(classes));
+  const order = [...ids];
+  return {
+    ids: Int32Array.from(order),
+    corrections: Float32Array.from(order, () => -Math.log(1 - 0.9 * random.uniform())),
+    places: targets.map((id) => order.indexOf(id)),
+  };
+}
+
+/** Random ids for it; one lane and one step occur, and so do many. Where the output is learnt by rows, it has candidates. */
 export function randomBatch(config: ModelConfig, seed: number, shape?: { time: number; lanes: number }): Batch {
   const random = new Random(seed + 1000);
   const time = shape?.time ?? 1 + random.integer(10);
   const lanes = shape?.lanes ?? 1 + random.integer(4);
   const ids = (size: number): Int32Array =>
     Int32Array.from({ length: size }, () => random.integer(config.vocabularySize));
-  return { inputs: ids(time * lanes), targets: ids(config.context === 'window' ? lanes : time * lanes), time, lanes };
+  const inputs = ids(time * lanes);
+  const targets = ids(config.context === 'window' ? lanes : time * lanes);
+  const drawn = config.outputByRows ? drawnFor(targets, config.vocabularySize, random) : undefined;
+  return { inputs, targets, time, lanes, drawn };
 }
 
 /** A model with weights large enough that every gate matters. */

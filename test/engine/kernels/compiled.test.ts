@@ -10,7 +10,7 @@ import {
 } from '../../../electron/engine/model/index.ts';
 import { Random } from '../../../electron/engine/random.ts';
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
-import { difference, randomBatch, randomConfig } from './cases.ts';
+import { difference, LARGE_SAMPLED, randomBatch, randomConfig, sampledConfig } from './cases.ts';
 import { OPTIMIZERS, trained } from './three-steps.ts';
 
 const kernels = createKernels(await loadRuntime());
@@ -50,6 +50,11 @@ describe('a step in one call does what the same ops do one after the other', () 
     expectSame({ ...large, input: 'one-hot', units: 8 }, settings, 3, rate);
     expectSame({ ...large, input: 'embedding', units: 32, embeddingSize: 32, tieWeights: true }, settings, 3, rate);
   });
+});
+
+test.each(Object.entries(OPTIMIZERS))('softmax over candidates in one call: %s', (_, [settings, rate]) => {
+  for (const seed of [0, 4]) expectSame(sampledConfig(seed), settings, seed, rate);
+  for (const large of LARGE_SAMPLED) expectSame(large, settings, 3, rate);
 });
 
 describe('variables of a compiled step', () => {

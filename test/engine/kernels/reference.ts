@@ -33,19 +33,26 @@ function cellStep(
   return [next, next.map((c, u) => sigmoid(gate(3 * units + u)) * Math.tanh(c))];
 }
 
-function lossAt(config: ModelConfig, weights: Weights, hidden: number[], target: number): number {
+function lossAt(
+  config: ModelConfig,
+  weights: Weights,
+  hidden: number[],
+  { targets, drawn }: Batch,
+  at: number,
+): number {
   const { vocabularySize, units } = config;
   const weight = (u: number, v: number): number =>
     config.tieWeights ? weights.embedding[v * units + u] : weights['output/weights'][u * vocabularySize + v];
-  const logits = Array.from({ length: vocabularySize }, (_, v) =>
-    hidden.reduce((sum, h, u) => sum + h * weight(u, v), weights['output/bias'][v]),
-  );
+  const logit = (v: number): number => hidden.reduce((sum, h, u) => sum + h * weight(u, v), weights['output/bias'][v]);
+  const logits = drawn
+    ? Array.from(drawn.ids, (v, k) => logit(v) + drawn.corrections[k])
+    : Array.from({ length: vocabularySize }, (_, v) => logit(v));
   const greatest = Math.max(...logits);
   const sum = logits.reduce((total, logit) => total + Math.exp(logit - greatest), 0);
-  return greatest + Math.log(sum) - logits[target];
+  return greatest + Math.log(sum) - logits[drawn ? drawn.places[at] : targets[at]];
 }
 
-/** Mean loss over a batch from the zero state. */
+/** Mean loss over a batch from the zero state; over its candidates where it has some. */
 export function referenceLoss(config: ModelConfig, weights: Weights, batch: Batch): number {
   const { time, lanes, inputs, targets } = batch;
   let total = 0;
@@ -58,8 +65,8 @@ export function referenceLoss(config: ModelConfig, weights: Weights, batch: Batc
         states[layer] = cellStep(weights, layer, x, cell, output);
         x = states[layer][1];
       });
-      if (config.context === 'sequence') total += lossAt(config, weights, x, targets[t * lanes + lane]);
-      else if (t === time - 1) total += lossAt(config, weights, x, targets[lane]);
+      if (config.context === 'sequence') total += lossAt(config, weights, x, batch, t * lanes + lane);
+      else if (t === time - 1) total += lossAt(config, weights, x, batch, lane);
     }
   }
   return total / targets.length;

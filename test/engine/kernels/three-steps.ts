@@ -37,7 +37,12 @@ export function trained(
   const optimizer = Optimizer.create(settings, model);
   const shape = randomBatch(config, seed);
   const shapes = compiled(shape);
-  if (shapes.length > 0) model.compile(optimizer, shapes);
+  const candidates = shape.drawn?.ids.length;
+  if (shapes.length > 0)
+    model.compile(
+      optimizer,
+      shapes.map(({ time, lanes }) => ({ time, lanes, candidates })),
+    );
   let state = config.context === 'sequence' ? model.zeroState(shape.lanes) : null;
   let last: Batch = shape;
   for (let step = 0; step < 3; step++) {

@@ -27,6 +27,12 @@ const ADAM: OptimizerSettings = { kind: 'adamw', momentum: 0, weightDecay: 0.1, 
 const CASES: [name: string, ModelConfig, OptimizerSettings][] = [
   ['sequences with dropout', { ...LARGE, input: 'embedding', dropout: 0.3 }, ADAM],
   ['tied weights', { ...LARGE, input: 'embedding', tieWeights: true }, { ...ADAM, kind: 'rmsprop', momentum: 0.5 }],
+  ['softmax over candidates', { ...LARGE, input: 'embedding', vocabularySize: 3000, outputByRows: true }, ADAM],
+  [
+    'softmax over candidates, tied',
+    { ...LARGE, input: 'embedding', vocabularySize: 3000, tieWeights: true, outputByRows: true },
+    ADAM,
+  ],
   [
     'windows of bare numbers',
     { ...LARGE, input: 'ordinal', context: 'window' },

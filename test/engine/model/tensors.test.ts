@@ -29,6 +29,14 @@ const CASES: [name: string, Partial<ModelConfig>][] = [
   ['tied weights', { input: 'embedding', context: 'sequence', tieWeights: true, embeddingSize: 5, units: 5 }],
   ['one-hot windows', { input: 'one-hot', context: 'window' }],
   ['ordinal windows', { input: 'ordinal', context: 'window' }],
+  ['softmax over candidates', { input: 'embedding', context: 'sequence', vocabularySize: 99, outputByRows: true }],
+  [
+    'softmax over candidates of a large vocabulary, tied',
+    {
+      ...{ input: 'embedding', context: 'sequence', vocabularySize: 20_000, embeddingSize: 16, units: 16 },
+      ...{ tieWeights: true, outputByRows: true },
+    },
+  ],
   ['a large vocabulary', { input: 'embedding', context: 'sequence', vocabularySize: 20_000, embeddingSize: 16 }],
 ];
 
@@ -50,7 +58,7 @@ describe.each([
       const batch = randomBatch(config, 1, { time: 5, lanes });
       const model = LanguageModel.create(config, kernels, new Random(1));
       const optimizer = Optimizer.create({ kind: 'adam', momentum: 0, weightDecay: 0, clipNorm: 1 }, model);
-      if (compiled) model.compile(optimizer, [batch]);
+      if (compiled) model.compile(optimizer, [{ ...batch, candidates: batch.drawn?.ids.length }]);
       let state = config.context === 'sequence' ? model.zeroState(lanes) : null;
       const round = (): void => {
         // the rate stays, so that every kept scalar but Adam's powers is there after the first round

@@ -8,6 +8,7 @@ import { Vocabulary } from '../../../electron/engine/text/vocabulary/vocabulary.
 import {
   train,
   type CheckpointState,
+  type NamedArrays,
   type TrainingOptions,
   type TrainingResult,
 } from '../../../electron/engine/training/index.ts';
@@ -32,6 +33,10 @@ export function tiny(values: Partial<Hyperparameters> = {}): Hyperparameters {
   const pace = { steps: 30, reportEvery: 4, evaluateEvery: 8, checkpointEvery: 1000, learningRate: 0.01 } as const;
   return { ...defaultHyperparameters(), ...base, ...pace, ...values };
 }
+
+/** The arrays as a disk would have them. */
+const copied = (arrays: NamedArrays): NamedArrays =>
+  Object.fromEntries(Object.entries(arrays).map(([name, { shape, data }]) => [name, { shape, data }]));
 
 export interface Trained extends TrainingResult {
   reports: Report[];
@@ -71,7 +76,8 @@ export async function trainTiny(
       sample: (sample) => void gathered.samples.push(sample),
       checkpoint: async (checkpoint, { best }) => {
         const state = JSON.parse(JSON.stringify(checkpoint.state)) as CheckpointState['state'];
-        checkpoints.push({ checkpoint: { ...checkpoint, state }, best });
+        const [weights, optimizer] = [copied(checkpoint.weights), copied(checkpoint.optimizer)];
+        checkpoints.push({ checkpoint: { ...checkpoint, weights, optimizer, state }, best });
       },
       readBest: async () => [...earlier, ...checkpoints].findLast(({ best }) => best)?.checkpoint.weights,
     },

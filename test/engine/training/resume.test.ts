@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Hyperparameters } from '../../../electron/contract/hyperparameters.ts';
-import { askAfter, timeless, tiny, trainTiny } from './fixture.ts';
+import { modelConfig } from '../../../electron/engine/model/index.ts';
+import { askAfter, chain, letters, timeless, tiny, trainTiny } from './fixture.ts';
 
 const SETTINGS: Record<string, Partial<Hyperparameters>> = {
   'shuffled windows, Adam, dropout, cosine': { layers: 2, dropout: 0.4, schedule: 'cosine', warmupSteps: 5 },
@@ -29,6 +30,23 @@ const SETTINGS: Record<string, Partial<Hyperparameters>> = {
     evaluateEvery: 3,
     learningRate: 0.2,
   },
+  'sequences, Adam, softmax over candidates, tied, dropout': {
+    context: 'sequence',
+    sequenceLength: 5,
+    batchSize: 2,
+    embeddingSize: 12,
+    tieWeights: true,
+    sampledSoftmax: 3,
+    dropout: 0.3,
+    validationFraction: 0.2,
+    evaluateEvery: 3,
+  },
+  'windows, RMSProp, softmax over candidates': {
+    batchSize: 4,
+    sampledSoftmax: 5,
+    optimizer: 'rmsprop',
+    momentum: 0.5,
+  },
   'one-hot windows, SGD with momentum, plateau on the loss': {
     input: 'one-hot',
     optimizer: 'sgd',
@@ -40,17 +58,23 @@ const SETTINGS: Record<string, Partial<Hyperparameters>> = {
   },
 };
 
+/** A text of so many symbols that a softmax over candidates spares most of them. */
+const textFor = ({ sampledSoftmax }: Partial<Hyperparameters>) =>
+  sampledSoftmax ? { ids: chain(300, 60), vocabulary: letters(60) } : {};
+
 describe('a run resumed ends bit-identical to one never interrupted', () => {
   test.each(Object.entries(SETTINGS))('%s', async (_, values) => {
     const h = tiny(values);
-    const whole = await trainTiny(h);
+    const text = textFor(h);
+    expect(modelConfig(h, 60).outputByRows).toBe(h.sampledSoftmax > 0);
+    const whole = await trainTiny(h, text);
     expect(whole.ended).toBe('done');
     for (const at of [1, 13]) {
-      const first = await trainTiny(h, { signal: askAfter(at, 'pause') });
+      const first = await trainTiny(h, { ...text, signal: askAfter(at, 'pause') });
       expect(first).toMatchObject({ ended: 'paused', step: at });
       const { checkpoint } = first.checkpoints.at(-1)!;
       expect(checkpoint.step).toBe(at);
-      const second = await trainTiny(h, { resume: checkpoint }, first.checkpoints);
+      const second = await trainTiny(h, { ...text, resume: checkpoint }, first.checkpoints);
       expect(second.checkpoints.at(-1)!.checkpoint.weights).toEqual(whole.checkpoints.at(-1)!.checkpoint.weights);
       expect(second.weights).toEqual(whole.weights);
       expect([...first.reports, ...second.reports].map(timeless)).toEqual(whole.reports.map(timeless));
@@ -63,13 +87,14 @@ describe('a run resumed ends bit-identical to one never interrupted', () => {
   test.each(Object.entries(SETTINGS))('a text of several sources: %s', async (_, values) => {
     const starts = [0, 41, 44, 170];
     const h = tiny({ ...values, validationFraction: 0.2, evaluateEvery: 3 });
-    const whole = await trainTiny(h, { starts });
-    const asOne = await trainTiny(h);
+    const text = { ...textFor(h), starts };
+    const whole = await trainTiny(h, text);
+    const asOne = await trainTiny(h, textFor(h));
     expect(whole.weights).not.toEqual(asOne.weights);
     for (const at of [2, 11]) {
-      const first = await trainTiny(h, { starts, signal: askAfter(at, 'pause') });
+      const first = await trainTiny(h, { ...text, signal: askAfter(at, 'pause') });
       const { checkpoint } = first.checkpoints.at(-1)!;
-      const second = await trainTiny(h, { starts, resume: checkpoint }, first.checkpoints);
+      const second = await trainTiny(h, { ...text, resume: checkpoint }, first.checkpoints);
       expect(second.weights).toEqual(whole.weights);
       expect([...first.reports, ...second.reports].map(timeless)).toEqual(whole.reports.map(timeless));
     }

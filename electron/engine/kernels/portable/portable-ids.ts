@@ -1,5 +1,6 @@
 import type * as tf from '@tensorflow/tfjs-core';
 import type { Ids, Targets } from '../arithmetic.ts';
+import type { Candidates } from '../candidates.ts';
 
 /** Symbol ids, here and on the device. */
 export interface PortableIds extends Ids {
@@ -11,4 +12,9 @@ export interface PortableIds extends Ids {
 
 export interface PortableTargets extends Targets {
   readonly values: Int32Array;
+}
+
+export interface PortableCandidates extends Candidates {
+  readonly ids: PortableIds;
+  readonly corrections: tf.Tensor2D;
 }

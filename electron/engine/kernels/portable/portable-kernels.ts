@@ -1,9 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { Random } from '../../random.ts';
 import type { Clipping, LayerState, Updater, VariableSpec } from '../arithmetic.ts';
+import type { DrawnCandidates } from '../candidates.ts';
+import { groupIds } from '../group-ids.ts';
 import type { Kernels } from '../kernels.ts';
-import { denseGradient, type PortableGradient } from './portable-gradient.ts';
-import type { PortableIds, PortableTargets } from './portable-ids.ts';
+import * as sampled from './portable-candidates.ts';
+import { denseGradient, rowsGradient, type PortableGradient } from './portable-gradient.ts';
+import type { PortableCandidates, PortableIds, PortableTargets } from './portable-ids.ts';
 import * as lstm from './portable-lstm.ts';
 import * as projection from './portable-projection.ts';
 import { applyUpdate } from './portable-update.ts';
@@ -48,8 +51,8 @@ export class PortableKernels implements Kernels {
     return tf.mul(a, b);
   }
 
-  row(matrix: tf.Tensor2D, row: number): tf.Tensor {
-    return tf.slice2d(matrix, [row, 0], [1, matrix.shape[1]]);
+  rows(matrix: tf.Tensor2D, first: number, count: number): tf.Tensor {
+    return tf.slice2d(matrix, [first, 0], [count, matrix.shape[1]]);
   }
 
   ids(values: Int32Array, time: number, lanes: number): PortableIds {
@@ -72,14 +75,21 @@ export class PortableKernels implements Kernels {
     return tidy(() => lstm.sumRows(table, ids, tf.reshape(gradient, [ids.time * ids.lanes, -1])));
   }
 
-  addGradients(whole: PortableGradient, other: PortableGradient): PortableGradient {
-    const values = tf.tidy(() => {
-      if (other.kind === 'dense') return tf.add(whole.values, other.values);
-      const spread = tf.scatterND(tf.expandDims(other.rows, 1), other.values, whole.values.shape as [number, number]);
-      return tf.add(whole.values, spread);
+  addGradients(first: PortableGradient, other: PortableGradient): PortableGradient {
+    const sum = tidy(() => {
+      if (other.kind === 'dense') return denseGradient(tf.add(first.values, other.values));
+      if (first.kind === 'dense') {
+        const spread = tf.scatterND(tf.expandDims(other.rows, 1), other.values, first.values.shape as [number, number]);
+        return denseGradient(tf.add(first.values, spread));
+      }
+      const { distinct, places } = groupIds(Int32Array.from([...first.rows.dataSync(), ...other.rows.dataSync()]));
+      const shape: [number, number] = [distinct.length, first.values.shape[1]];
+      const both = tf.concat([first.values, other.values], 0);
+      const summed = tf.scatterND(tf.tensor2d(places, [places.length, 1], 'int32'), both, shape);
+      return rowsGradient(tf.tensor1d(distinct, 'int32'), summed as tf.Tensor2D);
     });
-    [whole, other].forEach((gradient) => gradient.dispose());
-    return denseGradient(values);
+    [first, other].forEach((gradient) => gradient.dispose());
+    return sum;
   }
 
   lstmForward(layer: lstm.PortableLstm, x: tf.Tensor3D | PortableIds, state: LayerState | null): lstm.PortableTape {
@@ -112,8 +122,26 @@ export class PortableKernels implements Kernels {
     return tidy(() => projection.projectBackward(x, weights, tied, logitsGradient, scale));
   }
 
-  softmaxCrossEntropy(logits: tf.Tensor2D, targets: PortableTargets, wantsGradient: boolean) {
-    return tidy(() => projection.softmaxCrossEntropy(logits, targets.values, wantsGradient));
+  candidates({ ids, corrections }: DrawnCandidates): PortableCandidates {
+    return { ids: this.ids(ids, 1, ids.length), corrections: tf.tensor2d(corrections.slice(), [1, ids.length]) };
+  }
+
+  projectOnto(x: tf.Tensor2D, weights: PortableVariable, bias: PortableVariable, candidates: PortableCandidates) {
+    return tidy(() => sampled.projectOnto(x, weights, bias, candidates));
+  }
+
+  projectOntoBackward(...given: Parameters<typeof sampled.projectOntoBackward>) {
+    return tidy(() => sampled.projectOntoBackward(...given));
+  }
+
+  softmaxCrossEntropy(
+    logits: tf.Tensor2D,
+    targets: PortableTargets,
+    wantsGradient: boolean,
+    candidates: PortableCandidates | null,
+  ) {
+    const corrections = candidates && candidates.corrections;
+    return tidy(() => projection.softmaxCrossEntropy(logits, targets.values, wantsGradient, corrections));
   }
 
   clip(gradients: readonly PortableGradient[], limit: number): Clipping {

@@ -31,16 +31,22 @@ export function projectBackward(
 }
 
 /** See `Arithmetic.softmaxCrossEntropy`. */
-export function softmaxCrossEntropy(logits: tf.Tensor2D, targets: Int32Array, wantsGradient: boolean): CrossEntropy {
-  const [rows, classes] = logits.shape;
+export function softmaxCrossEntropy(
+  given: tf.Tensor2D,
+  targets: Int32Array,
+  wantsGradient: boolean,
+  corrections: tf.Tensor2D | null,
+): CrossEntropy {
+  const [rows, classes] = given.shape;
+  const logits = corrections ? tf.add<tf.Tensor2D>(given, corrections) : given;
   const places = tf.tensor2d(targetPlaces(targets), [rows, 2], 'int32');
   const greatest = tf.max(logits, 1, true);
   const shifted = tf.sub(logits, greatest);
   const powers = tf.exp(shifted);
   const sums = tf.sum(powers, 1, true);
   const atTarget = tf.gatherND(shifted, places);
-  const loss = tf.sum(tf.sub(tf.log(tf.squeeze(sums, [1])), atTarget)) as tf.Scalar;
-  const correct = tf.sum(tf.cast(tf.greaterEqual(atTarget, 0), 'float32')) as tf.Scalar;
+  const loss = tf.sub(tf.log(tf.squeeze(sums, [1])), atTarget);
+  const correct = tf.cast(tf.greaterEqual(tf.gatherND(given, places), tf.max(given, 1)), 'float32');
   if (!wantsGradient) return { loss, correct, gradient: null };
   const hot = tf.scatterND(places, tf.ones([rows]), [rows, classes]);
   return { loss, correct, gradient: tf.sub(tf.div(powers, sums), hot) as tf.Tensor2D };

@@ -98,6 +98,10 @@ export class Eager extends Ops {
     return this.ints(values.slice(), shape);
   }
 
+  corrections(values: Float32Array, shape: Shape): Handle {
+    return this.floats(values.slice(), shape);
+  }
+
   seed(value: number): Handle {
     return this.ints(Int32Array.of(value), []);
   }

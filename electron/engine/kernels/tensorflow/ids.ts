@@ -21,12 +21,13 @@ export class TensorFlowIds implements Ids {
   private readonly ops: Ops;
   private readonly values: Int32Array;
 
-  constructor(ops: Ops, values: Int32Array, time: number, lanes: number) {
+  /** @param feed what of a batch they are */
+  constructor(ops: Ops, values: Int32Array, time: number, lanes: number, feed: 'inputs' | 'candidates' = 'inputs') {
     this.ops = ops;
     this.values = values;
     this.time = time;
     this.lanes = lanes;
-    this.tensor = ops.tensors.create(ops.fed('inputs', values, [time, lanes]), [time, lanes]);
+    this.tensor = ops.tensors.create(ops.fed(feed, values, [time, lanes]), [time, lanes]);
   }
 
   grouped(): GroupedIds {

@@ -31,8 +31,8 @@ export const TYPE = { float: 1, int: 3, int64: 9, bool: 10 } as const;
 /** A number of the optimiser that is another one at every step: see `changingNumbers`. */
 export type Changing = 'learningRate' | 'firstPower' | 'secondPower' | 'correctedRate' | 'shrink';
 
-/** What a step reads of its batch: ids, targets, and the ids once each with where each id stands among them. */
-export type Fed = 'inputs' | 'targets' | 'rows' | 'places';
+/** What a step reads of its batch: ids, targets, the ids once each with where each id stands among them, and candidates. */
+export type Fed = 'inputs' | 'targets' | 'rows' | 'places' | 'candidates';
 
 /**
  * TensorFlow's ops by name (www.tensorflow.org/api_docs/python/tf/raw_ops), in two makes: `Eager` runs them as they are
@@ -84,6 +84,8 @@ export abstract class Ops {
   abstract changing(name: Changing, value: number): Handle;
   /** What a step is fed with, as int32; without a shape it is a vector whose length is another one at every step. */
   abstract fed(name: Fed, values: Int32Array, shape?: Shape): Handle;
+  /** The candidates' corrections, float. */
+  abstract corrections(values: Float32Array, shape: Shape): Handle;
   /** The seed of a step's dropout, an int32 scalar. */
   abstract seed(value: number): Handle;
 

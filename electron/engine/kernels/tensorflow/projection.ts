@@ -4,7 +4,7 @@ import { TYPE, type Handle, type Ops, type Shape } from './ops.ts';
 import type { TensorFlowTargets } from './ids.ts';
 import { gradientProduct, product } from './products.ts';
 import { scoped, type Scope } from './scope.ts';
-import { denseGradient, type TensorFlowGradient } from './tensorflow-gradient.ts';
+import { denseGradient } from './tensorflow-gradient.ts';
 import type { TensorFlowVariable } from './tensorflow-variable.ts';
 import type { OpTensor } from './tensors.ts';
 
@@ -21,15 +21,41 @@ export function project(
   bias: TensorFlowVariable,
   tied: boolean,
 ): OpTensor {
-  const rows = x.shape[0];
   return scoped(ops, (scope) => {
-    const logits = product(scope, rows, x.handle, ops.values(weights), tied);
-    const biased = scope.one('BiasAdd', channels(ops), [logits, ops.values(bias)]);
-    return scope.tensor(biased, [rows, bias.shape[0]]);
+    const logits = projection(scope, x, ops.values(weights), ops.values(bias), tied);
+    return scope.tensor(logits, [x.shape[0], bias.shape[0]]);
   });
 }
 
-/** See `Arithmetic.projectBackward`. The scale goes to the small factors where the matrix of logits is large. */
+/** x · weights + bias, by handle. */
+export function projection(scope: Scope, x: OpTensor, weights: Handle, bias: Handle, tied: boolean): Handle {
+  return scope.one('BiasAdd', channels(scope.ops), [product(scope, x.shape[0], x.handle, weights, tied), bias]);
+}
+
+/** Gradients of a projection by those weights, by handle. The scale goes to the small factors where the matrix of logits is large. */
+export function projectionGradients(
+  scope: Scope,
+  x: OpTensor,
+  weights: Handle,
+  tied: boolean,
+  logitsGradient: OpTensor,
+  scale: number,
+): Record<'x' | 'weights' | 'bias', Handle> {
+  const { ops } = scope;
+  const rows = x.shape[0];
+  const times = (handle: Handle, factor: number): Handle =>
+    factor === 1 ? handle : scope.one('Mul', [ops.T], [handle, ops.scalar(factor)]);
+  const small = rows * logitsGradient.shape[1] < LARGE;
+  const scaled = (handle: Handle): Handle => times(handle, small ? 1 : scale);
+  const gradient = times(logitsGradient.handle, small ? scale : 1);
+  const bias = scaled(scope.one('BiasAddGrad', channels(ops), [gradient]));
+  const dx = scaled(product(scope, rows, gradient, weights, !tied));
+  const left = scaled(x.handle);
+  const forWeights = tied ? gradientProduct(scope, gradient, left) : gradientProduct(scope, left, gradient);
+  return { x: dx, weights: forWeights, bias };
+}
+
+/** See `Arithmetic.projectBackward`. */
 export function projectBackward(
   ops: Ops,
   x: OpTensor,
@@ -38,22 +64,12 @@ export function projectBackward(
   logitsGradient: OpTensor,
   scale: number,
 ): ProjectionGradients {
-  const rows = x.shape[0];
   return scoped(ops, (scope) => {
-    const times = (handle: Handle, factor: number): Handle =>
-      factor === 1 ? handle : scope.one('Mul', [ops.T], [handle, ops.scalar(factor)]);
-    const small = rows * logitsGradient.shape[1] < LARGE;
-    const scaled = (handle: Handle): Handle => times(handle, small ? 1 : scale);
-    const dense = (handle: Handle, shape: Shape): TensorFlowGradient => denseGradient(scope.tensor(handle, shape));
-    const gradient = times(logitsGradient.handle, small ? scale : 1);
-    const bias = scaled(scope.one('BiasAddGrad', channels(ops), [gradient]));
-    const dx = scaled(product(scope, rows, gradient, ops.values(weights), !tied));
-    const left = scaled(x.handle);
-    const forWeights = tied ? gradientProduct(scope, gradient, left) : gradientProduct(scope, left, gradient);
+    const gradients = projectionGradients(scope, x, ops.values(weights), tied, logitsGradient, scale);
     return {
-      x: scope.tensor(dx, x.shape),
-      weights: dense(forWeights, weights.shape),
-      bias: dense(bias, [logitsGradient.shape[1]]),
+      x: scope.tensor(gradients.x, x.shape),
+      weights: denseGradient(scope.tensor(gradients.weights, weights.shape)),
+      bias: denseGradient(scope.tensor(gradients.bias, [logitsGradient.shape[1]])),
     };
   });
 }
@@ -101,19 +117,27 @@ interface Losses {
   readonly gradient: Handle | null;
 }
 
-function smallLosses(scope: Scope, logits: Handle, labels: Handle): Losses {
+function smallLosses(scope: Scope, logits: Handle, given: Handle, labels: Handle): Losses {
   const { ops } = scope;
   const attributes = [ops.T, ops.type('Tlabels', TYPE.int)];
   const [losses, gradient] = scope.all('SparseSoftmaxCrossEntropyWithLogits', attributes, [logits, labels], 2);
-  const correct = scope.one('InTopKV2', [ops.type('T', TYPE.int)], [logits, labels, ops.index(1)]);
+  const correct = scope.one('InTopKV2', [ops.type('T', TYPE.int)], [given, labels, ops.index(1)]);
   return { losses, correct, gradient };
 }
 
 /**
  * -log softmax at the target is max - log(max probability) - logit: the greatest probability is 1 over the sum of
  * powers, so nothing under- or overflows. `InTopKV2` would go through all logits once more, on one thread.
+ * @param given the logits before they were corrected, by which a target is the greatest or not
  */
-function largeLosses(scope: Scope, logits: Handle, labels: Handle, shape: Shape, wantsGradient: boolean): Losses {
+function largeLosses(
+  scope: Scope,
+  logits: Handle,
+  given: Handle,
+  labels: Handle,
+  shape: Shape,
+  wantsGradient: boolean,
+): Losses {
   const { ops } = scope;
   const pairs = [ops.integer('N', 2), ops.type('T', TYPE.int), ops.integer('axis', 1)];
   const places = scope.one('Pack', pairs, [range(scope, shape[0], 1), labels]);
@@ -122,10 +146,16 @@ function largeLosses(scope: Scope, logits: Handle, labels: Handle, shape: Shape,
   const greatest = greatestOfRows(scope, logits);
   const logSum = scope.one('Sub', [ops.T], [greatest, scope.one('Log', [ops.T], [mostProbable])]);
   const attributes = [ops.type('Tparams', TYPE.float), ops.type('Tindices', TYPE.int)];
-  const atTargets = scope.one('GatherNd', attributes, [logits, places]);
+  const valuesAt = (matrix: Handle): Handle => scope.one('GatherNd', attributes, [matrix, places]);
+  const atTargets = valuesAt(logits);
+  const isCorrected = given !== logits;
   return {
     losses: scope.one('Sub', [ops.T], [logSum, atTargets]),
-    correct: scope.one('GreaterEqual', [ops.T], [atTargets, greatest]),
+    correct: scope.one(
+      'GreaterEqual',
+      [ops.T],
+      isCorrected ? [valuesAt(given), greatestOfRows(scope, given)] : [atTargets, greatest],
+    ),
     gradient: wantsGradient ? subtractTargets(scope, probabilities, labels, shape, mostProbable) : null,
   };
 }
@@ -136,15 +166,17 @@ export function softmaxCrossEntropy(
   logits: OpTensor,
   targets: TensorFlowTargets,
   wantsGradient: boolean,
+  corrections: OpTensor | null,
 ): CrossEntropy {
   const [rows, classes] = logits.shape;
   return scoped(ops, (scope) => {
     const given = logits.handle;
     const labels = targets.tensor.handle;
+    const compared = corrections ? scope.one('AddV2', [ops.T], [given, corrections.handle]) : given;
     const { losses, correct, gradient } =
       rows * classes < LARGE
-        ? smallLosses(scope, given, labels)
-        : largeLosses(scope, given, labels, logits.shape, wantsGradient);
+        ? smallLosses(scope, compared, given, labels)
+        : largeLosses(scope, compared, given, labels, logits.shape, wantsGradient);
     return {
       loss: scope.tensor(losses, [rows]),
       correct: scope.tensor(correct, [rows]),

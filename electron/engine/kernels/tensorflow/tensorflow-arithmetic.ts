@@ -1,10 +1,12 @@
 import type { Clipping, CrossEntropy, ProjectionGradients } from '../arithmetic.ts';
 import { reshape, sliceRows } from './arrays.ts';
+import type { DrawnCandidates } from '../candidates.ts';
+import * as sampled from './candidates.ts';
 import * as embedding from './embedding.ts';
 import { TensorFlowIds, TensorFlowTargets } from './ids.ts';
 import { lstmBackward } from './lstm-backward.ts';
 import { lstmForward, type TensorFlowLstm, type TensorFlowState, type TensorFlowTape } from './lstm-forward.ts';
-import { TYPE, type Ops, type Shape } from './ops.ts';
+import { TYPE, type Handle, type Ops, type Shape } from './ops.ts';
 import * as projection from './projection.ts';
 import { scoped } from './scope.ts';
 import { denseGradient, type TensorFlowGradient } from './tensorflow-gradient.ts';
@@ -37,9 +39,11 @@ export class TensorFlowArithmetic<O extends Ops = Ops> {
     return scoped(this.ops, (scope) => scope.tensor(scope.one('Mul', [this.ops.T], [a.handle, b.handle]), a.shape));
   }
 
-  row(matrix: OpTensor, row: number): OpTensor {
-    const columns = matrix.shape[1];
-    return scoped(this.ops, (scope) => scope.tensor(sliceRows(scope, matrix.handle, row, 1, columns), [1, columns]));
+  rows(matrix: OpTensor, first: number, count: number): OpTensor {
+    const [, columns] = matrix.shape;
+    return scoped(this.ops, (scope) =>
+      scope.tensor(sliceRows(scope, matrix.handle, first, count, columns), [count, columns]),
+    );
   }
 
   ids(values: Int32Array, time: number, lanes: number): TensorFlowIds {
@@ -67,18 +71,10 @@ export class TensorFlowArithmetic<O extends Ops = Ops> {
     return scoped(this.ops, (scope) => embedding.sumRows(scope, table, ids, gradient.handle));
   }
 
-  addGradients(whole: TensorFlowGradient, other: TensorFlowGradient): TensorFlowGradient {
-    const { ops } = this;
-    const sum = scoped(ops, (scope) => {
-      const [first, second] = [whole.values.handle, other.values.handle];
-      const { shape } = whole.values;
-      if (other.kind === 'dense') return scope.tensor(scope.one('AddV2', [ops.T], [first, second]), shape);
-      const places = reshape(scope, other.rows.handle, [-1, 1], TYPE.int);
-      const attributes = [ops.T, ops.type('Tindices', TYPE.int)];
-      return scope.tensor(scope.one('TensorScatterAdd', attributes, [first, places, second]), shape);
-    });
-    [whole, other].forEach((gradient) => gradient.dispose());
-    return denseGradient(sum);
+  addGradients(first: TensorFlowGradient, other: TensorFlowGradient): TensorFlowGradient {
+    const sum = this.sumOf(first, other);
+    [first, other].forEach((gradient) => gradient.dispose());
+    return sum;
   }
 
   lstmForward(layer: TensorFlowLstm, x: OpTensor | TensorFlowIds, state: TensorFlowState | null): TensorFlowTape {
@@ -117,8 +113,43 @@ export class TensorFlowArithmetic<O extends Ops = Ops> {
     return projection.projectBackward(this.ops, x, weights, tied, logitsGradient, scale);
   }
 
-  softmaxCrossEntropy(logits: OpTensor, targets: TensorFlowTargets, wantsGradient: boolean): CrossEntropy {
-    return projection.softmaxCrossEntropy(this.ops, logits, targets, wantsGradient);
+  candidates(drawn: DrawnCandidates): sampled.TensorFlowCandidates {
+    return new sampled.TensorFlowCandidates(this.ops, drawn);
+  }
+
+  projectOnto(
+    x: OpTensor,
+    weights: TensorFlowVariable,
+    bias: TensorFlowVariable,
+    candidates: sampled.TensorFlowCandidates,
+  ): sampled.TensorFlowOnto {
+    return sampled.projectOnto(this.ops, x, weights, bias, candidates);
+  }
+
+  projectOntoBackward(
+    x: OpTensor,
+    weights: TensorFlowVariable,
+    candidates: sampled.TensorFlowCandidates,
+    onto: sampled.TensorFlowOnto,
+    logitsGradient: OpTensor,
+    scale: number,
+  ): ProjectionGradients {
+    return sampled.projectOntoBackward(this.ops, x, weights, candidates, onto, logitsGradient, scale);
+  }
+
+  softmaxCrossEntropy(
+    logits: OpTensor,
+    targets: TensorFlowTargets,
+    wantsGradient: boolean,
+    candidates: sampled.TensorFlowCandidates | null,
+  ): CrossEntropy {
+    return projection.softmaxCrossEntropy(
+      this.ops,
+      logits,
+      targets,
+      wantsGradient,
+      candidates && candidates.corrections,
+    );
   }
 
   clip(gradients: readonly TensorFlowGradient[], limit: number): Clipping {
@@ -133,6 +164,18 @@ export class TensorFlowArithmetic<O extends Ops = Ops> {
 
   createUpdater(): TensorFlowUpdater {
     return new TensorFlowUpdater(this.ops);
+  }
+
+  private sumOf(first: TensorFlowGradient, other: TensorFlowGradient): TensorFlowGradient {
+    const { ops } = this;
+    if (first.kind === 'rows' && other.kind === 'rows') return sampled.addRows(ops, first, other);
+    return scoped(ops, (scope) => {
+      const [whole, part] = [first.values.handle, other.values.handle];
+      const dense = (handle: Handle): TensorFlowGradient => denseGradient(scope.tensor(handle, first.values.shape));
+      if (other.kind === 'dense') return dense(scope.one('AddV2', [ops.T], [whole, part]));
+      const places = reshape(scope, other.rows.handle, [-1, 1], TYPE.int);
+      return dense(scope.one('TensorScatterAdd', [ops.T, ops.type('Tindices', TYPE.int)], [whole, places, part]));
+    });
   }
 
   /** Euclidean norm over all gradients as one vector, a scalar. */

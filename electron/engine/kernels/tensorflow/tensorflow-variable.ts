@@ -71,7 +71,10 @@ export class TensorFlowVariable implements Variable, StoredVariable {
   }
 
   values(): Float32Array {
+    const held = this.present !== undefined;
     const values = this.eager.read(this.read());
+    // what lives in a session is read as a copy, which nobody else may need
+    if (!held) this.letGo();
     return this.gates ? swapMiddleGates(values, this.rows) : values;
   }
 

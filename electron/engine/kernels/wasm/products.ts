@@ -1,6 +1,5 @@
 import type { Machine } from './machine.ts';
 import { FLOAT, PANEL, PANEL_BYTES, panelsOf, Storage } from './storage.ts';
-import type { WasmVariable } from './wasm-variable.ts';
 
 /** The left side of a product, [rows, depth]: rows `stride` bytes apart, or, transposed, columns of such rows. */
 export interface Left {
@@ -19,6 +18,14 @@ export interface Panels {
   /** bytes from a row to the next */
   readonly stride: number;
   readonly panelStride: number;
+}
+
+/** A matrix in panels or in rows, whose rows are filled up to a multiple of eight. */
+export interface Matrix extends Panels {
+  readonly machine: Machine;
+  readonly rows: number;
+  /** of a row */
+  readonly panels: number;
 }
 
 /** Multiply-adds below which waking the other threads costs more than it saves. */
@@ -56,12 +63,14 @@ export function multiply(machine: Machine, left: Left, right: Panels, panels: nu
 
 /** Rows of a left side up to which a matrix is not transposed for it. */
 const FEW_ROWS = 4;
+/** Numbers that are transposed at once, 16 MiB: a table of a large vocabulary is gone through in parts. */
+const MOST_TURNED = 2 ** 22;
 
 /** left · matrixᵀ, to rows, plus a bias at an address. */
 export function multiplyTurned(
   machine: Machine,
   left: Left,
-  matrix: WasmVariable,
+  matrix: Matrix,
   out: { readonly at: number; readonly stride: number },
   bias = 0,
 ): void {
@@ -72,15 +81,21 @@ export function multiplyTurned(
     machine.run('turnedProduct', isMuch(left, blocks), ...values, out.at, out.stride, bias);
     return;
   }
-  const turned = transposed(matrix);
-  const right = { at: turned.at, stride: PANEL_BYTES, panelStride: panels * PANEL * PANEL_BYTES };
-  multiply(machine, { ...left, depth: panels * PANEL }, right, blocks, inRows(out.at, out.stride), bias);
-  turned.release();
+  const atOnce = PANEL * Math.max(1, Math.floor(MOST_TURNED / panels / PANEL ** 2));
+  for (let first = 0; first < matrix.rows; first += atOnce) {
+    const rows = Math.min(atOnce, matrix.rows - first);
+    const turned = transposed({ machine, at: at + first * stride, stride, panelStride, panels, rows });
+    const right = { at: turned.at, stride: PANEL_BYTES, panelStride: panels * PANEL * PANEL_BYTES };
+    const to = inRows(out.at + first * FLOAT, out.stride);
+    multiply(machine, { ...left, depth: panels * PANEL }, right, panelsOf(rows), to, bias && bias + first * FLOAT);
+    turned.release();
+  }
 }
 
 /** The transpose of a matrix, [columns, rows] in panels; to be released. */
-export function transposed({ machine, at, stride, panelStride, rows, panels, size }: WasmVariable): Storage {
+export function transposed({ machine, at, stride, panelStride, rows, panels }: Matrix): Storage {
   const targets = panelsOf(rows);
+  const size = rows * panels * PANEL;
   const storage = new Storage(machine, targets * panels * PANEL * PANEL_BYTES);
   machine.run('transpose', size > LITTLE, at, stride, panelStride, panels, targets, storage.at);
   return storage;

@@ -1,8 +1,10 @@
 import type { Clipping, VariableSpec } from '../arithmetic.ts';
+import type { DrawnCandidates } from '../candidates.ts';
 import type { Kernels } from '../kernels.ts';
 import { Factor } from './factor.ts';
 import type { Machine } from './machine.ts';
-import { ProductGradient, WholeGradient, type RowsGradient, type WasmGradient } from './wasm-gradient.ts';
+import * as sampled from './wasm-candidates.ts';
+import type { WasmGradient } from './wasm-gradient.ts';
 import { WasmIds, WasmTargets } from './wasm-ids.ts';
 import * as lstm from './wasm-lstm.ts';
 import { multiplyEach, dropoutMask } from './wasm-masks.ts';
@@ -55,8 +57,8 @@ export class WasmKernels implements Kernels {
     return multiplyEach(a, b);
   }
 
-  row(matrix: WasmTensor, row: number): WasmTensor {
-    return matrix.view([1, matrix.columns], row);
+  rows(matrix: WasmTensor, first: number, count: number): WasmTensor {
+    return matrix.view([count, matrix.columns], first);
   }
 
   ids(values: Int32Array, time: number, lanes: number): WasmIds {
@@ -79,11 +81,8 @@ export class WasmKernels implements Kernels {
     return rows.sumRows(table, ids, gradient);
   }
 
-  addGradients(whole: ProductGradient, other: WholeGradient | RowsGradient): WasmGradient {
-    const sum = whole.write();
-    rows.addToWhole(whole.variable, sum, other);
-    other.dispose();
-    return whole;
+  addGradients(first: WasmGradient, other: WasmGradient): WasmGradient {
+    return rows.addGradients(this.machine, first, other);
   }
 
   lstmForward(layer: lstm.WasmLstm, x: WasmTensor | WasmIds, state: lstm.WasmState | null): lstm.WasmTape {
@@ -106,8 +105,25 @@ export class WasmKernels implements Kernels {
     return projection.projectBackward(x, weights, tied, logitsGradient, scale);
   }
 
-  softmaxCrossEntropy(logits: WasmTensor, targets: WasmTargets, wantsGradient: boolean) {
-    return projection.softmaxCrossEntropy(logits, targets, wantsGradient);
+  candidates(drawn: DrawnCandidates): sampled.WasmCandidates {
+    return new sampled.WasmCandidates(this.machine, drawn);
+  }
+
+  projectOnto(x: WasmTensor, weights: WasmVariable, bias: WasmVariable, candidates: sampled.WasmCandidates) {
+    return sampled.projectOnto(x, weights, bias, candidates);
+  }
+
+  projectOntoBackward(...given: Parameters<typeof sampled.projectOntoBackward>) {
+    return sampled.projectOntoBackward(...given);
+  }
+
+  softmaxCrossEntropy(
+    logits: WasmTensor,
+    targets: WasmTargets,
+    wantsGradient: boolean,
+    candidates: sampled.WasmCandidates | null,
+  ) {
+    return projection.softmaxCrossEntropy(logits, targets, wantsGradient, candidates && candidates.corrections);
   }
 
   clip(gradients: readonly WasmGradient[], limit: number): Clipping {

@@ -1,5 +1,5 @@
 import type { CrossEntropy, ProjectionGradients } from '../arithmetic.ts';
-import { inRows, multiply, multiplyTurned, type Left } from './products.ts';
+import { inRows, multiply, multiplyTurned, type Left, type Matrix } from './products.ts';
 import { FLOAT, panelsOf, Storage } from './storage.ts';
 import { ProductGradient } from './wasm-gradient.ts';
 import type { WasmTargets } from './wasm-ids.ts';
@@ -7,14 +7,14 @@ import { sumColumns } from './wasm-lstm.ts';
 import { WasmTensor } from './wasm-tensor.ts';
 import type { WasmVariable } from './wasm-variable.ts';
 
-const leftOf = (x: WasmTensor, scale = 1): Left => ({
+export const leftOf = (x: WasmTensor, scale = 1): Left => ({
   ...{ at: x.at, stride: x.stride, rows: x.rows, depth: x.columns },
   transposed: false,
   scale,
 });
 
 /** left · weights, or left · weightsᵀ. */
-function times(left: Left, weights: WasmVariable, turned: boolean, columns: number, bias = 0): WasmTensor {
+export function times(left: Left, weights: Matrix, turned: boolean, columns: number, bias = 0): WasmTensor {
   const { machine, panels } = weights;
   const out = WasmTensor.create(machine, [left.rows, columns]);
   if (turned) multiplyTurned(machine, left, weights, out, bias);
@@ -47,14 +47,19 @@ export function projectBackward(
 const PART = 2 ** 12;
 
 /** See `Arithmetic.softmaxCrossEntropy`. */
-export function softmaxCrossEntropy(logits: WasmTensor, targets: WasmTargets, wantsGradient: boolean): CrossEntropy {
+export function softmaxCrossEntropy(
+  logits: WasmTensor,
+  targets: WasmTargets,
+  wantsGradient: boolean,
+  corrections: WasmTensor | null,
+): CrossEntropy {
   const { machine, rows, columns, stride } = logits;
   const gradient = wantsGradient ? WasmTensor.create(machine, [rows, columns]) : null;
   const results = new Storage(machine, 3 * rows * FLOAT);
   const part = Math.max(1, Math.floor(PART / columns));
   const isMuch = rows * columns > 2 ** 13;
   const place = [logits.at, stride, rows, columns, targets.at];
-  machine.run('crossEntropy', isMuch, ...place, gradient?.at ?? 0, results.at, part);
+  machine.run('crossEntropy', isMuch, ...place, gradient?.at ?? 0, results.at, part, corrections?.at ?? 0);
   const { floats } = machine.heap;
   const [sums, shifted] = [results.at / FLOAT, results.at / FLOAT + rows];
   for (let row = 0; row < rows; row++) floats[sums + row] = Math.log(floats[sums + row]) - floats[shifted + row];

@@ -2,7 +2,7 @@ import { groupIds } from '../group-ids.ts';
 import { movesWhole } from '../arithmetic.ts';
 import type { Machine } from './machine.ts';
 import { FLOAT, PANEL_BYTES, Storage } from './storage.ts';
-import { RowsGradient, WholeGradient } from './wasm-gradient.ts';
+import { ProductGradient, RowsGradient, WholeGradient, type WasmGradient } from './wasm-gradient.ts';
 import type { WasmIds } from './wasm-ids.ts';
 import { WasmTensor } from './wasm-tensor.ts';
 import type { WasmVariable } from './wasm-variable.ts';
@@ -98,17 +98,51 @@ export function sumRows(
   return new RowsGradient(storage, names, distinct.length, stride);
 }
 
-/** Adds another gradient of the table to one of the whole of it. */
-export function addToWhole(table: WasmVariable, whole: WholeGradient, other: WholeGradient | RowsGradient): void {
-  const { machine, stride, panelStride, panels } = table;
-  if (other instanceof WholeGradient) {
-    const { floats } = machine.heap;
-    const [to, from] = [whole.storage.at / FLOAT, other.storage.at / FLOAT];
-    for (let k = 0; k < whole.size; k++) floats[to + k] += floats[from + k];
-    return;
+/** Each row once, in order: as `add` takes them. */
+const eachOf = (count: number): { starts: Int32Array; places: Int32Array } => {
+  const starts = Int32Array.from({ length: count + 1 }, (_, k) => k);
+  return { starts, places: starts.subarray(0, count) };
+};
+
+function addRowsTo(machine: Machine, rows: RowsGradient, names: number, to: Target): void {
+  const { starts, places } = eachOf(rows.count);
+  add(machine, { at: rows.storage.at, stride: rows.stride }, starts, places, names, to);
+}
+
+/** Numbers of two gradients of the whole table, added to the first. */
+function addWhole(machine: Machine, whole: WholeGradient, other: WholeGradient): void {
+  const { floats } = machine.heap;
+  const [to, from] = [whole.storage.at / FLOAT, other.storage.at / FLOAT];
+  for (let k = 0; k < whole.size; k++) floats[to + k] += floats[from + k];
+}
+
+/** Two gradients of rows of one table as one, in which each row is named once. */
+function joined(machine: Machine, first: RowsGradient, other: RowsGradient): RowsGradient {
+  const { stride } = first;
+  const namesOf = ({ names, count }: RowsGradient) =>
+    machine.heap.ints.slice(names.at / FLOAT, names.at / FLOAT + count);
+  const { distinct, places } = groupIds(concatenated(namesOf(first), namesOf(other)));
+  const storage = Storage.zeros(machine, distinct.length * stride);
+  const to = { at: storage.at, stride, panelStride: PANEL_BYTES, panels: stride / PANEL_BYTES };
+  const own = Storage.ints(machine, places);
+  addRowsTo(machine, first, own.at, to);
+  addRowsTo(machine, other, own.at + first.count * FLOAT, to);
+  own.release();
+  return new RowsGradient(storage, Storage.ints(machine, distinct), distinct.length, stride);
+}
+
+/** See `Arithmetic.addGradients`. */
+export function addGradients(machine: Machine, first: WasmGradient, other: WasmGradient): WasmGradient {
+  if (first instanceof RowsGradient) {
+    const both = joined(machine, first, other as RowsGradient);
+    [first, other].forEach((gradient) => gradient.dispose());
+    return both;
   }
-  const each = Int32Array.from({ length: other.count + 1 }, (_, k) => k);
-  const from = { at: other.storage.at, stride: other.stride };
-  const to = { at: whole.storage.at, stride, panelStride, panels };
-  add(machine, from, each, each.subarray(0, other.count), other.names.at, to);
+  const whole = first instanceof ProductGradient ? first.write() : first;
+  if (other instanceof RowsGradient) {
+    const { stride, panelStride, panels } = (first as ProductGradient).variable;
+    addRowsTo(machine, other, other.names.at, { at: whole.storage.at, stride, panelStride, panels });
+  } else addWhole(machine, whole, other as WholeGradient);
+  other.dispose();
+  return first;
 }

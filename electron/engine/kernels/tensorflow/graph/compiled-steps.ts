@@ -12,7 +12,8 @@ import { Session } from './session.ts';
 import { SessionVariables } from './session-variables.ts';
 import { stepGraph, type StepGraph } from './step-graph.ts';
 
-const keyOf = ({ time, lanes }: BatchShape): string => `${time} ${lanes}`;
+const keyOf = ({ time, lanes, candidates = 0 }: BatchShape): string => `${time} ${lanes} ${candidates}`;
+const shapeOf = ({ time, lanes, drawn }: Batch): BatchShape => ({ time, lanes, candidates: drawn?.ids.length });
 
 /** Steps as graphs of one session, which holds the variables. */
 export class CompiledSteps implements CompiledStep {
@@ -33,20 +34,22 @@ export class CompiledSteps implements CompiledStep {
     this.variables = new SessionVariables(eager, this.session, variables, all);
   }
 
-  takes(shape: BatchShape): boolean {
-    return this.graphs.has(keyOf(shape));
+  takes(batch: Batch): boolean {
+    return this.graphs.has(keyOf(shapeOf(batch)));
   }
 
   run(batch: Batch, carried: readonly OpTensor[], dropoutSeed: number, rule: OptimizerRule): StepResult {
     const { eager } = this;
-    const graph = this.graphs.get(keyOf(batch))!;
+    const graph = this.graphs.get(keyOf(shapeOf(batch)))!;
     const numbers = changingNumbers(rule);
     const ids = this.idsOf(batch, graph);
+    const corrections = batch.drawn?.corrections;
     const made: Handle[] = [];
     const given = new Map<string, Handle>();
     for (const [feed, { input, shape }] of graph.feeds) {
       const state = feed.startsWith('state') ? carried[Number(feed.slice('state'.length))] : undefined;
-      if (!state) made.push(this.fresh(feed, shape, ids, numbers, dropoutSeed));
+      if (feed === 'corrections') made.push(eager.corrections(corrections!, shape));
+      else if (!state) made.push(this.fresh(feed, shape, ids, numbers, dropoutSeed));
       given.set(input, state?.handle ?? made[made.length - 1]);
     }
     this.variables.takeIn();
@@ -66,10 +69,16 @@ export class CompiledSteps implements CompiledStep {
   }
 
   /** What the graph reads of the batch's ids. */
-  private idsOf({ inputs, targets }: Batch, { feeds }: StepGraph): Record<Fed, Int32Array> {
+  private idsOf({ inputs, targets, drawn }: Batch, { feeds }: StepGraph): Record<Fed, Int32Array> {
     const grouped = feeds.has('rows') ? groupIds(inputs) : undefined;
     const none = new Int32Array(0);
-    return { inputs, targets, rows: grouped?.distinct ?? none, places: grouped?.places ?? none };
+    return {
+      inputs,
+      targets: drawn?.places ?? targets,
+      rows: grouped?.distinct ?? none,
+      places: grouped?.places ?? none,
+      candidates: drawn?.ids ?? none,
+    };
   }
 
   private fresh(

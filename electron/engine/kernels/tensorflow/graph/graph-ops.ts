@@ -13,7 +13,7 @@ import type { GraphVariables } from './graph-variables.ts';
 import { ResourceOrder } from './resource-order.ts';
 
 /** What a graph is fed with. */
-export type Feed = Changing | Fed | 'seed' | `state${number}`;
+export type Feed = Changing | Fed | 'corrections' | 'seed' | `state${number}`;
 
 /** Where a graph takes what it is fed with; a length that is another one at every step is -1. */
 export interface FeedNode {
@@ -101,6 +101,10 @@ export class GraphOps extends Ops {
 
   fed(name: Fed, _: Int32Array, shape: Shape = [-1]): Handle {
     return this.feed(name, TYPE.int, shape);
+  }
+
+  corrections(_: Float32Array, shape: Shape): Handle {
+    return this.feed('corrections', TYPE.float, shape);
   }
 
   seed(): Handle {

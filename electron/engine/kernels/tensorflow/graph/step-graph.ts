@@ -1,4 +1,5 @@
-import type { StepRecipe } from '../../compiled-step.ts';
+import type { DrawnCandidates } from '../../candidates.ts';
+import type { BatchShape, StepRecipe } from '../../compiled-step.ts';
 import { TYPE } from '../ops.ts';
 import type { OpTensor } from '../tensors.ts';
 import { GraphArithmetic } from './graph-arithmetic.ts';
@@ -15,6 +16,13 @@ export interface StepGraph {
   readonly measuresNorm: boolean;
 }
 
+/** Candidates of a batch of that shape; which ones they are is fed. */
+function noneDrawn({ candidates }: BatchShape, places: Int32Array): DrawnCandidates | undefined {
+  return candidates
+    ? { ids: new Int32Array(candidates), corrections: new Float32Array(candidates), places }
+    : undefined;
+}
+
 /** Writes a step down by doing it with ops that are noted instead of run. */
 export function stepGraph(
   prefix: string,
@@ -24,7 +32,8 @@ export function stepGraph(
 ): StepGraph {
   const ops = new GraphOps(prefix, variables);
   const { time, lanes } = shape;
-  const batch = { time, lanes, inputs: new Int32Array(time * lanes), targets: new Int32Array(shape.targets) };
+  const targets = new Int32Array(shape.targets);
+  const batch = { time, lanes, inputs: new Int32Array(time * lanes), targets, drawn: noneDrawn(shape, targets) };
   const carried = recipe
     .carriedShapes(lanes)
     .map((each, k) => ops.tensors.create(ops.feed(`state${k}`, TYPE.float, each), each));

@@ -53,10 +53,16 @@ function shares(row: usize, end: usize, sum: f32, target: usize, filled: usize):
   store<f32>(target, load<f32>(target) - 1);
 }
 
+/** Adds numbers to a row, up to where it is filled up. */
+function correct(row: usize, filled: usize, corrections: usize): void {
+  for (let at = row; at < filled; at += 16)
+    v128.store(at, f32x4.add(v128.load(at), v128.load(corrections + (at - row))));
+}
+
 /**
  * Softmax cross-entropy: 0 logits, 1 bytes of a row, 2 rows, 3 classes, 4 targets, 5 where the gradient goes, of the same
  * stride, or 0; 6 a row's sum of powers, its target's logit less the greatest, and 1 or 0 as that was right, [3][rows];
- * 7 rows of a part.
+ * 7 rows of a part; 8 corrections or 0, which are added to each row of logits for all but whether it was right.
  */
 export function crossEntropy(_thread: i32): void {
   const stride = address(1);
@@ -65,20 +71,26 @@ export function crossEntropy(_thread: i32): void {
   const gradient = address(5);
   const results = address(6);
   const part = integer(7);
+  const corrections = address(8);
   for (let first = next() * part; first < rows; first = next() * part) {
     for (let row = first; row < min(rows, first + part); row++) {
       const logits = address(0) + <usize>row * stride;
       const end = logits + classes;
       const whole = logits + (classes & ~15);
       const target = (<usize>load<i32>(address(4) + ((<usize>row) << 2))) << 2;
-      const greatest = greatestOf(logits, whole, end);
+      let greatest = greatestOf(logits, whole, end);
+      const right = load<f32>(logits + target) >= greatest;
+      if (corrections != 0) {
+        correct(logits, logits + stride, corrections);
+        greatest = greatestOf(logits, whole, end);
+      }
       const atTarget = load<f32>(logits + target) - greatest;
       const to: usize = gradient == 0 ? 0 : gradient + <usize>row * stride;
       const sum = powers(logits, whole, end, greatest, to);
       if (to != 0) shares(to, to + classes, sum, to + target, to + stride);
       store<f32>(results + ((<usize>row) << 2), sum);
       store<f32>(results + ((<usize>(rows + row)) << 2), atTarget);
-      store<f32>(results + ((<usize>(2 * rows + row)) << 2), atTarget >= 0 ? 1 : 0);
+      store<f32>(results + ((<usize>(2 * rows + row)) << 2), right ? 1 : 0);
     }
   }
 }
