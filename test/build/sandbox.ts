@@ -52,13 +52,14 @@ const pin = (project: string) => ({
   bytes: wheelOf(project).length,
 });
 
-/** Stands in for Python: `-m pip download` of wheels that lie in a folder. */
+/** Stands in for Python: `-m pip download` of wheels that lie in a folder. It has every module and makes no venv. */
 const PYTHON = `
 const { appendFileSync, copyFileSync, readFileSync, writeFileSync, mkdirSync } = require('node:fs');
 const { join } = require('node:path');
 const args = process.argv.slice(2);
 const control = join(__dirname, '..');
-if (args.includes('--version')) process.exit(0);
+if (args.includes('--version') || args[0] === '-c') process.exit(0);
+if (args[1] === 'venv') process.exit(1);
 const project = args.at(-1).split('==')[0];
 const network = readFileSync(join(control, 'network'), 'utf8');
 const failures = { down: 'ERROR: No matching distribution found', 'disk-full': 'ERROR: [Errno 28] No space left on device' };

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { exportFormats } from '../../electron/contract/export-formats.ts';
 import { aesop, expectFailure, FABLE, temporaryFolder, type Outcome } from './aesop.ts';
 
 const folder = await temporaryFolder();
@@ -167,6 +168,19 @@ describe('export and import', () => {
     expect(files).toEqual(expect.arrayContaining(['model.json', 'weights.bin']));
     expectFailure(await aesop(args), 1, /exists already/);
     expect(await readdir(target)).toEqual(files);
+  });
+
+  test('lists what a model can leave in, and replaces an earlier export when told to', async () => {
+    const listed = (await aesop([...inWorkspace, 'export', model, '--formats', '--json'])).json();
+    expect(listed.map(({ format }) => format)).toEqual(exportFormats);
+    const target = join(folder, 'curves.csv');
+    const args = [...inWorkspace, 'export', model, '--format', 'metrics', '--target', target];
+    const [{ bytes }] = (await aesop([...args, '--json'])).json();
+    const told = listed.find(({ format }) => format === 'metrics')!.bytes as number;
+    expect(told).toBeGreaterThan((bytes as number) / 3);
+    expect(told).toBeLessThan((bytes as number) * 3);
+    expectFailure(await aesop(args), 1, /exists already/);
+    expect((await aesop([...args, '--force'])).code).toBe(0);
   });
 
   test('take a model into another workspace', async () => {

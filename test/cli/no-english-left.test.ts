@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { exportFormats } from '../../electron/contract/export-formats.ts';
 import { ENCODINGS } from '../../electron/engine/text/encodings/encodings.ts';
 import { aesop, FABLE, start, temporaryFolder, type Outcome } from './aesop.ts';
 import { leftovers, TYPED } from './leftovers.ts';
@@ -140,7 +141,7 @@ describe.concurrent('errors', () => {
     [['tell', 'nobody'], ['nobody']],
     [
       ['export', 'm', '--format', 'gguf'],
-      ['gguf', 'tfjs'],
+      ['gguf', ...exportFormats],
     ],
     [['serve', '--host', '0.0.0.0'], []],
   ])('%s', async (args, typed) => {

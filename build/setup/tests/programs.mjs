@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findProgram, run } from '../command.mjs';
+import { run } from '../command.mjs';
 import { CACHE, readJson, sha256, writeJson } from '../files.mjs';
 import { say, timed } from '../progress.mjs';
 
@@ -29,14 +29,20 @@ export function reasonAgainstPrograms() {
   return readJson(NOTE)?.reason ?? 'they come with `npm run setup -- --tests`';
 }
 
+/** @returns {string[]} every Python on PATH that can make a venv */
+function pythons() {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const found = folders.map((folder) => join(folder, 'python3')).filter((program) => existsSync(program));
+  return found.filter((program) => hasModules(program, ['venv', 'ensurepip']));
+}
+
 /**
- * A Python that has `venv`, one with PyTorch before others: the system's has it as a package, which another one that comes
- * first on PATH does not see.
+ * The Python that the programs are installed for: one with PyTorch before others, which may be the system's, where it is a
+ * package that another one that comes first on PATH does not see.
  * @returns {string} '' where there is none
  */
 function basePython() {
-  const candidates = ['/usr/bin/python3', findProgram('python3')].filter((program) => program && existsSync(program));
-  const able = candidates.filter((program) => hasModules(program, ['venv', 'ensurepip']));
+  const able = pythons();
   return able.find((program) => hasModules(program, ['torch'])) ?? able[0] ?? '';
 }
 
@@ -46,8 +52,8 @@ function hasModules(program, names) {
   return spawnSync(program, ['-c', code], { timeout: 30e3 }).status === 0;
 }
 
-/** @returns {boolean} whether the system's Python has what is not in its registry in a bearable size */
-export const hasSystemTorch = () => hasModules('/usr/bin/python3', ['torch', 'ensurepip']);
+/** @returns {boolean} whether a Python has what is not in its registry in a bearable size */
+export const hasSystemTorch = () => pythons().some((program) => hasModules(program, ['torch']));
 
 /** @returns {string} why PyTorch cannot be run, '' where it can */
 export function reasonAgainstTorch() {

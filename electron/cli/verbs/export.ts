@@ -25,7 +25,7 @@ async function listFormats(host: Host, asked: string | undefined): Promise<void>
   const hasRun = runs.some(({ id }) => id === card?.run);
   const known = card ? formatsFor(card, hasRun) : exportFormats;
   const facts = known.map((format) => ({ format, bytes: card && formatFacts(format).bytes(card) }));
-  for (const each of facts) host.json({ type: 'format', ...each, ...formatFacts(each.format) });
+  for (const each of facts) host.json({ type: 'format', ...formatFacts(each.format), ...each });
   if (host.options.json) return;
   const rows = facts.map(({ format, bytes }) => [
     format,

@@ -3,7 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { exportFormats, formatFacts, type ExportFormat } from '../../../electron/contract/export-formats.ts';
+import {
+  exportFormats,
+  formatFacts,
+  formatsFor,
+  whyNot,
+  type ExportFormat,
+} from '../../../electron/contract/export-formats.ts';
 import type { Hyperparameters } from '../../../electron/contract/hyperparameters.ts';
 import type { JobInput } from '../../../electron/contract/worker.ts';
 import { saveModel, verifyModel } from '../../../electron/engine/formats/index.ts';
@@ -136,4 +142,24 @@ test('sizes are told beforehand', async () => {
     expect(told, format).toBeGreaterThan(bytes / 3);
     expect(told, format).toBeLessThan(bytes * 3);
   }
+});
+
+describe('a model that a format cannot say is refused with those that can', () => {
+  test('where its run is gone', async () => {
+    const refused = exported(await savedModel(), join(emptyFolder(), 'curves.csv'), { format: 'metrics' });
+    await expect(refused).rejects.toMatchObject({
+      code: 'export-run-missing',
+      values: { id: 'small', others: expect.stringMatching(/^tfjs, keras, (?!.*metrics)/) as string },
+    });
+  });
+
+  test('where it is too large', async () => {
+    const card = await verifyModel(await savedModel());
+    const hyperparameters = { ...card.hyperparameters, input: 'embedding' as const, embeddingSize: 512, units: 512 };
+    const large = { ...card, hyperparameters, vocabularySize: 2_000_000 };
+    expect(whyNot('onnx', large, true)).toBe('size');
+    expect(formatsFor(large, true)).toEqual(expect.arrayContaining(['tfjs', 'h5', 'safetensors', 'vectors']));
+    expect(formatsFor(card, true)).toEqual(exportFormats);
+    expect(formatsFor(card, false)).not.toContain('metrics');
+  });
 });
