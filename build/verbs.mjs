@@ -5,7 +5,7 @@ import { runFormat, runLint, runQuickChecks, runTests } from './checks/index.mjs
 import { ROOT } from './setup/files.mjs';
 import { setUp } from './setup/index.mjs';
 
-const PROGRAMS = ['dependencies', 'native-runtime', 'bundle'];
+const PROGRAMS = ['dependencies', 'native-runtime', 'bundle', 'storyteller'];
 const EVERYTHING = [...PROGRAMS, 'page'];
 /** The only one that may install something outside the checkout. */
 const FOR_TESTS = [...EVERYTHING, 'test-tools', 'test-electron'];
@@ -45,7 +45,7 @@ const VERBS = {
   story: cli('story'),
   aesop: cli(),
   setup: ([option]) => setUp(option === '--tests' ? FOR_TESTS : EVERYTHING, { again: true }),
-  build: () => setUp(['dependencies', 'bundle', 'page'], { again: true }),
+  build: () => setUp(['dependencies', 'bundle', 'page', 'storyteller'], { again: true }),
   test: async (args) => {
     await setUp(FOR_TESTS);
     process.exitCode = await runTests(args);

@@ -12,7 +12,8 @@ import { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import type { WeightBlock } from './keras-weights.ts';
 import { ModelFiles } from './model-files.ts';
 import { weightEntries } from './tfjs-topology.ts';
-import { readWeights, weightFault } from './weights-file.ts';
+import { weightFault } from './weight-fault.ts';
+import { readWeights } from './weights-file.ts';
 
 /** Numbers that are checked at once, 16 MB. */
 const PIECE = 2 ** 22;

@@ -4,7 +4,7 @@ import { WordVectors } from '../vectors/word-vectors.ts';
 import type { ModelVectors } from '../vectors/word-map.ts';
 import { blockSize, weightBlocks } from './keras-weights.ts';
 import { describeModel, openWeights } from './read-model.ts';
-import { weightFault } from './weights-file.ts';
+import { weightFault } from './weight-fault.ts';
 
 const FLOAT_BYTES = 4;
 /** Numbers held for one model: 512 MB. The rarest symbols of a model with more are left out. */

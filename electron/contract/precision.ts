@@ -1,0 +1,6 @@
+import { z } from 'zod';
+
+/** How exactly a model's weights are written where a format offers the choice: in so many bytes each, 4, 2 or 1. */
+export const precisions = ['float32', 'float16', 'int8'] as const;
+export const precisionSchema = z.enum(precisions);
+export type Precision = z.infer<typeof precisionSchema>;
