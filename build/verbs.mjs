@@ -5,8 +5,9 @@ import { runFormat, runLint, runQuickChecks, runTests } from './checks/index.mjs
 import { ROOT } from './setup/files.mjs';
 import { setUp } from './setup/index.mjs';
 
-const PROGRAMS = ['dependencies', 'native-runtime', 'bundle', 'storyteller'];
-const EVERYTHING = [...PROGRAMS, 'page'];
+const PROGRAMS = ['dependencies', 'native-runtime', 'bundle'];
+const EXPORTING = [...PROGRAMS, 'storyteller'];
+const EVERYTHING = [...EXPORTING, 'page'];
 /** The only one that may install something outside the checkout. */
 const FOR_TESTS = [...EVERYTHING, 'test-tools', 'test-electron'];
 
@@ -25,7 +26,7 @@ async function runBuilt(file, args) {
 /** @param {string} [verb] else the first argument is one @returns {(args: string[]) => Promise<void>} */
 const cli = (verb) => async (args) => {
   const line = verb === undefined ? args : [verb, ...args];
-  await setUp(line.includes('serve') ? EVERYTHING : PROGRAMS);
+  await setUp(line.includes('serve') ? EVERYTHING : line.includes('export') ? EXPORTING : PROGRAMS);
   await runBuilt('electron/cli.js', line);
 };
 

@@ -124,8 +124,3 @@ export const remarksSchema = z.strictObject({
     }),
 });
 export type Remarks = z.infer<typeof remarksSchema>;
-
-/** Formats that a model can leave in; each is one entry of engine/formats. */
-export const exportFormats = ['tfjs'] as const;
-export const exportFormatSchema = z.enum(exportFormats);
-export type ExportFormat = z.infer<typeof exportFormatSchema>;

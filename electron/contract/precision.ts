@@ -4,3 +4,6 @@ import { z } from 'zod';
 export const precisions = ['float32', 'float16', 'int8'] as const;
 export const precisionSchema = z.enum(precisions);
 export type Precision = z.infer<typeof precisionSchema>;
+
+/** Bytes of a weight. */
+export const PRECISION_BYTES = { float32: 4, float16: 2, int8: 1 } as const satisfies Record<Precision, number>;

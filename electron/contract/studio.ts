@@ -18,6 +18,7 @@ import {
   tokenizerNameSchema,
 } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
+import { exportFormatSchema } from './export-formats.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
 import { languages } from './languages.ts';
 import { paces, pinSchema, pinsSchema } from './lesson.ts';
@@ -31,8 +32,9 @@ import {
   settingsSchema,
   trashSchema,
 } from './machine.ts';
-import { exportFormatSchema, modelCardSchema, remarksSchema } from './model.ts';
+import { modelCardSchema, remarksSchema } from './model.ts';
 import { noteSchema, passageOfStorySchema, passageSchema } from './passage.ts';
+import { precisionSchema } from './precision.ts';
 import { attemptSchema, checkpointsSchema, reportSchema, runSchema, sampleSchema } from './run.ts';
 import {
   copiedSpanSchema,
@@ -51,6 +53,8 @@ const byId = z.strictObject({ id: idSchema });
 const rename = z.strictObject({ id: idSchema, name: nameSchema });
 const job = z.strictObject({ job: jobIdSchema });
 const madeFile = z.strictObject({ file: fileTokenSchema, name: z.string(), bytes: z.int() });
+/** A file that the studio made for the page to take away, or wrote where a person said. */
+export type MadeFile = z.infer<typeof madeFile>;
 const filesToJoin = z.array(z.strictObject({ file: fileTokenSchema, found: z.boolean() })).max(MOST_SOURCES);
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -200,10 +204,20 @@ export const REQUESTS = {
   'models.delete': request(byId, nothingSchema),
   'models.restore': request(byId, modelCardSchema),
   'models.import': request(z.strictObject({ file: fileTokenSchema }), modelCardSchema),
-  /** into the granted place, or, without one, into a file that the host can hand over */
+  /**
+   * into the granted place, or, without one, into a file that the host can hand over, with a README in `language`; the job's
+   * result is a `MadeFile`
+   */
   'models.export': request(
-    z.strictObject({ id: idSchema, format: exportFormatSchema, target: fileTokenSchema.optional() }),
-    madeFile,
+    z.strictObject({
+      id: idSchema,
+      format: exportFormatSchema,
+      target: fileTokenSchema.optional(),
+      /** of weights, where the format offers a choice */
+      precision: precisionSchema.optional(),
+      language: z.enum(languages).default('en'),
+    }),
+    job,
   ),
   /** its most frequent symbols on a plane: near means used alike */
   'models.map': request(z.strictObject({ id: idSchema, symbols: z.int().min(2).max(LARGEST_MAP) }), wordMapSchema),

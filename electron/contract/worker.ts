@@ -12,10 +12,13 @@ import {
   tokenizerNameSchema,
 } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
+import { exportFormatSchema } from './export-formats.ts';
+import { languages } from './languages.ts';
 import { lessonSchema, pinSchema, type Lesson } from './lesson.ts';
 import { MOST_SOURCES } from './limits.ts';
 import { engineVariantSchema, machineSchema } from './machine.ts';
-import { exportFormatSchema, modelCardSchema } from './model.ts';
+import { modelCardSchema } from './model.ts';
+import { precisionSchema } from './precision.ts';
 import { preparedStepSchema } from './preparation.ts';
 import { attemptSchema, bestSchema, engineSchema, reportSchema, sampleSchema } from './run.ts';
 import { copiedSpanSchema, promptSymbolSchema, samplingSchema, storySymbolSchema, toldStorySchema } from './story.ts';
@@ -181,9 +184,20 @@ export const JOBS = {
       bitsMissing: z.enum(['unknown', 'letters']).optional(),
     }),
   },
-  /** write a model in another format */
+  /** write a model in another format, as a folder or as one file, by what the target ends in */
   export: {
-    input: z.strictObject({ model: path, format: exportFormatSchema, target: path }),
+    input: z.strictObject({
+      workspace: path,
+      model: path,
+      format: exportFormatSchema,
+      target: path,
+      /** whether what is there may be replaced */
+      replace: z.boolean(),
+      /** of weights, where the format offers a choice */
+      precision: precisionSchema.optional(),
+      /** of its README */
+      language: z.enum(languages),
+    }),
     result: z.strictObject({ target: path, bytes: z.int() }),
   },
   /** a short story of a run's newest checkpoint, while it trains or waits; an unknown word stays as written */

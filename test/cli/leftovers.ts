@@ -1,6 +1,6 @@
 import { VERBS } from '../../electron/cli/program.ts';
 import { HYPERPARAMETERS, type Hyperparameter } from '../../electron/contract/hyperparameter-table.ts';
-import { exportFormats } from '../../electron/contract/model.ts';
+import { exportFormats } from '../../electron/contract/export-formats.ts';
 import { offeredLanguages } from '../../electron/contract/languages.ts';
 import { presetNames } from '../../electron/advice/presets.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exportLabel } from '../../electron/messages/en/exports.ts';
 import { common } from '../../electron/messages/en/page/common.ts';
 import { shelf } from '../../electron/messages/en/page/shelf.ts';
 import { story } from '../../electron/messages/en/page/story.ts';
@@ -64,7 +65,7 @@ test('from a dropped file to a told and kept story, an exported model, and a del
   await goTo(page, `shelf/${model}`);
   const files = await studio.exported(page, async () => {
     await button(shelf.export).click();
-    await page.getByRole('menuitem', { name: new RegExp(shelf.formatTfjs) }).click();
+    await page.getByRole('menuitem', { name: new RegExp(exportLabel.tfjs) }).click();
   });
   expect(files).toEqual(expect.arrayContaining(['model.json', 'weights.bin']));
 

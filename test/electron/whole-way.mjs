@@ -56,15 +56,15 @@ export async function steps(harness) {
 
   await page.evaluate(() => void window.open('http://localhost/'));
   assert.equal(page.context().pages().length, 1, 'no new window opens');
-  if (app) await saveAndExport(app, ask, { folder, text: story.text, model: run.model });
+  if (app) await saveAndExport(app, bridge, { folder, text: story.text, model: run.model });
 }
 
 /**
  * What asks where something is to be kept, with answers given for the person.
- * @param {import('playwright-core').ElectronApplication} app @param {import('./bridge.mjs').Bridge['ask']} ask
+ * @param {import('playwright-core').ElectronApplication} app @param {import('./bridge.mjs').Bridge} bridge
  * @param {{ folder: string, text: string, model: string }} made
  */
-async function saveAndExport(app, ask, { folder, text, model }) {
+async function saveAndExport(app, { ask, until }, { folder, text, model }) {
   const place = giveToUser(mkdtempSync(join(folder, 'kept-')));
   /** @param {string} target @param {object} proposed */
   const choose = async (target, proposed) => {
@@ -80,5 +80,6 @@ async function saveAndExport(app, ask, { folder, text, model }) {
 
   const target = join(place, 'fox-model');
   await ask('models.export', { id: model, format: 'tfjs', target: await choose(target, { name: 'fox' }) });
+  await until('the exported model', () => existsSync(target));
   assert.ok(existsSync(join(target, 'model.json')) && existsSync(join(target, 'weights.bin')), 'the model is exported');
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ToldStory } from '../../electron/contract/story.ts';
 import { samplingSchema } from '../../electron/contract/story.ts';
+import type { MadeFile } from '../../electron/contract/studio.ts';
 import { createStudio } from '../../electron/studio/index.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { fakeLauncher } from './fake-worker.ts';
@@ -62,7 +63,8 @@ test('a text becomes a run, a model, a story, an archive and a model again; all 
   expect(near).toMatchObject({ source: 'embedding', symbol: `${space}mice` });
   expect(near.neighbours).toHaveLength(8);
 
-  const archive = await studio.request('models.export', { id: run.id, format: 'tfjs' });
+  const leaving = await studio.request('models.export', { id: run.id, format: 'tfjs' });
+  const archive = (await studio.wait(leaving.job)) as MadeFile;
   expect(archive.name).toBe('the-fable-tfjs.zip');
   const path = await studio.files.use(archive.file, 'made', async (file) => file.path);
   expect(readFileSync(path).length).toBe(archive.bytes);

@@ -9,11 +9,10 @@ import { JSON_BOUNDS, vocabularyBounds } from '../../contract/limits.ts';
 import { modelCardSchema, type ModelCard } from '../../contract/model.ts';
 import { modelConfig, type ModelConfig } from '../model/model-config.ts';
 import { Vocabulary } from '../text/vocabulary/vocabulary.ts';
-import type { WeightBlock } from './keras-weights.ts';
 import { ModelFiles } from './model-files.ts';
 import { weightEntries } from './tfjs-topology.ts';
 import { weightFault } from './weight-fault.ts';
-import { readWeights } from './weights-file.ts';
+import { readWeights, type ReadBlock } from './weights-file.ts';
 
 /** Numbers that are checked at once, 16 MB. */
 const PIECE = 2 ** 22;
@@ -91,12 +90,11 @@ export async function describeModel(folder: string): Promise<Description> {
   return { files, card, vocabulary, config };
 }
 
-/** Hands all of weights.bin to `take`, in pieces of at most `most` numbers, and checks size, numbers and hash. */
-async function readAll(
-  { files, card, config }: Description,
-  most: number,
-  take: (block: WeightBlock, values: Float32Array) => void,
-): Promise<void> {
+/**
+ * All of weights.bin, in pieces of at most `most` numbers. Size, numbers and hash are checked: what is found wrong is thrown
+ * behind the last piece.
+ */
+export async function* checkedWeights({ files, card, config }: Description, most: number): AsyncGenerator<ReadBlock> {
   const handle = await openWeights({ files, config });
   try {
     const pieces = readWeights(handle, config, most);
@@ -106,7 +104,7 @@ async function readAll(
       const { block, values } = next.value;
       const code = fault ? undefined : weightFault(values);
       if (code) fault = new AesopError(code, { id: files.id, weight: block.parameter });
-      take(block, values);
+      yield next.value;
     }
     files.checkHash('weights.bin', next.value, card.files['weights.bin']);
     if (fault) throw fault;
@@ -116,14 +114,14 @@ async function readAll(
 }
 
 /** Hands every parameter in weights.bin to `take`, and checks size, numbers and hash. */
-export function eachParameter(
+export async function eachParameter(
   description: Description,
   take: (name: string, values: Float32Array) => void,
 ): Promise<void> {
-  return readAll(description, Infinity, (block, values) => {
+  for await (const { block, values } of checkedWeights(description, Infinity)) {
     // a transposed block stands there a second time, for plain models
     if (!block.transposed) take(block.parameter, values);
-  });
+  }
 }
 
 /**
@@ -135,6 +133,7 @@ export function eachParameter(
  */
 export async function verifyModel(folder: string): Promise<ModelCard> {
   const description = await describeModel(folder);
-  await readAll(description, PIECE, () => undefined);
+  const pieces = checkedWeights(description, PIECE);
+  while (!(await pieces.next()).done);
   return description.card;
 }

@@ -11,7 +11,7 @@ const CHUNK_BYTES = 64 * 2 ** 20;
 const TRANSPOSED_ROWS = 64;
 
 /** The bytes of float32 values as they lie in memory: little-endian on every processor that TensorFlow has a build for. */
-function bytesOf(values: Float32Array): Buffer {
+export function bytesOf(values: Float32Array): Buffer {
   return Buffer.from(values.buffer, values.byteOffset, values.byteLength);
 }
 

@@ -3,6 +3,7 @@ import { choices, units } from './choices.ts';
 import { counts } from './counts.ts';
 import { documentFound, documents } from './documents.ts';
 import { checks, engine, findings, remedies, shortfalls, tools } from './engine.ts';
+import { exportHelp, exportLabel, exportOpens } from './exports.ts';
 import { hyperparameterHelp, hyperparameterLabel } from './hyperparameters.ts';
 import { phrases } from './phrases.ts';
 import { preparationFinding, preparationHelp, preparationLabel, preparationNote } from './preparation.ts';
@@ -20,6 +21,9 @@ export const shared = {
   documentFound,
   documents,
   engine,
+  exportHelp,
+  exportLabel,
+  exportOpens,
   findings,
   hyperparameterHelp,
   hyperparameterLabel,

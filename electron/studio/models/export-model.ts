@@ -1,34 +1,38 @@
-import { rm, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import type { RequestOutput, RequestValue } from '../../contract/studio.ts';
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { endingOf, fileEnding } from '../../contract/export-formats.ts';
+import type { MadeFile, RequestValue } from '../../contract/studio.ts';
 import { slug } from '../../storage/records/ids.ts';
-import { packFolder } from '../../storage/models/model-archive.ts';
 import type { Context } from '../context.ts';
-import { resultOf } from '../jobs/jobs.ts';
+import { resultOf, type JobControl } from '../jobs/jobs.ts';
+import type { WorkerReport } from '../workers/worker-process.ts';
 import { modelFolder } from './model-folder.ts';
 
-const ARCHIVES = ['.zip', '.aesop'];
-
-/** Into the granted place, as a folder or, where its name ends so, one archive; without a place, an archive to fetch. */
+/**
+ * Into the granted place, which the person was asked about where something is there; without a place, as one file to fetch.
+ * A folder becomes an archive where the place ends so.
+ */
 export async function exportModel(
   context: Context,
-  { id, format, target: token }: RequestValue<'models.export'>,
-): Promise<RequestOutput<'models.export'>> {
+  { id, format, target: token, precision, language }: RequestValue<'models.export'>,
+  { signal, progress }: JobControl,
+): Promise<MadeFile> {
   const model = await modelFolder(context, id);
-  const granted = token === undefined ? undefined : context.files.target(token);
-  const write = async (target: string) => resultOf(await context.models.run('export', { model, format, target }));
-  if (granted !== undefined && !ARCHIVES.includes(extname(granted).toLowerCase())) {
-    const { bytes } = await write(granted);
-    return { file: token!, name: basename(granted), bytes };
+  const write = async (target: string, replace: boolean): Promise<number> => {
+    const input = { workspace: context.workspace.root, model, format, target, replace, precision, language };
+    const report = (message: WorkerReport) => message.type === 'progress' && progress(message.fraction);
+    return resultOf(await context.models.run('export', input, { signal, report })).bytes;
+  };
+  if (token !== undefined) {
+    const target = context.files.target(token);
+    // a save dialog asks before a file is replaced, but not before a folder is
+    return { file: token, name: basename(target), bytes: await write(target, endingOf(format, target) !== '') };
   }
   return context.scratch.filled(async (folder) => {
-    const made = await write(join(folder, 'model'));
     const { name } = await context.workspace.models.read(id);
-    const archive = granted ?? join(folder, `${slug(name) || id}-${format}.zip`);
-    await packFolder(made.target, archive);
-    await (granted === undefined ? rm(made.target, { recursive: true, force: true }) : context.scratch.remove(folder));
-    const { size: bytes } = await stat(archive);
-    const file = token ?? context.files.grantMade(archive, () => context.scratch.remove(folder));
-    return { file, name: basename(archive), bytes };
+    const made = join(folder, `${slug(name) || id}-${format}${fileEnding(format)}`);
+    await write(made, false);
+    const { size: bytes } = await stat(made);
+    return { file: context.files.grantMade(made, () => context.scratch.remove(folder)), name: basename(made), bytes };
   });
 }

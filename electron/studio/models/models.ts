@@ -85,7 +85,10 @@ export function modelVerbs(context: Context): Verbs<'models.'> {
         context.files.release(file);
       }
     },
-    'models.export': (input) => exportModel(context, input),
+    async 'models.export'(input) {
+      const { id } = await workspace.models.read(input.id);
+      return { job: context.jobs.start('export', id, (control) => exportModel(context, input, control)) };
+    },
     'models.map': async ({ id, symbols }) =>
       resultOf(await context.models.run('wordMap', { model: await modelFolder(context, id), symbols })),
     'models.neighbours': async ({ id, word, limit }) =>

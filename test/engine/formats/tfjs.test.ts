@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import { loadLayersModel, type LayersModel } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formats } from '../../../electron/engine/formats/index.ts';
 import { createKernels, type Kernels } from '../../../electron/engine/kernels/index.ts';
 import type { LanguageModel } from '../../../electron/engine/model/index.ts';
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
 import { tfjsBackend } from '../kernels/portable-make.ts';
-import { emptyFolder, smallModel } from './small-model.ts';
+import { leaving } from './leaving.ts';
 
 let kernels: Kernels;
 beforeAll(async () => {
@@ -55,10 +54,7 @@ const CASES = (['embedding', 'one-hot', 'ordinal'] as const).flatMap((input) =>
 
 describe('the tfjs folder opens in plain tfjs and predicts the same', () => {
   test.each(CASES)('$input, $context, $layers layers, tied $tieWeights', async (settings) => {
-    const small = smallModel(kernels, { ...settings, windowLength: 4 });
-    const folder = emptyFolder();
-    const { bytes } = await formats.tfjs.write(small, folder);
-    expect(bytes).toBeGreaterThan(4 * small.model.parameterCount);
+    const { small, place: folder } = await leaving(kernels, { ...settings, windowLength: 4 }, 'tfjs');
     const plain = await openPlain(folder);
     const size = small.vocabulary.size;
     const ids = [3, 0, size - 1, 7];

@@ -1,13 +1,13 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { AesopError } from '../../../contract/errors.ts';
 import type { ModelCard } from '../../../contract/model.ts';
 import type { Precision } from '../../../contract/precision.ts';
-import type { ModelConfig } from '../../model/model-config.ts';
 import { chineseWordList } from '../../text/tokenizers/chinese/word-list.ts';
 import type { Vocabulary } from '../../text/vocabulary/vocabulary.ts';
-import { weightFault } from '../weight-fault.ts';
+import { weightBlocks } from '../keras-weights.ts';
+import type { LeavingModel } from '../leaving-model.ts';
 import { MANIFEST_ID, MODEL_PLACE, SECTION_ATTRIBUTE, weightsBytes, type Manifest, type Section } from './manifest.ts';
 import { encodeWeights, weightEntries } from './weight-bytes.ts';
 
@@ -15,19 +15,10 @@ import { encodeWeights, weightEntries } from './weight-bytes.ts';
 const PIECE_BYTES = 3 * 2 ** 18;
 const HAN = /\p{Script=Han}/u;
 
-/** What a page tells by. */
-export interface TellingModel {
-  readonly card: ModelCard;
-  readonly vocabulary: Vocabulary;
-  readonly config: ModelConfig;
-  readonly parameters: Iterable<{ readonly name: string; values(): Float32Array }>;
-}
-
 export interface PageOptions {
   /** path of the built page that the model comes into */
   readonly template: string;
   readonly precision: Precision;
-  readonly signal?: AbortSignal;
 }
 
 /** What of a card goes out with a page: not what its owner noted, nor the names of files. */
@@ -42,40 +33,44 @@ function wordsOf({ tokenizer, cut, language, symbols }: Vocabulary): string | un
   return needed ? chineseWordList() : undefined;
 }
 
-/** @throws AesopError `model-not-finite`, `model-overflows` */
-function* weightsOf({ card, config, parameters }: TellingModel, precision: Precision): Generator<Uint8Array> {
-  const entries = weightEntries(config, precision);
-  const byName = new Map([...parameters].map((parameter) => [parameter.name, parameter]));
-  for (const name of new Set(entries.map(({ parameter }) => parameter))) {
-    const values = byName.get(name)!.values();
-    const fault = weightFault(values);
-    if (fault) throw new AesopError(fault, { id: card.id, weight: name });
-    let at = 0;
-    for (const entry of entries.filter(({ parameter }) => parameter === name)) {
-      const end = at + entry.rows * entry.columns;
-      yield encodeWeights(values.subarray(at, end), entry);
-      at = end;
-    }
+/** The weights one matrix at a time; a tied one comes a second time, turned, which is left out. */
+async function* weightsOf(model: LeavingModel, precision: Precision): AsyncGenerator<Uint8Array> {
+  const turned = weightBlocks(model.config).filter(({ transposed }) => transposed);
+  const left = new Set(turned.flatMap(({ weights }) => weights.map(({ name }) => name)));
+  const entries = weightEntries(model.config, precision)[Symbol.iterator]();
+  let entry = entries.next().value;
+  let values = new Float32Array(0);
+  for await (const piece of model.weights()) {
+    if (left.has(piece.weight.name)) continue;
+    if (!entry) throw new Error('more weights than the network has');
+    const size = entry.rows * entry.columns;
+    if (piece.from === 0) values = new Float32Array(size);
+    values.set(piece.values, piece.from);
+    if (piece.from + piece.values.length < size) continue;
+    yield encodeWeights(values, entry);
+    entry = entries.next().value;
   }
 }
 
 async function writeSection(
   file: FileHandle,
   section: Section,
-  content: Iterable<Uint8Array>,
-  signal: AbortSignal | undefined,
+  content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const write = (bytes: Buffer) =>
     file.writeFile(
       `<script type="application/octet-stream" ${SECTION_ATTRIBUTE}="${section}">${bytes.toString('base64')}</script>\n`,
     );
-  const packed = Readable.from(content).pipe(createGzip({ level: 9 }));
+  const pack = createGzip({ level: 9 });
+  const packed = pipeline(Readable.from(content), pack);
+  // heard of below, when what was packed until then has been written
+  packed.catch(() => undefined);
   let left = Buffer.alloc(0);
-  for await (const bytes of packed as AsyncIterable<Buffer>) {
-    signal?.throwIfAborted();
+  for await (const bytes of pack as AsyncIterable<Buffer>) {
     left = Buffer.concat([left, bytes]);
     for (; left.length >= PIECE_BYTES; left = left.subarray(PIECE_BYTES)) await write(left.subarray(0, PIECE_BYTES));
   }
+  await packed;
   await write(left);
 }
 
@@ -86,14 +81,13 @@ const harmless = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u0
  * Writes the storyteller as one page into a new file: the template with vocabulary and weights inside. One matrix at a time
  * is in memory beside the model.
  *
- * @returns bytes of the file
- * @throws AesopError `model-not-finite`, `model-overflows`; the signal's reason
+ * @throws AesopError as the model's weights; AbortError
  */
 export async function writeStoryteller(
-  model: TellingModel,
+  model: LeavingModel,
   target: string,
-  { template, precision, signal }: PageOptions,
-): Promise<{ bytes: number }> {
+  { template, precision }: PageOptions,
+): Promise<void> {
   const [before, after] = (await readFile(template, 'utf8')).split(MODEL_PLACE);
   const vocabulary = Buffer.from(JSON.stringify(model.vocabulary));
   const list = wordsOf(model.vocabulary);
@@ -104,12 +98,11 @@ export async function writeStoryteller(
   const file = await open(target, 'wx');
   try {
     await file.writeFile(`${before}<script type="application/json" id="${MANIFEST_ID}">${harmless(manifest)}</script>\n`);
-    await writeSection(file, 'vocabulary', [vocabulary], signal);
-    if (words) await writeSection(file, 'words', [words], signal);
-    await writeSection(file, 'weights', weightsOf(model, precision), signal);
+    await writeSection(file, 'vocabulary', [vocabulary]);
+    if (words) await writeSection(file, 'words', [words]);
+    await writeSection(file, 'weights', weightsOf(model, precision));
     await file.writeFile(after);
     await file.sync();
-    return { bytes: (await file.stat()).size };
   } finally {
     await file.close();
   }

@@ -48,6 +48,7 @@ export const models = {
     '“{file}” was written by a newer Aesop: it has format version {version}, and this one reads up to {known}.',
     'Install the newest Aesop to open it; nothing of it was changed.',
   ],
+  'precision-unknown': ['The format {format} has no precision “{precision}”.', 'It offers: {known}.'],
   'format-unknown': ['There is no export format “{format}”.', 'Known are {known}.'],
   'archive-damaged': [
     'The archive “{name}” cannot be taken in: {problem}.',
@@ -70,6 +71,14 @@ export const models = {
     'Export it into a folder instead.',
   ],
   'target-exists': ['“{path}” exists already.', 'Choose another place; nothing was overwritten.'],
+  'target-holds-more': [
+    '“{path}” is not replaced: it holds “{name}”, which the export does not have.',
+    'Choose another place, or empty the folder yourself; nothing was overwritten.',
+  ],
+  'export-run-missing': [
+    'The model “{id}” cannot be exported as {format}: that is made of its training, which is no longer here.',
+    'Export it in another format; `aesop export {id} --formats` lists those that need the model alone.',
+  ],
   'unknown-word': [
     'The model does not know {words}.',
     'Nearest known: {nearest}. Use one of them, or --unknown keep: they stay as written and are read as unknown words.',

@@ -70,8 +70,10 @@ export const shelf = {
   tellBeside: 'Let them tell the same line',
   tellBesideFew: 'Two or three can tell side by side.',
   export: 'Export',
+  exportSize: '{help} {size}',
+  exportPrecision: '{format}, {precision}',
+  exporting: 'Writing “{name}”',
+  stopExport: 'Stop writing “{name}”',
   exported: '“{name}” exported.',
   toRun: 'Show its training',
-  formatTfjs: 'TensorFlow.js',
-  formatTfjsNote: 'A folder for the browser and Node.',
 } as const;

@@ -41,7 +41,11 @@ export const flags = {
   teller: 'A model to tell with; given twice or three times, each tells the same line with the same seed.',
   words: 'The same as --length.',
   format: 'One of {known} (default {usual}).',
-  target: 'Where to write it; must not exist yet (default <model>-<format>).',
+  target:
+    'Where to write it; must not exist yet (default <model>-<format>). A folder becomes one file where this ends in .zip.',
+  force: 'Replaces what is there, where it is an earlier export.',
+  precision: 'How exactly the weights of a page are written: {known}. {usual} unless told otherwise.',
+  formats: 'Lists every format: who opens it, how large it is, what it is good for.',
   keep: 'Makes a model of what a paused, failed or stopped run has learnt so far.',
   step: 'With --keep: makes a model of its own of that checkpoint, also while the run trains.',
   fix: 'Brings the better engine that it names: downloads it, compares it, tries it.',

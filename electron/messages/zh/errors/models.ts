@@ -38,6 +38,7 @@ export const models = {
     '“{file}”由更新版本的 Aesop 写入：其格式版本为 {version}，当前 Aesop 最高支持 {known}。',
     '安装最新版 Aesop 后再打开；其内容未作任何改动。',
   ],
+  'precision-unknown': ['格式 {format} 没有“{precision}”这一精度。', '可用精度：{known}。'],
   'format-unknown': ['没有名为“{format}”的导出格式。', '可用格式：{known}。'],
   'archive-damaged': ['无法导入压缩包“{name}”：{problem}。', '重新复制压缩包，或重新导出模型。'],
   'model-file-large': [
@@ -48,6 +49,14 @@ export const models = {
   'model-space-short': ['导入模型“{name}”需要 {needed} MB 磁盘空间，目前只剩 {free} MB。', '腾出空间后重新导入。'],
   'archive-too-large': ['模型过大，无法存为单个压缩包：zip 文件最大 4 GB。', '请改为导出到文件夹。'],
   'target-exists': ['“{path}”已存在。', '换一个位置。没有覆盖任何内容。'],
+  'target-holds-more': [
+    '没有替换“{path}”：其中有“{name}”，导出的内容里没有它。',
+    '换一个位置，或自行清空该文件夹。没有覆盖任何内容。',
+  ],
+  'export-run-missing': [
+    '模型“{id}”无法导出为 {format}：它取自模型的训练，而那次训练已不在。',
+    '换一种格式导出；`aesop export {id} --formats` 会列出只需要模型本身的格式。',
+  ],
   'unknown-word': [
     '模型不认识 {words}。',
     '相近的已知词：{nearest}。换用其中之一，或加上 --unknown keep：原样保留，按未知词来读。',

@@ -72,8 +72,10 @@ export const shelf = {
   tellBeside: '让它们续写同一句',
   tellBesideFew: '可让两个或三个并排续写。',
   export: '导出',
+  exportPrecision: '{format}（{precision}）',
+  exportSize: '{help}{size}',
+  exporting: '正在写出“{name}”',
+  stopExport: '停止写出“{name}”',
   exported: '已导出“{name}”。',
   toRun: '查看训练过程',
-  formatTfjs: 'TensorFlow.js',
-  formatTfjsNote: '供浏览器和 Node 使用的文件夹。',
 } satisfies Translated<typeof source>;

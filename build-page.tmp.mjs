@@ -1,0 +1,2 @@
+import { setUp } from './build/setup/index.mjs';
+await setUp(['storyteller'], {again:true});

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { ModelCard } from './model.ts';
+import { layerInputs, weightCount, weightsFileBytes } from './network-size.ts';
+import { PRECISION_BYTES, precisions, type Precision } from './precision.ts';
+
+/** What a format makes of a model. */
+export type ExportKind = 'model' | 'vocabulary' | 'vectors' | 'page' | 'figures';
+
+/** `''` is a folder */
+type Ending = '' | `.${string}`;
+
+/** What is known of a format before anything is written. */
+interface ExportFormatFacts {
+  readonly kind: ExportKind;
+  /** what the place that is written to may end in, the usual one first */
+  readonly endings: readonly [Ending, ...Ending[]];
+  /** the run that the model is of must be there too */
+  readonly needsRun: boolean;
+  /** how exactly weights may be written, the usual way first; left out where there is one way alone */
+  readonly precisions?: readonly Precision[];
+  /** how many bytes are written: those of weights to the byte, those of words by what words usually take */
+  bytes(card: ModelCard, precision?: Precision): number;
+}
+
+/** Endings of the one file that a folder is packed into. */
+export const ARCHIVE_ENDINGS = ['.zip', '.aesop'] as const;
+const FOLDER = ['', ...ARCHIVE_ENDINGS] as const;
+
+/** Card, topology and README of a folder. */
+const FEW = 12_000;
+/** A symbol with its count in vocabulary.json. */
+const SYMBOL = 16;
+const weights = ({ hyperparameters, vocabularySize }: ModelCard) => weightsFileBytes(hyperparameters, vocabularySize);
+
+/** A page without its model. */
+const TEMPLATE = 246_000;
+/** What int8 and text lose where they are packed. */
+const PACKED = { float32: 0.91, float16: 0.91, int8: 0.96 } as const;
+/** Base 64. */
+const LETTERS = 4 / 3;
+
+/** As `encodeWeights` of engine/formats/storyteller writes them, packed about as well as weights are. */
+function pageBytes({ hyperparameters: h, vocabularySize }: ModelCard, precision: Precision = 'int8'): number {
+  const weights = PRECISION_BYTES[precision] * weightCount(h, vocabularySize);
+  const scales = precision === 'int8' ? 4 * (vocabularySize * 2 + 8 * h.units * layerInputs(h, vocabularySize).length) : 0;
+  return Math.round(TEMPLATE + LETTERS * (PACKED[precision] * (weights + scales) + (SYMBOL / 2) * vocabularySize));
+}
+
+/**
+ * Every format that a model can leave in. An entry here, what it is called and who opens it in the messages, and `write` in
+ * engine/formats: terminal, page and studio follow.
+ */
+export const EXPORT_FORMATS = {
+  tfjs: {
+    kind: 'model',
+    endings: FOLDER,
+    needsRun: false,
+    bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + FEW,
+  },
+  html: {
+    kind: 'page',
+    endings: ['.html'],
+    needsRun: false,
+    precisions: ['int8', 'float16', 'float32'],
+    bytes: pageBytes,
+  },
+} as const satisfies Record<string, ExportFormatFacts>;
+
+export type ExportFormat = keyof typeof EXPORT_FORMATS;
+export const exportFormats = Object.keys(EXPORT_FORMATS) as [ExportFormat, ...ExportFormat[]];
+export const exportFormatSchema = z.enum(exportFormats);
+
+/** What is known of a format. */
+export const formatFacts = (format: ExportFormat): ExportFormatFacts => EXPORT_FORMATS[format];
+
+/** How exactly a format writes weights unless asked otherwise. */
+export const usualPrecision = (format: ExportFormat): Precision => formatFacts(format).precisions?.[0] ?? precisions[0];
+
+/** Whether a model can leave in that format; `hasRun` says that the run it is of is still there. */
+export const canLeave = (format: ExportFormat, hasRun: boolean): boolean => hasRun || !formatFacts(format).needsRun;
+
+/** What a place ends in, of what that format's may; the usual one where it ends in none of them. */
+export function endingOf(format: ExportFormat, target: string): Ending {
+  const { endings } = formatFacts(format);
+  const lower = target.toLowerCase();
+  return endings.find((ending) => ending !== '' && lower.endsWith(ending)) ?? endings[0];
+}
+
+/** The ending of the one file that a format can be had as: a folder is packed for it. */
+export const fileEnding = (format: ExportFormat): Ending =>
+  formatFacts(format).endings.find((ending) => ending !== '') ?? '.zip';

@@ -1,0 +1,97 @@
+import type { ModelCard } from '../../contract/model.ts';
+import type { Report, Run, Sample } from '../../contract/run.ts';
+import type { ModelConfig } from '../model/model-config.ts';
+import { createTokenizer } from '../text/tokenizers/tokenizers.ts';
+import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
+import { blockSize, weightBlocks, type KerasWeight } from './keras-weights.ts';
+import { checkedWeights, describeModel } from './read-model.ts';
+
+/** Numbers in memory at once, 16 MB. */
+const PIECE = 2 ** 22;
+/** Symbols that an example begins with. */
+const EXAMPLE = 8;
+
+/** How an export goes on. */
+export interface ExportControl {
+  readonly signal: AbortSignal;
+  /** shares of the whole */
+  progress(fraction: number): void;
+}
+
+/** Part of a weight: its numbers from the `from`th on, row by row. */
+export interface WeightPiece {
+  readonly weight: KerasWeight;
+  readonly from: number;
+  readonly values: Float32Array;
+}
+
+/** The run that a model is of. */
+export interface LeavingRun {
+  readonly run: Run;
+  /** by rising step */
+  reports(): AsyncIterable<Report>;
+  samples(): AsyncIterable<Sample>;
+}
+
+/** A model about to leave: all but its weights is in memory, these come out of its folder piece by piece. No engine is needed. */
+export interface LeavingModel {
+  readonly folder: string;
+  readonly card: ModelCard;
+  readonly vocabulary: Vocabulary;
+  readonly config: ModelConfig;
+  /** there where the format says that it needs it */
+  readonly run?: LeavingRun;
+  /**
+   * Every weight as Keras names it, in the order of `weightBlocks`, checked on the way: whoever takes them all hears of damage
+   * at the end, and tells how far it is.
+   * @param most numbers in one piece
+   * @throws AesopError `model-damaged`, `model-not-finite`, `model-overflows`; AbortError
+   */
+  weights(most?: number): AsyncGenerator<WeightPiece>;
+}
+
+/**
+ * Opens a model to be written in another format.
+ * @throws AesopError as `describeModel`
+ */
+export async function openLeaving(folder: string, { signal, progress }: ExportControl): Promise<LeavingModel> {
+  const description = await describeModel(folder);
+  const { card, vocabulary, config } = description;
+  const total = weightBlocks(config).reduce((sum, block) => sum + blockSize(block), 0);
+
+  async function* weights(most = PIECE): AsyncGenerator<WeightPiece> {
+    let done = 0;
+    let at = 0;
+    let from = 0;
+    for await (const { block, values } of checkedWeights(description, most)) {
+      for (let first = 0; first < values.length;) {
+        signal.throwIfAborted();
+        const weight = block.weights[at];
+        const size = weight.shape.reduce((product, length) => product * length, 1);
+        const piece = values.subarray(first, first + size - from);
+        yield { weight, from, values: piece };
+        first += piece.length;
+        from += piece.length;
+        progress((done += piece.length) / total);
+        if (from < size) continue;
+        from = 0;
+        at = (at + 1) % block.weights.length;
+      }
+    }
+  }
+  return { folder, card, vocabulary, config, weights };
+}
+
+/**
+ * A beginning for an example: ids of the card's prompt, as many as a window takes where it is one.
+ * @returns at least one id
+ */
+export function exampleIds({ card, vocabulary, config }: LeavingModel): number[] {
+  const known = createTokenizer(vocabulary.tokenizer, vocabulary)
+    .encode(card.prompt)
+    .map((symbol) => vocabulary.id(symbol))
+    .filter((id) => id !== undefined);
+  const ids = known.length > 0 ? known : [0];
+  const length = config.context === 'window' ? config.windowLength : Math.min(EXAMPLE, ids.length);
+  return Array.from({ length }, (_, at) => ids[at % ids.length]);
+}

@@ -1,0 +1,38 @@
+import { errors } from './errors/index.ts';
+
+/** The README beside an exported model. */
+const readme = {
+  about:
+    'A language model that Aesop {version} trained on “{corpus}”: it knows {symbols} {symbols:symbol|symbols} and has {parameters} {parameters:weight|weights}.',
+  reading: 'From a text to symbols and back',
+  whitespace: 'A symbol is what stands between white space. Symbols are written with one space between them.',
+  words:
+    'A symbol is a word, a number, a punctuation mark or a line end. The space between two of them is implied where both sides that meet ask for one: a word on both sides, a comma or a full stop behind it, an opening bracket before it. A sign that starts with a space, as in `" \\""`, asks for spaces the other way; the empty symbol says that no space stands where one is implied; blanks that are not implied are symbols of their own.',
+  wordsSpaced:
+    'A symbol is a word, a number, a punctuation mark or a line end, with the space before it. Symbols are written one behind the other.',
+  subwords:
+    'A symbol is a piece of a word, with the space before it. A word is cut from the left, each time by the longest symbol that fits. Symbols are written one behind the other.',
+  characters: 'A symbol is one Unicode code point. Symbols are written one behind the other.',
+  lowercase: 'The text is made small letters first.',
+  unknown: 'What is not in the vocabulary is read as `<unk>`, symbol number {id}.',
+  noUnknown: 'The vocabulary holds every symbol of its text; there is none for what it lacks.',
+  network: 'What goes in and comes out',
+  'input-embedding': 'Each symbol goes in as its number: its place in the vocabulary, the first is 0.',
+  'input-one-hot':
+    'Each symbol goes in as {count} {count:number|numbers}: 1 at its place in the vocabulary, 0 elsewhere.',
+  'input-ordinal': 'Each symbol goes in as one number, its place in the vocabulary as it is; the first is 0.',
+  window:
+    'A window model: it sees {length} {length:symbol|symbols} and gives {count} {count:number|numbers}, the probability of each symbol of the vocabulary to come next. It remembers nothing between two calls.',
+  sequence:
+    'A sequence model: it sees any number of symbols and gives, behind each of them, {count} {count:number|numbers}, the probability of each symbol of the vocabulary to come next.',
+  example: 'An example',
+  exampleText: 'After `{packages}`, this runs in this folder as it stands and tells on with the likeliest symbols:',
+  'file-card': 'where the model comes from, its settings and how good it is',
+  'file-topology': 'the layers of the network',
+  'file-weights': 'the weights, float32, little-endian',
+  'file-vocabulary': 'the symbols by their number, how often each stood in the text, and how the text was cut',
+} as const;
+
+export const readmeTables = { texts: { readme }, errors };
+
+export type ReadmeTables = typeof readmeTables;
