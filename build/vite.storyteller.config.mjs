@@ -71,7 +71,10 @@ const oneFile = {
     if (scripts.length !== 1) throw new Error(`The page is made of ${names.join(', ')}.`);
     const boot = readFileSync(join(PAGE, 'boot.js'), 'utf8').trim();
     const program = text(scripts[0]);
-    const style = names.filter((name) => name.endsWith('.css')).map(text).join('');
+    const style = names
+      .filter((name) => name.endsWith('.css'))
+      .map(text)
+      .join('');
     const licenses = licensesOf(JSON.parse(text(bundledList.named('storyteller').fileName)));
     const page = text('index.html')
       .replace(FETCHES, '')

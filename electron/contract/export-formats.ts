@@ -42,7 +42,8 @@ const LETTERS = 4 / 3;
 /** As `encodeWeights` of engine/formats/storyteller writes them, packed about as well as weights are. */
 function pageBytes({ hyperparameters: h, vocabularySize }: ModelCard, precision: Precision = 'int8'): number {
   const weights = PRECISION_BYTES[precision] * weightCount(h, vocabularySize);
-  const scales = precision === 'int8' ? 4 * (vocabularySize * 2 + 8 * h.units * layerInputs(h, vocabularySize).length) : 0;
+  const scales =
+    precision === 'int8' ? 4 * (vocabularySize * 2 + 8 * h.units * layerInputs(h, vocabularySize).length) : 0;
   return Math.round(TEMPLATE + LETTERS * (PACKED[precision] * (weights + scales) + (SYMBOL / 2) * vocabularySize));
 }
 

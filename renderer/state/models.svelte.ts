@@ -55,7 +55,13 @@ class Models extends Listed<'models'> {
     const [ending] = formatFacts(format).endings;
     const name = `${this.byId(id)?.name ?? id} (${format})${ending}`;
     const saved = await saveAs({ name }, async (target) => {
-      const { job } = await client.request('models.export', { id, format, target, precision, language: language.current });
+      const { job } = await client.request('models.export', {
+        id,
+        format,
+        target,
+        precision,
+        language: language.current,
+      });
       return jobs.end<MadeFile>(job);
     });
     return saved !== undefined;

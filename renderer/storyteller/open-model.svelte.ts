@@ -1,7 +1,11 @@
 import { toPlainError, type PlainError } from '../../electron/contract/errors.ts';
 import type { ModelCard } from '../../electron/contract/model.ts';
 import { MANIFEST_ID, SECTION_ATTRIBUTE } from '../../electron/engine/formats/storyteller/manifest.ts';
-import { readStoryteller, readWords, type PageSource } from '../../electron/engine/formats/storyteller/read-storyteller.ts';
+import {
+  readStoryteller,
+  readWords,
+  type PageSource,
+} from '../../electron/engine/formats/storyteller/read-storyteller.ts';
 import type { StorytellerParts } from '../../electron/engine/generation/storyteller.ts';
 import { models } from '../state/models.svelte.ts';
 import { bringWords } from './words.ts';

@@ -1,6 +1,12 @@
 import { resolve } from 'node:path';
 import { AesopError } from '../../contract/errors.ts';
-import { canLeave, exportFormats, formatFacts, usualPrecision, type ExportFormat } from '../../contract/export-formats.ts';
+import {
+  canLeave,
+  exportFormats,
+  formatFacts,
+  usualPrecision,
+  type ExportFormat,
+} from '../../contract/export-formats.ts';
 import { precisionSchema, precisions, type Precision } from '../../contract/precision.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel } from '../find-model.ts';
@@ -61,7 +67,12 @@ export const exportModel: Verb = {
   flags: [
     textFlag('format', 'name', terminalMessage('flags.format', { known: KNOWN, usual: USUAL }), 'export'),
     textFlag('target', 'path', terminalMessage('flags.target'), 'export'),
-    textFlag('precision', 'name', terminalMessage('flags.precision', { known: precisions.join(', '), usual: PAGE }), 'export'),
+    textFlag(
+      'precision',
+      'name',
+      terminalMessage('flags.precision', { known: precisions.join(', '), usual: PAGE }),
+      'export',
+    ),
     switchFlag('force', terminalMessage('flags.force'), 'export'),
     switchFlag('formats', terminalMessage('flags.formats'), 'export'),
   ],

@@ -4,5 +4,4 @@ import { term, termHelp } from './page/glossary.ts';
 import { story } from './page/story.ts';
 import { storyteller as own } from './page/storyteller.ts';
 
-
 export const storyteller = { texts: { common, story, storyteller: own, term, termHelp }, errors };

@@ -26,7 +26,10 @@ export const manifestSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** Bytes of all weights, as `precision` has them. */
-export function weightsBytes(card: Pick<ModelCard, 'hyperparameters' | 'vocabularySize'>, precision: Precision): number {
+export function weightsBytes(
+  card: Pick<ModelCard, 'hyperparameters' | 'vocabularySize'>,
+  precision: Precision,
+): number {
   const entries = weightEntries(modelConfig(card.hyperparameters, card.vocabularySize), precision);
   return entries.reduce((sum, { bytes }) => sum + bytes, 0);
 }

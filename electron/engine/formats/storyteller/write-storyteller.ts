@@ -97,7 +97,9 @@ export async function writeStoryteller(
   const manifest: Manifest = { card, precision, bytes };
   const file = await open(target, 'wx');
   try {
-    await file.writeFile(`${before}<script type="application/json" id="${MANIFEST_ID}">${harmless(manifest)}</script>\n`);
+    await file.writeFile(
+      `${before}<script type="application/json" id="${MANIFEST_ID}">${harmless(manifest)}</script>\n`,
+    );
     await writeSection(file, 'vocabulary', [vocabulary]);
     if (words) await writeSection(file, 'words', [words]);
     await writeSection(file, 'weights', weightsOf(model, precision));

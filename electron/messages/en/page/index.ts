@@ -14,7 +14,21 @@ import { workshop } from './workshop.ts';
 
 /** Everything that the page says. */
 export const page = {
-  texts: { ...shared, booklet, common, frame, lesson, library, machine, shelf, story, storyteller, term, termHelp, workshop },
+  texts: {
+    ...shared,
+    booklet,
+    common,
+    frame,
+    lesson,
+    library,
+    machine,
+    shelf,
+    story,
+    storyteller,
+    term,
+    termHelp,
+    workshop,
+  },
   errors,
 };
 

@@ -5,5 +5,6 @@ export const storyteller = {
   language: 'Language',
   light: 'Light appearance',
   dark: 'Dark appearance',
-  about: '“{name}” learnt from “{corpus}”. All of it is in this page: it needs no network, and nothing you write leaves it.',
+  about:
+    '“{name}” learnt from “{corpus}”. All of it is in this page: it needs no network, and nothing you write leaves it.',
 } as const;

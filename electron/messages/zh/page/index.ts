@@ -15,6 +15,20 @@ import { storyteller } from './storyteller.ts';
 import { workshop } from './workshop.ts';
 
 export const page = {
-  texts: { ...shared, booklet, common, frame, lesson, library, machine, shelf, story, storyteller, term, termHelp, workshop },
+  texts: {
+    ...shared,
+    booklet,
+    common,
+    frame,
+    lesson,
+    library,
+    machine,
+    shelf,
+    story,
+    storyteller,
+    term,
+    termHelp,
+    workshop,
+  },
   errors,
 } satisfies TranslatedTables<PageTables>;

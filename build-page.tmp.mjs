@@ -1,2 +1,0 @@
-import { setUp } from './build/setup/index.mjs';
-await setUp(['storyteller'], {again:true});
