@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { assembly } from './build/assembly.mjs';
 import { reasonAgainstBrowser } from './build/setup/tests/browser.mjs';
+import { reasonAgainstPrograms } from './build/setup/tests/programs.mjs';
 import { reasonAgainstElectron } from './test/electron/here.mjs';
 
 // Real hosts, trainings and browsers: one of them at once is enough for two cores.
@@ -32,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/renderer/**', 'node_modules/**'],
+          exclude: ['test/e2e/**', 'test/programs/**', 'test/renderer/**', 'node_modules/**'],
         },
       },
       {
@@ -43,7 +44,16 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           provide: { host: 'browser' },
           globalSetup: 'test/e2e/say-hosts.ts',
-          ...(reasonAgainstBrowser() ? { runner: 'test/e2e/skip-all.ts' } : {}),
+          ...(reasonAgainstBrowser() ? { runner: 'test/skip-all.ts' } : {}),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'programs',
+          include: ['test/programs/**/*.test.ts'],
+          globalSetup: 'test/programs/say-programs.ts',
+          ...(reasonAgainstPrograms() ? { runner: 'test/skip-all.ts' } : {}),
         },
       },
       ...(reasonAgainstElectron() ? [] : [inElectron]),

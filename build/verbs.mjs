@@ -9,7 +9,7 @@ const PROGRAMS = ['dependencies', 'native-runtime', 'bundle'];
 const EXPORTING = [...PROGRAMS, 'storyteller'];
 const EVERYTHING = [...EXPORTING, 'page'];
 /** The only one that may install something outside the checkout. */
-const FOR_TESTS = [...EVERYTHING, 'test-tools', 'test-electron'];
+const FOR_TESTS = [...EVERYTHING, 'test-tools', 'test-electron', 'test-programs'];
 
 /**
  * Runs a built entry in this process, so that signals, streams and the exit code are its own.

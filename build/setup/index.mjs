@@ -5,6 +5,7 @@ import { withLock } from './lock.mjs';
 import { nativeRuntime } from './native/index.mjs';
 import { testElectron } from './tests/electron.mjs';
 import { testTools } from './tests/index.mjs';
+import { testPrograms } from './tests/programs.mjs';
 
 /**
  * @typedef {object} Step one part of the set-up; what it makes is complete or absent
@@ -17,6 +18,7 @@ const STEPS = {
   dependencies,
   'test-tools': testTools,
   'test-electron': testElectron,
+  'test-programs': testPrograms,
   'native-runtime': nativeRuntime,
   bundle,
   page,

@@ -18,6 +18,8 @@ interface ExportFormatFacts {
   readonly needsRun: boolean;
   /** how exactly weights may be written, the usual way first; left out where there is one way alone */
   readonly precisions?: readonly Precision[];
+  /** bytes of weights that it can hold; as many as there are where none is said */
+  readonly most?: number;
   /** how many bytes are written: those of weights to the byte, those of words by what words usually take */
   bytes(card: ModelCard, precision?: Precision): number;
 }
@@ -25,17 +27,34 @@ interface ExportFormatFacts {
 /** Endings of the one file that a folder is packed into. */
 export const ARCHIVE_ENDINGS = ['.zip', '.aesop'] as const;
 const FOLDER = ['', ...ARCHIVE_ENDINGS] as const;
+/** A folder that Aesop itself does not open. */
+const PACKED = ['', '.zip'] as const;
 
 /** Card, topology and README of a folder. */
 const FEW = 12_000;
+const FLOAT_BYTES = 4;
+/** Readers of protocol buffers take no message of 2 GiB. */
+const MOST_PROTOBUF = 2 ** 31 - 2 ** 20;
+/** A plain zip ends before 4 GiB. */
+const MOST_ZIP = 2 ** 32 - 2 ** 20;
+/** Groups of an HDF5 file, which leave room for more. */
+const HDF5 = 50_000;
 /** A symbol with its count in vocabulary.json. */
 const SYMBOL = 16;
+/** A number as it is written out. */
+const DIGITS = 11;
+/** A report as a line. */
+const REPORT = 140;
+const vectorWidth = ({ hyperparameters: h }: ModelCard) => (h.input === 'embedding' ? h.embeddingSize : h.units);
+/** One layer for one symbol, as nodes of a TensorFlow graph. */
+const NODES = 1300;
+const unrolled = ({ hyperparameters: h }: ModelCard) => h.layers * (h.context === 'window' ? h.windowLength + 1 : 1);
 const weights = ({ hyperparameters, vocabularySize }: ModelCard) => weightsFileBytes(hyperparameters, vocabularySize);
 
 /** A page without its model. */
 const TEMPLATE = 246_000;
 /** What int8 and text lose where they are packed. */
-const PACKED = { float32: 0.91, float16: 0.91, int8: 0.96 } as const;
+const SHRINKS = { float32: 0.91, float16: 0.91, int8: 0.96 } as const;
 /** Base 64. */
 const LETTERS = 4 / 3;
 
@@ -44,7 +63,7 @@ function pageBytes({ hyperparameters: h, vocabularySize }: ModelCard, precision:
   const weights = PRECISION_BYTES[precision] * weightCount(h, vocabularySize);
   const scales =
     precision === 'int8' ? 4 * (vocabularySize * 2 + 8 * h.units * layerInputs(h, vocabularySize).length) : 0;
-  return Math.round(TEMPLATE + LETTERS * (PACKED[precision] * (weights + scales) + (SYMBOL / 2) * vocabularySize));
+  return Math.round(TEMPLATE + LETTERS * (SHRINKS[precision] * (weights + scales) + (SYMBOL / 2) * vocabularySize));
 }
 
 /**
@@ -65,6 +84,57 @@ export const EXPORT_FORMATS = {
     precisions: ['int8', 'float16', 'float32'],
     bytes: pageBytes,
   },
+  keras: {
+    kind: 'model',
+    endings: PACKED,
+    needsRun: false,
+    most: MOST_ZIP,
+    bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + HDF5,
+  },
+  h5: {
+    kind: 'model',
+    endings: PACKED,
+    needsRun: false,
+    bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + HDF5,
+  },
+  savedmodel: {
+    kind: 'model',
+    endings: PACKED,
+    needsRun: false,
+    most: MOST_PROTOBUF,
+    bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + NODES * unrolled(card) + FEW,
+  },
+  onnx: {
+    kind: 'model',
+    endings: PACKED,
+    needsRun: false,
+    most: MOST_PROTOBUF,
+    bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + FEW,
+  },
+  safetensors: {
+    kind: 'model',
+    endings: PACKED,
+    needsRun: false,
+    bytes: (card) => FLOAT_BYTES * card.parameters + SYMBOL * card.vocabularySize + FEW,
+  },
+  vocabulary: {
+    kind: 'vocabulary',
+    endings: ['.tsv', '.json'],
+    needsRun: false,
+    bytes: (card) => SYMBOL * card.vocabularySize,
+  },
+  vectors: {
+    kind: 'vectors',
+    endings: ['.txt', '.vec'],
+    needsRun: false,
+    bytes: (card) => (SYMBOL + DIGITS * vectorWidth(card)) * card.vocabularySize,
+  },
+  metrics: {
+    kind: 'figures',
+    endings: ['.csv'],
+    needsRun: true,
+    bytes: ({ step, hyperparameters }) => REPORT * Math.ceil(step / hyperparameters.reportEvery),
+  },
 } as const satisfies Record<string, ExportFormatFacts>;
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
@@ -77,8 +147,19 @@ export const formatFacts = (format: ExportFormat): ExportFormatFacts => EXPORT_F
 /** How exactly a format writes weights unless asked otherwise. */
 export const usualPrecision = (format: ExportFormat): Precision => formatFacts(format).precisions?.[0] ?? precisions[0];
 
-/** Whether a model can leave in that format; `hasRun` says that the run it is of is still there. */
-export const canLeave = (format: ExportFormat, hasRun: boolean): boolean => hasRun || !formatFacts(format).needsRun;
+/**
+ * What keeps a model from leaving in that format, if anything does.
+ * @param hasRun whether the run it is of is still there
+ */
+export function whyNot(format: ExportFormat, card: ModelCard, hasRun: boolean): 'run' | 'size' | undefined {
+  const { needsRun, most = Infinity } = formatFacts(format);
+  if (needsRun && !hasRun) return 'run';
+  return weights(card) > most ? 'size' : undefined;
+}
+
+/** The formats that a model can leave in. */
+export const formatsFor = (card: ModelCard, hasRun: boolean): ExportFormat[] =>
+  exportFormats.filter((format) => whyNot(format, card, hasRun) === undefined);
 
 /** What a place ends in, of what that format's may; the usual one where it ends in none of them. */
 export function endingOf(format: ExportFormat, target: string): Ending {

@@ -1,4 +1,4 @@
-import { canLeave, exportFormats, formatFacts, type ExportFormat } from '../../electron/contract/export-formats.ts';
+import { formatFacts, formatsFor, type ExportFormat } from '../../electron/contract/export-formats.ts';
 import { sameModel, type ModelCard, type Remarks } from '../../electron/contract/model.ts';
 import type { Precision } from '../../electron/contract/precision.ts';
 import type { MadeFile } from '../../electron/contract/studio.ts';
@@ -70,8 +70,7 @@ class Models extends Listed<'models'> {
   /** The formats that a model can leave in, each as often as its weights can be written, with how many bytes it takes. */
   exports(card: ModelCard): readonly LeavingForm[] {
     const hasRun = runs.byId(card.run) !== undefined;
-    const known = exportFormats.filter((format) => canLeave(format, hasRun));
-    return known.flatMap((format) => {
+    return formatsFor(card, hasRun).flatMap((format) => {
       const { precisions = [undefined], bytes } = formatFacts(format);
       const name = t(`exportLabel.${format}`);
       return precisions.map((precision) => ({

@@ -1,8 +1,8 @@
+import { curvesCsv } from '../../electron/contract/curves-csv.ts';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { LessonPace, Pin } from '../../electron/contract/lesson.ts';
 import type { Attempt, Run } from '../../electron/contract/run.ts';
 import type { Trace } from '../../electron/contract/trace.ts';
-import { curvesCsv } from '../lib/curves-csv.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
 import { jobs } from './jobs.svelte.ts';

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { findProgram } from '../command.mjs';
 import { lookAtMachine } from '../native/machine.mjs';
 import { browserHere } from './browser.mjs';
+import { hasSystemTorch } from './programs.mjs';
 
 /**
  * @typedef {object} Need something outside the checkout that the tests can use and do without
@@ -39,6 +40,11 @@ const NEEDS = [
     name: 'a C++ compiler',
     packages: ['g++'],
     isHere: () => !onLinux || lookAtMachine().compiler !== '',
+  },
+  {
+    name: 'PyTorch',
+    packages: ['python3-torch', 'python3-venv'],
+    isHere: () => !onLinux || hasSystemTorch(),
   },
   {
     name: 'pip',

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { AesopError } from '../../contract/errors.ts';
 import {
-  canLeave,
   exportFormats,
   formatFacts,
+  formatsFor,
   usualPrecision,
   type ExportFormat,
 } from '../../contract/export-formats.ts';
@@ -30,8 +30,8 @@ async function listFormats(host: Host, asked: string | undefined): Promise<void>
   const { translator, numbers } = host;
   const card = asked === undefined ? undefined : (await findModel(host, asked)).card;
   const { runs } = await (await host.studio()).request('studio.state', {});
-  const hasRun = card === undefined || runs.some(({ id }) => id === card.run);
-  const known = exportFormats.filter((format) => canLeave(format, hasRun));
+  const hasRun = runs.some(({ id }) => id === card?.run);
+  const known = card ? formatsFor(card, hasRun) : exportFormats;
   const facts = known.map((format) => ({ format, bytes: card && formatFacts(format).bytes(card) }));
   for (const each of facts) host.json({ type: 'format', ...each, ...formatFacts(each.format) });
   if (host.options.json) return;

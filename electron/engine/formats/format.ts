@@ -3,7 +3,17 @@ import type { Precision } from '../../contract/precision.ts';
 import type { LeavingModel } from './leaving-model.ts';
 
 /** A file that a format writes, by what it holds; the messages say it. */
-export type FileRole = 'card' | 'topology' | 'weights' | 'vocabulary';
+export type FileRole =
+  | 'card'
+  | 'config'
+  | 'graph'
+  | 'keras'
+  | 'program'
+  | 'signatures'
+  | 'topology'
+  | 'weights'
+  | 'weights-torch'
+  | 'vocabulary';
 
 /** What the README of a folder shows. */
 export interface Usage {

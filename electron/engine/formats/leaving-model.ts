@@ -4,7 +4,8 @@ import type { ModelConfig } from '../model/model-config.ts';
 import { createTokenizer } from '../text/tokenizers/tokenizers.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { blockSize, weightBlocks, type KerasWeight } from './keras-weights.ts';
-import { checkedWeights, describeModel } from './read-model.ts';
+import { checkedWeights, describeModel, openWeights } from './read-model.ts';
+import { readColumns } from './weights-at.ts';
 
 /** Numbers in memory at once, 16 MB. */
 const PIECE = 2 ** 22;
@@ -39,7 +40,8 @@ export interface LeavingModel {
   readonly card: ModelCard;
   readonly vocabulary: Vocabulary;
   readonly config: ModelConfig;
-  /** there where the format says that it needs it */
+  readonly control: ExportControl;
+  /** where it is still there */
   readonly run?: LeavingRun;
   /**
    * Every weight as Keras names it, in the order of `weightBlocks`, checked on the way: whoever takes them all hears of damage
@@ -48,16 +50,26 @@ export interface LeavingModel {
    * @throws AesopError `model-damaged`, `model-not-finite`, `model-overflows`; AbortError
    */
   weights(most?: number): AsyncGenerator<WeightPiece>;
+  /**
+   * The transpose of a matrix among them, row by row in pieces of whole rows, unchecked: `weights` comes first.
+   * @param name as Keras names it
+   * @param groups in which order as many equal groups of its columns come, as they are where none is given
+   */
+  transposed(name: string, groups?: readonly number[]): AsyncGenerator<Float32Array>;
 }
+
+export const sizeOf = ({ shape }: KerasWeight): number => shape.reduce((product, length) => product * length, 1);
 
 /**
  * Opens a model to be written in another format.
  * @throws AesopError as `describeModel`
  */
-export async function openLeaving(folder: string, { signal, progress }: ExportControl): Promise<LeavingModel> {
+export async function openLeaving(folder: string, control: ExportControl): Promise<LeavingModel> {
+  const { signal, progress } = control;
   const description = await describeModel(folder);
   const { card, vocabulary, config } = description;
-  const total = weightBlocks(config).reduce((sum, block) => sum + blockSize(block), 0);
+  const blocks = weightBlocks(config);
+  const total = blocks.reduce((sum, block) => sum + blockSize(block), 0);
 
   async function* weights(most = PIECE): AsyncGenerator<WeightPiece> {
     let done = 0;
@@ -67,19 +79,38 @@ export async function openLeaving(folder: string, { signal, progress }: ExportCo
       for (let first = 0; first < values.length;) {
         signal.throwIfAborted();
         const weight = block.weights[at];
-        const size = weight.shape.reduce((product, length) => product * length, 1);
-        const piece = values.subarray(first, first + size - from);
+        const piece = values.subarray(first, first + sizeOf(weight) - from);
         yield { weight, from, values: piece };
         first += piece.length;
         from += piece.length;
         progress((done += piece.length) / total);
-        if (from < size) continue;
+        if (from < sizeOf(weight)) continue;
         from = 0;
         at = (at + 1) % block.weights.length;
       }
     }
   }
-  return { folder, card, vocabulary, config, weights };
+
+  async function* transposed(name: string, groups = [0]): AsyncGenerator<Float32Array> {
+    const all = blocks.flatMap((block) => block.weights);
+    const index = all.findIndex((weight) => weight.name === name);
+    const [rows, columns] = all[index].shape;
+    const from = all.slice(0, index).reduce((sum, weight) => sum + sizeOf(weight), 0);
+    const width = columns / groups.length;
+    const together = Math.max(1, Math.floor(PIECE / rows));
+    const handle = await openWeights(description);
+    try {
+      for (const group of groups)
+        for (let done = 0; done < width; done += together) {
+          signal.throwIfAborted();
+          const first = group * width + done;
+          yield await readColumns(handle, { from, rows, columns, first, count: Math.min(together, width - done) });
+        }
+    } finally {
+      await handle.close();
+    }
+  }
+  return { folder, card, vocabulary, config, control, weights, transposed };
 }
 
 /**

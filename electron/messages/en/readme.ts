@@ -28,6 +28,15 @@ const readme = {
   example: 'An example',
   exampleText: 'After `{packages}`, this runs in this folder as it stands and tells on with the likeliest symbols:',
   'file-card': 'where the model comes from, its settings and how good it is',
+  'file-config': 'what model.py builds the network by',
+  'file-signatures':
+    'the graph with its weights; `step` takes one symbol and the state of each layer, `window` of a window model takes a whole window',
+  'file-keras': 'the layers and their weights in one file',
+  'file-graph':
+    'the network and its weights: `ids` in, `probabilities` and `logits` out, and of a sequence model the state of each layer in and out',
+  'file-program': 'builds the network, loads its weights and tells; `python model.py "a beginning" 30`',
+  'file-weights-torch':
+    'the weights by PyTorch’s names and in its layout: `lstm.weight_ih_l0` …, gates in the order i, f, g, o',
   'file-topology': 'the layers of the network',
   'file-weights': 'the weights, float32, little-endian',
   'file-vocabulary': 'the symbols by their number, how often each stood in the text, and how the text was cut',

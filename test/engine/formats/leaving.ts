@@ -14,6 +14,13 @@ import { emptyFolder, smallModel } from './small-model.ts';
 /** Heard by nobody, stopped by nobody. */
 export const unheard = (): ExportControl => ({ signal: new AbortController().signal, progress: () => undefined });
 
+/** The folder of a model. */
+export async function saved(model: Parameters<typeof saveModel>[1]): Promise<string> {
+  const folder = emptyFolder();
+  await saveModel(folder, model);
+  return folder;
+}
+
 /**
  * Saves a model and writes it in another format.
  * @returns where it was written: a folder, or a file of that ending
@@ -23,10 +30,8 @@ export async function written(
   format: ExportFormat,
   { ending = '', control = unheard() }: { ending?: string; control?: ExportControl } = {},
 ): Promise<string> {
-  const folder = emptyFolder();
-  await saveModel(folder, model);
   const place = ending === '' ? emptyFolder() : join(emptyFolder(), `model${ending}`);
-  await formats[format].write(await openLeaving(folder, control), place, ending);
+  await formats[format].write(await openLeaving(await saved(model), control), place, ending);
   return place;
 }
 

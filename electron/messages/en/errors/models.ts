@@ -77,7 +77,11 @@ export const models = {
   ],
   'export-run-missing': [
     'The model “{id}” cannot be exported as {format}: that is made of its training, which is no longer here.',
-    'Export it in another format; `aesop export {id} --formats` lists those that need the model alone.',
+    'Export it in one of {others}.',
+  ],
+  'export-too-large': [
+    'The model “{id}” is too large for {format}: its readers take less than 2 GiB.',
+    'Export it in one of {others}.',
   ],
   'unknown-word': [
     'The model does not know {words}.',

@@ -55,7 +55,11 @@ export const models = {
   ],
   'export-run-missing': [
     '模型“{id}”无法导出为 {format}：它取自模型的训练，而那次训练已不在。',
-    '换一种格式导出；`aesop export {id} --formats` 会列出只需要模型本身的格式。',
+    '可以导出为：{others}。',
+  ],
+  'export-too-large': [
+    '模型“{id}”太大，无法导出为 {format}：读取这种格式的程序只接受 2 GiB 以下的文件。',
+    '可以导出为：{others}。',
   ],
   'unknown-word': [
     '模型不认识 {words}。',

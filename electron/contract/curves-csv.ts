@@ -1,4 +1,4 @@
-import type { Report } from '../../electron/contract/run.ts';
+import type { Report } from './run.ts';
 
 /** Columns by the names that programs for tables expect, the same in every language. */
 const COLUMNS = {
@@ -16,8 +16,14 @@ const COLUMNS = {
   seconds: 'seconds',
 } as const satisfies Record<string, keyof Report>;
 
-/** Reports of a run as a table, a line each; what was not measured at a step is empty. */
-export function curvesCsv(reports: readonly Report[]): string {
-  const line = (report: Report) => Object.values(COLUMNS).map((name) => report[name] ?? '');
-  return [Object.keys(COLUMNS), ...reports.map(line)].map((cells) => `${cells.join(',')}\n`).join('');
-}
+/** The titles of the table of a run's curves. */
+export const CURVE_TITLES = `${Object.keys(COLUMNS).join(',')}\n`;
+
+/** A report as a line of that table; what was not measured at a step is empty. */
+export const curveLine = (report: Report): string =>
+  `${Object.values(COLUMNS)
+    .map((name) => report[name] ?? '')
+    .join(',')}\n`;
+
+/** Reports of a run as a table, a line each. */
+export const curvesCsv = (reports: readonly Report[]): string => CURVE_TITLES + reports.map(curveLine).join('');

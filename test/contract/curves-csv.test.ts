@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { curvesCsv } from '../../../renderer/lib/curves-csv.ts';
-import { report } from '../fixtures/runs.ts';
+import { curvesCsv } from '../../electron/contract/curves-csv.ts';
+import { report } from '../renderer/fixtures/runs.ts';
 
 test('a table program reads every report, what was not measured left empty', () => {
   const reports = [report(450), report(500)];

@@ -1,0 +1,81 @@
+import { copyFile, open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ModelFormat } from '../format.ts';
+import { exampleIds, type LeavingModel } from '../leaving-model.ts';
+import { separatorOf } from '../tfjs-format.ts';
+import { writeSkeleton } from '../write-skeleton.ts';
+import { GATES, onnxGraph } from './graph.ts';
+import { modelMessage } from './messages.ts';
+
+/** Groups of gates that make ONNX's bias of ours: one for the inputs, none for the recurrence. */
+function biasOf(ours: Float32Array): Float32Array {
+  const units = ours.length / GATES.length;
+  const bias = new Float32Array(2 * ours.length);
+  GATES.forEach((gate, at) => bias.set(ours.subarray(gate * units, (gate + 1) * units), at * units));
+  return bias;
+}
+
+async function writeModel(file: FileHandle, model: LeavingModel): Promise<void> {
+  const { card, config } = model;
+  const metadata = { tokenizer: model.vocabulary.tokenizer, context: config.context, window: `${config.windowLength}` };
+  const said = { name: card.name, version: card.versions.aesop ?? '', metadata };
+  const { places, put } = await writeSkeleton(file, modelMessage(onnxGraph(config), said));
+  for await (const { weight, from, values } of model.weights()) {
+    if (places.has(weight.name)) await put(values, weight.name, from);
+    // a bias comes whole: it is shorter than a piece
+    else if (weight.name.endsWith('/bias')) await put(biasOf(values), weight.name.replace('bias', 'B'));
+  }
+  for (let layer = 0; layer < config.layers; layer++)
+    for (const [ours, theirs] of [
+      ['kernel', 'W'],
+      ['recurrent_kernel', 'R'],
+    ]) {
+      let from = 0;
+      for await (const values of model.transposed(`lstm_${layer}/${ours}`, GATES))
+        from = await put(values, `lstm_${layer}/${theirs}`, from);
+    }
+}
+
+function example(model: LeavingModel): string {
+  const { config } = model;
+  const sequence = config.context === 'sequence';
+  const ids = JSON.stringify(exampleIds(model));
+  const shown = `print(${JSON.stringify(separatorOf(model))}.join(symbols[id] for id in ids))`;
+  const head = `import json, numpy, onnxruntime
+model = onnxruntime.InferenceSession("model.onnx")
+symbols = json.load(open("vocabulary.json", encoding="utf-8"))["symbols"]
+ids = ${ids}`;
+  if (!sequence)
+    return `${head}
+for _ in range(20):
+    probabilities, _ = model.run(None, {"ids": numpy.array([ids[-${config.windowLength}:]])})
+    ids.append(int(probabilities[0].argmax()))
+${shown}`;
+  return `${head}
+unread, state = ids[:], {given.name: numpy.zeros((1, 1, ${config.units}), "float32") for given in model.get_inputs()[1:]}
+for _ in range(20):
+    probabilities, _, *after = model.run(None, {"ids": numpy.array([unread]), **state})
+    state = dict(zip(state, after))
+    unread = [int(probabilities[0, -1].argmax())]
+    ids += unread
+${shown}`;
+}
+
+/** One graph of ONNX operators, for any runtime of it. */
+export const onnx: ModelFormat = {
+  usage: {
+    files: { 'model.onnx': 'graph', 'vocabulary.json': 'vocabulary' },
+    language: 'python',
+    packages: 'pip install onnxruntime',
+    example,
+  },
+  async write(model, folder) {
+    await copyFile(join(model.folder, 'vocabulary.json'), join(folder, 'vocabulary.json'));
+    const file = await open(join(folder, 'model.onnx'), 'wx');
+    try {
+      await writeModel(file, model);
+    } finally {
+      await file.close();
+    }
+  },
+};

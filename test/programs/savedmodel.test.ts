@@ -1,0 +1,77 @@
+import type * as tfjs from '@tensorflow/tfjs-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createKernels, type Kernels } from '../../electron/engine/kernels/index.ts';
+import { loadRuntime } from '../../electron/engine/runtime/index.ts';
+import { nativeLibraries } from '../../electron/engine/runtime/native-folder.ts';
+import { requireTensorFlow } from '../../electron/engine/runtime/require-tensorflow.mjs';
+import { leaving } from '../engine/formats/leaving.ts';
+import { CASES, probabilitiesBehindEach, worst } from './cases.ts';
+import { bothTell, EXAMPLES } from './example.ts';
+import { Program } from './program.ts';
+
+let kernels: Kernels;
+let python: Program;
+beforeAll(async () => {
+  kernels = createKernels(await loadRuntime());
+  python = new Program('savedmodel_programs.py');
+});
+afterAll(() => python?.close());
+
+describe('TensorFlow loads the folder and predicts the same, symbol by symbol and window by window', () => {
+  test.each(CASES)('$input, $context, $layers layers, tied $tieWeights', async (settings) => {
+    const { small, place } = await leaving(kernels, settings, 'savedmodel');
+    const rows = [
+      [3, 0, small.vocabulary.size - 1, 7],
+      [1, 5, 5, 2],
+    ];
+    const asked = { ask: 'predict', path: place, rows, layers: settings.layers, units: 6 };
+    const { whole, steps } = await python.ask<{ whole: number[][] | null; steps: number[][][] }>(asked);
+    const own = rows.map((ids) => probabilitiesBehindEach(small.model, ids));
+    for (const [at, table] of own.entries())
+      expect(
+        worst(
+          steps.map((lanes) => lanes[at]),
+          table,
+        ),
+      ).toBeLessThan(1e-5);
+    const behind = own.map((table) => table.at(-1)!);
+    if (settings.context === 'window') expect(worst(whole!, behind)).toBeLessThan(1e-5);
+    else expect(whole).toBeNull();
+    small.model.dispose();
+  });
+});
+
+describe('the example in the README runs as it stands and tells our greedy story', () => {
+  test.each(EXAMPLES)('%o', async (settings) => {
+    const { theirs, ours } = await bothTell(kernels, python, 'savedmodel', settings);
+    expect(theirs).toBe(ours);
+  });
+});
+
+/** What tfjs-node has beside tfjs. */
+interface Node {
+  readonly node: {
+    loadSavedModel(folder: string, tags: string[], signature: string): Promise<tfjs.InferenceModel>;
+  };
+}
+
+const addon = nativeLibraries()[0];
+describe.skipIf(!addon.found)('tfjs-node loads the folder and predicts the same', () => {
+  test('a window, and a symbol with its state', async () => {
+    const tf = requireTensorFlow(addon.path) as Node & typeof tfjs;
+    const ids = [3, 0, 5, 7];
+    for (const context of ['window', 'sequence'] as const) {
+      const { small, place } = await leaving(kernels, { context, windowLength: 4, layers: 2 }, 'savedmodel');
+      const own = probabilitiesBehindEach(small.model, ids);
+      const windows = context === 'window';
+      const model = await tf.node.loadSavedModel(place, ['serve'], windows ? 'window' : 'step');
+      const state = { c_0: tf.zeros([1, 6]), h_0: tf.zeros([1, 6]), c_1: tf.zeros([1, 6]), h_1: tf.zeros([1, 6]) };
+      const asked = windows
+        ? { ids: tf.tensor2d([ids], undefined, 'int32') }
+        : { ids: tf.tensor1d([ids[0]], 'int32'), ...state };
+      const told = model.predict(asked, {}) as tfjs.NamedTensorMap;
+      expect(worst([[...told.probabilities.dataSync()]], [windows ? own.at(-1)! : own[0]])).toBeLessThan(1e-5);
+      small.model.dispose();
+    }
+  });
+});
