@@ -27,6 +27,10 @@ const MAY_IMPORT = {
     ['contract', 'messages', 'advice'],
     'the page knows the contract, its messages, and what advice makes of it',
   ],
+  'renderer/storyteller': [
+    ['contract', 'messages', 'advice', 'engine'],
+    'the page that leaves with a model tells by itself, and knows no process',
+  ],
 };
 const FOLDERS = [
   'contract',

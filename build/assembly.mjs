@@ -6,19 +6,30 @@ import { CACHE, filesUnder, inWorkFolder, readJson, ROOT, sha256 } from './setup
 const SOURCES = join(ROOT, 'electron/engine/kernels/wasm/assembly');
 const OPTIONS = [
   ...['-O3', '--noAssert', '--runtime', 'stub', '--lowMemoryLimit', '0'],
-  ...['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'],
-  ...['--enable', 'simd', '--enable', 'threads', '--enable', 'bulk-memory'],
+  ...['--importMemory', '--initialMemory', '1', '--maximumMemory', '65536'],
+  ...['--enable', 'simd', '--enable', 'bulk-memory'],
   // vectors pass between functions of the module, and never leave it
   ...['--disableWarning', '112'],
 ];
-/** The same kernels for engines with and without fused multiply-add. */
-const BUILDS = { plain: [], relaxed: ['--enable', 'relaxed-simd'] };
+const THREADS = ['--sharedMemory', '--enable', 'threads'];
+/**
+ * The same kernels for engines with and without fused multiply-add; and the one product that tells stories, by itself, over
+ * a memory of its own: a page that nobody serves may share none.
+ */
+const BUILDS = {
+  plain: ['index.ts', ...THREADS],
+  relaxed: ['index.ts', ...THREADS, '--enable', 'relaxed-simd'],
+  telling: ['telling.ts'],
+};
+/** @typedef {keyof typeof BUILDS} Build */
+const BUILD_NAMES = /** @type {Build[]} */ (Object.keys(BUILDS));
 
-/** @param {string} folder @param {string} name @param {string[]} options */
-async function compile(folder, name, options) {
+/** @param {string} folder @param {Build} name */
+async function compile(folder, name) {
   const { default: compiler } = await import('assemblyscript/asc');
   const out = join(folder, `${name}.wasm`);
-  const { error, stderr } = await compiler.main([join(SOURCES, 'index.ts'), '--outFile', out, ...OPTIONS, ...options]);
+  const [entry, ...options] = BUILDS[name];
+  const { error, stderr } = await compiler.main([join(SOURCES, entry), '--outFile', out, ...OPTIONS, ...options]);
   if (error || !existsSync(out)) throw new Error(`The kernels do not compile.\n${stderr.toString()}`);
 }
 
@@ -30,7 +41,7 @@ function fingerprint() {
 
 /**
  * The compiled kernels, made where these sources have not been compiled yet.
- * @returns {Promise<Record<keyof typeof BUILDS, string>>} paths of WebAssembly files
+ * @returns {Promise<Record<Build, string>>} paths of WebAssembly files
  */
 export async function compiledKernels() {
   const folder = join(CACHE, 'kernels', fingerprint());
@@ -38,7 +49,7 @@ export async function compiledKernels() {
     await inWorkFolder(async (work) => {
       const made = join(work, 'kernels');
       mkdirSync(made);
-      for (const [name, options] of Object.entries(BUILDS)) await compile(made, name, options);
+      for (const name of BUILD_NAMES) await compile(made, name);
       mkdirSync(dirname(folder), { recursive: true });
       try {
         renameSync(made, folder);
@@ -47,7 +58,8 @@ export async function compiledKernels() {
         if (!existsSync(folder)) throw error;
       }
     });
-  return { plain: join(folder, 'plain.wasm'), relaxed: join(folder, 'relaxed.wasm') };
+  const path = (/** @type {Build} */ name) => [name, join(folder, `${name}.wasm`)];
+  return /** @type {Record<Build, string>} */ (Object.fromEntries(BUILD_NAMES.map(path)));
 }
 
 const QUERY = '?assembly';

@@ -6,7 +6,8 @@ import { ROOT } from './setup/files.mjs';
 import { setUp } from './setup/index.mjs';
 
 const PROGRAMS = ['dependencies', 'native-runtime', 'bundle'];
-const EVERYTHING = [...PROGRAMS, 'page'];
+const EXPORTING = [...PROGRAMS, 'storyteller'];
+const EVERYTHING = [...EXPORTING, 'page'];
 /** The only one that may install something outside the checkout. */
 const FOR_TESTS = [...EVERYTHING, 'test-tools', 'test-electron', 'test-programs'];
 
@@ -25,7 +26,7 @@ async function runBuilt(file, args) {
 /** @param {string} [verb] else the first argument is one @returns {(args: string[]) => Promise<void>} */
 const cli = (verb) => async (args) => {
   const line = verb === undefined ? args : [verb, ...args];
-  await setUp(line.includes('serve') ? EVERYTHING : PROGRAMS);
+  await setUp(line.includes('serve') ? EVERYTHING : line.includes('export') ? EXPORTING : PROGRAMS);
   await runBuilt('electron/cli.js', line);
 };
 
@@ -45,7 +46,7 @@ const VERBS = {
   story: cli('story'),
   aesop: cli(),
   setup: ([option]) => setUp(option === '--tests' ? FOR_TESTS : EVERYTHING, { again: true }),
-  build: () => setUp(['dependencies', 'bundle', 'page'], { again: true }),
+  build: () => setUp(['dependencies', 'bundle', 'page', 'storyteller'], { again: true }),
   test: async (args) => {
     await setUp(FOR_TESTS);
     process.exitCode = await runTests(args);

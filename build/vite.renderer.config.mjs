@@ -50,7 +50,7 @@ const preloads = {
  * page only parses.
  * @type {import('vite').Plugin}
  */
-const undescribed = {
+export const undescribed = {
   name: 'undescribed-schemas',
   transform(code, id) {
     if (!/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/.test(id)) return undefined;

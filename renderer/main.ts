@@ -1,5 +1,6 @@
 import './lib/zod-without-eval.ts';
 import { mount } from 'svelte';
+import { loadPage } from '../electron/messages/page.ts';
 import App from './App.svelte';
 import { ROOMS } from './frame/rooms.ts';
 import { bridgeTransport } from './lib/bridge-transport.ts';
@@ -18,5 +19,5 @@ client.connect(window.aesop ? bridgeTransport(window.aesop) : socketTransport(ne
 ROOMS[route.room].load().catch(() => {});
 // In a task of its own: reading the program has just taken one.
 language
-  .load(language.chosen)
+  .load(language.chosen, loadPage)
   .then(() => setTimeout(() => mount(App, { target: document.getElementById('app') as HTMLElement })));

@@ -16,7 +16,7 @@ const nameOf = (folder) => folder.split('node_modules/').pop() ?? '';
 
 /** @returns {{ name: string, version: string }[]} what the bundler says lies inside the files of dist/ */
 function bundled() {
-  const lists = ['electron', 'renderer'].flatMap((part) =>
+  const lists = ['electron', 'renderer', 'storyteller'].flatMap((part) =>
     filesUnder(join(DIST, part)).map((file) => join(part, file)),
   );
   return lists.filter((file) => bundledList.pattern.test(basename(file))).flatMap((file) => readJson(join(DIST, file)));

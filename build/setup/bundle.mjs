@@ -60,6 +60,13 @@ export const page = bundleStep(
   '../vite.renderer.config.mjs',
   'renderer/index.html',
 );
+/** The page that a model leaves as, without the model. */
+export const storyteller = bundleStep(
+  'storyteller',
+  ['renderer', 'electron/advice', 'electron/contract', 'electron/engine', 'electron/messages', 'build'],
+  '../vite.storyteller.config.mjs',
+  'renderer/storyteller/index.html',
+);
 /** The benchmarks. */
 export const bench = bundleStep(
   'bench',

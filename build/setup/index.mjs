@@ -1,4 +1,4 @@
-import { bench, bundle, page } from './bundle.mjs';
+import { bench, bundle, page, storyteller } from './bundle.mjs';
 import { dependencies } from './dependencies.mjs';
 import { removeUnfinished } from './files.mjs';
 import { withLock } from './lock.mjs';
@@ -22,6 +22,7 @@ const STEPS = {
   'native-runtime': nativeRuntime,
   bundle,
   page,
+  storyteller,
   bench,
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ModelCard } from './model.ts';
-import { weightsFileBytes } from './network-size.ts';
+import { layerInputs, weightCount, weightsFileBytes } from './network-size.ts';
+import { PRECISION_BYTES, precisions, type Precision } from './precision.ts';
 
 /** What a format makes of a model. */
 export type ExportKind = 'model' | 'vocabulary' | 'vectors' | 'page' | 'figures';
@@ -15,10 +16,12 @@ interface ExportFormatFacts {
   readonly endings: readonly [Ending, ...Ending[]];
   /** the run that the model is of must be there too */
   readonly needsRun: boolean;
+  /** how exactly weights may be written, the usual way first; left out where there is one way alone */
+  readonly precisions?: readonly Precision[];
   /** bytes of weights that it can hold; as many as there are where none is said */
   readonly most?: number;
   /** how many bytes are written: those of weights to the byte, those of words by what words usually take */
-  bytes(card: ModelCard): number;
+  bytes(card: ModelCard, precision?: Precision): number;
 }
 
 /** Endings of the one file that a folder is packed into. */
@@ -48,6 +51,21 @@ const NODES = 1300;
 const unrolled = ({ hyperparameters: h }: ModelCard) => h.layers * (h.context === 'window' ? h.windowLength + 1 : 1);
 const weights = ({ hyperparameters, vocabularySize }: ModelCard) => weightsFileBytes(hyperparameters, vocabularySize);
 
+/** A page without its model. */
+const TEMPLATE = 246_000;
+/** What int8 and text lose where they are packed. */
+const SHRINKS = { float32: 0.91, float16: 0.91, int8: 0.96 } as const;
+/** Base 64. */
+const LETTERS = 4 / 3;
+
+/** As `encodeWeights` of engine/formats/storyteller writes them, packed about as well as weights are. */
+function pageBytes({ hyperparameters: h, vocabularySize }: ModelCard, precision: Precision = 'int8'): number {
+  const weights = PRECISION_BYTES[precision] * weightCount(h, vocabularySize);
+  const scales =
+    precision === 'int8' ? 4 * (vocabularySize * 2 + 8 * h.units * layerInputs(h, vocabularySize).length) : 0;
+  return Math.round(TEMPLATE + LETTERS * (SHRINKS[precision] * (weights + scales) + (SYMBOL / 2) * vocabularySize));
+}
+
 /**
  * Every format that a model can leave in. An entry here, what it is called and who opens it in the messages, and `write` in
  * engine/formats: terminal, page and studio follow.
@@ -58,6 +76,13 @@ export const EXPORT_FORMATS = {
     endings: FOLDER,
     needsRun: false,
     bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + FEW,
+  },
+  html: {
+    kind: 'page',
+    endings: ['.html'],
+    needsRun: false,
+    precisions: ['int8', 'float16', 'float32'],
+    bytes: pageBytes,
   },
   keras: {
     kind: 'model',
@@ -118,6 +143,9 @@ export const exportFormatSchema = z.enum(exportFormats);
 
 /** What is known of a format. */
 export const formatFacts = (format: ExportFormat): ExportFormatFacts => EXPORT_FORMATS[format];
+
+/** How exactly a format writes weights unless asked otherwise. */
+export const usualPrecision = (format: ExportFormat): Precision => formatFacts(format).precisions?.[0] ?? precisions[0];
 
 /**
  * What keeps a model from leaving in that format, if anything does.

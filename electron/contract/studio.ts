@@ -34,6 +34,7 @@ import {
 } from './machine.ts';
 import { modelCardSchema, remarksSchema } from './model.ts';
 import { noteSchema, passageOfStorySchema, passageSchema } from './passage.ts';
+import { precisionSchema } from './precision.ts';
 import { attemptSchema, checkpointsSchema, reportSchema, runSchema, sampleSchema } from './run.ts';
 import {
   copiedSpanSchema,
@@ -212,6 +213,8 @@ export const REQUESTS = {
       id: idSchema,
       format: exportFormatSchema,
       target: fileTokenSchema.optional(),
+      /** of weights, where the format offers a choice */
+      precision: precisionSchema.optional(),
       language: z.enum(languages).default('en'),
     }),
     job,

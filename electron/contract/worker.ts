@@ -18,6 +18,7 @@ import { lessonSchema, pinSchema, type Lesson } from './lesson.ts';
 import { MOST_SOURCES } from './limits.ts';
 import { engineVariantSchema, machineSchema } from './machine.ts';
 import { modelCardSchema } from './model.ts';
+import { precisionSchema } from './precision.ts';
 import { preparedStepSchema } from './preparation.ts';
 import { attemptSchema, bestSchema, engineSchema, reportSchema, sampleSchema } from './run.ts';
 import { copiedSpanSchema, promptSymbolSchema, samplingSchema, storySymbolSchema, toldStorySchema } from './story.ts';
@@ -192,6 +193,8 @@ export const JOBS = {
       target: path,
       /** whether what is there may be replaced */
       replace: z.boolean(),
+      /** of weights, where the format offers a choice */
+      precision: precisionSchema.optional(),
       /** of its README */
       language: z.enum(languages),
     }),

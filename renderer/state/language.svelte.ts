@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { languageFacts, matchLanguage, type Language } from '../../electron/contract/languages.ts';
 import type { Said } from '../../electron/contract/message.ts';
 import type { PageTables } from '../../electron/messages/en/page/index.ts';
-import { loadPage, type PageTranslator, type TextKey } from '../../electron/messages/page.ts';
+import type { PageTranslator, TextKey } from '../../electron/messages/page.ts';
 import type { ArgumentsOf } from '../../electron/messages/types.ts';
 import * as format from '../lib/format.ts';
 import { settings } from './settings.svelte.ts';
@@ -39,9 +39,12 @@ class LanguageState {
     this.#system = locale;
   }
 
-  /** Fetches the texts of a language, once. */
-  async load(language: Language): Promise<void> {
-    if (!this.#loaded.has(language)) this.#loaded.set(language, await loadPage(language));
+  /**
+   * Takes the texts of a language, once.
+   * @param texts where they come from
+   */
+  async load(language: Language, texts: (language: Language) => Promise<PageTranslator>): Promise<void> {
+    if (!this.#loaded.has(language)) this.#loaded.set(language, await texts(language));
   }
 }
 

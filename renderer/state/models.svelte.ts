@@ -1,5 +1,6 @@
 import { formatFacts, formatsFor, type ExportFormat } from '../../electron/contract/export-formats.ts';
 import { sameModel, type ModelCard, type Remarks } from '../../electron/contract/model.ts';
+import type { Precision } from '../../electron/contract/precision.ts';
 import type { MadeFile } from '../../electron/contract/studio.ts';
 import type { Neighbours, WordMap } from '../../electron/contract/word-vectors.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
@@ -12,6 +13,15 @@ import { runs } from './runs.svelte.ts';
 import { saveAs } from './save-as.ts';
 import { toasts } from './toasts.svelte.ts';
 import { trouble } from './trouble.svelte.ts';
+
+/** One way for a model to leave. */
+export interface LeavingForm {
+  /** in the language of the interface */
+  readonly label: string;
+  readonly format: ExportFormat;
+  readonly precision: Precision | undefined;
+  readonly bytes: number;
+}
 
 /** The models of the Shelf. */
 class Models extends Listed<'models'> {
@@ -41,20 +51,35 @@ class Models extends Listed<'models'> {
    * Writes a model in another format: where the person says, or into the browser's downloads.
    * @returns false where the person thought better of it
    */
-  async export(id: string, format: ExportFormat): Promise<boolean> {
+  async export(id: string, format: ExportFormat, precision?: Precision): Promise<boolean> {
     const [ending] = formatFacts(format).endings;
     const name = `${this.byId(id)?.name ?? id} (${format})${ending}`;
     const saved = await saveAs({ name }, async (target) => {
-      const { job } = await client.request('models.export', { id, format, target, language: language.current });
+      const { job } = await client.request('models.export', {
+        id,
+        format,
+        target,
+        precision,
+        language: language.current,
+      });
       return jobs.end<MadeFile>(job);
     });
     return saved !== undefined;
   }
 
-  /** The formats that a model can leave in, with how many bytes each takes. */
-  exports(card: ModelCard): readonly { format: ExportFormat; bytes: number }[] {
+  /** The formats that a model can leave in, each as often as its weights can be written, with how many bytes it takes. */
+  exports(card: ModelCard): readonly LeavingForm[] {
     const hasRun = runs.byId(card.run) !== undefined;
-    return formatsFor(card, hasRun).map((format) => ({ format, bytes: formatFacts(format).bytes(card) }));
+    return formatsFor(card, hasRun).flatMap((format) => {
+      const { precisions = [undefined], bytes } = formatFacts(format);
+      const name = t(`exportLabel.${format}`);
+      return precisions.map((precision) => ({
+        label: precision ? t('shelf.exportPrecision', { format: name, precision }) : name,
+        format,
+        precision,
+        bytes: bytes(card, precision),
+      }));
+    });
   }
 
   /** The most frequent symbols of a model on a plane. */

@@ -1,9 +1,8 @@
-import type { ExportFormat } from '../../electron/contract/export-formats.ts';
 import type { ModelCard } from '../../electron/contract/model.ts';
 import type { Run } from '../../electron/contract/run.ts';
 import { corpora } from './corpora.svelte.ts';
 import { t } from './language.svelte.ts';
-import { models } from './models.svelte.ts';
+import { models, type LeavingForm } from './models.svelte.ts';
 import { overlays } from './overlays.svelte.ts';
 import { route } from './route.svelte.ts';
 import { runs } from './runs.svelte.ts';
@@ -33,8 +32,8 @@ function kept(name: string, rename: (name: string) => Promise<unknown>, remove: 
   ];
 }
 
-async function exported(model: ModelCard, format: ExportFormat): Promise<void> {
-  if (await models.export(model.id, format)) toasts.show(t('shelf.exported', { name: model.name }));
+async function exported(model: ModelCard, { format, precision }: LeavingForm): Promise<void> {
+  if (await models.export(model.id, format, precision)) toasts.show(t('shelf.exported', { name: model.name }));
 }
 
 /** What a model is for. */
@@ -42,11 +41,11 @@ function used(model: ModelCard): Act[] {
   const tell = () => route.go('story', undefined, { model: model.id });
   return [
     { key: 'act-tell', label: t('shelf.tell'), run: tell },
-    ...models.exports(model).map(({ format }) => ({
-      key: `act-export-${format}`,
+    ...models.exports(model).map((form) => ({
+      key: `act-export-${form.format}-${form.precision}`,
       label: t('shelf.export'),
-      note: t(`exportLabel.${format}`),
-      run: guarded(() => exported(model, format)),
+      note: form.label,
+      run: guarded(() => exported(model, form)),
     })),
   ];
 }

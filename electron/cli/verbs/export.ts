@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
 import { AesopError } from '../../contract/errors.ts';
-import { exportFormats, formatFacts, formatsFor, type ExportFormat } from '../../contract/export-formats.ts';
+import {
+  exportFormats,
+  formatFacts,
+  formatsFor,
+  usualPrecision,
+  type ExportFormat,
+} from '../../contract/export-formats.ts';
+import { precisionSchema, precisions, type Precision } from '../../contract/precision.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel } from '../find-model.ts';
 import type { Host } from '../host.ts';
@@ -10,6 +17,7 @@ import { switchFlag, textFlag, type Verb } from '../verb.ts';
 
 const [USUAL] = exportFormats;
 const KNOWN = exportFormats.join(', ');
+const PAGE = usualPrecision('html');
 const COLUMNS: NamedColumn[] = [
   { name: 'format' },
   { name: 'size', align: 'right' },
@@ -42,6 +50,16 @@ function modelMissing({ translator }: Host): AesopError {
   return new AesopError('argument-missing', { verb: 'export', argument, usage });
 }
 
+/** @throws AesopError `precision-unknown` */
+function precisionOf(format: ExportFormat, asked: string | undefined): Precision | undefined {
+  if (asked === undefined) return undefined;
+  const { precisions: offered = [usualPrecision(format)] } = formatFacts(format);
+  const { data } = precisionSchema.safeParse(asked);
+  if (data === undefined || !offered.includes(data))
+    throw new AesopError('precision-unknown', { precision: asked, format, known: offered.join(', ') });
+  return data;
+}
+
 /** A model in a form that other programs read. */
 export const exportModel: Verb = {
   name: 'export',
@@ -49,11 +67,18 @@ export const exportModel: Verb = {
   flags: [
     textFlag('format', 'name', terminalMessage('flags.format', { known: KNOWN, usual: USUAL }), 'export'),
     textFlag('target', 'path', terminalMessage('flags.target'), 'export'),
+    textFlag(
+      'precision',
+      'name',
+      terminalMessage('flags.precision', { known: precisions.join(', '), usual: PAGE }),
+      'export',
+    ),
     switchFlag('force', terminalMessage('flags.force'), 'export'),
     switchFlag('formats', terminalMessage('flags.formats'), 'export'),
   ],
   examples: [
     'aesop export fable-1 --format tfjs --target ./fable-model',
+    'aesop export fable-1 --format html --target fable.html',
     'aesop export fable-1 --target fable.zip --force',
     'aesop export --formats',
   ],
@@ -61,6 +86,7 @@ export const exportModel: Verb = {
     if (options.formats) return listFormats(host, asked);
     const format = (options.format ?? USUAL) as ExportFormat;
     if (!exportFormats.includes(format)) throw new AesopError('format-unknown', { format, known: KNOWN });
+    const precision = precisionOf(format, options.precision as string | undefined);
     if (asked === undefined) throw modelMissing(host);
     const model = await findModel(host, asked);
     const [ending] = formatFacts(format).endings;
@@ -69,7 +95,7 @@ export const exportModel: Verb = {
     if (!replace && (await kindOfPath(target)) !== undefined) throw new AesopError('target-exists', { path: target });
     const { workspace } = (await host.studio()).folders;
     const { language } = host.translator;
-    const input = { workspace, model: model.path, format, target, replace, language };
+    const input = { workspace, model: model.path, format, target, replace, precision, language };
     const written = await host.job('export', input, 'writing');
     if (host.options.json) return host.json({ type: 'exported', model: model.id, format, ...written });
     const { target: path, bytes } = written;

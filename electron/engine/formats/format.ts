@@ -1,4 +1,5 @@
 import type { ExportFormat } from '../../contract/export-formats.ts';
+import type { Precision } from '../../contract/precision.ts';
 import type { LeavingModel } from './leaving-model.ts';
 
 /** A file that a format writes, by what it holds; the messages say it. */
@@ -32,9 +33,10 @@ export interface ModelFormat {
    * Fills an empty folder, or makes the one file.
    * @param place nobody sees it before it is whole
    * @param ending what the target ends in, where there are several
+   * @param precision of weights, where there is a choice; the usual one without it
    * @throws AesopError where the model is damaged; AbortError
    */
-  write(model: LeavingModel, place: string, ending: string): Promise<void>;
+  write(model: LeavingModel, place: string, ending: string, precision?: Precision): Promise<void>;
 }
 
 export type ModelFormats = Readonly<Record<ExportFormat, ModelFormat>>;

@@ -4,6 +4,7 @@ import { metrics } from './metrics-format.ts';
 import { onnx } from './onnx/index.ts';
 import { safetensors } from './safetensors/index.ts';
 import { savedmodel } from './savedmodel/index.ts';
+import { html } from './storyteller/html-format.ts';
 import { tfjs } from './tfjs-format.ts';
 import { vectors } from './vectors-format.ts';
 import { vocabulary } from './vocabulary-format.ts';
@@ -15,4 +16,15 @@ export type { FileRole, ModelFormat, Usage } from './format.ts';
 export { openLeaving, type ExportControl, type LeavingModel, type LeavingRun } from './leaving-model.ts';
 
 /** Every format that a model can leave in; a new one is one entry here and one of the contract's `EXPORT_FORMATS`. */
-export const formats: ModelFormats = { tfjs, keras, h5, savedmodel, onnx, safetensors, vocabulary, vectors, metrics };
+export const formats: ModelFormats = {
+  html,
+  tfjs,
+  keras,
+  h5,
+  savedmodel,
+  onnx,
+  safetensors,
+  vocabulary,
+  vectors,
+  metrics,
+};

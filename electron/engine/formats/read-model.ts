@@ -11,7 +11,8 @@ import { modelConfig, type ModelConfig } from '../model/model-config.ts';
 import { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { ModelFiles } from './model-files.ts';
 import { weightEntries } from './tfjs-topology.ts';
-import { readWeights, weightFault, type ReadBlock } from './weights-file.ts';
+import { weightFault } from './weight-fault.ts';
+import { readWeights, type ReadBlock } from './weights-file.ts';
 
 /** Numbers that are checked at once, 16 MB. */
 const PIECE = 2 ** 22;

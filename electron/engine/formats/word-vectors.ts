@@ -3,8 +3,8 @@ import { WordVectors } from '../vectors/word-vectors.ts';
 import type { ModelVectors } from '../vectors/word-map.ts';
 import { blockSize, weightBlocks } from './keras-weights.ts';
 import { describeModel, openWeights } from './read-model.ts';
+import { weightFault } from './weight-fault.ts';
 import { readAt, readColumns } from './weights-at.ts';
-import { weightFault } from './weights-file.ts';
 
 /** Numbers held for one model: 512 MB. The rarest symbols of a model with more are left out. */
 const MOST = 2 ** 27;

@@ -1,5 +1,3 @@
-import { performance } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers/promises';
 import { AesopError } from '../../contract/errors.ts';
 import type { Sampling, StorySymbol } from '../../contract/story.ts';
 import { openingOf } from '../../contract/story-opening.ts';
@@ -14,6 +12,7 @@ import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { createReader, type Reader } from './reader.ts';
 import { endsSentence, LONGEST_TAIL } from './sentence-end.ts';
 import { Sampler, score, type Choice } from './sampling.ts';
+import { nextTurn } from './turns.ts';
 
 /** Symbols of a long prompt read between two looks at the event loop. */
 const PROMPT_CHUNK = 64;
@@ -95,7 +94,7 @@ export class Storyteller {
       characters += charactersOf(symbol);
       ended = symbols.length < kept.length ? undefined : ending(symbols, characters, sampling, tokenizer.separator);
       if (ended) break;
-      await setImmediate();
+      await nextTurn();
       logits = signal?.aborted ? undefined : reader.read([choice.id]);
     }
     const seconds = (performance.now() - started) / 1000;
@@ -165,7 +164,7 @@ async function readAll(
 ): Promise<Float32Array | undefined> {
   let logits: Float32Array | undefined;
   for (let at = 0; at < ids.length; at += PROMPT_CHUNK) {
-    await setImmediate();
+    await nextTurn();
     if (signal?.aborted) return undefined;
     logits = reader.read(ids.slice(at, at + PROMPT_CHUNK));
   }

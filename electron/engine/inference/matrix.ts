@@ -26,7 +26,7 @@ export class Arena {
   /** @throws RangeError where there is not so much memory */
   constructor(floats: number) {
     const pages = Math.ceil((floats * FLOAT_BYTES) / PAGE_BYTES);
-    this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+    this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
     this.multiply = multiplyIn(this.memory);
   }
 

@@ -1,4 +1,4 @@
-import { exactKernelsModule } from '../kernels/wasm/module.ts';
+import { tellingModule } from '../kernels/wasm/module.ts';
 
 /** Columns of a panel: eight vectors of four floats, which stay in registers while all rows are added to them. */
 export const PANEL = 32;
@@ -18,9 +18,7 @@ export type Multiply = (
   vectors: number,
 ) => void;
 
-/** The product over a shared memory. */
+/** The product over a memory. */
 export function multiplyIn(memory: WebAssembly.Memory): Multiply {
-  // one thread waits for no other
-  const imports = { env: { memory }, control: { sleep: () => undefined } };
-  return new WebAssembly.Instance(exactKernelsModule(), imports).exports.addProduct as Multiply;
+  return new WebAssembly.Instance(tellingModule(), { env: { memory } }).exports.addProduct as Multiply;
 }

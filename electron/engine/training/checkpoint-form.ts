@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import { cursorFits, partsForTraining, type Ids } from '../data/index.ts';
 import { weightBlocks } from '../formats/keras-weights.ts';
-import { weightFault } from '../formats/weights-file.ts';
+import { weightFault } from '../formats/weight-fault.ts';
 import { slotNames } from '../kernels/optimizer-rule.ts';
 import { modelConfig } from '../model/model-config.ts';
 import { CARRIED } from './checkpoint.ts';

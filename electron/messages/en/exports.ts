@@ -1,5 +1,6 @@
 /** What a format that a model leaves in is called. */
 export const exportLabel = {
+  html: 'Web page',
   tfjs: 'TensorFlow.js',
   keras: 'Keras',
   h5: 'Keras, legacy',
@@ -13,6 +14,7 @@ export const exportLabel = {
 
 /** Who opens it. */
 export const exportOpens = {
+  html: 'any browser',
   tfjs: 'TensorFlow.js, Aesop',
   keras: 'Keras 3',
   h5: 'Keras 2 and 3, TensorFlow',
@@ -26,6 +28,7 @@ export const exportOpens = {
 
 /** What it is good for, in one sentence. */
 export const exportHelp = {
+  html: 'One page that tells stories by itself, without a network.',
   tfjs: 'A folder for the browser and Node, and for another Aesop.',
   keras: 'A folder for Python with Keras: layers and weights in one file.',
   h5: 'The same in the older .h5 file, for programs that read no other.',

@@ -2,6 +2,7 @@ import type { exportHelp as help, exportLabel as label, exportOpens as opens } f
 import type { Translated } from '../types.ts';
 
 export const exportLabel = {
+  html: '网页',
   tfjs: 'TensorFlow.js',
   keras: 'Keras',
   h5: 'Keras（旧版）',
@@ -14,6 +15,7 @@ export const exportLabel = {
 } satisfies Translated<typeof label>;
 
 export const exportOpens = {
+  html: '任何浏览器',
   tfjs: 'TensorFlow.js、Aesop',
   keras: 'Keras 3',
   h5: 'Keras 2、Keras 3、TensorFlow',
@@ -26,6 +28,7 @@ export const exportOpens = {
 } satisfies Translated<typeof opens>;
 
 export const exportHelp = {
+  html: '单个网页，无需网络就能讲故事。',
   tfjs: '供浏览器、Node 和另一台电脑上的 Aesop 使用的文件夹。',
   keras: '供 Python 与 Keras 使用的文件夹：各层与权重在一个文件中。',
   h5: '同上，但用旧的 .h5 文件，供只认这种文件的程序使用。',

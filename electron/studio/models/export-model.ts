@@ -14,12 +14,12 @@ import { modelFolder } from './model-folder.ts';
  */
 export async function exportModel(
   context: Context,
-  { id, format, target: token, language }: RequestValue<'models.export'>,
+  { id, format, target: token, precision, language }: RequestValue<'models.export'>,
   { signal, progress }: JobControl,
 ): Promise<MadeFile> {
   const model = await modelFolder(context, id);
   const write = async (target: string, replace: boolean): Promise<number> => {
-    const input = { workspace: context.workspace.root, model, format, target, replace, language };
+    const input = { workspace: context.workspace.root, model, format, target, replace, precision, language };
     const report = (message: WorkerReport) => message.type === 'progress' && progress(message.fraction);
     return resultOf(await context.models.run('export', input, { signal, report })).bytes;
   };

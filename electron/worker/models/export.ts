@@ -32,7 +32,7 @@ function refuse(format: ExportFormat, { card, run }: LeavingModel): void {
  * @throws AesopError as the model's check, `target-exists`, `export-run-missing`, `export-too-large`, `disk-full`, `no-permission`
  */
 export const exportModel: Job<'export'> = async (input, context) => {
-  const { workspace, format, target, replace, language } = input;
+  const { workspace, format, target, replace, precision, language } = input;
   const { write, usage } = formats[format];
   const ending = endingOf(format, target);
   const opened = await openLeaving(input.model, context);
@@ -40,7 +40,7 @@ export const exportModel: Job<'export'> = async (input, context) => {
   refuse(format, model);
   const isFolder = formatFacts(format).endings[0] === '';
   const bytes = await intoPlace({ target, isFolder, ending, replace }, async (place) => {
-    await write(model, place, ending);
+    await write(model, place, ending, precision);
     if (usage) await writeFile(join(place, 'README.md'), await readmeOf(model, usage, language), { flag: 'wx' });
   });
   return { target, bytes };

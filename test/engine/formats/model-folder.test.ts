@@ -18,7 +18,7 @@ import type { ErrorCode } from '../../../electron/contract/errors.ts';
 import { modelCardSchema, vocabularyFileSchema } from '../../../electron/contract/model.ts';
 import { samplingSchema } from '../../../electron/contract/story.ts';
 import { loadNetwork } from '../../../electron/engine/formats/load-network.ts';
-import { LARGEST_WEIGHT } from '../../../electron/engine/formats/weights-file.ts';
+import { LARGEST_WEIGHT } from '../../../electron/engine/formats/weight-fault.ts';
 import { evaluateModel } from '../../../electron/engine/generation/evaluate.ts';
 import { Storyteller } from '../../../electron/engine/generation/storyteller.ts';
 import { InferenceNetwork } from '../../../electron/engine/inference/network.ts';

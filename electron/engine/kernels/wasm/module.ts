@@ -1,20 +1,22 @@
-import { plain, relaxed } from './assembly/index.ts?assembly';
+import { plain, relaxed, telling } from './assembly/index.ts?assembly';
 
-/** Compiled code of either build, by its bytes in base 64. */
+/** Compiled code of each build, by its bytes in base 64. */
 const compiled = new Map<string, WebAssembly.Module>();
 
+const bytesOf = (code: string) => Uint8Array.from(atob(code), (byte) => byte.charCodeAt(0));
+
 function compile(code: string): WebAssembly.Module {
-  const module = compiled.get(code) ?? new WebAssembly.Module(Buffer.from(code, 'base64'));
+  const module = compiled.get(code) ?? new WebAssembly.Module(bytesOf(code));
   compiled.set(code, module);
   return module;
 }
 
 /** The kernels for this process: with fused multiply-add where its WebAssembly knows it (Node 22 and later). */
 export function kernelsModule(): WebAssembly.Module {
-  return compile(WebAssembly.validate(Buffer.from(relaxed, 'base64')) ? relaxed : plain);
+  return compile(WebAssembly.validate(bytesOf(relaxed)) ? relaxed : plain);
 }
 
-/** The kernels that give the same bits on every machine. */
-export function exactKernelsModule(): WebAssembly.Module {
-  return compile(plain);
+/** The product of assembly/telling.ts alone: it gives the same bits on every machine, and runs in a page as well. */
+export function tellingModule(): WebAssembly.Module {
+  return compile(telling);
 }

@@ -40,10 +40,15 @@ export const models = {
     'What the model computes is no longer a probability: its training diverged.',
     'Train it anew with a third of the learning rate, or with gradients clipped at 1.',
   ],
+  'page-damaged': [
+    'This page is damaged: the model in it is not as it was written.',
+    'Copy the file once more, or have Aesop write it anew.',
+  ],
   'model-newer': [
     '“{file}” was written by a newer Aesop: it has format version {version}, and this one reads up to {known}.',
     'Install the newest Aesop to open it; nothing of it was changed.',
   ],
+  'precision-unknown': ['The format {format} has no precision “{precision}”.', 'It offers: {known}.'],
   'format-unknown': ['There is no export format “{format}”.', 'Known are {known}.'],
   'archive-damaged': [
     'The archive “{name}” cannot be taken in: {problem}.',

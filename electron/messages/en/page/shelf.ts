@@ -71,6 +71,7 @@ export const shelf = {
   tellBesideFew: 'Two or three can tell side by side.',
   export: 'Export',
   exportSize: '{help} {size}',
+  exportPrecision: '{format}, {precision}',
   exporting: 'Writing “{name}”',
   stopExport: 'Stop writing “{name}”',
   exported: '“{name}” exported.',

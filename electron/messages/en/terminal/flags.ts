@@ -44,6 +44,7 @@ export const flags = {
   target:
     'Where to write it; must not exist yet (default <model>-<format>). A folder becomes one file where this ends in .zip.',
   force: 'Replaces what is there, where it is an earlier export.',
+  precision: 'How exactly the weights of a page are written: {known}. {usual} unless told otherwise.',
   formats: 'Lists every format: who opens it, how large it is, what it is good for.',
   keep: 'Makes a model of what a paused, failed or stopped run has learnt so far.',
   step: 'With --keep: makes a model of its own of that checkpoint, also while the run trains.',

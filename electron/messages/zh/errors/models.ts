@@ -33,10 +33,12 @@ export const models = {
     '模型算出的已不是概率：训练已发散。',
     '将学习率降到三分之一，或将梯度裁剪设为 1，重新训练。',
   ],
+  'page-damaged': ['这个网页已损坏：其中的模型与写入时不同。', '请重新复制这个文件，或在 Aesop 中重新导出。'],
   'model-newer': [
     '“{file}”由更新版本的 Aesop 写入：其格式版本为 {version}，当前 Aesop 最高支持 {known}。',
     '安装最新版 Aesop 后再打开；其内容未作任何改动。',
   ],
+  'precision-unknown': ['格式 {format} 没有“{precision}”这一精度。', '可用精度：{known}。'],
   'format-unknown': ['没有名为“{format}”的导出格式。', '可用格式：{known}。'],
   'archive-damaged': ['无法导入压缩包“{name}”：{problem}。', '重新复制压缩包，或重新导出模型。'],
   'model-file-large': [

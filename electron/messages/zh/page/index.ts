@@ -11,9 +11,24 @@ import { library } from './library.ts';
 import { machine } from './machine.ts';
 import { shelf } from './shelf.ts';
 import { story } from './story.ts';
+import { storyteller } from './storyteller.ts';
 import { workshop } from './workshop.ts';
 
 export const page = {
-  texts: { ...shared, booklet, common, frame, lesson, library, machine, shelf, story, term, termHelp, workshop },
+  texts: {
+    ...shared,
+    booklet,
+    common,
+    frame,
+    lesson,
+    library,
+    machine,
+    shelf,
+    story,
+    storyteller,
+    term,
+    termHelp,
+    workshop,
+  },
   errors,
 } satisfies TranslatedTables<PageTables>;

@@ -72,6 +72,7 @@ export const shelf = {
   tellBeside: '让它们续写同一句',
   tellBesideFew: '可让两个或三个并排续写。',
   export: '导出',
+  exportPrecision: '{format}（{precision}）',
   exportSize: '{help}{size}',
   exporting: '正在写出“{name}”',
   stopExport: '停止写出“{name}”',

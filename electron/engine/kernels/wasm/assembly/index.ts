@@ -8,8 +8,6 @@ import { addRows, gather, sumColumns } from './rows';
 import { turnedProduct } from './turned';
 import { updateAll, updateByProduct, updateRows } from './updates';
 
-export { addProduct } from './telling';
-
 /** What every thread of a region does; the numbers are those of `operations` in operations.ts. */
 function work(thread: i32): void {
   switch (operation()) {

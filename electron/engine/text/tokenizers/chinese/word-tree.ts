@@ -1,7 +1,6 @@
-/// <reference types="vite/client" />
 import { unitsOf } from '../character-classes.ts';
 import { variantPairs } from './variants.ts';
-import WORDS from './words.txt?raw';
+import { chineseWordList } from './word-list.ts';
 
 /** Room for characters of words, of which a node and a letter make one number; and twice as much for the ways to them. */
 const NODES = 1 << 18;
@@ -39,17 +38,19 @@ export class WordTree {
   /** a hash table: node and letter, and the node behind them */
   readonly #ways = new Int32Array(2 * SLOTS);
   #size = 1;
+  readonly #words = chineseWordList();
 
   constructor() {
     const { letters } = this;
+    const words = this.#words;
     for (const [from, to] of unitsOf(CHINESE)) letters.fill(WORDLESS, from, to);
     let count = WORDLESS;
-    for (let at = 0; at < WORDS.length; at++) {
-      const unit = WORDS.charCodeAt(at);
+    for (let at = 0; at < words.length; at++) {
+      const unit = words.charCodeAt(at);
       if (letters[unit] === WORDLESS) letters[unit] = ++count;
     }
-    for (let at = 0; at < WORDS.length; at = WORDS.indexOf('\n', at) + 1)
-      this.#lines[letters[WORDS.charCodeAt(at)]] = at + 1;
+    for (let at = 0; at < words.length; at = words.indexOf('\n', at) + 1)
+      this.#lines[letters[words.charCodeAt(at)]] = at + 1;
     for (const pair of variantPairs()) letters[pair.charCodeAt(0)] = letters[pair.charCodeAt(1)];
   }
 
@@ -79,7 +80,7 @@ export class WordTree {
     let node = root;
     let cost = 0;
     for (let at = this.#lines[first]; ; at++) {
-      const unit = WORDS.charCodeAt(at);
+      const unit = this.#words.charCodeAt(at);
       if (unit >= ZERO && unit <= NINE) cost = 10 * cost + unit - ZERO;
       else if (unit !== SPACE && unit !== NEWLINE) node = this.#add(node, this.letters[unit]);
       else {

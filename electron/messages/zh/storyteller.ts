@@ -1,0 +1,7 @@
+import { errors } from './errors/index.ts';
+import { common } from './page/common.ts';
+import { term, termHelp } from './page/glossary.ts';
+import { story } from './page/story.ts';
+import { storyteller as own } from './page/storyteller.ts';
+
+export const storyteller = { texts: { common, story, storyteller: own, term, termHelp }, errors };

@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { samplingSchema } from '../../../electron/contract/story.ts';
+import { openLeaving, saveModel, type LoadedModel } from '../../../electron/engine/formats/index.ts';
+import { html } from '../../../electron/engine/formats/storyteller/html-format.ts';
+import { createKernels } from '../../../electron/engine/kernels/index.ts';
+import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
+import { tellerOf, taughtModel } from '../../engine/generation/taught.ts';
+import { launchChromium } from '../../tools/chromium.mjs';
+import { troubleOf } from '../../tools/page-trouble.mjs';
+
+/** A model of words told on by a page that is opened from a disk, in a browser that reaches no network. */
+let browser: Browser;
+let model: LoadedModel;
+const place = mkdtempSync(join(tmpdir(), 'aesop-storyteller-'));
+const path = join(place, 'fable.html');
+
+beforeAll(async () => {
+  model = taughtModel(createKernels(await loadRuntime()), { tokenizer: 'words', context: 'sequence' }, { passes: 40 });
+  const folder = mkdtempSync(join(place, 'model-'));
+  await saveModel(folder, model);
+  const control = { signal: new AbortController().signal, progress: () => undefined };
+  await html.write(await openLeaving(folder, control), path, '.html', 'float32');
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  model.model.dispose();
+  rmSync(place, { recursive: true });
+});
+
+/** What the browser complained of. */
+let errors: string[] = [];
+beforeEach(() => (errors = []));
+
+async function opened(options: Parameters<Browser['newContext']>[0] = {}, file = path): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-US', offline: true, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.goto(pathToFileURL(file).href);
+  return page;
+}
+
+/** What of the told words stands on the page, in their order. */
+const words = (page: Page) =>
+  page.locator('.story [data-i]').evaluateAll((found) => found.map((word) => word.textContent?.trim()));
+
+test('tells the same greedy story as the application, and goes on from a runner-up', async () => {
+  const sampling = samplingSchema.parse({ greedy: true, finishSentence: true, length: 100 });
+  const prompt = 'some said this , and the zebra';
+  const { symbols } = await tellerOf(model).tell(prompt, sampling);
+  const page = await opened();
+  await page.getByRole('radio', { name: 'Article' }).click();
+  await page.getByLabel('First line').fill(prompt);
+  await page.getByText('zebra').last().waitFor();
+  await page.getByRole('button', { name: 'Tell', exact: true }).click();
+  await page.getByRole('button', { name: 'Copy' }).waitFor({ timeout: 60_000 });
+  expect(await words(page)).toEqual(symbols.map(({ text }) => text.trim()));
+  await page.locator('[data-i="4"]').click();
+  const [instead] = symbols[4].runnersUp;
+  await page.locator('.runners button').first().click();
+  await expect
+    .poll(async () => (await words(page)).slice(0, 5).join(' '), { timeout: 30_000 })
+    .toBe([...symbols.slice(0, 4), instead].map(({ text }) => text.trim()).join(' '));
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test.each([
+  ['en-US', 'light', 1280, 800],
+  ['zh-CN', 'dark', 390, 844],
+] as const)('in %s, %s, at %i × %i nothing is wrong with it', async (locale, colorScheme, width, height) => {
+  const page = await opened({ locale, colorScheme, viewport: { width, height } });
+  await page.locator('.act').click();
+  await page.locator('.told .acts').waitFor({ timeout: 60_000 });
+  await page.locator('[data-i="3"]').click();
+  expect(await troubleOf(page)).toEqual([]);
+  // a text that the page does not have would be shown by its name
+  expect(await page.locator('body').innerText()).not.toMatch(/\b(frame|shelf|story|storyteller|term|common)\.\w/);
+  expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('a page that is not whole says so', async () => {
+  const damaged = join(place, 'damaged.html');
+  writeFileSync(damaged, readFileSync(path, 'utf8').replace(/(data-section="weights">.{40})./s, '$1+'));
+  const page = await opened({}, damaged);
+  await page.getByText('This page is damaged').waitFor();
+  await page.context().close();
+});
+
+test('nothing but its own script runs in it, and nothing is fetched', async () => {
+  const page = await opened();
+  await page.getByLabel('First line').waitFor();
+  const refused = await page
+    .evaluate(async () => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "taken"';
+      document.body.append(script);
+      const fetched = await fetch('data:,x').then(
+        () => true,
+        () => false,
+      );
+      return { title: document.title, fetched };
+    })
+    .catch((error: unknown) => String(error));
+  expect(refused).toEqual({ title: 'Small – Aesop', fetched: false });
+  await page.context().close();
+});
