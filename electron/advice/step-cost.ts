@@ -54,7 +54,7 @@ export interface StepWork {
 /** Seconds for one of each, on two cores of an AMD EPYC with AVX2, Node 20: `npm run bench -- --estimates` fitted them. */
 interface Cost {
   readonly operation: number;
-  /** a weight that a product reads: what it costs at least, however few its rows */
+  /** a weight that a product reads, however few its rows */
   readonly weight: number;
   readonly logit: number;
   readonly cell: number;
@@ -66,24 +66,24 @@ interface Cost {
 
 export const COSTS: Readonly<Record<EngineName, Cost>> = {
   tensorflow: {
-    operation: 1 / 70e9,
-    weight: 4 / 12e9,
-    logit: 3e-9,
-    cell: 2e-9,
-    moved: 4e-10,
-    kept: 4e-10,
-    turn: 60e-6,
-    step: 5e-4,
+    operation: 1.22e-11,
+    weight: 2.45e-10,
+    logit: 5.1e-9,
+    cell: 7.2e-8,
+    moved: 7.7e-10,
+    kept: 5.1e-10,
+    turn: 3.9e-5,
+    step: 9.3e-4,
   },
   portable: {
-    operation: 1 / 40e9,
-    weight: 4 / 12e9,
-    logit: 3e-9,
-    cell: 5e-9,
-    moved: 4e-10,
-    kept: 4e-10,
-    turn: 20e-6,
-    step: 1e-4,
+    operation: 2.22e-11,
+    weight: 5.3e-11,
+    logit: 1.27e-8,
+    cell: 5.5e-8,
+    moved: 1.24e-9,
+    kept: 3e-10,
+    turn: 2.9e-6,
+    step: 1e-6,
   },
 };
 
@@ -138,7 +138,7 @@ export function stepSeconds({ products, logits, cells, moved, kept, turns }: Ste
   const cost = COSTS[engine];
   const multiplied = products.reduce((sum, { rows, inner, columns, times }) => {
     const weights = inner * columns;
-    return sum + times * weights * Math.max(2 * rows * cost.operation, cost.weight);
+    return sum + times * weights * (2 * rows * cost.operation + cost.weight);
   }, 0);
   const element = logits * cost.logit + cells * cost.cell + moved * cost.moved + kept * cost.kept;
   return multiplied + element + turns * cost.turn + cost.step;

@@ -69,12 +69,15 @@ export function measureEstimates(makes: readonly Kernels[], fit?: string): void 
     const engine: EngineName = make.name === 'tensorflow' ? 'tensorflow' : 'portable';
     const measured = ({ h, vocabularySize }: Setting) =>
       measureStep(make, h, vocabularySize, usualShape(h), BUDGET) / 1000;
-    if (fit) {
-      const rows = some(FITTED).map((each) => ({ ...stepWork(each.h, each.vocabularySize), seconds: measured(each) }));
-      writeFileSync(`${fit}-${engine}.json`, JSON.stringify(rows));
-    }
     const { vocabularySize, ...small } = REFERENCE;
     const reference = { h: { ...defaultHyperparameters(), ...small }, vocabularySize };
+    if (fit) {
+      const rows = [reference, ...some(FITTED)].map((each) => ({
+        ...stepWork(each.h, each.vocabularySize),
+        seconds: measured(each),
+      }));
+      writeFileSync(`${fit}-${engine}.json`, JSON.stringify(rows));
+    }
     const scale = measured(reference) / costOf(reference, engine);
     console.log(`\n${engine}: the small step takes ${scale.toFixed(2)} of its cost`);
     for (const each of some(HELD_OUT)) {
