@@ -12,6 +12,10 @@ export function writeNumber(value: number): string {
   return String(Number(value.toPrecision(12)));
 }
 
+/** As ARIA's attributes take it, which know no `1e-7`. */
+export const plainNumber = (value: number): string =>
+  Number.isFinite(value) ? value.toFixed(12).replace(/\.?0+$/, '') : '';
+
 /** The next value by an arrow key: by `step`, or by a tenth of the size where the range spans orders of magnitude. */
 export function nudge(value: number, direction: 1 | -1, step: number | undefined, minimum: number, maximum: number) {
   const from = Number.isFinite(value) ? value : minimum;

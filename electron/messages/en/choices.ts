@@ -18,7 +18,7 @@ export const choices = {
   plateau: 'On plateau',
   float32: 'float32',
   fast: 'Fast',
-  auto: 'The quicker one',
+  auto: 'Quickest',
   tensorflow: 'TensorFlow',
   portable: 'Portable',
 } as const;

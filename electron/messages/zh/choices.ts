@@ -20,7 +20,7 @@ export const choices = {
   plateau: '停滞时降低',
   float32: 'float32',
   fast: '快速',
-  auto: '更快的一个',
+  auto: '最快',
   tensorflow: 'TensorFlow',
   portable: '便携',
 } satisfies Translated<typeof source.choices>;

@@ -21,6 +21,12 @@ function open(more: Record<string, unknown> = {}) {
 }
 
 describe('NumberField', () => {
+  test('tells its range to a screen reader in plain digits', () => {
+    const { field } = open({ value: 0.00003, minimum: 1e-7, maximum: 1e6, integer: false });
+    const said = ['aria-valuemin', 'aria-valuenow', 'aria-valuemax'].map((name) => field.getAttribute(name));
+    expect(said).toEqual(['0.0000001', '0.00003', '1000000']);
+  });
+
   test('gives on what is right, grouped or full-width', async () => {
     const { field, onchange } = open();
     await fireEvent.input(field, { target: { value: '20,000' } });
