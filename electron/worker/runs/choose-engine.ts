@@ -40,7 +40,7 @@ function reasonOf({ tensorflow, portable }: Times): Said {
 
 /** What a step's time depends on, the machine among it. */
 function keyOf(h: Hyperparameters, vocabularySize: number): string {
-  const { optimizer, precision, clipNorm } = h;
+  const { optimizer, precision, clipNorm, sampledSoftmax } = h;
   const { outputInitializer: _, ...network } = modelConfig(h, vocabularySize);
   const { AESOP_VERSION, AESOP_DEVICE, AESOP_ENGINE_FOLDER } = process.env;
   const machine = [cpus()[0]?.model, availableParallelism(), AESOP_VERSION, AESOP_DEVICE, AESOP_ENGINE_FOLDER];
@@ -48,6 +48,7 @@ function keyOf(h: Hyperparameters, vocabularySize: number): string {
     ...Object.values(network),
     ...Object.values(usualShape(h)),
     optimizer,
+    sampledSoftmax,
     clipNorm > 0,
     precision,
     ...machine,
