@@ -6,6 +6,7 @@
  *
  * - `--profile [--only NAME]` makes steps op by op and says how far each kind of op is from what it takes at least,
  * - `--estimates [--fit PATH]` says how far the estimate of a step is from what it takes,
+ * - `--growth [--plots FILE.svg]` says how steps and memory grow with words, units, layers, steps and lanes,
  * - `--article 1x512|2x512 [--seed N] [--steps N]` makes the article's whole run,
  * - `--import [--megabytes N]` measures how long the studio's process is blocked while a text comes in,
  * - `--stories N` what it takes to list, keep and delete among so many kept stories.
@@ -33,6 +34,8 @@ const { values: options } = parseArgs({
     estimates: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
     fit: { type: 'string' },
+    growth: { type: 'boolean', default: false },
+    plots: { type: 'string' },
     megabytes: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     steps: { type: 'string', default: '50000' },
@@ -63,6 +66,12 @@ console.log(
 if (options.estimates) {
   const { measureEstimates } = await import('./estimates.ts');
   measureEstimates([kernels, ...portable], options.fit);
+  process.exit(0);
+}
+
+if (options.growth) {
+  const { measureGrowth } = await import('./growth.ts');
+  measureGrowth([kernels, ...portable], options.plots);
   process.exit(0);
 }
 
