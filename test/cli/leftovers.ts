@@ -2,6 +2,7 @@ import { VERBS } from '../../electron/cli/program.ts';
 import { HYPERPARAMETERS, type Hyperparameter } from '../../electron/contract/hyperparameter-table.ts';
 import { exportFormats } from '../../electron/contract/export-formats.ts';
 import { offeredLanguages } from '../../electron/contract/languages.ts';
+import { precisions } from '../../electron/contract/precision.ts';
 import { presetNames } from '../../electron/advice/presets.ts';
 
 /** Values that a setting can have, as they are typed. */
@@ -30,6 +31,7 @@ export const TYPED: readonly string[] = [
   ...CHOICES,
   ...presetNames,
   ...exportFormats,
+  ...precisions,
   ...['true', 'false', 'plain', 'article', 'keep', 'refuse', 'nearest', 'ask'],
   ...offeredLanguages,
 ];
