@@ -1,10 +1,11 @@
+import { batchShape } from '../contract/batch-shape.ts';
 import { knownSymbolsOf, passOver, shareAside } from './corpus-measures.ts';
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import type { Machine } from '../contract/machine.ts';
 import { weightCount } from '../contract/network-size.ts';
 import type { Engine } from '../contract/run.ts';
 import { softmaxSize } from '../contract/sampled-softmax.ts';
-import { batchShape, keptByOptimizer, REFERENCE, stepSeconds, stepWork, type EngineName } from './step-cost.ts';
+import { keptByOptimizer, REFERENCE, stepSeconds, stepWork, type EngineName } from './step-cost.ts';
 import type { CorpusFacts } from './wording.ts';
 
 /** What is known of the machine that will train. */

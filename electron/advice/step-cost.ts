@@ -1,16 +1,13 @@
+import { batchShape } from '../contract/batch-shape.ts';
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
-import { layerInputs, type NetworkShape } from '../contract/network-size.ts';
+import { layerInputs, movesWhole, type NetworkShape } from '../contract/network-size.ts';
 import type { Engine } from '../contract/run.ts';
-import { softmaxSize } from '../contract/sampled-softmax.ts';
+import { softmaxSize, type SoftmaxShape } from '../contract/sampled-softmax.ts';
 
 export type EngineName = Engine['engine'];
 
 /** What decides how much is computed in a step. */
-export type Work = NetworkShape &
-  Pick<
-    Hyperparameters,
-    'context' | 'windowLength' | 'sequenceLength' | 'batchSize' | 'optimizer' | 'momentum' | 'sampledSoftmax'
-  >;
+export type Work = NetworkShape & SoftmaxShape & Pick<Hyperparameters, 'optimizer' | 'momentum'>;
 
 /** The small step by which a machine's speed is measured, and told. */
 export const REFERENCE = {
@@ -64,7 +61,7 @@ interface Cost {
   readonly step: number;
 }
 
-export const COSTS: Readonly<Record<EngineName, Cost>> = {
+const COSTS: Readonly<Record<EngineName, Cost>> = {
   tensorflow: {
     operation: 1.22e-11,
     weight: 2.45e-10,
@@ -87,21 +84,11 @@ export const COSTS: Readonly<Record<EngineName, Cost>> = {
   },
 };
 
-/** Positions, lanes, symbols and predictions of one batch. */
-export function batchShape(h: Pick<Work, 'context' | 'windowLength' | 'sequenceLength' | 'batchSize'>) {
-  const time = h.context === 'window' ? h.windowLength : h.sequenceLength;
-  const rows = time * h.batchSize;
-  return { time, lanes: h.batchSize, rows, predicted: h.context === 'window' ? h.batchSize : rows };
-}
-
 /** Numbers that an optimiser keeps for each weight. */
 export function keptByOptimizer({ optimizer, momentum }: Pick<Work, 'optimizer' | 'momentum'>): number {
   if (optimizer === 'sgd') return momentum > 0 ? 1 : 0;
   return optimizer === 'rmsprop' && momentum === 0 ? 1 : 2;
 }
-
-/** Larger tables are moved by the rows of the batch alone; see engine/kernels/arithmetic.ts. */
-const WHOLE_TABLE = 262_144;
 
 export function stepWork(h: Work, vocabularySize: number): StepWork {
   const { time, lanes, rows, predicted } = batchShape(h);
@@ -112,7 +99,7 @@ export function stepWork(h: Work, vocabularySize: number): StepWork {
   if (h.input === 'embedding') {
     const table = vocabularySize * h.embeddingSize;
     const named = rows + (h.tieWeights ? classes : 0);
-    moved += table <= WHOLE_TABLE ? table : Math.min(table, named * h.embeddingSize);
+    moved += movesWhole([vocabularySize, h.embeddingSize]) ? table : Math.min(table, named * h.embeddingSize);
   }
   for (const inputs of layerInputs(h, vocabularySize)) {
     // a one-hot input only picks rows of the matrix

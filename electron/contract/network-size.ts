@@ -24,3 +24,9 @@ export function weightCount(h: NetworkShape, vocabularySize: number): number {
 export function weightsFileBytes(h: NetworkShape, vocabularySize: number): number {
   return 4 * (weightCount(h, vocabularySize) + (h.tieWeights ? h.units * vocabularySize : 0));
 }
+
+/** Numbers up to which a table that is read by rows still moves as a whole: sparing rows would cost more than it saves. */
+const WHOLE = 2 ** 18;
+
+/** Whether the gradient of such a table is dense; else rows that a batch does not name rest, and so do their slots. */
+export const movesWhole = ([rows, columns]: readonly number[]): boolean => rows * columns <= WHOLE;

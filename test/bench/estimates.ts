@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { REFERENCE, stepSeconds, stepWork, type EngineName } from '../../electron/advice/step-cost.ts';
+import { batchShape } from '../../electron/contract/batch-shape.ts';
 import { defaultHyperparameters, type Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { Kernels } from '../../electron/engine/kernels/index.ts';
 import { Random } from '../../electron/engine/random.ts';
-import { measureStep, usualShape } from '../../electron/engine/training/index.ts';
+import { measureStep } from '../../electron/engine/training/index.ts';
 
 const BUDGET = 300;
 /** Settings that the costs are fitted on, and others that show how good they are. */
@@ -55,7 +56,7 @@ function some({ seed, count }: typeof FITTED): Setting[] {
 }
 
 function shape({ h, vocabularySize }: Setting): string {
-  const { time, lanes } = usualShape(h);
+  const { time, lanes } = batchShape(h);
   const size = `${vocabularySize} ${h.input === 'embedding' ? h.embeddingSize : h.input}`;
   return `${size} ${h.layers}x${h.units} ${h.context} ${time} x ${lanes} ${h.optimizer}`;
 }
@@ -67,8 +68,7 @@ function shape({ h, vocabularySize }: Setting): string {
 export function measureEstimates(makes: readonly Kernels[], fit?: string): void {
   for (const make of makes) {
     const engine: EngineName = make.name === 'tensorflow' ? 'tensorflow' : 'portable';
-    const measured = ({ h, vocabularySize }: Setting) =>
-      measureStep(make, h, vocabularySize, usualShape(h), BUDGET) / 1000;
+    const measured = ({ h, vocabularySize }: Setting) => measureStep(make, h, vocabularySize, BUDGET) / 1000;
     const { vocabularySize, ...small } = REFERENCE;
     const reference = { h: { ...defaultHyperparameters(), ...small }, vocabularySize };
     if (fit) {

@@ -3,7 +3,7 @@ import { memoryNeeded } from '../../electron/advice/estimate.ts';
 import { stepSeconds, stepWork, type EngineName } from '../../electron/advice/step-cost.ts';
 import { defaultHyperparameters, type Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { Kernels } from '../../electron/engine/kernels/index.ts';
-import { measureStep, usualShape } from '../../electron/engine/training/index.ts';
+import { measureStep } from '../../electron/engine/training/index.ts';
 import { growthPlots, type Panel } from './growth-plots.ts';
 
 const BUDGET = 300;
@@ -42,7 +42,7 @@ export function measureGrowth(makes: readonly Kernels[], plots?: string): void {
       const h = { ...MIDDLE, ...set(value) };
       const words = title === 'words' ? value : WORDS;
       const times = makes.map((make) => {
-        const measured = measureStep(make, h, words, usualShape(h), BUDGET);
+        const measured = measureStep(make, h, words, BUDGET);
         return { engine: engineOf(make), measured, estimated: 1000 * stepSeconds(stepWork(h, words), engineOf(make)) };
       });
       const shown = times.map(({ engine, measured, estimated }) => {

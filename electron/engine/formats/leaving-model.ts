@@ -1,7 +1,6 @@
 import type { ModelCard } from '../../contract/model.ts';
 import type { Report, Run, Sample } from '../../contract/run.ts';
 import type { ModelConfig } from '../model/model-config.ts';
-import { createTokenizer } from '../text/tokenizers/tokenizers.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { blockSize, weightBlocks, type KerasWeight } from './keras-weights.ts';
 import { checkedWeights, describeModel, openWeights } from './read-model.ts';
@@ -9,8 +8,6 @@ import { readColumns } from './weights-at.ts';
 
 /** Numbers in memory at once, 16 MB. */
 const PIECE = 2 ** 22;
-/** Symbols that an example begins with. */
-const EXAMPLE = 8;
 
 /** How an export goes on. */
 export interface ExportControl {
@@ -111,18 +108,4 @@ export async function openLeaving(folder: string, control: ExportControl): Promi
     }
   }
   return { folder, card, vocabulary, config, control, weights, transposed };
-}
-
-/**
- * A beginning for an example: ids of the card's prompt, as many as a window takes where it is one.
- * @returns at least one id
- */
-export function exampleIds({ card, vocabulary, config }: LeavingModel): number[] {
-  const known = createTokenizer(vocabulary.tokenizer, vocabulary)
-    .encode(card.prompt)
-    .map((symbol) => vocabulary.id(symbol))
-    .filter((id) => id !== undefined);
-  const ids = known.length > 0 ? known : [0];
-  const length = config.context === 'window' ? config.windowLength : Math.min(EXAMPLE, ids.length);
-  return Array.from({ length }, (_, at) => ids[at % ids.length]);
 }

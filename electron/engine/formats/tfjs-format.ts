@@ -1,9 +1,11 @@
 import { constants } from 'node:fs';
-import { copyFile, open } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exampleIds, type LeavingModel } from './leaving-model.ts';
+import { exampleIds, separatorOf } from './examples.ts';
+import type { LeavingModel } from './leaving-model.ts';
 import type { ModelFormat } from './format.ts';
 import { bytesOf } from './weights-file.ts';
+import { writeBesideVocabulary } from './write-beside-vocabulary.ts';
 
 /** A tensor of the ids, as the first layer takes it. */
 function input({ config }: LeavingModel): string {
@@ -30,10 +32,6 @@ for (let told = 0; told < 20; told++) {
 console.log(ids.map((id) => symbols[id]).join(${JSON.stringify(separatorOf(model))}));`;
 }
 
-/** What stands between symbols in an example, which knows no rule of spaces. */
-export const separatorOf = ({ vocabulary: { tokenizer, cut } }: LeavingModel): string =>
-  tokenizer === 'whitespace' || (tokenizer === 'words' && cut > 1) ? ' ' : '';
-
 /** A LayersModel of TensorFlow.js, with our card and vocabulary beside it: the folder of a model as we keep it. */
 export const tfjs: ModelFormat = {
   usage: {
@@ -48,13 +46,10 @@ export const tfjs: ModelFormat = {
     example,
   },
   async write(model, folder) {
-    for (const file of ['card.json', 'model.json', 'vocabulary.json'])
+    for (const file of ['card.json', 'model.json'])
       await copyFile(join(model.folder, file), join(folder, file), constants.COPYFILE_EXCL);
-    const file = await open(join(folder, 'weights.bin'), 'wx');
-    try {
+    await writeBesideVocabulary(model, folder, 'weights.bin', async (file) => {
       for await (const { values } of model.weights()) await file.writeFile(bytesOf(values));
-    } finally {
-      await file.close();
-    }
+    });
   },
 };

@@ -136,12 +136,4 @@ export interface Arithmetic extends CandidateArithmetic {
   createUpdater(): Updater;
 }
 
-/** Numbers up to which a table that is read by rows still moves as a whole: sparing rows would cost more than it saves. */
-const WHOLE = 2 ** 18;
-
-/** Whether the gradient of such a table is dense; else rows that a batch does not name rest, and so do their slots. */
-export function movesWhole([rows, columns]: readonly number[]): boolean {
-  return rows * columns <= WHOLE;
-}
-
 export const isIds = (x: Tensor | Ids): x is Ids => 'lanes' in x;

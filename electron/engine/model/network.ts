@@ -1,4 +1,5 @@
-import { movesWhole, type LstmVariables, type Variable } from '../kernels/arithmetic.ts';
+import { movesWhole } from '../../contract/network-size.ts';
+import type { LstmVariables, Variable } from '../kernels/arithmetic.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import type { Random } from '../random.ts';
 import * as start from './initializers.ts';

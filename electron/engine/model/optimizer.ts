@@ -15,6 +15,12 @@ export interface OptimizerSettings {
   readonly clipNorm: number;
 }
 
+/** The optimiser that a set of hyperparameters asks for. */
+export function optimizerSettings(h: Hyperparameters): OptimizerSettings {
+  const { optimizer: kind, momentum, weightDecay, clipNorm } = h;
+  return { kind, momentum, weightDecay, clipNorm };
+}
+
 /** What the optimiser needs of a model. */
 interface Trained {
   readonly kernels: Kernels;

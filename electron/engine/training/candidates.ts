@@ -1,5 +1,5 @@
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
-import { predictionsOf } from '../../contract/sampled-softmax.ts';
+import { batchShape } from '../../contract/batch-shape.ts';
 import type { Ids, Stretch } from '../data/index.ts';
 import type { Batch, BatchShape, ModelConfig } from '../model/index.ts';
 import type { Random } from '../random.ts';
@@ -31,8 +31,8 @@ export class Candidates {
     const { sampler, h } = this;
     if (!sampler) return shapes;
     return shapes.map(({ time, lanes }) => {
-      const predictions = predictionsOf({ ...h, sequenceLength: time, batchSize: lanes });
-      return { time, lanes, candidates: sampler.countFor(predictions) };
+      const { predicted } = batchShape({ ...h, sequenceLength: time, batchSize: lanes });
+      return { time, lanes, candidates: sampler.countFor(predicted) };
     });
   }
 

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { batchShape } from '../../contract/batch-shape.ts';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import type { Kernels } from '../kernels/index.ts';
 import {
@@ -6,6 +7,7 @@ import {
   LanguageModel,
   modelConfig,
   Optimizer,
+  optimizerSettings,
   type BatchShape,
   type ModelState,
 } from '../model/index.ts';
@@ -17,31 +19,26 @@ import { compileSteps } from './compile-steps.ts';
 const WARM_UP = 50;
 const LEARNING_RATE = 0.001;
 
-/** The batches of most steps of a run. */
-export function usualShape(h: Hyperparameters): BatchShape {
-  return { time: h.context === 'window' ? h.windowLength : h.sequenceLength, lanes: h.batchSize };
-}
-
 /**
  * What a training step of a network costs on an engine of this machine, by making some on random symbols; nothing of them
  * is left.
  * @param budget milliseconds for the steps that are measured; one is made in any case
+ * @param shape of the batches, the run's own unless another is given
  * @returns milliseconds, the median
  */
 export function measureStep(
   kernels: Kernels,
   h: Hyperparameters,
   vocabularySize: number,
-  { time, lanes }: BatchShape,
   budget: number,
+  { time, lanes }: BatchShape = batchShape(h),
 ): number {
   const random = new Random(1);
   const ids = (length: number) => Int32Array.from({ length }, () => random.integer(vocabularySize));
   const targets = h.context === 'window' ? lanes : time * lanes;
   const batch = { inputs: ids(time * lanes), targets: ids(targets), time, lanes };
   const model = LanguageModel.blank(modelConfig(h, vocabularySize), kernels);
-  const { optimizer: kind, momentum, weightDecay, clipNorm } = h;
-  const optimizer = Optimizer.create({ kind, momentum, weightDecay, clipNorm }, model);
+  const optimizer = Optimizer.create(optimizerSettings(h), model);
   const text = [{ start: 0, end: batch.targets.length }];
   const candidates = new Candidates(model.config, h, Uint32Array.from(batch.targets), text, random);
   let state: ModelState | null = null;

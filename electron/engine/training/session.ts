@@ -2,7 +2,15 @@ import { performance } from 'node:perf_hooks';
 import { validates, type Hyperparameters } from '../../contract/hyperparameters.ts';
 import type { Best, Report, Sample } from '../../contract/run.ts';
 import { createDataOrder, partsForTraining, type DataOrder, type Ids, type Stretch } from '../data/index.ts';
-import { disposeState, forgetLanes, LanguageModel, modelConfig, Optimizer, type ModelState } from '../model/index.ts';
+import {
+  disposeState,
+  forgetLanes,
+  LanguageModel,
+  modelConfig,
+  Optimizer,
+  optimizerSettings,
+  type ModelState,
+} from '../model/index.ts';
 import { Random } from '../random.ts';
 import type { Breath } from './breath.ts';
 import { Candidates } from './candidates.ts';
@@ -84,8 +92,7 @@ export class TrainingSession {
     this.guard = new LossGuard(vocabulary.size, h.warmupSteps);
     this.dueAfter = dueAfter(h);
     this.model = LanguageModel.create(modelConfig(h, vocabulary.size), kernels, this.random.fork(STREAM.weights));
-    const { optimizer: kind, momentum, weightDecay, clipNorm } = h;
-    this.optimizer = Optimizer.create({ kind, momentum, weightDecay, clipNorm }, this.model);
+    this.optimizer = Optimizer.create(optimizerSettings(h), this.model);
     const { start, end } = longest(training);
     this.samples = new SampleMaker(this.model, vocabulary, h, ids.subarray(start, end));
     this.pinned = new PinnedContexts(this.model, vocabulary, ids);

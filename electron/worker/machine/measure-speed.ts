@@ -5,7 +5,7 @@ import { createReader } from '../../engine/generation/reader.ts';
 import { InferenceNetwork } from '../../engine/inference/network.ts';
 import { createKernels, releasePortable, type Kernels } from '../../engine/kernels/index.ts';
 import { LanguageModel, modelConfig } from '../../engine/model/index.ts';
-import { measureStep, usualShape } from '../../engine/training/index.ts';
+import { measureStep } from '../../engine/training/index.ts';
 import { Random } from '../../engine/random.ts';
 import type { Engine } from '../engine.ts';
 
@@ -32,7 +32,7 @@ function wordsPerSecond(model: LanguageModel, random: Random): number {
 export async function measureSpeed({ runtime, kernels }: Engine): Promise<NonNullable<Machine['measured']>> {
   const { engine, threads } = runtime;
   const portable = engine === 'portable' ? kernels : createKernels({ engine: 'portable', threads });
-  const step = (make: Kernels) => measureStep(make, SMALL, VOCABULARY, usualShape(SMALL), STEPS_MILLISECONDS);
+  const step = (make: Kernels) => measureStep(make, SMALL, VOCABULARY, STEPS_MILLISECONDS);
   const random = new Random(1);
   const model = LanguageModel.create(modelConfig(SMALL, VOCABULARY), portable, random);
   try {

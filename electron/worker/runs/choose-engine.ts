@@ -1,11 +1,12 @@
 import { availableParallelism, cpus } from 'node:os';
 import { message, percent, type Said } from '../../contract/message.ts';
+import { batchShape } from '../../contract/batch-shape.ts';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import type { Run } from '../../contract/run.ts';
 import { createKernels, releasePortable, type Kernels } from '../../engine/kernels/index.ts';
 import { modelConfig } from '../../engine/model/index.ts';
 import { portableRuntime } from '../../engine/runtime/index.ts';
-import { measureStep, usualShape } from '../../engine/training/index.ts';
+import { measureStep } from '../../engine/training/index.ts';
 import { StepTimesFile, type StepTimes } from '../../storage/records/step-times.ts';
 import { loadEngine, type Engine } from '../engine.ts';
 
@@ -22,7 +23,7 @@ const WORTH_TRYING = 5_000;
 const CLEARLY = 0.05;
 
 function triedShape(h: Hyperparameters) {
-  const { time, lanes } = usualShape(h);
+  const { time, lanes } = batchShape(h);
   const shortest = h.context === 'window' ? time : 1;
   const tried = Math.max(shortest, Math.min(time, Math.floor(MOST_SYMBOLS / lanes)));
   return { time: tried, lanes: Math.max(1, Math.min(lanes, Math.floor(MOST_SYMBOLS / tried))) };
@@ -46,7 +47,7 @@ function keyOf(h: Hyperparameters, vocabularySize: number): string {
   const machine = [cpus()[0]?.model, availableParallelism(), AESOP_VERSION, AESOP_DEVICE, AESOP_ENGINE_FOLDER];
   return JSON.stringify([
     ...Object.values(network),
-    ...Object.values(usualShape(h)),
+    ...Object.values(batchShape(h)),
     optimizer,
     sampledSoftmax,
     clipNorm > 0,
@@ -73,7 +74,7 @@ export async function engineOfRun({ engine, hyperparameters: { precision } }: Ru
 /** A step's milliseconds, without end where the engine cannot hold the network. */
 function timeOn(kernels: Kernels, h: Hyperparameters, vocabularySize: number): number {
   try {
-    return measureStep(kernels, h, vocabularySize, triedShape(h), BUDGET);
+    return measureStep(kernels, h, vocabularySize, BUDGET, triedShape(h));
   } catch {
     return Infinity;
   }

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { movesWhole } from '../../../electron/engine/kernels/arithmetic.ts';
+import { movesWhole } from '../../../electron/contract/network-size.ts';
 import { createKernels } from '../../../electron/engine/kernels/index.ts';
 import type { Kernels } from '../../../electron/engine/kernels/index.ts';
 import { Machine } from '../../../electron/engine/kernels/wasm/machine.ts';

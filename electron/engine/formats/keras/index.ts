@@ -1,10 +1,10 @@
-import { copyFile, open, type FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
 import { Zip, ZipPassThrough } from 'fflate';
 import type { ModelFormat, Usage } from '../format.ts';
-import { exampleIds, type LeavingModel } from '../leaving-model.ts';
-import { separatorOf } from '../tfjs-format.ts';
+import type { LeavingModel } from '../leaving-model.ts';
+import { pythonExample } from '../examples.ts';
 import { bytesOf } from '../weights-file.ts';
+import { writeBesideVocabulary } from '../write-beside-vocabulary.ts';
 import { hdf5Head } from './hdf5.ts';
 import { sequential } from './layers.ts';
 import { KERAS_VERSION, legacyTree, weightsTree } from './trees.ts';
@@ -19,27 +19,19 @@ const usage = (file: string): Usage => ({
   files: { [file]: 'keras', 'vocabulary.json': 'vocabulary' },
   language: 'python',
   packages: 'pip install keras tensorflow',
-  example: (model) => `import json, keras, numpy
-model = keras.models.load_model("${file}")
-symbols = json.load(open("vocabulary.json", encoding="utf-8"))["symbols"]
-ids = ${JSON.stringify(exampleIds(model))}
-for _ in range(20):
-    seen = numpy.array([ids${model.config.context === 'window' ? `[-${model.config.windowLength}:]` : ''}])
-    probabilities = numpy.array(model(${input(model)})).reshape(-1, ${model.config.vocabularySize})[-1]
-    ids.append(int(probabilities.argmax()))
-print(${JSON.stringify(separatorOf(model))}.join(symbols[id] for id in ids))`,
+  example: (model) => {
+    const { context, windowLength, vocabularySize } = model.config;
+    const program = { imports: 'keras, numpy', load: `keras.models.load_model("${file}")` };
+    return pythonExample(
+      model,
+      program,
+      `for _ in range(20):
+    seen = numpy.array([ids${context === 'window' ? `[-${windowLength}:]` : ''}])
+    probabilities = numpy.array(model(${input(model)})).reshape(-1, ${vocabularySize})[-1]
+    ids.append(int(probabilities.argmax()))`,
+    );
+  },
 });
-
-/** Writes a new file, and the vocabulary beside it. */
-async function filled(model: LeavingModel, folder: string, name: string, write: (file: FileHandle) => Promise<void>) {
-  await copyFile(join(model.folder, 'vocabulary.json'), join(folder, 'vocabulary.json'));
-  const file = await open(join(folder, name), 'wx');
-  try {
-    await write(file);
-  } finally {
-    await file.close();
-  }
-}
 
 /** A zip of files that are not packed, written as they come. */
 class StoredZip {
@@ -86,7 +78,7 @@ async function* numbers(model: LeavingModel, head: Buffer): AsyncGenerator<Uint8
 export const keras: ModelFormat = {
   usage: usage('model.keras'),
   write: (model, folder) =>
-    filled(model, folder, 'model.keras', async (file) => {
+    writeBesideVocabulary(model, folder, 'model.keras', async (file) => {
       const { config, card } = model;
       const zip = new StoredZip(file);
       await zip.add('metadata.json', json({ keras_version: KERAS_VERSION, date_saved: card.createdAt }));
@@ -100,7 +92,7 @@ export const keras: ModelFormat = {
 export const h5: ModelFormat = {
   usage: usage('model.h5'),
   write: (model, folder) =>
-    filled(model, folder, 'model.h5', async (file) => {
+    writeBesideVocabulary(model, folder, 'model.h5', async (file) => {
       const head = hdf5Head(legacyTree(model.config, sequential(model.config, 'batch_input_shape')));
       for await (const piece of numbers(model, head)) await file.writeFile(piece);
     }),

@@ -1,8 +1,8 @@
-import { copyFile, open, type FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
 import type { ModelFormat } from '../format.ts';
-import { exampleIds, type LeavingModel } from '../leaving-model.ts';
-import { separatorOf } from '../tfjs-format.ts';
+import type { LeavingModel } from '../leaving-model.ts';
+import { pythonExample } from '../examples.ts';
+import { writeBesideVocabulary } from '../write-beside-vocabulary.ts';
 import { writeSkeleton } from '../write-skeleton.ts';
 import { GATES, onnxGraph } from './graph.ts';
 import { modelMessage } from './messages.ts';
@@ -36,29 +36,28 @@ async function writeModel(file: FileHandle, model: LeavingModel): Promise<void> 
     }
 }
 
+const PROGRAM = { imports: 'numpy, onnxruntime', load: 'onnxruntime.InferenceSession("model.onnx")' };
+
 function example(model: LeavingModel): string {
-  const { config } = model;
-  const sequence = config.context === 'sequence';
-  const ids = JSON.stringify(exampleIds(model));
-  const shown = `print(${JSON.stringify(separatorOf(model))}.join(symbols[id] for id in ids))`;
-  const head = `import json, numpy, onnxruntime
-model = onnxruntime.InferenceSession("model.onnx")
-symbols = json.load(open("vocabulary.json", encoding="utf-8"))["symbols"]
-ids = ${ids}`;
-  if (!sequence)
-    return `${head}
-for _ in range(20):
-    probabilities, _ = model.run(None, {"ids": numpy.array([ids[-${config.windowLength}:]])})
-    ids.append(int(probabilities[0].argmax()))
-${shown}`;
-  return `${head}
-unread, state = ids[:], {given.name: numpy.zeros((1, 1, ${config.units}), "float32") for given in model.get_inputs()[1:]}
+  const { context, windowLength, units } = model.config;
+  if (context === 'window')
+    return pythonExample(
+      model,
+      PROGRAM,
+      `for _ in range(20):
+    probabilities, _ = model.run(None, {"ids": numpy.array([ids[-${windowLength}:]])})
+    ids.append(int(probabilities[0].argmax()))`,
+    );
+  return pythonExample(
+    model,
+    PROGRAM,
+    `unread, state = ids[:], {given.name: numpy.zeros((1, 1, ${units}), "float32") for given in model.get_inputs()[1:]}
 for _ in range(20):
     probabilities, _, *after = model.run(None, {"ids": numpy.array([unread]), **state})
     state = dict(zip(state, after))
     unread = [int(probabilities[0, -1].argmax())]
-    ids += unread
-${shown}`;
+    ids += unread`,
+  );
 }
 
 /** One graph of ONNX operators, for any runtime of it. */
@@ -69,13 +68,5 @@ export const onnx: ModelFormat = {
     packages: 'pip install onnxruntime',
     example,
   },
-  async write(model, folder) {
-    await copyFile(join(model.folder, 'vocabulary.json'), join(folder, 'vocabulary.json'));
-    const file = await open(join(folder, 'model.onnx'), 'wx');
-    try {
-      await writeModel(file, model);
-    } finally {
-      await file.close();
-    }
-  },
+  write: (model, folder) => writeBesideVocabulary(model, folder, 'model.onnx', (file) => writeModel(file, model)),
 };

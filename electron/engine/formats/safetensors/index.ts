@@ -1,8 +1,9 @@
-import { copyFile, open, writeFile, type FileHandle } from 'node:fs/promises';
+import { writeFile, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ModelFormat } from '../format.ts';
 import type { LeavingModel } from '../leaving-model.ts';
 import { bytesOf } from '../weights-file.ts';
+import { writeBesideVocabulary } from '../write-beside-vocabulary.ts';
 import MODEL from './model.py?raw';
 import { safetensorsLayout, torchTensors } from './tensors.ts';
 
@@ -56,14 +57,8 @@ export const safetensors: ModelFormat = {
 print(tell(${JSON.stringify(card.prompt)}, 20))`,
   },
   async write(model, folder) {
-    await copyFile(join(model.folder, 'vocabulary.json'), join(folder, 'vocabulary.json'));
     await writeFile(join(folder, 'config.json'), `${JSON.stringify(configOf(model), null, 2)}\n`, { flag: 'wx' });
     await writeFile(join(folder, 'model.py'), MODEL, { flag: 'wx' });
-    const file = await open(join(folder, 'model.safetensors'), 'wx');
-    try {
-      await writeTensors(file, model);
-    } finally {
-      await file.close();
-    }
+    await writeBesideVocabulary(model, folder, 'model.safetensors', (file) => writeTensors(file, model));
   },
 };

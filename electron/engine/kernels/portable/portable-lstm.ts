@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { isIds, movesWhole, type LayerState, type LstmGradients, type LstmTape } from '../arithmetic.ts';
+import { movesWhole } from '../../../contract/network-size.ts';
+import { isIds, type LayerState, type LstmGradients, type LstmTape } from '../arithmetic.ts';
 import { groupIds } from '../group-ids.ts';
 import { denseGradient, rowsGradient, type PortableGradient } from './portable-gradient.ts';
 import type { PortableIds } from './portable-ids.ts';

@@ -1,4 +1,5 @@
-import { movesWhole, type ProjectionGradients } from '../arithmetic.ts';
+import { movesWhole } from '../../../contract/network-size.ts';
+import type { ProjectionGradients } from '../arithmetic.ts';
 import type { Candidates, DrawnCandidates, ProjectionOnto } from '../candidates.ts';
 import { reshape } from './arrays.ts';
 import { gather } from './embedding.ts';

@@ -1,4 +1,4 @@
-import { movesWhole } from '../arithmetic.ts';
+import { movesWhole } from '../../../contract/network-size.ts';
 import type { TensorFlowIds } from './ids.ts';
 import { TYPE, type Handle, type Ops } from './ops.ts';
 import { scoped, type Scope } from './scope.ts';

@@ -1,5 +1,5 @@
 import { groupIds } from '../group-ids.ts';
-import { movesWhole } from '../arithmetic.ts';
+import { movesWhole } from '../../../contract/network-size.ts';
 import type { Machine } from './machine.ts';
 import { FLOAT, PANEL_BYTES, Storage } from './storage.ts';
 import { ProductGradient, RowsGradient, WholeGradient, type WasmGradient } from './wasm-gradient.ts';

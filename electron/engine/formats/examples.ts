@@ -1,0 +1,41 @@
+import { createTokenizer } from '../text/tokenizers/tokenizers.ts';
+import type { LeavingModel } from './leaving-model.ts';
+
+/** Symbols that an example begins with. */
+const MOST = 8;
+
+/**
+ * A beginning for an example: ids of the card's prompt, as many as a window takes where it is one.
+ * @returns at least one id
+ */
+export function exampleIds({ card, vocabulary, config }: LeavingModel): number[] {
+  const known = createTokenizer(vocabulary.tokenizer, vocabulary)
+    .encode(card.prompt)
+    .map((symbol) => vocabulary.id(symbol))
+    .filter((id) => id !== undefined);
+  const ids = known.length > 0 ? known : [0];
+  const length = config.context === 'window' ? config.windowLength : Math.min(MOST, ids.length);
+  return Array.from({ length }, (_, at) => ids[at % ids.length]);
+}
+
+/** What stands between symbols in an example, which knows no rule of spaces. */
+export const separatorOf = ({ vocabulary: { tokenizer, cut } }: LeavingModel): string =>
+  tokenizer === 'whitespace' || (tokenizer === 'words' && cut > 1) ? ' ' : '';
+
+/**
+ * A program that tells the likeliest symbols behind a beginning, to be run in the model's folder.
+ * @param imports modules, and how the model is loaded as `model`
+ * @param loop appends 20 to `ids`
+ */
+export function pythonExample(
+  model: LeavingModel,
+  { imports, load }: { imports: string; load: string },
+  loop: string,
+): string {
+  return `import json, ${imports}
+model = ${load}
+symbols = json.load(open("vocabulary.json", encoding="utf-8"))["symbols"]
+ids = ${JSON.stringify(exampleIds(model))}
+${loop}
+print(${JSON.stringify(separatorOf(model))}.join(symbols[id] for id in ids))`;
+}

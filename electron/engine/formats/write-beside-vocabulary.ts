@@ -1,0 +1,19 @@
+import { copyFile, open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LeavingModel } from './leaving-model.ts';
+
+/** Makes a new file in an empty folder, and the vocabulary beside it. */
+export async function writeBesideVocabulary(
+  model: LeavingModel,
+  folder: string,
+  name: string,
+  write: (file: FileHandle) => Promise<void>,
+): Promise<void> {
+  await copyFile(join(model.folder, 'vocabulary.json'), join(folder, 'vocabulary.json'));
+  const file = await open(join(folder, name), 'wx');
+  try {
+    await write(file);
+  } finally {
+    await file.close();
+  }
+}
