@@ -5,7 +5,7 @@ export interface Panel {
   readonly curves: readonly { engine: string; measured: readonly number[]; estimated: readonly number[] }[];
 }
 
-const [WIDTH, HEIGHT, MARGIN] = [190, 170, 34];
+const [WIDTH, HEIGHT, MARGIN] = [196, 170, 42];
 const COLOURS: Readonly<Record<string, string>> = { tensorflow: '#c2762d', portable: '#2f6fb5' };
 const INK = '#808080';
 
