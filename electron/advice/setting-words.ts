@@ -23,6 +23,7 @@ const WORDS: { readonly [N in HyperparameterName]: (value: Hyperparameters[N]) =
   units: (count) => message('settingWords.units', { count }),
   dropout: (share) =>
     share === 0 ? message('settingWords.noDropout') : message('settingWords.dropout', { value: hundredths(share) }),
+  gates: (choice) => message(`settingWords.${choice}`),
   tieWeights: (tied) => message(tied ? 'settingWords.tied' : 'settingWords.untied'),
   context: (choice) => message(`settingWords.${choice}`),
   windowLength: (value) => message('settingWords.windowLength', { value }),

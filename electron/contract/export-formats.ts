@@ -18,6 +18,8 @@ interface ExportFormatFacts {
   readonly needsRun: boolean;
   /** how exactly weights may be written, the usual way first; left out where there is one way alone */
   readonly precisions?: readonly Precision[];
+  /** it can say the logistic function of gates alone */
+  readonly logisticOnly?: true;
   /** bytes of weights that it can hold; as many as there are where none is said */
   readonly most?: number;
   /** how many bytes are written: those of weights to the byte, those of words by what words usually take */
@@ -89,12 +91,14 @@ export const EXPORT_FORMATS = {
     endings: PACKED,
     needsRun: false,
     most: MOST_ZIP,
+    logisticOnly: true,
     bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + HDF5,
   },
   h5: {
     kind: 'model',
     endings: PACKED,
     needsRun: false,
+    logisticOnly: true,
     bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + HDF5,
   },
   savedmodel: {
@@ -115,6 +119,7 @@ export const EXPORT_FORMATS = {
     kind: 'model',
     endings: PACKED,
     needsRun: false,
+    logisticOnly: true,
     bytes: (card) => FLOAT_BYTES * card.parameters + SYMBOL * card.vocabularySize + FEW,
   },
   vocabulary: {
@@ -151,9 +156,10 @@ export const usualPrecision = (format: ExportFormat): Precision => formatFacts(f
  * What keeps a model from leaving in that format, if anything does.
  * @param hasRun whether the run it is of is still there
  */
-export function whyNot(format: ExportFormat, card: ModelCard, hasRun: boolean): 'run' | 'size' | undefined {
-  const { needsRun, most = Infinity } = formatFacts(format);
+export function whyNot(format: ExportFormat, card: ModelCard, hasRun: boolean): 'run' | 'gates' | 'size' | undefined {
+  const { needsRun, logisticOnly, most = Infinity } = formatFacts(format);
   if (needsRun && !hasRun) return 'run';
+  if (logisticOnly && card.hyperparameters.gates !== 'sigmoid') return 'gates';
   return weights(card) > most ? 'size' : undefined;
 }
 

@@ -87,6 +87,13 @@ export const HYPERPARAMETERS = {
     default: false,
     group: 'network',
   },
+  /** what squashes gates, Keras' `recurrent_activation`; hard: clip(0.2 x + 0.5, 0, 1), as in Keras 1 and 2 and in tfjs */
+  gates: {
+    kind: 'choice',
+    default: 'sigmoid',
+    choices: ['sigmoid', 'hard-sigmoid'],
+    group: 'network',
+  },
   context: {
     kind: 'choice',
     default: 'window',

@@ -24,6 +24,7 @@ const ARTICLE: ModelConfig = {
   units: 512,
   dropout: 0,
   tieWeights: false,
+  gates: 'sigmoid',
   outputInitializer: 'normal',
   context: 'window',
   windowLength: 3,

@@ -13,6 +13,12 @@ export const CASES = (['embedding', 'one-hot', 'ordinal'] as const).flatMap((inp
   ),
 );
 
+/** Networks whose gates not every format can say. */
+export const HARD_CASES = (['window', 'sequence'] as const).map((context) => ({
+  ...{ input: 'embedding' as const, context, layers: 2, tieWeights: false, windowLength: 4, dropout: 0 },
+  gates: 'hard-sigmoid' as const,
+}));
+
 function probabilities(logits: Float32Array): number[] {
   const highest = Math.max(...logits);
   const powers = Array.from(logits, (logit) => Math.exp(logit - highest));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKernels, type Kernels } from '../../electron/engine/kernels/index.ts';
 import { loadRuntime } from '../../electron/engine/runtime/index.ts';
 import { leaving } from '../engine/formats/leaving.ts';
-import { CASES, probabilitiesBehindEach, worst } from './cases.ts';
+import { CASES, HARD_CASES, probabilitiesBehindEach, worst } from './cases.ts';
 import { bothTell, EXAMPLES } from './example.ts';
 import { Program } from './program.ts';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => python?.close());
 
 describe('onnxruntime predicts the same, and onnx finds no fault', () => {
-  test.each(CASES)('$input, $context, $layers layers, tied $tieWeights', async (settings) => {
+  test.each([...CASES, ...HARD_CASES])('$input, $context, $layers layers, tied $tieWeights', async (settings) => {
     const { small, place } = await leaving(kernels, settings, 'onnx');
     const path = join(place, 'model.onnx');
     const found = await python.ask<{ opset: number; operators: string[]; inputs: string[] }>({ ask: 'check', path });

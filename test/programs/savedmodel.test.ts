@@ -5,7 +5,7 @@ import { loadRuntime } from '../../electron/engine/runtime/index.ts';
 import { nativeLibraries } from '../../electron/engine/runtime/native-folder.ts';
 import { requireTensorFlow } from '../../electron/engine/runtime/require-tensorflow.mjs';
 import { leaving } from '../engine/formats/leaving.ts';
-import { CASES, probabilitiesBehindEach, worst } from './cases.ts';
+import { CASES, HARD_CASES, probabilitiesBehindEach, worst } from './cases.ts';
 import { bothTell, EXAMPLES } from './example.ts';
 import { Program } from './program.ts';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => python?.close());
 
 describe('TensorFlow loads the folder and predicts the same, symbol by symbol and window by window', () => {
-  test.each(CASES)('$input, $context, $layers layers, tied $tieWeights', async (settings) => {
+  test.each([...CASES, ...HARD_CASES])('$input, $context, $layers layers, tied $tieWeights', async (settings) => {
     const { small, place } = await leaving(kernels, settings, 'savedmodel');
     const rows = [
       [3, 0, small.vocabulary.size - 1, 7],

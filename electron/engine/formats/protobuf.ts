@@ -1,6 +1,7 @@
 /** Wire types of protocol buffers (protobuf.dev/programming-guides/encoding). */
 const VARINT = 0;
 const LENGTH_DELIMITED = 2;
+const FIXED_32 = 5;
 
 function varint(value: number): number[] {
   const bytes: number[] = [];
@@ -25,6 +26,12 @@ export const lengthOf = (message: Message): number =>
 /** A whole number from 0 on. */
 export const integer = (field: number, value: number): Message => [
   Uint8Array.from([...varint(field * 8 + VARINT), ...varint(value)]),
+];
+
+/** A float32. */
+export const float = (field: number, value: number): Message => [
+  Uint8Array.from(varint(field * 8 + FIXED_32)),
+  new Uint8Array(Float32Array.of(value).buffer),
 ];
 
 /** A message in another. */

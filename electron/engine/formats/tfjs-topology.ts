@@ -14,13 +14,13 @@ function embeddingLayer({ vocabularySize, embeddingSize }: ModelConfig): Layer {
   return { class_name: 'Embedding', config: { name: 'embedding', ...config, embeddings_initializer: ZEROS } };
 }
 
-function lstmLayer({ input, units, layers, context, dropout }: ModelConfig, layer: number): Layer {
+function lstmLayer({ input, units, layers, context, gates, dropout }: ModelConfig, layer: number): Layer {
   const last = layer === layers - 1;
   const config = {
     name: `lstm_${layer}`,
     units,
     activation: 'tanh',
-    recurrent_activation: 'sigmoid',
+    recurrent_activation: gates === 'sigmoid' ? 'sigmoid' : 'hard_sigmoid',
     use_bias: true,
     unit_forget_bias: true,
     kernel_initializer: ZEROS,

@@ -1,3 +1,4 @@
+import { hardSigmoid } from '../kernels/gates.ts';
 import { Arena, matrixSize, rowsSize, type Matrix, type Rows } from './matrix.ts';
 
 /** What a layer remembers, each [units]. */
@@ -7,7 +8,9 @@ export interface LayerMemory {
 }
 
 /** Logistic function. */
-export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+/** What squashes gates. */
+export const squashing = (hard: boolean): ((x: number) => number) => (hard ? hardSigmoid : sigmoid);
 /** By the exponential: half the time of Math.tanh, and exact to a float32 all the same. */
 const tanh = (x: number): number => 1 - 2 / (Math.exp(2 * x) + 1);
 
@@ -21,16 +24,19 @@ export class LstmLayer {
   readonly gates: Rows;
   readonly bias: Float32Array;
   private readonly units: number;
+  private readonly squash: (x: number) => number;
   private readonly input: Matrix;
   private readonly recurrent: Matrix;
   private readonly before: Rows;
 
-  constructor(inputs: number, units: number, chunk: number) {
+  /** @param hard whether gates are squashed hard */
+  constructor(inputs: number, units: number, chunk: number, hard = false) {
     const width = 4 * units;
     const weights = matrixSize(inputs, width) + matrixSize(units, width);
     const arena = new Arena(weights + rowsSize(chunk, inputs) + rowsSize(chunk, width) + rowsSize(1, units));
     this.chunk = chunk;
     this.units = units;
+    this.squash = squashing(hard);
     this.bias = new Float32Array(width);
     this.input = arena.matrix(inputs, width);
     this.recurrent = arena.matrix(units, width);
@@ -68,12 +74,12 @@ export class LstmLayer {
   }
 
   private step(gates: Float32Array, { cell, output }: LayerMemory): void {
-    const { units } = this;
+    const { units, squash } = this;
     for (let u = 0; u < units; u++) {
-      const kept = sigmoid(gates[units + u]) * cell[u];
-      const c = kept + sigmoid(gates[u]) * tanh(gates[2 * units + u]);
+      const kept = squash(gates[units + u]) * cell[u];
+      const c = kept + squash(gates[u]) * tanh(gates[2 * units + u]);
       cell[u] = c;
-      output[u] = sigmoid(gates[3 * units + u]) * tanh(c);
+      output[u] = squash(gates[3 * units + u]) * tanh(c);
     }
   }
 }

@@ -31,7 +31,7 @@ export class InferenceNetwork {
     this.config = config;
     this.layers = Array.from(
       { length: config.layers },
-      (_, k) => new LstmLayer(k === 0 ? inputWidth(config) : units, units, CHUNK),
+      (_, k) => new LstmLayer(k === 0 ? inputWidth(config) : units, units, CHUNK, config.gates === 'hard-sigmoid'),
     );
     this.symbols = new SymbolGates(config, this.layers[0]);
     const arena = new Arena(matrixSize(units, vocabularySize) + rowsSize(CHUNK, units) + rowsSize(1, vocabularySize));

@@ -1,5 +1,5 @@
 import { inputWidth, type ModelConfig } from '../model/model-config.ts';
-import { sigmoid } from './lstm-layer.ts';
+import { squashing } from './lstm-layer.ts';
 
 /** What one layer does at one symbol, each [units]. */
 export interface TracedStep {
@@ -38,12 +38,13 @@ function stepOf(
   bias: Float64Array,
   x: Float64Array,
   before: TracedStep | undefined,
+  squash: (x: number) => number,
 ): TracedStep {
   const units = bias.length / 4;
   const fromInput = product(bias, x, weights);
   const gates = before ? product(fromInput, before.hidden, weights, x.length) : fromInput;
   const part = (k: number, of: (value: number) => number) => gates.slice(k * units, (k + 1) * units).map(of);
-  const [input, forget, candidate, output] = [part(0, sigmoid), part(1, sigmoid), part(2, Math.tanh), part(3, sigmoid)];
+  const [input, forget, candidate, output] = [part(0, squash), part(1, squash), part(2, Math.tanh), part(3, squash)];
   const cell = input.map((gate, u) => gate * candidate[u] + forget[u] * (before?.cell[u] ?? 0));
   return { input, forget, candidate, output, cell, hidden: output.map((gate, u) => gate * Math.tanh(cell[u])) };
 }
@@ -62,12 +63,13 @@ function entersAs(id: number, config: ModelConfig, weights: Weights): Float64Arr
  */
 export function trace(config: ModelConfig, weights: Weights, ids: ArrayLike<number>): Traced {
   const inputs = Array.from(ids, (id) => entersAs(id, config, weights));
+  const squash = squashing(config.gates === 'hard-sigmoid');
   const layers: TracedStep[][] = [];
   let x: readonly Float64Array[] = inputs;
   for (let k = 0; k < config.layers; k++) {
     const bias = Float64Array.from(weights[`lstm_${k}/bias`].data);
     const steps: TracedStep[] = [];
-    for (const each of x) steps.push(stepOf(weights[`lstm_${k}/weights`].data, bias, each, steps.at(-1)));
+    for (const each of x) steps.push(stepOf(weights[`lstm_${k}/weights`].data, bias, each, steps.at(-1), squash));
     layers.push(steps);
     x = steps.map(({ hidden }) => hidden);
   }

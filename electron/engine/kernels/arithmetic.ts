@@ -12,6 +12,8 @@ export interface LstmVariables {
   readonly recurrent: Variable;
   /** [4 * units] */
   readonly bias: Variable;
+  /** whether `hardSigmoid` squashes the gates i, f and o */
+  readonly hardGates: boolean;
 }
 
 /** Cell and output of one layer, each [lanes, units]. */
@@ -99,7 +101,7 @@ export interface Arithmetic extends CandidateArithmetic {
 
   /**
    * One LSTM layer over all time steps (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000):
-   * c' = sigmoid(f) c + sigmoid(i) tanh(g), h' = sigmoid(o) tanh(c').
+   * c' = sigmoid(f) c + sigmoid(i) tanh(g), h' = sigmoid(o) tanh(c'), or hard ones in place of the sigmoids.
    * @param x [time, lanes, inputs], or ids: one-hot input, that is, rows of the input matrix
    * @param state null is the zero state
    */

@@ -13,6 +13,8 @@ export interface ModelConfig {
   readonly dropout: number;
   /** The output's weights are the embedding itself. */
   readonly tieWeights: boolean;
+  /** What squashes the gates i, f and o. */
+  readonly gates: 'sigmoid' | 'hard-sigmoid';
   /** `normal` starts the whole network as the article's does: see initializers.ts. */
   readonly outputInitializer: 'glorot' | 'normal';
   /** `window`: loss on the last output alone, from a zero state. `sequence`: on every output, the state carried on. */
@@ -24,7 +26,8 @@ export interface ModelConfig {
 
 /** The network that a set of hyperparameters asks for. */
 export function modelConfig(h: Hyperparameters, vocabularySize: number): ModelConfig {
-  const { input, embeddingSize, layers, units, dropout, tieWeights, outputInitializer, context, windowLength } = h;
+  const { input, embeddingSize, layers, units, dropout, tieWeights, gates, outputInitializer, context, windowLength } =
+    h;
   return {
     vocabularySize,
     input,
@@ -33,6 +36,7 @@ export function modelConfig(h: Hyperparameters, vocabularySize: number): ModelCo
     units,
     dropout,
     tieWeights,
+    gates,
     outputInitializer,
     context,
     windowLength,

@@ -31,6 +31,7 @@ function createLstm(config: ModelConfig, kernels: Kernels, random: Random | null
     input: gates([inputs, width], input, oneHot && !movesWhole([inputs, width])),
     recurrent: gates([units, width], recurrent),
     bias: gates([width], bias),
+    hardGates: config.gates === 'hard-sigmoid',
   });
   if (!random) return lstm(0, 0, 0);
   // the article's BasicLSTMCell draws its one matrix [inputs + units, 4 * units] as a whole

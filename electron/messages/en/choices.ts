@@ -11,6 +11,8 @@ export const choices = {
   sequence: 'Sequence',
   shuffled: 'Shuffled',
   article: 'Article',
+  sigmoid: 'Sigmoid',
+  'hard-sigmoid': 'Hard sigmoid',
   glorot: 'Glorot',
   normal: 'Normal',
   constant: 'Constant',

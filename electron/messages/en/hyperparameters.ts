@@ -10,6 +10,7 @@ export const hyperparameterLabel = {
   units: 'Units',
   dropout: 'Dropout',
   tieWeights: 'Tied weights',
+  gates: 'Gates',
   context: 'Context',
   windowLength: 'Window length',
   order: 'Window order',
@@ -52,6 +53,8 @@ export const hyperparameterHelp = {
   dropout:
     'The share of signals silenced at random while learning, which keeps the network from memorising; 0 silences none.',
   tieWeights: 'Uses the embedding also for the output, which saves memory and often helps; both sizes must agree.',
+  gates:
+    'What opens and shuts the memory: the sigmoid; or the hard sigmoid, straight lines in its place, which models of TensorFlow.js and of Keras before version 3 may have learnt with.',
   context:
     'Window: a few symbols predict the next, as in the article. Sequence: the memory is carried through the whole text.',
   windowLength: 'How many symbols predict the next one.',

@@ -21,6 +21,8 @@ export const settingWords = {
   noDropout: 'no dropout',
   tied: 'tied weights',
   untied: 'weights not tied',
+  sigmoid: 'sigmoid gates',
+  'hard-sigmoid': 'hard gates',
   window: 'window',
   sequence: 'sequence',
   windowLength: 'window {value}',

@@ -13,6 +13,8 @@ export const choices = {
   sequence: '序列',
   shuffled: '打乱',
   article: '教程',
+  sigmoid: 'Sigmoid',
+  'hard-sigmoid': 'Hard Sigmoid',
   glorot: 'Glorot',
   normal: '正态',
   constant: '恒定',

@@ -12,6 +12,7 @@ export const hyperparameterLabel = {
   units: '单元数',
   dropout: '随机失活（Dropout）',
   tieWeights: '权重共享',
+  gates: '门函数',
   context: '上下文',
   windowLength: '窗口长度',
   order: '窗口顺序',
@@ -50,6 +51,8 @@ export const hyperparameterHelp = {
   units: '每层的记忆单元；越多记得越多，学得越慢。',
   dropout: '学习时随机关闭的信号比例，防止死记；0 表示不关闭。',
   tieWeights: '输出层与词向量共用权重，省内存，常更好；两者维数须相同。',
+  gates:
+    '控制记忆开合的函数：Sigmoid；或 Hard Sigmoid，即用直线段代替，TensorFlow.js 和 Keras 3 之前的模型可能用它训练。',
   context: '窗口：像教程那样用几个符号预测下一个。序列：记忆贯穿全文。',
   windowLength: '用多少个符号预测下一个。',
   order: '打乱：每遍以随机顺序取尽所有窗口；教程：从随机起点依次前行。',

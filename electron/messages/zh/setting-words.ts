@@ -23,6 +23,8 @@ export const settingWords = {
   noDropout: '无随机失活',
   tied: '权重共享',
   untied: '权重不共享',
+  sigmoid: 'Sigmoid 门',
+  'hard-sigmoid': 'Hard Sigmoid 门',
   window: '窗口',
   sequence: '序列',
   windowLength: '窗口 {value}',

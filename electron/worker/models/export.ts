@@ -18,18 +18,20 @@ async function runOf(workspace: string, { card }: LeavingModel): Promise<Leaving
   return { run, reports: () => readReports(files), samples: () => readSamples(files) };
 }
 
-/** @throws AesopError `export-run-missing`, `export-too-large` */
+const REFUSALS = { run: 'export-run-missing', gates: 'export-gates', size: 'export-too-large' } as const;
+
+/** @throws AesopError `export-run-missing`, `export-gates`, `export-too-large` */
 function refuse(format: ExportFormat, { card, run }: LeavingModel): void {
   const why = whyNot(format, card, run !== undefined);
   if (why === undefined) return;
   const others = formatsFor(card, run !== undefined).join(', ');
-  if (why === 'run') throw new AesopError('export-run-missing', { id: card.id, format, others });
-  throw new AesopError('export-too-large', { id: card.id, format, others });
+  throw new AesopError(REFUSALS[why], { id: card.id, format, others });
 }
 
 /**
  * Writes a model in another format, whole or not at all.
- * @throws AesopError as the model's check, `target-exists`, `export-run-missing`, `export-too-large`, `disk-full`, `no-permission`
+ * @throws AesopError as the model's check, `target-exists`, `export-run-missing`, `export-gates`, `export-too-large`, `disk-full`,
+ *   `no-permission`
  */
 export const exportModel: Job<'export'> = async (input, context) => {
   const { workspace, format, target, replace, precision, language } = input;

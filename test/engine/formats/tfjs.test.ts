@@ -47,13 +47,16 @@ const CASES = (['embedding', 'one-hot', 'ordinal'] as const).flatMap((input) =>
     [1, 2].flatMap((layers) =>
       [false, true]
         .filter((tieWeights) => input === 'embedding' || !tieWeights)
-        .map((tieWeights) => ({ input, context, layers, tieWeights, dropout: layers === 2 ? 0.3 : 0 })),
+        .map((tieWeights) => ({
+          ...{ input, context, layers, tieWeights, dropout: layers === 2 ? 0.3 : 0 },
+          gates: layers === 2 ? ('hard-sigmoid' as const) : ('sigmoid' as const),
+        })),
     ),
   ),
 );
 
 describe('the tfjs folder opens in plain tfjs and predicts the same', () => {
-  test.each(CASES)('$input, $context, $layers layers, tied $tieWeights', async (settings) => {
+  test.each(CASES)('$input, $context, $layers layers, tied $tieWeights, $gates gates', async (settings) => {
     const { small, place: folder } = await leaving(kernels, { ...settings, windowLength: 4 }, 'tfjs');
     const plain = await openPlain(folder);
     const size = small.vocabulary.size;
@@ -69,7 +72,7 @@ describe('the tfjs folder opens in plain tfjs and predicts the same', () => {
     expect(actual).toHaveLength(expected.flat().length);
     expect(Math.max(...differences)).toBeLessThan(1e-5);
     // the probabilities are worth comparing: they are no even spread
-    expect(Math.max(...expected.flat())).toBeGreaterThan(2 / size);
+    expect(Math.max(...expected.flat())).toBeGreaterThan(1.5 / size);
     plain.dispose();
     small.model.dispose();
   });

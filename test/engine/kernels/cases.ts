@@ -11,7 +11,7 @@ import { Random } from '../../../electron/engine/random.ts';
 
 export const SGD: OptimizerSettings = { kind: 'sgd', momentum: 0, weightDecay: 0, clipNorm: 0 };
 
-/** A small network of random shape; the seed walks through inputs, contexts, layers and tied weights. */
+/** A small network of random shape; the seed walks through inputs, contexts, layers, gates and tied weights. */
 export function randomConfig(seed: number): ModelConfig {
   const random = new Random(seed);
   const input = (['embedding', 'one-hot', 'ordinal'] as const)[seed % 3];
@@ -25,6 +25,7 @@ export function randomConfig(seed: number): ModelConfig {
     units,
     dropout: 0,
     tieWeights,
+    gates: seed % 4 === 2 ? 'hard-sigmoid' : 'sigmoid',
     outputInitializer: random.uniform() < 0.3 ? 'normal' : 'glorot',
     context: Math.floor(seed / 3) % 2 === 0 ? 'window' : 'sequence',
     windowLength: 3,

@@ -7,7 +7,10 @@ export function weightsOf(parameters: readonly Parameter[]): Weights {
   return Object.fromEntries(parameters.map((each) => [each.name, Float64Array.from(each.values())]));
 }
 
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+const SQUASH: Record<ModelConfig['gates'], (x: number) => number> = {
+  sigmoid: (x) => 1 / (1 + Math.exp(-x)),
+  'hard-sigmoid': (x) => Math.min(1, Math.max(0, 0.2 * x + 0.5)),
+};
 
 function inputVector(config: ModelConfig, weights: Weights, id: number): number[] {
   if (config.input === 'ordinal') return [id];
@@ -17,6 +20,7 @@ function inputVector(config: ModelConfig, weights: Weights, id: number): number[
 }
 
 function cellStep(
+  squash: (x: number) => number,
   weights: Weights,
   layer: number,
   x: number[],
@@ -29,8 +33,8 @@ function cellStep(
   const joined = [...x, ...output];
   const gate = (column: number): number =>
     joined.reduce((sum, value, row) => sum + value * matrix[row * 4 * units + column], bias[column]);
-  const next = cell.map((c, u) => sigmoid(gate(units + u)) * c + sigmoid(gate(u)) * Math.tanh(gate(2 * units + u)));
-  return [next, next.map((c, u) => sigmoid(gate(3 * units + u)) * Math.tanh(c))];
+  const next = cell.map((c, u) => squash(gate(units + u)) * c + squash(gate(u)) * Math.tanh(gate(2 * units + u)));
+  return [next, next.map((c, u) => squash(gate(3 * units + u)) * Math.tanh(c))];
 }
 
 function lossAt(
@@ -62,7 +66,7 @@ export function referenceLoss(config: ModelConfig, weights: Weights, batch: Batc
     for (let t = 0; t < time; t++) {
       let x = inputVector(config, weights, inputs[t * lanes + lane]);
       states.forEach(([cell, output], layer) => {
-        states[layer] = cellStep(weights, layer, x, cell, output);
+        states[layer] = cellStep(SQUASH[config.gates], weights, layer, x, cell, output);
         x = states[layer][1];
       });
       if (config.context === 'sequence') total += lossAt(config, weights, x, batch, t * lanes + lane);

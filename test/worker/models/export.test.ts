@@ -153,6 +153,16 @@ describe('a model that a format cannot say is refused with those that can', () =
     });
   });
 
+  test('where its gates are none that the format knows', async () => {
+    const refused = exported(await savedModel({ gates: 'hard-sigmoid' }), join(emptyFolder(), 'fable'), {
+      format: 'keras',
+    });
+    await expect(refused).rejects.toMatchObject({
+      code: 'export-gates',
+      values: { others: 'tfjs, html, savedmodel, onnx, vocabulary, vectors' },
+    });
+  });
+
   test('where it is too large', async () => {
     const card = await verifyModel(await savedModel());
     const hyperparameters = { ...card.hyperparameters, input: 'embedding' as const, embeddingSize: 512, units: 512 };

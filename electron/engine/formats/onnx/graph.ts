@@ -1,3 +1,4 @@
+import { HARD_SIGMOID } from '../../kernels/gates.ts';
 import { inputWidth, type ModelConfig } from '../../model/model-config.ts';
 import { constant, floatInput, floatOutput, idInput, node, weight } from './messages.ts';
 import type { Message } from '../protobuf.ts';
@@ -30,6 +31,13 @@ function entry({ input, vocabularySize, embeddingSize }: ModelConfig): Message[]
   ];
 }
 
+/** What squashes gates, candidates and cells, where that is not what ONNX takes of itself. */
+const HARD = {
+  activations: ['HardSigmoid', 'Tanh', 'Tanh'],
+  activation_alpha: Float32Array.of(HARD_SIGMOID.slope),
+  activation_beta: Float32Array.of(HARD_SIGMOID.middle),
+};
+
 function layer(config: ModelConfig, k: number): Message[] {
   const { units } = config;
   const inputs = k === 0 ? inputWidth(config) : units;
@@ -41,7 +49,10 @@ function layer(config: ModelConfig, k: number): Message[] {
     weight(r, [1, 4 * units, units]),
     weight(b, [1, 8 * units]),
     // Y is [time, directions, batch, units]
-    node('LSTM', [`x_${k}`, w, r, b, '', ...state], [`y_${k}`, ...after], { hidden_size: units }),
+    node('LSTM', [`x_${k}`, w, r, b, '', ...state], [`y_${k}`, ...after], {
+      hidden_size: units,
+      ...(config.gates === 'hard-sigmoid' && HARD),
+    }),
     node('Squeeze', [`y_${k}`, 'directions'], [`x_${k + 1}`]),
   ];
 }

@@ -1,4 +1,4 @@
-import { bytesLater, bytesNow, embedded, integer, text, type Message } from '../protobuf.ts';
+import { bytesLater, bytesNow, embedded, float, integer, text, type Message } from '../protobuf.ts';
 
 /** Fields by their numbers in onnx.proto (github.com/onnx/onnx), as far as a model of ours needs them. */
 const FLOAT = 1;
@@ -8,13 +8,19 @@ const OPSET = 17;
 const IR_VERSION = 8;
 
 /** What an attribute holds: AttributeProto.type says it again. */
-type Attribute = number | string | readonly number[];
+type Attribute = number | string | readonly number[] | readonly string[] | Float32Array;
+
+const isTexts = (values: readonly number[] | readonly string[]): values is readonly string[] =>
+  typeof values[0] === 'string';
 
 function attribute(name: string, value: Attribute): Message {
   const named = text(1, name);
   // a negative axis takes ten bytes, which none of ours needs
   if (typeof value === 'number') return embedded(5, named, integer(3, value), integer(20, 2));
   if (typeof value === 'string') return embedded(5, named, text(4, value), integer(20, 3));
+  if (value instanceof Float32Array)
+    return embedded(5, named, ...Array.from(value, (each) => float(7, each)), integer(20, 6));
+  if (isTexts(value)) return embedded(5, named, ...value.map((each) => text(9, each)), integer(20, 8));
   return embedded(5, named, ...value.map((each) => integer(8, each)), integer(20, 7));
 }
 

@@ -1,4 +1,5 @@
 import type { ModelConfig } from '../../model/model-config.ts';
+import { HARD_SIGMOID } from '../../kernels/gates.ts';
 import { weightBlocks } from '../keras-weights.ts';
 import type { Message } from '../protobuf.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from './messages.ts';
 
 const T = { T: type(FLOAT) };
+const HARD_CONSTANTS = Object.entries({ ...HARD_SIGMOID, none: 0, all: 1 });
 
 /** The state of a layer: names of tensors, or nothing before the first symbol. */
 type State = { readonly c: string; readonly h: string } | undefined;
@@ -74,7 +76,13 @@ class Graph {
     const format = { ...T, data_format: said('NHWC') };
     const biased = this.add(`${name}/biased`, 'BiasAdd', [sum, `lstm_${k}/bias`], format);
     const split = this.add(`${name}/split`, 'Split', ['axis_1', biased], { ...T, num_split: whole(4) });
-    const [i, f, o] = [split, `${split}:1`, `${split}:3`].map((gate, at) => unary('Sigmoid', `gate_${at}`, gate));
+    const hard = (as: string, gate: string) => {
+      const line = binary('AddV2', `${as}_line`, binary('Mul', `${as}_slope`, gate, 'slope'), 'middle');
+      return this.add(`${name}/${as}`, 'ClipByValue', [line, 'none', 'all'], T);
+    };
+    const squash = (gate: string, at: number) =>
+      this.#config.gates === 'sigmoid' ? unary('Sigmoid', `gate_${at}`, gate) : hard(`gate_${at}`, gate);
+    const [i, f, o] = [split, `${split}:1`, `${split}:3`].map(squash);
     const learnt = binary('Mul', 'learnt', i, unary('Tanh', 'candidate', `${split}:2`));
     const c = state ? binary('AddV2', 'c', binary('Mul', 'kept', f, state.c), learnt) : learnt;
     return { c, h: binary('Mul', 'h', o, unary('Tanh', 'shown', c)) };
@@ -150,8 +158,9 @@ export function tensorflowGraph(config: ModelConfig): {
   const several = config.context === 'window' ? windowOf(config) : undefined;
   const shared = [
     ...weights.map(({ name, shape }) => weight(name, shape)),
-    constant('axis_0', 0),
-    constant('axis_1', 1),
+    constant('axis_0', 0, INT32),
+    constant('axis_1', 1, INT32),
+    ...(config.gates === 'sigmoid' ? [] : HARD_CONSTANTS.map(([name, value]) => constant(name, value, FLOAT))),
   ];
   return {
     nodes: [...shared, ...one.nodes, ...(several?.nodes ?? [])],

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { movesWhole } from '../../../contract/network-size.ts';
 import { isIds, type LayerState, type LstmGradients, type LstmTape } from '../arithmetic.ts';
+import { HARD_SIGMOID } from '../gates.ts';
 import { groupIds } from '../group-ids.ts';
 import { denseGradient, rowsGradient, type PortableGradient } from './portable-gradient.ts';
 import type { PortableIds } from './portable-ids.ts';
@@ -12,6 +13,7 @@ export interface PortableLstm {
   readonly input: PortableVariable;
   readonly recurrent: PortableVariable;
   readonly bias: PortableVariable;
+  readonly hardGates: boolean;
 }
 
 /** Cell and output, each [lanes, units]. */
@@ -37,6 +39,17 @@ export interface PortableTape extends LstmTape {
 
 const split = (gates: tf.Tensor2D): tf.Tensor2D[] => tf.split(gates, 4, 1);
 
+const squashed = (x: tf.Tensor, hard: boolean): tf.Tensor2D =>
+  hard
+    ? tf.clipByValue(tf.add(tf.mul(x, HARD_SIGMOID.slope), HARD_SIGMOID.middle) as tf.Tensor2D, 0, 1)
+    : (tf.sigmoid(x) as tf.Tensor2D);
+
+/** Slope of what squashes a gate, where that let `gate` through. */
+function slope(gate: tf.Tensor, hard: boolean): tf.Tensor {
+  const logistic = tf.mul(gate, tf.sub(1, gate));
+  return hard ? tf.mul(tf.sign(logistic), HARD_SIGMOID.slope) : logistic;
+}
+
 /** x · input for all time steps at once: [time, lanes, 4 * units]. */
 function inputGates(input: tf.Tensor2D, x: tf.Tensor3D | PortableIds): tf.Tensor3D {
   if (isIds(x)) return tf.gather<tf.Tensor>(input, x.tensor) as tf.Tensor3D;
@@ -57,6 +70,7 @@ export function lstmForward(
   };
   const parts = tidy(() => {
     const fromInput = tf.unstack(tf.add(inputGates(layer.input.matrix, x), layer.bias.tensor)) as tf.Tensor2D[];
+    const squash = (x: tf.Tensor) => squashed(x, layer.hardGates);
     const lanes = fromInput[0].shape[0];
     const units = layer.recurrent.shape[0];
     let previous: PortableState = state ?? { cell: tf.zeros([lanes, units]), output: tf.zeros([lanes, units]) };
@@ -67,7 +81,7 @@ export function lstmForward(
         tf.matMul(previous.output as tf.Tensor2D, layer.recurrent.matrix),
       ) as tf.Tensor2D;
       const [zi, zf, zg, zo] = split(gates);
-      const [i, f, g, o] = [tf.sigmoid(zi), tf.sigmoid(zf), tf.tanh(zg), tf.sigmoid(zo)];
+      const [i, f, g, o] = [squash(zi), squash(zf), tf.tanh(zg), squash(zo)];
       const cell = tf.add(tf.mul(f, previous.cell), tf.mul(i, g)) as tf.Tensor2D;
       const tanhCell = tf.tanh(cell);
       steps.push({ i, f, g, o, tanhCell, previous });
@@ -105,13 +119,12 @@ function gateGradients(layer: PortableLstm, tape: PortableTape, outputGradient: 
     const dh: tf.Tensor = above && carried ? tf.add(above, carried) : (above ?? carried)!;
     const throughOutput = tf.mul(tf.mul(dh, o), tf.sub(1, tf.square(tanhCell)));
     const dc: tf.Tensor = cellGradient ? tf.add(throughOutput, cellGradient) : throughOutput;
-    const slope = (gate: tf.Tensor): tf.Tensor => tf.mul(gate, tf.sub(1, gate));
     const gates = tf.concat(
       [
-        tf.mul(tf.mul(dc, g), slope(i)),
-        tf.mul(tf.mul(dc, previous.cell), slope(f)),
+        tf.mul(tf.mul(dc, g), slope(i, layer.hardGates)),
+        tf.mul(tf.mul(dc, previous.cell), slope(f, layer.hardGates)),
         tf.mul(tf.mul(dc, i), tf.sub(1, tf.square(g))),
-        tf.mul(tf.mul(dh, tanhCell), slope(o)),
+        tf.mul(tf.mul(dh, tanhCell), slope(o, layer.hardGates)),
       ],
       1,
     ) as tf.Tensor2D;

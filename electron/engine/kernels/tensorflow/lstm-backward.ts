@@ -1,9 +1,11 @@
 import type { LstmGradients } from '../arithmetic.ts';
 import { concatRows, reshape, sliceRows, unpack, zeros } from './arrays.ts';
 import { TYPE, type Handle, type Ops, type Shape } from './ops.ts';
+import { hardCellGradient } from './hard-cell-gradient.ts';
 import { sumRows } from './embedding.ts';
 import { isIds, type TensorFlowLstm, type TensorFlowTape } from './lstm-forward.ts';
 import { gradientProduct, product } from './products.ts';
+import type { Before, Step } from './lstm-steps.ts';
 import { scoped, type Scope } from './scope.ts';
 import { denseGradient, type TensorFlowGradient } from './tensorflow-gradient.ts';
 import type { OpTensor } from './tensors.ts';
@@ -22,9 +24,28 @@ function backThroughRecurrent(scope: Scope, layer: TensorFlowLstm, time: number,
   return (gates: Handle): Handle => product(scope, lanes, gates, transposed);
 }
 
+type ThroughCell = (step: Step, before: Before, cellGradient: Handle, outputGradient: Handle) => readonly Handle[];
+
+/** Back through a step, to the cells before it and to its gates: LSTMBlockCellGrad gives both in one op, but for hard gates. */
+function throughCell(scope: Scope, { recurrent, bias, hardGates }: TensorFlowLstm, lanes: number): ThroughCell {
+  if (hardGates) return (...given) => hardCellGradient(scope, ...given);
+  const { ops } = scope;
+  const none = ops.zeros([lanes, 0]);
+  const noPeephole = ops.zeros([recurrent.shape[0]]);
+  const weights = [ops.values(recurrent), noPeephole, noPeephole, noPeephole, ops.values(bias)];
+  const attributes = [ops.boolean('use_peephole', false), ops.T];
+  return ({ i, cell, f, o, candidate, tanhCell }, before, cellGradient, outputGradient) => {
+    const passed = [i, cell, f, o, candidate, tanhCell, cellGradient, outputGradient];
+    const inputs = [none, before.cell, before.output, ...weights, ...passed];
+    const [nextCell, gates, ...unused] = scope.all('LSTMBlockCellGrad', attributes, inputs, 5);
+    scope.free(...unused);
+    return [nextCell, gates];
+  };
+}
+
 /**
- * d gates of every step, first to last, each [lanes, 4 * units]. LSTMBlockCellGrad gives a step's in one op; its
- * product for the state before it is done apart, since the op itself leaves that out.
+ * d gates of every step, first to last, each [lanes, 4 * units]. The product for the state before a step is done apart, since
+ * LSTMBlockCellGrad leaves that out.
  */
 function gateGradients(
   scope: Scope,
@@ -36,12 +57,8 @@ function gateGradients(
   const [time, lanes] = tape.xShape;
   const units = layer.recurrent.shape[0];
   const back = backThroughRecurrent(scope, layer, time, lanes);
-  const none = ops.zeros([lanes, 0]);
+  const through = throughCell(scope, layer, lanes);
   const zero = ops.zeros([lanes, units]);
-  const noPeephole = ops.zeros([units]);
-  const weights = ops.values(layer.recurrent);
-  const bias = ops.values(layer.bias);
-  const attributes = [ops.boolean('use_peephole', false), ops.T];
   const first = tape.state ?? { cell: zero, output: zero };
   const gradients = new Array<Handle>(time);
   let cellGradient = zero;
@@ -52,15 +69,7 @@ function gateGradients(
     const above = fromAbove[t];
     const outputGradient =
       above && carried ? scope.one('AddV2', [ops.T], [above, carried]) : (above ?? carried ?? zero);
-    const [nextCell, gates, ...unused] = scope.all(
-      'LSTMBlockCellGrad',
-      attributes,
-      [none, before.cell, before.output, weights, noPeephole, noPeephole, noPeephole, bias]
-        .concat([step.i, step.cell, step.f, step.o, step.candidate, step.tanhCell])
-        .concat([cellGradient, outputGradient]),
-      5,
-    );
-    scope.free(...unused);
+    const [nextCell, gates] = through(step, before, cellGradient, outputGradient);
     gradients[t] = gates;
     if (cellGradient !== zero) scope.free(cellGradient);
     if (carried) scope.free(carried);

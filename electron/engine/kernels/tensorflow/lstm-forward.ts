@@ -13,6 +13,7 @@ export interface TensorFlowLstm {
   readonly input: TensorFlowVariable;
   readonly recurrent: TensorFlowVariable;
   readonly bias: TensorFlowVariable;
+  readonly hardGates: boolean;
 }
 
 export interface TensorFlowTape extends LstmTape {
@@ -57,14 +58,15 @@ function walk(
   const { ops } = scope;
   const units = layer.recurrent.shape[0];
   const recurrent = ops.values(layer.recurrent);
-  if (lanes > 1 && time > FEW_STEPS && !isIds(x) && !fastProducts()) {
+  const { hardGates } = layer;
+  if (!hardGates && lanes > 1 && time > FEW_STEPS && !isIds(x) && !fastProducts()) {
     const weights = { input: ops.values(layer.input), recurrent, bias: ops.values(layer.bias) };
     return blockSteps(scope, reshape(scope, x, [time, lanes, inputs]), weights, [time, lanes, units], state);
   }
   const gates = inputGates(scope, layer, x, time * lanes);
-  return lanes === 1
+  return lanes === 1 && !hardGates
     ? laneSteps(scope, gates, recurrent, [time, units], state)
-    : gateSteps(scope, gates, recurrent, time, state);
+    : gateSteps(scope, gates, recurrent, time, state, hardGates);
 }
 
 /** See `Arithmetic.lstmForward`. */

@@ -1,3 +1,4 @@
+import { HARD_SIGMOID } from '../gates.ts';
 import { concatRows, reshape, unpack } from './arrays.ts';
 import type { Handle, Ops } from './ops.ts';
 import { batchMatMul } from './products.ts';
@@ -99,13 +100,22 @@ export function laneSteps(
   return walked(scope, steps);
 }
 
+/** clip(slope * x + middle, 0, 1) */
+function hardSigmoid(scope: Scope, x: Handle): Handle {
+  const { ops } = scope;
+  const one = (name: string, ...inputs: Handle[]): Handle => scope.one(name, [ops.T], inputs);
+  const line = one('AddV2', one('Mul', x, ops.scalar(HARD_SIGMOID.slope)), ops.scalar(HARD_SIGMOID.middle));
+  return one('ClipByValue', line, ops.scalar(0), ops.scalar(1));
+}
+
 /** One step by single ops. `gates` is [lanes, 4 * units], columns i, c, f, o. */
-function cellStep(scope: Scope, gates: Handle, before: Before | null): Step {
+function cellStep(scope: Scope, gates: Handle, before: Before | null, hard = false): Step {
   const { ops } = scope;
   const one = (name: string, ...inputs: Handle[]): Handle => scope.one(name, [ops.T], inputs);
   const quarters = [ops.T, ops.integer('num_split', 4)];
   const [zi, zc, zf, zo] = scope.all('Split', quarters, [ops.index(1), gates], 4);
-  const [i, candidate, f, o] = [one('Sigmoid', zi), one('Tanh', zc), one('Sigmoid', zf), one('Sigmoid', zo)];
+  const squash = (x: Handle): Handle => (hard ? hardSigmoid(scope, x) : one('Sigmoid', x));
+  const [i, candidate, f, o] = [squash(zi), one('Tanh', zc), squash(zf), squash(zo)];
   const fresh = one('Mul', i, candidate);
   const cell = before ? one('AddV2', fresh, one('Mul', f, before.cell)) : fresh;
   const tanhCell = one('Tanh', cell);
@@ -114,10 +124,17 @@ function cellStep(scope: Scope, gates: Handle, before: Before | null): Step {
 
 /**
  * Many lanes whose gates are known from the input, by single ops: for few steps, for one-hot input, which has no matrix,
- * and for bfloat16, which BlockLSTM does not do.
+ * and for bfloat16 and hard gates, which BlockLSTM does not do.
  * @param gates [time * lanes, 4 * units], columns i, c, f, o
  */
-export function gateSteps(scope: Scope, gates: Handle, recurrent: Handle, time: number, state: Before | null): Walk {
+export function gateSteps(
+  scope: Scope,
+  gates: Handle,
+  recurrent: Handle,
+  time: number,
+  state: Before | null,
+  hard: boolean,
+): Walk {
   const { ops } = scope;
   const steps: Step[] = [];
   let before = state;
@@ -126,7 +143,7 @@ export function gateSteps(scope: Scope, gates: Handle, recurrent: Handle, time: 
     const sum = before
       ? scope.one('AddV2', [ops.T], [fromInput, batchMatMul(scope, before.output, recurrent)])
       : fromInput;
-    steps.push((before = cellStep(scope, sum, before)));
+    steps.push((before = cellStep(scope, sum, before, hard)));
   }
   return walked(scope, steps);
 }

@@ -12,6 +12,7 @@ export interface WasmLstm {
   readonly input: WasmVariable;
   readonly recurrent: WasmVariable;
   readonly bias: WasmVariable;
+  readonly hardGates: boolean;
 }
 
 export interface WasmState extends LayerState {
@@ -110,6 +111,7 @@ export function lstmForward(layer: WasmLstm, x: WasmTensor | WasmIds, state: Was
     ...[gates.at, stride, recurrent.at, recurrent.panelStride, cells.at, allOutputs.at, tanhCells.at],
     ...[time, lanes, units, cells.stride, tape.hasState],
     ...[machine.room('outputs', 2 * lanes * units * FLOAT), machine.room('gates', bytes * machine.threads), bytes],
+    layer.hardGates,
   );
   return tape;
 }
@@ -118,7 +120,7 @@ export function lstmForward(layer: WasmLstm, x: WasmTensor | WasmIds, state: Was
 const FEW_LANES = 2;
 
 /** Makes the tape's gates their gradients. */
-function gateGradients({ recurrent }: WasmLstm, tape: WasmTape, above: WasmTensor): void {
+function gateGradients({ recurrent, hardGates }: WasmLstm, tape: WasmTape, above: WasmTensor): void {
   const { machine, panels } = recurrent;
   const { time, lanes, units, gates, cells, tanhCells } = tape;
   const turned = lanes > FEW_LANES ? transposed(recurrent) : null;
@@ -130,7 +132,7 @@ function gateGradients({ recurrent }: WasmLstm, tape: WasmTape, above: WasmTenso
     ...[cells.at, tanhCells.at, above.at, above.rows > lanes || time === 1],
     ...[machine.room('cells', lanes * cells.stride), time, lanes, cells.stride],
     machine.room('carried', 2 * lanes * panels * PANEL_BYTES),
-    ...[machine.room('gates', bytes * machine.threads), bytes],
+    ...[machine.room('gates', bytes * machine.threads), bytes, hardGates],
   );
   turned?.release();
 }

@@ -79,6 +79,10 @@ export const models = {
     'The model “{id}” cannot be exported as {format}: that is made of its training, which is no longer here.',
     'Export it in one of {others}.',
   ],
+  'export-gates': [
+    'The model “{id}” cannot be exported as {format}, which does not know the hard sigmoid of its gates.',
+    'Export it in one of {others}.',
+  ],
   'export-too-large': [
     'The model “{id}” is too large for {format}: its readers take less than 2 GiB.',
     'Export it in one of {others}.',

@@ -57,6 +57,10 @@ export const models = {
     '模型“{id}”无法导出为 {format}：它取自模型的训练，而那次训练已不在。',
     '可以导出为：{others}。',
   ],
+  'export-gates': [
+    '模型“{id}”无法导出为 {format}：它的门函数是 Hard Sigmoid，而这种格式没有这个函数。',
+    '可以导出为：{others}。',
+  ],
   'export-too-large': [
     '模型“{id}”太大，无法导出为 {format}：读取这种格式的程序只接受 2 GiB 以下的文件。',
     '可以导出为：{others}。',

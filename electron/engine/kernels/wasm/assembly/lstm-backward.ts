@@ -1,7 +1,7 @@
 import { address, integer, meet, next } from './control';
 import { firstRow, multiply, tilesOf } from './packing';
 import { multiplyTurned } from './turned';
-import { madd } from './vectors';
+import { madd, SLOPE } from './vectors';
 
 /** What the gates of the time step let through; it becomes the gradient before their squashing. */
 let gates: usize = 0;
@@ -15,9 +15,14 @@ let above: usize = 0;
 let carried: usize = 0;
 /** Gradient of the cells, [lanes][unit stride], of the step after and then of this one. */
 let cellGradient: usize = 0;
+let hard: bool = false;
 
-/** x * y * (1 - y): back through a sigmoid that gave y. */
+/** x * y * (1 - y): back through a sigmoid that gave y; x * slope where a hard one gave a y between 0 and 1. */
 function throughSigmoid(x: v128, y: v128): v128 {
+  if (hard) {
+    const inside = v128.and(f32x4.gt(y, f32x4.splat(0)), f32x4.lt(y, f32x4.splat(1)));
+    return v128.and(inside, f32x4.mul(x, f32x4.splat(SLOPE)));
+  }
   return f32x4.mul(f32x4.mul(x, y), f32x4.sub(f32x4.splat(1), y));
 }
 
@@ -89,7 +94,7 @@ function carryTurned(from: usize, lanes: i32, weights: usize, panelStride: usize
  * in panels, [units / 8][columns][8], where 3 is 0, else as they are, with 3 bytes from a panel to the next; 4 cells
  * [(time + 1) * lanes], 5 tanh of cells; 6 gradient of the outputs, [time * lanes] or [lanes] of the last step, 7 whether of
  * all; 8 room for the gradient of the cells [lanes]; 9 time, 10 lanes, 11 bytes of a row of units; 12 room for two packed
- * gradients [lanes, columns], 13 room of [lanes][8] a thread, 14 its bytes.
+ * gradients [lanes, columns], 13 room of [lanes][8] a thread, 14 its bytes; 15 whether gates are hard.
  */
 export function lstmBackward(thread: i32): void {
   const time = integer(9);
@@ -97,6 +102,7 @@ export function lstmBackward(thread: i32): void {
   stride = address(11);
   gatesStride = address(1);
   cellGradient = address(8);
+  hard = integer(15) != 0;
   const blocks = <i32>(stride >> 5);
   const columns = 32 * blocks;
   const weights = address(2);

@@ -1,6 +1,6 @@
 import { address, integer, meet, next } from './control';
 import { firstRow, multiply, packLeft, tilesOf } from './packing';
-import { madd, sigmoid, tanh } from './vectors';
+import { hardSigmoid, madd, sigmoid, tanh } from './vectors';
 
 // Columns of gates stand in blocks of eight units, in each i, f, g and o of the eight: [units / 8][gate][8]. A part is such a
 // block at one time step, from the product with what came before to the new output; then the threads meet.
@@ -16,20 +16,25 @@ let tanhCells: usize = 0;
 let stride: usize = 0;
 /** What the recurrent weights bring, [gate][lanes][8]; 0: nothing. */
 let recurrent: usize = 0;
+let hard: bool = false;
 
 function gate(row: usize, index: usize, half: usize, lane: usize, lanes: usize): v128 {
   const fromInput = v128.load(row + (index << 5));
   return recurrent == 0 ? fromInput : f32x4.add(fromInput, v128.load(recurrent + ((index * lanes + lane) << 5) + half));
 }
 
+function squash(x: v128): v128 {
+  return hard ? hardSigmoid(x) : sigmoid(x);
+}
+
 /** Four units of one lane; returns their output. */
 function step(block: usize, half: usize, lane: usize, lanes: usize): v128 {
   const row = gates + lane * gatesStride + (block << 7) + half;
   const place = lane * stride + (block << 5) + half;
-  const i = sigmoid(gate(row, 0, half, lane, lanes));
-  const f = sigmoid(gate(row, 1, half, lane, lanes));
+  const i = squash(gate(row, 0, half, lane, lanes));
+  const f = squash(gate(row, 1, half, lane, lanes));
   const g = tanh(gate(row, 2, half, lane, lanes));
-  const o = sigmoid(gate(row, 3, half, lane, lanes));
+  const o = squash(gate(row, 3, half, lane, lanes));
   const cell = madd(f, v128.load(cells + place), f32x4.mul(i, g));
   const squashed = tanh(cell);
   const output = f32x4.mul(o, squashed);
@@ -73,7 +78,7 @@ function stepBlock(block: i32, lanes: i32, units: i32, packed: usize): void {
  * All time steps of a layer. 0 gates [time * lanes] from the input, 1 their stride; 2 recurrent panels, 3 bytes from one to the
  * next; 4 cells, 5 outputs [(time + 1) * lanes], which begin with the state, 6 tanh of cells [time * lanes]; 7 time, 8 lanes,
  * 9 units, 10 bytes of a row of units; 11 whether the state is more than zeros; 12 room for two packed outputs, 13 room of
- * [4][lanes][8] a thread, 14 its bytes.
+ * [4][lanes][8] a thread, 14 its bytes; 15 whether gates are hard.
  */
 export function lstmForward(thread: i32): void {
   const time = integer(7);
@@ -85,6 +90,7 @@ export function lstmForward(thread: i32): void {
   const packedBytes = (<usize>lanes * <usize>units) << 2;
   const room = address(13) + <usize>thread * address(14);
   const hasState = integer(11) != 0;
+  hard = integer(15) != 0;
   gatesStride = address(1);
   stride = address(10);
   const blocks = <i32>(stride >> 5);

@@ -26,6 +26,14 @@ export function sigmoid(x: v128): v128 {
   return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(x))));
 }
 
+/** Of the hard sigmoid: see ../../gates.ts. */
+export const SLOPE: f32 = 0.2;
+
+export function hardSigmoid(x: v128): v128 {
+  const y = madd(x, f32x4.splat(SLOPE), f32x4.splat(0.5));
+  return f32x4.min(f32x4.max(y, f32x4.splat(0)), f32x4.splat(1));
+}
+
 export function tanh(x: v128): v128 {
   const one = f32x4.splat(1);
   return f32x4.sub(one, f32x4.div(f32x4.splat(2), f32x4.add(one, exp(f32x4.add(x, x)))));
