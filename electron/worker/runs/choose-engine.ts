@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from 'node:os';
+import { stepSeconds, stepWork } from '../../advice/step-cost.ts';
 import { message, percent, type Said } from '../../contract/message.ts';
 import { batchShape } from '../../contract/batch-shape.ts';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
@@ -17,6 +18,8 @@ type Times = Omit<StepTimes, 'key'>;
 const BUDGET = 100;
 /** Symbols in a batch that is tried at most: of a longer one the first positions tell as much. */
 const MOST_SYMBOLS = 256;
+/** Seconds that a tried step may take by estimate: a network so large that one takes longer is not worth the wait. */
+const LONGEST_STEP = 0.25;
 /** Milliseconds that a run must take for it to be worth the trial. */
 const WORTH_TRYING = 5_000;
 /** Share by which the portable engine must be quicker to be taken: less is chance. */
@@ -27,6 +30,12 @@ function triedShape(h: Hyperparameters) {
   const shortest = h.context === 'window' ? time : 1;
   const tried = Math.max(shortest, Math.min(time, Math.floor(MOST_SYMBOLS / lanes)));
   return { time: tried, lanes: Math.max(1, Math.min(lanes, Math.floor(MOST_SYMBOLS / tried))) };
+}
+
+function isQuicklyTried(h: Hyperparameters, vocabularySize: number): boolean {
+  const { time, lanes } = triedShape(h);
+  const tried = stepWork({ ...h, sequenceLength: time, batchSize: lanes }, vocabularySize);
+  return stepSeconds(tried, 'tensorflow') < LONGEST_STEP;
 }
 
 function quicker({ tensorflow, portable }: Times): Name {
@@ -82,7 +91,7 @@ function timeOn(kernels: Kernels, h: Hyperparameters, vocabularySize: number): n
 
 /**
  * The engine of a run: the one that it began on, the one that its settings ask for, or whichever makes steps of this
- * network quicker here. That is tried once on both and remembered.
+ * network quicker here. That is tried once on both and remembered, unless the run is short or the network huge.
  * @param begun whether it goes on
  */
 export async function chooseEngine(
@@ -103,7 +112,7 @@ export async function chooseEngine(
   if (known) return named(quicker(known), reasonOf(known), precision);
   const native = await loadEngine({ precision });
   const { engine, threads, precision: rounded } = native.runtime;
-  if (engine === 'portable' || rounded === 'fast') return native;
+  if (engine === 'portable' || rounded === 'fast' || !isQuicklyTried(h, vocabularySize)) return native;
   const tensorflow = timeOn(native.kernels, h, vocabularySize);
   if (h.steps * tensorflow < WORTH_TRYING) return native;
   const portable = timeOn(createKernels({ engine: 'portable', threads }), h, vocabularySize);

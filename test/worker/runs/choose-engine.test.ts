@@ -90,6 +90,12 @@ test('a run of seconds is not worth a trial', async () => {
   expect(lines).toEqual([]);
 });
 
+test('a network so large that a step takes long is not tried', async () => {
+  const { lines, choose } = choosing(temporaryFolder());
+  expect((await choose(runOf({ units: 4096, layers: 4, context: 'sequence' }))).engine).toBe(best);
+  expect(lines).toEqual([]);
+});
+
 test('where the portable engine was asked for, nothing else is loaded or tried', async () => {
   vi.stubEnv('AESOP_ENGINE', 'portable');
   const { lines, choose } = choosing(temporaryFolder());
