@@ -1,26 +1,13 @@
-import { fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { AesopError } from '../../contract/errors.ts';
 import { LastLines } from './last-lines.ts';
+import { takeChild, WORKER_PLACES } from './worker-child.ts';
 import type { LaunchOptions, WorkerEnd, WorkerHandle } from './worker-handle.ts';
-
-/** The bundled worker: beside the running program, or above it when this module landed in a chunk. */
-function workerPath(): string {
-  const places = ['./worker.js', '../worker.js'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
-  const path = process.env.AESOP_WORKER ?? places.find((place) => existsSync(place));
-  if (path === undefined) throw new AesopError('internal', {}, `No worker program at ${places.join(' or ')}`);
-  return path;
-}
 
 /** A worker as a child process of this one, on any Node. */
 export function forkWorker({ purpose, env }: LaunchOptions): WorkerHandle {
   const lines = new LastLines();
-  const child = fork(workerPath(), [purpose], {
-    env: { ...process.env, ...env },
-    execArgv: [],
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  const child = takeChild(purpose, env);
+  if (!child) throw new AesopError('internal', {}, `No worker program at ${WORKER_PLACES.join(' or ')}`);
   lines.follow(child.stdout);
   lines.follow(child.stderr);
   let end: WorkerEnd | undefined;

@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { message } from '../../../electron/contract/message.ts';
 import { forkWorker, type WorkerEnd } from '../../../electron/studio/index.ts';
+import { startAhead } from '../../../electron/studio/workers/worker-child.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { FABLE, openStudio } from '../open-studio.ts';
 
@@ -57,4 +58,51 @@ test('a worker that cannot start is a plain error with what it said, and the stu
     detail: expect.stringContaining('/no/such/worker.js'),
   });
   expect((await studio.request('studio.state', {})).corpora).toEqual([]);
+});
+
+describe('a worker that was started ahead', () => {
+  /** @returns its process id, once it is up */
+  async function ahead(env: Record<string, string>): Promise<number> {
+    const up = join(temporaryFolder(), 'pid');
+    program(`
+      import { renameSync, writeFileSync } from 'node:fs';
+      const up = ${JSON.stringify(up)};
+      writeFileSync(up + '.tmp', String(process.pid));
+      renameSync(up + '.tmp', up);
+      process.on('message', () => process.send({ said: process.env.AESOP_ENGINE }));
+      process.on('disconnect', () => process.exit());
+    `);
+    startAhead(env);
+    await expect.poll(() => existsSync(up), { timeout: 30_000 }).toBe(true);
+    return Number(readFileSync(up, 'utf8'));
+  }
+
+  test('is given to the first who asks for one of its environment, and to nobody else', async () => {
+    const env = { AESOP_ENGINE: 'portable' };
+    const pid = await ahead(env);
+    const [first, second] = [1, 2].map(() => forkWorker({ purpose: 'assist', env }));
+    expect(first.pid).toBe(pid);
+    expect(second.pid).not.toBe(pid);
+    const heard = new Promise((resolve) => first.onMessage(resolve));
+    first.send({ type: 'stop', job: 'job_000000' });
+    expect(await heard).toEqual({ said: 'portable' });
+    for (const worker of [first, second]) worker.kill();
+    await Promise.all([first, second].map(endOf));
+  });
+
+  test('is ended where another environment is asked for', async () => {
+    const pid = await ahead({ AESOP_ENGINE: 'portable' });
+    const other = forkWorker({ purpose: 'assist', env: {} });
+    expect(other.pid).not.toBe(pid);
+    const alive = () => {
+      try {
+        return process.kill(pid, 0);
+      } catch {
+        return false;
+      }
+    };
+    await expect.poll(alive, { timeout: 30_000 }).toBe(false);
+    other.kill();
+    await endOf(other);
+  });
 });

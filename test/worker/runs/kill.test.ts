@@ -13,7 +13,7 @@ import { untimedLines } from '../untimed.ts';
 type Environment = Record<string, string>;
 
 /** Long enough to be killed often, with a checkpoint every few moments. */
-const LONGER = { ...TINY, steps: 1000, reportEvery: 5, evaluateEvery: 250, checkpointEvery: 10 };
+const LONGER = { ...TINY, steps: 500, reportEvery: 5, evaluateEvery: 125, checkpointEvery: 10 };
 
 /** The same moments each time, as far as a clock allows. */
 function* moments(): Generator<number> {
@@ -103,7 +103,7 @@ async function trainKilled(workspace: Workspace, env: Environment, kills: number
 }
 
 test.each([
-  ['the portable engine', { AESOP_ENGINE: 'portable' }, 20],
+  ['the portable engine', { AESOP_ENGINE: 'portable' }, 12],
   ['the best engine of this machine', {}, 3],
 ])(
   'a run on %s, killed at random moments, ends as one that was never interrupted, bit for bit',
