@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { terminalMessage } from '../../messages/terminal.ts';
-import { startServer } from '../../server/index.ts';
 import type { Host } from '../host.ts';
 import { missingFile } from '../named-path.ts';
 import { integerFlag, switchFlag, textFlag, type Verb } from '../verb.ts';
@@ -50,6 +49,7 @@ export const serve: Verb = {
     const paths = await pathsOf(host, texts);
     const studio = await host.studio(true);
     const { grantFile } = await import('../../studio/index.ts');
+    const { startServer } = await import('../../server/index.ts');
     const temporary = await host.temporaryFolder('serve');
     try {
       const server = await startServer({
