@@ -33,7 +33,8 @@ function ofEnvironment({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): string
 export function chooseLanguage(
   argv: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
-  system = Intl.DateTimeFormat().resolvedOptions().locale,
+  // of all that know it the quickest to make, by 30 ms
+  system = new Intl.PluralRules().resolvedOptions().locale,
 ): Language {
   const wished = asked(argv);
   return isLanguage(wished) ? wished : matchLanguage([ofEnvironment(environment) ?? system]);

@@ -1,26 +1,9 @@
-import { Dispatcher } from './dispatcher.ts';
-import { openPort } from './port.ts';
+import { z } from 'zod';
 import { watchParent } from './watchdog.ts';
-
-const log = (line: string) => void process.stderr.write(`${line}\n`);
 
 // Ctrl-C and a closed terminal reach every process of the group; what they mean for a worker is the studio's to say.
 for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
-
 watchParent();
-const port = openPort();
-const dispatcher = new Dispatcher(port, log);
-
-async function dieOf(thrown: unknown): Promise<void> {
-  log(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
-  await dispatcher.fail(thrown);
-  process.exit(1);
-}
-process.on('uncaughtException', (error) => void dieOf(error));
-process.on('unhandledRejection', (reason) => void dieOf(reason));
-// A pipe that nobody reads any more is no reason to lose a checkpoint.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-
-// The studio is gone: a training writes its checkpoint, then all ends.
-port.onClosed(() => void dispatcher.pauseAll().finally(() => process.exit(0)));
-void port.send({ type: 'ready', pid: process.pid });
+// Parsers that zod compiles pay after hundreds of values; a worker reads few of a kind. Schemas read this as they are made.
+z.config({ jitless: true });
+await import('./serve-jobs.ts');
