@@ -1,4 +1,3 @@
-import type { ExportFormat } from '../../electron/contract/export-formats.ts';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import { samplingSchema } from '../../electron/contract/story.ts';
 import { formats, openLeaving } from '../../electron/engine/formats/index.ts';
@@ -21,7 +20,7 @@ export const EXAMPLES = [
 export async function bothTell(
   kernels: Kernels,
   python: Program,
-  format: ExportFormat,
+  format: keyof typeof formats,
   settings: Partial<Hyperparameters>,
 ): Promise<{ theirs: string; ours: string }> {
   const small = smallModel(kernels, settings);
