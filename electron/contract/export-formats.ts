@@ -50,7 +50,7 @@ const RUN_PAGE = 45_000;
 const vectorWidth = ({ hyperparameters: h }: ModelCard) => (h.input === 'embedding' ? h.embeddingSize : h.units);
 /** One layer for one symbol, as nodes of a TensorFlow graph. */
 const NODES = 1300;
-const unrolled = ({ hyperparameters: h }: ModelCard) => h.layers * (h.context === 'window' ? h.windowLength + 1 : 1);
+const unrolled = ({ hyperparameters: h }: ModelCard) => h.layers * (h.context === 'window' ? h.windowLength + 1 : 2);
 const weights = ({ hyperparameters, vocabularySize }: ModelCard) => weightsFileBytes(hyperparameters, vocabularySize);
 
 /** A page without its model. */

@@ -12,7 +12,7 @@ const TENSORFLOW = '2.21.0';
 const PROGRAM = { imports: 'tensorflow as tf', load: 'tf.saved_model.load(".")' };
 
 function example(model: LeavingModel): string {
-  const { context, windowLength, layers, units } = model.config;
+  const { context, windowLength } = model.config;
   if (context === 'window')
     return pythonExample(
       model,
@@ -24,12 +24,11 @@ function example(model: LeavingModel): string {
   return pythonExample(
     model,
     PROGRAM,
-    `state = {f"{part}_{layer}": tf.zeros((1, ${units})) for layer in range(${layers}) for part in "ch"}
-for at in range(len(ids) + 19):
-    told = model.signatures["step"](ids=tf.constant([ids[at]], tf.int32), **state)
-    state = {name: told[name + "_next"] for name in state}
-    if at + 1 == len(ids):
-        ids.append(int(tf.argmax(told["probabilities"][0])))`,
+    `told = model.signatures["window"](ids=tf.constant([ids], tf.int32))
+for _ in range(20):
+    ids.append(int(tf.argmax(told["probabilities"][0])))
+    state = {name.removesuffix("_next"): told[name] for name in told if name.endswith("_next")}
+    told = model.signatures["step"](ids=tf.constant(ids[-1:], tf.int32), **state)`,
   );
 }
 

@@ -43,10 +43,11 @@ export const weight = (name: string, shape: readonly number[]): Message => {
   return node(name, 'Const', [], { dtype: type(FLOAT), value });
 };
 
-/** A whole number as a constant. */
-export const constant = (name: string, value: number): Message => {
-  const content = bytesNow(4, new Uint8Array(Int32Array.of(value).buffer));
-  return node(name, 'Const', [], { dtype: type(INT32), value: tensor(INT32, [], content) });
+/** A number as a constant: a whole one, or a float32. */
+export const constant = (name: string, value: number, kind = INT32): Message => {
+  const numbers = kind === INT32 ? Int32Array.of(value) : Float32Array.of(value);
+  const content = bytesNow(4, new Uint8Array(numbers.buffer));
+  return node(name, 'Const', [], { dtype: type(kind), value: tensor(kind, [], content) });
 };
 
 /** What a signature takes or gives under a name. */
