@@ -14,6 +14,9 @@ export const EXAMPLES = [
   { context: 'sequence', layers: 2 },
   { context: 'window', windowLength: 3, input: 'one-hot' },
   { context: 'sequence', input: 'ordinal' },
+  // here <unk> would be the likeliest now and then
+  { context: 'window', windowLength: 3, vocabularyLimit: 26 },
+  { context: 'sequence', vocabularyLimit: 26 },
 ] as const satisfies Partial<Hyperparameters>[];
 
 /** What the example in a README tells, as it stands, and what we tell ourselves of the same model. */

@@ -1,6 +1,6 @@
 import type { ModelFormat } from '../format.ts';
 import type { LeavingModel } from '../leaving-model.ts';
-import { pythonExample } from '../examples.ts';
+import { chosenAmong, pythonExample } from '../examples.ts';
 import { writeBesideVocabulary } from '../write-beside-vocabulary.ts';
 import { writeSkeleton } from '../write-skeleton.ts';
 import { tensorflowGraph } from './graph.ts';
@@ -19,14 +19,14 @@ function example(model: LeavingModel): string {
       PROGRAM,
       `for _ in range(20):
     told = model.signatures["window"](ids=tf.constant([ids[-${windowLength}:]], tf.int32))
-    ids.append(int(tf.argmax(told["probabilities"][0])))`,
+    ids.append(int(tf.argmax(told["probabilities"][0]${chosenAmong(model)})))`,
     );
   return pythonExample(
     model,
     PROGRAM,
     `told = model.signatures["window"](ids=tf.constant([ids], tf.int32))
 for _ in range(20):
-    ids.append(int(tf.argmax(told["probabilities"][0])))
+    ids.append(int(tf.argmax(told["probabilities"][0]${chosenAmong(model)})))
     state = {name.removesuffix("_next"): told[name] for name in told if name.endswith("_next")}
     told = model.signatures["step"](ids=tf.constant(ids[-1:], tf.int32), **state)`,
   );
