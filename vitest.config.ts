@@ -27,6 +27,8 @@ export default defineConfig({
     // Only what hangs takes so long, also on a machine that has much else to do.
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // what a page that leaves brings along of the styles
+    css: { include: [/\.css\?raw$/] },
     projects: [
       {
         extends: true,

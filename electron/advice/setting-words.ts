@@ -4,6 +4,9 @@ import { message, type Message } from '../contract/message.ts';
 /** Choices that are proper names, the same in every language. */
 export const optimizerNames = { rmsprop: 'RMSProp', adam: 'Adam', adamw: 'AdamW', sgd: 'SGD' } as const;
 
+/** Knobs that are shares of 1: they are set and shown in per cent. */
+export const shares: readonly HyperparameterName[] = ['dropout', 'validationFraction'];
+
 /** A share of 1 in hundredths, without noise digits. */
 const hundredths = (share: number): number => Number((100 * share).toPrecision(6));
 

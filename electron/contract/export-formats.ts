@@ -47,10 +47,12 @@ const SYMBOL = 16;
 const DIGITS = 11;
 /** A report as a line. */
 const REPORT = 140;
+/** The page of a run, however long it was: its curves are thinned. */
+const RUN_PAGE = 45_000;
 const vectorWidth = ({ hyperparameters: h }: ModelCard) => (h.input === 'embedding' ? h.embeddingSize : h.units);
 /** One layer for one symbol, as nodes of a TensorFlow graph. */
 const NODES = 1300;
-const unrolled = ({ hyperparameters: h }: ModelCard) => h.layers * (h.context === 'window' ? h.windowLength + 1 : 1);
+const unrolled = ({ hyperparameters: h }: ModelCard) => h.layers * (h.context === 'window' ? h.windowLength + 1 : 2);
 const weights = ({ hyperparameters, vocabularySize }: ModelCard) => weightsFileBytes(hyperparameters, vocabularySize);
 
 /** A page without its model. */
@@ -139,6 +141,12 @@ export const EXPORT_FORMATS = {
     endings: ['.csv'],
     needsRun: true,
     bytes: ({ step, hyperparameters }) => REPORT * Math.ceil(step / hyperparameters.reportEvery),
+  },
+  report: {
+    kind: 'figures',
+    endings: ['.html'],
+    needsRun: true,
+    bytes: () => RUN_PAGE,
   },
 } as const satisfies Record<string, ExportFormatFacts>;
 

@@ -1,5 +1,6 @@
 import { languageFacts, type Language } from '../../electron/contract/languages.ts';
 import { figure } from '../../electron/contract/message.ts';
+import { durationText } from '../../electron/messages/duration.ts';
 import { numberText } from '../../electron/messages/fill.ts';
 import type { PageTranslator } from '../../electron/messages/page.ts';
 
@@ -59,14 +60,8 @@ export function formatBytes(language: Language, bytes: number): string {
 }
 
 /** 7 s, 4 min 50 s, 2 h 5 min, 3 d 4 h. */
-export function formatDuration(translator: PageTranslator, seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
-  const [days, hours, minutes] = [Math.floor(whole / 86400), Math.floor(whole / 3600), Math.floor(whole / 60)];
-  if (days > 0) return translator.text('common.daysShort', { days, hours: hours % 24 });
-  if (hours > 0) return translator.text('common.hoursShort', { hours, minutes: minutes % 60 });
-  if (minutes > 0) return translator.text('common.minutesShort', { minutes, seconds: whole % 60 });
-  return translator.text('common.secondsShort', { seconds: whole });
-}
+export const formatDuration = (translator: PageTranslator, seconds: number): string =>
+  durationText((key, values) => translator.text(key, values), seconds);
 
 /** A clock that runs: 0:07, 12:10, 1:02:33. */
 export function formatClock(seconds: number): string {

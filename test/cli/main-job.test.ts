@@ -166,7 +166,7 @@ describe('export and import', () => {
     expect((await aesop(args)).code).toBe(0);
     const files = await readdir(target);
     expect(files).toEqual(expect.arrayContaining(['model.json', 'weights.bin']));
-    expectFailure(await aesop(args), 1, /exists already/);
+    expectFailure(await aesop(args), 1, /exists already[^]*--force/);
     expect(await readdir(target)).toEqual(files);
   });
 

@@ -1,4 +1,3 @@
-import type { ExportFormat } from '../../electron/contract/export-formats.ts';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import { samplingSchema } from '../../electron/contract/story.ts';
 import { formats, openLeaving } from '../../electron/engine/formats/index.ts';
@@ -15,13 +14,16 @@ export const EXAMPLES = [
   { context: 'sequence', layers: 2 },
   { context: 'window', windowLength: 3, input: 'one-hot' },
   { context: 'sequence', input: 'ordinal' },
+  // here <unk> would be the likeliest now and then
+  { context: 'window', windowLength: 3, vocabularyLimit: 26 },
+  { context: 'sequence', vocabularyLimit: 26 },
 ] as const satisfies Partial<Hyperparameters>[];
 
 /** What the example in a README tells, as it stands, and what we tell ourselves of the same model. */
 export async function bothTell(
   kernels: Kernels,
   python: Program,
-  format: ExportFormat,
+  format: keyof typeof formats,
   settings: Partial<Hyperparameters>,
 ): Promise<{ theirs: string; ours: string }> {
   const small = smallModel(kernels, settings);

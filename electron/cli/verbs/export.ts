@@ -92,7 +92,7 @@ export const exportModel: Verb = {
     const [ending] = formatFacts(format).endings;
     const target = resolve((options.target as string | undefined) ?? `${model.id}-${format}${ending}`);
     const replace = options.force === true;
-    if (!replace && (await kindOfPath(target)) !== undefined) throw new AesopError('target-exists', { path: target });
+    if (!replace && (await kindOfPath(target)) !== undefined) throw new AesopError('export-exists', { path: target });
     const { workspace } = (await host.studio()).folders;
     const { language } = host.translator;
     const input = { workspace, model: model.path, format, target, replace, precision, language };

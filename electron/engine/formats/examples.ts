@@ -22,6 +22,10 @@ export function exampleIds({ card, vocabulary, config }: LeavingModel): number[]
 export const separatorOf = ({ vocabulary: { tokenizer, cut } }: LeavingModel): string =>
   tokenizer === 'whitespace' || (tokenizer === 'words' && cut > 1) ? ' ' : '';
 
+/** What an example chooses among, as a slice in Python: not `<unk>`, the last, which is no word to tell. */
+export const chosenAmong = ({ vocabulary }: LeavingModel): string =>
+  vocabulary.unknownId === undefined ? '' : '[:-1]';
+
 /**
  * A program that tells the likeliest symbols behind a beginning, to be run in the model's folder.
  * @param imports modules, and how the model is loaded as `model`

@@ -39,4 +39,5 @@ export interface ModelFormat {
   write(model: LeavingModel, place: string, ending: string, precision?: Precision): Promise<void>;
 }
 
-export type ModelFormats = Readonly<Record<ExportFormat, ModelFormat>>;
+/** All but the report of a run, which is made of sentences: a worker writes it. */
+export type ModelFormats = Readonly<Record<Exclude<ExportFormat, 'report'>, ModelFormat>>;

@@ -26,7 +26,7 @@ const model = await tf.loadLayersModel(tf.io.fromMemory({ modelTopology, ...weig
 const ids = ${JSON.stringify(exampleIds(model))};
 for (let told = 0; told < 20; told++) {
   const seen = ${seen};
-  const probabilities = model.predict(${input(model)}).dataSync().slice(-${vocabulary.size});
+  const probabilities = model.predict(${input(model)}).dataSync().slice(-${vocabulary.size}${vocabulary.unknownId === undefined ? '' : ', -1'});
   ids.push(probabilities.indexOf(Math.max(...probabilities)));
 }
 console.log(ids.map((id) => symbols[id]).join(${JSON.stringify(separatorOf(model))}));`;

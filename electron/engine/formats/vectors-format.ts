@@ -18,7 +18,7 @@ export function asWord(symbol: string): string {
   return symbol.replace(/[\s▁\u0085]/gu, (character) => (character === ' ' ? SPACE : named(character)));
 }
 
-const shown = (value: number) => String(Number(value.toPrecision(DIGITS)));
+const shown = (value: number) => value.toPrecision(DIGITS);
 
 /** The rows of the embedding, in their order. */
 async function* embeddingRows(model: LeavingModel, width: number): AsyncGenerator<Float32Array> {

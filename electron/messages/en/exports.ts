@@ -10,6 +10,7 @@ export const exportLabel = {
   vocabulary: 'Vocabulary',
   vectors: 'Word vectors',
   metrics: 'Curves',
+  report: 'Report',
 } as const;
 
 /** Who opens it. */
@@ -24,6 +25,7 @@ export const exportOpens = {
   vocabulary: 'any table program',
   vectors: 'gensim, word2vec',
   metrics: 'pandas, any table program',
+  report: 'any browser, a printer',
 } as const;
 
 /** What it is good for, in one sentence. */
@@ -39,4 +41,5 @@ export const exportHelp = {
   vocabulary: 'The symbols with their number and count, as a table or, ending in .json, with how the text was cut.',
   vectors: 'What the model learnt of each symbol, as numbers; ▁ stands for a space.',
   metrics: 'What was measured while it learnt, as a table: a line a report.',
+  report: 'The run as one page to read and to print: figures, curves, stories, settings. No model in it.',
 } as const;

@@ -30,7 +30,7 @@ const readme = {
   'file-card': 'where the model comes from, its settings and how good it is',
   'file-config': 'what model.py builds the network by',
   'file-signatures':
-    'the graph with its weights; `step` takes one symbol and the state of each layer, `window` of a window model takes a whole window',
+    'the graph with its weights; `window` takes a whole window or, of a sequence model, any number of symbols and gives the state behind them, `step` takes one symbol and the state of each layer',
   'file-keras': 'the layers and their weights in one file',
   'file-graph':
     'the network and its weights: `ids` in, `probabilities` and `logits` out, and of a sequence model the state of each layer in and out',

@@ -12,6 +12,7 @@ export const exportLabel = {
   vocabulary: '词表',
   vectors: '词的向量',
   metrics: '曲线',
+  report: '报告',
 } satisfies Translated<typeof label>;
 
 export const exportOpens = {
@@ -25,6 +26,7 @@ export const exportOpens = {
   vocabulary: '任何表格软件',
   vectors: 'gensim、word2vec',
   metrics: 'pandas、任何表格软件',
+  report: '任何浏览器、打印机',
 } satisfies Translated<typeof opens>;
 
 export const exportHelp = {
@@ -38,4 +40,5 @@ export const exportHelp = {
   vocabulary: '所有符号及其编号和次数，是一张表；以 .json 结尾时还包括文本的切分方式。',
   vectors: '模型从每个符号学到的一组数；▁ 代表空格。',
   metrics: '训练中测得的数据，是一张表，每次报告一行。',
+  report: '把训练过程写成一页，可读可打印：数字、曲线、故事、设置。不含模型本身。',
 } satisfies Translated<typeof help>;

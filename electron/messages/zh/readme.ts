@@ -24,7 +24,8 @@ const readme = {
   exampleText: '执行 `{packages}` 之后，下面的程序可在本文件夹中直接运行，每次取最可能的符号往下续写：',
   'file-card': '模型的来历、设置与指标',
   'file-config': 'model.py 据以搭建网络的设置',
-  'file-signatures': '计算图及其权重；`step` 接收一个符号和每层的状态，窗口模型的 `window` 接收整个窗口',
+  'file-signatures':
+    '带权重的计算图；`window` 一次接收整个窗口，序列模型则任意多个符号并给出其后的状态；`step` 接收一个符号和各层的状态',
   'file-keras': '各层及其权重，都在一个文件中',
   'file-graph': '网络及其权重：输入 `ids`，输出 `probabilities` 和 `logits`；序列模型还要输入并输出每层的状态',
   'file-program': '搭建网络、载入权重并续写；`python model.py "开头" 30`',

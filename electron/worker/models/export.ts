@@ -2,12 +2,20 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { endingOf, formatFacts, formatsFor, whyNot, type ExportFormat } from '../../contract/export-formats.ts';
 import { AesopError } from '../../contract/errors.ts';
-import { formats, openLeaving, type LeavingModel, type LeavingRun } from '../../engine/formats/index.ts';
+import {
+  formats,
+  openLeaving,
+  type LeavingModel,
+  type LeavingRun,
+  type ModelFormat,
+} from '../../engine/formats/index.ts';
 import { readReports, readSamples, runFiles } from '../../storage/runs/run-files.ts';
 import { workspaceAt } from '../../storage/workspace/workspace.ts';
+import type { JobInput } from '../../contract/worker.ts';
 import type { Job } from '../job.ts';
 import { intoPlace } from './export-place.ts';
 import { readmeOf } from './export-readme.ts';
+import { writeReport } from './report/index.ts';
 
 /** The run that the model is of, where it is in the workspace. */
 async function runOf(workspace: string, { card }: LeavingModel): Promise<LeavingRun | undefined> {
@@ -19,6 +27,12 @@ async function runOf(workspace: string, { card }: LeavingModel): Promise<Leaving
 }
 
 const REFUSALS = { run: 'export-run-missing', gates: 'export-gates', size: 'export-too-large' } as const;
+
+/** What the engine writes; the report is said in somebody's language. */
+function writerOf({ format, workspace, language }: JobInput<'export'>): ModelFormat {
+  if (format !== 'report') return formats[format];
+  return { write: (model, place) => writeReport(model, place, { workspace, language }) };
+}
 
 /** @throws AesopError `export-run-missing`, `export-gates`, `export-too-large` */
 function refuse(format: ExportFormat, { card, run }: LeavingModel): void {
@@ -35,7 +49,7 @@ function refuse(format: ExportFormat, { card, run }: LeavingModel): void {
  */
 export const exportModel: Job<'export'> = async (input, context) => {
   const { workspace, format, target, replace, precision, language } = input;
-  const { write, usage } = formats[format];
+  const { write, usage } = writerOf(input);
   const ending = endingOf(format, target);
   const opened = await openLeaving(input.model, context);
   const model = { ...opened, run: await runOf(workspace, opened) };

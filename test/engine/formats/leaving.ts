@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { ExportFormat } from '../../../electron/contract/export-formats.ts';
 import type { Hyperparameters } from '../../../electron/contract/hyperparameters.ts';
 import {
   formats,
@@ -27,7 +26,7 @@ export async function saved(model: Parameters<typeof saveModel>[1]): Promise<str
  */
 export async function written(
   model: Parameters<typeof saveModel>[1],
-  format: ExportFormat,
+  format: keyof typeof formats,
   { ending = '', control = unheard() }: { ending?: string; control?: ExportControl } = {},
 ): Promise<string> {
   const place = ending === '' ? emptyFolder() : join(emptyFolder(), `model${ending}`);
@@ -39,7 +38,7 @@ export async function written(
 export async function leaving(
   kernels: Kernels,
   settings: Partial<Hyperparameters>,
-  format: ExportFormat,
+  format: keyof typeof formats,
   ending = '',
 ): Promise<{ small: LoadedModel; place: string }> {
   const small = smallModel(kernels, settings);

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { Zip, ZipPassThrough } from 'fflate';
 import type { ModelFormat, Usage } from '../format.ts';
 import type { LeavingModel } from '../leaving-model.ts';
-import { pythonExample } from '../examples.ts';
+import { chosenAmong, pythonExample } from '../examples.ts';
 import { bytesOf } from '../weights-file.ts';
 import { writeBesideVocabulary } from '../write-beside-vocabulary.ts';
 import { hdf5Head } from './hdf5.ts';
@@ -28,7 +28,7 @@ const usage = (file: string): Usage => ({
       `for _ in range(20):
     seen = numpy.array([ids${context === 'window' ? `[-${windowLength}:]` : ''}])
     probabilities = numpy.array(model(${input(model)})).reshape(-1, ${vocabularySize})[-1]
-    ids.append(int(probabilities.argmax()))`,
+    ids.append(int(probabilities${chosenAmong(model)}.argmax()))`,
     );
   },
 });

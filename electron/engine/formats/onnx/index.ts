@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { ModelFormat } from '../format.ts';
 import type { LeavingModel } from '../leaving-model.ts';
-import { pythonExample } from '../examples.ts';
+import { chosenAmong, pythonExample } from '../examples.ts';
 import { writeBesideVocabulary } from '../write-beside-vocabulary.ts';
 import { writeSkeleton } from '../write-skeleton.ts';
 import { GATES, onnxGraph } from './graph.ts';
@@ -46,7 +46,7 @@ function example(model: LeavingModel): string {
       PROGRAM,
       `for _ in range(20):
     probabilities, _ = model.run(None, {"ids": numpy.array([ids[-${windowLength}:]])})
-    ids.append(int(probabilities[0].argmax()))`,
+    ids.append(int(probabilities[0]${chosenAmong(model)}.argmax()))`,
     );
   return pythonExample(
     model,
@@ -55,7 +55,7 @@ function example(model: LeavingModel): string {
 for _ in range(20):
     probabilities, _, *after = model.run(None, {"ids": numpy.array([unread]), **state})
     state = dict(zip(state, after))
-    unread = [int(probabilities[0, -1].argmax())]
+    unread = [int(probabilities[0, -1]${chosenAmong(model)}.argmax())]
     ids += unread`,
   );
 }

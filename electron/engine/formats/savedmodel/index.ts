@@ -1,6 +1,6 @@
 import type { ModelFormat } from '../format.ts';
 import type { LeavingModel } from '../leaving-model.ts';
-import { pythonExample } from '../examples.ts';
+import { chosenAmong, pythonExample } from '../examples.ts';
 import { writeBesideVocabulary } from '../write-beside-vocabulary.ts';
 import { writeSkeleton } from '../write-skeleton.ts';
 import { tensorflowGraph } from './graph.ts';
@@ -12,24 +12,23 @@ const TENSORFLOW = '2.21.0';
 const PROGRAM = { imports: 'tensorflow as tf', load: 'tf.saved_model.load(".")' };
 
 function example(model: LeavingModel): string {
-  const { context, windowLength, layers, units } = model.config;
+  const { context, windowLength } = model.config;
   if (context === 'window')
     return pythonExample(
       model,
       PROGRAM,
       `for _ in range(20):
     told = model.signatures["window"](ids=tf.constant([ids[-${windowLength}:]], tf.int32))
-    ids.append(int(tf.argmax(told["probabilities"][0])))`,
+    ids.append(int(tf.argmax(told["probabilities"][0]${chosenAmong(model)})))`,
     );
   return pythonExample(
     model,
     PROGRAM,
-    `state = {f"{part}_{layer}": tf.zeros((1, ${units})) for layer in range(${layers}) for part in "ch"}
-for at in range(len(ids) + 19):
-    told = model.signatures["step"](ids=tf.constant([ids[at]], tf.int32), **state)
-    state = {name: told[name + "_next"] for name in state}
-    if at + 1 == len(ids):
-        ids.append(int(tf.argmax(told["probabilities"][0])))`,
+    `told = model.signatures["window"](ids=tf.constant([ids], tf.int32))
+for _ in range(20):
+    ids.append(int(tf.argmax(told["probabilities"][0]${chosenAmong(model)})))
+    state = {name.removesuffix("_next"): told[name] for name in told if name.endswith("_next")}
+    told = model.signatures["step"](ids=tf.constant(ids[-1:], tf.int32), **state)`,
   );
 }
 

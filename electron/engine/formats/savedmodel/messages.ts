@@ -43,10 +43,10 @@ export const weight = (name: string, shape: readonly number[]): Message => {
   return node(name, 'Const', [], { dtype: type(FLOAT), value });
 };
 
-/** A number as a constant. */
-export const constant = (name: string, value: number, kind: typeof FLOAT | typeof INT32): Message => {
-  const array = kind === FLOAT ? Float32Array.of(value) : Int32Array.of(value);
-  const content = bytesNow(4, new Uint8Array(array.buffer));
+/** A number as a constant: a whole one, or a float32. */
+export const constant = (name: string, value: number, kind = INT32): Message => {
+  const numbers = kind === INT32 ? Int32Array.of(value) : Float32Array.of(value);
+  const content = bytesNow(4, new Uint8Array(numbers.buffer));
   return node(name, 'Const', [], { dtype: type(kind), value: tensor(kind, [], content) });
 };
 

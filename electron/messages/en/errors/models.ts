@@ -71,6 +71,10 @@ export const models = {
     'Export it into a folder instead.',
   ],
   'target-exists': ['“{path}” exists already.', 'Choose another place; nothing was overwritten.'],
+  'export-exists': [
+    '“{path}” exists already.',
+    'Choose another place, or replace an earlier export with --force; nothing was overwritten.',
+  ],
   'target-holds-more': [
     '“{path}” is not replaced: it holds “{name}”, which the export does not have.',
     'Choose another place, or empty the folder yourself; nothing was overwritten.',

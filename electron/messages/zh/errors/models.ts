@@ -49,6 +49,7 @@ export const models = {
   'model-space-short': ['导入模型“{name}”需要 {needed} MB 磁盘空间，目前只剩 {free} MB。', '腾出空间后重新导入。'],
   'archive-too-large': ['模型过大，无法存为单个压缩包：zip 文件最大 4 GB。', '请改为导出到文件夹。'],
   'target-exists': ['“{path}”已存在。', '换一个位置。没有覆盖任何内容。'],
+  'export-exists': ['“{path}”已存在。', '换一个位置，或用 --force 替换先前的导出。没有覆盖任何内容。'],
   'target-holds-more': [
     '没有替换“{path}”：其中有“{name}”，导出的内容里没有它。',
     '换一个位置，或自行清空该文件夹。没有覆盖任何内容。',

@@ -4,6 +4,7 @@ import {
   type HyperparameterName,
   type Hyperparameters,
 } from '../../../../electron/contract/hyperparameters.ts';
+import { shares } from '../../../../electron/advice/setting-words.ts';
 import type { Hyperparameter } from '../../../../electron/contract/hyperparameter-table.ts';
 import { applies } from '../../../../electron/contract/hyperparameter-use.ts';
 
@@ -20,9 +21,6 @@ export function knobsFor(group: Group, h: Hyperparameters, files: number): Hyper
   return knobsOf(group).filter((name) => applies(name, h) || (name === 'validationFile' && files > 1));
 }
 
-/** Shares are set in per cent. */
-const PER_CENT: readonly HyperparameterName[] = ['dropout', 'validationFraction'];
-
 /** How a number is shown and typed: what it is multiplied by, and how far an arrow key goes. */
 export interface Scale {
   readonly factor: number;
@@ -38,7 +36,7 @@ export interface Scale {
 export function scaleOf(name: HyperparameterName): Scale | undefined {
   const declaration: Hyperparameter = hyperparameter(name);
   if (declaration.kind !== 'integer' && declaration.kind !== 'number') return undefined;
-  const perCent = PER_CENT.includes(name);
+  const perCent = shares.includes(name);
   const factor = perCent ? 100 : 1;
   return {
     factor,

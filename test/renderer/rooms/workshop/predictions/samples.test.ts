@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Sample } from '../../../../../electron/contract/run.ts';
-import {
-  contextText,
-  firstPredictions,
-  shownAt,
-  storyText,
-  symbolText,
-} from '../../../../../renderer/rooms/workshop/predictions/samples.ts';
+import { contextText, storyText, symbolText } from '../../../../../electron/contract/shown-symbols.ts';
+import { firstPredictions, shownAt } from '../../../../../renderer/rooms/workshop/predictions/samples.ts';
 
 const sample = (step: number, story: string): Sample => ({
   step,

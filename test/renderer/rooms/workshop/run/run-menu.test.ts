@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import RunMenu from '../../../../../renderer/rooms/workshop/run/RunMenu.svelte';
 import { settings } from '../../../../../renderer/state/settings.svelte.ts';
 import { folders } from '../../../fixtures/machine.ts';
@@ -35,4 +35,14 @@ test('it says where its curves lie for TensorBoard, with the command that opens 
   expect(await screen.findByText(folder)).toBeTruthy();
   expect(screen.getByText(`tensorboard --logdir "${folder}"`)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Copy the command' })).toBeTruthy();
+});
+
+test('an open menu stands in the room, for who goes from landmark to landmark', async () => {
+  await openStudio('full');
+  const room = document.body.appendChild(document.createElement('main'));
+  onTestFinished(() => room.remove());
+  render(RunMenu, { target: room, props: { run } });
+  screen.getByRole('button', { name: 'More actions' }).focus();
+  await fireEvent.keyDown(document.activeElement!, { key: 'Enter' });
+  expect(room.contains(await screen.findByRole('menu'))).toBe(true);
 });
