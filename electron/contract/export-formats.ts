@@ -133,7 +133,7 @@ export const EXPORT_FORMATS = {
     kind: 'figures',
     endings: ['.csv'],
     needsRun: true,
-    bytes: ({ step, hyperparameters }) => REPORT * Math.ceil(step / hyperparameters.reportEvery),
+    bytes: ({ step = 0, hyperparameters }) => REPORT * Math.ceil(step / hyperparameters.reportEvery),
   },
 } as const satisfies Record<string, ExportFormatFacts>;
 

@@ -78,7 +78,7 @@ export function commandGroups(): CommandGroup[] {
   const ofModel = noted(
     models.list,
     (model) => {
-      const { name } = model.corpus;
+      const name = model.corpus?.name ?? '';
       return [apart.model(model), model.name.startsWith(name) ? '' : name].filter(Boolean).join(' · ');
     },
     madeAt,

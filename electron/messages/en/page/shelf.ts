@@ -1,6 +1,6 @@
 /** Texts of the Shelf. */
 export const shelf = {
-  empty: 'No model yet. Train one in the Workshop, or import a model folder.',
+  empty: 'No model yet. Train one in the Workshop, or import one: a folder or archive, or a .keras, .h5 or .onnx file.',
   toWorkshop: 'To the Workshop',
   import: 'Import a model',
   sum: '{count} {count:model|models}, {size}',
@@ -64,6 +64,14 @@ export const shelf = {
   hyperparameters: 'Hyperparameters',
   sameAs: 'The same model as “{name}”',
   importedAgain: '“{name}” is the same model as “{other}”.',
+  elsewhere: 'From other programs',
+  readAs: '{read}. Texts are cut as: {cut}.',
+  readAsLower: '{read}. Texts are cut as: {cut}, in small letters.',
+  importedOn: 'Imported on {date}',
+  vocabularyTitle: 'Which symbols?',
+  vocabularyText:
+    '“{name}” came without its vocabulary: which {symbols} symbols its numbers stand for. Choose that list: a vocabulary.json, a JSON list, or a text with a symbol a line. Of a model of characters, the very text that it learnt will do.',
+  vocabularyChoose: 'Choose the vocabulary',
   where: 'Where it was trained',
   whereText: '{engine}, {time} of training up to step {step}, on {date}.',
   tell: 'Tell a story',

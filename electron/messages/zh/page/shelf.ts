@@ -2,7 +2,7 @@ import type { shelf as source } from '../../en/page/shelf.ts';
 import type { Translated } from '../../types.ts';
 
 export const shelf = {
-  empty: '还没有模型。到工坊训练一个，或导入模型文件夹。',
+  empty: '还没有模型。到工坊训练一个，或导入一个：文件夹、压缩包，或 .keras、.h5、.onnx 文件。',
   toWorkshop: '前往工坊',
   import: '导入模型',
   sum: '{count} 个模型，{size}',
@@ -66,6 +66,14 @@ export const shelf = {
   hyperparameters: '超参数',
   sameAs: '与“{name}”是同一个模型',
   importedAgain: '“{name}”与“{other}”是同一个模型。',
+  elsewhere: '来自其他程序',
+  readAs: '{read}。文本的切分方式：{cut}。',
+  readAsLower: '{read}。文本的切分方式：{cut}，转为小写。',
+  importedOn: '导入于 {date}',
+  vocabularyTitle: '是哪些符号？',
+  vocabularyText:
+    '“{name}”没有附带词表，不知道它的 {symbols} 个编号各是什么符号。请选择词表：vocabulary.json、JSON 列表，或每行一个符号的文本。按字符的模型也可以选它训练时所用的那份文本。',
+  vocabularyChoose: '选择词表',
   where: '训练环境',
   whereText: '{engine}，训练 {time}，到第 {step} 步，{date}。',
   tell: '续写故事',
