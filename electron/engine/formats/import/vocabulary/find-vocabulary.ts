@@ -43,6 +43,16 @@ function readings(text: string, file: string): readonly FoundSymbols[] {
   return table ? [table] : (symbolsInJson(text, file) ?? [symbolsInLines(text), charactersOf(text)]);
 }
 
+/** The same of a file that nobody called a vocabulary: settings in JSON may number something, too. */
+function guessed(text: string, file: string): readonly FoundSymbols[] {
+  try {
+    return readings(text, file);
+  } catch (thrown) {
+    if (thrown instanceof AesopError && thrown.code === 'vocabulary-unfit') return [];
+    throw thrown;
+  }
+}
+
 /**
  * The vocabulary that a person named.
  * @throws AesopError `vocabulary-unfit`, `vocabulary-misfit`, `vocabulary-text-misfit`
@@ -72,7 +82,7 @@ export async function vocabularyBeside(source: ForeignSource, wanted: Wanted): P
   for (const file of source.files) {
     const text = await textOf(source, file, importedVocabularyBytes(symbols));
     if (text === undefined) continue;
-    for (const found of readings(text, file)) {
+    for (const found of guessed(text, file)) {
       const fits = found.symbols.length === symbols;
       const plain = PLAIN.includes(found.form);
       if (fits && !plain) return { vocabulary: asVocabulary(found, file), file, form: found.form };
