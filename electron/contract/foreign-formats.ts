@@ -9,6 +9,12 @@ export type VocabularyForm = (typeof vocabularyForms)[number];
 /** What the files of models end in, for a dialog and for a drop; what a file is shows in what it holds. */
 export const MODEL_EXTENSIONS = ['aesop', 'zip', 'keras', 'h5', 'hdf5', 'onnx'] as const;
 
+/** The same of vocabularies. */
+export const VOCABULARY_EXTENSIONS = ['json', 'tsv', 'txt'] as const;
+
+/** Whether a file is one of a model for sure, and of nothing else: a zip may be a text. */
+export const isModelFile = (name: string): boolean => /\.(?:aesop|keras|h5|hdf5|onnx)$/i.test(name);
+
 const EXTENSION = new RegExp(`\\.(?:${[...MODEL_EXTENSIONS, 'safetensors', 'json'].join('|')})$`, 'i');
 
 /** What a file of a model is called, without what says its kind. */

@@ -70,7 +70,7 @@ export const shelf = {
   importedOn: 'Imported on {date}',
   vocabularyTitle: 'Which symbols?',
   vocabularyText:
-    '“{name}” came without its vocabulary: which {symbols} symbols its numbers stand for. Choose that list: a vocabulary.json, a JSON list, or a text with a symbol a line. Of a model of characters, the very text that it learnt will do.',
+    '“{name}” came without its vocabulary, the list of what its numbers stand for. Choose or drop that list: a vocabulary.json, a JSON list or numbering, or a text with a symbol a line. Of a model of characters, the very text that it learnt will do.',
   vocabularyChoose: 'Choose the vocabulary',
   where: 'Where it was trained',
   whereText: '{engine}, {time} of training up to step {step}, on {date}.',

@@ -72,7 +72,7 @@ export const shelf = {
   importedOn: '导入于 {date}',
   vocabularyTitle: '是哪些符号？',
   vocabularyText:
-    '“{name}”没有附带词表，不知道它的 {symbols} 个编号各是什么符号。请选择词表：vocabulary.json、JSON 列表，或每行一个符号的文本。按字符的模型也可以选它训练时所用的那份文本。',
+    '“{name}”没有附带词表，不知道它的编号各代表什么符号。请选择或拖入词表：vocabulary.json、JSON 列表或编号，或每行一个符号的文本。按字符的模型也可以选它训练时所用的那份文本。',
   vocabularyChoose: '选择词表',
   where: '训练环境',
   whereText: '{engine}，训练 {time}，到第 {step} 步，{date}。',
