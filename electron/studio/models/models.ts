@@ -119,11 +119,16 @@ export function modelVerbs(context: Context): Verbs<'models.'> {
     'models.delete': list.delete,
     'models.restore': list.restore,
     async 'models.import'({ file, vocabulary, name: called }) {
-      const words = vocabulary === undefined ? undefined : context.files.source(vocabulary);
+      const named = async <T>(work: (words?: { path: string; name: string }) => Promise<T>) =>
+        vocabulary === undefined
+          ? work()
+          : context.files.use(vocabulary, 'source', ({ path, name }) => work({ path, name }));
       let goesOn = false;
       try {
-        return await context.files.use(file, 'source', async (source) =>
-          events.changed('models', await importModel(context, source, { called, vocabulary: words })),
+        return await named((words) =>
+          context.files.use(file, 'source', async ({ path, name }) =>
+            events.changed('models', await importModel(context, { path, name }, { called, vocabulary: words })),
+          ),
         );
       } catch (thrown) {
         goesOn = isAboutVocabulary(thrown);

@@ -69,8 +69,11 @@ async function readEntries(file: ForeignFile): Promise<{ entries: Entry[]; from:
 
 /** Tensors lie one behind the other up to the file's end, as the format asks for: none shares a byte with another. */
 function checkPlaces(entries: readonly Entry[], bytes: number): void {
+  const inTurn = [...entries].sort(
+    ({ data_offsets: one }, { data_offsets: other }) => one[0] - other[0] || one[1] - other[1],
+  );
   let end = 0;
-  for (const { name, data_offsets: place } of [...entries].sort((a, b) => a.data_offsets[0] - b.data_offsets[0])) {
+  for (const { name, data_offsets: place } of inTurn) {
     if (place[0] !== end || place[1] < end) throw damaged(message('phrases.numbers-misplaced', { name }));
     end = place[1];
   }
