@@ -55,11 +55,17 @@ async function converted(path: string, vocabulary?: { path: string; name: string
   }
 }
 
+interface Entry {
+  dtype: string;
+  shape: number[];
+  data_offsets: number[];
+}
+
 /** A file of tensors with its header said otherwise. */
-function withHeader(files: Files, change: (header: Record<string, any>) => void): Files {
+function withHeader(files: Files, change: (header: Record<string, Entry>) => void): Files {
   const bytes = files['model.safetensors'];
   const length = Number(bytes.readBigUInt64LE(0));
-  const header = JSON.parse(bytes.subarray(8, 8 + length).toString()) as Record<string, any>;
+  const header = JSON.parse(bytes.subarray(8, 8 + length).toString()) as Record<string, Entry>;
   change(header);
   const text = Buffer.from(JSON.stringify(header));
   const prefix = Buffer.alloc(8);
