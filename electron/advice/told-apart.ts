@@ -6,7 +6,7 @@ import { settingWord } from './setting-words.ts';
 /** A run, or the model that one left. */
 export interface Trained {
   readonly id: string;
-  readonly corpus: { readonly sha256: string };
+  readonly corpus?: { readonly sha256: string };
   readonly hyperparameters: Hyperparameters;
   /** of a model: the run that left it, and after how many steps */
   readonly run?: string;
@@ -38,12 +38,15 @@ function usual(name: HyperparameterName, settings: readonly Hyperparameters[]): 
   return [...times].find(([, count]) => count > USUAL * settings.length)?.[0];
 }
 
+/** What they learnt; nobody knows it of models out of other programs' files, which stand together. */
+const textOf = ({ corpus }: Trained): string => corpus?.sha256 ?? '';
+
 function byText<T extends Trained>(things: readonly T[]): T[][] {
   const groups = new Map<string, T[]>();
   for (const thing of things) {
-    const group = groups.get(thing.corpus.sha256);
+    const group = groups.get(textOf(thing));
     if (group) group.push(thing);
-    else groups.set(thing.corpus.sha256, [thing]);
+    else groups.set(textOf(thing), [thing]);
   }
   return [...groups.values()];
 }

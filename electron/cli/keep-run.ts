@@ -73,7 +73,7 @@ export async function keepCheckpoint(host: Host, typed: string, step: number): P
   const id = runNamed(typed);
   const { language } = host.translator;
   const { job } = await (await host.studio()).request('runs.keep', { id, step, language });
-  const { id: model, seconds, metrics } = await made<ModelCard>(host, job);
+  const { id: model, seconds = 0, metrics } = await made<ModelCard>(host, job);
   const { loss, accuracy, perplexity, bitsPerCharacter } = metrics;
   await tell(host, {
     run: id,

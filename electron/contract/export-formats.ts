@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ModelCard } from './model.ts';
+import { isLearnt, type ModelCard } from './model.ts';
 import { layerInputs, weightCount, weightsFileBytes } from './network-size.ts';
 import { PRECISION_BYTES, precisions, type Precision } from './precision.ts';
 
@@ -140,7 +140,7 @@ export const EXPORT_FORMATS = {
     kind: 'figures',
     endings: ['.csv'],
     needsRun: true,
-    bytes: ({ step, hyperparameters }) => REPORT * Math.ceil(step / hyperparameters.reportEvery),
+    bytes: ({ step = 0, hyperparameters }) => REPORT * Math.ceil(step / hyperparameters.reportEvery),
   },
   report: {
     kind: 'figures',
@@ -166,7 +166,7 @@ export const usualPrecision = (format: ExportFormat): Precision => formatFacts(f
  */
 export function whyNot(format: ExportFormat, card: ModelCard, hasRun: boolean): 'run' | 'gates' | 'size' | undefined {
   const { needsRun, logisticOnly, most = Infinity } = formatFacts(format);
-  if (needsRun && !hasRun) return 'run';
+  if (needsRun && !(hasRun && isLearnt(card))) return 'run';
   if (logisticOnly && card.hyperparameters.gates !== 'sigmoid') return 'gates';
   return weights(card) > most ? 'size' : undefined;
 }

@@ -45,6 +45,9 @@ const unfollowed: Upgrade = (old) => ({ ...old });
 /** Since version 3 a model may have a note and tags of its owner's: until then none had. */
 const unremarked: Upgrade = (old) => ({ ...old });
 
+/** Since version 4 a model may be out of another program's file: until then every one told of its training. */
+const native: Upgrade = (old) => ({ ...old });
+
 /**
  * Every JSON file that carries a version, with an upgrade for each version that was, the first one from 1 to 2: a change of
  * a file's form is an entry here, and what earlier Aesops wrote goes on being read. Files change only where they are written
@@ -60,7 +63,7 @@ const UPGRADES = {
   move: [],
   corpus: [unprepared, ofOneFile, unfound],
   run: [firstCut, uncounted, unfollowed],
-  card: [uncounted, unremarked],
+  card: [uncounted, unremarked, native],
   vocabulary: [firstCut, uncounted],
   /** state.json of a checkpoint */
   checkpoint: [uncounted],

@@ -1,3 +1,4 @@
+import type { ModelCard } from './model.ts';
 import type { HyperparameterName, Hyperparameters } from './hyperparameters.ts';
 
 /** Knobs that say something only together with another one. */
@@ -12,6 +13,16 @@ const NEEDS: Partial<Record<HyperparameterName, (h: Hyperparameters) => boolean>
   validationFraction: (h) => h.validationFile === 0,
   validationFile: (h) => h.validationFile > 0,
 };
+
+/** Knobs that say what a network is and how it reads. */
+const OF_THE_NETWORK: readonly HyperparameterName[] = [
+  ...(['tokenizer', 'lowercase', 'context', 'windowLength', 'input'] as const),
+  ...(['embeddingSize', 'layers', 'units', 'tieWeights', 'gates'] as const),
+];
+
+/** Whether the card of a model tells a knob: of one out of another program's file nobody knows how it was trained. */
+export const isTold = (name: HyperparameterName, { origin }: Pick<ModelCard, 'origin'>): boolean =>
+  origin === undefined || OF_THE_NETWORK.includes(name);
 
 /** Whether a knob changes anything as the others stand. */
 export function applies(name: HyperparameterName, h: Hyperparameters): boolean {

@@ -51,6 +51,10 @@ export const IMPORT_LIMITS = {
   'card.json': MB,
   'model.json': MB,
   symbols: 2 ** 21,
+  /** numbers of one weight of another program's file, which is turned in memory: 512 MB, and as many for its transpose */
+  weight: 2 ** 27,
+  /** files of a folder or an archive that are looked at */
+  files: 1_000,
 } as const;
 
 /** A word is cut at 100 UTF-16 units, each at most 6 bytes of JSON; with quotes, commas and its count. */

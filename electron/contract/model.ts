@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dateSchema, idSchema, measureSchema, nameSchema, sha256Schema } from './common.ts';
 import { cutSchema, tokenizerNameSchema } from './corpus.ts';
 import { versionOf } from './file-formats.ts';
+import { foreignFormatNames, vocabularyForms } from './foreign-formats.ts';
 import { hyperparametersSchema } from './hyperparameters.ts';
 import { cutLanguage } from './cut-language.ts';
 import {
@@ -63,20 +64,33 @@ export const modelCardSchema = z.strictObject({
   id: idSchema,
   name: nameSchema,
   run: idSchema.optional(),
-  corpus: z.strictObject({
-    id: idSchema.optional(),
-    name: z.string().max(LONGEST.name),
-    sha256: sha256Schema,
-    symbols: z.int(),
-    language: z.string().max(LONGEST.word),
-    /** names of the files that it is made of, where it is of several */
-    sources: listOf(z.string().max(LONGEST.name), MOST_SOURCES).optional(),
-  }),
+  corpus: z
+    .strictObject({
+      id: idSchema.optional(),
+      name: z.string().max(LONGEST.name),
+      sha256: sha256Schema,
+      symbols: z.int(),
+      language: z.string().max(LONGEST.word),
+      /** names of the files that it is made of, where it is of several */
+      sources: listOf(z.string().max(LONGEST.name), MOST_SOURCES).optional(),
+    })
+    .optional(),
+  /** of a model out of another program's file, which says nothing of how it was trained: no corpus, steps, seconds or engine */
+  origin: z
+    .strictObject({
+      format: z.enum(foreignFormatNames),
+      file: shownText(LONGEST.name),
+      /** file that its vocabulary was read out of, and how */
+      vocabulary: shownText(LONGEST.name),
+      form: z.enum(vocabularyForms),
+    })
+    .optional(),
+  /** of a model from elsewhere only what its network is like was told; the rest are defaults */
   hyperparameters: hyperparametersSchema,
   vocabularySize: z.int().min(1).max(MOST_SYMBOLS),
   parameters: z.int().min(0),
-  step: z.int(),
-  seconds: z.number(),
+  step: z.int().optional(),
+  seconds: z.number().optional(),
   /** over the training text, and over the validation text where some was kept aside */
   metrics: z.strictObject({
     loss: measureSchema,
@@ -89,7 +103,7 @@ export const modelCardSchema = z.strictObject({
   }),
   /** a beginning that the text itself holds, to try the model with */
   prompt: shownText(LONGEST.prompt),
-  engine: shownText(LONGEST.sentence),
+  engine: shownText(LONGEST.sentence).optional(),
   versions: fewTexts(z.string().max(LONGEST.word)),
   createdAt: dateSchema,
   /** what its owner remarked on it; of a model from elsewhere as much as may be remarked here */
@@ -102,6 +116,12 @@ export const modelCardSchema = z.strictObject({
   files: fewTexts(sha256Schema),
 });
 export type ModelCard = z.infer<typeof modelCardSchema>;
+
+/** A card that tells how the model was learnt, as those do that an Aesop trained. */
+export type LearntCard = ModelCard & Required<Pick<ModelCard, 'corpus' | 'step' | 'seconds' | 'engine'>>;
+
+export const isLearnt = (card: ModelCard): card is LearntCard =>
+  [card.corpus, card.step, card.seconds, card.engine].every((told) => told !== undefined);
 
 /** What two models are the same by: their weights, and the symbols that these are of. */
 const SAME_BY = ['weights.bin', 'vocabulary.json'] as const;

@@ -203,7 +203,16 @@ export const REQUESTS = {
   'models.remark': request(z.strictObject({ id: idSchema, ...remarksSchema.shape }), modelCardSchema),
   'models.delete': request(byId, nothingSchema),
   'models.restore': request(byId, modelCardSchema),
-  'models.import': request(z.strictObject({ file: fileTokenSchema }), modelCardSchema),
+  /** a model of ours, or another program's, with `vocabulary` where it came without: see `vocabulary-wanted` */
+  'models.import': request(
+    z.strictObject({
+      file: fileTokenSchema,
+      vocabulary: fileTokenSchema.optional(),
+      /** in place of what it is called */
+      name: nameSchema.optional(),
+    }),
+    modelCardSchema,
+  ),
   /**
    * into the granted place, or, without one, into a file that the host can hand over, with a README in `language`; the job's
    * result is a `MadeFile`

@@ -215,6 +215,20 @@ export const JOBS = {
     input: z.strictObject({ workspace: path, run: idSchema, step: z.int(), pin: pinSchema }),
     result: traceSchema,
   },
+  /** make a model folder in `folder`, which is empty, out of another program's file, folder or archive */
+  convert: {
+    input: z.strictObject({
+      path,
+      name: z.string(),
+      folder: path,
+      id: idSchema,
+      /** what people will call it, where it does not say so itself */
+      called: nameSchema.optional(),
+      /** where its vocabulary is not among its files */
+      vocabulary: z.strictObject({ path, name: z.string() }).optional(),
+    }),
+    result: modelCardSchema,
+  },
   /** check a model folder whole: files, hashes, versions, weights, and tell its card */
   verify: {
     input: z.strictObject({ model: path }),

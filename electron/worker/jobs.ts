@@ -23,6 +23,7 @@ export const jobs: { [K in JobKind]: () => Promise<Job<K>> } = {
   neighbours: async () => (await import('./models/word-map.ts')).neighbours,
   evaluate: async () => (await import('./models/evaluate.ts')).evaluate,
   export: async () => (await import('./models/export.ts')).exportModel,
+  convert: async () => (await import('./models/foreign/convert.ts')).convert,
   verify: async () => (await import('./models/verify.ts')).verify,
   bring: async () => (await import('./machine/bring.ts')).bring,
   dismiss: async () => (await import('./machine/dismiss.ts')).dismiss,

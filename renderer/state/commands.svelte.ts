@@ -32,11 +32,6 @@ export function tellImported(added: readonly { id: string; name: string }[]): vo
   else toasts.show(t('frame.imported', { name: last.name }), { label: t('frame.open'), run: open });
 }
 
-async function importModel(): Promise<void> {
-  const id = await trouble.guard(addModel);
-  if (id) route.go('shelf', id);
-}
-
 const named = (key: string, label: string, run: () => void, note?: string): Command => ({
   key,
   label,
@@ -52,7 +47,7 @@ function actions(): Command[] {
   const speak = (value: Language) => void trouble.guard(() => settings.set({ language: value }));
   return [
     { key: 'import', label: t('frame.commandImport'), run: () => void importTexts() },
-    { key: 'import-model', label: t('frame.commandImportModel'), run: () => void importModel() },
+    { key: 'import-model', label: t('frame.commandImportModel'), run: () => void trouble.guard(addModel) },
     { key: 'train', label: t('frame.commandTrain'), run: () => route.go('workshop') },
     ...(run?.status === 'running'
       ? [
@@ -78,7 +73,7 @@ export function commandGroups(): CommandGroup[] {
   const ofModel = noted(
     models.list,
     (model) => {
-      const { name } = model.corpus;
+      const name = model.corpus?.name ?? '';
       return [apart.model(model), model.name.startsWith(name) ? '' : name].filter(Boolean).join(' · ');
     },
     madeAt,

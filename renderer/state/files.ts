@@ -1,10 +1,11 @@
 import { TEXT_EXTENSIONS } from '../../electron/contract/document.ts';
+import { MODEL_EXTENSIONS, VOCABULARY_EXTENSIONS } from '../../electron/contract/foreign-formats.ts';
 import type { GrantedFile } from '../../electron/contract/wire.ts';
 import type { Corpus } from '../../electron/contract/corpus.ts';
 import { client } from '../lib/client.ts';
+import { arrivals } from './arrivals.svelte.ts';
 import { imports } from './imports.svelte.ts';
 import { machine } from './machine.svelte.ts';
-import { models } from './models.svelte.ts';
 
 /** Files of the page's own dialog; none where the person closed it. */
 function choose(accept: string, multiple: boolean): Promise<File[]> {
@@ -33,13 +34,21 @@ export async function addTexts(): Promise<Corpus[]> {
   return imports.addFiles(await chooseInPage());
 }
 
-/** Asks for a model's folder or archive and puts it on the Shelf. */
-export async function addModel(): Promise<string | undefined> {
-  let file: GrantedFile | undefined;
-  if (machine.host?.kind === 'electron') [file] = (await client.request('host.chooseModel', {})).files;
-  else {
-    const [chosen] = await choose('.zip,.aesop', false);
-    if (chosen) file = await client.grant(chosen);
-  }
-  return file && (await models.import(file)).id;
+const endings = (extensions: readonly string[]) => extensions.map((extension) => `.${extension}`).join();
+
+/** One file, by the native dialog where there is one. */
+async function chooseOne(native: 'host.chooseModel' | 'host.chooseTexts', accept: string) {
+  if (machine.host?.kind === 'electron') return (await client.request(native, {})).files.at(0);
+  const [chosen] = await choose(accept, false);
+  return chosen && client.grant(chosen);
 }
+
+/** Asks for a model's folder, archive or file and puts it on the Shelf. */
+export async function addModel(): Promise<void> {
+  const file = await chooseOne('host.chooseModel', endings(MODEL_EXTENSIONS));
+  if (file) await arrivals.add(file);
+}
+
+/** Asks for the vocabulary of a model that came without one. */
+export const chooseVocabulary = (): Promise<GrantedFile | undefined> =>
+  chooseOne('host.chooseTexts', `text/*,${endings(VOCABULARY_EXTENSIONS)}`);

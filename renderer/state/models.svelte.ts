@@ -30,8 +30,9 @@ class Models extends Listed<'models'> {
   }
 
   /** Takes a model in; where it is here already that is said, with a way back. */
-  async import(file: GrantedFile): Promise<ModelCard> {
-    const card = await client.request('models.import', { file: file.file });
+  async import(file: GrantedFile, vocabulary?: GrantedFile): Promise<ModelCard> {
+    const words = vocabulary && { vocabulary: vocabulary.file };
+    const card = await client.request('models.import', { file: file.file, ...words });
     const other = this.sameAs(card);
     const undo = () => void trouble.guard(() => client.request('models.delete', { id: card.id }));
     if (other)

@@ -11,6 +11,8 @@ export interface CraftedEntry {
   readonly packed?: number;
   readonly size?: number;
   readonly offset?: number;
+  /** of Unix: 0o120777 is a link */
+  readonly mode?: number;
   /** the bytes as they are packed already */
   readonly packedContent?: Uint8Array;
 }
@@ -33,6 +35,7 @@ export function craftedZip(entries: readonly CraftedEntry[]): Buffer {
     fields.writeUInt32LE(entry.size ?? content.length, 18);
     fields.writeUInt16LE(name.length, 22);
     const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(((entry.mode ?? 0) << 16) >>> 0, 6);
     tail.writeUInt32LE(entry.offset ?? at, 10);
     central.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, tail, name);
     const local = [Buffer.from('PK\x03\x04', 'latin1'), fields, name, Buffer.from(bytes)];

@@ -12,6 +12,10 @@ import { Events } from '../../electron/studio/events.ts';
 import { Grants } from '../../electron/studio/files/grants.ts';
 import { modelVerbs } from '../../electron/studio/models/models.ts';
 import { errors } from '../../electron/messages/en/errors/index.ts';
+import { convert } from '../../electron/worker/models/foreign/convert.ts';
+import type { JobInput } from '../../electron/contract/worker.ts';
+import type { JobContext } from '../../electron/worker/job.ts';
+import { unheard } from '../engine/formats/leaving.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 /** What became of an import, and what it cost: bytes that were parsed, and files that were there when they were. */
@@ -35,7 +39,10 @@ export async function importer() {
     events: new Events(),
     files,
     models: {
-      run: async (_kind: string, { model }: { model: string }) => ({ type: 'done', result: await verifyModel(model) }),
+      run: async (kind: string, input: JobInput<'convert'> & JobInput<'verify'>) => ({
+        type: 'done',
+        result: await (kind === 'convert' ? convert(input, unheard() as JobContext) : verifyModel(input.model)),
+      }),
     },
   };
   const verbs = modelVerbs(context as unknown as Context);

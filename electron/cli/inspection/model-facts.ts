@@ -1,4 +1,5 @@
 import { engineMessage } from '../../contract/engine-label.ts';
+import { isTold } from '../../contract/hyperparameter-use.ts';
 import { HYPERPARAMETERS } from '../../contract/hyperparameter-table.ts';
 import { flagName, hyperparameterNames } from '../../contract/hyperparameters.ts';
 import type { ModelCard } from '../../contract/model.ts';
@@ -6,36 +7,73 @@ import type { Host } from '../host.ts';
 import { withPerplexity } from '../output/with-perplexity.ts';
 import { factLines } from '../output/table.ts';
 
-/** A model's card for a person: where it comes from, how good it is, how it was made. */
-export function modelFacts(host: Host, card: ModelCard, path: string): string[] {
-  const { translator, numbers } = host;
-  const { corpus, parameters, vocabularySize, engine } = card;
-  const { accuracy, loss, perplexity, bitsPerCharacter, validationLoss } = card.metrics;
-  const { validationPerplexity, validationBitsPerCharacter } = card.metrics;
-  const { date, decimal, duration, percent } = numbers;
-  const [name, symbols, language] = [corpus.name, corpus.symbols, corpus.language];
-  const made = { steps: card.step, time: duration(card.seconds), engine: translator.say(engineMessage(engine)) };
-  const facts: [string, string][] = [
-    [translator.text('facts.model'), translator.text('modelFacts.model', { id: card.id, name: card.name })],
-    [translator.text('facts.folder'), path],
+type Facts = [string, string][];
+
+/** Of a model out of another program's file: which, and how its symbols were read. */
+export function originFacts(
+  { translator }: Host,
+  { origin, vocabularySize: symbols, hyperparameters }: ModelCard,
+): Facts {
+  if (!origin) return [];
+  const { tokenizer, lowercase } = hyperparameters;
+  const format = translator.text(`exportLabel.${origin.format}`);
+  const cut = translator.text(`choices.${tokenizer}`);
+  const said = {
+    read: translator.text(`origin.${origin.form}`, { file: origin.vocabulary, symbols }),
+    cut: lowercase ? translator.text('textFacts.lowerCase', { tokenizer: cut }) : cut,
+  };
+  return [
+    [translator.text('facts.origin'), translator.text('origin.from', { file: origin.file, format })],
+    [translator.text('facts.vocabulary'), translator.text('modelFacts.vocabulary', said)],
+  ];
+}
+
+function textFacts({ translator }: Host, corpus: ModelCard['corpus']): Facts {
+  if (!corpus) return [[translator.text('facts.text'), translator.text('modelFacts.unknownText')]];
+  const { name, symbols, language, sources = [], sha256 } = corpus;
+  return [
     [translator.text('facts.text'), translator.text('modelFacts.text', { name, symbols, language })],
-    ...(corpus.sources ?? []).map((source, index): [string, string] => [
+    ...sources.map((source, index): [string, string] => [
       translator.text('facts.source', { index: index + 1 }),
       source,
     ]),
-    ['sha256', corpus.sha256],
-    [translator.text('facts.network'), translator.text('plan.network', { parameters, symbols: vocabularySize })],
-    [translator.text('facts.training'), translator.text('modelFacts.training', made)],
-    [translator.text('facts.accuracy'), percent(accuracy)],
-    [translator.text('facts.loss'), withPerplexity(host, decimal(loss, 4), perplexity, bitsPerCharacter)],
+    ['sha256', sha256],
   ];
+}
+
+function trainingFacts({ translator, numbers }: Host, { step, seconds, engine }: ModelCard): Facts {
+  if (step === undefined || seconds === undefined || engine === undefined) return [];
+  const made = { steps: step, time: numbers.duration(seconds), engine: translator.say(engineMessage(engine)) };
+  return [[translator.text('facts.training'), translator.text('modelFacts.training', made)]];
+}
+
+/** A model's card for a person: where it comes from, how good it is, how it was made. */
+export function modelFacts(host: Host, card: ModelCard, path: string): string[] {
+  const { translator, numbers } = host;
+  const { corpus, parameters, vocabularySize } = card;
+  const { accuracy, loss, perplexity, bitsPerCharacter, validationLoss } = card.metrics;
+  const { validationPerplexity, validationBitsPerCharacter } = card.metrics;
+  const { date, decimal, percent } = numbers;
+  const facts: Facts = [
+    [translator.text('facts.model'), translator.text('modelFacts.model', { id: card.id, name: card.name })],
+    [translator.text('facts.folder'), path],
+    ...originFacts(host, card),
+    ...textFacts(host, corpus),
+    [translator.text('facts.network'), translator.text('plan.network', { parameters, symbols: vocabularySize })],
+    ...trainingFacts(host, card),
+  ];
+  if (accuracy !== null) facts.push([translator.text('facts.accuracy'), percent(accuracy)]);
+  if (loss !== null)
+    facts.push([translator.text('facts.loss'), withPerplexity(host, decimal(loss, 4), perplexity, bitsPerCharacter)]);
   if (validationLoss !== undefined)
     facts.push([
       translator.text('facts.validation'),
       withPerplexity(host, decimal(validationLoss, 4), validationPerplexity, validationBitsPerCharacter),
     ]);
-  facts.push([translator.text('facts.prompt'), card.prompt], [translator.text('facts.made'), date(card.createdAt)]);
-  const settings = hyperparameterNames.map((name): [string, string] => {
+  if (card.prompt) facts.push([translator.text('facts.prompt'), card.prompt]);
+  facts.push([translator.text('facts.made'), date(card.createdAt)]);
+  const told = hyperparameterNames.filter((name) => isTold(name, card));
+  const settings = told.map((name): [string, string] => {
     const value = card.hyperparameters[name];
     return [`--${flagName(name)}`, value === HYPERPARAMETERS[name].default ? String(value) : `${value}  *`];
   });

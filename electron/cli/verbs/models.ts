@@ -28,9 +28,9 @@ export const models: Verb = {
     const rows = cards.map((card) => [
       card.id,
       card.name,
-      card.corpus.name,
+      card.corpus?.name ?? '–',
       grouped(card.parameters),
-      grouped(card.step),
+      card.step === undefined ? '–' : grouped(card.step),
       percent(card.metrics.accuracy),
       decimal(card.metrics.perplexity, 2),
       date(card.createdAt),

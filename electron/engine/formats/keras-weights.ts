@@ -18,8 +18,14 @@ export interface WeightBlock {
   readonly weights: readonly KerasWeight[];
 }
 
+/** What decides which weights a network has. */
+export type WeightShape = Pick<
+  ModelConfig,
+  'vocabularySize' | 'input' | 'embeddingSize' | 'layers' | 'units' | 'tieWeights'
+>;
+
 /** All weights of a model in the order of its layers, which is their order in weights.bin. */
-export function weightBlocks(config: ModelConfig): WeightBlock[] {
+export function weightBlocks(config: WeightShape): WeightBlock[] {
   const { vocabularySize, embeddingSize, units, tieWeights } = config;
   const block = (parameter: string, ...weights: KerasWeight[]): WeightBlock => ({
     parameter,
@@ -47,7 +53,9 @@ export function weightBlocks(config: ModelConfig): WeightBlock[] {
   ];
 }
 
+/** Numbers in a weight. */
+export const sizeOf = ({ shape }: Pick<KerasWeight, 'shape'>): number =>
+  shape.reduce((product, length) => product * length, 1);
+
 /** Numbers in a block. */
-export function blockSize({ weights }: WeightBlock): number {
-  return weights.reduce((sum, { shape }) => sum + shape.reduce((product, length) => product * length, 1), 0);
-}
+export const blockSize = ({ weights }: WeightBlock): number => weights.reduce((sum, weight) => sum + sizeOf(weight), 0);

@@ -2,7 +2,7 @@ import type { ModelCard } from '../../contract/model.ts';
 import type { Report, Run, Sample } from '../../contract/run.ts';
 import type { ModelConfig } from '../model/model-config.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
-import { blockSize, weightBlocks, type KerasWeight } from './keras-weights.ts';
+import { blockSize, sizeOf, weightBlocks, type KerasWeight } from './keras-weights.ts';
 import { checkedWeights, describeModel, openWeights } from './read-model.ts';
 import { readColumns } from './weights-at.ts';
 
@@ -54,8 +54,6 @@ export interface LeavingModel {
    */
   transposed(name: string, groups?: readonly number[]): AsyncGenerator<Float32Array>;
 }
-
-export const sizeOf = ({ shape }: KerasWeight): number => shape.reduce((product, length) => product * length, 1);
 
 /**
  * Opens a model to be written in another format.

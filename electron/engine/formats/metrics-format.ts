@@ -11,5 +11,5 @@ async function* lines({ reports }: LeavingRun, step: number): AsyncGenerator<str
 
 /** What was measured while a model learnt, as a table. */
 export const metrics: ModelFormat = {
-  write: ({ run, card, control: { signal } }, place) => writeLines(place, lines(run!, card.step), signal),
+  write: ({ run, card, control: { signal } }, place) => writeLines(place, lines(run!, card.step ?? 0), signal),
 };

@@ -3,10 +3,11 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { versionOf } from '../../contract/file-formats.ts';
 import type { ModelCard } from '../../contract/model.ts';
-import type { LanguageModel } from '../model/index.ts';
+import { weightCount } from '../../contract/network-size.ts';
+import type { LanguageModel, ModelConfig } from '../model/index.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { layersModelJson } from './tfjs-topology.ts';
-import { writeWeights } from './weights-file.ts';
+import { valuesOf, writeWeights, type BlockValues } from './weights-file.ts';
 
 /** What a card says that the model itself cannot tell. */
 export type CardDetails = Omit<ModelCard, 'version' | 'vocabularySize' | 'parameters' | 'files'>;
@@ -22,28 +23,37 @@ async function writeNew(path: string, text: string): Promise<{ bytes: number; sh
   return { bytes: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') };
 }
 
+const json = (value: unknown, indent?: number) => `${JSON.stringify(value, null, indent)}\n`;
+
+/** A model that no engine holds: what its network is, and where its numbers come from. */
+export interface ModelParts {
+  readonly config: ModelConfig;
+  readonly values: BlockValues;
+  readonly vocabulary: Vocabulary;
+  readonly card: CardDetails;
+}
+
 /**
  * Writes a model into an empty folder: model.json and weights.bin, which are a plain tf.LayersModel, vocabulary.json, and
  * last card.json with the SHA-256 of the others. Nothing is overwritten. Whoever wants the folder to appear whole or not
  * at all writes into a temporary one and renames it.
  *
  * @returns the card, and the bytes of all four files
- * @throws AesopError `model-not-finite`, `model-overflows`
+ * @throws AesopError `model-not-finite`, `model-overflows`, and what the values throw
  */
-export async function saveModel(
+export async function saveParts(
   folder: string,
-  { model, vocabulary, card: details }: { model: LanguageModel; vocabulary: Vocabulary; card: CardDetails },
+  { config, values, vocabulary, card: details }: ModelParts,
 ): Promise<{ card: ModelCard; bytes: number }> {
-  const json = (value: unknown, indent?: number) => `${JSON.stringify(value, null, indent)}\n`;
-  const topology = layersModelJson(model.config, details.versions.aesop ?? '');
-  const weightsFile = await writeWeights(join(folder, 'weights.bin'), model, details.id);
+  const topology = layersModelJson(config, details.versions.aesop ?? '');
+  const weightsFile = await writeWeights(join(folder, 'weights.bin'), config, values, details.id);
   const modelFile = await writeNew(join(folder, 'model.json'), json(topology, 1));
   const vocabularyFile = await writeNew(join(folder, 'vocabulary.json'), json(vocabulary));
   const card: ModelCard = {
     ...details,
     version: versionOf('card'),
     vocabularySize: vocabulary.size,
-    parameters: model.parameterCount,
+    parameters: weightCount(config, vocabulary.size),
     files: {
       'model.json': modelFile.sha256,
       'weights.bin': weightsFile.sha256,
@@ -53,4 +63,12 @@ export async function saveModel(
   const cardFile = await writeNew(join(folder, 'card.json'), json(card, 2));
   const bytes = weightsFile.bytes + modelFile.bytes + vocabularyFile.bytes + cardFile.bytes;
   return { card, bytes };
+}
+
+/** Writes a model that an engine holds, as `saveParts` does. */
+export function saveModel(
+  folder: string,
+  { model, vocabulary, card }: { model: LanguageModel; vocabulary: Vocabulary; card: CardDetails },
+): Promise<{ card: ModelCard; bytes: number }> {
+  return saveParts(folder, { config: model.config, values: valuesOf(model), vocabulary, card });
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { AesopError } from '../../contract/errors.ts';
-import type { LanguageModel, ModelConfig, Parameter } from '../model/index.ts';
-import { blockSize, weightBlocks, type WeightBlock } from './keras-weights.ts';
+import type { LanguageModel, ModelConfig } from '../model/index.ts';
+import { blockSize, weightBlocks, type WeightBlock, type WeightShape } from './keras-weights.ts';
 import { weightFault } from './weight-fault.ts';
 
 /** Node hashes and reads less than 2 GiB at once. */
@@ -32,31 +32,39 @@ function* transpose(values: Float32Array, [rows, columns]: readonly number[]): G
   }
 }
 
-function* piecesOf(block: WeightBlock, parameter: Parameter): Generator<Float32Array> {
-  const values = parameter.values();
-  if (block.transposed) yield* transpose(values, parameter.shape);
-  else yield values;
+/** The numbers of a block in their order, in pieces of any size; no two blocks are asked for at once. */
+export type BlockValues = (block: WeightBlock) => Iterable<Float32Array> | AsyncIterable<Float32Array>;
+
+/** The blocks of a model that an engine holds; one parameter at a time is in memory. */
+export function valuesOf(model: LanguageModel): BlockValues {
+  const parameters = new Map(model.parameters.map((parameter) => [parameter.name, parameter]));
+  return function* (block) {
+    const parameter = parameters.get(block.parameter)!;
+    const values = parameter.values();
+    if (block.transposed) yield* transpose(values, parameter.shape);
+    else yield values;
+  };
 }
 
 /**
- * Writes the weights of a model into a new file, float32, block after block; one parameter at a time is in memory.
+ * Writes the weights of a model into a new file, float32, block after block.
  *
  * @param id of the model, for errors
  * @returns size and SHA-256 of the file
- * @throws AesopError `model-not-finite`, `model-overflows`
+ * @throws AesopError `model-not-finite`, `model-overflows`, and what `values` throws
  */
 export async function writeWeights(
   path: string,
-  model: LanguageModel,
+  config: WeightShape,
+  values: BlockValues,
   id: string,
 ): Promise<{ bytes: number; sha256: string }> {
-  const parameters = new Map(model.parameters.map((parameter) => [parameter.name, parameter]));
   const hash = createHash('sha256');
   const file = await open(path, 'wx');
   let bytes = 0;
   try {
-    for (const block of weightBlocks(model.config)) {
-      for (const piece of piecesOf(block, parameters.get(block.parameter)!)) {
+    for (const block of weightBlocks(config)) {
+      for await (const piece of values(block)) {
         const fault = weightFault(piece);
         if (fault) throw new AesopError(fault, { id, weight: block.parameter });
         for (const chunk of chunksOf(bytesOf(piece))) {

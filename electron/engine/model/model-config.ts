@@ -45,7 +45,7 @@ export function modelConfig(h: Hyperparameters, vocabularySize: number): ModelCo
 }
 
 /** Width of what enters the first layer. */
-export function inputWidth(config: ModelConfig): number {
+export function inputWidth(config: Pick<ModelConfig, 'input' | 'embeddingSize' | 'vocabularySize'>): number {
   if (config.input === 'embedding') return config.embeddingSize;
   return config.input === 'one-hot' ? config.vocabularySize : 1;
 }

@@ -4,6 +4,8 @@ import { errors } from './errors/index.ts';
 const readme = {
   about:
     'A language model that Aesop {version} trained on “{corpus}”: it knows {symbols} {symbols:symbol|symbols} and has {parameters} {parameters:weight|weights}.',
+  aboutForeign:
+    'A language model out of {file} ({format}), which Aesop {version} took in: it knows {symbols} {symbols:symbol|symbols} and has {parameters} {parameters:weight|weights}.',
   reading: 'From a text to symbols and back',
   whitespace: 'A symbol is what stands between white space. Symbols are written with one space between them.',
   words:

@@ -4,6 +4,8 @@ import { errors } from './errors/index.ts';
 
 const readme = {
   about: '这是 Aesop {version} 用《{corpus}》训练的语言模型：认识 {symbols} 种符号，有 {parameters} 个权重。',
+  aboutForeign:
+    '这是 Aesop {version} 从 {file}（{format}）导入的语言模型：认识 {symbols} 种符号，有 {parameters} 个权重。',
   reading: '文本与符号的互换',
   whitespace: '空白之间的内容是一个符号；写出时符号之间加一个空格。',
   words:

@@ -62,7 +62,7 @@ export function packFolder(folder: string, archive: string): Promise<void> {
 }
 
 /** What went wrong with an archive, in the catalogue's words. */
-function archiveError(thrown: unknown, name: string): unknown {
+export function archiveError(thrown: unknown, name: string): unknown {
   if (thrown instanceof UnfitArchive && !thrown.problem) return new AesopError('not-a-model', { name });
   if (thrown instanceof UnfitArchive) return new AesopError('archive-damaged', { name, problem: thrown.problem! });
   if (thrown instanceof AesopError && thrown.code === 'not-a-file')

@@ -92,9 +92,13 @@ function checkSize(offers: Offers, file: ModelFile, limit: number, id: string): 
   if (bytes > limit) throw new AesopError('model-file-large', { id, file, bytes, limit });
 }
 
-/** A disk that is full to the last byte troubles every program: as much as the model takes has to stay free. */
-async function checkSpace(folder: string, offers: Offers, name: string): Promise<void> {
-  const needed = 2 * MODEL_FILES.reduce((sum, file) => sum + offers[file].bytes, 0);
+/**
+ * A disk that is full to the last byte troubles every program: as much as the model takes has to stay free.
+ * @param bytes that a model will take in the folder
+ * @throws AesopError `model-space-short`
+ */
+export async function requireSpace(folder: string, bytes: number, name: string): Promise<void> {
+  const needed = 2 * bytes;
   const { bavail, bsize } = await statfs(folder);
   if (needed > bavail * bsize)
     throw new AesopError('model-space-short', {
@@ -103,6 +107,8 @@ async function checkSpace(folder: string, offers: Offers, name: string): Promise
       free: Math.floor((bavail * bsize) / 1e6),
     });
 }
+
+const bytesOf = (offers: Offers) => MODEL_FILES.reduce((sum, file) => sum + offers[file].bytes, 0);
 
 /** Brings an offered file to `sink`. @throws AesopError `model-damaged` where it has not as many bytes as it said */
 async function pour(
@@ -132,7 +138,7 @@ export async function takeModel(model: OfferedModel, folder: string): Promise<vo
   const content = Buffer.concat(pieces);
   const card = cardOf(content, id);
   checkSizes(offers, card, id);
-  await checkSpace(folder, offers, id);
+  await requireSpace(folder, bytesOf(offers), id);
   for (const file of MODEL_FILES.slice(1)) {
     const hash = createHash('sha256');
     const path = join(folder, file);

@@ -75,14 +75,8 @@ function checkPlaces(files: readonly PackedFile[], directory: number): void {
   });
 }
 
-/**
- * The files of those names in an archive, in whatever folder of it; everything else in there is passed over.
- * @throws UnfitArchive where it is no zip, holds one of them twice, or holds them in a way that none of ours are
- */
-export async function findPacked<Name extends string>(
-  archive: FileHandle,
-  names: readonly Name[],
-): Promise<Map<Name, PackedFile>> {
+/** What an archive's directory lists, and where that directory lies. @throws UnfitArchive where it is no zip */
+async function listed(archive: FileHandle): Promise<{ entries: Iterable<ListedEntry>; directory: number }> {
   const { size } = await archive.stat();
   const length = Math.min(size, END_BYTES + LONGEST_COMMENT);
   const tail = await readAt(archive, size - length, length);
@@ -90,16 +84,50 @@ export async function findPacked<Name extends string>(
   if (place?.zip64) throw new UnfitArchive(message('phrases.archive-zip64'));
   const directory = place && place.bytes <= LARGEST_DIRECTORY && (await readAt(archive, place.offset, place.bytes));
   if (!directory) throw new UnfitArchive();
-  const found = new Map<Name, PackedFile>();
-  for (const entry of directoryEntries(directory)) {
-    const file = names.find((name) => name === lastPart(entry));
-    if (file === undefined) continue;
+  return { entries: directoryEntries(directory), directory: place.offset };
+}
+
+/**
+ * The files of an archive that are wanted, by the last part of their names; everything else in there is passed over.
+ * @param wanted whether a file is, by that part
+ * @throws UnfitArchive where it is no zip, holds one of them twice, or holds them in a way that none of ours are
+ */
+async function findWanted(
+  archive: FileHandle,
+  wanted: (entry: ListedEntry, file: string) => boolean,
+  most = Infinity,
+): Promise<Map<string, PackedFile>> {
+  const { entries, directory } = await listed(archive);
+  const found = new Map<string, PackedFile>();
+  for (const entry of entries) {
+    const file = lastPart(entry);
+    if (!wanted(entry, file)) continue;
     if (found.has(file)) throw new UnfitArchive(message('phrases.archive-twice', { file }));
+    if (found.size >= most) throw new UnfitArchive(message('phrases.archive-crowded', { limit: most }));
     checkEntry(entry, file);
     found.set(file, await located(archive, entry));
   }
-  checkPlaces([...found.values()], place.offset);
+  checkPlaces([...found.values()], directory);
   return found;
+}
+
+/** The files of those names in an archive, in whatever folder of it. @throws UnfitArchive as `findWanted` */
+export async function findPacked<Name extends string>(
+  archive: FileHandle,
+  names: readonly Name[],
+): Promise<Map<Name, PackedFile>> {
+  const known: readonly string[] = names;
+  return (await findWanted(archive, (_, file) => known.includes(file))) as Map<Name, PackedFile>;
+}
+
+/**
+ * Every plain file of an archive; hidden ones, links, and what would lead out of it are passed over.
+ * @param most files that there may be
+ * @throws UnfitArchive as `findWanted`
+ */
+export function findEvery(archive: FileHandle, most: number): Promise<Map<string, PackedFile>> {
+  const within = ({ name }: ListedEntry) => !/^[/\\]|(^|[/\\])\.\.([/\\]|$)|\0/.test(name);
+  return findWanted(archive, (entry, file) => entry.plain && within(entry) && !file.startsWith('.'), most);
 }
 
 function checked(crc: number, file: string): Transform {

@@ -13,6 +13,8 @@ export interface ZipEntry {
 /** A file as somebody else's archive lists it. */
 export interface ListedEntry extends ZipEntry {
   readonly encrypted: boolean;
+  /** a plain file, as far as the archive says: no folder, no link */
+  readonly plain: boolean;
 }
 
 const LOCAL = 0x04034b50;
@@ -27,6 +29,8 @@ const UTF8_NAMES = 0x0800;
 const ENCRYPTED = 0x2041;
 /** Where such a number would stand, zip64 has it elsewhere. */
 const ELSEWHERE = 0xffffffff;
+/** Kinds of files that Unix keeps in the upper half of an entry's attributes; 0 where it was made elsewhere. */
+const [KIND_OF_FILE, REGULAR] = [0xf000, 0x8000];
 /** 1 January 1980, the first day of a zip: the same model gives the same archive. */
 const NO_DATE = 0x0021;
 
@@ -91,8 +95,11 @@ export function* directoryEntries(directory: Buffer): Generator<ListedEntry> {
     if (directory.readUInt32LE(at) !== CENTRAL) return;
     const nameBytes = directory.readUInt16LE(at + 28);
     const next = at + CENTRAL_BYTES + nameBytes + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    const name = directory.toString('utf8', at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameBytes);
+    const kind = directory.readUInt16LE(at + 40) & KIND_OF_FILE;
     yield {
-      name: directory.toString('utf8', at + CENTRAL_BYTES, at + CENTRAL_BYTES + nameBytes),
+      name,
+      plain: !/[/\\]$/.test(name) && (kind === 0 || kind === REGULAR),
       encrypted: (directory.readUInt16LE(at + 8) & ENCRYPTED) !== 0,
       method: directory.readUInt16LE(at + 10),
       crc: directory.readUInt32LE(at + 16),

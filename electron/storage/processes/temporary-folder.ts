@@ -5,7 +5,7 @@ import { AesopError } from '../../contract/errors.ts';
 import { diskError, systemCode } from '../files/disk-errors.ts';
 import { hasEnded, PROCESS_MARK, processMark } from './processes.ts';
 
-const PURPOSES = ['inspect', 'paste', 'scratch', 'serve'] as const;
+const PURPOSES = ['import', 'inspect', 'paste', 'scratch', 'serve'] as const;
 const NAME = new RegExp(`^aesop-(?:${PURPOSES.join('|')})-(${PROCESS_MARK.source})-\\w{6}$`);
 
 /**

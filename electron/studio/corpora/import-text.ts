@@ -56,7 +56,7 @@ export async function importPasted(context: Context, name: string, text: string,
 /** Whether a run or a model learnt from it: what it is then stays as it was learnt. */
 async function isLearnt({ workspace: { runs, models } }: Context, id: string): Promise<boolean> {
   const [learning, learnt] = await Promise.all([runs.list(), models.list()]);
-  return [...learning.items, ...learnt.items].some(({ corpus }) => corpus.id === id);
+  return [...learning.items, ...learnt.items].some(({ corpus }) => corpus?.id === id);
 }
 
 /** `Walden` → `Walden (2)`, `Walden (3)` … */

@@ -12,6 +12,7 @@ import { firstUnused } from '../first-unused.ts';
 import type { Context } from '../context.ts';
 import { exportModel } from './export-model.ts';
 import { modelFolder } from './model-folder.ts';
+import { withoutExtension } from '../../contract/foreign-formats.ts';
 import { resultOf } from '../jobs/jobs.ts';
 import { listVerbs } from '../list-verbs.ts';
 import type { Verbs } from '../verbs.ts';
@@ -26,37 +27,79 @@ export async function tellModel({ workspace, events, log }: Context, id: string)
   }
 }
 
-/** Takes a model folder, or its archive, into the workspace once the worker has found it whole. */
-async function importModel(context: Context, path: string, name: string): Promise<ModelCard> {
-  const { workspace, models } = context;
+/** What is asked of an import beside what is taken in. */
+interface ImportWishes {
+  /** what people will call it */
+  readonly called?: string;
+  /** of a model that came without one */
+  readonly vocabulary?: { readonly path: string; readonly name: string };
+}
+
+/** Whether there is no model of ours at all, whole or damaged: what there is may be another program's. */
+const isNotOurs = (thrown: unknown): thrown is AesopError =>
+  thrown instanceof AesopError &&
+  (thrown.code === 'not-a-model' || (thrown.code === 'model-file-missing' && thrown.values.file === 'card.json'));
+
+/** Brings a model into an empty folder: ours as it is, another program's as one of ours. */
+async function takeIn(
+  { models }: Context,
+  { path, name }: { path: string; name: string },
+  { folder, id, called, vocabulary }: ImportWishes & { folder: string; id: string },
+): Promise<void> {
   const isFolder = (await onDisk(path, () => stat(path))).isDirectory();
-  const id = newId(name.replace(/\.(aesop|zip)$/i, ''), 'model');
+  try {
+    await (isFolder ? copyModelFiles(path, folder, name) : unpackModel(path, folder, name));
+  } catch (thrown) {
+    if (!isNotOurs(thrown)) throw thrown;
+    try {
+      resultOf(await models.run('convert', { path, name, folder, id, called, vocabulary }));
+    } catch (other) {
+      // no format knows it either: what was missing of ours says more
+      throw other instanceof AesopError && other.code === 'not-a-model' ? thrown : other;
+    }
+  }
+}
+
+/** Takes a model into the workspace once the worker has found it whole. */
+async function importModel(
+  context: Context,
+  source: { path: string; name: string },
+  wishes: ImportWishes,
+): Promise<ModelCard> {
+  const { workspace, models } = context;
+  const { name } = source;
+  const id = newId(withoutExtension(name), 'model');
   const named = (thrown: unknown) =>
     thrown instanceof AesopError && 'id' in thrown.values
       ? new AesopError(thrown.code, { ...thrown.values, id: name }, thrown.detail)
       : thrown;
   await writeFolderAtomic(workspace.models.path(id), async (folder) => {
     try {
-      await (isFolder ? copyModelFiles(path, folder, name) : unpackModel(path, folder, name));
+      await takeIn(context, source, { ...wishes, folder, id });
       resultOf(await models.run('verify', { model: folder }));
     } catch (thrown) {
       throw named(thrown);
     }
   });
-  return serially('name an imported model', () => calledApart(context, id));
+  return serially('name an imported model', () => calledApart(context, id, wishes.called));
 }
 
 /** Room for a number behind a name. */
 const NUMBER_ROOM = 7;
 
 /** A model that came in under a name that another has gets a number behind it. */
-async function calledApart({ workspace: { models } }: Context, id: string): Promise<ModelCard> {
-  const { name } = await models.read(id);
+async function calledApart({ workspace: { models } }: Context, id: string, called?: string): Promise<ModelCard> {
+  const { name: own } = await models.read(id);
+  const name = called ?? own;
   const others = (await models.list()).items.filter((other) => other.id !== id);
   const cut = cutText(name, LONGEST.name - NUMBER_ROOM);
   const free = firstUnused(others, (number) => (number === 1 ? name : `${cut} ${number}`));
   return models.update(id, (card) => ({ ...card, name: free }));
 }
+
+/** Whether a model was not taken in for want of its vocabulary alone. */
+const isAboutVocabulary = (thrown: unknown): boolean =>
+  thrown instanceof AesopError && thrown.code.startsWith('vocabulary-');
 
 export function modelVerbs(context: Context): Verbs<'models.'> {
   const { workspace, events } = context;
@@ -75,14 +118,25 @@ export function modelVerbs(context: Context): Verbs<'models.'> {
     },
     'models.delete': list.delete,
     'models.restore': list.restore,
-    async 'models.import'({ file }) {
+    async 'models.import'({ file, vocabulary, name: called }) {
+      const named = async <T>(work: (words?: { path: string; name: string }) => Promise<T>) =>
+        vocabulary === undefined
+          ? work()
+          : context.files.use(vocabulary, 'source', ({ path, name }) => work({ path, name }));
+      let goesOn = false;
       try {
-        return await context.files.use(file, 'source', async ({ path, name }) =>
-          events.changed('models', await importModel(context, path, name)),
+        return await named((words) =>
+          context.files.use(file, 'source', async ({ path, name }) =>
+            events.changed('models', await importModel(context, { path, name }, { called, vocabulary: words })),
+          ),
         );
+      } catch (thrown) {
+        goesOn = isAboutVocabulary(thrown);
+        throw thrown;
       } finally {
-        // Whole or not: there is no other way to read it.
-        context.files.release(file);
+        // Whole or not, there is no other way to read it; but a model may still get another vocabulary.
+        if (!goesOn) context.files.release(file);
+        if (vocabulary !== undefined) context.files.release(vocabulary);
       }
     },
     async 'models.export'(input) {

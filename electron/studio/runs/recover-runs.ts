@@ -8,13 +8,21 @@ import type { Context } from '../context.ts';
 async function settled({ workspace }: Context, { waitsAt: _, ...run }: Run): Promise<Run> {
   const endedAt = run.endedAt ?? new Date().toISOString();
   const model = await workspace.models.read(run.id).catch(() => undefined);
-  if (model && model.step >= run.hyperparameters.steps) {
+  if (model?.step !== undefined && model.step >= run.hyperparameters.steps) {
     const { loss, accuracy, perplexity, bitsPerCharacter } = model.metrics;
     const final =
       loss !== null && accuracy !== null && perplexity !== null
         ? { loss, accuracy, perplexity, bitsPerCharacter }
         : run.final;
-    return { ...run, status: 'done', step: model.step, seconds: model.seconds, model: run.id, final, endedAt };
+    return {
+      ...run,
+      status: 'done',
+      step: model.step,
+      seconds: model.seconds ?? run.seconds,
+      model: run.id,
+      final,
+      endedAt,
+    };
   }
   const step = (await checkpointSteps(runFiles(workspace.runs.path(run.id)).checkpoints)).at(-1) ?? 0;
   return { ...run, status: 'stopped', step, endedAt };

@@ -17,7 +17,8 @@ import type { Verbs } from '../verbs.ts';
 const COPIED_FROM = 6;
 
 /** The text that a model learnt from, by its id or, where it was imported anew, by its content. */
-async function textOf({ workspace }: Context, { corpus }: ModelCard) {
+async function textOf({ workspace }: Context, { corpus, name }: ModelCard) {
+  if (!corpus) throw new AesopError('corpus-unknown', { name });
   const { items } = await workspace.corpora.list();
   const found = items.find(({ id }) => id === corpus.id) ?? items.find(({ sha256 }) => sha256 === corpus.sha256);
   if (!found) throw new AesopError('corpus-missing', { id: corpus.name });

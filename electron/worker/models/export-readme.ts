@@ -29,8 +29,8 @@ const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join
 export async function readmeOf(model: LeavingModel, usage: Usage, language: Language): Promise<string> {
   const translator = await loadReadme(language);
   const { card, vocabulary } = model;
+  const { corpus, origin } = card;
   const about = {
-    corpus: card.corpus.name,
     symbols: vocabulary.size,
     parameters: card.parameters,
     version: card.versions.aesop ?? '',
@@ -40,7 +40,9 @@ export async function readmeOf(model: LeavingModel, usage: Usage, language: Lang
   );
   const parts = [
     `# ${card.name}`,
-    translator.text('readme.about', about),
+    corpus
+      ? translator.text('readme.about', { ...about, corpus: corpus.name })
+      : translator.text('readme.aboutForeign', { ...about, file: origin?.file ?? '', format: origin?.format ?? '' }),
     list(files),
     `## ${translator.text('readme.reading')}`,
     list(spacing(model, translator)),

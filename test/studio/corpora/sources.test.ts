@@ -114,7 +114,7 @@ test('a run keeps a whole file aside, names the files, and goes on where it was;
   const done = await reached(studio, whole.id, 'done');
   expect(done.corpus.sources).toEqual(corpus.sources!.map(({ name, start }) => ({ name, start })));
   const { models } = await studio.request('studio.state', {});
-  expect(models[0].corpus.sources).toEqual(['one.txt', 'two.txt', 'three.txt']);
+  expect(models[0].corpus!.sources).toEqual(['one.txt', 'two.txt', 'three.txt']);
   const copied = (symbols: string[]) => studio.request('stories.copied', { model: models[0].id, symbols });
   expect((await copied(['bell', 'the', 'cat', '?', '\n\n', 'Nobody', ',', 'said'])).spans).toEqual([]);
   const { spans } = await copied(['Nobody', ',', 'said', 'the', 'old', 'mouse', '.']);

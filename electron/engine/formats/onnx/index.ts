@@ -17,7 +17,12 @@ function biasOf(ours: Float32Array): Float32Array {
 
 async function writeModel(file: FileHandle, model: LeavingModel): Promise<void> {
   const { card, config } = model;
-  const metadata = { tokenizer: model.vocabulary.tokenizer, context: config.context, window: `${config.windowLength}` };
+  const metadata = {
+    tokenizer: model.vocabulary.tokenizer,
+    context: config.context,
+    gates: config.gates,
+    window: `${config.windowLength}`,
+  };
   const said = { name: card.name, version: card.versions.aesop ?? '', metadata };
   const { places, put } = await writeSkeleton(file, modelMessage(onnxGraph(config), said));
   for await (const { weight, from, values } of model.weights()) {

@@ -1,5 +1,4 @@
-import type { ModelConfig } from '../../model/model-config.ts';
-import { weightBlocks } from '../keras-weights.ts';
+import { weightBlocks, type WeightShape } from '../keras-weights.ts';
 
 /** A tensor as PyTorch names and lays it out, and what it is made of. */
 export interface Tensor {
@@ -14,7 +13,7 @@ export interface Tensor {
  * Every tensor of a model as torch.nn.Embedding, LSTM and Linear hold it. PyTorch's gates stand in our order, i f g o, but
  * its matrices are the transposes of ours. Tied weights are there once.
  */
-export function torchTensors(config: ModelConfig): Tensor[] {
+export function torchTensors(config: WeightShape): Tensor[] {
   const tensors: Tensor[] = [];
   for (const { name, shape } of weightBlocks(config).flatMap((block) => block.weights)) {
     const [owner, part] = name.split('/');

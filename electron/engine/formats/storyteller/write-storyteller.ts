@@ -23,6 +23,7 @@ export interface PageOptions {
 
 /** What of a card goes out with a page: not what its owner noted, nor the names of files. */
 function cardOf({ note: _note, tags: _tags, run: _run, corpus, ...card }: ModelCard): ModelCard {
+  if (!corpus) return { ...card, files: {} };
   const { name, sha256, symbols, language } = corpus;
   return { ...card, corpus: { name, sha256, symbols, language }, files: {} };
 }

@@ -12,8 +12,8 @@ export const models = {
     'Add fewer, or begin another booklet.',
   ],
   'not-a-model': [
-    '“{name}” is not a model: neither a model folder nor its archive.',
-    'Choose a folder holding model.json, or an .aesop file.',
+    '“{name}” is not a model: neither one of Aesop’s nor one of another program that Aesop reads.',
+    'Choose a model’s folder or archive, or a file that ends in .keras, .h5 or .onnx.',
   ],
   'model-missing': ['There is no model “{id}”.', 'The models here are listed by: aesop models.'],
   'model-file-missing': [
@@ -50,6 +50,14 @@ export const models = {
   ],
   'precision-unknown': ['The format {format} has no precision “{precision}”.', 'It offers: {known}.'],
   'format-unknown': ['There is no export format “{format}”.', 'Known are {known}.'],
+  'foreign-damaged': [
+    '“{name}” cannot be read: {problem}.',
+    'Copy it here once more, or save it anew with the program that it comes from.',
+  ],
+  'foreign-unfit': [
+    '“{name}” cannot become a model here: {problem}.',
+    'Aesop takes in networks of an embedding or one-hot input, LSTM layers and one Dense softmax.',
+  ],
   'archive-damaged': [
     'The archive “{name}” cannot be taken in: {problem}.',
     'Copy it here once more, or export the model anew.',
@@ -65,6 +73,22 @@ export const models = {
   'model-space-short': [
     'Taking in the model “{name}” needs {needed} MB of disk space, and {free} MB are free.',
     'Free some space, then import it again.',
+  ],
+  'vocabulary-wanted': [
+    'The model “{name}” came without its vocabulary: which {symbols} symbols its numbers stand for.',
+    'Give that list too. At the terminal: aesop import model.keras --vocabulary words.txt.',
+  ],
+  'vocabulary-misfit': [
+    'The vocabulary “{file}” holds {found} symbols, and the model “{name}” has {symbols}.',
+    'Give the vocabulary that this model learnt with.',
+  ],
+  'vocabulary-text-misfit': [
+    '“{file}” has {lines} lines and {characters} different characters, and the model “{name}” has {symbols} symbols.',
+    'Give its vocabulary, a symbol a line; or, for a model of characters, the very text that it learnt.',
+  ],
+  'vocabulary-unfit': [
+    '“{file}” is no vocabulary: {problem}.',
+    'Give a vocabulary.json, a JSON list of the symbols or what numbers them, a table, or a text with a symbol a line.',
   ],
   'archive-too-large': [
     'The model is too large for one archive: 4 GB is the most a zip file holds.',

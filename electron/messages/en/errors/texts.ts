@@ -1,5 +1,9 @@
 /** Texts to learn from. */
 export const texts = {
+  'corpus-unknown': [
+    'Nobody knows which text “{name}” learnt: it was taken in from another program.',
+    'What is copied can be told of models that say their text.',
+  ],
   'corpus-missing': ['There is no text “{id}” in this workspace.', 'Import it again, or undo its deletion.'],
   'text-empty': ['“{name}” is empty.', 'Choose a text with at least a few sentences.'],
   'text-blank': ['“{name}” holds nothing but blanks and line ends.', 'Choose a text with at least a few sentences.'],

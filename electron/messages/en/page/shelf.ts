@@ -1,6 +1,6 @@
 /** Texts of the Shelf. */
 export const shelf = {
-  empty: 'No model yet. Train one in the Workshop, or import a model folder.',
+  empty: 'No model yet. Train one in the Workshop, or import one: a folder or archive, or a .keras, .h5 or .onnx file.',
   toWorkshop: 'To the Workshop',
   import: 'Import a model',
   sum: '{count} {count:model|models}, {size}',
@@ -56,6 +56,9 @@ export const shelf = {
   comparedWith: 'Compared with the {count} most frequent symbols.',
   byOutput: 'This model has no embedding: words are compared by their weights in its output layer.',
   loadingWords: 'Reading the weights',
+  mapNoteFirst: 'The first {count} of its vocabulary; near means used alike',
+  mapLabelFirst: 'Map of the first {count} symbols of its vocabulary. The list holds the same ones.',
+  comparedWithFirst: 'Compared with the first {count} symbols of its vocabulary.',
   mapNote: 'The {count} most frequent; near means used alike',
   mapLabel: 'Map of the {count} most frequent symbols. The list holds the same ones.',
   mapView: 'Show as',
@@ -64,6 +67,14 @@ export const shelf = {
   hyperparameters: 'Hyperparameters',
   sameAs: 'The same model as “{name}”',
   importedAgain: '“{name}” is the same model as “{other}”.',
+  elsewhere: 'From other programs',
+  readAs: '{read}. Texts are cut as: {cut}.',
+  readAsLower: '{read}. Texts are cut as: {cut}, in small letters.',
+  importedOn: 'Imported on {date}',
+  vocabularyTitle: 'Which symbols?',
+  vocabularyText:
+    '“{name}” came without its vocabulary, the list of what its numbers stand for. Choose or drop that list: a vocabulary.json, a JSON list or numbering, or a text with a symbol a line. Of a model of characters, the very text that it learnt will do.',
+  vocabularyChoose: 'Choose the vocabulary',
   where: 'Where it was trained',
   whereText: '{engine}, {time} of training up to step {step}, on {date}.',
   tell: 'Tell a story',

@@ -7,4 +7,6 @@ export const storyteller = {
   dark: 'Dark appearance',
   about:
     '“{name}” learnt from “{corpus}”. All of it is in this page: it needs no network, and nothing you write leaves it.',
+  aboutForeign:
+    '“{name}” was taken in from {file}. All of it is in this page: it needs no network, and nothing you write leaves it.',
 } as const;

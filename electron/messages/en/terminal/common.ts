@@ -47,6 +47,7 @@ export const facts = {
   model: 'model',
   network: 'network',
   bitsPerCharacter: 'bits per character',
+  origin: 'imported from',
   passedOver: 'passed over',
   perplexity: 'perplexity',
   prepared: 'prepared',
@@ -65,6 +66,7 @@ export const facts = {
   unreadable: 'unreadable',
   validation: 'validation',
   versions: 'versions',
+  vocabulary: 'vocabulary',
 } as const;
 
 /** Questions about words of a first line that a model does not know. */

@@ -4,6 +4,7 @@ export const groups = {
   everywhere: 'Everywhere:',
   engine: 'The engine:',
   export: 'This export:',
+  import: 'This import:',
   network: 'The network:',
   optimizer: 'How it learns:',
   runs: 'Runs:',
@@ -46,6 +47,9 @@ export const flags = {
   force: 'Replaces what is there, where it is an earlier export.',
   precision: 'How exactly the weights of a page are written: {known}. {usual} unless told otherwise.',
   formats: 'Lists every format: who opens it, how large it is, what it is good for.',
+  vocabulary:
+    'The symbols of a model that came without them: a vocabulary.json, a JSON list or numbering, a table, a text with a symbol a line; or the text whose characters it learnt.',
+  importName: 'What the model is called (default: as it says itself, else its file).',
   keep: 'Makes a model of what a paused, failed or stopped run has learnt so far.',
   step: 'With --keep: makes a model of its own of that checkpoint, also while the run trains.',
   fix: 'Brings the better engine that it names: downloads it, compares it, tries it.',

@@ -57,6 +57,8 @@ export const modelFacts = {
   model: '{id} ({name})',
   text: '{name}, {symbols} {symbols:symbol|symbols}, {language}',
   training: '{steps} {steps:step|steps} in {time} with {engine}',
+  unknownText: 'not known',
+  vocabulary: '{read}; cut as: {cut}',
   settings: 'Settings (* differs from the default)',
   loss: '{loss} nats per symbol',
   file: '{name}: {loss}, {encoding}',

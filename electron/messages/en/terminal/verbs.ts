@@ -9,7 +9,7 @@ export const verbs = {
   evaluate:
     'Measure loss, perplexity, bits per character and accuracy of a model on a text, over every position of it.',
   export: 'Write a model in a format that other programs read.',
-  import: 'Take a model folder from elsewhere into the workspace, after checking it whole.',
+  import: 'Take a model from elsewhere into the workspace, checked whole: one of Aesop, or of a program that it reads.',
   trash: 'Say how much the trash of the workspace holds, or delete it for good.',
   doctor: 'Say which engine computes here and why, what is found or missing with its fix, and measure a small step.',
   serve: 'Open the studio for a browser on this machine, until Ctrl-C.',
@@ -17,7 +17,8 @@ export const verbs = {
 
 /** What a verb is given. */
 export const given = {
-  folder: 'A model folder, as train leaves it.',
+  foreignModel:
+    'A model’s folder, archive (.aesop, .zip) or file: Keras (.keras, .h5), TensorFlow.js, and ONNX and safetensors that Aesop wrote.',
   model: 'The id of a model, or the path of its folder.',
   text: 'Text files or folders of them, or - for standard input.',
   textOrModel: 'Text files or folders of them, a model folder, the id of a text or a model, or - for standard input.',

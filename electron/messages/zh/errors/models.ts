@@ -11,8 +11,8 @@ export const models = {
     '少加几篇，或另建一本。',
   ],
   'not-a-model': [
-    '“{name}”不是模型：既不是模型文件夹，也不是其压缩包。',
-    '选择含有 model.json 的文件夹或 .aesop 文件。',
+    '“{name}”不是模型：既不是 Aesop 的模型，也不是可读取的其他程序的模型。',
+    '选择模型的文件夹或压缩包，或以 .keras、.h5、.onnx 结尾的文件。',
   ],
   'model-missing': ['没有模型“{id}”。', '用 aesop models 查看现有模型。'],
   'model-file-missing': ['模型“{id}”缺少文件 {file}。', '重新复制整个文件夹，或重新训练。'],
@@ -40,6 +40,11 @@ export const models = {
   ],
   'precision-unknown': ['格式 {format} 没有“{precision}”这一精度。', '可用精度：{known}。'],
   'format-unknown': ['没有名为“{format}”的导出格式。', '可用格式：{known}。'],
+  'foreign-damaged': ['无法读取“{name}”：{problem}。', '重新复制到这里，或用原来的程序重新保存。'],
+  'foreign-unfit': [
+    '“{name}”无法成为这里的模型：{problem}。',
+    'Aesop 可导入的网络由词向量或独热输入、若干 LSTM 层和一个 Dense softmax 构成。',
+  ],
   'archive-damaged': ['无法导入压缩包“{name}”：{problem}。', '重新复制压缩包，或重新导出模型。'],
   'model-file-large': [
     '未导入模型“{id}”：{file} 有 {bytes} 字节，这样的模型最多为 {limit} 字节。',
@@ -47,6 +52,22 @@ export const models = {
   ],
   'model-symbols-many': ['未导入模型“{id}”：它有 {symbols} 个符号，最多为 {limit} 个。', '训练时设置词表上限。'],
   'model-space-short': ['导入模型“{name}”需要 {needed} MB 磁盘空间，目前只剩 {free} MB。', '腾出空间后重新导入。'],
+  'vocabulary-wanted': [
+    '模型“{name}”没有附带词表，不知道它的 {symbols} 个编号各是什么符号。',
+    '请一并给出词表。在终端中：aesop import model.keras --vocabulary words.txt。',
+  ],
+  'vocabulary-misfit': [
+    '词表“{file}”有 {found} 个符号，而模型“{name}”有 {symbols} 个。',
+    '请给出这个模型训练时所用的词表。',
+  ],
+  'vocabulary-text-misfit': [
+    '“{file}”有 {lines} 行、{characters} 种字符，而模型“{name}”有 {symbols} 个符号。',
+    '请给出它的词表，每行一个符号；如果是按字符的模型，也可以给出它训练时所用的那份文本。',
+  ],
+  'vocabulary-unfit': [
+    '“{file}”不是词表：{problem}。',
+    '请给出 vocabulary.json、列出符号或为符号编号的 JSON、表格，或每行一个符号的文本。',
+  ],
   'archive-too-large': ['模型过大，无法存为单个压缩包：zip 文件最大 4 GB。', '请改为导出到文件夹。'],
   'target-exists': ['“{path}”已存在。', '换一个位置。没有覆盖任何内容。'],
   'export-exists': ['“{path}”已存在。', '换一个位置，或用 --force 替换先前的导出。没有覆盖任何内容。'],

@@ -2,6 +2,7 @@ import type { TranslatedErrors } from '../../types.ts';
 import type { texts as source } from '../../en/errors/texts.ts';
 
 export const texts = {
+  'corpus-unknown': ['不知道“{name}”学自哪个文本：它来自其他程序。', '只有写明文本的模型才能标出照抄之处。'],
   'corpus-missing': ['工作区中没有文本“{id}”。', '重新导入，或撤销删除。'],
   'text-empty': ['“{name}”是空的。', '选择至少有几句话的文本。'],
   'text-blank': ['“{name}”只有空白和换行。', '选择至少有几句话的文本。'],

@@ -2,7 +2,7 @@ import type { shelf as source } from '../../en/page/shelf.ts';
 import type { Translated } from '../../types.ts';
 
 export const shelf = {
-  empty: '还没有模型。到工坊训练一个，或导入模型文件夹。',
+  empty: '还没有模型。到工坊训练一个，或导入一个：文件夹、压缩包，或 .keras、.h5、.onnx 文件。',
   toWorkshop: '前往工坊',
   import: '导入模型',
   sum: '{count} 个模型，{size}',
@@ -58,6 +58,9 @@ export const shelf = {
   comparedWith: '与最常见的 {count} 个符号比较。',
   byOutput: '此模型没有词向量：以输出层的权重比较各词。',
   loadingWords: '正在读取权重',
+  mapNoteFirst: '词表中的前 {count} 个；越近，用法越相似',
+  mapLabelFirst: '词表中前 {count} 个符号的地图。列表中有同样的符号。',
+  comparedWithFirst: '与词表中的前 {count} 个符号比较。',
   mapNote: '最常见的 {count} 个；越近，用法越相似',
   mapLabel: '最常见的 {count} 个符号的地图。列表中有同样的符号。',
   mapView: '显示方式',
@@ -66,6 +69,14 @@ export const shelf = {
   hyperparameters: '超参数',
   sameAs: '与“{name}”是同一个模型',
   importedAgain: '“{name}”与“{other}”是同一个模型。',
+  elsewhere: '来自其他程序',
+  readAs: '{read}。文本的切分方式：{cut}。',
+  readAsLower: '{read}。文本的切分方式：{cut}，转为小写。',
+  importedOn: '导入于 {date}',
+  vocabularyTitle: '是哪些符号？',
+  vocabularyText:
+    '“{name}”没有附带词表，不知道它的编号各代表什么符号。请选择或拖入词表：vocabulary.json、JSON 列表或编号，或每行一个符号的文本。按字符的模型也可以选它训练时所用的那份文本。',
+  vocabularyChoose: '选择词表',
   where: '训练环境',
   whereText: '{engine}，训练 {time}，到第 {step} 步，{date}。',
   tell: '续写故事',

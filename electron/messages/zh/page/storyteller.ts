@@ -8,4 +8,5 @@ export const storyteller = {
   light: '浅色外观',
   dark: '深色外观',
   about: '“{name}”学自“{corpus}”。一切都在本网页中：无需网络，你写的内容也不会离开这里。',
+  aboutForeign: '“{name}”从 {file} 导入。一切都在本网页中：无需网络，你写的内容也不会离开这里。',
 } satisfies Translated<typeof source>;

@@ -47,6 +47,7 @@ export const facts = {
   model: '模型',
   network: '网络',
   bitsPerCharacter: '每字符比特数',
+  origin: '导入自',
   passedOver: '略过',
   perplexity: '困惑度',
   processor: '处理器',
@@ -63,6 +64,7 @@ export const facts = {
   unknown: '未知',
   unreadable: '无法解码',
   validation: '验证',
+  vocabulary: '词表',
   versions: '版本',
 } satisfies Translated<typeof source.facts>;
 

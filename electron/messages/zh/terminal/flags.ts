@@ -6,6 +6,7 @@ export const groups = {
   everywhere: '通用：',
   engine: '引擎：',
   export: '此次导出：',
+  import: '此次导入：',
   network: '网络：',
   optimizer: '如何学习：',
   runs: '训练：',
@@ -45,6 +46,9 @@ export const flags = {
   force: '覆盖已有的内容，但只限以前导出的。',
   precision: '网页中权重的精度：{known}；默认为 {usual}。',
   formats: '列出所有格式：用什么打开，多大，有何用途。',
+  vocabulary:
+    '模型没有附带词表时，它的符号：vocabulary.json、JSON 列表或编号、表格、每行一个符号的文本；或它按字符学习的那份文本。',
+  importName: '模型的名称（默认：文件中写的名称，否则为文件名）。',
   keep: '将已暂停、失败或已停止的训练目前所学留作模型。',
   step: '与 --keep 连用：将该步的检查点单独留作模型，训练进行中也可以。',
   fix: '安装所列的更好的引擎：下载、校验、试运行。',

@@ -57,6 +57,8 @@ export const modelFacts = {
   model: '{id}（{name}）',
   text: '{name}，{symbols} 个符号，{language}',
   training: '{steps} 步，用时 {time}；{engine}',
+  unknownText: '未知',
+  vocabulary: '{read}；切分方式：{cut}',
   settings: '设置（* 表示与默认值不同）',
   loss: '每个符号 {loss} 奈特',
   file: '{name}：{loss}，{encoding}',

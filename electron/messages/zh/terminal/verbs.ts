@@ -10,14 +10,15 @@ export const verbs = {
   runs: '列出工作区的训练，新的在前；也可将中断的训练留作模型。',
   evaluate: '在一篇文本的每个位置上测量模型的损失、困惑度、每字符比特数和准确率。',
   export: '以其他程序能读的格式写出模型。',
-  import: '将别处的模型文件夹完整检查后收入工作区。',
+  import: '将别处的模型完整检查后收入工作区：Aesop 的模型，或可读取的其他程序的模型。',
   trash: '说明工作区的回收站占用多少，或将其彻底清空。',
   doctor: '说明本机由哪个引擎计算及其原因，检查所需各项并给出处理办法，再实测一小步训练。',
   serve: '为本机的浏览器打开工作室，按 Ctrl-C 结束。',
 } satisfies Translated<typeof source.verbs>;
 
 export const given = {
-  folder: '模型文件夹，如 train 所留下的。',
+  foreignModel:
+    '模型的文件夹、压缩包（.aesop、.zip）或文件：Keras（.keras、.h5）、TensorFlow.js，以及 Aesop 写出的 ONNX 和 safetensors。',
   model: '模型的 id，或其文件夹的路径。',
   text: '文本文件或其所在的文件夹，可以有几个；用 - 表示标准输入。',
   textOrModel: '文本文件或其所在的文件夹（可以有几个）、模型文件夹、文本或模型的 id，或用 - 表示标准输入。',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import { isLearnt } from '../../../contract/model.ts';
 import { languageFacts, type Language } from '../../../contract/languages.ts';
 import type { LeavingModel } from '../../../engine/formats/index.ts';
 import { workspaceAt } from '../../../storage/workspace/workspace.ts';
@@ -68,6 +69,7 @@ export async function writeReport(
   { workspace, language }: { workspace: string; language: Language },
 ): Promise<void> {
   const { run } = left!;
+  if (!isLearnt(card)) throw new TypeError(`${card.id} has a run, and does not tell how it was learnt`);
   const told: Told = { card, run, corpus: await corpusOf(workspace, run), speech: await speechIn(language) };
   const course = await courseOf(left!, control.signal);
   const shown = shownStories(course);

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../../contract/corpus.ts';
 import type { Pinned } from '../../../contract/lesson.ts';
-import type { ModelCard } from '../../../contract/model.ts';
+import type { LearntCard } from '../../../contract/model.ts';
 import type { Run, Sample } from '../../../contract/run.ts';
 import { contextText, storyText, symbolText } from '../../../contract/shown-symbols.ts';
 import type { Course } from './course.ts';
@@ -10,7 +10,7 @@ import { evenly } from './spread.ts';
 
 /** What a report is of, and what it is said in. */
 export interface Told {
-  readonly card: ModelCard;
+  readonly card: LearntCard;
   readonly run: Run;
   /** where the text is still there as it was learnt */
   readonly corpus?: Corpus;

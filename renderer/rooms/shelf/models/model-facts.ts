@@ -1,6 +1,6 @@
 import { hyperparameterNames, type HyperparameterName } from '../../../../electron/contract/hyperparameters.ts';
 import type { ModelCard } from '../../../../electron/contract/model.ts';
-import { applies } from '../../../../electron/contract/hyperparameter-use.ts';
+import { applies, isTold } from '../../../../electron/contract/hyperparameter-use.ts';
 
 /** The figures by which models are told apart: on the text kept aside where there is one. */
 export interface Quality {
@@ -51,11 +51,11 @@ function sortValue(model: ModelCard, key: SortKey): number | string {
   if (key === 'loss') return loss ?? last;
   if (key === 'perplexity') return perplexity ?? last;
   if (key === 'bits') return bitsPerCharacter ?? last;
-  if (key === 'steps') return model.step;
+  if (key === 'steps') return model.step ?? last;
   if (key === 'accuracy') return accuracy ?? last;
   if (key === 'weights') return model.parameters;
   if (key === 'trained') return model.createdAt;
-  return key === 'text' ? model.corpus.name : model.name;
+  return key === 'text' ? (model.corpus?.name ?? '') : model.name;
 }
 
 /** Models in the order of a column; `-` before its key turns it round, and what was not measured stays last. */
@@ -80,8 +80,11 @@ const ABOUT_THE_RUN: readonly HyperparameterName[] = [
 ];
 
 /** Knobs that say something about this model: those in use, and none that was left off. */
-export function tellingKnobs({ hyperparameters: h }: ModelCard): HyperparameterName[] {
+export function tellingKnobs(model: ModelCard): HyperparameterName[] {
+  const h = model.hyperparameters;
   const off = (name: HyperparameterName) =>
     h[name] === 0 || h[name] === false || (name === 'minimumCount' && h[name] === 1);
-  return hyperparameterNames.filter((name) => applies(name, h) && !ABOUT_THE_RUN.includes(name) && !off(name));
+  return hyperparameterNames.filter(
+    (name) => applies(name, h) && isTold(name, model) && !ABOUT_THE_RUN.includes(name) && !off(name),
+  );
 }

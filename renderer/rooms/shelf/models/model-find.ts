@@ -8,7 +8,7 @@ const plain = (text: string) => text.normalize('NFKC').toLowerCase();
 /** All that a model is found by: name, text, tags, note, and its settings in words. */
 function written(model: ModelCard): string {
   const settings = tellingKnobs(model).map((name) => say(settingWord(name, model.hyperparameters)));
-  const parts = [model.name, model.corpus.name, ...(model.tags ?? []), model.note ?? '', ...settings];
+  const parts = [model.name, model.corpus?.name ?? '', ...(model.tags ?? []), model.note ?? '', ...settings];
   return plain(parts.join('\n'));
 }
 

@@ -3,7 +3,7 @@ import { quality, sorted } from './model-facts.ts';
 
 /** Models that stand in one order. */
 export interface Section {
-  /** the text that they learnt, where they are grouped by it */
+  /** the text that they learnt, where they are grouped by it; empty where nobody knows it */
   readonly text?: string;
   /** how many learnt that text, also in its other section */
   readonly ofText: number;
@@ -38,9 +38,10 @@ function inOrder(models: readonly ModelCard[], sort: string, text?: string): Sec
 export function sectionsOf(models: readonly ModelCard[], sort: string, byText: boolean): Section[] {
   if (!byText) return inOrder(models, sort);
   const texts = new Map<string, ModelCard[]>();
-  for (const model of models) texts.set(model.corpus.sha256, [...(texts.get(model.corpus.sha256) ?? []), model]);
+  const textOf = ({ corpus }: ModelCard) => corpus?.sha256 ?? '';
+  for (const model of models) texts.set(textOf(model), [...(texts.get(textOf(model)) ?? []), model]);
   return [...texts.values()]
-    .map((group) => ({ name: group[0].corpus.name, group }))
+    .map((group) => ({ name: group[0].corpus?.name ?? '', group }))
     .sort((one, other) => one.name.localeCompare(other.name))
     .flatMap(({ name, group }) => inOrder(group, sort, name));
 }

@@ -29,6 +29,10 @@ export class Words {
   get map(): WordMap | undefined {
     return this.#map;
   }
+  /** whether somebody counted the symbols: other programs' vocabularies only number them */
+  get isCounted(): boolean {
+    return this.#map?.points.some(({ times }) => times > 0) ?? true;
+  }
   /** of the word asked about last, once it is answered */
   get near(): Neighbours | undefined {
     return this.#near;

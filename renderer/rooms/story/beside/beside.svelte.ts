@@ -8,7 +8,8 @@ import { Teller } from './teller.svelte.ts';
 /** Somebody to compare a model with: the newest other one over the same text, else the newest other. */
 export function partnerOf({ id, corpus }: ModelCard, all: readonly ModelCard[]): ModelCard | undefined {
   const others = all.filter((model) => model.id !== id);
-  return others.find((model) => model.corpus.sha256 === corpus.sha256) ?? others[0];
+  const same = (model: ModelCard) => corpus !== undefined && model.corpus?.sha256 === corpus.sha256;
+  return others.find(same) ?? others[0];
 }
 
 /**

@@ -14,8 +14,8 @@ const newKey = (): string =>
 /** How it was told, as far as it can still be found out. */
 function toldOf({ title, model }: Pick<Passage, 'title' | 'model'>, story: Story | undefined): PieceTold {
   const card = models.byId(model);
-  const told: PieceTold = { title, model, modelName: card?.name ?? '', language: card?.corpus.language ?? 'und' };
-  if (card) told.step = card.step;
+  const told: PieceTold = { title, model, modelName: card?.name ?? '', language: card?.corpus?.language ?? 'und' };
+  if (card?.step !== undefined) told.step = card.step;
   if (!story) return told;
   const { greedy, temperature, topK, topP, repetitionPenalty, seed } = story.sampling;
   return { ...told, sampling: { greedy, temperature, topK, topP, repetitionPenalty, seed }, toldAt: story.toldAt };

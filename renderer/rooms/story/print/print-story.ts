@@ -21,7 +21,7 @@ export const printsStories = (): (() => void) =>
         title: listed?.title ?? titleOf(beginningOf(page.shown)),
         paragraphs: paragraphsOf(page.whole()),
         facts: factsOf(story, '', listed?.toldAt),
-        lang: desk.teller?.corpus.language,
+        lang: desk.teller?.corpus?.language,
       }),
     ];
   });

@@ -167,7 +167,7 @@ test('Enter in the first line tells, too, and an empty line tells nothing', asyn
 });
 
 test('a partner has learnt the same text where there is such a one', () => {
-  const other = { ...two, id: 'other', corpus: { ...two.corpus, sha256: 'f'.repeat(64) } };
+  const other = { ...two, id: 'other', corpus: { ...two.corpus!, sha256: 'f'.repeat(64) } };
   const same = { ...one, id: 'same' };
   expect(partnerOf(one, [one, other, same])?.id).toBe('same');
   expect(partnerOf(one, [one, other])?.id).toBe('other');

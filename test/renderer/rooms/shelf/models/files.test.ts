@@ -9,7 +9,7 @@ const [model] = models;
 const card = (sources?: string[]): ModelCard => ({
   ...model,
   run: undefined,
-  corpus: { ...model.corpus, sources },
+  corpus: { ...model.corpus!, sources },
   hyperparameters: { ...model.hyperparameters, validationFile: sources ? 2 : 0 },
 });
 

@@ -4,7 +4,7 @@ import { sectionsOf } from '../../../../../renderer/rooms/shelf/models/shelf-ord
 import { models } from '../../../fixtures/runs.ts';
 
 function card(id: string, text: string, metrics: Partial<ModelCard['metrics']>): ModelCard {
-  const corpus = { ...models[0].corpus, name: text, sha256: text.padEnd(64, '0') };
+  const corpus = { ...models[0].corpus!, name: text, sha256: text.padEnd(64, '0') };
   return { ...models[0], id, name: id, corpus, metrics: { loss: 1, accuracy: 0.5, perplexity: 3, ...metrics } };
 }
 const shown = (cards: readonly ModelCard[], sort: string, byText: boolean) =>

@@ -1,0 +1,21 @@
+/** Files of other programs that a model can be taken out of; `aesop import` and the Shelf read each. */
+export const foreignFormatNames = ['safetensors', 'onnx', 'keras', 'h5', 'tfjs'] as const;
+export type ForeignFormatName = (typeof foreignFormatNames)[number];
+
+/** Ways in which a file can say which symbols there are: our own, a JSON list, JSON that numbers, a table, a line each, a text's characters. */
+export const vocabularyForms = ['own', 'list', 'numbers', 'table', 'lines', 'text'] as const;
+export type VocabularyForm = (typeof vocabularyForms)[number];
+
+/** What the files of models end in, for a dialog and for a drop; what a file is shows in what it holds. */
+export const MODEL_EXTENSIONS = ['aesop', 'zip', 'keras', 'h5', 'hdf5', 'onnx'] as const;
+
+/** The same of vocabularies. */
+export const VOCABULARY_EXTENSIONS = ['json', 'tsv', 'txt'] as const;
+
+/** Whether a file is one of a model for sure, and of nothing else: a zip may be a text. */
+export const isModelFile = (name: string): boolean => /\.(?:aesop|keras|h5|hdf5|onnx)$/i.test(name);
+
+const EXTENSION = new RegExp(`\\.(?:${[...MODEL_EXTENSIONS, 'safetensors', 'json'].join('|')})$`, 'i');
+
+/** What a file of a model is called, without what says its kind. */
+export const withoutExtension = (name: string): string => name.replace(EXTENSION, '') || name;

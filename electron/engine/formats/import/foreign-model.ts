@@ -1,0 +1,50 @@
+import type { ModelConfig } from '../../model/model-config.ts';
+
+/** What of a network a foreign file can say. */
+export type ForeignNetwork = Pick<
+  ModelConfig,
+  'vocabularySize' | 'input' | 'embeddingSize' | 'layers' | 'units' | 'tieWeights' | 'context' | 'windowLength'
+> & {
+  /** what the gates are squashed by; sigmoid where it is left out */
+  readonly gates?: 'sigmoid' | 'hard-sigmoid';
+};
+
+/** Bytes that can be read at any place; nothing of it is a path. */
+export interface ForeignFile {
+  readonly bytes: number;
+  /** @throws RangeError beyond the end */
+  read(position: number, length: number): Promise<Buffer>;
+}
+
+/**
+ * The files that came together: a lone file with what a person named beside it, or the plain files of a folder or a zip.
+ * Names are compared, never joined to a path.
+ */
+export interface ForeignSource {
+  /** of the file or the folder, as a person called it */
+  readonly name: string;
+  readonly files: readonly string[];
+  /** @param file one of `files` */
+  open(file: string): Promise<ForeignFile>;
+}
+
+/** A language model in a foreign file: what its header says was checked against the bytes that are there; no number was read yet. */
+export interface ForeignModel {
+  readonly network: ForeignNetwork;
+  readonly name?: string;
+  /** a first line that it came with */
+  readonly prompt?: string;
+  /**
+   * One whole weight as `weightBlocks(network)` names and shapes it: row by row, gates in the order i, f, c, o.
+   * @throws AesopError where the file ends before
+   */
+  weight(name: string): Promise<Float32Array>;
+}
+
+/** A kind of foreign file that a model can be read out of. */
+export interface ForeignFormat {
+  /** Told by content, magic bytes or what entries there are, never by the ending of a name alone; cheap. */
+  recognises(source: ForeignSource): Promise<boolean>;
+  /** @throws AesopError what is wrong, with the value and the limit, or why we can have no network of that shape */
+  open(source: ForeignSource): Promise<ForeignModel>;
+}

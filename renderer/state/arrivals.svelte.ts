@@ -1,0 +1,65 @@
+import { AesopError, toPlainError, type PlainError } from '../../electron/contract/errors.ts';
+import type { ModelCard } from '../../electron/contract/model.ts';
+import type { GrantedFile } from '../../electron/contract/wire.ts';
+import { client } from '../lib/client.ts';
+import { models } from './models.svelte.ts';
+import { route } from './route.svelte.ts';
+import { trouble } from './trouble.svelte.ts';
+
+/** A model that waits for its vocabulary. */
+export interface Wanting {
+  readonly file: GrantedFile;
+  /** what was said last: that there is none, or what is wrong with the one given */
+  readonly error: PlainError;
+}
+
+const isAboutVocabulary = (thrown: unknown): thrown is AesopError =>
+  thrown instanceof AesopError && thrown.code.startsWith('vocabulary-');
+
+/** Models on their way to the Shelf. One that came without its vocabulary waits until it is given, or let go. */
+class Arrivals {
+  #wanting = $state.raw<Wanting | undefined>();
+
+  get wanting(): Wanting | undefined {
+    return this.#wanting;
+  }
+
+  /** Takes a model in and opens it on the Shelf. */
+  async add(file: GrantedFile): Promise<void> {
+    this.letGo();
+    await this.#take(file);
+  }
+
+  /** Gives the waiting model its vocabulary. */
+  async give(vocabulary: GrantedFile): Promise<void> {
+    if (this.#wanting) await this.#take(this.#wanting.file, vocabulary);
+    else this.#release(vocabulary);
+  }
+
+  letGo(): void {
+    if (this.#wanting) this.#release(this.#wanting.file);
+    this.#wanting = undefined;
+  }
+
+  async #take(file: GrantedFile, vocabulary?: GrantedFile): Promise<void> {
+    const card = await trouble.guard((): Promise<ModelCard | undefined> =>
+      models.import(file, vocabulary).catch((thrown: unknown) => {
+        if (!isAboutVocabulary(thrown)) {
+          this.#wanting = undefined;
+          throw thrown;
+        }
+        this.#wanting = { file, error: toPlainError(thrown) };
+        return undefined;
+      }),
+    );
+    if (!card) return;
+    this.#wanting = undefined;
+    route.go('shelf', card.id);
+  }
+
+  #release({ file }: GrantedFile): void {
+    void client.request('host.release', { file });
+  }
+}
+
+export const arrivals = new Arrivals();

@@ -1,0 +1,44 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import type { JobInput } from '../../../electron/contract/worker.ts';
+import { verifyModel } from '../../../electron/engine/formats/index.ts';
+import { createKernels } from '../../../electron/engine/kernels/index.ts';
+import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
+import { openWorkspace } from '../../../electron/storage/workspace/workspace.ts';
+import type { Context } from '../../../electron/studio/context.ts';
+import { Events } from '../../../electron/studio/events.ts';
+import { Grants } from '../../../electron/studio/files/grants.ts';
+import { modelVerbs } from '../../../electron/studio/models/models.ts';
+import type { JobContext } from '../../../electron/worker/job.ts';
+import { convert } from '../../../electron/worker/models/foreign/convert.ts';
+import { leaving, unheard } from '../../engine/formats/leaving.ts';
+import { temporaryFolder } from '../../storage/temporary-folder.ts';
+
+test('a model without its vocabulary stays granted until it has come in, and then both files go', async () => {
+  const { small, place } = await leaving(createKernels(await loadRuntime()), { context: 'sequence' }, 'onnx');
+  small.model.dispose();
+  const words = join(temporaryFolder(), 'words.json');
+  await writeFile(words, JSON.stringify(small.vocabulary.symbols));
+  const workspace = await openWorkspace(join(temporaryFolder(), 'workspace'));
+  const files = new Grants();
+  const run = async (kind: string, input: JobInput<'convert'> & JobInput<'verify'>) => ({
+    type: 'done',
+    result: await (kind === 'convert' ? convert(input, unheard() as JobContext) : verifyModel(input.model)),
+  });
+  const context = { workspace, events: new Events(), files, models: { run } } as unknown as Context;
+  const verbs = modelVerbs(context);
+  const gone = vi.fn(async () => {});
+
+  const file = files.grant(join(place, 'model.onnx'), 'Fable.onnx', gone);
+  const code = 'vocabulary-wanted';
+  await expect(verbs['models.import']({ file })).rejects.toMatchObject({ code, values: { name: 'Fable.onnx' } });
+  expect(gone).not.toHaveBeenCalled();
+  expect((await workspace.models.list()).items).toEqual([]);
+
+  const vocabulary = files.grant(words, 'words.json', gone);
+  const card = await verbs['models.import']({ file, vocabulary, name: 'By its words' });
+  expect(card).toMatchObject({ name: 'By its words', origin: { file: 'Fable.onnx', vocabulary: 'words.json' } });
+  expect(card.id).toMatch(/^fable-/);
+  await vi.waitFor(() => expect(gone).toHaveBeenCalledTimes(2));
+});
