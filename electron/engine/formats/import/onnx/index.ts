@@ -15,6 +15,9 @@ const FLOAT = 1;
 /** Every operator that a graph of ours has, and what an LSTM of ours says of itself. */
 const OPERATORS = ['Transpose', 'Gather', 'OneHot', 'Cast', 'Unsqueeze', 'LSTM', 'Squeeze', 'MatMul', 'Add', 'Softmax'];
 const LSTM_ATTRIBUTES = ['hidden_size'];
+/** What it says beside that where its gates are hard, which the file's own words say too. */
+const HARD_ATTRIBUTES = ['activations', 'activation_alpha', 'activation_beta'];
+const HARD = 'hard-sigmoid';
 const EMBEDDING = 'embedding/embeddings';
 const OUTPUT = 'output/kernel';
 
@@ -42,11 +45,12 @@ async function onnxFiles(source: ForeignSource): Promise<string[]> {
 }
 
 /** @throws Fault where the graph has what none of ours has */
-function checkOperators({ nodes, producer }: OnnxFile): void {
+function checkOperators({ nodes, producer, metadata }: OnnxFile): void {
   if (producer !== PRODUCER) throw unfit(message('phrases.foreign-not-ours', { format: 'ONNX' }));
+  const known = metadata.get('gates') === HARD ? [...LSTM_ATTRIBUTES, ...HARD_ATTRIBUTES] : LSTM_ATTRIBUTES;
   const other = nodes.find(
     ({ op, attributes }) =>
-      !OPERATORS.includes(op) || (op === 'LSTM' && attributes.some((name) => !LSTM_ATTRIBUTES.includes(name))),
+      !OPERATORS.includes(op) || (op === 'LSTM' && attributes.some((name) => !known.includes(name))),
   );
   if (other) throw unfit(message('phrases.foreign-operators', { found: `${other.op} ${other.attributes.join(' ')}` }));
 }
@@ -61,6 +65,7 @@ function networkOf({ nodes, metadata, initializers }: OnnxFile): ForeignNetwork 
     embeddingSize: shapeOf(EMBEDDING)[1] ?? 1,
     layers: nodes.filter(({ op }) => op === 'LSTM').length,
     tieWeights: false,
+    gates: metadata.get('gates') === HARD ? HARD : 'sigmoid',
     context: metadata.get('context') === 'window' ? 'window' : 'sequence',
     windowLength: Number(metadata.get('window')),
   });
