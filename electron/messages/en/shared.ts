@@ -5,6 +5,7 @@ import { documentFound, documents } from './documents.ts';
 import { checks, engine, engineChoice, findings, remedies, shortfalls, tools } from './engine.ts';
 import { exportHelp, exportLabel, exportOpens } from './exports.ts';
 import { hyperparameterHelp, hyperparameterLabel } from './hyperparameters.ts';
+import { networks } from './networks.ts';
 import { phrases } from './phrases.ts';
 import { preparationFinding, preparationHelp, preparationLabel, preparationNote } from './preparation.ts';
 import { presetHelp, presetLabel } from './presets.ts';
@@ -28,6 +29,7 @@ export const shared = {
   findings,
   hyperparameterHelp,
   hyperparameterLabel,
+  networks,
   phrases,
   preparationFinding,
   preparationHelp,

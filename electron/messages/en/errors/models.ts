@@ -50,6 +50,14 @@ export const models = {
   ],
   'precision-unknown': ['The format {format} has no precision “{precision}”.', 'It offers: {known}.'],
   'format-unknown': ['There is no export format “{format}”.', 'Known are {known}.'],
+  'foreign-damaged': [
+    '“{name}” cannot be read: {problem}.',
+    'Copy it here once more, or save it anew with the program that it comes from.',
+  ],
+  'foreign-unfit': [
+    '“{name}” cannot become a model here: {problem}.',
+    'Aesop takes in networks of an embedding or one-hot input, LSTM layers and one Dense softmax.',
+  ],
   'archive-damaged': [
     'The archive “{name}” cannot be taken in: {problem}.',
     'Copy it here once more, or export the model anew.',

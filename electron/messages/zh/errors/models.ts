@@ -40,6 +40,11 @@ export const models = {
   ],
   'precision-unknown': ['格式 {format} 没有“{precision}”这一精度。', '可用精度：{known}。'],
   'format-unknown': ['没有名为“{format}”的导出格式。', '可用格式：{known}。'],
+  'foreign-damaged': ['无法读取“{name}”：{problem}。', '重新复制到这里，或用原来的程序重新保存。'],
+  'foreign-unfit': [
+    '“{name}”无法成为这里的模型：{problem}。',
+    'Aesop 可导入的网络由词向量或独热输入、若干 LSTM 层和一个 Dense softmax 构成。',
+  ],
   'archive-damaged': ['无法导入压缩包“{name}”：{problem}。', '重新复制压缩包，或重新导出模型。'],
   'model-file-large': [
     '未导入模型“{id}”：{file} 有 {bytes} 字节，这样的模型最多为 {limit} 字节。',

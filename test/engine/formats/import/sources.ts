@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { defaultHyperparameters } from '../../../../electron/contract/hyperparameters.ts';
+import type {
+  ForeignFile,
+  ForeignNetwork,
+  ForeignSource,
+} from '../../../../electron/engine/formats/import/foreign-model.ts';
+import { modelConfig, type ModelConfig } from '../../../../electron/engine/model/index.ts';
+
+/** Bytes as a file that can be read anywhere. */
+export const fileOf = (content: Buffer): ForeignFile => ({
+  bytes: content.length,
+  async read(position, length) {
+    if (position < 0 || position + length > content.length) throw new RangeError(`${length} at ${position}`);
+    return content.subarray(position, position + length);
+  },
+});
+
+/** Files by their names, in memory. */
+export const sourceOf = (files: Readonly<Record<string, Buffer>>, name = 'foreign'): ForeignSource => ({
+  name,
+  files: Object.keys(files),
+  async open(file) {
+    if (!Object.hasOwn(files, file)) throw new Error(`${file} is none of its files`);
+    return fileOf(files[file]);
+  },
+});
+
+/** The plain files of a folder. */
+export function folderSource(folder: string): ForeignSource {
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return sourceOf(
+    Object.fromEntries(names.map(({ name }) => [name, readFileSync(join(folder, name))])),
+    basename(folder),
+  );
+}
+
+/** The network that a foreign file says, with what it cannot say as usual. */
+export const configOf = (network: ForeignNetwork): ModelConfig => ({
+  ...modelConfig({ ...defaultHyperparameters(), ...network }, network.vocabularySize),
+  outputByRows: false,
+});
