@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { message } from '../../../../contract/message.ts';
-import { damaged, unfit } from '../faults.ts';
+import { damaged } from '../faults.ts';
 import { chainOf } from './chain.ts';
 
 const configSchema = z.record(z.string(), z.unknown());
@@ -16,10 +16,21 @@ export type DescribedLayer = z.infer<typeof layerSchema>;
 const layersSchema = z.array(layerSchema).min(1).max(1000);
 const networkSchema = z.object({
   class_name: z.string(),
-  // Keras wrote a list alone of a Sequential until 2.2
-  config: z.union([z.object({ name: z.string().optional().catch(undefined), layers: layersSchema }), layersSchema]),
+  config: z.union([
+    z.object({
+      name: z.string().optional().catch(undefined),
+      layers: layersSchema,
+      ...{ input_layers: z.unknown().optional(), output_layers: z.unknown().optional() },
+    }),
+    // Keras wrote a list alone of a Sequential until 2.2
+    layersSchema.transform((layers) => ({
+      name: undefined,
+      layers,
+      input_layers: undefined,
+      output_layers: undefined,
+    })),
+  ]),
 });
-const endsSchema = z.object({ input_layers: z.unknown(), output_layers: z.unknown() });
 
 /** A layer of the chain. */
 export interface Layer {
@@ -65,7 +76,7 @@ export function readDescription(value: unknown, dialect: Dialect): Description {
   const network = networkSchema.safeParse(value);
   if (!network.success) throw damaged(message('phrases.content-unfit'));
   const { class_name, config } = network.data;
-  const [name, described] = Array.isArray(config) ? [undefined, config] : [config.name, config.layers];
+  const { name, layers: described } = config;
   const seen = new Map<string, number>();
   const layers = described.map((layer): Layer & { described: DescribedLayer } => {
     const before = seen.get(layer.class_name) ?? 0;
@@ -79,11 +90,9 @@ export function readDescription(value: unknown, dialect: Dialect): Description {
   });
   const named = name !== undefined && !UNNAMED.test(name) ? { name } : {};
   if (class_name === 'Sequential') return { ...named, chain: layers, dialect };
-  const ends = endsSchema.safeParse(config);
-  if (!ends.success) throw unfit(message('networks.layers-branch'));
   const order = chainOf(
     described.map((layer) => ({ name: nameOf(layer), nodes: layer.inbound_nodes ?? [] })),
-    ends.data,
+    config,
   );
   return { ...named, chain: order.map((at) => layers[at]), dialect };
 }
