@@ -14,23 +14,30 @@ type Read = () => Promise<Float32Array>;
 
 const said = (shape: readonly number[]) => `[${shape.join(', ')}]`;
 
+/** @throws Fault where a layer has more or fewer weights */
+async function counted(weightsOf: WeightsOf, layer: Layer, expected: number): Promise<readonly StoredWeight[]> {
+  const weights = await weightsOf(layer);
+  const count = weights.length;
+  if (count !== expected) throw damaged(message('networks.weights-lacking', { layer: layer.name, count, expected }));
+  return weights;
+}
+
 /** @throws Fault where a layer has other weights than of these shapes */
-async function expected(
+async function shaped(
   weightsOf: WeightsOf,
   layer: Layer,
   shapes: readonly (readonly number[])[],
-): Promise<StoredWeight[]> {
-  const weights = await weightsOf(layer);
-  if (weights.length !== shapes.length)
-    throw damaged(
-      message('networks.weights-lacking', { layer: layer.name, count: weights.length, expected: shapes.length }),
-    );
+): Promise<readonly StoredWeight[]> {
+  const weights = await counted(weightsOf, layer, shapes.length);
   weights.forEach(({ name, shape }, at) => {
-    if (said(shape) !== said(shapes[at]))
-      throw damaged(message('networks.weight-shape', { weight: name, shape: said(shape), expected: said(shapes[at]) }));
+    const expected = said(shapes[at]);
+    if (said(shape) !== expected)
+      throw damaged(message('networks.weight-shape', { weight: name, shape: said(shape), expected }));
   });
-  return [...weights];
+  return weights;
 }
+
+const lstmCount = ({ bias }: PlannedLstm) => (bias ? 3 : 2);
 
 /** The three weights of an LSTM layer among wider ones. */
 function lstmWeights(
@@ -76,27 +83,27 @@ function moreRows(values: Float32Array, numbers: number): Float32Array {
  */
 export async function foreignModel(file: string, plan: Plan, weightsOf: WeightsOf): Promise<ForeignModel> {
   const { embedding, lstm, output } = plan;
-  const first = (await weightsOf(lstm[0].layer)).at(0)?.shape[0] ?? 0;
-  const width = embedding?.width ?? first;
+  const [first] = await counted(weightsOf, lstm[0].layer, lstmCount(lstm[0]));
+  const width = embedding?.width ?? first.shape[0] ?? 0;
   const network = networkOf(plan, width);
   const reads = new Map<string, Read>();
   if (embedding) {
-    const [embeddings] = await expected(weightsOf, embedding.layer, [[embedding.symbols, embedding.width]]);
+    const [embeddings] = await shaped(weightsOf, embedding.layer, [[embedding.symbols, embedding.width]]);
     reads.set('embedding/embeddings', () => embeddings.read());
   }
   for (const [at, each] of lstm.entries()) {
     const rows = at === 0 ? width : lstm[at - 1].units;
     const columns = 4 * each.units;
-    const biases =
-      each.bias || each.layer.kind === 'CuDNNLSTM' ? [[each.layer.kind === 'LSTM' ? columns : 2 * columns]] : [];
-    const weights = await expected(weightsOf, each.layer, [[rows, columns], [each.units, columns], ...biases]);
+    const biases = each.layer.kind === 'CuDNNLSTM' ? 2 * columns : columns;
+    const shapes = [[rows, columns], [each.units, columns], [biases]].slice(0, lstmCount(each));
+    const weights = await shaped(weightsOf, each.layer, shapes);
     const to = { rows: at === 0 ? width : network.units, units: network.units };
     const [kernel, recurrent, bias] = lstmWeights(each, weights, rows, to);
     reads.set(`lstm_${at}/kernel`, kernel).set(`lstm_${at}/recurrent_kernel`, recurrent).set(`lstm_${at}/bias`, bias);
   }
   const { symbols } = output;
   const shape = [lstm[lstm.length - 1].units, symbols];
-  const [kernel, bias] = await expected(weightsOf, output.layer, output.bias ? [shape, [symbols]] : [shape]);
+  const [kernel, bias] = await shaped(weightsOf, output.layer, output.bias ? [shape, [symbols]] : [shape]);
   reads.set('output/kernel', async () => moreRows(await kernel.read(), network.units * symbols));
   reads.set('output/bias', async () => (output.bias ? bias.read() : new Float32Array(symbols)));
   return {

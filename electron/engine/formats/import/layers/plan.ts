@@ -36,7 +36,9 @@ function plannedLstm(layer: Placed, scale: number): PlannedLstm {
   const activation = functionOf(layer, 'activation', 'tanh');
   if (activation !== 'tanh') throw optionFault(layer, 'activation', activation, 'tanh');
   checkUnset(layer, 'go_backwards', 'time_major');
-  return { layer, units: sizeOf(layer, 'units'), bias: layer.config.use_bias !== false, scale };
+  // cuDNN always has one
+  const bias = layer.kind === 'CuDNNLSTM' || layer.config.use_bias !== false;
+  return { layer, units: sizeOf(layer, 'units'), bias, scale };
 }
 
 /** The layer itself, or what it does to each step. */
