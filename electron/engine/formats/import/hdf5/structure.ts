@@ -48,7 +48,7 @@ export class Fields {
 }
 
 /** Far more than the structure of a model takes: a hundred layers have some thousand parts of some hundred bytes. */
-const MOST_PARTS = 50_000;
+const MOST_PARTS = 10_000;
 const MOST_BYTES = 64 * 2 ** 20;
 
 /** What lies around the numbers of a file. Whatever leads in a circle runs out of what may be read. */
