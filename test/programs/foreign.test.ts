@@ -27,6 +27,8 @@ interface Asked {
   readonly dtype?: string;
   readonly options?: object;
   readonly libver?: string;
+  /** attributes are bytes of a fixed length */
+  readonly older?: boolean;
 }
 
 /** Has Keras write a network; what its weights are, layer by layer, and what our reader says it is. */
@@ -123,6 +125,7 @@ describe('an .h5 file that went through other programs', () => {
     { options: packed, dtype: '>f4' },
     { dtype: '>f4' },
     { dtype: '<f8' },
+    { older: true },
     { dtype: '>f8' },
   ])('%o', async (form) => {
     for (const old of [false, true]) {
@@ -151,6 +154,15 @@ describe('an .h5 file that went through other programs', () => {
     const off = read.map((value, at) => Math.abs(value - written32[at]) / Math.abs(written32[at]));
     expect(Math.max(...off)).toBeLessThan(2 ** -10);
     expect(Math.max(...off)).toBeGreaterThan(0);
+  });
+
+  test('zeros that pack to a thousandth are refused before they are unpacked', async () => {
+    const { path, open } = await written({ network: 'window', format: 'h5', old: true });
+    expect(await python.ask<number>({ ask: 'bomb', path })).toBeLessThan(200_000);
+    await expect(open()).rejects.toMatchObject({
+      code: 'foreign-damaged',
+      values: { problem: { message: 'networks.weight-tight', values: { bytes: 4 * 2048 * 4096 } } },
+    });
   });
 
   test('cuDNN’s weights are put into the order of all others as Keras does it itself', async () => {

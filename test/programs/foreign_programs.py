@@ -138,8 +138,14 @@ def branches(K):
     return K.Model(given, dense(K)(both))
 
 
-def rewrite(path, dtype, options, libver):
+def fixed(value):
+    """A text, or a list of texts, as bytes of a fixed length, as older programs wrote them."""
+    return numpy.bytes_(value) if isinstance(value, str) else numpy.array([numpy.bytes_(each) for each in value])
+
+
+def rewrite(path, dtype, options, libver, older):
     """The same file with its datasets packed, or of other numbers, or of another version of the format."""
+    known = fixed if older else lambda value: value
     other = path + ".new"
     with h5py.File(path) as old, h5py.File(other, "w", libver=libver) as new:
 
@@ -150,15 +156,15 @@ def rewrite(path, dtype, options, libver):
             else:
                 made = new.require_group(name)
             for key, value in node.attrs.items():
-                made.attrs[key] = value
+                made.attrs[key] = known(value)
 
         old.visititems(copy)
         for key, value in old.attrs.items():
-            new.attrs[key] = value
+            new.attrs[key] = known(value)
     os.replace(other, path)
 
 
-def write(network, old, path, dtype=None, options=None, libver="earliest"):
+def write(network, old, path, dtype=None, options=None, libver="earliest", older=False):
     """Writes a model with random weights; tells them layer by layer."""
     K = tf_keras if old else keras
     keras.utils.set_random_seed(3)
@@ -169,8 +175,8 @@ def write(network, old, path, dtype=None, options=None, libver="earliest"):
     random = numpy.random.default_rng(5)
     model.set_weights([random.normal(0, 0.5, each.shape).astype("float32") for each in model.get_weights()])
     model.save(path)
-    if dtype or options or libver != "earliest":
-        rewrite(path, dtype, options or {}, libver)
+    if dtype or options or older or libver != "earliest":
+        rewrite(path, dtype, options or {}, libver, older)
     return [
         [base64.b64encode(numpy.asarray(each, dtype="float32").tobytes()).decode() for each in layer.get_weights()]
         for layer in model.layers
@@ -197,4 +203,19 @@ def cudnn(path, rows):
     return numpy.array(plain(numpy.array(rows))).tolist()
 
 
-serve({"write": write, "predict": predict, "cudnn": cudnn})
+def bomb(path):
+    """Puts zeros in the place of a weight, which pack to a thousandth."""
+    with h5py.File(path, "r+") as file:
+        name = next(name for name in names_of(file) if name.rsplit("/", 1)[1].startswith("embeddings"))
+        del file[name]
+        file.create_dataset(name, data=numpy.zeros((2048, 4096), "float32"), compression="gzip")
+    return os.path.getsize(path)
+
+
+def names_of(file):
+    found = []
+    file["model_weights"].visititems(lambda name, node: found.append(f"model_weights/{name}"))
+    return found
+
+
+serve({"bomb": bomb, "write": write, "predict": predict, "cudnn": cudnn})

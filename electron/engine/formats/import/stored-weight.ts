@@ -1,6 +1,3 @@
-import { message } from '../../../contract/message.ts';
-import { damaged } from './faults.ts';
-
 /** A weight as a file holds it: where it lies was looked at, its numbers were not. */
 export interface StoredWeight {
   /** how errors call it */
@@ -15,8 +12,5 @@ const TIGHTEST = 50;
 /** Below this no bomb does harm. */
 const LOOKED_AT = 2 ** 24;
 
-/** @throws Fault where so few bytes would grow to so many as weights never do */
-export function checkTight(weight: string, packed: number, bytes: number): void {
-  if (bytes > LOOKED_AT && bytes > TIGHTEST * packed)
-    throw damaged(message('networks.weight-tight', { weight, packed, bytes }));
-}
+/** Whether so few bytes would grow to so many as weights never do. */
+export const isTight = (packed: number, bytes: number): boolean => bytes > LOOKED_AT && bytes > TIGHTEST * packed;

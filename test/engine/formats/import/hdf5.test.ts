@@ -67,6 +67,16 @@ describe('a .keras file in other forms', () => {
     });
   });
 
+  test('a bomb is refused before it is unpacked', async () => {
+    const { 'model.weights.h5': _, ...files } = await unpacked();
+    const content = Buffer.alloc(2 ** 26);
+    const entries = Object.entries({ ...files, 'model.weights.h5': content });
+    const zip = craftedZip(entries.map(([name, content]) => ({ name, content, method: 8 })));
+    await expect(kernel({ 'a.keras': zip })).rejects.toMatchObject({
+      values: { problem: { message: 'phrases.archive-tight', values: { bytes: 2 ** 26 } } },
+    });
+  });
+
   test('several in one folder are asked about', async () => {
     const files = { 'a.keras': archive, 'b.keras': archive };
     await expect(kernel(files)).rejects.toMatchObject({

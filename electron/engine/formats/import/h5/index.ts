@@ -17,23 +17,11 @@ async function description(root: Hdf5Object): Promise<{ config: unknown; version
   return { config: parseDescription(config), version };
 }
 
-/** A list of names that was too long for one attribute is cut into `name0`, `name1` …. */
-async function nameList(group: Hdf5Object, name: string): Promise<string[]> {
-  const whole = await group.texts(name);
-  if (whole) return whole;
-  const names: string[] = [];
-  for (let part = 0; ; part++) {
-    const more = await group.texts(`${name}${part}`);
-    if (!more) return names;
-    names.push(...more);
-  }
-}
-
 async function weightsOf(weights: Hdf5Object, layer: Layer): Promise<StoredWeight[]> {
   const group = await weights.find(layer.name);
   if (!group) throw damaged(message('networks.weight-missing', { weight: layer.name }));
   const found: StoredWeight[] = [];
-  for (const name of await nameList(group, 'weight_names')) {
+  for (const name of (await group.texts('weight_names')) ?? []) {
     const weight = await group.find(name);
     if (!weight) throw damaged(message('networks.weight-missing', { weight: name }));
     found.push(await weight.weight());

@@ -1,6 +1,6 @@
 import { message } from '../../../../contract/message.ts';
 import { damaged, unfit } from '../faults.ts';
-import { checkTight, type StoredWeight } from '../stored-weight.ts';
+import { isTight, type StoredWeight } from '../stored-weight.ts';
 import { readChunks, readFilters, unpacked, type Chunk } from './chunks.ts';
 import { floatKind, putFloats, type FloatKind } from './floats.ts';
 import { KIND, type HeaderMessage } from './object-header.ts';
@@ -88,7 +88,8 @@ function chunked(
   const places = new Set(chunks.map(({ offsets }) => offsets.join()));
   if (!fits || places.size !== expected || chunks.length !== expected)
     throw damaged(message('networks.weight-place', { weight: name }));
-  checkTight(name, packed, chunks.length * length);
+  const bytes = chunks.length * length;
+  if (isTight(packed, bytes)) throw damaged(message('networks.weight-tight', { weight: name, packed, bytes }));
   return {
     name,
     shape,

@@ -4,7 +4,7 @@ import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type Zip
 import { message } from '../../../../contract/message.ts';
 import { damaged, Fault, unfit } from '../faults.ts';
 import type { ForeignFile, ForeignSource } from '../foreign-model.ts';
-import { checkTight } from '../stored-weight.ts';
+import { isTight } from '../stored-weight.ts';
 
 const SIGNATURE = 0x04034b50;
 const [STORED, DEFLATED] = [0, 8];
@@ -67,7 +67,7 @@ async function unpacked(
 ): Promise<{ file: ForeignFile; crc: number }> {
   const { fileName: file, compressedSize: packed, uncompressedSize: bytes } = entry;
   if (bytes > LARGEST_UNPACKED) throw unfit(message('phrases.file-large', { bytes, limit: LARGEST_UNPACKED }));
-  checkTight(file, packed, bytes);
+  if (isTight(packed, bytes)) throw damaged(message('phrases.archive-tight', { file, packed, bytes }));
   let content: Buffer;
   try {
     content = inflateRawSync(await archive.read(start, packed), { maxOutputLength: Math.max(1, bytes) });
