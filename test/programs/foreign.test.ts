@@ -156,6 +156,15 @@ describe('an .h5 file that went through other programs', () => {
     expect(Math.max(...off)).toBeGreaterThan(0);
   });
 
+  test.each([false, true])('weights alone with what to_json says beside them, Keras 2 %s', async (old) => {
+    const folder = emptyFolder();
+    const [path, apart] = [join(folder, 'net.weights.h5'), join(folder, 'net.json')];
+    const layers = await python.ask<string[][]>({ ask: 'write', network: 'dropouts', old, path, apart });
+    const model = await foreignFormats.h5.open(folderSource(folder));
+    const read = await Promise.all(namesOf(model).map((name) => model.weight(name)));
+    expect(read.map(base64)).toEqual(layers.flat());
+  });
+
   test('zeros that pack to a thousandth are refused before they are unpacked', async () => {
     const { path, open } = await written({ network: 'window', format: 'h5', old: true });
     expect(await python.ask<number>({ ask: 'bomb', path })).toBeLessThan(200_000);

@@ -164,7 +164,7 @@ def rewrite(path, dtype, options, libver, older):
     os.replace(other, path)
 
 
-def write(network, old, path, dtype=None, options=None, libver="earliest", older=False):
+def write(network, old, path, dtype=None, options=None, libver="earliest", older=False, apart=None):
     """Writes a model with random weights; tells them layer by layer."""
     K = tf_keras if old else keras
     keras.utils.set_random_seed(3)
@@ -174,7 +174,12 @@ def write(network, old, path, dtype=None, options=None, libver="earliest", older
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
     random = numpy.random.default_rng(5)
     model.set_weights([random.normal(0, 0.5, each.shape).astype("float32") for each in model.get_weights()])
-    model.save(path)
+    if apart:
+        model.save_weights(path)
+        with open(apart, "w") as file:
+            file.write(model.to_json())
+    else:
+        model.save(path)
     if dtype or options or older or libver != "earliest":
         rewrite(path, dtype, options or {}, libver, older)
     return [

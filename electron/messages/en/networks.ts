@@ -1,8 +1,9 @@
 /** Parts of a sentence that an error fills in: why a network in a foreign file cannot be had, or not be read. */
 export const networks = {
   // what is wrong with its weights
-  'weights-alone': 'it holds weights without the description of their network',
-  'weights-lacking': 'its layer “{layer}” has {count} weights, and {expected} belong there',
+  'weights-alone':
+    'it holds weights without the description of their network, which model.save writes into it, or model.to_json beside it',
+  'weights-lacking': 'its layer “{layer}” has {count} {count:weight|weights}, and {expected} belong there',
   'weight-shape': 'its weight {weight} has the shape {shape}, and {expected} belongs there',
   'weight-place': 'its weight {weight} lies beyond the end of the file',
   'weight-kind': 'its weight {weight} is not of the numbers that Aesop reads: floats of 16, 32 or 64 bits',
@@ -26,9 +27,8 @@ export const networks = {
   'no-lstm': 'it has no LSTM layer',
   'no-output': 'it has no Dense layer for its output',
   'input-wide':
-    'what it reads is {width} numbers a symbol, and it tells {size} symbols: one-hot input is as wide as the output',
+    'it reads {width} {width:number|numbers} a symbol and predicts {size} symbols: one-hot input is as wide as the output',
   'input-size': 'it reads {input} different symbols and predicts {size}',
   'gates-differ': 'the gates of its layers are squashed in different ways',
-  'too-many': '{option} would be {value}, and {limit} is the most',
   'graph-model': 'it is a graph of TensorFlow, whose layers can no longer be told apart',
 } as const;

@@ -3,7 +3,7 @@ import type { networks as source } from '../en/networks.ts';
 
 export const networks = {
   // 权重的问题
-  'weights-alone': '其中只有权重，没有网络的描述',
+  'weights-alone': '其中只有权重，没有网络的描述：model.save 会把描述写入其中，model.to_json 可写在旁边',
   'weights-lacking': '“{layer}”层有 {count} 个权重，应为 {expected} 个',
   'weight-shape': '权重 {weight} 的形状为 {shape}，应为 {expected}',
   'weight-place': '权重 {weight} 超出了文件末尾',
@@ -29,6 +29,5 @@ export const networks = {
   'input-wide': '每个符号读入 {width} 个数，却预测 {size} 个符号：独热输入应与输出等宽',
   'input-size': '它读入 {input} 种符号，却预测 {size} 种',
   'gates-differ': '各层的门使用了不同的激活函数',
-  'too-many': '{option} 将为 {value}，最多为 {limit}',
   'graph-model': '它是 TensorFlow 计算图，各层已无法分辨',
 } satisfies Translated<typeof source>;

@@ -1,4 +1,3 @@
-import { parseBoundedJson } from '../../../contract/bounded-json.ts';
 import type { JsonBounds } from '../../../contract/limits.ts';
 import { message } from '../../../contract/message.ts';
 import { damaged, Fault, unfit } from './faults.ts';
@@ -8,23 +7,6 @@ import type { ForeignFile, ForeignSource } from './foreign-model.ts';
 export const DESCRIPTION_BOUNDS: JsonBounds = { bytes: 8 * 2 ** 20, depth: 64, values: 200_000 };
 /** Files of a folder that are looked at. */
 const MOST_FILES = 200;
-
-/** A JSON text of somebody else. @throws Fault where it is none, or too large */
-export function parseDescription(text: string): unknown {
-  const limit = DESCRIPTION_BOUNDS.bytes;
-  if (text.length > limit) throw damaged(message('phrases.file-large', { bytes: text.length, limit }));
-  try {
-    return parseBoundedJson(text, DESCRIPTION_BOUNDS);
-  } catch {
-    throw damaged(message('phrases.not-json'));
-  }
-}
-
-export async function readDescriptionFile(file: ForeignFile): Promise<unknown> {
-  const { bytes } = DESCRIPTION_BOUNDS;
-  if (file.bytes > bytes) throw damaged(message('phrases.file-large', { bytes: file.bytes, limit: bytes }));
-  return parseDescription((await file.read(0, file.bytes)).toString('utf8'));
-}
 
 /** Names of the files that something can be said of; what cannot be read is none of them. */
 export async function filesWhere(

@@ -6,7 +6,8 @@ import { hdf5Head, type Group } from '../../../../electron/engine/formats/keras/
 import { craftedZip } from '../../../harness/crafted-zip.ts';
 import { worst } from '../../../programs/cases.ts';
 import { ownPredictions } from './predictions.ts';
-import { fileOf, foreignFixture, sourceOf } from './sources.ts';
+import { foreignFixture } from './fixtures.ts';
+import { fileOf, sourceOf } from './sources.ts';
 
 /** What Keras predicts behind 3 1 10 7 2 of the files, which test/programs/foreign_programs.py has it write. */
 const WINDOW = [

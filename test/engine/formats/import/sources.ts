@@ -41,7 +41,3 @@ export const configOf = (network: ForeignNetwork): ModelConfig => ({
   ...modelConfig({ ...defaultHyperparameters(), ...network }, network.vocabularySize),
   outputByRows: false,
 });
-
-/** A file that Keras itself wrote, small. */
-export const foreignFixture = (file: string): Buffer =>
-  readFileSync(new URL(`../../../fixtures/foreign/${file}`, import.meta.url));

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { message } from '../../../../contract/message.ts';
 import { damaged, reading } from '../faults.ts';
 import type { ForeignFile, ForeignFormat, ForeignModel, ForeignSource } from '../foreign-model.ts';
-import { isHdf5, openHdf5, type Hdf5Object } from '../hdf5/index.ts';
-import { readDescription, type Layer } from '../layers/description.ts';
+import { isHdf5, openHdf5 } from '../hdf5/index.ts';
+import { readDescription } from '../layers/description.ts';
 import { foreignModel } from '../layers/foreign-weights.ts';
 import { planOf } from '../layers/plan.ts';
-import { filesWhere, holds, onlyOne, readDescriptionFile } from '../sources.ts';
-import type { StoredWeight } from '../stored-weight.ts';
+import { readJson } from '../read-foreign.ts';
+import { DESCRIPTION_BOUNDS, filesWhere, holds, onlyOne } from '../sources.ts';
 import { isZip, openZip } from '../zip/index.ts';
+import { variablesOf } from './variables.ts';
 
 const CONFIG = 'config.json';
 const WEIGHTS = 'model.weights.h5';
@@ -30,43 +31,18 @@ async function modelFiles(source: ForeignSource): Promise<ForeignSource> {
   return openZip(file, await source.open(file));
 }
 
-/** How Keras calls a kind of layers: `time_distributed`. */
-const snakeCase = (kind: string) =>
-  kind
-    .replace(/\W+/g, '')
-    .replace(/(.)([A-Z][a-z]+)/g, '$1_$2')
-    .replace(/([a-z])([A-Z])/g, '$1_$2')
-    .toLowerCase();
-
-/** Where a layer has its weights: an LSTM in its cell, what is applied to each step in what applies it. */
-async function variables(layers: Hdf5Object, { kind, before, wraps }: Layer): Promise<Hdf5Object | undefined> {
-  const group = await layers.find(`${snakeCase(kind)}${before > 0 ? `_${before}` : ''}`);
-  const inside = wraps ? 'layer/vars' : kind === 'LSTM' ? 'cell/vars' : 'vars';
-  return group?.find(inside);
-}
-
-async function weightsOf(layers: Hdf5Object, layer: Layer): Promise<StoredWeight[]> {
-  const vars = await variables(layers, layer);
-  if (!vars) throw damaged(message('networks.weight-missing', { weight: layer.name }));
-  const found: StoredWeight[] = [];
-  // a layer of ours has three
-  for (let weight = await vars.find('0'); weight && found.length < 8; weight = await vars.find(`${found.length}`))
-    found.push(await weight.weight());
-  return found;
-}
-
 async function openKeras(source: ForeignSource): Promise<ForeignModel> {
   const files = await modelFiles(source);
   const metadata = files.files.includes('metadata.json')
-    ? await readDescriptionFile(await files.open('metadata.json'))
+    ? await readJson(await files.open('metadata.json'), DESCRIPTION_BOUNDS)
     : undefined;
   const { keras_version } = metadataSchema.parse(metadata);
-  const config = await readDescriptionFile(await files.open(CONFIG));
+  const config = await readJson(await files.open(CONFIG), DESCRIPTION_BOUNDS);
   const plan = planOf(readDescription(config, keras_version.startsWith('2') ? 'keras-2' : 'keras-3'));
   const root = await openHdf5(await files.open(WEIGHTS));
   const layers = await root.find('layers');
   if (!layers) throw damaged(message('networks.weight-missing', { weight: 'layers' }));
-  return foreignModel(source.name, plan, (layer) => weightsOf(layers, layer));
+  return foreignModel(source.name, plan, (layer) => variablesOf(layers, layer));
 }
 
 /** The file of Keras 3, which the last of Keras 2 write as well. */

@@ -1,22 +1,8 @@
-import { flagName, hyperparameter } from '../../../../contract/hyperparameters.ts';
-import { IMPORT_LIMITS } from '../../../../contract/limits.ts';
+import { hyperparameter } from '../../../../contract/hyperparameters.ts';
 import { message } from '../../../../contract/message.ts';
 import { unfit } from '../faults.ts';
 import type { ForeignNetwork } from '../foreign-model.ts';
 import type { Plan } from './plan.ts';
-
-function atMost(option: string, value: number, limit: number): void {
-  if (value > limit) throw unfit(message('networks.too-many', { option, value, limit }));
-}
-
-/** @throws Fault where a size is beyond what a network of ours may have */
-function checkSizes(network: ForeignNetwork): void {
-  atMost('symbols', network.vocabularySize, IMPORT_LIMITS.symbols);
-  for (const name of ['layers', 'units', 'embeddingSize', 'windowLength'] as const) {
-    const knob = hyperparameter(name);
-    if (knob.kind === 'integer') atMost(flagName(name), network[name], knob.maximum);
-  }
-}
 
 const usual = (name: 'embeddingSize' | 'windowLength'): number => hyperparameter(name).default as number;
 
@@ -40,7 +26,7 @@ function inputOf({ embedding, output }: Plan, width: number): ForeignNetwork['in
  */
 export function networkOf(plan: Plan, width: number): ForeignNetwork {
   const { embedding, lstm, output, gates, window } = plan;
-  const network: ForeignNetwork = {
+  return {
     vocabularySize: output.symbols,
     input: inputOf(plan, width),
     embeddingSize: embedding?.width ?? usual('embeddingSize'),
@@ -51,6 +37,4 @@ export function networkOf(plan: Plan, width: number): ForeignNetwork {
     windowLength: window ?? usual('windowLength'),
     ...(gates === 'hard-sigmoid' && { gates }),
   };
-  checkSizes(network);
-  return network;
 }

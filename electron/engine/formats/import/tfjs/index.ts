@@ -4,7 +4,8 @@ import type { ForeignFile, ForeignFormat, ForeignModel, ForeignSource } from '..
 import { readDescription, type Layer } from '../layers/description.ts';
 import { foreignModel } from '../layers/foreign-weights.ts';
 import { planOf } from '../layers/plan.ts';
-import { DESCRIPTION_BOUNDS, filesWhere, onlyOne, readDescriptionFile } from '../sources.ts';
+import { readJson } from '../read-foreign.ts';
+import { DESCRIPTION_BOUNDS, filesWhere, onlyOne } from '../sources.ts';
 import type { StoredWeight } from '../stored-weight.ts';
 import { parseModel } from './model-json.ts';
 import { openGroup } from './shards.ts';
@@ -29,7 +30,7 @@ function weightsOf(weights: readonly StoredWeight[], { name }: Layer): StoredWei
 
 async function openTfjs(source: ForeignSource): Promise<ForeignModel> {
   const file = onlyOne(await filesWhere(source, isModelJson));
-  const { format, topology, version, groups } = parseModel(await readDescriptionFile(await source.open(file)));
+  const { format, topology, version, groups } = parseModel(await readJson(await source.open(file), DESCRIPTION_BOUNDS));
   if (format === 'graph-model') throw unfit(message('networks.graph-model'));
   const plan = planOf(readDescription(topology, version.startsWith('3') ? 'keras-3' : 'tfjs'));
   const weights: StoredWeight[] = [];
