@@ -21,9 +21,10 @@ describe.each(FORMATS)('a model that we wrote as %s is read as it was, to the la
     const { small, place } = await leaving(kernels, settings, format);
     const source = folderSource(place);
     for (const other of FORMATS) expect(await foreignFormats[other].recognises(source)).toBe(other === format);
-    const { network, weight } = await foreignFormats[format].open(source);
+    const { network, name, weight } = await foreignFormats[format].open(source);
     const { context, input } = settings;
     const { vocabularySize, layers, units, embeddingSize } = small.model.config;
+    expect(name).toBeUndefined();
     expect(network).toMatchObject({ vocabularySize, layers, units, context, input });
     if (context === 'window') expect(network.windowLength).toBe(4);
     if (input === 'embedding') expect(network.embeddingSize).toBe(embeddingSize);

@@ -27,14 +27,14 @@ export const sourceOf = (files: Readonly<Record<string, Buffer>>, name = 'foreig
   },
 });
 
-/** The plain files of a folder. */
-export function folderSource(folder: string): ForeignSource {
+/** What the plain files of a folder hold. */
+export function filesOf(folder: string): Record<string, Buffer> {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
-  return sourceOf(
-    Object.fromEntries(names.map(({ name }) => [name, readFileSync(join(folder, name))])),
-    basename(folder),
-  );
+  return Object.fromEntries(names.map(({ name }) => [name, readFileSync(join(folder, name))]));
 }
+
+/** The plain files of a folder. */
+export const folderSource = (folder: string): ForeignSource => sourceOf(filesOf(folder), basename(folder));
 
 /** The network that a foreign file says, with what it cannot say as usual. */
 export const configOf = (network: ForeignNetwork): ModelConfig => ({

@@ -59,8 +59,8 @@ export type Dialect = 'keras-3' | 'keras-2' | 'tfjs';
 const nameOf = ({ name, config }: DescribedLayer): string =>
   name ?? (typeof config.name === 'string' ? config.name : '');
 
-/** What Keras calls a network that nobody named. */
-const UNNAMED = /^(sequential|functional|model)(_?\d+)*$/i;
+/** What Keras calls a network that nobody named, and what all of ours are called that leave. */
+const UNNAMED = /^(aesop|(sequential|functional|model)(_?\d+)*)$/i;
 
 function wrappedIn({ class_name, config }: DescribedLayer): Layer['wraps'] {
   if (class_name !== 'TimeDistributed') return undefined;
