@@ -5,6 +5,7 @@ import { documentFound, documents } from './documents.ts';
 import { checks, engine, engineChoice, findings, remedies, shortfalls, tools } from './engine.ts';
 import { exportHelp, exportLabel, exportOpens } from './exports.ts';
 import { hyperparameterHelp, hyperparameterLabel } from './hyperparameters.ts';
+import { networks } from './networks.ts';
 import { origin } from './origin.ts';
 import { phrases } from './phrases.ts';
 import { preparationFinding, preparationHelp, preparationLabel, preparationNote } from './preparation.ts';
@@ -29,6 +30,7 @@ export const shared = {
   findings,
   hyperparameterHelp,
   hyperparameterLabel,
+  networks,
   origin,
   phrases,
   preparationFinding,

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { message } from '../../../../contract/message.ts';
+import { damaged, reading, unfit } from '../faults.ts';
+import { isHdf5, openHdf5, type Hdf5Object } from '../hdf5/index.ts';
+import type { ForeignFile, ForeignFormat, ForeignModel, ForeignSource } from '../foreign-model.ts';
+import { isKerasFolder } from '../keras/index.ts';
+import { variablesOf } from '../keras/variables.ts';
+import { readDescription, type Layer } from '../layers/description.ts';
+import { foreignModel } from '../layers/foreign-weights.ts';
+import { planOf } from '../layers/plan.ts';
+import { parseJson, readJson } from '../read-foreign.ts';
+import { DESCRIPTION_BOUNDS, filesWhere, onlyOne } from '../sources.ts';
+import type { StoredWeight } from '../stored-weight.ts';
+
+const BRACE = 0x7b;
+const describedSchema = z.object({ keras_version: z.string() });
+
+/** Whether it is what `to_json` of a network says, which some keep beside its weights. */
+async function isDescription(file: ForeignFile): Promise<boolean> {
+  if (file.bytes < 2 || file.bytes > DESCRIPTION_BOUNDS.bytes || (await file.read(0, 1))[0] !== BRACE) return false;
+  const text = (await file.read(0, file.bytes)).toString('utf8');
+  return (
+    ['"class_name"', '"config"', '"layers"'].every((key) => text.includes(key)) && !text.includes('"modelTopology"')
+  );
+}
+
+interface Described {
+  readonly config: unknown;
+  /** of Keras; only Keras 3 leaves it out */
+  readonly version: string;
+}
+
+/** The description of the network: an attribute of its file, else a file beside it. */
+async function description(source: ForeignSource, root: Hdf5Object): Promise<Described> {
+  const [text] = (await root.texts('model_config')) ?? [];
+  if (text !== undefined) {
+    const [version = '2'] = (await root.texts('keras_version')) ?? [];
+    return { config: parseJson(Buffer.from(text), DESCRIPTION_BOUNDS), version };
+  }
+  const files = await filesWhere(source, isDescription);
+  if (files.length === 0) throw unfit(message('networks.weights-alone'));
+  const config = await readJson(await source.open(onlyOne(files)), DESCRIPTION_BOUNDS);
+  const described = describedSchema.safeParse(config);
+  return { config, version: described.success ? described.data.keras_version : '3' };
+}
+
+async function weightsOf(weights: Hdf5Object, layer: Layer): Promise<StoredWeight[]> {
+  const group = await weights.find(layer.name);
+  if (!group) throw damaged(message('networks.weight-missing', { weight: layer.name }));
+  const found: StoredWeight[] = [];
+  for (const name of (await group.texts('weight_names')) ?? []) {
+    const weight = await group.find(name);
+    if (!weight) throw damaged(message('networks.weight-missing', { weight: name }));
+    found.push(await weight.weight());
+  }
+  return found;
+}
+
+async function openH5(source: ForeignSource): Promise<ForeignModel> {
+  const file = onlyOne(await filesWhere(source, isHdf5));
+  const root = await openHdf5(await source.open(file));
+  const { config, version } = await description(source, root);
+  const plan = planOf(readDescription(config, version.startsWith('3') ? 'keras-3' : 'keras-2'));
+  // beside the weights lie those of the optimizer, where it was compiled; weights alone are the root's
+  const weights = (await root.find('model_weights')) ?? root;
+  // by names of layers, but for the weights alone of Keras 3
+  const layers = (await weights.texts('layer_names')) ? undefined : await root.find('layers');
+  return foreignModel(source.name, plan, (layer) => (layers ? variablesOf(layers, layer) : weightsOf(weights, layer)));
+}
+
+/** The file of Keras before version 3, which later ones write as well. */
+export const h5: ForeignFormat = {
+  // the weights of a .keras folder are of HDF5 too
+  recognises: async (source) => !(await isKerasFolder(source)) && (await filesWhere(source, isHdf5)).length > 0,
+  open: (source) => reading(source.name, () => openH5(source)),
+};

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { foreignFormats } from '../../../../electron/engine/formats/import/index.ts';
+import { openHdf5 } from '../../../../electron/engine/formats/import/hdf5/index.ts';
+import { openZip } from '../../../../electron/engine/formats/import/zip/index.ts';
+import { hdf5Head, type Group } from '../../../../electron/engine/formats/keras/hdf5.ts';
+import { craftedZip } from '../../../harness/crafted-zip.ts';
+import { worst } from '../../../programs/cases.ts';
+import { ownPredictions } from './predictions.ts';
+import { foreignFixture } from './fixtures.ts';
+import { fileOf, sourceOf } from './sources.ts';
+
+/** What Keras predicts behind 3 1 10 7 2 of the files, which test/programs/foreign_programs.py has it write. */
+const WINDOW = [
+  0.1190564, 0.0613966, 0.1437464, 0.0723959, 0.0935344, 0.0852843, 0.1145369, 0.1108655, 0.0693517, 0.0711003,
+  0.058732,
+];
+const PREDICTED = {
+  'keras-3.keras': [
+    0.0642282, 0.1036567, 0.0417382, 0.0383655, 0.1994222, 0.0467216, 0.1055481, 0.0764389, 0.2058361, 0.0616678,
+    0.0563767,
+  ],
+  'keras-2.keras': [
+    0.0571696, 0.023337, 0.1785336, 0.082294, 0.0371371, 0.0415817, 0.0504011, 0.1819407, 0.1039138, 0.0406517,
+    0.2030395,
+  ],
+  'keras-3.h5': WINDOW,
+  'keras-2.h5': WINDOW,
+  'newest-hdf5.h5': WINDOW,
+};
+
+test.each(Object.entries(PREDICTED))('%s, as Keras wrote it, predicts what Keras does', async (file, predicted) => {
+  const source = sourceOf({ [file]: foreignFixture(file) }, file);
+  const format = file.endsWith('.keras') ? 'keras' : 'h5';
+  expect(await foreignFormats[format].recognises(source)).toBe(true);
+  const told = await ownPredictions(await foreignFormats[format].open(source), [[3, 1, 10, 7, 2]]);
+  expect(worst(told, [predicted])).toBeLessThan(1e-6);
+});
+
+describe('a .keras file in other forms', () => {
+  const archive = foreignFixture('keras-3.keras');
+  const unpacked = async () => {
+    const zip = await openZip('', fileOf(archive));
+    const entries = zip.files.map(async (name) => {
+      const file = await zip.open(name);
+      return [name, await file.read(0, file.bytes)] as const;
+    });
+    return Object.fromEntries(await Promise.all(entries));
+  };
+  const kernel = async (files: Record<string, Buffer>) =>
+    (await foreignFormats.keras.open(sourceOf(files))).weight('lstm_0/kernel');
+
+  test('unpacked, and packed again by another program', async () => {
+    const files = await unpacked();
+    const expected = await kernel({ 'a.keras': archive });
+    expect(await kernel(files)).toEqual(expected);
+    const entries = Object.entries(files).map(([name, content]) => ({ name, content, method: 8 }));
+    expect(await kernel({ 'b.zip': craftedZip(entries) })).toEqual(expected);
+  });
+
+  test('the weights alone are told from a file that holds a network', async () => {
+    const { 'model.weights.h5': weights } = await unpacked();
+    const source = sourceOf({ 'model.weights.h5': weights });
+    expect(await foreignFormats.keras.recognises(source)).toBe(false);
+    expect(await foreignFormats.h5.recognises(source)).toBe(true);
+    await expect(foreignFormats.h5.open(source)).rejects.toMatchObject({
+      code: 'foreign-unfit',
+      values: { problem: { message: 'networks.weights-alone' } },
+    });
+  });
+
+  test('a bomb is refused before it is unpacked', async () => {
+    const { 'model.weights.h5': _, ...files } = await unpacked();
+    const content = Buffer.alloc(2 ** 26);
+    const entries = Object.entries({ ...files, 'model.weights.h5': content });
+    const zip = craftedZip(entries.map(([name, content]) => ({ name, content, method: 8 })));
+    await expect(kernel({ 'a.keras': zip })).rejects.toMatchObject({
+      values: { problem: { message: 'phrases.archive-tight', values: { bytes: 2 ** 26 } } },
+    });
+  });
+
+  test('several in one folder are asked about', async () => {
+    const files = { 'a.keras': archive, 'b.keras': archive };
+    await expect(kernel(files)).rejects.toMatchObject({
+      values: { problem: { message: 'networks.several-networks', values: { files: 'a.keras, b.keras' } } },
+    });
+  });
+
+  test('one bit of a weight is found out by the checksum', async () => {
+    const changed = Buffer.from(archive);
+    const at = changed.indexOf('model.weights.h5') + 20_000;
+    changed[at] ^= 1;
+    await expect(kernel({ 'a.keras': changed })).rejects.toMatchObject({
+      code: 'foreign-damaged',
+      values: { problem: { message: 'phrases.archive-crc', values: { file: 'model.weights.h5' } } },
+    });
+  });
+});
+
+describe('what an HDF5 file says is not believed', () => {
+  const tree: Group = { children: { a: { children: { b: { shape: [2, 3] } } } } };
+  const whole = () => Buffer.concat([hdf5Head(tree), Buffer.from(Float32Array.of(1, 2, 3, 4, 5, 6).buffer)]);
+  const weight = async (bytes: Buffer) => (await (await openHdf5(fileOf(bytes))).find('a/b'))!.weight();
+
+  test('it is read as it is', async () => {
+    const { shape, read } = await weight(whole());
+    expect([shape, await read()]).toEqual([[2, 3], Float32Array.of(1, 2, 3, 4, 5, 6)]);
+  });
+
+  test('a weight that lies beyond the end is refused before its memory is taken', async () => {
+    const bytes = whole();
+    const place = Buffer.alloc(8);
+    place.writeBigUInt64LE(BigInt(bytes.length - 24));
+    const at = bytes.indexOf(place);
+    for (const address of [BigInt(bytes.length - 23), 2n ** 40n, 2n ** 63n, 2n ** 64n - 1n]) {
+      bytes.writeBigUInt64LE(address, at);
+      await expect(weight(bytes)).rejects.toThrow();
+    }
+  });
+
+  test('absurd shapes', async () => {
+    const bytes = whole();
+    const shape = Buffer.alloc(16);
+    shape.writeBigUInt64LE(2n);
+    shape.writeBigUInt64LE(3n, 8);
+    const at = bytes.indexOf(shape);
+    for (const size of [2n ** 20n, 2n ** 40n, 2n ** 62n, 2n ** 64n - 1n]) {
+      bytes.writeBigUInt64LE(size, at);
+      await expect(weight(bytes)).rejects.toThrow();
+    }
+  });
+
+  test('a tree that leads to itself ends', async () => {
+    const bytes = whole();
+    // the root's tree: a node of level 1 whose only child is itself
+    const at = bytes.lastIndexOf('TREE');
+    bytes[at + 5] = 1;
+    bytes.writeBigUInt64LE(BigInt(at), at + 32);
+    await expect(weight(bytes)).rejects.toMatchObject({ problem: { message: 'networks.hdf5-endless' } });
+  });
+
+  test('a header that goes on in itself ends', async () => {
+    const bytes = foreignFixture('newest-hdf5.h5');
+    const root = Number(bytes.readBigUInt64LE(36));
+    expect(bytes.toString('latin1', root, root + 4)).toBe('OHDR');
+    // the first message becomes one that says the header goes on at a block which says the same
+    const block = Buffer.concat([
+      Buffer.from('OCHK'),
+      Buffer.from([0x10, 16, 0, 0]),
+      Buffer.alloc(16),
+      Buffer.alloc(4),
+    ]);
+    block.writeBigUInt64LE(BigInt(bytes.length), 8);
+    block.writeBigUInt64LE(BigInt(block.length), 16);
+    const head = Buffer.concat([
+      Buffer.from('OHDR'),
+      Buffer.from([2, 0, 20, 0x10, 16, 0, 0]),
+      block.subarray(8, 24),
+      Buffer.alloc(4),
+    ]);
+    const circle = Buffer.concat([bytes, block, head]);
+    circle.writeBigUInt64LE(BigInt(bytes.length + block.length), 36);
+    circle.writeBigUInt64LE(BigInt(circle.length), 28);
+    await expect(openHdf5(fileOf(circle))).rejects.toMatchObject({ problem: { message: 'networks.hdf5-endless' } });
+  });
+});

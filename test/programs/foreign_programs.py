@@ -1,0 +1,226 @@
+import base64
+import os
+
+import h5py
+import keras
+import numpy
+import tf_keras
+from answer import serve
+from tf_keras.src.layers.rnn.cudnn_lstm import CuDNNLSTM
+
+SIZE = 11
+
+
+def sequential(K, *layers):
+    return K.Sequential(list(layers))
+
+
+def functional(K, given, *layers):
+    value = given
+    for layer in layers:
+        value = layer(value)
+    return K.Model(given, value)
+
+
+def dense(K, **options):
+    return K.layers.Dense(SIZE, **{"activation": "softmax", **options})
+
+
+# networks as people make them, by what they are called; all read ids or one-hot of SIZE symbols
+NETWORKS = {
+    "window": lambda K: sequential(
+        K, K.layers.Input((5,)), K.layers.Embedding(SIZE, 4), K.layers.LSTM(6), dense(K)
+    ),
+    "no input": lambda K: sequential(K, K.layers.Embedding(SIZE, 4), K.layers.LSTM(6), dense(K)),
+    "dropouts": lambda K: sequential(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4, name="words"),
+        K.layers.SpatialDropout1D(0.2),
+        K.layers.LSTM(6, return_sequences=True, dropout=0.2, recurrent_dropout=0.1),
+        K.layers.Dropout(0.3),
+        K.layers.LSTM(6, name="second", unit_forget_bias=False),
+        K.layers.GaussianNoise(0.1),
+        dense(K, activation=None),
+        K.layers.Activation("softmax"),
+    ),
+    "every step": lambda K: sequential(
+        K,
+        K.layers.Input((None,)),
+        K.layers.Embedding(SIZE, 4),
+        K.layers.LSTM(6, return_sequences=True),
+        K.layers.TimeDistributed(dense(K)),
+    ),
+    "logits": lambda K: sequential(
+        K, K.layers.Input((None,)), K.layers.Embedding(SIZE, 4), K.layers.LSTM(6, return_sequences=True), dense(K, activation=None)
+    ),
+    "no biases": lambda K: sequential(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4),
+        K.layers.LSTM(6, use_bias=False),
+        dense(K, use_bias=False, activation=None),
+        K.layers.Softmax(),
+    ),
+    "one-hot": lambda K: sequential(
+        K, K.layers.Input((5, SIZE)), K.layers.LSTM(6, return_sequences=True), K.layers.LSTM(6), dense(K)
+    ),
+    "numbers": lambda K: sequential(K, K.layers.Input((5, 1)), K.layers.LSTM(6), dense(K)),
+    "functional": lambda K: functional(
+        K,
+        K.layers.Input((5,), name="given"),
+        K.layers.Embedding(SIZE, 4),
+        K.layers.LSTM(6, return_sequences=True),
+        K.layers.Dropout(0.1),
+        K.layers.LSTM(6),
+        dense(K),
+    ),
+    "masked": lambda K: functional(
+        K, K.layers.Input((5,)), K.layers.Embedding(SIZE, 4, mask_zero=True), K.layers.LSTM(6), dense(K)
+    ),
+    "unequal": lambda K: sequential(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 3),
+        K.layers.LSTM(5, return_sequences=True),
+        K.layers.LSTM(8, return_sequences=True),
+        K.layers.LSTM(4),
+        dense(K),
+    ),
+    "hard gates": lambda K: sequential(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4),
+        K.layers.LSTM(6, recurrent_activation="hard_sigmoid", return_sequences=True),
+        K.layers.LSTM(5, recurrent_activation="hard_sigmoid"),
+        dense(K),
+    ),
+    "stateful": lambda K: functional(
+        K,
+        K.layers.Input(batch_shape=(1, 5)),
+        K.layers.Embedding(SIZE, 4),
+        K.layers.LSTM(6, stateful=True),
+        dense(K),
+    ),
+    "cudnn": lambda K: sequential(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4),
+        CuDNNLSTM(6),
+        dense(K),
+    ),
+    "gru": lambda K: sequential(
+        K, K.layers.Input((5,)), K.layers.Embedding(SIZE, 4), K.layers.LSTM(6, return_sequences=True), K.layers.GRU(6), dense(K)
+    ),
+    "two ways": lambda K: sequential(
+        K, K.layers.Input((5,)), K.layers.Embedding(SIZE, 4), K.layers.Bidirectional(K.layers.LSTM(6)), dense(K)
+    ),
+    "backwards": lambda K: sequential(
+        K, K.layers.Input((5,)), K.layers.Embedding(SIZE, 4), K.layers.LSTM(6, go_backwards=True), dense(K)
+    ),
+    "relu": lambda K: sequential(
+        K, K.layers.Input((5,)), K.layers.Embedding(SIZE, 4), K.layers.LSTM(6, activation="relu"), dense(K)
+    ),
+    "sigmoids": lambda K: sequential(
+        K, K.layers.Input((5,)), K.layers.Embedding(SIZE, 4), K.layers.LSTM(6), dense(K, activation="sigmoid")
+    ),
+    "hidden": lambda K: sequential(
+        K, K.layers.Input((5,)), K.layers.Embedding(SIZE, 4), K.layers.LSTM(6), K.layers.Dense(7, activation="relu"), dense(K)
+    ),
+    "branches": lambda K: branches(K),
+}
+
+
+def branches(K):
+    given = K.layers.Input((5,))
+    words = K.layers.Embedding(SIZE, 4)(given)
+    both = K.layers.Concatenate()([K.layers.LSTM(6)(words), K.layers.LSTM(6)(words)])
+    return K.Model(given, dense(K)(both))
+
+
+def fixed(value):
+    """A text, or a list of texts, as bytes of a fixed length, as older programs wrote them."""
+    return numpy.bytes_(value) if isinstance(value, str) else numpy.array([numpy.bytes_(each) for each in value])
+
+
+def rewrite(path, dtype, options, libver, older):
+    """The same file with its datasets packed, or of other numbers, or of another version of the format."""
+    known = fixed if older else lambda value: value
+    other = path + ".new"
+    with h5py.File(path) as old, h5py.File(other, "w", libver=libver) as new:
+
+        def copy(name, node):
+            if isinstance(node, h5py.Dataset):
+                packed = options if node.shape else {}
+                made = new.create_dataset(name, data=node[()].astype(dtype or node.dtype), **packed)
+            else:
+                made = new.require_group(name)
+            for key, value in node.attrs.items():
+                made.attrs[key] = known(value)
+
+        old.visititems(copy)
+        for key, value in old.attrs.items():
+            new.attrs[key] = known(value)
+    os.replace(other, path)
+
+
+def write(network, old, path, dtype=None, options=None, libver="earliest", older=False, apart=None):
+    """Writes a model with random weights; tells them layer by layer."""
+    K = tf_keras if old else keras
+    keras.utils.set_random_seed(3)
+    model = NETWORKS[network](K)
+    if not model.built:
+        model.build((None, 5))
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
+    random = numpy.random.default_rng(5)
+    model.set_weights([random.normal(0, 0.5, each.shape).astype("float32") for each in model.get_weights()])
+    if apart:
+        model.save_weights(path)
+        with open(apart, "w") as file:
+            file.write(model.to_json())
+    else:
+        model.save(path)
+    if dtype or options or older or libver != "earliest":
+        rewrite(path, dtype, options or {}, libver, older)
+    return [
+        [base64.b64encode(numpy.asarray(each, dtype="float32").tobytes()).decode() for each in layer.get_weights()]
+        for layer in model.layers
+        if any(word in type(layer).__name__ for word in ("Embedding", "LSTM", "Dense", "TimeDistributed"))
+    ]
+
+
+def predict(path, rows, kind, old, logits=False):
+    """What the model in a file predicts of a batch of ids."""
+    model = (tf_keras if old else keras).models.load_model(path)
+    ids = numpy.array(rows)
+    given = {"ids": ids, "one-hot": numpy.eye(SIZE, dtype="float32")[ids], "numbers": ids[..., None].astype("float32")}
+    told = numpy.array(model(given[kind]))
+    if logits:
+        told = numpy.array(keras.ops.softmax(told))
+    return (told if told.ndim == 2 else told[:, -1]).tolist()
+
+
+def cudnn(path, rows):
+    """What Keras makes of a cuDNN file by itself: its weights put into a network without cuDNN, which any machine runs."""
+    K = tf_keras
+    plain = sequential(K, K.layers.Input((5,)), K.layers.Embedding(SIZE, 4), K.layers.LSTM(6), dense(K))
+    plain.load_weights(path)
+    return numpy.array(plain(numpy.array(rows))).tolist()
+
+
+def bomb(path):
+    """Puts zeros in the place of a weight, which pack to a thousandth."""
+    with h5py.File(path, "r+") as file:
+        name = next(name for name in names_of(file) if name.rsplit("/", 1)[1].startswith("embeddings"))
+        del file[name]
+        file.create_dataset(name, data=numpy.zeros((2048, 4096), "float32"), compression="gzip")
+    return os.path.getsize(path)
+
+
+def names_of(file):
+    found = []
+    file["model_weights"].visititems(lambda name, node: found.append(f"model_weights/{name}"))
+    return found
+
+
+serve({"bomb": bomb, "write": write, "predict": predict, "cudnn": cudnn})
