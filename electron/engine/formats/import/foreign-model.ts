@@ -3,11 +3,16 @@ import type { ModelConfig } from '../../model/model-config.ts';
 /** What of a network a foreign file can say. */
 export type ForeignNetwork = Pick<
   ModelConfig,
-  'vocabularySize' | 'input' | 'embeddingSize' | 'layers' | 'units' | 'tieWeights' | 'context' | 'windowLength'
-> & {
-  /** what the gates are squashed by; sigmoid where it is left out */
-  readonly gates?: 'sigmoid' | 'hard-sigmoid';
-};
+  | 'vocabularySize'
+  | 'input'
+  | 'embeddingSize'
+  | 'layers'
+  | 'units'
+  | 'tieWeights'
+  | 'gates'
+  | 'context'
+  | 'windowLength'
+>;
 
 /** Bytes that can be read at any place; nothing of it is a path. */
 export interface ForeignFile {

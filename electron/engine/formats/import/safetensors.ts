@@ -110,7 +110,8 @@ async function open(source: ForeignSource): Promise<ForeignModel> {
   const [file, second] = await weightsFiles(source);
   if (second !== undefined) throw unfit(message('phrases.foreign-several', { file, other: second }));
   const { name, prompt, gates: _, ...config } = await readConfig(source);
-  const network = checkedNetwork(config);
+  // PyTorch's LSTM has no other; `gates` is their order there
+  const network = checkedNetwork({ ...config, gates: 'sigmoid' });
   const bytes = await source.open(file);
   const { entries, from } = await readEntries(bytes);
   const places = new Map(entries.map((entry) => [entry.name, entry]));

@@ -25,12 +25,11 @@ export interface Adopted {
 
 /** The settings that a foreign network says; all others are at their defaults, and no card tells them. */
 function hyperparametersOf(network: ForeignNetwork, { tokenizer, lowercase }: Vocabulary): Hyperparameters {
-  const { vocabularySize: _, embeddingSize, windowLength, gates, ...said } = network;
+  const { vocabularySize: _, embeddingSize, windowLength, ...said } = network;
   return {
     ...defaultHyperparameters(),
     ...{ dropout: 0, tokenizer, lowercase },
     ...said,
-    ...(gates === 'hard-sigmoid' && { gates }),
     ...(network.input === 'embedding' && { embeddingSize }),
     ...(network.context === 'window' && { windowLength }),
   };

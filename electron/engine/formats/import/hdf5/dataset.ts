@@ -29,13 +29,10 @@ function contiguous(structure: Structure, address: number, { name, shape, kind }
     shape,
     async read() {
       const values = new Float32Array(sizeOf(shape));
-      for (let done = 0; done < bytes; done += PIECE)
-        putFloats(
-          values,
-          done / kind.width,
-          await structure.file.read(address + done, Math.min(PIECE, bytes - done)),
-          kind,
-        );
+      for (let done = 0; done < bytes; done += PIECE) {
+        const piece = await structure.file.read(address + done, Math.min(PIECE, bytes - done));
+        putFloats(values, done / kind.width, piece, kind);
+      }
       return values;
     },
   };

@@ -11,7 +11,7 @@ const layerSchema = z.object({
   build_config: z.object({ input_shape: z.unknown() }).nullish().catch(undefined),
   inbound_nodes: z.array(z.unknown()).optional(),
 });
-export type DescribedLayer = z.infer<typeof layerSchema>;
+type DescribedLayer = z.infer<typeof layerSchema>;
 
 const layersSchema = z.array(layerSchema).min(1).max(1000);
 const networkSchema = z.object({

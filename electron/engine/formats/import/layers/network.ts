@@ -35,6 +35,6 @@ export function networkOf(plan: Plan, width: number): ForeignNetwork {
     tieWeights: false,
     context: window === undefined ? 'sequence' : 'window',
     windowLength: window ?? usual('windowLength'),
-    ...(gates === 'hard-sigmoid' && { gates }),
+    gates,
   };
 }

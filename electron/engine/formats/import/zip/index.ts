@@ -71,8 +71,7 @@ async function unpacked(
   let content: Buffer;
   try {
     content = inflateRawSync(await archive.read(start, packed), { maxOutputLength: Math.max(1, bytes) });
-  } catch (thrown) {
-    if (thrown instanceof Fault) throw thrown;
+  } catch {
     throw damaged(message('phrases.archive-torn'));
   }
   if (content.length !== bytes) throw damaged(message('phrases.archive-torn'));
@@ -80,7 +79,7 @@ async function unpacked(
 }
 
 /** Bytes that are in memory already. */
-export function inMemory(content: Buffer): ForeignFile {
+function inMemory(content: Buffer): ForeignFile {
   return {
     bytes: content.length,
     async read(position, length) {
