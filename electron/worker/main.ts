@@ -6,4 +6,4 @@ for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {})
 watchParent();
 // Parsers that zod compiles pay after hundreds of values; a worker reads few of a kind. Schemas read this as they are made.
 z.config({ jitless: true });
-await import('./serve-jobs.ts');
+void import('./serve-jobs.ts');
