@@ -7,6 +7,15 @@ export const optimizerNames = { rmsprop: 'RMSProp', adam: 'Adam', adamw: 'AdamW'
 /** Knobs that are shares of 1: they are set and shown in per cent. */
 export const shares: readonly HyperparameterName[] = ['dropout', 'validationFraction'];
 
+/** What the groups of settings are called. */
+export const groupLabels = {
+  text: 'workshop.groupText',
+  network: 'workshop.groupNetwork',
+  context: 'workshop.groupContext',
+  optimizer: 'workshop.groupOptimizer',
+  schedule: 'workshop.groupSchedule',
+} as const;
+
 /** A share of 1 in hundredths, without noise digits. */
 const hundredths = (share: number): number => Number((100 * share).toPrecision(6));
 

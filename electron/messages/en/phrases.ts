@@ -34,7 +34,6 @@ export const phrases = {
   'tensor-type': 'the numbers of {name} are of the kind {type}; float32 is read',
   'foreign-config': 'beside it {file} is missing, which says what its network is; choose the whole folder',
   'foreign-not-ours': 'of {format} Aesop reads what it wrote itself, and another program wrote this',
-  'foreign-several': 'it holds {file} and {other}, and only one of them can be the model',
   'foreign-range': '{name} is {value}, and {range} is possible',
   'foreign-symbols': 'its vocabulary would have {symbols} symbols, and 1 to {limit} is possible',
   'foreign-tied': 'it ties weights that cannot be tied',

@@ -36,7 +36,6 @@ export const phrases = {
   'tensor-type': '{name} 的数值类型是 {type}，只能读取 float32',
   'foreign-config': '旁边缺少说明网络结构的 {file}，请选择整个文件夹',
   'foreign-not-ours': 'Aesop 只能读取自己写出的 {format}，而这个出自其他程序',
-  'foreign-several': '其中有 {file} 和 {other}，只能有一个是模型',
   'foreign-range': '{name} 是 {value}，可用范围：{range}',
   'foreign-symbols': '它的词表会有 {symbols} 个符号，可用范围：1 到 {limit}',
   'foreign-tied': '它共享了无法共享的权重',

@@ -7,6 +7,7 @@ import { checkedNetwork } from './checked-network.ts';
 import type { ForeignFile, ForeignFormat, ForeignModel, ForeignSource } from './foreign-model.ts';
 import { parseJson, readFloats, readJson, turned } from './read-foreign.ts';
 import { damaged, unfit } from './faults.ts';
+import { filesWhere, onlyOne } from './sources.ts';
 
 /** The header's length comes first. */
 const LENGTH_BYTES = 8;
@@ -46,11 +47,8 @@ async function headerBytes(file: ForeignFile): Promise<number | undefined> {
   return head[LENGTH_BYTES] === BRACE && bytes <= file.bytes - LENGTH_BYTES ? bytes : undefined;
 }
 
-async function weightsFiles(source: ForeignSource): Promise<string[]> {
-  const found: string[] = [];
-  for (const name of source.files) if ((await headerBytes(await source.open(name))) !== undefined) found.push(name);
-  return found;
-}
+const weightsFiles = (source: ForeignSource): Promise<string[]> =>
+  filesWhere(source, async (file) => (await headerBytes(file)) !== undefined);
 
 async function readEntries(file: ForeignFile): Promise<{ entries: Entry[]; from: number }> {
   const bytes = (await headerBytes(file))!;
@@ -107,8 +105,7 @@ async function readConfig(source: ForeignSource) {
 }
 
 async function open(source: ForeignSource): Promise<ForeignModel> {
-  const [file, second] = await weightsFiles(source);
-  if (second !== undefined) throw unfit(message('phrases.foreign-several', { file, other: second }));
+  const file = onlyOne(await weightsFiles(source));
   const { name, prompt, gates: _, ...config } = await readConfig(source);
   // PyTorch's LSTM has no other; `gates` is their order there
   const network = checkedNetwork({ ...config, gates: 'sigmoid' });

@@ -1,6 +1,6 @@
 import { proposeHyperparameters, type Proposal } from '../../../advice/propose.ts';
 import { adviseOn } from '../../../advice/setting-advice.ts';
-import { optimizerNames, shares } from '../../../advice/setting-words.ts';
+import { groupLabels, optimizerNames, shares } from '../../../advice/setting-words.ts';
 import { applies } from '../../../contract/hyperparameter-use.ts';
 import {
   hyperparameter,
@@ -13,14 +13,6 @@ import type { Said } from '../../../contract/message.ts';
 import { markup, type Markup } from './markup.ts';
 import type { Speech } from './speech.ts';
 import type { Told } from './told.ts';
-
-const GROUPS = {
-  text: 'workshop.groupText',
-  network: 'workshop.groupNetwork',
-  context: 'workshop.groupContext',
-  optimizer: 'workshop.groupOptimizer',
-  schedule: 'workshop.groupSchedule',
-} as const;
 
 /** A value in words, with its unit. */
 function valueText(name: HyperparameterName, value: Hyperparameters[HyperparameterName], speech: Speech): string {
@@ -61,7 +53,7 @@ export function settings(told: Told): Markup {
   const { t } = speech;
   const proposal = corpus && proposeHyperparameters(corpus);
   const used = hyperparameterNames.filter((name) => applies(name, run.hyperparameters));
-  const groups = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => ({
+  const groups = (Object.keys(groupLabels) as (keyof typeof groupLabels)[]).map((group) => ({
     group,
     names: used.filter((name) => hyperparameter(name).group === group),
   }));
@@ -72,7 +64,7 @@ export function settings(told: Told): Markup {
 <thead><tr><th scope="col">${t('report.setting')}</th><th scope="col">${t('report.value')}</th><th scope="col">${t('report.why')}</th></tr></thead>
 ${groups.map(
   ({ group, names }) =>
-    markup`<tbody><tr class="group"><th colspan="3" scope="rowgroup">${t(GROUPS[group])}</th></tr>${names.map((name) => row(name, told, proposal))}</tbody>
+    markup`<tbody><tr class="group"><th colspan="3" scope="rowgroup">${t(groupLabels[group])}</th></tr>${names.map((name) => row(name, told, proposal))}</tbody>
 `,
 )}</table>
 </section>`;

@@ -7,6 +7,7 @@ import { checkedNetwork } from '../checked-network.ts';
 import { damaged, Fault, unfit } from '../faults.ts';
 import type { ForeignFile, ForeignFormat, ForeignModel, ForeignNetwork, ForeignSource } from '../foreign-model.ts';
 import { readFloats } from '../read-foreign.ts';
+import { filesWhere, onlyOne } from '../sources.ts';
 import { Fields } from './fields.ts';
 import { readOnnx, type Initializer, type OnnxFile } from './read-graph.ts';
 
@@ -38,11 +39,7 @@ async function isOnnx(file: ForeignFile): Promise<boolean> {
   }
 }
 
-async function onnxFiles(source: ForeignSource): Promise<string[]> {
-  const found: string[] = [];
-  for (const name of source.files) if (await isOnnx(await source.open(name))) found.push(name);
-  return found;
-}
+const onnxFiles = (source: ForeignSource): Promise<string[]> => filesWhere(source, isOnnx);
 
 /** @throws Fault where the graph has what none of ours has */
 function checkOperators({ nodes, producer, metadata }: OnnxFile): void {
@@ -119,9 +116,7 @@ function biasOf(values: Float32Array, units: number): Float32Array {
 }
 
 async function open(source: ForeignSource): Promise<ForeignModel> {
-  const [file, other] = await onnxFiles(source);
-  if (other !== undefined) throw unfit(message('phrases.foreign-several', { file, other }));
-  const bytes = await source.open(file);
+  const bytes = await source.open(onlyOne(await onnxFiles(source)));
   const read = await readOnnx(new Fields(bytes));
   checkOperators(read);
   const network = networkOf(read);
