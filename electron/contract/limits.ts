@@ -63,6 +63,14 @@ const SYMBOL_BYTES = 640;
 const LONG_SYMBOLS_BYTES = 32 * MB;
 const IMPORTED_VOCABULARY_BYTES = 128 * MB;
 
+/** Weights shrink by a tenth, words to a quarter; zeros, of which bombs are made, to a thousandth. */
+const TIGHTEST = 50;
+/** Below this no bomb does harm, and an empty model may well be all zeros. */
+const LOOKED_AT = 16 * MB;
+
+/** Whether so few bytes would grow to so many as those of a model never do. */
+export const isTight = (packed: number, bytes: number): boolean => bytes > LOOKED_AT && bytes > TIGHTEST * packed;
+
 /** Bytes that vocabulary.json of a model from elsewhere may take. */
 export function importedVocabularyBytes(vocabularySize: number): number {
   return Math.min(IMPORTED_VOCABULARY_BYTES, LONG_SYMBOLS_BYTES + SYMBOL_BYTES * vocabularySize);

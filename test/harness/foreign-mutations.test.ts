@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { AesopError } from '../../electron/contract/errors.ts';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
@@ -8,7 +10,9 @@ import type { Random } from '../../electron/engine/random.ts';
 import { loadRuntime } from '../../electron/engine/runtime/index.ts';
 import { errors } from '../../electron/messages/en/errors/index.ts';
 import { leaving } from '../engine/formats/leaving.ts';
-import { filesOf, sourceOf } from '../engine/formats/import/sources.ts';
+import { filesOf } from '../engine/formats/import/sources.ts';
+import { openSource } from '../../electron/worker/models/foreign/open-source.ts';
+import { emptyFolder } from '../engine/formats/small-model.ts';
 import { hostileBytes, hostileJson } from './hostile.ts';
 import { HARNESS_TIMEOUT, rounds } from './rounds.ts';
 
@@ -80,19 +84,22 @@ function mutated(bytes: Buffer, random: Random): Buffer {
 }
 
 /** Opens what there is and reads every weight of it, as an import does before it writes. @returns the error, where it is refused */
-async function readWhole(files: Files): Promise<AesopError | undefined> {
-  const source = sourceOf(files);
+async function readWhole(files: Files, folder: string): Promise<AesopError | undefined> {
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  const source = await openSource(folder, 'foreign');
   try {
     const opened = await openForeign(source);
     if (!opened) return new AesopError('not-a-model', { name: source.name });
     const { network, weight } = opened.model;
-    await vocabularyBeside(source, { name: source.name, symbols: network.vocabularySize });
+    await vocabularyBeside([source], { name: source.name, symbols: network.vocabularySize });
     for (const wanted of weightBlocks(network).flatMap(({ weights }) => weights))
       expect(await weight(wanted.name)).toHaveLength(sizeOf(wanted));
     return undefined;
   } catch (thrown) {
     if (thrown instanceof AesopError) return thrown;
     throw thrown;
+  } finally {
+    await source.close();
   }
 }
 
@@ -101,6 +108,7 @@ describe.each(FORMATS)('%s', (format) => {
     'files that were changed in any way are a whole model, or refused in words, and soon',
     async () => {
       const all = await basesOf(format);
+      const folder = emptyFolder();
       let taken = 0;
       for (const { random, name } of rounds(`foreign ${format}`, 400)) {
         const base = all[random.integer(all.length)];
@@ -109,7 +117,7 @@ describe.each(FORMATS)('%s', (format) => {
         let bytes = base[file];
         for (let times = random.integer(2); times >= 0; times--) bytes = mutated(bytes, random);
         const began = performance.now();
-        const refused = await readWhole({ ...base, [file]: bytes }).catch((thrown: unknown) => {
+        const refused = await readWhole({ ...base, [file]: bytes }, folder).catch((thrown: unknown) => {
           throw new Error(`${name}, ${file}: ${String(thrown)}`, { cause: thrown });
         });
         expect(performance.now() - began, name).toBeLessThan(MOST_TIME);

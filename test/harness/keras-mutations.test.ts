@@ -1,12 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { AesopError } from '../../electron/contract/errors.ts';
 import type { ForeignSource } from '../../electron/engine/formats/import/foreign-model.ts';
-import { foreignFormats } from '../../electron/engine/formats/import/index.ts';
+import { openForeign } from '../../electron/engine/formats/import/index.ts';
 import { weightBlocks } from '../../electron/engine/formats/keras-weights.ts';
 import type { Random } from '../../electron/engine/random.ts';
-import { openZip } from '../../electron/engine/formats/import/zip/index.ts';
+import { openSource, type OpenSource } from '../../electron/worker/models/foreign/open-source.ts';
 import { foreignFixture } from '../engine/formats/import/fixtures.ts';
-import { configOf, fileOf, sourceOf } from '../engine/formats/import/sources.ts';
+import { configOf, sourceOf, unzipped } from '../engine/formats/import/sources.ts';
+import { emptyFolder } from '../engine/formats/small-model.ts';
 import { craftedZip } from './crafted-zip.ts';
 import { hostileBytes, hostileJson } from './hostile.ts';
 import { HARNESS_TIMEOUT, rounds } from './rounds.ts';
@@ -17,29 +20,47 @@ const pick = <T>(random: Random, list: readonly T[]): T => list[random.integer(l
 const MOST_READ = 2 ** 27;
 const MOST_MS = 5000;
 
-/** Reads all that a source says it holds; how much of it was read, and what it was refused for. */
-async function readAll(format: keyof typeof foreignFormats, files: Readonly<Record<string, Buffer>>) {
-  const plain = sourceOf(files);
+type Files = Readonly<Record<string, Buffer>>;
+
+/** A source of which every byte that is read is counted, also in what is packed in it. */
+const counting = (plain: ForeignSource, count: (bytes: number) => void): ForeignSource => ({
+  ...plain,
+  async open(name) {
+    const file = await plain.open(name);
+    return {
+      bytes: file.bytes,
+      read(position, length) {
+        count(length);
+        return file.read(position, length);
+      },
+    };
+  },
+  async within(name) {
+    const packed = await plain.within(name);
+    return packed && counting(packed, count);
+  },
+});
+
+/** Files in memory, or an archive as a person chooses it, a file of its own. */
+async function opened(made: Files | Buffer, folder: string): Promise<OpenSource> {
+  if (!Buffer.isBuffer(made)) return { ...sourceOf(made), within: async () => undefined, close: async () => {} };
+  const path = join(folder, 'a.keras');
+  writeFileSync(path, made);
+  return openSource(path, 'a.keras');
+}
+
+/** Reads all that files say they hold; how much of it was read, and what it was refused for. */
+async function readAll(made: Files | Buffer, folder: string) {
   let read = 0;
-  const source: ForeignSource = {
-    ...plain,
-    async open(name) {
-      const file = await plain.open(name);
-      return {
-        bytes: file.bytes,
-        read(position, length) {
-          read += length;
-          return file.read(position, length);
-        },
-      };
-    },
-  };
   const begin = performance.now();
   let fault: unknown;
+  let source: OpenSource | undefined;
   let numbers = 0;
   try {
-    await foreignFormats[format].recognises(source);
-    const model = await foreignFormats[format].open(source);
+    source = await opened(made, folder);
+    const found = await openForeign(counting(source, (bytes) => (read += bytes)));
+    if (!found) throw new AesopError('not-a-model', { name: source.name });
+    const { model } = found;
     for (const { name, shape } of weightBlocks(configOf(model.network)).flatMap(({ weights }) => weights)) {
       const values = await model.weight(name);
       numbers += values.length;
@@ -47,6 +68,8 @@ async function readAll(format: keyof typeof foreignFormats, files: Readonly<Reco
     }
   } catch (thrown) {
     fault = thrown;
+  } finally {
+    await source?.close();
   }
   return { fault, read, numbers, ms: performance.now() - begin };
 }
@@ -88,16 +111,6 @@ function hostileSpot(bytes: Buffer, random: Random): Buffer {
 const hostile = (bytes: Buffer, random: Random) =>
   pick(random, [hostileBytes, hostileNumber, hostileNumber, hostileSpot, hostileSpot])(bytes, random);
 
-async function unpacked(file: string): Promise<Record<string, Buffer>> {
-  const zip = await openZip('', fileOf(foreignFixture(file)));
-  const files: Record<string, Buffer> = {};
-  for (const name of zip.files) {
-    const entry = await zip.open(name);
-    files[name] = await entry.read(0, entry.bytes);
-  }
-  return files;
-}
-
 /** A folder of tfjs, as small as it can be. */
 function tfjsFolder(): Record<string, Buffer> {
   const layer = (class_name: string, config: object) => ({ class_name, config });
@@ -125,8 +138,8 @@ function tfjsFolder(): Record<string, Buffer> {
 }
 
 const H5 = ['keras-2.h5', 'keras-3.h5', 'newest-hdf5.h5'].map((file) => ({ 'a.h5': foreignFixture(file) }));
-const ARCHIVES = ['keras-2.keras', 'keras-3.keras'].map((file) => ({ 'a.keras': foreignFixture(file) }));
-const FOLDERS = await Promise.all(['keras-2.keras', 'keras-3.keras'].map(unpacked));
+const ARCHIVES = ['keras-2.keras', 'keras-3.keras'].map(foreignFixture);
+const FOLDERS = ARCHIVES.map(unzipped);
 const TFJS = tfjsFolder();
 
 /** One of the files changed; JSON as JSON half of the time. */
@@ -137,36 +150,35 @@ function oneChanged(files: Readonly<Record<string, Buffer>>, random: Random): Re
   return { ...files, [name]: changed };
 }
 
-const PARTS: Readonly<Record<string, readonly ['keras' | 'h5' | 'tfjs', (random: Random) => Record<string, Buffer>]>> =
-  {
-    'an .h5 file': ['h5', (random) => oneChanged(pick(random, H5), random)],
-    'a .keras file': ['keras', (random) => oneChanged(pick(random, ARCHIVES), random)],
-    'the files of a .keras file': ['keras', (random) => oneChanged(pick(random, FOLDERS), random)],
-    'a .keras file whose checksums are good': [
-      'keras',
-      (random) => {
-        const entries = Object.entries(oneChanged(pick(random, FOLDERS), random));
-        return { a: craftedZip(entries.map(([name, content]) => ({ name, content, method: pick(random, [0, 8]) }))) };
-      },
-    ],
-    'a folder of tfjs': ['tfjs', (random) => oneChanged(TFJS, random)],
-  };
+const PARTS: Readonly<Record<string, (random: Random) => Files | Buffer>> = {
+  'an .h5 file': (random) => oneChanged(pick(random, H5), random),
+  'a .keras file': (random) => hostile(pick(random, ARCHIVES), random),
+  'the files of a .keras file': (random) => oneChanged(pick(random, FOLDERS), random),
+  'a .keras file whose checksums are good': (random) => {
+    const entries = Object.entries(oneChanged(pick(random, FOLDERS), random));
+    return craftedZip(entries.map(([name, content]) => ({ name, content, method: pick(random, [0, 8]) })));
+  },
+  'a folder of tfjs': (random) => oneChanged(TFJS, random),
+};
 
 describe('a foreign file that was changed is read, or refused by the catalogue, in bounded work', () => {
   test.each(Object.entries(PARTS))(
     '%s',
-    async (part, [format, make]) => {
+    async (part, make) => {
+      const folder = emptyFolder();
       const outcomes = new Set<string>();
       for (const { name, random } of rounds(part, 600)) {
-        const { fault, read, numbers, ms } = await readAll(format, make(random));
+        const { fault, read, numbers, ms } = await readAll(make(random), folder);
         if (fault !== undefined) {
           expect(fault, name).toBeInstanceOf(AesopError);
-          expect((fault as AesopError).code, name).toMatch(/^foreign-(damaged|unfit)$/);
+          expect((fault as AesopError).code, name).toMatch(/^(foreign-(damaged|unfit)|archive-damaged|not-a-model)$/);
         }
         expect(read, name).toBeLessThan(MOST_READ);
         expect(numbers, name).toBeLessThan(2 ** 20);
         expect(ms, name).toBeLessThan(MOST_MS);
-        outcomes.add(fault ? JSON.stringify((fault as AesopError).values.problem) : 'read');
+        outcomes.add(
+          fault ? JSON.stringify((fault as AesopError).values.problem ?? (fault as AesopError).code) : 'read',
+        );
       }
       // else nothing was tried
       expect(outcomes.size).toBeGreaterThan(5);

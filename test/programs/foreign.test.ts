@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ForeignModel } from '../../electron/engine/formats/import/foreign-model.ts';
-import { foreignFormats } from '../../electron/engine/formats/import/index.ts';
-import { folderSource } from '../engine/formats/import/sources.ts';
+import { folderSource, openAs } from '../engine/formats/import/sources.ts';
 import { ownPredictions } from '../engine/formats/import/predictions.ts';
 import { emptyFolder } from '../engine/formats/small-model.ts';
 import { worst } from './cases.ts';
@@ -36,7 +35,7 @@ async function written({ network, format, old, ...form }: Asked) {
   const folder = emptyFolder();
   const path = join(folder, `a model.${format}`);
   const layers = await python.ask<string[][]>({ ask: 'write', network, old, path, ...form });
-  return { path, layers, open: () => foreignFormats[format].open(folderSource(folder)) };
+  return { path, layers, open: () => openAs(format, folderSource(folder)) };
 }
 
 /** Weights in the order of Keras's layers, by our names. */
@@ -160,7 +159,7 @@ describe('an .h5 file that went through other programs', () => {
     const folder = emptyFolder();
     const [path, apart] = [join(folder, 'net.weights.h5'), join(folder, 'net.json')];
     const layers = await python.ask<string[][]>({ ask: 'write', network: 'dropouts', old, path, apart });
-    const model = await foreignFormats.h5.open(folderSource(folder));
+    const model = await openAs('h5', folderSource(folder));
     const read = await Promise.all(namesOf(model).map((name) => model.weight(name)));
     expect(read.map(base64)).toEqual(layers.flat());
   });

@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Readable, type Transform } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
+import { isTight } from '../../contract/limits.ts';
 import { message, type Message } from '../../contract/message.ts';
 import { observed } from './observed.ts';
 import {
@@ -20,10 +21,6 @@ const PIECE = 1 << 18;
 const LONGEST_COMMENT = 65_535;
 const LARGEST_DIRECTORY = 1 << 20;
 const [STORED, DEFLATED] = [0, 8];
-/** Weights shrink by a tenth, words to a quarter; zeros, of which bombs are made, to a thousandth. */
-const TIGHTEST = 50;
-/** Below this no bomb does harm, and an empty model may well be all zeros. */
-const LOOKED_AT = 1 << 24;
 
 /** What is wrong with an archive; without a problem it is no archive at all. */
 export class UnfitArchive extends Error {
@@ -34,6 +31,9 @@ export class UnfitArchive extends Error {
     this.problem = problem;
   }
 }
+
+/** Whether a file lies in its archive as it is. */
+export const isStored = ({ method }: PackedFile): boolean => method === STORED;
 
 /** A file in an archive, and where its bytes lie in it. */
 export interface PackedFile extends ListedEntry {
@@ -56,8 +56,7 @@ function checkEntry(entry: ListedEntry, file: string): void {
   if (method !== STORED && method !== DEFLATED)
     throw new UnfitArchive(message('phrases.archive-method', { file, method }));
   if (method === STORED && packed !== size) throw new UnfitArchive(message('phrases.archive-torn'));
-  if (size > LOOKED_AT && size > TIGHTEST * packed)
-    throw new UnfitArchive(message('phrases.archive-tight', { file, packed, bytes: size }));
+  if (isTight(packed, size)) throw new UnfitArchive(message('phrases.archive-tight', { file, packed, bytes: size }));
 }
 
 async function located(archive: FileHandle, entry: ListedEntry): Promise<PackedFile> {
@@ -140,14 +139,22 @@ function checked(crc: number, file: string): Transform {
   );
 }
 
+/** Bytes of an open file piece by piece. A stream of its own would leave a listener on the file. */
+async function* piecesOf(archive: FileHandle, start: number, bytes: number): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes; at += PIECE) {
+    const piece = await readAt(archive, start + at, Math.min(PIECE, bytes - at));
+    if (!piece) throw new UnfitArchive(message('phrases.archive-torn'));
+    yield piece;
+  }
+}
+
 /** The stages of a pipeline through which a packed file comes out; its checksum is looked at when all of it has. */
 export function unpacking(
   archive: FileHandle,
   { start, packed, method, crc }: PackedFile,
   file: string,
 ): [Readable, ...Transform[]] {
-  if (packed === 0) return [Readable.from([]), checked(crc, file)];
-  const bytes = archive.createReadStream({ start, end: start + packed - 1, autoClose: false, highWaterMark: PIECE });
+  const bytes = Readable.from(piecesOf(archive, start, packed), { objectMode: false });
   const inflate = method === DEFLATED ? [createInflateRaw({ chunkSize: PIECE })] : [];
   return [bytes, ...inflate, checked(crc, file)];
 }

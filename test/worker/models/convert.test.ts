@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +8,8 @@ import { createKernels, type Kernels } from '../../../electron/engine/kernels/in
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
 import type { JobContext } from '../../../electron/worker/job.ts';
 import { convert } from '../../../electron/worker/models/foreign/convert.ts';
-import { filesOf } from '../../engine/formats/import/sources.ts';
+import { foreignFixture } from '../../engine/formats/import/fixtures.ts';
+import { filesOf, unzipped } from '../../engine/formats/import/sources.ts';
 import { leaving, unheard } from '../../engine/formats/leaving.ts';
 import { emptyFolder } from '../../engine/formats/small-model.ts';
 import { craftedZip, type CraftedEntry } from '../../harness/crafted-zip.ts';
@@ -94,6 +96,56 @@ describe('what a model may come as', () => {
     await expect(converted(model)).rejects.toMatchObject({ code: 'vocabulary-wanted', values: { name: NAME } });
     const card = await converted(model, { path: join(words, 'words.txt'), name: 'words.txt' });
     expect(card.origin).toEqual({ format: 'onnx', file: NAME, vocabulary: 'words.txt', form: 'lines' });
+  });
+});
+
+describe('an archive in a folder', () => {
+  const KERAS = foreignFixture('keras-3.keras');
+  const words = Buffer.from(`${Array.from({ length: 11 }, (_, id) => `w${id}`).join('\n')}\n`);
+
+  test('is one of its models', async () => {
+    const card = await converted(inFolder({ 'net.keras': KERAS, 'words.txt': words }));
+    expect(card.origin).toMatchObject({ format: 'keras', vocabulary: 'words.txt' });
+  });
+
+  test('may have the vocabulary packed with it', async () => {
+    const files = await safetensors();
+    const folder = inFolder({ 'a.zip': craftedZip(entriesOf(files)), 'notes.txt': Buffer.from('as of May') });
+    expect((await converted(folder)).origin).toMatchObject({ format: 'safetensors', vocabulary: 'vocabulary.json' });
+  });
+
+  test('does no harm beside a model where it is torn', async () => {
+    const folder = inFolder({ ...(await safetensors()), 'old.zip': KERAS.subarray(0, 500) });
+    expect((await converted(folder)).origin).toMatchObject({ format: 'safetensors' });
+    await expect(converted(inFolder({ 'old.zip': KERAS.subarray(0, 500) }))).rejects.toMatchObject({
+      code: 'not-a-model',
+    });
+  });
+
+  test('beside another model is asked about', async () => {
+    await expect(converted(inFolder({ ...(await safetensors()), 'net.keras': KERAS }))).rejects.toMatchObject({
+      code: 'foreign-unfit',
+      values: {
+        problem: { message: 'networks.several-networks', values: { files: 'model.safetensors, net.keras' } },
+      },
+    });
+  });
+
+  test('packed or not, no bit of its weights goes unnoticed', async () => {
+    const files = unzipped(KERAS);
+    const path = join(emptyFolder(), 'net.keras');
+    const at = KERAS.indexOf('model.weights.h5') + 20_000;
+    const changed = Buffer.from(KERAS);
+    changed[at] ^= 1;
+    const crc = (crc32(files['model.weights.h5']) ^ 1) >>> 0;
+    const packed = entriesOf(files).map((entry) => (entry.name === 'model.weights.h5' ? { ...entry, crc } : entry));
+    for (const archive of [changed, craftedZip(packed)]) {
+      writeFileSync(path, archive);
+      await expect(converted(path)).rejects.toMatchObject({
+        code: 'archive-damaged',
+        values: { problem: { message: 'phrases.archive-crc', values: { file: 'model.weights.h5' } } },
+      });
+    }
   });
 });
 

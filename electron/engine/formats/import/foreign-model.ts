@@ -31,6 +31,8 @@ export interface ForeignSource {
   readonly files: readonly string[];
   /** @param file one of `files` */
   open(file: string): Promise<ForeignFile>;
+  /** What is packed in one of its files, where that is an archive. */
+  within(file: string): Promise<ForeignSource | undefined>;
 }
 
 /** A language model in a foreign file: what its header says was checked against the bytes that are there; no number was read yet. */
@@ -48,8 +50,11 @@ export interface ForeignModel {
 
 /** A kind of foreign file that a model can be read out of. */
 export interface ForeignFormat {
-  /** Told by content, magic bytes or what entries there are, never by the ending of a name alone; cheap. */
-  recognises(source: ForeignSource): Promise<boolean>;
-  /** @throws AesopError what is wrong, with the value and the limit, or why we can have no network of that shape */
-  open(source: ForeignSource): Promise<ForeignModel>;
+  /** The files that such a model is in, told by content, magic bytes or what lies beside them, never by a name's ending alone; cheap. */
+  find(source: ForeignSource): Promise<readonly string[]>;
+  /**
+   * @param file one that was found
+   * @throws AesopError what is wrong, with the value and the limit, or why we can have no network of that shape
+   */
+  open(source: ForeignSource, file: string): Promise<ForeignModel>;
 }

@@ -7,7 +7,7 @@ import { checkedNetwork } from './checked-network.ts';
 import type { ForeignFile, ForeignFormat, ForeignModel, ForeignSource } from './foreign-model.ts';
 import { parseJson, readFloats, readJson, turned } from './read-foreign.ts';
 import { damaged, unfit } from './faults.ts';
-import { filesWhere, onlyOne } from './sources.ts';
+import { filesWhere } from './sources.ts';
 
 /** The header's length comes first. */
 const LENGTH_BYTES = 8;
@@ -46,9 +46,6 @@ async function headerBytes(file: ForeignFile): Promise<number | undefined> {
   const bytes = Number(head.readBigUInt64LE(0));
   return head[LENGTH_BYTES] === BRACE && bytes <= file.bytes - LENGTH_BYTES ? bytes : undefined;
 }
-
-const weightsFiles = (source: ForeignSource): Promise<string[]> =>
-  filesWhere(source, async (file) => (await headerBytes(file)) !== undefined);
 
 async function readEntries(file: ForeignFile): Promise<{ entries: Entry[]; from: number }> {
   const bytes = (await headerBytes(file))!;
@@ -104,8 +101,7 @@ async function readConfig(source: ForeignSource) {
   return data;
 }
 
-async function open(source: ForeignSource): Promise<ForeignModel> {
-  const file = onlyOne(await weightsFiles(source));
+async function open(source: ForeignSource, file: string): Promise<ForeignModel> {
   const { name, prompt, gates: _, ...config } = await readConfig(source);
   // PyTorch's LSTM has no other; `gates` is their order there
   const network = checkedNetwork({ ...config, gates: 'sigmoid' });
@@ -140,6 +136,6 @@ async function open(source: ForeignSource): Promise<ForeignModel> {
 
 /** Weights in a safetensors file by PyTorch's names, beside the config.json that we write. */
 export const safetensors: ForeignFormat = {
-  recognises: async (source) => (await weightsFiles(source)).length > 0,
+  find: (source) => filesWhere(source, async (file) => (await headerBytes(file)) !== undefined),
   open,
 };

@@ -8,19 +8,23 @@ export const DESCRIPTION_BOUNDS: JsonBounds = { bytes: 8 * 2 ** 20, depth: 64, v
 /** Files of a folder that are looked at. */
 const MOST_FILES = 200;
 
-/** Names of the files that something can be said of; what cannot be read is none of them. */
+/**
+ * Names of the files that something can be said of; what cannot be read is none of them.
+ * @param may names that are looked at
+ */
 export async function filesWhere(
   source: ForeignSource,
   is: (file: ForeignFile) => Promise<boolean>,
+  may: (name: string) => boolean = () => true,
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const name of source.files.slice(0, MOST_FILES))
+  for (const name of source.files.filter(may).slice(0, MOST_FILES))
     if (await holds(async () => is(await source.open(name)))) found.push(name);
   return found;
 }
 
 /** Whether something holds of a file that may be anything. */
-export async function holds(is: () => Promise<boolean>): Promise<boolean> {
+async function holds(is: () => Promise<boolean>): Promise<boolean> {
   try {
     return await is();
   } catch (thrown) {

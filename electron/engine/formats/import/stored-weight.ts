@@ -6,11 +6,3 @@ export interface StoredWeight {
   /** @throws Fault where it cannot be unpacked; RangeError where the file ends before */
   read(): Promise<Float32Array>;
 }
-
-/** Weights hardly shrink; zeros, of which bombs are made, do to a thousandth. */
-const TIGHTEST = 50;
-/** Below this no bomb does harm. */
-const LOOKED_AT = 2 ** 24;
-
-/** Whether so few bytes would grow to so many as weights never do. */
-export const isTight = (packed: number, bytes: number): boolean => bytes > LOOKED_AT && bytes > TIGHTEST * packed;

@@ -7,33 +7,21 @@ import {
   openForeign,
   saveForeign,
   vocabularyBeside,
+  type ForeignSource,
   type FoundVocabulary,
-  type OpenedForeign,
+  type Wanted,
 } from '../../../engine/formats/import/index.ts';
 import { requireSpace } from '../../../storage/models/model-intake.ts';
 import type { JobInput } from '../../../contract/worker.ts';
 import type { Job } from '../../job.ts';
-import { openSource, type OpenSource } from './open-source.ts';
-
-/** The model in a source, or in an archive that is one of its files: a `.keras` in a folder is. @throws AesopError `not-a-model` */
-async function modelIn(source: OpenSource): Promise<OpenedForeign> {
-  const opened = await openForeign(source);
-  if (opened) return opened;
-  for (const file of source.files) {
-    const packed = await source.within(file);
-    const inner = packed && (await openForeign(packed));
-    if (inner) return inner;
-  }
-  throw new AesopError('not-a-model', { name: source.name });
-}
+import { openSource } from './open-source.ts';
 
 async function vocabularyFor(
   { vocabulary }: Pick<JobInput<'convert'>, 'vocabulary'>,
-  source: OpenSource,
-  symbols: number,
+  sources: readonly ForeignSource[],
+  wanted: Wanted,
 ): Promise<FoundVocabulary> {
-  const wanted = { name: source.name, symbols };
-  if (!vocabulary) return vocabularyBeside(source, wanted);
+  if (!vocabulary) return vocabularyBeside(sources, wanted);
   const beside = await openSource(vocabulary.path, vocabulary.name);
   try {
     return await namedVocabulary(beside, vocabulary.name, wanted);
@@ -47,10 +35,13 @@ export const convert: Job<'convert'> = async (input, context) => {
   const { path, name, folder, id, called } = input;
   const source = await openSource(path, name);
   try {
-    const { format, model } = await modelIn(source);
+    const opened = await openForeign(source);
+    if (!opened) throw new AesopError('not-a-model', { name });
+    const { format, model, source: inner } = opened;
     const { vocabularySize } = model.network;
     await requireSpace(folder, weightsFileBytes(model.network, vocabularySize), name);
-    const found = await vocabularyFor(input, source, vocabularySize);
+    const sources = inner === source ? [source] : [inner, source];
+    const found = await vocabularyFor(input, sources, { name, symbols: vocabularySize });
     const { node, icu = '' } = process.versions;
     const versions = { aesop: process.env.AESOP_VERSION ?? '', node, icu };
     const adopted = { format, model, found, id, file: name, versions };

@@ -14,7 +14,7 @@ export async function adopted(source: ForeignSource) {
   const opened = await openForeign(source);
   if (!opened) throw new Error('no format knows it');
   const wanted = { name: source.name, symbols: opened.model.network.vocabularySize };
-  const found = await vocabularyBeside(source, wanted);
+  const found = await vocabularyBeside([source], wanted);
   const folder = emptyFolder();
   const said = { id: 'adopted', name: opened.model.name ?? 'Adopted', file: source.name, versions: {} };
   await saveForeign(folder, { ...opened, found, ...said }, unheard());

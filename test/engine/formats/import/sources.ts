@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { expect } from 'vitest';
+import type { ForeignFormatName } from '../../../../electron/contract/foreign-formats.ts';
 import { defaultHyperparameters } from '../../../../electron/contract/hyperparameters.ts';
 import type {
   ForeignFile,
+  ForeignModel,
   ForeignNetwork,
   ForeignSource,
 } from '../../../../electron/engine/formats/import/foreign-model.ts';
+import { openForeign } from '../../../../electron/engine/formats/import/index.ts';
 import { modelConfig, type ModelConfig } from '../../../../electron/engine/model/index.ts';
 
 /** Bytes as a file that can be read anywhere. */
@@ -17,15 +22,31 @@ export const fileOf = (content: Buffer): ForeignFile => ({
   },
 });
 
+/** The files of an archive that nobody means harm with. */
+export const unzipped = (archive: Buffer): Record<string, Buffer> =>
+  Object.fromEntries(Object.entries(unzipSync(archive)).map(([name, content]) => [name, Buffer.from(content)]));
+
 /** Files by their names, in memory. */
-export const sourceOf = (files: Readonly<Record<string, Buffer>>, name = 'foreign'): ForeignSource => ({
-  name,
-  files: Object.keys(files),
-  async open(file) {
+export function sourceOf(files: Readonly<Record<string, Buffer>>, name = 'foreign'): ForeignSource {
+  const content = (file: string) => {
     if (!Object.hasOwn(files, file)) throw new Error(`${file} is none of its files`);
-    return fileOf(files[file]);
-  },
-});
+    return files[file];
+  };
+  return {
+    name,
+    files: Object.keys(files),
+    open: async (file) => fileOf(content(file)),
+    within: async (file) =>
+      content(file).indexOf('PK\x03\x04') === 0 ? sourceOf(unzipped(content(file)), file) : undefined,
+  };
+}
+
+/** The only model in a source, which is of that format. */
+export async function openAs(format: ForeignFormatName, source: ForeignSource): Promise<ForeignModel> {
+  const opened = await openForeign(source);
+  expect(opened?.format).toBe(format);
+  return opened!.model;
+}
 
 /** What the plain files of a folder hold. */
 export function filesOf(folder: string): Record<string, Buffer> {

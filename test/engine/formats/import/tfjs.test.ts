@@ -7,13 +7,12 @@ import {
   type SymbolicTensor,
 } from '@tensorflow/tfjs-layers';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { foreignFormats } from '../../../../electron/engine/formats/import/index.ts';
 import { toHalf } from '../../../../electron/engine/formats/storyteller/float16.ts';
 import { Random } from '../../../../electron/engine/random.ts';
 import { worst } from '../../../programs/cases.ts';
 import { tfjsBackend } from '../../kernels/portable-make.ts';
 import { ownPredictions } from './predictions.ts';
-import { sourceOf } from './sources.ts';
+import { openAs, sourceOf } from './sources.ts';
 
 beforeAll(tfjsBackend);
 
@@ -114,8 +113,7 @@ describe('the text generator of tfjs-examples', () => {
     async ({ sizes }) => {
       const model = textGenerator(sizes);
       const source = sourceOf(await saved(model));
-      expect(await foreignFormats.tfjs.recognises(source)).toBe(true);
-      const foreign = await foreignFormats.tfjs.open(source);
+      const foreign = await openAs('tfjs', source);
       expect(foreign.network).toMatchObject({
         ...{ input: 'one-hot', gates: 'hard-sigmoid', context: 'window', windowLength: STEPS },
         ...{ vocabularySize: SIZE, units: sizes[0], layers: sizes.length },
@@ -127,7 +125,7 @@ describe('the text generator of tfjs-examples', () => {
 
   test('layers of other widths are filled up with zeros', async () => {
     const model = textGenerator([4, 8, 3]);
-    const foreign = await foreignFormats.tfjs.open(sourceOf(await saved(model)));
+    const foreign = await openAs('tfjs', sourceOf(await saved(model)));
     expect(foreign.network.units).toBe(8);
     expect(worst(predictions(model, ROWS), await ownPredictions(foreign, ROWS))).toBeLessThan(1e-5);
   });
@@ -137,7 +135,7 @@ describe('the text generator of tfjs-examples', () => {
     const { 'model.json': json, ...shards } = await saved(model, 100, 2);
     expect(Object.keys(shards).length).toBeGreaterThan(4);
     const moved = Object.entries({ 'my-net.json': json, ...shards }).map(([name, bytes]) => [`net/${name}`, bytes]);
-    const foreign = await foreignFormats.tfjs.open(sourceOf(Object.fromEntries(moved)));
+    const foreign = await openAs('tfjs', sourceOf(Object.fromEntries(moved)));
     expect(await readAll(NAMES(1), foreign.weight)).toEqual(await flat(model));
   });
 });
@@ -151,7 +149,7 @@ test('a functional network of an embedding, as tfjs writes it', async () => {
   ];
   const outputs = chain.reduce((value, layer) => layer.apply(value) as SymbolicTensor, given);
   const model = randomly(functional({ inputs: given, outputs }));
-  const foreign = await foreignFormats.tfjs.open(sourceOf(await saved(model)));
+  const foreign = await openAs('tfjs', sourceOf(await saved(model)));
   expect(foreign.network).toMatchObject({ input: 'embedding', embeddingSize: 3, windowLength: STEPS });
   expect(foreign.network.gates).toBe('sigmoid');
   expect(worst(predictions(model, ROWS), await ownPredictions(foreign, ROWS))).toBeLessThan(1e-5);
@@ -189,7 +187,7 @@ describe('numbers that a converter made smaller', () => {
     const files = await quantized(model, dtype);
     const { weights } = (JSON.parse(files['model.json'].toString()) as Json).weightsManifest[0];
     const decoded = tf.io.decodeWeights(Uint8Array.from(files['w.bin']).buffer, weights);
-    const foreign = await foreignFormats.tfjs.open(sourceOf(files));
+    const foreign = await openAs('tfjs', sourceOf(files));
     const expected = weights.flatMap(({ name }) => [...decoded[name].dataSync()]);
     expect(await readAll(NAMES(1), foreign.weight)).toEqual(expected);
   });
@@ -232,7 +230,7 @@ describe('what leads out of the folder, or is not what it says, is refused', () 
     ],
   ])('%s', async (_, problem, change) => {
     const files = changed(await saved(textGenerator([5])), change);
-    await expect(foreignFormats.tfjs.open(sourceOf(files))).rejects.toMatchObject({
+    await expect(openAs('tfjs', sourceOf(files))).rejects.toMatchObject({
       code: expect.stringMatching(/^foreign-(damaged|unfit)$/),
       values: { name: 'foreign', problem: { message: problem } },
     });
@@ -241,7 +239,7 @@ describe('what leads out of the folder, or is not what it says, is refused', () 
   test('a graph of TensorFlow, whose layers are gone', async () => {
     const json = { format: 'graph-model', modelTopology: { node: [] }, weightsManifest: [] };
     const files = { 'model.json': Buffer.from(JSON.stringify(json)) };
-    await expect(foreignFormats.tfjs.open(sourceOf(files))).rejects.toMatchObject({
+    await expect(openAs('tfjs', sourceOf(files))).rejects.toMatchObject({
       code: 'foreign-unfit',
       values: { problem: { message: 'networks.graph-model' } },
     });

@@ -104,19 +104,19 @@ describe('a vocabulary that does not fit is refused with both numbers', () => {
 describe('among the files that came with a model', () => {
   test('what says its symbols by its form is found among others, whatever it is called', async () => {
     const source = files({ 'README.md': 'a\nb', 'config.json': { layers: 2, units: 3 }, tokens: ['x', 'y'] });
-    expect(await vocabularyBeside(source, wanted(2))).toMatchObject({ file: 'tokens', form: 'list' });
+    expect(await vocabularyBeside([source], wanted(2))).toMatchObject({ file: 'tokens', form: 'list' });
   });
 
   test('a text with as many lines as symbols will do; its characters are never guessed', async () => {
-    expect(await vocabularyBeside(files({ 'w.txt': 'a\nb' }), wanted(2))).toMatchObject({ form: 'lines' });
+    expect(await vocabularyBeside([files({ 'w.txt': 'a\nb' })], wanted(2))).toMatchObject({ form: 'lines' });
     const text = files({ 'fable.txt': 'abcabc' });
-    await expect(vocabularyBeside(text, wanted(3))).rejects.toMatchObject({ code: 'vocabulary-wanted' });
+    await expect(vocabularyBeside([text], wanted(3))).rejects.toMatchObject({ code: 'vocabulary-wanted' });
   });
 
   test('without one it is asked for; one of another size is named', async () => {
     const code = 'vocabulary-wanted';
-    await expect(vocabularyBeside(files({}), wanted(9))).rejects.toMatchObject({ code, values: { symbols: 9 } });
-    const misfit = vocabularyBeside(files({ 'list.json': ['a'] }), wanted(9));
+    await expect(vocabularyBeside([files({})], wanted(9))).rejects.toMatchObject({ code, values: { symbols: 9 } });
+    const misfit = vocabularyBeside([files({ 'list.json': ['a'] })], wanted(9));
     await expect(misfit).rejects.toMatchObject({ code: 'vocabulary-misfit', values: { found: 1, symbols: 9 } });
   });
 });

@@ -3,7 +3,7 @@ import { message } from '../../../../contract/message.ts';
 import { damaged, reading, unfit } from '../faults.ts';
 import { isHdf5, openHdf5, type Hdf5Object } from '../hdf5/index.ts';
 import type { ForeignFile, ForeignFormat, ForeignModel, ForeignSource } from '../foreign-model.ts';
-import { isKerasFolder } from '../keras/index.ts';
+import { keras } from '../keras/index.ts';
 import { variablesOf } from '../keras/variables.ts';
 import { readDescription, type Layer } from '../layers/description.ts';
 import { foreignModel } from '../layers/foreign-weights.ts';
@@ -56,8 +56,7 @@ async function weightsOf(weights: Hdf5Object, layer: Layer): Promise<StoredWeigh
   return found;
 }
 
-async function openH5(source: ForeignSource): Promise<ForeignModel> {
-  const file = onlyOne(await filesWhere(source, isHdf5));
+async function openH5(source: ForeignSource, file: string): Promise<ForeignModel> {
   const root = await openHdf5(await source.open(file));
   const { config, version } = await description(source, root);
   const plan = planOf(readDescription(config, version.startsWith('3') ? 'keras-3' : 'keras-2'));
@@ -71,6 +70,9 @@ async function openH5(source: ForeignSource): Promise<ForeignModel> {
 /** The file of Keras before version 3, which later ones write as well. */
 export const h5: ForeignFormat = {
   // the weights of a .keras folder are of HDF5 too
-  recognises: async (source) => !(await isKerasFolder(source)) && (await filesWhere(source, isHdf5)).length > 0,
-  open: (source) => reading(source.name, () => openH5(source)),
+  find: async (source) => {
+    const unpacked = await keras.find(source);
+    return filesWhere(source, isHdf5, (file) => !unpacked.includes(file));
+  },
+  open: (source, file) => reading(source.name, () => openH5(source, file)),
 };

@@ -1,6 +1,7 @@
+import { isTight } from '../../../../contract/limits.ts';
 import { message } from '../../../../contract/message.ts';
 import { damaged, unfit } from '../faults.ts';
-import { isTight, type StoredWeight } from '../stored-weight.ts';
+import type { StoredWeight } from '../stored-weight.ts';
 import { readChunks, readFilters, unpacked, type Chunk } from './chunks.ts';
 import { floatKind, putFloats, type FloatKind } from './floats.ts';
 import { KIND, type HeaderMessage } from './object-header.ts';

@@ -7,7 +7,7 @@ import { checkedNetwork } from '../checked-network.ts';
 import { damaged, Fault, unfit } from '../faults.ts';
 import type { ForeignFile, ForeignFormat, ForeignModel, ForeignNetwork, ForeignSource } from '../foreign-model.ts';
 import { readFloats } from '../read-foreign.ts';
-import { filesWhere, onlyOne } from '../sources.ts';
+import { filesWhere } from '../sources.ts';
 import { Fields } from './fields.ts';
 import { readOnnx, type Initializer, type OnnxFile } from './read-graph.ts';
 
@@ -38,8 +38,6 @@ async function isOnnx(file: ForeignFile): Promise<boolean> {
     throw thrown;
   }
 }
-
-const onnxFiles = (source: ForeignSource): Promise<string[]> => filesWhere(source, isOnnx);
 
 /** @throws Fault where the graph has what none of ours has */
 function checkOperators({ nodes, producer, metadata }: OnnxFile): void {
@@ -115,8 +113,8 @@ function biasOf(values: Float32Array, units: number): Float32Array {
   return bias;
 }
 
-async function open(source: ForeignSource): Promise<ForeignModel> {
-  const bytes = await source.open(onlyOne(await onnxFiles(source)));
+async function open(source: ForeignSource, file: string): Promise<ForeignModel> {
+  const bytes = await source.open(file);
   const read = await readOnnx(new Fields(bytes));
   checkOperators(read);
   const network = networkOf(read);
@@ -138,6 +136,6 @@ async function open(source: ForeignSource): Promise<ForeignModel> {
 
 /** A graph of ONNX that we wrote. */
 export const onnx: ForeignFormat = {
-  recognises: async (source) => (await onnxFiles(source)).length > 0,
+  find: (source) => filesWhere(source, isOnnx),
   open,
 };

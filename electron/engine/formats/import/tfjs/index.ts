@@ -5,7 +5,7 @@ import { readDescription, type Layer } from '../layers/description.ts';
 import { foreignModel } from '../layers/foreign-weights.ts';
 import { planOf } from '../layers/plan.ts';
 import { readJson } from '../read-foreign.ts';
-import { DESCRIPTION_BOUNDS, filesWhere, onlyOne } from '../sources.ts';
+import { DESCRIPTION_BOUNDS, filesWhere } from '../sources.ts';
 import type { StoredWeight } from '../stored-weight.ts';
 import { parseModel } from './model-json.ts';
 import { openGroup } from './shards.ts';
@@ -28,8 +28,7 @@ function weightsOf(weights: readonly StoredWeight[], { name }: Layer): StoredWei
   return plain.length > 0 ? plain : weights.filter((weight) => weight.name.includes(`/${name}/`));
 }
 
-async function openTfjs(source: ForeignSource): Promise<ForeignModel> {
-  const file = onlyOne(await filesWhere(source, isModelJson));
+async function openTfjs(source: ForeignSource, file: string): Promise<ForeignModel> {
   const { format, topology, version, groups } = parseModel(await readJson(await source.open(file), DESCRIPTION_BOUNDS));
   if (format === 'graph-model') throw unfit(message('networks.graph-model'));
   const plan = planOf(readDescription(topology, version.startsWith('3') ? 'keras-3' : 'tfjs'));
@@ -43,6 +42,6 @@ async function openTfjs(source: ForeignSource): Promise<ForeignModel> {
 
 /** The folder of a LayersModel of TensorFlow.js: model.json, and its weights in shards. */
 export const tfjs: ForeignFormat = {
-  recognises: async (source) => (await filesWhere(source, isModelJson)).length > 0,
-  open: (source) => reading(source.name, () => openTfjs(source)),
+  find: (source) => filesWhere(source, isModelJson),
+  open: (source, file) => reading(source.name, () => openTfjs(source, file)),
 };

@@ -71,15 +71,15 @@ export async function namedVocabulary(source: ForeignSource, file: string, wante
 }
 
 /**
- * The vocabulary among the files that came with a model: one that says so by its form, else a text with as many lines as
+ * The vocabulary among the files that came with a model, the nearest ones first: one that says so by its form, else a text with as many lines as
  * symbols are wanted. A text is never taken for what the model learnt unless somebody names it.
  * @throws AesopError `vocabulary-wanted`; `vocabulary-misfit` where the only one there has another size
  */
-export async function vocabularyBeside(source: ForeignSource, wanted: Wanted): Promise<FoundVocabulary> {
+export async function vocabularyBeside(sources: readonly ForeignSource[], wanted: Wanted): Promise<FoundVocabulary> {
   const { name, symbols } = wanted;
   let misfit: AesopError | undefined;
   let lines: FoundVocabulary | undefined;
-  for (const file of source.files) {
+  for (const [source, file] of sources.flatMap((source) => source.files.map((file) => [source, file] as const))) {
     const text = await textOf(source, file, importedVocabularyBytes(symbols));
     if (text === undefined) continue;
     for (const found of guessed(text, file)) {
