@@ -50,9 +50,8 @@ const REPORT = 140;
 /** The page of a run, however long it was: its curves are thinned. */
 const RUN_PAGE = 45_000;
 const vectorWidth = ({ hyperparameters: h }: ModelCard) => (h.input === 'embedding' ? h.embeddingSize : h.units);
-/** One layer for one symbol, as nodes of a TensorFlow graph. */
+/** One layer for one symbol, as nodes of a TensorFlow graph: one for a step, one in the loop of a window. */
 const NODES = 1300;
-const unrolled = ({ hyperparameters: h }: ModelCard) => h.layers * (h.context === 'window' ? h.windowLength + 1 : 2);
 const weights = ({ hyperparameters, vocabularySize }: ModelCard) => weightsFileBytes(hyperparameters, vocabularySize);
 
 /** A page without its model. */
@@ -108,7 +107,7 @@ export const EXPORT_FORMATS = {
     endings: PACKED,
     needsRun: false,
     most: MOST_PROTOBUF,
-    bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + NODES * unrolled(card) + FEW,
+    bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + 2 * NODES * card.hyperparameters.layers + FEW,
   },
   onnx: {
     kind: 'model',

@@ -104,7 +104,7 @@ export const HYPERPARAMETERS = {
     kind: 'integer',
     default: 3,
     minimum: 1,
-    maximum: 64,
+    maximum: 256,
     group: 'context',
     unit: 'symbols',
   },

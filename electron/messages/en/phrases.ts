@@ -47,6 +47,7 @@ export const phrases = {
   'no-symbols': 'there are no symbols in it',
   // what is wrong with a document
   'archive-crowded': 'it holds more than {limit} files',
+  'archive-lacks': 'a part of it is missing',
   'nested-deep': 'its elements lie more than {depth} deep in one another',
   'mark-endless': 'a tag or a comment in it is longer than {limit} MB',
   'head-endless': 'its head goes on and on',

@@ -48,6 +48,7 @@ export const phrases = {
   'not-text': '它不是 UTF-8 文本',
   'no-symbols': '其中没有符号',
   'archive-crowded': '其中的文件超过 {limit} 个',
+  'archive-lacks': '缺少一部分',
   'nested-deep': '元素嵌套超过 {depth} 层',
   'mark-endless': '其中有一个标签或注释超过 {limit} MB',
   'head-endless': '邮件头长得没有尽头',

@@ -19,7 +19,7 @@ test('every hyperparameter is a flag in kebab-case', () => {
 
 test('the help of a hyperparameter states range, unit and default', () => {
   const window = hyperparameterFlags.find(({ name }) => name === 'window-length');
-  expect(english.say(window!.help)).toContain('(1 to 64 symbols; default 3)');
+  expect(english.say(window!.help)).toContain('(1 to 256 symbols; default 3)');
 });
 
 describe('sampling flags come from the schema', () => {

@@ -2,9 +2,9 @@ import { HARD_SIGMOID } from '../../kernels/gates.ts';
 import type { ModelConfig } from '../../model/model-config.ts';
 import { weightBlocks } from '../keras-weights.ts';
 import type { Message } from '../protobuf.ts';
-import { constant, FLOAT, INT32, type, weight, whole, type Signature } from './messages.ts';
-import { Graph, output, type State } from './network.ts';
-import { sequence } from './sequence.ts';
+import { constant, FLOAT, INT32, weight, type Signature } from './messages.ts';
+import { Graph, output } from './network.ts';
+import { window } from './window.ts';
 
 /** Of hard gates. */
 const HARD_CONSTANTS = Object.entries({ ...HARD_SIGMOID, none: 0, all: 1 });
@@ -30,20 +30,6 @@ function step(config: ModelConfig): { nodes: Message[]; signature: Signature } {
   return { nodes: graph.nodes, signature: { inputs: [first, ...inputs], outputs } };
 }
 
-/** A whole window from a state of nothing to what follows it, one symbol written down behind the other. */
-function windowOf(config: ModelConfig): { nodes: Message[]; signature: Signature } {
-  const { windowLength, layers } = config;
-  const graph = new Graph(config, 'window');
-  const ids = graph.placeholder('ids', INT32, [null, windowLength]);
-  const unpack = { T: type(INT32), num: whole(windowLength), axis: whole(1) };
-  const each = graph.add('each', 'Unpack', [ids], unpack);
-  let states: State[] = new Array<State>(layers).fill(undefined);
-  for (let at = 0; at < windowLength; at++)
-    states = graph.symbol(`at_${at}`, at === 0 ? each : `${each}:${at}`, states);
-  const inputs = [{ name: 'ids', tensor: `${ids}:0`, type: INT32, shape: [null, windowLength] }];
-  return { nodes: graph.nodes, signature: { inputs, outputs: graph.exit(states.at(-1)!.h) } };
-}
-
 /** A model as a TensorFlow graph, with the signatures `step` and `window`; the latter asks for no state and is the usual one. */
 export function tensorflowGraph(config: ModelConfig): {
   nodes: Message[];
@@ -51,7 +37,7 @@ export function tensorflowGraph(config: ModelConfig): {
 } {
   const weights = weightBlocks(config).flatMap((block) => block.weights);
   const one = step(config);
-  const several = config.context === 'window' ? windowOf(config) : sequence(config);
+  const several = window(config);
   const shared = [
     ...weights.map(({ name, shape }) => weight(name, shape)),
     constant('axis_0', 0),

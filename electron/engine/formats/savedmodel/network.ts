@@ -4,8 +4,11 @@ import { FLOAT, INT32, node, said, shaped, truth, type, whole, type Argument } f
 
 export const T = { T: type(FLOAT) };
 
-/** The state of a layer: names of tensors, or nothing before the first symbol. */
-export type State = { readonly c: string; readonly h: string } | undefined;
+/** The state of a layer: names of tensors. */
+interface State {
+  readonly c: string;
+  readonly h: string;
+}
 
 /** Writes down what is computed, under names that begin alike. */
 export class Graph {
@@ -71,11 +74,11 @@ export class Graph {
   }
 
   /** One layer for one symbol. @param gates what its inputs come to, without the bias */
-  #cell(name: string, k: number, gates: string, state: State): { c: string; h: string } {
+  #cell(name: string, k: number, gates: string, state: State): State {
     const binary = (op: string, as: string, a: string, b: string) => this.add(`${name}/${as}`, op, [a, b], T);
     const unary = (op: string, as: string, a: string) => this.add(`${name}/${as}`, op, [a], T);
     const recurrent = `lstm_${k}/recurrent_kernel`;
-    const sum = state ? binary('AddV2', 'sum', gates, this.#product(`${name}/recurrent`, state.h, recurrent)) : gates;
+    const sum = binary('AddV2', 'sum', gates, this.#product(`${name}/recurrent`, state.h, recurrent));
     const format = { ...T, data_format: said('NHWC') };
     const biased = this.add(`${name}/biased`, 'BiasAdd', [sum, this.shared(`lstm_${k}/bias`)], format);
     const split = this.add(`${name}/split`, 'Split', [this.shared('axis_1', INT32), biased], {
@@ -86,13 +89,13 @@ export class Graph {
       this.#config.gates === 'sigmoid' ? unary('Sigmoid', `gate_${at}`, gate) : this.#hard(`${name}/gate_${at}`, gate);
     const [i, f, o] = [split, `${split}:1`, `${split}:3`].map(squash);
     const learnt = binary('Mul', 'learnt', i, unary('Tanh', 'candidate', `${split}:2`));
-    const c = state ? binary('AddV2', 'c', binary('Mul', 'kept', f, state.c), learnt) : learnt;
+    const c = binary('AddV2', 'c', binary('Mul', 'kept', f, state.c), learnt);
     return { c, h: binary('Mul', 'h', o, unary('Tanh', 'shown', c)) };
   }
 
   /** All layers for one symbol. @param ids [batch] */
-  symbol(name: string, ids: string, states: readonly State[]): { c: string; h: string }[] {
-    const after: { c: string; h: string }[] = [];
+  symbol(name: string, ids: string, states: readonly State[]): State[] {
+    const after: State[] = [];
     for (let k = 0; k < this.#config.layers; k++) {
       const of = `${name}/lstm_${k}`;
       const gates = k === 0 ? this.#entered(of, ids) : this.#product(`${of}/gates`, after[k - 1].h, `lstm_${k}/kernel`);
