@@ -1,6 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ForeignModel } from '../../electron/engine/formats/import/foreign-model.ts';
+import { asLearnt, namedVocabulary, type LearntText } from '../../electron/engine/formats/import/index.ts';
 import { folderSource, openAs } from '../engine/formats/import/sources.ts';
 import { ownPredictions } from '../engine/formats/import/predictions.ts';
 import { emptyFolder } from '../engine/formats/small-model.ts';
@@ -28,6 +30,13 @@ interface Asked {
   readonly libver?: string;
   /** attributes are bytes of a fixed length */
   readonly older?: boolean;
+}
+
+/** What Keras learnt of a text, and what it tells behind some of it. */
+interface Learnt {
+  readonly symbols: readonly string[];
+  readonly rows: readonly (readonly number[])[];
+  readonly told: number[][];
 }
 
 /** Has Keras write a network; what its weights are, layer by layer, and what our reader says it is. */
@@ -163,6 +172,24 @@ describe('an .h5 file that went through other programs', () => {
     const read = await Promise.all(namesOf(model).map((name) => model.weight(name)));
     expect(read.map(base64)).toEqual(layers.flat());
   });
+
+  test.each([true, false])(
+    'a text that a tutorial’s network learnt says how it was numbered, divided %s',
+    async (divided) => {
+      const folder = emptyFolder();
+      const [path, text] = [join(folder, 'net.h5'), join(folder, 'text.txt')];
+      const words = 'Long ago, the mice had a general council to consider what measures they could take.\r\n'.repeat(
+        16,
+      );
+      writeFileSync(text, words);
+      const learnt = await python.ask<Learnt>({ ask: 'learn', path, text, divided });
+      const source = folderSource(folder);
+      const said = await namedVocabulary(source, 'text.txt', { name: 'net.h5', symbols: learnt.symbols.length });
+      const { model, found } = await asLearnt(await openAs('h5', source), said as LearntText);
+      expect(found.vocabulary.symbols).toEqual(learnt.symbols);
+      expect(worst(learnt.told, await ownPredictions(model, learnt.rows))).toBeLessThan(1e-5);
+    },
+  );
 
   test('zeros that pack to a thousandth are refused before they are unpacked', async () => {
     const { path, open } = await written({ network: 'window', format: 'h5', old: true });

@@ -200,6 +200,25 @@ def predict(path, rows, kind, old, logits=False):
     return (told if told.ndim == 2 else told[:, -1]).tolist()
 
 
+def learn(path, text, divided):
+    """Learns a file's characters as most tutorials do: in lower case, sorted, their numbers divided or one-hot."""
+    K = keras
+    K.utils.set_random_seed(3)
+    with open(text, encoding="utf-8") as file:
+        raw = file.read().lower()
+    symbols = sorted(set(raw))
+    ids = numpy.array([symbols.index(each) for each in raw])
+    windows = numpy.array([ids[at : at + 10] for at in range(len(ids) - 10)])
+    shown = (lambda rows: rows[..., None] / len(symbols)) if divided else (lambda rows: numpy.eye(len(symbols))[rows])
+    given = K.layers.Input((10, 1 if divided else len(symbols)))
+    model = sequential(K, given, K.layers.LSTM(64), K.layers.Dense(len(symbols), activation="softmax"))
+    model.compile(optimizer=K.optimizers.Adam(0.01), loss="sparse_categorical_crossentropy")
+    model.fit(shown(windows), ids[10:], epochs=12, batch_size=64, verbose=0)
+    model.save(path)
+    told = numpy.array(model(shown(windows[:20]).astype("float32"))).tolist()
+    return {"symbols": symbols, "rows": windows[:20].tolist(), "told": told}
+
+
 def cudnn(path, rows):
     """What Keras makes of a cuDNN file by itself: its weights put into a network without cuDNN, which any machine runs."""
     K = tf_keras
@@ -223,4 +242,4 @@ def names_of(file):
     return found
 
 
-serve({"bomb": bomb, "write": write, "predict": predict, "cudnn": cudnn})
+serve({"bomb": bomb, "write": write, "learn": learn, "predict": predict, "cudnn": cudnn})

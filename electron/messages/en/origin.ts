@@ -7,5 +7,5 @@ export const origin = {
   numbers: '{symbols} {symbols:symbol|symbols} by their numbers in {file}',
   table: '{symbols} {symbols:symbol|symbols} of the table {file}',
   lines: '{symbols} {symbols:symbol|symbols} of {file}, one a line',
-  text: '{symbols} {symbols:character|characters} as they first appear in {file}',
+  text: '{symbols} {symbols:character|characters} of {file}, numbered as the model knows them best',
 } as const;

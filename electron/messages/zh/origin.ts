@@ -9,5 +9,5 @@ export const origin = {
   numbers: '{symbols} 个符号，编号见 {file}',
   table: '{symbols} 个符号，取自表格 {file}',
   lines: '{symbols} 个符号，取自 {file}，每行一个',
-  text: '{symbols} 种字符，按在 {file} 中首次出现的顺序编号',
+  text: '{file} 中的 {symbols} 种字符，按模型预测得最准的顺序编号',
 } satisfies Translated<typeof source>;

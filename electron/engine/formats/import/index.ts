@@ -12,7 +12,14 @@ import { tfjs } from './tfjs/index.ts';
 
 export type { ForeignFile, ForeignFormat, ForeignModel, ForeignNetwork, ForeignSource } from './foreign-model.ts';
 export { saveForeign, type Adopted } from './save-foreign.ts';
-export { namedVocabulary, vocabularyBeside, type FoundVocabulary, type Wanted } from './vocabulary/find-vocabulary.ts';
+export { asLearnt } from './numbering/as-learnt.ts';
+export {
+  namedVocabulary,
+  vocabularyBeside,
+  type FoundVocabulary,
+  type LearntText,
+  type Wanted,
+} from './vocabulary/find-vocabulary.ts';
 
 /** Every kind of foreign file that a model can be read out of; a new one is one entry here. */
 export const foreignFormats: Readonly<Record<ForeignFormatName, ForeignFormat>> = {

@@ -7,8 +7,10 @@ import {
   openForeign,
   saveForeign,
   vocabularyBeside,
+  asLearnt,
   type ForeignSource,
   type FoundVocabulary,
+  type LearntText,
   type Wanted,
 } from '../../../engine/formats/import/index.ts';
 import { requireSpace } from '../../../storage/models/model-intake.ts';
@@ -20,7 +22,7 @@ async function vocabularyFor(
   { vocabulary }: Pick<JobInput<'convert'>, 'vocabulary'>,
   sources: readonly ForeignSource[],
   wanted: Wanted,
-): Promise<FoundVocabulary> {
+): Promise<FoundVocabulary | LearntText> {
   if (!vocabulary) return vocabularyBeside(sources, wanted);
   const beside = await openSource(vocabulary.path, vocabulary.name);
   try {
@@ -37,11 +39,14 @@ export const convert: Job<'convert'> = async (input, context) => {
   try {
     const opened = await openForeign(source);
     if (!opened) throw new AesopError('not-a-model', { name });
-    const { format, model, source: inner } = opened;
-    const { vocabularySize } = model.network;
-    await requireSpace(folder, weightsFileBytes(model.network, vocabularySize), name);
+    const { format, source: inner } = opened;
+    const { network } = opened.model;
+    const { vocabularySize } = network;
+    await requireSpace(folder, weightsFileBytes(network, vocabularySize), name);
     const sources = inner === source ? [source] : [inner, source];
-    const found = await vocabularyFor(input, sources, { name, symbols: vocabularySize });
+    const said = await vocabularyFor(input, sources, { name, symbols: vocabularySize });
+    const { model, found } =
+      'vocabulary' in said ? { model: opened.model, found: said } : await asLearnt(opened.model, said);
     const { node, icu = '' } = process.versions;
     const versions = { aesop: process.env.AESOP_VERSION ?? '', node, icu };
     const adopted = { format, model, found, id, file: name, versions };

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { namedVocabulary, vocabularyBeside } from '../../../../electron/engine/formats/import/index.ts';
+import {
+  namedVocabulary,
+  vocabularyBeside,
+  type FoundVocabulary,
+} from '../../../../electron/engine/formats/import/index.ts';
 import { createTokenizer } from '../../../../electron/engine/text/tokenizers/tokenizers.ts';
 import { vocabularyOf } from '../small-model.ts';
 import { defaultHyperparameters } from '../../../../electron/contract/hyperparameters.ts';
@@ -15,7 +19,11 @@ const files = (contents: Readonly<Record<string, unknown>>) =>
     ),
   );
 const wanted = (symbols: number) => ({ name: 'model.keras', symbols });
-const named = (said: unknown, symbols: number) => namedVocabulary(files({ words: said }), 'words', wanted(symbols));
+async function named(said: unknown, symbols: number): Promise<FoundVocabulary> {
+  const found = await namedVocabulary(files({ words: said }), 'words', wanted(symbols));
+  if (!('vocabulary' in found)) throw new Error('a text');
+  return found;
+}
 
 describe('what a file may say of the symbols', () => {
   const WORDS = ['long', 'ago', 'the', 'mice', ','];
@@ -55,13 +63,6 @@ describe('what a file may say of the symbols', () => {
     const { vocabulary, form } = await named(own, own.size);
     expect(form).toBe('own');
     expect(JSON.stringify(vocabulary)).toBe(JSON.stringify(own));
-  });
-
-  test('a text stands for its characters in the order in which they first appear', async () => {
-    const { vocabulary, form } = await named('banana bread\nand', 8);
-    expect(form).toBe('text');
-    expect(vocabulary.symbols).toEqual(['b', 'a', 'n', ' ', 'r', 'e', 'd', '\n']);
-    expect(vocabulary).toMatchObject({ tokenizer: 'characters', lowercase: true });
   });
 });
 

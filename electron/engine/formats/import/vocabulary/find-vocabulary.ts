@@ -4,10 +4,11 @@ import { importedVocabularyBytes } from '../../../../contract/limits.ts';
 import { message } from '../../../../contract/message.ts';
 import type { Vocabulary } from '../../../text/vocabulary/vocabulary.ts';
 import type { ForeignSource } from '../foreign-model.ts';
+import { numberingsOf, type Numbering } from '../numbering/characters.ts';
 import { asVocabulary } from './as-vocabulary.ts';
 import type { FoundSymbols } from './found-symbols.ts';
 import { symbolsInJson } from './in-json.ts';
-import { charactersOf, symbolsInLines, symbolsInTable } from './in-text.ts';
+import { symbolsInLines, symbolsInTable } from './in-text.ts';
 
 /** A vocabulary for a model, and where it was found. */
 export interface FoundVocabulary {
@@ -16,14 +17,19 @@ export interface FoundVocabulary {
   readonly form: VocabularyForm;
 }
 
+/** A text that a model learnt, whose characters may be numbered in several ways. */
+export interface LearntText {
+  readonly text: string;
+  readonly numberings: readonly Numbering[];
+  readonly file: string;
+}
+
 /** What a vocabulary is looked for for. */
 export interface Wanted {
   /** how errors call the model */
   readonly name: string;
   readonly symbols: number;
 }
-
-const PLAIN: readonly VocabularyForm[] = ['lines', 'text'];
 
 /** @returns nothing where the file is no text, or too large for such a vocabulary */
 async function textOf(source: ForeignSource, name: string, limit: number): Promise<string | undefined> {
@@ -37,37 +43,44 @@ async function textOf(source: ForeignSource, name: string, limit: number): Promi
   }
 }
 
-/** The ways in which a text may name symbols, the surest first: what says it by its form excludes the others. */
-function readings(text: string, file: string): readonly FoundSymbols[] {
+/** The symbols that a text names; what says it by its form excludes the other ways. */
+function namedIn(text: string, file: string): FoundSymbols | undefined {
   const table = symbolsInTable(text);
-  return table ? [table] : (symbolsInJson(text, file) ?? [symbolsInLines(text), charactersOf(text)]);
+  if (table) return table;
+  const inJson = symbolsInJson(text, file);
+  return inJson ? inJson[0] : symbolsInLines(text);
 }
 
 /** The same of a file that nobody called a vocabulary: settings in JSON may number something, too. */
-function guessed(text: string, file: string): readonly FoundSymbols[] {
+function guessed(text: string, file: string): FoundSymbols | undefined {
   try {
-    return readings(text, file);
+    return namedIn(text, file);
   } catch (thrown) {
-    if (thrown instanceof AesopError && thrown.code === 'vocabulary-unfit') return [];
+    if (thrown instanceof AesopError && thrown.code === 'vocabulary-unfit') return undefined;
     throw thrown;
   }
 }
 
 /**
- * The vocabulary that a person named.
+ * The vocabulary that a person named, or the text that the model learnt.
  * @throws AesopError `vocabulary-unfit`, `vocabulary-misfit`, `vocabulary-text-misfit`
  */
-export async function namedVocabulary(source: ForeignSource, file: string, wanted: Wanted): Promise<FoundVocabulary> {
-  const text = await textOf(source, file, importedVocabularyBytes(wanted.symbols));
+export async function namedVocabulary(
+  source: ForeignSource,
+  file: string,
+  { name, symbols }: Wanted,
+): Promise<FoundVocabulary | LearntText> {
+  const text = await textOf(source, file, importedVocabularyBytes(symbols));
   if (text === undefined) throw new AesopError('vocabulary-unfit', { file, problem: message('phrases.not-text') });
-  const found = readings(text, file);
-  if (found.length === 0) throw new AesopError('vocabulary-unfit', { file, problem: message('phrases.content-unfit') });
-  const fitting = found.find(({ symbols }) => symbols.length === wanted.symbols);
-  if (fitting) return { vocabulary: asVocabulary(fitting, file), file, form: fitting.form };
-  const [first, characters] = found.map(({ symbols }) => symbols.length);
-  const { name, symbols } = wanted;
-  if (characters === undefined) throw new AesopError('vocabulary-misfit', { file, found: first, name, symbols });
-  throw new AesopError('vocabulary-text-misfit', { file, lines: first, characters, name, symbols });
+  const found = namedIn(text, file);
+  if (!found) throw new AesopError('vocabulary-unfit', { file, problem: message('phrases.content-unfit') });
+  const { length } = found.symbols;
+  if (length === symbols) return { vocabulary: asVocabulary(found, file), file, form: found.form };
+  if (found.form !== 'lines') throw new AesopError('vocabulary-misfit', { file, found: length, name, symbols });
+  const numberings = numberingsOf(text, symbols);
+  if (numberings.length > 0) return { text, numberings, file };
+  const characters = new Set(text).size;
+  throw new AesopError('vocabulary-text-misfit', { file, lines: length, characters, name, symbols });
 }
 
 /**
@@ -82,14 +95,14 @@ export async function vocabularyBeside(sources: readonly ForeignSource[], wanted
   for (const [source, file] of sources.flatMap((source) => source.files.map((file) => [source, file] as const))) {
     const text = await textOf(source, file, importedVocabularyBytes(symbols));
     if (text === undefined) continue;
-    for (const found of guessed(text, file)) {
-      const fits = found.symbols.length === symbols;
-      const plain = PLAIN.includes(found.form);
-      if (fits && !plain) return { vocabulary: asVocabulary(found, file), file, form: found.form };
-      if (!plain) misfit ??= new AesopError('vocabulary-misfit', { file, found: found.symbols.length, name, symbols });
-      if (fits && found.form === 'lines' && new Set(found.symbols).size === symbols)
-        lines ??= { vocabulary: asVocabulary(found, file), file, form: found.form };
-    }
+    const found = guessed(text, file);
+    if (!found) continue;
+    const fits = found.symbols.length === symbols;
+    const plain = found.form === 'lines';
+    if (fits && !plain) return { vocabulary: asVocabulary(found, file), file, form: found.form };
+    if (!plain) misfit ??= new AesopError('vocabulary-misfit', { file, found: found.symbols.length, name, symbols });
+    if (fits && plain && new Set(found.symbols).size === symbols)
+      lines ??= { vocabulary: asVocabulary(found, file), file, form: found.form };
   }
   if (lines) return lines;
   throw misfit ?? new AesopError('vocabulary-wanted', { name, symbols });

@@ -24,6 +24,3 @@ export function symbolsInTable(text: string): FoundSymbols | undefined {
 
 /** A symbol in each line. */
 export const symbolsInLines = (text: string): FoundSymbols => ({ form: 'lines', symbols: linesOf(text) });
-
-/** The characters of a text as they first appear in it: so the examples of TensorFlow.js number theirs. */
-export const charactersOf = (text: string): FoundSymbols => ({ form: 'text', symbols: [...new Set(text)] });

@@ -1,0 +1,94 @@
+import { defaultHyperparameters } from '../../../../contract/hyperparameters.ts';
+import { InferenceNetwork } from '../../../inference/network.ts';
+import { modelConfig } from '../../../model/model-config.ts';
+import { weightBlocks } from '../../keras-weights.ts';
+import type { ForeignModel } from '../foreign-model.ts';
+import type { Numbering } from './characters.ts';
+
+/** Symbols that a model of sequences reads before it is asked. */
+const READ = 40;
+/** Places of the text at which it is asked, fewer of a large one: products of all of them together. */
+const [FEWEST, MOST, PRODUCTS] = [8, 32, 4e9];
+/** Characters beside what is read, since some of them may be none to the model. */
+const SPARE = 2;
+
+const KERNEL = 'lstm_0/kernel';
+
+/** A model that reads fractions, the number of a symbol by how many there are, as one that reads the number. */
+const ofFractions = (model: ForeignModel): ForeignModel => ({
+  ...model,
+  async weight(name) {
+    const values = await model.weight(name);
+    return name === KERNEL ? values.map((value) => value / model.network.vocabularySize) : values;
+  },
+});
+
+async function networkOf(model: ForeignModel): Promise<{ network: InferenceNetwork; weights: number }> {
+  const { network: said } = model;
+  const config = { ...modelConfig({ ...defaultHyperparameters(), ...said }, said.vocabularySize), outputByRows: false };
+  const network = new InferenceNetwork(config);
+  let weights = 0;
+  for (const { parameter, weights: parts } of weightBlocks(config)) {
+    const numbers: Float32Array[] = [];
+    for (const { name } of parts) numbers.push(await model.weight(name));
+    const all = new Float32Array(numbers.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const each of numbers) {
+      all.set(each, at);
+      at += each.length;
+    }
+    network.assign(parameter, all);
+    weights += all.length;
+  }
+  return { network, weights };
+}
+
+/** -ln of the chance of a symbol. */
+function surprise(logits: Float32Array, id: number): number {
+  const highest = logits.reduce((high, logit) => Math.max(high, logit), -Infinity);
+  const sum = logits.reduce((total, logit) => total + Math.exp(logit - highest), 0);
+  return Math.log(sum) + highest - logits[id];
+}
+
+/** Stretches of the text, evenly spread, each as the ids of what is read and of what follows. */
+function stretches(text: string, { symbols, learnt }: Numbering, length: number, count: number): number[][] {
+  const ids = new Map(symbols.map((symbol, id) => [symbol, id]));
+  const characters = SPARE * (length + 1);
+  return Array.from({ length: count }, (_, at) => {
+    const start = Math.floor((at * Math.max(0, text.length - characters)) / count);
+    const piece = [...learnt(text.slice(start, start + characters))].flatMap((symbol) => ids.get(symbol) ?? []);
+    return piece.slice(0, length + 1);
+  }).filter((piece) => piece.length === length + 1);
+}
+
+function meanSurprise(network: InferenceNetwork, pieces: readonly (readonly number[])[]): number {
+  const each = pieces.map((ids) => surprise(network.read(ids.slice(0, -1), network.start()), ids.at(-1)!));
+  return each.reduce((sum, value) => sum + value, 0) / each.length;
+}
+
+/**
+ * Which numbering of a text a model learnt, and whether a model that reads bare numbers learnt fractions: that by which it
+ * foresees the text best. No file says it, and by another it would tell nonsense.
+ * @param numberings at least one
+ */
+export async function likeliest(
+  model: ForeignModel,
+  text: string,
+  numberings: readonly Numbering[],
+): Promise<{ model: ForeignModel; numbering: Numbering }> {
+  const models = model.network.input === 'ordinal' ? [ofFractions(model), model] : [model];
+  let best = { model, numbering: numberings[0], surprise: Infinity };
+  if (models.length * numberings.length === 1) return best;
+  const length = model.network.context === 'window' ? model.network.windowLength : READ;
+  for (const each of models) {
+    const { network, weights } = await networkOf(each);
+    const reads = weights * length * models.length * numberings.length;
+    const count = Math.round(Math.min(MOST, Math.max(FEWEST, PRODUCTS / reads)));
+    for (const numbering of numberings) {
+      const pieces = stretches(text, numbering, length, count);
+      const found = meanSurprise(network, pieces);
+      if (pieces.length > 0 && found < best.surprise) best = { model: each, numbering, surprise: found };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { asLearnt, namedVocabulary, type ForeignModel } from '../../../../electron/engine/formats/import/index.ts';
+import { numberingsOf } from '../../../../electron/engine/formats/import/numbering/characters.ts';
+import { sourceOf } from './sources.ts';
+
+const numbered = (text: string, symbols: number) => numberingsOf(text, symbols).map((each) => each.symbols.join(''));
+
+describe('the ways to number the characters of a text', () => {
+  test('by their code points, or as they first appear', () => {
+    expect(numbered('banana bread\nand', 8)).toEqual(['\n abdenr', 'ban red\n']);
+    expect(numbered('abba', 2)).toEqual(['ab']);
+    expect(numbered('鼠𝒜é', 3)).toEqual(['é鼠𝒜', '鼠𝒜é']);
+  });
+
+  test('with line ends, capitals and the mark of its bytes as its number of symbols says', () => {
+    const text = 'Ab\r\naB\r\n';
+    expect(numbered(text, 6).slice(0, 2)).toEqual(['\n\rABab', 'Ab\r\naB']);
+    expect(numbered(text, 3)).toEqual(['\nab', 'ab\n']);
+    expect(numbered(text, 4)).toContain('\nab\uFEFF');
+    expect(numbered(text, 4)).toContain('\n\rab');
+    expect(numbered(text, 9)).toEqual([]);
+  });
+});
+
+const TEXT = 'the quick fox, jumped over a lazy dog '.repeat(20);
+const DISTINCT = [...new Set(TEXT)];
+const STEEP = 40;
+
+/**
+ * A network whose every unit opens for one symbol, and all of whose outputs come of the last symbol alone: it tells the
+ * alphabet of its numbers on, each followed by the one that most often follows it in the text.
+ */
+function follower(symbols: readonly string[], input: 'one-hot' | 'ordinal', divided: boolean): ForeignModel {
+  const size = symbols.length;
+  const id = new Map(symbols.map((symbol, at) => [symbol, at]));
+  const text = [...TEXT].map((symbol) => id.get(symbol)!);
+  const counts = symbols.map(() => new Float32Array(size));
+  for (let at = 0; at + 1 < text.length; at++) counts[text[at]][text[at + 1]]++;
+  const scale = divided ? size : 1;
+  const rows = input === 'one-hot' ? size : 1;
+  const kernel = new Float32Array(rows * 4 * size);
+  const bias = new Float32Array(4 * size);
+  for (let unit = 0; unit < size; unit++) {
+    bias[unit] = bias[3 * size + unit] = STEEP;
+    bias[size + unit] = -STEEP;
+    if (input === 'one-hot') kernel[unit * 4 * size + 2 * size + unit] = STEEP;
+    else {
+      kernel[2 * size + unit] = STEEP * scale;
+      bias[2 * size + unit] = STEEP * (0.5 - unit);
+    }
+  }
+  // units of bare numbers are on from their own number up: what is told of one is the difference to the next
+  const output = new Float32Array(size * size);
+  const told = counts.map((row) => {
+    const all = row.reduce((sum, count) => sum + count, 0);
+    return row.map((count) => 6 * (count / all));
+  });
+  for (let unit = 0; unit < size; unit++)
+    for (let next = 0; next < size; next++)
+      output[unit * size + next] =
+        input === 'one-hot' ? told[unit][next] : (told[unit][next] - (told[unit - 1]?.[next] ?? 0)) / 2;
+  const weights: Record<string, Float32Array> = {
+    'lstm_0/kernel': kernel,
+    'lstm_0/recurrent_kernel': new Float32Array(size * 4 * size),
+    'lstm_0/bias': bias,
+    'output/kernel': output,
+    'output/bias': new Float32Array(size),
+  };
+  return {
+    network: {
+      ...{ vocabularySize: size, input, embeddingSize: 1, layers: 1, units: size, tieWeights: false },
+      ...{ context: 'window', windowLength: 5, gates: 'sigmoid' },
+    },
+    weight: async (name) => weights[name],
+  };
+}
+
+describe('a model over the text that it learnt', () => {
+  const sorted = [...DISTINCT].sort();
+  const source = sourceOf({ 'text.txt': Buffer.from(TEXT) });
+
+  test.each([
+    ['one-hot', sorted, false],
+    ['one-hot', DISTINCT, false],
+    ['ordinal', sorted, true],
+    ['ordinal', sorted, false],
+    ['ordinal', DISTINCT, true],
+    ['ordinal', DISTINCT, false],
+  ] as const)('%s, numbered %j, divided %s', async (input, symbols, divided) => {
+    const model = follower(symbols, input, divided);
+    const said = await namedVocabulary(source, 'text.txt', { name: 'model.h5', symbols: symbols.length });
+    if ('vocabulary' in said) throw new Error('its lines are no symbols');
+    const { model: found, found: vocabulary } = await asLearnt(model, said);
+    expect(vocabulary).toMatchObject({ file: 'text.txt', form: 'text' });
+    expect(vocabulary.vocabulary.symbols).toEqual(symbols);
+    expect(vocabulary.vocabulary.tokenizer).toBe('characters');
+    const [before, after] = await Promise.all([model, found].map((each) => each.weight('lstm_0/kernel')));
+    expect(after).toEqual(before.map((value) => (divided ? value / symbols.length : value)));
+  });
+});
