@@ -3,11 +3,12 @@ import { nameOf } from '../../../contract/common.ts';
 import { AesopError } from '../../../contract/errors.ts';
 import { weightsFileBytes } from '../../../contract/network-size.ts';
 import {
+  asLearnt,
   namedVocabulary,
   openForeign,
   saveForeign,
+  unknownLast,
   vocabularyBeside,
-  asLearnt,
   type ForeignSource,
   type FoundVocabulary,
   type LearntText,
@@ -45,8 +46,8 @@ export const convert: Job<'convert'> = async (input, context) => {
     await requireSpace(folder, weightsFileBytes(network, vocabularySize), name);
     const sources = inner === source ? [source] : [inner, source];
     const said = await vocabularyFor(input, sources, { name, symbols: vocabularySize });
-    const { model, found } =
-      'vocabulary' in said ? { model: opened.model, found: said } : await asLearnt(opened.model, said);
+    const numbered = 'vocabulary' in said ? { model: opened.model, found: said } : await asLearnt(opened.model, said);
+    const { model, found } = unknownLast(numbered.model, numbered.found);
     const { node, icu = '' } = process.versions;
     const versions = { aesop: process.env.AESOP_VERSION ?? '', node, icu };
     const adopted = { format, model, found, id, file: name, versions };

@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { asLearnt, namedVocabulary, type ForeignModel } from '../../../../electron/engine/formats/import/index.ts';
+import {
+  asLearnt,
+  namedVocabulary,
+  unknownLast,
+  vocabularyBeside,
+  type ForeignModel,
+  type FoundVocabulary,
+} from '../../../../electron/engine/formats/import/index.ts';
 import { numberingsOf } from '../../../../electron/engine/formats/import/numbering/characters.ts';
-import { sourceOf } from './sources.ts';
+import { defaultHyperparameters } from '../../../../electron/contract/hyperparameters.ts';
+import { sizeOf, weightBlocks } from '../../../../electron/engine/formats/keras-weights.ts';
+import { Random } from '../../../../electron/engine/random.ts';
+import { vocabularyOf } from '../small-model.ts';
+import { ownPredictions } from './predictions.ts';
+import { worst } from '../../../programs/cases.ts';
+import { configOf, sourceOf } from './sources.ts';
 
 const numbered = (text: string, symbols: number) => numberingsOf(text, symbols).map((each) => each.symbols.join(''));
 
@@ -96,5 +109,70 @@ describe('a model over the text that it learnt', () => {
     expect(vocabulary.vocabulary.tokenizer).toBe('characters');
     const [before, after] = await Promise.all([model, found].map((each) => each.weight('lstm_0/kernel')));
     expect(after).toEqual(before.map((value) => (divided ? value / symbols.length : value)));
+  });
+});
+
+describe('what stands for unknown words', () => {
+  const random = new Random(3);
+  const numbers = (count: number) => Float32Array.from({ length: count }, () => random.uniform() - 0.5);
+  const SIZE = 5;
+  const WORDS = ['<pad>', '<OOV>', 'the', 'mouse', 'ran'];
+
+  function made(input: 'one-hot' | 'embedding' | 'ordinal'): ForeignModel {
+    const network: ForeignModel['network'] = {
+      ...{ vocabularySize: SIZE, input, embeddingSize: 3, layers: 2, units: 4, tieWeights: false },
+      ...{ context: 'sequence', windowLength: 3, gates: 'sigmoid' },
+    };
+    const blocks = weightBlocks(configOf(network)).flatMap(({ weights }) => weights);
+    const weights = new Map(blocks.map((weight) => [weight.name, numbers(sizeOf(weight))]));
+    return { network, weight: async (name) => weights.get(name)! };
+  }
+
+  async function found(words: readonly string[], file = 'words.json'): Promise<FoundVocabulary> {
+    const source = sourceOf({ [file]: Buffer.from(JSON.stringify(words)) });
+    return vocabularyBeside([source], { name: 'model.h5', symbols: words.length });
+  }
+
+  test.each(['one-hot', 'embedding'] as const)(
+    'is numbered last and never told, and all else is as it was: %s',
+    async (input) => {
+      const model = made(input);
+      const moved = unknownLast(model, await found(WORDS));
+      expect(moved.found.vocabulary.symbols).toEqual(['<pad>', 'the', 'mouse', 'ran', '<unk>']);
+      expect(moved.found.vocabulary.unknownId).toBe(4);
+      const rows = [
+        [0, 1, 2, 3, 4],
+        [4, 1, 1],
+      ];
+      const to = [0, 4, 1, 2, 3];
+      const before = await ownPredictions(model, rows);
+      const after = await ownPredictions(
+        moved.model,
+        rows.map((ids) => ids.map((id) => to[id])),
+      );
+      expect(
+        worst(
+          before,
+          after.map((row) => to.map((id) => row[id])),
+        ),
+      ).toBeLessThan(1e-12);
+    },
+  );
+
+  test('stays where it is where numbers mean something, or where two marks do', async () => {
+    const words = await found(WORDS);
+    expect(unknownLast(made('ordinal'), words).found).toBe(words);
+    const two = await found(['<unk>', '[UNK]', 'the', 'mouse', 'ran']);
+    expect(unknownLast(made('one-hot'), two).found).toBe(two);
+    const last = await found(['the', 'mouse', 'ran', 'on', '<unk>']);
+    expect(last.vocabulary.unknownId).toBe(4);
+    expect(unknownLast(made('one-hot'), last).found).toBe(last);
+  });
+
+  test('is a word like others in a vocabulary of ours that says so', async () => {
+    const own = vocabularyOf('the <unk> mouse ran on', { ...defaultHyperparameters(), tokenizer: 'whitespace' });
+    const said = { vocabulary: own, file: 'vocabulary.json', form: 'own' } as const;
+    expect(own.unknownId).toBeUndefined();
+    expect(unknownLast({ ...made('one-hot') }, said).found).toBe(said);
   });
 });
