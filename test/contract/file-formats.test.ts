@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { applyUpgrades, parseFile, versionOf, type Upgrade } from '../../electron/contract/file-formats.ts';
 import { sourceSchema } from '../../electron/contract/corpus.ts';
+import { modelCardSchema } from '../../electron/contract/model.ts';
 import { settingsSchema } from '../../electron/contract/machine.ts';
 
 /** A file that had `title`, then `name`, then also `words`. */
@@ -52,6 +56,17 @@ test('of the files of an older text, the steps that were done are kept by their 
     [],
   ]);
   expect(parseFile({ version: 3, id: 'b' }, 'corpus', z.unknown(), 'b.json').data).toEqual({ version: 4, id: 'b' });
+});
+
+test('a card of any version since the first is one of today', () => {
+  const folder = fileURLToPath(new URL('../fixtures/workspaces/0.1.0/workspace/models', import.meta.url));
+  const file = join(readdirSync(folder)[0], 'card.json');
+  const frozen = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { version: number };
+  const today = versionOf('card');
+  expect(frozen.version).toBeLessThan(today);
+  const card = parseFile(frozen, 'card', modelCardSchema, file).data!;
+  for (let version = frozen.version; version <= today; version++)
+    expect(parseFile({ ...card, version }, 'card', modelCardSchema, file).data).toEqual({ ...card, version: today });
 });
 
 describe('a newer file', () => {
