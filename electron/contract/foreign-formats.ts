@@ -15,6 +15,10 @@ export const VOCABULARY_EXTENSIONS = ['json', 'tsv', 'txt'] as const;
 /** Whether a file is one of a model for sure, and of nothing else: a zip may be a text. */
 export const isModelFile = (name: string): boolean => /\.(?:aesop|keras|h5|hdf5|onnx)$/i.test(name);
 
+/** Whether a file may be a part of a model that lies in several: what describes it, or its weights. */
+export const isModelPart = (name: string): boolean =>
+  isModelFile(name) || /^(?:model|card|config)\.json$|\.(?:safetensors|bin)$/i.test(name);
+
 const EXTENSION = new RegExp(`\\.(?:${[...MODEL_EXTENSIONS, 'safetensors', 'json'].join('|')})$`, 'i');
 
 /** What a file of a model is called, without what says its kind. */

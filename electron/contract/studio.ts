@@ -22,7 +22,7 @@ import { exportFormatSchema } from './export-formats.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
 import { languages } from './languages.ts';
 import { paces, pinSchema, pinsSchema } from './lesson.ts';
-import { BOOKLET_LIMITS, LONGEST, MOST_SOURCES } from './limits.ts';
+import { BOOKLET_LIMITS, IMPORT_LIMITS, LONGEST, MOST_SOURCES } from './limits.ts';
 import {
   engineVariantSchema,
   foldersSchema,
@@ -207,6 +207,8 @@ export const REQUESTS = {
   'models.import': request(
     z.strictObject({
       file: fileTokenSchema,
+      /** files that came together with it, where they are not in one folder or archive */
+      beside: z.array(fileTokenSchema).max(IMPORT_LIMITS.files).optional(),
       vocabulary: fileTokenSchema.optional(),
       /** in place of what it is called */
       name: nameSchema.optional(),

@@ -26,6 +26,8 @@ import { traceSchema } from './trace.ts';
 import { neighboursSchema, wordMapSchema } from './word-vectors.ts';
 
 const path = z.string();
+/** a file, and what a person calls it */
+const namedFile = z.strictObject({ path, name: z.string() });
 
 /** Where each source of a text but the first begins, in UTF-16 units. */
 const borders = z.array(z.int()).max(MOST_SOURCES);
@@ -224,8 +226,10 @@ export const JOBS = {
       id: idSchema,
       /** what people will call it, where it does not say so itself */
       called: nameSchema.optional(),
+      /** files that came together with it */
+      beside: z.array(namedFile).readonly().optional(),
       /** where its vocabulary is not among its files */
-      vocabulary: z.strictObject({ path, name: z.string() }).optional(),
+      vocabulary: namedFile.optional(),
     }),
     result: modelCardSchema,
   },

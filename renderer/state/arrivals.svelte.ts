@@ -8,7 +8,8 @@ import { trouble } from './trouble.svelte.ts';
 
 /** A model that waits for its vocabulary. */
 export interface Wanting {
-  readonly file: GrantedFile;
+  /** what it came in */
+  readonly files: readonly GrantedFile[];
   /** what was said last: that there is none, or what is wrong with the one given */
   readonly error: PlainError;
 }
@@ -24,31 +25,31 @@ class Arrivals {
     return this.#wanting;
   }
 
-  /** Takes a model in and opens it on the Shelf. */
-  async add(file: GrantedFile): Promise<void> {
+  /** Takes a model in, which may lie in several files, and opens it on the Shelf. */
+  async add(files: readonly GrantedFile[]): Promise<void> {
     this.letGo();
-    await this.#take(file);
+    await this.#take(files);
   }
 
   /** Gives the waiting model its vocabulary. */
   async give(vocabulary: GrantedFile): Promise<void> {
-    if (this.#wanting) await this.#take(this.#wanting.file, vocabulary);
+    if (this.#wanting) await this.#take(this.#wanting.files, vocabulary);
     else this.#release(vocabulary);
   }
 
   letGo(): void {
-    if (this.#wanting) this.#release(this.#wanting.file);
+    for (const file of this.#wanting?.files ?? []) this.#release(file);
     this.#wanting = undefined;
   }
 
-  async #take(file: GrantedFile, vocabulary?: GrantedFile): Promise<void> {
+  async #take(files: readonly GrantedFile[], vocabulary?: GrantedFile): Promise<void> {
     const card = await trouble.guard((): Promise<ModelCard | undefined> =>
-      models.import(file, vocabulary).catch((thrown: unknown) => {
+      models.import(files, vocabulary).catch((thrown: unknown) => {
         if (!isAboutVocabulary(thrown)) {
           this.#wanting = undefined;
           throw thrown;
         }
-        this.#wanting = { file, error: toPlainError(thrown) };
+        this.#wanting = { files, error: toPlainError(thrown) };
         return undefined;
       }),
     );

@@ -46,7 +46,7 @@ async function chooseOne(native: 'host.chooseModel' | 'host.chooseTexts', accept
 /** Asks for a model's folder, archive or file and puts it on the Shelf. */
 export async function addModel(): Promise<void> {
   const file = await chooseOne('host.chooseModel', endings(MODEL_EXTENSIONS));
-  if (file) await arrivals.add(file);
+  if (file) await arrivals.add([file]);
 }
 
 /** Asks for the vocabulary of a model that came without one. */

@@ -30,9 +30,9 @@ class Models extends Listed<'models'> {
   }
 
   /** Takes a model in; where it is here already that is said, with a way back. */
-  async import(file: GrantedFile, vocabulary?: GrantedFile): Promise<ModelCard> {
-    const words = vocabulary && { vocabulary: vocabulary.file };
-    const card = await client.request('models.import', { file: file.file, ...words });
+  async import([{ file }, ...others]: readonly GrantedFile[], vocabulary?: GrantedFile): Promise<ModelCard> {
+    const beside = others.map((other) => other.file);
+    const card = await client.request('models.import', { file, beside, vocabulary: vocabulary?.file });
     const other = this.sameAs(card);
     const undo = () => void trouble.guard(() => client.request('models.delete', { id: card.id }));
     if (other)

@@ -37,3 +37,16 @@ async function offered(path: string, id: string, file: ModelFile): Promise<Offer
 export function copyModelFiles(from: string, to: string, name = basename(from)): Promise<void> {
   return onDisk(from, () => takeModel({ name, find: (file) => offered(join(from, file), name, file) }, to));
 }
+
+/** The same of files that lie anywhere, by their names. */
+export function takeModelFiles(
+  files: readonly { path: string; name: string }[],
+  to: string,
+  name: string,
+): Promise<void> {
+  const find = async (file: ModelFile) => {
+    const found = files.find((each) => each.name === file);
+    return found && offered(found.path, name, file);
+  };
+  return onDisk(files[0].path, () => takeModel({ name, find }, to));
+}

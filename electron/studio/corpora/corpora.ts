@@ -24,9 +24,6 @@ function nameOfFiles(paths: readonly string[]): string {
 
 type GivenFile = RequestValue<'corpora.join'>['files'][number];
 
-const useAll = <T>({ files }: Context, tokens: readonly string[], work: () => Promise<T>): Promise<T> =>
-  tokens.reduceRight<() => Promise<T>>((inner, token) => () => files.use(token, 'source', inner), work)();
-
 export function corporaVerbs(context: Context): Verbs<'corpora.'> {
   const { workspace, files, jobs, texts, figures, events } = context;
   const { corpora } = workspace;
@@ -42,7 +39,7 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
   const using = (given: readonly GivenFile[], work: (control: JobControl) => Promise<Corpus>) => {
     const tokens = given.map(({ file }) => file);
     return (control: JobControl) =>
-      useAll(context, tokens, () => work(control)).finally(() => tokens.forEach((token) => files.release(token)));
+      files.useAll(tokens, () => work(control)).finally(() => tokens.forEach((token) => files.release(token)));
   };
   return {
     async 'corpora.preview'({ file, encoding }) {

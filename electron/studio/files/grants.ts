@@ -85,6 +85,13 @@ export class Grants {
     }
   }
 
+  /** Works on several files that are to be read, in their order. @throws AesopError as `use` */
+  useAll<T>(tokens: readonly string[], work: (files: { path: string; name: string }[]) => Promise<T>): Promise<T> {
+    const named = ({ path, name }: { path: string; name: string }) => ({ path, name });
+    const all = async () => work(tokens.map((token) => named(this.source(token))));
+    return tokens.reduceRight<() => Promise<T>>((inner, token) => () => this.use(token, 'source', inner), all)();
+  }
+
   /** Whether something works on the file. */
   inUse(token: string): boolean {
     return (this.#grants.get(token)?.users ?? 0) > 0;

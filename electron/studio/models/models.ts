@@ -6,7 +6,7 @@ import { writeFolderAtomic } from '../../storage/files/atomic.ts';
 import { onDisk } from '../../storage/files/disk-errors.ts';
 import { serially } from '../../storage/files/serial.ts';
 import { newId } from '../../storage/records/ids.ts';
-import { copyModelFiles } from '../../storage/models/model-folder.ts';
+import { copyModelFiles, takeModelFiles } from '../../storage/models/model-folder.ts';
 import { unpackModel } from '../../storage/models/model-archive.ts';
 import { firstUnused } from '../first-unused.ts';
 import type { Context } from '../context.ts';
@@ -27,12 +27,20 @@ export async function tellModel({ workspace, events, log }: Context, id: string)
   }
 }
 
+/** A file or folder that a person handed over. */
+interface Source {
+  readonly path: string;
+  readonly name: string;
+}
+
 /** What is asked of an import beside what is taken in. */
 interface ImportWishes {
   /** what people will call it */
   readonly called?: string;
+  /** files that came together with it */
+  readonly beside?: readonly Source[];
   /** of a model that came without one */
-  readonly vocabulary?: { readonly path: string; readonly name: string };
+  readonly vocabulary?: Source;
 }
 
 /** Whether there is no model of ours at all, whole or damaged: what there is may be another program's. */
@@ -43,16 +51,17 @@ const isNotOurs = (thrown: unknown): thrown is AesopError =>
 /** Brings a model into an empty folder: ours as it is, another program's as one of ours. */
 async function takeIn(
   { models }: Context,
-  { path, name }: { path: string; name: string },
-  { folder, id, called, vocabulary }: ImportWishes & { folder: string; id: string },
+  { path, name }: Source,
+  { folder, id, called, vocabulary, beside = [] }: ImportWishes & { folder: string; id: string },
 ): Promise<void> {
   const isFolder = (await onDisk(path, () => stat(path))).isDirectory();
   try {
-    await (isFolder ? copyModelFiles(path, folder, name) : unpackModel(path, folder, name));
+    if (beside.length > 0) await takeModelFiles([{ path, name }, ...beside], folder, name);
+    else await (isFolder ? copyModelFiles(path, folder, name) : unpackModel(path, folder, name));
   } catch (thrown) {
     if (!isNotOurs(thrown)) throw thrown;
     try {
-      resultOf(await models.run('convert', { path, name, folder, id, called, vocabulary }));
+      resultOf(await models.run('convert', { path, name, beside, folder, id, called, vocabulary }));
     } catch (other) {
       // no format knows it either: what was missing of ours says more
       throw other instanceof AesopError && other.code === 'not-a-model' ? thrown : other;
@@ -61,11 +70,7 @@ async function takeIn(
 }
 
 /** Takes a model into the workspace once the worker has found it whole. */
-async function importModel(
-  context: Context,
-  source: { path: string; name: string },
-  wishes: ImportWishes,
-): Promise<ModelCard> {
+async function importModel(context: Context, source: Source, wishes: ImportWishes): Promise<ModelCard> {
   const { workspace, models } = context;
   const { name } = source;
   const id = newId(withoutExtension(name), 'model');
@@ -118,25 +123,20 @@ export function modelVerbs(context: Context): Verbs<'models.'> {
     },
     'models.delete': list.delete,
     'models.restore': list.restore,
-    async 'models.import'({ file, vocabulary, name: called }) {
-      const named = async <T>(work: (words?: { path: string; name: string }) => Promise<T>) =>
-        vocabulary === undefined
-          ? work()
-          : context.files.use(vocabulary, 'source', ({ path, name }) => work({ path, name }));
+    async 'models.import'({ file, beside = [], vocabulary, name: called }) {
+      const words = vocabulary === undefined ? [] : [vocabulary];
       let goesOn = false;
       try {
-        return await named((words) =>
-          context.files.use(file, 'source', async ({ path, name }) =>
-            events.changed('models', await importModel(context, { path, name }, { called, vocabulary: words })),
-          ),
-        );
+        return await context.files.useAll([file, ...beside, ...words], async ([source, ...others]) => {
+          const wishes = { called, beside: others.slice(0, beside.length), vocabulary: others[beside.length] };
+          return events.changed('models', await importModel(context, source, wishes));
+        });
       } catch (thrown) {
         goesOn = isAboutVocabulary(thrown);
         throw thrown;
       } finally {
         // Whole or not, there is no other way to read it; but a model may still get another vocabulary.
-        if (!goesOn) context.files.release(file);
-        if (vocabulary !== undefined) context.files.release(vocabulary);
+        for (const token of goesOn ? words : [file, ...beside, ...words]) context.files.release(token);
       }
     },
     async 'models.export'(input) {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -12,14 +13,11 @@ import { Grants } from '../../../electron/studio/files/grants.ts';
 import { modelVerbs } from '../../../electron/studio/models/models.ts';
 import type { JobContext } from '../../../electron/worker/job.ts';
 import { convert } from '../../../electron/worker/models/foreign/convert.ts';
-import { leaving, unheard } from '../../engine/formats/leaving.ts';
+import { leaving, saved, unheard } from '../../engine/formats/leaving.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 
-test('a model without its vocabulary stays granted until it has come in, and then both files go', async () => {
-  const { small, place } = await leaving(createKernels(await loadRuntime()), { context: 'sequence' }, 'onnx');
-  small.model.dispose();
-  const words = join(temporaryFolder(), 'words.json');
-  await writeFile(words, JSON.stringify(small.vocabulary.symbols));
+/** What the studio does with models, over an empty workspace. */
+async function studioOf() {
   const workspace = await openWorkspace(join(temporaryFolder(), 'workspace'));
   const files = new Grants();
   const run = async (kind: string, input: JobInput<'convert'> & JobInput<'verify'>) => ({
@@ -27,7 +25,15 @@ test('a model without its vocabulary stays granted until it has come in, and the
     result: await (kind === 'convert' ? convert(input, unheard() as JobContext) : verifyModel(input.model)),
   });
   const context = { workspace, events: new Events(), files, models: { run } } as unknown as Context;
-  const verbs = modelVerbs(context);
+  return { workspace, files, verbs: modelVerbs(context) };
+}
+
+test('a model without its vocabulary stays granted until it has come in, and then both files go', async () => {
+  const { small, place } = await leaving(createKernels(await loadRuntime()), { context: 'sequence' }, 'onnx');
+  small.model.dispose();
+  const words = join(temporaryFolder(), 'words.json');
+  await writeFile(words, JSON.stringify(small.vocabulary.symbols));
+  const { workspace, files, verbs } = await studioOf();
   const gone = vi.fn(async () => {});
 
   const file = files.grant(join(place, 'model.onnx'), 'Fable.onnx', gone);
@@ -42,3 +48,19 @@ test('a model without its vocabulary stays granted until it has come in, and the
   expect(card.id).toMatch(/^fable-/);
   await vi.waitFor(() => expect(gone).toHaveBeenCalledTimes(2));
 });
+
+test.each(['ours', 'safetensors'] as const)(
+  'the files of a model, %s, may come one by one, and all go',
+  async (kind) => {
+    const { small, place } = await leaving(createKernels(await loadRuntime()), { context: 'sequence' }, 'safetensors');
+    const folder = kind === 'ours' ? await saved(small) : place;
+    small.model.dispose();
+    const { verbs, files } = await studioOf();
+    const gone = vi.fn(async () => {});
+    const names = readdirSync(folder);
+    const [file, ...beside] = names.map((name) => files.grant(join(folder, name), name, gone));
+    const card = await verbs['models.import']({ file, beside });
+    expect(card.origin?.format).toBe(kind === 'ours' ? undefined : 'safetensors');
+    await vi.waitFor(() => expect(gone).toHaveBeenCalledTimes(names.length));
+  },
+);

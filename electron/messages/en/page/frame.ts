@@ -60,7 +60,7 @@ export const frame = {
   connecting: 'Connecting to the studio',
   dropTitle: 'Let go to add {count} {count:text|texts}',
   dropModel: 'Let go to import a model',
-  dropModelHint: 'Its archive, or its .keras, .h5 or .onnx file. A text goes to the Library.',
+  dropModelHint: 'Its folder, its archive or its files. A text goes to the Library.',
   dropVocabulary: 'Let go to give it as the vocabulary',
   dropHint: 'Text in any encoding, Word, OpenDocument, EPUB, PDF, HTML, RTF, subtitles, tables.',
   importing: 'Reading “{name}”',

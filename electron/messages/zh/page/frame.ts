@@ -62,7 +62,7 @@ export const frame = {
   connecting: '正在连接工作室',
   dropTitle: '松开即可添加 {count} 篇文本',
   dropModel: '松开即可导入模型',
-  dropModelHint: '可拖入压缩包，或 .keras、.h5、.onnx 文件。文本会放入文库。',
+  dropModelHint: '可拖入模型的文件夹、压缩包或各个文件。文本会放入文库。',
   dropVocabulary: '松开即作为词表',
   dropHint: '支持任何编码的文本，以及 Word、OpenDocument、EPUB、PDF、HTML、RTF、字幕和表格。',
   importing: '正在读取“{name}”',

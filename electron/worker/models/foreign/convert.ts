@@ -35,8 +35,8 @@ async function vocabularyFor(
 
 /** Makes a model folder of what another program saved, checked before memory is taken for it. */
 export const convert: Job<'convert'> = async (input, context) => {
-  const { path, name, folder, id, called } = input;
-  const source = await openSource(path, name);
+  const { path, name, folder, id, called, beside } = input;
+  const source = await openSource(path, name, beside);
   try {
     const opened = await openForeign(source);
     if (!opened) throw new AesopError('not-a-model', { name });

@@ -3,7 +3,7 @@ import { AesopError } from '../../../contract/errors.ts';
 import type { ForeignSource } from '../../../engine/formats/import/index.ts';
 import { onDisk } from '../../../storage/files/disk-errors.ts';
 import { archivePlace } from './places/in-archive.ts';
-import { filePlace, folderPlace } from './places/on-disk.ts';
+import { filesPlace, folderPlace, type NamedFile } from './places/on-disk.ts';
 import type { Place } from './places/place.ts';
 
 const ZIP = Buffer.from('PK\x03\x04', 'latin1');
@@ -45,7 +45,7 @@ function sourceOf(name: string, place: Place): OpenSource {
 
 /** One file by itself, or what is packed in it. */
 async function ofFile(path: string, name: string): Promise<OpenSource> {
-  const source = sourceOf(name, filePlace(path, name));
+  const source = sourceOf(name, filesPlace([{ path, name }]));
   try {
     const packed = await source.within(name);
     return packed ? { ...packed, close: source.close } : source;
@@ -56,11 +56,13 @@ async function ofFile(path: string, name: string): Promise<OpenSource> {
 }
 
 /**
- * What a person chose as a source: a folder, an archive, or one file.
+ * What a person chose as a source: a folder, an archive, one file, or several.
+ * @param beside files that came together with it
  * @throws AesopError as the disk and the archive are
  */
-export function openSource(path: string, name: string): Promise<OpenSource> {
-  return onDisk(path, async () =>
-    (await stat(path)).isDirectory() ? sourceOf(name, await folderPlace(path, name)) : ofFile(path, name),
-  );
+export function openSource(path: string, name: string, beside: readonly NamedFile[] = []): Promise<OpenSource> {
+  return onDisk(path, async () => {
+    if (beside.length > 0) return sourceOf(name, filesPlace([{ path, name }, ...beside]));
+    return (await stat(path)).isDirectory() ? sourceOf(name, await folderPlace(path, name)) : ofFile(path, name);
+  });
 }

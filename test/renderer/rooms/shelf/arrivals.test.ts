@@ -38,7 +38,7 @@ test('a model without its vocabulary waits for it, hears what is wrong with one,
   await settings.set({ language: 'en' });
   render(VocabularyWanted);
   expect(screen.queryByRole('dialog')).toBeNull();
-  await arrivals.add(model);
+  await arrivals.add([model]);
   await settle();
   expect(screen.getByRole('dialog').textContent).toContain('“model” came without its vocabulary');
   expect(trouble.error).toBeUndefined();
@@ -60,12 +60,12 @@ test('one that is let go is released, and anything else that is wrong is said ab
     },
     'host.release': () => ({}),
   });
-  await arrivals.add(model);
+  await arrivals.add([model]);
   arrivals.letGo();
   expect(arrivals.wanting).toBeUndefined();
   expect(bridge.asked).toContainEqual({ name: 'host.release', input: { file: model.file } });
   code = 'not-a-model';
-  await arrivals.add(model);
+  await arrivals.add([model]);
   expect(arrivals.wanting).toBeUndefined();
   expect(trouble.error?.code).toBe('not-a-model');
   trouble.clear();

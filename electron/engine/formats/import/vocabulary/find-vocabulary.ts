@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { AesopError } from '../../../../contract/errors.ts';
 import type { VocabularyForm } from '../../../../contract/foreign-formats.ts';
 import { importedVocabularyBytes } from '../../../../contract/limits.ts';
@@ -35,12 +36,9 @@ export interface Wanted {
 async function textOf(source: ForeignSource, name: string, limit: number): Promise<string | undefined> {
   const file = await source.open(name);
   if (file.bytes > limit) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await file.read(0, file.bytes));
-  } catch (thrown) {
-    if (thrown instanceof TypeError) return undefined;
-    throw thrown;
-  }
+  const bytes = await file.read(0, file.bytes);
+  // the mark of its bytes is no part of it
+  return isUtf8(bytes) ? new TextDecoder().decode(bytes) : undefined;
 }
 
 /** The symbols that a text names; what says it by its form excludes the other ways. */

@@ -6,6 +6,12 @@ import { IMPORT_LIMITS } from '../../../../contract/limits.ts';
 import { openToRead } from '../../../../storage/files/open-to-read.ts';
 import { bytesAt, OpenFiles, type Place } from './place.ts';
 
+/** A file, and what a person calls it. */
+export interface NamedFile {
+  readonly path: string;
+  readonly name: string;
+}
+
 function placeOf(files: readonly string[], open: (file: string) => Promise<FileHandle>): Place {
   const opened = new OpenFiles(open);
   return {
@@ -19,8 +25,11 @@ function placeOf(files: readonly string[], open: (file: string) => Promise<FileH
   };
 }
 
-/** One file, by the name that a person knows. */
-export const filePlace = (path: string, name: string): Place => placeOf([name], () => openToRead(path));
+/** Files wherever they lie, by the names that a person knows; of two of one name the first. */
+export function filesPlace(files: readonly NamedFile[]): Place {
+  const paths = new Map([...files].reverse().map(({ name, path }) => [name, path]));
+  return placeOf([...paths.keys()].sort(), (file) => openToRead(paths.get(file)!));
+}
 
 /** The plain files of a folder; those in folders of it, hidden ones and links are left alone. */
 export async function folderPlace(path: string, name: string): Promise<Place> {

@@ -25,7 +25,7 @@ const file = { file: `file_${'0'.repeat(36)}`, name: 'cat.zip', bytes: 1 };
 
 test('the same model imported again is said so, and can be taken back', async () => {
   const bridge = await open([first], again);
-  await models.import(file);
+  await models.import([file]);
   const toast = toasts.list.at(-1)!;
   expect(toast.text).toBe('“Cat 5 2” is the same model as “Cat 5”.');
   toasts.act(toast);
@@ -35,7 +35,7 @@ test('the same model imported again is said so, and can be taken back', async ()
 
 test('another model is taken in without a word', async () => {
   await open([first], { ...again, files: { ...files, 'weights.bin': 'c'.repeat(64) } });
-  await models.import(file);
+  await models.import([file]);
   expect(toasts.list).toEqual([]);
 });
 
