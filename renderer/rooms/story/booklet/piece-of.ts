@@ -5,8 +5,8 @@ import type { Story } from '../../../../electron/contract/story.ts';
 import { models } from '../../../state/models.svelte.ts';
 import { settings } from '../../../state/settings.svelte.ts';
 import { stories } from '../../../state/stories.svelte.ts';
-import { storyJoining } from '../text/joining.ts';
-import { paragraphsOf, typeset } from '../text/typeset.ts';
+import { storyJoining } from '../../../../electron/typesetting/joining.ts';
+import { paragraphsOf, typeset } from '../../../../electron/typesetting/typeset.ts';
 
 const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -4,7 +4,7 @@ import { t } from '../../../state/language.svelte.ts';
 import { stories } from '../../../state/stories.svelte.ts';
 import { toasts } from '../../../state/toasts.svelte.ts';
 import { trouble } from '../../../state/trouble.svelte.ts';
-import { markdownOfBook } from '../text/markdown.ts';
+import { markdownOfBook } from '../../../../electron/typesetting/markdown.ts';
 import { bookOf } from './book-of.ts';
 
 /** Saves a booklet as a file. */

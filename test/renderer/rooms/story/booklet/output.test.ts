@@ -6,7 +6,7 @@ import { bookOf } from '../../../../../renderer/rooms/story/booklet/book-of.ts';
 import { openBooklet } from '../../../../../renderer/rooms/story/booklet/open-booklet.svelte.ts';
 import Booklet from '../../../../../renderer/rooms/story/booklet/Booklet.svelte';
 import { saveBooklet } from '../../../../../renderer/rooms/story/booklet/save-booklet.ts';
-import { markdownOfBook } from '../../../../../renderer/rooms/story/text/markdown.ts';
+import { markdownOfBook } from '../../../../../electron/typesetting/markdown.ts';
 import { booklets } from '../../../fixtures/booklets.ts';
 import type { FakeBridge } from '../../../fixtures/fake-bridge.ts';
 import { openStudio } from '../../../studio-page.ts';
