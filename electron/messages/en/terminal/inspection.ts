@@ -7,6 +7,7 @@ export const columns = {
   changed: 'changed',
   count: 'count',
   covers: 'covers',
+  differs: 'differs in',
   format: 'format',
   id: 'id',
   kept: 'kept',

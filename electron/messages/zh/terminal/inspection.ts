@@ -9,6 +9,7 @@ export const columns = {
   changed: '改动时间',
   count: '次数',
   covers: '覆盖',
+  differs: '不同之处',
   format: '格式',
   id: 'id',
   kept: '收藏时间',
