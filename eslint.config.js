@@ -7,6 +7,7 @@ import ts from 'typescript-eslint';
 const MAY_IMPORT = {
   'electron/contract': [[], 'the contract is read by every process and depends on zod alone'],
   'electron/messages': [['contract'], 'messages are sentences, and how they are filled'],
+  'electron/typesetting': [['contract', 'messages'], 'typesetting turns words into words, and knows no process'],
   'electron/advice': [['contract'], 'advice judges the nouns of the contract and knows no process'],
   'electron/native': [['contract', 'storage'], 'native brings TensorFlow to the machine, and never loads it'],
   'electron/engine': [['contract', 'advice', 'native'], 'the engine knows no window, no Electron and no workspace'],
@@ -22,19 +23,23 @@ const MAY_IMPORT = {
   'electron/preload': [['contract'], 'the bridge carries the contract, nothing else'],
   'electron/main': [['contract', 'messages', 'studio'], 'the shell hosts the studio'],
   'electron/server': [['contract', 'messages', 'studio'], 'the server hosts the studio'],
-  'electron/cli': [['contract', 'messages', 'advice', 'studio', 'server'], 'the terminal hosts the studio'],
+  'electron/cli': [
+    ['contract', 'messages', 'typesetting', 'advice', 'studio', 'server'],
+    'the terminal hosts the studio',
+  ],
   renderer: [
-    ['contract', 'messages', 'advice'],
+    ['contract', 'messages', 'typesetting', 'advice'],
     'the page knows the contract, its messages, and what advice makes of it',
   ],
   'renderer/storyteller': [
-    ['contract', 'messages', 'advice', 'engine'],
+    ['contract', 'messages', 'typesetting', 'advice', 'engine'],
     'the page that leaves with a model tells by itself, and knows no process',
   ],
 };
 const FOLDERS = [
   'contract',
   'messages',
+  'typesetting',
   'advice',
   'native',
   'engine',

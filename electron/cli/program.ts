@@ -4,6 +4,7 @@ import { addCommonOptions } from './common-options.ts';
 import { option } from './flags/flag.ts';
 import { SpokenHelp } from './spoken-help.ts';
 import { argumentUsage, type VerbOptions, type Verb } from './verb.ts';
+import { booklet } from './verbs/booklet.ts';
 import { doctor } from './verbs/doctor.ts';
 import { evaluate } from './verbs/evaluate.ts';
 import { exportModel } from './verbs/export.ts';
@@ -23,6 +24,7 @@ export const VERBS: readonly Verb[] = [
   story,
   train,
   tell,
+  booklet,
   inspect,
   models,
   runs,

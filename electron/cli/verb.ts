@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { nameSchema } from '../contract/common.ts';
 import { AesopError } from '../contract/errors.ts';
 import { message, type Message } from '../contract/message.ts';
@@ -96,19 +97,23 @@ export function switchFlag(name: string, help: Message, group: FlagGroup): Flag<
   };
 }
 
-/** `--name`: what people will call the thing. */
-export function nameFlag(help: Message, group: FlagGroup): Flag<string> {
-  const range = terminalMessage('values.characters', { minimum: 1, maximum: 120 });
+/** A flag that takes words, as many as its schema has room for. */
+export function wordsFlag(name: string, schema: z.ZodString, help: Message, group: FlagGroup): Flag<string> {
+  const { minLength, maxLength } = schema;
+  const range = terminalMessage('values.characters', { minimum: minLength ?? 0, maximum: maxLength ?? 0 });
   return {
-    name: 'name',
+    name,
     kind: 'value',
     placeholder: 'words',
     help: terminalMessage('values.ranged', { help, range }),
     group,
     parse(raw) {
-      const name = nameSchema.safeParse(raw);
-      if (name.success) return name.data;
-      throw new AesopError('setting-kind', { name: 'name', value: raw, kind: terminalMessage('values.words'), range });
+      const words = schema.safeParse(raw);
+      if (words.success) return words.data;
+      throw new AesopError('setting-kind', { name, value: raw, kind: terminalMessage('values.words'), range });
     },
   };
 }
+
+/** `--name`: what people will call the thing. */
+export const nameFlag = (help: Message, group: FlagGroup): Flag<string> => wordsFlag('name', nameSchema, help, group);

@@ -7,11 +7,6 @@ export function readNumber(text: string): number {
   return plain === '' ? NaN : Number(plain);
 }
 
-/** Without noise digits: 0.1 + 0.2 is 0.3; very small ones in the short form. */
-export function writeNumber(value: number): string {
-  return String(Number(value.toPrecision(12)));
-}
-
 /** As ARIA's attributes take it, which know no `1e-7`. */
 export const plainNumber = (value: number): string =>
   Number.isFinite(value) ? value.toFixed(12).replace(/\.?0+$/, '') : '';

@@ -6,6 +6,7 @@ import type {
   BookletSummary,
   Piece,
 } from '../../electron/contract/booklet.ts';
+import * as typesetting from '../../electron/typesetting/book-of.ts';
 import { client } from '../lib/client.ts';
 import { deleteWithUndo } from './delete-with-undo.ts';
 import { t } from './language.svelte.ts';
@@ -15,7 +16,7 @@ import { saveAs } from './save-as.ts';
 const ORDER = newestFirst(({ changedAt }: BookletSummary) => changedAt);
 
 /** @returns its title, or what it goes by without one */
-export const titleOfBooklet = ({ title }: { title: string }): string => title.trim() || t('booklet.untitled');
+export const titleOfBooklet = (booklet: { title: string }): string => typesetting.titleOfBooklet(booklet, { text: t });
 
 /** The booklets, as summaries. What is written in the open one is in `rooms/story/booklet`. */
 class Booklets extends Listed<'booklets'> {

@@ -1,5 +1,6 @@
 import { toldApart, type Trained } from '../../electron/advice/told-apart.ts';
 import type { Message } from '../../electron/contract/message.ts';
+import { toldApartText } from '../../electron/messages/told-apart-text.ts';
 import { say, t } from './language.svelte.ts';
 import { models } from './models.svelte.ts';
 import { runs } from './runs.svelte.ts';
@@ -9,12 +10,8 @@ interface Named {
   readonly name: string;
 }
 
-/** What the name does not say already. */
 const joined = (words: readonly Message[] | undefined, name = ''): string =>
-  (words ?? [])
-    .map((word) => say(word))
-    .filter((word) => !name.includes(word))
-    .join(t('settingWords.comma'));
+  toldApartText(words, name, { say, text: t });
 
 /** What the settings of each run, and of each model, have different from the others over its text. */
 class ToldApart {

@@ -55,10 +55,10 @@ test('train says why, warns, and says how to go on', async () => {
 describe.concurrent('what lies in the workspace', () => {
   test('is listed in columns that align', async () => {
     const models = await chinese('models');
-    expect(models.stdout).toMatch(/^id +名称 +文本 +参数 +步数 +准确率 +困惑度 +创建时间\n/);
-    expect(models.stdout).toMatch(/ \d{4}\/\d\d\/\d\d \d\d:\d\d$/m);
+    expect(models.stdout).toMatch(/^id +名称 +文本 +参数 +步数 +准确率 +困惑度 +创建时间 +不同之处\n/);
+    expect(models.stdout).toMatch(/ \d{4}\/\d\d\/\d\d \d\d:\d\d {2}\S/m);
     const runs = await chinese('runs');
-    expect(runs.stdout).toMatch(/^id +名称 +状态 +当前步 +总步数 +损失 +准确率 +用时 +开始时间\n/);
+    expect(runs.stdout).toMatch(/^id +名称 +状态 +当前步 +总步数 +损失 +准确率 +用时 +开始时间 +不同之处\n/);
     const [head, ...rows] = runs.stdout.trimEnd().split('\n');
     for (const row of rows) expect(textWidth(row.split('已完成')[0])).toBe(textWidth(head.split('状态')[0]));
   });

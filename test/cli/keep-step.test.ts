@@ -8,6 +8,7 @@ test('runs --keep --step makes a model of one checkpoint, and names the steps th
   const small = ['--steps', '40', '--units', '8', '--checkpoint-every', '20', '--evaluate-every', '20'];
   const trained = await asked('train', FABLE, ...small, '--json');
   expect(trained.code).toBe(0);
+  expect((await asked('runs')).stdout).not.toContain('differs in');
   const [{ id }] = (await asked('runs', '--json')).json() as { id: string }[];
 
   expectFailure(await asked('runs', '--keep', id, '--step', '7'), 1, /has no checkpoint of step 7\..*20, 40/s);
@@ -22,6 +23,11 @@ test('runs --keep --step makes a model of one checkpoint, and names the steps th
   expect(models.map(({ step }) => step).sort()).toEqual([20, 40]);
   const early = models.find(({ step }) => step === 20)!;
   expect(early.name).toMatch(/ · step 20$/);
+  const lines = (await asked('models')).stdout.split('\n');
+  expect(lines[0]).toMatch(/differs in$/);
+  // what the name says already is not said again
+  expect(lines.filter((line) => / step 40$/.test(line))).toHaveLength(1);
+  expect(lines.filter((line) => / step 20$/.test(line))).toEqual([]);
   const told = await asked('tell', early.id, '--length', '3', '--quiet');
   expect([told.code, told.stdout.trim() !== '']).toEqual([0, true]);
   expectFailure(await asked('runs', '--keep', id, '--step', '20'), 1, /is kept already/);

@@ -1,3 +1,5 @@
+import { bookletActions } from '../../electron/cli/verbs/booklet.ts';
+import { writtenFormats } from '../../electron/cli/booklets/export-booklet.ts';
 import { VERBS } from '../../electron/cli/program.ts';
 import { HYPERPARAMETERS, type Hyperparameter } from '../../electron/contract/hyperparameter-table.ts';
 import { exportFormats } from '../../electron/contract/export-formats.ts';
@@ -32,6 +34,8 @@ export const TYPED: readonly string[] = [
   ...presetNames,
   ...exportFormats,
   ...precisions,
+  ...bookletActions,
+  ...writtenFormats,
   ...['true', 'false', 'plain', 'article', 'keep', 'refuse', 'nearest', 'ask'],
   ...offeredLanguages,
 ];

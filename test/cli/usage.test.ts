@@ -12,6 +12,7 @@ const VERBS = [
   'story',
   'train',
   'tell',
+  'booklet',
   'inspect',
   'models',
   'runs',

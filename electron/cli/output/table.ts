@@ -8,6 +8,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** columns; what is longer is cut */
   readonly maximum?: number;
+  /** left out where no row has anything in it */
+  readonly optional?: true;
 }
 
 /** A column by the name that the messages have for its title. */
@@ -21,9 +23,13 @@ export function titled(columns: readonly NamedColumn[], translator: TerminalTran
 }
 
 /** Rows under their titles, as lines without trailing spaces; wide characters count as two columns. */
-export function tableLines(columns: readonly Column[], rows: readonly (readonly string[])[]): string[] {
-  const cells = [columns.map(({ title }) => title), ...rows].map((row) =>
-    row.map((cell, index) => cut(onOneLine(cell), columns[index].maximum ?? Infinity)),
+export function tableLines(all: readonly Column[], rows: readonly (readonly string[])[]): string[] {
+  const shown = all.map(({ optional }, index) => !optional || rows.some((row) => row[index] !== ''));
+  const columns = all.filter((_, index) => shown[index]);
+  const cells = [all.map(({ title }) => title), ...rows].map((row) =>
+    row
+      .filter((_, index) => shown[index])
+      .map((cell, index) => cut(onOneLine(cell), columns[index].maximum ?? Infinity)),
   );
   const widths = columns.map((_, index) => Math.max(...cells.map((row) => textWidth(row[index]))));
   return cells.map((row) =>

@@ -1,3 +1,5 @@
+import { toldApart } from '../../advice/told-apart.ts';
+import { toldApartText } from '../../messages/told-apart-text.ts';
 import { tableLines, titled, type NamedColumn } from '../output/table.ts';
 import type { Verb } from '../verb.ts';
 
@@ -10,9 +12,10 @@ const COLUMNS: NamedColumn[] = [
   { name: 'accuracy', align: 'right' },
   { name: 'perplexity', align: 'right' },
   { name: 'made' },
+  { name: 'differs', maximum: 40, optional: true },
 ];
 
-/** The models of the workspace, newest first. */
+/** The models of the workspace, newest first, with what each has different from the others over its text. */
 export const models: Verb = {
   name: 'models',
   arguments: [],
@@ -25,6 +28,7 @@ export const models: Verb = {
     if (host.options.json) return;
     if (cards.length === 0) return host.say(host.translator.text('workspace.noModels'));
     const { date, decimal, grouped, percent } = host.numbers;
+    const apart = toldApart(cards);
     const rows = cards.map((card) => [
       card.id,
       card.name,
@@ -34,6 +38,7 @@ export const models: Verb = {
       percent(card.metrics.accuracy),
       decimal(card.metrics.perplexity, 2),
       date(card.createdAt),
+      toldApartText(apart.get(card.id), card.name, host.translator),
     ]);
     for (const line of tableLines(titled(COLUMNS, host.translator), rows)) host.terminal.line(line);
   },

@@ -1,7 +1,10 @@
+import { toldApart } from '../../advice/told-apart.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { HYPERPARAMETERS } from '../../contract/hyperparameter-table.ts';
 import type { Run } from '../../contract/run.ts';
+import type { Message } from '../../contract/message.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
+import { toldApartText } from '../../messages/told-apart-text.ts';
 import type { Host } from '../host.ts';
 import { keepCheckpoint, keepRun } from '../keep-run.ts';
 import { tableLines, titled, type NamedColumn } from '../output/table.ts';
@@ -17,9 +20,10 @@ const COLUMNS: NamedColumn[] = [
   { name: 'accuracy', align: 'right' },
   { name: 'time', align: 'right' },
   { name: 'begun' },
+  { name: 'differs', maximum: 40, optional: true },
 ];
 
-function row({ numbers, translator }: Host, run: Run): string[] {
+function row({ numbers, translator }: Host, run: Run, apart: readonly Message[] | undefined): string[] {
   const { date, decimal, duration, grouped, percent } = numbers;
   const { id, name, status, step, hyperparameters, final, last, seconds, createdAt } = run;
   const measured = final ?? last;
@@ -33,6 +37,7 @@ function row({ numbers, translator }: Host, run: Run): string[] {
     percent(measured?.accuracy),
     duration(seconds),
     date(createdAt),
+    toldApartText(apart, name, translator),
   ];
 }
 
@@ -54,7 +59,7 @@ function keptRun({ keep }: VerbOptions): string {
   });
 }
 
-/** The runs of the workspace, newest first. */
+/** The runs of the workspace, newest first, with what each has different from the others over its text. */
 export const runs: Verb = {
   name: 'runs',
   arguments: [],
@@ -73,7 +78,8 @@ export const runs: Verb = {
     for (const run of all) host.json({ type: 'run', ...host.forPrograms.run(run) });
     if (host.options.json) return;
     if (all.length === 0) return host.say(host.translator.text('workspace.noRuns'));
-    const rows = all.map((run) => row(host, run));
+    const apart = toldApart(all);
+    const rows = all.map((run) => row(host, run, apart.get(run.id)));
     for (const line of tableLines(titled(COLUMNS, host.translator), rows)) host.terminal.line(line);
   },
 };

@@ -14,9 +14,11 @@ import { reading } from './reading.ts';
 import { sampleTexts } from './sample-texts.ts';
 import { settingWords } from './setting-words.ts';
 import { shortForm } from './short-form.ts';
+import { book, told } from './told.ts';
 
 /** What page, terminal and desktop say alike: texts that code elsewhere names. */
 export const shared = {
+  book,
   checks,
   choices,
   counts,
@@ -47,6 +49,7 @@ export const shared = {
   settingWords,
   shortForm,
   shortfalls,
+  told,
   tools,
   units,
   verdicts,

@@ -3,5 +3,6 @@ import { common } from './page/common.ts';
 import { term, termHelp } from './page/glossary.ts';
 import { story } from './page/story.ts';
 import { storyteller as own } from './page/storyteller.ts';
+import { told } from './told.ts';
 
-export const storyteller = { texts: { common, story, storyteller: own, term, termHelp }, errors };
+export const storyteller = { texts: { common, story, storyteller: own, term, termHelp, told }, errors };

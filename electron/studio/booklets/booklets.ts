@@ -1,13 +1,7 @@
-import {
-  bookletContentSchema,
-  contentOf,
-  lengthOfPieces,
-  summaryOfBooklet,
-  type Booklet,
-} from '../../contract/booklet.ts';
+import { summaryOfBooklet, type Booklet } from '../../contract/booklet.ts';
+import { requireRoom } from '../../contract/booklet-room.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { versionOf } from '../../contract/file-formats.ts';
-import { BOOKLET_LIMITS } from '../../contract/limits.ts';
 import { writeBook } from '../../storage/booklets/write-book.ts';
 import { newId } from '../../storage/records/ids.ts';
 import type { Context } from '../context.ts';
@@ -20,13 +14,8 @@ const changed = (booklet: Booklet): Booklet => ({ ...booklet, changedAt: now(), 
 
 /** The booklet, unless it holds more than one may. @throws AesopError `booklet-large` */
 function fitting(booklet: Booklet): Booklet {
-  if (bookletContentSchema.safeParse(contentOf(booklet)).success) return booklet;
-  throw new AesopError('booklet-large', {
-    pieces: booklet.pieces.length,
-    characters: lengthOfPieces(booklet.pieces),
-    mostPieces: BOOKLET_LIMITS.pieces,
-    mostCharacters: BOOKLET_LIMITS.text,
-  });
+  requireRoom(booklet.pieces);
+  return booklet;
 }
 
 export function bookletVerbs(context: Context): Verbs<'booklets.'> {

@@ -8,7 +8,7 @@ import { telling } from '../../state/telling.svelte.ts';
 import { trouble } from '../../state/trouble.svelte.ts';
 import { defaultSampling, nextSeed } from './sampling/manners.ts';
 import { PromptCheck } from './prompt/prompt-check.svelte.ts';
-import { surpriseScale } from './text/surprise.ts';
+import { surpriseScale } from '../../../electron/typesetting/surprise.ts';
 import { retellFrom, tellOn, type Retelling } from './retell.ts';
 
 /** What lies on the desk: who tells, from which first line and how. It stays while other rooms are open. */

@@ -2,9 +2,9 @@ import type { ModelCard } from '../../../electron/contract/model.ts';
 import { settings } from '../../state/settings.svelte.ts';
 import { telling, type Telling } from '../../state/telling.svelte.ts';
 import { desk } from './desk.svelte.ts';
-import { joiningOf, storyJoining } from './text/joining.ts';
-import { surpriseScale } from './text/surprise.ts';
-import { textOf, typeset, type Typeset } from './text/typeset.ts';
+import { joiningOf, storyJoining } from '../../../electron/typesetting/joining.ts';
+import { surpriseScale } from '../../../electron/typesetting/surprise.ts';
+import { textOf, typeset, type Typeset } from '../../../electron/typesetting/typeset.ts';
 
 /** Blocks that are set at once; those of a long story come little by little. */
 const AT_ONCE = 16;

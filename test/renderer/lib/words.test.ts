@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { nudge, readNumber, writeNumber } from '../../../renderer/lib/number-field.ts';
+import { writeNumber } from '../../../electron/messages/write-number.ts';
+import { nudge, readNumber } from '../../../renderer/lib/number-field.ts';
 import { placeHref, readPlace } from '../../../renderer/lib/place.ts';
 import { rank } from '../../../renderer/lib/rank.ts';
 

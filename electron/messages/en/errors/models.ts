@@ -11,6 +11,14 @@ export const models = {
     'The booklet would hold {pieces} pieces with {characters} characters; it may hold {mostPieces} with {mostCharacters}.',
     'Add fewer, or begin another booklet.',
   ],
+  'booklet-nothing': [
+    'Nothing is kept that could go into a booklet.',
+    'Keep passages or stories in the Story room of the studio, or ask for those of another model.',
+  ],
+  'piece-missing': [
+    'There is no passage and no story “{id}” in this workspace.',
+    'What is kept is listed by: aesop booklet pieces.',
+  ],
   'not-a-model': [
     '“{name}” is not a model: neither one of Aesop’s nor one of another program that Aesop reads.',
     'Choose a model’s folder or archive, or a file that ends in .keras, .h5 or .onnx.',

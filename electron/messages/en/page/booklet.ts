@@ -2,7 +2,6 @@
 export const booklet = {
   booklets: 'Booklets',
   booklet: 'Booklet',
-  untitled: 'Untitled booklet',
   create: 'New booklet',
   pieces: '{count} {count:piece|pieces}',
   none: 'No booklet yet.',
@@ -55,8 +54,6 @@ export const booklet = {
   saveDocx: 'For Word (.docx)',
   saveEpub: 'For e-readers (.epub)',
   saveMarkdown: 'As Markdown (.md)',
-  contents: 'Contents',
-  steps: 'Steps',
 
   // writing
   saved: 'Saved',

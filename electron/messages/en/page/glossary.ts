@@ -1,3 +1,5 @@
+import { told } from '../told.ts';
+
 /** Words of the field that the rooms use, as they stand at a figure. */
 export const term = {
   loss: 'Loss',
@@ -19,7 +21,7 @@ export const term = {
   window: 'Window',
   prediction: 'Prediction',
   checkpoint: 'Checkpoint',
-  temperature: 'Temperature',
+  temperature: told.temperature,
   surprise: 'Surprise',
   copied: 'Copied',
 } as const;

@@ -1,5 +1,6 @@
 /** Headings over flags that belong together. */
 export const groups = {
+  booklet: 'This booklet:',
   context: 'What it sees at once:',
   everywhere: 'Everywhere:',
   engine: 'The engine:',
@@ -50,6 +51,14 @@ export const flags = {
   vocabulary:
     'The symbols of a model that came without them: a vocabulary.json, a JSON list or numbering, a table, a text with a symbol a line; or the text whose characters it learnt.',
   importName: 'What the model is called (default: as it says itself, else its file).',
+  pieceModel: 'Only what this model told.',
+  author: 'Who stands on the title page.',
+  line: 'What else stands there.',
+  notes: 'How each piece was told stands below it; --no-notes leaves that out.',
+  ownPages: 'Each piece begins on a page of its own.',
+  bookFormat: 'For Word, for e-readers or as Markdown; without it the ending of --target says which',
+  bookTarget: 'Where to write it; must not exist yet (default <booklet>.<format>).',
+  forceFile: 'Replaces a file that is there.',
   keep: 'Makes a model of what a paused, failed or stopped run has learnt so far.',
   step: 'With --keep: makes a model of its own of that checkpoint, also while the run trains.',
   fix: 'Brings the better engine that it names: downloads it, compares it, tries it.',

@@ -13,11 +13,16 @@ export const help = {
   help: 'The verbs, or every flag of one.',
   helpOf: 'The same as <verb> --help.',
   exampleName: '{command} "The novel"',
+  exampleBooklet: '{command} "Of mice" --author "Class 3b"',
+  bookletMake: 'aesop booklet make <title> [piece...] [flags]',
+  bookletExport: 'aesop booklet export <booklet> [flags]',
 } as const;
 
 /** What stands for a value in usage lines and beside flags. */
 export const names = {
   address: 'address',
+  action: 'action',
+  booklet: 'booklet',
   count: 'n',
   folder: 'folder',
   model: 'model',
@@ -28,6 +33,8 @@ export const names = {
   path: 'path',
   runId: 'run id',
   standardInput: 'standard input',
+  piece: 'piece',
+  title: 'title',
   text: 'text',
   textOrModel: 'text|model',
   verb: 'verb',

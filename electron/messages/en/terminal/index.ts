@@ -7,7 +7,7 @@ import { columns, modelFacts, textFacts } from './inspection.ts';
 import { doctor, serve, server } from './machine.ts';
 import { ending, plan, report } from './training.ts';
 import { given, verbs } from './verbs.ts';
-import { status, workspace } from './workspace.ts';
+import { pieces, status, workspace } from './workspace.ts';
 
 /** Everything that the terminal says, and the plain answers of the server that it opens. */
 export const terminal = {
@@ -16,7 +16,7 @@ export const terminal = {
     ...{ asking, common, facts, measures, progress },
     ...{ everywhere, flags, groups, help, names, sampling, values, verbs, given },
     ...{ plan, report, ending },
-    ...{ columns, modelFacts, textFacts, status, workspace },
+    ...{ columns, modelFacts, textFacts, pieces, status, workspace },
     ...{ doctor, serve, server },
   },
   errors,

@@ -3,6 +3,7 @@ export const verbs = {
   story: 'See it work: learn the fable that comes with Aesop, in seconds, and tell it on.',
   train: 'Learn to tell a text on. Without a preset, settings are proposed from the text itself.',
   tell: 'Tell a story: the prompt and what follows it, alone on stdout.',
+  booklet: 'Gather kept passages and stories in a booklet, and write it for Word, for e-readers or as Markdown.',
   inspect: 'Look closely at a text before training on it, or at a model: its files are checked, its card shown.',
   models: 'List the models of the workspace, newest first.',
   runs: 'List the runs of the workspace, newest first; make a model of one that was cut short.',
@@ -17,6 +18,10 @@ export const verbs = {
 
 /** What a verb is given. */
 export const given = {
+  booklet: 'The title of the booklet to make; the id or the title of the one to export.',
+  bookletAction: 'What to do: {known}. pieces lists what is kept and can go into a booklet.',
+  pieces:
+    'The ids of passages and stories to make it of, in that order (default: all that is kept, in the order in which it was).',
   foreignModel:
     'A model’s folder, archive (.aesop, .zip) or file: Keras (.keras, .h5), TensorFlow.js, and ONNX and safetensors that Aesop wrote.',
   model: 'The id of a model, or the path of its folder.',

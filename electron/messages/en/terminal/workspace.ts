@@ -2,6 +2,9 @@
 export const workspace = {
   noModels: 'No models yet. Make one with: aesop train <text>',
   noRuns: 'No runs yet. Begin one with: aesop train <text>',
+  noBooklets: 'No booklets yet. Make one of what you kept with: aesop booklet make <title>',
+  nothingKept: 'Nothing is kept yet. Passages and stories are kept in the Story room of the studio.',
+  bookletMade: '{id}, with {count} {count:piece|pieces}',
   importedAgain: '“{name}” is the same model as “{other}” ({id}).',
   exported: '{path} ({format}, {size})',
   things: '{count} {count:thing|things}',
@@ -19,4 +22,10 @@ export const status = {
   stopped: 'stopped',
   done: 'done',
   failed: 'failed',
+} as const;
+
+/** What goes into a booklet. */
+export const pieces = {
+  passage: 'passage',
+  story: 'story',
 } as const;

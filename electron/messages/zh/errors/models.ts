@@ -10,6 +10,8 @@ export const models = {
     '小册子将有 {pieces} 篇、{characters} 个字符，最多可容 {mostPieces} 篇、{mostCharacters} 个字符。',
     '少加几篇，或另建一本。',
   ],
+  'booklet-nothing': ['没有可以编入小册子的收藏。', '先在工作室的故事室里收藏段落或故事，或换一个模型。'],
+  'piece-missing': ['工作区中没有段落或故事“{id}”。', '收藏的内容用 aesop booklet pieces 列出。'],
   'not-a-model': [
     '“{name}”不是模型：既不是 Aesop 的模型，也不是可读取的其他程序的模型。',
     '选择模型的文件夹或压缩包，或以 .keras、.h5、.onnx 结尾的文件。',

@@ -4,7 +4,6 @@ import type { Translated } from '../../types.ts';
 export const booklet = {
   booklets: '小册子',
   booklet: '小册子',
-  untitled: '未命名的小册子',
   create: '新建小册子',
   pieces: '{count} 篇',
   none: '还没有小册子。',
@@ -56,8 +55,6 @@ export const booklet = {
   saveDocx: 'Word 文档（.docx）',
   saveEpub: '电子书（.epub）',
   saveMarkdown: 'Markdown（.md）',
-  contents: '目录',
-  steps: '步数',
 
   // writing
   saved: '已保存',

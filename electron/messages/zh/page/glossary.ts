@@ -1,5 +1,6 @@
 import type { term as labels, termHelp as helps } from '../../en/page/glossary.ts';
 import type { Translated } from '../../types.ts';
+import { told } from '../told.ts';
 
 export const term = {
   loss: '损失',
@@ -21,7 +22,7 @@ export const term = {
   window: '窗口',
   prediction: '预测',
   checkpoint: '检查点',
-  temperature: '温度',
+  temperature: told.temperature,
   surprise: '意外程度',
   copied: '与原文相同',
 } satisfies Translated<typeof labels>;

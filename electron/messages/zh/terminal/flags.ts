@@ -2,6 +2,7 @@ import type { Translated } from '../../types.ts';
 import type * as source from '../../en/terminal/flags.ts';
 
 export const groups = {
+  booklet: '此小册子：',
   context: '一次看到多少：',
   everywhere: '通用：',
   engine: '引擎：',
@@ -49,6 +50,14 @@ export const flags = {
   vocabulary:
     '模型没有附带词表时，它的符号：vocabulary.json、JSON 列表或编号、表格、每行一个符号的文本；或它按字符学习的那份文本。',
   importName: '模型的名称（默认：文件中写的名称，否则为文件名）。',
+  pieceModel: '只要这个模型讲的。',
+  author: '扉页上的作者。',
+  line: '扉页上的附言。',
+  notes: '每篇之下注明如何续写；--no-notes 则不注。',
+  ownPages: '每篇另起一页。',
+  bookFormat: 'Word 文档、电子书或 Markdown；不写时看 --target 的扩展名',
+  bookTarget: '写到哪里；该处须尚无文件（默认 <小册子>.<格式>）。',
+  forceFile: '替换已有的文件。',
   keep: '将已暂停、失败或已停止的训练目前所学留作模型。',
   step: '与 --keep 连用：将该步的检查点单独留作模型，训练进行中也可以。',
   fix: '安装所列的更好的引擎：下载、校验、试运行。',

@@ -15,6 +15,9 @@ export const help = {
   help: '全部命令，或一个命令的全部选项。',
   helpOf: '与 <命令> --help 相同。',
   exampleName: '{command} "长篇"',
+  exampleBooklet: '{command} "老鼠开会" --author "三年级二班"',
+  bookletMake: 'aesop booklet make <标题> [内容...] [选项]',
+  bookletExport: 'aesop booklet export <小册子> [选项]',
 } satisfies Translated<typeof source.help>;
 
 export const names = {
@@ -22,6 +25,10 @@ export const names = {
   nameList: '项目',
   pairs: '词=已知词',
   address: '地址',
+  action: '操作',
+  booklet: '小册子',
+  piece: '内容',
+  title: '标题',
   count: 'n',
   folder: '文件夹',
   model: '模型',

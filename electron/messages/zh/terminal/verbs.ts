@@ -5,6 +5,7 @@ export const verbs = {
   story: '看它如何工作：几秒钟学会随 Aesop 附带的寓言，再续写下去。',
   train: '学习续写一篇文本。不选预设时，设置由文本本身得出。',
   tell: '续写故事：stdout 上只有开头和后文。',
+  booklet: '把收藏的段落和故事编成小册子，存成 Word 文档、电子书或 Markdown。',
   inspect: '训练前细看一篇文本，或细看一个模型：核对其文件，显示其卡片。',
   models: '列出工作区的模型，新的在前。',
   runs: '列出工作区的训练，新的在前；也可将中断的训练留作模型。',
@@ -17,6 +18,9 @@ export const verbs = {
 } satisfies Translated<typeof source.verbs>;
 
 export const given = {
+  booklet: '要编的小册子的标题；导出时是小册子的 id 或标题。',
+  bookletAction: '做什么：{known}。pieces 列出收藏了哪些可以编入的内容。',
+  pieces: '编入哪些段落和故事的 id，按此顺序（默认：收藏的全部内容，按收藏的先后）。',
   foreignModel:
     '模型的文件夹、压缩包（.aesop、.zip）或文件：Keras（.keras、.h5）、TensorFlow.js，以及 Aesop 写出的 ONNX 和 safetensors。',
   model: '模型的 id，或其文件夹的路径。',

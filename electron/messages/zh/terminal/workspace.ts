@@ -4,6 +4,9 @@ import type * as source from '../../en/terminal/workspace.ts';
 export const workspace = {
   noModels: '还没有模型。训练一个：aesop train <文本>',
   noRuns: '还没有训练。开始一次：aesop train <文本>',
+  noBooklets: '还没有小册子。用收藏的内容编一本：aesop booklet make <标题>',
+  nothingKept: '还没有收藏。段落和故事在工作室的故事室里收藏。',
+  bookletMade: '{id}，共 {count} 篇',
   importedAgain: '“{name}”与“{other}”（{id}）是同一个模型。',
   exported: '{path}（{format}，{size}）',
   things: '{count} 项',
@@ -21,3 +24,8 @@ export const status = {
   done: '已完成',
   failed: '失败',
 } satisfies Translated<typeof source.status>;
+
+export const pieces = {
+  passage: '段落',
+  story: '故事',
+} satisfies Translated<typeof source.pieces>;

@@ -1,5 +1,5 @@
 import { piecesOfLine } from '../../../lib/prompt-pieces.ts';
-import { spelt, type Block, type Paragraph, type Word } from '../text/typeset.ts';
+import { spelt, type Block, type Paragraph, type Word } from '../../../../electron/typesetting/typeset.ts';
 
 /** What stands in the margin: it leads to that place of the text. */
 export interface MarginNote {

@@ -4,7 +4,7 @@ import { count, language, t } from '../../../state/language.svelte.ts';
 import { textPlaceHref } from '../../../lib/text-place.ts';
 import type { Found } from '../copied-check.svelte.ts';
 import type { MarginNote } from './draw-block.ts';
-import { formatChance } from '../text/surprise.ts';
+import { formatChance } from '../text/chance.ts';
 import { countedAs } from '../units.ts';
 
 /** A symbol in words, also where it is blank. */

@@ -1,12 +1,29 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { Piece } from '../../../../electron/contract/booklet.ts';
+import { pieceOfPassage, pieceOfStory } from '../../../../electron/typesetting/piece-of.ts';
 import { booklets, titleOfBooklet } from '../../../state/booklets.svelte.ts';
 import { t } from '../../../state/language.svelte.ts';
+import { models } from '../../../state/models.svelte.ts';
 import { passages } from '../../../state/passages.svelte.ts';
 import { route } from '../../../state/route.svelte.ts';
+import { settings } from '../../../state/settings.svelte.ts';
+import { stories } from '../../../state/stories.svelte.ts';
 import { toasts } from '../../../state/toasts.svelte.ts';
 import { openBooklet } from './open-booklet.svelte.ts';
-import { pieceOfPassage, pieceOfStory } from './piece-of.ts';
+
+/** A copy of what is chosen; of a passage that is gone meanwhile, none. @throws AesopError as `stories.read` */
+async function copyOf(key: string): Promise<Piece[]> {
+  const [kind, id] = key.split(/:(.*)/s);
+  if (kind === 'story') {
+    const story = await stories.read(id);
+    return [pieceOfStory(story, models.byId(story.model), settings.value.capitals)];
+  }
+  const passage = passages.byId(id);
+  if (!passage) return [];
+  const there = stories.byId(passage.story) !== undefined;
+  const story = there ? await stories.read(passage.story).catch(() => undefined) : undefined;
+  return [pieceOfPassage(passage, { model: models.byId(passage.model), story })];
+}
 
 /** Passages and stories that are chosen for a booklet, in the order in which they were. */
 class Gathering {
@@ -50,12 +67,7 @@ class Gathering {
 
   async #add(): Promise<void> {
     const pieces: Piece[] = [];
-    for (const key of this.picked) {
-      const [kind, id] = key.split(/:(.*)/s);
-      const passage = passages.byId(id);
-      if (kind === 'story') pieces.push(await pieceOfStory(id));
-      else if (passage) pieces.push(await pieceOfPassage(passage));
-    }
+    for (const key of this.picked) pieces.push(...(await copyOf(key)));
     if (!pieces.length) return void (this.open = false);
     let { into } = this;
     if (booklets.byId(into)) {

@@ -1,6 +1,7 @@
-import { AesopError, toPlainError, type PlainError } from '../../../../electron/contract/errors.ts';
-import { BOOKLET_LIMITS, cutText, LONGEST } from '../../../../electron/contract/limits.ts';
-import { contentOf, lengthOfPieces, type BookletContent, type Piece } from '../../../../electron/contract/booklet.ts';
+import { requireRoom } from '../../../../electron/contract/booklet-room.ts';
+import { toPlainError, type PlainError } from '../../../../electron/contract/errors.ts';
+import { cutText, LONGEST } from '../../../../electron/contract/limits.ts';
+import { contentOf, type Booklet, type BookletContent, type Piece } from '../../../../electron/contract/booklet.ts';
 import { client } from '../../../lib/client.ts';
 import { booklets, titleOfBooklet } from '../../../state/booklets.svelte.ts';
 import { t } from '../../../state/language.svelte.ts';
@@ -17,14 +18,6 @@ const emptyContent = (): BookletContent => ({
   pieces: [],
 });
 
-/** @throws AesopError `booklet-large` where it holds more than can be saved */
-function requireRoom({ pieces }: BookletContent): void {
-  const characters = lengthOfPieces(pieces);
-  const { pieces: mostPieces, text: mostCharacters } = BOOKLET_LIMITS;
-  if (pieces.length > mostPieces || characters > mostCharacters)
-    throw new AesopError('booklet-large', { pieces: pieces.length, characters, mostPieces, mostCharacters });
-}
-
 /** The booklet that lies open, written down whenever the writing pauses. It stays while other rooms are open. */
 class OpenBooklet {
   #id = $state<string>();
@@ -32,6 +25,7 @@ class OpenBooklet {
   #state = $state<'saved' | 'unsaved' | 'saving'>('saved');
   #error = $state.raw<PlainError>();
   #revision = 0;
+  #changedAt = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
 
@@ -48,6 +42,10 @@ class OpenBooklet {
   }
   get content(): BookletContent | undefined {
     return this.#content;
+  }
+  /** with the time at which it was last saved */
+  get dated(): (BookletContent & Pick<Booklet, 'changedAt'>) | undefined {
+    return this.#content && { ...this.#content, changedAt: this.#changedAt };
   }
   get state(): 'saved' | 'unsaved' | 'saving' {
     return this.#state;
@@ -75,7 +73,7 @@ class OpenBooklet {
     try {
       const booklet = await booklets.read(id);
       if (id !== this.#id || this.#state !== 'saved') return;
-      this.#revision = booklet.revision;
+      this.#saved(booklet);
       this.#content = contentOf(booklet);
     } catch (thrown) {
       if (id === this.#id && !this.#content) this.#id = undefined;
@@ -141,8 +139,8 @@ class OpenBooklet {
     if (!id || !content) return;
     this.#state = 'saving';
     try {
-      requireRoom(content);
-      this.#revision = (await booklets.write(id, this.#revision, content)).revision;
+      requireRoom(content.pieces);
+      this.#saved(await booklets.write(id, this.#revision, content));
       this.#error = undefined;
     } catch (thrown) {
       await this.#failed(toPlainError(thrown), content);
@@ -150,6 +148,11 @@ class OpenBooklet {
     const { state } = this as { state: string };
     if (state === 'saving') this.#state = 'saved';
     else this.#later(this.#error ? AGAIN : PAUSE);
+  }
+
+  #saved({ revision, changedAt }: Pick<Booklet, 'revision' | 'changedAt'>): void {
+    this.#revision = revision;
+    this.#changedAt = changedAt;
   }
 
   /** What cannot be written where it was becomes a booklet of its own; what cannot be written at all stays, and is tried again. */
@@ -162,7 +165,7 @@ class OpenBooklet {
       const copy = await booklets.create({ ...content, title });
       const here = this.#id;
       this.#id = copy.id;
-      this.#revision = copy.revision;
+      this.#saved(copy);
       if (this.#content === content) [this.#content, this.#state] = [contentOf(copy), 'saved'];
       this.#error = undefined;
       if (route.values.booklet === here) route.replace(undefined, { booklet: copy.id });

@@ -1,14 +1,15 @@
-import { paragraphsOfPiece, type BookletContent } from '../../../../electron/contract/booklet.ts';
+import { paragraphsOfPiece, type Book } from '../../../../electron/contract/booklet.ts';
+import { bookOf } from '../../../../electron/typesetting/book-of.ts';
+import { language } from '../../../state/language.svelte.ts';
 import { printsSheets, sheetOf, type Sheet } from '../print/print-sheets.ts';
 import PrintSheet from '../print/PrintSheet.svelte';
 import TitleSheet from '../print/TitleSheet.svelte';
-import { bookOf } from './book-of.ts';
+import { openBooklet } from './open-booklet.svelte.ts';
 
 /** The title page and a sheet for each piece. */
-function sheets(content: BookletContent): Sheet[] {
-  const { title, author, line, language, ownPages, pieces } = bookOf(content);
+function sheets({ title, author, line, language: lang, ownPages, pieces }: Book): Sheet[] {
   return [
-    sheetOf(TitleSheet, { title, lines: [author, line].filter(Boolean), lang: language }),
+    sheetOf(TitleSheet, { title, lines: [author, line].filter(Boolean), lang }),
     ...pieces.map((piece) =>
       sheetOf(PrintSheet, {
         title: piece.heading,
@@ -22,8 +23,8 @@ function sheets(content: BookletContent): Sheet[] {
 }
 
 /** Lays the open booklet out for paper whenever the window is printed. @returns what ends it */
-export const printsBooklet = (content: () => BookletContent | undefined): (() => void) =>
+export const printsBooklet = (): (() => void) =>
   printsSheets(() => {
-    const open = content();
-    return open ? sheets(open) : [];
+    const { dated } = openBooklet;
+    return dated ? sheets(bookOf(dated, language.translator)) : [];
   });

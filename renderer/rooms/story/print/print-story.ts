@@ -3,7 +3,7 @@ import { telling } from '../../../state/telling.svelte.ts';
 import { desk } from '../desk.svelte.ts';
 import { page } from '../page.svelte.ts';
 import { factsOf } from '../told/story-facts.ts';
-import { beginningOf, paragraphsOf } from '../text/typeset.ts';
+import { beginningOf, paragraphsOf } from '../../../../electron/typesetting/typeset.ts';
 import { printsSheets, sheetOf } from './print-sheets.ts';
 import PrintSheet from './PrintSheet.svelte';
 

@@ -4,8 +4,8 @@ import { stories } from '../../../state/stories.svelte.ts';
 import { toasts } from '../../../state/toasts.svelte.ts';
 import { trouble } from '../../../state/trouble.svelte.ts';
 import { page } from '../page.svelte.ts';
-import { markdownOf } from '../text/markdown.ts';
-import { beginningOf } from '../text/typeset.ts';
+import { markdownOf } from '../../../../electron/typesetting/markdown.ts';
+import { beginningOf } from '../../../../electron/typesetting/typeset.ts';
 import { factsOf, readingsOf } from './story-facts.ts';
 
 /** Saves the open story as it is shown: alone, or as Markdown with its title and how it was told. */

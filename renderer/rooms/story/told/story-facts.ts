@@ -1,7 +1,7 @@
 import { normalPrompt, readWords } from '../../../../electron/contract/read-words.ts';
 import { isGreedy, type ToldStory } from '../../../../electron/contract/story.ts';
 import { readingsText } from '../../../../electron/messages/readings-text.ts';
-import { writeNumber } from '../../../lib/number-field.ts';
+import { writeNumber } from '../../../../electron/messages/write-number.ts';
 import { t } from '../../../state/language.svelte.ts';
 import { models } from '../../../state/models.svelte.ts';
 import { stories } from '../../../state/stories.svelte.ts';
@@ -14,16 +14,16 @@ export function factsOf({ model, prompt, sampling }: ToldStory, read: string, to
     [t('story.topK'), writeNumber(topK)],
     [t('story.topP'), writeNumber(topP)],
     [t('story.repetition'), writeNumber(repetitionPenalty)],
-    [t('story.seed'), String(seed)],
+    [t('told.seed'), String(seed)],
   ];
   const facts: [string, string][] = [
-    [t('story.toldBy'), models.byId(model)?.name ?? t('story.modelGoneShort')],
+    [t('told.by'), models.byId(model)?.name ?? t('told.modelGone')],
     [t('story.firstLine'), prompt],
     ...(read ? [[t('story.newWordsHead'), read] as [string, string]] : []),
-    ...(isGreedy(sampling) ? [[t('story.manner'), t('story.mannerArticle')] as [string, string]] : chance),
+    ...(isGreedy(sampling) ? [[t('told.manner'), t('told.article')] as [string, string]] : chance),
     ...(toldAt ? [[t('story.toldOn'), toldAt.slice(0, 10)] as [string, string]] : []),
   ];
-  return facts.map(([name, value]) => t('story.fact', { name, value }));
+  return facts.map(([name, value]) => t('told.fact', { name, value }));
 }
 
 /** What was read in the place of words that the model does not know. */

@@ -5,7 +5,7 @@ import {
 } from '../../../../electron/contract/hyperparameters.ts';
 import { optimizerNames } from '../../../../electron/advice/setting-words.ts';
 import { applies } from '../../../../electron/contract/hyperparameter-use.ts';
-import { writeNumber } from '../../../lib/number-field.ts';
+import { writeNumber } from '../../../../electron/messages/write-number.ts';
 import { count, say, t } from '../../../state/language.svelte.ts';
 import { scaleOf, shownNumber, type Group } from './knobs.ts';
 

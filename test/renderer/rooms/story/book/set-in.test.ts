@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { drawBlock, writeBlock } from '../../../../../renderer/rooms/story/book/draw-block.ts';
-import { typeset } from '../../../../../renderer/rooms/story/text/typeset.ts';
-import type { Joining } from '../../../../../renderer/rooms/story/text/joining.ts';
+import { typeset } from '../../../../../electron/typesetting/typeset.ts';
+import type { Joining } from '../../../../../electron/typesetting/joining.ts';
 
 /** Which paragraphs set themselves in, drawn as words and as plain text. */
 function setIn(told: readonly string[], joining: Joining, prompt = ''): boolean[] {

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { AesopError } from '../../../../../electron/contract/errors.ts';
 import { desk } from '../../../../../renderer/rooms/story/desk.svelte.ts';
 import Story from '../../../../../renderer/rooms/story/Story.svelte';
-import { markdownOf } from '../../../../../renderer/rooms/story/text/markdown.ts';
+import { markdownOf } from '../../../../../electron/typesetting/markdown.ts';
 import { client } from '../../../../../renderer/lib/client.ts';
 import { route } from '../../../../../renderer/state/route.svelte.ts';
 import { toasts } from '../../../../../renderer/state/toasts.svelte.ts';

@@ -1,4 +1,4 @@
-import { paragraphsOfPiece, type Book } from '../../../../electron/contract/booklet.ts';
+import { paragraphsOfPiece, type Book } from '../contract/booklet.ts';
 
 /** Signs that Markdown takes for its own, and beginnings of lines that it takes for lists and headings. */
 const SIGNS = /[\\`*_[\]<>~|]/g;

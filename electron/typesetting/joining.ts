@@ -1,8 +1,8 @@
-import type { TokenizerName } from '../../../../electron/contract/corpus.ts';
-import type { ModelCard } from '../../../../electron/contract/model.ts';
-import type { ToldStory } from '../../../../electron/contract/story.ts';
-import { openingOf } from '../../../../electron/contract/story-opening.ts';
-import { normalPrompt } from '../../../../electron/contract/read-words.ts';
+import type { TokenizerName } from '../contract/corpus.ts';
+import type { ModelCard } from '../contract/model.ts';
+import type { ToldStory } from '../contract/story.ts';
+import { openingOf } from '../contract/story-opening.ts';
+import { normalPrompt } from '../contract/read-words.ts';
 
 /** How symbols stand together: with blanks of their own, as letters, or apart by one space as the article's do. */
 export type Joining = 'own' | 'letters' | 'spaces';

@@ -1,4 +1,4 @@
-import type { StorySymbol } from '../../../../electron/contract/story.ts';
+import type { StorySymbol } from '../contract/story.ts';
 import { capitalise, capitaliseText, type SentenceState } from './capitals.ts';
 import { setPrompt, setSymbol, type Joining } from './joining.ts';
 import { surpriseStep, type SurpriseStep } from './surprise.ts';

@@ -1,6 +1,4 @@
-import type { Language } from '../../../../electron/contract/languages.ts';
-import type { ModelCard } from '../../../../electron/contract/model.ts';
-import { formatPercent } from '../../../lib/format.ts';
+import type { ModelCard } from '../contract/model.ts';
 
 /** How little a symbol was expected, from 0 (bare paper) to 4. */
 export type SurpriseStep = 0 | 1 | 2 | 3 | 4;
@@ -26,10 +24,4 @@ export const bareFrom = (scale: number): number => THRESHOLDS[0] ** scale;
 export function surpriseStep(probability: number, scale: number): SurpriseStep {
   const step = THRESHOLDS.findIndex((threshold) => probability >= threshold ** scale);
   return (step < 0 ? THRESHOLDS.length : step) as SurpriseStep;
-}
-
-/** A probability with as many digits as tell something: 38 %, 4.2 %, <0.1 %. */
-export function formatChance(language: Language, probability: number): string {
-  if (probability > 0 && probability < 0.0005) return `<${formatPercent(language, 0.001, 1)}`;
-  return formatPercent(language, probability, probability < 0.0995 && probability > 0 ? 1 : 0);
 }

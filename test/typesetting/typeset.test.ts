@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { StorySymbol } from '../../../../../electron/contract/story.ts';
-import { capitalise, capitaliseText } from '../../../../../renderer/rooms/story/text/capitals.ts';
-import { setPrompt, storyJoining, type Joining } from '../../../../../renderer/rooms/story/text/joining.ts';
-import {
-  bareFrom,
-  formatChance,
-  surpriseScale,
-  surpriseStep,
-} from '../../../../../renderer/rooms/story/text/surprise.ts';
-import { titleOf } from '../../../../../electron/contract/story.ts';
-import { textOf, typeset, type Typeset } from '../../../../../renderer/rooms/story/text/typeset.ts';
+import type { StorySymbol } from '../../electron/contract/story.ts';
+import { capitalise, capitaliseText } from '../../electron/typesetting/capitals.ts';
+import { setPrompt, storyJoining, type Joining } from '../../electron/typesetting/joining.ts';
+import { bareFrom, surpriseScale, surpriseStep } from '../../electron/typesetting/surprise.ts';
+import { titleOf } from '../../electron/contract/story.ts';
+import { textOf, typeset, type Typeset } from '../../electron/typesetting/typeset.ts';
 
 const symbols = (texts: readonly string[]): StorySymbol[] =>
   texts.map((text, id) => ({ id, text, probability: 0.5, runnersUp: [] }));
@@ -44,12 +39,6 @@ describe('surprise', () => {
     expect(surpriseStep(0.04, young)).toBe(0);
     expect(surpriseStep(1e-6, young)).toBe(3);
     expect(surpriseStep(bareFrom(young), young)).toBe(0);
-  });
-
-  test('a probability is said with the digits that tell something', () => {
-    expect(formatChance('en', 0.384)).toBe('38\u202f%');
-    expect(formatChance('en', 0.042)).toBe('4.2\u202f%');
-    expect(formatChance('zh', 0.00001)).toBe('<0.1%');
   });
 });
 
