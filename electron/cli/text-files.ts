@@ -1,6 +1,7 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { AesopError } from '../contract/errors.ts';
 import { MOST_SOURCES } from '../contract/limits.ts';
+import { message } from '../contract/message.ts';
 import type { Host } from './host.ts';
 import { kindOfPath, missingFile } from './named-path.ts';
 import { STANDARD_INPUT } from './standard-input.ts';
@@ -15,6 +16,17 @@ export interface NamedFile {
 
 const isFolder = async (asked: string) => asked !== STANDARD_INPUT && (await kindOfPath(resolve(asked))) === 'folder';
 
+/** A folder that is a model holds files, too, but none that anybody wrote. @throws AesopError `document-unread` */
+async function refuseModel(folder: string): Promise<void> {
+  const parts = await Promise.all(['card.json', 'model.json'].map((part) => kindOfPath(join(folder, part))));
+  if (parts.every((kind) => kind === 'file'))
+    throw new AesopError('document-unread', {
+      name: basename(folder),
+      kind: message('documents.aesop'),
+      advice: message('documents.import-model'),
+    });
+}
+
 /** Whether what a person names is more than one file. */
 export const areSeveral = async (asked: readonly string[]): Promise<boolean> =>
   asked.length > 1 || (asked.length === 1 && (await isFolder(asked[0])));
@@ -25,13 +37,14 @@ export const nameOfFolder = async (asked: readonly string[]): Promise<string | u
 
 /**
  * The files that a person names, by themselves or by their folder, in that order.
- * @throws AesopError `file-missing`, `folder-empty`, `files-many`, `input-missing` for standard input a second time; as
+ * @throws AesopError `file-missing`, `folder-empty`, `document-unread` for the folder of a model, `files-many`, `input-missing` for standard input a second time; as
  * `Host.textFile`
  */
 export async function textFiles(host: Host, asked: readonly string[]): Promise<NamedFile[]> {
   const files: NamedFile[] = [];
   for (const [index, each] of asked.entries()) {
     if (await isFolder(each)) {
+      await refuseModel(resolve(each));
       const { filesIn } = await import('../studio/index.ts');
       files.push(...(await filesIn(resolve(each))).map((file) => ({ ...file, found: true })));
     } else {

@@ -57,7 +57,11 @@ export const HOST_REQUESTS = {
 /** What a host tells its pages. */
 export const HOST_EVENTS = {
   /** files handed over by the system: a drop on the icon, a second start, an association */
-  'host.opened': z.strictObject({ files: z.array(granted) }),
+  'host.opened': z.strictObject({
+    files: z.array(granted),
+    /** they are those of a folder: what of it cannot be read is passed over in one text */
+    found: z.boolean().optional(),
+  }),
   /** a menu item or shortcut of the window */
   'host.command': z.strictObject({
     command: z.enum(['import', 'train', 'stop', 'tell', 'find', 'library', 'workshop', 'shelf', 'story', 'machine']),

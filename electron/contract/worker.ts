@@ -109,6 +109,7 @@ export const JOBS = {
   symbols: {
     input: z.strictObject({
       path,
+      borders,
       tokenizer: tokenizerNameSchema,
       lowercase: z.boolean(),
       offset: z.int(),

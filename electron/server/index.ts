@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { AesopError } from '../contract/errors.ts';
-import type { GrantedFile } from '../contract/host.ts';
+import type { HostEventPayload } from '../contract/host.ts';
 import type { Language } from '../contract/languages.ts';
 import type { Message } from '../contract/message.ts';
 import { terminalMessage } from '../messages/terminal.ts';
@@ -35,7 +35,7 @@ export interface ServerOptions {
   /** milliseconds after which a connection on which nothing moves is let go; five minutes */
   readonly idleLimit?: number;
   /** files that the first page that comes is handed, as one of the desktop is those opened with the program */
-  readonly opened?: readonly GrantedFile[];
+  readonly opened?: HostEventPayload<'host.opened'>;
   /** called with the next address when one was used */
   onVisit?(next: string): void;
 }

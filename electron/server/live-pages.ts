@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import type { GrantedFile, HostEventPayload } from '../contract/host.ts';
+import type { HostEventPayload } from '../contract/host.ts';
 import { EVENTS, type EventName } from '../contract/studio.ts';
 import { MESSAGE_LIMIT, PAGE_KEY, WIRE_PATHS } from '../contract/wire.ts';
 import type { Answerer } from '../studio/answer.ts';
@@ -25,7 +25,7 @@ interface LivePagesOptions {
   /** to what opens no socket */
   readonly answers: Answers;
   /** files for the first page */
-  readonly opened?: readonly GrantedFile[];
+  readonly opened?: HostEventPayload<'host.opened'>;
   /** called when every page has been gone for an hour */
   onDeserted(): void;
 }
@@ -43,11 +43,11 @@ export class LivePages {
   readonly #subscriptions: (() => void)[];
   readonly #pings = setInterval(() => this.#sockets.forEach((page) => page.ping()), PING_INTERVAL);
   #deserted: NodeJS.Timeout | undefined;
-  #opened: readonly GrantedFile[];
+  #opened: HostEventPayload<'host.opened'> | undefined;
 
   constructor(server: Server, options: LivePagesOptions) {
     this.#options = options;
-    this.#opened = options.opened ?? [];
+    this.#opened = options.opened;
     const { studio } = options;
     this.#pings.unref();
     this.#subscriptions = (Object.keys(EVENTS) as EventName[]).map((event) =>
@@ -81,10 +81,10 @@ export class LivePages {
   }
 
   #handOver(page: PageSocket): void {
-    if (this.#opened.length === 0) return;
-    const payload: HostEventPayload<'host.opened'> = { files: [...this.#opened] };
+    const payload = this.#opened;
+    if (!payload || payload.files.length === 0) return;
     page.send('host.opened', JSON.stringify({ event: 'host.opened', payload }));
-    this.#opened = [];
+    this.#opened = undefined;
   }
 
   #left(page: PageSocket): void {

@@ -72,13 +72,14 @@ class Imports {
   }
 
   /** Files that the host granted: its dialog, a drop on its icon. */
-  addGranted(files: readonly GrantedFile[]): Promise<Corpus[]> {
+  addGranted(files: readonly GrantedFile[], found = false): Promise<Corpus[]> {
     return this.#add(
       files.map((file) => ({
         name: file.name,
         grant: () => Promise.resolve(file),
         forget: () => void client.request('host.release', { file: file.file }),
       })),
+      found,
     );
   }
 

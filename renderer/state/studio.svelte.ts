@@ -35,7 +35,7 @@ class Studio {
     for (const part of [corpora, runs, checkpoints, models, stories, passages, booklets, jobs, machine, telling])
       part.listen();
     client.on('settings.changed', (changed) => settings.receive(changed.settings));
-    client.on('host.opened', ({ files }) => void imports.addGranted(files));
+    client.on('host.opened', ({ files, found }) => void imports.addGranted(files, found));
     client.onLink((link) => {
       this.#link = link;
       if (link === 'up') void trouble.guard(() => this.#read());

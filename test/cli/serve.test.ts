@@ -74,3 +74,18 @@ test('serve names a text that is not there, and does not begin', async () => {
 test('serve does not open to other machines unless told so', async () => {
   expectFailure(await aesop([...inWorkspace, 'serve', '--host', '0.0.0.0']), 1, /--allow-remote/);
 });
+
+test('serve hands on the files of a folder, as the others who take several do', async () => {
+  const texts = await temporaryFolder();
+  const chapters = join(texts, 'chapters');
+  await mkdir(join(chapters, 'part 2'), { recursive: true });
+  await writeFile(join(chapters, 'one.txt'), 'The fox met the crow.');
+  await writeFile(join(chapters, 'part 2', 'two.txt'), 'The crow had cheese.');
+  const { child, ended, shows } = start([...inWorkspace, 'serve', chapters, '--json']);
+  await shows('"type":"serving"');
+  child.kill('SIGINT');
+  expect((await ended).code).toBe(0);
+  const empty = join(texts, 'empty');
+  await mkdir(empty);
+  expectFailure(await aesop([...inWorkspace, 'serve', empty]), 1, /empty/);
+});

@@ -113,3 +113,14 @@ test('a file that is named by itself must be there, and be a text', async () => 
   writeFileSync(join(noise, 'a.bin'), readFileSync(join(book, 'noise.bin')));
   expectFailure(await run(['train', noise]), 1, /None of the 1 file of “noise” holds a text/);
 });
+
+test.each(['train', 'serve'])(
+  'the folder of a model is no text to %s: it says what it is, and where it goes',
+  async (verb) => {
+    const model = join(folder, 'A model');
+    mkdirSync(model, { recursive: true });
+    for (const part of ['card.json', 'model.json', 'vocabulary.json'])
+      writeFileSync(join(model, part), '{"a": ["b", "c"]}');
+    expectFailure(await run([verb, model]), 1, /“A model” is a model of Aesop.*aesop import/s);
+  },
+);

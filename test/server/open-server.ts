@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as send, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { GrantedFile } from '../../electron/contract/host.ts';
+import type { HostEventPayload } from '../../electron/contract/host.ts';
 import type { Language } from '../../electron/contract/languages.ts';
 import { startServer } from '../../electron/server/index.ts';
 import { studioDouble } from './studio-double.ts';
@@ -24,7 +24,7 @@ export async function openServer(
     idleLimit?: number;
     language?: Language;
     answer?: (name: string, input: unknown) => unknown;
-    opened?: readonly GrantedFile[];
+    opened?: HostEventPayload<'host.opened'>;
     onVisit?(next: string): void;
   } = {},
 ) {

@@ -137,13 +137,13 @@ test('two pages hear the same', async () => {
 
 test('the first page, and no other, is handed the files that the studio was started with', async () => {
   const file = { file: `file_${'0'.repeat(36)}`, name: 'novel.txt', bytes: 5 };
-  const started = await openServer({ opened: [file], answer: () => ({}) });
+  const started = await openServer({ opened: { files: [file], found: true }, answer: () => ({}) });
   const page = () =>
     new WebSocket(`ws://${started.own}/socket`, ['aesop', `aesop.${started.key}`], {
       headers: { cookie: started.cookie, origin: `http://${started.own}` },
     });
   const first = page();
-  expect(await said(first)).toEqual({ event: 'host.opened', payload: { files: [file] } });
+  expect(await said(first)).toEqual({ event: 'host.opened', payload: { files: [file], found: true } });
   const second = page();
   await once(second, 'open');
   second.send(JSON.stringify({ id: 1, name: 'studio.state', input: {} }));

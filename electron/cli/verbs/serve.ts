@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { terminalMessage } from '../../messages/terminal.ts';
 import type { Host } from '../host.ts';
-import { missingFile } from '../named-path.ts';
+import { textFiles } from '../text-files.ts';
 import { integerFlag, switchFlag, textFlag, type Verb } from '../verb.ts';
 import { VERSION } from '../version.ts';
 import { forgetPage, openPage } from './open-page.ts';
@@ -28,25 +28,17 @@ function tellAddress(
   if (!options.json) terminal.line(options.quiet ? url : translator.text(sentence, { url }));
 }
 
-/** Where texts lie that a person names. @throws AesopError `file-missing`; as `Host.textFile` */
-async function pathsOf(host: Host, texts: readonly (string | undefined)[]): Promise<string[]> {
-  const paths: string[] = [];
-  for (const text of texts) {
-    const path = text === undefined ? undefined : await host.textFile(text);
-    if (path !== undefined) paths.push(path);
-    else if (text !== undefined) throw missingFile(text);
-  }
-  return paths;
-}
-
 /** The same studio for a browser, until Ctrl-C. */
 export const serve: Verb = {
   name: 'serve',
   arguments: [{ name: 'text', help: terminalMessage('given.textToImport'), optional: true, several: true }],
   flags: [port, textFlag('host', 'address', terminalMessage('flags.host'), 'server'), allowRemote, openFlag],
-  examples: ['aesop serve', 'aesop serve novel.txt', 'aesop serve --port 8080'],
+  examples: ['aesop serve', 'aesop serve novel.txt', 'aesop serve chapters/', 'aesop serve --port 8080'],
   async run(host, texts, options) {
-    const paths = await pathsOf(host, texts);
+    const files = await textFiles(
+      host,
+      texts.filter((text) => text !== undefined),
+    );
     const studio = await host.studio(true);
     const { grantFile } = await import('../../studio/index.ts');
     const { startServer } = await import('../../server/index.ts');
@@ -54,7 +46,10 @@ export const serve: Verb = {
     try {
       const server = await startServer({
         studio,
-        opened: await Promise.all(paths.map((path) => grantFile(studio, path))),
+        opened: {
+          files: await Promise.all(files.map(({ path, name }) => grantFile(studio, path, name))),
+          found: files.some(({ found }) => found),
+        },
         pages: PAGES,
         temporary,
         version: VERSION,

@@ -9,7 +9,7 @@ export const documents = {
   subtitles: 'a file of subtitles',
   csv: 'a table (CSV)',
   tsv: 'a table (TSV)',
-  jsonl: 'a JSONL file',
+  jsonl: 'a JSON or JSONL file',
   pdf: 'a PDF',
   mail: 'a mail',
 

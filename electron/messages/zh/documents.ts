@@ -11,7 +11,7 @@ export const documents = {
   subtitles: '字幕文件',
   csv: '表格（CSV）',
   tsv: '表格（TSV）',
-  jsonl: 'JSONL 文件',
+  jsonl: 'JSON 或 JSONL 文件',
   pdf: 'PDF',
   mail: '电子邮件',
 

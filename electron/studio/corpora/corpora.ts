@@ -1,6 +1,6 @@
 import { basename, extname, join } from 'node:path';
 import { nameOf } from '../../contract/common.ts';
-import type { Corpus } from '../../contract/corpus.ts';
+import { bordersOf, type Corpus } from '../../contract/corpus.ts';
 import type { RequestValue } from '../../contract/studio.ts';
 import { readTextSlice } from '../../storage/files/text-slice.ts';
 import type { Context } from '../context.ts';
@@ -86,8 +86,8 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
       return { ...(await readTextSlice(textOf(id), offset, length)), characters };
     },
     async 'corpora.symbols'({ id, ...asked }) {
-      await corpora.read(id);
-      return resultOf(await figures.run('symbols', { path: textOf(id), ...asked }));
+      const borders = bordersOf(await corpora.read(id));
+      return resultOf(await figures.run('symbols', { path: textOf(id), borders, ...asked }));
     },
     async 'corpora.search'({ id, ...asked }) {
       await corpora.read(id);

@@ -8,7 +8,7 @@ import { textVocabulary } from './text-vocabulary.ts';
 const BEFORE = 1000;
 const BEHIND = 2500;
 
-/** A stretch of a text as the symbols it is cut into; each kind of symbol is told once. */
+/** A stretch of a text as the symbols it is cut into, each source by itself; each kind of symbol is told once. */
 export const symbols: Job<'symbols'> = async ({ offset, length, ...cut }, { signal, progress }) => {
   const vocabulary = await textVocabulary(cut, { signal, progress });
   const begin = Math.max(0, offset - BEFORE);
@@ -18,8 +18,7 @@ export const symbols: Job<'symbols'> = async ({ offset, length, ...cut }, { sign
   const known = new Map<string, number>();
   const order: number[] = [];
   const starts: number[] = [];
-  const stretch = { from: offset - begin, to: offset - begin + length, final: text.length < wanted - 1 };
-  cutStretch(text, stretch, createTokenizer(cut.tokenizer, vocabulary), (symbol, at) => {
+  const take = (symbol: string, at: number) => {
     const id = vocabulary.id(symbol);
     if (id === undefined) return;
     let kind = known.get(symbol);
@@ -28,7 +27,16 @@ export const symbols: Job<'symbols'> = async ({ offset, length, ...cut }, { sign
       kinds.push({ symbol, id, times: vocabulary.counts[id] });
     }
     order.push(kind);
-    starts.push(begin + at);
-  });
+    starts.push(at);
+  };
+  const tokenizer = createTokenizer(cut.tokenizer, vocabulary);
+  const [from, to, end] = [offset, offset + length, begin + text.length];
+  const inside = cut.borders.filter((border) => border > begin && border < end);
+  for (const [index, start] of [begin, ...inside].entries()) {
+    const next = inside[index] ?? end;
+    const final = index < inside.length || cut.borders.includes(end) || text.length < wanted - 1;
+    const stretch = { from: from - start, to: to - start, final };
+    cutStretch(text.slice(start - begin, next - begin), stretch, tokenizer, (symbol, at) => take(symbol, start + at));
+  }
   return { kinds, order, starts };
 };

@@ -7,6 +7,8 @@ import { keptVocabulary } from './kept-vocabulary.ts';
 
 interface Cut {
   path: string;
+  /** where each source but the first begins, in UTF-16 units */
+  borders: readonly number[];
   tokenizer: TokenizerName;
   lowercase: boolean;
 }
@@ -18,19 +20,16 @@ interface Options {
 
 let kept: { key: string; vocabulary: Vocabulary } | undefined;
 
-async function keyOf({ path, tokenizer, lowercase }: Cut): Promise<string> {
+async function keyOf({ path, borders, tokenizer, lowercase }: Cut): Promise<string> {
   const { mtimeMs, size } = await onDisk(path, () => stat(path));
-  return [path, mtimeMs, size, tokenizer, lowercase].join('|');
+  return [path, mtimeMs, size, borders.length, tokenizer, lowercase].join('|');
 }
 
 /**
  * A text of the workspace through a tokenizer; its vocabulary stays for `textVocabulary`.
  * @throws AesopError as `readCorpus`
  */
-export async function readText(
-  cut: Cut & { borders?: readonly number[] },
-  { signal, progress }: Options = {},
-): Promise<Corpus> {
+export async function readText(cut: Cut, { signal, progress }: Options = {}): Promise<Corpus> {
   const { path, borders, tokenizer, lowercase } = cut;
   const key = await keyOf(cut);
   const cutting = { tokenizer, lowercase, borders, known: true, signal, onProgress: progress };

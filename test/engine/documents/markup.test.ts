@@ -111,6 +111,20 @@ test.each(DOCUMENTS)('of an RTF document, %s', async (_, body, text) => {
 
 const cue = (number: number, text: string) =>
   `${number}\n00:00:0${number},000 --> 00:00:0${number + 1},500\n${text}\n\n`;
+test('subtitles give each who speaks a line', async () => {
+  const times = (at: number) => `00:0${at}.000 --> 00:0${at}.900\n`;
+  const said = ['<v Ada>are you there', '<v Bo>yes I am', 'Ada Li: which keys', 'the red ones', '>> who said that'];
+  const { text } = await read({ holds: `WEBVTT\n\n${said.map((line, at) => times(at) + line).join('\n\n')}\n` });
+  expect(text).toBe('are you there\nyes I am\nAda Li: which keys the red ones\n>> who said that\n');
+});
+
+test('a wiki with a few elements among its words keeps its paragraphs', async () => {
+  const holds = `<span id="a"></span>\n= A walk =\n\nThe fox <i>met</i> the <b>crow</b>.\n\nIt sang<ref>so</ref>.<br/>\n\nNobody heard.\n\n<blockquote>Well.</blockquote>\n\nThe end.\n\n<p>x</p>\n`;
+  const { kind, text } = await read({ holds }, { name: 'a.txt' });
+  expect(kind).toBe('text');
+  expect(text).toContain('crow</b>.\n\nIt sang');
+});
+
 test('subtitles are what is said, sentences joined', async () => {
   const holds =
     cue(1, '<i>I went to the\nmarket</i> and') +

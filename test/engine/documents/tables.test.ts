@@ -80,9 +80,55 @@ const TEXTS: [what: string, holds: string, text: string, name?: string][] = [
     'Who are you?\nA fox I am.\n\nGood.\n',
     'a.jsonl',
   ],
+  [
+    'a list of objects',
+    '[\n {"id": 1, "story": {"title": "One", "body": "There was a fox, \\"the\\" fox {of} [all]."}},\n {"id": 2, "story": {"title": "Two", "body": "It met a crow."}}\n]\n',
+    'There was a fox, "the" fox {of} [all].\nIt met a crow.\n',
+    'a.txt',
+  ],
+  [
+    'a list of texts',
+    '["There was a fox.", "It met a crow on the hill.", ""]',
+    'There was a fox.\nIt met a crow on the hill.\n',
+    'a.json',
+  ],
+  [
+    'a chat with a list of who takes part before its messages',
+    '{"participants":[{"name":"Ada"},{"name":"Bo"}],"messages":[{"sender":"Ada","text":"There was a fox here last night."},{"sender":"Bo","text":["See ",{"type":"link","text":"a.org"},", it is there."]}],"title":"Ada"}',
+    'There was a fox here last night.\nSee a.org, it is there.\n',
+    'result.json',
+  ],
+  [
+    'a chat deep in an export',
+    '{"about":"All","chats":{"about":"Some","list":[{"id":1,"text":"There was a fox here."},{"id":2,"text":"It is gone."}]}}',
+    'There was a fox here.\nIt is gone.\n',
+    'result.json',
+  ],
+  [
+    'a table that says above how it is parted',
+    'sep=;\n"Frage";"Antwort"\n"Wer?";"Der Fuchs, der hier wohnt; er allein."\n"Wo?";"Am Fluss, der durch das Tal fließt."\n',
+    'Der Fuchs, der hier wohnt; er allein.\nAm Fluss, der durch das Tal fließt.\n',
+    'a.txt',
+  ],
 ];
 test.each(TEXTS)('%s', async (_, holds, text, name = 'a.csv') => {
   expect((await read({ holds }, { name })).text).toBe(text);
+});
+
+test('a list reads alike wherever its pieces are cut', async () => {
+  const holds =
+    '{"name":"A \\"fox\\"","messages":[{"id":1,"text":"One \\\\ fox"},\n{"id":2,"text":"{two} crows"}],"more":[1]}';
+  const whole = await read({ holds }, { name: 'a.json' });
+  expect(whole.text).toBe('One \\ fox\n{two} crows\n');
+  for (const size of [1, 2, 7]) expect(await read({ holds }, { name: 'a.json', size })).toEqual(whole);
+});
+
+test.each([
+  ['settings', '{"name": "aesop", "description": "Trains on texts and tells stories.", "files": ["dist", "build"]}'],
+  ['prose that begins with a bracket', '["Hello", she said. He went out.]\n"Yes," he said.\n'],
+  ['braces without end', '{"a":'.repeat(5_000)],
+])('%s are no table', async (_, holds) => {
+  expect((await read({ holds }, { name: 'a.json' })).kind).toBe('text');
 });
 
 test('cells are counted, empty ones are none', async () => {
@@ -97,6 +143,7 @@ test.each([
     'document-damaged phrases.quote-open',
   ],
   ['a cell without end', `id,text\n1,a b\n2,${'a'.repeat(17 << 20)}`, 'document-damaged phrases.row-endless'],
+  ['a list that is torn', `[${'{"text":"a fox"},'.repeat(90_000)}{"text":"a cr`, 'document-damaged phrases.row-unfit'],
   [
     'a line that is no object',
     '{"a":"b"}\n{"a":"b"}\n'.repeat(4_000) + '{"a":\n',

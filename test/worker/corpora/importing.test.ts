@@ -31,7 +31,7 @@ describe('importing', () => {
     // counted anew it would not be so many
     await writeFile(join(folder, 'vocabulary.json'), JSON.stringify({ ...kept, counts: kept.counts.map(() => 77) }));
     const { tokenizer, lowercase } = statistics;
-    const asked = { path: join(folder, 'text.txt'), offset: 0, length: 100 };
+    const asked = { path: join(folder, 'text.txt'), borders: [], offset: 0, length: 100 };
     const timesOf = async (cut: { tokenizer: typeof tokenizer; lowercase: boolean }) =>
       new Set((await run('symbols', { ...asked, ...cut })).kinds.map(({ times }) => times));
     expect(await timesOf({ tokenizer, lowercase })).toEqual(new Set([77]));

@@ -97,7 +97,7 @@ describe('a stretch of a text as symbols', () => {
         kinds,
         order,
         starts: places,
-      } = await run('symbols', { path, tokenizer, lowercase, offset, length: size });
+      } = await run('symbols', { path, borders: [], tokenizer, lowercase, offset, length: size });
       for (const [index, kind] of order.entries()) {
         // One that stands on a border belongs to both stretches.
         if (starts.has(places[index])) continue;
@@ -111,10 +111,32 @@ describe('a stretch of a text as symbols', () => {
     expect(read).toEqual(expected);
   });
 
+  test.each(['words', 'characters'] as const)('is cut in each source by itself: %s', async (tokenizer) => {
+    const { run } = localWorker();
+    // a quote and dots are cut by what stands beside them
+    const sources = ['He said: "Yes', '" she said. Then --', '-- nothing at all.'];
+    const borders = [sources[0].length, sources[0].length + sources[1].length];
+    const path = await fileWith(sources.join(''));
+    const cut = { path, borders, tokenizer, lowercase: false };
+    const alone = sources.flatMap((source) => createTokenizer(tokenizer, { lowercase: false }).encode(source));
+    const places: number[] = [];
+    const symbols: string[] = [];
+    for (let offset = 0; offset < sources.join('').length; offset += 7) {
+      const { kinds, order, starts } = await run('symbols', { ...cut, offset, length: 7 });
+      for (const [index, start] of starts.entries()) {
+        if (start < offset) continue;
+        places.push(start);
+        symbols.push(kinds[order[index]].symbol);
+      }
+    }
+    expect(symbols).toEqual(alone);
+    for (const border of borders) expect(places).toContain(border);
+  });
+
   test('knows id and count of each in the whole text', async () => {
     const { run } = localWorker();
     const path = await fileWith(`${'the mouse '.repeat(3)}the cat`);
-    const cut = { path, tokenizer: 'whitespace', lowercase: false } as const;
+    const cut = { path, borders: [], tokenizer: 'whitespace' as const, lowercase: false };
     const { kinds, order } = await run('symbols', { ...cut, offset: 20, length: 100 });
     expect(order.map((kind) => kinds[kind])).toEqual([
       { symbol: 'the', id: 0, times: 4 },

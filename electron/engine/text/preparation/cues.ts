@@ -13,6 +13,8 @@ const DIALOGUE = /^Dialogue: [^,]*,\d:\d{2}:\d{2}[.]\d{2},\d:\d{2}:\d{2}[.]\d{2}
 const HINT = /\d:\d{2}|^\{\d|^\s*\d{1,6}\s*$/;
 const NUMBER = /^\s*\d{1,6}\s*$/;
 const HEADER = /^\ufeff?WEBVTT\b/;
+/** Of SubStation Alpha, where only dialogue is said. */
+const SCRIPT = /^\ufeff?\[Script Info\]\s*$/;
 const STYLE = /<\/?(?:[ibuc]|font|v|ruby|rt|lang)(?:[ .][^<>]*)?>|<\d[\d:.]*>|\{\\[^{}]*\}/g;
 const LEAST_CUES = 4;
 const LEAST_SHARE = 0.15;
@@ -27,6 +29,7 @@ class Cues implements Stage {
   #bare = 0;
   #seconds = 0;
   #runs = true;
+  #isScript = false;
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -36,6 +39,8 @@ class Cues implements Stage {
     const { text } = line;
     if (isBlank(line)) return this.#blank(line);
     this.#lines++;
+    if (this.#lines === 1) this.#isScript = SCRIPT.test(text);
+    if (this.#isScript && !DIALOGUE.test(text)) return this.#leaveOut([...this.#takeHeld(), line]);
     if ((line.marks & MARKS.digit) === 0 || !HINT.test(text)) {
       if (this.#lines === 1 && HEADER.test(text)) return this.#leaveOut([line]);
       return this.#said(line, text);
@@ -45,7 +50,7 @@ class Cues implements Stage {
       this.#leaveOut([...this.#takeHeld(), line]);
     } else if (NUMBER.test(text) && !this.#held.some(({ text: held }) => NUMBER.test(held))) this.#held.push(line);
     else {
-      const bare = DIALOGUE.exec(text)?.[1].replaceAll('\\N', ' ') ?? text.replace(STAMPED, '');
+      const bare = DIALOGUE.exec(text)?.[1].replace(/\\[Nnh]/g, ' ') ?? text.replace(STAMPED, '');
       if (bare !== text) this.#cues++;
       this.#said(line, bare);
     }

@@ -10,27 +10,35 @@ const PIECE = 1 << 16;
 
 /**
  * The best accuracy any model can reach on this text from 1, 2, … preceding symbols: after every context, the symbol
- * that follows it most often. Long texts are judged by their first two million symbols.
+ * that follows it most often. No context reaches over the border of a source. Long texts are judged by their first two
+ * million symbols.
  * @param size of the vocabulary
  * @param most longest context
- * @returns shares from 0 to 1, one for each context length the text is long enough for
+ * @param starts the first symbol of each source, rising from 0
+ * @returns shares from 0 to 1, one for each context length that some source is long enough for
  * @throws the reason of `breath`'s signal
  */
 export async function predictabilityCeilings(
   ids: Ids,
   size: number,
-  { most = 4, breath = new Breath() }: { most?: number; breath?: Breath } = {},
+  {
+    most = 4,
+    starts = [0],
+    breath = new Breath(),
+  }: { most?: number; starts?: readonly number[]; breath?: Breath } = {},
 ): Promise<number[]> {
-  const length = Math.min(ids.length, MOST_SYMBOLS);
+  const seen = ids.subarray(0, MOST_SYMBOLS);
   const ceilings: number[] = [];
   /** number of the context that ends at each position */
-  const contexts = Uint32Array.from(ids.subarray(0, length));
+  const contexts = Uint32Array.from(seen);
   let distinct = size;
-  for (let context = 1; context <= most && context < length; context++) {
-    const { places, ends, sure } = byContext(contexts, context, distinct);
+  for (let context = 1; context <= most; context++) {
+    const { followers, ends, sure } = byContext(seen, contexts, { starts, context, distinct });
+    const predicted = sure + followers.length / 2;
+    if (predicted === 0) break;
     await breath.take();
     /** how often each longer context occurs, from number 1 on */
-    const counts = new Uint32Array(places.length + 1);
+    const counts = new Uint32Array(followers.length / 2 + 1);
     /** number of the longer context that a symbol makes of the one that is looked at, if not less than its first */
     const numbers = new Uint32Array(size);
     let next = 1;
@@ -39,51 +47,70 @@ export async function predictabilityCeilings(
     for (let number = 0, at = 0; number < distinct; number++) {
       const first = next;
       const from = at;
-      const end = ends[number];
+      const end = 2 * ends[number];
       let best = 0;
-      for (; at < end; at++) {
-        const place = places[at];
-        const id = ids[place];
+      for (; at < end; at += 2) {
+        const id = followers[at + 1];
         if (numbers[id] < first) numbers[id] = next++;
-        contexts[place] = numbers[id];
+        followers[at + 1] = numbers[id];
         const count = ++counts[numbers[id]];
         if (count > best) best = count;
       }
       right += best;
       // while they are at hand
-      for (let again = from; again < end; again++)
-        if (counts[contexts[places[again]]] === 1) contexts[places[again]] = ONCE;
+      for (let again = from; again < end; again += 2) {
+        const longer = followers[again + 1];
+        contexts[followers[again]] = counts[longer] === 1 ? ONCE : longer;
+      }
       if (at > pause) {
         pause = at + PIECE;
         await breath.take();
       }
     }
-    ceilings.push(right / (length - context));
+    ceilings.push(right / predicted);
     distinct = next;
   }
   return ceilings;
 }
 
 /**
- * The positions behind repeated contexts, those behind the same one together: in the order of numbers, so that no table of
- * pairs is needed, which would not fit the processor's cache.
+ * What stands behind repeated contexts, what stands behind the same one together: in the order of numbers, so that no
+ * table of pairs is needed, which would not fit the processor's cache.
  * @param contexts number of the context that ends at each position; behind one that occurs once, ONCE is written
- * @returns where the positions of each number end, and how many contexts occur once
+ * @returns positions and their symbols in turn, where those of each number end, and how many contexts occur once
  */
-function byContext(contexts: Uint32Array, context: number, distinct: number) {
+function byContext(
+  ids: Ids,
+  contexts: Uint32Array,
+  { starts, context, distinct }: { starts: readonly number[]; context: number; distinct: number },
+) {
   const ends = new Uint32Array(distinct + 1);
   let sure = 0;
-  for (let at = context; at < contexts.length; at++) {
-    const before = contexts[at - 1];
-    if (before === ONCE) sure++;
-    else ends[before + 1]++;
+  let places = 0;
+  for (const [source, start] of starts.entries()) {
+    const end = Math.min(starts[source + 1] ?? ids.length, ids.length);
+    for (let at = start + context; at < end; at++) {
+      const before = contexts[at - 1];
+      if (before === ONCE) sure++;
+      else {
+        places++;
+        ends[before + 1]++;
+      }
+    }
   }
   for (let number = 1; number <= distinct; number++) ends[number] += ends[number - 1];
-  const places = new Uint32Array(contexts.length - context - sure);
-  for (let at = contexts.length - 1; at >= context; at--) {
-    const before = contexts[at - 1];
-    if (before === ONCE) contexts[at] = ONCE;
-    else places[ends[before]++] = at;
+  const followers = new Uint32Array(2 * places);
+  for (const [source, start] of starts.entries()) {
+    const end = Math.min(starts[source + 1] ?? ids.length, ids.length);
+    for (let at = end - 1; at >= start + context; at--) {
+      const before = contexts[at - 1];
+      if (before === ONCE) contexts[at] = ONCE;
+      else {
+        const place = 2 * ends[before]++;
+        followers[place] = at;
+        followers[place + 1] = ids[at];
+      }
+    }
   }
-  return { places, ends, sure };
+  return { followers, ends, sure };
 }

@@ -48,22 +48,26 @@ function zipf(all: Uint32Array): [number, number][] {
   return [...ranks].filter((rank) => rank <= counts.length).map((rank) => [rank, counts[rank - 1]]);
 }
 
-/** Mean symbols of a sentence, line ends and blanks not counted. */
-function sentenceLength(ids: Ids, { symbols }: Vocabulary): number {
+/** Mean symbols of a sentence, line ends and blanks not counted; none goes on in the next source. */
+function sentenceLength(ids: Ids, { symbols }: Vocabulary, starts: readonly number[]): number {
   const kinds = Uint8Array.from(symbols, (symbol) => (SENTENCE_END.test(symbol) ? 2 : symbol.trim() ? 1 : 0));
   let counted = 0;
   let sentences = 0;
-  let open = false;
-  for (const id of ids) {
-    const kind = kinds[id];
-    if (kind) counted++;
-    if (kind === 1) open = true;
-    if (kind === 2 && open) {
-      sentences++;
-      open = false;
+  for (const [source, start] of starts.entries()) {
+    const end = starts[source + 1] ?? ids.length;
+    let open = false;
+    for (let at = start; at < end; at++) {
+      const kind = kinds[ids[at]];
+      if (kind) counted++;
+      if (kind === 1) open = true;
+      if (kind === 2 && open) {
+        sentences++;
+        open = false;
+      }
     }
+    if (open) sentences++;
   }
-  return counted / Math.max(1, sentences + (open ? 1 : 0));
+  return counted / Math.max(1, sentences);
 }
 
 /**
@@ -82,7 +86,8 @@ export async function corpusStatistics(
   const apart = separated(ids, starts, symbols.length).ids;
   const repeats = await longestRepeats(apart, { breath });
   const letters = tokenizer === 'characters' && ids.length <= FEW_LETTERS;
-  const ceilings = await predictabilityCeilings(ids, symbols.length, { most: letters ? MOST_LETTERS : MOST, breath });
+  const most = letters ? MOST_LETTERS : MOST;
+  const ceilings = await predictabilityCeilings(ids, symbols.length, { most, starts, breath });
   return {
     tokenizer,
     lowercase,
@@ -90,7 +95,7 @@ export async function corpusStatistics(
     symbols: ids.length,
     distinct: known,
     singletons: knownCounts.reduce((sum, count) => sum + (count === 1 ? 1 : 0), 0),
-    sentenceLength: sentenceLength(ids, vocabulary),
+    sentenceLength: sentenceLength(ids, vocabulary, starts),
     top: symbols.slice(0, Math.min(TOP_SYMBOLS, known)).map((symbol, id) => ({ symbol, count: counts[id] })),
     coverage: coverageBySize(vocabulary, ids.length),
     zipf: zipf(knownCounts),

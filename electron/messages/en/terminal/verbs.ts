@@ -27,7 +27,7 @@ export const given = {
   model: 'The id of a model, or the path of its folder.',
   text: 'Text files or folders of them, or - for standard input.',
   textOrModel: 'Text files or folders of them, a model folder, the id of a text or a model, or - for standard input.',
-  textToImport: 'Text files that the first page reads into the Library, or - for standard input.',
+  textToImport: 'Text files, or a folder of them, that the first page reads into the Library, or - for standard input.',
   textToLearn:
     'The text files to learn from, as one text in that order, or folders of them; the id of a text of the workspace; - for standard input.',
 } as const;

@@ -26,7 +26,7 @@ export const given = {
   model: '模型的 id，或其文件夹的路径。',
   text: '文本文件或其所在的文件夹，可以有几个；用 - 表示标准输入。',
   textOrModel: '文本文件或其所在的文件夹（可以有几个）、模型文件夹、文本或模型的 id，或用 - 表示标准输入。',
-  textToImport: '首个打开的页面要读入文库的文本文件；用 - 表示标准输入。',
+  textToImport: '首个打开的页面要读入文库的文本文件或文件夹；用 - 表示标准输入。',
   textToLearn:
     '要学习的文本文件或其所在的文件夹，几个依次合为一个文本；也可以是工作区中文本的 id，或用 - 表示标准输入。',
 } satisfies Translated<typeof source.given>;

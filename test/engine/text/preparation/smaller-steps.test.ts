@@ -10,6 +10,16 @@ describe('smaller steps', () => {
     expect((await asProposed(text)).text).toBe('We go.\nNot now.\nWait.\nWhy?\n1984\n');
   });
 
+  it('take the settings of SubStation Alpha out', async () => {
+    const said = ['{\\i1}We go.{\\i0}', 'Not now.\\NWait, wait.', 'Why?', 'Because.'];
+    const cue = (text: string, at: number) => `Dialogue: 0,0:00:0${at}.00,0:00:0${at}.90,Default,Ada,0,0,0,,${text}\n`;
+    const head =
+      '[Script Info]\nTitle: The walk\nPlayResX: 640\n\n[V4+ Styles]\nFormat: Name, Fontname\nStyle: Default,Arial\n\n[Events]\nFormat: Layer, Start, End\n';
+    expect((await asProposed(head + said.map(cue).join(''))).text.trim()).toBe(
+      'We go.\nNot now. Wait, wait.\nWhy?\nBecause.',
+    );
+  });
+
   it('write what entities stand for', async () => {
     expect(await after('entities', 'Tom &amp; Mia&#39;s caf&eacute; &amp;quot;x&amp;quot; &nosuch; &lt;p&gt;\n')).toBe(
       'Tom & Mia\'s café "x" &nosuch; <p>\n',

@@ -37,10 +37,25 @@ const STAMPS: Record<string, (name: string, said: string, minute: string) => str
   'Teams, of this week': (name, said, minute) => `${name} Monday 9:${minute} AM\n${said}`,
   'Teams, with a comma': (name, said, minute) => `${name}, 3/1 9:${minute} AM\n${said}`,
   'a list of mails': (name, said, minute) => `${name} (9:${minute} AM):\n${said}`,
+  LINE: (name, said, minute) => `13:${minute}\t${name}\t${said}`,
+  WeeChat: (name, said, minute) => `2024-03-01 13:${minute}:10\t${name}\t${said}`,
   KakaoTalk: (name, said, minute) => `[${name}] [오후 1:${minute}] ${said}`,
 };
 
+/** What programs write above a conversation, and between its days. */
+const ASIDES = [
+  ['LINE', '[LINE] Adaとのトーク履歴\n保存日時：2024/03/20 10:00\n\n2024/03/01(金)\n'],
+  ['irssi', '--- Log opened Fri Mar 01 08:00:01 2024\n--- Day changed Fri Mar 01 2024\n'],
+  ['KakaoTalk', '저장한 날짜 : 2024-03-01 10:00:00\n\n--------------- 2024년 3월 1일 금요일 ---------------\n'],
+] as const;
+
 describe('chat stamps', () => {
+  it.each(ASIDES)('what %s writes above them goes with them', async (program, head) => {
+    const lines = SAID.map((said, at) => STAMPS[program](NAMES[at % 2], said, String(10 + at)));
+    const { text } = await asProposed(`${head}${lines.join('\n')}\n`);
+    expect(text.trim()).toBe(TALK.trim());
+  });
+
   for (const [program, stamp] of Object.entries(STAMPS))
     it(`of ${program} are left out`, async () => {
       const text = `${SAID.map((said, at) => stamp(NAMES[at % 2], said, String(10 + at))).join('\n')}\n`;

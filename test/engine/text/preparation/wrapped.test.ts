@@ -25,19 +25,20 @@ describe('wrapped lines', () => {
     expect(text.split('\n')).toContain(paragraph);
   });
 
-  it('that were wrapped again, at fewer columns, are left to the letter rather than joined in part', async () => {
-    for (const [columns, again] of [
-      [70, 60],
-      [76, 72],
-    ]) {
-      const { wrapped } = novel(columns, again, 'blank');
+  for (const [columns, again] of [
+    [70, 60],
+    [72, 65],
+    [76, 72],
+    [80, 50],
+  ])
+    it(`that were wrapped at ${columns} columns and again at ${again} become paragraphs, and a poem stays`, async () => {
+      const { wrapped, written } = novel(columns, again, 'blank');
       const twice = wrapped
         .split('\n')
         .map((line) => wrap(line, again))
         .join('\n');
-      expect((await asProposed(twice)).text).toBe(twice);
-    }
-  });
+      expect(await asProposed(twice)).toEqual({ text: written, steps: ['wrapped'] });
+    });
 
   it('that were wrapped again between pages that were not, are left, or whole paragraphs again', async () => {
     for (const [columns, again] of [

@@ -12,7 +12,9 @@ const MARKS = /<\/?[a-z][^<>\n]{0,200}>|<\d[\d:.]{2,20}>|\{\\[^{}\n]{1,200}\}/gi
 /** A block of WebVTT that is no cue. */
 const ASIDE = /^(WEBVTT|NOTE|STYLE|REGION|X-TIMESTAMP-MAP)\b/;
 const ENDS = /[.!?…。！？"”’»)\]♪:;-]\s*$/;
-const SPEAKER = /^\s*[-–—♪[(]/;
+/** A dash, a voice (`<v Anna>`, `Anna Berg:`, `>>`): somebody begins to speak. */
+const SPEAKER = /^\s*(?:[-–—♪[(]|>>|(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’]{0,20} ?){1,3}:\s\S)/u;
+const VOICE = /^\s*<v[ .]/i;
 /** Captions without punctuation have no ends: a line is then as long as a paragraph of dialogue. */
 const LONGEST = 400;
 
@@ -45,7 +47,7 @@ export function readSubtitles(source: DocumentSource): Extracted {
     // rolling captions show each line twice
     if (said === lastLine) return;
     lastLine = said;
-    if (held && goesOn(held, said, sameCue)) held += ` ${said}`;
+    if (held && !VOICE.test(line) && goesOn(held, said, sameCue)) held += ` ${said}`;
     else {
       if (held) ready += `${held}\n`;
       held = said;

@@ -1,22 +1,28 @@
 import { message } from '../../../../contract/message.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
-import { wordless } from '../refusals.ts';
+import { wordless, type Called } from '../refusals.ts';
 import { decodedHead } from '../recognition/decoded-head.ts';
 import { tableIn, type TableForm } from '../recognition/table.ts';
 import { Cells } from '../tables/cells.ts';
-import { delimitedRows } from '../tables/delimited-rows.ts';
-import { objectRows } from '../tables/object-rows.ts';
+import { delimitedRows, type RowParser } from '../tables/delimited-rows.ts';
+import { listRows } from '../tables/json-list.ts';
+import { objectRows, objectTaker } from '../tables/object-rows.ts';
 import { textOf } from '../text-source.ts';
+
+function parserOf(table: TableForm, cells: Cells, called: Called): RowParser {
+  if (table.format !== 'jsonl') return delimitedRows(cells, table, called);
+  const taker = objectTaker(cells, table.names, called);
+  return table.list === undefined ? objectRows(taker) : listRows(taker, table.list, called);
+}
 
 /** A table: the cells of one column are the text, one after the other. */
 export function readTable(source: DocumentSource): Extracted {
   const form = tableIn(decodedHead(source), source.name);
-  const table: TableForm = form ?? { format: 'csv', delimiter: ',', quoted: true, names: [] };
+  const table: TableForm = form ?? { format: 'csv', delimiter: ',', quoted: true, names: [], begins: 1 };
   const called = { name: source.name, kind: message(`documents.${table.format}`) };
   const text = textOf(source);
   const cells = new Cells(source.name, table.format, table.names, source.column);
-  const parser =
-    table.format === 'jsonl' ? objectRows(cells, table.names, called) : delimitedRows(cells, table, called);
+  const parser = parserOf(table, cells, called);
   async function* chunks(): AsyncGenerator<string> {
     for await (const piece of text.chunks) {
       for (let at = 0; at < piece.length; at += 1 << 16) {

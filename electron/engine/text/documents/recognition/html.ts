@@ -9,6 +9,12 @@ const FIRST_TAG = new RegExp(`^(\\s|<!--[^]*?-->)*${TAG.source}`, 'i');
 const LEAST_TAGS = 6;
 const UNITS_A_TAG = 400;
 
+/** Whether blank lines part paragraphs that no element holds, as in a wiki: as a page, they would run together. */
+function isParted(text: string): boolean {
+  const paragraphs = text.trim().split(/\n[ \t]*\n\s*/);
+  return paragraphs.filter((paragraph) => !paragraph.startsWith('<')).length > Math.max(2, paragraphs.length / 2);
+}
+
 /** Whether a text is a page: it says so at its beginning, or it begins with an element and is made of them. */
 export function isHtml({ text, whole }: TextHead, name: string): boolean {
   if (BEGINS.test(text.slice(0, 4_000))) return true;
@@ -21,5 +27,7 @@ export function isHtml({ text, whole }: TextHead, name: string): boolean {
   }
   if (NAMED.test(name)) return open > 0 && (closed > 0 || open > 2);
   const ends = !whole || text.trimEnd().endsWith('>');
-  return ends && closed >= 2 && open + closed >= LEAST_TAGS && text.length / (open + closed) < UNITS_A_TAG;
+  return (
+    ends && !isParted(text) && closed >= 2 && open + closed >= LEAST_TAGS && text.length / (open + closed) < UNITS_A_TAG
+  );
 }

@@ -2,10 +2,12 @@ import { DELIMITERS, sampleRows, type Delimited } from '../tables/delimited.ts';
 import { hasHeader } from '../tables/header.ts';
 import { fieldsOf } from '../tables/object-rows.ts';
 import type { TextHead } from './decoded-head.ts';
+import { jsonListIn } from './json-list.ts';
 
 /** How a text is a table. */
 export type TableForm =
-  (Delimited & { format: 'csv' | 'tsv'; names: string[]; header?: string[] }) | { format: 'jsonl'; names: string[] };
+  | (Delimited & { format: 'csv' | 'tsv'; names: string[]; header?: string[]; begins: number })
+  | { format: 'jsonl'; names: string[]; list?: string };
 
 const NAMED_DELIMITED = /\.(csv|tsv|tab)$/i;
 const NAMED_JSON = /\.(jsonl|ndjson|jsonlines)$/i;
@@ -57,12 +59,19 @@ function isProved(rows: string[][], { delimiter }: Delimited, quoted: number, he
   return header && (width > 2 || quoted >= rows.length / 3);
 }
 
+/** What spreadsheets write above a table: how its cells are parted. */
+const SAYS_HOW = /^sep=([,;|\t])[ \t;,|]*\n/i;
+
 function delimitedIn(head: TextHead, name: string): TableForm | undefined {
-  const named = NAMED_DELIMITED.test(name);
-  const forms = DELIMITERS.flatMap((delimiter) => [true, false].map((quoted): Delimited => ({ delimiter, quoted })));
+  const says = SAYS_HOW.exec(head.text);
+  const named = says !== null || NAMED_DELIMITED.test(name);
+  const text = head.text.slice(says?.[0].length ?? 0);
+  const forms = DELIMITERS.filter((each) => !says || each === says[1]).flatMap((delimiter) =>
+    [true, false].map((quoted): Delimited => ({ delimiter, quoted })),
+  );
   let best: { form: Delimited; rows: string[][]; quoted: number; cost: number } | undefined;
   for (const form of forms) {
-    const { rows, quoted, broken } = sampleRows(head.text, form, head.whole);
+    const { rows, quoted, broken } = sampleRows(text, form, head.whole);
     const { width, uneven } = evenness(rows);
     if (rows.length < (named ? 1 : LEAST_ROWS) || width < (named && quoted ? 1 : 2)) continue;
     if (uneven > (named ? UNEVEN : 0) || (broken && !named)) continue;
@@ -81,10 +90,20 @@ function delimitedIn(head: TextHead, name: string): TableForm | undefined {
   const format = form.delimiter === '\t' ? 'tsv' : 'csv';
   // a table whose sample needs no quotation marks may need them further on
   const quotes = form.quoted || !rows.some((row) => row.some((cell) => cell.includes('"')));
-  return { format, delimiter: form.delimiter, quoted: quotes, names, ...(header ? { header: rows[0] } : {}) };
+  return {
+    format,
+    delimiter: form.delimiter,
+    quoted: quotes,
+    names,
+    ...(header && { header: rows[0] }),
+    begins: says ? 2 : 1,
+  };
 }
 
 /** How a text is a table, where its content says so; the name decides only where it may be one. */
 export function tableIn(head: TextHead, name: string): TableForm | undefined {
-  return objectsIn(head, name) ?? delimitedIn(head, name);
+  const lines = objectsIn(head, name);
+  if (lines) return lines;
+  const list = jsonListIn(head, name);
+  return list ? { format: 'jsonl', names: list.names, list: list.path } : delimitedIn(head, name);
 }

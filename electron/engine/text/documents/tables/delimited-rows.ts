@@ -43,10 +43,11 @@ function narrowLines({ delimiter, quoted }: Delimited, called: Called): (piece: 
 /**
  * Rows whose cells are parted by one character. Rows that repeat the header are left out: tables were put together of others.
  * @param header the first row, where it names the columns
+ * @param begins number of the line that the first row stands in
  */
 export function delimitedRows(
   cells: Cells,
-  { delimiter, quoted, header }: Delimited & { header?: readonly string[] },
+  { delimiter, quoted, header, begins }: Delimited & { header?: readonly string[]; begins: number },
   called: Called,
 ): RowParser {
   const names = header?.join('\n');
@@ -58,6 +59,7 @@ export function delimitedRows(
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
+    from_line: begins,
     max_record_size: DOCUMENT_LIMITS.record,
     on_record: (row: string[]) => {
       if (row.length !== header?.length || row.join('\n') !== names) cells.push(row);

@@ -11,13 +11,20 @@ const DEPTH = 3;
 /** What the words of a message are called in data sets of conversations. */
 const SAID = ['content', 'value', 'text', 'message', 'utterance', 'body', 'parts'];
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The words of a value: a text; a list of texts, of messages, of parts of one, each on a line. */
 function wordsOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join('\n');
+  // texts with objects among them are one text: a link in it, a word in bold
+  if (Array.isArray(value)) {
+    const isRun = value.some((part) => typeof part === 'string') && value.some(isObject);
+    return value
+      .map(wordsOf)
+      .filter(Boolean)
+      .join(isRun ? '' : '\n');
+  }
   if (!isObject(value)) return String(value);
   const said = SAID.find((name) => value[name] !== undefined && value[name] !== null);
   return said === undefined ? '' : wordsOf(value[said]);
@@ -32,32 +39,40 @@ export function fieldsOf(value: Record<string, unknown>, prefix = '', depth = 1)
   );
 }
 
-/**
- * Rows of a JSONL file: an object a line.
- * @param names of the columns, which grows by what comes up in a later line
- */
-export function objectRows(cells: Cells, names: string[], called: Called): RowParser {
+/** Makes rows of objects that come in pieces, one after the other. */
+export interface ObjectTaker {
+  /** Takes a piece of an object. @throws AesopError document-damaged where it is longer than any */
+  hold(piece: string): void;
+  /** What was held is all of it. @throws AesopError document-damaged */
+  take(): void;
+}
+
+/** @param names of the columns, which grows by what comes up in a later object */
+export function objectTaker(cells: Cells, names: string[], called: Called): ObjectTaker {
   const places = new Map(names.map((name, place) => [name, place]));
   let held: string[] = [];
   let heldLength = 0;
-  let line = 0;
+  let number = 0;
   const hold = (piece: string) => {
     heldLength += piece.length;
     if (heldLength > DOCUMENT_LIMITS.record)
-      throw damaged(called, message('phrases.row-endless', { row: line + 1, limit: DOCUMENT_LIMITS.record / 2 ** 20 }));
+      throw damaged(
+        called,
+        message('phrases.row-endless', { row: number + 1, limit: DOCUMENT_LIMITS.record / 2 ** 20 }),
+      );
     held.push(piece);
   };
-  const takeLine = () => {
+  const take = () => {
     const text = held.join('').trim();
     held = [];
     heldLength = 0;
-    line++;
+    number++;
     if (!text) return;
     let value: unknown;
     try {
       value = parseBoundedJson(text, BOUNDS);
     } catch (thrown) {
-      throw damaged(called, message('phrases.row-unfit', { row: line }), String(thrown));
+      throw damaged(called, message('phrases.row-unfit', { row: number }), String(thrown));
     }
     const row: string[] = [];
     for (const [name, words] of isObject(value) ? fieldsOf(value) : [['', wordsOf(value)]]) {
@@ -71,18 +86,23 @@ export function objectRows(cells: Cells, names: string[], called: Called): RowPa
     }
     cells.push(row);
   };
+  return { hold, take };
+}
+
+/** Rows of a JSONL file: an object a line. */
+export function objectRows({ hold, take }: ObjectTaker): RowParser {
   return {
     async push(piece) {
       let from = 0;
       for (let at = piece.indexOf('\n'); at !== -1; at = piece.indexOf('\n', from)) {
         hold(piece.slice(from, at));
-        takeLine();
+        take();
         from = at + 1;
       }
       hold(piece.slice(from));
     },
     async end() {
-      takeLine();
+      take();
     },
   };
 }

@@ -69,8 +69,11 @@ export const FORMATS: readonly Format[] = [
   format('slack', `(?<name>[^\\[\\]:]{1,60}?)(?: ?APP)? ?\\s\\[${RELATIVE}\\]:?`, { heads: true }),
   format('discord', `(?<name>[^:—–]{1,60}?)\\s?[—–]\\s?${RELATIVE}`, { heads: true, weak: true }),
   format('qq', `${FULL}\\s${NO_LEVEL}(?<name>[^:\\s][^:]{0,40}?)(?:\\([^()]{3,30}\\)|<[^<>]{3,60}>)`, { heads: true }),
-  format('wechat', `(?<name>[^:\\d][^:]{0,40}?)\\s{1,3}${FULL}`, { heads: true }),
-  format('slack', `(?<name>[^\\s:\\d.!?][^:.!?]{0,40}?)(?: ?APP)?,?\\s{1,3}${RELATIVE}`, { heads: true, weak: true }),
+  format('wechat', `(?<name>[^:：\\d][^:：]{0,40}?)\\s{1,3}${FULL}`, { heads: true }),
+  format('slack', `(?<name>[^\\s:：\\d.!?][^:：.!?]{0,40}?)(?: ?APP)?,?\\s{1,3}${RELATIVE}`, {
+    heads: true,
+    weak: true,
+  }),
   format('teams', `(?<name>[^\\s:\\d.!?][^:.!?()]{0,40}?) \\(${RELATIVE}\\):?`, { heads: true, weak: true }),
   format('log', `\\[${WHEN}\\]:? ${NO_LEVEL}${NAME}: (?<said>.*)`),
   format('log', `${WHEN}:?\\s${NO_LEVEL}${NAME}: (?<said>.*)`, { weak: true }),
@@ -82,6 +85,12 @@ export const TIME_ALONE = new RegExp(
   `^\\s*(?::[\\w+-]{1,40}:\\s*|APP\\s+|[—–]\\s?)?(?:\\[${RELATIVE}\\]|${RELATIVE})\\s*$`,
   'u',
 );
+/** What a program writes above a conversation, and between its days. */
+export const ASIDE = new RegExp(
+  `^\\s?(?:--- (?:Log (?:opened|closed)|Day changed)\\b.*|\\*{4} (?:BEGIN|ENDING) LOGGING AT\\b.*|\\[LINE\\] .{1,80}|(?:保存日時|저장한 날짜|儲存日期|Saved on)\\s?[：:].{4,40}|(?:-{3,} ?)?(?:${WEEKDAY},? )?${DAY}(?:,? (?:${WEEKDAY}|[월화수목금토일]요일)|[(（][\\p{L}]{1,3}[.)）]+)?(?: ?-{3,})?)\\s*$`,
+  'u',
+);
+
 /** The name above such a line: a few words, of which neither the first nor the last is a small one. */
 export const NAME_ALONE =
   /^\s?(?!.*\s\p{Ll}\S*\s*$)[\p{Lu}\p{Lo}][^\s:;!?…]{0,29}(?: {1,2}[^\s:;!?…]{1,30}){0,4}(?<!\.)\s*$/u;

@@ -1,6 +1,6 @@
 import { isBlank, rewritten, type Line } from '../line.ts';
 import type { Opening, Stage, Step } from '../step.ts';
-import { bare, isNameAlone, isTimeAlone, mayBeStamped, messageOf, type Message } from './message.ts';
+import { bare, isAside, isNameAlone, isTimeAlone, mayBeStamped, messageOf, type Message } from './message.ts';
 import { isPlaceholder } from './placeholders.ts';
 
 /** Least messages, and least of all lines that begin one, for a text to be a conversation. */
@@ -43,6 +43,7 @@ class Conversation implements Stage {
 
   line(line: Line): void {
     if (!isBlank(line)) this.#lines++;
+    if (isAside(line)) return this.#leaveOut(line);
     const stamped = mayBeStamped(line);
     if (stamped && isTimeAlone(line)) return this.#timeAlone(line);
     this.#release();
@@ -71,6 +72,12 @@ class Conversation implements Stage {
     if (name !== this.#last) this.#turns++;
     this.#last = name;
     if (this.#names.size < MOST_NAMES) this.#names.add(name);
+  }
+
+  #leaveOut(line: Line): void {
+    this.#release();
+    this.#lines--;
+    this.#opening.tally.note(line.text.length + 1, line.text, '');
   }
 
   /** Whoever was to speak says nothing. */

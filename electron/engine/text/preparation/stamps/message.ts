@@ -1,6 +1,6 @@
 import type { Line } from '../line.ts';
 import { MARKS } from '../marks.ts';
-import { CLOCK_HINT, FORMATS, NAME_ALONE, STAMP_REACH, TIME_ALONE } from './formats.ts';
+import { ASIDE, CLOCK_HINT, FORMATS, NAME_ALONE, STAMP_REACH, TIME_ALONE } from './formats.ts';
 
 /** Longest name that stands alone, UTF-16 units. */
 const LONGEST_NAME = 60;
@@ -24,6 +24,9 @@ export const mayBeStamped = ({ text, marks }: Line): boolean =>
   (marks & MARKS.digit) !== 0 && CLOCK_HINT.test(text.length > STAMP_REACH ? text.slice(0, STAMP_REACH) : text);
 /** Whether a line that may says nothing else. */
 export const isTimeAlone = ({ text }: Line): boolean => text.length <= STAMP_REACH && TIME_ALONE.test(text);
+/** Whether a program speaks of the conversation, or says which day it is. */
+export const isAside = ({ text, marks }: Line): boolean =>
+  text.length <= STAMP_REACH && ((marks & MARKS.digit) !== 0 || text.startsWith('[')) && ASIDE.test(text);
 /** Whether a line may be a name, with the time in the next one. */
 export const isNameAlone = ({ text, marks }: Line): boolean =>
   (marks & (MARKS.ink | MARKS.stop | MARKS.tag)) === MARKS.ink && text.length <= LONGEST_NAME && NAME_ALONE.test(text);

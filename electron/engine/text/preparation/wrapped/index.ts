@@ -4,13 +4,13 @@ import type { Opening, Stage, Step } from '../step.ts';
 import { Ends, type Width } from './ends.ts';
 import { between } from './joint.ts';
 import { TRAITS } from './measure.ts';
-import { Lines, NONE } from './page.ts';
+import { Lines } from './page.ts';
+import { isWrap, NEAR, saidBy } from './said.ts';
+import { goesOnTwice, twiceOf, wrapsOf, type Twice } from './twice.ts';
 import { goesOn, widthOf } from './width.ts';
 
 /** Lines that are judged together, with as many before and behind them. */
 const PAGE = 96;
-/** Line ends to either side that say whether one stands in prose or in verse. */
-const NEAR = 6;
 /** A width that was seen is believed in for so many pages that show none of their own. */
 const REMEMBERED = 24;
 /** A paragraph ends at this length, UTF-16 units: nothing that comes is held without end. */
@@ -21,46 +21,8 @@ const SHOWN = 60;
 /** So many more ends across blank lines than others, where every line is followed by a blank one. */
 const SPACED = 3;
 
-/** What an end speaks for. */
-const SAYS = { wrap: 1, full: 2, broken: 4, verse: 8, end: 16, torn: 32 } as const;
-/** So many full lines outweigh one that is torn: short, in the midst of a sentence, as where a text was wrapped again. */
-const OUTWEIGH = 6;
-
-/** What each end between two lines speaks for, 0 where it can be nobody's but the author's. */
-function saidBy(ends: Ends, width: Width, from: number, to: number, says: Uint8Array): void {
-  for (let at = from; at < to; at++) {
-    says[at] = 0;
-    if (ends.fit[at] === NONE) continue;
-    const verse = (ends.before(at) & TRAITS.marked) !== 0 && (ends.after(at) & TRAITS.small) === 0 ? SAYS.verse : 0;
-    if (ends.isFull(at, width)) says[at] = SAYS.wrap | SAYS.full | verse;
-    else if (ends.isNearlyFull(at, width)) says[at] = SAYS.wrap | verse;
-    else {
-      const torn = ends.isWithin(at) ? SAYS.torn : 0;
-      says[at] = ((ends.before(at) & TRAITS.closed) === 0 ? SAYS.broken : 0) | torn | verse | SAYS.end;
-    }
-  }
-}
-
-/** Whether the end of a line is a typesetter's: full itself or nearly, among lines of which most are. */
-function isWrap(says: Uint8Array, at: number, start: number, end: number, step: number): boolean {
-  if ((says[at] & SAYS.wrap) === 0) return false;
-  let full = 0;
-  let broken = 0;
-  let verse = 0;
-  let torn = 0;
-  const look = (other: number) => {
-    if ((other & SAYS.full) !== 0) full++;
-    if ((other & SAYS.broken) !== 0) broken++;
-    if ((other & SAYS.verse) !== 0) verse++;
-    if ((other & SAYS.torn) !== 0) torn++;
-  };
-  look(says[at]);
-  for (let next = at + step, seen = 0; seen < NEAR && next < end && says[next] !== 0; seen++, next += step)
-    look(says[next]);
-  for (let next = at - step, seen = 0; seen < NEAR && next >= start && says[next] !== 0; seen++, next -= step)
-    look(says[next]);
-  return full > 0 && full >= 2 * broken && full >= OUTWEIGH * torn && !(full >= 3 && verse > 0.8 * full);
-}
+/** How the ends of a page are to be read. */
+type Judged = { ends: Ends; width: Width } | { ends: Ends; twice: Twice };
 
 class Unwrapper implements Stage {
   readonly #opening: Opening;
@@ -71,6 +33,7 @@ class Unwrapper implements Stage {
   #page = 0;
   #width: Width | undefined;
   #unseen = 0;
+  #twice: Twice | undefined;
   /** how often each width was seen */
   readonly #widths = new Map<number, number>();
   #ends = 0;
@@ -112,7 +75,8 @@ class Unwrapper implements Stage {
     const to = from + this.#page;
     const judged = this.#page > 0 && lines.hasPairs ? this.#judge() : undefined;
     const step = judged?.ends.step ?? 1;
-    if (judged)
+    const twice = judged && 'twice' in judged ? wrapsOf(judged.ends, judged.twice) : undefined;
+    if (judged && 'width' in judged)
       saidBy(
         judged.ends,
         judged.width,
@@ -121,14 +85,17 @@ class Unwrapper implements Stage {
         this.#says,
       );
     for (let at = from; at < to; at++)
-      this.#take(at, judged !== undefined && isWrap(this.#says, at, lines.start, lines.end, step) ? step : 0);
+      this.#take(
+        at,
+        (twice ? twice.has(at) : judged && isWrap(this.#says, at, lines.start, lines.end, step)) ? step : 0,
+      );
     lines.drop(this.#before);
     this.#before = this.#page;
     this.#page = lines.end - lines.start - this.#before;
   }
 
   /** The ends of a page that may be wraps, and its width: its own, or that of the pages before it. */
-  #judge(): { ends: Ends; width: Width } | undefined {
+  #judge(): Judged | undefined {
     const lines = this.#lines;
     if (lines.isPlay) return undefined;
     const ends = Ends.close(lines);
@@ -138,11 +105,17 @@ class Unwrapper implements Stage {
     }
     const own = widthOf(ends);
     if (own) return { ends, width: this.#remember(own) };
+    const twice = twiceOf(ends) ?? (this.#twice && goesOnTwice(ends, this.#twice) ? this.#twice : undefined);
+    if (twice) {
+      this.#twice = twice;
+      this.#count(twice.first);
+      return { ends, twice };
+    }
     const across = Ends.acrossBlanks(lines);
     if (across.all.length > SPACED * ends.all.length) {
       const width = widthOf(across);
       if (width) {
-        this.#widths.set(width.columns, (this.#widths.get(width.columns) ?? 0) + 1);
+        this.#count(width.columns);
         return { ends: across, width };
       }
     }
@@ -153,8 +126,12 @@ class Unwrapper implements Stage {
   #remember(width: Width): Width {
     this.#width = width;
     this.#unseen = 0;
-    this.#widths.set(width.columns, (this.#widths.get(width.columns) ?? 0) + 1);
+    this.#count(width.columns);
     return width;
+  }
+
+  #count(columns: number): void {
+    this.#widths.set(columns, (this.#widths.get(columns) ?? 0) + 1);
   }
 
   /** Adds a line to its paragraph. @param step to the line in which that goes on, 0 where it ends */

@@ -1,10 +1,10 @@
 import type { Ends, Width } from './ends.ts';
 import { TRAITS } from './measure.ts';
 
-const LEAST = 34;
+export const LEAST = 34;
 /** In columns, of which a character takes two. */
 const LEAST_UNSPACED = 30;
-const MOST = 150;
+export const MOST = 150;
 const LEAST_PAIRS = 4;
 
 /** Of so many lines that could, as few leave room where they are not wrapped; fewer say nothing. */
@@ -38,7 +38,10 @@ function isParted(ends: Ends, all: readonly number[]): boolean {
 }
 
 /** The columns that are in line with most ends. */
-function likeliest({ lines, fit }: Ends, all: readonly number[]): number {
+export function likeliest(
+  { lines, fit }: { lines: { length: Int32Array }; fit: Int32Array },
+  all: readonly number[],
+): number {
   const changes = new Int32Array(MOST + 2);
   for (const at of all) {
     if (lines.length[at] > MOST) continue;

@@ -1,0 +1,63 @@
+import { fieldsOf, isObject } from '../tables/object-rows.ts';
+import { JsonLists } from '../tables/json-list.ts';
+import type { TextHead } from './decoded-head.ts';
+
+const NAMED = /\.json$/i;
+/** So many rows say that a document is a table, where its name does not. */
+const LEAST_ROWS = 2;
+/** Share of a document that is its rows; a few words in a list are settings of some program. */
+const LEAST_SHARE = 0.5;
+
+/** A list in a JSON document: the keys by which it is reached, the names of its objects' fields. */
+export interface JsonList {
+  readonly path: string;
+  readonly names: string[];
+}
+
+interface Seen {
+  held: string;
+  /** characters of all elements */
+  length: number;
+  rows: number;
+  readonly names: Set<string>;
+}
+
+/**
+ * The list of objects or texts in a JSON document that holds most of its beginning, undefined where that is no such
+ * document: an export of a chat has a few words about itself before its messages.
+ */
+export function jsonListIn({ text, whole }: TextHead, name: string): JsonList | undefined {
+  if (!/^\s*[[{]\s*["{\]}]/.test(text)) return undefined;
+  const lists = new Map<string, Seen>();
+  const seenAt = (path: string) => {
+    let seen = lists.get(path);
+    if (!seen) lists.set(path, (seen = { held: '', length: 0, rows: 0, names: new Set() }));
+    return seen;
+  };
+  try {
+    if (whole) JSON.parse(text);
+    new JsonLists({
+      within: (path, piece) => {
+        const seen = seenAt(path);
+        seen.held += piece;
+        seen.length += piece.length;
+      },
+      ended: (path) => {
+        const seen = seenAt(path);
+        const value: unknown = JSON.parse(seen.held);
+        seen.held = '';
+        seen.rows++;
+        if (isObject(value)) for (const [field] of fieldsOf(value)) seen.names.add(field);
+        else seen.names.add('');
+      },
+    }).push(text);
+  } catch {
+    return undefined;
+  }
+  const [longest] = [...lists].sort(([, a], [, b]) => b.length - a.length);
+  if (!longest) return undefined;
+  const [path, { rows, length, names }] = longest;
+  if (length < LEAST_SHARE * text.length) return undefined;
+  // a long first object may reach beyond the beginning
+  return rows >= LEAST_ROWS || NAMED.test(name) ? { path, names: [...names] } : undefined;
+}

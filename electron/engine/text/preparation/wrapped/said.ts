@@ -1,0 +1,47 @@
+import type { Ends, Width } from './ends.ts';
+import { TRAITS } from './measure.ts';
+import { NONE } from './page.ts';
+
+/** Line ends to either side that say whether one stands in prose or in verse. */
+export const NEAR = 6;
+
+/** What an end speaks for. */
+const SAYS = { wrap: 1, full: 2, broken: 4, verse: 8, end: 16, torn: 32 } as const;
+/** So many full lines outweigh one that is torn: short, in the midst of a sentence, as where a text was wrapped again. */
+const OUTWEIGH = 6;
+
+/** What each end between two lines speaks for, 0 where it can be nobody's but the author's. */
+export function saidBy(ends: Ends, width: Width, from: number, to: number, says: Uint8Array): void {
+  for (let at = from; at < to; at++) {
+    says[at] = 0;
+    if (ends.fit[at] === NONE) continue;
+    const verse = (ends.before(at) & TRAITS.marked) !== 0 && (ends.after(at) & TRAITS.small) === 0 ? SAYS.verse : 0;
+    if (ends.isFull(at, width)) says[at] = SAYS.wrap | SAYS.full | verse;
+    else if (ends.isNearlyFull(at, width)) says[at] = SAYS.wrap | verse;
+    else {
+      const torn = ends.isWithin(at) ? SAYS.torn : 0;
+      says[at] = ((ends.before(at) & TRAITS.closed) === 0 ? SAYS.broken : 0) | torn | verse | SAYS.end;
+    }
+  }
+}
+
+/** Whether the end of a line is a typesetter's: full itself or nearly, among lines of which most are. */
+export function isWrap(says: Uint8Array, at: number, start: number, end: number, step: number): boolean {
+  if ((says[at] & SAYS.wrap) === 0) return false;
+  let full = 0;
+  let broken = 0;
+  let verse = 0;
+  let torn = 0;
+  const look = (other: number) => {
+    if ((other & SAYS.full) !== 0) full++;
+    if ((other & SAYS.broken) !== 0) broken++;
+    if ((other & SAYS.verse) !== 0) verse++;
+    if ((other & SAYS.torn) !== 0) torn++;
+  };
+  look(says[at]);
+  for (let next = at + step, seen = 0; seen < NEAR && next < end && says[next] !== 0; seen++, next += step)
+    look(says[next]);
+  for (let next = at - step, seen = 0; seen < NEAR && next >= start && says[next] !== 0; seen++, next -= step)
+    look(says[next]);
+  return full > 0 && full >= 2 * broken && full >= OUTWEIGH * torn && !(full >= 3 && verse > 0.8 * full);
+}
