@@ -5,14 +5,26 @@ import { assembly } from './build/assembly.mjs';
 import { reasonAgainstBrowser } from './build/setup/tests/browser.mjs';
 import { reasonAgainstPrograms } from './build/setup/tests/programs.mjs';
 import { reasonAgainstElectron } from './test/electron/here.mjs';
+import { filesTogether } from './test/together.mjs';
 
-// Real hosts, trainings and browsers: one of them at once is enough for two cores.
-const e2e = { fileParallelism: false };
+/** They call functions and leave no traces: a process for each would load the same modules again and again. */
+const together = filesTogether();
+
+/** Waits for what hosts, trainings and browsers do, beside others. */
+const e2e = { expect: { poll: { timeout: 20_000 } } };
+/** After all others, one file after the other: they share a display, or measure time. */
+const alone = { ...e2e, fileParallelism: false };
+const MARKS = 'test/e2e/browser/marks.test.ts';
+
+const inBrowser = {
+  provide: { host: 'browser' as const },
+  ...(reasonAgainstBrowser() ? { runner: 'test/skip-all.ts' } : {}),
+};
 
 /** The same specs, but for what only a browser has. */
 const inElectron = {
   extends: true as const,
-  test: { ...e2e, name: 'e2e-electron', include: ['test/e2e/*.test.ts'], provide: { host: 'electron' as const } },
+  test: { ...alone, name: 'e2e-electron', include: ['test/e2e/*.test.ts'], provide: { host: 'electron' as const } },
 };
 
 export default defineConfig({
@@ -35,20 +47,22 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/programs/**', 'test/renderer/**', 'node_modules/**'],
+          exclude: ['test/e2e/**', 'test/programs/**', 'test/renderer/**', 'node_modules/**', ...together],
         },
       },
+      { extends: true, test: { name: 'together', include: together, isolate: false } },
       {
         extends: true,
         test: {
           ...e2e,
+          ...inBrowser,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          provide: { host: 'browser' },
+          exclude: [MARKS],
           globalSetup: 'test/e2e/say-hosts.ts',
-          ...(reasonAgainstBrowser() ? { runner: 'test/skip-all.ts' } : {}),
         },
       },
+      { extends: true, test: { ...alone, ...inBrowser, name: 'e2e-marks', include: [MARKS] } },
       {
         extends: true,
         test: {
@@ -66,6 +80,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           include: ['test/renderer/**/*.test.ts'],
+          exclude: ['node_modules/**', ...together],
           environment: 'jsdom',
           setupFiles: ['test/renderer/setup.ts'],
         },
