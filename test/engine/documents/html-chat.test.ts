@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { asProposed, findingsOf } from '../text/preparation/prepared.ts';
+import { read } from './read.ts';
+
+const page = (body: string) => ({
+  holds: `<!DOCTYPE html><html><head><title>Mill</title></head><body>${body}</body></html>`,
+});
+
+const TELEGRAM = page(`
+ <div class="page_wrap"><div class="page_header"><div class="content"><div class="text bold">Mill talk</div></div></div>
+ <div class="page_body chat_page"><div class="history">
+  <div class="message service" id="message-1"><div class="body details">5 June 2020</div></div>
+  <div class="message default clearfix" id="message1">
+   <div class="pull_left userpic_wrap"><div class="userpic userpic1"><div class="initials">A</div></div></div>
+   <div class="body"><div class="pull_right date details" title="05.06.2020 10:32:11 UTC+01:00">10:32</div>
+    <div class="from_name">Anna Miller</div><div class="text">Is the mill open today?<br>I bring the corn.</div></div></div>
+  <div class="message default clearfix joined" id="message2">
+   <div class="body"><div class="pull_right date details" title="05.06.2020 10:32:40 UTC+01:00">10:32</div>
+    <div class="text">Two sacks.</div></div></div>
+  <div class="message default clearfix" id="message3">
+   <div class="body"><div class="pull_right date details" title="05.06.2020 10:40:01 UTC+01:00">10:40</div>
+    <div class="from_name">Tom</div><div class="reply_to details">In reply to <a href="#go_to_message1">this message</a></div>
+    <div class="text">It is, from <strong>noon</strong> on.</div>
+    <div class="reactions"><div class="reaction">👍 <span class="count">2</span></div></div></div></div>
+  <div class="message default clearfix" id="message4">
+   <div class="body"><div class="pull_right date details" title="05.06.2020 10:41:00 UTC+01:00">10:41</div>
+    <div class="from_name">Anna Miller</div>
+    <div class="forwarded body"><div class="from_name">Weather <span class="date details" title="05.06.2020 08:00:00"> 08:00</span></div>
+     <div class="text">Rain in the evening.</div></div></div></div>
+  <div class="message default clearfix" id="message5">
+   <div class="body"><div class="pull_right date details" title="05.06.2020 10:45:00 UTC+01:00">10:45</div>
+    <div class="from_name">Tom</div><div class="media_wrap clearfix"><div class="media clearfix pull_left media_photo">
+     <div class="body"><div class="title bold">Photo</div><div class="description">Not included.</div></div></div></div></div></div>
+ </div></div></div>`);
+
+const DISCORD = page(`
+ <div class="preamble"><div class="preamble__entries-container"><div class="preamble__entry">The Mill</div></div></div>
+ <div class="chatlog">
+  <div class="chatlog__message-group"><div class="chatlog__message-container"><div class="chatlog__message">
+   <div class="chatlog__message-aside"><img class="chatlog__avatar" src="a.png"></div>
+   <div class="chatlog__message-primary"><div class="chatlog__header"><span class="chatlog__author" title="anna">Anna</span>
+    <span class="chatlog__timestamp" title="Friday, 5 June 2020 10:32"><a href="#chatlog__message-container-1">05/06/2020 10:32</a></span></div>
+    <div class="chatlog__content chatlog__markdown"><span class="chatlog__markdown-preserve">Is the mill open?</span></div></div></div></div>
+   <div class="chatlog__message-container"><div class="chatlog__message">
+    <div class="chatlog__message-aside"><div class="chatlog__short-timestamp" title="Friday">10:33</div></div>
+    <div class="chatlog__message-primary"><div class="chatlog__content chatlog__markdown">Two sacks.</div></div></div></div></div>
+ </div><div class="postamble"><div class="postamble__entry">Exported 2 messages</div></div>`);
+
+test('a page that Telegram saved is the lines of its chat', async () => {
+  const { text } = await read(TELEGRAM);
+  expect(text.split('\n')).toEqual([
+    '[05.06.2020 10:32:11] Anna Miller: Is the mill open today?',
+    'I bring the corn.',
+    '[05.06.2020 10:32:40] Anna Miller: Two sacks.',
+    '[05.06.2020 10:40:01] Tom: It is, from noon on.',
+    '[05.06.2020 10:41:00] Anna Miller: Rain in the evening.',
+    '',
+  ]);
+  expect((await read(TELEGRAM, { size: 1 })).text).toBe(text);
+});
+
+test('a page that DiscordChatExporter saved is, too', async () => {
+  const { text } = await read(DISCORD);
+  expect(text.split('\n')).toEqual([
+    '[05/06/2020 10:32] Anna: Is the mill open?',
+    '[05/06/2020 10:32] Anna: Two sacks.',
+    '',
+  ]);
+  expect((await read(DISCORD, { size: 1 })).text).toBe(text);
+});
+
+test('whose stamps are left out as those of any chat', async () => {
+  const { text } = await read(TELEGRAM);
+  expect((await findingsOf(text.repeat(3), 'html')).find(({ step }) => step === 'stamps')?.sure).toBe(true);
+  expect((await asProposed(text.repeat(3))).text.split('\n').slice(0, 5)).toEqual([
+    'Anna Miller: Is the mill open today?',
+    'I bring the corn.',
+    'Anna Miller: Two sacks.',
+    'Tom: It is, from noon on.',
+    'Anna Miller: Rain in the evening.',
+  ]);
+});
+
+test('a page that only has a class of such a name is a page', async () => {
+  expect((await read(page('<p class="text">It was <span class="date">May</span>.</p>'))).text).toBe('It was May.\n');
+});
