@@ -13,6 +13,8 @@ const DIALOGUE = /^Dialogue: [^,]*,\d:\d{2}:\d{2}[.]\d{2},\d:\d{2}:\d{2}[.]\d{2}
 const HINT = /\d:\d{2}|^\{\d|^\s*\d{1,6}\s*$/;
 const NUMBER = /^\s*\d{1,6}\s*$/;
 const HEADER = /^\ufeff?WEBVTT\b/;
+/** What stands above lyrics: title, artist and who made them. */
+const TAG = /^\s*\[(?:ti|ar|al|au|by|re|ve|la|length|offset|tool|#):[^\]]*\]\s*$/i;
 /** Of SubStation Alpha, where only dialogue is said. */
 const SCRIPT = /^\ufeff?\[Script Info\]\s*$/;
 const STYLE = /<\/?(?:[ibuc]|font|v|ruby|rt|lang)(?:[ .][^<>]*)?>|<\d[\d:.]*>|\{\\[^{}]*\}/g;
@@ -41,6 +43,7 @@ class Cues implements Stage {
     this.#lines++;
     if (this.#lines === 1) this.#isScript = SCRIPT.test(text);
     if (this.#isScript && !DIALOGUE.test(text)) return this.#leaveOut([...this.#takeHeld(), line]);
+    if (TAG.test(text)) return this.#leaveOut([...this.#takeHeld(), line]);
     if ((line.marks & MARKS.digit) === 0 || !HINT.test(text)) {
       if (this.#lines === 1 && HEADER.test(text)) return this.#leaveOut([line]);
       return this.#said(line, text);

@@ -20,6 +20,13 @@ describe('smaller steps', () => {
     );
   });
 
+  it('take what stands above lyrics out with their times', async () => {
+    const said = ['We go.', 'Not now.', 'Why?', 'Because.', 'Because of rain.'];
+    const tags = '[ti:The Walk]\n[ar:Ada]\n[by:Bo]\n[offset:+200]\n';
+    const lines = said.map((line, at) => `[00:0${at}.50]${line}\n`).join('');
+    expect((await asProposed(tags + lines)).text).toBe(`${said.join('\n')}\n`);
+  });
+
   it('write what entities stand for', async () => {
     expect(await after('entities', 'Tom &amp; Mia&#39;s caf&eacute; &amp;quot;x&amp;quot; &nosuch; &lt;p&gt;\n')).toBe(
       'Tom & Mia\'s café "x" &nosuch; <p>\n',
