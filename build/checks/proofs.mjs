@@ -7,12 +7,10 @@ const SPECS = 'test/programs';
 const PROVEN = [
   SPECS,
   'test/engine/formats',
-  'electron/engine/formats',
-  'electron/engine/inference',
-  'electron/engine/kernels',
-  'electron/engine/model',
-  'electron/engine/vectors',
+  'test/fixtures/foreign',
+  'electron/engine',
   'electron/contract',
+  'electron/messages',
   'build/setup/tests/programs.txt',
   'package-lock.json',
 ];

@@ -38,6 +38,8 @@ test('proofs that held are spared until something they look at changes, and neve
     'electron/engine/formats/onnx/format.ts',
     'electron/engine/formats/another.ts',
     'electron/engine/inference/network.ts',
+    'electron/engine/text/vocabulary/vocabulary.ts',
+    'test/fixtures/foreign/keras-3.keras',
     'test/programs/keras_programs.py',
     'build/setup/tests/programs.txt',
   ];
