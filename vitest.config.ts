@@ -80,7 +80,6 @@ export default defineConfig({
         test: {
           name: 'renderer',
           include: ['test/renderer/**/*.test.ts'],
-          exclude: ['node_modules/**', ...together],
           environment: 'jsdom',
           setupFiles: ['test/renderer/setup.ts'],
         },

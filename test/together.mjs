@@ -19,21 +19,15 @@ const FOLDERS = [
   'test/engine/text',
   'test/engine/vectors',
   'test/messages',
-  'test/renderer',
   'test/storage',
 ];
 
 /** What the next file in the same process would meet. */
 const LEAVES_TRACES =
   /\bvi\.(?!fn\b)|\bprocess\.(?!pid\b|platform\b|arch\b|execPath\b|version)|\bglobalThis\b|\.prototype\b/;
-/** What needs a page, or the set-up of those that have one. */
-const NEEDS_PAGE =
-  /svelte|run-actions|testing-library|studio-page|translators|\bdocument\b|\bwindow\b|\blocation\b|\bnavigator\b|\blocalStorage\b|HTMLElement|\w+Event\(|mount\(/;
-
 /** @param {string} path @param {string} source @returns {boolean} whether a test file may share its process with others */
 export function mayShare(path, source) {
-  if (!FOLDERS.some((folder) => path.startsWith(`${folder}/`))) return false;
-  return !LEAVES_TRACES.test(source) && !(path.startsWith('test/renderer/') && NEEDS_PAGE.test(source));
+  return FOLDERS.some((folder) => path.startsWith(`${folder}/`)) && !LEAVES_TRACES.test(source);
 }
 
 /** @returns {string[]} the test files, relative to the checkout, that need no process of their own */

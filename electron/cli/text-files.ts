@@ -1,5 +1,6 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { AesopError } from '../contract/errors.ts';
+import { isModelFolder } from '../contract/foreign-formats.ts';
 import { MOST_SOURCES } from '../contract/limits.ts';
 import { message } from '../contract/message.ts';
 import type { Host } from './host.ts';
@@ -16,10 +17,9 @@ export interface NamedFile {
 
 const isFolder = async (asked: string) => asked !== STANDARD_INPUT && (await kindOfPath(resolve(asked))) === 'folder';
 
-/** A folder that is a model holds files, too, but none that anybody wrote. @throws AesopError `document-unread` */
-async function refuseModel(folder: string): Promise<void> {
-  const parts = await Promise.all(['card.json', 'model.json'].map((part) => kindOfPath(join(folder, part))));
-  if (parts.every((kind) => kind === 'file'))
+/** @throws AesopError `document-unread` where the files of a folder are a model */
+function refuseModel(folder: string, files: readonly { readonly name: string }[]): void {
+  if (isModelFolder(files.map(({ name }) => name)))
     throw new AesopError('document-unread', {
       name: basename(folder),
       kind: message('documents.aesop'),
@@ -37,16 +37,18 @@ export const nameOfFolder = async (asked: readonly string[]): Promise<string | u
 
 /**
  * The files that a person names, by themselves or by their folder, in that order.
- * @throws AesopError `file-missing`, `folder-empty`, `document-unread` for the folder of a model, `files-many`, `input-missing` for standard input a second time; as
- * `Host.textFile`
+ * @throws AesopError `file-missing`, `folder-empty`, `document-unread` for the folder of a model, `files-many`,
+ * `input-missing` for standard input a second time; as `Host.textFile`
  */
 export async function textFiles(host: Host, asked: readonly string[]): Promise<NamedFile[]> {
   const files: NamedFile[] = [];
   for (const [index, each] of asked.entries()) {
     if (await isFolder(each)) {
-      await refuseModel(resolve(each));
       const { filesIn } = await import('../studio/index.ts');
-      files.push(...(await filesIn(resolve(each))).map((file) => ({ ...file, found: true })));
+      const folder = resolve(each);
+      const inside = await filesIn(folder);
+      refuseModel(folder, inside);
+      files.push(...inside.map((file) => ({ ...file, found: true })));
     } else {
       if (each === STANDARD_INPUT && asked.indexOf(each) < index) throw new AesopError('input-missing', {});
       const path = await host.textFile(each);

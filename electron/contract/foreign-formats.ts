@@ -19,6 +19,10 @@ export const isModelFile = (name: string): boolean => /\.(?:aesop|keras|h5|hdf5|
 export const isModelPart = (name: string): boolean =>
   isModelFile(name) || /^(?:model|card|config)\.json$|\.(?:safetensors|bin)$/i.test(name);
 
+/** Whether the files of a folder are those of a model of ours: none of them is a text that anybody wrote. */
+export const isModelFolder = (names: readonly string[]): boolean =>
+  ['card.json', 'model.json'].every((part) => names.includes(part));
+
 const EXTENSION = new RegExp(`\\.(?:${[...MODEL_EXTENSIONS, 'safetensors', 'json'].join('|')})$`, 'i');
 
 /** What a file of a model is called, without what says its kind. */

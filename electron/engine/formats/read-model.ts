@@ -7,7 +7,7 @@ import { weightsFileBytes } from '../../contract/network-size.ts';
 import { checkConflicts } from '../../contract/hyperparameters.ts';
 import { JSON_BOUNDS, vocabularyBounds } from '../../contract/limits.ts';
 import { modelCardSchema, type ModelCard } from '../../contract/model.ts';
-import { modelConfig, type ModelConfig } from '../model/model-config.ts';
+import { readConfig, type ModelConfig } from '../model/model-config.ts';
 import { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { ModelFiles } from './model-files.ts';
 import { weightEntries } from './tfjs-topology.ts';
@@ -45,8 +45,7 @@ function checkedConfig(files: ModelFiles, card: ModelCard, vocabulary: Vocabular
     throw files.damaged('card.json', `${card.vocabularySize} symbols, the vocabulary holds ${vocabulary.size}`);
   if (hyperparameters.tokenizer !== vocabulary.tokenizer || hyperparameters.lowercase !== vocabulary.lowercase)
     throw files.damaged('card.json', 'the vocabulary was cut in another way');
-  // what is only read is not learnt by rows
-  return { ...modelConfig(hyperparameters, vocabulary.size), outputByRows: false };
+  return readConfig(hyperparameters, vocabulary.size);
 }
 
 function checkedHashes(files: ModelFiles, card: ModelCard) {

@@ -44,6 +44,12 @@ export function modelConfig(h: Hyperparameters, vocabularySize: number): ModelCo
   };
 }
 
+/** The same of a network that is only read: its output's weights lie as in every file. */
+export const readConfig = (h: Hyperparameters, vocabularySize: number): ModelConfig => ({
+  ...modelConfig(h, vocabularySize),
+  outputByRows: false,
+});
+
 /** Width of what enters the first layer. */
 export function inputWidth(config: Pick<ModelConfig, 'input' | 'embeddingSize' | 'vocabularySize'>): number {
   if (config.input === 'embedding') return config.embeddingSize;

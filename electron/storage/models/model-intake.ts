@@ -12,7 +12,7 @@ import { checkConflicts } from '../../contract/hyperparameters.ts';
 import { IMPORT_LIMITS, importedVocabularyBytes, JSON_BOUNDS } from '../../contract/limits.ts';
 import { modelCardSchema, type ModelCard } from '../../contract/model.ts';
 import { modeFor } from '../files/confinement.ts';
-import { observed } from './observed.ts';
+import { exactly, observed } from './observed.ts';
 
 /** What a model folder holds; nothing else is ever taken from one. The card says what the others must be. */
 export const MODEL_FILES = ['card.json', 'model.json', 'vocabulary.json', 'weights.bin'] as const;
@@ -48,18 +48,6 @@ async function offersOf(model: OfferedModel): Promise<Offers> {
   for (const file of MODEL_FILES)
     if (!found.has(file)) throw new AesopError('model-file-missing', { id: model.name, file });
   return Object.fromEntries(found) as Offers;
-}
-
-/** @throws what `wrong` gives, as soon as there are more bytes than were said, or in the end fewer */
-function exactly(bytes: number, wrong: () => AesopError): Transform {
-  let seen = 0;
-  const check = (fits: boolean) => {
-    if (!fits) throw wrong();
-  };
-  return observed(
-    (piece) => check((seen += piece.length) <= bytes),
-    () => check(seen === bytes),
-  );
 }
 
 /** The card out of its bytes. @throws AesopError `model-damaged`, `model-newer` */

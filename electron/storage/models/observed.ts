@@ -25,3 +25,15 @@ export function observed(see: (piece: Buffer) => void, end: () => void = () => {
     },
   });
 }
+
+/** Passes so many bytes on. @throws what `wrong` gives, as soon as there are more, or in the end fewer */
+export function exactly(bytes: number, wrong: () => Error): Transform {
+  let seen = 0;
+  const check = (fits: boolean) => {
+    if (!fits) throw wrong();
+  };
+  return observed(
+    (piece) => check((seen += piece.length) <= bytes),
+    () => check(seen === bytes),
+  );
+}

@@ -54,10 +54,13 @@ async function takeIn(
   { path, name }: Source,
   { folder, id, called, vocabulary, beside = [] }: ImportWishes & { folder: string; id: string },
 ): Promise<void> {
-  const isFolder = (await onDisk(path, () => stat(path))).isDirectory();
+  const take = async () => {
+    if (beside.length > 0) return takeModelFiles([{ path, name }, ...beside], folder, name);
+    const isFolder = (await onDisk(path, () => stat(path))).isDirectory();
+    return isFolder ? copyModelFiles(path, folder, name) : unpackModel(path, folder, name);
+  };
   try {
-    if (beside.length > 0) await takeModelFiles([{ path, name }, ...beside], folder, name);
-    else await (isFolder ? copyModelFiles(path, folder, name) : unpackModel(path, folder, name));
+    await take();
   } catch (thrown) {
     if (!isNotOurs(thrown)) throw thrown;
     try {

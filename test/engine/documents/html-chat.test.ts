@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { asProposed, findingsOf } from '../text/preparation/prepared.ts';
 import { read } from './read.ts';
 
-const page = (body: string) => ({
-  holds: `<!DOCTYPE html><html><head><title>Mill</title></head><body>${body}</body></html>`,
+const page = (body: string, attributes = '') => ({
+  holds: `<!DOCTYPE html><html><head><title>Mill</title></head><body${attributes}>${body}</body></html>`,
 });
 
-const TELEGRAM = page(`
+const TELEGRAM = page(
+  `
  <div class="page_wrap"><div class="page_header"><div class="content"><div class="text bold">Mill talk</div></div></div>
  <div class="page_body chat_page"><div class="history">
   <div class="message service" id="message-1"><div class="body details">5 June 2020</div></div>
@@ -31,7 +32,9 @@ const TELEGRAM = page(`
    <div class="body"><div class="pull_right date details" title="05.06.2020 10:45:00 UTC+01:00">10:45</div>
     <div class="from_name">Tom</div><div class="media_wrap clearfix"><div class="media clearfix pull_left media_photo">
      <div class="body"><div class="title bold">Photo</div><div class="description">Not included.</div></div></div></div></div></div>
- </div></div></div>`);
+ </div></div></div>`,
+  ' onload="CheckLocation();"',
+);
 
 const DISCORD = page(`
  <div class="preamble"><div class="preamble__entries-container"><div class="preamble__entry">The Mill</div></div></div>
@@ -82,5 +85,6 @@ test('whose stamps are left out as those of any chat', async () => {
 });
 
 test('a page that only has a class of such a name is a page', async () => {
-  expect((await read(page('<p class="text">It was <span class="date">May</span>.</p>'))).text).toBe('It was May.\n');
+  const body = '<div class="page_wrap"><p class="text service">It was <span class="date">May</span>.</p></div>';
+  expect((await read(page(body))).text).toBe('It was May.\n');
 });

@@ -1,7 +1,7 @@
 import type { ForeignFormatName } from '../../../contract/foreign-formats.ts';
 import { defaultHyperparameters, type Hyperparameters } from '../../../contract/hyperparameters.ts';
 import { cutText, LONGEST } from '../../../contract/limits.ts';
-import { modelConfig } from '../../model/model-config.ts';
+import { readConfig } from '../../model/model-config.ts';
 import type { ModelCard } from '../../../contract/model.ts';
 import type { Vocabulary } from '../../text/vocabulary/vocabulary.ts';
 import { sizeOf, weightBlocks, type WeightBlock } from '../keras-weights.ts';
@@ -46,7 +46,7 @@ export async function saveForeign(
 ): Promise<ModelCard> {
   const { vocabulary } = found;
   const hyperparameters = hyperparametersOf(model.network, vocabulary);
-  const config = { ...modelConfig(hyperparameters, vocabulary.size), outputByRows: false };
+  const config = readConfig(hyperparameters, vocabulary.size);
   const total = weightBlocks(config).flatMap((block) => block.weights).length;
   let done = 0;
   async function* values({ weights }: WeightBlock): AsyncGenerator<Float32Array> {

@@ -14,7 +14,8 @@ import { Random } from '../../../../electron/engine/random.ts';
 import { vocabularyOf } from '../small-model.ts';
 import { ownPredictions } from './predictions.ts';
 import { worst } from '../../../programs/cases.ts';
-import { configOf, sourceOf } from './sources.ts';
+import { configOf } from '../../../../electron/engine/formats/import/inference-of.ts';
+import { sourceOf } from './sources.ts';
 
 const numbered = (text: string, symbols: number) => numberingsOf(text, symbols).map((each) => each.symbols.join(''));
 

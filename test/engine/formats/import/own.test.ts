@@ -7,7 +7,8 @@ import { createKernels, type Kernels } from '../../../../electron/engine/kernels
 import { loadRuntime } from '../../../../electron/engine/runtime/index.ts';
 import { CASES } from '../../../programs/cases.ts';
 import { leaving } from '../leaving.ts';
-import { configOf, folderSource, openAs, sourceOf } from './sources.ts';
+import { configOf } from '../../../../electron/engine/formats/import/inference-of.ts';
+import { folderSource, openAs, sourceOf } from './sources.ts';
 
 let kernels: Kernels;
 beforeAll(async () => {

@@ -3,15 +3,12 @@ import { basename, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import type { ForeignFormatName } from '../../../../electron/contract/foreign-formats.ts';
-import { defaultHyperparameters } from '../../../../electron/contract/hyperparameters.ts';
 import type {
   ForeignFile,
   ForeignModel,
-  ForeignNetwork,
   ForeignSource,
 } from '../../../../electron/engine/formats/import/foreign-model.ts';
 import { openForeign } from '../../../../electron/engine/formats/import/index.ts';
-import { modelConfig, type ModelConfig } from '../../../../electron/engine/model/index.ts';
 
 /** Bytes as a file that can be read anywhere. */
 export const fileOf = (content: Buffer): ForeignFile => ({
@@ -56,9 +53,3 @@ export function filesOf(folder: string): Record<string, Buffer> {
 
 /** The plain files of a folder. */
 export const folderSource = (folder: string): ForeignSource => sourceOf(filesOf(folder), basename(folder));
-
-/** The network that a foreign file says, with what it cannot say as usual. */
-export const configOf = (network: ForeignNetwork): ModelConfig => ({
-  ...modelConfig({ ...defaultHyperparameters(), ...network }, network.vocabularySize),
-  outputByRows: false,
-});

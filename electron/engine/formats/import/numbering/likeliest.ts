@@ -1,7 +1,6 @@
-import { defaultHyperparameters } from '../../../../contract/hyperparameters.ts';
-import { InferenceNetwork } from '../../../inference/network.ts';
-import { modelConfig } from '../../../model/model-config.ts';
-import { weightBlocks } from '../../keras-weights.ts';
+import { weightCount } from '../../../../contract/network-size.ts';
+import type { InferenceNetwork } from '../../../inference/network.ts';
+import { inferenceOf } from '../inference-of.ts';
 import type { ForeignModel } from '../foreign-model.ts';
 import type { Numbering } from './characters.ts';
 
@@ -22,26 +21,6 @@ const ofFractions = (model: ForeignModel): ForeignModel => ({
     return name === KERNEL ? values.map((value) => value / model.network.vocabularySize) : values;
   },
 });
-
-async function networkOf(model: ForeignModel): Promise<{ network: InferenceNetwork; weights: number }> {
-  const { network: said } = model;
-  const config = { ...modelConfig({ ...defaultHyperparameters(), ...said }, said.vocabularySize), outputByRows: false };
-  const network = new InferenceNetwork(config);
-  let weights = 0;
-  for (const { parameter, weights: parts } of weightBlocks(config)) {
-    const numbers: Float32Array[] = [];
-    for (const { name } of parts) numbers.push(await model.weight(name));
-    const all = new Float32Array(numbers.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const each of numbers) {
-      all.set(each, at);
-      at += each.length;
-    }
-    network.assign(parameter, all);
-    weights += all.length;
-  }
-  return { network, weights };
-}
 
 /** -ln of the chance of a symbol. */
 function surprise(logits: Float32Array, id: number): number {
@@ -81,8 +60,8 @@ export async function likeliest(
   if (models.length * numberings.length === 1) return best;
   const length = model.network.context === 'window' ? model.network.windowLength : READ;
   for (const each of models) {
-    const { network, weights } = await networkOf(each);
-    const reads = weights * length * models.length * numberings.length;
+    const network = await inferenceOf(each);
+    const reads = weightCount(each.network, each.network.vocabularySize) * length * models.length * numberings.length;
     const count = Math.round(Math.min(MOST, Math.max(FEWEST, PRODUCTS / reads)));
     for (const numbering of numberings) {
       const pieces = stretches(text, numbering, length, count);

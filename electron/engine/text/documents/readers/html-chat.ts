@@ -3,8 +3,8 @@ export type ChatPart = 'name' | 'when' | 'said' | 'aside';
 
 type Classes = ReadonlySet<string>;
 interface Page {
-  /** the classes by which a page of that program is known */
-  readonly known: readonly string[];
+  /** an element that no other page has */
+  known(attributes: Readonly<Record<string, string>>, classes: Classes): boolean;
   readonly parts: Readonly<Record<ChatPart, readonly string[]>>;
   /** the time stands in the element's title, more exactly than in its text */
   readonly titled?: true;
@@ -15,7 +15,7 @@ interface Page {
 /** Pages that programs save a chat as: Telegram Desktop, and DiscordChatExporter. */
 const PAGES: readonly Page[] = [
   {
-    known: ['page_wrap'],
+    known: ({ onload }, classes) => onload?.startsWith('CheckLocation') || classes.has('chat_page'),
     parts: {
       name: ['from_name'],
       when: ['date'],
@@ -26,26 +26,20 @@ const PAGES: readonly Page[] = [
     passedOn: 'forwarded',
   },
   {
-    known: ['preamble__entries-container', 'chatlog'],
+    known: (_, classes) => classes.has('preamble__entries-container') || classes.has('chatlog'),
     parts: {
       name: ['chatlog__author', 'chatlog__author-name'],
       when: ['chatlog__timestamp'],
       said: ['chatlog__content'],
       aside: [
-        ...[
-          'preamble__entries-container',
-          'postamble',
-          'chatlog__reference',
-          'chatlog__reply',
-          'chatlog__short-timestamp',
-        ],
+        ...['preamble__entries-container', 'postamble', 'chatlog__reference', 'chatlog__reply'],
+        'chatlog__short-timestamp',
         ...['chatlog__edited-timestamp', 'chatlog__reactions', 'chatlog__author-tag', 'chatlog__bot-label'],
         ...['chatlog__attachment', 'chatlog__embed', 'chatlog__system-notification'],
       ],
     },
   },
 ];
-const KNOWN = new Map(PAGES.flatMap((page) => page.known.map((each) => [each, page] as const)));
 const LONGEST = 200;
 /** Clocks that other programs do not write behind a time. */
 const ZONE = /\s*(?:UTC|GMT)[+-][\d:]+$/;
@@ -65,9 +59,9 @@ export class HtmlChat {
 
   /** What an element is, where the page is one of a chat. What is heard of it begins anew. */
   partOf(attributes: Readonly<Record<string, string>>): ChatPart | undefined {
-    if (attributes.class === undefined) return undefined;
+    if (attributes.class === undefined && attributes.onload === undefined) return undefined;
     const classes = classesOf(attributes);
-    for (const each of classes) this.#page ??= KNOWN.get(each);
+    this.#page ??= PAGES.find(({ known }) => known(attributes, classes));
     if (!this.#page) return undefined;
     const { parts, titled, passedOn } = this.#page;
     if (passedOn !== undefined && classes.has(passedOn)) this.#passesOn = true;

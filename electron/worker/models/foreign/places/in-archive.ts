@@ -10,7 +10,7 @@ import type { ForeignFile } from '../../../../engine/formats/import/index.ts';
 import { openToRead } from '../../../../storage/files/open-to-read.ts';
 import { archiveError } from '../../../../storage/models/model-archive.ts';
 import { requireSpace } from '../../../../storage/models/model-intake.ts';
-import { observed } from '../../../../storage/models/observed.ts';
+import { exactly } from '../../../../storage/models/observed.ts';
 import {
   findEvery,
   isStored,
@@ -26,16 +26,7 @@ const [LONG, HEAD_BYTES] = [2 ** 16, 2 ** 14];
 
 /** Brings a packed file to `target`, not a byte more than the archive says that it has. */
 async function unpack(archive: FileHandle, packed: PackedFile, file: string, target: Writable): Promise<void> {
-  let seen = 0;
-  const torn = () => new UnfitArchive(message('phrases.archive-torn'));
-  const counted = observed(
-    (piece) => {
-      if ((seen += piece.length) > packed.size) throw torn();
-    },
-    () => {
-      if (seen !== packed.size) throw torn();
-    },
-  );
+  const counted = exactly(packed.size, () => new UnfitArchive(message('phrases.archive-torn')));
   const [first, ...stages] = unpacking(archive, packed, file);
   await pipeline([first, ...stages, counted, target]);
 }
