@@ -52,7 +52,7 @@ test('nothing typed, settings and terms do not stand in the way', async () => {
 
 test('a booklet is found by its title and opened', async () => {
   const { input, options } = await typed('mice and bells');
-  expect(options()[0]).toBe('Of Mice and Bells');
+  await waitFor(() => expect(options()[0]).toBe('Of Mice and Bells'), PATIENT);
   await fireEvent.keyDown(input, { key: 'Enter' });
   await waitFor(() => expect(route.values.booklet).toBe('mice-and-cats'), PATIENT);
   expect(route.room).toBe('story');
@@ -88,9 +88,10 @@ test('the open run is renamed', async () => {
 
 test('runs and models of one name are told apart by what differs', async () => {
   const { options } = await typed('very long name');
-  const notes = options().map((text) => text.split('indeed').at(-1)!.replace(/^ 2/, '').trim());
+  const noted = () => options().map((text) => text.split('indeed').at(-1)!.replace(/^ 2/, '').trim());
   // each of them is there as a run and as its model
-  expect(notes.filter(Boolean)).toHaveLength(4);
+  await waitFor(() => expect(noted().filter(Boolean)).toHaveLength(4), PATIENT);
+  const notes = noted();
   expect(notes.filter((note) => /characters, window 3, 1,300 steps/.test(note)).length).toBeGreaterThan(0);
   expect(notes.filter((note) => /dropout 30/.test(note)).length).toBeGreaterThan(0);
 });
