@@ -16,6 +16,13 @@ function borders(span: Ids): Int32Array {
   return lengths;
 }
 
+/** Where the rarest symbol of a span stands first in it: ids rise as symbols get rarer. */
+function rarestOf(span: Ids): number {
+  let rarest = 0;
+  for (let at = 1; at < span.length; at++) if (span[at] > span[rarest]) rarest = at;
+  return rarest;
+}
+
 /** Counts what is compared: the time that a search takes, but for a constant. */
 export interface Work {
   compared: number;
@@ -28,11 +35,16 @@ export interface Work {
 export async function countOccurrences(ids: Ids, span: Ids, work: Work, breath: Breath): Promise<number> {
   const lengths = borders(span);
   work.compared += span.length;
+  const rarest = rarestOf(span);
   let count = 0;
   let matched = 0;
   let pause = PIECE;
-  // where nothing matches yet, the first symbol is looked for at the speed of memory
-  for (let at = ids.indexOf(span[0]); at !== -1 && at < ids.length;) {
+  // where nothing matches yet, the rarest symbol is looked for at the speed of memory
+  const next = (from: number) => {
+    const found = ids.indexOf(span[rarest], from + rarest);
+    return found < 0 ? ids.length : found - rarest;
+  };
+  for (let at = next(0); at < ids.length;) {
     while (matched > 0 && ids[at] !== span[matched]) matched = lengths[matched - 1];
     if (ids[at] === span[matched]) matched++;
     work.compared++;
@@ -40,7 +52,7 @@ export async function countOccurrences(ids: Ids, span: Ids, work: Work, breath: 
       count++;
       matched = 0;
     }
-    at = matched > 0 ? at + 1 : ids.indexOf(span[0], at + 1);
+    at = matched > 0 ? at + 1 : next(at + 1);
     if (at > pause) {
       pause = at + PIECE;
       await breath.take();

@@ -22,7 +22,7 @@ const MOST_SYMBOLS = 32_000_000;
  * repeats would need as many as it is long, and has been shown its longest ones by then.
  */
 const MOST_COMPARED = 100;
-/** Windows between two looks at whether to leave off. */
+/** Windows between two looks at whether to leave off, about. */
 const PIECE = 1 << 14;
 
 /** The longest spans found so far, none twice. */
@@ -58,24 +58,53 @@ class Longest {
 }
 
 /** One pass: blocks at every B-th place are remembered, windows at every place looked up and extended both ways. */
-async function findRepeats(ids: Ids, block: number, longest: Longest, work: Work, breath: Breath) {
-  const table = new BlockTable(ids, block);
-  const hash = new RollingHash(ids, block);
-  const most = work.compared + MOST_COMPARED * ids.length;
+class Pass {
+  readonly #ids: Ids;
+  readonly #block: number;
+  readonly #longest: Longest;
+  readonly #work: Work;
+  readonly #table: BlockTable;
+  readonly #hash: RollingHash;
+  readonly #most: number;
   /** hashes of the last blocks, until they lie wholly before the window */
-  const waiting = new Int32Array(2);
-  let unread = 0;
-  for (let at = 0; at + block <= ids.length && work.compared <= most; at++) {
-    if (at % block === 0) {
-      if (at >= block) table.add(waiting[(at / block - 1) % 2], at - block);
-      waiting[(at / block) % 2] = hash.value;
+  readonly #waiting = new Int32Array(2);
+  #at = 0;
+  #unread = 0;
+
+  constructor(ids: Ids, block: number, longest: Longest, work: Work) {
+    this.#ids = ids;
+    this.#block = block;
+    this.#longest = longest;
+    this.#work = work;
+    this.#table = new BlockTable(ids, block);
+    this.#hash = new RollingHash(ids, block);
+    this.#most = work.compared + MOST_COMPARED * ids.length;
+  }
+
+  get isOver(): boolean {
+    return this.#at + this.#block > this.#ids.length || this.#work.compared > this.#most;
+  }
+
+  /** Looks at the windows of a block and of those that follow it, as many as make up a piece. */
+  takePiece(): void {
+    for (let blocks = 0; blocks < PIECE && !this.isOver; blocks += this.#block) this.#takeBlock();
+  }
+
+  #takeBlock(): void {
+    const [ids, block, table, hash] = [this.#ids, this.#block, this.#table, this.#hash];
+    const start = this.#at;
+    if (start >= block) table.add(this.#waiting[(start / block - 1) % 2], start - block);
+    this.#waiting[(start / block) % 2] = hash.value;
+    const end = Math.min(start + block, ids.length - block + 1);
+    let at = start;
+    for (; at < end && this.#work.compared <= this.#most; at++) {
+      if (at >= this.#unread && table.maySee(hash.value)) {
+        const repeated = extend(ids, table, table.find(hash.value, at), at, block, this.#longest, this.#work);
+        if (repeated) this.#unread = repeated - block + 1;
+      }
+      if (at + block < ids.length) hash.move(ids[at], ids[at + block]);
     }
-    if (at >= unread && table.maySee(hash.value)) {
-      const end = extend(ids, table, table.find(hash.value, at), at, block, longest, work);
-      if (end) unread = end - block + 1;
-    }
-    if (at + block < ids.length) hash.move(ids[at], ids[at + block]);
-    if (at % PIECE === 0) await breath.take();
+    this.#at = at;
   }
 }
 
@@ -131,7 +160,8 @@ export async function longestRepeats(
   const longest = new Longest(ids, work);
   let chosen: Repeat[] = [];
   for (const block of BLOCKS) {
-    if (ids.length >= 2 * block) await findRepeats(ids, block, longest, work, breath);
+    if (ids.length >= 2 * block)
+      for (const pass = new Pass(ids, block, longest, work); !pass.isOver; await breath.take()) pass.takePiece();
     chosen = outermost(longest.spans, limit);
     if (chosen.length === limit && chosen[limit - 1].length >= 2 * block - 1) break;
   }

@@ -29,17 +29,14 @@ const SIGNS: [RegExp, SignSides][] = [
   [/^[\p{Pe}\p{Terminal_Punctuation}…‥%‰°]$/u, { bare: AFTER, spaced: BOTH }],
 ];
 
-const known = new Map<number, SignSides>();
+/** By code point; a list, because one is asked for at every sign. */
+const known: (SignSides | undefined)[] = [];
+
+const sidesOfCharacter = (character: string) => SIGNS.find(([pattern]) => pattern.test(character))?.[1] ?? OTHERS;
 
 /** What the sign that starts with this character asks for. */
 export function signSides(point: number): SignSides {
-  let sides = known.get(point);
-  if (!sides) {
-    const character = String.fromCodePoint(point);
-    sides = SIGNS.find(([pattern]) => pattern.test(character))?.[1] ?? OTHERS;
-    known.set(point, sides);
-  }
-  return sides;
+  return (known[point] ??= sidesOfCharacter(String.fromCodePoint(point)));
 }
 
 /** Whether a sign is one that opens and closes what somebody says. */

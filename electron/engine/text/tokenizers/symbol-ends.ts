@@ -1,7 +1,7 @@
 import * as is from './character-classes.ts';
 
-const APOSTROPHES = new Set([0x27, 0x2019]);
-const POINTS = new Set([0x2c, 0x2e]);
+const isApostrophe = (unit: number) => unit === 0x27 || unit === 0x2019;
+const isPoint = (unit: number) => unit === 0x2c || unit === 0x2e;
 const JOINER = 0x200d;
 
 /** Longest symbol in UTF-16 units: longer words are cut, so that no input makes a symbol without end. */
@@ -31,10 +31,9 @@ export function wordEnd(classes: Uint8Array, text: string, from: number): number
     if (isWord(kind)) {
       if (kind !== is.EXTENDS) previous = kind;
     } else {
-      const inner =
-        (previous === is.LETTER && APOSTROPHES.has(text.charCodeAt(at)) && is.LETTER) ||
-        (previous === is.DIGIT && POINTS.has(text.charCodeAt(at)) && is.DIGIT);
-      if (!inner || classAt(classes, text, at + 1) !== inner) break;
+      const unit = text.charCodeAt(at);
+      const inner = (previous === is.LETTER && isApostrophe(unit)) || (previous === is.DIGIT && isPoint(unit));
+      if (!inner || classAt(classes, text, at + 1) !== previous) break;
     }
     at = after(classes, text, at);
   }

@@ -7,7 +7,7 @@ import { type Left, type Lower, type SymbolSink, type Tokenizer, tokenizer } fro
 const { after, classAt } = is;
 
 /** Signs of which several in a row are one: dashes and dots. */
-const REPEATED = new Set([0x2d, 0x2e]);
+const isRepeated = (unit: number) => unit === 0x2d || unit === 0x2e;
 const LONGEST_REPEAT = 16;
 const SPACE = 0x20;
 /** Marks in a row looked through for what they open. */
@@ -23,7 +23,7 @@ const isBlank = (kind: number) => kind === is.SPACE || kind === is.BLANK || kind
 function signsEnd(classes: Uint8Array, text: string, from: number): number {
   const unit = text.charCodeAt(from);
   let last = from;
-  if (REPEATED.has(unit)) while (last + 1 < from + LONGEST_REPEAT && text.charCodeAt(last + 1) === unit) last++;
+  if (isRepeated(unit)) while (last + 1 < from + LONGEST_REPEAT && text.charCodeAt(last + 1) === unit) last++;
   return signEnd(classes, text, last);
 }
 

@@ -9,36 +9,49 @@ export function allocateIds(length: number, bound: number): Ids {
   return bound <= NARROW ? new Uint16Array(length) : new Uint32Array(length);
 }
 
-/** A list of numbers that grows without being copied; it stays two bytes a number until one needs more. */
+/** Numbers of a list, their lower two bytes and, where any of them needs more, their upper two. */
+interface Block {
+  readonly low: Uint16Array;
+  high?: Uint16Array;
+}
+
+/** A list of numbers that grows without being copied; two bytes a number, four where the block holds one that needs more. */
 export class IdList {
   length = 0;
-  #blocks: Ids[] = [];
-  #block: Ids = new Uint16Array();
+  #blocks: Block[] = [];
+  #low = new Uint16Array();
   #at = 0;
 
   push(id: number) {
-    if (this.#at === this.#block.length) {
-      this.#block = allocateIds(BLOCK, id + 1);
-      this.#blocks.push(this.#block);
-      this.#at = 0;
-    }
-    if (id >= NARROW && this.#block instanceof Uint16Array) {
-      this.#block = Uint32Array.from(this.#block);
-      this.#blocks[this.#blocks.length - 1] = this.#block;
-    }
-    this.#block[this.#at++] = id;
+    if (this.#at === this.#low.length) this.#open();
+    this.#low[this.#at] = id;
+    if (id >= NARROW) this.#setHigh(id);
+    this.#at++;
     this.length++;
+  }
+
+  #open() {
+    this.#low = new Uint16Array(BLOCK);
+    this.#blocks.push({ low: this.#low });
+    this.#at = 0;
+  }
+
+  #setHigh(id: number) {
+    const block = this.#blocks[this.#blocks.length - 1];
+    block.high ??= new Uint16Array(BLOCK);
+    block.high[this.#at] = id >>> 16;
   }
 
   /** The first `count` places whose number `target` maps to `id`, with those numbers. */
   select(target: Uint32Array, id: number, count: number): { places: Uint32Array; numbers: Uint32Array } {
     const [places, numbers] = [new Uint32Array(count), new Uint32Array(count)];
     let [found, place] = [0, 0];
-    for (const block of this.#blocks)
-      for (let at = 0; at < block.length && place < this.length && found < count; at++, place++) {
-        if (target[block[at]] !== id) continue;
+    for (const { low, high } of this.#blocks)
+      for (let at = 0; at < low.length && place < this.length && found < count; at++, place++) {
+        const number = high === undefined ? low[at] : low[at] | (high[at] << 16);
+        if (target[number] !== id) continue;
         places[found] = place;
-        numbers[found++] = block[at];
+        numbers[found++] = number;
       }
     return { places, numbers };
   }
@@ -48,10 +61,12 @@ export class IdList {
     const ids = allocateIds(this.length, bound);
     let to = 0;
     for (let block = this.#blocks.shift(); block; block = this.#blocks.shift()) {
-      const { length } = this.#blocks.length ? block : block.subarray(0, this.#at);
-      for (let at = 0; at < length; at++) ids[to++] = target[block[at]];
+      const { low, high } = block;
+      const length = Math.min(low.length, ids.length - to);
+      if (high === undefined) for (let at = 0; at < length; at++) ids[to++] = target[low[at]];
+      else for (let at = 0; at < length; at++) ids[to++] = target[low[at] | (high[at] << 16)];
     }
-    this.#block = new Uint16Array();
+    this.#low = new Uint16Array();
     this.length = this.#at = 0;
     return ids;
   }
