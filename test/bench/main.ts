@@ -130,7 +130,7 @@ for (const subject of TRAINING.filter(({ name }) => wanted(name))) {
   console.log(`  ${(process.memoryUsage.rss() / 1e9).toFixed(1)} GB held by this process for all of them`);
 }
 for (const subject of TELLING.filter(({ name }) => wanted(name)))
-  await compare(subject.title, subject.name, [ourTelling(subject, kernels)], subject.steps, subject.symbols);
+  await compare(subject.title, subject.name, [ourTelling(subject, kernels, threads)], subject.steps, subject.symbols);
 if (wanted(EVALUATION.name)) {
   const { title, name, steps, symbols } = EVALUATION;
   const own = [kernels, ...portable].map((make) => ourEvaluation(EVALUATION, make));

@@ -2,6 +2,7 @@ import { evaluateModel } from '../../electron/engine/generation/evaluate.ts';
 import { largestIds } from '../../electron/engine/generation/largest.ts';
 import { createReader } from '../../electron/engine/generation/reader.ts';
 import { InferenceNetwork } from '../../electron/engine/inference/network.ts';
+import { blocksFor } from '../../electron/engine/inference/shared-blocks.ts';
 import type { Kernels } from '../../electron/engine/kernels/index.ts';
 import { disposeState, LanguageModel, Optimizer, type Batch } from '../../electron/engine/model/index.ts';
 import { Random } from '../../electron/engine/random.ts';
@@ -54,15 +55,16 @@ export function ourTraining(subject: TrainingSubject, kernels: Kernels, compiled
 }
 
 /** Greedy telling. */
-export function ourTelling(subject: ReadingSubject, kernels: Kernels): Disposable {
+export function ourTelling(subject: ReadingSubject, kernels: Kernels, threads?: number): Disposable {
   const model = LanguageModel.create(subject.config, kernels, new Random(1));
-  const reader = createReader(InferenceNetwork.of(model));
+  const network = InferenceNetwork.of(model, blocksFor(model.config, threads));
+  const reader = createReader(network);
   model.dispose();
   let symbol = 0;
   const once = (): void => {
     symbol = largestIds(reader.read([symbol]), 1)[0];
   };
-  return { label: 'Aesop', run: async (count) => timed(count, once), dispose: () => undefined };
+  return { label: 'Aesop', run: async (count) => timed(count, once), dispose: () => network.dispose() };
 }
 
 /** What `evaluate` does. */

@@ -1,4 +1,5 @@
 import { hardSigmoid } from '../kernels/gates.ts';
+import type { Blocks } from './blocks.ts';
 import { Arena, matrixSize, rowsSize, type Matrix, type Rows } from './matrix.ts';
 
 /** What a layer remembers, each [units]. */
@@ -30,10 +31,14 @@ export class LstmLayer {
   private readonly before: Rows;
 
   /** @param hard whether gates are squashed hard */
-  constructor(inputs: number, units: number, chunk: number, hard = false) {
+  constructor(
+    inputs: number,
+    units: number,
+    { chunk, hard, blocks }: { chunk: number; hard: boolean; blocks: Blocks },
+  ) {
     const width = 4 * units;
     const weights = matrixSize(inputs, width) + matrixSize(units, width);
-    const arena = new Arena(weights + rowsSize(chunk, inputs) + rowsSize(chunk, width) + rowsSize(1, units));
+    const arena = new Arena(weights + rowsSize(chunk, inputs) + rowsSize(chunk, width) + rowsSize(1, units), blocks);
     this.chunk = chunk;
     this.units = units;
     this.squash = squashing(hard);

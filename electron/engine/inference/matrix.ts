@@ -1,7 +1,7 @@
-import { multiplyIn, PANEL, type Multiply } from './product.ts';
+import type { Blocks } from './blocks.ts';
+import { PANEL, type Multiply } from './product.ts';
 
 const FLOAT_BYTES = 4;
-const PAGE_BYTES = 65_536;
 
 const padded = (columns: number): number => Math.ceil(columns / PANEL) * PANEL;
 
@@ -17,17 +17,18 @@ export interface Rows {
   readonly stride: number;
 }
 
-/** WebAssembly memory, given out from its start and never taken back. */
+/** Floats given out from the start of a block and never taken back. */
 export class Arena {
   readonly multiply: Multiply;
-  private readonly memory: WebAssembly.Memory;
-  private used = 0;
+  private readonly buffer: ArrayBufferLike;
+  private used: number;
 
   /** @throws RangeError where there is not so much memory */
-  constructor(floats: number) {
-    const pages = Math.ceil((floats * FLOAT_BYTES) / PAGE_BYTES);
-    this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-    this.multiply = multiplyIn(this.memory);
+  constructor(floats: number, blocks: Blocks) {
+    const { buffer, start, multiply } = blocks.allocate(floats * FLOAT_BYTES);
+    this.multiply = multiply;
+    this.buffer = buffer;
+    this.used = start;
   }
 
   /** `count` rows of `columns` that a product of this arena may read or write. */
@@ -41,7 +42,7 @@ export class Arena {
   }
 
   private floats(count: number): Float32Array {
-    const floats = new Float32Array(this.memory.buffer, this.used, count);
+    const floats = new Float32Array(this.buffer, this.used, count);
     this.used += floats.byteLength;
     return floats;
   }

@@ -1,4 +1,5 @@
 import { inputWidth, type ModelConfig } from '../model/model-config.ts';
+import { separateBlocks, type Blocks } from './blocks.ts';
 import { LstmLayer, type LayerMemory } from './lstm-layer.ts';
 import { Arena, matrixSize, rowsSize, type Matrix, type Rows } from './matrix.ts';
 import { SymbolGates } from './symbol-gates.ts';
@@ -25,16 +26,24 @@ export class InferenceNetwork {
   private readonly hidden: Rows;
   private readonly logits: Rows;
 
-  /** All weights are zero until they are assigned. */
-  constructor(config: ModelConfig) {
-    const { vocabularySize, units } = config;
+  private readonly blocks: Blocks;
+
+  /**
+   * All weights are zero until they are assigned.
+   * @param blocks where they are kept; what the network frees in the end
+   */
+  constructor(config: ModelConfig, blocks: Blocks = separateBlocks) {
+    const { vocabularySize, units, gates } = config;
     this.config = config;
+    this.blocks = blocks;
+    const layer = { chunk: CHUNK, hard: gates === 'hard-sigmoid', blocks };
     this.layers = Array.from(
       { length: config.layers },
-      (_, k) => new LstmLayer(k === 0 ? inputWidth(config) : units, units, CHUNK, config.gates === 'hard-sigmoid'),
+      (_, k) => new LstmLayer(k === 0 ? inputWidth(config) : units, units, layer),
     );
     this.symbols = new SymbolGates(config, this.layers[0]);
-    const arena = new Arena(matrixSize(units, vocabularySize) + rowsSize(CHUNK, units) + rowsSize(1, vocabularySize));
+    const floats = matrixSize(units, vocabularySize) + rowsSize(CHUNK, units) + rowsSize(1, vocabularySize);
+    const arena = new Arena(floats, blocks);
     this.output = arena.matrix(units, vocabularySize);
     this.hidden = arena.rows(CHUNK, units);
     this.logits = arena.rows(1, vocabularySize);
@@ -42,8 +51,8 @@ export class InferenceNetwork {
   }
 
   /** A network with a copy of a model's weights. */
-  static of({ config, parameters }: { config: ModelConfig; parameters: Weights }): InferenceNetwork {
-    const network = new InferenceNetwork(config);
+  static of({ config, parameters }: { config: ModelConfig; parameters: Weights }, blocks?: Blocks): InferenceNetwork {
+    const network = new InferenceNetwork(config, blocks);
     for (const parameter of parameters) network.assign(parameter.name, parameter.values());
     return network;
   }
@@ -89,5 +98,10 @@ export class InferenceNetwork {
     this.logits.values.set(this.outputBias);
     this.output.addProduct(this.hidden, this.logits, { xFirst: count - 1 });
     return this.logits.values.slice(0, this.config.vocabularySize);
+  }
+
+  /** Ends the threads that multiply for it, if any do; nothing can be read afterwards. */
+  dispose(): void {
+    this.blocks.dispose();
   }
 }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadNetwork } from '../../engine/formats/load-network.ts';
 import { readWordVectors } from '../../engine/formats/word-vectors.ts';
+import { blocksFor } from '../../engine/inference/shared-blocks.ts';
 import { loadEngine } from '../engine.ts';
 
 /** What a model folder is as long as nobody writes it anew. */
@@ -43,7 +44,10 @@ export const warmModel = keptWarm(
  * The model of a folder for telling, loaded and checked; no engine is needed, so none is loaded.
  * @throws AesopError as `loadNetwork`
  */
-export const warmNetwork = keptWarm(loadNetwork, () => undefined);
+export const warmNetwork = keptWarm(
+  (folder) => loadNetwork(folder, blocksFor),
+  ({ network }) => network.dispose(),
+);
 
 /**
  * What stands for the symbols of a model; no engine is needed.

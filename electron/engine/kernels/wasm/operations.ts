@@ -16,6 +16,7 @@ export const operations = {
   squares: 13,
   squareOfProduct: 14,
   turnedProduct: 15,
+  tellTogether: 16,
 } as const;
 
 export type Operation = keyof typeof operations;

@@ -5,6 +5,7 @@ import { lstmBackward } from './lstm-backward';
 import { lstmForward } from './lstm-forward';
 import { product, transpose } from './product';
 import { addRows, gather, sumColumns } from './rows';
+import { tellTogether } from './telling-together';
 import { turnedProduct } from './turned';
 import { updateAll, updateByProduct, updateRows } from './updates';
 
@@ -43,6 +44,8 @@ function work(thread: i32): void {
       return squareOfProduct(thread);
     case 15:
       return turnedProduct(thread);
+    case 16:
+      return tellTogether(thread);
     default:
       unreachable();
   }

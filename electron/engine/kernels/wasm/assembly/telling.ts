@@ -1,4 +1,7 @@
-import { madd } from './vectors';
+/** In two roundings in every build, so that a story is told again on any machine. */
+function addTimes(a: v128, b: v128, c: v128): v128 {
+  return f32x4.add(f32x4.mul(a, b), c);
+}
 
 /**
  * y += x * W for some vectors x, where each W is read once, at the pace of memory: it lies in panels of 32 columns,
@@ -31,14 +34,14 @@ export function addProduct(
       let value = from;
       for (let row = weights; row < end; row += 128) {
         const factor = v128.load32_splat(value);
-        a = madd(factor, v128.load(row), a);
-        b = madd(factor, v128.load(row, 16), b);
-        c = madd(factor, v128.load(row, 32), c);
-        d = madd(factor, v128.load(row, 48), d);
-        e = madd(factor, v128.load(row, 64), e);
-        f = madd(factor, v128.load(row, 80), f);
-        g = madd(factor, v128.load(row, 96), g);
-        h = madd(factor, v128.load(row, 112), h);
+        a = addTimes(factor, v128.load(row), a);
+        b = addTimes(factor, v128.load(row, 16), b);
+        c = addTimes(factor, v128.load(row, 32), c);
+        d = addTimes(factor, v128.load(row, 48), d);
+        e = addTimes(factor, v128.load(row, 64), e);
+        f = addTimes(factor, v128.load(row, 80), f);
+        g = addTimes(factor, v128.load(row, 96), g);
+        h = addTimes(factor, v128.load(row, 112), h);
         value += 4;
       }
       v128.store(to, a);
