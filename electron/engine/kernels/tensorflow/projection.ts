@@ -125,9 +125,19 @@ function smallLosses(scope: Scope, logits: Handle, given: Handle, labels: Handle
   return { losses, correct, gradient };
 }
 
+/** The logarithm of each row's sum of powers, without their matrix being kept. */
+function logSums(scope: Scope, logits: Handle, greatest: Handle, rows: number): Handle {
+  const { ops } = scope;
+  const shifted = scope.one('Sub', [ops.T], [logits, reshape(scope, greatest, [rows, 1])]);
+  const powers = scope.one('Exp', [ops.T], [shifted]);
+  const sums = scope.one('Sum', reduction(ops), [powers, ops.vector([1])]);
+  return scope.one('AddV2', [ops.T], [greatest, scope.one('Log', [ops.T], [sums])]);
+}
+
 /**
- * -log softmax at the target is max - log(max probability) - logit: the greatest probability is 1 over the sum of
- * powers, so nothing under- or overflows. `InTopKV2` would go through all logits once more, on one thread.
+ * -log softmax at the target is the logarithm of the sum of powers minus its logit. Where the probabilities are wanted, too,
+ * that logarithm is max - log(max probability): the greatest probability is 1 over the sum of powers, so nothing under- or
+ * overflows. `InTopKV2` would go through all logits once more, on one thread.
  * @param given the logits before they were corrected, by which a target is the greatest or not
  */
 function largeLosses(
@@ -141,23 +151,23 @@ function largeLosses(
   const { ops } = scope;
   const pairs = [ops.integer('N', 2), ops.type('T', TYPE.int), ops.integer('axis', 1)];
   const places = scope.one('Pack', pairs, [range(scope, shape[0], 1), labels]);
-  const probabilities = scope.one('Softmax', [ops.T], [logits]);
-  const mostProbable = greatestOfRows(scope, probabilities);
   const greatest = greatestOfRows(scope, logits);
-  const logSum = scope.one('Sub', [ops.T], [greatest, scope.one('Log', [ops.T], [mostProbable])]);
   const attributes = [ops.type('Tparams', TYPE.float), ops.type('Tindices', TYPE.int)];
   const valuesAt = (matrix: Handle): Handle => scope.one('GatherNd', attributes, [matrix, places]);
   const atTargets = valuesAt(logits);
   const isCorrected = given !== logits;
-  return {
-    losses: scope.one('Sub', [ops.T], [logSum, atTargets]),
-    correct: scope.one(
-      'GreaterEqual',
-      [ops.T],
-      isCorrected ? [valuesAt(given), greatestOfRows(scope, given)] : [atTargets, greatest],
-    ),
-    gradient: wantsGradient ? subtractTargets(scope, probabilities, labels, shape, mostProbable) : null,
-  };
+  const correct = scope.one(
+    'GreaterEqual',
+    [ops.T],
+    isCorrected ? [valuesAt(given), greatestOfRows(scope, given)] : [atTargets, greatest],
+  );
+  const losses = (logSum: Handle): Handle => scope.one('Sub', [ops.T], [logSum, atTargets]);
+  if (!wantsGradient) return { losses: losses(logSums(scope, logits, greatest, shape[0])), correct, gradient: null };
+  const probabilities = scope.one('Softmax', [ops.T], [logits]);
+  const mostProbable = greatestOfRows(scope, probabilities);
+  const logSum = scope.one('Sub', [ops.T], [greatest, scope.one('Log', [ops.T], [mostProbable])]);
+  const gradient = subtractTargets(scope, probabilities, labels, shape, mostProbable);
+  return { losses: losses(logSum), correct, gradient };
 }
 
 /** See `Arithmetic.softmaxCrossEntropy`. */
