@@ -48,6 +48,9 @@ const unremarked: Upgrade = (old) => ({ ...old });
 /** Since version 4 a model may be out of another program's file: until then every one told of its training. */
 const native: Upgrade = (old) => ({ ...old });
 
+/** Since version 5 a model's figures may be those of many places of a long text: until then they were those of all. */
+const wholly: Upgrade = (old) => ({ ...old });
+
 /**
  * Every JSON file that carries a version, with an upgrade for each version that was, the first one from 1 to 2: a change of
  * a file's form is an entry here, and what earlier Aesops wrote goes on being read. Files change only where they are written
@@ -63,7 +66,7 @@ const UPGRADES = {
   move: [],
   corpus: [unprepared, ofOneFile, unfound],
   run: [firstCut, uncounted, unfollowed],
-  card: [uncounted, unremarked, native],
+  card: [uncounted, unremarked, native, wholly],
   vocabulary: [firstCut, uncounted],
   /** state.json of a checkpoint */
   checkpoint: [uncounted],

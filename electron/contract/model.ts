@@ -93,6 +93,8 @@ export const modelCardSchema = z.strictObject({
   seconds: z.number().optional(),
   /** over the training text, and over the validation text where some was kept aside */
   metrics: z.strictObject({
+    /** predictions of the training text that were measured, where it has more: they are evenly spread over it */
+    sampled: z.int().min(1).optional(),
     loss: measureSchema,
     accuracy: measureSchema,
     perplexity: measureSchema,

@@ -44,7 +44,7 @@ const files = z
   )
   .max(MOST_SOURCES);
 
-/** The model that a run left, and its figures over the whole text. */
+/** The model that a run left, and its figures over the text. */
 const finishedRun = z.strictObject({
   model: idSchema,
   modelPath: path,

@@ -37,7 +37,7 @@ test('story learns the fable and tells it on', () => {
   expect(stdout).toMatch(
     /^第 250\/250 步 {2}损失 +[\d.]+ {2}准确率 +[\d.]+% {2}困惑度 +[\d.]+ .* 符号\/秒 {2}剩余 0\.0 秒$/m,
   );
-  expect(stdout).toMatch(/^250 步，用时 .+；就全文而言：准确率 9\d\.\d%，困惑度 [\d.]+，每字符比特数 [\d.]+$/m);
+  expect(stdout).toMatch(/^250 步，用时 .+；就文本而言：准确率 9\d\.\d%，困惑度 [\d.]+，每字符比特数 [\d.]+$/m);
   expect(stdout).toMatch(/^从“had a general”续写的故事：\n\nhad a general council/m);
   expect(stdout).toMatch(/^模型位于 \S+$/m);
   expect(valueColumns(stdout, ['文本', '符号', '上限', '设置', '网络', '引擎', '训练', '模型']).size).toBe(1);

@@ -206,7 +206,7 @@ describe('train --resume', () => {
     const begun = ['train', FABLE, '--steps', '40', '--seed', '3', ...SMALL, ...EVERY_20];
     const whole = await aesop([...inWorkspace, ...begun]);
     const [, id] = /^run +(\S+)$/m.exec(whole.stdout)!;
-    const figures = (stdout: string) => /over the whole text: .*$/m.exec(stdout)?.[0];
+    const figures = (stdout: string) => /over the text: .*$/m.exec(stdout)?.[0];
     const run = join(workspace, 'runs', id);
     const cutOff = async () => {
       await rm(join(workspace, 'models', id), { recursive: true });

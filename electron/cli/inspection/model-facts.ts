@@ -51,7 +51,7 @@ function trainingFacts({ translator, numbers }: Host, { step, seconds, engine }:
 export function modelFacts(host: Host, card: ModelCard, path: string): string[] {
   const { translator, numbers } = host;
   const { corpus, parameters, vocabularySize } = card;
-  const { accuracy, loss, perplexity, bitsPerCharacter, validationLoss } = card.metrics;
+  const { accuracy, loss, perplexity, bitsPerCharacter, validationLoss, sampled } = card.metrics;
   const { validationPerplexity, validationBitsPerCharacter } = card.metrics;
   const { date, decimal, percent } = numbers;
   const facts: Facts = [
@@ -65,6 +65,8 @@ export function modelFacts(host: Host, card: ModelCard, path: string): string[] 
   if (accuracy !== null) facts.push([translator.text('facts.accuracy'), percent(accuracy)]);
   if (loss !== null)
     facts.push([translator.text('facts.loss'), withPerplexity(host, decimal(loss, 4), perplexity, bitsPerCharacter)]);
+  if (sampled !== undefined)
+    facts.push([translator.text('facts.measured'), translator.text('counts.sampled', { count: sampled })]);
   if (validationLoss !== undefined)
     facts.push([
       translator.text('facts.validation'),

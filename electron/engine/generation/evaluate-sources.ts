@@ -11,7 +11,8 @@ function overSources(measured: readonly Measured[]): Measured {
     measured.reduce((sum, each) => sum + of(each) * (each.predictions / predictions), 0);
   const loss = mean((each) => each.loss);
   const accuracy = mean((each) => each.accuracy);
-  return { predictions, loss, accuracy, perplexity: Math.min(Math.exp(loss), Number.MAX_VALUE) };
+  const isSample = measured.some((each) => each.isSample);
+  return { predictions, isSample, loss, accuracy, perplexity: Math.min(Math.exp(loss), Number.MAX_VALUE) };
 }
 
 /**
@@ -19,12 +20,13 @@ function overSources(measured: readonly Measured[]): Measured {
  * model begins each without memory. Sources too short for a prediction are passed over.
  *
  * @param text in the model's vocabulary, with the first symbol of each source, the first at 0
+ * @param limits of these `most` is for all sources together: each has its share
  * @throws AesopError as `evaluateModel`
  */
 export async function evaluateSources(
   loaded: { model: LanguageModel; vocabulary: Vocabulary },
   text: NumberedText & { readonly starts: readonly number[] },
-  { onProgress, ...options }: EvaluateOptions = {},
+  { onProgress, limits, ...options }: EvaluateOptions = {},
 ): Promise<Measured & { bitsPerCharacter: number | null }> {
   const { config } = loaded.model;
   const { ids, starts } = text;
@@ -32,7 +34,8 @@ export async function evaluateSources(
   const sources = starts
     .map((start, index) => ({ start, end: starts[index + 1] ?? ids.length }))
     .filter(({ start, end }) => end - start > history);
-  if (starts.length === 1 || sources.length === 0) return evaluateText(loaded, text, { onProgress, ...options });
+  if (starts.length === 1 || sources.length === 0)
+    return evaluateText(loaded, text, { onProgress, limits, ...options });
   const measured: Measured[] = [];
   const total = sources.reduce((sum, { start, end }) => sum + end - start, 0);
   let [before, from] = [0, 0];
@@ -41,7 +44,8 @@ export async function evaluateSources(
     const share = (end - start) / total;
     const report = (fraction: number) => onProgress?.(before + fraction * share);
     from = start;
-    const how = { ...options, onProgress: report, predicted };
+    const most = limits?.most === undefined ? Infinity : Math.ceil(limits.most * share);
+    const how = { ...options, limits: { ...limits, most }, onProgress: report, predicted };
     measured.push(await evaluateModel(loaded.model, ids.subarray(start, end), how));
     before += share;
   }

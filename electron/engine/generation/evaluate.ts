@@ -6,11 +6,19 @@ import { PredictedText } from '../text/vocabulary/predicted-text.ts';
 import { symbolAt, type NumberedText } from '../text/vocabulary/unknown-symbols.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { Breath } from '../training/breath.ts';
-import { batchLimits, sequencePredictions, windowPredictions, type BatchLimits } from './text-predictions.ts';
+import {
+  batchLimits,
+  predictionsOf,
+  sequencePredictions,
+  windowPredictions,
+  type BatchLimits,
+} from './text-predictions.ts';
 
 /** How well a model predicts a text. */
 export interface Measured {
   predictions: number;
+  /** whether the text has more of them */
+  isSample: boolean;
   /** mean cross-entropy, nats */
   loss: number;
   /** share whose target was the likeliest, 0 to 1 */
@@ -23,7 +31,7 @@ export interface EvaluateOptions {
   /** takes the share done, 0 to 1 */
   onProgress?: (fraction: number) => void;
   signal?: AbortSignal;
-  /** how much is computed at once, which changes the time it takes, not the result */
+  /** how much is computed at once, which changes the time it takes, not the result; and `most`, predictions in all */
   limits?: Partial<BatchLimits>;
 }
 
@@ -33,7 +41,8 @@ interface Options extends EvaluateOptions {
 }
 
 /**
- * Measures a model over a whole text: every window of a window model (stride 1), every position of a sequence model.
+ * Measures a model over a text: every window of a window model (stride 1), every position of a sequence model, or at most
+ * `limits.most` of them, evenly spread.
  *
  * @param ids the text in the model's vocabulary
  * @throws AesopError `text-too-short`, `prediction-not-finite`; the signal's reason when aborted
@@ -45,27 +54,26 @@ export async function evaluateModel(
 ): Promise<Measured> {
   const { context, windowLength, vocabularySize } = model.config;
   const history = context === 'window' ? windowLength : 1;
-  const total = ids.length - history;
-  if (total < 1) throw new AesopError('text-too-short', { symbols: ids.length, needed: history + 1 });
+  const all = ids.length - history;
+  if (all < 1) throw new AesopError('text-too-short', { symbols: ids.length, needed: history + 1 });
   const atOnce = { ...batchLimits(vocabularySize), ...limits };
+  const total = predictionsOf(all, atOnce);
   const batches =
     context === 'window' ? windowPredictions(model, ids, atOnce) : sequencePredictions(model, ids, atOnce);
   const breath = new Breath(signal);
   let [lossSum, correct, predictions] = [0, 0, 0];
   for (const measured of batches) {
-    const counted = predictions;
     lossSum += measured.lossSum;
     correct += measured.correct;
     predictions += measured.count;
-    // whichever a batch predicts: in the end it is all of them
-    for (let at = counted; predicted && at < predictions; at++) predicted.add(history + at);
+    if (predicted) measured.places.forEach((place) => predicted.add(place));
     onProgress?.(predictions / total);
     await breath.take();
   }
   const loss = lossSum / predictions;
   if (!Number.isFinite(loss)) throw new AesopError('prediction-not-finite');
   const perplexity = Math.min(Math.exp(loss), Number.MAX_VALUE);
-  return { predictions, loss, accuracy: correct / predictions, perplexity };
+  return { predictions, isSample: total < all, loss, accuracy: correct / predictions, perplexity };
 }
 
 /** What a model makes of a text. */

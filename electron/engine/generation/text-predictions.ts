@@ -9,14 +9,18 @@ import {
   type ModelState,
 } from '../model/index.ts';
 
-/** Sums over some predictions. */
-export type Sums = Pick<Evaluation, 'lossSum' | 'correct' | 'count'>;
+/** Sums over some predictions, and where in the text the symbols stand that were predicted. */
+export interface Sums extends Pick<Evaluation, 'lossSum' | 'correct' | 'count'> {
+  readonly places: Uint32Array;
+}
 
 export interface BatchLimits {
   /** windows, or stretches of a text read side by side */
   lanes: number;
   /** predictions */
   rows: number;
+  /** predictions in all: of a longer text so many are made, evenly spread */
+  most: number;
 }
 
 /** Numbers in one batch's logits, 64 MiB. */
@@ -29,36 +33,43 @@ const WARM_UP = 128;
 /** How much to compute at once: enough to be quick, little enough for the logits of a large vocabulary. */
 export function batchLimits(vocabularySize: number): BatchLimits {
   const rows = Math.max(1, Math.min(2048, Math.floor(LOGITS / vocabularySize)));
-  return { lanes: Math.min(256, rows), rows };
+  return { lanes: Math.min(256, rows), rows, most: Infinity };
 }
 
-/** Every window of the text, in order. */
-export function* windowPredictions(model: LanguageModel, ids: Ids, { lanes }: BatchLimits): Generator<Sums> {
+/** Predictions that are made of a text that has so many. */
+export const predictionsOf = (all: number, { most }: Pick<BatchLimits, 'most'>): number => Math.min(all, most);
+
+/** Every window of the text, in order, or as many as there may be. */
+export function* windowPredictions(model: LanguageModel, ids: Ids, { lanes, most }: BatchLimits): Generator<Sums> {
   const { windowLength } = model.config;
-  const windows = ids.length - windowLength;
+  const all = ids.length - windowLength;
+  const windows = predictionsOf(all, { most });
   for (let first = 0; first < windows; first += lanes) {
-    const starts = Uint32Array.from({ length: Math.min(lanes, windows - first) }, (_, lane) => first + lane);
-    const measured = model.evaluate(windowBatch(ids, starts, windowLength), null);
-    disposeState(measured.state);
-    yield measured;
+    const startOf = (_: unknown, lane: number) => Math.floor(((first + lane) * all) / windows);
+    const starts = Uint32Array.from({ length: Math.min(lanes, windows - first) }, startOf);
+    const { state, ...measured } = model.evaluate(windowBatch(ids, starts, windowLength), null);
+    disposeState(state);
+    yield { ...measured, places: starts.map((start) => start + windowLength) };
   }
 }
 
 /**
- * Every position of the text once. A short text is read from beginning to end; a longer one in lanes side by side, each
+ * Every position of the text once, or as many as there may be. A short text is read from beginning to end; a longer one in lanes side by side, each
  * of which first reads the 128 symbols before its stretch, so that the result is what one reader would find, for all
- * that an LSTM remembers of more distant symbols.
+ * that an LSTM remembers of more distant symbols. Where not all are predicted, each lane leaves off before its stretch ends.
  */
 export function* sequencePredictions(model: LanguageModel, ids: Ids, limits: BatchLimits): Generator<Sums> {
-  const predictions = ids.length - 1;
+  const all = ids.length - 1;
+  const predictions = predictionsOf(all, limits);
   const lanes = Math.max(1, Math.min(limits.lanes, Math.floor(predictions / LANE_SYMBOLS)));
   const laneLength = Math.floor(predictions / lanes);
-  const starts = Uint32Array.from({ length: lanes }, (_, lane) => lane * laneLength);
+  const apart = Math.floor(all / lanes);
+  const starts = Uint32Array.from({ length: lanes }, (_, lane) => lane * apart);
   const carried: { state: ModelState | null } = { state: lanes > 1 ? warmUp(model, ids, starts) : null };
   try {
     yield* stretch(model, ids, starts, laneLength, limits.rows, carried);
-    const rest = predictions - lanes * laneLength;
-    if (rest === 0) return;
+    const rest = all - lanes * laneLength;
+    if (rest === 0 || predictions < all) return;
     carried.state = laneState(model.kernels, carried.state!, lanes - 1);
     yield* stretch(model, ids, Uint32Array.of(lanes * laneLength), rest, limits.rows, carried);
   } finally {
@@ -78,16 +89,15 @@ function* stretch(
   const most = Math.max(1, Math.floor(rows / starts.length));
   for (let from = 0; from < length; from += most) {
     const time = Math.min(most, length - from);
-    const batch = sequenceBatch(
-      ids,
-      starts.map((start) => start + from),
-      time,
-      false,
-    );
-    const measured = model.evaluate(batch, carried.state);
+    const firsts = starts.map((start) => start + from);
+    const { state, ...measured } = model.evaluate(sequenceBatch(ids, firsts, time, false), carried.state);
     disposeState(carried.state);
-    carried.state = measured.state;
-    yield measured;
+    carried.state = state;
+    const lanes = firsts.length;
+    yield {
+      ...measured,
+      places: Uint32Array.from({ length: time * lanes }, (_, at) => firsts[at % lanes] + Math.floor(at / lanes) + 1),
+    };
   }
 }
 

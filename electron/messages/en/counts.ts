@@ -9,4 +9,5 @@ export const counts = {
   labelWords: 'Words',
   labelSubwords: 'Subwords',
   labelCharacters: 'Characters',
+  sampled: 'at {count} {count:place|places}, evenly spread over the text',
 } as const;

@@ -20,6 +20,7 @@ const report = {
 
   figures: 'What it can do',
   figuresHelp: 'Measured with the finished model, from beginning to end.',
+  sampledHelp: 'Measured with the finished model {places}.',
   learntFigures: 'On what it learnt from',
   keptFigures: 'On what was kept aside',
 

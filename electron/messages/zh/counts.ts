@@ -11,4 +11,5 @@ export const counts = {
   labelWords: '词数',
   labelSubwords: '子词数',
   labelCharacters: '字符数',
+  sampled: '取自均匀分布于全文的 {count} 处',
 } satisfies Translated<typeof source>;

@@ -21,6 +21,7 @@ const report = {
 
   figures: '学得如何',
   figuresHelp: '用训练好的模型从头到尾测量。',
+  sampledHelp: '用训练好的模型测量，{places}。',
   learntFigures: '所学的文本',
   keptFigures: '留出的文本',
 

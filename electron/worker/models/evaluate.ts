@@ -22,7 +22,7 @@ export const evaluate: Job<'evaluate'> = async ({ model: folder, path, ...given 
       await rm(scratch, { recursive: true, force: true });
     },
   );
-  const measured = await evaluateText(loaded, text, {
+  const { isSample: _, ...measured } = await evaluateText(loaded, text, {
     signal,
     onProgress: (fraction) => progress(READING_SHARE + (1 - READING_SHARE) * fraction),
   });

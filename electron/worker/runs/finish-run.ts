@@ -24,8 +24,11 @@ interface Finish {
 
 type Metrics = ModelCard['metrics'];
 
+/** Predictions by which a model is measured: a long novel's, and enough to know the loss of any text to a hundredth of a nat. */
+const MOST_MEASURED = 300_000;
+
 /**
- * Measured over the whole text. A run that was stopped ends quickly instead, and so does one that is stopped while it is
+ * Measured over the text, all of it where it has no more than 300,000 places to predict. A run that was stopped ends quickly instead, and so does one that is stopped while it is
  * being measured: what its last report said stands in.
  * @throws Stopped where it is paused meanwhile: it is measured when it goes on
  */
@@ -33,10 +36,12 @@ async function measured({ text, result, context }: Finish): Promise<Metrics & { 
   const { last, model } = result;
   try {
     if (result.ended === 'done') {
-      const options = { signal: context.signal, onProgress: context.progress };
+      const limits = { most: MOST_MEASURED };
+      const options = { signal: context.signal, onProgress: context.progress, limits };
       const measured = await evaluateSources({ model, vocabulary: text.vocabulary }, text, options);
-      const { loss, accuracy, perplexity, bitsPerCharacter } = measured;
-      return { loss, accuracy, perplexity, bitsPerCharacter, whole: true };
+      const { loss, accuracy, perplexity, bitsPerCharacter, predictions, isSample } = measured;
+      const sampled = isSample ? { sampled: predictions } : {};
+      return { loss, accuracy, perplexity, bitsPerCharacter, ...sampled, whole: true };
     }
   } catch (thrown) {
     if (!context.signal.aborted) throw thrown;

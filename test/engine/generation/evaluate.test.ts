@@ -14,11 +14,14 @@ beforeAll(async () => {
   kernels = createKernels(await loadRuntime());
 });
 
-/** Loss and accuracy by the definition: one prediction at a time, softmax in JavaScript. */
-function byHand({ model }: LoadedModel, ids: Uint16Array) {
-  const { context, windowLength } = model.config;
-  const history = context === 'window' ? windowLength : 1;
-  let [loss, right] = [0, 0];
+const historyOf = ({ model: { config } }: LoadedModel) => (config.context === 'window' ? config.windowLength : 1);
+
+/** Loss and whether it is right of each prediction, by the definition: one at a time, softmax in JavaScript. */
+function eachByHand(loaded: LoadedModel, ids: Uint16Array) {
+  const { model } = loaded;
+  const { context } = model.config;
+  const history = historyOf(loaded);
+  const each: { loss: number; right: boolean }[] = [];
   let state: ModelState | null = null;
   for (let at = history; at < ids.length; at++) {
     const read: ReturnType<typeof model.predict> = model.predict(
@@ -35,12 +38,18 @@ function byHand({ model }: LoadedModel, ids: Uint16Array) {
       state = null;
     }
     const highest = Math.max(...logits);
-    loss += Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - highest), 0)) + highest - logits[ids[at]];
-    if (logits[ids[at]] === highest) right++;
+    const logSum = Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - highest), 0)) + highest;
+    each.push({ loss: logSum - logits[ids[at]], right: logits[ids[at]] === highest });
   }
   disposeState(state);
-  const predictions = ids.length - history;
-  return { predictions, loss: loss / predictions, accuracy: right / predictions };
+  return each;
+}
+
+function byHand(loaded: LoadedModel, ids: Uint16Array) {
+  const each = eachByHand(loaded, ids);
+  const mean = (of: (one: (typeof each)[number]) => number) =>
+    each.reduce((sum, one) => sum + of(one), 0) / each.length;
+  return { predictions: each.length, loss: mean(({ loss }) => loss), accuracy: mean(({ right }) => Number(right)) };
 }
 
 const randomIds = (length: number, size: number) => {
@@ -74,6 +83,34 @@ describe('evaluateModel', () => {
       expect(other.loss).toBeCloseTo(usual.loss, 4);
       expect(Math.abs(other.accuracy - usual.accuracy)).toBeLessThan(3 / ids.length);
     }
+    expect(kernels.liveTensors).toBe(before);
+    small.model.dispose();
+  });
+
+  test('of a long text it may measure some windows, evenly spread', async () => {
+    const small = smallModel(kernels);
+    const ids = randomIds(403, small.vocabulary.size);
+    const each = eachByHand(small, ids);
+    const measured = await evaluateModel(small.model, ids, { limits: { most: 40, lanes: 16 } });
+    const places = Array.from({ length: 40 }, (_, k) => Math.floor((k * each.length) / 40));
+    expect(measured).toMatchObject({ predictions: 40, isSample: true });
+    expect(measured.loss).toBeCloseTo(places.reduce((sum, at) => sum + each[at].loss, 0) / 40, 4);
+    expect(await evaluateModel(small.model, ids, { limits: { most: 400 } })).toMatchObject({
+      predictions: 400,
+      isSample: false,
+    });
+    small.model.dispose();
+  });
+
+  test('or the beginnings of stretches that lie evenly in it', async () => {
+    const small = smallModel(kernels, { context: 'sequence' });
+    const ids = randomIds(3000, small.vocabulary.size);
+    const each = eachByHand(small, ids);
+    const before = kernels.liveTensors;
+    const measured = await evaluateModel(small.model, ids, { limits: { most: 1200, rows: 100 } });
+    const stretches = [0, 1499].flatMap((start) => each.slice(start, start + 600));
+    expect(measured).toMatchObject({ predictions: 1200, isSample: true });
+    expect(measured.loss).toBeCloseTo(stretches.reduce((sum, { loss }) => sum + loss, 0) / 1200, 3);
     expect(kernels.liveTensors).toBe(before);
     small.model.dispose();
   });

@@ -71,6 +71,12 @@ describe('a text of several sources', () => {
       const whole = await evaluateModel(subject, ids);
       expect(await evaluateSources(loaded, { ...text, starts: [0] })).toMatchObject(whole);
       expect(whole.predictions).toBeGreaterThan(predictions);
+      // each source by its share
+      const some = await evaluateSources(loaded, { ...text, starts }, { limits: { most: 60 } });
+      expect(some.isSample).toBe(true);
+      expect(some.predictions).toBeGreaterThanOrEqual(60 - fit.length);
+      expect(some.predictions).toBeLessThanOrEqual(60 + fit.length);
+      expect(all.isSample).toBe(false);
       subject.dispose();
     },
   );

@@ -27,6 +27,7 @@ export const shelf = {
   setting: 'Setting',
   text: 'Text',
   shape: 'Shape',
+  measured: 'Measured {places}.',
   lossHeldOut: 'Loss, held out',
   steps: 'Steps',
   stepsOf: '{step} of {steps}',

@@ -38,7 +38,7 @@ export const ending = {
   noModel: 'It left no model yet.',
   someModel: 'It left a model as far as it came.',
   goOn: 'Go on with: {command}',
-  done: '{steps} {steps:step|steps} in {time}; over the whole text: {measured}',
+  done: '{steps} {steps:step|steps} in {time}; over the text: {measured}',
   withPerplexity: '{value}, perplexity {perplexity}',
   withBits: '{value}, perplexity {perplexity}, {bits} bits per character',
   ownStory: 'Its own story: perplexity {perplexity}, {bits} bits per character',

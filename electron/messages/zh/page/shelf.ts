@@ -29,6 +29,7 @@ export const shelf = {
   setting: '设置',
   text: '文本',
   shape: '结构',
+  measured: '测量值{places}。',
   lossHeldOut: '验证损失',
   steps: '步数',
   stepsOf: '{step}，共 {steps}',

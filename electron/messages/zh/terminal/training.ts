@@ -38,7 +38,7 @@ export const ending = {
   noModel: '还没有留下模型。',
   someModel: '已按当前进度留下模型。',
   goOn: '继续：{command}',
-  done: '{steps} 步，用时 {time}；就全文而言：{measured}',
+  done: '{steps} 步，用时 {time}；就文本而言：{measured}',
   withPerplexity: '{value}，困惑度 {perplexity}',
   withBits: '{value}，困惑度 {perplexity}，每字符比特数 {bits}',
   ownStory: '自己的故事：困惑度 {perplexity}，每字符比特数 {bits}',

@@ -56,12 +56,17 @@ function rows({ card, run, speech }: Told, course: Course): Row[] {
 export function figures(told: Told, course: Course): Markup {
   const { card, speech } = told;
   const { t } = speech;
-  const kept = card.metrics.validationLoss != null;
+  const { validationLoss, sampled } = card.metrics;
+  const kept = validationLoss != null;
+  const help =
+    sampled === undefined
+      ? t('report.figuresHelp')
+      : t('report.sampledHelp', { places: t('counts.sampled', { count: sampled }) });
   const cells = (values: readonly string[]) =>
     values.slice(0, kept ? 2 : 1).map((value) => markup`<td class="num">${value}</td>`);
   return markup`<section aria-labelledby="figures">
 <h2 id="figures">${t('report.figures')}</h2>
-<p class="help">${t('report.figuresHelp')}</p>
+<p class="help">${help}</p>
 <table class="measures">
 <thead><tr><th scope="col">${t('workshop.measure')}</th><th scope="col" class="num">${t('report.learntFigures')}</th>${
     kept ? markup`<th scope="col" class="num">${t('report.keptFigures')}</th>` : ''

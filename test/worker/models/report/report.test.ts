@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { proposeHyperparameters } from '../../../../electron/advice/propose.ts';
 import type { Report } from '../../../../electron/contract/run.ts';
 import { corpora } from '../../../renderer/fixtures/corpora.ts';
-import { report, reports, runs, samples } from '../../../renderer/fixtures/runs.ts';
+import { models, report, reports, runs, samples } from '../../../renderer/fixtures/runs.ts';
 import { writtenReport, type Given } from './leaving-run.ts';
 
 async function opened(given: Given = {}): Promise<{ text: string; page: Document }> {
@@ -49,6 +49,15 @@ test('speaks the language that was asked for, to the last word', async () => {
   const { page: pseudo } = await opened({ language: 'en-XA', card: { name: '–' } });
   for (const own of pseudo.querySelectorAll('style, [translate=no], .num, svg, dd, td:nth-child(2)')) own.remove();
   expect(pseudo.body.textContent.replace(/Aesop|TensorFlow/g, '')).not.toMatch(/\b[a-z]{4,}\b/);
+});
+
+test('says where figures are those of many places, not of all', async () => {
+  const { page: whole } = await opened();
+  expect(texts(whole, 'section .help')[0]).toBe('Measured with the finished model, from beginning to end.');
+  const { page } = await opened({ card: { metrics: { ...models[2].metrics, sampled: 300_000 } } });
+  expect(texts(page, 'section .help')[0]).toBe(
+    'Measured with the finished model at 300,000 places, evenly spread over the text.',
+  );
 });
 
 test('what people wrote is text, whatever it looks like', async () => {
