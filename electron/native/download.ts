@@ -6,6 +6,7 @@ import { request } from './http.ts';
 
 /** Tries of a download that breaks off, each from where the last one came to; more where each brings something. */
 const TRIES = 5;
+/** Between two of them, milliseconds. */
 const PAUSE = 1000;
 
 /** Of servers that may give it the next time. */
@@ -25,6 +26,8 @@ export interface Download {
   /** told the bytes that are there */
   progress(bytes: number): void;
   signal: AbortSignal;
+  /** milliseconds before another try, else a second */
+  pause?: number;
 }
 
 const sizeOf = (path: string) =>
@@ -91,7 +94,7 @@ export async function download(wanted: Download): Promise<boolean> {
       const { code } = thrown as NodeJS.ErrnoException;
       if (thrown instanceof Refused || code === 'ENOSPC' || left <= 1) throw thrown;
       if ((await sizeOf(part)) > before) left = TRIES;
-      await wait(PAUSE, undefined, { signal: wanted.signal });
+      await wait(wanted.pause ?? PAUSE, undefined, { signal: wanted.signal });
     }
   }
 }

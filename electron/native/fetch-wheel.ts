@@ -38,6 +38,8 @@ async function inFolder(folder: string, wheel: Wheel): Promise<string | undefine
 interface Told {
   progress(bytes: number): void;
   signal: AbortSignal;
+  /** milliseconds before a download that broke off is tried again, else a second */
+  pause?: number;
 }
 
 async function fromIndex(index: string, wheel: Wheel, path: string, told: Told): Promise<void> {

@@ -1,12 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll } from 'vitest';
 import { AesopError, fromPlainError, type PlainError } from '../../electron/contract/errors.ts';
-import { PROGRAM, temporaryFolder } from '../cli/aesop.ts';
-import { endAlong } from '../tools/end-along.mjs';
+import { aesop as call, temporaryFolder } from '../cli/aesop.ts';
 import { openingOf, type ReadText } from './answers.ts';
 import { library } from './library.ts';
 import { writeModelOf } from './model-of.ts';
@@ -17,34 +11,12 @@ interface Line extends Record<string, unknown> {
   readonly type: string;
 }
 
-/** The built program, called as often as one likes in one process. @returns the lines that a call prints */
-function program(): (...args: string[]) => Promise<Line[]> {
-  const calls = fileURLToPath(new URL('./calls.mjs', import.meta.url));
-  const child = endAlong(
-    spawn(process.execPath, [calls, pathToFileURL(PROGRAM).href], { stdio: ['pipe', 'pipe', 'ignore'] }),
-  );
-  const ended = once(child, 'exit');
-  afterAll(async () => {
-    child.stdin.end();
-    await ended;
-  });
-  const answers = createInterface(child.stdout)[Symbol.asyncIterator]();
-  return async (...args) => {
-    child.stdin.write(`${JSON.stringify(args)}\n`);
-    const { value, done } = await answers.next();
-    if (done) throw new Error(`The program ended at: aesop ${args.join(' ')}`);
-    const printed = (JSON.parse(value) as string).split('\n').filter(Boolean);
-    return printed.map((line) => JSON.parse(line) as Line);
-  };
-}
-
 /** The command line. */
 export async function terminal(): Promise<Route> {
   const workspace = await temporaryFolder();
-  const call = program();
   /** @throws AesopError with the code that the program says */
   const aesop = async (...args: string[]) => {
-    const lines = await call(...args, '--json', '--workspace', workspace);
+    const lines = (await call([...args, '--json', '--workspace', workspace])).json() as Line[];
     const { error } = (lines.find(({ type }) => type === 'failed') ?? {}) as { error?: PlainError };
     if (error) throw fromPlainError(error);
     return lines;

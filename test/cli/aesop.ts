@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect } from 'vitest';
+import { Caller } from './caller.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
+
+export type { Outcome };
 
 /** The built program, as `npm run aesop` starts it. */
 export const PROGRAM = fileURLToPath(new URL('../../dist/electron/cli.js', import.meta.url));
@@ -14,16 +18,6 @@ if (!existsSync(PROGRAM)) throw new Error(`${PROGRAM} is missing: run \`npm run 
 process.env.LC_ALL = 'C';
 
 export const FABLE = fileURLToPath(new URL('../../resources/corpora/belling-the-cat.txt', import.meta.url));
-
-/** What a finished process left. */
-export interface Outcome {
-  readonly code: number | null;
-  readonly signal: string | null;
-  readonly stdout: string;
-  readonly stderr: string;
-  /** stdout line by line as JSON; fails the test where a line is none */
-  json(): Record<string, unknown>[];
-}
 
 /** A program under way. */
 export interface Started {
@@ -58,11 +52,14 @@ function endGroup({ pid }: ChildProcess): void {
 }
 afterAll(() => under.forEach(endGroup));
 
+function environmentWith(values: NodeJS.ProcessEnv | undefined): NodeJS.ProcessEnv {
+  const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = { ...process.env, ...values };
+  return env;
+}
+
 /** Starts `aesop …args` as a real process, in a group of its own. */
 export function start(args: readonly string[], options: Options = {}): Started {
-  const env = { ...process.env, ...options.env };
-  delete env.NO_COLOR;
-  delete env.FORCE_COLOR;
+  const env = environmentWith(options.env);
   const stdio = [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'] as const;
   const child = spawn(process.execPath, [PROGRAM, ...args], { ...options, env, stdio: [...stdio], detached: true });
   if (options.input !== OPEN) child.stdin?.end(options.input);
@@ -85,12 +82,7 @@ export function start(args: readonly string[], options: Options = {}): Started {
     child.on('close', (code, signal) => {
       clearTimeout(timer);
       under.delete(child);
-      const json = () =>
-        stdout
-          .split('\n')
-          .filter((line) => line !== '')
-          .map((line) => JSON.parse(line) as Record<string, unknown>);
-      resolve({ code, signal, stdout, stderr, json });
+      resolve(outcomeOf({ code, signal, stdout, stderr }));
     });
   });
   const shows = (text: string | RegExp) =>
@@ -108,9 +100,35 @@ export function start(args: readonly string[], options: Options = {}): Started {
   return { child, ended, shows, stdout: () => stdout };
 }
 
-/** Runs `aesop …args` to its end. */
-export function aesop(args: readonly string[], options?: Options): Promise<Outcome> {
-  return start(args, options).ended;
+/** More would only take memory. */
+const IDLE = 3;
+const idle: { readonly caller: Caller; readonly env: string }[] = [];
+async function endIdle(count: number): Promise<void> {
+  const ended = idle.splice(0, count).map(({ caller }) => caller);
+  await Promise.all(ended.map((each) => each.end()));
+  for (const { child } of ended) under.delete(child);
+}
+afterAll(() => endIdle(idle.length));
+
+/**
+ * Runs `aesop …args` to its end, in a process where others of the same environment ran before: what a test looks at is what
+ * the call writes, its exit code and the disk. Where more than these is given,
+ * as an input, it is a process of its own, as with `start`.
+ */
+export async function aesop(args: readonly string[], options: Options = {}): Promise<Outcome> {
+  if (Object.keys(options).some((name) => name !== 'env')) return start(args, options).ended;
+  const environment = environmentWith(options.env);
+  const env = JSON.stringify(environment);
+  const at = idle.findIndex((each) => each.env === env);
+  const caller = at < 0 ? new Caller(PROGRAM, environment) : idle.splice(at, 1)[0].caller;
+  under.add(caller.child);
+  const timer = setTimeout(() => endGroup(caller.child), LONGEST);
+  const outcome = await caller.call(args);
+  clearTimeout(timer);
+  if (caller.lives) idle.push({ caller, env });
+  else under.delete(caller.child);
+  if (idle.length > IDLE) await endIdle(1);
+  return outcome;
 }
 
 /** Asserts a failure as people should meet it: exit code, a sentence and a next step on stderr, no stack trace, nothing on stdout. */

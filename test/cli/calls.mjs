@@ -1,0 +1,43 @@
+// Runs the built program, named by the first argument, once for each message from the process that forked this: the
+// arguments of a call. One process for many calls, since loading the program costs as much as what it does. A call is over
+// when nothing of it is left that would keep a process of its own going; then `mark` ends what it wrote on both streams.
+import { pathToFileURL } from 'node:url';
+
+const [program, mark] = process.argv.splice(2);
+const emitters = [process, process.stdout, process.stderr];
+
+/** @returns {string} what keeps this process going */
+const keptBy = () => process.getActiveResourcesInfo().sort().join();
+/** @type {() => Promise<string>} the same, always asked from within a timer */
+const soonKeptBy = () => new Promise((resolve) => setTimeout(() => resolve(keptBy()), 2));
+
+/** Listeners that are there now. @returns {() => void} carries out what the others do at the exit, and takes them away */
+function listenersHere() {
+  const before = emitters.map(
+    (emitter) => new Set(emitter.eventNames().flatMap((event) => emitter.rawListeners(event))),
+  );
+  return () => {
+    for (const [k, emitter] of emitters.entries())
+      for (const event of emitter.eventNames())
+        for (const listener of emitter.rawListeners(event).filter((each) => !before[k].has(each))) {
+          if (emitter === process && event === 'exit') listener.call(process, process.exitCode);
+          emitter.removeListener(event, /** @type {any} */ (listener).listener ?? listener);
+        }
+  };
+}
+
+let calls = 0;
+/** @param {string[]} args */
+async function call(args) {
+  const clear = listenersHere();
+  process.argv = [process.execPath, program, ...args];
+  process.exitCode = undefined;
+  await import(`${pathToFileURL(program)}?call=${calls++}`);
+  while ((await soonKeptBy()) !== idle);
+  clear();
+  for (const stream of [process.stdout, process.stderr]) stream.write(mark);
+  process.send?.({ code: process.exitCode ?? 0 });
+}
+process.on('message', (args) => void call(/** @type {string[]} */ (args)));
+const idle = await soonKeptBy();
+process.send?.({ ready: true });
