@@ -173,16 +173,16 @@ describe('an .h5 file that went through other programs', () => {
     expect(read.map(base64)).toEqual(layers.flat());
   });
 
-  test.each([true, false])(
-    'a text that a tutorial’s network learnt says how it was numbered, divided %s',
-    async (divided) => {
+  test.each(['one-hot', 'divided', 'minmax', 'plain'])(
+    'a text that a tutorial’s network learnt says how it was numbered: %s',
+    async (scale) => {
       const folder = emptyFolder();
       const [path, text] = [join(folder, 'net.h5'), join(folder, 'text.txt')];
       const words = 'Long ago, the mice had a general council to consider what measures they could take.\r\n'.repeat(
         16,
       );
       writeFileSync(text, words);
-      const learnt = await python.ask<Learnt>({ ask: 'learn', path, text, divided });
+      const learnt = await python.ask<Learnt>({ ask: 'learn', path, text, scale });
       const source = folderSource(folder);
       const said = await namedVocabulary(source, 'text.txt', { name: 'net.h5', symbols: learnt.symbols.length });
       const { model, found } = await asLearnt(await openAs('h5', source), said as LearntText);

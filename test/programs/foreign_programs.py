@@ -200,8 +200,8 @@ def predict(path, rows, kind, old, logits=False):
     return (told if told.ndim == 2 else told[:, -1]).tolist()
 
 
-def learn(path, text, divided):
-    """Learns a file's characters as most tutorials do: in lower case, sorted, their numbers divided or one-hot."""
+def learn(path, text, scale):
+    """Learns a file's characters as most tutorials do: in lower case, sorted, their numbers scaled or one-hot."""
     K = keras
     K.utils.set_random_seed(3)
     with open(text, encoding="utf-8") as file:
@@ -209,8 +209,10 @@ def learn(path, text, divided):
     symbols = sorted(set(raw))
     ids = numpy.array([symbols.index(each) for each in raw])
     windows = numpy.array([ids[at : at + 10] for at in range(len(ids) - 10)])
-    shown = (lambda rows: rows[..., None] / len(symbols)) if divided else (lambda rows: numpy.eye(len(symbols))[rows])
-    given = K.layers.Input((10, 1 if divided else len(symbols)))
+    divisors = {"divided": len(symbols), "minmax": len(symbols) - 1, "plain": 1}
+    one_hot = scale == "one-hot"
+    shown = (lambda rows: numpy.eye(len(symbols))[rows]) if one_hot else (lambda rows: rows[..., None] / divisors[scale])
+    given = K.layers.Input((10, len(symbols) if one_hot else 1))
     model = sequential(K, given, K.layers.LSTM(64), K.layers.Dense(len(symbols), activation="softmax"))
     model.compile(optimizer=K.optimizers.Adam(0.01), loss="sparse_categorical_crossentropy")
     model.fit(shown(windows), ids[10:], epochs=12, batch_size=64, verbose=0)

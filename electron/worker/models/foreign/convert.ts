@@ -4,6 +4,7 @@ import { AesopError } from '../../../contract/errors.ts';
 import { weightsFileBytes } from '../../../contract/network-size.ts';
 import {
   asLearnt,
+  asScaled,
   namedVocabulary,
   openForeign,
   saveForeign,
@@ -35,7 +36,7 @@ async function vocabularyFor(
 
 /** Makes a model folder of what another program saved, checked before memory is taken for it. */
 export const convert: Job<'convert'> = async (input, context) => {
-  const { path, name, folder, id, called, beside } = input;
+  const { path, name, folder, id, called, beside, idScale } = input;
   const source = await openSource(path, name, beside);
   try {
     const opened = await openForeign(source);
@@ -46,7 +47,10 @@ export const convert: Job<'convert'> = async (input, context) => {
     await requireSpace(folder, weightsFileBytes(network, vocabularySize), name);
     const sources = inner === source ? [source] : [inner, source];
     const said = await vocabularyFor(input, sources, { name, symbols: vocabularySize });
-    const numbered = 'vocabulary' in said ? { model: opened.model, found: said } : await asLearnt(opened.model, said);
+    const numbered =
+      'vocabulary' in said
+        ? { model: asScaled(opened.model, idScale, name), found: said }
+        : await asLearnt(opened.model, said, idScale);
     const { model, found } = unknownLast(numbered.model, numbered.found);
     const { node, icu = '' } = process.versions;
     const versions = { aesop: process.env.AESOP_VERSION ?? '', node, icu };

@@ -47,6 +47,8 @@ export interface Layer {
 
 export interface Description {
   readonly name?: string;
+  /** whether we wrote it: then what it reads is known */
+  readonly ours: boolean;
   /** from the input to the output */
   readonly chain: readonly Layer[];
   /** which dialect of Keras names its functions */
@@ -59,8 +61,10 @@ export type Dialect = 'keras-3' | 'keras-2' | 'tfjs';
 const nameOf = ({ name, config }: DescribedLayer): string =>
   name ?? (typeof config.name === 'string' ? config.name : '');
 
-/** What Keras calls a network that nobody named, and what all of ours are called that leave. */
-const UNNAMED = /^(aesop|(sequential|functional|model)(_?\d+)*)$/i;
+/** What all of ours are called that leave. */
+const OURS = 'aesop';
+/** What Keras calls a network that nobody named. */
+const UNNAMED = /^((sequential|functional|model)(_?\d+)*)$/i;
 
 function wrappedIn({ class_name, config }: DescribedLayer): Layer['wraps'] {
   if (class_name !== 'TimeDistributed') return undefined;
@@ -88,7 +92,8 @@ export function readDescription(value: unknown, dialect: Dialect): Description {
       ...(wraps && { wraps }),
     };
   });
-  const named = name !== undefined && !UNNAMED.test(name) ? { name } : {};
+  const ours = name === OURS;
+  const named = { ours, ...(name !== undefined && !ours && !UNNAMED.test(name) && { name }) };
   if (class_name === 'Sequential') return { ...named, chain: layers, dialect };
   const order = chainOf(
     described.map((layer) => ({ name: nameOf(layer), nodes: layer.inbound_nodes ?? [] })),

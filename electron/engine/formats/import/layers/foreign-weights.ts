@@ -109,6 +109,7 @@ export async function foreignModel(file: string, plan: Plan, weightsOf: WeightsO
   return {
     network,
     ...(plan.name !== undefined && { name: plan.name }),
+    ...(network.input === 'ordinal' && !plan.ours && { scaleUnsaid: true }),
     weight(name) {
       const read = reads.get(name);
       if (!read) throw new Error(`no weight ${name}`);

@@ -16,6 +16,8 @@ export interface PlannedLstm {
 /** Which layers of a description are which of our network's. */
 export interface Plan {
   readonly name?: string;
+  /** whether we wrote it */
+  readonly ours: boolean;
   readonly embedding?: { readonly layer: Placed; readonly symbols: number; readonly width: number };
   readonly lstm: readonly PlannedLstm[];
   readonly output: { readonly layer: Placed; readonly symbols: number; readonly bias: boolean };
@@ -121,7 +123,7 @@ class Walk {
  * Which of our networks a description is of.
  * @throws Fault where we have none such
  */
-export function planOf({ name, chain, dialect }: Description): Plan {
+export function planOf({ name, ours, chain, dialect }: Description): Plan {
   const walk = new Walk(dialect);
   const layers = chain.filter(({ kind }) => kind !== 'InputLayer').map((layer, at) => ({ ...layer, place: at + 1 }));
   for (const layer of layers) walk.step(layer);
@@ -137,7 +139,7 @@ export function planOf({ name, chain, dialect }: Description): Plan {
   return {
     ...(name !== undefined && { name }),
     ...(embedding && { embedding }),
-    ...{ lstm, output, gates: walk.gates() },
+    ...{ ours, lstm, output, gates: walk.gates() },
     ...(time !== undefined && { window: time }),
   };
 }
