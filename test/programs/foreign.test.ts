@@ -97,6 +97,20 @@ describe.each(FILES)('$format, Keras 2 $old: the weights to the last bit, and th
     expect(worst(told, await ownPredictions(model, ROWS))).toBeLessThan(1e-5);
   });
 
+  test.each([
+    ['normalized', 'ids'],
+    ['linear', 'ids'],
+    ['cells', 'ids'],
+    ['one-hot masked', 'one-hot'],
+    ['numbers in rows', 'rows'],
+    ['every step, passed on', 'ids'],
+  ])('%s: layers of other kinds that come to the same predict the same', async (network, kind) => {
+    const { path, open } = await written({ network, ...file });
+    const model = await open();
+    const told = await python.ask<number[][]>({ ask: 'predict', path, rows: ROWS, kind, old: file.old });
+    expect(worst(told, await ownPredictions(model, ROWS))).toBeLessThan(1e-5);
+  });
+
   test('gates of a hard sigmoid, which Keras 3 means otherwise than Keras 2', async () => {
     const { path, layers, open } = await written({ network: 'hard gates', ...file });
     const model = await open();
@@ -112,11 +126,11 @@ describe.each(FILES)('$format, Keras 2 $old: the weights to the last bit, and th
 describe.each([FILES[0], FILES[3]])('$format, Keras 2 $old: what we have not', (file) => {
   test.each([
     ['gru', { message: 'networks.layer-kind', values: { place: 3, kind: 'GRU' } }],
-    ['two ways', { message: 'networks.layer-kind', values: { place: 2, kind: 'Bidirectional' } }],
+    ['two ways', { message: 'networks.layer-backwards', values: { place: 2 } }],
     ['backwards', { message: 'networks.layer-option', values: { place: 2, option: 'go_backwards', value: 'true' } }],
     ['relu', { message: 'networks.layer-option', values: { place: 2, option: 'activation', value: 'relu' } }],
     ['sigmoids', { message: 'networks.layer-option', values: { place: 3, value: 'sigmoid', known: 'softmax' } }],
-    ['hidden', { message: 'networks.layer-option', values: { place: 3, value: 'relu', known: 'softmax' } }],
+    ['hidden', { message: 'networks.layer-hidden', values: { place: 3, activation: 'relu' } }],
     ['branches', { message: 'networks.layers-branch' }],
   ])('%s is refused with the reason', async (network, problem) => {
     const { open } = await written({ network, ...file });

@@ -102,6 +102,57 @@ NETWORKS = {
         K.layers.LSTM(6, stateful=True),
         dense(K),
     ),
+    "normalized": lambda K: sequential(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4),
+        K.layers.BatchNormalization(),
+        K.layers.LSTM(6, return_sequences=True, recurrent_activation="hard_sigmoid"),
+        K.layers.BatchNormalization(scale=False),
+        K.layers.LSTM(5, recurrent_activation="hard_sigmoid"),
+        K.layers.BatchNormalization(center=False, epsilon=0.01),
+        dense(K, activation=None),
+        K.layers.BatchNormalization(),
+        K.layers.Activation("softmax"),
+    ),
+    "linear": lambda K: sequential(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4),
+        K.layers.TimeDistributed(K.layers.Dense(3)),
+        K.layers.LSTM(6, return_sequences=True, use_bias=False),
+        K.layers.Dense(7),
+        K.layers.LSTM(6),
+        K.layers.BatchNormalization(),
+        K.layers.Dense(9, use_bias=False),
+        K.layers.Dense(8),
+        dense(K),
+    ),
+    "cells": lambda K: functional(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4, trainable=False),
+        K.layers.RNN(K.layers.LSTMCell(6, unit_forget_bias=False), return_sequences=True),
+        K.layers.RNN(K.layers.LSTMCell(5)),
+        dense(K),
+    ),
+    "one-hot masked": lambda K: sequential(
+        K, K.layers.Input((5, SIZE)), K.layers.Masking(), K.layers.BatchNormalization(), K.layers.LSTM(6, implementation=1) if K is tf_keras else K.layers.LSTM(6, unroll=True), dense(K)
+    ),
+    "numbers in rows": lambda K: sequential(
+        K, K.layers.Input((5,)), K.layers.Reshape((5, 1)), K.layers.Masking(), K.layers.LSTM(6, use_cudnn=False) if K is keras else K.layers.LSTM(6), dense(K)
+    ),
+    "every step, passed on": lambda K: sequential(
+        K,
+        K.layers.Input((None,)),
+        K.layers.Embedding(SIZE, 4),
+        K.layers.LSTM(6, return_sequences=True),
+        K.layers.TimeDistributed(K.layers.Dropout(0.1)),
+        K.layers.BatchNormalization(),
+        K.layers.TimeDistributed(K.layers.Dense(8)),
+        K.layers.TimeDistributed(dense(K, activation=None)),
+        K.layers.Activation("softmax"),
+    ),
     "cudnn": lambda K: sequential(
         K,
         K.layers.Input((5,)),
@@ -173,7 +224,8 @@ def write(network, old, path, dtype=None, options=None, libver="earliest", older
         model.build((None, 5))
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
     random = numpy.random.default_rng(5)
-    model.set_weights([random.normal(0, 0.5, each.shape).astype("float32") for each in model.get_weights()])
+    drawn = [random.normal(0, 0.5, each.shape).astype("float32") for each in model.get_weights()]
+    model.set_weights([abs(each) if "variance" in weight.name else each for each, weight in zip(drawn, model.weights)])
     if apart:
         model.save_weights(path)
         with open(apart, "w") as file:
@@ -193,7 +245,7 @@ def predict(path, rows, kind, old, logits=False):
     """What the model in a file predicts of a batch of ids."""
     model = (tf_keras if old else keras).models.load_model(path)
     ids = numpy.array(rows)
-    given = {"ids": ids, "one-hot": numpy.eye(SIZE, dtype="float32")[ids], "numbers": ids[..., None].astype("float32")}
+    given = {"ids": ids, "one-hot": numpy.eye(SIZE, dtype="float32")[ids], "numbers": ids[..., None].astype("float32"), "rows": ids.astype("float32")}
     told = numpy.array(model(given[kind]))
     if logits:
         told = numpy.array(keras.ops.softmax(told))

@@ -21,6 +21,9 @@ export const networks = {
   // 为何无法成为 Aesop 的网络
   'layer-kind': '第 {place} 层“{layer}”是 {kind}，而 Aesop 只有词向量层、LSTM 层和 Dense 层',
   'layer-option': '第 {place} 层“{layer}”的 {option} 为 {value}，而 Aesop 的为 {known}',
+  'layer-hidden': '第 {place} 层“{layer}”在网络内部使用了 {activation}；Aesop 的各层之间只能是线性的',
+  'layer-backwards': '第 {place} 层“{layer}”是 Bidirectional：它还要从末尾读起，而正在讲的故事没有末尾',
+  'layer-fold': '第 {place} 层“{layer}”太大，无法并入下一层',
   'layer-order': '第 {place} 层“{layer}”是 {kind}，不合“词向量层、若干 LSTM 层、一个输出层”的次序',
   'layers-branch': '其各层不是从一个输入到一个输出的单一链条',
   'layers-inner': '第 {place} 层“{layer}”本身是一个网络',

@@ -14,6 +14,7 @@ export type { ForeignFile, ForeignFormat, ForeignModel, ForeignNetwork, ForeignS
 export { saveForeign, type Adopted } from './save-foreign.ts';
 export { asScaled } from './numbering/id-scale.ts';
 export { asLearnt } from './numbering/as-learnt.ts';
+export { withoutPad } from './numbering/without-pad.ts';
 export { unknownLast } from './numbering/unknown-last.ts';
 export {
   namedVocabulary,

@@ -102,6 +102,10 @@ export const models = {
     '“{file}” is no vocabulary: {problem}.',
     'Give a vocabulary.json, a JSON list of the symbols or what numbers them, a table, or a text with a symbol a line.',
   ],
+  'vocabulary-skipped': [
+    'The model “{name}” passes over whatever has the number 0, and the vocabulary “{file}” has “{symbol}” there.',
+    'Give the vocabulary that it learnt with, whose symbols are numbered from 1 on or begin with <pad>.',
+  ],
   'id-scale-wanted': [
     'The model “{name}” reads one number for a symbol, and its file does not say whether that is the symbol’s number as it is.',
     'Look into the program that trained it, and say --id-scale divided (n / symbols, as most tutorials do), minmax (n / (symbols - 1)) or plain; or give the text that it learnt: --vocabulary text.txt.',

@@ -67,6 +67,10 @@ export const models = {
     '“{file}”有 {lines} 行、{characters} 种字符，而模型“{name}”有 {symbols} 个符号。',
     '请给出它的词表，每行一个符号；如果是按字符的模型，也可以给出它训练时所用的那份文本。',
   ],
+  'vocabulary-skipped': [
+    '模型“{name}”会跳过编号 0，而词表“{file}”的 0 号是“{symbol}”。',
+    '请给出它训练时所用的词表：符号从 1 开始编号，或以 <pad> 开头。',
+  ],
   'id-scale-wanted': [
     '模型“{name}”用一个数表示一个符号，但文件没有说明这个数是不是编号本身。',
     '请查看训练它的程序，再指定 --id-scale divided（n / 符号总数，教程大多如此）、minmax（n /（符号总数 - 1））或 plain；也可以给出它训练时所用的文本：--vocabulary text.txt。',

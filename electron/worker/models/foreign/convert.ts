@@ -9,6 +9,7 @@ import {
   openForeign,
   saveForeign,
   unknownLast,
+  withoutPad,
   vocabularyBeside,
   type ForeignSource,
   type FoundVocabulary,
@@ -42,16 +43,17 @@ export const convert: Job<'convert'> = async (input, context) => {
     const opened = await openForeign(source);
     if (!opened) throw new AesopError('not-a-model', { name });
     const { format, source: inner } = opened;
-    const { network } = opened.model;
+    const { network, skipsZero } = opened.model;
     const { vocabularySize } = network;
     await requireSpace(folder, weightsFileBytes(network, vocabularySize), name);
     const sources = inner === source ? [source] : [inner, source];
-    const said = await vocabularyFor(input, sources, { name, symbols: vocabularySize });
+    const said = await vocabularyFor(input, sources, { name, symbols: vocabularySize, skipsZero });
     const numbered =
       'vocabulary' in said
         ? { model: asScaled(opened.model, idScale, name), found: said }
         : await asLearnt(opened.model, said, idScale);
-    const { model, found } = unknownLast(numbered.model, numbered.found);
+    const padless = withoutPad(numbered.model, numbered.found, name);
+    const { model, found } = unknownLast(padless.model, padless.found);
     const { node, icu = '' } = process.versions;
     const versions = { aesop: process.env.AESOP_VERSION ?? '', node, icu };
     const adopted = { format, model, found, id, file: name, versions };

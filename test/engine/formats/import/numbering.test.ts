@@ -5,6 +5,7 @@ import {
   namedVocabulary,
   unknownLast,
   vocabularyBeside,
+  withoutPad,
   type ForeignModel,
   type FoundVocabulary,
   type LearntText,
@@ -183,6 +184,68 @@ describe('what stands for unknown words', () => {
       ).toBeLessThan(1e-12);
     },
   );
+
+  test.each([
+    ['one-hot', WORDS, 0],
+    ['embedding', WORDS, 0],
+    ['embedding', ['', '[UNK]', 'the', 'mouse', 'ran'], 0],
+    ['one-hot', ['the', 'mouse', '<PAD>', 'ran', 'on'], 2],
+    ['ordinal', WORDS, 0],
+    ['ordinal', ['the', 'mouse', 'ran', 'on', '[PAD]'], 4],
+  ] as const)(
+    'what fills lines up is no symbol, and the others stand to each other as they did: %s, %j',
+    async (input, words, id) => {
+      const model = made(input);
+      const rest = withoutPad(model, await found(words), 'model.h5');
+      expect(rest.found.vocabulary.symbols).toEqual(words.filter((_, at) => at !== id));
+      expect(rest.found.vocabulary.tokenizer).toBe('words');
+      expect(rest.model.network.vocabularySize).toBe(SIZE - 1);
+      const rows = [
+        [0, 1, 2, 3],
+        [3, 1],
+      ];
+      const ids = words.map((_, at) => at).filter((at) => at !== id);
+      const before = await ownPredictions(
+        model,
+        rows.map((row) => row.map((each) => ids[each])),
+      );
+      const apart = before.map((row) => ids.map((each) => row[each] / (1 - row[id])));
+      expect(worst(apart, await ownPredictions(rest.model, rows))).toBeLessThan(1e-6);
+    },
+  );
+
+  test('what fills lines up stays where numbers mean something on both its sides, and in a vocabulary of ours', async () => {
+    const inside = await found(['the', '<pad>', 'mouse', 'ran', 'on']);
+    expect(withoutPad(made('ordinal'), inside, 'model.h5').found).toBe(inside);
+    const two = await found(['', '<pad>', 'mouse', 'ran', 'on']);
+    expect(withoutPad(made('one-hot'), two, 'model.h5').found).toBe(two);
+    const own = { ...inside, form: 'own' } as const;
+    expect(withoutPad(made('one-hot'), own, 'model.h5').found).toBe(own);
+  });
+
+  test('a network that passes over 0 wants a vocabulary that does', async () => {
+    const model: ForeignModel = { ...made('embedding'), skipsZero: true };
+    const words = ['the', 'mouse', 'ran', 'on', '.'];
+    const full = await found(words);
+    expect(() => withoutPad(model, full, 'model.h5')).toThrow(
+      expect.objectContaining({
+        code: 'vocabulary-skipped',
+        values: { name: 'model.h5', file: 'words.json', symbol: 'the' },
+      }),
+    );
+    const source = sourceOf({
+      'words.txt': Buffer.from(words.slice(0, 4).join('\n')),
+      'text.txt': Buffer.from('abba dad cc'),
+    });
+    const wanted = { name: 'model.h5', symbols: SIZE, skipsZero: true };
+    const said = (await namedVocabulary(source, 'words.txt', wanted)) as FoundVocabulary;
+    expect(withoutPad(model, said, 'model.h5').found.vocabulary.symbols).toEqual(words.slice(0, 4));
+    const learnt = (await namedVocabulary(source, 'text.txt', { ...wanted, symbols: 6 })) as LearntText;
+    expect(learnt.numberings.map((each) => each.symbols)).toEqual([
+      ['<pad>', ' ', 'a', 'b', 'c', 'd'],
+      ['<pad>', 'a', 'b', ' ', 'd', 'c'],
+    ]);
+  });
 
   test('stays where it is where numbers mean something, or where two marks do', async () => {
     const words = await found(WORDS);

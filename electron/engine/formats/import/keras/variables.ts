@@ -13,8 +13,8 @@ const snakeCase = (kind: string) =>
     .toLowerCase();
 
 /** Where a layer has its weights: an LSTM in its cell, what is applied to each step in what applies it. */
-async function groupOf(layers: Hdf5Object, { kind, before, wraps }: Layer): Promise<Hdf5Object | undefined> {
-  const group = await layers.find(`${snakeCase(kind)}${before > 0 ? `_${before}` : ''}`);
+async function groupOf(layers: Hdf5Object, { kind, filed, before, wraps }: Layer): Promise<Hdf5Object | undefined> {
+  const group = await layers.find(`${snakeCase(filed)}${before > 0 ? `_${before}` : ''}`);
   const inside = wraps ? 'layer/vars' : kind === 'LSTM' ? 'cell/vars' : 'vars';
   return group?.find(inside);
 }

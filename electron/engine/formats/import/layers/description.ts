@@ -36,7 +36,9 @@ const networkSchema = z.object({
 export interface Layer {
   readonly kind: string;
   readonly name: string;
-  /** how many layers of its kind come before it in the description, whether they are of the chain or not */
+  /** the kind by which a file calls its weights: an LSTM may be a cell that another layer repeats */
+  readonly filed: string;
+  /** how many layers of that kind come before it in the description, whether they are of the chain or not */
   readonly before: number;
   readonly config: Readonly<Record<string, unknown>>;
   /** the shape that it was built for, where that is known: [batch, time, …] */
@@ -72,6 +74,15 @@ function wrappedIn({ class_name, config }: DescribedLayer): Layer['wraps'] {
   return inner.success ? { kind: inner.data.class_name, config: inner.data.config } : undefined;
 }
 
+const cellSchema = z.object({ class_name: z.literal('LSTMCell'), config: configSchema });
+
+/** A cell and the layer that repeats it are an LSTM. */
+function unrolled({ class_name, config }: DescribedLayer): Pick<Layer, 'kind' | 'config'> {
+  const cell = class_name === 'RNN' ? cellSchema.safeParse(config.cell) : undefined;
+  if (!cell?.success) return { kind: class_name, config };
+  return { kind: 'LSTM', config: { ...cell.data.config, ...config } };
+}
+
 /**
  * The chain of layers that a description of Keras or TensorFlow.js is of: Sequential, or functional without branches.
  * @throws Fault
@@ -87,7 +98,7 @@ export function readDescription(value: unknown, dialect: Dialect): Description {
     seen.set(layer.class_name, before + 1);
     const wraps = wrappedIn(layer);
     return {
-      ...{ kind: layer.class_name, name: nameOf(layer), before, config: layer.config, described: layer },
+      ...{ ...unrolled(layer), filed: layer.class_name, name: nameOf(layer), before, described: layer },
       built: layer.build_config?.input_shape ?? undefined,
       ...(wraps && { wraps }),
     };
