@@ -155,11 +155,11 @@ describe('a model that a format cannot say is refused with those that can', () =
 
   test('where its gates are none that the format knows', async () => {
     const refused = exported(await savedModel({ gates: 'hard-sigmoid' }), join(emptyFolder(), 'fable'), {
-      format: 'keras',
+      format: 'safetensors',
     });
     await expect(refused).rejects.toMatchObject({
       code: 'export-gates',
-      values: { others: 'tfjs, html, savedmodel, onnx, vocabulary, vectors' },
+      values: { others: 'tfjs, html, keras, h5, savedmodel, onnx, vocabulary, vectors' },
     });
   });
 
