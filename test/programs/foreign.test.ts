@@ -101,6 +101,7 @@ describe.each(FILES)('$format, Keras 2 $old: the weights to the last bit, and th
     ['normalized', 'ids'],
     ['linear', 'ids'],
     ['cells', 'ids'],
+    ['folded', 'ids'],
     ['one-hot masked', 'one-hot'],
     ['numbers in rows', 'rows'],
     ['every step, passed on', 'ids'],
@@ -213,6 +214,18 @@ describe('an .h5 file that went through other programs', () => {
       values: { problem: { message: 'networks.weight-tight', values: { bytes: 4 * 2048 * 4096 } } },
     });
   });
+
+  test.each(['soft', 'external', 'virtual', 'raw'])(
+    'a weight that is a %s link elsewhere is not followed',
+    async (kind) => {
+      const { path, open } = await written({ network: 'window', format: 'h5', old: true });
+      await python.ask({ ask: 'linked', path, kind });
+      await expect(open()).rejects.toMatchObject({
+        code: expect.stringMatching(/^foreign-(damaged|unfit)$/) as string,
+        values: { problem: { message: expect.stringMatching(/^networks\.(weight-missing|hdf5-way)$/) as string } },
+      });
+    },
+  );
 
   test('cuDNN’s weights are put into the order of all others as Keras does it itself', async () => {
     const { path, open } = await written({ network: 'cudnn', format: 'h5', old: true });

@@ -1,5 +1,6 @@
 import base64
 import os
+import tempfile
 
 import h5py
 import keras
@@ -134,6 +135,16 @@ NETWORKS = {
         K.layers.Embedding(SIZE, 4, trainable=False),
         K.layers.RNN(K.layers.LSTMCell(6, unit_forget_bias=False), return_sequences=True),
         K.layers.RNN(K.layers.LSTMCell(5)),
+        dense(K),
+    ),
+    "folded": lambda K: sequential(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4, mask_zero=True),
+        K.layers.BatchNormalization(),
+        K.layers.RNN(K.layers.LSTMCell(6)),
+        K.layers.Dense(7),
+        K.layers.BatchNormalization(),
         dense(K),
     ),
     "one-hot masked": lambda K: sequential(
@@ -290,10 +301,31 @@ def bomb(path):
     return os.path.getsize(path)
 
 
+def linked(path, kind):
+    """Puts a link in the place of a weight, to where it lies now in this file or in another."""
+    with h5py.File(path, "r+") as file:
+        name = next(name for name in names_of(file) if name.rsplit("/", 1)[1].startswith("embeddings"))
+        file.move(name, "elsewhere")
+        if kind == "soft":
+            file[name] = h5py.SoftLink("/elsewhere")
+        elif kind == "external":
+            beyond = os.path.join(tempfile.mkdtemp(), "other.h5")
+            with h5py.File(beyond, "w") as other:
+                other["elsewhere"] = file["elsewhere"][()]
+            file[name] = h5py.ExternalLink(beyond, "/elsewhere")
+        elif kind == "virtual":
+            layout = h5py.VirtualLayout(shape=file["elsewhere"].shape, dtype="f4")
+            layout[:] = h5py.VirtualSource(path, "elsewhere", shape=file["elsewhere"].shape)
+            file.create_virtual_dataset(name, layout)
+        else:
+            shape = file["elsewhere"].shape
+            file.create_dataset(name, shape, "f4", external=[(path + ".raw", 0, h5py.h5f.UNLIMITED)])
+
+
 def names_of(file):
     found = []
     file["model_weights"].visititems(lambda name, node: found.append(f"model_weights/{name}"))
     return found
 
 
-serve({"bomb": bomb, "write": write, "learn": learn, "predict": predict, "cudnn": cudnn})
+serve({"bomb": bomb, "linked": linked, "write": write, "learn": learn, "predict": predict, "cudnn": cudnn})

@@ -1,4 +1,5 @@
 import { message } from '../../../../contract/message.ts';
+import { IMPORT_LIMITS } from '../../../../contract/limits.ts';
 import { unfit } from '../faults.ts';
 import type { StoredWeight } from '../stored-weight.ts';
 import { named, type Placed } from './options.ts';
@@ -48,20 +49,11 @@ function ofDense(
   [kernel, bias]: readonly StoredWeight[],
   rows: number,
 ): Affine {
-  const { units, layer } = planned;
-  const check = (products: number) => {
-    if (products > MOST_PRODUCTS) throw unfit(message('networks.layer-fold', named(layer)));
-  };
+  const { units } = planned;
   return {
     columns: units,
-    async into(matrix, columns) {
-      check(rows * units * columns);
-      return product(await kernel.read(), matrix, units, columns);
-    },
-    async behind(matrix) {
-      check(matrix.length * units);
-      return product(matrix, await kernel.read(), rows, units);
-    },
+    into: async (matrix, columns) => product(await kernel.read(), matrix, units, columns),
+    behind: async (matrix) => product(matrix, await kernel.read(), rows, units),
     async of(vector) {
       const sums = product(vector, await kernel.read(), rows, units);
       return bias ? added(sums, await bias.read()) : sums;
@@ -112,16 +104,32 @@ async function affineOf(weightsOf: WeightsOf, planned: PlannedAffine, rows: numb
   return ofNorm(planned, await shaped(weightsOf, layer, shapes), rows);
 }
 
+/** @throws Fault where memory or time would not do for all of them */
+function checkFold(planned: readonly PlannedAffine[], rows: number, others: number): void {
+  let [inner, products] = [rows, 0];
+  for (const each of planned) {
+    if (each.kind === 'norm') continue;
+    products += inner * each.units * others;
+    const most = Math.max(inner, others) * each.units;
+    if (most > IMPORT_LIMITS.weight || products > MOST_PRODUCTS)
+      throw unfit(message('networks.layer-fold', named(each.layer)));
+    inner = each.units;
+  }
+}
+
 /**
  * Layers one behind the other as one.
  * @param rows numbers that come in
- * @throws Fault where their weights are not of that shape
+ * @param others rows or columns of the matrix that they are multiplied with
+ * @throws Fault where their weights are not of that shape, or too many
  */
 export async function affinesOf(
   weightsOf: WeightsOf,
   planned: readonly PlannedAffine[],
   rows: number,
+  others: number,
 ): Promise<Affine> {
+  checkFold(planned, rows, others);
   const affines: Affine[] = [];
   let columns = rows;
   for (const each of planned) {

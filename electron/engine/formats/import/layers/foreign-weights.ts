@@ -79,8 +79,8 @@ async function outputWeights(
 ): Promise<readonly [kernel: Read, bias: Read]> {
   const rows = lstm[lstm.length - 1].units;
   const { symbols } = output;
-  const affine = await affinesOf(weightsOf, output.before, rows);
-  const behind = await affinesOf(weightsOf, output.behind, symbols);
+  const affine = await affinesOf(weightsOf, output.before, rows, symbols);
+  const behind = await affinesOf(weightsOf, output.behind, symbols, rows);
   const shape = [affine.columns, symbols];
   const [kernel, bias] = await shaped(weightsOf, output.layer, output.bias ? [shape, [symbols]] : [shape]);
   return [
@@ -109,8 +109,8 @@ export async function foreignModel(file: string, plan: Plan, weightsOf: WeightsO
   }
   for (const [at, each] of lstm.entries()) {
     const rows = at === 0 ? width : lstm[at - 1].units;
-    const before = { rows, affine: await affinesOf(weightsOf, each.before, rows) };
     const columns = 4 * each.units;
+    const before = { rows, affine: await affinesOf(weightsOf, each.before, rows, columns) };
     const biases = each.layer.kind === 'CuDNNLSTM' ? 2 * columns : columns;
     const shapes = [[before.affine.columns, columns], [each.units, columns], [biases]].slice(0, lstmCount(each));
     const weights = await shaped(weightsOf, each.layer, shapes);
