@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ForeignModel } from '../../electron/engine/formats/import/foreign-model.ts';
@@ -186,6 +186,23 @@ describe('an .h5 file that went through other programs', () => {
     const model = await openAs('h5', folderSource(folder));
     const read = await Promise.all(namesOf(model).map((name) => model.weight(name)));
     expect(read.map(base64)).toEqual(layers.flat());
+  });
+
+  test('weights alone in shards, of which one layer may lie in two, and none may be missing', async () => {
+    const folder = emptyFolder();
+    const [path, apart] = [join(folder, 'net.weights.json'), join(folder, 'net.json')];
+    const asked = { ask: 'write', network: 'dropouts', old: false, path, apart, shard: 600 / 2 ** 30 };
+    const layers = await python.ask<string[][]>(asked);
+    const shards = readdirSync(folder).filter((name) => name.endsWith('.h5'));
+    expect(shards.length).toBeGreaterThan(2);
+    const model = await openAs('h5', folderSource(folder));
+    const read = await Promise.all(namesOf(model).map((name) => model.weight(name)));
+    expect(read.map(base64)).toEqual(layers.flat());
+    rmSync(join(folder, shards[1]));
+    await expect(openAs('h5', folderSource(folder))).rejects.toMatchObject({
+      code: 'foreign-damaged',
+      values: { problem: { message: 'networks.shard-missing', values: { path: shards[1] } } },
+    });
   });
 
   test.each(['one-hot', 'divided', 'minmax', 'plain'])(

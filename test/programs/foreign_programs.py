@@ -226,7 +226,7 @@ def rewrite(path, dtype, options, libver, older):
     os.replace(other, path)
 
 
-def write(network, old, path, dtype=None, options=None, libver="earliest", older=False, apart=None):
+def write(network, old, path, dtype=None, options=None, libver="earliest", older=False, apart=None, shard=None):
     """Writes a model with random weights; tells them layer by layer."""
     K = tf_keras if old else keras
     keras.utils.set_random_seed(3)
@@ -238,7 +238,7 @@ def write(network, old, path, dtype=None, options=None, libver="earliest", older
     drawn = [random.normal(0, 0.5, each.shape).astype("float32") for each in model.get_weights()]
     model.set_weights([abs(each) if "variance" in weight.name else each for each, weight in zip(drawn, model.weights)])
     if apart:
-        model.save_weights(path)
+        model.save_weights(path, **({"max_shard_size": shard} if shard else {}))
         with open(apart, "w") as file:
             file.write(model.to_json())
     else:

@@ -68,7 +68,7 @@ export const models = {
   ],
   'foreign-unfit': [
     '“{name}” cannot become a model here: {problem}.',
-    'Aesop takes in networks of an embedding or one-hot input, LSTM layers and one Dense softmax.',
+    'Aesop takes in networks of an embedding or one-hot input, LSTM layers and one Dense softmax, with normalizations and linear layers between.',
   ],
   'archive-damaged': [
     'The archive “{name}” cannot be taken in: {problem}.',

@@ -46,7 +46,7 @@ export const models = {
   'foreign-damaged': ['无法读取“{name}”：{problem}。', '重新复制到这里，或用原来的程序重新保存。'],
   'foreign-unfit': [
     '“{name}”无法成为这里的模型：{problem}。',
-    'Aesop 可导入的网络由词向量或独热输入、若干 LSTM 层和一个 Dense softmax 构成。',
+    'Aesop 可导入的网络由词向量或独热输入、若干 LSTM 层和一个 Dense softmax 构成，其间可有归一化层和线性层。',
   ],
   'archive-damaged': ['无法导入压缩包“{name}”：{problem}。', '重新复制压缩包，或重新导出模型。'],
   'model-file-large': [
