@@ -92,14 +92,12 @@ export const EXPORT_FORMATS = {
     endings: PACKED,
     needsRun: false,
     most: MOST_ZIP,
-    logisticOnly: true,
     bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + HDF5,
   },
   h5: {
     kind: 'model',
     endings: PACKED,
     needsRun: false,
-    logisticOnly: true,
     bytes: (card) => weights(card) + SYMBOL * card.vocabularySize + HDF5,
   },
   savedmodel: {

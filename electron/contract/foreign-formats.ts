@@ -6,6 +6,13 @@ export type ForeignFormatName = (typeof foreignFormatNames)[number];
 export const vocabularyForms = ['own', 'list', 'numbers', 'table', 'lines', 'text'] as const;
 export type VocabularyForm = (typeof vocabularyForms)[number];
 
+/**
+ * What a model may have learnt in the place of a symbol's number, which no file says: the number itself, the number divided by how
+ * many symbols there are, or stretched so that the last one is 1.
+ */
+export const idScales = ['plain', 'divided', 'minmax'] as const;
+export type IdScale = (typeof idScales)[number];
+
 /** What the files of models end in, for a dialog and for a drop; what a file is shows in what it holds. */
 export const MODEL_EXTENSIONS = ['aesop', 'zip', 'keras', 'h5', 'hdf5', 'onnx'] as const;
 

@@ -20,6 +20,7 @@ import {
 import { plainErrorSchema } from './errors.ts';
 import { exportFormatSchema } from './export-formats.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
+import { idScales } from './foreign-formats.ts';
 import { languages } from './languages.ts';
 import { paces, pinSchema, pinsSchema } from './lesson.ts';
 import { BOOKLET_LIMITS, IMPORT_LIMITS, LONGEST, MOST_SOURCES } from './limits.ts';
@@ -203,13 +204,17 @@ export const REQUESTS = {
   'models.remark': request(z.strictObject({ id: idSchema, ...remarksSchema.shape }), modelCardSchema),
   'models.delete': request(byId, nothingSchema),
   'models.restore': request(byId, modelCardSchema),
-  /** a model of ours, or another program's, with `vocabulary` where it came without: see `vocabulary-wanted` */
+  /**
+   * a model of ours, or another program's, with `vocabulary` where it came without, `idScale` where its file does not say it: see
+   * `vocabulary-wanted`, `id-scale-wanted`
+   */
   'models.import': request(
     z.strictObject({
       file: fileTokenSchema,
       /** files that came together with it, where they are not in one folder or archive */
       beside: z.array(fileTokenSchema).max(IMPORT_LIMITS.files).optional(),
       vocabulary: fileTokenSchema.optional(),
+      idScale: z.enum(idScales).optional(),
       /** in place of what it is called */
       name: nameSchema.optional(),
     }),

@@ -13,6 +13,7 @@ import {
 } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
 import { exportFormatSchema } from './export-formats.ts';
+import { idScales } from './foreign-formats.ts';
 import { languages } from './languages.ts';
 import { lessonSchema, pinSchema, type Lesson } from './lesson.ts';
 import { MOST_SOURCES } from './limits.ts';
@@ -231,6 +232,8 @@ export const JOBS = {
       beside: z.array(namedFile).readonly().optional(),
       /** where its vocabulary is not among its files */
       vocabulary: namedFile.optional(),
+      /** what it reads for the number of a symbol, where its file does not say it */
+      idScale: z.enum(idScales).optional(),
     }),
     result: modelCardSchema,
   },

@@ -1,4 +1,5 @@
 import { formatFacts, formatsFor, type ExportFormat } from '../../electron/contract/export-formats.ts';
+import type { IdScale } from '../../electron/contract/foreign-formats.ts';
 import { sameModel, type ModelCard, type Remarks } from '../../electron/contract/model.ts';
 import type { Precision } from '../../electron/contract/precision.ts';
 import type { MadeFile } from '../../electron/contract/studio.ts';
@@ -23,6 +24,12 @@ export interface LeavingForm {
   readonly bytes: number;
 }
 
+/** What a person says of another program's model, where its files do not. */
+export interface SaidOfModel {
+  readonly vocabulary?: GrantedFile | undefined;
+  readonly idScale?: IdScale;
+}
+
 /** The models of the Shelf. */
 class Models extends Listed<'models'> {
   constructor() {
@@ -30,9 +37,12 @@ class Models extends Listed<'models'> {
   }
 
   /** Takes a model in; where it is here already that is said, with a way back. */
-  async import([{ file }, ...others]: readonly GrantedFile[], vocabulary?: GrantedFile): Promise<ModelCard> {
+  async import(
+    [{ file }, ...others]: readonly GrantedFile[],
+    { vocabulary, idScale }: SaidOfModel = {},
+  ): Promise<ModelCard> {
     const beside = others.map((other) => other.file);
-    const card = await client.request('models.import', { file, beside, vocabulary: vocabulary?.file });
+    const card = await client.request('models.import', { file, beside, vocabulary: vocabulary?.file, idScale });
     const other = this.sameAs(card);
     const undo = () => void trouble.guard(() => client.request('models.delete', { id: card.id }));
     if (other)

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { foreignFixture } from '../engine/formats/import/fixtures.ts';
 import { aesop, expectFailure, FABLE, temporaryFolder } from './aesop.ts';
 
 const folder = await temporaryFolder();
@@ -50,4 +51,28 @@ test('a file without its vocabulary asks for it by name, and comes in with it', 
   expect(made.code).toBe(0);
   const [{ origin }] = made.json();
   expect(origin).toMatchObject({ format: 'onnx', file: 'model.onnx', vocabulary: 'words.txt', form: 'lines' });
+});
+
+test('the files that a model lies in may be given one by one, its vocabulary among them', async () => {
+  const files = ['model.onnx', 'vocabulary.json'].map((name) => join(at('onnx'), name));
+  const made = await elsewhere('import', ...files, '--quiet');
+  expect(made.code).toBe(0);
+  expect((await elsewhere('tell', made.stdout.trim(), ...tell)).stdout).toBe(story);
+  expectFailure(await elsewhere('import', files[0], at('nowhere.json')), 1, /nowhere\.json/);
+  expectFailure(await elsewhere('import', files[0], at('onnx')), 1, /is a folder/);
+});
+
+test('what a model reads for the number of a symbol is asked where its file does not say it', async () => {
+  writeFileSync(at('numbers.keras'), foreignFixture('numbers.keras'));
+  writeFileSync(at('eleven.txt'), 'abcdefghijk'.split('').join('\n'));
+  const given = ['import', at('numbers.keras'), at('eleven.txt')];
+  expectFailure(await elsewhere(...given), 1, /one number for a symbol.*\n.*--id-scale divided/);
+  expectFailure(await elsewhere(...given, '--id-scale', 'halved'), 2, /plain, divided, minmax/);
+  const told = [];
+  for (const scale of ['plain', 'divided']) {
+    const made = await elsewhere(...given, '--id-scale', scale, '--quiet');
+    expect(made.code).toBe(0);
+    told.push((await elsewhere('tell', made.stdout.trim(), '--prompt', 'hid', '--words', '30', '--quiet')).stdout);
+  }
+  expect(told[0]).not.toBe(told[1]);
 });

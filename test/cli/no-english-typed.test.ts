@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { idScales } from '../../electron/contract/foreign-formats.ts';
 import { stepNames } from '../../electron/contract/preparation.ts';
 import { readCommandLine } from '../../electron/cli/command-line.ts';
 import { VERBS } from '../../electron/cli/program.ts';
@@ -26,7 +27,7 @@ describe('help', () => {
     vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((shown += String(text))));
     expect(readCommandLine([...verb, '--help'], made, false)).toBeUndefined();
     expect(shown).toMatch(/^⟦Ùšàğè:[^\n]+ aesop /);
-    expect(leftovers(shown, [...examples, ...TYPED, ...stepNames, 'English'])).toEqual([]);
+    expect(leftovers(shown, [...examples, ...TYPED, ...stepNames, ...idScales, 'English'])).toEqual([]);
   });
 });
 

@@ -138,9 +138,16 @@ function tfjsFolder(): Record<string, Buffer> {
   };
 }
 
-const H5 = ['keras-2.h5', 'keras-3.h5', 'newest-hdf5.h5'].map((file) => ({ 'a.h5': foreignFixture(file) }));
-const ARCHIVES = ['keras-2.keras', 'keras-3.keras'].map(foreignFixture);
+const H5 = ['keras-2.h5', 'keras-3.h5', 'newest-hdf5.h5', 'folded.h5'].map((file) => ({
+  'a.h5': foreignFixture(file),
+}));
+const ARCHIVES = ['keras-2.keras', 'keras-3.keras', 'folded.keras'].map(foreignFixture);
 const FOLDERS = ARCHIVES.map(unzipped);
+const SHARDS = FOLDERS.slice(1).map((files) => ({
+  'net.json': files['config.json'],
+  'net.weights.json': Buffer.from('{"metadata":{},"weight_map":{"/layers/dense/vars":["a.h5"]}}'),
+  'a.h5': files['model.weights.h5'],
+}));
 const TFJS = tfjsFolder();
 
 /** One of the files changed; JSON as JSON half of the time. */
@@ -159,6 +166,7 @@ const PARTS: Readonly<Record<string, (random: Random) => Files | Buffer>> = {
     const entries = Object.entries(oneChanged(pick(random, FOLDERS), random));
     return craftedZip(entries.map(([name, content]) => ({ name, content, method: pick(random, [0, 8]) })));
   },
+  'weights in shards': (random) => oneChanged(pick(random, SHARDS), random),
   'a folder of tfjs': (random) => oneChanged(TFJS, random),
 };
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ForeignModel } from '../../electron/engine/formats/import/foreign-model.ts';
@@ -97,6 +97,21 @@ describe.each(FILES)('$format, Keras 2 $old: the weights to the last bit, and th
     expect(worst(told, await ownPredictions(model, ROWS))).toBeLessThan(1e-5);
   });
 
+  test.each([
+    ['normalized', 'ids'],
+    ['linear', 'ids'],
+    ['cells', 'ids'],
+    ['folded', 'ids'],
+    ['one-hot masked', 'one-hot'],
+    ['numbers in rows', 'rows'],
+    ['every step, passed on', 'ids'],
+  ])('%s: layers of other kinds that come to the same predict the same', async (network, kind) => {
+    const { path, open } = await written({ network, ...file });
+    const model = await open();
+    const told = await python.ask<number[][]>({ ask: 'predict', path, rows: ROWS, kind, old: file.old });
+    expect(worst(told, await ownPredictions(model, ROWS))).toBeLessThan(1e-5);
+  });
+
   test('gates of a hard sigmoid, which Keras 3 means otherwise than Keras 2', async () => {
     const { path, layers, open } = await written({ network: 'hard gates', ...file });
     const model = await open();
@@ -112,11 +127,11 @@ describe.each(FILES)('$format, Keras 2 $old: the weights to the last bit, and th
 describe.each([FILES[0], FILES[3]])('$format, Keras 2 $old: what we have not', (file) => {
   test.each([
     ['gru', { message: 'networks.layer-kind', values: { place: 3, kind: 'GRU' } }],
-    ['two ways', { message: 'networks.layer-kind', values: { place: 2, kind: 'Bidirectional' } }],
+    ['two ways', { message: 'networks.layer-backwards', values: { place: 2 } }],
     ['backwards', { message: 'networks.layer-option', values: { place: 2, option: 'go_backwards', value: 'true' } }],
     ['relu', { message: 'networks.layer-option', values: { place: 2, option: 'activation', value: 'relu' } }],
     ['sigmoids', { message: 'networks.layer-option', values: { place: 3, value: 'sigmoid', known: 'softmax' } }],
-    ['hidden', { message: 'networks.layer-option', values: { place: 3, value: 'relu', known: 'softmax' } }],
+    ['hidden', { message: 'networks.layer-hidden', values: { place: 3, activation: 'relu' } }],
     ['branches', { message: 'networks.layers-branch' }],
   ])('%s is refused with the reason', async (network, problem) => {
     const { open } = await written({ network, ...file });
@@ -173,16 +188,33 @@ describe('an .h5 file that went through other programs', () => {
     expect(read.map(base64)).toEqual(layers.flat());
   });
 
-  test.each([true, false])(
-    'a text that a tutorial’s network learnt says how it was numbered, divided %s',
-    async (divided) => {
+  test('weights alone in shards, of which one layer may lie in two, and none may be missing', async () => {
+    const folder = emptyFolder();
+    const [path, apart] = [join(folder, 'net.weights.json'), join(folder, 'net.json')];
+    const asked = { ask: 'write', network: 'dropouts', old: false, path, apart, shard: 600 / 2 ** 30 };
+    const layers = await python.ask<string[][]>(asked);
+    const shards = readdirSync(folder).filter((name) => name.endsWith('.h5'));
+    expect(shards.length).toBeGreaterThan(2);
+    const model = await openAs('h5', folderSource(folder));
+    const read = await Promise.all(namesOf(model).map((name) => model.weight(name)));
+    expect(read.map(base64)).toEqual(layers.flat());
+    rmSync(join(folder, shards[1]));
+    await expect(openAs('h5', folderSource(folder))).rejects.toMatchObject({
+      code: 'foreign-damaged',
+      values: { problem: { message: 'networks.shard-missing', values: { path: shards[1] } } },
+    });
+  });
+
+  test.each(['one-hot', 'divided', 'minmax', 'plain'])(
+    'a text that a tutorial’s network learnt says how it was numbered: %s',
+    async (scale) => {
       const folder = emptyFolder();
       const [path, text] = [join(folder, 'net.h5'), join(folder, 'text.txt')];
       const words = 'Long ago, the mice had a general council to consider what measures they could take.\r\n'.repeat(
         16,
       );
       writeFileSync(text, words);
-      const learnt = await python.ask<Learnt>({ ask: 'learn', path, text, divided });
+      const learnt = await python.ask<Learnt>({ ask: 'learn', path, text, scale });
       const source = folderSource(folder);
       const said = await namedVocabulary(source, 'text.txt', { name: 'net.h5', symbols: learnt.symbols.length });
       const { model, found } = await asLearnt(await openAs('h5', source), said as LearntText);
@@ -199,6 +231,18 @@ describe('an .h5 file that went through other programs', () => {
       values: { problem: { message: 'networks.weight-tight', values: { bytes: 4 * 2048 * 4096 } } },
     });
   });
+
+  test.each(['soft', 'external', 'virtual', 'raw'])(
+    'a weight that is a %s link elsewhere is not followed',
+    async (kind) => {
+      const { path, open } = await written({ network: 'window', format: 'h5', old: true });
+      await python.ask({ ask: 'linked', path, kind });
+      await expect(open()).rejects.toMatchObject({
+        code: expect.stringMatching(/^foreign-(damaged|unfit)$/) as string,
+        values: { problem: { message: expect.stringMatching(/^networks\.(weight-missing|hdf5-way)$/) as string } },
+      });
+    },
+  );
 
   test('cuDNN’s weights are put into the order of all others as Keras does it itself', async () => {
     const { path, open } = await written({ network: 'cudnn', format: 'h5', old: true });

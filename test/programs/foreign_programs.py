@@ -1,5 +1,6 @@
 import base64
 import os
+import tempfile
 
 import h5py
 import keras
@@ -102,6 +103,67 @@ NETWORKS = {
         K.layers.LSTM(6, stateful=True),
         dense(K),
     ),
+    "normalized": lambda K: sequential(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4),
+        K.layers.BatchNormalization(),
+        K.layers.LSTM(6, return_sequences=True, recurrent_activation="hard_sigmoid"),
+        K.layers.BatchNormalization(scale=False),
+        K.layers.LSTM(5, recurrent_activation="hard_sigmoid"),
+        K.layers.BatchNormalization(center=False, epsilon=0.01),
+        dense(K, activation=None),
+        K.layers.BatchNormalization(),
+        K.layers.Activation("softmax"),
+    ),
+    "linear": lambda K: sequential(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4),
+        K.layers.TimeDistributed(K.layers.Dense(3)),
+        K.layers.LSTM(6, return_sequences=True, use_bias=False),
+        K.layers.Dense(7),
+        K.layers.LSTM(6),
+        K.layers.BatchNormalization(),
+        K.layers.Dense(9, use_bias=False),
+        K.layers.Dense(8),
+        dense(K),
+    ),
+    "cells": lambda K: functional(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4, trainable=False),
+        K.layers.RNN(K.layers.LSTMCell(6, unit_forget_bias=False), return_sequences=True),
+        K.layers.RNN(K.layers.LSTMCell(5)),
+        dense(K),
+    ),
+    "folded": lambda K: sequential(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4, mask_zero=True),
+        K.layers.BatchNormalization(),
+        K.layers.RNN(K.layers.LSTMCell(6)),
+        K.layers.Dense(7),
+        K.layers.BatchNormalization(),
+        dense(K),
+    ),
+    "one-hot masked": lambda K: sequential(
+        K, K.layers.Input((5, SIZE)), K.layers.Masking(), K.layers.BatchNormalization(), K.layers.LSTM(6, implementation=1) if K is tf_keras else K.layers.LSTM(6, unroll=True), dense(K)
+    ),
+    "numbers in rows": lambda K: sequential(
+        K, K.layers.Input((5,)), K.layers.Reshape((5, 1)), K.layers.Masking(), K.layers.LSTM(6, use_cudnn=False) if K is keras else K.layers.LSTM(6), dense(K)
+    ),
+    "every step, passed on": lambda K: sequential(
+        K,
+        K.layers.Input((None,)),
+        K.layers.Embedding(SIZE, 4),
+        K.layers.LSTM(6, return_sequences=True),
+        K.layers.TimeDistributed(K.layers.Dropout(0.1)),
+        K.layers.BatchNormalization(),
+        K.layers.TimeDistributed(K.layers.Dense(8)),
+        K.layers.TimeDistributed(dense(K, activation=None)),
+        K.layers.Activation("softmax"),
+    ),
     "cudnn": lambda K: sequential(
         K,
         K.layers.Input((5,)),
@@ -164,7 +226,7 @@ def rewrite(path, dtype, options, libver, older):
     os.replace(other, path)
 
 
-def write(network, old, path, dtype=None, options=None, libver="earliest", older=False, apart=None):
+def write(network, old, path, dtype=None, options=None, libver="earliest", older=False, apart=None, shard=None):
     """Writes a model with random weights; tells them layer by layer."""
     K = tf_keras if old else keras
     keras.utils.set_random_seed(3)
@@ -173,9 +235,10 @@ def write(network, old, path, dtype=None, options=None, libver="earliest", older
         model.build((None, 5))
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
     random = numpy.random.default_rng(5)
-    model.set_weights([random.normal(0, 0.5, each.shape).astype("float32") for each in model.get_weights()])
+    drawn = [random.normal(0, 0.5, each.shape).astype("float32") for each in model.get_weights()]
+    model.set_weights([abs(each) if "variance" in weight.name else each for each, weight in zip(drawn, model.weights)])
     if apart:
-        model.save_weights(path)
+        model.save_weights(path, **({"max_shard_size": shard} if shard else {}))
         with open(apart, "w") as file:
             file.write(model.to_json())
     else:
@@ -193,15 +256,15 @@ def predict(path, rows, kind, old, logits=False):
     """What the model in a file predicts of a batch of ids."""
     model = (tf_keras if old else keras).models.load_model(path)
     ids = numpy.array(rows)
-    given = {"ids": ids, "one-hot": numpy.eye(SIZE, dtype="float32")[ids], "numbers": ids[..., None].astype("float32")}
+    given = {"ids": ids, "one-hot": numpy.eye(SIZE, dtype="float32")[ids], "numbers": ids[..., None].astype("float32"), "rows": ids.astype("float32")}
     told = numpy.array(model(given[kind]))
     if logits:
         told = numpy.array(keras.ops.softmax(told))
     return (told if told.ndim == 2 else told[:, -1]).tolist()
 
 
-def learn(path, text, divided):
-    """Learns a file's characters as most tutorials do: in lower case, sorted, their numbers divided or one-hot."""
+def learn(path, text, scale):
+    """Learns a file's characters as most tutorials do: in lower case, sorted, their numbers scaled or one-hot."""
     K = keras
     K.utils.set_random_seed(3)
     with open(text, encoding="utf-8") as file:
@@ -209,8 +272,10 @@ def learn(path, text, divided):
     symbols = sorted(set(raw))
     ids = numpy.array([symbols.index(each) for each in raw])
     windows = numpy.array([ids[at : at + 10] for at in range(len(ids) - 10)])
-    shown = (lambda rows: rows[..., None] / len(symbols)) if divided else (lambda rows: numpy.eye(len(symbols))[rows])
-    given = K.layers.Input((10, 1 if divided else len(symbols)))
+    divisors = {"divided": len(symbols), "minmax": len(symbols) - 1, "plain": 1}
+    one_hot = scale == "one-hot"
+    shown = (lambda rows: numpy.eye(len(symbols))[rows]) if one_hot else (lambda rows: rows[..., None] / divisors[scale])
+    given = K.layers.Input((10, len(symbols) if one_hot else 1))
     model = sequential(K, given, K.layers.LSTM(64), K.layers.Dense(len(symbols), activation="softmax"))
     model.compile(optimizer=K.optimizers.Adam(0.01), loss="sparse_categorical_crossentropy")
     model.fit(shown(windows), ids[10:], epochs=12, batch_size=64, verbose=0)
@@ -236,10 +301,31 @@ def bomb(path):
     return os.path.getsize(path)
 
 
+def linked(path, kind):
+    """Puts a link in the place of a weight, to where it lies now in this file or in another."""
+    with h5py.File(path, "r+") as file:
+        name = next(name for name in names_of(file) if name.rsplit("/", 1)[1].startswith("embeddings"))
+        file.move(name, "elsewhere")
+        if kind == "soft":
+            file[name] = h5py.SoftLink("/elsewhere")
+        elif kind == "external":
+            beyond = os.path.join(tempfile.mkdtemp(), "other.h5")
+            with h5py.File(beyond, "w") as other:
+                other["elsewhere"] = file["elsewhere"][()]
+            file[name] = h5py.ExternalLink(beyond, "/elsewhere")
+        elif kind == "virtual":
+            layout = h5py.VirtualLayout(shape=file["elsewhere"].shape, dtype="f4")
+            layout[:] = h5py.VirtualSource(path, "elsewhere", shape=file["elsewhere"].shape)
+            file.create_virtual_dataset(name, layout)
+        else:
+            shape = file["elsewhere"].shape
+            file.create_dataset(name, shape, "f4", external=[(path + ".raw", 0, h5py.h5f.UNLIMITED)])
+
+
 def names_of(file):
     found = []
     file["model_weights"].visititems(lambda name, node: found.append(f"model_weights/{name}"))
     return found
 
 
-serve({"bomb": bomb, "write": write, "learn": learn, "predict": predict, "cudnn": cudnn})
+serve({"bomb": bomb, "linked": linked, "write": write, "learn": learn, "predict": predict, "cudnn": cudnn})

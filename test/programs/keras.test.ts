@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createKernels, type Kernels } from '../../electron/engine/kernels/index.ts';
 import { loadRuntime } from '../../electron/engine/runtime/index.ts';
 import { leaving } from '../engine/formats/leaving.ts';
-import { CASES, probabilitiesBehindEach, worst } from './cases.ts';
+import { CASES, HARD_CASES, probabilitiesBehindEach, worst } from './cases.ts';
 import { bothTell, EXAMPLES } from './example.ts';
 import { Program } from './program.ts';
 
@@ -16,6 +16,9 @@ beforeAll(async () => {
 afterAll(() => python?.close());
 
 const BOTH = [
+  ...HARD_CASES.flatMap((settings) =>
+    (['keras', 'h5'] as const).map((format) => ({ ...settings, format, old: false })),
+  ),
   ...CASES.map((settings) => ({ ...settings, format: 'keras' as const, old: false })),
   ...CASES.filter(({ layers }) => layers === 2).flatMap((settings) =>
     [false, true].map((old) => ({ ...settings, format: 'h5' as const, old })),
@@ -52,6 +55,17 @@ describe('Keras loads the file and predicts the same', () => {
     },
   );
 });
+
+test.each(['keras', 'h5'] as const)(
+  '%s of hard gates is refused by Keras 2, which would compute something else',
+  async (format) => {
+    const { small, place } = await leaving(kernels, HARD_CASES[0], format);
+    small.model.dispose();
+    const path = join(place, `model.${format}`);
+    const opened = python.ask({ ask: 'predict', path, rows: [[1, 2, 3, 4]], one_hot: 0, number: false, old: true });
+    await expect(opened).rejects.toThrow(/batch_shape/);
+  },
+);
 
 describe.each(['keras', 'h5'] as const)('the example in the README of %s tells our greedy story', (format) => {
   test.each(EXAMPLES)('%o', async (settings) => {

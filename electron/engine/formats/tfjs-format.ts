@@ -1,6 +1,4 @@
-import { constants } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyOut } from './copy-out.ts';
 import { exampleIds, separatorOf } from './examples.ts';
 import type { LeavingModel } from './leaving-model.ts';
 import type { ModelFormat } from './format.ts';
@@ -46,8 +44,7 @@ export const tfjs: ModelFormat = {
     example,
   },
   async write(model, folder) {
-    for (const file of ['card.json', 'model.json'])
-      await copyFile(join(model.folder, file), join(folder, file), constants.COPYFILE_EXCL);
+    for (const file of ['card.json', 'model.json']) await copyOut(model, file, folder);
     await writeBesideVocabulary(model, folder, 'weights.bin', async (file) => {
       for await (const { values } of model.weights()) await file.writeFile(bytesOf(values));
     });

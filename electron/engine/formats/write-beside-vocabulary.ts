@@ -1,5 +1,6 @@
-import { copyFile, open, type FileHandle } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { copyOut } from './copy-out.ts';
 import type { LeavingModel } from './leaving-model.ts';
 
 /** Makes a new file in an empty folder, and the vocabulary beside it. */
@@ -9,7 +10,7 @@ export async function writeBesideVocabulary(
   name: string,
   write: (file: FileHandle) => Promise<void>,
 ): Promise<void> {
-  await copyFile(join(model.folder, 'vocabulary.json'), join(folder, 'vocabulary.json'));
+  await copyOut(model, 'vocabulary.json', folder);
   const file = await open(join(folder, name), 'wx');
   try {
     await write(file);

@@ -3,6 +3,8 @@ export const networks = {
   // what is wrong with its weights
   'weights-alone':
     'it holds weights without the description of their network, which model.save writes into it, or model.to_json beside it',
+  'keras-1':
+    'Keras {version} wrote it, whose files Aesop does not read; load it with a Keras 2 before 2.4 and save it anew',
   'weights-lacking': 'its layer “{layer}” has {count} {count:weight|weights}, and {expected} belong there',
   'weight-shape': 'its weight {weight} has the shape {shape}, and {expected} belongs there',
   'weight-place': 'its weight {weight} lies beyond the end of the file',
@@ -20,6 +22,11 @@ export const networks = {
   // why Aesop can have no such network
   'layer-kind': 'its layer {place}, “{layer}”, is a {kind}, and Aesop has embeddings, LSTM and Dense layers',
   'layer-option': 'its layer {place}, “{layer}”, has {option} {value}, and Aesop’s have {known}',
+  'layer-hidden':
+    'its layer {place}, “{layer}”, squashes numbers by {activation} inside the network; between its layers Aesop has linear ones alone',
+  'layer-backwards':
+    'its layer {place}, “{layer}”, is Bidirectional: it reads a text from its end too, and a story that is being told has none',
+  'layer-fold': 'its layer {place}, “{layer}”, is too large to be multiplied into the next one',
   'layer-order':
     'its layer {place}, “{layer}”, is a {kind} where none comes in an embedding, LSTM layers and one output',
   'layers-branch': 'its layers are not one chain from a single input to a single output',

@@ -28,7 +28,8 @@ const readme = {
   sequence:
     'A sequence model: it sees any number of symbols and gives, behind each of them, {count} {count:number|numbers}, the probability of each symbol of the vocabulary to come next.',
   example: 'An example',
-  exampleText: 'After `{packages}`, this runs in this folder as it stands and tells on with the likeliest symbols:',
+  exampleText:
+    'After `{packages}`, save this in this folder as `{file}`; `{command}` runs it as it stands and tells on with the likeliest symbols:',
   'file-card': 'where the model comes from, its settings and how good it is',
   'file-config': 'what model.py builds the network by',
   'file-signatures':

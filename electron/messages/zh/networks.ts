@@ -4,6 +4,7 @@ import type { networks as source } from '../en/networks.ts';
 export const networks = {
   // 权重的问题
   'weights-alone': '其中只有权重，没有网络的描述：model.save 会把描述写入其中，model.to_json 可写在旁边',
+  'keras-1': '它由 Keras {version} 写出，Aesop 不读取这样的文件；请用 2.4 之前的 Keras 2 打开并重新保存',
   'weights-lacking': '“{layer}”层有 {count} 个权重，应为 {expected} 个',
   'weight-shape': '权重 {weight} 的形状为 {shape}，应为 {expected}',
   'weight-place': '权重 {weight} 超出了文件末尾',
@@ -21,6 +22,9 @@ export const networks = {
   // 为何无法成为 Aesop 的网络
   'layer-kind': '第 {place} 层“{layer}”是 {kind}，而 Aesop 只有词向量层、LSTM 层和 Dense 层',
   'layer-option': '第 {place} 层“{layer}”的 {option} 为 {value}，而 Aesop 的为 {known}',
+  'layer-hidden': '第 {place} 层“{layer}”在网络内部使用了 {activation}；Aesop 的各层之间只能是线性的',
+  'layer-backwards': '第 {place} 层“{layer}”是 Bidirectional：它还要从末尾读起，而正在讲的故事没有末尾',
+  'layer-fold': '第 {place} 层“{layer}”太大，无法并入下一层',
   'layer-order': '第 {place} 层“{layer}”是 {kind}，不合“词向量层、若干 LSTM 层、一个输出层”的次序',
   'layers-branch': '其各层不是从一个输入到一个输出的单一链条',
   'layers-inner': '第 {place} 层“{layer}”本身是一个网络',

@@ -23,7 +23,8 @@ const readme = {
   window: '窗口模型：看 {length} 个符号，给出 {count} 个数，即词表中各符号接下来出现的概率。两次调用之间不留任何记忆。',
   sequence: '序列模型：可看任意多个符号，并在每个符号之后给出 {count} 个数，即词表中各符号接下来出现的概率。',
   example: '示例',
-  exampleText: '执行 `{packages}` 之后，下面的程序可在本文件夹中直接运行，每次取最可能的符号往下续写：',
+  exampleText:
+    '执行 `{packages}` 之后，把下面的程序在本文件夹中存为 `{file}`，用 `{command}` 即可直接运行，每次取最可能的符号往下续写：',
   'file-card': '模型的来历、设置与指标',
   'file-config': 'model.py 据以搭建网络的设置',
   'file-signatures':

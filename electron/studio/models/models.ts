@@ -12,7 +12,7 @@ import { firstUnused } from '../first-unused.ts';
 import type { Context } from '../context.ts';
 import { exportModel } from './export-model.ts';
 import { modelFolder } from './model-folder.ts';
-import { withoutExtension } from '../../contract/foreign-formats.ts';
+import { withoutExtension, type IdScale } from '../../contract/foreign-formats.ts';
 import { resultOf } from '../jobs/jobs.ts';
 import { listVerbs } from '../list-verbs.ts';
 import type { Verbs } from '../verbs.ts';
@@ -41,6 +41,8 @@ interface ImportWishes {
   readonly beside?: readonly Source[];
   /** of a model that came without one */
   readonly vocabulary?: Source;
+  /** what it reads for the number of a symbol */
+  readonly idScale?: IdScale;
 }
 
 /** Whether there is no model of ours at all, whole or damaged: what there is may be another program's. */
@@ -52,7 +54,7 @@ const isNotOurs = (thrown: unknown): thrown is AesopError =>
 async function takeIn(
   { models }: Context,
   { path, name }: Source,
-  { folder, id, called, vocabulary, beside = [] }: ImportWishes & { folder: string; id: string },
+  { folder, id, called, vocabulary, idScale, beside = [] }: ImportWishes & { folder: string; id: string },
 ): Promise<void> {
   const take = async () => {
     if (beside.length > 0) return takeModelFiles([{ path, name }, ...beside], folder, name);
@@ -64,7 +66,7 @@ async function takeIn(
   } catch (thrown) {
     if (!isNotOurs(thrown)) throw thrown;
     try {
-      resultOf(await models.run('convert', { path, name, beside, folder, id, called, vocabulary }));
+      resultOf(await models.run('convert', { path, name, beside, folder, id, called, vocabulary, idScale }));
     } catch (other) {
       // no format knows it either: what was missing of ours says more
       throw other instanceof AesopError && other.code === 'not-a-model' ? thrown : other;
@@ -105,9 +107,12 @@ async function calledApart({ workspace: { models } }: Context, id: string, calle
   return models.update(id, (card) => ({ ...card, name: free }));
 }
 
-/** Whether a model was not taken in for want of its vocabulary alone. */
-const isAboutVocabulary = (thrown: unknown): boolean =>
-  thrown instanceof AesopError && thrown.code.startsWith('vocabulary-');
+/** What still goes on, of what a model was not taken in from: all where it may be asked for anew, words where they were unfit. */
+function isToBeAsked(thrown: unknown): 'files' | 'words' | undefined {
+  if (!(thrown instanceof AesopError)) return undefined;
+  if (thrown.code === 'id-scale-wanted') return 'files';
+  return thrown.code.startsWith('vocabulary-') ? 'words' : undefined;
+}
 
 export function modelVerbs(context: Context): Verbs<'models.'> {
   const { workspace, events } = context;
@@ -126,20 +131,21 @@ export function modelVerbs(context: Context): Verbs<'models.'> {
     },
     'models.delete': list.delete,
     'models.restore': list.restore,
-    async 'models.import'({ file, beside = [], vocabulary, name: called }) {
+    async 'models.import'({ file, beside = [], vocabulary, idScale, name: called }) {
       const words = vocabulary === undefined ? [] : [vocabulary];
-      let goesOn = false;
+      let asked: 'files' | 'words' | undefined;
       try {
         return await context.files.useAll([file, ...beside, ...words], async ([source, ...others]) => {
-          const wishes = { called, beside: others.slice(0, beside.length), vocabulary: others[beside.length] };
+          const wishes = { called, idScale, beside: others.slice(0, beside.length), vocabulary: others[beside.length] };
           return events.changed('models', await importModel(context, source, wishes));
         });
       } catch (thrown) {
-        goesOn = isAboutVocabulary(thrown);
+        asked = isToBeAsked(thrown);
         throw thrown;
       } finally {
-        // Whole or not, there is no other way to read it; but a model may still get another vocabulary.
-        for (const token of goesOn ? words : [file, ...beside, ...words]) context.files.release(token);
+        // Whole or not, there is no other way to read it, unless a person may still say what is missing.
+        const done = { files: [], words };
+        for (const token of asked ? done[asked] : [file, ...beside, ...words]) context.files.release(token);
       }
     },
     async 'models.export'(input) {

@@ -25,6 +25,13 @@ function network({ config }: LeavingModel, translator: ReadmeTranslator): string
 
 const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
 
+/** What an example is saved as, and what runs it then. */
+const PROGRAMS: Readonly<Record<Usage['language'], { file: string; command: string }>> = {
+  python: { file: 'example.py', command: 'python example.py' },
+  // it imports, which node has in modules alone
+  js: { file: 'example.mjs', command: 'node example.mjs' },
+};
+
 /** How a model in its folder is used, as Markdown. */
 export async function readmeOf(model: LeavingModel, usage: Usage, language: Language): Promise<string> {
   const translator = await loadReadme(language);
@@ -49,7 +56,7 @@ export async function readmeOf(model: LeavingModel, usage: Usage, language: Lang
     `## ${translator.text('readme.network')}`,
     list(network(model, translator)),
     `## ${translator.text('readme.example')}`,
-    translator.text('readme.exampleText', { packages: usage.packages }),
+    translator.text('readme.exampleText', { packages: usage.packages, ...PROGRAMS[usage.language] }),
     `\`\`\`${usage.language}\n${usage.example(model)}\n\`\`\``,
   ];
   return `${parts.join('\n\n')}\n`;

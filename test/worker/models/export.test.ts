@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -61,7 +61,9 @@ describe('an exported folder', () => {
       const readme = readFileSync(join(target, 'README.md'), 'utf8');
       expect(readme).toContain('one space between them');
       const [, code] = /```js\n([^]+?)```/.exec(readme)!;
-      const told = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+      const [, file] = /save this in this folder as `([^`]+)`; `node \1` runs it/.exec(readme)!;
+      writeFileSync(join(target, file), code);
+      const told = execFileSync(process.execPath, [file], {
         cwd: target,
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
@@ -69,6 +71,19 @@ describe('an exported folder', () => {
       const line = told.trim().split('\n').at(-1)!;
       expect(line).toMatch(/^had a general /);
       expect(line.split(' ').length).toBeGreaterThan(20);
+    }
+  });
+
+  test.skipIf(process.platform === 'win32')('is for whomever a new file is for, as its own are not', async () => {
+    const model = await savedModel();
+    for (const file of readdirSync(model)) chmodSync(join(model, file), 0o600);
+    for (const format of ['tfjs', 'keras'] as const) {
+      const target = join(emptyFolder(), 'fable');
+      await exported(model, target, { format });
+      const fresh = join(target, 'fresh');
+      writeFileSync(fresh, '');
+      const modes = readdirSync(target).map((file) => statSync(join(target, file)).mode);
+      expect(new Set(modes)).toEqual(new Set([statSync(fresh).mode]));
     }
   });
 
@@ -155,11 +170,11 @@ describe('a model that a format cannot say is refused with those that can', () =
 
   test('where its gates are none that the format knows', async () => {
     const refused = exported(await savedModel({ gates: 'hard-sigmoid' }), join(emptyFolder(), 'fable'), {
-      format: 'keras',
+      format: 'safetensors',
     });
     await expect(refused).rejects.toMatchObject({
       code: 'export-gates',
-      values: { others: 'tfjs, html, savedmodel, onnx, vocabulary, vectors' },
+      values: { others: 'tfjs, html, keras, h5, savedmodel, onnx, vocabulary, vectors' },
     });
   });
 

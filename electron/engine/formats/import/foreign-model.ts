@@ -41,6 +41,10 @@ export interface ForeignModel {
   readonly name?: string;
   /** a first line that it came with */
   readonly prompt?: string;
+  /** it reads a number for a symbol, which may be scaled: its file does not say whether and how */
+  readonly scaleUnsaid?: true;
+  /** it passes over the symbol with the number 0, as if it were not there */
+  readonly skipsZero?: true;
   /**
    * One whole weight as `weightBlocks(network)` names and shapes it: row by row, gates in the order i, f, c, o.
    * @throws AesopError where the file ends before

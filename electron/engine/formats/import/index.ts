@@ -12,7 +12,9 @@ import { tfjs } from './tfjs/index.ts';
 
 export type { ForeignFile, ForeignFormat, ForeignModel, ForeignNetwork, ForeignSource } from './foreign-model.ts';
 export { saveForeign, type Adopted } from './save-foreign.ts';
+export { asScaled } from './numbering/id-scale.ts';
 export { asLearnt } from './numbering/as-learnt.ts';
+export { withoutPad } from './numbering/without-pad.ts';
 export { unknownLast } from './numbering/unknown-last.ts';
 export {
   namedVocabulary,

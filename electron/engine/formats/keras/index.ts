@@ -5,6 +5,7 @@ import type { LeavingModel } from '../leaving-model.ts';
 import { chosenAmong, pythonExample } from '../examples.ts';
 import { bytesOf } from '../weights-file.ts';
 import { writeBesideVocabulary } from '../write-beside-vocabulary.ts';
+import { forKeras3 } from './gates.ts';
 import { hdf5Head } from './hdf5.ts';
 import { sequential } from './layers.ts';
 import { KERAS_VERSION, legacyTree, weightsTree } from './trees.ts';
@@ -71,7 +72,7 @@ const json = (value: unknown) => [Buffer.from(JSON.stringify(value))];
 
 async function* numbers(model: LeavingModel, head: Buffer): AsyncGenerator<Uint8Array> {
   yield head;
-  for await (const { values } of model.weights()) yield bytesOf(values);
+  for await (const piece of model.weights()) yield bytesOf(forKeras3(piece, model.config));
 }
 
 /** The file of Keras 3. */
@@ -93,7 +94,9 @@ export const h5: ModelFormat = {
   usage: usage('model.h5'),
   write: (model, folder) =>
     writeBesideVocabulary(model, folder, 'model.h5', async (file) => {
-      const head = hdf5Head(legacyTree(model.config, sequential(model.config, 'batch_input_shape')));
+      // the older name is known to Keras 3 as well; Keras 2 must not open what it would compute otherwise
+      const shapeOf = model.config.gates === 'sigmoid' ? 'batch_input_shape' : 'batch_shape';
+      const head = hdf5Head(legacyTree(model.config, sequential(model.config, shapeOf)));
       for await (const piece of numbers(model, head)) await file.writeFile(piece);
     }),
 };

@@ -21,7 +21,7 @@ const layer = (class_name: string, config: Readonly<Record<string, unknown>>, in
 
 /** @param shapeOf how this Keras calls the shape of what comes in */
 function layers(config: ModelConfig, shapeOf: 'batch_shape' | 'batch_input_shape'): Layer[] {
-  const { vocabularySize, embeddingSize, input, units, context, windowLength, dropout } = config;
+  const { vocabularySize, embeddingSize, input, units, context, windowLength, dropout, gates } = config;
   const time = context === 'window' ? windowLength : null;
   const embedded = input === 'embedding';
   const entered: Shape = embedded ? [null, time] : [null, time, inputWidth(config)];
@@ -30,7 +30,8 @@ function layers(config: ModelConfig, shapeOf: 'batch_shape' | 'batch_input_shape
     return layer(
       'LSTM',
       {
-        ...{ name: `lstm_${k}`, units, activation: 'tanh', recurrent_activation: 'sigmoid', use_bias: true },
+        ...{ name: `lstm_${k}`, units, activation: 'tanh', use_bias: true },
+        recurrent_activation: gates === 'sigmoid' ? 'sigmoid' : 'hard_sigmoid',
         // as it was learnt with; it rests when the model predicts
         ...{ unit_forget_bias: true, dropout: k > 0 || embedded ? dropout : 0, return_sequences: sequences },
       },
@@ -50,7 +51,6 @@ function layers(config: ModelConfig, shapeOf: 'batch_shape' | 'batch_input_shape
 
 /**
  * A model as Keras describes it: Embedding (where there is one) → LSTM… → Dense softmax.
- * @param shapeOf the older name is known to Keras 3 as well
  */
 export const sequential = (
   config: ModelConfig,

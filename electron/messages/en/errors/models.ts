@@ -24,6 +24,10 @@ export const models = {
     'Choose a model’s folder or archive, or a file that ends in .keras, .h5 or .onnx.',
   ],
   'model-missing': ['There is no model “{id}”.', 'The models here are listed by: aesop models.'],
+  'model-files-many': [
+    'A model was given in {count} files; {limit} are the most.',
+    'Give the files of one model alone.',
+  ],
   'model-file-missing': [
     'The model “{id}” lacks its file {file}.',
     'Copy the whole folder again, or train the model anew.',
@@ -64,7 +68,7 @@ export const models = {
   ],
   'foreign-unfit': [
     '“{name}” cannot become a model here: {problem}.',
-    'Aesop takes in networks of an embedding or one-hot input, LSTM layers and one Dense softmax.',
+    'Aesop takes in networks of an embedding or one-hot input, LSTM layers and one Dense softmax, with normalizations and linear layers between.',
   ],
   'archive-damaged': [
     'The archive “{name}” cannot be taken in: {problem}.',
@@ -97,6 +101,14 @@ export const models = {
   'vocabulary-unfit': [
     '“{file}” is no vocabulary: {problem}.',
     'Give a vocabulary.json, a JSON list of the symbols or what numbers them, a table, or a text with a symbol a line.',
+  ],
+  'vocabulary-skipped': [
+    'The model “{name}” passes over whatever has the number 0, and the vocabulary “{file}” has “{symbol}” there.',
+    'Give the vocabulary that it learnt with, whose symbols are numbered from 1 on or begin with <pad>.',
+  ],
+  'id-scale-wanted': [
+    'The model “{name}” reads one number for a symbol, and its file does not say whether that is the symbol’s number as it is.',
+    'Look into the program that trained it, and say --id-scale divided (n / symbols, as most tutorials do), minmax (n / (symbols - 1)) or plain; or give the text that it learnt: --vocabulary text.txt.',
   ],
   'archive-too-large': [
     'The model is too large for one archive: 4 GB is the most a zip file holds.',

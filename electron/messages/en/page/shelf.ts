@@ -76,6 +76,17 @@ export const shelf = {
   vocabularyText:
     '“{name}” came without its vocabulary, the list of what its numbers stand for. Choose or drop that list: a vocabulary.json, a JSON list or numbering, or a text with a symbol a line. Of a model of characters, the very text that it learnt will do.',
   vocabularyChoose: 'Choose the vocabulary',
+  scaleTitle: 'Which numbers does it read?',
+  scaleText:
+    '“{name}” reads one number for a symbol, and its file does not say whether that is the symbol’s number itself. The program that trained it says so; by the wrong one it would tell nonsense. The text that it learnt settles it, too.',
+  'scale-plain': 'As it is',
+  'scaleNote-plain': '0, 1, 2 …',
+  'scale-divided': 'Divided',
+  'scaleNote-divided': 'n / symbols, the usual way',
+  'scale-minmax': 'From 0 to 1',
+  'scaleNote-minmax': 'n / (symbols − 1)',
+  scaleChooseText: 'Choose its text',
+  scaleTake: 'Take it in',
   where: 'Where it was trained',
   whereText: '{engine}, {time} of training up to step {step}, on {date}.',
   tell: 'Tell a story',

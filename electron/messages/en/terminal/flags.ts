@@ -50,6 +50,8 @@ export const flags = {
   formats: 'Lists every format: who opens it, how large it is, what it is good for.',
   vocabulary:
     'The symbols of a model that came without them: a vocabulary.json, a JSON list or numbering, a table, a text with a symbol a line; or the text whose characters it learnt.',
+  idScale:
+    'What a model reads that takes one number for a symbol, where its file does not say it: the number as it is, divided by the number of symbols, or by one less.',
   importName: 'What the model is called (default: as it says itself, else its file).',
   pieceModel: 'Only what this model told.',
   author: 'Who stands on the title page.',

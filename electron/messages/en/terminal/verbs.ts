@@ -23,7 +23,7 @@ export const given = {
   pieces:
     'The ids of passages and stories to make it of, in that order (default: all that is kept, in the order in which it was).',
   foreignModel:
-    'A model’s folder, archive (.aesop, .zip) or file: Keras (.keras, .h5), TensorFlow.js, and ONNX and safetensors that Aesop wrote.',
+    'A model’s folder, archive (.aesop, .zip) or file: Keras (.keras, .h5), TensorFlow.js, and ONNX and safetensors that Aesop wrote; or the several files that it lies in, its vocabulary among them.',
   model: 'The id of a model, or the path of its folder.',
   text: 'Text files or folders of them, or - for standard input.',
   textOrModel: 'Text files or folders of them, a model folder, the id of a text or a model, or - for standard input.',

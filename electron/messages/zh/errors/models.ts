@@ -17,6 +17,7 @@ export const models = {
     '选择模型的文件夹或压缩包，或以 .keras、.h5、.onnx 结尾的文件。',
   ],
   'model-missing': ['没有模型“{id}”。', '用 aesop models 查看现有模型。'],
+  'model-files-many': ['一个模型给出了 {count} 个文件，最多为 {limit} 个。', '请只给出一个模型的文件。'],
   'model-file-missing': ['模型“{id}”缺少文件 {file}。', '重新复制整个文件夹，或重新训练。'],
   'model-damaged': ['模型“{id}”已损坏：{file} 与保存时不同。', '重新复制整个文件夹，或重新训练。'],
   'model-truncated': [
@@ -45,7 +46,7 @@ export const models = {
   'foreign-damaged': ['无法读取“{name}”：{problem}。', '重新复制到这里，或用原来的程序重新保存。'],
   'foreign-unfit': [
     '“{name}”无法成为这里的模型：{problem}。',
-    'Aesop 可导入的网络由词向量或独热输入、若干 LSTM 层和一个 Dense softmax 构成。',
+    'Aesop 可导入的网络由词向量或独热输入、若干 LSTM 层和一个 Dense softmax 构成，其间可有归一化层和线性层。',
   ],
   'archive-damaged': ['无法导入压缩包“{name}”：{problem}。', '重新复制压缩包，或重新导出模型。'],
   'model-file-large': [
@@ -65,6 +66,14 @@ export const models = {
   'vocabulary-text-misfit': [
     '“{file}”有 {lines} 行、{characters} 种字符，而模型“{name}”有 {symbols} 个符号。',
     '请给出它的词表，每行一个符号；如果是按字符的模型，也可以给出它训练时所用的那份文本。',
+  ],
+  'vocabulary-skipped': [
+    '模型“{name}”会跳过编号 0，而词表“{file}”的 0 号是“{symbol}”。',
+    '请给出它训练时所用的词表：符号从 1 开始编号，或以 <pad> 开头。',
+  ],
+  'id-scale-wanted': [
+    '模型“{name}”用一个数表示一个符号，但文件没有说明这个数是不是编号本身。',
+    '请查看训练它的程序，再指定 --id-scale divided（n / 符号总数，教程大多如此）、minmax（n /（符号总数 - 1））或 plain；也可以给出它训练时所用的文本：--vocabulary text.txt。',
   ],
   'vocabulary-unfit': [
     '“{file}”不是词表：{problem}。',

@@ -78,6 +78,17 @@ export const shelf = {
   vocabularyText:
     '“{name}”没有附带词表，不知道它的编号各代表什么符号。请选择或拖入词表：vocabulary.json、JSON 列表或编号，或每行一个符号的文本。按字符的模型也可以选它训练时所用的那份文本。',
   vocabularyChoose: '选择词表',
+  scaleTitle: '它读入怎样的数？',
+  scaleText:
+    '“{name}”用一个数表示一个符号，但文件没有说明这个数是不是编号本身。训练它的程序里写着答案；选错了，它讲出的话毫无意义。给出它训练时所用的文本，也能判断出来。',
+  'scale-plain': '编号本身',
+  'scaleNote-plain': '0、1、2 ……',
+  'scale-divided': '除以总数',
+  'scaleNote-divided': 'n / 符号总数，最常见',
+  'scale-minmax': '缩放到 0 至 1',
+  'scaleNote-minmax': 'n /（符号总数 − 1）',
+  scaleChooseText: '选择它的文本',
+  scaleTake: '导入',
   where: '训练环境',
   whereText: '{engine}，训练 {time}，到第 {step} 步，{date}。',
   tell: '续写故事',

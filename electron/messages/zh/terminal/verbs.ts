@@ -22,7 +22,7 @@ export const given = {
   bookletAction: '做什么：{known}。pieces 列出收藏了哪些可以编入的内容。',
   pieces: '编入哪些段落和故事的 id，按此顺序（默认：收藏的全部内容，按收藏的先后）。',
   foreignModel:
-    '模型的文件夹、压缩包（.aesop、.zip）或文件：Keras（.keras、.h5）、TensorFlow.js，以及 Aesop 写出的 ONNX 和 safetensors。',
+    '模型的文件夹、压缩包（.aesop、.zip）或文件：Keras（.keras、.h5）、TensorFlow.js，以及 Aesop 写出的 ONNX 和 safetensors；也可以给出它所在的几个文件，词表可在其中。',
   model: '模型的 id，或其文件夹的路径。',
   text: '文本文件或其所在的文件夹，可以有几个；用 - 表示标准输入。',
   textOrModel: '文本文件或其所在的文件夹（可以有几个）、模型文件夹、文本或模型的 id，或用 - 表示标准输入。',

@@ -4,10 +4,12 @@ import { AesopError } from '../../../contract/errors.ts';
 import { weightsFileBytes } from '../../../contract/network-size.ts';
 import {
   asLearnt,
+  asScaled,
   namedVocabulary,
   openForeign,
   saveForeign,
   unknownLast,
+  withoutPad,
   vocabularyBeside,
   type ForeignSource,
   type FoundVocabulary,
@@ -35,19 +37,23 @@ async function vocabularyFor(
 
 /** Makes a model folder of what another program saved, checked before memory is taken for it. */
 export const convert: Job<'convert'> = async (input, context) => {
-  const { path, name, folder, id, called, beside } = input;
+  const { path, name, folder, id, called, beside, idScale } = input;
   const source = await openSource(path, name, beside);
   try {
     const opened = await openForeign(source);
     if (!opened) throw new AesopError('not-a-model', { name });
     const { format, source: inner } = opened;
-    const { network } = opened.model;
+    const { network, skipsZero } = opened.model;
     const { vocabularySize } = network;
     await requireSpace(folder, weightsFileBytes(network, vocabularySize), name);
     const sources = inner === source ? [source] : [inner, source];
-    const said = await vocabularyFor(input, sources, { name, symbols: vocabularySize });
-    const numbered = 'vocabulary' in said ? { model: opened.model, found: said } : await asLearnt(opened.model, said);
-    const { model, found } = unknownLast(numbered.model, numbered.found);
+    const said = await vocabularyFor(input, sources, { name, symbols: vocabularySize, skipsZero });
+    const numbered =
+      'vocabulary' in said
+        ? { model: asScaled(opened.model, idScale, name), found: said }
+        : await asLearnt(opened.model, said, idScale);
+    const padless = withoutPad(numbered.model, numbered.found, name);
+    const { model, found } = unknownLast(padless.model, padless.found);
     const { node, icu = '' } = process.versions;
     const versions = { aesop: process.env.AESOP_VERSION ?? '', node, icu };
     const adopted = { format, model, found, id, file: name, versions };

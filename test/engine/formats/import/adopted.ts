@@ -1,6 +1,7 @@
 import { loadNetwork } from '../../../../electron/engine/formats/load-network.ts';
 import { verifyModel } from '../../../../electron/engine/formats/read-model.ts';
 import {
+  asScaled,
   openForeign,
   saveForeign,
   vocabularyBeside,
@@ -17,7 +18,9 @@ export async function adopted(source: ForeignSource) {
   const found = await vocabularyBeside([source], wanted);
   const folder = emptyFolder();
   const said = { id: 'adopted', name: opened.model.name ?? 'Adopted', file: source.name, versions: {} };
-  await saveForeign(folder, { ...opened, found, ...said }, unheard());
+  // what we wrote says what numbers it reads
+  const model = asScaled(opened.model, undefined, source.name);
+  await saveForeign(folder, { ...opened, model, found, ...said }, unheard());
   const card = await verifyModel(folder);
   return { format: opened.format, folder, card, parts: await loadNetwork(folder) };
 }

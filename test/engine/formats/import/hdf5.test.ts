@@ -13,6 +13,10 @@ const WINDOW = [
   0.1190564, 0.0613966, 0.1437464, 0.0723959, 0.0935344, 0.0852843, 0.1145369, 0.1108655, 0.0693517, 0.0711003,
   0.058732,
 ];
+/** The same of a network of which layers are folded into others. */
+const FOLDED = [
+  0.0015578, 0.0002132, 0.0114492, 2e-6, 0.232849, 0.0050487, 0.0201759, 6.67e-5, 0.0038673, 0.7247646, 5.7e-6,
+];
 const PREDICTED = {
   'keras-3.keras': [
     0.0642282, 0.1036567, 0.0417382, 0.0383655, 0.1994222, 0.0467216, 0.1055481, 0.0764389, 0.2058361, 0.0616678,
@@ -25,6 +29,8 @@ const PREDICTED = {
   'keras-3.h5': WINDOW,
   'keras-2.h5': WINDOW,
   'newest-hdf5.h5': WINDOW,
+  'folded.keras': FOLDED,
+  'folded.h5': FOLDED,
 };
 
 test.each(Object.entries(PREDICTED))('%s, as Keras wrote it, predicts what Keras does', async (file, predicted) => {
@@ -53,6 +59,31 @@ describe('a .keras file in other forms', () => {
     await expect(openForeign(source)).rejects.toMatchObject({
       code: 'foreign-unfit',
       values: { problem: { message: 'networks.weights-alone' } },
+    });
+  });
+
+  test('the weights alone, in shards, have the network described beside them', async () => {
+    const { 'model.weights.h5': weights, 'config.json': described } = unzipped(archive);
+    const map = (files: unknown) =>
+      Buffer.from(JSON.stringify({ metadata: {}, weight_map: { '/layers/dense/vars': files } }));
+    const files = { 'net.weights.json': map(['a.weights.h5']), 'a.weights.h5': weights };
+    const model = await openAs('h5', sourceOf({ ...files, 'net.json': described }));
+    expect(await model.weight('lstm_0/kernel')).toEqual(await kernel({ 'a.keras': archive }));
+    const refused: [Record<string, Buffer>, string][] = [
+      [files, 'weights-alone'],
+      [{ ...files, 'net.json': described, 'net.weights.json': map('b.weights.h5') }, 'several-networks'],
+      [{ 'net.weights.json': map('../a.h5'), 'net.json': described }, 'shard-missing'],
+    ];
+    for (const [wrong, problem] of refused)
+      await expect(openForeign(sourceOf(wrong))).rejects.toMatchObject({
+        values: { problem: { message: `networks.${problem}` } },
+      });
+    const old = { ...(JSON.parse(described.toString()) as object), keras_version: '1.2.2' };
+    await expect(
+      openForeign(sourceOf({ ...files, 'net.json': Buffer.from(JSON.stringify(old)) })),
+    ).rejects.toMatchObject({
+      code: 'foreign-unfit',
+      values: { problem: { message: 'networks.keras-1', values: { version: '1.2.2' } } },
     });
   });
 

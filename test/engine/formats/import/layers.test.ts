@@ -6,6 +6,7 @@ import {
   sumOfHalves,
 } from '../../../../electron/engine/formats/import/layers/gates.ts';
 import { readDescription, type Dialect } from '../../../../electron/engine/formats/import/layers/description.ts';
+import { foreignModel } from '../../../../electron/engine/formats/import/layers/foreign-weights.ts';
 import { planOf, type Plan } from '../../../../electron/engine/formats/import/layers/plan.ts';
 
 type Config = Record<string, unknown>;
@@ -96,6 +97,61 @@ describe('what we have not is refused with the layer and the reason', () => {
     ],
     ['time first', [embedding(), lstm({ time_major: true }), dense()], 'layer-option', option(2, 'time_major', 'true')],
     [
+      'a layer that reads backwards as well',
+      [embedding(), layer('Bidirectional', { layer: lstm() }), dense()],
+      'layer-backwards',
+      { place: 2, layer: 'bidirectional' },
+    ],
+    [
+      'a hidden layer that squashes',
+      [embedding(), lstm(), dense({ units: 7, activation: 'tanh' }), dense()],
+      'layer-hidden',
+      { place: 3, activation: 'tanh' },
+    ],
+    [
+      'one that is squashed by a layer of its own',
+      [embedding(), lstm(), dense({ activation: 'linear' }), layer('Activation', { activation: 'relu' }), dense()],
+      'layer-hidden',
+      { place: 4, activation: 'relu' },
+    ],
+    [
+      'a hidden layer before what remembers',
+      [embedding(), dense({ activation: 'relu' }), lstm(), dense()],
+      'layer-hidden',
+      { place: 2 },
+    ],
+    ['a mask behind others', [embedding(), layer('Masking'), lstm(), dense()], 'layer-order', { place: 2 }],
+    [
+      'a mask of some other number',
+      [layer('Masking', { mask_value: 3 }), lstm(), dense()],
+      'layer-option',
+      option(1, 'mask_value', '3'),
+    ],
+    [
+      'other rows in the middle',
+      [embedding(), layer('Reshape', { target_shape: [4, 1] }), lstm(), dense()],
+      'layer-order',
+      { place: 2 },
+    ],
+    [
+      'a normalization over time',
+      [embedding(), layer('BatchNormalization', { axis: 1 }), lstm(), dense()],
+      'layer-option',
+      option(2, 'axis', '1'),
+    ],
+    [
+      'a normalization that divides by nothing',
+      [embedding(), layer('BatchNormalization', { epsilon: 0 }), lstm(), dense()],
+      'layer-option',
+      option(2, 'epsilon', '0'),
+    ],
+    [
+      'cells one above the other',
+      [embedding(), layer('RNN', { cell: layer('StackedRNNCells', { cells: [] }) }), dense()],
+      'layer-kind',
+      { place: 2, kind: 'RNN' },
+    ],
+    [
       'one output before the next layer',
       [embedding(), lstm(), lstm(), dense()],
       'layer-option',
@@ -168,5 +224,36 @@ describe('matrices of four gates', () => {
     // gate i of the matrix is 1 2 / 11 12: its transpose in its own rows
     expect([...fromCudnn(matrix()).subarray(0, 2)]).toEqual([1, 11]);
     expect([...sumOfHalves(Float32Array.of(1, 2, 10, 20))]).toEqual([11, 22]);
+  });
+});
+
+describe('layers that are folded into others', () => {
+  const hidden = (units: number) => dense({ units, activation: 'linear' });
+  /** A network whose weights have the shapes that they should, and are none of them ever read. */
+  async function opened(...between: unknown[]) {
+    const said = plan([embedding(), lstm({ return_sequences: true }), ...between, lstm(), hidden(5), dense()]);
+    const stored = (...shapes: number[][]) =>
+      shapes.map((shape) => ({ name: 'w', shape, read: () => Promise.reject(new Error()) }));
+    let rows = 4;
+    return foreignModel('net', said, async ({ kind, config }) => {
+      const units = config.units as number;
+      if (kind === 'Embedding') return stored([9, 4]);
+      const from = rows;
+      rows = units;
+      return kind === 'LSTM' ? stored([from, 24], [6, 24], [24]) : stored([from, units], [units]);
+    });
+  }
+
+  test('make no network larger', async () => {
+    const { network } = await opened(hidden(700), hidden(3));
+    expect(network).toMatchObject({ layers: 2, units: 6, vocabularySize: 9, embeddingSize: 4 });
+  });
+
+  test('are refused where memory or time would not do, before a number is read', async () => {
+    const most = 2 ** 27 / 24;
+    const problem = { message: 'networks.layer-fold', values: { place: 3, layer: 'dense' } };
+    await expect(opened(hidden(Math.ceil(most) + 1))).rejects.toMatchObject({ code: 'foreign-unfit', problem });
+    const many = new Array<unknown>(100).fill(hidden(10_000));
+    await expect(opened(...many)).rejects.toMatchObject({ problem: { message: 'networks.layer-fold' } });
   });
 });

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   asLearnt,
+  asScaled,
   namedVocabulary,
   unknownLast,
   vocabularyBeside,
+  withoutPad,
   type ForeignModel,
   type FoundVocabulary,
+  type LearntText,
 } from '../../../../electron/engine/formats/import/index.ts';
 import { numberingsOf } from '../../../../electron/engine/formats/import/numbering/characters.ts';
 import { defaultHyperparameters } from '../../../../electron/contract/hyperparameters.ts';
@@ -40,17 +43,19 @@ const TEXT = 'the quick fox, jumped over a lazy dog '.repeat(20);
 const DISTINCT = [...new Set(TEXT)];
 const STEEP = 40;
 
+const DIVISORS = { plain: 1, divided: DISTINCT.length, minmax: DISTINCT.length - 1 };
+type Scale = keyof typeof DIVISORS;
+
 /**
  * A network whose every unit opens for one symbol, and all of whose outputs come of the last symbol alone: it tells the
  * alphabet of its numbers on, each followed by the one that most often follows it in the text.
  */
-function follower(symbols: readonly string[], input: 'one-hot' | 'ordinal', divided: boolean): ForeignModel {
+function follower(symbols: readonly string[], input: 'one-hot' | 'ordinal', scale: Scale): ForeignModel {
   const size = symbols.length;
   const id = new Map(symbols.map((symbol, at) => [symbol, at]));
   const text = [...TEXT].map((symbol) => id.get(symbol)!);
   const counts = symbols.map(() => new Float32Array(size));
   for (let at = 0; at + 1 < text.length; at++) counts[text[at]][text[at + 1]]++;
-  const scale = divided ? size : 1;
   const rows = input === 'one-hot' ? size : 1;
   const kernel = new Float32Array(rows * 4 * size);
   const bias = new Float32Array(4 * size);
@@ -59,7 +64,7 @@ function follower(symbols: readonly string[], input: 'one-hot' | 'ordinal', divi
     bias[size + unit] = -STEEP;
     if (input === 'one-hot') kernel[unit * 4 * size + 2 * size + unit] = STEEP;
     else {
-      kernel[2 * size + unit] = STEEP * scale;
+      kernel[2 * size + unit] = STEEP * DIVISORS[scale];
       bias[2 * size + unit] = STEEP * (0.5 - unit);
     }
   }
@@ -86,6 +91,7 @@ function follower(symbols: readonly string[], input: 'one-hot' | 'ordinal', divi
       ...{ context: 'window', windowLength: 5, gates: 'sigmoid' },
     },
     weight: async (name) => weights[name],
+    ...(input === 'ordinal' && { scaleUnsaid: true }),
   };
 }
 
@@ -94,14 +100,16 @@ describe('a model over the text that it learnt', () => {
   const source = sourceOf({ 'text.txt': Buffer.from(TEXT) });
 
   test.each([
-    ['one-hot', sorted, false],
-    ['one-hot', DISTINCT, false],
-    ['ordinal', sorted, true],
-    ['ordinal', sorted, false],
-    ['ordinal', DISTINCT, true],
-    ['ordinal', DISTINCT, false],
-  ] as const)('%s, numbered %j, divided %s', async (input, symbols, divided) => {
-    const model = follower(symbols, input, divided);
+    ['one-hot', sorted, 'plain'],
+    ['one-hot', DISTINCT, 'plain'],
+    ['ordinal', sorted, 'divided'],
+    ['ordinal', sorted, 'plain'],
+    ['ordinal', sorted, 'minmax'],
+    ['ordinal', DISTINCT, 'divided'],
+    ['ordinal', DISTINCT, 'plain'],
+    ['ordinal', DISTINCT, 'minmax'],
+  ] as const)('%s, numbered %j, %s', async (input, symbols, scale) => {
+    const model = follower(symbols, input, scale);
     const said = await namedVocabulary(source, 'text.txt', { name: 'model.h5', symbols: symbols.length });
     if ('vocabulary' in said) throw new Error('its lines are no symbols');
     const { model: found, found: vocabulary } = await asLearnt(model, said);
@@ -109,7 +117,24 @@ describe('a model over the text that it learnt', () => {
     expect(vocabulary.vocabulary.symbols).toEqual(symbols);
     expect(vocabulary.vocabulary.tokenizer).toBe('characters');
     const [before, after] = await Promise.all([model, found].map((each) => each.weight('lstm_0/kernel')));
-    expect(after).toEqual(before.map((value) => (divided ? value / symbols.length : value)));
+    expect(after).toEqual(before.map((value) => value / DIVISORS[scale]));
+  });
+
+  test('is believed what numbers it reads where a person says it, and asked where nobody does', async () => {
+    const model = follower(sorted, 'ordinal', 'divided');
+    const said = await namedVocabulary(source, 'text.txt', { name: 'model.h5', symbols: sorted.length });
+    const kernel = await model.weight('lstm_0/kernel');
+    const { model: learnt } = await asLearnt(model, said as LearntText, 'plain');
+    expect(await learnt.weight('lstm_0/kernel')).toEqual(kernel);
+    for (const [scale, divisor] of Object.entries(DIVISORS))
+      expect(await asScaled(model, scale as Scale, 'model.h5').weight('lstm_0/kernel')).toEqual(
+        kernel.map((value) => value / divisor),
+      );
+    expect(() => asScaled(model, undefined, 'model.h5')).toThrow(
+      expect.objectContaining({ code: 'id-scale-wanted', values: { name: 'model.h5' } }),
+    );
+    const oneHot = follower(sorted, 'one-hot', 'plain');
+    expect(asScaled(oneHot, undefined, 'model.h5')).toBe(oneHot);
   });
 });
 
@@ -159,6 +184,68 @@ describe('what stands for unknown words', () => {
       ).toBeLessThan(1e-12);
     },
   );
+
+  test.each([
+    ['one-hot', WORDS, 0],
+    ['embedding', WORDS, 0],
+    ['embedding', ['', '[UNK]', 'the', 'mouse', 'ran'], 0],
+    ['one-hot', ['the', 'mouse', '<PAD>', 'ran', 'on'], 2],
+    ['ordinal', WORDS, 0],
+    ['ordinal', ['the', 'mouse', 'ran', 'on', '[PAD]'], 4],
+  ] as const)(
+    'what fills lines up is no symbol, and the others stand to each other as they did: %s, %j',
+    async (input, words, id) => {
+      const model = made(input);
+      const rest = withoutPad(model, await found(words), 'model.h5');
+      expect(rest.found.vocabulary.symbols).toEqual(words.filter((_, at) => at !== id));
+      expect(rest.found.vocabulary.tokenizer).toBe('words');
+      expect(rest.model.network.vocabularySize).toBe(SIZE - 1);
+      const rows = [
+        [0, 1, 2, 3],
+        [3, 1],
+      ];
+      const ids = words.map((_, at) => at).filter((at) => at !== id);
+      const before = await ownPredictions(
+        model,
+        rows.map((row) => row.map((each) => ids[each])),
+      );
+      const apart = before.map((row) => ids.map((each) => row[each] / (1 - row[id])));
+      expect(worst(apart, await ownPredictions(rest.model, rows))).toBeLessThan(1e-6);
+    },
+  );
+
+  test('what fills lines up stays where numbers mean something on both its sides, and in a vocabulary of ours', async () => {
+    const inside = await found(['the', '<pad>', 'mouse', 'ran', 'on']);
+    expect(withoutPad(made('ordinal'), inside, 'model.h5').found).toBe(inside);
+    const two = await found(['', '<pad>', 'mouse', 'ran', 'on']);
+    expect(withoutPad(made('one-hot'), two, 'model.h5').found).toBe(two);
+    const own = { ...inside, form: 'own' } as const;
+    expect(withoutPad(made('one-hot'), own, 'model.h5').found).toBe(own);
+  });
+
+  test('a network that passes over 0 wants a vocabulary that does', async () => {
+    const model: ForeignModel = { ...made('embedding'), skipsZero: true };
+    const words = ['the', 'mouse', 'ran', 'on', '.'];
+    const full = await found(words);
+    expect(() => withoutPad(model, full, 'model.h5')).toThrow(
+      expect.objectContaining({
+        code: 'vocabulary-skipped',
+        values: { name: 'model.h5', file: 'words.json', symbol: 'the' },
+      }),
+    );
+    const source = sourceOf({
+      'words.txt': Buffer.from(words.slice(0, 4).join('\n')),
+      'text.txt': Buffer.from('abba dad cc'),
+    });
+    const wanted = { name: 'model.h5', symbols: SIZE, skipsZero: true };
+    const said = (await namedVocabulary(source, 'words.txt', wanted)) as FoundVocabulary;
+    expect(withoutPad(model, said, 'model.h5').found.vocabulary.symbols).toEqual(words.slice(0, 4));
+    const learnt = (await namedVocabulary(source, 'text.txt', { ...wanted, symbols: 6 })) as LearntText;
+    expect(learnt.numberings.map((each) => each.symbols)).toEqual([
+      ['<pad>', ' ', 'a', 'b', 'c', 'd'],
+      ['<pad>', 'a', 'b', ' ', 'd', 'c'],
+    ]);
+  });
 
   test('stays where it is where numbers mean something, or where two marks do', async () => {
     const words = await found(WORDS);

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { AesopError } from '../../../../electron/contract/errors.ts';
 import type { ModelCard } from '../../../../electron/contract/model.ts';
+import ScaleWanted from '../../../../renderer/frame/ScaleWanted.svelte';
 import VocabularyWanted from '../../../../renderer/frame/VocabularyWanted.svelte';
 import CardBody from '../../../../renderer/rooms/shelf/models/CardBody.svelte';
 import Models from '../../../../renderer/rooms/shelf/models/Models.svelte';
@@ -50,6 +51,49 @@ test('a model without its vocabulary waits for it, hears what is wrong with one,
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(route.id).toBe('foreign');
   expect(bridge.asked.filter(({ name }) => name === 'host.release')).toEqual([]);
+});
+
+test('a model that reads a number for a symbol is asked about, with the vocabulary that it got before', async () => {
+  let text = false;
+  const bridge = await openStudio('full', {
+    'models.import': ({ vocabulary, idScale }: { vocabulary?: string; idScale?: string }) => {
+      if (!vocabulary) throw new AesopError('vocabulary-wanted', { name: 'model', symbols: 1200 });
+      if (!idScale && !text) throw new AesopError('id-scale-wanted', { name: 'model' });
+      return foreign;
+    },
+    'host.release': () => ({}),
+  });
+  await settings.set({ language: 'en' });
+  render(VocabularyWanted);
+  render(ScaleWanted);
+  await arrivals.add([model]);
+  await arrivals.give(right);
+  await settle();
+  expect(screen.getByRole('dialog').textContent).toContain('“model” reads one number for a symbol');
+  const take = screen.getByText('Take it in');
+  expect(take).toHaveProperty('disabled', true);
+  screen.getByRole('radio', { name: /Divided/ }).click();
+  await settle();
+  take.click();
+  await settle();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  const asked = bridge.asked.filter(({ name }) => name === 'models.import');
+  expect(asked.at(-1)!.input).toMatchObject({ file: model.file, vocabulary: right.file, idScale: 'divided' });
+
+  await arrivals.add([model]);
+  await arrivals.give(wrong);
+  text = true;
+  await arrivals.give(right);
+  expect(arrivals.wanting).toBeUndefined();
+  expect(bridge.asked.filter(({ name }) => name === 'host.release')).toEqual([
+    { name: 'host.release', input: { file: wrong.file } },
+  ]);
+  text = false;
+  await arrivals.add([model]);
+  await arrivals.give(right);
+  arrivals.letGo();
+  const released = bridge.asked.filter(({ name }) => name === 'host.release').map(({ input }) => input);
+  expect(released.slice(1)).toEqual([{ file: model.file }, { file: right.file }]);
 });
 
 test('one that is let go is released, and anything else that is wrong is said above the room', async () => {

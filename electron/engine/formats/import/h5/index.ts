@@ -7,9 +7,10 @@ import { keras } from '../keras/index.ts';
 import { variablesOf } from '../keras/variables.ts';
 import { readDescription, type Layer } from '../layers/description.ts';
 import { foreignModel } from '../layers/foreign-weights.ts';
-import { planOf } from '../layers/plan.ts';
+import { planOf, type Plan } from '../layers/plan.ts';
 import { parseJson, readJson } from '../read-foreign.ts';
 import { DESCRIPTION_BOUNDS, filesWhere, onlyOne } from '../sources.ts';
+import { openShards, shardsIn } from './shards.ts';
 import type { StoredWeight } from '../stored-weight.ts';
 
 const BRACE = 0x7b;
@@ -31,10 +32,10 @@ interface Described {
 }
 
 /** The description of the network: an attribute of its file, else a file beside it. */
-async function description(source: ForeignSource, root: Hdf5Object): Promise<Described> {
-  const [text] = (await root.texts('model_config')) ?? [];
+async function description(source: ForeignSource, root?: Hdf5Object): Promise<Described> {
+  const [text] = (await root?.texts('model_config')) ?? [];
   if (text !== undefined) {
-    const [version = '2'] = (await root.texts('keras_version')) ?? [];
+    const [version = '2'] = (await root?.texts('keras_version')) ?? [];
     return { config: parseJson(Buffer.from(text), DESCRIPTION_BOUNDS), version };
   }
   const files = await filesWhere(source, isDescription);
@@ -56,10 +57,22 @@ async function weightsOf(weights: Hdf5Object, layer: Layer): Promise<StoredWeigh
   return found;
 }
 
-async function openH5(source: ForeignSource, file: string): Promise<ForeignModel> {
-  const root = await openHdf5(await source.open(file));
+/** @throws Fault */
+async function describedPlan(source: ForeignSource, root?: Hdf5Object): Promise<Plan> {
   const { config, version } = await description(source, root);
-  const plan = planOf(readDescription(config, version.startsWith('3') ? 'keras-3' : 'keras-2'));
+  // it had a weight for each gate, and other words for everything
+  if (version.startsWith('1')) throw unfit(message('networks.keras-1', { version: version.slice(0, 20) }));
+  return planOf(readDescription(config, version.startsWith('3') ? 'keras-3' : 'keras-2'));
+}
+
+async function openH5(source: ForeignSource, file: string): Promise<ForeignModel> {
+  const content = await source.open(file);
+  if (!(await isHdf5(content))) {
+    const [plan, shards] = [await describedPlan(source), await openShards(source, folderOf(file), file)];
+    return foreignModel(source.name, plan, (layer) => variablesOf(shards, layer));
+  }
+  const root = await openHdf5(content);
+  const plan = await describedPlan(source, root);
   // beside the weights lie those of the optimizer, where it was compiled; weights alone are the root's
   const weights = (await root.find('model_weights')) ?? root;
   // by names of layers, but for the weights alone of Keras 3
@@ -67,12 +80,19 @@ async function openH5(source: ForeignSource, file: string): Promise<ForeignModel
   return foreignModel(source.name, plan, (layer) => (layers ? variablesOf(layers, layer) : weightsOf(weights, layer)));
 }
 
-/** The file of Keras before version 3, which later ones write as well. */
+const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/') + 1);
+
+/** The file of Keras before version 3, which later ones write as well; and weights alone, in shards too. */
 export const h5: ForeignFormat = {
   // the weights of a .keras folder are of HDF5 too
   find: async (source) => {
     const unpacked = await keras.find(source);
-    return filesWhere(source, isHdf5, (file) => !unpacked.includes(file));
+    const shards = new Set<string>();
+    const maps = await filesWhere(source, async (file) => (await shardsIn(file)).length > 0);
+    for (const map of maps)
+      for (const shard of await shardsIn(await source.open(map))) shards.add(folderOf(map) + shard);
+    const whole = await filesWhere(source, isHdf5, (file) => !unpacked.includes(file) && !shards.has(file));
+    return [...maps, ...whole];
   },
   open: (source, file) => reading(source.name, () => openH5(source, file)),
 };

@@ -1,8 +1,14 @@
 import { message } from '../../../../contract/message.ts';
 import { damaged } from '../faults.ts';
-import type { Hdf5Object } from '../hdf5/index.ts';
 import type { Layer } from '../layers/description.ts';
 import type { StoredWeight } from '../stored-weight.ts';
+
+/** What weights are found in by their place. */
+export interface WeightTree {
+  find(path: string): Promise<WeightTree | undefined>;
+  /** @throws Fault */
+  weight(): Promise<StoredWeight>;
+}
 
 /** How Keras calls a kind of layers: `time_distributed`. */
 const snakeCase = (kind: string) =>
@@ -13,8 +19,8 @@ const snakeCase = (kind: string) =>
     .toLowerCase();
 
 /** Where a layer has its weights: an LSTM in its cell, what is applied to each step in what applies it. */
-async function groupOf(layers: Hdf5Object, { kind, before, wraps }: Layer): Promise<Hdf5Object | undefined> {
-  const group = await layers.find(`${snakeCase(kind)}${before > 0 ? `_${before}` : ''}`);
+async function groupOf(layers: WeightTree, { kind, filed, before, wraps }: Layer): Promise<WeightTree | undefined> {
+  const group = await layers.find(`${snakeCase(filed)}${before > 0 ? `_${before}` : ''}`);
   const inside = wraps ? 'layer/vars' : kind === 'LSTM' ? 'cell/vars' : 'vars';
   return group?.find(inside);
 }
@@ -24,7 +30,7 @@ async function groupOf(layers: Hdf5Object, { kind, before, wraps }: Layer): Prom
  * @param layers the group of that name
  * @throws Fault where there are none
  */
-export async function variablesOf(layers: Hdf5Object, layer: Layer): Promise<StoredWeight[]> {
+export async function variablesOf(layers: WeightTree, layer: Layer): Promise<StoredWeight[]> {
   const vars = await groupOf(layers, layer);
   if (!vars) throw damaged(message('networks.weight-missing', { weight: layer.name }));
   const found: StoredWeight[] = [];

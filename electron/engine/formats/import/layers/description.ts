@@ -36,7 +36,9 @@ const networkSchema = z.object({
 export interface Layer {
   readonly kind: string;
   readonly name: string;
-  /** how many layers of its kind come before it in the description, whether they are of the chain or not */
+  /** the kind by which a file calls its weights: an LSTM may be a cell that another layer repeats */
+  readonly filed: string;
+  /** how many layers of that kind come before it in the description, whether they are of the chain or not */
   readonly before: number;
   readonly config: Readonly<Record<string, unknown>>;
   /** the shape that it was built for, where that is known: [batch, time, …] */
@@ -47,6 +49,8 @@ export interface Layer {
 
 export interface Description {
   readonly name?: string;
+  /** whether we wrote it: then what it reads is known */
+  readonly ours: boolean;
   /** from the input to the output */
   readonly chain: readonly Layer[];
   /** which dialect of Keras names its functions */
@@ -59,13 +63,24 @@ export type Dialect = 'keras-3' | 'keras-2' | 'tfjs';
 const nameOf = ({ name, config }: DescribedLayer): string =>
   name ?? (typeof config.name === 'string' ? config.name : '');
 
-/** What Keras calls a network that nobody named, and what all of ours are called that leave. */
-const UNNAMED = /^(aesop|(sequential|functional|model)(_?\d+)*)$/i;
+/** What all of ours are called that leave. */
+const OURS = 'aesop';
+/** What Keras calls a network that nobody named. */
+const UNNAMED = /^((sequential|functional|model)(_?\d+)*)$/i;
 
 function wrappedIn({ class_name, config }: DescribedLayer): Layer['wraps'] {
   if (class_name !== 'TimeDistributed') return undefined;
   const inner = layerSchema.safeParse(config.layer);
   return inner.success ? { kind: inner.data.class_name, config: inner.data.config } : undefined;
+}
+
+const cellSchema = z.object({ class_name: z.literal('LSTMCell'), config: configSchema });
+
+/** A cell and the layer that repeats it are an LSTM. */
+function unrolled({ class_name, config }: DescribedLayer): Pick<Layer, 'kind' | 'config'> {
+  const cell = class_name === 'RNN' ? cellSchema.safeParse(config.cell) : undefined;
+  if (!cell?.success) return { kind: class_name, config };
+  return { kind: 'LSTM', config: { ...cell.data.config, ...config } };
 }
 
 /**
@@ -83,12 +98,13 @@ export function readDescription(value: unknown, dialect: Dialect): Description {
     seen.set(layer.class_name, before + 1);
     const wraps = wrappedIn(layer);
     return {
-      ...{ kind: layer.class_name, name: nameOf(layer), before, config: layer.config, described: layer },
+      ...{ ...unrolled(layer), filed: layer.class_name, name: nameOf(layer), before, described: layer },
       built: layer.build_config?.input_shape ?? undefined,
       ...(wraps && { wraps }),
     };
   });
-  const named = name !== undefined && !UNNAMED.test(name) ? { name } : {};
+  const ours = name === OURS;
+  const named = { ours, ...(name !== undefined && !ours && !UNNAMED.test(name) && { name }) };
   if (class_name === 'Sequential') return { ...named, chain: layers, dialect };
   const order = chainOf(
     described.map((layer) => ({ name: nameOf(layer), nodes: layer.inbound_nodes ?? [] })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { message } from '../../../../contract/message.ts';
+import { TO_KERAS_3 } from '../../keras/gates.ts';
 import { damaged, unfit } from '../faults.ts';
 import type { Dialect, Layer } from './description.ts';
 
@@ -53,14 +54,13 @@ export function functionOf(layer: Placed, option: string, usual: string, config 
 export type Gates = 'sigmoid' | 'hard-sigmoid';
 
 /**
- * What gates are squashed by, and what their sums are to be multiplied with before. Keras 3 calls clip(x / 6 + 1/2) what was
- * clip(x / 5 + 1/2) before it: five sixths of one is the other.
+ * What gates are squashed by, and what their sums are to be multiplied with before.
  */
 export function gatesOf(layer: Placed, dialect: Dialect): { gates: Gates; scale: number } {
   const option = 'recurrent_activation';
   if (layer.kind === 'CuDNNLSTM') return { gates: 'sigmoid', scale: 1 };
   const given = functionOf(layer, option, dialect === 'tfjs' ? 'hard_sigmoid' : 'sigmoid');
   if (given === 'sigmoid') return { gates: 'sigmoid', scale: 1 };
-  if (given === 'hard_sigmoid') return { gates: 'hard-sigmoid', scale: dialect === 'keras-3' ? 5 / 6 : 1 };
+  if (given === 'hard_sigmoid') return { gates: 'hard-sigmoid', scale: dialect === 'keras-3' ? 1 / TO_KERAS_3 : 1 };
   throw optionFault(layer, option, given, 'sigmoid, hard_sigmoid');
 }

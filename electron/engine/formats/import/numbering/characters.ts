@@ -42,14 +42,18 @@ const inOrder = (symbols: readonly string[]) => [...symbols].sort((a, b) => a.co
 /**
  * The ways to number the characters of a text that come to so many symbols: by their code points, as the examples of Keras
  * and PyTorch do, or as they first appear, as those of TensorFlow.js.
+ * @param filler what has the number 0 before them, where something has
  */
-export function numberingsOf(text: string, symbols: number): Numbering[] {
+export function numberingsOf(text: string, symbols: number, filler?: string): Numbering[] {
+  const first = filler === undefined ? [] : [filler];
   const readings = lineEnds(text)
     .flatMap(cases)
     .flatMap(marks)
-    .filter(({ distinct }) => distinct.length === symbols);
+    .filter(({ distinct }) => distinct.length + first.length === symbols);
   const seen = new Set<string>();
   return readings
-    .flatMap(({ distinct, learnt }) => [inOrder(distinct), distinct].map((each) => ({ symbols: each, learnt })))
+    .flatMap(({ distinct, learnt }) =>
+      [inOrder(distinct), distinct].map((each) => ({ symbols: [...first, ...each], learnt })),
+    )
     .filter(({ symbols: each }) => seen.size < seen.add(each.join('')).size);
 }

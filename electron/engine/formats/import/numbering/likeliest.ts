@@ -1,8 +1,10 @@
 import { weightCount } from '../../../../contract/network-size.ts';
 import type { InferenceNetwork } from '../../../inference/network.ts';
 import { inferenceOf } from '../inference-of.ts';
+import { idScales, type IdScale } from '../../../../contract/foreign-formats.ts';
 import type { ForeignModel } from '../foreign-model.ts';
 import type { Numbering } from './characters.ts';
+import { ofScale } from './id-scale.ts';
 
 /** Symbols that a model of sequences reads before it is asked. */
 const READ = 40;
@@ -10,17 +12,6 @@ const READ = 40;
 const [FEWEST, MOST, PRODUCTS] = [8, 32, 4e9];
 /** Characters beside what is read, since some of them may be none to the model. */
 const SPARE = 2;
-
-const KERNEL = 'lstm_0/kernel';
-
-/** A model that reads fractions, the number of a symbol by how many there are, as one that reads the number. */
-const ofFractions = (model: ForeignModel): ForeignModel => ({
-  ...model,
-  async weight(name) {
-    const values = await model.weight(name);
-    return name === KERNEL ? values.map((value) => value / model.network.vocabularySize) : values;
-  },
-});
 
 /** -ln of the chance of a symbol. */
 function surprise(logits: Float32Array, id: number): number {
@@ -46,17 +37,20 @@ function meanSurprise(network: InferenceNetwork, pieces: readonly (readonly numb
 }
 
 /**
- * Which numbering of a text a model learnt, and whether a model that reads bare numbers learnt fractions: that by which it
- * foresees the text best. No file says it, and by another it would tell nonsense.
+ * Which numbering of a text a model learnt, and how the numbers were scaled that it reads: that by which it foresees the text
+ * best. No file says it, and by another it would tell nonsense.
  * @param numberings at least one
+ * @param scale where a person says it
  */
 export async function likeliest(
   model: ForeignModel,
   text: string,
   numberings: readonly Numbering[],
+  scale?: IdScale,
 ): Promise<{ model: ForeignModel; numbering: Numbering }> {
-  const models = model.network.input === 'ordinal' ? [ofFractions(model), model] : [model];
-  let best = { model, numbering: numberings[0], surprise: Infinity };
+  const scales = scale === undefined ? idScales : [scale];
+  const models = model.scaleUnsaid ? scales.map((each) => ofScale(model, each)) : [model];
+  let best = { model: models[0], numbering: numberings[0], surprise: Infinity };
   if (models.length * numberings.length === 1) return best;
   const length = model.network.context === 'window' ? model.network.windowLength : READ;
   for (const each of models) {

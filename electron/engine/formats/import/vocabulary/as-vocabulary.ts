@@ -6,8 +6,8 @@ import { createTokenizer } from '../../../text/tokenizers/tokenizers.ts';
 import { UNKNOWN, Vocabulary } from '../../../text/vocabulary/vocabulary.ts';
 import type { FoundSymbols } from './found-symbols.ts';
 
-/** `<pad>`, `[UNK]`, `<OOV>`: what a program writes for itself, not for a reader. */
-const MARK = /^(?:<[^<>\s]+>|\[[^[\]\s]+\])$/u;
+/** `<pad>`, `[UNK]`, `<OOV>`, nothing at all: what a program writes for itself, not for a reader. */
+const MARK = /^(?:|<[^<>\s]+>|\[[^[\]\s]+\])$/u;
 
 /** `words` as it cuts today; the one before it, whose symbols have their space with them. */
 const [IMPLIED, WITH_SPACE] = [undefined, 1];

@@ -8,7 +8,7 @@ import type { ForeignSource } from '../foreign-model.ts';
 import { numberingsOf, type Numbering } from '../numbering/characters.ts';
 import { asVocabulary } from './as-vocabulary.ts';
 import type { FoundSymbols } from './found-symbols.ts';
-import { symbolsInJson } from './in-json.ts';
+import { FILLER, symbolsInJson } from './in-json.ts';
 import { symbolsInLines, symbolsInTable } from './in-text.ts';
 
 /** A vocabulary for a model, and where it was found. */
@@ -30,6 +30,8 @@ export interface Wanted {
   /** how errors call the model */
   readonly name: string;
   readonly symbols: number;
+  /** the symbol with the number 0 is none to it */
+  readonly skipsZero?: boolean;
 }
 
 /** @returns nothing where the file is no text, or too large for such a vocabulary */
@@ -39,6 +41,17 @@ async function textOf(source: ForeignSource, name: string, limit: number): Promi
   const bytes = await file.read(0, file.bytes);
   // the mark of its bytes is no part of it
   return isUtf8(bytes) ? new TextDecoder().decode(bytes) : undefined;
+}
+
+/** The symbols that are wanted: those found, or those behind a 0 that stands for none. */
+function fitting(found: FoundSymbols, { symbols, skipsZero }: Wanted): FoundSymbols | undefined {
+  if (found.symbols.length === symbols) return found;
+  if (!skipsZero || found.own || found.symbols.length !== symbols - 1) return undefined;
+  return {
+    form: found.form,
+    symbols: [FILLER, ...found.symbols],
+    ...(found.counts && { counts: [0, ...found.counts] }),
+  };
 }
 
 /** The symbols that a text names; what says it by its form excludes the other ways. */
@@ -66,16 +79,18 @@ function guessed(text: string, file: string): FoundSymbols | undefined {
 export async function namedVocabulary(
   source: ForeignSource,
   file: string,
-  { name, symbols }: Wanted,
+  wanted: Wanted,
 ): Promise<FoundVocabulary | LearntText> {
+  const { name, symbols } = wanted;
   const text = await textOf(source, file, importedVocabularyBytes(symbols));
   if (text === undefined) throw new AesopError('vocabulary-unfit', { file, problem: message('phrases.not-text') });
   const found = namedIn(text, file);
   if (!found) throw new AesopError('vocabulary-unfit', { file, problem: message('phrases.content-unfit') });
   const { length } = found.symbols;
-  if (length === symbols) return { vocabulary: asVocabulary(found, file), file, form: found.form };
+  const fits = fitting(found, wanted);
+  if (fits) return { vocabulary: asVocabulary(fits, file), file, form: found.form };
   if (found.form !== 'lines') throw new AesopError('vocabulary-misfit', { file, found: length, name, symbols });
-  const numberings = numberingsOf(text, symbols);
+  const numberings = numberingsOf(text, symbols, wanted.skipsZero ? FILLER : undefined);
   if (numberings.length > 0) return { text, numberings, file };
   const characters = new Set(text).size;
   throw new AesopError('vocabulary-text-misfit', { file, lines: length, characters, name, symbols });
@@ -95,12 +110,12 @@ export async function vocabularyBeside(sources: readonly ForeignSource[], wanted
     if (text === undefined) continue;
     const found = guessed(text, file);
     if (!found) continue;
-    const fits = found.symbols.length === symbols;
+    const fits = fitting(found, wanted);
     const plain = found.form === 'lines';
-    if (fits && !plain) return { vocabulary: asVocabulary(found, file), file, form: found.form };
+    if (fits && !plain) return { vocabulary: asVocabulary(fits, file), file, form: found.form };
     if (!plain) misfit ??= new AesopError('vocabulary-misfit', { file, found: found.symbols.length, name, symbols });
-    if (fits && plain && new Set(found.symbols).size === symbols)
-      lines ??= { vocabulary: asVocabulary(found, file), file, form: found.form };
+    if (fits && plain && new Set(fits.symbols).size === symbols)
+      lines ??= { vocabulary: asVocabulary(fits, file), file, form: found.form };
   }
   if (lines) return lines;
   throw misfit ?? new AesopError('vocabulary-wanted', { name, symbols });
