@@ -6,6 +6,7 @@ import { LONGEST, listOf } from './limits.ts';
  * one sees. A name is also a word of the command line.
  */
 export const stepNames = [
+  'mojibake',
   'signs',
   'compatibility',
   'frame',

@@ -1,5 +1,6 @@
 /** What can be done to a text before it is learnt, as labels. */
 export const preparationLabel = {
+  mojibake: 'Letters saved twice',
   signs: 'Invisible signs',
   compatibility: 'Ligatures and full-width forms',
   frame: "Publisher's frame",
@@ -20,6 +21,7 @@ export const preparationLabel = {
 
 /** What each does, in a sentence that a writer understands. */
 export const preparationHelp = {
+  mojibake: 'Mends letters that were read by the wrong table and saved again (mojibake): â€™ becomes ’.',
   signs:
     'Leaves out what nobody sees and no script needs: byte order marks, soft hyphens, zero-width and control signs.',
   compatibility: 'Writes ligatures and full-width forms as the letters that they stand for: ﬁ becomes fi.',
@@ -48,6 +50,7 @@ export const preparationNote = {
 
 /** What was found of each. */
 export const preparationFinding = {
+  mojibake: '{places} {places:place|places} read as {table} instead of UTF-8, and saved so: {share} of the characters.',
   signs: '{places} invisible {places:sign|signs}: {signs}.',
   compatibility: '{places} {places:ligature or full-width form|ligatures and full-width forms}.',
   frame: 'The frame of {publisher}: {share} of the characters.',

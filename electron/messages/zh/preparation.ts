@@ -2,6 +2,7 @@ import type { Translated } from '../types.ts';
 import type * as source from '../en/preparation.ts';
 
 export const preparationLabel = {
+  mojibake: '乱码',
   signs: '不可见字符',
   compatibility: '连字与全角形式',
   frame: '出版方附文',
@@ -21,6 +22,7 @@ export const preparationLabel = {
 } satisfies Translated<typeof source.preparationLabel>;
 
 export const preparationHelp = {
+  mojibake: '修复用错编码读取后又保存的文字：â€™ 变为 ’。',
   signs: '去掉看不见且文字并不需要的字符：字节顺序标记、软连字符、零宽字符和控制字符。',
   compatibility: '把连字和全角形式写成它们所代表的字母：ﬁ 变为 fi。',
   frame: '去掉出版方加在每本书前后的内容：许可、声明、制作者。',
@@ -46,6 +48,7 @@ export const preparationNote = {
 } satisfies Translated<typeof source.preparationNote>;
 
 export const preparationFinding = {
+  mojibake: '{places} 处本为 UTF-8，被当作 {table} 读取后又保存：占字符的 {share}。',
   signs: '{places} 个不可见字符：{signs}。',
   compatibility: '{places} 个连字或全角形式。',
   frame: '{publisher} 的附文：占字符的 {share}。',

@@ -8,6 +8,7 @@ import { frame } from './frame/index.ts';
 import { links } from './links.ts';
 import { mail } from './mail/index.ts';
 import { markdown } from './markdown.ts';
+import { mojibake } from './mojibake/index.ts';
 import { pages } from './pages.ts';
 import { quotes } from './quotes.ts';
 import { repeats } from './repeats.ts';
@@ -18,6 +19,7 @@ import { wrapped } from './wrapped/index.ts';
 
 /** Every step, in the order in which they are done: that of `stepNames`. */
 export const steps: readonly Step[] = [
+  mojibake,
   signs,
   compatibility,
   frame,

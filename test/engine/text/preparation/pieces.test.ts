@@ -20,6 +20,7 @@ const MAILS = Array.from(
     `From a@b.org Fri Mar  1 09:1${at}:00 2024\nTo: b\n\nYes.\nOn 1 Mar 2024 at 9:41,\nAda wrote:\n> Why?\nso\n-- \nBen\n\n`,
 ).join('');
 const TEXTS = [
+  'The cafÃ© was shut.\nItâ€™s Ã©tÃ©.\nVOILÀ…\n'.repeat(4),
   MAILS,
   COPIED,
   novel(64, 2, 'blank').wrapped,
@@ -83,6 +84,8 @@ describe('a text in pieces', () => {
       '. '.repeat(60_000),
       `[01/03/24, 1:00:00 PM] ${': '.repeat(40_000)}`,
       '&'.repeat(100_000),
+      'Ã©'.repeat(60_000),
+      'â€'.repeat(60_000),
       'http://'.repeat(20_000),
       `# a${' '.repeat(200_000)}b`,
     ];
