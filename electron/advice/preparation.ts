@@ -30,6 +30,10 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
       return message('preparationFinding.cues', { cues: number('cues'), share });
     case 'wrapped':
       return message('preparationFinding.wrapped', { places, ends: number('ends'), width: number('width') });
+    case 'wiki':
+    case 'bbcode':
+    case 'latex':
+    case 'org':
     case 'pages':
     case 'contents':
     case 'divided':

@@ -36,6 +36,8 @@ export const MARKS = {
   digit: 1 << 19,
   /** may stand for the first byte of a character of UTF-8 that was read by another table */
   lead: 1 << 20,
+  /** of formats in which commands, headings and links are written */
+  code: 1 << 21,
   /** two of the same, one behind the other */
   blanks: 1 << 25,
   dots: 1 << 26,
@@ -91,6 +93,7 @@ const SINGLE: readonly (readonly [marks: number, characters: string])[] = [
   [MARKS.dash, '–—―'],
   [MARKS.row, '\t|\u3000…·_'],
   [MARKS.tag, '<{'],
+  [MARKS.code, '[]\\{}%='],
 ];
 const BLANKS =
   '\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';

@@ -5,6 +5,10 @@ import { cues } from './cues.ts';
 import { divided } from './divided.ts';
 import { entities } from './entities.ts';
 import { frame } from './frame/index.ts';
+import { bbcode } from './formats/bbcode.ts';
+import { latex } from './formats/latex.ts';
+import { org } from './formats/org.ts';
+import { wiki } from './formats/wiki.ts';
 import { links } from './links.ts';
 import { mail } from './mail/index.ts';
 import { markdown } from './markdown.ts';
@@ -24,6 +28,10 @@ export const steps: readonly Step[] = [
   compatibility,
   frame,
   entities,
+  wiki,
+  bbcode,
+  latex,
+  org,
   mail,
   stamps,
   cues,

@@ -20,6 +20,8 @@ const MAILS = Array.from(
     `From a@b.org Fri Mar  1 09:1${at}:00 2024\nTo: b\n\nYes.\nOn 1 Mar 2024 at 9:41,\nAda wrote:\n> Why?\nso\n-- \nBen\n\n`,
 ).join('');
 const TEXTS = [
+  "{{a\n|b=c}}\n== River ==\n'''The''' [[a|b]] and [[c]].\n{|\n| x\n|}\nIt [b]rained[/b].\n".repeat(5),
+  "\\section{A}\n% no\n\\emph{b\nc} ``d''\n\\begin{figure}\nx\n\\end{figure}\n#+TITLE: A\n* B :c:\n".repeat(5),
   'The cafÃ© was shut.\nItâ€™s Ã©tÃ©.\nVOILÀ…\n'.repeat(4),
   MAILS,
   COPIED,
@@ -86,6 +88,19 @@ describe('a text in pieces', () => {
       '&'.repeat(100_000),
       'Ã©'.repeat(60_000),
       'â€'.repeat(60_000),
+      '[[a'.repeat(40_000),
+      '{{'.repeat(60_000),
+      `{\\${'a'.repeat(120_000)}`,
+      `{${'\\a'.repeat(60_000)}`,
+      "''a".repeat(40_000),
+      '<ref>'.repeat(30_000),
+      '[quote=a'.repeat(20_000),
+      '\\a{'.repeat(40_000),
+      '\\a[b]{'.repeat(30_000),
+      '\\begin{figure}'.repeat(10_000),
+      '#+a[[b]['.repeat(20_000),
+      '\\cite{a}{b}'.repeat(20_000),
+      `\\"${' '.repeat(100_000)}x`,
       'http://'.repeat(20_000),
       `# a${' '.repeat(200_000)}b`,
     ];
