@@ -15,6 +15,8 @@ export const stepNames = [
   'bbcode',
   'latex',
   'org',
+  'insertions',
+  'ruby',
   'mail',
   'stamps',
   'cues',

@@ -21,6 +21,17 @@ export interface Format {
 /** How often each kind of mark occurred. */
 export class Evidence {
   readonly #kinds = new Map<string, number>();
+  readonly #expected: readonly unknown[];
+  /** @param expected kinds that a first look at all of the text saw */
+  constructor(expected: readonly unknown[] = []) {
+    this.#expected = expected;
+  }
+  expects(kind: string): boolean {
+    return this.#kinds.has(kind) || this.#expected.includes(kind);
+  }
+  get names(): string[] {
+    return [...this.#kinds.keys()];
+  }
   count(kind: string, times = 1): void {
     if (times > 0) this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + times);
   }
@@ -43,7 +54,7 @@ const MOST_UNITS = 1 << 16;
 export class FormatStage implements Stage {
   readonly #opening: Opening;
   readonly #format: Format;
-  readonly #evidence = new Evidence();
+  readonly #evidence: Evidence;
   #held: Line[] = [];
   #units = 0;
   #depth = 0;
@@ -51,6 +62,8 @@ export class FormatStage implements Stage {
   constructor(opening: Opening, format: Format) {
     this.#opening = opening;
     this.#format = format;
+    const { kinds } = opening.plan ?? {};
+    this.#evidence = new Evidence(Array.isArray(kinds) ? kinds : []);
   }
 
   line(line: Line): void {
@@ -79,7 +92,7 @@ export class FormatStage implements Stage {
 
   found(): Found | undefined {
     if (this.#opening.tally.places === 0 || this.#format.isNothing(this.#evidence)) return undefined;
-    return { sure: this.#format.isSure(this.#evidence) };
+    return { sure: this.#format.isSure(this.#evidence), plan: { kinds: this.#evidence.names } };
   }
 
   #clear(): void {
