@@ -34,6 +34,7 @@ const FORMAT: Format = {
 /** Leaves out the marks of BBCode, in which forums write; what somebody quotes stays. */
 export const bbcode: Step = {
   name: 'bbcode',
+  marks: MARKS.code,
   leads: 'where sure',
   open: (opening) => new FormatStage(opening, FORMAT),
 };

@@ -11,6 +11,9 @@ const COMMENT = /^[ \t]*#(?:[ \t].*)?$/;
 const TIME = /[<[]\d{4}-\d{2}-\d{2}(?: [^\]>\n]{0,40})?[>\]](?:--[<[][^\]>\n]{0,40}[>\]])?[ \t]?/g;
 const STRESS = /(?<![\p{L}\p{N}/*_=~+:.])([*/_=~+])(?=[^\s*/_=~+])([^\n]{0,200}?[^\s])\1(?![\p{L}\p{N}/*_=~+])/gu;
 
+/** How headings, drawers and keywords begin. */
+const MAY_BEGIN = new Set([...'*:#'].map((sign) => sign.charCodeAt(0)));
+
 function bareLine(line: string, evidence: Evidence): string | undefined {
   const shown = SHOWN_KEYWORD.exec(line);
   if (shown || KEYWORD.test(line)) {
@@ -50,7 +53,7 @@ function bare(text: string, evidence: Evidence): string | undefined {
 
 const FORMAT: Format = {
   marks: MARKS.ink,
-  touches: ({ text, marks }, seen) => seen || (marks & MARKS.code) !== 0 || '*:#'.includes(text.trimStart()[0] ?? '~'),
+  touches: ({ text, marks }, seen) => seen || (marks & MARKS.code) !== 0 || MAY_BEGIN.has(text.charCodeAt(0)),
   depth: () => 0,
   bare,
   isNothing: (evidence) =>

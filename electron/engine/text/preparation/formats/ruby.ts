@@ -28,4 +28,9 @@ const FORMAT: Format = {
 };
 
 /** Leaves out how words are said, and a typesetter's notes, as Aozora Bunko writes them: 漢字《かんじ》 → 漢字. */
-export const ruby: Step = { name: 'ruby', leads: 'where sure', open: (opening) => new FormatStage(opening, FORMAT) };
+export const ruby: Step = {
+  name: 'ruby',
+  marks: MARKS.wide,
+  leads: 'where sure',
+  open: (opening) => new FormatStage(opening, FORMAT),
+};

@@ -55,6 +55,7 @@ export class FormatStage implements Stage {
   readonly #opening: Opening;
   readonly #format: Format;
   readonly #evidence: Evidence;
+  readonly #planned: boolean;
   #held: Line[] = [];
   #units = 0;
   #depth = 0;
@@ -62,15 +63,16 @@ export class FormatStage implements Stage {
   constructor(opening: Opening, format: Format) {
     this.#opening = opening;
     this.#format = format;
+    this.#planned = opening.plan !== undefined;
     const { kinds } = opening.plan ?? {};
     this.#evidence = new Evidence(Array.isArray(kinds) ? kinds : []);
   }
 
   line(line: Line): void {
-    const { emit, plan } = this.#opening;
-    const seen = plan !== undefined || this.#evidence.kinds > 0;
-    const touched = (line.marks & this.#format.marks) !== 0 && this.#format.touches(line, seen);
-    if (!touched && this.#held.length === 0) return emit(line);
+    const none = (line.marks & this.#format.marks) === 0;
+    if (none && this.#held.length === 0) return this.#opening.emit(line);
+    const seen = this.#planned || this.#evidence.kinds > 0;
+    if (this.#held.length === 0 && !this.#format.touches(line, seen)) return this.#opening.emit(line);
     // what closes needs none of the marks of what opens
     this.#depth = Math.max(0, this.#depth + this.#format.depth(line.text));
     this.#held.push(line);
