@@ -15,6 +15,8 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
   if (places === 0) return message('preparationNote.uncounted');
   const number = (name: string) => Number(facts[name] ?? 0);
   switch (step) {
+    case 'mojibake':
+      return message('preparationFinding.mojibake', { places, table: String(facts.table ?? ''), share });
     case 'signs':
       return message('preparationFinding.signs', { places, signs: String(facts.signs ?? '') });
     case 'frame':
@@ -28,6 +30,12 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
       return message('preparationFinding.cues', { cues: number('cues'), share });
     case 'wrapped':
       return message('preparationFinding.wrapped', { places, ends: number('ends'), width: number('width') });
+    case 'wiki':
+    case 'bbcode':
+    case 'latex':
+    case 'org':
+    case 'insertions':
+    case 'ruby':
     case 'pages':
     case 'contents':
     case 'divided':

@@ -15,6 +15,9 @@ export const documentKinds = [
   'table',
   'pdf',
   'mail',
+  'fictionbook',
+  'docbook',
+  'tei',
 ] as const;
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
@@ -22,7 +25,7 @@ export type DocumentKind = z.infer<typeof documentKindSchema>;
 /** What a dialog offers first; what a file is read as is seen by what it holds. */
 export const TEXT_EXTENSIONS = [
   ...['txt', 'text', 'log', 'md', 'markdown', 'docx', 'odt', 'epub', 'html', 'htm', 'xhtml', 'rtf'],
-  ...['srt', 'vtt', 'csv', 'tsv', 'jsonl', 'ndjson', 'pdf', 'eml', 'mbox'],
+  ...['srt', 'vtt', 'csv', 'tsv', 'jsonl', 'ndjson', 'pdf', 'eml', 'mbox', 'fb2'],
 ];
 
 /** A column of a table, or a field of every object of a JSONL file. */
@@ -45,6 +48,9 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
   plain('rtf'),
   plain('markdown'),
   plain('docx'),
+  plain('fictionbook'),
+  plain('docbook'),
+  plain('tei'),
   z.strictObject({ kind: z.literal('epub'), /** documents in reading order that hold text */ chapters: z.int() }),
   z.strictObject({ kind: z.literal('subtitles'), format: z.enum(['srt', 'vtt']), cues: z.int() }),
   z.strictObject({

@@ -6,10 +6,17 @@ import { LONGEST, listOf } from './limits.ts';
  * one sees. A name is also a word of the command line.
  */
 export const stepNames = [
+  'mojibake',
   'signs',
   'compatibility',
   'frame',
   'entities',
+  'wiki',
+  'bbcode',
+  'latex',
+  'org',
+  'insertions',
+  'ruby',
   'mail',
   'stamps',
   'cues',

@@ -12,6 +12,9 @@ export const documents = {
   jsonl: 'a JSON or JSONL file',
   pdf: 'a PDF',
   mail: 'a mail',
+  fictionbook: 'a FictionBook (.fb2)',
+  docbook: 'a DocBook document',
+  tei: 'a TEI document',
 
   // not read
   'word-old': 'a Word document of 2003 or older (.doc)',

@@ -1,9 +1,16 @@
 /** What can be done to a text before it is learnt, as labels. */
 export const preparationLabel = {
+  mojibake: 'Letters saved twice',
   signs: 'Invisible signs',
   compatibility: 'Ligatures and full-width forms',
   frame: "Publisher's frame",
   entities: 'Entities',
+  wiki: 'Wiki marks',
+  bbcode: 'BBCode',
+  latex: 'LaTeX commands',
+  org: 'Org marks',
+  insertions: "Editor's additions",
+  ruby: 'Readings',
   mail: 'Heads of mails',
   stamps: 'Chat stamps',
   cues: 'Subtitle times',
@@ -20,11 +27,19 @@ export const preparationLabel = {
 
 /** What each does, in a sentence that a writer understands. */
 export const preparationHelp = {
+  mojibake: 'Mends letters that were read by the wrong table and saved again (mojibake): â€™ becomes ’.',
   signs:
     'Leaves out what nobody sees and no script needs: byte order marks, soft hyphens, zero-width and control signs.',
   compatibility: 'Writes ligatures and full-width forms as the letters that they stand for: ﬁ becomes fi.',
   frame: 'Leaves out what a publisher puts round every book: licence, notices, who typed it.',
   entities: 'Writes what entities of HTML stand for: &amp; becomes &.',
+  wiki: 'Leaves out the marks of wikis: headings, stress and links, with templates, notes and categories.',
+  bbcode: 'Leaves out the marks in square brackets that forums write with.',
+  latex: 'Leaves out commands, comments, figures and set-off formulae of LaTeX; what is printed stays.',
+  org: 'Leaves out the marks of Org: headings, stress and links, with keywords, drawers and times.',
+  insertions:
+    'Leaves out what an editor put into a book: captions of pictures, footnotes, sidenotes and where a page began.',
+  ruby: 'Leaves out how Japanese words are said, and notes to the typesetter: 漢字《かんじ》 becomes 漢字.',
   mail: 'Leaves out the heads of mails, what they quote of earlier ones, and what stands below “--”.',
   stamps: 'Leaves out when each message was sent and what stands for pictures; names stay, or go on wish.',
   cues: 'Leaves out the numbers and times of subtitles and lyrics.',
@@ -48,11 +63,19 @@ export const preparationNote = {
 
 /** What was found of each. */
 export const preparationFinding = {
+  mojibake: '{places} {places:place|places} read as {table} instead of UTF-8, and saved so: {share} of the characters.',
   signs: '{places} invisible {places:sign|signs}: {signs}.',
   compatibility: '{places} {places:ligature or full-width form|ligatures and full-width forms}.',
   frame: 'The frame of {publisher}: {share} of the characters.',
   frameUnnamed: 'Notices of whoever scanned it: {share} of the characters.',
   entities: '{places} {places:entity|entities} of HTML.',
+  wiki: '{places} {places:place|places} with marks of a wiki: {share} of the characters.',
+  bbcode: '{places} {places:line|lines} with BBCode: {share} of the characters.',
+  latex: '{places} {places:place|places} with commands of LaTeX: {share} of the characters.',
+  org: '{places} {places:line|lines} with marks of Org: {share} of the characters.',
+  insertions:
+    '{places} {places:place|places} with captions, notes or page marks in brackets: {share} of the characters.',
+  ruby: '{places} {places:line|lines} with readings or notes of Aozora Bunko: {share} of the characters.',
   mail: '{mails} {mails:mail|mails} with heads, quotes or signatures: {share} of the characters.',
   stamps:
     'A chat of {messages} {messages:message|messages} by {names} {names:name|names}; its stamps are {share} of the characters.',

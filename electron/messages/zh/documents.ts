@@ -14,6 +14,9 @@ export const documents = {
   jsonl: 'JSON 或 JSONL 文件',
   pdf: 'PDF',
   mail: '电子邮件',
+  fictionbook: 'FictionBook 电子书（.fb2）',
+  docbook: 'DocBook 文档',
+  tei: 'TEI 文档',
 
   // not read
   'word-old': '2003 或更早版本的 Word 文档（.doc）',

@@ -2,10 +2,17 @@ import type { Translated } from '../types.ts';
 import type * as source from '../en/preparation.ts';
 
 export const preparationLabel = {
+  mojibake: '乱码',
   signs: '不可见字符',
   compatibility: '连字与全角形式',
   frame: '出版方附文',
   entities: '实体',
+  wiki: '维基标记',
+  bbcode: 'BBCode 标记',
+  latex: 'LaTeX 命令',
+  org: 'Org 标记',
+  insertions: '编者附加内容',
+  ruby: '注音',
   mail: '邮件头',
   stamps: '聊天时间戳',
   cues: '字幕时间',
@@ -21,10 +28,17 @@ export const preparationLabel = {
 } satisfies Translated<typeof source.preparationLabel>;
 
 export const preparationHelp = {
+  mojibake: '修复用错编码读取后又保存的文字：â€™ 变为 ’。',
   signs: '去掉看不见且文字并不需要的字符：字节顺序标记、软连字符、零宽字符和控制字符。',
   compatibility: '把连字和全角形式写成它们所代表的字母：ﬁ 变为 fi。',
   frame: '去掉出版方加在每本书前后的内容：许可、声明、制作者。',
   entities: '把 HTML 实体写成它所代表的字符：&amp; 变为 &。',
+  wiki: '去掉维基的标题、强调和链接标记，以及模板、注释和分类。',
+  bbcode: '去掉论坛所用的方括号标记。',
+  latex: '去掉 LaTeX 的命令、注释、图表和独立公式；印出的文字保留。',
+  org: '去掉 Org 的标题、强调和链接标记，以及关键字、属性和时间。',
+  insertions: '去掉编者加进书中的内容：插图说明、脚注、边注和页码标记。',
+  ruby: '去掉日文的注音和排版说明：漢字《かんじ》 变为 漢字。',
   mail: '去掉邮件头、引用的早先邮件和“--”之下的签名。',
   stamps: '去掉每条消息的发送时间和代替图片的文字；名字保留，也可一并去掉。',
   cues: '去掉字幕和歌词的编号与时间。',
@@ -46,11 +60,18 @@ export const preparationNote = {
 } satisfies Translated<typeof source.preparationNote>;
 
 export const preparationFinding = {
+  mojibake: '{places} 处本为 UTF-8，被当作 {table} 读取后又保存：占字符的 {share}。',
   signs: '{places} 个不可见字符：{signs}。',
   compatibility: '{places} 个连字或全角形式。',
   frame: '{publisher} 的附文：占字符的 {share}。',
   frameUnnamed: '扫描者的声明：占字符的 {share}。',
   entities: '{places} 个 HTML 实体。',
+  wiki: '{places} 处带有维基标记：占字符的 {share}。',
+  bbcode: '{places} 行带有 BBCode 标记：占字符的 {share}。',
+  latex: '{places} 处带有 LaTeX 命令：占字符的 {share}。',
+  org: '{places} 行带有 Org 标记：占字符的 {share}。',
+  insertions: '{places} 处带有方括号中的说明、注释或页码：占字符的 {share}。',
+  ruby: '{places} 行带有青空文库的注音或说明：占字符的 {share}。',
   mail: '{mails} 封带邮件头、引文或签名的邮件：占字符的 {share}。',
   stamps: '{names} 个名字、{messages} 条消息的聊天记录；时间戳占字符的 {share}。',
   cues: '{cues} 条带时间的字幕：占字符的 {share}。',

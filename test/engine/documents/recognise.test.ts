@@ -88,7 +88,7 @@ const UNREAD: [kind: string, holds: Uint8Array, name?: string][] = [
   ['audio', latin('ID3\x04')],
   ['video', latin('\0\0\0\x20ftypisom')],
   ['picture', latin('\xff\xd8\xff\xe0')],
-  ['xml', text('<?xml version="1.0"?><FictionBook><body><p>Hi</p></body></FictionBook>')],
+  ['xml', text('<?xml version="1.0"?><rss><body><p>Hi</p></body></rss>')],
   ['mht', text('From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n<html>')],
 ];
 test.each(UNREAD)('%s is refused by what it is', async (kind, holds, name = 'a.txt') => {

@@ -10,6 +10,7 @@ import { readPdf } from './readers/pdf.ts';
 import { readRtf } from './readers/rtf.ts';
 import { readSubtitles } from './readers/subtitles.ts';
 import { readTable } from './readers/table.ts';
+import { readXmlBook } from './readers/xml-book.ts';
 
 /** What reads a kind of document. What they need is loaded with the worker, but for PDFs, whose library is large. */
 export const READERS: Record<Exclude<DocumentKind, 'text'>, DocumentReader> = {
@@ -23,4 +24,7 @@ export const READERS: Record<Exclude<DocumentKind, 'text'>, DocumentReader> = {
   table: readTable,
   pdf: readPdf,
   mail: readMail,
+  fictionbook: readXmlBook('fictionbook'),
+  docbook: readXmlBook('docbook'),
+  tei: readXmlBook('tei'),
 };

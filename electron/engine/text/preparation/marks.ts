@@ -1,3 +1,5 @@
+import { LEADS } from './mojibake/misreading.ts';
+
 /**
  * What a line's characters are, as bits: found in one look at each character, so that a step passes over a line that holds
  * nothing of its kind without a look of its own. A bit says that there may be such a thing, a missing one that there is none.
@@ -32,6 +34,10 @@ export const MARKS = {
   wide: 1 << 18,
   /** also those of Arabic, Persian and Devanagari */
   digit: 1 << 19,
+  /** may stand for the first byte of a character of UTF-8 that was read by another table */
+  lead: 1 << 20,
+  /** of formats in which commands, headings and links are written */
+  code: 1 << 21,
   /** two of the same, one behind the other */
   blanks: 1 << 25,
   dots: 1 << 26,
@@ -87,6 +93,7 @@ const SINGLE: readonly (readonly [marks: number, characters: string])[] = [
   [MARKS.dash, '–—―'],
   [MARKS.row, '\t|\u3000…·_'],
   [MARKS.tag, '<{'],
+  [MARKS.code, '[]\\{}%='],
 ];
 const BLANKS =
   '\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
@@ -99,6 +106,7 @@ const UNITS = new Int32Array(1 << 16).fill(MARKS.ink);
 for (const blank of BLANKS) UNITS[blank.charCodeAt(0)] = 0;
 UNITS[10] = LINE_END;
 for (const [mark, characters] of SINGLE) for (const character of characters) UNITS[character.charCodeAt(0)] |= mark;
+for (const unit of LEADS) UNITS[unit] |= MARKS.lead;
 for (const [mark, units] of RANGES)
   for (let at = 0; at < units.length; at += 2)
     for (let unit = units[at]; unit <= units[at + 1]; unit++) UNITS[unit] |= mark;

@@ -5,9 +5,16 @@ import { cues } from './cues.ts';
 import { divided } from './divided.ts';
 import { entities } from './entities.ts';
 import { frame } from './frame/index.ts';
+import { bbcode } from './formats/bbcode.ts';
+import { insertions } from './formats/insertions.ts';
+import { latex } from './formats/latex.ts';
+import { org } from './formats/org.ts';
+import { ruby } from './formats/ruby.ts';
+import { wiki } from './formats/wiki.ts';
 import { links } from './links.ts';
 import { mail } from './mail/index.ts';
 import { markdown } from './markdown.ts';
+import { mojibake } from './mojibake/index.ts';
 import { pages } from './pages.ts';
 import { quotes } from './quotes.ts';
 import { repeats } from './repeats.ts';
@@ -18,10 +25,17 @@ import { wrapped } from './wrapped/index.ts';
 
 /** Every step, in the order in which they are done: that of `stepNames`. */
 export const steps: readonly Step[] = [
+  mojibake,
   signs,
   compatibility,
   frame,
   entities,
+  wiki,
+  bbcode,
+  latex,
+  org,
+  insertions,
+  ruby,
   mail,
   stamps,
   cues,

@@ -1,0 +1,85 @@
+import { MARKS } from '../marks.ts';
+import type { Step } from '../step.ts';
+import { withSigns } from './latex-signs.ts';
+import { FormatStage, type Evidence, type Format } from './stage.ts';
+
+/** What is set apart and is not read as text. */
+const APART =
+  'figure|table|tabular|tabularx|longtable|equation|align|alignat|eqnarray|gather|multline|math|displaymath|array|tikzpicture|picture|lstlisting|verbatim|minted|algorithm|algorithmic|thebibliography|filecontents|comment|wrapfigure';
+const ENVIRONMENT = new RegExp(`\\\\begin\\{(${APART})(\\*?)\\}[^]*?\\\\end\\{\\1\\2\\}`, 'g');
+const BEGINS = new RegExp(`\\\\begin\\{(?:${APART})\\*?\\}`, 'g');
+const ENDS = new RegExp(`\\\\end\\{(?:${APART})\\*?\\}`, 'g');
+/** Commands whose arguments are nothing to read. */
+const UNREAD =
+  /\\(?:cite[a-z]*|[a-zA-Z]*ref|label|footnotemark|index|glossary|[vh]space|includegraphics|input|include|usepackage|documentclass|documentstyle|bibliography|bibliographystyle|(?:this)?pagestyle|pagenumbering|setlength|addtolength|setcounter|addtocounter|setstretch|newcommand|renewcommand|providecommand|newenvironment|newtheorem|def|hypersetup|geometry|graphicspath|definecolor|color|fontsize|selectlanguage|markboth|markright|addcontentsline|footnote|thanks|marginpar|todo|nocite|url)\*?(?:\[[^\]]{0,300}\])*(?:\\[A-Za-z]+)?(?:\{[^{}]*\}|\[[^\]]{0,300}\])*/g;
+/** Of the rest, what the last argument says is read. */
+const READ = /\\(?:href|textcolor|colorbox|foreignlanguage|parbox|raisebox|resizebox|multicolumn)\*?(?:\[[^\]]{0,300}\])*(?:\{[^{}]*\})+?\{([^{}]*)\}/g; // prettier-ignore
+const COMMAND = /\\[A-Za-z@]+\*?(?:\[[^\]{}]{0,300}\])?\{([^{}]*)\}/g;
+const GROUP = /(?<![\\\]}A-Za-z@*])\{(?:\\[A-Za-z]{1,40}\*?[ \t]?){0,4}([^{}]*)(?<!\\)\}/g;
+const MOST_ROUNDS = 12;
+const KNOWN =
+  /\\(documentclass|usepackage|begin|end|(?:sub)*section|chapter|part|paragraph|textit|textbf|textsc|texttt|emph|cite[a-z]*|ref|label|footnote|item|title|author|maketitle|ldots)\b\*?[[{ \\]?/g;
+
+/** Without what stands behind a percent sign. @returns undefined where that was all */
+function withoutComment(line: string): string | undefined {
+  const at = line.search(/(?<!\\)%/);
+  if (at < 0) return line;
+  const left = line.slice(0, at).trimEnd();
+  return left === '' ? undefined : left;
+}
+
+function bare(text: string, evidence: Evidence): string | undefined {
+  for (const [, name] of text.matchAll(KNOWN)) evidence.count(name);
+  const written = text.split('\n');
+  const lines = written.map(withoutComment).filter((line) => line !== undefined);
+  if (lines.length === 0) return undefined;
+  let left = lines.join('\n').replace(/\\begin\{document\}/g, '');
+  if (!left.includes('\\') && !/[{}~]|``|''|--/.test(left)) return left;
+  // the head of a document is not read, but for its title
+  if (left.includes('\\documentclass') && text.includes('\\begin{document}')) {
+    const head = text.slice(0, text.indexOf('\\begin{document}'));
+    const title = /\\title(?:\[[^\]]{0,300}\])?\{([^{}]{0,400})\}/.exec(head);
+    left = `${title ? `${title[1]}\n` : ''}${text.slice(head.length + '\\begin{document}'.length)}`;
+  }
+  left = left.replace(ENVIRONMENT, '').replace(/\\\[[^]*?\\\]|\$\$[^]*?\$\$/g, '');
+  left = withSigns(left)
+    .replace(/\\verb\*?([^\w\s])(.*?)\1/g, '$2')
+    .replace(/\\(?:begin|end)\{[^{}\n]{0,60}\}(?:\[[^\]\n]{0,200}\]|\{[^{}\n]{0,200}\})*/g, '')
+    .replace(/\\item\b[ \t]*(?:\[([^\]\n]{0,200})\])?[ \t]*/g, (_, label?: string) => (label ? `${label} ` : ''))
+    .replace(/\\\\\*?(?:\[[^\]\n]{0,40}\])?[ \t]*$/gm, '')
+    .replace(/\\\\\*?[ \t]*/g, ' ');
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = left.replace(UNREAD, '').replace(READ, '$1').replace(COMMAND, '$1').replace(GROUP, '$1');
+    if (next === left) break;
+    left = next;
+  }
+  left = left
+    .replace(/\\[A-Za-z@]+\*?[ \t]?/g, '')
+    .replace(/(?<!\\)[{}]/g, '')
+    .replace(/[ \t]+(?=[.,;:!?])/g, '');
+  const kept = left
+    .split('\n')
+    .filter((line, at) => line.trim() !== '' || (written[at]?.trim() === '' && written.length > 1));
+  return kept.length > 0 ? kept.join('\n') : undefined;
+}
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+const FORMAT: Format = {
+  marks: MARKS.code | MARKS.tag | MARKS.straightQuote | MARKS.hyphens | MARKS.markup,
+  touches: ({ text, marks }, seen) => (marks & MARKS.code) !== 0 || (seen && /[`~]|--|''/.test(text)),
+  depth(line) {
+    const text = withoutComment(line) ?? '';
+    if (!/[{}]/.test(text)) return 0;
+    const environments = count(text, BEGINS) - count(text, ENDS);
+    const braces = count(text, /(?<!\\)\{/g) - count(text, /(?<!\\)\}/g);
+    const head = /\\documentclass/.test(text) ? 1 : /\\begin\{document\}/.test(text) ? -1 : 0;
+    return environments + braces + head;
+  },
+  bare,
+  isNothing: (evidence) => evidence.places < 2,
+  isSure: (evidence) => evidence.kinds >= 2 && evidence.places >= 4,
+};
+
+/** Leaves out the commands of LaTeX, with comments, figures and set-off formulae; what they print stays. */
+export const latex: Step = { name: 'latex', leads: 'where sure', open: (opening) => new FormatStage(opening, FORMAT) };

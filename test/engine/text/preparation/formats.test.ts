@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { asProposed, findingsOf } from './prepared.ts';
+
+const FORMATS = ['wiki', 'bbcode', 'latex', 'org', 'insertions', 'ruby'];
+
+describe('marks of other formats', () => {
+  it('of a wiki are left out', async () => {
+    const text = `{{Infobox river
+| name = Brown
+| length = {{convert|12|km}}
+}}
+[[File:Heron.jpg|thumb|A [[heron]] at noon]]
+'''The Brown''' is a [[river]] in the [[county of Hale|county]].<ref>{{cite book|title=Rivers}}</ref> It is ''slow''.<ref name="a" />
+
+== History ==
+The [[Miller (trade)|]] came, see [https://example.org/m his house]. {{lang|fr|Le moulin}} stood here.
+
+* The mill
+* The [[weir]]
+
+{| class="wikitable"
+! Year !! Depth
+|-
+| 1900 || 3
+|}
+It rained.
+<!-- to be
+checked -->
+[[Category:Rivers]]
+[[fr:Brune]]
+`;
+    expect(await asProposed(text)).toEqual({
+      text: `The Brown is a river in the county. It is slow.
+
+History
+The Miller came, see his house. Le moulin stood here.
+
+The mill
+The weir
+
+It rained.
+`,
+      steps: ['wiki'],
+    });
+  });
+
+  it('of BBCode are left out', async () => {
+    const text = `[quote=Ann;17]Is it [b]late[/b]?[/quote]
+It is [i]very[/i] late, see [url=http://x.org/a]the clock[/url]. [img]http://x.org/a.png[/img]
+[list]
+[*]one
+[*]two
+[/list]
+[color=red][size=4]Go![/size][/color]
+`;
+    expect(await asProposed(text)).toEqual({
+      text: 'Is it late?\nIt is very late, see the clock.\none\ntwo\nGo!\n',
+      steps: ['bbcode'],
+    });
+  });
+
+  it('of LaTeX are left out', async () => {
+    const text = `\\documentclass[12pt]{article} % a comment
+\\usepackage[utf8]{inputenc}
+\\title{A Walk}
+\\begin{document}
+\\maketitle
+\\section{The River}\\label{sec:river}
+% nobody reads this
+The river was \\textit{brown and \\textbf{slow}}, 5\\% of it at most~\\cite{heron}.
+\`\`Na\\"{\\i}ve,'' said Zo\\"e --- and left\\footnote{She did
+not return.} the caf\\'{e}\\ldots
+\\begin{figure}[h]
+  \\includegraphics{a.png}
+  \\caption{A heron}
+\\end{figure}
+\\begin{itemize}
+  \\item One.
+  \\item Two.
+\\end{itemize}
+{\\em It rained.}
+\\end{document}
+`;
+    const { text: left, steps } = await asProposed(text);
+    expect(steps).toEqual(['latex']);
+    expect(left).toBe(`A Walk
+The River
+The river was brown and slow, 5% of it at most.
+“Naïve,” said Zoë — and left the café…
+  One.
+  Two.
+It rained.
+`);
+  });
+
+  it('of Org are left out', async () => {
+    const text = `#+TITLE: A Walk
+#+AUTHOR: Ada
+* TODO The river :draft:
+:PROPERTIES:
+:ID: 7
+:END:
+SCHEDULED: <2024-03-01 Fri>
+The river was *brown* and /slow/, see [[https://x.org/a][the map]].[fn:1]
+#+BEGIN_QUOTE
+It rained.
+#+END_QUOTE
+** The weir
+`;
+    expect(await asProposed(text)).toEqual({
+      text: 'A Walk\nThe river\nThe river was brown and slow, see the map.\nIt rained.\nThe weir\n',
+      steps: ['org'],
+    });
+  });
+
+  it('of editors are left out of books', async () => {
+    const text = `[Illustration: The heron, as
+it stood there]
+
+The heron[1] stood [Pg 12] in the water, and {13} nobody saw it.
+
+[Footnote 1: A large bird.
+
+It eats fish.]
+
+[Sidenote: The fox comes] The fox came [sic] at night.
+`;
+    expect((await asProposed(text)).text).toBe(
+      '\nThe heron stood in the water, and nobody saw it.\n\n\n The fox came [sic] at night.\n',
+    );
+  });
+
+  it('of Aozora Bunko are left out, but no title in Chinese', async () => {
+    const text =
+      '［＃８字下げ］一［＃「一」は中見出し］\n｜狐《きつね》は烏《からす》に会った。※［＃「虫＋礼」、6-7］も。\n《草枕》を読む。\n';
+    expect((await asProposed(text)).text).toBe('一\n狐は烏に会った。も。\n《草枕》を読む。\n');
+    expect(await asProposed('他读了《红楼梦》和《西游记》。\n'.repeat(3))).toMatchObject({ steps: [] });
+  });
+
+  it('are not seen in what only looks like them', async () => {
+    const texts = [
+      'He said: [sic] it was a[i] and b[1], 50% of {a, b} = c.\n* * *\n# 3\n-- and "then" \'so\'.\n'.repeat(9),
+      "* one\n* two\n: x\n; y\n''tis true, ''twas\n".repeat(5),
+      'C:\\Users\\ada\\item.txt and \\server\\share {x}\n'.repeat(5),
+      'if [[ -f a ]]; then\n  echo "${a}"\nfi\n'.repeat(5),
+      '#include <a.h>\n# a comment\nint a[3] = {1, 2};\n'.repeat(5),
+    ];
+    for (const text of texts) {
+      const steps = (await findingsOf(text)).filter(({ step, sure }) => sure && FORMATS.includes(step));
+      expect(steps, text).toEqual([]);
+    }
+  });
+
+  it('that never close keep their text', async () => {
+    const lines = Array.from({ length: 600 }, (_, at) => `The heron stood ${at}.`).join('\n');
+    const text = `== Rivers ==\n[[River]] '''Brown''' [[Weir|weir]]\n{{Infobox\n${lines}\n`;
+    expect((await asProposed(text)).text).toContain(lines);
+    const latex = `\\section{A}\n\\emph{b} \\label{c}\n\\begin{figure}\n\\textit{open\n${lines}\n`;
+    expect((await asProposed(latex)).text).toContain('The heron stood 0.\nThe heron stood 1.');
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { byteTable } from '../../../../electron/engine/text/encodings/text-decoder.ts';
+import { after, asProposed, findingsOf } from './prepared.ts';
+
+/** A text as it stands after its UTF-8 was read by another table. */
+function misread(text: string, encoding: string): string {
+  const table = byteTable(encoding);
+  return [...Buffer.from(text)].map((byte) => String.fromCharCode(table[byte])).join('');
+}
+
+const WRITTEN: Record<string, string> = {
+  English: '“It’s late,” she said — and it was… Zoë had paid £5 for a café crème at 12 °C.\n',
+  French: 'L’été dernier, le garçon était déjà à la fenêtre.\n— « Où est-elle ? » dit-il, très étonné.\n',
+  German: 'Die Füchsin ging über die Brücke. „Größe heißt nichts“, sagte sie. Ähren und Öfen!\n',
+  Portuguese: 'A mãe não viu o irmão. «Às três», disse a avó. A NAÇÃO É GRANDE.\n',
+  Polish: 'Zażółć gęślą jaźń, rzekł lis i poszedł spać. Ślimak też.\n',
+  Russian: 'Лиса встретила ворону у реки. И сказала ей: «Привет»!\nОна — молчала.\n',
+  Greek: 'Η αλεπού συνάντησε το κοράκι στο ποτάμι.\n',
+  Chinese: '狐狸在河边遇见了乌鸦。“你好！”\n',
+  Japanese: '狐は烏に会った。「こんにちは」\n',
+  Vietnamese: 'Con cáo gặp con quạ bên bờ sông. Ấy là một buổi sáng đẹp.\n',
+  Emoji: 'We won 😀🎉 at last!\n',
+};
+
+describe('letters saved twice', () => {
+  for (const table of ['windows-1252', 'iso-8859-1', 'windows-1251', 'cp437', 'cp850', 'windows-1250', 'ibm866'])
+    for (const [language, text] of Object.entries(WRITTEN))
+      it(`are mended where ${language} was read as ${table}`, async () => {
+        expect(await asProposed(misread(text, table))).toMatchObject({ text, steps: ['mojibake'] });
+      });
+
+  it('are mended where Latin was read as Mac Roman', async () => {
+    for (const language of ['English', 'French', 'German'])
+      expect((await asProposed(misread(WRITTEN[language], 'macintosh'))).text).toBe(WRITTEN[language]);
+  });
+
+  it('are mended where that was done twice', async () => {
+    const text = WRITTEN.French;
+    expect((await asProposed(misread(misread(text, 'windows-1252'), 'windows-1252'))).text).toBe(text);
+  });
+
+  it('are named with their table, share and an example', async () => {
+    const [found] = await findingsOf(`${'The heron stood. '.repeat(20)}\nItâ€™s late.\n`);
+    expect(found).toMatchObject({ step: 'mojibake', sure: true, places: 1, facts: { table: 'windows-1252' } });
+    expect(found.examples).toEqual([{ before: 'Itâ€™s late.', after: 'It’s late.' }]);
+  });
+
+  it('are mended where a closing quote lost its last byte', async () => {
+    expect((await asProposed('â€œGo,â€ she said. â€œNow.â€\n')).text).toBe('“Go,” she said. “Now.”\n');
+  });
+
+  it('are mended among letters that are as they were written', async () => {
+    const text = `${'Le garçon était déjà à la fenêtre.\n'.repeat(2)}Il Ã©tait tard.\n${misread(WRITTEN.French, 'windows-1252')}`;
+    expect((await asProposed(text)).text).toContain('déjà à la fenêtre.\nIl était tard.\nL’été dernier');
+  });
+
+  it('are not seen where a text means those letters', async () => {
+    const meant = [
+      ...Object.values(WRITTEN),
+      'Ã is a letter. Â too, and à la carte; voilà\u00a0» and «\u00a0été\u00a0».\n',
+      '“Touché…” he said. CAFÉ… É—not È’ but À”, «IRMû, “NÃO”, VOILÀ\u00a0»!\n',
+      'Різдво і Рівень, Сёмга и Рёбра. СССР… «СССР» — Рё.\nЋирилица: Ђорђе, Њива, Љубав.\n',
+      'Ấy là Ân, Ăn, Â, Ã; đã, Đà Nẵng.\nÎn mâini: „România…” ÎNCĂ…\n',
+      '√2 × √π ≈ 2,5; ∆x ≥ 0 — ¬p ∧ q. Γ = Ç, ├── a\n│   ├── b\n└── c\n',
+      'Ähnlich ÖPNV… Å™ Ä© Öl®. ÆØÅ! Ø… ŠKODA Ž’s\n',
+    ];
+    for (const text of meant)
+      expect(
+        (await findingsOf(text)).filter(({ step }) => step === 'mojibake'),
+        text,
+      ).toEqual([]);
+  });
+
+  it('leave the rest to the letter', async () => {
+    const text = 'Le cafÃ© «Été».\nNo mark here.\n';
+    expect(await after('mojibake', text)).toBe('Le café «Été».\nNo mark here.\n');
+  });
+});
