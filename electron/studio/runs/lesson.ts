@@ -11,7 +11,10 @@ import type { RunRecords } from './run-records.ts';
 
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
 
-type LessonVerb = Extract<RequestName, 'runs.pace' | 'runs.next' | 'runs.pin' | 'runs.unpin' | 'runs.dictionary' | 'runs.trace'>;
+type LessonVerb = Extract<
+  RequestName,
+  'runs.pace' | 'runs.next' | 'runs.pin' | 'runs.unpin' | 'runs.dictionary' | 'runs.trace'
+>;
 
 /** How a class follows a run: its pace, the contexts that are pinned in it, and a look into its network. */
 export function lessonVerbs(
