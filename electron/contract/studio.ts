@@ -17,6 +17,7 @@ import {
   textSymbolsSchema,
   tokenizerNameSchema,
 } from './corpus.ts';
+import { dictionarySchema } from './dictionary.ts';
 import { plainErrorSchema } from './errors.ts';
 import { exportFormatSchema } from './export-formats.ts';
 import { partialHyperparametersSchema } from './hyperparameters.ts';
@@ -196,7 +197,9 @@ export const REQUESTS = {
   /** follows a context from the next report on; one that is pinned already stays as it is */
   'runs.pin': request(z.strictObject({ id: idSchema, pin: pinSchema }), runSchema),
   'runs.unpin': request(z.strictObject({ id: idSchema, text: pinSchema.shape.text }), runSchema),
-  /** how a context becomes chances, by the checkpoint nearest to a step */
+  /** the numbers that the run's text was made of, its most frequent symbols and its beginning */
+  'runs.dictionary': request(byId, dictionarySchema),
+  /** how a context becomes chances, by the checkpoint nearest to a step, or at step 0 before anything was learnt */
   'runs.trace': request(z.strictObject({ id: idSchema, step: z.int().min(0), pin: pinSchema }), traceSchema),
 
   'models.rename': request(rename, modelCardSchema),

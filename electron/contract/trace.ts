@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LONGEST, shownText } from './limits.ts';
-import { MOST_PINNED_SYMBOLS } from './lesson.ts';
+import { MOST_PINNED_SYMBOLS, pinnedSchema } from './lesson.ts';
 
 /** Units of a layer that are told, those that say most at the last symbol. */
 export const MOST_UNITS = 16;
@@ -26,7 +26,7 @@ const layerStepSchema = z.strictObject({
 
 /** A network's own numbers on their way from a context to the chances behind it. */
 export const traceSchema = z.strictObject({
-  /** of the checkpoint whose weights these are */
+  /** of the checkpoint whose weights these are; 0 for those that the run began with */
   step: z.int(),
   input: z.enum(['embedding', 'one-hot', 'ordinal']),
   /** numbers that a symbol enters as */
@@ -51,6 +51,8 @@ export const traceSchema = z.strictObject({
   chances: z.array(z.strictObject({ id: z.int(), symbol: shownSymbol, chance: z.number() })).max(MOST_CHANCES),
   /** id of the right symbol; null where the context never stands in the text */
   right: z.int().nullable(),
+  /** the same as a report tells it; null where the chances are no numbers any more */
+  said: pinnedSchema.nullable(),
 });
 export type Trace = z.infer<typeof traceSchema>;
 export type LayerStep = z.infer<typeof layerStepSchema>;

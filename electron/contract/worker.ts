@@ -11,6 +11,7 @@ import {
   textSymbolsSchema,
   tokenizerNameSchema,
 } from './corpus.ts';
+import { dictionarySchema } from './dictionary.ts';
 import { plainErrorSchema } from './errors.ts';
 import { exportFormatSchema } from './export-formats.ts';
 import { idScales } from './foreign-formats.ts';
@@ -214,7 +215,9 @@ export const JOBS = {
     input: z.strictObject({ workspace: path, run: idSchema, pin: pinSchema }),
     result: z.strictObject({ unknown: z.array(z.string()), symbols: z.int() }),
   },
-  /** follow a context through the network of the run's checkpoint that is nearest to a step */
+  /** the numbers that a run's text was made of */
+  dictionary: { input: z.strictObject({ workspace: path, run: idSchema }), result: dictionarySchema },
+  /** follow a context through the network of the run's checkpoint that is nearest to a step; at step 0, before it learnt */
   trace: {
     input: z.strictObject({ workspace: path, run: idSchema, step: z.int(), pin: pinSchema }),
     result: traceSchema,

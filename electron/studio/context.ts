@@ -29,5 +29,7 @@ export interface Context {
   readonly counted: SharedWork<CorpusStatistics>;
   /** loads models and the engine */
   readonly models: Lane;
+  /** measures what is made of a checkpoint, which takes as long as a text is: telling waits for none of it */
+  readonly checkpoints: Lane;
   launch(purpose: 'train' | 'assist'): WorkerProcess;
 }

@@ -15,6 +15,7 @@ export const jobs: { [K in JobKind]: () => Promise<Job<K>> } = {
   keepCheckpoint: async () => (await import('./runs/keep-checkpoint.ts')).keepCheckpoint,
   attempt: async () => (await import('./runs/attempt.ts')).attempt,
   pin: async () => (await import('./runs/pin.ts')).pin,
+  dictionary: async () => (await import('./runs/dictionary.ts')).dictionary,
   trace: async () => (await import('./runs/trace.ts')).trace,
   tell: async () => (await import('./stories/tell.ts')).tell,
   prompt: async () => (await import('./stories/prompt.ts')).prompt,

@@ -50,6 +50,12 @@ class Checkpoints {
 
 export const checkpoints = new Checkpoints();
 
+/** The step at which a network can be looked into that is nearest to another: of a checkpoint, or before the first step. */
+export function stepToLookInto(run: string, step: number): number {
+  const known = checkpoints.of(run);
+  return (known && nearestStep([0, ...known], step)) ?? step;
+}
+
 /** The step that is nearest to another; of two as near the earlier one. */
 export function nearestStep(steps: readonly number[], to: number): number | undefined {
   return steps.reduce<number | undefined>(

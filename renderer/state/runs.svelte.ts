@@ -1,4 +1,5 @@
 import { curvesCsv } from '../../electron/contract/curves-csv.ts';
+import type { Dictionary } from '../../electron/contract/dictionary.ts';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { LessonPace, Pin } from '../../electron/contract/lesson.ts';
 import type { Attempt, Run } from '../../electron/contract/run.ts';
@@ -138,7 +139,12 @@ class Runs extends Listed<'runs'> {
     this.put(await client.request('runs.unpin', { id, text }));
   }
 
-  /** How a context becomes chances, by the checkpoint nearest to a step. */
+  /** The numbers that its text was made of. */
+  dictionary(id: string): Promise<Dictionary> {
+    return client.request('runs.dictionary', { id });
+  }
+
+  /** How a context becomes chances, by the checkpoint nearest to a step; at step 0, before anything was learnt. */
   trace(id: string, step: number, pin: Pin): Promise<Trace> {
     return client.request('runs.trace', { id, step, pin });
   }

@@ -2,36 +2,17 @@ import { cpSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { samplingSchema, type StorySymbol, type ToldStory } from '../../electron/contract/story.ts';
+import type { ToldStory } from '../../electron/contract/story.ts';
 import { EVENTS, type EventName } from '../../electron/contract/studio.ts';
-import { Random } from '../../electron/engine/random.ts';
 import { openWorkspace } from '../../electron/storage/workspace/workspace.ts';
 import { createStudio, type LaunchWorker, type Studio } from '../../electron/studio/index.ts';
+import { toldStory } from '../fixtures/told-story.ts';
 import { models as cards } from '../renderer/fixtures/runs.ts';
 import { fakeLauncher } from '../studio/fake-worker.ts';
 import { median } from './measure.ts';
 
 const SYMBOLS = 1000;
 const ROUNDS = 9;
-
-/** A told story of words as often as Zipf has them, with runners-up as a half-trained model thinks of them. */
-function told(symbols: number): ToldStory {
-  const random = new Random(7);
-  const id = () => Math.floor(8000 ** random.uniform());
-  const word = (of: number) => ` word${of.toString(36)}`;
-  const one = (): StorySymbol => {
-    const runnersUp = Array.from({ length: 5 }, (_, rank) => ({
-      text: word(id()),
-      probability: random.uniform() / (rank + 2),
-    }));
-    const told = id();
-    return { id: told, text: word(told), probability: random.uniform(), runnersUp };
-  };
-  const all = Array.from({ length: symbols }, one);
-  const text = `Once${all.map((symbol) => symbol.text).join('')}`;
-  const sampling = samplingSchema.parse({});
-  return { model: 'bench', prompt: 'Once', sampling, symbols: all, text, symbolsPerSecond: 1000 };
-}
 
 /** A worker that has told at once. */
 function telling(story: ToldStory): LaunchWorker {
@@ -66,7 +47,7 @@ const kilobytes = (value: unknown) => `${(JSON.stringify(value).length / 1000).t
 
 async function measureWith(count: number): Promise<void> {
   const workspace = await mkdtemp(join(tmpdir(), 'aesop-bench-'));
-  const story = told(SYMBOLS);
+  const story = toldStory(SYMBOLS);
   try {
     const { stories, models } = await openWorkspace(workspace);
     await mkdir(models.path(story.model), { recursive: true });

@@ -20,11 +20,11 @@ export class BrowserHost extends StudioHost {
   /** lets one browser in; the server says the next one when it was used */
   #address: string | undefined;
 
-  /** @param textsIn texts that it is started with, written by `file` */
-  static async open(textsIn: (studio: BrowserHost) => string[] = () => []): Promise<BrowserHost> {
+  /** @param prepared fills the workspace; it returns the texts that the studio is started with, written by `file` */
+  static async open(prepared: (studio: BrowserHost) => string[] | Promise<string[]> = () => []): Promise<BrowserHost> {
     const studio = new BrowserHost();
     try {
-      await studio.serve(0, textsIn(studio));
+      await studio.serve(0, await prepared(studio));
       studio.#browser = await launchChromium();
     } catch (error) {
       await studio.close();

@@ -28,6 +28,8 @@ function howItEnded(host: Host, { id, status, step, hyperparameters }: Run, mode
   return [translator.text('ending.after', { step, steps: hyperparameters.steps, rest }), onward];
 }
 
+/** Characters shown of what a story goes on from. */
+const OPENING = 60;
 /** Files of a text that are named one by one. */
 const SOURCES = 8;
 
@@ -83,6 +85,12 @@ export function plainLog(host: Host): TrainingLog {
   let between = '';
   let last: Report | undefined;
   let left: string[] = [];
+  /** A first line as long as a window would leave no room for the story: its last words. */
+  const ended = (line: string) => {
+    if (line.length <= OPENING) return line;
+    const end = line.slice(-OPENING);
+    return `…${end.slice(Math.max(0, end.search(/\s/)))}`;
+  };
   const shown = (symbols: readonly string[]) => onOneLine(symbols.join(between)).trim();
   const draw = throttled(() => {
     if (last === undefined) return;
@@ -128,7 +136,7 @@ export function plainLog(host: Host): TrainingLog {
         const parts = around((part) => translator.text('report.prediction', { ...values, verdict: part }), verdict);
         say('     ', ...parts.map((part) => (part === verdict ? part : dim(part))));
       }
-      const told = shown([prompt, story]);
+      const told = shown([ended(prompt), story]);
       say(dim(`     “${terminal.live ? cut(told, terminal.columns - 8) : told}”`));
     },
     ended(run, modelPath) {

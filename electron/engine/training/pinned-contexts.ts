@@ -14,6 +14,29 @@ interface Resolved {
   readonly right: number | undefined;
 }
 
+/**
+ * What is told of the chances behind a context, of logits [vocabulary].
+ * @param right id of the right symbol
+ * @returns undefined where the chances are no numbers any more
+ */
+export function saidOf(
+  { text }: Pin,
+  logits: Float32Array,
+  { ids, right }: Resolved,
+  vocabulary: Vocabulary,
+  tokenizer: Tokenizer,
+): Pinned | undefined {
+  const { chances, order } = chancesOf(logits, MOST_TOP);
+  if (!Number.isFinite(chances[order[0]])) return undefined;
+  const written = (id: number) => writtenBehind(vocabulary, tokenizer, id, ids[ids.length - 1]);
+  const told = (id: number) => ({ symbol: cutText(written(id), LONGEST.shownSymbol), chance: chances[id] });
+  return {
+    text,
+    right: right === undefined ? null : { ...told(right), rank: rankOf(right, chances) },
+    top: order.map(told),
+  };
+}
+
 /** Tells what a model makes of pinned contexts while it learns. Reads no random stream and changes nothing in the model. */
 export class PinnedContexts {
   private readonly model: LanguageModel;
@@ -42,18 +65,10 @@ export class PinnedContexts {
     });
   }
 
-  private pinned({ text }: Pin, { ids, right }: Resolved): Pinned | undefined {
-    const { logits, state } = this.model.predict(ids, ids.length, 1, null);
+  private pinned(pin: Pin, resolved: Resolved): Pinned | undefined {
+    const { logits, state } = this.model.predict(resolved.ids, resolved.ids.length, 1, null);
     disposeState(state);
-    const { chances, order } = chancesOf(logits, MOST_TOP);
-    if (!Number.isFinite(chances[order[0]])) return undefined;
-    const written = (id: number) => writtenBehind(this.vocabulary, this.tokenizer, id, ids[ids.length - 1]);
-    const told = (id: number) => ({ symbol: cutText(written(id), LONGEST.shownSymbol), chance: chances[id] });
-    return {
-      text,
-      right: right === undefined ? null : { ...told(right), rank: rankOf(right, chances) },
-      top: order.map(told),
-    };
+    return saidOf(pin, logits, resolved, this.vocabulary, this.tokenizer);
   }
 
   private resolve(pin: Pin): Resolved {

@@ -26,10 +26,8 @@ import { reportOf, type Validated } from './report.ts';
 import type { PredictedText } from '../text/vocabulary/predicted-text.ts';
 import { SampleMaker } from './samples.ts';
 import { Schedule } from './schedule.ts';
+import { STREAM } from './streams.ts';
 import type { CheckpointState, Following, LoopState, NamedArrays, TrainingOptions } from './types.ts';
-
-/** The random streams that a run's seed forks into. */
-const STREAM = { weights: 1, data: 2, dropout: 3, candidates: 4 } as const;
 
 /** What one step left, beside the changed weights. */
 export interface StepOutcome {

@@ -68,9 +68,9 @@ export class CheckpointKeeper {
   }
 
   async #keep(run: Run, step: number, name: string, { signal, progress }: JobControl): Promise<ModelCard> {
-    const { workspace, models } = this.#context;
+    const { workspace, checkpoints } = this.#context;
     const model = newId(name, 'model');
-    const ending = await models
+    const ending = await checkpoints
       .run(
         'keepCheckpoint',
         { workspace: workspace.root, run: run.id, step, model, name },

@@ -11,7 +11,10 @@ import type { RunRecords } from './run-records.ts';
 
 const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
 
-type LessonVerb = Extract<RequestName, 'runs.pace' | 'runs.next' | 'runs.pin' | 'runs.unpin' | 'runs.trace'>;
+type LessonVerb = Extract<
+  RequestName,
+  'runs.pace' | 'runs.next' | 'runs.pin' | 'runs.unpin' | 'runs.dictionary' | 'runs.trace'
+>;
 
 /** How a class follows a run: its pace, the contexts that are pinned in it, and a look into its network. */
 export function lessonVerbs(
@@ -54,6 +57,10 @@ export function lessonVerbs(
       });
     },
     'runs.unpin': ({ id, text }) => change(id, ({ pins }) => ({ pins: pins.filter((pin) => pin.text !== text) })),
+    async 'runs.dictionary'({ id }) {
+      await records.read(id);
+      return resultOf(await models.run('dictionary', { workspace: workspace.root, run: id }));
+    },
     async 'runs.trace'({ id, step, pin }) {
       await records.read(id);
       return resultOf(await models.run('trace', { workspace: workspace.root, run: id, step, pin }));

@@ -7,6 +7,7 @@ import { trace as traceNetwork, type TracedStep } from '../../engine/inference/t
 import { inputWidth, modelConfig } from '../../engine/model/model-config.ts';
 import { readContext, rightBehind, symbolsRead } from '../../engine/text/prompts/context.ts';
 import { writtenBehind } from '../../engine/text/prompts/written.ts';
+import { saidOf } from '../../engine/training/pinned-contexts.ts';
 import type { Job } from '../job.ts';
 import { lookInto } from './look-into.ts';
 
@@ -31,13 +32,14 @@ function layerOf(steps: readonly TracedStep[]): Trace['layers'][number] {
   return { width: hidden.length, units, steps: steps.map(ofUnits) };
 }
 
-/** Follows a context through the network of the checkpoint nearest to a step. */
+/** Follows a context through the network of the checkpoint nearest to a step, where step 0 counts as one. */
 export const trace: Job<'trace'> = async ({ workspace: root, run: id, step, pin }, { signal }) => {
   const found = await lookInto(root, id, signal, step);
   const { run, vocabulary, tokenizer, weights, ids: text } = found;
   const config = modelConfig(run.hyperparameters, vocabulary.size);
   const { ids } = readContext(pin.text, symbolsRead(config), vocabulary, tokenizer);
   if (ids.length === 0) throw new AesopError('pin-empty');
+  const right = rightBehind(ids, pin.next, vocabulary, tokenizer, text);
   const { inputs, layers, logits } = traceNetwork(config, weights, ids);
   const { chances, order } = chancesOf(logits, MOST_CHANCES);
   const written = (symbol: number, before: number | undefined) =>
@@ -60,6 +62,7 @@ export const trace: Job<'trace'> = async ({ workspace: root, run: id, step, pin 
       symbol: written(symbol, ids[ids.length - 1]),
       chance: chances[symbol],
     })),
-    right: rightBehind(ids, pin.next, vocabulary, tokenizer, text) ?? null,
+    right: right ?? null,
+    said: saidOf(pin, logits, { ids, right }, vocabulary, tokenizer) ?? null,
   };
 };

@@ -2,9 +2,12 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workshop } from '../../../electron/messages/en/page/workshop.ts';
+import { shelf } from '../../../electron/messages/en/page/shelf.ts';
+import { story } from '../../../electron/messages/en/page/story.ts';
 import { report } from '../../renderer/fixtures/runs.ts';
+import { crowdWorkspace } from '../../tools/crowd-workspace.ts';
 import { firstReport, loadedScripts, MARKS, scriptBytes } from '../../tools/page-marks.mjs';
 import { tasksDuring, type Task } from '../../tools/page-tasks.mjs';
 import { shareDuring, studioProcesses, timed } from '../../tools/process-time.mjs';
@@ -105,6 +108,67 @@ test(`a run of ${REPORTS.toLocaleString('en')} reports opens without holding the
     await page.getByRole('img', { name: /\d,\d{3} points/ }).waitFor({ timeout: 60_000 });
   });
   expect(tooLong(seen)).toEqual([]);
+});
+
+describe('with 2,000 stories, 1,000 runs and 300 models', () => {
+  const CROWD = { stories: 2000, runs: 1000, models: 300 };
+  let crowded: BrowserHost;
+  let view: Page;
+  beforeAll(async () => {
+    crowded = await BrowserHost.open(async ({ workspace }) => {
+      await crowdWorkspace(workspace, CROWD);
+      return [];
+    });
+    view = await crowded.page();
+  });
+  afterAll(() => crowded?.close());
+  const ofCrowd = () => studioProcesses(crowded.pid, crowded.browser);
+
+  test('the first view comes within a second', MEASURED, async () => {
+    let first: Page | undefined;
+    const { own } = await timed(ofCrowd, async () => (first = await crowded.page()));
+    await first?.context().close();
+    expect(own).toBeLessThan(MARKS.firstView);
+  });
+
+  test('models and stories are drawn as far as they are seen, one stop for the Tab key each', MEASURED, async () => {
+    await goTo(view, 'library');
+    const seen = await tasksDuring(view, async () => {
+      await goTo(view, 'shelf');
+      await view.getByRole('table', { name: shelf.models }).waitFor();
+      await goTo(view, 'story/story-7');
+      await view.locator('.history a').first().waitFor();
+    });
+    const links = view.locator('.history li a');
+    expect(await links.count()).toBeLessThan(60);
+    expect(await links.first().getAttribute('href')).toContain('#/story/');
+    expect(await view.locator('.history li a[tabindex="0"]').count()).toBe(1);
+    await goTo(view, 'shelf');
+    const table = view.getByRole('table', { name: shelf.models });
+    expect(Number(await table.getAttribute('aria-rowcount'))).toBeGreaterThanOrEqual(CROWD.models);
+    expect(await table.locator('tr.pick').count()).toBeLessThan(60);
+    await table.locator('tr[tabindex="0"]').press('End');
+    await expect
+      .poll(() => table.locator('tr[tabindex="0"]').getAttribute('aria-rowindex'))
+      .toBe(await table.getAttribute('aria-rowcount'));
+    expect(await table.locator('tr[tabindex="0"]').evaluate((row) => row === document.activeElement)).toBe(true);
+    expect(tooLong(seen)).toEqual([]);
+  });
+
+  test('a story is kept in a tenth of a second', MEASURED, async () => {
+    await goTo(view, 'story/story-7');
+    const kept = view.getByRole('button', { name: story.keptAlready, exact: true });
+    await kept.click();
+    await view.getByRole('button', { name: story.keep, exact: true }).click();
+    const title = view.getByLabel(story.keepTitle);
+    await title.fill('Of mice');
+    const { own } = await timed(ofCrowd, async () => {
+      await title.press('Enter');
+      await kept.waitFor();
+    });
+    expect(own).toBeLessThan(MARKS.keep);
+    expect(crowded.complaints()).toEqual([]);
+  });
 });
 
 test('a studio left alone comes to rest at less than a hundredth of a processor', async () => {

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ModelCard } from '../../../electron/contract/model.ts';
 import { checkpointName } from '../../../electron/studio/runs/keep-checkpoint.ts';
+import { samplingSchema } from '../../../electron/contract/story.ts';
+import { createStudio } from '../../../electron/studio/index.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { fakeLauncher } from '../fake-worker.ts';
 import { ENDLESS, importFable, openStudio, QUICK, reached, reported, runOf } from '../open-studio.ts';
 
 test('any checkpoint of a run that is over becomes a model, once, and tells', async () => {
@@ -62,3 +65,29 @@ test('a long name gives way to the step', () => {
   expect(checkpointName('a'.repeat(500), 1250, 'en')).toMatch(/^a+… · step 1,250$/);
   expect(checkpointName('a'.repeat(500), 1250, 'en').length).toBe(120);
 });
+
+test('while a checkpoint is measured, a model tells', async () => {
+  const root = temporaryFolder();
+  const trained = await openStudio(root);
+  const { id: corpus } = await importFable(trained);
+  const { id } = await trained.request('runs.start', { corpus, hyperparameters: QUICK });
+  const { model } = await reached(trained, id, 'done');
+  await trained.close();
+  const text = ' the end';
+  const result = { ...{ model: model!, prompt: 'Once', sampling: samplingSchema.parse({}), symbols: [] }, text };
+  // what is asked of the checkpoint is never answered
+  const { launch, workers } = fakeLauncher((worker, message) => {
+    if (message.type === 'job' && message.kind === 'tell')
+      worker.say({ type: 'done', job: message.job, result: { ...result, symbolsPerSecond: 1 } });
+  });
+  const studio = await createStudio({ workspace: root, resources: root, version: 'test', launchWorker: launch });
+  await studio.request('runs.keep', { id, step: 20 });
+  const { job } = await studio.request('stories.tell', { model: model!, prompt: 'Once', sampling: result.sampling });
+  expect(await studio.wait(job)).toMatchObject({ text });
+  expect(workers.map(({ received }) => received.map((one) => one.type === 'job' && one.kind))).toEqual([
+    ['keepCheckpoint'],
+    ['tell'],
+  ]);
+  for (const worker of workers) worker.die();
+  await studio.close();
+}, 120_000);

@@ -41,6 +41,12 @@ test('a run stands at each report, is let on, and goes at full speed in the end;
   await studio.request('runs.pace', { id, pace: 'step' });
   expect(await first).toMatchObject({ status: 'running', lesson: { pace: 'step', pins: [PIN] } });
   const second = stands(studio, id, 1);
+  // before the first step the network is looked into as its seed made it
+  const untrained = await studio.request('runs.trace', { id, step: 0, pin: PIN });
+  const [{ pinned: atFirst }] = await samplesOf(studio, id);
+  expect([untrained.step, untrained.layers[0].steps.length]).toEqual([0, 3]);
+  expect(untrained.said!.right!.chance).toBeCloseTo(atFirst![0].right!.chance, 6);
+  expect(untrained.said).toMatchObject({ text: PIN.text, right: { symbol: 'a', rank: atFirst![0].right!.rank } });
   await studio.request('runs.next', { id });
   await second;
   const third = stands(studio, id, 10);
@@ -72,6 +78,15 @@ test('a run stands at each report, is let on, and goes at full speed in the end;
     [20, 2],
     [30, 2],
     [40, 2],
+  ]);
+  // what was pinned late is told of the reports before by the checkpoints
+  const late = await studio.request('runs.trace', { id, step: 12, pin: { text: 'to outwit their' } });
+  expect([late.step, late.said!.right!.symbol]).toEqual([10, 'common']);
+  const dictionary = await studio.request('runs.dictionary', { id });
+  expect([dictionary.size, dictionary.symbols, dictionary.beginning[0].text]).toEqual([112, 204, 'long']);
+  expect(dictionary.entries.slice(0, 2).map(({ id: number, text, times }) => [number, text, times])).toEqual([
+    [0, ',', 14],
+    [1, 'the', 11],
   ]);
   const written = JSON.parse(readFileSync(join(root, 'runs', id, 'run.json'), 'utf8')) as Run;
   expect(written.lesson?.pins).toEqual([PIN, { text: 'to outwit their' }]);

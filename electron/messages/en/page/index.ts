@@ -1,5 +1,6 @@
 import { errors } from '../errors/index.ts';
 import { shared } from '../shared.ts';
+import { article } from './article.ts';
 import { booklet } from './booklet.ts';
 import { common } from './common.ts';
 import { frame } from './frame.ts';
@@ -16,6 +17,7 @@ import { workshop } from './workshop.ts';
 export const page = {
   texts: {
     ...shared,
+    article,
     booklet,
     common,
     frame,

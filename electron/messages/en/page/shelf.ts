@@ -19,7 +19,7 @@ export const shelf = {
   ofText: '{text}, {count} {count:model|models}',
   uncounted: 'No bits per character were counted for these: by perplexity',
   uncountedOf: '{text}, no bits per character counted: by perplexity',
-  rowKeys: 'Arrow keys choose a model, Space ticks it, F2 renames and Delete deletes it.',
+  rowKeys: 'Arrow keys and first letters choose a model, Space ticks it, F2 renames and Delete deletes it.',
   comparison: 'Side by side',
   oneCurve: 'One run left {names}: its curve is drawn once.',
   comparisonNote: 'Loss, held out where there is validation text; only settings that differ',

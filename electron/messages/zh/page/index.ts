@@ -2,6 +2,7 @@ import { errors } from '../errors/index.ts';
 import { shared } from '../shared.ts';
 import type { PageTables } from '../../en/page/index.ts';
 import type { TranslatedTables } from '../../types.ts';
+import { article } from './article.ts';
 import { booklet } from './booklet.ts';
 import { common } from './common.ts';
 import { frame } from './frame.ts';
@@ -17,6 +18,7 @@ import { workshop } from './workshop.ts';
 export const page = {
   texts: {
     ...shared,
+    article,
     booklet,
     common,
     frame,

@@ -20,7 +20,7 @@ export const shelf = {
   ofText: '{text}，{count} 个模型',
   uncounted: '以下未统计每字符比特数，按困惑度排列',
   uncountedOf: '{text}，未统计每字符比特数，按困惑度排列',
-  rowKeys: '方向键选择模型，空格勾选，F2 重命名，Delete 删除。',
+  rowKeys: '方向键或名称首字选择模型，空格勾选，F2 重命名，Delete 删除。',
   compareHint: '勾选二至六个模型即可并排比较。',
   comparison: '并排比较',
   oneCurve: '{names}出自同一次训练：曲线只画一条。',

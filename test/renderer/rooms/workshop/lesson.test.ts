@@ -59,6 +59,7 @@ const trace: Trace = {
   vocabularySize: 112,
   chances: Array.from({ length: 112 }, (_, id) => ({ id, symbol: `s${id}`, chance: id === 4 ? 0.889 : 0.001 })),
   right: 4,
+  said: pinned(LATE.text, 0.02, 31),
 };
 
 beforeEach(() => {
@@ -96,7 +97,9 @@ describe('a lesson', () => {
     const slider = screen.getByRole('slider', { name: 'Report, for the whole room' });
     await fireEvent.input(slider, { target: { value: '0' } });
     expect(rows()[0]).toContain('the 0.9 %rank 57 of 112');
-    expect(rows()[1]).toContain('–');
+    // what was pinned later is told by the checkpoint that is nearest
+    await expect.poll(() => rows()[1]).toMatch(/the 2.0\s%rank 31 of 112/);
+    expect(rows()[1]).toContain('by the checkpoint of step 20');
     expect(screen.getByRole('slider', { name: 'Report' })).toHaveProperty('value', '0');
     expect(screen.getByRole('img', { name: /^the: 0.9\s% at step 0, 98.1\s% at step 20/ })).toBeTruthy();
   });

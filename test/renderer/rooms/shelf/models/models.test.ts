@@ -60,7 +60,25 @@ test('however many there are, they are one stop for the Tab key; arrows move, Sp
   await fireEvent.keyDown(rows[0], { key: 'ArrowDown' });
   expect(document.activeElement).toBe(rows[1]);
   await fireEvent.keyDown(rows[1], { key: 'End' });
-  expect(document.activeElement).toBe(rows.at(-1));
+  const last = document.activeElement!;
+  expect(last.getAttribute('aria-rowindex')).toBe(last.closest('table')!.getAttribute('aria-rowcount'));
+  await fireEvent.keyDown(last, { key: 'Home' });
+  expect(document.activeElement).toBe(rows[0]);
+  // only what the window has room for is drawn, and the row that the keys are at
+  expect(screen.getAllByRole('row').length).toBeLessThan(60);
+});
+
+test('a model is found by the first letters of its name', async () => {
+  const { rows } = shown(['wolf', 'fox', 'frog'].map((name, index) => model(name, 3 - index)));
+  rows[0].focus();
+  const named = () => document.activeElement?.textContent;
+  for (const [key, found] of [
+    ['f', 'fox'],
+    ['r', 'frog'],
+  ]) {
+    await fireEvent.keyDown(document.activeElement!, { key });
+    expect(named()).toContain(found);
+  }
 });
 
 test('no more than may stand side by side are ticked', async () => {
