@@ -5,7 +5,7 @@ import type { Run } from '../../../../electron/contract/run.ts';
 import { symbolText } from '../../../../electron/contract/shown-symbols.ts';
 import { count, decimal, measure, percent, t } from '../../../state/language.svelte.ts';
 import type { Shown } from '../predictions/samples.ts';
-import { shapeText, valueText } from '../settings/knob-text.ts';
+import { valueText } from '../settings/knob-text.ts';
 import type { PieceName } from './pieces.ts';
 
 /** What is known of a run when it is asked what it makes of a piece. */
@@ -50,55 +50,51 @@ const SAYS: Record<PieceName, (known: Known) => string | undefined> = {
   },
   cell: ({ run: { parameters, hyperparameters: h } }) =>
     parameters === undefined ? undefined : t('article.cellHere', { units: h.units, count: parameters }),
-  output: ({ run: { hyperparameters: h }, dictionary: { size } }) =>
-    h.tieWeights ? t('article.outputTied', { size }) : t('article.outputHere', { units: count(h.units), size }),
+  constants: ({ run: { hyperparameters: h }, dictionary: { size } }) =>
+    h.tieWeights ? t('article.constantsTied', { size }) : t('article.constantsHere', { units: count(h.units), size }),
   stacked: ({ run: { hyperparameters: h } }) => t('article.stackedHere', { layers: h.layers }),
   training: ({ run: { hyperparameters: h } }) =>
     t('article.trainingHere', {
       optimizer: valueText('optimizer', h.optimizer),
       rate: valueText('learningRate', h.learningRate),
     }),
-  loop({ run: { hyperparameters: h } }) {
+  step({ run: { hyperparameters: h } }) {
     const { steps, batchSize: batch } = h;
-    if (h.context === 'sequence') return t('article.loopSequence', { steps, batch, length: count(h.sequenceLength) });
-    return t('article.loopHere', { steps, batch, order: valueText('order', h.order) });
+    if (h.context === 'sequence') return t('article.stepSequence', { steps, batch, length: count(h.sequenceLength) });
+    return t('article.stepHere', { steps, batch, order: valueText('order', h.order) });
   },
-  report({ run: { last, hyperparameters: h } }) {
+  report({ run: { last, hyperparameters: h }, shown: { predicted: sample } }) {
     if (!last || last.loss === null) return undefined;
     const [loss, accuracy] = [measure(last.loss), percent(last.accuracy, 1)];
-    return t('article.reportHere', { every: h.reportEvery, step: count(last.step), loss, accuracy });
-  },
-  predicted({ shown: { predicted: sample } }) {
+    const said = [t('article.reportHere', { every: h.reportEvery, step: count(last.step), loss, accuracy })];
     const [first] = sample?.predictions ?? [];
-    if (!sample || !first) return undefined;
-    return t('article.predictedHere', {
-      step: count(sample.step),
-      context: written(first.context),
-      predicted: symbolText(first.predicted),
-      expected: symbolText(first.expected),
-    });
+    if (sample && first)
+      said.push(
+        t('article.predictedHere', {
+          step: count(sample.step),
+          context: written(first.context),
+          predicted: symbolText(first.predicted),
+          expected: symbolText(first.expected),
+        }),
+      );
+    return said.join('\n');
   },
   tale: ({ shown: { story } }) => story && t('article.taleHere', { step: count(story.step) }),
+  other: () => t('article.otherHere'),
   numbers: ({ run: { hyperparameters: h } }) => t('article.numbersHere', { input: valueText('input', h.input) }),
   vocabulary: ({ dictionary: { size } }) => t('article.vocabularyHere', { size, loss: decimal(Math.log(size), 2) }),
-  unique({ run: { hyperparameters: h, cut }, corpus }) {
-    if (h.context === 'sequence') return t('article.uniqueSequence');
+  source: () => t('article.sourceHere'),
+  window({ run: { hyperparameters: h, cut }, corpus }) {
+    if (h.context === 'sequence') return t('article.windowSequence');
     const share =
       corpus && isCutAs(corpus.statistics, { ...h, cut }) ? corpus.statistics.ceilings[h.windowLength - 1] : undefined;
     return share === undefined
-      ? undefined
-      : t('article.uniqueHere', { share: percent(share, 1), length: h.windowLength });
+      ? t('article.windowLong', { length: h.windowLength })
+      : t('article.windowHere', { share: percent(share, 1), length: h.windowLength });
   },
-  size({ run: { hyperparameters: h }, dictionary: { symbols } }) {
-    const each = h.context === 'sequence' ? h.sequenceLength : 1;
-    const times = Math.max(1, Math.round((h.steps * h.batchSize * each) / Math.max(1, symbols)));
-    return t('article.sizeHere', { symbols, times });
-  },
-  more: ({ run: { parameters, hyperparameters: h } }) =>
-    parameters === undefined ? undefined : t('article.moreHere', { shape: shapeText(h), count: parameters }),
-  optimizers: ({ run: { hyperparameters: h } }) =>
-    t('article.optimizersHere', { optimizer: valueText('optimizer', h.optimizer) }),
-  told: () => t('article.toldHere'),
+  chance: ({ run: { hyperparameters: h } }) => t('article.chanceHere', { seed: String(h.seed), steps: h.steps }),
+  board: () => t('article.boardHere'),
+  another: ({ run }) => t('article.anotherHere', { name: run.corpus.name }),
 };
 
 /** What a run makes of a piece; that nothing is known of it yet, where nothing is. */
