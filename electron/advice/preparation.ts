@@ -34,8 +34,6 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
     case 'bbcode':
     case 'latex':
     case 'org':
-    case 'insertions':
-    case 'ruby':
     case 'pages':
     case 'contents':
     case 'divided':

@@ -15,8 +15,6 @@ export const stepNames = [
   'bbcode',
   'latex',
   'org',
-  'insertions',
-  'ruby',
   'mail',
   'stamps',
   'cues',

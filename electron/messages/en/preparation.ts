@@ -9,8 +9,6 @@ export const preparationLabel = {
   bbcode: 'BBCode',
   latex: 'LaTeX commands',
   org: 'Org marks',
-  insertions: "Editor's additions",
-  ruby: 'Readings',
   mail: 'Heads of mails',
   stamps: 'Chat stamps',
   cues: 'Subtitle times',
@@ -37,9 +35,6 @@ export const preparationHelp = {
   bbcode: 'Leaves out the marks in square brackets that forums write with.',
   latex: 'Leaves out commands, comments, figures and set-off formulae of LaTeX; what is printed stays.',
   org: 'Leaves out the marks of Org: headings, stress and links, with keywords, drawers and times.',
-  insertions:
-    'Leaves out what an editor put into a book: captions of pictures, footnotes, sidenotes and where a page began.',
-  ruby: 'Leaves out how Japanese words are said, and notes to the typesetter: 漢字《かんじ》 becomes 漢字.',
   mail: 'Leaves out the heads of mails, what they quote of earlier ones, and what stands below “--”.',
   stamps: 'Leaves out when each message was sent and what stands for pictures; names stay, or go on wish.',
   cues: 'Leaves out the numbers and times of subtitles and lyrics.',
@@ -73,9 +68,6 @@ export const preparationFinding = {
   bbcode: '{places} {places:line|lines} with BBCode: {share} of the characters.',
   latex: '{places} {places:place|places} with commands of LaTeX: {share} of the characters.',
   org: '{places} {places:line|lines} with marks of Org: {share} of the characters.',
-  insertions:
-    '{places} {places:place|places} with captions, notes or page marks in brackets: {share} of the characters.',
-  ruby: '{places} {places:line|lines} with readings or notes of Aozora Bunko: {share} of the characters.',
   mail: '{mails} {mails:mail|mails} with heads, quotes or signatures: {share} of the characters.',
   stamps:
     'A chat of {messages} {messages:message|messages} by {names} {names:name|names}; its stamps are {share} of the characters.',

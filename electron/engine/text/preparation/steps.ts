@@ -6,10 +6,8 @@ import { divided } from './divided.ts';
 import { entities } from './entities.ts';
 import { frame } from './frame/index.ts';
 import { bbcode } from './formats/bbcode.ts';
-import { insertions } from './formats/insertions.ts';
 import { latex } from './formats/latex.ts';
 import { org } from './formats/org.ts';
-import { ruby } from './formats/ruby.ts';
 import { wiki } from './formats/wiki.ts';
 import { links } from './links.ts';
 import { mail } from './mail/index.ts';
@@ -34,8 +32,6 @@ export const steps: readonly Step[] = [
   bbcode,
   latex,
   org,
-  insertions,
-  ruby,
   mail,
   stamps,
   cues,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asProposed, findingsOf } from './prepared.ts';
 
-const FORMATS = ['wiki', 'bbcode', 'latex', 'org', 'insertions', 'ruby'];
+const FORMATS = ['wiki', 'bbcode', 'latex', 'org'];
 
 describe('marks of other formats', () => {
   it('of a wiki are left out', async () => {
@@ -111,30 +111,6 @@ It rained.
       text: 'A Walk\nThe river\nThe river was brown and slow, see the map.\nIt rained.\nThe weir\n',
       steps: ['org'],
     });
-  });
-
-  it('of editors are left out of books', async () => {
-    const text = `[Illustration: The heron, as
-it stood there]
-
-The heron[1] stood [Pg 12] in the water, and {13} nobody saw it.
-
-[Footnote 1: A large bird.
-
-It eats fish.]
-
-[Sidenote: The fox comes] The fox came [sic] at night.
-`;
-    expect((await asProposed(text)).text).toBe(
-      '\nThe heron stood in the water, and nobody saw it.\n\n\n The fox came [sic] at night.\n',
-    );
-  });
-
-  it('of Aozora Bunko are left out, but no title in Chinese', async () => {
-    const text =
-      '［＃８字下げ］一［＃「一」は中見出し］\n｜狐《きつね》は烏《からす》に会った。※［＃「虫＋礼」、6-7］も。\n《草枕》を読む。\n';
-    expect((await asProposed(text)).text).toBe('一\n狐は烏に会った。も。\n《草枕》を読む。\n');
-    expect(await asProposed('他读了《红楼梦》和《西游记》。\n'.repeat(3))).toMatchObject({ steps: [] });
   });
 
   it('are not seen in what only looks like them', async () => {
