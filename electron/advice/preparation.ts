@@ -34,6 +34,11 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
     case 'bbcode':
     case 'latex':
     case 'org':
+    case 'pagemarks':
+    case 'illustrations':
+    case 'footnotes':
+    case 'ruby':
+    case 'emphasis':
     case 'pages':
     case 'contents':
     case 'divided':

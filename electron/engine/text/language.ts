@@ -14,6 +14,15 @@ const SCRIPTS: [language: string, script: RegExp, share: number][] = [
   ['hi', /\p{Script=Devanagari}/gu, 0.3],
 ];
 
+/**
+ * Letters that one language alone writes, where its endings keep words from being frequent; another's that has them, too,
+ * has letters that it has not.
+ */
+const LETTERS: [language: string, letters: RegExp, others: RegExp, share: number][] = [
+  ['tr', /[ğĞıİ]/g, /[əƏñÑäÄ]/, 0.03],
+];
+const LEAST_LETTERS = 40;
+
 /** The languages that have a word among their most frequent ones. */
 const LANGUAGES_OF = new Map<string, string[]>();
 for (const { language, words } of LANGUAGES)
@@ -57,6 +66,9 @@ export function detectLanguage(sample: string): string {
   for (const [language, script, share] of SCRIPTS)
     if ((sample.match(script)?.length ?? 0) > letters * share) return language;
   if ((sample.match(/\p{Script=Arabic}/gu)?.length ?? 0) > letters * 0.3) return /[پچژگ]/u.test(sample) ? 'fa' : 'ar';
+  for (const [language, own, others, share] of LETTERS)
+    if (letters >= LEAST_LETTERS && (sample.match(own)?.length ?? 0) > letters * share && !others.test(sample))
+      return language;
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   const votes = new Map<string, number>();
   let stretches = 0;

@@ -12,6 +12,11 @@ export const preparationLabel = {
   mail: 'Heads of mails',
   stamps: 'Chat stamps',
   cues: 'Subtitle times',
+  pagemarks: 'Page marks',
+  illustrations: 'Illustrations and side notes',
+  footnotes: 'Footnotes',
+  ruby: 'Ruby and notes of Aozora Bunko',
+  emphasis: 'Marks of emphasis',
   pages: 'Page numbers and heads',
   contents: 'Lists of contents',
   divided: 'Divided words',
@@ -38,6 +43,12 @@ export const preparationHelp = {
   mail: 'Leaves out the heads of mails, what they quote of earlier ones, and what stands below “--”.',
   stamps: 'Leaves out when each message was sent and what stands for pictures; names stay, or go on wish.',
   cues: 'Leaves out the numbers and times of subtitles and lyrics.',
+  pagemarks: 'Leaves out marks of pages in the midst of a text: [Pg 12], {12}.',
+  illustrations:
+    'Leaves out what a publisher says of pictures, at the side or of the copy: [Illustration: …], [Sidenote: …].',
+  footnotes: 'Leaves out footnotes and the numbers that point to them: [Footnote 1: …], [1].',
+  ruby: 'Leaves out how words are read, and notes for the typesetter: 《…》, ［＃…］.',
+  emphasis: 'Leaves out the signs that stand for italics and bold type: _italic_, =bold=.',
   pages: 'Leaves out page numbers and what is printed above every page.',
   contents: 'Leaves out lists of contents and rows of dots.',
   divided: 'Puts words together that were divided at the end of a line; compounds keep their hyphen.',
@@ -72,6 +83,13 @@ export const preparationFinding = {
   stamps:
     'A chat of {messages} {messages:message|messages} by {names} {names:name|names}; its stamps are {share} of the characters.',
   cues: '{cues} {cues:cue|cues} with times: {share} of the characters.',
+  pagemarks: '{places} page {places:mark|marks} in the text: {share} of the characters.',
+  illustrations:
+    '{places} {places:illustration or side note|illustrations and side notes} in brackets: {share} of the characters.',
+  footnotes:
+    '{places} {places:footnote or number|footnotes and numbers} that point to them: {share} of the characters.',
+  ruby: '{places} {places:reading or note|readings and notes} of Aozora Bunko: {share} of the characters.',
+  emphasis: '{places} {places:place|places} marked as italics or bold: {share} of the characters.',
   pages: '{places} page {places:number or head|numbers and heads}: {share} of the characters.',
   contents: '{places} {places:line|lines} of contents or dots: {share} of the characters.',
   divided: '{places} {places:word|words} divided at {places:a line end|line ends}, {share} of all line ends.',

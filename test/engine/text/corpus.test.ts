@@ -200,6 +200,10 @@ describe('language', () => {
     ['ko', '옛날에 쥐들이 모여서 회의를 했습니다.'],
     ['th', 'แมวกินปลา'],
     ['und', '12345 !!!'],
+    ['tr', 'Yaşlı adam nehrin kıyısında yürüdü. Yağmur yağıyordu. Akşam eve döndü, kimseye anlatmadı.'],
+    ['tr', 'Evin önünde büyük bir ağaç vardı. Annem pencereden bakardı. Çocuklar orada oynardı, ışık sönerdi.'],
+    ['tr', 'Tilki kargayla karşılaştı. Karga dalda oturuyordu, gagasında peynir vardı. Şarkı söylemesini istedi.'],
+    ['und', 'Azərbaycan dağları: qarğa ağacın başında, ağzında pendir; tülkü onu gördü, yaxınlaşdı.'],
   ])('%s', (language, text) => expect(detectLanguage(text)).toBe(language));
 
   test('proposes a tokenizer', () => {

@@ -38,6 +38,11 @@ export const MARKS = {
   lead: 1 << 20,
   /** of formats in which commands, headings and links are written */
   code: 1 << 21,
+  bracket: 1 << 22,
+  /** stress of a publisher who has no italics */
+  stress: 1 << 23,
+  /** readings and notes of Aozora Bunko */
+  ruby: 1 << 24,
   /** two of the same, one behind the other */
   blanks: 1 << 25,
   dots: 1 << 26,
@@ -94,6 +99,9 @@ const SINGLE: readonly (readonly [marks: number, characters: string])[] = [
   [MARKS.row, '\t|\u3000…·_'],
   [MARKS.tag, '<{'],
   [MARKS.code, '[]\\{}%='],
+  [MARKS.bracket, '['],
+  [MARKS.stress, '_='],
+  [MARKS.ruby, '《｜［／'],
 ];
 const BLANKS =
   '\t\n\v\f\r \xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';

@@ -1,6 +1,7 @@
 import { LONGEST } from '../../../contract/limits.ts';
 import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
 import { isBlank, type Line } from './line.ts';
+import { runsOnInto } from './seam.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
 const LONGEST_HEAD = 90;
@@ -9,8 +10,6 @@ const NUMBER =
 const DIVISION =
   /^\s*(?:chapter|part|book|volume|canto|act|scene|section|letter|stave|kapitel|teil|buch|chapitre|partie|livre|cap[íi]tulo|capitolo|parte|глава|часть|第)/i;
 const SENTENCE_END = /[.!?…。！？"”»’,;:]\s*$/;
-const CLOSED = /[.!?…。！？:"”»’)\]]\s*$/;
-const SMALL = /^\s*\p{Ll}/u;
 const SAYS = /\p{L}/u;
 /** How often a line stands above pages before it is a head, how many heads are remembered while they are counted. */
 const LEAST_HEADS = 5;
@@ -75,7 +74,7 @@ class Pages implements Stage {
   }
 
   #write(line: Line): void {
-    const goesOn = this.#paged && this.#last && !CLOSED.test(this.#last.text) && SMALL.test(line.text);
+    const goesOn = this.#paged && this.#last && runsOnInto(this.#last, line);
     if (goesOn) this.#blanks = [];
     else if (this.#paged) this.#blanks = this.#blanks.slice(0, 1);
     this.#paged = false;

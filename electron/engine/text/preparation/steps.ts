@@ -3,19 +3,24 @@ import { compatibility } from './compatibility.ts';
 import { contents } from './contents.ts';
 import { cues } from './cues.ts';
 import { divided } from './divided.ts';
+import { emphasis } from './emphasis.ts';
 import { entities } from './entities.ts';
-import { frame } from './frame/index.ts';
+import { footnotes } from './footnotes.ts';
 import { bbcode } from './formats/bbcode.ts';
 import { latex } from './formats/latex.ts';
 import { org } from './formats/org.ts';
 import { wiki } from './formats/wiki.ts';
+import { frame } from './frame/index.ts';
+import { illustrations } from './illustrations.ts';
 import { links } from './links.ts';
 import { mail } from './mail/index.ts';
 import { markdown } from './markdown.ts';
 import { mojibake } from './mojibake/index.ts';
+import { pageMarks } from './page-marks.ts';
 import { pages } from './pages.ts';
 import { quotes } from './quotes.ts';
 import { repeats } from './repeats.ts';
+import { ruby } from './ruby.ts';
 import { signs } from './signs.ts';
 import { stamps } from './stamps/index.ts';
 import type { Step } from './step.ts';
@@ -35,6 +40,11 @@ export const steps: readonly Step[] = [
   mail,
   stamps,
   cues,
+  pageMarks,
+  illustrations,
+  footnotes,
+  ruby,
+  emphasis,
   pages,
   contents,
   divided,

@@ -19,10 +19,13 @@ const MAILS = Array.from(
   (_, at) =>
     `From a@b.org Fri Mar  1 09:1${at}:00 2024\nTo: b\n\nYes.\nOn 1 Mar 2024 at 9:41,\nAda wrote:\n> Why?\nso\n-- \nBen\n\n`,
 ).join('');
+const BOOK =
+  'The old [Pg 12] man _went\ndown_[1] to the\n\n[Illustration: HE\n\nWENT]\n\nriver. =So= it\n\n[Footnote 1: Or\nso.]\n\n[1] never\n\n［＃改ページ］\n烏《からす》に｜会い《あい》\n[Sidenote: x';
 const TEXTS = [
   "{{a\n|b=c}}\n== River ==\n'''The''' [[a|b]] and [[c]].\n{|\n| x\n|}\nIt [b]rained[/b].\n".repeat(5),
   "\\section{A}\n% no\n\\emph{b\nc} ``d''\n\\begin{figure}\nx\n\\end{figure}\n#+TITLE: A\n* B :c:\n".repeat(5),
   'The cafÃ© was shut.\nItâ€™s Ã©tÃ©.\nVOILÀ…\n'.repeat(4),
+  BOOK.repeat(3),
   MAILS,
   COPIED,
   novel(64, 2, 'blank').wrapped,
@@ -102,6 +105,14 @@ describe('a text in pieces', () => {
       '\\cite{a}{b}'.repeat(20_000),
       `\\"${' '.repeat(100_000)}x`,
       'http://'.repeat(20_000),
+      '[Illustration: '.repeat(9_000),
+      '[Footnote 1: ['.repeat(9_000),
+      'a _b _c '.repeat(30_000),
+      '=a '.repeat(30_000),
+      '｜a'.repeat(60_000),
+      '［＃'.repeat(60_000),
+      '《'.repeat(60_000),
+      `a${'[Pg 1] '.repeat(30_000)}`,
       `# a${' '.repeat(200_000)}b`,
     ];
     const started = performance.now();

@@ -40,6 +40,19 @@ describe('wrapped lines', () => {
       expect(await asProposed(twice)).toEqual({ text: written, steps: ['wrapped'] });
     });
 
+  it('that were perhaps wrapped twice are named, not proposed, and joined on wish', async () => {
+    const twice = novel(72, 7, 'blank')
+      .wrapped.split('\n')
+      .map((line, at) => wrap(line, at % 9 === 0 ? 40 : 62))
+      .join('\n');
+    const finding = (await findingsOf(twice)).find(({ step }) => step === 'wrapped');
+    expect(finding).toMatchObject({ sure: false, facts: { width: 72 } });
+    expect(finding?.places).toBeGreaterThan(40);
+    expect((await asProposed(twice)).text).toBe(twice);
+    const joined = await after('wrapped', twice);
+    expect(joined.split('\n').length).toBe(twice.split('\n').length - (finding?.places ?? 0));
+  });
+
   it('that were wrapped again between pages that were not, are left, or whole paragraphs again', async () => {
     for (const [columns, again] of [
       [70, 60],

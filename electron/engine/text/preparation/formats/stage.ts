@@ -21,14 +21,6 @@ export interface Format {
 /** How often each kind of mark occurred. */
 export class Evidence {
   readonly #kinds = new Map<string, number>();
-  readonly #expected: readonly unknown[];
-  /** @param expected kinds that a first look at all of the text saw */
-  constructor(expected: readonly unknown[] = []) {
-    this.#expected = expected;
-  }
-  expects(kind: string): boolean {
-    return this.#kinds.has(kind) || this.#expected.includes(kind);
-  }
   get names(): string[] {
     return [...this.#kinds.keys()];
   }
@@ -54,7 +46,7 @@ const MOST_UNITS = 1 << 16;
 export class FormatStage implements Stage {
   readonly #opening: Opening;
   readonly #format: Format;
-  readonly #evidence: Evidence;
+  readonly #evidence = new Evidence();
   readonly #planned: boolean;
   #held: Line[] = [];
   #units = 0;
@@ -64,8 +56,6 @@ export class FormatStage implements Stage {
     this.#opening = opening;
     this.#format = format;
     this.#planned = opening.plan !== undefined;
-    const { kinds } = opening.plan ?? {};
-    this.#evidence = new Evidence(Array.isArray(kinds) ? kinds : []);
   }
 
   line(line: Line): void {

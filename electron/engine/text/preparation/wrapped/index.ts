@@ -1,6 +1,6 @@
 import { lineOf, type Line } from '../line.ts';
 import { MARKS } from '../marks.ts';
-import type { Opening, Stage, Step } from '../step.ts';
+import type { Found, Opening, Stage, Step } from '../step.ts';
 import { Ends, type Width } from './ends.ts';
 import { between } from './joint.ts';
 import { TRAITS } from './measure.ts';
@@ -34,6 +34,9 @@ class Unwrapper implements Stage {
   #width: Width | undefined;
   #unseen = 0;
   #twice: Twice | undefined;
+  /** ends that may be of two wrappings, of pages that show it less than surely, and what they may have been wrapped at */
+  #maybe = 0;
+  #maybeWidth = 0;
   /** how often each width was seen */
   readonly #widths = new Map<number, number>();
   #ends = 0;
@@ -57,8 +60,19 @@ class Unwrapper implements Stage {
     this.#turn();
   }
 
-  found() {
-    if (this.#opening.tally.places === 0) return undefined;
+  found(): Found | undefined {
+    const { tally, plan } = this.#opening;
+    if (tally.places === 0 && this.#maybe > 0 && plan?.twice !== true) {
+      tally.count(this.#maybe, this.#maybe);
+      return {
+        sure: false,
+        share: this.#maybe / this.#ends,
+        facts: { width: this.#maybeWidth },
+        counts: { ends: this.#ends },
+        plan: { twice: true },
+      };
+    }
+    if (tally.places === 0) return undefined;
     const [columns] = [...this.#widths].sort(([, one], [, other]) => other - one)[0] ?? [0];
     return {
       sure: true,
@@ -105,7 +119,10 @@ class Unwrapper implements Stage {
     }
     const own = widthOf(ends);
     if (own) return { ends, width: this.#remember(own) };
-    const twice = twiceOf(ends) ?? (this.#twice && goesOnTwice(ends, this.#twice) ? this.#twice : undefined);
+    const seen = twiceOf(ends);
+    if (seen && !seen.sure && this.#opening.plan?.twice !== true) this.#name(ends, seen);
+    const isDone = seen?.sure || this.#opening.plan?.twice === true;
+    const twice = (isDone && seen) || (this.#twice && goesOnTwice(ends, this.#twice) ? this.#twice : undefined);
     if (twice) {
       this.#twice = twice;
       this.#count(twice.first);
@@ -121,6 +138,13 @@ class Unwrapper implements Stage {
     }
     this.#unseen++;
     return this.#width && this.#unseen <= REMEMBERED ? { ends, width: this.#width } : undefined;
+  }
+
+  /** Counts ends of the page that may be wraps, which stay. */
+  #name(ends: Ends, twice: Twice): void {
+    const from = this.#lines.start + this.#before;
+    for (const at of wrapsOf(ends, twice)) if (at >= from && at < from + this.#page) this.#maybe++;
+    this.#maybeWidth = twice.first;
   }
 
   #remember(width: Width): Width {

@@ -7,11 +7,15 @@ import { likeliest, LEAST, MOST } from './width.ts';
 export interface Twice {
   readonly first: number;
   readonly again: number;
+  /** false: it may be so, and is only named */
+  readonly sure: boolean;
 }
 
 /** Ends of the first wrapping that show it, and the share of them that is in line with it. */
 const LEAST_ENDS = 8;
 const LEAST_SHARE = 0.9;
+/** From this share on it is named. */
+const NAMED_SHARE = 0.7;
 /** Of lines that go on, so many must be rests, which stop short in the midst of a sentence: without them nothing was wrapped again. */
 const LEAST_RESTS = 0.1;
 /** Once it was seen, of any number of ends. */
@@ -65,8 +69,8 @@ function shareOf(ends: Ends, seen: Read, columns: number): number {
 }
 
 /**
- * What lines were wrapped at twice, undefined where they were not. A chance is out of the question: put together again, the
- * lines must all be as long as those of one wrapping.
+ * What lines were wrapped at twice, undefined where they were not. Where it is sure, a chance is out of the question: put
+ * together again, the lines must all be as long as those of one wrapping.
  */
 export function twiceOf(ends: Ends): Twice | undefined {
   const again = likeliest(ends, ends.all);
@@ -76,7 +80,8 @@ export function twiceOf(ends: Ends): Twice | undefined {
   if (rests.length < LEAST_RESTS * ends.all.length) return undefined;
   const first = likeliest({ lines: { length: seen.length }, fit: seen.fit }, seen.outer);
   if (first <= again || seen.outer.filter((at) => isFull(seen, at, first)).length < LEAST_ENDS) return undefined;
-  return shareOf(ends, read(ends, again, first), first) >= LEAST_SHARE ? { first, again } : undefined;
+  const share = shareOf(ends, read(ends, again, first), first);
+  return share >= NAMED_SHARE ? { first, again, sure: share >= LEAST_SHARE } : undefined;
 }
 
 /** Whether lines go on as those before them, which were wrapped twice. */

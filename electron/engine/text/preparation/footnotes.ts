@@ -1,0 +1,111 @@
+import { Brackets } from './brackets.ts';
+import { isBlank, lineOf, type Line } from './line.ts';
+import { MARKS } from './marks.ts';
+import type { Opening, Stage, Step } from './step.ts';
+
+const LABEL = '(?:\\d{1,4}|[A-Z]{1,2}|[a-z]|[*†‡§]{1,3})';
+const NAMED = 'Foot-?notes?|Endnotes?|Fu(?:ß|ss)note|Voetnoot|Fotnot|Fodnote|Alaviite|Сноска|Примечание|脚注|腳註';
+/** Words that other brackets begin with, too, without a number. */
+const NUMBERED = 'Notes?|Nota|Noot|Anmerkung';
+const OPENS = new RegExp(
+  `\\[(?:(?:${NAMED})\\s*(?:${LABEL}|[ivxl]{1,6})?|(?:${NUMBERED})\\s*${LABEL})\\s*[:.](?![^\\s\\]])`,
+  'iu',
+);
+const REFERENCE = new RegExp(
+  `(?<=[\\p{L}\\p{N}.,;:!?"'”’»)\\]。，、；：！？」』_*])( ?)\\[(${LABEL}|(?:note|nb) \\d{1,3}|citation needed|clarification needed|来源请求|來源請求|要出典)\\]`,
+  'giu',
+);
+const AFTER_STOP = /[.,;:!?"”’»。，、；：！？」』]$/;
+/** A paragraph that begins with its number. */
+const BODY = new RegExp(`^\\s{0,4}\\[(${LABEL})\\]\\s+\\S`, 'u');
+const MOST_AWAITED = 4_096;
+/** References that show by where they stand that they are some, without a note. */
+const LEAST_REFERENCES = 5;
+const LEAST_SHARE = 0.6;
+
+class Footnotes implements Stage {
+  readonly #opening: Opening;
+  readonly #brackets: Brackets;
+  /** numbers that a note is still to come for */
+  readonly #awaited = new Set<string>();
+  #bodies = 0;
+  #references = 0;
+  #afterStop = 0;
+  /** in a note that ends with its paragraph */
+  #inBody = false;
+  #afterBlank = true;
+
+  constructor(opening: Opening) {
+    this.#opening = opening;
+    this.#brackets = new Brackets(opening, OPENS);
+  }
+
+  line(line: Line): void {
+    if (this.#brackets.isOpen) return this.#brackets.line(line);
+    const blank = isBlank(line);
+    if (this.#inBody && !blank && !this.#isBody(line)) return this.#leaveOut(line, 0);
+    const begins = this.#afterBlank || this.#inBody;
+    this.#inBody = false;
+    this.#afterBlank = blank;
+    if ((line.marks & MARKS.bracket) === 0) return this.#brackets.line(line);
+    if (begins && this.#isBody(line)) {
+      this.#awaited.delete(BODY.exec(line.text)?.[1] ?? '');
+      this.#bodies++;
+      this.#inBody = true;
+      return this.#leaveOut(line, 1);
+    }
+    const places = this.#opening.tally.places;
+    this.#brackets.line(this.#withoutReferences(line));
+    this.#bodies += OPENS.test(line.text) && (this.#brackets.isOpen || this.#opening.tally.places > places) ? 1 : 0;
+  }
+
+  #isBody({ text, marks }: Line): boolean {
+    const label = (marks & MARKS.bracket) === 0 ? undefined : BODY.exec(text)?.[1];
+    return label !== undefined && this.#awaited.has(label);
+  }
+
+  #leaveOut({ text }: Line, places: number): void {
+    if (places > 0) this.#opening.tally.note(text.length + 1, text, '', places);
+    else this.#opening.tally.count(text.length + 1, 0);
+    this.#brackets.cut();
+  }
+
+  #withoutReferences(line: Line): Line {
+    if (!line.text.includes(']')) return line;
+    let places = 0;
+    const text = line.text.replace(REFERENCE, (...match: unknown[]) => {
+      const [, , label, at] = match as [string, string, string, number];
+      places++;
+      if (this.#awaited.size < MOST_AWAITED) this.#awaited.add(label);
+      if (AFTER_STOP.test(line.text.slice(Math.max(0, at - 1), at))) this.#afterStop++;
+      return '';
+    });
+    if (places === 0) return line;
+    this.#references += places;
+    this.#opening.tally.note(line.text.length - text.length, line.text, text, places);
+    return lineOf(text, line.ended, undefined, line.typed ?? line.text.length, line.runsOn);
+  }
+
+  busy(): boolean {
+    return this.#brackets.isOpen;
+  }
+
+  gap(): void {
+    this.end();
+    this.#inBody = false;
+    this.#afterBlank = true;
+  }
+
+  end(): void {
+    this.#brackets.end();
+  }
+
+  found() {
+    if (this.#bodies > 0) return { sure: true };
+    if (this.#afterStop === 0) return undefined;
+    return { sure: this.#references >= LEAST_REFERENCES && this.#afterStop >= LEAST_SHARE * this.#references };
+  }
+}
+
+/** Leaves out footnotes and the numbers that point to them. */
+export const footnotes: Step = { name: 'footnotes', leads: 'where sure', open: (opening) => new Footnotes(opening) };

@@ -1,0 +1,60 @@
+import { isBlank, type Line } from './line.ts';
+import type { Sink } from './step.ts';
+
+const CLOSED = /[.!?…。！？:"”»’)\]]\s*$/;
+const SMALL = /^\s*\p{Ll}/u;
+/** Blank lines that are held. */
+const MOST_BLANKS = 1_000;
+
+/** Whether a sentence goes on from one line to another that did not follow it. */
+export const runsOnInto = (last: Line, next: Line): boolean => !CLOSED.test(last.text) && SMALL.test(next.text);
+
+/** Gives lines on, and closes the gap where some were left out: a paragraph that they cut in two becomes one again. */
+export class Seam {
+  readonly #emit: Sink;
+  #last: Line | undefined;
+  /** blank lines since, before and behind what was left out */
+  #before: Line[] = [];
+  #behind: Line[] = [];
+  #cut = false;
+
+  constructor(emit: Sink) {
+    this.#emit = emit;
+  }
+
+  take(line: Line): void {
+    if (!isBlank(line)) {
+      this.#close(line);
+      this.#last = line;
+      return this.#emit(line);
+    }
+    const blanks = this.#cut ? this.#behind : this.#before;
+    if (blanks.length >= MOST_BLANKS) this.end();
+    blanks.push(line);
+  }
+
+  /** Lines were left out here. */
+  cut(): void {
+    if (this.#behind.length > this.#before.length) this.#before = this.#behind;
+    this.#behind = [];
+    this.#cut = true;
+  }
+
+  end(): void {
+    this.#close(undefined);
+    this.#last = undefined;
+  }
+
+  #close(next: Line | undefined): void {
+    if (this.#before.length === 0 && this.#behind.length === 0) {
+      this.#cut = false;
+      return;
+    }
+    const blanks = this.#behind.length > this.#before.length ? this.#behind : this.#before;
+    const isOne = this.#cut && this.#last !== undefined && next !== undefined && runsOnInto(this.#last, next);
+    if (!isOne) for (const blank of blanks) this.#emit(blank);
+    this.#before = [];
+    this.#behind = [];
+    this.#cut = false;
+  }
+}

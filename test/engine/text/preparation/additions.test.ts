@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { asProposed, findingsOf, wrap } from './prepared.ts';
+
+const stepsIn = async (text: string) => (await findingsOf(text)).filter(({ sure }) => sure).map(({ step }) => step);
+
+describe('what a publisher adds inside a book', () => {
+  it('is left out with the gap that it made, over lines and with brackets of its own', async () => {
+    const text =
+      'The old man went down to the\n\n[Illustration: THE OLD MAN\n(from a drawing [1840] by\nA. B.)]\n\nriver.\n\n[Sidenote: The heron]\n\nThe heron flew.\n\n\n\n[Illustration]\n\n\n\nCHAPTER II\n\n[Sidenote: Noon] It rained.\n\n[Transcriber’s Note: spelling kept.]\n';
+    expect(await asProposed(text)).toEqual({
+      text: 'The old man went down to the\nriver.\n\nThe heron flew.\n\n\n\nCHAPTER II\n\nIt rained.\n\n',
+      steps: ['illustrations'],
+    });
+  });
+
+  it('is no bracket that an author wrote, nor one without an end', async () => {
+    const text = '[He laughs.] Illustrations [of this] were few.\n\n[Illustration: no end\n\nIt rained.\n';
+    expect(await asProposed(text)).toEqual({ text, steps: [] });
+  });
+
+  it('are footnotes with their numbers, in brackets or as paragraphs', async () => {
+    const named =
+      'The river[1] was brown.[A]\n\n[Footnote 1: It flows\nto the [great] sea.]\n\n[Footnote A: As mud is.]\n\nIt rained.\n';
+    expect(await asProposed(named)).toEqual({ text: 'The river was brown.\n\nIt rained.\n', steps: ['footnotes'] });
+    const numbered =
+      'The river [1] was brown.[2]\n\n[1] It flows to the sea,\nor nearly.\n\n[2] As mud is.\n\nIt rained.\n\n[3] Not a note.\n';
+    expect((await asProposed(numbered)).text).toBe('The river was brown.\n\nIt rained.\n\n[3] Not a note.\n');
+  });
+
+  it('are no indices of a program', async () => {
+    expect(await stepsIn('total = a[1] + b[2];\nreturn c[3];\nd[4] = e[5];\n')).not.toContain('footnotes');
+  });
+
+  it('are references as an encyclopedia has them', async () => {
+    const text = 'It fell.[1] It rose,[2][3] and fell again.[4] They left.[5][6]\n';
+    expect((await asProposed(text)).text).toBe('It fell. It rose, and fell again. They left.\n');
+  });
+
+  it('are marks of pages, named or counting up', async () => {
+    expect(await asProposed('The [Pg 12]old man [Pg 13] went\n\n[Pg 14]\n\non and on.\n')).toEqual({
+      text: 'The old man went\non and on.\n',
+      steps: ['pagemarks'],
+    });
+    expect((await asProposed('One {1} two\nthree{2} four\n{3}\nfive {4}six {5}\n')).text).toBe(
+      'One two\nthree four\nfive six\n',
+    );
+    expect(await stepsIn('Sets {1} and {7} and {3}, {20}, {4}.\n')).toEqual([]);
+  });
+
+  it('are low lines for italics, over line ends too, but none of a program', async () => {
+    const text = 'She read _The\nHeron_, _twice_, and "_never_" again.\n\nsnake_case and __init__.\n';
+    expect(await asProposed(text)).toEqual({
+      text: 'She read The\nHeron, twice, and "never" again.\n\nsnake_case and __init__.\n',
+      steps: ['emphasis'],
+    });
+    expect(await stepsIn('def _walk(_item):\n    self._left = _walk(_item._left)\n    _right = 1\n')).toEqual([]);
+  });
+
+  it('leave the columns that a line was wrapped at', async () => {
+    const paragraphs = Array.from({ length: 12 }, (_, at) =>
+      `The _old_ man went ${at} down to the _brown_ river and saw _nothing_ but rain. `.repeat(4).trim(),
+    );
+    const wrapped = paragraphs.map((paragraph) => wrap(paragraph, 68)).join('\n\n');
+    expect((await asProposed(`${wrapped}\n`)).text).toBe(`${paragraphs.join('\n\n').replaceAll('_', '')}\n`);
+  });
+});
+
+describe('Aozora Bunko', () => {
+  const HEAD = `${'-'.repeat(55)}\n【テキスト中に現れる記号について】\n\n《》：ルビ\n（例）烏《からす》\n${'-'.repeat(55)}\n`;
+  const FOOT = '\n底本：「狐の話」青空出版\n入力：青空文庫\n';
+
+  it('leaves readings, notes, head and foot to nobody', async () => {
+    const text = `狐の話\n作者\n\n${HEAD}\n［＃１字下げ］狐は烏《からす》に会った。\n\u3000｜雨の日《あめのひ》に※［＃「魚＋師のつくり」、U+9C24、1-94-49］を見た。\n［＃改ページ］\nいよ／＼帰った。\n${FOOT}`;
+    const { text: left, steps } = await asProposed(text);
+    expect(left).toBe('狐は烏に会った。\n\u3000雨の日に鰤を見た。\nいよ〳〵帰った。\n'.replace('鰤', '\u9c24'));
+    expect(steps).toEqual(['frame', 'ruby']);
+  });
+
+  it('is no title in Chinese', async () => {
+    const text = '他读了《红楼梦》和《西游记》，又读了《水浒传》。\n';
+    expect(await asProposed(text)).toEqual({ text, steps: [] });
+  });
+});
