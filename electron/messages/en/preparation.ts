@@ -43,7 +43,7 @@ export const preparationHelp = {
   mail: 'Leaves out the heads of mails, what they quote of earlier ones, and what stands below “--”.',
   stamps: 'Leaves out when each message was sent and what stands for pictures; names stay, or go on wish.',
   cues: 'Leaves out the numbers and times of subtitles and lyrics.',
-  pagemarks: 'Leaves out marks of pages in the midst of a text: [Pg 12], {12}.',
+  pagemarks: 'Leaves out marks of pages in the midst of a text: [Pg 12], or a number in braces.',
   illustrations:
     'Leaves out what a publisher says of pictures, at the side or of the copy: [Illustration: …], [Sidenote: …].',
   footnotes: 'Leaves out footnotes and the numbers that point to them: [Footnote 1: …], [1].',

@@ -43,7 +43,7 @@ export const preparationHelp = {
   mail: '去掉邮件头、引用的早先邮件和“--”之下的签名。',
   stamps: '去掉每条消息的发送时间和代替图片的文字；名字保留，也可一并去掉。',
   cues: '去掉字幕和歌词的编号与时间。',
-  pagemarks: '去掉正文中的页码标记：[Pg 12]、{12}。',
+  pagemarks: '去掉正文中的页码标记：[Pg 12]，或花括号中的编号。',
   illustrations: '去掉出版方加的插图说明、旁注和录入说明：[Illustration: …]、[Sidenote: …]。',
   footnotes: '去掉脚注和指向脚注的编号：[Footnote 1: …]、[1]。',
   ruby: '去掉汉字的注音和给排版者的注记：《…》、［＃…］。',
