@@ -32,6 +32,9 @@ describe('books of XML', () => {
       kind: 'tei',
       text: 'A Walk\n\nThe heron stood.\n\nBrown is the water,\nslow is the bird.\n',
     });
+    const choice = '<choice><sic>hearon</sic><corr>heron</corr></choice>';
+    const chosen = `<TEI><text><p>The ${choice} <orig>ſtood</orig> by <abbr>Mr.</abbr> Fox.</p></text></TEI>`;
+    expect((await read({ holds: chosen })).text).toBe('The heron ſtood by Mr. Fox.\n');
     expect(await read({ holds: DOCBOOK })).toMatchObject({
       kind: 'docbook',
       text: 'A Walk\n\nThe heron stood.\nIt rained.\n',

@@ -6,6 +6,8 @@ interface Vocabulary {
   /** the element that holds what is read; all of the document, where none */
   readonly within?: ReadonlySet<string>;
   readonly leftOut: ReadonlySet<string>;
+  /** left out of a `choice`, where what replaces them stands beside them; alone they are the text */
+  readonly replaced?: ReadonlySet<string>;
   /** paragraphs and verses, each a line */
   readonly lines: ReadonlySet<string>;
   /** with a blank line round them */
@@ -31,7 +33,8 @@ export const XML_BOOKS = {
   },
   tei: {
     within: names('text'),
-    leftOut: names('teiHeader note fw facsimile sourceDoc standOff figure graphic index del sic orig abbr'),
+    leftOut: names('teiHeader note fw facsimile sourceDoc standOff figure graphic index del'),
+    replaced: names('sic orig abbr'),
     lines: names(
       'p ab l speaker stage item row byline docAuthor docDate opener closer salute signed dateline trailer u',
     ),
@@ -47,6 +50,7 @@ export class XmlBookBody implements MarkupHandler {
   readonly #book: XmlBook;
   readonly #words: Vocabulary;
   #inside = 0;
+  #choices = 0;
   #leftOut = 0;
 
   constructor(book: XmlBook, flow: Flow) {
@@ -61,11 +65,12 @@ export class XmlBookBody implements MarkupHandler {
       return;
     }
     const { within, leftOut, lines, apart } = this.#words;
-    if (leftOut.has(name) || this.#isNote(name, attributes)) {
+    if (leftOut.has(name) || this.#isReplaced(name) || this.#isNote(name, attributes)) {
       this.#leftOut = 1;
       return;
     }
     if (within?.has(name)) this.#inside++;
+    if (name === 'choice') this.#choices++;
     if (apart.has(name)) this.#flow.leaveBlank();
     else if (lines.has(name)) this.#flow.endParagraph();
     else if (name === 'lb' || name === 'br') this.#flow.breakLine();
@@ -80,10 +85,15 @@ export class XmlBookBody implements MarkupHandler {
     if (apart.has(name)) this.#flow.leaveBlank();
     else if (lines.has(name)) this.#flow.endParagraph();
     if (within?.has(name)) this.#inside--;
+    if (name === 'choice') this.#choices--;
   }
 
   text(text: string) {
     if (this.#leftOut === 0 && (!this.#words.within || this.#inside > 0)) this.#flow.collapse(text);
+  }
+
+  #isReplaced(name: string): boolean {
+    return this.#choices > 0 && this.#words.replaced?.has(name) === true;
   }
 
   /** The notes of a FictionBook have a body of their own, and a link of a kind of its own. */
