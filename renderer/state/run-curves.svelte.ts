@@ -14,6 +14,9 @@ export class RunCurves {
   #samples = $state.raw<readonly Sample[]>([]);
   #loaded = $state(false);
   #loading: Promise<void> | undefined;
+  #reading = false;
+  /** when the run ended that was read to its end */
+  #ended: string | undefined;
   /** what comes while the past is being read */
   #pending: Report[] = [];
   #pendingSamples: Sample[] = [];
@@ -54,25 +57,35 @@ export class RunCurves {
     this.#loading = undefined;
   }
 
+  /** Reads once more what a run left that has ended: what it reported before the page asked may not have been on disk by then. */
+  ended(at: string | undefined): Promise<void> {
+    if (this.#ended === at) return this.load();
+    this.#ended = at;
+    const again = () => {
+      this.stale();
+      return this.load();
+    };
+    return this.#reading ? this.load().then(again) : again();
+  }
+
   report(report: Report): void {
-    if (!this.#loaded) {
-      this.#pending.push(report);
-      return;
-    }
+    if (!this.#loaded || this.#reading) this.#pending.push(report);
+    if (!this.#loaded) return;
     this.#store.add(report);
     this.#version++;
   }
 
   sample(sample: Sample): void {
-    if (!this.#loaded) this.#pendingSamples.push(sample);
-    else this.#samples = withSample(this.#samples, sample);
+    if (!this.#loaded || this.#reading) this.#pendingSamples.push(sample);
+    if (this.#loaded) this.#samples = withSample(this.#samples, sample);
   }
 
   async #read(): Promise<void> {
+    this.#reading = true;
     const [metrics, said] = await Promise.all([
       client.request('runs.metrics', { id: this.id, points: LOADED_POINTS }),
       client.request('runs.samples', { id: this.id }),
-    ]);
+    ]).finally(() => (this.#reading = false));
     const store = new CurveStore();
     for (const report of metrics.reports) store.add(report);
     for (const report of this.#pending) if (report.step > store.lastStep) store.add(report);

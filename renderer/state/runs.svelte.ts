@@ -75,6 +75,13 @@ class Runs extends Listed<'runs'> {
   override listen(): void {
     super.listen();
     client.on('runs.removed', ({ id }) => this.#curves.delete(id));
+    client.on('runs.changed', ({ run }) => {
+      if (run.status !== 'running')
+        this.#curves
+          .get(run.id)
+          ?.ended(run.endedAt)
+          .catch((error: unknown) => trouble.show(error));
+    });
     client.on('runs.report', ({ id, report }) => {
       this.#curves.get(id)?.report(report);
       const run = this.byId(id);

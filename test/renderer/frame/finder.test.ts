@@ -9,6 +9,7 @@ import { overlays } from '../../../renderer/state/overlays.svelte.ts';
 import { route } from '../../../renderer/state/route.svelte.ts';
 import { settings } from '../../../renderer/state/settings.svelte.ts';
 import { openStudio } from '../studio-page.ts';
+import { found } from './found.ts';
 
 Element.prototype.scrollIntoView ??= () => {};
 const PATIENT = { timeout: 5000 };
@@ -24,7 +25,7 @@ async function typed(text: string, bridge = openStudio('sweep')) {
   return {
     bridge: opened,
     input,
-    options: () => screen.getAllByRole('option').map((option) => option.textContent.trim()),
+    options: () => found().map((option) => option.textContent.trim()),
   };
 }
 

@@ -42,6 +42,29 @@ describe('runs', () => {
     expect(curves.length).toBe(10);
   });
 
+  test('what a quick run reported before the page asked, and was not on disk then, is there when it has ended', async () => {
+    let onDisk = 3;
+    const bridge = await openStudio('full', {
+      'runs.metrics': () => ({ reports: reports.slice(0, onDisk), total: onDisk }),
+    });
+    const curves = runs.curves(id);
+    await settle();
+    bridge.say({ event: 'runs.report', payload: { id, report: reports[8] } });
+    expect(curves.length).toBe(4);
+    onDisk = 9;
+    const run = { ...runs.byId(id)!, status: 'done' as const, endedAt: '2026-11-29T04:00:00.000Z' };
+    bridge.say({ event: 'runs.changed', payload: { run } });
+    // one more comes while it is read again
+    bridge.say({ event: 'runs.report', payload: { id, report: report(12_450) } });
+    await settle();
+    expect(curves.length).toBe(10);
+    const asked = () => bridge.asked.filter(({ name }) => name === 'runs.metrics').length;
+    const before = asked();
+    bridge.say({ event: 'runs.changed', payload: { run: { ...run, name: 'Another name' } } });
+    await settle();
+    expect(asked()).toBe(before);
+  });
+
   test('deleting offers to undo', async () => {
     const bridge = await openStudio();
     await runs.delete(id);
