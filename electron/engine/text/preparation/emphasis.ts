@@ -1,4 +1,4 @@
-import { isBlank, lineOf, type Line } from './line.ts';
+import { isBlank, shortened, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
@@ -95,7 +95,7 @@ class Emphasis implements Stage {
     if (text === line.text) return emit(line);
     this.#bold += bold;
     tally.note(line.text.length - text.length, line.text, text, bold + Math.ceil(places.length / 2));
-    emit(lineOf(text, line.ended, undefined, line.typed ?? line.text.length, line.runsOn));
+    emit(shortened(line, text));
   }
 
   /** What was open has no end in its paragraph. */

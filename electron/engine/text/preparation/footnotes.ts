@@ -1,5 +1,5 @@
 import { Brackets } from './brackets.ts';
-import { isBlank, lineOf, type Line } from './line.ts';
+import { isBlank, shortened, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
@@ -83,7 +83,7 @@ class Footnotes implements Stage {
     if (places === 0) return line;
     this.#references += places;
     this.#opening.tally.note(line.text.length - text.length, line.text, text, places);
-    return lineOf(text, line.ended, undefined, line.typed ?? line.text.length, line.runsOn);
+    return shortened(line, text);
   }
 
   busy(): boolean {

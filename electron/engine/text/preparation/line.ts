@@ -27,5 +27,9 @@ export const lineOf = (
 export const rewritten = (line: Line, text: string): Line =>
   lineOf(text, line.ended, marksOf(text), line.typed, line.runsOn);
 
+/** A line that lost a part of its text: it was typed in as many columns as before. */
+export const shortened = (line: Line, text: string): Line =>
+  lineOf(text, line.ended, marksOf(text), line.typed ?? line.text.length, line.runsOn);
+
 /** Whether a line holds nothing but blanks. */
 export const isBlank = (line: Line): boolean => (line.marks & MARKS.ink) === 0;

@@ -21,9 +21,6 @@ export interface Format {
 /** How often each kind of mark occurred. */
 export class Evidence {
   readonly #kinds = new Map<string, number>();
-  get names(): string[] {
-    return [...this.#kinds.keys()];
-  }
   count(kind: string, times = 1): void {
     if (times > 0) this.#kinds.set(kind, (this.#kinds.get(kind) ?? 0) + times);
   }
@@ -55,7 +52,7 @@ export class FormatStage implements Stage {
   constructor(opening: Opening, format: Format) {
     this.#opening = opening;
     this.#format = format;
-    this.#planned = opening.plan !== undefined;
+    this.#planned = opening.plan?.found === true;
   }
 
   line(line: Line): void {
@@ -84,7 +81,7 @@ export class FormatStage implements Stage {
 
   found(): Found | undefined {
     if (this.#opening.tally.places === 0 || this.#format.isNothing(this.#evidence)) return undefined;
-    return { sure: this.#format.isSure(this.#evidence), plan: { kinds: this.#evidence.names } };
+    return { sure: this.#format.isSure(this.#evidence), plan: { found: true } };
   }
 
   #clear(): void {
