@@ -12,6 +12,8 @@ export class Log {
   readonly #events: Events;
   #waiting: LogLine[] = [];
   #timer: NodeJS.Timeout | undefined;
+  /** The last write, which comes after all before it. */
+  #written: Promise<void> = Promise.resolve();
 
   constructor(folder: string, events: Events) {
     this.#file = new LogFile(folder);
@@ -43,13 +45,14 @@ export class Log {
     this.#events.emit('log.line', { line });
   }
 
-  /** Writes what waits. */
+  /** Writes what waits; resolves when nothing is being written any more. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const lines = this.#waiting;
     this.#waiting = [];
-    if (lines.length > 0) await this.#file.append(lines);
+    if (lines.length > 0) this.#written = this.#file.append(lines);
+    await this.#written;
   }
 
   async read(count: number): Promise<LogLine[]> {
