@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { assembly } from './build/assembly.mjs';
 import { reasonAgainstBrowser } from './build/setup/tests/browser.mjs';
 import { reasonAgainstPrograms } from './build/setup/tests/programs.mjs';
+import { hasOwnDisplay } from './test/electron/display.mjs';
 import { reasonAgainstElectron } from './test/electron/here.mjs';
 import { filesTogether } from './test/together.mjs';
 
@@ -12,7 +13,7 @@ const together = filesTogether();
 
 /** Waits for what hosts, trainings and browsers do, beside others. */
 const e2e = { expect: { poll: { timeout: 20_000 } } };
-/** After all others, one file after the other: they share a display, or measure time. */
+/** After all others, one file after the other: they share the person's display, or measure time. */
 const alone = { ...e2e, fileParallelism: false };
 const MARKS = 'test/e2e/browser/marks.test.ts';
 
@@ -24,7 +25,12 @@ const inBrowser = {
 /** The same specs, but for what only a browser has. */
 const inElectron = {
   extends: true as const,
-  test: { ...alone, name: 'e2e-electron', include: ['test/e2e/*.test.ts'], provide: { host: 'electron' as const } },
+  test: {
+    ...(hasOwnDisplay() ? e2e : alone),
+    name: 'e2e-electron',
+    include: ['test/e2e/*.test.ts'],
+    provide: { host: 'electron' as const },
+  },
 };
 
 export default defineConfig({
@@ -34,8 +40,8 @@ export default defineConfig({
   test: {
     // TensorFlow's add-on crashes in worker threads.
     pool: 'forks',
-    // vitest leaves one core alone, which on two cores is half of them; much of a test is waiting for a process of its own.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One more than there are cores: much of a test is waiting for a process of its own.
+    maxWorkers: availableParallelism() + 1,
     // Only what hangs takes so long, also on a machine that has much else to do.
     testTimeout: 180_000,
     hookTimeout: 180_000,
