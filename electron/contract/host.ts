@@ -33,6 +33,8 @@ export const HOST_REQUESTS = {
   /** native dialog; a browser host answers with none and the page uses its own file input */
   'host.chooseTexts': request(nothingSchema, z.strictObject({ files: z.array(granted) })),
   'host.chooseModel': request(nothingSchema, z.strictObject({ files: z.array(granted) })),
+  /** ask for a folder of wheels, on the desktop only */
+  'host.chooseWheels': request(nothingSchema, z.strictObject({ files: z.array(granted) })),
   /** ask where to save; null when the person thought better of it, or where the page downloads */
   'host.chooseTarget': request(
     z.strictObject({

@@ -327,8 +327,11 @@ export const REQUESTS = {
   'trash.empty': request(nothingSchema, trashSchema.omit({ oldest: true })),
 
   'machine.describe': request(z.strictObject({ measure: z.boolean() }), machineSchema),
-  /** a job; trainings begun after it run on what it brought */
-  'machine.bringEngine': request(z.strictObject({ variant: engineVariantSchema }), job),
+  /** a job; trainings begun after it run on what it brought, out of a folder of wheels where one is given */
+  'machine.bringEngine': request(
+    z.strictObject({ variant: engineVariantSchema, folder: fileTokenSchema.optional() }),
+    job,
+  ),
   'machine.dismissEngine': request(nothingSchema, nothingSchema),
   'settings.set': request(settingsChangeSchema, settingsSchema),
   'log.read': request(

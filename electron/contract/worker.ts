@@ -246,9 +246,9 @@ export const JOBS = {
     result: modelCardSchema,
   },
   /** download TensorFlow, and prove that it computes here; progress in shares of the whole. Wants a process of its own.
-   * `index`: where from; '' where it is found out */
+   * `index`: where from; '' where it is found out; `folder`: of the wheels, and nothing else is asked */
   bring: {
-    input: z.strictObject({ variant: engineVariantSchema, index: z.string() }),
+    input: z.strictObject({ variant: engineVariantSchema, index: z.string(), folder: path.optional() }),
     result: z.strictObject({ engine: z.string() }),
   },
   /** remove what was brought for this installation, where no other uses it */

@@ -29,7 +29,10 @@ const filtersOf = (type: HostRequestInput<'host.chooseTarget'>['type']): FileFil
 
 /** What the desktop does for a page: native dialogs, and showing folders. Paths stay on this side. */
 export function desktopHost({ studio, memory, folders, window }: Desktop): HostVerbs {
-  const choose = async (purpose: 'text' | 'model', options: OpenDialogOptions): Promise<{ files: GrantedFile[] }> => {
+  const choose = async (
+    purpose: 'text' | 'model' | 'wheels',
+    options: OpenDialogOptions,
+  ): Promise<{ files: GrantedFile[] }> => {
     const { folder } = memory.get(purpose, { folder: app.getPath('documents') });
     const all = { ...options, defaultPath: folder };
     const parent = window();
@@ -63,6 +66,7 @@ export function desktopHost({ studio, memory, folders, window }: Desktop): HostV
         ],
       }),
     'host.chooseModel': () => choose('model', { properties: ['openFile', 'openDirectory'] }),
+    'host.chooseWheels': () => choose('wheels', { properties: ['openDirectory'] }),
     'host.chooseTarget': async ({ name, type = 'model' }) => {
       const purpose = type === 'model' ? 'target' : 'story';
       const { folder } = memory.get(purpose, { folder: app.getPath('documents') });

@@ -14,6 +14,7 @@ const ENTRIES = {
   /** last folder of each dialog: since Electron 43 the system no longer remembers it */
   text: z.strictObject({ folder: z.string() }),
   model: z.strictObject({ folder: z.string() }),
+  wheels: z.strictObject({ folder: z.string() }),
   target: z.strictObject({ folder: z.string() }),
   story: z.strictObject({ folder: z.string() }),
   /** where the workspace was moved to */

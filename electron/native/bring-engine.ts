@@ -6,7 +6,7 @@ import { message } from '../contract/message.ts';
 import { filesBelow } from '../storage/files/tree.ts';
 import { engineTurn } from './engine-turn.ts';
 import { diskFull, EngineFailure } from './failure.mjs';
-import { fetchWheel } from './fetch-wheel.ts';
+import { fetchWheel, requireInFolder } from './fetch-wheel.ts';
 import { enginesFolder, isWhole, listContents } from './installation.mjs';
 import { findSources, type Sources } from './sources.ts';
 import { strip } from './strip.ts';
@@ -78,6 +78,7 @@ function unpackFailure(thrown: unknown, signal: AbortSignal): unknown {
 async function takeLibraries(options: BringOptions, downloads: string, engine: string): Promise<void> {
   const { system, variant, addon, signal, progress, sources = findSources() } = options;
   const wheels = wheelsOf(system, variant);
+  if (sources.folder !== undefined && sources.offline) await requireInFolder(sources.folder, wheels);
   const all = wheels.reduce((sum, { bytes }) => sum + bytes, 0);
   let before = 0;
   const share = (bytes: number) => Math.min(1, (before + bytes) / all);

@@ -5,7 +5,7 @@ import { hashFile } from '../storage/files/hash.ts';
 import { downloadByPip, pythonWithPip } from './by-pip.ts';
 import { download } from './download.ts';
 import { diskFull, EngineFailure, isEngineFailure } from './failure.mjs';
-import { addressOf, isNamed } from './package-index.ts';
+import { addressOf, isNamed, shownName } from './package-index.ts';
 import type { Sources } from './sources.ts';
 import type { Wheel } from './systems.ts';
 
@@ -33,6 +33,15 @@ async function inFolder(folder: string, wheel: Wheel): Promise<string | undefine
     throw damaged(wheel);
   }
   return undefined;
+}
+
+/** @throws EngineFailure unless a folder that is asked alone has them all: none is unpacked before another is missed */
+export async function requireInFolder(folder: string, wheels: readonly Wheel[]): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const missing = wheels.filter((wheel) => !names.some((name) => isNamed(wheel, name)));
+  if (missing.length === 0) return;
+  const files = missing.map(shownName).join(', ');
+  throw new EngineFailure(message('shortfalls.notInFolder', { files }), message('remedies.fillFolder'));
 }
 
 interface Told {

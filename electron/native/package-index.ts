@@ -21,6 +21,10 @@ interface ListedFile {
 export const isNamed = ({ project, version, platform }: Wheel, name: string) =>
   name.startsWith(`${project.replaceAll('-', '_')}-${version}-`) && name.endsWith('.whl') && name.includes(platform);
 
+/** The name of its file, but for what of it a system may call otherwise. */
+export const shownName = ({ project, version, platform }: Wheel) =>
+  `${project.replaceAll('-', '_')}-${version}-…${platform}.whl`;
+
 const filesInJson = (text: string): ListedFile[] =>
   pageSchema
     .parse(JSON.parse(text))

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export interface Sources {
   /** a folder that holds them */
   readonly folder?: string;
+  /** whether nothing but the folder is asked */
+  readonly offline?: boolean;
   /** a package index, PEP 503 or 691 */
   readonly index?: string;
 }

@@ -22,6 +22,7 @@ export function browserHost(version: string, { files }: Pick<Studio, 'files'>): 
       files.release(file);
       return {};
     },
+    'host.chooseWheels': onDesktop,
     'host.choosePlace': onDesktop,
     'host.moveWorkspace': onDesktop,
     'host.reveal': onDesktop,

@@ -89,10 +89,16 @@ class MachineState {
     return jobs.list.find(({ kind }) => kind === ENGINE_JOB);
   }
 
-  /** Has an engine brought. @returns when it computes, or when it was left off */
-  async bringEngine(variant: EngineVariant): Promise<void> {
-    const { job } = await client.request('machine.bringEngine', { variant });
+  /** Has an engine brought. @param folder of its wheels @returns when it computes, or when it was left off */
+  async bringEngine(variant: EngineVariant, folder?: string): Promise<void> {
+    const { job } = await client.request('machine.bringEngine', { variant, folder });
     await jobs.end(job);
+  }
+
+  /** Has an engine brought out of a folder of wheels that is asked for, without a network. */
+  async bringEngineFromFolder(variant: EngineVariant): Promise<void> {
+    const { files } = await client.request('host.chooseWheels', {});
+    for (const { file } of files) await this.bringEngine(variant, file);
   }
 
   async leaveOffBringing(): Promise<void> {

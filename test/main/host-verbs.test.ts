@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Grants } from '../../electron/studio/files/grants.ts';
@@ -60,6 +60,26 @@ test('the last folder is offered again, for stories and for models each their ow
     filters: [],
   });
   expect(readFileSync(remembered, 'utf8')).toContain(stories);
+});
+
+test('a folder of wheels is chosen as a folder, and offered again', async () => {
+  const folder = temporaryFolder();
+  const memory = await Memory.open(remembered);
+  const studio = { files } as unknown as Studio;
+  const host = desktopHost({ studio, memory, folders: { workspace: '/w', log: '/l' }, window: () => undefined });
+  const answer = createAnswerer(studio, host);
+  dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [join(folder, 'wheels')] });
+  expect(await answer('host.chooseWheels', {})).toMatchObject({ ok: false, error: { code: 'file-missing' } });
+  mkdirSync(join(folder, 'wheels'));
+  dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [join(folder, 'wheels')] });
+  const chosen = await answer('host.chooseWheels', {});
+  if (!chosen.ok) throw new Error(chosen.error.code);
+  const [{ file }] = (chosen.output as { files: { file: string }[] }).files;
+  expect(files.source(file).path).toBe(join(folder, 'wheels'));
+  expect(dialog.showOpenDialog.mock.lastCall?.[0]).toMatchObject({
+    properties: ['openDirectory'],
+    defaultPath: folder,
+  });
 });
 
 test('who thinks better of it grants nothing, and a kind that is not known is refused', async () => {

@@ -24,6 +24,7 @@ export const shortfalls = {
   gpuIdle: 'TensorFlow for the CPU is installed beside an NVIDIA GPU.',
   toolsMissing: 'TensorFlow cannot be set up without {tools}.',
   noIndex: 'Nothing says where TensorFlow can be downloaded from.',
+  notInFolder: 'The folder lacks {files}.',
   noAddon: "TensorFlow's add-on for {system} did not come along.",
   otherLibc: 'TensorFlow needs a Linux with glibc; this one has another C library.',
   noneForSystem: 'No TensorFlow for this studio exists on {system}.',
@@ -52,6 +53,7 @@ export const remedies = {
   installTools: 'Install {tools} (Debian, Ubuntu: `apt-get install {packages}`) and start again.',
   nameIndex:
     'Name a Python package index in AESOP_WHEEL_INDEX or PIP_INDEX_URL, or a folder with its wheel in AESOP_WHEELS, or install Python with pip.',
+  fillFolder: 'Put it there, as a Python package index offers it for download, or choose another folder.',
   makeAddon: '`npm run addons` makes it on a Linux computer; the installers hold it.',
   newerCompiler: 'Install a newer g++ and start again.',
   connectAndSetUp: 'Connect to the internet and try again (in a checkout: `npm run setup`).',

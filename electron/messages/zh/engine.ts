@@ -24,6 +24,7 @@ export const shortfalls = {
   gpuIdle: '本机有 NVIDIA 显卡，但安装的是处理器版 TensorFlow。',
   toolsMissing: '无法安装 TensorFlow，缺少：{tools}。',
   noIndex: '没有指定从哪里下载 TensorFlow。',
+  notInFolder: '文件夹中缺少 {files}。',
   noAddon: '没有附带适用于 {system} 的 TensorFlow 扩展模块。',
   otherLibc: 'TensorFlow 需要使用 glibc 的 Linux，本机使用其他 C 库。',
   noneForSystem: '没有适用于 {system} 的 TensorFlow。',
@@ -51,6 +52,7 @@ export const remedies = {
   installTools: '请安装：{tools}（Debian、Ubuntu：`apt-get install {packages}`），然后重新启动 Aesop。',
   nameIndex:
     '请在 AESOP_WHEEL_INDEX 或 PIP_INDEX_URL 中指定 Python 软件包索引，或在 AESOP_WHEELS 中指定存放其 wheel 文件的文件夹，或安装带 pip 的 Python。',
+  fillFolder: '从 Python 软件包索引下载后放入该文件夹，或选择其他文件夹。',
   makeAddon: '可在 Linux 电脑上用 `npm run addons` 生成；安装包中已附带。',
   newerCompiler: '安装较新版本的 g++，然后重新启动 Aesop。',
   connectAndSetUp: '连接网络后重试（源码版：`npm run setup`）。',

@@ -25,17 +25,14 @@ export function machineVerbs(context: Context): Verbs<'machine.'> {
   return {
     'machine.describe': async ({ measure }) =>
       resultOf(await models.run('probe', { measure, workspace: workspace.root })),
-    'machine.bringEngine': async ({ variant }) => ({
+    'machine.bringEngine': async ({ variant, folder }) => ({
       job: jobs.start('engine', variant, async ({ signal, progress }) => {
         const report = (message: WorkerReport) => {
           if (message.type === 'progress') progress(message.fraction);
         };
-        const brought = await alone(
-          context,
-          'bring',
-          { variant, index: settings.get().packageIndex },
-          { signal, report },
-        );
+        const from = folder && context.files.source(folder).path;
+        const wanted = { variant, index: settings.get().packageIndex, folder: from };
+        const brought = await alone(context, 'bring', wanted, { signal, report });
         // A process that has an engine keeps it: the next one loads what was brought.
         await models.renew();
         return brought;

@@ -8,7 +8,7 @@ import { findSources } from '../../native/sources.ts';
 import type { Job } from '../job.ts';
 
 /** Downloads TensorFlow for this installation and sees it compute. */
-export const bring: Job<'bring'> = async ({ variant, index }, { progress, signal }) => {
+export const bring: Job<'bring'> = async ({ variant, index, folder }, { progress, signal }) => {
   const installation = installationFolder();
   const offered = await offeredEngine(installation, variant);
   if (!offered) throw new AesopError('engine-not-offered');
@@ -16,7 +16,7 @@ export const bring: Job<'bring'> = async ({ variant, index }, { progress, signal
     const engine = await bringEngine({
       ...offered,
       variant,
-      sources: { ...findSources(), ...(index === '' ? {} : { index }) },
+      sources: folder ? { folder, offline: true } : { ...findSources(), ...(index === '' ? {} : { index }) },
       prove: async (folder) => {
         const shortfall = await tryEngine(folder, variant === 'gpu');
         if (shortfall)

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { Shortfall } from '../../../electron/engine/runtime/types.ts';
 import { ADDON, engineFolder, readNote } from '../../../electron/native/installation.mjs';
@@ -77,6 +77,26 @@ test('the mirror of the settings comes before what the environment names', async
   vi.stubEnv('PATH', temporaryFolder());
   await bring({ variant: 'cpu', index }, context());
   expect(engineFolder(here.installation)).toBeDefined();
+});
+
+test('a folder that a person names is all that is asked: it has the wheel, or what it lacks is named', async () => {
+  vi.stubEnv('PATH', temporaryFolder());
+  const folder = join(temporaryFolder(), '轮子 é');
+  mkdirSync(folder);
+  await expect(
+    bring({ variant: 'cpu', index: process.env.AESOP_WHEEL_INDEX!, folder }, context()),
+  ).rejects.toMatchObject({
+    code: 'engine-not-brought',
+    values: {
+      reason: { message: 'shortfalls.notInFolder', values: { files: 'tensorflow_cpu-1.0-…any.whl' } },
+      advice: { message: 'remedies.fillFolder' },
+    },
+  });
+  expect(engineFolder(here.installation)).toBeUndefined();
+  writeFileSync(join(folder, 'tensorflow_cpu-1.0-cp311-cp311-any.whl'), bytes);
+  await bring({ variant: 'cpu', index: '', folder }, context());
+  expect(engineFolder(here.installation)).toBeDefined();
+  expect(existsSync(join(folder, 'tensorflow_cpu-1.0-cp311-cp311-any.whl'))).toBe(true);
 });
 
 test('one that does not compute here is told with why and what to do, and is not used', async () => {

@@ -11,6 +11,7 @@ import { engine } from '../../fixtures/runs.ts';
 import type { FakeBridge } from '../../fixtures/fake-bridge.ts';
 import { settings } from '../../../../renderer/state/settings.svelte.ts';
 import { openStudio } from '../../studio-page.ts';
+import { machine as state } from '../../../../renderer/state/machine.svelte.ts';
 import { en, zh } from '../../translators.ts';
 
 describe('the engine’s sentence', () => {
@@ -95,6 +96,29 @@ describe('the Machine room', () => {
     bridge.say({ event: 'job.done', payload: { job, kind: 'engine', result: { engine: 'x' } } });
     await fireEvent.click(await screen.findByRole('button', { name: 'Remove TensorFlow' }));
     expect(bridge.asked.some(({ name }) => name === 'machine.dismissEngine')).toBe(true);
+  });
+
+  test('brings the engine out of a folder of wheels, on the desktop alone', async () => {
+    const job = 'job_000000000000000001';
+    const file = `file_${'a'.repeat(36)}`;
+    const offers: Machine['offers'] = [{ variant: 'cpu', download: 273_829_956, disk: 2_200_000_000 }];
+    let kind: 'browser' | 'electron' = 'browser';
+    const bridge = await openStudio('full', {
+      'host.describe': () => ({ kind, version: '0.1.0', platform: 'linux', locale: 'en-GB' }),
+      'host.chooseWheels': () => ({ files: [{ file, name: 'wheels', bytes: 4096 }] }),
+      'machine.describe': () => ({ ...machine, offers }),
+      'machine.bringEngine': () => ({ job }),
+    });
+    render(MachineRoom);
+    await fireEvent.click(await screen.findByRole('button', { name: 'Check again' }));
+    await fireEvent.click(await screen.findByText('From a mirror or a folder'));
+    expect(screen.queryByRole('button', { name: 'From a folder…' })).toBeNull();
+    kind = 'electron';
+    await state.describeHost();
+    await fireEvent.click(await screen.findByRole('button', { name: 'From a folder…' }));
+    await waitFor(() =>
+      expect(bridge.asked.at(-1)).toEqual({ name: 'machine.bringEngine', input: { variant: 'cpu', folder: file } }),
+    );
   });
 
   test('measures on wish and keeps the figures of the last time', async () => {
