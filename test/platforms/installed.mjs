@@ -1,15 +1,16 @@
 /**
- * Installs what `npm run package -- --linux deb rpm` made, lets it train, and takes it away again:
- * node test/platforms/installed.mjs [deb] [rpm]
- * The .deb goes into a Debian of its own, with its scripts and what it depends on; of the .rpm the payload is unpacked. The
- * Electron is the one that was packed; an older one gets its code written anew. Run it as root, with debootstrap, rpm2cpio, cpio
- * and Xvfb.
+ * Installs what `npm run package -- --linux` made, lets it train, and takes it away again:
+ * node test/platforms/installed.mjs [deb] [rpm] [zip] [AppImage]
+ * The .deb goes into a Debian of its own, with its scripts and what it depends on; the others are unpacked. The Electron is the
+ * one that was packed; an older one gets its code written anew. An AppImage is made with
+ * `APPIMAGE_RUNTIME=test/platforms/appimage-runtime.sh`. Run it as root, with debootstrap, rpm2cpio, cpio, unzip, unsquashfs and
+ * Xvfb.
  */
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ROOT } from '../../build/setup/files.mjs';
 import { openBridge } from '../electron/bridge.mjs';
 import { openDisplay } from '../electron/display.mjs';
@@ -21,6 +22,15 @@ import { DebianRoot } from './debian-root.mjs';
 
 const RELEASE = join(ROOT, 'release');
 const APP = join('opt', 'Aesop');
+/**
+ * Those whose files lie as they are, by the shell that unpacks them here.
+ * @type {Record<string, { unpack: string, start: string }>} start: what the person starts, in the folder
+ */
+const FILES = {
+  rpm: { unpack: 'rpm2cpio "$1" | cpio -idm --quiet', start: join(APP, 'aesop') },
+  zip: { unpack: 'unzip -q "$1"', start: 'aesop' },
+  AppImage: { unpack: '"$1" --appimage-extract', start: join('squashfs-root', 'AppRun') },
+};
 const TEXT = 'The fox saw the crow . The crow held the cheese . The fox praised the crow . '.repeat(12);
 const FOX = '/home/fox';
 
@@ -30,7 +40,7 @@ const say = (text) => process.stderr.write(`${text}\n`);
 /** @param {string} ending @returns {string} the package in release/ */
 function made(ending) {
   const name = readdirSync(RELEASE).find((file) => file.endsWith(ending) && !file.includes('-light-'));
-  if (!name) throw new Error(`No ${ending} lies in release/: npm run package -- --linux deb rpm makes one.`);
+  if (!name) throw new Error(`No ${ending} lies in release/: npm run package -- --linux makes one.`);
   return join(RELEASE, name);
 }
 
@@ -85,19 +95,18 @@ async function tryDeb(display) {
   }
 }
 
-/** @param {string} display */
-async function tryRpm(display) {
-  const folder = giveToUser(mkdtempSync(join(tmpdir(), 'aesop-rpm-')));
+/** @param {string} kind of `FILES` @param {string} display */
+async function tryFiles(kind, display) {
+  const { unpack, start } = FILES[kind];
+  const folder = giveToUser(mkdtempSync(join(tmpdir(), `aesop-${kind}-`)));
   try {
     const payload = join(folder, 'payload');
     mkdirSync(payload);
-    const { status } = spawnSync('sh', ['-c', 'rpm2cpio "$1" | cpio -idm --quiet', 'sh', made('.rpm')], {
-      cwd: payload,
-    });
+    const { status } = spawnSync('sh', ['-c', unpack, 'sh', made(`.${kind}`)], { cwd: payload, stdio: 'inherit' });
     assert.equal(status, 0);
-    await fitCode(join(payload, APP));
+    const program = join(payload, start);
+    await fitCode(dirname(program));
     const workspace = join(folder, 'workspace');
-    const program = join(payload, APP, 'aesop');
     const harness = await openApp({ folder, workspace, display, packed: program, log: say });
     await train(harness.page);
     await quitApp(harness);
@@ -111,10 +120,10 @@ async function tryRpm(display) {
 const display = await openDisplay();
 try {
   const wanted = process.argv.slice(2);
-  for (const [name, look] of Object.entries({ deb: tryDeb, rpm: tryRpm })) {
+  for (const name of ['deb', ...Object.keys(FILES)]) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     const begun = Date.now();
-    await look(display.name);
+    await (name === 'deb' ? tryDeb(display.name) : tryFiles(name, display.name));
     say(`${name}: installed, trained, removed; texts and models stay (${Math.round((Date.now() - begun) / 1000)} s).`);
   }
 } finally {
