@@ -9,6 +9,7 @@ import type { TrainingResult } from '../../engine/training/index.ts';
 import { writeFolderAtomic } from '../../storage/files/atomic.ts';
 import type { Workspace } from '../../storage/workspace/workspace.ts';
 import { Stopped, type JobContext } from '../job.ts';
+import { mostMeasured } from './most-measured.ts';
 import { openingPrompt } from './opening-prompt.ts';
 
 interface Finish {
@@ -24,19 +25,16 @@ interface Finish {
 
 type Metrics = ModelCard['metrics'];
 
-/** Predictions by which a model is measured: a long novel's, and enough to know the loss of any text to a hundredth of a nat. */
-const MOST_MEASURED = 300_000;
-
 /**
- * Measured over the text, all of it where it has no more than 300,000 places to predict. A run that was stopped ends quickly instead, and so does one that is stopped while it is
- * being measured: what its last report said stands in.
+ * Measured over the text, all of it where that does not take long. A run that was stopped ends quickly instead, and so does
+ * one that is stopped while it is being measured: what its last report said stands in.
  * @throws Stopped where it is paused meanwhile: it is measured when it goes on
  */
-async function measured({ text, result, context }: Finish): Promise<Metrics & { whole: boolean }> {
+async function measured({ run, text, result, context }: Finish): Promise<Metrics & { whole: boolean }> {
   const { last, model } = result;
   try {
     if (result.ended === 'done') {
-      const limits = { most: MOST_MEASURED };
+      const limits = { most: mostMeasured(run.hyperparameters, text.vocabulary.size) };
       const options = { signal: context.signal, onProgress: context.progress, limits };
       const measured = await evaluateSources({ model, vocabulary: text.vocabulary }, text, options);
       const { loss, accuracy, perplexity, bitsPerCharacter, predictions, isSample } = measured;
