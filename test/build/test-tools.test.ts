@@ -24,6 +24,8 @@ beforeEach(() => {
   sandbox.addProgram('sudo', runsTheRest(1));
   sandbox.addProgram('timeout', runsTheRest(3));
   sandbox.addProgram('env', runsTheRest(1));
+  // what sudo is asked whether it would do
+  sandbox.addProgram('true', '');
   sandbox.addProgram('pip3', '');
   sandbox.addProgram('fc-list', 'console.log("Noto Sans CJK SC")');
   sandbox.addProgram('apt-get', APT_GET);

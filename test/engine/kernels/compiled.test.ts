@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { createKernels } from '../../../electron/engine/kernels/index.ts';
 import {
   disposeState,
   LanguageModel,
@@ -9,11 +8,10 @@ import {
   type OptimizerSettings,
 } from '../../../electron/engine/model/index.ts';
 import { Random } from '../../../electron/engine/random.ts';
-import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
+import { kernels, withTensorFlow } from '../tensorflow-here.ts';
 import { difference, LARGE_SAMPLED, randomBatch, randomConfig, sampledConfig } from './cases.ts';
 import { OPTIMIZERS, trained } from './three-steps.ts';
 
-const kernels = createKernels(await loadRuntime());
 const { Adam, RMSProp } = OPTIMIZERS;
 
 /** The same steps one op after the other and in one call. */
@@ -25,7 +23,7 @@ function expectSame(config: ModelConfig, settings: OptimizerSettings, seed: numb
 }
 
 describe('a step in one call does what the same ops do one after the other', () => {
-  test('this engine has such steps', () => {
+  test.runIf(withTensorFlow)('this engine has such steps', () => {
     expect(kernels.name).toBe('tensorflow');
     expect(kernels.compile).toBeDefined();
   });
@@ -119,7 +117,7 @@ describe('variables of a compiled step', () => {
   });
 });
 
-test('a graph that TensorFlow does not take is an error, and nothing is lost', () => {
+test.runIf(withTensorFlow)('a graph that TensorFlow does not take is an error, and nothing is lost', () => {
   const config = randomConfig(0);
   const model = LanguageModel.create(config, kernels, new Random(1));
   const optimizer = Optimizer.create(Adam[0], model);
