@@ -16,6 +16,7 @@ import { Stopped, type Job, type JobContext } from '../job.ts';
 import { STUDIO } from '../watchdog.ts';
 import { finishRun } from './finish-run.ts';
 import { followingOf } from './following.ts';
+import { MemoryOfRun } from './memory-of-run.ts';
 import { runText } from './run-text.ts';
 import { RunSink } from './training-sink.ts';
 
@@ -84,6 +85,7 @@ async function trainLocked(
     : { checkpoint: undefined, warnings: [] };
   const fromStep = checkpoint?.step ?? 0;
   await rewindRun(files, fromStep);
+  const memory = await MemoryOfRun.before(hyperparameters, runtime, text.vocabulary.size, text.ids.length);
   const sink = await RunSink.open(files, form, fromStep, context);
   try {
     context.tell({
@@ -106,6 +108,7 @@ async function trainLocked(
       unknown: text.unknown,
       hyperparameters,
       kernels,
+      device: runtime.device,
       resume: checkpoint,
       sink,
       following: followingOf(run, context),
@@ -119,6 +122,8 @@ async function trainLocked(
     } finally {
       result.model.dispose();
     }
+  } catch (thrown) {
+    throw memory.inWords(thrown);
   } finally {
     await sink.close();
   }
