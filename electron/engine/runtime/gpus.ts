@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Gpu } from '../../contract/machine.ts';
+import { visibleDevice } from './environment.ts';
+import { readSetupNote } from './native-folder.ts';
 
 const QUERY = ['index', 'uuid', 'name', 'memory.total', 'memory.free', 'driver_version'];
 const FORMAT = '--format=csv,noheader,nounits';
@@ -52,4 +54,16 @@ export async function findGpus(): Promise<Gpu[]> {
 export function cardInUse(gpus: readonly Gpu[], visible = process.env.CUDA_VISIBLE_DEVICES): Gpu | undefined {
   const named = gpus.find(({ index, uuid }) => visible && (String(index) === visible || uuid.startsWith(visible)));
   return named ?? gpus[0];
+}
+
+/** The device that a person asked for by AESOP_DEVICE; nothing where it is left open. */
+export function deviceAsked({ AESOP_DEVICE } = process.env): string | undefined {
+  return AESOP_DEVICE && AESOP_DEVICE !== 'auto' ? AESOP_DEVICE : undefined;
+}
+
+/** The card that TensorFlow could compute on, where nobody chose a device; nothing of TensorFlow is loaded. */
+export async function cardToTry(): Promise<Gpu | undefined> {
+  if (deviceAsked() !== undefined || readSetupNote()?.variant !== 'gpu') return undefined;
+  const visible = visibleDevice({}, process.env);
+  return visible === '-1' ? undefined : cardInUse(await findGpus(), visible);
 }

@@ -2,7 +2,7 @@ import { warningsBefore, type Held } from '../../advice/before-training.ts';
 import { AesopError, toPlainError, type PlainError } from '../../contract/errors.ts';
 import { weightCount } from '../../contract/network-size.ts';
 import { english } from '../../messages/english.ts';
-import { engineOf } from '../../engine/runtime/index.ts';
+import { cardToTry, engineOf } from '../../engine/runtime/index.ts';
 import type { Corpus } from '../../engine/text/corpus.ts';
 import { checkpointForm, train, type CheckpointForm, type CheckpointState } from '../../engine/training/index.ts';
 import type { Run } from '../../contract/run.ts';
@@ -75,7 +75,8 @@ async function trainLocked(
   const { hyperparameters } = run;
   const text = await runText(workspace, run, context.signal);
   const log = (line: string) => context.log(line);
-  const { runtime, kernels } = await chooseEngine(workspace.root, run, text.vocabulary.size, resume, log);
+  const around = { card: cardToTry, tryStep: context.tryStep, log };
+  const { runtime, kernels, warning } = await chooseEngine(workspace.root, run, text.vocabulary.size, resume, around);
   // a GPU has its own quick products and needs no rounding by oneDNN
   const coarserInVain =
     hyperparameters.precision === 'fast' && runtime.precision !== 'fast' && runtime.device === 'cpu';
@@ -97,6 +98,7 @@ async function trainLocked(
       fromStep,
       warnings: [
         ...warnings,
+        ...(warning ? [toPlainError(warning)] : []),
         ...warningsBefore(hyperparameters, await workspace.corpora.read(run.corpus.id), heldBy(text)),
         ...(coarserInVain ? [toPlainError(new AesopError('not-fast-here', {}))] : []),
       ],
