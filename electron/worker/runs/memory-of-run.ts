@@ -4,43 +4,37 @@ import type { Gpu } from '../../contract/machine.ts';
 import { cardInUse, findGpus, outOfMemory, type Runtime } from '../../engine/runtime/index.ts';
 import { availableMemory } from '../../engine/training/index.ts';
 
-/** The memory that a run finds, on the card that computes where one does, and in the processor's. */
+/** The memory that a run finds before its engine takes any of it, the processor's and the cards'. */
 export class MemoryOfRun {
   readonly #h: Hyperparameters;
-  readonly #device: Runtime['device'];
   readonly #vocabularySize: number;
   readonly #symbols: number;
-  readonly #card: Gpu | undefined;
+  readonly #gpus: readonly Gpu[];
   readonly #free = availableMemory();
+  #device: Runtime['device'] = 'cpu';
+  #card: Gpu | undefined;
 
-  private constructor(
-    h: Hyperparameters,
-    { device }: Pick<Runtime, 'device'>,
-    vocabularySize: number,
-    symbols: number,
-    card: Gpu | undefined,
-  ) {
+  private constructor(h: Hyperparameters, vocabularySize: number, symbols: number, gpus: readonly Gpu[]) {
     this.#h = h;
-    this.#device = device;
     this.#vocabularySize = vocabularySize;
     this.#symbols = symbols;
-    this.#card = card;
+    this.#gpus = gpus;
+  }
+
+  static async before(h: Hyperparameters, vocabularySize: number, symbols: number): Promise<MemoryOfRun> {
+    return new MemoryOfRun(h, vocabularySize, symbols, await findGpus());
   }
 
   /**
-   * As it stands before the run takes any of it.
-   * @throws AesopError `card-memory-short`, `card-memory-short-network` where the run would not fit on the card
+   * Where it computes.
+   * @throws AesopError `card-memory-short`, `card-memory-short-network` where the run does not fit on the card
    */
-  static async before(
-    h: Hyperparameters,
-    runtime: Pick<Runtime, 'device'>,
-    vocabularySize: number,
-    symbols: number,
-  ): Promise<MemoryOfRun> {
-    const card = runtime.device === 'gpu' ? cardInUse(await findGpus()) : undefined;
-    const problem = card && cardMemoryProblem(h, vocabularySize, card);
+  take({ device }: Pick<Runtime, 'device'>): void {
+    this.#device = device;
+    if (device === 'cpu') return;
+    this.#card = cardInUse(this.#gpus);
+    const problem = this.#card && cardMemoryProblem(this.#h, this.#vocabularySize, this.#card);
     if (problem) throw problem;
-    return new MemoryOfRun(h, runtime, vocabularySize, symbols, card);
   }
 
   /** What was thrown, in words where it says that memory is full. */

@@ -75,8 +75,10 @@ async function trainLocked(
   const { hyperparameters } = run;
   const text = await runText(workspace, run, context.signal);
   const log = (line: string) => context.log(line);
+  const memory = await MemoryOfRun.before(hyperparameters, text.vocabulary.size, text.ids.length);
   const around = { card: cardToTry, tryStep: context.tryStep, log };
   const { runtime, kernels, warning } = await chooseEngine(workspace.root, run, text.vocabulary.size, resume, around);
+  memory.take(runtime);
   // a GPU has its own quick products and needs no rounding by oneDNN
   const coarserInVain =
     hyperparameters.precision === 'fast' && runtime.precision !== 'fast' && runtime.device === 'cpu';
@@ -86,7 +88,6 @@ async function trainLocked(
     : { checkpoint: undefined, warnings: [] };
   const fromStep = checkpoint?.step ?? 0;
   await rewindRun(files, fromStep);
-  const memory = await MemoryOfRun.before(hyperparameters, runtime, text.vocabulary.size, text.ids.length);
   const sink = await RunSink.open(files, form, fromStep, context);
   try {
     context.tell({
