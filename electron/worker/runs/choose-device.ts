@@ -49,6 +49,9 @@ function byTimes(h: Hyperparameters, times: Times & { gpu: number }): DeviceChoi
     : { device: 'cpu', reason: message('engineChoice.processorQuicker', { less }), times };
 }
 
+/** What TensorFlow lacks for the card is a sentence of its own. */
+const isShortfall = (said: Said): boolean => typeof said === 'object' && said.message.startsWith('shortfalls.');
+
 const shown = (milliseconds = Infinity): string =>
   Number.isFinite(milliseconds) ? `${milliseconds.toFixed(2)} ms` : 'no time';
 
@@ -75,7 +78,10 @@ export async function chooseDevice(
   });
   if (gpu === undefined) {
     trials.log(`a step on the graphics card failed: ${JSON.stringify(failure)}`);
-    return { device: 'cpu', reason: message('engineChoice.cardFailed', { problem: failure }) };
+    return {
+      device: 'cpu',
+      reason: isShortfall(failure) ? failure : message('engineChoice.cardFailed', { problem: failure }),
+    };
   }
   if (estimated > LONGEST_STEP) {
     trials.log(`a step on the graphics card takes ${shown(gpu)}; on the processor too long to be tried`);

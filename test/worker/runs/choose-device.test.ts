@@ -72,12 +72,16 @@ describe('where a run computes beside a graphics card', () => {
     ['crashed', message('phrases.ended-by-signal', { signal: 'SIGSEGV' })],
     ['hung', message('engineChoice.noAnswer', { seconds: 90 })],
     ['had no room', message('engineChoice.noRoom')],
-    ['has no usable driver', message('shortfalls.gpuUnusable')],
   ])('a card that %s leaves it to the processor, and is tried again another time', async (_, failure) => {
     expect(await choosing({ gpu: { failure } })).toMatchObject({
       ...{ device: 'cpu', tried: ['gpu'], remembered: [] },
       reason: { message: 'engineChoice.cardFailed', values: { problem: failure } },
     });
+  });
+
+  test('what TensorFlow lacks for the card is said as it is', async () => {
+    const failure = message('shortfalls.gpuUnusable');
+    expect(await choosing({ gpu: { failure } })).toMatchObject({ device: 'cpu', reason: failure });
   });
 
   test('a card without room for the run is not tried, and the batch that fits is told', async () => {
