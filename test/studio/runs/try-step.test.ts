@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { presetHyperparameters } from '../../../electron/advice/presets.ts';
 import { forkWorker } from '../../../electron/studio/index.ts';
 import { StepTrials } from '../../../electron/studio/runs/try-step.ts';
 import { WorkerProcess } from '../../../electron/studio/workers/worker-process.ts';
-import type { LaunchWorker } from '../../../electron/studio/workers/worker-handle.ts';
+import type { LaunchOptions, LaunchWorker } from '../../../electron/studio/workers/worker-handle.ts';
 import { bundle } from '../../worker/bundle.ts';
+import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { fakeLauncher, type FakeWorker } from '../fake-worker.ts';
+import { importFable, openStudio, QUICK, reached } from '../open-studio.ts';
 
 const network = {
   hyperparameters: { ...presetHyperparameters('fable'), units: 8, embeddingSize: 4 },
@@ -53,8 +55,35 @@ test('a run that ends meanwhile ends the trial too', async () => {
   expect(workers[0].killed).toBe(true);
 });
 
+test('a training that asks is answered by the studio, and the process that tried is gone by then', async () => {
+  const { launch, workers } = fakeLauncher((worker, sent) => {
+    if (sent.type !== 'job') return;
+    if (sent.kind === 'train') worker.say({ type: 'try', job: sent.job, network });
+    else worker.say({ type: 'done', job: sent.job, result: { tensorflow: 3 } });
+  });
+  const isFake = ({ purpose, env }: LaunchOptions) => purpose === 'train' || env.AESOP_DEVICE !== undefined;
+  const launchWorker: LaunchWorker = (options) => (isFake(options) ? launch(options) : forkWorker(options));
+  const studio = await openStudio(temporaryFolder(), { launchWorker });
+  const { id: corpus } = await importFable(studio);
+  const { id } = await studio.request('runs.start', { corpus, hyperparameters: QUICK });
+  const answer = await vi.waitFor(() => {
+    const found = workers[0].received.find(({ type }) => type === 'tried');
+    expect(found).toBeDefined();
+    return found;
+  });
+  expect(answer).toMatchObject({ trial: { tensorflow: 3 } });
+  expect(workers.map(({ options, killed }) => [options.purpose, killed])).toEqual([
+    ['train', false],
+    ['assist', true],
+  ]);
+  const paused = reached(studio, id, 'paused');
+  await studio.request('runs.pause', { id });
+  workers[0].say({ type: 'stopped', job: answer!.job });
+  await paused;
+});
+
 test('a real process measures what it has, and says what it lacks', async () => {
-  process.env.AESOP_WORKER = join(await bundle(), 'worker.js');
+  vi.stubEnv('AESOP_WORKER', join(await bundle(), 'worker.js'));
   const portable: LaunchWorker = (options) =>
     forkWorker({ ...options, env: { ...options.env, AESOP_ENGINE: 'portable' } });
   expect(await trialsOver(portable).tryStep({ ...network, device: 'cpu' })).toEqual({
