@@ -1,10 +1,9 @@
 import { HIGHEST_RATE } from './setting-advice.ts';
 import { coverageOf, knownSymbolsOf, passOver, seenOften, shareAside } from './corpus-measures.ts';
 import { AesopError, toPlainError, type PlainError } from '../contract/errors.ts';
-import { memoryNeeded } from './estimate.ts';
 import { isCutAs } from '../contract/corpus.ts';
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
-import { gigabytes, rounded } from '../contract/message.ts';
+import { rounded } from '../contract/message.ts';
 import type { CorpusFacts } from './wording.ts';
 
 /** Share of the text outside the vocabulary that is worth a word. */
@@ -77,24 +76,4 @@ export function vocabularyProblem(
   if (second < minimumCount)
     return new AesopError('minimum-count-high', { minimumCount, left, distinct, most: second });
   return vocabularyLimit === 1 ? new AesopError('vocabulary-limit-low', { distinct }) : undefined;
-}
-
-/**
- * Whether the run fits into memory: nothing, or what it needs and the largest batch, halved again and again, that fits.
- * @param free bytes that the run may take, what its process holds already included
- */
-export function memoryProblem(
-  h: Hyperparameters,
-  vocabularySize: number,
-  symbols: number,
-  free: number,
-): AesopError | undefined {
-  const needed = memoryNeeded(h, vocabularySize, symbols);
-  if (needed <= free) return undefined;
-  const values = { needed: gigabytes(needed), free: gigabytes(free) };
-  for (let batchSize = h.batchSize >> 1; batchSize >= 1; batchSize >>= 1) {
-    const less = memoryNeeded({ ...h, batchSize }, vocabularySize, symbols);
-    if (less <= free) return new AesopError('memory-short', { ...values, batchSize, less: gigabytes(less) });
-  }
-  return new AesopError('memory-short-network', values);
 }

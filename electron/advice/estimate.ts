@@ -1,51 +1,38 @@
-import { batchShape } from '../contract/batch-shape.ts';
 import { knownSymbolsOf, passOver, shareAside } from './corpus-measures.ts';
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import type { Machine } from '../contract/machine.ts';
 import { weightCount } from '../contract/network-size.ts';
 import type { Engine } from '../contract/run.ts';
-import { softmaxSize } from '../contract/sampled-softmax.ts';
-import { keptByOptimizer, REFERENCE, stepSeconds, stepWork, type EngineName } from './step-cost.ts';
+import { cardMemoryNeeded, memoryNeeded } from './memory.ts';
+import { REFERENCE, stepSeconds, stepWork, type EngineName } from './step-cost.ts';
 import type { CorpusFacts } from './wording.ts';
 
 /** What is known of the machine that will train. */
-export type Computer = Pick<Machine, 'measured'> & { readonly engine: Pick<Engine, 'engine'> };
+export type Computer = Pick<Machine, 'measured'> & {
+  readonly engine: Pick<Engine, 'engine'> & Partial<Pick<Engine, 'device'>>;
+};
 
 /** What a run will take. */
 export interface Estimate {
   readonly weights: number;
-  /** bytes, the engine itself included */
+  /** bytes of the processor's memory, the engine itself included */
   readonly memory: number;
+  /** bytes on the graphics card, where that computes */
+  readonly cardMemory?: number;
   readonly secondsPerStep: number;
   readonly seconds: number;
 }
 
 const START_SECONDS = 1.5;
-const ENGINE_BYTES = 450e6;
 /** Predictions that one validation measures at most; see engine/training/evaluation.ts. */
 const MOST_VALIDATED = 20_000;
 /** The 40 symbols of a sample. */
 const STORY_SECONDS = 0.05;
-/** Logits that a measurement holds at once; see engine/model/language-model.ts. */
-const MEASURED_LOGITS = 2 ** 24;
 
 /** How many ids the settings leave of a text, `<unk>` included. */
 export function vocabularySizeOf(h: Hyperparameters, corpus: CorpusFacts): number {
   const known = knownSymbolsOf(h, corpus);
   return known < corpus.statistics.distinct && h.tokenizer !== 'subwords' ? known + 1 : known;
-}
-
-/** Bytes that a run needs at its peak: weights, slots, gradients and what is read of them, activations, the text. */
-export function memoryNeeded(h: Hyperparameters, vocabularySize: number, symbols: number): number {
-  const { rows, predicted } = batchShape(h);
-  const copies = 1 + keptByOptimizer(h) + 3;
-  const logits = Math.max(
-    predicted * softmaxSize(h, vocabularySize),
-    Math.min(MEASURED_LOGITS, predicted * vocabularySize),
-  );
-  const activations = h.layers * rows * h.units * 24 + logits * 4 + rows * h.embeddingSize * 3;
-  const text = symbols * (vocabularySize > 65_536 ? 4 : 2) + (h.context === 'window' ? 4 * symbols : 0);
-  return Math.round(ENGINE_BYTES + 4 * (weightCount(h, vocabularySize) * copies + activations) + text);
 }
 
 /** How many times slower than the machine that the costs were measured on; 1 where nothing was measured. */
@@ -70,6 +57,7 @@ function enginesFor(h: Hyperparameters, { engine }: Partial<Computer>): readonly
 export function estimateRun(h: Hyperparameters, corpus: CorpusFacts, computer: Partial<Computer> = {}): Estimate {
   const vocabularySize = vocabularySizeOf(h, corpus);
   const { symbols } = corpus.statistics;
+  const device = h.engine === 'portable' ? 'cpu' : computer.engine?.device;
   const work = stepWork(h, vocabularySize);
   const [quickest] = enginesFor(h, computer)
     .map((engine) => ({ scale: slowness(engine, computer), seconds: stepSeconds(work, engine) }))
@@ -83,7 +71,8 @@ export function estimateRun(h: Hyperparameters, corpus: CorpusFacts, computer: P
   const rounds = (h.steps / h.evaluateEvery) * validation + Math.min(50, h.steps / h.checkpointEvery) * story;
   return {
     weights: weightCount(h, vocabularySize),
-    memory: memoryNeeded(h, vocabularySize, symbols),
+    memory: memoryNeeded(h, vocabularySize, symbols, device),
+    ...(device === 'gpu' ? { cardMemory: cardMemoryNeeded(h, vocabularySize) } : {}),
     secondsPerStep,
     seconds: START_SECONDS * scale + h.steps * secondsPerStep + rounds,
   };

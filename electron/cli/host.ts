@@ -35,6 +35,8 @@ export class Host {
   readonly resources = RESOURCES;
   readonly interruptions = interruptions();
   readerGone = false;
+  /** the device that trainings are to use, where it was asked for */
+  device: string | undefined;
   /** whether pages are served: then the program goes on whatever fails, and whoever reads its words */
   serving = false;
   readonly #workers = new Map<WorkerHandle, 'train' | 'assist'>();
@@ -62,7 +64,9 @@ export class Host {
   async #open(resident: boolean): Promise<Studio> {
     const { createStudio, forkWorker } = await import('../studio/index.ts');
     const launchWorker: LaunchWorker = (options) => {
-      const worker = forkWorker(options);
+      const { purpose, env } = options;
+      const asked = purpose === 'train' && this.device !== undefined;
+      const worker = forkWorker(asked ? { purpose, env: { ...env, AESOP_DEVICE: this.device! } } : options);
       this.#workers.set(worker, options.purpose);
       worker.onExit(() => this.#workers.delete(worker));
       return worker;

@@ -34,12 +34,15 @@ export const gpuSchema = z.strictObject({
   index: z.int(),
   uuid: z.string().max(LONGEST.word),
   name: shownText(LONGEST.sentence),
-  /** bytes */
+  /** bytes; 0 where the driver does not tell */
   memory: z.int(),
+  /** bytes that nobody has taken, where the driver tells */
+  free: z.int().optional(),
   driver: z.string().max(LONGEST.word),
   /** CUDA's compute capability, 8.9; drivers before 2022 do not tell it */
   capability: z.number().optional(),
 });
+export type Gpu = z.infer<typeof gpuSchema>;
 
 export const engineVariantSchema = z.enum(['cpu', 'gpu']);
 export type EngineVariant = z.infer<typeof engineVariantSchema>;
@@ -64,6 +67,8 @@ export const machineSchema = z.strictObject({
   brought: z.boolean(),
   checks: z.array(checkSchema).max(100),
   gpus: z.array(gpuSchema).max(1000),
+  /** the one of them that computes; absent where the processor does */
+  card: gpuSchema.optional(),
   cores: z.int(),
   /** bytes */
   memory: z.int(),

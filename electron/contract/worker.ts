@@ -23,6 +23,7 @@ import { modelCardSchema } from './model.ts';
 import { precisionSchema } from './precision.ts';
 import { preparedStepSchema } from './preparation.ts';
 import { attemptSchema, bestSchema, engineSchema, reportSchema, sampleSchema } from './run.ts';
+import { stepTrialSchema, triedNetworkSchema, type StepTrial } from './step-trial.ts';
 import { copiedSpanSchema, promptSymbolSchema, samplingSchema, storySymbolSchema, toldStorySchema } from './story.ts';
 import { traceSchema } from './trace.ts';
 import { neighboursSchema, wordMapSchema } from './word-vectors.ts';
@@ -129,6 +130,8 @@ export const JOBS = {
     input: z.strictObject({ workspace: path, run: idSchema, resume: z.boolean() }),
     result: finishedRun,
   },
+  /** what a step of a network takes on a device; wants a process of its own */
+  tryStep: { input: triedNetworkSchema, result: stepTrialSchema },
   /** make a model of the checkpoints of a run that nobody trains */
   keep: { input: z.strictObject({ workspace: path, run: idSchema }), result: finishedRun },
   /** make a model of its own of one checkpoint, whether the run is trained meanwhile or not */
@@ -278,13 +281,16 @@ export const toWorkerSchema = z.union([
   z.strictObject({ type: z.literal('lesson'), job: z.string(), lesson: lessonSchema }),
   /** go on from the report at which the lesson stands */
   z.strictObject({ type: z.literal('next'), job: z.string() }),
+  /** what came of a `try` */
+  z.strictObject({ type: z.literal('tried'), job: z.string(), trial: stepTrialSchema }),
 ]);
 export type ToWorker =
   | { [K in JobKind]: { type: 'job'; job: string; kind: K; input: JobInput<K> } }[JobKind]
   | { type: 'stop'; job: string }
   | { type: 'pause'; job: string }
   | { type: 'lesson'; job: string; lesson: Lesson }
-  | { type: 'next'; job: string };
+  | { type: 'next'; job: string }
+  | { type: 'tried'; job: string; trial: StepTrial };
 
 /** Worker → studio. Each job ends with exactly one of `done`, `stopped`, `failed`; progress comes at most 10 times a second. */
 export const fromWorkerSchema = z.discriminatedUnion('type', [
@@ -302,6 +308,8 @@ export const fromWorkerSchema = z.discriminatedUnion('type', [
     /** texts that replace silence: too little text, a doubtful setting */
     warnings: z.array(plainErrorSchema),
   }),
+  /** a training asks what steps take on a device, before it chooses one; answered by `tried`, always */
+  z.strictObject({ type: z.literal('try'), job: z.string(), network: triedNetworkSchema }),
   z.strictObject({ type: z.literal('report'), job: z.string(), report: reportSchema }),
   z.strictObject({ type: z.literal('sample'), job: z.string(), sample: sampleSchema }),
   /** a training stands at a report for the lesson; null when it goes on */

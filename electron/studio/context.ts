@@ -31,5 +31,6 @@ export interface Context {
   readonly models: Lane;
   /** measures what is made of a checkpoint, which takes as long as a text is: telling waits for none of it */
   readonly checkpoints: Lane;
-  launch(purpose: 'train' | 'assist'): WorkerProcess;
+  /** @param env what the process is told beside what the settings ask for */
+  launch(purpose: 'train' | 'assist', env?: Readonly<Record<string, string>>): WorkerProcess;
 }

@@ -1,4 +1,5 @@
 import { toPlainError } from '../contract/errors.ts';
+import type { StepTrial, TriedNetwork } from '../contract/step-trial.ts';
 import { toWorkerSchema, type FromWorker, type JobInput, type JobKind, type ToWorker } from '../contract/worker.ts';
 import { Stopped, type Job, type JobContext } from './job.ts';
 import { jobs } from './jobs.ts';
@@ -13,6 +14,7 @@ interface Current {
   asked: 'stop' | 'pause' | undefined;
   abort: AbortController;
   words: LessonWords;
+  tried?: (trial: StepTrial) => void;
 }
 
 /** Does the jobs that come over the port, one at a time in their order; each ends with exactly one last word. */
@@ -34,6 +36,7 @@ export class Dispatcher {
     const message = parsed.data as ToWorker;
     if (message.type === 'lesson') return this.#known.get(message.job)?.words.teach(message.lesson);
     if (message.type === 'next') return this.#known.get(message.job)?.words.next();
+    if (message.type === 'tried') return this.#known.get(message.job)?.tried?.(message.trial);
     if (message.type !== 'job') return this.#ask(message.job, message.type);
     const current: Current = {
       job: message.job,
@@ -93,6 +96,20 @@ export class Dispatcher {
     }
   }
 
+  #tryStep(network: TriedNetwork, current: Current): Promise<StepTrial> {
+    const { signal } = current.abort;
+    return new Promise((resolve, reject) => {
+      const leave = () => reject(new Stopped());
+      if (signal.aborted) return leave();
+      signal.addEventListener('abort', leave, { once: true });
+      current.tried = (trial) => {
+        signal.removeEventListener('abort', leave);
+        resolve(trial);
+      };
+      void this.#port.send({ type: 'try', job: current.job, network });
+    });
+  }
+
   #context(current: Current): JobContext {
     const { job } = current;
     const send = (message: FromWorker) => void this.#port.send(message);
@@ -103,6 +120,7 @@ export class Dispatcher {
       signal: current.abort.signal,
       requested: () => current.asked,
       words: current.words,
+      tryStep: (network) => this.#tryStep(network, current),
       log: this.#log,
     };
   }

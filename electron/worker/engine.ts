@@ -17,7 +17,7 @@ async function load(options: RuntimeOptions): Promise<Engine> {
 }
 
 /** The engine of this process, loaded once; later wishes change nothing. */
-export function loadEngine(options: Pick<RuntimeOptions, 'precision'> = {}): Promise<Engine> {
+export function loadEngine(options: Pick<RuntimeOptions, 'precision' | 'device'> = {}): Promise<Engine> {
   loaded ??= load(options);
   return loaded;
 }

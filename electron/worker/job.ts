@@ -1,9 +1,10 @@
 import type { LessonWords } from './lesson-words.ts';
+import type { StepTrial, TriedNetwork } from '../contract/step-trial.ts';
 import type { FromWorker, JobInput, JobKind, JobResult } from '../contract/worker.ts';
 
 type Told = Extract<
   FromWorker,
-  { type: 'progress' | 'started' | 'report' | 'sample' | 'waiting' | 'checkpoint' | 'symbols' }
+  { type: 'progress' | 'started' | 'try' | 'report' | 'sample' | 'waiting' | 'checkpoint' | 'symbols' }
 >;
 /** What a job tells while it runs; its id is added on the way out. */
 export type Telling = Told extends infer M ? (M extends Told ? Omit<M, 'job'> : never) : never;
@@ -19,6 +20,8 @@ export interface JobContext {
   requested(): 'stop' | 'pause' | undefined;
   /** what the job is told of its lesson, if it is one that can be followed; woken by `stop` and `pause` too */
   readonly words: LessonWords;
+  /** What steps of a network take on a device, found out by a process of its own. @throws Stopped where the job is to end */
+  tryStep(network: TriedNetwork): Promise<StepTrial>;
   /** lines for the log */
   log(line: string): void;
 }

@@ -11,6 +11,7 @@ export const jobs: { [K in JobKind]: () => Promise<Job<K>> } = {
   symbols: async () => (await import('./corpora/symbols.ts')).symbols,
   search: async () => (await import('./corpora/search.ts')).search,
   train: async () => (await import('./runs/train.ts')).trainRun,
+  tryStep: async () => (await import('./runs/try-step.ts')).tryStep,
   keep: async () => (await import('./runs/keep.ts')).keepRun,
   keepCheckpoint: async () => (await import('./runs/keep-checkpoint.ts')).keepCheckpoint,
   attempt: async () => (await import('./runs/attempt.ts')).attempt,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memoryProblem, vocabularyProblem, warningsBefore } from '../../electron/advice/before-training.ts';
+import { vocabularyProblem, warningsBefore } from '../../electron/advice/before-training.ts';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import { presetHyperparameters } from '../../electron/advice/presets.ts';
 import { proposeHyperparameters } from '../../electron/advice/propose.ts';
@@ -56,28 +56,5 @@ describe('a vocabulary with nothing to predict', () => {
 
   test('is no matter of the settings where the text has a single symbol', () => {
     expect(problem(9, 1, [4])).toBeUndefined();
-  });
-});
-
-describe('memory', () => {
-  const large = { ...presetHyperparameters('novel'), units: 1024, embeddingSize: 1024, batchSize: 256 };
-  const problem = (free: number) => memoryProblem(large, 50_000, 1e6, free);
-
-  test('nothing is said where the run fits', () => {
-    expect(problem(1e12)).toBeUndefined();
-    expect(memoryProblem(fable, 112, 204, 1e9)).toBeUndefined();
-  });
-
-  test('a batch that fits is named', () => {
-    const { code, values } = problem(5e9)!;
-    const { message, hint } = english(problem(5e9));
-    expect(code).toBe('memory-short');
-    expect(memoryProblem({ ...large, batchSize: Number(values.batchSize) }, 50_000, 1e6, 5e9)).toBeUndefined();
-    expect(message).toMatch(/^The run needs \d+\.\d GB of memory and 5\.0 GB is free\.$/);
-    expect(hint).toMatch(/^With a batch size of \d+ it needs [1-4]\.\d GB\.$/);
-  });
-
-  test('where no batch fits, the network is too large', () => {
-    expect(problem(1e9)!.code).toBe('memory-short-network');
   });
 });

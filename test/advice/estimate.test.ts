@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { estimateRun, memoryNeeded, vocabularySizeOf } from '../../electron/advice/estimate.ts';
+import { estimateRun, vocabularySizeOf } from '../../electron/advice/estimate.ts';
+import { memoryNeeded } from '../../electron/advice/memory.ts';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { CorpusFacts } from '../../electron/advice/wording.ts';
 import { weightCount } from '../../electron/contract/network-size.ts';

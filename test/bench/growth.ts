@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { memoryNeeded } from '../../electron/advice/estimate.ts';
+import { memoryNeeded } from '../../electron/advice/memory.ts';
 import { stepSeconds, stepWork, type EngineName } from '../../electron/advice/step-cost.ts';
 import { defaultHyperparameters, type Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { Kernels } from '../../electron/engine/kernels/index.ts';

@@ -46,6 +46,7 @@ async function train(root: string, resume: boolean): Promise<Ended> {
     signal: new AbortController().signal,
     requested: () => (++steps > BUDGET ? 'stop' : undefined),
     words: new LessonWords(),
+    tryStep: async () => ({}),
     log: () => {},
   };
   const ended = await trainRun({ workspace: root, run: RUN, resume }, context).then(

@@ -1,7 +1,8 @@
 import { HYPERPARAMETERS } from '../../contract/hyperparameter-table.ts';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import { gigabytes, message } from '../../contract/message.ts';
-import { memoryNeeded, vocabularySizeOf } from '../estimate.ts';
+import { vocabularySizeOf } from '../estimate.ts';
+import { memoryNeeded } from '../memory.ts';
 import { LONG_TEXT } from '../propose.ts';
 import { symbolCount } from '../wording.ts';
 import type { Grounds, Mean } from './answer.ts';

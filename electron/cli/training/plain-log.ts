@@ -71,7 +71,7 @@ function runFacts(host: Host, run: Run, text: Corpus | undefined): [name: string
     [translator.text('facts.engine'), translator.say(engineMessage(engine?.label ?? ''))],
   ];
   if (engine?.reason) facts.push(['', translator.say(engine.reason)]);
-  if (estimate !== undefined) facts.push([translator.text('facts.estimate'), estimateText(host, estimate, engine)]);
+  if (estimate !== undefined) facts.push([translator.text('facts.estimate'), estimateText(host, estimate)]);
   facts.push([translator.text('facts.run'), step > 0 ? translator.text('plan.goingOn', { run: id, step }) : id]);
   return facts;
 }

@@ -2,7 +2,7 @@ import { isCutAs, type Corpus } from '../../contract/corpus.ts';
 import { estimateRun, type Estimate } from '../../advice/estimate.ts';
 import { flagName, type Hyperparameters } from '../../contract/hyperparameters.ts';
 import { proposeHyperparameters } from '../../advice/propose.ts';
-import type { Engine, Run } from '../../contract/run.ts';
+import type { Run } from '../../contract/run.ts';
 import { terminalMessage, type TerminalTranslator } from '../../messages/terminal.ts';
 import type { Host } from '../host.ts';
 import { factLines } from '../output/table.ts';
@@ -50,7 +50,7 @@ function reasonLines(translator: TerminalTranslator, h: Hyperparameters, corpus:
 /** What the run will take on its engine; unknown where the text was counted through another tokenizer. */
 export function estimateOf({ hyperparameters: h, cut, engine }: Run, corpus: Corpus): Estimate | undefined {
   if (!isCutAs(corpus.statistics, { ...h, cut })) return undefined;
-  return estimateRun({ ...h, engine: engine?.engine ?? h.engine }, corpus);
+  return estimateRun({ ...h, engine: engine?.engine ?? h.engine }, corpus, engine && { engine });
 }
 
 /** What is about to be done, before it begins. */
@@ -62,8 +62,8 @@ export function planLines({ translator, options }: Host, run: Run, corpus: Corpu
 }
 
 /** The estimate in words; its time holds for two cores, a GPU tells its own while it trains. */
-export function estimateText({ translator, numbers }: Host, estimate: Estimate, engine: Engine | undefined): string {
+export function estimateText({ translator, numbers }: Host, { cardMemory, ...estimate }: Estimate): string {
   const memory = numbers.bytes(estimate.memory);
-  if (engine?.device === 'gpu') return translator.text('plan.memory', { memory });
+  if (cardMemory !== undefined) return translator.text('plan.onCard', { card: numbers.bytes(cardMemory), memory });
   return translator.text('plan.estimate', { time: numbers.duration(estimate.seconds), memory });
 }

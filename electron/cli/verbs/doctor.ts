@@ -18,10 +18,15 @@ function machineFacts(host: Host, machine: Machine): string[] {
       translator.text('facts.processor'),
       translator.text('doctor.processor', { cores, memory: bytes(memory), free: bytes(freeMemory) }),
     ],
-    ...gpus.map(({ index, name, memory: size, driver }): [string, string] => [
-      translator.text('facts.gpu', { index }),
-      translator.text('doctor.gpu', { name, memory: bytes(size), driver }),
-    ]),
+    ...gpus.map(({ index, name, memory: size, free, driver }): [string, string] => {
+      const card = { name, memory: bytes(size), driver };
+      return [
+        translator.text('facts.gpu', { index }),
+        free === undefined
+          ? translator.text('doctor.gpu', card)
+          : translator.text('doctor.gpuFree', { ...card, free: bytes(free) }),
+      ];
+    }),
     [
       translator.text('facts.versions'),
       Object.entries(versions)

@@ -5,6 +5,7 @@ import { message, type Message } from '../../contract/message.ts';
 import { presetHyperparameters, presetNames, type PresetName } from '../../advice/presets.ts';
 import { withChanges } from '../../advice/propose.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
+import { deviceFlag } from '../flags/device-flag.ts';
 import { givenReading, readingFlags } from '../flags/reading-flags.ts';
 import { givenHyperparameters, hyperparameterFlags, sourceAside } from '../flags/hyperparameter-flags.ts';
 import type { Host } from '../host.ts';
@@ -47,6 +48,7 @@ export const train: Verb = {
     nameFlag(terminalMessage('flags.name'), 'training'),
     textFlag('resume', 'runId', terminalMessage('flags.resume'), 'training'),
     ...readingFlags('training'),
+    deviceFlag,
     choiceFlag('log', ['plain', 'article'], terminalMessage('flags.log'), 'training'),
     ...hyperparameterFlags,
   ],
@@ -60,6 +62,7 @@ export const train: Verb = {
   async run(host, args, options) {
     const texts = args.filter((text) => text !== undefined);
     const given = givenHyperparameters(options);
+    host.device = options.device as string | undefined;
     if (options.resume !== undefined) return resume(host, options, texts, given);
     if (texts.length === 0) {
       const usage = `aesop train <${host.translator.text('names.text')}>`;

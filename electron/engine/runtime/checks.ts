@@ -1,10 +1,9 @@
 import { arch, availableParallelism, cpus, freemem, release, totalmem, type } from 'node:os';
 import { dirname } from 'node:path';
-import type { Check, CheckName } from '../../contract/machine.ts';
+import type { Check, CheckName, Gpu } from '../../contract/machine.ts';
 import { engineMessage } from '../../contract/engine-label.ts';
 import { gigabytes, message, type Said } from '../../contract/message.ts';
 import { cudaLibraries } from './cuda-libraries.ts';
-import type { Gpu } from './gpus.ts';
 import { nativeLibraries, remedyHere } from './native-folder.ts';
 import { readSystemFile } from './system-file.ts';
 import type { Library, Runtime } from './types.ts';

@@ -4,10 +4,10 @@ type Environment = Record<string, string>;
 type PartialEnvironment = Record<string, string | undefined>;
 
 /** The one GPU that TensorFlow may see, as CUDA_VISIBLE_DEVICES writes it; `-1` hides them all. */
-function visibleDevice(options: RuntimeOptions, base: PartialEnvironment): string {
+export function visibleDevice(options: RuntimeOptions, base: PartialEnvironment): string {
   const device = options.device ?? base.AESOP_DEVICE ?? 'auto';
   if (device === 'cpu') return '-1';
-  if (device !== 'auto') return device;
+  if (device !== 'auto' && device !== 'gpu') return device;
   return base.CUDA_VISIBLE_DEVICES?.split(',')[0]?.trim() || '0';
 }
 

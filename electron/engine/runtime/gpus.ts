@@ -1,23 +1,26 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Machine } from '../../contract/machine.ts';
+import type { Gpu } from '../../contract/machine.ts';
+import { visibleDevice } from './environment.ts';
+import { readSetupNote } from './native-folder.ts';
 
-const QUERY = ['index', 'uuid', 'name', 'memory.total', 'driver_version'];
+const QUERY = ['index', 'uuid', 'name', 'memory.total', 'memory.free', 'driver_version'];
 const FORMAT = '--format=csv,noheader,nounits';
 const TIME_LIMIT = 2000;
-
-export type Gpu = Machine['gpus'][number];
+const MEBIBYTE = 1024 ** 2;
 
 /** Reads nvidia-smi's answer (csv, no header, no units); lines that do not fit are left out. Memory in bytes. */
 export function parseGpus(csv: string): Gpu[] {
   const rows = csv.split('\n').map((line) => line.split(',').map((cell) => cell.trim()));
   return rows
     .filter((cells) => cells.length === QUERY.length && /^\d+$/.test(cells[0]))
-    .map(([index, uuid, name, mebibytes, driver]) => ({
+    .map(([index, uuid, name, mebibytes, free, driver]) => ({
       index: Number(index),
       uuid,
       name,
-      memory: (Number(mebibytes) || 0) * 1024 ** 2,
+      memory: (Number(mebibytes) || 0) * MEBIBYTE,
+      // a card that shares the processor's memory tells neither
+      ...(/^\d+$/.test(free) ? { free: Number(free) * MEBIBYTE } : {}),
       driver,
     }));
 }
@@ -42,4 +45,25 @@ export async function findGpus(): Promise<Gpu[]> {
     const capability = known.get(gpu.index);
     return capability ? { ...gpu, capability } : gpu;
   });
+}
+
+/**
+ * The card that TensorFlow computes on.
+ * @param visible the one that it may see, by number or UUID, as `runtimeEnvironment` makes it
+ */
+export function cardInUse(gpus: readonly Gpu[], visible = process.env.CUDA_VISIBLE_DEVICES): Gpu | undefined {
+  const named = gpus.find(({ index, uuid }) => visible && (String(index) === visible || uuid.startsWith(visible)));
+  return named ?? gpus[0];
+}
+
+/** The device that a person asked for by AESOP_DEVICE; nothing where it is left open. */
+export function deviceAsked({ AESOP_DEVICE } = process.env): string | undefined {
+  return AESOP_DEVICE && AESOP_DEVICE !== 'auto' ? AESOP_DEVICE : undefined;
+}
+
+/** The card that TensorFlow could compute on, where nobody chose a device; nothing of TensorFlow is loaded. */
+export async function cardToTry(): Promise<Gpu | undefined> {
+  if (deviceAsked() !== undefined || readSetupNote()?.variant !== 'gpu') return undefined;
+  const visible = visibleDevice({}, process.env);
+  return visible === '-1' ? undefined : cardInUse(await findGpus(), visible);
 }

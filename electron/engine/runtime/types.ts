@@ -4,7 +4,7 @@ import type { Said } from '../../contract/message.ts';
 export interface RuntimeOptions {
   /** `portable` skips TensorFlow; the environment variable AESOP_ENGINE=portable does the same. */
   engine?: 'auto' | 'portable';
-  /** `auto` (the first visible GPU, else the CPU), `cpu`, or one GPU by index or UUID; AESOP_DEVICE says the same. */
+  /** `auto` and `gpu` (the first visible GPU, else the CPU), `cpu`, or one GPU by index or UUID; AESOP_DEVICE says the same. */
   device?: string;
   /** `fast` lets oneDNN round the inputs of float32 products to bfloat16, where that is quicker. */
   precision?: 'float32' | 'fast';

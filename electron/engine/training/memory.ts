@@ -1,9 +1,10 @@
 import { freemem, platform, totalmem } from 'node:os';
-import { memoryProblem } from '../../advice/before-training.ts';
+import { memoryProblem } from '../../advice/memory.ts';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
+import type { Engine } from '../../contract/run.ts';
 
 /** Bytes that this process may hold: what is free, within a container's limit where there is one, and what it holds. */
-function availableMemory(): number {
+export function availableMemory(): number {
   const constrained = process.constrainedMemory?.() ?? 0;
   const { rss } = process.memoryUsage();
   // macOS counts memory that only caches something as taken
@@ -13,7 +14,12 @@ function availableMemory(): number {
 }
 
 /** @throws AesopError `memory-short` or `memory-short-network` where the run would not fit */
-export function requireMemory(h: Hyperparameters, vocabularySize: number, symbols: number): void {
-  const problem = memoryProblem(h, vocabularySize, symbols, availableMemory());
+export function requireMemory(
+  h: Hyperparameters,
+  vocabularySize: number,
+  symbols: number,
+  device: Engine['device'] = 'cpu',
+): void {
+  const problem = memoryProblem(h, vocabularySize, symbols, availableMemory(), device);
   if (problem) throw problem;
 }

@@ -78,7 +78,7 @@ export class TrainingSession {
   constructor(options: TrainingOptions, breath: Breath) {
     const { ids, starts, vocabulary, hyperparameters: h, kernels, resume } = options;
     const { training, validation } = partsForTraining(ids, h, starts);
-    requireMemory(h, vocabulary.size, ids.length);
+    requireMemory(h, vocabulary.size, ids.length, options.device);
     this.h = h;
     this.breath = breath;
     this.ids = ids;

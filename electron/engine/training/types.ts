@@ -1,6 +1,6 @@
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import type { Pin } from '../../contract/lesson.ts';
-import type { Best, Report, Sample } from '../../contract/run.ts';
+import type { Best, Engine, Report, Sample } from '../../contract/run.ts';
 import type { DataCursor } from '../data/index.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import type { LanguageModel, StepMetrics } from '../model/index.ts';
@@ -74,6 +74,8 @@ export interface TrainingOptions extends NumberedText {
   readonly starts?: readonly number[];
   readonly hyperparameters: Hyperparameters;
   readonly kernels: Kernels;
+  /** where they compute */
+  readonly device?: Engine['device'];
   readonly resume?: CheckpointState;
   readonly sink: TrainingSink;
   readonly following?: Following;

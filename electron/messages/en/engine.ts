@@ -13,6 +13,16 @@ export const engineChoice = {
   asQuick: 'Tried on this network: its steps take about as long on the portable engine.',
   chosen: 'The settings of this run ask for it.',
   begun: 'The run began on it.',
+  cardQuicker: 'Tried on this network: its steps take {less} less time than on the processor.',
+  processorQuicker: 'Tried on this network: its steps take {less} less time than on the graphics card.',
+  cardAsQuick: 'Tried on this network: its steps take about as long on the graphics card.',
+  cardAlone: 'A step of this network would take too long on the processor to be tried there too.',
+  cardSmall: 'The graphics card has too little memory for this run.',
+  runShort: 'The run is over in seconds, before the graphics card would have come up.',
+  cardFailed: 'A step of this network failed on the graphics card ({problem}).',
+  noRoom: 'its memory was full',
+  noAnswer: 'no answer in {seconds} seconds',
+  deviceChosen: 'The device was asked for.',
 } as const;
 
 /** Why it is not a better one. */

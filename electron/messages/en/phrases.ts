@@ -59,6 +59,12 @@ export const phrases = {
   'row-endless': 'row {row} is longer than {limit} MB: a quotation mark may be left open',
   'row-unfit': 'row {row} is not like the others',
   'quote-open': 'a quotation mark in row {row} is never closed',
+  // what did not fit into memory, and into how much
+  'more-megabytes': 'another {megabytes} MB',
+  'what-came-next': 'what came next',
+  'room-free': 'the {free} GB that were free',
+  'room-of-card': 'the {free} GB that a run can have of its {total} GB',
+  'room-unknown': 'what it has',
   // what is wrong with a request
   'input-unfit': 'its input is of another kind',
   // how a process ended
@@ -72,6 +78,7 @@ export const phrases = {
   'kind-choice': 'a name',
   'range-between': '{minimum} to {maximum}',
   'range-choices': 'one of {choices}',
+  'range-devices': 'one of {choices}, or the number or the UUID of a graphics card',
   'range-pairs': 'word=known, several apart by commas',
   // settings that exclude each other
   'input-is': 'input {input}',

@@ -14,6 +14,16 @@ export const engineChoice = {
   asQuick: '已用这个网络试过：便携引擎每步用时相近。',
   chosen: '这次训练的设置指定了它。',
   begun: '这次训练从一开始就用它。',
+  cardQuicker: '已在此网络上试过：每步比处理器省时 {less}。',
+  processorQuicker: '已在此网络上试过：每步比显卡省时 {less}。',
+  cardAsQuick: '已在此网络上试过：在显卡上每步用时相近。',
+  cardAlone: '此网络每步在处理器上耗时过长，未在处理器上试算。',
+  cardSmall: '显卡的显存不足以进行此次训练。',
+  runShort: '此次训练几秒即可完成，来不及等显卡就绪。',
+  cardFailed: '此网络在显卡上试算一步失败（{problem}）。',
+  noRoom: '显存已满',
+  noAnswer: '{seconds} 秒内没有响应',
+  deviceChosen: '已指定在此设备上计算。',
 } satisfies Translated<typeof source.engineChoice>;
 
 export const shortfalls = {

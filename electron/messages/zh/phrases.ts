@@ -60,6 +60,12 @@ export const phrases = {
   'row-endless': '第 {row} 行超过 {limit} MB，可能有引号没有闭合',
   'row-unfit': '第 {row} 行与其他行不同',
   'quote-open': '第 {row} 行有一个引号没有闭合',
+  // what did not fit into memory, and into how much
+  'more-megabytes': '再需的 {megabytes} MB',
+  'what-came-next': '接下来的数据',
+  'room-free': '剩余的 {free} GB 内存',
+  'room-of-card': '可用的 {free} GB（显卡共有 {total} GB）',
+  'room-unknown': '剩余的空间',
   // what is wrong with a request
   'input-unfit': '输入的类型不符',
   // how a process ended
@@ -73,6 +79,7 @@ export const phrases = {
   'kind-choice': '名称',
   'range-between': '{minimum} 至 {maximum}',
   'range-choices': '以下之一：{choices}',
+  'range-devices': '{choices} 之一，或显卡的编号或 UUID',
   'range-pairs': '词=已知词，多个用逗号隔开',
   // settings that exclude each other
   'input-is': 'input 为 {input}',

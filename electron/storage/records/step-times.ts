@@ -11,9 +11,11 @@ const MOST = 200;
 const stepTimesSchema = z.strictObject({
   /** what was tried, and where */
   key: z.string().max(LONGEST.sentence),
-  /** milliseconds of a step on each engine */
+  /** milliseconds of a step on each engine, on the processor */
   tensorflow: z.number().positive(),
   portable: z.number().positive(),
+  /** and of TensorFlow on the graphics card, where there is one */
+  gpu: z.number().positive().optional(),
 });
 export type StepTimes = z.infer<typeof stepTimesSchema>;
 

@@ -1,11 +1,13 @@
 import { AesopError, toPlainError } from '../../contract/errors.ts';
 import { PATIENCE_MINUTES, type Lesson } from '../../contract/lesson.ts';
 import type { Run } from '../../contract/run.ts';
+import type { TriedNetwork } from '../../contract/step-trial.ts';
 import { checkpointSteps } from '../../storage/checkpoints/checkpoints.ts';
 import { runFiles } from '../../storage/runs/run-files.ts';
 import type { Context } from '../context.ts';
 import { tellModel } from '../models/models.ts';
 import type { RunRecords } from './run-records.ts';
+import { StepTrials } from './try-step.ts';
 import { newJobId, type Ending, type WorkerProcess, type WorkerReport } from '../workers/worker-process.ts';
 
 /** Time for a worker to finish its step and write a checkpoint; then it is ended. */
@@ -26,6 +28,7 @@ export class Training {
   readonly #context: Context;
   readonly #records: RunRecords;
   readonly #options: TrainingOptions;
+  readonly #trials: StepTrials;
   #startedAt: string | undefined;
   #process: WorkerProcess | undefined;
   #asked: 'stop' | 'pause' | undefined;
@@ -38,6 +41,7 @@ export class Training {
     this.#context = context;
     this.#records = records;
     this.#options = options;
+    this.#trials = new StepTrials(context.launch);
     this.over = this.#train().catch((thrown: unknown) => context.log.failure(`run ${options.id}`, thrown));
   }
 
@@ -60,12 +64,13 @@ export class Training {
   }
 
   kill(): void {
+    this.#trials.end();
     this.#process?.kill();
   }
 
   async #train(): Promise<void> {
     const outcome = await this.#outcome();
-    this.#process?.kill();
+    this.kill();
     await this.#process?.ended;
     // Not before: whoever closes the studio meanwhile asks once more for the end.
     clearTimeout(this.#killTimer);
@@ -108,7 +113,8 @@ export class Training {
         model: undefined,
       };
       this.#records.touch(id, { ...known, status: 'running', startedAt, endedAt: undefined }, 'now');
-    } else if (message.type === 'report') {
+    } else if (message.type === 'try') void this.#try(message.network);
+    else if (message.type === 'report') {
       const { step, seconds } = message.report;
       this.#records.note(id, { last: message.report, step, seconds });
       events.emit('runs.report', { id, report: message.report });
@@ -118,6 +124,11 @@ export class Training {
       if (message.best) this.#records.touch(id, { best: message.best });
       events.emit('runs.checkpoint', { id, step: message.step });
     }
+  }
+
+  async #try(network: TriedNetwork): Promise<void> {
+    const trial = await this.#trials.tryStep(network);
+    this.#process?.tell(trial);
   }
 
   #wait(waitsAt: number | undefined): void {

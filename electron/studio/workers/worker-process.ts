@@ -3,6 +3,7 @@ import { isEngineChatter } from '../../contract/engine-chatter.ts';
 import { AesopError, fromPlainError } from '../../contract/errors.ts';
 import type { Lesson } from '../../contract/lesson.ts';
 import { message } from '../../contract/message.ts';
+import type { StepTrial } from '../../contract/step-trial.ts';
 import {
   fromWorkerSchema,
   JOBS,
@@ -94,6 +95,11 @@ export class WorkerProcess {
    */
   ask(type: 'stop' | 'pause' | 'next'): void {
     if (this.#current) this.#handle.send({ type, job: this.#current.job });
+  }
+
+  /** Tells a training what came of a trial that it asked for. */
+  tell(trial: StepTrial): void {
+    if (this.#current) this.#handle.send({ type: 'tried', job: this.#current.job, trial });
   }
 
   /** Tells a training how a class follows it. */

@@ -12,8 +12,8 @@ function environmentOf({ engine }: Settings): Record<string, string> {
 
 /** Starts worker processes with what the settings ask for; what they write goes to the log. */
 export function workerLauncher(launchWorker: LaunchWorker, version: string, log: Log, settings: () => Settings) {
-  return (purpose: 'train' | 'assist'): WorkerProcess => {
-    const handle = launchWorker({ purpose, env: { AESOP_VERSION: version, ...environmentOf(settings()) } });
+  return (purpose: 'train' | 'assist', env: Readonly<Record<string, string>> = {}): WorkerProcess => {
+    const handle = launchWorker({ purpose, env: { AESOP_VERSION: version, ...environmentOf(settings()), ...env } });
     // Electron gives a process its id some time after its start.
     const source = () => `worker ${handle.pid ?? ''}`.trim();
     handle.onLine?.((line) => log.info(source(), line));

@@ -1,18 +1,20 @@
 import { availableParallelism, cpus } from 'node:os';
 import { stepSeconds, stepWork } from '../../advice/step-cost.ts';
+import type { AesopError } from '../../contract/errors.ts';
+import type { Gpu } from '../../contract/machine.ts';
 import { message, percent, type Said } from '../../contract/message.ts';
 import { batchShape } from '../../contract/batch-shape.ts';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import type { Run } from '../../contract/run.ts';
 import { createKernels, releasePortable, type Kernels } from '../../engine/kernels/index.ts';
 import { modelConfig } from '../../engine/model/index.ts';
-import { portableRuntime } from '../../engine/runtime/index.ts';
+import { deviceAsked, portableRuntime, type Runtime } from '../../engine/runtime/index.ts';
 import { measureStep } from '../../engine/training/index.ts';
-import { StepTimesFile, type StepTimes } from '../../storage/records/step-times.ts';
+import { StepTimesFile } from '../../storage/records/step-times.ts';
 import { loadEngine, type Engine } from '../engine.ts';
+import { chooseDevice, CLEARLY, type Times, type Trials } from './choose-device.ts';
 
 type Name = Engine['runtime']['engine'];
-type Times = Omit<StepTimes, 'key'>;
 
 /** Milliseconds for which steps are measured on each engine. */
 const BUDGET = 100;
@@ -22,8 +24,6 @@ const MOST_SYMBOLS = 256;
 const LONGEST_STEP = 0.25;
 /** Milliseconds that a run must take for it to be worth the trial. */
 const WORTH_TRYING = 5_000;
-/** Share by which the portable engine must be quicker to be taken: less is chance. */
-const CLEARLY = 0.05;
 
 function triedShape(h: Hyperparameters) {
   const { time, lanes } = batchShape(h);
@@ -48,12 +48,18 @@ function reasonOf({ tensorflow, portable }: Times): Said {
   return message(portable < tensorflow ? 'engineChoice.portableQuicker' : 'engineChoice.tensorflowQuicker', { less });
 }
 
-/** What a step's time depends on, the machine among it. */
-function keyOf(h: Hyperparameters, vocabularySize: number): string {
+/** What a step's time depends on, the machine among it. @param device of TensorFlow, where it is known; else that of the environment */
+function keyOf(h: Hyperparameters, vocabularySize: number, device?: string): string {
   const { optimizer, precision, clipNorm, sampledSoftmax } = h;
   const { outputInitializer: _, ...network } = modelConfig(h, vocabularySize);
   const { AESOP_VERSION, AESOP_DEVICE, AESOP_ENGINE_FOLDER } = process.env;
-  const machine = [cpus()[0]?.model, availableParallelism(), AESOP_VERSION, AESOP_DEVICE, AESOP_ENGINE_FOLDER];
+  const machine = [
+    cpus()[0]?.model,
+    availableParallelism(),
+    AESOP_VERSION,
+    device ?? AESOP_DEVICE,
+    AESOP_ENGINE_FOLDER,
+  ];
   return JSON.stringify([
     ...Object.values(network),
     ...Object.values(batchShape(h)),
@@ -65,19 +71,38 @@ function keyOf(h: Hyperparameters, vocabularySize: number): string {
   ]);
 }
 
+/** What is known of the machine around a run, and how more of it is found out. */
+export interface Around {
+  /** the card that could compute, where nobody chose a device */
+  card(): Promise<Gpu | undefined>;
+  tryStep: Trials['tryStep'];
+  log: Trials['log'];
+}
+
+/** An engine, and what is said before a training on it. */
+export interface Chosen extends Engine {
+  readonly warning?: AesopError;
+}
+
 /** @param reason for it, told unless the engine lacks something that the person can mend */
-async function named(name: Name, reason: Said, precision: Hyperparameters['precision']): Promise<Engine> {
+async function named(
+  name: Name,
+  reason: Said,
+  precision: Hyperparameters['precision'],
+  device?: Runtime['device'],
+): Promise<Engine> {
   if (name === 'portable') {
     const runtime = portableRuntime(reason);
     return { runtime, kernels: createKernels(runtime) };
   }
-  const { runtime, kernels } = await loadEngine({ precision });
+  const { runtime, kernels } = await loadEngine({ precision, device });
   return { runtime: { ...runtime, reason: runtime.reason || reason }, kernels };
 }
 
-/** The engine that a run began on, where it is still there. */
+/** The engine that a run began on, and its device, where it is still there and no other device was asked for. */
 export async function engineOfRun({ engine, hyperparameters: { precision } }: Run): Promise<Engine> {
-  return engine ? named(engine.engine, engine.reason, precision) : loadEngine({ precision });
+  const device = deviceAsked() === undefined ? engine?.device : undefined;
+  return engine ? named(engine.engine, engine.reason, precision, device) : loadEngine({ precision });
 }
 
 /** A step's milliseconds, without end where the engine cannot hold the network. */
@@ -89,28 +114,19 @@ function timeOn(kernels: Kernels, h: Hyperparameters, vocabularySize: number): n
   }
 }
 
-/**
- * The engine of a run: the one that it began on, the one that its settings ask for, or whichever makes steps of this
- * network quicker here. That is tried once on both and remembered, unless the run is short or the network huge.
- * @param begun whether it goes on
- */
-export async function chooseEngine(
-  workspace: string,
-  run: Run,
+/** Whichever engine makes steps quicker on one device: tried once on both and remembered, unless the run is short or the network huge. */
+async function quickerEngine(
+  file: StepTimesFile,
+  h: Hyperparameters,
   vocabularySize: number,
-  begun: boolean,
-  log: (line: string) => void,
+  log: Around['log'],
+  device?: Runtime['device'],
 ): Promise<Engine> {
-  const h = run.hyperparameters;
   const { precision } = h;
-  if (process.env.AESOP_ENGINE === 'portable') return loadEngine();
-  if (begun && run.engine) return engineOfRun(run);
-  if (h.engine !== 'auto') return named(h.engine, message('engineChoice.chosen'), precision);
-  const file = new StepTimesFile(workspace);
-  const key = keyOf(h, vocabularySize);
+  const key = keyOf(h, vocabularySize, device);
   const known = await file.recall(key);
-  if (known) return named(quicker(known), reasonOf(known), precision);
-  const native = await loadEngine({ precision });
+  if (known) return named(quicker(known), reasonOf(known), precision, device);
+  const native = await loadEngine({ precision, device });
   const { engine, threads, precision: rounded } = native.runtime;
   if (engine === 'portable' || rounded === 'fast' || !isQuicklyTried(h, vocabularySize)) return native;
   const tensorflow = timeOn(native.kernels, h, vocabularySize);
@@ -120,7 +136,57 @@ export async function chooseEngine(
   const times = { tensorflow, portable };
   const chosen = quicker(times);
   if (chosen === 'tensorflow') releasePortable();
-  if (!Number.isFinite(tensorflow + portable)) return named(chosen, '', precision);
+  if (!Number.isFinite(tensorflow + portable)) return named(chosen, '', precision, device);
   await file.remember({ key, ...times });
-  return named(chosen, reasonOf(times), precision);
+  return named(chosen, reasonOf(times), precision, device);
+}
+
+/** The engine of a run on a machine with a card, which is chosen first. */
+async function besideCard(
+  file: StepTimesFile,
+  h: Hyperparameters,
+  vocabularySize: number,
+  card: Gpu,
+  { tryStep, log }: Around,
+): Promise<Chosen> {
+  const key = keyOf(h, vocabularySize, `${card.uuid} ${card.driver}`);
+  const known = await file.recall(key);
+  const remember = (times: Times) => file.remember({ key, ...times });
+  const choice = await chooseDevice(h, vocabularySize, card, { known, tryStep, remember, log });
+  const { device, reason, times, warning } = choice;
+  const engineThere = () => {
+    if (device === 'gpu' || h.engine === 'tensorflow') return named('tensorflow', reason, h.precision, device);
+    return times
+      ? named(quicker(times), reason, h.precision, device)
+      : quickerEngine(file, h, vocabularySize, log, device);
+  };
+  const { runtime, kernels } = await engineThere();
+  return { runtime: { ...runtime, reason: device === 'gpu' ? runtime.reason : reason }, kernels, warning };
+}
+
+/**
+ * The engine of a run, and its device: those that it began on, that its settings or the environment ask for, or whichever
+ * make steps of this network quicker here.
+ * @param begun whether it goes on
+ */
+export async function chooseEngine(
+  workspace: string,
+  run: Run,
+  vocabularySize: number,
+  begun: boolean,
+  around: Around,
+): Promise<Chosen> {
+  const h = run.hyperparameters;
+  const chosen = message('engineChoice.chosen');
+  if (process.env.AESOP_ENGINE === 'portable') return loadEngine();
+  if (begun && run.engine) return engineOfRun(run);
+  if (h.engine === 'portable') return named('portable', chosen, h.precision);
+  const asked = deviceAsked();
+  if (asked !== undefined && asked !== 'cpu')
+    return named('tensorflow', message('engineChoice.deviceChosen'), h.precision);
+  const file = new StepTimesFile(workspace);
+  const card = await around.card();
+  if (card) return besideCard(file, h, vocabularySize, card, around);
+  if (h.engine === 'tensorflow') return named('tensorflow', chosen, h.precision);
+  return quickerEngine(file, h, vocabularySize, around.log);
 }

@@ -2,7 +2,7 @@ import { warningsBefore, type Held } from '../../advice/before-training.ts';
 import { AesopError, toPlainError, type PlainError } from '../../contract/errors.ts';
 import { weightCount } from '../../contract/network-size.ts';
 import { english } from '../../messages/english.ts';
-import { engineOf } from '../../engine/runtime/index.ts';
+import { cardToTry, engineOf } from '../../engine/runtime/index.ts';
 import type { Corpus } from '../../engine/text/corpus.ts';
 import { checkpointForm, train, type CheckpointForm, type CheckpointState } from '../../engine/training/index.ts';
 import type { Run } from '../../contract/run.ts';
@@ -16,6 +16,7 @@ import { Stopped, type Job, type JobContext } from '../job.ts';
 import { STUDIO } from '../watchdog.ts';
 import { finishRun } from './finish-run.ts';
 import { followingOf } from './following.ts';
+import { MemoryOfRun } from './memory-of-run.ts';
 import { runText } from './run-text.ts';
 import { RunSink } from './training-sink.ts';
 
@@ -74,7 +75,10 @@ async function trainLocked(
   const { hyperparameters } = run;
   const text = await runText(workspace, run, context.signal);
   const log = (line: string) => context.log(line);
-  const { runtime, kernels } = await chooseEngine(workspace.root, run, text.vocabulary.size, resume, log);
+  const memory = await MemoryOfRun.before(hyperparameters, text.vocabulary.size, text.ids.length);
+  const around = { card: cardToTry, tryStep: context.tryStep, log };
+  const { runtime, kernels, warning } = await chooseEngine(workspace.root, run, text.vocabulary.size, resume, around);
+  memory.take(runtime);
   // a GPU has its own quick products and needs no rounding by oneDNN
   const coarserInVain =
     hyperparameters.precision === 'fast' && runtime.precision !== 'fast' && runtime.device === 'cpu';
@@ -95,6 +99,7 @@ async function trainLocked(
       fromStep,
       warnings: [
         ...warnings,
+        ...(warning ? [toPlainError(warning)] : []),
         ...warningsBefore(hyperparameters, await workspace.corpora.read(run.corpus.id), heldBy(text)),
         ...(coarserInVain ? [toPlainError(new AesopError('not-fast-here', {}))] : []),
       ],
@@ -106,6 +111,7 @@ async function trainLocked(
       unknown: text.unknown,
       hyperparameters,
       kernels,
+      device: runtime.device,
       resume: checkpoint,
       sink,
       following: followingOf(run, context),
@@ -119,6 +125,8 @@ async function trainLocked(
     } finally {
       result.model.dispose();
     }
+  } catch (thrown) {
+    throw memory.inWords(thrown);
   } finally {
     await sink.close();
   }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   disposeState,
   LanguageModel,
@@ -54,6 +54,28 @@ test.each(Object.entries(OPTIMIZERS))('softmax over candidates in one call: %s',
   for (const seed of [0, 4]) expectSame(sampledConfig(seed), settings, seed, rate);
   for (const large of LARGE_SAMPLED) expectSame(large, settings, 3, rate);
 });
+
+test.runIf(withTensorFlow)(
+  'a step in one call reads nothing from the device: a card is waited for where figures are due',
+  () => {
+    const config: ModelConfig = { ...randomConfig(3), context: 'sequence' };
+    const model = LanguageModel.create(config, kernels, new Random(1));
+    const optimizer = Optimizer.create(Adam[0], model);
+    const batch = randomBatch(config, 7, { time: 4, lanes: 3 });
+    model.compile(optimizer, [batch]);
+    const readings = [vi.spyOn(kernels, 'read'), vi.spyOn(kernels, 'sum')];
+    let state = model.zeroState(3);
+    for (let step = 0; step < 20; step++) state = model.trainStep(batch, state, optimizer, 0.01, step)!;
+    expect(readings.map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    expect(model.takeMetrics().count).toBe(20 * batch.targets.length);
+    expect(readings[1]).toHaveBeenCalled();
+    readings.forEach((reading) => reading.mockRestore());
+    disposeState(state);
+    optimizer.dispose();
+    model.disposeCompiled();
+    model.dispose();
+  },
+);
 
 describe('variables of a compiled step', () => {
   const config: ModelConfig = {

@@ -5,11 +5,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { machineSchema } from '../../../electron/contract/machine.ts';
 import { message } from '../../../electron/contract/message.ts';
 import { parseGpus } from '../../../electron/engine/runtime/gpus.ts';
-import { describeRuntime, engineOf, type Runtime } from '../../../electron/engine/runtime/index.ts';
+import { cardInUse, describeRuntime, engineOf, type Runtime } from '../../../electron/engine/runtime/index.ts';
 import { inBoth } from '../../messages/said.ts';
 
-const LINE = '0, GPU-4711, Example RTX 4090, 24564, 550.54';
-const GPU = { index: 0, uuid: 'GPU-4711', name: 'Example RTX 4090', memory: 24564 * 1024 ** 2, driver: '550.54' };
+const LINE = '0, GPU-4711, Example RTX 4090, 24564, 23100, 550.54';
+const GPU = {
+  ...{ index: 0, uuid: 'GPU-4711', name: 'Example RTX 4090', driver: '550.54' },
+  ...{ memory: 24564 * 1024 ** 2, free: 23100 * 1024 ** 2 },
+};
 /** All but what can be brought, which the runtime does not know. */
 const described = machineSchema.omit({ offers: true, brought: true });
 const portable: Runtime = {
@@ -34,6 +37,18 @@ const native: Runtime = {
 
 test('reads what nvidia-smi answers and leaves out what does not fit', () => {
   expect(parseGpus(`${LINE}\nNo devices were found\n\n`)).toEqual([GPU]);
+  const { free: _, ...shared } = GPU;
+  expect(parseGpus(LINE.replace('24564, 23100', '[N/A], [N/A]'))).toEqual([{ ...shared, memory: 0 }]);
+});
+
+test('the card that computes is the one that TensorFlow may see, by number or by UUID', () => {
+  const second = { ...GPU, index: 1, uuid: 'GPU-0815' };
+  const both = [GPU, second];
+  expect(cardInUse(both, '1')).toBe(second);
+  expect(cardInUse(both, 'GPU-08')).toBe(second);
+  expect(cardInUse(both, '0')).toBe(GPU);
+  expect(cardInUse(both, 'MIG-1')).toBe(GPU);
+  expect(cardInUse([], '0')).toBeUndefined();
 });
 
 test('an engine is told in a line', () => {
@@ -77,7 +92,8 @@ describe.runIf(process.platform !== 'win32')('doctor', () => {
   test('describes a GPU, its driver and the CUDA libraries', async () => {
     addNvidiaSmi(`console.log('${LINE}')`);
     const machine = described.parse(await describeRuntime(native));
-    expect(machine.gpus).toEqual([GPU]);
+    expect([machine.gpus, machine.card]).toEqual([[GPU], undefined]);
+    expect(described.parse(await describeRuntime({ ...native, device: 'gpu' })).card).toEqual(GPU);
     const checks = Object.fromEntries(machine.checks.map((check) => [check.name, check]));
     expect(checks.card.found).toContain('Example RTX 4090, 25.8 GB');
     expect(checks.driver).toMatchObject({ ok: true, found: '550.54' });

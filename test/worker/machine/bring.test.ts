@@ -38,6 +38,7 @@ const context = (signal = new AbortController().signal) => ({
   signal,
   requested: () => undefined,
   words: new LessonWords(),
+  tryStep: async () => ({}),
   log: () => {},
 });
 

@@ -26,8 +26,9 @@ function timesIn(folder: string) {
 
 function choosing(folder: string) {
   const lines: string[] = [];
+  const around = { card: async () => undefined, tryStep: async () => ({}), log: (line: string) => lines.push(line) };
   const choose = async (run = runOf(), begun = false) => {
-    const { runtime, kernels } = await chooseEngine(folder, run, VOCABULARY, begun, (line) => lines.push(line));
+    const { runtime, kernels } = await chooseEngine(folder, run, VOCABULARY, begun, around);
     return { engine: runtime.engine, kernels: kernels.name, reason: runtime.reason };
   };
   return { lines, choose };

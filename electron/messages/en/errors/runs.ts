@@ -47,7 +47,7 @@ export const runs = {
   ],
   'worker-died': [
     'The training process ended unexpectedly ({reason}).',
-    'Resume the run: it goes on from its last checkpoint.',
+    'Resume the run: it goes on from its last checkpoint. A system that is short of memory ends processes so: close other programs first.',
   ],
   'teller-died': [
     'The process that tells ended unexpectedly ({reason}).',

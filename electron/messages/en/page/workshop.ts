@@ -40,6 +40,9 @@ export const workshop = {
 
   time: 'Time',
   memoryOf: '{need} needed, {free} free',
+  cardMemory: 'On the card',
+  onProcessor: 'As it stands, it trains on the processor.',
+  cardLabel: 'memory of the graphics card',
   weightsAndMemory: 'weights, memory',
   weightsOf: '{count} weights',
   notMeasured: 'This machine has not been measured yet.',

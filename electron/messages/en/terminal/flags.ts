@@ -33,6 +33,7 @@ export const flags = {
   preset: 'A named set of settings to start from.',
   presetAfter: '{before} {name}: {help}',
   name: 'What to call run and model.',
+  device: 'Where it computes: auto tries the processor and the graphics card; cpu, gpu or the number of a card decide.',
   resume: 'Goes on with a run from its last checkpoint; --steps may be raised.',
   encoding: 'How the file is encoded, where it is not found out rightly.',
   column: 'Which column of a table is the text, by its name or number (default: the likeliest).',

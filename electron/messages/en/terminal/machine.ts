@@ -3,6 +3,7 @@ export const doctor = {
   check: '{check}: {found}',
   processor: '{cores} {cores:core|cores}, {memory} of memory, {free} free',
   gpu: '{name}, {memory}, driver {driver}',
+  gpuFree: '{name}, {memory}, {free} free, driver {driver}',
   offer: 'A better engine can be brought here: {engine}, {download} to download, {disk} of disk meanwhile. {command}',
   offerCpu: 'TensorFlow for the processor',
   offerGpu: 'TensorFlow for the graphics card',

@@ -12,7 +12,7 @@ export const plan = {
   reason: '--{flag} {value}: {reason}',
   network: '{parameters} {parameters:parameter|parameters} over {symbols} {symbols:symbol|symbols}',
   estimate: 'about {time} on two cores, {memory} of memory',
-  memory: '{memory} of memory',
+  onCard: '{card} on the graphics card, {memory} of memory',
   goingOn: '{run}, going on after step {step}',
 } as const;
 

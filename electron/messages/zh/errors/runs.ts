@@ -32,7 +32,10 @@ export const runs = {
     '第 {step} 步时损失升至 {value}，超过起始值（{start}）的三倍。',
     '将学习率（现为 {learningRate}）降到三分之一，或将梯度裁剪设为 1。最佳检查点已保留。',
   ],
-  'worker-died': ['训练进程意外终止（{reason}）。', '让它继续即可：从上一个检查点接着进行。'],
+  'worker-died': [
+    '训练进程意外终止（{reason}）。',
+    '让它继续即可：从上一个检查点接着进行。系统内存不足时也会这样终止进程：请先关闭其他程序。',
+  ],
   'teller-died': ['续写进程意外终止（{reason}）。', '可从结尾接着续写，或收藏已写出的部分。'],
   'helper-died': ['处理此项的进程意外终止（{reason}）。', '重试即可，新的进程会自动启动。已保存的内容不会丢失。'],
 } satisfies TranslatedErrors<typeof source>;

@@ -20,6 +20,30 @@ export const settings = {
     '此次训练需要 {needed} GB 内存，目前只剩 {free} GB。',
     '减少单元数或层数、缩小词表，或关闭其他程序。',
   ],
+  'card-memory-short': [
+    '此次训练需要 {needed} GB 显存，显卡共有 {total} GB，可用 {free} GB。',
+    '批大小改为 {batchSize} 时只需 {less} GB。也可以用处理器训练（“本机”页，或 --device cpu）。',
+  ],
+  'card-memory-short-network': [
+    '此次训练需要 {needed} GB 显存，显卡共有 {total} GB，可用 {free} GB。',
+    '减少单元数或层数、缩小词表，或用处理器训练（“本机”页，或 --device cpu）。',
+  ],
+  'card-memory-full': [
+    '显卡显存已满：{wanted}放不进{room}。',
+    '新建训练、批大小改为 {batchSize} 时只需 {less} GB。此次训练可从最后的检查点继续：改用处理器（“本机”页，或 --device cpu），或等其他程序让出显卡。',
+  ],
+  'card-memory-full-network': [
+    '显卡显存已满：{wanted}放不进{room}。',
+    '新建训练，并减少单元数或层数，或缩小词表。此次训练可从最后的检查点继续：改用处理器（“本机”页，或 --device cpu），或等其他程序让出显卡。',
+  ],
+  'memory-full': [
+    '内存已满：{wanted}放不进{room}。',
+    '新建训练、批大小改为 {batchSize} 时只需 {less} GB。关闭其他程序后，此次训练可从最后的检查点继续。',
+  ],
+  'memory-full-network': [
+    '内存已满：{wanted}放不进{room}。',
+    '新建训练，并减少单元数或层数，或缩小词表。关闭其他程序后，此次训练可从最后的检查点继续。',
+  ],
   'engine-memory-full': [
     '便携引擎已占用 {used} GB 内存，无法再取得 {needed} GB；它最多可用 4 GB。',
     '减小批大小、减少单元数或层数、缩小词表，或关闭其他程序。',

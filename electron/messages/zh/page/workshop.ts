@@ -42,6 +42,9 @@ export const workshop = {
 
   time: '时间',
   memoryOf: '需要 {need}，可用 {free}',
+  cardMemory: '显卡显存',
+  onProcessor: '按目前的设置，将改用处理器训练。',
+  cardLabel: '显卡显存',
   weightsAndMemory: '权重与内存',
   weightsOf: '{count} 个权重',
   notMeasured: '尚未对本机测速。',

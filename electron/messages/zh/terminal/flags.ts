@@ -33,6 +33,7 @@ export const flags = {
   preset: '作为起点的一组设置。',
   presetAfter: '{before}{name}：{help}',
   name: '训练和模型的名称。',
+  device: '在何处计算：auto 会在处理器和显卡上各试一次；cpu、gpu 或显卡编号则直接指定。',
   resume: '从上一个检查点继续；可增大 --steps。',
   encoding: '文件的编码，自动判断有误时使用。',
   column: '表格中作为正文的列，用列名或序号表示（默认：最可能的一列）。',

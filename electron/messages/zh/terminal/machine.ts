@@ -5,6 +5,7 @@ export const doctor = {
   check: '{check}：{found}',
   processor: '{cores} 核，内存 {memory}，可用 {free}',
   gpu: '{name}，{memory}，驱动 {driver}',
+  gpuFree: '{name}，{memory}，可用 {free}，驱动 {driver}',
   offer: '可以安装更好的引擎：{engine}，下载 {download}，安装时占用磁盘 {disk}。{command}',
   offerCpu: '处理器版 TensorFlow',
   offerGpu: '显卡版 TensorFlow',

@@ -14,7 +14,7 @@ export const plan = {
   reason: '--{flag} {value}：{reason}',
   network: '{parameters} 个参数，{symbols} 个符号',
   estimate: '双核约 {time}，内存 {memory}',
-  memory: '内存 {memory}',
+  onCard: '显卡显存 {card}，内存 {memory}',
   goingOn: '{run}，从第 {step} 步继续',
 } satisfies Translated<typeof source.plan>;
 

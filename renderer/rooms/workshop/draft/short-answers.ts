@@ -25,7 +25,9 @@ export function noteOf(
   machine?: Known,
 ): { note: string; said?: string } {
   const h = withChanges(draft.values, settings);
-  const { seconds, weights, memory } = estimateRun(h, draft.facts, machine);
+  const { seconds, weights, memory: ofProcessor, cardMemory } = estimateRun(h, draft.facts, machine);
+  // beside a card, that is what gets tight
+  const memory = cardMemory ?? ofProcessor;
   if (question === 'time') return { note: roughly(seconds) };
   if (question === 'size') {
     const said = [t('workshop.weightsOf', { count: weights }), bytes(memory)].join(t('settingWords.comma'));

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Machine } from '../../../../electron/contract/machine.ts';
 import Workshop from '../../../../renderer/rooms/workshop/Workshop.svelte';
 import { draftOf } from '../../../../renderer/rooms/workshop/draft/drafts.ts';
 import { machine } from '../../../../renderer/state/machine.svelte.ts';
@@ -7,6 +8,7 @@ import { route } from '../../../../renderer/state/route.svelte.ts';
 import { settings } from '../../../../renderer/state/settings.svelte.ts';
 import { corpora } from '../../fixtures/corpora.ts';
 import type { FakeBridge } from '../../fixtures/fake-bridge.ts';
+import { machine as described } from '../../fixtures/machine.ts';
 import { runs as fixtures } from '../../fixtures/runs.ts';
 import { figureOf } from '../../figure-of.ts';
 import { openStudio, settle } from '../../studio-page.ts';
@@ -20,8 +22,11 @@ globalThis.ResizeObserver ??= class {
 const [fable] = corpora;
 const askedFor = (bridge: FakeBridge, name: string) => bridge.asked.filter((one) => one.name === name);
 
-async function openNew(): Promise<FakeBridge> {
-  const bridge = await openStudio('idle', { 'runs.start': () => ({ ...fixtures[0], id: 'new-1', status: 'queued' }) });
+async function openNew(computer: Machine = described): Promise<FakeBridge> {
+  const bridge = await openStudio('idle', {
+    'runs.start': () => ({ ...fixtures[0], id: 'new-1', status: 'queued' }),
+    'machine.describe': () => computer,
+  });
   await settings.set({ language: 'en', allSettings: true });
   await machine.check(true);
   draftOf(fable).choose('proposed');
@@ -30,6 +35,22 @@ async function openNew(): Promise<FakeBridge> {
   await settle();
   return bridge;
 }
+
+test('what does not fit on the graphics card takes a batch that does, or trains on the processor', async () => {
+  const card = { ...described.gpus[0], memory: 3e9, free: 2.9e9, capability: 8.9 };
+  await openNew({ ...described, card, engine: { ...described.engine, engine: 'tensorflow', device: 'gpu' } });
+  const row = () => screen.getByText('On the card').nextElementSibling!.nextElementSibling!.textContent;
+  expect(row()).toMatch(/^[\d.]+\sMB\s\/\s839\sMB$/);
+  await fireEvent.input(screen.getByRole('spinbutton', { name: 'Batch size' }), { target: { value: '4096' } });
+  await fireEvent.input(screen.getByRole('spinbutton', { name: 'Units' }), { target: { value: '1024' } });
+  const alert = screen.getByRole('alert');
+  expect(alert.textContent).toMatch(
+    /graphics card’s memory; of its 3\.0 GB it can have 0\.8\. .*trains on the processor/,
+  );
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Train/ }).disabled).toBe(false);
+  await fireEvent.click(within(alert).getByRole('button', { name: /^Use batch size \d+/ }));
+  expect(screen.queryByRole('alert')).toBeNull();
+});
 
 describe('a new run', () => {
   let bridge: FakeBridge;

@@ -15,6 +15,9 @@ import { stepGraph, type StepGraph } from './step-graph.ts';
 const keyOf = ({ time, lanes, candidates = 0 }: BatchShape): string => `${time} ${lanes} ${candidates}`;
 const shapeOf = ({ time, lanes, drawn }: Batch): BatchShape => ({ time, lanes, candidates: drawn?.ids.length });
 
+/** The bits of floats, in an array of their own, which TensorFlow goes on reading. */
+const bitsOf = (floats: Float32Array): Int32Array => new Int32Array(floats.slice().buffer);
+
 /** Steps as graphs of one session, which holds the variables. */
 export class CompiledSteps implements CompiledStep {
   private readonly eager: Eager;
@@ -48,7 +51,7 @@ export class CompiledSteps implements CompiledStep {
     const given = new Map<string, Handle>();
     for (const [feed, { input, shape }] of graph.feeds) {
       const state = feed.startsWith('state') ? carried[Number(feed.slice('state'.length))] : undefined;
-      if (feed === 'corrections') made.push(eager.corrections(corrections!, shape));
+      if (feed === 'corrections') made.push(eager.ints(bitsOf(corrections!), shape));
       else if (!state) made.push(this.fresh(feed, shape, ids, numbers, dropoutSeed));
       given.set(input, state?.handle ?? made[made.length - 1]);
     }
@@ -90,7 +93,7 @@ export class CompiledSteps implements CompiledStep {
   ): Handle {
     const { eager } = this;
     if (feed === 'seed') return eager.seed(dropoutSeed);
-    if (feed in numbers) return eager.floats(Float32Array.of(numbers[feed as Changing]), []);
+    if (feed in numbers) return eager.ints(bitsOf(Float32Array.of(numbers[feed as Changing])), []);
     return eager.fed(feed as Fed, ids[feed as Fed], shape.includes(-1) ? undefined : shape);
   }
 }

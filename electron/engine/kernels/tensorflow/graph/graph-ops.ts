@@ -96,7 +96,7 @@ export class GraphOps extends Ops {
   }
 
   changing(name: Changing): Handle {
-    return this.feed(name, TYPE.float, []);
+    return this.fedFloats(name, []);
   }
 
   fed(name: Fed, _: Int32Array, shape: Shape = [-1]): Handle {
@@ -104,7 +104,7 @@ export class GraphOps extends Ops {
   }
 
   corrections(_: Float32Array, shape: Shape): Handle {
-    return this.feed('corrections', TYPE.float, shape);
+    return this.fedFloats('corrections', shape);
   }
 
   seed(): Handle {
@@ -149,6 +149,17 @@ export class GraphOps extends Ops {
     let handle = this.constants.get(key);
     if (handle === undefined) this.constants.set(key, (handle = create()));
     return handle;
+  }
+
+  /**
+   * Floats, fed by their bits as int32: tfjs-node puts a float on the card at once, from where a session would have to fetch
+   * it, and wait, before each step.
+   */
+  private fedFloats(name: Feed, shape: Shape): Handle {
+    return this.kept(`floats ${name}`, () => {
+      const types = [this.type('T', TYPE.int), this.type('type', TYPE.float)];
+      return this.run('Bitcast', types, [this.feed(name, TYPE.int, shape)], 1)[0];
+    });
   }
 
   private identity(handle: Handle, before: readonly string[]): Handle {

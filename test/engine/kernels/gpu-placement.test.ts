@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { StepRecipe } from '../../../electron/engine/kernels/compiled-step.ts';
+import { createKernels, type Kernels } from '../../../electron/engine/kernels/index.ts';
+import { GraphVariables } from '../../../electron/engine/kernels/tensorflow/graph/graph-variables.ts';
+import type { Node } from '../../../electron/engine/kernels/tensorflow/graph/graph-def.ts';
+import { stepGraph } from '../../../electron/engine/kernels/tensorflow/graph/step-graph.ts';
+import { ATTRIBUTE } from '../../../electron/engine/kernels/tensorflow/ops.ts';
+import type { TensorFlowVariable } from '../../../electron/engine/kernels/tensorflow/tensorflow-variable.ts';
+import { Optimizer, type ModelConfig, type OptimizerSettings } from '../../../electron/engine/model/index.ts';
+import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
+import { LARGE_SAMPLED, randomConfig, randomModel, sampledConfig } from './cases.ts';
+import { kernelOf, REGISTRY, waits } from './gpu-placement.ts';
+import { OPTIMIZERS } from './three-steps.ts';
+
+const kernels = createKernels(await loadRuntime());
+const [adam] = OPTIMIZERS.Adam;
+
+/** The graph of a step, written down for a batch of that shape. */
+function nodesOf(config: ModelConfig, settings: OptimizerSettings, time = 3, lanes = 2): Node[] {
+  let recipe: StepRecipe | undefined;
+  const noting = Object.create(kernels, {
+    compile: { value: (given: StepRecipe) => void (recipe = given) },
+  }) as Kernels;
+  const model = randomModel(config, noting, 1);
+  const optimizer = Optimizer.create(settings, model);
+  const candidates = config.outputByRows ? 12 : undefined;
+  model.compile(optimizer, [{ time, lanes, candidates }]);
+  const variables = new GraphVariables(recipe!.variables as TensorFlowVariable[]);
+  const { nodes } = stepGraph('s', recipe!, recipe!.shapes[0], variables);
+  optimizer.dispose();
+  model.dispose();
+  return [...variables.finish(), ...nodes];
+}
+
+const LARGE = { ...randomConfig(3), vocabularySize: 9000, layers: 1, tieWeights: false };
+/** Networks and batches that between them walk every way of a step. */
+const STEPS: [name: string, config: ModelConfig, time?: number, lanes?: number][] = [
+  ...Array.from(
+    { length: 12 },
+    (_, k) => [`random ${k}`, { ...randomConfig(k), dropout: 0.4 }] as [string, ModelConfig],
+  ),
+  ['one lane', { ...randomConfig(3), context: 'sequence' }, 12, 1],
+  ['long sequences', { ...randomConfig(3), context: 'sequence' }, 12, 4],
+  ['a large vocabulary', { ...LARGE, input: 'embedding', context: 'sequence' }, 4, 3],
+  ['tables by rows', { ...LARGE, input: 'embedding', units: 6, embeddingSize: 32 }],
+  ['one-hot by rows', { ...LARGE, input: 'one-hot', units: 8 }],
+  ['tied tables by rows', { ...LARGE, input: 'embedding', units: 32, embeddingSize: 32, tieWeights: true }],
+  ['candidates', sampledConfig(0)],
+  ...LARGE_SAMPLED.map((config, k) => [`many candidates ${k}`, config] as [string, ModelConfig]),
+];
+
+describe.runIf(kernels.name === 'tensorflow')('a step written down for a graphics card', () => {
+  test('the table of kernels is of the TensorFlow that computes', async () => {
+    const { tensorflowVersion } = await loadRuntime();
+    expect(REGISTRY.wheel).toContain(`tensorflow-${tensorflowVersion}-`);
+  });
+
+  describe.each(Object.entries(OPTIMIZERS))('%s', (_, [settings]) => {
+    test.each(STEPS)('%s: every op has a kernel there, and none waits for it', (_name, config, time, lanes) => {
+      const nodes = nodesOf(config, settings, time, lanes);
+      expect([...new Set(nodes.filter((node) => !kernelOf(node)).map(({ op }) => op))]).toEqual([]);
+      // how many rows two lists of ids name together is known only when they were compared
+      const counted = config.outputByRows && config.tieWeights && nodes.some(({ op }) => op === 'Unique');
+      expect([...new Set(waits(nodes))]).toEqual(counted ? ['Unique → Size'] : []);
+    });
+  });
+
+  test('an op that only the processor has, and a number that comes back, would be found', () => {
+    const T = { name: 'T', type: ATTRIBUTE.type, value: 1 } as const;
+    const [fresh] = nodesOf(randomConfig(3), adam).filter(({ op }) => op === 'MatMul' || op === 'BatchMatMulV2');
+    const unknown = { name: 'x', op: 'StringJoin', inputs: [], attributes: [] };
+    expect(kernelOf(unknown)).toBeUndefined();
+    expect(kernelOf({ ...fresh, attributes: [{ ...T, value: 3 }] })).toBeUndefined();
+    const types = [T, { name: 'Tshape', type: ATTRIBUTE.type, value: 3 } as const];
+    const shapes = { name: 'y', op: 'Reshape', inputs: ['x', 'x'], attributes: types };
+    expect(waits([{ ...unknown, op: 'Square', attributes: [T], inputs: ['f'] }, feed, shapes])).toEqual([
+      'Square → Reshape',
+    ]);
+  });
+});
+
+const feed: Node = { name: 'f', op: 'Placeholder', inputs: [], attributes: [] };
