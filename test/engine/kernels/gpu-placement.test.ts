@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { StepRecipe } from '../../../electron/engine/kernels/compiled-step.ts';
-import { createKernels, type Kernels } from '../../../electron/engine/kernels/index.ts';
+import type { Kernels } from '../../../electron/engine/kernels/index.ts';
 import { GraphVariables } from '../../../electron/engine/kernels/tensorflow/graph/graph-variables.ts';
 import type { Node } from '../../../electron/engine/kernels/tensorflow/graph/graph-def.ts';
 import { stepGraph } from '../../../electron/engine/kernels/tensorflow/graph/step-graph.ts';
 import { ATTRIBUTE } from '../../../electron/engine/kernels/tensorflow/ops.ts';
 import type { TensorFlowVariable } from '../../../electron/engine/kernels/tensorflow/tensorflow-variable.ts';
 import { Optimizer, type ModelConfig, type OptimizerSettings } from '../../../electron/engine/model/index.ts';
-import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
+import { kernels, runtime, withTensorFlow } from '../tensorflow-here.ts';
 import { LARGE_SAMPLED, randomConfig, randomModel, sampledConfig } from './cases.ts';
 import { kernelOf, REGISTRY, waits } from './gpu-placement.ts';
 import { OPTIMIZERS } from './three-steps.ts';
 
-const kernels = createKernels(await loadRuntime());
 const [adam] = OPTIMIZERS.Adam;
 
 /** The graph of a step, written down for a batch of that shape. */
@@ -49,10 +48,9 @@ const STEPS: [name: string, config: ModelConfig, time?: number, lanes?: number][
   ...LARGE_SAMPLED.map((config, k) => [`many candidates ${k}`, config] as [string, ModelConfig]),
 ];
 
-describe.runIf(kernels.name === 'tensorflow')('a step written down for a graphics card', () => {
-  test('the table of kernels is of the TensorFlow that computes', async () => {
-    const { tensorflowVersion } = await loadRuntime();
-    expect(REGISTRY.wheel).toContain(`tensorflow-${tensorflowVersion}-`);
+describe.runIf(withTensorFlow)('a step written down for a graphics card', () => {
+  test('the table of kernels is of the TensorFlow that computes', () => {
+    expect(REGISTRY.wheel).toContain(`tensorflow-${runtime.tensorflowVersion}-`);
   });
 
   describe.each(Object.entries(OPTIMIZERS))('%s', (_, [settings]) => {
