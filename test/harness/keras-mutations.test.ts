@@ -138,7 +138,7 @@ function tfjsFolder(): Record<string, Buffer> {
   };
 }
 
-const H5 = ['keras-2.h5', 'keras-3.h5', 'newest-hdf5.h5', 'folded.h5'].map((file) => ({
+const H5 = ['keras-1.h5', 'keras-2.h5', 'keras-3.h5', 'newest-hdf5.h5', 'folded.h5'].map((file) => ({
   'a.h5': foreignFixture(file),
 }));
 const ARCHIVES = ['keras-2.keras', 'keras-3.keras', 'folded.keras'].map(foreignFixture);

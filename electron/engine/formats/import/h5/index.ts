@@ -10,6 +10,7 @@ import { foreignModel } from '../layers/foreign-weights.ts';
 import { planOf, type Plan } from '../layers/plan.ts';
 import { parseJson, readJson } from '../read-foreign.ts';
 import { DESCRIPTION_BOUNDS, filesWhere, onlyOne } from '../sources.ts';
+import { asKeras2, gatesTogether } from './keras-1.ts';
 import { openShards, shardsIn } from './shards.ts';
 import type { StoredWeight } from '../stored-weight.ts';
 
@@ -27,7 +28,7 @@ async function isDescription(file: ForeignFile): Promise<boolean> {
 
 interface Described {
   readonly config: unknown;
-  /** of Keras; only Keras 3 leaves it out */
+  /** of Keras */
   readonly version: string;
 }
 
@@ -35,7 +36,8 @@ interface Described {
 async function description(source: ForeignSource, root?: Hdf5Object): Promise<Described> {
   const [text] = (await root?.texts('model_config')) ?? [];
   if (text !== undefined) {
-    const [version = '2'] = (await root?.texts('keras_version')) ?? [];
+    // only the first left it out in a file, and only the latest in a description
+    const [version = '1'] = (await root?.texts('keras_version')) ?? [];
     return { config: parseJson(Buffer.from(text), DESCRIPTION_BOUNDS), version };
   }
   const files = await filesWhere(source, isDescription);
@@ -54,15 +56,14 @@ async function weightsOf(weights: Hdf5Object, layer: Layer): Promise<StoredWeigh
     if (!weight) throw damaged(message('networks.weight-missing', { weight: name }));
     found.push(await weight.weight());
   }
-  return found;
+  return gatesTogether(layer, found);
 }
 
 /** @throws Fault */
 async function describedPlan(source: ForeignSource, root?: Hdf5Object): Promise<Plan> {
   const { config, version } = await description(source, root);
-  // it had a weight for each gate, and other words for everything
-  if (version.startsWith('1')) throw unfit(message('networks.keras-1', { version: version.slice(0, 20) }));
-  return planOf(readDescription(config, version.startsWith('3') ? 'keras-3' : 'keras-2'));
+  const said = readDescription(config, version.startsWith('3') ? 'keras-3' : 'keras-2');
+  return planOf(version.startsWith('1') ? asKeras2(said) : said);
 }
 
 async function openH5(source: ForeignSource, file: string): Promise<ForeignModel> {
