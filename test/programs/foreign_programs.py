@@ -137,6 +137,31 @@ NETWORKS = {
         K.layers.RNN(K.layers.LSTMCell(5)),
         dense(K),
     ),
+    "stack": lambda K: sequential(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4),
+        K.layers.RNN([K.layers.LSTMCell(6), K.layers.LSTMCell(5, use_bias=False)], return_sequences=True),
+        K.layers.RNN(K.layers.StackedRNNCells([K.layers.LSTMCell(4), K.layers.LSTMCell(4)])),
+        dense(K),
+    ),
+    "tempered": lambda K: sequential(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4),
+        K.layers.Rescaling(0.5, 0.1),
+        K.layers.LSTM(6),
+        dense(K, activation=None),
+        K.layers.Rescaling(1 / 0.7),
+        K.layers.Activation("softmax"),
+    ),
+    "tempered numbers": lambda K: sequential(
+        K, K.layers.Input((5, 1)), K.layers.Rescaling(0.1, -0.5), K.layers.LSTM(6), dense(K)
+    ),
+    "logarithms": lambda K: sequential(
+        K, K.layers.Input((5,)), K.layers.Embedding(SIZE, 4), K.layers.LSTM(6), dense(K, activation="log_softmax")
+    ),
+    "states beside": lambda K: states_beside(K),
     "folded": lambda K: sequential(
         K,
         K.layers.Input((5,)),
@@ -191,6 +216,12 @@ NETWORKS = {
     ),
     "branches": lambda K: branches(K),
 }
+
+
+def states_beside(K):
+    given = K.layers.Input((None,), name="the words")
+    told, *_ = K.layers.LSTM(6, return_sequences=True, return_state=True)(K.layers.Embedding(SIZE, 4)(given))
+    return K.Model(given, dense(K)(told))
 
 
 def branches(K):

@@ -5,6 +5,7 @@ import { isHdf5, openHdf5, type Hdf5Object } from '../hdf5/index.ts';
 import type { ForeignFile, ForeignFormat, ForeignModel, ForeignSource } from '../foreign-model.ts';
 import { keras } from '../keras/index.ts';
 import { variablesOf } from '../keras/variables.ts';
+import { ownWeights } from '../layers/cells.ts';
 import { readDescription, type Layer } from '../layers/description.ts';
 import { foreignModel } from '../layers/foreign-weights.ts';
 import { planOf, type Plan } from '../layers/plan.ts';
@@ -47,7 +48,7 @@ async function description(source: ForeignSource, root?: Hdf5Object): Promise<De
   return { config, version: described.success ? described.data.keras_version : '3' };
 }
 
-async function weightsOf(weights: Hdf5Object, layer: Layer): Promise<StoredWeight[]> {
+async function weightsOf(weights: Hdf5Object, layer: Layer): Promise<readonly StoredWeight[]> {
   const group = await weights.find(layer.name);
   if (!group) throw damaged(message('networks.weight-missing', { weight: layer.name }));
   const found: StoredWeight[] = [];
@@ -56,7 +57,7 @@ async function weightsOf(weights: Hdf5Object, layer: Layer): Promise<StoredWeigh
     if (!weight) throw damaged(message('networks.weight-missing', { weight: name }));
     found.push(await weight.weight());
   }
-  return gatesTogether(layer, found);
+  return gatesTogether(layer, ownWeights(layer, found));
 }
 
 /** @throws Fault */

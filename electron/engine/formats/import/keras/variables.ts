@@ -19,8 +19,13 @@ const snakeCase = (kind: string) =>
     .toLowerCase();
 
 /** Where a layer has its weights: an LSTM in its cell, what is applied to each step in what applies it. */
-async function groupOf(layers: WeightTree, { kind, filed, before, wraps }: Layer): Promise<WeightTree | undefined> {
-  const group = await layers.find(`${snakeCase(filed)}${before > 0 ? `_${before}` : ''}`);
+async function groupOf(
+  layers: WeightTree,
+  { kind, filed, before, wraps, cell }: Layer,
+): Promise<WeightTree | undefined> {
+  const numbered = (name: string, at: number) => `${name}${at > 0 ? `_${at}` : ''}`;
+  const group = await layers.find(numbered(snakeCase(filed), before));
+  if (cell) return group?.find(`cell/cells/${numbered('lstm_cell', cell.at)}/vars`);
   const inside = wraps ? 'layer/vars' : kind === 'LSTM' ? 'cell/vars' : 'vars';
   return group?.find(inside);
 }

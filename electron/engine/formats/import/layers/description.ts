@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { message } from '../../../../contract/message.ts';
 import { damaged } from '../faults.ts';
+import { unrolled } from './cells.ts';
 import { chainOf } from './chain.ts';
 
 const configSchema = z.record(z.string(), z.unknown());
@@ -45,6 +46,8 @@ export interface Layer {
   readonly built: unknown;
   /** what it wraps, where it applies a layer to each step */
   readonly wraps?: Pick<Layer, 'kind' | 'config'>;
+  /** which cell of a stack it is, where a layer repeats several, and which of the layer's weights are its own */
+  readonly cell?: { readonly at: number; readonly from: number; readonly to: number };
 }
 
 export interface Description {
@@ -74,15 +77,6 @@ function wrappedIn({ class_name, config }: DescribedLayer): Layer['wraps'] {
   return inner.success ? { kind: inner.data.class_name, config: inner.data.config } : undefined;
 }
 
-const cellSchema = z.object({ class_name: z.literal('LSTMCell'), config: configSchema });
-
-/** A cell and the layer that repeats it are an LSTM. */
-function unrolled({ class_name, config }: DescribedLayer): Pick<Layer, 'kind' | 'config'> {
-  const cell = class_name === 'RNN' ? cellSchema.safeParse(config.cell) : undefined;
-  if (!cell?.success) return { kind: class_name, config };
-  return { kind: 'LSTM', config: { ...cell.data.config, ...config } };
-}
-
 /**
  * The chain of layers that a description of Keras or TensorFlow.js is of: Sequential, or functional without branches.
  * @throws Fault
@@ -93,22 +87,22 @@ export function readDescription(value: unknown, dialect: Dialect): Description {
   const { class_name, config } = network.data;
   const { name, layers: described } = config;
   const seen = new Map<string, number>();
-  const layers = described.map((layer): Layer & { described: DescribedLayer } => {
+  const layers = described.map((layer): Layer => {
     const before = seen.get(layer.class_name) ?? 0;
     seen.set(layer.class_name, before + 1);
     const wraps = wrappedIn(layer);
     return {
-      ...{ ...unrolled(layer), filed: layer.class_name, name: nameOf(layer), before, described: layer },
+      ...{ kind: layer.class_name, config: layer.config, filed: layer.class_name, name: nameOf(layer), before },
       built: layer.build_config?.input_shape ?? undefined,
       ...(wraps && { wraps }),
     };
   });
   const ours = name === OURS;
   const named = { ours, ...(name !== undefined && !ours && !UNNAMED.test(name) && { name }) };
-  if (class_name === 'Sequential') return { ...named, chain: layers, dialect };
+  if (class_name === 'Sequential') return { ...named, chain: layers.flatMap(unrolled), dialect };
   const order = chainOf(
     described.map((layer) => ({ name: nameOf(layer), nodes: layer.inbound_nodes ?? [] })),
     config,
   );
-  return { ...named, chain: order.map((at) => layers[at]), dialect };
+  return { ...named, chain: order.flatMap((at) => unrolled(layers[at])), dialect };
 }

@@ -1,6 +1,7 @@
 import { message } from '../../../../contract/message.ts';
 import { damaged, reading, unfit } from '../faults.ts';
 import type { ForeignFile, ForeignFormat, ForeignModel, ForeignSource } from '../foreign-model.ts';
+import { ownWeights } from '../layers/cells.ts';
 import { readDescription, type Layer } from '../layers/description.ts';
 import { foreignModel } from '../layers/foreign-weights.ts';
 import { planOf } from '../layers/plan.ts';
@@ -37,7 +38,7 @@ async function openTfjs(source: ForeignSource, file: string): Promise<ForeignMod
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   for (const group of groups) weights.push(...(await openGroup(source, folder, group)));
   if (new Set(weights.map(({ name }) => name)).size < weights.length) throw damaged(message('phrases.header-unfit'));
-  return foreignModel(source.name, plan, async (layer) => weightsOf(weights, layer));
+  return foreignModel(source.name, plan, async (layer) => ownWeights(layer, weightsOf(weights, layer)));
 }
 
 /** The folder of a LayersModel of TensorFlow.js: model.json, and its weights in shards. */
