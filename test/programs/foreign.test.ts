@@ -211,7 +211,7 @@ describe('an .h5 file that went through other programs', () => {
     });
   });
 
-  test.each(['one-hot', 'divided', 'minmax', 'plain'])(
+  test.each(['one-hot', 'divided', 'minmax', 'plain', 'symmetric', 'standard'])(
     'a text that a tutorial’s network learnt says how it was numbered: %s',
     async (scale) => {
       const folder = emptyFolder();

@@ -305,7 +305,9 @@ def learn(path, text, scale):
     windows = numpy.array([ids[at : at + 10] for at in range(len(ids) - 10)])
     divisors = {"divided": len(symbols), "minmax": len(symbols) - 1, "plain": 1}
     one_hot = scale == "one-hot"
-    shown = (lambda rows: numpy.eye(len(symbols))[rows]) if one_hot else (lambda rows: rows[..., None] / divisors[scale])
+    means = {"standard": (ids.mean(), ids.std()), "symmetric": ((len(symbols) - 1) / 2, (len(symbols) - 1) / 2)}
+    mean, divisor = means.get(scale) or (0, divisors.get(scale))
+    shown = (lambda rows: numpy.eye(len(symbols))[rows]) if one_hot else (lambda rows: (rows[..., None] - mean) / divisor)
     given = K.layers.Input((10, len(symbols) if one_hot else 1))
     model = sequential(K, given, K.layers.LSTM(64), K.layers.Dense(len(symbols), activation="softmax"))
     model.compile(optimizer=K.optimizers.Adam(0.01), loss="sparse_categorical_crossentropy")

@@ -108,7 +108,7 @@ export const models = {
   ],
   'id-scale-wanted': [
     'The model “{name}” reads one number for a symbol, and its file does not say whether that is the symbol’s number as it is.',
-    'Look into the program that trained it, and say --id-scale divided (n / symbols, as most tutorials do), minmax (n / (symbols - 1)) or plain; or give the text that it learnt: --vocabulary text.txt.',
+    'Look into the program that trained it, and say --id-scale divided (n / symbols, as most tutorials do), centred (n / symbols - 0.5), minmax (n / (symbols - 1)), symmetric (the same from -1 to 1) or plain; or give the text that it learnt, which settles it: --vocabulary text.txt.',
   ],
   'archive-too-large': [
     'The model is too large for one archive: 4 GB is the most a zip file holds.',

@@ -51,7 +51,7 @@ export const flags = {
   vocabulary:
     'The symbols of a model that came without them: a vocabulary.json, a JSON list or numbering, a table, a text with a symbol a line; or the text whose characters it learnt.',
   idScale:
-    'What a model reads that takes one number for a symbol, where its file does not say it: the number as it is, divided by the number of symbols, or by one less.',
+    'What a model reads that takes one number for a symbol, where its file does not say it: the number as it is, divided by the number of symbols (centred: less a half), or stretched from 0 to 1 or (symmetric) from -1 to 1.',
   importName: 'What the model is called (default: as it says itself, else its file).',
   pieceModel: 'Only what this model told.',
   author: 'Who stands on the title page.',

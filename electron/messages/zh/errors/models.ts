@@ -73,7 +73,7 @@ export const models = {
   ],
   'id-scale-wanted': [
     '模型“{name}”用一个数表示一个符号，但文件没有说明这个数是不是编号本身。',
-    '请查看训练它的程序，再指定 --id-scale divided（n / 符号总数，教程大多如此）、minmax（n /（符号总数 - 1））或 plain；也可以给出它训练时所用的文本：--vocabulary text.txt。',
+    '请查看训练它的程序，再指定 --id-scale divided（n / 符号总数，教程大多如此）、centred（n / 符号总数 - 0.5）、minmax（n /（符号总数 - 1））、symmetric（同样缩放，但从 -1 到 1）或 plain；也可以给出它训练时所用的文本，由文本即可判定：--vocabulary text.txt。',
   ],
   'vocabulary-unfit': [
     '“{file}”不是词表：{problem}。',
