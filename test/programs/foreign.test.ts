@@ -172,7 +172,7 @@ describe('an .h5 file that went through other programs', () => {
     expect(read.map(base64)).toEqual(layers.flat());
     const wide = await written({ network: 'dropouts', format: 'h5', old: true, libver: 'latest' });
     const problem = { message: 'networks.hdf5-way', values: { way: 'dense links' } };
-    await expect(wide.open()).rejects.toMatchObject({ code: 'foreign-unfit', values: { problem } });
+    await expect(wide.open()).rejects.toMatchObject({ code: 'foreign-unread', values: { problem } });
   });
 
   test('halves are read as what they are', async () => {
@@ -244,7 +244,7 @@ describe('an .h5 file that went through other programs', () => {
       const { path, open } = await written({ network: 'window', format: 'h5', old: true });
       await python.ask({ ask: 'linked', path, kind });
       await expect(open()).rejects.toMatchObject({
-        code: expect.stringMatching(/^foreign-(damaged|unfit)$/) as string,
+        code: expect.stringMatching(/^foreign-(damaged|unread)$/) as string,
         values: { problem: { message: expect.stringMatching(/^networks\.(weight-missing|hdf5-way)$/) as string } },
       });
     },

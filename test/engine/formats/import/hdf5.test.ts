@@ -66,7 +66,7 @@ describe('a .keras file in other forms', () => {
     const { 'model.weights.h5': weights } = unzipped(archive);
     const source = sourceOf({ 'model.weights.h5': weights });
     await expect(openForeign(source)).rejects.toMatchObject({
-      code: 'foreign-unfit',
+      code: 'foreign-incomplete',
       values: { problem: { message: 'networks.weights-alone' } },
     });
   });
@@ -98,7 +98,7 @@ describe('a .keras file in other forms', () => {
     ];
     for (const [files, named] of several)
       await expect(kernel(files)).rejects.toMatchObject({
-        code: 'foreign-unfit',
+        code: 'foreign-incomplete',
         values: { problem: { message: 'networks.several-networks', values: { files: named } } },
       });
   });

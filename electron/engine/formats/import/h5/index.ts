@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { message } from '../../../../contract/message.ts';
-import { damaged, reading, unfit } from '../faults.ts';
+import { damaged, reading, incomplete } from '../faults.ts';
 import { isHdf5, openHdf5, type Hdf5Object } from '../hdf5/index.ts';
 import type { ForeignFile, ForeignFormat, ForeignModel, ForeignSource } from '../foreign-model.ts';
 import { keras } from '../keras/index.ts';
@@ -42,7 +42,7 @@ async function description(source: ForeignSource, root?: Hdf5Object): Promise<De
     return { config: parseJson(Buffer.from(text), DESCRIPTION_BOUNDS), version };
   }
   const files = await filesWhere(source, isDescription);
-  if (files.length === 0) throw unfit(message('networks.weights-alone'));
+  if (files.length === 0) throw incomplete(message('networks.weights-alone'));
   const config = await readJson(await source.open(onlyOne(files)), DESCRIPTION_BOUNDS);
   const described = describedSchema.safeParse(config);
   return { config, version: described.success ? described.data.keras_version : '3' };

@@ -1,5 +1,5 @@
 import { message } from '../../../../contract/message.ts';
-import { damaged, reading, unfit } from '../faults.ts';
+import { damaged, reading, unread } from '../faults.ts';
 import type { ForeignFile, ForeignFormat, ForeignModel, ForeignSource } from '../foreign-model.ts';
 import { ownWeights } from '../layers/cells.ts';
 import { readDescription, type Layer } from '../layers/description.ts';
@@ -31,7 +31,7 @@ function weightsOf(weights: readonly StoredWeight[], { name }: Layer): StoredWei
 
 async function openTfjs(source: ForeignSource, file: string): Promise<ForeignModel> {
   const { format, topology, version, groups } = parseModel(await readJson(await source.open(file), DESCRIPTION_BOUNDS));
-  if (format === 'graph-model') throw unfit(message('networks.graph-model'));
+  if (format === 'graph-model') throw unread(message('networks.graph-model'));
   const plan = planOf(readDescription(topology, version.startsWith('3') ? 'keras-3' : 'tfjs'));
   const weights: StoredWeight[] = [];
   // shards lie beside the description
