@@ -45,7 +45,7 @@ export const flags = {
   format: 'One of {known} (default {usual}).',
   target:
     'Where to write it; must not exist yet (default <model>-<format>). A folder becomes one file where this ends in .zip.',
-  force: 'Replaces what is there, where it is an earlier export.',
+  force: 'Replaces the file that is there, or a folder that holds an earlier export and nothing else.',
   precision: 'How exactly the weights of a page are written: {known}. {usual} unless told otherwise.',
   formats: 'Lists every format: who opens it, how large it is, what it is good for.',
   vocabulary:

@@ -44,7 +44,7 @@ export const flags = {
   words: '与 --length 相同。',
   format: '以下之一：{known}（默认 {usual}）。',
   target: '写到何处；该处须尚不存在（默认 <模型>-<格式>）。以 .zip 结尾时，文件夹写成一个文件。',
-  force: '覆盖已有的内容，但只限以前导出的。',
+  force: '覆盖已有的文件，或只含以前导出内容的文件夹。',
   precision: '网页中权重的精度：{known}；默认为 {usual}。',
   formats: '列出所有格式：用什么打开，多大，有何用途。',
   vocabulary:
