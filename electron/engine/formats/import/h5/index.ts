@@ -6,7 +6,8 @@ import type { ForeignFile, ForeignFormat, ForeignModel, ForeignSource } from '..
 import { keras } from '../keras/index.ts';
 import { variablesOf } from '../keras/variables.ts';
 import { ownWeights } from '../layers/cells.ts';
-import { readDescription, type Layer } from '../layers/description.ts';
+import { readDescription } from '../layers/description.ts';
+import type { Layer } from '../layers/layer.ts';
 import { foreignModel } from '../layers/foreign-weights.ts';
 import { planOf, type Plan } from '../layers/plan.ts';
 import { parseJson, readJson } from '../read-foreign.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { message } from '../../../../contract/message.ts';
 import { damaged } from '../faults.ts';
-import type { Description, Layer } from '../layers/description.ts';
+import type { Description } from '../layers/description.ts';
+import type { Layer } from '../layers/layer.ts';
 import { optionFault } from '../layers/options.ts';
 import type { StoredWeight } from '../stored-weight.ts';
 

@@ -1,6 +1,6 @@
 import { message } from '../../../../contract/message.ts';
 import { damaged } from '../faults.ts';
-import type { Layer } from '../layers/description.ts';
+import type { Layer } from '../layers/layer.ts';
 import type { StoredWeight } from '../stored-weight.ts';
 
 /** What weights are found in by their place. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Layer } from './description.ts';
+import type { Layer } from './layer.ts';
 
 const configSchema = z.record(z.string(), z.unknown());
 const lstmSchema = z.object({ class_name: z.literal('LSTMCell'), config: configSchema });

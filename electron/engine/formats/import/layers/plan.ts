@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { message } from '../../../../contract/message.ts';
 import { unfit } from '../faults.ts';
-import type { Description, Layer } from './description.ts';
+import type { Description } from './description.ts';
+import type { Layer } from './layer.ts';
 import { checkUnset, functionOf, gatesOf, named, optionFault, sizeOf, type Gates, type Placed } from './options.ts';
 import type { PlannedAffine } from './affine.ts';
 import { timeOf } from './input-shape.ts';
