@@ -8,9 +8,9 @@ export type VocabularyForm = (typeof vocabularyForms)[number];
 
 /**
  * What a model may have learnt in the place of a symbol's number, which no file says: the number itself, the number divided by how
- * many symbols there are, or stretched so that the last one is 1.
+ * many symbols there are, the same less a half, or stretched so that the last one is 1, or so that the first one is -1 as well.
  */
-export const idScales = ['plain', 'divided', 'minmax'] as const;
+export const idScales = ['plain', 'divided', 'centred', 'minmax', 'symmetric'] as const;
 export type IdScale = (typeof idScales)[number];
 
 /** What the files of models end in, for a dialog and for a drop; what a file is shows in what it holds. */

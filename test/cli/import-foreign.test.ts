@@ -67,7 +67,7 @@ test('what a model reads for the number of a symbol is asked where its file does
   writeFileSync(at('eleven.txt'), 'abcdefghijk'.split('').join('\n'));
   const given = ['import', at('numbers.keras'), at('eleven.txt')];
   expectFailure(await elsewhere(...given), 1, /one number for a symbol.*\n.*--id-scale divided/);
-  expectFailure(await elsewhere(...given, '--id-scale', 'halved'), 2, /plain, divided, minmax/);
+  expectFailure(await elsewhere(...given, '--id-scale', 'halved'), 2, /plain, divided, centred, minmax, symmetric/);
   const told = [];
   for (const scale of ['plain', 'divided']) {
     const made = await elsewhere(...given, '--id-scale', scale, '--quiet');

@@ -12,7 +12,8 @@ import type { Program } from './program.ts';
 export const EXAMPLES = [
   { context: 'window', windowLength: 3, layers: 2 },
   { context: 'sequence', layers: 2 },
-  { context: 'window', windowLength: 3, input: 'one-hot' },
+  // told from more than a window takes
+  { context: 'window', windowLength: 2, input: 'one-hot' },
   { context: 'sequence', input: 'ordinal' },
   // here <unk> would be the likeliest now and then
   { context: 'window', windowLength: 3, vocabularyLimit: 26 },

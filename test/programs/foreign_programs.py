@@ -137,6 +137,31 @@ NETWORKS = {
         K.layers.RNN(K.layers.LSTMCell(5)),
         dense(K),
     ),
+    "stack": lambda K: sequential(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4),
+        K.layers.RNN([K.layers.LSTMCell(6), K.layers.LSTMCell(5, use_bias=False)], return_sequences=True),
+        K.layers.RNN(K.layers.StackedRNNCells([K.layers.LSTMCell(4), K.layers.LSTMCell(4)])),
+        dense(K),
+    ),
+    "tempered": lambda K: sequential(
+        K,
+        K.layers.Input((5,)),
+        K.layers.Embedding(SIZE, 4),
+        K.layers.Rescaling(0.5, 0.1),
+        K.layers.LSTM(6),
+        dense(K, activation=None),
+        K.layers.Rescaling(1 / 0.7),
+        K.layers.Activation("softmax"),
+    ),
+    "tempered numbers": lambda K: sequential(
+        K, K.layers.Input((5, 1)), K.layers.Rescaling(0.1, -0.5), K.layers.LSTM(6), dense(K)
+    ),
+    "logarithms": lambda K: sequential(
+        K, K.layers.Input((5,)), K.layers.Embedding(SIZE, 4), K.layers.LSTM(6), dense(K, activation="log_softmax")
+    ),
+    "states beside": lambda K: states_beside(K),
     "folded": lambda K: sequential(
         K,
         K.layers.Input((5,)),
@@ -191,6 +216,12 @@ NETWORKS = {
     ),
     "branches": lambda K: branches(K),
 }
+
+
+def states_beside(K):
+    given = K.layers.Input((None,), name="the words")
+    told, *_ = K.layers.LSTM(6, return_sequences=True, return_state=True)(K.layers.Embedding(SIZE, 4)(given))
+    return K.Model(given, dense(K)(told))
 
 
 def branches(K):
@@ -274,7 +305,9 @@ def learn(path, text, scale):
     windows = numpy.array([ids[at : at + 10] for at in range(len(ids) - 10)])
     divisors = {"divided": len(symbols), "minmax": len(symbols) - 1, "plain": 1}
     one_hot = scale == "one-hot"
-    shown = (lambda rows: numpy.eye(len(symbols))[rows]) if one_hot else (lambda rows: rows[..., None] / divisors[scale])
+    means = {"standard": (ids.mean(), ids.std()), "symmetric": ((len(symbols) - 1) / 2, (len(symbols) - 1) / 2)}
+    mean, divisor = means.get(scale) or (0, divisors.get(scale))
+    shown = (lambda rows: numpy.eye(len(symbols))[rows]) if one_hot else (lambda rows: (rows[..., None] - mean) / divisor)
     given = K.layers.Input((10, len(symbols) if one_hot else 1))
     model = sequential(K, given, K.layers.LSTM(64), K.layers.Dense(len(symbols), activation="softmax"))
     model.compile(optimizer=K.optimizers.Adam(0.01), loss="sparse_categorical_crossentropy")

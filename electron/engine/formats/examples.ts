@@ -1,11 +1,11 @@
 import { createTokenizer } from '../text/tokenizers/tokenizers.ts';
 import type { LeavingModel } from './leaving-model.ts';
 
-/** Symbols that an example begins with. */
-const MOST = 8;
+/** Symbols that an example begins with, where a window takes no more. */
+const MOST = 32;
 
 /**
- * A beginning for an example: ids of the card's prompt, as many as a window takes where it is one.
+ * A beginning for an example: ids of the card's prompt, which the studio begins with as well; as many as a window takes at least.
  * @returns at least one id
  */
 export function exampleIds({ card, vocabulary, config }: LeavingModel): number[] {
@@ -14,7 +14,8 @@ export function exampleIds({ card, vocabulary, config }: LeavingModel): number[]
     .map((symbol) => vocabulary.id(symbol))
     .filter((id) => id !== undefined);
   const ids = known.length > 0 ? known : [0];
-  const length = config.context === 'window' ? config.windowLength : Math.min(MOST, ids.length);
+  const least = config.context === 'window' ? config.windowLength : 1;
+  const length = Math.max(least, Math.min(MOST, ids.length));
   return Array.from({ length }, (_, at) => ids[at % ids.length]);
 }
 

@@ -3,8 +3,6 @@ export const networks = {
   // what is wrong with its weights
   'weights-alone':
     'it holds weights without the description of their network, which model.save writes into it, or model.to_json beside it',
-  'keras-1':
-    'Keras {version} wrote it, whose files Aesop does not read; load it with a Keras 2 before 2.4 and save it anew',
   'weights-lacking': 'its layer “{layer}” has {count} {count:weight|weights}, and {expected} belong there',
   'weight-shape': 'its weight {weight} has the shape {shape}, and {expected} belongs there',
   'weight-place': 'its weight {weight} lies beyond the end of the file',

@@ -32,7 +32,7 @@ export const phrases = {
   'tensor-unknown': 'it holds {name}, which such a network does not have',
   'tensor-shape': '{name} has the shape {shape} instead of {expected}',
   'tensor-type': 'the numbers of {name} are of the kind {type}; float32 is read',
-  'foreign-config': 'beside it {file} is missing, which says what its network is; choose the whole folder',
+  'foreign-config': 'beside it {file} is missing, in which an export of Aesop says what its network is',
   'foreign-not-ours': 'of {format} Aesop reads what it wrote itself, and another program wrote this',
   'foreign-range': '{name} is {value}, and {range} is possible',
   'foreign-symbols': 'its vocabulary would have {symbols} symbols, and 1 to {limit} is possible',

@@ -4,7 +4,6 @@ import type { networks as source } from '../en/networks.ts';
 export const networks = {
   // 权重的问题
   'weights-alone': '其中只有权重，没有网络的描述：model.save 会把描述写入其中，model.to_json 可写在旁边',
-  'keras-1': '它由 Keras {version} 写出，Aesop 不读取这样的文件；请用 2.4 之前的 Keras 2 打开并重新保存',
   'weights-lacking': '“{layer}”层有 {count} 个权重，应为 {expected} 个',
   'weight-shape': '权重 {weight} 的形状为 {shape}，应为 {expected}',
   'weight-place': '权重 {weight} 超出了文件末尾',

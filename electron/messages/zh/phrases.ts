@@ -34,7 +34,7 @@ export const phrases = {
   'tensor-unknown': '含有 {name}，这样的网络没有它',
   'tensor-shape': '{name} 的形状是 {shape}，应为 {expected}',
   'tensor-type': '{name} 的数值类型是 {type}，只能读取 float32',
-  'foreign-config': '旁边缺少说明网络结构的 {file}，请选择整个文件夹',
+  'foreign-config': '缺少同处一地的 {file}，Aesop 导出的模型在其中说明网络的结构',
   'foreign-not-ours': 'Aesop 只能读取自己写出的 {format}，而这个出自其他程序',
   'foreign-range': '{name} 是 {value}，可用范围：{range}',
   'foreign-symbols': '它的词表会有 {symbols} 个符号，可用范围：1 到 {limit}',

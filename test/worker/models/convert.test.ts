@@ -124,7 +124,7 @@ describe('an archive in a folder', () => {
 
   test('beside another model is asked about', async () => {
     await expect(converted(inFolder({ ...(await safetensors()), 'net.keras': KERAS }))).rejects.toMatchObject({
-      code: 'foreign-unfit',
+      code: 'foreign-incomplete',
       values: {
         problem: { message: 'networks.several-networks', values: { files: 'model.safetensors, net.keras' } },
       },
@@ -162,27 +162,27 @@ describe('hostile files are refused in words, and nothing appears outside the ta
       'foreign-damaged',
     ],
     ['a negative dimension', (files) => withHeader(files, (h) => (h['output.bias'].shape = [-1])), 'foreign-damaged'],
-    ['an absurd shape', (files) => withHeader(files, (h) => (h['output.bias'].shape = [2 ** 40])), 'foreign-unfit'],
+    ['an absurd shape', (files) => withHeader(files, (h) => (h['output.bias'].shape = [2 ** 40])), 'foreign-alien'],
     [
       'another kind of numbers',
       (files) => withHeader(files, (h) => (h['output.bias'].dtype = 'BF16')),
-      'foreign-unfit',
+      'foreign-alien',
     ],
     [
       'a tensor too many',
       (files) => withHeader(files, (h) => (h.more = { dtype: 'F32', shape: [0], data_offsets: [0, 0] })),
-      'foreign-unfit',
+      'foreign-alien',
     ],
-    ['a million layers', (files) => withConfig(files, { layers: 1_000_000 }), 'foreign-unfit'],
-    ['billions of units', (files) => withConfig(files, { units: 2 ** 40 }), 'foreign-unfit'],
-    ['a vocabulary beyond all', (files) => withConfig(files, { vocabularySize: 2 ** 30 }), 'foreign-unfit'],
+    ['a million layers', (files) => withConfig(files, { layers: 1_000_000 }), 'foreign-large'],
+    ['billions of units', (files) => withConfig(files, { units: 2 ** 40 }), 'foreign-large'],
+    ['a vocabulary beyond all', (files) => withConfig(files, { vocabularySize: 2 ** 30 }), 'foreign-large'],
     ['deep JSON', (files) => ({ ...files, 'config.json': Buffer.from('['.repeat(500_000)) }), 'foreign-damaged'],
     [
       'a settings file of somebody else',
       (files) => ({ ...files, 'config.json': Buffer.from('{"model_type":"gpt2"}') }),
-      'foreign-unfit',
+      'foreign-alien',
     ],
-    ['no settings', ({ 'config.json': _, ...files }) => files, 'foreign-unfit'],
+    ['no settings', ({ 'config.json': _, ...files }) => files, 'foreign-incomplete'],
     [
       'a file cut short',
       (files) => ({ ...files, 'model.safetensors': files['model.safetensors'].subarray(0, -7) }),

@@ -73,7 +73,7 @@ async function findModels(source: ForeignSource): Promise<Found[]> {
 
 /**
  * Opens what other programs saved; nothing where no format knows it.
- * @throws AesopError `foreign-damaged`, `foreign-unfit`, also where there is more than one
+ * @throws AesopError as a fault says, `foreign-incomplete` where there is more than one
  */
 export function openForeign(source: ForeignSource): Promise<OpenedForeign | undefined> {
   return reading(source.name, async () => {

@@ -6,7 +6,7 @@ import { torchTensors, type Tensor } from '../safetensors/tensors.ts';
 import { checkedNetwork } from './checked-network.ts';
 import type { ForeignFile, ForeignFormat, ForeignModel, ForeignSource } from './foreign-model.ts';
 import { parseJson, readFloats, readJson, turned } from './read-foreign.ts';
-import { damaged, unfit } from './faults.ts';
+import { alien, damaged, incomplete } from './faults.ts';
 import { filesWhere } from './sources.ts';
 
 /** The header's length comes first. */
@@ -81,23 +81,23 @@ const shapeText = (shape: readonly number[]) => `[${shape.join(', ')}]`;
 function checkTensors(expected: readonly Tensor[], found: ReadonlyMap<string, Entry>): void {
   for (const { name, shape } of expected) {
     const entry = found.get(name);
-    if (!entry) throw unfit(message('phrases.tensor-lacking', { name }));
-    if (entry.dtype !== 'F32') throw unfit(message('phrases.tensor-type', { name, type: entry.dtype }));
+    if (!entry) throw alien(message('phrases.tensor-lacking', { name }));
+    if (entry.dtype !== 'F32') throw alien(message('phrases.tensor-type', { name, type: entry.dtype }));
     const [stands, wanted] = [shapeText(entry.shape), shapeText(shape)];
-    if (stands !== wanted) throw unfit(message('phrases.tensor-shape', { name, shape: stands, expected: wanted }));
+    if (stands !== wanted) throw alien(message('phrases.tensor-shape', { name, shape: stands, expected: wanted }));
     if (entry.data_offsets[1] - entry.data_offsets[0] !== FLOAT_BYTES * sizeOf(entry))
       throw damaged(message('phrases.numbers-misplaced', { name }));
   }
   const known = new Set(expected.map(({ name }) => name));
   const other = [...found.keys()].find((name) => !known.has(name));
-  if (other !== undefined) throw unfit(message('phrases.tensor-unknown', { name: other }));
+  if (other !== undefined) throw alien(message('phrases.tensor-unknown', { name: other }));
 }
 
 async function readConfig(source: ForeignSource) {
-  if (!source.files.includes(CONFIG)) throw unfit(message('phrases.foreign-config', { file: CONFIG }));
+  if (!source.files.includes(CONFIG)) throw incomplete(message('phrases.foreign-config', { file: CONFIG }));
   const value = await readJson(await source.open(CONFIG), JSON_BOUNDS.small);
   const { data } = configSchema.safeParse(value);
-  if (!data) throw unfit(message('phrases.foreign-not-ours', { format: 'safetensors' }));
+  if (!data) throw alien(message('phrases.foreign-not-ours', { format: 'safetensors' }));
   return data;
 }
 

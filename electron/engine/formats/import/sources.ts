@@ -1,6 +1,6 @@
 import type { JsonBounds } from '../../../contract/limits.ts';
 import { message } from '../../../contract/message.ts';
-import { damaged, Fault, unfit } from './faults.ts';
+import { damaged, Fault, incomplete } from './faults.ts';
 import type { ForeignFile, ForeignSource } from './foreign-model.ts';
 
 /** Descriptions of a network: some hundred kilobytes with what it was compiled with. */
@@ -36,7 +36,8 @@ async function holds(is: () => Promise<boolean>): Promise<boolean> {
 /** The only one of some names. @throws Fault where there are several, or none */
 export function onlyOne(names: readonly string[]): string {
   const [name, ...others] = names;
-  if (others.length > 0) throw unfit(message('networks.several-networks', { files: names.slice(0, 10).join(', ') }));
+  if (others.length > 0)
+    throw incomplete(message('networks.several-networks', { files: names.slice(0, 10).join(', ') }));
   if (name === undefined) throw damaged(message('phrases.content-unfit'));
   return name;
 }

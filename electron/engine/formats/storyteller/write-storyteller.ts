@@ -62,7 +62,7 @@ async function writeSection(
     file.writeFile(
       `<script type="application/octet-stream" ${SECTION_ATTRIBUTE}="${section}">${bytes.toString('base64')}</script>\n`,
     );
-  const pack = createGzip({ level: 9 });
+  const pack = createGzip({ level: 9, chunkSize: PIECE_BYTES });
   const packed = pipeline(Readable.from(content), pack);
   // heard of below, when what was packed until then has been written
   packed.catch(() => undefined);

@@ -70,6 +70,22 @@ export const models = {
     '“{name}” cannot become a model here: {problem}.',
     'Aesop takes in networks of an embedding or one-hot input, LSTM layers and one Dense softmax, with normalizations and linear layers between.',
   ],
+  'foreign-large': [
+    '“{name}” cannot become a model here: {problem}.',
+    'Make its network smaller in the program that it comes from, or choose another model.',
+  ],
+  'foreign-incomplete': [
+    '“{name}” cannot become a model here: {problem}.',
+    'Choose one model with all of its files: their folder, or the files together.',
+  ],
+  'foreign-unread': [
+    '“{name}” cannot become a model here: {problem}.',
+    'Open it in the program that it comes from and save it anew: as .keras, .h5, or a LayersModel of TensorFlow.js.',
+  ],
+  'foreign-alien': [
+    '“{name}” cannot become a model here: {problem}.',
+    'Other programs’ models are read as .keras, .h5 and model.json of TensorFlow.js; safetensors and ONNX only as Aesop exports them.',
+  ],
   'archive-damaged': [
     'The archive “{name}” cannot be taken in: {problem}.',
     'Copy it here once more, or export the model anew.',
@@ -108,7 +124,7 @@ export const models = {
   ],
   'id-scale-wanted': [
     'The model “{name}” reads one number for a symbol, and its file does not say whether that is the symbol’s number as it is.',
-    'Look into the program that trained it, and say --id-scale divided (n / symbols, as most tutorials do), minmax (n / (symbols - 1)) or plain; or give the text that it learnt: --vocabulary text.txt.',
+    'Look into the program that trained it, and say --id-scale divided (n / symbols, as most tutorials do), centred (n / symbols - 0.5), minmax (n / (symbols - 1)), symmetric (the same from -1 to 1) or plain; or give the text that it learnt, which settles it: --vocabulary text.txt.',
   ],
   'archive-too-large': [
     'The model is too large for one archive: 4 GB is the most a zip file holds.',

@@ -46,13 +46,13 @@ export const flags = {
   format: 'One of {known} (default {usual}).',
   target:
     'Where to write it; must not exist yet (default <model>-<format>). A folder becomes one file where this ends in .zip.',
-  force: 'Replaces what is there, where it is an earlier export.',
+  force: 'Replaces the file that is there, or a folder that holds an earlier export and nothing else.',
   precision: 'How exactly the weights of a page are written: {known}. {usual} unless told otherwise.',
   formats: 'Lists every format: who opens it, how large it is, what it is good for.',
   vocabulary:
     'The symbols of a model that came without them: a vocabulary.json, a JSON list or numbering, a table, a text with a symbol a line; or the text whose characters it learnt.',
   idScale:
-    'What a model reads that takes one number for a symbol, where its file does not say it: the number as it is, divided by the number of symbols, or by one less.',
+    'What a model reads that takes one number for a symbol, where its file does not say it: the number as it is, divided by the number of symbols (centred: less a half), or stretched from 0 to 1 or (symmetric) from -1 to 1.',
   importName: 'What the model is called (default: as it says itself, else its file).',
   pieceModel: 'Only what this model told.',
   author: 'Who stands on the title page.',

@@ -48,6 +48,19 @@ export const models = {
     '“{name}”无法成为这里的模型：{problem}。',
     'Aesop 可导入的网络由词向量或独热输入、若干 LSTM 层和一个 Dense softmax 构成，其间可有归一化层和线性层。',
   ],
+  'foreign-large': ['“{name}”无法成为这里的模型：{problem}。', '请在原来的程序里缩小它的网络，或选择另一个模型。'],
+  'foreign-incomplete': [
+    '“{name}”无法成为这里的模型：{problem}。',
+    '请选择一个模型和它的全部文件：整个文件夹，或同时选中这些文件。',
+  ],
+  'foreign-unread': [
+    '“{name}”无法成为这里的模型：{problem}。',
+    '请用原来的程序打开并重新保存为 .keras、.h5 或 TensorFlow.js 的 LayersModel。',
+  ],
+  'foreign-alien': [
+    '“{name}”无法成为这里的模型：{problem}。',
+    '其他程序的模型可读取 .keras、.h5 和 TensorFlow.js 的 model.json；safetensors 和 ONNX 只能读取 Aesop 自己导出的。',
+  ],
   'archive-damaged': ['无法导入压缩包“{name}”：{problem}。', '重新复制压缩包，或重新导出模型。'],
   'model-file-large': [
     '未导入模型“{id}”：{file} 有 {bytes} 字节，这样的模型最多为 {limit} 字节。',
@@ -73,7 +86,7 @@ export const models = {
   ],
   'id-scale-wanted': [
     '模型“{name}”用一个数表示一个符号，但文件没有说明这个数是不是编号本身。',
-    '请查看训练它的程序，再指定 --id-scale divided（n / 符号总数，教程大多如此）、minmax（n /（符号总数 - 1））或 plain；也可以给出它训练时所用的文本：--vocabulary text.txt。',
+    '请查看训练它的程序，再指定 --id-scale divided（n / 符号总数，教程大多如此）、centred（n / 符号总数 - 0.5）、minmax（n /（符号总数 - 1））、symmetric（同样缩放，但从 -1 到 1）或 plain；也可以给出它训练时所用的文本，由文本即可判定：--vocabulary text.txt。',
   ],
   'vocabulary-unfit': [
     '“{file}”不是词表：{problem}。',

@@ -31,6 +31,15 @@ const PREDICTED = {
   'newest-hdf5.h5': WINDOW,
   'folded.keras': FOLDED,
   'folded.h5': FOLDED,
+  // Keras 1.2.2 itself wrote and asked these: a weight for each gate, and one for all
+  'keras-1.h5': [
+    0.16535, 0.0069657, 0.0265906, 0.044847, 0.1290918, 0.0045107, 0.0206215, 0.3092697, 0.0875058, 0.1322176,
+    0.0730295,
+  ],
+  'keras-1-steps.h5': [
+    0.0980743, 0.1251556, 0.056662, 0.1275395, 0.0910912, 0.1660026, 0.1090631, 0.0682408, 0.0405531, 0.0394597,
+    0.078158,
+  ],
 };
 
 test.each(Object.entries(PREDICTED))('%s, as Keras wrote it, predicts what Keras does', async (file, predicted) => {
@@ -57,7 +66,7 @@ describe('a .keras file in other forms', () => {
     const { 'model.weights.h5': weights } = unzipped(archive);
     const source = sourceOf({ 'model.weights.h5': weights });
     await expect(openForeign(source)).rejects.toMatchObject({
-      code: 'foreign-unfit',
+      code: 'foreign-incomplete',
       values: { problem: { message: 'networks.weights-alone' } },
     });
   });
@@ -78,13 +87,6 @@ describe('a .keras file in other forms', () => {
       await expect(openForeign(sourceOf(wrong))).rejects.toMatchObject({
         values: { problem: { message: `networks.${problem}` } },
       });
-    const old = { ...(JSON.parse(described.toString()) as object), keras_version: '1.2.2' };
-    await expect(
-      openForeign(sourceOf({ ...files, 'net.json': Buffer.from(JSON.stringify(old)) })),
-    ).rejects.toMatchObject({
-      code: 'foreign-unfit',
-      values: { problem: { message: 'networks.keras-1', values: { version: '1.2.2' } } },
-    });
   });
 
   test('several in one folder are asked about, of whatever format', async () => {
@@ -96,9 +98,32 @@ describe('a .keras file in other forms', () => {
     ];
     for (const [files, named] of several)
       await expect(kernel(files)).rejects.toMatchObject({
-        code: 'foreign-unfit',
+        code: 'foreign-incomplete',
         values: { problem: { message: 'networks.several-networks', values: { files: named } } },
       });
+  });
+});
+
+describe('files of Keras 1', () => {
+  const file = foreignFixture('keras-1.h5');
+  const changed = (from: string, to: string) => Buffer.from(file.toString('latin1').replace(from, to), 'latin1');
+  const open = (bytes: Buffer) => openAs('h5', sourceOf({ 'a.h5': bytes }));
+
+  test('steps and windows, gates and what is one-hot', async () => {
+    const { network } = await open(file);
+    expect(network).toMatchObject({ input: 'embedding', layers: 2, units: 6, gates: 'hard-sigmoid', windowLength: 5 });
+    const steps = await openAs('h5', sourceOf({ 'a.h5': foreignFixture('keras-1-steps.h5') }));
+    expect(steps.network).toMatchObject({ input: 'one-hot', units: 6, gates: 'sigmoid', context: 'sequence' });
+  });
+
+  test.each([
+    ['a normalization by the batch that comes', '"mode": 0', '"mode": 2', 'layer-option', { place: 5, value: '2' }],
+    ['gates of several shapes', 'lstm_1_W_f', 'lstm_1_b_f', 'weight-shape', { shape: '[6]', expected: '[4, 6]' }],
+    ['a gate too few', 'lstm_1_b_o', 'lstm_1_b_x', 'weight-missing', {}],
+  ])('%s', async (_, from, to, problem, values) => {
+    await expect(open(changed(from, to))).rejects.toMatchObject({
+      values: { problem: { message: `networks.${problem}`, values } },
+    });
   });
 });
 

@@ -146,10 +146,51 @@ describe('what we have not is refused with the layer and the reason', () => {
       option(2, 'epsilon', '0'),
     ],
     [
-      'cells one above the other',
+      'a stack of no cells',
       [embedding(), layer('RNN', { cell: layer('StackedRNNCells', { cells: [] }) }), dense()],
       'layer-kind',
-      { place: 2, kind: 'RNN' },
+      { place: 2, kind: 'RNN (StackedRNNCells)' },
+    ],
+    [
+      'cells of other kinds',
+      [embedding(), layer('RNN', { cell: layer('GRUCell') }), dense()],
+      'layer-kind',
+      { place: 2, kind: 'RNN (GRUCell)' },
+    ],
+    [
+      'a stack of which a part did not learn, whose weights lie elsewhere',
+      [
+        embedding(),
+        layer('RNN', {
+          cell: layer('StackedRNNCells', {
+            cells: [layer('LSTMCell', { units: 4 }), layer('LSTMCell', { units: 4, trainable: false })],
+          }),
+        }),
+        dense(),
+      ],
+      'layer-kind',
+      { place: 2, kind: 'RNN (StackedRNNCells)' },
+    ],
+    [
+      'what is named behind a stack has its place among the layers of the file',
+      [
+        embedding(),
+        layer('RNN', {
+          cell: layer('StackedRNNCells', {
+            cells: [layer('LSTMCell', { units: 4 }), layer('LSTMCell', { units: 4 })],
+          }),
+        }),
+        layer('GRU'),
+        dense(),
+      ],
+      'layer-kind',
+      { place: 3, kind: 'GRU' },
+    ],
+    [
+      'a factor for each number',
+      [embedding(), lstm(), dense({ activation: 'linear' }), layer('Rescaling', { scale: [1, 2] })],
+      'layer-option',
+      option(4, 'scale', '[1,2]'),
     ],
     [
       'one output before the next layer',

@@ -11,6 +11,7 @@ import {
   type LearntText,
 } from '../../../../electron/engine/formats/import/index.ts';
 import { numberingsOf } from '../../../../electron/engine/formats/import/numbering/characters.ts';
+import { idScales } from '../../../../electron/contract/foreign-formats.ts';
 import { defaultHyperparameters } from '../../../../electron/contract/hyperparameters.ts';
 import { sizeOf, weightBlocks } from '../../../../electron/engine/formats/keras-weights.ts';
 import { Random } from '../../../../electron/engine/random.ts';
@@ -43,14 +44,28 @@ const TEXT = 'the quick fox, jumped over a lazy dog '.repeat(20);
 const DISTINCT = [...new Set(TEXT)];
 const STEEP = 40;
 
-const DIVISORS = { plain: 1, divided: DISTINCT.length, minmax: DISTINCT.length - 1 };
-type Scale = keyof typeof DIVISORS;
+const SIZE = DISTINCT.length;
+const SCALES = {
+  plain: { shift: 0, divisor: 1 },
+  divided: { shift: 0, divisor: SIZE },
+  centred: { shift: SIZE / 2, divisor: SIZE },
+  minmax: { shift: 0, divisor: SIZE - 1 },
+  symmetric: { shift: (SIZE - 1) / 2, divisor: (SIZE - 1) / 2 },
+};
+type Scale = keyof typeof SCALES;
+
+/** By the mean and the standard deviation of all numbers of the text. */
+function standard(symbols: readonly string[]) {
+  const ids = [...TEXT].map((symbol) => symbols.indexOf(symbol));
+  const mean = ids.reduce((sum, id) => sum + id) / ids.length;
+  return { shift: mean, divisor: Math.sqrt(ids.reduce((sum, id) => sum + (id - mean) ** 2, 0) / ids.length) };
+}
 
 /**
  * A network whose every unit opens for one symbol, and all of whose outputs come of the last symbol alone: it tells the
  * alphabet of its numbers on, each followed by the one that most often follows it in the text.
  */
-function follower(symbols: readonly string[], input: 'one-hot' | 'ordinal', scale: Scale): ForeignModel {
+function follower(symbols: readonly string[], input: 'one-hot' | 'ordinal', scale = SCALES.plain): ForeignModel {
   const size = symbols.length;
   const id = new Map(symbols.map((symbol, at) => [symbol, at]));
   const text = [...TEXT].map((symbol) => id.get(symbol)!);
@@ -64,8 +79,8 @@ function follower(symbols: readonly string[], input: 'one-hot' | 'ordinal', scal
     bias[size + unit] = -STEEP;
     if (input === 'one-hot') kernel[unit * 4 * size + 2 * size + unit] = STEEP;
     else {
-      kernel[2 * size + unit] = STEEP * DIVISORS[scale];
-      bias[2 * size + unit] = STEEP * (0.5 - unit);
+      kernel[2 * size + unit] = STEEP * scale.divisor;
+      bias[2 * size + unit] = STEEP * (0.5 - unit + scale.shift);
     }
   }
   // units of bare numbers are on from their own number up: what is told of one is the difference to the next
@@ -99,41 +114,49 @@ describe('a model over the text that it learnt', () => {
   const sorted = [...DISTINCT].sort();
   const source = sourceOf({ 'text.txt': Buffer.from(TEXT) });
 
-  test.each([
+  const learnt = async (model: ForeignModel, scale?: Scale) => {
+    const said = await namedVocabulary(source, 'text.txt', { name: 'model.h5', symbols: SIZE });
+    if ('vocabulary' in said) throw new Error('its lines are no symbols');
+    return asLearnt(model, said, scale);
+  };
+
+  test.each<[string, readonly string[], Scale | 'standard']>([
     ['one-hot', sorted, 'plain'],
     ['one-hot', DISTINCT, 'plain'],
-    ['ordinal', sorted, 'divided'],
-    ['ordinal', sorted, 'plain'],
-    ['ordinal', sorted, 'minmax'],
-    ['ordinal', DISTINCT, 'divided'],
-    ['ordinal', DISTINCT, 'plain'],
-    ['ordinal', DISTINCT, 'minmax'],
-  ] as const)('%s, numbered %j, %s', async (input, symbols, scale) => {
-    const model = follower(symbols, input, scale);
-    const said = await namedVocabulary(source, 'text.txt', { name: 'model.h5', symbols: symbols.length });
-    if ('vocabulary' in said) throw new Error('its lines are no symbols');
-    const { model: found, found: vocabulary } = await asLearnt(model, said);
+    ...[sorted, DISTINCT].flatMap((symbols) =>
+      [...idScales, 'standard' as const].map((scale): [string, readonly string[], Scale | 'standard'] => [
+        'ordinal',
+        symbols,
+        scale,
+      ]),
+    ),
+  ])('%s, numbered %j, %s', async (input, symbols, scale) => {
+    const scaling = scale === 'standard' ? standard(symbols) : SCALES[scale];
+    const model = follower(symbols, input as 'one-hot' | 'ordinal', scaling);
+    const { model: found, found: vocabulary } = await learnt(model);
     expect(vocabulary).toMatchObject({ file: 'text.txt', form: 'text' });
     expect(vocabulary.vocabulary.symbols).toEqual(symbols);
     expect(vocabulary.vocabulary.tokenizer).toBe('characters');
-    const [before, after] = await Promise.all([model, found].map((each) => each.weight('lstm_0/kernel')));
-    expect(after).toEqual(before.map((value) => value / DIVISORS[scale]));
+    // all of them come to the same network over the numbers themselves
+    const bare = follower(symbols, input as 'one-hot' | 'ordinal');
+    for (const name of ['lstm_0/kernel', 'lstm_0/bias'])
+      expect(worst([[...(await found.weight(name))]], [[...(await bare.weight(name))]])).toBeLessThan(1e-3);
   });
 
   test('is believed what numbers it reads where a person says it, and asked where nobody does', async () => {
-    const model = follower(sorted, 'ordinal', 'divided');
-    const said = await namedVocabulary(source, 'text.txt', { name: 'model.h5', symbols: sorted.length });
-    const kernel = await model.weight('lstm_0/kernel');
-    const { model: learnt } = await asLearnt(model, said as LearntText, 'plain');
-    expect(await learnt.weight('lstm_0/kernel')).toEqual(kernel);
-    for (const [scale, divisor] of Object.entries(DIVISORS))
-      expect(await asScaled(model, scale as Scale, 'model.h5').weight('lstm_0/kernel')).toEqual(
-        kernel.map((value) => value / divisor),
-      );
+    const model = follower(sorted, 'ordinal', SCALES.divided);
+    const { model: believed } = await learnt(model, 'plain');
+    expect(await believed.weight('lstm_0/kernel')).toEqual(await model.weight('lstm_0/kernel'));
+    const bare = follower(sorted, 'ordinal');
+    for (const scale of idScales) {
+      const said = asScaled(follower(sorted, 'ordinal', SCALES[scale]), scale, 'model.h5');
+      for (const name of ['lstm_0/kernel', 'lstm_0/bias'])
+        expect(worst([[...(await said.weight(name))]], [[...(await bare.weight(name))]])).toBeLessThan(1e-3);
+    }
     expect(() => asScaled(model, undefined, 'model.h5')).toThrow(
       expect.objectContaining({ code: 'id-scale-wanted', values: { name: 'model.h5' } }),
     );
-    const oneHot = follower(sorted, 'one-hot', 'plain');
+    const oneHot = follower(sorted, 'one-hot');
     expect(asScaled(oneHot, undefined, 'model.h5')).toBe(oneHot);
   });
 });

@@ -231,7 +231,7 @@ describe('what leads out of the folder, or is not what it says, is refused', () 
   ])('%s', async (_, problem, change) => {
     const files = changed(await saved(textGenerator([5])), change);
     await expect(openAs('tfjs', sourceOf(files))).rejects.toMatchObject({
-      code: expect.stringMatching(/^foreign-(damaged|unfit)$/),
+      code: expect.stringMatching(/^foreign-(damaged|unread)$/),
       values: { name: 'foreign', problem: { message: problem } },
     });
   });
@@ -240,7 +240,7 @@ describe('what leads out of the folder, or is not what it says, is refused', () 
     const json = { format: 'graph-model', modelTopology: { node: [] }, weightsManifest: [] };
     const files = { 'model.json': Buffer.from(JSON.stringify(json)) };
     await expect(openAs('tfjs', sourceOf(files))).rejects.toMatchObject({
-      code: 'foreign-unfit',
+      code: 'foreign-unread',
       values: { problem: { message: 'networks.graph-model' } },
     });
   });

@@ -72,7 +72,7 @@ test('a model that reads a number for a symbol is asked about, with the vocabula
   expect(screen.getByRole('dialog').textContent).toContain('“model” reads one number for a symbol');
   const take = screen.getByText('Take it in');
   expect(take).toHaveProperty('disabled', true);
-  screen.getByRole('radio', { name: /Divided/ }).click();
+  screen.getByRole('radio', { name: /the usual way/ }).click();
   await settle();
   take.click();
   await settle();

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { message } from '../../../../contract/message.ts';
-import { damaged, reading, unfit } from '../faults.ts';
+import { damaged, reading, incomplete } from '../faults.ts';
 import { isHdf5, openHdf5, type Hdf5Object } from '../hdf5/index.ts';
 import type { ForeignFile, ForeignFormat, ForeignModel, ForeignSource } from '../foreign-model.ts';
 import { keras } from '../keras/index.ts';
 import { variablesOf } from '../keras/variables.ts';
-import { readDescription, type Layer } from '../layers/description.ts';
+import { ownWeights } from '../layers/cells.ts';
+import { readDescription } from '../layers/description.ts';
+import type { Layer } from '../layers/layer.ts';
 import { foreignModel } from '../layers/foreign-weights.ts';
 import { planOf, type Plan } from '../layers/plan.ts';
 import { parseJson, readJson } from '../read-foreign.ts';
 import { DESCRIPTION_BOUNDS, filesWhere, onlyOne } from '../sources.ts';
+import { asKeras2, gatesTogether } from './keras-1.ts';
 import { openShards, shardsIn } from './shards.ts';
 import type { StoredWeight } from '../stored-weight.ts';
 
@@ -27,7 +30,7 @@ async function isDescription(file: ForeignFile): Promise<boolean> {
 
 interface Described {
   readonly config: unknown;
-  /** of Keras; only Keras 3 leaves it out */
+  /** of Keras */
   readonly version: string;
 }
 
@@ -35,17 +38,18 @@ interface Described {
 async function description(source: ForeignSource, root?: Hdf5Object): Promise<Described> {
   const [text] = (await root?.texts('model_config')) ?? [];
   if (text !== undefined) {
-    const [version = '2'] = (await root?.texts('keras_version')) ?? [];
+    // only the first left it out in a file, and only the latest in a description
+    const [version = '1'] = (await root?.texts('keras_version')) ?? [];
     return { config: parseJson(Buffer.from(text), DESCRIPTION_BOUNDS), version };
   }
   const files = await filesWhere(source, isDescription);
-  if (files.length === 0) throw unfit(message('networks.weights-alone'));
+  if (files.length === 0) throw incomplete(message('networks.weights-alone'));
   const config = await readJson(await source.open(onlyOne(files)), DESCRIPTION_BOUNDS);
   const described = describedSchema.safeParse(config);
   return { config, version: described.success ? described.data.keras_version : '3' };
 }
 
-async function weightsOf(weights: Hdf5Object, layer: Layer): Promise<StoredWeight[]> {
+async function weightsOf(weights: Hdf5Object, layer: Layer): Promise<readonly StoredWeight[]> {
   const group = await weights.find(layer.name);
   if (!group) throw damaged(message('networks.weight-missing', { weight: layer.name }));
   const found: StoredWeight[] = [];
@@ -54,15 +58,14 @@ async function weightsOf(weights: Hdf5Object, layer: Layer): Promise<StoredWeigh
     if (!weight) throw damaged(message('networks.weight-missing', { weight: name }));
     found.push(await weight.weight());
   }
-  return found;
+  return gatesTogether(layer, ownWeights(layer, found));
 }
 
 /** @throws Fault */
 async function describedPlan(source: ForeignSource, root?: Hdf5Object): Promise<Plan> {
   const { config, version } = await description(source, root);
-  // it had a weight for each gate, and other words for everything
-  if (version.startsWith('1')) throw unfit(message('networks.keras-1', { version: version.slice(0, 20) }));
-  return planOf(readDescription(config, version.startsWith('3') ? 'keras-3' : 'keras-2'));
+  const said = readDescription(config, version.startsWith('3') ? 'keras-3' : 'keras-2');
+  return planOf(version.startsWith('1') ? asKeras2(said) : said);
 }
 
 async function openH5(source: ForeignSource, file: string): Promise<ForeignModel> {

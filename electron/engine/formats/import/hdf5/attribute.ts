@@ -1,5 +1,5 @@
 import { message } from '../../../../contract/message.ts';
-import { unfit } from '../faults.ts';
+import { unread } from '../faults.ts';
 import { KIND, type HeaderMessage } from './object-header.ts';
 import { Fields, NOWHERE, type Structure } from './structure.ts';
 import { readShape } from './shape.ts';
@@ -72,7 +72,7 @@ function attributeOf(body: Buffer): Attribute {
     return taken;
   };
   const [name, type, space] = lengths.map(part);
-  if (shared) throw unfit(message('networks.hdf5-way', { way: 'shared' }));
+  if (shared) throw unread(message('networks.hdf5-way', { way: 'shared' }));
   return { name: untilZero(name), type, space, data: fields };
 }
 
@@ -90,7 +90,7 @@ export async function readTexts(
     if (kind === KIND.attributeInfo) {
       const fields = new Fields(body).skip(1);
       const heap = fields.skip(fields.number(1) & 1 ? 2 : 0).number(8);
-      if (heap !== NOWHERE) throw unfit(message('networks.hdf5-way', { way: 'dense attributes' }));
+      if (heap !== NOWHERE) throw unread(message('networks.hdf5-way', { way: 'dense attributes' }));
     }
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { message } from '../../../../contract/message.ts';
-import { damaged, unfit } from '../faults.ts';
+import { damaged, unread } from '../faults.ts';
 import { Fields, type Structure } from './structure.ts';
 
 /** A part of a dataset as it lies in the file. */
@@ -31,7 +31,7 @@ export function readFilters(body: Buffer | undefined, weight: string): number[] 
     const values = fields.number(2);
     fields.skip(version === 1 ? 8 * Math.ceil(name / 8) : name).skip(4 * (values + (version === 1 ? values % 2 : 0)));
     if (![DEFLATE, SHUFFLE, FLETCHER].includes(filter))
-      throw unfit(message('networks.hdf5-filter', { weight, filter }));
+      throw unread(message('networks.hdf5-filter', { weight, filter }));
     return filter;
   });
 }

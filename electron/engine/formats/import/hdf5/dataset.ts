@@ -1,6 +1,6 @@
 import { isTight } from '../../../../contract/limits.ts';
 import { message } from '../../../../contract/message.ts';
-import { damaged, unfit } from '../faults.ts';
+import { damaged, unread } from '../faults.ts';
 import type { StoredWeight } from '../stored-weight.ts';
 import { readChunks, readFilters, unpacked, type Chunk } from './chunks.ts';
 import { floatKind, putFloats, type FloatKind } from './floats.ts';
@@ -131,9 +131,9 @@ export async function readDataset(
   const of = (kind: number) => messages.find((each) => each.kind === kind)?.body;
   const [space, type, layout] = [of(KIND.dataspace), of(KIND.datatype), of(KIND.layout)];
   if (!space || !type || !layout) throw damaged(message('networks.weight-missing', { weight: name }));
-  if (of(KIND.external)) throw unfit(message('networks.hdf5-way', { way: 'external' }));
+  if (of(KIND.external)) throw unread(message('networks.hdf5-way', { way: 'external' }));
   const kind = floatKind(type);
-  if (!kind) throw unfit(message('networks.weight-kind', { weight: name }));
+  if (!kind) throw unread(message('networks.weight-kind', { weight: name }));
   const numbers = { name, shape: readShape(space), kind };
   const fields = new Fields(layout);
   const version = fields.number(1);
@@ -141,7 +141,7 @@ export async function readDataset(
   if (version === 3 && form === CHUNKED)
     return inChunks(structure, fields, readFilters(of(KIND.filters), name), numbers);
   if ((version !== 3 && version !== 4) || form > CONTIGUOUS)
-    throw unfit(message('networks.hdf5-way', { way: `layout ${version}.${form}` }));
+    throw unread(message('networks.hdf5-way', { way: `layout ${version}.${form}` }));
   if (form === CONTIGUOUS) return contiguous(structure, fields.number(8), numbers);
   const bytes = fields.take(fields.number(2));
   if (form === COMPACT && bytes.length !== sizeOf(numbers.shape) * kind.width)

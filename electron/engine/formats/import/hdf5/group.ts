@@ -1,5 +1,5 @@
 import { message } from '../../../../contract/message.ts';
-import { unfit } from '../faults.ts';
+import { unread } from '../faults.ts';
 import { KIND, type HeaderMessage } from './object-header.ts';
 import { Fields, NOWHERE, type Structure } from './structure.ts';
 
@@ -56,7 +56,7 @@ function readLink(body: Buffer, children: Children): void {
 function checkCompact(body: Buffer): void {
   const fields = new Fields(body).skip(1);
   const heap = fields.skip(fields.number(1) & 1 ? 8 : 0).number(8);
-  if (heap !== NOWHERE) throw unfit(message('networks.hdf5-way', { way: 'dense links' }));
+  if (heap !== NOWHERE) throw unread(message('networks.hdf5-way', { way: 'dense links' }));
 }
 
 /** @param messages of the group's header; an object that is no group has no children */

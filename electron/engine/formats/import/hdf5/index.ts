@@ -1,5 +1,5 @@
 import { message } from '../../../../contract/message.ts';
-import { damaged, unfit } from '../faults.ts';
+import { damaged, unread } from '../faults.ts';
 import type { ForeignFile } from '../foreign-model.ts';
 import type { StoredWeight } from '../stored-weight.ts';
 import { readTexts } from './attribute.ts';
@@ -63,9 +63,9 @@ export async function openHdf5(file: ForeignFile): Promise<Hdf5Object> {
   fields.at = version < 2 ? 13 : 9;
   const widths = [fields.number(1), fields.number(1)];
   if (version > 3 || widths.some((width) => width !== 8))
-    throw unfit(message('networks.hdf5-way', { way: `superblock ${version}, ${widths.join('/')}` }));
+    throw unread(message('networks.hdf5-way', { way: `superblock ${version}, ${widths.join('/')}` }));
   fields.at = version === 0 ? 24 : version === 1 ? 28 : 12;
-  if (fields.number(8) !== 0) throw unfit(message('networks.hdf5-way', { way: 'user block' }));
+  if (fields.number(8) !== 0) throw unread(message('networks.hdf5-way', { way: 'user block' }));
   const end = fields.skip(8).number(8);
   if (end > file.bytes) throw damaged(message('phrases.ends-early'));
   // of older versions in the entry of the root group, behind its name

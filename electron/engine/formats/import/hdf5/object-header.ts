@@ -1,5 +1,5 @@
 import { message } from '../../../../contract/message.ts';
-import { damaged, unfit } from '../faults.ts';
+import { damaged, unread } from '../faults.ts';
 import { Fields, type Structure } from './structure.ts';
 
 /** One thing that is said of an object, by its kind. */
@@ -43,7 +43,7 @@ function collect(fields: Fields, version: 1 | 2, ordered: boolean, messages: Hea
     if (kind === KIND.continuation) {
       const place = new Fields(body);
       blocks.push({ address: place.number(8), length: place.number(8) });
-    } else if (flags & SHARED && kind !== KIND.attribute) throw unfit(message('networks.hdf5-way', { way: 'shared' }));
+    } else if (flags & SHARED && kind !== KIND.attribute) throw unread(message('networks.hdf5-way', { way: 'shared' }));
     else messages.push({ kind, body });
   }
 }

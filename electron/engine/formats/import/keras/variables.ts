@@ -1,6 +1,6 @@
 import { message } from '../../../../contract/message.ts';
 import { damaged } from '../faults.ts';
-import type { Layer } from '../layers/description.ts';
+import type { Layer } from '../layers/layer.ts';
 import type { StoredWeight } from '../stored-weight.ts';
 
 /** What weights are found in by their place. */
@@ -19,8 +19,13 @@ const snakeCase = (kind: string) =>
     .toLowerCase();
 
 /** Where a layer has its weights: an LSTM in its cell, what is applied to each step in what applies it. */
-async function groupOf(layers: WeightTree, { kind, filed, before, wraps }: Layer): Promise<WeightTree | undefined> {
-  const group = await layers.find(`${snakeCase(filed)}${before > 0 ? `_${before}` : ''}`);
+async function groupOf(
+  layers: WeightTree,
+  { kind, filed, before, wraps, cell }: Layer,
+): Promise<WeightTree | undefined> {
+  const numbered = (name: string, at: number) => `${name}${at > 0 ? `_${at}` : ''}`;
+  const group = await layers.find(numbered(snakeCase(filed), before));
+  if (cell) return group?.find(`cell/cells/${numbered('lstm_cell', cell.at)}/vars`);
   const inside = wraps ? 'layer/vars' : kind === 'LSTM' ? 'cell/vars' : 'vars';
   return group?.find(inside);
 }

@@ -5,9 +5,10 @@ import type { StoredWeight } from '../stored-weight.ts';
 import { named, type Placed } from './options.ts';
 import { shaped, type WeightsOf } from './shaped-weights.ts';
 
-/** A layer that multiplies and adds, which the one that takes it in can do as well: a normalization that has learnt, a linear Dense. */
+/** A layer that multiplies and adds, which the one that takes it in can do as well: a normalization that has learnt, a linear Dense, a factor. */
 export type PlannedAffine = { readonly layer: Placed } & (
   | { readonly kind: 'norm'; readonly scale: boolean; readonly center: boolean; readonly epsilon: number }
+  | { readonly kind: 'rescale'; readonly factor: number; readonly offset: number }
   | { readonly kind: 'dense'; readonly units: number; readonly bias: boolean }
 );
 
@@ -89,13 +90,26 @@ function ofNorm(
   };
 }
 
+function ofRescale({ factor, offset }: PlannedAffine & { kind: 'rescale' }, rows: number): Affine {
+  const multiplied = async (matrix: Float32Array) => matrix.map((value) => value * factor);
+  return {
+    columns: rows,
+    into: multiplied,
+    behind: multiplied,
+    of: async (vector) => vector.map((value) => value * factor + offset),
+  };
+}
+
 /** How many weights it has. */
-export const affineCount = (planned: PlannedAffine): number =>
-  planned.kind === 'dense' ? 1 + Number(planned.bias) : 2 + Number(planned.scale) + Number(planned.center);
+export function affineCount(planned: PlannedAffine): number {
+  if (planned.kind === 'rescale') return 0;
+  return planned.kind === 'dense' ? 1 + Number(planned.bias) : 2 + Number(planned.scale) + Number(planned.center);
+}
 
 /** @throws Fault where its weights are not of that shape */
 async function affineOf(weightsOf: WeightsOf, planned: PlannedAffine, rows: number): Promise<Affine> {
   const { layer } = planned;
+  if (planned.kind === 'rescale') return ofRescale(planned, rows);
   if (planned.kind === 'dense') {
     const shapes = planned.bias ? [[rows, planned.units], [planned.units]] : [[rows, planned.units]];
     return ofDense(planned, await shaped(weightsOf, layer, shapes), rows);
@@ -108,7 +122,7 @@ async function affineOf(weightsOf: WeightsOf, planned: PlannedAffine, rows: numb
 function checkFold(planned: readonly PlannedAffine[], rows: number, others: number): void {
   let [inner, products] = [rows, 0];
   for (const each of planned) {
-    if (each.kind === 'norm') continue;
+    if (each.kind !== 'dense') continue;
     products += inner * each.units * others;
     const most = Math.max(inner, others) * each.units;
     if (most > IMPORT_LIMITS.weight || products > MOST_PRODUCTS)

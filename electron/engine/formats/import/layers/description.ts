@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { message } from '../../../../contract/message.ts';
 import { damaged } from '../faults.ts';
+import { unrolled } from './cells.ts';
 import { chainOf } from './chain.ts';
+import type { Layer } from './layer.ts';
 
 const configSchema = z.record(z.string(), z.unknown());
 const layerSchema = z.object({
@@ -32,21 +34,6 @@ const networkSchema = z.object({
   ]),
 });
 
-/** A layer of the chain. */
-export interface Layer {
-  readonly kind: string;
-  readonly name: string;
-  /** the kind by which a file calls its weights: an LSTM may be a cell that another layer repeats */
-  readonly filed: string;
-  /** how many layers of that kind come before it in the description, whether they are of the chain or not */
-  readonly before: number;
-  readonly config: Readonly<Record<string, unknown>>;
-  /** the shape that it was built for, where that is known: [batch, time, …] */
-  readonly built: unknown;
-  /** what it wraps, where it applies a layer to each step */
-  readonly wraps?: Pick<Layer, 'kind' | 'config'>;
-}
-
 export interface Description {
   readonly name?: string;
   /** whether we wrote it: then what it reads is known */
@@ -74,15 +61,6 @@ function wrappedIn({ class_name, config }: DescribedLayer): Layer['wraps'] {
   return inner.success ? { kind: inner.data.class_name, config: inner.data.config } : undefined;
 }
 
-const cellSchema = z.object({ class_name: z.literal('LSTMCell'), config: configSchema });
-
-/** A cell and the layer that repeats it are an LSTM. */
-function unrolled({ class_name, config }: DescribedLayer): Pick<Layer, 'kind' | 'config'> {
-  const cell = class_name === 'RNN' ? cellSchema.safeParse(config.cell) : undefined;
-  if (!cell?.success) return { kind: class_name, config };
-  return { kind: 'LSTM', config: { ...cell.data.config, ...config } };
-}
-
 /**
  * The chain of layers that a description of Keras or TensorFlow.js is of: Sequential, or functional without branches.
  * @throws Fault
@@ -93,22 +71,22 @@ export function readDescription(value: unknown, dialect: Dialect): Description {
   const { class_name, config } = network.data;
   const { name, layers: described } = config;
   const seen = new Map<string, number>();
-  const layers = described.map((layer): Layer & { described: DescribedLayer } => {
+  const layers = described.map((layer): Layer => {
     const before = seen.get(layer.class_name) ?? 0;
     seen.set(layer.class_name, before + 1);
     const wraps = wrappedIn(layer);
     return {
-      ...{ ...unrolled(layer), filed: layer.class_name, name: nameOf(layer), before, described: layer },
+      ...{ kind: layer.class_name, config: layer.config, filed: layer.class_name, name: nameOf(layer), before },
       built: layer.build_config?.input_shape ?? undefined,
       ...(wraps && { wraps }),
     };
   });
   const ours = name === OURS;
   const named = { ours, ...(name !== undefined && !ours && !UNNAMED.test(name) && { name }) };
-  if (class_name === 'Sequential') return { ...named, chain: layers, dialect };
+  if (class_name === 'Sequential') return { ...named, chain: layers.flatMap(unrolled), dialect };
   const order = chainOf(
     described.map((layer) => ({ name: nameOf(layer), nodes: layer.inbound_nodes ?? [] })),
     config,
   );
-  return { ...named, chain: order.map((at) => layers[at]), dialect };
+  return { ...named, chain: order.flatMap((at) => unrolled(layers[at])), dialect };
 }

@@ -65,7 +65,7 @@ function moreRows(values: Float32Array, numbers: number): Float32Array {
 /** Numbers that a symbol is to the network. */
 async function inputWidth({ embedding, lstm }: Plan, weightsOf: WeightsOf): Promise<number> {
   if (embedding) return embedding.width;
-  const [affine] = lstm[0].before;
+  const affine = lstm[0].before.find(({ kind }) => kind !== 'rescale');
   const [first] = affine
     ? await counted(weightsOf, affine.layer, affineCount(affine))
     : await counted(weightsOf, lstm[0].layer, lstmCount(lstm[0]));

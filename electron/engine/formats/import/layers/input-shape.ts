@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Layer } from './description.ts';
+import type { Layer } from './layer.ts';
 
 const shapeSchema = z.array(z.number().nullable()).min(2);
 const countSchema = z.int().min(1);

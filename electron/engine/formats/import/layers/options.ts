@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { message } from '../../../../contract/message.ts';
 import { TO_KERAS_3 } from '../../keras/gates.ts';
 import { damaged, unfit } from '../faults.ts';
-import type { Dialect, Layer } from './description.ts';
+import type { Dialect } from './description.ts';
+import type { Layer } from './layer.ts';
 
 /** A layer and its place in the chain, from 1 on, the input not counted. */
 export interface Placed extends Layer {

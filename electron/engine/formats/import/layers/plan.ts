@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { message } from '../../../../contract/message.ts';
 import { unfit } from '../faults.ts';
-import type { Description, Layer } from './description.ts';
+import type { Description } from './description.ts';
+import type { Layer } from './layer.ts';
 import { checkUnset, functionOf, gatesOf, named, optionFault, sizeOf, type Gates, type Placed } from './options.ts';
 import type { PlannedAffine } from './affine.ts';
 import { timeOf } from './input-shape.ts';
@@ -40,6 +41,8 @@ export interface Plan {
 
 /** Steps, one at least or as many as there are, and numbers of each. */
 const shapeSchema = z.tuple([z.int().min(-1), z.int().min(-1)]);
+/** One number for all, no list for each. */
+const isFinite = (value: unknown): value is number => Number.isFinite(value);
 /** What only acts while a network learns, or does nothing at all. */
 const IDLE = [
   ...['InputLayer', 'Dropout', 'SpatialDropout1D', 'GaussianDropout', 'GaussianNoise', 'AlphaDropout'],
@@ -100,6 +103,7 @@ class Walk {
     else if (kind === 'LSTM' || kind === 'CuDNNLSTM') this.#remember(layer);
     else if (kind === 'Dense') this.#tell(layer, config);
     else if (kind === 'BatchNormalization') this.#normalize(layer, config);
+    else if (kind === 'Rescaling') this.#rescale(layer, config);
     else if (kind === 'Masking') this.#mask(layer);
     else if (kind === 'Reshape') this.#reshape(layer);
     else if (kind === 'Bidirectional') throw unfit(message('networks.layer-backwards', named(layer)));
@@ -159,6 +163,14 @@ class Walk {
     this.#pending.push({ kind: 'norm', layer, scale: scale !== false, center: center !== false, epsilon });
   }
 
+  #rescale(layer: Placed, config: Layer['config']): void {
+    this.#checkLinear(layer);
+    const { scale, offset = 0 } = config;
+    if (!isFinite(scale)) throw optionFault(layer, 'scale', scale, '1');
+    if (!isFinite(offset)) throw optionFault(layer, 'offset', offset, '0');
+    this.#pending.push({ kind: 'rescale', layer, factor: scale, offset });
+  }
+
   /** @throws Fault where a layer comes behind numbers that were squashed */
   #checkLinear(layer: Placed): void {
     if (!this.#squashed) return;
@@ -168,8 +180,10 @@ class Walk {
       : unfit(message('networks.layer-hidden', { ...named(hidden), activation }));
   }
 
-  #activate(layer: Placed, activation: string): void {
-    if (activation === 'linear') return;
+  #activate(layer: Placed, given: string): void {
+    if (given === 'linear') return;
+    // what is told of logarithms is told of the numbers before them
+    const activation = given === 'log_softmax' ? 'softmax' : given;
     const isTold = this.lstm.length > 0 && this.#pending.some(({ kind }) => kind === 'dense');
     if (this.#squashed || (!isTold && (activation === 'softmax' || inner(layer).kind !== 'Dense')))
       throw misplaced(layer);
@@ -201,7 +215,11 @@ class Walk {
  */
 export function planOf({ name, ours, chain, dialect }: Description): Plan {
   const walk = new Walk(dialect);
-  const layers = chain.filter(({ kind }) => kind !== 'InputLayer').map((layer, at) => ({ ...layer, place: at + 1 }));
+  let place = 0;
+  const layers = chain
+    .filter(({ kind }) => kind !== 'InputLayer')
+    // a stack of cells is one layer
+    .map((layer) => ({ ...layer, place: layer.cell?.at ? place : ++place }));
   for (const layer of layers) walk.step(layer);
   const { embedding, lstm, skipsZero } = walk;
   const last = lstm.at(-1);

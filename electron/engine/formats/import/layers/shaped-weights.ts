@@ -1,7 +1,7 @@
 import { message } from '../../../../contract/message.ts';
 import { damaged } from '../faults.ts';
 import type { StoredWeight } from '../stored-weight.ts';
-import type { Layer } from './description.ts';
+import type { Layer } from './layer.ts';
 
 /** The weights of a layer in the order in which Keras has them, whatever they are called. */
 export type WeightsOf = (layer: Layer) => Promise<readonly StoredWeight[]>;

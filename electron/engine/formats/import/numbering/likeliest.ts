@@ -1,10 +1,10 @@
 import { weightCount } from '../../../../contract/network-size.ts';
 import type { InferenceNetwork } from '../../../inference/network.ts';
 import { inferenceOf } from '../inference-of.ts';
-import { idScales, type IdScale } from '../../../../contract/foreign-formats.ts';
+import type { IdScale } from '../../../../contract/foreign-formats.ts';
 import type { ForeignModel } from '../foreign-model.ts';
 import type { Numbering } from './characters.ts';
-import { ofScale } from './id-scale.ts';
+import { ofScaling, scalingsOf, standardOf } from './id-scale.ts';
 
 /** Symbols that a model of sequences reads before it is asked. */
 const READ = 40;
@@ -20,14 +20,40 @@ function surprise(logits: Float32Array, id: number): number {
   return Math.log(sum) + highest - logits[id];
 }
 
-/** Stretches of the text, evenly spread, each as the ids of what is read and of what follows. */
-function stretches(text: string, { symbols, learnt }: Numbering, length: number, count: number): number[][] {
+interface Candidate {
+  readonly model: ForeignModel;
+  readonly numberings: readonly Numbering[];
+}
+
+/** The numbers of a text's symbols; what has none is passed over. */
+function idsOf(text: string, { symbols }: Numbering): number[] {
   const ids = new Map(symbols.map((symbol, id) => [symbol, id]));
+  return [...text].flatMap((symbol) => ids.get(symbol) ?? []);
+}
+
+/** What the model may be, and the numberings that each is asked by: a mean of numbers is that of one numbering. */
+function candidatesOf(
+  model: ForeignModel,
+  text: string,
+  numberings: readonly Numbering[],
+  scale?: IdScale,
+): Candidate[] {
+  if (!model.scaleUnsaid) return [{ model, numberings }];
+  const plain = scalingsOf(model, scale).map((scaling) => ({ model: ofScaling(model, scaling), numberings }));
+  if (scale !== undefined) return plain;
+  const standard = numberings.flatMap((numbering) => {
+    const scaling = standardOf(idsOf(numbering.learnt(text), numbering));
+    return scaling ? [{ model: ofScaling(model, scaling), numberings: [numbering] }] : [];
+  });
+  return [...plain, ...standard];
+}
+
+/** Stretches of the text, evenly spread, each as the ids of what is read and of what follows. */
+function stretches(text: string, numbering: Numbering, length: number, count: number): number[][] {
   const characters = SPARE * (length + 1);
   return Array.from({ length: count }, (_, at) => {
     const start = Math.floor((at * Math.max(0, text.length - characters)) / count);
-    const piece = [...learnt(text.slice(start, start + characters))].flatMap((symbol) => ids.get(symbol) ?? []);
-    return piece.slice(0, length + 1);
+    return idsOf(numbering.learnt(text.slice(start, start + characters)), numbering).slice(0, length + 1);
   }).filter((piece) => piece.length === length + 1);
 }
 
@@ -48,19 +74,19 @@ export async function likeliest(
   numberings: readonly Numbering[],
   scale?: IdScale,
 ): Promise<{ model: ForeignModel; numbering: Numbering }> {
-  const scales = scale === undefined ? idScales : [scale];
-  const models = model.scaleUnsaid ? scales.map((each) => ofScale(model, each)) : [model];
-  let best = { model: models[0], numbering: numberings[0], surprise: Infinity };
-  if (models.length * numberings.length === 1) return best;
+  const candidates = candidatesOf(model, text, numberings, scale);
+  let best = { model: candidates[0].model, numbering: numberings[0], surprise: Infinity };
+  const asked = candidates.reduce((sum, each) => sum + each.numberings.length, 0);
+  if (asked === 1) return best;
   const length = model.network.context === 'window' ? model.network.windowLength : READ;
-  for (const each of models) {
-    const network = await inferenceOf(each);
-    const reads = weightCount(each.network, each.network.vocabularySize) * length * models.length * numberings.length;
-    const count = Math.round(Math.min(MOST, Math.max(FEWEST, PRODUCTS / reads)));
-    for (const numbering of numberings) {
+  const reads = weightCount(model.network, model.network.vocabularySize) * length * asked;
+  const count = Math.round(Math.min(MOST, Math.max(FEWEST, PRODUCTS / reads)));
+  for (const candidate of candidates) {
+    const network = await inferenceOf(candidate.model);
+    for (const numbering of candidate.numberings) {
       const pieces = stretches(text, numbering, length, count);
       const found = meanSurprise(network, pieces);
-      if (pieces.length > 0 && found < best.surprise) best = { model: each, numbering, surprise: found };
+      if (pieces.length > 0 && found < best.surprise) best = { model: candidate.model, numbering, surprise: found };
     }
   }
   return best;

@@ -4,7 +4,7 @@ import { sizeOf, weightBlocks } from '../../keras-weights.ts';
 import { inputWidth } from '../../../model/model-config.ts';
 import { GATES } from '../../onnx/graph.ts';
 import { checkedNetwork } from '../checked-network.ts';
-import { damaged, Fault, unfit } from '../faults.ts';
+import { damaged, Fault, alien } from '../faults.ts';
 import type { ForeignFile, ForeignFormat, ForeignModel, ForeignNetwork, ForeignSource } from '../foreign-model.ts';
 import { readFloats } from '../read-foreign.ts';
 import { filesWhere } from '../sources.ts';
@@ -41,13 +41,13 @@ async function isOnnx(file: ForeignFile): Promise<boolean> {
 
 /** @throws Fault where the graph has what none of ours has */
 function checkOperators({ nodes, producer, metadata }: OnnxFile): void {
-  if (producer !== PRODUCER) throw unfit(message('phrases.foreign-not-ours', { format: 'ONNX' }));
+  if (producer !== PRODUCER) throw alien(message('phrases.foreign-not-ours', { format: 'ONNX' }));
   const known = metadata.get('gates') === HARD ? [...LSTM_ATTRIBUTES, ...HARD_ATTRIBUTES] : LSTM_ATTRIBUTES;
   const other = nodes.find(
     ({ op, attributes }) =>
       !OPERATORS.includes(op) || (op === 'LSTM' && attributes.some((name) => !known.includes(name))),
   );
-  if (other) throw unfit(message('phrases.foreign-operators', { found: `${other.op} ${other.attributes.join(' ')}` }));
+  if (other) throw alien(message('phrases.foreign-operators', { found: `${other.op} ${other.attributes.join(' ')}` }));
 }
 
 /** The network that the tensors are of. */
@@ -81,10 +81,10 @@ function tensorsOf(network: ForeignNetwork): Map<string, readonly number[]> {
 }
 
 function checkTensor(name: string, shape: readonly number[], found: Initializer | undefined): void {
-  if (!found) throw unfit(message('phrases.tensor-lacking', { name }));
+  if (!found) throw alien(message('phrases.tensor-lacking', { name }));
   const [stands, expected] = [`[${found.shape.join(', ')}]`, `[${shape.join(', ')}]`];
-  if (stands !== expected) throw unfit(message('phrases.tensor-shape', { name, shape: stands, expected }));
-  if (found.type !== FLOAT) throw unfit(message('phrases.tensor-type', { name, type: String(found.type) }));
+  if (stands !== expected) throw alien(message('phrases.tensor-shape', { name, shape: stands, expected }));
+  if (found.type !== FLOAT) throw alien(message('phrases.tensor-type', { name, type: String(found.type) }));
   const bytes = found.data.end - found.data.start;
   if (bytes !== 4 * sizeOf({ shape }))
     throw damaged(message('phrases.numbers-miscounted', { bytes, expected: 4 * sizeOf({ shape }) }));

@@ -1,7 +1,9 @@
 import { message } from '../../../../contract/message.ts';
-import { damaged, reading, unfit } from '../faults.ts';
+import { damaged, reading, unread } from '../faults.ts';
 import type { ForeignFile, ForeignFormat, ForeignModel, ForeignSource } from '../foreign-model.ts';
-import { readDescription, type Layer } from '../layers/description.ts';
+import { ownWeights } from '../layers/cells.ts';
+import { readDescription } from '../layers/description.ts';
+import type { Layer } from '../layers/layer.ts';
 import { foreignModel } from '../layers/foreign-weights.ts';
 import { planOf } from '../layers/plan.ts';
 import { readJson } from '../read-foreign.ts';
@@ -30,14 +32,14 @@ function weightsOf(weights: readonly StoredWeight[], { name }: Layer): StoredWei
 
 async function openTfjs(source: ForeignSource, file: string): Promise<ForeignModel> {
   const { format, topology, version, groups } = parseModel(await readJson(await source.open(file), DESCRIPTION_BOUNDS));
-  if (format === 'graph-model') throw unfit(message('networks.graph-model'));
+  if (format === 'graph-model') throw unread(message('networks.graph-model'));
   const plan = planOf(readDescription(topology, version.startsWith('3') ? 'keras-3' : 'tfjs'));
   const weights: StoredWeight[] = [];
   // shards lie beside the description
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   for (const group of groups) weights.push(...(await openGroup(source, folder, group)));
   if (new Set(weights.map(({ name }) => name)).size < weights.length) throw damaged(message('phrases.header-unfit'));
-  return foreignModel(source.name, plan, async (layer) => weightsOf(weights, layer));
+  return foreignModel(source.name, plan, async (layer) => ownWeights(layer, weightsOf(weights, layer)));
 }
 
 /** The folder of a LayersModel of TensorFlow.js: model.json, and its weights in shards. */

@@ -1,5 +1,5 @@
 import { message } from '../../../../contract/message.ts';
-import { damaged, unfit } from '../faults.ts';
+import { damaged, unread } from '../faults.ts';
 import type { ForeignFile, ForeignSource } from '../foreign-model.ts';
 import { putFloats } from '../hdf5/floats.ts';
 import type { StoredWeight } from '../stored-weight.ts';
@@ -45,7 +45,7 @@ const QUANTIZED = { uint8: 1, uint16: 2, float16: 2 } as const;
 /** Bytes of a number of a weight as it is stored. @throws Fault where nobody knows how many */
 function widthOf({ name, dtype, quantization }: WeightEntry): number {
   const width = quantization ? QUANTIZED[quantization.dtype] : WIDTHS[dtype];
-  if (width === undefined) throw unfit(message('networks.weight-kind', { weight: name }));
+  if (width === undefined) throw unread(message('networks.weight-kind', { weight: name }));
   return width;
 }
 
