@@ -56,7 +56,7 @@ export const files = {
   ],
   'disk-full': [
     'The disk is full while writing “{path}”.',
-    'Free some space, or empty the trash (Machine room, or aesop trash --empty); then resume. Everything saved before is whole.',
+    'Free some space, or empty the trash (Machine room, or aesop trash --empty), and go on. Everything saved before is whole.',
   ],
   'file-damaged': [
     '“{path}” is damaged: {problem}.',
