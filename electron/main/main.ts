@@ -52,7 +52,8 @@ async function start(): Promise<void> {
   });
   running = studio;
   noteFailures(studio);
-  const { settings, folders } = await studio.request('studio.state', {});
+  const { folders } = studio;
+  const settings = studio.settings();
   let notifications = settings.notifications;
 
   const open: { window?: BrowserWindow } = {};

@@ -1,4 +1,5 @@
 import { AesopError, toPlainError } from '../contract/errors.ts';
+import type { Settings } from '../contract/machine.ts';
 import {
   REQUESTS,
   type EventName,
@@ -65,6 +66,8 @@ export interface Studio {
   readonly files: Grants;
   /** for what goes wrong in the host itself */
   readonly log: Pick<Log, 'failure' | 'flush'>;
+  /** as they were read or changed last */
+  readonly settings: () => Settings;
   readonly folders: { readonly workspace: string; readonly log: string };
   /** to another place, for hosts that can start anew there */
   readonly move: Pick<Mover, 'look' | 'requireIdle' | 'start'>;
@@ -158,6 +161,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     on: (event, handler) => events.on(event, handler),
     files,
     log,
+    settings: () => context.settings.get(),
     folders: { workspace: workspace.root, log: workspace.logFolder },
     move,
     async job(kind, input, { onReport, signal } = {}) {

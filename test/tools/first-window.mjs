@@ -2,7 +2,7 @@
 // first picture and to a room that answers, in Electron, beside an Electron that opens an empty window, in turn.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -52,7 +52,11 @@ const engine = engineFolder(ROOT);
  */
 async function opening(app) {
   const workspace = giveToUser(mkdtempSync(join(folder, 'workspace-')));
-  if (values.workspace) cpSync(values.workspace, workspace, { recursive: true });
+  if (values.workspace) {
+    // As it was left: summaries that were made of its files hold while their times do.
+    cpSync(values.workspace, workspace, { recursive: true, preserveTimestamps: true });
+    for (const name of readdirSync(workspace, { recursive: true, encoding: 'utf8' })) giveToUser(join(workspace, name));
+  }
   const { args, env } = surroundings({ folder, workspace, display: display?.name });
   const program = asOrdinaryUser(electron, folder);
   const started = Date.now();
