@@ -85,7 +85,7 @@ export const shelf = {
   'scaleNote-plain': '0、1、2 ……',
   'scale-divided': '除以总数',
   'scaleNote-divided': 'n / 符号总数，最常见',
-  'scale-centred': '除以总数再减半',
+  'scale-centred': '除以总数再减 0.5',
   'scaleNote-centred': 'n / 符号总数 − 0.5',
   'scale-minmax': '缩放到 0 至 1',
   'scaleNote-minmax': 'n /（符号总数 − 1）',
