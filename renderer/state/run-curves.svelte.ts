@@ -57,7 +57,7 @@ export class RunCurves {
     this.#loading = undefined;
   }
 
-  /** Reads once more what a run left that has ended: what it reported before the page asked may not have been on disk by then. */
+  /** Reads once more what a run left that has ended: of reports that follow quickly not all are told. */
   ended(at: string | undefined): Promise<void> {
     if (this.#ended === at) return this.load();
     this.#ended = at;

@@ -52,19 +52,20 @@ export class RunSink implements TrainingSink {
     if (this.#failure) throw this.#failure.thrown;
   }
 
-  #watch(writing: Promise<void>): void {
-    writing.catch((thrown: unknown) => (this.#failure ??= { thrown }));
+  /** @param then what is told once it is written: a page that comes later finds in the file all that was told before */
+  #watch(writing: Promise<void>, then = () => {}): void {
+    writing.then(then).catch((thrown: unknown) => (this.#failure ??= { thrown }));
   }
 
   report(report: Report, live: boolean): void {
-    this.#watch(this.#writers.metrics.append(report));
     this.#watch(this.#writers.events.append(report));
-    if (live) this.#context.tell({ type: 'report', report });
+    this.#watch(this.#writers.metrics.append(report), () => {
+      if (live) this.#context.tell({ type: 'report', report });
+    });
   }
 
   sample(sample: Sample): void {
-    this.#watch(this.#writers.samples.append(sample));
-    this.#context.tell({ type: 'sample', sample });
+    this.#watch(this.#writers.samples.append(sample), () => this.#context.tell({ type: 'sample', sample }));
   }
 
   async checkpoint(checkpoint: CheckpointState, { best }: { best: boolean }): Promise<void> {
