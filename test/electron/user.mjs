@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ROOT } from '../../build/setup/files.mjs';
 import { ADDON, engineFolder } from '../../electron/native/installation.mjs';
 
@@ -28,6 +28,15 @@ function prefix(program) {
 }
 
 /**
+ * Whether an Electron lies where only root may go: its own processes, each in a namespace of the user's, cannot be started
+ * there, whatever the user may read.
+ * @param {string} program
+ */
+const isHidden = (program) => isRoot && !succeeds(AS_NOBODY, ['test', '-x', program]);
+/** In which nobody else sees what is mounted. */
+const OWN_MOUNTS = ['unshare', '--mount', '--propagation', 'private'];
+
+/**
  * Why an Electron cannot run with its sandbox on; '' where it can.
  * @param {string} program of Electron
  */
@@ -38,10 +47,15 @@ export function reasonAgainstUser(program) {
     return 'the tests are run by root, and no ordinary user can be had of setpriv';
   // An installed Electron may have the helper that belongs to root instead.
   if (!isRoot) return '';
+  if (isHidden(program) && !succeeds(OWN_MOUNTS, ['true']))
+    return `${program} lies where only root may go, and cannot be mounted elsewhere`;
   return succeeds(before, ['unshare', '-Ur', 'true'])
     ? ''
     : 'the kernel gives an ordinary user no namespaces, of which Electron makes its sandbox';
 }
+
+/** @param {readonly string[]} words @returns {string} as a shell reads them */
+const quoted = (words) => words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
 
 /** A folder of root's becomes the user's who runs Electron. @param {string} path @returns {string} the same */
 export function giveToUser(path) {
@@ -56,8 +70,17 @@ export function giveToUser(path) {
  */
 export function asOrdinaryUser(program, folder) {
   if (!isRoot) return program;
-  const path = join(mkdtempSync(join(folder, 'start-')), 'as-user.sh');
-  const quoted = [...prefix(program), program].map((word) => `'${word.replaceAll("'", "'\\''")}'`);
-  writeFileSync(path, `#!/bin/sh\nexec ${quoted.join(' ')} "$@"\n`, { mode: 0o755 });
+  const place = giveToUser(mkdtempSync(join(folder, 'start-')));
+  const path = join(place, 'as-user.sh');
+  const before = prefix(program);
+  const lines = isHidden(program)
+    ? [
+        `[ "\${MOUNTED:-}" ] || exec env MOUNTED=1 ${quoted(OWN_MOUNTS)} "$0" "$@"`,
+        'unset MOUNTED',
+        `mount --bind ${quoted([dirname(program), place])}`,
+        `exec ${quoted([...before, join(place, basename(program))])} "$@"`,
+      ]
+    : [`exec ${quoted([...before, program])} "$@"`];
+  writeFileSync(path, ['#!/bin/sh', 'set -e', ...lines, ''].join('\n'), { mode: 0o755 });
   return path;
 }
