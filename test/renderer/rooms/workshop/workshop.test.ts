@@ -194,7 +194,7 @@ describe('a run', () => {
       step: 12_000,
       prompt: 'Elowen stood',
       symbols: [
-        { text: 'Elowen', offset: 0, known: false, nearest: [], reading: { how: 'unknown' } },
+        { text: 'Elowen', offset: 0, known: false, nearest: [], reading: { how: 'unknown' as const } },
         { text: ' stood', offset: 6, known: true, nearest: [] },
       ],
       story: ' upon the quay.',
