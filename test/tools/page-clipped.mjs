@@ -118,6 +118,23 @@ function findClipped() {
     }
   }
 
+  /** What has the focus shows a ring, which hides what it lies over. */
+  function lookForRinged() {
+    const focused = document.activeElement;
+    if (!focused?.matches(':focus-visible') || focused === document.body) return;
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(focused);
+    const out = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    if (outlineStyle === 'none' || out <= 0) return;
+    const box = focused.getBoundingClientRect();
+    for (const { text, what, layer, left, right, top, bottom } of lines) {
+      if (focused.contains(text) || layer !== layerOf(focused)) continue;
+      const across = Math.min(right, box.right + out) - Math.max(left, box.left - out);
+      const below = top < box.bottom + out - 2 && bottom > box.bottom + out;
+      const above = bottom > box.top - out + 2 && top < box.top - out;
+      if (across > 2 && (below || above)) found.add(`${what} lies under the ring of ${called(focused)}`);
+    }
+  }
+
   if (document.documentElement.scrollWidth > innerWidth) found.add('the page is wider than the window');
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -125,6 +142,7 @@ function findClipped() {
     else if (node instanceof HTMLElement && isShown(node)) lookAtBox(node);
   }
   lookForOverlaid();
+  lookForRinged();
   return [...found].slice(0, 8);
 }
 

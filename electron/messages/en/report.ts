@@ -27,6 +27,7 @@ const report = {
   curvesHelp: 'Each point is a report: a mean over the steps since the one before.',
   lossChart: 'Loss and perplexity by step',
   accuracyChart: 'Accuracy by step',
+  step: 'Step',
   story: 'a story, told below',
   model: 'this model',
   goes: 'Training goes from {first} at step {from} to {last} at step {to}.',

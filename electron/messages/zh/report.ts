@@ -28,6 +28,7 @@ const report = {
   curvesHelp: '每个点是一次报告：与上一次之间各步的平均。',
   lossChart: '损失与困惑度（按步）',
   accuracyChart: '准确率（按步）',
+  step: '步数',
   story: '一段故事，见下文',
   model: '这个模型',
   goes: '训练：从第 {from} 步的 {first} 到第 {to} 步的 {last}。',

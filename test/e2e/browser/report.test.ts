@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../../tools/chromium.mjs';
+import { report } from '../../renderer/fixtures/runs.ts';
 import { troubleOf } from '../../tools/page-trouble.mjs';
 import { writtenReport } from '../../worker/models/report/leaving-run.ts';
 
@@ -30,6 +31,18 @@ test('needs no script: its text is read, its curves are seen, its figures fold o
   await page.getByText('The curves in figures').click();
   await page.getByRole('rowheader', { name: '12,400' }).waitFor();
   expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('a point that stands alone is a whole dot, also where its line is dashed', async () => {
+  const only = [{ ...report(0, 1300) }, { ...report(650, 1300), validationLoss: null }];
+  const page = await opened(await writtenReport({ reports: only, run: { step: 1300 } }), { javaScriptEnabled: true });
+  const dot = page.locator('svg.wide circle.validation').first();
+  const [dashes, filled] = await dot.evaluate((own) => {
+    const { strokeDasharray, fill } = getComputedStyle(own);
+    return [strokeDasharray, fill];
+  });
+  expect([dashes, filled]).toEqual(['none', await dot.evaluate((own) => getComputedStyle(own).stroke)]);
   await page.context().close();
 });
 

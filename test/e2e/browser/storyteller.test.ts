@@ -87,6 +87,24 @@ test.each([
   await page.context().close();
 });
 
+test.each([3, 9, 20, 40])('at 640 × 400 all that word %i could have been is in sight at once', async (at) => {
+  const page = await opened({ viewport: { width: 640, height: 400 } });
+  await page.locator('.act').click();
+  await page.locator('.told .acts').waitFor({ timeout: 60_000 });
+  await page.locator(`[data-i="${at}"]`).click();
+  await page.locator('.runners').waitFor();
+  const inSight = () =>
+    page.locator('.runners').evaluate((panel) => {
+      const { top, bottom, left, right } = panel.getBoundingClientRect();
+      const word = document.querySelector('.story .is-open')!.getBoundingClientRect();
+      const covers = left < word.right && right > word.left && top < word.bottom && bottom > word.top;
+      const rows = [...panel.querySelectorAll('button, .own')].map((row) => row.getBoundingClientRect());
+      return !covers && rows.length === 6 && rows.every((row) => row.top >= top && row.bottom <= bottom);
+    });
+  await expect.poll(inSight).toBe(true);
+  await page.context().close();
+});
+
 test('a page that is not whole says so', async () => {
   const damaged = join(place, 'damaged.html');
   writeFileSync(damaged, readFileSync(path, 'utf8').replace(/(data-section="weights">.{40})./s, '$1+'));

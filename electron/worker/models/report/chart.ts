@@ -44,8 +44,10 @@ export const sizes: readonly Size[] = [
 /** Room round the curves: for figures, titles and the marks of stories. */
 const ROOM = { top: 26, right: 46, bottom: 40, left: 44 };
 /** Between two figures of the right axis, two at the axis of steps, and two numbers of stories, in pixels. */
-const GAPS = { perplexity: 16, step: 80, story: 13 };
-const STORY_ROOM = 14;
+const GAPS = { perplexity: 16, step: 80, story: 18 };
+/** What the numbers of the stories need below the axis, each in a ring, so that none is read as a step. */
+const STORY_ROOM = 22;
+const RING = 7.5;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -91,9 +93,9 @@ export function drawChart(chart: Chart, { name, width, height }: Size): Markup {
     const across = round(x(step));
     const roomy = across - free >= GAPS.story;
     if (roomy) free = across;
-    return markup`<path class="story-mark" d="M${across} ${bottom}v7"/>${
+    return markup`<path class="story-mark" d="M${across} ${bottom}v5"/>${
       roomy
-        ? markup`<text class="story-number" x="${across}" y="${bottom + 17}" text-anchor="middle">${at + 1}</text>`
+        ? markup`<rect class="story-mark" x="${round(across - RING)}" y="${bottom + 5}" width="${2 * RING}" height="${2 * RING}" rx="${RING}"/><text class="story-number" x="${across}" y="${bottom + 16.5}" text-anchor="middle">${at + 1}</text>`
         : ''
     }`;
   });

@@ -33,7 +33,7 @@ function legend(chart: Chart, { t, measure }: Speech): Markup {
   return markup`<ul class="legend">${drawn('training') ? sample('training', t('workshop.training')) : ''}${
     drawn('validation') ? sample('validation', t('workshop.validation')) : ''
   }${chart.chance === undefined ? '' : sample('chance', t('workshop.byChance', { value: measure(chart.chance) }))}${
-    chart.stories.length > 0 ? sample('story-mark', t('report.story'), 'M13 2v8') : ''
+    chart.stories.length > 0 ? sample('story-mark', t('report.story'), 'M8 6a5 5 0 1 0 10 0a5 5 0 1 0-10 0') : ''
   }${chart.model === undefined ? '' : sample('model-mark', t('report.model'), 'M13 0v12')}</ul>`;
 }
 
@@ -44,7 +44,7 @@ const drawn = (chart: Chart, speech: Speech): Markup =>
 function table({ rows }: Course, { t, count, measure, share }: Speech): Markup {
   const kept = rows.some(({ validationLoss }) => validationLoss != null);
   const titles = [
-    t('common.step'),
+    t('report.step'),
     ...(['loss', 'perplexity', 'accuracy'] as const).map((term) => t(`term.${term}`)),
     ...(kept
       ? (['loss', 'accuracy'] as const).map((term) => t('report.keptAside', { measure: t(`term.${term}`) }))
@@ -79,7 +79,7 @@ export function curves(told: Told, course: Course, stories: readonly number[]): 
     count,
     model: card.step < lastStep ? card.step : undefined,
   };
-  const step = t('common.step');
+  const step = t('report.step');
   const charts: Chart[] = [
     {
       ...common,

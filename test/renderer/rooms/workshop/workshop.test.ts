@@ -210,6 +210,30 @@ describe('a run', () => {
     expect(await screen.findByRole('group', { name: 'Story at step 12,000' })).toBeTruthy();
   });
 
+  test('keeps a word of that line that it does not know as it was typed, marked, and says how it was read', async () => {
+    const attempt = {
+      step: 12_000,
+      prompt: 'Elowen stood',
+      symbols: [
+        { text: 'Elowen', offset: 0, known: false, nearest: [], reading: { how: 'unknown' as const } },
+        { text: ' stood', offset: 6, known: true, nearest: [] },
+      ],
+      story: ' upon the quay.',
+    };
+    await openStudio('full', { 'runs.attempt': () => attempt });
+    await settings.set({ language: 'en' });
+    route.go('workshop', fixtures[0].id);
+    render(Workshop);
+    await settle();
+    const field = screen.getByRole('textbox', { name: 'Try a first line now' });
+    await fireEvent.input(field, { target: { value: 'Elowen stood' } });
+    await fireEvent.submit(field.closest('form')!);
+    const tried = await screen.findByRole('group', { name: 'Your line at step 12,000' });
+    expect(tried.textContent!.trim()).toBe('Elowen stood upon the quay.');
+    expect([...tried.querySelectorAll('.unknown')].map(({ textContent }) => textContent)).toEqual(['Elowen']);
+    expect(tried.nextElementSibling!.textContent).toMatch(/Elowen.* read /);
+  });
+
   test('has one figure for the loss, in the head and in the legend, which names what is smoothed', async () => {
     await openStudio('full');
     await settings.set({ language: 'en' });

@@ -104,6 +104,10 @@ test('curves are drawn with their marks, and said in words and in figures', asyn
   );
   expect(accuracy.querySelectorAll('path.validation')).toHaveLength(1);
   expect(texts(page, 'figure:nth-of-type(1) svg.wide .story-number')).toEqual(['1', '2', '3', '4']);
+  // each number of a story has a ring, so that it is not read as a figure of the axis of steps above which it stands
+  expect(page.querySelectorAll('figure:nth-of-type(1) svg.wide rect.story-mark')).toHaveLength(4);
+  expect(texts(page, 'figure:nth-of-type(1) svg.wide .axis')).toEqual(['Loss', 'Perplexity', 'Step']);
+  expect(texts(page, 'figure:nth-of-type(2) svg.narrow .axis')).toEqual(['Accuracy', 'Step']);
   const points = corners(page, 'svg.wide path.training');
   const steps = points.map(([x]) => x);
   expect(steps).toEqual(steps.toSorted((a, b) => a - b));

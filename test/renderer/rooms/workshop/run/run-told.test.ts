@@ -27,6 +27,18 @@ async function shown(change: Partial<Run>, language: 'en' | 'zh' = 'en') {
 const names = (part: Awaited<ReturnType<typeof shown>>['says']) =>
   ['button', 'link'].flatMap((role) => part.queryAllByRole(role).map(({ textContent }) => textContent!.trim()));
 
+test('how it goes is read out in a word, and its end in a sentence, by one region that stays', async () => {
+  await openStudio('full', { 'runs.metrics': () => ({ reports, total: reports.length }) });
+  await settings.set({ language: 'en' });
+  await runs.curves(going.id).load();
+  const { rerender } = render(Says, { run: going });
+  const region = screen.getByRole('status');
+  expect(region.textContent).toBe('Learning');
+  await rerender({ run: { ...going, step: 20_000, status: 'stopped', model: 'kept-1' } });
+  expect(screen.getByRole('status')).toBe(region);
+  expect(region.textContent).toMatch(/^(Done|Stopped)\b.*\.$/);
+});
+
 describe('how a run ended is said with the next act at it, and the other acts below', () => {
   test('stopped while it got better', async () => {
     const { says, foot, text } = await shown({ status: 'stopped', model: 'kept-1' });
