@@ -1,5 +1,5 @@
 import { AesopError, toPlainError, type PlainError } from '../contract/errors.ts';
-import type { Reading } from '../contract/corpus.ts';
+import { readingOfSeveral, type AskedReading } from './chosen-columns.ts';
 import type { JobResult } from '../contract/worker.ts';
 import type { Host } from './host.ts';
 import type { NamedFile } from './text-files.ts';
@@ -31,12 +31,20 @@ export function overFiles(measured: readonly Figures[]): Figures {
  * Measures a model over files, each by itself, as it would be by a training.
  * @throws AesopError what a file that was named is wrong with; `files-unreadable` where none in a folder can be measured
  */
-export async function measureFiles(host: Host, model: string, files: readonly NamedFile[], reading: Reading) {
+export async function measureFiles(host: Host, model: string, given: readonly NamedFile[], asked: AskedReading) {
+  const { files, reading } = readingOfSeveral(given, asked);
   const measured: (Measured & { name: string })[] = [];
   const refused: { name: string; error: PlainError }[] = [];
-  for (const { path, name, found } of files) {
+  for (const { path, name, found, column } of files) {
     try {
-      measured.push({ name, ...(await host.job('evaluate', { model, path, name, ...reading }, 'measuring')) });
+      measured.push({
+        name,
+        ...(await host.job(
+          'evaluate',
+          { model, path, name, ...reading, ...(column !== undefined && { column }) },
+          'measuring',
+        )),
+      });
     } catch (thrown) {
       if (!found || !(thrown instanceof AesopError)) throw thrown;
       refused.push({ name, error: { ...toPlainError(thrown), detail: '' } });

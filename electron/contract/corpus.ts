@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { dateSchema, idSchema, nameSchema, sha256Schema } from './common.ts';
 import { versionOf } from './file-formats.ts';
-import { documentFoundSchema, documentKindSchema, rawTextSchema } from './document.ts';
+import { documentFoundSchema, documentKindSchema, rawTextSchema, tableColumnSchema } from './document.ts';
 import { plainErrorSchema } from './errors.ts';
-import { LONGEST, MOST_SOURCES, shownText } from './limits.ts';
+import { LONGEST, MOST_SOURCE_COLUMNS, MOST_SOURCES, shownText } from './limits.ts';
 import { preparationSchema, preparedStepSchema, stepNames } from './preparation.ts';
 
 export const tokenizerNames = ['whitespace', 'words', 'subwords', 'characters'] as const;
@@ -71,6 +71,9 @@ export const readingSchema = z.strictObject({
 });
 export type Reading = z.infer<typeof readingSchema>;
 
+/** The column of one table among several files, where it is not that of all. */
+export const ownColumnSchema = readingSchema.shape.column;
+
 /** How some of the files of a text are read, by their indices from 0; the others as before. */
 export const fileReadingsSchema = z
   .array(z.strictObject({ index: z.int().min(0), ...readingSchema.shape }))
@@ -89,6 +92,8 @@ export const sourceSchema = z.strictObject({
   kind: documentKindSchema,
   /** of a table: the column that is the text, counted from 1 */
   column: z.int().optional(),
+  /** the first of its columns, to choose another; missing in texts from before they were kept */
+  columns: z.array(tableColumnSchema).max(MOST_SOURCE_COLUMNS).optional(),
   /** what was found in it, in the order of the steps, with one example of each at most */
   preparation: z.array(preparedStepSchema).max(stepNames.length),
   /** where it begins in the text, in UTF-16 units: behind the paragraph gap that the source before it ends with */

@@ -33,6 +33,8 @@ const unfound: Upgrade = ({ sources, ...old }) => {
   });
   return { ...old, sources: sources.map(found) };
 };
+/** Since version 5 each table among several files names its columns: until then only which of them was taken. */
+const unnamedColumns: Upgrade = (old) => ({ ...old });
 /** Since version 2 the cut is told: version 1 knew only the first. */
 const firstCut: Upgrade = (old) => ({ ...old, cut: 1 });
 
@@ -64,7 +66,7 @@ const UPGRADES = {
   samples: [],
   /** .aesop-move.json */
   move: [],
-  corpus: [unprepared, ofOneFile, unfound],
+  corpus: [unprepared, ofOneFile, unfound, unnamedColumns],
   run: [firstCut, uncounted, unfollowed],
   card: [uncounted, unremarked, native, wholly],
   vocabulary: [firstCut, uncounted],

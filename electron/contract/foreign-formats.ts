@@ -26,6 +26,16 @@ export const isModelFile = (name: string): boolean => /\.(?:aesop|keras|h5|hdf5|
 export const isModelPart = (name: string): boolean =>
   isModelFile(name) || /^(?:model|card|config)\.json$|\.(?:safetensors|bin)$/i.test(name);
 
+/** Beside the weights of a model: what describes it, and its words. */
+const BESIDE_WEIGHTS = /\.(?:json|tsv|model|md)$|^(?:vocab|vocabulary|words|merges|license|readme)(?:\.txt)?$|^\./i;
+const WEIGHTS = /\.(?:safetensors|bin)$/i;
+
+/** Whether files are those of a model, ours or another program's, and no text is among them. */
+export const areModel = (names: readonly string[]): boolean =>
+  names.some((name) => isModelFile(name) || WEIGHTS.test(name)) &&
+  names.some((name) => isModelFile(name) || /^(?:model|config)\.json$/.test(name)) &&
+  names.every((name) => name === '' || isModelPart(name) || BESIDE_WEIGHTS.test(name));
+
 /** Whether the files of a folder are those of a model of ours: none of them is a text that anybody wrote. */
 export const isModelFolder = (names: readonly string[]): boolean =>
   ['card.json', 'model.json'].every((part) => names.includes(part));

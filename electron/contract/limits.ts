@@ -148,6 +148,8 @@ export const MOST_TAGS = 12;
 
 /** Most files that one text is made of. */
 export const MOST_SOURCES = 500;
+/** Columns that a text keeps of all its tables together: each keeps as many as any other. */
+export const MOST_SOURCE_COLUMNS = 5_000;
 
 /**
  * How much a workspace remembers of what was told and not kept: the oldest tellings beyond go to the trash, kept ones never.

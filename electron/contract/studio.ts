@@ -11,6 +11,7 @@ import { fileTokenSchema, idSchema, jobIdSchema, nameSchema, nothingSchema } fro
 import {
   corpusSchema,
   fileReadingsSchema,
+  ownColumnSchema,
   readingSchema,
   textHitsSchema,
   textPreviewSchema,
@@ -57,7 +58,9 @@ const job = z.strictObject({ job: jobIdSchema });
 const madeFile = z.strictObject({ file: fileTokenSchema, name: z.string(), bytes: z.int() });
 /** A file that the studio made for the page to take away, or wrote where a person said. */
 export type MadeFile = z.infer<typeof madeFile>;
-const filesToJoin = z.array(z.strictObject({ file: fileTokenSchema, found: z.boolean() })).max(MOST_SOURCES);
+const filesToJoin = z
+  .array(z.strictObject({ file: fileTokenSchema, found: z.boolean(), column: ownColumnSchema }))
+  .max(MOST_SOURCES);
 const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 /**

@@ -5,6 +5,7 @@ import {
   corpusStatisticsSchema,
   doubtSchema,
   fileReadingsSchema,
+  ownColumnSchema,
   readingSchema,
   textHitsSchema,
   textPreviewSchema,
@@ -43,6 +44,7 @@ const files = z
       name: z.string(),
       /** in a folder: where it cannot be read, it is passed over */
       found: z.boolean(),
+      column: ownColumnSchema,
     }),
   )
   .max(MOST_SOURCES);

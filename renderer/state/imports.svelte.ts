@@ -106,6 +106,11 @@ class Imports {
     if (job) await jobs.cancel(job);
   }
 
+  /** Takes one off the list whose file another has now. */
+  handOver(key: number): void {
+    this.#list = this.#list.filter((item) => item.key !== key);
+  }
+
   /** Those that could not be read at all. */
   get failed(): readonly Import[] {
     return this.#list.filter(({ error }) => error);

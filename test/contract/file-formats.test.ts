@@ -55,7 +55,7 @@ test('of the files of an older text, the steps that were done are kept by their 
     ],
     [],
   ]);
-  expect(parseFile({ version: 3, id: 'b' }, 'corpus', z.unknown(), 'b.json').data).toEqual({ version: 4, id: 'b' });
+  expect(parseFile({ version: 3, id: 'b' }, 'corpus', z.unknown(), 'b.json').data).toEqual({ version: 5, id: 'b' });
 });
 
 test('a card of any version since the first is one of today', () => {

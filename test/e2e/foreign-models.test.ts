@@ -41,3 +41,12 @@ test('a folder of them is, too', async () => {
   await dropFromDisk(page, [folder]);
   expect((await shownCard()).origin).toMatchObject({ format: 'h5', vocabulary: 'symbols.txt' });
 });
+
+test('one dropped among the texts is imported by one button, asks for its vocabulary, and stands on the Shelf', async () => {
+  await goTo(page, 'library');
+  await dropFromDisk(page, [studio.file('packed.zip', foreignFixture('keras-3.keras'))]);
+  await page.getByRole('button', { name: 'Import as a model' }).click();
+  await page.getByRole('dialog').waitFor();
+  await dropFromDisk(page, [studio.file('words.txt', WORDS)]);
+  expect((await shownCard()).origin).toMatchObject({ format: 'keras', vocabulary: 'words.txt' });
+});

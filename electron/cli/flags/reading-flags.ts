@@ -1,8 +1,8 @@
-import type { Reading } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { message } from '../../contract/message.ts';
 import { stepNames, stepNameSchema, type Preparation, type StepName } from '../../contract/preparation.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
+import type { AskedReading } from '../chosen-columns.ts';
 import { textFlag, type VerbOptions } from '../verb.ts';
 import type { Flag, FlagGroup } from './flag.ts';
 
@@ -41,17 +41,23 @@ function prepareFlag(group: FlagGroup): Flag<Preparation> {
   return { name: 'prepare', kind: 'value', placeholder: 'nameList', help, group, parse: parsePreparation };
 }
 
+/** Given again, it speaks of another file. */
+const columnFlag = (group: FlagGroup): Flag<readonly string[]> => ({
+  ...{ name: 'column', kind: 'value', placeholder: 'column', help: terminalMessage('flags.column'), group },
+  parse: (raw, previous) => [...((previous ?? []) as readonly string[]), raw],
+});
+
 /** Flags of the verbs that read a file as a text. */
 export const readingFlags = (group: FlagGroup): Flag<unknown>[] => [
   textFlag('encoding', 'name', terminalMessage('flags.encoding'), group),
-  textFlag('column', 'name', terminalMessage('flags.column'), group),
+  columnFlag(group),
   prepareFlag(group),
 ];
 
 /** How the file is to be read, as far as those flags were given. */
-export const givenReading = ({ encoding, column, prepare }: VerbOptions): Reading => ({
+export const givenReading = ({ encoding, column, prepare }: VerbOptions): AskedReading => ({
   encoding: encoding as string | undefined,
-  column: column as string | undefined,
+  columns: column as readonly string[] | undefined,
   prepare: prepare as Preparation | undefined,
 });
 

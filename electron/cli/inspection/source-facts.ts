@@ -6,11 +6,19 @@ import { stepFacts } from './preparation-facts.ts';
 
 type Fact = [name: string, value: string];
 
-function sourceText({ translator, numbers }: Host, source: Source, share: number, findings: boolean): string {
+/** With the column of a table that its text is, where it might have been another. */
+function columnTold({ translator }: Host, { column, columns = [] }: Source, source: string): string {
+  if (column === undefined || columns.length === 1) return source;
+  const name = columns[column - 1]?.name || `${column}`;
+  return translator.text('textFacts.sourceColumn', { source, column: name });
+}
+
+function sourceText(host: Host, source: Source, share: number, findings: boolean): string {
+  const { translator, numbers } = host;
   const { name, bytes, encoding, replaced, preparation } = source;
   const read = replaced > 0 ? terminalMessage('textFacts.unreadable', { encoding, count: replaced }) : encoding;
   const told = { name, size: numbers.bytes(bytes), encoding: read, share: numbers.percent(share) };
-  const plain = translator.text('textFacts.source', told);
+  const plain = columnTold(host, source, translator.text('textFacts.source', told));
   const done = preparation.filter((step) => step.done);
   if (findings || done.length === 0) return plain;
   const steps = done

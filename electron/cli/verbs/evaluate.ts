@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { terminalMessage } from '../../messages/terminal.ts';
+import { readingOfOne } from '../chosen-columns.ts';
 import { findModel, type FoundModel } from '../find-model.ts';
 import type { Host } from '../host.ts';
 import { measureFiles, overFiles, type Figures, type Measured } from '../measured-files.ts';
@@ -87,7 +88,7 @@ export const evaluate: Verb = {
     const path = await host.textFile(text);
     if (path === undefined) throw missingFile(text);
     const name = basename(path);
-    const input = { model: model.path, path, name, ...givenReading(options) };
+    const input = { model: model.path, path, name, ...readingOfOne({ name, path }, givenReading(options)) };
     const measured = await host.job('evaluate', input, 'measuring');
     if (host.options.json) return host.json({ type: 'evaluation', model: model.id, text: name, ...measured });
     tell(host, [

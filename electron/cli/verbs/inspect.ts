@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { nameOf, readId } from '../../contract/common.ts';
 import { bordersOf, isCutAs, type Corpus, type TokenizerName } from '../../contract/corpus.ts';
+import { readingOfOne, readingOfSeveral } from '../chosen-columns.ts';
 import { STANDARD_INPUT } from '../standard-input.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel, isSameText } from '../find-model.ts';
@@ -47,8 +48,9 @@ const inspectFile = (host: Host, path: string, options: VerbOptions) =>
   inspectNew(
     host,
     (workspace, unnamed) => {
-      const input = { workspace, path, name: nameOf(basename(path), unnamed), origin: 'file' as const };
-      return host.job('import', { ...input, ...givenReading(options) }, 'reading');
+      const name = basename(path);
+      const input = { workspace, path, name: nameOf(name, unnamed), origin: 'file' as const };
+      return host.job('import', { ...input, ...readingOfOne({ name, path }, givenReading(options)) }, 'reading');
     },
     options,
   );
@@ -57,10 +59,10 @@ const inspectFiles = (host: Host, asked: readonly string[], options: VerbOptions
   inspectNew(
     host,
     async (workspace, unnamed) => {
-      const files = await textFiles(host, asked);
+      const { files, reading } = readingOfSeveral(await textFiles(host, asked), givenReading(options));
       const name = (await nameOfFolder(asked)) ?? files.map((file) => file.name).join(' + ');
       const input = { workspace, files, name: nameOf(name, unnamed) };
-      return host.job('join', { ...input, ...givenReading(options) }, 'reading');
+      return host.job('join', { ...input, ...reading }, 'reading');
     },
     options,
   );
@@ -80,6 +82,7 @@ export const inspect: Verb = {
   examples: [
     'aesop inspect novel.txt',
     'aesop inspect chapters/',
+    'aesop inspect talks.csv films.tsv --column talks.csv=transcript --column films.tsv=plot',
     'aesop inspect novel.txt --tokenizer characters',
     'aesop inspect fable-1',
   ],

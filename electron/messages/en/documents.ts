@@ -45,6 +45,7 @@ export const documents = {
   numbers: 'a file of numbers (a model’s weights, or NumPy)',
   pickle: 'a Python pickle',
   aesop: 'a model of Aesop',
+  model: 'a model of another program',
 
   // what to do with those
   'as-docx': 'Open it in Word or LibreOffice, and save it as .docx or as text.',
@@ -59,6 +60,7 @@ export const documents = {
   'export-table': 'Export the table with the text as .csv or .jsonl.',
   another: 'There is no text in it to learn from: choose another file.',
   'import-model': 'Import it on the Shelf, or at the terminal: aesop import.',
+  'import-weights': 'If it is a model, import it on the Shelf, or at the terminal: aesop import.',
 } as const;
 
 /** What a file was found to be, with its figures. */

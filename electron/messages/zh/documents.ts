@@ -47,6 +47,7 @@ export const documents = {
   numbers: '存放数值的文件（模型权重或 NumPy）',
   pickle: 'Python pickle 文件',
   aesop: 'Aesop 模型',
+  model: '其他程序的模型',
 
   // what to do with those
   'as-docx': '用 Word 或 LibreOffice 打开，另存为 .docx 或纯文本。',
@@ -61,6 +62,7 @@ export const documents = {
   'export-table': '将含文字的表格导出为 .csv 或 .jsonl。',
   another: '其中没有可学习的文字，请选择其他文件。',
   'import-model': '在“书架”中导入，或在终端使用：aesop import。',
+  'import-weights': '如果是模型，请在“书架”中导入，或在终端使用：aesop import。',
 } satisfies Translated<typeof source.documents>;
 
 export const documentFound = {

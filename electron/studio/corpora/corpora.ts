@@ -31,9 +31,9 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
   const named = (corpus: Corpus, name: string) => ({ ...corpus, name });
   const list = listVerbs(events, 'corpora', corpora, named, (corpus) => corpus);
   const sourcesOf = (given: readonly GivenFile[]) =>
-    given.map(({ file, found }) => {
+    given.map(({ file, ...how }) => {
       const { path, name } = files.source(file);
-      return { path, name, found };
+      return { path, name, ...how };
     });
   /** Works on several files, none of which goes meanwhile; they are released once it is over. */
   const using = (given: readonly GivenFile[], work: (control: JobControl) => Promise<Corpus>) => {

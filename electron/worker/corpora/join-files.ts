@@ -4,12 +4,13 @@ import { writeJoined } from './join-sources.ts';
 
 /** Reads files into one new corpus. */
 export const joinFiles: Job<'join'> = ({ workspace, name, files, ...reading }, context) => {
-  const sources = files.map(({ path, name: file, found }) => ({
+  const sources = files.map(({ path, name: file, found, column }) => ({
     path,
     file,
     found,
     origin: 'file' as const,
     ...reading,
+    ...(column !== undefined && { column, isOwn: true }),
   }));
   return writeJoined(workspace, { id: newId(name, 'text'), name, files: sources }, context);
 };

@@ -3,9 +3,10 @@ import { createReadStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Corpus, Refused, Source } from '../../contract/corpus.ts';
+import type { DocumentFound } from '../../contract/document.ts';
 import { AesopError, toPlainError } from '../../contract/errors.ts';
 import { versionOf } from '../../contract/file-formats.ts';
-import { LONGEST, cutText } from '../../contract/limits.ts';
+import { LONGEST, MOST_SOURCE_COLUMNS, cutText } from '../../contract/limits.ts';
 import { readCorpus } from '../../engine/text/corpus.ts';
 import { joinTexts, type PreparedCorpus } from '../../engine/text/intake/index.ts';
 import { corpusStatistics } from '../../engine/text/statistics/statistics.ts';
@@ -23,6 +24,8 @@ import {
 export interface SourceToRead extends FileToRead {
   /** where it cannot be read, it is passed over */
   readonly found: boolean;
+  /** its column was chosen for it alone: what is no table has none */
+  readonly isOwn?: boolean;
 }
 
 /** What a file itself is to blame for; a full disk, or a wish that nothing can fulfil, ends the work. */
@@ -54,6 +57,8 @@ async function readEach(folder: string, name: string, files: readonly SourceToRe
       context.progress((READING_SHARE * FILES_SHARE * (index + fraction)) / files.length);
     try {
       const read = await readInto(own, given, context.signal, progress);
+      if (given.isOwn && read.document.kind !== 'table')
+        throw new AesopError('column-of-no-table', { name: given.file, column: given.column ?? '' });
       const original = await keepOriginal(folder, join('sources', `${index + 1}`), given);
       sources.push({ given, read, original: original.replaceAll('\\', '/'), path: join(own, 'text.txt') });
     } catch (thrown) {
@@ -77,8 +82,14 @@ function unlike(names: readonly string[]): string[] {
   });
 }
 
+/** Which column of a table was taken, and among which. @param most of these that are kept */
+const tableOf = (document: DocumentFound, most: number): Pick<Source, 'column' | 'columns'> =>
+  document.kind === 'table' ? { column: document.column + 1, columns: document.columns.slice(0, most) } : {};
+
 function described(sources: readonly ReadSource[], places: readonly Pick<Source, 'start' | 'characters'>[]): Source[] {
   const names = unlike(sources.map(({ given }) => given.file));
+  const tables = sources.filter(({ read }) => read.document.kind === 'table').length;
+  const most = Math.floor(MOST_SOURCE_COLUMNS / Math.max(1, tables));
   return sources.map(({ read, original }, index) => ({
     name: names[index],
     bytes: read.bytes,
@@ -86,7 +97,7 @@ function described(sources: readonly ReadSource[], places: readonly Pick<Source,
     doubt: read.doubt,
     replaced: read.replaced,
     kind: read.document.kind,
-    column: read.document.kind === 'table' ? read.document.column + 1 : undefined,
+    ...tableOf(read.document, most),
     preparation: read.preparation.map(({ examples, ...step }) => ({ ...step, examples: examples.slice(0, 1) })),
     ...places[index],
     original,

@@ -59,7 +59,10 @@ export const prepareAgain: Job<'prepare'> = async (input, context) => {
   if (sources) {
     const own = filesOf(folder, corpus);
     const left = sources.order.flatMap((index) => own[index] ?? []);
-    const added = sources.files.map(({ name: file, ...given }) => ({ ...given, file, origin: 'file' as const }));
+    const added = sources.files.map(({ name: file, ...given }) => ({
+      ...{ ...given, file, origin: 'file' as const },
+      isOwn: given.column !== undefined,
+    }));
     if (left.length + added.length === 0) throw new AesopError('files-none');
     return joined([...left, ...added]);
   }

@@ -14,14 +14,15 @@ interface Given {
   name: string;
   content: string | Uint8Array;
   found?: boolean;
+  column?: string;
 }
 
 async function joinFiles(studio: Studio, given: readonly Given[], name?: string): Promise<Corpus> {
   const folder = temporaryFolder();
-  const files = given.map(({ name: own, content, found = false }, index) => {
+  const files = given.map(({ name: own, content, found = false, column }, index) => {
     const path = join(folder, `${index}-${own}`);
     writeFileSync(path, content);
-    return { file: studio.files.grant(path, own), found };
+    return { file: studio.files.grant(path, own), found, column };
   });
   const { job } = await studio.request('corpora.join', { files, name });
   return (await studio.wait(job)) as Corpus;
@@ -197,4 +198,59 @@ test('a text of one file becomes one of several; what a run learnt from stays, a
   expect(grown.sources!.map(({ name }) => name)).toEqual(['home.txt', 'second.txt']);
   expect(textOf(studio, corpus)).toBe('And all the mice ran home. '.repeat(20));
   expect(textOf(studio, grown)).toContain('home.\n\nNobody');
+});
+
+const table = (rows: number, separator: string, ...columns: [name: string, cell: string][]) =>
+  [
+    columns.map(([name]) => name),
+    ...Array.from({ length: rows }, (_, row) => columns.map(([, cell]) => `${cell} ${row}`)),
+  ]
+    .map((cells) => cells.join(separator))
+    .join('\n');
+const TALKS = {
+  name: 'talks.csv',
+  content: table(30, ',', ['title', 'The mice met'], ['transcript', 'Who will bell the cat? asked the old one']),
+};
+const FILMS = {
+  name: 'films.tsv',
+  content: table(30, '\t', ['plot', 'All the mice ran home before it was dark'], ['moral', 'Nobody said so']),
+};
+
+test('each table has a column of its own, which stays when it is prepared anew, moved, or another file is added', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const likely = await joinFiles(studio, [TALKS, TWO[0], FILMS], 'Likely');
+  expect(likely.sources!.map(({ columns, column }) => columns?.[column! - 1].name)).toEqual([
+    'transcript',
+    undefined,
+    'plot',
+  ]);
+  const own = [{ ...TALKS, column: 'title' }, TWO[0], { ...FILMS, column: '2' }];
+  const corpus = await joinFiles(studio, own, 'Own');
+  const columnsOf = ({ sources }: Corpus) => sources!.map(({ column }) => column);
+  expect(columnsOf(corpus)).toEqual([1, undefined, 2]);
+  expect(corpus.sources![2].columns!.map(({ name }) => name)).toEqual(['plot', 'moral']);
+  const ask = async <N extends 'corpora.prepare' | 'corpora.sources'>(name: N, input: RequestInput<N>) =>
+    (await studio.wait((await studio.request(name, input)).job)) as Corpus;
+  const prepared = await ask('corpora.prepare', { id: corpus.id, files: [{ index: 0, prepare: { proposed: false } }] });
+  expect(columnsOf(prepared)).toEqual([1, undefined, 2]);
+  const chosen = await ask('corpora.prepare', { id: corpus.id, files: [{ index: 2, column: '1' }] });
+  expect(columnsOf(chosen)).toEqual([1, undefined, 1]);
+  expect(textOf(studio, chosen)).toMatch(/^The mice met 0\n.*All the mice ran home before it was dark 29\n?$/s);
+  const path = join(temporaryFolder(), 'more.csv');
+  writeFileSync(path, TALKS.content);
+  const added = [{ file: studio.files.grant(path), found: false, column: 'title' }];
+  const turned = await ask('corpora.sources', { id: corpus.id, order: [2, 0], files: added });
+  expect(columnsOf(turned)).toEqual([1, 1, 1]);
+});
+
+test('a column that a table lacks, or that is asked of what is no table, is an error that names file and column', async () => {
+  const studio = await openStudio(temporaryFolder());
+  await expect(joinFiles(studio, [TALKS, { ...FILMS, column: 'title' }])).rejects.toMatchObject({
+    code: 'column-unknown',
+    values: { name: 'films.tsv', column: 'title', known: 'plot, moral' },
+  });
+  await expect(joinFiles(studio, [TALKS, { ...TWO[0], column: 'title' }])).rejects.toMatchObject({
+    code: 'column-of-no-table',
+    values: { name: 'one.txt', column: 'title' },
+  });
 });

@@ -42,6 +42,11 @@ export const texts = {
     'Have a program for text recognition (OCR) make text of it, then choose that.',
   ],
   'column-unknown': ['The table “{name}” has no column “{column}”.', 'Its columns are {known}.'],
+  'column-of-no-table': ['“{name}” is no table: it has no column “{column}”.', 'Choose a column for tables only.'],
+  'column-file': [
+    'No file “{file}” is among those that are read: no column can be chosen for it (“{value}”).',
+    'They are {known}. Before “=” stands one of them or its number; a column whose name has “=” in it is given by its number.',
+  ],
   'text-too-short': [
     'The text has {symbols} symbols; these settings need at least {needed}.',
     'Use a longer text, a shorter window or sequence, or a smaller batch.',

@@ -137,6 +137,7 @@ export const library = {
   pasteBody: 'Text',
   pasteUnnamed: 'Pasted text',
   pasteLong: 'The text has {count} characters; at most {limit} can be pasted. Save it as a file and add that.',
+  importModel: 'Import as a model',
   discard: 'Discard',
   discardAll: 'Discard all {count}',
   discarded: '“{name}” discarded.',

@@ -36,7 +36,8 @@ export const flags = {
   device: 'Where it computes: auto tries the processor and the graphics card; cpu, gpu or the number of a card decide.',
   resume: 'Goes on with a run from its last checkpoint; --steps may be raised.',
   encoding: 'How the file is encoded, where it is not found out rightly.',
-  column: 'Which column of a table is the text, by its name or number (default: the likeliest).',
+  column:
+    'Which column of a table is the text, by its name or number (default: the likeliest). Of several files, file=name chooses it for one, and may be given for each.',
   prepare:
     'Leaves out or mends these too, beside what is sure: {known}, with commas; stamps:nameless and quotes:curly do it in another way. --no-prepare leaves the text as it is, with names behind it only those are left alone.',
   log: 'How it is told: article prints the lines of the article.',

@@ -23,6 +23,7 @@ export const names = {
   address: 'address',
   action: 'action',
   booklet: 'booklet',
+  column: '[file=]name',
   count: 'n',
   folder: 'folder',
   model: 'model',

@@ -41,6 +41,7 @@ export const textFacts = {
   unnamed: 'Text',
   comma: ', ',
   source: '{name}: {size}, {encoding}, {share} of the text',
+  sourceColumn: '{source}; its text is the column “{column}”',
   sourcePrepared: '{source}; done: {steps}',
   moreFiles: 'and {count} {count:file|files} more',
   passedOver: '{name}: {reason}',

@@ -35,6 +35,11 @@ export const texts = {
     '先用文字识别（OCR）程序转成文本，再选择该文本。',
   ],
   'column-unknown': ['表格“{name}”没有“{column}”这一列。', '它的列有：{known}。'],
+  'column-of-no-table': ['“{name}”不是表格，没有“{column}”这一列。', '只能为表格选择列。'],
+  'column-file': [
+    '要读取的文件中没有“{file}”，无法为它选择列（“{value}”）。',
+    '这些文件是：{known}。“=”前面写其中一个文件或它的序号；列名本身含有“=”时，请用列的序号表示。',
+  ],
   'text-too-short': [
     '文本只有 {symbols} 个符号，这些设置至少需要 {needed} 个。',
     '换更长的文本，或缩短窗口、序列，或减小批大小。',

@@ -29,6 +29,7 @@ export const names = {
   booklet: '小册子',
   piece: '内容',
   title: '标题',
+  column: '[文件=]列名',
   count: 'n',
   folder: '文件夹',
   model: '模型',

@@ -44,6 +44,7 @@ export const textFacts = {
   unnamed: '文本',
   comma: '、',
   source: '{name}：{size}，{encoding}，占文本的 {share}',
+  sourceColumn: '{source}；正文是“{column}”列',
   sourcePrepared: '{source}；已做：{steps}',
   moreFiles: '另有 {count} 个文件',
   passedOver: '{name}：{reason}',

@@ -3,7 +3,7 @@ import { toPlainError, type PlainError } from '../../../../electron/contract/err
 import type { GrantedFile } from '../../../../electron/contract/wire.ts';
 import { corpora } from '../../../state/corpora.svelte.ts';
 import { jobs } from '../../../state/jobs.svelte.ts';
-import { differs, doneTo, doneToFile, preparationOf, type Wishes } from './wishes.ts';
+import { differs, doneTo, doneToFile, readingOf, withColumn, preparationOf, type Wishes } from './wishes.ts';
 
 /** What is to be done to a text of the Library, and the doing of it. */
 export class Preparing {
@@ -36,7 +36,7 @@ export class Preparing {
   }
 
   chooseColumn(column: string): void {
-    this.wishes = { ...this.wishes, column };
+    this.wishes = withColumn(this.wishes, column);
   }
 
   /** Looks a text through that came before texts were looked at, and leaves it as it is. */
@@ -47,10 +47,7 @@ export class Preparing {
   /** @returns the text as it is now, or a new one where a model learnt from this one */
   again(): Promise<Corpus | undefined> {
     if (this.corpus.sources) return this.#read({ files: this.#changedFiles() });
-    const { column } = this.wishes;
-    // Of another column nothing is known yet: what is sure of it is done.
-    const other = column !== this.#done.column;
-    return this.#read(other ? { column } : { prepare: preparationOf(this.wishes), column });
+    return this.#read(readingOf(this.#done, this.wishes));
   }
 
   /** Read in that encoding, and prepared as it is. */
@@ -73,7 +70,7 @@ export class Preparing {
 
   #changedFiles(): FileReading[] {
     return this.files.flatMap((wishes, index) =>
-      this.#isChanged(index) ? [{ index, prepare: preparationOf(wishes) }] : [],
+      this.#isChanged(index) ? [{ index, ...readingOf(this.#doneToFiles[index], wishes) }] : [],
     );
   }
 

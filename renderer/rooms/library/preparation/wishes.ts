@@ -1,4 +1,4 @@
-import type { Corpus } from '../../../../electron/contract/corpus.ts';
+import type { Corpus, Reading, Source } from '../../../../electron/contract/corpus.ts';
 import type { Preparation, StepName, StepOptions } from '../../../../electron/contract/preparation.ts';
 
 /** Which of the things found in a text are to be done, and in which way. */
@@ -9,20 +9,18 @@ export interface Wishes {
   readonly column?: string;
 }
 
-/** What was done to one of the files of a text. */
-export const doneToFile = ({ preparation = [] }: Pick<Corpus, 'preparation'>): Wishes => ({
+const done = ({ preparation = [] }: Pick<Corpus, 'preparation'>, column: number | undefined): Wishes => ({
   steps: Object.fromEntries(preparation.map(({ step, done }) => [step, done])),
   options: Object.fromEntries(preparation.flatMap(({ step, options }) => (options ? [[step, options]] : []))),
+  column: column === undefined ? undefined : `${column}`,
 });
 
+/** What was done to one of the files of a text. */
+export const doneToFile = (source: Source): Wishes => done(source, source.column);
+
 /** What was done to a text. */
-export function doneTo(corpus: Corpus): Wishes {
-  const { document } = corpus;
-  return {
-    ...doneToFile(corpus),
-    column: document.kind === 'table' ? `${document.column + 1}` : undefined,
-  };
-}
+export const doneTo = (corpus: Corpus): Wishes =>
+  done(corpus, corpus.document.kind === 'table' ? corpus.document.column + 1 : undefined);
 
 const optionsOf = ({ steps, options }: Wishes, step: StepName) =>
   steps[step] ? JSON.stringify(options[step] ?? {}) : '';
@@ -37,6 +35,8 @@ export const withOptions = (wishes: Wishes, step: StepName, options: StepOptions
   options: { ...wishes.options, [step]: options },
 });
 
+export const withColumn = (wishes: Wishes, column: string): Wishes => ({ ...wishes, column });
+
 /** Whether a text would be another one. */
 export function differs(one: Wishes, other: Wishes): boolean {
   const names = Object.keys(one.steps) as StepName[];
@@ -45,5 +45,11 @@ export function differs(one: Wishes, other: Wishes): boolean {
   return one.column !== other.column || names.some(another);
 }
 
-/** Nothing but what is wished; of another column nothing is known yet, so that what is sure is done. */
+/** Nothing but what is wished. */
 export const preparationOf = ({ steps, options }: Wishes): Preparation => ({ proposed: false, steps, options });
+
+/** How a file is to be read anew. Of another column nothing is known yet: what is sure of it is done. */
+export function readingOf(before: Wishes, wishes: Wishes): Reading {
+  const { column } = wishes;
+  return column === before.column ? { prepare: preparationOf(wishes), column } : { column };
+}

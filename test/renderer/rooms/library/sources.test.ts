@@ -132,6 +132,42 @@ test('each file shows what was found in it, and is prepared anew by itself', asy
   ]);
 });
 
+test('each table among the files offers its columns; another is chosen for it alone', async () => {
+  const bridge = await openStudio('full', { 'corpora.prepare': () => ({ job: JOB }) });
+  const [one, two, three] = made.sources!;
+  const columns = [
+    { name: 'title', likelihood: 0.2, example: 'The mice met' },
+    { name: 'body', likelihood: 0.8, example: 'Who will bell the cat?' },
+  ];
+  const sources: Source[] = [
+    { ...one, kind: 'table', column: 2, columns },
+    { ...two, kind: 'table', column: 1, columns: columns.slice(0, 1) },
+    { ...three, kind: 'table', column: 7, columns },
+  ];
+  const corpus = { ...made, sources, importedAt: new Date(Date.UTC(2032, 1, 1)).toISOString() };
+  bridge.say({ event: 'corpora.changed', payload: { corpus } });
+  route.go('library', made.id, { show: 'preparation' });
+  render(Library);
+  const files = await screen.findByRole('region', { name: 'Made of 3 files' });
+  const chosen = within(files).getAllByRole<HTMLSelectElement>('combobox', { name: 'The text is the column' });
+  // of a single column there is nothing to choose
+  expect(chosen.map(({ value }) => value)).toEqual(['2', '7']);
+  const described = (each: Element) => document.getElementById(each.getAttribute('aria-describedby')!)?.textContent;
+  expect(chosen.map(described)).toEqual(['one.txt', 'three.txt']);
+  expect([...chosen[0].options].map(({ text }) => text)).toEqual([
+    'title (20\u202f% likely)',
+    'body (80\u202f% likely)',
+  ]);
+  expect(files.textContent).toContain('Who will bell the cat?');
+  await fireEvent.change(chosen[0], { target: { value: '1' } });
+  expect(files.textContent).toContain('The mice met');
+  await fireEvent.click(await screen.findByRole('button', { name: 'Prepare again' }));
+  await settle();
+  expect(bridge.asked.filter(({ name }) => name === 'corpora.prepare').map(({ input }) => input)).toEqual([
+    { id: made.id, files: [{ index: 0, column: '1' }] },
+  ]);
+});
+
 test('several files at once: it is asked once whether they are one text or one each', async () => {
   const bridge = await openStudio('full', {
     'corpora.import': () => ({ job: 'job_each0000' }),

@@ -16,6 +16,9 @@ import { EMPTY_ZIP, ZIP, zipOf } from './zip.ts';
 /** How far into a file the mark of a PDF may stand: readers are that lenient. */
 const PDF_WITHIN = 1024;
 
+/** What tfjs writes beside a model's weights. */
+const isNetwork = (text: string) => /^\s*\{\s*"/.test(text) && /"modelTopology"\s*:\s*\{/.test(text);
+
 async function kindOf(source: DocumentSource): Promise<DocumentKind | Unread> {
   const { head, name } = source;
   const bytes = Buffer.from(head).toString('latin1', 0, 2048);
@@ -27,6 +30,7 @@ async function kindOf(source: DocumentSource): Promise<DocumentKind | Unread> {
   const unread = unreadBySignature(bytes);
   if (unread) return unread;
   const text = decodedHead(source);
+  if (isNetwork(text.text)) return { kind: 'model', advice: 'import-model' };
   if (isMail(text)) return 'mail';
   if (/^(MIME-Version|From): /i.test(text.text) && /\nContent-Type: multipart\/related/i.test(text.text))
     return { kind: 'mht', advice: 'as-page' };

@@ -66,7 +66,8 @@ const SIGNATURES: readonly Signature[] = [
   [4, 'Standard Jet DB', 'database', 'export-table'],
   [4, 'Standard ACE DB', 'database', 'export-table'],
   ...at0(['PAR1', 'ARROW1', 'Obj\x01', 'ORC'], 'parquet', 'export-table'),
-  ...at0(['GGUF', '\x93NUMPY', '\x89HDF\r\n', 'ggml', 'ggjt'], 'numbers', 'another'),
+  ...at0(['GGUF', '\x93NUMPY', 'ggml', 'ggjt'], 'numbers', 'another'),
+  [0, '\x89HDF\r\n', 'numbers', 'import-weights'],
   ...at0(['bplist00'], 'xml', 'as-text'),
 ];
 
@@ -87,6 +88,6 @@ export function unreadBySignature(head: string): Unread | undefined {
   if (known) return { kind: known[2], advice: known[3] };
   if (isWindowsProgram(head)) return { kind: 'program', advice: 'another' };
   if (isBitmap(head)) return { kind: 'picture', advice: 'as-recognised' };
-  if (isSafetensors(head)) return { kind: 'numbers', advice: 'another' };
+  if (isSafetensors(head)) return { kind: 'numbers', advice: 'import-weights' };
   return isPickle(head) ? { kind: 'pickle', advice: 'export-table' } : undefined;
 }

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../../../contract/document.ts';
+import { areModel } from '../../../../contract/foreign-formats.ts';
 import { message } from '../../../../contract/message.ts';
 import { openArchive, type Archive } from '../archives/archive.ts';
 import type { DocumentSource } from '../document.ts';
@@ -28,6 +29,8 @@ function byMembers({ names, has }: Pick<Archive, 'names' | 'has'>): DocumentKind
   if (has('content.xml') && has('styles.xml')) return 'odt';
   if (has('Index/Document.iwa') || has('index.xml') || has('Index.zip')) return { kind: 'pages', advice: 'as-docx' };
   if (some(/(^|\/)card\.json$/) && some(/(^|\/)model\.json$/)) return { kind: 'aesop', advice: 'import-model' };
+  if (areModel(names.map((name) => name.slice(name.lastIndexOf('/') + 1))))
+    return { kind: 'model', advice: 'import-model' };
   if (names.length > 0 && names.every((name) => /\.fb2$/i.test(name))) return 'fictionbook';
   if (names.length > 0 && names.every((name) => name.endsWith('.npy'))) return { kind: 'numbers', advice: 'another' };
   if (some(/(^|\/)data\.pkl$/)) return { kind: 'numbers', advice: 'another' };

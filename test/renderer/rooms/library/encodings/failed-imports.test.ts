@@ -2,11 +2,14 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/sve
 import { beforeEach, expect, test } from 'vitest';
 import type { TextPreview } from '../../../../../electron/contract/corpus.ts';
 import { AesopError, toPlainError } from '../../../../../electron/contract/errors.ts';
+import { message } from '../../../../../electron/contract/message.ts';
 import Library from '../../../../../renderer/rooms/library/Library.svelte';
+import { arrivals } from '../../../../../renderer/state/arrivals.svelte.ts';
 import { imports } from '../../../../../renderer/state/imports.svelte.ts';
 import { route } from '../../../../../renderer/state/route.svelte.ts';
 import { settings } from '../../../../../renderer/state/settings.svelte.ts';
 import { toasts } from '../../../../../renderer/state/toasts.svelte.ts';
+import { models as modelFixtures } from '../../../fixtures/runs.ts';
 import type { FakeBridge } from '../../../fixtures/fake-bridge.ts';
 import { openStudio, settle } from '../../../studio-page.ts';
 
@@ -117,4 +120,57 @@ test('one alone is discarded with undo too', async () => {
   expect(imports.list).toEqual([]);
   toasts.act(toasts.list.at(-1)!);
   expect(await within(await trouble()).findByText(/single distinct symbol/)).toBeTruthy();
+});
+
+const unread = (
+  name: string,
+  kind: 'aesop' | 'archive' | 'numbers',
+  advice: 'import-model' | 'import-weights' | 'unpack',
+) =>
+  new AesopError('document-unread', {
+    ...{ name, kind: message(`documents.${kind}`), advice: message(`documents.${advice}`) },
+  });
+const MODEL = { name: 'Import as a model' };
+
+test('a model among the texts is imported by one button, and leads to the Shelf', async () => {
+  const card = modelFixtures[0];
+  const bridge = await open({ 'models.import': () => card });
+  render(Library);
+  await fail(bridge, { 'fable.zip': unread('fable.zip', 'aesop', 'import-model') });
+  await fireEvent.click(await screen.findByRole('button', MODEL));
+  await waitFor(() => expect(route.room).toBe('shelf'));
+  const asked = bridge.asked.filter(({ name }) => name === 'models.import').map(({ input }) => input);
+  expect(asked).toEqual([expect.objectContaining({ file: expect.stringMatching(/./), beside: [] })]);
+  await waitFor(() => expect(imports.list).toEqual([]));
+  // the studio lets the file go
+  expect(released(bridge)).toBe(0);
+});
+
+test('a model that lacks its vocabulary waits for it and is no failed text any more', async () => {
+  const bridge = await open({
+    'models.import': () => {
+      throw new AesopError('vocabulary-wanted', { name: 'model.h5', symbols: 112 });
+    },
+  });
+  render(Library);
+  await fail(bridge, { 'model.h5': unread('model.h5', 'numbers', 'import-weights') });
+  await fireEvent.click(await screen.findByRole('button', MODEL));
+  await waitFor(() => expect(arrivals.wanting?.files.map(({ name }) => name)).toEqual(['model.h5']));
+  await waitFor(() => expect(imports.list).toEqual([]));
+  expect(released(bridge)).toBe(0);
+  arrivals.letGo();
+  expect(released(bridge)).toBe(1);
+});
+
+test.each([
+  ['letters.onnx', new AesopError('text-binary', { name: 'letters.onnx', percent: 20 }), true],
+  ['noise.bin', new AesopError('text-binary', { name: 'noise.bin', percent: 20 }), false],
+  ['books.zip', unread('books.zip', 'archive', 'unpack'), false],
+  ['one.txt', ONE_SYMBOL, false],
+])('%s: whether an import as a model is offered', async (name, error, offered) => {
+  const bridge = await open();
+  render(Library);
+  await fail(bridge, { [name]: error });
+  await screen.findByRole('region', { name: `Trouble with “${name}”` });
+  expect(screen.queryByRole('button', MODEL) !== null).toBe(offered);
 });
