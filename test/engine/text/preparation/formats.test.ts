@@ -93,6 +93,27 @@ It rained.
 `);
   });
 
+  it('of LaTeX are left out with a head that begins before its class, as pandoc writes it', async () => {
+    const text = `\\PassOptionsToPackage{unicode}{hyperref}
+%
+\\documentclass[
+]{article}
+\\usepackage{lmodern}
+\\hypersetup{
+  pdfcreator={LaTeX via pandoc}}
+\\begin{document}
+
+\\hypertarget{river}{%
+\\section{The River}\\label{river}}
+
+It \\emph{rained}.
+\\end{document}
+`;
+    const { text: left, steps } = await asProposed(text);
+    expect(steps).toEqual(['latex']);
+    expect(left.trim()).toBe('The River\n\nIt rained.');
+  });
+
   it('of Org are left out', async () => {
     const text = `#+TITLE: A Walk
 #+AUTHOR: Ada
