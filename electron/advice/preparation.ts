@@ -30,6 +30,8 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
       return message('preparationFinding.cues', { cues: number('cues'), share });
     case 'wrapped':
       return message('preparationFinding.wrapped', { places, ends: number('ends'), width: number('width') });
+    case 'asciidoc':
+    case 'rst':
     case 'wiki':
     case 'bbcode':
     case 'latex':

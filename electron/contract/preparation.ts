@@ -11,6 +11,8 @@ export const stepNames = [
   'compatibility',
   'frame',
   'entities',
+  'asciidoc',
+  'rst',
   'wiki',
   'bbcode',
   'latex',

@@ -15,10 +15,14 @@ function lineEnds(piece: string, end: number): number {
  * A stretch of a UTF-8 text, in UTF-16 code units as JavaScript counts them; a character that stands on the border is
  * left to the next stretch. The file is read only as far as needed and never held whole.
  *
- * @returns the stretch, and the number of the line it begins in
+ * @returns the stretch, where it really begins, and the number of the line it begins in
  * @throws AesopError as `openToRead`
  */
-export function readTextSlice(path: string, offset: number, length: number): Promise<{ text: string; line: number }> {
+export function readTextSlice(
+  path: string,
+  offset: number,
+  length: number,
+): Promise<{ text: string; start: number; line: number }> {
   return onDisk(path, async () => {
     const parts: string[] = [];
     let position = 0;
@@ -31,7 +35,9 @@ export function readTextSlice(path: string, offset: number, length: number): Pro
       if (end >= offset + length) break;
       position = end;
     }
-    const text = parts.join('').replace(LOW_SURROGATE, '');
-    return { text: length > 1 ? text.replace(HIGH_SURROGATE, '') : text, line };
+    const whole = parts.join('');
+    const text = whole.replace(LOW_SURROGATE, '');
+    const start = offset + whole.length - text.length;
+    return { text: length > 1 ? text.replace(HIGH_SURROGATE, '') : text, start, line };
   });
 }

@@ -83,7 +83,8 @@ export function corporaVerbs(context: Context): Verbs<'corpora.'> {
     'corpora.restore': list.restore,
     async 'corpora.text'({ id, offset, length }) {
       const { characters } = await corpora.read(id);
-      return { ...(await readTextSlice(textOf(id), offset, length)), characters };
+      const { text, line } = await readTextSlice(textOf(id), offset, length);
+      return { text, line, characters };
     },
     async 'corpora.symbols'({ id, ...asked }) {
       const borders = bordersOf(await corpora.read(id));

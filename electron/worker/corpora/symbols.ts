@@ -11,9 +11,10 @@ const BEHIND = 2500;
 /** A stretch of a text as the symbols it is cut into, each source by itself; each kind of symbol is told once. */
 export const symbols: Job<'symbols'> = async ({ offset, length, ...cut }, { signal, progress }) => {
   const vocabulary = await textVocabulary(cut, { signal, progress });
-  const begin = Math.max(0, offset - BEFORE);
-  const wanted = offset - begin + length + BEHIND;
-  const { text } = await readTextSlice(cut.path, begin, wanted);
+  const asked = Math.max(0, offset - BEFORE);
+  const wanted = offset - asked + length + BEHIND;
+  // in the middle of a character, it begins behind it
+  const { text, start: begin } = await readTextSlice(cut.path, asked, wanted);
   const kinds: { symbol: string; id: number; times: number }[] = [];
   const known = new Map<string, number>();
   const order: number[] = [];
@@ -34,7 +35,7 @@ export const symbols: Job<'symbols'> = async ({ offset, length, ...cut }, { sign
   const inside = cut.borders.filter((border) => border > begin && border < end);
   for (const [index, start] of [begin, ...inside].entries()) {
     const next = inside[index] ?? end;
-    const final = index < inside.length || cut.borders.includes(end) || text.length < wanted - 1;
+    const final = index < inside.length || cut.borders.includes(end) || end < asked + wanted - 1;
     const stretch = { from: from - start, to: to - start, final };
     cutStretch(text.slice(start - begin, next - begin), stretch, tokenizer, (symbol, at) => take(symbol, start + at));
   }

@@ -49,6 +49,14 @@ describe('books of XML', () => {
     expect(await refusal({ holds: '<?xml version="1.0"?><rss><item>News</item></rss>' })).toBe(
       'document-unread documents.xml',
     );
+    for (const holds of [
+      '<!-- by hand -->\n<corpus><s>It rained &amp; blew.</s></corpus>\n',
+      '<n:doc xmlns:n="urn:x">\n<n:p>It rained.</n:p>\n</n:doc>',
+      `<library>${'<item><name>A heron.</name></item>\n'.repeat(40_000)}</library>`,
+    ])
+      expect(await refusal({ holds }), holds.slice(0, 20)).toBe('document-unread documents.xml');
+    for (const holds of ['<Ada> It is.\n', '<sighs> I <b>am</b> here, <sighs>.\n'])
+      expect(await read({ holds })).toMatchObject({ kind: 'text', text: holds });
     const bomb = '<!DOCTYPE FictionBook [<!ENTITY a "aaaa"><!ENTITY x SYSTEM "file:///etc/passwd">]>';
     expect((await read({ holds: `${bomb}<FictionBook><body><p>A &a;&x; fox.</p></body></FictionBook>` })).text).toBe(
       'A &a;&x; fox.\n',

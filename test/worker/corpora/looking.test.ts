@@ -111,6 +111,19 @@ describe('a stretch of a text as symbols', () => {
     expect(read).toEqual(expected);
   });
 
+  test('never begins in the middle of a character', async () => {
+    const { run } = localWorker();
+    const text = `a${'😀'.repeat(2_500)}`;
+    const path = await fileWith(text);
+    const cut = { path, borders: [], lowercase: false };
+    for (const offset of [1_500, 1_501, 2_998, 2_999]) {
+      const { kinds, order, starts } = await run('symbols', { ...cut, tokenizer: 'characters', offset, length: 7 });
+      expect(kinds.map(({ symbol }) => symbol)).toEqual(['😀']);
+      expect(order.length).toBeGreaterThan(2);
+      for (const start of starts) expect(text.slice(start, start + 2)).toBe('😀');
+    }
+  });
+
   test.each(['words', 'characters'] as const)('is cut in each source by itself: %s', async (tokenizer) => {
     const { run } = localWorker();
     // a quote and dots are cut by what stands beside them

@@ -21,6 +21,12 @@ const STYLE = /<\/?(?:[ibuc]|font|v|ruby|rt|lang)(?:[ .][^<>]*)?>|<\d[\d:.]*>|\{
 const LEAST_CUES = 4;
 const LEAST_SHARE = 0.15;
 
+/** Without a time before it; MicroDVD ends its lines with a bar. */
+function unstamped(text: string): string {
+  const said = text.replace(STAMPED, '');
+  return said !== text && text.startsWith('{') ? said.replaceAll('|', ' ') : said;
+}
+
 class Cues implements Stage {
   readonly #opening: Opening;
   /** blank lines and a number, of which only the next line says whether they belong to a cue */
@@ -53,7 +59,7 @@ class Cues implements Stage {
       this.#leaveOut([...this.#takeHeld(), line]);
     } else if (NUMBER.test(text) && !this.#held.some(({ text: held }) => NUMBER.test(held))) this.#held.push(line);
     else {
-      const bare = DIALOGUE.exec(text)?.[1].replace(/\\[Nnh]/g, ' ') ?? text.replace(STAMPED, '');
+      const bare = DIALOGUE.exec(text)?.[1].replace(/\\[Nnh]/g, ' ') ?? unstamped(text);
       if (bare !== text) this.#cues++;
       this.#said(line, bare);
     }

@@ -6,9 +6,11 @@ import { divided } from './divided.ts';
 import { emphasis } from './emphasis.ts';
 import { entities } from './entities.ts';
 import { footnotes } from './footnotes.ts';
+import { asciidoc } from './formats/asciidoc.ts';
 import { bbcode } from './formats/bbcode.ts';
 import { latex } from './formats/latex.ts';
 import { org } from './formats/org.ts';
+import { restructured } from './formats/restructured.ts';
 import { wiki } from './formats/wiki.ts';
 import { frame } from './frame/index.ts';
 import { illustrations } from './illustrations.ts';
@@ -33,6 +35,8 @@ export const steps: readonly Step[] = [
   compatibility,
   frame,
   entities,
+  asciidoc,
+  restructured,
   wiki,
   bbcode,
   latex,

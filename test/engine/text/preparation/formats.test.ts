@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asProposed, findingsOf } from './prepared.ts';
 
-const FORMATS = ['wiki', 'bbcode', 'latex', 'org'];
+const FORMATS = ['asciidoc', 'rst', 'wiki', 'bbcode', 'latex', 'org'];
 
 describe('marks of other formats', () => {
   it('of a wiki are left out', async () => {
@@ -93,6 +93,27 @@ It rained.
 `);
   });
 
+  it('of LaTeX are left out with a head that begins before its class, as pandoc writes it', async () => {
+    const text = `\\PassOptionsToPackage{unicode}{hyperref}
+%
+\\documentclass[
+]{article}
+\\usepackage{lmodern}
+\\hypersetup{
+  pdfcreator={LaTeX via pandoc}}
+\\begin{document}
+
+\\hypertarget{river}{%
+\\section{The River}\\label{river}}
+
+It \\emph{rained}.
+\\end{document}
+`;
+    const { text: left, steps } = await asProposed(text);
+    expect(steps).toEqual(['latex']);
+    expect(left.trim()).toBe('The River\n\nIt rained.');
+  });
+
   it('of Org are left out', async () => {
     const text = `#+TITLE: A Walk
 #+AUTHOR: Ada
@@ -113,12 +134,131 @@ It rained.
     });
   });
 
+  it('of AsciiDoc are left out', async () => {
+    const text = `= A Walk
+Ada Finch
+:toc: left
+:lang: en
+
+[[river]]
+== The River
+
+// nobody reads this
+The river was *brown* and _slow_, see <<weir,the weir>> and https://x.org/a[the map].footnote:[She did
+not return.]
+"\`It rained,\`" he said -- twice.
+
+////
+It is to be
+checked.
+////
+
+.Herons
+[quote, Ann]
+____
+It rained.
+____
+
+image::a.png[A heron]
+
+=== The Weir
+
+* One.
+** Two.
+
+|===
+|a |b
+|===
+`;
+    expect(await asProposed(text)).toEqual({
+      text: `A Walk
+Ada Finch
+
+The River
+
+The river was brown and slow, see the weir and the map.
+“It rained,” he said — twice.
+
+
+Herons
+It rained.
+
+
+The Weir
+
+One.
+Two.
+
+a\tb
+`,
+      steps: ['asciidoc'],
+    });
+  });
+
+  it('of reStructuredText are left out', async () => {
+    const text = `======
+A Walk
+======
+
+:Author: Ada
+
+.. contents::
+   :depth: 2
+
+The River
+---------
+
+The river was **brown** and *slow* [1]_, see \`the map <https://x.org/a>\`_ and
+:ref:\`the weir <weir>\`. \`\`So\`\` it was::
+
+   It rained.
+
+.. figure:: a.png
+   :alt: A heron
+
+   A heron at noon.
+
+.. note:: It rained.
+
+.. to be
+   checked
+
+.. [1] She did
+   not return.
+.. _weir:
+
+The Weir
+--------
+#. One.
+`;
+    expect(await asProposed(text)).toEqual({
+      text: `A Walk
+
+
+The River
+
+The river was brown and slow, see the map and
+the weir. So it was:
+
+   It rained.
+
+It rained.
+
+The Weir
+One.
+`,
+      steps: ['rst'],
+    });
+  });
+
   it('are not seen in what only looks like them', async () => {
     const texts = [
       'He said: [sic] it was a[i] and b[1], 50% of {a, b} = c.\n* * *\n# 3\n-- and "then" \'so\'.\n'.repeat(9),
       "* one\n* two\n: x\n; y\n''tis true, ''twas\n".repeat(5),
       'C:\\Users\\ada\\item.txt and \\server\\share {x}\n'.repeat(5),
       'if [[ -f a ]]; then\n  echo "${a}"\nfi\n'.repeat(5),
+      'ANN\n[Enter Tom]\n-- So.\n....\n.. and then\n==\n:smile:\n'.repeat(5),
+      'A Walk\n======\n\nThe `river` was *brown*.\n\n----\n\nSo_ be it [1].\n'.repeat(5),
       '#include <a.h>\n# a comment\nint a[3] = {1, 2};\n'.repeat(5),
     ];
     for (const text of texts) {
@@ -131,6 +271,8 @@ It rained.
     const lines = Array.from({ length: 600 }, (_, at) => `The heron stood ${at}.`).join('\n');
     const text = `== Rivers ==\n[[River]] '''Brown''' [[Weir|weir]]\n{{Infobox\n${lines}\n`;
     expect((await asProposed(text)).text).toContain(lines);
+    const asciidoc = `= A\n:toc:\n== B\nfootnote:[c] <<d,e>>\n////\n${lines}\n`;
+    expect((await asProposed(asciidoc)).text).toContain(lines);
     const latex = `\\section{A}\n\\emph{b} \\label{c}\n\\begin{figure}\n\\textit{open\n${lines}\n`;
     expect((await asProposed(latex)).text).toContain('The heron stood 0.\nThe heron stood 1.');
   });

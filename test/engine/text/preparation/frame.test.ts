@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { asProposed, findingsOf } from './prepared.ts';
+import { after, asProposed, findingsOf } from './prepared.ts';
 
 const BODY = 'I went out in the morning.\n\nThe river was brown and slow.';
 const LICENCE = 'Updated editions will replace the previous one.\n\nSection 1. General Terms of Use\n';
@@ -99,5 +99,12 @@ describe("a publisher's frame", () => {
     const text = `${BODY}\n\nProject Gutenberg began in 1971.\n\nThe end of the book was near. About this digital edition nobody spoke.\n\nColophon\n\n${BODY}\n\nThis is the end of the Project Gutenberg story, she thought.\n\n${BODY}\n\n${BODY}\n\n${BODY}\n`;
     expect((await findingsOf(text)).filter(({ step }) => step === 'frame')).toEqual([]);
     expect((await asProposed(text)).text).toBe(text);
+  });
+
+  it('of « Ebooks libres et gratuits » is left out', async () => {
+    const text = `Jean Dupont\n\nLE RETOUR\n\nÉdition du groupe « Ebooks libres et gratuits »\n\n${'Il rentra chez lui.\n'.repeat(9)}\nÀ propos de cette édition électronique\n\nTexte libre de droits.\n\nEbooks libres et gratuits\n\nMars 2006\n`;
+    const finding = (await findingsOf(text)).find(({ step }) => step === 'frame');
+    expect(finding).toMatchObject({ sure: true });
+    expect((await after('frame', text)).trim()).toBe('Il rentra chez lui.\n'.repeat(9).trim());
   });
 });

@@ -71,6 +71,19 @@ describe('letters saved twice', () => {
       ).toEqual([]);
   });
 
+  it('are mended where hard blanks became plain ones, or were left out', async () => {
+    const hard = "L'été, il était à la porte, là-bas\xa0; voilà, dit-elle à Paul déjà\n";
+    const plain = misread(hard, 'windows-1252').replaceAll('\xa0', ' ');
+    expect((await asProposed(plain.repeat(4))).text).toBe(hard.repeat(4));
+    const collapsed = plain.replace(/ {2,}/g, ' ').replace(/ +\n/g, '\n');
+    expect((await asProposed(collapsed.repeat(4))).text).toBe(hard.repeat(4));
+    const russian = 'Река и Россия, и Рим, Русь.\nВ доме.\n';
+    const left = misread(russian, 'windows-1251').replaceAll('\xa0', ' ');
+    expect((await asProposed(left.repeat(4))).text).toBe(russian.repeat(4));
+    const meant = `Le cafÃ© est fermÃ©, l'Ã©tÃ©.\nAMANHÃ NÃO, IRMÃ .\n`;
+    expect((await asProposed(meant)).text).toContain('AMANHÃ NÃO, IRMÃ .');
+  });
+
   it('leave the rest to the letter', async () => {
     const text = 'Le cafÃ© «Été».\nNo mark here.\n';
     expect(await after('mojibake', text)).toBe('Le café «Été».\nNo mark here.\n');

@@ -71,6 +71,13 @@ describe('smaller steps', () => {
     expect(await found('"Go," she said.\n')).not.toContain('quotes');
   });
 
+  it('end the lines of MicroDVD at their bars', async () => {
+    const cue = (at: number) => `{${25 * at}}{${25 * at + 20}}Where were you?|At home, ${at}.\n`;
+    expect(await after('cues', Array.from({ length: 8 }, (_, at) => cue(at)).join(''))).toMatch(
+      /^(?:Where were you\? At home, \d\.\n){8}$/,
+    );
+  });
+
   it('leave one blank line, and each line once', async () => {
     expect(await after('blanks', 'one\n\n\n\ntwo\n\nthree\n')).toBe('one\n\ntwo\n\nthree\n');
     const text = 'The river was brown.\nYes.\nThe river was brown.\nYes.\n';

@@ -65,6 +65,20 @@ describe('chat stamps', () => {
       expect((await after('stamps', text, { names: false })).replaceAll('\n\n', '\n')).toBe(`${SAID.join('\n')}\n`);
     });
 
+  it('of QQ, mIRC and Discord go with what these write above and below', async () => {
+    const qq = `消息记录（此消息记录为文本格式，不支持重新导入）\n\n消息分组:我的好友\n消息对象:小王\n\n${'2023-12-28 21:06:18 小王\n你好\n\n2023-12-28 21:07:29 老李\n好的\n\n'.repeat(6)}`;
+    expect((await asProposed(qq)).text.trim()).toBe('小王: 你好\n\n老李: 好的\n\n'.repeat(6).trim());
+    const irc = `Session Start: Thu Dec 28 21:00:00 2023\nSession Ident: #rivers\n${'[21:00:01] <Ann> So?\n[21:00:09] <Ben> No.\n'.repeat(6)}`;
+    expect((await asProposed(irc)).text).toBe('Ann: So?\nBen: No.\n'.repeat(6));
+    const discord = '[28-Dec-23 09:06 PM] Ann\nSo?\n\n{Attachments}\n\n[28-Dec-23 09:07 PM] Ben\nNo.\n\n'.repeat(6);
+    expect((await asProposed(`${discord}Exported 12 message(s)\n`)).text).not.toMatch(/Attach|Exported|Dec/);
+  });
+
+  it("are none in a server's log of the same form", async () => {
+    const log = Array.from({ length: 30 }, (_, at) => `2024-01-01 10:00:${10 + at} Started job ${at}\n`).join('');
+    expect((await findingsOf(log)).some(({ step, sure }) => step === 'stamps' && sure)).toBe(false);
+  });
+
   it('take pictures and notices with them, and leave further lines of a message', async () => {
     const text = `[01/03/24, 1:00:00 PM] Ada: \u200eimage omitted
 01/03/24, 13:01 - Messages and calls are end-to-end encrypted.

@@ -10,7 +10,7 @@ import { officeOf, OLE } from './office-2003.ts';
 import { unreadBySignature, type Unread } from './signatures.ts';
 import { subtitlesIn } from './subtitles.ts';
 import { tableIn } from './table.ts';
-import { xmlBookIn } from './xml-book.ts';
+import { isXml, xmlBookIn } from './xml-book.ts';
 import { EMPTY_ZIP, ZIP, zipOf } from './zip.ts';
 
 /** How far into a file the mark of a PDF may stand: readers are that lenient. */
@@ -37,7 +37,7 @@ async function kindOf(source: DocumentSource): Promise<DocumentKind | Unread> {
   const book = text.text.trimStart().startsWith('<') ? xmlBookIn(text.text) : undefined;
   if (book) return book;
   if (isHtml(text, name)) return 'html';
-  if (/^\s*<\?xml\s/.test(text.text)) return { kind: 'xml', advice: 'as-text' };
+  if (/^\s*<\?xml\s/.test(text.text) || isXml(text)) return { kind: 'xml', advice: 'as-text' };
   if (subtitlesIn(text)) return 'subtitles';
   if (tableIn(text, name)) return 'table';
   return isMarkdown(text, name) ? 'markdown' : 'text';

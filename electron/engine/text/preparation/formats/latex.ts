@@ -11,7 +11,7 @@ const BEGINS = new RegExp(`\\\\begin\\{(?:${APART})\\*?\\}`, 'g');
 const ENDS = new RegExp(`\\\\end\\{(?:${APART})\\*?\\}`, 'g');
 /** Commands whose arguments are nothing to read. */
 const UNREAD =
-  /\\(?:cite[a-z]*|[a-zA-Z]*ref|label|footnotemark|index|glossary|[vh]space|includegraphics|input|include|usepackage|documentclass|documentstyle|bibliography|bibliographystyle|(?:this)?pagestyle|pagenumbering|setlength|addtolength|setcounter|addtocounter|setstretch|newcommand|renewcommand|providecommand|newenvironment|newtheorem|def|hypersetup|geometry|graphicspath|definecolor|color|fontsize|selectlanguage|markboth|markright|addcontentsline|footnote|thanks|marginpar|todo|nocite|url)\*?(?:\[[^\]]{0,300}\])*(?:\\[A-Za-z]+)?(?:\{[^{}]*\}|\[[^\]]{0,300}\])*/g;
+  /\\(?:cite[a-z]*|[a-zA-Z]*ref|label|footnotemark|index|glossary|[vh]space|includegraphics|input|include|usepackage|documentclass|documentstyle|PassOptionsTo(?:Package|Class)|rule|bibliography|bibliographystyle|(?:this)?pagestyle|pagenumbering|setlength|addtolength|setcounter|addtocounter|setstretch|newcommand|renewcommand|providecommand|newenvironment|newtheorem|def|hypersetup|geometry|graphicspath|definecolor|color|fontsize|selectlanguage|markboth|markright|addcontentsline|footnote|thanks|marginpar|todo|nocite|url)\*?(?:\[[^\]]{0,300}\])*(?:\\[A-Za-z]+)?(?:\{[^{}]*\}|\[[^\]]{0,300}\])*/g;
 /** Of the rest, what the last argument says is read. */
 const READ = /\\(?:href|textcolor|colorbox|foreignlanguage|parbox|raisebox|resizebox|multicolumn)\*?(?:\[[^\]]{0,300}\])*(?:\{[^{}]*\})+?\{([^{}]*)\}/g; // prettier-ignore
 const COMMAND = /\\[A-Za-z@]+\*?(?:\[[^\]{}]{0,300}\])?\{([^{}]*)\}/g;
@@ -43,6 +43,8 @@ function bare(text: string, evidence: Evidence): string | undefined {
   }
   left = left.replace(ENVIRONMENT, '').replace(/\\\[[^]*?\\\]|\$\$[^]*?\$\$/g, '');
   left = withSigns(left)
+    // names of a place, before what is read there
+    .replace(/\\hyper(?:target|link)\{[^{}]{0,300}\}/g, '')
     .replace(/\\verb\*?([^\w\s])(.*?)\1/g, '$2')
     .replace(/\\(?:begin|end)\{[^{}\n]{0,60}\}(?:\[[^\]\n]{0,200}\]|\{[^{}\n]{0,200}\})*/g, '')
     .replace(/\\item\b[ \t]*(?:\[([^\]\n]{0,200})\])?[ \t]*/g, (_, label?: string) => (label ? `${label} ` : ''))
@@ -70,10 +72,11 @@ const FORMAT: Format = {
   touches: ({ text, marks }, seen) => (marks & MARKS.code) !== 0 || (seen && /[`~]|--|''/.test(text)),
   depth(line) {
     const text = withoutComment(line) ?? '';
-    if (!/[{}]/.test(text)) return 0;
+    // its braces may come lines below
+    const head = text.includes('\\documentclass') ? 1 : text.includes('\\begin{document}') ? -1 : 0;
+    if (!/[{}]/.test(text)) return head;
     const environments = count(text, BEGINS) - count(text, ENDS);
     const braces = count(text, /(?<!\\)\{/g) - count(text, /(?<!\\)\}/g);
-    const head = /\\documentclass/.test(text) ? 1 : /\\begin\{document\}/.test(text) ? -1 : 0;
     return environments + braces + head;
   },
   bare,

@@ -2,12 +2,23 @@ import { lineOf, type Line } from '../line.ts';
 import { marksOf } from '../marks.ts';
 import type { Found, Opening, Stage } from '../step.ts';
 
+/** Lines that are nothing to read: those that begin with one, as far as they go. */
+export interface Apart {
+  readonly kind: string;
+  /** where the line behind the first ones stands; behind them, it is read as ever */
+  place(line: string): 'inside' | 'last' | 'behind';
+  /** without its last line it was no such thing */
+  readonly closes: boolean;
+}
+
 /** How texts of a format are read: some lines at once, where what opens in one closes in another. */
 export interface Format {
   /** quick: a line without any of these has nothing of the format */
   readonly marks: number;
   /** @param seen something of the format stood before: what other texts hold too may be of it */
   touches(line: Line, seen: boolean): boolean;
+  /** what begins with a line and is left out as a whole */
+  apart?(line: string): Apart | undefined;
   /** by how much more is open behind some text than before it; what is open is waited for */
   depth(text: string): number;
   /** @returns what some lines become; undefined where nothing of them is left */
@@ -47,6 +58,7 @@ export class FormatStage implements Stage {
   readonly #planned: boolean;
   #held: Line[] = [];
   #units = 0;
+  #apart: Apart | undefined;
   #depth = 0;
 
   constructor(opening: Opening, format: Format) {
@@ -58,19 +70,22 @@ export class FormatStage implements Stage {
   line(line: Line): void {
     const none = (line.marks & this.#format.marks) === 0;
     if (none && this.#held.length === 0) return this.#opening.emit(line);
+    if (this.#apart) return this.#goOn(this.#apart, line);
     const seen = this.#planned || this.#evidence.kinds > 0;
     if (this.#held.length === 0 && !this.#format.touches(line, seen)) return this.#opening.emit(line);
+    this.#apart = this.#held.length === 0 ? this.#format.apart?.(line.text) : undefined;
+    if (this.#apart) return this.#hold(line);
     // what closes needs none of the marks of what opens
     this.#depth = Math.max(0, this.#depth + this.#format.depth(line.text));
-    this.#held.push(line);
-    this.#units += line.text.length;
+    this.#hold(line);
     if (this.#depth === 0) this.#take(this.#held);
-    else if (this.#held.length <= MOST_LINES && this.#units <= MOST_UNITS) return;
+    else if (!this.#isFull) return;
     else for (const each of this.#held) this.#take([each]);
     this.#clear();
   }
 
   end(): void {
+    if (this.#apart && !this.#apart.closes) return this.#leaveOut(this.#apart);
     for (const each of this.#held) this.#take([each]);
     this.#clear();
   }
@@ -84,7 +99,35 @@ export class FormatStage implements Stage {
     return { sure: this.#format.isSure(this.#evidence), plan: { found: true } };
   }
 
+  get #isFull(): boolean {
+    return this.#held.length > MOST_LINES || this.#units > MOST_UNITS;
+  }
+
+  #hold(line: Line): void {
+    this.#held.push(line);
+    this.#units += line.text.length;
+  }
+
+  #goOn(apart: Apart, line: Line): void {
+    const place = apart.place(line.text);
+    if (place !== 'behind') this.#hold(line);
+    if (place === 'inside' && this.#isFull) {
+      for (const each of this.#held) this.#take([each]);
+      return this.#clear();
+    }
+    if (place !== 'inside') this.#leaveOut(apart);
+    if (place === 'behind') this.line(line);
+  }
+
+  #leaveOut(apart: Apart): void {
+    this.#evidence.count(apart.kind);
+    const text = this.#held.map((line) => line.text).join('\n');
+    this.#opening.tally.note(Math.max(1, text.length + 1), text, '');
+    this.#clear();
+  }
+
   #clear(): void {
+    this.#apart = undefined;
     this.#held = [];
     this.#units = 0;
     this.#depth = 0;

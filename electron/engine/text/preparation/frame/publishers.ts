@@ -55,7 +55,13 @@ export const PUBLISHERS: readonly Publisher[] = [
     opens: /^\W*Export\S* \S+ Wikisource\b/i,
     starts: /^\W*Export\S* \S+ Wikisource\b/i,
     ends: /^\W*(?:About this digital edition|À propos de cette édition (?:électronique|numérique)|Über diese (?:digitale|elektronische) (?:Edition|Ausgabe)|(?:Acerca de|Sobre) esta ed\S+ \S+|Informazioni su questa edizione \S+)\W*$/i,
-    proof: /Wikisource/i,
+    // the tail of « Ebooks libres et gratuits » begins alike
+    proof: /Wikisource|Ebooks libres et gratuits/i,
+  },
+  {
+    name: 'Ebooks libres et gratuits',
+    opens: /^\W*[ÉE]dition du groupe « ?Ebooks libres et gratuits ?»\W*$/i,
+    starts: /^\W*[ÉE]dition du groupe « ?Ebooks libres et gratuits ?»\W*$/i,
   },
   {
     name: 'Standard Ebooks',

@@ -1,5 +1,7 @@
+import type { Encoding } from '../../encodings/encodings.ts';
 import { rewritten, type Line } from '../line.ts';
 import type { Opening, Stage, Step } from '../step.ts';
+import { hardBlanks, withHardBlanks } from './blanks.ts';
 import { MAY_BE_MISREAD, MISTAKEN, othersOf, runsOf, type Run } from './misreading.ts';
 import { MARKS } from '../marks.ts';
 
@@ -20,6 +22,8 @@ class Mojibake implements Stage {
   readonly #opening: Opening;
   /** tables that the first pass saw, the likeliest first; all of them, where there was none */
   readonly #tables: readonly string[];
+  /** the table of which hard blanks may have become plain ones, or none */
+  readonly #blanked: string | undefined;
   readonly #strong = new Map<string, number>();
   readonly #others = new Map<string, number>();
 
@@ -27,6 +31,7 @@ class Mojibake implements Stage {
     this.#opening = opening;
     const { tables } = opening.plan ?? {};
     this.#tables = Array.isArray(tables) ? MISTAKEN.filter((table) => tables.includes(table)) : MISTAKEN;
+    this.#blanked = opening.plan?.all === true && Array.isArray(tables) ? String(tables[0]) : undefined;
   }
 
   /** So sure of a table that places which may be meant are mended too. */
@@ -39,13 +44,13 @@ class Mojibake implements Stage {
 
   line(line: Line): void {
     const { emit, tally, plan } = this.#opening;
-    if (!MAY_BE_MISREAD.test(line.text)) {
-      if (plan === undefined) this.#countOthers(line.text);
+    let text = this.#blanked ? withHardBlanks(line.text, this.#blanked) : line.text;
+    if (!MAY_BE_MISREAD.test(text)) {
+      if (plan === undefined) this.#countOthers(text);
       return emit(line);
     }
-    const first = this.#readingOf(line.text);
-    if (plan === undefined) this.#count(line.text, first);
-    let { text } = line;
+    const first = this.#readingOf(text);
+    if (plan === undefined) this.#count(text, first);
     let places = 0;
     let reading = first;
     for (let times = 0; reading && times < MOST_TIMES; times++) {
@@ -58,7 +63,7 @@ class Mojibake implements Stage {
       if (runs.length > 0 && table === 'windows-1252') text = text.replace(HALF_QUOTE, '”');
       reading = runs.length > 0 && MAY_BE_MISREAD.test(text) ? this.#readingOf(text) : undefined;
     }
-    if (text === line.text) return emit(line);
+    if (places === 0) return emit(line);
     text = text.normalize('NFC');
     tally.note(Math.max(places, line.text.length - text.length), line.text, text, places);
     emit(rewritten(line, text));
@@ -85,12 +90,12 @@ class Mojibake implements Stage {
     if (!reading || reading.strong === 0) return this.#countOthers(text);
     const { table, runs, strong } = reading;
     this.#strong.set(table, (this.#strong.get(table) ?? 0) + strong);
-    this.#others.set(table, (this.#others.get(table) ?? 0) + othersOf(text, table, runs));
+    this.#others.set(table, (this.#others.get(table) ?? 0) + unexplained(text, table, runs));
   }
 
   #countOthers(text: string): void {
     for (const table of this.#strong.size > 0 ? this.#strong.keys() : MISTAKEN.slice(0, 2))
-      this.#others.set(table, (this.#others.get(table) ?? 0) + othersOf(text, table, []));
+      this.#others.set(table, (this.#others.get(table) ?? 0) + unexplained(text, table, []));
   }
 
   found() {
@@ -108,6 +113,9 @@ class Mojibake implements Stage {
     };
   }
 }
+
+const unexplained = (text: string, table: Encoding, runs: readonly Run[]) =>
+  Math.max(0, othersOf(text, table, runs) - hardBlanks(text, table));
 
 function withRuns(text: string, runs: readonly Run[]): string {
   let out = '';

@@ -69,6 +69,7 @@ export const FORMATS: readonly Format[] = [
   format('slack', `(?<name>[^\\[\\]:]{1,60}?)(?: ?APP)? ?\\s\\[${RELATIVE}\\]:?`, { heads: true }),
   format('discord', `(?<name>[^:—–]{1,60}?)\\s?[—–]\\s?${RELATIVE}`, { heads: true, weak: true }),
   format('qq', `${FULL}\\s${NO_LEVEL}(?<name>[^:\\s][^:]{0,40}?)(?:\\([^()]{3,30}\\)|<[^<>]{3,60}>)`, { heads: true }),
+  format('qq', `${FULL}\\s{1,3}${NO_LEVEL}(?<name>[^:：\\s][^:：.!?]{0,30})`, { heads: true, weak: true }),
   format('wechat', `(?<name>[^:：\\d][^:：]{0,40}?)\\s{1,3}${FULL}`, { heads: true }),
   format('slack', `(?<name>[^\\s:：\\d.!?][^:：.!?]{0,40}?)(?: ?APP)?,?\\s{1,3}${RELATIVE}`, {
     heads: true,
@@ -87,9 +88,12 @@ export const TIME_ALONE = new RegExp(
 );
 /** What a program writes above a conversation, and between its days. */
 export const ASIDE = new RegExp(
-  `^\\s?(?:--- (?:Log (?:opened|closed)|Day changed)\\b.*|\\*{4} (?:BEGIN|ENDING) LOGGING AT\\b.*|\\[LINE\\] .{1,80}|(?:保存日時|저장한 날짜|儲存日期|Saved on)\\s?[：:].{4,40}|(?:-{3,} ?)?(?:${WEEKDAY},? )?${DAY}(?:,? (?:${WEEKDAY}|[월화수목금토일]요일)|[(（][\\p{L}]{1,3}[.)）]+)?(?: ?-{3,})?)\\s*$`,
+  `^\\s?(?:--- (?:Log (?:opened|closed)|Day changed)\\b.*|Session (?:Start|Ident|Close|Time): .*|Exported [\\d.,]+ message\\(s\\)|\\{(?:Attachments|Embed|Stickers|Reactions)\\}|消息记录（.{4,40}）|消息(?:分组|对象)[：:].{0,60}|.{1,60} 님과 카카오톡 대화|\\*{4} (?:BEGIN|ENDING) LOGGING AT\\b.*|\\[LINE\\] .{1,80}|(?:保存日時|저장한 날짜|儲存日期|Saved on)\\s?[：:].{4,40}|(?:-{3,} ?)?(?:${WEEKDAY},? )?${DAY}(?:,? (?:${WEEKDAY}|[월화수목금토일]요일)|[(（][\\p{L}]{1,3}[.)）]+)?(?: ?-{3,})?)\\s*$`,
   'u',
 );
+
+/** A quick look at lines without a digit. */
+export const ASIDE_HINT = /^[[{]|^Session |^消息|대화$/;
 
 /** The name above such a line: a few words, of which neither the first nor the last is a small one. */
 export const NAME_ALONE =

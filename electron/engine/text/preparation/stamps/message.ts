@@ -1,6 +1,6 @@
 import type { Line } from '../line.ts';
 import { MARKS } from '../marks.ts';
-import { ASIDE, CLOCK_HINT, FORMATS, NAME_ALONE, STAMP_REACH, TIME_ALONE } from './formats.ts';
+import { ASIDE, ASIDE_HINT, CLOCK_HINT, FORMATS, NAME_ALONE, STAMP_REACH, TIME_ALONE } from './formats.ts';
 
 /** Longest name that stands alone, UTF-16 units. */
 const LONGEST_NAME = 60;
@@ -26,7 +26,7 @@ export const mayBeStamped = ({ text, marks }: Line): boolean =>
 export const isTimeAlone = ({ text }: Line): boolean => text.length <= STAMP_REACH && TIME_ALONE.test(text);
 /** Whether a program speaks of the conversation, or says which day it is. */
 export const isAside = ({ text, marks }: Line): boolean =>
-  text.length <= STAMP_REACH && ((marks & MARKS.digit) !== 0 || text.startsWith('[')) && ASIDE.test(text);
+  text.length <= STAMP_REACH && ((marks & MARKS.digit) !== 0 || ASIDE_HINT.test(text)) && ASIDE.test(text);
 /** Whether a line may be a name, with the time in the next one. */
 export const isNameAlone = ({ text, marks }: Line): boolean =>
   (marks & (MARKS.ink | MARKS.stop | MARKS.tag)) === MARKS.ink && text.length <= LONGEST_NAME && NAME_ALONE.test(text);

@@ -1,0 +1,93 @@
+import { MARKS } from '../marks.ts';
+import type { Step } from '../step.ts';
+import { FormatStage, type Evidence, type Format } from './stage.ts';
+
+/** Above and below a heading, or between two parts; the rules of tables are some of them in a line. */
+const RULE = /^[ \t]*(?:([=\-~^"'`#*+:._])\1{2,}|=+(?:[ \t]+=+)+|\+(?:[-=]{1,400}\+){1,200})[ \t]*$/;
+/** Pictures, lists of contents, code and formulae: nothing of them is read. */
+const UNREAD =
+  /^[ \t]*\.\. (?:(?:code|code-block|sourcecode|highlight|image|figure|toctree|contents|sectnum|math|raw|include|literalinclude|index|only|meta|csv-table|list-table|role|default-role|class|currentmodule|automodule|autoclass|autofunction|target-notes|header|footer|title|tabularcolumns|graphviz|plot|doctest|testcode|testoutput)::|_[^:\n]{0,200}:|__(?: |$)|\[[^\]\n]{1,80}\] |\|[^|\n]{1,80}\| )/;
+const COMMENT = /^[ \t]*\.\.(?:[ \t]+(?!\S{1,60}::)\S.*)?$/;
+const DIRECTIVE = /^[ \t]*\.\. [\w:+.-]{1,60}::[ \t]*(.*)$/;
+const FIELD = /^[ \t]*:[\p{L}\p{N}][\p{L}\p{N} _*-]{0,60}:(?:[ \t].*)?$/u;
+const ROLE = /:[a-z][\w:+.-]{0,40}:`!?~?([^`<\n]{1,300}?)(?:[ \t]*<[^<>`\n]{1,300}>)?`/gi;
+const LINK = /`([^`<\n]{1,300}?)[ \t]*<[^<>`\n]{1,500}>`__?/g;
+const REFERENCE = /`([^`\n]{1,300})`__?(?![\p{L}\p{N}])/gu;
+const NOTE = /[ \t]?\[(?:#[\w-]{0,40}|\*|\d{1,4}|[A-Z][\w.-]{1,40})\]_(?![\p{L}\p{N}_])/gu;
+const LITERAL = /``(?=\S)([^\n]{1,300}?\S|\S)``/g;
+const STRESS = /(?<![\p{L}\p{N}*\\])(\*\*?)(?=[^\s*])([^*\n]{0,300}?[^\s*\\])\1(?![\p{L}\p{N}*])/gu;
+
+const indentOf = (line: string) => /^[ \t]*/.exec(line)?.[0].length ?? 0;
+
+function inline(text: string, evidence: Evidence): string {
+  let left = text;
+  if (left.includes('`')) {
+    evidence.count('role', left.match(ROLE)?.length ?? 0);
+    evidence.count('link', left.match(LINK)?.length ?? 0);
+    evidence.count('literal', left.match(LITERAL)?.length ?? 0);
+    left = left.replace(LITERAL, '$1').replace(ROLE, '$1').replace(LINK, '$1').replace(REFERENCE, '$1');
+    // a link that was broken at the line's end
+    left = left.replace(/(?<![\p{L}\p{N}`])`(?=[\p{L}\p{N}])([^`<>\n]{1,200})$/u, '$1');
+    left = left.replace(/^([^`<\n]{0,200}?)[ \t]*<[^<>`\n]{1,500}>`__?/, '$1');
+    left = left.replace(/(?<![\p{L}\p{N}`])`([^`\n]{1,300})`(?!`)/gu, '$1');
+  }
+  if (left.includes(']_')) {
+    evidence.count('note', left.match(NOTE)?.length ?? 0);
+    left = left.replace(NOTE, '');
+  }
+  left = left
+    .replace(STRESS, '$2')
+    .replace(/(?<![\p{L}\p{N}|])\|(?=\S)[^|\n]{0,60}[^|\s]\|(?:__?)?(?![\p{L}\p{N}|])/gu, '');
+  return left
+    .replace(/(?<=[\p{L}\p{N}])__?(?=[\s.,;:!?)]|$)/gu, '')
+    .replace(/\\[ \t]/g, '')
+    .replace(/\\([*`_|\\])/g, '$1');
+}
+
+function bareLine(line: string, evidence: Evidence): string | undefined {
+  if (RULE.test(line)) {
+    evidence.count('rule');
+    return undefined;
+  }
+  const directive = DIRECTIVE.exec(line);
+  if (directive) {
+    evidence.count('directive');
+    return directive[1] === '' ? undefined : inline(directive[1], evidence);
+  }
+  if (FIELD.test(line)) return undefined;
+  if (/^[ \t]*\|.*\|[ \t]*$/.test(line)) {
+    const cells = line.trim().slice(1, -1).split('|');
+    return inline(cells.map((cell) => cell.trim()).join('\t'), evidence).trimEnd();
+  }
+  if (line.trim() === '::') return undefined;
+  const left = line.replace(/^([ \t]*)(?:\||#\.)[ \t]+/, '$1').replace(/:{2}[ \t]*$/, ':');
+  return inline(left, evidence).trimEnd();
+}
+
+const FORMAT: Format = {
+  marks: MARKS.ink,
+  // a heading's rule comes behind it, and a text's first one mostly before all else
+  touches: ({ text, marks }, seen) =>
+    seen || text.startsWith('.. ') || text === '..' || (marks & MARKS.markup) !== 0 || RULE.test(text),
+  apart(line) {
+    const kind = UNREAD.test(line) ? 'directive' : COMMENT.test(line) ? 'comment' : undefined;
+    if (!kind) return undefined;
+    const indent = indentOf(line);
+    const place = (next: string) => (next.trim() === '' || indentOf(next) > indent ? 'inside' : 'behind');
+    return { kind, closes: false, place };
+  },
+  depth: () => 0,
+  bare: bareLine,
+  isNothing: (evidence) => evidence.places - evidence.of('rule') - evidence.of('comment') - evidence.of('literal') < 1,
+  isSure: (evidence) =>
+    evidence.places >= 3 &&
+    evidence.kinds >= 2 &&
+    evidence.of('directive') + evidence.of('role') + evidence.of('link') + evidence.of('note') >= 2,
+};
+
+/** Leaves out the marks of reStructuredText: of headings, stress and links, with directives, fields, notes and comments. */
+export const restructured: Step = {
+  name: 'rst',
+  leads: 'where sure',
+  open: (opening) => new FormatStage(opening, FORMAT),
+};
