@@ -6,7 +6,7 @@ import { readCheckpoint, writeCheckpoint } from '../../storage/checkpoints/check
 import { LineWriter } from '../../storage/files/jsonl.ts';
 import type { RunFiles } from '../../storage/runs/run-files.ts';
 import { EventFile } from '../../storage/runs/tensorboard.ts';
-import type { JobContext } from '../job.ts';
+import type { JobContext, Telling } from '../job.ts';
 
 interface Writers {
   metrics: LineWriter;
@@ -57,14 +57,17 @@ export class RunSink implements TrainingSink {
   }
 
   report(report: Report, live: boolean): void {
-    this.#watch(this.#writers.metrics.append(report));
+    this.#tellOf(this.#writers.metrics.append(report), live ? { type: 'report', report } : undefined);
     this.#watch(this.#writers.events.append(report));
-    if (live) this.#context.tell({ type: 'report', report });
   }
 
   sample(sample: Sample): void {
-    this.#watch(this.#writers.samples.append(sample));
-    this.#context.tell({ type: 'sample', sample });
+    this.#tellOf(this.#writers.samples.append(sample), { type: 'sample', sample });
+  }
+
+  /** Tells of a line once it can be read: whoever comes after the telling finds the line in the file. */
+  #tellOf(writing: Promise<void>, message: Telling | undefined): void {
+    this.#watch(message ? writing.then(() => this.#context.tell(message)) : writing);
   }
 
   async checkpoint(checkpoint: CheckpointState, { best }: { best: boolean }): Promise<void> {
