@@ -171,6 +171,19 @@ describe('with 2,000 stories, 1,000 runs and 300 models', () => {
     expect(own).toBeLessThan(MARKS.keep);
     expect(crowded.complaints()).toEqual([]);
   });
+
+  test('a story is deleted as quickly as one is kept', MEASURED, async () => {
+    await goTo(view, 'story');
+    const row = view.locator('.history li a[tabindex="0"]');
+    await row.focus();
+    const address = await row.getAttribute('href');
+    const { own } = await timed(ofCrowd, async () => {
+      await row.press('Delete');
+      await view.locator(`.history li a[href="${address}"]`).waitFor({ state: 'detached' });
+    });
+    expect(own).toBeLessThan(MARKS.keep);
+    expect(crowded.complaints()).toEqual([]);
+  });
 });
 
 test('a studio left alone comes to rest at less than a hundredth of a processor', async () => {
