@@ -55,9 +55,13 @@ export class CurveStore {
     return this.length > 0 ? this.#steps.values[this.length - 1] : -1;
   }
 
-  /** Adds a report; one of a step already passed drops what came after it, as when a run resumes from a checkpoint. */
+  /**
+   * Adds a report; one of a step already passed drops what came after it, as when a run resumes from a checkpoint. One that
+   * is here already changes nothing: it was read before it was told.
+   */
   add(report: Report): void {
     const { step } = report;
+    if (this.#holds(report)) return;
     if (step <= this.lastStep) this.#cut(step);
     this.#steps.push(step);
     for (const [name, { x, y }] of this.#curves) {
@@ -78,6 +82,11 @@ export class CurveStore {
 
   #abscissae(name: CurveName): Numbers {
     return name.startsWith('validation') ? new Numbers() : this.#steps;
+  }
+
+  #holds({ step, loss }: Report): boolean {
+    const at = lowerBound(this.#steps.values, this.length, step);
+    return at < this.length && this.#steps.values[at] === step && this.columns('loss').y[at] === loss;
   }
 
   #cut(step: number): void {

@@ -6,7 +6,7 @@ import { readCheckpoint, writeCheckpoint } from '../../storage/checkpoints/check
 import { LineWriter } from '../../storage/files/jsonl.ts';
 import type { RunFiles } from '../../storage/runs/run-files.ts';
 import { EventFile } from '../../storage/runs/tensorboard.ts';
-import type { JobContext, Telling } from '../job.ts';
+import type { JobContext } from '../job.ts';
 
 interface Writers {
   metrics: LineWriter;

@@ -25,6 +25,14 @@ test('a run resumed from a checkpoint overwrites what came after it', () => {
   expect(store.columns('validationLoss').length).toBe(3);
 });
 
+test('a report that was read before it was told changes nothing', () => {
+  const store = new CurveStore();
+  for (let step = 0; step <= 2000; step += 50) store.add(report(step));
+  store.add(report(1950));
+  expect(store.lastStep).toBe(2000);
+  expect(store.length).toBe(41);
+});
+
 test('a curve that was drawn before it was overwritten is drawn as it is now', () => {
   const store = new CurveStore();
   const drawn = (points = store.columns('loss')) => decimate(points, -Infinity, Infinity, 100);
