@@ -152,6 +152,7 @@ export const workshop = {
   tellStep: 'Tell from here',
   stepGone: 'Step {step} is no longer on disk; the nearest is {nearest}.',
   attemptAt: 'Your line at step {step}',
+  wholePrompt: 'Show all of the prompt',
   attemptAway: 'Back to the run’s own stories',
   tryLine: 'Try a first line now',
   tryLineFrom: 'Try a first line from step {step} on',

@@ -152,6 +152,7 @@ export const workshop = {
   tellStep: '由此续写',
   stepGone: '第 {step} 步已不在磁盘上，最近的是第 {nearest} 步。',
   attemptAt: '第 {step} 步，你的第一句',
+  wholePrompt: '显示完整的开头',
   attemptAway: '回到训练自己的故事',
   tryLine: '现在试写第一句',
   tryLineFrom: '从第 {step} 步起可以试写第一句',
