@@ -92,6 +92,10 @@ export class BrowserHost extends StudioHost {
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
   }
 
+  async printed(page: Page): Promise<Uint8Array> {
+    return new Uint8Array(await page.pdf());
+  }
+
   async workers(purpose: 'train' | 'assist'): Promise<number[]> {
     const started = processes().filter(
       ({ parent, command }) => parent === this.pid && command.endsWith(`worker.js ${purpose}`),

@@ -87,6 +87,14 @@ export class ElectronHost extends StudioHost {
     return target;
   }
 
+  async printed(): Promise<Uint8Array> {
+    const text = await this.#running().evaluate(async ({ BrowserWindow }) => {
+      const pdf = await BrowserWindow.getAllWindows()[0].webContents.printToPDF({});
+      return pdf.toString('base64');
+    });
+    return new Uint8Array(Buffer.from(text, 'base64'));
+  }
+
   async workers(purpose: 'train' | 'assist'): Promise<number[]> {
     const all = await this.#running().evaluate(({ app }) =>
       app.getAppMetrics().map(({ name, pid }) => ({ name, pid })),

@@ -31,6 +31,8 @@ export abstract class StudioHost {
   abstract exported(page: Page, act: () => Promise<void>): Promise<string[]>;
   /** Does what saves a text. @returns the name that is proposed for its file, and what is in it */
   abstract saved(page: Page, act: () => Promise<void>): Promise<{ name: string; text: string }>;
+  /** The page as it is printed, a PDF. */
+  abstract printed(page: Page): Promise<Uint8Array>;
   /** Ids of the worker processes: those that train, or those for short jobs. */
   abstract workers(purpose: 'train' | 'assist'): Promise<number[]>;
   abstract close(): Promise<void>;

@@ -3,9 +3,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportLabel } from '../../electron/messages/en/exports.ts';
 import { common } from '../../electron/messages/en/page/common.ts';
+import { frame } from '../../electron/messages/en/page/frame.ts';
 import { shelf } from '../../electron/messages/en/page/shelf.ts';
 import { story } from '../../electron/messages/en/page/story.ts';
 import { workshop } from '../../electron/messages/en/page/workshop.ts';
+import { pdfPages } from './pdf-pages.ts';
 import { dropText, goTo, shownId } from './drop.ts';
 import { RealStudio } from './studio.ts';
 
@@ -54,6 +56,13 @@ test('from a dropped file to a told and kept story, an exported model, and a del
   const title = page.getByLabel(story.keepTitle);
   if (await title.isVisible()) await title.press('Enter');
   await page.getByText(story.keptAlready).first().waitFor();
+
+  // on paper the story alone, with how it was told
+  const [sheet, ...more] = await pdfPages(await studio.printed(page));
+  expect(sheet).toContain(`had a general ${other}`);
+  expect(sheet).toContain('the mice');
+  for (const left of [story.keptAlready, frame.shelf, frame.workshop]) expect(sheet).not.toContain(left);
+  expect(more).toEqual([]);
 
   const { name, text } = await studio.saved(page, async () => {
     await button(common.moreActions).click();
