@@ -148,7 +148,7 @@ export const MOST_TAGS = 12;
 
 /** Most files that one text is made of. */
 export const MOST_SOURCES = 500;
-/** Columns that a text keeps of all its tables together: each keeps as many as any other. */
+/** Columns that a text keeps of all its tables together, shared out evenly among them. */
 export const MOST_SOURCE_COLUMNS = 5_000;
 
 /**

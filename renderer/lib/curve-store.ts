@@ -61,8 +61,10 @@ export class CurveStore {
    */
   add(report: Report): void {
     const { step } = report;
-    if (this.#holds(report)) return;
-    if (step <= this.lastStep) this.#cut(step);
+    if (step <= this.lastStep) {
+      if (this.#holds(report)) return;
+      this.#cut(step);
+    }
     this.#steps.push(step);
     for (const [name, { x, y }] of this.#curves) {
       const value = report[name];

@@ -61,9 +61,12 @@ export function deviceAsked({ AESOP_DEVICE } = process.env): string | undefined 
   return AESOP_DEVICE && AESOP_DEVICE !== 'auto' ? AESOP_DEVICE : undefined;
 }
 
-/** The card that TensorFlow could compute on, where nobody chose a device; nothing of TensorFlow is loaded. */
-export async function cardToTry(): Promise<Gpu | undefined> {
+/**
+ * The card that TensorFlow could compute on, where nobody chose a device; nothing of TensorFlow is loaded.
+ * @param find the cards, asked for only where one may be taken
+ */
+export async function cardToTry(find: () => Promise<readonly Gpu[]>): Promise<Gpu | undefined> {
   if (deviceAsked() !== undefined || readSetupNote()?.variant !== 'gpu') return undefined;
   const visible = visibleDevice({}, process.env);
-  return visible === '-1' ? undefined : cardInUse(await findGpus(), visible);
+  return visible === '-1' ? undefined : cardInUse(await find(), visible);
 }

@@ -6,10 +6,10 @@ import { availableMemory } from '../../engine/training/index.ts';
 
 /** The memory that a run finds before its engine takes any of it, the processor's and the cards'. */
 export class MemoryOfRun {
+  readonly gpus: readonly Gpu[];
   readonly #h: Hyperparameters;
   readonly #vocabularySize: number;
   readonly #symbols: number;
-  readonly #gpus: readonly Gpu[];
   readonly #free = availableMemory();
   #device: Runtime['device'] = 'cpu';
   #card: Gpu | undefined;
@@ -18,7 +18,7 @@ export class MemoryOfRun {
     this.#h = h;
     this.#vocabularySize = vocabularySize;
     this.#symbols = symbols;
-    this.#gpus = gpus;
+    this.gpus = gpus;
   }
 
   static async before(h: Hyperparameters, vocabularySize: number, symbols: number): Promise<MemoryOfRun> {
@@ -32,7 +32,7 @@ export class MemoryOfRun {
   take({ device }: Pick<Runtime, 'device'>): void {
     this.#device = device;
     if (device === 'cpu') return;
-    this.#card = cardInUse(this.#gpus);
+    this.#card = cardInUse(this.gpus);
     const problem = this.#card && cardMemoryProblem(this.#h, this.#vocabularySize, this.#card);
     if (problem) throw problem;
   }

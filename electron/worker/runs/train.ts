@@ -76,7 +76,7 @@ async function trainLocked(
   const text = await runText(workspace, run, context.signal);
   const log = (line: string) => context.log(line);
   const memory = await MemoryOfRun.before(hyperparameters, text.vocabulary.size, text.ids.length);
-  const around = { card: cardToTry, tryStep: context.tryStep, log };
+  const around = { card: () => cardToTry(async () => memory.gpus), tryStep: context.tryStep, log };
   const { runtime, kernels, warning } = await chooseEngine(workspace.root, run, text.vocabulary.size, resume, around);
   memory.take(runtime);
   // a GPU has its own quick products and needs no rounding by oneDNN
