@@ -6,9 +6,11 @@ import { scoped } from './scope.ts';
 
 /** Where variables live that are not in the eager context. */
 export interface VariableHome {
-  /** A handle on the present values, which is the caller's. */
+  /** A handle on the present values, which is the caller's; others may be given theirs to keep meanwhile. */
   read(variable: TensorFlowVariable): Handle;
   assign(variable: TensorFlowVariable, values: Handle): void;
+  /** Whether it is read and moved with others, in one call. */
+  together(variable: TensorFlowVariable): boolean;
 }
 
 /** A resource variable of TensorFlow. Gates are stored as i, c, f, o, as its LSTM ops want them. */
@@ -48,9 +50,8 @@ export class TensorFlowVariable implements Variable, StoredVariable {
       : eager.run('ReadVariableOp', [eager.type('dtype', TYPE.float)], [this.resource], 1)[0]);
   }
 
-  /** Goes to live elsewhere. */
-  moveTo(home: VariableHome): void {
-    home.assign(this, this.read());
+  /** Lives elsewhere from now on, where its values are already. */
+  movedTo(home: VariableHome): void {
     this.letGo();
     this.destroyOwn();
     this.home = home;
@@ -58,11 +59,14 @@ export class TensorFlowVariable implements Variable, StoredVariable {
 
   /** Comes back with the values it has there. */
   comeBack(): void {
-    const values = this.read();
-    this.home = null;
-    this.own = this.eager.createResource(this.shape);
-    this.eager.run('AssignVariableOp', [this.eager.type('dtype', TYPE.float)], [this.own, values], 0);
+    this.comeBackWith(this.read());
     this.letGo();
+  }
+
+  /** Takes over a handle on its present values, until they change. */
+  keep(present: Handle): void {
+    this.letGo();
+    this.present = present;
   }
 
   letGo(): void {
@@ -93,6 +97,16 @@ export class TensorFlowVariable implements Variable, StoredVariable {
     this.destroyOwn();
   }
 
+  private comeBackWith(values: Handle): void {
+    this.home = null;
+    this.own = this.eager.createResource(this.shape);
+    this.assignOwn(values);
+  }
+
+  private assignOwn(values: Handle): void {
+    this.eager.run('AssignVariableOp', [this.eager.type('dtype', TYPE.float)], [this.resource, values], 0);
+  }
+
   private destroyOwn(): void {
     if (this.own !== undefined) this.eager.destroyResource(this.own);
     this.own = undefined;
@@ -113,7 +127,9 @@ export class TensorFlowVariable implements Variable, StoredVariable {
 
   private hold(handle: Handle): void {
     this.letGo();
-    if (this.home) this.home.assign(this, handle);
-    else this.eager.run('AssignVariableOp', [this.eager.type('dtype', TYPE.float)], [this.resource, handle], 0);
+    if (!this.home) this.assignOwn(handle);
+    // it goes back there with all that come in anew
+    else if (this.home.together(this)) this.comeBackWith(handle);
+    else this.home.assign(this, handle);
   }
 }

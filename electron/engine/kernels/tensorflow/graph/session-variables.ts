@@ -4,6 +4,12 @@ import type { TensorFlowVariable, VariableHome } from '../tensorflow-variable.ts
 import type { GraphVariables } from './graph-variables.ts';
 import type { Session } from './session.ts';
 
+/**
+ * Numbers up to which a variable is read and moved with others: what a session is asked for the first time costs it
+ * milliseconds, however little it is, and what is large is not held twice for that.
+ */
+const TOGETHER = 2 ** 20;
+
 /** Variables that live in a session, as long as nobody wants to move them outside of it. */
 export class SessionVariables implements VariableHome {
   private readonly eager: Eager;
@@ -20,10 +26,16 @@ export class SessionVariables implements VariableHome {
 
   /** Takes in what is outside, and gives up every hold on present values: they are about to change. */
   takeIn(): void {
-    for (const variable of this.all) {
-      if (variable.home !== this) variable.moveTo(this);
-      variable.letGo();
+    const outside = this.all.filter(({ home }) => home !== this);
+    const [small, large] = [
+      outside.filter((each) => this.together(each)),
+      outside.filter((each) => !this.together(each)),
+    ];
+    for (const variables of [small, ...large.map((each) => [each])]) {
+      this.assignAll(variables.map((each) => [each, each.read()]));
+      for (const each of variables) each.movedTo(this);
     }
+    for (const variable of this.all) variable.letGo();
   }
 
   /** Lets everything out that is still wanted. */
@@ -32,11 +44,41 @@ export class SessionVariables implements VariableHome {
   }
 
   read(variable: TensorFlowVariable): Handle {
-    return this.session.run(new Map(), [this.graph.namesOf(variable).values])[0];
+    if (!this.together(variable)) return this.readAll([variable])[0];
+    const all = this.all.filter((each) => this.together(each));
+    const handles = this.readAll(all);
+    all.forEach((each, k) => {
+      if (each === variable) return;
+      if (each.home === this) each.keep(handles[k]);
+      else this.eager.free([handles[k]]);
+    });
+    return handles[all.indexOf(variable)];
   }
 
-  assign(variable: TensorFlowVariable, handle: Handle): void {
-    const { fresh, assigned } = this.graph.namesOf(variable);
-    this.eager.free(this.session.run(new Map([[fresh, handle]]), [assigned]));
+  assign(variable: TensorFlowVariable, values: Handle): void {
+    this.assignAll([[variable, values]]);
+  }
+
+  together({ shape }: TensorFlowVariable): boolean {
+    return shape.reduce((product, size) => product * size, 1) <= TOGETHER;
+  }
+
+  private readAll(variables: readonly TensorFlowVariable[]): Handle[] {
+    return this.session.run(
+      new Map(),
+      variables.map((each) => this.graph.namesOf(each).values),
+    );
+  }
+
+  private assignAll(values: readonly (readonly [TensorFlowVariable, Handle])[]): void {
+    if (values.length === 0) return;
+    const names = values.map(([variable]) => this.graph.namesOf(variable));
+    const given = new Map(values.map(([, handle], k) => [names[k].fresh, handle]));
+    this.eager.free(
+      this.session.run(
+        given,
+        names.map(({ assigned }) => assigned),
+      ),
+    );
   }
 }
