@@ -6,10 +6,11 @@ import { reasonAgainstBrowser } from './build/setup/tests/browser.mjs';
 import { reasonAgainstPrograms } from './build/setup/tests/programs.mjs';
 import { hasOwnDisplay } from './test/electron/display.mjs';
 import { reasonAgainstElectron } from './test/electron/here.mjs';
-import { filesTogether } from './test/together.mjs';
+import { filesTogether, pagesTogether } from './test/together.mjs';
 
-/** They call functions and leave no traces: a process for each would load the same modules again and again. */
+/** They leave no traces: a process for each would load the same modules again and again. */
 const together = filesTogether();
+const pages = pagesTogether();
 
 /** Waits for what hosts, trainings and browsers do, beside others. */
 const e2e = { expect: { poll: { timeout: 20_000 } } };
@@ -31,6 +32,13 @@ const inElectron = {
     include: ['test/e2e/*.test.ts'],
     provide: { host: 'electron' as const },
   },
+};
+
+const page = {
+  extends: true as const,
+  plugins: [svelte({ configFile: false })],
+  resolve: { conditions: ['browser'] },
+  test: { environment: 'jsdom', setupFiles: ['test/renderer/setup.ts'] },
 };
 
 export default defineConfig({
@@ -79,16 +87,10 @@ export default defineConfig({
         },
       },
       ...(reasonAgainstElectron() ? [] : [inElectron]),
+      { ...page, test: { ...page.test, name: 'renderer', include: pages, isolate: false } },
       {
-        extends: true,
-        plugins: [svelte({ configFile: false })],
-        resolve: { conditions: ['browser'] },
-        test: {
-          name: 'renderer',
-          include: ['test/renderer/**/*.test.ts'],
-          environment: 'jsdom',
-          setupFiles: ['test/renderer/setup.ts'],
-        },
+        ...page,
+        test: { ...page.test, name: 'renderer-alone', include: ['test/renderer/**/*.test.ts'], exclude: pages },
       },
     ],
   },

@@ -14,6 +14,7 @@ import { emptyFolder } from '../engine/formats/small-model.ts';
 import { craftedZip } from './crafted-zip.ts';
 import { hostileBytes, hostileJson } from './hostile.ts';
 import { HARNESS_TIMEOUT, rounds } from './rounds.ts';
+import { ownTime } from '../tools/own-time.ts';
 
 const pick = <T>(random: Random, list: readonly T[]): T => list[random.integer(list.length)];
 
@@ -53,7 +54,7 @@ async function opened(made: Files | Buffer, folder: string): Promise<OpenSource>
 /** Reads all that files say they hold; how much of it was read, and what it was refused for. */
 async function readAll(made: Files | Buffer, folder: string) {
   let read = 0;
-  const begin = performance.now();
+  const begin = ownTime();
   let fault: unknown;
   let source: OpenSource | undefined;
   let numbers = 0;
@@ -72,7 +73,7 @@ async function readAll(made: Files | Buffer, folder: string) {
   } finally {
     await source?.close();
   }
-  return { fault, read, numbers, ms: performance.now() - begin };
+  return { fault, read, numbers, ms: ownTime() - begin };
 }
 
 /** Numbers in the places of others, such as lengths and addresses, where a byte more or less would not be noticed. */

@@ -1,10 +1,29 @@
-import '@testing-library/svelte/vitest';
-import { offeredLanguages } from '../../electron/contract/languages.ts';
-import { loadPage } from '../../electron/messages/page.ts';
-import { language } from '../../renderer/state/language.svelte.ts';
+import { beforeEach, vi } from 'vitest';
 
-// jsdom lays nothing out, so there is nothing to scroll.
-if (typeof Element !== 'undefined') Element.prototype.scrollIntoView = () => {};
+// A page of its own for each file, though files share their process: what the rooms remember begins anew.
+vi.resetModules();
+if (typeof document !== 'undefined') {
+  for (const element of [document.documentElement, document.body])
+    for (const name of element.getAttributeNames()) element.removeAttribute(name);
+  document.body.replaceChildren();
+  localStorage.clear();
+  sessionStorage.clear();
+  history.replaceState(null, '', '/');
+  // jsdom lays nothing out, so there is nothing to scroll.
+  Element.prototype.scrollIntoView = () => {};
+}
 
 // Both languages are there at once, so that a test that changes the language sees it in the same turn.
+const { offeredLanguages } = await import('../../electron/contract/languages.ts');
+const { loadPage } = await import('../../electron/messages/page.ts');
+const { language } = await import('../../renderer/state/language.svelte.ts');
 for (const each of offeredLanguages) await language.load(each, loadPage);
+
+const { act, cleanup, setup } = await import('@testing-library/svelte');
+beforeEach(async () => {
+  await setup();
+  return async () => {
+    await act();
+    cleanup();
+  };
+});

@@ -4,6 +4,7 @@ import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { openDocument } from '../../../electron/engine/text/documents/index.ts';
 import { read, refusal } from './read.ts';
+import { ownTime } from '../../tools/own-time.ts';
 
 const WORD = '<w:document xmlns:w="w"><w:body>';
 const PARAGRAPH = `${WORD}<w:p><w:r><w:t>A fox came.</w:t></w:r></w:p></w:body></w:document>`;
@@ -121,7 +122,7 @@ test('reading stops where somebody says so', async () => {
 });
 
 test('nothing but line ends, of whichever system, is looked at once', async () => {
-  const started = performance.now();
+  const started = ownTime();
   for (const ends of ['\n', '\f\n', ' \n']) await read({ holds: `a${ends.repeat(60_000)}b` });
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(ownTime() - started).toBeLessThan(3_000);
 });

@@ -6,11 +6,10 @@ import { checkpointSteps } from '../../../electron/storage/checkpoints/checkpoin
 import { runFiles } from '../../../electron/storage/runs/run-files.ts';
 import type { Workspace } from '../../../electron/storage/workspace/workspace.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { withTensorFlow } from '../../engine/tensorflow-here.ts';
 import { RUN, TINY, workspaceWithRun } from '../training-workspace.ts';
 import { startWorker, type Client, type LastWord } from '../worker-client.ts';
 import { untimedLines } from '../untimed.ts';
-
-type Environment = Record<string, string>;
 
 /** Long enough to be killed often, with a checkpoint every few moments. */
 const LONGER = { ...TINY, steps: 500, reportEvery: 5, evaluateEvery: 125, checkpointEvery: 10 };
@@ -23,12 +22,8 @@ function* moments(): Generator<number> {
   }
 }
 
-async function trainOnce(
-  workspace: Workspace,
-  env: Environment,
-  meanwhile?: (worker: Client) => Promise<void>,
-): Promise<LastWord> {
-  const worker = await startWorker(env);
+async function trainOnce(workspace: Workspace, meanwhile?: (worker: Client) => Promise<void>): Promise<LastWord> {
+  const worker = await startWorker();
   const ended = worker.run('train', { workspace: workspace.root, run: RUN, resume: true });
   await Promise.race([meanwhile?.(worker), ended]);
   const word = await ended;
@@ -83,7 +78,7 @@ async function outcome(workspace: Workspace) {
  * it end.
  * @param training milliseconds from the first steps to the end of a run that nobody kills
  */
-async function trainKilled(workspace: Workspace, env: Environment, kills: number, training: number) {
+async function trainKilled(workspace: Workspace, kills: number, training: number) {
   const { checkpoints } = runFiles(workspace.runs.path(RUN));
   const random = moments();
   const newest: number[] = [];
@@ -92,33 +87,30 @@ async function trainKilled(workspace: Workspace, env: Environment, kills: number
     // On average the run gets on by little more than half of its length before the last kill.
     const within = (1.2 * training * moment) / kills;
     const kill = killAt(n % 6 === 1 ? { starting: moment * 1000 } : { training: within });
-    const word = await trainOnce(workspace, env, n % 6 === 5 ? killWhileWriting(workspace) : kill);
+    const word = await trainOnce(workspace, n % 6 === 5 ? killWhileWriting(workspace) : kill);
     // A machine that has less to do than before lets it end sooner.
     if (word.type === 'done') return newest;
     expect(word.type).toBe('died');
     newest.push((await checkpointSteps(checkpoints)).at(-1) ?? 0);
   }
-  expect(await trainOnce(workspace, env)).toMatchObject({ type: 'done' });
+  expect(await trainOnce(workspace)).toMatchObject({ type: 'done' });
   return newest;
 }
 
-test.each([
-  ['the portable engine', { AESOP_ENGINE: 'portable' }, 12],
-  ['the best engine of this machine', {}, 3],
-])(
-  'a run on %s, killed at random moments, ends as one that was never interrupted, bit for bit',
-  async (_, env, kills) => {
-    const undisturbed = await workspaceWithRun(temporaryFolder(), LONGER);
+test.each([['portable', 8], ...(withTensorFlow ? [['tensorflow', 3] as const] : [])] as const)(
+  'a run on the engine %s, killed at random moments, ends as one that was never interrupted, bit for bit',
+  async (engine, kills) => {
+    const undisturbed = await workspaceWithRun(temporaryFolder(), { ...LONGER, engine });
     let began = 0;
     const stopwatch = async (worker: Client) => {
       await worker.heard('report');
       began = performance.now();
     };
-    expect(await trainOnce(undisturbed, env, stopwatch)).toMatchObject({ type: 'done' });
+    expect(await trainOnce(undisturbed, stopwatch)).toMatchObject({ type: 'done' });
     const training = performance.now() - began;
 
-    const killed = await workspaceWithRun(temporaryFolder(), LONGER);
-    const newest = await trainKilled(killed, env, kills, training);
+    const killed = await workspaceWithRun(temporaryFolder(), { ...LONGER, engine });
+    const newest = await trainKilled(killed, kills, training);
     const [ours, theirs] = [await outcome(killed), await outcome(undisturbed)];
     expect(ours.reports).toEqual(theirs.reports);
     expect(ours.samples).toEqual(theirs.samples);
