@@ -1,9 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { runs } from '../../../renderer/state/runs.svelte.ts';
-import { settings } from '../../../renderer/state/settings.svelte.ts';
-import { language, t } from '../../../renderer/state/language.svelte.ts';
 import { toasts } from '../../../renderer/state/toasts.svelte.ts';
-import { AesopError } from '../../../electron/contract/errors.ts';
 import { report, reports, runs as fixtures, samples } from '../fixtures/runs.ts';
 import { openStudio, settle } from '../studio-page.ts';
 
@@ -119,26 +116,5 @@ describe('runs', () => {
     await settle();
     expect(bridge.asked.at(-1)).toEqual({ name: 'runs.restore', input: { id } });
     expect(toasts.list).not.toContain(toast);
-  });
-});
-
-describe('settings', () => {
-  test('the language changes at once', async () => {
-    await openStudio();
-    await settings.set({ language: 'zh' });
-    expect(language.tag).toBe('zh-Hans');
-    expect(t('frame.library')).toBe('文库');
-    await settings.set({ language: 'en' });
-    expect(t('frame.library')).toBe('Library');
-  });
-
-  test('a refused change is taken back', async () => {
-    await openStudio('full', {
-      'settings.set': () => {
-        throw new AesopError('disk-full', { path: 'settings.json' });
-      },
-    });
-    await expect(settings.set({ storySize: 24 })).rejects.toMatchObject({ code: 'disk-full' });
-    expect(settings.value.storySize).toBe(18);
   });
 });
