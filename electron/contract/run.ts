@@ -34,6 +34,19 @@ export const reportSchema = z.strictObject({
 });
 export type Report = z.infer<typeof reportSchema>;
 
+/** Most reports that one tells with itself. */
+export const REPORTS_AT_ONCE = 200;
+
+/** What is told of a run's reports: at most ten times a second, each time all since the time before. */
+export const reportsSchema = z.strictObject({
+  report: reportSchema,
+  /** those before it that were not told by themselves, by rising step */
+  before: z.array(reportSchema).max(REPORTS_AT_ONCE).optional(),
+  /** step of the report that was told last before these; whoever lacks that one missed some */
+  after: z.int().optional(),
+});
+export type Reports = z.infer<typeof reportsSchema>;
+
 const shownSymbol = shownText(LONGEST.shownSymbol);
 const stretch = shownText(LONGEST.lines);
 

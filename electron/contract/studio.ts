@@ -38,7 +38,7 @@ import {
 import { modelCardSchema, remarksSchema } from './model.ts';
 import { noteSchema, passageOfStorySchema, passageSchema } from './passage.ts';
 import { precisionSchema } from './precision.ts';
-import { attemptSchema, checkpointsSchema, reportSchema, runSchema, sampleSchema } from './run.ts';
+import { attemptSchema, checkpointsSchema, reportSchema, reportsSchema, runSchema, sampleSchema } from './run.ts';
 import {
   copiedSpanSchema,
   draftSchema,
@@ -362,7 +362,7 @@ export const EVENTS = {
   'corpora.removed': byId,
   'runs.changed': z.strictObject({ run: runSchema }),
   'runs.removed': byId,
-  'runs.report': z.strictObject({ id: idSchema, report: reportSchema }),
+  'runs.report': reportsSchema.extend({ id: idSchema }),
   'runs.sample': z.strictObject({ id: idSchema, sample: sampleSchema }),
   /** a checkpoint was written, others may have been thinned out for it */
   'runs.checkpoint': z.strictObject({ id: idSchema, step: z.int() }),

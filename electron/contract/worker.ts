@@ -23,7 +23,7 @@ import { engineVariantSchema, machineSchema } from './machine.ts';
 import { modelCardSchema } from './model.ts';
 import { precisionSchema } from './precision.ts';
 import { preparedStepSchema } from './preparation.ts';
-import { attemptSchema, bestSchema, engineSchema, reportSchema, sampleSchema } from './run.ts';
+import { attemptSchema, bestSchema, engineSchema, reportsSchema, sampleSchema } from './run.ts';
 import { stepTrialSchema, triedNetworkSchema, type StepTrial } from './step-trial.ts';
 import { copiedSpanSchema, promptSymbolSchema, samplingSchema, storySymbolSchema, toldStorySchema } from './story.ts';
 import { traceSchema } from './trace.ts';
@@ -312,7 +312,7 @@ export const fromWorkerSchema = z.discriminatedUnion('type', [
   }),
   /** a training asks what steps take on a device, before it chooses one; answered by `tried`, always */
   z.strictObject({ type: z.literal('try'), job: z.string(), network: triedNetworkSchema }),
-  z.strictObject({ type: z.literal('report'), job: z.string(), report: reportSchema }),
+  reportsSchema.extend({ type: z.literal('report'), job: z.string() }),
   z.strictObject({ type: z.literal('sample'), job: z.string(), sample: sampleSchema }),
   /** a training stands at a report for the lesson; null when it goes on */
   z.strictObject({ type: z.literal('waiting'), job: z.string(), step: z.int().nullable() }),

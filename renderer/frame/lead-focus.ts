@@ -10,9 +10,13 @@ const isLost = (): boolean => document.activeElement === null || document.active
 const shown = (selector: string): HTMLElement | undefined =>
   [...document.querySelectorAll<HTMLElement>(selector)].find((heading) => heading.checkVisibility?.() ?? true);
 
+/** Nobody has pressed anything yet: a page that has just been loaded begins at its top, and rings no heading. */
+const isUntouched = (): boolean => navigator.userActivation?.hasBeenActive === false;
+
 /** Leads a lost focus to the heading of what was opened, as soon as that is there. */
 export function leadFocus(): void {
   const mine = ++turn;
+  if (isUntouched()) return;
   let left = FRAMES;
   const look = (): void => {
     if (mine !== turn || !isLost()) return;

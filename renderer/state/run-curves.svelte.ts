@@ -1,9 +1,11 @@
-import type { Report, Sample } from '../../electron/contract/run.ts';
+import type { Reports, Sample } from '../../electron/contract/run.ts';
 import { client } from '../lib/client.ts';
 import { CurveStore, type CurveName } from '../lib/curve-store.ts';
 import type { Columns } from '../lib/decimate.ts';
 
 const LOADED_POINTS = 10_000;
+/** Milliseconds between two readings of what a page missed that cannot keep up. */
+const PATIENCE = 5000;
 
 /** Curves and samples of one run: what was, read once, and what comes. */
 export class RunCurves {
@@ -15,10 +17,13 @@ export class RunCurves {
   #loaded = $state(false);
   #loading: Promise<void> | undefined;
   #reading = false;
+  #readAt = -Infinity;
+  /** reports were told that did not come here */
+  #missed = false;
   /** when the run ended that was read to its end */
   #ended: string | undefined;
-  /** what comes while the past is being read */
-  #pending: Report[] = [];
+  /** what comes while the past is being read; all that came before is in it */
+  #pending: Reports[] = [];
   #pendingSamples: Sample[] = [];
 
   constructor(id: string) {
@@ -57,38 +62,48 @@ export class RunCurves {
     this.#loading = undefined;
   }
 
-  /** Reads once more what a run left that has ended: of reports that follow quickly not all are told. */
+  /** Reads once more what a run left that has ended: what it reported last may not have been told. */
   ended(at: string | undefined): Promise<void> {
     if (this.#ended === at) return this.load();
     this.#ended = at;
-    const again = () => {
-      this.stale();
-      return this.load();
-    };
-    return this.#reading ? this.load().then(again) : again();
+    return this.#reading ? this.load().then(() => this.#again()) : this.#again();
   }
 
-  report(report: Report): void {
-    if (!this.#loaded || this.#reading) this.#pending.push(report);
+  /** Takes what is told of a run's reports; where some before them were missed, reads those. */
+  async report(told: Reports): Promise<void> {
+    if (this.#reading) this.#pending.push(told);
     if (!this.#loaded) return;
-    this.#store.add(report);
+    this.#take(this.#store, told);
     this.#version++;
+    if (this.#missed && !this.#reading && performance.now() - this.#readAt > PATIENCE) await this.#again();
   }
 
   sample(sample: Sample): void {
-    if (!this.#loaded || this.#reading) this.#pendingSamples.push(sample);
+    if (this.#reading) this.#pendingSamples.push(sample);
     if (this.#loaded) this.#samples = withSample(this.#samples, sample);
   }
 
+  #again(): Promise<void> {
+    this.stale();
+    return this.load();
+  }
+
+  #take(store: CurveStore, { report, before = [], after }: Reports, fresh = -Infinity): void {
+    if (after !== undefined && after > store.lastStep) this.#missed = true;
+    for (const each of [...before, report]) if (each.step > fresh) store.add(each);
+  }
+
   async #read(): Promise<void> {
-    this.#reading = true;
+    [this.#reading, this.#readAt] = [true, performance.now()];
+    [this.#pending, this.#pendingSamples] = [[], []];
     const [metrics, said] = await Promise.all([
       client.request('runs.metrics', { id: this.id, points: LOADED_POINTS }),
       client.request('runs.samples', { id: this.id }),
     ]).finally(() => (this.#reading = false));
     const store = new CurveStore();
     for (const report of metrics.reports) store.add(report);
-    for (const report of this.#pending) if (report.step > store.lastStep) store.add(report);
+    this.#missed = false;
+    for (const told of this.#pending) this.#take(store, told, store.lastStep);
     this.#pending = [];
     this.#store = store;
     this.#samples = this.#pendingSamples.reduce<readonly Sample[]>(withSample, said.samples);

@@ -82,8 +82,12 @@ class Runs extends Listed<'runs'> {
           ?.ended(run.endedAt)
           .catch((error: unknown) => trouble.show(error));
     });
-    client.on('runs.report', ({ id, report }) => {
-      this.#curves.get(id)?.report(report);
+    client.on('runs.report', ({ id, ...told }) => {
+      this.#curves
+        .get(id)
+        ?.report(told)
+        .catch((error: unknown) => trouble.show(error));
+      const { report } = told;
       const run = this.byId(id);
       if (run) this.put({ ...run, step: report.step, seconds: report.seconds, last: report });
     });

@@ -1,9 +1,14 @@
 import { defaultSettings, type Settings } from '../../electron/contract/machine.ts';
 import { client } from '../lib/client.ts';
 
+type Change = Partial<Omit<Settings, 'version'>>;
+
 /** settings.json as the page sees it; the studio owns it. */
 class SettingsState {
-  #value = $state.raw<Settings>(defaultSettings);
+  #told = $state.raw<Settings>(defaultSettings);
+  /** what the studio has not answered yet */
+  #asked = $state.raw<readonly Change[]>([]);
+  #value = $derived<Settings>(Object.assign({}, this.#told, ...this.#asked));
 
   get value(): Settings {
     return this.#value;
@@ -11,18 +16,19 @@ class SettingsState {
 
   /** What the studio says they are. */
   receive(value: Settings): void {
-    this.#value = value;
+    this.#told = value;
   }
 
-  /** Shows the change at once and takes it back where the studio refuses it. */
-  async set(change: Partial<Omit<Settings, 'version'>>): Promise<void> {
-    const before = this.#value;
-    this.#value = { ...before, ...change };
+  /**
+   * Shows the change at once, whatever is told meanwhile of changes before it, and takes it back where the studio
+   * refuses it.
+   */
+  async set(change: Change): Promise<void> {
+    this.#asked = [...this.#asked, change];
     try {
-      this.#value = await client.request('settings.set', change);
-    } catch (error) {
-      this.#value = before;
-      throw error;
+      this.#told = await client.request('settings.set', change);
+    } finally {
+      this.#asked = this.#asked.filter((asked) => asked !== change);
     }
   }
 }

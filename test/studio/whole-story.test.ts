@@ -15,6 +15,8 @@ test('a text becomes a run, a model, a story, an archive and a model again; all 
   const heard: string[] = [];
   for (const event of ['corpora.changed', 'runs.report', 'runs.sample', 'models.changed', 'stories.changed'] as const)
     studio.on(event, () => heard.push(event));
+  const told: number[] = [];
+  studio.on('runs.report', ({ before = [], report }) => told.push(...before.map(({ step }) => step), report.step));
   const corpus = await importFable(studio);
   expect(corpus).toMatchObject({ name: 'The Fable', origin: 'file', language: 'en' });
 
@@ -25,6 +27,8 @@ test('a text becomes a run, a model, a story, an archive and a model again; all 
   expect(done.final!.accuracy).toBeGreaterThan(0.05);
   const { reports, total } = await studio.request('runs.metrics', { id: run.id, points: 100 });
   expect([total, reports.at(-1)!.step]).toEqual([reports.length, 60]);
+  // whoever listens misses none, however quickly they come
+  expect(told).toEqual(reports.map(({ step }) => step));
   const { samples } = await studio.request('runs.samples', { id: run.id });
   expect(samples.some(({ story }) => story.length > 20)).toBe(true);
 

@@ -47,7 +47,7 @@ export interface CheckpointState {
 export interface TrainingSink {
   /**
    * One line of the metrics, in order of steps.
-   * @param live whether it is worth sending on: at most 10 a second are, the last one always
+   * @param live whether it is worth telling by now, with those since the last that was: 10 times a second, the last one always
    */
   report(report: Report, live: boolean): void;
   /** `story` is empty at reports between two stories. */

@@ -115,9 +115,9 @@ export class Training {
       this.#records.touch(id, { ...known, status: 'running', startedAt, endedAt: undefined }, 'now');
     } else if (message.type === 'try') void this.#try(message.network);
     else if (message.type === 'report') {
-      const { step, seconds } = message.report;
-      this.#records.note(id, { last: message.report, step, seconds });
-      events.emit('runs.report', { id, report: message.report });
+      const { report, before, after } = message;
+      this.#records.note(id, { last: report, step: report.step, seconds: report.seconds });
+      events.emit('runs.report', { id, report, before, after });
     } else if (message.type === 'sample') events.emit('runs.sample', { id, sample: message.sample });
     else if (message.type === 'waiting') this.#wait(message.step ?? undefined);
     else if (message.type === 'checkpoint') {

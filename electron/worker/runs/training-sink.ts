@@ -1,4 +1,4 @@
-import type { Report, Sample } from '../../contract/run.ts';
+import { REPORTS_AT_ONCE, type Report, type Sample } from '../../contract/run.ts';
 import { AesopError, toPlainError } from '../../contract/errors.ts';
 import { english } from '../../messages/english.ts';
 import type { CheckpointForm, CheckpointState, NamedArrays, TrainingSink } from '../../engine/training/index.ts';
@@ -20,6 +20,9 @@ export class RunSink implements TrainingSink {
   readonly #form: CheckpointForm;
   readonly #writers: Writers;
   readonly #context: JobContext;
+  /** reports since the one told last */
+  #untold: Report[] = [];
+  #toldLast: number | undefined;
   #failure: { thrown: unknown } | undefined;
 
   private constructor(files: RunFiles, form: CheckpointForm, writers: Writers, context: JobContext) {
@@ -58,10 +61,12 @@ export class RunSink implements TrainingSink {
   }
 
   report(report: Report, live: boolean): void {
+    const due = live || this.#untold.length === REPORTS_AT_ONCE;
+    const told = due ? { type: 'report' as const, report, before: this.#untold, after: this.#toldLast } : undefined;
+    if (told) [this.#untold, this.#toldLast] = [[], report.step];
+    else this.#untold.push(report);
     this.#watch(this.#writers.events.append(report));
-    this.#watch(this.#writers.metrics.append(report), () => {
-      if (live) this.#context.tell({ type: 'report', report });
-    });
+    this.#watch(this.#writers.metrics.append(report), () => told && this.#context.tell(told));
   }
 
   sample(sample: Sample): void {

@@ -1,10 +1,13 @@
 import type { Chart, Plugin } from 'chart.js';
 import { drawPoint } from 'chart.js/helpers';
+import { crosses } from './crossed.ts';
 import { placeEnds } from './end-labels.ts';
 import { font, type Look } from './look.ts';
 import type { ChartContent } from './types.ts';
 
 const PADDING = 6;
+/** Height of the words over an axis, pixels. */
+const LETTERS = 12;
 /** Pixels between two markers of a curve, and from those of one curve to those of the next. */
 const MARKER_GAP = 96;
 const MARKER_SHIFT = 18;
@@ -133,11 +136,26 @@ function drawMarkers(chart: Chart, { content, look }: Annotated): void {
   });
 }
 
-function drawAxisWords(chart: Chart, { content, look }: Annotated): void {
+/** Whether the word of the axis stands at its start: where that is wished, or a curve goes through its place at the end. */
+function isAtStart(chart: Chart, { content }: Annotated, word: string): boolean {
+  if (content.x.atStart) return true;
+  const { ctx, chartArea: area } = chart;
+  const width = ctx.measureText(word).width + PADDING;
+  const [top, bottom] = [area.bottom - 6 - LETTERS, area.bottom];
+  const isCrossed = (left: number) =>
+    content.series.some((_, index) =>
+      crosses(chart.getDatasetMeta(index).data, { left, right: left + width, top, bottom }),
+    );
+  return isCrossed(area.right - width) && !isCrossed(area.left);
+}
+
+function drawAxisWords(chart: Chart, annotated: Annotated): void {
+  const { content, look } = annotated;
   const { chartArea: area } = chart;
   chart.ctx.font = font(look);
-  const { label, atStart } = content.x;
-  if (label && atStart) text(chart, look, label, area.left + PADDING, area.bottom - 6, 'start', look.faint);
+  const { label } = content.x;
+  if (label && isAtStart(chart, annotated, label))
+    text(chart, look, label, area.left + PADDING, area.bottom - 6, 'start', look.faint);
   else if (label) text(chart, look, label, area.right, area.bottom - 6, 'end', look.faint);
   if (content.y.label) text(chart, look, content.y.label, area.left + PADDING, area.top + 10, 'start', look.faint);
 }

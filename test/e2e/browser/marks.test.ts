@@ -157,6 +157,27 @@ describe('with 2,000 stories, 1,000 runs and 300 models', () => {
     expect(tooLong(seen)).toEqual([]);
   });
 
+  test('the runs open without holding the page up, however many there are', MEASURED, async () => {
+    await goTo(view, 'workshop/run-7');
+    const opener = view.getByRole('button', { name: workshop.runsOf.replace('{name}', 'Run 7') });
+    await opener.waitFor();
+    const links = view.getByRole('dialog', { name: workshop.runs }).getByRole('link');
+    const seen = await tasksDuring(view, async () => {
+      await opener.click();
+      await links.first().waitFor();
+    });
+    expect(tooLong(seen)).toEqual([]);
+    expect(await links.count()).toBeLessThan(60);
+    const current = links.and(view.locator('[aria-current]'));
+    expect(await current.getAttribute('href')).toBe('#/workshop/run-7');
+    const list = view.getByRole('dialog', { name: workshop.runs }).getByRole('list');
+    const [row, shown] = [await current.boundingBox(), await list.locator('..').boundingBox()];
+    // what lies open is in sight, wherever it is among them
+    expect(row!.y).toBeGreaterThanOrEqual(shown!.y);
+    expect(row!.y + row!.height).toBeLessThanOrEqual(shown!.y + shown!.height + 1);
+    await view.keyboard.press('Escape');
+  });
+
   test('a story is kept in a tenth of a second', MEASURED, async () => {
     await goTo(view, 'story/story-7');
     const kept = view.getByRole('button', { name: story.keptAlready, exact: true });

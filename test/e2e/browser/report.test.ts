@@ -37,7 +37,7 @@ test('needs no script: its text is read, its curves are seen, its figures fold o
 test('a point that stands alone is a whole dot, also where its line is dashed', async () => {
   const only = [{ ...report(0, 1300) }, { ...report(650, 1300), validationLoss: null }];
   const page = await opened(await writtenReport({ reports: only, run: { step: 1300 } }), { javaScriptEnabled: true });
-  const dot = page.locator('svg.wide circle.validation').first();
+  const dot = page.locator('svg.of-720 circle.validation').first();
   const [dashes, filled] = await dot.evaluate((own) => {
     const { strokeDasharray, fill } = getComputedStyle(own);
     return [strokeDasharray, fill];
@@ -60,6 +60,39 @@ test.each([
   expect(paper).toBe(colorScheme === 'dark' ? 'rgb(32, 30, 27)' : 'rgb(253, 251, 247)');
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
   expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+/** The one drawing of each figure that is shown, with the pixels of the smallest letter in it. */
+const shownCharts = (page: Page) =>
+  page.locator('figure').evaluateAll((figures) =>
+    figures.map((figure) => {
+      const shown = [...figure.querySelectorAll<SVGSVGElement>(':scope > svg')].filter((svg) => svg.checkVisibility());
+      const sizes = shown.flatMap((svg) => {
+        const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+        return [...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize) * scale);
+      });
+      return { charts: shown.length, smallest: Math.min(...sizes), largest: Math.max(...sizes) };
+    }),
+  );
+
+test('the letters of its charts are read at every width, on paper too', async () => {
+  const page = await opened(await writtenReport(), { javaScriptEnabled: true });
+  const A4 = 658;
+  for (const [width, media] of [
+    ...[1280, 776, 760, 700, 640, 601, 600, 540, 480, 414, 390, 360, 320].map((width) => [width, 'screen'] as const),
+    [A4, 'print'] as const,
+  ]) {
+    await page.emulateMedia({ media });
+    await page.setViewportSize({ width, height: 800 });
+    const charts = await shownCharts(page);
+    expect(charts.map(({ charts }) => charts)).toEqual([1, 1]);
+    for (const { smallest, largest } of charts) {
+      expect(smallest, `${width} wide`).toBeGreaterThanOrEqual(11);
+      expect(largest, `${width} wide`).toBeLessThan(15);
+    }
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  }
   await page.context().close();
 });
 

@@ -29,3 +29,16 @@ test('one that is somewhere stays there, and a later place has the say', async (
   expect(focused()?.textContent).toBe('Shelf');
   expect(focused()?.localName).toBe('a');
 });
+
+test('a page that was just loaded, in which nobody has pressed anything, begins at its top', async () => {
+  const activation = { hasBeenActive: false };
+  vi.stubGlobal('navigator', { ...navigator, userActivation: activation });
+  place('<main><h1>Workshop</h1></main>');
+  leadFocus();
+  for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+  expect(focused()).toBe(document.body);
+  activation.hasBeenActive = true;
+  leadFocus();
+  await vi.waitFor(() => expect(focused()?.textContent).toBe('Workshop'));
+  vi.unstubAllGlobals();
+});

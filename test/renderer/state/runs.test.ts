@@ -1,9 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runs } from '../../../renderer/state/runs.svelte.ts';
-import { settings } from '../../../renderer/state/settings.svelte.ts';
-import { language, t } from '../../../renderer/state/language.svelte.ts';
 import { toasts } from '../../../renderer/state/toasts.svelte.ts';
-import { AesopError } from '../../../electron/contract/errors.ts';
 import { report, reports, runs as fixtures, samples } from '../fixtures/runs.ts';
 import { openStudio, settle } from '../studio-page.ts';
 
@@ -29,6 +26,49 @@ describe('runs', () => {
     expect(curves.samples).toHaveLength(samples.length);
     bridge.say({ event: 'runs.sample', payload: { id, sample: { ...samples[0], step: 12_500 } } });
     expect(curves.samples.at(-1)?.step).toBe(12_500);
+  });
+
+  const at = (step: number) => report(step);
+
+  test('a curve is true while its run reports quickly: each time all comes since the time before', async () => {
+    const bridge = await openStudio();
+    const curves = runs.curves(id);
+    await settle();
+    const last = reports.at(-1)!.step;
+    const told = { report: at(last + 4), before: [1, 2, 3].map((more) => at(last + more)), after: last };
+    bridge.say({ event: 'runs.report', payload: { id, ...told } });
+    const { x, length } = curves.columns('loss');
+    expect(Array.from(x).slice(length - 5, length)).toEqual([0, 1, 2, 3, 4].map((more) => last + more));
+    expect(runs.byId(id)?.step).toBe(last + 4);
+    expect(bridge.asked.filter(({ name }) => name === 'runs.metrics')).toHaveLength(1);
+  });
+
+  test('what a page missed that could not keep up is read, not again and again', async () => {
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    let onDisk = [1, 2, 3].map(at);
+    const bridge = await openStudio('full', {
+      'runs.metrics': () => ({ reports: onDisk, total: onDisk.length }),
+    });
+    const curves = runs.curves(id);
+    await settle();
+    const asked = () => bridge.asked.filter(({ name }) => name === 'runs.metrics').length;
+    const tell = async (step: number, after: number) => {
+      bridge.say({ event: 'runs.report', payload: { id, report: at(step), before: [], after } });
+      await settle();
+    };
+    now = 10_000;
+    onDisk = [1, 2, 3, 4, 5, 6, 7].map(at);
+    await tell(7, 6);
+    expect([asked(), curves.length]).toEqual([2, 7]);
+    now = 11_000;
+    await tell(10, 9);
+    expect([asked(), curves.length]).toEqual([2, 8]);
+    now = 20_000;
+    onDisk = Array.from({ length: 11 }, (_, step) => at(step + 1));
+    await tell(11, 10);
+    expect([asked(), curves.length]).toEqual([3, 11]);
+    clock.mockRestore();
   });
 
   test('after a broken line the past is read again', async () => {
@@ -76,26 +116,5 @@ describe('runs', () => {
     await settle();
     expect(bridge.asked.at(-1)).toEqual({ name: 'runs.restore', input: { id } });
     expect(toasts.list).not.toContain(toast);
-  });
-});
-
-describe('settings', () => {
-  test('the language changes at once', async () => {
-    await openStudio();
-    await settings.set({ language: 'zh' });
-    expect(language.tag).toBe('zh-Hans');
-    expect(t('frame.library')).toBe('文库');
-    await settings.set({ language: 'en' });
-    expect(t('frame.library')).toBe('Library');
-  });
-
-  test('a refused change is taken back', async () => {
-    await openStudio('full', {
-      'settings.set': () => {
-        throw new AesopError('disk-full', { path: 'settings.json' });
-      },
-    });
-    await expect(settings.set({ storySize: 24 })).rejects.toMatchObject({ code: 'disk-full' });
-    expect(settings.value.storySize).toBe(18);
   });
 });

@@ -1,11 +1,17 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
-import type { Report, Sample } from '../../../electron/contract/run.ts';
+import {
+  REPORTS_AT_ONCE,
+  reportsSchema,
+  type Report,
+  type Reports,
+  type Sample,
+} from '../../../electron/contract/run.ts';
 import type { CheckpointForm } from '../../../electron/engine/training/index.ts';
 import { runFiles } from '../../../electron/storage/runs/run-files.ts';
 import { RunSink } from '../../../electron/worker/runs/training-sink.ts';
 import type { JobContext } from '../../../electron/worker/job.ts';
-import { reports, samples } from '../../renderer/fixtures/runs.ts';
+import { report, reports, samples } from '../../renderer/fixtures/runs.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 
 const told = (path: string) => readFileSync(path, 'utf8').trim().split('\n').filter(Boolean).length;
@@ -26,4 +32,27 @@ test('what is told of a run is in its files by then: a page that asks later miss
   expect(counts[0]).toBeGreaterThanOrEqual(1);
   expect(counts[1]).toBe(3);
   expect(written).toContainEqual(['sample', 1]);
+});
+
+test('no report is left out of what is told: each time all since the time before, and how many is bounded', async () => {
+  const files = runFiles(temporaryFolder());
+  mkdirSync(files.tensorboard, { recursive: true });
+  const heard: Reports[] = [];
+  const tell = ({ type, ...told }: Parameters<JobContext['tell']>[0]) => {
+    if (type === 'report') heard.push(reportsSchema.parse(told));
+  };
+  const sink = await RunSink.open(files, {} as CheckpointForm, 0, { tell } as unknown as JobContext);
+  const steps = Array.from({ length: 3 * REPORTS_AT_ONCE }, (_, index) => index + 1);
+  const live = [1, 5, 6, 600];
+  for (const step of steps) sink.report(report(step), live.includes(step));
+  await sink.close();
+  expect(heard.flatMap(({ before = [], report }) => [...before, report].map(({ step }) => step))).toEqual(steps);
+  expect(heard.map(({ report, after }) => [after, report.step])).toEqual([
+    [undefined, 1],
+    [1, 5],
+    [5, 6],
+    [6, 7 + REPORTS_AT_ONCE],
+    [7 + REPORTS_AT_ONCE, 8 + 2 * REPORTS_AT_ONCE],
+    [8 + 2 * REPORTS_AT_ONCE, 600],
+  ]);
 });

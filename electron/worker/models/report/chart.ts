@@ -30,15 +30,19 @@ export interface Chart {
   readonly count: (value: number) => string;
 }
 
-/** A drawing for a page, and one for a phone. */
+/** A drawing in pixels, shown where there is room for it: then nothing in it is smaller than it was set. */
 export interface Size {
-  readonly name: 'wide' | 'narrow';
   readonly width: number;
   readonly height: number;
 }
+/** For a page, for A4 and Letter, for half a window, and for phones, the widest first. */
 export const sizes: readonly Size[] = [
-  { name: 'wide', width: 720, height: 280 },
-  { name: 'narrow', width: 360, height: 260 },
+  { width: 720, height: 280 },
+  { width: 640, height: 270 },
+  { width: 500, height: 260 },
+  { width: 400, height: 260 },
+  { width: 340, height: 250 },
+  { width: 280, height: 240 },
 ];
 
 /** Room round the curves: for figures, titles and the marks of stories. */
@@ -77,7 +81,7 @@ function uprightAxis({ curves, isShare, chance }: Chart): Axis {
 }
 
 /** Draws a chart as SVG that needs no script. */
-export function drawChart(chart: Chart, { name, width, height }: Size): Markup {
+export function drawChart(chart: Chart, { width, height }: Size): Markup {
   const { id, title, description, stories, model, words, figure, count } = chart;
   const [left, right] = [ROOM.left, width - ROOM.right];
   const [top, bottom] = [ROOM.top, height - ROOM.bottom - (stories.length > 0 ? STORY_ROOM : 0)];
@@ -100,9 +104,9 @@ export function drawChart(chart: Chart, { name, width, height }: Size): Markup {
     }`;
   });
   const under = bottom + (stories.length > 0 ? STORY_ROOM : 0);
-  return markup`<svg class="${name}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-${name}-title ${id}-${name}-desc">
-<title id="${id}-${name}-title">${title}</title>
-<desc id="${id}-${name}-desc">${description}</desc>
+  return markup`<svg class="of-${width}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-${width}-title ${id}-${width}-desc">
+<title id="${id}-${width}-title">${title}</title>
+<desc id="${id}-${width}-desc">${description}</desc>
 <g class="grid">${axis.ticks.map((tick) => markup`<path d="M${left} ${round(y(tick))}H${right}"/>`)}</g>
 <g class="figures">${axis.ticks.map(
     (tick) => markup`<text x="${left - 6}" y="${round(y(tick) + 4)}" text-anchor="end">${figure(tick)}</text>`,

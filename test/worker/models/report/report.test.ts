@@ -103,12 +103,12 @@ test('curves are drawn with their marks, and said in words and in figures', asyn
     /^Training goes from .* at step 0 to 4\.\d+ at step 12,400\. .*Validation goes from /,
   );
   expect(accuracy.querySelectorAll('path.validation')).toHaveLength(1);
-  expect(texts(page, 'figure:nth-of-type(1) svg.wide .story-number')).toEqual(['1', '2', '3', '4']);
+  expect(texts(page, 'figure:nth-of-type(1) svg.of-720 .story-number')).toEqual(['1', '2', '3', '4']);
   // each number of a story has a ring, so that it is not read as a figure of the axis of steps above which it stands
-  expect(page.querySelectorAll('figure:nth-of-type(1) svg.wide rect.story-mark')).toHaveLength(4);
-  expect(texts(page, 'figure:nth-of-type(1) svg.wide .axis')).toEqual(['Loss', 'Perplexity', 'Step']);
-  expect(texts(page, 'figure:nth-of-type(2) svg.narrow .axis')).toEqual(['Accuracy', 'Step']);
-  const points = corners(page, 'svg.wide path.training');
+  expect(page.querySelectorAll('figure:nth-of-type(1) svg.of-720 rect.story-mark')).toHaveLength(4);
+  expect(texts(page, 'figure:nth-of-type(1) svg.of-720 .axis')).toEqual(['Loss', 'Perplexity', 'Step']);
+  expect(texts(page, 'figure:nth-of-type(2) svg.of-280 .axis')).toEqual(['Accuracy', 'Step']);
+  const points = corners(page, 'svg.of-720 path.training');
   const steps = points.map(([x]) => x);
   expect(steps).toEqual(steps.toSorted((a, b) => a - b));
   const rows = texts(page, '.numbers tbody th');
@@ -130,7 +130,7 @@ test('however many reports there are, no peak is lost and the page stays small',
     samples: told,
   });
   expect(text.length).toBeLessThan(250_000);
-  const points = corners(page, 'svg.wide path.training');
+  const points = corners(page, 'svg.of-720 path.training');
   const lowest = Math.min(...points.map(([, y]) => y));
   const [x] = points.find(([, y]) => y === lowest)!;
   const [first, last] = [points[0][0], points.at(-1)![0]];
@@ -145,8 +145,8 @@ test('however many reports there are, no peak is lost and the page stays small',
 test('a measure that was no number breaks its line, and a point that stands alone is a dot', async () => {
   const broken = reports.slice(0, 9).map((each, at) => ({ ...each, loss: at === 4 || at === 6 ? null : each.loss }));
   const { page } = await opened({ reports: broken, run: { step: 400, best: undefined } });
-  expect(page.querySelectorAll('svg.wide path.training')).toHaveLength(3);
-  expect(page.querySelectorAll('svg.wide circle.training')).toHaveLength(1);
+  expect(page.querySelectorAll('svg.of-720 path.training')).toHaveLength(3);
+  expect(page.querySelectorAll('svg.of-720 circle.training')).toHaveLength(1);
 });
 
 test('a run that said nothing yet has a head and settings', async () => {
@@ -157,7 +157,7 @@ test('a run that said nothing yet has a head and settings', async () => {
 test('a model of an earlier step is marked in the curves', async () => {
   const { page } = await opened({ card: { step: 6200 } });
   expect(page.querySelector('header')!.textContent).toContain('of step 6,200; its run went on to step 12,400.');
-  expect(page.querySelectorAll('figure > svg.wide .model-mark')).toHaveLength(2);
+  expect(page.querySelectorAll('figure > svg.of-720 .model-mark')).toHaveLength(2);
   expect((await opened()).page.querySelectorAll('.model-mark')).toHaveLength(0);
 });
 
