@@ -33,6 +33,7 @@ import {
   machineSchema,
   settingsChangeSchema,
   settingsSchema,
+  deletedThingsSchema,
   trashSchema,
 } from './machine.ts';
 import { modelCardSchema, remarksSchema } from './model.ts';
@@ -326,6 +327,8 @@ export const REQUESTS = {
   'jobs.cancel': request(job, nothingSchema),
 
   'trash.describe': request(nothingSchema, trashSchema),
+  /** each comes back by the `restore` of its kind */
+  'trash.list': request(nothingSchema, deletedThingsSchema),
   /** for good; answers with what is gone */
   'trash.empty': request(nothingSchema, trashSchema.omit({ oldest: true })),
 

@@ -126,11 +126,8 @@ class Imports {
     const [{ name }] = failed;
     const said =
       failed.length > 1 ? t('library.discardedAll', { count: failed.length }) : t('library.discarded', { name });
-    toasts.show(said, {
-      label: t('common.undo'),
-      run: () => (this.#list = [...this.#list, ...failed]),
-      lapse: () => void trouble.guard(release),
-    });
+    const back = () => void (this.#list = [...this.#list, ...failed]);
+    toasts.showUndoable(said, back, () => void trouble.guard(release));
   }
 
   async #add(files: Coming[], found = false): Promise<Corpus[]> {

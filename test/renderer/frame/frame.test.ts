@@ -7,6 +7,9 @@ import { AesopError } from '../../../electron/contract/errors.ts';
 import { route } from '../../../renderer/state/route.svelte.ts';
 import { settings } from '../../../renderer/state/settings.svelte.ts';
 import { trouble } from '../../../renderer/state/trouble.svelte.ts';
+import { deleteWithUndo } from '../../../renderer/state/delete-with-undo.ts';
+import { toasts } from '../../../renderer/state/toasts.svelte.ts';
+import { corpora } from '../fixtures/corpora.ts';
 import { runs as fixtures } from '../fixtures/runs.ts';
 import { openStudio } from '../studio-page.ts';
 import { found } from './found.ts';
@@ -84,6 +87,23 @@ describe('the frame', () => {
     await press('?', { shiftKey: true });
     expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
     await press('Escape');
+  });
+
+  test('Ctrl Z takes back what was deleted last, but beside a field never what was typed there', async () => {
+    const bridge = await openStudio('full', { 'corpora.delete': () => ({}), 'corpora.restore': () => corpora[0] });
+    render(App);
+    await deleteWithUndo('corpora', corpora[0].id, 'Walden');
+    toasts.show('Copied.');
+    const field = document.body.appendChild(document.createElement('input'));
+    expect(await fireEvent.keyDown(field, { key: 'z', ctrlKey: true })).toBe(true);
+    field.remove();
+    const restored = () => bridge.asked.filter(({ name }) => name === 'corpora.restore').length;
+    expect(restored()).toBe(0);
+    expect(await press('z', { ctrlKey: true })).toBe(false);
+    expect(restored()).toBe(1);
+    expect(await press('z', { ctrlKey: true })).toBe(false);
+    expect(restored()).toBe(1);
+    toasts.list.forEach(({ key }) => toasts.dismiss(key));
   });
 
   test('an error that belongs nowhere else is shown above the room', async () => {

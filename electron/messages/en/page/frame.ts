@@ -35,6 +35,7 @@ export const frame = {
   shortcutFind: 'Find or do anything',
   shortcutRooms: 'Library, Workshop, Shelf, Story, Machine',
   shortcutImport: 'Add texts',
+  shortcutUndo: 'Undo what was just done',
   shortcutSettings: 'Machine and settings',
   shortcutHelp: 'This list',
   shortcutClose: 'Close what is open',

@@ -37,6 +37,7 @@ export const frame = {
   shortcutFind: '搜索或执行命令',
   shortcutRooms: '文库、工坊、书架、故事、本机',
   shortcutImport: '添加文本',
+  shortcutUndo: '撤销刚才的操作',
   shortcutSettings: '本机与设置',
   shortcutHelp: '此列表',
   shortcutClose: '关闭当前浮层',
