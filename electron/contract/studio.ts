@@ -366,6 +366,8 @@ export const EVENTS = {
   'runs.changed': z.strictObject({ run: runSchema }),
   'runs.removed': byId,
   'runs.report': z.strictObject({ id: idSchema, report: reportSchema }),
+  /** how far it is between two reports, at most once a second */
+  'runs.step': z.strictObject({ id: idSchema, step: z.int() }),
   'runs.sample': z.strictObject({ id: idSchema, sample: sampleSchema }),
   /** a checkpoint was written, others may have been thinned out for it */
   'runs.checkpoint': z.strictObject({ id: idSchema, step: z.int() }),

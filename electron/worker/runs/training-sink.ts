@@ -64,6 +64,10 @@ export class RunSink implements TrainingSink {
     });
   }
 
+  reached(step: number): void {
+    this.#context.tell({ type: 'reached', step });
+  }
+
   sample(sample: Sample): void {
     this.#watch(this.#writers.samples.append(sample), () => this.#context.tell({ type: 'sample', sample }));
   }
