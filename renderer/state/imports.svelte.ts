@@ -46,6 +46,7 @@ class Imports {
   #key = 0;
   #question = $state.raw<Question | undefined>();
   #asked: Promise<unknown> = Promise.resolve();
+  readonly #came = new Set<string>();
 
   get list(): readonly Import[] {
     return this.#list;
@@ -154,7 +155,7 @@ class Imports {
     try {
       const job = await corpora.join(await Promise.all(files.map((file) => file.grant())), found);
       this.#put({ key, name, job });
-      const corpus = await jobs.end<Corpus>(job);
+      const corpus = await this.#end(job, name);
       this.#list = this.#list.filter((item) => item.key !== key);
       return corpus ? [corpus] : [];
     } catch (thrown) {
@@ -179,7 +180,7 @@ class Imports {
       file = await grant();
       const job = await corpora.import(file, { encoding });
       this.#put({ key, name, file, job, failedAs });
-      const corpus = await jobs.end<Corpus>(job);
+      const corpus = await (encoding === undefined ? this.#end(job, name) : jobs.end<Corpus>(job));
       if (corpus && (corpus.replaced > 0 || corpus.doubt)) this.#put({ key, name, file, doubtful: corpus });
       else this.#list = this.#list.filter((item) => item.key !== key);
       return corpus;
@@ -187,6 +188,18 @@ class Imports {
       this.#put({ key, name, file, failedAs: [...failedAs, encoding ?? ''], error: toPlainError(thrown) });
       return undefined;
     }
+  }
+
+  /** What a job has read; where that was in the Library before, it is said. */
+  async #end(job: string, name: string): Promise<Corpus | undefined> {
+    const before = new Set(corpora.list.map(({ id }) => id));
+    const corpus = await jobs.end<Corpus>(job);
+    if (!corpus) return undefined;
+    const { id } = corpus;
+    if (before.has(id) || this.#came.has(id))
+      toasts.show(t('library.sameText', { name, other: corpora.byId(id)?.name ?? corpus.name }));
+    this.#came.add(id);
+    return corpus;
   }
 
   #put(next: Import): void {
