@@ -1,15 +1,13 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { WorkspacePlace } from '../../../../electron/contract/host.ts';
-import { summaryOf } from '../../../../electron/contract/story.ts';
 import { message } from '../../../../electron/contract/message.ts';
-import type { Deleted, Machine } from '../../../../electron/contract/machine.ts';
+import type { Machine } from '../../../../electron/contract/machine.ts';
 import MachineRoom from '../../../../renderer/rooms/machine/Machine.svelte';
 import { logText } from '../../../../renderer/rooms/machine/log/log-text.ts';
 import { engineSentence } from '../../../../renderer/rooms/machine/engine/sentence.ts';
 import { log, machine, trash } from '../../fixtures/machine.ts';
 import { engine } from '../../fixtures/runs.ts';
-import { stories } from '../../fixtures/stories.ts';
 import type { FakeBridge } from '../../fixtures/fake-bridge.ts';
 import { settings } from '../../../../renderer/state/settings.svelte.ts';
 import { openStudio } from '../../studio-page.ts';
@@ -172,32 +170,6 @@ describe('the Machine room', () => {
     expect(await screen.findByText('Trash: empty')).toBeTruthy();
     expect(emptied()).toBe(1);
     expect(screen.queryByRole('button', { name: 'Empty…' })).toBeNull();
-  });
-
-  test('lists what was deleted, and brings it back', async () => {
-    const things = [
-      { kind: 'stories', id: 'once', name: 'Once upon a quay', deletedAt: '2026-11-29T08:00:00.000Z' },
-      { kind: 'booklets', id: 'six', name: '', deletedAt: '2026-11-28T08:00:00.000Z' },
-    ] as Deleted[];
-    let left = things;
-    const bridge = await openStudio('full', {
-      'trash.list': () => ({ things: left, more: 1 }),
-      'stories.restore': () => {
-        left = things.slice(1);
-        return summaryOf(stories[0]);
-      },
-    });
-    render(MachineRoom);
-    await fireEvent.click(await screen.findByRole('button', { name: 'Look into it…' }));
-    expect(await screen.findByText(/^story, deleted 29 Nov/)).toBeTruthy();
-    expect(screen.getByText('1 older thing is not listed.')).toBeTruthy();
-    await fireEvent.click(screen.getByRole('button', { name: 'Put back “Once upon a quay”' }));
-    await waitFor(() => expect(screen.queryByText('Once upon a quay')).toBeNull());
-    const asked = bridge.asked.filter(({ name }) => name === 'stories.restore').map(({ input }) => input);
-    expect(asked).toEqual([{ id: 'once' }]);
-    const next = screen.getByRole('button', { name: 'Put back “Untitled booklet”' });
-    await waitFor(() => expect(document.activeElement).toBe(next));
-    await fireEvent.click(screen.getByRole('button', { name: 'Close' }));
   });
 
   describe('moves the workspace', () => {
