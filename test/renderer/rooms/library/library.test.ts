@@ -125,6 +125,16 @@ test('a file that fails shows why; another encoding reads it, which opens it', a
   expect(imports.list).toEqual([]);
 });
 
+test('a number of words that counts the marks too says so', async () => {
+  await openStudio();
+  route.go('library', corpora[0].id);
+  render(Library);
+  const { symbols } = corpora[0].statistics;
+  const label = await screen.findByRole('button', { name: 'Words and marks' });
+  const figure = label.closest('div')?.querySelector('dd')?.textContent;
+  expect(figure?.replace(/\D/g, '')).toBe(String(symbols));
+});
+
 test('a file that holds a text of the Library leads to that, and says so', async () => {
   const bridge = await openStudio('full', { 'corpora.import': () => ({ job: JOB }) });
   const said = () => toasts.list.map(({ text }) => text);
