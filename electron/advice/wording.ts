@@ -29,5 +29,5 @@ export function precedingSymbols(count: number, tokenizer: TokenizerName): Messa
   return message(CALLED[tokenizer][1], { count });
 }
 
-/** What a number of symbols is labelled with: `Words`, `词数`. */
+/** What a number of symbols is labelled with: `Words and marks`, `词与标点`. */
 export const symbolLabel = (tokenizer: TokenizerName): Message => message(CALLED[tokenizer][2]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateSchema, idSchema } from './common.ts';
 import { versionOf } from './file-formats.ts';
 import { fewTexts, LONGEST, shownText } from './limits.ts';
 import { languages } from './languages.ts';
@@ -95,6 +96,23 @@ export const trashSchema = z.strictObject({
   oldest: z.string().nullable(),
 });
 export type Trash = z.infer<typeof trashSchema>;
+
+/** What can be deleted and brought back, by the noun of its verbs and of its folder. */
+export const deletableKinds = ['corpora', 'runs', 'models', 'stories', 'passages', 'booklets'] as const;
+export type DeletableKind = (typeof deletableKinds)[number];
+
+export const deletedSchema = z.strictObject({
+  kind: z.enum(deletableKinds),
+  id: idSchema,
+  /** empty where it could not be read */
+  name: z.string(),
+  deletedAt: dateSchema,
+});
+export type Deleted = z.infer<typeof deletedSchema>;
+
+/** The newest of what was deleted, and how much more there is. */
+export const deletedThingsSchema = z.strictObject({ things: z.array(deletedSchema), more: z.int() });
+export type DeletedThings = z.infer<typeof deletedThingsSchema>;
 
 /** A Python package index, such as a mirror nearby; '' leaves it to the environment and to pip's configuration. */
 const packageIndexSchema = z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(LONGEST.name)]);

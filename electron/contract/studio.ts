@@ -33,6 +33,7 @@ import {
   machineSchema,
   settingsChangeSchema,
   settingsSchema,
+  deletedThingsSchema,
   trashSchema,
 } from './machine.ts';
 import { modelCardSchema, remarksSchema } from './model.ts';
@@ -326,6 +327,8 @@ export const REQUESTS = {
   'jobs.cancel': request(job, nothingSchema),
 
   'trash.describe': request(nothingSchema, trashSchema),
+  /** each comes back by the `restore` of its kind */
+  'trash.list': request(nothingSchema, deletedThingsSchema),
   /** for good; answers with what is gone */
   'trash.empty': request(nothingSchema, trashSchema.omit({ oldest: true })),
 
@@ -363,6 +366,8 @@ export const EVENTS = {
   'runs.changed': z.strictObject({ run: runSchema }),
   'runs.removed': byId,
   'runs.report': reportsSchema.extend({ id: idSchema }),
+  /** how far it is between two reports, at most once a second */
+  'runs.step': z.strictObject({ id: idSchema, step: z.int() }),
   'runs.sample': z.strictObject({ id: idSchema, sample: sampleSchema }),
   /** a checkpoint was written, others may have been thinned out for it */
   'runs.checkpoint': z.strictObject({ id: idSchema, step: z.int() }),

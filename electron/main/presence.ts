@@ -40,9 +40,11 @@ export function setupPresence(studio: Studio, window: () => BrowserWindow | unde
     if (before && run.status !== 'running') notify(run);
     follow();
   });
-  studio.on('runs.report', ({ id, report }) => {
+  const reached = (id: string, step: number) => {
     const run = running.get(id);
-    if (run) running.set(id, { ...run, step: report.step });
+    if (run) running.set(id, { ...run, step });
     follow();
-  });
+  };
+  studio.on('runs.report', ({ id, report }) => reached(id, report.step));
+  studio.on('runs.step', ({ id, step }) => reached(id, step));
 }

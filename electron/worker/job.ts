@@ -4,7 +4,7 @@ import type { FromWorker, JobInput, JobKind, JobResult } from '../contract/worke
 
 type Told = Extract<
   FromWorker,
-  { type: 'progress' | 'started' | 'try' | 'report' | 'sample' | 'waiting' | 'checkpoint' | 'symbols' }
+  { type: 'progress' | 'started' | 'try' | 'report' | 'reached' | 'sample' | 'waiting' | 'checkpoint' | 'symbols' }
 >;
 /** What a job tells while it runs; its id is added on the way out. */
 export type Telling = Told extends infer M ? (M extends Told ? Omit<M, 'job'> : never) : never;

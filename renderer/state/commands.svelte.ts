@@ -56,6 +56,7 @@ function actions(): Command[] {
         ]
       : []),
     { key: 'tell', label: t('frame.commandTell'), run: () => route.go('story') },
+    { key: 'trash', label: t('frame.commandTrash'), run: () => (overlays.trash = true) },
     { key: 'light', label: t('frame.commandLight'), run: () => appearance('light') },
     { key: 'dark', label: t('frame.commandDark'), run: () => appearance('dark') },
     { key: 'system', label: t('frame.commandSystem'), run: () => appearance('system') },

@@ -1,3 +1,5 @@
+import type { DeletableKind } from '../../electron/contract/machine.ts';
+import type { TextKey } from '../../electron/messages/page.ts';
 import { client } from '../lib/client.ts';
 import { t } from './language.svelte.ts';
 import { toasts } from './toasts.svelte.ts';
@@ -11,14 +13,14 @@ const SAID = {
   stories: 'common.storyDeleted',
   passages: 'common.passageDeleted',
   booklets: 'common.bookletDeleted',
-} as const;
+} as const satisfies Record<DeletableKind, TextKey>;
 
 /**
  * Deletes at once and offers to undo it.
  * @param besides what else is to be said of it
  */
-export async function deleteWithUndo(kind: keyof typeof SAID, id: string, name: string, besides = ''): Promise<void> {
+export async function deleteWithUndo(kind: DeletableKind, id: string, name: string, besides = ''): Promise<void> {
   await client.request(`${kind}.delete`, { id });
   const restore = () => void trouble.guard(() => client.request(`${kind}.restore`, { id }));
-  toasts.show(`${t(SAID[kind], { name })} ${besides}`.trim(), { label: t('common.undo'), run: restore });
+  toasts.showUndoable(`${t(SAID[kind], { name })} ${besides}`.trim(), restore);
 }

@@ -46,6 +46,7 @@ class Imports {
   #key = 0;
   #question = $state.raw<Question | undefined>();
   #asked: Promise<unknown> = Promise.resolve();
+  readonly #came = new Set<string>();
 
   get list(): readonly Import[] {
     return this.#list;
@@ -126,11 +127,8 @@ class Imports {
     const [{ name }] = failed;
     const said =
       failed.length > 1 ? t('library.discardedAll', { count: failed.length }) : t('library.discarded', { name });
-    toasts.show(said, {
-      label: t('common.undo'),
-      run: () => (this.#list = [...this.#list, ...failed]),
-      lapse: () => void trouble.guard(release),
-    });
+    const back = () => void (this.#list = [...this.#list, ...failed]);
+    toasts.showUndoable(said, back, () => void trouble.guard(release));
   }
 
   async #add(files: Coming[], found = false): Promise<Corpus[]> {
@@ -157,7 +155,7 @@ class Imports {
     try {
       const job = await corpora.join(await Promise.all(files.map((file) => file.grant())), found);
       this.#put({ key, name, job });
-      const corpus = await jobs.end<Corpus>(job);
+      const corpus = await this.#end(job, name);
       this.#list = this.#list.filter((item) => item.key !== key);
       return corpus ? [corpus] : [];
     } catch (thrown) {
@@ -182,7 +180,7 @@ class Imports {
       file = await grant();
       const job = await corpora.import(file, { encoding });
       this.#put({ key, name, file, job, failedAs });
-      const corpus = await jobs.end<Corpus>(job);
+      const corpus = await (encoding === undefined ? this.#end(job, name) : jobs.end<Corpus>(job));
       if (corpus && (corpus.replaced > 0 || corpus.doubt)) this.#put({ key, name, file, doubtful: corpus });
       else this.#list = this.#list.filter((item) => item.key !== key);
       return corpus;
@@ -190,6 +188,18 @@ class Imports {
       this.#put({ key, name, file, failedAs: [...failedAs, encoding ?? ''], error: toPlainError(thrown) });
       return undefined;
     }
+  }
+
+  /** What a job has read; where that was in the Library before, it is said. */
+  async #end(job: string, name: string): Promise<Corpus | undefined> {
+    const before = new Set(corpora.list.map(({ id }) => id));
+    const corpus = await jobs.end<Corpus>(job);
+    if (!corpus) return undefined;
+    const { id } = corpus;
+    if (before.has(id) || this.#came.has(id))
+      toasts.show(t('library.sameText', { name, other: corpora.byId(id)?.name ?? corpus.name }));
+    this.#came.add(id);
+    return corpus;
   }
 
   #put(next: Import): void {

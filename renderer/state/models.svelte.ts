@@ -45,11 +45,7 @@ class Models extends Listed<'models'> {
     const card = await client.request('models.import', { file, beside, vocabulary: vocabulary?.file, idScale });
     const other = this.sameAs(card);
     const undo = () => void trouble.guard(() => client.request('models.delete', { id: card.id }));
-    if (other)
-      toasts.show(t('shelf.importedAgain', { name: card.name, other: other.name }), {
-        label: t('common.undo'),
-        run: undo,
-      });
+    if (other) toasts.showUndoable(t('shelf.importedAgain', { name: card.name, other: other.name }), undo);
     return card;
   }
 

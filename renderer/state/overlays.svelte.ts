@@ -6,7 +6,7 @@ interface Renaming {
 
 /** Which dialog of the frame is open; one at a time. */
 class Overlays {
-  #open = $state<'finder' | 'shortcuts' | 'renaming' | undefined>();
+  #open = $state<'finder' | 'shortcuts' | 'renaming' | 'trash' | undefined>();
   #renaming = $state.raw<Renaming>();
 
   get any(): boolean {
@@ -38,6 +38,15 @@ class Overlays {
 
   set renaming(open: boolean) {
     this.#open = open ? 'renaming' : undefined;
+  }
+
+  /** What was deleted and can come back. */
+  get trash(): boolean {
+    return this.#open === 'trash';
+  }
+
+  set trash(open: boolean) {
+    this.#open = open ? 'trash' : undefined;
   }
 
   get shortcuts(): boolean {

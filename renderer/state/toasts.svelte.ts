@@ -1,9 +1,13 @@
+import { t } from './language.svelte.ts';
+
 /** A short message at the foot of the window, with at most one thing to do about it. */
 export interface Toast {
   readonly key: number;
   readonly text: string;
   /** `lapse` when the message goes without it */
   readonly action?: { readonly label: string; run(): void; lapse?(): void };
+  /** its action takes back what it tells of */
+  readonly undoes?: boolean;
 }
 
 const LIFE = 8000;
@@ -20,7 +24,21 @@ class Toasts {
 
   /** Shows a message for eight seconds; `hold` keeps it as long as it is pointed at or focused. */
   show(text: string, action?: Toast['action']): void {
-    const toast: Toast = { key: ++this.#key, text, action };
+    this.#show({ key: ++this.#key, text, action });
+  }
+
+  /** Shows a message of something that can be taken back. */
+  showUndoable(text: string, run: () => void, lapse?: () => void): void {
+    this.#show({ key: ++this.#key, text, action: { label: t('common.undo'), run, lapse }, undoes: true });
+  }
+
+  /** Takes back what was done last, as long as that is still offered. */
+  undo(): void {
+    const last = this.#list.findLast(({ undoes }) => undoes);
+    if (last) this.act(last);
+  }
+
+  #show(toast: Toast): void {
     for (const old of this.#list.slice(0, -MOST + 1)) this.dismiss(old.key);
     this.#list = [...this.#list, toast];
     this.release(toast.key);

@@ -1,4 +1,4 @@
-import type { Trash } from '../../electron/contract/machine.ts';
+import type { Deleted, DeletedThings, Trash } from '../../electron/contract/machine.ts';
 import { client } from '../lib/client.ts';
 
 /** What was deleted and can still come back, as it was looked at last. */
@@ -7,6 +7,16 @@ class TrashState {
 
   get value(): Trash | undefined {
     return this.#value;
+  }
+
+  /** The newest of it, and how much more there is. */
+  list(): Promise<DeletedThings> {
+    return client.request('trash.list', {});
+  }
+
+  async restore({ kind, id }: Deleted): Promise<void> {
+    await client.request(`${kind}.restore`, { id });
+    await this.look();
   }
 
   async look(): Promise<void> {

@@ -74,3 +74,15 @@ test('what a killed inspect leaves in the temporary folder goes when a studio th
   expect((await serving.ended).code).toBe(0);
   expect(ours()).toEqual([]);
 });
+
+test('models are told by the figures of the Shelf: those on text kept aside, where there is some', async () => {
+  const asked = (...args: string[]) => aesop([...args, '--workspace', join(folder, 'measured')]);
+  const small = ['--units', '8', '--steps', '10', '--validation-fraction', '0.2', '--engine', 'portable'];
+  expect((await asked('train', FABLE, ...small)).code).toBe(0);
+  const [{ metrics }] = (await asked('models', '--json')).json() as { metrics: Record<string, number> }[];
+  const [held, all] = [metrics.validationPerplexity, metrics.perplexity].map((figure) => figure.toFixed(2));
+  expect(held).not.toBe(all);
+  const { stdout } = await asked('models');
+  expect(stdout).toContain(` ${held} `);
+  expect(stdout).not.toContain(` ${all} `);
+});

@@ -16,7 +16,7 @@ const finder = (term: string) =>
 
 /** English labels that mean other things in other places: what is chosen and how, what is counted and how many. */
 const HOMONYMS = [
-  ...['Article', 'Characters', 'Learning', 'Measure', 'Show', 'Subwords', 'Train on', 'training', 'Words'],
+  ...['Article', 'Characters', 'Learning', 'Measure', 'Show', 'Subwords', 'Train on', 'training'],
   ...[', ', 'a text', 'step', 'steps', 'text'],
 ];
 const isLabel = (text: string) => !/[{}.]/.test(text);

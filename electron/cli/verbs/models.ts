@@ -1,3 +1,4 @@
+import { quality } from '../../advice/model-quality.ts';
 import { toldApart } from '../../advice/told-apart.ts';
 import { toldApartText } from '../../messages/told-apart-text.ts';
 import { tableLines, titled, type NamedColumn } from '../output/table.ts';
@@ -15,7 +16,7 @@ const COLUMNS: NamedColumn[] = [
   { name: 'differs', maximum: 40, optional: true },
 ];
 
-/** The models of the workspace, newest first, with what each has different from the others over its text. */
+/** The models of the workspace, newest first, by the figures of the Shelf and with what each has different from the others over its text. */
 export const models: Verb = {
   name: 'models',
   arguments: [],
@@ -36,7 +37,7 @@ export const models: Verb = {
       grouped(card.parameters),
       card.step === undefined ? '–' : grouped(card.step),
       percent(card.metrics.accuracy),
-      decimal(card.metrics.perplexity, 2),
+      decimal(quality(card).perplexity, 2),
       date(card.createdAt),
       toldApartText(apart.get(card.id), card.name, host.translator),
     ]);

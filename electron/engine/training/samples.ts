@@ -1,13 +1,14 @@
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import type { Sample } from '../../contract/run.ts';
 import { samplingSchema, type Sampling } from '../../contract/story.ts';
-import type { Ids, TextBatch } from '../data/index.ts';
+import type { TextBatch } from '../data/index.ts';
 import { Sampler } from '../generation/sampling.ts';
 import { disposeState, type LanguageModel, type ModelState } from '../model/index.ts';
 import { Random } from '../random.ts';
 import type { Tokenizer } from '../text/tokenizers/tokenizer.ts';
 import { writtenBehind } from '../text/prompts/written.ts';
 import { createTokenizer } from '../text/tokenizers/tokenizers.ts';
+import { symbolAt, type NumberedText } from '../text/vocabulary/unknown-symbols.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import type { Breath } from './breath.ts';
 
@@ -32,14 +33,25 @@ export class SampleMaker {
   private readonly h: Hyperparameters;
   private readonly tokenizer: Tokenizer;
   private readonly prompt: Int32Array;
+  /** as it stands in the text, also where the model knows no word of it */
+  private readonly promptSymbols: readonly string[];
 
-  /** @param training its first symbols are the story's prompt */
-  constructor(model: LanguageModel, vocabulary: Vocabulary, h: Hyperparameters, training: Ids) {
+  /** @param training where in the text what is learnt begins and ends; its first symbols are the story's prompt */
+  constructor(
+    model: LanguageModel,
+    text: NumberedText,
+    h: Hyperparameters,
+    training: { readonly start: number; readonly end: number },
+  ) {
+    const { vocabulary } = text;
     this.model = model;
     this.vocabulary = vocabulary;
     this.h = h;
     this.tokenizer = createTokenizer(vocabulary.tokenizer, vocabulary);
-    this.prompt = Int32Array.from(training.subarray(0, h.context === 'window' ? h.windowLength : SEQUENCE_PROMPT));
+    const { start, end } = training;
+    const length = h.context === 'window' ? h.windowLength : SEQUENCE_PROMPT;
+    this.prompt = Int32Array.from(text.ids.subarray(start, Math.min(end, start + length)));
+    this.promptSymbols = Array.from(this.prompt, (_, at) => symbolAt(text, start + at));
   }
 
   /** Predictions for the last lanes of a batch, at its last symbol: the last of them is the batch's last window. */
@@ -89,8 +101,8 @@ export class SampleMaker {
       await breath.take();
     }
     disposeState(state);
-    const prompt = Array.from(this.prompt, (id) => vocabulary.symbol(id));
+    const prompt = this.promptSymbols;
     const symbols = told.map((id) => vocabulary.symbol(id));
-    return { prompt: this.tokenizer.join(prompt), story: this.tokenizer.join(symbols, prompt.at(-1)) };
+    return { prompt: this.tokenizer.join([...prompt]), story: this.tokenizer.join(symbols, prompt.at(-1)) };
   }
 }

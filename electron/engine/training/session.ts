@@ -92,7 +92,7 @@ export class TrainingSession {
     this.model = LanguageModel.create(modelConfig(h, vocabulary.size), kernels, this.random.fork(STREAM.weights));
     this.optimizer = Optimizer.create(optimizerSettings(h), this.model);
     const { start, end } = longest(training);
-    this.samples = new SampleMaker(this.model, vocabulary, h, ids.subarray(start, end));
+    this.samples = new SampleMaker(this.model, options, h, { start, end });
     this.pinned = new PinnedContexts(this.model, vocabulary, ids);
     this.following = options.following;
     if (resume) this.restore(resume);

@@ -6,12 +6,15 @@ import type { LoopState, TrainingOptions, TrainingResult } from './types.ts';
 /** A checkpoint is written at least this often, whatever the settings say. */
 const CHECKPOINT_MS = 60_000;
 const LIVE_MS = 100;
+/** Whoever waits hears at least this often how far it is. */
+const HEARD_MS = 1000;
 /** The best checkpoint becomes the model when the last validation was worse than it by this share. */
 const CLEARLY_WORSE = 0.005;
 
 /** Passes a session's products on: reports at most 10 times a second as live ones, checkpoints by step, time and merit. */
 class Products {
   private lastLive = -Infinity;
+  private lastHeard = performance.now();
   private lastCheckpointAt = performance.now();
   private lastCheckpointStep: number;
   private readonly session: TrainingSession;
@@ -28,8 +31,12 @@ class Products {
   async handOver({ due, report, sample, improved }: StepOutcome, last: boolean): Promise<void> {
     if (report) {
       const live = last || this.following?.slowed() || performance.now() - this.lastLive >= LIVE_MS;
-      if (live) this.lastLive = performance.now();
+      if (live) this.lastLive = this.lastHeard = performance.now();
       this.sink.report(report, live);
+    }
+    if (performance.now() - this.lastHeard >= HEARD_MS) {
+      this.lastHeard = performance.now();
+      this.sink.reached?.(this.session.step);
     }
     if (sample) this.sink.sample(sample);
     const long = performance.now() - this.lastCheckpointAt >= CHECKPOINT_MS;

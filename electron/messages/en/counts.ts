@@ -6,7 +6,7 @@ export const counts = {
   precedingWords: '{count} preceding {count:word|words}',
   precedingSubwords: '{count} preceding {count:subword|subwords}',
   precedingCharacters: '{count} preceding {count:character|characters}',
-  labelWords: 'Words',
+  labelWords: 'Words and marks',
   labelSubwords: 'Subwords',
   labelCharacters: 'Characters',
   sampled: 'at {count} {count:place|places}, evenly spread over the text',

@@ -8,7 +8,7 @@ export const counts = {
   precedingWords: '前 {count} 个词',
   precedingSubwords: '前 {count} 个子词',
   precedingCharacters: '前 {count} 个字符',
-  labelWords: '词数',
+  labelWords: '词与标点',
   labelSubwords: '子词数',
   labelCharacters: '字符数',
   sampled: '取自均匀分布于全文的 {count} 处',

@@ -15,7 +15,8 @@ export class BookletCollection extends Collection<Booklet> {
 
   constructor(workspace: string) {
     const schema = bookletSchema;
-    super(workspace, { folder: 'booklets', file: null, format: 'booklet', schema, missing: 'booklet-missing' });
+    const called = ({ title }: Booklet) => title;
+    super(workspace, { folder: 'booklets', file: null, format: 'booklet', schema, missing: 'booklet-missing', called });
     this.#index = new SummaryIndex(workspace, 'booklets', bookletSummarySchema, {
       ids: (problems) => this.listed(problems),
       path: (id) => this.path(id),

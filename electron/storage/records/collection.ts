@@ -3,6 +3,7 @@ import type { Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { readId } from '../../contract/common.ts';
+import type { DeletableKind } from '../../contract/machine.ts';
 import type { FileFormat } from '../../contract/file-formats.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';
 import { AesopError, toPlainError, type PlainError } from '../../contract/errors.ts';
@@ -15,18 +16,23 @@ import { serially } from '../files/serial.ts';
 
 /** One kind of thing in a workspace: a folder each with a describing JSON file in it, or one JSON file each. */
 export interface Kind<T> {
-  readonly folder: 'corpora' | 'runs' | 'models' | 'stories' | 'passages' | 'booklets';
+  readonly folder: DeletableKind;
   /** the describing file inside each thing's folder; null where the thing is itself one file */
   readonly file: string | null;
   readonly format: FileFormat;
   readonly schema: z.ZodType<T>;
   readonly missing:
     'corpus-missing' | 'run-missing' | 'model-missing' | 'story-missing' | 'passage-missing' | 'booklet-missing';
+  readonly called: (item: T) => string;
 }
 
 /** A thing in the trash; milliseconds since 1970. */
 export interface Trashed {
   readonly path: string;
+  readonly kind: DeletableKind;
+  readonly id: string;
+  /** there is only a link of that name, which is never followed */
+  readonly isLink: boolean;
   readonly deletedAt: number;
 }
 
@@ -46,7 +52,7 @@ export class Collection<T extends { id: string }> {
   }
 
   /** The trash keeps things of the same kind side by side. */
-  #trashPath(id: string): string {
+  protected trashPath(id: string): string {
     return join(this.#root, '.trash', this.#kind.folder, this.#entry(id));
   }
 
@@ -149,13 +155,13 @@ export class Collection<T extends { id: string }> {
 
   /** Moves the thing to the trash. */
   async remove(id: string): Promise<void> {
-    await this.#move(this.path(id), this.#trashPath(id), id);
+    await this.#move(this.path(id), this.trashPath(id), id);
   }
 
   /** Brings the thing back from the trash. @throws AesopError `…-missing` when it is not there, `target-exists` */
   async restore(id: string): Promise<T> {
     if (await exists(this.path(id))) throw new AesopError('target-exists', { path: this.path(id) });
-    await this.#move(this.#trashPath(id), this.path(id), id);
+    await this.#move(this.trashPath(id), this.path(id), id);
     return this.read(id);
   }
 
@@ -168,12 +174,23 @@ export class Collection<T extends { id: string }> {
     await refuseLinks(folder);
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     const ours = entries.filter((each) => (this.#fits(each) || each.isSymbolicLink()) && this.#idOf(each.name) !== '');
+    const kind = this.#kind.folder;
     const found = ours.map(async ({ name }) => {
       const path = join(folder, name);
       const facts = await lstat(path).catch(() => undefined);
-      return facts ? [{ path, deletedAt: facts.mtimeMs }] : [];
+      return facts
+        ? [{ path, kind, id: this.#idOf(name), isLink: facts.isSymbolicLink(), deletedAt: facts.mtimeMs }]
+        : [];
     });
     return (await Promise.all(found)).flat();
+  }
+
+  /** What a thing in the trash is called. @throws AesopError where it is not there, or damaged */
+  async nameInTrash(id: string): Promise<string> {
+    const { file, called } = this.#kind;
+    const path = this.trashPath(id);
+    await refuseLinks(path);
+    return called(await this.load(file === null ? path : join(path, file)));
   }
 
   async #move(from: string, to: string, id: string): Promise<void> {

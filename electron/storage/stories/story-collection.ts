@@ -9,6 +9,7 @@ import {
   type ToldStory,
 } from '../../contract/story.ts';
 import { writeFileAtomic } from '../files/atomic.ts';
+import { refuseLinks } from '../files/confinement.ts';
 import { Collection } from '../records/collection.ts';
 import { SummaryIndex } from '../records/summary-index.ts';
 import { readStory, readSummary, storyText } from './story-file.ts';
@@ -19,7 +20,8 @@ export class StoryCollection extends Collection<Story> {
 
   constructor(workspace: string) {
     const schema = storySchema;
-    super(workspace, { folder: 'stories', file: null, format: 'story', schema, missing: 'story-missing' });
+    const called = ({ title }: Story) => title;
+    super(workspace, { folder: 'stories', file: null, format: 'story', schema, missing: 'story-missing', called });
     this.#index = new SummaryIndex(workspace, 'stories', storySummarySchema, {
       ids: (problems) => this.listed(problems),
       path: (id) => this.path(id),
@@ -33,6 +35,12 @@ export class StoryCollection extends Collection<Story> {
 
   protected override async save(path: string, story: Story): Promise<void> {
     await writeFileAtomic(path, await storyText(story));
+  }
+
+  override async nameInTrash(id: string): Promise<string> {
+    const path = this.trashPath(id);
+    await refuseLinks(path);
+    return (await readSummary(path)).title;
   }
 
   /** The summary of every story that can be read, and what is wrong with the rest. */

@@ -1,5 +1,6 @@
 import { lstat, rm } from 'node:fs/promises';
-import type { Trash } from '../../contract/machine.ts';
+import { nameOf } from '../../contract/common.ts';
+import type { Deleted, DeletedThings, Trash } from '../../contract/machine.ts';
 import { renamePatiently, temporaryPath } from '../files/atomic.ts';
 import type { Trashed } from '../records/collection.ts';
 import { bytesIn, filesBelow } from '../files/tree.ts';
@@ -7,6 +8,8 @@ import type { Workspace } from './workspace.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const DAYS_KEPT = 30;
+/** More than these nobody looks through; each is opened for its name. */
+const MOST_LISTED = 200;
 
 /** All that was deleted here, oldest first. What else lies in the trash, or behind a link in its place, is not ours. */
 async function trashed({ corpora, runs, models, stories, passages, booklets }: Workspace): Promise<Trashed[]> {
@@ -28,6 +31,17 @@ export async function describeTrash(workspace: Workspace): Promise<Trash> {
     bytes: sizes.reduce((sum, size) => sum + size, 0),
     oldest: things.length > 0 ? new Date(things[0].deletedAt).toISOString() : null,
   };
+}
+
+/** What can come back, the newest first. */
+export async function listTrash(workspace: Workspace): Promise<DeletedThings> {
+  const found = (await trashed(workspace)).filter(({ isLink }) => !isLink).reverse();
+  const things: Deleted[] = [];
+  for (const { kind, id, deletedAt } of found.slice(0, MOST_LISTED)) {
+    const name = await workspace[kind].nameInTrash(id).catch(() => '');
+    things.push({ kind, id, name: nameOf(name, ''), deletedAt: new Date(deletedAt).toISOString() });
+  }
+  return { things, more: found.length - things.length };
 }
 
 /**

@@ -50,6 +50,7 @@ export function workspaceAt(root: string): Workspace {
       format: 'corpus',
       schema: corpusSchema,
       missing: 'corpus-missing',
+      called: ({ name }) => name,
     }),
     runs: new Collection(root, {
       folder: 'runs',
@@ -57,6 +58,7 @@ export function workspaceAt(root: string): Workspace {
       format: 'run',
       schema: runSchema,
       missing: 'run-missing',
+      called: ({ name }) => name,
     }),
     models: new Collection(root, {
       folder: 'models',
@@ -64,6 +66,7 @@ export function workspaceAt(root: string): Workspace {
       format: 'card',
       schema: modelCardSchema,
       missing: 'model-missing',
+      called: ({ name }) => name,
     }),
     stories: new StoryCollection(root),
     passages: new Collection(root, {
@@ -72,6 +75,7 @@ export function workspaceAt(root: string): Workspace {
       format: 'passage',
       schema: passageSchema,
       missing: 'passage-missing',
+      called: ({ text }) => text,
     }),
     booklets: new BookletCollection(root),
     settingsPath: join(root, 'settings.json'),

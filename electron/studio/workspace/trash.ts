@@ -1,5 +1,5 @@
 import { sweepTemporaryFolders } from '../../storage/processes/temporary-folder.ts';
-import { describeTrash, emptyOldTrash, emptyTrash } from '../../storage/workspace/trash.ts';
+import { describeTrash, emptyOldTrash, emptyTrash, listTrash } from '../../storage/workspace/trash.ts';
 import { sweepCopies } from '../../storage/workspace/unfinished-copies.ts';
 import type { Context } from '../context.ts';
 import type { Verbs } from '../verbs.ts';
@@ -7,6 +7,7 @@ import type { Verbs } from '../verbs.ts';
 export function trashVerbs({ workspace }: Context): Verbs<'trash.'> {
   return {
     'trash.describe': () => describeTrash(workspace),
+    'trash.list': () => listTrash(workspace),
     'trash.empty': () => emptyTrash(workspace),
   };
 }

@@ -69,6 +69,10 @@ export class RunSink implements TrainingSink {
     this.#watch(this.#writers.metrics.append(report), () => told && this.#context.tell(told));
   }
 
+  reached(step: number): void {
+    this.#context.tell({ type: 'reached', step });
+  }
+
   sample(sample: Sample): void {
     this.#watch(this.#writers.samples.append(sample), () => this.#context.tell({ type: 'sample', sample }));
   }

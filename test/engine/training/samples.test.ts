@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Vocabulary } from '../../../electron/engine/text/vocabulary/vocabulary.ts';
+import { UnknownSymbols } from '../../../electron/engine/text/vocabulary/unknown-symbols.ts';
 import { chain, letters, tiny, trainTiny } from './fixture.ts';
 
 describe('what a training shows', () => {
@@ -28,7 +29,7 @@ describe('what a training shows', () => {
     expect(samples[1].story).toHaveLength(40);
   });
 
-  test('a story never tells what stands for the unknown', async () => {
+  test('a story never tells what stands for the unknown, nor does its prompt', async () => {
     const symbols = [...Array.from({ length: 11 }, (_, id) => String.fromCharCode(97 + id)), '<unk>'];
     const vocabulary = new Vocabulary(
       { tokenizer: 'whitespace', lowercase: false },
@@ -38,8 +39,19 @@ describe('what a training shows', () => {
     );
     const ids = Uint16Array.from(chain(300), (id, k) => (k % 2 ? 11 : id));
     const h = tiny({ steps: 60, checkpointEvery: 60, learningRate: 0.05 });
-    const { samples } = await trainTiny(h, { ids, vocabulary });
-    const { story, predictions } = samples.at(-1)!;
+    const unknown = new UnknownSymbols(
+      Uint32Array.of(1, 3),
+      Uint32Array.of(0, 1),
+      new Map([
+        [0, 'Elowen'],
+        [1, 'Jory'],
+      ]),
+    );
+    const { samples } = await trainTiny(h, { ids, vocabulary, unknown });
+    const { prompt, story, predictions } = samples.at(-1)!;
+    const [first, , third] = Array.from(ids, (id) => vocabulary.symbol(id));
+    // the words of the text before it stand as they were written
+    expect(`${prompt} `).toMatch(new RegExp(`^${first} Elowen ${third} `));
     expect(predictions.some(({ predicted }) => predicted === '<unk>')).toBe(true);
     expect(story.split(' ')).toHaveLength(40);
     expect(story).not.toContain('<unk>');

@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { performance } from 'node:perf_hooks';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { reportSchema, sampleSchema } from '../../../electron/contract/run.ts';
 import type { TrainingOptions } from '../../../electron/engine/training/index.ts';
 import { difference } from '../kernels/cases.ts';
@@ -57,6 +58,24 @@ describe('train', () => {
     clearInterval(timer);
     expect(turns).toBeGreaterThan(2);
     expect(longest).toBeLessThan(500);
+  });
+
+  test('a slow one says each second how far it is, between its reports', async () => {
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+    onTestFinished(() => clock.mockRestore());
+    const heard: (number | string)[] = [];
+    const none = async () => undefined;
+    const sink = {
+      report: ({ step }: { step: number }) => void heard.push(`report ${step}`),
+      reached: (step: number) => void heard.push(step),
+      ...{ sample: () => {}, checkpoint: none, readBest: none },
+    };
+    const h = tiny({ steps: 26, reportEvery: 20, evaluateEvery: 1000 });
+    // a step takes 300 ms
+    const requested = () => void (now += 300);
+    await trainTiny(h, { sink, signal: { requested } as TrainingOptions['signal'] });
+    expect(heard).toEqual(['report 1', 5, 9, 13, 17, 'report 20', 24, 'report 26']);
   });
 
   test('where validation got worse, the model holds the best weights', async () => {

@@ -3,11 +3,17 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import App from '../../../renderer/App.svelte';
 // at hand, so that no test waits for its first fetch
 import '../../../renderer/frame/Overlays.svelte';
+import type { Deleted } from '../../../electron/contract/machine.ts';
+import { summaryOf } from '../../../electron/contract/story.ts';
 import { AesopError } from '../../../electron/contract/errors.ts';
 import { route } from '../../../renderer/state/route.svelte.ts';
 import { settings } from '../../../renderer/state/settings.svelte.ts';
 import { trouble } from '../../../renderer/state/trouble.svelte.ts';
+import { deleteWithUndo } from '../../../renderer/state/delete-with-undo.ts';
+import { toasts } from '../../../renderer/state/toasts.svelte.ts';
+import { corpora } from '../fixtures/corpora.ts';
 import { runs as fixtures } from '../fixtures/runs.ts';
+import { stories } from '../fixtures/stories.ts';
 import { openStudio } from '../studio-page.ts';
 import { found } from './found.ts';
 
@@ -84,6 +90,53 @@ describe('the frame', () => {
     await press('?', { shiftKey: true });
     expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
     await press('Escape');
+  });
+
+  test('Ctrl Z takes back what was deleted last, but beside a field never what was typed there', async () => {
+    const bridge = await openStudio('full', { 'corpora.delete': () => ({}), 'corpora.restore': () => corpora[0] });
+    render(App);
+    await deleteWithUndo('corpora', corpora[0].id, 'Walden');
+    toasts.show('Copied.');
+    const field = document.body.appendChild(document.createElement('input'));
+    expect(await fireEvent.keyDown(field, { key: 'z', ctrlKey: true })).toBe(true);
+    field.remove();
+    const restored = () => bridge.asked.filter(({ name }) => name === 'corpora.restore').length;
+    expect(restored()).toBe(0);
+    expect(await press('z', { ctrlKey: true })).toBe(false);
+    expect(restored()).toBe(1);
+    expect(await press('z', { ctrlKey: true })).toBe(false);
+    expect(restored()).toBe(1);
+    toasts.list.forEach(({ key }) => toasts.dismiss(key));
+  });
+
+  test('the finder leads to what was deleted, which comes back by a button', async () => {
+    const things = [
+      { kind: 'stories', id: 'once', name: 'Once upon a quay', deletedAt: '2026-11-29T08:00:00.000Z' },
+      { kind: 'booklets', id: 'six', name: '', deletedAt: '2026-11-28T08:00:00.000Z' },
+    ] as Deleted[];
+    let left = things;
+    const bridge = await openStudio('full', {
+      'trash.list': () => ({ things: left, more: 1 }),
+      'stories.restore': () => {
+        left = things.slice(1);
+        return summaryOf(stories[0]);
+      },
+    });
+    render(App);
+    await press('k', { ctrlKey: true });
+    const input = await screen.findByRole('combobox', { name: 'Find or do anything' });
+    await fireEvent.input(input, { target: { value: 'deleted' } });
+    expect(found().map(({ textContent }) => textContent?.trim())).toEqual(['Trash: put deleted things back']);
+    await fireEvent.keyDown(input, { key: 'Enter' });
+    expect(await screen.findByText(/^story, deleted 29 Nov/)).toBeTruthy();
+    expect(screen.getByText('1 older thing is not listed.')).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Put back “Once upon a quay”' }));
+    await waitFor(() => expect(screen.queryByText('Once upon a quay')).toBeNull());
+    const asked = bridge.asked.filter(({ name }) => name === 'stories.restore').map(({ input }) => input);
+    expect(asked).toEqual([{ id: 'once' }]);
+    const next = screen.getByRole('button', { name: 'Put back “Untitled booklet”' });
+    await waitFor(() => expect(document.activeElement).toBe(next));
+    await fireEvent.click(screen.getByRole('button', { name: 'Close' }));
   });
 
   test('an error that belongs nowhere else is shown above the room', async () => {

@@ -71,6 +71,19 @@ describe('runs', () => {
     clock.mockRestore();
   });
 
+  test('one under way goes on between two reports, and never back', async () => {
+    const bridge = await openStudio();
+    const { step, last } = runs.byId(id)!;
+    bridge.say({ event: 'runs.step', payload: { id, step: step + 7 } });
+    expect(runs.byId(id)).toMatchObject({ step: step + 7, last });
+    bridge.say({ event: 'runs.step', payload: { id, step: step + 3 } });
+    expect(runs.byId(id)?.step).toBe(step + 7);
+    const run = { ...runs.byId(id)!, status: 'paused' as const, step: step + 5 };
+    bridge.say({ event: 'runs.changed', payload: { run } });
+    bridge.say({ event: 'runs.step', payload: { id, step: step + 9 } });
+    expect(runs.byId(id)?.step).toBe(step + 5);
+  });
+
   test('after a broken line the past is read again', async () => {
     await openStudio();
     const curves = runs.curves(id);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readdir, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { describeTrash, emptyOldTrash, emptyTrash } from '../../../electron/storage/workspace/trash.ts';
+import { describeTrash, emptyOldTrash, emptyTrash, listTrash } from '../../../electron/storage/workspace/trash.ts';
 import { openWorkspace, type Workspace } from '../../../electron/storage/workspace/workspace.ts';
 import { createStudio } from '../../../electron/studio/index.ts';
 import { fakeLauncher } from '../../studio/fake-worker.ts';
@@ -48,6 +48,28 @@ describe('the trash', () => {
       await stories.remove('once');
     }
     expect((await stories.restore('once')).title).toBe('second');
+  });
+
+  test('lists what can come back by name, the newest first, and follows no link', async () => {
+    const root = temporaryFolder();
+    const workspace = await openWorkspace(root);
+    const { corpora, stories } = workspace;
+    await corpora.write(corpusNamed('fable'));
+    await corpora.remove('fable');
+    await stories.write({ ...storyNamed('once'), title: 'Once upon a quay' });
+    await stories.remove('once');
+    const old = new Date(Date.now() - DAY);
+    await utimes(join(root, '.trash', 'corpora', 'fable'), old, old);
+    await symlink(root, join(root, '.trash', 'corpora', 'elsewhere'));
+    await writeFile(join(root, '.trash', 'stories', 'torn.json'), '{');
+    await utimes(join(root, '.trash', 'stories', 'torn.json'), new Date(0), new Date(0));
+    const { things, more } = await listTrash(workspace);
+    expect(things.map(({ kind, id, name }) => `${kind}/${id} ${name}`)).toEqual([
+      'stories/once Once upon a quay',
+      `corpora/fable ${corpusNamed('fable').name}`,
+      'stories/torn ',
+    ]);
+    expect(more).toBe(0);
   });
 
   test('counts from the deletion, however old the thing is', async () => {

@@ -142,6 +142,7 @@ export const library = {
   discardAll: 'Discard all {count}',
   discarded: '“{name}” discarded.',
   discardedAll: '{count} {count:file|files} discarded.',
+  sameText: '“{name}” is the same text as “{other}”, which is in the Library.',
   keep: 'Keep as it is',
   importAs: 'Import as {encoding}',
   looking: 'Looking at the file',

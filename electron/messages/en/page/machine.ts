@@ -75,6 +75,7 @@ export const machine = {
   trash: 'Trash: {size} in {count} {count:thing|things}',
   trashEmpty: 'Trash: empty',
   trashNote: 'What you delete lies there for 30 days.',
+  trashLook: 'Look into it…',
   emptyTrash: 'Empty…',
   emptyTrashTitle: 'Empty the trash?',
   emptyTrashText:

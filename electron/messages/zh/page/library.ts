@@ -141,6 +141,7 @@ export const library = {
   discardAll: '放弃全部 {count} 个',
   discarded: '已放弃“{name}”。',
   discardedAll: '已放弃 {count} 个文件。',
+  sameText: '“{name}”与文库中的“{other}”是同一文本。',
   keep: '保持原样',
   importAs: '按 {encoding} 导入',
   looking: '正在检查文件',

@@ -76,6 +76,7 @@ export const machine = {
   trash: '回收站：{count} 项，共 {size}',
   trashEmpty: '回收站：空',
   trashNote: '删除的内容在其中保留 30 天。',
+  trashLook: '查看…',
   emptyTrash: '清空…',
   emptyTrashTitle: '清空回收站？',
   emptyTrashText: '将彻底删除 {count} 项，共 {size}，无法撤销。',

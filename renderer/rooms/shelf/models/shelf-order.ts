@@ -1,5 +1,6 @@
 import type { ModelCard } from '../../../../electron/contract/model.ts';
-import { quality, sorted } from './model-facts.ts';
+import { quality } from '../../../../electron/advice/model-quality.ts';
+import { sorted } from './model-facts.ts';
 
 /** Models that stand in one order. */
 export interface Section {

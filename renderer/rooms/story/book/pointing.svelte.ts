@@ -15,6 +15,8 @@ export class Pointing {
   #at = $state(0);
   #open = $state<number | undefined>();
   #pinned = false;
+  /** what lay under the pointer has gone: the word that it lies on now was not pointed at */
+  #still = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   get at(): number {
@@ -43,8 +45,18 @@ export class Pointing {
     this.#pinned = false;
   }
 
+  /** Closes, and shows nothing by hovering until the pointer moves. */
+  closeUntilMoved(): void {
+    this.close();
+    this.#still = true;
+  }
+
+  moved(): void {
+    this.#still = false;
+  }
+
   over({ target, pointerType }: PointerEvent): void {
-    if (pointerType !== 'mouse' || this.#pinned) return;
+    if (pointerType !== 'mouse' || this.#pinned || this.#still) return;
     if (inPanel(target)) return clearTimeout(this.#timer);
     const index = indexOf(target);
     if (index === undefined) return;

@@ -125,6 +125,35 @@ test('a file that fails shows why; another encoding reads it, which opens it', a
   expect(imports.list).toEqual([]);
 });
 
+test('a number of words that counts the marks too says so', async () => {
+  await openStudio();
+  route.go('library', corpora[0].id);
+  render(Library);
+  const { symbols } = corpora[0].statistics;
+  const label = await screen.findByRole('button', { name: 'Words and marks' });
+  const figure = label.closest('div')?.querySelector('dd')?.textContent;
+  expect(figure?.replace(/\D/g, '')).toBe(String(symbols));
+});
+
+test('a file that holds a text of the Library leads to that, and says so', async () => {
+  const bridge = await openStudio('full', { 'corpora.import': () => ({ job: JOB }) });
+  const said = () => toasts.list.map(({ text }) => text);
+  const come = async (name: string, result: Corpus) => {
+    const added = imports.addFiles([new File(['x'], name)]);
+    await settle();
+    bridge.say({ event: 'job.done', payload: { job: JOB, kind: 'import', result } });
+    await added;
+  };
+  await come('draft 7.docx', corpora[2]);
+  expect(said()).toEqual(['“draft 7.docx” is the same text as “中国寓言”, which is in the Library.']);
+  const fresh = { ...corpora[2], id: 'fresh', name: 'Draft 8' };
+  await come('draft 8.docx', fresh);
+  expect(said()).toHaveLength(1);
+  await come('copy of draft 8.docx', fresh);
+  expect(said()[1]).toBe('“copy of draft 8.docx” is the same text as “Draft 8”, which is in the Library.');
+  toasts.list.forEach(({ key }) => toasts.dismiss(key));
+});
+
 test('a doubtful text is in the Library and can be looked at; another reading takes its place', async () => {
   const walden = corpora[3];
   const again: Corpus = { ...walden, id: 'walden-again', replaced: 0 };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { presetHyperparameters } from '../../../../../electron/advice/presets.ts';
 import type { ModelCard } from '../../../../../electron/contract/model.ts';
-import { quality, shape, sorted, tellingKnobs } from '../../../../../renderer/rooms/shelf/models/model-facts.ts';
+import { quality } from '../../../../../electron/advice/model-quality.ts';
+import { shape, sorted, tellingKnobs } from '../../../../../renderer/rooms/shelf/models/model-facts.ts';
 
 function card(id: string, metrics: Partial<ModelCard['metrics']>, preset: 'fable' | 'novel' = 'fable'): ModelCard {
   return {
