@@ -69,6 +69,10 @@ export const documentFound = {
   subtitles: '{what} with {cues} {cues:cue|cues}',
   pdf: '{what} of {pages} {pages:page|pages}',
   pdfWithout: '{what} of {pages} {pages:page|pages}, {without} of them without text',
+  pdfHeads:
+    '{what} of {pages} {pages:page|pages}; {heads} {heads:head, foot or page number was|heads, feet and page numbers were} left out',
+  pdfWithoutHeads:
+    '{what} of {pages} {pages:page|pages}, {without} of them without text; {heads} {heads:head, foot or page number was|heads, feet and page numbers were} left out',
   mailbox: 'a mailbox of {mails} {mails:mail|mails}',
   table: '{what} of {rows} {rows:row|rows}; its text is the column “{column}” with {cells} {cells:cell|cells}',
   tableOften:

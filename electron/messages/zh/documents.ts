@@ -70,6 +70,8 @@ export const documentFound = {
   subtitles: '{what}，共 {cues} 条',
   pdf: '{what}，共 {pages} 页',
   pdfWithout: '{what}，共 {pages} 页，其中 {without} 页没有文字',
+  pdfHeads: '{what}，共 {pages} 页；去掉了 {heads} 行页眉、页脚和页码',
+  pdfWithoutHeads: '{what}，共 {pages} 页，其中 {without} 页没有文字；去掉了 {heads} 行页眉、页脚和页码',
   mailbox: '{mails} 封电子邮件',
   table: '{what}，共 {rows} 行；正文取自“{column}”列，共 {cells} 格',
   tableOften: '{what}，共 {rows} 行；正文取自“{column}”列，共 {cells} 格，其中 {different} 格各不相同',
