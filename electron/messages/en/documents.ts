@@ -60,6 +60,8 @@ export const documents = {
   'export-table': 'Export the table with the text as .csv or .jsonl.',
   another: 'There is no text in it to learn from: choose another file.',
   'import-model': 'Import it on the Shelf, or at the terminal: aesop import.',
+  'import-beside':
+    'Its weights lie in files beside it (.bin): import it together with them, or at the terminal by its folder: aesop import.',
   'import-weights': 'If it is a model, import it on the Shelf, or at the terminal: aesop import.',
 } as const;
 

@@ -62,6 +62,7 @@ export const documents = {
   'export-table': '将含文字的表格导出为 .csv 或 .jsonl。',
   another: '其中没有可学习的文字，请选择其他文件。',
   'import-model': '在“书架”中导入，或在终端使用：aesop import。',
+  'import-beside': '它的权重在旁边的文件（.bin）里：请连同这些文件一起导入，或在终端按其文件夹导入：aesop import。',
   'import-weights': '如果是模型，请在“书架”中导入，或在终端使用：aesop import。',
 } satisfies Translated<typeof source.documents>;
 
