@@ -11,8 +11,10 @@ export function documentSentence(found: DocumentFound): Message | undefined {
     case 'subtitles':
       return message('documentFound.subtitles', { what: message('documents.subtitles'), cues: found.cues });
     case 'pdf': {
-      const { pages, without } = found;
+      const { pages, without, heads } = found;
       const what = message('documents.pdf');
+      if (without > 0 && heads > 0) return message('documentFound.pdfWithoutHeads', { what, pages, without, heads });
+      if (heads > 0) return message('documentFound.pdfHeads', { what, pages, heads });
       return without > 0
         ? message('documentFound.pdfWithout', { what, pages, without })
         : message('documentFound.pdf', { what, pages });

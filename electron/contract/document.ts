@@ -70,6 +70,8 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
     pages: z.int(),
     /** pages that are pictures, or empty */
     without: z.int(),
+    /** lines above and below pages that were left out: heads, feet, page numbers */
+    heads: z.int().default(0),
   }),
   z.strictObject({ kind: z.literal('mail'), /** those with text in them */ mails: z.int() }),
 ]);

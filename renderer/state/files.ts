@@ -49,6 +49,13 @@ export async function addModel(): Promise<void> {
   if (file) await arrivals.add([file]);
 }
 
+/** Asks for the weights of a model, and what else lies beside the file that describes it. */
+export async function chooseWeights(): Promise<readonly GrantedFile[]> {
+  if (machine.host?.kind === 'electron') return (await client.request('host.chooseTexts', {})).files;
+  const files = await choose(`.bin,${endings(VOCABULARY_EXTENSIONS)}`, true);
+  return Promise.all(files.map((file) => client.grant(file)));
+}
+
 /** Asks for the vocabulary of a model that came without one. */
 export const chooseVocabulary = (): Promise<GrantedFile | undefined> =>
   chooseOne('host.chooseTexts', `text/*,${endings(VOCABULARY_EXTENSIONS)}`);

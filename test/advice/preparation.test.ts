@@ -69,7 +69,15 @@ describe('what a file is', () => {
   test.each([
     [{ kind: 'docx' } as const, 'a Word document (.docx)'],
     [{ kind: 'epub', chapters: 1 } as const, 'an EPUB book of 1 chapter'],
-    [{ kind: 'pdf', pages: 3, without: 1 } as const, 'a PDF of 3 pages, 1 of them without text'],
+    [{ kind: 'pdf', pages: 3, without: 1, heads: 0 } as const, 'a PDF of 3 pages, 1 of them without text'],
+    [
+      { kind: 'pdf', pages: 1, without: 0, heads: 1 } as const,
+      'a PDF of 1 page; 1 head, foot or page number was left out',
+    ],
+    [
+      { kind: 'pdf', pages: 3, without: 1, heads: 4 } as const,
+      'a PDF of 3 pages, 1 of them without text; 4 heads, feet and page numbers were left out',
+    ],
     [{ ...table, columns: [...table.columns], different: 4 }, /the column “text” with 12 cells, 4 of them different/],
     [{ ...table, columns: [...table.columns], different: 12 }, /the column “text” with 12 cells$/],
   ])('%j', (document, said) => {

@@ -1,4 +1,6 @@
+import { alphabets, asWritten } from './languages/alphabet.ts';
 import { LANGUAGES } from './languages/languages.ts';
+import { likelihoodOf, pairsOf } from './languages/likelihood.ts';
 
 /** Scripts that name a language by themselves, or nearly so; kana come before Han, which Japanese shares. */
 const SCRIPTS: [language: string, script: RegExp, share: number][] = [
@@ -30,33 +32,107 @@ for (const { language, words } of LANGUAGES)
 
 /** Words that are judged together: a text of several languages shows by their judgements. */
 const STRETCH = 40;
-/** Share of a stretch that must be frequent words of a language, and how many at least. */
-const LEAST_SHARE = 0.15;
-const LEAST_WORDS = 2;
-/** Share of the stretches that must be of one language. */
+/** Of a long sample so many stretches are judged, all over it: their letters are compared with every language's. */
+const MOST_STRETCHES = 32;
+/** Fewest words that say anything, and share of them that must be frequent ones of a language. */
+const LEAST_WORDS = 5;
+const LEAST_SHARE = 0.12;
+/** Fewest different ones among these and what they must weigh together: where its letters speak for a language, and else. */
+const AGREED = { different: 2, weight: 1.2 };
+const ALONE = { different: 3, weight: 1.5 };
+/** By how much those that another language lacks must outweigh those that it alone has, and how many times. */
+const MARGIN = 0.6;
+const TIMES = 2;
+/** How much less likely a stretch may be by its letters than in another language, as a logarithm for each letter. */
+const LIKELY = 0.06;
+const POSSIBLE = 0.25;
+/** What the words of another language weigh where they stand between: then its letters are only some of all. */
+const SEVERAL = 2;
+/** Share of the stretches of any language that must be of one, and of all of them. */
 const MAJORITY = 0.6;
+const LEAST_DECIDED = 0.3;
 
-/** The language that most speaks for in some words: words of few languages more than those of many. */
-function languageOfWords(words: readonly string[]): string | undefined {
-  const hits = new Map<string, { count: number; weight: number }>();
-  for (const word of words) {
-    const languages = LANGUAGES_OF.get(word) ?? [];
+/** A word of many languages says less of each. */
+const weightOf = (languages: readonly string[]) => 1 / Math.sqrt(languages.length);
+
+/** What the words of `one` weigh that `other` lacks. */
+function ownWeight(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let weight = 0;
+  for (const word of one) if (!other.has(word)) weight += weightOf(LANGUAGES_OF.get(word) ?? []);
+  return weight;
+}
+
+/** The language that speaks for in some words, undefined where none or several do. A word that comes again says no more. */
+function languageOfWords(words: readonly Word[]): string | undefined {
+  const said = new Map<string, { different: Set<string>; count: number; weight: number }>();
+  for (const { text, isName } of words) {
+    const languages = isName ? [] : (LANGUAGES_OF.get(text) ?? []);
     for (const language of languages) {
-      const { count = 0, weight = 0 } = hits.get(language) ?? {};
-      hits.set(language, { count: count + 1, weight: weight + 1 / Math.sqrt(languages.length) });
+      const its = said.get(language) ?? { different: new Set(), count: 0, weight: 0 };
+      said.set(language, its);
+      its.count++;
+      if (!its.different.has(text)) its.weight += weightOf(languages);
+      its.different.add(text);
     }
   }
-  const [best, second] = [...hits].sort(([, a], [, b]) => b.weight - a.weight);
-  if (!best || best[1].count < Math.max(LEAST_WORDS, LEAST_SHARE * words.length)) return undefined;
-  return second && second[1].weight === best[1].weight ? undefined : best[0];
+  if (words.length < LEAST_WORDS) return undefined;
+  const ranked = [...said].sort(([, a], [, b]) => b.weight - a.weight);
+  const unlikely = unlikelihoods(words);
+  const best = ranked.find(([language]) => unlikely(language) < LIKELY);
+  if (!best) return undefined;
+  const [language, { different, count, weight }] = best;
+  const least = unlikely(language) === 0 ? AGREED : ALONE;
+  if (different.size < least.different || weight < least.weight || count < LEAST_SHARE * words.length) return undefined;
+  const isNearby = ranked.some(([other, { different: its }]) => {
+    if (other === language) return false;
+    const against = ownWeight(its, different);
+    if (unlikely(other) > POSSIBLE && against < SEVERAL) return false;
+    return ownWeight(different, its) < MARGIN + TIMES * against;
+  });
+  return isNearby ? undefined : language;
+}
+
+/** How much less likely some words are by their letters in a language than in that which they are likeliest in. */
+function unlikelihoods(words: readonly Word[]): (language: string) => number {
+  const text = words.map(({ text, isName }) => (isName ? '' : text)).join(' ');
+  const pairs = pairsOf(text);
+  const letters = text.length - words.length + 1;
+  const logs = new Map(
+    alphabets().map(({ language, likelihood }) => {
+      const written = asWritten(text, language);
+      return [language, likelihoodOf(written === text ? pairs : pairsOf(written), likelihood)];
+    }),
+  );
+  const best = Math.max(...logs.values());
+  return (language) => (best - (logs.get(language) ?? -Infinity)) / (letters || 1);
+}
+
+interface Word {
+  /** in small letters */
+  readonly text: string;
+  /** a capital amid a sentence */
+  readonly isName: boolean;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+/** What a sentence, a line or a word of somebody's begins behind. */
+const BEGINS = /(?:^|[.!?…:;"“”„«»‘—–\n¿¡([-])\s*$/u;
+
+function wordsOf(sample: string): Word[] {
+  const capitals = sample.match(/\p{Lu}/gu)?.length ?? 0;
+  const shouts = 2 * capitals > (sample.match(/\p{L}/gu)?.length ?? 0);
+  return Array.from(sample.matchAll(/[\p{L}\p{M}]+/gu), ({ 0: word, index }) => ({
+    text: word.toLowerCase(),
+    isName: !shouts && CAPITAL.test(word) && !BEGINS.test(sample.slice(Math.max(0, index - 4), index)),
+  }));
 }
 
 /** UTF-16 units of a text by which it is judged. */
 export const LANGUAGE_SAMPLE = 1 << 16;
 
 /**
- * Language of a text by its script and its most frequent words. On few words, or a text of several languages, no guess
- * is made.
+ * Language of a text by its script, its most frequent words, and its letters, which must not speak against these. On few
+ * words, or a text of several languages, no guess is made.
  * @param sample some thousand characters
  * @returns ISO 639-1, or `und` where it cannot be told
  */
@@ -65,18 +141,23 @@ export function detectLanguage(sample: string): string {
   if (!letters) return 'und';
   for (const [language, script, share] of SCRIPTS)
     if ((sample.match(script)?.length ?? 0) > letters * share) return language;
-  if ((sample.match(/\p{Script=Arabic}/gu)?.length ?? 0) > letters * 0.3) return /[پچژگ]/u.test(sample) ? 'fa' : 'ar';
+  if ((sample.match(/\p{Script=Arabic}/gu)?.length ?? 0) > letters * 0.3) return /[پچژگکی]/u.test(sample) ? 'fa' : 'ar';
   for (const [language, own, others, share] of LETTERS)
     if (letters >= LEAST_LETTERS && (sample.match(own)?.length ?? 0) > letters * share && !others.test(sample))
       return language;
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = wordsOf(sample);
+  const whole = Math.max(1, Math.round(words.length / STRETCH));
+  const length = Math.ceil(words.length / whole);
+  const stretches = Math.min(whole, MOST_STRETCHES);
   const votes = new Map<string, number>();
-  let stretches = 0;
-  for (let at = 0; at < words.length; at += STRETCH) {
-    const language = languageOfWords(words.slice(at, at + STRETCH)) ?? 'und';
+  let decided = 0;
+  for (let at = 0; at < stretches; at++) {
+    const from = Math.round((at * words.length) / stretches);
+    const language = languageOfWords(words.slice(from, from + length));
+    if (language === undefined) continue;
     votes.set(language, (votes.get(language) ?? 0) + 1);
-    stretches++;
+    decided++;
   }
   const [winner, count] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? ['und', 0];
-  return count >= MAJORITY * stretches ? winner : 'und';
+  return count >= MAJORITY * decided && count >= LEAST_DECIDED * stretches ? winner : 'und';
 }

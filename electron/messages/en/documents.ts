@@ -60,6 +60,8 @@ export const documents = {
   'export-table': 'Export the table with the text as .csv or .jsonl.',
   another: 'There is no text in it to learn from: choose another file.',
   'import-model': 'Import it on the Shelf, or at the terminal: aesop import.',
+  'import-beside':
+    'Its weights lie in files beside it (.bin): import it together with them, or at the terminal by its folder: aesop import.',
   'import-weights': 'If it is a model, import it on the Shelf, or at the terminal: aesop import.',
 } as const;
 
@@ -69,6 +71,10 @@ export const documentFound = {
   subtitles: '{what} with {cues} {cues:cue|cues}',
   pdf: '{what} of {pages} {pages:page|pages}',
   pdfWithout: '{what} of {pages} {pages:page|pages}, {without} of them without text',
+  pdfHeads:
+    '{what} of {pages} {pages:page|pages}; {heads} {heads:head, foot or page number was|heads, feet and page numbers were} left out',
+  pdfWithoutHeads:
+    '{what} of {pages} {pages:page|pages}, {without} of them without text; {heads} {heads:head, foot or page number was|heads, feet and page numbers were} left out',
   mailbox: 'a mailbox of {mails} {mails:mail|mails}',
   table: '{what} of {rows} {rows:row|rows}; its text is the column “{column}” with {cells} {cells:cell|cells}',
   tableOften:

@@ -62,6 +62,7 @@ export const documents = {
   'export-table': '将含文字的表格导出为 .csv 或 .jsonl。',
   another: '其中没有可学习的文字，请选择其他文件。',
   'import-model': '在“书架”中导入，或在终端使用：aesop import。',
+  'import-beside': '它的权重在旁边的文件（.bin）里：请连同这些文件一起导入，或在终端按其文件夹导入：aesop import。',
   'import-weights': '如果是模型，请在“书架”中导入，或在终端使用：aesop import。',
 } satisfies Translated<typeof source.documents>;
 
@@ -70,6 +71,8 @@ export const documentFound = {
   subtitles: '{what}，共 {cues} 条',
   pdf: '{what}，共 {pages} 页',
   pdfWithout: '{what}，共 {pages} 页，其中 {without} 页没有文字',
+  pdfHeads: '{what}，共 {pages} 页；去掉了 {heads} 行页眉、页脚和页码',
+  pdfWithoutHeads: '{what}，共 {pages} 页，其中 {without} 页没有文字；去掉了 {heads} 行页眉、页脚和页码',
   mailbox: '{mails} 封电子邮件',
   table: '{what}，共 {rows} 行；正文取自“{column}”列，共 {cells} 格',
   tableOften: '{what}，共 {rows} 行；正文取自“{column}”列，共 {cells} 格，其中 {different} 格各不相同',

@@ -89,11 +89,23 @@ test.each(['pandoc.docx', 'libreoffice.odt', 'pandoc.epub', 'columns.pdf'])(
 
 test('a PDF of two columns is read one after the other, line by line', async () => {
   const { text, found } = await read(fixture('columns.pdf'));
-  expect(found).toEqual({ kind: 'pdf', pages: 2, without: 0 });
+  expect(found).toEqual({ kind: 'pdf', pages: 2, without: 0, heads: 2 });
   expect(text).toContain('The Title\n\nParagraph 0. The quick brown fox jumps over the\nlazy dog');
   const numbers = [...text.matchAll(/Paragraph (\d+)\./g)].map(([, number]) => Number(number));
   expect(numbers).toEqual([...numbers.keys()]);
   expect(numbers).toHaveLength(20);
+});
+
+test('a PDF of a few pages lacks what a program set above and below them', async () => {
+  const book = await read(fixture('heads.pdf'));
+  expect(book.found).toEqual({ kind: 'pdf', pages: 4, without: 0, heads: 3 });
+  expect(book.text).not.toMatch(/Rowe|Light|^\d/m);
+  expect(book.text.match(/It was year \d+\./g)).toHaveLength(14);
+  const page = await read(fixture('printed.pdf'));
+  expect(page.found).toEqual({ kind: 'pdf', pages: 3, without: 0, heads: 6 });
+  expect(page.text).not.toMatch(/saved by|\d \/ \d/);
+  expect(page.text).toMatch(/^The Keeper\n\nIt was year 0\./);
+  expect(page.text.match(/It was year \d+\./g)).toHaveLength(7);
 });
 
 test('a PDF whose fonts are named and not held is read by tables of characters', async () => {

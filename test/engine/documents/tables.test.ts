@@ -110,6 +110,72 @@ const TEXTS: [what: string, holds: string, text: string, name?: string][] = [
     'Der Fuchs, der hier wohnt; er allein.\nAm Fluss, der durch das Tal fließt.\n',
     'a.txt',
   ],
+  [
+    'blanks before quotation marks',
+    'id, text\n1, "The fox, it came home."\n2, "The crow spoke."\n3, "They ate, too."\n',
+    'The fox, it came home.\nThe crow spoke.\nThey ate, too.\n',
+    'a.csv',
+  ],
+  [
+    'quotation marks behind backslashes',
+    'id,text\n1,"The fox said \\"no\\", and left."\n2,"The crow spoke."\n3,"They ate."\n',
+    'The fox said "no", and left.\nThe crow spoke.\nThey ate.\n',
+    'a.csv',
+  ],
+  [
+    'empty columns behind the last one',
+    'id,text,,\n1,The fox came home.,,\n2,The crow spoke to it.,,\n',
+    'The fox came home.\nThe crow spoke to it.\n',
+    'a.csv',
+  ],
+  [
+    'a title above the names of columns',
+    'My export of 2024\n\nid,text\n1,The fox came home.\n2,The crow spoke to it.\n3,They ate.\n',
+    'The fox came home.\nThe crow spoke to it.\nThey ate.\n',
+    'a.csv',
+  ],
+  [
+    'lines that end as on a page',
+    'review,mood\n"It was good.<br /><br />I liked it.",1\n"It was bad, very bad.",0\nSo so.,0\n',
+    'It was good.\n\nI liked it.\n\nIt was bad, very bad.\n\nSo so.\n',
+    'a.csv',
+  ],
+  [
+    'how its cells are parted, and multi-line cells',
+    '\ufeffsep=|\r\nnr|satz|ort\r\n1|"Er kam;\r\nsie ging."|Ulm\r\n2|Wir aßen Brot.|Bonn\r\n',
+    'Er kam;\nsie ging.\n\nWir aßen Brot.\n',
+    'a.csv',
+  ],
+  [
+    'lines of texts',
+    '"The fox came home."\n"The crow spoke to it."\n',
+    'The fox came home.\nThe crow spoke to it.\n',
+    'a.jsonl',
+  ],
+  [
+    'lines of lists',
+    '[1,"The fox came home."]\n[2,"The crow spoke to it."]\n',
+    'The fox came home.\nThe crow spoke to it.\n',
+    'a.jsonl',
+  ],
+  [
+    'rows in lists, as pandas splits a table',
+    '{"columns":["id","text"],"index":[0,1],"data":[[1,"The fox came home."],[2,"The crow spoke to it."]]}',
+    'The fox came home.\nThe crow spoke to it.\n',
+    'a.json',
+  ],
+  [
+    'questions to paragraphs',
+    '{"version":"1","data":[{"title":"Fox","paragraphs":[{"context":"The fox came home and ate.","qas":[]}]},{"title":"Crow","paragraphs":[{"context":"The crow spoke to it.","qas":[]}]}]}',
+    'The fox came home and ate.\nThe crow spoke to it.\n',
+    'a.json',
+  ],
+  [
+    'tasks and what is answered',
+    '{"instruction":"Write of a fox.","input":"","output":"The fox came home and ate. It was late."}\n{"instruction":"Write of a crow.","input":"short","output":"The crow spoke to the fox, which stood below."}\n',
+    'The fox came home and ate. It was late.\nThe crow spoke to the fox, which stood below.\n',
+    'a.jsonl',
+  ],
 ];
 test.each(TEXTS)('%s', async (_, holds, text, name = 'a.csv') => {
   expect((await read({ holds }, { name })).text).toBe(text);

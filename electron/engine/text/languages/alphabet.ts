@@ -26,11 +26,12 @@ const NONE = 0;
 
 /** windows-1258 writes the tones of Vietnamese as marks of their own, the vowels whole. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-function asWritten(text: string, language: string): string {
+/** A text as a language's alphabet expects it. */
+export function asWritten(text: string, language: string): string {
   if (language !== 'vi') return text;
   return text.replace(/\p{L}/gu, (letter) => {
     const marks = letter.normalize('NFD').match(TONES)?.join('') ?? '';
-    return marks && letter.normalize('NFD').replace(TONES, '').normalize('NFC') + marks;
+    return marks ? letter.normalize('NFD').replace(TONES, '').normalize('NFC') + marks : letter;
   });
 }
 

@@ -58,7 +58,8 @@ export interface PlainText {
   logs: ReadonlyMap<string, number>;
 }
 
-function sum(pairs: readonly Pair[], likelihood: (before: number, code: number) => number): number {
+/** How likely pairs are by the letters of one language. */
+export function likelihoodOf(pairs: readonly Pair[], likelihood: (before: number, code: number) => number): number {
   let log = 0;
   for (const { before, code, count } of pairs) log += count * likelihood(before, code);
   return log;
@@ -78,7 +79,7 @@ export function plainText(pairs: readonly Pair[]): PlainText {
   const letters = pairs.filter(({ before, code }) => kind(before).letter && kind(code).letter);
   return {
     letters: letters.reduce((all, { count }) => all + count, 0),
-    logs: new Map(latin.map(({ language, likelihood }) => [language, sum(pairs, likelihood)])),
+    logs: new Map(latin.map(({ language, likelihood }) => [language, likelihoodOf(pairs, likelihood)])),
   };
 }
 
@@ -103,12 +104,15 @@ export function likelihoods(pairs: readonly Pair[], plain: PlainText, languages?
   return [
     ...alphabets()
       .filter(asked)
-      .map((alphabet) => ({ language: alphabet.language, log: sum(pairs, alphabet.likelihood) + ofPlain(alphabet) })),
+      .map((alphabet) => ({
+        language: alphabet.language,
+        log: likelihoodOf(pairs, alphabet.likelihood) + ofPlain(alphabet),
+      })),
     ...ideographs()
       .filter(asked)
       .map(({ language, likelihood }) => ({
         language,
-        log: sum(pairs, (before, code) => ideographic(likelihood, before, code)) + foreign,
+        log: likelihoodOf(pairs, (before, code) => ideographic(likelihood, before, code)) + foreign,
       })),
   ].sort((a, b) => b.log - a.log);
 }

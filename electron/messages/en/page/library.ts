@@ -138,6 +138,7 @@ export const library = {
   pasteUnnamed: 'Pasted text',
   pasteLong: 'The text has {count} characters; at most {limit} can be pasted. Save it as a file and add that.',
   importModel: 'Import as a model',
+  importBeside: 'Choose its weights…',
   discard: 'Discard',
   discardAll: 'Discard all {count}',
   discarded: '“{name}” discarded.',

@@ -137,6 +137,7 @@ export const library = {
   pasteUnnamed: '粘贴的文本',
   pasteLong: '文本有 {count} 个字符，最多可粘贴 {limit} 个。存为文件后再添加。',
   importModel: '作为模型导入',
+  importBeside: '选择权重文件…',
   discard: '放弃',
   discardAll: '放弃全部 {count} 个',
   discarded: '已放弃“{name}”。',

@@ -3,30 +3,57 @@ export interface Piece {
   readonly str: string;
   /** a matrix: the last two are where it begins, in points from the lower left */
   readonly transform: readonly number[];
+  readonly width: number;
   readonly height: number;
   readonly hasEOL: boolean;
 }
 
-interface Line {
+interface Part {
   text: string;
-  y: number;
-  height: number;
+  readonly x: number;
+  end: number;
+}
+
+/** A line of a page, in points from the lower left. */
+export interface Line {
+  text: string;
+  /** with a gap between one and the next, in the order in which they were written */
+  readonly parts: Part[];
+  readonly y: number;
+  readonly height: number;
 }
 
 /** Share of the type's height by which a piece stands off a line, raised or lowered, and belongs to it all the same. */
 const OFF_LINE = 0.6;
 /** Distance to the line before, among those of the page, from which on a paragraph begins. */
-const WIDE = 1.4;
+export const WIDE = 1.4;
 
-function linesOf(pieces: readonly Piece[]): Line[] {
+/** How many times the type's height lies between two pieces with a gap. */
+const GAP = 1.5;
+
+function addTo({ parts }: Line, text: string, x: number, end: number, height: number): void {
+  const last = parts.at(-1);
+  const gap = last ? Math.max(x - last.end, last.x - end) : Infinity;
+  if (last && (gap < GAP * height || !text.trim())) {
+    last.text += text;
+    if (text.trim()) last.end = Math.max(last.end, end);
+  } else if (text.trim()) parts.push({ text, x, end });
+}
+
+/** The lines of a page in the order in which they were written. */
+export function linesOf(pieces: readonly Piece[]): Line[] {
   const lines: Line[] = [];
   let open: Line | undefined;
-  for (const { str, transform, height, hasEOL } of pieces) {
+  for (const { str, transform, width, height, hasEOL } of pieces) {
+    const x = transform[4] ?? 0;
     const y = transform[5] ?? 0;
     if (str.trim() && open?.text && Math.abs(y - open.y) > OFF_LINE * Math.max(height, open.height, 1))
       open = undefined;
-    if (str && !open) lines.push((open = { text: '', y, height }));
-    if (open) open.text += str;
+    if (str && !open) lines.push((open = { text: '', parts: [], y, height }));
+    if (open) {
+      open.text += str;
+      addTo(open, str, x, x + width, height);
+    }
     if (hasEOL) open = undefined;
   }
   return lines.filter(({ text }) => text.trim());
@@ -36,9 +63,8 @@ function median(numbers: number[]): number {
   return numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
-/** The text of a page: its lines in the order in which they were written, a blank one where a gap parts paragraphs. */
-export function pageText(pieces: readonly Piece[]): string {
-  const lines = linesOf(pieces);
+/** The text of some lines, a blank one where a gap parts paragraphs. */
+export function textOf(lines: readonly Line[]): string {
   const steps = lines.slice(1).map(({ y }, at) => lines[at].y - y);
   const usual = median(steps.filter((step) => step > 0));
   return lines

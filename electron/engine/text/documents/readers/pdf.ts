@@ -5,7 +5,9 @@ import { archiveReading } from '../archives/archive-reading.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
 import { loadPdfjs } from '../pdf/load.ts';
 import { holdsBomb } from '../pdf/streams.ts';
-import { pageText, type Piece } from '../pdf/lines.ts';
+import { Heads, REACH } from '../pdf/heads.ts';
+import { linesOf, textOf, type Piece } from '../pdf/lines.ts';
+import { pageOf, type Page } from '../pdf/rows.ts';
 import { damaged, locked, wordless, type Called } from '../refusals.ts';
 import { stopwatch } from '../watch.ts';
 import { wholeBytes } from '../whole-bytes.ts';
@@ -64,23 +66,47 @@ async function open(source: DocumentSource, called: Called) {
   }
 }
 
-/** A PDF: its lines page by page, a blank one between pages; joining them into paragraphs is left to preparation. */
+type Pdf = Awaited<ReturnType<typeof open>>['pdf'];
+
+async function readPage(pdf: Pdf, number: number, source: DocumentSource, called: Called): Promise<Page> {
+  const page = await within(source, called, pdf.getPage(number));
+  const { items } = await within(source, called, page.getTextContent());
+  page.cleanup();
+  const lines = linesOf(items.filter((item): item is Piece & (typeof items)[number] => 'str' in item));
+  return source.watch.work(0, () => pageOf(number, lines, page.view));
+}
+
+/**
+ * A PDF: its lines page by page, a blank one between pages, without what is printed above and below them; joining them into
+ * paragraphs is left to preparation.
+ */
 export async function readPdf(source: DocumentSource): Promise<Extracted> {
   const called = { name: source.name, kind: message('documents.pdf') };
   const { task, pdf } = await open(source, called);
   let without = 0;
+  let heads = 0;
+  async function* texts(): AsyncGenerator<string> {
+    const near: Page[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      for (let next = (near.at(-1)?.number ?? 0) + 1; next <= Math.min(number + REACH, pdf.numPages); next++)
+        near.push(await readPage(pdf, next, source, called));
+      if (near[0].number < number - REACH) near.shift();
+      const page = near.find((each) => each.number === number)!;
+      const left = source.watch.work(0, () => new Heads(near).of(page));
+      heads += left.size;
+      yield textOf(page.lines.filter((line) => !left.has(line)));
+    }
+  }
   async function* chunks(): AsyncGenerator<string> {
     try {
       if (pdf.numPages > DOCUMENT_LIMITS.pages) throw damaged(called, message('phrases.pages-many', { limit: DOCUMENT_LIMITS.pages })); // prettier-ignore
       let pictures = 0;
-      for (let number = 1; number <= pdf.numPages; number++) {
-        const page = await within(source, called, pdf.getPage(number));
-        const { items } = await within(source, called, page.getTextContent());
-        const text = pageText(items.filter((item): item is Piece & (typeof items)[number] => 'str' in item));
+      let number = 0;
+      for await (const text of texts()) {
+        number++;
         if (text) yield without < number - 1 ? `\n${text}` : text;
         else without++;
-        if (!text && number <= 20) pictures += await picturesOf(page, source, called);
-        page.cleanup();
+        if (!text && number <= 20) pictures += await picturesOf(pdf, number, source, called);
       }
       if (without < pdf.numPages) return;
       throw pictures
@@ -95,16 +121,12 @@ export async function readPdf(source: DocumentSource): Promise<Extracted> {
   return {
     chunks: chunks(),
     reader: archiveReading(source),
-    found: () => ({ kind: 'pdf', pages: pdf.numPages, without }),
+    found: () => ({ kind: 'pdf', pages: pdf.numPages, without, heads }),
   };
 }
 
 /** How many things are drawn on a page without text. */
-async function picturesOf(
-  page: { getOperatorList(): Promise<{ fnArray: number[] }> },
-  source: DocumentSource,
-  called: Called,
-): Promise<number> {
+async function picturesOf(pdf: Pdf, number: number, source: DocumentSource, called: Called): Promise<number> {
   const { OPS } = await loadPdfjs();
   const drawn = new Set<number>([
     OPS.paintImageXObject,
@@ -112,6 +134,8 @@ async function picturesOf(
     OPS.paintImageMaskXObject,
     OPS.constructPath,
   ]);
+  const page = await within(source, called, pdf.getPage(number));
   const { fnArray } = await within(source, called, page.getOperatorList());
+  page.cleanup();
   return fnArray.filter((operation) => drawn.has(operation)).length;
 }

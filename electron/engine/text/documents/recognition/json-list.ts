@@ -1,4 +1,4 @@
-import { fieldsOf, isObject } from '../tables/object-rows.ts';
+import { cellsOf } from '../tables/object-rows.ts';
 import { JsonLists } from '../tables/json-list.ts';
 import type { TextHead } from './decoded-head.ts';
 
@@ -47,8 +47,7 @@ export function jsonListIn({ text, whole }: TextHead, name: string): JsonList | 
         const value: unknown = JSON.parse(seen.held);
         seen.held = '';
         seen.rows++;
-        if (isObject(value)) for (const [field] of fieldsOf(value)) seen.names.add(field);
-        else seen.names.add('');
+        for (const [field] of cellsOf(value)) seen.names.add(field);
       },
     }).push(text);
   } catch {

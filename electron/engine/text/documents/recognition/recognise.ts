@@ -16,7 +16,7 @@ import { EMPTY_ZIP, ZIP, zipOf } from './zip.ts';
 /** How far into a file the mark of a PDF may stand: readers are that lenient. */
 const PDF_WITHIN = 1024;
 
-/** What tfjs writes beside a model's weights. */
+/** What tfjs writes beside a model's weights, which lie in other files. */
 const isNetwork = (text: string) => /^\s*\{\s*"/.test(text) && /"modelTopology"\s*:\s*\{/.test(text);
 
 async function kindOf(source: DocumentSource): Promise<DocumentKind | Unread> {
@@ -30,7 +30,7 @@ async function kindOf(source: DocumentSource): Promise<DocumentKind | Unread> {
   const unread = unreadBySignature(bytes);
   if (unread) return unread;
   const text = decodedHead(source);
-  if (isNetwork(text.text)) return { kind: 'model', advice: 'import-model' };
+  if (isNetwork(text.text)) return { kind: 'model', advice: 'import-beside' };
   if (isMail(text)) return 'mail';
   if (/^(MIME-Version|From): /i.test(text.text) && /\nContent-Type: multipart\/related/i.test(text.text))
     return { kind: 'mht', advice: 'as-page' };

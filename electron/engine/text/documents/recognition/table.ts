@@ -1,6 +1,6 @@
 import { DELIMITERS, sampleRows, type Delimited } from '../tables/delimited.ts';
 import { hasHeader } from '../tables/header.ts';
-import { fieldsOf } from '../tables/object-rows.ts';
+import { cellsOf, isObject } from '../tables/object-rows.ts';
 import type { TextHead } from './decoded-head.ts';
 import { jsonListIn } from './json-list.ts';
 
@@ -17,7 +17,8 @@ const UNEVEN = 0.1;
 const DATED = /^\W?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/;
 
 function objectsIn({ text, whole }: TextHead, name: string): TableForm | undefined {
-  if (!/^\s*\{/.test(text)) return undefined;
+  // a line in quotation marks may be somebody's words
+  if (!(NAMED_JSON.test(name) ? /^\s*[{["]/ : /^\s*\{/).test(text)) return undefined;
   const lines = text.split('\n');
   if (!whole && lines.length > 1) lines.pop();
   const names = new Set<string>();
@@ -26,8 +27,8 @@ function objectsIn({ text, whole }: TextHead, name: string): TableForm | undefin
     if (!line.trim()) continue;
     try {
       const value: unknown = JSON.parse(line);
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-      for (const [field] of fieldsOf(value as Record<string, unknown>)) names.add(field);
+      if (!isObject(value) && !NAMED_JSON.test(name)) return undefined;
+      for (const [field] of cellsOf(value)) names.add(field);
       objects++;
     } catch {
       // the only line of the beginning may be a long one that goes on
@@ -62,12 +63,39 @@ function isProved(rows: string[][], { delimiter }: Delimited, quoted: number, he
 /** What spreadsheets write above a table: how its cells are parted. */
 const SAYS_HOW = /^sep=([,;|\t])[ \t;,|]*\n/i;
 
+/** Most lines of a title above a table. */
+const MOST_ABOVE = 10;
+
+/** A table below a few lines that say what it is, where its name says that there is one. */
+function delimitedBelow(head: TextHead, name: string): TableForm | undefined {
+  if (!NAMED_DELIMITED.test(name)) return undefined;
+  let text = head.text;
+  for (let above = 1; above <= MOST_ABOVE && text.includes('\n'); above++) {
+    text = text.slice(text.indexOf('\n') + 1);
+    const table = text.startsWith('\n') ? undefined : delimitedIn({ ...head, text }, name);
+    if (table?.format !== 'jsonl' && table?.header && table.names.length > 1) return { ...table, begins: 1 + above };
+  }
+  return undefined;
+}
+
+const ways: readonly Omit<Delimited, 'delimiter'>[] = [
+  { quoted: true },
+  { quoted: false },
+  { quoted: true, spaced: true },
+  { quoted: true, backslash: true },
+];
+
 function delimitedIn(head: TextHead, name: string): TableForm | undefined {
   const says = SAYS_HOW.exec(head.text);
   const named = says !== null || NAMED_DELIMITED.test(name);
   const text = head.text.slice(says?.[0].length ?? 0);
   const forms = DELIMITERS.filter((each) => !says || each === says[1]).flatMap((delimiter) =>
-    [true, false].map((quoted): Delimited => ({ delimiter, quoted })),
+    ways
+      .filter(
+        ({ backslash, spaced }) =>
+          !(backslash && !text.includes('\\"')) && !(spaced && !text.includes(`${delimiter} "`)),
+      )
+      .map((way): Delimited => ({ delimiter, ...way })),
   );
   let best: { form: Delimited; rows: string[][]; quoted: number; cost: number } | undefined;
   for (const form of forms) {
@@ -77,7 +105,7 @@ function delimitedIn(head: TextHead, name: string): TableForm | undefined {
     if (uneven > (named ? UNEVEN : 0) || (broken && !named)) continue;
     // quotation marks that hold nothing together are the writer's own
     const cost =
-      uneven + (broken ? 1 : 0) + (form.quoted && !quoted ? 0.001 : 0) + (width === 1 ? 0.5 : 0) + 0.1 / width;
+      uneven + (broken ? 1 : 0) + (form.quoted && !quoted ? 0.001 : 0) + (width === 1 ? 0.5 : 0) + 0.1 / width + (form.spaced || form.backslash ? 1e-4 : 0); // prettier-ignore
     if (!best || cost < best.cost) best = { form, rows, quoted, cost };
   }
   if (!best) return undefined;
@@ -92,7 +120,7 @@ function delimitedIn(head: TextHead, name: string): TableForm | undefined {
   const quotes = form.quoted || !rows.some((row) => row.some((cell) => cell.includes('"')));
   return {
     format,
-    delimiter: form.delimiter,
+    ...form,
     quoted: quotes,
     names,
     ...(header && { header: rows[0] }),
@@ -105,5 +133,7 @@ export function tableIn(head: TextHead, name: string): TableForm | undefined {
   const lines = objectsIn(head, name);
   if (lines) return lines;
   const list = jsonListIn(head, name);
-  return list ? { format: 'jsonl', names: list.names, list: list.path } : delimitedIn(head, name);
+  return list
+    ? { format: 'jsonl', names: list.names, list: list.path }
+    : (delimitedIn(head, name) ?? delimitedBelow(head, name));
 }

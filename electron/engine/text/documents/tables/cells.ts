@@ -10,6 +10,9 @@ type TableFound = Extract<DocumentFound, { kind: 'table' }>;
 const JUDGED_ROWS = 1_000;
 const JUDGED_CHARACTERS = 4 * 2 ** 20;
 
+/** How cells that were taken from pages end a line: sets of reviews are full of it. */
+const LINE_END = / ?<br ?\/?> ?/gi;
+
 /** Short for a long passage; that two share one is less likely than a fault of the memory. */
 function fingerprint(passage: string): string {
   return passage.length < 24 ? passage : createHash('sha1').update(passage).digest('base64').slice(0, 20);
@@ -95,12 +98,12 @@ export class Cells {
     this.#columns = columns.slice(0, DOCUMENT_LIMITS.columns);
     this.#column = this.#asked === undefined ? likeliest(this.#columns) : asked(this.#names, this.#asked, this.#name);
     const rows = this.#waiting.splice(0);
-    this.#between = rows.some((row) => /\S[ \t]*\n[ \t\n]*\S/.test(row[this.#column] ?? '')) ? '\n' : '';
+    this.#between = rows.some((row) => /\S[ \t]*(?:\n|<br ?\/?>)[ \t\n]*\S/i.test(row[this.#column] ?? '')) ? '\n' : '';
     for (const row of rows) this.#passage(row[this.#column] ?? '');
   }
 
   #passage(cell: string) {
-    const passage = cell.trim();
+    const passage = (cell.includes('<') ? cell.replace(LINE_END, '\n') : cell).trim();
     if (!passage) return;
     this.#cells++;
     if (this.#different.size < DOCUMENT_LIMITS.different) this.#different.add(fingerprint(passage));

@@ -47,7 +47,7 @@ function narrowLines({ delimiter, quoted }: Delimited, called: Called): (piece: 
  */
 export function delimitedRows(
   cells: Cells,
-  { delimiter, quoted, header, begins }: Delimited & { header?: readonly string[]; begins: number },
+  { delimiter, quoted, backslash, spaced, header, begins }: Delimited & { header?: readonly string[]; begins: number },
   called: Called,
 ): RowParser {
   const names = header?.join('\n');
@@ -55,6 +55,8 @@ export function delimitedRows(
   const parser = parse({
     delimiter,
     quote: quoted ? '"' : null,
+    escape: backslash ? '\\' : '"',
+    ltrim: spaced === true,
     record_delimiter: '\n',
     relax_column_count: true,
     relax_quotes: true,

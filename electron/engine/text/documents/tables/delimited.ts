@@ -3,6 +3,10 @@ export interface Delimited {
   readonly delimiter: ',' | ';' | '\t' | '|';
   /** whether quotation marks hold a cell together */
   readonly quoted: boolean;
+  /** a quotation mark within one stands behind a backslash, not twice */
+  readonly backslash?: boolean;
+  /** blanks stand before the cells, also before their quotation marks */
+  readonly spaced?: boolean;
 }
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -22,7 +26,7 @@ const ROWS = 200;
  * Parts the beginning of a text into rows.
  * @param whole false: the last row may be torn, and is left out
  */
-export function sampleRows(text: string, { delimiter, quoted }: Delimited, whole: boolean): Sample {
+export function sampleRows(text: string, { delimiter, quoted, backslash, spaced }: Delimited, whole: boolean): Sample {
   const sample: Sample = { rows: [], quoted: 0, broken: false };
   let row: string[] = [];
   let at = 0;
@@ -32,14 +36,16 @@ export function sampleRows(text: string, { delimiter, quoted }: Delimited, whole
   };
   while (at < text.length && sample.rows.length < ROWS) {
     let cell: string;
+    if (spaced && quoted) while (text[at] === ' ') at++;
     if (quoted && text[at] === '"') {
       let end = text.indexOf('"', at + 1);
-      while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+      if (backslash) while (end !== -1 && text[end - 1] === '\\') end = text.indexOf('"', end + 1);
+      else while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
       if (end === -1) {
         sample.broken = whole;
         return sample;
       }
-      cell = text.slice(at + 1, end).replaceAll('""', '"');
+      cell = text.slice(at + 1, end).replaceAll(backslash ? '\\"' : '""', '"');
       sample.quoted++;
       at = end + 1;
       if (at < text.length && text[at] !== delimiter && text[at] !== '\n') {

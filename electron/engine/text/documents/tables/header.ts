@@ -18,7 +18,10 @@ const looksLikeName = (cell: string) =>
  */
 export function hasHeader([first, ...rest]: readonly (readonly string[])[]): boolean {
   if (!first || !rest.length) return false;
-  const names = first.map((cell) => cell.trim());
+  const cells = first.map((cell) => cell.trim());
+  // spreadsheets write empty columns behind the last one
+  const width = 1 + cells.findLastIndex((name, at) => name !== '' || rest.some((row) => row[at]?.trim()));
+  const names = cells.slice(0, width);
   const named = names.filter(Boolean);
   // programs leave the column of row numbers without a name
   if (named.length < Math.max(1, names.length - 1) || new Set(named).size < named.length) return false;

@@ -27,7 +27,18 @@ function wordsOf(value: unknown): string {
   }
   if (!isObject(value)) return String(value);
   const said = SAID.find((name) => value[name] !== undefined && value[name] !== null);
-  return said === undefined ? '' : wordsOf(value[said]);
+  if (said !== undefined) return wordsOf(value[said]);
+  const texts = Object.values(value).filter(
+    (each): each is string => typeof each === 'string' && / /.test(each.trim()),
+  );
+  return texts.sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
+/** The cells of a row by the names of their columns: of a list of texts and numbers each is one, a list of texts is one text. */
+export function cellsOf(value: unknown): [name: string, words: string][] {
+  if (isObject(value)) return fieldsOf(value);
+  const isRow = Array.isArray(value) && value.some((each) => typeof each === 'number') && !value.some(isObject);
+  return isRow ? value.map((each, at) => [String(at + 1), wordsOf(each)]) : [['', wordsOf(value)]];
 }
 
 /** The fields of an object by name, those of objects in it by both names. */
@@ -75,7 +86,7 @@ export function objectTaker(cells: Cells, names: string[], called: Called): Obje
       throw damaged(called, message('phrases.row-unfit', { row: number }), String(thrown));
     }
     const row: string[] = [];
-    for (const [name, words] of isObject(value) ? fieldsOf(value) : [['', wordsOf(value)]]) {
+    for (const [name, words] of cellsOf(value)) {
       let place = places.get(name);
       if (place === undefined) {
         if (names.length >= DOCUMENT_LIMITS.columns) continue;

@@ -7,6 +7,8 @@ export interface Format {
   readonly line: RegExp;
   /** what is said begins in the next line */
   readonly heads?: true;
+  /** what is said in several lines stands in quotation marks */
+  readonly quotes?: true;
   /** much else looks like it: verses of a bible, results, hours */
   readonly weak?: true;
   /** of MARKS: a line without any of them is not looked at */
@@ -34,12 +36,13 @@ const NO_LEVEL = '(?!\\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRI
 const format = (
   name: string,
   line: string,
-  { heads, weak, marks, holds }: Pick<Format, 'heads' | 'weak' | 'marks' | 'holds'> = {},
+  { heads, weak, quotes, marks, holds }: Omit<Format, 'name' | 'line'> = {},
 ): Format => ({
   name,
   line: new RegExp(`^\\s?${line}$`, 'u'),
   ...(heads && { heads }),
   ...(weak && { weak }),
+  ...(quotes && { quotes }),
   ...(marks !== undefined && { marks }),
   ...(holds !== undefined && { holds }),
 });
@@ -47,19 +50,21 @@ const format = (
 /** Of most to least that a line must have, since each line counts for the first that it fits. */
 export const FORMATS: readonly Format[] = [
   format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)${NICK}\\s?(?<said>.*)`, { marks: MARKS.tag }),
-  format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)(?:\\*{1,3}|-->|<--|--|-{1,3}>|<-{1,3})\\s.*`, {
+  format('irc', `(?:0\\d|1[0-5])?(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)(?:\\*{1,3}|-->|<--|--|-{1,3}>|<-{1,3})\\s.*`, {
     marks: MARKS.tag | MARKS.markup | MARKS.hyphens,
   }),
   format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)-!-\\s.*`, { holds: '-!-' }),
-  format('whatsapp', `\\[${FULL}\\]:? ${NAME}: ?(?<said>.*)`),
+  format('whatsapp', `\\[${FULL}(?: \\| \\p{L}+ ${WHEN})?\\]:? ${NAME}: ?(?<said>.*)`),
   format('whatsapp', `${FULL} [-–] ${NAME}: ?(?<said>.*)`),
   format('pidgin', `\\(${WHEN}\\) ${NAME}: ?(?<said>.*)`),
   format('kakaotalk', `\\[(?<name>[^\\[\\]]{1,40})\\] \\[${CLOCK}\\] (?<said>.*)`),
   format('kakaotalk', `${FULL}, ${NAME} : (?<said>.*)`),
+  format('kakaotalk', `${FULL}, [^:]{1,80}(?:습니다|했습니다)\\.?`, { holds: '니다' }),
   format('zoom', `${CLOCK}\\s+From\\s+${NAME}(?: to [^:]{1,60}?)?\\s?:`, { heads: true }),
   format('zoom', `${CLOCK}\\s+From\\s+${NAME}(?: to [^:]{1,60}?)?\\s?:\\s?(?<said>.+)`),
-  format('line', `${CLOCK}\\t(?<name>[^\\t]{1,60})\\t(?<said>.*)`),
-  format('weechat', `${FULL}\\t(?<name>[^\\t]{1,60})\\t(?<said>.*)`),
+  format('line', `${CLOCK}\\t(?<name>[^\\t]{1,60})\\t(?<said>.*)`, { quotes: true }),
+  format('line', `${CLOCK}\\t[^\\t]{1,100}`, { holds: '\t' }),
+  format('weechat', `${FULL}\\t[@+%&~]?(?<name>[^\\t]{1,60})\\t(?<said>.*)`),
   format('discord', `\\[${FULL}\\] (?<name>[^:\\s][^:]{0,59})`, { heads: true }),
   format('teams', `\\[(?:(?:\\p{L}+|${D}{1,2}[./]${D}{1,2}),? )?${CLOCK}\\] (?<name>[^:\\s][^:]{0,59})`, {
     heads: true,
@@ -83,17 +88,19 @@ export const FORMATS: readonly Format[] = [
 
 /** A line that says nothing but when, of a message below its author's name or of one more by the same author. */
 export const TIME_ALONE = new RegExp(
-  `^\\s*(?::[\\w+-]{1,40}:\\s*|APP\\s+|[—–]\\s?)?(?:\\[${RELATIVE}\\]|${RELATIVE})\\s*$`,
+  `^\\s*(?::[\\w+-]{1,40}:\\s*|APP\\s+|[—–]\\s?)?(?:\\[${RELATIVE}\\]|${RELATIVE}|${FULL}(?: \\(.{1,80}\\))?)\\s*$`,
   'u',
 );
+/** A time with its day, of a message whose author is named in the next line. */
+export const DAY_ALONE = new RegExp(`^\\s*${FULL}(?: \\(.{1,80}\\))?\\s*$`, 'u');
 /** What a program writes above a conversation, and between its days. */
 export const ASIDE = new RegExp(
-  `^\\s?(?:--- (?:Log (?:opened|closed)|Day changed)\\b.*|Session (?:Start|Ident|Close|Time): .*|Exported [\\d.,]+ message\\(s\\)|\\{(?:Attachments|Embed|Stickers|Reactions)\\}|消息记录（.{4,40}）|消息(?:分组|对象)[：:].{0,60}|.{1,60} 님과 카카오톡 대화|\\*{4} (?:BEGIN|ENDING) LOGGING AT\\b.*|\\[LINE\\] .{1,80}|(?:保存日時|저장한 날짜|儲存日期|Saved on)\\s?[：:].{4,40}|(?:-{3,} ?)?(?:${WEEKDAY},? )?${DAY}(?:,? (?:${WEEKDAY}|[월화수목금토일]요일)|[(（][\\p{L}]{1,3}[.)）]+)?(?: ?-{3,})?)\\s*$`,
+  `^\\s?(?:--- (?:Log (?:opened|closed)|Day changed)\\b.*|Session (?:Start|Ident|Close|Time): .*|Exported [\\d.,]+ message\\(s\\)|${D}{4}년 ${D}{1,2}월 ${D}{1,2}일 ${CLOCK}|消息记录（.{4,40}）|消息(?:分组|对象)[：:].{0,60}|.{1,60} 님과 카카오톡 대화|\\*{4} (?:BEGIN|ENDING) LOGGING AT\\b.*|\\[LINE\\] .{1,80}|(?:保存日時|저장한 날짜|儲存日期|Saved on)\\s?[：:].{4,40}|(?:-{3,} ?)?(?:${WEEKDAY},? )?${DAY}(?:,? (?:${WEEKDAY}|[월화수목금토일]요일)|[(（][\\p{L}]{1,3}[.)）]+)?(?: ?-{3,})?)\\s*$`,
   'u',
 );
 
 /** A quick look at lines without a digit. */
-export const ASIDE_HINT = /^[[{]|^Session |^消息|대화$/;
+export const ASIDE_HINT = /^\[|^Session |^消息|대화$/;
 
 /** The name above such a line: a few words, of which neither the first nor the last is a small one. */
 export const NAME_ALONE =

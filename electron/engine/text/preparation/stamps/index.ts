@@ -1,82 +1,74 @@
 import { isBlank, rewritten, type Line } from '../line.ts';
 import type { Opening, Stage, Step } from '../step.ts';
-import { bare, isAside, isNameAlone, isTimeAlone, mayBeStamped, messageOf, type Message } from './message.ts';
-import { isPlaceholder } from './placeholders.ts';
-
-/** Least messages, and least of all lines that begin one, for a text to be a conversation. */
-const LEAST_MESSAGES = 4;
-const LEAST_SHARE = 0.25;
-/** The same where names stand above their messages, which may be long. */
-const LEAST_SHARE_ABOVE = 0.08;
-/** Messages of each, where the stamps alone say too little. */
-const LEAST_SPOKEN = 2;
-/** With fewer it is not even named. */
-const LEAST_SPOKEN_AT_ALL = 1.2;
-/** So many are by somebody else than the one before. */
-const LEAST_TURNS = 0.25;
-/** Nobody counts the names of a larger crowd. */
-const MOST_NAMES = 10_000;
+import { Asides } from './asides.ts';
+import { bare, isNameAlone, isTimeAlone, mayBeStamped, messageOf, mayBeNamedBelow, type Message } from './message.ts';
+import { asSaid, choiceOf, isPlaceholder, isPoll, isReply } from './placeholders.ts';
+import { Turns } from './turns.ts';
 
 class Conversation implements Stage {
   readonly #opening: Opening;
-  readonly #names = new Set<string>();
-  #messages = 0;
-  #weak = 0;
-  #heads = 0;
-  /** of those, how many nothing is said below */
-  #silent = 0;
-  #notices = 0;
-  #lines = 0;
-  /** messages of somebody else than the one before */
-  #turns = 0;
-  #last = '';
+  readonly #asides = new Asides();
+  readonly #turns = new Turns();
   /** who speaks in the lines that follow, to be written before the first of them; what said so */
   #speaker: { name: string; stamp: string } | undefined;
   /** a line that may be a name, of which only the next one says whether it is */
   #name: Line | undefined;
   /** whether times below a name say more than hours and minutes, as further times of the same author may not */
   #full = false;
+  /** a time with its day, of which the next line may name the author; whether all of them stand so */
+  #above: Line | undefined;
+  #isAbove = false;
+  #afterBlank = true;
+  /** a question to all was asked, whose choices follow */
+  #asks = false;
+  /** a message of several lines stands in quotation marks */
+  #quoted = false;
 
   constructor(opening: Opening) {
     this.#opening = opening;
   }
 
   line(line: Line): void {
-    if (!isBlank(line)) this.#lines++;
-    if (isAside(line)) return this.#leaveOut(line);
+    const blank = isBlank(line);
+    const afterBlank = this.#afterBlank;
+    this.#afterBlank = blank;
+    if (!blank) this.#turns.lines++;
+    if (this.#nameBelow(line)) return;
+    if (this.#asides.take(line)) return this.#leaveOut(line);
     const stamped = mayBeStamped(line);
-    if (stamped && isTimeAlone(line)) return this.#timeAlone(line);
+    if (stamped && isTimeAlone(line)) return this.#timeAlone(line, afterBlank);
     this.#release();
     const message = stamped ? messageOf(line) : undefined;
     if (message) return this.#take(line, message);
-    if (isNameAlone(line) && (!this.#speaker || this.#names.has(line.text.trim()))) this.#name = line;
+    if (isNameAlone(line) && (!this.#speaker || this.#turns.names.has(line.text.trim()))) this.#name = line;
     else this.#goOn(line);
   }
 
   #take(line: Line, message: Message): void {
     if (message.notice) {
       this.#silence();
-      this.#notices++;
+      this.#turns.notices++;
     } else this.#count(message);
-    if (message.heads) this.#speaker = { name: message.name, stamp: line.text };
-    else if (message.notice || isPlaceholder(message.said))
-      this.#opening.tally.note(line.text.length + 1, line.text, '');
-    else this.#write(line, message.name, message.said, line.text);
+    const said = asSaid(message.said);
+    this.#asks = isPoll(said);
+    if (message.heads || this.#asks) this.#speaker = { name: message.name, stamp: line.text };
+    else if (message.notice || isPlaceholder(said)) this.#opening.tally.note(line.text.length + 1, line.text, '');
+    else {
+      this.#quoted = message.quotes && /^"[^"]*$/.test(said);
+      this.#write(line, message.name, this.#quoted ? said.slice(1) : said, line.text);
+    }
   }
 
-  #count({ name, weak, heads }: Pick<Message, 'name' | 'weak' | 'heads'>): void {
+  #count(message: Pick<Message, 'name' | 'weak' | 'heads'>): void {
     this.#silence();
-    this.#messages++;
-    if (weak) this.#weak++;
-    if (heads) this.#heads++;
-    if (name !== this.#last) this.#turns++;
-    this.#last = name;
-    if (this.#names.size < MOST_NAMES) this.#names.add(name);
+    this.#asks = false;
+    this.#quoted = false;
+    this.#turns.count(message);
   }
 
   #leaveOut(line: Line): void {
     this.#release();
-    this.#lines--;
+    if (!isBlank(line)) this.#turns.lines--;
     this.#opening.tally.note(line.text.length + 1, line.text, '');
   }
 
@@ -85,16 +77,16 @@ class Conversation implements Stage {
     const speaker = this.#speaker;
     this.#speaker = undefined;
     if (!speaker) return;
-    this.#silent++;
+    this.#turns.silent++;
     this.#opening.tally.note(speaker.stamp.length + 1, speaker.stamp, '');
   }
 
-  /** A line that says nothing but when: the line before it is a name, or the same author goes on. */
-  #timeAlone(line: Line): void {
+  /** A line that says nothing but when: the line before it is a name, or the next one, or the same author goes on. */
+  #timeAlone(line: Line, afterBlank: boolean): void {
     const above = this.#name;
     const name = above?.text.trim() ?? '';
     const full = /\p{L}/u.test(line.text);
-    if (above && (full || !this.#full || this.#names.has(name))) {
+    if (above && (full || !this.#full || this.#turns.names.has(name))) {
       this.#name = undefined;
       this.#full ||= full;
       this.#count({ name, weak: true, heads: true });
@@ -102,8 +94,25 @@ class Conversation implements Stage {
       return;
     }
     this.#release();
-    if (this.#heads > 0 && !this.#speaker) this.#opening.tally.note(line.text.length + 1, line.text, '');
+    if (afterBlank && (this.#isAbove || this.#turns.messages === 0) && mayBeNamedBelow(line)) this.#above = line;
+    else if (this.#turns.heads > 0 && !this.#speaker) this.#opening.tally.note(line.text.length + 1, line.text, '');
     else this.#goOn(line);
+  }
+
+  /** Whether a line is the name of whoever speaks since the time above it. */
+  #nameBelow(line: Line): boolean {
+    const above = this.#above;
+    this.#above = undefined;
+    if (!above) return false;
+    const name = line.text.trim();
+    if (isNameAlone(line) || this.#turns.names.has(name)) {
+      this.#isAbove = true;
+      this.#count({ name, weak: true, heads: true });
+      this.#speaker = { name, stamp: `${above.text}⏎${line.text}` };
+      return true;
+    }
+    this.#goOn(above);
+    return false;
   }
 
   /** What may have been a name is none. */
@@ -116,14 +125,19 @@ class Conversation implements Stage {
   /** A line that is no message: the first below a name, or one of a message of several lines. */
   #goOn(line: Line): void {
     const speaker = this.#speaker;
-    if (speaker && !isBlank(line)) {
+    const choice = this.#asks ? choiceOf(line.text) : undefined;
+    if (speaker && !isBlank(line) && !isReply(line.text)) {
       this.#speaker = undefined;
-      const said = bare(line.text).trim();
+      const said = asSaid(bare(line.text).trim());
       const before = `${speaker.stamp}⏎${line.text}`;
       if (isPlaceholder(said)) this.#opening.tally.note(before.length + 1, before, '');
       else this.#write(line, speaker.name, said, before);
     } else if (speaker) this.#opening.tally.count(line.text.length + 1, 0);
-    else this.#opening.emit(line);
+    else if (choice !== undefined) this.#write(line, '', choice, line.text);
+    else if (this.#quoted && line.text.endsWith('"')) {
+      this.#quoted = false;
+      this.#write(line, '', line.text.slice(0, -1), line.text);
+    } else this.#opening.emit(line);
   }
 
   #write(line: Line, name: string, said: string, before: string): void {
@@ -133,41 +147,21 @@ class Conversation implements Stage {
   }
 
   gap(): void {
+    if (this.#above) this.#goOn(this.#above);
+    this.#above = undefined;
     this.#release();
     this.#speaker = undefined;
+    this.#asides.end();
   }
 
   end(): void {
+    if (this.#above) this.#goOn(this.#above);
     this.#release();
     this.#silence();
   }
 
-  /** Whether there are several who speak in turns, and each so often, where the stamps alone say too little. */
-  #speakAgain(times: number): boolean {
-    if (this.#weak < this.#messages / 2) return true;
-    return (
-      this.#names.size > 1 &&
-      this.#messages >= LEAST_MESSAGES &&
-      this.#messages >= times * this.#names.size &&
-      this.#turns >= LEAST_TURNS * this.#messages
-    );
-  }
-
   found() {
-    // headings, verses, hours: of each, one
-    if (this.#messages === 0 || !this.#speakAgain(LEAST_SPOKEN_AT_ALL)) return undefined;
-    const least = 2 * this.#heads > this.#messages ? LEAST_SHARE_ABOVE : LEAST_SHARE;
-    return {
-      sure:
-        this.#messages >= LEAST_MESSAGES &&
-        this.#messages >= least * this.#lines &&
-        // a diary that has hours, of which nobody is known to have said anything
-        this.#notices <= this.#messages &&
-        2 * this.#silent <= this.#messages &&
-        this.#speakAgain(LEAST_SPOKEN),
-      facts: { names: this.#names.size },
-      counts: { messages: this.#messages },
-    };
+    return this.#turns.found();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Line } from '../line.ts';
 import { MARKS } from '../marks.ts';
-import { ASIDE, ASIDE_HINT, CLOCK_HINT, FORMATS, NAME_ALONE, STAMP_REACH, TIME_ALONE } from './formats.ts';
+import { ASIDE, ASIDE_HINT, CLOCK_HINT, DAY_ALONE, FORMATS, NAME_ALONE, STAMP_REACH, TIME_ALONE } from './formats.ts';
 
 /** Longest name that stands alone, UTF-16 units. */
 const LONGEST_NAME = 60;
@@ -15,6 +15,8 @@ export interface Message {
   readonly said: string;
   readonly heads: boolean;
   readonly weak: boolean;
+  /** what is said in several lines stands in quotation marks */
+  readonly quotes: boolean;
   /** the program speaks, nobody else */
   readonly notice: boolean;
 }
@@ -24,6 +26,8 @@ export const mayBeStamped = ({ text, marks }: Line): boolean =>
   (marks & MARKS.digit) !== 0 && CLOCK_HINT.test(text.length > STAMP_REACH ? text.slice(0, STAMP_REACH) : text);
 /** Whether a line that may says nothing else. */
 export const isTimeAlone = ({ text }: Line): boolean => text.length <= STAMP_REACH && TIME_ALONE.test(text);
+/** Whether a line that says nothing but when says the day, too, as those do that have a name below. */
+export const mayBeNamedBelow = ({ text }: Line): boolean => DAY_ALONE.test(text);
 /** Whether a program speaks of the conversation, or says which day it is. */
 export const isAside = ({ text, marks }: Line): boolean =>
   text.length <= STAMP_REACH && ((marks & MARKS.digit) !== 0 || ASIDE_HINT.test(text)) && ASIDE.test(text);
@@ -34,13 +38,14 @@ export const isNameAlone = ({ text, marks }: Line): boolean =>
 /** A line as a message, undefined where it is none. */
 export function messageOf({ text, marks }: Line): Message | undefined {
   const plain = (marks & MARKS.unseen) === 0 ? text : bare(text);
-  for (const { line, heads = false, weak = false, marks: needed, holds } of FORMATS) {
+  for (const { line, heads = false, weak = false, quotes = false, marks: needed, holds } of FORMATS) {
     if ((needed !== undefined && (marks & needed) === 0) || (holds !== undefined && !plain.includes(holds))) continue;
     if (heads && plain.length > STAMP_REACH) continue;
     const match = line.exec(plain);
     if (!match) continue;
     const { name = '', said = '' } = match.groups ?? {};
-    return { name: name.trim().replace(/^~\s?|#\d{4}$/g, ''), said: said.trim(), heads, weak, notice: name === '' };
+    const plainName = name.trim().replace(/^~\s?| \(pinned\)$/g, '');
+    return { name: plainName.replace(/#\d{4}$/, ''), said: said.trim(), heads, weak, quotes, notice: name === '' };
   }
   return undefined;
 }

@@ -1,27 +1,53 @@
-/** What a program says where a picture was, in the words of its exports. */
-const LEFT_OUT =
-  'omitted|weggelassen|ausgeschlossen|ausgelassen|absente?s?|omis(?:es?)?|omitid[oa]s?|omess[oaie]|oculta?d?[oa]s?|weggelaten|отсутствует|пропущено|utelämna\\p{L}+|udelad\\p{L}+|utelat\\p{L}+|pominięt\\p{L}+|vynechán\\p{L}*|dahil edilmedi|не включено|已忽略|已省略|は省略されました|생략|다음 사진|بدون الوسائط|تم استبعاد.{0,12}';
-const ATTACHED =
-  'file attached|attached|Datei angehängt|fichier joint|archivo adjunto|file allegato|arquivo anexado|bestand bijgevoegd|файл добавлен|附件';
+import { inEveryLanguage } from './sentences.ts';
+
+const LEFT_OUT = inEveryLanguage('omitted');
+const ATTACHED = inEveryLanguage('attached');
+const ADDRESS = 'https?://\\S+';
+/** How long a call was. */
+const LENGTH = '\\d{1,3}(?::\\d{2}| ?[\\p{L}\\p{M}]{1,8}\\.?)(?: ?\\d{1,2} ?[\\p{L}\\p{M}]{1,8}\\.?)?';
+const BRACKETED =
+  'Photo|Video|Sticker|Voice message|Audio|File|GIF|Poll|Location|Contact|Album|Animation|图片|表情|动画表情|语音|视频|文件|链接|位置|红包|转账|名片|聊天记录|사진|동영상|이모티콘|写真|動画|スタンプ|アルバム|ボイスメッセージ|位置情報';
 
 const PLACEHOLDER = new RegExp(
   [
     `^<?(?:[\\p{L}\\p{M}]+[ -]){0,3}[\\p{L}\\p{M}]{0,12}? ?(?:${LEFT_OUT})>?$`,
-    '^<(?:Media|Medien|Médias|Multimedia|Mídia|Без медиафайлов|省略多媒体文件|メディアは含まれていません|미디어 파일 생략)[^<>]{0,30}>$',
-    '^<Без медиафайлов>$',
-    `^\\S{1,80} \\((?:${ATTACHED})\\)$`,
-    `^<(?:${ATTACHED}|adjunto|allegato|anexo|bijlage|pièce jointe|Anhang)\\s?: [^<>]{1,120}>$`,
-    '^\\[ ?(?:Photo|Video|Sticker|Voice message|Audio|File|GIF|Poll|Location|Contact|Album|图片|表情|语音|视频|文件|사진|동영상|이모티콘|写真|動画|スタンプ)[^\\[\\]]{0,60}\\]$',
-    '^\\((?:photo|video|sticker|emoji|사진|동영상|이모티콘)\\)$',
-    '^(?:This message was deleted|You deleted this message|Diese Nachricht wurde gelöscht|Ce message a été supprimé|Se eliminó este mensaje|Questo messaggio è stato eliminato|Mensagem apagada|Данное сообщение удалено|此消息已删除|null)\\.?$',
-    '^(?:Missed|Verpasster|Appel (?:vocal|vidéo) manqué|Llamada perdida|Chiamata persa)\\b.{0,60}$',
+    `^<(?:Media|Medien|Médias|Multimedia|Mídia|${LEFT_OUT})[^<>]{0,30}>$`,
+    `^[^()\\n]{1,80}\\.\\p{L}[\\p{L}\\d]{1,4} \\((?:${ATTACHED})\\)$|^\\S{1,80} \\((?:${ATTACHED})\\)$`,
+    `^<(?:${ATTACHED})\\s?: [^<>]{1,120}>$`,
+    `^\\[ ?(?:${BRACKETED})[^\\[\\]]{0,60}\\]$`,
+    '^\\((?:photo|video|sticker|emoji|사진|동영상|이모티콘|view [^()]{1,40})\\)$',
+    '^(?:Photo|Video|Sticker|Voice|GIF) message$',
+    '^(?:사진|동영상|이모티콘)(?: \\d+장)?$',
+    '^☎.{0,60}$',
+    `^(?:${inEveryLanguage('deleted')}|null)[.。]?$`,
+    `^(?:${inEveryLanguage('call')})[^\\p{L}]?.{0,60}$`,
+    `^(?:${inEveryLanguage('held').replaceAll('#', LENGTH)})$`,
+    `^(?:${inEveryLanguage('place')})\\s?[:：] ${ADDRESS}$`,
+    '^Waiting for this message\\b.{0,40}$',
+    // of Discord
+    '^(?:Joined the server|Pinned a message|Started a call that lasted .{1,30}|Changed the channel (?:name|icon).{0,80})\\.$',
   ].join('|'),
   'iu',
 );
 /** What a program says of the conversation itself. */
 const NOTICE =
-  /end-to-end encrypted|Ende-zu-Ende-verschlüsselt|chiffrés de bout en bout|cifrad\S+ de extremo a extremo|crittografat\S+ end-to-end|criptografia de ponta a ponta|end-to-end versleuteld|сквозн\S+ шифровани|端到端加密|종단간 암호화/i;
+  /end-to-end encrypted|Ende-zu-Ende-verschlüsselt|chiffrés de bout en bout|cifrad\S+ de extremo a extremo|crittografat\S+ end-to-end|criptografia de ponta a ponta|end-to-end versleuteld|сквозн\S+ шифровани|端到端加密|端對端加密|종단간 암호화|エンドツーエンドで暗号化|uçtan uca şifreli|מוצפנות מקצה לקצה|مشفرة تمامًا بين الطرفين|एंड-टू-एंड एन्क्रिप्टेड/i;
 
 /** Whether a message says nothing of its author's: a picture that is not there, a notice of the program. */
 export const isPlaceholder = (said: string): boolean =>
   said === '' || (said.length < 160 && PLACEHOLDER.test(said)) || (said.length < 400 && NOTICE.test(said));
+
+const EDITED = new RegExp(`\\s*<(?:${inEveryLanguage('edited')})[.。]?>$`, 'iu');
+/** A message without the sign that it was changed. */
+export const asSaid = (said: string): string => (said.endsWith('>') ? said.replace(EDITED, '') : said);
+
+const POLL = new RegExp(`^(?:${inEveryLanguage('poll')})\\s?[:：]$`, 'iu');
+const CHOICE =
+  /^\s?(?:OPTIONS?|OPCI[ÓO]N|OPÇÃO|OPZIONE|OPTIE|SEÇENEK|ВАРИАНТ|选项|選項|選択肢|옵션|خيار|אפשרות|विकल्प)\s?[:：] (.{1,200}) \([^()]*[\d٠-٩०-९][^()]*\)\s*$/u;
+/** Whether a message is the first line of a question to all, which the next one asks. */
+export const isPoll = (said: string): boolean => said.length < 20 && POLL.test(said);
+/** What may be chosen, without how many did; undefined where a line is none of it. */
+export const choiceOf = (line: string): string | undefined => CHOICE.exec(line)?.[1];
+
+/** Whether a line says which message is answered. */
+export const isReply = (line: string): boolean => /^\s?\[In reply to [^[\]]{1,80}\]\s*$/.test(line);

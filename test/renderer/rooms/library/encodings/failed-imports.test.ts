@@ -124,8 +124,8 @@ test('one alone is discarded with undo too', async () => {
 
 const unread = (
   name: string,
-  kind: 'aesop' | 'archive' | 'numbers',
-  advice: 'import-model' | 'import-weights' | 'unpack',
+  kind: 'aesop' | 'archive' | 'model' | 'numbers',
+  advice: 'import-beside' | 'import-model' | 'import-weights' | 'unpack',
 ) =>
   new AesopError('document-unread', {
     ...{ name, kind: message(`documents.${kind}`), advice: message(`documents.${advice}`) },
@@ -173,4 +173,27 @@ test.each([
   await fail(bridge, { [name]: error });
   await screen.findByRole('region', { name: `Trouble with “${name}”` });
   expect(screen.queryByRole('button', MODEL) !== null).toBe(offered);
+});
+
+test('a part of a model that lies in several files asks for its weights, and goes to the Shelf with them', async () => {
+  let chosen: { file: string; name: string; bytes: number }[] = [];
+  const bridge = await open({
+    'host.describe': () => ({ kind: 'electron', version: '1', platform: 'linux', locale: 'en' }),
+    'host.chooseTexts': () => ({ files: chosen }),
+    'models.import': () => modelFixtures[0],
+  });
+  render(Library);
+  await fail(bridge, { 'model.json': unread('model.json', 'model', 'import-beside') });
+  const problem = await screen.findByRole('region', { name: 'Trouble with “model.json”' });
+  expect(within(problem).getByText(/weights lie in files beside it/)).toBeTruthy();
+  expect(screen.queryByRole('button', MODEL)).toBeNull();
+  const choose = screen.getByRole('button', { name: 'Choose its weights…' });
+  await fireEvent.click(choose);
+  await settle();
+  expect(bridge.asked.some(({ name }) => name === 'models.import')).toBe(false);
+  chosen = [{ file: 'f'.repeat(16), name: 'weights.bin', bytes: 4 }];
+  await fireEvent.click(choose);
+  await waitFor(() => expect(route.room).toBe('shelf'));
+  const asked = bridge.asked.filter(({ name }) => name === 'models.import').map(({ input }) => input);
+  expect(asked).toEqual([expect.objectContaining({ beside: [chosen[0].file] })]);
 });

@@ -1,0 +1,71 @@
+import type { Message } from './message.ts';
+
+/** Least messages, and least of all lines that begin one, for a text to be a conversation. */
+const LEAST_MESSAGES = 4;
+const LEAST_SHARE = 0.25;
+/** The same where names stand above their messages, which may be long. */
+const LEAST_SHARE_ABOVE = 0.08;
+/** Messages of each, where the stamps alone say too little. */
+const LEAST_SPOKEN = 2;
+/** With fewer it is not even named. */
+const LEAST_SPOKEN_AT_ALL = 1.2;
+/** So many are by somebody else than the one before. */
+const LEAST_TURNS = 0.25;
+/** Nobody counts the names of a larger crowd. */
+const MOST_NAMES = 10_000;
+
+/** Who speaks how often, by which a text is known to be a conversation. */
+export class Turns {
+  readonly names = new Set<string>();
+  heads = 0;
+  /** of those, how many nothing is said below */
+  silent = 0;
+  notices = 0;
+  lines = 0;
+  #messages = 0;
+  #weak = 0;
+  /** messages of somebody else than the one before */
+  #turns = 0;
+  #last = '';
+
+  get messages(): number {
+    return this.#messages;
+  }
+
+  count({ name, weak, heads }: Pick<Message, 'name' | 'weak' | 'heads'>): void {
+    this.#messages++;
+    if (weak) this.#weak++;
+    if (heads) this.heads++;
+    if (name !== this.#last) this.#turns++;
+    this.#last = name;
+    if (this.names.size < MOST_NAMES) this.names.add(name);
+  }
+
+  /** Whether there are several who speak in turns, and each so often, where the stamps alone say too little. */
+  #speakAgain(times: number): boolean {
+    if (this.#weak < this.#messages / 2) return true;
+    return (
+      this.names.size > 1 &&
+      this.#messages >= LEAST_MESSAGES &&
+      this.#messages >= times * this.names.size &&
+      this.#turns >= LEAST_TURNS * this.#messages
+    );
+  }
+
+  found() {
+    // headings, verses, hours: of each, one
+    if (this.#messages === 0 || !this.#speakAgain(LEAST_SPOKEN_AT_ALL)) return undefined;
+    const least = 2 * this.heads > this.#messages ? LEAST_SHARE_ABOVE : LEAST_SHARE;
+    return {
+      sure:
+        this.#messages >= LEAST_MESSAGES &&
+        this.#messages >= least * this.lines &&
+        // a diary that has hours, of which nobody is known to have said anything
+        this.notices <= this.#messages &&
+        2 * this.silent <= this.#messages &&
+        this.#speakAgain(LEAST_SPOKEN),
+      facts: { names: this.names.size },
+      counts: { messages: this.#messages },
+    };
+  }
+}
