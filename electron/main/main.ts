@@ -43,42 +43,29 @@ async function start(): Promise<void> {
   const memory = await Memory.open(remembered);
   const folder = chosenWorkspace(memory, workspace);
   if (folder === undefined) return app.exit(0);
-  const studio = await createStudio({
+  const opening = createStudio({
     workspace: folder,
     resources,
     version: app.getVersion(),
     resident: true,
     launchWorker: launchUtility(worker, { CUDA_CACHE_PATH: join(app.getPath('userData'), 'cuda-cache') }),
   });
-  running = studio;
-  noteFailures(studio);
-  const { folders } = studio;
-  const settings = studio.settings();
-  let notifications = settings.notifications;
-
   const open: { window?: BrowserWindow } = {};
   const current = () => (open.window?.isDestroyed() ? undefined : open.window);
   const send = (event: EventName | HostEventName, payload: unknown) =>
     current()?.webContents.send(IPC_CHANNELS.event, { event, payload });
   const command = (name: HostEventPayload<'host.command'>['command']) => send('host.command', { command: name });
 
-  setupIpc(createAnswerer(studio, desktopHost({ studio, memory, folders, window: current })), (path) =>
-    grantFile(studio, path),
+  // The page is loaded while the studio reads what the workspace holds; it waits for its first answer.
+  const answering = opening.then((studio) =>
+    createAnswerer(studio, desktopHost({ studio, memory, folders: studio.folders, window: current })),
   );
-  for (const event of Object.keys(EVENTS) as EventName[]) studio.on(event, (payload) => send(event, payload));
-
-  const dress = (next: typeof settings) => {
-    notifications = next.notifications;
-    followAppearance(next);
-    setLanguage(next.language);
-    setupMenu(command, folders.workspace);
-  };
-  dress(settings);
-  studio.on('settings.changed', (changed) => dress(changed.settings));
-  setupPresence(studio, current, () => notifications);
-  setupQuit(studio, current);
-
-  const window = openWindow(memory, preload);
+  setupIpc(
+    async (name, input) => (await answering)(name, input),
+    async (path) => grantFile(await opening, path),
+  );
+  followAppearance(memory.get('settings', { appearance: 'system' }));
+  const window = openWindow(memory, preload, answering);
   open.window = window;
   reviveWindow(window);
   app.on('second-instance', () => {
@@ -87,9 +74,28 @@ async function start(): Promise<void> {
   });
   window.webContents.once('did-finish-load', () =>
     opened.deliverTo((paths) => {
-      void Promise.allSettled(paths.map((path) => grantFile(studio, path))).then((granted) =>
+      void Promise.allSettled(paths.map(async (path) => grantFile(await opening, path))).then((granted) =>
         send('host.opened', { files: granted.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])) }),
       );
     }),
   );
+
+  const studio = await opening;
+  running = studio;
+  noteFailures(studio);
+  const settings = studio.settings();
+  let notifications = settings.notifications;
+  for (const event of Object.keys(EVENTS) as EventName[]) studio.on(event, (payload) => send(event, payload));
+
+  const dress = (next: typeof settings) => {
+    notifications = next.notifications;
+    followAppearance(next);
+    void memory.set('settings', { appearance: next.appearance });
+    setLanguage(next.language);
+    setupMenu(command, studio.folders.workspace);
+  };
+  dress(settings);
+  studio.on('settings.changed', (changed) => dress(changed.settings));
+  setupPresence(studio, current, () => notifications);
+  setupQuit(studio, current);
 }

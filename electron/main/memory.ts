@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { settingsSchema } from '../contract/machine.ts';
 
 const ENTRIES = {
   /** where the window stood, in screen coordinates */
@@ -11,6 +12,8 @@ const ENTRIES = {
     height: z.int().min(200).max(20_000),
     maximized: z.boolean(),
   }),
+  /** what the window looks like before the workspace that says so is read */
+  settings: settingsSchema.pick({ appearance: true }),
   /** last folder of each dialog: since Electron 43 the system no longer remembers it */
   text: z.strictObject({ folder: z.string() }),
   model: z.strictObject({ folder: z.string() }),

@@ -25,8 +25,11 @@ export function followAppearance({ appearance }: Pick<Settings, 'appearance'>): 
   nativeTheme.themeSource = appearance;
 }
 
-/** Opens the one window, sandboxed, where it last stood. */
-export function openWindow(memory: Memory, preload: string): BrowserWindow {
+/**
+ * Opens the one window, sandboxed, where it last stood.
+ * @param ready it is shown once its page is drawn and this is there, never where this fails
+ */
+export function openWindow(memory: Memory, preload: string, ready: Promise<unknown>): BrowserWindow {
   const { maximized, ...bounds } = place(memory);
   const window = new BrowserWindow({
     ...bounds,
@@ -37,10 +40,13 @@ export function openWindow(memory: Memory, preload: string): BrowserWindow {
     backgroundColor: PAPER[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
     webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
   });
-  window.once('ready-to-show', () => {
+  const drawn = new Promise<void>((resolve) => window.once('ready-to-show', resolve));
+  const show = () => {
+    if (window.isDestroyed()) return;
     if (maximized) window.maximize();
     window.show();
-  });
+  };
+  Promise.all([drawn, ready]).then(show, () => {});
   const remember = () => {
     if (!window.isDestroyed())
       void memory.set('window', { ...window.getNormalBounds(), maximized: window.isMaximized() });
