@@ -86,7 +86,7 @@ export const preparationFinding = {
   signs: '{places} invisible {places:sign|signs}: {signs}.',
   compatibility: '{places} {places:ligature or full-width form|ligatures and full-width forms}.',
   frame: 'The frame of {publisher}: {share} of the characters.',
-  frameUnnamed: 'Notices of whoever scanned it: {share} of the characters.',
+  frameUnnamed: 'Notices of whoever made the file: {share} of the characters.',
   entities: '{places} {places:entity|entities} of HTML.',
   wikiextractor:
     '{articles} {articles:entry|entries} between tags of WikiExtractor, which are {share} of the characters.',

@@ -82,7 +82,7 @@ export const preparationFinding = {
   signs: '{places} 个不可见字符：{signs}。',
   compatibility: '{places} 个连字或全角形式。',
   frame: '{publisher} 的附文：占字符的 {share}。',
-  frameUnnamed: '扫描者的声明：占字符的 {share}。',
+  frameUnnamed: '文件制作者或网站加入的声明：占字符的 {share}。',
   entities: '{places} 个 HTML 实体。',
   wikiextractor: 'WikiExtractor 标签之间有 {articles} 篇条目；标签占字符的 {share}。',
   asciidoc: '{places} 行带有 AsciiDoc 标记：占字符的 {share}。',
