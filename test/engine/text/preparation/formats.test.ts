@@ -264,7 +264,8 @@ stands, see http://example.org//a//b and [[https://example.org|his page]]. {{ :h
     - ''Frogs'' and **//eels//**
 
 ^ Bird ^ Length ^
-| Heron | 98 cm |
+|Heron|98 cm |((It was
+measured.))
 ----
 It rained.
 `;
@@ -291,7 +292,8 @@ It rained.
   it('of Textile are left out', async () => {
     const text = `h1. The Heron
 
-p(intro). The *heron* is a _slow_ bird[1] of the "Brown":http://example.org/brown. It is +never+ *_quick_*.
+p(intro). The *heron* is a _slow_ bird[1] of the "Brown":http://example.org/brown. It is +never+ *_quick_*, H[~2~]O.
+<hr />
 
 !heron.png(A heron)!
 
@@ -313,7 +315,7 @@ fn1. It never hurries.
     expect(steps).toEqual(['textile']);
     expect(left.trim()).toBe(`The Heron
 
-The heron is a slow bird of the Brown. It is never quick.
+The heron is a slow bird of the Brown. It is never quick, H2O.
 
 
 Food

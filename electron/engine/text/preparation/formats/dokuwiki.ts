@@ -7,11 +7,13 @@ const RULE = /^-{4,}[ \t]*$/;
 const MACRO = /~~[A-Z][\w: -]{1,60}~~/g;
 /** Two blanks before the sign; only so it is one. */
 const LIST = /^(?: {2,}|\t+)[*-][ \t]+(?=\S)/;
-const ROW = /^[|^][ \t].*[|^][ \t]*$/;
+const ROW = /^[|^].*[|^][ \t]*$/;
 const PICTURE = /\{\{[^{}\n]{1,500}\}\}/g;
 const LINK = /\[\[([^[\]|\n]{1,500})(?:\|([^[\]\n]{0,500}))?\]\]/g;
 /** None stands in another. */
 const NOTE = /[ \t]?\(\((?!\()(?:(?!\(\()[^\n]){1,3000}?\)\)/g;
+/** The same, over the ends of lines. */
+const LONG_NOTE = /[ \t]?\(\((?!\()(?:(?!\(\()[^]){1,3000}?\)\)/g;
 const RAW = /%%([^%\n]{0,500})%%|<\/?nowiki>/g;
 const BREAK = /[ \t]?\\\\(?:[ \t]+|$)/g;
 const ITALIC = /(?<![:\p{L}\p{N}/])\/\/(?=[^\s/])([^\n]{0,300}?[^\s:/])\/\/(?![\p{L}\p{N}/])/gu;
@@ -63,7 +65,8 @@ function bareLine(line: string, evidence: Evidence): string | undefined {
 }
 
 function bare(text: string, evidence: Evidence): string | undefined {
-  const kept = text.split('\n').map((line) => bareLine(line, evidence)).filter((line) => line !== undefined); // prettier-ignore
+  const whole = text.includes('\n') ? text.replace(LONG_NOTE, () => (evidence.count('note'), '')) : text;
+  const kept = whole.split('\n').map((line) => bareLine(line, evidence)).filter((line) => line !== undefined); // prettier-ignore
   const left = kept.join('\n').trimEnd();
   return left === '' ? undefined : left;
 }
@@ -74,6 +77,8 @@ const PROSE = ['macro', 'italic', 'head', 'link'];
 const own = (evidence: Evidence) =>
   ['macro', 'note', 'italic', 'bold', 'break', 'head'].reduce((sum, kind) => sum + evidence.of(kind), 0);
 
+const count = (text: string, sign: string) => text.split(sign).length - 1;
+
 const FORMAT: Format = {
   marks: MARKS.ink,
   touches: ({ text, marks }, seen) =>
@@ -81,7 +86,7 @@ const FORMAT: Format = {
     text.startsWith('~~') ||
     (seen &&
       ((marks & (MARKS.slashes | MARKS.hyphens | MARKS.markup | MARKS.row)) !== 0 || /^[ \t]|^\^|\(\(/.test(text))),
-  depth: () => 0,
+  depth: (text) => (text.includes('((') || text.includes('))') ? count(text, '((') - count(text, '))') : 0),
   bare,
   isNothing: (evidence) =>
     (evidence.of('heading') === 0 && evidence.of('macro') === 0) || own(evidence) <= evidence.of('others'),

@@ -22,6 +22,9 @@ const STRESS = /(?<![\p{L}\p{N}*_+^~-])(\*\*?|__?|\+|\^|~)(?=[^\s+^~])([^\n]{0,3
 const LEFT_OUT = /(?<![\p{L}\p{N}-])-(?=[^\s-])([^-\n]{1,120}?[^\s-])-(?![\p{L}\p{N}-])/gu;
 const ACRONYM = /(?<=\b\p{Lu}{2,10})\([^()\n]{3,100}\)/gu;
 const RAW = /(?<![=])==(?=[^\s=])([^=\n]{1,300})==(?!=)|<\/?notextile>/g;
+/** Marks in brackets, where they stand in a word; a rule. */
+const IN_WORD = /\[([~^*_+@-])([^[\]\n]{1,200}?)\1\]/g;
+const RULE = /^<hr ?\/?>[ \t]*$/;
 const MOST_ROUNDS = 3;
 
 function inline(text: string, evidence: Evidence): string {
@@ -30,7 +33,7 @@ function inline(text: string, evidence: Evidence): string {
   count('picture', PICTURE);
   count('span', SPAN);
   let left = text.replace(PICTURE, '').replace(LINK, '$1').replace(REFERENCE, '').replace(SPAN, '$1');
-  left = left.replace(CODE, '$1').replace(CITED, '$1').replace(RAW, '$1').replace(ACRONYM, '');
+  left = left.replace(IN_WORD, '$2').replace(CODE, '$1').replace(CITED, '$1').replace(RAW, '$1').replace(ACRONYM, '');
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = left.replace(STRESS, '$2');
     if (next === left) break;
@@ -58,6 +61,7 @@ function bare(line: string, evidence: Evidence): string | undefined {
     // a note is told from what is read by its number
     return /^fn/.test(mark) ? undefined : inline(line.slice(mark.length), evidence).trimEnd() || undefined;
   }
+  if (RULE.test(line)) return undefined;
   const left = inline(line.replace(LIST, ''), evidence).trimEnd();
   return left === '' && line.trim() !== '' ? undefined : left;
 }

@@ -5,7 +5,7 @@ import { STRINGS, withoutEscapes } from './escapes.ts';
 import { printed } from './mdoc.ts';
 
 const REQUEST =
-  /^(?:\.[ \t]*([A-Za-z%][A-Za-z0-9]{0,3})|'(br|sp|in|ti|ne|nh|hy|ad|na|fi|nf|so|ds|TH))(?=[ \t\\]|$)(.*)$/;
+  /^(?:\.[ \t]*([A-Za-z%][A-Za-z0-9]{0,3}|[12]C|HLINE|defcolor|pdf[A-Za-z]{2,12})|'(br|sp|in|ti|ne|nh|hy|ad|na|fi|nf|so|ds|TH))(?=[ \t\\]|$)(.*)$/;
 const COMMENT = /^[.'][ \t]*(?:\\["#].*|\\?[{}].*)?$/;
 /** Nothing before one of these is of a manual: its heads, and what its macros are made of. */
 const BEGINS = new Set('TH SH SS Dd Dt Sh TL NH de ds if ie nr tr hw pc so'.split(' '));
@@ -19,7 +19,7 @@ const FILLED = new Set(['fi', 'EE', 'Ve', 'DE', 'Ed']);
 /** What a macro is made of, what is left out, tables: as far as they go. */
 const APART: Readonly<Record<string, RegExp>> = {
   de: /^[.'][ \t]*\.[ \t]*$/, de1: /^[.'][ \t]*\.[ \t]*$/, am: /^[.'][ \t]*\.[ \t]*$/, ig: /^[.'][ \t]*\.[ \t]*$/,
-  TS: /^\.TE/, EQ: /^\.EN/, PS: /^\.PE/,
+  TS: /^\.TE/, FS: /^\.FE/, EQ: /^\.EN/, PS: /^\.PE/,
 }; // prettier-ignore
 const MOST_APART = 400;
 const MOST_STRINGS = 1_000;
@@ -116,7 +116,8 @@ class Troff implements Stage {
     this.#headings++;
     this.#part();
     this.#isFilled = true;
-    if (words.length > 0) this.#write(words.join(' '));
+    // some say how deep they are, and what they are called in the next line
+    if (words.length > 0 && !/^\d+$/.test(words[0])) this.#write(words.join(' '));
     else this.#next = 'heading';
   }
 
