@@ -83,7 +83,7 @@ const FORMAT: Format = {
   marks: MARKS.ink,
   touches: ({ text, marks }, seen) =>
     (marks & MARKS.code) !== 0 ||
-    text.startsWith('~~') ||
+    ((marks & MARKS.markup) !== 0 && text.startsWith('~~')) ||
     (seen &&
       ((marks & (MARKS.slashes | MARKS.hyphens | MARKS.markup | MARKS.row)) !== 0 || /^[ \t]|^\^|\(\(/.test(text))),
   depth: (text) => (text.includes('((') || text.includes('))') ? count(text, '((') - count(text, '))') : 0),

@@ -25,6 +25,7 @@ const RAW = /(?<![=])==(?=[^\s=])([^=\n]{1,300})==(?!=)|<\/?notextile>/g;
 /** Marks in brackets, where they stand in a word; a rule. */
 const IN_WORD = /\[([~^*_+@-])([^[\]\n]{1,200}?)\1\]/g;
 const RULE = /^<hr ?\/?>[ \t]*$/;
+const A = 65;
 const MOST_ROUNDS = 3;
 
 function inline(text: string, evidence: Evidence): string {
@@ -68,7 +69,8 @@ function bare(line: string, evidence: Evidence): string | undefined {
 
 const FORMAT: Format = {
   marks: MARKS.ink,
-  touches: ({ text }, seen) => seen || HEADING.test(text) || BLOCK.test(text),
+  // most lines begin otherwise, which a look at two units tells
+  touches: ({ text }, seen) => seen || (text.startsWith('h') && text.charCodeAt(1) < A && HEADING.test(text)),
   depth: () => 0,
   bare,
   isNothing: (evidence) => evidence.of('heading') + evidence.of('link') + evidence.of('block') < 2,

@@ -25,7 +25,7 @@ const placeOf = (first: number, second: number, third: number) =>
   (letter(first) * 27 + letter(second)) * 27 + letter(third);
 /** How a line begins that opens or ends a frame in the midst of a text, or is a scanner's: three letters. */
 const BEGINNINGS =
-  'a_c a_d a_p abo ace cec col con cop die dig dis ein end esp est exp fim fin ful htt in_ inf leg lop lov ple pos pro que slu sma sob sta tha the thi unc vol wel wit www';
+  'a_c a_d a_p abo ace cec col con cop die dig dis ein end esp est exp fim fin ful htt in_ inf leg lop lov ple pos pro que slu sma sob sta the thi unc vol wel wit www';
 const TURNS = new Uint8Array(27 ** 3);
 for (const word of BEGINNINGS.split(' '))
   TURNS[placeOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;

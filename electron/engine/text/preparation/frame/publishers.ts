@@ -105,7 +105,7 @@ export const PUBLISHERS: readonly Publisher[] = [
     starts:
       /\bThank you for (?:your support|respecting the (?:hard )?work of th(?:is|e) author)\W*$|\bpurchase an additional copy for each (?:recipient|person)\W*$/i,
     afterOpening: true,
-    ends: /^\W*(?:(?:Connect|Contact) with (?:me|[\p{L} .]{2,40})|Discover other titles by .{2,80}|Thank you for reading (?:my|this|our) (?:e-?)?book.{0,300})\W*$/iu,
+    ends: /^\W*(?:(?:Connect|Contact) with (?:me|[\p{L} .]{2,40})|Discover other titles by .{2,80})\W*$/iu,
     proof: /smashwords/i,
   },
   {
