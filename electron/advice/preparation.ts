@@ -26,16 +26,21 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
       return message('preparationFinding.stamps', { messages: number('messages'), names: number('names'), share });
     case 'mail':
       return message('preparationFinding.mail', { mails: number('mails'), share });
+    case 'wikiextractor':
+      return message('preparationFinding.wikiextractor', { articles: number('articles'), share });
     case 'cues':
       return message('preparationFinding.cues', { cues: number('cues'), share });
     case 'wrapped':
       return message('preparationFinding.wrapped', { places, ends: number('ends'), width: number('width') });
     case 'asciidoc':
     case 'rst':
+    case 'dokuwiki':
     case 'wiki':
     case 'bbcode':
     case 'latex':
     case 'org':
+    case 'textile':
+    case 'troff':
     case 'pagemarks':
     case 'illustrations':
     case 'footnotes':

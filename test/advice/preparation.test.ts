@@ -34,7 +34,7 @@ const counted: readonly [Pick<PreparedStep, 'step' | 'facts'>, string, string][]
   [{ step: 'repeats' }, '1 line was there before, less than 1 % of all.', '1% 以下'],
   [
     { step: 'frame', facts: { publisher: '' } },
-    'Notices of whoever scanned it: less than 1 % of the characters.',
+    'Notices of whoever made the file: less than 1 % of the characters.',
     '1% 以下',
   ],
   [

@@ -1,3 +1,4 @@
+import type { RawText } from '../../contract/document.ts';
 import { CUT, type Doubt, type TokenizerName } from '../../contract/corpus.ts';
 import { cutLanguage } from '../../contract/cut-language.ts';
 import { AesopError } from '../../contract/errors.ts';
@@ -25,6 +26,8 @@ export interface KnownPieces {
   reading: TextReading;
   /** UTF-16 units to come, about */
   characters: number;
+  /** what the text measures, where that is known */
+  measured?: RawText;
 }
 
 /** Where a text comes from: a file, bytes that come in pieces, the text itself, or what was read before. */
@@ -112,6 +115,7 @@ function settingsFor(
 export async function readCorpus(source: TextSource, options: ReadOptions = {}): Promise<Corpus> {
   const { name = 'path' in source ? source.path : '', onText, onProgress, signal } = options;
   const { chunks, reader, size } = await open(source, { ...options, name });
+  const measured = 'pieces' in source ? source.measured : undefined;
   const measure = new TextMeasure();
   const builder = new VocabularyBuilder();
   const stretches = new SubwordBuilder();
@@ -135,7 +139,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
       stream = new SourceStream(open, options.borders ?? [], () => taker.length);
     }
     stream.push(piece);
-    measure.push(piece);
+    if (!measured) measure.push(piece);
     blank &&= !VISIBLE.test(piece);
     await onText?.(piece);
   };
@@ -154,7 +158,8 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   if (head) await take(head);
   let starts = (stream as SourceStream | undefined)?.end() ?? [];
   if (stretches.length > 0) starts = stretches.pour(options, builder, starts);
-  if (measure.characters > 0 && blank) throw new AesopError('text-blank', { name });
+  const total = measured ?? measure.total;
+  if (total.characters > 0 && blank) throw new AesopError('text-blank', { name });
   if (!builder.length) throw new AesopError('text-empty', { name });
   const numbered = builder.build(settings, options);
   const { vocabulary } = numbered;
@@ -167,7 +172,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
     confidence: reader.confidence,
     doubt: reader.doubt,
     bytes: reader.bytes,
-    ...measure.total,
+    ...total,
     language,
     replaced: reader.replaced,
   };

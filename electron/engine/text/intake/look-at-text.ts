@@ -23,6 +23,8 @@ export interface TextLook {
   document: DocumentFound;
   /** before anything is done to it; of what is made of text, with its marks */
   source: RawText;
+  /** the text that was kept, where it was measured as it is */
+  measured: RawText | undefined;
   /** UTF-16 units of the text that was kept */
   characters: number;
   /** ISO 639-1, `und` where it cannot be told */
@@ -39,10 +41,13 @@ export async function lookAtText(from: Intake, options: LookOptions): Promise<Te
   const document = await openDocument(from, options);
   const { kind, chunks, reader, size } = document;
   const measure = new TextMeasure();
+  let marked = false;
   async function* kept(): AsyncGenerator<string> {
     for await (const piece of chunks) {
       signal?.throwIfAborted();
-      measure.push(withoutMarks(piece));
+      const bare = withoutMarks(piece);
+      marked ||= bare !== piece;
+      measure.push(bare);
       await keep(piece);
       if (size) onProgress?.(Math.min(1, reader.bytes / size));
       yield piece;
@@ -57,6 +62,10 @@ export async function lookAtText(from: Intake, options: LookOptions): Promise<Te
   }
   const language = detectLanguage(head.slice(0, LANGUAGE_SAMPLE));
   const findings = await examine(rejoined([head], pieces), { language, kind });
-  const source = document.raw?.() ?? measure.total;
-  return { reading: reader, document: document.found(), source, characters: measure.characters, language, findings };
+  const { total, characters } = measure;
+  return {
+    ...{ reading: reader, document: document.found(), characters, language, findings },
+    source: document.raw?.() ?? total,
+    measured: marked ? undefined : total,
+  };
 }

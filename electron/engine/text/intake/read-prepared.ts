@@ -105,7 +105,9 @@ export async function readPrepared(
     const all = counted(asItCame.read(), tell);
     const pieces = chosen.length > 0 ? preparedPieces(all, look, chosen, (figures) => (done = figures)) : all;
     const onText = chosen.length > 0 ? prepared?.write : undefined;
-    const corpus = await readCorpus({ pieces, reading: look.reading, characters }, { ...reading, name, onText });
+    const measured = chosen.length > 0 ? undefined : look.measured;
+    const known = { pieces, reading: look.reading, characters, measured };
+    const corpus = await readCorpus(known, { ...reading, name, onText });
     return { ...corpus, document: look.document, source: look.source, preparation: preparedSteps(look, chosen, done) };
   };
   const chosen = chosenSteps(look.findings, prepare);

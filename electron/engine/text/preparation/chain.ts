@@ -7,6 +7,8 @@ export interface Link {
   readonly step: Step;
   readonly stage: Stage;
   readonly tally: Tally;
+  /** whether what it leaves is what the next ones see */
+  readonly leads: boolean;
 }
 
 export type Settings = Pick<Opening, 'language' | 'kind'> & Partial<Pick<Opening, 'options' | 'plan'>>;
@@ -16,7 +18,8 @@ const nowhere: Sink = () => {};
 /** Opens a step that gives what it makes of a text on to `emit`. */
 function openLink(step: Step, emit: Sink, { language, kind, options = {}, plan }: Settings): Link {
   const tally = new Tally();
-  return { step, tally, stage: step.open({ emit, counts: emit === nowhere, tally, language, kind, options, plan }) };
+  const leads = emit !== nowhere;
+  return { step, tally, leads, stage: step.open({ emit, counts: !leads, tally, language, kind, options, plan }) };
 }
 
 /** Steps at work one behind the other. */
@@ -24,9 +27,17 @@ export interface Chain {
   /** in the order of the steps */
   readonly links: readonly Link[];
   readonly take: Sink;
+  /** whether what comes is seen by those alone that lead, or look for what is rare */
+  onlyRare: boolean;
   /** what comes next does not follow what came */
   gap(): void;
   end(): void;
+}
+
+/** A step that only looks on. */
+interface Looker {
+  readonly look: Sink;
+  readonly isRare: boolean;
 }
 
 /** What gives a line to a step, but past it where the line holds nothing for it. */
@@ -51,12 +62,14 @@ export function openChain(
 ): Chain {
   const links: Link[] = [];
   let take = emit;
-  let beside: Sink[] = [];
+  let beside: Looker[] = [];
   /** those that only look on stand beside the way of the text */
-  const withLookers = (next: Sink, lookers: readonly Sink[]): Sink => {
+  const withLookers = (next: Sink, lookers: readonly Looker[]): Sink => {
     if (lookers.length === 0) return next;
+    const all = lookers.map(({ look }) => look);
+    const rare = lookers.filter(({ isRare }) => isRare).map(({ look }) => look);
     return (line: Line) => {
-      for (const look of lookers) look(line);
+      for (const look of chain.onlyRare ? rare : all) look(line);
       next(line);
     };
   };
@@ -67,11 +80,12 @@ export function openChain(
     if (leads(step)) {
       beside = [];
       take = into(link, next);
-    } else beside.unshift(into(link, next));
+    } else beside.unshift({ look: into(link, next), isRare: step.isRare === true });
   }
-  return {
+  const chain: Chain = {
     links,
     take: withLookers(take, beside),
+    onlyRare: false,
     gap: () => {
       for (const { stage } of links) stage.gap?.();
     },
@@ -79,4 +93,5 @@ export function openChain(
       for (const { stage } of links) stage.end?.();
     },
   };
+  return chain;
 }

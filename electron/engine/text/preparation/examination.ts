@@ -10,6 +10,9 @@ import type { Step } from './step.ts';
 /** UTF-16 units by which it is judged which steps lead. */
 const HEAD = 1 << 18;
 
+/** Why a block is looked at: for one of the reasons of a sample, or because something that began before goes on in it. */
+type Looked = Exclude<Reason, undefined> | 'rest';
+
 /** Looks at the beginning of a text, a step after the other, for those that are sure enough to lead in all of it. */
 function leadersOf(head: string, fitting: readonly Step[], settings: Settings): Set<Step> {
   const leaders = new Set(fitting.filter(({ leads }) => leads === 'always'));
@@ -47,7 +50,7 @@ export class Examination {
   #passed: string | undefined;
   #gap = false;
   #characters = 0;
-  readonly #looked = { whole: 0, sample: 0, rare: 0 };
+  readonly #looked = { whole: 0, sample: 0, rare: 0, rest: 0 };
 
   constructor(fitting: readonly Step[], settings: Settings) {
     this.#fitting = fitting;
@@ -81,7 +84,8 @@ export class Examination {
 
   #take(block: string): void {
     const busy = this.#chain?.links.some(({ stage }) => stage.busy?.()) ?? false;
-    const reason = this.#sample.reasonFor(block) ?? (busy ? 'rare' : undefined);
+    const chosen = this.#sample.reasonFor(block);
+    const reason = busy && (chosen === undefined || chosen === 'rare') ? 'rest' : chosen;
     if (reason === undefined) {
       this.#gap ||= this.#passed !== undefined;
       this.#passed = block;
@@ -99,17 +103,22 @@ export class Examination {
     this.#passed = undefined;
   }
 
-  #look(block: string, reason: Exclude<Reason, undefined>): void {
-    for (const { tally } of this.#chain?.links ?? []) {
-      tally.weight = reason === 'rare' ? 0 : 1;
+  #look(block: string, reason: Looked): void {
+    const chain = this.#chain;
+    if (!chain) return;
+    const onlyRare = reason === 'rare';
+    for (const { tally } of chain.links) {
+      tally.weight = onlyRare || reason === 'rest' ? 0 : 1;
       tally.isSample = reason === 'sample';
     }
     this.#looked[reason] += block.length;
-    if (this.#gap) {
+    // to those who have not seen the last ones, this one follows nothing
+    if (this.#gap || (chain.onlyRare && !onlyRare)) {
       this.#reader?.gap();
-      this.#chain?.gap();
+      chain.gap();
       this.#gap = false;
     }
+    chain.onlyRare = onlyRare;
     this.#reader?.push(block);
   }
 
@@ -119,16 +128,14 @@ export class Examination {
     this.#lookAtPassed();
     this.#reader?.end();
     this.#chain?.end();
-    const { whole, sample, rare } = this.#looked;
-    const looked = {
-      of: this.#characters,
-      all: this.#characters / Math.max(1, whole + sample + rare),
-      rest: (this.#characters - whole) / Math.max(1, sample),
-    };
+    const { whole, sample, rare, rest } = this.#looked;
+    const of = this.#characters;
     return (this.#chain?.links ?? [])
       .map((link) => {
         const { marks = 0, isRare = false } = link.step;
-        return findingOf(link, { ...looked, whole: looked.all <= 1 || (isRare && this.#sample.isWhole(marks)) });
+        const all = of / Math.max(1, whole + sample + rest + (isRare || link.leads ? rare : 0));
+        const isWhole = all <= 1 || (isRare && this.#sample.isWhole(marks));
+        return findingOf(link, { of, all, rest: (of - whole) / Math.max(1, sample), whole: isWhole });
       })
       .filter((found) => found !== undefined);
   }

@@ -1,6 +1,7 @@
 import { LONGEST } from '../../../contract/limits.ts';
 import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
 import { isBlank, type Line } from './line.ts';
+import { MARKS } from './marks.ts';
 import { runsOnInto } from './seam.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
@@ -20,6 +21,13 @@ const MOST_REMEMBERED = 20_000;
 const keyOf = (text: string) => text.trim().replace(/\d+/g, '#').replace(/\s+/g, ' ').slice(0, LONGEST.name);
 
 const isDigits = (text: string) => NUMBER.test(text);
+/** A page that is numbered between two lines, without a blank one, and by how many pages the next such number is further on. */
+const BARE = /^\s*(?:[-–—]\s?)?(\d{1,4})(?:\s?[-–—])?\s*$/;
+const LONGEST_BARE = 12;
+const FURTHER = 3;
+/** A page has so many lines. */
+const LEAST_LINES = 8;
+const RISING = '#+';
 
 class Pages implements Stage {
   readonly #opening: Opening;
@@ -31,6 +39,10 @@ class Pages implements Stage {
   #paged = false;
   /** a line with a blank one before it, until it is known whether one follows */
   #single: Line | undefined;
+  /** the page of the last number between lines, and what is counted of those that rise */
+  #page = 0;
+  #lines = 0;
+  readonly #rising = { times: 0, characters: 0, line: '' };
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -40,6 +52,7 @@ class Pages implements Stage {
 
   line(line: Line): void {
     const blank = isBlank(line);
+    if (!blank) this.#lines++;
     if (this.#single) {
       const single = this.#single;
       this.#single = undefined;
@@ -47,6 +60,7 @@ class Pages implements Stage {
       else this.#write(single);
     }
     if (blank) this.#blanks.push(line);
+    else if (this.#blanks.length === 0 && this.#last && this.#isNextPage(line)) this.#bare(line);
     else if ((this.#blanks.length > 0 || !this.#last) && line.text.length <= LONGEST_HEAD) this.#single = line;
     else this.#write(line);
     if (this.#blanks.length > 1_000) this.#flush();
@@ -73,6 +87,25 @@ class Pages implements Stage {
     this.#write(line);
   }
 
+  /** Whether a line is a number shortly behind that of the page before: years, scores and lists rise otherwise. */
+  #isNextPage({ text, marks }: Line): boolean {
+    if (text.length > LONGEST_BARE || (marks & MARKS.digit) === 0) return false;
+    const page = Number(BARE.exec(text)?.[1] ?? 0);
+    if (page === 0) return false;
+    const isNext = this.#lines >= LEAST_LINES && page > this.#page && page <= this.#page + FURTHER;
+    this.#page = page;
+    this.#lines = 0;
+    return isNext;
+  }
+
+  #bare(line: Line): void {
+    if (this.#heads?.has(RISING)) return this.#opening.tally.note(line.text.length + 1, line.text, '');
+    this.#rising.times++;
+    this.#rising.characters += line.text.length + 1;
+    this.#rising.line ||= line.text;
+    this.#write(line);
+  }
+
   #write(line: Line): void {
     const goesOn = this.#paged && this.#last && runsOnInto(this.#last, line);
     if (goesOn) this.#blanks = [];
@@ -95,8 +128,8 @@ class Pages implements Stage {
   }
 
   found() {
-    const heads = [...this.#counts]
-      .filter(([key, { times }]) => times >= (key === '#' ? LEAST_NUMBERS : LEAST_HEADS))
+    const heads = [...this.#counts, [RISING, this.#rising] as const]
+      .filter(([key, { times }]) => times >= (key === '#' || key === RISING ? LEAST_NUMBERS : LEAST_HEADS))
       .sort(([, one], [, other]) => other.times - one.times)
       .slice(0, PLAN_ENTRIES);
     if (heads.length === 0) return undefined;

@@ -44,7 +44,11 @@ export interface Step {
   readonly name: StepName;
   /** false: no such thing is looked for in this kind of document */
   fits?(kind: DocumentKind): boolean;
-  /** of MARKS: a line without any of them holds nothing for it */
+  /**
+   * Of MARKS: a line without any of them holds nothing for it, and goes past it. A step that holds lines has none, for such a line
+   * would overtake those that it holds; it asks the line for its marks itself, where nothing is held. What an example shows is
+   * of its tally alone.
+   */
   readonly marks?: number;
   /** what is looked for wherever it occurs in a long text of which else only a part is looked at */
   readonly isRare?: true;

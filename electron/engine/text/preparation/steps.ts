@@ -8,9 +8,13 @@ import { entities } from './entities.ts';
 import { footnotes } from './footnotes.ts';
 import { asciidoc } from './formats/asciidoc.ts';
 import { bbcode } from './formats/bbcode.ts';
+import { dokuwiki } from './formats/dokuwiki.ts';
+import { extracted } from './formats/extracted.ts';
 import { latex } from './formats/latex.ts';
 import { org } from './formats/org.ts';
 import { restructured } from './formats/restructured.ts';
+import { textile } from './formats/textile.ts';
+import { troff } from './formats/troff/index.ts';
 import { wiki } from './formats/wiki.ts';
 import { frame } from './frame/index.ts';
 import { illustrations } from './illustrations.ts';
@@ -35,12 +39,16 @@ export const steps: readonly Step[] = [
   compatibility,
   frame,
   entities,
+  extracted,
   asciidoc,
   restructured,
+  dokuwiki,
   wiki,
   bbcode,
   latex,
   org,
+  textile,
+  troff,
   mail,
   stamps,
   cues,

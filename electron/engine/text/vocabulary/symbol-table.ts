@@ -1,4 +1,7 @@
 const FIRST_SLOTS = 1 << 14;
+/** Units of a symbol that two numbers hold, a byte each, with a bit before them that says how many there are. */
+const SHORT = 7;
+const LARGEST_BYTE = 255;
 
 /**
  * Distinct symbols, numbered by first appearance and counted. Symbols are looked up by their characters where they
@@ -11,9 +14,43 @@ export class SymbolTable {
   #hashes = new Int32Array(FIRST_SLOTS / 2);
   #starts = new Uint32Array(FIRST_SLOTS / 2 + 1);
   #arena = new Uint16Array(1 << 17);
+  /** two numbers a symbol: all of a short one, which is compared at once, and 0 of others */
+  #packed = new Int32Array(FIRST_SLOTS);
 
   /** Counts the symbol `text.slice(start, end)` and returns its number. */
   add(text: string, start: number, end: number): number {
+    return end - start <= SHORT ? this.#addShort(text, start, end) : this.#addLong(text, start, end);
+  }
+
+  #addShort(text: string, start: number, end: number): number {
+    let low = 1;
+    let high = 0;
+    let all = 0;
+    for (let at = start; at < end; at++) {
+      const unit = text.charCodeAt(at);
+      all |= unit;
+      high = (high << 8) | (low >>> 24);
+      low = (low << 8) | unit;
+    }
+    if (all > LARGEST_BYTE) return this.#addLong(text, start, end);
+    let hash = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
+    hash ^= hash >>> 15;
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (let id = this.#slots[slot]; id >= 0; id = this.#slots[slot]) {
+      if (this.#packed[2 * id] === low && this.#packed[2 * id + 1] === high) {
+        this.counts[id]++;
+        return id;
+      }
+      slot = (slot + 1) & mask;
+    }
+    this.#slots[slot] = this.size;
+    this.#packed[2 * this.size] = low;
+    this.#packed[2 * this.size + 1] = high;
+    return this.#append(hash, text, start, end);
+  }
+
+  #addLong(text: string, start: number, end: number): number {
     let hash = end - start;
     for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
     hash ^= hash >>> 15;
@@ -61,6 +98,7 @@ export class SymbolTable {
   #grow() {
     const size = 2 * this.size;
     this.counts = grown(this.counts, size);
+    this.#packed = grown(this.#packed, 2 * size);
     this.#hashes = grown(this.#hashes, size);
     this.#starts = grown(this.#starts, size + 1);
     const slots = new Int32Array(2 * size).fill(-1);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Preparation, StepName } from '../../../../electron/contract/preparation.ts';
 import { pathOf } from '../../../cases/table.ts';
@@ -37,6 +38,13 @@ describe('a text in a frame', () => {
     expect(done).toEqual([]);
     expect(corpus.sha256).toBe(corpus.source.sha256);
     expect(corpus.preparation.map(({ step }) => step)).toContain('frame');
+  });
+
+  test('is measured as it is kept, also where that is not as it came', async () => {
+    const { corpus, text } = await read(bytesOf('The cat\ufeff sat.\nThe dog ran.\n'), { proposed: false });
+    expect(text).toContain('\ufeff');
+    expect(corpus).toMatchObject({ characters: 27, lines: 2, source: { characters: 26, lines: 2 } });
+    expect(corpus.sha256).toBe(createHash('sha256').update(text).digest('hex'));
   });
 
   test.each<[string, Preparation, StepName[]]>([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asProposed, findingsOf } from './prepared.ts';
 
-const FORMATS = ['asciidoc', 'rst', 'wiki', 'bbcode', 'latex', 'org'];
+const FORMATS = 'wikiextractor asciidoc rst dokuwiki wiki bbcode latex org textile troff'.split(' ');
 
 describe('marks of other formats', () => {
   it('of a wiki are left out', async () => {
@@ -251,6 +251,187 @@ One.
     });
   });
 
+  it('of DokuWiki are left out, and not taken for those of another wiki', async () => {
+    const text = `~~NOTOC~~
+====== The Heron ======
+
+The **heron** is a //slow// bird((It never //hurries//.)) of the [[river:brown|Brown]] and [[birds:weir_mill]].\\\\ It
+stands, see http://example.org//a//b and [[https://example.org|his page]]. {{ :heron.png?200 |A heron}}
+
+===== Food =====
+
+  * Fish
+    - ''Frogs'' and **//eels//**
+
+^ Bird ^ Length ^
+|Heron|98 cm |((It was
+measured.))
+----
+It rained.
+`;
+    expect(await asProposed(text)).toEqual({
+      text: `The Heron
+
+The heron is a slow bird of the Brown and weir mill.
+It
+stands, see http://example.org//a//b and his page.
+
+Food
+
+Fish
+Frogs and eels
+
+Bird\tLength
+Heron\t98 cm
+It rained.
+`,
+      steps: ['dokuwiki'],
+    });
+  });
+
+  it('of Textile are left out', async () => {
+    const text = `h1. The Heron
+
+p(intro). The *heron* is a _slow_ bird[1] of the "Brown":http://example.org/brown. It is +never+ *_quick_*, H[~2~]O.
+<hr />
+
+!heron.png(A heron)!
+
+h2(#food){color:red}. Food
+
+* Fish
+## @Frogs@ and eels
+
+bq. It rained.
+
+|_. Bird|_. Length|
+|Heron|98 cm|
+
+The RSPB(Royal Society for the Protection of Birds) says %{color:red}so%.
+
+fn1. It never hurries.
+`;
+    const { text: left, steps } = await asProposed(text);
+    expect(steps).toEqual(['textile']);
+    expect(left.trim()).toBe(`The Heron
+
+The heron is a slow bird of the Brown. It is never quick, H2O.
+
+
+Food
+
+Fish
+Frogs and eels
+
+It rained.
+
+Bird\tLength
+Heron\t98 cm
+
+The RSPB says so.`);
+  });
+
+  it('of WikiExtractor are left out, and each article stands apart', async () => {
+    const article = (id: number, title: string) =>
+      `<doc id="${id}" url="https://example.org/wiki?curid=${id}" title="${title}">\n${title}\n\nThe ${title} is slow.\n</doc>\n`;
+    const text = `${article(1, 'Heron')}${article(2, 'Crow "of" the Brown')}`;
+    expect(await asProposed(text)).toEqual({
+      text: 'Heron\n\nThe Heron is slow.\n\nCrow "of" the Brown\n\nThe Crow "of" the Brown is slow.\n',
+      steps: ['wikiextractor'],
+    });
+  });
+
+  it('of manual pages are left out, and paragraphs are filled', async () => {
+    const text = `'\\" t
+.\\" nobody reads this
+.de XX
+.ft B
+..
+.ds Br the Brown
+.TH HERON 1 "1 March 2024"
+.SH NAME
+heron \\- a slow bird
+.SH "WHERE IT STANDS"
+It stands in
+.B "the river"
+(see
+.BR crow (1)),
+and in \\*(Br\\(em\\fInot\\fR in the caf\\('e.
+.PP
+It waits.
+.TP
+.B \\-a
+For fish.
+.IP \\(bu 2
+For frogs.
+.nf
+ one
+  two
+.fi
+\\&.SH is no heading.
+`;
+    expect(await asProposed(text)).toEqual({
+      text: `NAME
+heron - a slow bird
+
+WHERE IT STANDS
+It stands in the river (see crow(1)), and in the Brown—not in the café.
+
+It waits.
+
+-a
+For fish.
+
+• For frogs.
+ one
+  two
+.SH is no heading.
+`,
+      steps: ['troff'],
+    });
+  });
+
+  it('of mdoc are left out, and its macros say what they print', async () => {
+    const text = `.Dd March 1, 2024
+.Dt HERON 1
+.Os
+.Sh NAME
+.Nm heron
+.Nd watch the river
+.Sh SYNOPSIS
+.Nm
+.Op Fl a | b Ar file
+.Brq Fl -long Ns = Ns Ar n
+.Sh DESCRIPTION
+The
+.Nm
+utility is
+.Dq very slow ,
+see
+.Xr crow 1 .
+.Bl -tag -width Ds
+.It Fl a
+Wait for
+.Ar file .
+.El
+`;
+    expect(await asProposed(text)).toEqual({
+      text: `NAME
+heron – watch the river
+
+SYNOPSIS
+heron [-a | -b file] {--long=n}
+
+DESCRIPTION
+The heron utility is “very slow”, see crow(1).
+
+-a
+Wait for file.
+`,
+      steps: ['troff'],
+    });
+  });
+
   it('are not seen in what only looks like them', async () => {
     const texts = [
       'He said: [sic] it was a[i] and b[1], 50% of {a, b} = c.\n* * *\n# 3\n-- and "then" \'so\'.\n'.repeat(9),
@@ -259,6 +440,10 @@ One.
       'if [[ -f a ]]; then\n  echo "${a}"\nfi\n'.repeat(5),
       'ANN\n[Enter Tom]\n-- So.\n....\n.. and then\n==\n:smile:\n'.repeat(5),
       'A Walk\n======\n\nThe `river` was *brown*.\n\n----\n\nSo_ be it [1].\n'.repeat(5),
+      "...and then it rained.\n.. and\n.profile and .B are files.\n'in the night,' he said\n.5 mm\n".repeat(5),
+      'p. 12 and\nh1. The only one\nfn. 3: "so":he said, _he_ did\n* one\n# two\n|a|b|\n'.repeat(1),
+      'int **a; // a comment\n((b)) == c; **d == e\n  * a comment\n^ 2 ^ 3\n[[nodiscard]] //\n'.repeat(9),
+      '<doc>\nHe wrote <doc id="a"> there.\n</doc>\n'.repeat(4),
       '#include <a.h>\n# a comment\nint a[3] = {1, 2};\n'.repeat(5),
     ];
     for (const text of texts) {

@@ -52,6 +52,31 @@ const FRAMES: Record<string, [head: string, tail: string, publisher: string]> = 
     '\n\nColophon\n\nA Walk was published by Nobody. This ebook was produced for Standard Ebooks.\n\nUncopyright\n\nMay you do good.\n',
     'Standard Ebooks',
   ],
+  'of Project Gutenberg Australia, whose head begins as its tail does': [
+    'Project Gutenberg of Australia\na treasure-trove of literature\n\nTitle:  A Walk\n* A Project Gutenberg of Australia eBook *\neBook No.: 1.txt\n\nThis eBook was produced by: Nobody\n\nTo contact Project Gutenberg of Australia go to http://gutenberg.net.au\n\n',
+    '\n\nThis site is full of FREE ebooks - Project Gutenberg Australia\n',
+    'Project Gutenberg Australia',
+  ],
+  'of Projekt Gutenberg-DE, with a table': [
+    'Projekt Gutenberg-DE\n\ntype\tfiction\nauthor\tNobody\ntitle\tA Walk\nsender\twww.example.org\ncreated\t20120419\n\n',
+    '\n',
+    'Projekt Gutenberg-DE',
+  ],
+  'of Feedbooks': [
+    'A Walk\nNobody\n\nPublished: 1920\nSource: http://gutenberg.net.au\n\nCopyright: Life+70.\n\nNote: This book is brought to you by Feedbooks\nhttp://www.feedbooks.com\nStrictly for personal use, do not use this file for commercial purposes.\n\n',
+    '\n\nLoved this book ?\nSimilar users also downloaded\nThe Hill\n\nwww.feedbooks.com\nFood for the mind\n',
+    'Feedbooks',
+  ],
+  'of Smashwords': [
+    'A Walk\n\nCopyright 2012 Nobody\n\nSmashwords Edition\n\nSmashwords Edition, License Notes\n\nThis ebook is licensed for your personal enjoyment only. This ebook may not be re-sold or given away to other people. If you would like to share this book with another person, please purchase an additional copy for each recipient.\n\n',
+    '\n\nConnect with me:\nhttp://www.smashwords.com/profile/view/nobody\n',
+    'Smashwords',
+  ],
+  'of the Archive of Our Own': [
+    'A Walk\nPosted originally on the Archive of Our Own at http://archiveofourown.org/works/1.\n\nRating:\nGeneral Audiences\nStats:\nPublished: 2020-01-01 Words: 1,234 Chapters: 1/1\n\n',
+    '\n\nPlease drop by the Archive and comment to let the creator know if you enjoyed their work!\n',
+    'Archive of Our Own',
+  ],
   'of Google': [
     'This is a digital copy of a book that was preserved for generations on library shelves.\n\nUsage guidelines\n\nYou can search through the full text of this book on the web at http://books.google.com/\n\n',
     '\n',
@@ -67,6 +92,26 @@ describe("a publisher's frame", () => {
       expect(finding).toMatchObject({ sure: true, facts: { publisher } });
       expect((await asProposed(text)).text.trim()).toBe(BODY);
     });
+
+  it('of a site that copies novels is left out line by line', async () => {
+    const chapter = '第一章 磨坊\n\n　　请到河边去，他说。“更多的人来了。”\n　　喜欢河水的人很少。\n';
+    const notices = [
+      '本书由某某小说网（www.example.com）整理，更多精彩小说请访问www.example.com\n',
+      '手机用户请到m.example.com阅读。\n',
+      '　　请记住本站域名：www.example.com\n',
+      '天才一秒记住【某某小说】地址：example.com\n',
+      '（本章未完，请翻页）\n',
+      '喜欢磨坊请大家收藏：（www.example.com）磨坊更新最快。\n',
+    ];
+    const { text, steps } = await asProposed(notices.map((notice) => chapter + notice).join(''));
+    expect(steps).toEqual(['frame']);
+    expect(text).toBe(chapter.repeat(notices.length));
+  });
+
+  it('is not seen where somebody speaks of one', async () => {
+    const text = `Feedbooks\n\nThe Smashwords edition was lost.\n\nConnect with me, she said.\n\nThank you for reading my book, he wrote.\n\nPublished: 1920\n\n${BODY}\n`;
+    expect((await findingsOf(text)).filter(({ step }) => step === 'frame')).toEqual([]);
+  });
 
   it('is 41 % of a small book', async () => {
     const text = readFileSync(new URL('../../../cases/texts/13-frame.txt', import.meta.url), 'utf8');

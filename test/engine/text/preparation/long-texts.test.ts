@@ -38,6 +38,14 @@ describe('a long text', () => {
     expect(Math.abs((found('wrapped')?.places ?? 0) / wrapped.places - 1)).toBeLessThan(0.03);
   });
 
+  it('is judged for all else as if what is rare stood nowhere in it', async () => {
+    const plain = pieces.map((piece, at) => (at === 13 || at === 20 ? piece : piece.replaceAll('&', 'and')));
+    const marked = pieces.map((piece) => piece.replace(/\n\n/g, '\n\nA&amp;B.\n\n'));
+    const judged = async (text: readonly string[]) =>
+      (await examine(text, SETTINGS)).find(({ step }) => step === 'wrapped')?.facts?.width;
+    expect(await judged(marked)).toBe(await judged(plain));
+  });
+
   it('is found to be the same wherever it is cut', async () => {
     const whole = pieces.join('');
     expect(await examine(whole.match(/[^]{1,300007}/g) ?? [], SETTINGS)).toEqual(await examine([whole], SETTINGS));

@@ -57,6 +57,16 @@ describe('smaller steps', () => {
     );
   });
 
+  it('take page numbers out from between lines without blank ones, where they rise page by page', async () => {
+    const lines = (at: number) => Array.from({ length: 9 }, (_, line) => `The heron stood ${at}, ${line}.`).join('\n');
+    const pages = Array.from({ length: 12 }, (_, at) => at + 1);
+    const text = pages.map((at) => `${lines(at)}\n${at % 3 ? at : `- ${at} -`}\n`).join('');
+    expect(await after('pages', text)).toBe(pages.map((at) => `${lines(at)}\n`).join(''));
+    const scores = pages.map((at) => `${lines(at)}\n${(at * 7) % 12}\n`).join('');
+    const list = pages.map((at) => `${at}\nThe heron stood.\n`).join('');
+    for (const other of [scores, list]) expect(await found(other)).not.toContain('pages');
+  });
+
   it('leave out contents, but no chapter', async () => {
     const text = 'CONTENTS\n\nCHAPTER 1. Out\nCHAPTER 2. In\n\nCHAPTER 1. Out\n\nIt rained.\nThe end . . . . . . 12\n';
     expect(await after('contents', text)).toBe('\nCHAPTER 1. Out\n\nIt rained.\n');

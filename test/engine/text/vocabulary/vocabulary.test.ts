@@ -43,6 +43,18 @@ test.each([
   );
 });
 
+test('symbols of a few units are told apart, whatever units they are', () => {
+  const units = ['\0', '\u0001', 'a', 'ÿ', 'Ā', '林'];
+  const short = ['', ...units, ...units.flatMap((one) => units.map((other) => one + other))];
+  const long = ['\0'.repeat(7), '\0'.repeat(8), 'a\0\0\0\0\0\0', 'a\0\0\0\0\0\0\0', '\0\0\0\0a', '\u0001\0\0\0\0'];
+  const all = [...short, ...long];
+  const builder = new VocabularyBuilder();
+  for (const symbol of [...all, ...all]) builder.add(`x${symbol}x`, 1, 1 + symbol.length);
+  const { vocabulary, ids } = builder.build({ tokenizer: 'words', lowercase: false, cut: CUT });
+  expect(vocabulary.symbols).toEqual(all);
+  expect([...ids]).toEqual([...all.keys(), ...all.keys()]);
+});
+
 describe('the fable', () => {
   const { vocabulary, ids, tokenizer } = build(fable);
 

@@ -20,10 +20,13 @@ export function xmlBookIn(text: string): XmlBook | undefined {
     : undefined;
 }
 
+/** How WikiExtractor begins an article: no element, since nothing in it is escaped. */
+const ARTICLE = /^\s*<doc id="[^"<>]{1,80}"(?: [a-z_]{1,20}="|>)/;
+
 /** Whether a text is one element with others in it, which no line of a chat or a play is that begins with a name in brackets. */
 export function isXml({ text, whole }: TextHead): boolean {
   const [begins, name] = ROOT.exec(text.slice(0, REACH)) ?? [];
-  if (begins === undefined || begins.endsWith('/>')) return false;
+  if (begins === undefined || begins.endsWith('/>') || ARTICLE.test(text)) return false;
   const inner = text.slice(begins.length).trimEnd();
   const end = `</${name}>`;
   if (whole) return inner.indexOf(end) === inner.length - end.length && inner.search(TAG) < inner.length - end.length;

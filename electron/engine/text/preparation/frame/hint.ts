@@ -1,7 +1,9 @@
+import { mayBeOfSite } from './publishers.ts';
+
 /** A quick look: a line without any of these is none of a frame. */
 const HINT =
-  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|[Ee][Nn][Dd] of|hear about/;
-const LONGEST = 400;
+  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|[Ee][Nn][Dd] of|hear about|^type\t|[Ff]eedbooks|Strictly for|Loved this|Smashwords|SMASHWORDS|additional copy|work of th|[Cc]onnect with|Discover other|Thank you for|Our Own|Published: |drop by the/;
+const LONGEST = 600;
 /** A small letter that no line of a frame begins with says so at once, and most lines of a wrapped text do. */
 const SMALL_BEGINNINGS = 'diwht';
 
@@ -12,7 +14,7 @@ export function isHint(text: string): boolean {
   if (text.length > LONGEST) return false;
   const first = text.charCodeAt(0);
   if (isSmall(first) && !SMALL_BEGINNINGS.includes(text[0])) return false;
-  if (first > 0x2fff) return text.startsWith('【テ') || text.startsWith('底本：');
+  if (first > 0x2fff) return text.startsWith('【テ') || text.startsWith('底本：') || mayBeOfSite(text);
   return HINT.test(text);
 }
 
@@ -23,7 +25,7 @@ const placeOf = (first: number, second: number, third: number) =>
   (letter(first) * 27 + letter(second)) * 27 + letter(third);
 /** How a line begins that opens or ends a frame in the midst of a text, or is a scanner's: three letters. */
 const BEGINNINGS =
-  'a_c a_d a_p abo ace cec col cop die dig dis ein end esp est exp fim fin ful htt in_ inf leg lop pro que slu sma sob sta the thi unc vol wel wit';
+  'a_c a_d a_p abo ace cec col con cop die dig dis ein end esp est exp fim fin ful htt in_ inf leg lop lov ple pos pro que slu sma sob sta the thi unc vol wel wit www';
 const TURNS = new Uint8Array(27 ** 3);
 for (const word of BEGINNINGS.split(' '))
   TURNS[placeOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
@@ -41,7 +43,7 @@ export function mayTurn(text: string): boolean {
 }
 
 /** Names of which each frame holds one. */
-const NAMES = /Gutenberg|GUTENBERG|Wikisource|Ebooks|Google|Digiti|底本：/;
+const NAMES = /Gutenberg|GUTENBERG|Wikisource|Ebooks|Google|Digiti|底本：|feedbooks|Smashwords/;
 
 /** Whether a stretch of a text may hold something of a frame. */
 export const mayHoldFrame = (text: string): boolean => NAMES.test(text);

@@ -1,7 +1,7 @@
 import { isBlank, type Line } from '../line.ts';
 import type { Opening, Stage, Step } from '../step.ts';
 import { isHint, mayTurn } from './hint.ts';
-import { CREDITS, NOTICE, PUBLISHERS, type Publisher } from './publishers.ts';
+import { CREDITS, isNotice, PUBLISHERS, type Publisher } from './publishers.ts';
 
 /** How much is held while a head's last line is waited for, or a tail's end, UTF-16 units. */
 const MOST_HELD = 1 << 16;
@@ -50,7 +50,8 @@ class Frames implements Stage {
       for (const publisher of PUBLISHERS) {
         if (publisher.starts?.test(line.text) && (!publisher.afterOpening || this.#opened.has(publisher)))
           return this.#start(publisher, line);
-        if (publisher.opens?.test(line.text)) this.#opened.add(publisher);
+        if (publisher.opens?.test(line.text) || (this.#isFirst && publisher.begins?.test(line.text)))
+          this.#opened.add(publisher);
         else if (publisher.ends?.test(line.text)) {
           // what was waited for does not come: this is the end of a text without a head
           this.#held.pop();
@@ -60,6 +61,11 @@ class Frames implements Stage {
       }
     }
     if (this.#size > MOST_HELD) this.#release();
+  }
+
+  /** Nothing but blanks is held beside the line that is looked at. */
+  get #isFirst(): boolean {
+    return this.#held.every((line, at) => at === this.#held.length - 1 || isBlank(line));
   }
 
   #start(publisher: Publisher, line: Line): void {
@@ -80,7 +86,7 @@ class Frames implements Stage {
       return;
     }
     if (hinted && this.#turns(line)) return;
-    if (hinted && NOTICE.test(line.text)) return this.#leaveOut([line], 1);
+    if (hinted && isNotice(line.text)) return this.#leaveOut([line], 1);
     if (this.#state === 'credits') {
       if (!this.#inCredits && this.#credits < MOST_CREDITS && CREDITS.test(line.text)) {
         this.#inCredits = true;
@@ -140,6 +146,7 @@ class Frames implements Stage {
   end(): void {
     const brief = this.#tail?.mayBeBrief === true && this.#held.filter((line) => !isBlank(line)).length <= BRIEF;
     if (this.#state === 'tail' && (this.#proven || brief)) this.#leaveOut(this.#takeHeld(), 1, this.#tail);
+    else if (this.#state === 'head') this.#release();
     else this.#pass(this.#takeHeld());
   }
 
@@ -154,7 +161,7 @@ class Frames implements Stage {
     this.#opened.clear();
     this.#state = 'text';
     for (const line of held) {
-      if (isHint(line.text) && NOTICE.test(line.text)) this.#leaveOut([line], 1);
+      if (isHint(line.text) && isNotice(line.text)) this.#leaveOut([line], 1);
       else this.#opening.emit(line);
     }
   }

@@ -3,6 +3,8 @@ export interface Publisher {
   readonly name: string;
   /** a line that such a head begins with or holds: from it on, its last line is waited for */
   readonly opens?: RegExp;
+  /** the same, where it is the first line of all: elsewhere it is the first one of a tail */
+  readonly begins?: RegExp;
   /** the last line of the head */
   readonly starts?: RegExp;
   /** `starts` says nothing by itself, only behind `opens` */
@@ -22,6 +24,7 @@ export const PUBLISHERS: readonly Publisher[] = [
   {
     name: 'Project Gutenberg Australia',
     opens: /^\W*A? ?Project Gutenberg (?:of )?Australia e-?(?:book|text)/i,
+    begins: /^\W*Project Gutenberg (?:of )?Australia\W*$/i,
     starts:
       /^\W*(?:View our licen[cs]e and header|To contact Project Gutenberg (?:of )?Australia|.*gutenberg\.net\.au\W*$)/i,
     afterOpening: true,
@@ -47,6 +50,10 @@ export const PUBLISHERS: readonly Publisher[] = [
   },
   {
     name: 'Projekt Gutenberg-DE',
+    begins: /^\W*(?:Projekt )?Gutenberg-DE\W*$/i,
+    // a table of what the book is, of which the rest is credits
+    starts: /^type\t[a-z ]{3,30}\s*$/,
+    afterOpening: true,
     mayBeBrief: true,
     ends: /^\W*(?:Dieser? (?:Text|E-?Book|Datei)\b.{0,60}Projekt Gutenberg-DE|Projekt Gutenberg-DE\W*$)/i,
   },
@@ -85,6 +92,31 @@ export const PUBLISHERS: readonly Publisher[] = [
     afterOpening: true,
   },
   {
+    name: 'Feedbooks',
+    opens: /^\W*(?:Note|Remarque|Hinweis|Nota|Note de l['’]éditeur): This book is brought to you by Feedbooks/i,
+    starts: /^\W*Strictly for personal use, do not use this file for commercial purposes\W*$/i,
+    afterOpening: true,
+    ends: /^\W*(?:Loved this book|www\.feedbooks\.com)\W*$/i,
+    proof: /feedbooks/i,
+  },
+  {
+    name: 'Smashwords',
+    opens: /^\W*(?:Published (?:by|at) .{0,80})?Smashwords(?: Edition\b.{0,40})?\W*$/i,
+    starts:
+      /\bThank you for (?:your support|respecting the (?:hard )?work of th(?:is|e) author)\W*$|\bpurchase an additional copy for each (?:recipient|person)\W*$/i,
+    afterOpening: true,
+    ends: /^\W*(?:(?:Connect|Contact) with (?:me|[\p{L} .]{2,40})|Discover other titles by .{2,80})\W*$/iu,
+    proof: /smashwords/i,
+  },
+  {
+    name: 'Archive of Our Own',
+    opens: /^\W*Posted originally on the Archive of Our Own at /i,
+    starts: /^\s*(?:Stats:\s*)?Published: \d{4}-\d\d-\d\d\b.{0,120}\b(?:Words|Chapters): ?[\d,]+/i,
+    afterOpening: true,
+    ends: /^\W*Please drop by the Archive and comment to let the (?:author|creator)s? know/i,
+    mayBeBrief: true,
+  },
+  {
     name: '青空文庫',
     opens: /^【テキスト中に現れる記号について】/,
     starts: /^-{20,}\s*$/,
@@ -95,9 +127,18 @@ export const PUBLISHERS: readonly Publisher[] = [
 ];
 
 /** Lines of their own that scanners leave on any page. */
-export const NOTICE =
+const OF_SCANNERS =
   /^\s*(?:Digiti[sz]ed by (?:the )?(?:Google|Goo\w{1,6}|[VL]j?[O0]{2}\S{1,6}(?: \w{1,3})?|Internet Archive\b.{0,80}|Microsoft\W*)|(?:in \d{4} )?with funding from .{2,60}|https?:\/\/(?:www\.)?archive\.org\/details\/\S+)\s*$/i;
+
+/** The same of sites that copy novels chapter by chapter. */
+const OF_SITES =
+  /^\s*[【（(]?(?:手机用户请.{0,60}(?:阅读|浏览)|(?:天才)?一秒记住.{0,80}|请(?:大家)?(?:记住|收藏)本(?:站|书).{0,80}|本书由.{1,60}(?:整理|制作|提供|首发).{0,100}|更多(?:精彩|好看).{0,30}请(?:到|访问|登[陆录]|关注).{0,80}|喜欢.{1,60}请(?:大家)?收藏.{0,80}|本章未完.{0,30}(?:下一页|翻页).{0,30}|最新章节.{0,40}(?:www\.|https?:|\.com|\.net|\.org).{0,80})[】）)]?[。！!~]?\s*$/u;
+const SITE_BEGINS = /^\s*[【（(]?(?:手机|天才|一秒|请|本书由|更多|喜欢|本章未|最新章)/u;
+
+/** Whether a line may be a site's: quick, for lines that begin with a Chinese character. */
+export const mayBeOfSite = (text: string): boolean => SITE_BEGINS.test(text);
+export const isNotice = (text: string): boolean => OF_SCANNERS.test(text) || (mayBeOfSite(text) && OF_SITES.test(text));
 
 /** Who made the file, just behind its head: a paragraph of the frame. */
 export const CREDITS =
-  /^\s*\[?(?:(?:This )?(?:e-?text|e-?book|file) (?:was |is )?(?:produced|prepared|created|converted|scanned)|(?:E-?text |HTML version )?(?:produced|prepared|scanned|transcribed|digitized) (?:by|from)|E-?text prepared by|Credits?:)/i;
+  /^\s*\[?(?:(?:This )?(?:e-?text|e-?book|file) (?:was |is )?(?:produced|prepared|created|converted|scanned)|(?:E-?text |HTML version )?(?:produced|prepared|scanned|transcribed|digitized) (?:by|from)|E-?text prepared by|Credits?:|(?:author|title|booktitle|publisher|series|year|firstpub|translator|editor)\t\S)/i;

@@ -1,0 +1,191 @@
+import { isBlank, lineOf, type Line } from '../../line.ts';
+import type { Opening, Stage, Step } from '../../step.ts';
+import { argumentsOf } from './arguments.ts';
+import { STRINGS, withoutEscapes } from './escapes.ts';
+import { printed } from './mdoc.ts';
+
+const REQUEST =
+  /^(?:\.[ \t]*([A-Za-z%][A-Za-z0-9]{0,3}|[12]C|HLINE|defcolor|pdf[A-Za-z]{2,12})|'(br|sp|in|ti|ne|nh|hy|ad|na|fi|nf|so|ds|TH))(?=[ \t\\]|$)(.*)$/;
+const COMMENT = /^[.'][ \t]*(?:\\["#].*|\\?[{}].*)?$/;
+/** Nothing before one of these is of a manual: its heads, and what its macros are made of. */
+const BEGINS = new Set('TH SH SS Dd Dt Sh TL NH de ds if ie nr tr hw pc so'.split(' '));
+const HEADINGS = new Set('SH SS Sh Ss NH TL SY'.split(' '));
+const PARAGRAPHS = new Set('PP P LP Pp sp AB AE'.split(' '));
+const TAGGED = new Set('TP TQ HP IP It'.split(' '));
+const FONTS = new Set('B I R SM SB BR RB BI IB IR RI CW'.split(' '));
+const BREAKS = new Set('br RS RE in ti ce fi nf EX EE Bl El Bd Ed bp ne UR UE MT ME YS Rs Re Lp AU AI'.split(' '));
+const UNFILLED = new Set(['nf', 'EX', 'Vb', 'DS']);
+const FILLED = new Set(['fi', 'EE', 'Ve', 'DE', 'Ed']);
+/** What a macro is made of, what is left out, tables: as far as they go. */
+const APART: Readonly<Record<string, RegExp>> = {
+  de: /^[.'][ \t]*\.[ \t]*$/, de1: /^[.'][ \t]*\.[ \t]*$/, am: /^[.'][ \t]*\.[ \t]*$/, ig: /^[.'][ \t]*\.[ \t]*$/,
+  TS: /^\.TE/, FS: /^\.FE/, EQ: /^\.EN/, PS: /^\.PE/,
+}; // prettier-ignore
+const MOST_APART = 400;
+const MOST_STRINGS = 1_000;
+/** Two or more small letters behind a capital one, or two capitals that are none of man's: mdoc's. */
+const MDOC = /^(?:[A-Z][a-z][a-z]?|%[A-Z])$/;
+const SILENT = new Set('Dd Dt Os TH Bk Ek Sm Bl El Bd Ed Rs Re Xo Xc'.split(' '));
+/** A tag that is only a sign or a number stands before its paragraph. */
+const SIGN = /^(?:[^\p{L}\p{N}]{1,2}|\(?[\p{L}\p{N}]{1,3}[.)])$/u;
+const LONGEST = 1 << 16;
+
+class Troff implements Stage {
+  readonly #opening: Opening;
+  #begun = false;
+  /** what is filled, and of how many lines */
+  #paragraph = '';
+  #lines = 0;
+  #isFilled = true;
+  #next: 'heading' | 'tag' | undefined;
+  #apart: RegExp | undefined;
+  #inApart = 0;
+  #name = '';
+  #wasBlank = true;
+  #headings = 0;
+  #requests = 0;
+  readonly #kinds = new Set<string>();
+  readonly #strings = new Map(Object.entries(STRINGS));
+
+  constructor(opening: Opening) {
+    this.#opening = opening;
+  }
+
+  line(line: Line): void {
+    const { text } = line;
+    const first = text.charCodeAt(0);
+    const mayBeRequest = first === 46 || first === 39;
+    if (!this.#begun && !mayBeRequest) return this.#opening.emit(line);
+    const request = mayBeRequest ? REQUEST.exec(text) : null;
+    const [, name = request?.[2] ?? '', , rest = ''] = request ?? [];
+    if (!this.#begun && !BEGINS.has(name)) {
+      if (!COMMENT.test(text) || !text.includes('\\"')) return this.#opening.emit(line);
+      return this.#leaveOut(text);
+    }
+    this.#begun = true;
+    if (!line.ended) {
+      this.#flush();
+      return this.#opening.emit(line);
+    }
+    if (this.#apart) return this.#goOn(this.#apart, text);
+    if (request) this.#take(name, this.#wordsOf(rest), text);
+    else if (mayBeRequest && COMMENT.test(text)) this.#leaveOut(text);
+    else if (isBlank(line)) this.#part();
+    else this.#say(withoutEscapes(text, this.#strings), text);
+  }
+
+  #goOn(apart: RegExp, text: string): void {
+    if (apart.test(text) || ++this.#inApart > MOST_APART) this.#apart = undefined;
+    this.#opening.tally.count(text.length + 1, 0);
+  }
+
+  #wordsOf(rest: string): string[] {
+    return argumentsOf(rest.replace(/[ \t]*\\["#].*$/, '')).map((word) => withoutEscapes(word, this.#strings));
+  }
+
+  /** What a page calls by a name of its own. */
+  #define([name = '', ...words]: readonly string[]): void {
+    if (this.#strings.size < MOST_STRINGS || this.#strings.has(name)) this.#strings.set(name, words.join(' '));
+  }
+
+  #take(name: string, words: readonly string[], text: string): void {
+    this.#requests++;
+    this.#kinds.add(name);
+    this.#opening.tally.note(text.length + 1, text, '');
+    if (HEADINGS.has(name)) this.#head(words);
+    else if (PARAGRAPHS.has(name)) this.#part();
+    else if (name === 'ds') this.#define(words);
+    else if (TAGGED.has(name)) this.#tag(name, words);
+    else if (BREAKS.has(name) || UNFILLED.has(name) || FILLED.has(name)) this.#break(name, words);
+    else if (Object.hasOwn(APART, name)) {
+      this.#flush();
+      this.#apart = APART[name];
+      this.#inApart = 0;
+    } else if (FONTS.has(name)) {
+      if (words.length > 0) this.#say(words.join(/^(?:[BIRS]|SM|CW)$/.test(name) ? ' ' : ''), text);
+    } else if (MDOC.test(name) && !SILENT.has(name)) this.#saysOf(name, words, text);
+  }
+
+  #saysOf(name: string, words: readonly string[], text: string): void {
+    if (name === 'Nm' && this.#name === '') this.#name = words[0] ?? '';
+    if (name === 'Nd') return this.#say(`– ${words.join(' ')}`, text);
+    this.#say(printed(name, words, this.#name), text);
+  }
+
+  #head(words: readonly string[]): void {
+    this.#headings++;
+    this.#part();
+    this.#isFilled = true;
+    // some say how deep they are, and what they are called in the next line
+    if (words.length > 0 && !/^\d+$/.test(words[0])) this.#write(words.join(' '));
+    else this.#next = 'heading';
+  }
+
+  #tag(name: string, words: readonly string[]): void {
+    this.#part();
+    if (name === 'TP' || name === 'TQ') this.#next = 'tag';
+    else if (name === 'IP' && words[0]) this.#say(words[0], '', 'tag');
+    else if (name === 'It' && words.length > 0) this.#say(printed(words[0], words.slice(1), this.#name), '', 'tag');
+  }
+
+  #break(name: string, words: readonly string[]): void {
+    if ((name === 'Bd' || name === 'Bl') && !words.includes('-compact')) this.#part();
+    else this.#flush();
+    if (UNFILLED.has(name) || (name === 'Bd' && /^-(?:literal|unfilled)$/.test(words[0] ?? ''))) this.#isFilled = false;
+    else if (FILLED.has(name)) this.#isFilled = true;
+  }
+
+  #say(said: string, text: string, as = this.#next): void {
+    this.#next = undefined;
+    if (text !== '' && said !== text) this.#opening.tally.note(Math.max(1, text.length - said.length), text, said);
+    if (said.trim() === '') return;
+    if (as === 'heading' || (as === 'tag' && !SIGN.test(said.trim()))) return this.#write(said.trim());
+    if (!this.#isFilled) return this.#write(said.trimEnd());
+    const close = this.#paragraph === '' || /^[.,:;)\]?!](?:\s|$)/.test(said);
+    if (this.#lines > 0) this.#opening.tally.count(1, 1);
+    this.#paragraph += (close ? '' : ' ') + said.trim();
+    this.#lines++;
+    if (this.#paragraph.length > LONGEST) this.#flush();
+  }
+
+  #write(text: string): void {
+    this.#wasBlank = text === '';
+    this.#opening.emit(lineOf(text, true));
+  }
+
+  #flush(): void {
+    const paragraph = this.#paragraph;
+    this.#paragraph = '';
+    this.#lines = 0;
+    if (paragraph !== '') this.#write(paragraph);
+  }
+
+  /** Ends a paragraph. */
+  #part(): void {
+    this.#flush();
+    if (!this.#wasBlank) this.#write('');
+  }
+
+  #leaveOut(text: string): void {
+    this.#opening.tally.note(text.length + 1, text, '');
+  }
+
+  gap(): void {
+    this.#flush();
+    this.#apart = undefined;
+    this.#next = undefined;
+    this.#isFilled = true;
+  }
+
+  end(): void {
+    this.#flush();
+  }
+
+  found() {
+    if (this.#headings === 0) return undefined;
+    return { sure: this.#kinds.size >= 3 && this.#requests >= 4 };
+  }
+}
+
+/** Reads manual pages and other texts for troff as they are printed: without requests and comments, paragraphs filled. */
+export const troff: Step = { name: 'troff', leads: 'where sure', open: (opening) => new Troff(opening) };
