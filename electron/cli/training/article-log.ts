@@ -15,9 +15,11 @@ export function articleLog({ terminal, translator }: Host): TrainingLog {
     corpus: nothing,
     planned: nothing,
     started: ({ warnings }) => warnings?.forEach((warning) => printWarning(terminal, translator, warning)),
-    report({ step, loss, accuracy }) {
-      const percent = (100 * accuracy).toFixed(2);
-      terminal.line(`Iter= ${step}, Average Loss= ${(loss ?? NaN).toFixed(6)}, Average Accuracy= ${percent}%`);
+    report(report, before) {
+      for (const { step, loss, accuracy } of [...before, report]) {
+        const percent = (100 * accuracy).toFixed(2);
+        terminal.line(`Iter= ${step}, Average Loss= ${(loss ?? NaN).toFixed(6)}, Average Accuracy= ${percent}%`);
+      }
     },
     sample({ predictions }) {
       const newest = predictions.at(-1);

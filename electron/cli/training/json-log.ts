@@ -22,7 +22,7 @@ export function jsonLog(host: Host): TrainingLog {
       const started = host.forPrograms.run({ id, step, vocabularySize, parameters, engine, warnings });
       host.json({ type: 'started', ...started });
     },
-    report: (report) => host.json({ type: 'report', ...report }),
+    report: (report, before) => [...before, report].forEach((each) => host.json({ type: 'report', ...each })),
     sample: (sample) => host.json({ type: 'sample', ...sample }),
     ended({ id, status, step, seconds, final }, model) {
       host.json({ type: status, run: id, model, steps: step, seconds, ...final });

@@ -9,7 +9,8 @@ export interface TrainingLog {
   planned(run: Run): void;
   /** the worker knows data and engine */
   started(run: Run): void;
-  report(report: Report): void;
+  /** @param before those that came so quickly after one another that they are told with it */
+  report(report: Report, before: readonly Report[]): void;
   sample(sample: Sample): void;
   /** the run is done, stopped or paused; `modelPath` where it left a model */
   ended(run: Run, modelPath: string | undefined): void;

@@ -8,6 +8,8 @@ import type { RunFiles } from '../../storage/runs/run-files.ts';
 import { EventFile } from '../../storage/runs/tensorboard.ts';
 import type { JobContext } from '../job.ts';
 
+type Told = Parameters<JobContext['tell']>[0];
+
 interface Writers {
   metrics: LineWriter;
   samples: LineWriter;
@@ -23,6 +25,10 @@ export class RunSink implements TrainingSink {
   /** reports since the one told last */
   #untold: Report[] = [];
   #toldLast: number | undefined;
+  /** ends when the reports so far are in the file: a page that comes later finds there all that was told before */
+  #written: Promise<void> = Promise.resolve();
+  /** ends when all that was due is told */
+  #told: Promise<void> = Promise.resolve();
   #failure: { thrown: unknown } | undefined;
 
   private constructor(files: RunFiles, form: CheckpointForm, writers: Writers, context: JobContext) {
@@ -55,18 +61,25 @@ export class RunSink implements TrainingSink {
     if (this.#failure) throw this.#failure.thrown;
   }
 
-  /** @param then what is told once it is written: a page that comes later finds in the file all that was told before */
-  #watch(writing: Promise<void>, then = () => {}): void {
-    writing.then(then).catch((thrown: unknown) => (this.#failure ??= { thrown }));
+  #watch(writing: Promise<unknown>): void {
+    writing.catch((thrown: unknown) => (this.#failure ??= { thrown }));
   }
 
   report(report: Report, live: boolean): void {
-    const due = live || this.#untold.length === REPORTS_AT_ONCE;
-    const told = due ? { type: 'report' as const, report, before: this.#untold, after: this.#toldLast } : undefined;
-    if (told) [this.#untold, this.#toldLast] = [[], report.step];
-    else this.#untold.push(report);
+    this.#untold.push(report);
     this.#watch(this.#writers.events.append(report));
-    this.#watch(this.#writers.metrics.append(report), () => told && this.#context.tell(told));
+    this.#written = this.#writers.metrics.append(report);
+    this.#watch(this.#written);
+    if (live || this.#untold.length > REPORTS_AT_ONCE) this.#tellReports();
+  }
+
+  /** Tells the reports that were not told yet, once they are written. */
+  #tellReports(): void {
+    const [report, before] = [this.#untold.at(-1), this.#untold.slice(0, -1)];
+    if (report === undefined) return;
+    const told = { type: 'report' as const, report, before, after: this.#toldLast };
+    [this.#untold, this.#toldLast] = [[], report.step];
+    this.#tellAfter(this.#written, told);
   }
 
   reached(step: number): void {
@@ -74,7 +87,15 @@ export class RunSink implements TrainingSink {
   }
 
   sample(sample: Sample): void {
-    this.#watch(this.#writers.samples.append(sample), () => this.#context.tell({ type: 'sample', sample }));
+    // what it was asked at comes first
+    this.#tellReports();
+    this.#tellAfter(this.#writers.samples.append(sample), { type: 'sample', sample });
+  }
+
+  /** Tells in the order in which it is called, whichever file is written first. */
+  #tellAfter(written: Promise<void>, told: Told): void {
+    this.#told = Promise.all([this.#told, written]).then(() => this.#context.tell(told));
+    this.#watch(this.#told);
   }
 
   async checkpoint(checkpoint: CheckpointState, { best }: { best: boolean }): Promise<void> {
@@ -97,5 +118,6 @@ export class RunSink implements TrainingSink {
   async close(): Promise<void> {
     const { metrics, samples, events } = this.#writers;
     await Promise.all([metrics.close(), samples.close(), events.close()]);
+    await this.#told.catch(() => {});
   }
 }

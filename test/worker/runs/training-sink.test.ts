@@ -27,7 +27,7 @@ test('what is told of a run is in its files by then: a page that asks later miss
   for (const report of reports.slice(0, 3) as Report[]) sink.report(report, report !== reports[1]);
   sink.sample(samples[0] as Sample);
   await sink.close();
-  expect(tell.mock.calls.map(([{ type }]) => type).sort()).toEqual(['report', 'report', 'sample']);
+  expect(tell.mock.calls.map(([{ type }]) => type)).toEqual(['report', 'report', 'sample']);
   const counts = written.filter(([type]) => type === 'report').map(([, lines]) => lines);
   expect(counts[0]).toBeGreaterThanOrEqual(1);
   expect(counts[1]).toBe(3);
@@ -55,4 +55,26 @@ test('no report is left out of what is told: each time all since the time before
     [7 + REPORTS_AT_ONCE, 8 + 2 * REPORTS_AT_ONCE],
     [8 + 2 * REPORTS_AT_ONCE, 600],
   ]);
+});
+
+test('what the model said is told after the report that it was asked at, due or not', async () => {
+  const files = runFiles(temporaryFolder());
+  mkdirSync(files.tensorboard, { recursive: true });
+  const tell = vi.fn<JobContext['tell']>();
+  const sink = await RunSink.open(files, {} as CheckpointForm, 0, { tell } as unknown as JobContext);
+  for (const step of [1, 2, 3]) {
+    sink.report(report(step), step === 1);
+    sink.sample({ ...(samples[0] as Sample), step });
+  }
+  await sink.close();
+  const order = tell.mock.calls.map(([told]) => {
+    if (told.type === 'report') return ['report', told.report.step];
+    return [told.type, told.type === 'sample' && told.sample.step];
+  });
+  expect(order).toEqual(
+    [1, 2, 3].flatMap((step) => [
+      ['report', step],
+      ['sample', step],
+    ]),
+  );
 });
