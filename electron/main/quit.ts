@@ -57,9 +57,12 @@ export function setupQuit(studio: Studio, window: () => BrowserWindow | undefine
   powerMonitor.on('shutdown', shutDown);
   process.once('SIGTERM', () => shutDown());
   app.on('before-quit', ask);
-  app.on('browser-window-created', (_event, created) => {
-    created.on('close', ask);
-    created.on('query-session-end', () => shutDown());
-  });
+  const guard = (each: BrowserWindow) => {
+    each.on('close', ask);
+    each.on('query-session-end', () => shutDown());
+  };
+  const present = window();
+  if (present) guard(present);
+  app.on('browser-window-created', (_event, created) => guard(created));
   app.on('window-all-closed', () => app.quit());
 }

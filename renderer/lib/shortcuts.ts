@@ -31,8 +31,9 @@ export function shortcutOf(event: KeyboardEvent): string | undefined {
   if (event.isComposing || event.altKey) return undefined;
   const mod = isMac ? event.metaKey : event.ctrlKey;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  // what was typed is taken back by the field itself; beside it, a browser would do so in a field that one has left
-  if (mod) return key === 'Z' && takesText(event.target) ? undefined : `Mod ${key}`;
+  // what was typed is taken back by the field itself; beside it, a browser would do so in a field that one has left;
+  // with Shift the key does again what was undone
+  if (mod) return key === 'Z' && (event.shiftKey || takesText(event.target)) ? undefined : `Mod ${key}`;
   if (takesText(event.target) && key !== 'F6') return undefined;
   return event.shiftKey && key.length > 1 ? `Shift ${key}` : key;
 }

@@ -1,3 +1,5 @@
+import type { BrowserWindow } from 'electron';
+import { EventEmitter } from 'node:events';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Studio } from '../../electron/studio/index.ts';
 import type { electronDouble } from './electron-double.ts';
@@ -23,12 +25,25 @@ beforeEach(() => {
 });
 
 /** Sets up quitting over a studio with one run. @returns called when the studio is closed */
-function studioWith(status: string, close = async () => {}) {
+function studioWith(status: string, close = async () => {}, window?: unknown) {
   const closed = vi.fn(close);
   const studio = { request: async () => ({ runs: [{ name: 'the fox', status }] }), close: closed };
-  setupQuit(studio as unknown as Studio, () => undefined);
+  setupQuit(studio as unknown as Studio, () => window as BrowserWindow | undefined);
   return closed;
 }
+
+test('a window that was there before the studio asks too when it is closed; a system that goes down does not', async () => {
+  const window = new EventEmitter();
+  const closed = studioWith('running', undefined, window);
+  dialog.showMessageBox.mockImplementation(async () => ({ response: 1 }));
+  window.emit('close', { preventDefault });
+  expect(preventDefault).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(dialog.showMessageBox).toHaveBeenCalledWith(window, expect.anything()));
+  expect(closed).not.toHaveBeenCalled();
+  window.emit('query-session-end');
+  await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
+  expect(dialog.showMessageBox).toHaveBeenCalledOnce();
+});
 
 test('an idle studio is closed without a question', async () => {
   const closed = studioWith('done');

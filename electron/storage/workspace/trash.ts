@@ -8,6 +8,7 @@ import type { Workspace } from './workspace.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const DAYS_KEPT = 30;
+const LAST_DAY = Date.UTC(9999, 11, 31);
 /** More than these nobody looks through; each is opened for its name. */
 const MOST_LISTED = 200;
 
@@ -22,6 +23,9 @@ async function sizeOf(path: string): Promise<number> {
   return facts.isDirectory() ? bytesIn(await filesBelow(path)) : facts.size;
 }
 
+/** Files may bear times that no calendar has. */
+const dateOf = (time: number): string => new Date(Math.max(0, Math.min(LAST_DAY, time))).toISOString();
+
 /** How much the trash holds. Something unreadable in there counts for nothing; its neighbours do. */
 export async function describeTrash(workspace: Workspace): Promise<Trash> {
   const things = await trashed(workspace);
@@ -29,7 +33,7 @@ export async function describeTrash(workspace: Workspace): Promise<Trash> {
   return {
     items: things.length,
     bytes: sizes.reduce((sum, size) => sum + size, 0),
-    oldest: things.length > 0 ? new Date(things[0].deletedAt).toISOString() : null,
+    oldest: things.length > 0 ? dateOf(things[0].deletedAt) : null,
   };
 }
 
@@ -39,7 +43,7 @@ export async function listTrash(workspace: Workspace): Promise<DeletedThings> {
   const things: Deleted[] = [];
   for (const { kind, id, deletedAt } of found.slice(0, MOST_LISTED)) {
     const name = await workspace[kind].nameInTrash(id).catch(() => '');
-    things.push({ kind, id, name: nameOf(name, ''), deletedAt: new Date(deletedAt).toISOString() });
+    things.push({ kind, id, name: nameOf(name, ''), deletedAt: dateOf(deletedAt) });
   }
   return { things, more: found.length - things.length };
 }

@@ -83,7 +83,7 @@ export class RunSink implements TrainingSink {
   }
 
   reached(step: number): void {
-    this.#context.tell({ type: 'reached', step });
+    this.#tellAfter(this.#written, { type: 'reached', step });
   }
 
   sample(sample: Sample): void {

@@ -102,6 +102,7 @@ describe('the frame', () => {
     field.remove();
     const restored = () => bridge.asked.filter(({ name }) => name === 'corpora.restore').length;
     expect(restored()).toBe(0);
+    expect(await press('Z', { ctrlKey: true, shiftKey: true })).toBe(true);
     expect(await press('z', { ctrlKey: true })).toBe(false);
     expect(restored()).toBe(1);
     expect(await press('z', { ctrlKey: true })).toBe(false);
