@@ -595,9 +595,34 @@ test('what people say themselves stays, however like it is to what programs do',
     'location is fine',
     '<b>bold</b>',
     'I deleted it.',
+    '未接来电是谁打的？',
+    '부재중이라 못 받았어 미안',
+    '不在着信ありがとう、あとでかける',
+    'Llamada perdida de mi madre',
+    'Marie est absente',
+    'он отсутствует',
+    'lo he omitido',
+    '다음 사진',
   ];
-  const text = said.map((each, at) => `3/1/24, 1:1${at} PM - ${at % 2 ? 'Bo' : 'Ada'}: ${each}\n`).join('');
+  const text = said.map((each, at) => `3/1/24, 1:${10 + at} PM - ${at % 2 ? 'Bo' : 'Ada'}: ${each}\n`).join('');
   expect((await asProposed(text)).text).toBe(said.map((each, at) => `${at % 2 ? 'Bo' : 'Ada'}: ${each}\n`).join(''));
+});
+
+test.each([
+  'Missed voice call at 3:04 PM',
+  'Missed group video call',
+  'Nieodebrane połączenie głosowe',
+  '부재중 음성 통화',
+  '未接语音通话，点击回拨',
+  'Contact card omitted',
+  'изображение отсутствует',
+  'audio omis',
+  '사진 생략',
+  'تم استبعاد الصورة',
+  '<Marie absente>',
+])('what a program says in place of a message goes: %s', async (said) => {
+  const text = ['hello', said, 'there', said, 'bye'].map((each, at) => `3/1/24, 1:1${at} PM - ${at % 2 ? 'Bo' : 'Ada'}: ${each}\n`).join(''); // prettier-ignore
+  expect((await asProposed(text)).text).toBe('Ada: hello\nAda: there\nAda: bye\n');
 });
 
 test('a day with an hour above each entry of a diary is none', async () => {

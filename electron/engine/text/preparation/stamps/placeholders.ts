@@ -1,3 +1,4 @@
+import { missingOfAKind } from './media.ts';
 import { inEveryLanguage } from './sentences.ts';
 
 const LEFT_OUT = inEveryLanguage('omitted');
@@ -5,12 +6,15 @@ const ATTACHED = inEveryLanguage('attached');
 const ADDRESS = 'https?://\\S+';
 /** How long a call was. */
 const LENGTH = '\\d{1,3}(?::\\d{2}| ?[\\p{L}\\p{M}]{1,8}\\.?)(?: ?\\d{1,2} ?[\\p{L}\\p{M}]{1,8}\\.?)?';
+/** What follows a call: a stop with what to press, or when it was. */
+const CALL_ENDS = '\\s?[^\\p{L}\\p{M}\\s?？!！].{0,60}|(?: \\p{L}+){0,2} \\d{1,2}[:.]\\d{2}.{0,12}';
 const BRACKETED =
   'Photo|Video|Sticker|Voice message|Audio|File|GIF|Poll|Location|Contact|Album|Animation|图片|表情|动画表情|语音|视频|文件|链接|位置|红包|转账|名片|聊天记录|사진|동영상|이모티콘|写真|動画|スタンプ|アルバム|ボイスメッセージ|位置情報';
 
 const PLACEHOLDER = new RegExp(
   [
-    `^<?(?:[\\p{L}\\p{M}]+[ -]){0,3}[\\p{L}\\p{M}]{0,12}? ?(?:${LEFT_OUT})>?$`,
+    `^<(?:[\\p{L}\\p{M}]+[ -]){0,3}[\\p{L}\\p{M}]{0,12}? ?(?:${LEFT_OUT})>$`,
+    `^(?:${missingOfAKind()})$`,
     `^<(?:Media|Medien|Médias|Multimedia|Mídia|${LEFT_OUT})[^<>]{0,30}>$`,
     `^[^()\\n]{1,80}\\.\\p{L}[\\p{L}\\d]{1,4} \\((?:${ATTACHED})\\)$|^\\S{1,80} \\((?:${ATTACHED})\\)$`,
     `^<(?:${ATTACHED})\\s?: [^<>]{1,120}>$`,
@@ -20,7 +24,7 @@ const PLACEHOLDER = new RegExp(
     '^(?:사진|동영상|이모티콘)(?: \\d+장)?$',
     '^☎.{0,60}$',
     `^(?:${inEveryLanguage('deleted')}|null)[.。]?$`,
-    `^(?:${inEveryLanguage('call')})[^\\p{L}]?.{0,60}$`,
+    `^(?:${inEveryLanguage('call')})(?:${CALL_ENDS})?$`,
     `^(?:${inEveryLanguage('held').replaceAll('#', LENGTH)})$`,
     `^(?:${inEveryLanguage('place')})\\s?[:：] ${ADDRESS}$`,
     '^Waiting for this message\\b.{0,40}$',

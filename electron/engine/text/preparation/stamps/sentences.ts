@@ -16,7 +16,7 @@ interface Sentences {
   readonly poll?: string;
 }
 
-const SENTENCES: Readonly<Record<string, Sentences>> = {
+export const SENTENCES: Readonly<Record<string, Sentences>> = {
   en: {
     omitted: 'omitted',
     deleted:
@@ -103,7 +103,7 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     omitted: 'pominięt\\p{L}+',
     deleted: '(?:Ta wiadomość została usunięta|Ta wiadomość została skasowana|Usunięto tę wiadomość)',
     edited: 'Ta wiadomość została edytowana',
-    call: '(?:Nieodebrane połączenie .{1,20})',
+    call: '(?:Nieodebrane połączenie(?: (?:głosowe|wideo|grupowe)){0,2})',
     held: 'Połączenie (?:głosowe|wideo), (?:#|Brak odpowiedzi)',
     attached: 'plik załączony|załącznik',
     place: 'lokalizacja',
@@ -173,7 +173,7 @@ const SENTENCES: Readonly<Record<string, Sentences>> = {
     deleted:
       '(?:이 메시지는 삭제되었습니다|삭제된 메시지입니다|메시지가 삭제되었습니다|이 메시지를 삭제했습니다|.{1,20}메시지를 취소했습니다)',
     edited: '이 메시지는 수정되었습니다',
-    call: '(?:부재중)',
+    call: '부재중(?: ?(?:음성|영상|그룹|전화|통화)){0,3}',
     held: '(?:음성|영상) 통화, (?:#|응답 없음)|(?:보이스|페이스)톡 (?:해요|취소|부재중|#)',
     attached: '파일 첨부됨',
     place: '위치',
