@@ -432,6 +432,16 @@ Wait for file.
     });
   });
 
+  it('of mdoc are told from words that every object of the language has', async () => {
+    for (const name of ['constructor', 'toString', 'valueOf', '__proto__', 'hasOwnProperty']) {
+      const text = `.Dt A 3\n.Sh NAME\n.Nm ${name}\n.Nd a ${name}\n.Sh SEE ALSO\n.Op Ar ${name} ,\n.Fn ${name} a\n`;
+      expect(await asProposed(text)).toEqual({
+        text: `NAME\n${name} – a ${name}\n\nSEE ALSO\n[${name}], ${name}(a)\n`,
+        steps: ['troff'],
+      });
+    }
+  });
+
   it('are not seen in what only looks like them', async () => {
     const texts = [
       'He said: [sic] it was a[i] and b[1], 50% of {a, b} = c.\n* * *\n# 3\n-- and "then" \'so\'.\n'.repeat(9),

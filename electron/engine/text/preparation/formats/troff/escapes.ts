@@ -37,11 +37,16 @@ const LOOKS = new RegExp(
 );
 const DRAWN = /\\[hvwlLbDoxXZSHRABCN]'([^'\n]{0,200})'/g;
 
+/** A line without the comment at its end. */
+export function withoutComment(text: string): string {
+  const at = text.search(/\\["#]/);
+  return at < 0 ? text : text.slice(0, at).trimEnd();
+}
+
 /** A line with what its escapes stand for. @param strings what a page has named, beside what all know */
 export function withoutEscapes(text: string, strings: ReadonlyMap<string, string>): string {
   if (!text.includes('\\')) return text;
-  return text
-    .replace(/[ \t]*\\["#].*$/, '')
+  return withoutComment(text)
     // a backslash that is printed is no beginning of anything
     .replace(/\\(?:e|\\)/g, '\u0000')
     .replace(STRING, (_, two?: string, any?: string, one?: string) => strings.get(two ?? any ?? one ?? '') ?? '')

@@ -1,7 +1,7 @@
 import { isBlank, lineOf, type Line } from '../../line.ts';
 import type { Opening, Stage, Step } from '../../step.ts';
 import { argumentsOf } from './arguments.ts';
-import { STRINGS, withoutEscapes } from './escapes.ts';
+import { STRINGS, withoutComment, withoutEscapes } from './escapes.ts';
 import { printed } from './mdoc.ts';
 
 const REQUEST =
@@ -80,7 +80,7 @@ class Troff implements Stage {
   }
 
   #wordsOf(rest: string): string[] {
-    return argumentsOf(rest.replace(/[ \t]*\\["#].*$/, '')).map((word) => withoutEscapes(word, this.#strings));
+    return argumentsOf(withoutComment(rest)).map((word) => withoutEscapes(word, this.#strings));
   }
 
   /** What a page calls by a name of its own. */

@@ -1,38 +1,21 @@
+const table = <Value>(of: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> => new Map(Object.entries(of));
 /** Puts what follows between two signs. */
-const ENCLOSING: Readonly<Record<string, readonly [string, string]>> = {
+const ENCLOSING = table<readonly [string, string]>({
   Op: ['[', ']'], Dq: ['“', '”'], Qq: ['"', '"'], Sq: ['‘', '’'], Ql: ['‘', '’'], Pq: ['(', ')'], Bq: ['[', ']'],
   Brq: ['{', '}'], Aq: ['<', '>'],
-}; // prettier-ignore
+}); // prettier-ignore
 /** The same where both ends are written for themselves. */
-const OPENING: Readonly<Record<string, string>> = {
-  Oo: '[',
-  Do: '“',
-  Qo: '"',
-  So: '‘',
-  Po: '(',
-  Bo: '[',
-  Bro: '{',
-  Ao: '<',
-};
-const CLOSING: Readonly<Record<string, string>> = {
-  Oc: ']',
-  Dc: '”',
-  Qc: '"',
-  Sc: '’',
-  Pc: ')',
-  Bc: ']',
-  Brc: '}',
-  Ac: '>',
-};
-const NAMES: Readonly<Record<string, string>> = {
+const OPENING = table({ Oo: '[', Do: '“', Qo: '"', So: '‘', Po: '(', Bo: '[', Bro: '{', Ao: '<' });
+const CLOSING = table({ Oc: ']', Dc: '”', Qc: '"', Sc: '’', Pc: ')', Bc: ']', Brc: '}', Ac: '>' });
+const NAMES = table({
   Ux: 'UNIX', At: 'AT&T UNIX', Bx: 'BSD', Fx: 'FreeBSD', Nx: 'NetBSD', Ox: 'OpenBSD', Dx: 'DragonFly', Bsx: 'BSD/OS',
-}; // prettier-ignore
+}); // prettier-ignore
 /** What they are called by shows only in the way they look. */
 const PLAIN = new Set(
   'Ad An Ar Cd Cm Dv Em Er Ev Fa Fd Ic In Li Lk Ms Mt No Nm Pa St Sx Sy Tn Va Vt Xr Fl Fn Ft Fo Fc Ta Xo Xc Ns Ap Pf Ek Bk Sm'.split(' '),
 ); // prettier-ignore
 const isMacro = (word: string) =>
-  PLAIN.has(word) || word in ENCLOSING || word in OPENING || word in CLOSING || word in NAMES;
+  PLAIN.has(word) || [ENCLOSING, OPENING, CLOSING, NAMES].some((names) => names.has(word));
 /** Signs within signs, so deep. */
 const DEEPEST = 8;
 const CLOSES = /^[.,:;)\]?!]$/;
@@ -72,15 +55,17 @@ function take(words: readonly string[], out: Words, name: string, depth: number)
     }
     const next = words[at + 1];
     const hasOwn = next !== undefined && !isMacro(next) && !CLOSES.test(next);
-    if (word in ENCLOSING && depth < DEEPEST) {
-      enclose(ENCLOSING[word], words.slice(at + 1), (inner, within) => take(inner, within, name, depth + 1), out);
+    const signs = ENCLOSING.get(word);
+    if (signs && depth < DEEPEST) {
+      enclose(signs, words.slice(at + 1), (inner, within) => take(inner, within, name, depth + 1), out);
       return;
     }
-    if (word in OPENING || word in CLOSING) {
-      out.add(OPENING[word] ?? CLOSING[word], word in CLOSING);
-      if (word in OPENING) out.join();
-    } else if (word in NAMES) out.add(NAMES[word]);
-    else if (word === 'Ns' || word === 'Ap') {
+    const opening = OPENING.get(word);
+    const said = opening ?? CLOSING.get(word) ?? NAMES.get(word);
+    if (said !== undefined) {
+      out.add(said, CLOSING.has(word));
+      if (opening !== undefined) out.join();
+    } else if (word === 'Ns' || word === 'Ap') {
       if (word === 'Ap') out.add("'", true);
       out.join();
     } else if (word === 'Pf' && hasOwn) {
