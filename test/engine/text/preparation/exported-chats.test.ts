@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { normalizeText } from '../../../../electron/engine/text/encodings/normalize.ts';
+import { ownTime } from '../../../tools/own-time.ts';
 import { asProposed, findingsOf } from './prepared.ts';
 
 /** What programs write of a conversation with all that is in one: what it is, the export, what was said. */
@@ -633,4 +634,22 @@ test('a day with an hour above each entry of a diary is none', async () => {
 test('a rule of a book and what stands between two of them stay where nobody speaks', async () => {
   const text = `${'='.repeat(62)}\nThe River\n${'='.repeat(62)}\n\nIt rained.\n`;
   expect((await asProposed(text)).text).toBe(text);
+});
+
+test('messages that were made to be slow take no longer', async () => {
+  const long = 2 ** 18;
+  const messages = [
+    `a${' '.repeat(long)}>`,
+    `a${' <'.repeat(long / 2)}>`,
+    `a${' '.repeat(long)}<This message was edited>`,
+    `POLL:\nWhere?\nOPTION: a (${'1'.repeat(long)}`,
+    `POLL:\nWhere?\nOPTION: ${'a (1'.repeat(long / 4)}`,
+    `POLL:\nWhere?\nOPTION: a (1)${' '.repeat(long)}x`,
+  ];
+  const started = ownTime();
+  for (const said of messages) {
+    const text = [said, 'yes', said, 'no'].map((each, at) => `3/1/24, 1:1${at} PM - ${at % 2 ? 'Bo' : 'Ada'}: ${each}\n`).join(''); // prettier-ignore
+    await asProposed(text);
+  }
+  expect(ownTime() - started).toBeLessThan(8_000);
 });

@@ -1,5 +1,6 @@
 import { MARKS } from '../marks.ts';
 import type { Step } from '../step.ts';
+import { Shield } from './shield.ts';
 import { FormatStage, type Evidence, type Format } from './stage.ts';
 
 const HEADING = /^[ \t]*(={2,6})[ \t]*([^=\s](?:[^\n]{0,300}?[^=\s])?)[ \t]*\1[ \t]*$/;
@@ -14,11 +15,11 @@ const LINK = /\[\[([^[\]|\n]{1,500})(?:\|([^[\]\n]{0,500}))?\]\]/g;
 const NOTE = /[ \t]?\(\((?!\()(?:(?!\(\()[^\n]){1,3000}?\)\)/g;
 /** The same, over the ends of lines. */
 const LONG_NOTE = /[ \t]?\(\((?!\()(?:(?!\(\()[^]){1,3000}?\)\)/g;
-const RAW = /%%([^%\n]{0,500})%%|<\/?nowiki>/g;
+const PROTECTED = { tags: 'code|file|nowiki', inline: '%%([^\\n]{0,500}?)%%' };
 const BREAK = /[ \t]?\\\\(?:[ \t]+|$)/g;
 const ITALIC = /(?<![:\p{L}\p{N}/])\/\/(?=[^\s/])([^\n]{0,300}?[^\s:/])\/\/(?![\p{L}\p{N}/])/gu;
 const STRESS = /(?<![\p{L}\p{N}*_'])(\*\*|__|'')(?=[^\s*_'])([^\n]{0,300}?[^\s*_'])\1(?![\p{L}\p{N}*_'])/gu;
-const TAG = /<\/?(?:sub|sup|del|code|file|wrap|WRAP|color|note|html|php)\b[^<>\n]{0,200}>/g;
+const TAG = /<\/?(?:sub|sup|del|code|file|nowiki|wrap|WRAP|color|note|html|php)\b[^<>\n]{0,200}>/g;
 /** What another wiki writes: three quotes, notes in tags, tables in braces, figures of a box. */
 const OF_OTHERS = /'{3}|<ref\b|^\{\||\[\[(?:category|file|image):|^\|[ \t]*[\w ]{1,40}=/gim;
 
@@ -45,7 +46,7 @@ function inline(text: string, evidence: Evidence): string {
     before = left;
     left = left.replace(STRESS, '$2');
   }
-  return left.replace(TAG, '').replace(RAW, '$1').replace(BREAK, '\n');
+  return left.replace(TAG, '').replace(BREAK, '\n');
 }
 
 function bareLine(line: string, evidence: Evidence): string | undefined {
@@ -79,15 +80,20 @@ const own = (evidence: Evidence) =>
 
 const count = (text: string, sign: string) => text.split(sign).length - 1;
 
-const FORMAT: Format = {
+const format = (shield: Shield): Format => ({
   marks: MARKS.ink,
   touches: ({ text, marks }, seen) =>
-    (marks & MARKS.code) !== 0 ||
+    shield.isOpen ||
+    (marks & (MARKS.code | MARKS.tag)) !== 0 ||
     ((marks & MARKS.markup) !== 0 && text.startsWith('~~')) ||
     (seen &&
       ((marks & (MARKS.slashes | MARKS.hyphens | MARKS.markup | MARKS.row)) !== 0 || /^[ \t]|^\^|\(\(/.test(text))),
-  depth: (text) => (text.includes('((') || text.includes('))') ? count(text, '((') - count(text, '))') : 0),
-  bare,
+  depth(text) {
+    if (!text.includes('((') && !text.includes('))')) return 0;
+    const outside = shield.outside(text);
+    return count(outside, '((') - count(outside, '))');
+  },
+  bare: (text, evidence) => shield.around(text, (covered) => bare(covered, evidence)),
   isNothing: (evidence) =>
     (evidence.of('heading') === 0 && evidence.of('macro') === 0) || own(evidence) <= evidence.of('others'),
   isSure: (evidence) =>
@@ -96,11 +102,11 @@ const FORMAT: Format = {
     own(evidence) >= 2 &&
     own(evidence) > 2 * evidence.of('others') &&
     PROSE.some((kind) => evidence.of(kind) > 0),
-};
+});
 
 /** Leaves out the marks of DokuWiki and Creole: of headings, stress, links, lists and tables, with notes and pictures. */
 export const dokuwiki: Step = {
   name: 'dokuwiki',
   leads: 'where sure',
-  open: (opening) => new FormatStage(opening, FORMAT),
+  open: (opening) => new FormatStage(opening, format(new Shield(PROTECTED))),
 };

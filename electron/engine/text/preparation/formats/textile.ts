@@ -1,11 +1,14 @@
 import { MARKS } from '../marks.ts';
 import type { Step } from '../step.ts';
+import { Shield } from './shield.ts';
 import { FormatStage, type Evidence, type Format } from './stage.ts';
 
 /** How a block is to look: classes, languages, styles, where it stands. */
 const LOOKS = '(?:\\([\\w# -]{1,60}\\)|\\{[^{}\\n]{1,200}\\}|\\[[a-z-]{2,10}\\]|[<>=]{1,2}|\\(+|\\)+){0,4}';
 const HEADING = new RegExp(`^h[1-6]${LOOKS}\\.\\.?[ \\t]+(?=\\S)`);
 const BLOCK = new RegExp(`^(?:bq|bc|pre|notextile|fn\\d{1,3})${LOOKS}\\.\\.?(?::\\S{1,300})?(?:[ \\t]+|$)`);
+/** All that stands in it is passed on, as far as a blank line; with two dots, as far as the next block. */
+const RAW_BLOCK = new RegExp(`^(?:bc|pre|notextile)${LOOKS}\\.(\\.?)(?::\\S{1,300})?(?:[ \\t]+|$)`);
 /** “p. 12” begins many a line of ordinary books. */
 const PARAGRAPH = new RegExp(`^p${LOOKS}\\.\\.?[ \\t]+(?=\\S)(?!\\d)`);
 const ROW = /^[ \t]*(?:[\w(){}:;#<>=~^-]{0,40}\.[ \t]+)?\|.*\|[ \t]*$/;
@@ -15,13 +18,17 @@ const LINK =
   /"([^"\n]{1,300}?)(?:\([^()\n]{1,200}\))?":((?:https?:\/\/|mailto:|ftp:\/\/|\/|\.\.?\/|#)[^\s"<>]{0,500}[\w/=#&-])/g;
 const PICTURE = /!(?:[<>=]|\([\w -]{1,40}\)|\{[^{}\n]{1,100}\}){0,3}[^\s!()]{1,300}\.(?:png|jpe?g|gif|svg|webp)(?:\([^()\n]{0,200}\))?!(?::\S{1,300})?/gi; // prettier-ignore
 const REFERENCE = /(?<=[\p{L}\p{N}\p{P}])\[\d{1,3}\]/gu;
-const CODE = /(?<![\p{L}\p{N}@])@(?=\S)([^@\n]{1,200}?\S|\S)@(?![\p{L}\p{N}@])/gu;
 const CITED = /(?<![\p{L}\p{N}?])\?\?(?=[^\s?])([^?\n]{1,200})\?\?(?![\p{L}\p{N}?])/gu;
 const SPAN = /(?<![\p{L}\p{N}%])%(?:\{[^{}\n]{1,200}\}|\([\w# -]{1,60}\)|\[[a-z-]{2,10}\])(?=\S)([^%\n]{1,300})%(?![\p{L}\p{N}%])/gu; // prettier-ignore
 const STRESS = /(?<![\p{L}\p{N}*_+^~-])(\*\*?|__?|\+|\^|~)(?=[^\s+^~])([^\n]{0,300}?[^\s+^~])\1(?![\p{L}\p{N}*_+^~])/gu;
 const LEFT_OUT = /(?<![\p{L}\p{N}-])-(?=[^\s-])([^-\n]{1,120}?[^\s-])-(?![\p{L}\p{N}-])/gu;
-const ACRONYM = /(?<=\b\p{Lu}{2,10})\([^()\n]{3,100}\)/gu;
-const RAW = /(?<![=])==(?=[^\s=])([^=\n]{1,300})==(?!=)|<\/?notextile>/g;
+const ACRONYM = /(?<=\b\p{Lu}{3,10})\([^()\n]{3,100}\)/gu;
+const PROTECTED = {
+  tags: 'pre|code|notextile',
+  inline:
+    '(?<![\\p{L}\\p{N}@])@(?=\\S)([^@\\n]{1,200}?\\S|\\S)@(?![\\p{L}\\p{N}@])|(?<!=)==(?=[^\\s=])([^=\\n]{1,300})==(?!=)',
+};
+const NO_TAG = /<\/?notextile>/g;
 /** Marks in brackets, where they stand in a word; a rule. */
 const IN_WORD = /\[([~^*_+@-])([^[\]\n]{1,200}?)\1\]/g;
 const RULE = /^<hr ?\/?>[ \t]*$/;
@@ -34,7 +41,7 @@ function inline(text: string, evidence: Evidence): string {
   count('picture', PICTURE);
   count('span', SPAN);
   let left = text.replace(PICTURE, '').replace(LINK, '$1').replace(REFERENCE, '').replace(SPAN, '$1');
-  left = left.replace(IN_WORD, '$2').replace(CODE, '$1').replace(CITED, '$1').replace(RAW, '$1').replace(ACRONYM, '');
+  left = left.replace(IN_WORD, '$2').replace(CITED, '$1').replace(NO_TAG, '').replace(ACRONYM, '');
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = left.replace(STRESS, '$2');
     if (next === left) break;
@@ -43,7 +50,7 @@ function inline(text: string, evidence: Evidence): string {
   return left.replace(LEFT_OUT, '$1');
 }
 
-function bare(line: string, evidence: Evidence): string | undefined {
+function bareLine(line: string, evidence: Evidence): string | undefined {
   if (ROW.test(line)) {
     const cells = line.trim().replace(/^[^|]{0,40}\|/, '').slice(0, -1).split('|'); // prettier-ignore
     evidence.count('cell', cells.filter((cell) => CELL.test(cell)).length);
@@ -67,20 +74,66 @@ function bare(line: string, evidence: Evidence): string | undefined {
   return left === '' && line.trim() !== '' ? undefined : left;
 }
 
-const FORMAT: Format = {
-  marks: MARKS.ink,
-  // most lines begin otherwise, which a look at two units tells
-  touches: ({ text }, seen) => seen || (text.startsWith('h') && text.charCodeAt(1) < A && HEADING.test(text)),
-  depth: () => 0,
-  bare,
-  isNothing: (evidence) => evidence.of('heading') + evidence.of('link') + evidence.of('block') < 2,
-  isSure: (evidence) =>
-    evidence.of('heading') > 0 && evidence.places >= 3 && (evidence.of('heading') > 2 || evidence.kinds >= 2),
-};
+const BEGINS = [HEADING, BLOCK, PARAGRAPH];
+
+/** Where lines stand to the blocks that are passed on. */
+class Blocks {
+  #ends: ((line: string) => boolean) | undefined;
+
+  get isInside(): boolean {
+    return this.#ends !== undefined;
+  }
+  leave(): void {
+    this.#ends = undefined;
+  }
+  /** @returns what begins such a block, where the line does */
+  take(line: string): string | undefined {
+    if (this.#ends?.(line)) this.#ends = undefined;
+    const begins = this.#ends ? undefined : RAW_BLOCK.exec(line);
+    if (!begins) return undefined;
+    const goesOn = begins[1] !== '';
+    this.#ends = (next) => (goesOn ? BEGINS.some((sign) => sign.test(next)) : next.trim() === '');
+    return begins[0];
+  }
+}
+
+function format(shield: Shield): Format {
+  const awaited = new Blocks();
+  const blocks = new Blocks();
+  function bare(line: string, evidence: Evidence): string | undefined {
+    const mark = shield.isOpen ? undefined : blocks.take(line);
+    if (mark !== undefined) evidence.count('block');
+    if (blocks.isInside) return mark === undefined ? line : line.slice(mark.length) || undefined;
+    return shield.around(line, (covered) => bareLine(covered, evidence));
+  }
+  return {
+    marks: MARKS.ink,
+    // most lines begin otherwise, which a look at two units tells
+    touches({ text }, seen) {
+      // none is waited for longer than the lines that are held
+      awaited.leave();
+      blocks.leave();
+      return seen || (text.startsWith('h') && text.charCodeAt(1) < A && HEADING.test(text));
+    },
+    depth(line) {
+      const was = awaited.isInside;
+      awaited.take(line);
+      return Number(awaited.isInside) - Number(was);
+    },
+    bare(text, evidence) {
+      const left = text.split('\n').map((line) => bare(line, evidence));
+      const kept = left.filter((line) => line !== undefined);
+      return kept.length === 0 ? undefined : kept.join('\n');
+    },
+    isNothing: (evidence) => evidence.of('heading') + evidence.of('link') + evidence.of('block') < 2,
+    isSure: (evidence) =>
+      evidence.of('heading') > 0 && evidence.places >= 3 && (evidence.of('heading') > 2 || evidence.kinds >= 2),
+  };
+}
 
 /** Leaves out the marks of Textile: of headings, blocks, stress, links and tables, with notes and pictures. */
 export const textile: Step = {
   name: 'textile',
   leads: 'where sure',
-  open: (opening) => new FormatStage(opening, FORMAT),
+  open: (opening) => new FormatStage(opening, format(new Shield(PROTECTED))),
 };
