@@ -41,17 +41,24 @@ const NOTICE =
 export const isPlaceholder = (said: string): boolean =>
   said === '' || (said.length < 160 && PLACEHOLDER.test(said)) || (said.length < 400 && NOTICE.test(said));
 
-const EDITED = new RegExp(`\\s*<(?:${inEveryLanguage('edited')})[.。]?>$`, 'iu');
+const EDITED = new RegExp(`^<(?:${inEveryLanguage('edited')})[.。]?>$`, 'iu');
+const LONGEST_SIGN = 80;
 /** A message without the sign that it was changed. */
-export const asSaid = (said: string): string => (said.endsWith('>') ? said.replace(EDITED, '') : said);
+export function asSaid(said: string): string {
+  const at = said.endsWith('>') ? said.lastIndexOf('<') : -1;
+  const edited = at >= 0 && said.length - at <= LONGEST_SIGN && EDITED.test(said.slice(at));
+  return edited ? said.slice(0, at).trimEnd() : said;
+}
 
 const POLL = new RegExp(`^(?:${inEveryLanguage('poll')})\\s?[:：]$`, 'iu');
+const LONGEST_CHOICE = 400;
 const CHOICE =
   /^\s?(?:OPTIONS?|OPCI[ÓO]N|OPÇÃO|OPZIONE|OPTIE|SEÇENEK|ВАРИАНТ|选项|選項|選択肢|옵션|خيار|אפשרות|विकल्प)\s?[:：] (.{1,200}) \([^()]*[\d٠-٩०-९][^()]*\)\s*$/u;
 /** Whether a message is the first line of a question to all, which the next one asks. */
 export const isPoll = (said: string): boolean => said.length < 20 && POLL.test(said);
 /** What may be chosen, without how many did; undefined where a line is none of it. */
-export const choiceOf = (line: string): string | undefined => CHOICE.exec(line)?.[1];
+export const choiceOf = (line: string): string | undefined =>
+  line.length <= LONGEST_CHOICE ? CHOICE.exec(line)?.[1] : undefined;
 
 /** Whether a line says which message is answered. */
 export const isReply = (line: string): boolean => /^\s?\[In reply to [^[\]]{1,80}\]\s*$/.test(line);
