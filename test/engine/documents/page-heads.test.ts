@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pageOf } from '../../../electron/engine/text/documents/pdf/rows.ts';
 import { pdfOf, prose, type Placed } from './pages.ts';
 import { read } from './read.ts';
 
@@ -134,4 +135,9 @@ test('a page with nothing but its number counts as one without text', async () =
 test('heads that change with the chapter are left out of a long PDF, as far as pages near them show it', async () => {
   const long = pages(60, (n) => [head(`Chapter ${1 + Math.floor(n / 20)}`), ...full(n), foot(`${n}`)]);
   expect(await left(long, /Chapter|\d/)).toMatchObject({ heads: 120, kept: [], lines: 60 * FULL });
+});
+
+test('a page of more pieces side by side than a call takes arguments is looked at like another', () => {
+  const lines = Array.from({ length: 200_000 }, (_, x) => ({ text: 'a', parts: [{ text: 'a', x, end: x + 1 }], y: 40, height: x === 9 ? 12 : 11 })); // prettier-ignore
+  expect(pageOf(1, lines, [0, 0, 595, 842]).top.rows).toMatchObject([{ height: 12, apart: true }]);
 });

@@ -84,7 +84,7 @@ function rowOf(lines: readonly Line[], distance: number, outer: number): Row {
     lines,
     text,
     said: numbered(text),
-    height: Math.max(...lines.map(({ height }) => height)),
+    height: lines.reduce((most, { height }) => Math.max(most, height), 0),
     distance,
     apart: parts.length > 1 || (parts.length > 0 && parts[0].x > outer),
   };

@@ -112,7 +112,7 @@ function delimitedIn(head: TextHead, name: string): TableForm | undefined {
   const { form, rows, quoted } = best;
   const header = hasHeader(rows);
   if (!named && !isProved(rows, form, quoted, header)) return undefined;
-  const width = Math.max(...rows.map(({ length }) => length));
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   const first = rows[0].map((cell) => cell.trim());
   const names = Array.from({ length: width }, (_, at) => (header && first[at]) || String(at + 1));
   const format = form.delimiter === '\t' ? 'tsv' : 'csv';
