@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asProposed, findingsOf } from './prepared.ts';
+import { after, asProposed, findingsOf } from './prepared.ts';
 
 const FORMATS = 'wikiextractor asciidoc rst dokuwiki wiki bbcode latex org textile troff'.split(' ');
 
@@ -329,6 +329,92 @@ Bird\tLength
 Heron\t98 cm
 
 The RSPB says so.`);
+  });
+
+  it('of DokuWiki are no marks in code', async () => {
+    const code =
+      'def __init__(self):  # **a** //b// ((c\n\n    x = [[1, 2]]  \\\\ ~~NOTOC~~ %%d%% 0\n|a|b|\n==== no heading ====';
+    const text = `====== Heron ======
+A **slow** //bird// of <nowiki>__init__ and **all**</nowiki> or **%%//a// | b%%**, \0 and <code>''x''</code>.
+<code python>
+${code}
+</code>
+<file>__a__
+__b__</file> **c**
+| %%a|b%% | //c// |
+It //rained// ((for
+long)) again.
+`;
+    expect((await asProposed(text)).steps).toContain('dokuwiki');
+    expect(await after('dokuwiki', text)).toBe(`Heron
+A slow bird of __init__ and **all** or //a// | b, \0 and ''x''.
+${code}
+__a__
+__b__ c
+a|b\tc
+It rained again.
+`);
+  });
+
+  it('of Textile are no marks in code', async () => {
+    const code = 'x = *MAX(alpha, beta)* + _a_ - "b":/c\n  * ==y== @z@ |a|b|';
+    const text = `h1. Heron
+
+The *heron* calls @MAX(alpha, _a_)@, *==_so_==*, IT(in time) and RSPB(Royal Society).
+
+bc. ${code}
+
+It _rained_.
+
+bc(ruby).. ${code}
+
+${code}
+p. It _rained_ again.
+
+pre. *a*
+h2. Food
+
+<pre>
+*a*
+
+*b*
+</pre>
+See <code>*c*</code> *d*.
+
+bc. *e*
+`;
+    expect((await asProposed(text)).steps).toContain('textile');
+    expect(await after('textile', text)).toBe(`Heron
+
+The heron calls MAX(alpha, _a_), _so_, IT(in time) and RSPB.
+
+${code}
+
+It rained.
+
+${code}
+
+${code}
+It rained again.
+
+*a*
+h2. Food
+
+<pre>
+*a*
+
+*b*
+</pre>
+See <code>*c*</code> d.
+
+*e*
+`);
+  });
+
+  it('of Textile are none in code that is longer than what is waited for', async () => {
+    const code = Array.from({ length: 150 }, (_, at) => `_a_ = *b* + ${at}`).join('\n');
+    const text = `h1. A\n\n"b":/c and *d*\n\nbc. ${code}\n\nbc.. ${code}\n\n${code}\n\nh2. *E*\n\n*f*\n`;
+    expect(await after('textile', text)).toBe(`A\n\nb and d\n\n${code}\n\n${code}\n\n${code}\n\nE\n\nf\n`);
   });
 
   it('of WikiExtractor are left out, and each article stands apart', async () => {

@@ -16,6 +16,7 @@ const NOTE = /[ \t]?\(\((?!\()(?:(?!\(\()[^\n]){1,3000}?\)\)/g;
 /** The same, over the ends of lines. */
 const LONG_NOTE = /[ \t]?\(\((?!\()(?:(?!\(\()[^]){1,3000}?\)\)/g;
 const PROTECTED = { tags: 'code|file|nowiki', inline: '%%([^\\n]{0,500}?)%%' };
+const OPENS = new RegExp(`<(?:${PROTECTED.tags})\\b`);
 const BREAK = /[ \t]?\\\\(?:[ \t]+|$)/g;
 const ITALIC = /(?<![:\p{L}\p{N}/])\/\/(?=[^\s/])([^\n]{0,300}?[^\s:/])\/\/(?![\p{L}\p{N}/])/gu;
 const STRESS = /(?<![\p{L}\p{N}*_'])(\*\*|__|'')(?=[^\s*_'])([^\n]{0,300}?[^\s*_'])\1(?![\p{L}\p{N}*_'])/gu;
@@ -84,7 +85,8 @@ const format = (shield: Shield): Format => ({
   marks: MARKS.ink,
   touches: ({ text, marks }, seen) =>
     shield.isOpen ||
-    (marks & (MARKS.code | MARKS.tag)) !== 0 ||
+    (marks & MARKS.code) !== 0 ||
+    ((marks & MARKS.tag) !== 0 && OPENS.test(text)) ||
     ((marks & MARKS.markup) !== 0 && text.startsWith('~~')) ||
     (seen &&
       ((marks & (MARKS.slashes | MARKS.hyphens | MARKS.markup | MARKS.row)) !== 0 || /^[ \t]|^\^|\(\(/.test(text))),

@@ -78,22 +78,25 @@ const BEGINS = [HEADING, BLOCK, PARAGRAPH];
 
 /** Where lines stand to the blocks that are passed on. */
 class Blocks {
-  #ends: ((line: string) => boolean) | undefined;
+  #kind: 'short' | 'long' | undefined;
+  #wasBlank = false;
 
-  get isInside(): boolean {
-    return this.#ends !== undefined;
+  get kind(): 'short' | 'long' | undefined {
+    return this.#kind;
   }
-  leave(): void {
-    this.#ends = undefined;
+  /** Of a short one the end may not be seen: nobody is shown blank lines of which none is waited for. */
+  leaveShort(): void {
+    if (this.#kind === 'short') this.#kind = undefined;
   }
   /** @returns what begins such a block, where the line does */
   take(line: string): string | undefined {
-    if (this.#ends?.(line)) this.#ends = undefined;
-    const begins = this.#ends ? undefined : RAW_BLOCK.exec(line);
-    if (!begins) return undefined;
-    const goesOn = begins[1] !== '';
-    this.#ends = (next) => (goesOn ? BEGINS.some((sign) => sign.test(next)) : next.trim() === '');
-    return begins[0];
+    const isBlank = line.trim() === '';
+    const ends = this.#kind === 'long' ? BEGINS.some((sign) => sign.test(line)) : this.#wasBlank && !isBlank;
+    if (ends) this.#kind = undefined;
+    this.#wasBlank = isBlank;
+    const begins = this.#kind ? undefined : RAW_BLOCK.exec(line);
+    if (begins) this.#kind = begins[1] === '' ? 'short' : 'long';
+    return begins?.[0];
   }
 }
 
@@ -103,22 +106,21 @@ function format(shield: Shield): Format {
   function bare(line: string, evidence: Evidence): string | undefined {
     const mark = shield.isOpen ? undefined : blocks.take(line);
     if (mark !== undefined) evidence.count('block');
-    if (blocks.isInside) return mark === undefined ? line : line.slice(mark.length) || undefined;
+    if (blocks.kind) return mark === undefined ? line : line.slice(mark.length) || undefined;
     return shield.around(line, (covered) => bareLine(covered, evidence));
   }
   return {
     marks: MARKS.ink,
     // most lines begin otherwise, which a look at two units tells
     touches({ text }, seen) {
-      // none is waited for longer than the lines that are held
-      awaited.leave();
-      blocks.leave();
+      awaited.leaveShort();
+      blocks.leaveShort();
       return seen || (text.startsWith('h') && text.charCodeAt(1) < A && HEADING.test(text));
     },
     depth(line) {
-      const was = awaited.isInside;
+      const was = awaited.kind === 'short';
       awaited.take(line);
-      return Number(awaited.isInside) - Number(was);
+      return Number(awaited.kind === 'short') - Number(was);
     },
     bare(text, evidence) {
       const left = text.split('\n').map((line) => bare(line, evidence));
