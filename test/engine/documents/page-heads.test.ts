@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pageOf } from '../../../electron/engine/text/documents/pdf/rows.ts';
 import { pdfOf, prose, type Placed } from './pages.ts';
-import { read } from './read.ts';
+import { read, refusal } from './read.ts';
 
 /** Lines of a page that is full. */
 const FULL = 50;
@@ -127,9 +127,21 @@ test.each(KEPT)('%s: kept', async (_, pdf, asked, kept) => {
   expect(found.kept).toHaveLength(kept);
 });
 
-test('a page with nothing but its number counts as one without text', async () => {
-  const { found } = await read({ holds: pages(4, (n) => [...(n === 3 ? [] : full(n)), foot(`${n}`)]) });
-  expect(found).toEqual({ kind: 'pdf', pages: 4, without: 1, heads: 4 });
+test('a page with nothing but its number counts as one of which that is left out, not as one without text', async () => {
+  const pdf = pages(5, (n) => (n === 4 ? [] : [...(n === 3 ? [] : full(n)), foot(`${n}`)]));
+  const { found, text } = await read({ holds: pdf });
+  expect(found).toEqual({ kind: 'pdf', pages: 5, without: 1, heads: 4 });
+  expect(text).not.toMatch(/\d/);
+});
+
+test('where nothing stands on any page but what looks like heads, that is the text', async () => {
+  const { found, text } = await read({ holds: pages(4, (n) => (n === 3 ? [] : [foot(`Tale ${n}`)])) });
+  expect(text).toBe('Tale 1\n\nTale 2\n\nTale 4\n');
+  expect(found).toEqual({ kind: 'pdf', pages: 4, without: 1, heads: 0 });
+});
+
+test('pages without a line are no text', async () => {
+  expect(await refusal({ holds: pages(3, () => []) })).toBe('document-wordless');
 });
 
 test('heads that change with the chapter are left out of a long PDF, as far as pages near them show it', async () => {

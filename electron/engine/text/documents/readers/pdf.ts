@@ -85,16 +85,20 @@ export async function readPdf(source: DocumentSource): Promise<Extracted> {
   const { task, pdf } = await open(source, called);
   let without = 0;
   let heads = 0;
-  async function* texts(): AsyncGenerator<string> {
+  /** What each page says, a blank line before each further one; empty where that is nothing. */
+  async function* texts(withHeads: boolean): AsyncGenerator<{ text: string; lines: number }> {
+    let begun = false;
     const near: Page[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       for (let next = (near.at(-1)?.number ?? 0) + 1; next <= Math.min(number + REACH, pdf.numPages); next++)
         near.push(await readPage(pdf, next, source, called));
       if (near[0].number < number - REACH) near.shift();
       const page = near.find((each) => each.number === number)!;
-      const left = source.watch.work(0, () => new Heads(near).of(page));
+      const left = withHeads ? new Set() : source.watch.work(0, () => new Heads(near).of(page));
       heads += left.size;
-      yield textOf(page.lines.filter((line) => !left.has(line)));
+      const text = textOf(page.lines.filter((line) => !left.has(line)));
+      yield { text: text && begun ? `\n${text}` : text, lines: page.lines.length };
+      begun ||= text !== '';
     }
   }
   async function* chunks(): AsyncGenerator<string> {
@@ -102,16 +106,20 @@ export async function readPdf(source: DocumentSource): Promise<Extracted> {
       if (pdf.numPages > DOCUMENT_LIMITS.pages) throw damaged(called, message('phrases.pages-many', { limit: DOCUMENT_LIMITS.pages })); // prettier-ignore
       let pictures = 0;
       let number = 0;
-      for await (const text of texts()) {
+      let silent = 0;
+      for await (const { text, lines } of texts(false)) {
         number++;
-        if (text) yield without < number - 1 ? `\n${text}` : text;
-        else without++;
+        if (text) yield text;
+        else silent++;
+        if (lines === 0) without++;
         if (!text && number <= 20) pictures += await picturesOf(pdf, number, source, called);
       }
-      if (without < pdf.numPages) return;
-      throw pictures
-        ? new AesopError('document-pictures', { name: source.name, pages: pdf.numPages })
-        : wordless(called);
+      if (silent < pdf.numPages) return;
+      if (pictures) throw new AesopError('document-pictures', { name: source.name, pages: pdf.numPages });
+      if (without === pdf.numPages) throw wordless(called);
+      // lines that nothing stands between are the text
+      heads = 0;
+      for await (const { text } of texts(true)) if (text) yield text;
     } catch (thrown) {
       throw thrown instanceof AesopError ? thrown : damaged(called, message('phrases.content-unfit'), String(thrown));
     } finally {
