@@ -528,6 +528,60 @@ Wait for file.
     }
   });
 
+  it('of manual pages end where they say so', async () => {
+    const text = `.TH HERON 1
+.de XX YY
+.B is no text
+..
+.YY
+.SH NAME
+heron
+.am XX "YY"
+.I is none
+. YY \\" here
+.ig end
+This is none.
+.endless
+.end
+.ig
+Nor is this.
+..
+.TS
+a table
+.TE
+is
+.de XX
+.B none
+..
+.B slow
+`;
+    expect(await after('troff', text)).toBe('NAME\nheron\nis\nslow\n');
+  });
+
+  it('of manual pages that nobody knows give their words', async () => {
+    const text = `.TH HERON 1
+.SH SYNOPSIS
+.SY heron
+.OP \\-a file
+.OP \\-b
+.YS
+.SH NAME
+.PD 0
+.IX Title "HERON 1"
+A heron
+.XYZ "stands in" water,
+.Zq slowly
+.tr ab
+.XYZ
+.ft B
+and sees
+.MR crow 1 .
+`;
+    expect(await after('troff', text)).toBe(
+      'SYNOPSIS\n\nheron\n[-a file] [-b]\n\nNAME\nA heron stands in water, slowly and sees crow(1).\n',
+    );
+  });
+
   it('are not seen in what only looks like them', async () => {
     const texts = [
       'He said: [sic] it was a[i] and b[1], 50% of {a, b} = c.\n* * *\n# 3\n-- and "then" \'so\'.\n'.repeat(9),

@@ -14,7 +14,7 @@ const NAMES = table({
 const PLAIN = new Set(
   'Ad An Ar Cd Cm Dv Em Er Ev Fa Fd Ic In Li Lk Ms Mt No Nm Pa St Sx Sy Tn Va Vt Xr Fl Fn Ft Fo Fc Ta Xo Xc Ns Ap Pf Ek Bk Sm'.split(' '),
 ); // prettier-ignore
-const isMacro = (word: string) =>
+export const isMacro = (word: string) =>
   PLAIN.has(word) || [ENCLOSING, OPENING, CLOSING, NAMES].some((names) => names.has(word));
 /** Signs within signs, so deep. */
 const DEEPEST = 8;
