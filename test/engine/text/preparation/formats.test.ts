@@ -500,6 +500,9 @@ see
 Wait for
 .Ar file .
 .El
+.D1 Fl b
+or
+.Dl heron Ns s
 `;
     expect(await asProposed(text)).toEqual({
       text: `NAME
@@ -513,6 +516,7 @@ The heron utility is “very slow”, see crow(1).
 
 -a
 Wait for file.
+-b or herons
 `,
       steps: ['troff'],
     });

@@ -3,38 +3,29 @@ import type { Opening, Stage, Step } from '../../step.ts';
 import { argumentsOf } from './arguments.ts';
 import { STRINGS, withoutComment, withoutEscapes } from './escapes.ts';
 import { isMacro, printed } from './mdoc.ts';
+import {
+  APART,
+  BEGINS,
+  BREAKS,
+  CAPITALS,
+  FILLED,
+  FONTS,
+  HEADINGS,
+  LOOKS,
+  MDOC,
+  NAMES_END,
+  OF_MAN,
+  PARAGRAPHS,
+  SILENT,
+  TAGGED,
+  UNFILLED,
+} from './requests.ts';
 
 const REQUEST =
   /^(?:\.[ \t]*([A-Za-z%][A-Za-z0-9]{0,3}|[12]C|HLINE|defcolor|pdf[A-Za-z]{2,12})|'(br|sp|in|ti|ne|nh|hy|ad|na|fi|nf|so|ds|TH))(?=[ \t\\]|$)(.*)$/;
 const COMMENT = /^[.'][ \t]*(?:\\["#].*|\\?[{}].*)?$/;
-/** Nothing before one of these is of a manual: its heads, and what its macros are made of. */
-const BEGINS = new Set('TH SH SS Dd Dt Sh TL NH de ds if ie nr tr hw pc so'.split(' '));
-const HEADINGS = new Set('SH SS Sh Ss NH TL SY'.split(' '));
-const PARAGRAPHS = new Set('PP P LP Pp Sp sp AB AE'.split(' '));
-const TAGGED = new Set('TP TQ HP IP It'.split(' '));
-const FONTS = new Set('B I R SM SB BR RB BI IB IR RI CW'.split(' '));
-const BREAKS = new Set('br RS RE in ti ce fi nf EX EE Bl El Bd Ed bp ne UR UE MT ME YS Rs Re Lp AU AI'.split(' '));
-const UNFILLED = new Set(['nf', 'EX', 'Vb', 'DS']);
-const FILLED = new Set(['fi', 'EE', 'Ve', 'DE', 'Ed']);
-/** What a macro is made of, what is left out, tables: as far as the request that ends them. */
-const APART: ReadonlyMap<string, string> = new Map([
-  ...['de', 'de1', 'am', 'am1', 'ig'].map((name) => [name, '.'] as const),
-  ...['TS TE', 'FS FE', 'EQ EN', 'PS PE'].map((ends) => ends.split(' ') as [string, string]),
-]);
-/** Which of its words may name another end. */
-const NAMES_END: ReadonlyMap<string, number> = new Map([['de', 1], ['de1', 1], ['am', 1], ['am1', 1], ['ig', 0]]); // prettier-ignore
 const MOST_APART = 400;
 const MOST_STRINGS = 1_000;
-/** Two or more small letters behind a capital one, or two capitals that are none of man's: mdoc's. */
-const MDOC = /^(?:[A-Z][a-z][a-z]?|%[A-Z])$/;
-const SILENT = new Set('Dd Dt Os TH Bk Ek Sm Bl El Bd Ed Rs Re Xo Xc'.split(' '));
-/** Of other packages, or of the reader's own: what they say is in their words, but for those that say how a page looks. */
-const CAPITALS = /^[A-Z][A-Z0-9]{0,3}$/;
-const LOOKS = new Set('PD DT IX UC AT ND DA PT HX KS KE KF EF OF EH OH CH LH RH CF LF RF LG NL TA AL BL DL ML VL LE SK NS TC XS XE'.split(' ')); // prettier-ignore
-const OF_MAN: ReadonlyMap<string, (words: readonly string[]) => string> = new Map([
-  ['OP', (words: readonly string[]) => `[${words.join(' ')}]`],
-  ['MR', ([page, section, mark = '']: readonly string[]) => `${page}${section ? `(${section})` : ''}${mark}`],
-]);
 /** A tag that is only a sign or a number stands before its paragraph. */
 const SIGN = /^(?:[^\p{L}\p{N}]{1,2}|\(?[\p{L}\p{N}]{1,3}[.)])$/u;
 const LONGEST = 1 << 16;
@@ -124,7 +115,7 @@ class Troff implements Stage {
   #saysOf(name: string, words: readonly string[], text: string): void {
     if (name === 'Nm' && this.#name === '') this.#name = words[0] ?? '';
     if (name === 'Nd') return this.#say(`– ${words.join(' ')}`, text);
-    this.#say(isMacro(name) ? printed(name, words, this.#name) : words.join(' '), text);
+    this.#say(printed(isMacro(name) ? [name, ...words] : words, this.#name), text);
   }
 
   #head(words: readonly string[]): void {
@@ -140,7 +131,7 @@ class Troff implements Stage {
     this.#part();
     if (name === 'TP' || name === 'TQ') this.#next = 'tag';
     else if (name === 'IP' && words[0]) this.#say(words[0], '', 'tag');
-    else if (name === 'It' && words.length > 0) this.#say(printed(words[0], words.slice(1), this.#name), '', 'tag');
+    else if (name === 'It' && words.length > 0) this.#say(printed(words, this.#name), '', 'tag');
   }
 
   #break(name: string, words: readonly string[]): void {

@@ -40,9 +40,9 @@ class Words {
 }
 
 /** What a line of mdoc prints. @param name what the page is about */
-export function printed(macro: string, words: readonly string[], name: string): string {
+export function printed(words: readonly string[], name: string): string {
   const out = new Words();
-  take([macro, ...words], out, name, 0);
+  take(words, out, name, 0);
   return out.text;
 }
 
