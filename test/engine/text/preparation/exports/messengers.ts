@@ -1,0 +1,273 @@
+import type { Exported } from './exported.ts';
+
+export const messengers: readonly Exported[] = [
+  [
+    'Telegram, copied',
+    `Ada, [01.03.2024 13:11]
+are you there?
+
+Bo Li, [01.03.2024 13:12]
+yes
+I wait
+
+Ada, [01.03.2024 13:13]
+[ Photo ]
+
+Bo Li, [01.03.2024 13:14]
+[In reply to Ada]
+bring the keys
+
+Ada, [01.03.2024 13:19]
+see you
+`,
+    'Ada: are you there?\nBo Li: yes\nI wait\nBo Li: bring the keys\nAda: see you',
+  ],
+  [
+    'Signal, by signalbackup-tools',
+    `[2024-03-01 13:11] Ada: are you there?
+[2024-03-01 13:12] Me: yes
+I wait
+[2024-03-01 13:13] Ada: (view photo)
+[2024-03-01 13:19] Ada: see you
+`,
+    'Ada: are you there?\nMe: yes\nI wait\nAda: see you',
+  ],
+  [
+    'Signal, as Markdown',
+    `[2024-03-01, 13:11] Ada: are you there?
+[2024-03-01, 13:12] Me: yes
+[2024-03-01, 13:16] Ada: bring the keys
+[2024-03-01, 13:19] Me: see you
+`,
+    'Ada: are you there?\nMe: yes\nAda: bring the keys\nMe: see you',
+  ],
+  [
+    'LINE, Japanese',
+    `[LINE] 太郎とのトーク履歴
+保存日時：2024/03/20 10:00
+
+2024/03/01(金)
+13:11\t花子\tいますか
+13:12\t太郎\t"はい
+待ってます"
+13:13\t花子\t[写真]
+13:14\t花子\t[スタンプ]
+13:15\t太郎がメッセージの送信を取り消しました
+13:17\t花子\t☎ 不在着信
+13:17\t花子\t☎ 通話時間 1:05
+13:19\t花子\tまたね
+`,
+    '花子: いますか\n太郎: はい\n待ってます\n花子: またね',
+  ],
+  [
+    'LINE, English',
+    `[LINE] Chat history with Ada
+Saved on: 03/20/2024, 10:00
+
+Fri, 03/01/2024
+1:11 PM\tAda\tare you there?
+1:12 PM\tBo Li\tyes
+1:13 PM\tAda\t[Photo]
+1:14 PM\tAda\t[Sticker]
+1:15 PM\tBo Li unsent a message.
+1:16 PM\tBo Li\tbring the keys
+1:19 PM\tAda\tsee you
+`,
+    'Ada: are you there?\nBo Li: yes\nBo Li: bring the keys\nAda: see you',
+  ],
+  [
+    'KakaoTalk, of a computer',
+    `미나 님과 카카오톡 대화
+저장한 날짜 : 2024-03-20 10:00:00
+
+--------------- 2024년 3월 1일 금요일 ---------------
+[미나] [오후 1:11] 거기 있어?
+[준호] [오후 1:12] 응
+기다려
+[미나] [오후 1:13] 사진
+[준호] [오후 1:14] 이모티콘
+[준호] [오후 1:15] 삭제된 메시지입니다.
+[준호] [오후 1:16] 열쇠 가져와
+[미나] [오후 1:19] 나중에 봐
+`,
+    '미나: 거기 있어?\n준호: 응\n기다려\n준호: 열쇠 가져와\n미나: 나중에 봐',
+  ],
+  [
+    'KakaoTalk, of a telephone',
+    `미나 님과 카카오톡 대화
+저장한 날짜 : 2024년 3월 20일 오전 10:00
+
+2024년 3월 1일 오후 1:11
+2024년 3월 1일 오후 1:11, 미나 : 거기 있어?
+2024년 3월 1일 오후 1:12, 준호 : 응
+2024년 3월 1일 오후 1:13, 미나 : 사진 2장
+2024년 3월 1일 오후 1:16, 준호 : 열쇠 가져와
+2024년 3월 1일 오후 1:18, 수지님이 들어왔습니다.
+2024년 3월 1일 오후 1:19, 미나 : 나중에 봐
+`,
+    '미나: 거기 있어?\n준호: 응\n준호: 열쇠 가져와\n미나: 나중에 봐',
+  ],
+  [
+    'WeChat',
+    `小王 2024-03-01 13:11:00
+在吗
+
+老李 2024-03-01 13:12:00
+在
+我等你
+
+小王 2024-03-01 13:13:00
+[图片]
+
+老李 2024-03-01 13:14:00
+[动画表情]
+
+老李 2024-03-01 13:16:00
+带钥匙
+
+小王 2024-03-01 13:19:00
+回头见
+`,
+    '小王: 在吗\n老李: 在\n我等你\n老李: 带钥匙\n小王: 回头见',
+  ],
+  [
+    'Viber',
+    `[01.03.2024, 13:11:00] Ada: are you there?
+[01.03.2024, 13:12:00] Me: yes
+[01.03.2024, 13:13:00] Ada: Photo message
+[01.03.2024, 13:16:00] Me: bring the keys
+[01.03.2024, 13:19:00] Ada: see you
+`,
+    'Ada: are you there?\nMe: yes\nMe: bring the keys\nAda: see you',
+  ],
+  [
+    'Skype',
+    `[01.03.2024 13:11:00] Ada: are you there?
+[01.03.2024 13:12:00] Bo Li: yes
+[01.03.2024 13:13:00] *** Call to Bo Li ***
+[01.03.2024 13:14:00 | Edited 13:15:00] Bo Li: I wait
+[01.03.2024 13:15:30 | Removed 13:15:40] Ada: This message has been removed.
+[01.03.2024 13:16:00] Bo Li: bring the keys
+[01.03.2024 13:19:00] Ada: see you
+`,
+    'Ada: are you there?\nBo Li: yes\nBo Li: I wait\nBo Li: bring the keys\nAda: see you',
+  ],
+  [
+    'Matrix (Element)',
+    `Ada created this room.
+Ada set the room name to River.
+Ada invited Bo Li.
+01/03/2024, 13:11 - Ada: are you there?
+01/03/2024, 13:12 - Bo Li: yes
+01/03/2024, 13:13 - Ada sent an image.
+01/03/2024, 13:16 - Bo Li: bring the keys
+01/03/2024, 13:19 - Ada: see you
+`,
+    'Ada created this room.\nAda set the room name to River.\nAda invited Bo Li.\nAda: are you there?\nBo Li: yes\nBo Li: bring the keys\nAda: see you',
+  ],
+  [
+    'Teams, copied',
+    `[01.03.2024 13:11] Ada
+are you there?
+[01.03.2024 13:12] Bo Li
+yes
+I wait
+[01.03.2024 13:16] Bo Li
+bring the keys
+[01.03.2024 13:19] Ada
+see you
+`,
+    'Ada: are you there?\nBo Li: yes\nI wait\nBo Li: bring the keys\nAda: see you',
+  ],
+  [
+    'Discord, by its exporter',
+    `==============================================================
+Guild: The River
+Channel: Text Channels / general
+Topic: Where the heron stands
+After: 01-Mar-24 12:00 AM
+==============================================================
+
+[01-Mar-24 01:11 PM] ada#0001
+are you there?
+
+[01-Mar-24 01:12 PM] bo.li
+yes
+I wait
+
+{Reactions}
+👍 (2) heron
+
+[01-Mar-24 01:13 PM] ada#0001
+
+{Attachments}
+https://cdn.example.com/attachments/1/2/photo.png
+
+[01-Mar-24 01:14 PM] bo.li (pinned)
+bring the keys
+
+{Embed}
+https://example.com/heron
+The Heron
+A bird that waits.
+
+[01-Mar-24 01:15 PM] ada#0001
+Joined the server.
+
+[01-Mar-24 01:19 PM] ada#0001
+see you
+
+==============================================================
+Exported 6 message(s)
+==============================================================
+`,
+    'ada: are you there?\nbo.li: yes\nI wait\nbo.li: bring the keys\nada: see you',
+  ],
+  [
+    'Discord, by its exporter, a direct message by the day',
+    `==============================================================
+Guild: Direct Messages
+Channel: Private / bo.li
+==============================================================
+
+[3/1/2024 1:11 PM] ada
+are you there?
+
+[3/1/2024 1:12 PM] bo.li
+yes
+
+[3/1/2024 1:13 PM] bo.li
+{Stickers}
+https://cdn.example.com/stickers/1.png
+
+[3/1/2024 1:19 PM] ada
+see you
+
+
+==============================================================
+Exported 4 message(s)
+==============================================================
+`,
+    'ada: are you there?\nbo.li: yes\nada: see you',
+  ],
+  [
+    'Instant messages of Apple, as text',
+    `Mar 01, 2024  1:11:00 PM
+Ada
+are you there?
+
+Mar 01, 2024  1:12:00 PM
+Me
+yes
+
+Mar 01, 2024  1:16:00 PM (Read by them after 2 minutes)
+Me
+bring the keys
+
+Mar 01, 2024  1:19:00 PM
+Ada
+see you
+`,
+    'Ada: are you there?\nMe: yes\nMe: bring the keys\nAda: see you',
+  ],
+];
