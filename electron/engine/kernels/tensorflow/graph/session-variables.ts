@@ -27,14 +27,7 @@ export class SessionVariables implements VariableHome {
   /** Takes in what is outside, and gives up every hold on present values: they are about to change. */
   takeIn(): void {
     const outside = this.all.filter(({ home }) => home !== this);
-    const [small, large] = [
-      outside.filter((each) => this.together(each)),
-      outside.filter((each) => !this.together(each)),
-    ];
-    for (const variables of [small, ...large.map((each) => [each])]) {
-      this.assignAll(variables.map((each) => [each, each.read()]));
-      for (const each of variables) each.movedTo(this);
-    }
+    if (outside.length > 0) this.moveIn(outside);
     for (const variable of this.all) variable.letGo();
   }
 
@@ -61,6 +54,15 @@ export class SessionVariables implements VariableHome {
 
   together({ shape }: TensorFlowVariable): boolean {
     return shape.reduce((product, size) => product * size, 1) <= TOGETHER;
+  }
+
+  private moveIn(outside: readonly TensorFlowVariable[]): void {
+    const small = outside.filter((each) => this.together(each));
+    const large = outside.filter((each) => !this.together(each));
+    for (const variables of [small, ...large.map((each) => [each])]) {
+      this.assignAll(variables.map((each) => [each, each.read()]));
+      for (const each of variables) each.movedTo(this);
+    }
   }
 
   private readAll(variables: readonly TensorFlowVariable[]): Handle[] {
