@@ -17,7 +17,7 @@ const SETTINGS = /^(\.prettierrc|\.editorconfig|prettier\.config|eslint\.config|
 const hashOf = (path) => sha256(readFileSync(path, 'latin1'));
 
 /** @param {string} root the checkout @returns {string[]} every file of it, relative */
-function filesOf(root) {
+export function filesOf(root) {
   const paths = readdirSync(root, { withFileTypes: true }).flatMap((entry) => {
     if (NOT_OURS.has(entry.name)) return [];
     if (entry.isFile()) return [entry.name];

@@ -15,7 +15,7 @@ function translated(root) {
 
 /**
  * Types of every file, components too, from what was kept of the last time. svelte-check hands all of them to one
- * incremental tsc, whose notes are keyed on contents; its own are not, and are put right here in two places:
+ * incremental native compiler, whose notes are keyed on contents; its own are not, and are put right here in two places:
  * - it takes a component of the same size and time for the same one: translations of what changed, or failed, are removed;
  * - it says nothing of a component that cannot be translated at all: then everything is checked anew.
  * @param {string} root the checkout
@@ -29,7 +29,7 @@ export async function quickTypes(root, changed, all, svelteCheck) {
     for (const path of changed) if (known.has(path)) rmSync(join(root, known.get(path) ?? ''), { force: true });
   };
   forget();
-  let outcome = await svelteCheck('--incremental');
+  let outcome = await svelteCheck('--incremental', '--tsgo');
   const known = translated(root);
   const left = all.filter((path) => path.endsWith('.svelte') && !known.has(path));
   if (outcome.ok && left.length > 0) outcome = await svelteCheck();
