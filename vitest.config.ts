@@ -29,6 +29,7 @@ const inElectron = {
   test: {
     ...(hasOwnDisplay() ? e2e : alone),
     name: 'e2e-electron',
+    isolate: false,
     include: ['test/e2e/*.test.ts'],
     provide: { host: 'electron' as const },
   },
@@ -71,6 +72,7 @@ export default defineConfig({
           ...e2e,
           ...inBrowser,
           name: 'e2e',
+          isolate: false,
           include: ['test/e2e/**/*.test.ts'],
           exclude: [MARKS],
           globalSetup: 'test/e2e/say-hosts.ts',

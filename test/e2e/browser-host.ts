@@ -5,27 +5,31 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../tools/chromium.mjs';
 import { endAlong } from '../tools/end-along.mjs';
 import { processes } from '../tools/processes.mjs';
-import { StudioHost, type PageOptions, type Size } from './host.ts';
+import { StudioHost, type PageOptions, type Size, type StudioOptions } from './host.ts';
+import { borrowBrowser } from './shared-browser.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/electron/cli.js', import.meta.url));
 
 /** The studio's server, and Chromium. */
 export class BrowserHost extends StudioHost {
   #server: ChildProcess | undefined;
-  #browser: Browser | undefined;
+  #borrowed: Awaited<ReturnType<typeof borrowBrowser>> | undefined;
   #lines: AsyncIterator<string> | undefined;
   /** lets one browser in; the server says the next one when it was used */
   #address: string | undefined;
 
   /** @param prepared fills the workspace; it returns the texts that the studio is started with, written by `file` */
-  static async open(prepared: (studio: BrowserHost) => string[] | Promise<string[]> = () => []): Promise<BrowserHost> {
+  static async open(
+    prepared: (studio: BrowserHost) => string[] | Promise<string[]> = () => [],
+    { allSamples = false }: StudioOptions = {},
+  ): Promise<BrowserHost> {
     const studio = new BrowserHost();
     try {
+      if (!allSamples) await studio.leaveOutLongSample();
       await studio.serve(0, await prepared(studio));
-      studio.#browser = await launchChromium();
+      studio.#borrowed = await borrowBrowser();
     } catch (error) {
       await studio.close();
       throw error;
@@ -50,8 +54,8 @@ export class BrowserHost extends StudioHost {
   }
 
   get browser(): Browser {
-    if (!this.#browser) throw new Error('the browser is not open');
-    return this.#browser;
+    if (!this.#borrowed) throw new Error('the browser is not open');
+    return this.#borrowed.browser;
   }
 
   /** Each page has a cookie of its own. */
@@ -109,7 +113,7 @@ export class BrowserHost extends StudioHost {
   }
 
   async close(): Promise<void> {
-    await this.#browser?.close();
+    await this.#borrowed?.closePages();
     await this.#end('SIGINT');
     this.clear();
   }

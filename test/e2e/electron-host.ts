@@ -5,15 +5,16 @@ import { vi } from 'vitest';
 import { hasOwnDisplay, openDisplay } from '../electron/display.mjs';
 import { launchElectron } from '../electron/launch.mjs';
 import { giveToUser } from '../electron/user.mjs';
-import { StudioHost, type PageOptions, type Size } from './host.ts';
+import { StudioHost, type PageOptions, type Size, type StudioOptions } from './host.ts';
 
 /** The app itself in Electron, with its sandbox, on a display of its own where that can be had. */
 export class ElectronHost extends StudioHost {
   #display: Awaited<ReturnType<typeof openDisplay>> | undefined;
   #app: ElectronApplication | undefined;
 
-  static async open(): Promise<ElectronHost> {
+  static async open({ allSamples = false }: StudioOptions = {}): Promise<ElectronHost> {
     const studio = new ElectronHost();
+    if (!allSamples) await studio.leaveOutLongSample();
     giveToUser(studio.folder);
     if (hasOwnDisplay()) studio.#display = await openDisplay();
     return studio;

@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { writeImportedSamples } from '../../electron/storage/records/imported-samples.ts';
+import { openWorkspace } from '../../electron/storage/workspace/workspace.ts';
 
 export interface PageOptions {
   locale?: string;
@@ -11,6 +13,13 @@ export interface PageOptions {
 export interface Size {
   width: number;
   height: number;
+}
+
+const LONG_SAMPLE = 'tiny-shakespeare.txt';
+
+export interface StudioOptions {
+  /** with every shipped text, as at a first start; without the longest where it is left out */
+  allSamples?: boolean;
 }
 
 /** The built studio over a workspace of its own, and a real page to look at it. What differs between the hosts lies here. */
@@ -58,6 +67,12 @@ export abstract class StudioHost {
     if (address) await page.goto(address);
     await page.waitForSelector('main h1', { timeout: 20_000, state: 'attached' });
     return page;
+  }
+
+  /** A first start would take a second of processor time to read the longest of the shipped texts. */
+  protected async leaveOutLongSample(): Promise<void> {
+    await openWorkspace(this.workspace);
+    await writeImportedSamples(this.workspace, [LONG_SAMPLE]);
   }
 
   protected clear(): void {

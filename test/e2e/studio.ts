@@ -1,7 +1,7 @@
 import { inject } from 'vitest';
 import { BrowserHost } from './browser-host.ts';
 import { ElectronHost } from './electron-host.ts';
-import type { StudioHost } from './host.ts';
+import type { StudioHost, StudioOptions } from './host.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,5 +14,6 @@ export type RealStudio = StudioHost;
 
 /** The studio in the host that this run of the specs is for. */
 export const RealStudio = {
-  open: (): Promise<StudioHost> => (inject('host') === 'electron' ? ElectronHost.open() : BrowserHost.open()),
+  open: (options: StudioOptions = {}): Promise<StudioHost> =>
+    inject('host') === 'electron' ? ElectronHost.open(options) : BrowserHost.open(undefined, options),
 };

@@ -20,7 +20,7 @@ const FABLE = Buffer.concat([
 let studio: RealStudio;
 let page: Page;
 beforeAll(async () => {
-  studio = await RealStudio.open();
+  studio = await RealStudio.open({ allSamples: true });
   page = await studio.page();
 });
 afterAll(() => studio?.close());

@@ -1,15 +1,18 @@
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from '../../tools/chromium.mjs';
+import { beforeAll, expect, test } from 'vitest';
 import { report } from '../../renderer/fixtures/runs.ts';
 import { troubleOf } from '../../tools/page-trouble.mjs';
 import { writtenReport } from '../../worker/models/report/leaving-run.ts';
+import { borrowBrowser } from '../shared-browser.ts';
 
 /** The report of a run, opened from a disk by a browser that runs no script. */
 let browser: Browser;
-beforeAll(async () => (browser = await launchChromium()));
-afterAll(() => browser.close());
+beforeAll(async () => {
+  const { browser: here, closePages } = await borrowBrowser();
+  browser = here;
+  return closePages;
+});
 
 let errors: string[] = [];
 async function opened(path: string, options: BrowserContextOptions = {}): Promise<Page> {

@@ -10,11 +10,12 @@ import { html } from '../../../electron/engine/formats/storyteller/html-format.t
 import { createKernels } from '../../../electron/engine/kernels/index.ts';
 import { loadRuntime } from '../../../electron/engine/runtime/index.ts';
 import { tellerOf, taughtModel } from '../../engine/generation/taught.ts';
-import { launchChromium } from '../../tools/chromium.mjs';
 import { troubleOf } from '../../tools/page-trouble.mjs';
+import { borrowBrowser } from '../shared-browser.ts';
 
 /** A model of words told on by a page that is opened from a disk, in a browser that reaches no network. */
 let browser: Browser;
+let closePages: () => Promise<void>;
 let model: LoadedModel;
 const place = mkdtempSync(join(tmpdir(), 'aesop-storyteller-'));
 const path = join(place, 'fable.html');
@@ -25,10 +26,10 @@ beforeAll(async () => {
   await saveModel(folder, model);
   const control = { signal: new AbortController().signal, progress: () => undefined };
   await html.write(await openLeaving(folder, control), path, '.html', 'float32');
-  browser = await launchChromium();
+  ({ browser, closePages } = await borrowBrowser());
 });
 afterAll(async () => {
-  await browser.close();
+  await closePages();
   model.model.dispose();
   rmSync(place, { recursive: true });
 });
