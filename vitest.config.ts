@@ -6,11 +6,11 @@ import { reasonAgainstBrowser } from './build/setup/tests/browser.mjs';
 import { reasonAgainstPrograms } from './build/setup/tests/programs.mjs';
 import { hasOwnDisplay } from './test/electron/display.mjs';
 import { reasonAgainstElectron } from './test/electron/here.mjs';
-import { filesTogether, pagesTogether } from './test/together.mjs';
+import { filesTogether } from './test/together.mjs';
 
 /** They leave no traces: a process for each would load the same modules again and again. */
 const together = filesTogether();
-const pages = pagesTogether();
+const shared = { isolate: false, setupFiles: ['test/afterwards.ts'] };
 
 /** Waits for what hosts, trainings and browsers do, beside others. */
 const e2e = { expect: { poll: { timeout: 20_000 } } };
@@ -39,7 +39,7 @@ const page = {
   extends: true as const,
   plugins: [svelte({ configFile: false })],
   resolve: { conditions: ['browser'] },
-  test: { environment: 'jsdom', setupFiles: ['test/renderer/setup.ts'] },
+  test: { environment: 'jsdom', setupFiles: ['test/afterwards.ts', 'test/renderer/setup.ts'] },
 };
 
 export default defineConfig({
@@ -62,10 +62,14 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/programs/**', 'test/renderer/**', 'node_modules/**', ...together],
+          exclude: [
+            ...['test/e2e/**', 'test/programs/**', 'test/renderer/**', 'node_modules/**'],
+            ...[...together.functions, ...together.engine],
+          ],
         },
       },
-      { extends: true, test: { name: 'together', include: together, isolate: false } },
+      { extends: true, test: { ...shared, name: 'together', include: together.functions } },
+      { extends: true, test: { ...shared, name: 'engine', include: together.engine } },
       {
         extends: true,
         test: {
@@ -89,10 +93,15 @@ export default defineConfig({
         },
       },
       ...(reasonAgainstElectron() ? [] : [inElectron]),
-      { ...page, test: { ...page.test, name: 'renderer', include: pages, isolate: false } },
+      { ...page, test: { ...page.test, name: 'renderer', include: together.pages, isolate: false } },
       {
         ...page,
-        test: { ...page.test, name: 'renderer-alone', include: ['test/renderer/**/*.test.ts'], exclude: pages },
+        test: {
+          ...page.test,
+          name: 'renderer-alone',
+          include: ['test/renderer/**/*.test.ts'],
+          exclude: together.pages,
+        },
       },
     ],
   },

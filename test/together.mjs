@@ -4,51 +4,70 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Where functions of ours are called, or processes that end with the test; not where the engine or its settings are chosen. */
-const FOLDERS = [
-  'test/advice',
-  'test/cli/flags',
-  'test/cli/output',
-  'test/contract',
-  'test/engine/data',
-  'test/engine/documents',
-  'test/engine/formats',
-  'test/engine/generation',
-  'test/engine/inference',
-  'test/engine/model',
-  'test/engine/text',
-  'test/engine/vectors',
-  'test/harness',
-  'test/messages',
-  'test/native',
-  'test/server',
-  'test/storage',
-  'test/studio',
-  'test/typesetting',
-  'test/worker',
-];
+/** @typedef {'functions' | 'engine' | 'pages'} Group files that may run in one process, one after the other */
 
-const PAGES = 'test/renderer';
+/** @type {Record<Group, string[]>} folders, the first that a file lies in decides */
+const FOLDERS = {
+  // one engine is chosen for a process, and stays
+  engine: [
+    'test/engine/formats',
+    'test/engine/generation',
+    'test/engine/inference',
+    'test/engine/kernels',
+    'test/engine/model',
+    'test/engine/training',
+    'test/engine/vectors',
+    'test/worker/models',
+  ],
+  // where functions are called, or processes that end with the test
+  functions: [
+    'test/advice',
+    'test/cli/flags',
+    'test/cli/output',
+    'test/contract',
+    'test/engine/data',
+    'test/engine/documents',
+    'test/engine/text',
+    'test/harness',
+    'test/main',
+    'test/messages',
+    'test/native',
+    'test/server',
+    'test/storage',
+    'test/studio',
+    'test/typesetting',
+    'test/worker',
+  ],
+  pages: ['test/renderer'],
+};
 
-/** What the next file in the same process would meet, an engine too; what is spied on is given back after each file. */
+/**
+ * What the next file in the same process would meet. What is spied on, stubbed or timed is given back after each file
+ * (test/afterwards.ts).
+ */
 const LEAVES_TRACES =
-  /\bvi\.(?!(fn|spyOn|restoreAllMocks|waitFor)\b)|\bprocess\.(?!pid\b|platform\b|arch\b|execPath\b|version)|\bglobalThis\b|\.prototype\b|\btensorflow-here\b|\bloadRuntime\b/;
+  /\bvi\.(mock|doMock|hoisted|resetModules)\b|\bprocess\.(?!pid\b|platform\b|arch\b|execPath\b|version)|\bglobalThis\.\w+ \??=[^=]|\.prototype\b/;
+const CHOOSES_ENGINE = /\btensorflow-here\b|\bloadRuntime\b/;
+const NEEDS_OWN_ENGINE = /\bAESOP_ENGINE\b|\bprecision: 'fast'|\bgetBackend\b/;
 
-/** @param {string} path @param {string} source @returns {boolean} whether a test file may share its process with others */
-export function mayShare(path, source) {
-  return [...FOLDERS, PAGES].some((folder) => path.startsWith(`${folder}/`)) && !LEAVES_TRACES.test(source);
+/** @param {string} path @param {string} source of a test file @returns {Group | undefined} undefined where it needs a process of its own */
+export function groupOf(path, source) {
+  if (LEAVES_TRACES.test(source)) return undefined;
+  const lies = Object.entries(FOLDERS).find(([, folders]) => folders.some((folder) => path.startsWith(`${folder}/`)));
+  const group = /** @type {Group | undefined} */ (lies?.[0]);
+  if (group === 'engine') return NEEDS_OWN_ENGINE.test(source) ? undefined : group;
+  return CHOOSES_ENGINE.test(source) ? undefined : group;
 }
 
-/** @param {readonly string[]} folders @returns {string[]} the test files in them that may share a process */
-function sharing(folders) {
-  const found = folders.flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
-  );
-  const tests = found.map((path) => path.replaceAll('\\', '/')).filter((path) => path.endsWith('.test.ts'));
-  return tests.filter((path) => mayShare(path, readFileSync(join(ROOT, path), 'utf8')));
+/** @returns {Record<Group, string[]>} the test files, relative to the checkout, that share processes */
+export function filesTogether() {
+  const names = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' });
+  const files = names.map((name) => `test/${name.replaceAll('\\', '/')}`).filter((path) => path.endsWith('.test.ts'));
+  /** @type {Record<Group, string[]>} */
+  const groups = { engine: [], functions: [], pages: [] };
+  for (const file of files) {
+    const group = groupOf(file, readFileSync(join(ROOT, file), 'utf8'));
+    if (group) groups[group].push(file);
+  }
+  return groups;
 }
-
-/** @returns {string[]} the test files, relative to the checkout, that need no process of their own */
-export const filesTogether = () => sharing(FOLDERS);
-/** @returns {string[]} the tests of the renderer that need none, as long as each has a page of its own */
-export const pagesTogether = () => sharing([PAGES]);

@@ -1,33 +1,49 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { filesTogether, mayShare, pagesTogether } from '../together.mjs';
+import { filesTogether, groupOf } from '../together.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+const FOLDERS = ['contract', 'engine/kernels', 'renderer/lib'];
 
 test.each([
   ['replaces a module', "vi.mock('node:fs/promises')"],
-  ['replaces what is global', "vi.stubGlobal('fetch', stub)"],
-  ['stops the clock', 'vi.useFakeTimers()'],
   ['changes the environment', "process.env.LC_ALL = 'C'"],
   ['changes what is global', 'globalThis.fetch = stub'],
-  ['loads an engine', 'const { engine } = await loadRuntime();'],
+  ['changes what all of a kind have', 'Element.prototype.animate = stub'],
 ])('a test that %s has a process of its own', (_, line) => {
-  expect(mayShare('test/contract/any.test.ts', line)).toBe(false);
+  for (const folder of FOLDERS) expect(groupOf(`test/${folder}/any.test.ts`, line)).toBeUndefined();
 });
 
-test('one that calls functions, or spies on some, shares a process; where the engine is chosen it does not', () => {
-  const line = "expect(cut(vi.spyOn(console, 'log'))).toBe(1)";
-  expect(mayShare('test/contract/any.test.ts', line)).toBe(true);
-  expect(mayShare('test/renderer/lib/any.test.ts', line)).toBe(true);
-  expect(mayShare('test/engine/kernels/any.test.ts', line)).toBe(false);
+test('one that calls functions, spies on some or stubs what is given back shares a process with its kind', () => {
+  const lines = [
+    "vi.spyOn(console, 'log')",
+    "vi.stubGlobal('fetch', stub)",
+    "vi.stubEnv('LC_ALL', 'C')",
+    'vi.useFakeTimers()',
+  ];
+  for (const line of lines)
+    expect(FOLDERS.map((folder) => groupOf(`test/${folder}/any.test.ts`, line))).toEqual([
+      'functions',
+      'engine',
+      'pages',
+    ]);
+});
+
+test('one that takes the engine of the machine is with others that do; one that looks which it is, or sets it up, is alone', () => {
+  const takes = 'const { engine } = await loadRuntime();';
+  expect(groupOf('test/engine/kernels/any.test.ts', takes)).toBe('engine');
+  expect(groupOf('test/contract/any.test.ts', takes)).toBeUndefined();
+  for (const line of ["vi.stubEnv('AESOP_ENGINE', 'portable')", 'expect(tf.getBackend())'])
+    expect(groupOf('test/engine/kernels/any.test.ts', `${takes} ${line}`)).toBeUndefined();
 });
 
 test.each([
-  ['functions', filesTogether, 120],
-  ['pages', pagesTogether, 60],
-])('every file of %s is there once', (_, together, least) => {
-  const files = together();
+  ['functions', 120],
+  ['engine', 40],
+  ['pages', 80],
+] as const)('every file of %s is there once', (group, least) => {
+  const files = filesTogether()[group];
   expect(files.length).toBeGreaterThan(least);
   expect(new Set(files).size).toBe(files.length);
   expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);

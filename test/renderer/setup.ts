@@ -9,8 +9,14 @@ if (typeof document !== 'undefined') {
   localStorage.clear();
   sessionStorage.clear();
   history.replaceState(null, '', '/');
-  // jsdom lays nothing out, so there is nothing to scroll.
+  // jsdom lays nothing out.
   Element.prototype.scrollIntoView = () => {};
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  globalThis.ResizeObserver = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
 }
 
 // Both languages are there at once, so that a test that changes the language sees it in the same turn.

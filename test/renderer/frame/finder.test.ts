@@ -11,7 +11,6 @@ import { settings } from '../../../renderer/state/settings.svelte.ts';
 import { openStudio } from '../studio-page.ts';
 import { found } from './found.ts';
 
-Element.prototype.scrollIntoView ??= () => {};
 const PATIENT = { timeout: 5000 };
 
 /** The page over the sweep, the finder open and something typed into it. */

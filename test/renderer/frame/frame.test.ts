@@ -17,8 +17,6 @@ import { stories } from '../fixtures/stories.ts';
 import { openStudio } from '../studio-page.ts';
 import { found } from './found.ts';
 
-Element.prototype.scrollIntoView ??= () => {};
-
 beforeEach(async () => {
   await openStudio();
   await settings.set({ language: 'en' });

@@ -12,11 +12,6 @@ import { corpora, dictionary } from '../../fixtures/corpora.ts';
 import { runs as fixtures, samples } from '../../fixtures/runs.ts';
 import { openStudio, settle } from '../../studio-page.ts';
 
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
 const run: Run = {
   ...fixtures[1],
   id: 'article-1',

@@ -14,12 +14,6 @@ import { corpora } from '../../fixtures/corpora.ts';
 import { runs as fixtures } from '../../fixtures/runs.ts';
 import { openStudio, settle } from '../../studio-page.ts';
 
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
-
 const PIN = { text: 'long ago ,', next: 'the' };
 const LATE = { text: 'the mice had' };
 const pinned = (text: string, chance: number, rank: number): Pinned => ({

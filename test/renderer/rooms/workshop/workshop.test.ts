@@ -13,12 +13,6 @@ import { runs as fixtures } from '../../fixtures/runs.ts';
 import { figureOf } from '../../figure-of.ts';
 import { openStudio, settle } from '../../studio-page.ts';
 
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
-
 const [fable] = corpora;
 const askedFor = (bridge: FakeBridge, name: string) => bridge.asked.filter((one) => one.name === name);
 

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { stretchOfRange } from '../../../../../renderer/rooms/story/book/selection.svelte.ts';
 import { desk } from '../../../../../renderer/rooms/story/desk.svelte.ts';
 import { view } from '../../../../../renderer/rooms/story/history/view.svelte.ts';
@@ -15,10 +15,6 @@ const word = (index: number) => document.querySelector<HTMLElement>(`[data-i="${
 const list = () => within(screen.getByRole('complementary', { name: 'History' }));
 const offered = () => screen.queryByRole('button', { name: 'Keep the passage' });
 
-beforeEach(() => {
-  // a page without a layout has no rectangles
-  Range.prototype.getBoundingClientRect ??= () => new DOMRect();
-});
 afterEach(() => {
   getSelection()?.removeAllRanges();
   view.shown = 'all';

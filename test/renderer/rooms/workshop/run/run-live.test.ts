@@ -7,12 +7,6 @@ import { runs } from '../../../../../renderer/state/runs.svelte.ts';
 import { runs as fixtures } from '../../../fixtures/runs.ts';
 import { openStudio, settle } from '../../../studio-page.ts';
 
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
-
 const [going] = fixtures;
 const sample = (step: number, guess: string, story: string): Sample => ({
   step,

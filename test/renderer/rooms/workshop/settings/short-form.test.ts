@@ -10,13 +10,6 @@ import type { FakeBridge } from '../../../fixtures/fake-bridge.ts';
 import { runs as fixtures } from '../../../fixtures/runs.ts';
 import { openStudio, settle } from '../../../studio-page.ts';
 
-globalThis.ResizeObserver ??= class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
-Element.prototype.scrollIntoView ??= () => {};
-
 const [fable, shakespeare] = corpora;
 const QUESTIONS = ['How long to learn', 'How close to the text', 'Size of the network'];
 

@@ -1,0 +1,8 @@
+import { afterAll, vi } from 'vitest';
+
+// Files share their process: what one has put in place of the clock, the environment or a global is not the next one's.
+afterAll(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
