@@ -89,12 +89,16 @@ describe('cleaning up after killed processes', () => {
     'removes what a process left that is killed but not yet collected',
     async () => {
       const root = temporaryFolder();
-      // a shell's child whose end nobody asks for: the shell becomes another program
-      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+      // a shell's child whose end nobody asks for: the shell has become another program before it is killed
+      const parent = spawn('sh', ['-c', 'sleep 60 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+      const said = (pid: number, file: string) => readFile(`/proc/${pid}/${file}`, 'utf8');
       try {
         const [line] = (await once(parent.stdout, 'data')) as [Buffer];
-        await writeFile(join(root, strayOf('run.json', Number(line))), 'half');
-        await expect.poll(() => readFile(`/proc/${Number(line)}/stat`, 'utf8'), { timeout: 20_000 }).toMatch(/\) Z /);
+        const child = Number(line);
+        await writeFile(join(root, strayOf('run.json', child)), 'half');
+        await expect.poll(() => said(parent.pid!, 'comm'), { timeout: 20_000 }).toBe('sleep\n');
+        process.kill(child, 'SIGKILL');
+        await expect.poll(() => said(child, 'stat'), { timeout: 20_000 }).toMatch(/\) Z /);
         await cleanStrayFiles(root);
         expect(await readdir(root)).toEqual([]);
       } finally {
