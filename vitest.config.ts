@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 import { assembly } from './build/assembly.mjs';
 import { reasonAgainstBrowser } from './build/setup/tests/browser.mjs';
 import { reasonAgainstPrograms } from './build/setup/tests/programs.mjs';
@@ -23,86 +23,79 @@ const inBrowser = {
   ...(reasonAgainstBrowser() ? { runner: 'test/skip-all.ts' } : {}),
 };
 
+/** What all projects have: they do not extend this file, which would be read, and ask its questions, once for each. */
+const ours = (): UserWorkspaceConfig => ({
+  // as in build/vite.node.mjs
+  plugins: [assembly()],
+  assetsInclude: ['**/*.bcmap'],
+});
+type ProjectConfig = NonNullable<UserWorkspaceConfig['test']>;
+const test = {
+  // TensorFlow's add-on crashes in worker threads.
+  pool: 'forks',
+  // Only what hangs takes so long, also on a machine that has much else to do.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  // what a page that leaves brings along of the styles
+  css: { include: [/\.css\?raw$/] },
+} satisfies ProjectConfig;
+
+const project = (config: ProjectConfig): UserWorkspaceConfig => ({ ...ours(), test: { ...test, ...config } });
+
+function pageProject(config: ProjectConfig): UserWorkspaceConfig {
+  const { plugins = [], ...rest } = ours();
+  const page = { environment: 'jsdom', setupFiles: ['test/afterwards.ts', 'test/renderer/setup.ts'] };
+  return {
+    ...rest,
+    plugins: [...plugins, svelte({ configFile: false })],
+    resolve: { conditions: ['browser'] },
+    test: { ...test, ...page, ...config },
+  };
+}
+
 /** The same specs, but for what only a browser has. */
-const inElectron = {
-  extends: true as const,
-  test: {
+const inElectron = () =>
+  project({
     ...(hasOwnDisplay() ? e2e : alone),
     name: 'e2e-electron',
     isolate: false,
     include: ['test/e2e/*.test.ts'],
-    provide: { host: 'electron' as const },
-  },
-};
-
-const page = {
-  extends: true as const,
-  plugins: [svelte({ configFile: false })],
-  resolve: { conditions: ['browser'] },
-  test: { environment: 'jsdom', setupFiles: ['test/afterwards.ts', 'test/renderer/setup.ts'] },
-};
+    provide: { host: 'electron' },
+  });
 
 export default defineConfig({
-  // as in build/vite.node.mjs
-  plugins: [assembly()],
-  assetsInclude: ['**/*.bcmap'],
   test: {
-    // TensorFlow's add-on crashes in worker threads.
-    pool: 'forks',
     // One more than there are cores: much of a test is waiting for a process of its own.
     maxWorkers: availableParallelism() + 1,
-    // Only what hangs takes so long, also on a machine that has much else to do.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
-    // what a page that leaves brings along of the styles
-    css: { include: [/\.css\?raw$/] },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'node',
-          include: ['test/**/*.test.ts'],
-          exclude: [
-            ...['test/e2e/**', 'test/programs/**', 'test/renderer/**', 'node_modules/**'],
-            ...[...together.functions, ...together.engine],
-          ],
-        },
-      },
-      { extends: true, test: { ...shared, name: 'together', include: together.functions } },
-      { extends: true, test: { ...shared, name: 'engine', include: together.engine } },
-      {
-        extends: true,
-        test: {
-          ...e2e,
-          ...inBrowser,
-          name: 'e2e',
-          isolate: false,
-          include: ['test/e2e/**/*.test.ts'],
-          exclude: [MARKS],
-          globalSetup: 'test/e2e/say-hosts.ts',
-        },
-      },
-      { extends: true, test: { ...alone, ...inBrowser, name: 'e2e-marks', include: [MARKS] } },
-      {
-        extends: true,
-        test: {
-          name: 'programs',
-          include: ['test/programs/**/*.test.ts'],
-          globalSetup: 'test/programs/say-programs.ts',
-          ...(reasonAgainstPrograms() ? { runner: 'test/skip-all.ts' } : {}),
-        },
-      },
-      ...(reasonAgainstElectron() ? [] : [inElectron]),
-      { ...page, test: { ...page.test, name: 'renderer', include: together.pages, isolate: false } },
-      {
-        ...page,
-        test: {
-          ...page.test,
-          name: 'renderer-alone',
-          include: ['test/renderer/**/*.test.ts'],
-          exclude: together.pages,
-        },
-      },
+      project({
+        name: 'node',
+        include: ['test/**/*.test.ts'],
+        exclude: [
+          ...['test/e2e/**', 'test/programs/**', 'test/renderer/**', 'node_modules/**'],
+          ...[...together.functions, ...together.engine],
+        ],
+      }),
+      project({ ...shared, name: 'together', include: together.functions }),
+      project({ ...shared, name: 'engine', include: together.engine }),
+      project({
+        ...{ ...e2e, ...inBrowser },
+        name: 'e2e',
+        isolate: false,
+        include: ['test/e2e/**/*.test.ts'],
+        exclude: [MARKS],
+        globalSetup: 'test/e2e/say-hosts.ts',
+      }),
+      project({ ...alone, ...inBrowser, name: 'e2e-marks', include: [MARKS] }),
+      project({
+        name: 'programs',
+        include: ['test/programs/**/*.test.ts'],
+        globalSetup: 'test/programs/say-programs.ts',
+        ...(reasonAgainstPrograms() ? { runner: 'test/skip-all.ts' } : {}),
+      }),
+      ...(reasonAgainstElectron() ? [] : [inElectron()]),
+      pageProject({ name: 'renderer', isolate: false, include: together.pages }),
+      pageProject({ name: 'renderer-alone', include: ['test/renderer/**/*.test.ts'], exclude: together.pages }),
     ],
   },
 });

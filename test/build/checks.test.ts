@@ -141,7 +141,7 @@ describe('types of what changed', () => {
 
   test('are checked from nothing when a component could not be translated', async () => {
     await check(['Broken.svelte'], [page, 'Broken.svelte']);
-    expect(calls).toEqual([['--incremental'], []]);
+    expect(calls).toEqual([['--incremental', '--tsgo'], []]);
   });
 });
 
