@@ -13,6 +13,7 @@ export const documentKinds = [
   'markdown',
   'subtitles',
   'table',
+  'chat',
   'pdf',
   'mail',
   'fictionbook',
@@ -22,10 +23,28 @@ export const documentKinds = [
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
+/** Programs whose exported chats are read, and what they are called in every language. */
+export const CHAT_PROGRAMS = {
+  telegram: 'Telegram',
+  discord: 'Discord',
+  messenger: 'Messenger',
+  slack: 'Slack',
+  matrix: 'Matrix',
+  googlechat: 'Google Chat',
+  hangouts: 'Hangouts',
+  skype: 'Skype',
+  signal: 'Signal',
+  chatgpt: 'ChatGPT',
+  claude: 'Claude',
+  sillytavern: 'SillyTavern',
+} as const;
+export type ChatProgram = keyof typeof CHAT_PROGRAMS;
+export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgram, ...ChatProgram[]]);
+
 /** What a dialog offers first; what a file is read as is seen by what it holds. */
 export const TEXT_EXTENSIONS = [
   ...['txt', 'text', 'log', 'md', 'markdown', 'docx', 'odt', 'epub', 'html', 'htm', 'xhtml', 'rtf'],
-  ...['srt', 'vtt', 'csv', 'tsv', 'jsonl', 'ndjson', 'pdf', 'eml', 'mbox', 'fb2'],
+  ...['srt', 'vtt', 'csv', 'tsv', 'json', 'jsonl', 'ndjson', 'pdf', 'eml', 'mbox', 'fb2'],
 ];
 
 /** A column of a table, or a field of every object of a JSONL file. */
@@ -64,6 +83,15 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
     /** cells of that column that hold something, and how many of them differ; null where they are too many to tell */
     cells: z.int(),
     different: z.int().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('chat'),
+    program: chatProgramSchema,
+    conversations: z.int(),
+    messages: z.int(),
+    people: z.int(),
+    /** notices, calls, attachments without words */
+    leftOut: z.int(),
   }),
   z.strictObject({
     kind: z.literal('pdf'),

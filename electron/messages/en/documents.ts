@@ -10,6 +10,7 @@ export const documents = {
   csv: 'a table (CSV)',
   tsv: 'a table (TSV)',
   jsonl: 'a JSON or JSONL file',
+  chat: 'an exported chat',
   pdf: 'a PDF',
   mail: 'a mail',
   fictionbook: 'a FictionBook (.fb2)',
@@ -75,6 +76,13 @@ export const documentFound = {
     '{what} of {pages} {pages:page|pages}; {heads} {heads:head, foot or page number was|heads, feet and page numbers were} left out',
   pdfWithoutHeads:
     '{what} of {pages} {pages:page|pages}, {without} of them without text; {heads} {heads:head, foot or page number was|heads, feet and page numbers were} left out',
+  chat: 'a chat from {program}: {messages} {messages:message|messages} by {people} {people:person|people}',
+  chatWithout:
+    'a chat from {program}: {messages} {messages:message|messages} by {people} {people:person|people}; {leftOut} {leftOut:notice, call or attachment was|notices, calls and attachments were} left out',
+  chats:
+    '{conversations} chats from {program}: {messages} {messages:message|messages} by {people} {people:person|people}',
+  chatsWithout:
+    '{conversations} chats from {program}: {messages} {messages:message|messages} by {people} {people:person|people}; {leftOut} {leftOut:notice, call or attachment was|notices, calls and attachments were} left out',
   mailbox: 'a mailbox of {mails} {mails:mail|mails}',
   table: '{what} of {rows} {rows:row|rows}; its text is the column “{column}” with {cells} {cells:cell|cells}',
   tableOften:

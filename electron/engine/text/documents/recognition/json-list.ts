@@ -1,5 +1,5 @@
+import { Json } from '../json/json-walk.ts';
 import { cellsOf } from '../tables/object-rows.ts';
-import { JsonLists } from '../tables/json-list.ts';
 import type { TextHead } from './decoded-head.ts';
 
 const NAMED = /\.json$/i;
@@ -36,8 +36,9 @@ export function jsonListIn({ text, whole }: TextHead, name: string): JsonList | 
   };
   try {
     if (whole) JSON.parse(text);
-    new JsonLists({
-      within: (path, piece) => {
+    new Json({
+      takes: (path) => path.endsWith('[]'),
+      piece: (path, piece) => {
         const seen = seenAt(path);
         seen.held += piece;
         seen.length += piece.length;

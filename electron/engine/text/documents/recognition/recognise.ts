@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../../../contract/document.ts';
 import { AesopError } from '../../../../contract/errors.ts';
 import { message } from '../../../../contract/message.ts';
 import type { DocumentSource } from '../document.ts';
+import { chatIn } from './chat.ts';
 import { decodedHead } from './decoded-head.ts';
 import { isHtml } from './html.ts';
 import { isMail } from './mail.ts';
@@ -39,6 +40,8 @@ async function kindOf(source: DocumentSource): Promise<DocumentKind | Unread> {
   if (isHtml(text, name)) return 'html';
   if (/^\s*<\?xml\s/.test(text.text) || isXml(text)) return { kind: 'xml', advice: 'as-text' };
   if (subtitlesIn(text)) return 'subtitles';
+  // who asks for a column means a table
+  if (source.column === undefined && chatIn(text)) return 'chat';
   if (tableIn(text, name)) return 'table';
   return isMarkdown(text, name) ? 'markdown' : 'text';
 }
