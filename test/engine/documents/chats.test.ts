@@ -114,6 +114,8 @@ describe('exports that are made to harm', () => {
     expect(await refusal({ holds: messengerOf(...Array<unknown>(9_000).fill(message)).slice(0, -20) })).toBe(
       'document-damaged phrases.row-unfit',
     );
+    const beside = messengerOf(message).replace(/\}$/, `,"rest":${'{"a":'.repeat(90_000)}1${'}'.repeat(90_000)}}`);
+    expect((await read({ holds: beside })).text).toBe(LINE);
     const long = messengerOf(message, { ...message, content: 'a'.repeat(17 << 20) });
     expect(await refusal({ holds: long })).toBe('document-damaged phrases.row-endless');
     expect(await refusal({ holds: messengerOf({ ...message, content: ' ' }) })).toBe('document-wordless');

@@ -1,9 +1,18 @@
 import { isObject } from '../tables/object-rows.ts';
 
+/** Paths come from a table of ours, and again for every message. */
+const PARTS = new Map<string, readonly string[]>();
+
+function partsOf(path: string): readonly string[] {
+  let parts = PARTS.get(path);
+  if (!parts) PARTS.set(path, (parts = path.split('.')));
+  return parts;
+}
+
 /** The value of an object's own fields in one another: `author.name`. */
 export function fieldOf(value: unknown, path: string): unknown {
   let at = value;
-  for (const name of path.split('.')) {
+  for (const name of partsOf(path)) {
     if (!isObject(at) || !Object.hasOwn(at, name)) return undefined;
     at = at[name];
   }

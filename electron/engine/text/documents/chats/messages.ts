@@ -1,4 +1,4 @@
-import { chatLine } from '../../chat-line.ts';
+import { chatLine, chatName } from '../../chat-line.ts';
 import type { ChatExport } from './exports.ts';
 import { fieldOf, firstOf, saidIn } from './fields.ts';
 import { timeOf } from './times.ts';
@@ -24,6 +24,7 @@ export class ChatMessages {
   readonly #from: ChatExport;
   readonly #names = new Map<string, string>();
   readonly #authors = new Map<string, string>();
+  readonly #shown = new Map<string, string>();
   readonly #people = new Set<string>();
   #conversation = 0;
   #last: number | undefined;
@@ -93,10 +94,17 @@ export class ChatMessages {
 
   /** A message as a line. */
   lineOf({ author, said, when }: ChatMessage): string {
+    return chatLine(this.#nameOf(author), said, when);
+  }
+
+  #nameOf(author: string): string {
+    const shown = this.#shown.get(author);
+    if (shown !== undefined) return shown;
     const { called = {}, plain = (text: string) => text } = this.#from;
     const known = Object.hasOwn(called, author) ? called[author] : this.#names.get(author);
-    const name = plain(known ?? author.replace(AT_HOME, '$1'), (id) => id);
+    const name = chatName(plain(known ?? author.replace(AT_HOME, '$1'), (id) => id));
     this.#people.add(name);
-    return chatLine(name, said, when);
+    if (this.#shown.size < MOST_PEOPLE) this.#shown.set(author, name);
+    return name;
   }
 }

@@ -23,7 +23,10 @@ export function sampleJson(text: string): unknown[] {
     for (const { 0: token, index } of text.matchAll(TOKEN)) {
       if (token === '"' || documents.length === MOST) break;
       const closer = CLOSERS[token] as string | undefined;
-      if (closer !== undefined && open.push(closer) > DEPTH) return [];
+      if (closer !== undefined && open.push(closer) > DEPTH) {
+        open.pop();
+        break;
+      }
       if (token === ']' || token === '}') open.pop();
       if (token.length === 1) whole = token === ',' ? index : index + 1;
       if (open.length === 0 && token !== ',') add();
