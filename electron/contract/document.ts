@@ -19,6 +19,7 @@ export const documentKinds = [
   'fictionbook',
   'docbook',
   'tei',
+  'jats',
 ] as const;
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
@@ -44,7 +45,7 @@ export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgr
 /** What a dialog offers first; what a file is read as is seen by what it holds. */
 export const TEXT_EXTENSIONS = [
   ...['txt', 'text', 'log', 'md', 'markdown', 'docx', 'odt', 'epub', 'html', 'htm', 'xhtml', 'rtf'],
-  ...['srt', 'vtt', 'csv', 'tsv', 'json', 'jsonl', 'ndjson', 'pdf', 'eml', 'mbox', 'fb2'],
+  ...['srt', 'vtt', 'csv', 'tsv', 'json', 'jsonl', 'ndjson', 'pdf', 'eml', 'mbox', 'fb2', 'fodt'],
 ];
 
 /** A column of a table, or a field of every object of a JSONL file. */
@@ -70,6 +71,7 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
   plain('fictionbook'),
   plain('docbook'),
   plain('tei'),
+  plain('jats'),
   z.strictObject({ kind: z.literal('epub'), /** documents in reading order that hold text */ chapters: z.int() }),
   z.strictObject({ kind: z.literal('subtitles'), format: z.enum(['srt', 'vtt']), cues: z.int() }),
   z.strictObject({

@@ -1,7 +1,7 @@
 /** What people call a file, by what it is: those that are read, then those that are not, and the way out of them. */
 export const documents = {
   docx: 'a Word document (.docx)',
-  odt: 'an OpenDocument text (.odt)',
+  odt: 'an OpenDocument text (.odt, .fodt)',
   epub: 'an EPUB book',
   html: 'a page (HTML)',
   rtf: 'an RTF document',
@@ -16,6 +16,7 @@ export const documents = {
   fictionbook: 'a FictionBook (.fb2)',
   docbook: 'a DocBook document',
   tei: 'a TEI document',
+  jats: 'a journal article (JATS)',
 
   // not read
   'word-old': 'a Word document of 2003 or older (.doc)',

@@ -3,7 +3,7 @@ import type * as source from '../en/documents.ts';
 
 export const documents = {
   docx: 'Word 文档（.docx）',
-  odt: 'OpenDocument 文档（.odt）',
+  odt: 'OpenDocument 文档（.odt、.fodt）',
   epub: 'EPUB 电子书',
   html: '网页（HTML）',
   rtf: 'RTF 文档',
@@ -18,6 +18,7 @@ export const documents = {
   fictionbook: 'FictionBook 电子书（.fb2）',
   docbook: 'DocBook 文档',
   tei: 'TEI 文档',
+  jats: '期刊文章（JATS）',
 
   // not read
   'word-old': '2003 或更早版本的 Word 文档（.doc）',

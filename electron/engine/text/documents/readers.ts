@@ -29,4 +29,5 @@ export const READERS: Record<Exclude<DocumentKind, 'text'>, DocumentReader> = {
   fictionbook: readXmlBook('fictionbook'),
   docbook: readXmlBook('docbook'),
   tei: readXmlBook('tei'),
+  jats: readXmlBook('jats'),
 };

@@ -11,7 +11,7 @@ import { officeOf, OLE } from './office-2003.ts';
 import { unreadBySignature, type Unread } from './signatures.ts';
 import { subtitlesIn } from './subtitles.ts';
 import { tableIn } from './table.ts';
-import { isXml, xmlBookIn } from './xml-book.ts';
+import { isXml, xmlKindIn } from './xml-book.ts';
 import { EMPTY_ZIP, ZIP, zipOf } from './zip.ts';
 
 /** How far into a file the mark of a PDF may stand: readers are that lenient. */
@@ -35,8 +35,8 @@ async function kindOf(source: DocumentSource): Promise<DocumentKind | Unread> {
   if (isMail(text)) return 'mail';
   if (/^(MIME-Version|From): /i.test(text.text) && /\nContent-Type: multipart\/related/i.test(text.text))
     return { kind: 'mht', advice: 'as-page' };
-  const book = text.text.trimStart().startsWith('<') ? xmlBookIn(text.text) : undefined;
-  if (book) return book;
+  const xml = text.text.trimStart().startsWith('<') ? xmlKindIn(text.text) : undefined;
+  if (xml) return xml;
   if (isHtml(text, name)) return 'html';
   if (/^\s*<\?xml\s/.test(text.text) || isXml(text)) return { kind: 'xml', advice: 'as-text' };
   if (subtitlesIn(text)) return 'subtitles';

@@ -13,8 +13,8 @@ const MIMETYPE = 'mimetype';
 
 const ODF = 'application/vnd.oasis.opendocument.';
 
-function byMimetype(type: string): DocumentKind | Unread | undefined {
-  if (type.startsWith('application/epub+zip')) return 'epub';
+/** What a document of OpenDocument is, by what it says of itself. */
+export function byMimetype(type: string): 'odt' | Unread | undefined {
   if (/^application\/vnd\.oasis\.opendocument\.text/.test(type)) return 'odt';
   if (type.startsWith(`${ODF}spreadsheet`)) return { kind: 'calc', advice: 'as-csv' };
   return type.startsWith(ODF) ? { kind: 'impress', advice: 'as-text' } : undefined;
@@ -44,7 +44,8 @@ function byMembers({ names, has }: Pick<Archive, 'names' | 'has'>): DocumentKind
 export async function zipOf(source: DocumentSource): Promise<DocumentKind | Unread> {
   const head = Buffer.from(source.head).toString('latin1', 0, 256);
   if (head.startsWith(MIMETYPE, MIMETYPE_AT)) {
-    const said = byMimetype(head.slice(MIMETYPE_AT + MIMETYPE.length));
+    const type = head.slice(MIMETYPE_AT + MIMETYPE.length);
+    const said = type.startsWith('application/epub+zip') ? 'epub' : byMimetype(type);
     if (said) return said;
   }
   if (source.path === undefined) return byMembers(namesInHead(source.head));
