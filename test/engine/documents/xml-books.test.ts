@@ -25,7 +25,7 @@ const JATS = `<?xml version="1.0" encoding="UTF-8"?>
 <journal-meta><journal-id>hid</journal-id></journal-meta><article-meta><article-id>10.1/x</article-id>
 <title-group><article-title>Herons at weirs</article-title></title-group><contrib-group><contrib><name><surname>Hidden</surname></name></contrib></contrib-group>
 <permissions><license><license-p>Hidden</license-p></license></permissions><abstract><p>They wait.</p></abstract><kwd-group><kwd>bird</kwd></kwd-group></article-meta></front>
-<body><sec id="s1"><label>1</label><title>Methods</title><p>We watched them<sup><xref ref-type="bibr" rid="b1">1</xref>,<xref ref-type="bibr" rid="b2">2</xref></sup> for 10 m<sup>2</sup>
+<body><sec id="s1"><label>1</label><title>Methods</title><p>We watched them<sup><xref ref-type="bibr" rid="b1">1</xref>,<xref ref-type="bibr" rid="b2">2</xref></sup> for<xref ref-type="fn" rid="n1">3</xref> 10 m<sup>2</sup>
 of water (<xref ref-type="fig" rid="f1">Figure 1</xref>).</p><fig id="f1"><label>Figure 1</label><caption><p>A weir.</p></caption><graphic xlink:href="a"/></fig>
 <table-wrap><table><tr><th>Day</th><th>Herons</th></tr><tr><td>Monday</td><td>two</td></tr></table></table-wrap></sec></body>
 <back><ack><p>We thank the miller.</p></ack><ref-list><ref id="b1"><mixed-citation>Hidden <article-title>Also</article-title></mixed-citation></ref></ref-list></back></article>`;
@@ -58,6 +58,9 @@ describe('books of XML', () => {
     const choice = '<choice><sic>hearon</sic><corr>heron</corr></choice>';
     const chosen = `<TEI><text><p>The ${choice} <orig>ſtood</orig> by <abbr>Mr.</abbr> Fox.</p></text></TEI>`;
     expect((await read({ holds: chosen })).text).toBe('The heron ſtood by Mr. Fox.\n');
+    const quoted =
+      '<TEI><text><p>He said <quote>it was</quote>.</p><quote><p>It was.</p></quote><p>So.</p></text></TEI>';
+    expect((await read({ holds: quoted })).text).toBe('He said it was.\n\nIt was.\n\nSo.\n');
     expect(await read({ holds: DOCBOOK })).toMatchObject({
       kind: 'docbook',
       text: 'A Walk\n\nThe heron stood.\nIt rained.\n',

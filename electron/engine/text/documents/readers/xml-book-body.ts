@@ -15,6 +15,8 @@ interface Vocabulary {
   /** raised, where the mark of a note stands in it or round it: that is left out */
   readonly raised?: ReadonlySet<string>;
   readonly links?: ReadonlySet<string>;
+  /** apart, but within a paragraph words of it */
+  readonly quoted?: ReadonlySet<string>;
 }
 
 const names = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -23,6 +25,8 @@ const names = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const ROWS = names('row tr');
 const CELLS = names('cell entry td th');
 
+/** What links of an article lead to that is a note. */
+const NOTES = names('fn table-fn aff corresp author-notes');
 /** UTF-16 units: what is longer is no mark of a note. */
 const LONGEST_MARK = 80;
 
@@ -46,7 +50,8 @@ export const XML_BOOKS = {
     leftOut: names('teiHeader note fw facsimile sourceDoc standOff figure graphic index del'),
     replaced: names('sic orig abbr'),
     lines: names('p ab l speaker stage item byline docAuthor docDate opener closer salute signed dateline trailer u'),
-    apart: names('head lg quote epigraph titlePage docTitle titlePart sp'),
+    apart: names('head lg epigraph titlePage docTitle titlePart sp'),
+    quoted: names('quote'),
   },
   jats: {
     within: names('article-title subtitle abstract body back'),
@@ -73,6 +78,7 @@ export class XmlBookBody implements MarkupHandler {
   #choices = 0;
   #leftOut = 0;
   #linked = 0;
+  #paragraphs = 0;
   /** what stands in a raised element, of which the end shows whether it is the mark of a note */
   #raised: { text: string; isMark: boolean; open: number } | undefined;
 
@@ -87,20 +93,21 @@ export class XmlBookBody implements MarkupHandler {
       this.#leftOut++;
       return;
     }
-    const { within, leftOut, lines, apart, raised, links } = this.#words;
+    const { within, leftOut, lines, raised, links } = this.#words;
     if (leftOut.has(name) || this.#isReplaced(name) || this.#isNote(name, attributes)) {
       this.#leftOut = 1;
       return;
     }
     if (within?.has(name)) this.#inside++;
     if (name === 'choice') this.#choices++;
+    if (lines.has(name)) this.#paragraphs++;
     if (links?.has(name)) this.#linked++;
     if (raised?.has(name) && this.#raised) this.#raised.open++;
     else if (raised?.has(name)) this.#raised = { text: '', isMark: false, open: 1 };
     if (this.#raised && this.#linked > 0) this.#raised.isMark = true;
     if (ROWS.has(name)) this.#flow.endRow();
     else if (CELLS.has(name)) this.#flow.nextCell();
-    if (apart.has(name)) this.#flow.leaveBlank();
+    if (this.#isApart(name)) this.#flow.leaveBlank();
     else if (lines.has(name)) this.#flow.endParagraph();
     else if (name === 'lb' || name === 'br') this.#flow.breakLine();
   }
@@ -110,12 +117,13 @@ export class XmlBookBody implements MarkupHandler {
       this.#leftOut--;
       return;
     }
-    const { within, lines, apart, raised, links } = this.#words;
+    const { within, lines, raised, links } = this.#words;
     if (links?.has(name)) this.#linked--;
     if (raised?.has(name)) this.#lower();
     if (ROWS.has(name)) this.#flow.endRow();
-    if (apart.has(name)) this.#flow.leaveBlank();
+    if (this.#isApart(name)) this.#flow.leaveBlank();
     else if (lines.has(name)) this.#flow.endParagraph();
+    if (lines.has(name)) this.#paragraphs--;
     if (within?.has(name)) this.#inside--;
     if (name === 'choice') this.#choices--;
   }
@@ -137,12 +145,18 @@ export class XmlBookBody implements MarkupHandler {
     if (!raised.isMark) this.#flow.collapse(raised.text);
   }
 
+  #isApart(name: string): boolean {
+    const { apart, quoted } = this.#words;
+    return apart.has(name) || (this.#paragraphs === 0 && quoted?.has(name) === true);
+  }
+
   #isReplaced(name: string): boolean {
     return this.#choices > 0 && this.#words.replaced?.has(name) === true;
   }
 
-  /** The notes of a FictionBook have a body of their own, and a link of a kind of its own. */
+  /** The notes of a FictionBook have a body of their own, and a link of a kind of its own; those of an article a kind of link. */
   #isNote(name: string, attributes: Readonly<Record<string, string>>): boolean {
+    if (this.#book === 'jats') return name === 'xref' && NOTES.has(attributes['ref-type'] ?? '');
     if (this.#book !== 'fictionbook') return false;
     if (name === 'a') return attributes.type === 'note';
     return name === 'body' && /^(?:notes|comments|footnotes)$/i.test(attributes.name ?? '');
