@@ -15,6 +15,10 @@ interface Vocabulary {
   /** raised, where the mark of a note stands in it or round it: that is left out */
   readonly raised?: ReadonlySet<string>;
   readonly links?: ReadonlySet<string>;
+  /** apart, and their blanks and line ends are as they stand */
+  readonly kept?: ReadonlySet<string>;
+  /** what programs show in quotation marks */
+  readonly said?: ReadonlySet<string>;
   /** apart, but within a paragraph words of it */
   readonly quoted?: ReadonlySet<string>;
 }
@@ -43,7 +47,9 @@ export const XML_BOOKS = {
       'info bookinfo articleinfo chapterinfo setinfo partinfo prefaceinfo sectioninfo footnote footnoteref indexterm index toc lot xref remark mediaobject inlinemediaobject imageobject bibliography glossary colophon legalnotice revhistory',
     ),
     lines: names('para simpara line attribution member term'),
-    apart: names('title subtitle blockquote poetry linegroup stanza epigraph programlisting literallayout screen'),
+    apart: names('title subtitle blockquote poetry linegroup stanza epigraph'),
+    kept: names('programlisting literallayout screen'),
+    said: names('quote'),
   },
   tei: {
     within: names('text'),
@@ -59,9 +65,8 @@ export const XML_BOOKS = {
       'ref-list fn-group fn glossary label object-id alternatives graphic inline-graphic media disp-formula inline-formula math tex-math supplementary-material related-article trans-abstract kwd-group journal-meta contrib-group',
     ),
     lines: names('p verse-line attrib speaker term def-head'),
-    apart: names(
-      'article-title subtitle title abstract disp-quote verse-group boxed-text speech preformat fig table-wrap',
-    ),
+    apart: names('article-title subtitle title abstract disp-quote verse-group boxed-text speech fig table-wrap'),
+    kept: names('preformat code'),
     raised: names('sup'),
     links: names('xref'),
   },
@@ -79,6 +84,7 @@ export class XmlBookBody implements MarkupHandler {
   #leftOut = 0;
   #linked = 0;
   #paragraphs = 0;
+  #kept = 0;
   /** what stands in a raised element, of which the end shows whether it is the mark of a note */
   #raised: { text: string; isMark: boolean; open: number } | undefined;
 
@@ -93,7 +99,7 @@ export class XmlBookBody implements MarkupHandler {
       this.#leftOut++;
       return;
     }
-    const { within, leftOut, lines, raised, links } = this.#words;
+    const { within, leftOut, lines, kept, raised, links } = this.#words;
     if (leftOut.has(name) || this.#isReplaced(name) || this.#isNote(name, attributes)) {
       this.#leftOut = 1;
       return;
@@ -101,10 +107,12 @@ export class XmlBookBody implements MarkupHandler {
     if (within?.has(name)) this.#inside++;
     if (name === 'choice') this.#choices++;
     if (lines.has(name)) this.#paragraphs++;
+    if (kept?.has(name)) this.#kept++;
     if (links?.has(name)) this.#linked++;
     if (raised?.has(name) && this.#raised) this.#raised.open++;
     else if (raised?.has(name)) this.#raised = { text: '', isMark: false, open: 1 };
     if (this.#raised && this.#linked > 0) this.#raised.isMark = true;
+    if (this.#words.said?.has(name)) this.text('“');
     if (ROWS.has(name)) this.#flow.endRow();
     else if (CELLS.has(name)) this.#flow.nextCell();
     if (this.#isApart(name)) this.#flow.leaveBlank();
@@ -117,23 +125,25 @@ export class XmlBookBody implements MarkupHandler {
       this.#leftOut--;
       return;
     }
-    const { within, lines, raised, links } = this.#words;
+    const { within, lines, kept, raised, links } = this.#words;
+    if (this.#words.said?.has(name)) this.text('”');
     if (links?.has(name)) this.#linked--;
     if (raised?.has(name)) this.#lower();
     if (ROWS.has(name)) this.#flow.endRow();
     if (this.#isApart(name)) this.#flow.leaveBlank();
     else if (lines.has(name)) this.#flow.endParagraph();
     if (lines.has(name)) this.#paragraphs--;
+    if (kept?.has(name)) this.#kept--;
     if (within?.has(name)) this.#inside--;
     if (name === 'choice') this.#choices--;
   }
 
   text(text: string) {
     if (this.#leftOut > 0 || (this.#words.within && this.#inside === 0)) return;
-    if (!this.#raised) this.#flow.collapse(text);
+    if (!this.#raised) this.#write(text);
     else if (this.#raised.text.length < LONGEST_MARK) this.#raised.text += text;
     else {
-      this.#flow.collapse(this.#raised.text + text);
+      this.#write(this.#raised.text + text);
       this.#raised.text = '';
     }
   }
@@ -142,12 +152,17 @@ export class XmlBookBody implements MarkupHandler {
     const raised = this.#raised;
     if (!raised || --raised.open > 0) return;
     this.#raised = undefined;
-    if (!raised.isMark) this.#flow.collapse(raised.text);
+    if (!raised.isMark) this.#write(raised.text);
+  }
+
+  #write(text: string) {
+    if (this.#kept > 0) this.#flow.keep(text);
+    else this.#flow.collapse(text);
   }
 
   #isApart(name: string): boolean {
-    const { apart, quoted } = this.#words;
-    return apart.has(name) || (this.#paragraphs === 0 && quoted?.has(name) === true);
+    const { apart, kept, quoted } = this.#words;
+    return apart.has(name) || kept?.has(name) || (this.#paragraphs === 0 && quoted?.has(name) === true);
   }
 
   #isReplaced(name: string): boolean {
