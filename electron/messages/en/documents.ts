@@ -16,7 +16,7 @@ export const documents = {
   fictionbook: 'a FictionBook (.fb2)',
   docbook: 'a DocBook document',
   tei: 'a TEI document',
-  jats: 'a journal article (JATS)',
+  jats: 'a journal paper (JATS)',
 
   // not read
   'word-old': 'a Word document of 2003 or older (.doc)',

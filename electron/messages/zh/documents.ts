@@ -18,7 +18,7 @@ export const documents = {
   fictionbook: 'FictionBook 电子书（.fb2）',
   docbook: 'DocBook 文档',
   tei: 'TEI 文档',
-  jats: '期刊文章（JATS）',
+  jats: '期刊论文（JATS）',
 
   // not read
   'word-old': '2003 或更早版本的 Word 文档（.doc）',

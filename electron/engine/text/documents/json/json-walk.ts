@@ -8,8 +8,11 @@ const LONGEST_KEY = 200;
 
 /** What walking through a JSON document tells. A path is the keys by which a value is reached; `[]` stands for each of a list. */
 export interface JsonWalk {
-  /** Whether a value is told whole; an object or a list that is not is walked into. */
-  takes(path: string): boolean;
+  /**
+   * Whether a value is told whole; an object or a list that is not is walked into.
+   * @param depth objects and lists that it stands in
+   */
+  takes(path: string, depth: number): boolean;
   /** A piece of a value that is taken. */
   piece(path: string, piece: string): void;
   /** A value that is taken is all there. */
@@ -118,7 +121,7 @@ export class Json {
     this.#inText = unit === QUOTE;
     if (!isNested && !this.#inText && !this.#walk.scalars) return;
     const path = !frame ? '' : frame.isList ? frame.path : `${frame.path}${frame.key}`;
-    this.#isTold = this.#walk.takes(path);
+    this.#isTold = this.#walk.takes(path, this.#frames.length);
     if (this.#isTold || (isNested && this.#frames.length === DEPTH)) {
       this.#taken = path;
       this.#depth = isNested ? 1 : 0;
