@@ -45,7 +45,7 @@ export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgr
 /** What a dialog offers first; what a file is read as is seen by what it holds. */
 export const TEXT_EXTENSIONS = [
   ...['txt', 'text', 'log', 'md', 'markdown', 'docx', 'odt', 'epub', 'html', 'htm', 'xhtml', 'rtf'],
-  ...['srt', 'vtt', 'csv', 'tsv', 'json', 'jsonl', 'ndjson', 'pdf', 'eml', 'mbox', 'fb2', 'fodt'],
+  ...['srt', 'vtt', 'csv', 'tsv', 'xlsx', 'ods', 'json', 'jsonl', 'ndjson', 'pdf', 'eml', 'mbox', 'fb2', 'fodt'],
 ];
 
 /** A column of a table, or a field of every object of a JSONL file. */
@@ -76,7 +76,7 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('subtitles'), format: z.enum(['srt', 'vtt']), cues: z.int() }),
   z.strictObject({
     kind: z.literal('table'),
-    format: z.enum(['csv', 'tsv', 'jsonl']),
+    format: z.enum(['csv', 'tsv', 'jsonl', 'excel', 'calc']),
     columns: z.array(tableColumnSchema).max(1_000),
     /** index in `columns` of the one that is taken as the text */
     column: z.int(),

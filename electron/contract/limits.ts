@@ -101,6 +101,8 @@ export const DOCUMENT_LIMITS = {
   waiting: 160 * MB,
   message: 64,
   columns: 1_000,
+  /** texts that the cells of an Excel workbook share */
+  shared: 4_000_000,
   /** cells in one line of a table, far more than columns */
   cells: 100_000,
   /** cells of a table that are told apart; each takes some 50 bytes */

@@ -79,7 +79,6 @@ describe('books of XML', () => {
       kind: 'odt',
       text: 'A Walk\n\nThe heron  stood.\nIt rained.\n',
     });
-    expect(await refusal({ holds: flat('spreadsheet', '') })).toBe('document-unread documents.calc');
     expect(await refusal({ holds: flat('presentation', '') })).toBe('document-unread documents.impress');
     expect(await refusal({ holds: flat('text', `<office:text>${'<text:section>'.repeat(9_000)}`) })).toBe(
       'document-damaged phrases.nested-deep',

@@ -1,16 +1,15 @@
 import { message } from '../../../../contract/message.ts';
 import { isZip, openArchive } from '../archives/archive.ts';
+import { refuseLocked } from '../archives/manifest.ts';
 import { archiveReading } from '../archives/archive-reading.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
 import { declaredEncoding } from '../markup/declared-encoding.ts';
 import { Flow } from '../markup/flow.ts';
 import { toldBy } from '../markup/told.ts';
-import { MarkupParser, parsePieces, parseXml, type MarkupHandler } from '../markup/xml.ts';
-import { locked, wordless, type Called } from '../refusals.ts';
+import { MarkupParser, parsePieces } from '../markup/xml.ts';
+import { wordless, type Called } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
 import { OdtBody } from './odt-body.ts';
-
-const MANIFEST = 'META-INF/manifest.xml';
 
 /** The same as one file of XML (.fodt), which has all members in it. */
 function readFlat(source: DocumentSource, called: Called): Extracted {
@@ -27,15 +26,7 @@ export async function readOdt(source: DocumentSource): Promise<Extracted> {
   const archive = await openArchive(source, called);
   async function* chunks(): AsyncGenerator<string> {
     try {
-      let encrypted = false;
-      const manifest: MarkupHandler = {
-        open: (name) => void (encrypted ||= name === 'encryption-data'),
-        close: () => undefined,
-        text: () => undefined,
-      };
-      if (archive.has(MANIFEST))
-        await parseXml(archive.read(MANIFEST), new MarkupParser(manifest, 'xml', called, source.watch));
-      if (encrypted) throw locked(called);
+      await refuseLocked(archive, called, source.watch);
       const flow = new Flow();
       const body = new MarkupParser(new OdtBody(flow, called), 'xml', called, source.watch);
       for await (const _ of parsePieces(archive.read('content.xml'), body)) yield flow.take();

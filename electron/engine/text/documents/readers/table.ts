@@ -9,6 +9,7 @@ import { delimitedRows, type RowParser } from '../tables/delimited-rows.ts';
 import { objectRows, objectTaker } from '../tables/object-rows.ts';
 import { inEntries, inList, placedRows } from '../tables/placed-rows.ts';
 import { textOf } from '../text-source.ts';
+import { readWorkbook, workbookIn } from './workbook.ts';
 
 function parserOf(table: TableForm, cells: Cells, called: Called): RowParser {
   if (table.format !== 'jsonl') return delimitedRows(cells, table, called);
@@ -21,6 +22,8 @@ function parserOf(table: TableForm, cells: Cells, called: Called): RowParser {
 
 /** A table: the cells of one column are the text, one after the other. */
 export function readTable(source: DocumentSource): Extracted {
+  const workbook = workbookIn(source.head);
+  if (workbook) return readWorkbook(source, workbook);
   const form = tableIn(decodedHead(source), source.name);
   const table: TableForm = form ?? { format: 'csv', delimiter: ',', quoted: true, names: [], begins: 1 };
   const called = { name: source.name, kind: message(`documents.${table.format}`) };

@@ -19,7 +19,7 @@ const IS_JOURNAL = /<!DOCTYPE\s+article[^>[]{0,300}(?:JATS|NLM|Journal)/i;
 const BEGINS_WITH_FRONT = /<article\b[^>]*>\s*(?:<processing-meta\b[^>]*>\s*)?<front>/;
 
 /** Which kind of document a text of XML is that is read or known by name, by its outermost element. */
-export function xmlKindIn(text: string): XmlBook | 'odt' | Unread | undefined {
+export function xmlKindIn(text: string): XmlBook | 'odt' | 'table' | Unread | undefined {
   const [, , root, attributes = ''] = ROOT.exec(text.slice(0, REACH)) ?? [];
   if (root === 'document' && FLAT.test(attributes)) return byMimetype(FLAT.exec(attributes)?.[1] ?? '');
   if (root === 'FictionBook') return 'fictionbook';
