@@ -8,6 +8,8 @@ import type { RowParser } from './delimited-rows.ts';
 import { wordsOf } from './object-rows.ts';
 
 const BOUNDS = { depth: 32, values: 100_000 };
+/** What a cell takes beside its text, UTF-16 units. */
+const CELL = 32;
 
 /**
  * Rows of a document of JSON that holds one column behind the other, as pandas writes a table by default: each is an object
@@ -27,7 +29,7 @@ export function columnRows(cells: Cells, names: string[], called: Called): RowPa
         called,
         message('phrases.row-endless', { row: columns.length, limit: DOCUMENT_LIMITS.record / 2 ** 20 }),
       );
-    if (waiting > DOCUMENT_LIMITS.waiting / 2) throw tooLarge(called, DOCUMENT_LIMITS.waiting / 2);
+    if (waiting > DOCUMENT_LIMITS.waiting) throw tooLarge(called, DOCUMENT_LIMITS.waiting);
   };
   const json = new Json({
     scalars: true,
@@ -48,7 +50,7 @@ export function columnRows(cells: Cells, names: string[], called: Called): RowPa
       } catch (thrown) {
         throw damaged(called, message('phrases.row-unfit', { row: column.length + 1 }), String(thrown));
       }
-      waiting += DOCUMENT_LIMITS.message;
+      waiting += CELL;
       held = '';
     },
   });
