@@ -10,9 +10,9 @@ export const TOLD = `[2024-01-02 13:45:00] Ada: Did you see the heron – by the
 See https://rivers.example: it’s gone 🙂
 [2024-01-02 13:48:00] Ada: Then I walk.
 `;
-const FIRST = 'Did you see the heron – by the weir?';
-const SECOND = 'No.\nSee https://rivers.example: it’s gone 🙂';
-const THIRD = 'Then I walk.';
+export const FIRST = 'Did you see the heron – by the weir?';
+export const SECOND = 'No.\nSee https://rivers.example: it’s gone 🙂';
+export const THIRD = 'Then I walk.';
 
 const telegram = {
   name: 'Jörg',
@@ -158,7 +158,7 @@ const sillytavern = [
   { name: 'Ada', is_user: true, send_date: 'January 2, 2024 1:48pm', mes: THIRD },
 ];
 
-/** What each program saves, and its text where the names are others. */
+/** What each program saves as JSON, and how much of it is left out. */
 export const EXPORTS: readonly [program: string, holds: string, left: number][] = [
   ['telegram', JSON.stringify(telegram, null, 1), 2],
   ['telegram', JSON.stringify({ about: 'Here is your data.', personal_information: {}, contacts: { list: [{ first_name: 'Jörg', phone_number: '1' }] }, chats: { about: 'Chats.', list: [telegram] } }, null, 1), 2], // prettier-ignore
@@ -174,31 +174,3 @@ export const EXPORTS: readonly [program: string, holds: string, left: number][] 
   ['signal', lines(signal), 1],
   ['sillytavern', lines(sillytavern), 1],
 ];
-
-/** A conversation of ChatGPT in which the first question was asked again: the tree has a branch that is not shown. */
-export const chatgptConversation = (title: string, begins: number) => {
-  const time = (minute: number) => begins / 1e3 + 60 * minute;
-  const said = (role: string, minute: number | null, parts: unknown[], more: object = {}) => ({
-    author: { role, name: null, metadata: {} },
-    create_time: minute === null ? null : time(minute),
-    content: { content_type: 'text', parts },
-    ...{ status: 'finished_successfully', weight: 1, recipient: 'all', metadata: {} },
-    ...more,
-  });
-  const node = (id: string, parent: string | null, message: unknown) => ({ id, message, parent, children: [] });
-  const nodes = [
-    node('root', null, null),
-    node('system', 'root', said('system', null, [''])),
-    node('old', 'system', said('user', 0, ['What is a hern?'])),
-    node('asked', 'system', said('user', 1, ['What is a heron?', { asset_pointer: 'file-service://a' }], { content: { content_type: 'multimodal_text', parts: ['What is a heron?', { asset_pointer: 'a' }] } })),
-    node('tool', 'asked', said('tool', 2, ['results'])),
-    node('told', 'tool', said('assistant', 3, [`A bird.\n\n- It stands.\n- 12:30 it waits.\n\n${title}`])),
-  ]; // prettier-ignore
-  return {
-    title,
-    create_time: time(0),
-    update_time: time(9),
-    mapping: Object.fromEntries(nodes.map((each) => [each.id, each])),
-    current_node: 'told',
-  };
-};

@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { examine } from '../../../electron/engine/text/preparation/index.ts';
 import { prepared } from '../text/preparation/prepared.ts';
-import { chatgptConversation, EXPORTS, TOLD } from './chat-exports.ts';
+import { EXPORTS, TOLD } from './chat-exports.ts';
+import { PAGES, TIMELESS_PAGE } from './chat-pages.ts';
+import { chatgptConversation } from './chatgpt-conversation.ts';
 import { read, refusal } from './read.ts';
 
+const ALL = [...EXPORTS, ...PAGES];
 const SETTINGS = { language: 'en', kind: 'chat' } as const;
 const NAMED = TOLD.replace(/^\[.*?\] /gm, '');
 
 describe('exported chats', () => {
-  it.each(EXPORTS)('of %s are their messages in order, with names and times: %#', async (program, holds, leftOut) => {
+  it.each(ALL)('of %s are their messages in order, with names and times: %#', async (program, holds, leftOut) => {
     const { kind, text, found } = await read({ holds }, { name: 'a.txt' });
     expect(text).toBe(TOLD);
     expect(kind).toBe('chat');
     expect(found).toEqual({ kind: 'chat', program, messages: 3, people: 2, conversations: 1, leftOut });
   });
 
-  it.each(EXPORTS)('of %s are read alike wherever their bytes are cut: %#', async (_, holds) => {
+  it.each(ALL)('of %s are read alike wherever their bytes are cut: %#', async (_, holds) => {
     for (const size of [1, 7]) expect((await read({ holds }, { size })).text).toBe(TOLD);
   });
 
@@ -25,6 +28,14 @@ describe('exported chats', () => {
     const after = (options?: { names: boolean }) => prepared(TOLD, [{ step: 'stamps', options }], [], 'chat').text;
     expect(after()).toBe(NAMED);
     expect(after({ names: false })).toBe(NAMED.replace(/^(?:Ada|Jörg): /gm, ''));
+  });
+
+  it('begin with what was said first, also where no time can be read', async () => {
+    expect((await read({ holds: TIMELESS_PAGE })).text).toBe(
+      '[?] Ada: Hello.\n[?] Ada: It rained.\n[?] Ada: Sooner or later.\n',
+    );
+    const after = prepared('[?] Ada: Hello.\n', [{ step: 'stamps' }], [], 'chat').text;
+    expect(after).toBe('Ada: Hello.\n');
   });
 
   it('are tables for who asks for a column', async () => {
@@ -119,5 +130,8 @@ describe('exports that are made to harm', () => {
     const long = messengerOf(message, { ...message, content: 'a'.repeat(17 << 20) });
     expect(await refusal({ holds: long })).toBe('document-damaged phrases.row-endless');
     expect(await refusal({ holds: messengerOf({ ...message, content: ' ' }) })).toBe('document-wordless');
+    expect(await refusal({ holds: TIMELESS_PAGE.replace('It rained.', '<div>'.repeat(90_000)) })).toBe(
+      'document-damaged phrases.nested-deep',
+    );
   });
 });

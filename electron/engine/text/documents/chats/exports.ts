@@ -25,6 +25,8 @@ export interface ChatExport {
   readonly called?: Readonly<Record<string, string>>;
   readonly plain?: Plain;
   readonly isNotice?: (said: string) => boolean;
+  /** what was said last stands first, also where no time says so */
+  readonly isNewestFirst?: true;
   /** what stands in its list are conversations, of which these are the messages */
   readonly messagesOf?: (conversation: unknown) => readonly unknown[];
 }

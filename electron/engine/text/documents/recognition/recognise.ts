@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../../../contract/document.ts';
 import { AesopError } from '../../../../contract/errors.ts';
 import { message } from '../../../../contract/message.ts';
 import type { DocumentSource } from '../document.ts';
+import { chatPageIn } from '../chats/pages.ts';
 import { chatIn } from './chat.ts';
 import { decodedHead } from './decoded-head.ts';
 import { isHtml } from './html.ts';
@@ -37,7 +38,7 @@ async function kindOf(source: DocumentSource): Promise<DocumentKind | Unread> {
     return { kind: 'mht', advice: 'as-page' };
   const xml = text.text.trimStart().startsWith('<') ? xmlKindIn(text.text) : undefined;
   if (xml) return xml;
-  if (isHtml(text, name)) return 'html';
+  if (isHtml(text, name)) return chatPageIn(text.text) ? 'chat' : 'html';
   if (/^\s*<\?xml\s/.test(text.text) || isXml(text)) return { kind: 'xml', advice: 'as-text' };
   if (subtitlesIn(text)) return 'subtitles';
   // who asks for a column means a table
