@@ -1,4 +1,4 @@
-import type { DocumentFound } from '../contract/document.ts';
+import { CHAT_PROGRAMS, type DocumentFound } from '../contract/document.ts';
 import { message, type Message } from '../contract/message.ts';
 
 /** What a file was found to be, with its figures; undefined for plain text. */
@@ -18,6 +18,17 @@ export function documentSentence(found: DocumentFound): Message | undefined {
       return without > 0
         ? message('documentFound.pdfWithout', { what, pages, without })
         : message('documentFound.pdf', { what, pages });
+    }
+    case 'chat': {
+      const { conversations, messages, people, leftOut } = found;
+      const figures = { program: CHAT_PROGRAMS[found.program], messages, people };
+      if (conversations > 1)
+        return leftOut > 0
+          ? message('documentFound.chatsWithout', { ...figures, conversations, leftOut })
+          : message('documentFound.chats', { ...figures, conversations });
+      return leftOut > 0
+        ? message('documentFound.chatWithout', { ...figures, leftOut })
+        : message('documentFound.chat', figures);
     }
     case 'mail':
       return found.mails > 1 ? message('documentFound.mailbox', { mails: found.mails }) : message('documents.mail');

@@ -13,19 +13,39 @@ export const documentKinds = [
   'markdown',
   'subtitles',
   'table',
+  'chat',
   'pdf',
   'mail',
   'fictionbook',
   'docbook',
   'tei',
+  'jats',
 ] as const;
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
+/** Programs whose exported chats are read, and what they are called in every language. */
+export const CHAT_PROGRAMS = {
+  telegram: 'Telegram',
+  discord: 'Discord',
+  messenger: 'Messenger',
+  slack: 'Slack',
+  matrix: 'Matrix',
+  googlechat: 'Google Chat',
+  hangouts: 'Hangouts',
+  skype: 'Skype',
+  signal: 'Signal',
+  chatgpt: 'ChatGPT',
+  claude: 'Claude',
+  sillytavern: 'SillyTavern',
+} as const;
+export type ChatProgram = keyof typeof CHAT_PROGRAMS;
+export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgram, ...ChatProgram[]]);
+
 /** What a dialog offers first; what a file is read as is seen by what it holds. */
 export const TEXT_EXTENSIONS = [
   ...['txt', 'text', 'log', 'md', 'markdown', 'docx', 'odt', 'epub', 'html', 'htm', 'xhtml', 'rtf'],
-  ...['srt', 'vtt', 'csv', 'tsv', 'jsonl', 'ndjson', 'pdf', 'eml', 'mbox', 'fb2'],
+  ...['srt', 'vtt', 'csv', 'tsv', 'xlsx', 'ods', 'json', 'jsonl', 'ndjson', 'pdf', 'eml', 'mbox', 'fb2', 'fodt'],
 ];
 
 /** A column of a table, or a field of every object of a JSONL file. */
@@ -51,11 +71,12 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
   plain('fictionbook'),
   plain('docbook'),
   plain('tei'),
+  plain('jats'),
   z.strictObject({ kind: z.literal('epub'), /** documents in reading order that hold text */ chapters: z.int() }),
   z.strictObject({ kind: z.literal('subtitles'), format: z.enum(['srt', 'vtt']), cues: z.int() }),
   z.strictObject({
     kind: z.literal('table'),
-    format: z.enum(['csv', 'tsv', 'jsonl']),
+    format: z.enum(['csv', 'tsv', 'jsonl', 'excel', 'calc']),
     columns: z.array(tableColumnSchema).max(1_000),
     /** index in `columns` of the one that is taken as the text */
     column: z.int(),
@@ -64,6 +85,15 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
     /** cells of that column that hold something, and how many of them differ; null where they are too many to tell */
     cells: z.int(),
     different: z.int().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('chat'),
+    program: chatProgramSchema,
+    conversations: z.int(),
+    messages: z.int(),
+    people: z.int(),
+    /** notices, calls, attachments without words */
+    leftOut: z.int(),
   }),
   z.strictObject({
     kind: z.literal('pdf'),

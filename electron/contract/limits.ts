@@ -97,7 +97,12 @@ export const DOCUMENT_LIMITS = {
   looseDepth: 20_000,
   /** UTF-16 units of one paragraph, one row of a table, one line of a JSONL file, one comment or tag of a page */
   record: 16 * MB,
+  /** UTF-16 units of the messages of a chat that wait until it is known in which order they were sent; what one takes beside them */
+  waiting: 160 * MB,
+  message: 64,
   columns: 1_000,
+  /** texts that the cells of an Excel workbook share */
+  shared: 4_000_000,
   /** cells in one line of a table, far more than columns */
   cells: 100_000,
   /** cells of a table that are told apart; each takes some 50 bytes */

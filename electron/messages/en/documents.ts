@@ -1,7 +1,7 @@
 /** What people call a file, by what it is: those that are read, then those that are not, and the way out of them. */
 export const documents = {
   docx: 'a Word document (.docx)',
-  odt: 'an OpenDocument text (.odt)',
+  odt: 'an OpenDocument text (.odt, .fodt)',
   epub: 'an EPUB book',
   html: 'a page (HTML)',
   rtf: 'an RTF document',
@@ -10,11 +10,15 @@ export const documents = {
   csv: 'a table (CSV)',
   tsv: 'a table (TSV)',
   jsonl: 'a JSON or JSONL file',
+  excel: 'an Excel workbook (.xlsx)',
+  calc: 'a LibreOffice spreadsheet (.ods, .fods)',
+  chat: 'an exported chat',
   pdf: 'a PDF',
   mail: 'a mail',
   fictionbook: 'a FictionBook (.fb2)',
   docbook: 'a DocBook document',
   tei: 'a TEI document',
+  jats: 'a journal paper (JATS)',
 
   // not read
   'word-old': 'a Word document of 2003 or older (.doc)',
@@ -22,11 +26,13 @@ export const documents = {
   'powerpoint-old': 'PowerPoint slides of 2003 or older (.ppt)',
   'office-locked': 'an Office document locked by a password',
   'office-old': 'an Office document of 2003 or older',
-  excel: 'an Excel workbook (.xlsx)',
   powerpoint: 'PowerPoint slides (.pptx)',
-  calc: 'a LibreOffice spreadsheet (.ods)',
   impress: 'LibreOffice slides (.odp)',
   pages: 'a document of Apple’s Pages',
+  keynote: 'slides of Apple’s Keynote',
+  'apple-numbers': 'a spreadsheet of Apple’s Numbers',
+  works: 'a Microsoft Works document (.wps)',
+  hangul: 'a Hangul document (.hwp)',
   kindle: 'a Kindle book (.mobi, .azw3)',
   djvu: 'a scanned book (DjVu)',
   wordperfect: 'a WordPerfect document',
@@ -75,6 +81,13 @@ export const documentFound = {
     '{what} of {pages} {pages:page|pages}; {heads} {heads:head, foot or page number was|heads, feet and page numbers were} left out',
   pdfWithoutHeads:
     '{what} of {pages} {pages:page|pages}, {without} of them without text; {heads} {heads:head, foot or page number was|heads, feet and page numbers were} left out',
+  chat: 'a chat from {program}: {messages} {messages:message|messages} by {people} {people:person|people}',
+  chatWithout:
+    'a chat from {program}: {messages} {messages:message|messages} by {people} {people:person|people}; {leftOut} {leftOut:notice, call or attachment was|notices, calls and attachments were} left out',
+  chats:
+    '{conversations} chats from {program}: {messages} {messages:message|messages} by {people} {people:person|people}',
+  chatsWithout:
+    '{conversations} chats from {program}: {messages} {messages:message|messages} by {people} {people:person|people}; {leftOut} {leftOut:notice, call or attachment was|notices, calls and attachments were} left out',
   mailbox: 'a mailbox of {mails} {mails:mail|mails}',
   table: '{what} of {rows} {rows:row|rows}; its text is the column “{column}” with {cells} {cells:cell|cells}',
   tableOften:

@@ -30,7 +30,7 @@ export interface SourceToRead extends FileToRead {
 
 /** What a file itself is to blame for; a full disk, or a wish that nothing can fulfil, ends the work. */
 const OF_THE_FILE =
-  /^(?:text-|document-|column-unknown|no-permission|file-missing|file-is-folder|not-a-file|name-unreadable|system-refused|link-)/;
+  /^(?:text-|document-|table-|column-unknown|no-permission|file-missing|file-is-folder|not-a-file|name-unreadable|system-refused|link-)/;
 /** The first half of the reading is that of the files, the second that of what they make together. */
 const FILES_SHARE = 0.5;
 

@@ -47,6 +47,16 @@ test.each(['pandoc.docx', 'pandoc.odt', 'pandoc.epub', 'pandoc-2.epub', 'pandoc.
   },
 );
 
+test.each(['pandoc.jats.xml', 'pandoc.docbook.xml'])(
+  '%s has the words of its story and no mark of a note',
+  async (name) => {
+    const { text, kind } = await read(fixture(name));
+    const plain = (told: string) => told.replaceAll('\n\n', '\n').replace(/on;\s/, 'on; ');
+    expect(plain(text.replace(/^The Fox\n\n/, ''))).toBe(plain(STORY));
+    expect(name).toContain(kind);
+  },
+);
+
 test('an RTF document of pandoc keeps its items without their bullets', async () => {
   const { text } = await read(fixture('pandoc.rtf'));
   expect(text.replace(/^The Fox\n *Nobody\n\n/, '').replace('two\n\n', 'two\n')).toBe(STORY);

@@ -62,10 +62,14 @@ test.each(KINDS)('%s is known by what it holds: %j', async (kind, holds, name) =
 });
 
 const UNREAD: [kind: string, holds: Uint8Array, name?: string][] = [
-  ['excel', zip({ '[Content_Types].xml': '', 'xl/workbook.xml': '' })],
+  ['excel', zip({ '[Content_Types].xml': '', 'xl/workbook.bin': '' })],
   ['powerpoint', zip({ '[Content_Types].xml': '', 'ppt/presentation.xml': '' })],
-  ['calc', zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' })],
+  ['impress', zip({ mimetype: 'application/vnd.oasis.opendocument.presentation' })],
   ['pages', zip({ 'Index/Document.iwa': '' })],
+  ['keynote', zip({ 'Index/Document.iwa': '', 'Index/Slide-1.iwa': '' })],
+  ['apple-numbers', zip({ 'Index/Document.iwa': '', 'Index/Tables/DataList.iwa': '' }), 'a.numbers'],
+  ['works', latin(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'MatOST'.split('').join('\0')}\0`)],
+  ['hangul', latin(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'HwpSummaryInformation'.split('').join('\0')}\0`)],
   ['archive', zip({ 'a.txt': 'a', 'b.txt': 'b' })],
   ['aesop', zip({ 'model.json': '{}', 'card.json': '{}' })],
   ['model', zip({ 'metadata.json': '{}', 'config.json': '{}', 'model.weights.h5': '' })],

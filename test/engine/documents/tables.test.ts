@@ -189,7 +189,19 @@ test('a list reads alike wherever its pieces are cut', async () => {
   for (const size of [1, 2, 7]) expect(await read({ holds }, { name: 'a.json', size })).toEqual(whole);
 });
 
+const NUMBERS = 'day,height,width\n2024-01-01,1.5,7\n2024-01-02,1.6,8\n2024-01-03,1.7,9\n';
 test.each([
+  ['a.csv', NUMBERS],
+  ['a.json', '[{"x":1,"y":2.5},{"x":3,"y":4}]'],
+  ['a.json', '{"x":{"0":1,"1":2},"y":{"0":3,"1":null}}'],
+  ['a.csv', '1,2\n3,4\n5,6\n'],
+])('a table of numbers is none to learn words from: %s', async (name, holds) => {
+  expect(await refusal({ holds }, { name })).toBe('table-wordless');
+  expect(await refusal({ holds }, { name, column: '2' })).toBe('read');
+});
+
+test.each([
+  ['settings of several parts', '{"a":{"width":7,"name":"x y"},"b":{"files":[1]},"c":{"on":true}}'],
   ['settings', '{"name": "aesop", "description": "Trains on texts and tells stories.", "files": ["dist", "build"]}'],
   ['prose that begins with a bracket', '["Hello", she said. He went out.]\n"Yes," he said.\n'],
   ['braces without end', '{"a":'.repeat(5_000)],

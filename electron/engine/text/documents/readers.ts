@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../../contract/document.ts';
 import type { DocumentReader } from './document.ts';
+import { readChat } from './readers/chat.ts';
 import { readDocx } from './readers/docx.ts';
 import { readEpub } from './readers/epub.ts';
 import { readHtml } from './readers/html.ts';
@@ -22,9 +23,11 @@ export const READERS: Record<Exclude<DocumentKind, 'text'>, DocumentReader> = {
   markdown: readMarkdown,
   subtitles: readSubtitles,
   table: readTable,
+  chat: readChat,
   pdf: readPdf,
   mail: readMail,
   fictionbook: readXmlBook('fictionbook'),
   docbook: readXmlBook('docbook'),
   tei: readXmlBook('tei'),
+  jats: readXmlBook('jats'),
 };

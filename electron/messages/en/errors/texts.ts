@@ -41,6 +41,10 @@ export const texts = {
     'The pages of “{name}” are pictures: this PDF holds no text ({pages} {pages:page|pages}).',
     'Have a program for text recognition (OCR) make text of it, then choose that.',
   ],
+  'table-wordless': [
+    'The table “{name}” holds numbers, dates or addresses only: none of its columns is a text ({known}).',
+    'Choose another file, or name the column to learn from all the same (--column).',
+  ],
   'column-unknown': ['The table “{name}” has no column “{column}”.', 'Its columns are {known}.'],
   'column-of-no-table': ['“{name}” is no table: it has no column “{column}”.', 'Choose a column for tables only.'],
   'column-file': [

@@ -75,7 +75,8 @@ export const frame = {
   dropModel: 'Let go to import a model',
   dropModelHint: 'Its folder, its archive or its files. A text goes to the Library.',
   dropVocabulary: 'Let go to give it as the vocabulary',
-  dropHint: 'Text in any encoding, Word, OpenDocument, EPUB, FictionBook, PDF, HTML, RTF, subtitles, tables.',
+  dropHint:
+    'Text in any encoding, Word, OpenDocument, EPUB, FictionBook, PDF, HTML, RTF, subtitles, tables, workbooks, exported chats.',
   importing: 'Reading “{name}”',
   imported: '“{name}” is in the Library.',
   open: 'Open',

@@ -34,6 +34,10 @@ export const texts = {
     '“{name}”的页面都是图片，这个 PDF 中没有文字（共 {pages} 页）。',
     '先用文字识别（OCR）程序转成文本，再选择该文本。',
   ],
+  'table-wordless': [
+    '表格“{name}”中只有数字、日期或网址，没有一列是文字（{known}）。',
+    '请选择其他文件；若仍要学习其中一列，请写明列名（--column）。',
+  ],
   'column-unknown': ['表格“{name}”没有“{column}”这一列。', '它的列有：{known}。'],
   'column-of-no-table': ['“{name}”不是表格，没有“{column}”这一列。', '只能为表格选择列。'],
   'column-file': [

@@ -12,8 +12,9 @@ export function prepared(
   text: string,
   chosen: readonly ChosenStep[],
   cuts: readonly number[] = [],
+  kind: DocumentKind = 'text',
 ): { text: string; figures: StepFigures[] } {
-  const preparation = createPreparation(chosen, SETTINGS);
+  const preparation = createPreparation(chosen, { ...SETTINGS, kind });
   const places = [0, ...cuts, text.length];
   let out = '';
   for (let at = 1; at < places.length; at++) out += preparation.push(text.slice(places[at - 1], places[at]));

@@ -20,6 +20,9 @@ export interface Archive {
   readonly close: () => void;
 }
 
+/** Whether a file begins as an archive does. */
+export const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b;
+
 const OPTIONS = { lazyEntries: true, autoClose: false, strictFileNames: false } as const;
 
 async function entriesOf(zip: ZipFile, called: Called): Promise<Map<string, Entry>> {

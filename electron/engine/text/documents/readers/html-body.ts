@@ -1,7 +1,7 @@
 import type { Flow } from '../markup/flow.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
 import { HtmlChat, type ChatPart } from './html-chat.ts';
-import { BLOCKS, HEADINGS, isLeftOut, KEPT_BLANKS, LEFT_OUT } from './html-elements.ts';
+import { BLOCKS, HEADINGS, isLeftOut, KEPT_BLANKS, LEFT_OUT } from '../markup/html-elements.ts';
 
 /** The mark of a note: a number or a sign, in brackets or not, and the arrow that leads back from it. */
 const NOTE_MARK = /^\s*[[({]?\s*(\d{1,4}|[ivxlc]{1,6}|[a-z]|note \d{1,3}|[*†‡§¶]{1,4}|[↩↑^⤴]\ufe0e?)\s*[\])}]?\s*$/i;

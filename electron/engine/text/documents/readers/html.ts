@@ -2,8 +2,8 @@ import { message } from '../../../../contract/message.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
 import { declaredEncoding } from '../markup/declared-encoding.ts';
 import { Flow } from '../markup/flow.ts';
+import { toldBy } from '../markup/told.ts';
 import { MarkupParser } from '../markup/xml.ts';
-import { wordless } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
 import { HtmlBody } from './html-body.ts';
 
@@ -16,15 +16,6 @@ export function readHtml(source: DocumentSource): Extracted {
   // XHTML closes elements in themselves, which in HTML leaves them open
   const isXml = /^\s*(<\?xml|<!DOCTYPE[^>]{0,200}XHTML)/i.test(Buffer.from(source.head).toString('latin1', 0, 1000));
   const parser = new MarkupParser(body, isXml ? 'xhtml' : 'html', called, source.watch);
-  async function* chunks(): AsyncGenerator<string> {
-    for await (const piece of text.chunks) {
-      parser.push(piece, 0);
-      yield flow.take();
-    }
-    parser.end();
-    body.end();
-    if (!flow.lines) throw wordless(called);
-    yield flow.end();
-  }
-  return { ...text, chunks: chunks(), found: () => ({ kind: 'html' }) };
+  const chunks = toldBy(text.chunks, parser, flow, called, () => body.end());
+  return { ...text, chunks, found: () => ({ kind: 'html' }) };
 }

@@ -9,7 +9,7 @@ const LEFT_OUT = new Set(
   (
     'note annotation tracked-changes page-number page-count hidden-text hidden-paragraph ruby-text forms script ' +
     'scripts index-title-template title desc settings font-face-decls event-listeners variable-decls sequence-decls ' +
-    'user-field-decls'
+    'user-field-decls binary-data'
   ).split(' '),
 );
 const CONTENTS = new Set(['table-of-content', 'table-index', 'alphabetical-index', 'user-index']);

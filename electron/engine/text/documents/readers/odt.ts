@@ -1,29 +1,32 @@
 import { message } from '../../../../contract/message.ts';
-import { openArchive } from '../archives/archive.ts';
+import { isZip, openArchive } from '../archives/archive.ts';
+import { refuseLocked } from '../archives/manifest.ts';
 import { archiveReading } from '../archives/archive-reading.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
+import { declaredEncoding } from '../markup/declared-encoding.ts';
 import { Flow } from '../markup/flow.ts';
-import { MarkupParser, parsePieces, parseXml, type MarkupHandler } from '../markup/xml.ts';
-import { locked, wordless } from '../refusals.ts';
+import { toldBy } from '../markup/told.ts';
+import { MarkupParser, parsePieces } from '../markup/xml.ts';
+import { wordless, type Called } from '../refusals.ts';
+import { textOf } from '../text-source.ts';
 import { OdtBody } from './odt-body.ts';
 
-const MANIFEST = 'META-INF/manifest.xml';
+/** The same as one file of XML (.fodt), which has all members in it. */
+function readFlat(source: DocumentSource, called: Called): Extracted {
+  const text = textOf(source, declaredEncoding(source.head));
+  const flow = new Flow();
+  const parser = new MarkupParser(new OdtBody(flow, called), 'xml', called, source.watch);
+  return { ...text, chunks: toldBy(text.chunks, parser, flow, called), found: () => ({ kind: 'odt' }) };
+}
 
 /** An OpenDocument text (.odt, .ott): its body; heads and feet of pages lie in another member. */
 export async function readOdt(source: DocumentSource): Promise<Extracted> {
   const called = { name: source.name, kind: message('documents.odt') };
+  if (!isZip(source.head)) return readFlat(source, called);
   const archive = await openArchive(source, called);
   async function* chunks(): AsyncGenerator<string> {
     try {
-      let encrypted = false;
-      const manifest: MarkupHandler = {
-        open: (name) => void (encrypted ||= name === 'encryption-data'),
-        close: () => undefined,
-        text: () => undefined,
-      };
-      if (archive.has(MANIFEST))
-        await parseXml(archive.read(MANIFEST), new MarkupParser(manifest, 'xml', called, source.watch));
-      if (encrypted) throw locked(called);
+      await refuseLocked(archive, called, source.watch);
       const flow = new Flow();
       const body = new MarkupParser(new OdtBody(flow, called), 'xml', called, source.watch);
       for await (const _ of parsePieces(archive.read('content.xml'), body)) yield flow.take();

@@ -4,19 +4,26 @@ import { wordless, type Called } from '../refusals.ts';
 import { decodedHead } from '../recognition/decoded-head.ts';
 import { tableIn, type TableForm } from '../recognition/table.ts';
 import { Cells } from '../tables/cells.ts';
+import { columnRows } from '../tables/column-rows.ts';
 import { delimitedRows, type RowParser } from '../tables/delimited-rows.ts';
-import { listRows } from '../tables/json-list.ts';
 import { objectRows, objectTaker } from '../tables/object-rows.ts';
+import { inEntries, inList, placedRows } from '../tables/placed-rows.ts';
 import { textOf } from '../text-source.ts';
+import { readWorkbook, workbookIn } from './workbook.ts';
 
 function parserOf(table: TableForm, cells: Cells, called: Called): RowParser {
   if (table.format !== 'jsonl') return delimitedRows(cells, table, called);
-  const taker = objectTaker(cells, table.names, called);
-  return table.list === undefined ? objectRows(taker) : listRows(taker, table.list, called);
+  const { names, list, shape, isSplit } = table;
+  if (shape === 'columns') return columnRows(cells, names, called);
+  const taker = objectTaker(cells, names, called, isSplit);
+  if (shape === 'entries') return placedRows(taker, inEntries, called);
+  return list === undefined ? objectRows(taker) : placedRows(taker, inList(list), called);
 }
 
 /** A table: the cells of one column are the text, one after the other. */
 export function readTable(source: DocumentSource): Extracted {
+  const workbook = workbookIn(source.head);
+  if (workbook) return readWorkbook(source, workbook);
   const form = tableIn(decodedHead(source), source.name);
   const table: TableForm = form ?? { format: 'csv', delimiter: ',', quoted: true, names: [], begins: 1 };
   const called = { name: source.name, kind: message(`documents.${table.format}`) };

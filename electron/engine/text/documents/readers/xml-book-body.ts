@@ -12,33 +12,63 @@ interface Vocabulary {
   readonly lines: ReadonlySet<string>;
   /** with a blank line round them */
   readonly apart: ReadonlySet<string>;
+  /** raised, where the mark of a note stands in it or round it: that is left out */
+  readonly raised?: ReadonlySet<string>;
+  readonly links?: ReadonlySet<string>;
+  /** apart, and their blanks and line ends are as they stand */
+  readonly kept?: ReadonlySet<string>;
+  /** what programs show in quotation marks */
+  readonly said?: ReadonlySet<string>;
+  /** apart, but within a paragraph words of it */
+  readonly quoted?: ReadonlySet<string>;
 }
 
 const names = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Of tables, in all of them. */
+const ROWS = names('row tr');
+const CELLS = names('cell entry td th');
+
+/** What links of an article lead to that is a note. */
+const NOTES = names('fn table-fn aff corresp author-notes');
+/** UTF-16 units: what is longer is no mark of a note. */
+const LONGEST_MARK = 80;
 
 /** Books of XML, by their outermost element. */
 export const XML_BOOKS = {
   fictionbook: {
     within: names('body'),
     leftOut: names('description binary stylesheet image'),
-    lines: names('p v subtitle text-author date tr'),
+    lines: names('p v subtitle text-author date'),
     apart: names('title subtitle epigraph poem stanza cite empty-line section annotation'),
   },
   docbook: {
     leftOut: names(
       'info bookinfo articleinfo chapterinfo setinfo partinfo prefaceinfo sectioninfo footnote footnoteref indexterm index toc lot xref remark mediaobject inlinemediaobject imageobject bibliography glossary colophon legalnotice revhistory',
     ),
-    lines: names('para simpara line attribution row member term'),
-    apart: names('title subtitle blockquote poetry linegroup stanza epigraph programlisting literallayout screen'),
+    lines: names('para simpara line attribution member term'),
+    apart: names('title subtitle blockquote poetry linegroup stanza epigraph'),
+    kept: names('programlisting literallayout screen'),
+    said: names('quote'),
   },
   tei: {
     within: names('text'),
     leftOut: names('teiHeader note fw facsimile sourceDoc standOff figure graphic index del'),
     replaced: names('sic orig abbr'),
-    lines: names(
-      'p ab l speaker stage item row byline docAuthor docDate opener closer salute signed dateline trailer u',
+    lines: names('p ab l speaker stage item byline docAuthor docDate opener closer salute signed dateline trailer u'),
+    apart: names('head lg epigraph titlePage docTitle titlePart sp'),
+    quoted: names('quote'),
+  },
+  jats: {
+    within: names('article-title subtitle abstract body back'),
+    leftOut: names(
+      'ref-list fn-group fn glossary label object-id alternatives graphic inline-graphic media disp-formula inline-formula math tex-math supplementary-material related-article trans-abstract kwd-group journal-meta contrib-group',
     ),
-    apart: names('head lg quote epigraph titlePage docTitle titlePart sp'),
+    lines: names('p verse-line attrib speaker term def-head'),
+    apart: names('article-title subtitle title abstract disp-quote verse-group boxed-text speech fig table-wrap'),
+    kept: names('preformat code'),
+    raised: names('sup'),
+    links: names('xref'),
   },
 } as const satisfies Record<string, Vocabulary>;
 
@@ -52,6 +82,11 @@ export class XmlBookBody implements MarkupHandler {
   #inside = 0;
   #choices = 0;
   #leftOut = 0;
+  #linked = 0;
+  #paragraphs = 0;
+  #kept = 0;
+  /** what stands in a raised element, of which the end shows whether it is the mark of a note */
+  #raised: { text: string; isMark: boolean; open: number } | undefined;
 
   constructor(book: XmlBook, flow: Flow) {
     this.#book = book;
@@ -64,14 +99,23 @@ export class XmlBookBody implements MarkupHandler {
       this.#leftOut++;
       return;
     }
-    const { within, leftOut, lines, apart } = this.#words;
+    const { within, leftOut, lines, kept, raised, links } = this.#words;
     if (leftOut.has(name) || this.#isReplaced(name) || this.#isNote(name, attributes)) {
       this.#leftOut = 1;
       return;
     }
     if (within?.has(name)) this.#inside++;
     if (name === 'choice') this.#choices++;
-    if (apart.has(name)) this.#flow.leaveBlank();
+    if (lines.has(name)) this.#paragraphs++;
+    if (kept?.has(name)) this.#kept++;
+    if (links?.has(name)) this.#linked++;
+    if (raised?.has(name) && this.#raised) this.#raised.open++;
+    else if (raised?.has(name)) this.#raised = { text: '', isMark: false, open: 1 };
+    if (this.#raised && this.#linked > 0) this.#raised.isMark = true;
+    if (this.#words.said?.has(name)) this.text('“');
+    if (ROWS.has(name)) this.#flow.endRow();
+    else if (CELLS.has(name)) this.#flow.nextCell();
+    if (this.#isApart(name)) this.#flow.leaveBlank();
     else if (lines.has(name)) this.#flow.endParagraph();
     else if (name === 'lb' || name === 'br') this.#flow.breakLine();
   }
@@ -81,23 +125,53 @@ export class XmlBookBody implements MarkupHandler {
       this.#leftOut--;
       return;
     }
-    const { within, lines, apart } = this.#words;
-    if (apart.has(name)) this.#flow.leaveBlank();
+    const { within, lines, kept, raised, links } = this.#words;
+    if (this.#words.said?.has(name)) this.text('”');
+    if (links?.has(name)) this.#linked--;
+    if (raised?.has(name)) this.#lower();
+    if (ROWS.has(name)) this.#flow.endRow();
+    if (this.#isApart(name)) this.#flow.leaveBlank();
     else if (lines.has(name)) this.#flow.endParagraph();
+    if (lines.has(name)) this.#paragraphs--;
+    if (kept?.has(name)) this.#kept--;
     if (within?.has(name)) this.#inside--;
     if (name === 'choice') this.#choices--;
   }
 
   text(text: string) {
-    if (this.#leftOut === 0 && (!this.#words.within || this.#inside > 0)) this.#flow.collapse(text);
+    if (this.#leftOut > 0 || (this.#words.within && this.#inside === 0)) return;
+    if (!this.#raised) this.#write(text);
+    else if (this.#raised.text.length < LONGEST_MARK) this.#raised.text += text;
+    else {
+      this.#write(this.#raised.text + text);
+      this.#raised.text = '';
+    }
+  }
+
+  #lower() {
+    const raised = this.#raised;
+    if (!raised || --raised.open > 0) return;
+    this.#raised = undefined;
+    if (!raised.isMark) this.#write(raised.text);
+  }
+
+  #write(text: string) {
+    if (this.#kept > 0) this.#flow.keep(text);
+    else this.#flow.collapse(text);
+  }
+
+  #isApart(name: string): boolean {
+    const { apart, kept, quoted } = this.#words;
+    return apart.has(name) || kept?.has(name) || (this.#paragraphs === 0 && quoted?.has(name) === true);
   }
 
   #isReplaced(name: string): boolean {
     return this.#choices > 0 && this.#words.replaced?.has(name) === true;
   }
 
-  /** The notes of a FictionBook have a body of their own, and a link of a kind of its own. */
+  /** The notes of a FictionBook have a body of their own, and a link of a kind of its own; those of an article a kind of link. */
   #isNote(name: string, attributes: Readonly<Record<string, string>>): boolean {
+    if (this.#book === 'jats') return name === 'xref' && NOTES.has(attributes['ref-type'] ?? '');
     if (this.#book !== 'fictionbook') return false;
     if (name === 'a') return attributes.type === 'note';
     return name === 'body' && /^(?:notes|comments|footnotes)$/i.test(attributes.name ?? '');

@@ -1,15 +1,14 @@
 import { message } from '../../../../contract/message.ts';
-import { openArchive } from '../archives/archive.ts';
+import { isZip, openArchive } from '../archives/archive.ts';
 import { archiveReading } from '../archives/archive-reading.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
 import { declaredEncoding } from '../markup/declared-encoding.ts';
 import { Flow } from '../markup/flow.ts';
+import { toldBy } from '../markup/told.ts';
 import { MarkupParser, parsePieces } from '../markup/xml.ts';
 import { damaged, wordless } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
 import { XmlBookBody, type XmlBook } from './xml-book-body.ts';
-
-const isZip = (head: Uint8Array) => head[0] === 0x50 && head[1] === 0x4b;
 
 /** Books that lie packed in an archive, one behind the other. */
 async function readPacked(book: XmlBook, source: DocumentSource): Promise<Extracted> {
@@ -43,14 +42,6 @@ export const readXmlBook =
     const text = textOf(source, declaredEncoding(source.head));
     const flow = new Flow();
     const parser = new MarkupParser(new XmlBookBody(book, flow), 'xml', called, source.watch);
-    async function* chunks(): AsyncGenerator<string> {
-      for await (const piece of text.chunks) {
-        parser.push(piece, 0);
-        yield flow.take();
-      }
-      parser.end();
-      if (!flow.lines) throw wordless(called);
-      yield flow.end();
-    }
-    return { ...text, chunks: chunks(), found: () => ({ kind: book }) };
+    const chunks = toldBy(text.chunks, parser, flow, called);
+    return { ...text, chunks, found: () => ({ kind: book }) };
   };

@@ -1,5 +1,5 @@
+import { Json } from '../json/json-walk.ts';
 import { cellsOf } from '../tables/object-rows.ts';
-import { JsonLists } from '../tables/json-list.ts';
 import type { TextHead } from './decoded-head.ts';
 
 const NAMED = /\.json$/i;
@@ -12,7 +12,11 @@ const LEAST_SHARE = 0.5;
 export interface JsonList {
   readonly path: string;
   readonly names: string[];
+  /** its rows are lists of cells, whose names stand in another list before them */
+  readonly isSplit?: true;
 }
+
+const MOST_VALUES = 1_000;
 
 interface Seen {
   held: string;
@@ -20,7 +24,11 @@ interface Seen {
   length: number;
   rows: number;
   readonly names: Set<string>;
+  /** the first ones */
+  readonly values: unknown[];
 }
+
+const isRowOf = (row: unknown, columns: readonly unknown[]) => Array.isArray(row) && row.length === columns.length;
 
 /**
  * The list of objects or texts in a JSON document that holds most of its beginning, undefined where that is no such
@@ -31,13 +39,14 @@ export function jsonListIn({ text, whole }: TextHead, name: string): JsonList | 
   const lists = new Map<string, Seen>();
   const seenAt = (path: string) => {
     let seen = lists.get(path);
-    if (!seen) lists.set(path, (seen = { held: '', length: 0, rows: 0, names: new Set() }));
+    if (!seen) lists.set(path, (seen = { held: '', length: 0, rows: 0, names: new Set(), values: [] }));
     return seen;
   };
   try {
     if (whole) JSON.parse(text);
-    new JsonLists({
-      within: (path, piece) => {
+    new Json({
+      takes: (path) => path.endsWith('[]'),
+      piece: (path, piece) => {
         const seen = seenAt(path);
         seen.held += piece;
         seen.length += piece.length;
@@ -47,6 +56,7 @@ export function jsonListIn({ text, whole }: TextHead, name: string): JsonList | 
         const value: unknown = JSON.parse(seen.held);
         seen.held = '';
         seen.rows++;
+        if (seen.values.length < MOST_VALUES) seen.values.push(value);
         for (const [field] of cellsOf(value)) seen.names.add(field);
       },
     }).push(text);
@@ -57,6 +67,9 @@ export function jsonListIn({ text, whole }: TextHead, name: string): JsonList | 
   if (!longest) return undefined;
   const [path, { rows, length, names }] = longest;
   if (length < LEAST_SHARE * text.length) return undefined;
+  const columns = lists.get('columns[]')?.values ?? [];
+  if (path === 'data[]' && columns.length > 0 && lists.get(path)?.values.every((row) => isRowOf(row, columns)))
+    return { path, names: columns.map(String), isSplit: true };
   // a long first object may reach beyond the beginning
   return rows >= LEAST_ROWS || NAMED.test(name) ? { path, names: [...names] } : undefined;
 }

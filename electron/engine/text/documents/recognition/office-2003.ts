@@ -8,11 +8,18 @@ export const OLE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 const STREAMS: [name: string, unread: Unread][] = [
   ['EncryptedPackage', { kind: 'office-locked', advice: 'as-unlocked' }],
   ['WordDocument', { kind: 'word-old', advice: 'as-docx' }],
+  ['MatOST', { kind: 'works', advice: 'as-docx' }],
+  ['HwpSummaryInformation', { kind: 'hangul', advice: 'as-docx' }],
   ['PowerPoint Document', { kind: 'powerpoint-old', advice: 'as-text' }],
   ['Workbook', { kind: 'excel-old', advice: 'as-csv' }],
   ['Book', { kind: 'excel-old', advice: 'as-csv' }],
 ];
-const ENDINGS: Record<string, Unread> = { doc: STREAMS[1][1], ppt: STREAMS[2][1], xls: STREAMS[3][1] };
+const ENDINGS: Record<string, Unread> = {
+  doc: { kind: 'word-old', advice: 'as-docx' },
+  ppt: { kind: 'powerpoint-old', advice: 'as-text' },
+  xls: { kind: 'excel-old', advice: 'as-csv' },
+  wps: { kind: 'works', advice: 'as-docx' },
+};
 /** Its folder may lie anywhere: in most files within so many bytes. */
 const LOOKED_AT = 8 * 2 ** 20;
 

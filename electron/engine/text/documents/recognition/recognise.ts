@@ -2,6 +2,8 @@ import type { DocumentKind } from '../../../../contract/document.ts';
 import { AesopError } from '../../../../contract/errors.ts';
 import { message } from '../../../../contract/message.ts';
 import type { DocumentSource } from '../document.ts';
+import { chatPageIn } from '../chats/pages.ts';
+import { chatIn } from './chat.ts';
 import { decodedHead } from './decoded-head.ts';
 import { isHtml } from './html.ts';
 import { isMail } from './mail.ts';
@@ -10,7 +12,7 @@ import { officeOf, OLE } from './office-2003.ts';
 import { unreadBySignature, type Unread } from './signatures.ts';
 import { subtitlesIn } from './subtitles.ts';
 import { tableIn } from './table.ts';
-import { isXml, xmlBookIn } from './xml-book.ts';
+import { isXml, xmlKindIn } from './xml-book.ts';
 import { EMPTY_ZIP, ZIP, zipOf } from './zip.ts';
 
 /** How far into a file the mark of a PDF may stand: readers are that lenient. */
@@ -34,11 +36,13 @@ async function kindOf(source: DocumentSource): Promise<DocumentKind | Unread> {
   if (isMail(text)) return 'mail';
   if (/^(MIME-Version|From): /i.test(text.text) && /\nContent-Type: multipart\/related/i.test(text.text))
     return { kind: 'mht', advice: 'as-page' };
-  const book = text.text.trimStart().startsWith('<') ? xmlBookIn(text.text) : undefined;
-  if (book) return book;
-  if (isHtml(text, name)) return 'html';
+  const xml = text.text.trimStart().startsWith('<') ? xmlKindIn(text.text) : undefined;
+  if (xml) return xml;
+  if (isHtml(text, name)) return chatPageIn(text.text) ? 'chat' : 'html';
   if (/^\s*<\?xml\s/.test(text.text) || isXml(text)) return { kind: 'xml', advice: 'as-text' };
   if (subtitlesIn(text)) return 'subtitles';
+  // who asks for a column means a table
+  if (source.column === undefined && chatIn(text)) return 'chat';
   if (tableIn(text, name)) return 'table';
   return isMarkdown(text, name) ? 'markdown' : 'text';
 }

@@ -2,12 +2,13 @@ import { DELIMITERS, sampleRows, type Delimited } from '../tables/delimited.ts';
 import { hasHeader } from '../tables/header.ts';
 import { cellsOf, isObject } from '../tables/object-rows.ts';
 import type { TextHead } from './decoded-head.ts';
+import { keyedIn, type KeyedTable } from './json-keyed.ts';
 import { jsonListIn } from './json-list.ts';
 
 /** How a text is a table. */
 export type TableForm =
   | (Delimited & { format: 'csv' | 'tsv'; names: string[]; header?: string[]; begins: number })
-  | { format: 'jsonl'; names: string[]; list?: string };
+  | { format: 'jsonl'; names: string[]; list?: string; isSplit?: true; shape?: KeyedTable['shape'] };
 
 const NAMED_DELIMITED = /\.(csv|tsv|tab)$/i;
 const NAMED_JSON = /\.(jsonl|ndjson|jsonlines)$/i;
@@ -132,8 +133,10 @@ function delimitedIn(head: TextHead, name: string): TableForm | undefined {
 export function tableIn(head: TextHead, name: string): TableForm | undefined {
   const lines = objectsIn(head, name);
   if (lines) return lines;
+  const keyed = keyedIn(head);
+  if (keyed) return { format: 'jsonl', ...keyed };
   const list = jsonListIn(head, name);
   return list
-    ? { format: 'jsonl', names: list.names, list: list.path }
+    ? { format: 'jsonl', names: list.names, list: list.path, isSplit: list.isSplit }
     : (delimitedIn(head, name) ?? delimitedBelow(head, name));
 }

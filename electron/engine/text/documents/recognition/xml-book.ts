@@ -1,20 +1,33 @@
 import type { TextHead } from './decoded-head.ts';
 import type { XmlBook } from '../readers/xml-book-body.ts';
+import type { Unread } from './signatures.ts';
+import { byMimetype } from './zip.ts';
 
 /** The outermost element, behind declarations, comments and a document type; its name as it is closed, and without its prefix. */
-const ROOT = /^\s*(?:<\?[^>]{0,500}\?>\s*|<!--[^]{0,4000}?-->\s*|<!DOCTYPE[^[>]{0,500}(?:\[[^\]]{0,4000}\]\s*)?>\s*){0,8}<((?:[\w-]{1,20}:)?([\w.-]{1,40}))(?![\w.:-])([^>]{0,1000})>/; // prettier-ignore
+const ROOT = /^\s*(?:<\?[^>]{0,500}\?>\s*|<!--[^]{0,4000}?-->\s*|<!DOCTYPE[^[>]{0,500}(?:\[[^\]]{0,4000}\]\s*)?>\s*){0,8}<((?:[\w-]{1,20}:)?([\w.-]{1,40}))(?![\w.:-])([^>]{0,16000})>/; // prettier-ignore
 
-const REACH = 16_000;
+const REACH = 24_000;
 const TAG = /<(\/?)[\p{L}_][\p{L}\p{N}_.:-]{0,80}(?:\s[^<>]{0,1000})?\/?>/gu;
 /** Elements in a beginning that has not closed the outermost one. */
 const LEAST_TAGS = 6;
 
-/** Which kind of book a text of XML is, by its outermost element. */
-export function xmlBookIn(text: string): XmlBook | undefined {
-  const [, , root, attributes] = ROOT.exec(text.slice(0, REACH)) ?? [];
+/** What OpenDocument saves as one file of XML says of itself. */
+const FLAT = /\soffice:mimetype\s*=\s*["']([\w./+-]{1,80})["']/;
+/** A journal's article, where its document type or its attributes say so, or it begins with what is said about it. */
+const JOURNAL = /^[^>]*(?:\s(?:article-type|dtd-version)\s*=|jats)/i;
+const IS_JOURNAL = /<!DOCTYPE\s+article[^>[]{0,300}(?:JATS|NLM|Journal)/i;
+const BEGINS_WITH_FRONT = /<article\b[^>]*>\s*(?:<processing-meta\b[^>]*>\s*)?<front>/;
+
+/** Which kind of document a text of XML is that is read or known by name, by its outermost element. */
+export function xmlKindIn(text: string): XmlBook | 'odt' | 'table' | Unread | undefined {
+  const [, , root, attributes = ''] = ROOT.exec(text.slice(0, REACH)) ?? [];
+  if (root === 'document' && FLAT.test(attributes)) return byMimetype(FLAT.exec(attributes)?.[1] ?? '');
   if (root === 'FictionBook') return 'fictionbook';
   if (/^TEI(?:\.2|Corpus)?$|^teiCorpus(?:\.2)?$/.test(root ?? '')) return 'tei';
-  const isDocBook = /docbook/i.test(attributes ?? '') || /<!DOCTYPE[^>[]{0,300}docbook/i.test(text.slice(0, 2_000));
+  const head = text.slice(0, REACH);
+  if (root === 'article' && (JOURNAL.test(attributes) || IS_JOURNAL.test(head) || BEGINS_WITH_FRONT.test(head)))
+    return 'jats';
+  const isDocBook = /docbook/i.test(attributes) || /<!DOCTYPE[^>[]{0,300}docbook/i.test(text.slice(0, 2_000));
   return isDocBook && /^(?:book|article|set|part|chapter|preface|section|sect1|appendix)$/.test(root ?? '')
     ? 'docbook'
     : undefined;

@@ -13,21 +13,27 @@ const MIMETYPE = 'mimetype';
 
 const ODF = 'application/vnd.oasis.opendocument.';
 
-function byMimetype(type: string): DocumentKind | Unread | undefined {
-  if (type.startsWith('application/epub+zip')) return 'epub';
+/** What a document of OpenDocument is, by what it says of itself. */
+export function byMimetype(type: string): 'odt' | 'table' | Unread | undefined {
   if (/^application\/vnd\.oasis\.opendocument\.text/.test(type)) return 'odt';
-  if (type.startsWith(`${ODF}spreadsheet`)) return { kind: 'calc', advice: 'as-csv' };
+  if (type.startsWith(`${ODF}spreadsheet`)) return 'table';
   return type.startsWith(ODF) ? { kind: 'impress', advice: 'as-text' } : undefined;
 }
 
-function byMembers({ names, has }: Pick<Archive, 'names' | 'has'>): DocumentKind | Unread {
-  const some = (pattern: RegExp) => names.some((name) => pattern.test(name));
+/** Which of Apple's programs wrote a document: what it holds is alike, but for slides. */
+function iwork(name: string, some: (pattern: RegExp) => boolean): Unread {
+  if (some(/^Index\/Slide|^index\.apxl$/) || /\.key$/i.test(name)) return { kind: 'keynote', advice: 'as-text' };
+  return /\.numbers$/i.test(name) ? { kind: 'apple-numbers', advice: 'as-csv' } : { kind: 'pages', advice: 'as-docx' };
+}
+
+function byMembers({ names, has }: Pick<Archive, 'names' | 'has'>, name: string): DocumentKind | Unread {
+  const some = (pattern: RegExp) => names.some((member) => pattern.test(member));
   if (has('word/document.xml') || (has('[Content_Types].xml') && some(/^word\/|^document\.xml$/i))) return 'docx';
   if (has('META-INF/container.xml')) return 'epub';
-  if (some(/^xl\//)) return { kind: 'excel', advice: 'as-csv' };
+  if (some(/^xl\//)) return has('xl/workbook.bin') ? { kind: 'excel', advice: 'as-csv' } : 'table';
   if (some(/^ppt\//)) return { kind: 'powerpoint', advice: 'as-text' };
   if (has('content.xml') && has('styles.xml')) return 'odt';
-  if (has('Index/Document.iwa') || has('index.xml') || has('Index.zip')) return { kind: 'pages', advice: 'as-docx' };
+  if (has('Index/Document.iwa') || has('index.xml') || has('index.apxl') || has('Index.zip')) return iwork(name, some);
   if (some(/(^|\/)card\.json$/) && some(/(^|\/)model\.json$/)) return { kind: 'aesop', advice: 'import-model' };
   if (areModel(names.map((name) => name.slice(name.lastIndexOf('/') + 1))))
     return { kind: 'model', advice: 'import-model' };
@@ -44,13 +50,14 @@ function byMembers({ names, has }: Pick<Archive, 'names' | 'has'>): DocumentKind
 export async function zipOf(source: DocumentSource): Promise<DocumentKind | Unread> {
   const head = Buffer.from(source.head).toString('latin1', 0, 256);
   if (head.startsWith(MIMETYPE, MIMETYPE_AT)) {
-    const said = byMimetype(head.slice(MIMETYPE_AT + MIMETYPE.length));
+    const type = head.slice(MIMETYPE_AT + MIMETYPE.length);
+    const said = type.startsWith('application/epub+zip') ? 'epub' : byMimetype(type);
     if (said) return said;
   }
-  if (source.path === undefined) return byMembers(namesInHead(source.head));
+  if (source.path === undefined) return byMembers(namesInHead(source.head), source.name);
   const archive = await openArchive(source, { name: source.name, kind: message('documents.archive') });
   archive.close();
-  return byMembers(archive);
+  return byMembers(archive, source.name);
 }
 
 /** Members named in the first bytes of an archive that comes in pieces: its list, at the end, is still to come. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentFound } from '../../../../contract/document.ts';
 import { AesopError } from '../../../../contract/errors.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
-import { judgeColumns, likeliest } from './columns.ts';
+import { isWordless, judgeColumns, likeliest } from './columns.ts';
 
 type TableFound = Extract<DocumentFound, { kind: 'table' }>;
 
@@ -18,6 +18,8 @@ function fingerprint(passage: string): string {
   return passage.length < 24 ? passage : createHash('sha1').update(passage).digest('base64').slice(0, 20);
 }
 
+const knownNames = (names: readonly string[]) => names.slice(0, 50).join(', ');
+
 /** Index of the column that somebody asked for, by its name or its number from 1 on. */
 function asked(names: readonly string[], column: string, name: string): number {
   const exact = names.indexOf(column);
@@ -26,7 +28,7 @@ function asked(names: readonly string[], column: string, name: string): number {
   if (alike !== -1) return alike;
   const number = /^\d+$/.test(column.trim()) ? Number(column) : 0;
   if (number >= 1 && number <= names.length) return number - 1;
-  throw new AesopError('column-unknown', { name, column, known: names.slice(0, 50).join(', ') });
+  throw new AesopError('column-unknown', { name, column, known: knownNames(names) });
 }
 
 /**
@@ -96,6 +98,8 @@ export class Cells {
   #choose() {
     const columns = judgeColumns(this.#names, this.#waiting);
     this.#columns = columns.slice(0, DOCUMENT_LIMITS.columns);
+    if (this.#asked === undefined && isWordless(this.#columns))
+      throw new AesopError('table-wordless', { name: this.#name, known: knownNames(this.#names) });
     this.#column = this.#asked === undefined ? likeliest(this.#columns) : asked(this.#names, this.#asked, this.#name);
     const rows = this.#waiting.splice(0);
     this.#between = rows.some((row) => /\S[ \t]*(?:\n|<br ?\/?>)[ \t\n]*\S/i.test(row[this.#column] ?? '')) ? '\n' : '';

@@ -55,3 +55,7 @@ export function judgeColumns(names: readonly string[], rows: readonly (readonly 
 export function likeliest(columns: readonly TableColumn[]): number {
   return columns.reduce((best, { likelihood }, at) => (likelihood > columns[best].likelihood ? at : best), 0);
 }
+
+/** Whether there are cells with something in them, and none holds words: numbers, dates, addresses. */
+export const isWordless = (columns: readonly TableColumn[]): boolean =>
+  columns.every(({ likelihood }) => likelihood === 0) && columns.some(({ example }) => example !== '');

@@ -15,7 +15,7 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The words of a value: a text; a list of texts, of messages, of parts of one, each on a line. */
-function wordsOf(value: unknown): string {
+export function wordsOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   // texts with objects among them are one text: a link in it, a word in bold
   if (Array.isArray(value)) {
@@ -58,8 +58,11 @@ export interface ObjectTaker {
   take(): void;
 }
 
-/** @param names of the columns, which grows by what comes up in a later object */
-export function objectTaker(cells: Cells, names: string[], called: Called): ObjectTaker {
+/**
+ * @param names of the columns, which grows by what comes up in a later object
+ * @param isList a row is a list of their cells
+ */
+export function objectTaker(cells: Cells, names: string[], called: Called, isList = false): ObjectTaker {
   const places = new Map(names.map((name, place) => [name, place]));
   let held: string[] = [];
   let heldLength = 0;
@@ -85,6 +88,7 @@ export function objectTaker(cells: Cells, names: string[], called: Called): Obje
     } catch (thrown) {
       throw damaged(called, message('phrases.row-unfit', { row: number }), String(thrown));
     }
+    if (isList && Array.isArray(value)) return cells.push(value.slice(0, names.length).map(wordsOf));
     const row: string[] = [];
     for (const [name, words] of cellsOf(value)) {
       let place = places.get(name);

@@ -1,6 +1,7 @@
 import { isBlank, rewritten, type Line } from '../line.ts';
 import type { Opening, Stage, Step } from '../step.ts';
 import { Asides } from './asides.ts';
+import { Exported } from './exported.ts';
 import { bare, isNameAlone, isTimeAlone, mayBeStamped, messageOf, mayBeNamedBelow, type Message } from './message.ts';
 import { asSaid, choiceOf, isPlaceholder, isPoll, isReply } from './placeholders.ts';
 import { Turns } from './turns.ts';
@@ -166,4 +167,8 @@ class Conversation implements Stage {
 }
 
 /** Leaves out when each message of a conversation was sent, and what stands for pictures; who speaks stays on wish. */
-export const stamps: Step = { name: 'stamps', leads: 'where sure', open: (opening) => new Conversation(opening) };
+export const stamps: Step = {
+  name: 'stamps',
+  leads: 'where sure',
+  open: (opening) => (opening.kind === 'chat' ? new Exported(opening) : new Conversation(opening)),
+};

@@ -1,0 +1,20 @@
+import { isObject } from '../tables/object-rows.ts';
+import { fieldOf } from './fields.ts';
+
+/**
+ * The messages of a conversation that is a tree, since questions can be asked again: those that were on the screen at last,
+ * from the first to the last.
+ */
+export function shownOf(conversation: unknown): unknown[] {
+  const nodes = fieldOf(conversation, 'mapping');
+  if (!isObject(nodes)) return [];
+  const nodeAt = (id: unknown) => (typeof id === 'string' && Object.hasOwn(nodes, id) ? nodes[id] : undefined);
+  const messages: unknown[] = [];
+  const seen = new Set<unknown>();
+  let node: unknown = nodeAt(fieldOf(conversation, 'current_node')) ?? Object.values(nodes).findLast(isObject);
+  for (; isObject(node) && !seen.has(node); node = nodeAt(node.parent)) {
+    seen.add(node);
+    if (isObject(node.message)) messages.push(node.message);
+  }
+  return messages.reverse();
+}

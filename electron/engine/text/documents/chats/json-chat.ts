@@ -1,0 +1,56 @@
+import { parseBoundedJson } from '../../../../contract/bounded-json.ts';
+import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
+import { message } from '../../../../contract/message.ts';
+import { Json } from '../json/json-walk.ts';
+import { damaged, type Called } from '../refusals.ts';
+import type { Chat, ChatParser } from './chat.ts';
+import type { ChatExport } from './exports.ts';
+
+const BOUNDS = { depth: 64, values: 1_000_000 };
+
+/** Takes the messages out of an export that is JSON. @param list where they were found */
+export function jsonChat(from: ChatExport, list: string, chat: Chat, called: Called): ChatParser {
+  const paths = new Set(list === '' ? [list] : from.lists.filter(Boolean));
+  let held: string[] = [];
+  let length = 0;
+  let number = 0;
+  const ended = (path: string) => {
+    const whole = held.join('');
+    held = [];
+    length = 0;
+    number++;
+    let value: unknown;
+    try {
+      value = parseBoundedJson(whole, BOUNDS);
+    } catch (thrown) {
+      throw damaged(called, message('phrases.row-unfit', { row: number }), String(thrown));
+    }
+    if (path === from.people?.list) chat.meet(value);
+    else if (from.messagesOf) {
+      chat.begin();
+      for (const each of from.messagesOf(value)) chat.add(each);
+    } else chat.add(value);
+  };
+  const json = new Json({
+    takes: (path) => paths.has(path) || path === from.people?.list,
+    opens: (path) => {
+      if (!from.messagesOf && paths.has(path)) chat.begin();
+    },
+    piece: (_, piece) => {
+      held.push(piece);
+      length += piece.length;
+      if (length > DOCUMENT_LIMITS.record)
+        throw damaged(
+          called,
+          message('phrases.row-endless', { row: number + 1, limit: DOCUMENT_LIMITS.record / 2 ** 20 }),
+        );
+    },
+    ended,
+  });
+  return {
+    push: (piece) => json.push(piece),
+    end: () => {
+      if (json.isOpen) throw damaged(called, message('phrases.row-unfit', { row: number + 1 }));
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { ChatMessage } from './messages.ts';
+
+/** Whether what was said last stands first. */
+export function isNewestFirst(messages: readonly ChatMessage[]): boolean {
+  const last = messages.at(-1);
+  const first = messages.find(({ conversation }) => conversation === last?.conversation);
+  return (first?.when ?? 0) > (last?.when ?? 0);
+}
+
+const sinceFirst = (a: ChatMessage, b: ChatMessage) => (a.when ?? 0) - (b.when ?? 0);
+
+/** Messages of each conversation together, as they were said; conversations by when they began. */
+export function inOrder(messages: readonly ChatMessage[]): ChatMessage[] {
+  const conversations = new Map<number, ChatMessage[]>();
+  for (const message of messages) {
+    const { conversation } = message;
+    const others = conversations.get(conversation);
+    if (others) others.push(message);
+    else conversations.set(conversation, [message]);
+  }
+  return (
+    [...conversations.values()]
+      // of a minute, what was said last stands first in them, too
+      .map((each) => (isNewestFirst(each) ? each.reverse() : each).sort(sinceFirst))
+      .sort(([a], [b]) => sinceFirst(a, b))
+      .flat()
+  );
+}

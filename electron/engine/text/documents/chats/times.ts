@@ -1,0 +1,24 @@
+/** Where one unit of time ends and the next begins, for times since 1970. */
+const [SECONDS, MILLISECONDS] = [1e11, 1e14];
+/** Behind it a year has more than four digits. */
+const LATEST = Date.UTC(10_000, 0);
+const ZONED = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i;
+const LONGEST = 80;
+
+const within = (time: number): number | undefined => (time >= 0 && time < LATEST ? time : undefined);
+
+/** @returns milliseconds since 1970 of the forms in which programs write when something was said, undefined for any other */
+export function timeOf(value: string): number | undefined {
+  if (value.length > LONGEST || !/\d{4}/.test(value)) return undefined;
+  const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
+  if (number === undefined) {
+    const plain = value
+      .replace(/[\u202f\u00a0]/g, ' ')
+      .replace(' at ', ' ')
+      .replace(/(\d)([ap]m)\b/i, '$1 $2')
+      .trim();
+    // without a zone it would be the machine's own
+    return within(Date.parse(ZONED.test(plain) ? plain : `${plain}${/^\d{4}-\d\d-\d\dT/.test(plain) ? 'Z' : ' UTC'}`));
+  }
+  return within(number < SECONDS ? number * 1e3 : number < MILLISECONDS ? number : number / 1e3);
+}

@@ -1,0 +1,76 @@
+import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
+import type { MarkupHandler } from '../markup/xml.ts';
+import { endless, type Called } from '../refusals.ts';
+import type { SheetRows } from './sheet-rows.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** What stands in a cell beside its text. */
+const LEFT_OUT = new Set(['annotation', 'shapes', 'frame', 'binary-data', 'tracked-changes', 'forms', 'ruby-text']);
+/** A row that is written once for many; what is empty is written so for the rest of a sheet. */
+const MOST_AGAIN = 1_000;
+
+const timesOf = (attribute: string | undefined) => Math.max(1, Number(attribute ?? 1) || 1);
+
+/** The sheets of an OpenDocument spreadsheet. */
+export class CalcSheets implements MarkupHandler {
+  readonly #rows: SheetRows;
+  readonly #called: Called;
+  #leftOut = 0;
+  #row: string[] = [];
+  #rowTimes = 1;
+  #cell: { lines: string[]; times: number } | undefined;
+  #inLine = false;
+
+  constructor(rows: SheetRows, called: Called) {
+    this.#rows = rows;
+    this.#called = called;
+  }
+
+  open(name: string, attributes: Attributes) {
+    if (this.#leftOut > 0 || LEFT_OUT.has(name)) {
+      this.#leftOut++;
+      return;
+    }
+    if (name === 'table-row') {
+      this.#row = [];
+      this.#rowTimes = timesOf(attributes['table:number-rows-repeated']);
+    } else if (name === 'table-cell' || name === 'covered-table-cell')
+      this.#cell = { lines: [], times: timesOf(attributes['table:number-columns-repeated']) };
+    else if (name === 'p' && this.#cell) {
+      this.#cell.lines.push('');
+      this.#inLine = true;
+    } else if (name === 's') this.text(' ');
+    else if (name === 'tab') this.text('\t');
+    else if (name === 'line-break') this.text('\n');
+  }
+
+  close(name: string) {
+    if (this.#leftOut > 0) {
+      this.#leftOut--;
+      return;
+    }
+    if (name === 'p') this.#inLine = false;
+    else if (name === 'table-cell' || name === 'covered-table-cell') this.#endCell();
+    else if (name === 'table-row') this.#endRow();
+    else if (name === 'table') this.#rows.endSheet();
+  }
+
+  text(text: string) {
+    const lines = this.#cell?.lines;
+    if (!lines || !this.#inLine || this.#leftOut > 0) return;
+    lines[lines.length - 1] += text;
+    if (lines[lines.length - 1].length > DOCUMENT_LIMITS.record) throw endless(this.#called);
+  }
+
+  #endCell() {
+    const { lines = [], times = 1 } = this.#cell ?? {};
+    this.#cell = undefined;
+    for (let at = 0; at < times && this.#row.length < DOCUMENT_LIMITS.columns; at++) this.#row.push(lines.join('\n'));
+  }
+
+  #endRow() {
+    while (this.#row.length > 0 && !this.#row[this.#row.length - 1]) this.#row.pop();
+    for (let at = 0; at < Math.min(MOST_AGAIN, this.#rowTimes); at++) this.#rows.row(this.#row);
+  }
+}
