@@ -90,7 +90,7 @@ describe.concurrent('what lies in the workspace', () => {
     await mkdir(gone, { recursive: true });
     await writeFile(join(gone, 'metrics.jsonl'), 'x'.repeat(2_400_000));
     expect((await chinese('trash')).stdout).toMatch(
-      /^1 项，共 2\.4 MB，最早删除于 .*\n彻底删除：aesop trash --empty\n$/,
+      /^内容 .*\nruns\/old .*\n1 项，共 2\.4 MB，最早删除于 .*\n还原一项：aesop trash --restore runs\/old\n彻底删除：aesop trash --empty\n$/,
     );
     expect((await chinese('trash', '--empty')).stdout).toBe('已彻底删除 1 项，释放 2.4 MB。\n');
   });

@@ -18,6 +18,7 @@ export const common = {
   reset: 'Reset',
   save: 'Save',
   tryAgain: 'Try again',
+  toWorkshop: 'To the Workshop',
   undo: 'Undo',
   proposed: 'proposed',
   whatIs: 'What is “{term}”?',

@@ -140,6 +140,5 @@ export const story = {
   // nothing yet
   noModel: 'No model yet.',
   noModelText: 'Train one in the Workshop, or import a model on the Shelf. Then it tells a story here.',
-  openWorkshop: 'Open the Workshop',
   openShelf: 'Open the Shelf',
 } as const;

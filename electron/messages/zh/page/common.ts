@@ -20,6 +20,7 @@ export const common = {
   reset: '重置',
   save: '保存',
   tryAgain: '重试',
+  toWorkshop: '前往工坊',
   undo: '撤销',
   proposed: '推荐值',
   whatIs: '什么是“{term}”？',

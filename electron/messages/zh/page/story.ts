@@ -142,6 +142,5 @@ export const story = {
   // nothing yet
   noModel: '还没有模型。',
   noModelText: '到工坊训练一个，或在书架导入模型，它就能在这里续写故事。',
-  openWorkshop: '打开工坊',
   openShelf: '打开书架',
 } satisfies Translated<typeof source>;
