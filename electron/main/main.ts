@@ -67,8 +67,10 @@ async function start(): Promise<void> {
     async (name, input) => (await answering)(name, input),
     async (path) => grantFile(await opening, path),
   );
-  followAppearance(memory.get('settings', { appearance: 'system' }));
+  const appearance = memory.get('settings', { appearance: 'system' });
+  followAppearance(appearance);
   const window = openWindow(memory, preload, Promise.race([opened, opening]));
+  followAppearance(appearance, window);
   open.window = window;
   reviveWindow(window);
   app.on('second-instance', () => {
@@ -92,7 +94,7 @@ async function start(): Promise<void> {
 
   const dress = (next: typeof settings) => {
     notifications = next.notifications;
-    followAppearance(next);
+    followAppearance(next, current());
     void memory.set('settings', { appearance: next.appearance });
     setLanguage(next.language);
     setupMenu(command, studio.folders.workspace);
