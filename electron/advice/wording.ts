@@ -11,20 +11,23 @@ export interface CorpusFacts {
   readonly sources?: readonly { readonly characters: number }[];
 }
 
-/** What symbols are called, those before one, and as a label of their number. */
+/**
+ * What symbols are called, those before one, and as a label of their number. Those that are no parts of words are no words
+ * either: marks and line ends count, too.
+ */
 const CALLED = {
-  whitespace: ['counts.words', 'counts.precedingWords', 'counts.labelWords'],
-  words: ['counts.words', 'counts.precedingWords', 'counts.labelWords'],
+  whitespace: ['counts.symbols', 'counts.precedingSymbols', 'counts.labelWords'],
+  words: ['counts.symbols', 'counts.precedingSymbols', 'counts.labelWords'],
   subwords: ['counts.subwords', 'counts.precedingSubwords', 'counts.labelSubwords'],
   characters: ['counts.characters', 'counts.precedingCharacters', 'counts.labelCharacters'],
 } as const satisfies Record<TokenizerName, unknown>;
 
-/** How many symbols, in the tokenizer's own word: `204 words`, `204 个词`. */
+/** How many symbols, in the tokenizer's own word: `204 symbols`, `204 个符号`. */
 export function symbolCount(count: number, tokenizer: TokenizerName): Message {
   return message(CALLED[tokenizer][0], { count: Math.round(count) });
 }
 
-/** The symbols before one: `3 preceding words`, `前 3 个词`. */
+/** The symbols before one: `3 preceding symbols`, `前 3 个符号`. */
 export function precedingSymbols(count: number, tokenizer: TokenizerName): Message {
   return message(CALLED[tokenizer][1], { count });
 }

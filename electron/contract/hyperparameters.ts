@@ -24,7 +24,7 @@ export function hyperparameter(name: HyperparameterName): Hyperparameter {
 }
 
 /** `learningRate` → `learning-rate`, its flag on the command line. */
-export function flagName(name: HyperparameterName): string {
+export function flagName(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

@@ -193,3 +193,6 @@ export const listOf = <T>(schema: z.ZodType<T>, most: number): z.ZodType<T[], T[
 
 /** Models that tell the same line side by side: as many as there is room for. */
 export const MOST_TELLERS = 3;
+
+/** Checkpoints that stay of a run, beside the best: the last ones, and a spread of others to look back at. */
+export const CHECKPOINTS_KEPT = { last: 2, spread: 8, spreadBytes: 2 * 1024 ** 3 } as const;

@@ -79,7 +79,7 @@ export const machineSchema = z.strictObject({
   measured: z
     .strictObject({
       stepMilliseconds: z.strictObject({ tensorflow: z.number().optional(), portable: z.number() }),
-      wordsPerSecond: z.number(),
+      symbolsPerSecond: z.number(),
     })
     .optional(),
 });

@@ -367,7 +367,7 @@ export const EVENTS = {
   'runs.removed': byId,
   'runs.report': reportsSchema.extend({ id: idSchema }),
   /** how far it is between two reports, at most once a second */
-  'runs.step': z.strictObject({ id: idSchema, step: z.int() }),
+  'runs.step': z.strictObject({ id: idSchema, step: z.int(), seconds: z.number() }),
   'runs.sample': z.strictObject({ id: idSchema, sample: sampleSchema }),
   /** a checkpoint was written, others may have been thinned out for it */
   'runs.checkpoint': z.strictObject({ id: idSchema, step: z.int() }),

@@ -110,7 +110,8 @@ export const CONTENT_SECURITY_POLICY =
 
 /** What Electron's preload puts at `window.aesop`; nothing else crosses. Every promise resolves, errors are results. */
 export interface AesopBridge {
-  request(name: WireRequestName, input: unknown): Promise<WireResult>;
+  /** a WireResult as JSON: between the preload's world and the page's, objects are copied value by value, a text at once */
+  request(name: WireRequestName, input: unknown): Promise<string>;
   /** calls the listener for each event; the answer ends that */
   on(listener: (event: WireEvent) => void): () => void;
   /** a file that the person dropped or chose, as a token; its output is a GrantedFile */

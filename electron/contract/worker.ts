@@ -314,7 +314,7 @@ export const fromWorkerSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('try'), job: z.string(), network: triedNetworkSchema }),
   reportsSchema.extend({ type: z.literal('report'), job: z.string() }),
   /** how far a training is between two reports */
-  z.strictObject({ type: z.literal('reached'), job: z.string(), step: z.int() }),
+  z.strictObject({ type: z.literal('reached'), job: z.string(), step: z.int(), seconds: z.number() }),
   z.strictObject({ type: z.literal('sample'), job: z.string(), sample: sampleSchema }),
   /** a training stands at a report for the lesson; null when it goes on */
   z.strictObject({ type: z.literal('waiting'), job: z.string(), step: z.int().nullable() }),

@@ -19,12 +19,12 @@ export function isOwnSender({ senderFrame, sender }: Pick<IpcMainInvokeEvent, 's
  * the path that the preload read from a dropped file, never one that a page made up.
  */
 export function setupIpc(answer: Answerer, grant: (path: string) => Promise<GrantedFile>): void {
-  const handle = (channel: string, act: (...values: unknown[]) => Promise<WireResult>) =>
+  const handle = (channel: string, act: (...values: unknown[]) => Promise<WireResult | string>) =>
     ipcMain.handle(channel, async (event, ...values: unknown[]) => {
       if (!isOwnSender(event)) throw new Error('This sender is not of Aesop.');
       return act(...values);
     });
-  handle(IPC_CHANNELS.request, (name, input) => answer(String(name), input));
+  handle(IPC_CHANNELS.request, async (name, input) => JSON.stringify(await answer(String(name), input)));
   handle(IPC_CHANNELS.grant, async (path) => {
     try {
       const parsed = pathSchema.safeParse(path);

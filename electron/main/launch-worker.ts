@@ -15,7 +15,7 @@ export function launchUtility(path: string, environment: Record<string, string>)
     const child = utilityProcess.fork(path, [purpose], {
       serviceName: `aesop-${purpose}`,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...inherited(), ...environment, ...env },
+      env: { ...inherited(), ...environment, ...env, AESOP_STUDIO: String(process.pid) },
       execArgv: ['--max-old-space-size=4096'],
     });
     const lines = new LastLines();

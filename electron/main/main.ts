@@ -27,7 +27,7 @@ registerAppScheme();
 setupSecurity();
 // Windows shows notifications only of an app that has said who it is.
 if (process.platform === 'win32') app.setAppUserModelId('org.aesop.studio');
-const opened = collectOpenedFiles();
+const openedFiles = collectOpenedFiles();
 
 let running: Studio | undefined;
 
@@ -43,12 +43,15 @@ async function start(): Promise<void> {
   const memory = await Memory.open(remembered);
   const folder = chosenWorkspace(memory, workspace);
   if (folder === undefined) return app.exit(0);
+  let onOpen = () => {};
+  const opened = new Promise<void>((resolve) => (onOpen = resolve));
   const opening = createStudio({
     workspace: folder,
     resources,
     version: app.getVersion(),
     resident: true,
     launchWorker: launchUtility(worker, { CUDA_CACHE_PATH: join(app.getPath('userData'), 'cuda-cache') }),
+    onOpen,
   });
   const open: { window?: BrowserWindow } = {};
   const current = () => (open.window?.isDestroyed() ? undefined : open.window);
@@ -64,8 +67,10 @@ async function start(): Promise<void> {
     async (name, input) => (await answering)(name, input),
     async (path) => grantFile(await opening, path),
   );
-  followAppearance(memory.get('settings', { appearance: 'system' }));
-  const window = openWindow(memory, preload, answering);
+  const appearance = memory.get('settings', { appearance: 'system' });
+  followAppearance(appearance);
+  const window = openWindow(memory, preload, Promise.race([opened, opening]));
+  followAppearance(appearance, window);
   open.window = window;
   reviveWindow(window);
   app.on('second-instance', () => {
@@ -73,7 +78,7 @@ async function start(): Promise<void> {
     current()?.focus();
   });
   window.webContents.once('did-finish-load', () =>
-    opened.deliverTo((paths) => {
+    openedFiles.deliverTo((paths) => {
       void Promise.allSettled(paths.map(async (path) => grantFile(await opening, path))).then((granted) =>
         send('host.opened', { files: granted.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])) }),
       );
@@ -89,7 +94,7 @@ async function start(): Promise<void> {
 
   const dress = (next: typeof settings) => {
     notifications = next.notifications;
-    followAppearance(next);
+    followAppearance(next, current());
     void memory.set('settings', { appearance: next.appearance });
     setLanguage(next.language);
     setupMenu(command, studio.folders.workspace);

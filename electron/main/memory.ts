@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { settingsSchema } from '../contract/machine.ts';
 
@@ -49,7 +50,9 @@ export class Memory {
     return parsed.success ? (parsed.data as Entries[K]) : otherwise;
   }
 
+  /** What is known already is not written again. */
   async set<K extends keyof Entries>(key: K, value: Entries[K]): Promise<void> {
+    if (isDeepStrictEqual(this.#values[key], value)) return this.#written;
     this.#values = { ...this.#values, [key]: value };
     this.#written = this.#written.then(() => this.#write()).catch(() => {});
     await this.#written;

@@ -20,9 +20,20 @@ function place(memory: Memory) {
   return seen ? kept : { ...kept, x: undefined, y: undefined };
 }
 
-/** Follows the page's choice of appearance, and the system's where it leaves it. */
-export function followAppearance({ appearance }: Pick<Settings, 'appearance'>): void {
+/** Whether the system looks dark, as it was while the app followed it. */
+let systemIsDark = false;
+
+/**
+ * Follows the page's choice of appearance, and the system's where it leaves it. On Linux the menu bar is GTK's, which looks
+ * as the system does: beside a page that looks otherwise it waits for Alt.
+ */
+export function followAppearance({ appearance }: Pick<Settings, 'appearance'>, window?: BrowserWindow): void {
+  if (nativeTheme.themeSource === 'system') systemIsDark = nativeTheme.shouldUseDarkColors;
   nativeTheme.themeSource = appearance;
+  if (process.platform !== 'linux' || !window) return;
+  const fits = nativeTheme.shouldUseDarkColors === systemIsDark;
+  window.setAutoHideMenuBar(!fits);
+  window.setMenuBarVisibility(fits);
 }
 
 /**

@@ -3,7 +3,7 @@ import { IPC_CHANNELS } from '../contract/ipc-channels.ts';
 import type { AesopBridge, WireEvent, WireResult } from '../contract/wire.ts';
 
 const bridge: AesopBridge = {
-  request: (name, input) => ipcRenderer.invoke(IPC_CHANNELS.request, name, input) as Promise<WireResult>,
+  request: (name, input) => ipcRenderer.invoke(IPC_CHANNELS.request, name, input) as Promise<string>,
   on: (listener) => {
     // The event object of ipc stays on this side: it holds the way to every channel.
     const receive = (_event: unknown, message: WireEvent) => listener(message);

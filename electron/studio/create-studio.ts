@@ -55,6 +55,8 @@ export interface StudioOptions {
   version: string;
   /** the host stays (a window, a server): shipped texts are imported, a queue left by the last session goes on, old trash goes */
   resident?: boolean;
+  /** called once nothing keeps the workspace from being opened; what it holds is yet to be read */
+  onOpen?(): void;
 }
 
 /** The application: every verb of the contract, for whichever host. */
@@ -121,6 +123,7 @@ function parsed<N extends RequestName>(name: N, input: unknown): unknown {
  */
 export async function createStudio(options: StudioOptions): Promise<Studio> {
   const context = await openContext(options);
+  options.onOpen?.();
   const { workspace, events, log, files, jobs } = context;
   const records = new RunRecords(context);
   const queue = new RunQueue(context, records);

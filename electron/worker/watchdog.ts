@@ -21,8 +21,20 @@ const timer = setInterval(() => {
 }, every);
 `;
 
+/** Whether the studio ended before this process came to look: its parent is then another, which does not end. */
+function isOrphan({ AESOP_STUDIO } = process.env): boolean {
+  if (AESOP_STUDIO === undefined) return false;
+  try {
+    process.kill(Number(AESOP_STUDIO), 0);
+    return false;
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
 /** Sees to it that this process never outlives its parent by more than a few seconds. */
 export function watchParent(): void {
+  if (isOrphan()) process.exit(1);
   const thread = new Worker(CODE, {
     eval: true,
     workerData: { parent: STUDIO, grace: GRACE, every: LOOK_EVERY },

@@ -1,4 +1,4 @@
-import type { AesopBridge } from '../../electron/contract/wire.ts';
+import type { AesopBridge, WireResult } from '../../electron/contract/wire.ts';
 import { plainCopy } from './plain-copy.ts';
 import type { Transport } from './transport.ts';
 
@@ -13,7 +13,7 @@ declare global {
 export function bridgeTransport(bridge: AesopBridge): Transport {
   let end = () => {};
   return {
-    request: (name, input) => bridge.request(name, plainCopy(input)),
+    request: async (name, input) => JSON.parse(await bridge.request(name, plainCopy(input))) as WireResult,
     grant: (file) => bridge.grantFile(file),
     download: () => null,
     start(listener) {

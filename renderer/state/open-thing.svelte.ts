@@ -2,6 +2,7 @@ import type { ModelCard } from '../../electron/contract/model.ts';
 import type { Run } from '../../electron/contract/run.ts';
 import { corpora } from './corpora.svelte.ts';
 import { t } from './language.svelte.ts';
+import { lastUsedModel } from './last-used.ts';
 import { models, type LeavingForm } from './models.svelte.ts';
 import { overlays } from './overlays.svelte.ts';
 import { route } from './route.svelte.ts';
@@ -81,7 +82,7 @@ export function openThing(): OpenThing | undefined {
   }
   const run = room === 'workshop' ? runs.byId(id) : undefined;
   if (run) return { name: run.name, acts: trained(run) };
-  const model = room === 'shelf' ? (models.byId(id) ?? models.list[0]) : undefined;
+  const model = room === 'shelf' ? (models.byId(id) ?? lastUsedModel()) : undefined;
   if (model) {
     const past = runs.byId(model.run);
     const show = past && { key: 'act-run', label: t('shelf.toRun'), run: () => route.go('workshop', past.id) };

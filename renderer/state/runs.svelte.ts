@@ -91,10 +91,10 @@ class Runs extends Listed<'runs'> {
       const run = this.byId(id);
       if (run) this.put({ ...run, step: report.step, seconds: report.seconds, last: report });
     });
-    client.on('runs.step', ({ id, step }) => {
+    client.on('runs.step', ({ id, step, seconds }) => {
       const run = this.byId(id);
       // said late, it must not take back what a report or the end has told
-      if (run?.status === 'running' && step > run.step) this.put({ ...run, step });
+      if (run?.status === 'running' && step > run.step) this.put({ ...run, step, seconds });
     });
     client.on('runs.sample', ({ id, sample }) => this.#curves.get(id)?.sample(sample));
   }

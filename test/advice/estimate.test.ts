@@ -53,7 +53,7 @@ describe('the estimate of a run', () => {
     const engine = { engine: 'tensorflow' } as const;
     const measured = (times: number) => ({
       engine,
-      measured: { stepMilliseconds: { tensorflow: 10 * times, portable: 12 * times }, wordsPerSecond: 1000 },
+      measured: { stepMilliseconds: { tensorflow: 10 * times, portable: 12 * times }, symbolsPerSecond: 1000 },
     });
     const [fast, slow] = [estimateRun(novel, BOOK, measured(1)), estimateRun(novel, BOOK, measured(4))];
     expect(slow.secondsPerStep).toBeCloseTo(4 * fast.secondsPerStep, 10);
@@ -61,7 +61,7 @@ describe('the estimate of a run', () => {
   });
 
   test('each engine is scaled by its own measured step', () => {
-    const measured = { stepMilliseconds: { tensorflow: 1000, portable: 1 }, wordsPerSecond: 1000 };
+    const measured = { stepMilliseconds: { tensorflow: 1000, portable: 1 }, symbolsPerSecond: 1000 };
     const computer = { engine: { engine: 'tensorflow' }, measured } as const;
     const forced = (engine: 'tensorflow' | 'portable') => estimateRun({ ...novel, engine }, BOOK, computer);
     expect(estimateRun(novel, BOOK, computer)).toEqual(forced('portable'));

@@ -19,9 +19,9 @@ describe('proposed settings', () => {
     expect(h).toMatchObject({ tokenizer: 'whitespace', context: 'window', windowLength: 3, layers: 1, steps: 250 });
     expect(h.validationFraction).toBe(0);
     const texts = reasons.map(({ name, text }) => `${name}: ${inBoth(text).en}`);
-    expect(texts).toContain('layers: Your text has 204 words: 1 layer is enough.');
-    expect(texts).toContain('windowLength: 3 preceding words decide 99.0 % of your text; more would hardly help.');
-    expect(inBoth(reasons.find(({ name }) => name === 'layers')!.text).zh).toBe('文本只有 204 个词，1 层就够了。');
+    expect(texts).toContain('layers: Your text has 204 symbols: 1 layer is enough.');
+    expect(texts).toContain('windowLength: 3 preceding symbols decide 99.0 % of your text; more would hardly help.');
+    expect(inBoth(reasons.find(({ name }) => name === 'layers')!.text).zh).toBe('文本只有 204 个符号，1 层就够了。');
   });
 
   test('a longer window is proposed where another symbol still decides something', () => {

@@ -17,8 +17,8 @@ const english = (name: HyperparameterName, values: Partial<Hyperparameters>, fac
 
 describe('advice beside a setting', () => {
   test.each([
-    ['layers', { layers: 2 }, 'Your text has 204 words: 1 layer is enough.'],
-    ['windowLength', { windowLength: 3 }, '3 preceding words decide 99.0 % of your text, 2 decide 91 %.'],
+    ['layers', { layers: 2 }, 'Your text has 204 symbols: 1 layer is enough.'],
+    ['windowLength', { windowLength: 3 }, '3 preceding symbols decide 99.0 % of your text, 2 decide 91 %.'],
     ['windowLength', { windowLength: 1 }, 'The symbol before decides 64 % of your text.'],
     ['batchSize', {}, 'One pass over your text is 7 steps.'],
     ['batchSize', { batchSize: 500 }, 'Your text has only 201 windows: a step learns from all of them.'],
@@ -40,7 +40,7 @@ describe('advice beside a setting', () => {
     expect(english('vocabularyLimit', { vocabularyLimit: 10_000 }, BOOK, novel)).toBe(
       'The 10,000 most frequent symbols cover 95 % of your text.',
     );
-    expect(english('validationFraction', { validationFraction: 0 }, BOOK, novel)).toContain('14,450 words');
+    expect(english('validationFraction', { validationFraction: 0 }, BOOK, novel)).toContain('14,450 symbols');
     expect(english('context', { context: 'window' }, BOOK, novel)).toContain('choose sequence');
     expect(english('clipNorm', { clipNorm: 0 }, BOOK, novel)).toContain('1 to 5');
     const chinese = textOf(FABLE, { tokenizer: 'characters' }, 'zh');

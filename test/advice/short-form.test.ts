@@ -118,9 +118,9 @@ describe('how close to the text', () => {
   test('is the window where a text is learnt by windows, by what each length decides', () => {
     expect(answer(FABLE, 'closeness', 'freer')).toMatchObject({
       settings: { windowLength: 2, dropout: 0 },
-      said: '2 preceding words decide 91 % of your text: wherever they do not, the story goes its own way.',
+      said: '2 preceding symbols decide 91 % of your text: wherever they do not, the story goes its own way.',
     });
-    expect(answer(FABLE, 'closeness', 'balanced').said).toContain('3 preceding words decide 99.0 %');
+    expect(answer(FABLE, 'closeness', 'balanced').said).toContain('3 preceding symbols decide 99.0 %');
     expect(answer(FABLE, 'closeness', 'closer').settings.windowLength).toBe(4);
     const letters = [0.34, 0.57, 0.78, 0.89, 0.94, 0.957, 0.971, 0.984, 0.985, 0.991];
     const spelt = textOf(FABLE, { tokenizer: 'characters', symbols: 978, distinct: 27, ceilings: letters });

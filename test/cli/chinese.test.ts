@@ -46,7 +46,7 @@ test('story learns the fable and tells it on', () => {
 test('train says why, warns, and says how to go on', async () => {
   const { code, stdout, stderr } = await chinese('train', FABLE, '--verbose', '--validation-fraction', '0.1', ...SMALL);
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^ +--context window：只有 204 个词的文本/m);
+  expect(stdout).toMatch(/^ +--context window：只有 204 个符号的文本/m);
   expect(stdout).toMatch(/验证 [\d.]+（[\d.]+）/);
   expect(stdout).toMatch(/^续写故事：aesop tell \S+$/m);
   expect(stderr).toMatch(/^提示：验证部分只有 \d+ 次预测。曲线会抖动/m);
@@ -90,7 +90,7 @@ describe.concurrent('what lies in the workspace', () => {
     await mkdir(gone, { recursive: true });
     await writeFile(join(gone, 'metrics.jsonl'), 'x'.repeat(2_400_000));
     expect((await chinese('trash')).stdout).toMatch(
-      /^1 项，共 2\.4 MB，最早删除于 .*\n彻底删除：aesop trash --empty\n$/,
+      /^内容 .*\nruns\/old .*\n1 项，共 2\.4 MB，最早删除于 .*\n还原一项：aesop trash --restore runs\/old\n彻底删除：aesop trash --empty\n$/,
     );
     expect((await chinese('trash', '--empty')).stdout).toBe('已彻底删除 1 项，释放 2.4 MB。\n');
   });
@@ -100,7 +100,9 @@ test('doctor says what it finds, to programs too', async () => {
   const people = await chinese('doctor');
   expect(people.stdout).toMatch(/^✓ 工作区：可写，可用 [\d,.]+ GB$/m);
   expect(people.stdout).toMatch(/^处理器 +\d+ 核，内存 \d+ GB，可用/m);
-  expect(people.stdout).toMatch(/^实测 +一小步（2 层各 128 个单元）：.*便携引擎 [\d.]+ 毫秒.*；每秒续写 [\d,]+ 个词$/m);
+  expect(people.stdout).toMatch(
+    /^实测 +一小步（2 层各 128 个单元）：.*便携引擎 [\d.]+ 毫秒.*；每秒续写 [\d,]+ 个符号$/m,
+  );
   const lines = (await chinese('doctor', '--json')).json();
   expect(lines[0]).toMatchObject({ type: 'check', name: 'workspace', found: expect.stringMatching(/^可写/), fix: '' });
   const machine = lines.at(-1) as { engine: { reason: unknown }; install: unknown };

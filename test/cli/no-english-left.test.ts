@@ -132,7 +132,7 @@ describe.concurrent('errors', () => {
       ['train', 'x', '--tie-weights', '--input', 'one-hot', '--preset', 'fable'],
       ['tie-weights', 'one-hot', 'true'],
     ],
-    [['train', 'x', '--resume', 'r', '--units', '8'], ['units']],
+    [['train', 'x', '--resume', 'r', '--learning-rate', '0.1'], ['learning-rate']],
     [['train', '/nothing'], []],
     [
       ['train', TEXT, '--encoding', 'klingon'],

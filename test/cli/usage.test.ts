@@ -92,6 +92,11 @@ describe.concurrent('wrong usage ends with 2 and names flag, value and range', (
     ['a sampling out of range', ['tell', 'm', '--temperature', '9'], /--temperature is 9; it must be 0 to 5/],
     ['an unknown format', ['export', 'm', '--format', 'gguf'], /no export format “gguf”[\s\S]*tfjs/],
     ['other settings for a run that goes on', ['train', '--resume', 'r', '--units', '8'], /only --steps may be raised/],
+    [
+      'those by their flags',
+      ['train', '--resume', 'r', '--learning-rate', '1', '--validation-file', '2', '--name', 'x'],
+      /together with --learning-rate, --name, --validation-file/,
+    ],
     ['an empty name', ['train', 'x', '--name', ' '], /--name is “ ”; it must be a text[\s\S]*1 to 120 characters/],
     ['a port that is none', ['serve', '--port', '70000'], /--port is 70000; it must be 0 to 65535/],
   ])('%s', async (_what, args, message) => {

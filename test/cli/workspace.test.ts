@@ -2,6 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openWorkspace } from '../../electron/storage/workspace/workspace.ts';
+import { models as modelFixtures } from '../renderer/fixtures/runs.ts';
+import { runNamed, storyNamed } from '../storage/things.ts';
 import { aesop, expectFailure, FABLE, start, temporaryFolder } from './aesop.ts';
 
 const folder = await temporaryFolder();
@@ -44,12 +47,35 @@ test('the trash says what it holds and is emptied on wish, never by a verb that 
   await utimes(old, LONG_AGO, LONG_AGO);
   for (const verb of [['models'], ['runs'], ['inspect', FABLE]]) expect((await asked(...verb)).code).toBe(0);
   expect(existsSync(old)).toBe(true);
-  expect((await asked('trash')).stdout).toMatch(/^1 thing, 2\.4 MB, the oldest deleted \d{4}-\d\d-\d\d/);
-  const [held] = (await asked('trash', '--json')).json();
+  const listing = (await asked('trash')).stdout;
+  expect(listing).toMatch(/^THING +NAME +DELETED\nruns\/old-run +\d{4}-\d\d-\d\d/i);
+  expect(listing).toMatch(/^1 thing, 2\.4 MB, the oldest deleted \d{4}-\d\d-\d\d/m);
+  const [thing, held] = (await asked('trash', '--json')).json();
+  expect(thing).toMatchObject({ type: 'deleted', kind: 'runs', id: 'old-run', name: '' });
   expect(held).toEqual({ type: 'trash', items: 1, bytes: 2_400_000, oldest: LONG_AGO.toISOString() });
   const [gone] = (await asked('trash', '--empty', '--json')).json();
   expect(gone).toEqual({ type: 'emptied', items: 1, bytes: 2_400_000 });
   expect(existsSync(old)).toBe(false);
+});
+
+test('what lies in the trash comes back by its id, and by its kind where several have it', async () => {
+  const workspace = join(folder, 'restored');
+  const asked = (...args: string[]) => aesop([...args, '--workspace', workspace]);
+  const { runs, models, stories } = await openWorkspace(workspace);
+  await runs.write(runNamed('fable-1', { status: 'stopped', name: 'The Fable' }));
+  await models.write({ ...modelFixtures[0], id: 'fable-1' });
+  await stories.write(storyNamed('once'));
+  await Promise.all([runs.remove('fable-1'), models.remove('fable-1'), stories.remove('once')]);
+  expect((await asked('trash')).stdout).toMatch(/^runs\/fable-1 +The Fable/m);
+  expectFailure(await asked('trash', '--restore', 'nothing'), 1, /There is no “nothing” in the trash/);
+  expectFailure(await asked('trash', '--restore', 'runs/nothing'), 1, /There is no “runs\/nothing” in the trash/);
+  expectFailure(await asked('trash', '--restore', 'fable-1'), 1, /(runs\/fable-1, models|models\/fable-1, runs)/);
+  expect((await asked('trash', '--restore', 'once')).stdout).toBe('stories/once is back.\n');
+  expect((await asked('trash', '--restore', 'runs/fable-1', '--json')).json()).toEqual([
+    { type: 'restored', kind: 'runs', id: 'fable-1' },
+  ]);
+  expect((await runs.read('fable-1')).name).toBe('The Fable');
+  expectFailure(await asked('trash', '--restore', 'stories/../../x'), 1, /in the trash/);
 });
 
 test('what a killed inspect leaves in the temporary folder goes when a studio that stays is opened', async () => {

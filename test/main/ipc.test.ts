@@ -24,7 +24,7 @@ const call = (channel: string, event: unknown, ...values: unknown[]) => {
 
 test('a page of ours is answered', async () => {
   const result = await call(IPC_CHANNELS.request, eventOf('app://bundle/index.html#library'), 'studio.state', {});
-  expect(result).toEqual({ ok: true, output: { name: 'studio.state', input: {} } });
+  expect(JSON.parse(String(result))).toEqual({ ok: true, output: { name: 'studio.state', input: {} } });
 });
 
 test('any other sender is refused before anything is looked at', async () => {

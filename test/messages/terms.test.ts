@@ -21,6 +21,11 @@ const HOMONYMS = [
 ];
 const isLabel = (text: string) => !/[{}.]/.test(text);
 
+test('symbols are not counted as words: marks and line ends are among them', () => {
+  const counting = [...english].filter(([, text]) => /\{\w+:word\|words\}/.test(text)).map(([name]) => name);
+  expect([...new Set(counting.map((name) => name.split('.').at(-1)))]).toEqual(['divided']);
+});
+
 describe.each(translated)('the words of %s', async (language) => {
   const { terms } = (await import(`../../electron/messages/${language}/terms.ts`)) as { terms: Terms };
   const texts = await everyText(language);

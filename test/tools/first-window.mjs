@@ -1,8 +1,8 @@
 // node test/tools/first-window.mjs [--rounds 7] [--workspace FOLDER]: how long the built app takes from its start to its
 // first picture and to a room that answers, in Electron, beside an Electron that opens an empty window, in turn.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -53,9 +53,10 @@ const engine = engineFolder(ROOT);
 async function opening(app) {
   const workspace = giveToUser(mkdtempSync(join(folder, 'workspace-')));
   if (values.workspace) {
-    // As it was left: summaries that were made of its files hold while their times do.
-    cpSync(values.workspace, workspace, { recursive: true, preserveTimestamps: true });
-    for (const name of readdirSync(workspace, { recursive: true, encoding: 'utf8' })) giveToUser(join(workspace, name));
+    // As it was left: summaries that were made of its files hold while their times do, to the nanosecond, which cpSync cuts.
+    execFileSync('cp', ['-a', `${values.workspace}/.`, workspace]);
+    for (const name of ['', ...readdirSync(workspace, { recursive: true, encoding: 'utf8' })])
+      giveToUser(join(workspace, name));
   }
   const { args, env } = surroundings({ folder, workspace, display: display?.name });
   const program = asOrdinaryUser(electron, folder);

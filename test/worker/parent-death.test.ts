@@ -1,4 +1,5 @@
 import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -95,6 +96,24 @@ test('a worker so busy that it hears nothing ends all the same', async () => {
   expect(isAlive(pid())).toBe(true);
   host.kill('SIGKILL');
   await until(() => !isAlive(pid()));
+});
+
+test('a worker whose studio was gone before it came up ends at once', async () => {
+  const watchdog = join(await bundle(), 'watchdog.js');
+  const script = join(temporaryFolder(), 'worker.mjs');
+  writeFileSync(
+    script,
+    `const { watchParent } = await import(${JSON.stringify(watchdog)}); watchParent(); setInterval(() => {}, 1000);`,
+  );
+  const gone = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+  await once(gone, 'exit');
+  const left = fork(script, [], { env: { ...process.env, AESOP_STUDIO: String(gone.pid) }, execArgv: [] });
+  expect(await once(left, 'exit')).toEqual([1, null]);
+  const kept = fork(script, [], { env: { ...process.env, AESOP_STUDIO: String(process.pid) }, execArgv: [] });
+  await once(kept, 'spawn');
+  await wait(0);
+  expect(kept.exitCode).toBeNull();
+  kept.kill('SIGKILL');
 });
 
 test('Ctrl-C in the terminal leaves the decision to the host', async () => {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { AesopError } from '../../contract/errors.ts';
+import { flagName } from '../../contract/hyperparameters.ts';
 import { message, type Message } from '../../contract/message.ts';
 import { samplingSchema, type Sampling } from '../../contract/story.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import type { Flag } from './flag.ts';
-
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const PLACEHOLDERS = { integer: 'count', number: 'number', choice: 'name' } as const;
 
@@ -59,9 +58,9 @@ function flag(name: Knob): Flag<unknown> {
   const help = terminalMessage(`sampling.${name}`);
   const usual = String(found.default);
   const common = {
-    name: kebab(name),
+    name: flagName(name),
     group: 'telling',
-    parse: (raw: string) => read(found, kebab(name), raw),
+    parse: (raw: string) => read(found, flagName(name), raw),
   } as const;
   if (found.kind === 'boolean')
     return { ...common, kind: 'boolean', help: terminalMessage('values.default', { help, usual }) };

@@ -39,7 +39,7 @@ function machineFacts(host: Host, machine: Machine): string[] {
       translator.text('facts.measured'),
       translator.text('doctor.measured', {
         steps: stepsText(host, measured.stepMilliseconds),
-        words: Math.round(measured.wordsPerSecond),
+        symbols: Math.round(measured.symbolsPerSecond),
       }),
     ]);
   return factLines(facts);

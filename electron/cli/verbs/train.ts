@@ -1,6 +1,6 @@
 import { readId } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
-import { checkConflicts, type Hyperparameters } from '../../contract/hyperparameters.ts';
+import { checkConflicts, flagName, hyperparameterNames, type Hyperparameters } from '../../contract/hyperparameters.ts';
 import { message, type Message } from '../../contract/message.ts';
 import { presetHyperparameters, presetNames, type PresetName } from '../../advice/presets.ts';
 import { withChanges } from '../../advice/propose.ts';
@@ -97,15 +97,20 @@ async function resume(
   texts: readonly string[],
   { steps, ...others }: Partial<Hyperparameters>,
 ): Promise<void> {
-  const fixed = [...(texts.length === 0 ? [] : [host.translator.text('values.text')]), ...Object.keys(others)];
-  const also = ['preset', 'name', 'encoding', 'column', 'prepare', 'validationFile'].filter(
-    (name) => options[name] !== undefined,
-  );
-  if (fixed.length + also.length > 0)
+  const also = ['preset', 'name', 'encoding', 'column', 'prepare', 'validationFile'] as const;
+  const flags = [
+    ...hyperparameterNames.filter((name) => name in others),
+    ...also.filter((name) => options[name] !== undefined),
+  ];
+  const fixed = [
+    ...(texts.length === 0 ? [] : [host.translator.text('values.text')]),
+    ...flags.map((name) => `--${flagName(name)}`),
+  ];
+  if (fixed.length > 0)
     throw new AesopError('setting-conflict', {
       name: '--resume',
       value: String(options.resume),
-      other: [...fixed, ...also].join(', '),
+      other: fixed.join(', '),
       advice: message('phrases.run-is-fixed'),
     });
   const studio = await host.studio();

@@ -36,7 +36,7 @@ class Products {
     }
     if (performance.now() - this.lastHeard >= HEARD_MS) {
       this.lastHeard = performance.now();
-      this.sink.reached?.(this.session.step);
+      this.sink.reached?.(this.session.step, this.session.seconds);
     }
     if (sample) this.sink.sample(sample);
     const long = performance.now() - this.lastCheckpointAt >= CHECKPOINT_MS;

@@ -50,8 +50,8 @@ export interface TrainingSink {
    * @param live whether it is worth telling by now, with those since the last that was: 10 times a second, the last one always
    */
   report(report: Report, live: boolean): void;
-  /** How far it is, about once a second while no report says it. */
-  reached?(step: number): void;
+  /** How far it is, and after how many seconds of training, about once a second while no report says it. */
+  reached?(step: number, seconds: number): void;
   /** `story` is empty at reports between two stories. */
   sample(sample: Sample): void;
   /** Keeps a checkpoint, whose arrays are read as they are asked for; training waits for it. After a resume, lines of metrics beyond its step are to be dropped. */

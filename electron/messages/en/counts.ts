@@ -1,9 +1,9 @@
 /** How many of something, as parts of a sentence. */
 export const counts = {
-  words: '{count} {count:word|words}',
+  symbols: '{count} {count:symbol|symbols}',
   subwords: '{count} {count:subword|subwords}',
   characters: '{count} {count:character|characters}',
-  precedingWords: '{count} preceding {count:word|words}',
+  precedingSymbols: '{count} preceding {count:symbol|symbols}',
   precedingSubwords: '{count} preceding {count:subword|subwords}',
   precedingCharacters: '{count} preceding {count:character|characters}',
   labelWords: 'Words and marks',

@@ -2,10 +2,10 @@ import type { Translated } from '../types.ts';
 import type { counts as source } from '../en/counts.ts';
 
 export const counts = {
-  words: '{count} 个词',
+  symbols: '{count} 个符号',
   subwords: '{count} 个子词',
   characters: '{count} 个字符',
-  precedingWords: '前 {count} 个词',
+  precedingSymbols: '前 {count} 个符号',
   precedingSubwords: '前 {count} 个子词',
   precedingCharacters: '前 {count} 个字符',
   labelWords: '词与标点',

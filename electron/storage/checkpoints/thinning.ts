@@ -1,7 +1,6 @@
-/** Checkpoints kept for looking back, beside the last two and the best. */
-const SPREAD = 8;
-/** Bytes that the checkpoints kept for looking back may take. */
-const SPREAD_BYTES = 2 * 1024 ** 3;
+import { CHECKPOINTS_KEPT } from '../../contract/limits.ts';
+
+const { last: LAST, spread: SPREAD, spreadBytes: SPREAD_BYTES } = CHECKPOINTS_KEPT;
 
 interface Entry {
   step: number;
@@ -30,7 +29,7 @@ function mostCrowded(steps: number[], candidates: Set<number>): number {
  * @param entries by rising step
  */
 export function stepsToDrop(entries: readonly Entry[]): number[] {
-  const keep = new Set(entries.slice(-2).map(({ step }) => step));
+  const keep = new Set(entries.slice(-LAST).map(({ step }) => step));
   const best = entries.findLast((entry) => entry.best);
   if (best) keep.add(best.step);
   const others = entries.filter(({ step }) => !keep.has(step));

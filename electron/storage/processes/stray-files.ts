@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exists, renamePatiently } from '../files/atomic.ts';
+import { fewAtATime } from '../files/few-at-a-time.ts';
 import { isWorking } from './processes.ts';
 
 const STRAY = /^\.(.+)\.(\d+)-[0-9a-f]{12}\.(tmp|old)$/;
@@ -19,11 +20,11 @@ async function cleanOne(folder: string, name: string, target: string, suffix: st
  */
 export async function cleanStrayFiles(folder: string, depth = 0): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
+  await fewAtATime(entries, async (entry) => {
     const [, target, pid, suffix] = STRAY.exec(entry.name) ?? [];
     if (target === undefined) {
       if (entry.isDirectory() && depth > 0) await cleanStrayFiles(join(folder, entry.name), depth - 1);
     } else if (Number(pid) !== process.pid && !(await isWorking(Number(pid))))
       await cleanOne(folder, entry.name, target, suffix).catch(() => {});
-  }
+  });
 }

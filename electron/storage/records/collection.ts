@@ -10,9 +10,11 @@ import { AesopError, toPlainError, type PlainError } from '../../contract/errors
 import { exists, renamePatiently, syncFolder, writeFolderAtomic } from '../files/atomic.ts';
 import { onDisk, systemCode } from '../files/disk-errors.ts';
 import { jsonText, readJson, writeJson } from '../files/json.ts';
+import { fewAtATime } from '../files/few-at-a-time.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { refuseLinks } from '../files/confinement.ts';
 import { serially } from '../files/serial.ts';
+import { ReadOnce } from './read-once.ts';
 
 /** One kind of thing in a workspace: a folder each with a describing JSON file in it, or one JSON file each. */
 export interface Kind<T> {
@@ -40,6 +42,7 @@ export interface Trashed {
 export class Collection<T extends { id: string }> {
   readonly #root: string;
   readonly #kind: Kind<T>;
+  readonly #listed = new ReadOnce<T>();
 
   constructor(workspace: string, kind: Kind<T>) {
     this.#root = workspace;
@@ -96,19 +99,21 @@ export class Collection<T extends { id: string }> {
 
   /**
    * Everything that can be read, and what is wrong with the rest: one damaged thing never hides the others, and no damage
-   * is thrown. A folder without anything in it is no thing.
+   * is thrown. A folder without anything in it is no thing. A file that is the same as at the last listing is not opened.
    */
   async list(): Promise<{ items: T[]; problems: PlainError[] }> {
-    const items: T[] = [];
     const problems: PlainError[] = [];
-    for (const id of await this.listed(problems)) {
+    const ids = await this.listed(problems);
+    const found = await fewAtATime(ids, async (id) => {
       try {
-        items.push(await this.read(id));
+        return [await this.#listed.content(this.#jsonPath(id), () => this.read(id))];
       } catch (thrown) {
         if (!(await isEmptyFolder(this.path(id)))) problems.push(toPlainError(thrown));
+        return [];
       }
-    }
-    return { items, problems };
+    });
+    this.#listed.keep(ids.map((id) => this.#jsonPath(id)));
+    return { items: found.flat(), problems };
   }
 
   /** The folder is the name: a copy made by hand gets an id of its own. @throws AesopError `…-missing`, `file-damaged`, `model-newer` */

@@ -5,6 +5,7 @@ import { toPlainError, type PlainError } from '../../contract/errors.ts';
 import { versionOf } from '../../contract/file-formats.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';
 import { writeFileAtomic } from '../files/atomic.ts';
+import { fewAtATime } from '../files/few-at-a-time.ts';
 import { readJson } from '../files/json.ts';
 import { serially } from '../files/serial.ts';
 
@@ -58,15 +59,18 @@ export class SummaryIndex<S extends { id: string }> {
       const before = (this.#known ??= await this.#read());
       const now = new Map<string, Known<S>>();
       const problems: PlainError[] = [];
-      for (const { id, bytes, changedAt } of await this.#facts(problems)) {
+      const facts = await this.#facts(problems);
+      const found = await fewAtATime(facts, async ({ id, bytes, changedAt }) => {
         const old = before.get(id);
         const same = old?.bytes === bytes && old.changedAt === changedAt;
         try {
-          now.set(id, same ? old : { bytes, changedAt, summary: await this.#files.summary(id) });
+          return same ? old : { bytes, changedAt, summary: await this.#files.summary(id) };
         } catch (thrown) {
           problems.push(toPlainError(thrown));
+          return undefined;
         }
-      }
+      });
+      for (const [at, known] of found.entries()) if (known) now.set(facts[at].id, known);
       this.#known = now;
       const changed = now.size !== before.size || [...now].some(([id, known]) => before.get(id) !== known);
       if (changed) await this.#write(now);

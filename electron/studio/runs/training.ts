@@ -119,8 +119,9 @@ export class Training {
       this.#records.note(id, { last: report, step: report.step, seconds: report.seconds });
       events.emit('runs.report', { id, report, before, after });
     } else if (message.type === 'reached') {
-      this.#records.note(id, { step: message.step });
-      events.emit('runs.step', { id, step: message.step });
+      const { step, seconds } = message;
+      this.#records.note(id, { step, seconds });
+      events.emit('runs.step', { id, step, seconds });
     } else if (message.type === 'sample') events.emit('runs.sample', { id, sample: message.sample });
     else if (message.type === 'waiting') this.#wait(message.step ?? undefined);
     else if (message.type === 'checkpoint') {

@@ -21,7 +21,7 @@ function startChild(purpose: string, env: Environment): ChildProcess | undefined
   return path === undefined
     ? undefined
     : fork(path, [purpose], {
-        env: { ...process.env, ...env },
+        env: { ...process.env, ...env, AESOP_STUDIO: String(process.pid) },
         execArgv: [],
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       });

@@ -20,7 +20,7 @@ function randomIds(random: Random, length: number): Int32Array {
   return Int32Array.from({ length }, () => random.integer(VOCABULARY));
 }
 
-function wordsPerSecond(model: LanguageModel, random: Random): number {
+function symbolsPerSecond(model: LanguageModel, random: Random): number {
   const reader = createReader(InferenceNetwork.of(model));
   reader.read([0]);
   const began = performance.now();
@@ -38,7 +38,7 @@ export async function measureSpeed({ runtime, kernels }: Engine): Promise<NonNul
   try {
     const tensorflow = engine === 'tensorflow' ? { tensorflow: step(kernels) } : {};
     const stepMilliseconds = { ...tensorflow, portable: step(portable) };
-    return { stepMilliseconds, wordsPerSecond: wordsPerSecond(model, random) };
+    return { stepMilliseconds, symbolsPerSecond: symbolsPerSecond(model, random) };
   } finally {
     model.dispose();
     if (engine === 'tensorflow') releasePortable();

@@ -35,7 +35,9 @@ function keptWarm<T>(load: (folder: string) => Promise<T>, drop: (loaded: T) => 
 export const warmModel = keptWarm(
   async (folder) => {
     const { loadModel } = await import('../../engine/formats/load-model.ts');
-    return loadModel(folder, (await loadEngine()).kernels);
+    // The card's memory may be a training's, and all of it: it is taken only where somebody asked for it.
+    const { deviceAsked } = await import('../../engine/runtime/index.ts');
+    return loadModel(folder, (await loadEngine({ device: deviceAsked() ?? 'cpu' })).kernels);
   },
   ({ model }) => model.dispose(),
 );

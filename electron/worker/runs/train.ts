@@ -1,11 +1,15 @@
+import { statfs } from 'node:fs/promises';
 import { warningsBefore, type Held } from '../../advice/before-training.ts';
+import { diskWarning } from '../../advice/disk.ts';
 import { AesopError, toPlainError, type PlainError } from '../../contract/errors.ts';
+import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import { weightCount } from '../../contract/network-size.ts';
 import { english } from '../../messages/english.ts';
 import { cardToTry, engineOf } from '../../engine/runtime/index.ts';
 import type { Corpus } from '../../engine/text/corpus.ts';
 import { checkpointForm, train, type CheckpointForm, type CheckpointState } from '../../engine/training/index.ts';
 import type { Run } from '../../contract/run.ts';
+import { bytesIn, filesBelow } from '../../storage/files/tree.ts';
 import { checkpointSteps, newestCheckpoint } from '../../storage/checkpoints/checkpoints.ts';
 import { takeLock } from '../../storage/processes/locks.ts';
 import { makeRunFolders, rewindRun, runFiles, type RunFiles } from '../../storage/runs/run-files.ts';
@@ -49,6 +53,15 @@ async function resumePoint(
   }
   if ((await checkpointSteps(checkpoints)).length > 0) throw new AesopError('checkpoint-missing', { id });
   return { warnings: [] };
+}
+
+/** What the disk says to the checkpoints to come; nothing where it does not tell how much is free. */
+async function diskWarningOf(h: Hyperparameters, vocabularySize: number, { folder, checkpoints }: RunFiles) {
+  const facts = await statfs(folder).catch(() => undefined);
+  if (!facts) return [];
+  const held = bytesIn(await filesBelow(checkpoints));
+  const warning = diskWarning(h, vocabularySize, { free: facts.bavail * facts.bsize, held });
+  return warning ? [toPlainError(warning)] : [];
 }
 
 /** Trains a run to its end, or until it is asked to stop or pause; whoever holds its lock has its folder alone. */
@@ -100,6 +113,7 @@ async function trainLocked(
       warnings: [
         ...warnings,
         ...(warning ? [toPlainError(warning)] : []),
+        ...(await diskWarningOf(hyperparameters, text.vocabulary.size, files)),
         ...warningsBefore(hyperparameters, await workspace.corpora.read(run.corpus.id), heldBy(text)),
         ...(coarserInVain ? [toPlainError(new AesopError('not-fast-here', {}))] : []),
       ],

@@ -82,8 +82,8 @@ export class RunSink implements TrainingSink {
     this.#tellAfter(this.#written, told);
   }
 
-  reached(step: number): void {
-    this.#tellAfter(this.#written, { type: 'reached', step });
+  reached(step: number, seconds: number): void {
+    this.#tellAfter(this.#written, { type: 'reached', step, seconds });
   }
 
   sample(sample: Sample): void {

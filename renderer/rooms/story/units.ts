@@ -1,26 +1,14 @@
+import { symbolCount } from '../../../electron/advice/wording.ts';
+import type { Message } from '../../../electron/contract/message.ts';
 import type { ModelCard } from '../../../electron/contract/model.ts';
 
-/** Texts that count words where a model's symbols are words, symbols where they are characters or parts of words. */
-const TEXTS = {
-  words: {
-    knows: 'story.knowsWords',
-    unknown: 'story.unknownWord',
-    /** a symbol is a word that another can stand in for */
-    carries: true,
-    copied: 'story.copiedWords',
-    note: 'story.noteWords',
-    told: 'story.toldWords',
-  },
-  symbols: {
-    knows: 'story.knowsSymbols',
-    unknown: 'story.unknownSymbol',
-    carries: false,
-    copied: 'story.copiedSymbols',
-    note: 'story.noteSymbols',
-    told: 'story.toldSymbols',
-  },
-} as const;
+/** What the text of a story is cut into, where its model is gone the usual. */
+const tokenizerOf = (model: ModelCard | undefined) => model?.hyperparameters.tokenizer ?? 'words';
 
-const COUNTED = { words: 'words', whitespace: 'words', subwords: 'symbols', characters: 'symbols' } as const;
+/** How many symbols of a model, in its tokenizer's own word. */
+export const symbolsOf = (count: number, model: ModelCard | undefined): Message =>
+  symbolCount(count, tokenizerOf(model));
 
-export const countedAs = (model: ModelCard | undefined) => TEXTS[COUNTED[model?.hyperparameters.tokenizer ?? 'words']];
+/** Whether a symbol of the model is a word that another can stand in for. */
+export const carriesWords = (model: ModelCard | undefined): boolean =>
+  tokenizerOf(model) === 'words' || tokenizerOf(model) === 'whitespace';

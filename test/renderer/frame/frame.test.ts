@@ -4,6 +4,7 @@ import App from '../../../renderer/App.svelte';
 // at hand, so that no test waits for its first fetch
 import '../../../renderer/frame/Overlays.svelte';
 import type { Deleted } from '../../../electron/contract/machine.ts';
+import { summaryOfBooklet } from '../../../electron/contract/booklet.ts';
 import { summaryOf } from '../../../electron/contract/story.ts';
 import { AesopError } from '../../../electron/contract/errors.ts';
 import { route } from '../../../renderer/state/route.svelte.ts';
@@ -11,6 +12,7 @@ import { settings } from '../../../renderer/state/settings.svelte.ts';
 import { trouble } from '../../../renderer/state/trouble.svelte.ts';
 import { deleteWithUndo } from '../../../renderer/state/delete-with-undo.ts';
 import { toasts } from '../../../renderer/state/toasts.svelte.ts';
+import { booklets } from '../fixtures/booklets.ts';
 import { corpora } from '../fixtures/corpora.ts';
 import { runs as fixtures } from '../fixtures/runs.ts';
 import { stories } from '../fixtures/stories.ts';
@@ -120,6 +122,10 @@ describe('the frame', () => {
         left = things.slice(1);
         return summaryOf(stories[0]);
       },
+      'booklets.restore': () => {
+        left = [];
+        return summaryOfBooklet(booklets[0]);
+      },
     });
     render(App);
     await press('k', { ctrlKey: true });
@@ -135,7 +141,11 @@ describe('the frame', () => {
     expect(asked).toEqual([{ id: 'once' }]);
     const next = screen.getByRole('button', { name: 'Put back “Untitled booklet”' });
     await waitFor(() => expect(document.activeElement).toBe(next));
-    await fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await fireEvent.click(next);
+    const close = screen.getByRole('button', { name: 'Close' });
+    await waitFor(() => expect(document.activeElement).toBe(close));
+    await fireEvent.click(close);
+    await waitFor(() => expect(document.activeElement?.localName).toBe('h1'));
   });
 
   test('an error that belongs nowhere else is shown above the room', async () => {

@@ -73,14 +73,14 @@ describe('runs', () => {
 
   test('one under way goes on between two reports, and never back', async () => {
     const bridge = await openStudio();
-    const { step, last } = runs.byId(id)!;
-    bridge.say({ event: 'runs.step', payload: { id, step: step + 7 } });
-    expect(runs.byId(id)).toMatchObject({ step: step + 7, last });
-    bridge.say({ event: 'runs.step', payload: { id, step: step + 3 } });
+    const { step, seconds, last } = runs.byId(id)!;
+    bridge.say({ event: 'runs.step', payload: { id, step: step + 7, seconds: seconds + 2 } });
+    expect(runs.byId(id)).toMatchObject({ step: step + 7, seconds: seconds + 2, last });
+    bridge.say({ event: 'runs.step', payload: { id, step: step + 3, seconds: seconds + 1 } });
     expect(runs.byId(id)?.step).toBe(step + 7);
     const run = { ...runs.byId(id)!, status: 'paused' as const, step: step + 5 };
     bridge.say({ event: 'runs.changed', payload: { run } });
-    bridge.say({ event: 'runs.step', payload: { id, step: step + 9 } });
+    bridge.say({ event: 'runs.step', payload: { id, step: step + 9, seconds: seconds + 3 } });
     expect(runs.byId(id)?.step).toBe(step + 5);
   });
 

@@ -64,13 +64,13 @@ test('what the model said is told after the report that it was asked at, due or 
   const sink = await RunSink.open(files, {} as CheckpointForm, 0, { tell } as unknown as JobContext);
   for (const step of [1, 2, 3]) {
     sink.report(report(step), step === 1);
-    sink.reached(step);
+    sink.reached(step, step / 10);
     sink.sample({ ...(samples[0] as Sample), step });
   }
   await sink.close();
   const order = tell.mock.calls.map(([told]) => {
     if (told.type === 'report') return ['report', told.report.step];
-    if (told.type === 'reached') return ['reached', told.step];
+    if (told.type === 'reached') return ['reached', 10 * told.seconds];
     return [told.type, told.type === 'sample' && told.sample.step];
   });
   const notDue = ['reached', 'report', 'sample'];

@@ -13,6 +13,10 @@ export const warnings = {
     'The learning rate is {learningRate}; {optimizer} usually diverges above {limit}.',
     'Should the loss rise, lower it to a third.',
   ],
+  'disk-short': [
+    'The checkpoints of this training may take {needed} MB; {free} MB are free on the disk.',
+    'Empty the trash, delete old runs, or move the workspace to another disk (Machine room). Where the disk fills up, the training fails at its last checkpoint and can be resumed.',
+  ],
   'not-fast-here': [
     'Fast precision pays with TensorFlow on a processor with AMX; here it would be slower.',
     'The training computes in float32, which changes nothing else.',

@@ -21,4 +21,6 @@ export const workspace = {
     'The workspace needs {needed} MB; at “{path}” {free} MB are free.',
     'Free some space there, or choose another disk.',
   ],
+  'trash-missing': ['There is no “{id}” in the trash.', 'What lies in it is listed by: aesop trash.'],
+  'trash-several': ['Several things in the trash are called “{id}”: {names}.', 'Name one of them with its kind.'],
 } as const;

@@ -26,7 +26,7 @@ export const booklet = {
   added: '{count} {count:piece|pieces} added to “{title}”.',
   open: 'Open it',
   passage: 'passage of “{title}”',
-  story: 'story, {words}',
+  story: 'story, {symbols}',
 
   // title page
   titlePage: 'Title page',

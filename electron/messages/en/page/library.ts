@@ -46,8 +46,8 @@ export const library = {
   coverAll: '**All {count} symbols** cover the whole text.',
   left: '{places} {places:place|places} ({share}) become <unk> and are never told; the vocabulary takes {memory} of the proposed network.',
   leftNone: 'Nothing is unknown; the vocabulary takes {memory} of the proposed network.',
-  ceilingsWords:
-    'The word before decides **{one}** of what comes next; three decide **{three}**. No model that sees only these is right more often.',
+  ceilingsSymbols:
+    'The symbol before decides **{one}** of what comes next; three decide **{three}**. No model that sees only these is right more often.',
   ceilingsSubwords:
     'The subword before decides **{one}** of what comes next; three decide **{three}**. No model that sees only these is right more often.',
   ceilingsCharacters:

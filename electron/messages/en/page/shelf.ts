@@ -1,7 +1,6 @@
 /** Texts of the Shelf. */
 export const shelf = {
   empty: 'No model yet. Train one in the Workshop, or import one: a folder or archive, or a .keras, .h5 or .onnx file.',
-  toWorkshop: 'To the Workshop',
   import: 'Import a model',
   sum: '{count} {count:model|models}, {size}',
   models: 'Models',

@@ -17,7 +17,7 @@ export const story = {
   note: 'Note',
   editNote: 'Edit the note',
   keepPassage: 'Keep the passage',
-  passageSelected: '{words} selected. Enter leads to “Keep the passage”.',
+  passageSelected: '{symbols} selected. Enter leads to “Keep the passage”.',
   passageLong: 'Too long for a passage: at most {most} characters.',
   passageKept: 'Passage kept.',
   passageAlone: 'From “{title}”, which is no longer in the history',
@@ -28,13 +28,10 @@ export const story = {
   desk: 'Desk',
   firstLine: 'First line',
   firstLineHint: 'Write a first line',
-  knowsWords: 'knows {count} {count:word|words}',
-  knowsSymbols: 'knows {count} {count:symbol|symbols}',
+  knows: 'knows {symbols}',
   tell: 'Tell',
   stop: 'Stop',
-  unknownWord: '**{word}** is not one of the {count} words this model knows. It stays in the story as you wrote it.',
-  unknownSymbol:
-    '**{word}** is not one of the {count} symbols this model knows. It stays in the story as you wrote it.',
+  unknown: '**{word}** is not one of the {symbols} this model knows. It stays in the story as you wrote it.',
   newWordsUnknown: 'New to this model, read as unknown:',
   newWordsNothing: 'New to this model, passed over:',
   newWordsHead: 'New words',
@@ -56,7 +53,7 @@ export const story = {
   promptOfferText: '“{prompt}” stands in the text it learnt from. Tell it on, or write a line of your own.',
   usePrompt: 'Use “{prompt}”',
   telling: 'Telling',
-  toldStatus: 'Told: {words}.',
+  toldStatus: 'Told: {symbols}.',
   modelGone: 'Its model is no longer on the Shelf',
   wordLabel: '{word}, {chance}',
   wordLabelCopied: '{word}, {chance}, copied',
@@ -67,8 +64,7 @@ export const story = {
   chooseGone: 'Its model is gone, so it cannot be told anew.',
   copiedNote: 'Copied: {note}',
   showPlace: 'Show this place in the Library',
-  noteWords: '{count} {count:word|words}, from word {position} of the text',
-  noteSymbols: '{count} {count:symbol|symbols}, from symbol {position} of the text',
+  place: '{symbols}, from symbol {position} of the text',
 
   // beside the text
   compare: 'Compare with the text',
@@ -81,11 +77,8 @@ export const story = {
   compareCut: 'Only the beginning is compared: it is very long.',
 
   // below it
-  copiedWords: '**{share}** copied from the text, longest {count} {count:word|words}',
-  copiedSymbols: '**{share}** copied from the text, longest {count} {count:symbol|symbols}',
+  copied: '**{share}** copied from the text, longest {symbols}',
   copiedNone: 'No six in a row are copied from the text.',
-  toldWords: '{count} {count:word|words}',
-  toldSymbols: '{count} {count:symbol|symbols}',
   toldSpeed: '{told}, {speed} a second',
   again: 'Again',
   againHint: 'Again, with seed {seed}',
@@ -147,6 +140,5 @@ export const story = {
   // nothing yet
   noModel: 'No model yet.',
   noModelText: 'Train one in the Workshop, or import a model on the Shelf. Then it tells a story here.',
-  openWorkshop: 'Open the Workshop',
   openShelf: 'Open the Shelf',
 } as const;

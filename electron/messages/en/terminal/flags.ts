@@ -67,6 +67,7 @@ export const flags = {
   step: 'With --keep: makes a model of its own of that checkpoint, also while the run trains.',
   fix: 'Brings the better engine that it names: downloads it, compares it, tries it.',
   remove: 'Removes the TensorFlow that was brought here.',
+  restore: 'Brings one of them back, by what `aesop trash` lists it as.',
   empty: 'Deletes for good what lies in it: no undo brings it back.',
   port: 'Where to listen; 0 takes any free port.',
   host: 'Address to listen on (default 127.0.0.1, this machine only).',

@@ -35,6 +35,7 @@ export const names = {
   runId: 'run id',
   standardInput: 'standard input',
   piece: 'piece',
+  thing: 'kind/id',
   title: 'title',
   text: 'text',
   textOrModel: 'text|model',

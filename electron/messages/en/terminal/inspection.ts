@@ -8,6 +8,8 @@ export const columns = {
   count: 'count',
   covers: 'covers',
   differs: 'differs in',
+  thing: 'thing',
+  deleted: 'deleted',
   format: 'format',
   id: 'id',
   kept: 'kept',

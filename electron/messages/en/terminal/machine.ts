@@ -10,7 +10,7 @@ export const doctor = {
   nothingToBring: 'There is no better engine that Aesop could bring here.',
   brought: 'TensorFlow is here.',
   removed: 'The TensorFlow that was brought here is gone.',
-  measured: '{steps} a small step (2 layers of 128 units), {words} {words:word|words} told a second',
+  measured: '{steps} a small step (2 layers of 128 units), {symbols} {symbols:symbol|symbols} told a second',
   onTensorflow: '{milliseconds} ms on TensorFlow',
   onPortable: '{milliseconds} ms portable',
 } as const;

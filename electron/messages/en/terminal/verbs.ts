@@ -11,7 +11,7 @@ export const verbs = {
     'Measure loss, perplexity, bits per character and accuracy of a model on a text, over every position of it.',
   export: 'Write a model in a format that other programs read.',
   import: 'Take a model from elsewhere into the workspace, checked whole: one of Aesop, or of a program that it reads.',
-  trash: 'Say how much the trash of the workspace holds, or delete it for good.',
+  trash: 'List what was deleted, bring it back, or delete it for good.',
   doctor: 'Say which engine computes here and why, what is found or missing with its fix, and measure a small step.',
   serve: 'Open the studio for a browser on this machine, until Ctrl-C.',
 } as const;

@@ -10,6 +10,9 @@ export const workspace = {
   things: '{count} {count:thing|things}',
   trash: '{things}, {size}, the oldest deleted {date}',
   trashEmpty: 'The trash is empty.',
+  trashMore: '… and {count} more, deleted longer ago.',
+  restoreTrash: 'Bring one back with: {command}',
+  restored: '{name} is back.',
   emptyTrash: 'Delete them for good with: {command}',
   emptied: '{things} deleted for good, {size} freed.',
 } as const;

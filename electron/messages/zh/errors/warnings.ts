@@ -9,6 +9,10 @@ export const warnings = {
   ],
   'validation-small': ['验证部分只有 {predictions} 次预测。', '曲线会抖动得厉害：多留一些，或不留。'],
   'rate-high': ['学习率为 {learningRate}；{optimizer} 超过 {limit} 时通常会发散。', '若损失上升，将它降到三分之一。'],
+  'disk-short': [
+    '这次训练的检查点最多可能占用 {needed} MB，磁盘只剩 {free} MB。',
+    '请清空回收站、删除旧的训练，或将工作区移到另一块磁盘（“本机”页）。磁盘写满时，训练会停在最后一个检查点，之后可以继续。',
+  ],
   'not-fast-here': [
     '“快速”精度只有在带 AMX 的处理器上用 TensorFlow 才更快，在本机反而更慢。',
     '训练改用 float32 计算，其他不变。',

@@ -8,4 +8,6 @@ export const workspace = {
   'place-inside': ['“{path}”与当前工作区“{present}”互相包含。', '选择别处的文件夹。'],
   'place-full': ['“{path}”中有其他内容。', '选择空文件夹，或在其中新建一个。'],
   'place-short': ['工作区需要 {needed} MB，“{path}”处只剩 {free} MB。', '在该处腾出空间，或换一个磁盘。'],
+  'trash-missing': ['回收站中没有“{id}”。', '用 aesop trash 查看回收站的内容。'],
+  'trash-several': ['回收站中有多项名为“{id}”：{names}。', '请连同种类写出其中一项。'],
 } satisfies TranslatedErrors<typeof source>;

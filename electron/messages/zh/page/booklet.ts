@@ -27,7 +27,7 @@ export const booklet = {
   added: '已将 {count} 篇编入《{title}》。',
   open: '打开',
   passage: '《{title}》中的段落',
-  story: '故事，{words}',
+  story: '故事，{symbols}',
 
   // title page
   titlePage: '扉页',

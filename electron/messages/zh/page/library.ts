@@ -48,7 +48,7 @@ export const library = {
   coverAll: '**全部 {count} 个符号**覆盖整篇文本。',
   left: '{places} 处（{share}）记为 <unk>，续写时不会出现；词表在推荐的网络中占 {memory}。',
   leftNone: '没有未知符号；词表在推荐的网络中占 {memory}。',
-  ceilingsWords: '前 1 个词能确定下文的 **{one}**，前 3 个词能确定 **{three}**。只看这些的模型，准确率不会更高。',
+  ceilingsSymbols: '前 1 个符号能确定下文的 **{one}**，前 3 个符号能确定 **{three}**。只看这些的模型，准确率不会更高。',
   ceilingsSubwords:
     '前 1 个子词能确定下文的 **{one}**，前 3 个子词能确定 **{three}**。只看这些的模型，准确率不会更高。',
   ceilingsCharacters:

@@ -3,7 +3,6 @@ import type { Translated } from '../../types.ts';
 
 export const shelf = {
   empty: '还没有模型。到工坊训练一个，或导入一个：文件夹、压缩包，或 .keras、.h5、.onnx 文件。',
-  toWorkshop: '前往工坊',
   import: '导入模型',
   sum: '{count} 个模型，{size}',
   models: '模型',

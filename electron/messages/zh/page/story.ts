@@ -19,7 +19,7 @@ export const story = {
   note: '备注',
   editNote: '编辑备注',
   keepPassage: '收藏段落',
-  passageSelected: '已选 {words}。按回车键转到“收藏段落”。',
+  passageSelected: '已选 {symbols}。按回车键转到“收藏段落”。',
   passageLong: '段落过长：最多 {most} 个字符。',
   passageKept: '已收藏段落。',
   passageAlone: '出自《{title}》，该故事已不在历史中',
@@ -30,12 +30,10 @@ export const story = {
   desk: '书桌',
   firstLine: '第一句',
   firstLineHint: '写下第一句',
-  knowsWords: '认识 {count} 个词',
-  knowsSymbols: '认识 {count} 个符号',
+  knows: '认识 {symbols}',
   tell: '续写',
   stop: '停止',
-  unknownWord: '**{word}**不在这个模型认识的 {count} 个词中。故事里会照你写的保留。',
-  unknownSymbol: '**{word}**不在这个模型认识的 {count} 个符号中。故事里会照你写的保留。',
+  unknown: '**{word}**不在这个模型认识的 {symbols}中。故事里会照你写的保留。',
   newWordsUnknown: '模型不认识，按未知词来读：',
   newWordsNothing: '模型不认识，略过：',
   newWordsHead: '不认识的词',
@@ -57,7 +55,7 @@ export const story = {
   promptOfferText: '“{prompt}”出自它学过的文本。由此续写，或自己写一句。',
   usePrompt: '使用“{prompt}”',
   telling: '正在续写',
-  toldStatus: '续写完成：{words}。',
+  toldStatus: '续写完成：{symbols}。',
   modelGone: '所用模型已不在书架上',
   wordLabel: '{word}，{chance}',
   wordLabelCopied: '{word}，{chance}，与原文相同',
@@ -68,8 +66,7 @@ export const story = {
   chooseGone: '所用模型已不在，无法重新续写。',
   copiedNote: '与原文相同：{note}',
   showPlace: '在文库中查看此处',
-  noteWords: '{count} 个词，原文第 {position} 词起',
-  noteSymbols: '{count} 个符号，原文第 {position} 个起',
+  place: '{symbols}，原文第 {position} 个符号起',
 
   // beside the text
   compare: '与原文对照',
@@ -82,11 +79,8 @@ export const story = {
   compareCut: '文字很长，只对照开头部分。',
 
   // below it
-  copiedWords: '**{share}** 与原文相同，最长 {count} 个词',
-  copiedSymbols: '**{share}** 与原文相同，最长 {count} 个符号',
+  copied: '**{share}** 与原文相同，最长 {symbols}',
   copiedNone: '与原文连续相同的不到六个。',
-  toldWords: '{count} 个词',
-  toldSymbols: '{count} 个符号',
   toldSpeed: '{told}，每秒 {speed} 个',
   again: '再来一次',
   againHint: '再来一次，种子 {seed}',
@@ -148,6 +142,5 @@ export const story = {
   // nothing yet
   noModel: '还没有模型。',
   noModelText: '到工坊训练一个，或在书架导入模型，它就能在这里续写故事。',
-  openWorkshop: '打开工坊',
   openShelf: '打开书架',
 } satisfies Translated<typeof source>;

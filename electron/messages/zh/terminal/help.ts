@@ -28,6 +28,7 @@ export const names = {
   action: '操作',
   booklet: '小册子',
   piece: '内容',
+  thing: '种类/编号',
   title: '标题',
   column: '[文件=]列名',
   count: 'n',

@@ -10,6 +10,8 @@ export const columns = {
   count: '次数',
   covers: '覆盖',
   differs: '不同之处',
+  thing: '内容',
+  deleted: '删除于',
   format: '格式',
   id: 'id',
   kept: '收藏时间',

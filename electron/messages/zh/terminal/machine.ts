@@ -12,7 +12,7 @@ export const doctor = {
   nothingToBring: '没有可由 Aesop 安装的更好的引擎。',
   brought: 'TensorFlow 已装好。',
   removed: '安装的 TensorFlow 已删除。',
-  measured: '一小步（2 层各 128 个单元）：{steps}；每秒续写 {words} 个词',
+  measured: '一小步（2 层各 128 个单元）：{steps}；每秒续写 {symbols} 个符号',
   onTensorflow: 'TensorFlow {milliseconds} 毫秒',
   onPortable: '便携引擎 {milliseconds} 毫秒',
 } satisfies Translated<typeof source.doctor>;

@@ -12,7 +12,7 @@ export const verbs = {
   evaluate: '在一篇文本的每个位置上测量模型的损失、困惑度、每字符比特数和准确率。',
   export: '以其他程序能读的格式写出模型。',
   import: '将别处的模型完整检查后收入工作区：Aesop 的模型，或可读取的其他程序的模型。',
-  trash: '说明工作区的回收站占用多少，或将其彻底清空。',
+  trash: '列出已删除的内容，将其还原，或彻底清空。',
   doctor: '说明本机由哪个引擎计算及其原因，检查所需各项并给出处理办法，再实测一小步训练。',
   serve: '为本机的浏览器打开工作室，按 Ctrl-C 结束。',
 } satisfies Translated<typeof source.verbs>;

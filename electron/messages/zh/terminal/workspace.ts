@@ -12,6 +12,9 @@ export const workspace = {
   things: '{count} 项',
   trash: '{things}，共 {size}，最早删除于 {date}',
   trashEmpty: '回收站是空的。',
+  trashMore: '……以及更早删除的 {count} 项。',
+  restoreTrash: '还原一项：{command}',
+  restored: '已还原 {name}。',
   emptyTrash: '彻底删除：{command}',
   emptied: '已彻底删除 {things}，释放 {size}。',
 } satisfies Translated<typeof source.workspace>;

@@ -5,7 +5,7 @@ import { textPlaceHref } from '../../../lib/text-place.ts';
 import type { Found } from '../copied-check.svelte.ts';
 import type { MarginNote } from './draw-block.ts';
 import { formatChance } from '../text/chance.ts';
-import { countedAs } from '../units.ts';
+import { symbolsOf } from '../units.ts';
 
 /** A symbol in words, also where it is blank. */
 export function nameOfSymbol(symbol: string): string {
@@ -21,7 +21,7 @@ export function wordLabel({ text, probability }: StorySymbol, copied: boolean): 
 
 /** How long a copied span is and where it stands in the text. */
 export const spanText = ({ length, position }: { length: number; position: number }, model: ModelCard | undefined) =>
-  t(countedAs(model).note, { count: length, position: count(position + 1) });
+  t('story.place', { symbols: symbolsOf(length, model), position: count(position + 1) });
 
 /** What stands in the margin at a symbol, in the language of now, and where that leads. */
 export function noteAt(

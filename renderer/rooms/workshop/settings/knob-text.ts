@@ -74,7 +74,7 @@ export function groupSummary(group: Group, h: Hyperparameters): string {
   const word = (name: HyperparameterName) => {
     const value = valueText(name, h[name]);
     if (name === 'steps') return t('common.steps', { count: h.steps });
-    if (name === 'vocabularyLimit') return t('common.symbols', { count: h.vocabularyLimit });
+    if (name === 'vocabularyLimit') return t('counts.symbols', { count: h.vocabularyLimit });
     return name === 'validationFraction' ? t('workshop.heldOut', { share: value }) : value;
   };
   return told.map(word).join(t('workshop.comma'));

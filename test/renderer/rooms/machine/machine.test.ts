@@ -125,7 +125,9 @@ describe('the Machine room', () => {
     const bridge = await openStudio('full', {
       'machine.describe': ({ measure }) => ({
         ...machine,
-        measured: measure ? { stepMilliseconds: { tensorflow: 5.5, portable: 6.5 }, wordsPerSecond: 2000 } : undefined,
+        measured: measure
+          ? { stepMilliseconds: { tensorflow: 5.5, portable: 6.5 }, symbolsPerSecond: 2000 }
+          : undefined,
       }),
     });
     render(MachineRoom);

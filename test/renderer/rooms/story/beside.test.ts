@@ -45,7 +45,7 @@ test('with one model there is nothing to compare: it says what to do', async () 
   route.go('story', 'beside');
   render(Story);
   expect(await screen.findByText('It takes two models to compare.')).toBeTruthy();
-  expect(screen.getByRole('link', { name: 'Open the Workshop' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'To the Workshop' })).toBeTruthy();
 });
 
 test('the choice of a teller leads here, with that one', async () => {

@@ -57,7 +57,9 @@ test('what was told stands beside the place that it copies, which is a link to i
   expect(rows[0][1].textContent?.trim()).toBe('New');
   expect(rows[1][1].querySelector('mark')?.textContent).toBe('It is easy to propose impossible remedies');
   expect(rows[1][1].textContent).toMatch(/the old mouse said: “It is easy/);
-  const link = within(rows[1][1]).getByRole<HTMLAnchorElement>('link', { name: '7 words, from word 171 of the text' });
+  const link = within(rows[1][1]).getByRole<HTMLAnchorElement>('link', {
+    name: '7 symbols, from symbol 171 of the text',
+  });
   expect(link.hash).toBe(`#/library/belling-the-cat?at=${offset}&length=${said.length - 1}`);
   expect(dialog.textContent).toMatch(/56\s%\s+new,\s+44\s%\s+copied from “Belling the Cat”/);
   await fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }));

@@ -29,7 +29,7 @@ describe('before a story', () => {
   test('without a model it leads to where one comes from', async () => {
     await openStudio('first');
     render(Story);
-    expect(screen.getByRole('link', { name: 'Open the Workshop' }).getAttribute('href')).toBe('#/workshop');
+    expect(screen.getByRole('link', { name: 'To the Workshop' }).getAttribute('href')).toBe('#/workshop');
   });
 
   test('the model’s own beginning is offered, and the model’s of the address tells', async () => {

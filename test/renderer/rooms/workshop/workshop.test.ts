@@ -55,7 +55,7 @@ describe('a new run', () => {
     await fireEvent.focusIn(layers);
     const row = layers.closest<HTMLElement>('.knob')!;
     expect(within(row).getByText(/LSTM layers/).textContent).toContain('1 to 4, proposed 1.');
-    expect(row.textContent).toContain('Your text has 204 words: 1 layer is enough.');
+    expect(row.textContent).toContain('Your text has 204 symbols: 1 layer is enough.');
   });
 
   test('a proposed value says why it is proposed, a changed one what it does, one of a preset what that has', async () => {

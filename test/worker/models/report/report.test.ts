@@ -33,7 +33,7 @@ test('tells what the card, the run and the verdict say', async () => {
     'Done. On text it never saw, its perplexity is 68 at best, after step 12,000.',
   ]);
   expect(texts(page, 'header dd').join(' · ')).toMatch(
-    /^“.*Shakespeare.*”, [\d,]+ words · 21 November 2026 .* · 12 min 51 s for 12,400 steps · TensorFlow 2\.21\.0 on CPU, 8 threads · 1×256, 5,824,000 weights over 8,000 symbols$/,
+    /^“.*Shakespeare.*”, [\d,]+ symbols · 21 November 2026 .* · 12 min 51 s for 12,400 steps · TensorFlow 2\.21\.0 on CPU, 8 threads · 1×256, 5,824,000 weights over 8,000 symbols$/,
   );
   expect(texts(page, '.measures td')).toEqual(['3.6', '4.29', '36.6', '73.1', '1.21', '1.46', '24.6 %', '17.7 %']);
   const best = { step: 6000, validationLoss: 4.29 };

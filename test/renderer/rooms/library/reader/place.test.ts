@@ -47,7 +47,7 @@ test('the note beside a copied span leads there', async () => {
   const note = await waitFor(
     () => {
       const found = document.querySelector<HTMLAnchorElement>('a.aside');
-      expect(found?.textContent).toBe('9 words, from word 60 of the text');
+      expect(found?.textContent).toBe('9 symbols, from symbol 60 of the text');
       return found!;
     },
     { timeout: 5000 },

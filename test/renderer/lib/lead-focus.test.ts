@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { leadFocus } from '../../../renderer/frame/lead-focus.ts';
+import { leadFocus } from '../../../renderer/lib/lead-focus.ts';
 
 afterEach(() => document.body.replaceChildren());
 const focused = () => document.activeElement;
@@ -9,6 +9,12 @@ test('a focus that went with what was closed is led to the heading of what was o
   place('<main><h1>Workshop</h1><h2>Other</h2></main>');
   leadFocus();
   await vi.waitFor(() => expect(focused()?.textContent).toBe('Workshop'));
+});
+
+test('where there is something to begin with, it is led there instead', async () => {
+  place('<main><h1>Story</h1><textarea data-begin aria-label="First line"></textarea></main>');
+  leadFocus();
+  await vi.waitFor(() => expect(focused()?.localName).toBe('textarea'));
 });
 
 test('also where that comes later', async () => {

@@ -13,17 +13,17 @@ const shown = (selector: string): HTMLElement | undefined =>
 /** Nobody has pressed anything yet: a page that has just been loaded begins at its top, and rings no heading. */
 const isUntouched = (): boolean => navigator.userActivation?.hasBeenActive === false;
 
-/** Leads a lost focus to the heading of what was opened, as soon as that is there. */
+/** Leads a lost focus to where one begins in what was opened, or to its heading, as soon as that is there. */
 export function leadFocus(): void {
   const mine = ++turn;
   if (isUntouched()) return;
   let left = FRAMES;
   const look = (): void => {
     if (mine !== turn || !isLost()) return;
-    const heading = shown('main h1') ?? shown('main h2');
-    if (!heading) return void (left-- > 0 && requestAnimationFrame(look));
-    if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    const goal = shown('main [data-begin]') ?? shown('main h1') ?? shown('main h2');
+    if (!goal) return void (left-- > 0 && requestAnimationFrame(look));
+    if (goal.tabIndex < 0) goal.tabIndex = -1;
+    goal.focus({ preventScroll: true });
   };
   // what is closed with the change of place is gone a frame later
   requestAnimationFrame(() => requestAnimationFrame(look));
