@@ -19,9 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => studio?.close());
 
-/** The card of the model that the Shelf comes to show. */
+const shown = new Set<string>();
+
+/** The card of the model that comes, and that the Shelf then shows. */
 async function shownCard(): Promise<ModelCard> {
-  await page.waitForURL(/#\/shelf\/.+/, { timeout: 60_000 });
+  const isNew = ({ hash }: URL) => hash.startsWith('#/shelf/') && !shown.has(hash);
+  await page.waitForURL(isNew, { timeout: 60_000 });
+  shown.add(new URL(page.url()).hash);
   return JSON.parse(readFileSync(join(studio.workspace, 'models', shownId(page), 'card.json'), 'utf8'));
 }
 
