@@ -1,14 +1,20 @@
+import { DIVISION } from './divisions.ts';
 import { isBlank, type Line } from './line.ts';
+import { LEADER } from './leaders.ts';
 import { MARKS } from './marks.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
-/** A title, a row of dots, a page. */
-const ROW = /\S\s?(?:(?:\. ?){4,}|…{2,}|·{4,}|_{4,})\s*(?:\d{1,4}|[ivxlcIVXLC]{1,7})?\s*$/;
+/** A title, a row of dots, a page: what a sentence ends with is shorter, and has no number behind it. */
+const ROW = new RegExp(
+  `\\S\\s?(?:${LEADER}|…{2,}\\s*\\d{1,4}\\s*$|(?:…{4,}|·{4,}|_{4,}))\\s*(?:\\d{1,4}|[ivxlcIVXLC]{1,7})?\\s*$`,
+);
 const DOTS = /^\s*(?:[.…·]\s*){3,}$/;
 const HEADING =
   /^\s*(?:table of |list of )?(?:contents|chapters|illustrations)[.:]?\s*$|^\s*(?:inhalt(?:sverzeichnis)?|table des mati[èe]res|[íi]ndice|indice|inhoud|содержание|оглавление|目\s*录|目\s*錄|目\s*次)[.:]?\s*$/i;
-const ENTRY =
-  /^\s*(?:(?:chapter|part|book|canto|letter|kapitel|teil|chapitre|partie|livre|cap[íi]tulo|parte|capitolo|глава|часть)\b.{0,100}|第.{1,8}[章回节節卷部].{0,60}|(?:[ivxlc]+|\d{1,3})[.):\s].{2,100}|.{2,90}\s\d{1,4})\s*$/i;
+const ENTRY = new RegExp(
+  `^\\s*(?:${DIVISION}.{0,100}|(?:[ivxlc]+|\\d{1,3})[.):\\s].{2,100}|.{2,90}\\s\\d{1,4})\\s*$`,
+  'iu',
+);
 const LONGEST_ENTRY = 120;
 const LONGEST_ROW = 300;
 /** Without the blanks about it. */

@@ -1,5 +1,6 @@
 import { LONGEST } from '../../../contract/limits.ts';
 import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
+import { DIVISION } from './divisions.ts';
 import { isBlank, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
 import { runsOnInto } from './seam.ts';
@@ -8,9 +9,8 @@ import type { Opening, Stage, Step } from './step.ts';
 const LONGEST_HEAD = 90;
 const NUMBER =
   /^\s*(?:[-–—[({|]\s*)?(?:(?:Page|Seite|Pág\.?|p\.|S\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*[-–—\])}|])?\s*$/i;
-const DIVISION =
-  /^\s*(?:chapter|part|book|volume|canto|act|scene|section|letter|stave|kapitel|teil|buch|chapitre|partie|livre|cap[íi]tulo|capitolo|parte|глава|часть|第)/i;
-const SENTENCE_END = /[.!?…。！？"”»’,;:]\s*$/;
+const DIVIDES = new RegExp(`^\\s*${DIVISION}`, 'iu');
+const SENTENCE_END = /[.!?…。！？"”“»«’‘,;:]\s*$/;
 const SAYS = /\p{L}/u;
 /** How often a line stands above pages before it is a head, how many heads are remembered while they are counted. */
 const LEAST_HEADS = 5;
@@ -76,7 +76,7 @@ class Pages implements Stage {
       this.#opening.tally.note(line.text.length + 1, line.text, '');
       return;
     }
-    if (number || (SAYS.test(key) && !DIVISION.test(key) && !SENTENCE_END.test(key))) {
+    if (number || (SAYS.test(key) && !DIVIDES.test(key) && !SENTENCE_END.test(key))) {
       const known = this.#counts.get(number ? '#' : key);
       if (known) {
         known.times++;

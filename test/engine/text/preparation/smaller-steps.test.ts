@@ -72,6 +72,12 @@ describe('smaller steps', () => {
     expect(await after('contents', text)).toBe('\nCHAPTER 1. Out\n\nIt rained.\n');
   });
 
+  it('leave no line out that only ends with a pause', async () => {
+    const text = 'He waited....\nHe waited, and then.... and then\n他没有说话……\nIt was I.... I\n';
+    expect(await found(text)).not.toContain('contents');
+    expect(await after('contents', `${text}The weir...... 12\nThe key . . . . . iv\n目录…… 3\n`)).toBe(text);
+  });
+
   it('make quotes and dashes one kind', async () => {
     const text = '“Go,” she said -- and it’s late.\n"Go," he said — \'now\'.\n';
     expect(await after('quotes', text)).toBe('"Go," she said — and it\'s late.\n"Go," he said — \'now\'.\n');
