@@ -21,7 +21,7 @@ const MAILS = Array.from(
     `From a@b.org Fri Mar  1 09:1${at}:00 2024\nTo: b\n\nYes.\nOn 1 Mar 2024 at 9:41,\nAda wrote:\n> Why?\nso\n-- \nBen\n\n`,
 ).join('');
 const BOOK =
-  'The old [Pg 12] man _went\ndown_[1] to the\n\n[Illustration: HE\n\nWENT]\n\nriver. =So= it\n\n[Footnote 1: Or\nso.]\n\n[1] never\n\n［＃改ページ］\n烏《からす》に｜会い《あい》\n[Sidenote: x';
+  'The weir,* it\nwas.\n\n* So\nit was.\n\nThe old [Pg 12] man _went\ndown_[1] to the\n\n[Illustration: HE\n\nWENT]\n\nriver. =So= it\n\n[Footnote 1: Or\nso.]\n\n[1] never\n\n［＃改ページ］\n烏《からす》に｜会い《あい》\n[Sidenote: x';
 const TEXTS = [
   "{{a\n|b=c}}\n== River ==\n'''The''' [[a|b]] and [[c]].\n{|\n| x\n|}\nIt [b]rained[/b].\n".repeat(5),
   "\\section{A}\n% no\n\\emph{b\nc} ``d''\n\\begin{figure}\nx\n\\end{figure}\n#+TITLE: A\n* B :c:\n".repeat(5),
@@ -161,6 +161,9 @@ describe('a text in pieces', () => {
       '［＃'.repeat(60_000),
       '《'.repeat(60_000),
       `a${'[Pg 1] '.repeat(30_000)}`,
+      'a* b\n'.repeat(40_000),
+      `a*\n\n${'* b\n\n'.repeat(20_000)}`,
+      'a* '.repeat(40_000),
       `# a${' '.repeat(200_000)}b`,
     ];
     const started = ownTime();
