@@ -39,6 +39,8 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
     case 'bbcode':
     case 'latex':
     case 'org':
+    case 'fountain':
+    case 'jira':
     case 'textile':
     case 'troff':
     case 'pagemarks':

@@ -19,6 +19,8 @@ export const stepNames = [
   'bbcode',
   'latex',
   'org',
+  'fountain',
+  'jira',
   'textile',
   'troff',
   'mail',

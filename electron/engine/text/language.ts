@@ -1,20 +1,10 @@
 import { alphabets, asWritten } from './languages/alphabet.ts';
 import { LANGUAGES } from './languages/languages.ts';
 import { likelihoodOf, pairsOf } from './languages/likelihood.ts';
+import { NEIGHBOURS } from './languages/neighbours.ts';
+import { languageByScript } from './languages/scripts.ts';
 
-/** Scripts that name a language by themselves, or nearly so; kana come before Han, which Japanese shares. */
-const SCRIPTS: [language: string, script: RegExp, share: number][] = [
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 0.1],
-  ['ko', /\p{Script=Hangul}/gu, 0.3],
-  ['zh', /\p{Script=Han}/gu, 0.3],
-  ['th', /\p{Script=Thai}/gu, 0.3],
-  ['lo', /\p{Script=Lao}/gu, 0.3],
-  ['km', /\p{Script=Khmer}/gu, 0.3],
-  ['my', /\p{Script=Myanmar}/gu, 0.3],
-  ['he', /\p{Script=Hebrew}/gu, 0.3],
-  ['el', /\p{Script=Greek}/gu, 0.3],
-  ['hi', /\p{Script=Devanagari}/gu, 0.3],
-];
+const LONGEST_CODE = 2;
 
 /**
  * Letters that one language alone writes, where its endings keep words from being frequent; another's that has them, too,
@@ -25,9 +15,10 @@ const LETTERS: [language: string, letters: RegExp, others: RegExp, share: number
 ];
 const LEAST_LETTERS = 40;
 
+const KNOWN = new Set(LANGUAGES.map(({ language }) => language));
 /** The languages that have a word among their most frequent ones. */
 const LANGUAGES_OF = new Map<string, string[]>();
-for (const { language, words } of LANGUAGES)
+for (const { language, words } of [...LANGUAGES, ...NEIGHBOURS])
   for (const word of new Set(words.split(' '))) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
 
 /** Words that are judged together: a text of several languages shows by their judgements. */
@@ -43,6 +34,7 @@ const ALONE = { different: 3, weight: 1.5 };
 /** By how much those that another language lacks must outweigh those that it alone has, and how many times. */
 const MARGIN = 0.6;
 const TIMES = 2;
+const LEAST_OWN = 1.5;
 /** How much less likely a stretch may be by its letters than in another language, as a logarithm for each letter. */
 const LIKELY = 0.06;
 const POSSIBLE = 0.25;
@@ -52,8 +44,9 @@ const SEVERAL = 2;
 const MAJORITY = 0.6;
 const LEAST_DECIDED = 0.3;
 
-/** A word of many languages says less of each. */
-const weightOf = (languages: readonly string[]) => 1 / Math.sqrt(languages.length);
+/** A word of many languages says less of each; one that a neighbour has, too, as much as if it had no neighbour. */
+const weightOf = (languages: readonly string[]) =>
+  1 / Math.sqrt(Math.max(1, languages.filter((language) => KNOWN.has(language)).length));
 
 /** What the words of `one` weigh that `other` lacks. */
 function ownWeight(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -76,6 +69,12 @@ function languageOfWords(words: readonly Word[]): string | undefined {
     }
   }
   if (words.length < LEAST_WORDS) return undefined;
+  // a neighbour is none before its own words outweigh those of the language that it is told from
+  for (const { language, letters } of NEIGHBOURS) {
+    const its = said.get(language)?.different;
+    const others = said.get(letters)?.different ?? new Set<string>();
+    if (its && ownWeight(its, others) < LEAST_OWN + ownWeight(others, its)) said.delete(language);
+  }
   const ranked = [...said].sort(([, a], [, b]) => b.weight - a.weight);
   const unlikely = unlikelihoods(words);
   const best = ranked.find(([language]) => unlikely(language) < LIKELY);
@@ -103,6 +102,8 @@ function unlikelihoods(words: readonly Word[]): (language: string) => number {
       return [language, likelihoodOf(written === text ? pairs : pairsOf(written), likelihood)];
     }),
   );
+  for (const { language, letters: its } of NEIGHBOURS)
+    if (!logs.has(language)) logs.set(language, logs.get(its) ?? -Infinity);
   const best = Math.max(...logs.values());
   return (language) => (best - (logs.get(language) ?? -Infinity)) / (letters || 1);
 }
@@ -139,9 +140,8 @@ export const LANGUAGE_SAMPLE = 1 << 16;
 export function detectLanguage(sample: string): string {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (!letters) return 'und';
-  for (const [language, script, share] of SCRIPTS)
-    if ((sample.match(script)?.length ?? 0) > letters * share) return language;
-  if ((sample.match(/\p{Script=Arabic}/gu)?.length ?? 0) > letters * 0.3) return /[پچژگکی]/u.test(sample) ? 'fa' : 'ar';
+  const alone = languageByScript(sample, letters);
+  if (alone !== undefined) return alone;
   for (const [language, own, others, share] of LETTERS)
     if (letters >= LEAST_LETTERS && (sample.match(own)?.length ?? 0) > letters * share && !others.test(sample))
       return language;
@@ -159,5 +159,6 @@ export function detectLanguage(sample: string): string {
     decided++;
   }
   const [winner, count] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? ['und', 0];
+  if (winner.length > LONGEST_CODE) return 'und';
   return count >= MAJORITY * decided && count >= LEAST_DECIDED * stretches ? winner : 'und';
 }

@@ -1,14 +1,27 @@
+import { DIVISION } from './divisions.ts';
 import { isBlank, type Line } from './line.ts';
+import { LEADER } from './leaders.ts';
 import { MARKS } from './marks.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
-/** A title, a row of dots, a page. */
-const ROW = /\S\s?(?:(?:\. ?){4,}|…{2,}|·{4,}|_{4,})\s*(?:\d{1,4}|[ivxlcIVXLC]{1,7})?\s*$/;
+/** A title, a row of dots, a page: what a sentence ends with is shorter, and has no number behind it. */
+const ROW = new RegExp(
+  `\\S\\s?(?:${LEADER}|…{2,}\\s*\\d{1,4}\\s*$|(?:…{4,}|·{4,}|_{4,}))\\s*(?:\\d{1,4}|[ivxlcIVXLC]{1,7})?\\s*$`,
+);
 const DOTS = /^\s*(?:[.…·]\s*){3,}$/;
 const HEADING =
   /^\s*(?:table of |list of )?(?:contents|chapters|illustrations)[.:]?\s*$|^\s*(?:inhalt(?:sverzeichnis)?|table des mati[èe]res|[íi]ndice|indice|inhoud|содержание|оглавление|目\s*录|目\s*錄|目\s*次)[.:]?\s*$/i;
-const ENTRY =
-  /^\s*(?:(?:chapter|part|book|canto|letter|kapitel|teil|chapitre|partie|livre|cap[íi]tulo|parte|capitolo|глава|часть)\b.{0,100}|第.{1,8}[章回节節卷部].{0,60}|(?:[ivxlc]+|\d{1,3})[.):\s].{2,100}|.{2,90}\s\d{1,4})\s*$/i;
+const ENTRY = new RegExp(
+  `^\\s*(?:${DIVISION}.{0,100}|(?:[ivxlc]+|\\d{1,3})[.):\\s].{2,100}|.{2,90}\\s\\d{1,4})\\s*$`,
+  'iu',
+);
+/** What stands above the columns of such a list. */
+const COLUMNS =
+  /^\s*(?:(?:chapter|chap\.|kapitel|chapitre|cap[íi]tulo|capitolo|глава)\s+)?(?:page|pag[.e]?|seite|p[áa]gina|стр\.?|страница)\s*$/i;
+/** A row that dots lead to its page, and how many of them, one page further on than the other, are sure to be contents. */
+const LED = /\S\s?(?:(?:\. ?){4,}|…{2,}|·{4,}|_{4,})\s*(\d{1,4})\s*$/;
+const LEAST_LED = 4;
+const LED_SHARE = 0.9;
 const LONGEST_ENTRY = 120;
 const LONGEST_ROW = 300;
 /** Without the blanks about it. */
@@ -29,6 +42,12 @@ class Contents implements Stage {
   #entries: Set<string> | undefined;
   /** blank lines in a list, and its heading, until another entry follows */
   #held: Line[] = [];
+  /** whether dots lead to pages in the list that is being read */
+  #isLed = false;
+  /** rows that lead to a page, those that lead further than the one before, and the last one's page */
+  #led = 0;
+  #further = 0;
+  #page = 0;
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -39,6 +58,7 @@ class Contents implements Stage {
     if (this.#entries) return this.#inList(line, this.#entries);
     if (mayBeHeading(line) && HEADING.test(text)) {
       this.#entries = new Set();
+      this.#isLed = false;
       this.#held = [line];
     } else if (mayBeRow(line) && (ROW.test(text) || DOTS.test(text))) this.#leaveOut([line]);
     else this.#opening.emit(line);
@@ -51,8 +71,16 @@ class Contents implements Stage {
       if (this.#held.length > 1_000) this.#close();
       return;
     }
+    if (entries.size === 0 && COLUMNS.test(text)) {
+      this.#held.push(line);
+      return;
+    }
     const entry = text.trim().toLowerCase();
-    if (text.length > LONGEST_ENTRY || entries.has(entry) || !(ENTRY.test(text) || ROW.test(text))) {
+    const isRow = mayBeRow(line) && ROW.test(text);
+    // behind rows that dots lead to their pages, what is none is the first chapter itself
+    const isEntry = isRow || (!this.#isLed && ENTRY.test(text));
+    this.#isLed ||= isRow;
+    if (text.length > LONGEST_ENTRY || entries.has(entry) || !isEntry) {
       this.#close();
       return this.line(line);
     }
@@ -72,12 +100,21 @@ class Contents implements Stage {
   }
 
   found() {
-    return this.#opening.tally.places > 0 ? { sure: false } : undefined;
+    const { places } = this.#opening.tally;
+    const isLed = this.#led === places && this.#further >= LED_SHARE * (this.#led - 1);
+    return places > 0 ? { sure: this.#led >= LEAST_LED && isLed } : undefined;
   }
 
   #leaveOut(lines: readonly Line[]): void {
     const characters = lines.reduce((sum, { text }) => sum + text.length + 1, 0);
-    this.#opening.tally.note(characters, lines.at(-1)?.text ?? '', '');
+    const row = lines.at(-1)?.text ?? '';
+    const page = Number(LED.exec(row)?.[1] ?? 0);
+    if (page > 0) {
+      this.#led++;
+      if (page >= this.#page) this.#further++;
+      this.#page = page;
+    }
+    this.#opening.tally.note(characters, row, '');
   }
 }
 

@@ -3,6 +3,8 @@ import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
 import { lineOf, type Line } from './line.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
+/** A hyphen that stands at the end of lines alone says by itself that it divides a word. */
+export const DIVIDES = '\u2010';
 const DIVIDED = /(\p{L}+(?:-\p{L}+)*)[-\u2010¬]$/u;
 const REST = /^\s*(\p{Ll}[\p{L}\p{M}]*)(\S*)\s*/u;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*/gu;
@@ -26,6 +28,8 @@ class Divided implements Stage {
   readonly #looks: boolean;
   #read = 0;
   #ends = 0;
+  /** those that divide by themselves */
+  #own = 0;
   #held: Line | undefined;
   #gaps = false;
 
@@ -70,6 +74,7 @@ class Divided implements Stage {
     if (this.#keep.has(hyphened)) return false;
     if (hyphened.length <= LONGEST.name && (this.#divided.has(hyphened) || this.#divided.size < MOST_REMEMBERED))
       this.#divided.set(hyphened, (this.#divided.get(hyphened) ?? 0) + 1);
+    if (text.endsWith(DIVIDES)) this.#own++;
     const joined = text.slice(0, -1) + word + marks;
     this.#opening.tally.note(1, `${text.slice(-60)}⏎${word}${marks}`, joined.slice(-60 - word.length));
     const after = line.text.slice(whole.length);
@@ -118,12 +123,13 @@ class Divided implements Stage {
     // of what was passed over, too, a compound must keep its hyphen
     const compounds = this.#gaps ? [...words].filter((word) => word.includes('-')) : [];
     const { tally } = this.#opening;
+    const divides = this.#own === tally.places && !this.#beginning.some((text) => text.slice(0, -1).includes(DIVIDES));
     tally.count(-kept, -kept);
     if (tally.places === 0) return undefined;
     const rate = tally.places / Math.max(1, this.#ends);
-    const sure = seen >= LEAST_SEEN ? whole >= LEAST_SHARE * seen : rate >= LEAST_RATE && 2 * whole > seen;
+    const likely = seen >= LEAST_SEEN ? whole >= LEAST_SHARE * seen : rate >= LEAST_RATE && 2 * whole > seen;
     return {
-      sure,
+      sure: divides || likely,
       share: rate,
       facts: { kept: keep.length },
       counts: { ends: this.#ends },

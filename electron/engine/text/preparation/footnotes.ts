@@ -1,6 +1,7 @@
 import { Brackets } from './brackets.ts';
 import { isBlank, shortened, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
+import { StarNotes } from './star-notes.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
 const LABEL = '(?:\\d{1,4}|[A-Z]{1,2}|[a-z]|[*†‡§]{1,3})';
@@ -22,10 +23,13 @@ const MOST_AWAITED = 4_096;
 /** References that show by where they stand that they are some, without a note. */
 const LEAST_REFERENCES = 5;
 const LEAST_SHARE = 0.6;
+/** Fewer stars with notes may be an entry of a list behind a sum. */
+const LEAST_PAIRS = 2;
 
 class Footnotes implements Stage {
   readonly #opening: Opening;
   readonly #brackets: Brackets;
+  readonly #stars: StarNotes | undefined;
   /** numbers that a note is still to come for */
   readonly #awaited = new Set<string>();
   #bodies = 0;
@@ -38,9 +42,21 @@ class Footnotes implements Stage {
   constructor(opening: Opening) {
     this.#opening = opening;
     this.#brackets = new Brackets(opening, OPENS);
+    // where stars are marks of stress and of lists
+    if (opening.kind !== 'markdown')
+      this.#stars = new StarNotes(
+        (line) => this.#take(line),
+        () => this.#brackets.cut(),
+        opening.tally,
+      );
   }
 
   line(line: Line): void {
+    if (this.#stars) this.#stars.line(line);
+    else this.#take(line);
+  }
+
+  #take(line: Line): void {
     if (this.#brackets.isOpen) return this.#brackets.line(line);
     const blank = isBlank(line);
     if (this.#inBody && !blank && !this.#isBody(line)) return this.#leaveOut(line, 0);
@@ -97,12 +113,14 @@ class Footnotes implements Stage {
   }
 
   end(): void {
+    this.#stars?.end();
     this.#brackets.end();
   }
 
   found() {
-    if (this.#bodies > 0) return { sure: true };
-    if (this.#afterStop === 0) return undefined;
+    const pairs = this.#stars?.pairs ?? 0;
+    if (this.#bodies > 0 || pairs >= LEAST_PAIRS) return { sure: true };
+    if (this.#afterStop === 0) return pairs > 0 ? { sure: false } : undefined;
     return { sure: this.#references >= LEAST_REFERENCES && this.#afterStop >= LEAST_SHARE * this.#references };
   }
 }

@@ -1,7 +1,7 @@
 import { isBlank, type Line } from './line.ts';
 import type { Sink } from './step.ts';
 
-const CLOSED = /[.!?…。！？:"”»’)\]]\s*$/;
+const CLOSED = /[.!?…。！？:"”“»«’‘)\]]\s*$/;
 const SMALL = /^\s*\p{Ll}/u;
 /** Blank lines that are held. */
 const MOST_BLANKS = 1_000;

@@ -1,4 +1,5 @@
 import { LONGEST_EXAMPLE } from '../../../contract/preparation.ts';
+import { DIVIDES } from './divided.ts';
 import { lineOf, rewritten, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
 import type { Opening, Stage, Step } from './step.ts';
@@ -82,8 +83,10 @@ function openSigns({ emit, tally }: Opening): Stage {
       const end = at + sign.length;
       if (carriesMeaning(sign, text.slice(Math.max(0, at - NEAR), at), text.slice(end, end + NEAR))) return sign;
       count(codeOf(sign));
-      // at the end of a line it is the hyphen that a reader sees there
-      return sign === '\xad' && end === text.length && /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) ? '-' : '';
+      // at the end of a line it is the hyphen that a reader sees there, and of nothing but a divided word
+      return sign === '\xad' && end === text.length && /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at))
+        ? DIVIDES
+        : '';
     });
   return {
     line(line) {

@@ -10,6 +10,8 @@ import { asciidoc } from './formats/asciidoc.ts';
 import { bbcode } from './formats/bbcode.ts';
 import { dokuwiki } from './formats/dokuwiki.ts';
 import { extracted } from './formats/extracted.ts';
+import { fountain } from './formats/fountain.ts';
+import { jira } from './formats/jira.ts';
 import { latex } from './formats/latex.ts';
 import { org } from './formats/org.ts';
 import { restructured } from './formats/restructured.ts';
@@ -47,6 +49,8 @@ export const steps: readonly Step[] = [
   bbcode,
   latex,
   org,
+  fountain,
+  jira,
   textile,
   troff,
   mail,

@@ -27,6 +27,25 @@ describe('what a publisher adds inside a book', () => {
     expect((await asProposed(numbered)).text).toBe('The river was brown.\n\nIt rained.\n\n[3] Not a note.\n');
   });
 
+  it('are notes that stars point to, each behind its paragraph or all behind the last one', async () => {
+    const text =
+      'The weir was old,* and the\nmiller older.\n\n* It was built\nin 1790.\n\nThe wheel* stood;** nobody\nknew why.\n\nIt rained.\n\n*It was of oak.\n\n** For the first time.\n\nIt stopped.\n';
+    expect(await asProposed(text)).toEqual({
+      text: 'The weir was old, and the\nmiller older.\n\nThe wheel stood; nobody\nknew why.\n\nIt rained.\n\nIt stopped.\n',
+      steps: ['footnotes'],
+    });
+  });
+
+  it('are no stars of lists, of stress, of a scene that ends, or without a note', async () => {
+    const texts = [
+      'He saw *the weir* and *the key*.\n\n* the weir\n\n* the key\n\n* the rail\n',
+      'It was the weir*.\n\n       * * *\n\nIt rained.*\n\n       * * *\n\nIt stopped.\n',
+      'The weir* and the key*.\n\nIt rained.\n\n2 * 3 * 4\n\nchar* p and char* q\n\n    *p = *q;\n',
+      `The weir,* it was.\n\n${'It rained.\n\n'.repeat(90)}* So it was.\n`,
+    ];
+    for (const text of texts) expect((await asProposed(text)).text).toBe(text);
+  });
+
   it('are no indices of a program', async () => {
     expect(await stepsIn('total = a[1] + b[2];\nreturn c[3];\nd[4] = e[5];\n')).not.toContain('footnotes');
   });

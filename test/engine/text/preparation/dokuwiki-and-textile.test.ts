@@ -107,6 +107,11 @@ It rained again.
 `);
   });
 
+  it('of DokuWiki are no marks in code that stands deeper than its paragraph', async () => {
+    const text = '====== A ======\n**b** //c//\n\n  x = y ** 2 ** z\n  //d// [[e|f]]\n\t__g__\n  * **h**\n  - i\n';
+    expect(await after('dokuwiki', text)).toBe('A\nb c\n\n  x = y ** 2 ** z\n  //d// [[e|f]]\n\t__g__\nh\ni\n');
+  });
+
   it('of Textile are no marks in code', async () => {
     const code = 'x = *MAX(alpha, beta)* + _a_ - "b":/c\n  * ==y== @z@ |a|b|';
     const text = `h1. Heron

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asProposed, findingsOf } from './prepared.ts';
 
-const FORMATS = 'wikiextractor asciidoc rst dokuwiki wiki bbcode latex org textile troff'.split(' ');
+const FORMATS = 'wikiextractor asciidoc rst dokuwiki wiki bbcode latex org fountain jira textile troff'.split(' ');
 
 describe('marks of other formats', () => {
   it('of a wiki are left out', async () => {

@@ -137,6 +137,63 @@ is
     expect(await after('troff', text)).toBe('NAME\nheron\nis\nslow\n');
   });
 
+  it('of manual pages are read where their conditions hold for a terminal', async () => {
+    const text = `.TH HERON 1
+.ie \\n(.g .ds Aq \\(aq
+.el .ds Aq '
+.nr a 2
+.if \\nF \\{\\
+.de IX
+.tm nothing
+..
+.if !\\nF==2 \\{\\
+nothing
+.\\}
+.\\}
+.SH NAME
+.if n .ti +2
+It\\*(Aqs a heron
+.if t in print
+.ie n \\{\\
+in a terminal,
+.sp \\}
+.el \\{\\
+on paper,
+.\\}
+.ie t .B bold
+.el .I slow
+.if \\na>1 and
+.if (\\na<2) never
+.if '\\*(Aq'a' never
+.if !'a'b' brown
+.if d Aq \\{ (as ever)
+.\\}
+.
+`;
+    expect(await after('troff', text)).toBe("NAME\nIt's a heron in a terminal,\n\nslow and brown (as ever)\n");
+  });
+
+  it('of manual pages leave the words of links, with the mark behind them', async () => {
+    const text = `.TH HERON 1
+.SH SEE ALSO
+Write to
+.MT ada@example.org
+Ada
+.ME ,
+see
+.UR http://example.org
+her page
+.UE .
+Or
+.UR http://example.org/b
+.UE
+and wait.
+`;
+    expect(await after('troff', text)).toBe(
+      'SEE ALSO\nWrite to Ada, see her page. Or http://example.org/b and wait.\n',
+    );
+  });
+
   it('of manual pages that nobody knows give their words', async () => {
     const text = `.TH HERON 1
 .SH SYNOPSIS

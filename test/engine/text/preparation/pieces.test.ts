@@ -21,7 +21,7 @@ const MAILS = Array.from(
     `From a@b.org Fri Mar  1 09:1${at}:00 2024\nTo: b\n\nYes.\nOn 1 Mar 2024 at 9:41,\nAda wrote:\n> Why?\nso\n-- \nBen\n\n`,
 ).join('');
 const BOOK =
-  'The old [Pg 12] man _went\ndown_[1] to the\n\n[Illustration: HE\n\nWENT]\n\nriver. =So= it\n\n[Footnote 1: Or\nso.]\n\n[1] never\n\n［＃改ページ］\n烏《からす》に｜会い《あい》\n[Sidenote: x';
+  'The weir,* it\nwas.\n\n* So\nit was.\n\nThe old [Pg 12] man _went\ndown_[1] to the\n\n[Illustration: HE\n\nWENT]\n\nriver. =So= it\n\n[Footnote 1: Or\nso.]\n\n[1] never\n\n［＃改ページ］\n烏《からす》に｜会い《あい》\n[Sidenote: x';
 const TEXTS = [
   "{{a\n|b=c}}\n== River ==\n'''The''' [[a|b]] and [[c]].\n{|\n| x\n|}\nIt [b]rained[/b].\n".repeat(5),
   "\\section{A}\n% no\n\\emph{b\nc} ``d''\n\\begin{figure}\nx\n\\end{figure}\n#+TITLE: A\n* B :c:\n".repeat(5),
@@ -29,6 +29,8 @@ const TEXTS = [
   '~~A~~\n====== B ======\n//c// **d** [[e|f]]((g))\\\\ h\n  * i\n^ j ^\n| k |\n----\nh1. L\n\n|_. m|\nfn1. n\n"o":http://p\n'.repeat(
     4,
   ),
+  'h1. A\n{quote}\n*b* [c|http://d]\n{quote}\n||e||\n{code}\n*f*\n{code} {{g}}\nh2. H\n'.repeat(4),
+  'INT. A - DAY\n\n[[b\nc]] *d*\n/* e\nf */\n# G\n> H <\n!I\n\nEXT. J - DAY\n'.repeat(4),
   '<doc id="1" url="u" title="A">\nA\n\nb\n</doc>\n'.repeat(4),
   '.ds a b\n.TH A 1\n.SH A\nb\n.BR c (1),\n\\*a \\(em\n\n.TP\nd\ne\n.de f\n..\n.nf\n g\n.fi\n.Op Fl a Ar b .\n'.repeat(
     4,
@@ -134,6 +136,15 @@ describe('a text in pieces', () => {
       `====== a ======\n${'%%<code>'.repeat(20_000)}`,
       `h1. a\n${'<pre>@a '.repeat(20_000)}`,
       `h1. a\n${'==a @b'.repeat(20_000)}`,
+      `h1. a\n{quote}\n${'[a|http:'.repeat(20_000)}`,
+      `h1. a\n{quote}\n${'{{a'.repeat(20_000)}`,
+      `h1. a\n${'{code}a'.repeat(20_000)}`,
+      `INT. A\n${'[[a '.repeat(20_000)}`,
+      `INT. A\n${'*a _b '.repeat(20_000)}`,
+      `.SH a\n${'.if n '.repeat(20_000)}`,
+      `.SH a\n.if (${'('.repeat(100_000)}`,
+      `.SH a\n.if '${'a'.repeat(100_000)}`,
+      `.SH a\n.if t ${'\\{'.repeat(50_000)}`,
       `.SH a\n${'\\f['.repeat(10_000)}`,
       `.SH a\n.B ${'"a'.repeat(10_000)}`,
       `.SH a\n.B${' '.repeat(262_000)}x`,
@@ -150,6 +161,9 @@ describe('a text in pieces', () => {
       '［＃'.repeat(60_000),
       '《'.repeat(60_000),
       `a${'[Pg 1] '.repeat(30_000)}`,
+      'a* b\n'.repeat(40_000),
+      `a*\n\n${'* b\n\n'.repeat(20_000)}`,
+      'a* '.repeat(40_000),
       `# a${' '.repeat(200_000)}b`,
     ];
     const started = ownTime();

@@ -67,9 +67,50 @@ describe('smaller steps', () => {
     for (const other of [scores, list]) expect(await found(other)).not.toContain('pages');
   });
 
+  it('take page numbers and heads out by themselves where they rise amid sentences, and no numbers of parts', async () => {
+    const words = ['weir', 'key', 'step', 'heron', 'lock', 'rail', 'wheel', 'gate', 'lamp', 'boat', 'net', 'fish'];
+    const page = (word: string, at: number) => {
+      const head = at % 2 ? `THE MILL          ${at + 11}` : `${at + 11}          CHAPTER ONE`;
+      return `It was the old ${word} and the\n\n${head}\n\nmiller had seen it.\n\n`;
+    };
+    const { text, steps } = await asProposed(words.map(page).join(''));
+    expect(steps).toContain('pages');
+    expect(text.replace(/\s+/g, ' ').trim()).toBe(words.map((word) => `It was the old ${word} and the miller had seen it.`).join(' ')); // prettier-ignore
+    const parts = words
+      .map((word, at) => `${at + 1}\n\nIt was the old ${word}, and the miller had seen it.\n\n`)
+      .join('');
+    expect(await asProposed(parts)).toEqual({ text: parts, steps: [] });
+  });
+
   it('leave out contents, but no chapter', async () => {
     const text = 'CONTENTS\n\nCHAPTER 1. Out\nCHAPTER 2. In\n\nCHAPTER 1. Out\n\nIt rained.\nThe end . . . . . . 12\n';
     expect(await after('contents', text)).toBe('\nCHAPTER 1. Out\n\nIt rained.\n');
+  });
+
+  it('leave out contents that dots lead to pages, by themselves, and no chapter behind them', async () => {
+    const rows = ['The Weir', 'The Key', 'The Third Step', 'The Heron', 'The Lock'].map((title, at) => `${at + 1}. ${title} ${'.'.repeat(30 - title.length)} ${at * 17 + 1}\n`); // prettier-ignore
+    const book = 'CHAPTER 1\n\nThe Weir\n\nIt rained.... and then it stopped.\n';
+    for (const [head, dots] of [
+      ['', '.'],
+      ['CHAPTER          PAGE\n\n', '.'],
+      ['', ' .'],
+      ['', '…'],
+    ]) {
+      const list = rows.map((row) => row.replace(/\.{5,}/, (all) => dots.repeat(all.length / 2 + 4))).join('');
+      expect(await asProposed(`CONTENTS\n\n${head}${list}\n${book}`)).toEqual({
+        text: `\n${book}`,
+        steps: ['contents'],
+      });
+    }
+    const falling = [...rows].reverse().join('');
+    for (const text of [`${falling}${book}`, `${rows.slice(0, 3).join('')}${book}`])
+      expect((await asProposed(text)).text).toBe(text);
+  });
+
+  it('leave no line out that only ends with a pause', async () => {
+    const text = 'He waited....\nHe waited, and then.... and then\n他没有说话……\nIt was I.... I\n';
+    expect(await found(text)).not.toContain('contents');
+    expect(await after('contents', `${text}The weir...... 12\nThe key . . . . . iv\n目录…… 3\n`)).toBe(text);
   });
 
   it('make quotes and dashes one kind', async () => {

@@ -119,6 +119,25 @@ Bo Li
     expect((await findingsOf(silent))[0]).toMatchObject({ step: 'stamps', sure: false });
   });
 
+  it('leave out what stands for a file of so many pages', async () => {
+    const talk = SAID.map((said, at) => `[01/03/24, 1:0${at}:00 PM] ${NAMES[at % 2]}: ${said}\n`);
+    for (const said of [
+      'notes.pdf • 3 pages document omitted',
+      'A b.docx • 1 page document omitted',
+      'Bericht.pdf • 12 Seiten Dokument weggelassen',
+      '2,4 MB • 3 páginas documento omitido',
+    ])
+      // prettier-ignore
+      talk.splice(3, 0, `[01/03/24, 1:02:30 PM] Ada: ${said}\n`);
+    expect((await asProposed(talk.join(''))).text).toBe(TALK);
+  });
+
+  it('leave out who came and went in Slack, and go on with who speaks', async () => {
+    const notices = ['joined #general.', 'has joined the channel', 'was added to #general by Ada', 'set the channel topic: The river', 'has left the channel', 'archived the channel']; // prettier-ignore
+    const text = SAID.map((said, at) => `${NAMES[at % 2]}\n  9:1${at} AM\n${notices[at]}\n${said}\n`).join('');
+    expect((await asProposed(text)).text).toBe(TALK);
+  });
+
   it('are not even found in a novel with a heading or two, or in chapters that have hours', async () => {
     const prose = 'It rained and the river was brown.\nThe heron stood still.\n';
     const chapters = Array.from({ length: 12 }, (_, at) => `Chapter ${at} 9:${at + 10}\n${prose}\n`).join('');

@@ -149,4 +149,16 @@ describe('divided words', () => {
       `${body}He had returned\nhome and understood\nwhat neighbours\nsay of soldiers\nin a well-\nknown garden\nthere.\n`,
     );
   });
+
+  it('are put together where a soft hyphen stands at the end of a line, and wherever else it stands, it goes', async () => {
+    const text = 'The fish\xad\nerman stood by the wa\xadter, and the fish\xad\nerman was well-\xadknown there.\n';
+    expect((await asProposed(text)).text).toBe(
+      'The fisherman\nstood by the water, and the fisherman\nwas well-known there.\n',
+    );
+  });
+
+  it('are only named where such a hyphen stands within lines, too', async () => {
+    const text = 'The well\u2010known fish\u2010\nerman stood by the water.\n';
+    expect((await asProposed(text)).text).toBe(text);
+  });
 });

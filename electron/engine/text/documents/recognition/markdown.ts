@@ -1,3 +1,4 @@
+import { isScreenplay } from '../../scenes.ts';
 import type { TextHead } from './decoded-head.ts';
 
 const NAMED = /\.(md|markdown|mdown|mkd|mkdn)$/i;
@@ -20,13 +21,13 @@ const count = (patterns: readonly RegExp[], text: string) => patterns.filter((pa
 
 /**
  * Whether a text is Markdown: built as one and with words marked, so that no hash of a comment and no single asterisk makes
- * one. What is named so needs one mark.
+ * one, nor the headings and notes of a screenplay. What is named so needs one mark.
  */
 export function isMarkdown({ text }: TextHead, name: string): boolean {
   const built = count(BUILT, text);
   const marked = count(MARKED, text);
   if (NAMED.test(name)) return built + marked + count(WEAK, text) > 0;
-  if (built === 0 || built + marked < 2) return false;
+  if (built === 0 || built + marked < 2 || isScreenplay(text)) return false;
   const outside = text
     .replace(/(^|\n)```[^]*?\n```/g, '')
     .split('\n')

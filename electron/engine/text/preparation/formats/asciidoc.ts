@@ -18,6 +18,9 @@ const REFERENCE = /<<[^<>,\n]{1,100}(?:,[ \t]*([^<>\n]{1,200}))?>>/g;
 const KEY = /(?:kbd|btn|menu|indexterm2|stem|latexmath|asciimath):[^\s[\]]{0,80}\[([^\]\n]{0,300})\]/g;
 const STRESS =
   /(?<![\p{L}\p{N}*_`#+:;}])(\*\*?|__?|``?|##?|\+\+?)(?=[^\s*_`#+])([^\n]{0,300}?\S)\1(?![\p{L}\p{N}*_`#+])/gu;
+/** What Haddock writes, whose headings are the same: examples, code between signs, pictures where a reference would stand. */
+const OF_OTHERS =
+  /^[ \t]*(?:>>>[ \t]|@[ \t]*$|@since\b|\[@|-- [|^*$]|\{-+[ \t]?[|^])|<<\S{1,300}\.(?:png|jpe?g|gif|svg|webp)\b/;
 const LIST = /^[ \t]*(?:\*{1,5}|\.{1,5}|-)[ \t]+(?:\[[ x*]\][ \t]+)?(?=\S)/;
 const MOST_ROUNDS = 3;
 
@@ -59,6 +62,7 @@ function inline(text: string, evidence: Evidence): string {
 }
 
 function bareLine(line: string, evidence: Evidence): string | undefined {
+  if (OF_OTHERS.test(line)) evidence.count('others');
   const heading = HEADING.exec(line);
   if (heading) {
     evidence.count('heading');
@@ -92,6 +96,9 @@ function bare(text: string, evidence: Evidence): string | undefined {
 /** How headings, attributes, blocks and comments begin. */
 const MAY_BEGIN = new Set([...'=:[/'].map((sign) => sign.charCodeAt(0)));
 
+const own = (evidence: Evidence) => evidence.places - evidence.of('others');
+const kindsOf = (evidence: Evidence) => evidence.kinds - (evidence.of('others') > 0 ? 1 : 0);
+
 const FORMAT: Format = {
   marks: MARKS.ink,
   touches: ({ text, marks }, seen) =>
@@ -102,8 +109,8 @@ const FORMAT: Format = {
       : undefined,
   depth: (text) => (/footnote(?:ref)?:\S{0,80}\[[^\]]*$/.test(text) ? 1 : /^[^[\]]*\]/.test(text) ? -1 : 0),
   bare,
-  isNothing: (evidence) => evidence.kinds < 2 || evidence.places < 3,
-  isSure: (evidence) => evidence.places >= 4 && (evidence.of('heading') > 1 || evidence.kinds >= 3),
+  isNothing: (evidence) => kindsOf(evidence) < 2 || own(evidence) < 3 || 2 * evidence.of('others') >= own(evidence),
+  isSure: (evidence) => own(evidence) >= 4 && (evidence.of('heading') > 1 || kindsOf(evidence) >= 3),
 };
 
 /** Leaves out the marks of AsciiDoc: of headings, blocks, stress and links, with attributes, notes, comments and pictures. */

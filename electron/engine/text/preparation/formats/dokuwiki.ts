@@ -8,6 +8,8 @@ const RULE = /^-{4,}[ \t]*$/;
 const MACRO = /~~[A-Z][\w: -]{1,60}~~/g;
 /** Two blanks before the sign; only so it is one. */
 const LIST = /^(?: {2,}|\t+)[*-][ \t]+(?=\S)/;
+/** Passed on as it is written; a block of it stands deeper than its paragraph. */
+const CODE = /^(?: {2,}|\t+)(?=\S)/;
 const ROW = /^[|^].*[|^][ \t]*$/;
 const PICTURE = /\{\{[^{}\n]{1,500}\}\}/g;
 const LINK = /\[\[([^[\]|\n]{1,500})(?:\|([^[\]\n]{0,500}))?\]\]/g;
@@ -58,6 +60,7 @@ function bareLine(line: string, evidence: Evidence): string | undefined {
     return inline(heading[2], evidence);
   }
   if (RULE.test(line)) return undefined;
+  if (CODE.test(line) && !LIST.test(line)) return line;
   if (ROW.test(line)) {
     if (line.startsWith('^')) evidence.count('head');
     const cells = inline(line, evidence).trim().slice(1, -1).split(/[|^]/);

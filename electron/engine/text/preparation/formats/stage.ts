@@ -9,6 +9,8 @@ export interface Apart {
   place(line: string): 'inside' | 'last' | 'behind';
   /** without its last line it was no such thing */
   readonly closes: boolean;
+  /** its first line is its last */
+  readonly isWhole?: boolean;
 }
 
 /** How texts of a format are read: some lines at once, where what opens in one closes in another. */
@@ -74,7 +76,11 @@ export class FormatStage implements Stage {
     const seen = this.#planned || this.#evidence.kinds > 0;
     if (this.#held.length === 0 && !this.#format.touches(line, seen)) return this.#opening.emit(line);
     this.#apart = this.#held.length === 0 ? this.#format.apart?.(line.text) : undefined;
-    if (this.#apart) return this.#hold(line);
+    if (this.#apart) {
+      this.#hold(line);
+      if (this.#apart.isWhole) this.#leaveOut(this.#apart);
+      return;
+    }
     // what closes needs none of the marks of what opens
     this.#depth = Math.max(0, this.#depth + this.#format.depth(line.text));
     this.#hold(line);

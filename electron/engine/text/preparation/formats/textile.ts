@@ -2,6 +2,7 @@ import { MARKS } from '../marks.ts';
 import type { Step } from '../step.ts';
 import { Shield } from './shield.ts';
 import { FormatStage, type Evidence, type Format } from './stage.ts';
+import { withoutStress } from './stress.ts';
 
 /** How a block is to look: classes, languages, styles, where it stands. */
 const LOOKS = '(?:\\([\\w# -]{1,60}\\)|\\{[^{}\\n]{1,200}\\}|\\[[a-z-]{2,10}\\]|[<>=]{1,2}|\\(+|\\)+){0,4}';
@@ -18,10 +19,7 @@ const LINK =
   /"([^"\n]{1,300}?)(?:\([^()\n]{1,200}\))?":((?:https?:\/\/|mailto:|ftp:\/\/|\/|\.\.?\/|#)[^\s"<>]{0,500}[\w/=#&-])/g;
 const PICTURE = /!(?:[<>=]|\([\w -]{1,40}\)|\{[^{}\n]{1,100}\}){0,3}[^\s!()]{1,300}\.(?:png|jpe?g|gif|svg|webp)(?:\([^()\n]{0,200}\))?!(?::\S{1,300})?/gi; // prettier-ignore
 const REFERENCE = /(?<=[\p{L}\p{N}\p{P}])\[\d{1,3}\]/gu;
-const CITED = /(?<![\p{L}\p{N}?])\?\?(?=[^\s?])([^?\n]{1,200})\?\?(?![\p{L}\p{N}?])/gu;
 const SPAN = /(?<![\p{L}\p{N}%])%(?:\{[^{}\n]{1,200}\}|\([\w# -]{1,60}\)|\[[a-z-]{2,10}\])(?=\S)([^%\n]{1,300})%(?![\p{L}\p{N}%])/gu; // prettier-ignore
-const STRESS = /(?<![\p{L}\p{N}*_+^~-])(\*\*?|__?|\+|\^|~)(?=[^\s+^~])([^\n]{0,300}?[^\s+^~])\1(?![\p{L}\p{N}*_+^~])/gu;
-const LEFT_OUT = /(?<![\p{L}\p{N}-])-(?=[^\s-])([^-\n]{1,120}?[^\s-])-(?![\p{L}\p{N}-])/gu;
 const ACRONYM = /(?<=\b\p{Lu}{3,10})\([^()\n]{3,100}\)/gu;
 const PROTECTED = {
   tags: 'pre|code|notextile',
@@ -33,21 +31,14 @@ const NO_TAG = /<\/?notextile>/g;
 const IN_WORD = /\[([~^*_+@-])([^[\]\n]{1,200}?)\1\]/g;
 const RULE = /^<hr ?\/?>[ \t]*$/;
 const A = 65;
-const MOST_ROUNDS = 3;
 
 function inline(text: string, evidence: Evidence): string {
   const count = (kind: string, pattern: RegExp) => evidence.count(kind, text.match(pattern)?.length ?? 0);
   count('link', LINK);
   count('picture', PICTURE);
   count('span', SPAN);
-  let left = text.replace(PICTURE, '').replace(LINK, '$1').replace(REFERENCE, '').replace(SPAN, '$1');
-  left = left.replace(IN_WORD, '$2').replace(CITED, '$1').replace(NO_TAG, '').replace(ACRONYM, '');
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = left.replace(STRESS, '$2');
-    if (next === left) break;
-    left = next;
-  }
-  return left.replace(LEFT_OUT, '$1');
+  const left = text.replace(PICTURE, '').replace(LINK, '$1').replace(REFERENCE, '').replace(SPAN, '$1');
+  return withoutStress(left.replace(IN_WORD, '$2').replace(NO_TAG, '').replace(ACRONYM, ''));
 }
 
 function bareLine(line: string, evidence: Evidence): string | undefined {

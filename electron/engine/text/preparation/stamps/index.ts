@@ -10,7 +10,7 @@ class Conversation implements Stage {
   readonly #opening: Opening;
   readonly #asides = new Asides();
   readonly #turns = new Turns();
-  /** who speaks in the lines that follow, to be written before the first of them; what said so */
+  /** who speaks in the lines that follow, to be written before the first of them; what said so, empty where that is left out already */
   #speaker: { name: string; stamp: string } | undefined;
   /** a line that may be a name, of which only the next one says whether it is */
   #name: Line | undefined;
@@ -77,7 +77,7 @@ class Conversation implements Stage {
   #silence(): void {
     const speaker = this.#speaker;
     this.#speaker = undefined;
-    if (!speaker) return;
+    if (!speaker || speaker.stamp === '') return;
     this.#turns.silent++;
     this.#opening.tally.note(speaker.stamp.length + 1, speaker.stamp, '');
   }
@@ -127,11 +127,15 @@ class Conversation implements Stage {
   #goOn(line: Line): void {
     const speaker = this.#speaker;
     const choice = this.#asks ? choiceOf(line.text) : undefined;
-    if (speaker && !isBlank(line) && !isReply(line.text)) {
+    if (speaker?.stamp === '' && isBlank(line)) {
       this.#speaker = undefined;
+      this.#opening.emit(line);
+    } else if (speaker && !isBlank(line) && !isReply(line.text)) {
       const said = asSaid(bare(line.text).trim());
-      const before = `${speaker.stamp}⏎${line.text}`;
-      if (isPlaceholder(said)) this.#opening.tally.note(before.length + 1, before, '');
+      const before = speaker.stamp === '' ? line.text : `${speaker.stamp}⏎${line.text}`;
+      // what comes below it may be said by the same
+      this.#speaker = isPlaceholder(said) ? { name: speaker.name, stamp: '' } : undefined;
+      if (this.#speaker) this.#opening.tally.note(before.length + 1, before, '');
       else this.#write(line, speaker.name, said, before);
     } else if (speaker) this.#opening.tally.count(line.text.length + 1, 0);
     else if (choice !== undefined) this.#write(line, '', choice, line.text);

@@ -14,7 +14,8 @@ const BRACKETED =
 const PLACEHOLDER = new RegExp(
   [
     `^<(?:[\\p{L}\\p{M}]+[ -]){0,3}[\\p{L}\\p{M}]{0,12}? ?(?:${LEFT_OUT})>$`,
-    `^(?:${missingOfAKind()})$`,
+    // its name and how many pages it has may stand before it
+    `^(?:[^•\\n]{1,120}•\\s?\\d[\\d.,]{0,8}\\s?[\\p{L}\\p{M}]{0,16}\\s?)?(?:${missingOfAKind()})$`,
     `^<(?:Media|Medien|Médias|Multimedia|Mídia|${LEFT_OUT})[^<>]{0,30}>$`,
     `^[^()\\n]{1,80}\\.\\p{L}[\\p{L}\\d]{1,4} \\((?:${ATTACHED})\\)$|^\\S{1,80} \\((?:${ATTACHED})\\)$`,
     `^<(?:${ATTACHED})\\s?: [^<>]{1,120}>$`,
@@ -28,6 +29,12 @@ const PLACEHOLDER = new RegExp(
     `^(?:${inEveryLanguage('held').replaceAll('#', LENGTH)})$`,
     `^(?:${inEveryLanguage('place')})\\s?[:：] ${ADDRESS}$`,
     '^Waiting for this message\\b.{0,40}$',
+    // of Slack
+    '^(?:has )?(?:joined|left) (?:the channel|#[^\\s#]{1,80}?)\\.?$',
+    '^(?:was|were) (?:added to|removed from) #[^\\s#]{1,80}(?: by .{1,80})?$',
+    '^(?:has )?(?:set|cleared|changed) (?:the )?channel (?:topic|purpose|description)(?:[: ].{0,120})?$',
+    '^(?:has )?(?:renamed|(?:un-?)?archived) the channel(?: from .{1,120}|\\..{0,80})?$',
+    '^(?:pinned a message|added an integration) to this channel(?:[.:].{0,80})?$',
     // of Discord
     '^(?:Joined the server|Pinned a message|Started a call that lasted .{1,30}|Changed the channel (?:name|icon).{0,80})\\.$',
   ].join('|'),

@@ -1,4 +1,5 @@
 import { MARKS } from '../marks.ts';
+import { partIndented } from './indented.ts';
 import { TRAITS } from './measure.ts';
 import { NONE, type Lines } from './page.ts';
 
@@ -35,6 +36,7 @@ export class Ends {
   }
 
   static close(lines: Lines): Ends {
+    partIndented(lines);
     return new Ends(lines, lines.fit, 1);
   }
 
@@ -79,6 +81,11 @@ export class Ends {
   isNearlyFull(at: number, { columns, slack }: Width): boolean {
     const within = (this.after(at) & TRAITS.small) !== 0 && (this.before(at) & TRAITS.closed) === 0;
     return this.lines.length[at] <= columns + OVER && this.fit[at] > columns - slack - (within ? OFF_WITHIN : OFF);
+  }
+
+  /** As good as full, where a sentence goes on. */
+  isFullWithin(at: number, { columns, slack }: Width): boolean {
+    return this.isWithin(at) && this.lines.length[at] <= columns + slack + OFF && this.fit[at] > columns - slack - OFF;
   }
 
   /** In the midst of a sentence, to all appearances. */

@@ -1,4 +1,6 @@
 import { isBlank, type Line } from '../line.ts';
+import { DIVISION_BEGINS, NUMBERED_DIVISION } from '../divisions.ts';
+import { LEADER } from '../leaders.ts';
 import { countOf, MARKS } from '../marks.ts';
 
 /** What a typesetter sees in a line, as bits. */
@@ -26,6 +28,12 @@ export const TRAITS = {
   speaker: 512,
   /** begins with a dash as what is said does */
   speech: 1024,
+  /** ends with a dash: what is said breaks off, or goes on */
+  dash: 4096,
+  /** begins with a number or a letter and a full stop, as an entry of a list does, or a name */
+  label: 8192,
+  /** begins with a mark of quotation */
+  quote: 16384,
 } as const;
 
 /** A line as a typesetter sees it, filled in again and again: a new object for each would cost more than the measuring. */
@@ -50,10 +58,12 @@ const LEAST_UNSPACED = 0x0e00;
 const mayBeUnspaced = (unit: number) =>
   unit >= LEAST_UNSPACED && (unit <= 0x109f || (unit >= 0x1780 && unit <= 0x17ff) || unit >= 0x2e80);
 
-const ROW = /\S(?: {3,}|\t|\u3000{2,} ?| ?\|| ?(?:\. ?){4,})|^\s*\|/;
+const ROW = new RegExp(`\\S(?: {3,}|\\t|\\u3000{2,} ?| ?\\|| ?${LEADER})|^\\s*\\|`);
 const MARKUP = /^\s*(?:[#>|+=~`\\]|\*{2,3}\s|<[a-z/!]|\/[/*]|\* |-{2,}\s*$)/i;
-const CODE_END = /(?:[{}\\]|[)\w]\s*[=(]|\)\s*[:;]|=>)$/;
-const ITEM = /^\s*(?:[-–•·*‣◦▪+]\s+\S|\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z])[.)]\s+\S|\d{1,3}:\d{1,3}\s)/;
+/** Prose has a blank before its brackets, and a semicolon behind them. */
+const CODE_END = /(?:[{}\\]|[)\w]\s*[=(]|[\w\])]\([^]*\)\s*[:;]|=>)$/;
+const ITEM = /^\s*(?:[-–•·*‣◦▪+]\s+\S|\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z])\)\s+\S|\d{1,3}:\d{1,3}\s)/;
+const LABEL = /^\s*(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z])\.\s+\S/;
 /** Whether a full stop or a bracket stands so near the beginning that it may be one of an entry's number. */
 function mayBeItem(text: string, indent: number): boolean {
   const to = Math.min(text.length, indent + 6);
@@ -63,13 +73,19 @@ function mayBeItem(text: string, indent: number): boolean {
   }
   return false;
 }
+const HYPHEN = 45;
 const FULL_STOP = 46;
 const BRACKET = 41;
-const NOTHING_SAID = /^[^\p{L}\p{N}]*$/u;
-const SPEECH = /^\s*[—―–] ?\p{Lu}/u;
+/** Nor is it the mark of a sentence, before which French leaves a blank. */
+const NOTHING_SAID = /^(?!\s*[!?;:»](?:[\s\xa0\u202f]?[!?.…»”]){0,6}$)[^\p{L}\p{N}]*$/u;
+/** What somebody says, with or without a blank behind its dash; a small letter goes on with a sentence. */
+const SPEECH = /^\s*(?:[—―–‒]|--(?!-)) ?[¿¡«„“"'‘([…. ]{0,6}[\p{Lu}\p{N}]/u;
+const QUOTES = '"“„«»‘‹›「『';
+const DASH = /(?:[—―–]|--)$/;
 /** One word that long is none: a sequence, a code, an address. */
 const LONGEST_WORD = 34;
-const CLOSED = /[.!?…。！？；」』”"»›’')\]:：*_]$/;
+/** German closes with the marks that English opens with, and Danish with those that French does. */
+const CLOSED = /[.!?…。！？；」』”“"»«›‹’‘')\]:：*_]$/;
 const MARKED = /[^\p{L}\p{N}\p{M}\s]$/u;
 /** Names of who speaks, alone in their line. */
 const SPEAKER = /^\s*\p{Lu}[\p{L}.’' -]{0,30}:$|^\s*\p{Lu}[\p{Lu}.’' -]{1,30}\.?$/u;
@@ -115,13 +131,22 @@ const isAlone = (text: string, marks: number, plainStart: boolean, plainEnd: boo
   (!plainStart && (MARKUP.test(text) || NOTHING_SAID.test(text))) ||
   (!plainEnd && CODE_MARKS.includes(text[text.length - 1]) && CODE_END.test(text));
 
+const entry = (head: string) => (ITEM.test(head) ? TRAITS.item : LABEL.test(head) ? TRAITS.label : 0);
+/** A chapter's or a part's number, with or without its title. */
+const isDivision = (text: string, indent: number) =>
+  DIVISION_BEGINS.includes(text[indent]) && NUMBERED_DIVISION.test(text);
+
 /** What a line's end says, where it is no small letter. */
 function ending(text: string): number {
   const last = text.charCodeAt(text.length - 1);
   if (isCapital(last)) return 0;
+  const dash = (last === HYPHEN || (last >= 0x2012 && last <= 0x2015)) && DASH.test(text);
   const unspaced = last >= LEAST_UNSPACED && MAY_BE_UNSPACED.test(text) && UNSPACED.test(text.slice(-1));
   return (
-    (CLOSED.test(text) ? TRAITS.closed : 0) | (MARKED.test(text) ? TRAITS.marked : 0) | (unspaced ? TRAITS.unspaced : 0)
+    (CLOSED.test(text) ? TRAITS.closed : 0) |
+    (MARKED.test(text) ? TRAITS.marked : 0) |
+    (dash ? TRAITS.dash : 0) |
+    (unspaced ? TRAITS.unspaced : 0)
   );
 }
 
@@ -151,11 +176,11 @@ export function measure(line: Line, into: Measured): void {
     runsOn |
     beginning(text, first) |
     (plainEnd ? 0 : ending(text)) |
-    (first >= 0x2012 && first <= 0x2015 && SPEECH.test(text) ? TRAITS.speech : 0) |
+    ((first === HYPHEN || (first >= 0x2012 && first <= 0x2015)) && SPEECH.test(text) ? TRAITS.speech : 0) |
     (isAlone(text, marks, plainStart, plainEnd) ? TRAITS.alone : 0) |
-    ((!plainStart || mayBeItem(text, indent)) && ITEM.test(text.length > 40 ? text.slice(0, 40) : text)
-      ? TRAITS.item
-      : 0) |
+    (!isSmall(first) && isDivision(text, indent) ? TRAITS.item : 0) |
+    (!plainStart && QUOTES.includes(text[indent]) ? TRAITS.quote : 0) |
+    (plainStart && !mayBeItem(text, indent) ? 0 : entry(text.length > 40 ? text.slice(0, 40) : text)) |
     (!plainEnd && !isSmall(first) && text.length < LONGEST_SPEAKER && SPEAKER.test(text) ? TRAITS.speaker : 0);
   into.length = line.typed ?? columns(text, marks);
   into.first = firstWord(text, indent, marks);

@@ -1,4 +1,5 @@
 import { lineOf, type Line } from '../line.ts';
+import { Entries } from './entries.ts';
 import { measure, TRAITS, type Measured } from './measure.ts';
 
 /** No end that may be a typesetter's. */
@@ -6,6 +7,8 @@ export const NONE = -1;
 
 /** A line in so many of those that only name who speaks is one of a play. */
 const PLAY = 0.08;
+/** Of those who speak in a play, so many at most are heard once. */
+const AGAIN = 0.8;
 /** So many times as many lines as are kept have room: moving them up costs more than their measures. */
 const ROOM = 16;
 const NOTHING = lineOf('', true);
@@ -25,6 +28,7 @@ export class Lines {
   /** indices of the first line that is not forgotten, and behind the last one */
   start = 0;
   end = 0;
+  readonly #entries = new Entries();
   readonly #measured: Measured = { text: '', traits: 0, length: 0, first: 0, indent: 0 };
 
   /** @param kept most lines that are looked at together */
@@ -47,12 +51,18 @@ export class Lines {
     measure(line, measured);
     this.lines[at] = line;
     this.texts[at] = measured.text;
-    this.traits[at] = measured.traits;
+    this.traits[at] = (measured.traits & TRAITS.label) === 0 ? measured.traits : this.#labelled(measured);
     this.length[at] = measured.length;
     this.first[at] = measured.first;
     this.indent[at] = measured.indent;
     this.fit[at] = NONE;
     if (at > this.start) this.fit[at - 1] = this.fitOf(at - 1, at);
+  }
+
+  /** Of a line that begins with a number and a full stop, or as if it did: what that is. */
+  #labelled({ text, traits }: Measured): number {
+    const kind = this.#entries.take(text);
+    return kind === 'first' ? traits : (traits & ~TRAITS.label) | (kind === 'next' ? TRAITS.item : 0);
   }
 
   /** Forgets the first lines. */
@@ -77,8 +87,10 @@ export class Lines {
   fitOf(before: number, after: number): number {
     const { traits, indent } = this;
     if (((traits[before] | traits[after]) & TRAITS.alone) !== 0 || (traits[after] & TRAITS.item) !== 0) return NONE;
-    // what somebody says begins one of its own
-    if ((traits[after] & TRAITS.speech) !== 0 && (traits[before] & TRAITS.closed) !== 0) return NONE;
+    if ((traits[before] & TRAITS.speaker) !== 0) return NONE;
+    // what somebody says begins one of its own, and so does an entry's number
+    if ((traits[after] & (TRAITS.speech | TRAITS.label)) !== 0 && (traits[before] & TRAITS.closed) !== 0) return NONE;
+    if ((traits[after] & TRAITS.speech) !== 0 && (traits[before] & TRAITS.dash) !== 0) return NONE;
     // a deeper line begins a paragraph, but for the second one of a list's entry
     if (indent[after] > indent[before] && (traits[before] & TRAITS.item) === 0 && (traits[after] & TRAITS.small) === 0)
       return NONE;
@@ -92,14 +104,26 @@ export class Lines {
     return false;
   }
 
-  /** Whether many lines only name who speaks. */
+  /** Whether many lines only name who speaks in the next one; behind a blank one, what is said is a paragraph. */
   get isPlay(): boolean {
     let said = 0;
     let speakers = 0;
     for (let at = this.start; at < this.end; at++) {
       if ((this.traits[at] & TRAITS.blank) === 0) said++;
-      if ((this.traits[at] & TRAITS.speaker) !== 0) speakers++;
+      if (this.#names(at)) speakers++;
     }
-    return speakers > 3 && speakers > PLAY * said;
+    return speakers > 3 && speakers > PLAY * said && this.#speaksAgain(speakers);
+  }
+
+  #names(at: number): boolean {
+    const next = at + 1 < this.end ? this.traits[at + 1] : TRAITS.blank;
+    return (this.traits[at] & TRAITS.speaker) !== 0 && (next & TRAITS.blank) === 0;
+  }
+
+  /** Whether those who speak come again: chapters of a book and lines of a title page do not. */
+  #speaksAgain(speakers: number): boolean {
+    const names = new Set<string>();
+    for (let at = this.start; at < this.end; at++) if (this.#names(at)) names.add(this.texts[at].trim());
+    return names.size <= AGAIN * speakers;
   }
 }

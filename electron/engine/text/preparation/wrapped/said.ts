@@ -1,3 +1,4 @@
+import { isFlush, isSaidBehind } from './flush.ts';
 import type { Ends, Width } from './ends.ts';
 import { TRAITS } from './measure.ts';
 import { NONE } from './page.ts';
@@ -12,11 +13,16 @@ const OUTWEIGH = 6;
 
 /** What each end between two lines speaks for, 0 where it can be nobody's but the author's. */
 export function saidBy(ends: Ends, width: Width, from: number, to: number, says: Uint8Array): void {
+  const flush = ends.step === 1 && isFlush(ends, width.columns - width.slack);
   for (let at = from; at < to; at++) {
     says[at] = 0;
     if (ends.fit[at] === NONE) continue;
+    if (flush && isSaidBehind(ends, at)) {
+      says[at] = SAYS.end;
+      continue;
+    }
     const verse = (ends.before(at) & TRAITS.marked) !== 0 && (ends.after(at) & TRAITS.small) === 0 ? SAYS.verse : 0;
-    if (ends.isFull(at, width)) says[at] = SAYS.wrap | SAYS.full | verse;
+    if (ends.isFull(at, width) || ends.isFullWithin(at, width)) says[at] = SAYS.wrap | SAYS.full | verse;
     else if (ends.isNearlyFull(at, width)) says[at] = SAYS.wrap | verse;
     else {
       const torn = ends.isWithin(at) ? SAYS.torn : 0;

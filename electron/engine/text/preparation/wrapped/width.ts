@@ -1,3 +1,4 @@
+import { isFlush, isSaidBehind } from './flush.ts';
 import type { Ends, Width } from './ends.ts';
 import { TRAITS } from './measure.ts';
 
@@ -27,7 +28,7 @@ function isRagged(ends: Ends, all: readonly number[], width: Width): boolean {
     else if (room === false) close++;
     if (ends.isJustified(at)) justified++;
   }
-  return roomy + close < LEAST_ROOMY || roomy >= ROOMY * (roomy + close) || justified > all.length / 2;
+  return roomy + close < LEAST_ROOMY || roomy + 1 >= ROOMY * (roomy + close) || justified > all.length / 2;
 }
 
 /** Whether sentences end within lines, too. What is wrapped exactly, need not have any. */
@@ -124,9 +125,10 @@ function proseOf(ends: Ends, columns: number): number[] {
 
 /** What lines were wrapped at, undefined where they are verse, lists, code or paragraphs of one line each. */
 export function widthOf(ends: Ends): Width | undefined {
-  const { all } = ends;
-  if (all.length < LEAST_PAIRS) return undefined;
-  const columns = likeliest(ends, all);
+  if (ends.all.length < LEAST_PAIRS) return undefined;
+  const columns = likeliest(ends, ends.all);
+  const isPlain = ends.step === 2 || !isFlush(ends, columns);
+  const all = isPlain ? ends.all : ends.all.filter((at) => !isSaidBehind(ends, at));
   const unspaced = all.filter((at) => (ends.before(at) & TRAITS.unspaced) !== 0).length > all.length / 2;
   if (columns >= (unspaced ? LEAST_UNSPACED : LEAST) && meets(ends, all, columns, LEAST_DEMANDS)) {
     const met = DEMANDS.find((demands) => meets(ends, all, columns, demands));

@@ -1,6 +1,8 @@
-import { isBlank, lineOf, type Line } from '../../line.ts';
+import { isBlank, rewritten, type Line } from '../../line.ts';
 import type { Opening, Stage, Step } from '../../step.ts';
 import { argumentsOf } from './arguments.ts';
+import { Branches } from './branches.ts';
+import { Filling } from './filling.ts';
 import { STRINGS, withoutComment, withoutEscapes } from './escapes.ts';
 import { isMacro, printed } from './mdoc.ts';
 import {
@@ -8,6 +10,7 @@ import {
   BEGINS,
   BREAKS,
   CAPITALS,
+  CONDITIONS,
   FILLED,
   FONTS,
   HEADINGS,
@@ -25,30 +28,29 @@ const REQUEST =
   /^(?:\.[ \t]*([A-Za-z%][A-Za-z0-9]{0,3}|[12]C|HLINE|defcolor|pdf[A-Za-z]{2,12})|'(br|sp|in|ti|ne|nh|hy|ad|na|fi|nf|so|ds|TH))(?=[ \t\\]|$)(.*)$/;
 const COMMENT = /^[.'][ \t]*(?:\\["#].*|\\?[{}].*)?$/;
 const MOST_APART = 400;
+const DEEPEST = 8;
 const MOST_STRINGS = 1_000;
-/** A tag that is only a sign or a number stands before its paragraph. */
-const SIGN = /^(?:[^\p{L}\p{N}]{1,2}|\(?[\p{L}\p{N}]{1,3}[.)])$/u;
-const LONGEST = 1 << 16;
-
 class Troff implements Stage {
   readonly #opening: Opening;
   #begun = false;
-  /** what is filled, and of how many lines */
-  #paragraph = '';
-  #lines = 0;
-  #isFilled = true;
-  #next: 'heading' | 'tag' | undefined;
+  readonly #filling: Filling;
   #apart: string | undefined;
   #inApart = 0;
   #name = '';
-  #wasBlank = true;
   #headings = 0;
   #requests = 0;
   readonly #kinds = new Set<string>();
+  readonly #branches = new Branches();
+  /** conditions behind one another in one line */
+  #depth = 0;
+  readonly #registers = new Map<string, number>();
+  /** of a link, until something is said of it */
+  #address = '';
   readonly #strings = new Map(Object.entries(STRINGS));
 
   constructor(opening: Opening) {
     this.#opening = opening;
+    this.#filling = new Filling(opening);
   }
 
   line(line: Line): void {
@@ -64,13 +66,15 @@ class Troff implements Stage {
     }
     this.#begun = true;
     if (!line.ended) {
-      this.#flush();
+      this.#filling.flush();
       return this.#opening.emit(line);
     }
     if (this.#apart) return this.#goOn(this.#apart, text);
-    if (request) this.#take(name, this.#wordsOf(rest), text);
+    if (this.#branches.skips(text)) return this.#opening.tally.count(text.length + 1, 0);
+    if (request && CONDITIONS.has(name)) this.#choose(name, withoutComment(rest), line);
+    else if (request) this.#take(name, this.#wordsOf(rest), text);
     else if (mayBeRequest && COMMENT.test(text)) this.#leaveOut(text);
-    else if (isBlank(line)) this.#part();
+    else if (isBlank(line)) this.#filling.part();
     else this.#say(withoutEscapes(text, this.#strings), text);
   }
 
@@ -78,6 +82,17 @@ class Troff implements Stage {
     const ends = /^[.']/.test(text) && this.#wordsOf(text.slice(1))[0] === apart;
     if (ends || ++this.#inApart > MOST_APART) this.#apart = undefined;
     this.#opening.tally.count(text.length + 1, 0);
+  }
+
+  /** What stands behind a condition is read as a line of its own, or not at all. */
+  #choose(name: string, rest: string, line: Line): void {
+    this.#kinds.add(name);
+    this.#requests++;
+    const said = this.#branches.choose(name, rest, { strings: this.#strings, registers: this.#registers });
+    if (said === undefined || this.#depth >= DEEPEST) return this.#leaveOut(line.text);
+    this.#depth++;
+    this.line(rewritten(line, said));
+    this.#depth--;
   }
 
   #wordsOf(rest: string): string[] {
@@ -89,13 +104,29 @@ class Troff implements Stage {
     if (this.#strings.size < MOST_STRINGS || this.#strings.has(name)) this.#strings.set(name, words.join(' '));
   }
 
+  #number([name = '', value = '']: readonly string[]): void {
+    if (/^\d{1,6}$/.test(value) && (this.#registers.size < MOST_STRINGS || this.#registers.has(name)))
+      this.#registers.set(name, Number(value));
+  }
+
+  /** A link without words of its own is read as its address; a mark behind it stands close. */
+  #endLink([mark = '']: readonly string[]): void {
+    const address = this.#address;
+    if (address !== '') this.#say(address, '');
+    if (mark !== '') this.#say(mark, '');
+    this.#address = '';
+  }
+
   #take(name: string, words: readonly string[], text: string): void {
     this.#requests++;
     this.#kinds.add(name);
     this.#opening.tally.note(text.length + 1, text, '');
     if (HEADINGS.has(name)) this.#head(words);
-    else if (PARAGRAPHS.has(name)) this.#part();
+    else if (PARAGRAPHS.has(name)) this.#filling.part();
     else if (name === 'ds') this.#define(words);
+    else if (name === 'nr') this.#number(words);
+    else if (name === 'UR' || name === 'MT') this.#address = words[0] ?? '';
+    else if (name === 'UE' || name === 'ME') this.#endLink(words);
     else if (TAGGED.has(name)) this.#tag(name, words);
     else if (BREAKS.has(name) || UNFILLED.has(name) || FILLED.has(name)) this.#break(name, words);
     else if (APART.has(name)) this.#begin(name, words);
@@ -107,7 +138,7 @@ class Troff implements Stage {
   }
 
   #begin(name: string, words: readonly string[]): void {
-    this.#flush();
+    this.#filling.flush();
     this.#apart = words[NAMES_END.get(name) ?? words.length] ?? APART.get(name);
     this.#inApart = 0;
   }
@@ -120,56 +151,32 @@ class Troff implements Stage {
 
   #head(words: readonly string[]): void {
     this.#headings++;
-    this.#part();
-    this.#isFilled = true;
+    this.#filling.part();
+    this.#filling.isFilled = true;
     // some say how deep they are, and what they are called in the next line
-    if (words.length > 0 && !/^\d+$/.test(words[0])) this.#write(words.join(' '));
-    else this.#next = 'heading';
+    if (words.length > 0 && !/^\d+$/.test(words[0])) this.#filling.write(words.join(' '));
+    else this.#filling.next = 'heading';
   }
 
   #tag(name: string, words: readonly string[]): void {
-    this.#part();
-    if (name === 'TP' || name === 'TQ') this.#next = 'tag';
+    this.#filling.part();
+    if (name === 'TP' || name === 'TQ') this.#filling.next = 'tag';
     else if (name === 'IP' && words[0]) this.#say(words[0], '', 'tag');
     else if (name === 'It' && words.length > 0) this.#say(printed(words, this.#name), '', 'tag');
   }
 
   #break(name: string, words: readonly string[]): void {
-    if ((name === 'Bd' || name === 'Bl') && !words.includes('-compact')) this.#part();
-    else this.#flush();
-    if (UNFILLED.has(name) || (name === 'Bd' && /^-(?:literal|unfilled)$/.test(words[0] ?? ''))) this.#isFilled = false;
-    else if (FILLED.has(name)) this.#isFilled = true;
+    if ((name === 'Bd' || name === 'Bl') && !words.includes('-compact')) this.#filling.part();
+    else this.#filling.flush();
+    if (UNFILLED.has(name) || (name === 'Bd' && /^-(?:literal|unfilled)$/.test(words[0] ?? '')))
+      this.#filling.isFilled = false;
+    else if (FILLED.has(name)) this.#filling.isFilled = true;
   }
 
-  #say(said: string, text: string, as = this.#next): void {
-    this.#next = undefined;
+  #say(said: string, text: string, as = this.#filling.next): void {
+    this.#address = '';
     if (text !== '' && said !== text) this.#opening.tally.note(Math.max(1, text.length - said.length), text, said);
-    if (said.trim() === '') return;
-    if (as === 'heading' || (as === 'tag' && !SIGN.test(said.trim()))) return this.#write(said.trim());
-    if (!this.#isFilled) return this.#write(said.trimEnd());
-    const close = this.#paragraph === '' || /^[.,:;)\]?!](?:\s|$)/.test(said);
-    if (this.#lines > 0) this.#opening.tally.count(1, 1);
-    this.#paragraph += (close ? '' : ' ') + said.trim();
-    this.#lines++;
-    if (this.#paragraph.length > LONGEST) this.#flush();
-  }
-
-  #write(text: string): void {
-    this.#wasBlank = text === '';
-    this.#opening.emit(lineOf(text, true));
-  }
-
-  #flush(): void {
-    const paragraph = this.#paragraph;
-    this.#paragraph = '';
-    this.#lines = 0;
-    if (paragraph !== '') this.#write(paragraph);
-  }
-
-  /** Ends a paragraph. */
-  #part(): void {
-    this.#flush();
-    if (!this.#wasBlank) this.#write('');
+    this.#filling.say(said, as);
   }
 
   #leaveOut(text: string): void {
@@ -177,14 +184,15 @@ class Troff implements Stage {
   }
 
   gap(): void {
-    this.#flush();
+    this.#filling.flush();
     this.#apart = undefined;
-    this.#next = undefined;
-    this.#isFilled = true;
+    this.#branches.end();
+    this.#filling.next = undefined;
+    this.#filling.isFilled = true;
   }
 
   end(): void {
-    this.#flush();
+    this.#filling.flush();
   }
 
   found() {

@@ -4,9 +4,9 @@ export const HEADINGS = new Set('SH SS Sh Ss NH TL SY'.split(' '));
 export const PARAGRAPHS = new Set('PP P LP Pp Sp sp AB AE'.split(' '));
 export const TAGGED = new Set('TP TQ HP IP It'.split(' '));
 export const FONTS = new Set('B I R SM SB BR RB BI IB IR RI CW'.split(' '));
-export const BREAKS = new Set(
-  'br RS RE in ti ce fi nf EX EE Bl El Bd Ed bp ne UR UE MT ME YS Rs Re Lp AU AI'.split(' '),
-);
+export const BREAKS = new Set('br RS RE in ti ce fi nf EX EE Bl El Bd Ed bp ne YS Rs Re Lp AU AI'.split(' '));
+/** What follows is read where they hold. */
+export const CONDITIONS = new Set(['if', 'ie', 'el']);
 export const UNFILLED = new Set(['nf', 'EX', 'Vb', 'DS']);
 export const FILLED = new Set(['fi', 'EE', 'Ve', 'DE', 'Ed']);
 /** What a macro is made of, what is left out, tables: as far as the request that ends them. */
