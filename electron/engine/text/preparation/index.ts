@@ -1,2 +1,2 @@
-export { examine } from './examine.ts';
+export { examine, openExamination } from './examine.ts';
 export { createPreparation, type Preparation } from './prepare.ts';

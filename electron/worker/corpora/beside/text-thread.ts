@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { EXAMINED_WHOLE } from '../../../contract/preparation.ts';
+import { rejoined } from '../../../engine/text/rejoined.ts';
+import { workHere, type TextWork } from '../../../engine/text/text-work.ts';
+import type { Asked, FromThread, Results, ToThread } from './protocol.ts';
+
+/** Beside the bundle that this is part of; tests of the sources have none, and do everything in one thread. */
+const PROGRAM = fileURLToPath(new URL(/* @vite-ignore */ './text-thread.js', import.meta.url));
+/** UTF-16 units from which on a text is worth a thread, which takes a tenth of a second to come up. */
+const LONG = EXAMINED_WHOLE;
+/** Pieces of a text that are on their way or wait to be taken. */
+const AHEAD = 8;
+
+/** Looks at a long text, prepares it and searches it for repeats in a thread beside this one. */
+export class TextThread implements TextWork {
+  readonly #signal: AbortSignal;
+  readonly #program: string;
+  #worker: Worker | undefined;
+  readonly #answers: FromThread[] = [];
+  #failed: { readonly thrown: unknown } | undefined;
+  #wake = () => {};
+
+  constructor(signal: AbortSignal, program = PROGRAM) {
+    this.#signal = signal;
+    this.#program = program;
+  }
+
+  examine: TextWork['examine'] = async (pieces, traits) => {
+    const source = pieces[Symbol.asyncIterator]();
+    const taken: string[] = [];
+    for (let length = 0; length < LONG;) {
+      const next = await source.next();
+      if (next.done) return workHere.examine(rejoined(taken, source), traits);
+      taken.push(next.value);
+      length += next.value.length;
+    }
+    const all = rejoined(taken, source);
+    return (await this.#start()) ? result(this.#ask({ kind: 'examine', traits }, all)) : workHere.examine(all, traits);
+  };
+
+  prepare: TextWork['prepare'] = (pieces, chosen, traits, figures) => {
+    if (!this.#worker) return workHere.prepare(pieces, chosen, traits, figures);
+    return told(this.#ask({ kind: 'prepare', chosen, traits }, pieces), figures);
+  };
+
+  repeats: TextWork['repeats'] = (ids, breath) =>
+    this.#worker ? result(this.#ask({ kind: 'repeats', ids }, nothing())) : workHere.repeats(ids, breath);
+
+  /** Ends the thread, whatever it is at. */
+  async close(): Promise<void> {
+    this.#signal.removeEventListener('abort', this.#abort);
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  /** @returns whether it has come up: where it cannot, this thread does its work */
+  async #start(): Promise<boolean> {
+    if (!existsSync(this.#program)) return false;
+    // what the process was started with is not for this thread
+    const worker = new Worker(this.#program, { execArgv: [] });
+    worker.on('message', (answer: FromThread) => {
+      this.#answers.push(answer);
+      this.#wake();
+    });
+    worker.on('error', (thrown) => this.#fail(thrown));
+    worker.on('exit', () => this.#fail(new Error('The thread that looks at a text has ended.')));
+    this.#signal.addEventListener('abort', this.#abort);
+    try {
+      await this.#answer();
+    } catch {
+      await worker.terminate();
+      this.#signal.throwIfAborted();
+      return false;
+    }
+    this.#worker = worker;
+    return true;
+  }
+
+  readonly #abort = () => this.#fail(this.#signal.reason);
+
+  #fail(thrown: unknown): void {
+    this.#failed ??= { thrown };
+    this.#wake();
+  }
+
+  async #answer(): Promise<FromThread> {
+    for (;;) {
+      if (this.#failed) throw this.#failed.thrown;
+      const answer = this.#answers.shift();
+      if (answer) return answer;
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+  }
+
+  /** Sends pieces of a text some way ahead of what comes back. */
+  async *#ask<Kind extends Asked['kind']>(
+    asked: Extract<Asked, { kind: Kind }>,
+    pieces: AsyncIterable<string>,
+  ): AsyncGenerator<string, Results[Kind]> {
+    const send = (message: ToThread) => this.#worker?.postMessage(message);
+    const source = pieces[Symbol.asyncIterator]();
+    let done = false;
+    send(asked);
+    try {
+      for (let [ahead, ended] = [0, false]; ;) {
+        while (!ended && ahead < AHEAD) {
+          const next = await source.next();
+          ended = next.done === true;
+          send(next.done ? { kind: 'end' } : { kind: 'piece', text: next.value });
+          ahead++;
+        }
+        const answer = await this.#answer();
+        ahead--;
+        if (answer.kind !== 'ready' && answer.text) yield answer.text;
+        done = answer.kind === 'done';
+        if (answer.kind === 'done') return answer.result as Results[Kind];
+      }
+    } finally {
+      // what else would be asked for would get the answers to this
+      if (!done) await this.close();
+      await source.return?.();
+    }
+  }
+}
+
+async function* nothing(): AsyncGenerator<string> {}
+
+/** What comes at the end; the text before it is nobody's. */
+async function result<Result>(asked: AsyncGenerator<string, Result>): Promise<Result> {
+  for (;;) {
+    const next = await asked.next();
+    if (next.done) return next.value;
+  }
+}
+
+async function* told<Result>(
+  asked: AsyncGenerator<string, Result>,
+  tell: (result: Result) => void,
+): AsyncGenerator<string> {
+  tell(yield* asked);
+}
