@@ -1,13 +1,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import type { StepFigures } from '../../../electron/contract/preparation.ts';
+import type { Corpus } from '../../../electron/contract/corpus.ts';
+import type { JobInput } from '../../../electron/contract/worker.ts';
 import { chosenSteps } from '../../../electron/engine/text/intake/chosen-steps.ts';
 import { workHere, type TextWork } from '../../../electron/engine/text/text-work.ts';
 import { Breath } from '../../../electron/engine/training/breath.ts';
 import { TextThread } from '../../../electron/worker/corpora/beside/text-thread.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { bundle } from '../bundle.ts';
+import { fileWith, localWorker } from '../local-worker.ts';
+import { startWorker } from '../worker-client.ts';
 
 const traits = { language: 'en', kind: 'text' } as const;
 let text = '';
@@ -36,10 +39,10 @@ async function programOf(code: string): Promise<string> {
 
 async function all(work: TextWork) {
   const findings = await work.examine(pieces(), traits);
-  let figures: StepFigures[] = [];
+  const made = work.prepare(pieces(), chosenSteps(findings), traits);
   let prepared = '';
-  for await (const piece of work.prepare(pieces(), chosenSteps(findings), traits, (done) => (figures = done)))
-    prepared += piece;
+  for await (const piece of made.pieces) prepared += typeof piece === 'string' ? piece : piece.text;
+  const figures = made.figures();
   const ids = Uint16Array.from(text.slice(0, 50_000), (letter) => letter.charCodeAt(0));
   return { findings, figures, prepared, repeats: await work.repeats(ids, new Breath()) };
 }
@@ -49,6 +52,25 @@ describe('the thread beside', () => {
     const here = await all(workHere);
     expect(here.figures.map(({ step }) => step)).toContain('wrapped');
     expect(await all(threadOf(join(await bundle(), 'text-thread.js')))).toEqual(here);
+  });
+
+  test('makes of a file what a worker without one makes of it', async () => {
+    const path = await fileWith(text);
+    const folderOf = async (run: (input: JobInput<'import'>) => Promise<{ id: string }>) => {
+      const workspace = temporaryFolder();
+      const { id } = await run({ workspace, path, name: 'Long', origin: 'file' });
+      const read = (name: string) => readFile(join(workspace, 'corpora', id, name), 'utf8');
+      const { id: _, importedAt: __, ...corpus } = JSON.parse(await read('corpus.json')) as Corpus;
+      return { corpus, text: await read('text.txt'), vocabulary: await read('vocabulary.json') };
+    };
+    const worker = await startWorker();
+    onTestFinished(() => worker.end());
+    const beside = folderOf(async (input) => {
+      const word = await worker.run('import', input);
+      if (word.type !== 'done') throw new Error(JSON.stringify(word));
+      return word.result as Corpus;
+    });
+    expect(await beside).toEqual(await folderOf((input) => localWorker().run('import', input)));
   });
 
   test('is asked for long texts alone', async () => {

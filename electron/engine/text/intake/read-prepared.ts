@@ -84,17 +84,21 @@ export async function readPrepared(
     onProgress: (fraction) => onProgress?.(LOOKING * fraction),
   });
   const read = async (chosen: readonly ChosenStep[]) => {
-    let done: StepFigures[] = [];
     const { characters } = look;
     const tell = (gone: number) => onProgress?.(LOOKING + (1 - LOOKING) * Math.min(1, gone / characters));
     const all = counted(asItCame.read(), tell);
     const traits = { language: look.language, kind: look.document.kind };
-    const pieces = chosen.length > 0 ? work.prepare(all, chosen, traits, (figures) => (done = figures)) : all;
+    const text = work.prepare(all, chosen, traits);
     const onText = chosen.length > 0 ? prepared?.write : undefined;
     const measured = chosen.length > 0 ? undefined : look.measured;
-    const known = { pieces, reading: look.reading, characters, measured };
+    const known = { ...text, reading: look.reading, characters, measured };
     const corpus = await readCorpus(known, { ...reading, name, onText });
-    return { ...corpus, document: look.document, source: look.source, preparation: preparedSteps(look, chosen, done) };
+    return {
+      ...corpus,
+      document: look.document,
+      source: look.source,
+      preparation: preparedSteps(look, chosen, text.figures()),
+    };
   };
   const chosen = chosenSteps(look.findings, prepare);
   try {

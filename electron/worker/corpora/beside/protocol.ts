@@ -1,12 +1,20 @@
 import type { ChosenStep, Finding, StepFigures } from '../../../contract/preparation.ts';
 import type { TextTraits } from '../../../engine/text/text-work.ts';
 import type { Repeat } from '../../../engine/text/statistics/repeats.ts';
+import type { CutText } from '../../../engine/text/vocabulary/cut-text.ts';
 import type { Ids } from '../../../engine/text/vocabulary/id-list.ts';
+import type { TokenizerSettings } from '../../../engine/text/vocabulary/vocabulary.ts';
 
 /** What the thread beside is asked for, one after the other: pieces of text follow, then their end. */
 export type Asked =
   | { readonly kind: 'examine'; readonly traits: TextTraits }
-  | { readonly kind: 'prepare'; readonly traits: TextTraits; readonly chosen: readonly ChosenStep[] }
+  | {
+      readonly kind: 'prepare';
+      readonly traits: TextTraits;
+      readonly chosen: readonly ChosenStep[];
+      /** one number that both threads count by: pieces that wait to be taken */
+      readonly waiting: Int32Array<SharedArrayBuffer>;
+    }
   | { readonly kind: 'repeats'; readonly ids: Ids };
 
 export interface Results {
@@ -15,10 +23,15 @@ export interface Results {
   readonly repeats: Repeat[];
 }
 
-export type ToThread = Asked | { readonly kind: 'piece'; readonly text: string } | { readonly kind: 'end' };
+export type ToThread =
+  | Asked
+  /** from now on, pieces may be cut where several wait */
+  | { readonly kind: 'cut'; readonly settings: TokenizerSettings }
+  | { readonly kind: 'piece'; readonly text: string }
+  | { readonly kind: 'end' };
 
 /** `taken` answers each piece, with what has become of the text so far; `done` the end, with the rest. */
 export type FromThread =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'taken'; readonly text: string }
-  | { readonly kind: 'done'; readonly text: string; readonly result: Results[keyof Results] };
+  | { readonly kind: 'taken'; readonly piece: string | CutText }
+  | { readonly kind: 'done'; readonly piece: string; readonly result: Results[keyof Results] };

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { EXAMINED_WHOLE } from '../../../contract/preparation.ts';
+import { EXAMINED_WHOLE, type StepFigures } from '../../../contract/preparation.ts';
 import { rejoined } from '../../../engine/text/rejoined.ts';
 import { workHere, type TextWork } from '../../../engine/text/text-work.ts';
+import type { CutText } from '../../../engine/text/vocabulary/cut-text.ts';
 import type { Asked, FromThread, Results, ToThread } from './protocol.ts';
 
 /** Beside the bundle that this is part of; tests of the sources have none, and do everything in one thread. */
@@ -40,9 +41,23 @@ export class TextThread implements TextWork {
     return (await this.#start()) ? result(this.#ask({ kind: 'examine', traits }, all)) : workHere.examine(all, traits);
   };
 
-  prepare: TextWork['prepare'] = (pieces, chosen, traits, figures) => {
-    if (!this.#worker) return workHere.prepare(pieces, chosen, traits, figures);
-    return told(this.#ask({ kind: 'prepare', chosen, traits }, pieces), figures);
+  prepare: TextWork['prepare'] = (pieces, chosen, traits) => {
+    if (!this.#worker) return workHere.prepare(pieces, chosen, traits);
+    const waiting = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const asked = this.#ask({ kind: 'prepare', chosen, traits, waiting }, pieces);
+    let done: StepFigures[] = [];
+    async function* prepared() {
+      for (let next = await asked.next(); ; next = await asked.next()) {
+        if (next.done) return void (done = next.value);
+        Atomics.sub(waiting, 0, 1);
+        if (next.value) yield next.value;
+      }
+    }
+    return {
+      pieces: prepared(),
+      figures: () => done,
+      cutBy: (settings) => this.#send({ kind: 'cut', settings }),
+    };
   };
 
   repeats: TextWork['repeats'] = (ids, breath) =>
@@ -95,26 +110,29 @@ export class TextThread implements TextWork {
     }
   }
 
-  /** Sends pieces of a text some way ahead of what comes back. */
+  #send(message: ToThread): void {
+    this.#worker?.postMessage(message);
+  }
+
+  /** Sends pieces of a text some way ahead of what comes back, one for each. */
   async *#ask<Kind extends Asked['kind']>(
     asked: Extract<Asked, { kind: Kind }>,
     pieces: AsyncIterable<string>,
-  ): AsyncGenerator<string, Results[Kind]> {
-    const send = (message: ToThread) => this.#worker?.postMessage(message);
+  ): AsyncGenerator<string | CutText, Results[Kind]> {
     const source = pieces[Symbol.asyncIterator]();
     let done = false;
-    send(asked);
+    this.#send(asked);
     try {
       for (let [ahead, ended] = [0, false]; ;) {
         while (!ended && ahead < AHEAD) {
           const next = await source.next();
           ended = next.done === true;
-          send(next.done ? { kind: 'end' } : { kind: 'piece', text: next.value });
+          this.#send(next.done ? { kind: 'end' } : { kind: 'piece', text: next.value });
           ahead++;
         }
         const answer = await this.#answer();
         ahead--;
-        if (answer.kind !== 'ready' && answer.text) yield answer.text;
+        if (answer.kind !== 'ready') yield answer.piece;
         done = answer.kind === 'done';
         if (answer.kind === 'done') return answer.result as Results[Kind];
       }
@@ -129,16 +147,9 @@ export class TextThread implements TextWork {
 async function* nothing(): AsyncGenerator<string> {}
 
 /** What comes at the end; the text before it is nobody's. */
-async function result<Result>(asked: AsyncGenerator<string, Result>): Promise<Result> {
+async function result<Result>(asked: AsyncGenerator<unknown, Result>): Promise<Result> {
   for (;;) {
     const next = await asked.next();
     if (next.done) return next.value;
   }
-}
-
-async function* told<Result>(
-  asked: AsyncGenerator<string, Result>,
-  tell: (result: Result) => void,
-): AsyncGenerator<string> {
-  tell(yield* asked);
 }

@@ -1,48 +1,48 @@
 import { parentPort } from 'node:worker_threads';
-import { createPreparation, openExamination } from '../../../engine/text/preparation/index.ts';
+import { openExamination } from '../../../engine/text/preparation/index.ts';
 import { longestRepeats } from '../../../engine/text/statistics/repeats.ts';
+import { PreparedLines } from './prepared-lines.ts';
 import type { Asked, FromThread, Results, ToThread } from './protocol.ts';
 
 /** What is done to the pieces that come. */
 interface Doing {
-  /** @returns what has become of the text so far */
-  push(piece: string): string;
-  end(): Promise<{ text: string; result: Results[keyof Results] }>;
+  take(piece: string): Extract<FromThread, { kind: 'taken' }>['piece'];
+  end(): Promise<{ piece: string; result: Results[keyof Results] }>;
 }
 
 function begin(asked: Asked): Doing {
+  if (asked.kind === 'prepare') return new PreparedLines(asked);
   if (asked.kind === 'repeats')
-    return { push: () => '', end: async () => ({ text: '', result: await longestRepeats(asked.ids) }) };
-  if (asked.kind === 'examine') {
-    const examination = openExamination(asked.traits);
-    return {
-      push(piece) {
-        examination.push(piece);
-        return '';
-      },
-      end: () => Promise.resolve({ text: '', result: examination.end() }),
-    };
-  }
-  const preparation = createPreparation(asked.chosen, asked.traits);
+    return { take: () => '', end: async () => ({ piece: '', result: await longestRepeats(asked.ids) }) };
+  const examination = openExamination(asked.traits);
   return {
-    push: (piece) => preparation.push(piece),
-    end: () => Promise.resolve({ text: preparation.end(), result: preparation.figures() }),
+    take(piece) {
+      examination.push(piece);
+      return '';
+    },
+    end: () => Promise.resolve({ piece: '', result: examination.end() }),
   };
 }
 
 let doing: Doing | undefined;
-const send = (message: FromThread) => parentPort?.postMessage(message);
+
+function answer(message: FromThread): void {
+  const moved = message.kind === 'taken' && typeof message.piece !== 'string' ? [message.piece.numbers.buffer] : [];
+  parentPort?.postMessage(message, moved);
+}
 
 async function take(message: ToThread): Promise<void> {
-  if (message.kind === 'piece') send({ kind: 'taken', text: doing?.push(message.text) ?? '' });
-  else if (message.kind !== 'end') doing = begin(message);
+  if (message.kind === 'piece') answer({ kind: 'taken', piece: doing?.take(message.text) ?? '' });
+  else if (message.kind === 'cut') {
+    if (doing instanceof PreparedLines) doing.cutBy(message.settings);
+  } else if (message.kind !== 'end') doing = begin(message);
   else if (doing) {
     const last = doing;
     doing = undefined;
-    send({ kind: 'done', ...(await last.end()) });
+    answer({ kind: 'done', ...(await last.end()) });
   }
 }
 
 // What is thrown here ends the thread, and is thrown again where its answer is waited for.
 parentPort?.on('message', (message: ToThread) => void take(message));
-send({ kind: 'ready' });
+answer({ kind: 'ready' });
