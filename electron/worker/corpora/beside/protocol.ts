@@ -1,4 +1,5 @@
 import type { ChosenStep, Finding, StepFigures } from '../../../contract/preparation.ts';
+import type { Block } from '../../../engine/text/preparation/index.ts';
 import type { TextTraits } from '../../../engine/text/text-work.ts';
 import type { Repeat } from '../../../engine/text/statistics/repeats.ts';
 import type { CutText } from '../../../engine/text/vocabulary/cut-text.ts';
@@ -23,11 +24,18 @@ export interface Results {
   readonly repeats: Repeat[];
 }
 
+/** What follows on what was asked for. */
+export interface Pieces {
+  readonly examine: readonly Block[];
+  readonly prepare: string;
+  readonly repeats: never;
+}
+
 export type ToThread =
   | Asked
   /** from now on, pieces may be cut where several wait */
   | { readonly kind: 'cut'; readonly settings: TokenizerSettings }
-  | { readonly kind: 'piece'; readonly text: string }
+  | { readonly kind: 'piece'; readonly piece: Pieces[keyof Pieces] }
   | { readonly kind: 'end' };
 
 /** `taken` answers each piece, with what has become of the text so far; `done` the end, with the rest. */

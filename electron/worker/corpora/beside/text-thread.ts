@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { EXAMINED_WHOLE, type StepFigures } from '../../../contract/preparation.ts';
 import { rejoined } from '../../../engine/text/rejoined.ts';
-import { workHere, type TextWork } from '../../../engine/text/text-work.ts';
+import { Selection, type Block } from '../../../engine/text/preparation/index.ts';
+import { workHere, type TextTraits, type TextWork } from '../../../engine/text/text-work.ts';
 import type { CutText } from '../../../engine/text/vocabulary/cut-text.ts';
-import type { Asked, FromThread, Results, ToThread } from './protocol.ts';
+import type { Asked, FromThread, Pieces, Results, ToThread } from './protocol.ts';
 
 /** Beside the bundle that this is part of; tests of the sources have none, and do everything in one thread. */
 const PROGRAM = fileURLToPath(new URL(/* @vite-ignore */ './text-thread.js', import.meta.url));
@@ -38,7 +39,8 @@ export class TextThread implements TextWork {
       length += next.value.length;
     }
     const all = rejoined(taken, source);
-    return (await this.#start()) ? result(this.#ask({ kind: 'examine', traits }, all)) : workHere.examine(all, traits);
+    if (!(await this.#start())) return workHere.examine(all, traits);
+    return result(this.#ask({ kind: 'examine', traits }, blocks(all, traits)));
   };
 
   prepare: TextWork['prepare'] = (pieces, chosen, traits) => {
@@ -47,10 +49,14 @@ export class TextThread implements TextWork {
     const asked = this.#ask({ kind: 'prepare', chosen, traits, waiting }, pieces);
     let done: StepFigures[] = [];
     async function* prepared() {
-      for (let next = await asked.next(); ; next = await asked.next()) {
-        if (next.done) return void (done = next.value);
-        Atomics.sub(waiting, 0, 1);
-        if (next.value) yield next.value;
+      try {
+        for (let next = await asked.next(); ; next = await asked.next()) {
+          if (next.done) return void (done = next.value);
+          Atomics.sub(waiting, 0, 1);
+          if (next.value) yield next.value;
+        }
+      } finally {
+        await asked.return([]);
       }
     }
     return {
@@ -117,7 +123,7 @@ export class TextThread implements TextWork {
   /** Sends pieces of a text some way ahead of what comes back, one for each. */
   async *#ask<Kind extends Asked['kind']>(
     asked: Extract<Asked, { kind: Kind }>,
-    pieces: AsyncIterable<string>,
+    pieces: AsyncIterable<Pieces[Kind]>,
   ): AsyncGenerator<string | CutText, Results[Kind]> {
     const source = pieces[Symbol.asyncIterator]();
     let done = false;
@@ -127,7 +133,7 @@ export class TextThread implements TextWork {
         while (!ended && ahead < AHEAD) {
           const next = await source.next();
           ended = next.done === true;
-          this.#send(next.done ? { kind: 'end' } : { kind: 'piece', text: next.value });
+          this.#send(next.done ? { kind: 'end' } : { kind: 'piece', piece: next.value });
           ahead++;
         }
         const answer = await this.#answer();
@@ -144,7 +150,14 @@ export class TextThread implements TextWork {
   }
 }
 
-async function* nothing(): AsyncGenerator<string> {}
+async function* nothing(): AsyncGenerator<never> {}
+
+/** Which parts of a text are looked at is judged here: so both threads have as much to do. */
+async function* blocks(pieces: AsyncIterable<string>, { kind }: TextTraits): AsyncGenerator<Block[]> {
+  const selection = new Selection(kind);
+  for await (const piece of pieces) yield selection.push(piece);
+  yield selection.end();
+}
 
 /** What comes at the end; the text before it is nobody's. */
 async function result<Result>(asked: AsyncGenerator<unknown, Result>): Promise<Result> {

@@ -1,30 +1,34 @@
 import { parentPort } from 'node:worker_threads';
-import { openExamination } from '../../../engine/text/preparation/index.ts';
+import { Examination } from '../../../engine/text/preparation/index.ts';
 import { longestRepeats } from '../../../engine/text/statistics/repeats.ts';
 import { PreparedLines } from './prepared-lines.ts';
-import type { Asked, FromThread, Results, ToThread } from './protocol.ts';
+import type { Asked, FromThread, Pieces, Results, ToThread } from './protocol.ts';
 
 /** What is done to the pieces that come. */
 interface Doing {
-  take(piece: string): Extract<FromThread, { kind: 'taken' }>['piece'];
+  take(piece: Pieces[keyof Pieces]): Extract<FromThread, { kind: 'taken' }>['piece'];
   end(): Promise<{ piece: string; result: Results[keyof Results] }>;
 }
 
+let doing: Doing | undefined;
+let prepared: PreparedLines | undefined;
+
 function begin(asked: Asked): Doing {
-  if (asked.kind === 'prepare') return new PreparedLines(asked);
   if (asked.kind === 'repeats')
     return { take: () => '', end: async () => ({ piece: '', result: await longestRepeats(asked.ids) }) };
-  const examination = openExamination(asked.traits);
+  if (asked.kind === 'prepare') {
+    prepared = new PreparedLines(asked);
+    return prepared;
+  }
+  const examination = new Examination(asked.traits);
   return {
-    take(piece) {
-      examination.push(piece);
+    take(blocks: Pieces['examine']) {
+      for (const block of blocks) examination.push(block);
       return '';
     },
     end: () => Promise.resolve({ piece: '', result: examination.end() }),
   };
 }
-
-let doing: Doing | undefined;
 
 function answer(message: FromThread): void {
   const moved = message.kind === 'taken' && typeof message.piece !== 'string' ? [message.piece.numbers.buffer] : [];
@@ -32,13 +36,12 @@ function answer(message: FromThread): void {
 }
 
 async function take(message: ToThread): Promise<void> {
-  if (message.kind === 'piece') answer({ kind: 'taken', piece: doing?.take(message.text) ?? '' });
-  else if (message.kind === 'cut') {
-    if (doing instanceof PreparedLines) doing.cutBy(message.settings);
-  } else if (message.kind !== 'end') doing = begin(message);
+  if (message.kind === 'piece') answer({ kind: 'taken', piece: doing?.take(message.piece) ?? '' });
+  else if (message.kind === 'cut') prepared?.cutBy(message.settings);
+  else if (message.kind !== 'end') doing = begin(message);
   else if (doing) {
     const last = doing;
-    doing = undefined;
+    doing = prepared = undefined;
     answer({ kind: 'done', ...(await last.end()) });
   }
 }
