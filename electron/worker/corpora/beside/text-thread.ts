@@ -6,6 +6,7 @@ import { rejoined } from '../../../engine/text/rejoined.ts';
 import { Selection, type Block } from '../../../engine/text/preparation/index.ts';
 import { workHere, type TextTraits, type TextWork } from '../../../engine/text/text-work.ts';
 import type { CutText } from '../../../engine/text/vocabulary/cut-text.ts';
+import type { Ids } from '../../../engine/text/vocabulary/id-list.ts';
 import type { Asked, FromThread, Pieces, Results, ToThread } from './protocol.ts';
 
 /** Beside the bundle that this is part of; tests of the sources have none, and do everything in one thread. */
@@ -67,7 +68,7 @@ export class TextThread implements TextWork {
   };
 
   repeats: TextWork['repeats'] = (ids, breath) =>
-    this.#worker ? result(this.#ask({ kind: 'repeats', ids }, nothing())) : workHere.repeats(ids, breath);
+    this.#worker ? result(this.#ask({ kind: 'repeats', ids: shared(ids) }, nothing())) : workHere.repeats(ids, breath);
 
   /** Ends the thread, whatever it is at. */
   async close(): Promise<void> {
@@ -148,6 +149,14 @@ export class TextThread implements TextWork {
       await source.return?.();
     }
   }
+}
+
+/** A copy for another thread to read: a message of its own would be two while it is on its way. */
+function shared(ids: Ids): Ids {
+  const memory = new SharedArrayBuffer(ids.byteLength);
+  const copy = ids instanceof Uint16Array ? new Uint16Array(memory) : new Uint32Array(memory);
+  copy.set(ids);
+  return copy;
 }
 
 async function* nothing(): AsyncGenerator<never> {}
