@@ -7,6 +7,7 @@ import { ROOT } from './setup/files.mjs';
 const PROGRAMS = {
   cli: 'electron/cli/main.ts',
   worker: 'electron/worker/main.ts',
+  'text-thread': 'electron/worker/corpora/beside/thread.ts',
   main: 'electron/main/main.ts',
 };
 /** A sandboxed preload script is one CommonJS file. */

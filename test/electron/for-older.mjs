@@ -50,7 +50,9 @@ globalThis.File ??= require('node:buffer').File;`;
  * @param {string} from folder of the built programs @param {string} to
  */
 export async function writeForOlder(from, to) {
-  const programs = { main: join(from, 'main.js'), worker: join(from, 'worker.js') };
+  const programs = Object.fromEntries(
+    ['main', 'worker', 'text-thread'].map((name) => [name, join(from, `${name}.js`)]),
+  );
   const configuration = nodeConfiguration(programs, to, 'cjs');
   const output = {
     format: /** @type {const} */ ('cjs'),

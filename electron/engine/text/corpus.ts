@@ -7,6 +7,7 @@ import { decodeFile } from './encodings/decode-file.ts';
 import type { Decoding } from './encodings/decode.ts';
 import { detectLanguage, LANGUAGE_SAMPLE } from './language.ts';
 import { TextMeasure } from './text-measure.ts';
+import type { PreparedText } from './text-work.ts';
 import { proposeTokenizer } from './tokenizers/propose-tokenizer.ts';
 import { SourceStream } from './source-stream.ts';
 import { preTokens } from './tokenizers/subwords/pre-tokens.ts';
@@ -14,6 +15,7 @@ import { SubwordBuilder } from './tokenizers/subwords/subword-builder.ts';
 import { SymbolStream } from './tokenizers/tokenizer.ts';
 import { createTokenizer, lowerOf } from './tokenizers/tokenizers.ts';
 import { VocabularyBuilder } from './vocabulary/vocabulary-builder.ts';
+import type { CutText } from './vocabulary/cut-text.ts';
 import type { NumberedText } from './vocabulary/unknown-symbols.ts';
 import type { TokenizerSettings, Vocabulary, VocabularyLimits } from './vocabulary/vocabulary.ts';
 
@@ -21,8 +23,7 @@ import type { TokenizerSettings, Vocabulary, VocabularyLimits } from './vocabula
 export type TextReading = Pick<Decoding, 'encoding' | 'confidence' | 'doubt' | 'bytes' | 'replaced'>;
 
 /** A normalised text that was read and looked at before. */
-export interface KnownPieces {
-  pieces: AsyncIterable<string>;
+export interface KnownPieces extends Pick<PreparedText, 'pieces' | 'cutBy'> {
   reading: TextReading;
   /** UTF-16 units to come, about */
   characters: number;
@@ -88,7 +89,10 @@ async function* encoded(text: string): AsyncGenerator<Uint8Array> {
 }
 
 /** @returns the pieces of a text, how its bytes are read, and how many of them there are: 0 where that is not known */
-async function open(source: TextSource, { encoding, name, known }: ReadOptions) {
+async function open(
+  source: TextSource,
+  { encoding, name, known }: ReadOptions,
+): Promise<{ chunks: PreparedText['pieces']; reader: TextReading; size: number }> {
   if ('pieces' in source) return { chunks: source.pieces, reader: source.reading, size: 0 };
   const input = 'path' in source ? source.path : 'bytes' in source ? source.bytes : encoded(source.text);
   return decodeFile(input, { encoding: 'text' in source || known ? 'utf-8' : encoding, name, known });
@@ -125,7 +129,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   let blank = true;
   let told = performance.now();
   let head = '';
-  const take = async (piece: string) => {
+  const take = async (piece: string, cut?: CutText) => {
     if (!stream) {
       const sample = piece.slice(0, LANGUAGE_SAMPLE);
       language = detectLanguage(sample);
@@ -137,14 +141,22 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
           : [createTokenizer(settings.tokenizer, settings), builder];
       const open = () => new SymbolStream(cutter, taker.add);
       stream = new SourceStream(open, options.borders ?? [], () => taker.length);
+      if (cutter.byLines && taker === builder && !options.borders && 'pieces' in source) source.cutBy?.(settings);
     }
-    stream.push(piece);
+    if (cut) {
+      stream.endLine();
+      builder.append(cut);
+    } else stream.push(piece);
     if (!measured) measure.push(piece);
     blank &&= !VISIBLE.test(piece);
     await onText?.(piece);
   };
   for await (const piece of chunks) {
     signal?.throwIfAborted();
+    if (typeof piece !== 'string') {
+      await take(piece.text, piece);
+      continue;
+    }
     // language and tokenizer are judged by a sample, so small first pieces wait for one another
     head += piece;
     if (!stream && head.length < LANGUAGE_SAMPLE) continue;

@@ -12,6 +12,7 @@ import { joinTexts, type PreparedCorpus } from '../../engine/text/intake/index.t
 import { corpusStatistics } from '../../engine/text/statistics/statistics.ts';
 import { textFile } from '../../storage/files/text-file.ts';
 import type { JobContext } from '../job.ts';
+import { TextThread } from './beside/text-thread.ts';
 import {
   keepOriginal,
   readInto,
@@ -55,8 +56,9 @@ async function readEach(folder: string, name: string, files: readonly SourceToRe
     await mkdir(own);
     const progress = (fraction: number) =>
       context.progress((READING_SHARE * FILES_SHARE * (index + fraction)) / files.length);
+    const thread = new TextThread(context.signal);
     try {
-      const read = await readInto(own, given, context.signal, progress);
+      const read = await readInto(own, given, context.signal, progress, thread).finally(() => thread.close());
       if (given.isOwn && read.document.kind !== 'table')
         throw new AesopError('column-of-no-table', { name: given.file, column: given.column ?? '' });
       const original = await keepOriginal(folder, join('sources', `${index + 1}`), given);

@@ -6,12 +6,14 @@ import { versionOf } from '../../contract/file-formats.ts';
 import type { Preparation } from '../../contract/preparation.ts';
 import { isPrepared, readPrepared, type PreparedCorpus } from '../../engine/text/intake/index.ts';
 import { corpusStatistics } from '../../engine/text/statistics/statistics.ts';
+import type { TextWork } from '../../engine/text/text-work.ts';
 import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
 import { writeFolderAtomic } from '../../storage/files/atomic.ts';
 import { onDisk } from '../../storage/files/disk-errors.ts';
 import { textFile } from '../../storage/files/text-file.ts';
 import { workspaceAt } from '../../storage/workspace/workspace.ts';
 import type { JobContext } from '../job.ts';
+import { TextThread } from './beside/text-thread.ts';
 import { keepVocabulary } from './kept-vocabulary.ts';
 
 /** A file that is read, and how. */
@@ -44,18 +46,23 @@ class KnownText extends Error {
   }
 }
 
-/** Reads the file into `text.txt` of a folder. @param progress takes the share that is read, 0 to 1 */
+/**
+ * Reads the file into `text.txt` of a folder.
+ * @param progress takes the share that is read, 0 to 1
+ * @param work what looks at the text and prepares it
+ */
 export async function readInto(
   folder: string,
   given: FileToRead,
   signal: AbortSignal,
   progress: (fraction: number) => void,
+  work: TextWork,
 ): Promise<PreparedCorpus> {
   const { path, file, origin, encoding, column, prepare } = given;
   const asItCame = textFile(join(folder, 'as-it-came.txt'));
   const prepared = textFile(join(folder, 'prepared.txt'));
   const read = await readPrepared(path, asItCame, {
-    ...{ name: file, encoding, column, prepare, plain: origin !== 'file', prepared, signal },
+    ...{ name: file, encoding, column, prepare, plain: origin !== 'file', prepared, signal, work },
     onProgress: progress,
   }).finally(() => Promise.all([asItCame.end(), prepared.end()]));
   const [learnt, other] = isPrepared(read) ? [prepared, asItCame] : [asItCame, prepared];
@@ -121,9 +128,10 @@ export async function writeCorpus(
   how: { replace?: boolean } = {},
 ): Promise<Corpus> {
   const { id, name, origin } = given;
+  const thread = new TextThread(context.signal);
   const write = async (folder: string, requireNew: (sha256: string) => Promise<void>) => {
     const progress = (fraction: number) => context.progress(fraction * READING_SHARE);
-    const read = await readInto(folder, given, context.signal, progress);
+    const read = await readInto(folder, given, context.signal, progress, thread);
     const { bytes, encoding, confidence, doubt, replaced, document, source, preparation } = read;
     const { characters, lines, language, sha256 } = read;
     await requireNew(sha256);
@@ -132,9 +140,9 @@ export async function writeCorpus(
       ...{ version: versionOf('corpus'), id, name, origin, bytes, encoding, confidence, doubt, replaced },
       ...{ document, source, preparation, original, characters, lines, language, sha256 },
       importedAt: new Date().toISOString(),
-      statistics: await corpusStatistics(read, context.signal),
+      statistics: await corpusStatistics(read, context.signal, thread),
     };
     return writeDescription(folder, corpus, read.vocabulary);
   };
-  return writeUnlessKnown(workspace, id, write, how);
+  return writeUnlessKnown(workspace, id, write, how).finally(() => thread.close());
 }

@@ -3,9 +3,9 @@ import type { Finding } from '../../../contract/preparation.ts';
 import type { TextReading } from '../corpus.ts';
 import { openDocument, type OpenOptions } from '../documents/index.ts';
 import { detectLanguage, LANGUAGE_SAMPLE } from '../language.ts';
-import { examine } from '../preparation/index.ts';
 import { rejoined } from '../rejoined.ts';
 import { TextMeasure, withoutMarks } from '../text-measure.ts';
+import type { TextWork } from '../text-work.ts';
 
 /** Where a text is read from: a file, or its bytes in pieces. */
 export type Intake = string | AsyncIterable<Uint8Array>;
@@ -15,6 +15,8 @@ export interface LookOptions extends OpenOptions {
   keep(piece: string): void | Promise<void>;
   /** takes the share of the bytes read, 0 to 1 */
   onProgress?: (fraction: number) => void;
+  /** what looks at the text */
+  work: TextWork;
 }
 
 /** What one reading of a file tells: what it is, what its text is like, what could be done to that. */
@@ -37,7 +39,7 @@ export interface TextLook {
  * @throws AesopError as `openDocument`; the signal's reason when aborted
  */
 export async function lookAtText(from: Intake, options: LookOptions): Promise<TextLook> {
-  const { keep, onProgress, signal } = options;
+  const { keep, onProgress, signal, work } = options;
   const document = await openDocument(from, options);
   const { kind, chunks, reader, size } = document;
   const measure = new TextMeasure();
@@ -61,7 +63,7 @@ export async function lookAtText(from: Intake, options: LookOptions): Promise<Te
     head += next.value;
   }
   const language = detectLanguage(head.slice(0, LANGUAGE_SAMPLE));
-  const findings = await examine(rejoined([head], pieces), { language, kind });
+  const findings = await work.examine(rejoined([head], pieces), { language, kind });
   const { total, characters } = measure;
   return {
     ...{ reading: reader, document: document.found(), characters, language, findings },

@@ -2,9 +2,9 @@ import type { DocumentFound, RawText } from '../../../contract/document.ts';
 import { AesopError } from '../../../contract/errors.ts';
 import type { ChosenStep, Preparation, PreparedStep, StepFigures } from '../../../contract/preparation.ts';
 import { readCorpus, type Corpus, type ReadOptions } from '../corpus.ts';
-import { createPreparation } from '../preparation/index.ts';
 import { chosenSteps } from './chosen-steps.ts';
 import { lookAtText, type Intake, type TextLook } from './look-at-text.ts';
+import { workHere, type TextWork } from '../text-work.ts';
 
 /** Where a text is kept while it is read. */
 export interface KeptText {
@@ -22,6 +22,8 @@ export interface PrepareOptions extends Omit<ReadOptions, 'onText'> {
   prepare?: Preparation;
   /** takes the text as it is prepared, where anything is done to it */
   prepared?: KeptText;
+  /** what looks at the text and prepares it, where that is not this thread */
+  work?: TextWork;
 }
 
 /** A text as a model learns it, with what it was before. */
@@ -38,23 +40,6 @@ export const isPrepared = ({ preparation }: Pick<PreparedCorpus, 'preparation'>)
 /** The first reading's share of the work. */
 const LOOKING = 0.4;
 const NOTHING = new Set(['text-empty', 'text-blank', 'text-one-symbol']);
-
-/** A text as the chosen steps make it; `figures` takes what they did. */
-async function* preparedPieces(
-  pieces: AsyncIterable<string>,
-  { language, document }: TextLook,
-  chosen: readonly ChosenStep[],
-  figures: (done: StepFigures[]) => void,
-): AsyncGenerator<string> {
-  const preparation = createPreparation(chosen, { language, kind: document.kind });
-  for await (const piece of pieces) {
-    const text = preparation.push(piece);
-    if (text) yield text;
-  }
-  const rest = preparation.end();
-  if (rest) yield rest;
-  figures(preparation.figures());
-}
 
 /** Tells how much of a text has gone by, UTF-16 units. */
 async function* counted(pieces: AsyncIterable<string>, tell: (characters: number) => void): AsyncGenerator<string> {
@@ -91,24 +76,29 @@ export async function readPrepared(
   asItCame: KeptText,
   options: PrepareOptions = {},
 ): Promise<PreparedCorpus> {
-  const { column, plain, prepare, prepared, onProgress, ...reading } = options;
+  const { column, plain, prepare, prepared, work = workHere, onProgress, ...reading } = options;
   const { name = typeof from === 'string' ? from : '', encoding, signal } = options;
   const look = await lookAtText(from, {
-    ...{ name, encoding, column, plain, signal },
+    ...{ name, encoding, column, plain, signal, work },
     keep: (piece) => asItCame.write(piece),
     onProgress: (fraction) => onProgress?.(LOOKING * fraction),
   });
   const read = async (chosen: readonly ChosenStep[]) => {
-    let done: StepFigures[] = [];
     const { characters } = look;
     const tell = (gone: number) => onProgress?.(LOOKING + (1 - LOOKING) * Math.min(1, gone / characters));
     const all = counted(asItCame.read(), tell);
-    const pieces = chosen.length > 0 ? preparedPieces(all, look, chosen, (figures) => (done = figures)) : all;
+    const traits = { language: look.language, kind: look.document.kind };
+    const text = work.prepare(all, chosen, traits);
     const onText = chosen.length > 0 ? prepared?.write : undefined;
     const measured = chosen.length > 0 ? undefined : look.measured;
-    const known = { pieces, reading: look.reading, characters, measured };
+    const known = { ...text, reading: look.reading, characters, measured };
     const corpus = await readCorpus(known, { ...reading, name, onText });
-    return { ...corpus, document: look.document, source: look.source, preparation: preparedSteps(look, chosen, done) };
+    return {
+      ...corpus,
+      document: look.document,
+      source: look.source,
+      preparation: preparedSteps(look, chosen, text.figures()),
+    };
   };
   const chosen = chosenSteps(look.findings, prepare);
   try {

@@ -1,10 +1,10 @@
 import type { Finding } from '../../../contract/preparation.ts';
-import { Blocks } from './blocks.ts';
 import { openChain, type Chain, type Settings } from './chain.ts';
 import { findingOf } from './finding.ts';
 import type { Line } from './line.ts';
 import { LineReader } from './lines.ts';
-import { Sample, type Reason } from './sample.ts';
+import type { Reason } from './sample.ts';
+import { fittingSteps, type Block } from './selection.ts';
 import type { Step } from './step.ts';
 
 /** UTF-16 units by which it is judged which steps lead. */
@@ -41,9 +41,8 @@ function leadersOf(head: string, fitting: readonly Step[], settings: Settings): 
 export class Examination {
   readonly #fitting: readonly Step[];
   readonly #settings: Settings;
-  readonly #sample: Sample;
-  readonly #blocks = new Blocks();
-  #head = '';
+  /** blocks that came before it was seen which steps lead */
+  #head: Block[] = [];
   #chain: Chain | undefined;
   #reader: LineReader | undefined;
   /** the block before, which was passed over, and whether one before that was */
@@ -52,39 +51,39 @@ export class Examination {
   #characters = 0;
   readonly #looked = { whole: 0, sample: 0, rare: 0, rest: 0 };
 
-  constructor(fitting: readonly Step[], settings: Settings) {
-    this.#fitting = fitting;
+  /** marks that not all of what bears them was looked at for */
+  #common = 0;
+
+  /** @param settings language (ISO 639-1 or `und`) and kind of document */
+  constructor(settings: Settings) {
+    this.#fitting = fittingSteps(settings.kind);
     this.#settings = settings;
-    this.#sample = new Sample(fitting.reduce((rare, { marks = 0, isRare }) => (isRare ? rare | marks : rare), 0));
   }
 
-  push(piece: string): void {
-    this.#characters += piece.length;
-    if (this.#chain) return this.#pushBlocks(piece);
-    this.#head += piece;
-    if (this.#head.length >= HEAD) this.#start();
+  push(block: Block): void {
+    this.#characters += block.text.length;
+    this.#common = block.common;
+    if (this.#chain) return this.#take(block);
+    this.#head.push(block);
+    if (this.#characters >= HEAD) this.#start();
   }
 
   /** Sees which steps lead, by a beginning of which the last line may be half a line. */
   #start(): void {
-    const leaders = leadersOf(this.#head.slice(0, HEAD), this.#fitting, this.#settings);
+    const head = this.#head.map(({ text }) => text).join('');
+    const leaders = leadersOf(head.slice(0, HEAD), this.#fitting, this.#settings);
     this.#chain = openChain(
       this.#fitting,
       (step) => leaders.has(step),
       () => this.#settings,
     );
     this.#reader = new LineReader(this.#chain.take);
-    this.#pushBlocks(this.#head);
-    this.#head = '';
+    for (const block of this.#head) this.#take(block);
+    this.#head = [];
   }
 
-  #pushBlocks(piece: string): void {
-    for (const block of this.#blocks.push(piece)) this.#take(block);
-  }
-
-  #take(block: string): void {
+  #take({ text: block, reason: chosen }: Block): void {
     const busy = this.#chain?.links.some(({ stage }) => stage.busy?.()) ?? false;
-    const chosen = this.#sample.reasonFor(block);
     const reason = busy && (chosen === undefined || chosen === 'rare') ? 'rest' : chosen;
     if (reason === undefined) {
       this.#gap ||= this.#passed !== undefined;
@@ -124,7 +123,6 @@ export class Examination {
 
   end(): Finding[] {
     if (!this.#chain) this.#start();
-    for (const block of this.#blocks.end()) this.#take(block);
     this.#lookAtPassed();
     this.#reader?.end();
     this.#chain?.end();
@@ -134,7 +132,7 @@ export class Examination {
       .map((link) => {
         const { marks = 0, isRare = false } = link.step;
         const all = of / Math.max(1, whole + sample + rest + (isRare || link.leads ? rare : 0));
-        const isWhole = all <= 1 || (isRare && this.#sample.isWhole(marks));
+        const isWhole = all <= 1 || (isRare && (marks & this.#common) === 0);
         return findingOf(link, { of, all, rest: (of - whole) / Math.max(1, sample), whole: isWhole });
       })
       .filter((found) => found !== undefined);

@@ -19,7 +19,7 @@ export class Sample {
   #read = 0;
   #blocks = 0;
   /** marks that are no longer rare */
-  #common = 0;
+  common = 0;
 
   /** @param rare MARKS that are looked at wherever they are, until they are no longer rare */
   constructor(rare: number) {
@@ -29,22 +29,17 @@ export class Sample {
   reasonFor(block: string): Reason {
     this.#read += block.length;
     const marks = this.#scanner.marksOf(block) & this.#rare;
-    for (let rest = marks & ~this.#common; rest !== 0; rest &= rest - 1) {
+    for (let rest = marks & ~this.common; rest !== 0; rest &= rest - 1) {
       const mark = rest & -rest;
       const seen = (this.#seen.get(mark) ?? 0) + 1;
       this.#seen.set(mark, seen);
-      if (seen > MOST_RARE && this.#read > EXAMINED_WHOLE) this.#common |= mark;
+      if (seen > MOST_RARE && this.#read > EXAMINED_WHOLE) this.common |= mark;
     }
     if (this.#read <= EXAMINED_WHOLE) return 'whole';
     const stripe = Math.floor(this.#blocks / STRIDE);
     // not the same place of each stripe: a text may have a rhythm of its own
     const chosen = Math.imul(stripe, 0x9e3779b1) >>> 27;
     if (this.#blocks++ % STRIDE === chosen) return 'sample';
-    return (marks & ~this.#common) !== 0 || mayHoldFrame(block) ? 'rare' : undefined;
-  }
-
-  /** Whether all that bears some marks was looked at. */
-  isWhole(marks: number): boolean {
-    return (marks & ~this.#rare) === 0 && (marks & this.#common) === 0;
+    return (marks & ~this.common) !== 0 || mayHoldFrame(block) ? 'rare' : undefined;
   }
 }

@@ -3,8 +3,8 @@ import { Breath } from '../../training/breath.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Ids } from '../vocabulary/id-list.ts';
 import { predictabilityCeilings } from './predictability.ts';
-import { longestRepeats } from './repeats.ts';
 import { separated } from './separated.ts';
+import { workHere, type TextWork } from '../text-work.ts';
 import { createTokenizer } from '../tokenizers/tokenizers.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 
@@ -72,11 +72,13 @@ function sentenceLength(ids: Ids, { symbols }: Vocabulary, starts: readonly numb
 
 /**
  * What a text looks like through its tokenizer, counted in pieces between which messages come through.
+ * @param work what looks for repeats
  * @throws the signal's reason when aborted
  */
 export async function corpusStatistics(
   { ids, vocabulary, starts }: Pick<Corpus, 'ids' | 'vocabulary' | 'starts'>,
   signal?: AbortSignal,
+  work: Pick<TextWork, 'repeats'> = workHere,
 ): Promise<CorpusStatistics> {
   const { tokenizer, lowercase, cut, symbols, counts, unknownId } = vocabulary;
   const known = unknownId ?? symbols.length;
@@ -84,10 +86,12 @@ export async function corpusStatistics(
   const { join } = createTokenizer(tokenizer, vocabulary);
   const breath = new Breath(signal);
   const apart = separated(ids, starts, symbols.length).ids;
-  const repeats = await longestRepeats(apart, { breath });
   const letters = tokenizer === 'characters' && ids.length <= FEW_LETTERS;
   const most = letters ? MOST_LETTERS : MOST;
-  const ceilings = await predictabilityCeilings(ids, symbols.length, { most, starts, breath });
+  const [repeats, ceilings] = await Promise.all([
+    work.repeats(apart, breath),
+    predictabilityCeilings(ids, symbols.length, { most, starts, breath }),
+  ]);
   return {
     tokenizer,
     lowercase,

@@ -23,6 +23,8 @@ export interface Tokenizer {
   name: TokenizerName;
   /** what makes small letters of a text before it is cut; without it, capitals stay */
   lower?: Lower;
+  /** whether each line is cut as if the text began with it */
+  byLines: boolean;
   /**
    * Hands the symbols of `text` to `sink`, in order.
    * @param final whether the text ends here; otherwise symbols that what follows could change are left
@@ -57,11 +59,13 @@ export function tokenizer(
     separator = '',
     written = (symbol) => symbol,
     formsOf = (text) => [text],
-  }: Partial<Pick<Tokenizer, 'separator' | 'written' | 'formsOf'>> = {},
+    byLines = false,
+  }: Partial<Pick<Tokenizer, 'separator' | 'written' | 'formsOf' | 'byLines'>> = {},
 ): Tokenizer {
   return {
     name,
     lower,
+    byLines,
     scan,
     separator,
     written,

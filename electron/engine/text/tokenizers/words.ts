@@ -113,5 +113,5 @@ export function wordsTokenizer(lower?: Lower, language?: string): Tokenizer {
     return at;
   }
 
-  return tokenizer('words', lower, scan, { written: writtenBehind, formsOf });
+  return tokenizer('words', lower, scan, { written: writtenBehind, formsOf, byLines: true });
 }

@@ -1,4 +1,5 @@
 import { vocabularyProblem } from '../../../advice/before-training.ts';
+import type { CutText } from './cut-text.ts';
 import { IdList } from './id-list.ts';
 import { LetterModel } from './letter-model.ts';
 import { SymbolTable } from './symbol-table.ts';
@@ -11,17 +12,34 @@ export class VocabularyBuilder {
   readonly #table = new SymbolTable();
   readonly #order = new IdList();
   readonly #spelling = new Set<number>();
+  /** our numbers of symbols by those of who cut some of the text elsewhere */
+  readonly #elsewhere: number[] = [];
 
   /** Takes one symbol of the text. */
   readonly add: SymbolSink = (text, start, end) => {
     this.#order.push(this.#table.add(text, start, end));
   };
 
+  /** Takes symbols that were cut elsewhere; all such must come in the order in which they were. */
+  append({ numbers, fresh }: CutText): void {
+    for (const symbol of fresh) this.#elsewhere.push(this.#numberOf(symbol));
+    const { counts } = this.#table;
+    for (const number of numbers) {
+      const own = this.#elsewhere[number];
+      counts[own]++;
+      this.#order.push(own);
+    }
+  }
+
   /** Has a symbol among the known ones however seldom it was taken: words are spelt out of it. */
   know(symbol: string): void {
+    this.#spelling.add(this.#numberOf(symbol));
+  }
+
+  #numberOf(symbol: string): number {
     const number = this.#table.add(symbol, 0, symbol.length);
     this.#table.counts[number]--;
-    this.#spelling.add(number);
+    return number;
   }
 
   /** Symbols taken so far. */

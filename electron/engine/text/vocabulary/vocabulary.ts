@@ -46,7 +46,7 @@ export class Vocabulary implements TokenizerSettings {
   readonly unknownId: number | undefined;
   readonly icu: string;
   readonly #letters: LetterModel | undefined;
-  readonly #ids: Map<string, number>;
+  #known: Map<string, number> | undefined;
 
   /**
    * @param symbols by id; the mark `<unk>` only as the last
@@ -70,8 +70,14 @@ export class Vocabulary implements TokenizerSettings {
     this.icu = icu;
     this.#letters = letters;
     this.unknownId = marked ? symbols.length - 1 : undefined;
-    this.#ids = new Map();
-    for (let id = 0; id < (this.unknownId ?? symbols.length); id++) this.#ids.set(symbols[id], id);
+  }
+
+  /** Ids by symbols, made when first asked for: who only counts a text never asks. */
+  get #ids(): Map<string, number> {
+    if (this.#known) return this.#known;
+    this.#known = new Map();
+    for (let id = 0; id < (this.unknownId ?? this.symbols.length); id++) this.#known.set(this.symbols[id], id);
+    return this.#known;
   }
 
   /** Number of ids, `<unk>` included: the width of a model's output. */

@@ -231,3 +231,22 @@ test('wherever the pieces of a text end, its symbols are those of the whole', ()
     { numRuns: 500, seed: 3 },
   );
 });
+
+test('where a tokenizer cuts by lines, each is cut as if the text began with it', () => {
+  fc.assert(
+    fc.property(
+      anyText,
+      fc.boolean(),
+      fc.constantFrom(...tokenizerNames),
+      fc.constantFrom(1, 2),
+      (text, lowercase, name, cut) => {
+        const tokenizer = createTokenizer(name, { lowercase, cut });
+        if (!tokenizer.byLines) return;
+        const lines = normalizeText(text).match(/[^\n]*\n|[^\n]+/g) ?? [];
+        expect(lines.flatMap((line) => tokenizer.encode(line))).toEqual(tokenizer.encode(text));
+      },
+    ),
+    { numRuns: 1000, seed: 5 },
+  );
+  expect(createTokenizer('words').byLines).toBe(true);
+});

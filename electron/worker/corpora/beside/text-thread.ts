@@ -1,0 +1,177 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { EXAMINED_WHOLE, type StepFigures } from '../../../contract/preparation.ts';
+import { rejoined } from '../../../engine/text/rejoined.ts';
+import { Selection, type Block } from '../../../engine/text/preparation/index.ts';
+import { workHere, type TextTraits, type TextWork } from '../../../engine/text/text-work.ts';
+import type { CutText } from '../../../engine/text/vocabulary/cut-text.ts';
+import type { Ids } from '../../../engine/text/vocabulary/id-list.ts';
+import type { Asked, FromThread, Pieces, Results, ToThread } from './protocol.ts';
+
+/** Beside the bundle that this is part of; tests of the sources have none, and do everything in one thread. */
+const PROGRAM = fileURLToPath(new URL(/* @vite-ignore */ './text-thread.js', import.meta.url));
+/** UTF-16 units from which on a text is worth a thread, which takes a tenth of a second to come up. */
+const LONG = EXAMINED_WHOLE;
+/** Pieces of a text that are on their way or wait to be taken. */
+const AHEAD = 8;
+
+/** Looks at a long text, prepares it and searches it for repeats in a thread beside this one. */
+export class TextThread implements TextWork {
+  readonly #signal: AbortSignal;
+  readonly #program: string;
+  #worker: Worker | undefined;
+  readonly #answers: FromThread[] = [];
+  #failed: { readonly thrown: unknown } | undefined;
+  #wake = () => {};
+
+  constructor(signal: AbortSignal, program = PROGRAM) {
+    this.#signal = signal;
+    this.#program = program;
+  }
+
+  examine: TextWork['examine'] = async (pieces, traits) => {
+    const source = pieces[Symbol.asyncIterator]();
+    const taken: string[] = [];
+    for (let length = 0; length < LONG;) {
+      const next = await source.next();
+      if (next.done) return workHere.examine(rejoined(taken, source), traits);
+      taken.push(next.value);
+      length += next.value.length;
+    }
+    const all = rejoined(taken, source);
+    if (!(await this.#start())) return workHere.examine(all, traits);
+    return result(this.#ask({ kind: 'examine', traits }, blocks(all, traits)));
+  };
+
+  prepare: TextWork['prepare'] = (pieces, chosen, traits) => {
+    if (!this.#worker) return workHere.prepare(pieces, chosen, traits);
+    const waiting = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const asked = this.#ask({ kind: 'prepare', chosen, traits, waiting }, pieces);
+    let done: StepFigures[] = [];
+    async function* prepared() {
+      try {
+        for (let next = await asked.next(); ; next = await asked.next()) {
+          if (next.done) return void (done = next.value);
+          Atomics.sub(waiting, 0, 1);
+          if (next.value) yield next.value;
+        }
+      } finally {
+        await asked.return([]);
+      }
+    }
+    return {
+      pieces: prepared(),
+      figures: () => done,
+      cutBy: (settings) => this.#send({ kind: 'cut', settings }),
+    };
+  };
+
+  repeats: TextWork['repeats'] = (ids, breath) =>
+    this.#worker ? result(this.#ask({ kind: 'repeats', ids: shared(ids) }, nothing())) : workHere.repeats(ids, breath);
+
+  /** Ends the thread, whatever it is at. */
+  async close(): Promise<void> {
+    this.#signal.removeEventListener('abort', this.#abort);
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  /** @returns whether it has come up: where it cannot, this thread does its work */
+  async #start(): Promise<boolean> {
+    if (!existsSync(this.#program)) return false;
+    // what the process was started with is not for this thread
+    const worker = new Worker(this.#program, { execArgv: [] });
+    worker.on('message', (answer: FromThread) => {
+      this.#answers.push(answer);
+      this.#wake();
+    });
+    worker.on('error', (thrown) => this.#fail(thrown));
+    worker.on('exit', () => this.#fail(new Error('The thread that looks at a text has ended.')));
+    this.#signal.addEventListener('abort', this.#abort);
+    try {
+      await this.#answer();
+    } catch {
+      await worker.terminate();
+      this.#signal.throwIfAborted();
+      return false;
+    }
+    this.#worker = worker;
+    return true;
+  }
+
+  readonly #abort = () => this.#fail(this.#signal.reason);
+
+  #fail(thrown: unknown): void {
+    this.#failed ??= { thrown };
+    this.#wake();
+  }
+
+  async #answer(): Promise<FromThread> {
+    for (;;) {
+      if (this.#failed) throw this.#failed.thrown;
+      const answer = this.#answers.shift();
+      if (answer) return answer;
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+  }
+
+  #send(message: ToThread): void {
+    this.#worker?.postMessage(message);
+  }
+
+  /** Sends pieces of a text some way ahead of what comes back, one for each. */
+  async *#ask<Kind extends Asked['kind']>(
+    asked: Extract<Asked, { kind: Kind }>,
+    pieces: AsyncIterable<Pieces[Kind]>,
+  ): AsyncGenerator<string | CutText, Results[Kind]> {
+    const source = pieces[Symbol.asyncIterator]();
+    let done = false;
+    this.#send(asked);
+    try {
+      for (let [ahead, ended] = [0, false]; ;) {
+        while (!ended && ahead < AHEAD) {
+          const next = await source.next();
+          ended = next.done === true;
+          this.#send(next.done ? { kind: 'end' } : { kind: 'piece', piece: next.value });
+          ahead++;
+        }
+        const answer = await this.#answer();
+        ahead--;
+        if (answer.kind !== 'ready') yield answer.piece;
+        done = answer.kind === 'done';
+        if (answer.kind === 'done') return answer.result as Results[Kind];
+      }
+    } finally {
+      // what else would be asked for would get the answers to this
+      if (!done) await this.close();
+      await source.return?.();
+    }
+  }
+}
+
+/** A copy for another thread to read: a message of its own would be two while it is on its way. */
+function shared(ids: Ids): Ids {
+  const memory = new SharedArrayBuffer(ids.byteLength);
+  const copy = ids instanceof Uint16Array ? new Uint16Array(memory) : new Uint32Array(memory);
+  copy.set(ids);
+  return copy;
+}
+
+async function* nothing(): AsyncGenerator<never> {}
+
+/** Which parts of a text are looked at is judged here: so both threads have as much to do. */
+async function* blocks(pieces: AsyncIterable<string>, { kind }: TextTraits): AsyncGenerator<Block[]> {
+  const selection = new Selection(kind);
+  for await (const piece of pieces) yield selection.push(piece);
+  yield selection.end();
+}
+
+/** What comes at the end; the text before it is nobody's. */
+async function result<Result>(asked: AsyncGenerator<unknown, Result>): Promise<Result> {
+  for (;;) {
+    const next = await asked.next();
+    if (next.done) return next.value;
+  }
+}

@@ -1,0 +1,109 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Corpus } from '../../../electron/contract/corpus.ts';
+import type { JobInput } from '../../../electron/contract/worker.ts';
+import { chosenSteps } from '../../../electron/engine/text/intake/chosen-steps.ts';
+import { workHere, type TextWork } from '../../../electron/engine/text/text-work.ts';
+import { Breath } from '../../../electron/engine/training/breath.ts';
+import { TextThread } from '../../../electron/worker/corpora/beside/text-thread.ts';
+import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { bundle } from '../bundle.ts';
+import { fileWith, localWorker } from '../local-worker.ts';
+import { startWorker } from '../worker-client.ts';
+
+const traits = { language: 'en', kind: 'text' } as const;
+let text = '';
+
+beforeAll(async () => {
+  const prose = (await readFile('resources/corpora/tiny-shakespeare.txt', 'utf8')).replace(/\n(?!\n)/g, ' ');
+  text = prose.replace(/.{50,70} /g, '$&\n').repeat(4);
+});
+
+async function* pieces(of = text): AsyncGenerator<string> {
+  for (let at = 0; at < of.length; at += 300_000) yield of.slice(at, at + 300_000);
+}
+
+/** With a thread that runs this program. */
+function threadOf(program: string, abort = new AbortController()): TextThread {
+  const thread = new TextThread(abort.signal, program);
+  onTestFinished(() => thread.close());
+  return thread;
+}
+
+async function programOf(code: string): Promise<string> {
+  const path = join(temporaryFolder(), 'thread.mjs');
+  await writeFile(path, `import { parentPort } from 'node:worker_threads';\n${code}`);
+  return path;
+}
+
+async function all(work: TextWork) {
+  const findings = await work.examine(pieces(), traits);
+  const made = work.prepare(pieces(), chosenSteps(findings), traits);
+  let prepared = '';
+  for await (const piece of made.pieces) prepared += typeof piece === 'string' ? piece : piece.text;
+  const figures = made.figures();
+  const ids = Uint16Array.from(text.slice(0, 50_000), (letter) => letter.charCodeAt(0));
+  return { findings, figures, prepared, repeats: await work.repeats(ids, new Breath()) };
+}
+
+describe('the thread beside', () => {
+  test('finds, prepares and counts the same as this one', async () => {
+    const here = await all(workHere);
+    expect(here.figures.map(({ step }) => step)).toContain('wrapped');
+    expect(await all(threadOf(join(await bundle(), 'text-thread.js')))).toEqual(here);
+  });
+
+  test('makes of a file what a worker without one makes of it', async () => {
+    const path = await fileWith(text);
+    const folderOf = async (run: (input: JobInput<'import'>) => Promise<{ id: string }>) => {
+      const workspace = temporaryFolder();
+      const { id } = await run({ workspace, path, name: 'Long', origin: 'file' });
+      const read = (name: string) => readFile(join(workspace, 'corpora', id, name), 'utf8');
+      const { id: _, importedAt: __, ...corpus } = JSON.parse(await read('corpus.json')) as Corpus;
+      return { corpus, text: await read('text.txt'), vocabulary: await read('vocabulary.json') };
+    };
+    const worker = await startWorker();
+    onTestFinished(() => worker.end());
+    const beside = folderOf(async (input) => {
+      const word = await worker.run('import', input);
+      if (word.type !== 'done') throw new Error(JSON.stringify(word));
+      return word.result as Corpus;
+    });
+    expect(await beside).toEqual(await folderOf((input) => localWorker().run('import', input)));
+  });
+
+  test('is asked for long texts alone', async () => {
+    const thread = threadOf(
+      await programOf(`
+        parentPort.postMessage({ kind: 'ready' });
+        parentPort.on('message', ({ kind }) => {
+          if (kind === 'piece') parentPort.postMessage({ kind: 'taken', text: '' });
+          if (kind === 'end') parentPort.postMessage({ kind: 'done', text: '', result: ['from the thread'] });
+        });`),
+    );
+    expect(await thread.examine(pieces('A short one.'), traits)).toEqual([]);
+    expect(await thread.examine(pieces(), traits)).toEqual(['from the thread']);
+  });
+
+  test('that does not come up leaves its work to this one', async () => {
+    const found = await workHere.examine(pieces(), traits);
+    expect(await threadOf(await programOf(`throw new Error('no');`)).examine(pieces(), traits)).toEqual(found);
+    expect(await threadOf('/nowhere/thread.js').examine(pieces(), traits)).toEqual(found);
+  });
+
+  test('that ends at its work is told of', async () => {
+    const dying = await programOf(`
+      parentPort.postMessage({ kind: 'ready' });
+      parentPort.on('message', () => { throw new Error('out of breath'); });`);
+    await expect(threadOf(dying).examine(pieces(), traits)).rejects.toThrow('out of breath');
+  });
+
+  test('is left at once when nobody waits any more', async () => {
+    const silent = await programOf(`parentPort.postMessage({ kind: 'ready' }); parentPort.on('message', () => {});`);
+    const abort = new AbortController();
+    const examined = threadOf(silent, abort).examine(pieces(), traits);
+    setImmediate(() => abort.abort());
+    await expect(examined).rejects.toThrow(/abort/);
+  });
+});
