@@ -12,8 +12,10 @@ const PATIENCE = 600;
 export async function openBridge(page) {
   await page.waitForSelector('nav', { timeout: 30_000 });
   /** @param {string} name @param {object} input @returns {Promise<any>} */
-  const request = (name, input) =>
-    page.evaluate(([verb, given]) => /** @type {any} */ (window).aesop.request(verb, given), [name, input]);
+  const request = async (name, input) =>
+    JSON.parse(
+      await page.evaluate(([verb, given]) => /** @type {any} */ (window).aesop.request(verb, given), [name, input]),
+    );
   /** @param {string} name @param {object} input */
   const ask = async (name, input) => {
     const result = await request(name, input);
