@@ -10,8 +10,11 @@ export function diskNeeded(h: Hyperparameters, vocabularySize: number): number {
   const checkpoint = weights * (1 + keptByOptimizer(h));
   const { last, spread, spreadBytes } = CHECKPOINTS_KEPT;
   const best = 1;
-  const written = 1;
-  return checkpoint * (last + best + written) + Math.min(checkpoint * spread, spreadBytes) + weights;
+  // one that a pause asks for comes besides
+  const written = Math.ceil(h.steps / h.checkpointEvery) + 1;
+  const stay = Math.min(written, last + best + 1);
+  const others = Math.min(written - stay, spread);
+  return checkpoint * stay + Math.min(checkpoint * others, spreadBytes) + weights;
 }
 
 /** Where a run's checkpoints go. */

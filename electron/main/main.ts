@@ -67,10 +67,13 @@ async function start(): Promise<void> {
     async (name, input) => (await answering)(name, input),
     async (path) => grantFile(await opening, path),
   );
-  const appearance = memory.get('settings', { appearance: 'system' });
-  followAppearance(appearance);
+  answering.catch(() => {});
+  const last = memory.get('settings', { appearance: 'system', language: 'system' });
+  setLanguage(last.language);
+  setupMenu(command, folder);
+  followAppearance(last);
   const window = openWindow(memory, preload, Promise.race([opened, opening]));
-  followAppearance(appearance, window);
+  followAppearance(last, window);
   open.window = window;
   reviveWindow(window);
   app.on('second-instance', () => {
@@ -95,7 +98,7 @@ async function start(): Promise<void> {
   const dress = (next: typeof settings) => {
     notifications = next.notifications;
     followAppearance(next, current());
-    void memory.set('settings', { appearance: next.appearance });
+    void memory.set('settings', { appearance: next.appearance, language: next.language });
     setLanguage(next.language);
     setupMenu(command, studio.folders.workspace);
   };

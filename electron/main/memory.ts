@@ -13,8 +13,8 @@ const ENTRIES = {
     height: z.int().min(200).max(20_000),
     maximized: z.boolean(),
   }),
-  /** what the window looks like before the workspace that says so is read */
-  settings: settingsSchema.pick({ appearance: true }),
+  /** what the window looks like, and in which language its menu is, before the workspace that says so is read */
+  settings: settingsSchema.pick({ appearance: true, language: true }),
   /** last folder of each dialog: since Electron 43 the system no longer remembers it */
   text: z.strictObject({ folder: z.string() }),
   model: z.strictObject({ folder: z.string() }),

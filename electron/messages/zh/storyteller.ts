@@ -1,3 +1,4 @@
+import { counts } from './counts.ts';
 import { errors } from './errors/index.ts';
 import { common } from './page/common.ts';
 import { term, termHelp } from './page/glossary.ts';
@@ -5,4 +6,4 @@ import { story } from './page/story.ts';
 import { storyteller as own } from './page/storyteller.ts';
 import { told } from './told.ts';
 
-export const storyteller = { texts: { common, story, storyteller: own, term, termHelp, told }, errors };
+export const storyteller = { texts: { common, counts, story, storyteller: own, term, termHelp, told }, errors };

@@ -18,7 +18,8 @@ export class ReadOnce<T> {
     if (known && known.facts === facts) return known.content;
     this.#known.delete(path);
     const content = await read();
-    if (found && facts && Date.now() - found.ctimeMs > SETTLED) this.#known.set(path, { facts, content });
+    if (found && facts && Date.now() - Math.max(found.ctimeMs, found.mtimeMs) > SETTLED)
+      this.#known.set(path, { facts, content });
     return content;
   }
 

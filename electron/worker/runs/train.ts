@@ -59,7 +59,7 @@ async function resumePoint(
 async function diskWarningOf(h: Hyperparameters, vocabularySize: number, { folder, checkpoints }: RunFiles) {
   const facts = await statfs(folder).catch(() => undefined);
   if (!facts) return [];
-  const held = bytesIn(await filesBelow(checkpoints));
+  const held = bytesIn(await filesBelow(checkpoints).catch(() => []));
   const warning = diskWarning(h, vocabularySize, { free: facts.bavail * facts.bsize, held });
   return warning ? [toPlainError(warning)] : [];
 }
