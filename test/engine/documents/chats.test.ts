@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { inOrder } from '../../../electron/engine/text/documents/chats/order.ts';
+import { timeOf } from '../../../electron/engine/text/documents/chats/times.ts';
 import { examine } from '../../../electron/engine/text/preparation/index.ts';
 import { prepared } from '../text/preparation/prepared.ts';
 import { EXPORTS, TOLD } from './chat-exports.ts';
@@ -38,6 +40,20 @@ describe('exported chats', () => {
     expect(after).toBe('Ada: Hello.\n');
   });
 
+  it('stay in the order of the file where not every time can be read', () => {
+    const of = (when: number | undefined, said: string) => ({ conversation: 0, author: 'Ada', said, when });
+    const told = (...messages: ReturnType<typeof of>[]) => inOrder(messages).map(({ said }) => said).join(''); // prettier-ignore
+    expect(told(of(3, 'c'), of(undefined, 'b'), of(1, 'a'))).toBe('abc');
+    expect(told(of(undefined, 'a'), of(1, 'b'), of(3, 'c'))).toBe('abc');
+    expect(told(of(2, 'b'), of(1, 'a'), of(3, 'c'))).toBe('abc');
+  });
+
+  it('have the day first where points part it from the month; with other marks nobody knows', () => {
+    expect(timeOf('05.03.2023, 14:05')).toBe(Date.UTC(2023, 2, 5, 14, 5));
+    expect(timeOf('13.02.2023')).toBe(Date.UTC(2023, 1, 13));
+    for (const unsure of ['05/03/2023', '05-03-2023 14:05']) expect(timeOf(unsure)).toBeUndefined();
+  });
+
   it('are tables for who asks for a column', async () => {
     const [, holds] = EXPORTS[5];
     const { kind, text } = await read({ holds }, { name: 'a.json', column: 'sender_name' });
@@ -49,6 +65,21 @@ describe('exported chats', () => {
 describe('conversations with a model', () => {
   const DAY = Date.UTC(2024, 2, 1);
   const CHATGPT = [chatgptConversation('Later', DAY + 9e6), chatgptConversation('Sooner', DAY)];
+
+  it('of ChatGPT are known wherever the beginning that is looked at ends', async () => {
+    for (let padding = 0; padding < 1200; padding += 300) {
+      const long = chatgptConversation('x'.repeat(padding), DAY);
+      const said = {
+        ...(long.mapping.asked.message as object),
+        content: { content_type: 'text', parts: ['It rained. '.repeat(40)] },
+      };
+      const more = Array.from({ length: 200 }, (_, at) => [`more${at}`, { id: `more${at}`, message: said, parent: at ? `more${at - 1}` : 'told', children: [] }]); // prettier-ignore
+      const grown = { ...long, mapping: { ...long.mapping, ...Object.fromEntries(more) }, current_node: 'more199' };
+      const { kind, found } = await read({ holds: JSON.stringify([grown]) });
+      expect(kind).toBe('chat');
+      expect(found).toMatchObject({ program: 'chatgpt', messages: 202 });
+    }
+  });
 
   it('of ChatGPT are those branches that were shown, each together, the first one first', async () => {
     const { text, found } = await read({ holds: JSON.stringify(CHATGPT) });

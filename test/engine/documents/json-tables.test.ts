@@ -18,6 +18,12 @@ const TEXTS: [what: string, holds: string, text: string, name: string][] = [
     'a.txt',
   ],
   [
+    'columns whose names are written with escapes',
+    '{"\\u00dcber":{"0":1,"1":2},"t\\u00e4xt":{"0":"The fox came home.","1":"The crow spoke to it."}}',
+    'The fox came home.\nThe crow spoke to it.\n',
+    'a.txt',
+  ],
+  [
     'numbered rows',
     '{"0":{"id":7,"text":"The fox came home."},"1":{"id":8,"text":"The crow spoke to it."}}',
     'The fox came home.\nThe crow spoke to it.\n',
@@ -56,4 +62,10 @@ test('columns that are torn, or more than any table has, are refused', async () 
   expect(await refusal({ holds: torn }, { name: 'a.json' })).toBe('document-damaged phrases.row-unfit');
   const many = Array.from({ length: 9_000 }, (_, at) => `"b${at}":{"0":1,"1":2}`).join();
   expect(await refusal({ holds: `{${many}}` }, { name: 'a.json' })).toBe('document-damaged phrases.row-wide');
+});
+
+test('a column is asked for by its name, not by how the document writes it', async () => {
+  const holds =
+    '{"id":{"0":1,"1":2},"\\u00dcber":{"0":"The fox.","1":"The crow."},"t":{"0":"It came home.","1":"It spoke."}}';
+  expect((await read({ holds }, { name: 'a.json', column: 'Über' })).text).toBe('The fox.\nThe crow.\n');
 });

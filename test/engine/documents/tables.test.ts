@@ -230,3 +230,8 @@ test.each([
 ])('%s is refused', async (_, holds, code) => {
   expect(await refusal({ holds }, { name: holds[0] === '{' ? 'a.jsonl' : 'a.csv' })).toBe(code);
 });
+
+test('a table of numbers is refused as one, also where it is longer than what is looked at first', async () => {
+  const holds = Array.from({ length: 3_000 }, (_, row) => `${row},${row * 2}\n`).join('');
+  expect(await refusal({ holds: `a,b\n${holds}` }, { name: 'a.csv' })).toBe('table-wordless');
+});

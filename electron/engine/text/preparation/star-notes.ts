@@ -60,8 +60,14 @@ export class StarNotes {
     return labels.length <= MOST_LABELS && text.split('*').length - 1 === labels.join('').length ? labels : NONE;
   }
 
+  /** Of a note; one with other stars is a line of a play in which stars are stress. */
+  #labelOf(text: string): string | undefined {
+    const label = NOTE.exec(text)?.[1];
+    return label !== undefined && text.split('*').length - 1 === label.length ? label : undefined;
+  }
+
   #isNote(line: Line): boolean {
-    const label = NOTE.exec(line.text)?.[1];
+    const label = this.#labelOf(line.text);
     const at = label === undefined ? -1 : this.#held.findIndex(({ labels }) => labels.includes(label));
     const of = this.#held[at]?.line;
     if (!of) return false;

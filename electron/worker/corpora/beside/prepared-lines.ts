@@ -28,10 +28,10 @@ export class PreparedLines {
 
   take(piece: string): string | CutText {
     const waiting = Atomics.add(this.#waiting, 0, 1);
-    const text = this.#held + this.#preparation.push(piece);
+    const text = this.#preparation.push(piece);
     const end = text.lastIndexOf('\n') + 1;
-    this.#held = text.slice(end);
-    const lines = text.slice(0, end);
+    const lines = end > 0 ? this.#held + text.slice(0, end) : '';
+    this.#held = end > 0 ? text.slice(end) : this.#held + text;
     return this.#cutter && lines && waiting >= MANY ? this.#cutter.cut(lines) : lines;
   }
 

@@ -41,6 +41,7 @@ describe('what a publisher adds inside a book', () => {
       'He saw *the weir* and *the key*.\n\n* the weir\n\n* the key\n\n* the rail\n',
       'It was the weir*.\n\n       * * *\n\nIt rained.*\n\n       * * *\n\nIt stopped.\n',
       'The weir* and the key*.\n\nIt rained.\n\n2 * 3 * 4\n\nchar* p and char* q\n\n    *p = *q;\n',
+      `${'We meet at the bridge*\n\n*He smiles at her.* Then he went.\n\n'.repeat(3)}`,
       `The weir,* it was.\n\n${'It rained.\n\n'.repeat(90)}* So it was.\n`,
     ];
     for (const text of texts) expect((await asProposed(text)).text).toBe(text);

@@ -1,6 +1,9 @@
 import { isObject } from '../tables/object-rows.ts';
 import { fieldOf } from './fields.ts';
 
+/** The last node of a sample may be cut off. */
+const isWhole = (node: unknown): boolean => isObject(node) && node.parent !== undefined;
+
 /**
  * The messages of a conversation that is a tree, since questions can be asked again: those that were on the screen at last,
  * from the first to the last.
@@ -11,7 +14,7 @@ export function shownOf(conversation: unknown): unknown[] {
   const nodeAt = (id: unknown) => (typeof id === 'string' && Object.hasOwn(nodes, id) ? nodes[id] : undefined);
   const messages: unknown[] = [];
   const seen = new Set<unknown>();
-  let node: unknown = nodeAt(fieldOf(conversation, 'current_node')) ?? Object.values(nodes).findLast(isObject);
+  let node: unknown = nodeAt(fieldOf(conversation, 'current_node')) ?? Object.values(nodes).findLast(isWhole);
   for (; isObject(node) && !seen.has(node); node = nodeAt(node.parent)) {
     seen.add(node);
     if (isObject(node.message)) messages.push(node.message);

@@ -2,8 +2,8 @@ import type { ChatMessage } from './messages.ts';
 
 /** Whether what was said last stands first. */
 export function isNewestFirst(messages: readonly ChatMessage[]): boolean {
-  const last = messages.at(-1);
-  const first = messages.find(({ conversation }) => conversation === last?.conversation);
+  const last = messages.findLast(({ when }) => when !== undefined);
+  const first = messages.find(({ conversation, when }) => conversation === last?.conversation && when !== undefined);
   return (first?.when ?? 0) > (last?.when ?? 0);
 }
 
@@ -21,7 +21,9 @@ export function inOrder(messages: readonly ChatMessage[]): ChatMessage[] {
   return (
     [...conversations.values()]
       // of a minute, what was said last stands first in them, too
-      .map((each) => (isNewestFirst(each) ? each.reverse() : each).sort(sinceFirst))
+      .map((each) => (isNewestFirst(each) ? each.reverse() : each))
+      // where a time could not be read, the order of the file is the better witness
+      .map((each) => (each.every(({ when }) => when !== undefined) ? each.sort(sinceFirst) : each))
       .sort(([a], [b]) => sinceFirst(a, b))
       .flat()
   );

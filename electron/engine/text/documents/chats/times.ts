@@ -7,6 +7,10 @@ const LONGEST = 80;
 
 const within = (time: number): number | undefined => (time >= 0 && time < LATEST ? time : undefined);
 
+/** Day before month, as nobody writes with points the other way round; with other marks both are written, and neither is guessed. */
+const BY_DAY = /^(\d{1,2})\.(\d{1,2})\.(\d{4}),?/;
+const UNSURE = /^\d{1,2}[/-]\d{1,2}[/-]\d{4}/;
+
 /** @returns milliseconds since 1970 of the forms in which programs write when something was said, undefined for any other */
 export function timeOf(value: string): number | undefined {
   if (value.length > LONGEST || !/\d{4}/.test(value)) return undefined;
@@ -16,7 +20,9 @@ export function timeOf(value: string): number | undefined {
       .replace(/[\u202f\u00a0]/g, ' ')
       .replace(' at ', ' ')
       .replace(/(\d)([ap]m)\b/i, '$1 $2')
+      .replace(BY_DAY, (_, day: string, month: string, year: string) => `${year}/${month}/${day}`)
       .trim();
+    if (UNSURE.test(plain)) return undefined;
     // without a zone it would be the machine's own
     return within(Date.parse(ZONED.test(plain) ? plain : `${plain}${/^\d{4}-\d\d-\d\dT/.test(plain) ? 'Z' : ' UTC'}`));
   }

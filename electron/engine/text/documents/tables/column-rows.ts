@@ -11,6 +11,15 @@ const BOUNDS = { depth: 32, values: 100_000 };
 /** What a cell takes beside its text, UTF-16 units. */
 const CELL = 32;
 
+/** @param key as it is written in the document */
+function nameOf(key: string): string {
+  try {
+    return String(JSON.parse(`"${key}"`));
+  } catch {
+    return key;
+  }
+}
+
 /**
  * Rows of a document of JSON that holds one column behind the other, as pandas writes a table by default: each is an object
  * with its cells by the numbers of their rows. Which column is the text shows only at the end, so all of them wait.
@@ -37,7 +46,7 @@ export function columnRows(cells: Cells, names: string[], called: Called): RowPa
       if (depth === 1) {
         if (names.length >= DOCUMENT_LIMITS.columns)
           throw damaged(called, message('phrases.row-wide', { row: 1, limit: DOCUMENT_LIMITS.columns }));
-        names.push(path);
+        names.push(nameOf(path));
         columns.push([]);
       }
       return depth > 1;

@@ -1,5 +1,6 @@
 import { parse, type CsvError } from 'csv-parse';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
+import { AesopError } from '../../../../contract/errors.ts';
 import { message } from '../../../../contract/message.ts';
 import { damaged, type Called } from '../refusals.ts';
 import type { Cells } from './cells.ts';
@@ -72,7 +73,9 @@ export function delimitedRows(
   parser.on('error', () => undefined).resume();
   const done = (act: (then: (error?: Error | null) => void) => void) =>
     new Promise<void>((resolve, reject) =>
-      act((error) => (error ? reject(refusal(error as CsvError, called)) : resolve())),
+      act((error) =>
+        error ? reject(error instanceof AesopError ? error : refusal(error as CsvError, called)) : resolve(),
+      ),
     );
   return {
     push: async (piece) => {

@@ -12,6 +12,8 @@ const ROW = /^[ \t]*\|.*\|[ \t]*$/;
 const BRACES =
   /\{(?:color|quote|panel|anchor|expand|info|note|tip|warning|section|column|toc|noformat|code)(?::[^{}\n]{0,300})?\}/g;
 const CLOSING = /\{(?:color|quote|panel|expand|info|note|tip|warning)\}/g;
+/** Pieces of code in a line of which the marks are told. */
+const MOST_IN_LINE = 100;
 /** What stands between two of these is passed on as it is written. */
 const RAW = /\{(code|noformat)(?::[^{}\n]{0,300})?\}/;
 const MOST_RAW = 400;
@@ -68,7 +70,7 @@ const own = (evidence: Evidence) =>
 function format(): Format {
   let raw: string | undefined;
   let lines = 0;
-  function bare(line: string, evidence: Evidence): string | undefined {
+  function bare(line: string, evidence: Evidence, most = MOST_IN_LINE): string | undefined {
     const closes = raw === undefined ? -1 : line.indexOf(raw);
     if (raw !== undefined && closes < 0) {
       if (++lines > MOST_RAW) raw = undefined;
@@ -78,7 +80,7 @@ function format(): Format {
     const rest = raw === undefined ? line : line.slice(closes + raw.length);
     raw = undefined;
     lines = 0;
-    const opens = RAW.exec(rest);
+    const opens = most > 0 ? RAW.exec(rest) : null;
     if (!opens) {
       const left = kept === '' && rest.trim() === '' && line !== rest ? undefined : bareLine(rest, evidence);
       return kept === '' ? left : kept + (left ?? '');
@@ -90,7 +92,7 @@ function format(): Format {
     const blanks = before.slice(before.trimEnd().length);
     const shown = kept + (before.trim() === '' ? '' : (bareLine(before, evidence) ?? '') + blanks);
     if (after === '') return shown || undefined;
-    const inner = bare(after, evidence);
+    const inner = bare(after, evidence, most - 1);
     return (shown + (inner ?? '')).trimEnd() || undefined;
   }
   return {
