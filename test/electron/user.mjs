@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ROOT } from '../../build/setup/files.mjs';
 import { ADDON, engineFolder } from '../../electron/native/installation.mjs';
@@ -57,10 +57,10 @@ export function reasonAgainstUser(program) {
 /** @param {readonly string[]} words @returns {string} as a shell reads them */
 const quoted = (words) => words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ');
 
-/** A folder of root's becomes the user's who runs Electron, with what is in it. @param {string} path @returns {string} the same */
+/** A file or folder of root's becomes the user's who runs Electron, with what is in it. @param {string} path @returns {string} the same */
 export function giveToUser(path) {
   if (!isRoot) return path;
-  const within = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  const within = statSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: 'utf8' }) : [];
   for (const name of ['', ...within]) chownSync(join(path, name), NOBODY, NOBODY);
   return path;
 }
