@@ -9,6 +9,9 @@ export function lastUsedModel(): ModelCard | undefined {
     const before = used.get(model);
     if (before !== undefined && before < toldAt) used.set(model, toldAt);
   }
-  const [last] = [...models.list].sort((a, b) => (used.get(b.id) ?? '').localeCompare(used.get(a.id) ?? ''));
-  return last;
+  const timeOf = ({ id }: ModelCard) => used.get(id) ?? '';
+  return models.list.reduce<ModelCard | undefined>(
+    (last, model) => (last && timeOf(last) >= timeOf(model) ? last : model),
+    undefined,
+  );
 }

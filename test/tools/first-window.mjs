@@ -2,7 +2,7 @@
 // first picture and to a room that answers, in Electron, beside an Electron that opens an empty window, in turn.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -55,8 +55,7 @@ async function opening(app) {
   if (values.workspace) {
     // As it was left: summaries that were made of its files hold while their times do, to the nanosecond, which cpSync cuts.
     execFileSync('cp', ['-a', `${values.workspace}/.`, workspace]);
-    for (const name of ['', ...readdirSync(workspace, { recursive: true, encoding: 'utf8' })])
-      giveToUser(join(workspace, name));
+    giveToUser(workspace);
   }
   const { args, env } = surroundings({ folder, workspace, display: display?.name });
   const program = asOrdinaryUser(electron, folder);
