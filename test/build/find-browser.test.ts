@@ -27,8 +27,10 @@ describe('the browser of the tests', () => {
     expect(findBrowser(machine(platform, [program], env))).toBe(program);
   });
 
-  test('is Chromium before another one, and Playwright’s own where the system has none', () => {
+  test('is the one without a window before others, Chromium before another maker’s, and Playwright’s own where the system has none', () => {
     const own = '/cache/ms-playwright/chrome';
+    const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'];
+    expect(findBrowser(machine('linux', chromiums))).toBe('/usr/bin/chromium-headless-shell');
     expect(findBrowser(machine('linux', ['/usr/bin/google-chrome', '/usr/bin/chromium', own]))).toBe(
       '/usr/bin/chromium',
     );

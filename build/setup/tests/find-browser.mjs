@@ -9,7 +9,9 @@ import path from 'node:path';
  * @property {(program: string) => boolean} starts whether a program is there and runs
  */
 
+/** The first draws the same for less: a browser without the parts that a person sees. */
 const ON_PATH = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',

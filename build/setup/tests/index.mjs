@@ -24,6 +24,7 @@ async function installMissing(prefix) {
   await updateLists(prefix);
   // One after the other: a package that this system does not have must not keep the others out.
   for (const { packages } of missingNeeds()) await installPackages(prefix, packages);
+  for (const { otherwise } of missingNeeds()) if (otherwise) await installPackages(prefix, otherwise);
 }
 
 async function getTools() {

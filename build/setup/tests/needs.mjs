@@ -8,6 +8,7 @@ import { hasSystemTorch } from './programs.mjs';
  * @typedef {object} Need something outside the checkout that the tests can use and do without
  * @property {string} name as a person reads it
  * @property {string[]} packages of Debian and Ubuntu
+ * @property {string[]} [otherwise] packages for where a system does not have those
  * @property {() => boolean} isHere cheap
  */
 
@@ -19,7 +20,8 @@ const chineseFonts = () =>
 /** There are other ways to it than packages; one that a person named is theirs to mend. @type {Need} */
 export const BROWSER = {
   name: 'a browser',
-  packages: ['chromium'],
+  packages: ['chromium-headless-shell'],
+  otherwise: ['chromium'],
   isHere: () => Boolean(process.env.CHROMIUM_PATH) || browserHere() !== '',
 };
 
