@@ -6,8 +6,7 @@ const ASKING = ['tell'];
 
 if (ASKING.includes(process.argv[2])) startAhead({ AESOP_VERSION: VERSION });
 // only now: reading all of it takes as long as a worker takes to come up
-const { z } = await import('zod');
-// Parsers that zod compiles pay after hundreds of values, which only a server reads. Schemas read this as they are made.
-z.config({ jitless: process.argv[2] !== 'serve' });
+const { compileSchemas } = await import('./compiled-schemas.ts');
+compileSchemas(process.argv[2] === 'serve');
 const { runCli } = await import('./run-cli.ts');
 process.exitCode = await runCli(process.argv.slice(2));

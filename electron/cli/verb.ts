@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { nameSchema } from '../contract/common.ts';
 import { AesopError } from '../contract/errors.ts';
 import { message, type Message } from '../contract/message.ts';

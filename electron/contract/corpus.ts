@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateSchema, idSchema, nameSchema, sha256Schema } from './common.ts';
 import { versionOf } from './file-formats.ts';
 import { documentFoundSchema, documentKindSchema, rawTextSchema, tableColumnSchema } from './document.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LONGEST, shownText } from './limits.ts';
 
 /** Symbols of a dictionary that are told, the most frequent ones. */

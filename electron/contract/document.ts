@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sha256Schema } from './common.ts';
 import { LONGEST, shownText } from './limits.ts';
 

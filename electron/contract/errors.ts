@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { errors } from '../messages/en/errors/index.ts';
 import type { ValuesOf } from '../messages/types.ts';
 import { cutText, fewTexts, LONGEST, shownText } from './limits.ts';

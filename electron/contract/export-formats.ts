@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isLearnt, type ModelCard } from './model.ts';
 import { layerInputs, weightCount, weightsFileBytes } from './network-size.ts';
 import { PRECISION_BYTES, precisions, type Precision } from './precision.ts';

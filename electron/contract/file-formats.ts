@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AesopError } from './errors.ts';
 import { storySchema, summaryOf } from './story.ts';
 

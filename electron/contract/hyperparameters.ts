@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AesopError } from './errors.ts';
 import { HYPERPARAMETERS, type Hyperparameter } from './hyperparameter-table.ts';
 import { message, type Message } from './message.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LONGEST, shownText } from './limits.ts';
 
 /** How a run goes on from report to report: at once, after a second, or when somebody says so. */

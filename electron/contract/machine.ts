@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateSchema, idSchema } from './common.ts';
 import { versionOf } from './file-formats.ts';
 import { fewTexts, LONGEST, shownText } from './limits.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SharedTexts } from '../messages/en/shared.ts';
 import type { Amount, ArgumentsOf, KeyOf, Message, MessageValue, MessageValues } from '../messages/types.ts';
 import { fewTexts, LONGEST, shownText } from './limits.ts';

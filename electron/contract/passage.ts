@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateSchema, idSchema, nameSchema } from './common.ts';
 import { versionOf } from './file-formats.ts';
 import { LONGEST, MOST_STORY_SYMBOLS } from './limits.ts';

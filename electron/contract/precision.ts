@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How exactly a model's weights are written where a format offers the choice: in so many bytes each, 4, 2 or 1. */
 export const precisions = ['float32', 'float16', 'int8'] as const;

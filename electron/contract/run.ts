@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dateSchema, idSchema, measureSchema, nameSchema, sha256Schema } from './common.ts';
 import { cutSchema, sourceSchema } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';

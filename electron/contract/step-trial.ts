@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { hyperparametersSchema } from './hyperparameters.ts';
 import { saidSchema } from './message.ts';
 import { engineSchema } from './run.ts';

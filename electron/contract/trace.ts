@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LONGEST, shownText } from './limits.ts';
 import { MOST_PINNED_SYMBOLS, pinnedSchema } from './lesson.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fileTokenSchema } from './common.ts';
 import { plainErrorSchema } from './errors.ts';
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What stands for a symbol inside a model: its embedding or, where it has none, its weights in the output layer. */
 export const vectorSourceSchema = z.enum(['embedding', 'output']);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idSchema, measureSchema, nameSchema } from './common.ts';
 import {
   corpusSchema,

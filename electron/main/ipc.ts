@@ -1,5 +1,5 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AesopError, toPlainError } from '../contract/errors.ts';
 import type { GrantedFile } from '../contract/host.ts';
 import { IPC_CHANNELS } from '../contract/ipc-channels.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LONGEST } from '../contract/limits.ts';
 import { request, shownAddress } from './http.ts';
 import type { Wheel } from './systems.ts';

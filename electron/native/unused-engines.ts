@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { message } from '../contract/message.ts';
 import { enginesFolder, notesFolder, readNote, writeNote } from './installation.mjs';
 import { engineTurn } from './engine-turn.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { AesopError } from '../contract/errors.ts';
 import { message } from '../contract/message.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { watchParent } from './watchdog.ts';
 
 // Ctrl-C and a closed terminal reach every process of the group; what they mean for a worker is the studio's to say.

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { applyUpgrades, parseFile, versionOf, type Upgrade } from '../../electron/contract/file-formats.ts';
 import { sourceSchema } from '../../electron/contract/corpus.ts';
 import { modelCardSchema } from '../../electron/contract/model.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseBoundedJson } from '../../electron/contract/bounded-json.ts';
 import { corpusSchema } from '../../electron/contract/corpus.ts';
 import { AesopError, fromPlainError, plainErrorSchema, toPlainError } from '../../electron/contract/errors.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AesopError } from '../../contract/errors.ts';
 import { flagName } from '../../contract/hyperparameters.ts';
 import { message, type Message } from '../../contract/message.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nameSchema } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { BOOKLET_LIMITS, LONGEST } from '../../contract/limits.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, open, stat, type FileHandle } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { parseBoundedJson } from '../../contract/bounded-json.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { parseFile } from '../../contract/file-formats.ts';

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sha256Schema } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { weightsFileBytes } from '../../contract/network-size.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { saidSchema, type Message } from '../../contract/message.ts';
 import { ADDON, engineFolder, isApp, readNote } from '../../native/installation.mjs';
 import type { Library } from './types.ts';

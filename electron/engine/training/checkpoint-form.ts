@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import { cursorFits, partsForTraining, type Ids } from '../data/index.ts';
 import { weightBlocks } from '../formats/keras-weights.ts';

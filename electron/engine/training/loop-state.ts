@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HYPERPARAMETERS } from '../../contract/hyperparameter-table.ts';
 import { reportSchema } from '../../contract/run.ts';
 import { LONGEST_WAIT, SMALLEST_FACTOR } from './schedule.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sha256Schema } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { versionOf } from '../../contract/file-formats.ts';

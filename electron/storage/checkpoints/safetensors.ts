@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseBoundedJson } from '../../contract/bounded-json.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { message, type Message } from '../../contract/message.ts';

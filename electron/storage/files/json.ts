@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { parseBoundedJson } from '../../contract/bounded-json.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { parseFile, type FileFormat } from '../../contract/file-formats.ts';

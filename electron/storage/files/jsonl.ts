@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat, type FileHandle } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { onDisk, systemCode } from './disk-errors.ts';
 import { openForWriting } from './confinement.ts';
 

@@ -4,7 +4,7 @@ import { copyFile, link, lstat, lutimes, readFile, rename, rm, writeFile } from 
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AesopError } from '../../contract/errors.ts';
 import { temporaryPath } from '../files/atomic.ts';
 import { onDisk, systemCode } from '../files/disk-errors.ts';

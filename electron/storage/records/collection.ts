@@ -1,7 +1,7 @@
 import { lstat, lutimes, readdir, rm, writeFile } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { readId } from '../../contract/common.ts';
 import type { DeletableKind } from '../../contract/machine.ts';
 import type { FileFormat } from '../../contract/file-formats.ts';

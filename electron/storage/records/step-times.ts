@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { versionOf } from '../../contract/file-formats.ts';
 import { LONGEST } from '../../contract/limits.ts';
 import { writeFileAtomic } from '../files/atomic.ts';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { toPlainError, type PlainError } from '../../contract/errors.ts';
 import { versionOf } from '../../contract/file-formats.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AesopError } from '../../contract/errors.ts';
 import { parseFile, versionOf } from '../../contract/file-formats.ts';
 import { message } from '../../contract/message.ts';

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseBoundedJson } from '../../contract/bounded-json.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';
 import type { StorySymbol } from '../../contract/story.ts';

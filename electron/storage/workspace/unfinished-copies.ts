@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { versionOf } from '../../contract/file-formats.ts';
 import { exists, syncFolder } from '../files/atomic.ts';
 import { readJson, writeJson } from '../files/json.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AesopError } from '../../contract/errors.ts';
 import type { Language } from '../../contract/languages.ts';
 import { cutText, LONGEST } from '../../contract/limits.ts';

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { versionOf } from '../../../electron/contract/file-formats.ts';
 import {
   checkpointStates,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { bySchema, cutLines, LineWriter, readLines } from '../../../electron/storage/files/jsonl.ts';
 import { readJson, writeJson } from '../../../electron/storage/files/json.ts';
 import { readSettings } from '../../../electron/storage/records/settings.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { JSON_BOUNDS, LONGEST, type JsonBounds } from '../../../contract/limits.ts';
 import { message } from '../../../contract/message.ts';
 import { sizeOf } from '../keras-weights.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { modelCardSchema, type ModelCard } from '../../../contract/model.ts';
 import { precisionSchema, type Precision } from '../../../contract/precision.ts';
 import { modelConfig } from '../../model/model-config.ts';

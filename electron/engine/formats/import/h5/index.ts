@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { message } from '../../../../contract/message.ts';
 import { damaged, reading, incomplete } from '../faults.ts';
 import { isHdf5, openHdf5, type Hdf5Object } from '../hdf5/index.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { message } from '../../../../contract/message.ts';
 import { damaged, reading } from '../faults.ts';
 import type { ForeignFormat, ForeignModel, ForeignSource } from '../foreign-model.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Layer } from './layer.ts';
 
 const configSchema = z.record(z.string(), z.unknown());

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { message } from '../../../../contract/message.ts';
 import { TO_KERAS_3 } from '../../keras/gates.ts';
 import { damaged, unfit } from '../faults.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { message } from '../../../../contract/message.ts';
 import { unfit } from '../faults.ts';
 import type { Description } from './description.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { message } from '../../../../contract/message.ts';
 import { damaged } from '../faults.ts';
 
