@@ -11,7 +11,8 @@ const NOT_OURS = new Set(['node_modules', 'dist', 'release', '.cache', '.git', C
 /** Bytes; what is larger is a text of somebody's that lies in the checkout. */
 const MOST = 2 ** 23;
 /** What a tool may take its settings from, besides anything in the checkout's own folder. */
-const SETTINGS = /^(\.prettierrc|\.editorconfig|prettier\.config|eslint\.config|svelte\.config|tsconfig|package\.json)/;
+const SETTINGS =
+  /^(\.prettierrc|\.oxfmtrc|\.editorconfig|prettier\.config|eslint\.config|oxlint\.config|svelte\.config|tsconfig|package\.json)/;
 
 /** @param {string} path */
 const hashOf = (path) => sha256(readFileSync(path, 'latin1'));

@@ -6,12 +6,10 @@ import { nodeTool } from '../tools.mjs';
 import { COMPONENTS_KEPT, filesOf, keepToTools, onChanges } from './caches.mjs';
 import { isProven, noteProofs, whatIsProven } from './proofs.mjs';
 import { sideBySide } from './side-by-side.mjs';
+import { formatting, linting } from './split.mjs';
 import { quickTypes } from './types.mjs';
 
 const REPORT = join('.cache', 'vitest.json');
-const FORMAT = ['prettier/bin/prettier.cjs', '--log-level', 'warn', '--check'];
-/** What passes is silent, so a warning would never be seen. */
-const LINT = ['eslint/bin/eslint.js', '--max-warnings', '0'];
 const COMPONENTS = ['svelte-check/bin/svelte-check', '--tsconfig', 'tsconfig.json', '--threshold', 'error'];
 
 /** What each quick check looks at, at most. */
@@ -21,9 +19,6 @@ const READ = {
   format: /./,
   house: /^(electron|renderer|build|docs)\b/,
 };
-/** More files than this do not fit into a command line everywhere. */
-const FEW = 200;
-
 /** @param {string[]} command tool under node_modules, and its arguments */
 function tool([script, ...args]) {
   const coloured = process.stdout.isTTY && !process.env.NO_COLOR;
@@ -31,28 +26,21 @@ function tool([script, ...args]) {
   return run(process.execPath, [join(ROOT, 'node_modules', script), ...args], { cwd: ROOT, env });
 }
 
+/** Asks tools, one after the other. @param {string[][]} commands */
+async function askEach(commands) {
+  const outcomes = [];
+  for (const command of commands) outcomes.push(await tool(command));
+  return { ok: outcomes.every(({ ok }) => ok), output: outcomes.map(({ output }) => output).join('') };
+}
+
 /** Whether docs/house.md is true and no imports run in circles. @param {string[]} options */
 const lookAtHouse = (...options) => run(process.execPath, [join(ROOT, 'build', 'house', 'main.mjs'), ...options]);
-
-/** @param {string} name @param {string[]} command */
-const check = (name, command) => ({ name, run: () => tool(command) });
 
 /**
  * @param {keyof typeof READ} name
  * @param {(changed: string[], all: string[]) => Promise<import('./side-by-side.mjs').Outcome>} look
  */
 const quickly = (name, look) => ({ name, run: () => onChanges(ROOT, name, READ[name], look) });
-
-/**
- * A tool asked about the changed files alone. That holds for lint because no rule of ours looks into another file;
- * test/build/lint-alone.test.ts fails on the day when one does.
- * @param {string[]} command its options among them that pass over files it does not know
- * @returns {(changed: string[]) => Promise<import('./side-by-side.mjs').Outcome>}
- */
-const filesOnly = (command) => async (changed) => {
-  if (changed.length === 0) return { ok: true, output: '' };
-  return tool([...command, ...(changed.length > FEW ? ['.'] : changed)]);
-};
 
 /** @param {string[]} options */
 const svelteCheck = (...options) => tool([...COMPONENTS, ...options]);
@@ -71,22 +59,27 @@ export async function runQuickChecks() {
   keepToTools(ROOT);
   const failed = await sideBySide([
     quickly('types', (changed, all) => quickTypes(ROOT, changed, all, svelteCheck)),
-    quickly('lint', filesOnly([...LINT, '--no-warn-ignored'])),
-    quickly('format', filesOnly([...FORMAT, '--ignore-unknown'])),
+    quickly('lint', (changed) => askEach(linting(changed))),
+    quickly('format', (changed) => askEach(formatting('--check', changed))),
     quickly('house', () => lookAtHouse()),
   ]);
   return failed === 0 ? 0 : 1;
 }
 
-/** @param {string[]} args for eslint @returns {Promise<number>} exit code */
-export const runLint = (args) => nodeTool(LINT[0], [...LINT.slice(1), '.', ...args]);
+/** @param {string[]} args options and paths for both linters @returns {Promise<number>} exit code */
+export async function runLint(args) {
+  let code = 0;
+  for (const command of linting()) code ||= await nodeTool(command[0], [...command.slice(1), ...args]);
+  return code;
+}
 
 /**
  * Formats every file and makes the map of the house anew; says what only a person can write into it.
- * @param {string[]} args for prettier @returns {Promise<number>} exit code
+ * @returns {Promise<number>} exit code
  */
-export async function runFormat(args) {
-  const code = await nodeTool('prettier/bin/prettier.cjs', ['--log-level', 'warn', '--write', '.', ...args]);
+export async function runFormat() {
+  let code = 0;
+  for (const [script, ...args] of formatting('--write')) code ||= await nodeTool(script, args);
   const { output } = await lookAtHouse('--write');
   if (output) console.error(output.trim());
   return code;
@@ -114,8 +107,8 @@ function countTests() {
 export async function runTests(args) {
   const checks = [
     { name: 'types', run: allTypes },
-    check('lint', [...LINT, '.']),
-    check('format', [...FORMAT, '.']),
+    { name: 'lint', run: () => askEach(linting()) },
+    { name: 'format', run: () => askEach(formatting('--check')) },
     { name: 'house', run: () => lookAtHouse() },
   ];
   const wanted = args.length > 0 ? [] : checks;

@@ -403,4 +403,5 @@ export type Listed<K extends ListedKind> = RequestOutput<'studio.state'>[K][numb
 
 /** Answer of a host to one request, as it crosses the border. */
 export type Answer<N extends RequestName> =
-  { ok: true; output: RequestOutput<N> } | { ok: false; error: z.infer<typeof plainErrorSchema> };
+  | { ok: true; output: RequestOutput<N> }
+  | { ok: false; error: z.infer<typeof plainErrorSchema> };

@@ -32,7 +32,8 @@ async function call(args) {
   const clear = listenersHere();
   process.argv = [process.execPath, program, ...args];
   process.exitCode = undefined;
-  await import(`${pathToFileURL(program)}?call=${calls++}`);
+  calls += 1;
+  await import(`${pathToFileURL(program)}?call=${calls}`);
   while ((await soonKeptBy()) !== idle);
   clear();
   for (const stream of [process.stdout, process.stderr]) stream.write(mark);

@@ -17,7 +17,8 @@ import type { WorkerEnd, WorkerHandle } from './worker-handle.ts';
 
 /** How a job came to its end. */
 export type Ending<K extends JobKind> =
-  { type: 'done'; result: JobResult<K> } | { type: 'stopped'; step?: number; model?: string };
+  | { type: 'done'; result: JobResult<K> }
+  | { type: 'stopped'; step?: number; model?: string };
 
 export type WorkerReport = Exclude<FromWorker, { type: 'ready' | 'done' | 'stopped' | 'failed' }>;
 

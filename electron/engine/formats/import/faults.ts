@@ -3,7 +3,12 @@ import { message, type Message } from '../../../contract/message.ts';
 
 /** Each with what a person can do about it. */
 type FaultCode =
-  'foreign-damaged' | 'foreign-unfit' | 'foreign-large' | 'foreign-incomplete' | 'foreign-unread' | 'foreign-alien';
+  | 'foreign-damaged'
+  | 'foreign-unfit'
+  | 'foreign-large'
+  | 'foreign-incomplete'
+  | 'foreign-unread'
+  | 'foreign-alien';
 
 /** What is wrong with a foreign file, where nobody knows how it is called. */
 export class Fault extends Error {

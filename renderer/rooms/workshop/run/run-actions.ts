@@ -2,7 +2,17 @@ import type { Run } from '../../../../electron/contract/run.ts';
 
 /** What can be done about a run at the foot of its settings. */
 export type RunAction =
-  'pause' | 'stop' | 'resume' | 'finish' | 'restart' | 'leave' | 'keep' | 'tell' | 'more' | 'again' | 'delete';
+  | 'pause'
+  | 'stop'
+  | 'resume'
+  | 'finish'
+  | 'restart'
+  | 'leave'
+  | 'keep'
+  | 'tell'
+  | 'more'
+  | 'again'
+  | 'delete';
 
 export interface RunActions {
   /** what moves the run on */

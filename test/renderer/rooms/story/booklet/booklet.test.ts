@@ -126,7 +126,7 @@ test('where it was changed elsewhere meanwhile, what was written here becomes a 
   });
   await fireEvent.input(screen.getByLabelText('Title'), { target: { value: 'Mine' } });
   await waitFor(() => expect(route.values.booklet).toMatch(/^booklet-new-/));
-  const made = bridge.asked.findLast(({ name }) => name === 'booklets.create')?.input as BookletContent;
+  const made = bridge.asked.findLast(({ name }) => name === 'booklets.create')!.input as BookletContent;
   expect(made).toMatchObject({
     title: 'Mine (mine)',
     pieces: [{ key: 'piece1' }, { key: 'piece2' }, { key: 'piece3' }],
@@ -145,7 +145,7 @@ test('passages and kept stories are chosen together and go into a new booklet as
   );
   await fireEvent.click(within(dialog).getByRole('button', { name: 'Add 2 pieces' }));
   await waitFor(() => expect(route.values.booklet).toMatch(/^booklet-new-/));
-  const { pieces } = bridge.asked.findLast(({ name }) => name === 'booklets.create')?.input as BookletContent;
+  const { pieces } = bridge.asked.findLast(({ name }) => name === 'booklets.create')!.input as BookletContent;
   expect(pieces.map(({ heading, text }) => [heading, text.slice(0, 32)])).toEqual([
     ['', 'it is easy to propose impossible'],
     ['Long ago, the cat had a general proposal', 'Long ago, the cat had a general '],

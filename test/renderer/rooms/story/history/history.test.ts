@@ -52,7 +52,7 @@ describe('2,000 stories', () => {
     const [gone, next] = [2, 3].map((at) => links()[at].querySelector('.name')?.textContent);
     await fireEvent.keyDown(document.activeElement!, { key: 'Delete' });
     await waitFor(() => expect(focused()).toBe(next));
-    const id = (bridge.asked.find(({ name }) => name === 'stories.delete')?.input as { id: string }).id;
+    const id = (bridge.asked.find(({ name }) => name === 'stories.delete')!.input as { id: string }).id;
     bridge.say({ event: 'stories.removed', payload: { id } });
     await settle();
     expect(focused()).toBe(next);
