@@ -86,7 +86,7 @@ export default defineConfig({
         exclude: [MARKS],
         globalSetup: 'test/e2e/say-hosts.ts',
       }),
-      project({ ...alone, ...inBrowser, name: 'e2e-marks', include: [MARKS] }),
+      project({ ...e2e, ...inBrowser, name: 'e2e-marks', include: [MARKS] }),
       project({
         name: 'programs',
         include: ['test/programs/**/*.test.ts'],

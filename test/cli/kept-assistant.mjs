@@ -1,0 +1,64 @@
+// One assistant serves the calls of a process one after the other: its start takes more than most of its jobs. A call that is
+// done with an assistant ends it; where it is idle, it is kept for the next call of the same program and environment, and
+// everything of this call hears that it ended.
+import childProcess from 'node:child_process';
+import { syncBuiltinESMExports } from 'node:module';
+
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
+const LAST_WORDS = new Set(['done', 'failed', 'stopped']);
+const { fork } = childProcess;
+/** @type {{ child: ChildProcess, key: string } | undefined} */
+let kept;
+
+/** @param {ChildProcess} child @param {'ref' | 'unref'} how */
+function hold(child, how) {
+  for (const part of /** @type {any[]} */ ([child, child.channel, child.stdout, child.stderr])) part?.[how]?.();
+}
+
+/** @param {ChildProcess} child @param {string} key */
+function lend(child, key) {
+  const emitters = /** @type {import('node:events').EventEmitter[]} */ ([child, child.stdout, child.stderr]);
+  const before = emitters.map((each) => new Set(each.eventNames().flatMap((event) => each.rawListeners(event))));
+  const own = { send: child.send, kill: child.kill };
+  let jobs = 0;
+  child.prependListener('message', (/** @type {any} */ { type }) => void (jobs -= LAST_WORDS.has(type) ? 1 : 0));
+  child.send = (/** @type {any} */ message, /** @type {any[]} */ ...rest) => {
+    if (message.type === 'job') jobs += 1;
+    return own.send.call(child, message, ...rest);
+  };
+  child.kill = (signal) => {
+    Object.assign(child, own);
+    if (jobs > 0 || kept || child.exitCode !== null || !child.connected) return child.kill(signal);
+    /** @type {Function[]} */
+    const told = [];
+    for (const [k, emitter] of emitters.entries())
+      for (const event of emitter.eventNames())
+        for (const listener of emitter.rawListeners(event).filter((each) => !before[k].has(each))) {
+          if (emitter === child && (event === 'exit' || event === 'close')) told.push(listener);
+          emitter.removeListener(event, /** @type {any} */ (listener).listener ?? listener);
+        }
+    hold(child, 'unref');
+    kept = { child, key };
+    process.nextTick(() => told.forEach((listener) => listener.call(child, null, signal)));
+    return true;
+  };
+  return child;
+}
+
+childProcess.fork = /** @type {typeof fork} */ (
+  (
+    /** @type {string} */ path,
+    /** @type {string[]} */ args,
+    /** @type {import('node:child_process').ForkOptions} */ options,
+  ) => {
+    if (args[0] !== 'assist') return fork(path, args, options);
+    const key = JSON.stringify([path, options.env]);
+    const found = kept?.key === key && kept.child.connected && kept.child.exitCode === null ? kept.child : undefined;
+    if (kept && !found) kept.child.kill('SIGKILL');
+    kept = undefined;
+    if (found) hold(found, 'ref');
+    return lend(found ?? fork(path, args, options), key);
+  }
+);
+syncBuiltinESMExports();
