@@ -4,6 +4,7 @@ import { linesOf } from '../lines-of.ts';
 import { Flow } from '../markup/flow.ts';
 import { wordless } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
+import { isVerse } from './markdown-verse.ts';
 import { writeMarkdown } from './markdown-text.ts';
 
 /** A stretch of so many units is parsed at once: what its parser takes may grow by the square of it. */
@@ -77,7 +78,11 @@ export function readMarkdown(source: DocumentSource): Extracted {
       if (!plain.length) parse();
       plain.push(line);
     } else if (plain.length && !line.trim()) {
-      for (const words of plain) flow.collapse(` ${words}`);
+      const verse = isVerse(plain);
+      for (const words of plain) {
+        flow.collapse(` ${words}`);
+        if (verse) flow.breakLine();
+      }
       flow.endParagraph();
       plain = [];
     } else {
