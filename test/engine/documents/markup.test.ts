@@ -138,11 +138,22 @@ const DOCUMENTS: [what: string, body: string, text: string][] = [
     '{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt link}} {\\field{\\*\\fldinst PAGE}{\\fldrslt 7}}end',
     'link end\n',
   ],
+  [
+    "Scrivener's styles and asides",
+    '<$Scr_Ps::0>So {\\Scrv_annot \\color={\\R=1.0\\G=0.0\\B=0.0} \\text=check \\end_Scrv_annot}it was.<!$Scr_Ps::0>\\par',
+    'So it was.\n',
+  ],
   ['bytes of a picture', 'a{\\pict\\bin7 }}}}}}}}b', 'ab\n'],
 ];
 test.each(DOCUMENTS)('of an RTF document, %s', async (_, body, text) => {
   expect((await read(rtf(body))).text).toBe(text);
   expect((await read(rtf(body), { size: 50 })).text).toBe(text);
+});
+
+test('an RTF document may be written in UTF-8, behind its mark', async () => {
+  expect((await read({ holds: '\ufeff{\\rtf1\\ansi caf\u00e9 \u201cso\u201d\\par \u4f60\u597d}\n' })).text).toBe(
+    'café “so”\n你好\n',
+  );
 });
 
 const cue = (number: number, text: string) =>
