@@ -47,6 +47,16 @@ const PAGES: [what: string, body: string, text: string][] = [
     'Snow\n\nSnow\n\nIt fell.\n',
   ],
   [
+    'numbers of printed pages, and notes that have the name themselves',
+    '<p>It<span class="pagenum" id="p4">4</span> was.<sup><a id="r1" href="#n1">1</a></sup></p><h2>Notes</h2><p id="n1"><a href="#r1">1</a> A note.</p><p>1 fox.</p>',
+    'It was.\n\nNotes\n\n1 fox.\n',
+  ],
+  [
+    'stanzas whose lines are elements',
+    '<div class="poem"><div class="stanza"><p>The moon is up,</p><p>The wind is on.</p></div><div class="stanza"><div>My love,</div><div>My love.</div></div></div><p>He went.</p>',
+    'The moon is up,\nThe wind is on.\n\nMy love,\nMy love.\n\nHe went.\n',
+  ],
+  [
     'what a site puts round it',
     '<a class="skip-link" href="#c">Skip</a><header><h1>A blog</h1></header><main><article><header><h1>Snow</h1></header><h2>One<span class="mw-editsection">[edit]</span></h2><p>It fell.</p><aside>Aside.</aside><div class="sharedaddy">Share</div><div id="comments" class="comments-area">Nice</div></article></main><aside><h2>Recent</h2></aside>',
     'Snow\n\nOne\n\nIt fell.\nAside.\n',

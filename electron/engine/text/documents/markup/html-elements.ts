@@ -47,8 +47,12 @@ const HOLDS_THE_PAGE = new Set(['html', 'body', 'main', 'article']);
 const namesOf = (names: string | undefined) =>
   names && names.length < 1_000 ? names.toLowerCase().split(/\s+/, 32) : [];
 
-/** Notes at the foot of a page or the end of a document, as pandoc, LibreOffice and Word write them without saying a role. */
-const NOTES = /(^|\s)(footnotes?|endnotes?|rearnotes?)(\s|$)/i;
+/**
+ * Notes at the foot of a page or the end of a document, as pandoc, LibreOffice and Word write them without saying a role, and
+ * numbers of printed pages, as publishers do.
+ */
+const NOTES = /(^|\s)(footnotes?|endnotes?|rearnotes?|page[-_]?(num|no|number|break))(\s|$)/i;
+const STANZA = /(^|\s)(stanza|linegroup)(\s|$)/i;
 const NOTES_ID = /^sd(foot|end)note\d+$/i;
 /** Word's marks of lists are hidden by none of these, but are no text either. */
 const HIDDEN_STYLE =
@@ -70,3 +74,7 @@ export function isLeftOut(attributes: Readonly<Record<string, string>>): boolean
   if (style && style.length < 10_000 && HIDDEN_STYLE.test(style)) return true;
   return [role, type].some((roles) => roles?.split(/\s+/, 8).some((each) => LEFT_OUT_ROLES.has(each.toLowerCase())));
 }
+
+/** Whether an element holds the lines of a stanza, each in one of its own. */
+export const isStanza = ({ class: classes }: Readonly<Record<string, string>>): boolean =>
+  classes !== undefined && classes.length < 1_000 && STANZA.test(classes);

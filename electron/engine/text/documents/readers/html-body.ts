@@ -1,16 +1,11 @@
 import type { Flow } from '../markup/flow.ts';
+import { LONGEST_MARK, MOST_NOTES, NOTE_BLOCKS, NOTE_LINK, NOTE_MARK } from '../markup/html-notes.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
 import { HtmlChat, type ChatPart } from './html-chat.ts';
-import { BLOCKS, HEADINGS, isFurniture, isLeftOut, KEPT_BLANKS, LEFT_OUT } from '../markup/html-elements.ts';
+import { BLOCKS, HEADINGS, isFurniture, isLeftOut, isStanza, KEPT_BLANKS, LEFT_OUT } from '../markup/html-elements.ts';
 
-/** The mark of a note: a number or a sign, in brackets or not, and the arrow that leads back from it. */
-const NOTE_MARK = /^\s*[[({]?\s*(\d{1,4}|[ivxlc]{1,6}|[a-z]|note \d{1,3}|[*†‡§¶]{1,4}|[↩↑^⤴]\ufe0e?)\s*[\])}]?\s*$/i;
-/** Classes and addresses of links that lead to a note, or back. */
-const NOTE_LINK =
-  /(foot|end)?note[-_]?(ref|back|anchor|return|call)|noteref|#_?(fn|ftn|edn|note|footnote|endnote|cite_note|sdfootnote)/i;
 /** What an editor puts into a paragraph without words, so that it is seen. */
 const SHOWN_EMPTY = /^[ \t\r\n]*\u00a0\s*$/;
-const LONGEST_MARK = 20;
 const LEFTOVER = /^[\s\]>]*$/;
 
 /** What a page is of, as far as it says what stands beside the text. */
@@ -20,9 +15,6 @@ export interface PageOf {
   /** it has an element for what it is about: a head outside of it is the site's */
   hasMain: boolean;
 }
-const NOTE_BLOCKS = new Set(['p', 'li', 'dd', 'div']);
-/** How many notes are known by the marks that led to them. */
-const MOST_NOTES = 100_000;
 
 /** Text in a superscript or a link within the page, which may turn out to be the mark of a note. */
 interface Held {
@@ -52,15 +44,17 @@ export class HtmlBody implements MarkupHandler {
   #cells: number[] = [];
   readonly #page: PageOf;
   /** blocks and headings that are open, the innermost last, and how many lines there were before each */
-  readonly #blocks: { name: string; lines: number }[] = [];
+  readonly #blocks: { name: string; lines: number; id: string | undefined; isStanza: boolean }[] = [];
   /** what the marks of notes led to */
-  readonly #notes = new Set<string>();
+  readonly #notes: Set<string>;
   /** Google writes heads, feet, notes and comments of a document as divisions of its body, and nothing else */
   #ofGoogle = false;
 
-  constructor(flow: Flow, page: PageOf = { isSite: false, hasMain: false }) {
+  /** @param notes what marks of notes led to in the pages before */
+  constructor(flow: Flow, page: PageOf = { isSite: false, hasMain: false }, notes = new Set<string>()) {
     this.#flow = flow;
     this.#page = page;
+    this.#notes = notes;
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>, prefix: string) {
@@ -89,7 +83,8 @@ export class HtmlBody implements MarkupHandler {
       return;
     }
     if (this.#held?.element === name && --this.#held.open === 0) this.#release();
-    if (HEADINGS.has(name)) this.#flow.leaveBlank();
+    if (HEADINGS.has(name) || (this.#blocks.at(-1)?.isStanza && this.#blocks.at(-1)?.name === name))
+      this.#flow.leaveBlank();
     else if (BLOCKS.has(name)) this.#line();
     else if (name === 'q') this.#write('”');
     if (KEPT_BLANKS.has(name)) this.#kept = Math.max(0, this.#kept - 1);
@@ -137,7 +132,7 @@ export class HtmlBody implements MarkupHandler {
       this.#held.to ||= href.slice(href.indexOf('#') + 1);
       this.#held.names.push(attributes.id, attributes.name);
     }
-    if (HEADINGS.has(name) || name === 'hr') {
+    if (HEADINGS.has(name) || name === 'hr' || isStanza(attributes)) {
       this.#release();
       this.#flow.leaveBlank();
     } else if (BLOCKS.has(name)) this.#line();
@@ -148,7 +143,8 @@ export class HtmlBody implements MarkupHandler {
     if (KEPT_BLANKS.has(name)) this.#kept++;
     if (name === 'article' || name === 'section' || name === 'blockquote') this.#sections++;
     if (name === 'main') this.#mains++;
-    if (BLOCKS.has(name) || HEADINGS.has(name)) this.#blocks.push({ name, lines: this.#flow.lines });
+    if (BLOCKS.has(name) || HEADINGS.has(name))
+      this.#blocks.push({ name, lines: this.#flow.lines, id: attributes.id, isStanza: isStanza(attributes) });
     if (name === 'body') this.#ofGoogle = / doc-content$/.test(attributes.class ?? '');
     if (name === 'tr') {
       this.#cells.push(0);
@@ -181,18 +177,22 @@ export class HtmlBody implements MarkupHandler {
     const held = this.#held;
     this.#held = undefined;
     if (!held) return;
-    if (!(held.linked && (held.raised || /^\s*\[|[↩↑⤴]/.test(held.text)) && NOTE_MARK.test(held.text)))
-      this.#toFlow(held.text);
-    else if (!held.names.some((name) => name && this.#notes.has(name))) {
-      if (this.#notes.size < MOST_NOTES) this.#notes.add(held.to);
-    } else this.#leaveNote();
+    const isMark = held.linked && NOTE_MARK.test(held.text);
+    if (isMark && this.#leaveNote(held.names)) return;
+    if (!isMark || !(held.raised || /^\s*\[|[↩↑⤴]/.test(held.text))) this.#toFlow(held.text);
+    else if (this.#notes.size < MOST_NOTES) this.#notes.add(held.to);
   }
 
-  /** What a mark led to, and itself begins with a mark that leads back: the block that it begins is the note. */
-  #leaveNote() {
+  /**
+   * What a mark led to, and itself begins with a mark that leads back: the block that it begins is the note.
+   * @param names of that mark
+   */
+  #leaveNote(names: readonly (string | undefined)[]): boolean {
     const block = this.#blocks.at(-1);
-    if (!block || !NOTE_BLOCKS.has(block.name) || block.lines < this.#flow.lines) return;
+    if (!block || !NOTE_BLOCKS.has(block.name) || block.lines < this.#flow.lines) return false;
+    if (![block.id, ...names].some((name) => name && this.#notes.has(name))) return false;
     this.#blocks.pop();
     this.#leftOut = { element: block.name, open: 1 };
+    return true;
   }
 }
