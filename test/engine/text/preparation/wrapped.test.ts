@@ -12,6 +12,26 @@ describe('wrapped lines', () => {
       expect(await asProposed(wrapped)).toEqual({ text: written, steps: ['wrapped'] });
     });
 
+  it.each([
+    [
+      'of two quotations a blank',
+      '“It is late, and the mill is shut now,” said the miller. “Go.”\n“I have been there before you came,” the boy said, and he sat\ndown by the river, where a heron stood and looked at the boats\nthat came.\n\n',
+      '“Go.” “I have',
+    ],
+    [
+      'of two in Korean as well',
+      '“어디 갔다 왔니?” 할머니가 물으며 그릇을 상 위에 놓았다. “그래.”\n“저는 강가에 있었어요.” 소년은 고개를 저었다. 밖에는 눈이 내\n리고 있었다.\n\n',
+      '“그래.” “저는',
+    ],
+    [
+      'of two in Chinese nothing',
+      '“你去哪儿了？”奶奶问道，把碗放在桌上。男孩摇了摇头。“没有。”\n“我在河边，”他说，“外面的雪落在屋顶上，落在桥上，落在路上，也\n落在我身上。”\n\n',
+      '“没有。”“我在',
+    ],
+  ])('have between the halves %s', async (_, text, joined) => {
+    expect(await after('wrapped', text.repeat(20))).toContain(joined);
+  });
+
   it('are joined where paragraphs are indented', async () => {
     const { wrapped, written } = novel(70, 3, 'indented');
     expect((await asProposed(wrapped)).text).toBe(written);
