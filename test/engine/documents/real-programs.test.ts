@@ -87,6 +87,15 @@ test('a page of LibreOffice has cells in rows, and no head of a page', async () 
   expect(text).not.toMatch(/HEADER|FOOTER|Hidden|[<>]/);
 });
 
+test('Markdown of Google Docs, Jekyll and Hugo has no pictures, tasks and templates in its words', async () => {
+  const picture = `data:image/png;base64,${'iVBORw0KGgo/+a9'.repeat(4_000)}==`;
+  const holds = `+++\ntitle = "Mill"\n+++\n\n{{< figure src="a.jpg" >}}\n\nThe fox ![][image1] came home.\n\n![x](${picture})\n\n{% include x.html %}\n\n- [ ] It ate.\n- [x] It {slept}.\n\n[image1]: <${picture}>\n`;
+  expect(await read({ holds }, { name: 'a.md' })).toMatchObject({
+    kind: 'markdown',
+    text: 'The fox  came home.\nIt ate.\nIt {slept}.\n',
+  });
+});
+
 test('a poem in Markdown keeps its lines, a narrow paragraph does not', async () => {
   const verse = (mark: string) =>
     `The moon is on the *water*,${mark}\nThe wind is on the hill,${mark}\nMy love sings.\n`;

@@ -46,7 +46,8 @@ const format = (
   { heads, weak, quotes, marks, holds }: Omit<Format, 'name' | 'line'> = {},
 ): Format => ({
   name,
-  line: new RegExp(`^\\s?${line}$`, 'u'),
+  // programs that write the time behind the name may leave blanks behind it
+  line: new RegExp(`^\\s?${line}${heads ? '\\s*' : ''}$`, 'u'),
   ...(heads && { heads }),
   ...(weak && { weak }),
   ...(quotes && { quotes }),

@@ -14,6 +14,7 @@ export const messengers: readonly Exported[] = [
   headed('Discord, copied in Polish', (name, minute) => `${name} — Dzisiaj o 10:${minute}`),
   headed('Discord, copied in Russian', (name, minute) => `${name} — Вчера в 10:${minute}`),
   headed('Discord, copied in Korean', (name, minute) => `${name} — 오늘 오전 10:${minute}`),
+  headed('Otter', (name, minute) => `${name}  0:${minute}  `),
   headed('VK', (name, minute) => `${name}, 1 мар 2024 в 10:${minute}:00`),
   headed('Miranda', (name, minute) => `${name} (10:${minute}:00 01/03/2024)`),
   headed('Zoom, German', (name, minute) => `10:${minute}:00 Von ${name} an Alle:`),
