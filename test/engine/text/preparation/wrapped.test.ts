@@ -32,6 +32,38 @@ describe('wrapped lines', () => {
     expect(await after('wrapped', text.repeat(20))).toContain(joined);
   });
 
+  it('of Chinese are full with quotes as wide as its characters, and may begin with a full stop', async () => {
+    const told = [
+      '男孩摇了摇头；外面的雪落在屋顶上。',
+      '“你去哪儿了？”奶奶问道，把碗放在桌上。',
+      '第二天早晨他又出去了，一句话也没有对人说……',
+      '没有人知道他是什么意思；可是老师见过世面，只是笑了笑，又装上一袋烟。',
+    ];
+    const written = Array.from(
+      { length: 40 },
+      (_, at) => told[at % 4] + told[(at >> 2) % 4] + told[3] + told[(at + 1) % 4],
+    );
+    const wrapped = written.map((paragraph) => paragraph.replace(/.{35}(?!$)/gu, '$&\n'));
+    expect((await asProposed(`${wrapped.join('\n\n')}\n`)).text.trim().split('\n\n')).toEqual(written);
+  });
+
+  it('of Hindi end paragraphs with a danda, not within a sentence', async () => {
+    const told = [
+      'बूढ़ी दादी ने पूछा कि तुम कहाँ थे और कटोरा मेज़ पर रख दिया।',
+      'लड़के ने सिर हिलाया और कुछ नहीं कहा; बाहर छतों पर बर्फ़ गिर रही थी।',
+      'अगली सुबह वह फिर बिना किसी से कुछ कहे बाहर चला गया, और एक कुत्ता पुल पार कर रहा था।',
+    ];
+    const written = Array.from({ length: 40 }, (_, at) => [told[at % 3], told[(at >> 1) % 3], told[at % 2]].join(' '));
+    const { text, steps } = await asProposed(`${written.map((paragraph) => wrap(paragraph, 66)).join('\n')}\n`);
+    expect(steps).toEqual(['wrapped']);
+    expect(
+      text
+        .trim()
+        .split('\n')
+        .filter((line) => !line.endsWith('।')),
+    ).toEqual([]);
+  });
+
   it('are joined where paragraphs are indented', async () => {
     const { wrapped, written } = novel(70, 3, 'indented');
     expect((await asProposed(wrapped)).text).toBe(written);
