@@ -43,7 +43,7 @@ describe('wrapped lines', () => {
       { length: 40 },
       (_, at) => told[at % 4] + told[(at >> 2) % 4] + told[3] + told[(at + 1) % 4],
     );
-    const wrapped = written.map((paragraph) => paragraph.replace(/.{35}(?!$)/gu, '$&\n'));
+    const wrapped = written.map((paragraph) => paragraph.replace(/.{30}(?!$)/gu, '$&\n'));
     expect((await asProposed(`${wrapped.join('\n\n')}\n`)).text.trim().split('\n\n')).toEqual(written);
   });
 
