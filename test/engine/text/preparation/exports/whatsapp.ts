@@ -16,6 +16,22 @@ const stamped = (where: string, stamp: (minute: string) => string): Exported => 
 ];
 
 export const whatsapp: readonly Exported[] = [
+  ...['<Média elhagyva>', 'imagine omisă', '<Παραλείφθηκε το πολυμέσο>', '<ไม่รวมสื่อ>', '<মিডিয়া বাদ দেওয়া হয়েছে>'].map(
+    (missing): Exported => [
+      `WhatsApp, with ${missing}`,
+      [
+        'Ada: <so it goes>',
+        `Bo Li: ${missing}`,
+        'Ada: bring the key',
+        `Ada: ${missing}`,
+        'Bo Li: which one?',
+        'Ada: see you',
+      ]
+        .map((said, at) => `01.03.24, 13:1${at} - ${said}\n`)
+        .join(''),
+      'Ada: <so it goes>\nAda: bring the key\nBo Li: which one?\nAda: see you',
+    ],
+  ),
   stamped('Bulgarian, Android', (minute) => `10.12.23 г., 21:${minute} ч. - `),
   stamped('Bulgarian, iOS', (minute) => `[10.12.23 г., 21:${minute}:03 ч.] `),
   stamped('Vietnamese, Android', (minute) => `21:${minute}, 10/12/2023 - `),
