@@ -23,39 +23,39 @@ const TEXTS: [tables: string, text: string][] = [
     'Alla människor är födda fria och lika i värde och rättigheter. De har utrustats med förnuft och samvete och bör handla gentemot varandra i en anda av gemenskap. ',
   ],
   [
-    'windows-1250 iso-8859-2',
+    'windows-1250 iso-8859-2 cp852',
     'Wszyscy ludzie rodzą się wolni i równi w swojej godności i prawach. Są obdarzeni rozumem i sumieniem i powinni postępować wobec siebie w duchu braterstwa. ',
   ],
   [
-    'windows-1250 iso-8859-2',
+    'windows-1250 iso-8859-2 cp852',
     'Všichni lidé rodí se svobodní a sobě rovní co do důstojnosti a práv. Jsou nadáni rozumem a svědomím a mají spolu jednat v duchu bratrství. ',
   ],
   [
-    'windows-1250 iso-8859-2',
+    'windows-1250 iso-8859-2 cp852',
     'Minden emberi lény szabadon születik és egyenlő méltósága és joga van. Az emberek, ésszel és lelkiismerettel bírván, egymással szemben testvéri szellemben kell hogy viseltessenek. ',
   ],
   [
-    'windows-1250 iso-8859-2',
+    'windows-1250 iso-8859-2 cp852',
     'Sva ljudska bića rađaju se slobodna i jednaka u dostojanstvu i pravima. Ona su obdarena razumom i sviješću i trebaju jedna prema drugima postupati u duhu bratstva. ',
   ],
   [
-    'windows-1250 iso-8859-2',
+    'windows-1250 iso-8859-2 cp852',
     'Toate fiinţele umane se nasc libere şi egale în demnitate şi în drepturi. Ele sunt înzestrate cu raţiune şi conştiinţă şi trebuie să se comporte unele faţă de altele în spiritul fraternităţii. ',
   ],
   [
-    'windows-1254',
+    'windows-1254 cp857',
     'Bütün insanlar hür, haysiyet ve haklar bakımından eşit doğarlar. Akıl ve vicdana sahiptirler ve birbirlerine karşı kardeşlik zihniyeti ile hareket etmelidirler. ',
   ],
   [
-    'windows-1257',
+    'windows-1257 iso-8859-13 iso-8859-4 cp775',
     'Visi žmonės gimsta laisvi ir lygūs savo orumu ir teisėmis. Jiems suteiktas protas ir sąžinė ir jie turi elgtis vienas kito atžvilgiu kaip broliai. ',
   ],
   [
-    'windows-1257',
+    'windows-1257 iso-8859-13 iso-8859-4 cp775',
     'Visi cilvēki piedzimst brīvi un vienlīdzīgi savā pašcieņā un tiesībās. Viņi ir apveltīti ar saprātu un sirdsapziņu, un viņiem jāizturas citam pret citu brālības garā. ',
   ],
   [
-    'windows-1251 koi8-r ibm866 x-mac-cyrillic iso-8859-5',
+    'windows-1251 koi8-r ibm866 x-mac-cyrillic iso-8859-5 cp855',
     'Все люди рождаются свободными и равными в своем достоинстве и правах. Они наделены разумом и совестью и должны поступать в отношении друг друга в духе братства. ',
   ],
   [
@@ -67,15 +67,15 @@ const TEXTS: [tables: string, text: string][] = [
     'Всички хора се раждат свободни и равни по достойнство и права. Те са надарени с разум и съвест и следва да се отнасят помежду си в дух на братство. ',
   ],
   [
-    'windows-1253 iso-8859-7',
+    'windows-1253 iso-8859-7 cp737',
     'Όλοι οι άνθρωποι γεννιούνται ελεύθεροι και ίσοι στην αξιοπρέπεια και τα δικαιώματα. Άνθρωποι με λογική και συνείδηση οφείλουν να συμπεριφέρονται με πνεύμα αδελφοσύνης. ',
   ],
   [
-    'windows-1255 iso-8859-8',
+    'windows-1255 iso-8859-8 cp862',
     'כל בני אדם נולדו בני חורין ושווים בערכם ובזכויותיהם. כולם חוננו בתבונה ובמצפון, לפיכך חובה עליהם לנהוג איש ברעהו ברוח של אחוה. ',
   ],
   [
-    'windows-1256',
+    'windows-1256 iso-8859-6',
     'يولد جميع الناس أحرارا متساوين في الكرامة والحقوق. وقد وهبوا عقلا وضميرا وعليهم أن يعامل بعضهم بعضا بروح الإخاء. ',
   ],
   [

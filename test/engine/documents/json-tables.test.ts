@@ -30,6 +30,12 @@ const TEXTS: [what: string, holds: string, text: string, name: string][] = [
     'a.txt',
   ],
   [
+    'texts by their numbers',
+    '{"1":"The fox came home.","2":"The \\"crow\\" spoke.","3":"They ate, both."}',
+    'The fox came home.\nThe "crow" spoke.\nThey ate, both.\n',
+    'a.json',
+  ],
+  [
     'rows by a name of each',
     '{"fox":{"en":1,"tale":"The fox came home."},"crow":{"en":2,"tale":"The crow spoke to it."},"both":{"en":2,"tale":"They ate, both."}}',
     'The fox came home.\nThe crow spoke to it.\nThey ate, both.\n',
@@ -38,6 +44,13 @@ const TEXTS: [what: string, holds: string, text: string, name: string][] = [
 ];
 test.each(TEXTS)('%s', async (_, holds, text, name) => {
   expect(await read({ holds }, { name })).toMatchObject({ kind: 'table', text });
+});
+
+test.each([
+  ['settings', '{"name":"mill","theme":"dark","size":"12","path":"/a/b c"}'],
+  ['a few texts', '{"title":"The mill","text":"The fox came home."}'],
+])('%s are no texts of a table', async (_, holds) => {
+  expect((await read({ holds }, { name: 'a.json' })).kind).toBe('text');
 });
 
 test('columns one behind the other read alike wherever they are cut, and another can be chosen', async () => {

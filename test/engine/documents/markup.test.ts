@@ -12,7 +12,12 @@ const PAGES: [what: string, body: string, text: string][] = [
   [
     'lines that are broken, and preformatted ones',
     '<p>one<br>two<br/><br>three</p><pre>a  b\n  c</pre>',
-    'one\ntwo\n\nthree\na  b\n  c\n',
+    'one\ntwo\n\nthree\n\na  b\n  c\n',
+  ],
+  [
+    'stanzas stand apart, and paragraphs that are shown empty',
+    '<p>He sang:</p><p>The moon is on the hill,<br>The crow is on the mill.</p><p>My love,<br>My love.</p><p>He went.</p><p>&nbsp;</p><p>She came.</p><p></p><p>So.</p>',
+    'He sang:\n\nThe moon is on the hill,\nThe crow is on the mill.\n\nMy love,\nMy love.\n\nHe went.\n\nShe came.\nSo.\n',
   ],
   ['headings stand apart', '<h1>A</h1><p>b</p><h2>C</h2>d', 'A\n\nb\n\nC\n\nd\n'],
   [
@@ -32,6 +37,41 @@ const PAGES: [what: string, body: string, text: string][] = [
     'It was. So.\n',
   ],
   [
+    'notes that marks lead to, and that lead back',
+    '<div><p>It was.<sup><a href="#ftnt1" id="ref1">[1]</a></sup> So.</p></div><div><p><a href="#ref1" id="ftnt1">[1]</a> A note.</p><p>End.</p></div>',
+    'It was. So.\nEnd.\n',
+  ],
+  [
+    'chapters that numbers lead to, and that lead back',
+    '<p><a id="t1" href="#c1">[1]</a> Snow</p><div><h2><a id="c1" href="#t1">[1]</a> Snow</h2><p>It fell.</p></div>',
+    'Snow\n\nSnow\n\nIt fell.\n',
+  ],
+  [
+    'numbers of printed pages, and notes that have the name themselves',
+    '<p>It<span class="pagenum" id="p4">4</span> was.<sup><a id="r1" href="#n1">1</a></sup></p><h2>Notes</h2><p id="n1"><a href="#r1">1</a> A note.</p><p>1 fox.</p>',
+    'It was.\n\nNotes\n\n1 fox.\n',
+  ],
+  [
+    'stanzas whose lines are elements',
+    '<div class="poem"><div class="stanza"><p>The moon is up,</p><p>The wind is on.</p></div><div class="stanza"><div>My love,</div><div>My love.</div></div></div><p>He went.</p>',
+    'The moon is up,\nThe wind is on.\n\nMy love,\nMy love.\n\nHe went.\n',
+  ],
+  [
+    'what a site puts round it',
+    '<a class="skip-link" href="#c">Skip</a><header><h1>A blog</h1></header><main><article><header><h1>Snow</h1></header><h2>One<span class="mw-editsection">[edit]</span></h2><p>It fell.</p><aside>Aside.</aside><div class="sharedaddy">Share</div><div id="comments" class="comments-area">Nice</div></article></main><aside><h2>Recent</h2></aside>',
+    'Snow\n\nOne\n\nIt fell.\nAside.\n',
+  ],
+  [
+    'a head where nothing says what the page is about',
+    '<header><h1>Snow</h1><p>by Ann</p></header><p>It fell.</p><aside>Aside.</aside>',
+    'Snow\n\nby Ann\nIt fell.\nAside.\n',
+  ],
+  [
+    "Word's numbers of a list",
+    '<p><![if !supportLists]><span style="mso-list:Ignore">1.<span>&nbsp; </span></span><![endif]>Snow fell.</p>',
+    'Snow fell.\n',
+  ],
+  [
     'what is raised and no note',
     '<p>E = mc<sup>2</sup>, the 4<sup>th</sup> <a href="#x">chapter</a></p>',
     'E = mc2, the 4th chapter\n',
@@ -43,6 +83,12 @@ const PAGES: [what: string, body: string, text: string][] = [
 test.each(PAGES)('of a page, %s', async (_, body, text) => {
   expect((await read(page(body))).text).toBe(text);
   expect((await read(page(body), { size: 1 })).text).toBe(text);
+});
+
+test('a page of Google Docs is its document, without head, notes and comments', async () => {
+  const holds =
+    '<html><head></head><body class="c5 doc-content"><div><p>Rowe / SNOW</p></div><h1>Snow</h1><p>It fell.<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Really?</span></p><p>Yes.</p></div></body></html>';
+  expect((await read({ holds })).text).toBe('Snow\n\nIt fell.\n');
 });
 
 test('a page is in the encoding it says, unless its bytes say otherwise', async () => {
@@ -89,7 +135,7 @@ const DOCUMENTS: [what: string, body: string, text: string][] = [
   [
     'lines, tabs and signs',
     'a\\line b\\tab c\\par d\\_e\\~f\\-g \\{h\\}\\par \\ldblquote i\\rdblquote\\emdash j',
-    'a\nb\tc\nd-e\u00a0fg {h}\n“i”—j\n',
+    'a\nb\tc\n\nd-e\u00a0fg {h}\n“i”—j\n',
   ],
   [
     'groups that hold no text',
@@ -102,11 +148,22 @@ const DOCUMENTS: [what: string, body: string, text: string][] = [
     '{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt link}} {\\field{\\*\\fldinst PAGE}{\\fldrslt 7}}end',
     'link end\n',
   ],
+  [
+    "Scrivener's styles and asides",
+    '<$Scr_Ps::0>So {\\Scrv_annot \\color={\\R=1.0\\G=0.0\\B=0.0} \\text=check \\end_Scrv_annot}it was.<!$Scr_Ps::0>\\par',
+    'So it was.\n',
+  ],
   ['bytes of a picture', 'a{\\pict\\bin7 }}}}}}}}b', 'ab\n'],
 ];
 test.each(DOCUMENTS)('of an RTF document, %s', async (_, body, text) => {
   expect((await read(rtf(body))).text).toBe(text);
   expect((await read(rtf(body), { size: 50 })).text).toBe(text);
+});
+
+test('an RTF document may be written in UTF-8, behind its mark', async () => {
+  expect((await read({ holds: '\ufeff{\\rtf1\\ansi caf\u00e9 \u201cso\u201d\\par \u4f60\u597d}\n' })).text).toBe(
+    'café “so”\n你好\n',
+  );
 });
 
 const cue = (number: number, text: string) =>

@@ -10,11 +10,14 @@ Second part
 
 He walked on;
 a line broken. See the page or ref.
+
 Quoted words.
 first
 second
+
 code   kept
   here
+
 a\tb
 1\ttwo
 Naïve café, “quotes”, 北京大学, Привет мир.
@@ -25,6 +28,7 @@ Chapter One
 
 Tom & Mia walked on. She said “no”.
 It was always late.
+
 Line one
 line two\tafter a tab
 
@@ -42,7 +46,9 @@ test.each(['pandoc.docx', 'pandoc.odt', 'pandoc.epub', 'pandoc-2.epub', 'pandoc.
   '%s has the words of its story and no mark of a note',
   async (name) => {
     const { text, kind } = await read(fixture(name));
-    expect(text).toBe(`The Fox\n\nNobody\n\n${STORY}`);
+    // each line of code is a paragraph of its own there
+    const story = name === 'pandoc.odt' ? STORY.replace(/\n(\ncode.*\n.*\n)\n/, '$1') : STORY;
+    expect(text).toBe(`The Fox\n\nNobody\n\n${story}`);
     expect(name).toContain(kind);
   },
 );
@@ -65,11 +71,7 @@ test('an RTF document of pandoc keeps its items without their bullets', async ()
 test('a Markdown text loses marks and front matter, not its code', async () => {
   const { text, kind } = await read(fixture('story.md'));
   expect(kind).toBe('markdown');
-  expect(text.replace('— and “it was”', '--- and "it was"')).toBe(
-    STORY.replace('— and “it was”', '--- and "it was"')
-      .replace('second\ncode', 'second\n\ncode')
-      .replace('here\n', 'here\n\n'),
-  );
+  expect(text.replace('— and “it was”', '--- and "it was"')).toBe(STORY.replace('— and “it was”', '--- and "it was"'));
 });
 
 test.each(['libreoffice.docx', 'libreoffice.odt', 'libreoffice.rtf'])(
@@ -83,6 +85,27 @@ test('a page of LibreOffice has cells in rows, and no head of a page', async () 
   const { text } = await read(fixture('libreoffice.html'));
   expect(text).toContain('cell 00\tcell 01\tcell 02\ncell 10');
   expect(text).not.toMatch(/HEADER|FOOTER|Hidden|[<>]/);
+});
+
+test('Markdown of Google Docs, Jekyll and Hugo has no pictures, tasks and templates in its words', async () => {
+  const picture = `data:image/png;base64,${'iVBORw0KGgo/+a9'.repeat(4_000)}==`;
+  const holds = `+++\ntitle = "Mill"\n+++\n\n{{< figure src="a.jpg" >}}\n\nThe fox ![][image1] came home.\n\n![x](${picture})\n\n{% include x.html %}\n\n- [ ] It ate.\n- [x] It {slept}.\n\n[image1]: <${picture}>\n`;
+  expect(await read({ holds }, { name: 'a.md' })).toMatchObject({
+    kind: 'markdown',
+    text: 'The fox  came home.\nIt ate.\nIt {slept}.\n',
+  });
+});
+
+test('a poem in Markdown keeps its lines, a narrow paragraph does not', async () => {
+  const verse = (mark: string) =>
+    `The moon is on the *water*,${mark}\nThe wind is on the hill,${mark}\nMy love sings.\n`;
+  const poem = verse('').replaceAll('*', '');
+  const narrow =
+    'Short prose here that is\nwrapped at a very small\nwidth for *some* reason, so\nit is put together.\n';
+  for (const mark of ['', '  ', '\\'])
+    expect((await read({ holds: `# Night\n\n${verse(mark)}\n${verse(mark)}\n${narrow}` })).text).toBe(
+      `Night\n\n${poem}\n${poem}\n${narrow.trim().replaceAll('\n', ' ').replaceAll('*', '')}\n`,
+    );
 });
 
 test('an OpenDocument text with a note in it reads on past its number', async () => {

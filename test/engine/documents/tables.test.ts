@@ -176,6 +176,27 @@ const TEXTS: [what: string, holds: string, text: string, name?: string][] = [
     'The fox came home and ate. It was late.\nThe crow spoke to the fox, which stood below.\n',
     'a.jsonl',
   ],
+  [
+    'cells that were taken from pages',
+    'id,review\n1,"<p>A <i class=""x"">lovely</i> book &amp; more.</p>\n<p>Read it.</p>"\n2,I <3 it &amp; so on\n',
+    'A lovely book & more.\nRead it.\n\nI <3 it &amp; so on\n',
+  ],
+  [
+    'what a database writes for line ends and for nothing',
+    'id\ttext\n1\tThe moon is up,\\nthe wind is on.\n2\t\\N\n3\tThe file is C:\\new\\tale.txt here.\n',
+    'The moon is up,\nthe wind is on.\n\nThe file is C:\\new\\tale.txt here.\n',
+    'a.tsv',
+  ],
+  [
+    'a title and an empty row above the names of the columns',
+    'Jokes of 2020;;\n;;\nid;text;likes\n1;The fox came home at last.;3\n2;The crow spoke to it.;4\n',
+    'The fox came home at last.\nThe crow spoke to it.\n',
+  ],
+  [
+    'columns of which two have one name',
+    '"Date","Number","Name","Number","Name","Content"\n"1 March","+49","Ada","","","The fox came home."\n"2 March","+49","Bo","","","The crow spoke."\n',
+    'The fox came home.\nThe crow spoke.\n',
+  ],
 ];
 test.each(TEXTS)('%s', async (_, holds, text, name = 'a.csv') => {
   expect((await read({ holds }, { name })).text).toBe(text);

@@ -62,7 +62,7 @@ export const ISO: readonly Table[] = [
   { name: 'iso-8859-1', decoder: 'bytes', iconv: 'win1252' },
   { name: 'iso-8859-2', labels: 'latin2 l2', decoder: 'bytes', iconv: 'iso88592', languages: EAST, rarity: 1 },
   { name: 'iso-8859-3', labels: 'latin3', decoder: 'bytes', iconv: 'iso88593' },
-  { name: 'iso-8859-4', labels: 'latin4', decoder: 'bytes', iconv: 'iso88594' },
+  { name: 'iso-8859-4', labels: 'latin4', decoder: 'bytes', iconv: 'iso88594', languages: 'lt lv et', rarity: 2 },
   {
     name: 'iso-8859-5',
     labels: 'cyrillic',
@@ -71,7 +71,7 @@ export const ISO: readonly Table[] = [
     languages: 'ru uk be bg sr mk',
     rarity: 2,
   },
-  { name: 'iso-8859-6', labels: 'arabic asmo-708', decoder: 'bytes', iconv: 'iso88596' },
+  { name: 'iso-8859-6', labels: 'arabic asmo-708', decoder: 'bytes', iconv: 'iso88596', languages: 'ar', rarity: 1 },
   { name: 'iso-8859-7', labels: 'greek elot-928', decoder: 'bytes', iconv: 'iso88597', languages: 'el', rarity: 1 },
   {
     name: 'iso-8859-8',
@@ -83,7 +83,7 @@ export const ISO: readonly Table[] = [
   },
   { name: 'iso-8859-9', decoder: 'bytes', iconv: 'win1254' },
   { name: 'iso-8859-10', labels: 'latin6', decoder: 'bytes', iconv: 'iso885910' },
-  { name: 'iso-8859-13', labels: 'latin7', decoder: 'bytes', iconv: 'iso885913' },
+  { name: 'iso-8859-13', labels: 'latin7', decoder: 'bytes', iconv: 'iso885913', languages: 'lt lv et', rarity: 1 },
   { name: 'iso-8859-14', labels: 'latin8', decoder: 'bytes', iconv: 'iso885914' },
   {
     name: 'iso-8859-15',
@@ -120,12 +120,12 @@ export const DOS: readonly Table[] = [
     languages: 'en de fr es it nl sv fi',
     rarity: 2.5,
   },
-  { name: 'cp737', labels: 'ibm737', decoder: 'bytes', iconv: 'cp737' },
-  { name: 'cp775', labels: 'ibm775', decoder: 'bytes', iconv: 'cp775' },
-  { name: 'cp852', labels: 'ibm852 852', decoder: 'bytes', iconv: 'cp852' },
-  { name: 'cp855', labels: 'ibm855', decoder: 'bytes', iconv: 'cp855' },
-  { name: 'cp857', labels: 'ibm857', decoder: 'bytes', iconv: 'cp857' },
-  { name: 'cp862', labels: 'ibm862', decoder: 'bytes', iconv: 'cp862' },
+  { name: 'cp737', labels: 'ibm737', decoder: 'bytes', iconv: 'cp737', languages: 'el', rarity: 2 },
+  { name: 'cp775', labels: 'ibm775', decoder: 'bytes', iconv: 'cp775', languages: 'lt lv et', rarity: 2 },
+  { name: 'cp852', labels: 'ibm852 852', decoder: 'bytes', iconv: 'cp852', languages: EAST, rarity: 2 },
+  { name: 'cp855', labels: 'ibm855', decoder: 'bytes', iconv: 'cp855', languages: 'ru bg sr mk be', rarity: 3 },
+  { name: 'cp857', labels: 'ibm857', decoder: 'bytes', iconv: 'cp857', languages: 'tr', rarity: 2 },
+  { name: 'cp862', labels: 'ibm862', decoder: 'bytes', iconv: 'cp862', languages: 'he', rarity: 2 },
 ];
 
 export const MACINTOSH: readonly Table[] = [
@@ -137,5 +137,12 @@ export const MACINTOSH: readonly Table[] = [
     languages: 'ru uk be bg sr mk',
     rarity: 2,
   },
-  { name: 'x-mac-ce', labels: 'maccentraleurope maclatin2', decoder: 'bytes', iconv: 'maccenteuro' },
+  {
+    name: 'x-mac-ce',
+    labels: 'maccentraleurope maclatin2',
+    decoder: 'bytes',
+    iconv: 'maccenteuro',
+    languages: 'pl cs sk hu',
+    rarity: 3,
+  },
 ];

@@ -57,7 +57,7 @@ const MAY_BE_TWICE = MARKS.blank | MARKS.dot | MARKS.hyphen | MARKS.w | MARKS.sl
 
 /** First and last units of what bears a mark, one pair behind the other. */
 const RANGES: readonly (readonly [marks: number, units: readonly number[]])[] = [
-  [MARKS.digit, [0x30, 0x39, 0x660, 0x669, 0x6f0, 0x6f9, 0x966, 0x96f]],
+  [MARKS.digit, [0x30, 0x39, 0x660, 0x669, 0x6f0, 0x6f9, 0x966, 0x96f, 0x9e6, 0x9ef]],
   // the last is the high surrogate of tags
   [
     MARKS.unseen,

@@ -6,7 +6,12 @@ import { english } from '../../../../electron/messages/english.ts';
 import { decodeText, ENCODINGS, resolveEncoding, TextReader } from '../../../../electron/engine/text/index.ts';
 
 /** iconv-lite writes what mostly TextDecoder reads, and knows some tables by other names. */
-const WRITTEN: Record<string, string> = { 'x-mac-cyrillic': 'maccyrillic', macintosh: 'macroman', ibm866: 'cp866' };
+const WRITTEN: Record<string, string> = {
+  'x-mac-cyrillic': 'maccyrillic',
+  macintosh: 'macroman',
+  ibm866: 'cp866',
+  'x-mac-ce': 'maccenteuro',
+};
 const encode = (text: string, encoding: string) => iconv.encode(text, WRITTEN[encoding] ?? encoding);
 
 const FOUND: [encoding: string, text: string][] = [
@@ -30,6 +35,18 @@ const FOUND: [encoding: string, text: string][] = [
   ['macintosh', 'Hier soir, nous sommes rentrés à la maison et la porte était fermée à clé, déjà.'],
   ['cp850', 'Gestern abend kamen wir spät nach Hause, die Tür war geöffnet und niemand hörte uns.'],
   ['iso-8859-15', 'Sa sœur paya 3 € pour un bœuf et des œufs, puis rentra à la maison.'],
+  ['iso-8859-4', 'Vakar vakare grįžome namo ir pamatėme, kad durys atviros, šuo lojo.'],
+  ['iso-8859-6', 'عدنا إلى البيت مساء أمس فوجدنا الباب مفتوحا.'],
+  ['iso-8859-13', 'Vakar vakare grįžome namo ir „pamatėme“, kad durys atviros, šuo lojo.'],
+  ['cp737', 'Άλλοτε γυρίζαμε χθες το βράδυ στο σπίτι και είδαμε την πόρτα ανοιχτή.'],
+  ['cp775', 'Vakar vakare grįžome namo ir pamatėme, kad durys atviros, šuo lojo.'],
+  ['cp852', 'Gdzieś w lesie śpiewał ptak, a my słuchaliśmy go z radością.'],
+  ['cp852', 'Večer se vrátil domů a otevřel dveře, za nimiž čekala žena.'],
+  ['cp852', 'Este későn értünk haza, és láttuk, hogy az ajtó nyitva áll előttünk.'],
+  ['cp855', 'Вчера вечером мы вернулись домой и увидели, что дверь открыта.'],
+  ['cp857', 'Dün akşam eve geldiğimizde kapının açık olduğunu gördük.'],
+  ['cp862', 'אתמול בערב חזרנו הביתה וראינו שהדלת פתוחה.'],
+  ['x-mac-ce', 'Gdzieś w lesie śpiewał ptak, a my słuchaliśmy go z radością.'],
   ['euc-jp', '昨日の夜、家に帰るとドアが開いていました。'],
   ['iso-2022-jp', '昨日の夜、家に帰るとドアが開いていました。'],
   ['utf-16le', 'Вчера вечером мы вернулись домой и увидели, что дверь открыта.'],

@@ -126,10 +126,11 @@ The river was *brown* and /slow/, see [[https://x.org/a][the map]].[fn:1]
 #+BEGIN_QUOTE
 It rained.
 #+END_QUOTE
+* * *
 ** The weir
 `;
     expect(await asProposed(text)).toEqual({
-      text: 'A Walk\nThe river\nThe river was brown and slow, see the map.\nIt rained.\nThe weir\n',
+      text: 'A Walk\nThe river\nThe river was brown and slow, see the map.\nIt rained.\n* * *\nThe weir\n',
       steps: ['org'],
     });
   });
@@ -166,6 +167,8 @@ image::a.png[A heron]
 * One.
 ** Two.
 
+* * *
+
 |===
 |a |b
 |===
@@ -188,6 +191,8 @@ The Weir
 
 One.
 Two.
+
+* * *
 
 a\tb
 `,

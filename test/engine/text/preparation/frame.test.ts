@@ -77,6 +77,31 @@ const FRAMES: Record<string, [head: string, tail: string, publisher: string]> = 
     '\n\nPlease drop by the Archive and comment to let the creator know if you enjoyed their work!\n',
     'Archive of Our Own',
   ],
+  'of Liber Liber': [
+    'Nessuno\nUna passeggiata\n\nQUESTO E-BOOK:\n\nTITOLO: Una passeggiata\nAUTORE: Nessuno\nDIRITTI D\'AUTORE: no\n1a EDIZIONE ELETTRONICA DEL: 4 novembre 1995\n\nInformazioni sul "progetto Manuzio"\nIl "progetto Manuzio" è una iniziativa dell\'associazione culturale Liber Liber.\nhttp://www.liberliber.it/\n\nAiuta anche tu il "progetto Manuzio"\nhttp://www.liberliber.it/sostieni/\n\n',
+    '\n',
+    'Liber Liber',
+  ],
+  'of the Bibliothèque électronique du Québec': [
+    'Personne\n\nUne promenade\n\nLa Bibliothèque électronique du Québec\n\nCollection À tous les vents\n\nVolume 12 : version 1.0\n\n',
+    '\n\nCet ouvrage est le 12e publié\ndans la collection À tous les vents\npar la Bibliothèque électronique du Québec.\n',
+    'Bibliothèque électronique du Québec',
+  ],
+  'of Wolne Lektury': [
+    '',
+    '\n\n-----\nTa lektura, podobnie jak tysiące innych, jest dostępna na stronie wolnelektury.pl.\n\nWydawca: Fundacja Nowoczesna Polska\n',
+    'Wolne Lektury',
+  ],
+  'of RoyalLib': [
+    'Спасибо, что скачали книгу в бесплатной электронной библиотеке Royallib.com: http://royallib.com\nВсе книги автора: http://royallib.com/author/x.html\nПриятного чтения!\n\n',
+    '\n\nСпасибо, что скачали книгу в бесплатной электронной библиотеке Royallib.com\nОставить отзыв о книге: http://royallib.com/comment/x\n',
+    'RoyalLib',
+  ],
+  'of ЛитРес': [
+    '',
+    '\n\nКонец ознакомительного фрагмента.\nТекст предоставлен ООО «ЛитРес».\nПрочитайте эту книгу целиком, купив полную легальную версию на ЛитРес.\n',
+    'ЛитРес',
+  ],
   'of Google': [
     'This is a digital copy of a book that was preserved for generations on library shelves.\n\nUsage guidelines\n\nYou can search through the full text of this book on the web at http://books.google.com/\n\n',
     '\n',
@@ -106,6 +131,21 @@ describe("a publisher's frame", () => {
     const { text, steps } = await asProposed(notices.map((notice) => chapter + notice).join(''));
     expect(steps).toEqual(['frame']);
     expect(text).toBe(chapter.repeat(notices.length));
+  });
+
+  it('of who scans books or gives them away is left out page by page', async () => {
+    const notices = [
+      'Free eBooks at Planet eBook.com',
+      'Generated for nobody on 2015-01-02 10:00 GMT / http://hdl.handle.net/2027/x.1',
+      'Public Domain, Google-digitized / http://www.hathitrust.org/access_use#pd-google',
+      'Source gallica.bnf.fr / Bibliothèque nationale de France',
+      'Libro descargado en www.elejandria.com, tu sitio web de obras de dominio público',
+      'All use subject to https://about.jstor.org/terms',
+    ];
+    const page = 'All of us went out. Free as a bird, the heron sang.\n\n';
+    const { text, steps } = await asProposed(notices.map((notice) => `${page}${notice}\n\n`).join(''));
+    expect(steps).toEqual(['frame']);
+    expect(text.replace(/\n+/g, '\n\n')).toBe(page.repeat(notices.length));
   });
 
   it('is not seen where somebody speaks of one', async () => {

@@ -1,5 +1,7 @@
 const [NOTHING, TAB, LINE, BLANK] = [0, 1, 2, 3];
 const SPACES = /[ \t\n\r\f\u00a0]+/g;
+/** A paragraph as long as this is no stanza, wherever its lines are broken. */
+const LONGEST_STANZA = 20_000;
 
 /** Where the blanks at the end of a text begin; a pattern takes time by the square of their number. */
 function trailing(text: string): number {
@@ -9,8 +11,9 @@ function trailing(text: string): number {
 }
 
 /**
- * Text put together of paragraphs: one line each, a blank line round headings and where one was left, no blanks at the
- * ends of lines. What parts two words is written only once the next one comes.
+ * Text put together of paragraphs: one line each, a blank line round headings, round those of several lines (else nobody
+ * could tell where a stanza ends) and where one was left, no blanks at the ends of lines. What parts two words is written
+ * only once the next one comes.
  */
 export class Flow {
   #ready = '';
@@ -18,6 +21,18 @@ export class Flow {
   #gap = NOTHING;
   #written = false;
   #rowIsEmpty = true;
+  /** where in what is ready a paragraph begins, with its line end, that may turn out to have several lines; else -1 */
+  #begins = -1;
+  /** the paragraph has several lines */
+  #isBroken = false;
+  /** a line of it was ended, and what comes next is of it too */
+  #breaks = false;
+  /** what comes next stands behind a paragraph of several lines */
+  #behindLines = false;
+  /** a paragraph without words is to be seen */
+  #isBlank = false;
+  /** whether paragraphs of several lines stand apart; messages of a chat do not */
+  hasStanzas = true;
   /** paragraphs, headings and lines so far that hold something */
   lines = 0;
 
@@ -41,36 +56,51 @@ export class Flow {
 
   /** Ends a line, or leaves one blank where it has ended already. */
   breakLine() {
+    this.#breaks ||= this.#isOpen && this.hasStanzas;
     this.#widen(this.#gap >= LINE || !this.#written ? BLANK : LINE);
   }
 
   /** Ends a paragraph, where one is open; in a cell that holds nothing yet, none is. */
   endParagraph() {
-    if (this.#gap !== TAB) this.#widen(LINE);
+    if (this.#gap === TAB) return;
+    this.#widen(this.#isBlank ? BLANK : LINE);
+    this.#behindLines ||= this.#isBroken;
+    this.#forget();
+  }
+
+  /** A paragraph without words is to be seen: as a blank line. */
+  blankParagraph() {
+    if (!this.#isOpen) this.#isBlank = true;
   }
 
   /** Ends a row of cells, or begins the first one. */
   endRow() {
     this.#rowIsEmpty = true;
     this.#widen(LINE);
+    this.#forget();
   }
 
   /** Ends a paragraph and leaves one line blank, as round headings. */
   leaveBlank() {
     this.#widen(BLANK);
+    this.#forget();
   }
 
   /** Parts two cells of a row: what follows the paragraph of one is the next one on the same line. */
   nextCell() {
+    this.#forget();
     if (this.#rowIsEmpty) return;
+    this.#behindLines = false;
     if (this.#gap === LINE || this.#gap === NOTHING) this.#gap = this.#written ? TAB : NOTHING;
     this.#spaces = '';
   }
 
   /** @returns what was put together since the last time */
   take(): string {
-    const ready = this.#ready;
-    this.#ready = '';
+    const end = this.#begins < 0 ? this.#ready.length : this.#begins;
+    const ready = this.#ready.slice(0, end);
+    this.#ready = this.#ready.slice(end);
+    if (this.#begins > 0) this.#begins = 0;
     return ready;
   }
 
@@ -78,6 +108,7 @@ export class Flow {
   end(): string {
     this.#spaces = '';
     if (this.#written) this.#ready += '\n';
+    this.#forget();
     return this.take();
   }
 
@@ -85,19 +116,42 @@ export class Flow {
     return this.#written && this.#gap === NOTHING;
   }
 
+  get #isLong(): boolean {
+    return this.#ready.length - this.#begins > LONGEST_STANZA;
+  }
+
   #widen(gap: number) {
     this.#gap = Math.max(this.#gap, gap);
     this.#spaces = '';
+  }
+
+  /** The paragraph is over, or none of the kind that may be a stanza. */
+  #forget() {
+    this.#begins = -1;
+    this.#isBroken = this.#breaks = this.#isBlank = false;
+  }
+
+  /** Begins a line of its own, or a cell. */
+  #part() {
+    this.lines++;
+    if (this.#breaks) {
+      this.#isBroken = true;
+      if (this.#begins >= 0 && !this.#isLong && this.#ready[this.#begins + 1] !== '\n')
+        this.#ready = `${this.#ready.slice(0, this.#begins)}\n${this.#ready.slice(this.#begins)}`;
+      this.#begins = -1;
+    }
+    const isLine = this.#gap === LINE && this.#written;
+    if (isLine && !this.#breaks) this.#begins = this.#ready.length;
+    if (this.#written) this.#ready += this.#gap === TAB ? '\t' : isLine && !this.#behindLines ? '\n' : '\n\n';
+    this.#breaks = this.#behindLines = this.#isBlank = false;
   }
 
   #put(text: string) {
     const end = trailing(text);
     const words = text.slice(0, end);
     if (words) {
-      if (!this.#isOpen) {
-        this.lines++;
-        if (this.#written) this.#ready += this.#gap === BLANK ? '\n\n' : this.#gap === LINE ? '\n' : '\t';
-      }
+      if (!this.#isOpen) this.#part();
+      else if (this.#isLong) this.#begins = -1;
       this.#ready += this.#spaces + words;
       this.#written = true;
       this.#rowIsEmpty = false;

@@ -24,16 +24,45 @@ export const LEFT_OUT = new Set(
 /** What an element is for, where it says so (ARIA, EPUB): menus, and notes with the marks that lead to them. */
 const LEFT_OUT_ROLES = new Set(
   (
-    'navigation menu menubar toolbar search doc-noteref doc-backlink doc-endnotes doc-footnote doc-endnote doc-toc ' +
+    'navigation menu menubar toolbar search banner contentinfo doc-noteref doc-backlink doc-endnotes doc-footnote doc-endnote doc-toc ' +
     'doc-pagebreak doc-pagelist noteref footnote footnotes endnote endnotes rearnote rearnotes pagebreak page-list toc ' +
     'landmarks annoref'
   ).split(' '),
 );
-/** Notes at the foot of a page or the end of a document, as pandoc, LibreOffice and Word write them without saying a role. */
-const NOTES = /(^|\s)(footnotes?|endnotes?|rearnotes?)(\s|$)/i;
+/**
+ * What sites and their programs (WordPress, MediaWiki, themes) put round what somebody wrote, by the names that they give it:
+ * ways past and through the site, who shares and who answers, marks to edit by.
+ */
+const FURNITURE = new Set(
+  (
+    'skip-link skip-to-content screen-reader-text sr-only visually-hidden site-header site-footer navbar breadcrumb ' +
+    'breadcrumbs pagination page-links post-navigation posts-navigation nav-links sidebar widget-area sharedaddy ' +
+    'share-buttons social-share addtoany_share_save_container entry-meta post-meta entry-footer post-tags comments-area ' +
+    'comment-list comment-respond disqus_thread related-posts jp-relatedposts cookie-banner cookie-notice advertisement ' +
+    'mw-editsection mw-jump-link mw-cite-backlink mw-references-wrap mw-indicators sitesub contentsub jump-to-nav catlinks ' +
+    'printfooter navbox navbox-styles reflist hatnote inline-template ambox'
+  ).split(' '),
+);
+const HOLDS_THE_PAGE = new Set(['html', 'body', 'main', 'article']);
+const namesOf = (names: string | undefined) =>
+  names && names.length < 1_000 ? names.toLowerCase().split(/\s+/, 32) : [];
+
+/**
+ * Notes at the foot of a page or the end of a document, as pandoc, LibreOffice and Word write them without saying a role, and
+ * numbers of printed pages, as publishers do.
+ */
+const NOTES = /(^|\s)(footnotes?|endnotes?|rearnotes?|page[-_]?(num|no|number|break))(\s|$)/i;
+const STANZA = /(^|\s)(stanza|linegroup)(\s|$)/i;
 const NOTES_ID = /^sd(foot|end)note\d+$/i;
+/** Word's marks of lists are hidden by none of these, but are no text either. */
 const HIDDEN_STYLE =
-  /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*(foot|end)note)/i;
+  /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-list\s*:\s*ignore|mso-element\s*:\s*(foot|end)note)/i;
+
+/** Whether an element of a site's page is none of the writer's, by what its makers call it. */
+export function isFurniture(name: string, { id, class: classes }: Readonly<Record<string, string>>): boolean {
+  if (HOLDS_THE_PAGE.has(name)) return false;
+  return [...namesOf(classes), ...namesOf(id)].some((each) => FURNITURE.has(each));
+}
 
 /** Whether an element is left out, by what its attributes say. */
 export function isLeftOut(attributes: Readonly<Record<string, string>>): boolean {
@@ -45,3 +74,7 @@ export function isLeftOut(attributes: Readonly<Record<string, string>>): boolean
   if (style && style.length < 10_000 && HIDDEN_STYLE.test(style)) return true;
   return [role, type].some((roles) => roles?.split(/\s+/, 8).some((each) => LEFT_OUT_ROLES.has(each.toLowerCase())));
 }
+
+/** Whether an element holds the lines of a stanza, each in one of its own. */
+export const isStanza = ({ class: classes }: Readonly<Record<string, string>>): boolean =>
+  classes !== undefined && classes.length < 1_000 && STANZA.test(classes);

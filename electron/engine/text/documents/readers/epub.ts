@@ -29,10 +29,11 @@ export async function readEpub(source: DocumentSource): Promise<Extracted> {
       if (documents.some((document) => encryption?.locked.has(document))) throw locked(called);
       if (!documents.length) throw damaged(called, message('phrases.archive-lacks'));
       const flow = new Flow();
+      const notes = new Set<string>();
       for (const document of documents) {
         const before = flow.lines;
         flow.leaveBlank();
-        const body = new HtmlBody(flow);
+        const body = new HtmlBody(flow, undefined, notes);
         const parser = new MarkupParser(body, 'xhtml', called, source.watch);
         for await (const _ of parsePieces(archive.read(document), parser)) yield flow.take();
         body.end();

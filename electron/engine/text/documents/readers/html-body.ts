@@ -1,15 +1,20 @@
 import type { Flow } from '../markup/flow.ts';
+import { LONGEST_MARK, MOST_NOTES, NOTE_BLOCKS, NOTE_LINK, NOTE_MARK } from '../markup/html-notes.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
 import { HtmlChat, type ChatPart } from './html-chat.ts';
-import { BLOCKS, HEADINGS, isLeftOut, KEPT_BLANKS, LEFT_OUT } from '../markup/html-elements.ts';
+import { BLOCKS, HEADINGS, isFurniture, isLeftOut, isStanza, KEPT_BLANKS, LEFT_OUT } from '../markup/html-elements.ts';
 
-/** The mark of a note: a number or a sign, in brackets or not, and the arrow that leads back from it. */
-const NOTE_MARK = /^\s*[[({]?\s*(\d{1,4}|[ivxlc]{1,6}|[a-z]|note \d{1,3}|[*†‡§¶]{1,4}|[↩↑^⤴]\ufe0e?)\s*[\])}]?\s*$/i;
-/** Classes and addresses of links that lead to a note, or back. */
-const NOTE_LINK =
-  /(foot|end)?note[-_]?(ref|back|anchor|return|call)|noteref|#_?(fn|ftn|edn|note|footnote|endnote|cite_note|sdfootnote)/i;
-const LONGEST_MARK = 20;
+/** What an editor puts into a paragraph without words, so that it is seen. */
+const SHOWN_EMPTY = /^[ \t\r\n]*\u00a0\s*$/;
 const LEFTOVER = /^[\s\]>]*$/;
+
+/** What a page is of, as far as it says what stands beside the text. */
+export interface PageOf {
+  /** a site, whose menus and sides have names that say so */
+  isSite: boolean;
+  /** it has an element for what it is about: a head outside of it is the site's */
+  hasMain: boolean;
+}
 
 /** Text in a superscript or a link within the page, which may turn out to be the mark of a note. */
 interface Held {
@@ -18,6 +23,9 @@ interface Held {
   open: number;
   raised: boolean;
   linked: boolean;
+  /** where the link leads to, and what leads to it */
+  to: string;
+  names: (string | undefined)[];
   text: string;
 }
 
@@ -32,10 +40,21 @@ export class HtmlBody implements MarkupHandler {
   #begun = false;
   /** sections and articles that are open: a footer in one of them is the writer's */
   #sections = 0;
+  #mains = 0;
   #cells: number[] = [];
+  readonly #page: PageOf;
+  /** blocks and headings that are open, the innermost last, and how many lines there were before each */
+  readonly #blocks: { name: string; lines: number; id: string | undefined; isStanza: boolean }[] = [];
+  /** what the marks of notes led to */
+  readonly #notes: Set<string>;
+  /** Google writes heads, feet, notes and comments of a document as divisions of its body, and nothing else */
+  #ofGoogle = false;
 
-  constructor(flow: Flow) {
+  /** @param notes what marks of notes led to in the pages before */
+  constructor(flow: Flow, page: PageOf = { isSite: false, hasMain: false }, notes = new Set<string>()) {
     this.#flow = flow;
+    this.#page = page;
+    this.#notes = notes;
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>, prefix: string) {
@@ -44,12 +63,14 @@ export class HtmlBody implements MarkupHandler {
       if (name === this.#leftOut.element) this.#leftOut.open++;
       return;
     }
-    const pageFooter = name === 'footer' && this.#sections === 0;
     const part = this.#chat.partOf(attributes);
     if (part && part !== 'said') this.#leftOut = { element: name, open: 1, heard: part };
-    else if (prefix !== 'svg' && !LEFT_OUT.has(name) && !pageFooter && !isLeftOut(attributes)) {
+    else if (prefix !== 'svg' && !LEFT_OUT.has(name) && !this.#isAside(name, attributes) && !isLeftOut(attributes)) {
       this.#enter(name, attributes);
-      if (part) this.#write(this.#chat.head());
+      if (part) {
+        this.#flow.hasStanzas = false;
+        this.#write(this.#chat.head());
+      }
     } else this.#leftOut = { element: name, open: 1 };
   }
 
@@ -62,11 +83,14 @@ export class HtmlBody implements MarkupHandler {
       return;
     }
     if (this.#held?.element === name && --this.#held.open === 0) this.#release();
-    if (HEADINGS.has(name)) this.#flow.leaveBlank();
+    if (HEADINGS.has(name) || (this.#blocks.at(-1)?.isStanza && this.#blocks.at(-1)?.name === name))
+      this.#flow.leaveBlank();
     else if (BLOCKS.has(name)) this.#line();
     else if (name === 'q') this.#write('”');
     if (KEPT_BLANKS.has(name)) this.#kept = Math.max(0, this.#kept - 1);
     if (name === 'article' || name === 'section' || name === 'blockquote') this.#sections--;
+    if (name === 'main') this.#mains--;
+    if (this.#blocks.some((block) => block.name === name)) while (this.#blocks.pop()?.name !== name);
     if (name === 'tr') {
       this.#cells.pop();
       this.#flow.endRow();
@@ -86,6 +110,15 @@ export class HtmlBody implements MarkupHandler {
     this.#release();
   }
 
+  /** Whether an element stands beside what somebody wrote: at the head, the foot or the side of the page. */
+  #isAside(name: string, attributes: Readonly<Record<string, string>>): boolean {
+    if (name === 'footer' && this.#sections === 0) return true;
+    if (!this.#page.isSite) return false;
+    if (this.#ofGoogle && name === 'div' && this.#blocks.at(-1)?.name === 'body') return true;
+    const isOutside = this.#page.hasMain && this.#sections + this.#mains === 0;
+    return (isOutside && (name === 'aside' || name === 'header')) || isFurniture(name, attributes);
+  }
+
   #enter(name: string, attributes: Readonly<Record<string, string>>) {
     const { href } = attributes;
     const linked = name === 'a' && href?.includes('#') === true;
@@ -94,20 +127,25 @@ export class HtmlBody implements MarkupHandler {
       if (name === this.#held.element) this.#held.open++;
       this.#held.linked ||= linked;
       this.#held.raised ||= raised;
-    } else if (linked || raised) this.#held = { element: name, open: 1, raised, linked, text: '' };
-    if (HEADINGS.has(name)) {
+    } else if (linked || raised) this.#held = { element: name, open: 1, raised, linked, to: '', names: [], text: '' };
+    if (this.#held && linked) {
+      this.#held.to ||= href.slice(href.indexOf('#') + 1);
+      this.#held.names.push(attributes.id, attributes.name);
+    }
+    if (HEADINGS.has(name) || name === 'hr' || isStanza(attributes)) {
       this.#release();
       this.#flow.leaveBlank();
     } else if (BLOCKS.has(name)) this.#line();
     else if (name === 'br') {
       this.#release();
       this.#flow.breakLine();
-    } else if (name === 'hr') {
-      this.#release();
-      this.#flow.leaveBlank();
     } else if (name === 'q') this.#write('“');
     if (KEPT_BLANKS.has(name)) this.#kept++;
     if (name === 'article' || name === 'section' || name === 'blockquote') this.#sections++;
+    if (name === 'main') this.#mains++;
+    if (BLOCKS.has(name) || HEADINGS.has(name))
+      this.#blocks.push({ name, lines: this.#flow.lines, id: attributes.id, isStanza: isStanza(attributes) });
+    if (name === 'body') this.#ofGoogle = / doc-content$/.test(attributes.class ?? '');
     if (name === 'tr') {
       this.#cells.push(0);
       this.#flow.endRow();
@@ -130,6 +168,7 @@ export class HtmlBody implements MarkupHandler {
   }
 
   #toFlow(text: string) {
+    if (SHOWN_EMPTY.test(text) && !this.#cells.length) this.#flow.blankParagraph();
     if (this.#kept) this.#flow.keep(text.replaceAll('\u00a0', ' '));
     else this.#flow.collapse(text);
   }
@@ -138,7 +177,22 @@ export class HtmlBody implements MarkupHandler {
     const held = this.#held;
     this.#held = undefined;
     if (!held) return;
-    if (!(held.linked && (held.raised || /^\s*\[|[↩↑⤴]/.test(held.text)) && NOTE_MARK.test(held.text)))
-      this.#toFlow(held.text);
+    const isMark = held.linked && NOTE_MARK.test(held.text);
+    if (isMark && this.#leaveNote(held.names)) return;
+    if (!isMark || !(held.raised || /^\s*\[|[↩↑⤴]/.test(held.text))) this.#toFlow(held.text);
+    else if (this.#notes.size < MOST_NOTES) this.#notes.add(held.to);
+  }
+
+  /**
+   * What a mark led to, and itself begins with a mark that leads back: the block that it begins is the note.
+   * @param names of that mark
+   */
+  #leaveNote(names: readonly (string | undefined)[]): boolean {
+    const block = this.#blocks.at(-1);
+    if (!block || !NOTE_BLOCKS.has(block.name) || block.lines < this.#flow.lines) return false;
+    if (![block.id, ...names].some((name) => name && this.#notes.has(name))) return false;
+    this.#blocks.pop();
+    this.#leftOut = { element: block.name, open: 1 };
+    return true;
   }
 }

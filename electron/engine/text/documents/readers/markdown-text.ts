@@ -1,5 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Flow } from '../markup/flow.ts';
+import { isVerse } from './markdown-verse.ts';
 
 /** A node of Markdown's tree, as far as its text is concerned. */
 interface Node {
@@ -45,15 +46,13 @@ function write(node: Node, flow: Flow) {
     flow.leaveBlank();
   } else if (node.type === 'paragraph') {
     const words = wordsOf(node);
-    const table = tableRows(words);
-    for (const line of table === words
-      ? words.split('\n').length > 1
-        ? joinLines(node)
-        : [words]
-      : table.split('\n')) {
-      flow.keep(line);
+    const rows = tableRows(words);
+    if (rows === words) flow.keep(joinLines(node).join('\n'));
+    for (const row of rows === words ? [] : rows.split('\n')) {
+      flow.keep(row);
       flow.endParagraph();
     }
+    flow.endParagraph();
   } else if (node.type === 'code') {
     flow.leaveBlank();
     flow.keep(node.value ?? '');
@@ -65,8 +64,10 @@ function write(node: Node, flow: Flow) {
   else for (const child of node.children ?? []) write(child, flow);
 }
 
-/** Lines of a paragraph that its writer broke by two spaces, a backslash or `<br>`; other line ends are spaces. */
+/** Lines of a paragraph that its writer broke by two spaces, a backslash or `<br>`; other line ends are spaces, but in verse. */
 function joinLines(node: Node): string[] {
+  const written = wordsOf(node).split('\n');
+  if (isVerse(written)) return written.map((line) => line.trim());
   const lines = [''];
   const visit = (each: Node) => {
     if (each.type === 'break' || (each.type === 'html' && /^<br\b/i.test(each.value ?? ''))) lines.push('');

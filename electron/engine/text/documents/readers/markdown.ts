@@ -4,6 +4,7 @@ import { linesOf } from '../lines-of.ts';
 import { Flow } from '../markup/flow.ts';
 import { wordless } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
+import { isVerse } from './markdown-verse.ts';
 import { writeMarkdown } from './markdown-text.ts';
 
 /** A stretch of so many units is parsed at once: what its parser takes may grow by the square of it. */
@@ -23,6 +24,19 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const DEFINITION = /^ {0,3}\[[^\]\n]{1,300}\]:\s*\S/;
 /** Of links that are named, so much is known to each stretch. */
 const MOST_DEFINITIONS = 2 * 1024;
+
+/** Pictures that stand in the text themselves, as Google Docs writes them: longer than the story, and nothing of it. */
+const DATA = /data:[\w.+-]{1,60}\/[\w.+-]{1,80};base64,[\w+/=%-]+/g;
+/** A line that is for the program that makes a page of it (Jekyll, Hugo). */
+const TEMPLATE = /^\s*\{(?:\{[<%].*[>%]\}|%.*%)\}\s*$/;
+const TASK = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)\[[ xX]\]\s+/;
+
+/** A line without what is neither words nor a mark for words. */
+function wordsIn(line: string): string {
+  if (line.includes('{') && TEMPLATE.test(line)) return '';
+  const plain = line.includes(';base64,') ? line.replace(DATA, 'data:,') : line;
+  return plain.includes('[') ? plain.replace(TASK, '$1') : plain;
+}
 
 /** A line without what takes a parser of Markdown very long. */
 function tamed(line: string): string {
@@ -55,7 +69,8 @@ export function readMarkdown(source: DocumentSource): Extracted {
     // what a link is called elsewhere in the text so far is known to its parser
     source.watch.work(COST * markdown.length, () => writeMarkdown(`${markdown}\n\n${definitions}`, flow));
   };
-  const take = (line: string) => {
+  const take = (written: string) => {
+    const line = fence ? written : wordsIn(written);
     if (matter === 'may begin' && line.trim()) {
       matter = /^(---|\+\+\+)\s*$/.test(line) ? 'open' : 'over';
       if (matter === 'open') return;
@@ -77,7 +92,11 @@ export function readMarkdown(source: DocumentSource): Extracted {
       if (!plain.length) parse();
       plain.push(line);
     } else if (plain.length && !line.trim()) {
-      for (const words of plain) flow.collapse(` ${words}`);
+      const verse = isVerse(plain);
+      for (const words of plain) {
+        flow.collapse(` ${words}`);
+        if (verse) flow.breakLine();
+      }
       flow.endParagraph();
       plain = [];
     } else {

@@ -20,12 +20,22 @@ function areAlike(rows: readonly Record<string, unknown>[]): boolean {
   return rows.every((row) => 2 * shared(row) >= Math.max(1, Object.keys(first).length, Object.keys(row).length));
 }
 
+/** Whether the cells of a document are texts by their names or numbers; most of several words, or it holds settings. */
+function areTexts(values: readonly unknown[], whole: boolean): boolean {
+  // of a text that is cut off, nothing is there
+  const cells = whole ? values : values.filter((value) => typeof value === 'string');
+  const texts = cells.filter((value): value is string => typeof value === 'string');
+  if (texts.length < LEAST_ENTRIES || texts.length < values.length - 1 || texts.length < cells.length) return false;
+  return texts.filter((text) => /\S\s+\S/.test(text)).length > texts.length / 2;
+}
+
 /** A document that is an object of objects, as a table: one column behind the other, or one row. */
 export function keyedIn({ text, whole }: TextHead): KeyedTable | undefined {
   if (!/^\s*\{\s*"/.test(text)) return undefined;
   const [document, ...others] = sampleJson(text);
   if (!isObject(document) || others.length > 0) return undefined;
   const all = Object.values(document);
+  if (areTexts(all, whole)) return { shape: 'entries', names: [''] };
   if (!all.every(isObject)) return undefined;
   // the last one may be cut off
   const rows = whole || all.length < 2 ? all : all.slice(0, -1);

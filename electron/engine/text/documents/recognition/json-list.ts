@@ -35,7 +35,7 @@ const isRowOf = (row: unknown, columns: readonly unknown[]) => Array.isArray(row
  * document: an export of a chat has a few words about itself before its messages.
  */
 export function jsonListIn({ text, whole }: TextHead, name: string): JsonList | undefined {
-  if (!/^\s*[[{]\s*["{\]}]/.test(text)) return undefined;
+  if (!/^\s*[[{]\s*["[{\]}]/.test(text)) return undefined;
   const lists = new Map<string, Seen>();
   const seenAt = (path: string) => {
     let seen = lists.get(path);

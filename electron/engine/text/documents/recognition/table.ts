@@ -67,6 +67,15 @@ const SAYS_HOW = /^sep=([,;|\t])[ \t;,|]*\n/i;
 /** Most lines of a title above a table. */
 const MOST_ABOVE = 10;
 
+/** Whether a table without names of its columns begins with a row in which one cell says what it is. */
+const isTitled = (table: TableForm, text: string): boolean =>
+  table.format !== 'jsonl' &&
+  !table.header &&
+  text
+    .slice(0, text.indexOf('\n'))
+    .split(table.delimiter)
+    .filter((cell) => cell.trim()).length === 1;
+
 /** A table below a few lines that say what it is, where its name says that there is one. */
 function delimitedBelow(head: TextHead, name: string): TableForm | undefined {
   if (!NAMED_DELIMITED.test(name)) return undefined;
@@ -136,7 +145,7 @@ export function tableIn(head: TextHead, name: string): TableForm | undefined {
   const keyed = keyedIn(head);
   if (keyed) return { format: 'jsonl', ...keyed };
   const list = jsonListIn(head, name);
-  return list
-    ? { format: 'jsonl', names: list.names, list: list.path, isSplit: list.isSplit }
-    : (delimitedIn(head, name) ?? delimitedBelow(head, name));
+  if (list) return { format: 'jsonl', names: list.names, list: list.path, isSplit: list.isSplit };
+  const table = delimitedIn(head, name);
+  return table && !isTitled(table, head.text) ? table : (delimitedBelow(head, name) ?? table);
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import type { Flow } from '../markup/flow.ts';
 import { withoutPageNumber } from '../readers/contents-line.ts';
@@ -8,6 +9,8 @@ import { CHARACTERS, KEPT, SKIPPED } from './words.ts';
 
 const PAGE_FIELD = /^\s*(PAGE|PAGEREF|NUMPAGES|SECTIONPAGES|NOTEREF)\b/i;
 const HEADING = /^\s*(heading \d|title|subtitle)\s*;/i;
+/** What Scrivener notes in the text itself: where its styles begin and end. */
+const SCRIVENER_STYLE = /<!?\$Scr_\w{1,4}::\d{1,4}>/g;
 /** The sign of a list, which some programs write as text. */
 const BULLET = /^[ \t]*[•·▪◦][ \t]*\t[ \t]*/;
 
@@ -41,7 +44,6 @@ export class RtfBody implements RtfHandler {
   #contents = false;
   #heading = false;
   #styleName = '';
-  #ended = false;
 
   constructor(flow: Flow, called: Called) {
     this.#flow = flow;
@@ -64,7 +66,6 @@ export class RtfBody implements RtfHandler {
     this.#styleName = '';
     const outer = this.#groups.pop();
     if (outer) this.#group = outer;
-    if (!this.#groups.length) this.#ended = true;
   }
 
   word(name: string, value: number | undefined) {
@@ -143,7 +144,10 @@ export class RtfBody implements RtfHandler {
     const rest = passed ? text.slice(passed) : text;
     if (!rest) return;
     // bytes beyond ASCII may stand there as they are, and a byte in hexadecimal may be the first half of a character
-    if (this.#bytes.length || /[\x80-\xff]/.test(rest))
+    const isRaw = /[\x80-\xff]/.test(rest);
+    if (!this.#bytes.length && isRaw && isUtf8(Buffer.from(rest, 'latin1')))
+      this.#add(Buffer.from(rest, 'latin1').toString());
+    else if (this.#bytes.length || isRaw)
       for (let at = 0; at < rest.length; at++) this.#bytes.push(rest.charCodeAt(at)); // prettier-ignore
     else this.#add(rest);
   }
@@ -165,7 +169,7 @@ export class RtfBody implements RtfHandler {
     const { skipped, hidden, table, field } = this.#group;
     if (table === 'field' && field && field.instruction.length < 200) field.instruction += text;
     if (table === 'styles' && this.#styleName.length < 200) this.#styleName += text;
-    if (skipped || hidden || this.#ended || PAGE_FIELD.test(field?.instruction ?? '')) return;
+    if (skipped || hidden || !this.#groups.length || PAGE_FIELD.test(field?.instruction ?? '')) return;
     this.#length += text.length + 1;
     if (this.#length > DOCUMENT_LIMITS.record) throw endless(this.#called);
     this.#paragraph.push(text);
@@ -175,7 +179,7 @@ export class RtfBody implements RtfHandler {
     const joined = this.#paragraph.join('');
     this.#paragraph = [];
     this.#length = 0;
-    const text = this.#contents ? withoutPageNumber(joined) : joined;
+    const text = (this.#contents ? withoutPageNumber(joined) : joined).replace(SCRIVENER_STYLE, '');
     this.#contents = /^\s*TOC\b/i.test(this.#group.field?.instruction ?? '');
     if (!text.trim()) {
       if (!cell) this.#flow.breakLine();

@@ -1,11 +1,11 @@
-/** Groups whose text is not the story's: tables of fonts and styles, notes, heads of pages, pictures, what fields compute. */
+/** Groups whose text is not the story's: tables of fonts and styles, notes, heads of pages, pictures, what fields compute, Scrivener's asides. */
 export const SKIPPED = new Set(
   (
     'colortbl info pict header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor ' +
     'atntime atndate atnicn atnref bkmkstart bkmkend listtable listoverridetable rsidtbl generator themedata ' +
     'colorschememapping xmlnstbl nonshppict datafield pn pntext pntxta pntxtb listtext tc tcn xe rxe template filetbl ' +
     'revtbl latentstyles private userprops docvar objdata objclass objname sp picprop mmathPr ftnsep ftnsepc ftncn aftnsep ' +
-    'aftnsepc aftncn datastore passwordhash blipuid operator falt panose'
+    'aftnsepc aftncn datastore passwordhash blipuid operator falt panose Scrv'
   ).split(' '),
 );
 /** Optional groups that do hold text: boxes drawn over the page. */

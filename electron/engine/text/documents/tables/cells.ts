@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentFound } from '../../../../contract/document.ts';
 import { AesopError } from '../../../../contract/errors.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
+import { passageOf } from './passage.ts';
 import { isWordless, judgeColumns, likeliest } from './columns.ts';
 
 type TableFound = Extract<DocumentFound, { kind: 'table' }>;
@@ -9,9 +10,6 @@ type TableFound = Extract<DocumentFound, { kind: 'table' }>;
 /** Rows by which columns are judged, and how much text of them is kept for it. */
 const JUDGED_ROWS = 1_000;
 const JUDGED_CHARACTERS = 4 * 2 ** 20;
-
-/** How cells that were taken from pages end a line: sets of reviews are full of it. */
-const LINE_END = / ?<br ?\/?> ?/gi;
 
 /** Short for a long passage; that two share one is less likely than a fault of the memory. */
 function fingerprint(passage: string): string {
@@ -102,12 +100,16 @@ export class Cells {
       throw new AesopError('table-wordless', { name: this.#name, known: knownNames(this.#names) });
     this.#column = this.#asked === undefined ? likeliest(this.#columns) : asked(this.#names, this.#asked, this.#name);
     const rows = this.#waiting.splice(0);
-    this.#between = rows.some((row) => /\S[ \t]*(?:\n|<br ?\/?>)[ \t\n]*\S/i.test(row[this.#column] ?? '')) ? '\n' : '';
+    this.#between = rows.some((row) => this.#textOf(row[this.#column] ?? '').includes('\n')) ? '\n' : '';
     for (const row of rows) this.#passage(row[this.#column] ?? '');
   }
 
+  #textOf(cell: string): string {
+    return passageOf(cell, this.#format === 'tsv');
+  }
+
   #passage(cell: string) {
-    const passage = (cell.includes('<') ? cell.replace(LINE_END, '\n') : cell).trim();
+    const passage = this.#textOf(cell);
     if (!passage) return;
     this.#cells++;
     if (this.#different.size < DOCUMENT_LIMITS.different) this.#different.add(fingerprint(passage));

@@ -13,7 +13,7 @@ const looksLikeName = (cell: string) =>
   cell.split(/\s+/).length <= MOST_WORDS;
 
 /**
- * Whether the first row names the columns: short names, each once, and the rows below are made of something else:
+ * Whether the first row names the columns: short names, each once unless they are usual ones, and the rows below are made of something else:
  * numbers, sentences.
  */
 export function hasHeader([first, ...rest]: readonly (readonly string[])[]): boolean {
@@ -24,9 +24,11 @@ export function hasHeader([first, ...rest]: readonly (readonly string[])[]): boo
   const names = cells.slice(0, width);
   const named = names.filter(Boolean);
   // programs leave the column of row numbers without a name
-  if (named.length < Math.max(1, names.length - 1) || new Set(named).size < named.length) return false;
-  if (!named.every(looksLikeName)) return false;
-  if (named.some((name) => KNOWN.test(name))) return true;
+  if (named.length < Math.max(1, names.length - 1) || !named.every(looksLikeName)) return false;
+  const known = named.filter((name) => KNOWN.test(name)).length;
+  // telephones write “Number, Name” twice: of who sent, and of who received
+  if (new Set(named).size < named.length) return known > 1;
+  if (known) return true;
   return first.some((name, column) => {
     const cells = rest.map((row) => row[column]?.trim() ?? '').filter(Boolean);
     if (!cells.length) return false;

@@ -21,7 +21,7 @@ const STRESS =
 /** What Haddock writes, whose headings are the same: examples, code between signs, pictures where a reference would stand. */
 const OF_OTHERS =
   /^[ \t]*(?:>>>[ \t]|@[ \t]*$|@since\b|\[@|-- [|^*$]|\{-+[ \t]?[|^])|<<\S{1,300}\.(?:png|jpe?g|gif|svg|webp)\b/;
-const LIST = /^[ \t]*(?:\*{1,5}|\.{1,5}|-)[ \t]+(?:\[[ x*]\][ \t]+)?(?=\S)/;
+const LIST = /^[ \t]*(?:\*{1,5}|\.{1,5}|-)[ \t]+(?:\[[ x*]\][ \t]+)?(?=\S)(?![*\s]+$)/;
 const MOST_ROUNDS = 3;
 
 function quoted(text: string): string {

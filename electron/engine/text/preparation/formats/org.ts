@@ -2,7 +2,7 @@ import { MARKS } from '../marks.ts';
 import type { Step } from '../step.ts';
 import { FormatStage, type Evidence, type Format } from './stage.ts';
 
-const HEADING = /^\*{1,12}[ \t]+(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED|CANCELED|HOLD)[ \t]+)?(?:\[#[A-Z]\][ \t]*)?(.*?)(?:[ \t]+:[\p{L}\p{N}_@#%:]+:)?[ \t]*$/u; // prettier-ignore
+const HEADING = /^\*{1,12}[ \t]+(?![*\s]+$)(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED|CANCELED|HOLD)[ \t]+)?(?:\[#[A-Z]\][ \t]*)?(.*?)(?:[ \t]+:[\p{L}\p{N}_@#%:]+:)?[ \t]*$/u; // prettier-ignore
 const SHOWN_KEYWORD = /^[ \t]*#\+(?:title|subtitle|caption):[ \t]*(.*)$/i;
 const KEYWORD = /^[ \t]*#\+[\w-]+(?::|\b).*$/i;
 const DRAWER = /^[ \t]*:(?:PROPERTIES|LOGBOOK|END|ID|CUSTOM_ID|[A-Z][A-Z0-9_-]{1,40}):.*$/;

@@ -1,6 +1,6 @@
 import { isBlank, type Line } from '../line.ts';
 import type { Opening, Stage, Step } from '../step.ts';
-import { isHint, mayTurn } from './hint.ts';
+import { isBetween, isHint, mayTurn } from './hint.ts';
 import { CREDITS, isNotice, PUBLISHERS, type Publisher } from './publishers.ts';
 
 /** How much is held while a head's last line is waited for, or a tail's end, UTF-16 units. */
@@ -55,7 +55,10 @@ class Frames implements Stage {
         else if (publisher.ends?.test(line.text)) {
           // what was waited for does not come: this is the end of a text without a head
           this.#held.pop();
+          const text = this.#held.findLastIndex((held) => !isBetween(held)) + 1;
+          const between = this.#held.splice(text);
           this.#release();
+          between.forEach((held) => this.#hold(held));
           return this.#inText(line, true);
         }
       }
@@ -78,9 +81,9 @@ class Frames implements Stage {
   }
 
   #inText(line: Line, hinted: boolean): void {
-    if (isBlank(line)) {
+    if (isBetween(line)) {
       this.#inCredits = false;
-      // blank lines before a tail or behind a head belong to the frame
+      // blank lines and rules before a tail or behind a head belong to the frame
       this.#hold(line);
       if (this.#size > MOST_HELD) this.#pass(this.#takeHeld());
       return;

@@ -117,6 +117,38 @@ export const PUBLISHERS: readonly Publisher[] = [
     mayBeBrief: true,
   },
   {
+    name: 'Liber Liber',
+    opens: /^\W*(?:QUESTO E-BOOK:?|Questo (?:e-book|testo) è stato realizzato .{0,40}sostegno di:?)\W*$/i,
+    starts: /\bliberliber\.it\/(?:sostieni|aiuta|online\/aiuta)/i,
+    afterOpening: true,
+  },
+  {
+    name: 'Bibliothèque électronique du Québec',
+    opens: /^\W*La Bibliothèque électronique du Québec\W*$/i,
+    starts: /^\W*Volume \d{1,5} ?: ?version [\d.]{1,6}\W*$/i,
+    afterOpening: true,
+    ends: /^\W*Cet ouvrage est le \d{1,5}\S{0,4} publié/i,
+    proof: /Bibliothèque électronique du Québec/i,
+  },
+  {
+    name: 'Wolne Lektury',
+    ends: /^\W*Ta lektura, podobnie jak tysiące innych/i,
+    proof: /wolnelektury\.pl/i,
+  },
+  {
+    name: 'RoyalLib',
+    begins: /^\W*Спасибо, что скачали книгу в .{0,60}Royallib\.(?:ru|com)/i,
+    starts: /^\W*Приятного чтения\W*$/i,
+    afterOpening: true,
+    ends: /^\W*Спасибо, что скачали книгу в .{0,60}библиотеке/i,
+    proof: /Royallib/i,
+  },
+  {
+    name: 'ЛитРес',
+    ends: /^\W*(?:Конец ознакомительного фрагмента|Текст предоставлен (?:ООО|издательством) .{0,40}ЛитРес)/i,
+    proof: /ЛитРес|litres\.ru/i,
+  },
+  {
     name: '青空文庫',
     opens: /^【テキスト中に現れる記号について】/,
     starts: /^-{20,}\s*$/,
@@ -126,9 +158,9 @@ export const PUBLISHERS: readonly Publisher[] = [
   },
 ];
 
-/** Lines of their own that scanners leave on any page. */
+/** Lines of their own that scanners and those who give books away leave on any page. */
 const OF_SCANNERS =
-  /^\s*(?:Digiti[sz]ed by (?:the )?(?:Google|Goo\w{1,6}|[VL]j?[O0]{2}\S{1,6}(?: \w{1,3})?|Internet Archive\b.{0,80}|Microsoft\W*)|(?:in \d{4} )?with funding from .{2,60}|https?:\/\/(?:www\.)?archive\.org\/details\/\S+)\s*$/i;
+  /^\s*(?:Digiti[sz]ed by (?:the )?(?:Google|Goo\w{1,6}|[VL]j?[O0]{2}\S{1,6}(?: \w{1,3})?|Internet Archive\b.{0,80}|Microsoft\W*)|(?:in \d{4} )?with funding from .{2,60}|https?:\/\/(?:www\.)?archive\.org\/details\/\S+|Free e-?books at Planet e-?Book\b.{0,80}|Download free eBooks of classic literature, books and novels at Planet eBook\b.{0,120}|Generated (?:for|on|by) .{0,160}hdl\.handle\.net\/\S+|Public Domain(?:, |\s+in the )\S.{0,40}hathitrust\.org\/\S+|Source gallica\.bnf\.fr \/ .{3,60}|Libro descargado en www\.elejandria\.com.{0,120}|This content downloaded from .{0,140}|All use subject to \S*jstor\.org\S*)\s*$/i;
 
 /** The same of sites that copy novels chapter by chapter. */
 const OF_SITES =

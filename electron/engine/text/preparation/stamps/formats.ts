@@ -17,19 +17,26 @@ export interface Format {
   readonly holds?: string;
 }
 
-const D = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f]';
+const D = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef]';
 const MONTH = '[\\p{L}\\p{M}]{3,12}\\.?';
-const DAY = `(?:${D}{1,4}[./-] ?${D}{1,2}[./-] ?${D}{1,4}\\.?|${D}{1,2}[ -](?:de )?${MONTH}(?:,?[ -](?:de )?${D}{2,4})?|${MONTH} ${D}{1,2}(?:, ${D}{4})?|${D}{4}[年년] ?${D}{1,2}[月월] ?${D}{1,2}[日일])`;
+const DAY = `(?:${D}{1,4}[./-] ?${D}{1,2}[./-] ?${D}{1,4}\\.?|${D}{1,2}[ -](?:de )?${MONTH}(?:,?[ -](?:de )?${D}{2,4})?|${MONTH} ${D}{1,2}(?:, ${D}{4})?|${D}{4}[年년] ?${D}{1,2}[月월] ?${D}{1,2}[日일])(?: ?г\\.)?`;
 const HALF = '(?:上午|下午|早上|凌晨|清晨|中午|傍晚|晚上|午前|午後|오전|오후|ص|م)';
-const CLOCK = `(?:${HALF}\\s?)?${D}{1,2}[:.h]${D}{2}(?:[:.]${D}{2})?(?:[.,]${D}{3})?(?:\\s?(?:[aApP]\\.?\\s?[mM]\\.?|[πμΠΜ]\\.?[μΜ]\\.?|Uhr|${HALF})(?!\\p{L}))?(?: ?(?:Z|[+-]${D}{2}:?${D}{2}|UTC|GMT))?`;
-const AT = '[,،]?(?: at| um| à| a las| alle| às| klo| kl\\.?|T)?[,\\s]*';
+const CLOCK = `(?:${HALF}\\s?)?${D}{1,2}[:.h]${D}{2}(?:[:.]${D}{2})?(?:[.,]${D}{3})?(?:\\s?(?:[aApP]\\.?\\s?[mM]\\.?|[πμΠΜ]\\.?[μΜ]\\.?|Uhr|ч\\.|${HALF})(?!\\p{L}))?(?: ?(?:Z|[+-]${D}{2}:?${D}{2}|UTC|GMT))?`;
+const BEFORE_CLOCK =
+  '(?: at| um| à| a las| alle| às| klo| kl\\.?| om| o(?: godz\\.)?| v| в| о| об| la| στις| pukul| lúc| saat| kell)';
+const AT = `[,،]?(?:${BEFORE_CLOCK}|T)?[,\\s]*`;
 const FULL = `(?:${DAY}${AT}${CLOCK})`;
+/** As phones write it, in Vietnamese the time first. */
+const PHONE = `(?:${FULL}|${CLOCK}, ${DAY})`;
 const WHEN = `(?:(?:${DAY}${AT})?${CLOCK})`;
 const WEEKDAY =
   '(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:星期|周)[一二三四五六日天])';
-const RELATIVE = `(?:(?:Today|Yesterday|Last \\p{L}+|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer|Oggi|Ieri|Hoje|Ontem|今天|昨天|${WEEKDAY}|${DAY}|${D}{1,2}[./]${D}{1,2}\\.?),?(?: at| um| à| a las| alle| às)?\\s)?${CLOCK}`;
+const RELATIVE = `(?:(?:Today|Yesterday|Last \\p{L}+|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer|Oggi|Ieri|Hoje|Ontem|Vandaag|Gisteren|I ?dag|I ?går|Tänään|Eilen|Dzi(?:ś|siaj)|Wczoraj|Dnes|Včera|Ma|Tegnap|Astăzi|Azi|Bugün|Dün|Сегодня|Вчера|Сьогодні|Вчора|Днес|Σήμερα|Χθες|Hôm (?:nay|qua)|今天|昨天|今日|昨日|오늘|어제|${WEEKDAY}|${DAY}|${D}{1,2}[./]${D}{1,2}\\.?),?${BEFORE_CLOCK}?\\s)?${CLOCK}`;
 const NAME = '(?<name>[^\\s:<>\\[\\]][^:\\n]{0,59}?)';
 const NICK = '<\\s*[@+%&~]?(?<name>[^\\s<>][^<>]{0,39})>';
+/** From whom and to whom, as Zoom says it. */
+const FROM = '(?:From|Von|De|Da|Van|От|来自|開始)';
+const TO = '(?:to|an|à|a|para|aan|кому|至|終了)';
 /** Levels of a program's own log, which is no conversation. */
 const NO_LEVEL = '(?!\\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRITICAL)\\b)';
 
@@ -39,7 +46,8 @@ const format = (
   { heads, weak, quotes, marks, holds }: Omit<Format, 'name' | 'line'> = {},
 ): Format => ({
   name,
-  line: new RegExp(`^\\s?${line}$`, 'u'),
+  // programs that write the time behind the name may leave blanks behind it
+  line: new RegExp(`^\\s?${line}${heads ? '\\s*' : ''}$`, 'u'),
   ...(heads && { heads }),
   ...(weak && { weak }),
   ...(quotes && { quotes }),
@@ -54,14 +62,14 @@ export const FORMATS: readonly Format[] = [
     marks: MARKS.tag | MARKS.markup | MARKS.hyphens,
   }),
   format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)-!-\\s.*`, { holds: '-!-' }),
-  format('whatsapp', `\\[${FULL}(?: \\| \\p{L}+ ${WHEN})?\\]:? ${NAME}: ?(?<said>.*)`),
-  format('whatsapp', `${FULL} [-–] ${NAME}: ?(?<said>.*)`),
+  format('whatsapp', `\\[${PHONE}(?: \\| \\p{L}+ ${WHEN})?\\]:? ${NAME}: ?(?<said>.*)`),
+  format('whatsapp', `${PHONE} [-–] ${NAME}: ?(?<said>.*)`),
   format('pidgin', `\\(${WHEN}\\) ${NAME}: ?(?<said>.*)`),
   format('kakaotalk', `\\[(?<name>[^\\[\\]]{1,40})\\] \\[${CLOCK}\\] (?<said>.*)`),
   format('kakaotalk', `${FULL}, ${NAME} : (?<said>.*)`),
   format('kakaotalk', `${FULL}, [^:]{1,80}(?:습니다|했습니다)\\.?`, { holds: '니다' }),
-  format('zoom', `${CLOCK}\\s+From\\s+${NAME}(?: to [^:]{1,60}?)?\\s?:`, { heads: true }),
-  format('zoom', `${CLOCK}\\s+From\\s+${NAME}(?: to [^:]{1,60}?)?\\s?:\\s?(?<said>.+)`),
+  format('zoom', `${CLOCK}\\s+${FROM}\\s+${NAME}(?: ${TO} [^:]{1,60}?)?\\s?:`, { heads: true }),
+  format('zoom', `${CLOCK}\\s+${FROM}\\s+${NAME}(?: ${TO} [^:]{1,60}?)?\\s?:\\s?(?<said>.+)`),
   format('line', `${CLOCK}\\t(?<name>[^\\t]{1,60})\\t(?<said>.*)`, { quotes: true }),
   format('line', `${CLOCK}\\t[^\\t]{1,100}`, { holds: '\t' }),
   format('weechat', `${FULL}\\t[@+%&~]?(?<name>[^\\t]{1,60})\\t(?<said>.*)`),
@@ -80,10 +88,13 @@ export const FORMATS: readonly Format[] = [
     heads: true,
     weak: true,
   }),
-  format('teams', `(?<name>[^\\s:\\d.!?][^:.!?()]{0,40}?) \\(${RELATIVE}\\):?`, { heads: true, weak: true }),
+  format('teams', `(?<name>[^\\s:\\d.!?][^:.!?()]{0,40}?) \\((?:${RELATIVE}|${CLOCK},? ${DAY})\\):?`, {
+    heads: true,
+    weak: true,
+  }),
   format('log', `\\[${WHEN}\\]:? ${NO_LEVEL}${NAME}: (?<said>.*)`),
   format('log', `${WHEN}:?\\s${NO_LEVEL}${NAME}: (?<said>.*)`, { weak: true }),
-  format('whatsapp', `(?:\\[${FULL}\\]|${FULL} [-–]) [^\\n]*`),
+  format('whatsapp', `(?:\\[${PHONE}\\]|${PHONE} [-–]) [^\\n]*`),
 ];
 
 /** A line that says nothing but when, of a message below its author's name or of one more by the same author. */
@@ -108,6 +119,6 @@ export const NAME_ALONE =
 
 /** A quick look: without it, a line is no message. */
 export const CLOCK_HINT =
-  /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f][:.h][0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]{2}/;
+  /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef][:.h][0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]{2}/;
 /** As far as the stamp of a line reaches. */
 export const STAMP_REACH = 110;

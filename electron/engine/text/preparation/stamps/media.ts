@@ -19,7 +19,7 @@ const MEDIA: Readonly<Record<string, string>> = {
   ja: '画像|写真|動画|ビデオ|音声|オーディオ|音声メッセージ|ボイスメッセージ|スタンプ|ステッカー|GIF|文書|ドキュメント|ファイル|メディア|連絡先カード|連絡先',
   ko: '이미지|사진|동영상|비디오|오디오|음성|음성 메시지|스티커|GIF|문서|파일|미디어|미디어 파일|연락처 카드',
   others:
-    'bild|bilde|billede|foto|video|videoklip|ljud|lyd|audio|dekal|klistermærke|klistremerke|sticker|GIF|dokument|fil|soubor|obrázek|fotka|zvuk|nálepka|media|medier|kontaktkort|зображення|відео|аудіо|стікер|наліпка|файл|документ',
+    'bild|bilde|billede|foto|video|videoklip|ljud|lyd|audio|dekal|klistermærke|klistremerke|sticker|GIF|dokument|fil|soubor|obrázek|fotka|zvuk|nálepka|media|medier|kontaktkort|kuva|kép|videó|hang|fotó|imagine|fișier|imatge|slika|slike|datoteka|hình ảnh|ảnh|gambar|berkas|зображення|фото|відео|аудіо|стікер|наліпка|файл|документ|изображение|видео',
 };
 
 /** What stands for something that is missing, without brackets: beside its kind, in one language. */

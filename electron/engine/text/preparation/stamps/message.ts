@@ -44,7 +44,7 @@ export function messageOf({ text, marks }: Line): Message | undefined {
     const match = line.exec(plain);
     if (!match) continue;
     const { name = '', said = '' } = match.groups ?? {};
-    const plainName = name.trim().replace(/^~\s?| \(pinned\)$/g, '');
+    const plainName = name.trim().replace(/^~\s?| \(pinned\)$|,$/g, '');
     return { name: plainName.replace(/#\d{4}$/, ''), said: said.trim(), heads, weak, quotes, notice: name === '' };
   }
   return undefined;

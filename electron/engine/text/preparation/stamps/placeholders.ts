@@ -11,12 +11,29 @@ const CALL_ENDS = '\\s?[^\\p{L}\\p{M}\\s?？!！].{0,60}|(?: \\p{L}+){0,2} \\d{1
 const BRACKETED =
   'Photo|Video|Sticker|Voice message|Audio|File|GIF|Poll|Location|Contact|Album|Animation|图片|表情|动画表情|语音|视频|文件|链接|位置|红包|转账|名片|聊天记录|사진|동영상|이모티콘|写真|動画|スタンプ|アルバム|ボイスメッセージ|位置情報';
 
+const UNTOLD = [
+  'Greek',
+  'Thai',
+  'Bengali',
+  'Tamil',
+  'Telugu',
+  'Gujarati',
+  'Kannada',
+  'Malayalam',
+  'Gurmukhi',
+  'Georgian',
+]
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+
 const PLACEHOLDER = new RegExp(
   [
     `^<(?:[\\p{L}\\p{M}]+[ -]){0,3}[\\p{L}\\p{M}]{0,12}? ?(?:${LEFT_OUT})>$`,
     // its name and how many pages it has may stand before it
     `^(?:[^•\\n]{1,120}•\\s?\\d[\\d.,]{0,8}\\s?[\\p{L}\\p{M}]{0,16}\\s?)?(?:${missingOfAKind()})$`,
     `^<(?:Media|Medien|Médias|Multimedia|Mídia|${LEFT_OUT})[^<>]{0,30}>$`,
+    // in scripts whose sentences nobody has told us, two words in such brackets are the program's
+    `^<[${UNTOLD}][${UNTOLD}\\p{M}\\s]{4,60}>$`,
     `^[^()\\n]{1,80}\\.\\p{L}[\\p{L}\\d]{1,4} \\((?:${ATTACHED})\\)$|^\\S{1,80} \\((?:${ATTACHED})\\)$`,
     `^<(?:${ATTACHED})\\s?: [^<>]{1,120}>$`,
     `^\\[ ?(?:${BRACKETED})[^\\[\\]]{0,60}\\]$`,

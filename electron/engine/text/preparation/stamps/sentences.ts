@@ -180,7 +180,10 @@ export const SENTENCES: Readonly<Record<string, Sentences>> = {
     poll: '투표',
   },
   others: {
-    omitted: 'utelämna\\p{L}+|udelad\\p{L}+|utelat\\p{L}+|vynechán\\p{L}*|не включено',
+    omitted:
+      'utelämna\\p{L}+|udelad\\p{L}+|utelat\\p{L}+|jätetty pois|vynechán\\p{L}*|elhagyva|kihagyva|omis[ăe]?|omes[oa]s?|omès|' +
+      'izostavljen\\p{L}*|izpuščen\\p{L}*|välja jäetud|praleist\\p{L}*|izlaist\\p{L}*|не включено|пропущен\\p{L}*|пропуснат\\p{L}*|' +
+      '(?:đã )?bị bỏ qua|tidak disertakan',
   },
 };
 

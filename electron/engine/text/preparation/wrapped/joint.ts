@@ -3,8 +3,10 @@ import { UNSPACED } from './measure.ts';
 const HYPHEN = /\p{L}[-\u2010]$/u;
 const DASH = /[\p{L}\p{N},.!?](?:--|—|―)$/u;
 const LEADING_DASH = /^(?:--|—|―)\p{L}/u;
-const LAST = /.$/u;
-const FIRST = /^./u;
+/** Marks of scripts with and without blanks alike: what stands beside them says of which they are. */
+const LAST = /(.)[\u2018-\u201d\u2014\u2026]{0,6}$/u;
+const FIRST = /^[\u2018-\u201d\u2014\u2026]{0,6}(.)/u;
+const LEAST_UNSPACED = 0x0e00;
 
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
@@ -14,7 +16,8 @@ export function between(before: string, after: string): '' | ' ' {
   if ((comma || isLetter(before.charCodeAt(before.length - 1))) && isLetter(after.charCodeAt(0))) return ' ';
   if (HYPHEN.test(before) && /^[\p{L}\p{N}]/u.test(after)) return '';
   if (DASH.test(before) || LEADING_DASH.test(after)) return '';
-  const last = LAST.exec(before)?.[0] ?? '';
-  const first = FIRST.exec(after)?.[0] ?? '';
-  return last > '\u0dff' && first > '\u0dff' && UNSPACED.test(last) && UNSPACED.test(first) ? '' : ' ';
+  if (before.charCodeAt(before.length - 1) < LEAST_UNSPACED || after.charCodeAt(0) < LEAST_UNSPACED) return ' ';
+  const last = LAST.exec(before)?.[1] ?? '';
+  const first = FIRST.exec(after)?.[1] ?? '';
+  return UNSPACED.test(last) && UNSPACED.test(first) ? '' : ' ';
 }

@@ -76,8 +76,9 @@ function mayBeItem(text: string, indent: number): boolean {
 const HYPHEN = 45;
 const FULL_STOP = 46;
 const BRACKET = 41;
-/** Nor is it the mark of a sentence, before which French leaves a blank. */
-const NOTHING_SAID = /^(?!\s*[!?;:»](?:[\s\xa0\u202f]?[!?.…»”]){0,6}$)[^\p{L}\p{N}]*$/u;
+/** Nor is it the mark of a sentence, before which French leaves a blank, and which a line of Chinese may begin with. */
+const NOTHING_SAID =
+  /^(?!\s*[!?;:»。，、！？；：」』”’）》](?:[\s\xa0\u202f]?[!?.…»”。！？」』’）》]){0,6}$)[^\p{L}\p{N}]*$/u;
 /** What somebody says, with or without a blank behind its dash; a small letter goes on with a sentence. */
 const SPEECH = /^\s*(?:[—―–‒]|--(?!-)) ?[¿¡«„“"'‘([…. ]{0,6}[\p{Lu}\p{N}]/u;
 const QUOTES = '"“„«»‘‹›「『';
@@ -85,16 +86,27 @@ const DASH = /(?:[—―–]|--)$/;
 /** One word that long is none: a sequence, a code, an address. */
 const LONGEST_WORD = 34;
 /** German closes with the marks that English opens with, and Danish with those that French does. */
-const CLOSED = /[.!?…。！？；」』”“"»«›‹’‘')\]:：*_]$/;
+const CLOSED = /[.!?…।॥؟۔።။។。！？；」』”“"»«›‹’‘')\]:：*_]$/;
 const MARKED = /[^\p{L}\p{N}\p{M}\s]$/u;
 /** Names of who speaks, alone in their line. */
 const SPEAKER = /^\s*\p{Lu}[\p{L}.’' -]{0,30}:$|^\s*\p{Lu}[\p{Lu}.’' -]{1,30}\.?$/u;
 const LONGEST_SPEAKER = 40;
 const FIRST_LETTER = /^[^\p{L}\p{N}]*(?:(\p{Ll})|(\p{Lu})|(\p{N}))?/u;
 
+const HAN = /[\u3001-\u30ff\u4e00-\u9fff]/;
+/** Quotes, dashes and dots of Chinese and Japanese are as wide as its characters. */
+function wideMarks(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x2014 && unit <= 0x2026 && (unit <= 0x2014 || unit >= 0x2026 || (unit >= 0x2018 && unit <= 0x201d)))
+      count++;
+  }
+  return count > 0 && HAN.test(text) ? count : 0;
+}
 /** Columns of a line's first units. */
 const columns = (text: string, marks: number) =>
-  (marks & MARKS.wide) === 0 ? text.length : text.length + countOf(text, MARKS.wide);
+  (marks & MARKS.wide) === 0 ? text.length : text.length + countOf(text, MARKS.wide) + wideMarks(text);
 
 /** Columns of the first word: of a script without blanks, one character. */
 function firstWord(text: string, indent: number, marks: number): number {

@@ -1,6 +1,23 @@
 import type { Exported } from './exported.ts';
 
+/** The same messages below a name and a time, in the words of a language. */
+const headed = (what: string, head: (name: string, minute: number) => string): Exported => [
+  what,
+  ['are you there?', 'yes', 'bring the keys: the red ones', 'which?', 'see you', 'so long']
+    .map((said, at) => `${head(at % 2 ? 'Bo Li' : 'Ada', 11 + at)}\n${said}\n\n`)
+    .join(''),
+  'Ada: are you there?\nBo Li: yes\nAda: bring the keys: the red ones\nBo Li: which?\nAda: see you\nBo Li: so long',
+];
+
 export const messengers: readonly Exported[] = [
+  headed('Discord, copied in Dutch', (name, minute) => `${name} — Vandaag om 10:${minute}`),
+  headed('Discord, copied in Polish', (name, minute) => `${name} — Dzisiaj o 10:${minute}`),
+  headed('Discord, copied in Russian', (name, minute) => `${name} — Вчера в 10:${minute}`),
+  headed('Discord, copied in Korean', (name, minute) => `${name} — 오늘 오전 10:${minute}`),
+  headed('Otter', (name, minute) => `${name}  0:${minute}  `),
+  headed('VK', (name, minute) => `${name}, 1 мар 2024 в 10:${minute}:00`),
+  headed('Miranda', (name, minute) => `${name} (10:${minute}:00 01/03/2024)`),
+  headed('Zoom, German', (name, minute) => `10:${minute}:00 Von ${name} an Alle:`),
   [
     'Telegram, copied',
     `Ada, [01.03.2024 13:11]

@@ -1,6 +1,44 @@
 import type { Exported } from './exported.ts';
 
+/** The same messages behind the stamps of a phone. */
+const stamped = (where: string, stamp: (minute: string) => string): Exported => [
+  `WhatsApp, ${where}`,
+  [
+    'Ada: where are you?',
+    'Bo Li: here: at the gate\nwaiting',
+    'Ada: bring the key',
+    'Bo Li: which one?',
+    'Ada: see you',
+  ]
+    .map((said, at) => `${stamp(`1${at}`)}${said}\n`)
+    .join(''),
+  'Ada: where are you?\nBo Li: here: at the gate\nwaiting\nAda: bring the key\nBo Li: which one?\nAda: see you',
+];
+
 export const whatsapp: readonly Exported[] = [
+  ...['<Média elhagyva>', 'imagine omisă', '<Παραλείφθηκε το πολυμέσο>', '<ไม่รวมสื่อ>', '<মিডিয়া বাদ দেওয়া হয়েছে>'].map(
+    (missing): Exported => [
+      `WhatsApp, with ${missing}`,
+      [
+        'Ada: <so it goes>',
+        `Bo Li: ${missing}`,
+        'Ada: bring the key',
+        `Ada: ${missing}`,
+        'Bo Li: which one?',
+        'Ada: see you',
+      ]
+        .map((said, at) => `01.03.24, 13:1${at} - ${said}\n`)
+        .join(''),
+      'Ada: <so it goes>\nAda: bring the key\nBo Li: which one?\nAda: see you',
+    ],
+  ),
+  stamped('Bulgarian, Android', (minute) => `10.12.23 г., 21:${minute} ч. - `),
+  stamped('Bulgarian, iOS', (minute) => `[10.12.23 г., 21:${minute}:03 ч.] `),
+  stamped('Vietnamese, Android', (minute) => `21:${minute}, 10/12/2023 - `),
+  stamped(
+    'Bengali, Android',
+    (minute) => `১০/১২/২৩, ৯:${minute.replace(/./g, (digit) => '০১২৩৪'[Number(digit)])} PM - `,
+  ),
   [
     'WhatsApp, German, Android',
     `01.03.24, 13:10 - Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt. Niemand außerhalb dieses Chats kann sie lesen oder anhören. Tippe, um mehr zu erfahren.
