@@ -85,6 +85,8 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
     /** cells of that column that hold something, and how many of them differ; null where they are too many to tell */
     cells: z.int(),
     different: z.int().nullable(),
+    /** sheets of a workbook that hold numbers alone, and were left out */
+    without: z.int().optional(),
   }),
   z.strictObject({
     kind: z.literal('chat'),
