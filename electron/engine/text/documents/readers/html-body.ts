@@ -1,6 +1,5 @@
 import type { Flow } from '../markup/flow.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
-import { HtmlChat, type ChatPart } from './html-chat.ts';
 import { BLOCKS, HEADINGS, isLeftOut, KEPT_BLANKS, LEFT_OUT } from '../markup/html-elements.ts';
 
 /** The mark of a note: a number or a sign, in brackets or not, and the arrow that leads back from it. */
@@ -25,8 +24,7 @@ interface Held {
 export class HtmlBody implements MarkupHandler {
   readonly #flow: Flow;
   /** the outermost element that is left out, and how many of its name are open in it */
-  #leftOut: { element: string; open: number; heard?: ChatPart } | undefined;
-  readonly #chat = new HtmlChat();
+  #leftOut: { element: string; open: number } | undefined;
   #held: Held | undefined;
   #kept = 0;
   #begun = false;
@@ -45,12 +43,8 @@ export class HtmlBody implements MarkupHandler {
       return;
     }
     const pageFooter = name === 'footer' && this.#sections === 0;
-    const part = this.#chat.partOf(attributes);
-    if (part && part !== 'said') this.#leftOut = { element: name, open: 1, heard: part };
-    else if (prefix !== 'svg' && !LEFT_OUT.has(name) && !pageFooter && !isLeftOut(attributes)) {
-      this.#enter(name, attributes);
-      if (part) this.#write(this.#chat.head());
-    } else this.#leftOut = { element: name, open: 1 };
+    if (prefix !== 'svg' && !LEFT_OUT.has(name) && !pageFooter && !isLeftOut(attributes)) this.#enter(name, attributes);
+    else this.#leftOut = { element: name, open: 1 };
   }
 
   close(name: string) {
@@ -74,7 +68,6 @@ export class HtmlBody implements MarkupHandler {
   }
 
   text(text: string) {
-    if (this.#leftOut?.heard) this.#chat.hear(this.#leftOut.heard, text);
     if (this.#leftOut) return;
     // what is left of a document type with its own definitions
     if (!this.#begun && LEFTOVER.test(text)) return;
