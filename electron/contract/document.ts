@@ -96,6 +96,10 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
     people: z.int(),
     /** notices, calls, attachments without words */
     leftOut: z.int(),
+    /** what tells this conversation from others of the program, where its export says it */
+    of: sha256Schema.optional(),
+    /** when the first message was sent, milliseconds since 1970; undefined where that cannot be read */
+    began: z.int().optional(),
   }),
   z.strictObject({
     kind: z.literal('pdf'),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DocumentFound } from '../../../electron/contract/document.ts';
 import { inOrder } from '../../../electron/engine/text/documents/chats/order.ts';
 import { timeOf } from '../../../electron/engine/text/documents/chats/times.ts';
 import { examine } from '../../../electron/engine/text/preparation/index.ts';
@@ -17,7 +18,8 @@ describe('exported chats', () => {
     const { kind, text, found } = await read({ holds }, { name: 'a.txt' });
     expect(text).toBe(TOLD);
     expect(kind).toBe('chat');
-    expect(found).toEqual({ kind: 'chat', program, messages: 3, people: 2, conversations: 1, leftOut });
+    const { of: _, ...figures } = found as Extract<DocumentFound, { kind: 'chat' }>;
+    expect(figures).toEqual({ kind: 'chat', program, messages: 3, people: 2, conversations: 1, leftOut, began: Date.UTC(2024, 0, 2, 13, 45) }); // prettier-ignore
   });
 
   it.each(ALL)('of %s are read alike wherever their bytes are cut: %#', async (_, holds) => {

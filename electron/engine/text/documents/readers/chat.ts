@@ -12,6 +12,7 @@ import { textOf } from '../text-source.ts';
 
 /** UTF-16 units that are taken at once. */
 const PIECE = 1 << 16;
+const TITLE = /<title\b[^>]{0,100}>([^<]{1,200})<\/title>/i;
 
 /** The export of a chat: each message a line with who wrote it and when, from the first to the last. */
 export function readChat(source: DocumentSource): Extracted {
@@ -21,7 +22,7 @@ export function readChat(source: DocumentSource): Extracted {
   const page = form ? undefined : chatPageIn(head.text);
   const from = form?.from ?? page?.from;
   if (!from) throw damaged(called, message('phrases.content-unfit'));
-  const chat = new Chat(from, called);
+  const chat = new Chat(from, called, page ? TITLE.exec(head.text)?.[1].trim() : form?.of);
   const parser = page ? pageChat(page, chat, called, source.watch) : jsonChat(from, form?.list ?? '', chat, called);
   const text = textOf(source, page && declaredEncoding(source.head));
   async function* chunks(): AsyncGenerator<string> {

@@ -11,6 +11,8 @@ const LOOKED_AT = 20;
 export interface ChatForm {
   readonly from: ChatExport;
   readonly list: string;
+  /** what the document says of which conversation it is */
+  readonly of?: string;
 }
 
 /** What stands at a path of `Json` in the documents of a sample. */
@@ -39,7 +41,8 @@ export function chatIn({ text }: TextHead): ChatForm | undefined {
   if (!documents.some((document) => isObject(document) || Array.isArray(document))) return undefined;
   for (const from of CHAT_EXPORTS) {
     const list = from.lists.find((each) => isOf(from, standingAt(documents, each)));
-    if (list !== undefined) return { from, list };
+    const of = from.of && hasAll(documents[0], from.of) ? JSON.stringify(from.of.map((field) => fieldOf(documents[0], field))) : undefined; // prettier-ignore
+    if (list !== undefined) return { from, list, of };
   }
   const from = CHAT_EXPORTS.find(({ known }) => known && hasAll(documents[0], known));
   return from && { from, list: from.lists[0] };
