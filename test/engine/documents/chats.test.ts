@@ -4,7 +4,7 @@ import { inOrder } from '../../../electron/engine/text/documents/chats/order.ts'
 import { timeOf } from '../../../electron/engine/text/documents/chats/times.ts';
 import { examine } from '../../../electron/engine/text/preparation/index.ts';
 import { prepared } from '../text/preparation/prepared.ts';
-import { EXPORTS, TOLD } from './chat-exports.ts';
+import { EXPORTS, FIRST, TOLD } from './chat-exports.ts';
 import { PAGES, TIMELESS_PAGE } from './chat-pages.ts';
 import { chatgptConversation } from './chatgpt-conversation.ts';
 import { read, refusal } from './read.ts';
@@ -24,6 +24,17 @@ describe('exported chats', () => {
 
   it.each(ALL)('of %s are read alike wherever their bytes are cut: %#', async (_, holds) => {
     for (const size of [1, 7]) expect((await read({ holds }, { size })).text).toBe(TOLD);
+  });
+
+  it.each(EXPORTS)('of %s are known where the first message fills what is looked at: %#', async (_, holds) => {
+    const [first] = FIRST.split(' –');
+    const long = `${'It rained. '.repeat(20_000)}${first}`;
+    const filled = holds.replaceAll(first, long);
+    for (const size of [1 << 16, 1 << 20]) {
+      const { kind, text } = await read({ holds: filled }, { name: 'a.json', size });
+      expect(kind).toBe('chat');
+      expect(text).toBe(TOLD.replace(first, long));
+    }
   });
 
   it('lose their times as any chat does, and their names on wish', async () => {
