@@ -1,4 +1,5 @@
 import type { Flow } from '../markup/flow.ts';
+import { CAP, DropCap, isCalledCap } from '../markup/drop-cap.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
 import { BLOCKS, HEADINGS, isLeftOut, KEPT_BLANKS, LEFT_OUT } from '../markup/html-elements.ts';
 
@@ -26,6 +27,7 @@ export class HtmlBody implements MarkupHandler {
   /** the outermost element that is left out, and how many of its name are open in it */
   #leftOut: { element: string; open: number } | undefined;
   #held: Held | undefined;
+  #cap: DropCap | undefined;
   #kept = 0;
   #begun = false;
   /** sections and articles that are open: a footer in one of them is the writer's */
@@ -55,6 +57,7 @@ export class HtmlBody implements MarkupHandler {
       }
       return;
     }
+    this.#cap?.close(name);
     if (this.#held?.element === name && --this.#held.open === 0) this.#release();
     if (HEADINGS.has(name)) this.#flow.leaveBlank();
     else if (BLOCKS.has(name)) this.#line();
@@ -77,6 +80,9 @@ export class HtmlBody implements MarkupHandler {
   /** To be called at the end of the document. */
   end() {
     this.#release();
+    const cap = this.#cap;
+    this.#cap = undefined;
+    if (cap?.letter) this.#write(cap.letter);
   }
 
   #enter(name: string, attributes: Readonly<Record<string, string>>) {
@@ -94,11 +100,13 @@ export class HtmlBody implements MarkupHandler {
     } else if (BLOCKS.has(name)) this.#line();
     else if (name === 'br') {
       this.#release();
+      this.#cap?.endLine();
       this.#flow.breakLine();
     } else if (name === 'hr') {
       this.#release();
       this.#flow.leaveBlank();
     } else if (name === 'q') this.#write('“');
+    this.#enterCap(name, attributes);
     if (KEPT_BLANKS.has(name)) this.#kept++;
     if (name === 'article' || name === 'section' || name === 'blockquote') this.#sections++;
     if (name === 'tr') {
@@ -111,12 +119,30 @@ export class HtmlBody implements MarkupHandler {
     }
   }
 
+  /** A large letter may be a picture, which is called by it. */
+  #enterCap(name: string, attributes: Readonly<Record<string, string>>) {
+    const { alt = '' } = attributes;
+    this.#cap?.open(name);
+    if (isCalledCap(attributes)) this.#cap ??= new DropCap(name);
+    if (name === 'img' && this.#cap && CAP.test(alt)) this.#write(alt);
+  }
+
   #line() {
     this.#release();
+    this.#cap?.endLine();
     this.#flow.endParagraph();
   }
 
   #write(text: string) {
+    if (this.#cap) {
+      const taken = this.#cap.take(text);
+      if (!taken) return;
+      this.#cap = undefined;
+      this.#write(taken.text);
+      if (taken.parted) this.#line();
+      if (taken.rest) this.#write(taken.rest);
+      return;
+    }
     if (!this.#held) return this.#toFlow(text);
     this.#held.text += text;
     if (this.#held.text.length > LONGEST_MARK) this.#release();
