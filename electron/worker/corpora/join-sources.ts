@@ -140,7 +140,9 @@ export async function writeJoined(
 ): Promise<Corpus> {
   const write = async (folder: string, requireNew: (sha256: string) => Promise<void>) => {
     const { sources: all, refused } = await readEach(folder, name, files, context);
-    const sources = asGiven ? all : chatsInOrder(all, (each) => ({ file: each.given.file, document: each.read.document }));
+    const sources = asGiven
+      ? all
+      : chatsInOrder(all, (each) => ({ file: each.given.file, document: each.read.document }));
     const text = textFile(join(folder, 'text.txt'));
     const texts = sources.map(({ path }) => piecesOf(path));
     const places = await joinTexts(texts, (piece) => text.write(piece)).finally(() => text.end());

@@ -144,7 +144,8 @@ THE END
   );
 
   it('of Fountain are sure where two kinds stand in it, or its scenes are numbered', async () => {
-    const scenes = (number: string) => `INT. OFFICE - DAY${number}\n\nAda types.\n\nEXT. STREET - NIGHT${number}\n\nRain.\n`;
+    const scenes = (number: string) =>
+      `INT. OFFICE - DAY${number}\n\nAda types.\n\nEXT. STREET - NIGHT${number}\n\nRain.\n`;
     expect((await asProposed(scenes(' #1#'))).text).toBe(scenes(''));
     expect((await asProposed(`${scenes('')}\n.ROOF\n\n@ada\nYes.\n`)).text).toBe(`${scenes('')}\nROOF\n\nada\nYes.\n`);
   });
