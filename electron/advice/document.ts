@@ -33,12 +33,19 @@ export function documentSentence(found: DocumentFound): Message | undefined {
     case 'mail':
       return found.mails > 1 ? message('documentFound.mailbox', { mails: found.mails }) : message('documents.mail');
     case 'table': {
-      const { format, rows, cells, different, columns, column } = found;
-      const what = message(`documents.${format}`);
+      const { format, rows, cells, different, columns, column, without = 0 } = found;
+      const kind = message(`documents.${format}`);
+      const what = without > 0 ? message('documentFound.workbookWithout', { what: kind, without }) : kind;
       const name = columns[column]?.name ?? '';
-      return different === null || different === cells
-        ? message('documentFound.table', { what, rows, column: name, cells })
-        : message('documentFound.tableOften', { what, rows, column: name, cells, different });
+      const table =
+        different === null || different === cells
+          ? message('documentFound.table', { what, rows, column: name, cells })
+          : message('documentFound.tableOften', { what, rows, column: name, cells, different });
+      const likelier = columns.reduce(
+        (best, each) => (each.likelihood > best.likelihood ? each : best),
+        columns[column],
+      );
+      return likelier?.name === name ? table : message('documentFound.tableUnsure', { table, column: likelier.name });
     }
     default:
       return message(`documents.${found.kind}`);

@@ -85,6 +85,8 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
     /** cells of that column that hold something, and how many of them differ; null where they are too many to tell */
     cells: z.int(),
     different: z.int().nullable(),
+    /** sheets of a workbook that hold numbers alone, and were left out */
+    without: z.int().optional(),
   }),
   z.strictObject({
     kind: z.literal('chat'),
@@ -94,6 +96,10 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
     people: z.int(),
     /** notices, calls, attachments without words */
     leftOut: z.int(),
+    /** what tells this conversation from others of the program, where its export says it */
+    of: sha256Schema.optional(),
+    /** when the first message was sent, milliseconds since 1970; undefined where that cannot be read */
+    began: z.int().optional(),
   }),
   z.strictObject({
     kind: z.literal('pdf'),

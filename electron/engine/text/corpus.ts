@@ -50,6 +50,8 @@ export interface ReadOptions extends VocabularyLimits {
   known?: boolean;
   /** what the text is called in errors */
   name?: string;
+  /** the ids are in memory that other threads may read, too */
+  shared?: boolean;
   /** takes the normalised text piece by piece, to keep it elsewhere */
   onText?: (piece: string) => void | Promise<void>;
   /** takes the share of the bytes read, 0 to 1, at most 10 times a second */

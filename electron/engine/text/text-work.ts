@@ -24,6 +24,8 @@ export interface PreparedText {
 
 /** What takes long of a text that comes in, and needs nothing of what else is done to it: another thread may do it. */
 export interface TextWork {
+  /** another thread does it, which reads ids where they are if they lie in memory for both */
+  readonly shared?: true;
   examine(pieces: AsyncIterable<string>, traits: TextTraits): Promise<Finding[]>;
   prepare(pieces: AsyncIterable<string>, chosen: readonly ChosenStep[], traits: TextTraits): PreparedText;
   repeats(ids: Ids, breath: Breath): Promise<Repeat[]>;

@@ -92,4 +92,6 @@ export const documentFound = {
   table: '{what} of {rows} {rows:row|rows}; its text is the column “{column}” with {cells} {cells:cell|cells}',
   tableOften:
     '{what} of {rows} {rows:row|rows}; its text is the column “{column}” with {cells} {cells:cell|cells}, {different} of them different',
+  tableUnsure: '{table}; the likeliest is the column “{column}”',
+  workbookWithout: '{what} ({without} {without:sheet|sheets} of numbers left out)',
 } as const;

@@ -87,4 +87,6 @@ export const documentFound = {
   mailbox: '{mails} 封电子邮件',
   table: '{what}，共 {rows} 行；正文取自“{column}”列，共 {cells} 格',
   tableOften: '{what}，共 {rows} 行；正文取自“{column}”列，共 {cells} 格，其中 {different} 格各不相同',
+  tableUnsure: '{table}；最可能是正文的是“{column}”列',
+  workbookWithout: '{what}（去掉了 {without} 张只有数字的工作表）',
 } satisfies Translated<typeof source.documentFound>;

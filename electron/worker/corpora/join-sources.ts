@@ -13,6 +13,7 @@ import { corpusStatistics } from '../../engine/text/statistics/statistics.ts';
 import { textFile } from '../../storage/files/text-file.ts';
 import type { JobContext } from '../job.ts';
 import { TextThread } from './beside/text-thread.ts';
+import { chatsInOrder } from './chats-in-order.ts';
 import {
   keepOriginal,
   readInto,
@@ -128,16 +129,20 @@ function rawOf(sources: readonly ReadSource[]): Corpus['source'] {
  * Reads files, each by itself with its own encoding and steps, into one corpus: their texts one behind the other with a
  * paragraph gap between. The files as they came stay beside it.
  * @param replace it takes the place of the corpus of that id
+ * @param asGiven in the order of the files, also where they are parts of one chat
  * @throws AesopError what a file that was named is wrong with; `files-unreadable` where none of them can be read
  */
 export async function writeJoined(
   workspace: string,
   { id, name, files }: { id: string; name: string; files: readonly SourceToRead[] },
   context: JobContext,
-  how: { replace?: boolean } = {},
+  { asGiven = false, ...how }: { replace?: boolean; asGiven?: boolean } = {},
 ): Promise<Corpus> {
   const write = async (folder: string, requireNew: (sha256: string) => Promise<void>) => {
-    const { sources, refused } = await readEach(folder, name, files, context);
+    const { sources: all, refused } = await readEach(folder, name, files, context);
+    const sources = asGiven
+      ? all
+      : chatsInOrder(all, (each) => ({ file: each.given.file, document: each.read.document }));
     const text = textFile(join(folder, 'text.txt'));
     const texts = sources.map(({ path }) => piecesOf(path));
     const places = await joinTexts(texts, (piece) => text.write(piece)).finally(() => text.end());

@@ -54,8 +54,9 @@ export const prepareAgain: Job<'prepare'> = async (input, context) => {
   const corpus = await corpora.read(id);
   const folder = corpora.path(id);
   const how = { replace: target === id };
+  // whoever puts the files of a text in order has the last word
   const joined = (read: readonly SourceToRead[]) =>
-    writeJoined(workspace, { id: target, name, files: read }, context, how);
+    writeJoined(workspace, { id: target, name, files: read }, context, { ...how, asGiven: true });
   if (sources) {
     const own = filesOf(folder, corpus);
     const left = sources.order.flatMap((index) => own[index] ?? []);

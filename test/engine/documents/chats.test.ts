@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { DocumentFound } from '../../../electron/contract/document.ts';
 import { inOrder } from '../../../electron/engine/text/documents/chats/order.ts';
 import { timeOf } from '../../../electron/engine/text/documents/chats/times.ts';
 import { examine } from '../../../electron/engine/text/preparation/index.ts';
 import { prepared } from '../text/preparation/prepared.ts';
-import { EXPORTS, TOLD } from './chat-exports.ts';
+import { EXPORTS, FIRST, TOLD } from './chat-exports.ts';
 import { PAGES, TIMELESS_PAGE } from './chat-pages.ts';
 import { chatgptConversation } from './chatgpt-conversation.ts';
 import { read, refusal } from './read.ts';
@@ -17,11 +18,23 @@ describe('exported chats', () => {
     const { kind, text, found } = await read({ holds }, { name: 'a.txt' });
     expect(text).toBe(TOLD);
     expect(kind).toBe('chat');
-    expect(found).toEqual({ kind: 'chat', program, messages: 3, people: 2, conversations: 1, leftOut });
+    const { of: _, ...figures } = found as Extract<DocumentFound, { kind: 'chat' }>;
+    expect(figures).toEqual({ kind: 'chat', program, messages: 3, people: 2, conversations: 1, leftOut, began: Date.UTC(2024, 0, 2, 13, 45) }); // prettier-ignore
   });
 
   it.each(ALL)('of %s are read alike wherever their bytes are cut: %#', async (_, holds) => {
     for (const size of [1, 7]) expect((await read({ holds }, { size })).text).toBe(TOLD);
+  });
+
+  it.each(EXPORTS)('of %s are known where the first message fills what is looked at: %#', async (_, holds) => {
+    const [first] = FIRST.split(' –');
+    const long = `${'It rained. '.repeat(20_000)}${first}`;
+    const filled = holds.replaceAll(first, long);
+    for (const size of [1 << 16, 1 << 20]) {
+      const { kind, text } = await read({ holds: filled }, { name: 'a.json', size });
+      expect(kind).toBe('chat');
+      expect(text).toBe(TOLD.replace(first, long));
+    }
   });
 
   it('lose their times as any chat does, and their names on wish', async () => {

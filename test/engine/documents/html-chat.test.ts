@@ -50,31 +50,52 @@ const DISCORD = page(`
  </div><div class="postamble"><div class="postamble__entry">Exported 2 messages</div></div>`);
 
 test('a page that Telegram saved is the lines of its chat', async () => {
-  const { text } = await read(TELEGRAM);
+  const { kind, text, found } = await read(TELEGRAM);
   expect(text.split('\n')).toEqual([
-    '[05.06.2020 10:32:11] Anna Miller: Is the mill open today?',
+    '[2020-06-05 09:32:11] Anna Miller: Is the mill open today?',
     'I bring the corn.',
-    '[05.06.2020 10:32:40] Anna Miller: Two sacks.',
-    '[05.06.2020 10:40:01] Tom: It is, from noon on.',
-    '[05.06.2020 10:41:00] Anna Miller: Rain in the evening.',
+    '[2020-06-05 09:32:40] Anna Miller: Two sacks.',
+    '[2020-06-05 09:40:01] Tom: It is, from noon on.',
+    '[2020-06-05 09:41:00] Anna Miller: Rain in the evening.',
     '',
   ]);
+  expect(kind).toBe('chat');
+  expect(found).toMatchObject({ program: 'telegram', messages: 4, people: 2, leftOut: 1 });
   expect((await read(TELEGRAM, { size: 1 })).text).toBe(text);
 });
 
 test('a page that DiscordChatExporter saved is, too', async () => {
-  const { text } = await read(DISCORD);
+  const { kind, text, found } = await read(DISCORD);
   expect(text.split('\n')).toEqual([
-    '[05/06/2020 10:32] Anna: Is the mill open?',
-    '[05/06/2020 10:32] Anna: Two sacks.',
+    '[2020-06-05 10:32:00] Anna: Is the mill open?',
+    '[2020-06-05 10:32:00] Anna: Two sacks.',
     '',
   ]);
+  expect(kind).toBe('chat');
+  expect(found).toMatchObject({ program: 'discord', messages: 2, people: 1, leftOut: 0 });
   expect((await read(DISCORD, { size: 1 })).text).toBe(text);
+});
+
+const OLDER = `<div class="chatlog"><div class="chatlog__message-group"><div class="chatlog__messages">
+ <span class="chatlog__author-name" title="anna">Anna</span> <span class="chatlog__timestamp">05-Jun-20 10:32 AM</span>
+ <div class="chatlog__message"><div class="chatlog__content"><div class="markdown"><span class="chatlog__markdown-preserve">Is the mill
+open?</span> <img class="emoji" alt="🙂" title="slight_smile"></div></div></div>
+ <div class="chatlog__message"><div class="chatlog__content">Two sacks.</div></div></div></div></div>`;
+
+test('so are those of its older versions, with lines and signs as they were written', async () => {
+  const { text } = await read(page(OLDER));
+  expect(text).toBe('[2020-06-05 10:32:00] Anna: Is the mill\nopen? 🙂\n[2020-06-05 10:32:00] Anna: Two sacks.\n');
+});
+
+test('a page whose styles alone fill what is looked at is known by them', async () => {
+  const styles = `<style>${'.chatlog__message { margin: 0; }\n'.repeat(3_000)}</style>`;
+  const { kind, text } = await read({ holds: `<html><head>${styles}</head><body>${OLDER}</body></html>` });
+  expect([kind, text.length]).toEqual(['chat', (await read(page(OLDER))).text.length]);
 });
 
 test('whose stamps are left out as those of any chat', async () => {
   const { text } = await read(TELEGRAM);
-  expect((await findingsOf(text.repeat(3), 'html')).find(({ step }) => step === 'stamps')?.sure).toBe(true);
+  expect((await findingsOf(text.repeat(3), 'chat')).find(({ step }) => step === 'stamps')?.sure).toBe(true);
   expect((await asProposed(text.repeat(3))).text.split('\n').slice(0, 5)).toEqual([
     'Anna Miller: Is the mill open today?',
     'I bring the corn.',
@@ -83,6 +104,14 @@ test('whose stamps are left out as those of any chat', async () => {
     'Anna Miller: Rain in the evening.',
   ]);
 });
+
+test.each(['chatlog', 'chat_page', 'message from_name'])(
+  'a page with a class that chats have is a page: %s',
+  async (named) => {
+    const { kind, text } = await read(page(`<div class="${named}"><p>It was May.</p></div>`));
+    expect([kind, text]).toEqual(['html', 'It was May.\n']);
+  },
+);
 
 test('a page that only has a class of such a name is a page', async () => {
   const body = '<div class="page_wrap"><p class="text service">It was <span class="date">May</span>.</p></div>';

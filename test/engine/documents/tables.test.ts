@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { DocumentFound } from '../../../electron/contract/document.ts';
+import { documentSentence } from '../../../electron/advice/document.ts';
 import { read, refusal } from './read.ts';
 
 type Table = Extract<DocumentFound, { kind: 'table' }>;
@@ -255,4 +256,42 @@ test.each([
 test('a table of numbers is refused as one, also where it is longer than what is looked at first', async () => {
   const holds = Array.from({ length: 3_000 }, (_, row) => `${row},${row * 2}\n`).join('');
   expect(await refusal({ holds: `a,b\n${holds}` }, { name: 'a.csv' })).toBe('table-wordless');
+});
+
+/** A table of titles of which only the last rows hold what they are titles of. */
+const lateText = (rows: number) =>
+  `title,tale\n${Array.from({ length: rows }, (_, at) => `No. ${at} of a set,${at < rows * 0.4 ? '' : `Then the fox went home by the river and the crow spoke to number ${at}.`}\n`).join('')}`;
+
+test('a table whose first thousand rows are poor is judged by all of it', async () => {
+  const { text, found } = await read({ holds: lateText(3_000) }, { name: 'tales.csv' });
+  expect(found).toMatchObject({ column: 1, rows: 3_000, cells: 1_800 });
+  expect(text.startsWith('Then the fox went home by the river and the crow spoke to number 1200.\n')).toBe(true);
+});
+
+test('a table whose first thousand rows are numbers is the text behind them', async () => {
+  const rows = Array.from(
+    { length: 1_200 },
+    (_, at) => `${at},${at < 1_150 ? 2 * at : `The crow spoke to fox ${at}.`}`,
+  );
+  const { text, found } = await read({ holds: `id,said\n${rows.join('\n')}\n` }, { name: 'tales.csv' });
+  expect(found).toMatchObject({ column: 1, rows: 1_200, cells: 1_200 });
+  expect(text.endsWith('The crow spoke to fox 1199.\n')).toBe(true);
+});
+
+/** Makes a table long without a word. */
+const DIGITS = '1234567890'.repeat(300);
+
+test('a long table of numbers with a few words is not refused, and one without any is', async () => {
+  const numbers = `1,${DIGITS}\n`.repeat(3_000);
+  const { text } = await read({ holds: `a,b\n${numbers}1,The crow spoke.\n` }, { name: 'tales.csv' });
+  expect(text.endsWith('The crow spoke.\n')).toBe(true);
+  expect(await refusal({ holds: `a,b\n${numbers}` }, { name: 'tales.csv' })).toBe('table-wordless');
+});
+
+test('a table that is long before its text begins names the column that is likelier', async () => {
+  const poor = `A title of it,,${DIGITS}\n`.repeat(3_000);
+  const rich = `Part two,The fox went home by the river and the crow spoke to it.,${DIGITS}\n`.repeat(5_000);
+  const { found } = await read({ holds: `title,tale,sums\n${poor}${rich}` }, { name: 'tales.csv' });
+  expect((found as Table).column).toBe(0);
+  expect(documentSentence(found)).toMatchObject({ message: 'documentFound.tableUnsure', values: { column: 'tale' } });
 });

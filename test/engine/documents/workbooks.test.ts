@@ -54,6 +54,27 @@ describe('workbooks of Excel', () => {
     expect(columns.map(({ name }) => name)).toEqual(['id', 'B', 'text', 'day']);
   });
 
+  const numbers = (rows: number) => '<row><c><v>7</v></c><c><v>45000</v></c></row>'.repeat(rows);
+
+  it.each([1, 150, 2_500])('whose first sheet holds %i rows of numbers alone are the others', async (rows) => {
+    const { text, found } = await read({ holds: xlsx({ ...BOOK, sheets: { Sums: numbers(rows), ...BOOK.sheets } }) });
+    expect(text).toBe(TOLD);
+    expect(found).toMatchObject({ column: 2, rows: 4, without: 1 });
+  });
+
+  it('whose sheet of numbers ends with a word keep it with them', async () => {
+    const sheet = `${numbers(1_500)}<row><c t="str"><v>The crow spoke to the fox.</v></c></row>`;
+    const { text, found } = await read({ holds: xlsx({ sheets: { A: sheet } }) });
+    expect(text.endsWith('7\nThe crow spoke to the fox.\n')).toBe(true);
+    expect(found).toMatchObject({ rows: 1_501, cells: 1_501 });
+    expect(found).not.toHaveProperty('without');
+  });
+
+  it('give sheets of numbers to who asks for their column', async () => {
+    const sheets = { Sums: `<row><c t="str"><v>sum</v></c></row>${numbers(2)}`, ...BOOK.sheets };
+    expect((await read({ holds: xlsx({ ...BOOK, sheets }) }, { column: 'sum' })).text).toBe('7\n7\n');
+  });
+
   it('have another column on wish', async () => {
     expect((await read({ holds: xlsx(BOOK) }, { column: 'id' })).text).toBe('7\n8\n9\n');
     expect(await refusal({ holds: xlsx(BOOK) }, { column: 'verse' })).toBe('column-unknown');

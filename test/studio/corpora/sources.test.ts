@@ -254,3 +254,36 @@ test('a column that a table lacks, or that is asked of what is no table, is an e
     values: { name: 'one.txt', column: 'title' },
   });
 });
+
+/** A part of a conversation as Messenger exports it, the newest message first. */
+const part = (name: string, people: string[], ...days: number[]) => ({
+  name,
+  content: JSON.stringify({
+    participants: people.map((each) => ({ name: each })),
+    messages: days.toReversed().map((day) => ({
+      sender_name: people[0],
+      timestamp_ms: Date.UTC(2024, 0, day),
+      content: `It rained on day ${day}.`,
+    })),
+    title: people[1],
+  }),
+});
+const namesOf = ({ sources }: Corpus) => sources!.map(({ name }) => name);
+
+test('files of one chat are in the order of their messages, those of others where they are', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const [ann, bob] = [['Ada', 'Ann'], ['Ada', 'Bob']]; // prettier-ignore
+  const corpus = await joinFiles(studio, [
+    part('message_1.json', ann, 28, 29),
+    part('message_1.json', bob, 7),
+    part('message_10.json', ann, 1, 2),
+    TWO[0],
+    part('message_2.json', ann, 25, 26),
+  ]);
+  expect(namesOf(corpus)).toEqual(['message_10.json', 'message_1.json', 'message_2.json', 'one.txt', 'message_1.json (2)']); // prettier-ignore
+  const days = [...textOf(studio, corpus).matchAll(/on day (\d+)/g)].map(([, day]) => Number(day));
+  expect(days).toEqual([1, 2, 7, 25, 26, 28, 29]);
+  const order = [1, 0, 2, 3, 4];
+  const { job } = await studio.request('corpora.sources', { id: corpus.id, order, files: [] });
+  expect(namesOf((await studio.wait(job)) as Corpus).slice(0, 2)).toEqual(['message_1.json', 'message_10.json']);
+});

@@ -12,6 +12,8 @@ export interface DocumentSource {
   readonly size: number;
   /** its first bytes */
   readonly head: Uint8Array;
+  /** more of its first bytes, before all of them are asked for */
+  readonly longerHead: (most: number) => Promise<Uint8Array>;
   /** all of them, to be asked for once */
   readonly bytes: () => AsyncIterable<Uint8Array>;
   /** bytes that were asked for so far */

@@ -16,8 +16,29 @@ export interface OpenOptions {
   signal?: AbortSignal;
 }
 
+const begins = (pieces: readonly Uint8Array[], most: number) => Buffer.concat(pieces).subarray(0, most);
+
 async function* pathBytes(path: string): AsyncGenerator<Uint8Array> {
   yield* (await openBytes(path)).bytes;
+}
+
+/** Takes pieces until there are so many bytes. */
+async function take(pieces: AsyncIterator<Uint8Array>, taken: Uint8Array[], most: number): Promise<void> {
+  let length = taken.reduce((sum, piece) => sum + piece.length, 0);
+  while (length < most) {
+    const next = await pieces.next();
+    if (next.done) break;
+    taken.push(next.value);
+    length += next.value.length;
+  }
+}
+
+async function firstBytes(path: string, most: number): Promise<Uint8Array[]> {
+  const taken: Uint8Array[] = [];
+  const pieces = (await openBytes(path, most)).bytes[Symbol.asyncIterator]();
+  await take(pieces, taken, most);
+  await pieces.return?.();
+  return taken;
 }
 
 /**
@@ -33,14 +54,8 @@ export async function openSource(
   const path = typeof from === 'string' ? from : undefined;
   const opened = typeof from === 'string' ? await openBytes(from, most) : { bytes: from, size: 0 };
   const taken: Uint8Array[] = [];
-  let length = 0;
   const pieces = opened.bytes[Symbol.asyncIterator]();
-  while (length < most) {
-    const next = await pieces.next();
-    if (next.done) break;
-    taken.push(next.value);
-    length += next.value.length;
-  }
+  await take(pieces, taken, most);
   if (path) await pieces.return?.();
   let seen = 0;
   async function* counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -53,7 +68,12 @@ export async function openSource(
     name,
     path,
     size: opened.size,
-    head: Buffer.concat(taken).subarray(0, most),
+    head: begins(taken, most),
+    longerHead: async (length) => {
+      if (!path) await take(pieces, taken, length);
+      const first = path ? await firstBytes(path, length) : taken;
+      return begins(first, length);
+    },
     bytes: () => counted(path ? pathBytes(path) : rejoined(taken, pieces)),
     seen: () => seen,
     encoding,

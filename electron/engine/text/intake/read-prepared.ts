@@ -92,7 +92,7 @@ export async function readPrepared(
     const onText = chosen.length > 0 ? prepared?.write : undefined;
     const measured = chosen.length > 0 ? undefined : look.measured;
     const known = { ...text, reading: look.reading, characters, measured };
-    const corpus = await readCorpus(known, { ...reading, name, onText });
+    const corpus = await readCorpus(known, { ...reading, name, onText, shared: work.shared });
     return {
       ...corpus,
       document: look.document,

@@ -22,7 +22,7 @@ export const MARKS = {
   /** parts or ends a sentence; dots have a mark of their own */
   stop: 1 << 11,
   at: 1 << 10,
-  /** of Markdown */
+  /** of Markdown, and of notes */
   markup: 1 << 12,
   straightQuote: 1 << 13,
   curlyQuote: 1 << 14,
@@ -92,7 +92,7 @@ const SINGLE: readonly (readonly [marks: number, characters: string])[] = [
   [MARKS.stop, ',;!?،؛؟।۔'],
   [MARKS.ampersand, '&'],
   [MARKS.at, '@'],
-  [MARKS.markup, '#*_`[>~'],
+  [MARKS.markup, '#*_`[>~†‡'],
   [MARKS.straightQuote, `"'`],
   [MARKS.curlyQuote, '“”„‟‘’‚‛'],
   [MARKS.dash, '–—―'],

@@ -4,8 +4,8 @@ import type { Sink } from './step.ts';
 import type { Tally } from './tally.ts';
 
 /** Behind a word or a mark, without a blank: no stress, no sum. */
-const REFERENCE = /(?<=[\p{L}\p{N}.,;:!?"'”’»)\]])(\*{1,3})(?=$|[\s.,;:!?"”’)])/gu;
-const NOTE = /^\s{0,8}(\*{1,3})\s{0,2}(?=[\p{L}"“‘'«(_])/u;
+const REFERENCE = /(?<=[\p{L}\p{N}.,;:!?"'”’»)\]])(\*{1,3}|†{1,2}|‡{1,2})(?=$|[\s.,;:!?"”’)])/gu;
+const NOTE = /^\s{0,8}(\*{1,3}|†{1,2}|‡{1,2})\s{0,2}(?=[\p{L}"“‘'«(_])/u;
 /** How far below it a note may stand. */
 const MOST_LINES = 120;
 const MOST_UNITS = 1 << 14;
@@ -16,11 +16,14 @@ const NONE: readonly string[] = [];
 interface Held {
   /** undefined where a note was left out */
   readonly line?: Line;
-  /** the stars of references in it that notes are waited for */
+  /** the signs of references in it that notes are waited for */
   readonly labels: readonly string[];
 }
 
-/** Leaves out notes that stars point to, with those: both, or where one is missing neither. */
+const SIGNS = /[*†‡]/g;
+const signsIn = (text: string) => text.match(SIGNS)?.length ?? 0;
+
+/** Leaves out notes that stars or daggers point to, with those: both, or where one is missing neither. */
 export class StarNotes {
   readonly #emit: Sink;
   readonly #cut: () => void;
@@ -41,7 +44,7 @@ export class StarNotes {
   }
 
   line(line: Line): void {
-    const starred = (line.marks & MARKS.markup) !== 0 && line.text.includes('*');
+    const starred = (line.marks & MARKS.markup) !== 0 && signsIn(line.text) > 0;
     const begins = this.#afterBlank || this.#inNote;
     this.#afterBlank = isBlank(line);
     if (starred && begins && this.#held.length > 0 && this.#isNote(line)) return;
@@ -54,16 +57,16 @@ export class StarNotes {
     if (this.#held.length > MOST_LINES || this.#units > MOST_UNITS) this.#release();
   }
 
-  /** A line with other stars has stress in it. */
+  /** A line with other such signs has stress in it, or somebody's death. */
   #labelsOf(text: string): readonly string[] {
     const labels = text.match(REFERENCE) ?? NONE;
-    return labels.length <= MOST_LABELS && text.split('*').length - 1 === labels.join('').length ? labels : NONE;
+    return labels.length <= MOST_LABELS && signsIn(text) === labels.join('').length ? labels : NONE;
   }
 
   /** Of a note; one with other stars is a line of a play in which stars are stress. */
   #labelOf(text: string): string | undefined {
     const label = NOTE.exec(text)?.[1];
-    return label !== undefined && text.split('*').length - 1 === label.length ? label : undefined;
+    return label !== undefined && signsIn(text) === label.length ? label : undefined;
   }
 
   #isNote(line: Line): boolean {
@@ -73,7 +76,7 @@ export class StarNotes {
     if (!of) return false;
     const { labels } = this.#held[at];
     let index = 0;
-    const text = of.text.replace(REFERENCE, (stars) => (index++ === labels.indexOf(label ?? '') ? '' : stars));
+    const text = of.text.replace(REFERENCE, (signs) => (index++ === labels.indexOf(label ?? '') ? '' : signs));
     this.pairs++;
     this.#inNote = true;
     this.#held[at] = { line: shortened(of, text), labels: labels.toSpliced(labels.indexOf(label ?? ''), 1) };

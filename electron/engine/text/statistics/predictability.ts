@@ -31,16 +31,20 @@ export async function predictabilityCeilings(
   const ceilings: number[] = [];
   /** number of the context that ends at each position */
   const contexts = Uint32Array.from(seen);
+  // none is longer later: what is known for sure stays so
+  const memory = new Uint32Array(2 * seen.length);
+  const counted = new Uint32Array(seen.length + 1);
+  const numbers = new Uint32Array(size);
   let distinct = size;
   for (let context = 1; context <= most; context++) {
-    const { followers, ends, sure } = byContext(seen, contexts, { starts, context, distinct });
+    const { followers, ends, sure } = byContext(seen, contexts, { starts, context, distinct, memory });
     const predicted = sure + followers.length / 2;
     if (predicted === 0) break;
     await breath.take();
     /** how often each longer context occurs, from number 1 on */
-    const counts = new Uint32Array(followers.length / 2 + 1);
+    const counts = counted.subarray(0, followers.length / 2 + 1).fill(0);
     /** number of the longer context that a symbol makes of the one that is looked at, if not less than its first */
-    const numbers = new Uint32Array(size);
+    numbers.fill(0);
     let next = 1;
     let right = sure;
     let pause = PIECE;
@@ -73,17 +77,22 @@ export async function predictabilityCeilings(
   return ceilings;
 }
 
+interface ByContext {
+  readonly starts: readonly number[];
+  readonly context: number;
+  /** numbers of contexts */
+  readonly distinct: number;
+  /** two numbers a symbol, to be filled with what is found */
+  readonly memory: Uint32Array;
+}
+
 /**
  * What stands behind repeated contexts, what stands behind the same one together: in the order of numbers, so that no
  * table of pairs is needed, which would not fit the processor's cache.
  * @param contexts number of the context that ends at each position; behind one that occurs once, ONCE is written
  * @returns positions and their symbols in turn, where those of each number end, and how many contexts occur once
  */
-function byContext(
-  ids: Ids,
-  contexts: Uint32Array,
-  { starts, context, distinct }: { starts: readonly number[]; context: number; distinct: number },
-) {
+function byContext(ids: Ids, contexts: Uint32Array, { starts, context, distinct, memory }: ByContext) {
   const ends = new Uint32Array(distinct + 1);
   let sure = 0;
   let places = 0;
@@ -99,7 +108,7 @@ function byContext(
     }
   }
   for (let number = 1; number <= distinct; number++) ends[number] += ends[number - 1];
-  const followers = new Uint32Array(2 * places);
+  const followers = memory.subarray(0, 2 * places);
   for (const [source, start] of starts.entries()) {
     const end = Math.min(starts[source + 1] ?? ids.length, ids.length);
     for (let at = end - 1; at >= start + context; at--) {

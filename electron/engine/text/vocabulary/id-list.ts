@@ -4,9 +4,12 @@ export type Ids = Uint16Array | Uint32Array;
 const BLOCK = 1 << 20;
 const NARROW = 1 << 16;
 
-/** An empty array for `length` ids below `bound`. */
-export function allocateIds(length: number, bound: number): Ids {
-  return bound <= NARROW ? new Uint16Array(length) : new Uint32Array(length);
+/** An empty array for `length` ids below `bound`. @param shared in memory that other threads may read, too */
+export function allocateIds(length: number, bound: number, shared = false): Ids {
+  const narrow = bound <= NARROW;
+  const bytes = length * (narrow ? Uint16Array : Uint32Array).BYTES_PER_ELEMENT;
+  const memory = shared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
+  return narrow ? new Uint16Array(memory) : new Uint32Array(memory);
 }
 
 /** Numbers of a list, their lower two bytes and, where any of them needs more, their upper two. */
@@ -57,8 +60,8 @@ export class IdList {
   }
 
   /** All numbers as `target[number]`, in one array for values below `bound`; the list is empty afterwards. */
-  drain(target: Uint32Array, bound: number): Ids {
-    const ids = allocateIds(this.length, bound);
+  drain(target: Uint32Array, bound: number, shared = false): Ids {
+    const ids = allocateIds(this.length, bound, shared);
     let to = 0;
     for (let block = this.#blocks.shift(); block; block = this.#blocks.shift()) {
       const { low, high } = block;

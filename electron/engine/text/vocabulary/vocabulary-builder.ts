@@ -50,9 +50,13 @@ export class VocabularyBuilder {
   /**
    * The vocabulary of all symbols taken, their ids in order, and those of them that are not in it, by whose letters it
    * tells what such cost. The builder is empty afterwards.
+   * @param shared the ids are in memory that other threads may read, too
    * @throws AesopError `minimum-count-high`, `vocabulary-limit-low` where the limits leave nothing to predict
    */
-  build(settings: TokenizerSettings, { vocabularyLimit = 0, minimumCount = 1 }: VocabularyLimits = {}): NumberedText {
+  build(
+    settings: TokenizerSettings,
+    { vocabularyLimit = 0, minimumCount = 1, shared }: VocabularyLimits & { shared?: boolean } = {},
+  ): NumberedText {
     const { size, counts } = this.#table;
     const numbers = Array.from({ length: size }, (_, number) => number);
     const symbols = numbers.map((number) => this.#table.symbol(number));
@@ -72,7 +76,7 @@ export class VocabularyBuilder {
     const knownCounts = known.map((number) => counts[number]);
     if (known.length === size) {
       const vocabulary = new Vocabulary(settings, names, knownCounts);
-      return { vocabulary, ids: this.#order.drain(target, vocabulary.size), unknown: new UnknownSymbols() };
+      return { vocabulary, ids: this.#order.drain(target, vocabulary.size, shared), unknown: new UnknownSymbols() };
     }
     const others = numbers.filter((number) => target[number] === known.length);
     const places = others.reduce((sum, number) => sum + counts[number], 0);
@@ -88,6 +92,6 @@ export class VocabularyBuilder {
     const found = this.#order.select(target, known.length, places);
     const spelt = new Map(others.map((number) => [number, symbols[number]]));
     const unknown = new UnknownSymbols(found.places, found.numbers, spelt);
-    return { vocabulary, ids: this.#order.drain(target, vocabulary.size), unknown };
+    return { vocabulary, ids: this.#order.drain(target, vocabulary.size, shared), unknown };
   }
 }

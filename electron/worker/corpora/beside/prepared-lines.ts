@@ -6,6 +6,8 @@ import type { Asked } from './protocol.ts';
 
 /** Pieces that wait to be taken from which on the next is cut here: so the threads have as much to do, whatever a text needs. */
 const MANY = 2;
+/** UTF-16 units of a line that are waited for. */
+const LONGEST_HELD = 1 << 20;
 
 const untouched: Preparation = { push: (piece) => piece, end: () => '', figures: () => [] };
 
@@ -16,6 +18,8 @@ export class PreparedLines {
   #cutter: LinesCutter | undefined;
   /** the beginning of a line that has not ended */
   #held = '';
+  /** whether the beginning of that line is on its way already */
+  #isTorn = false;
 
   constructor({ chosen, traits, waiting }: Extract<Asked, { kind: 'prepare' }>) {
     this.#preparation = chosen.length > 0 ? createPreparation(chosen, traits) : untouched;
@@ -30,9 +34,22 @@ export class PreparedLines {
     const waiting = Atomics.add(this.#waiting, 0, 1);
     const text = this.#preparation.push(piece);
     const end = text.lastIndexOf('\n') + 1;
-    const lines = end > 0 ? this.#held + text.slice(0, end) : '';
-    this.#held = end > 0 ? text.slice(end) : this.#held + text;
-    return this.#cutter && lines && waiting >= MANY ? this.#cutter.cut(lines) : lines;
+    if (end === 0) return this.#hold(text);
+    const lines = this.#held + text.slice(0, end);
+    const isWhole = !this.#isTorn;
+    this.#held = text.slice(end);
+    this.#isTorn = false;
+    return this.#cutter && isWhole && waiting >= MANY ? this.#cutter.cut(lines) : lines;
+  }
+
+  /** A line that is too long to wait for its end is cut by whoever takes it, as it comes. */
+  #hold(text: string): string {
+    this.#held += text;
+    if (this.#held.length < LONGEST_HELD) return '';
+    const torn = this.#held;
+    this.#held = '';
+    this.#isTorn = true;
+    return torn;
   }
 
   end(): Promise<{ piece: string; result: StepFigures[] }> {

@@ -18,6 +18,7 @@ const AHEAD = 8;
 
 /** Looks at a long text, prepares it and searches it for repeats in a thread beside this one. */
 export class TextThread implements TextWork {
+  readonly shared = true;
   readonly #signal: AbortSignal;
   readonly #program: string;
   #worker: Worker | undefined;
@@ -151,8 +152,9 @@ export class TextThread implements TextWork {
   }
 }
 
-/** A copy for another thread to read: a message of its own would be two while it is on its way. */
+/** What another thread can read; of ids that it cannot, a copy: a message of its own would be two while it is on its way. */
 function shared(ids: Ids): Ids {
+  if (ids.buffer instanceof SharedArrayBuffer) return ids;
   const memory = new SharedArrayBuffer(ids.byteLength);
   const copy = ids instanceof Uint16Array ? new Uint16Array(memory) : new Uint32Array(memory);
   copy.set(ids);

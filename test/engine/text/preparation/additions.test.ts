@@ -36,6 +36,25 @@ describe('what a publisher adds inside a book', () => {
     });
   });
 
+  it('are notes that daggers point to, among those of stars', async () => {
+    const text =
+      'The weir† was old,* and the\nmiller‡ older.\n\n* It was built\nin 1790.\n\n† Of oak.\n\n‡ Nobody knew how old.\n\nIt rained.\n';
+    expect(await asProposed(text)).toEqual({
+      text: 'The weir was old, and the\nmiller older.\n\nIt rained.\n',
+      steps: ['footnotes'],
+    });
+  });
+
+  it('are no daggers of the dead, of a table or without a note', async () => {
+    const texts = [
+      'Ada Miller† and Bo Brown† were there.\n\nThey built the weir.\n',
+      'Ada Miller († 1750) and Bo (*1700–†1760) were there.\n\n† 1750 in Brown\n\n* 1700\n',
+      'Dead are:\n\n† Ada Miller\n\n† Bo Brown\n\n‡ Cy Reed\n',
+      'The weir† was old.\n\nIt rained.\n\n‡ Of oak.\n',
+    ];
+    for (const text of texts) expect((await asProposed(text)).text).toBe(text);
+  });
+
   it('are no stars of lists, of stress, of a scene that ends, or without a note', async () => {
     const texts = [
       'He saw *the weir* and *the key*.\n\n* the weir\n\n* the key\n\n* the rail\n',

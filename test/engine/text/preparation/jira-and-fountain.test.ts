@@ -135,6 +135,21 @@ THE END
 `);
   });
 
+  it.each(['.NET is what she typed.', '@ada', '~ 5 miles', '> THE END <', '[[sic]]', '!Kung is spoken there.'])(
+    'of Fountain are not sure where one kind alone stands in a screenplay: %s',
+    async (line) => {
+      const text = `INT. OFFICE - DAY\n\nAda types.\n\n${line}\n\nEXT. STREET - NIGHT\n\nRain.\n\n${line}\n\nTo be continued.\n`;
+      expect(await asProposed(text)).toEqual({ text, steps: [] });
+    },
+  );
+
+  it('of Fountain are sure where two kinds stand in it, or its scenes are numbered', async () => {
+    const scenes = (number: string) =>
+      `INT. OFFICE - DAY${number}\n\nAda types.\n\nEXT. STREET - NIGHT${number}\n\nRain.\n`;
+    expect((await asProposed(scenes(' #1#'))).text).toBe(scenes(''));
+    expect((await asProposed(`${scenes('')}\n.ROOF\n\n@ada\nYes.\n`)).text).toBe(`${scenes('')}\nROOF\n\nada\nYes.\n`);
+  });
+
   it('of neither are found in a program, a plain scene or a letter, nor those of AsciiDoc in Haddock', async () => {
     const texts = [
       'INT. KITCHEN - NIGHT\n\nRain.\n\nANNA\nWho is there?\n\nCUT TO:\n\nEXT. STREET - NIGHT\n\nBen stands in the rain.\n',

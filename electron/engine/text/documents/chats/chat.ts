@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DocumentFound } from '../../../../contract/document.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import { tooLarge, type Called } from '../refusals.ts';
@@ -23,9 +24,13 @@ export class Chat {
   #waiting: ChatMessage[] = [];
   #length = 0;
   #given = 0;
+  #began: number | undefined;
+  readonly #of: string | undefined;
 
-  constructor(from: ChatExport, called: Called) {
+  /** @param of what says which conversation it is */
+  constructor(from: ChatExport, called: Called, of: string | undefined) {
     this.#from = from;
+    this.#of = of;
     this.#called = called;
     this.#messages = new ChatMessages(from);
   }
@@ -66,6 +71,7 @@ export class Chat {
   *release(): Generator<string> {
     const isTimeless = this.#waiting.every(({ when }) => when === undefined);
     const ready = this.#from.isNewestFirst && isTimeless ? this.#waiting.reverse() : inOrder(this.#waiting);
+    if (this.#given === 0) this.#began = ready[0]?.when;
     this.#waiting = [];
     this.#length = 0;
     for (let at = 0; at < ready.length; at += LINES) {
@@ -84,6 +90,8 @@ export class Chat {
       messages: this.#given,
       people,
       leftOut,
+      ...(this.#of !== undefined && { of: createHash('sha256').update(this.#of).digest('hex') }),
+      ...(this.#began !== undefined && { began: Math.floor(this.#began) }),
     };
   }
 }

@@ -12,6 +12,8 @@ export interface ChatExport {
   readonly has: readonly string[];
   /** keys by which the whole is known where much stands before the first message */
   readonly known?: readonly string[];
+  /** fields of the whole that say which conversation it is, before its messages */
+  readonly of?: readonly string[];
   readonly author: readonly string[];
   readonly said: readonly string[];
   readonly when: readonly string[];
@@ -40,6 +42,7 @@ export const CHAT_EXPORTS: readonly ChatExport[] = [
     lists: ['messages[]', 'chats.list[].messages[]', 'left_chats.list[].messages[]'],
     has: ['id', 'type', 'date', 'text'],
     known: ['about', 'personal_information'],
+    of: ['id', 'name'],
     author: ['from', 'from_id'],
     said: ['text'],
     when: ['date_unixtime', 'date'],
@@ -49,6 +52,7 @@ export const CHAT_EXPORTS: readonly ChatExport[] = [
     program: 'discord',
     lists: ['messages[]', '[]'],
     has: ['id', 'type', 'timestamp', 'content', 'author.id'],
+    of: ['channel.id', 'channel.name'],
     author: ['author.nickname', 'author.global_name', 'author.name', 'author.username'],
     said: ['content'],
     when: ['timestamp'],
@@ -58,6 +62,7 @@ export const CHAT_EXPORTS: readonly ChatExport[] = [
     program: 'messenger',
     lists: ['messages[]'],
     has: ['sender_name', 'timestamp_ms'],
+    of: ['participants'],
     author: ['sender_name'],
     said: ['content'],
     when: ['timestamp_ms'],
@@ -69,6 +74,7 @@ export const CHAT_EXPORTS: readonly ChatExport[] = [
     program: 'messenger',
     lists: ['messages[]'],
     has: ['senderName', 'timestamp', 'text', 'type'],
+    of: ['participants', 'threadName'],
     author: ['senderName'],
     said: ['text'],
     when: ['timestamp'],

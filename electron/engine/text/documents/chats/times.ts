@@ -4,6 +4,8 @@ const [SECONDS, MILLISECONDS] = [1e11, 1e14];
 const LATEST = Date.UTC(10_000, 0);
 const ZONED = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i;
 const LONGEST = 80;
+/** With the month by its name, two digits are the year. */
+const DATED = /\d{4}|^\d{1,2}-\p{Lu}\p{Ll}{2}-\d{2}\b/u;
 
 const within = (time: number): number | undefined => (time >= 0 && time < LATEST ? time : undefined);
 
@@ -13,7 +15,7 @@ const UNSURE = /^\d{1,2}[/-]\d{1,2}[/-]\d{4}/;
 
 /** @returns milliseconds since 1970 of the forms in which programs write when something was said, undefined for any other */
 export function timeOf(value: string): number | undefined {
-  if (value.length > LONGEST || !/\d{4}/.test(value)) return undefined;
+  if (value.length > LONGEST || !DATED.test(value)) return undefined;
   const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
   if (number === undefined) {
     const plain = value

@@ -63,13 +63,15 @@ export class Json {
     };
     for (let at = 0; at < piece.length; at++) {
       const unit = piece.charCodeAt(at);
-      if (this.#inText) {
-        if (!this.#goOn(unit)) {
-          if (this.#taken !== undefined && this.#depth === 0) {
-            give(at + 1);
-            this.#end();
-          }
-        } else if (this.#inKey) this.#addToKey(piece[at]);
+      if (this.#inText && !this.#inKey) {
+        at = this.#textEnd(piece, at);
+        if (at === piece.length) break;
+        if (this.#taken !== undefined && this.#depth === 0) {
+          give(at + 1);
+          this.#end();
+        }
+      } else if (this.#inText) {
+        if (this.#goOn(unit)) this.#addToKey(piece[at]);
       } else if (this.#taken === undefined) {
         this.#outside(unit);
         if (this.#taken !== undefined) from = at;
@@ -86,6 +88,22 @@ export class Json {
       }
     }
     give(piece.length);
+  }
+
+  /** Where a text ends that goes on at a place; behind the piece where it goes on in the next one. */
+  #textEnd(piece: string, from: number): number {
+    const begin = this.#escaped ? from + 1 : from;
+    this.#escaped = false;
+    for (let end = piece.indexOf('"', begin); ; end = piece.indexOf('"', end + 1)) {
+      const at = end === -1 ? piece.length : end;
+      let before = at;
+      while (before > begin && piece.charCodeAt(before - 1) === ESCAPE) before--;
+      const escapes = (at - before) % 2 === 1;
+      if (end !== -1 && escapes) continue;
+      if (end === -1) this.#escaped = escapes;
+      else this.#inText = false;
+      return at;
+    }
   }
 
   /** @returns whether a text goes on behind one of its characters */

@@ -1,4 +1,5 @@
 import type { Flow } from '../markup/flow.ts';
+import { CAP, DropCap, isCalledCap } from '../markup/drop-cap.ts';
 import { LONGEST_MARK, MOST_NOTES, NOTE_BLOCKS, NOTE_LINK, NOTE_MARK } from '../markup/html-notes.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
 import { HtmlChat, type ChatPart } from './html-chat.ts';
@@ -33,9 +34,9 @@ interface Held {
 export class HtmlBody implements MarkupHandler {
   readonly #flow: Flow;
   /** the outermost element that is left out, and how many of its name are open in it */
-  #leftOut: { element: string; open: number; heard?: ChatPart } | undefined;
-  readonly #chat = new HtmlChat();
+  #leftOut: { element: string; open: number } | undefined;
   #held: Held | undefined;
+  #cap: DropCap | undefined;
   #kept = 0;
   #begun = false;
   /** sections and articles that are open: a footer in one of them is the writer's */
@@ -82,6 +83,7 @@ export class HtmlBody implements MarkupHandler {
       }
       return;
     }
+    this.#cap?.close(name);
     if (this.#held?.element === name && --this.#held.open === 0) this.#release();
     if (HEADINGS.has(name) || (this.#blocks.at(-1)?.isStanza && this.#blocks.at(-1)?.name === name))
       this.#flow.leaveBlank();
@@ -98,7 +100,6 @@ export class HtmlBody implements MarkupHandler {
   }
 
   text(text: string) {
-    if (this.#leftOut?.heard) this.#chat.hear(this.#leftOut.heard, text);
     if (this.#leftOut) return;
     // what is left of a document type with its own definitions
     if (!this.#begun && LEFTOVER.test(text)) return;
@@ -108,6 +109,9 @@ export class HtmlBody implements MarkupHandler {
   /** To be called at the end of the document. */
   end() {
     this.#release();
+    const cap = this.#cap;
+    this.#cap = undefined;
+    if (cap?.letter) this.#write(cap.letter);
   }
 
   /** Whether an element stands beside what somebody wrote: at the head, the foot or the side of the page. */
@@ -138,8 +142,10 @@ export class HtmlBody implements MarkupHandler {
     } else if (BLOCKS.has(name)) this.#line();
     else if (name === 'br') {
       this.#release();
+      this.#cap?.endLine();
       this.#flow.breakLine();
     } else if (name === 'q') this.#write('“');
+    this.#enterCap(name, attributes);
     if (KEPT_BLANKS.has(name)) this.#kept++;
     if (name === 'article' || name === 'section' || name === 'blockquote') this.#sections++;
     if (name === 'main') this.#mains++;
@@ -156,12 +162,30 @@ export class HtmlBody implements MarkupHandler {
     }
   }
 
+  /** A large letter may be a picture, which is called by it. */
+  #enterCap(name: string, attributes: Readonly<Record<string, string>>) {
+    const { alt = '' } = attributes;
+    this.#cap?.open(name);
+    if (isCalledCap(attributes)) this.#cap ??= new DropCap(name);
+    if (name === 'img' && this.#cap && CAP.test(alt)) this.#write(alt);
+  }
+
   #line() {
     this.#release();
+    this.#cap?.endLine();
     this.#flow.endParagraph();
   }
 
   #write(text: string) {
+    if (this.#cap) {
+      const taken = this.#cap.take(text);
+      if (!taken) return;
+      this.#cap = undefined;
+      this.#write(taken.text);
+      if (taken.parted) this.#line();
+      if (taken.rest) this.#write(taken.rest);
+      return;
+    }
     if (!this.#held) return this.#toFlow(text);
     this.#held.text += text;
     if (this.#held.text.length > LONGEST_MARK) this.#release();

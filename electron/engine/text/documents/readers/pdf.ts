@@ -6,6 +6,7 @@ import type { DocumentSource, Extracted } from '../document.ts';
 import { loadPdfjs } from '../pdf/load.ts';
 import { holdsBomb } from '../pdf/streams.ts';
 import { Heads, REACH } from '../pdf/heads.ts';
+import { withCaps } from '../pdf/drop-caps.ts';
 import { linesOf, textOf, type Piece } from '../pdf/lines.ts';
 import { pageOf, type Page } from '../pdf/rows.ts';
 import { damaged, locked, wordless, type Called } from '../refusals.ts';
@@ -72,7 +73,7 @@ async function readPage(pdf: Pdf, number: number, source: DocumentSource, called
   const page = await within(source, called, pdf.getPage(number));
   const { items } = await within(source, called, page.getTextContent());
   page.cleanup();
-  const lines = linesOf(items.filter((item): item is Piece & (typeof items)[number] => 'str' in item));
+  const lines = withCaps(linesOf(items.filter((item): item is Piece & (typeof items)[number] => 'str' in item)));
   return source.watch.work(0, () => pageOf(number, lines, page.view));
 }
 

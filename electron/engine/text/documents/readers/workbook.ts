@@ -53,12 +53,12 @@ export function workbookIn(head: Uint8Array): 'excel' | 'calc' | undefined {
   return isZip(head) ? 'excel' : undefined;
 }
 
-/** A workbook of Excel (.xlsx) or LibreOffice (.ods, .fods): its sheets as one table, of which one column is the text. */
+/** A workbook of Excel (.xlsx) or LibreOffice (.ods, .fods): its sheets with words as one table, of which one column is the text. */
 export function readWorkbook(source: DocumentSource, format: 'excel' | 'calc'): Extracted {
   const called = { name: source.name, kind: message(`documents.${format}`) };
   const names: string[] = [];
   const cells = new Cells(source.name, format, names, source.column);
-  const rows = new SheetRows(cells, names);
+  const rows = new SheetRows(cells, names, source.column !== undefined);
 
   async function* excelSheets(archive: Archive): AsyncGenerator<void> {
     const members = new Members(archive, called, source);
@@ -96,6 +96,7 @@ export function readWorkbook(source: DocumentSource, format: 'excel' | 'calc'): 
   }
   async function* chunks(): AsyncGenerator<string> {
     for await (const _ of flat ? ofText(flat.chunks) : packed()) yield cells.take();
+    rows.end();
     const rest = cells.end();
     if (cells.isEmpty) throw wordless(called);
     yield rest;
@@ -103,7 +104,7 @@ export function readWorkbook(source: DocumentSource, format: 'excel' | 'calc'): 
   return {
     chunks: chunks(),
     reader: flat?.reader ?? archiveReading(source),
-    found: () => cells.found(),
+    found: () => ({ ...cells.found(), ...(rows.without > 0 && { without: rows.without }) }),
     ...(flat && { raw: flat.raw }),
   };
 }

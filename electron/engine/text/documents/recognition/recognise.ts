@@ -3,7 +3,7 @@ import { AesopError } from '../../../../contract/errors.ts';
 import { message } from '../../../../contract/message.ts';
 import type { DocumentSource } from '../document.ts';
 import { chatPageIn } from '../chats/pages.ts';
-import { chatIn } from './chat.ts';
+import { chatOf } from './chat.ts';
 import { decodedHead } from './decoded-head.ts';
 import { isHtml } from './html.ts';
 import { isMail } from './mail.ts';
@@ -42,7 +42,7 @@ async function kindOf(source: DocumentSource): Promise<DocumentKind | Unread> {
   if (/^\s*<\?xml\s/.test(text.text) || isXml(text)) return { kind: 'xml', advice: 'as-text' };
   if (subtitlesIn(text)) return 'subtitles';
   // who asks for a column means a table
-  if (source.column === undefined && chatIn(text)) return 'chat';
+  if (source.column === undefined && (await chatOf(source, text))) return 'chat';
   if (tableIn(text, name)) return 'table';
   return isMarkdown(text, name) ? 'markdown' : 'text';
 }

@@ -1,9 +1,12 @@
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import type { Cells } from '../tables/cells.ts';
+import { isWithoutWords } from '../tables/columns.ts';
 import { hasHeader } from '../tables/header.ts';
 
 /** Rows of a sheet by which it is seen whether the first one names its columns. */
 const SAMPLE = 200;
+/** Cells of a sheet that wait for the first row with words. */
+const WAITING = 500_000;
 
 /** What a column of a sheet is called whose first row does not name them: A to Z, AA and so on. */
 export function letterOf(column: number): string {
@@ -11,36 +14,68 @@ export function letterOf(column: number): string {
   return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
-/** Takes the sheets of a workbook as one table: columns of the same name are one. */
+/** Takes the sheets of a workbook that hold words as one table: columns of the same name are one. */
 export class SheetRows {
   readonly #cells: Cells;
   readonly #names: string[];
   readonly #places = new Map<string, number>();
+  readonly #takesAll: boolean;
   #waiting: string[][] = [];
-  /** of this sheet, once its columns are known: where in the table each stands */
+  #cellsWaiting = 0;
+  /** of this sheet, once it holds words: where in the table each stands */
   #columns: (number | undefined)[] | undefined;
+  /** the first row, where it names the columns; undefined until that is seen */
+  #named: string[] | false | undefined;
+  #wordless: { named: string[] | false; rows: string[][] } | undefined;
+  /** sheets that hold numbers alone, and are left out */
+  without = 0;
 
-  /** @param names of the columns, which are put into it as they come */
-  constructor(cells: Cells, names: string[]) {
+  /**
+   * @param names of the columns, which are put into it as they come
+   * @param takesAll sheets without words, too: somebody knows which column is meant
+   */
+  constructor(cells: Cells, names: string[], takesAll: boolean) {
     this.#cells = cells;
     this.#names = names;
+    this.#takesAll = takesAll;
   }
 
   row(row: string[]): void {
     if (!row.some((cell) => cell.trim())) return;
     if (this.#columns) return this.#push(row);
     this.#waiting.push(row);
-    if (this.#waiting.length === SAMPLE) this.#begin();
+    if (this.#named === undefined) {
+      if (this.#waiting.length === SAMPLE) this.#begin();
+    } else if (!isWithoutWords(row)) this.#enter();
+    else if ((this.#cellsWaiting += row.length) > WAITING) this.#waiting.pop();
   }
 
   endSheet(): void {
-    this.#begin();
-    this.#columns = undefined;
+    if (this.#named === undefined && this.#waiting.length > 0) this.#begin();
+    if (this.#named !== undefined && !this.#columns) {
+      this.without++;
+      this.#wordless ??= { named: this.#named, rows: this.#waiting };
+    }
+    this.#waiting = [];
+    this.#cellsWaiting = 0;
+    this.#columns = this.#named = undefined;
+  }
+
+  /** Where no sheet holds words, the first one is the table, which says so. */
+  end(): void {
+    if (this.#names.length > 0 || !this.#wordless) return;
+    ({ named: this.#named, rows: this.#waiting } = this.#wordless);
+    this.#enter();
   }
 
   #begin(): void {
+    this.#named = hasHeader(this.#waiting) && (this.#waiting.shift() ?? false);
+    if (this.#takesAll || !this.#waiting.every(isWithoutWords)) this.#enter();
+  }
+
+  #enter(): void {
     const rows = this.#waiting.splice(0);
-    const named = hasHeader(rows) ? rows.shift() : undefined;
+    const named = this.#named || undefined;
     const width = rows.reduce((most, { length }) => Math.max(most, length), named?.length ?? 0);
     this.#columns = Array.from({ length: width }, (_, at) => this.#placeOf(named?.[at]?.trim() || letterOf(at)));
     for (const row of rows) this.#push(row);

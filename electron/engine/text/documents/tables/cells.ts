@@ -3,13 +3,16 @@ import type { DocumentFound } from '../../../../contract/document.ts';
 import { AesopError } from '../../../../contract/errors.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import { passageOf } from './passage.ts';
-import { isWordless, judgeColumns, likeliest } from './columns.ts';
+import { isWordless, judgeColumns, likeliest, isWithoutWords } from './columns.ts';
+import { SpreadRows } from './spread-rows.ts';
 
 type TableFound = Extract<DocumentFound, { kind: 'table' }>;
 
-/** Rows by which columns are judged, and how much text of them is kept for it. */
-const JUDGED_ROWS = 1_000;
-const JUDGED_CHARACTERS = 4 * 2 ** 20;
+/** UTF-16 units of the rows that wait until the column is chosen, by all of them; what a cell takes beside its text. */
+const WAITING = 8 * 2 ** 20;
+const CELL = 32;
+/** Rows with words that are looked at where they are rare. */
+const FEW = 1_000;
 
 /** Short for a long passage; that two share one is less likely than a fault of the memory. */
 function fingerprint(passage: string): string {
@@ -38,9 +41,10 @@ export class Cells {
   readonly #format: TableFound['format'];
   readonly #asked: string | undefined;
   readonly #names: string[];
+  readonly #sample = new SpreadRows();
   readonly #waiting: string[][] = [];
-  #waitingCharacters = 0;
-  #columns: TableFound['columns'] = [];
+  #waitingLength = 0;
+  #few: string[][] = [];
   #column = -1;
   #between = '';
   #ready = '';
@@ -59,10 +63,11 @@ export class Cells {
   /** Takes a row. */
   push(row: string[]) {
     this.#rows++;
+    this.#sample.add(row);
     if (this.#column >= 0) return this.#passage(row[this.#column] ?? '');
     this.#waiting.push(row);
-    for (const name in row) this.#waitingCharacters += row[name].length;
-    if (this.#waiting.length >= JUDGED_ROWS || this.#waitingCharacters > JUDGED_CHARACTERS) this.#choose();
+    for (const name in row) this.#waitingLength += row[name].length + CELL;
+    if (this.#waitingLength > WAITING) this.#relieve();
   }
 
   /** @returns the passages since the last time */
@@ -85,7 +90,7 @@ export class Cells {
     return {
       kind: 'table',
       format: this.#format,
-      columns: this.#columns,
+      columns: this.#judged().slice(0, DOCUMENT_LIMITS.columns),
       column: Math.max(0, this.#column),
       rows: this.#rows,
       cells: this.#cells,
@@ -93,12 +98,25 @@ export class Cells {
     };
   }
 
+  #judged(): TableFound['columns'] {
+    const columns = judgeColumns(this.#names, this.#sample.rows);
+    return isWordless(columns) && this.#few.length > 0 ? judgeColumns(this.#names, this.#few) : columns;
+  }
+
+  /** Chooses once there are words; rows before them, as far as they cannot wait, are numbers that nobody asked for. */
+  #relieve() {
+    if (this.#asked !== undefined || !this.#waiting.every(isWithoutWords)) return this.#choose();
+    this.#waiting.length = 0;
+    this.#waitingLength = 0;
+  }
+
   #choose() {
-    const columns = judgeColumns(this.#names, this.#waiting);
-    this.#columns = columns.slice(0, DOCUMENT_LIMITS.columns);
-    if (this.#asked === undefined && isWordless(this.#columns))
+    // a few words among many numbers may be in none of the rows that are looked at
+    if (isWordless(this.#judged())) this.#few = this.#waiting.filter((row) => !isWithoutWords(row)).slice(0, FEW);
+    const columns = this.#judged();
+    if (this.#asked === undefined && isWordless(columns))
       throw new AesopError('table-wordless', { name: this.#name, known: knownNames(this.#names) });
-    this.#column = this.#asked === undefined ? likeliest(this.#columns) : asked(this.#names, this.#asked, this.#name);
+    this.#column = this.#asked === undefined ? likeliest(columns) : asked(this.#names, this.#asked, this.#name);
     const rows = this.#waiting.splice(0);
     this.#between = rows.some((row) => this.#textOf(row[this.#column] ?? '').includes('\n')) ? '\n' : '';
     for (const row of rows) this.#passage(row[this.#column] ?? '');

@@ -11,7 +11,7 @@ const NOT_TEXT_NAMES =
   /(^|[_\s.-])(id|uuid|url|uri|link|path|file(name)?|date|time|timestamp|hash|label|lang(uage)?)$/i;
 const NAME_WEIGHT = 2;
 /** Of a cell, in UTF-16 units: what it is made of shows in its beginning. */
-const LOOKED_AT = 2_000;
+export const LOOKED_AT = 2_000;
 const LETTERS = /\p{L}/gu;
 /** Blanks part words; in a script without them, two characters are about one. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
@@ -24,6 +24,9 @@ function weightOf(cell: string): number {
   const words = seen.split(/\s+/).length + (seen.match(UNSPACED)?.length ?? 0) / 2;
   return (Math.log2(1 + words) * letters) / seen.length;
 }
+
+/** Whether no cell of a row holds words: numbers, dates, addresses, nothing. */
+export const isWithoutWords = (row: readonly string[]): boolean => row.every((cell) => !cell || weightOf(cell) === 0);
 
 function scoreOf(name: string, cells: readonly string[]): number {
   const filled = cells.filter((cell) => cell.trim());
@@ -38,7 +41,7 @@ function scoreOf(name: string, cells: readonly string[]): number {
 /**
  * How likely each column is the text: by how many words its cells hold, how much of them is letters, how many differ,
  * how many are filled, and what it is called.
- * @param rows the first ones; a missing cell is empty
+ * @param rows some of them; a missing cell is empty
  */
 export function judgeColumns(names: readonly string[], rows: readonly (readonly string[])[]): TableColumn[] {
   const cells = names.map((_, column) => rows.map((row) => row[column] ?? ''));

@@ -5,8 +5,8 @@ import { FormatStage, type Evidence, type Format } from './stage.ts';
 
 /** Headings of parts and what is to come: nothing that is shown. */
 const UNREAD = /^(?:#{1,6}[ \t]+\S.*|=[ \t]+\S.*|={3,})[ \t]*$/;
-/** Signs that say what a line is, where its words do not. */
-const FORCED = /^[ \t]*(?:\.(?=[\p{L}\p{N}])|!(?=[\p{L}"“(])|@(?=\p{L})|~(?=\S))/u;
+/** Signs that say what a line is, where its words do not; each is a kind of its own. */
+const FORCED = /^[ \t]*(?:(\.)(?=[\p{L}\p{N}])|(!)(?=[\p{L}"“(])|(@)(?=\p{L})|(~)(?=\S))/u;
 const CENTRED = /^[ \t]*>[ \t]*(\S.*?)[ \t]*<[ \t]*$/;
 const TRANSITION = /^[ \t]*>[ \t]*(?=\p{Lu})/u;
 const NUMBER = /[ \t]+#[\w.-]{1,12}#[ \t]*$/;
@@ -15,6 +15,20 @@ const NOTE = /(?:[ \t](?=\[\[(?:(?!\[\[|\]\])[^]){0,2000}\]\](?:[\s.,;:!?]|$)))?
 const DUAL = /[ \t]\^[ \t]*$/;
 const STRESS = /(?<![\p{L}\p{N}*_\\])(\*{1,3}|_)(?=[^\s*_])([^\n]{0,300}?[^\s*_\\])\1(?![\p{L}\p{N}*_])/gu;
 const BONEYARD = /^[ \t]*\/\*/;
+
+/** A line without the signs that say what it is. */
+function unforced(line: string, evidence: Evidence): string {
+  const centred = CENTRED.exec(line)?.[1];
+  if (centred !== undefined) {
+    evidence.count('centred');
+    return centred;
+  }
+  const sign = FORCED.exec(line)?.slice(1).find(Boolean);
+  if (sign !== undefined) evidence.count(sign);
+  if (TRANSITION.test(line)) evidence.count('transition');
+  if (DUAL.test(line)) evidence.count('dual');
+  return line.replace(TRANSITION, '').replace(FORCED, '').replace(DUAL, '');
+}
 
 function bareLine(line: string, evidence: Evidence): string | undefined {
   if (SCENE.test(line)) {
@@ -26,9 +40,7 @@ function bareLine(line: string, evidence: Evidence): string | undefined {
     evidence.count('unread');
     return undefined;
   }
-  const centred = CENTRED.exec(line)?.[1];
-  const plain = centred ?? line.replace(TRANSITION, '').replace(FORCED, '').replace(DUAL, '');
-  if (plain !== line) evidence.count('forced');
+  const plain = unforced(line, evidence);
   if (!plain.includes('*') && !plain.includes('_')) return plain;
   // one kind may stand in another
   return plain
@@ -64,7 +76,8 @@ const FORMAT: Format = {
   depth: (text) => (/\[\[|\]\]/.test(text) ? count(text, '[[') - count(text, ']]') : 0),
   bare,
   isNothing: (evidence) => evidence.of('scene') < 2 || marks(evidence) < 1,
-  isSure: (evidence) => evidence.of('scene') >= 2 && marks(evidence) >= 1,
+  // a line may begin with a point without one (.NET); only what numbers a scene speaks for itself
+  isSure: (evidence) => evidence.of('scene') >= 2 && (evidence.kinds > 2 || evidence.of('number') >= 2),
 };
 
 /** Leaves out the marks of Fountain, in which films are written: notes, what is struck, headings of parts, forced lines, stress. */

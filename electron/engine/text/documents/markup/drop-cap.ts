@@ -1,0 +1,64 @@
+/** The large letter that a chapter begins with, perhaps behind a quotation mark. */
+export const CAP = /^["“”„‘’‚«»‹›]?\s?\p{Lu}$/u;
+/** Such a letter that is no word by itself in any language: of others nobody knows whether a word goes on behind a gap. */
+const NO_WORD = /^["“”„‘’‚«»‹›]?\s?[BCDFGHJLMNPQRTX]$/;
+const CLASS =
+  /(?:^|[\s_-])(?:drop[-_]?(?:caps?|letter)?|dropped|initial|lettrine|first[-_]?letter|versal|illuminated)(?=$|[\s_\d-])/i;
+const LONGEST_CLASS = 500;
+
+/** Whether an element is called as those are in which such a letter stands. */
+export const isCalledCap = ({ class: called = '' }: Readonly<Record<string, string>>): boolean =>
+  called !== '' && called.length < LONGEST_CLASS && CLASS.test(called);
+
+/** Whether the first word goes on in a text that stands apart from its letter. */
+export const goesOn = (letter: string, text: string): boolean => NO_WORD.test(letter) && /^\s*\p{Ll}/u.test(text);
+
+/** Most that is taken to be a letter with its mark. */
+const LONGEST = 4;
+
+/** A letter that waits for the rest of its word. */
+export class DropCap {
+  #letter = '';
+  #isWhole = false;
+  #gap = '';
+  readonly #element: string;
+  #open = 1;
+
+  /** @param element in which it stands */
+  constructor(element: string) {
+    this.#element = element;
+  }
+
+  open(name: string): void {
+    if (!this.#isWhole && name === this.#element) this.#open++;
+  }
+
+  close(name: string): void {
+    if (!this.#isWhole && name === this.#element && --this.#open === 0) this.#isWhole = true;
+  }
+
+  /** A line ends. */
+  endLine(): void {
+    if (this.#letter) this.#gap = '\n';
+  }
+
+  /** @returns what is to be written before the text, and whether that ends a line; undefined while it waits */
+  take(text: string): { text: string; rest: string; parted: boolean } | undefined {
+    if (!this.#isWhole) {
+      this.#letter += text;
+      return this.#letter.trim().length > LONGEST ? { text: this.#letter, rest: '', parted: false } : undefined;
+    }
+    if (!text.trim()) {
+      this.#gap ||= text && ' ';
+      return undefined;
+    }
+    const letter = this.#letter.trim();
+    if (goesOn(letter, text)) return { text: letter + text.trimStart(), rest: '', parted: false };
+    const parted = this.#gap === '\n';
+    return { text: this.#letter + (parted ? '' : this.#gap), rest: text, parted };
+  }
+
+  get letter(): string {
+    return this.#letter;
+  }
+}

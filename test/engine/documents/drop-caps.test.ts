@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { withCaps } from '../../../electron/engine/text/documents/pdf/drop-caps.ts';
+import { linesOf } from '../../../electron/engine/text/documents/pdf/lines.ts';
+import { read } from './read.ts';
+
+const page = async (body: string) => (await read({ holds: `<!DOCTYPE html><html><body>${body}</body></html>` })).text;
+
+describe('the large letter of a chapter in a page', () => {
+  it.each([
+    ['<p><span class="dropcap">T</span>he miller rose.</p>', 'The miller rose.\n'],
+    ['<p><span class="dropcap">T</span>\n he miller rose.</p>', 'The miller rose.\n'],
+    ['<p>“<span class="drop-cap">T</span> hey rose.”</p>', '“They rose.”\n'],
+    ['<div class="initial"><b>“T</b></div><p>hey rose.”</p><p>It rained.</p>', '“They rose.”\nIt rained.\n'],
+    ['<p><img class="dropcap" src="t.png" alt="T"/>he miller rose.</p>', 'The miller rose.\n'],
+    ['<p><span class="dropcap"><img src="a.png" alt="A"/></span>t dawn he rose.</p>', 'At dawn he rose.\n'],
+    ['<p><span class="dropcap">T</span>HE MILLER rose.</p>', 'THE MILLER rose.\n'],
+  ])('is put to its word: %s', async (body, text) => {
+    expect(await page(body)).toBe(text);
+  });
+
+  it.each([
+    ['<p><span class="dropcap">A</span> miller rose.</p>', 'A miller rose.\n'],
+    ['<p><span class="dropcap">I</span><br>rose.</p>', 'I\nrose.\n'],
+    ['<div class="initial">B</div><p>Brown, a river</p>', 'B\nBrown, a river\n'],
+    ['<div class="initial section">The weir</div><p>it was old</p>', 'The weir\nit was old\n'],
+    ['<p>Plan <b>B</b> was old.</p>', 'Plan B was old.\n'],
+    ['<p><img src="t.png" alt="T"/>he</p>', 'he\n'],
+    ['<p>It rained.</p><p class="drop">T</p>', 'It rained.\nT\n'],
+  ])('is left where it stands, where nobody knows: %s', async (body, text) => {
+    expect(await page(body)).toBe(text);
+  });
+});
+
+describe('the large letter of a chapter in a PDF', () => {
+  const piece = (str: string, x: number, y: number, height: number) =>
+    ({ str, transform: [height, 0, 0, height, x, y], width: height * 0.5 * str.length, height, hasEOL: true }); // prettier-ignore
+  const told = (...pieces: ReturnType<typeof piece>[]) => withCaps(linesOf(pieces)).map(({ text }) => text);
+
+  it('is put to the line at its head', () => {
+    const beside = [piece('he miller rose', 90, 500, 10), piece('and went.', 90, 488, 10)];
+    expect(told(piece('T', 60, 476, 34), ...beside)).toEqual(['The miller rose', 'and went.']);
+    expect(told(piece('A', 60, 476, 34), ...beside)).toEqual(['A', 'he miller rose', 'and went.']);
+  });
+
+  it('is none above the lines of an index, or as small as they are', () => {
+    const below = [piece('brown, a river', 90, 440, 10), piece('bridge', 90, 428, 10)];
+    expect(told(piece('B', 60, 476, 34), ...below)).toEqual(['B', 'brown, a river', 'bridge']);
+    expect(told(piece('B', 60, 400, 10), ...below)).toEqual(['B', 'brown, a river', 'bridge']);
+  });
+});

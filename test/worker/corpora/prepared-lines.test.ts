@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { VocabularyBuilder } from '../../../electron/engine/text/vocabulary/vocabulary-builder.ts';
+import { SourceStream } from '../../../electron/engine/text/source-stream.ts';
+import { SymbolStream } from '../../../electron/engine/text/tokenizers/tokenizer.ts';
+import { createTokenizer } from '../../../electron/engine/text/tokenizers/tokenizers.ts';
+import { PreparedLines } from '../../../electron/worker/corpora/beside/prepared-lines.ts';
+
+const SETTINGS = { tokenizer: 'words', lowercase: false } as const;
+const traits = { language: 'en', kind: 'text' } as const;
+const PIECE = 300_000;
+
+/** What the thread makes of a text whose pieces wait long enough to be cut there, each as it is handed on. */
+async function handedOn(text: string) {
+  const lines = new PreparedLines({ kind: 'prepare', chosen: [], traits, waiting: new Int32Array(new SharedArrayBuffer(4)).fill(9) }); // prettier-ignore
+  lines.cutBy(SETTINGS);
+  const pieces = [];
+  for (let at = 0; at < text.length; at += PIECE) pieces.push(lines.take(text.slice(at, at + PIECE)));
+  return [...pieces, (await lines.end()).piece];
+}
+
+function symbolsOf(pieces: Awaited<ReturnType<typeof handedOn>>): string[] {
+  const builder = new VocabularyBuilder();
+  const stream = new SourceStream(
+    () => new SymbolStream(createTokenizer('words', SETTINGS), builder.add),
+    [],
+    () => 0,
+  );
+  for (const piece of pieces)
+    if (typeof piece === 'string') stream.push(piece);
+    else {
+      stream.endLine();
+      builder.append(piece);
+    }
+  stream.end();
+  const { vocabulary, ids } = builder.build(SETTINGS);
+  return Array.from(ids, (id) => vocabulary.symbols[id]);
+}
+
+const LINE = 'The fox went home, and “nobody” saw it. ';
+
+test('a line without end is handed on before it ends, and the lines behind it are cut as ever', async () => {
+  const long = LINE.repeat(60_000);
+  const text = `${LINE}\n${long}\n${`${LINE}\n`.repeat(8_000)}`;
+  const pieces = await handedOn(text);
+  const lengths = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text).length);
+  expect(Math.max(...lengths)).toBeLessThan(2 * 2 ** 20);
+  expect(pieces.some((piece) => typeof piece !== 'string')).toBe(true);
+  expect(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')).toBe(text);
+  expect(symbolsOf(pieces)).toEqual(createTokenizer('words', SETTINGS).encode(text));
+});
