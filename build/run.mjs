@@ -1,9 +1,8 @@
 // Plain Node without dependencies, readable by old versions: it must be able to say that Node is too old.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(
-    `Aesop needs Node 20.19 or newer; this is Node ${process.versions.node}. Install a newer Node and try again.`,
-  );
+  const { words } = await import('./setup/words.mjs');
+  console.error(words('stops.nodeTooOld', { version: process.versions.node }));
   process.exit(1);
 }
 const { runVerb } = await import('./verbs.mjs');

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { run } from './setup/command.mjs';
 import { ROOT } from './setup/files.mjs';
 import { timed } from './setup/progress.mjs';
+import { words } from './setup/words.mjs';
 
 const PACKAGE = join(ROOT, 'node_modules', 'electron');
 /** Says that the download of Electron failed, so that not every start waits for it. */
@@ -27,7 +28,7 @@ const failedLately = () => existsSync(UNREACHABLE) && Date.now() - statSync(UNRE
 /** Electron's own installer, once a day at most while it fails. */
 async function downloadElectron() {
   if (failedLately()) return;
-  const { ok, output } = await timed('downloading Electron', () =>
+  const { ok, output } = await timed('progress.electron', {}, () =>
     run(process.execPath, [join(PACKAGE, 'install.js')], { cwd: PACKAGE, timeout: DOWNLOAD_LIMIT }),
   );
   if (ok) return;
@@ -41,8 +42,8 @@ async function downloadElectron() {
  */
 export function reasonAgainstWindow({ platform, env, root }) {
   if (platform !== 'linux') return '';
-  if (!env.DISPLAY && !env.WAYLAND_DISPLAY) return 'There is no display here';
-  return root ? 'Electron keeps its sandbox and does not run as root' : '';
+  if (!env.DISPLAY && !env.WAYLAND_DISPLAY) return words('windows.noDisplay');
+  return root ? words('windows.asRoot') : '';
 }
 
 const thisMachine = () => ({ platform: process.platform, env: process.env, root: process.getuid?.() === 0 });
@@ -70,7 +71,7 @@ export async function startStudio(args, serve, machine = thisMachine()) {
   if (!reason && !installedElectron()) await downloadElectron();
   const electron = reason ? '' : installedElectron();
   if (electron) return openWindow(electron, args);
-  reason ||= 'Electron could not be downloaded (ELECTRON_OVERRIDE_DIST_PATH may name an unpacked one)';
-  console.error(`${reason}: the studio opens in the browser instead.`);
+  reason ||= words('windows.noElectron');
+  console.error(words('windows.instead', { reason }));
   await serve([...args, '--open']);
 }

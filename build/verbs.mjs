@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { runFormat, runLint, runQuickChecks, runTests } from './checks/index.mjs';
 import { ROOT } from './setup/files.mjs';
 import { setUp } from './setup/index.mjs';
+import { words } from './setup/words.mjs';
 
 const PROGRAMS = ['dependencies', 'native-runtime', 'bundle'];
 const EXPORTING = [...PROGRAMS, 'storyteller'];
@@ -18,7 +19,7 @@ const FOR_TESTS = [...EVERYTHING, 'test-tools', 'test-electron', 'test-programs'
  */
 async function runBuilt(file, args) {
   const path = join(ROOT, 'dist', file);
-  if (!existsSync(path)) throw new Error(`${path} is missing. Run \`npm run build\` and try again.`);
+  if (!existsSync(path)) throw new Error(words('stops.notBuilt', { path }));
   process.argv = [process.execPath, path, ...args];
   await import(pathToFileURL(path).href);
 }
@@ -78,9 +79,8 @@ const VERBS = {
 /** @param {unknown} error */
 function inWords(error) {
   const { code, path, message } = /** @type {NodeJS.ErrnoException} */ (error);
-  if (code === 'ENOSPC') return `The disk is full${path ? ` (${path})` : ''}. Free some space and start again.`;
-  if (code === 'EACCES' || code === 'EROFS')
-    return `${path ?? ROOT} cannot be written. Check its owner and start again.`;
+  if (code === 'ENOSPC') return path ? words('stops.diskFullAt', { path }) : words('stops.diskFull');
+  if (code === 'EACCES' || code === 'EROFS') return words('stops.notWritable', { path: path ?? ROOT });
   return message ?? String(error);
 }
 
@@ -91,7 +91,9 @@ function inWords(error) {
 export async function runVerb(verb, args) {
   const run = VERBS[verb ?? ''];
   if (!run) {
-    console.error(`Unknown verb "${verb ?? ''}". One of: ${Object.keys(VERBS).join(', ')}.`);
+    console.error(
+      words('stops.unknownVerb', { verb: verb ?? '', known: Object.keys(VERBS).join(words('progress.comma')) }),
+    );
     process.exitCode = 2;
     return;
   }

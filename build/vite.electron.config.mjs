@@ -7,11 +7,10 @@ import { ROOT } from './setup/files.mjs';
 const PROGRAMS = {
   cli: 'electron/cli/main.ts',
   worker: 'electron/worker/main.ts',
-  'text-thread': 'electron/worker/corpora/beside/thread.ts',
   main: 'electron/main/main.ts',
 };
-/** A sandboxed preload script is one CommonJS file. */
-const PRELOAD = { preload: 'electron/preload/preload.ts' };
+/** Each one CommonJS file: as a sandboxed preload script must be, and what a thread loads out of Electron's archive. */
+const LONE = { preload: 'electron/preload/preload.ts', 'text-thread': 'electron/worker/corpora/beside/thread.ts' };
 
 /** @param {Record<string, string>} entries @returns {Record<string, string>} those whose source is there */
 function present(entries) {
@@ -22,9 +21,9 @@ function present(entries) {
 /** @param {string} outDir @returns {import('vite').InlineConfig[]} */
 export function configurations(outDir) {
   const programs = present(PROGRAMS);
-  const preload = present(PRELOAD);
+  const lone = Object.entries(present(LONE));
   return [
     ...(Object.keys(programs).length > 0 ? [nodeConfiguration(programs, outDir, 'es')] : []),
-    ...(Object.keys(preload).length > 0 ? [nodeConfiguration(preload, outDir, 'cjs')] : []),
+    ...lone.map(([name, source]) => nodeConfiguration({ [name]: source }, outDir, 'cjs')),
   ];
 }

@@ -6,7 +6,7 @@ const EXTERNAL = [/^node:/, /^electron(\/|$)/, /^@tensorflow\//];
 
 /** The list of what a bundle holds of others' work, beside it: the package's licences are made of it. */
 export const bundledList = {
-  pattern: /^bundled-\w+\.json$/,
+  pattern: /^bundled-[\w-]+\.json$/,
   /** @param {string} bundle */
   named: (bundle) => ({ fileName: `bundled-${bundle}.json` }),
 };
@@ -38,7 +38,7 @@ export function nodeConfiguration(input, outDir, format) {
       emptyOutDir: false,
       minify: false,
       sourcemap: false,
-      license: bundledList.named(format),
+      license: bundledList.named(format === 'es' ? 'programs' : Object.keys(input).join('-')),
       rollupOptions: {
         input,
         external: EXTERNAL,

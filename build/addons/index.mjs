@@ -30,7 +30,7 @@ async function buildFor(name, listing) {
   const tensorflow = await tensorflowOf(name);
   await inOwnFolder(DOWNLOADS, async (folder) => {
     const build = () => BUILDS[system.kind](system, tensorflow, folder);
-    const files = await timed(`building the add-on for ${name}`, build);
+    const files = await timed('addons.building', { system: name }, build);
     const faults = await faultsOfBuild(system, tensorflow.libraries, folder, files);
     if (faults.length > 0) throw new Error(faults.join('\n'));
     const hashes = await hashesOf(folder, files);

@@ -30,7 +30,7 @@ export async function unpackedWheel(wheel, members, program) {
   await inOwnFolder(DOWNLOADS, async (folder) => {
     const unpacked = join(folder, 'unpacked');
     mkdirSync(unpacked);
-    await timed(`fetching ${project} ${version} for ${platform}`, async () => {
+    await timed('addons.fetching', { project, version, platform }, async () => {
       const path = await fetchWheel(wheel, findSources(), folder, { progress: () => undefined, signal });
       await unpack(path, unpacked, (member) => (members.test(member) ? member : undefined), signal);
     });

@@ -35,7 +35,7 @@ function bundleStep(name, folders, configFile, entry) {
       return again || readJson(join(target, STAMP))?.fingerprint !== fingerprint(folders);
     },
     run: async () => {
-      await timed(`building ${name}`, () =>
+      await timed('progress.building', { part: name }, () =>
         inWorkFolder(async (folder) => {
           const made = fingerprint(folders);
           const { configurations } = await import(configFile);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { npmCommand, runShown } from './command.mjs';
 import { readJson, ROOT, sha256 } from './files.mjs';
 import { timed } from './progress.mjs';
+import { words } from './words.mjs';
 
 const LOCKFILE = join(ROOT, 'package-lock.json');
 const STAMP = join(ROOT, 'node_modules', '.aesop-lockfile');
@@ -30,20 +31,16 @@ async function installDependencies() {
   rmSync(STAMP, { force: true });
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const [program, ...options] = npmCommand();
-  if (!program) throw new Error('npm is missing. Install Node together with npm and try again.');
+  if (!program) throw new Error(words('stops.npmMissing'));
   const done = await runShown(program, [...options, ...args], ROOT);
-  if (!done || !isInstalled() || diskIsFull()) {
-    throw new Error(
-      'The packages could not be installed. Check the connection and the free disk space (1 GB), then try again.',
-    );
-  }
+  if (!done || !isInstalled() || diskIsFull()) throw new Error(words('stops.packagesMissing'));
 }
 
 /** @type {import('./index.mjs').Step} node_modules as package-lock.json says, install scripts off */
 export const dependencies = {
   isNeeded: () => stamped() !== wanted(),
   run: async () => {
-    if (!isInstalled()) await timed('installing the packages', installDependencies);
+    if (!isInstalled()) await timed('progress.packages', {}, installDependencies);
     // Whole or not at all, and in no file that another checkout's node_modules may be a link of.
     writeFileSync(`${STAMP}.new`, wanted());
     renameSync(`${STAMP}.new`, STAMP);

@@ -71,7 +71,7 @@ export async function withLock(work) {
     const owner = readOwner();
     if (owner !== undefined && !isAlive(owner)) removeStale(owner);
     else {
-      if (!waited) say(`waiting for the set-up that already runs (process ${owner?.split(' ')[0] ?? 'unknown'}) …`);
+      if (!waited) say('progress.waitingFor', { process: owner?.split(' ')[0] ?? '?' });
       waited = true;
       await sleep(200);
     }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { AesopError } from '../contract/errors.ts';
 import type { TerminalTranslator } from '../messages/terminal.ts';
 import { addCommonOptions } from './common-options.ts';
 import { option } from './flags/flag.ts';
@@ -43,6 +44,13 @@ export interface Call {
   readonly options: VerbOptions;
 }
 
+/** @throws AesopError `flags-exclusive` */
+function requireOne({ name, alternatives = [] }: Verb, options: VerbOptions): void {
+  const asked = alternatives.filter((flag) => options[flag] !== undefined && options[flag] !== false);
+  if (asked.length > 1)
+    throw new AesopError('flags-exclusive', { verb: name, flags: asked.map((flag) => `--${flag}`).join(', ') });
+}
+
 function addVerb(program: Command, verb: Verb, translator: TerminalTranslator, onCall: (call: Call) => void): void {
   const command = program.command(verb.name).description(translator.text(`verbs.${verb.name}`));
   for (const argument of verb.arguments)
@@ -52,6 +60,7 @@ function addVerb(program: Command, verb: Verb, translator: TerminalTranslator, o
   const examples = verb.examples.map((line) => `  ${translator.say(line)}`);
   command.addHelpText('after', ['', translator.text('help.examples'), ...examples].join('\n'));
   command.action((...given: unknown[]) => {
+    requireOne(verb, command.opts());
     const args = given.slice(0, verb.arguments.length).flat() as (string | undefined)[];
     onCall({ verb, args, options: command.opts() });
   });

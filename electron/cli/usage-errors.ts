@@ -8,6 +8,7 @@ const USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'verb-unknown',
   'flag-unknown',
   'flag-without-value',
+  'flags-exclusive',
   'argument-missing',
   'argument-excess',
   'tellers-many',

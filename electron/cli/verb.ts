@@ -21,6 +21,8 @@ export interface Verb {
   readonly name: keyof TerminalTexts['verbs'];
   readonly arguments: readonly VerbArgument[];
   readonly flags: readonly Flag<unknown>[];
+  /** flags of which one command line takes one */
+  readonly alternatives?: readonly string[];
   /** whole command lines, shown under the help; at least one */
   readonly examples: readonly (string | Message)[];
   /**

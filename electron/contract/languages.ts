@@ -1,3 +1,5 @@
+import { nearestLanguage } from './wished-language.mjs';
+
 interface LanguageFacts {
   /** as it calls itself */
   readonly name: string;
@@ -26,19 +28,5 @@ export const languageFacts = (language: Language): LanguageFacts => LANGUAGES[la
 /** Languages that people choose among. */
 export const offeredLanguages = languages.filter((language) => !languageFacts(language).made);
 
-/**
- * The language that fits the first wish that can be fulfilled; English where none can.
- * @param tags BCP 47 or POSIX: `zh-Hant-TW`, `zh_CN.UTF-8`, `C`
- */
-export function matchLanguage(tags: readonly string[]): Language {
-  for (const tag of tags) {
-    const wished = tag
-      .replace(/[.@].*$/, '')
-      .replaceAll('_', '-')
-      .toLowerCase();
-    const exact = languages.find((language) => language.toLowerCase() === wished);
-    const near = languages.find((language) => language === wished.split('-')[0]);
-    if (exact ?? near) return (exact ?? near)!;
-  }
-  return 'en';
-}
+/** The language that fits the first wish that can be fulfilled; English where none can. @param tags BCP 47 or POSIX */
+export const matchLanguage = (tags: readonly string[]): Language => nearestLanguage(tags, languages);

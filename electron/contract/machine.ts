@@ -74,6 +74,8 @@ export const machineSchema = z.strictObject({
   /** bytes */
   memory: z.int(),
   freeMemory: z.int(),
+  /** where the workspace lies; absent where the system does not tell */
+  freeDisk: z.int().optional(),
   versions: fewTexts(z.string().max(LONGEST.word)),
   /** a measured small step (2 layers of 128 units, batch 16, 16 symbols) on each engine; words told per second */
   measured: z

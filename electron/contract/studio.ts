@@ -33,6 +33,7 @@ import {
   machineSchema,
   settingsChangeSchema,
   settingsSchema,
+  deletedSchema,
   deletedThingsSchema,
   trashSchema,
 } from './machine.ts';
@@ -329,6 +330,8 @@ export const REQUESTS = {
   'trash.describe': request(nothingSchema, trashSchema),
   /** each comes back by the `restore` of its kind */
   'trash.list': request(nothingSchema, deletedThingsSchema),
+  /** of which kinds something of that id could come back, however old */
+  'trash.find': request(byId, z.strictObject({ kinds: z.array(deletedSchema.shape.kind) })),
   /** for good; answers with what is gone */
   'trash.empty': request(nothingSchema, trashSchema.omit({ oldest: true })),
 

@@ -20,7 +20,7 @@ function place(memory: Memory) {
   return seen ? kept : { ...kept, x: undefined, y: undefined };
 }
 
-/** Whether the system looks dark, as it was while the app followed it. */
+/** Whether the system looks dark, as it did when the page last chose another look: beside a choice it does not tell. */
 let systemIsDark = false;
 
 /**
@@ -28,6 +28,7 @@ let systemIsDark = false;
  * as the system does: beside a page that looks otherwise it waits for Alt.
  */
 export function followAppearance({ appearance }: Pick<Settings, 'appearance'>, window?: BrowserWindow): void {
+  if (nativeTheme.themeSource !== appearance) nativeTheme.themeSource = 'system';
   if (nativeTheme.themeSource === 'system') systemIsDark = nativeTheme.shouldUseDarkColors;
   nativeTheme.themeSource = appearance;
   if (process.platform !== 'linux' || !window) return;

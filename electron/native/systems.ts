@@ -41,6 +41,12 @@ export function systemOf(platform: string, arch: string, glibc: boolean): System
 /** What is known of a system. */
 export const factsOf = (system: System): SystemFacts => wheels[system];
 
+/** Whether there is a TensorFlow that computes on a graphics card of such a machine. */
+export function computesOnCards(platform = process.platform as string, arch = process.arch as string): boolean {
+  const system = systemOf(platform, arch, true);
+  return system !== undefined && factsOf(system).gpu !== undefined;
+}
+
 const isWindows = (system: System) => system.startsWith('win32');
 
 /** The wheels that an engine is taken from; none where there is no such engine. */

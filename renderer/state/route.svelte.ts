@@ -2,6 +2,8 @@ import { placeHref, readPlace, type Place, type RoomName } from '../lib/place.ts
 
 export { placeHref, roomNames, type RoomName } from '../lib/place.ts';
 
+const ABOVE_ITS_LIST = { aboveItsList: true };
+
 /** Where the person is, kept in the address so that a reload and the back button work. */
 class Route {
   #place = $state.raw<Place>(readPlace(globalThis.location?.hash ?? ''));
@@ -52,6 +54,24 @@ class Route {
   go(room: RoomName, id?: string, values: Record<string, string> = {}): void {
     location.hash = placeHref(room, id, values);
     this.#read();
+  }
+
+  /** Opens a thing of a list as a page of its own above it, in one column. */
+  goAbove(room: RoomName, id: string): void {
+    this.go(room, id);
+    history.replaceState(ABOVE_ITS_LIST, '');
+  }
+
+  /**
+   * Where list and thing are side by side again, the page above its list is no step of its own: Back would open what is
+   * there already.
+   * @returns whether there was one
+   */
+  leaveAbove(): boolean {
+    if (history.state?.aboveItsList !== true) return false;
+    history.replaceState(null, '');
+    history.back();
+    return true;
   }
 
   /** Opens something else in this room without a step in the history. */

@@ -145,6 +145,17 @@ onLinux('without TensorFlow the portable engine is left, with the reason', () =>
   });
 });
 
+test('it speaks the language of the person, as the program does', async () => {
+  sandbox.speak('zh_CN.UTF-8');
+  sandbox.removeProgram('g++');
+  const { stderr } = await sandbox.setUp();
+  expect(stderr).toContain(`${inBoth(sandbox.note().reason).zh}${inBoth(sandbox.note().install).zh}\n`);
+  expect(stderr).toMatch(/^安装：/m);
+  expect(stderr).not.toMatch(/Set-up|building|will run/);
+  expect((await sandbox.start('fly').finished).stderr).toContain('没有名为“fly”的命令');
+  expect((await sandbox.start('fly', '--language', 'en').finished).stderr).toContain('Unknown verb “fly”');
+});
+
 test('the lock of a process that is gone is no lock', async () => {
   sandbox.write('root/.cache/setup.lock', '999999999 1');
   await sandbox.setUp();
@@ -154,5 +165,5 @@ test('the lock of a process that is gone is no lock', async () => {
 test('an unknown verb is named, with the known ones', async () => {
   const { code, stderr } = await sandbox.start('fly').finished;
   expect(code).toBe(2);
-  expect(stderr).toMatch(/"fly".*story/);
+  expect(stderr).toMatch(/“fly”.*story/);
 });

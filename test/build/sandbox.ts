@@ -82,6 +82,7 @@ export class Sandbox {
   readonly root = join(this.folder, 'root');
   readonly package = join(this.root, 'node_modules', '@tensorflow', 'tfjs-node-gpu');
   readonly engines: string;
+  #locale = '';
   private readonly children: ChildProcess[] = [];
 
   /** @param beside another checkout of the same account */
@@ -125,11 +126,12 @@ export class Sandbox {
   addCompiler = () => this.addProgram('g++', COMPILER);
   addGpu = (script = NVIDIA_SMI) => this.addProgram('nvidia-smi', script);
   removeProgram = (name: string) => rmSync(join(this.folder, 'bin', name));
+  speak = (locale: string) => (this.#locale = locale);
   setNetwork = (network: Network) => this.write('network', network);
 
   /** Starts a verb; `finished` resolves when it ends. */
   start(...args: string[]): { child: ChildProcess; finished: Promise<Outcome> } {
-    const env = { PATH: join(this.folder, 'bin'), AESOP_ENGINES: this.engines, HOME: this.folder };
+    const env = { PATH: join(this.folder, 'bin'), AESOP_ENGINES: this.engines, HOME: this.folder, LANG: this.#locale };
     const child = spawn(process.execPath, [join(this.root, 'build', 'run.mjs'), ...args], { env, stdio: 'pipe' });
     this.children.push(child);
     let stderr = '';

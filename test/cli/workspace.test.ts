@@ -78,6 +78,54 @@ test('what lies in the trash comes back by its id, and by its kind where several
   expectFailure(await asked('trash', '--restore', 'stories/../../x'), 1, /in the trash/);
 });
 
+test('any thing of the trash is found by its id alone, behind however many newer ones', async () => {
+  const workspace = join(folder, 'crowded');
+  const asked = (...args: string[]) => aesop([...args, '--workspace', workspace]);
+  const { models } = await openWorkspace(workspace);
+  await models.write({ ...modelFixtures[0], id: 'oldest' });
+  await models.remove('oldest');
+  const trash = join(workspace, '.trash');
+  await utimes(join(trash, 'models', 'oldest'), LONG_AGO, LONG_AGO);
+  for (let at = 0; at < 210; at++) await mkdir(join(trash, 'runs', `run-${at}`), { recursive: true });
+  expect((await asked('trash')).stdout).not.toContain('models/oldest');
+  expect((await asked('trash', '--restore', 'oldest')).stdout).toBe('models/oldest is back.\n');
+});
+
+test('what cannot be brought back, or read once it is, is named with what to do', async () => {
+  const workspace = join(folder, 'hindered');
+  const asked = (...args: string[]) => aesop([...args, '--workspace', workspace]);
+  const { models } = await openWorkspace(workspace);
+  await models.write({ ...modelFixtures[0], id: 'twice' });
+  await models.remove('twice');
+  await models.write({ ...modelFixtures[0], id: 'twice' });
+  expectFailure(
+    await asked('trash', '--restore', 'twice'),
+    1,
+    /models\/twice[\s\S]*Move that one out of the workspace/,
+  );
+  expect(existsSync(join(workspace, '.trash', 'models', 'twice'))).toBe(true);
+
+  await mkdir(join(workspace, '.trash', 'runs', 'headless'), { recursive: true });
+  await writeFile(join(workspace, '.trash', 'runs', 'headless', 'metrics.jsonl'), '');
+  expectFailure(await asked('trash', '--restore', 'headless'), 1, /runs\/headless” is back[\s\S]*run\.json/);
+  expect(existsSync(join(workspace, 'runs', 'headless', 'metrics.jsonl'))).toBe(true);
+  expectFailure(await asked('trash', '--restore', 'headless'), 1, /There is no “headless” in the trash/);
+});
+
+test.each([
+  ['trash', '--restore', 'twice', '--empty'],
+  ['doctor', '--fix', '--remove'],
+])('%s %s … never drops one of what contradicts', async (...words) => {
+  const workspace = join(folder, 'contradicted');
+  const { models } = await openWorkspace(workspace);
+  await models.write({ ...modelFixtures[0], id: 'twice' });
+  await models.remove('twice');
+  const flags = words.filter((word) => word.startsWith('--')).join(', ');
+  expectFailure(await aesop([...words, '--workspace', workspace]), 2, new RegExp(`takes only one of ${flags}`));
+  expect(existsSync(join(workspace, '.trash', 'models', 'twice'))).toBe(true);
+  await models.restore('twice');
+});
+
 test('what a killed inspect leaves in the temporary folder goes when a studio that stays is opened', async () => {
   const temporary = join(folder, 'temporary');
   await mkdir(temporary);

@@ -41,15 +41,23 @@ export async function openBridge(page) {
 
 /** @typedef {Awaited<ReturnType<typeof openBridge>>} Bridge */
 
-/** Drops a small text on the window. @param {import('./harness.mjs').Harness} harness @param {Bridge} bridge @returns its corpus */
-export async function dropFox({ page, folder }, { until }) {
-  const path = join(folder, 'fox.txt');
-  writeFileSync(path, TEXT.repeat(12));
+/**
+ * Drops a text on the window.
+ * @param {import('./harness.mjs').Harness} harness @param {Bridge} bridge
+ * @param {string} called @param {string} text @param {number} times that it stands in the file
+ * @returns its corpus
+ */
+export async function dropText({ page, folder }, { until }, called, text, times) {
+  const path = join(folder, `${called}.txt`);
+  writeFileSync(path, text.repeat(times));
   await drop(page, path);
   return until('the dropped text', (state) =>
-    state.corpora.find((/** @type {{ name: string }} */ { name }) => name === 'fox'),
+    state.corpora.find((/** @type {{ name: string }} */ { name }) => name === called),
   );
 }
+
+/** Drops a small one. @param {import('./harness.mjs').Harness} harness @param {Bridge} bridge @returns its corpus */
+export const dropFox = (harness, bridge) => dropText(harness, bridge, 'fox', TEXT, 12);
 
 /**
  * Starts a training that would take hours.

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { CACHE, inWorkFolder, readJson, replaceFolder, ROOT } from '../../build/setup/files.mjs';
@@ -50,9 +50,7 @@ globalThis.File ??= require('node:buffer').File;`;
  * @param {string} from folder of the built programs @param {string} to
  */
 export async function writeForOlder(from, to) {
-  const programs = Object.fromEntries(
-    ['main', 'worker', 'text-thread'].map((name) => [name, join(from, `${name}.js`)]),
-  );
+  const programs = Object.fromEntries(['main', 'worker'].map((name) => [name, join(from, `${name}.js`)]));
   const configuration = nodeConfiguration(programs, to, 'cjs');
   const output = {
     format: /** @type {const} */ ('cjs'),
@@ -62,6 +60,7 @@ export async function writeForOlder(from, to) {
   };
   const rollupOptions = { ...configuration.build?.rollupOptions, output };
   await build({ ...configuration, build: { ...configuration.build, target: 'node18', rollupOptions } });
+  if (to !== from) copyFileSync(join(from, 'text-thread.cjs'), join(to, 'text-thread.cjs'));
   writeFileSync(join(to, 'preload.cjs'), PATHS_OF_FILES + readFileSync(join(from, 'preload.cjs'), 'utf8'));
 }
 

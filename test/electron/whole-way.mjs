@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dropFox, openBridge } from './bridge.mjs';
+import { dropFox, dropText, openBridge } from './bridge.mjs';
 import { giveToUser } from './user.mjs';
 
 /**
@@ -54,9 +54,26 @@ export async function steps(harness) {
   log(story.text);
   await ask('stories.keep', { title: 'The fox', id: story.id });
 
+  await readLong(harness, bridge);
+
   await page.evaluate(() => void window.open('http://localhost/'));
   assert.equal(page.context().pages().length, 1, 'no new window opens');
   if (app) await saveAndExport(app, bridge, { folder, text: story.text, model: run.model });
+}
+
+/**
+ * A long text is looked at by a second thread, whose program lies in the archive of a packed app.
+ * @param {import('./harness.mjs').Harness} harness @param {import('./bridge.mjs').Bridge} bridge
+ */
+async function readLong(harness, bridge) {
+  const { statistics } = await dropText(harness, bridge, 'long', 'The fox saw the crow with its cheese .\n', 120_000);
+  assert.equal(statistics.symbols, 120_000 * 10);
+  const { lines } = await bridge.ask('log.read', { lines: 100 });
+  const told = lines.map((/** @type {{ text: string }} */ { text }) => text);
+  assert.ok(
+    told.some((/** @type {string} */ text) => text.includes('a thread beside this one looks at the text')),
+    told.join('\n'),
+  );
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { BrowserWindow } from 'electron';
 import { beforeEach, expect, test, vi } from 'vitest';
 
-/** A system that looks light. */
 const nativeTheme = vi.hoisted(() => ({
   themeSource: 'system',
+  systemIsDark: false,
   get shouldUseDarkColors(): boolean {
-    return this.themeSource === 'dark';
+    return this.themeSource === 'system' ? this.systemIsDark : this.themeSource === 'dark';
   },
 }));
 vi.mock('electron', () => ({ app: {}, BrowserWindow: class {}, nativeTheme, screen: {} }));
@@ -18,6 +18,18 @@ const shown = () => [bar.setAutoHideMenuBar, bar.setMenuBarVisibility].map(({ mo
 beforeEach(() => {
   vi.clearAllMocks();
   nativeTheme.themeSource = 'system';
+  nativeTheme.systemIsDark = false;
+});
+
+test('a system that looks otherwise by now is asked when another look is chosen', () => {
+  vi.spyOn(process, 'platform', 'get').mockReturnValue('linux');
+  followAppearance({ appearance: 'dark' }, window);
+  expect(shown()).toEqual([true, false]);
+  nativeTheme.systemIsDark = true;
+  followAppearance({ appearance: 'light' }, window);
+  expect(shown()).toEqual([true, false]);
+  followAppearance({ appearance: 'dark' }, window);
+  expect([...shown(), nativeTheme.themeSource]).toEqual([false, true, 'dark']);
 });
 
 test('on Linux the menu bar, which looks as the system does, waits for Alt beside a page that looks otherwise', () => {

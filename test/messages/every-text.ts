@@ -18,7 +18,7 @@ function collect(value: unknown, path: string, found: Map<string, string>): void
 const filesOf = (language: string) =>
   readdirSync(join(MESSAGES, language), { recursive: true })
     .map(String)
-    .filter((file) => file.endsWith('.ts') && !/(^|[\\/])(index|shared|terms)\.ts$/.test(file))
+    .filter((file) => /\.m?[jt]s$/.test(file) && !/(^|[\\/])(index|shared|terms)\.ts$/.test(file))
     .sort();
 
 /** Every text of a language by file, export and name; message and hint of an error are `.0` and `.1`. */

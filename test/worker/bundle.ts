@@ -24,7 +24,7 @@ async function hashOfSources(): Promise<string> {
 /**
  * Bundles the worker, and the studio for tests that need it in a process of its own, as the product is bundled. What is
  * there for the same sources is used again.
- * @returns the folder with worker.js, text-thread.js, watchdog.js and studio.js
+ * @returns the folder with worker.js, text-thread.cjs, watchdog.js and studio.js
  */
 export async function bundle(): Promise<string> {
   const folder = join(CACHE, await hashOfSources());
@@ -33,11 +33,12 @@ export async function bundle(): Promise<string> {
   const temporary = `${folder}.${randomBytes(4).toString('hex')}`;
   const input = {
     worker: join(ROOT, 'electron/worker/main.ts'),
-    'text-thread': join(ROOT, 'electron/worker/corpora/beside/thread.ts'),
     watchdog: join(ROOT, 'electron/worker/watchdog.ts'),
     studio: join(ROOT, 'electron/studio/index.ts'),
   };
   await build(nodeConfiguration(input, temporary, 'es'));
+  const thread = { 'text-thread': join(ROOT, 'electron/worker/corpora/beside/thread.ts') };
+  await build(nodeConfiguration(thread, temporary, 'cjs'));
   for (const other of (await readdir(CACHE)).filter((name) => /^[0-9a-f]{16}$/.test(name)))
     if (Date.now() - (await stat(join(CACHE, other))).mtimeMs > OLD) await rm(join(CACHE, other), { recursive: true });
   await rename(temporary, folder).catch((error: unknown) => {

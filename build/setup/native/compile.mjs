@@ -21,7 +21,7 @@ async function compileAddon(compiler, engine) {
   const libraries = ['-l:libtensorflow_cc.so.2', '-l:libtensorflow_framework.so.2'];
   const link = [`-L${join(engine, 'deps', 'lib')}`, ...libraries, `-Wl,-rpath,${SEARCH_PATH}`];
   const args = ['-fPIC', ...compileArguments(join(engine, 'include')), '-o', addon, ...link];
-  const { ok, output } = await timed('compiling the add-on', () => run(compiler, args));
+  const { ok, output } = await timed('progress.compiling', {}, () => run(compiler, args));
   if (ok) return;
   const line = output.split('\n').find((text) => /error/i.test(text)) ?? output.trim().split('\n')[0];
   throw new EngineFailure(

@@ -8,21 +8,15 @@ import { testAddon } from './load-test.mjs';
 /** @typedef {import('../../../electron/native/index.ts').System} System */
 /** @typedef {import('../../../electron/native/index.ts').Stage} Stage */
 
-const TOLD = {
-  waiting: 'waiting for another set-up',
-  downloading: 'downloading',
-  unpacking: 'unpacking',
-  proving: 'trying',
-};
 /** Says what is being done, and every tenth of it: a log stays short. */
 function teller() {
   let last = '';
   /** @param {Stage} stage @param {number} fraction */
   return (stage, fraction) => {
-    const done = stage === 'downloading' ? `, ${Math.floor(fraction * 10) * 10} %` : '';
-    const line = `TensorFlow: ${TOLD[stage]}${done} …`;
-    if (line !== last) say(line);
-    last = line;
+    const percent = String(Math.floor(fraction * 10) * 10);
+    const told = stage === 'downloading' ? `${stage} ${percent}` : stage;
+    if (told !== last) say(`progress.${stage}`, { percent });
+    last = told;
   };
 }
 

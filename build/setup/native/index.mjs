@@ -4,9 +4,10 @@ import { diskFull, EngineFailure, isEngineFailure } from '../../../electron/nati
 import { CACHE, ROOT } from '../files.mjs';
 import { say } from '../progress.mjs';
 import { importTypeScript } from '../typescript.mjs';
+import { words } from '../words.mjs';
 import { prepareFromWheels } from './from-wheels.mjs';
 import { gpuAnswers, lookAtMachine } from './machine.mjs';
-import { inEnglish, message } from './message.mjs';
+import { inWords, message } from './message.mjs';
 import { isOutdated, PACKAGE, readNote, writeNote } from './note.mjs';
 import { clearPackage, workingFiles } from './place.mjs';
 import { planEngines } from './plan.mjs';
@@ -71,8 +72,10 @@ export const nativeRuntime = {
     await setUpEngine();
     rmSync(OLD_PLACE, { recursive: true, force: true });
     const note = readNote();
-    const running = note?.engine === 'portable' ? 'the portable engine will run' : 'TensorFlow is ready';
-    const why = await Promise.all([note?.reason ?? '', note?.install ?? ''].filter(Boolean).map(inEnglish));
-    say(why.length > 0 ? [`${running}.`, ...why].join(' ') : running);
+    const running = note?.engine === 'portable' ? 'progress.portable' : 'progress.ready';
+    const [first, second] = await Promise.all([note?.reason ?? '', note?.install ?? ''].filter(Boolean).map(inWords));
+    if (first === undefined) return say(running);
+    const why = second === undefined ? first : words('progress.both', { first, second });
+    say('progress.why', { what: words(running), why });
   },
 };

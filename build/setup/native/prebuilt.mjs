@@ -43,7 +43,7 @@ async function runInstallScript() {
 export async function installPrebuilt() {
   clearPackage();
   try {
-    const { ok } = await timed('trying the published add-on of tfjs', runInstallScript);
+    const { ok } = await timed('progress.published', {}, runInstallScript);
     if (!ok || !existsSync(PLACE)) {
       throw new EngineFailure(message('shortfalls.noPublishedAddon'), message('remedies.connectAndSetUp'), true);
     }

@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../command.mjs';
 import { ROOT } from '../files.mjs';
+import { words } from '../words.mjs';
 import { runAsRoot } from './apt.mjs';
 import { findBrowser } from './find-browser.mjs';
 
@@ -36,9 +37,7 @@ export function browserHere() {
 export function reasonAgainstBrowser() {
   if (browserHere()) return '';
   const given = process.env.CHROMIUM_PATH;
-  return given
-    ? `CHROMIUM_PATH names ${given}, which does not start`
-    : 'there is no browser; install Chromium, Chrome or Edge (Debian: apt-get install chromium) or name one in CHROMIUM_PATH';
+  return given ? words('withoutPrograms.browserNamed', { path: given }) : words('withoutPrograms.browser');
 }
 
 /**

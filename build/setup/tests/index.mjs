@@ -4,6 +4,7 @@ import { CACHE, readJson, writeJson } from '../files.mjs';
 import { say, timed } from '../progress.mjs';
 import { installPackages, rootPrefix, updateLists } from './apt.mjs';
 import { installPlaywrightsChromium } from './browser.mjs';
+import { words } from '../words.mjs';
 import { BROWSER, missingNeeds } from './needs.mjs';
 
 /** Says what could not be had, so that not every test run waits for it. */
@@ -31,15 +32,15 @@ async function getTools() {
   const prefix = findProgram('apt-get') && (await rootPrefix());
   if (prefix) {
     const packages = missingNeeds().flatMap((need) => need.packages);
-    await timed(`apt-get install ${packages.join(' ')}, for the tests`, () => installMissing(prefix));
+    await timed('tests.packages', { packages: packages.join(' ') }, () => installMissing(prefix));
   }
-  if (!BROWSER.isHere())
-    await timed('downloading a Chromium for the tests', () => installPlaywrightsChromium(prefix || undefined));
+  if (!BROWSER.isHere()) await timed('tests.chromium', {}, () => installPlaywrightsChromium(prefix || undefined));
   const missing = missingNeeds();
   if (missing.length > 0) {
     writeJson(NOTE, { time: Date.now(), account: process.getuid?.(), missing: names() });
-    const wanted = missing.flatMap((need) => need.packages).join(' ');
-    say(`the tests do without ${names().join(', ')} (Debian, Ubuntu: apt-get install ${wanted}).`);
+    const packages = missing.flatMap((need) => need.packages).join(' ');
+    const said = missing.map(({ name }) => words(`needs.${name}`)).join(words('progress.comma'));
+    say('tests.without', { names: said, packages });
   }
 }
 

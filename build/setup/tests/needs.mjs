@@ -6,7 +6,7 @@ import { hasSystemTorch } from './programs.mjs';
 
 /**
  * @typedef {object} Need something outside the checkout that the tests can use and do without
- * @property {string} name as a person reads it
+ * @property {keyof typeof import('../../../electron/messages/en/setup.mjs').needs} name
  * @property {string[]} packages of Debian and Ubuntu
  * @property {string[]} [otherwise] packages for where a system does not have those
  * @property {() => boolean} isHere cheap
@@ -19,7 +19,7 @@ const chineseFonts = () =>
 
 /** There are other ways to it than packages; one that a person named is theirs to mend. @type {Need} */
 export const BROWSER = {
-  name: 'a browser',
+  name: 'browser',
   packages: ['chromium-headless-shell'],
   otherwise: ['chromium'],
   isHere: () => Boolean(process.env.CHROMIUM_PATH) || browserHere() !== '',
@@ -29,22 +29,22 @@ export const BROWSER = {
 const NEEDS = [
   BROWSER,
   {
-    name: 'a Chinese font',
+    name: 'font',
     packages: ['fontconfig', 'fonts-noto-cjk'],
     isHere: () => !onLinux || chineseFonts() !== '',
   },
   {
-    name: 'a virtual display',
+    name: 'display',
     packages: ['xvfb', 'xauth'],
     isHere: () => !onLinux || (findProgram('Xvfb') !== '' && findProgram('xauth') !== ''),
   },
   {
-    name: 'a C++ compiler',
+    name: 'compiler',
     packages: ['g++'],
     isHere: () => !onLinux || lookAtMachine().compiler !== '',
   },
   {
-    name: 'PyTorch',
+    name: 'torch',
     packages: ['python3-torch', 'python3-venv'],
     isHere: () => !onLinux || hasSystemTorch(),
   },

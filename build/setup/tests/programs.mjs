@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { run } from '../command.mjs';
 import { CACHE, readJson, sha256, writeJson } from '../files.mjs';
 import { say, timed } from '../progress.mjs';
+import { Reason, reasonOf, saidOf, words } from '../words.mjs';
 
 const REQUIREMENTS = fileURLToPath(new URL('programs.txt', import.meta.url));
 const FOLDER = join(CACHE, 'programs');
@@ -25,8 +26,8 @@ export const programsPython = () => (isWhole() ? join(FOLDER, 'bin', 'python') :
 /** @returns {string} why there is none, '' where there is one */
 export function reasonAgainstPrograms() {
   if (isWhole()) return '';
-  if (!suits) return 'they are brought on Linux only';
-  return readJson(NOTE)?.reason ?? 'they come with `npm run setup -- --tests`';
+  if (!suits) return words('withoutPrograms.linuxOnly');
+  return saidOf(readJson(NOTE)?.reason, 'withoutPrograms.comeWith');
 }
 
 /** @returns {string[]} every Python on PATH that can make a venv */
@@ -59,18 +60,18 @@ export const hasSystemTorch = () => pythons().some((program) => hasModules(progr
 export function reasonAgainstTorch() {
   const python = programsPython();
   if (!python) return reasonAgainstPrograms();
-  return hasModules(python, ['torch']) ? '' : 'PyTorch is missing (Debian, Ubuntu: apt-get install python3-torch)';
+  return hasModules(python, ['torch']) ? '' : words('withoutPrograms.torch');
 }
 
 async function bring() {
   const python = basePython();
-  if (!python) throw new Error('Python or its venv is missing (Debian, Ubuntu: apt-get install python3-venv)');
+  if (!python) throw new Reason('withoutPrograms.python');
   rmSync(FOLDER, { recursive: true, force: true });
   const made = await run(python, ['-m', 'venv', '--system-site-packages', FOLDER], { timeout: LIMIT });
-  if (!made.ok) throw new Error('no venv could be made');
+  if (!made.ok) throw new Reason('withoutPrograms.venv');
   const args = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--retries=1', '--only-binary=:all:'];
   const { ok } = await run(join(FOLDER, 'bin', 'python'), [...args, '-r', REQUIREMENTS], { timeout: LIMIT });
-  if (!ok) throw new Error('pip could not install them; see build/setup/tests/programs.txt');
+  if (!ok) throw new Reason('withoutPrograms.pip');
   writeFileSync(STAMP, wanted());
 }
 
@@ -78,10 +79,10 @@ async function bring() {
 export const testPrograms = {
   isNeeded: (again) => suits && !isWhole() && (again || !(Date.now() - readJson(NOTE)?.time < DAY)),
   run: () =>
-    timed('installing the programs that open exports, for the tests', () =>
+    timed('tests.programs', {}, () =>
       bring().catch((thrown) => {
-        writeJson(NOTE, { time: Date.now(), reason: thrown.message });
-        say(`the tests do without the programs that open exports: ${thrown.message}.`);
+        writeJson(NOTE, { time: Date.now(), reason: reasonOf(thrown, 'withoutPrograms.failed') });
+        say('tests.withoutPrograms', { reason: reasonAgainstPrograms() });
       }),
     ),
 };

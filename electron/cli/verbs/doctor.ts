@@ -122,6 +122,7 @@ export const doctor: Verb = {
     switchFlag('fix', terminalMessage('flags.fix'), 'engine'),
     switchFlag('remove', terminalMessage('flags.remove'), 'engine'),
   ],
+  alternatives: ['fix', 'remove'],
   examples: ['aesop doctor', 'aesop doctor --fix'],
   async run(host, _args, options) {
     if (options.remove === true) {

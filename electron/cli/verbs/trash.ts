@@ -27,20 +27,20 @@ async function findDeleted(studio: Studio, typed: string): Promise<Thing> {
     if (id === undefined) throw new AesopError('trash-missing', { id: typed });
     return { kind, id };
   }
-  const { things: listed } = await studio.request('trash.list', {});
-  const [thing, ...others] = listed.filter(({ id }) => id === typed);
-  if (thing === undefined) throw new AesopError('trash-missing', { id: typed });
-  if (others.length === 0) return thing;
-  throw new AesopError('trash-several', { id: typed, names: [thing, ...others].map(nameOf).join(', ') });
+  const id = readId(typed);
+  const kinds = id === undefined ? [] : (await studio.request('trash.find', { id })).kinds;
+  if (id === undefined || kinds.length === 0) throw new AesopError('trash-missing', { id: typed });
+  if (kinds.length === 1) return { kind: kinds[0], id };
+  throw new AesopError('trash-several', {
+    id: typed,
+    names: kinds.map((each) => nameOf({ kind: each, id })).join(', '),
+  });
 }
 
 async function restore(host: Host, typed: string): Promise<void> {
   const studio = await host.studio();
   const { kind, id } = await findDeleted(studio, typed);
-  await studio.request(`${kind}.restore`, { id }).catch((thrown: unknown) => {
-    const missing = thrown instanceof AesopError && thrown.code.endsWith('-missing');
-    throw missing ? new AesopError('trash-missing', { id: typed }) : thrown;
-  });
+  await studio.request(`${kind}.restore`, { id });
   host.json({ type: 'restored', kind, id });
   host.say(host.translator.text('workspace.restored', { name: nameOf({ kind, id }) }));
 }
@@ -81,6 +81,7 @@ export const trash: Verb = {
     textFlag('restore', 'thing', terminalMessage('flags.restore'), 'trash'),
     switchFlag('empty', terminalMessage('flags.empty'), 'trash'),
   ],
+  alternatives: ['restore', 'empty'],
   examples: ['aesop trash', 'aesop trash --restore runs/fable-1', 'aesop trash --empty'],
   async run(host, _args, options) {
     if (options.restore !== undefined) return restore(host, String(options.restore));

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Check, CheckName, Gpu } from '../../contract/machine.ts';
 import { engineMessage } from '../../contract/engine-label.ts';
 import { gigabytes, message, type Said } from '../../contract/message.ts';
+import { computesOnCards } from '../../native/systems.ts';
 import { cudaLibraries } from './cuda-libraries.ts';
 import { nativeLibraries, remedyHere } from './native-folder.ts';
 import { readSystemFile } from './system-file.ts';
@@ -36,7 +37,8 @@ function processorCheck(): Check {
   const [, flags = ''] = /^flags\s*:(.*)$/m.exec(readSystemFile('/proc/cpuinfo')) ?? [];
   const known = new Set(flags.split(' '));
   const [, best = ''] = FEATURES.find(([flag]) => known.has(flag)) ?? [];
-  const model = cpus()[0]?.model.trim() || arch();
+  // an ARM of which the kernel tells no name is called unknown
+  const model = (cpus()[0]?.model ?? '').replace('unknown', '').trim() || arch();
   return check('processor', [`${model} × ${availableParallelism()}`, best].filter(Boolean).join(', '));
 }
 
@@ -66,17 +68,22 @@ function compareVersions(a: string, b: string): number {
   return 0;
 }
 
+const named = (gpus: readonly Gpu[]) =>
+  gpus.map(({ name, memory }) => `${name}, ${(memory / 1e9).toFixed(1)} GB`).join('; ');
+
 /** The cards, and what TensorFlow makes of them. */
 function cardCheck(gpus: readonly Gpu[]): Check {
-  const cards = gpus.map(({ name, memory }) => `${name}, ${(memory / 1e9).toFixed(1)} GB`).join('; ');
+  const cards = named(gpus);
   // TensorFlow computes on the first; one of which nothing is known may do.
   const { capability = OLDEST_CAPABILITY } = gpus[0];
   if (capability < OLDEST_CAPABILITY) return check('card', cards, message('remedies.newerCard', { capability }));
   return check('card', capability < NEWEST_CAPABILITY + 1 ? cards : message('findings.newCard', { cards }));
 }
 
-function gpuChecks(gpus: readonly Gpu[]): Check[] {
+function gpuChecks(gpus: readonly Gpu[], { device }: Runtime): Check[] {
   if (gpus.length === 0) return [check('card', message('findings.noCard'))];
+  if (device === 'cpu' && !computesOnCards())
+    return [check('card', message('findings.unusedCard', { cards: named(gpus) }))];
   const [{ driver }] = gpus;
   const advice = message('remedies.installDriver', { version: OLDEST_DRIVER });
   return [
@@ -109,7 +116,7 @@ export function checksOf(runtime: Runtime, label: string, gpus: readonly Gpu[]):
       tensorflowVersion,
       install || remedyHere(message('remedies.setUpAgain'), message('remedies.bringEngine')),
     ),
-    ...gpuChecks(gpus),
+    ...gpuChecks(gpus, runtime),
     { name: 'engine', ok: reason === '', found: engineFound(label, reason), fix: install },
   ];
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { message } from '../../contract/message.ts';
+import { computesOnCards } from '../../native/systems.ts';
 import { nativeLibraries, readSetupNote, remedyHere } from './native-folder.ts';
 import { withoutConsole } from './quiet.ts';
 import { requireTensorFlow } from './require-tensorflow.mjs';
@@ -31,7 +32,7 @@ function whyBroken(thrown: unknown): Shortfall {
 /** A GPU whose driver is loaded while TensorFlow computes on the CPU; costs no process, only two look-ups. */
 export function idleGpu(): Shortfall | undefined {
   const driverLoaded = existsSync('/proc/driver/nvidia/version') || existsSync('/dev/nvidiactl');
-  if (!driverLoaded || process.env.CUDA_VISIBLE_DEVICES === '-1') return undefined;
+  if (!driverLoaded || !computesOnCards() || process.env.CUDA_VISIBLE_DEVICES === '-1') return undefined;
   return readSetupNote()?.variant === 'gpu'
     ? { reason: message('shortfalls.gpuUnusable'), install: message('remedies.seeDoctor') }
     : { reason: message('shortfalls.gpuIdle'), install: setUpAnew() };

@@ -99,6 +99,7 @@ export const findings = {
   notWritable: 'not writable',
   newCard: '{cards}; newer than TensorFlow, so its first training begins minutes later',
   noCard: 'no NVIDIA card',
+  unusedCard: '{cards}; on this system TensorFlow computes on the processor alone',
   engineBecause: '{engine}. {reason}',
 } as const;
 

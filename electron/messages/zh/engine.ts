@@ -95,6 +95,7 @@ export const findings = {
   notWritable: '不可写',
   newCard: '{cards}；比 TensorFlow 更新，首次训练会晚几分钟开始',
   noCard: '没有 NVIDIA 显卡',
+  unusedCard: '{cards}；此系统上的 TensorFlow 只在处理器上计算',
   engineBecause: '{engine}。{reason}',
 } satisfies Translated<typeof source.findings>;
 

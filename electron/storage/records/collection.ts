@@ -1,6 +1,6 @@
 import { lstat, lutimes, readdir, rm, writeFile } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type * as z from 'zod';
 import { readId } from '../../contract/common.ts';
 import type { DeletableKind } from '../../contract/machine.ts';
@@ -168,11 +168,20 @@ export class Collection<T extends { id: string }> {
     await this.#move(this.path(id), this.trashPath(id), id);
   }
 
-  /** Brings the thing back from the trash. @throws AesopError `…-missing` when it is not there, `target-exists` */
+  /**
+   * Brings the thing back from the trash.
+   * @throws AesopError `trash-missing`, `restore-taken`, `restored-damaged` when it is back and cannot be read
+   */
   async restore(id: string): Promise<T> {
-    if (await exists(this.path(id))) throw new AesopError('target-exists', { path: this.path(id) });
-    await this.#move(this.trashPath(id), this.path(id), id);
-    return this.read(id);
+    const path = this.path(id);
+    const known = basename(path, '.json');
+    const name = `${this.#kind.folder}/${known}`;
+    if (!(await exists(this.trashPath(id)))) throw new AesopError('trash-missing', { id: name });
+    if (await exists(path)) throw new AesopError('restore-taken', { name, path });
+    await this.#move(this.trashPath(id), path, id);
+    return this.read(id).catch((thrown: unknown) => {
+      throw new AesopError('restored-damaged', { name, path: this.#jsonPath(id) }, String(thrown));
+    });
   }
 
   /**

@@ -1,6 +1,6 @@
 import { lstat, rm } from 'node:fs/promises';
 import { nameOf } from '../../contract/common.ts';
-import type { Deleted, DeletedThings, Trash } from '../../contract/machine.ts';
+import type { DeletableKind, Deleted, DeletedThings, Trash } from '../../contract/machine.ts';
 import { renamePatiently, temporaryPath } from '../files/atomic.ts';
 import type { Trashed } from '../records/collection.ts';
 import { bytesIn, filesBelow } from '../files/tree.ts';
@@ -46,6 +46,12 @@ export async function listTrash(workspace: Workspace): Promise<DeletedThings> {
     things.push({ kind, id, name: nameOf(name, ''), deletedAt: dateOf(deletedAt) });
   }
   return { things, more: found.length - things.length };
+}
+
+/** Of which kinds something of that id can come back, the newest first. */
+export async function kindsInTrash(workspace: Workspace, id: string): Promise<DeletableKind[]> {
+  const found = (await trashed(workspace)).filter((each) => each.id === id && !each.isLink);
+  return found.reverse().map(({ kind }) => kind);
 }
 
 /**

@@ -6,13 +6,26 @@ const WRITE_EVERY = 2000;
 /** What becomes otherwise, or how that follows from the record as it is then. */
 type Change = Partial<Run> | ((run: Run) => Partial<Run>);
 
+interface Live {
+  run: Run;
+  timer?: NodeJS.Timeout;
+  /** when its seconds were known, or began to pass, as `performance.now` counts */
+  known: number;
+}
+
+/** A run with the seconds that have passed since they were told: a step may take minutes, and a page comes amid it. */
+function upToNow({ run, known }: Live): Run {
+  if (run.status !== 'running' || run.waitsAt !== undefined) return run;
+  return { ...run, seconds: run.seconds + (performance.now() - known) / 1000 };
+}
+
 /**
  * The runs as this studio knows them. While a run trains, its record lives here and goes to the disk every two seconds;
  * this process is then the only one that writes it.
  */
 export class RunRecords {
   readonly #context: Context;
-  readonly #live = new Map<string, { run: Run; timer?: NodeJS.Timeout }>();
+  readonly #live = new Map<string, Live>();
 
   constructor(context: Context) {
     this.#context = context;
@@ -20,7 +33,10 @@ export class RunRecords {
 
   async list(): Promise<Run[]> {
     const { items } = await this.#context.workspace.runs.list();
-    return items.map((run) => this.#live.get(run.id)?.run ?? run);
+    return items.map((run) => {
+      const live = this.#live.get(run.id);
+      return live ? upToNow(live) : run;
+    });
   }
 
   async read(id: string): Promise<Run> {
@@ -30,7 +46,7 @@ export class RunRecords {
   /** Holds the record in memory from now on. */
   async take(id: string): Promise<Run> {
     const run = await this.read(id);
-    this.#live.set(id, { run });
+    this.#live.set(id, { run, known: performance.now() });
     return run;
   }
 
@@ -46,6 +62,7 @@ export class RunRecords {
   note(id: string, change: Partial<Run>): void {
     const entry = this.#live.get(id);
     if (!entry) return;
+    if ('seconds' in change || 'waitsAt' in change || change.status) entry.known = performance.now();
     entry.run = { ...entry.run, ...change };
     entry.timer ??= setTimeout(() => void this.#save(id), WRITE_EVERY);
   }

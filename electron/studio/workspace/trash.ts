@@ -1,5 +1,5 @@
 import { sweepTemporaryFolders } from '../../storage/processes/temporary-folder.ts';
-import { describeTrash, emptyOldTrash, emptyTrash, listTrash } from '../../storage/workspace/trash.ts';
+import { describeTrash, emptyOldTrash, emptyTrash, kindsInTrash, listTrash } from '../../storage/workspace/trash.ts';
 import { sweepCopies } from '../../storage/workspace/unfinished-copies.ts';
 import type { Context } from '../context.ts';
 import type { Verbs } from '../verbs.ts';
@@ -8,6 +8,7 @@ export function trashVerbs({ workspace }: Context): Verbs<'trash.'> {
   return {
     'trash.describe': () => describeTrash(workspace),
     'trash.list': () => listTrash(workspace),
+    'trash.find': async ({ id }) => ({ kinds: await kindsInTrash(workspace, id) }),
     'trash.empty': () => emptyTrash(workspace),
   };
 }

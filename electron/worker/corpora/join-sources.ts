@@ -57,7 +57,7 @@ async function readEach(folder: string, name: string, files: readonly SourceToRe
     await mkdir(own);
     const progress = (fraction: number) =>
       context.progress((READING_SHARE * FILES_SHARE * (index + fraction)) / files.length);
-    const thread = new TextThread(context.signal);
+    const thread = new TextThread(context);
     try {
       const read = await readInto(own, given, context.signal, progress, thread).finally(() => thread.close());
       if (given.isOwn && read.document.kind !== 'table')

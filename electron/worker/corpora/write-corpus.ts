@@ -128,7 +128,7 @@ export async function writeCorpus(
   how: { replace?: boolean } = {},
 ): Promise<Corpus> {
   const { id, name, origin } = given;
-  const thread = new TextThread(context.signal);
+  const thread = new TextThread(context);
   const write = async (folder: string, requireNew: (sha256: string) => Promise<void>) => {
     const progress = (fraction: number) => context.progress(fraction * READING_SHARE);
     const read = await readInto(folder, given, context.signal, progress, thread);

@@ -4,7 +4,7 @@ import { offersFor } from '../../native/offers.ts';
 import { loadEngine } from '../engine.ts';
 import type { Job } from '../job.ts';
 import { measureSpeed } from './measure-speed.ts';
-import { workspaceCheck } from './workspace-check.ts';
+import { freeDisk, workspaceCheck } from './workspace-check.ts';
 
 /** What computes here and why, where it writes, and on wish how fast it is. */
 export const probe: Job<'probe'> = async ({ measure, workspace }) => {
@@ -14,5 +14,6 @@ export const probe: Job<'probe'> = async ({ measure, workspace }) => {
   const checks = [await workspaceCheck(workspace), ...machine.checks];
   const installation = installationFolder();
   const engines = { offers: await offersFor(installation, machine), brought: isBrought(installation) };
-  return { ...machine, ...engines, checks, ...(measure ? { measured: await measureSpeed(engine) } : {}) };
+  const room = { freeDisk: await freeDisk(workspace).catch(() => undefined) };
+  return { ...machine, ...engines, ...room, checks, ...(measure ? { measured: await measureSpeed(engine) } : {}) };
 };

@@ -16,13 +16,18 @@ async function advice(root: string): Promise<Said> {
   return message('remedies.emptyTrash', { megabytes });
 }
 
+/** Bytes that are free where a folder lies. @throws where the system does not tell */
+export async function freeDisk(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
+
 /** Whether the workspace can be written, and how much room there is. */
 export async function workspaceCheck(root: string): Promise<Check> {
   const check = (found: Said, fix: Said): Check => ({ name: 'workspace', ok: fix === '', found, fix });
   try {
     await access(root, constants.W_OK);
-    const { bavail, bsize } = await statfs(root);
-    const free = bavail * bsize;
+    const free = await freeDisk(root);
     const found = message('findings.writable', { free: gigabytes(free) });
     return check(found, free < LITTLE_SPACE ? await advice(root) : '');
   } catch {

@@ -1,4 +1,3 @@
-import { statfs } from 'node:fs/promises';
 import { warningsBefore, type Held } from '../../advice/before-training.ts';
 import { diskWarning } from '../../advice/disk.ts';
 import { AesopError, toPlainError, type PlainError } from '../../contract/errors.ts';
@@ -6,6 +5,7 @@ import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import { weightCount } from '../../contract/network-size.ts';
 import { english } from '../../messages/english.ts';
 import { cardToTry, engineOf } from '../../engine/runtime/index.ts';
+import { freeDisk } from '../machine/workspace-check.ts';
 import type { Corpus } from '../../engine/text/corpus.ts';
 import { checkpointForm, train, type CheckpointForm, type CheckpointState } from '../../engine/training/index.ts';
 import type { Run } from '../../contract/run.ts';
@@ -57,10 +57,10 @@ async function resumePoint(
 
 /** What the disk says to the checkpoints to come; nothing where it does not tell how much is free. */
 async function diskWarningOf(h: Hyperparameters, vocabularySize: number, { folder, checkpoints }: RunFiles) {
-  const facts = await statfs(folder).catch(() => undefined);
-  if (!facts) return [];
+  const free = await freeDisk(folder).catch(() => undefined);
+  if (free === undefined) return [];
   const held = bytesIn(await filesBelow(checkpoints).catch(() => []));
-  const warning = diskWarning(h, vocabularySize, { free: facts.bavail * facts.bsize, held });
+  const warning = diskWarning(h, vocabularySize, { free, held });
   return warning ? [toPlainError(warning)] : [];
 }
 

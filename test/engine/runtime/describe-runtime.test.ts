@@ -102,6 +102,26 @@ describe.runIf(process.platform !== 'win32')('doctor', () => {
   });
 
   test.each([
+    ['linux', 'arm64'],
+    ['win32', 'x64'],
+  ] as const)(
+    'for %s-%s, where TensorFlow uses no card, nothing is to be installed for one',
+    async (platform, arch) => {
+      addNvidiaSmi(`console.log('${LINE}')`);
+      vi.spyOn(process, 'platform', 'get').mockReturnValue(platform);
+      vi.spyOn(process, 'arch', 'get').mockReturnValue(arch);
+      const { checks } = await describeRuntime(native);
+      vi.restoreAllMocks();
+      const about = checks.filter(({ name }) => ['card', 'driver', 'cuda'].includes(name));
+      expect(about).toMatchObject([{ name: 'card', ok: true, fix: '' }]);
+      expect(inBoth(about[0].found)).toEqual({
+        en: 'Example RTX 4090, 25.8 GB; on this system TensorFlow computes on the processor alone',
+        zh: 'Example RTX 4090, 25.8 GB；此系统上的 TensorFlow 只在处理器上计算',
+      });
+    },
+  );
+
+  test.each([
     ['470.63.01', false],
     ['525.60.12', false],
     ['525.60.13', true],

@@ -38,7 +38,7 @@ describe('the trash', () => {
     await expect(corpora.remove('fable')).rejects.toMatchObject({ code: 'corpus-missing' });
     expect(await corpora.restore('fable')).toEqual(corpusNamed('fable'));
     expect(await readdir(corpora.path('fable'))).toEqual(['corpus.json', 'text.txt']);
-    await expect(corpora.restore('fable')).rejects.toMatchObject({ code: 'target-exists' });
+    await expect(corpora.restore('fable')).rejects.toMatchObject({ code: 'trash-missing' });
   });
 
   test('holds stories too, and the latest of two of one name', async () => {
@@ -94,7 +94,7 @@ describe('the trash', () => {
     expect(Math.round((Date.now() - Date.parse(oldest!)) / DAY)).toBe(12);
     expect(await emptyTrash(workspace)).toEqual({ items, bytes });
     expect(await describeTrash(workspace)).toEqual({ items: 0, bytes: 0, oldest: null });
-    await expect(workspace.runs.restore('old')).rejects.toMatchObject({ code: 'run-missing' });
+    await expect(workspace.runs.restore('old')).rejects.toMatchObject({ code: 'trash-missing' });
   });
 
   test('is emptied of what lies there for more than 30 days by a host that stays, never by one that only reads', async () => {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Corpus } from '../../../electron/contract/corpus.ts';
 import type { JobInput } from '../../../electron/contract/worker.ts';
 import { chosenSteps } from '../../../electron/engine/text/intake/chosen-steps.ts';
@@ -14,6 +14,8 @@ import { startWorker } from '../worker-client.ts';
 
 const traits = { language: 'en', kind: 'text' } as const;
 let text = '';
+let said: string[] = [];
+beforeEach(() => (said = []));
 
 beforeAll(async () => {
   const prose = (await readFile('resources/corpora/tiny-shakespeare.txt', 'utf8')).replace(/\n(?!\n)/g, ' ');
@@ -26,7 +28,7 @@ async function* pieces(of = text): AsyncGenerator<string> {
 
 /** With a thread that runs this program. */
 function threadOf(program: string, abort = new AbortController()): TextThread {
-  const thread = new TextThread(abort.signal, program);
+  const thread = new TextThread({ signal: abort.signal, log: (line) => said.push(line) }, program);
   onTestFinished(() => thread.close());
   return thread;
 }
@@ -51,7 +53,7 @@ describe('the thread beside', () => {
   test('finds, prepares and counts the same as this one', async () => {
     const here = await all(workHere);
     expect(here.figures.map(({ step }) => step)).toContain('wrapped');
-    expect(await all(threadOf(join(await bundle(), 'text-thread.js')))).toEqual(here);
+    expect(await all(threadOf(join(await bundle(), 'text-thread.cjs')))).toEqual(here);
   });
 
   test('makes of a file what a worker without one makes of it', async () => {
@@ -86,9 +88,10 @@ describe('the thread beside', () => {
     expect(await thread.examine(pieces(), traits)).toEqual(['from the thread']);
   });
 
-  test('that does not come up leaves its work to this one', async () => {
+  test('that does not come up leaves its work to this one, and the log says so', async () => {
     const found = await workHere.examine(pieces(), traits);
     expect(await threadOf(await programOf(`throw new Error('no');`)).examine(pieces(), traits)).toEqual(found);
+    expect(said).toEqual(['no thread beside this one comes up: Error: no']);
     expect(await threadOf('/nowhere/thread.js').examine(pieces(), traits)).toEqual(found);
   });
 

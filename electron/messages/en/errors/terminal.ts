@@ -3,6 +3,7 @@ export const terminal = {
   'verb-unknown': ['There is no verb “{verb}”.', '{suggestion} All verbs: aesop --help.'],
   'flag-unknown': ['aesop {verb} has no flag {flag}.', '{suggestion} All flags: aesop {verb} --help.'],
   'flag-without-value': ['{flag} needs a value.', 'Write it behind the flag: {example}.'],
+  'flags-exclusive': ['aesop {verb} takes only one of {flags}.', 'Nothing was done: say each in a line of its own.'],
   'argument-missing': ['aesop {verb} needs {argument}.', 'Usage: {usage}.'],
   'argument-excess': [
     'aesop {verb} does not know what to do with {given}.',

@@ -23,4 +23,12 @@ export const workspace = {
   ],
   'trash-missing': ['There is no “{id}” in the trash.', 'What lies in it is listed by: aesop trash.'],
   'trash-several': ['Several things in the trash are called “{id}”: {names}.', 'Name one of them with its kind.'],
+  'restore-taken': [
+    '“{name}” lies in the trash and in the workspace: “{path}” is there again.',
+    'Move that one out of the workspace first; deleting it would take the place of the one in the trash. Nothing was overwritten.',
+  ],
+  'restored-damaged': [
+    '“{name}” is back from the trash, but cannot be listed: “{path}” is missing or damaged.',
+    'Put that file back, from a copy perhaps; everything else of it is there.',
+  ],
 } as const;

@@ -5,6 +5,7 @@ export const terminal = {
   'verb-unknown': ['没有名为“{verb}”的命令。', '{suggestion}全部命令：aesop --help。'],
   'flag-unknown': ['aesop {verb} 没有选项 {flag}。', '{suggestion}全部选项：aesop {verb} --help。'],
   'flag-without-value': ['{flag} 需要一个值。', '把值写在选项之后：{example}。'],
+  'flags-exclusive': ['aesop {verb} 只能使用 {flags} 中的一个。', '没有执行任何操作：请分成几条命令。'],
   'argument-missing': ['aesop {verb} 缺少 {argument}。', '用法：{usage}。'],
   'argument-excess': ['aesop {verb} 无法处理 {given}。', '用法：{usage}。含空格的名称请加引号。'],
   'tellers-many': ['指定了 {count} 个模型，最多 {limit} 个并排续写。', '减少模型的个数。'],

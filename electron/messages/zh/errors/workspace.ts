@@ -10,4 +10,12 @@ export const workspace = {
   'place-short': ['工作区需要 {needed} MB，“{path}”处只剩 {free} MB。', '在该处腾出空间，或换一个磁盘。'],
   'trash-missing': ['回收站中没有“{id}”。', '用 aesop trash 查看回收站的内容。'],
   'trash-several': ['回收站中有多项名为“{id}”：{names}。', '请连同种类写出其中一项。'],
+  'restore-taken': [
+    '“{name}”既在回收站，又在工作区：“{path}”已重新存在。',
+    '先把它移出工作区；若将其删除，会取代回收站中的那一项。没有覆盖任何内容。',
+  ],
+  'restored-damaged': [
+    '“{name}”已从回收站还原，但无法列出：“{path}”缺失或损坏。',
+    '请放回该文件，例如从备份中取得；其余内容都在。',
+  ],
 } satisfies TranslatedErrors<typeof source>;

@@ -7,10 +7,11 @@ import { Selection, type Block } from '../../../engine/text/preparation/index.ts
 import { workHere, type TextTraits, type TextWork } from '../../../engine/text/text-work.ts';
 import type { CutText } from '../../../engine/text/vocabulary/cut-text.ts';
 import type { Ids } from '../../../engine/text/vocabulary/id-list.ts';
+import type { JobContext } from '../../job.ts';
 import type { Asked, FromThread, Pieces, Results, ToThread } from './protocol.ts';
 
 /** Beside the bundle that this is part of; tests of the sources have none, and do everything in one thread. */
-const PROGRAM = fileURLToPath(new URL(/* @vite-ignore */ './text-thread.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL(/* @vite-ignore */ './text-thread.cjs', import.meta.url));
 /** UTF-16 units from which on a text is worth a thread, which takes a tenth of a second to come up. */
 const LONG = EXAMINED_WHOLE;
 /** Pieces of a text that are on their way or wait to be taken. */
@@ -20,14 +21,16 @@ const AHEAD = 8;
 export class TextThread implements TextWork {
   readonly shared = true;
   readonly #signal: AbortSignal;
+  readonly #log: (line: string) => void;
   readonly #program: string;
   #worker: Worker | undefined;
   readonly #answers: FromThread[] = [];
   #failed: { readonly thrown: unknown } | undefined;
   #wake = () => {};
 
-  constructor(signal: AbortSignal, program = PROGRAM) {
+  constructor({ signal, log }: Pick<JobContext, 'signal' | 'log'>, program = PROGRAM) {
     this.#signal = signal;
+    this.#log = log;
     this.#program = program;
   }
 
@@ -93,11 +96,13 @@ export class TextThread implements TextWork {
     this.#signal.addEventListener('abort', this.#abort);
     try {
       await this.#answer();
-    } catch {
+    } catch (thrown) {
       await worker.terminate();
       this.#signal.throwIfAborted();
+      this.#log(`no thread beside this one comes up: ${String(thrown)}`);
       return false;
     }
+    this.#log('a thread beside this one looks at the text');
     this.#worker = worker;
     return true;
   }

@@ -1,4 +1,5 @@
 import { vocabularyProblem } from '../../../../electron/advice/before-training.ts';
+import { diskWarning } from '../../../../electron/advice/disk.ts';
 import { vocabularySizeOf } from '../../../../electron/advice/estimate.ts';
 import { cardMemoryProblem, memoryProblem } from '../../../../electron/advice/memory.ts';
 import type { AesopError } from '../../../../electron/contract/errors.ts';
@@ -11,6 +12,12 @@ type Memory = Pick<Machine, 'freeMemory' | 'card'>;
 export function cardProblemOf({ values, facts }: Draft, { card }: Partial<Memory> = {}): AesopError | undefined {
   if (!card || values.engine === 'portable') return undefined;
   return cardMemoryProblem(values, vocabularySizeOf(values, facts), card);
+}
+
+/** What is to be said of the disk before a training, which may begin all the same; nothing where nobody knows its room. */
+export function diskWarningOf({ values, facts }: Draft, { freeDisk }: Partial<Machine> = {}): AesopError | undefined {
+  if (freeDisk === undefined) return undefined;
+  return diskWarning(values, vocabularySizeOf(values, facts), { free: freeDisk, held: 0 });
 }
 
 /**

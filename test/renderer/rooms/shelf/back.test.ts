@@ -1,0 +1,39 @@
+import { render } from '@testing-library/svelte';
+import { expect, test, vi } from 'vitest';
+import { models } from '../../fixtures/runs.ts';
+import { openStudio, settle } from '../../studio-page.ts';
+
+/** The width of the window, in the hands of the test. */
+const media = vi.hoisted(() => {
+  const heard: ((event: { matches: boolean }) => void)[] = [];
+  const list = {
+    matches: true,
+    addEventListener: (_: string, listener: (typeof heard)[0]) => void heard.push(listener),
+  };
+  vi.stubGlobal('matchMedia', () => list);
+  return { turn: (matches: boolean) => heard.forEach((listener) => listener({ matches })) };
+});
+const { route } = await import('../../../../renderer/state/route.svelte.ts');
+const { default: Shelf } = await import('../../../../renderer/rooms/shelf/Shelf.svelte');
+
+test('a card that was opened in one column is no step of its own once the list stands beside it', async () => {
+  await openStudio();
+  route.go('library');
+  route.go('shelf');
+  const { container } = render(Shelf);
+  await settle();
+  expect(route.id).toBeUndefined();
+  const [, second] = models;
+  const row = [...container.querySelectorAll<HTMLElement>('tr.pick')].find((each) =>
+    each.textContent?.includes(second.name),
+  );
+  row!.click();
+  await settle();
+  expect(route.id).toBe(second.id);
+  media.turn(false);
+  await settle();
+  expect([route.room, route.id]).toEqual(['shelf', second.id]);
+  history.back();
+  await settle();
+  expect(route.room).toBe('library');
+});
