@@ -41,11 +41,15 @@ export interface LstmGradients {
   readonly x: Tensor | null;
 }
 
-export interface CrossEntropy {
+/** What targets cost, by row. */
+export interface Losses {
   /** -log softmax(logits)[target], [rows] */
   readonly loss: Tensor;
   /** whether the target has the greatest logit, [rows]; may be boolean */
   readonly correct: Tensor;
+}
+
+export interface CrossEntropy extends Losses {
   /** d loss / d logits, [rows, classes]; null where not asked for */
   readonly gradient: Tensor | null;
 }
