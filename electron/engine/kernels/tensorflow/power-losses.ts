@@ -60,7 +60,11 @@ export function powerLosses(scope: Scope, projected: Projected, targets: Handle)
   const ofTargets = scope.one('GatherNd', types, [powers, places(scope, targets)]);
   const greatest = reduce(scope, 'Max', powers, 1);
   const losses = one('Log', one('RealDiv', reduce(scope, 'Sum', powers, 1), ofTargets));
-  const all = [reduce(scope, 'Min', greatest, 0), reduce(scope, 'Max', greatest, 0), reduce(scope, 'Min', ofTargets, 0)];
+  const all = [
+    reduce(scope, 'Min', greatest, 0),
+    reduce(scope, 'Max', greatest, 0),
+    reduce(scope, 'Min', ofTargets, 0),
+  ];
   const extremes = scope.one('Pack', [ops.integer('N', 3), ops.T, ops.integer('axis', 0)], all);
   const correct = one('GreaterEqual', ofTargets, greatest);
   [losses, correct, extremes].forEach((handle) => scope.take(handle));
