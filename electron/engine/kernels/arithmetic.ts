@@ -2,7 +2,7 @@ import type { CandidateArithmetic, Candidates } from './candidates.ts';
 import type { OptimizerRule } from './optimizer-rule.ts';
 import type { Gradient, Ids, ProjectionGradients, Targets, Tensor, Variable } from './values.ts';
 
-export type { Gradient, Ids, ProjectionGradients, Targets, Tensor, Variable, VariableSpec } from './values.ts';
+export type { Gradient, Ids, Piece, ProjectionGradients, Targets, Tensor, Variable, VariableSpec } from './values.ts';
 
 /** One LSTM layer: gates = x · input + h · recurrent + bias, each [.., 4 * units]. */
 export interface LstmVariables {

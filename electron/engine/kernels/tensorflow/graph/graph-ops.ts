@@ -83,6 +83,10 @@ export class GraphOps extends Ops {
     return byRows;
   }
 
+  rowsAway(): null {
+    return null;
+  }
+
   letGo(variable: StoredVariable): void {
     this.read.delete(variable);
   }
