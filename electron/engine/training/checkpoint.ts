@@ -19,10 +19,6 @@ function named(parameters: readonly Parameter[]): NamedArrays {
   return Object.fromEntries(parameters.map((each) => [each.name, arrayOf(each)]));
 }
 
-function* dataOf(arrays: NamedArrays): Generator<Float32Array> {
-  for (const each of Object.values(arrays)) yield each.data;
-}
-
 /** @throws RangeError where an array is missing or of another size: the checkpoint belongs to other settings */
 export function assignAll(parameters: readonly Parameter[], arrays: NamedArrays): void {
   for (const parameter of parameters) {
@@ -45,7 +41,7 @@ export function capture(
 ): CheckpointState {
   requireFinite(state.pending.lossSum, state.step, learningRate);
   const weights = named(model.parameters);
-  requireFiniteWeights(dataOf(weights), state.step, learningRate);
+  requireFiniteWeights(weights, state.step, learningRate);
   const slots = named(optimizer.slots);
   const lanes = carried?.cells[0].shape[0] ?? 0;
   const values = carried ? stateValues(model.kernels, carried) : [];

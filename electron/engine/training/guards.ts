@@ -1,5 +1,6 @@
 import { AesopError } from '../../contract/errors.ts';
 import type { StepMetrics } from '../model/index.ts';
+import type { NamedArray, NamedArrays } from './types.ts';
 
 /** What the guard remembers, as plain JSON. */
 export interface LossGuardState {
@@ -71,13 +72,18 @@ export function requireFinite(value: number, step: number, learningRate: number)
 }
 
 /** @throws AesopError `loss-not-finite` where a weight is no number: such a checkpoint must never replace a good one */
-export function requireFiniteWeights(weights: Iterable<Float32Array>, step: number, learningRate: number): void {
-  for (const values of weights) {
-    // a sum is finite only if every term is; a sum of finite float32 numbers cannot overflow a double
-    let sum = 0;
-    for (let k = 0; k < values.length; k++) sum += values[k];
-    requireFinite(sum, step, learningRate);
-  }
+export function requireFiniteWeights(weights: NamedArrays, step: number, learningRate: number): void {
+  for (const each of Object.values(weights)) requireFinite(sumOf(each), step, learningRate);
+}
+
+/**
+ * A sum is finite only if every term is; a sum of finite float32 numbers cannot overflow a double. What was read for it is
+ * let go with it, before the next is read.
+ */
+function sumOf({ data }: NamedArray): number {
+  let sum = 0;
+  for (let k = 0; k < data.length; k++) sum += data[k];
+  return sum;
 }
 
 function shown(learningRate: number): string {
