@@ -1,6 +1,5 @@
 import { AesopError } from '../../contract/errors.ts';
 import type { StepMetrics } from '../model/index.ts';
-import type { NamedArray, NamedArrays } from './types.ts';
 
 /** What the guard remembers, as plain JSON. */
 export interface LossGuardState {
@@ -10,6 +9,11 @@ export interface LossGuardState {
   /** mean loss of the first reading, or of guessing where that is higher */
   start: number | null;
   smoothed: number | null;
+}
+
+/** Values that are read when they are asked for. */
+interface Held {
+  readonly data: Float32Array;
 }
 
 /** A stretch is long enough to judge when it holds this many predictions: one window alone may cost anything. */
@@ -72,7 +76,11 @@ export function requireFinite(value: number, step: number, learningRate: number)
 }
 
 /** @throws AesopError `loss-not-finite` where a weight is no number: such a checkpoint must never replace a good one */
-export function requireFiniteWeights(weights: NamedArrays, step: number, learningRate: number): void {
+export function requireFiniteWeights(
+  weights: Readonly<Record<string, Held>>,
+  step: number,
+  learningRate: number,
+): void {
   for (const each of Object.values(weights)) requireFinite(sumOf(each), step, learningRate);
 }
 
@@ -80,7 +88,7 @@ export function requireFiniteWeights(weights: NamedArrays, step: number, learnin
  * A sum is finite only if every term is; a sum of finite float32 numbers cannot overflow a double. What was read for it is
  * let go with it, before the next is read.
  */
-function sumOf({ data }: NamedArray): number {
+function sumOf({ data }: Held): number {
   let sum = 0;
   for (let k = 0; k < data.length; k++) sum += data[k];
   return sum;
