@@ -82,7 +82,7 @@ async function changeTensors(folder: string, random: Random): Promise<void> {
     () => (data[random.integer(data.length)] = extreme),
   ];
   changes[random.integer(changes.length)]();
-  const bytes = Buffer.concat([...safetensorsParts(tensors)]);
+  const bytes = Buffer.concat([...safetensorsParts(tensors)].flatMap((parts) => [...parts]));
   writeFileSync(path, bytes);
   const state = JSON.parse(readFileSync(join(folder, 'state.json'), 'utf8'));
   state.files[file] = { sha256: sha256(bytes), bytes: bytes.length };

@@ -52,11 +52,11 @@ export async function evaluateModel(
   ids: Ids,
   { onProgress, signal, limits, predicted }: Options = {},
 ): Promise<Measured> {
-  const { context, windowLength, vocabularySize } = model.config;
+  const { context, windowLength } = model.config;
   const history = context === 'window' ? windowLength : 1;
   const all = ids.length - history;
   if (all < 1) throw new AesopError('text-too-short', { symbols: ids.length, needed: history + 1 });
-  const atOnce = { ...batchLimits(vocabularySize), ...limits };
+  const atOnce = { ...batchLimits(model.config), ...limits };
   const total = predictionsOf(all, atOnce);
   const batches =
     context === 'window' ? windowPredictions(model, ids, atOnce) : sequencePredictions(model, ids, atOnce);

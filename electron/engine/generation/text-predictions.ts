@@ -6,6 +6,7 @@ import {
   laneState,
   type Evaluation,
   type LanguageModel,
+  type ModelConfig,
   type ModelState,
 } from '../model/index.ts';
 
@@ -23,17 +24,25 @@ export interface BatchLimits {
   most: number;
 }
 
-/** Numbers in one batch's logits, 64 MiB. */
+/** Lanes are so few that the logits of one symbol each are 64 MiB at most. */
 const LOGITS = 2 ** 24;
+/** Numbers of one batch: outputs of a layer, 8 MiB, and logits, so that an end that is asked for comes soon. */
+const [OUTPUTS, LOGITS_OF_BATCH] = [2 ** 21, 2 ** 27];
+/** More make it no quicker. */
+const MOST_ROWS = 8192;
 /** A lane is at least this long, so that reading into it costs little beside it. */
 const LANE_SYMBOLS = 512;
 /** What a lane reads before its first prediction, to stand where one who read from the beginning would. */
 const WARM_UP = 128;
 
-/** How much to compute at once: enough to be quick, little enough for the logits of a large vocabulary. */
-export function batchLimits(vocabularySize: number): BatchLimits {
-  const rows = Math.max(1, Math.min(2048, Math.floor(LOGITS / vocabularySize)));
-  return { lanes: Math.min(256, rows), rows, most: Infinity };
+/** How much to compute at once: enough to be quick, little enough for a large network or vocabulary. */
+export function batchLimits({ vocabularySize, units }: Pick<ModelConfig, 'vocabularySize' | 'units'>): BatchLimits {
+  const within = (...limits: number[]): number => Math.max(1, Math.floor(Math.min(...limits)));
+  return {
+    lanes: within(256, LOGITS / vocabularySize),
+    rows: within(MOST_ROWS, OUTPUTS / units, LOGITS_OF_BATCH / vocabularySize),
+    most: Infinity,
+  };
 }
 
 /** Predictions that are made of a text that has so many. */

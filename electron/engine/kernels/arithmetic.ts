@@ -2,7 +2,7 @@ import type { CandidateArithmetic, Candidates } from './candidates.ts';
 import type { OptimizerRule } from './optimizer-rule.ts';
 import type { Gradient, Ids, ProjectionGradients, Targets, Tensor, Variable } from './values.ts';
 
-export type { Gradient, Ids, ProjectionGradients, Targets, Tensor, Variable, VariableSpec } from './values.ts';
+export type { Gradient, Ids, Piece, ProjectionGradients, Targets, Tensor, Variable, VariableSpec } from './values.ts';
 
 /** One LSTM layer: gates = x · input + h · recurrent + bias, each [.., 4 * units]. */
 export interface LstmVariables {
@@ -41,11 +41,15 @@ export interface LstmGradients {
   readonly x: Tensor | null;
 }
 
-export interface CrossEntropy {
+/** What targets cost, by row. */
+export interface Losses {
   /** -log softmax(logits)[target], [rows] */
   readonly loss: Tensor;
   /** whether the target has the greatest logit, [rows]; may be boolean */
   readonly correct: Tensor;
+}
+
+export interface CrossEntropy extends Losses {
   /** d loss / d logits, [rows, classes]; null where not asked for */
   readonly gradient: Tensor | null;
 }

@@ -7,9 +7,17 @@ export interface Variable {
   readonly byRows: boolean;
   /** A copy of the values, row by row. */
   values(): Float32Array;
+  /** The same from the first row on, where this make has it in pieces: less of a large table is held twice. */
+  pieces?(): Iterable<Piece>;
   /** Replaces all values; they are copied. */
   assign(values: Float32Array): void;
   dispose(): void;
+}
+
+/** Some rows of a variable, from the `first` on. */
+export interface Piece {
+  readonly first: number;
+  readonly values: Float32Array;
 }
 
 /** What a variable starts from: its values, or one number everywhere. */

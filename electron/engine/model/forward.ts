@@ -2,6 +2,7 @@ import {
   isIds,
   type Arithmetic,
   type CrossEntropy,
+  type Losses,
   type Ids,
   type LstmTape,
   type Targets,
@@ -9,6 +10,7 @@ import {
   type Variable,
 } from '../kernels/arithmetic.ts';
 import type { Candidates, ProjectionOnto } from '../kernels/candidates.ts';
+import type { Kernels } from '../kernels/kernels.ts';
 import type { ModelConfig } from './model-config.ts';
 import type { Network } from './network.ts';
 import { layerState, type ModelState } from './state.ts';
@@ -87,12 +89,21 @@ export function crossEntropy(
   arithmetic: Arithmetic,
   hidden: Tensor,
   targets: Targets,
-  wantsGradient: boolean,
+  wantsGradient = true,
 ): CrossEntropy {
   const logits = project(network, arithmetic, hidden);
   const result = arithmetic.softmaxCrossEntropy(logits, targets, wantsGradient, null);
   logits.dispose();
   return result;
+}
+
+/** The same without a gradient, in the quickest way there is. */
+export function losses(network: Network, kernels: Kernels, hidden: Tensor, targets: Targets): Losses {
+  const { outputBias, bySymbol } = network;
+  return (
+    kernels.losses?.(hidden, outputWeights(network), outputBias, bySymbol, targets) ??
+    crossEntropy(network, kernels, hidden, targets, false)
+  );
 }
 
 /** What a step's softmax over candidates leaves for the backward pass. */

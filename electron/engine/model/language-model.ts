@@ -1,7 +1,7 @@
 import type { Batch, BatchShape, CompiledStep, StepResult } from '../kernels/compiled-step.ts';
 import type { Kernels } from '../kernels/kernels.ts';
 import type { Random } from '../random.ts';
-import { carriedState, crossEntropy, disposePass, forward, project } from './forward.ts';
+import { carriedState, disposePass, forward, losses, project } from './forward.ts';
 import { RunningMetrics, type StepMetrics } from './metrics.ts';
 import type { ModelConfig } from './model-config.ts';
 import { createNetwork, networkParameters, type Network } from './network.ts';
@@ -148,7 +148,7 @@ export class LanguageModel {
         kernels.scoped(() => {
           const targets = kernels.targets(batch.targets.slice(first, first + atOnce));
           const hidden = kernels.rows(pass.hidden, first, targets.rows);
-          const { loss, correct } = crossEntropy(network, kernels, hidden, targets, false);
+          const { loss, correct } = losses(network, kernels, hidden, targets);
           sums.lossSum += kernels.sum(loss);
           sums.correct += kernels.sum(correct);
         });

@@ -1,4 +1,4 @@
-import type { Variable } from '../kernels/arithmetic.ts';
+import type { Piece, Variable } from '../kernels/arithmetic.ts';
 
 /** A named array of numbers that a checkpoint or a saved model holds, in the layout that Keras speaks. */
 export interface Parameter {
@@ -16,15 +16,14 @@ const sizeOf = (shape: readonly number[]): number => shape.reduce((product, n) =
 /** Rows and columns that are turned at once: what is read and what is written then stays in the processor's cache. */
 const BLOCK = 32;
 
-/** [columns, rows] of values [rows, columns]. */
-function transposed(values: Float32Array, rows: number, columns: number): Float32Array {
-  const turned = new Float32Array(values.length);
-  for (let top = 0; top < rows; top += BLOCK)
+/** Values [.., columns] as columns of `turned` [columns, rows], from column `first` on. */
+function turnInto(turned: Float32Array, { first, values }: Piece, rows: number, columns: number): void {
+  const count = values.length / columns;
+  for (let top = 0; top < count; top += BLOCK)
     for (let left = 0; left < columns; left += BLOCK)
-      for (let row = top; row < Math.min(rows, top + BLOCK); row++)
+      for (let row = top; row < Math.min(count, top + BLOCK); row++)
         for (let column = left; column < Math.min(columns, left + BLOCK); column++)
-          turned[column * rows + row] = values[row * columns + column];
-  return turned;
+          turned[column * rows + first + row] = values[row * columns + column];
 }
 
 /** A parameter over variables whose rows stand one below the other. */
@@ -52,8 +51,14 @@ export class StackedParameter implements Parameter {
 
   values(): Float32Array {
     const [columns, rows] = this.shape;
-    if (this.turned) return transposed(this.parts[0].values(), rows, columns);
+    const [only, ...others] = this.parts;
+    if (others.length === 0 && !this.turned) return only.values();
     const values = new Float32Array(this.size);
+    if (this.turned) {
+      for (const piece of only.pieces?.() ?? [{ first: 0, values: only.values() }])
+        turnInto(values, piece, rows, columns);
+      return values;
+    }
     let offset = 0;
     for (const part of this.parts) {
       values.set(part.values(), offset);
@@ -66,7 +71,11 @@ export class StackedParameter implements Parameter {
     if (values.length !== this.size)
       throw new RangeError(`${this.name} holds ${this.size} numbers, ${values.length} were given`);
     const [rows, columns] = this.shape;
-    if (this.turned) return this.parts[0].assign(transposed(values, rows, columns));
+    if (this.turned) {
+      const turned = new Float32Array(this.size);
+      turnInto(turned, { first: 0, values }, rows, columns);
+      return this.parts[0].assign(turned);
+    }
     let offset = 0;
     for (const part of this.parts) {
       const size = sizeOf(part.shape);

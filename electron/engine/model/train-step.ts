@@ -18,7 +18,7 @@ export function trainStep(config: ModelConfig, network: Network, optimizer: Opti
     const targets = arithmetic.targets(drawn?.places ?? batch.targets);
     const { loss, correct, gradient, sampled } = drawn
       ? sampledCrossEntropy(network, arithmetic, pass.hidden, targets, arithmetic.candidates(drawn))
-      : { ...crossEntropy(network, arithmetic, pass.hidden, targets, true), sampled: null };
+      : { ...crossEntropy(network, arithmetic, pass.hidden, targets), sampled: null };
     const gradients = backward(network, arithmetic, ids, pass, gradient!, sampled);
     disposePass(pass);
     const norm = optimizer.apply(arithmetic, gradients, learningRate);

@@ -1,5 +1,6 @@
 import { restoreState, stateValues } from '../model/index.ts';
 import type { LanguageModel, ModelState, Optimizer, Parameter } from '../model/index.ts';
+import { freeArrays } from './free-arrays.ts';
 import { requireFinite, requireFiniteWeights } from './guards.ts';
 import type { CheckpointState, LoopState, NamedArray, NamedArrays } from './types.ts';
 
@@ -11,14 +12,11 @@ function named(parameters: readonly Parameter[]): NamedArrays {
   const arrayOf = (parameter: Parameter): NamedArray => ({
     shape: parameter.shape,
     get data() {
+      freeArrays(parameter.size);
       return parameter.values();
     },
   });
   return Object.fromEntries(parameters.map((each) => [each.name, arrayOf(each)]));
-}
-
-function* dataOf(arrays: NamedArrays): Generator<Float32Array> {
-  for (const each of Object.values(arrays)) yield each.data;
 }
 
 /** @throws RangeError where an array is missing or of another size: the checkpoint belongs to other settings */
@@ -43,7 +41,7 @@ export function capture(
 ): CheckpointState {
   requireFinite(state.pending.lossSum, state.step, learningRate);
   const weights = named(model.parameters);
-  requireFiniteWeights(dataOf(weights), state.step, learningRate);
+  requireFiniteWeights(weights, state.step, learningRate);
   const slots = named(optimizer.slots);
   const lanes = carried?.cells[0].shape[0] ?? 0;
   const values = carried ? stateValues(model.kernels, carried) : [];

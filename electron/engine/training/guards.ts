@@ -11,6 +11,11 @@ export interface LossGuardState {
   smoothed: number | null;
 }
 
+/** Values that are read when they are asked for. */
+interface Held {
+  readonly data: Float32Array;
+}
+
 /** A stretch is long enough to judge when it holds this many predictions: one window alone may cost anything. */
 const PREDICTIONS = 400;
 const EXPLODED = 3;
@@ -71,13 +76,22 @@ export function requireFinite(value: number, step: number, learningRate: number)
 }
 
 /** @throws AesopError `loss-not-finite` where a weight is no number: such a checkpoint must never replace a good one */
-export function requireFiniteWeights(weights: Iterable<Float32Array>, step: number, learningRate: number): void {
-  for (const values of weights) {
-    // a sum is finite only if every term is; a sum of finite float32 numbers cannot overflow a double
-    let sum = 0;
-    for (let k = 0; k < values.length; k++) sum += values[k];
-    requireFinite(sum, step, learningRate);
-  }
+export function requireFiniteWeights(
+  weights: Readonly<Record<string, Held>>,
+  step: number,
+  learningRate: number,
+): void {
+  for (const each of Object.values(weights)) requireFinite(sumOf(each), step, learningRate);
+}
+
+/**
+ * A sum is finite only if every term is; a sum of finite float32 numbers cannot overflow a double. What was read for it is
+ * let go with it, before the next is read.
+ */
+function sumOf({ data }: Held): number {
+  let sum = 0;
+  for (let k = 0; k < data.length; k++) sum += data[k];
+  return sum;
 }
 
 function shown(learningRate: number): string {

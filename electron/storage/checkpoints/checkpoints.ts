@@ -51,11 +51,14 @@ async function writeTensors(path: string, tensors: Tensors): Promise<z.infer<typ
   let bytes = 0;
   const handle = await open(path, 'wx');
   try {
-    for (const part of safetensorsParts(tensors)) {
-      hash.update(part);
-      bytes += part.length;
-      await handle.writeFile(part);
-    }
+    const write = async (parts: Iterable<Uint8Array>): Promise<void> => {
+      for (const part of parts) {
+        hash.update(part);
+        bytes += part.length;
+        await handle.writeFile(part);
+      }
+    };
+    for (const parts of safetensorsParts(tensors)) await write(parts);
   } finally {
     await handle.close();
   }

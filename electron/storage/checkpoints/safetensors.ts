@@ -49,18 +49,18 @@ function header(tensors: Tensors): Buffer {
 }
 
 /**
- * The parts of a safetensors file in their order: header, then each tensor's little-endian bytes. A tensor's data is asked
- * for once, when it is its turn.
+ * A safetensors file in its order: header, then each tensor's little-endian bytes, in parts. A tensor's data is asked for
+ * once, when it is its turn; whoever lets go of its parts before the next turn has one in memory.
  */
-export function* safetensorsParts(tensors: Tensors): Generator<Uint8Array> {
-  yield header(tensors);
-  for (const [name, tensor] of Object.entries(tensors)) {
-    const { data } = tensor;
-    if (sizeOf(tensor.shape) !== data.length)
-      throw new RangeError(`${name}: ${data.length} values for shape [${tensor.shape.join()}]`);
-    for (let start = 0; start < data.byteLength; start += CHUNK)
-      yield new Uint8Array(data.buffer, data.byteOffset + start, Math.min(CHUNK, data.byteLength - start));
-  }
+export function* safetensorsParts(tensors: Tensors): Generator<Iterable<Uint8Array>> {
+  yield [header(tensors)];
+  for (const [name, tensor] of Object.entries(tensors)) yield partsOf(name, tensor);
+}
+
+function* partsOf(name: string, { shape, data }: Tensor): Generator<Uint8Array> {
+  if (sizeOf(shape) !== data.length) throw new RangeError(`${name}: ${data.length} values for shape [${shape.join()}]`);
+  for (let start = 0; start < data.byteLength; start += CHUNK)
+    yield new Uint8Array(data.buffer, data.byteOffset + start, Math.min(CHUNK, data.byteLength - start));
 }
 
 async function readExactly(handle: FileHandle, target: Uint8Array, position: number): Promise<void> {

@@ -63,11 +63,15 @@ describe('the guard of the loss', () => {
   });
 
   test('weights are scanned for what is no number', () => {
-    const weights = [new Float32Array(10).fill(3e38), new Float32Array(10)];
+    const last = new Float32Array(10);
+    const weights = {
+      first: { shape: [10], data: new Float32Array(10).fill(3e38) },
+      last: { shape: [10], data: last },
+    };
     expect(() => requireFiniteWeights(weights, 5, 0.1)).not.toThrow();
-    weights[1][9] = NaN;
+    last[9] = NaN;
     expect(refusalOf(() => requireFiniteWeights(weights, 5, 0.1)).message).toContain('at step 5');
-    weights[1][9] = -Infinity;
+    last[9] = -Infinity;
     expect(() => requireFiniteWeights(weights, 5, 0.1)).toThrow(AesopError);
   });
 });

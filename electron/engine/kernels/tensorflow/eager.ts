@@ -54,9 +54,10 @@ export class Eager extends Ops {
     return this.binding.createTensor([...shape], TYPE.int, values);
   }
 
-  /** Values of a handle, copied. */
+  /** Values of a handle, copied; true is 1. */
   read(handle: Handle): Float32Array {
-    return Float32Array.from(this.binding.tensorDataSync(handle));
+    const values = this.binding.tensorDataSync(handle);
+    return values instanceof Float32Array ? values : Float32Array.from(values);
   }
 
   values(variable: StoredVariable): Handle {
@@ -69,6 +70,10 @@ export class Eager extends Ops {
 
   readsRows({ byRows, away }: StoredVariable): boolean {
     return byRows && !away;
+  }
+
+  rowsAway(variable: StoredVariable, ids: Handle): Handle | null {
+    return variable.byRows && variable.away ? variable.rowsAway(ids) : null;
   }
 
   letGo(variable: StoredVariable): void {

@@ -18,6 +18,8 @@ export function gather(scope: Scope, table: TensorFlowVariable, ids: Handle): Ha
     const attributes = [ops.type('dtype', TYPE.float), indices, batch, ops.boolean('validate_indices', true)];
     return scope.one('ResourceGather', attributes, [ops.resource(table), ids]);
   }
+  const away = ops.rowsAway(table, ids);
+  if (away !== null) return scope.own(away);
   const attributes = [ops.type('Tparams', TYPE.float), indices, ops.type('Taxis', TYPE.int), batch];
   return scope.one('GatherV2', attributes, [ops.values(table), ids, ops.index(0)]);
 }

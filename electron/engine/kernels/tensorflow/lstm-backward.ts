@@ -61,11 +61,12 @@ function gateGradients(
   const zero = ops.zeros([lanes, units]);
   const first = tape.state ?? { cell: zero, output: zero };
   const gradients = new Array<Handle>(time);
+  const steps = tape.steps();
   let cellGradient = zero;
   let carried: Handle | null = null;
   for (let t = time - 1; t >= 0; t--) {
-    const step = tape.steps[t];
-    const before = t > 0 ? tape.steps[t - 1] : first;
+    const step = steps[t];
+    const before = t > 0 ? steps[t - 1] : first;
     const above = fromAbove[t];
     const outputGradient =
       above && carried ? scope.one('AddV2', [ops.T], [above, carried]) : (above ?? carried ?? zero);
@@ -85,7 +86,13 @@ function recurrentGradient(scope: Scope, tape: TensorFlowTape, gates: Handle, un
   const [time, lanes] = tape.xShape;
   const width = 4 * units;
   if (tape.state) {
-    const before = concatRows(scope, [tape.state.output, ...tape.steps.slice(0, -1).map((step) => step.output)]);
+    const before = concatRows(scope, [
+      tape.state.output,
+      ...tape
+        .steps()
+        .slice(0, -1)
+        .map((step) => step.output),
+    ]);
     return gradientProduct(scope, before, gates);
   }
   if (time === 1) return zeros(scope, [units, width]);

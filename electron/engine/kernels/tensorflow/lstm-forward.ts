@@ -24,7 +24,7 @@ export interface TensorFlowTape extends LstmTape {
   readonly outputRows: Handle;
   /** before the first step; null is zero */
   readonly state: Before | null;
-  readonly steps: readonly Step[];
+  steps(): readonly Step[];
 }
 
 /** Cell and output of a layer, each [lanes, units]. */
@@ -69,6 +69,8 @@ function walk(
     : gateSteps(scope, gates, recurrent, time, state, hardGates);
 }
 
+const partsOf = (steps: readonly Step[]): Handle[] => steps.flatMap((step): Handle[] => Object.values(step));
+
 /** See `Arithmetic.lstmForward`. */
 export function lstmForward(
   ops: Ops,
@@ -85,21 +87,31 @@ export function lstmForward(
     const own = (handle: Handle): Handle => scope.one('Identity', [ops.T], [handle]);
     const x = isIds(given) ? given : reshape(scope, given.handle, [time * lanes, inputs]);
     const state = givenState && { cell: own(givenState.cell.handle), output: own(givenState.output.handle) };
-    const { steps, outputRows } = walk(scope, layer, x, xShape, state);
+    const walked = walk(scope, layer, x, xShape, state);
+    const { outputRows, last, packed } = walked;
     const outputs = scope.tensor(reshape(scope, outputRows, [time, lanes, units]), [time, lanes, units]);
-    const kept = [outputRows, ...steps.flatMap((step): Handle[] => Object.values(step))];
-    if (!isIds(x)) kept.push(x);
-    if (state) kept.push(state.cell, state.output);
+    const whole = packed.length > 0 ? packed : partsOf(walked.steps(scope));
+    const kept = new Set([outputRows, last.cell, last.output, ...whole]);
+    if (!isIds(x)) kept.add(x);
+    if (state) kept.add(state.cell).add(state.output);
     kept.forEach((handle) => scope.take(handle));
     const dispose = (): void => {
-      ops.free(kept);
+      ops.free([...kept]);
       outputs.dispose();
     };
-    const last = steps[time - 1];
+    let apart: readonly Step[] | undefined;
+    const takeApart = (): readonly Step[] =>
+      scoped(ops, (later) => {
+        const steps = walked.steps(later);
+        for (const handle of packed) if (kept.delete(handle)) ops.free([handle]);
+        for (const handle of partsOf(steps)) kept.add(later.take(handle));
+        return steps;
+      });
     const copy = (handle: Handle): OpTensor =>
       ops.tensors.create(ops.run('Identity', [ops.T], [handle], 1)[0], [lanes, units]);
     const lastOutput = (): OpTensor => copy(last.output);
     const lastState = (): TensorFlowState => ({ cell: copy(last.cell), output: copy(last.output) });
+    const steps = (): readonly Step[] => (apart ??= takeApart());
     return { x, xShape, outputRows, state, steps, outputs, lastOutput, lastState, dispose };
   });
 }

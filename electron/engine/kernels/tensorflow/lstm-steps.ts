@@ -1,5 +1,5 @@
 import { HARD_SIGMOID } from '../gates.ts';
-import { concatRows, reshape, unpack } from './arrays.ts';
+import { concatRows, reshape, sliceRows, unpack } from './arrays.ts';
 import type { Handle, Ops } from './ops.ts';
 import { batchMatMul } from './products.ts';
 import type { Scope } from './scope.ts';
@@ -21,18 +21,26 @@ export interface Before {
   readonly output: Handle;
 }
 
-/** All steps, and their outputs as a matrix [time * lanes, units]. */
+/** What a walk through all steps leaves. */
 export interface Walk {
-  readonly steps: readonly Step[];
+  /** outputs as a matrix [time * lanes, units] */
   readonly outputRows: Handle;
+  /** after the last step */
+  readonly last: Before;
+  /** The steps one by one: where nobody learns from them, they need not be taken apart. */
+  steps(scope: Scope): readonly Step[];
+  /** of no use any more once `steps` was asked */
+  readonly packed: readonly Handle[];
 }
 
 const walked = (scope: Scope, steps: readonly Step[]): Walk => ({
-  steps,
   outputRows: concatRows(
     scope,
     steps.map(({ output }) => output),
   ),
+  last: steps[steps.length - 1],
+  steps: () => steps,
+  packed: [],
 });
 
 /** Attributes of TensorFlow's LSTM ops: no peepholes, no clipping; the forget bias is in the bias. */
@@ -60,8 +68,17 @@ export function blockSteps(
   const { cell, output } = state ?? sameZeros(scope, lanes, units);
   const inputs = [ops.length(time), x, cell, output, whole, noPeephole, noPeephole, noPeephole, weights.bias];
   const arrays = scope.all('BlockLSTM', plainCell(ops), inputs, 7);
+  const rowsOf = (each: Handle): Handle => reshape(scope, each, [time * lanes, units]);
+  const lastOf = (rows: Handle): Handle => sliceRows(scope, rows, (time - 1) * lanes, lanes, units);
+  const outputRows = rowsOf(arrays[6]);
+  const last = { cell: lastOf(rowsOf(arrays[1])), output: lastOf(outputRows) };
+  return { outputRows, last, steps: (later) => stepsOf(later, arrays, time), packed: arrays };
+}
+
+/** The steps of what BlockLSTM tells of all. */
+function stepsOf(scope: Scope, arrays: readonly Handle[], time: number): Step[] {
   const [i, cells, f, o, candidates, tanhCells, outputs] = arrays.map((each) => unpack(scope, each, time));
-  const steps = i.map((_, t) => ({
+  return i.map((_, t) => ({
     i: i[t],
     cell: cells[t],
     f: f[t],
@@ -70,7 +87,6 @@ export function blockSteps(
     tanhCell: tanhCells[t],
     output: outputs[t],
   }));
-  return { steps, outputRows: reshape(scope, arrays[6], [time * lanes, units]) };
 }
 
 /**

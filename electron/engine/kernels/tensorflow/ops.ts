@@ -6,12 +6,14 @@ export type { Handle, Shape };
 export interface StoredVariable {
   readonly shape: Shape;
   readonly byRows: boolean;
-  /** whether it lives where single ops cannot reach it: its values are read whole */
+  /** whether it lives where single ops cannot reach it */
   readonly away: boolean;
   /** for ops that read or write it in place; brings it back where it is away */
   readonly resource: Handle;
   /** A handle on the present values, which stays the variable's. */
   read(): Handle;
+  /** Rows of one that is away and is read by rows; the handle is the caller's. */
+  rowsAway(ids: Handle): Handle;
   /** Gives up that handle. */
   letGo(): void;
 }
@@ -75,6 +77,8 @@ export abstract class Ops {
   abstract resource(variable: StoredVariable): Handle;
   /** Whether rows of it can be read where it is. */
   abstract readsRows(variable: StoredVariable): boolean;
+  /** Rows of a variable that is read by rows where single ops cannot reach it, which the caller frees; null where it is elsewhere. */
+  abstract rowsAway(variable: StoredVariable, ids: Handle): Handle | null;
   /** Gives up what `values` gave. To be called before the values change: while it is held, a change copies them all. */
   abstract letGo(variable: StoredVariable): void;
   /** Room of that shape for an op that wants a variable whose content never matters. */

@@ -1,17 +1,27 @@
 import type { CompiledStep, StepRecipe } from '../compiled-step.ts';
-import type { Clipping, VariableSpec } from '../arithmetic.ts';
+import type { Clipping, Losses, VariableSpec } from '../arithmetic.ts';
 import type { Kernels } from '../kernels.ts';
 import { Eager } from './eager.ts';
 import { CompiledSteps } from './graph/compiled-steps.ts';
+import { LossGraph } from './graph/loss-graph.ts';
+import type { TensorFlowTargets } from './ids.ts';
 import type { Shape } from './ops.ts';
+import { fastProducts } from './products.ts';
 import { scoped } from './scope.ts';
 import { TensorFlowArithmetic } from './tensorflow-arithmetic.ts';
 import type { TensorFlowGradient } from './tensorflow-gradient.ts';
 import { TensorFlowVariable } from './tensorflow-variable.ts';
 import type { OpTensor } from './tensors.ts';
 
+/** From this many logits on one call for all of them is worth making it. */
+const MANY_LOGITS = 2 ** 18;
+/** Of fewer rows the graph's product is not made: see `products.ts`. */
+const MANY_ROWS = 128;
+
 /** The arithmetic op by op, as it is asked for: needs tfjs-node's backend. */
 export class TensorFlowKernels extends TensorFlowArithmetic<Eager> implements Kernels {
+  private lossGraph: LossGraph | undefined;
+
   constructor() {
     super(new Eager());
   }
@@ -46,11 +56,30 @@ export class TensorFlowKernels extends TensorFlowArithmetic<Eager> implements Ke
     });
   }
 
+  /** On a card the weights, which are fed, would come from there every time. */
+  losses(
+    x: OpTensor,
+    weights: TensorFlowVariable,
+    bias: TensorFlowVariable,
+    tied: boolean,
+    targets: TensorFlowTargets,
+  ): Losses | null {
+    const [rows, units] = x.shape;
+    const [classes] = bias.shape;
+    if (rows < MANY_ROWS || rows * classes < MANY_LOGITS || this.ops.onGpu || fastProducts()) return null;
+    if (!this.lossGraph?.takes(units, classes, tied)) {
+      this.lossGraph?.dispose();
+      this.lossGraph = new LossGraph(this.ops, units, classes, tied);
+    }
+    return this.lossGraph.run(x, weights, bias, targets);
+  }
+
   compile(recipe: StepRecipe): CompiledStep {
     return new CompiledSteps(this.ops, recipe);
   }
 
   dispose(): void {
+    this.lossGraph?.dispose();
     this.ops.dispose();
   }
 }

@@ -1,5 +1,5 @@
 import { swapMiddleGates } from '../gates.ts';
-import type { Variable, VariableSpec } from '../arithmetic.ts';
+import type { Piece, Variable, VariableSpec } from '../arithmetic.ts';
 import type { Eager } from './eager.ts';
 import { TYPE, type Handle, type StoredVariable } from './ops.ts';
 import { scoped } from './scope.ts';
@@ -8,10 +8,15 @@ import { scoped } from './scope.ts';
 export interface VariableHome {
   /** A handle on the present values, which is the caller's; others may be given theirs to keep meanwhile. */
   read(variable: TensorFlowVariable): Handle;
+  /** Rows of one that is read by rows; the handle is the caller's. */
+  rows(variable: TensorFlowVariable, ids: Handle): Handle;
   assign(variable: TensorFlowVariable, values: Handle): void;
   /** Whether it is read and moved with others, in one call. */
   together(variable: TensorFlowVariable): boolean;
 }
+
+/** Numbers of a table that are read at once where it lies away: the whole would be held twice. */
+const PIECE = 2 ** 22;
 
 /** A resource variable of TensorFlow. Gates are stored as i, c, f, o, as its LSTM ops want them. */
 export class TensorFlowVariable implements Variable, StoredVariable {
@@ -50,6 +55,10 @@ export class TensorFlowVariable implements Variable, StoredVariable {
       : eager.run('ReadVariableOp', [eager.type('dtype', TYPE.float)], [this.resource], 1)[0]);
   }
 
+  rowsAway(ids: Handle): Handle {
+    return this.home!.rows(this, ids);
+  }
+
   /** Lives elsewhere from now on, where its values are already. */
   movedTo(home: VariableHome): void {
     this.letGo();
@@ -75,6 +84,11 @@ export class TensorFlowVariable implements Variable, StoredVariable {
   }
 
   values(): Float32Array {
+    if (this.home && this.byRows && !this.gates && this.present === undefined) {
+      const whole = new Float32Array(this.shape[0] * this.columns);
+      for (const { first, values } of this.pieces()) whole.set(values, first * this.columns);
+      return whole;
+    }
     const held = this.present !== undefined;
     const values = this.eager.read(this.read());
     // what lives in a session is read as a copy, which nobody else may need
@@ -82,10 +96,24 @@ export class TensorFlowVariable implements Variable, StoredVariable {
     return this.gates ? swapMiddleGates(values, this.rows) : values;
   }
 
+  *pieces(): Generator<Piece> {
+    const { eager, home, columns } = this;
+    const atOnce = Math.max(1, Math.floor(PIECE / columns));
+    const [rows] = this.shape;
+    if (!home || !this.byRows || this.gates) return yield { first: 0, values: this.values() };
+    for (let first = 0; first < rows; first += atOnce) {
+      const ids = eager.ints(Int32Array.from({ length: Math.min(atOnce, rows - first) }, (_, k) => first + k));
+      const piece = home.rows(this, ids);
+      const values = eager.read(piece);
+      eager.free([ids, piece]);
+      yield { first, values };
+    }
+  }
+
   assign(values: Float32Array): void {
-    const own = this.gates ? swapMiddleGates(values, this.rows) : values.slice();
+    const own = this.gates ? swapMiddleGates(values, this.rows) : values;
     scoped(this.eager, (scope) => {
-      // TensorFlow reads JavaScript's memory in place; Mul makes an aligned copy of its own
+      // TensorFlow reads JavaScript's memory in place, until this is done; Mul makes an aligned copy of its own
       const given = scope.own(this.eager.floats(own, this.shape));
       this.hold(scope.one('Mul', [this.eager.T], [given, this.eager.scalar(1)]));
     });
@@ -110,6 +138,10 @@ export class TensorFlowVariable implements Variable, StoredVariable {
   private destroyOwn(): void {
     if (this.own !== undefined) this.eager.destroyResource(this.own);
     this.own = undefined;
+  }
+
+  private get columns(): number {
+    return this.shape.slice(1).reduce((product, size) => product * size, 1);
   }
 
   private get rows(): number {

@@ -13,7 +13,7 @@ import type { GraphVariables } from './graph-variables.ts';
 import { ResourceOrder } from './resource-order.ts';
 
 /** What a graph is fed with. */
-export type Feed = Changing | Fed | 'corrections' | 'seed' | `state${number}`;
+export type Feed = Changing | Fed | 'corrections' | 'seed' | `state${number}` | 'hidden' | 'weights' | 'bias';
 
 /** Where a graph takes what it is fed with; a length that is another one at every step is -1. */
 export interface FeedNode {
@@ -81,6 +81,10 @@ export class GraphOps extends Ops {
 
   readsRows({ byRows }: StoredVariable): boolean {
     return byRows;
+  }
+
+  rowsAway(): null {
+    return null;
   }
 
   letGo(variable: StoredVariable): void {

@@ -11,6 +11,9 @@ export interface VariableNames {
   readonly assigned: string;
   /** its present values */
   readonly values: string;
+  /** of one that is read by rows: where ids are fed, and their rows */
+  readonly ids: string;
+  readonly rows: string;
 }
 
 const float = { name: 'dtype', type: ATTRIBUTE.type, value: TYPE.float } as const;
@@ -26,7 +29,7 @@ export class GraphVariables {
   private readonly scratches = new Map<string, string>();
 
   constructor(variables: readonly StoredVariable[]) {
-    variables.forEach((variable, k) => this.names.set(variable, this.declare(`v${k}`, variable.shape)));
+    variables.forEach((variable, k) => this.names.set(variable, this.declare(`v${k}`, variable)));
   }
 
   namesOf(variable: StoredVariable): VariableNames {
@@ -58,14 +61,20 @@ export class GraphVariables {
     return this.nodes;
   }
 
-  private declare(resource: string, shape: Shape): VariableNames {
-    const [fresh, assign, assigned, values] = ['new', 'assign', 'done', 'read'].map((part) => `${resource}/${part}`);
+  private declare(resource: string, { shape, byRows }: StoredVariable): VariableNames {
+    const parts = ['new', 'assign', 'done', 'read', 'ids', 'rows'] as const;
+    const [fresh, assign, assigned, values, ids, rows] = parts.map((part) => `${resource}/${part}`);
     this.createResource(resource, shape);
     this.add('Placeholder', fresh, [], [float, shapeOf(shape)]);
     this.add('AssignVariableOp', assign, [resource, fresh], [float]);
     this.constant(assigned, TYPE.int, [], new Uint8Array(4), [`^${assign}`]);
     this.add('ReadVariableOp', values, [resource], [float]);
-    return { resource, fresh: `${fresh}:0`, assigned: `${assigned}:0`, values: `${values}:0` };
+    if (byRows) {
+      this.add('Placeholder', ids, [], [{ ...float, value: TYPE.int }]);
+      this.add('ResourceGather', rows, [resource, ids], [float, { ...float, name: 'Tindices', value: TYPE.int }]);
+    }
+    const [first, done, read, asked, found] = [fresh, assigned, values, ids, rows].map((name) => `${name}:0`);
+    return { resource, fresh: first, assigned: done, values: read, ids: asked, rows: found };
   }
 
   private createResource(name: string, shape: Shape): void {

@@ -48,6 +48,11 @@ export class SessionVariables implements VariableHome {
     return handles[all.indexOf(variable)];
   }
 
+  rows(variable: TensorFlowVariable, ids: Handle): Handle {
+    const names = this.graph.namesOf(variable);
+    return this.session.run(new Map([[names.ids, ids]]), [names.rows])[0];
+  }
+
   assign(variable: TensorFlowVariable, values: Handle): void {
     this.assignAll([[variable, values]]);
   }

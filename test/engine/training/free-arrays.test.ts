@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { freeArrays } from '../../../electron/engine/training/free-arrays.ts';
+
+const held = (): number => process.memoryUsage().arrayBuffers;
+
+/** Makes arrays that nobody holds afterwards. */
+function litter(): number {
+  return [1, 2, 3].reduce((sum, value) => sum + new Float32Array(2 ** 23).fill(value)[7], 0);
+}
+
+test('arrays that nobody holds any more are freed where they may be large, those that are held stay', () => {
+  const kept = new Float32Array(2 ** 20).fill(5);
+  freeArrays(2 ** 24);
+  const before = held();
+  expect(litter()).toBe(6);
+  freeArrays(2 ** 24);
+  expect(held() - before).toBeLessThan(2 ** 20);
+  expect(kept.every((value) => value === 5)).toBe(true);
+});
