@@ -23,6 +23,7 @@ async function untilDownloading(): Promise<void> {
 
 onLinux('TensorFlow from wheels', () => {
   test('is placed whole; the next start finds nothing to do and says nothing', async () => {
+    sandbox.readSources();
     await sandbox.setUp();
     expect(sandbox.note()).toMatchObject({ engine: 'tensorflow', variant: 'cpu', reason: '', install: '' });
     expect([sandbox.placed(ADDON), sandbox.placed(LIBRARY)]).toEqual(['compiled', 'example-cpu']);
@@ -54,6 +55,7 @@ onLinux('TensorFlow from wheels', () => {
   });
 
   test('a kill half-way leaves nothing that the next start trips over', async () => {
+    sandbox.readSources();
     sandbox.setNetwork('slow');
     const { child, finished } = sandbox.start('aesop');
     await untilDownloading();

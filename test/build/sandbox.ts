@@ -13,14 +13,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { build } from 'vite';
+import { afterAll } from 'vitest';
+import { nodeConfiguration } from '../../build/vite.node.mjs';
 import type { Said } from '../../electron/contract/message.ts';
 
 const CHECKOUT = join(import.meta.dirname, '..', '..');
 /** Set-up itself, and what it needs to speak and to bring an engine. */
 const REAL = ['build', 'electron/messages', 'electron/contract', 'electron/native', 'electron/storage'];
 const PACKAGES = ['vite', 'undici', 'yauzl', 'pend', 'zod'];
+const TYPESCRIPT = ['build/setup/typescript.mjs', 'build/setup/bundle.mjs'];
 
 /** How the fake pip behaves. */
 export type Network = 'up' | 'slow' | 'damaged' | 'down' | 'disk-full';
@@ -44,6 +48,7 @@ function wheelOf(project: string): Uint8Array {
   return zipSync(Object.fromEntries(files), { mtime: '2026-01-01T00:00:00' });
 }
 
+const PROJECTS = ['example-cpu', 'example-gpu', 'example-cuda'];
 const pin = (project: string) => ({
   project,
   version: '1.0',
@@ -51,6 +56,37 @@ const pin = (project: string) => ({
   sha256: createHash('sha256').update(wheelOf(project)).digest('hex'),
   bytes: wheelOf(project).length,
 });
+
+const [cpu, ...gpu] = PROJECTS.map(pin);
+const SYSTEM = {
+  tensorflow: '1.0',
+  libraries: ['tensorflow/libtensorflow_cc.so.2', 'tensorflow/libtensorflow_framework.so.2'],
+  gigabytes: { cpu: 0, gpu: 0 },
+  cpu: [cpu],
+  gpu,
+};
+/** What there is to be had. */
+const JSONS: Readonly<Record<string, string>> = {
+  'native/wheels.json': JSON.stringify({ 'linux-x64': SYSTEM, msvc: { libraries: [] } }),
+  'native/addons.json': '{}',
+};
+
+/**
+ * What set-up reads of the program's TypeScript, made ready once: at every start of the tests it would cost more than all
+ * that they look at.
+ */
+const ready = mkdtempSync(join(tmpdir(), 'aesop-setup-ready-'));
+afterAll(() => rmSync(ready, { recursive: true }));
+const READ = ['native/index', 'messages/english'];
+const entries = READ.map((path) => [path, join(CHECKOUT, 'electron', `${path}.ts`)]);
+const configuration = nodeConfiguration(Object.fromEntries(entries), ready, 'es');
+await build({ ...configuration, plugins: [{ name: 'what-there-is', load: (id) => JSONS[relative(CHECKOUT, id)] }] });
+const READY: Readonly<Record<string, string>> = {
+  'build/setup/typescript.mjs': `
+export const importTypeScript = (path) => import(${JSON.stringify(ready)} + '/' + path.replace('.ts', '.js'));`,
+  'build/setup/bundle.mjs': `
+export const [bundle, page, storyteller, bench] = Array(4).fill({ isNeeded: () => false, run: async () => {} });`,
+};
 
 /** Stands in for Python: `-m pip download` of wheels that lie in a folder. It has every module and makes no venv. */
 const PYTHON = `
@@ -72,7 +108,6 @@ writeFileSync(target, 'a part');
 const finish = () => copyFileSync(join(control, 'wheels', project), target);
 if (network !== 'damaged') setTimeout(finish, network === 'slow' ? 1500 : 0);
 `;
-const PROJECTS = ['example-cpu', 'example-gpu', 'example-cuda'];
 const COMPILER = `require('node:fs').writeFileSync(process.argv[process.argv.indexOf('-o') + 1], 'compiled');`;
 const NVIDIA_SMI = `console.log('GPU 0: Example (UUID: GPU-0)');`;
 
@@ -88,17 +123,10 @@ export class Sandbox {
   /** @param beside another checkout of the same account */
   constructor(beside?: Sandbox) {
     this.engines = beside?.engines ?? join(this.folder, 'engines');
-    for (const folder of REAL) cpSync(join(CHECKOUT, folder), join(this.root, folder), { recursive: true });
-    const [cpu, ...gpu] = PROJECTS;
-    const system = {
-      tensorflow: '1.0',
-      libraries: ['tensorflow/libtensorflow_cc.so.2', 'tensorflow/libtensorflow_framework.so.2'],
-      gigabytes: { cpu: 0, gpu: 0 },
-      cpu: [pin(cpu)],
-      gpu: gpu.map(pin),
-    };
-    this.write('root/native/wheels.json', JSON.stringify({ 'linux-x64': system, msvc: { libraries: [] } }));
-    this.write('root/native/addons.json', '{}');
+    const filter = (path: string) => !path.endsWith('.ts');
+    for (const folder of REAL) cpSync(join(CHECKOUT, folder), join(this.root, folder), { recursive: true, filter });
+    for (const path of TYPESCRIPT) this.write(`root/${path}`, READY[path]);
+    for (const [path, json] of Object.entries(JSONS)) this.write(`root/${path}`, json);
     this.write('root/build/setup/native/try-addon.mjs', 'process.exit(0);');
     this.write('root/package.json', '{ "type": "module" }');
     this.write('root/package-lock.json', '{ "packages": {} }');
@@ -111,6 +139,12 @@ export class Sandbox {
     this.addProgram('python3', PYTHON);
     this.addProgram('g++', COMPILER);
     this.setNetwork('up');
+  }
+
+  /** From now on set-up reads the sources by itself, as it does for people. */
+  readSources(): void {
+    for (const path of [...REAL.slice(1), ...TYPESCRIPT])
+      cpSync(join(CHECKOUT, path), join(this.root, path), { recursive: true });
   }
 
   write(path: string, content: string | Uint8Array): void {

@@ -17,6 +17,11 @@ if (!existsSync(PROGRAM)) throw new Error(`${PROGRAM} is missing: run \`npm run 
 /** Whatever a developer's machine speaks, the program speaks English where a test asks for nothing else. */
 process.env.LC_ALL = 'C';
 
+/** For tests that look at nothing of the engine: TensorFlow takes half a second of processor time longer to begin. */
+export function usePortableEngine(): void {
+  process.env.AESOP_ENGINE = 'portable';
+}
+
 export const FABLE = fileURLToPath(new URL('../../resources/corpora/belling-the-cat.txt', import.meta.url));
 
 /** A program under way. */

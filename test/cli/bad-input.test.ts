@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { versionOf } from '../../electron/contract/file-formats.ts';
-import { aesop, expectFailure, FABLE, PROGRAM, temporaryFolder, type Outcome } from './aesop.ts';
+import { aesop, expectFailure, FABLE, PROGRAM, temporaryFolder, usePortableEngine, type Outcome } from './aesop.ts';
 
 const folder = await temporaryFolder();
+usePortableEngine();
 const workspace = join(folder, 'workspace');
 const inWorkspace = ['--workspace', workspace];
 const SMALL = ['--units', '16', '--embedding-size', '8', '--steps', '10', '--batch-size', '4'];

@@ -10,7 +10,7 @@ const emitters = [process, process.stdout, process.stderr];
 /** @returns {string} what keeps this process going */
 const keptBy = () => process.getActiveResourcesInfo().sort().join();
 /** @type {() => Promise<string>} the same, always asked from within a timer */
-const soonKeptBy = () => new Promise((resolve) => setTimeout(() => resolve(keptBy()), 2));
+const soonKeptBy = () => new Promise((resolve) => setTimeout(() => resolve(keptBy()), 8));
 
 /** Listeners that are there now. @returns {() => void} carries out what the others do at the exit, and takes them away */
 function listenersHere() {

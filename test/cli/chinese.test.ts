@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { textWidth } from '../../electron/cli/output/text-width.ts';
@@ -27,7 +27,7 @@ function valueColumns(stdout: string, names: readonly string[]): Set<number> {
   );
 }
 
-test('story learns the fable and tells it on', () => {
+test('story learns the fable and tells it on in one command', async () => {
   expect([told.code, told.stderr]).toEqual([0, '']);
   const { stdout } = told;
   expect(stdout).toMatch(/^文本 +belling-the-cat（978 B，utf-8，en）$/m);
@@ -39,7 +39,10 @@ test('story learns the fable and tells it on', () => {
   );
   expect(stdout).toMatch(/^250 步，用时 .+；就文本而言：准确率 9\d\.\d%，困惑度 [\d.]+，每字符比特数 [\d.]+$/m);
   expect(stdout).toMatch(/^从“had a general”续写的故事：\n\nhad a general council/m);
-  expect(stdout).toMatch(/^模型位于 \S+$/m);
+  expect(stdout).toMatch(/^had a general council to consider what measures/m);
+  const [, where] = /^模型位于 (\S+)$/m.exec(stdout)!;
+  expect(where.startsWith(workspace)).toBe(true);
+  expect(await readdir(where)).toContain('weights.bin');
   expect(valueColumns(stdout, ['文本', '符号', '上限', '设置', '网络', '引擎', '训练', '模型']).size).toBe(1);
 });
 
@@ -98,6 +101,7 @@ describe.concurrent('what lies in the workspace', () => {
 
 test('doctor says what it finds, to programs too', async () => {
   const people = await chinese('doctor');
+  expect(people.code).toBe(0);
   expect(people.stdout).toMatch(/^✓ 工作区：可写，可用 [\d,.]+ GB$/m);
   expect(people.stdout).toMatch(/^处理器 +\d+ 核，内存 \d+ GB，可用/m);
   expect(people.stdout).toMatch(
@@ -105,6 +109,11 @@ test('doctor says what it finds, to programs too', async () => {
   );
   const lines = (await chinese('doctor', '--json')).json();
   expect(lines[0]).toMatchObject({ type: 'check', name: 'workspace', found: expect.stringMatching(/^可写/), fix: '' });
+  expect(lines.slice(0, -1).every(({ type }) => type === 'check')).toBe(true);
+  expect(lines.at(-1)).toMatchObject({
+    type: 'machine',
+    measured: { stepMilliseconds: { portable: expect.any(Number) } },
+  });
   const machine = lines.at(-1) as { engine: { reason: unknown }; install: unknown };
   expect([typeof machine.engine.reason, typeof machine.install]).toEqual(['string', 'string']);
 });

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aesop, expectFailure, FABLE, temporaryFolder } from './aesop.ts';
+import { aesop, expectFailure, FABLE, temporaryFolder, usePortableEngine } from './aesop.ts';
 
 const folder = await temporaryFolder();
+usePortableEngine();
 const workspace = join(folder, 'workspace');
 const run = (args: string[]) => aesop([...args, '--workspace', workspace]);
 

@@ -4,9 +4,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aesop, expectFailure, FABLE, PROGRAM, temporaryFolder } from './aesop.ts';
+import { aesop, expectFailure, FABLE, PROGRAM, temporaryFolder, usePortableEngine } from './aesop.ts';
 
 const folder = await temporaryFolder();
+usePortableEngine();
 const workspace = join(folder, 'workspace');
 const inWorkspace = (...args: string[]) => aesop(['--workspace', workspace, ...args]);
 const SMALL = ['--units', '8', '--embedding-size', '8', '--steps', '3', '--batch-size', '4'];

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { processes } from '../tools/processes.mjs';
-import { aesop, expectFailure, FABLE, PROGRAM, start, temporaryFolder } from './aesop.ts';
+import { aesop, expectFailure, FABLE, PROGRAM, start, temporaryFolder, usePortableEngine } from './aesop.ts';
 
 const folder = await temporaryFolder();
+usePortableEngine();
 const workspace = join(folder, 'workspace');
 const LONG = ['--steps', '1000000', '--units', '32', '--embedding-size', '16', '--report-every', '10'];
 const train = (...args: string[]) =>

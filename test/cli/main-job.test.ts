@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportFormats } from '../../electron/contract/export-formats.ts';
@@ -192,6 +192,11 @@ describe('export and import', () => {
   });
 });
 
+const begun = ['train', FABLE, '--steps', '40', '--seed', '3', ...SMALL, ...EVERY_20];
+let usual: Promise<Outcome> | undefined;
+/** A run with the usual log, trained once. */
+const usualRun = () => (usual ??= aesop([...inWorkspace, ...begun]));
+
 describe('train --resume', () => {
   test('says that a finished run is finished, and goes on when the steps are raised', async () => {
     expectFailure(await aesop([...inWorkspace, 'train', '--resume', model]), 1, /has finished all its 100 steps/);
@@ -203,8 +208,7 @@ describe('train --resume', () => {
   });
 
   test('finishes one that was cut off after its last step, as a training ends; says so where it has to make steps anew', async () => {
-    const begun = ['train', FABLE, '--steps', '40', '--seed', '3', ...SMALL, ...EVERY_20];
-    const whole = await aesop([...inWorkspace, ...begun]);
+    const whole = await usualRun();
     const [, id] = /^run +(\S+)$/m.exec(whole.stdout)!;
     const figures = (stdout: string) => /over the text: .*$/m.exec(stdout)?.[0];
     const run = join(workspace, 'runs', id);
@@ -235,7 +239,7 @@ describe('train --resume', () => {
 
 describe('logs', () => {
   test('the default says what is learnt from, then one line a report, then where the model lies', async () => {
-    const { code, stdout } = await aesop([...inWorkspace, 'train', FABLE, '--steps', '40', ...SMALL, ...EVERY_20]);
+    const { code, stdout } = await usualRun();
     expect(code).toBe(0);
     expect(stdout).toMatch(/^text +belling/im);
     expect(stdout).toMatch(/^network +[\d,]+ parameters over \d+ symbols$/m);
@@ -260,28 +264,4 @@ describe('logs', () => {
     expect(lines[1]).toMatch(/^\[('[^']+'|"[^"]+")(, ('[^']+'|"[^"]+")){2}\] - \[\S+\] vs \[\S+\]$/);
     expect(lines[2]).toMatch(/^Iter= 60, /);
   });
-});
-
-test('doctor names the engine, what it looked at, and measures a step', async () => {
-  const people = await aesop([...inWorkspace, 'doctor']);
-  expect(people.code).toBe(0);
-  expect(people.stdout).toMatch(/^engine +\S/m);
-  expect(people.stdout).toMatch(/^measured +[\d.]+ ms .* a small step/m);
-  const lines = (await aesop([...inWorkspace, 'doctor', '--json'])).json();
-  expect(lines.slice(0, -1).every(({ type }) => type === 'check')).toBe(true);
-  expect(lines.at(-1)).toMatchObject({
-    type: 'machine',
-    measured: { stepMilliseconds: { portable: expect.any(Number) } },
-  });
-});
-
-test('story does the main job in one command', async () => {
-  const home = join(folder, 'home');
-  await mkdir(home);
-  const { code, stdout } = await aesop(['story'], { env: { AESOP_HOME: home } });
-  expect(code).toBe(0);
-  expect(stdout).toMatch(/^had a general council to consider what measures/m);
-  const [, where] = /^The model lies at (.+)$/m.exec(stdout)!;
-  expect(where.startsWith(home)).toBe(true);
-  expect(await readdir(where)).toContain('weights.bin');
 });

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportFormats } from '../../electron/contract/export-formats.ts';
 import { ENCODINGS } from '../../electron/engine/text/encodings/encodings.ts';
-import { aesop, FABLE, start, temporaryFolder, type Outcome } from './aesop.ts';
+import { aesop, FABLE, start, temporaryFolder, usePortableEngine, type Outcome } from './aesop.ts';
 import { leftovers, TYPED } from './leftovers.ts';
 
 const folder = await temporaryFolder();
+usePortableEngine();
 const workspace = join(folder, 'ὁ οἶκος');
 const made = (...args: string[]) => aesop([...args, '--language', 'en-XA'], { env: { AESOP_HOME: workspace } });
 const SMALL = ['--units', '16', '--embedding-size', '8', '--steps', '20', '--report-every', '10', '--batch-size', '8'];

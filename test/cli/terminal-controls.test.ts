@@ -1,13 +1,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { aesop, temporaryFolder, type Outcome } from './aesop.ts';
+import { aesop, temporaryFolder, usePortableEngine, type Outcome } from './aesop.ts';
 
 /** Everything that a terminal obeys: a title, a colour (in seven bits and in one C1 byte), a bell, an override, breaks. */
 const HOSTILE = '\x1b]0;owned\x07\x1b[31m\x9b31m\r\x7f\u202e\u2066\u0085\u2028x';
 const OBEYED = /[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 const folder = await temporaryFolder();
+usePortableEngine();
 const workspace = join(folder, 'workspace');
 const inWorkspace = (...args: string[]) => aesop(['--workspace', workspace, ...args]);
 const SMALL = ['--units', '8', '--embedding-size', '8', '--steps', '4', '--batch-size', '4', '--report-every', '2'];

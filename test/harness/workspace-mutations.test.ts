@@ -17,7 +17,7 @@ import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { bookletNamed, corpusNamed, passageNamed, reportAt, runNamed, storyNamed } from '../storage/things.ts';
 import { HARNESS_TIMEOUT, rounds } from './rounds.ts';
 
-const ROUNDS = 100;
+const ROUNDS = 60;
 
 /** A small workspace that has one of everything, a run cut short and things in the trash among them. */
 async function everything(root: string): Promise<void> {

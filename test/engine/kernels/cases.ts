@@ -75,11 +75,28 @@ export function randomBatch(config: ModelConfig, seed: number, shape?: { time: n
   return { inputs, targets, time, lanes, drawn };
 }
 
+/** What is added to the weights: drawn once, for many models of a test begin alike. */
+const noises = new Map<string, Float32Array>();
+function noise(seed: number, length: number): Float32Array {
+  const key = `${seed} ${length}`;
+  const known = noises.get(key);
+  if (known) return known;
+  const random = new Random(seed + 2000);
+  const drawn = Float32Array.from({ length }, () => 0.3 * random.normal());
+  noises.set(key, drawn);
+  return drawn;
+}
+
 /** A model with weights large enough that every gate matters. */
 export function randomModel(config: ModelConfig, kernels: Kernels, seed: number): LanguageModel {
   const model = LanguageModel.create(config, kernels, new Random(seed));
-  const random = new Random(seed + 2000);
-  model.parameters.forEach((each) => each.assign(each.values().map((value) => value + 0.3 * random.normal())));
+  const values = model.parameters.map((each) => each.values());
+  const added = noise(
+    seed,
+    values.reduce((sum, { length }) => sum + length, 0),
+  );
+  let at = 0;
+  model.parameters.forEach((each, k) => each.assign(values[k].map((value) => value + added[at++])));
   return model;
 }
 
@@ -107,4 +124,11 @@ export function difference(a: ArrayLike<number>, b: ArrayLike<number>): number {
     if (!(each <= greatest)) greatest = Number.isNaN(each) ? Infinity : each;
   }
   return greatest;
+}
+
+/** Greatest number of an array, whatever its sign; 1 at least. */
+export function greatest(values: ArrayLike<number>): number {
+  let most = 1;
+  for (let k = 0; k < values.length; k++) most = Math.max(most, Math.abs(values[k]));
+  return most;
 }

@@ -12,7 +12,7 @@ import { startWorker, type Client, type LastWord } from '../worker-client.ts';
 import { untimedLines } from '../untimed.ts';
 
 /** Long enough to be killed often, with a checkpoint every few moments. */
-const LONGER = { ...TINY, steps: 500, reportEvery: 5, evaluateEvery: 125, checkpointEvery: 10 };
+const LONGER = { ...TINY, steps: 300, reportEvery: 5, evaluateEvery: 75, checkpointEvery: 10 };
 
 /** The same moments each time, as far as a clock allows. */
 function* moments(): Generator<number> {
@@ -97,7 +97,7 @@ async function trainKilled(workspace: Workspace, kills: number, training: number
   return newest;
 }
 
-test.each([['portable', 8], ...(withTensorFlow ? [['tensorflow', 3] as const] : [])] as const)(
+test.each([['portable', 6], ...(withTensorFlow ? [['tensorflow', 3] as const] : [])] as const)(
   'a run on the engine %s, killed at random moments, ends as one that was never interrupted, bit for bit',
   async (engine, kills) => {
     const undisturbed = await workspaceWithRun(temporaryFolder(), { ...LONGER, engine });
