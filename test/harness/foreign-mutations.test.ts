@@ -111,7 +111,7 @@ describe.each(FORMATS)('%s', (format) => {
       const all = await basesOf(format);
       const folder = emptyFolder();
       let taken = 0;
-      for (const { random, name } of rounds(`foreign ${format}`, 150)) {
+      for (const { random, name } of rounds(`foreign ${format}`, 400)) {
         const base = all[random.integer(all.length)];
         const names = Object.keys(base).filter((file) => file !== 'README.md');
         const file = names[random.integer(names.length)];

@@ -31,8 +31,6 @@ export class Flow {
   #behindLines = false;
   /** a paragraph without words is to be seen */
   #isBlank = false;
-  /** whether paragraphs of several lines stand apart; messages of a chat do not */
-  hasStanzas = true;
   /** paragraphs, headings and lines so far that hold something */
   lines = 0;
 
@@ -56,7 +54,7 @@ export class Flow {
 
   /** Ends a line, or leaves one blank where it has ended already. */
   breakLine() {
-    this.#breaks ||= this.#isOpen && this.hasStanzas;
+    this.#breaks ||= this.#isOpen;
     this.#widen(this.#gap >= LINE || !this.#written ? BLANK : LINE);
   }
 

@@ -2,7 +2,6 @@ import type { Flow } from '../markup/flow.ts';
 import { CAP, DropCap, isCalledCap } from '../markup/drop-cap.ts';
 import { LONGEST_MARK, MOST_NOTES, NOTE_BLOCKS, NOTE_LINK, NOTE_MARK } from '../markup/html-notes.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
-import { HtmlChat, type ChatPart } from './html-chat.ts';
 import { BLOCKS, HEADINGS, isFurniture, isLeftOut, isStanza, KEPT_BLANKS, LEFT_OUT } from '../markup/html-elements.ts';
 
 /** What an editor puts into a paragraph without words, so that it is seen. */
@@ -64,15 +63,9 @@ export class HtmlBody implements MarkupHandler {
       if (name === this.#leftOut.element) this.#leftOut.open++;
       return;
     }
-    const part = this.#chat.partOf(attributes);
-    if (part && part !== 'said') this.#leftOut = { element: name, open: 1, heard: part };
-    else if (prefix !== 'svg' && !LEFT_OUT.has(name) && !this.#isAside(name, attributes) && !isLeftOut(attributes)) {
+    if (prefix !== 'svg' && !LEFT_OUT.has(name) && !this.#isAside(name, attributes) && !isLeftOut(attributes))
       this.#enter(name, attributes);
-      if (part) {
-        this.#flow.hasStanzas = false;
-        this.#write(this.#chat.head());
-      }
-    } else this.#leftOut = { element: name, open: 1 };
+    else this.#leftOut = { element: name, open: 1 };
   }
 
   close(name: string) {
