@@ -34,8 +34,8 @@ const test = {
   // TensorFlow's add-on crashes in worker threads.
   pool: 'forks',
   // Only what hangs takes so long, also on a machine that has much else to do.
-  testTimeout: 180_000,
-  hookTimeout: 180_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   // what a page that leaves brings along of the styles
   css: { include: [/\.css\?raw$/] },
 } satisfies ProjectConfig;

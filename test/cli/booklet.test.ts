@@ -65,7 +65,7 @@ test('a booklet is made of what is kept, listed, and written as the studio write
   const named2 = await asked('export', 'Of mice', '--target', path, '--quiet');
   expect([named2.code, named2.stdout]).toEqual([0, `${path}\n`]);
   expect(readFileSync(path, 'utf8')).toBe(markdownOfBook(book));
-}, 120_000);
+});
 
 test('nothing is written over, and what is wrong is said with the way out', async () => {
   const { asked, passage } = await workspaceWithKept();
@@ -88,4 +88,4 @@ test('nothing is written over, and what is wrong is said with the way out', asyn
   const empty = join(await temporaryFolder(), 'Aesop');
   expectFailure(await aesop(['booklet', 'make', 'None', '--workspace', empty]), 1, /Nothing is kept/);
   expect(existsSync(join(empty, 'booklets', 'none.json'))).toBe(false);
-}, 120_000);
+});

@@ -15,4 +15,4 @@ test('train --device reaches the process that trains, and takes no other names',
   if (engine === 'tensorflow') expect(reason).toBe('The device was asked for.');
   expect((await engineOn('cpu')).reason).not.toBe('The device was asked for.');
   expectFailure(await train('tpu'), 2, /device.*tpu.*auto, cpu, gpu, or the number/s);
-}, 120_000);
+});

@@ -31,4 +31,4 @@ test('runs --keep --step makes a model of one checkpoint, and names the steps th
   const told = await asked('tell', early.id, '--length', '3', '--quiet');
   expect([told.code, told.stdout.trim() !== '']).toEqual([0, true]);
   expectFailure(await asked('runs', '--keep', id, '--step', '20'), 1, /is kept already/);
-}, 120_000);
+});

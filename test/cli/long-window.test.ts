@@ -21,4 +21,4 @@ test('a story in the log shows only the end of a long window; a model that is th
   expect(again.stderr + again.stdout).toContain(name);
   expect(again.stderr + again.stdout).toContain(id);
   expect((await asked('import', file, '--quiet')).stderr).toBe('');
-}, 120_000);
+});

@@ -36,4 +36,4 @@ test('two models tell the same line with one seed, each under its name, in turn'
   expect((await asked('tell', first, '--model', first, ...line, '--quiet')).stdout.trimEnd()).toBe(await alone(first));
   expectFailure(await asked('tell', '--prompt', 'the'), 2, /aesop tell needs <model>/);
   expectFailure(await asked('tell', '--model', 'nobody'), 1, /nobody/);
-}, 180_000);
+});

@@ -84,7 +84,7 @@ test('what a change costs does not grow with what the workspace holds', async ()
     expect(files, name).toBeLessThanOrEqual(3);
     if (name !== 'stories.read') expect(bytes, name).toBeLessThan(16_000);
   }
-}, 120_000);
+});
 
 test('the state names every story in a few hundred bytes, and opens only what is new', async () => {
   const studio = await studioWith(40);
@@ -95,7 +95,7 @@ test('the state names every story in a few hundred bytes, and opens only what is
   const again = await costOf(studio, 'studio.state', {});
   expect(again.files - others.files).toBe(1);
   expect((await studio.request('studio.state', {})).stories).toContainEqual(kept);
-}, 120_000);
+});
 
 test('each change is told as the one thing that changed', async () => {
   const studio = await studioWith(2);

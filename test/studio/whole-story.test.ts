@@ -110,7 +110,7 @@ test('a text becomes a run, a model, a story, an archive and a model again; all 
     values: { name: 'story.zip' },
   });
   expect((await reopened.request('studio.state', {})).models).toHaveLength(3);
-}, 120_000);
+});
 
 test('a pasted text is a corpus; bad ones are told and leave nothing', async () => {
   const studio = await openStudio(temporaryFolder());
@@ -138,7 +138,7 @@ test('a host that stays brings the shipped texts once; a deleted one stays away'
   const again = await openStudio(folder, { resident: true });
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(await corpora(again)).toHaveLength(2);
-}, 120_000);
+});
 
 test('input is parsed strictly where it enters', async () => {
   const { launch } = fakeLauncher();

@@ -47,4 +47,4 @@ test('a kept story becomes a booklet, which survives a reload and is saved as it
     expect(lines.slice(0, 3)).toEqual(['Of mice & bells', 'Long ago,', 'the mice had <a> council.']);
     expect(lines[3]).toContain('Seed');
   }
-}, 120_000);
+});

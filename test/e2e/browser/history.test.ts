@@ -85,4 +85,4 @@ test('a telling is there again after Again, a reload, Back and a restart; a star
   await expect.poll(() => shownId(page), WAIT).toBe(first);
   await expect.poll(() => page.evaluate(() => getSelection()?.toString().trim()), WAIT).toBe(kept);
   expect(studio.complaints(/WebSocket|ERR_CONNECTION_(REFUSED|RESET)/)).toEqual([]);
-}, 180_000);
+});

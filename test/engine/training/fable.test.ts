@@ -29,5 +29,5 @@ describe('the shipped fable', () => {
     result.model.dispose();
     // three preceding words decide 99.0 %
     expect(accuracy).toBeGreaterThan(0.98);
-  }, 120_000);
+  });
 });

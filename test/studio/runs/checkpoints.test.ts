@@ -45,7 +45,7 @@ test('any checkpoint of a run that is over becomes a model, once, and tells', as
 
   await rm(join(folder, 'runs', id, 'checkpoints', '40'), { recursive: true });
   expect(await studio.request('runs.checkpoints', { id })).toEqual({ steps: [20, 60] });
-}, 120_000);
+});
 
 test('a checkpoint is kept while the run trains on', async () => {
   const studio = await openStudio(temporaryFolder());
@@ -59,7 +59,7 @@ test('a checkpoint is kept while the run trains on', async () => {
   expect(await studio.wait(job)).toMatchObject({ step: 20, run: id });
   const { status, model } = (await runOf(studio, id))!;
   expect([status, model]).toEqual(['running', undefined]);
-}, 120_000);
+});
 
 test('a long name gives way to the step', () => {
   expect(checkpointName('a'.repeat(500), 1250, 'en')).toMatch(/^a+… · step 1,250$/);
@@ -90,4 +90,4 @@ test('while a checkpoint is measured, a model tells', async () => {
   ]);
   for (const worker of workers) worker.die();
   await studio.close();
-}, 120_000);
+});

@@ -44,7 +44,7 @@ test('a run that was cut off after its last step is measured and saved when it i
     await expect(studio.request('runs.resume', { id })).rejects.toMatchObject({ code: 'run-finished' });
     await studio.close();
   }
-}, 120_000);
+});
 
 test('the figures of the whole text, and the model, are no longer those of a run that has gone on', async () => {
   const { workspace, run } = await doneRun();
@@ -54,4 +54,4 @@ test('the figures of the whole text, and the model, are no longer those of a run
   expect(run.final).toBeDefined();
   expect(run.model).toBeDefined();
   expect(await going).toMatchObject({ final: undefined, model: undefined });
-}, 120_000);
+});

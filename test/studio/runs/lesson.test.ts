@@ -94,7 +94,7 @@ test('a run stands at each report, is let on, and goes at full speed in the end;
   // a line that is none, as a diverged network wrote them, takes no other along
   appendFileSync(join(root, 'runs', id, 'samples.jsonl'), `${JSON.stringify({ step: 41, chance: null })}\n`);
   expect(await samplesOf(studio, id)).toHaveLength(6);
-}, 120_000);
+});
 
 test('what cannot be pinned is refused with the words that the vocabulary lacks', async () => {
   const studio = await openStudio(temporaryFolder());
@@ -109,7 +109,7 @@ test('what cannot be pinned is refused with the words that the vocabulary lacks'
   expect((await pin('mice')).lesson?.pins).toHaveLength(5);
   await expect(pin('bell')).rejects.toMatchObject({ code: 'pins-full' });
   await expect(studio.request('runs.next', { id })).rejects.toMatchObject({ code: 'run-idle' });
-}, 120_000);
+});
 
 test('a run that stands is paused and stopped as any other, and one that everybody left pauses itself', async () => {
   const studio = await openStudio(temporaryFolder());
@@ -132,4 +132,4 @@ test('a run that stands is paused and stopped as any other, and one that everybo
   (patience[0] as () => void)();
   expect((await paused).step).toBe(10);
   expect(await runOf(studio, id)).toMatchObject({ status: 'paused', lesson: { pace: 'step' } });
-}, 120_000);
+});

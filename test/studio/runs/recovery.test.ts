@@ -52,7 +52,7 @@ test('a host killed in mid-training leaves a run that is stopped and can be resu
   const resuming = reached(studio, id, 'running');
   await studio.request('runs.resume', { id });
   expect((await resuming).step).toBe(run.step);
-}, 120_000);
+});
 
 async function studioOver(root: string) {
   const { launch } = fakeLauncher();

@@ -39,7 +39,7 @@ test('runs are trained one at a time in the order they were asked for; a waiting
     values: { name: 'second' },
   });
   await expect(studio.request('runs.resume', { id: first.id })).rejects.toMatchObject({ code: 'run-finished' });
-}, 120_000);
+});
 
 test('a run is paused, renamed meanwhile, resumed to more steps, and stopped with a model', async () => {
   const studio = await openStudio(temporaryFolder());
@@ -71,7 +71,7 @@ test('a run is paused, renamed meanwhile, resumed to more steps, and stopped wit
   expect((await studio.request('runs.restore', { id })).status).toBe('stopped');
   const { total } = await studio.request('runs.metrics', { id, points: 10 });
   expect(total).toBeGreaterThan(2);
-}, 120_000);
+});
 
 test('a worker that is killed becomes an error with its reason; the run is resumed from its last checkpoint', async () => {
   const folder = temporaryFolder();
@@ -94,7 +94,7 @@ test('a worker that is killed becomes an error with its reason; the run is resum
   const resumed = await resuming;
   expect(resumed.step).toBe(failed.step);
   expect(resumed.error).toBeUndefined();
-}, 120_000);
+});
 
 test('a run whose worker was killed is kept as a model without training on, once at a time', async () => {
   const studio = await openStudio(temporaryFolder());
@@ -117,7 +117,7 @@ test('a run whose worker was killed is kept as a model without training on, once
   const resuming = reached(studio, id, 'running');
   await studio.request('runs.resume', { id });
   expect((await resuming).step).toBe(failed.step);
-}, 120_000);
+});
 
 test('closing the studio pauses what trains; what waits goes on in a host that stays', async () => {
   const folder = temporaryFolder();
@@ -134,7 +134,7 @@ test('closing the studio pauses what trains; what waits goes on in a host that s
   const resident = await openStudio(folder, { resident: true, resources: folder });
   expect((await reached(resident, second.id, 'done', 'failed')).status).toBe('done');
   expect((await runOf(resident, first.id))!.status).toBe('paused');
-}, 120_000);
+});
 
 test('a run that another process trains is left alone', async () => {
   const folder = temporaryFolder();
@@ -147,4 +147,4 @@ test('a run that another process trains is left alone', async () => {
   await expect(studio.request('runs.resume', { id, steps: 100 })).rejects.toMatchObject(locked);
   await expect(studio.request('runs.delete', { id })).rejects.toMatchObject(locked);
   await lock.release();
-}, 120_000);
+});

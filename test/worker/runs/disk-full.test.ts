@@ -72,4 +72,4 @@ test('a disk that fills up while a checkpoint is written ends the run plainly; i
   expect(await worker.run('train', input)).toMatchObject({ type: 'done' });
   expect(await worker.heard('started')).toMatchObject({ fromStep: step });
   expect(statSync(join(workspace.models.path(RUN), 'weights.bin')).size).toBeGreaterThan(0);
-}, 120_000);
+});

@@ -10,7 +10,7 @@ import { withCaps } from '../pdf/drop-caps.ts';
 import { linesOf, textOf, type Piece } from '../pdf/lines.ts';
 import { pageOf, type Page } from '../pdf/rows.ts';
 import { damaged, locked, wordless, type Called } from '../refusals.ts';
-import { stopwatch } from '../watch.ts';
+import { within } from '../pdf/within.ts';
 import { wholeBytes } from '../whole-bytes.ts';
 
 /** What pdf.js asks of whoever has the tables of characters. */
@@ -18,25 +18,6 @@ class CharacterMaps {
   async fetch({ name }: { name: string }) {
     const { characterMap } = await import('../pdf/character-maps.ts');
     return { cMapData: characterMap(name), isCompressed: true };
-  }
-}
-
-/** @throws AesopError document-slow where a page, or opening the document, takes more time than is left */
-async function within<Result>(source: DocumentSource, called: Called, task: Promise<Result>): Promise<Result> {
-  const spent = stopwatch();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const seconds = Math.round(source.watch.left / 1000);
-    timer = setTimeout(
-      () => reject(new AesopError('document-slow', { name: called.name, seconds })),
-      source.watch.left,
-    );
-  });
-  try {
-    return await Promise.race([task, late]);
-  } finally {
-    clearTimeout(timer);
-    source.watch.spend(spent());
   }
 }
 
@@ -58,7 +39,7 @@ async function open(source: DocumentSource, called: Called) {
     enableXfa: false,
   });
   try {
-    return { task, pdf: await within(source, called, task.promise) };
+    return { task, pdf: await within(source.watch, called.name, task.promise) };
   } catch (thrown) {
     await task.destroy().catch(() => undefined);
     if (thrown instanceof AesopError) throw thrown;
@@ -70,8 +51,8 @@ async function open(source: DocumentSource, called: Called) {
 type Pdf = Awaited<ReturnType<typeof open>>['pdf'];
 
 async function readPage(pdf: Pdf, number: number, source: DocumentSource, called: Called): Promise<Page> {
-  const page = await within(source, called, pdf.getPage(number));
-  const { items } = await within(source, called, page.getTextContent());
+  const page = await within(source.watch, called.name, pdf.getPage(number));
+  const { items } = await within(source.watch, called.name, page.getTextContent());
   page.cleanup();
   const lines = withCaps(linesOf(items.filter((item): item is Piece & (typeof items)[number] => 'str' in item)));
   return source.watch.work(0, () => pageOf(number, lines, page.view));
@@ -143,8 +124,8 @@ async function picturesOf(pdf: Pdf, number: number, source: DocumentSource, call
     OPS.paintImageMaskXObject,
     OPS.constructPath,
   ]);
-  const page = await within(source, called, pdf.getPage(number));
-  const { fnArray } = await within(source, called, page.getOperatorList());
+  const page = await within(source.watch, called.name, pdf.getPage(number));
+  const { fnArray } = await within(source.watch, called.name, page.getOperatorList());
   page.cleanup();
   return fnArray.filter((operation) => drawn.has(operation)).length;
 }
