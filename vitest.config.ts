@@ -14,7 +14,7 @@ const shared = { isolate: false, setupFiles: ['test/afterwards.ts'] };
 
 /** Waits for what hosts, trainings and browsers do, beside others. */
 const e2e = { expect: { poll: { timeout: 20_000 } } };
-/** After all others, one file after the other: they share the person's display, or measure time. */
+/** After all others, one file after the other: they share the person's display. */
 const alone = { ...e2e, fileParallelism: false };
 const MARKS = 'test/e2e/browser/marks.test.ts';
 
