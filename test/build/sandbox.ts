@@ -77,7 +77,7 @@ const JSONS: Readonly<Record<string, string>> = {
  */
 const ready = mkdtempSync(join(tmpdir(), 'aesop-setup-ready-'));
 afterAll(() => rmSync(ready, { recursive: true }));
-const READ = ['native/index', 'messages/english'];
+const READ = ['native/index', 'messages/en/shared', 'messages/zh/shared', 'messages/translator'];
 const entries = READ.map((path) => [path, join(CHECKOUT, 'electron', `${path}.ts`)]);
 const configuration = nodeConfiguration(Object.fromEntries(entries), ready, 'es');
 await build({ ...configuration, plugins: [{ name: 'what-there-is', load: (id) => JSONS[relative(CHECKOUT, id)] }] });

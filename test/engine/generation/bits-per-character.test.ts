@@ -12,7 +12,7 @@ interface Network {
 /** A network that gives each symbol the same probability, whatever it has read. */
 function network(probabilities: readonly number[], { context = 'sequence', windowLength = 1 }: Network = {}) {
   return {
-    config: { context, windowLength, vocabularySize: probabilities.length },
+    config: { context, windowLength, vocabularySize: probabilities.length, units: 1 },
     evaluate: ({ targets }: Batch) => ({
       lossSum: [...targets].reduce((sum, target) => sum - Math.log(probabilities[target]), 0),
       correct: 0,
