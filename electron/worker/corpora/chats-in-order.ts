@@ -9,7 +9,7 @@ interface Part {
 /** Of files that hold parts of one conversation, what all of them have in common: their names differ by a number. */
 function conversationOf({ file, document }: Part): string | undefined {
   if (document.kind !== 'chat' || document.began === undefined) return undefined;
-  return JSON.stringify([document.program, document.of, file.replace(/\d+/g, '')]);
+  return JSON.stringify([document.program, document.of, file.replace(/\d+(?=[^/\\]*$)/g, '')]);
 }
 
 const began = ({ document }: Part) => (document.kind === 'chat' ? (document.began ?? 0) : 0);
@@ -28,6 +28,10 @@ export function chatsInOrder<Each>(files: readonly Each[], partOf: (file: Each) 
     if (others) others.push(file);
     else conversations.set(conversation, [file]);
   });
-  for (const parts of conversations.values()) parts.sort((a, b) => began(partOf(a)) - began(partOf(b)));
+  for (const parts of conversations.values()) {
+    // two of one name are of two conversations
+    const names = new Set(parts.map((part) => partOf(part).file));
+    if (names.size === parts.length) parts.sort((a, b) => began(partOf(a)) - began(partOf(b)));
+  }
   return files.map((file, at) => conversations.get(known[at] ?? '')?.shift() ?? file);
 }

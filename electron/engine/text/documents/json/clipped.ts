@@ -6,8 +6,8 @@ export function clippedJson(json: string, most: number): string {
     let end = at + 1;
     let cut = 0;
     while (end < json.length && json[end] !== '"') {
-      // what stands behind a backslash is not parted from it
-      end += json[end] === '\\' ? 2 : 1;
+      // what stands behind a backslash is not parted from it, nor the digits of its code
+      end += json[end] !== '\\' ? 1 : json[end + 1] === 'u' ? 6 : 2;
       if (cut === 0 && end - at > most) cut = end;
     }
     if (cut > 0) {

@@ -3,15 +3,19 @@ export const CAP = /^["“”„‘’‚«»‹›]?\s?\p{Lu}$/u;
 /** Such a letter that is no word by itself in any language: of others nobody knows whether a word goes on behind a gap. */
 const NO_WORD = /^["“”„‘’‚«»‹›]?\s?[BCDFGHJLMNPQRTX]$/;
 const CLASS =
-  /(?:^|[\s_-])(?:drop[-_]?(?:caps?|letter)?|dropped|initial|lettrine|first[-_]?letter|versal|illuminated)(?=$|[\s_\d-])/i;
+  /(?:^|[\s_-])(?:drop[-_]?(?:caps?|letter)?|dropped|initial|lettrine|first[-_]?letter|versal|illuminated)(?=$|[\s_\d])/i;
 const LONGEST_CLASS = 500;
 
 /** Whether an element is called as those are in which such a letter stands. */
 export const isCalledCap = ({ class: called = '' }: Readonly<Record<string, string>>): boolean =>
   called !== '' && called.length < LONGEST_CLASS && CLASS.test(called);
 
-/** Whether the first word goes on in a text that stands apart from its letter. */
-export const goesOn = (letter: string, text: string): boolean => NO_WORD.test(letter) && /^\s*\p{Ll}/u.test(text);
+/**
+ * Whether the first word goes on in a text that stands apart from its letter. What begins with the same letter is an entry
+ * under it, in an index or a dictionary.
+ */
+export const goesOn = (letter: string, text: string): boolean =>
+  NO_WORD.test(letter) && /^\s*\p{Ll}/u.test(text) && text.trimStart()[0].toUpperCase() !== letter.at(-1);
 
 /** Most that is taken to be a letter with its mark. */
 const LONGEST = 4;
@@ -22,11 +26,20 @@ export class DropCap {
   #isWhole = false;
   #gap = '';
   readonly #element: string;
+  /** an initial may be one of a name, which goes on behind a blank */
+  readonly #isInitial: boolean;
   #open = 1;
 
   /** @param element in which it stands */
-  constructor(element: string) {
+  constructor(element: string, { class: called = '' }: Readonly<Record<string, string>>) {
     this.#element = element;
+    this.#isInitial = /initial/i.test(called);
+  }
+
+  /** Whether what stands there is no letter after all. */
+  get isNone(): boolean {
+    const letter = this.#letter.trim();
+    return !this.#isWhole && letter !== '' && !CAP.test(letter);
   }
 
   open(name: string): void {
@@ -53,7 +66,8 @@ export class DropCap {
       return undefined;
     }
     const letter = this.#letter.trim();
-    if (goesOn(letter, text)) return { text: letter + text.trimStart(), rest: '', parted: false };
+    const isName = this.#isInitial && (this.#gap === ' ' || (!this.#gap && /^\s/.test(text)));
+    if (!isName && goesOn(letter, text)) return { text: letter + text.trimStart(), rest: '', parted: false };
     const parted = this.#gap === '\n';
     return { text: this.#letter + (parted ? '' : this.#gap), rest: text, parted };
   }

@@ -24,7 +24,7 @@ export const LEFT_OUT = new Set(
 /** What an element is for, where it says so (ARIA, EPUB): menus, and notes with the marks that lead to them. */
 const LEFT_OUT_ROLES = new Set(
   (
-    'navigation menu menubar toolbar search banner contentinfo doc-noteref doc-backlink doc-endnotes doc-footnote doc-endnote doc-toc ' +
+    'navigation menu menubar toolbar search doc-noteref doc-backlink doc-endnotes doc-footnote doc-endnote doc-toc ' +
     'doc-pagebreak doc-pagelist noteref footnote footnotes endnote endnotes rearnote rearnotes pagebreak page-list toc ' +
     'landmarks annoref'
   ).split(' '),
@@ -36,13 +36,15 @@ const LEFT_OUT_ROLES = new Set(
 const FURNITURE = new Set(
   (
     'skip-link skip-to-content screen-reader-text sr-only visually-hidden site-header site-footer navbar breadcrumb ' +
-    'breadcrumbs pagination page-links post-navigation posts-navigation nav-links sidebar widget-area sharedaddy ' +
+    'breadcrumbs page-links post-navigation posts-navigation nav-links widget-area sharedaddy ' +
     'share-buttons social-share addtoany_share_save_container entry-meta post-meta entry-footer post-tags comments-area ' +
-    'comment-list comment-respond disqus_thread related-posts jp-relatedposts cookie-banner cookie-notice advertisement ' +
+    'comment-list comment-respond disqus_thread related-posts jp-relatedposts cookie-banner cookie-notice ' +
     'mw-editsection mw-jump-link mw-cite-backlink mw-references-wrap mw-indicators sitesub contentsub jump-to-nav catlinks ' +
     'printfooter navbox navbox-styles reflist hatnote inline-template ambox'
   ).split(' '),
 );
+/** The same, but behind another name such a word says how a page is laid out, which may hold all of its text. */
+const FURNITURE_FIRST = new Set(['sidebar', 'pagination', 'advertisement']);
 const HOLDS_THE_PAGE = new Set(['html', 'body', 'main', 'article']);
 const namesOf = (names: string | undefined) =>
   names && names.length < 1_000 ? names.toLowerCase().split(/\s+/, 32) : [];
@@ -51,7 +53,7 @@ const namesOf = (names: string | undefined) =>
  * Notes at the foot of a page or the end of a document, as pandoc, LibreOffice and Word write them without saying a role, and
  * numbers of printed pages, as publishers do.
  */
-const NOTES = /(^|\s)(footnotes?|endnotes?|rearnotes?|page[-_]?(num|no|number|break))(\s|$)/i;
+const NOTES = /(^|\s)(footnotes?|endnotes?|rearnotes?|page[-_]?(num|no|number))(\s|$)/i;
 const STANZA = /(^|\s)(stanza|linegroup)(\s|$)/i;
 const NOTES_ID = /^sd(foot|end)note\d+$/i;
 /** Word's marks of lists are hidden by none of these, but are no text either. */
@@ -61,7 +63,11 @@ const HIDDEN_STYLE =
 /** Whether an element of a site's page is none of the writer's, by what its makers call it. */
 export function isFurniture(name: string, { id, class: classes }: Readonly<Record<string, string>>): boolean {
   if (HOLDS_THE_PAGE.has(name)) return false;
-  return [...namesOf(classes), ...namesOf(id)].some((each) => FURNITURE.has(each));
+  const [first = '', ...others] = namesOf(classes);
+  return (
+    [first, ...namesOf(id)].some((each) => FURNITURE_FIRST.has(each)) ||
+    [first, ...others, ...namesOf(id)].some((each) => FURNITURE.has(each))
+  );
 }
 
 /** Whether an element is left out, by what its attributes say. */

@@ -33,7 +33,7 @@ export async function readEpub(source: DocumentSource): Promise<Extracted> {
       for (const document of documents) {
         const before = flow.lines;
         flow.leaveBlank();
-        const body = new HtmlBody(flow, undefined, notes);
+        const body = new HtmlBody(flow, { isSite: false, hasMain: false, document }, notes);
         const parser = new MarkupParser(body, 'xhtml', called, source.watch);
         for await (const _ of parsePieces(archive.read(document), parser)) yield flow.take();
         body.end();

@@ -1,9 +1,12 @@
+import { posix } from 'node:path';
 import type { Flow } from '../markup/flow.ts';
 import { CAP, DropCap, isCalledCap } from '../markup/drop-cap.ts';
 import { LONGEST_MARK, MOST_NOTES, NOTE_BLOCKS, NOTE_LINK, NOTE_MARK } from '../markup/html-notes.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
 import { BLOCKS, HEADINGS, isFurniture, isLeftOut, isStanza, KEPT_BLANKS, LEFT_OUT } from '../markup/html-elements.ts';
 
+/** Elements of tables and lists in which a letter stands for what begins with it. */
+const NO_CAPS = new Set(['td', 'th', 'dt']);
 /** What an editor puts into a paragraph without words, so that it is seen. */
 const SHOWN_EMPTY = /^[ \t\r\n]*\u00a0\s*$/;
 const LEFTOVER = /^[\s\]>]*$/;
@@ -14,6 +17,8 @@ export interface PageOf {
   isSite: boolean;
   /** it has an element for what it is about: a head outside of it is the site's */
   hasMain: boolean;
+  /** which document of a book it is; a page by itself has no others */
+  document?: string;
 }
 
 /** Text in a superscript or a link within the page, which may turn out to be the mark of a note. */
@@ -29,11 +34,20 @@ interface Held {
   text: string;
 }
 
+/** A block or heading that is open. */
+interface Block {
+  readonly name: string;
+  /** how many lines there were before it */
+  readonly lines: number;
+  readonly id: string | undefined;
+  readonly isStanza: boolean;
+}
+
 /** Puts the text of a page together. */
 export class HtmlBody implements MarkupHandler {
   readonly #flow: Flow;
   /** the outermost element that is left out, and how many of its name are open in it */
-  #leftOut: { element: string; open: number } | undefined;
+  #leftOut: { element: string; open: number; note?: Block } | undefined;
   #held: Held | undefined;
   #cap: DropCap | undefined;
   #kept = 0;
@@ -43,8 +57,8 @@ export class HtmlBody implements MarkupHandler {
   #mains = 0;
   #cells: number[] = [];
   readonly #page: PageOf;
-  /** blocks and headings that are open, the innermost last, and how many lines there were before each */
-  readonly #blocks: { name: string; lines: number; id: string | undefined; isStanza: boolean }[] = [];
+  /** the innermost last */
+  readonly #blocks: Block[] = [];
   /** what the marks of notes led to */
   readonly #notes: Set<string>;
   /** Google writes heads, feet, notes and comments of a document as divisions of its body, and nothing else */
@@ -59,6 +73,13 @@ export class HtmlBody implements MarkupHandler {
 
   open(name: string, attributes: Readonly<Record<string, string>>, prefix: string) {
     this.#begun = true;
+    const { note } = this.#leftOut ?? {};
+    if (note?.name === 'div' && this.#leftOut?.open === 1 && BLOCKS.has(name)) {
+      // a division may hold anything behind its note
+      this.#leftOut = undefined;
+      this.#blocks.push(note);
+      this.#line();
+    }
     if (this.#leftOut) {
       if (name === this.#leftOut.element) this.#leftOut.open++;
       return;
@@ -78,9 +99,10 @@ export class HtmlBody implements MarkupHandler {
     }
     this.#cap?.close(name);
     if (this.#held?.element === name && --this.#held.open === 0) this.#release();
-    if (HEADINGS.has(name) || (this.#blocks.at(-1)?.isStanza && this.#blocks.at(-1)?.name === name))
+    if (HEADINGS.has(name) || (this.#blocks.at(-1)?.isStanza && this.#blocks.at(-1)?.name === name)) {
+      this.#endCap();
       this.#flow.leaveBlank();
-    else if (BLOCKS.has(name)) this.#line();
+    } else if (BLOCKS.has(name)) this.#line();
     else if (name === 'q') this.#write('”');
     if (KEPT_BLANKS.has(name)) this.#kept = Math.max(0, this.#kept - 1);
     if (name === 'article' || name === 'section' || name === 'blockquote') this.#sections--;
@@ -109,10 +131,12 @@ export class HtmlBody implements MarkupHandler {
 
   /** Whether an element stands beside what somebody wrote: at the head, the foot or the side of the page. */
   #isAside(name: string, attributes: Readonly<Record<string, string>>): boolean {
+    const isOfPage = this.#sections + this.#mains === 0;
     if (name === 'footer' && this.#sections === 0) return true;
+    if (isOfPage && /^(banner|contentinfo)$/i.test(attributes.role ?? '')) return true;
     if (!this.#page.isSite) return false;
     if (this.#ofGoogle && name === 'div' && this.#blocks.at(-1)?.name === 'body') return true;
-    const isOutside = this.#page.hasMain && this.#sections + this.#mains === 0;
+    const isOutside = this.#page.hasMain && isOfPage;
     return (isOutside && (name === 'aside' || name === 'header')) || isFurniture(name, attributes);
   }
 
@@ -126,10 +150,11 @@ export class HtmlBody implements MarkupHandler {
       this.#held.raised ||= raised;
     } else if (linked || raised) this.#held = { element: name, open: 1, raised, linked, to: '', names: [], text: '' };
     if (this.#held && linked) {
-      this.#held.to ||= href.slice(href.indexOf('#') + 1);
+      this.#held.to ||= this.#placeOf(href);
       this.#held.names.push(attributes.id, attributes.name);
     }
     if (HEADINGS.has(name) || name === 'hr' || isStanza(attributes)) {
+      this.#endCap();
       this.#release();
       this.#flow.leaveBlank();
     } else if (BLOCKS.has(name)) this.#line();
@@ -159,11 +184,21 @@ export class HtmlBody implements MarkupHandler {
   #enterCap(name: string, attributes: Readonly<Record<string, string>>) {
     const { alt = '' } = attributes;
     this.#cap?.open(name);
-    if (isCalledCap(attributes)) this.#cap ??= new DropCap(name);
+    if (!HEADINGS.has(name) && !NO_CAPS.has(name) && isCalledCap(attributes))
+      this.#cap ??= new DropCap(name, attributes);
     if (name === 'img' && this.#cap && CAP.test(alt)) this.#write(alt);
   }
 
+  /** What was taken for a letter that waits for its word, and is none, is written. */
+  #endCap() {
+    if (!this.#cap?.isNone) return;
+    const { letter } = this.#cap;
+    this.#cap = undefined;
+    this.#write(letter);
+  }
+
   #line() {
+    this.#endCap();
     this.#release();
     this.#cap?.endLine();
     this.#flow.endParagraph();
@@ -195,21 +230,31 @@ export class HtmlBody implements MarkupHandler {
     this.#held = undefined;
     if (!held) return;
     const isMark = held.linked && NOTE_MARK.test(held.text);
-    if (isMark && this.#leaveNote(held.names)) return;
+    const own = [this.#blocks.at(-1)?.id, ...held.names].map((name) => name && this.#placeOf(`#${name}`));
+    if (isMark && this.#leaveNote(own)) return;
     if (!isMark || !(held.raised || /^\s*\[|[↩↑⤴]/.test(held.text))) this.#toFlow(held.text);
-    else if (this.#notes.size < MOST_NOTES) this.#notes.add(held.to);
+    else if (this.#notes.size < MOST_NOTES && !own.includes(held.to)) this.#notes.add(held.to);
+  }
+
+  /** Where a link of this page leads, the same from every document of a book. */
+  #placeOf(href: string): string {
+    const at = href.indexOf('#');
+    const { document } = this.#page;
+    if (document === undefined) return href.slice(at + 1);
+    const path = href.slice(0, at);
+    return `${path ? posix.join(posix.dirname(document), path) : document}${href.slice(at)}`;
   }
 
   /**
    * What a mark led to, and itself begins with a mark that leads back: the block that it begins is the note.
-   * @param names of that mark
+   * @param names of that mark and of its block, as they are linked to
    */
   #leaveNote(names: readonly (string | undefined)[]): boolean {
     const block = this.#blocks.at(-1);
     if (!block || !NOTE_BLOCKS.has(block.name) || block.lines < this.#flow.lines) return false;
-    if (![block.id, ...names].some((name) => name && this.#notes.has(name))) return false;
+    if (!names.some((name) => name && this.#notes.has(name))) return false;
     this.#blocks.pop();
-    this.#leftOut = { element: block.name, open: 1 };
+    this.#leftOut = { element: block.name, open: 1, note: block };
     return true;
   }
 }

@@ -8,7 +8,7 @@ import { textOf } from '../text-source.ts';
 import { HtmlBody } from './html-body.ts';
 
 /** The element for what a page is about. */
-const MAIN = /<main\b|\brole=["']?main\b/i;
+const MAIN = /<main\b/i;
 
 /** A page: its paragraphs, one line each; what stands in scripts, styles, menus and the head is left out. */
 export function readHtml(source: DocumentSource): Extracted {

@@ -10,8 +10,8 @@ const ENDS_WITH_MARK = /[.,;:!?…—–，。！？；：、》」』][\p{Pe}\p
  */
 export function isVerse(lines: readonly string[]): boolean {
   const verses = lines.map((line) => line.trim());
-  const width = Math.max(...verses.map(({ length }) => length));
-  if (verses.length < 2 || width > LONGEST_VERSE) return false;
+  if (verses.length < 2 || verses.some(({ length }) => length > LONGEST_VERSE)) return false;
+  const width = verses.reduce((widest, { length }) => Math.max(widest, length), 0);
   const [first, ...later] = verses;
   if (verses.every((verse) => ENDS_WITH_MARK.test(verse))) return true;
   if (later.every((verse) => CAPITAL.test(verse)) && (later.length > 1 || ENDS_WITH_MARK.test(first))) return true;

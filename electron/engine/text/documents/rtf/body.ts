@@ -26,6 +26,9 @@ interface Group {
   style: number;
 }
 
+/** Code pages in which any two bytes may be a character. */
+const DOUBLE_BYTE = new Set([932, 936, 949, 950]);
+
 /** Puts the text of an RTF document together. */
 export class RtfBody implements RtfHandler {
   readonly #flow: Flow;
@@ -35,6 +38,8 @@ export class RtfBody implements RtfHandler {
   readonly #headings = new Set<number>();
   #group: Group = { skipped: false, table: '', fallback: 1, font: 0, hidden: false, field: undefined, style: -1 };
   #codePage = 1252;
+  /** whether bytes beyond ASCII are UTF-8; undefined while nothing has told */
+  #isUtf8: boolean | undefined;
   #defaultFont = 0;
   #bytes: number[] = [];
   #passOver = 0;
@@ -145,11 +150,18 @@ export class RtfBody implements RtfHandler {
     if (!rest) return;
     // bytes beyond ASCII may stand there as they are, and a byte in hexadecimal may be the first half of a character
     const isRaw = /[\x80-\xff]/.test(rest);
-    if (!this.#bytes.length && isRaw && isUtf8(Buffer.from(rest, 'latin1')))
-      this.#add(Buffer.from(rest, 'latin1').toString());
+    if (!this.#bytes.length && isRaw && this.#isWrittenUtf8(rest)) this.#add(Buffer.from(rest, 'latin1').toString());
     else if (this.#bytes.length || isRaw)
       for (let at = 0; at < rest.length; at++) this.#bytes.push(rest.charCodeAt(at)); // prettier-ignore
     else this.#add(rest);
+  }
+
+  /** Pairs of bytes may be characters of both: what more bytes say holds for the rest of the document. */
+  #isWrittenUtf8(bytes: string): boolean {
+    const fits = isUtf8(Buffer.from(bytes, 'latin1'));
+    if (!fits) this.#isUtf8 = false;
+    else if (/[\xe0-\xf4]/.test(bytes)) this.#isUtf8 ??= true;
+    return fits && (this.#isUtf8 ?? !DOUBLE_BYTE.has(this.#codePage));
   }
 
   end() {

@@ -116,7 +116,10 @@ export class Cells {
     const columns = this.#judged();
     if (this.#asked === undefined && isWordless(columns))
       throw new AesopError('table-wordless', { name: this.#name, known: knownNames(this.#names) });
-    this.#column = this.#asked === undefined ? likeliest(columns) : asked(this.#names, this.#asked, this.#name);
+    this.#column =
+      this.#asked === undefined
+        ? likeliest(columns.slice(0, DOCUMENT_LIMITS.columns))
+        : asked(this.#names, this.#asked, this.#name);
     const rows = this.#waiting.splice(0);
     this.#between = rows.some((row) => this.#textOf(row[this.#column] ?? '').includes('\n')) ? '\n' : '';
     for (const row of rows) this.#passage(row[this.#column] ?? '');

@@ -4,16 +4,18 @@ import { ENTITY, entityMeaning } from '../../html-entities.ts';
 const LINE_END = / ?<br ?\/?> ?/gi;
 /** Of a page, a cell has elements that end, and no prose has those. */
 const IS_MARKUP = /<\/(?:p|div|span|b|i|em|strong|u|a|li|ul|ol|blockquote|h[1-6])>/i;
-const BLOCK_END = /\s*<\/?(?:p|div|li|ul|ol|blockquote|h[1-6]|pre|tr|table)(?:\s[^<>]{0,1000})?>\s*/gi;
+const BLOCK_END = /<\/?(?:p|div|li|ul|ol|blockquote|h[1-6]|pre|tr|table)(?:\s[^<>]{0,1000})?>/gi;
 const TAG = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,1000})?\/?>/gi;
-/** A path of Windows has a backslash before any letter. */
+/** A path of Windows has a backslash before any letter, a formula before the names of its signs. */
 const PATH = /\b[a-z]:\\|\\\\\w/i;
+const FORMULA =
+  /\\(?:[a-mo-qsu-z]|(?:text[a-z]*|times|theta|tau|tan|neq?|nu|nabla|notin|rho|right[a-z]*|rangle|ref|rm)(?![a-z]))/;
 const ESCAPED: Readonly<Record<string, string>> = { '\\n': '\n', '\\t': '\t', '\\r': '', '\\\\': '\\' };
 
 /** What databases write into tables that tabs part, where a cell may hold neither tab nor line end. */
 function unescaped(cell: string): string {
   if (cell === '\\N') return '';
-  return PATH.test(cell) ? cell : cell.replace(/\\[ntr\\]/g, (sign) => ESCAPED[sign]);
+  return PATH.test(cell) || FORMULA.test(cell) ? cell : cell.replace(/\\[ntr\\]/g, (sign) => ESCAPED[sign]);
 }
 
 /** The text of a cell, without the elements of the page or the signs of the database that it comes from. */
@@ -22,9 +24,10 @@ export function passageOf(cell: string, isTabbed: boolean): string {
   if (!plain.includes('<')) return plain.trim();
   const lines = plain.replace(LINE_END, '\n');
   if (!IS_MARKUP.test(lines)) return lines.trim();
-  const words = lines
-    .replace(BLOCK_END, '\n')
-    .replace(TAG, '')
-    .replace(/\n{2,}/g, '\n');
-  return words.replace(ENTITY, (entity) => entityMeaning(entity) ?? entity).trim();
+  const words = lines.replace(BLOCK_END, '\n').replace(TAG, '').split('\n');
+  const kept = words.map((line) => line.trim()).filter(Boolean);
+  return kept
+    .join('\n')
+    .replace(ENTITY, (entity) => entityMeaning(entity) ?? entity)
+    .trim();
 }
