@@ -66,11 +66,16 @@ export async function runQuickChecks() {
   return failed === 0 ? 0 : 1;
 }
 
+/** @param {string[][]} commands @returns {Promise<number>} exit code of the first that fails; the others are run, too */
+async function toolsInTurn(commands) {
+  const codes = [];
+  for (const [script, ...args] of commands) codes.push(await nodeTool(script, args));
+  return codes.find((code) => code !== 0) ?? 0;
+}
+
 /** @param {string[]} args options and paths for both linters @returns {Promise<number>} exit code */
 export async function runLint(args) {
-  let code = 0;
-  for (const command of linting()) code ||= await nodeTool(command[0], [...command.slice(1), ...args]);
-  return code;
+  return toolsInTurn(linting().map((command) => [...command, ...args]));
 }
 
 /**
@@ -78,8 +83,7 @@ export async function runLint(args) {
  * @returns {Promise<number>} exit code
  */
 export async function runFormat() {
-  let code = 0;
-  for (const [script, ...args] of formatting('--write')) code ||= await nodeTool(script, args);
+  const code = await toolsInTurn(formatting('--write'));
   const { output } = await lookAtHouse('--write');
   if (output) console.error(output.trim());
   return code;

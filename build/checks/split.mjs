@@ -33,8 +33,21 @@ const others = (files) => files?.filter((path) => !COMPONENT.test(path));
  */
 export function linting(files) {
   // What passes is silent, so a warning would never be seen.
-  const eslint = ['eslint/bin/eslint.js', '--max-warnings', '0', '--no-warn-ignored'];
-  const oxlint = ['oxlint/bin/oxlint', '-c', 'oxlint.config.mjs', '--deny-warnings', '--quiet'];
+  const eslint = [
+    'eslint/bin/eslint.js',
+    '--max-warnings',
+    '0',
+    '--no-warn-ignored',
+    '--no-error-on-unmatched-pattern',
+  ];
+  const oxlint = [
+    'oxlint/bin/oxlint',
+    '-c',
+    'oxlint.config.mjs',
+    '--deny-warnings',
+    '--quiet',
+    '--no-error-on-unmatched-pattern',
+  ];
   return [
     ...about(others(files), (paths) => [...oxlint, ...paths], '.'),
     ...about(those(WITH_RUNES, files), (paths) => [...eslint, ...paths], '**/*.svelte{,.ts}'),
@@ -48,7 +61,7 @@ export function linting(files) {
  */
 export function formatting(mode, files) {
   const oxfmt = ['oxfmt/bin/oxfmt', mode, '--no-error-on-unmatched-pattern'];
-  const prettier = ['prettier/bin/prettier.cjs', '--log-level', 'warn', mode];
+  const prettier = ['prettier/bin/prettier.cjs', '--log-level', 'warn', '--no-error-on-unmatched-pattern', mode];
   return [
     ...about(others(files), (paths) => [...oxfmt, ...paths], '.'),
     ...about(those(COMPONENT, files), (paths) => [...prettier, ...paths], '**/*.svelte'),

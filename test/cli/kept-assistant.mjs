@@ -40,7 +40,7 @@ function lend(child, key) {
         }
     hold(child, 'unref');
     kept = { child, key };
-    process.nextTick(() => told.forEach((listener) => listener.call(child, null, signal)));
+    process.nextTick(() => told.forEach((listener) => listener.call(child, null, signal ?? 'SIGTERM')));
     return true;
   };
   return child;

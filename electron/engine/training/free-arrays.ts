@@ -6,15 +6,20 @@ const LARGE = 2 ** 24;
 
 let collect: (() => void) | undefined;
 
+/** An Electron may have frozen its flags, and would end this process; there it is left to JavaScript. */
+function collector(): () => void {
+  if (globalThis.gc) return () => globalThis.gc!();
+  if (process.versions.electron) return () => {};
+  setFlagsFromString('--expose-gc');
+  return runInNewContext('gc') as () => void;
+}
+
 /**
  * Frees the arrays that nobody holds any more, where they may be as large as that. By itself JavaScript looks for them when
  * it needs room for objects, which these hardly are: gigabytes would lie about until then.
  */
 export function freeArrays(numbers: number): void {
   if (numbers < LARGE) return;
-  if (!collect) {
-    setFlagsFromString('--expose-gc');
-    collect = runInNewContext('gc') as () => void;
-  }
+  collect ??= collector();
   collect();
 }

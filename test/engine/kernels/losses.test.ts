@@ -4,8 +4,6 @@ import { Random } from '../../../electron/engine/random.ts';
 import { kernels, withTensorFlow } from '../tensorflow-here.ts';
 
 const [UNITS, CLASSES] = [24, 3000];
-/** Calls that go by after one whose logits were out of range. */
-const RESTING = 16;
 
 const numbers = (seed: number, size: number, scale: number): Float32Array => {
   const random = new Random(seed);
@@ -59,7 +57,7 @@ describe.runIf(withTensorFlow)('losses without a gradient, in one call', () => {
   ] satisfies [string, Case][])('%s: tell what the definition does', (_, each) => {
     const { quick, defined } = both(each);
     expect(quick!.correct).toEqual(defined.correct);
-    quick!.loss.forEach((loss, row) => expect(loss).toBeCloseTo(defined.loss[row], 4));
+    quick!.loss.forEach((loss, row) => expect(loss).toBeCloseTo(defined.loss[row], 5));
   });
 
   test.each([
@@ -70,9 +68,8 @@ describe.runIf(withTensorFlow)('losses without a gradient, in one call', () => {
     ['few rows', { rows: 60 }],
   ] satisfies [string, Case][])('%s are left to the definition', (_, each) => {
     expect(both(each).quick).toBeNull();
-    // it is tried again, after a while
-    const tried = Array.from({ length: RESTING + 1 }, () => both({}).quick);
-    expect(tried[RESTING]).not.toBeNull();
+    // what came before changes nothing: a resumed run has not seen it
+    expect(both({}).quick).not.toBeNull();
   });
 
   test('nothing is left behind, whether they are told or not', () => {

@@ -21,6 +21,7 @@ const MANY_ROWS = 128;
 /** The arithmetic op by op, as it is asked for: needs tfjs-node's backend. */
 export class TensorFlowKernels extends TensorFlowArithmetic<Eager> implements Kernels {
   private lossGraph: LossGraph | undefined;
+  private takesNoLossGraph = false;
 
   constructor() {
     super(new Eager());
@@ -67,11 +68,21 @@ export class TensorFlowKernels extends TensorFlowArithmetic<Eager> implements Ke
     const [rows, units] = x.shape;
     const [classes] = bias.shape;
     if (rows < MANY_ROWS || rows * classes < MANY_LOGITS || this.ops.onGpu || fastProducts()) return null;
-    if (!this.lossGraph?.takes(units, classes, tied)) {
-      this.lossGraph?.dispose();
+    return this.lossGraphOf(units, classes, tied)?.run(x, weights, bias, targets) ?? null;
+  }
+
+  /** Steps are made op by op where TensorFlow takes no graph, and so are these. */
+  private lossGraphOf(units: number, classes: number, tied: boolean): LossGraph | undefined {
+    if (this.takesNoLossGraph) return undefined;
+    if (this.lossGraph?.takes(units, classes, tied)) return this.lossGraph;
+    this.lossGraph?.dispose();
+    this.lossGraph = undefined;
+    try {
       this.lossGraph = new LossGraph(this.ops, units, classes, tied);
+    } catch {
+      this.takesNoLossGraph = true;
     }
-    return this.lossGraph.run(x, weights, bias, targets);
+    return this.lossGraph;
   }
 
   compile(recipe: StepRecipe): CompiledStep {

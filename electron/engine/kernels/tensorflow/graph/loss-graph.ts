@@ -10,9 +10,6 @@ import { GraphOps } from './graph-ops.ts';
 import { GraphVariables } from './graph-variables.ts';
 import { Session } from './session.ts';
 
-/** Calls that pass before logits out of range are tried again: a text goes on as it was. */
-const REST = 16;
-
 const FEEDS = ['hidden', 'weights', 'bias', 'targets'] as const;
 
 const keyOf = (units: number, classes: number, tied: boolean): string => `${units} ${classes} ${tied}`;
@@ -24,7 +21,6 @@ export class LossGraph {
   private readonly session: Session;
   private readonly inputs: readonly string[];
   private readonly outputs: readonly string[];
-  private resting = 0;
 
   /** @throws Error where TensorFlow does not take the graph */
   constructor(eager: Eager, units: number, classes: number, tied: boolean) {
@@ -47,7 +43,10 @@ export class LossGraph {
     return this.key === keyOf(units, classes, tied);
   }
 
-  /** @returns null where the logits are out of the range in which it is exact */
+  /**
+   * Which rows it takes depends on them alone, so that a resumed run measures as one that was never interrupted.
+   * @returns null where the logits are out of the range in which it is exact
+   */
   run(
     hidden: OpTensor,
     weights: TensorFlowVariable,
@@ -55,7 +54,6 @@ export class LossGraph {
     targets: TensorFlowTargets,
   ): Losses | null {
     const { eager } = this;
-    if (this.resting-- > 0) return null;
     const given: Handle[] = [hidden.handle, weights.read(), bias.read(), targets.tensor.handle];
     const [losses, correct, extremes] = this.session.run(
       new Map(this.inputs.map((input, k) => [input, given[k]])),
@@ -63,7 +61,6 @@ export class LossGraph {
     );
     const exact = isExact(eager.read(extremes));
     eager.free(exact ? [extremes] : [losses, correct, extremes]);
-    this.resting = exact ? 0 : REST;
     if (!exact) return null;
     const shape = [targets.rows];
     return { loss: eager.tensors.create(losses, shape), correct: eager.tensors.create(correct, shape) };
