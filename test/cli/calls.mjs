@@ -3,6 +3,7 @@
 // when nothing of it is left that would keep a process of its own going; then `mark` ends what it wrote on both streams.
 import { pathToFileURL } from 'node:url';
 import './kept-assistant.mjs';
+import { listenersSince } from './listeners.mjs';
 
 const [program, mark] = process.argv.splice(2);
 const emitters = [process, process.stdout, process.stderr];
@@ -12,31 +13,17 @@ const keptBy = () => process.getActiveResourcesInfo().sort().join();
 /** @type {() => Promise<string>} the same, always asked from within a timer */
 const soonKeptBy = () => new Promise((resolve) => setTimeout(() => resolve(keptBy()), 8));
 
-/** Listeners that are there now. @returns {() => void} carries out what the others do at the exit, and takes them away */
-function listenersHere() {
-  const before = emitters.map(
-    (emitter) => new Set(emitter.eventNames().flatMap((event) => emitter.rawListeners(event))),
-  );
-  return () => {
-    for (const [k, emitter] of emitters.entries())
-      for (const event of emitter.eventNames())
-        for (const listener of emitter.rawListeners(event).filter((each) => !before[k].has(each))) {
-          if (emitter === process && event === 'exit') listener.call(process, process.exitCode);
-          emitter.removeListener(event, /** @type {any} */ (listener).listener ?? listener);
-        }
-  };
-}
-
 let calls = 0;
 /** @param {string[]} args */
 async function call(args) {
-  const clear = listenersHere();
+  const leaveNone = listenersSince(emitters);
   process.argv = [process.execPath, program, ...args];
   process.exitCode = undefined;
   calls += 1;
   await import(`${pathToFileURL(program)}?call=${calls}`);
   while ((await soonKeptBy()) !== idle);
-  clear();
+  for (const { emitter, event, listener } of leaveNone())
+    if (emitter === process && event === 'exit') listener.call(process, process.exitCode);
   for (const stream of [process.stdout, process.stderr]) stream.write(mark);
   process.send?.({ code: process.exitCode ?? 0 });
 }

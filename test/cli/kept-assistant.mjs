@@ -3,6 +3,7 @@
 // everything of this call hears that it ended.
 import childProcess from 'node:child_process';
 import { syncBuiltinESMExports } from 'node:module';
+import { listenersSince } from './listeners.mjs';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
@@ -18,8 +19,7 @@ function hold(child, how) {
 
 /** @param {ChildProcess} child @param {string} key */
 function lend(child, key) {
-  const emitters = /** @type {import('node:events').EventEmitter[]} */ ([child, child.stdout, child.stderr]);
-  const before = emitters.map((each) => new Set(each.eventNames().flatMap((event) => each.rawListeners(event))));
+  const leaveNone = listenersSince(/** @type {NodeJS.EventEmitter[]} */ ([child, child.stdout, child.stderr]));
   const own = { send: child.send, kill: child.kill };
   let jobs = 0;
   child.prependListener('message', (/** @type {any} */ { type }) => void (jobs -= LAST_WORDS.has(type) ? 1 : 0));
@@ -30,17 +30,12 @@ function lend(child, key) {
   child.kill = (signal) => {
     Object.assign(child, own);
     if (jobs > 0 || kept || child.exitCode !== null || !child.connected) return child.kill(signal);
-    /** @type {Function[]} */
-    const told = [];
-    for (const [k, emitter] of emitters.entries())
-      for (const event of emitter.eventNames())
-        for (const listener of emitter.rawListeners(event).filter((each) => !before[k].has(each))) {
-          if (emitter === child && (event === 'exit' || event === 'close')) told.push(listener);
-          emitter.removeListener(event, /** @type {any} */ (listener).listener ?? listener);
-        }
+    const told = leaveNone().filter(
+      ({ emitter, event }) => emitter === child && (event === 'exit' || event === 'close'),
+    );
     hold(child, 'unref');
     kept = { child, key };
-    process.nextTick(() => told.forEach((listener) => listener.call(child, null, signal ?? 'SIGTERM')));
+    process.nextTick(() => told.forEach(({ listener }) => listener.call(child, null, signal ?? 'SIGTERM')));
     return true;
   };
   return child;

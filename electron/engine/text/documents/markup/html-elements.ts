@@ -63,11 +63,9 @@ const HIDDEN_STYLE =
 /** Whether an element of a site's page is none of the writer's, by what its makers call it. */
 export function isFurniture(name: string, { id, class: classes }: Readonly<Record<string, string>>): boolean {
   if (HOLDS_THE_PAGE.has(name)) return false;
-  const [first = '', ...others] = namesOf(classes);
-  return (
-    [first, ...namesOf(id)].some((each) => FURNITURE_FIRST.has(each)) ||
-    [first, ...others, ...namesOf(id)].some((each) => FURNITURE.has(each))
-  );
+  const [called, named] = [namesOf(classes), namesOf(id)];
+  const isFirst = [...called.slice(0, 1), ...named].some((each) => FURNITURE_FIRST.has(each));
+  return isFirst || [...called, ...named].some((each) => FURNITURE.has(each));
 }
 
 /** Whether an element is left out, by what its attributes say. */

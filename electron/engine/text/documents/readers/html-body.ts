@@ -229,11 +229,11 @@ export class HtmlBody implements MarkupHandler {
     const held = this.#held;
     this.#held = undefined;
     if (!held) return;
-    const isMark = held.linked && NOTE_MARK.test(held.text);
+    if (!held.linked || !NOTE_MARK.test(held.text)) return this.#toFlow(held.text);
     const own = [this.#blocks.at(-1)?.id, ...held.names].map((name) => name && this.#placeOf(`#${name}`));
-    if (isMark && this.#leaveNote(own)) return;
-    if (!isMark || !(held.raised || /^\s*\[|[↩↑⤴]/.test(held.text))) this.#toFlow(held.text);
-    else if (this.#notes.size < MOST_NOTES && !own.includes(held.to)) this.#notes.add(held.to);
+    if (this.#leaveNote(own)) return;
+    if (!held.raised && !/^\s*\[|[↩↑⤴]/.test(held.text)) return this.#toFlow(held.text);
+    if (this.#notes.size < MOST_NOTES && !own.includes(held.to)) this.#notes.add(held.to);
   }
 
   /** Where a link of this page leads, the same from every document of a book. */
