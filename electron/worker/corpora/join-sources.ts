@@ -58,6 +58,7 @@ async function readEach(folder: string, name: string, files: readonly SourceToRe
     const progress = (fraction: number) =>
       context.progress((READING_SHARE * FILES_SHARE * (index + fraction)) / files.length);
     const thread = new TextThread(context);
+    void thread.expect(given.path);
     try {
       const read = await readInto(own, given, context.signal, progress, thread).finally(() => thread.close());
       if (given.isOwn && read.document.kind !== 'table')
@@ -157,7 +158,7 @@ export async function writeJoined(
     await requireNew(read.sha256);
     const encodings = new Set(sources.map((each) => each.read.encoding));
     const { characters, lines, language, sha256 } = read;
-    const corpus: Corpus = {
+    const corpus: Omit<Corpus, 'statistics'> = {
       ...{ version: versionOf('corpus'), id, name, origin: 'file' },
       bytes: sum(sources.map((each) => each.read.bytes)),
       // of several kinds: what they have become together
@@ -170,9 +171,8 @@ export async function writeJoined(
       ...(refused.length > 0 && { refused }),
       ...{ characters, lines, language, sha256 },
       importedAt: new Date().toISOString(),
-      statistics: await corpusStatistics(read, context.signal),
     };
-    return writeDescription(folder, corpus, read.vocabulary);
+    return writeDescription(folder, corpus, corpusStatistics(read, context.signal), read.vocabulary);
   };
   return writeUnlessKnown(workspace, id, write, how);
 }

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, open, rename, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { corpusSchema, type Corpus } from '../../contract/corpus.ts';
+import { corpusSchema, type Corpus, type CorpusStatistics } from '../../contract/corpus.ts';
 import { versionOf } from '../../contract/file-formats.ts';
 import type { Preparation } from '../../contract/preparation.ts';
 import { isPrepared, readPrepared, type PreparedCorpus } from '../../engine/text/intake/index.ts';
@@ -87,9 +87,18 @@ export async function keepOriginal(folder: string, name: string, { path, file }:
   return original;
 }
 
-/** Writes what the reading of a text has counted, and tells of it. */
-export async function writeDescription(folder: string, corpus: Corpus, vocabulary: Vocabulary): Promise<Corpus> {
-  await keepVocabulary(folder, vocabulary);
+/** Writes what the reading of a text has counted, and tells of it. @param counting makes the statistics, meanwhile */
+export async function writeDescription(
+  folder: string,
+  read: Omit<Corpus, 'statistics'>,
+  counting: Promise<CorpusStatistics>,
+  vocabulary: Vocabulary,
+): Promise<Corpus> {
+  // whatever fails, nothing is being written any more when the folder goes
+  const [statistics, kept] = await Promise.allSettled([counting, keepVocabulary(folder, vocabulary)]);
+  if (statistics.status === 'rejected') throw statistics.reason;
+  if (kept.status === 'rejected') throw kept.reason;
+  const corpus: Corpus = { ...read, statistics: statistics.value };
   const description = await open(join(folder, 'corpus.json'), 'wx');
   await description
     .writeFile(`${JSON.stringify(corpusSchema.parse(corpus), null, 2)}\n`)
@@ -129,6 +138,7 @@ export async function writeCorpus(
 ): Promise<Corpus> {
   const { id, name, origin } = given;
   const thread = new TextThread(context);
+  void thread.expect(given.path);
   const write = async (folder: string, requireNew: (sha256: string) => Promise<void>) => {
     const progress = (fraction: number) => context.progress(fraction * READING_SHARE);
     const read = await readInto(folder, given, context.signal, progress, thread);
@@ -136,13 +146,13 @@ export async function writeCorpus(
     const { characters, lines, language, sha256 } = read;
     await requireNew(sha256);
     const original = isAllThere(read) ? undefined : await keepOriginal(folder, 'original', given);
-    const corpus: Corpus = {
+    const corpus: Omit<Corpus, 'statistics'> = {
       ...{ version: versionOf('corpus'), id, name, origin, bytes, encoding, confidence, doubt, replaced },
       ...{ document, source, preparation, original, characters, lines, language, sha256 },
       importedAt: new Date().toISOString(),
-      statistics: await corpusStatistics(read, context.signal, thread),
     };
-    return writeDescription(folder, corpus, read.vocabulary);
+    const counting = corpusStatistics(read, context.signal, thread);
+    return writeDescription(folder, corpus, counting, read.vocabulary);
   };
   return writeUnlessKnown(workspace, id, write, how).finally(() => thread.close());
 }

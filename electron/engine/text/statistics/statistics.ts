@@ -88,9 +88,17 @@ export async function corpusStatistics(
   const apart = separated(ids, starts, symbols.length).ids;
   const letters = tokenizer === 'characters' && ids.length <= FEW_LETTERS;
   const most = letters ? MOST_LETTERS : MOST;
-  const [repeats, ceilings] = await Promise.all([
+  // where another thread looks for repeats, all else is counted meanwhile
+  const [repeats, ceilings, counted] = await Promise.all([
     work.repeats(apart, breath),
     predictabilityCeilings(ids, symbols.length, { most, starts, breath }),
+    breath.take().then(() => ({
+      singletons: knownCounts.reduce((sum, count) => sum + (count === 1 ? 1 : 0), 0),
+      sentenceLength: sentenceLength(ids, vocabulary, starts),
+      top: symbols.slice(0, Math.min(TOP_SYMBOLS, known)).map((symbol, id) => ({ symbol, count: counts[id] })),
+      coverage: coverageBySize(vocabulary, ids.length),
+      zipf: zipf(knownCounts),
+    })),
   ]);
   return {
     tokenizer,
@@ -98,11 +106,7 @@ export async function corpusStatistics(
     cut,
     symbols: ids.length,
     distinct: known,
-    singletons: knownCounts.reduce((sum, count) => sum + (count === 1 ? 1 : 0), 0),
-    sentenceLength: sentenceLength(ids, vocabulary, starts),
-    top: symbols.slice(0, Math.min(TOP_SYMBOLS, known)).map((symbol, id) => ({ symbol, count: counts[id] })),
-    coverage: coverageBySize(vocabulary, ids.length),
-    zipf: zipf(knownCounts),
+    ...counted,
     repeats: repeats.map(({ start, length, count }) => {
       const shown = Array.from(apart.subarray(start, start + Math.min(length, SHOWN_SYMBOLS)), (id) => symbols[id]);
       return { text: join(shown) + (length > SHOWN_SYMBOLS ? '…' : ''), length, count };

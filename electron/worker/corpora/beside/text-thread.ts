@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { EXAMINED_WHOLE, type StepFigures } from '../../../contract/preparation.ts';
@@ -12,10 +13,10 @@ import type { Asked, FromThread, Pieces, Results, ToThread } from './protocol.ts
 
 /** Beside the bundle that this is part of; tests of the sources have none, and do everything in one thread. */
 const PROGRAM = fileURLToPath(new URL(/* @vite-ignore */ './text-thread.cjs', import.meta.url));
-/** UTF-16 units from which on a text is worth a thread, which takes a tenth of a second to come up. */
+/** UTF-16 units of a text, and bytes of a file, from which on it is worth a thread, which takes a tenth of a second to come up. */
 const LONG = EXAMINED_WHOLE;
-/** Pieces of a text that are on their way or wait to be taken. */
-const AHEAD = 8;
+/** Pieces of a text, of a megabyte each, that are on their way or wait to be taken: the first look is slow to begin with. */
+const AHEAD = { examine: 40, prepare: 8, repeats: 1 } as const satisfies Record<Asked['kind'], number>;
 
 /** Looks at a long text, prepares it and searches it for repeats in a thread beside this one. */
 export class TextThread implements TextWork {
@@ -24,6 +25,9 @@ export class TextThread implements TextWork {
   readonly #log: (line: string) => void;
   readonly #program: string;
   #worker: Worker | undefined;
+  #coming: Promise<boolean> | undefined;
+  #isUp = false;
+  #isClosed = false;
   readonly #answers: FromThread[] = [];
   #failed: { readonly thrown: unknown } | undefined;
   #wake = () => {};
@@ -34,22 +38,32 @@ export class TextThread implements TextWork {
     this.#program = program;
   }
 
+  /** Comes up while a file that may hold a long text is opened. What is wrong with the file, its reader says. */
+  async expect(path: string): Promise<void> {
+    const size = await stat(path).then(
+      (file) => file.size,
+      () => 0,
+    );
+    // where nobody waits any more, whoever examines the text is told
+    if (size >= LONG && !this.#isClosed) await this.#comeUp().catch(() => {});
+  }
+
   examine: TextWork['examine'] = async (pieces, traits) => {
     const source = pieces[Symbol.asyncIterator]();
     const taken: string[] = [];
-    for (let length = 0; length < LONG;) {
+    for (let length = 0; length < LONG && !this.#coming;) {
       const next = await source.next();
       if (next.done) return workHere.examine(rejoined(taken, source), traits);
       taken.push(next.value);
       length += next.value.length;
     }
     const all = rejoined(taken, source);
-    if (!(await this.#start())) return workHere.examine(all, traits);
+    if (!(await this.#comeUp())) return workHere.examine(all, traits);
     return result(this.#ask({ kind: 'examine', traits }, blocks(all, traits)));
   };
 
   prepare: TextWork['prepare'] = (pieces, chosen, traits) => {
-    if (!this.#worker) return workHere.prepare(pieces, chosen, traits);
+    if (!this.#isUp) return workHere.prepare(pieces, chosen, traits);
     const waiting = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const asked = this.#ask({ kind: 'prepare', chosen, traits, waiting }, pieces);
     let done: StepFigures[] = [];
@@ -72,14 +86,20 @@ export class TextThread implements TextWork {
   };
 
   repeats: TextWork['repeats'] = (ids, breath) =>
-    this.#worker ? result(this.#ask({ kind: 'repeats', ids: shared(ids) }, nothing())) : workHere.repeats(ids, breath);
+    this.#isUp ? result(this.#ask({ kind: 'repeats', ids: shared(ids) })) : workHere.repeats(ids, breath);
 
   /** Ends the thread, whatever it is at. */
   async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#isUp = false;
     this.#signal.removeEventListener('abort', this.#abort);
     const worker = this.#worker;
     this.#worker = undefined;
     await worker?.terminate();
+  }
+
+  #comeUp(): Promise<boolean> {
+    return (this.#coming ??= this.#start());
   }
 
   /** @returns whether it has come up: where it cannot, this thread does its work */
@@ -87,6 +107,7 @@ export class TextThread implements TextWork {
     if (!existsSync(this.#program)) return false;
     // what the process was started with is not for this thread
     const worker = new Worker(this.#program, { execArgv: [] });
+    this.#worker = worker;
     worker.on('message', (answer: FromThread) => {
       this.#answers.push(answer);
       this.#wake();
@@ -97,13 +118,14 @@ export class TextThread implements TextWork {
     try {
       await this.#answer();
     } catch (thrown) {
-      await worker.terminate();
+      const isWanted = !this.#isClosed;
+      await this.close();
       this.#signal.throwIfAborted();
-      this.#log(`no thread beside this one comes up: ${String(thrown)}`);
+      if (isWanted) this.#log(`no thread beside this one comes up: ${String(thrown)}`);
       return false;
     }
     this.#log('a thread beside this one looks at the text');
-    this.#worker = worker;
+    this.#isUp = true;
     return true;
   }
 
@@ -127,18 +149,18 @@ export class TextThread implements TextWork {
     this.#worker?.postMessage(message);
   }
 
-  /** Sends pieces of a text some way ahead of what comes back, one for each. */
+  /** Sends pieces of a text, if any, some way ahead of what comes back, one for each. */
   async *#ask<Kind extends Asked['kind']>(
     asked: Extract<Asked, { kind: Kind }>,
-    pieces: AsyncIterable<Pieces[Kind]>,
+    pieces?: AsyncIterable<Pieces[Kind]>,
   ): AsyncGenerator<string | CutText, Results[Kind]> {
-    const source = pieces[Symbol.asyncIterator]();
+    const source = pieces?.[Symbol.asyncIterator]();
     let done = false;
     this.#send(asked);
     try {
       for (let [ahead, ended] = [0, false]; ;) {
-        while (!ended && ahead < AHEAD) {
-          const next = await source.next();
+        while (!ended && ahead < AHEAD[asked.kind]) {
+          const next = source ? await source.next() : ({ done: true } as const);
           ended = next.done === true;
           this.#send(next.done ? { kind: 'end' } : { kind: 'piece', piece: next.value });
           ahead++;
@@ -152,7 +174,7 @@ export class TextThread implements TextWork {
     } finally {
       // what else would be asked for would get the answers to this
       if (!done) await this.close();
-      await source.return?.();
+      await source?.return?.();
     }
   }
 }
@@ -165,8 +187,6 @@ function shared(ids: Ids): Ids {
   copy.set(ids);
   return copy;
 }
-
-async function* nothing(): AsyncGenerator<never> {}
 
 /** Which parts of a text are looked at is judged here: so both threads have as much to do. */
 async function* blocks(pieces: AsyncIterable<string>, { kind }: TextTraits): AsyncGenerator<Block[]> {
