@@ -88,6 +88,31 @@ describe('the thread beside', () => {
     expect(await thread.examine(pieces(), traits)).toEqual(['from the thread']);
   });
 
+  test('comes up with a file that may hold a long text, and then looks at whatever is in it', async () => {
+    const ready = await programOf(`
+      parentPort.postMessage({ kind: 'ready' });
+      parentPort.on('message', ({ kind }) => {
+        if (kind === 'piece') parentPort.postMessage({ kind: 'taken', piece: '' });
+        if (kind === 'end') parentPort.postMessage({ kind: 'done', piece: '', result: ['from the thread'] });
+      });`);
+    const thread = threadOf(ready);
+    await thread.expect(await fileWith('A short one.'));
+    expect(said).toEqual([]);
+    await thread.expect(await fileWith(text));
+    expect(said).toEqual(['a thread beside this one looks at the text']);
+    expect(await thread.examine(pieces('A short one.'), traits)).toEqual(['from the thread']);
+  });
+
+  test('is not told of a file that is not there, nor of one when it is over', async () => {
+    const ready = await programOf(`parentPort.postMessage({ kind: 'ready' });`);
+    const thread = threadOf(ready);
+    await thread.expect('/nowhere/text.txt');
+    const coming = thread.expect(await fileWith(text));
+    await thread.close();
+    await coming;
+    expect(said).toEqual([]);
+  });
+
   test('that does not come up leaves its work to this one, and the log says so', async () => {
     const found = await workHere.examine(pieces(), traits);
     expect(await threadOf(await programOf(`throw new Error('no');`)).examine(pieces(), traits)).toEqual(found);
