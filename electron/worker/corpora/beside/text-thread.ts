@@ -16,6 +16,8 @@ const PROGRAM = fileURLToPath(new URL(/* @vite-ignore */ './text-thread.cjs', im
 const LONG = EXAMINED_WHOLE;
 /** Pieces of a text that are on their way or wait to be taken. */
 const AHEAD = 8;
+/** Of young objects, which pieces of text are: without a limit, V8 lets six times as many lie about. */
+const MOST_YOUNG_MB = 6;
 
 /** Looks at a long text, prepares it and searches it for repeats in a thread beside this one. */
 export class TextThread implements TextWork {
@@ -86,7 +88,10 @@ export class TextThread implements TextWork {
   async #start(): Promise<boolean> {
     if (!existsSync(this.#program)) return false;
     // what the process was started with is not for this thread
-    const worker = new Worker(this.#program, { execArgv: [] });
+    const worker = new Worker(this.#program, {
+      execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: MOST_YOUNG_MB },
+    });
     worker.on('message', (answer: FromThread) => {
       this.#answers.push(answer);
       this.#wake();
