@@ -26,6 +26,8 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
       return message('preparationFinding.stamps', { messages: number('messages'), names: number('names'), share });
     case 'mail':
       return message('preparationFinding.mail', { mails: number('mails'), share });
+    case 'clippings':
+      return message('preparationFinding.clippings', { clippings: number('clippings'), share });
     case 'wikiextractor':
       return message('preparationFinding.wikiextractor', { articles: number('articles'), share });
     case 'cues':

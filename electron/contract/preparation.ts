@@ -24,6 +24,7 @@ export const stepNames = [
   'textile',
   'troff',
   'mail',
+  'clippings',
   'stamps',
   'cues',
   'pagemarks',

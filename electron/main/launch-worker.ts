@@ -1,4 +1,5 @@
 import { utilityProcess } from 'electron';
+import { WORKER_FLAGS } from '../studio/workers/worker-child.ts';
 import { LastLines } from '../studio/workers/last-lines.ts';
 import type { LaunchOptions, WorkerEnd, WorkerHandle } from '../studio/workers/worker-handle.ts';
 
@@ -16,7 +17,7 @@ export function launchUtility(path: string, environment: Record<string, string>)
       serviceName: `aesop-${purpose}`,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...inherited(), ...environment, ...env, AESOP_STUDIO: String(process.pid) },
-      execArgv: ['--max-old-space-size=4096'],
+      execArgv: [...WORKER_FLAGS, '--max-old-space-size=4096'],
     });
     const lines = new LastLines();
     lines.follow(child.stdout);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { startServer } from '../../electron/server/index.ts';
 import { createStudio, forkWorker } from '../../electron/studio/index.ts';
 import { pageKeyIn } from '../server/open-server.ts';
 import { blockedBy, type Blocked } from './event-loop.ts';
+import { importedAlone, type ImportedAlone } from './imported-alone.ts';
 
 const corpus = (name: string) => fileURLToPath(new URL(`../../resources/corpora/${name}`, import.meta.url));
 const BUILT = fileURLToPath(new URL('../../dist/electron/', import.meta.url));
@@ -80,7 +81,16 @@ function line(what: string, { longest, most, processor, seconds }: Blocked, mega
   return `  ${what.padEnd(26)}${waits}, ${seconds.toFixed(1)} s${speed}: ${verdict}`;
 }
 
-/** How long the studio's process is blocked while a text of so many megabytes is uploaded and imported. */
+/** @param base bytes that the same process takes for a text of a few lines */
+function memoryLine(what: string, base: number, { bytes, corpus: { statistics } }: ImportedAlone): string {
+  const wide = statistics.distinct > 2 ** 16;
+  const ids = statistics.symbols * (wide ? Uint32Array : Uint16Array).BYTES_PER_ELEMENT;
+  const mb = (value: number) => `${Math.round(value / MEGABYTE)} MB`;
+  const times = `${(bytes / ids).toFixed(1)} times its ids (${mb(ids)})`;
+  return `  ${what.padEnd(26)}at most ${mb(bytes)}, ${times}; ${mb(base)} of it without a text, ${mb(bytes - base)} for it`;
+}
+
+/** How long the studio's process is blocked while a text of so many megabytes is uploaded and imported, and what it takes. */
 export async function measureImport(megabytes: number): Promise<void> {
   process.env.AESOP_WORKER ??= join(BUILT, 'worker.js');
   const folder = await mkdtemp(join(tmpdir(), 'aesop-bench-'));
@@ -108,6 +118,16 @@ export async function measureImport(megabytes: number): Promise<void> {
     await writeChinese(fables, megabytes * CHINESE_SHARE * MEGABYTE);
     const chinese = await blockedBy(() => imported(studio.files.grant(fables)));
     console.log(line(`${megabytes * CHINESE_SHARE} MB of Chinese`, chinese, megabytes * CHINESE_SHARE));
+    if (process.platform !== 'linux') return;
+    console.log('Resident memory of the process that reads, a new one for each text:');
+    const few = join(folder, 'few.txt');
+    await writeFile(few, 'The crow sat on a branch, and the fox stood below it.\n');
+    const base = (await importedAlone(few)).bytes;
+    for (const [what, path] of [
+      ['English', text],
+      ['Chinese', fables],
+    ])
+      console.log(memoryLine(what, base, await importedAlone(path)));
   } finally {
     await server.close();
     await studio.close();

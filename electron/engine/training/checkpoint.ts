@@ -1,6 +1,6 @@
 import { restoreState, stateValues } from '../model/index.ts';
 import type { LanguageModel, ModelState, Optimizer, Parameter } from '../model/index.ts';
-import { freeArrays } from './free-arrays.ts';
+import { freeLargeArrays } from '../free-arrays.ts';
 import { requireFinite, requireFiniteWeights } from './guards.ts';
 import type { CheckpointState, LoopState, NamedArray, NamedArrays } from './types.ts';
 
@@ -12,7 +12,7 @@ function named(parameters: readonly Parameter[]): NamedArrays {
   const arrayOf = (parameter: Parameter): NamedArray => ({
     shape: parameter.shape,
     get data() {
-      freeArrays(parameter.size);
+      freeLargeArrays(parameter.size);
       return parameter.values();
     },
   });

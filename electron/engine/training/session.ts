@@ -18,7 +18,7 @@ import { dueAfter, stretchOf, type Due } from './cadence.ts';
 import { assignAll, capture, restore } from './checkpoint.ts';
 import { compileSteps } from './compile-steps.ts';
 import { validate, validatedText } from './evaluation.ts';
-import { freeArrays } from './free-arrays.ts';
+import { freeLargeArrays } from '../free-arrays.ts';
 import { LossGuard, requireFinite } from './guards.ts';
 import { requireMemory } from './memory.ts';
 import { IntervalMeter, Pace } from './meters.ts';
@@ -98,7 +98,7 @@ export class TrainingSession {
     this.following = options.following;
     if (resume) this.restore(resume);
     this.candidates = new Candidates(this.model.config, h, ids, training, this.random.fork(STREAM.candidates));
-    freeArrays(this.model.parameterCount);
+    freeLargeArrays(this.model.parameterCount);
     compileSteps(this.model, this.optimizer, this.candidates.shapes(this.order.shapes()), options.log);
     this.pace = new Pace(this.step, this.secondsBefore, stretchOf(h));
   }

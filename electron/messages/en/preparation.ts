@@ -18,6 +18,7 @@ export const preparationLabel = {
   textile: 'Textile marks',
   troff: 'Requests of troff',
   mail: 'Heads of mails',
+  clippings: 'Books and places of clippings',
   stamps: 'Chat stamps',
   cues: 'Subtitle times',
   pagemarks: 'Page marks',
@@ -59,6 +60,8 @@ export const preparationHelp = {
   textile: 'Leaves out the marks of Textile: headings, blocks, stress and links, with notes and pictures.',
   troff: 'Reads manual pages as they are printed: without requests and comments, each paragraph in one line.',
   mail: 'Leaves out the heads of mails, what they quote of earlier ones, and what stands below “--”.',
+  clippings:
+    'Leaves out which book each highlight of an e-reader (My Clippings.txt) is from, where it stood and when it was made.',
   stamps: 'Leaves out when each message was sent and what stands for pictures; names stay, or go on wish.',
   cues: 'Leaves out the numbers and times of subtitles and lyrics.',
   pagemarks: 'Leaves out marks of pages in the midst of a text: [Pg 12], or a number in braces.',
@@ -107,6 +110,8 @@ export const preparationFinding = {
   textile: '{places} {places:line|lines} with marks of Textile: {share} of the characters.',
   troff: '{places} {places:line|lines} with requests of troff: {share} of the characters.',
   mail: '{mails} {mails:mail|mails} with heads, quotes or signatures: {share} of the characters.',
+  clippings:
+    '{clippings} {clippings:clipping|clippings} of an e-reader, with book and place: {share} of the characters.',
   stamps:
     'A chat of {messages} {messages:message|messages} by {names} {names:name|names}; its stamps are {share} of the characters.',
   cues: '{cues} {cues:cue|cues} with times: {share} of the characters.',

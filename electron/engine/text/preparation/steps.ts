@@ -1,4 +1,5 @@
 import { blanks } from './blanks.ts';
+import { clippings } from './clippings.ts';
 import { compatibility } from './compatibility.ts';
 import { contents } from './contents.ts';
 import { cues } from './cues.ts';
@@ -54,6 +55,7 @@ export const steps: readonly Step[] = [
   textile,
   troff,
   mail,
+  clippings,
   stamps,
   cues,
   pageMarks,

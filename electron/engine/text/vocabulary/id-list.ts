@@ -1,8 +1,12 @@
+import { freeArrays } from '../../free-arrays.ts';
+
 /** Ids as models read them: two bytes each where the vocabulary allows it. */
 export type Ids = Uint16Array | Uint32Array;
 
 const BLOCK = 1 << 20;
 const NARROW = 1 << 16;
+/** Blocks that are left before their memory is given back: 16 MiB, that list and ids are not held whole at once. */
+const FREED_AT_ONCE = 8;
 
 /** An empty array for `length` ids below `bound`. @param shared in memory that other threads may read, too */
 export function allocateIds(length: number, bound: number, shared = false): Ids {
@@ -63,11 +67,13 @@ export class IdList {
   drain(target: Uint32Array, bound: number, shared = false): Ids {
     const ids = allocateIds(this.length, bound, shared);
     let to = 0;
+    let left = 0;
     for (let block = this.#blocks.shift(); block; block = this.#blocks.shift()) {
       const { low, high } = block;
       const length = Math.min(low.length, ids.length - to);
       if (high === undefined) for (let at = 0; at < length; at++) ids[to++] = target[low[at]];
       else for (let at = 0; at < length; at++) ids[to++] = target[low[at] | (high[at] << 16)];
+      if (++left % FREED_AT_ONCE === 0) freeArrays();
     }
     this.#low = new Uint16Array();
     this.length = this.#at = 0;

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { freeArrays } from '../../../engine/free-arrays.ts';
 import { Examination } from '../../../engine/text/preparation/index.ts';
 import { longestRepeats } from '../../../engine/text/statistics/repeats.ts';
 import { PreparedLines } from './prepared-lines.ts';
@@ -14,8 +15,11 @@ let doing: Doing | undefined;
 let prepared: PreparedLines | undefined;
 
 function begin(asked: Asked): Doing {
-  if (asked.kind === 'repeats')
+  if (asked.kind === 'repeats') {
+    // of the pieces of a text, before the tables come that the search needs
+    freeArrays();
     return { take: () => '', end: async () => ({ piece: '', result: await longestRepeats(asked.ids) }) };
+  }
   if (asked.kind === 'prepare') {
     prepared = new PreparedLines(asked);
     return prepared;

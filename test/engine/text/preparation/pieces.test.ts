@@ -20,6 +20,7 @@ const MAILS = Array.from(
   (_, at) =>
     `From a@b.org Fri Mar  1 09:1${at}:00 2024\nTo: b\n\nYes.\nOn 1 Mar 2024 at 9:41,\nAda wrote:\n> Why?\nso\n-- \nBen\n\n`,
 ).join('');
+const CLIPPINGS = 'A (B)\n- p. 1 | 2\n\nSo it\nwas.\n==========\n'.repeat(5);
 const BOOK =
   'The weir,* it\nwas.\n\n* So\nit was.\n\nThe old [Pg 12] man _went\ndown_[1] to the\n\n[Illustration: HE\n\nWENT]\n\nriver. =So= it\n\n[Footnote 1: Or\nso.]\n\n[1] never\n\n［＃改ページ］\n烏《からす》に｜会い《あい》\n[Sidenote: x';
 const TEXTS = [
@@ -39,6 +40,7 @@ const TEXTS = [
   'The cafÃ© was shut.\nItâ€™s Ã©tÃ©.\nVOILÀ…\n'.repeat(4),
   BOOK.repeat(3),
   MAILS,
+  CLIPPINGS,
   COPIED,
   novel(64, 2, 'blank').wrapped,
   novel(70, 4, 'spaced').wrapped,

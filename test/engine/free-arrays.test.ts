@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { freeArrays } from '../../../electron/engine/training/free-arrays.ts';
+import { freeLargeArrays } from '../../electron/engine/free-arrays.ts';
 
 const held = (): number => process.memoryUsage().arrayBuffers;
 
@@ -10,10 +10,10 @@ function litter(): number {
 
 test('arrays that nobody holds any more are freed where they may be large, those that are held stay', async () => {
   const kept = new Float32Array(2 ** 20).fill(5);
-  freeArrays(2 ** 24);
+  freeLargeArrays(2 ** 24);
   const before = held();
   expect(litter()).toBe(6);
-  freeArrays(2 ** 24);
+  freeLargeArrays(2 ** 24);
   // A thread beside this one gives the memory back.
   await expect.poll(() => held() - before, { timeout: 60_000 }).toBeLessThan(2 ** 20);
   expect(kept.every((value) => value === 5)).toBe(true);

@@ -15,11 +15,15 @@ function collector(): () => void {
 }
 
 /**
- * Frees the arrays that nobody holds any more, where they may be as large as that. By itself JavaScript looks for them when
+ * Frees the arrays that nobody holds any more, in this thread. By itself JavaScript looks for them when
  * it needs room for objects, which these hardly are: gigabytes would lie about until then.
  */
-export function freeArrays(numbers: number): void {
-  if (numbers < LARGE) return;
+export function freeArrays(): void {
   collect ??= collector();
   collect();
+}
+
+/** Frees arrays where they may be as large as that. */
+export function freeLargeArrays(numbers: number): void {
+  if (numbers >= LARGE) freeArrays();
 }

@@ -1,0 +1,87 @@
+import { isBlank, rewritten, type Line } from './line.ts';
+import type { Opening, Stage, Step } from './step.ts';
+
+const ENDS = /^\s*={10}\s*$/;
+/** Where in a book, and when: in any language, with a page or a place. */
+const WHERE = /^\s*- .*\d/;
+/** No book is called so. */
+const LISTED = /^\s*- /;
+const LEAST = 3;
+
+class Clippings implements Stage {
+  readonly #opening: Opening;
+  /** of a clipping that begins: blank lines, the book */
+  #held: Line[] = [];
+  #at: 'begin' | 'book' | 'clipping' | 'other' = 'begin';
+  #clippings = 0;
+  #others = 0;
+
+  constructor(opening: Opening) {
+    this.#opening = opening;
+  }
+
+  line(line: Line): void {
+    if (ENDS.test(line.text)) return this.#ends(line);
+    if (this.#at === 'begin') {
+      this.#held.push(line);
+      if (LISTED.test(line.text)) this.#flush();
+      else if (!isBlank(line)) this.#at = 'book';
+    } else if (this.#at === 'book' && WHERE.test(line.text)) {
+      this.#clippings++;
+      this.#at = 'clipping';
+      this.#held.push(line);
+      this.#leaveOut();
+    } else if (this.#at === 'clipping') this.#opening.emit(line);
+    else {
+      this.#flush();
+      this.#opening.emit(line);
+    }
+  }
+
+  gap(): void {
+    this.#flush();
+  }
+
+  end(): void {
+    this.#flush();
+  }
+
+  found() {
+    if (this.#clippings === 0) return undefined;
+    return {
+      sure: this.#clippings >= LEAST && this.#clippings > this.#others,
+      counts: { clippings: this.#clippings },
+    };
+  }
+
+  /** What parts two clippings becomes the blank line between them. */
+  #ends(line: Line): void {
+    if (this.#at === 'clipping') {
+      this.#opening.tally.count(line.text.length, 0);
+      this.#opening.emit(rewritten(line, ''));
+    } else {
+      this.#others++;
+      this.#flush();
+      this.#opening.emit(line);
+    }
+    this.#at = 'begin';
+  }
+
+  #leaveOut(): void {
+    const held = this.#held.splice(0).map(({ text }) => text);
+    const characters = held.reduce((sum, { length }) => sum + length + 1, 0);
+    this.#opening.tally.note(characters, held.filter(Boolean).join('⏎'), '');
+  }
+
+  #flush(): void {
+    for (const line of this.#held.splice(0)) this.#opening.emit(line);
+    this.#at = 'other';
+  }
+}
+
+/** Leaves out of a reader's clippings which book each is from, where it stood and when it was taken. */
+export const clippings: Step = {
+  name: 'clippings',
+  leads: 'where sure',
+  open: (opening) => new Clippings(opening),
+};

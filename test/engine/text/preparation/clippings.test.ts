@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { after, asProposed, findingsOf } from './prepared.ts';
+
+const clipping = (where: string, text: string) => `\ufeffThe Weir (Ada Holm)\n- ${where}\n\n${text}\n==========\n`;
+const PLACES = [
+  'Your Highlight on page 12 | Location 170-172 | Added on Monday, 1 January 2024 09:41:00',
+  'Ihre Markierung bei Position 200-203 | Hinzugefügt am Montag, 1. Januar 2024 09:41:12',
+  '您在位置 #310-312的标注 | 添加于 2024年1月1日星期一 上午9:41:00',
+  'La subrayado en la página 9 | posición 90-92 | Añadido el lunes, 1 de enero de 2024 9:41:00',
+];
+const SAID = ['The river rose.', 'Niemand kam.', '河水涨了。', 'Nadie vino.\nNadie.'];
+
+describe('clippings of an e-reader', () => {
+  it('become what was highlighted, a paragraph each, in any language', async () => {
+    const text = PLACES.map((where, at) => clipping(where, SAID[at])).join('');
+    const { text: left } = await asProposed(text);
+    expect(
+      left
+        .split(/\n{2,}/)
+        .map((each) => each.trim())
+        .filter(Boolean),
+    ).toEqual(SAID);
+    const found = (await findingsOf(text)).find(({ step }) => step === 'clippings');
+    expect(found).toMatchObject({ sure: true, places: 4, facts: { clippings: 4 } });
+  });
+
+  it('lose bookmarks, which hold no text', async () => {
+    const text = clipping(PLACES[0], '') + clipping(PLACES[1], SAID[1]);
+    expect((await after('clippings', text)).trim()).toBe(SAID[1]);
+  });
+
+  it('are not seen in headings that are underlined, or in lists', async () => {
+    const text = 'The Weir\n==========\n\n- 12 boats\n- 3 men\n\nThe River\n==========\nIt rose.\n'.repeat(5);
+    expect((await findingsOf(text)).find(({ step }) => step === 'clippings')?.sure ?? false).toBe(false);
+    expect(await after('clippings', 'The Weir\n==========\nIt rose.\n')).toBe('The Weir\n==========\nIt rose.\n');
+  });
+});
