@@ -18,7 +18,7 @@ export const preparationLabel = {
   textile: 'Textile marks',
   troff: 'Requests of troff',
   mail: 'Heads of mails',
-  clippings: 'Books and places of clippings',
+  clippings: 'Books and places of highlights',
   stamps: 'Chat stamps',
   cues: 'Subtitle times',
   pagemarks: 'Page marks',
@@ -111,7 +111,7 @@ export const preparationFinding = {
   troff: '{places} {places:line|lines} with requests of troff: {share} of the characters.',
   mail: '{mails} {mails:mail|mails} with heads, quotes or signatures: {share} of the characters.',
   clippings:
-    '{clippings} {clippings:clipping|clippings} of an e-reader, with book and place: {share} of the characters.',
+    '{clippings} {clippings:highlight|highlights} of an e-reader, with book and place: {share} of the characters.',
   stamps:
     'A chat of {messages} {messages:message|messages} by {names} {names:name|names}; its stamps are {share} of the characters.',
   cues: '{cues} {cues:cue|cues} with times: {share} of the characters.',

@@ -243,6 +243,11 @@ test.each([
     'document-damaged phrases.quote-open',
   ],
   ['a cell without end', `id,text\n1,a b\n2,${'a'.repeat(17 << 20)}`, 'document-damaged phrases.row-endless'],
+  [
+    'a line of JSONL without end',
+    `{"text":"a"}\n{"text":"${'a'.repeat(17 << 20)}`,
+    'document-damaged phrases.row-endless',
+  ],
   ['a list that is torn', `[${'{"text":"a fox"},'.repeat(90_000)}{"text":"a cr`, 'document-damaged phrases.row-unfit'],
   [
     'a line that is no object',
