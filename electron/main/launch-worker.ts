@@ -1,5 +1,4 @@
 import { utilityProcess } from 'electron';
-import { WORKER_FLAGS } from '../studio/workers/worker-child.ts';
 import { LastLines } from '../studio/workers/last-lines.ts';
 import type { LaunchOptions, WorkerEnd, WorkerHandle } from '../studio/workers/worker-handle.ts';
 
@@ -17,7 +16,7 @@ export function launchUtility(path: string, environment: Record<string, string>)
       serviceName: `aesop-${purpose}`,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...inherited(), ...environment, ...env, AESOP_STUDIO: String(process.pid) },
-      execArgv: [...WORKER_FLAGS, '--max-old-space-size=4096'],
+      execArgv: ['--max-old-space-size=4096'],
     });
     const lines = new LastLines();
     lines.follow(child.stdout);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { onDisk } from './disk-errors.ts';
 
-const PIECE = 1 << 18;
+const PIECE = 1 << 20;
 
 /**
  * A text that is written to a new file piece by piece, then read from it, as often as is wished.

@@ -4,9 +4,6 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 
-/** Megabytes of half the young objects: pieces of text are such, and V8 would let four times as many lie about. */
-export const WORKER_FLAGS: readonly string[] = ['--max-semi-space-size=4'];
-
 type Environment = Readonly<Record<string, string>>;
 
 /** Where the bundled worker may lie: beside the running program, or above it when this module landed in a chunk. */
@@ -25,7 +22,7 @@ function startChild(purpose: string, env: Environment): ChildProcess | undefined
     ? undefined
     : fork(path, [purpose], {
         env: { ...process.env, ...env, AESOP_STUDIO: String(process.pid) },
-        execArgv: [...WORKER_FLAGS],
+        execArgv: [],
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       });
 }

@@ -3,7 +3,7 @@ import { openBytes } from './file-bytes.ts';
 
 /** A text that is read while it is used. */
 export interface TextStream {
-  /** normalised text, in pieces of a quarter of a megabyte at most */
+  /** normalised text, in pieces of about a megabyte */
   chunks: AsyncIterable<string>;
   /** what is known so far; all of it once the pieces have ended */
   reader: TextReader;

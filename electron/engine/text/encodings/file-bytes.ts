@@ -4,7 +4,7 @@ import { systemError } from '../../../contract/errors.ts';
 import { requireFile } from '../../../contract/file-kinds.ts';
 
 /** Bytes read at a time: big enough that calls cost nothing, small enough that stopping is prompt. */
-const PIECE_BYTES = 1 << 18;
+const PIECE_BYTES = 1 << 20;
 
 /** What took a file's place since it was looked at, or a file that the kernel fills, never keeps its reader waiting. */
 const READ_NOW = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);

@@ -15,10 +15,8 @@ import type { Asked, FromThread, Pieces, Results, ToThread } from './protocol.ts
 const PROGRAM = fileURLToPath(new URL(/* @vite-ignore */ './text-thread.cjs', import.meta.url));
 /** UTF-16 units of a text, and bytes of a file, from which on it is worth a thread, which takes a tenth of a second to come up. */
 const LONG = EXAMINED_WHOLE;
-/** Pieces of a text, of a quarter of a megabyte each, that are on their way or wait to be taken: the first look is slow to begin with. */
-const AHEAD = { examine: 96, prepare: 16, repeats: 1 } as const satisfies Record<Asked['kind'], number>;
-/** Of young objects, which pieces of text are: without a limit, V8 lets six times as many lie about. */
-const MOST_YOUNG_MB = 6;
+/** Pieces of a text, of a megabyte each, that are on their way or wait to be taken: the first look is slow to begin with. */
+const AHEAD = { examine: 32, prepare: 8, repeats: 1 } as const satisfies Record<Asked['kind'], number>;
 
 /** Looks at a long text, prepares it and searches it for repeats in a thread beside this one. */
 export class TextThread implements TextWork {
@@ -108,10 +106,8 @@ export class TextThread implements TextWork {
   async #start(): Promise<boolean> {
     if (!existsSync(this.#program)) return false;
     // what the process was started with is not for this thread
-    /** Pieces of a text, of a quarter of a megabyte each, that are on their way or wait to be taken: the first look is slow to begin with. */
-    const AHEAD = { examine: 96, prepare: 16, repeats: 1 } as const satisfies Record<Asked['kind'], number>;
-    /** Of young objects, which pieces of text are: without a limit, V8 lets six times as many lie about. */
-    const MOST_YOUNG_MB = 6;
+    const worker = new Worker(this.#program, { execArgv: [] });
+    this.#worker = worker;
     worker.on('message', (answer: FromThread) => {
       this.#answers.push(answer);
       this.#wake();
