@@ -1,5 +1,6 @@
 import { byteTable } from '../../encodings/text-decoder.ts';
 import type { Encoding } from '../../encodings/encodings.ts';
+import type { Run } from './run.ts';
 import { BEGIN_WIDE, WIDE, wideOthersOf, wideRunsOf } from './wide.ts';
 
 /** Tables as which UTF-8 is taken where nobody says that it is UTF-8, the likeliest first. */
@@ -54,16 +55,6 @@ function characterAt(map: Int16Array, text: string, at: number): { code: number;
   }
   const isHalf = code >= 0xd800 && code < 0xe000;
   return code < MIN_OF_LENGTH[length] || code > 0x10ffff || isHalf ? undefined : { code, length };
-}
-
-/** A stretch of which every character was misread. */
-export interface Run {
-  readonly from: number;
-  readonly to: number;
-  /** what stood there */
-  readonly text: string;
-  /** nobody writes such a stretch on purpose */
-  readonly strong: boolean;
 }
 
 /** What may close a word with a capital at its end in any text: “À…”, “voilà »”. */

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import type { Encoding } from '../../encodings/encodings.ts';
-import type { Run } from './misreading.ts';
+import type { Run } from './run.ts';
 
 /** Tables of two bytes to a character as which UTF-8 is taken, with their names in iconv-lite. */
 const NAMES: Readonly<Record<Encoding, string>> = { gb18030: 'gbk', shift_jis: 'shift_jis' };
