@@ -20,6 +20,9 @@ export const documentKinds = [
   'docbook',
   'tei',
   'jats',
+  'finaldraft',
+  'wordpress',
+  'evernote',
 ] as const;
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
@@ -46,6 +49,7 @@ export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgr
 export const TEXT_EXTENSIONS = [
   ...['txt', 'text', 'log', 'md', 'markdown', 'docx', 'odt', 'epub', 'html', 'htm', 'xhtml', 'rtf'],
   ...['srt', 'vtt', 'csv', 'tsv', 'xlsx', 'ods', 'json', 'jsonl', 'ndjson', 'pdf', 'eml', 'mbox', 'fb2', 'fodt'],
+  ...['fdx', 'enex', 'ttml', 'dfxp'],
 ];
 
 /** A column of a table, or a field of every object of a JSONL file. */
@@ -72,8 +76,11 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
   plain('docbook'),
   plain('tei'),
   plain('jats'),
+  plain('finaldraft'),
+  plain('wordpress'),
+  plain('evernote'),
   z.strictObject({ kind: z.literal('epub'), /** documents in reading order that hold text */ chapters: z.int() }),
-  z.strictObject({ kind: z.literal('subtitles'), format: z.enum(['srt', 'vtt']), cues: z.int() }),
+  z.strictObject({ kind: z.literal('subtitles'), format: z.enum(['srt', 'vtt', 'ttml']), cues: z.int() }),
   z.strictObject({
     kind: z.literal('table'),
     format: z.enum(['csv', 'tsv', 'jsonl', 'excel', 'calc']),

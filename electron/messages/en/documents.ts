@@ -19,6 +19,9 @@ export const documents = {
   docbook: 'a DocBook document',
   tei: 'a TEI document',
   jats: 'a journal paper (JATS)',
+  finaldraft: 'a script of Final Draft (.fdx)',
+  wordpress: 'a blog out of WordPress (WXR)',
+  evernote: 'notes out of Evernote (.enex)',
 
   // not read
   'word-old': 'a Word document of 2003 or older (.doc)',
@@ -39,6 +42,7 @@ export const documents = {
   postscript: 'a PostScript document',
   help: 'a Windows help file (.chm)',
   mht: 'a saved web archive (.mht)',
+  sms: 'a backup of text messages (XML)',
   xml: 'an XML file',
   picture: 'a picture',
   audio: 'a sound recording',

@@ -21,6 +21,9 @@ export const documents = {
   docbook: 'DocBook 文档',
   tei: 'TEI 文档',
   jats: '期刊论文（JATS）',
+  finaldraft: 'Final Draft 剧本（.fdx）',
+  wordpress: '从 WordPress 导出的博客（WXR）',
+  evernote: '从 Evernote 导出的笔记（.enex）',
 
   // not read
   'word-old': '2003 或更早版本的 Word 文档（.doc）',
@@ -41,6 +44,7 @@ export const documents = {
   postscript: 'PostScript 文档',
   help: 'Windows 帮助文件（.chm）',
   mht: '保存的网页压缩包（.mht）',
+  sms: '短信备份（XML）',
   xml: 'XML 文件',
   picture: '图片',
   audio: '录音',

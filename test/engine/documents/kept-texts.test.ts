@@ -30,8 +30,46 @@ test.each([
     '<p>He rose<a id="r1" href="#n1"><sup>1</sup></a>.</p><div><a id="n1" href="#r1">[1]</a> note.<p>After.</p></div>',
     'He rose.\nAfter.\n',
   ],
+  [
+    '<p>Head.</p><table><tr><td>a<br>b</td><td>c</td></tr><tr><td>d</td><td>e<br>f</td></tr><tr><td>g<br>h<td>i</tr></table><p>End.</p>',
+    'Head.\na\nb\tc\nd\te\nf\ng\nh\ti\nEnd.\n',
+  ],
+  // a table that lays a page out has one cell, and in it verse
+  [
+    '<p>Head.</p><table><tr><td><p>The moon,<br>the crow.</p><p>My love.</p></td></tr></table><p>End.</p>',
+    'Head.\n\nThe moon,\nthe crow.\n\nMy love.\nEnd.\n',
+  ],
 ])('a page keeps what somebody wrote in it: %s', async (body, text) => {
   expect(await page(body)).toBe(text);
+});
+
+test('addresses within a book may be escaped', () => {
+  const flow = new Flow();
+  const notes = new Set<string>();
+  const pages = {
+    'text/part one.xhtml': (body: HtmlBody) => {
+      body.open('p', {}, '');
+      body.text('He rose');
+      body.open('a', { href: 'the%20notes.xhtml#n%C3%A9', id: 'r1', class: 'noteref' }, '');
+      body.text('1');
+      body.close('a');
+      body.close('p');
+    },
+    'text/the notes.xhtml': (body: HtmlBody) => {
+      body.open('p', { id: 'né' }, '');
+      body.open('a', { href: 'part%20one.xhtml#r1' }, '');
+      body.text('1');
+      body.close('a');
+      body.text(' From his chair.');
+      body.close('p');
+    },
+  };
+  for (const [document, tell] of Object.entries(pages)) {
+    const body = new HtmlBody(flow, { isSite: false, hasMain: false, document }, notes);
+    tell(body);
+    body.end();
+  }
+  expect(flow.end()).toBe('He rose\n');
 });
 
 test('documents of a book may name their paragraphs alike', () => {

@@ -2,7 +2,9 @@ import type { DocumentKind } from '../../../contract/document.ts';
 import type { DocumentReader } from './document.ts';
 import { readChat } from './readers/chat.ts';
 import { readDocx } from './readers/docx.ts';
+import { readEntries } from './readers/entries.ts';
 import { readEpub } from './readers/epub.ts';
+import { readFinalDraft } from './readers/final-draft.ts';
 import { readHtml } from './readers/html.ts';
 import { readMail } from './readers/mail.ts';
 import { readMarkdown } from './readers/markdown.ts';
@@ -30,4 +32,7 @@ export const READERS: Record<Exclude<DocumentKind, 'text'>, DocumentReader> = {
   docbook: readXmlBook('docbook'),
   tei: readXmlBook('tei'),
   jats: readXmlBook('jats'),
+  finaldraft: readFinalDraft,
+  wordpress: readEntries('wordpress'),
+  evernote: readEntries('evernote'),
 };

@@ -17,6 +17,7 @@ export const common = {
   rename: 'Rename',
   reset: 'Reset',
   save: 'Save',
+  sentences: '{first} {second}',
   tryAgain: 'Try again',
   toWorkshop: 'To the Workshop',
   undo: 'Undo',

@@ -40,7 +40,6 @@ export const library = {
   vocabularySize: 'Vocabulary size',
   cover: '**{count} {count:symbol|symbols}** {count:covers|cover} **{share}** of the text.',
   coverSubwords: '**{count} {count:character or subword|characters and subwords}** spell every word.',
-  sentences: '{first} {second}',
   sizeProposed: 'Proposed for this text.',
   sizeTaken: '“Train on this text” takes this size along.',
   coverAll: '**All {count} symbols** cover the whole text.',

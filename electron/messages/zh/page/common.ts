@@ -19,6 +19,7 @@ export const common = {
   rename: '重命名',
   reset: '重置',
   save: '保存',
+  sentences: '{first}{second}',
   tryAgain: '重试',
   toWorkshop: '前往工坊',
   undo: '撤销',

@@ -42,7 +42,6 @@ export const library = {
   vocabularySize: '词表大小',
   cover: '**{count} 个符号**覆盖文本的 **{share}**。',
   coverSubwords: '**{count} 个字符和子词**可以拼出任何词。',
-  sentences: '{first}{second}',
   sizeProposed: '这是推荐的大小。',
   sizeTaken: '“用此文本训练”会带上这个大小。',
   coverAll: '**全部 {count} 个符号**覆盖整篇文本。',

@@ -88,4 +88,25 @@ describe('letters saved twice', () => {
     const text = 'Le cafÃ© «Été».\nNo mark here.\n';
     expect(await after('mojibake', text)).toBe('Le café «Été».\nNo mark here.\n');
   });
+
+  it('are mended where Chinese or Japanese was read two bytes to a character', async () => {
+    const read = (text: string, encoding: string) => new TextDecoder(encoding).decode(Buffer.from(text));
+    const chinese = '狐狸在河边遇见了乌鸦\n乌鸦整天都没回答\n';
+    expect(await asProposed(read(chinese, 'gbk'))).toMatchObject({ text: chinese, steps: ['mojibake'] });
+    const japanese = 'きつねはからすにあって、こんにちはといった\n';
+    expect((await asProposed(read(japanese, 'gbk'))).text).toBe(japanese);
+    expect((await asProposed(read('これはとてもながいみちで\n', 'shift_jis'))).text).toBe('これはとてもながいみちで\n');
+  });
+
+  it('leave a sign where a byte of Chinese was lost', async () => {
+    // three bytes to a character: where they are an odd number, the last one is lost at the end of the line
+    const text = '天黑了，没有人说话了。\n乌鸦不回答。\n';
+    for (const sign of ['\ufffd', '?']) {
+      const misread = new TextDecoder('gbk').decode(Buffer.from(text));
+      expect((await asProposed(misread.replaceAll('\ufffd', sign))).text).toBe(
+        '天黑了，没有人说话了\ufffd\n乌鸦不回答\ufffd\n',
+      );
+    }
+    expect(await findingsOf(text)).toEqual([]);
+  });
 });

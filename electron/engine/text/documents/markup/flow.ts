@@ -21,6 +21,10 @@ export class Flow {
   #gap = NOTHING;
   #written = false;
   #rowIsEmpty = true;
+  /** the row has several cells */
+  #hasCells = false;
+  /** where in what is ready the line end stands that parts the lines of a first cell from what was before; else -1 */
+  #parts = -1;
   /** where in what is ready a paragraph begins, with its line end, that may turn out to have several lines; else -1 */
   #begins = -1;
   /** the paragraph has several lines */
@@ -73,7 +77,10 @@ export class Flow {
 
   /** Ends a row of cells, or begins the first one. */
   endRow() {
+    if (this.#hasCells) this.#behindLines = this.#isBroken = false;
     this.#rowIsEmpty = true;
+    this.#hasCells = false;
+    this.#parts = -1;
     this.#widen(LINE);
     this.#forget();
   }
@@ -88,17 +95,23 @@ export class Flow {
   nextCell() {
     this.#forget();
     if (this.#rowIsEmpty) return;
+    this.#hasCells = true;
     this.#behindLines = false;
+    // lines of a cell are no stanza
+    if (this.#parts >= 0) this.#ready = this.#ready.slice(0, this.#parts) + this.#ready.slice(this.#parts + 1);
+    this.#parts = -1;
     if (this.#gap === LINE || this.#gap === NOTHING) this.#gap = this.#written ? TAB : NOTHING;
     this.#spaces = '';
   }
 
   /** @returns what was put together since the last time */
   take(): string {
-    const end = this.#begins < 0 ? this.#ready.length : this.#begins;
+    if (this.#ready.length - this.#parts > LONGEST_STANZA) this.#parts = -1;
+    const end = Math.min(...[this.#begins, this.#parts, this.#ready.length].filter((at) => at >= 0));
     const ready = this.#ready.slice(0, end);
     this.#ready = this.#ready.slice(end);
-    if (this.#begins > 0) this.#begins = 0;
+    if (this.#begins >= 0) this.#begins -= end;
+    if (this.#parts >= 0) this.#parts -= end;
     return ready;
   }
 
@@ -107,6 +120,7 @@ export class Flow {
     this.#spaces = '';
     if (this.#written) this.#ready += '\n';
     this.#forget();
+    this.#parts = -1;
     return this.take();
   }
 
@@ -134,8 +148,10 @@ export class Flow {
     this.lines++;
     if (this.#breaks) {
       this.#isBroken = true;
-      if (this.#begins >= 0 && !this.#isLong && this.#ready[this.#begins + 1] !== '\n')
+      if (this.#begins >= 0 && !this.#isLong && this.#ready[this.#begins + 1] !== '\n') {
         this.#ready = `${this.#ready.slice(0, this.#begins)}\n${this.#ready.slice(this.#begins)}`;
+        this.#parts = this.#begins;
+      }
       this.#begins = -1;
     }
     const isLine = this.#gap === LINE && this.#written;

@@ -17,7 +17,7 @@ export const KEPT_BLANKS = new Set(['pre', 'listing', 'xmp', 'plaintext']);
 export const LEFT_OUT = new Set(
   (
     'head title script style noscript template iframe object embed applet canvas audio video svg map select button textarea ' +
-    'datalist input progress meter rt rp del nav annotation annotation-xml frameset'
+    'datalist input progress meter rt rp del nav annotation annotation-xml frameset en-crypt'
   ).split(' '),
 );
 

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { unescapedAddress } from '../markup/address.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
 
 interface Item {
@@ -10,13 +11,7 @@ interface Item {
 /** Where in an archive an address leads that stands in a member of it; the address may be escaped. */
 export function placeOf(base: string, address: string): string {
   const [path] = address.split(/[#?]/, 1);
-  let plain = path;
-  try {
-    plain = decodeURIComponent(path);
-  } catch {
-    // a percent sign of a name that was never escaped
-  }
-  return posix.normalize(posix.join(posix.dirname(base), plain));
+  return posix.normalize(posix.join(posix.dirname(base), unescapedAddress(path)));
 }
 
 /** META-INF/container.xml: where the package of the book lies. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { unescapedAddress } from '../markup/address.ts';
 import type { Flow } from '../markup/flow.ts';
 import { CAP, DropCap, isCalledCap } from '../markup/drop-cap.ts';
 import { LONGEST_MARK, MOST_NOTES, NOTE_BLOCKS, NOTE_LINK, NOTE_MARK } from '../markup/html-notes.ts';
@@ -150,7 +151,7 @@ export class HtmlBody implements MarkupHandler {
       this.#held.raised ||= raised;
     } else if (linked || raised) this.#held = { element: name, open: 1, raised, linked, to: '', names: [], text: '' };
     if (this.#held && linked) {
-      this.#held.to ||= this.#placeOf(href);
+      this.#held.to ||= this.#placeOf(unescapedAddress(href));
       this.#held.names.push(attributes.id, attributes.name);
     }
     if (HEADINGS.has(name) || name === 'hr' || isStanza(attributes)) {

@@ -18,11 +18,19 @@ const JOURNAL = /^[^>]*(?:\s(?:article-type|dtd-version)\s*=|jats)/i;
 const IS_JOURNAL = /<!DOCTYPE\s+article[^>[]{0,300}(?:JATS|NLM|Journal)/i;
 const BEGINS_WITH_FRONT = /<article\b[^>]*>\s*(?:<processing-meta\b[^>]*>\s*)?<front>/;
 
+/** Kinds of documents that are one text of XML. */
+type XmlKind = XmlBook | 'odt' | 'table' | 'finaldraft' | 'wordpress' | 'evernote' | 'subtitles';
+
 /** Which kind of document a text of XML is that is read or known by name, by its outermost element. */
-export function xmlKindIn(text: string): XmlBook | 'odt' | 'table' | Unread | undefined {
+export function xmlKindIn(text: string): XmlKind | Unread | undefined {
   const [, , root, attributes = ''] = ROOT.exec(text.slice(0, REACH)) ?? [];
   if (root === 'document' && FLAT.test(attributes)) return byMimetype(FLAT.exec(attributes)?.[1] ?? '');
   if (root === 'FictionBook') return 'fictionbook';
+  if (root === 'FinalDraft') return 'finaldraft';
+  if (root === 'en-export') return 'evernote';
+  if (root === 'rss' && attributes.includes('wordpress.org/export')) return 'wordpress';
+  if (root === 'tt' && /ns\/ttml|ns\/10\/ttml|ttaf1/.test(attributes)) return 'subtitles';
+  if (root === 'smses') return { kind: 'sms', advice: 'as-text' };
   if (/^TEI(?:\.2|Corpus)?$|^teiCorpus(?:\.2)?$/.test(root ?? '')) return 'tei';
   const head = text.slice(0, REACH);
   if (root === 'article' && (JOURNAL.test(attributes) || IS_JOURNAL.test(head) || BEGINS_WITH_FRONT.test(head)))

@@ -2,7 +2,8 @@ import type { Encoding } from '../../encodings/encodings.ts';
 import { rewritten, type Line } from '../line.ts';
 import type { Opening, Stage, Step } from '../step.ts';
 import { hardBlanks, withHardBlanks } from './blanks.ts';
-import { MAY_BE_MISREAD, MISTAKEN, othersOf, runsOf, type Run } from './misreading.ts';
+import { ALL_MISTAKEN, MAY_BE_MISREAD, MISTAKEN, othersOf, runsOf } from './misreading.ts';
+import type { Run } from './run.ts';
 import { MARKS } from '../marks.ts';
 
 /** So often a text may be misread and saved again. */
@@ -30,7 +31,7 @@ class Mojibake implements Stage {
   constructor(opening: Opening) {
     this.#opening = opening;
     const { tables } = opening.plan ?? {};
-    this.#tables = Array.isArray(tables) ? MISTAKEN.filter((table) => tables.includes(table)) : MISTAKEN;
+    this.#tables = Array.isArray(tables) ? ALL_MISTAKEN.filter((table) => tables.includes(table)) : ALL_MISTAKEN;
     this.#blanked = opening.plan?.all === true && Array.isArray(tables) ? String(tables[0]) : undefined;
   }
 

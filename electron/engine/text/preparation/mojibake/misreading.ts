@@ -1,11 +1,14 @@
 import { byteTable } from '../../encodings/text-decoder.ts';
 import type { Encoding } from '../../encodings/encodings.ts';
+import type { Run } from './run.ts';
+import { BEGIN_WIDE, WIDE, wideOthersOf, wideRunsOf } from './wide.ts';
 
 /** Tables as which UTF-8 is taken where nobody says that it is UTF-8, the likeliest first. */
 export const MISTAKEN: readonly Encoding[] = [
   ...['windows-1252', 'windows-1251', 'macintosh', 'cp437', 'cp850', 'windows-1250', 'ibm866', 'koi8-r'],
   ...['windows-1253', 'windows-1254'],
 ];
+export const ALL_MISTAKEN: readonly Encoding[] = [...MISTAKEN, ...WIDE];
 
 const NO_BYTE = -1;
 /** Of this table three small letters may be a character, and any Russian text is full of such. */
@@ -54,16 +57,6 @@ function characterAt(map: Int16Array, text: string, at: number): { code: number;
   return code < MIN_OF_LENGTH[length] || code > 0x10ffff || isHalf ? undefined : { code, length };
 }
 
-/** A stretch of which every character was misread. */
-export interface Run {
-  readonly from: number;
-  readonly to: number;
-  /** what stood there */
-  readonly text: string;
-  /** nobody writes such a stretch on purpose */
-  readonly strong: boolean;
-}
-
 /** What may close a word with a capital at its end in any text: “À…”, “voilà »”. */
 const CLOSERS = /[…’”“‘„–—»›\xa0]/;
 const SMALL = /\p{Ll}/u;
@@ -97,6 +90,7 @@ function isStrong(text: string, from: number, to: number, read: string): boolean
 
 /** The stretches of a line that were UTF-8 and read by a table. */
 export function runsOf(text: string, encoding: Encoding): Run[] {
+  if (WIDE.includes(encoding)) return wideRunsOf(text, encoding);
   const map = byteMapOf(encoding);
   const runs: Run[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -119,6 +113,7 @@ export function runsOf(text: string, encoding: Encoding): Run[] {
 
 /** Letters that a table has for the first byte of a character, and that no run of the line explains. */
 export function othersOf(text: string, encoding: Encoding, runs: readonly Run[]): number {
+  if (WIDE.includes(encoding)) return wideOthersOf(text, encoding, runs);
   const map = byteMapOf(encoding);
   let others = 0;
   let next = 0;
@@ -132,9 +127,10 @@ export function othersOf(text: string, encoding: Encoding, runs: readonly Run[])
 const unique = (units: readonly number[]) =>
   [...new Set(units)].map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 const unitsOf = (from: number, to: number) => MISTAKEN.flatMap((table) => [...byteTable(table).subarray(from, to)]);
+const NARROW = unitsOf(0xc2, 0xf5).filter((unit) => unit >= 0x80 && mayLead(unit, 0xff));
 /** First bytes of characters, as some table has them; with one of them every misreading begins. */
-export const LEADS: readonly number[] = unitsOf(0xc2, 0xf5).filter((unit) => unit >= 0x80 && mayLead(unit, 0xff));
+export const LEADS: readonly number[] = [...NARROW, ...BEGIN_WIDE];
 /** A quick look: a line without it was not misread. */
 export const MAY_BE_MISREAD = new RegExp(
-  `[${unique(LEADS)}][${unique([...unitsOf(0x80, 0xc0), ...Array.from({ length: 32 }, (_, at) => 0x80 + at)])}]`,
+  `[${unique(NARROW)}][${unique([...unitsOf(0x80, 0xc0), ...Array.from({ length: 32 }, (_, at) => 0x80 + at)])}]|[${unique(BEGIN_WIDE)}][^\\0-\\x7f]{1,4}[${unique(BEGIN_WIDE)}]`,
 );
