@@ -4,6 +4,7 @@ import { defineConfig, type UserWorkspaceConfig } from 'vitest/config';
 import { assembly } from './build/assembly.mjs';
 import { reasonAgainstBrowser } from './build/setup/tests/browser.mjs';
 import { reasonAgainstPrograms } from './build/setup/tests/programs.mjs';
+import { tfjsRequired } from './build/tfjs.mjs';
 import { hasOwnDisplay } from './test/electron/display.mjs';
 import { reasonAgainstElectron } from './test/electron/here.mjs';
 import { filesTogether } from './test/together.mjs';
@@ -26,7 +27,7 @@ const inBrowser = {
 /** What all projects have: they do not extend this file, which would be read, and ask its questions, once for each. */
 const ours = (): UserWorkspaceConfig => ({
   // as in build/vite.node.mjs
-  plugins: [assembly()],
+  plugins: [assembly(), tfjsRequired()],
   assetsInclude: ['**/*.bcmap'],
 });
 type ProjectConfig = NonNullable<UserWorkspaceConfig['test']>;

@@ -1,8 +1,9 @@
 import { assembly } from './assembly.mjs';
+import { tfjsRequired } from './tfjs.mjs';
 import { ROOT } from './setup/files.mjs';
 
 /** Loaded from node_modules at run time: native code, files found by path, Electron's own module. */
-const EXTERNAL = [/^node:/, /^electron(\/|$)/, /^@tensorflow\//];
+const EXTERNAL = [/^node:/, /^electron(\/|$)/, /^@tensorflow\/(?!tfjs-core$)/];
 
 /** The list of what a bundle holds of others' work, beside it: the package's licences are made of it. */
 export const bundledList = {
@@ -25,7 +26,7 @@ export function nodeConfiguration(input, outDir, format) {
     envDir: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [assembly()],
+    plugins: [assembly(), tfjsRequired()],
     // Tables of characters that the reader of PDFs asks for; they become script.
     assetsInclude: ['**/*.bcmap'],
     // Whoever builds the app for others names the index that it downloads TensorFlow from.

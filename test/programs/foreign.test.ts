@@ -81,7 +81,7 @@ describe.each(FILES)('$format, Keras 2 $old: the weights to the last bit, and th
     expect(read.map(base64)).toEqual(layers.flat());
     const kind = KINDS[model.network.input];
     const rows = network === 'stateful' ? ROWS.slice(0, 1) : ROWS;
-    const asked = { ask: 'predict', path, rows, kind, old: file.old, logits: network === 'logits' };
+    const asked = { ask: 'predict', path, rows, kind, logits: network === 'logits' };
     expect(worst(await python.ask<number[][]>(asked), await ownPredictions(model, rows))).toBeLessThan(1e-5);
     const whole = ['every step', 'logits', 'stateful'];
     const anyLength = file.old && network === 'no input';
@@ -93,7 +93,7 @@ describe.each(FILES)('$format, Keras 2 $old: the weights to the last bit, and th
     const { path, open } = await written({ network, ...file });
     const model = await open();
     expect(model.network.units).toBe(network === 'unequal' ? 8 : 6);
-    const told = await python.ask<number[][]>({ ask: 'predict', path, rows: ROWS, kind: 'ids', old: file.old });
+    const told = await python.ask<number[][]>({ ask: 'predict', path, rows: ROWS, kind: 'ids' });
     expect(worst(told, await ownPredictions(model, ROWS))).toBeLessThan(1e-5);
   });
 
@@ -113,7 +113,7 @@ describe.each(FILES)('$format, Keras 2 $old: the weights to the last bit, and th
   ])('%s: layers of other kinds that come to the same predict the same', async (network, kind) => {
     const { path, open } = await written({ network, ...file });
     const model = await open();
-    const asked = { ask: 'predict', path, rows: ROWS, kind, old: file.old, logits: network === 'logarithms' };
+    const asked = { ask: 'predict', path, rows: ROWS, kind, logits: network === 'logarithms' };
     const told = await python.ask<number[][]>(asked);
     expect(worst(told, await ownPredictions(model, ROWS))).toBeLessThan(1e-5);
   });
@@ -125,7 +125,7 @@ describe.each(FILES)('$format, Keras 2 $old: the weights to the last bit, and th
     const kernel = base64(await model.weight('lstm_0/kernel'));
     if (file.old) expect(kernel).toBe(layers[1][0]);
     else expect(kernel).not.toBe(layers[1][0]);
-    const told = await python.ask<number[][]>({ ask: 'predict', path, rows: ROWS, kind: 'ids', old: file.old });
+    const told = await python.ask<number[][]>({ ask: 'predict', path, rows: ROWS, kind: 'ids' });
     expect(worst(told, await ownPredictions(model, ROWS))).toBeLessThan(1e-5);
   });
 });

@@ -7,9 +7,16 @@ import keras
 import numpy
 import tf_keras
 from answer import serve
+from tf_keras.src.layers.rnn import gru_lstm_utils
 from tf_keras.src.layers.rnn.cudnn_lstm import CuDNNLSTM
 
 SIZE = 11
+
+# Keras 2 traces each LSTM twice more, with its gradients, in case a GPU turns up: longer than all else here takes.
+gru_lstm_utils.function_register = lambda *_, **__: None
+
+# what was written and is still to predict, by its path
+WRITTEN = {}
 
 
 def sequential(K, *layers):
@@ -276,6 +283,8 @@ def write(network, old, path, dtype=None, options=None, libver="earliest", older
         model.save(path)
     if dtype or options or older or libver != "earliest":
         rewrite(path, dtype, options or {}, libver, older)
+    WRITTEN.clear()
+    WRITTEN[path] = model
     return [
         [base64.b64encode(numpy.asarray(each, dtype="float32").tobytes()).decode() for each in layer.get_weights()]
         for layer in model.layers
@@ -283,9 +292,9 @@ def write(network, old, path, dtype=None, options=None, libver="earliest", older
     ]
 
 
-def predict(path, rows, kind, old, logits=False):
-    """What the model in a file predicts of a batch of ids."""
-    model = (tf_keras if old else keras).models.load_model(path)
+def predict(path, rows, kind, logits=False):
+    """What the model that was written last, there, predicts of a batch of ids."""
+    model = WRITTEN[path]
     ids = numpy.array(rows)
     given = {"ids": ids, "one-hot": numpy.eye(SIZE, dtype="float32")[ids], "numbers": ids[..., None].astype("float32"), "rows": ids.astype("float32")}
     told = numpy.array(model(given[kind]))
