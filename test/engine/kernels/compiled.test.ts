@@ -4,6 +4,7 @@ import {
   LanguageModel,
   Optimizer,
   type Batch,
+  type BatchShape,
   type ModelConfig,
   type OptimizerSettings,
 } from '../../../electron/engine/model/index.ts';
@@ -15,9 +16,15 @@ import { OPTIMIZERS, trained } from './three-steps.ts';
 const { Adam, RMSProp } = OPTIMIZERS;
 
 /** The same steps one op after the other and in one call. */
-function expectSame(config: ModelConfig, settings: OptimizerSettings, seed: number, rate: number): void {
-  const eager = trained(kernels, config, settings, seed, rate);
-  const compiled = trained(kernels, config, settings, seed, rate, (shape) => [shape]);
+function expectSame(
+  config: ModelConfig,
+  settings: OptimizerSettings,
+  seed: number,
+  rate: number,
+  shape?: BatchShape,
+): void {
+  const eager = trained(kernels, config, settings, seed, rate, undefined, shape);
+  const compiled = trained(kernels, config, settings, seed, rate, (own) => [own], shape);
   expect(Object.keys(compiled)).toEqual(Object.keys(eager));
   for (const name of Object.keys(eager)) expect(difference(compiled[name], eager[name]), name).toBeLessThan(1e-5);
 }
@@ -35,6 +42,18 @@ describe('a step in one call does what the same ops do one after the other', () 
   test.each(Array.from({ length: 12 }, (_, k) => k))('random network %i, with dropout', (seed) => {
     expectSame({ ...randomConfig(seed), dropout: 0.4 }, Adam[0], seed, Adam[1]);
   });
+
+  test.each(['embedding', 'one-hot', 'ordinal'] as const)(
+    'so many steps that layers work side by side: %s',
+    (input) => {
+      const config: ModelConfig = { ...randomConfig(3), input, layers: 3, units: 5, tieWeights: false };
+      const shape = { time: 53, lanes: 3 };
+      for (const context of ['sequence', 'window'] as const)
+        for (const dropout of [0, 0.4])
+          for (const gates of ['sigmoid', 'hard-sigmoid'] as const)
+            expectSame({ ...config, context, dropout, gates }, Adam[0], 3, Adam[1], shape);
+    },
+  );
 
   test('a vocabulary large enough for the other form of the cross-entropy', () => {
     const config: ModelConfig = { ...randomConfig(3), vocabularySize: 9000, input: 'embedding', context: 'sequence' };
