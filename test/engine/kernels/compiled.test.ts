@@ -43,17 +43,15 @@ describe('a step in one call does what the same ops do one after the other', () 
     expectSame({ ...randomConfig(seed), dropout: 0.4 }, Adam[0], seed, Adam[1]);
   });
 
-  test.each(['embedding', 'one-hot', 'ordinal'] as const)(
-    'so many steps that layers work side by side: %s',
-    (input) => {
-      const config: ModelConfig = { ...randomConfig(3), input, layers: 3, units: 5, tieWeights: false };
-      const shape = { time: 53, lanes: 3 };
-      for (const context of ['sequence', 'window'] as const)
-        for (const dropout of [0, 0.4])
-          for (const gates of ['sigmoid', 'hard-sigmoid'] as const)
-            expectSame({ ...config, context, dropout, gates }, Adam[0], 3, Adam[1], shape);
-    },
-  );
+  test.each([
+    ['embedding', { context: 'sequence', dropout: 0.4 }],
+    ['embedding', { context: 'window' }],
+    ['embedding', { gates: 'hard-sigmoid' }],
+    ['one-hot', { context: 'sequence' }],
+  ] as const)('so many steps that layers work side by side: %s %o', (input, more) => {
+    const config: ModelConfig = { ...randomConfig(3), input, layers: 2, units: 6, tieWeights: false, ...more };
+    expectSame(config, Adam[0], 3, Adam[1], { time: 35, lanes: 4 });
+  });
 
   test('a vocabulary large enough for the other form of the cross-entropy', () => {
     const config: ModelConfig = { ...randomConfig(3), vocabularySize: 9000, input: 'embedding', context: 'sequence' };
