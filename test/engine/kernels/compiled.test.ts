@@ -4,6 +4,7 @@ import {
   LanguageModel,
   Optimizer,
   type Batch,
+  type BatchShape,
   type ModelConfig,
   type OptimizerSettings,
 } from '../../../electron/engine/model/index.ts';
@@ -15,9 +16,15 @@ import { OPTIMIZERS, trained } from './three-steps.ts';
 const { Adam, RMSProp } = OPTIMIZERS;
 
 /** The same steps one op after the other and in one call. */
-function expectSame(config: ModelConfig, settings: OptimizerSettings, seed: number, rate: number): void {
-  const eager = trained(kernels, config, settings, seed, rate);
-  const compiled = trained(kernels, config, settings, seed, rate, (shape) => [shape]);
+function expectSame(
+  config: ModelConfig,
+  settings: OptimizerSettings,
+  seed: number,
+  rate: number,
+  shape?: BatchShape,
+): void {
+  const eager = trained(kernels, config, settings, seed, rate, undefined, shape);
+  const compiled = trained(kernels, config, settings, seed, rate, (own) => [own], shape);
   expect(Object.keys(compiled)).toEqual(Object.keys(eager));
   for (const name of Object.keys(eager)) expect(difference(compiled[name], eager[name]), name).toBeLessThan(1e-5);
 }
@@ -34,6 +41,16 @@ describe('a step in one call does what the same ops do one after the other', () 
 
   test.each(Array.from({ length: 12 }, (_, k) => k))('random network %i, with dropout', (seed) => {
     expectSame({ ...randomConfig(seed), dropout: 0.4 }, Adam[0], seed, Adam[1]);
+  });
+
+  test.each([
+    ['embedding', { context: 'sequence', dropout: 0.4 }],
+    ['embedding', { context: 'window' }],
+    ['embedding', { gates: 'hard-sigmoid' }],
+    ['one-hot', { context: 'sequence' }],
+  ] as const)('so many steps that layers work side by side: %s %o', (input, more) => {
+    const config: ModelConfig = { ...randomConfig(3), input, layers: 2, units: 6, tieWeights: false, ...more };
+    expectSame(config, Adam[0], 3, Adam[1], { time: 35, lanes: 4 });
   });
 
   test('a vocabulary large enough for the other form of the cross-entropy', () => {

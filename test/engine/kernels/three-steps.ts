@@ -24,6 +24,7 @@ export const OPTIMIZERS: Record<string, [OptimizerSettings, rate: number]> = {
 /**
  * Everything that three steps leave behind, as named arrays.
  * @param compiled shapes that are made ready to be run in one call
+ * @param given the shape of its batches, one by chance without it
  */
 export function trained(
   kernels: Kernels,
@@ -32,10 +33,11 @@ export function trained(
   seed: number,
   rate: number,
   compiled: (shape: Batch) => BatchShape[] = () => [],
+  given?: BatchShape,
 ) {
   const model = randomModel(config, kernels, seed);
   const optimizer = Optimizer.create(settings, model);
-  const shape = randomBatch(config, seed);
+  const shape = randomBatch(config, seed, given);
   const shapes = compiled(shape);
   const candidates = shape.drawn?.ids.length;
   if (shapes.length > 0)

@@ -14,6 +14,14 @@ export function reshape(scope: Scope, handle: Handle, shape: readonly number[], 
   return scope.one('Reshape', attributes, [handle, ops.vector(shape)]);
 }
 
+/** The same for what may be put together of pieces, which it stays. */
+export function reshapeWhole(scope: Scope, handle: Handle, shape: readonly number[]): Handle {
+  const whole = reshape(scope, handle, shape);
+  const pieces = scope.ops.piecesOf(handle);
+  if (pieces) scope.ops.notePieces(whole, pieces);
+  return whole;
+}
+
 /** Matrices one below the other. */
 export function concatRows(scope: Scope, parts: readonly Handle[]): Handle {
   const { ops } = scope;
@@ -26,6 +34,24 @@ export function concatRows(scope: Scope, parts: readonly Handle[]): Handle {
 export function unpack(scope: Scope, whole: Handle, count: number): Handle[] {
   const { ops } = scope;
   return scope.all('Unpack', [ops.integer('num', count), ops.integer('axis', 0), ops.T], [whole], count);
+}
+
+/** Steps of a matrix [time * lanes, columns] stretch by stretch: as it was put together, or cut up. */
+export function piecesOf(
+  scope: Scope,
+  matrix: Handle,
+  stretches: readonly number[],
+  lanes: number,
+  columns: number,
+): readonly Handle[] {
+  const known = scope.ops.piecesOf(matrix);
+  if (known?.length === stretches.length) return known;
+  if (stretches.length === 1) return [matrix];
+  let start = 0;
+  return stretches.map((steps) => {
+    const rows = steps * lanes;
+    return sliceRows(scope, matrix, (start += rows) - rows, rows, columns);
+  });
 }
 
 /** Rows `start` to `start + rows` of a matrix of `columns`, without a copy where memory is aligned. */

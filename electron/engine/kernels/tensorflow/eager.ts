@@ -115,6 +115,19 @@ export class Eager extends Ops {
     return handle;
   }
 
+  /** Ops run one after the other. */
+  stretches(steps: number): readonly number[] {
+    return [steps];
+  }
+
+  notePieces(): void {
+    // nothing is read piece by piece
+  }
+
+  piecesOf(): undefined {
+    return undefined;
+  }
+
   /** A new resource variable, which holds nothing yet. */
   createResource(shape: Shape): Handle {
     const attributes = [

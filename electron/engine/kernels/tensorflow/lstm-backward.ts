@@ -1,9 +1,10 @@
 import type { LstmGradients } from '../arithmetic.ts';
-import { concatRows, reshape, sliceRows, unpack, zeros } from './arrays.ts';
+import { concatRows, piecesOf, reshape, reshapeWhole, sliceRows, zeros } from './arrays.ts';
 import { TYPE, type Handle, type Ops, type Shape } from './ops.ts';
 import { hardCellGradient } from './hard-cell-gradient.ts';
 import { sumRows } from './embedding.ts';
 import { isIds, type TensorFlowLstm, type TensorFlowTape } from './lstm-forward.ts';
+import { stretchesOf, type Stretch } from './lstm-stretches.ts';
 import { gradientProduct, product } from './products.ts';
 import type { Before, Step } from './lstm-steps.ts';
 import { scoped, type Scope } from './scope.ts';
@@ -43,66 +44,73 @@ function throughCell(scope: Scope, { recurrent, bias, hardGates }: TensorFlowLst
   };
 }
 
+interface Carried {
+  readonly cell: Handle;
+  readonly output: Handle | null;
+}
+
 /**
- * d gates of every step, first to last, each [lanes, 4 * units]. The product for the state before a step is done apart, since
- * LSTMBlockCellGrad leaves that out.
+ * Walks a tape back, the last stretch first: d gates of every step, first to last, each [lanes, 4 * units]. The product for
+ * the state before a step is done apart, since LSTMBlockCellGrad leaves that out.
  */
-function gateGradients(
-  scope: Scope,
-  layer: TensorFlowLstm,
-  tape: TensorFlowTape,
-  fromAbove: (Handle | null)[],
-): Handle[] {
+function gateWalk(scope: Scope, layer: TensorFlowLstm, tape: TensorFlowTape): (stretch: Stretch) => Handle[] {
   const { ops } = scope;
   const [time, lanes] = tape.xShape;
   const units = layer.recurrent.shape[0];
   const back = backThroughRecurrent(scope, layer, time, lanes);
   const through = throughCell(scope, layer, lanes);
   const zero = ops.zeros([lanes, units]);
-  const first = tape.state ?? { cell: zero, output: zero };
-  const gradients = new Array<Handle>(time);
+  const before = tape.state ?? { cell: zero, output: zero };
   const steps = tape.steps();
-  let cellGradient = zero;
-  let carried: Handle | null = null;
-  for (let t = time - 1; t >= 0; t--) {
-    const step = steps[t];
-    const before = t > 0 ? steps[t - 1] : first;
-    const above = fromAbove[t];
-    const outputGradient =
-      above && carried ? scope.one('AddV2', [ops.T], [above, carried]) : (above ?? carried ?? zero);
-    const [nextCell, gates] = through(step, before, cellGradient, outputGradient);
-    gradients[t] = gates;
-    if (cellGradient !== zero) scope.free(cellGradient);
-    if (carried) scope.free(carried);
-    if (above && carried) scope.free(outputGradient);
-    cellGradient = nextCell;
-    carried = t > 0 ? back(gates) : null;
-  }
-  return gradients;
+  let behind: Carried = { cell: zero, output: null };
+  return ({ first, steps: count, fromAbove }) => {
+    const gradients = new Array<Handle>(count);
+    for (let k = count - 1; k >= 0; k--) {
+      const t = first + k;
+      const above = fromAbove[k];
+      const { cell, output: carried } = behind;
+      const outputGradient =
+        above && carried ? scope.one('AddV2', [ops.T], [above, carried]) : (above ?? carried ?? zero);
+      const [nextCell, gates] = through(steps[t], t > 0 ? steps[t - 1] : before, cell, outputGradient);
+      gradients[k] = gates;
+      if (cell !== zero) scope.free(cell);
+      if (carried) scope.free(carried);
+      if (above && carried) scope.free(outputGradient);
+      behind = { cell: nextCell, output: t > 0 ? back(gates) : null };
+    }
+    return gradients;
+  };
 }
 
-/** Gradient of the recurrent matrix: outputs before each step, transposed, times d gates. */
-function recurrentGradient(scope: Scope, tape: TensorFlowTape, gates: Handle, units: number): Handle {
-  const [time, lanes] = tape.xShape;
-  const width = 4 * units;
+/** Part of the gradient of the recurrent matrix: outputs before each step of a stretch, transposed, times d gates; null is zero. */
+function recurrentGradient(
+  scope: Scope,
+  tape: TensorFlowTape,
+  gates: Handle,
+  { first, steps }: Stretch,
+  units: number,
+): Handle | null {
+  const [, lanes] = tape.xShape;
+  const rows = steps * lanes;
+  const outputs = (from: number, count: number) =>
+    sliceRows(scope, tape.outputRows, from * lanes, count * lanes, units);
+  if (first > 0) return gradientProduct(scope, outputs(first - 1, steps), gates);
   if (tape.state) {
-    const before = concatRows(scope, [
-      tape.state.output,
-      ...tape
-        .steps()
-        .slice(0, -1)
-        .map((step) => step.output),
-    ]);
+    const { output } = tape.state;
+    const before = steps === 1 ? output : concatRows(scope, [output, outputs(0, steps - 1)]);
     return gradientProduct(scope, before, gates);
   }
-  if (time === 1) return zeros(scope, [units, width]);
+  if (steps === 1) return null;
   // the zero state before the first step adds nothing: both sides lose those rows, without a copy
-  const rows = (time - 1) * lanes;
-  return gradientProduct(
-    scope,
-    sliceRows(scope, tape.outputRows, 0, rows, units),
-    sliceRows(scope, gates, lanes, rows, width),
-  );
+  const later = sliceRows(scope, gates, lanes, rows - lanes, 4 * units);
+  return gradientProduct(scope, outputs(0, steps - 1), later);
+}
+
+/** A gradient of its parts. */
+function sum(scope: Scope, parts: readonly Handle[]): Handle {
+  const { ops } = scope;
+  if (parts.length === 1) return parts[0];
+  return scope.one('AddN', [ops.integer('N', parts.length), ops.T], parts);
 }
 
 /** See `Arithmetic.lstmBackward`. */
@@ -115,26 +123,52 @@ export function lstmBackward(
 ): LstmGradients {
   const [time, lanes, inputs] = tape.xShape;
   const units = layer.recurrent.shape[0];
-  const rows = time * lanes;
   return scoped(ops, (scope) => {
-    const given = outputGradient.handle;
-    const fromAbove: (Handle | null)[] =
-      outputGradient.shape.length === 3 ? unpack(scope, given, time) : [...new Array<null>(time - 1).fill(null), given];
-    const perStep = gateGradients(scope, layer, tape, fromAbove);
-    const gates = concatRows(scope, perStep);
-    scope.free(...perStep);
-    const dense = (handle: Handle, shape: Shape): TensorFlowGradient => denseGradient(scope.tensor(handle, shape));
-    const recurrent = dense(recurrentGradient(scope, tape, gates, units), layer.recurrent.shape);
-    const biasSum = scope.one('BiasAddGrad', [ops.T, ops.string('data_format', 'NHWC')], [gates]);
-    const bias = dense(biasSum, layer.bias.shape);
+    // of ids, rows are summed over all steps at once
+    const lengths = isIds(tape.x) ? [time] : ops.stretches(time);
+    const walk = gateWalk(scope, layer, tape);
+    const stretches = stretchesOf(scope, tape, outputGradient, lengths);
+    const x = isIds(tape.x) ? [] : piecesOf(scope, tape.x, lengths, lanes, inputs);
+    const parts: { recurrent: Handle | null; bias: Handle; input: Handle | null; x: Handle | null; gates: Handle }[] =
+      [];
+    for (let k = stretches.length - 1; k >= 0; k--) {
+      const perStep = walk(stretches[k]);
+      const gates = concatRows(scope, perStep);
+      scope.free(...perStep);
+      const rows = stretches[k].steps * lanes;
+      parts[k] = {
+        gates,
+        x: wantsX && !isIds(tape.x) ? product(scope, rows, gates, ops.values(layer.input), true) : null,
+        input: isIds(tape.x) ? null : gradientProduct(scope, x[k], gates),
+        recurrent: recurrentGradient(scope, tape, gates, stretches[k], units),
+        bias: scope.one('BiasAddGrad', [ops.T, ops.string('data_format', 'NHWC')], [gates]),
+      };
+    }
+    const dense = (handles: readonly (Handle | null)[], shape: Shape): TensorFlowGradient => {
+      const some = handles.filter((each) => each !== null);
+      return denseGradient(scope.tensor(some.length > 0 ? sum(scope, some) : zeros(scope, shape), shape));
+    };
+    const recurrent = dense(
+      parts.map((each) => each.recurrent),
+      layer.recurrent.shape,
+    );
+    const bias = dense(
+      parts.map((each) => each.bias),
+      layer.bias.shape,
+    );
     if (isIds(tape.x)) {
-      const shaped = reshape(scope, gates, [time, lanes, 4 * units]);
+      const shaped = reshape(scope, parts[0].gates, [time, lanes, 4 * units]);
       return { input: sumRows(scope, layer.input, tape.x, shaped), recurrent, bias, x: null };
     }
-    const input = dense(gradientProduct(scope, tape.x, gates), layer.input.shape);
+    const input = dense(
+      parts.map((each) => each.input),
+      layer.input.shape,
+    );
     if (!wantsX) return { input, recurrent, bias, x: null };
-    const flat = product(scope, rows, gates, ops.values(layer.input), true);
-    const x = scope.tensor(reshape(scope, flat, [time, lanes, inputs]), [time, lanes, inputs]);
-    return { input, recurrent, bias, x };
+    const pieces = parts.map((each) => each.x!);
+    const flat = pieces.length === 1 ? pieces[0] : concatRows(scope, pieces);
+    ops.notePieces(flat, pieces);
+    const gradient = scope.tensor(reshapeWhole(scope, flat, [time, lanes, inputs]), [time, lanes, inputs]);
+    return { input, recurrent, bias, x: gradient };
   });
 }

@@ -1,5 +1,5 @@
 import type { LayerState, LstmTape } from '../arithmetic.ts';
-import { reshape } from './arrays.ts';
+import { piecesOf, reshape, reshapeWhole } from './arrays.ts';
 import type { Handle, Ops } from './ops.ts';
 import { gather } from './embedding.ts';
 import { TensorFlowIds } from './ids.ts';
@@ -61,7 +61,10 @@ function walk(
   const { hardGates } = layer;
   if (!hardGates && lanes > 1 && time > FEW_STEPS && !isIds(x) && !fastProducts()) {
     const weights = { input: ops.values(layer.input), recurrent, bias: ops.values(layer.bias) };
-    return blockSteps(scope, reshape(scope, x, [time, lanes, inputs]), weights, [time, lanes, units], state);
+    const stretches = ops.stretches(time);
+    const pieces = piecesOf(scope, x, stretches, lanes, inputs);
+    const shaped = pieces.map((piece, k) => reshape(scope, piece, [stretches[k], lanes, inputs]));
+    return blockSteps(scope, shaped, weights, [stretches, lanes, units], state);
   }
   const gates = inputGates(scope, layer, x, time * lanes);
   return lanes === 1 && !hardGates
@@ -85,11 +88,11 @@ export function lstmForward(
   const units = layer.recurrent.shape[0];
   return scoped(ops, (scope) => {
     const own = (handle: Handle): Handle => scope.one('Identity', [ops.T], [handle]);
-    const x = isIds(given) ? given : reshape(scope, given.handle, [time * lanes, inputs]);
+    const x = isIds(given) ? given : reshapeWhole(scope, given.handle, [time * lanes, inputs]);
     const state = givenState && { cell: own(givenState.cell.handle), output: own(givenState.output.handle) };
     const walked = walk(scope, layer, x, xShape, state);
     const { outputRows, last, packed } = walked;
-    const outputs = scope.tensor(reshape(scope, outputRows, [time, lanes, units]), [time, lanes, units]);
+    const outputs = scope.tensor(reshapeWhole(scope, outputRows, [time, lanes, units]), [time, lanes, units]);
     const whole = packed.length > 0 ? packed : partsOf(walked.steps(scope));
     const kept = new Set([outputRows, last.cell, last.output, ...whole]);
     if (!isIds(x)) kept.add(x);

@@ -52,27 +52,39 @@ const plainCell = (ops: Ops) => [
 ];
 
 /**
- * Many lanes: BlockLSTM walks all steps in one op.
- * @param x [time, lanes, inputs]
+ * Many lanes: BlockLSTM walks all steps of a stretch in one op.
+ * @param x of each stretch, [steps, lanes, inputs]
  */
 export function blockSteps(
   scope: Scope,
-  x: Handle,
+  x: readonly Handle[],
   weights: { input: Handle; recurrent: Handle; bias: Handle },
-  [time, lanes, units]: readonly [number, number, number],
+  [stretches, lanes, units]: readonly [readonly number[], number, number],
   state: Before | null,
 ): Walk {
   const { ops } = scope;
   const whole = concatRows(scope, [weights.input, weights.recurrent]);
   const noPeephole = ops.zeros([units]);
-  const { cell, output } = state ?? sameZeros(scope, lanes, units);
-  const inputs = [ops.length(time), x, cell, output, whole, noPeephole, noPeephole, noPeephole, weights.bias];
-  const arrays = scope.all('BlockLSTM', plainCell(ops), inputs, 7);
-  const rowsOf = (each: Handle): Handle => reshape(scope, each, [time * lanes, units]);
-  const lastOf = (rows: Handle): Handle => sliceRows(scope, rows, (time - 1) * lanes, lanes, units);
-  const outputRows = rowsOf(arrays[6]);
-  const last = { cell: lastOf(rowsOf(arrays[1])), output: lastOf(outputRows) };
-  return { outputRows, last, steps: (later) => stepsOf(later, arrays, time), packed: arrays };
+  let last = state ?? sameZeros(scope, lanes, units);
+  const walks = stretches.map((time, k) => {
+    const { cell, output } = last;
+    const inputs = [ops.length(time), x[k], cell, output, whole, noPeephole, noPeephole, noPeephole, weights.bias];
+    const arrays = scope.all('BlockLSTM', plainCell(ops), inputs, 7);
+    const rowsOf = (each: Handle): Handle => reshape(scope, each, [time * lanes, units]);
+    const lastOf = (rows: Handle): Handle => sliceRows(scope, rows, (time - 1) * lanes, lanes, units);
+    const outputRows = rowsOf(arrays[6]);
+    last = { cell: lastOf(rowsOf(arrays[1])), output: lastOf(outputRows) };
+    return { arrays, outputRows, time };
+  });
+  const pieces = walks.map(({ outputRows }) => outputRows);
+  const outputRows = pieces.length === 1 ? pieces[0] : concatRows(scope, pieces);
+  ops.notePieces(outputRows, pieces);
+  return {
+    outputRows,
+    last,
+    steps: (later) => walks.flatMap(({ arrays, time }) => stepsOf(later, arrays, time)),
+    packed: walks.flatMap(({ arrays }) => arrays),
+  };
 }
 
 /** The steps of what BlockLSTM tells of all. */

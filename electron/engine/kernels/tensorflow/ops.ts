@@ -96,6 +96,13 @@ export abstract class Ops {
   /** `handle`, to be read only once `before` is there: what reads it then may write it in place. */
   abstract after(handle: Handle, before: Handle): Handle;
 
+  /** Lengths of the stretches that so many LSTM steps are cut into, so that a layer goes on beside the next one. */
+  abstract stretches(steps: number): readonly number[];
+  /** Notes what stands, one below the other, in a handle: who reads it piece by piece need not wait for all. */
+  abstract notePieces(whole: Handle, pieces: readonly Handle[]): void;
+  /** What was noted of a handle. */
+  abstract piecesOf(whole: Handle): readonly Handle[] | undefined;
+
   /** A constant that is kept for the next who asks under that key. */
   protected abstract kept(key: string, create: () => Handle): Handle;
 

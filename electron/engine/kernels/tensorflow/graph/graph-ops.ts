@@ -11,6 +11,7 @@ import {
 import type { Content, Node } from './graph-def.ts';
 import type { GraphVariables } from './graph-variables.ts';
 import { ResourceOrder } from './resource-order.ts';
+import { stretches } from './stretches.ts';
 
 /** What a graph is fed with. */
 export type Feed = Changing | Fed | 'corrections' | 'seed' | `state${number}` | 'hidden' | 'weights' | 'bias';
@@ -31,6 +32,7 @@ export class GraphOps extends Ops {
   private readonly prefix: string;
   private readonly variables: GraphVariables;
   private readonly outputs: string[] = [];
+  private readonly pieces = new Map<Handle, readonly Handle[]>();
   private readonly constants = new Map<string, Handle>();
   private readonly read = new Map<StoredVariable, Handle>();
   private readonly order = new ResourceOrder();
@@ -117,6 +119,18 @@ export class GraphOps extends Ops {
 
   after(handle: Handle, before: Handle): Handle {
     return this.identity(handle, [this.nodeOf(before)]);
+  }
+
+  stretches(steps: number): readonly number[] {
+    return stretches(steps);
+  }
+
+  notePieces(whole: Handle, pieces: readonly Handle[]): void {
+    this.pieces.set(whole, pieces);
+  }
+
+  piecesOf(whole: Handle): readonly Handle[] | undefined {
+    return this.pieces.get(whole);
   }
 
   /** What a step is given under that name, of that shape and type. */
