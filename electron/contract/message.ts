@@ -13,6 +13,12 @@ export function message<Key extends SharedKey>(key: Key, ...values: ArgumentsOf<
   return { message: key, values: values[0] ?? {} };
 }
 
+/** Names one behind the other, in two halves: as one text, so many would lose its middle where they are said. */
+export function listed(names: readonly string[]): Message {
+  const half = Math.ceil(names.length / 2);
+  return message('phrases.listed', { first: names.slice(0, half).join(', '), rest: names.slice(half).join(', ') });
+}
+
 /** A share of 1: 98.1 % */
 export const percent = (amount: number): Amount => ({ amount, as: 'percent' });
 /** The same with one digit, as figures that are measured anew all the time: 19.7 %. */

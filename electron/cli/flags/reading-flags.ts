@@ -1,5 +1,5 @@
 import { AesopError } from '../../contract/errors.ts';
-import { message } from '../../contract/message.ts';
+import { listed, message } from '../../contract/message.ts';
 import { stepNames, stepNameSchema, type Preparation, type StepName } from '../../contract/preparation.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import type { AskedReading } from '../chosen-columns.ts';
@@ -19,7 +19,7 @@ const NOT = '-';
 function stepNamed(typed: string): StepName {
   const step = stepNameSchema.safeParse(typed);
   if (step.success) return step.data;
-  const range = message('phrases.range-choices', { choices: stepNames.join(', ') });
+  const range = message('phrases.range-choices', { choices: listed(stepNames) });
   throw new AesopError('setting-range', { name: 'prepare', value: typed, range });
 }
 
@@ -37,7 +37,7 @@ function parsePreparation(raw: string, previous?: unknown): Preparation {
 }
 
 function prepareFlag(group: FlagGroup): Flag<Preparation> {
-  const help = terminalMessage('flags.prepare', { known: stepNames.join(', ') });
+  const help = terminalMessage('flags.prepare', { known: listed(stepNames) });
   return { name: 'prepare', kind: 'value', placeholder: 'nameList', help, group, parse: parsePreparation };
 }
 

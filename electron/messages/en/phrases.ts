@@ -78,6 +78,7 @@ export const phrases = {
   'kind-choice': 'a name',
   'range-between': '{minimum} to {maximum}',
   'range-choices': 'one of {choices}',
+  listed: '{first}, {rest}',
   'range-devices': 'one of {choices}, or the number or the UUID of a graphics card',
   'range-pairs': 'word=known, several apart by commas',
   // settings that exclude each other

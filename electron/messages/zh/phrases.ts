@@ -79,6 +79,7 @@ export const phrases = {
   'kind-choice': '名称',
   'range-between': '{minimum} 至 {maximum}',
   'range-choices': '以下之一：{choices}',
+  listed: '{first}, {rest}',
   'range-devices': '{choices} 之一，或显卡的编号或 UUID',
   'range-pairs': '词=已知词，多个用逗号隔开',
   // settings that exclude each other
