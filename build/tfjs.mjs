@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { normalizePath } from 'vite';
 import { ROOT } from './setup/files.mjs';
 
 const TFJS = '@tensorflow/tfjs-core';
-const WRITTEN = join(ROOT, 'build/tfjs-required.mjs');
+// as Vite gives it back, on Windows too
+const WRITTEN = normalizePath(join(ROOT, 'build/tfjs-required.mjs'));
 
 /**
  * Has tfjs required where it is imported: it is one CommonJS file of more than a megabyte, and to import it Node reads it for

@@ -281,10 +281,12 @@ def write(network, old, path, dtype=None, options=None, libver="earliest", older
             file.write(model.to_json())
     else:
         model.save(path)
-    if dtype or options or older or libver != "earliest":
+    changed = dtype or options or older or libver != "earliest"
+    if changed:
         rewrite(path, dtype, options or {}, libver, older)
     WRITTEN.clear()
-    WRITTEN[path] = model
+    # what was changed since is as the file says
+    WRITTEN[path] = (lambda: K.models.load_model(path)) if changed else (lambda: model)
     return [
         [base64.b64encode(numpy.asarray(each, dtype="float32").tobytes()).decode() for each in layer.get_weights()]
         for layer in model.layers
@@ -294,7 +296,7 @@ def write(network, old, path, dtype=None, options=None, libver="earliest", older
 
 def predict(path, rows, kind, logits=False):
     """What the model that was written last, there, predicts of a batch of ids."""
-    model = WRITTEN[path]
+    model = WRITTEN[path]()
     ids = numpy.array(rows)
     given = {"ids": ids, "one-hot": numpy.eye(SIZE, dtype="float32")[ids], "numbers": ids[..., None].astype("float32"), "rows": ids.astype("float32")}
     told = numpy.array(model(given[kind]))

@@ -1,37 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { StepRecipe } from '../../../electron/engine/kernels/compiled-step.ts';
-import type { Kernels } from '../../../electron/engine/kernels/index.ts';
-import { GraphVariables } from '../../../electron/engine/kernels/tensorflow/graph/graph-variables.ts';
 import type { Node } from '../../../electron/engine/kernels/tensorflow/graph/graph-def.ts';
-import { stepGraph } from '../../../electron/engine/kernels/tensorflow/graph/step-graph.ts';
 import { ATTRIBUTE } from '../../../electron/engine/kernels/tensorflow/ops.ts';
-import type { TensorFlowVariable } from '../../../electron/engine/kernels/tensorflow/tensorflow-variable.ts';
-import { Optimizer, type ModelConfig, type OptimizerSettings } from '../../../electron/engine/model/index.ts';
-import { kernels, runtime, withTensorFlow } from '../tensorflow-here.ts';
-import { LARGE_SAMPLED, randomConfig, randomModel, sampledConfig } from './cases.ts';
+import type { ModelConfig } from '../../../electron/engine/model/index.ts';
+import { runtime, withTensorFlow } from '../tensorflow-here.ts';
+import { LARGE_SAMPLED, randomConfig, sampledConfig } from './cases.ts';
 import { kernelOf, REGISTRY, waits } from './gpu-placement.ts';
+import { nodesOf } from './step-nodes.ts';
 import { OPTIMIZERS } from './three-steps.ts';
 
 const [adam] = OPTIMIZERS.Adam;
 
-/** The graph of a step, written down for a batch of that shape. */
-function nodesOf(config: ModelConfig, settings: OptimizerSettings, time = 3, lanes = 2): Node[] {
-  let recipe: StepRecipe | undefined;
-  const noting = Object.create(kernels, {
-    compile: { value: (given: StepRecipe) => void (recipe = given) },
-  }) as Kernels;
-  const model = randomModel(config, noting, 1);
-  const optimizer = Optimizer.create(settings, model);
-  const candidates = config.outputByRows ? 12 : undefined;
-  model.compile(optimizer, [{ time, lanes, candidates }]);
-  const variables = new GraphVariables(recipe!.variables as TensorFlowVariable[]);
-  const { nodes } = stepGraph('s', recipe!, recipe!.shapes[0], variables);
-  optimizer.dispose();
-  model.dispose();
-  return [...variables.finish(), ...nodes];
-}
-
 const LARGE = { ...randomConfig(3), vocabularySize: 9000, layers: 1, tieWeights: false };
+const SEQUENCES = { ...randomConfig(3), input: 'embedding', context: 'sequence' } as const;
 /** Networks and batches that between them walk every way of a step. */
 const STEPS: [name: string, config: ModelConfig, time?: number, lanes?: number][] = [
   ...Array.from(
@@ -40,6 +20,7 @@ const STEPS: [name: string, config: ModelConfig, time?: number, lanes?: number][
   ),
   ['one lane', { ...randomConfig(3), context: 'sequence' }, 12, 1],
   ['long sequences', { ...randomConfig(3), context: 'sequence' }, 12, 4],
+  ['so many steps that layers work side by side', { ...SEQUENCES, layers: 2, dropout: 0.4 }, 64, 4],
   ['a large vocabulary', { ...LARGE, input: 'embedding', context: 'sequence' }, 4, 3],
   ['tables by rows', { ...LARGE, input: 'embedding', units: 6, embeddingSize: 32 }],
   ['one-hot by rows', { ...LARGE, input: 'one-hot', units: 8 }],

@@ -41,6 +41,14 @@ const SETTINGS: Record<string, Partial<Hyperparameters>> = {
     validationFraction: 0.2,
     evaluateEvery: 3,
   },
+  'sequences long enough that layers work side by side, dropout': {
+    context: 'sequence',
+    sequenceLength: 64,
+    batchSize: 2,
+    layers: 2,
+    embeddingSize: 12,
+    dropout: 0.3,
+  },
   'windows, RMSProp, softmax over candidates': {
     batchSize: 4,
     sampledSoftmax: 5,

@@ -54,6 +54,21 @@ export function piecesOf(
   });
 }
 
+/** Two arrays of one shape element by element: what is put together of pieces, piece by piece. */
+export function times(scope: Scope, a: Handle, b: Handle, shape: readonly number[]): Handle {
+  const { ops } = scope;
+  const multiply = (one: Handle, other: Handle): Handle => scope.one('Mul', [ops.T], [one, other]);
+  const [time, lanes, columns] = shape;
+  const pieces = ops.piecesOf(a);
+  const stretches = ops.stretches(time);
+  if (stretches.length === 1 || pieces?.length !== stretches.length) return multiply(a, b);
+  const others = piecesOf(scope, reshape(scope, b, [time * lanes, columns]), stretches, lanes, columns);
+  const products = pieces.map((piece, k) => multiply(piece, others[k]));
+  const rows = concatRows(scope, products);
+  ops.notePieces(rows, products);
+  return reshapeWhole(scope, rows, shape);
+}
+
 /** Rows `start` to `start + rows` of a matrix of `columns`, without a copy where memory is aligned. */
 export function sliceRows(scope: Scope, matrix: Handle, start: number, rows: number, columns: number): Handle {
   const { ops } = scope;

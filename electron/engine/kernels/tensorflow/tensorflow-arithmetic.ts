@@ -1,5 +1,5 @@
 import type { Clipping, CrossEntropy, ProjectionGradients } from '../arithmetic.ts';
-import { reshape, sliceRows } from './arrays.ts';
+import { reshape, sliceRows, times } from './arrays.ts';
 import type { DrawnCandidates } from '../candidates.ts';
 import * as sampled from './candidates.ts';
 import * as embedding from './embedding.ts';
@@ -36,7 +36,7 @@ export class TensorFlowArithmetic<O extends Ops = Ops> {
   }
 
   multiply(a: OpTensor, b: OpTensor): OpTensor {
-    return scoped(this.ops, (scope) => scope.tensor(scope.one('Mul', [this.ops.T], [a.handle, b.handle]), a.shape));
+    return scoped(this.ops, (scope) => scope.tensor(times(scope, a.handle, b.handle, a.shape), a.shape));
   }
 
   rows(matrix: OpTensor, first: number, count: number): OpTensor {

@@ -3,16 +3,16 @@ import type { Opening, Stage, Step } from './step.ts';
 
 const ENDS = /^\s*={10}\s*$/;
 /** Where in a book, and when: in any language, with a page or a place. */
-const WHERE = /^\s*- .*\d/;
+const WHERE = /^\s*- .*\d.*\|/;
 /** No book is called so. */
 const LISTED = /^\s*- /;
 const LEAST = 3;
 
 class Clippings implements Stage {
   readonly #opening: Opening;
-  /** of a clipping that begins: blank lines, the book */
+  /** of a clipping that begins: blank lines, the book, the place in it */
   #held: Line[] = [];
-  #at: 'begin' | 'book' | 'clipping' | 'other' = 'begin';
+  #at: 'begin' | 'book' | 'where' | 'clipping' | 'other' = 'begin';
   #clippings = 0;
   #others = 0;
 
@@ -27,10 +27,13 @@ class Clippings implements Stage {
       if (LISTED.test(line.text)) this.#flush();
       else if (!isBlank(line)) this.#at = 'book';
     } else if (this.#at === 'book' && WHERE.test(line.text)) {
+      this.#at = 'where';
+      this.#held.push(line);
+    } else if (this.#at === 'where' && isBlank(line)) {
       this.#clippings++;
       this.#at = 'clipping';
-      this.#held.push(line);
       this.#leaveOut();
+      this.#opening.emit(line);
     } else if (this.#at === 'clipping') this.#opening.emit(line);
     else {
       this.#flush();

@@ -5,8 +5,8 @@ export type Ids = Uint16Array | Uint32Array;
 
 const BLOCK = 1 << 20;
 const NARROW = 1 << 16;
-/** Blocks that are left before their memory is given back: 16 MiB, that list and ids are not held whole at once. */
-const FREED_AT_ONCE = 8;
+/** How often the memory of blocks that are left is given back, that list and ids are not held whole at once, and how many at least. */
+const [TIMES, FREED_AT_ONCE] = [4, 8];
 
 /** An empty array for `length` ids below `bound`. @param shared in memory that other threads may read, too */
 export function allocateIds(length: number, bound: number, shared = false): Ids {
@@ -68,12 +68,14 @@ export class IdList {
     const ids = allocateIds(this.length, bound, shared);
     let to = 0;
     let left = 0;
+    // each time looks at every symbol of the vocabulary
+    const some = Math.max(FREED_AT_ONCE, Math.ceil(this.#blocks.length / TIMES));
     for (let block = this.#blocks.shift(); block; block = this.#blocks.shift()) {
       const { low, high } = block;
       const length = Math.min(low.length, ids.length - to);
       if (high === undefined) for (let at = 0; at < length; at++) ids[to++] = target[low[at]];
       else for (let at = 0; at < length; at++) ids[to++] = target[low[at] | (high[at] << 16)];
-      if (++left % FREED_AT_ONCE === 0) freeArrays();
+      if (++left % some === 0) freeArrays();
     }
     this.#low = new Uint16Array();
     this.length = this.#at = 0;

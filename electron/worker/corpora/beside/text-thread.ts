@@ -104,6 +104,7 @@ export class TextThread implements TextWork {
 
   /** @returns whether it has come up: where it cannot, this thread does its work */
   async #start(): Promise<boolean> {
+    this.#signal.throwIfAborted();
     if (!existsSync(this.#program)) return false;
     // what the process was started with is not for this thread
     const worker = new Worker(this.#program, { execArgv: [] });

@@ -32,6 +32,9 @@ describe('clippings of an e-reader', () => {
   it('are not seen in headings that are underlined, or in lists', async () => {
     const text = 'The Weir\n==========\n\n- 12 boats\n- 3 men\n\nThe River\n==========\nIt rose.\n'.repeat(5);
     expect((await findingsOf(text)).find(({ step }) => step === 'clippings')?.sure ?? false).toBe(false);
+    const recipes = 'Pancakes\n- 2 eggs\n- 3 cups of flour | sieved\nBake it.\n==========\n'.repeat(5);
+    expect((await findingsOf(recipes)).find(({ step }) => step === 'clippings')).toBeUndefined();
+    expect(await after('clippings', recipes)).toBe(recipes);
     expect(await after('clippings', 'The Weir\n==========\nIt rose.\n')).toBe('The Weir\n==========\nIt rose.\n');
   });
 });
