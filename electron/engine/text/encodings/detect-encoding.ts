@@ -43,9 +43,6 @@ const LEAST_VALID = 12;
 const MIXED_SHARE = 0.1;
 /** How much lines among those of UTF-8 must look like a language. */
 const PLAUSIBLE = 0.35;
-const LIKELY = 0.3;
-const WRITTEN = /(?![\0-\x7f])[\p{L}\p{M}“”„‘’‚«»‹›–—…¡¿§°€£©®•·。，、「」『』！？；：（）《》\u3000]/gu;
-const WRITTEN_SHARE = 0.8;
 const LINE_END = 10;
 
 const isUtf16 = (encoding: Encoding) => encoding.startsWith('utf-16');
@@ -183,19 +180,12 @@ export function detectEncoding(bytes: Uint8Array, start = true): Detection {
   );
 }
 
-/** Whether what is not ASCII in a text is mostly what people write. */
-function isWritten(text: string): boolean {
-  const beyond = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
-  return (text.match(WRITTEN)?.length ?? 0) > WRITTEN_SHARE * beyond;
-}
-
 /** The table of lines that are not UTF-8 in a text of it; undefined where they look like no other either. */
 export function otherTable(odd: Uint8Array): Detection | undefined {
   if (isAscii(odd)) return undefined;
   const tables = GUESSED.filter(({ name }) => !name.startsWith('utf-'));
   const { encoding, confidence, readings } = contest(odd, false, tables);
-  const [{ text, replaced, plausibility }] = readings;
-  if (replaced > 0 || plausibility < PLAUSIBLE || confidence < LIKELY || !isWritten(text)) return undefined;
+  if (readings[0].replaced > 0 || readings[0].plausibility < PLAUSIBLE) return undefined;
   const mixed = readings.map((reading) => ({ ...reading, encoding: mixedWith(reading.encoding) }));
   return { encoding: mixedWith(encoding), confidence, readings: mixed };
 }

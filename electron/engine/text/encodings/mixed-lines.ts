@@ -8,13 +8,12 @@ export interface OddLines {
   readonly sure: boolean;
   /** the same in lines that are not */
   readonly odd: number;
-  /** those lines without their words in UTF-8, as far as they tell their table, behind ASCII that tells their language */
+  /** those lines, without their words in UTF-8, as far as they are needed to tell their table */
   readonly sample: Uint8Array;
 }
 
 /** So many bytes of odd lines say enough. */
 const SAMPLE_BYTES = 1 << 13;
-const CONTEXT_BYTES = 1 << 12;
 /** Characters in a line, and those of three bytes or more, that other tables do not make. */
 const SURE_CHARACTERS = 6;
 const SURE_LONG = 4;
@@ -80,26 +79,23 @@ export function wordsOf(line: Uint8Array): Word[] {
   return others > beyond.length / 2 ? words.map((word) => ({ ...word, ours: isAscii(word.bytes) })) : words;
 }
 
-const blanked = (bytes: Uint8Array) => bytes.map((byte) => (isBeyond(byte) ? SPACE : byte));
-
 /** A line without its words in UTF-8. */
 function withoutUtf8(line: Uint8Array): Uint8Array {
   const words = wordsOf(line);
-  return Buffer.concat(words.map(({ bytes, ours }) => (ours ? blanked(bytes) : bytes)));
+  if (!words.some(({ ours }) => !ours)) return new Uint8Array();
+  const blank = ({ bytes }: Word) => new Uint8Array(bytes.length).fill(SPACE);
+  return Buffer.concat(words.map((word) => (word.ours && isBeyond(word.bytes[0]) ? blank(word) : word.bytes)));
 }
 
 /** Parts the lines of some bytes that are UTF-8 from those that are not. */
 export function oddLinesOf(bytes: Uint8Array): OddLines {
   // a line that stands there twice says no more than once
   const parts = new Set<string>();
-  const context: Uint8Array[] = [];
-  let [valid, odd, length, before] = [0, 0, 0, 0];
+  let [valid, odd, length] = [0, 0, 0];
   let sure = false;
   for (const line of byteLines(bytes)) {
+    if (isAscii(line)) continue;
     if (isUtf8(line)) {
-      if (before < CONTEXT_BYTES) context.push(blanked(line.subarray(0, CONTEXT_BYTES)));
-      before += line.length;
-      if (isAscii(line)) continue;
       valid += beyondIn(line);
       sure ||= isSure(line);
     } else if (length < SAMPLE_BYTES) {
@@ -111,5 +107,5 @@ export function oddLinesOf(bytes: Uint8Array): OddLines {
       parts.add(part);
     } else odd += beyondIn(line);
   }
-  return { valid, sure, odd, sample: Buffer.concat([...context, Buffer.from([...parts].join(''), 'latin1')]) };
+  return { valid, sure, odd, sample: Buffer.from([...parts].join(''), 'latin1') };
 }
