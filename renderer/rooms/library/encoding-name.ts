@@ -14,16 +14,17 @@ const NAMES: Record<string, string> = {
   'x-mac-ce': 'Mac Central European',
 };
 
-const nameOf = (table: string): string =>
-  NAMES[table.toLowerCase()] ??
-  table.replace(/^windows/, 'Windows').replace(/^(iso|koi|euc|cp|utf)/, (family) => family.toUpperCase());
-
-/** An encoding as people write it: of a text of several tables, all of them. */
-export const encodingName = (encoding: string): string => encoding.split('+').map(nameOf).join(' + ');
+/** An encoding as people write it. */
+export function encodingName(encoding: string): string {
+  return (
+    NAMES[encoding.toLowerCase()] ??
+    encoding.replace(/^windows/, 'Windows').replace(/^(iso|koi|euc|cp|utf)/, (family) => family.toUpperCase())
+  );
+}
 
 /** For the `lang` of a text: Chinese written in the script that the encoding is for. */
 export function languageTag(language: string, encoding = ''): string | undefined {
   if (language === 'und') return undefined;
-  if (language === 'zh') return /big5$/i.test(encoding) ? 'zh-Hant' : 'zh-Hans';
+  if (language === 'zh') return encoding.toLowerCase() === 'big5' ? 'zh-Hant' : 'zh-Hans';
   return language;
 }

@@ -2,12 +2,11 @@ import { isAscii } from 'node:buffer';
 import type { Doubt } from '../../../contract/corpus.ts';
 import { AesopError } from '../../../contract/errors.ts';
 import { BinaryJudge, occurrences } from './binary.ts';
-import { detectEncoding, otherTable, type Detection, type Reading } from './detect-encoding.ts';
+import { detectEncoding, type Reading } from './detect-encoding.ts';
 import { doubtOf } from './doubt.ts';
-import { isWide, mixedIn, resolveEncoding, type Encoding } from './encodings.ts';
+import { isWide, resolveEncoding, type Encoding } from './encodings.ts';
 import { TextNormalizer, type LineEndings } from './normalize.ts';
-import type { MixedDecoder } from './mixed-decoder.ts';
-import { createDecoder, mixedDecoder, type StreamDecoder } from './text-decoder.ts';
+import { createDecoder, type StreamDecoder } from './text-decoder.ts';
 
 export interface DecodeOptions {
   /** read as this encoding (any label) instead of guessing */
@@ -51,6 +50,7 @@ const EVIDENCE_BYTES = 1 << 16;
 /** At the beginning of a text, so many bytes are waited for: two of them may be one character. */
 const HEAD_BYTES = 1 << 14;
 const SAMPLE_CHARACTERS = 80;
+const REPLACEMENT_BYTES = Buffer.from('\ufffd');
 
 /** A reading as it is offered, shown from just before its first character beyond ASCII. */
 function alternative(reading: Reading): Alternative {
@@ -93,8 +93,7 @@ export class TextReader implements Decoding {
   /** where the first byte waits that is not plain ASCII */
   #beyond = -1;
   #started = false;
-  /** the same decoder, where other lines may stand among those of UTF-8 */
-  #mixed: MixedDecoder | undefined;
+  #lastBytes: Uint8Array = new Uint8Array();
   #characters = 0;
 
   /** @throws AesopError encoding-unknown */
@@ -158,39 +157,27 @@ export class TextReader implements Decoding {
 
   #guess(last: boolean): string {
     const bytes = this.#taken();
-    const detection = detectEncoding(bytes, !this.#started);
-    if (detection.encoding === 'utf-8' && isAscii(bytes)) return this.#plain(bytes);
-    this.#take(detection);
-    this.#decide(detection.encoding);
-    return this.#decode(bytes, last);
-  }
-
-  #take({ encoding, confidence, readings }: Detection) {
-    this.encoding = encoding;
+    const { encoding, confidence, readings } = detectEncoding(bytes, !this.#started);
+    if (encoding === 'utf-8' && isAscii(bytes)) return this.#plain(bytes);
     this.confidence = confidence;
     this.alternatives = alternativesTo(encoding, readings);
     this.doubt = doubtOf(confidence, readings);
+    this.#decide(encoding);
+    return this.#decode(bytes, last);
   }
 
   #decide(encoding: Encoding) {
     this.encoding = encoding;
-    const other = mixedIn(encoding);
-    if (encoding === 'utf-8' || other !== undefined)
-      this.#decoder = this.#mixed = mixedDecoder(other ?? ((odd) => this.#otherOf(odd)));
-    else this.#decoder = createDecoder(encoding);
-  }
-
-  /** The table of lines that turn out not to be UTF-8, where nobody asked for that. */
-  #otherOf(odd: Uint8Array): Encoding | undefined {
-    const { encoding, known } = this.#options;
-    const detection = encoding === undefined && !known ? otherTable(odd) : undefined;
-    if (detection) this.#take(detection);
-    return detection && mixedIn(detection.encoding);
+    this.#decoder = createDecoder(encoding);
   }
 
   #decode(bytes: Uint8Array, last: boolean): string {
     const text = this.#decoder?.decode(bytes, last) ?? '';
-    this.replaced = this.#mixed ? this.#mixed.replaced : this.replaced + occurrences('\ufffd', text);
+    const stood = occurrences('\ufffd', text);
+    const written =
+      stood && this.encoding === 'utf-8' ? occurrences(REPLACEMENT_BYTES, Buffer.concat([this.#lastBytes, bytes])) : 0;
+    this.replaced += Math.max(0, stood - written);
+    this.#lastBytes = bytes.slice(-2);
     this.#characters += text.length;
     this.#judge?.take(text, isWide(this.encoding));
     return this.#normalizer.push(text);

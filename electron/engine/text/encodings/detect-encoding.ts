@@ -1,7 +1,6 @@
 import { isAscii } from 'node:buffer';
 import { likelihoods, pairsOf, partedPairs, plainText, type Pair, type PlainText } from '../languages/likelihood.ts';
-import { encodingOfMark, GUESSED, isWide, mixedWith, tableOf, type Encoding } from './encodings.ts';
-import { oddLinesOf } from './mixed-lines.ts';
+import { encodingOfMark, GUESSED, isWide, tableOf, type Encoding } from './encodings.ts';
 import { isIso2022Jp, sampleOf, utf32Of } from './signs.ts';
 import { byteTable, createDecoder } from './text-decoder.ts';
 import type { Table } from './tables.ts';
@@ -37,13 +36,6 @@ const SURE_SHARE = 0.2;
 /** Mean logarithms of a byte between which plausibility rises from 0 to 1. */
 const NOISE = -5.5;
 const LANGUAGE = -3.7;
-
-/** Bytes beyond ASCII in lines of UTF-8, and their share in all lines, that no other table makes by chance. */
-const LEAST_VALID = 12;
-const MIXED_SHARE = 0.1;
-/** How much lines among those of UTF-8 must look like a language. */
-const PLAUSIBLE = 0.35;
-const LINE_END = 10;
 
 const isUtf16 = (encoding: Encoding) => encoding.startsWith('utf-16');
 
@@ -159,8 +151,6 @@ export function detectEncoding(bytes: Uint8Array, start = true): Detection {
   if (isIso2022Jp(sample)) return decided('iso-2022-jp', sample, cut);
   const controls = head.some((byte) => byte < 9);
   if (!controls && isSurelyUtf8(sample, cut)) return decided('utf-8', sample, cut);
-  const mixed = controls ? undefined : mixedOf(sample, cut);
-  if (mixed) return mixed;
   if (start && (controls || !isAscii(head)) && head.length > 3) {
     const heads = contest(head, head.length < bytes.length, GUESSED);
     heads.readings = heads.readings.filter(
@@ -178,24 +168,6 @@ export function detectEncoding(bytes: Uint8Array, start = true): Detection {
     ),
     controls,
   );
-}
-
-/** The table of lines that are not UTF-8 in a text of it; undefined where they look like no other either. */
-export function otherTable(odd: Uint8Array): Detection | undefined {
-  if (isAscii(odd)) return undefined;
-  const tables = GUESSED.filter(({ name }) => !name.startsWith('utf-'));
-  const { encoding, confidence, readings } = contest(odd, false, tables);
-  if (readings[0].replaced > 0 || readings[0].plausibility < PLAUSIBLE) return undefined;
-  const mixed = readings.map((reading) => ({ ...reading, encoding: mixedWith(reading.encoding) }));
-  return { encoding: mixedWith(encoding), confidence, readings: mixed };
-}
-
-/** Whether lines of UTF-8 and of another table stand in one text. */
-function mixedOf(sample: Uint8Array, cut: boolean): Detection | undefined {
-  const end = cut ? sample.lastIndexOf(LINE_END) + 1 : 0;
-  const { valid, sure, odd, sample: other } = oddLinesOf(end > 0 ? sample.subarray(0, end) : sample);
-  if (!sure && (valid < LEAST_VALID || valid < MIXED_SHARE * (valid + odd))) return undefined;
-  return otherTable(other) ?? (valid > odd ? decided('utf-8', sample, cut) : undefined);
 }
 
 /** Whether there is nothing to weigh: most texts are such. */

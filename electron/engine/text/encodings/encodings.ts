@@ -23,18 +23,9 @@ const byName = new Map(TABLES.map((table) => [table.name, table]));
 /** The tables that are found out by themselves; the others have to be asked for. */
 export const GUESSED: readonly Table[] = TABLES.filter(({ languages }) => languages !== undefined);
 
-const MIXED = 'utf-8+';
-
-/** UTF-8, in which the lines that are none are of another table. */
-export const mixedWith = (other: Encoding): Encoding => MIXED + other;
-
-/** The table of the lines that are not UTF-8 in a text that is read so. */
-export const mixedIn = (encoding: Encoding): Encoding | undefined =>
-  encoding.startsWith(MIXED) ? encoding.slice(MIXED.length) : undefined;
-
 /** What is known of an encoding. */
 export function tableOf(encoding: Encoding): Table {
-  const table = mixedIn(encoding) === undefined ? byName.get(encoding) : { name: encoding, decoder: 'mixed' as const };
+  const table = byName.get(encoding);
   if (!table) throw new Error(`There is no table ${encoding}`);
   return table;
 }
@@ -67,8 +58,6 @@ const bySpelling = new Map(
  * @throws AesopError encoding-unknown
  */
 export function resolveEncoding(label: string): Encoding {
-  const [, other] = /^\s*utf-?8\s*\+(.+)$/i.exec(label) ?? [];
-  if (other !== undefined && !/utf|\+/i.test(other)) return mixedWith(resolveEncoding(other));
   const known = bySpelling.get(spelt(label));
   if (known && spelt(label)) return known;
   try {

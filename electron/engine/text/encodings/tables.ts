@@ -3,8 +3,8 @@ export interface Table {
   name: string;
   /** other names that people and programs give it, parted by spaces; signs and case aside */
   labels?: string;
-  /** a byte a character, or whatever TextDecoder makes of it; `mixed`: UTF-8 with lines of another table */
-  decoder: 'bytes' | 'stream' | 'utf-32' | 'mixed';
+  /** a byte a character, or whatever TextDecoder makes of it */
+  decoder: 'bytes' | 'stream' | 'utf-32';
   /** its name in iconv-lite, where TextDecoder has not the table or not in every version */
   iconv?: string;
   /** ISO 639-1 of the languages that are written in it as a rule; missing where it is never guessed by its letters */

@@ -1,6 +1,5 @@
 import iconv from 'iconv-lite';
-import { mixedIn, tableOf, type Encoding } from './encodings.ts';
-import { MixedDecoder } from './mixed-decoder.ts';
+import { tableOf, type Encoding } from './encodings.ts';
 
 /** Bytes to text, in pieces; a character torn by a piece's end is completed by the next. */
 export interface StreamDecoder {
@@ -47,26 +46,11 @@ function utf32Decoder(encoding: Encoding): StreamDecoder {
   };
 }
 
-/** Marks of a beginning stay: whoever reads lines knows which of them is the first. */
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/**
- * Reads UTF-8 with lines of another table.
- * @param other that table, or what finds it in some of those lines
- */
-export const mixedDecoder = (other: Encoding | ((odd: Uint8Array) => Encoding | undefined)): MixedDecoder =>
-  new MixedDecoder(
-    (bytes, encoding) => (encoding === 'utf-8' ? utf8.decode(bytes) : createDecoder(encoding).decode(bytes, true)),
-    (encoding) => tableOf(encoding).decoder === 'bytes',
-    other,
-  );
-
 /** A decoder of one encoding that replaces what it cannot read and drops a byte order mark. */
 export function createDecoder(encoding: Encoding): StreamDecoder {
   const { decoder } = tableOf(encoding);
   if (decoder === 'bytes') return byteDecoder(encoding);
   if (decoder === 'utf-32') return utf32Decoder(encoding);
-  if (decoder === 'mixed') return mixedDecoder(mixedIn(encoding) ?? '');
   const stream = new TextDecoder(encoding);
   return { decode: (bytes, last) => stream.decode(bytes, { stream: !last }) };
 }
