@@ -8,9 +8,15 @@ import { listenersSince } from './listeners.mjs';
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
 const LAST_WORDS = new Set(['done', 'failed', 'stopped']);
-const { fork } = childProcess;
+const { fork, ChildProcess } = childProcess;
 /** @type {{ child: ChildProcess, key: string } | undefined} */
 let kept;
+
+/** @param {ChildProcess} child @param {NodeJS.Signals | number} [signal] */
+const end = (child, signal) => ChildProcess.prototype.kill.call(child, signal);
+
+/** @param {ChildProcess} child */
+const isAlive = (child) => child.connected && !child.killed && child.exitCode === null && child.signalCode === null;
 
 /** @param {ChildProcess} child @param {'ref' | 'unref'} how */
 function hold(child, how) {
@@ -20,16 +26,18 @@ function hold(child, how) {
 /** @param {ChildProcess} child @param {string} key */
 function lend(child, key) {
   const leaveNone = listenersSince(/** @type {NodeJS.EventEmitter[]} */ ([child, child.stdout, child.stderr]));
-  const own = { send: child.send, kill: child.kill };
+  const { send } = child;
   let jobs = 0;
   child.prependListener('message', (/** @type {any} */ { type }) => void (jobs -= LAST_WORDS.has(type) ? 1 : 0));
   child.send = (/** @type {any} */ message, /** @type {any[]} */ ...rest) => {
     if (message.type === 'job') jobs += 1;
-    return own.send.call(child, message, ...rest);
+    return send.call(child, message, ...rest);
   };
   child.kill = (signal) => {
-    Object.assign(child, own);
-    if (jobs > 0 || kept || child.exitCode !== null || !child.connected) return child.kill(signal);
+    child.send = send;
+    if (jobs > 0 || kept || !isAlive(child)) return end(child, signal);
+    // a call that is over ends it once more when its process would exit: by then it may be the next one's
+    child.kill = () => true;
     const told = leaveNone().filter(
       ({ emitter, event }) => emitter === child && (event === 'exit' || event === 'close'),
     );
@@ -49,8 +57,8 @@ childProcess.fork = /** @type {typeof fork} */ (
   ) => {
     if (args[0] !== 'assist') return fork(path, args, options);
     const key = JSON.stringify([path, options.env]);
-    const found = kept?.key === key && kept.child.connected && kept.child.exitCode === null ? kept.child : undefined;
-    if (kept && !found) kept.child.kill('SIGKILL');
+    const found = kept?.key === key && isAlive(kept.child) ? kept.child : undefined;
+    if (kept && !found) end(kept.child, 'SIGKILL');
     kept = undefined;
     if (found) hold(found, 'ref');
     return lend(found ?? fork(path, args, options), key);
