@@ -82,7 +82,17 @@ describe('texts that programs keep in XML of their own', () => {
     const long = WXR.replace('Then it stood.', 'Then it stood. '.repeat(1_200_000));
     expect(await refusal({ holds: long })).toMatch(/^document-damaged/);
     expect(await refusal({ holds: ENEX.replace('<div>', '<div>'.repeat(20_000)) })).toMatch(/^document-damaged/);
+    const spoken = TTML.replace('all night.', 'all night. '.repeat(1_600_000));
+    expect(await refusal({ holds: spoken })).toBe('document-damaged phrases.paragraph-endless');
     expect(await refusal({ holds: FDX.replace('<Text>', '<Text>'.repeat(20_000)) })).toMatch(/^document-damaged/);
+  });
+
+  it('leaves out what is said of a cue, and takes its text as XML has it', async () => {
+    const said = TTML.replace(
+      'all night.',
+      '<metadata>By <p>Mia</p></metadata>5 &lt; 6, a &lt;b and c&gt; {\\an8} &amp;amp; d.',
+    );
+    expect((await read({ holds: said })).text).toMatch(/^The wheel turned 5 < 6, a <b and c> \{\\an8\} &amp; d\.\n/);
   });
 
   it('names text messages for what they are', async () => {
