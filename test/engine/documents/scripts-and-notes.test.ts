@@ -87,6 +87,14 @@ describe('texts that programs keep in XML of their own', () => {
     expect(await refusal({ holds: FDX.replace('<Text>', '<Text>'.repeat(20_000)) })).toMatch(/^document-damaged/);
   });
 
+  it('takes the title of an entry, not those of what lies in it', async () => {
+    const task = '<task><title>Buy eggs</title><status>trash</status></task></note>';
+    expect((await read({ holds: ENEX.replaceAll('</note>', task) })).text).toBe((await read({ holds: ENEX })).text);
+    const beside =
+      '<media:title>A</media:title><itunes:title>B</itunes:title><x:status>trash</x:status><media:content><title>C</title></media:content></item>';
+    expect((await read({ holds: WXR.replaceAll('</item>', beside) })).text).toBe((await read({ holds: WXR })).text);
+  });
+
   it('leaves out what is said of a cue, and takes its text as XML has it', async () => {
     const said = TTML.replace(
       'all night.',

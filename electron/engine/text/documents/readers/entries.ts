@@ -10,14 +10,17 @@ import { textOf } from '../text-source.ts';
 import type { Watch } from '../watch.ts';
 import { HtmlBody } from './html-body.ts';
 
-/** How a program exports what was written in it: entries with a title, and a page within each. */
+/** How a program exports what was written in it: entries, and what is told in the elements of each, by their whole names. */
 const EXPORTS = {
-  wordpress: { entry: 'item', page: 'content:encoded' },
-  evernote: { entry: 'note', page: ':content' },
+  wordpress: {
+    entry: 'item',
+    fields: { title: 'title', 'content:encoded': 'page', 'wp:post_type': 'type', 'wp:status': 'status' },
+  },
+  evernote: { entry: 'note', fields: { title: 'title', content: 'page' } },
 } as const;
 export type EntriesKind = keyof typeof EXPORTS;
+type Field = 'title' | 'page' | 'type' | 'status';
 
-const FIELDS = ['title', 'post_type', 'status'];
 /** Of a blog: what is written, and is not in the trash. */
 const WRITTEN = /^(?:post|page|)$/;
 const UNWRITTEN = /^(?:trash|auto-draft)$/;
@@ -39,38 +42,46 @@ class Entries implements MarkupHandler {
   readonly #flow: Flow;
   readonly #called: Called;
   readonly #watch: Watch;
-  #fields: Record<string, string> | undefined;
-  #field: string | undefined;
+  readonly #names: ReadonlyMap<string, Field>;
+  #fields: Partial<Record<Field, string>> | undefined;
+  #field: Field | undefined;
+  /** elements within the entry that are open: a task in a note has a title, too */
+  #depth = 0;
 
   constructor(kind: EntriesKind, flow: Flow, called: Called, watch: Watch) {
     this.#kind = kind;
+    this.#names = new Map<string, Field>(Object.entries(EXPORTS[kind].fields));
     this.#flow = flow;
     this.#called = called;
     this.#watch = watch;
   }
 
   open(name: string, _: Readonly<Record<string, string>>, prefix: string) {
-    const { entry, page } = EXPORTS[this.#kind];
-    if (name === entry) this.#fields = {};
-    else this.#field = `${prefix}:${name}` === page ? 'page' : FIELDS.find((field) => field === name);
+    const { entry } = EXPORTS[this.#kind];
+    if (this.#fields) {
+      this.#depth++;
+      const whole = prefix ? `${prefix}:${name}` : name;
+      if (this.#depth === 1) this.#field = this.#names.get(whole);
+    } else if (name === entry) this.#fields = {};
   }
 
-  close(name: string) {
-    this.#field = undefined;
-    if (name === EXPORTS[this.#kind].entry) this.#tell();
+  close() {
+    if (!this.#fields) return;
+    if (this.#depth === 0) this.#tell();
+    else if (--this.#depth === 0) this.#field = undefined;
   }
 
   text(text: string) {
-    if (!this.#field || !this.#fields) return;
+    if (!this.#field || !this.#fields || this.#depth !== 1) return;
     const all = (this.#fields[this.#field] ?? '') + text;
     if (all.length > DOCUMENT_LIMITS.record) throw endless(this.#called);
     this.#fields[this.#field] = all;
   }
 
   #tell() {
-    const { title = '', page = '', post_type = '', status = '' } = this.#fields ?? {};
+    const { title = '', page = '', type = '', status = '' } = this.#fields ?? {};
     this.#fields = undefined;
-    if (!WRITTEN.test(post_type) || UNWRITTEN.test(status) || !page.trim()) return;
+    if (!WRITTEN.test(type) || UNWRITTEN.test(status) || !page.trim()) return;
     this.#flow.leaveBlank();
     this.#flow.collapse(title);
     this.#flow.leaveBlank();
