@@ -82,6 +82,10 @@ describe('texts that programs keep in XML of their own', () => {
     const long = WXR.replace('Then it stood.', 'Then it stood. '.repeat(1_200_000));
     expect(await refusal({ holds: long })).toMatch(/^document-damaged/);
     expect(await refusal({ holds: ENEX.replace('<div>', '<div>'.repeat(20_000)) })).toMatch(/^document-damaged/);
+    for (const many of ['<pre>', '\n\f', '\n \t', ' ', '<p\n'])
+      expect(await refusal({ holds: WXR.replace('It came.', `It came.${many.repeat(100_000)}`) })).toMatch(
+        /^read$|nested-deep$/,
+      );
     const spoken = TTML.replace('all night.', 'all night. '.repeat(1_600_000));
     expect(await refusal({ holds: spoken })).toBe('document-damaged phrases.paragraph-endless');
     expect(await refusal({ holds: FDX.replace('<Text>', '<Text>'.repeat(20_000)) })).toMatch(/^document-damaged/);
@@ -93,6 +97,22 @@ describe('texts that programs keep in XML of their own', () => {
     const beside =
       '<media:title>A</media:title><itunes:title>B</itunes:title><x:status>trash</x:status><media:content><title>C</title></media:content></item>';
     expect((await read({ holds: WXR.replaceAll('</item>', beside) })).text).toBe((await read({ holds: WXR })).text);
+  });
+
+  it.each([
+    [
+      'a paragraph that is one element',
+      'One.\n\nTwo.\n\n<p style="text-align: center;">* * *</p>\n\nThree,\nfour.',
+      'One.\nTwo.\n* * *\n\nThree,\nfour.\n',
+    ],
+    ['a list beside its paragraph', 'One:\n<ul>\n<li>a</li>\n\n<li>b</li>\n</ul>\nTwo.', 'One:\na\nb\nTwo.\n'],
+    ['a heading and a verse', '<h2 class="x">A</h2>\nOne,\ntwo.\r\n\r\nThree.', 'A\n\nOne,\ntwo.\n\nThree.\n'],
+    ['a quotation of paragraphs', 'So:\n\n<blockquote>One.\n\nTwo.</blockquote>\nThree.', 'So:\nOne.\nTwo.\nThree.\n'],
+    ['what is preformatted', 'So:\n\n<pre>x = 1\n\ny = 2</pre>\n\nOne.', 'So:\n\nx = 1\n\ny = 2\n\nOne.\n'],
+    ['elements alone, broken anywhere', '<p>One\ntwo.</p>\n<p>Three.</p>', 'One two.\nThree.\n'],
+  ])('parts a post of the old editor at its blank lines: %s', async (_, post, text) => {
+    const holds = WXR.replace(/<item>[^]*<\/item>/, () => item('Post', post));
+    expect((await read({ holds })).text).toBe(`Post\n\n${text}`);
   });
 
   it('leaves out what is said of a cue, and takes its text as XML has it', async () => {

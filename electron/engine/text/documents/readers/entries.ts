@@ -8,6 +8,7 @@ import { MarkupParser, type MarkupHandler } from '../markup/xml.ts';
 import { endless, type Called } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
 import type { Watch } from '../watch.ts';
+import { BLOCKS, HEADINGS } from '../markup/html-elements.ts';
 import { HtmlBody } from './html-body.ts';
 
 /** How a program exports what was written in it: entries, and what is told in the elements of each, by their whole names. */
@@ -27,14 +28,31 @@ const UNWRITTEN = /^(?:trash|auto-draft)$/;
 /** Where WordPress puts pictures and players. */
 const SHORTCODES = /\[\/?(?:caption|gallery|embed|audio|video|playlist|wp_caption)(?:\s[^\]\n]{0,500})?\]/g;
 
-/** Paragraphs that blank lines part, as an old editor leaves them. */
+/** The editor of blocks writes each paragraph as an element, and a comment before it. */
+const OF_BLOCKS = /<!-- wp:/;
+const BLOCK = `</?(?:${[...BLOCKS, ...HEADINGS, 'hr'].join('|')})`;
+const IS_BLOCK = new RegExp(`^${BLOCK}[\\s/>]`, 'i');
+/** A blank line, and the end of a line beside a block. */
+const PARTED = new RegExp(
+  `\\n[ \\t\\r]*\\n\\s*|\\n(?=[ \\t]*${BLOCK}[\\s/>])|(?<=${BLOCK}(?:[\\s/][^<>\\n]{0,300})?>[ \\t\\r]*)\\n`,
+  'gi',
+);
+/** What stays as it is written, to the end where it has none. */
+const PREFORMATTED = /(<pre[\s>][^]*?(?:<\/pre>|$))/i;
+
+/** Paragraphs that blank lines part, as an old editor leaves them; of what it centred there are elements among them. */
 const withParagraphs = (page: string): string =>
-  /<p[\s>]/i.test(page)
+  OF_BLOCKS.test(page)
     ? page
     : page
-        .split(/\n[ \t]*\n\s*/)
-        .map((paragraph) => `<p>${paragraph.trim().replaceAll('\n', '<br>')}</p>`)
+        .split(PREFORMATTED)
+        .map((part, at) => (at % 2 > 0 ? part : part.split(PARTED).map(asParagraph).join('')))
         .join('');
+
+function asParagraph(part: string): string {
+  const written = part.trim();
+  return IS_BLOCK.test(written) ? written : `<p>${written.replaceAll('\n', '<br>')}</p>`;
+}
 
 /** Puts entries together, each with its title above it. */
 class Entries implements MarkupHandler {
