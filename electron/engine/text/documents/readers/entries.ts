@@ -34,7 +34,7 @@ const BLOCK = `</?(?:${[...BLOCKS, ...HEADINGS, 'hr'].join('|')})`;
 const IS_BLOCK = new RegExp(`^${BLOCK}[\\s/>]`, 'i');
 /** A blank line, and the end of a line beside a block. */
 const PARTED = new RegExp(
-  `\\n[ \\t\\r]*\\n\\s*|\\n(?=[ \\t]*${BLOCK}[\\s/>])|(?<=${BLOCK}(?:[\\s/][^<>\\n]{0,300})?>[ \\t\\r]*)\\n`,
+  `\\n[ \\t\\r]*\\n\\s*|\\n(?=[ \\t]*${BLOCK}[\\s/>])|\\n(?<=${BLOCK}(?:[\\s/][^<>\\n]{0,300})?>[ \\t\\r]*\\n)`,
   'gi',
 );
 /** What stays as it is written, to the end where it has none. */
