@@ -68,7 +68,10 @@ export function wideRunsOf(line: string, table: Encoding): Run[] {
 /** Characters that a misreading begins with, and that no run of the line explains. */
 export function wideOthersOf(line: string, table: Encoding, runs: readonly Run[]): number {
   let others = 0;
-  for (let at = 0; at < line.length; at++)
-    if (BEGINNINGS[table].has(line.charCodeAt(at)) && !runs.some(({ from, to }) => at >= from && at < to)) others++;
+  let next = 0;
+  for (let at = 0; at < line.length; at++) {
+    if (next < runs.length && at === runs[next].from) at = runs[next++].to - 1;
+    else if (BEGINNINGS[table].has(line.charCodeAt(at))) others++;
+  }
   return others;
 }
