@@ -43,21 +43,25 @@ test.each([
   expect(await page(body)).toBe(text);
 });
 
-test('addresses within a book may be escaped', () => {
+test.each([
+  ['part one.xhtml', 'part%20one.xhtml', 'the notes.xhtml', 'the%20notes.xhtml', 'né', 'n%C3%A9'],
+  ['#1.xhtml', '%231.xhtml', '#2.xhtml', '%232.xhtml', 'n#1', 'n%231'],
+  ['part%20.xhtml', 'part%2520.xhtml', 'notes%23.xhtml', 'notes%2523.xhtml', 'n%201', 'n%25201'],
+])('addresses within a book may be escaped: %s', (part, toPart, notesPage, toNotes, id, toId) => {
   const flow = new Flow();
   const notes = new Set<string>();
   const pages = {
-    'text/part one.xhtml': (body: HtmlBody) => {
+    [`text/${part}`]: (body: HtmlBody) => {
       body.open('p', {}, '');
       body.text('He rose');
-      body.open('a', { href: 'the%20notes.xhtml#n%C3%A9', id: 'r1', class: 'noteref' }, '');
+      body.open('a', { href: `${toNotes}#${toId}`, id: 'r1', class: 'noteref' }, '');
       body.text('1');
       body.close('a');
       body.close('p');
     },
-    'text/the notes.xhtml': (body: HtmlBody) => {
-      body.open('p', { id: 'né' }, '');
-      body.open('a', { href: 'part%20one.xhtml#r1' }, '');
+    [`text/${notesPage}`]: (body: HtmlBody) => {
+      body.open('p', { id }, '');
+      body.open('a', { href: `${toPart}#r1` }, '');
       body.text('1');
       body.close('a');
       body.text(' From his chair.');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ownTime } from '../../tools/own-time.ts';
 import { read, refusal } from './read.ts';
 
 const FDX = `<?xml version="1.0" encoding="UTF-8" standalone="no" ?>
@@ -82,7 +83,50 @@ describe('texts that programs keep in XML of their own', () => {
     const long = WXR.replace('Then it stood.', 'Then it stood. '.repeat(1_200_000));
     expect(await refusal({ holds: long })).toMatch(/^document-damaged/);
     expect(await refusal({ holds: ENEX.replace('<div>', '<div>'.repeat(20_000)) })).toMatch(/^document-damaged/);
+    const spoken = TTML.replace('all night.', 'all night. '.repeat(1_600_000));
+    expect(await refusal({ holds: spoken })).toBe('document-damaged phrases.paragraph-endless');
     expect(await refusal({ holds: FDX.replace('<Text>', '<Text>'.repeat(20_000)) })).toMatch(/^document-damaged/);
+  });
+
+  it('takes the title of an entry, not those of what lies in it', async () => {
+    const task = '<task><title>Buy eggs</title><status>trash</status></task></note>';
+    expect((await read({ holds: ENEX.replaceAll('</note>', task) })).text).toBe((await read({ holds: ENEX })).text);
+    const beside =
+      '<media:title>A</media:title><itunes:title>B</itunes:title><x:status>trash</x:status><media:content><title>C</title></media:content></item>';
+    expect((await read({ holds: WXR.replaceAll('</item>', beside) })).text).toBe((await read({ holds: WXR })).text);
+  });
+
+  it.each([
+    [
+      'a paragraph that is one element',
+      'One.\n\nTwo.\n\n<p style="text-align: center;">* * *</p>\n\nThree,\nfour.',
+      'One.\nTwo.\n* * *\n\nThree,\nfour.\n',
+    ],
+    ['a list beside its paragraph', 'One:\n<ul>\n<li>a</li>\n\n<li>b</li>\n</ul>\nTwo.', 'One:\na\nb\nTwo.\n'],
+    ['a heading and a verse', '<h2 class="x">A</h2>\nOne,\ntwo.\r\n\r\nThree.', 'A\n\nOne,\ntwo.\n\nThree.\n'],
+    ['a quotation of paragraphs', 'So:\n\n<blockquote>One.\n\nTwo.</blockquote>\nThree.', 'So:\nOne.\nTwo.\nThree.\n'],
+    ['what is preformatted', 'So:\n\n<pre>x = 1\n\ny = 2</pre>\n\nOne.', 'So:\n\nx = 1\n\ny = 2\n\nOne.\n'],
+    ['elements alone, broken anywhere', '<p>One\ntwo.</p>\n<p>Three.</p>', 'One two.\nThree.\n'],
+  ])('parts a post of the old editor at its blank lines: %s', async (_, post, text) => {
+    const holds = WXR.replace(/<item>[^]*<\/item>/, () => item('Post', post));
+    expect((await read({ holds })).text).toBe(`Post\n\n${text}`);
+  });
+
+  it('looks once at a post of nothing but blanks and beginnings', async () => {
+    const started = ownTime();
+    for (const many of ['<pre>', '\n\f', '\n \t', ' ', '<p\n'])
+      expect(await refusal({ holds: WXR.replace('It came.', `It came.${many.repeat(100_000)}`) })).toMatch(
+        /^read$|nested-deep$/,
+      );
+    expect(ownTime() - started).toBeLessThan(3_000);
+  });
+
+  it('leaves out what is said of a cue, and takes its text as XML has it', async () => {
+    const said = TTML.replace(
+      'all night.',
+      '<metadata>By <p>Mia</p></metadata>5 &lt; 6, a &lt;b and c&gt; {\\an8} &amp;amp; d.',
+    );
+    expect((await read({ holds: said })).text).toMatch(/^The wheel turned 5 < 6, a <b and c> \{\\an8\} &amp; d\.\n/);
   });
 
   it('names text messages for what they are', async () => {

@@ -166,6 +166,8 @@ describe('the frame', () => {
     };
     await fireEvent(window, Object.assign(new Event('dragenter', { cancelable: true }), { dataTransfer }));
     expect(screen.getByText('Let go to add 2 texts')).toBeTruthy();
+    for (const program of ['Word', 'FictionBook', 'Final Draft', 'WordPress', 'Evernote'])
+      expect(screen.getByText(/^Text in any encoding/).textContent).toContain(program);
     await fireEvent(window, Object.assign(new Event('drop', { cancelable: true }), { dataTransfer }));
     await fireEvent.click(await screen.findByRole('button', { name: 'One text each' }));
     await waitFor(() => expect(bridge.asked.filter(({ name }) => name === 'corpora.import')).toHaveLength(2));

@@ -76,7 +76,7 @@ export const frame = {
   dropModelHint: 'Its folder, its archive or its files. A text goes to the Library.',
   dropVocabulary: 'Let go to give it as the vocabulary',
   dropHint:
-    'Text in any encoding, Word, OpenDocument, EPUB, FictionBook, PDF, HTML, RTF, subtitles, tables, workbooks, exported chats.',
+    'Text in any encoding, Word, OpenDocument, EPUB, FictionBook, PDF, HTML, RTF, subtitles, tables, workbooks, exported chats, Final Draft, WordPress, Evernote.',
   importing: 'Reading “{name}”',
   imported: '“{name}” is in the Library.',
   open: 'Open',

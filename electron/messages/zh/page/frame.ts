@@ -78,7 +78,7 @@ export const frame = {
   dropModelHint: '可拖入模型的文件夹、压缩包或各个文件。文本会放入文库。',
   dropVocabulary: '松开即作为词表',
   dropHint:
-    '支持任何编码的文本，以及 Word、OpenDocument、EPUB、FictionBook、PDF、HTML、RTF、字幕、表格、工作簿和导出的聊天记录。',
+    '支持任何编码的文本，以及 Word、OpenDocument、EPUB、FictionBook、PDF、HTML、RTF、字幕、表格、工作簿、Final Draft、WordPress、Evernote 和导出的聊天记录。',
   importing: '正在读取“{name}”',
   imported: '“{name}”已加入文库。',
   open: '打开',

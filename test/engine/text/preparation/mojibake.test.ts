@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { byteTable } from '../../../../electron/engine/text/encodings/text-decoder.ts';
+import { ownTime } from '../../../tools/own-time.ts';
 import { after, asProposed, findingsOf } from './prepared.ts';
 
 /** A text as it stands after its UTF-8 was read by another table. */
@@ -108,5 +109,41 @@ describe('letters saved twice', () => {
       );
     }
     expect(await findingsOf(text)).toEqual([]);
+  });
+
+  describe('leave what stands beside them as it is written', () => {
+    const lines = [
+      '狐狸在河边遇见了乌鸦，乌鸦整天都没回答',
+      '他们走了很久，天黑了，没有人再说一句话。',
+      '哈利·波特没有回答乌鸦',
+    ];
+    it.each([
+      ['characters before them', '标题：', ''],
+      ['characters before them that UTF-8 could be', '模模', ''],
+      ['characters behind them', '', '谢谢模型'],
+      ['signs that no table of two bytes has', '作者说明', '😀谢谢'],
+      ['letters of other scripts', '한국어', '한국어'],
+      ['places that were lost before', '标题\ufffd\ufffd', ''],
+    ])('%s', async (_, before, behind) => {
+      const misread = (text: string) => new TextDecoder('gbk').decode(Buffer.from(text));
+      for (const sign of ['\ufffd', '?']) {
+        const text = lines.map((line) => `${before}${misread(line).replaceAll('\ufffd', sign)}${behind}\n`).join('');
+        const mended = (await after('mojibake', text.repeat(3))).split('\n').slice(0, 3);
+        mended.forEach((line, at) => {
+          expect(line.startsWith(before) && line.endsWith(behind), line).toBe(true);
+          const inner = line.slice(before.length, line.length - behind.length);
+          const lost = new RegExp(`^${[...lines[at]].map((each) => `(?:${each}|\ufffd)`).join('')}$`, 'u');
+          expect(inner).toMatch(lost);
+          expect(inner.split('\ufffd').length - 1).toBe(misread(lines[at]).split('\ufffd').length - 1);
+        });
+      }
+    });
+  });
+
+  it('are looked at once, however many stand in a line', async () => {
+    const words = new TextDecoder('gbk').decode(Buffer.from('狐狸在河边遇')).concat(' ').repeat(100_000);
+    const started = ownTime();
+    expect((await asProposed(`${words}\n`)).text).toBe(`${'狐狸在河边遇 '.repeat(100_000)}\n`);
+    expect(ownTime() - started).toBeLessThan(3_000);
   });
 });

@@ -44,6 +44,12 @@ interface Block {
   readonly isStanza: boolean;
 }
 
+/** Path and fragment of a link; a sign that parts them is one of the name where it is escaped. */
+const addressOf = (href: string): [path: string, fragment: string] => {
+  const at = href.indexOf('#');
+  return [unescapedAddress(href.slice(0, at)), unescapedAddress(href.slice(at + 1))];
+};
+
 /** Puts the text of a page together. */
 export class HtmlBody implements MarkupHandler {
   readonly #flow: Flow;
@@ -151,7 +157,7 @@ export class HtmlBody implements MarkupHandler {
       this.#held.raised ||= raised;
     } else if (linked || raised) this.#held = { element: name, open: 1, raised, linked, to: '', names: [], text: '' };
     if (this.#held && linked) {
-      this.#held.to ||= this.#placeOf(unescapedAddress(href));
+      this.#held.to ||= this.#placeOf(...addressOf(href));
       this.#held.names.push(attributes.id, attributes.name);
     }
     if (HEADINGS.has(name) || name === 'hr' || isStanza(attributes)) {
@@ -231,19 +237,17 @@ export class HtmlBody implements MarkupHandler {
     this.#held = undefined;
     if (!held) return;
     if (!held.linked || !NOTE_MARK.test(held.text)) return this.#toFlow(held.text);
-    const own = [this.#blocks.at(-1)?.id, ...held.names].map((name) => name && this.#placeOf(`#${name}`));
+    const own = [this.#blocks.at(-1)?.id, ...held.names].map((name) => name && this.#placeOf('', name));
     if (this.#leaveNote(own)) return;
     if (!held.raised && !/^\s*\[|[↩↑⤴]/.test(held.text)) return this.#toFlow(held.text);
     if (this.#notes.size < MOST_NOTES && !own.includes(held.to)) this.#notes.add(held.to);
   }
 
-  /** Where a link of this page leads, the same from every document of a book. */
-  #placeOf(href: string): string {
-    const at = href.indexOf('#');
+  /** A place in this page or another of its book, the same from every document of it. */
+  #placeOf(path: string, fragment: string): string {
     const { document } = this.#page;
-    if (document === undefined) return href.slice(at + 1);
-    const path = href.slice(0, at);
-    return `${path ? posix.join(posix.dirname(document), path) : document}${href.slice(at)}`;
+    if (document === undefined) return fragment;
+    return `${path ? posix.join(posix.dirname(document), path) : document}\0${fragment}`;
   }
 
   /**

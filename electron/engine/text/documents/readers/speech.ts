@@ -32,16 +32,19 @@ export class Speech {
     this.#sameCue = false;
   }
 
-  say(line: string): void {
-    const said = line
-      .replace(MARKS, '')
-      .replace(ENTITY, (entity) => entityMeaning(entity) ?? entity)
-      .replace(/\s+/g, ' ')
-      .trim();
+  /** A line with the marks of subtitles in it. */
+  sayMarked(line: string): void {
+    const said = line.replace(MARKS, '').replace(ENTITY, (entity) => entityMeaning(entity) ?? entity);
+    this.say(said, VOICE.test(line));
+  }
+
+  /** @param isVoice whether somebody begins to speak, by a mark */
+  say(line: string, isVoice = false): void {
+    const said = line.replace(/\s+/g, ' ').trim();
     // rolling captions show each line twice
     if (!said || said === this.#lastLine) return;
     this.#lastLine = said;
-    if (this.#held && !VOICE.test(line) && goesOn(this.#held, said, this.#sameCue)) this.#held += ` ${said}`;
+    if (this.#held && !isVoice && goesOn(this.#held, said, this.#sameCue)) this.#held += ` ${said}`;
     else {
       if (this.#held) this.#ready += `${this.#held}\n`;
       this.#held = said;

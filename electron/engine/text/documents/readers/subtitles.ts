@@ -32,7 +32,7 @@ export function readSubtitles(source: DocumentSource): Extracted {
       return;
     }
     if (!line.trim()) {
-      if (number !== undefined) speech.say(number);
+      if (number !== undefined) speech.sayMarked(number);
       number = undefined;
       inCue = aside = false;
       return;
@@ -40,7 +40,7 @@ export function readSubtitles(source: DocumentSource): Extracted {
     if (!inCue && format === 'vtt' && ASIDE.test(line)) aside = true;
     if (aside || (!inCue && (format === 'vtt' || speech.cues === 0))) return;
     if (!inCue && /^\d+$/.test(line.trim())) number = line;
-    else speech.say(line);
+    else speech.sayMarked(line);
   };
   async function* chunks(): AsyncGenerator<string> {
     for await (const lines of linesOf(text.chunks, called)) {

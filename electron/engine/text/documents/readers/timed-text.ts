@@ -1,18 +1,28 @@
+import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import { message } from '../../../../contract/message.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
 import { declaredEncoding } from '../markup/declared-encoding.ts';
 import { MarkupParser, type MarkupHandler } from '../markup/xml.ts';
-import { wordless } from '../refusals.ts';
+import { endless, wordless, type Called } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
 import { Speech } from './speech.ts';
 
 /** Timed text: each paragraph is a cue. */
 class TimedText implements MarkupHandler {
   readonly speech = new Speech();
+  readonly #called: Called;
   #open = false;
+  /** elements with what is said of a cue that are open */
+  #metadata = 0;
   #line = '';
 
+  constructor(called: Called) {
+    this.#called = called;
+  }
+
   open(name: string) {
+    if (name === 'metadata') this.#metadata++;
+    if (this.#metadata > 0) return;
     if (name === 'p') {
       this.#open = true;
       this.speech.beginCue();
@@ -20,13 +30,16 @@ class TimedText implements MarkupHandler {
   }
 
   close(name: string) {
-    if (name !== 'p') return;
+    if (name === 'metadata') this.#metadata--;
+    if (name !== 'p' || this.#metadata > 0) return;
     this.#say();
     this.#open = false;
   }
 
   text(text: string) {
-    if (this.#open) this.#line += text;
+    if (!this.#open || this.#metadata > 0) return;
+    this.#line += text;
+    if (this.#line.length > DOCUMENT_LIMITS.record) throw endless(this.#called);
   }
 
   #say() {
@@ -39,7 +52,7 @@ class TimedText implements MarkupHandler {
 export function readTimedText(source: DocumentSource): Extracted {
   const called = { name: source.name, kind: message('documents.subtitles') };
   const text = textOf(source, declaredEncoding(source.head));
-  const handler = new TimedText();
+  const handler = new TimedText(called);
   const { speech } = handler;
   const parser = new MarkupParser(handler, 'xml', called, source.watch);
   async function* chunks(): AsyncGenerator<string> {
