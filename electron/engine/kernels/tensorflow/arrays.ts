@@ -30,6 +30,13 @@ export function concatRows(scope: Scope, parts: readonly Handle[]): Handle {
   return scope.one('ConcatV2', attributes, [...parts, ops.index(0)]);
 }
 
+/** Pieces, one below the other, as a matrix that is known to be put together of them. */
+export function joined(scope: Scope, pieces: readonly Handle[]): Handle {
+  const whole = pieces.length === 1 ? pieces[0] : concatRows(scope, pieces);
+  scope.ops.notePieces(whole, pieces);
+  return whole;
+}
+
 /** The `count` slices along the first dimension, which goes. */
 export function unpack(scope: Scope, whole: Handle, count: number): Handle[] {
   const { ops } = scope;
@@ -64,9 +71,7 @@ export function times(scope: Scope, a: Handle, b: Handle, shape: readonly number
   if (stretches.length === 1 || pieces?.length !== stretches.length) return multiply(a, b);
   const others = piecesOf(scope, reshape(scope, b, [time * lanes, columns]), stretches, lanes, columns);
   const products = pieces.map((piece, k) => multiply(piece, others[k]));
-  const rows = concatRows(scope, products);
-  ops.notePieces(rows, products);
-  return reshapeWhole(scope, rows, shape);
+  return reshapeWhole(scope, joined(scope, products), shape);
 }
 
 /** Rows `start` to `start + rows` of a matrix of `columns`, without a copy where memory is aligned. */

@@ -1,6 +1,6 @@
 import type { LstmGradients } from '../arithmetic.ts';
-import { concatRows, piecesOf, reshape, reshapeWhole, sliceRows, zeros } from './arrays.ts';
-import { TYPE, type Handle, type Ops, type Shape } from './ops.ts';
+import { concatRows, joined, piecesOf, reshape, reshapeWhole, sliceRows, zeros } from './arrays.ts';
+import { TYPE, type Handle, type Ops } from './ops.ts';
 import { hardCellGradient } from './hard-cell-gradient.ts';
 import { sumRows } from './embedding.ts';
 import { isIds, type TensorFlowLstm, type TensorFlowTape } from './lstm-forward.ts';
@@ -106,6 +106,15 @@ function recurrentGradient(
   return gradientProduct(scope, outputs(0, steps - 1), later);
 }
 
+/** What a stretch adds to each gradient; null adds nothing. */
+interface GradientParts {
+  readonly gates: Handle;
+  readonly recurrent: Handle | null;
+  readonly bias: Handle;
+  readonly input: Handle | null;
+  readonly x: Handle | null;
+}
+
 /** A gradient of its parts. */
 function sum(scope: Scope, parts: readonly Handle[]): Handle {
   const { ops } = scope;
@@ -129,8 +138,7 @@ export function lstmBackward(
     const walk = gateWalk(scope, layer, tape);
     const stretches = stretchesOf(scope, tape, outputGradient, lengths);
     const x = isIds(tape.x) ? [] : piecesOf(scope, tape.x, lengths, lanes, inputs);
-    const parts: { recurrent: Handle | null; bias: Handle; input: Handle | null; x: Handle | null; gates: Handle }[] =
-      [];
+    const parts: GradientParts[] = [];
     for (let k = stretches.length - 1; k >= 0; k--) {
       const perStep = walk(stretches[k]);
       const gates = concatRows(scope, perStep);
@@ -144,31 +152,23 @@ export function lstmBackward(
         bias: scope.one('BiasAddGrad', [ops.T, ops.string('data_format', 'NHWC')], [gates]),
       };
     }
-    const dense = (handles: readonly (Handle | null)[], shape: Shape): TensorFlowGradient => {
-      const some = handles.filter((each) => each !== null);
+    const whole = (part: 'input' | 'recurrent' | 'bias'): TensorFlowGradient => {
+      const { shape } = layer[part];
+      const some = parts.map((each) => each[part]).filter((each) => each !== null);
       return denseGradient(scope.tensor(some.length > 0 ? sum(scope, some) : zeros(scope, shape), shape));
     };
-    const recurrent = dense(
-      parts.map((each) => each.recurrent),
-      layer.recurrent.shape,
-    );
-    const bias = dense(
-      parts.map((each) => each.bias),
-      layer.bias.shape,
-    );
+    const [recurrent, bias] = [whole('recurrent'), whole('bias')];
     if (isIds(tape.x)) {
       const shaped = reshape(scope, parts[0].gates, [time, lanes, 4 * units]);
       return { input: sumRows(scope, layer.input, tape.x, shaped), recurrent, bias, x: null };
     }
-    const input = dense(
-      parts.map((each) => each.input),
-      layer.input.shape,
-    );
+    const input = whole('input');
     if (!wantsX) return { input, recurrent, bias, x: null };
-    const pieces = parts.map((each) => each.x!);
-    const flat = pieces.length === 1 ? pieces[0] : concatRows(scope, pieces);
-    ops.notePieces(flat, pieces);
-    const gradient = scope.tensor(reshapeWhole(scope, flat, [time, lanes, inputs]), [time, lanes, inputs]);
+    const rows = joined(
+      scope,
+      parts.map((each) => each.x!),
+    );
+    const gradient = scope.tensor(reshapeWhole(scope, rows, [time, lanes, inputs]), [time, lanes, inputs]);
     return { input, recurrent, bias, x: gradient };
   });
 }

@@ -1,5 +1,5 @@
 import { HARD_SIGMOID } from '../gates.ts';
-import { concatRows, reshape, sliceRows, unpack } from './arrays.ts';
+import { concatRows, joined, reshape, sliceRows, unpack } from './arrays.ts';
 import type { Handle, Ops } from './ops.ts';
 import { batchMatMul } from './products.ts';
 import type { Scope } from './scope.ts';
@@ -76,11 +76,11 @@ export function blockSteps(
     last = { cell: lastOf(rowsOf(arrays[1])), output: lastOf(outputRows) };
     return { arrays, outputRows, time };
   });
-  const pieces = walks.map(({ outputRows }) => outputRows);
-  const outputRows = pieces.length === 1 ? pieces[0] : concatRows(scope, pieces);
-  ops.notePieces(outputRows, pieces);
   return {
-    outputRows,
+    outputRows: joined(
+      scope,
+      walks.map(({ outputRows }) => outputRows),
+    ),
     last,
     steps: (later) => walks.flatMap(({ arrays, time }) => stepsOf(later, arrays, time)),
     packed: walks.flatMap(({ arrays }) => arrays),
