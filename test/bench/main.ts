@@ -1,8 +1,9 @@
 /**
- * `npm run bench -- [--peers] [--portable] [--threads N] [--rounds N] [--only NAME]`: what a training step, a told symbol
- * and a measured text cost here, on TensorFlow and the portable engine in turn, with `--portable` on that alone; with
- * `--peers` beside PyTorch and TensorFlow in the same run. One thread each (`--threads 1`) compares fairly on a busy
- * machine, where PyTorch's threads wait for each other. Instead of that,
+ * `npm run bench -- [--peers] [--portable] [--threads N] [--rounds N] [--only NAME] [--precision fast]`: what a training
+ * step, a told symbol and a measured text cost here, on TensorFlow and the portable engine in turn, with `--portable` on
+ * that alone; with `--peers` beside PyTorch and TensorFlow in the same run. One thread each (`--threads 1`) compares
+ * fairly on a busy machine, where PyTorch's threads wait for each other. `--precision fast` rounds our products to
+ * bfloat16 where the processor has AMX, and PyTorch runs under bfloat16 autocast, too. Instead of that,
  *
  * - `--profile [--only NAME]` makes steps op by op and says how far each kind of op is from what it takes at least,
  * - `--estimates [--fit PATH]` says how far the estimate of a step is from what it takes,
@@ -28,6 +29,7 @@ const { values: options } = parseArgs({
     threads: { type: 'string', default: '0' },
     rounds: { type: 'string', default: '7' },
     only: { type: 'string', default: '' },
+    precision: { type: 'string', default: 'float32' },
     article: { type: 'string' },
     import: { type: 'boolean', default: false },
     stories: { type: 'string' },
@@ -55,12 +57,13 @@ if (options.stories) {
 }
 
 const threads = Number(options.threads) || undefined;
-const runtime = await loadRuntime({ engine: options.portable ? 'portable' : 'auto', threads });
+const precision = options.precision === 'fast' ? 'fast' : 'float32';
+const runtime = await loadRuntime({ engine: options.portable ? 'portable' : 'auto', threads, precision });
 const kernels = createKernels(runtime);
 const portable =
   runtime.engine === 'tensorflow' ? [createKernels({ engine: 'portable', threads: runtime.threads })] : [];
 console.log(
-  `Engine: ${runtime.engine} on ${runtime.backend}, ${runtime.threads} threads. ${english.say(runtime.reason)}`.trim(),
+  `Engine: ${runtime.engine} on ${runtime.backend}, ${runtime.threads} threads, ${runtime.precision}. ${english.say(runtime.reason)}`.trim(),
 );
 
 if (options.estimates) {
@@ -109,9 +112,10 @@ async function compare(
   own: readonly (Contestant & { dispose(): void })[],
   steps: number,
   symbols: number,
-  alone = false,
 ) {
-  const contestants = [...own, ...(alone ? [] : peers.map((peer) => peer.contestant(name)))];
+  const rounded =
+    precision === 'fast' ? peers.flatMap((peer) => peer.contestants(`${name}-bfloat16`, ', bfloat16')) : [];
+  const contestants = [...own, ...peers.flatMap((peer) => peer.contestants(name)), ...rounded];
   const times = await interleaved(contestants, Number(options.rounds), steps);
   console.log(`\n${title}`);
   const ours = median(times[0]);
@@ -121,12 +125,12 @@ async function compare(
 
 const wanted = (name: string): boolean => name.includes(options.only);
 for (const subject of TRAINING.filter(({ name }) => wanted(name))) {
-  const { title, name, steps, time, lanes, config, alone } = subject;
+  const { title, name, steps, time, lanes, config } = subject;
   const symbols = config.context === 'window' ? lanes : time * lanes;
   const own = [kernels, ...portable].flatMap((make) =>
     (make.compile ? [true, false] : [false]).map((compiled) => ourTraining(subject, make, compiled)),
   );
-  await compare(`A training step, ${title}`, name, own, steps, symbols, alone);
+  await compare(`A training step, ${title}`, name, own, steps, symbols);
   console.log(`  ${(process.memoryUsage.rss() / 1e9).toFixed(1)} GB held by this process for all of them`);
 }
 for (const subject of TELLING.filter(({ name }) => wanted(name)))

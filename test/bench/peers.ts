@@ -8,12 +8,14 @@ const SCRIPTS = join(process.cwd(), 'test/bench/peers');
 
 interface Greeting {
   readonly version?: string;
+  readonly subjects?: readonly string[];
   readonly missing?: string;
 }
 
 /** A Python process that runs the same subjects in another library: one line of JSON asks, one line answers. */
 export class Peer {
   private name: string;
+  private subjects: readonly string[] = [];
   private readonly child: ChildProcess;
   private readonly answers: AsyncIterator<string>;
 
@@ -36,11 +38,14 @@ export class Peer {
     if (typeof greeting === 'string') return greeting;
     if (greeting.missing) return greeting.missing;
     peer.name = greeting.version!;
+    peer.subjects = greeting.subjects!;
     return peer;
   }
 
-  contestant(subject: string): Contestant {
-    return { label: this.name, run: (count) => this.measure(subject, count) };
+  /** What it makes of a subject; none where it does not know it. */
+  contestants(subject: string, note = ''): readonly Contestant[] {
+    if (!this.subjects.includes(subject)) return [];
+    return [{ label: this.name + note, run: (count) => this.measure(subject, count) }];
   }
 
   stop(): void {

@@ -10,8 +10,6 @@ export interface TrainingSubject {
   readonly lanes: number;
   /** symbols drawn for its softmax beside the targets; none: it goes over all */
   readonly drawn?: number;
-  /** whether the peers know it */
-  readonly alone?: boolean;
   /** steps in one go */
   readonly steps: number;
 }
@@ -101,7 +99,6 @@ export const TRAINING: readonly TrainingSubject[] = [
     optimizer: { ...RMSPROP, kind: 'sgd', clipNorm: 5 },
     time: 35,
     lanes: 20,
-    alone: true,
     steps: 2,
   },
   {
@@ -112,7 +109,6 @@ export const TRAINING: readonly TrainingSubject[] = [
     time: 35,
     lanes: 20,
     drawn: 4096,
-    alone: true,
     steps: 2,
   },
 ];

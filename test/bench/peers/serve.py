@@ -7,7 +7,7 @@ import time
 
 def serve(version, subjects):
     """`subjects`: name -> function that prepares it and returns what to repeat."""
-    print(json.dumps({"version": version}), flush=True)
+    print(json.dumps({"version": version, "subjects": list(subjects)}), flush=True)
     prepared = {}
     for line in sys.stdin:
         request = json.loads(line)

@@ -55,7 +55,7 @@ def fable():
     return windows(model, torch.optim.Adam(model.parameters(), lr=0.001), 3, 32, 112, clip=5)
 
 
-def sequences(model, optimizer, time, lanes, vocabulary):
+def sequences(model, optimizer, time, lanes, vocabulary, bfloat16=False):
     layers, units = model.lstm.num_layers, model.lstm.hidden_size
     ids = torch.randint(0, vocabulary, (time, lanes))
     targets = torch.randint(0, vocabulary, (time * lanes,))
@@ -63,9 +63,10 @@ def sequences(model, optimizer, time, lanes, vocabulary):
 
     def once():
         optimizer.zero_grad()
-        outputs, state = model(ids, tuple(carried))
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bfloat16):
+            outputs, state = model(ids, tuple(carried))
+            loss = cross_entropy(model.output(outputs).view(time * lanes, vocabulary), targets)
         carried[:] = [each.detach() for each in state]
-        loss = cross_entropy(model.output(outputs).view(time * lanes, vocabulary), targets)
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 5.0)
         optimizer.step()
@@ -74,9 +75,12 @@ def sequences(model, optimizer, time, lanes, vocabulary):
     return once
 
 
-def ptb_medium():
-    model = Language(10_000, 650, 2, 650, embedded=True)
-    return sequences(model, torch.optim.SGD(model.parameters(), lr=0.001), 35, 20, 10_000)
+def ptb_medium(bfloat16=False):
+    def prepare():
+        model = Language(10_000, 650, 2, 650, embedded=True)
+        return sequences(model, torch.optim.SGD(model.parameters(), lr=0.001), 35, 20, 10_000, bfloat16)
+
+    return prepare
 
 
 def characters():
@@ -123,7 +127,8 @@ serve(
         "article-1x512": article(1),
         "article-2x512": article(2),
         "fable": fable,
-        "ptb-medium": ptb_medium,
+        "ptb-medium": ptb_medium(),
+        "ptb-medium-bfloat16": ptb_medium(bfloat16=True),
         "characters": characters,
         "tell-2x512": telling(112, 512),
         "tell-2x650": telling(10_000, 650),
