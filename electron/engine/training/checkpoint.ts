@@ -24,6 +24,7 @@ export function assignAll(parameters: readonly Parameter[], arrays: NamedArrays)
   for (const parameter of parameters) {
     const array = arrays[parameter.name];
     if (!array) throw new RangeError(`The checkpoint lacks ${parameter.name}.`);
+    freeLargeArrays(parameter.size);
     parameter.assign(array.data);
   }
 }

@@ -90,7 +90,10 @@ export class TrainingSession {
     this.schedule = new Schedule(h);
     this.guard = new LossGuard(vocabulary.size, h.warmupSteps);
     this.dueAfter = dueAfter(h);
-    this.model = LanguageModel.create(modelConfig(h, vocabulary.size), kernels, this.random.fork(STREAM.weights));
+    const config = modelConfig(h, vocabulary.size);
+    this.model = resume
+      ? LanguageModel.blank(config, kernels)
+      : LanguageModel.create(config, kernels, this.random.fork(STREAM.weights));
     this.optimizer = Optimizer.create(optimizerSettings(h), this.model);
     const { start, end } = longest(training);
     this.samples = new SampleMaker(this.model, options, h, { start, end });

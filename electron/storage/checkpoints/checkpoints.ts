@@ -11,7 +11,7 @@ import { writeFolderAtomic } from '../files/atomic.ts';
 import { diskError } from '../files/disk-errors.ts';
 import { hashFile } from '../files/hash.ts';
 import { parseJson, readWhole } from '../files/json.ts';
-import { readSafetensors, safetensorsParts, type Tensors } from './safetensors.ts';
+import { openSafetensors, readSafetensors, safetensorsParts, type Tensors } from './safetensors.ts';
 import { stepsToDrop } from './thinning.ts';
 
 /** All that a run needs to go on as if it had never been interrupted. */
@@ -123,11 +123,10 @@ export async function writeCheckpoint(folder: string, checkpoint: Checkpoint, be
 }
 
 /** @throws AesopError `file-damaged` where the file is not what was written */
-async function readTensors(path: string, written: z.infer<typeof fileSchema>): Promise<Tensors> {
+async function requireWritten(path: string, written: z.infer<typeof fileSchema>): Promise<void> {
   const { size } = await stat(path);
   if (size !== written.bytes || (await hashFile(path)) !== written.sha256)
     throw new AesopError('file-damaged', { path, problem: message('phrases.not-as-written') });
-  return readSafetensors(path);
 }
 
 /** Does what refuses arrays or a state that are whole but not of the run. @throws AesopError `file-damaged` */
@@ -141,17 +140,20 @@ function fitting(path: string, check: () => void): void {
 }
 
 /**
- * Reads one checkpoint and checks every byte of it, then whether it is one of the run.
+ * Reads one checkpoint and checks every byte of it, then whether it is one of the run. Its arrays are read from the disk
+ * when they are asked for, so whoever has the run's lock keeps it meanwhile.
  * @throws AesopError `file-damaged`, `file-missing`, `model-newer`
  */
 export async function readCheckpoint<S>(folder: string, step: number, form: CheckpointForm<S>): Promise<Checkpoint<S>> {
   const place = join(folder, String(step));
   try {
     const { files, state } = await readState(folder, step, form.state);
-    const [weights, optimizer] = [
-      await readTensors(join(place, FILES[0]), files[FILES[0]]),
-      await readTensors(join(place, FILES[1]), files[FILES[1]]),
-    ];
+    const opened = async (name: (typeof FILES)[number]): Promise<Tensors> => {
+      const path = join(place, name);
+      await requireWritten(path, files[name]);
+      return openSafetensors(path);
+    };
+    const [weights, optimizer] = [await opened(FILES[0]), await opened(FILES[1])];
     const checkpoint = { step, weights, optimizer, state };
     fitting(place, () => form.requireFit(checkpoint));
     return checkpoint;
@@ -182,7 +184,8 @@ export async function newestCheckpoint<S>(
 }
 
 /**
- * Weights and state of one checkpoint, checked as `readCheckpoint` does, without what only a training needs.
+ * Weights and state of one checkpoint, checked as `readCheckpoint` does, without what only a training needs; the arrays are
+ * held, since a training that goes on may drop that checkpoint.
  * @throws AesopError `file-damaged`, `file-missing`, `model-newer`
  */
 export async function readWeights<S>(
@@ -193,7 +196,8 @@ export async function readWeights<S>(
   const path = join(folder, String(step), FILES[0]);
   try {
     const { files, state } = await readState(folder, step, form.state);
-    const weights = await readTensors(path, files[FILES[0]]);
+    await requireWritten(path, files[FILES[0]]);
+    const weights = await readSafetensors(path);
     fitting(path, () => form.requireWeights(weights));
     return { step, weights, state };
   } catch (thrown) {

@@ -1,10 +1,11 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import * as z from 'zod';
 import { parseBoundedJson } from '../../contract/bounded-json.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { message, type Message } from '../../contract/message.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';
-import { onDisk } from '../files/disk-errors.ts';
+import { diskError, onDisk } from '../files/disk-errors.ts';
 import { openToRead } from '../files/open-to-read.ts';
 
 /** A named array of float32 numbers with its shape. */
@@ -99,24 +100,18 @@ async function readHeader(handle: FileHandle, size: number) {
   return { dataStart, entries: checkedEntries(json.toString('utf8'), size - dataStart) };
 }
 
+type Header = Awaited<ReturnType<typeof readHeader>>;
+
 /**
- * Reads a safetensors file of float32 tensors. The header is not trusted: its length, every offset and every shape must
- * fit the file before memory is taken for them.
+ * The header is not trusted: its length, every offset and every shape must fit the file before memory is taken for them.
  * @throws AesopError `file-damaged`, `file-missing`, `no-permission`
  */
-export function readSafetensors(path: string): Promise<Tensors> {
+function withHeader<T>(path: string, work: (header: Header, handle: FileHandle) => T | Promise<T>): Promise<T> {
   return onDisk(path, async () => {
     const handle = await openToRead(path);
     try {
       const { size } = await handle.stat();
-      const { dataStart, entries } = await readHeader(handle, size);
-      const tensors: [string, Tensor][] = [];
-      for (const [name, { shape, start, end }] of entries) {
-        const data = new Float32Array((end - start) / 4);
-        await readExactly(handle, new Uint8Array(data.buffer), dataStart + start);
-        tensors.push([name, { shape, data }]);
-      }
-      return Object.fromEntries(tensors);
+      return await work(await readHeader(handle, size), handle);
     } catch (thrown) {
       if (thrown instanceof Unfit) throw new AesopError('file-damaged', { path, problem: thrown.problem });
       if (thrown instanceof SyntaxError || thrown instanceof RangeError || thrown instanceof z.ZodError)
@@ -126,4 +121,58 @@ export function readSafetensors(path: string): Promise<Tensors> {
       await handle.close();
     }
   });
+}
+
+/** Reads a safetensors file of float32 tensors. @throws AesopError as `withHeader` */
+export function readSafetensors(path: string): Promise<Tensors> {
+  return withHeader(path, async ({ dataStart, entries }, handle) => {
+    const tensors: [string, Tensor][] = [];
+    for (const [name, { shape, start, end }] of entries) {
+      const data = new Float32Array((end - start) / 4);
+      await readExactly(handle, new Uint8Array(data.buffer), dataStart + start);
+      tensors.push([name, { shape, data }]);
+    }
+    return Object.fromEntries(tensors);
+  });
+}
+
+/**
+ * The same, whose numbers are read when they are asked for, each time anew: whoever lets go of one tensor before the next has
+ * one in memory. The file must stay as it is meanwhile.
+ * @throws AesopError as `withHeader`, and whoever asks for numbers too
+ */
+export function openSafetensors(path: string): Promise<Tensors> {
+  return withHeader(path, ({ dataStart, entries }) =>
+    Object.fromEntries(
+      entries.map(([name, { shape, start, end }]): [string, Tensor] => [
+        name,
+        {
+          shape,
+          get data() {
+            return numbersAt(path, dataStart + start, (end - start) / 4);
+          },
+        },
+      ]),
+    ),
+  );
+}
+
+function numbersAt(path: string, position: number, count: number): Float32Array {
+  try {
+    const numbers = new Float32Array(count);
+    const target = new Uint8Array(numbers.buffer);
+    const file = openSync(path, 'r');
+    try {
+      for (let done = 0; done < target.length;) {
+        const read = readSync(file, target, done, Math.min(CHUNK, target.length - done), position + done);
+        if (read === 0) throw new AesopError('file-damaged', { path, problem: message('phrases.ends-early') });
+        done += read;
+      }
+    } finally {
+      closeSync(file);
+    }
+    return numbers;
+  } catch (thrown) {
+    throw diskError(thrown, path);
+  }
 }

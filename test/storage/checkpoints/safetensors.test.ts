@@ -1,7 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSafetensors, safetensorsParts, type Tensors } from '../../../electron/storage/checkpoints/safetensors.ts';
+import {
+  openSafetensors,
+  readSafetensors,
+  safetensorsParts,
+  type Tensors,
+} from '../../../electron/storage/checkpoints/safetensors.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 function fileOf(header: string | object, data: Uint8Array, length?: bigint): Buffer {
@@ -37,6 +42,19 @@ describe('safetensors', () => {
       expect(read[name].shape).toEqual(shape);
       expect(Buffer.from(read[name].data.buffer)).toEqual(Buffer.from(data.slice().buffer));
     }
+  });
+
+  test('that are opened are read when they are asked for, each time anew, so that none is held', async () => {
+    const tensors = { a: { shape: [2], data: Float32Array.of(1, -0) }, b: { shape: [1], data: Float32Array.of(7) } };
+    const path = join(temporaryFolder(), 'w.safetensors');
+    await writeFile(path, Buffer.concat([...safetensorsParts(tensors)].flatMap((parts) => [...parts])));
+    const opened = await openSafetensors(path);
+    expect(opened).toEqual(tensors);
+    expect(opened.a.data).not.toBe(opened.a.data);
+    await truncate(path, 8);
+    expect(() => opened.b.data).toThrow(expect.objectContaining({ code: 'file-damaged' }));
+    await rm(path);
+    expect(() => opened.a.data).toThrow(expect.objectContaining({ code: 'file-missing' }));
   });
 
   test('are laid out as the format says: header length, JSON padded to 8 bytes, little-endian numbers', () => {
