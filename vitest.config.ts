@@ -61,6 +61,7 @@ const inElectron = () =>
     name: 'e2e-electron',
     isolate: false,
     include: ['test/e2e/*.test.ts'],
+    globalSetup: 'test/e2e/stage-app.ts',
     provide: { host: 'electron' },
   });
 

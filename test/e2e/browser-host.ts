@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { endAlong } from '../tools/end-along.mjs';
 import { processes } from '../tools/processes.mjs';
-import { StudioHost, type PageOptions, type Size, type StudioOptions } from './host.ts';
+import { StudioHost, type PageOptions, type Scheme, type Size, type StudioOptions } from './host.ts';
 import { borrowBrowser } from './shared-browser.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/electron/cli.js', import.meta.url));
@@ -78,6 +78,10 @@ export class BrowserHost extends StudioHost {
 
   resize(page: Page, size: Size): Promise<void> {
     return page.setViewportSize(size);
+  }
+
+  changeOver(page: Page, colorScheme: Scheme): Promise<void> {
+    return page.emulateMedia({ colorScheme });
   }
 
   async choosing(page: Page, path: string, act: () => Promise<void>): Promise<void> {

@@ -5,7 +5,7 @@ import { vi } from 'vitest';
 import { hasOwnDisplay, openDisplay } from '../electron/display.mjs';
 import { launchElectron } from '../electron/launch.mjs';
 import { giveToUser } from '../electron/user.mjs';
-import { StudioHost, type PageOptions, type Size, type StudioOptions } from './host.ts';
+import { StudioHost, type PageOptions, type Scheme, type Size, type StudioOptions } from './host.ts';
 
 /** The app itself in Electron, with its sandbox, on a display of its own where that can be had. */
 export class ElectronHost extends StudioHost {
@@ -20,7 +20,7 @@ export class ElectronHost extends StudioHost {
     return studio;
   }
 
-  async page({ locale = 'en-US', colorScheme = 'light' }: PageOptions = {}): Promise<Page> {
+  async page({ locale = 'en-US' }: PageOptions = {}): Promise<Page> {
     await this.#quit();
     const { folder, workspace } = this;
     const app = await launchElectron({ folder, workspace, locale, display: this.#display?.name });
@@ -30,9 +30,7 @@ export class ElectronHost extends StudioHost {
     });
     const page = await app.firstWindow();
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await app.evaluate(({ nativeTheme }, scheme) => {
-      nativeTheme.themeSource = scheme;
-    }, colorScheme);
+    await this.changeOver(page, 'light');
     return this.open(page);
   }
 
@@ -52,6 +50,10 @@ export class ElectronHost extends StudioHost {
       size,
     );
     await page.waitForFunction(({ width, height }) => innerWidth === width && innerHeight === height, size);
+  }
+
+  async changeOver(_page: Page, scheme: Scheme): Promise<void> {
+    await this.#running().evaluate(({ nativeTheme }, source) => void (nativeTheme.themeSource = source), scheme);
   }
 
   async choosing(_page: Page, path: string, act: () => Promise<void>): Promise<void> {

@@ -7,8 +7,9 @@ import { openWorkspace } from '../../electron/storage/workspace/workspace.ts';
 
 export interface PageOptions {
   locale?: string;
-  colorScheme?: 'light' | 'dark';
 }
+
+export type Scheme = 'light' | 'dark';
 
 export interface Size {
   width: number;
@@ -34,6 +35,8 @@ export abstract class StudioHost {
   abstract another(page: Page): Promise<Page>;
   /** Gives the page a size in CSS pixels. */
   abstract resize(page: Page, size: Size): Promise<void>;
+  /** Changes the system over to light or dark, as it does by itself in the evening. A page comes in light. */
+  abstract changeOver(page: Page, scheme: Scheme): Promise<void>;
   /** Does what asks for a file, and answers with that of `path`. */
   abstract choosing(page: Page, path: string, act: () => Promise<void>): Promise<void>;
   /** Does what writes a model into a folder or an archive. @returns the names of the files in it */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { library } from '../../electron/messages/en/page/library.ts';
@@ -26,6 +27,9 @@ Updated editions will replace the previous one, and the old editions
 will be renamed.
 `;
 
+const CHINESE =
+  '宋人有耕者，田中有株，兔走触株，折颈而死，因释其耒而守株，冀复得兔。兔不可复得，而身为宋国笑。\n'.repeat(8);
+
 let studio: RealStudio;
 let page: Page;
 beforeAll(async () => {
@@ -43,16 +47,20 @@ const prepareAgain = () => page.getByRole('button', { name: library.prepareAgain
 /** Shut while a text is being prepared: the file is there a little before the page has heard of it. */
 const prepared = (step: keyof typeof preparationLabel) => until(() => switchOf(step).isEnabled()).toBe(true);
 
-/** Trains a few steps on a text, and has the model tell. @returns what it told */
-async function trainAndTell(corpus: string): Promise<string> {
+/** Trains a few steps on a text. @returns the id of the model */
+async function train(corpus: string): Promise<string> {
   await goTo(page, `workshop?corpus=${corpus}`);
   const steps = await knob(page, 'steps');
   await steps.fill('40');
   await steps.press('Tab');
   await page.getByRole('button', { name: new RegExp(`^${workshop.train}`) }).click();
   await page.getByRole('link', { name: workshop.tell }).waitFor({ timeout: 120_000 });
-  const model = shownId(page);
-  await goTo(page, `story?model=${model}`);
+  return shownId(page);
+}
+
+/** Trains a few steps on a text, and has the model tell. @returns what it told */
+async function trainAndTell(corpus: string): Promise<string> {
+  await goTo(page, `story?model=${await train(corpus)}`);
   await page.getByRole('button', { name: story.tell, exact: true }).click();
   await page.getByRole('button', { name: story.keep, exact: true }).waitFor({ timeout: 60_000 });
   return (await page.getByRole('region', { name: story.page, exact: true }).textContent()) ?? '';
@@ -105,4 +113,13 @@ test('of a table the likely column is learnt, and another one where it is chosen
   await page.getByLabel(library.column).selectOption({ index: 2 });
   await prepareAgain().click();
   await until(() => textOf(id)).toMatch(/^\d+\n/);
+});
+
+test('a GB18030 text is read as what it says, and learnt', async () => {
+  const id = await dropText(page, studio.file('守株待兔.txt', iconv.encode(CHINESE, 'gb18030')));
+  await page.getByText('宋人有耕者').first().waitFor();
+  await page.getByText('GB18030').first().waitFor();
+  expect(textOf(id)).toBe(CHINESE);
+  expect(await train(id)).not.toBe('');
+  expect(studio.complaints()).toEqual([]);
 });

@@ -94,7 +94,7 @@ function alphabetOf({ language, words, text }: Evidence): Alphabet {
     pairs[turns[at - 1] * size + turns[at]]++;
   }
   const all = alone.reduce((sum, count) => sum + count, 0);
-  const table = Float64Array.from(pairs, (count, at) => {
+  const table = pairs.map((count, at) => {
     const [row, column] = [Math.floor(at / size), at % size];
     return Math.log((count + (SMOOTHING * alone[column]) / all) / (before[row] + SMOOTHING));
   });

@@ -2,14 +2,18 @@ import iconv from 'iconv-lite';
 import type { Encoding } from '../../encodings/encodings.ts';
 import type { Run } from './run.ts';
 
-/** Tables of two bytes to a character as which UTF-8 is taken, with their names in iconv-lite. */
+/** Tables of two bytes to a character as which UTF-8 is taken, with their names in iconv-lite and in Node. */
 const NAMES: Readonly<Record<Encoding, string>> = { gb18030: 'gbk', shift_jis: 'shift_jis' };
 export const WIDE: readonly Encoding[] = Object.keys(NAMES);
 
-const pairs = (leads: readonly number[], rests: readonly number[], table: Encoding): number[] =>
-  leads.flatMap((lead) =>
-    rests.map((rest) => iconv.decode(Buffer.from([lead, rest]), NAMES[table])).filter((text) => /^[\u2e80-\uffef]$/.test(text) && text !== '\ufffd').map((text) => text.charCodeAt(0)),
-  ); // prettier-ignore
+/** By Node's own decoder, which is there at once: the tables of iconv-lite are made when a line may be misread. */
+function pairs(leads: readonly number[], rests: readonly number[], table: Encoding): number[] {
+  const decoder = new TextDecoder(NAMES[table]);
+  return leads
+    .flatMap((lead) => rests.map((rest) => decoder.decode(Uint8Array.of(lead, rest))))
+    .filter((text) => /^[\u2e80-\uffef]$/.test(text) && text !== '\ufffd')
+    .map((text) => text.charCodeAt(0));
+}
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at);
 
 /**
