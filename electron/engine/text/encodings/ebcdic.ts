@@ -96,6 +96,7 @@ export function isEbcdic(bytes: Uint8Array): boolean {
 /** Share of such a text that is letters of ours and blanks. */
 const LETTERS = 0.75;
 /** Characters of two bytes, between the shifts by which mainframes of Asia mark them. */
+// eslint-disable-next-line no-control-regex -- the shifts
 const WIDE = /\x0e(?:[\x40-\xfe]{2})+\x0f/g;
 
 /** Whether bytes that are EBCDIC are of a table that is read here: another is one of Greek, Cyrillic, Thai. */

@@ -14,11 +14,13 @@ const MARKS = /[\x1b+]|~\{/;
 /** Tables that are named before they are used. */
 const NAMED: readonly [Encoding, RegExp][] = [
   ['iso-2022-jp', /\x1b\$[@B][\x21-\x7e]{2}/],
-  ['iso-2022-kr', /\x1b\$\)C[^]*\x0e/],
-  ['iso-2022-cn', /\x1b\$\)A[^]*\x0e/],
+  ['iso-2022-kr', /\x1b\$\)C/],
+  ['iso-2022-cn', /\x1b\$\)A/],
 ];
 /** Chinese of Taiwan, whose tables are not read. */
-export const CNS = /\x1b\$\)G[^]*\x0e|\x1b\$\*[HI][^]*\x1bN/;
+export const CNS = /\x1b\$\)G|\x1b\$\*[HI]/;
+/** What the two behind the first need, to use the table that they named. */
+const SHIFT = '\x0e';
 /* eslint-enable no-control-regex */
 
 /** Chinese between ~{ and ~}, which stand in one line. */
@@ -109,7 +111,7 @@ export function sevenBitsOf(bytes: Uint8Array): Encoding | undefined {
   const looked = bytes.subarray(0, LOOKED_AT);
   const text = Buffer.from(looked.buffer, looked.byteOffset, looked.length).toString('latin1');
   if (!MARKS.test(text) || !isAscii(looked)) return undefined;
-  const named = NAMED.find(([, sign]) => sign.test(text));
+  const named = NAMED.find(([table, sign]) => sign.test(text) && (table === 'iso-2022-jp' || text.includes(SHIFT)));
   if (named) return CNS.test(text) ? undefined : named[0];
   if (isHz(text)) return 'hz-gb-2312';
   return isUtf7(text) ? 'utf-7' : undefined;
