@@ -41,7 +41,7 @@ export const preparationLabel = {
 export const preparationHelp = {
   mojibake: 'Mends letters that were read by the wrong table and saved again (mojibake): â€™ becomes ’.',
   signs:
-    'Leaves out what nobody sees and no script needs: byte order marks, soft hyphens, zero-width and control signs.',
+    'Leaves out what nobody sees and no script needs: byte order marks, soft hyphens, zero-width and control signs. Controls that were quotes and dashes of Windows become them again.',
   compatibility: 'Writes ligatures and full-width forms as the letters that they stand for: ﬁ becomes fi.',
   frame: 'Leaves out what a publisher puts round every book: licence, notices, who typed it.',
   entities: 'Writes what entities of HTML stand for: &amp; becomes &.',

@@ -41,7 +41,8 @@ export const preparationLabel = {
 
 export const preparationHelp = {
   mojibake: '修复用错编码读取后又保存的文字：â€™ 变为 ’。',
-  signs: '去掉看不见且文字并不需要的字符：字节顺序标记、软连字符、零宽字符和控制字符。',
+  signs:
+    '去掉看不见且文字并不需要的字符：字节顺序标记、软连字符、零宽字符和控制字符；原是 Windows 引号和破折号的控制字符则恢复原样。',
   compatibility: '把连字和全角形式写成它们所代表的字母：ﬁ 变为 fi。',
   frame: '去掉出版方加在每本书前后的内容：许可、声明、制作者。',
   entities: '把 HTML 实体写成它所代表的字符：&amp; 变为 &。',

@@ -12,13 +12,24 @@ const NAMES: Record<string, string> = {
   macintosh: 'Mac Roman',
   'x-mac-cyrillic': 'Mac Cyrillic',
   'x-mac-ce': 'Mac Central European',
+  'x-mac-greek': 'Mac Greek',
+  'x-mac-turkish': 'Mac Turkish',
+  'x-mac-icelandic': 'Mac Icelandic',
+  'x-mac-croatian': 'Mac Croatian',
+  johab: 'Johab',
+  tcvn: 'TCVN3',
+  'georgian-ps': 'Georgian PS',
+  'georgian-academy': 'Georgian Academy',
+  'hz-gb-2312': 'HZ',
 };
 
 /** An encoding as people write it. */
 export function encodingName(encoding: string): string {
   return (
     NAMES[encoding.toLowerCase()] ??
-    encoding.replace(/^windows/, 'Windows').replace(/^(iso|koi|euc|cp|utf)/, (family) => family.toUpperCase())
+    encoding
+      .replace(/^windows/, 'Windows')
+      .replace(/^(iso|koi|euc|cp|utf|rk|pt|viscii|armscii)/, (family) => family.toUpperCase())
   );
 }
 

@@ -6,7 +6,9 @@ import { detectEncoding, type Reading } from './detect-encoding.ts';
 import { doubtOf } from './doubt.ts';
 import { isWide, resolveEncoding, type Encoding } from './encodings.ts';
 import { TextNormalizer, type LineEndings } from './normalize.ts';
+import { sevenBitsOf } from './seven-bits.ts';
 import { createDecoder, type StreamDecoder } from './text-decoder.ts';
+import { refuseUnread } from './unread.ts';
 
 export interface DecodeOptions {
   /** read as this encoding (any label) instead of guessing */
@@ -109,7 +111,7 @@ export class TextReader implements Decoding {
 
   /**
    * Reads on; pieces may be cut anywhere.
-   * @throws AesopError text-binary
+   * @throws AesopError text-binary, text-table-unread
    */
   push(bytes: Uint8Array): string {
     if (!bytes.length) return '';
@@ -118,13 +120,17 @@ export class TextReader implements Decoding {
     if (this.#beyond < 0 && !isPlain(bytes)) this.#beyond = this.#held + bytes.findIndex(isBeyond);
     this.#waiting.push(bytes);
     this.#held += bytes.length;
-    if (this.#beyond < 0) return this.#held < HEAD_BYTES && !this.#started ? '' : this.#plain(this.#taken());
+    if (this.#beyond < 0) {
+      if (this.#started) return this.#plain(this.#taken());
+      if (this.#held < HEAD_BYTES) return '';
+      return sevenBitsOf(Buffer.concat(this.#waiting)) ? this.#guess(false) : this.#plain(this.#taken());
+    }
     return this.#held - this.#beyond < EVIDENCE_BYTES ? '' : this.#guess(false);
   }
 
   /**
    * The rest of the text.
-   * @throws AesopError text-empty, text-binary, text-undecodable
+   * @throws AesopError text-empty, text-binary, text-lost, text-table-unread, text-undecodable
    */
   end(): string {
     const { name = '', strict } = this.#options;
@@ -157,13 +163,14 @@ export class TextReader implements Decoding {
 
   #guess(last: boolean): string {
     const bytes = this.#taken();
-    const { encoding, confidence, readings } = detectEncoding(bytes, !this.#started);
+    if (!this.#started) refuseUnread(bytes, this.#options.name ?? '');
+    const { encoding, confidence, readings, skip } = detectEncoding(bytes, !this.#started);
     if (encoding === 'utf-8' && isAscii(bytes)) return this.#plain(bytes);
     this.confidence = confidence;
     this.alternatives = alternativesTo(encoding, readings);
     this.doubt = doubtOf(confidence, readings);
     this.#decide(encoding);
-    return this.#decode(bytes, last);
+    return this.#decode(bytes.subarray(skip), last);
   }
 
   #decide(encoding: Encoding) {

@@ -1,7 +1,10 @@
 import { isAscii } from 'node:buffer';
+import { asWritten } from '../languages/alphabet.ts';
 import { likelihoods, pairsOf, partedPairs, plainText, type Pair, type PlainText } from '../languages/likelihood.ts';
 import { encodingOfMark, GUESSED, isWide, tableOf, type Encoding } from './encodings.ts';
-import { isIso2022Jp, sampleOf, utf32Of } from './signs.ts';
+import { EBCDIC, isEbcdic } from './ebcdic.ts';
+import { sevenBitsOf } from './seven-bits.ts';
+import { sampleOf, utf32Of } from './signs.ts';
 import { byteTable, createDecoder } from './text-decoder.ts';
 import type { Table } from './tables.ts';
 
@@ -22,8 +25,12 @@ export interface Detection {
   encoding: Encoding;
   confidence: number;
   readings: Reading[];
+  /** bytes at the beginning that are a mark of another encoding */
+  skip?: number;
 }
 
+/** Bytes of its mark. */
+const UTF8_MARK = 3;
 /** So much of a text decides whether two bytes or one are a character. */
 const HEAD_BYTES = 1 << 12;
 /** Difference of logarithms that makes one reading 2.7 times as believable as another: letters do not come by chance. */
@@ -36,6 +43,9 @@ const SURE_SHARE = 0.2;
 /** Mean logarithms of a byte between which plausibility rises from 0 to 1. */
 const NOISE = -5.5;
 const LANGUAGE = -3.7;
+
+/** The language whose letters are whole in some tables, and in others a vowel and its tone. */
+const VIETNAMESE = 'vi';
 
 const isUtf16 = (encoding: Encoding) => encoding.startsWith('utf-16');
 
@@ -82,8 +92,10 @@ class Judge {
   read(table: Table): Reading {
     const encoding = table.name;
     const text = createDecoder(encoding).decode(this.#sample, !this.#cut);
-    const ofBytes = table.decoder === 'bytes';
-    const { plain, other } = ofBytes ? { plain: [], other: this.#mapped(encoding) } : partedPairs(pairsOf(text));
+    const ofBytes = table.decoder === 'bytes' && table.characters === undefined && table.languages !== VIETNAMESE;
+    const { plain, other } = ofBytes
+      ? { plain: [], other: this.#mapped(encoding) }
+      : partedPairs(pairsOf(table.languages === VIETNAMESE ? asWritten(text, VIETNAMESE) : text));
     const ascii = ofBytes ? this.#plain : plainText(plain);
     const [{ log }] = likelihoods(other, ascii, languagesOf(table));
     const beyond = log - Math.max(...ascii.logs.values());
@@ -136,19 +148,22 @@ function contest(sample: Uint8Array, cut: boolean, tables: readonly Table[]): De
 }
 
 /**
- * Guesses the encoding of a text: byte order mark; UTF-32 and ISO-2022-JP by their signs; strict UTF-8; then every known
+ * Guesses the encoding of a text: byte order mark; UTF-32, EBCDIC and tables of seven bits by their signs; strict UTF-8; then every known
  * encoding is read, and the one is taken in which letters follow letters as they do in a language that it is used for.
  * @param bytes the whole text, or its first stretch
  * @param start whether the text begins here: else two bytes to a character cannot begin any more
  */
 export function detectEncoding(bytes: Uint8Array, start = true): Detection {
   const marked = start ? encodingOfMark(bytes) : undefined;
+  if (marked === 'utf-8' && isBelied(bytes)) return { ...detectEncoding(bytes.subarray(UTF8_MARK)), skip: UTF8_MARK };
   const { sample, cut } = sampleOf(bytes);
   if (marked) return decided(marked, bytes.subarray(0, HEAD_BYTES), bytes.length > HEAD_BYTES);
   const head = bytes.subarray(0, HEAD_BYTES);
   const wide = start ? utf32Of(head) : undefined;
   if (wide) return decided(wide, head, head.length < bytes.length);
-  if (isIso2022Jp(sample)) return decided('iso-2022-jp', sample, cut);
+  const seven = sevenBitsOf(start ? bytes : sample);
+  if (seven) return decided(seven, sample, cut);
+  if (start && isEbcdic(sample)) return contest(sample, cut, EBCDIC);
   const controls = head.some((byte) => byte < 9);
   if (!controls && isSurelyUtf8(sample, cut)) return decided('utf-8', sample, cut);
   if (start && (controls || !isAscii(head)) && head.length > 3) {
@@ -168,6 +183,14 @@ export function detectEncoding(bytes: Uint8Array, start = true): Detection {
     ),
     controls,
   );
+}
+
+/** Whether the mark of UTF-8 stands before what is none: some programs write it before any table. */
+function isBelied(bytes: Uint8Array): boolean {
+  const { sample, cut } = sampleOf(bytes.subarray(UTF8_MARK));
+  const text = createDecoder('utf-8').decode(sample, !cut);
+  // eslint-disable-next-line no-control-regex -- what is not ASCII is counted
+  return 2 * replacedIn(text) > (text.match(/[^\0-\x7f]/gu)?.length ?? 0);
 }
 
 /** Whether there is nothing to weigh: most texts are such. */

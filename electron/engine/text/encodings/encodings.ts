@@ -1,5 +1,7 @@
 import { AesopError } from '../../../contract/errors.ts';
-import { DOS, EAST_ASIAN, ISO, MACINTOSH, SOVIET, UNICODE, WINDOWS, type Table } from './tables.ts';
+import { EBCDIC } from './ebcdic.ts';
+import { DOS, MACINTOSH } from './older-tables.ts';
+import { EAST_ASIAN, ISO, SOVIET, UNICODE, WINDOWS, type Table } from './tables.ts';
 
 /** The tables as they are told of: a list of all would be too long for one value of an error. */
 const FAMILIES = {
@@ -7,7 +9,9 @@ const FAMILIES = {
   eastAsian: EAST_ASIAN,
   windows: WINDOWS,
   iso: ISO,
-  others: [...SOVIET, ...DOS, ...MACINTOSH],
+  soviet: SOVIET,
+  dos: DOS,
+  others: [...MACINTOSH, ...EBCDIC],
 };
 /** Every table that bytes can be read with, the more usual ones first. */
 const TABLES: readonly Table[] = Object.values(FAMILIES).flat();
@@ -20,8 +24,10 @@ export const ENCODINGS: readonly Encoding[] = TABLES.map(({ name }) => name);
 
 const byName = new Map(TABLES.map((table) => [table.name, table]));
 
-/** The tables that are found out by themselves; the others have to be asked for. */
-export const GUESSED: readonly Table[] = TABLES.filter(({ languages }) => languages !== undefined);
+/** The tables that are found out by their letters; the others by signs of their own, or they have to be asked for. */
+export const GUESSED: readonly Table[] = TABLES.filter(
+  (table) => table.languages !== undefined && !EBCDIC.includes(table),
+);
 
 /** What is known of an encoding. */
 export function tableOf(encoding: Encoding): Table {
@@ -73,6 +79,8 @@ export function resolveEncoding(label: string): Encoding {
     eastAsian: namesOf('eastAsian'),
     windows: namesOf('windows'),
     iso: namesOf('iso'),
+    soviet: namesOf('soviet'),
+    dos: namesOf('dos'),
     others: namesOf('others'),
   });
 }

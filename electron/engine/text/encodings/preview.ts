@@ -8,6 +8,7 @@ import { openBytes } from './file-bytes.ts';
 import { normalizeText } from './normalize.ts';
 import { createDecoder } from './text-decoder.ts';
 import { findTrouble } from './trouble.ts';
+import { refuseUnread } from './unread.ts';
 
 /** What is read of a long text: enough to judge by, little enough to answer at once. */
 const HEAD_BYTES = 1 << 21;
@@ -17,18 +18,21 @@ const SAMPLE_CHARACTERS = 1_000;
  * How a text file would read, judged by its first 2 MB; nothing is kept, and nothing but a file that is no text refused.
  * @param name what the text is called
  * @param encoding read as this one instead of guessing; the others are offered all the same
- * @throws AesopError file-missing, file-is-folder, no-permission, encoding-unknown, text-empty, text-binary
+ * @throws AesopError file-missing, file-is-folder, no-permission, encoding-unknown, text-empty, text-binary, text-lost,
+ * text-table-unread
  */
 export async function previewFile(path: string, name: string, encoding?: string): Promise<TextPreview> {
   const forced = encoding && resolveEncoding(encoding);
   const { bytes, size } = await openBytes(path, HEAD_BYTES);
   const pieces: Uint8Array[] = [];
   for await (const piece of bytes) pieces.push(piece);
-  const head = Buffer.concat(pieces);
-  if (!head.length) throw new AesopError('text-empty', { name });
-  const detection = detectEncoding(head);
+  const all = Buffer.concat(pieces);
+  if (!all.length) throw new AesopError('text-empty', { name });
+  if (!forced) refuseUnread(all, name);
+  const detection = detectEncoding(all);
+  const head = forced ? all : all.subarray(detection.skip);
   const chosen = forced || detection.encoding;
-  const whole = head.length < HEAD_BYTES;
+  const whole = all.length < HEAD_BYTES;
   const text = createDecoder(chosen).decode(head, whole);
   const judge = new BinaryJudge(name);
   judge.take(text, isWide(chosen));
@@ -36,7 +40,7 @@ export async function previewFile(path: string, name: string, encoding?: string)
   const trouble = findTrouble(head, chosen).filter(({ offset }) => whole || offset < head.length - 4);
   return {
     name,
-    bytes: Math.max(size, head.length),
+    bytes: Math.max(size, all.length),
     encoding: chosen,
     confidence: forced ? 1 : detection.confidence,
     replaced: trouble.length && occurrences('\ufffd', text),

@@ -1,4 +1,3 @@
-import { isAscii } from 'node:buffer';
 import type { Encoding } from './encodings.ts';
 
 /** So many bytes of lines that are not ASCII say enough. */
@@ -47,11 +46,4 @@ export function utf32Of(bytes: Uint8Array): Encoding | undefined {
     }
     return valid >= VALID * units;
   });
-}
-
-/** Japanese in seven bits: ASCII, but for sequences that begin with ESC and name the table. */
-export function isIso2022Jp(bytes: Uint8Array): boolean {
-  if (!isAscii(bytes)) return false;
-  // eslint-disable-next-line no-control-regex -- ESC is the sign
-  return /\x1b\$[@B][\x21-\x7e]{2}/.test(Buffer.from(bytes).toString('latin1'));
 }

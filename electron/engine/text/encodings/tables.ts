@@ -3,10 +3,12 @@ export interface Table {
   name: string;
   /** other names that people and programs give it, parted by spaces; signs and case aside */
   labels?: string;
-  /** a byte a character, or whatever TextDecoder makes of it */
-  decoder: 'bytes' | 'stream' | 'utf-32';
+  /** a byte a character; whatever TextDecoder makes of it, or iconv-lite; shifts between tables of seven bits; two bytes a syllable */
+  decoder: 'bytes' | 'stream' | 'iconv' | 'utf-7' | 'shifts' | 'johab';
   /** its name in iconv-lite, where TextDecoder has not the table or not in every version */
   iconv?: string;
+  /** the characters of its 256 bytes, where neither has it */
+  characters?: string;
   /** ISO 639-1 of the languages that are written in it as a rule; missing where it is never guessed by its letters */
   languages?: string;
   /** how much rarer it is met than UTF-8 and the Windows tables, in nats */
@@ -18,22 +20,27 @@ export const UNICODE: readonly Table[] = [
   { name: 'utf-8', labels: 'utf-8-sig cp65001 ascii us-ascii', decoder: 'stream', languages: '' },
   { name: 'utf-16le', labels: 'utf16 ucs2 unicode', decoder: 'stream', languages: '' },
   { name: 'utf-16be', decoder: 'stream', languages: '', rarity: 2 },
-  { name: 'utf-32', labels: 'ucs4', decoder: 'utf-32' },
-  { name: 'utf-32le', decoder: 'utf-32' },
-  { name: 'utf-32be', decoder: 'utf-32' },
+  { name: 'utf-32', labels: 'ucs4', decoder: 'iconv' },
+  { name: 'utf-32le', decoder: 'iconv' },
+  { name: 'utf-32be', decoder: 'iconv' },
+  { name: 'utf-7', labels: 'unicode-1-1-utf-7 cp65000', decoder: 'utf-7' },
 ];
 
 export const EAST_ASIAN: readonly Table[] = [
   { name: 'gb18030', labels: 'gbk gb2312 cp936 ms936 euc-cn', decoder: 'stream', languages: 'zh-Hans' },
-  { name: 'big5', labels: 'cp950 ms950 big5-hkscs', decoder: 'stream', languages: 'zh-Hant' },
+  { name: 'big5', labels: 'cp950 ms950 big5-hkscs', decoder: 'iconv', iconv: 'big5hkscs', languages: 'zh-Hant' },
   { name: 'shift_jis', labels: 'sjis cp932 ms932 windows-31j', decoder: 'stream', languages: 'ja' },
   { name: 'euc-jp', labels: 'ujis', decoder: 'stream', languages: 'ja', rarity: 1 },
   { name: 'iso-2022-jp', labels: 'jis', decoder: 'stream' },
-  { name: 'euc-kr', labels: 'cp949 ms949 uhc', decoder: 'stream', languages: 'ko' },
+  { name: 'euc-kr', labels: 'cp949 ms949 uhc', decoder: 'iconv', iconv: 'cp949', languages: 'ko' },
+  { name: 'johab', labels: 'cp1361 ms1361', decoder: 'johab', languages: 'ko', rarity: 2 },
+  { name: 'iso-2022-kr', decoder: 'shifts' },
+  { name: 'iso-2022-cn', decoder: 'shifts' },
+  { name: 'hz-gb-2312', labels: 'hz', decoder: 'shifts' },
 ];
 
-const WEST = 'en de fr es it pt ca nl sv da nb fi is ga la id';
-const EAST = 'pl cs sk hu ro hr sl sq de';
+export const WEST = 'en de fr es it pt ca nl sv da nb fi is ga la id';
+export const EAST = 'pl cs sk hu ro hr sl sq de';
 
 export const WINDOWS: readonly Table[] = [
   {
@@ -51,6 +58,8 @@ export const WINDOWS: readonly Table[] = [
   { name: 'windows-1256', labels: 'cp1256', decoder: 'bytes', iconv: 'win1256', languages: 'ar fa' },
   { name: 'windows-1257', labels: 'cp1257', decoder: 'bytes', iconv: 'win1257', languages: 'lt lv et' },
   { name: 'windows-1258', labels: 'cp1258', decoder: 'bytes', iconv: 'win1258', languages: 'vi' },
+  { name: 'tcvn', labels: 'tcvn3 abc tcvn-5712', decoder: 'bytes', iconv: 'tcvn', languages: 'vi', rarity: 1 },
+  { name: 'viscii', labels: 'viscii1.1-1', decoder: 'bytes', iconv: 'viscii', languages: 'vi', rarity: 2 },
   { name: 'windows-874', labels: 'cp874 tis-620 iso-8859-11', decoder: 'bytes', iconv: 'win874', languages: 'th' },
 ];
 
@@ -96,53 +105,20 @@ export const ISO: readonly Table[] = [
   { name: 'iso-8859-16', labels: 'latin10', decoder: 'bytes', iconv: 'iso885916' },
 ];
 
+/** Tables of the Soviet Union and of the countries after it. */
 export const SOVIET: readonly Table[] = [
   { name: 'koi8-r', labels: 'koi koi8', decoder: 'bytes', iconv: 'koi8r', languages: 'ru bg' },
   { name: 'koi8-u', labels: 'koi8-ru', decoder: 'bytes', iconv: 'koi8u', languages: 'uk ru be', rarity: 1 },
-];
-
-/** WHATWG has one of these, under IBM's name. */
-export const DOS: readonly Table[] = [
-  { name: 'ibm866', labels: 'cp866 866', decoder: 'bytes', iconv: 'cp866', languages: 'ru uk be bg', rarity: 1 },
+  { name: 'rk1048', labels: 'kz-1048 strk1048-2002', decoder: 'bytes', iconv: 'rk1048', languages: 'kk', rarity: 1 },
   {
-    name: 'cp850',
-    labels: 'ibm850 850',
+    name: 'pt154',
+    labels: 'ptcp154 cp154 cyrillic-asian',
     decoder: 'bytes',
-    iconv: 'cp850',
-    languages: 'de fr es it pt ca nl sv da nb fi is ga',
+    iconv: 'pt154',
+    languages: 'kk',
     rarity: 2,
   },
-  {
-    name: 'cp437',
-    labels: 'ibm437 437 dos oem',
-    decoder: 'bytes',
-    iconv: 'cp437',
-    languages: 'en de fr es it nl sv fi',
-    rarity: 2.5,
-  },
-  { name: 'cp737', labels: 'ibm737', decoder: 'bytes', iconv: 'cp737', languages: 'el', rarity: 2 },
-  { name: 'cp775', labels: 'ibm775', decoder: 'bytes', iconv: 'cp775', languages: 'lt lv et', rarity: 2 },
-  { name: 'cp852', labels: 'ibm852 852', decoder: 'bytes', iconv: 'cp852', languages: EAST, rarity: 2 },
-  { name: 'cp855', labels: 'ibm855', decoder: 'bytes', iconv: 'cp855', languages: 'ru bg sr mk be', rarity: 3 },
-  { name: 'cp857', labels: 'ibm857', decoder: 'bytes', iconv: 'cp857', languages: 'tr', rarity: 2 },
-  { name: 'cp862', labels: 'ibm862', decoder: 'bytes', iconv: 'cp862', languages: 'he', rarity: 2 },
-];
-
-export const MACINTOSH: readonly Table[] = [
-  { name: 'macintosh', labels: 'mac macroman x-mac-roman', decoder: 'bytes', languages: WEST, rarity: 3 },
-  {
-    name: 'x-mac-cyrillic',
-    labels: 'maccyrillic x-mac-ukrainian',
-    decoder: 'bytes',
-    languages: 'ru uk be bg sr mk',
-    rarity: 2,
-  },
-  {
-    name: 'x-mac-ce',
-    labels: 'maccentraleurope maclatin2',
-    decoder: 'bytes',
-    iconv: 'maccenteuro',
-    languages: 'pl cs sk hu',
-    rarity: 3,
-  },
+  { name: 'armscii-8', labels: 'armscii8', decoder: 'bytes', iconv: 'armscii8', languages: 'hy', rarity: 1 },
+  { name: 'georgian-ps', labels: 'geostd8', decoder: 'bytes', iconv: 'georgianps', languages: 'ka', rarity: 1 },
+  { name: 'georgian-academy', decoder: 'bytes', iconv: 'georgianacademy', languages: 'ka', rarity: 1 },
 ];

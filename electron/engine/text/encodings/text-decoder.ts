@@ -1,11 +1,18 @@
 import iconv from 'iconv-lite';
 import { tableOf, type Encoding } from './encodings.ts';
+import { johabDecoder } from './johab.ts';
+import { shiftDecoder } from './shifts.ts';
+import { utf7Decoder } from './utf-7.ts';
 
 /** Bytes to text, in pieces; a character torn by a piece's end is completed by the next. */
 export interface StreamDecoder {
   /** @param last true for the final piece: what is torn then is replaced by U+FFFD */
   decode(bytes: Uint8Array, last: boolean): string;
 }
+
+/** The table that has a letter of Arabic by what it looks like between its neighbours, and what becomes the letter again. */
+const SHAPED = 'cp864';
+const SHAPES = /[\ufe70-\ufefc]/g;
 
 const byteTables = new Map<Encoding, Uint16Array>();
 
@@ -18,8 +25,8 @@ export function byteTable(encoding: Encoding): Uint16Array {
   let table = byteTables.get(encoding);
   if (table) return table;
   const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
-  const { iconv: name } = tableOf(encoding);
-  const text = name ? iconv.decode(bytes, name) : new TextDecoder(encoding).decode(bytes);
+  const { iconv: name, characters } = tableOf(encoding);
+  const text = characters ?? (name ? iconv.decode(bytes, name) : new TextDecoder(encoding).decode(bytes));
   table = Uint16Array.from(text, (character, byte) =>
     character === '\ufffd' && byte < 0xa0 ? byte : character.charCodeAt(0),
   );
@@ -33,14 +40,18 @@ function byteDecoder(encoding: Encoding): StreamDecoder {
     decode(bytes) {
       const units = new Uint16Array(bytes.length);
       for (let at = 0; at < bytes.length; at++) units[at] = table[bytes[at]];
-      return Buffer.from(units.buffer).toString('utf16le');
+      const text = Buffer.from(units.buffer).toString('utf16le');
+      return encoding === SHAPED ? text.replace(SHAPES, (shape) => shape.normalize('NFKC')) : text;
     },
   };
 }
 
-/** UTF-32; a mark says which end comes first, else the name, else the little one does. */
-function utf32Decoder(encoding: Encoding): StreamDecoder {
-  const decoder = iconv.getDecoder(encoding);
+/**
+ * What iconv-lite reads: of UTF-32 a mark says which end comes first, else the name, else the little one does; of Big5 and
+ * EUC-KR, Node's own tables lack the characters of Hong Kong and eight thousand syllables.
+ */
+function iconvDecoder(encoding: Encoding): StreamDecoder {
+  const decoder = iconv.getDecoder(tableOf(encoding).iconv ?? encoding);
   return {
     decode: (bytes, last) => decoder.write(Buffer.from(bytes)) + (last ? (decoder.end() ?? '') : ''),
   };
@@ -50,7 +61,10 @@ function utf32Decoder(encoding: Encoding): StreamDecoder {
 export function createDecoder(encoding: Encoding): StreamDecoder {
   const { decoder } = tableOf(encoding);
   if (decoder === 'bytes') return byteDecoder(encoding);
-  if (decoder === 'utf-32') return utf32Decoder(encoding);
+  if (decoder === 'iconv') return iconvDecoder(encoding);
+  if (decoder === 'utf-7') return utf7Decoder();
+  if (decoder === 'shifts') return shiftDecoder(encoding);
+  if (decoder === 'johab') return johabDecoder();
   const stream = new TextDecoder(encoding);
   return { decode: (bytes, last) => stream.decode(bytes, { stream: !last }) };
 }

@@ -12,7 +12,7 @@ export interface Kind {
   closes: boolean;
 }
 
-const SCRIPTS = 'Latin Cyrillic Greek Hebrew Arabic Thai Han Hangul Kana'.split(' ');
+const SCRIPTS = 'Latin Cyrillic Greek Hebrew Arabic Thai Armenian Georgian Han Hangul Kana'.split(' ');
 const SCRIPT_OF = SCRIPTS.map((script) =>
   script === 'Kana' ? /[\p{scx=Hira}\p{scx=Kana}]/u : new RegExp(`\\p{Script=${script}}`, 'u'),
 );

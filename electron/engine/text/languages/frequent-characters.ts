@@ -40,6 +40,9 @@ function commonCharacters(language: Language): string {
 const SHARES = [0.68, 0.3, 0.02];
 /** So many characters are neither. */
 const OTHERS = 20_000;
+/** Half-width kana, which old programs of Japan wrote, and how likely each is there. */
+const HALF_WIDTH = /[\uff61-\uff9f]/;
+const OF_HALF_WIDTH = -6.5;
 /** Half-width kana, compatibility forms, Bopomofo, private use: wrong tables make them, texts hardly hold them. */
 const ODD = /[\u3100-\u312f\u3400-\u4dbf\uff61-\uff9f\uf900-\ufaff]/;
 
@@ -60,6 +63,7 @@ function ideographsOf(language: Language): Ideographs {
       const character = String.fromCharCode(code);
       if (frequent.has(character)) return logs[0];
       if (common.has(character)) return logs[1];
+      if (language === 'ja' && HALF_WIDTH.test(character)) return OF_HALF_WIDTH;
       return logs[2] - (ODD.test(character) ? 3 : 0);
     },
   };

@@ -1,4 +1,5 @@
 import { LONGEST_EXAMPLE } from '../../../contract/preparation.ts';
+import { byteTable } from '../encodings/text-decoder.ts';
 import { DIVIDES } from './divided.ts';
 import { lineOf, rewritten, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
@@ -10,6 +11,12 @@ const isBreak = (unit: number) => unit === 0x0b || unit === 0x0c || unit === 0x8
 const UNSEEN =
   // eslint-disable-next-line no-control-regex -- controls are what is looked for
   /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\u{e0001}\u{e0020}-\u{e007f}]/u;
+/** Controls that nobody writes: windows-1252 has quotes and dashes there, and was read as ISO-8859-1. NEL ends lines, too. */
+const QUOTES = /[\x80-\x84\x86-\x9f]/;
+const CONTROLS = /[\x80-\x9f]/g;
+/** What windows-1252 has for a control; the control itself where it has none. */
+const quoteOf = (code: number) => String.fromCharCode(byteTable('windows-1252')[code]);
+
 /** Colours of a terminal, letters printed twice to look bold, then single signs. */
 const PARTS = new RegExp(`\\x1b\\[[0-9;?]*[ -/]*[@-~]|[^\\x08]\\x08|${UNSEEN.source}`, 'gu');
 
@@ -76,6 +83,14 @@ function openSigns({ emit, tally }: Opening): Stage {
     if (from < text.length) parts.push(text.slice(from));
     return parts;
   };
+  const withQuotes = (text: string): string =>
+    QUOTES.test(text)
+      ? text.replace(CONTROLS, (control) => {
+          const quote = quoteOf(control.charCodeAt(0));
+          if (quote !== control) count(control.charCodeAt(0));
+          return quote;
+        })
+      : text;
   const cleared = (part: Line): Line =>
     (part.marks & MARKS.unseen) === 0 ? part : rewritten(part, without(part.text));
   const without = (text: string): string =>
@@ -93,7 +108,7 @@ function openSigns({ emit, tally }: Opening): Stage {
       const first = line.text.search(UNSEEN);
       if (first < 0) return emit(line);
       const before = places;
-      const parts = partsOf(line.text);
+      const parts = partsOf(withQuotes(line.text));
       const kept = parts.map((part, at) => cleared(lineOf(part, at < parts.length - 1 || line.ended)));
       const left = places - before;
       if (left > 0) {
@@ -115,5 +130,8 @@ function openSigns({ emit, tally }: Opening): Stage {
   };
 }
 
-/** Leaves out what nobody sees and no script needs: marks of byte order, soft hyphens, controls, directions. */
+/**
+ * Leaves out what nobody sees and no script needs: marks of byte order, soft hyphens, controls, directions. Controls that
+ * were quotes and dashes of windows-1252 become them again.
+ */
 export const signs: Step = { name: 'signs', marks: MARKS.unseen, isRare: true, leads: 'always', open: openSigns };

@@ -10,6 +10,14 @@ describe('invisible signs', () => {
     expect((await asProposed(text)).text).toBe('The cat sat. The catalogue is here. red\n');
   });
 
+  it('that were quotes and dashes of Windows become them again', async () => {
+    const text = 'It\x92s late, \x93she said\x94 \x96 and left\x85 twice.\x81\n';
+    const [finding] = await findingsOf(text);
+    expect(finding).toMatchObject({ step: 'signs', sure: true, places: 6 });
+    expect((await asProposed(text)).text).toBe('It’s late, “she said” – and left… twice.\n');
+    expect(await after('signs', 'one\x85two\n')).toBe('one\ntwo\n');
+  });
+
   it('stay where they mean something', async () => {
     const text =
       'می\u200cخواهم क्\u200dष 👨\u200d👩\u200d👧 ไป\u200bมา 🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}\n';

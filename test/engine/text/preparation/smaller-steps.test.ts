@@ -33,6 +33,14 @@ describe('smaller steps', () => {
     );
   });
 
+  it('write them by themselves where words are made of them, not where a text speaks of them', async () => {
+    const asEntities = (text: string) => text.replace(/[^\0-\x7f]/gu, (sign) => `&#${sign.codePointAt(0)};`);
+    for (const text of ['小镇的东边有一条河，河水很浅。\n', 'Spät abends hörte Frau Müller die Tür.\n'])
+      expect(await asProposed(asEntities(text))).toEqual({ text, steps: ['entities'] });
+    const [finding] = await findingsOf('Write &amp; for a sign, &eacute; or &uuml; for letters, &lt; and &gt;.\n');
+    expect(finding).toMatchObject({ step: 'entities', sure: false });
+  });
+
   it('leave out marks of Markdown, and no marks of anything else', async () => {
     const text =
       '# A walk\n\n**Bold** and _soft_ in [a link](http://x.org/a) with `code`.\n\n```\n# kept\n```\nsnake_case_name 2 * 3 * 4\n';
