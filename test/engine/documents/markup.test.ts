@@ -187,6 +187,12 @@ test('a wiki with a few elements among its words keeps its paragraphs', async ()
   expect(text).toContain('crow</b>.\n\nIt sang');
 });
 
+test('subtitles keep what their makers say apart from what is said', async () => {
+  const cue = (at: number, said: string) => `${at}\n00:00:0${at},000 --> 00:00:0${at},900\n${said}\n\n`;
+  const holds = cue(1, 'We came by sea') + cue(2, 'Sync by ada\nwww.addic7ed.com') + cue(3, 'and went by land.');
+  expect((await read({ holds })).text).toBe('We came by sea\nSync by ada\nwww.addic7ed.com\nand went by land.\n');
+});
+
 test('subtitles are what is said, sentences joined', async () => {
   const holds =
     cue(1, '<i>I went to the\nmarket</i> and') +

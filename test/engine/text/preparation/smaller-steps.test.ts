@@ -13,10 +13,20 @@ describe('smaller steps', () => {
   it('take the settings of SubStation Alpha out', async () => {
     const said = ['{\\i1}We go.{\\i0}', 'Not now.\\NWait, wait.', 'Why?', 'Because.'];
     const cue = (text: string, at: number) => `Dialogue: 0,0:00:0${at}.00,0:00:0${at}.90,Default,Ada,0,0,0,,${text}\n`;
+    const drawn = cue('{\\an7\\p1}m 0 0 l 100 0 100 100{\\p0}', 9);
     const head =
       '[Script Info]\nTitle: The walk\nPlayResX: 640\n\n[V4+ Styles]\nFormat: Name, Fontname\nStyle: Default,Arial\n\n[Events]\nFormat: Layer, Start, End\n';
-    expect((await asProposed(head + said.map(cue).join(''))).text.trim()).toBe(
+    expect((await asProposed(head + said.map(cue).join('') + drawn)).text.trim()).toBe(
       'We go.\nNot now. Wait, wait.\nWhy?\nBecause.',
+    );
+  });
+
+  it('take times out of what Whisper prints', async () => {
+    const said = ['We go.', 'Not now.', 'Why?', 'Because.', 'Because of rain.'];
+    const lines = said.map((line, at) => `[00:00:0${at}.000 --> 00:00:0${at + 1}.500]   ${line}\n`).join('');
+    expect((await asProposed(lines)).text).toBe(`${said.join('\n')}\n`);
+    expect((await asProposed(lines.replaceAll('[00:00:', '[00:').replaceAll('> 00:', '> '))).text).toBe(
+      `${said.join('\n')}\n`,
     );
   });
 
