@@ -92,6 +92,22 @@ describe('smaller steps', () => {
     expect(await asProposed(parts)).toEqual({ text: parts, steps: [] });
   });
 
+  it('take heads of pages out by themselves where form feeds part those, as pdftotext writes them', async () => {
+    const said = (page: number) =>
+      `He walked along the river on day ${'I'.repeat(page)} and saw nobody at\nall, which he liked.\n`;
+    const head = (page: number) => (page % 2 ? `${page}      CHAPTER ONE` : `ADA ROWE\n\n${page}`);
+    const pages = Array.from({ length: 8 }, (_, at) => `${at === 0 ? 'CHAPTER ONE' : head(at)}\n\n${said(at)}`);
+    const { text, steps } = await asProposed(pages.join('\n\f'));
+    expect(steps).toContain('pages');
+    expect(text).not.toMatch(/ADA|\d|\f/);
+    expect(text.match(/CHAPTER ONE/g)).toHaveLength(1);
+    expect(text.match(/nobody/g)).toHaveLength(8);
+    const poems = ['Rain', 'Wind', 'Chapter 1', 'Chapter 2', 'Night', 'Day'].map(
+      (title, at) => `${title}\n\n${said(at)}`,
+    );
+    expect((await asProposed(poems.join('\n\f'))).steps).not.toContain('pages');
+  });
+
   it('leave out contents, but no chapter', async () => {
     const text = 'CONTENTS\n\nCHAPTER 1. Out\nCHAPTER 2. In\n\nCHAPTER 1. Out\n\nIt rained.\nThe end . . . . . . 12\n';
     expect(await after('contents', text)).toBe('\nCHAPTER 1. Out\n\nIt rained.\n');
