@@ -147,6 +147,11 @@ const DOCUMENTS: [what: string, body: string, text: string][] = [
     '{\\info{\\title No}}{\\header No}{\\*\\generator No;}{\\pict 0102}a{\\footnote No}b{\\v no}{\\deleted no}c',
     'abc\n',
   ],
+  [
+    'pictures that TextEdit keeps beside a text (.rtfd)',
+    "a {{\\NeXTGraphic map.png \\width640 \\height480 \\appleattachmentpadding0 }\\'ac}b",
+    'a b\n',
+  ],
   ['headings and cells', '\\pard\\s1 One\\par\\pard a\\cell b\\cell\\row c\\par', 'One\n\na\tb\nc\n'],
   [
     'a field is its result, a page number none',
