@@ -127,7 +127,9 @@ class Divided implements Stage {
     tally.count(-kept, -kept);
     if (tally.places === 0) return undefined;
     const rate = tally.places / Math.max(1, this.#ends);
-    const likely = seen >= LEAST_SEEN ? whole >= LEAST_SHARE * seen : rate >= LEAST_RATE && 2 * whole > seen;
+    // of a short text, none of them may stand elsewhere
+    const isTypeset = 2 * whole > seen || (seen === 0 && this.#divided.size >= LEAST_SEEN);
+    const likely = seen >= LEAST_SEEN ? whole >= LEAST_SHARE * seen : rate >= LEAST_RATE && isTypeset;
     return {
       sure: divides || likely,
       share: rate,
