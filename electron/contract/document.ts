@@ -41,6 +41,7 @@ export const CHAT_PROGRAMS = {
   chatgpt: 'ChatGPT',
   claude: 'Claude',
   sillytavern: 'SillyTavern',
+  reddit: 'Reddit',
 } as const;
 export type ChatProgram = keyof typeof CHAT_PROGRAMS;
 export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgram, ...ChatProgram[]]);

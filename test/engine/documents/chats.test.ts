@@ -123,6 +123,40 @@ describe('conversations with a model', () => {
   });
 });
 
+describe('pages of Reddit', () => {
+  const comment = (author: string, body: string, ...answers: unknown[]) => ({
+    kind: 't1',
+    data: { author, body, created_utc: 1_704_203_100, replies: answers.length > 0 ? listing(...answers) : '' },
+  });
+  const listing = (...children: unknown[]) => ({ kind: 'Listing', data: { after: null, children } });
+  const post = (title: string, selftext: string) => ({
+    kind: 't3',
+    data: { author: 'ada', title, selftext, subreddit: 'rivers' },
+  });
+
+  it('are the post and its comments, each with its answers behind it, wherever they are cut', async () => {
+    const talk = [
+      comment('jörg', 'By the weir &amp; gone.', comment('ada', 'Then I walk.'), comment('[deleted]', '[deleted]')),
+      comment('eve', 'Never.'),
+      { kind: 'more', data: { children: ['k1', 'k2'] } },
+    ];
+    const holds = JSON.stringify([listing(post('A heron?', 'Did you see it?')), listing(...talk)]);
+    for (const size of [1, 1 << 16]) {
+      const { kind, text, found } = await read({ holds }, { name: 'heron.json', size });
+      expect(kind).toBe('chat');
+      expect(text).toBe(
+        '[?] ada: A heron?\n\nDid you see it?\n[?] jörg: By the weir & gone.\n[?] ada: Then I walk.\n[?] eve: Never.\n',
+      );
+      expect(found).toMatchObject({ program: 'reddit', messages: 4, people: 3 });
+    }
+  });
+
+  it('of one list are its posts', async () => {
+    const { text } = await read({ holds: JSON.stringify(listing(post('One', 'First.'), post('Two', ''))) });
+    expect(text).toBe('[?] ada: One\n\nFirst.\n[?] ada: Two\n');
+  });
+});
+
 describe('exports that are made to harm', () => {
   const message = { sender_name: 'Ada', timestamp_ms: 1_704_203_100_000, content: 'It rained.' };
   const LINE = '[2024-01-02 13:45:00] Ada: It rained.\n';

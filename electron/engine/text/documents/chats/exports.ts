@@ -1,7 +1,8 @@
 import type { ChatProgram } from '../../../../contract/document.ts';
 import { shownOf } from './chatgpt.ts';
-import { fromBytes, fromElements, fromSlack, withoutAnswered, type Plain } from './marks.ts';
+import { fromBytes, fromElements, fromReddit, fromSlack, withoutAnswered, type Plain } from './marks.ts';
 import { isNotice } from './notices.ts';
+import { thingsOf } from './reddit.ts';
 
 /** How one program exports its chats as JSON. Fields are named by the keys that lead to them, of several the first that holds something. */
 export interface ChatExport {
@@ -197,5 +198,15 @@ export const CHAT_EXPORTS: readonly ChatExport[] = [
     said: ['mes'],
     when: ['send_date'],
     only: { is_system: [undefined, false] },
+  },
+  {
+    program: 'reddit',
+    lists: ['[]', 'data.children[]', ''],
+    has: ['author', 'said'],
+    author: ['author'],
+    said: ['said'],
+    when: [],
+    plain: fromReddit,
+    messagesOf: thingsOf,
   },
 ];

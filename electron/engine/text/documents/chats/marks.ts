@@ -18,15 +18,20 @@ export const fromBytes: Plain = (said) => {
 const IN_BRACKETS = /<([@#!]?)([^<>|\n]{1,2000})(?:\|([^<>\n]{0,2000}))?>/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 
+const withSigns = (said: string): string => said.replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity]);
+
+/** Three signs as entities, beside its Markdown. */
+export const fromReddit: Plain = withSigns;
+
 /** Slack's marks for people, channels, groups and links. */
 export const fromSlack: Plain = (said, called) =>
-  said
-    .replace(IN_BRACKETS, (_, sign: string, what: string, shown: string | undefined) => {
+  withSigns(
+    said.replace(IN_BRACKETS, (_, sign: string, what: string, shown: string | undefined) => {
       if (sign === '@') return `@${shown || called(what)}`;
       if (sign === '#') return `#${shown || what}`;
       return sign === '!' ? (shown ?? `@${what.replace(/\^.*/, '')}`) : shown || what.replace(/^mailto:/, '');
-    })
-    .replace(/&(?:lt|gt|amp);/g, (entity) => ENTITIES[entity]);
+    }),
+  );
 
 /** What somebody else said before, where it is short enough to be one message. */
 const QUOTED = /<quote\b[^<>]{0,1000}>[^]{0,4000}?<\/quote>/g;
