@@ -61,7 +61,7 @@ function stretchText(digits: string): string | undefined {
 }
 
 /** Whether what a text holds beyond ASCII is written as in some language. */
-export function readsWell(text: string): boolean {
+function readsWell(text: string): boolean {
   const { other } = partedPairs(pairsOf(text));
   const places = other.reduce((sum, { count }) => sum + count, 0);
   const mean = (likelihood: (before: number, code: number) => number) => likelihoodOf(other, likelihood) / places;

@@ -2,7 +2,6 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { Coding } from '../../../../contract/document.ts';
 import { decodeText } from '../../encodings/decode.ts';
 import { plausibility } from '../../encodings/detect-encoding.ts';
-import { readsWell } from '../../encodings/seven-bits.ts';
 import { undone } from './undo.ts';
 
 /** So much of a text is looked at. */
@@ -14,14 +13,10 @@ const UU_HEAD = /^begin [0-7]{3,4} \S[^\n]*\nM[ -`]{60}\r?\n/;
 /** Bytes beyond ASCII that must be written so, and what share of a text with its signs. */
 const LEAST = 8;
 const ESCAPED_SHARE = 0.1;
-/** Of a text in escapes, so much are words of two and more: in programs they stand for single letters, and for ranges. */
-const WORDS_SHARE = 0.4;
 /** Of signs that begin such a thing, so many must. */
 const MOST = 0.98;
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
-
-const lengthOf = (text: string, pattern: RegExp) => text.match(pattern)?.join('').length ?? 0;
 
 function isBase64(text: string): boolean {
   const lines = text.trimEnd().split(/\r?\n/);
@@ -52,9 +47,7 @@ const LOOKS: Readonly<Record<Coding, (text: string) => boolean>> = {
     isWritten(text, /=/g, /=(?:[\dA-F]{2}|[ \t]*\r?\n|$)/g, /=[89A-F][\dA-F]/g, 3) && !text.includes('://'),
   percent: (text) =>
     isWritten(text, /%/g, /%[\dA-Fa-f]{2}/g, /%[89A-Fa-f][\dA-Fa-f]/g, 3) && !/:\/\/|\s\S+\s/.test(text),
-  escapes: (text) =>
-    isWritten(text, /\\u/g, /\\u[\dA-Fa-f]{4}/g, /\\u(?!00[0-7])[\dA-Fa-f]{4}/g, 6) &&
-    lengthOf(text, /(?:\\u[\dA-Fa-f]{4}){2,}/g) >= WORDS_SHARE * text.length,
+  escapes: (text) => isWritten(text, /\\u/g, /\\u[\dA-Fa-f]{4}/g, /\\u(?!00[0-7])[\dA-Fa-f]{4}/g, 6),
 };
 
 /** What a cut at the end may tear of a character. */
@@ -89,8 +82,5 @@ export function codingOf(head: Uint8Array): Coding | undefined {
   if (looked.length < LEAST || !isAscii(looked)) return undefined;
   const text = Buffer.from(looked).toString('latin1');
   const coding = (Object.keys(LOOKS) as Coding[]).find((each) => LOOKS[each](text));
-  if (coding === undefined) return undefined;
-  const bytes = undone(looked, coding);
-  // programs are full of escapes that are no writing of any language
-  return isText(bytes) && (coding !== 'escapes' || readsWell(bytes.toString())) ? coding : undefined;
+  return coding !== undefined && isText(undone(looked, coding)) ? coding : undefined;
 }
