@@ -5,7 +5,7 @@ import { message, type Message } from '../contract/message.ts';
 export function documentSentence(found: DocumentFound): Message | undefined {
   switch (found.kind) {
     case 'text':
-      return found.coded && message(`documents.${found.coded}`);
+      return undefined;
     case 'epub':
       return message('documentFound.epub', { what: message('documents.epub'), chapters: found.chapters });
     case 'subtitles':

@@ -63,18 +63,11 @@ export const tableColumnSchema = z.strictObject({
 });
 export type TableColumn = z.infer<typeof tableColumnSchema>;
 
-/** How a text may be written that is all ASCII to look at. */
-export const codings = ['base64', 'uuencode', 'quoted-printable', 'percent', 'escapes'] as const;
-export type Coding = (typeof codings)[number];
-
 const plain = <Kind extends DocumentKind>(kind: Kind) => z.strictObject({ kind: z.literal(kind) });
 
 /** What was found in a file, by what it is. */
 export const documentFoundSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('text'),
-    /** as which it was written, and undone */ coded: z.enum(codings).optional(),
-  }),
+  plain('text'),
   plain('odt'),
   plain('html'),
   plain('rtf'),

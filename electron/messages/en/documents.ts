@@ -22,11 +22,6 @@ export const documents = {
   finaldraft: 'a script of Final Draft (.fdx)',
   wordpress: 'a blog out of WordPress (WXR)',
   evernote: 'notes out of Evernote (.enex)',
-  base64: 'a text in base64',
-  uuencode: 'a text in uuencode',
-  'quoted-printable': 'a text in quoted-printable, as mails carry it',
-  percent: 'a text in percent signs, as addresses write it',
-  escapes: 'a text in escapes (\\u4e2d), as JSON writes it',
 
   // not read
   'word-old': 'a Word document of 2003 or older (.doc)',

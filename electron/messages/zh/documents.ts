@@ -24,11 +24,6 @@ export const documents = {
   finaldraft: 'Final Draft 剧本（.fdx）',
   wordpress: '从 WordPress 导出的博客（WXR）',
   evernote: '从 Evernote 导出的笔记（.enex）',
-  base64: 'base64 编码的文本',
-  uuencode: 'uuencode 编码的文本',
-  'quoted-printable': '邮件所用 quoted-printable 编码的文本',
-  percent: '网址所用百分号编码的文本',
-  escapes: 'JSON 所用转义（\\u4e2d）写成的文本',
 
   // not read
   'word-old': '2003 或更早版本的 Word 文档（.doc）',

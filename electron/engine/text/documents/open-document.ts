@@ -1,7 +1,5 @@
 import { decodeFile } from '../encodings/decode-file.ts';
 import { TextNormalizer } from '../encodings/normalize.ts';
-import { codingOf } from './coded/coded.ts';
-import { undo } from './coded/undo.ts';
 import type { DocumentText } from './document.ts';
 import { READERS } from './readers.ts';
 import { recognise } from './recognition/recognise.ts';
@@ -37,10 +35,8 @@ export async function openDocument(
   const kind = options.plain ? 'text' : await recognise(source);
   const { name, encoding, size, path } = source;
   if (kind === 'text') {
-    const coded = options.plain ? undefined : codingOf(source.head);
-    const bytes = coded ? undo(source.bytes(), coded) : (path ?? source.bytes());
-    const { chunks, reader } = await decodeFile(bytes, { name, encoding });
-    return { kind, chunks, reader, size, found: () => ({ kind, ...(coded && { coded }) }) };
+    const { chunks, reader } = await decodeFile(path ?? source.bytes(), { name, encoding });
+    return { kind, chunks, reader, size, found: () => ({ kind }) };
   }
   const { chunks, reader, found, raw } = await READERS[kind](source);
   return { kind, chunks: normalised(chunks, signal), reader, size, found, raw };
