@@ -41,36 +41,6 @@ const TEXTS: [what: string, holds: string, text: string, name: string][] = [
     'The fox came home.\nThe crow spoke to it.\nThey ate, both.\n',
     'a.json',
   ],
-  [
-    'objects over several lines, one behind the other, as jq prints them',
-    '{\n  "id": 1,\n  "text": "The fox came."\n}\n{\n  "id": 2,\n  "text": "The crow spoke."\n}\n',
-    'The fox came.\nThe crow spoke.\n',
-    'a.jsonl',
-  ],
-  [
-    'a note by itself, as Google Keep exports it',
-    `{"color":"DEFAULT","isTrashed":false,"title":"Fox","textContent":"${'The fox came home by the river. '.repeat(20)}"}`,
-    `${'The fox came home by the river. '.repeat(20).trim()}\n`,
-    'Fox.json',
-  ],
-  [
-    'what Twitter gives to who leaves it',
-    'window.YTD.tweets.part0 = [ {"tweet":{"id":"1","source":"<a>web</a>","full_text":"The fox came home."}}, {"tweet":{"id":"2","source":"<a>web</a>","full_text":"The crow spoke to it."}} ]',
-    'The fox came home.\nThe crow spoke to it.\n',
-    'tweets.js',
-  ],
-  [
-    'a notebook of Jupyter',
-    '{"cells":[{"cell_type":"markdown","metadata":{},"source":["The fox came\\n","home today."]},{"cell_type":"code","outputs":[],"source":["print(1)"]}],"metadata":{},"nbformat":4}',
-    'The fox came\nhome today.\n\nprint(1)\n',
-    'a.ipynb',
-  ],
-  [
-    'what was said at Reddit, but for what was taken back',
-    '{"id":"1","body":"The fox came home."}\n{"id":"2","body":"[deleted]"}\n{"id":"3","body":"[removed]"}\n{"id":"4","body":"It [deleted] that."}\n',
-    'The fox came home.\nIt [deleted] that.\n',
-    'RC.jsonl',
-  ],
 ];
 test.each(TEXTS)('%s', async (_, holds, text, name) => {
   expect(await read({ holds }, { name })).toMatchObject({ kind: 'table', text });

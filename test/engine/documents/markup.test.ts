@@ -37,11 +37,6 @@ const PAGES: [what: string, body: string, text: string][] = [
     'It was. So.\n',
   ],
   [
-    'notes of a Word document that Calibre made a book of, each with a class of its own',
-    '<p>It was.</p><dl id="note_1" class="footnote"><dt>[<a href="#b1">←1</a>]</dt><dd><p>A note.</p></dd></dl><dl id="note_2" class="footnote1"><dt>[<a href="#b2">←2</a>]</dt><dd><p>One.</p><p>Two.</p></dd></dl>',
-    'It was.\n',
-  ],
-  [
     'notes that marks lead to, and that lead back',
     '<div><p>It was.<sup><a href="#ftnt1" id="ref1">[1]</a></sup> So.</p></div><div><p><a href="#ref1" id="ftnt1">[1]</a> A note.</p><p>End.</p></div>',
     'It was. So.\nEnd.\n',
@@ -147,11 +142,6 @@ const DOCUMENTS: [what: string, body: string, text: string][] = [
     '{\\info{\\title No}}{\\header No}{\\*\\generator No;}{\\pict 0102}a{\\footnote No}b{\\v no}{\\deleted no}c',
     'abc\n',
   ],
-  [
-    'pictures that TextEdit keeps beside a text (.rtfd)',
-    "a {{\\NeXTGraphic map.png \\width640 \\height480 \\appleattachmentpadding0 }\\'ac}b",
-    'a b\n',
-  ],
   ['headings and cells', '\\pard\\s1 One\\par\\pard a\\cell b\\cell\\row c\\par', 'One\n\na\tb\nc\n'],
   [
     'a field is its result, a page number none',
@@ -190,12 +180,6 @@ test('a wiki with a few elements among its words keeps its paragraphs', async ()
   const { kind, text } = await read({ holds }, { name: 'a.txt' });
   expect(kind).toBe('text');
   expect(text).toContain('crow</b>.\n\nIt sang');
-});
-
-test('subtitles keep what their makers say apart from what is said', async () => {
-  const cue = (at: number, said: string) => `${at}\n00:00:0${at},000 --> 00:00:0${at},900\n${said}\n\n`;
-  const holds = cue(1, 'We came by sea') + cue(2, 'Sync by ada\nwww.addic7ed.com') + cue(3, 'and went by land.');
-  expect((await read({ holds })).text).toBe('We came by sea\nSync by ada\nwww.addic7ed.com\nand went by land.\n');
 });
 
 test('subtitles are what is said, sentences joined', async () => {

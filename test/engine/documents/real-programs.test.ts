@@ -96,33 +96,6 @@ test('Markdown of Google Docs, Jekyll and Hugo has no pictures, tasks and templa
   });
 });
 
-test('Markdown of Obsidian and pandoc has no marks of theirs in its words', async () => {
-  const lines = [
-    [
-      '[[Ada Rowe|Ada]] saw [[The Mill]] and ==the heron== by [[Rivers#Names]]. ^ab12',
-      'Ada saw The Mill and the heron by Rivers.',
-    ],
-    ['![[map.png]]', ''],
-    ['%% to be said better %%It slept.^[So they say.]', 'It slept.'],
-    ['> [!note] Mind the step.', 'Mind the step.'],
-    ['## Part Two {#two .unnumbered}', '\nPart Two\n'],
-    ['[Small]{.smallcaps} letters ![A map](map.png){width=2cm} a{b}.', 'Small letters  a{b}.'],
-    ['::: {.verse}\n\nIt rose.\n\n:::', 'It rose.'],
-    ['```dataview\nLIST FROM #novel\n```', ''],
-    ['If a == b then x^2 is 100%.', 'If a == b then x^2 is 100%.'],
-  ];
-  const { text } = await read(
-    { holds: `# A *Mill*\n\n${lines.map(([line]) => line).join('\n\n')}\n` },
-    { name: 'a.md' },
-  );
-  expect(text).toBe(
-    `A Mill\n\n${lines
-      .map(([, said]) => said)
-      .filter(Boolean)
-      .join('\n')}\n`,
-  );
-});
-
 test('a poem in Markdown keeps its lines, a narrow paragraph does not', async () => {
   const verse = (mark: string) =>
     `The moon is on the *water*,${mark}\nThe wind is on the hill,${mark}\nMy love sings.\n`;

@@ -198,37 +198,6 @@ const TEXTS: [what: string, holds: string, text: string, name?: string][] = [
     '"Date","Number","Name","Number","Name","Content"\n"1 March","+49","Ada","","","The fox came home."\n"2 March","+49","Bo","","","The crow spoke."\n',
     'The fox came home.\nThe crow spoke.\n',
   ],
-  [
-    'single quotation marks',
-    "'id','text'\n'1','The fox, it''s home.'\n'2','\"No,\" said she; \"not I.\"'\n'3','They ate, too.'\n",
-    'The fox, it\'s home.\n"No," said she; "not I."\nThey ate, too.\n',
-  ],
-  [
-    'commas in a text that nothing quotes, behind its label',
-    'label,text\n0,The fox, it came home.\n1,The crow, old as it was, spoke.\n0,"Yes," it said, "I do."\n1,They ate.\n',
-    'The fox, it came home.\nThe crow, old as it was, spoke.\n"Yes," it said, "I do."\nThey ate.\n',
-  ],
-  [
-    'commas in a text that nothing quotes, before its label',
-    'text,label\nThe fox, it came home.,0\nThe crow, old as it was, spoke.,1\nThey ate.,0\nIt slept.,1\n',
-    'The fox, it came home.\nThe crow, old as it was, spoke.\nThey ate.\nIt slept.\n',
-  ],
-  [
-    'rows that have a cell too many here and there',
-    'id,text\n1,"The fox, it came."\n2,"The crow spoke.",new\n3,"They ate, too."\n4,"It slept.",new\n5,"It rose."\n6,"It ate."\n7,"It left."\n',
-    'The fox, it came.\nThe crow spoke.\nThey ate, too.\nIt slept.\nIt rose.\nIt ate.\nIt left.\n',
-  ],
-  [
-    'lines of prose that are no table, whatever the name says',
-    'The fox, it came, and rested.\nThe crow, as ever, spoke.\n"My dear," it said, "you are late."\n"I am not here."\nThey ate.\n',
-    'The fox, it came, and rested.\nThe crow, as ever, spoke.\n"My dear," it said, "you are late."\n"I am not here."\nThey ate.\n',
-  ],
-  [
-    'the dialogues of films that Cornell University collected',
-    'L10 +++$+++ u0 +++$+++ m0 +++$+++ FOX +++$+++ They do, not!\nL11 +++$+++ u2 +++$+++ m0 +++$+++ CROW +++$+++ They "do" | to.\nL12 +++$+++ u0 +++$+++ m0 +++$+++ FOX +++$+++ \n',
-    'They do, not!\nThey "do" | to.\n',
-    'movie_lines.txt',
-  ],
 ];
 test.each(TEXTS)('%s', async (_, holds, text, name = 'a.csv') => {
   expect((await read({ holds }, { name })).text).toBe(text);

@@ -7,19 +7,16 @@ const TIME = '(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}';
 const WHEN = new RegExp(`^\\s*${TIME}\\s*(?:-->|,)\\s*${TIME}(?:\\s+[^\\s:]+:\\S+)*\\s*$`);
 /** The same of a transcript: hours, if any, minutes and seconds. */
 const BARE = /^\s*(?:(\d{1,2}):)?(\d{1,2}):(\d{2})\s*$/;
-/** The same before what is said: of lyrics, of MicroDVD, of what Whisper prints. */
-const STAMPED = new RegExp(
-  `^\\s*(?:\\[(?:\\d{1,3}:\\d{2}(?:[.:]\\d{1,3})?|${TIME}\\s*-->\\s*${TIME})\\]\\s*)+|^\\{\\d+\\}\\{\\d+\\}`,
-);
+/** The same before what is said: of lyrics, of MicroDVD. */
+const STAMPED = /^\s*(?:\[\d{1,3}:\d{2}(?:[.:]\d{1,3})?\]\s*)+|^\{\d+\}\{\d+\}/;
 const DIALOGUE = /^Dialogue: [^,]*,\d:\d{2}:\d{2}[.]\d{2},\d:\d{2}:\d{2}[.]\d{2},(?:[^,]*,){6}(.*)$/;
 const HINT = /\d:\d{2}|^\{\d|^\s*\d{1,6}\s*$/;
 const NUMBER = /^\s*\d{1,6}\s*$/;
 const HEADER = /^\ufeff?WEBVTT\b/;
 /** What stands above lyrics: title, artist and who made them. */
 const TAG = /^\s*\[(?:ti|ar|al|au|by|re|ve|la|length|offset|tool|#):[^\]]*\]\s*$/i;
-/** Of SubStation Alpha, where only dialogue is said, and some of it is drawn. */
+/** Of SubStation Alpha, where only dialogue is said. */
 const SCRIPT = /^\ufeff?\[Script Info\]\s*$/;
-const DRAWN = /\{[^{}]*\\p[1-9][^{}]*\}/;
 const STYLE = /<\/?(?:[ibuc]|font|v|ruby|rt|lang)(?:[ .][^<>]*)?>|<\d[\d:.]*>|\{\\[^{}]*\}/g;
 const LEAST_CUES = 4;
 const LEAST_SHARE = 0.15;
@@ -62,9 +59,7 @@ class Cues implements Stage {
       this.#leaveOut([...this.#takeHeld(), line]);
     } else if (NUMBER.test(text) && !this.#held.some(({ text: held }) => NUMBER.test(held))) this.#held.push(line);
     else {
-      const said = DIALOGUE.exec(text)?.[1];
-      if (said !== undefined && DRAWN.test(said)) return this.#leaveOut([...this.#takeHeld(), line]);
-      const bare = said?.replace(/\\[Nnh]/g, ' ') ?? unstamped(text);
+      const bare = DIALOGUE.exec(text)?.[1].replace(/\\[Nnh]/g, ' ') ?? unstamped(text);
       if (bare !== text) this.#cues++;
       this.#said(line, bare);
     }

@@ -127,9 +127,7 @@ class Divided implements Stage {
     tally.count(-kept, -kept);
     if (tally.places === 0) return undefined;
     const rate = tally.places / Math.max(1, this.#ends);
-    // of a short text, none of them may stand elsewhere
-    const isTypeset = 2 * whole > seen || (seen === 0 && this.#divided.size >= LEAST_SEEN);
-    const likely = seen >= LEAST_SEEN ? whole >= LEAST_SHARE * seen : rate >= LEAST_RATE && isTypeset;
+    const likely = seen >= LEAST_SEEN ? whole >= LEAST_SHARE * seen : rate >= LEAST_RATE && 2 * whole > seen;
     return {
       sure: divides || likely,
       share: rate,

@@ -7,8 +7,7 @@ const WORDS = [
   'Side-? ?notes?|Marginal notes?|Randnotiz|Note marginale|Nota al margine|Kanttekening',
   "Transcriber['’]?s?['’]? (?:End)?notes?|Transcriptor['’]s notes?|Editor['’]s notes?|Note d[ue] transcripteur|Anmerkung(?:en)? zur Transkription|Nota del transcriptor|Nota do transcritor|Noot van de bewerker",
 ].join('|');
-// a picture's file that is linked to may be called so
-const OPENS = new RegExp(`(?<![![])\\[\\*?\\s?(?:${WORDS})(?=\\s*[:\\].,\\d(—-]|\\s+of\\s)`, 'iu');
+const OPENS = new RegExp(`\\[\\*?\\s?(?:${WORDS})(?=\\s*[:\\].,\\d(—-]|\\s+of\\s)`, 'iu');
 
 /** Leaves out what a publisher says of pictures, writes at the side, or tells of the copy, in square brackets. */
 export const illustrations: Step = {

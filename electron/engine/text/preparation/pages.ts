@@ -3,7 +3,6 @@ import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
 import { DIVISION } from './divisions.ts';
 import { isBlank, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
-import { PageTops } from './page-tops.ts';
 import { runsOnInto } from './seam.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
@@ -67,24 +66,16 @@ class Pages implements Stage {
   /** the page of the last number between lines, and what is counted of those that rise */
   #page = 0;
   #lines = 0;
-  readonly #tops: PageTops;
   readonly #rising: Head = { times: 0, characters: 0, line: '', rising: 0, within: 0, page: 0 };
 
   constructor(opening: Opening) {
     this.#opening = opening;
-    const { heads, tops } = opening.plan ?? {};
-    this.#tops = new PageTops(tops);
+    const { heads } = opening.plan ?? {};
     if (Array.isArray(heads)) this.#heads = new Set(heads.map(String));
   }
 
   line(line: Line): void {
     const blank = isBlank(line);
-    if (this.#tops.isHead(line)) {
-      if (this.#single) this.#write(this.#single);
-      this.#single = undefined;
-      this.#paged = true;
-      return this.#opening.tally.note(line.text.length + 1, line.text, '');
-    }
     if (!blank) this.#lines++;
     if (this.#single) {
       const single = this.#single;
@@ -185,16 +176,9 @@ class Pages implements Stage {
     const within = sumOf(numbered, 'within');
     const sure = within >= LEAST_WITHIN && within >= WITHIN_SHARE * sumOf(numbered, 'times');
     const heads = sure ? all.filter(([key, head]) => key === RISING || head.within >= WITHIN_SHARE * head.times) : all;
-    const tops = this.#tops.found();
-    const chosen = tops && !sure ? [] : heads;
-    if (chosen.length === 0 && !tops) return undefined;
-    for (const [, { times, characters, line }] of [...chosen, ...(tops ?? [])])
-      this.#opening.tally.note(characters, line, '', times);
-    return {
-      sure: sure || tops !== undefined,
-      facts: { heads: chosen.length + (tops?.length ?? 0) },
-      plan: { heads: chosen.map(([key]) => key), ...(tops && { tops: tops.map(([key]) => key) }) },
-    };
+    if (heads.length === 0) return undefined;
+    for (const [, { times, characters, line }] of heads) this.#opening.tally.note(characters, line, '', times);
+    return { sure, facts: { heads: heads.length }, plan: { heads: heads.map(([key]) => key) } };
   }
 }
 

@@ -14,7 +14,7 @@ describe('what a publisher adds inside a book', () => {
   });
 
   it('is no bracket that an author wrote, nor one without an end', async () => {
-    const text = '[He laughs.] Illustrations [of this] were few.\n\n[Illustration: no end\n\nIt rained. ![[map.png]]\n';
+    const text = '[He laughs.] Illustrations [of this] were few.\n\n[Illustration: no end\n\nIt rained.\n';
     expect(await asProposed(text)).toEqual({ text, steps: [] });
   });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { after, asProposed, findingsOf, prepared } from './prepared.ts';
+import { after, asProposed, findingsOf } from './prepared.ts';
 
 const BODY = 'I went out in the morning.\n\nThe river was brown and slow.';
 const LICENCE = 'Updated editions will replace the previous one.\n\nSection 1. General Terms of Use\n';
@@ -92,11 +92,6 @@ const FRAMES: Record<string, [head: string, tail: string, publisher: string]> = 
     '\n\n-----\nTa lektura, podobnie jak tysiące innych, jest dostępna na stronie wolnelektury.pl.\n\nWydawca: Fundacja Nowoczesna Polska\n',
     'Wolne Lektury',
   ],
-  'of Project Ben-Yehuda': [
-    '',
-    '\n\nאת הטקסט לעיל הפיקו מתנדבי פרויקט בן־יהודה באינטרנט. הוא זמין תמיד בכתובת הבאה:\nhttps://benyehuda.org/read/1\n',
-    'פרויקט בן־יהודה',
-  ],
   'of RoyalLib': [
     'Спасибо, что скачали книгу в бесплатной электронной библиотеке Royallib.com: http://royallib.com\nВсе книги автора: http://royallib.com/author/x.html\nПриятного чтения!\n\n',
     '\n\nСпасибо, что скачали книгу в бесплатной электронной библиотеке Royallib.com\nОставить отзыв о книге: http://royallib.com/comment/x\n',
@@ -131,37 +126,11 @@ describe("a publisher's frame", () => {
       '　　请记住本站域名：www.example.com\n',
       '天才一秒记住【某某小说】地址：example.com\n',
       '（本章未完，请翻页）\n',
-      '（本章完）\n',
-      '(本章完)\n',
-      '『加入书签，方便阅读』\n',
-      '　　PS：新书求收藏，求推荐票！\n',
-      '手机用户请浏览m.example.com阅读，更优质的阅读体验。\n',
       '喜欢磨坊请大家收藏：（www.example.com）磨坊更新最快。\n',
     ];
     const { text, steps } = await asProposed(notices.map((notice) => chapter + notice).join(''));
     expect(steps).toEqual(['frame']);
     expect(text).toBe(chapter.repeat(notices.length));
-  });
-
-  it('of who makes subtitles or gives them away is left out, and nothing that is said in the film', async () => {
-    const said = [
-      'Rate this, please.',
-      'We came by sea.',
-      'Synchronize the clocks by noon.',
-      'Captain, from the north!',
-    ];
-    const notices = [
-      'Advertise your product or brand here',
-      'contact www.OpenSubtitles.org today',
-      'Sync and corrections by ada',
-      'Subtitles by the Amara.org community',
-      'Untertitel im Auftrag des ZDF',
-      'Субтитры сделал Ада',
-    ];
-    const text = `${[notices[0], notices[1], ...said, ...notices.slice(2)].join('\n')}\n`;
-    const [finding] = await findingsOf(text, 'subtitles');
-    expect(finding).toMatchObject({ step: 'frame', sure: true, places: notices.length });
-    expect(prepared(text, [{ step: 'frame' }], [], 'subtitles').text).toBe(`${said.join('\n')}\n`);
   });
 
   it('of who scans books or gives them away is left out page by page', async () => {

@@ -13,20 +13,10 @@ describe('smaller steps', () => {
   it('take the settings of SubStation Alpha out', async () => {
     const said = ['{\\i1}We go.{\\i0}', 'Not now.\\NWait, wait.', 'Why?', 'Because.'];
     const cue = (text: string, at: number) => `Dialogue: 0,0:00:0${at}.00,0:00:0${at}.90,Default,Ada,0,0,0,,${text}\n`;
-    const drawn = cue('{\\an7\\p1}m 0 0 l 100 0 100 100{\\p0}', 9);
     const head =
       '[Script Info]\nTitle: The walk\nPlayResX: 640\n\n[V4+ Styles]\nFormat: Name, Fontname\nStyle: Default,Arial\n\n[Events]\nFormat: Layer, Start, End\n';
-    expect((await asProposed(head + said.map(cue).join('') + drawn)).text.trim()).toBe(
+    expect((await asProposed(head + said.map(cue).join(''))).text.trim()).toBe(
       'We go.\nNot now. Wait, wait.\nWhy?\nBecause.',
-    );
-  });
-
-  it('take times out of what Whisper prints', async () => {
-    const said = ['We go.', 'Not now.', 'Why?', 'Because.', 'Because of rain.'];
-    const lines = said.map((line, at) => `[00:00:0${at}.000 --> 00:00:0${at + 1}.500]   ${line}\n`).join('');
-    expect((await asProposed(lines)).text).toBe(`${said.join('\n')}\n`);
-    expect((await asProposed(lines.replaceAll('[00:00:', '[00:').replaceAll('> 00:', '> '))).text).toBe(
-      `${said.join('\n')}\n`,
     );
   });
 
@@ -98,22 +88,6 @@ describe('smaller steps', () => {
       .map((word, at) => `${at + 1}\n\nIt was the old ${word}, and the miller had seen it.\n\n`)
       .join('');
     expect(await asProposed(parts)).toEqual({ text: parts, steps: [] });
-  });
-
-  it('take heads of pages out by themselves where form feeds part those, as pdftotext writes them', async () => {
-    const said = (page: number) =>
-      `He walked along the river on day ${'I'.repeat(page)} and saw nobody at\nall, which he liked.\n`;
-    const head = (page: number) => (page % 2 ? `${page}      CHAPTER ONE` : `ADA ROWE\n\n${page}`);
-    const pages = Array.from({ length: 8 }, (_, at) => `${at === 0 ? 'CHAPTER ONE' : head(at)}\n\n${said(at)}`);
-    const { text, steps } = await asProposed(pages.join('\n\f'));
-    expect(steps).toContain('pages');
-    expect(text).not.toMatch(/ADA|\d|\f/);
-    expect(text.match(/CHAPTER ONE/g)).toHaveLength(1);
-    expect(text.match(/nobody/g)).toHaveLength(8);
-    const poems = ['Rain', 'Wind', 'Chapter 1', 'Chapter 2', 'Night', 'Day'].map(
-      (title, at) => `${title}\n\n${said(at)}`,
-    );
-    expect((await asProposed(poems.join('\n\f'))).steps).not.toContain('pages');
   });
 
   it('leave out contents, but no chapter', async () => {

@@ -202,14 +202,6 @@ describe('divided words', () => {
     );
   });
 
-  it('are put together in a text so short that none of them comes again, as pdfTeX sets it', async () => {
-    const cut =
-      'He had re-\nturned home and under-\nstood what neigh-\nbours say of sol-\ndiers in a gar-\nden there.\n';
-    const steps = async (text: string) => (await asProposed(text)).steps;
-    expect(await steps(cut)).toEqual(['divided']);
-    expect(await steps(cut.replace(/e-\nt|h-\nb|l-\nd|r-\nd/g, (at) => at.replace('-\n', '')))).toEqual([]);
-  });
-
   it('are put together where a soft hyphen stands at the end of a line, and wherever else it stands, it goes', async () => {
     const text = 'The fish\xad\nerman stood by the wa\xadter, and the fish\xad\nerman was well-\xadknown there.\n';
     expect((await asProposed(text)).text).toBe(

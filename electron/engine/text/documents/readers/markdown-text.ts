@@ -1,13 +1,11 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Flow } from '../markup/flow.ts';
-import { QUERIES } from './markdown-added.ts';
 import { isVerse } from './markdown-verse.ts';
 
 /** A node of Markdown's tree, as far as its text is concerned. */
 interface Node {
   type: string;
   value?: string;
-  lang?: string | null;
   children?: Node[];
 }
 
@@ -55,7 +53,7 @@ function write(node: Node, flow: Flow) {
       flow.endParagraph();
     }
     flow.endParagraph();
-  } else if (node.type === 'code' && !QUERIES.test(node.lang ?? '')) {
+  } else if (node.type === 'code') {
     flow.leaveBlank();
     flow.keep(node.value ?? '');
     flow.leaveBlank();

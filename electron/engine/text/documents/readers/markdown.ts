@@ -4,7 +4,6 @@ import { linesOf } from '../lines-of.ts';
 import { Flow } from '../markup/flow.ts';
 import { wordless } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
-import { withoutAdded } from './markdown-added.ts';
 import { isVerse } from './markdown-verse.ts';
 import { writeMarkdown } from './markdown-text.ts';
 
@@ -36,7 +35,7 @@ const TASK = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)\[[ xX]\]\s+/;
 function wordsIn(line: string): string {
   if (line.includes('{') && TEMPLATE.test(line)) return '';
   const plain = line.includes(';base64,') ? line.replace(DATA, 'data:,') : line;
-  return withoutAdded(plain.includes('[') ? plain.replace(TASK, '$1') : plain);
+  return plain.includes('[') ? plain.replace(TASK, '$1') : plain;
 }
 
 /** A line without what takes a parser of Markdown very long. */

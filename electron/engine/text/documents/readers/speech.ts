@@ -1,5 +1,4 @@
 import { ENTITY, entityMeaning } from '../../html-entities.ts';
-import { isSubtitleNotice } from '../../subtitle-notices.ts';
 
 /** Tags, positions and karaoke times: `<i>`, `<c.yellow>`, `<00:01:02.000>`, `{\an8}`. */
 const MARKS = /<\/?[a-z][^<>\n]{0,200}>|<\d[\d:.]{2,20}>|\{\\[^{}\n]{1,200}\}/gi;
@@ -12,7 +11,7 @@ const LONGEST = 400;
 
 /** Whether what follows goes on with the sentence, in the same cue or in the next. */
 function goesOn(before: string, next: string, sameCue: boolean): boolean {
-  if (SPEAKER.test(next) || before.length > LONGEST || isSubtitleNotice(next) || isSubtitleNotice(before)) return false;
+  if (SPEAKER.test(next) || before.length > LONGEST) return false;
   return sameCue || !ENDS.test(before) || (/(\.\.\.|…)\s*$/.test(before) && /^\p{Ll}/u.test(next));
 }
 

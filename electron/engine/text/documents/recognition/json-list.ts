@@ -2,7 +2,7 @@ import { Json } from '../json/json-walk.ts';
 import { cellsOf } from '../tables/object-rows.ts';
 import type { TextHead } from './decoded-head.ts';
 
-const NAMED = /\.(?:json|ipynb)$/i;
+const NAMED = /\.json$/i;
 /** So many rows say that a document is a table, where its name does not. */
 const LEAST_ROWS = 2;
 /** Share of a document that is its rows; a few words in a list are settings of some program. */

@@ -1,23 +1,20 @@
-import { DELIMITERS, markOf, sampleRows, UNMISTAKABLE, type Delimited } from '../tables/delimited.ts';
+import { DELIMITERS, sampleRows, type Delimited } from '../tables/delimited.ts';
 import { hasHeader } from '../tables/header.ts';
 import { cellsOf, isObject } from '../tables/object-rows.ts';
-import { spilledIn } from '../tables/spilled.ts';
 import type { TextHead } from './decoded-head.ts';
-import { documentsIn } from './json-documents.ts';
 import { keyedIn, type KeyedTable } from './json-keyed.ts';
 import { jsonListIn } from './json-list.ts';
 
 /** How a text is a table. */
 export type TableForm =
   | (Delimited & { format: 'csv' | 'tsv'; names: string[]; header?: string[]; begins: number })
-  | { format: 'jsonl'; names: string[]; list?: string; isSplit?: true; shape?: KeyedTable['shape'] | 'documents' };
+  | { format: 'jsonl'; names: string[]; list?: string; isSplit?: true; shape?: KeyedTable['shape'] };
 
 const NAMED_DELIMITED = /\.(csv|tsv|tab)$/i;
 const NAMED_JSON = /\.(jsonl|ndjson|jsonlines)$/i;
 const LEAST_ROWS = 3;
-/** Share of rows that may have another number of cells, where the name says that it is a table, and where its head has that one. */
+/** Share of rows that may have another number of cells, where the name says that it is a table. */
 const UNEVEN = 0.1;
-const UNEVEN_BELOW_HEAD = 0.3;
 const DATED = /^\W?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/;
 
 function objectsIn({ text, whole }: TextHead, name: string): TableForm | undefined {
@@ -57,7 +54,6 @@ function evenness(rows: string[][]): { width: number; uneven: number } {
 function isProved(rows: string[][], { delimiter }: Delimited, quoted: number, header: boolean): boolean {
   if (rows.length < LEAST_ROWS) return false;
   const [width] = [rows[0].length];
-  if (delimiter === UNMISTAKABLE) return true;
   if (rows.filter(([first]) => DATED.test(first)).length > rows.length / 2 && !header) return false;
   if (delimiter === '\t') return header || width > 2;
   const afterBlank = rows.flatMap((row) => row.slice(1)).filter((cell) => /^ \S/.test(cell)).length;
@@ -97,60 +93,36 @@ const ways: readonly Omit<Delimited, 'delimiter'>[] = [
   { quoted: false },
   { quoted: true, spaced: true },
   { quoted: true, backslash: true },
-  { quoted: true, quote: "'" },
-  { quoted: true, quote: "'", backslash: true },
 ];
-
-/** Whether a text may have its cells in quotation marks in such a way; single ones are no proof of a table. */
-function mayBe(text: string, form: Delimited, named: boolean): boolean {
-  const { delimiter, backslash, spaced } = form;
-  const quote = markOf(form);
-  if (quote === "'" && !(named && (text.startsWith("'") || text.includes(`${delimiter}'`)))) return false;
-  return !(backslash && !text.includes(`\\${quote}`)) && !(spaced && !text.includes(`${delimiter} "`));
-}
-
-/** Most rows that may have another number of cells than most have. */
-const unevenBelow = (head: readonly string[] | undefined, width: number, named: boolean, delimiter: string) => {
-  if (!named) return delimiter === UNMISTAKABLE ? UNEVEN : 0;
-  return head?.length === width ? UNEVEN_BELOW_HEAD : UNEVEN;
-};
-
-/** Likewise of a table whose text is cut at its own delimiters: then all rows may differ. */
-function spilledTable(text: string, whole: boolean): { form: Delimited; rows: string[][]; quoted: number } | undefined {
-  for (const delimiter of DELIMITERS) {
-    const form = { delimiter, quoted: true };
-    const { rows, quoted } = sampleRows(text, form, whole);
-    const spills = rows.length > LEAST_ROWS ? spilledIn(rows, quoted, delimiter) : undefined;
-    if (spills && hasHeader(rows)) return { form: { ...form, spills }, rows, quoted };
-  }
-  return undefined;
-}
 
 function delimitedIn(head: TextHead, name: string): TableForm | undefined {
   const says = SAYS_HOW.exec(head.text);
   const named = says !== null || NAMED_DELIMITED.test(name);
   const text = head.text.slice(says?.[0].length ?? 0);
   const forms = DELIMITERS.filter((each) => !says || each === says[1]).flatMap((delimiter) =>
-    ways.map((way): Delimited => ({ delimiter, ...way })).filter((form) => mayBe(text, form, named)),
+    ways
+      .filter(
+        ({ backslash, spaced }) =>
+          !(backslash && !text.includes('\\"')) && !(spaced && !text.includes(`${delimiter} "`)),
+      )
+      .map((way): Delimited => ({ delimiter, ...way })),
   );
   let best: { form: Delimited; rows: string[][]; quoted: number; cost: number } | undefined;
   for (const form of forms) {
     const { rows, quoted, broken } = sampleRows(text, form, head.whole);
     const { width, uneven } = evenness(rows);
-    if (rows.length < (named ? 1 : LEAST_ROWS) || width < (named && quoted && !broken ? 1 : 2)) continue;
-    if (uneven > unevenBelow(rows[0], width, named, form.delimiter) || (broken && !named)) continue;
+    if (rows.length < (named ? 1 : LEAST_ROWS) || width < (named && quoted ? 1 : 2)) continue;
+    if (uneven > (named ? UNEVEN : 0) || (broken && !named)) continue;
     // quotation marks that hold nothing together are the writer's own
     const cost =
       uneven + (broken ? 1 : 0) + (form.quoted && !quoted ? 0.001 : 0) + (width === 1 ? 0.5 : 0) + 0.1 / width + (form.spaced || form.backslash ? 1e-4 : 0); // prettier-ignore
     if (!best || cost < best.cost) best = { form, rows, quoted, cost };
   }
-  const isWhole = best?.rows.every(({ length }) => length <= (best?.rows[0].length ?? 0));
-  const chosen = (named && !isWhole && spilledTable(text, head.whole)) || best;
-  if (!chosen) return undefined;
-  const { form, rows, quoted } = chosen;
+  if (!best) return undefined;
+  const { form, rows, quoted } = best;
   const header = hasHeader(rows);
   if (!named && !isProved(rows, form, quoted, header)) return undefined;
-  const width = form.spills?.width ?? rows.reduce((most, { length }) => Math.max(most, length), 0);
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   const first = rows[0].map((cell) => cell.trim());
   const names = Array.from({ length: width }, (_, at) => (header && first[at]) || String(at + 1));
   const format = form.delimiter === '\t' ? 'tsv' : 'csv';
@@ -166,21 +138,14 @@ function delimitedIn(head: TextHead, name: string): TableForm | undefined {
   };
 }
 
-/** A name that a document is given to, as in the archive of who leaves Twitter, and what ends that. */
-const GIVEN = /^\s*(?:(?:var|let|const)\s+)?[A-Za-z_$][\w$.]{0,100}\s*=\s*(?=[[{])/;
-
 /** How a text is a table, where its content says so; the name decides only where it may be one. */
-export function tableIn(whole: TextHead, name: string): TableForm | undefined {
-  const given = GIVEN.exec(whole.text)?.[0].length ?? 0;
-  const head = given ? { ...whole, text: whole.text.slice(given).replace(/;\s*$/, '') } : whole;
+export function tableIn(head: TextHead, name: string): TableForm | undefined {
   const lines = objectsIn(head, name);
   if (lines) return lines;
   const keyed = keyedIn(head);
   if (keyed) return { format: 'jsonl', ...keyed };
   const list = jsonListIn(head, name);
   if (list) return { format: 'jsonl', names: list.names, list: list.path, isSplit: list.isSplit };
-  const documents = documentsIn(head);
-  if (documents) return { format: 'jsonl', shape: 'documents', names: documents.names };
   const table = delimitedIn(head, name);
   return table && !isTitled(table, head.text) ? table : (delimitedBelow(head, name) ?? table);
 }

@@ -87,7 +87,6 @@ export class RtfBody implements RtfHandler {
       return;
     }
     if (SKIPPED.has(name)) group.skipped = true;
-    else if (name === 'NeXTGraphic') this.#leaveOutAttachment();
     else if (name === 'fonttbl' || name === 'stylesheet') {
       group.skipped = true;
       group.table = name === 'fonttbl' ? 'fonts' : 'styles';
@@ -124,13 +123,6 @@ export class RtfBody implements RtfHandler {
       this.#flow.nextCell();
     } else if (name === 'row' || name === 'nestrow' || name === 'trowd') this.#flow.endRow();
     else if (CHARACTERS[name]) this.#add(CHARACTERS[name]);
-  }
-
-  /** Of TextEdit: a file's name in a group, and behind it, in a group round both, a sign that stands for the file. */
-  #leaveOutAttachment() {
-    this.#group.skipped = true;
-    const round = this.#groups.at(-1);
-    if (round && this.#groups.length > 2) round.skipped = true;
   }
 
   sign(sign: string) {

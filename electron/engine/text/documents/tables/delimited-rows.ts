@@ -4,8 +4,7 @@ import { AesopError } from '../../../../contract/errors.ts';
 import { message } from '../../../../contract/message.ts';
 import { damaged, type Called } from '../refusals.ts';
 import type { Cells } from './cells.ts';
-import { markOf, type Delimited } from './delimited.ts';
-import { putTogether } from './spilled.ts';
+import type { Delimited } from './delimited.ts';
 
 /** Takes a text apart into rows. */
 export interface RowParser {
@@ -23,10 +22,8 @@ function refusal(error: CsvError, called: Called) {
 }
 
 /** Refuses lines of far more cells than a table has: the parser would hold them all. */
-function narrowLines(form: Delimited, called: Called): (piece: string) => void {
-  const { delimiter, quoted } = form;
-  // the middle of a longer one stands in it once
-  const [parts, quote, end] = [delimiter[delimiter.length >> 1], markOf(form), '\n'].map((sign) => sign.charCodeAt(0));
+function narrowLines({ delimiter, quoted }: Delimited, called: Called): (piece: string) => void {
+  const [parts, quote, end] = [delimiter, '"', '\n'].map((sign) => sign.charCodeAt(0));
   let line = 1;
   let cells = 0;
   let open = false;
@@ -51,17 +48,15 @@ function narrowLines(form: Delimited, called: Called): (piece: string) => void {
  */
 export function delimitedRows(
   cells: Cells,
-  form: Delimited & { header?: readonly string[]; begins: number },
+  { delimiter, quoted, backslash, spaced, header, begins }: Delimited & { header?: readonly string[]; begins: number },
   called: Called,
 ): RowParser {
-  const { delimiter, quoted, backslash, spaced, spills, header, begins } = form;
-  const quote = markOf(form);
   const names = header?.join('\n');
-  const look = narrowLines(form, called);
+  const look = narrowLines({ delimiter, quoted }, called);
   const parser = parse({
     delimiter,
-    quote: quoted ? quote : null,
-    escape: backslash ? '\\' : quote,
+    quote: quoted ? '"' : null,
+    escape: backslash ? '\\' : '"',
     ltrim: spaced === true,
     record_delimiter: '\n',
     relax_column_count: true,
@@ -69,8 +64,7 @@ export function delimitedRows(
     skip_empty_lines: true,
     from_line: begins,
     max_record_size: DOCUMENT_LIMITS.record,
-    on_record: (cut: string[]) => {
-      const row = spills ? putTogether(cut, spills, delimiter) : cut;
+    on_record: (row: string[]) => {
       if (row.length !== header?.length || row.join('\n') !== names) cells.push(row);
       // null: the stream itself hands nothing on
       return null;

@@ -1,31 +1,22 @@
 /** How the cells of a table made of text are parted. */
 export interface Delimited {
-  readonly delimiter: (typeof DELIMITERS)[number];
+  readonly delimiter: ',' | ';' | '\t' | '|';
   /** whether quotation marks hold a cell together */
   readonly quoted: boolean;
-  /** which, where they are not double ones */
-  readonly quote?: "'";
   /** a quotation mark within one stands behind a backslash, not twice */
   readonly backslash?: boolean;
   /** blanks stand before the cells, also before their quotation marks */
   readonly spaced?: boolean;
-  /** index of a column whose cells hold the delimiter though nothing quotes them, and how many columns there are */
-  readonly spills?: { readonly column: number; readonly width: number };
 }
 
-/** What no text holds: of Cornell's dialogues from films. */
-export const UNMISTAKABLE = ' +++$+++ ';
-export const DELIMITERS = [',', ';', '\t', '|', UNMISTAKABLE] as const;
-
-/** The quotation mark that holds a cell together. */
-export const markOf = ({ quote }: Delimited): string => quote ?? '"';
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** The first rows of a text, as a table of those cells would have them. */
 export interface Sample {
   rows: string[][];
   /** cells in quotation marks */
   quoted: number;
-  /** a quotation mark is open at the end, or something stands behind a closed one, which then is a sign of the cell's own */
+  /** a quotation mark is open at the end, or something stands behind a closed one */
   broken: boolean;
 }
 
@@ -35,60 +26,48 @@ const ROWS = 200;
  * Parts the beginning of a text into rows.
  * @param whole false: the last row may be torn, and is left out
  */
-export function sampleRows(text: string, form: Delimited, whole: boolean): Sample {
-  const { delimiter, quoted, backslash, spaced } = form;
-  const quote = markOf(form);
+export function sampleRows(text: string, { delimiter, quoted, backslash, spaced }: Delimited, whole: boolean): Sample {
   const sample: Sample = { rows: [], quoted: 0, broken: false };
-  const [one, twice, escaped] = [quote, quote + quote, `\\${quote}`];
   let row: string[] = [];
   let at = 0;
   const endRow = () => {
     if (row.length > 1 || row[0]) sample.rows.push(row);
     row = [];
   };
-  const cellEnd = (from: number) => {
-    const line = text.indexOf('\n', from);
-    const next = text.slice(from, line < 0 ? text.length : line).indexOf(delimiter);
-    return next < 0 ? (line < 0 ? text.length : line) : from + next;
-  };
   while (at < text.length && sample.rows.length < ROWS) {
-    let cell: string | undefined;
+    let cell: string;
     if (spaced && quoted) while (text[at] === ' ') at++;
-    const begin = at;
-    if (quoted && text[at] === one) {
-      let end = text.indexOf(one, at + 1);
-      if (backslash) while (end !== -1 && text[end - 1] === '\\') end = text.indexOf(one, end + 1);
-      else while (end !== -1 && text[end + 1] === one) end = text.indexOf(one, end + 2);
+    if (quoted && text[at] === '"') {
+      let end = text.indexOf('"', at + 1);
+      if (backslash) while (end !== -1 && text[end - 1] === '\\') end = text.indexOf('"', end + 1);
+      else while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
       if (end === -1) {
         sample.broken = whole;
         return sample;
       }
-      cell = text.slice(at + 1, end).replaceAll(backslash ? escaped : twice, one);
+      cell = text.slice(at + 1, end).replaceAll(backslash ? '\\"' : '""', '"');
+      sample.quoted++;
       at = end + 1;
-      if (at === text.length || text[at] === '\n' || text.startsWith(delimiter, at)) sample.quoted++;
-      else {
+      if (at < text.length && text[at] !== delimiter && text[at] !== '\n') {
         sample.broken = true;
-        cell = undefined;
+        return sample;
       }
-    }
-    if (cell === undefined) {
-      const end = cellEnd(at);
+    } else {
+      const line = text.indexOf('\n', at);
+      const next = text.indexOf(delimiter, at);
+      const end = Math.min(line < 0 ? text.length : line, next < 0 ? text.length : next);
       if (end === text.length && !whole) return sample;
-      cell = text.slice(begin, end);
+      cell = text.slice(at, end);
       at = end;
     }
     row.push(cell);
-    if (text[at] === '\n' || at >= text.length) {
-      endRow();
-      at++;
-      continue;
-    }
-    at += delimiter.length;
+    if (text[at] === '\n' || at >= text.length) endRow();
     // a delimiter at the very end is followed by an empty cell
-    if (at === text.length) {
+    else if (at + 1 === text.length) {
       row.push('');
       endRow();
     }
+    at++;
   }
   return sample;
 }

@@ -17,10 +17,9 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 /** The words of a value: a text; a list of texts, of messages, of parts of one, each on a line. */
 export function wordsOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  // texts with objects among them are one text, a link in it, a word in bold; and so are lines with their ends, as in a notebook
+  // texts with objects among them are one text: a link in it, a word in bold
   if (Array.isArray(value)) {
-    const texts = value.filter((part) => typeof part === 'string');
-    const isRun = texts.length > 0 && (value.some(isObject) || texts.slice(0, -1).some((part) => part.endsWith('\n')));
+    const isRun = value.some((part) => typeof part === 'string') && value.some(isObject);
     return value
       .map(wordsOf)
       .filter(Boolean)

@@ -12,9 +12,6 @@ const FORMULA =
   /\\(?:[a-mo-qsu-z]|(?:text[a-z]*|times|theta|tau|tan|neq?|nu|nabla|notin|rho|right[a-z]*|rangle|ref|rm)(?![a-z]))/;
 const ESCAPED: Readonly<Record<string, string>> = { '\\n': '\n', '\\t': '\t', '\\r': '', '\\\\': '\\' };
 
-/** What stands for nothing: where somebody took his words back, or a program had none. */
-const NOTHING = /^\s*(?:\[(?:deleted|removed)\]|NULL|NaN|nan|#N\/A)\s*$/;
-
 /** What databases write into tables that tabs part, where a cell may hold neither tab nor line end. */
 function unescaped(cell: string): string {
   if (cell === '\\N') return '';
@@ -23,7 +20,6 @@ function unescaped(cell: string): string {
 
 /** The text of a cell, without the elements of the page or the signs of the database that it comes from. */
 export function passageOf(cell: string, isTabbed: boolean): string {
-  if (cell.length < 20 && NOTHING.test(cell)) return '';
   const plain = isTabbed && cell.includes('\\') ? unescaped(cell) : cell;
   if (!plain.includes('<')) return plain.trim();
   const lines = plain.replace(LINE_END, '\n');

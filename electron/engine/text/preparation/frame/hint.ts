@@ -3,7 +3,7 @@ import { mayBeOfSite } from './publishers.ts';
 
 /** A quick look: a line without any of these is none of a frame. */
 const HINT =
-  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|E-BOOK|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|מתנדבי|[Ee][Nn][Dd] of|hear about|^type\t|[Ff]eedbooks|Strictly for|Loved this|Smashwords|SMASHWORDS|additional copy|work of th|[Cc]onnect with|Discover other|Thank you for|Our Own|Published: |drop by the|Planet eBook|handle\.net|hathitrust|gallica|elejandria|jstor|This content|liberliber|sostegno di|publié|Volume \d|du Québec|Ta lektura|скачали|Приятного|ознакомительного|предоставлен/;
+  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|E-BOOK|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|[Ee][Nn][Dd] of|hear about|^type\t|[Ff]eedbooks|Strictly for|Loved this|Smashwords|SMASHWORDS|additional copy|work of th|[Cc]onnect with|Discover other|Thank you for|Our Own|Published: |drop by the|Planet eBook|handle\.net|hathitrust|gallica|elejandria|jstor|This content|liberliber|sostegno di|publié|Volume \d|du Québec|Ta lektura|скачали|Приятного|ознакомительного|предоставлен/;
 const LONGEST = 600;
 /** A small letter that no line of a frame begins with says so at once, and most lines of a wrapped text do. */
 const SMALL_BEGINNINGS = 'diwht';
@@ -13,7 +13,7 @@ const isSmall = (unit: number) => unit >= 97 && unit <= 122;
 /** Whether a line may be one of a frame. */
 export function isHint(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const first = text.charCodeAt(text.startsWith('(') ? 1 : 0);
+  const first = text.charCodeAt(0);
   if (isSmall(first) && !SMALL_BEGINNINGS.includes(text[0])) return false;
   if (first > 0x2fff) return text.startsWith('【テ') || text.startsWith('底本：') || mayBeOfSite(text);
   return HINT.test(text);
@@ -44,8 +44,7 @@ export function mayTurn(text: string): boolean {
 }
 
 /** Names of which each frame holds one. Where the first letters are seldom ones, they are looked for in one go. */
-const NAMES =
-  /Gutenberg|GUTENBERG|Wikisource|Ebooks|Google|Digiti|Smashwords|Planet eBook|Royallib|底本：|ЛитРес|מתנדבי/;
+const NAMES = /Gutenberg|GUTENBERG|Wikisource|Ebooks|Google|Digiti|Smashwords|Planet eBook|Royallib|底本：|ЛитРес/;
 const SMALL_NAMES = /feedbooks|hathitrust|gallica|elejandria|jstor|liberliber|du Québec|wolnelektury/;
 /** A part of each of those: up to six letters are found at the speed of memory, from a seldom one on. */
 const PARTS = ['feedb', 'hathi', 'gallic', 'jandr', 'jstor', 'berlib', 'Québec', 'ktury'];

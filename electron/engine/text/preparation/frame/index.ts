@@ -1,4 +1,3 @@
-import { isSubtitleNotice } from '../../subtitle-notices.ts';
 import { isBlank, type Line } from '../line.ts';
 import type { Opening, Stage, Step } from '../step.ts';
 import { isBetween, isHint, mayTurn } from './hint.ts';
@@ -35,7 +34,6 @@ class Frames implements Stage {
 
   line(line: Line): void {
     const { text } = line;
-    if (this.#opening.kind === 'subtitles' && isSubtitleNotice(text)) return this.#leaveOut([line], 1);
     if (this.#marker > 0) {
       this.#marker = text.includes('***') ? 0 : this.#marker - 1;
       if (!isBlank(line)) return this.#leaveOut([line], 0);
