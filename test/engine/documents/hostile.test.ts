@@ -126,3 +126,11 @@ test('nothing but line ends, of whichever system, is looked at once', async () =
   for (const ends of ['\n', '\f\n', ' \n']) await read({ holds: `a${ends.repeat(60_000)}b` });
   expect(ownTime() - started).toBeLessThan(3_000);
 });
+
+test('rows of cells with lines of their own are put together once', async () => {
+  const started = ownTime();
+  const row = '<tr><td>a<br>b<br>c<td>d<br>e';
+  const { text } = await read({ holds: `<!doctype html><table>${row.repeat(40_000)}` });
+  expect(text.startsWith('a\nb\nc\td\ne\n')).toBe(true);
+  expect(ownTime() - started).toBeLessThan(3_000);
+});

@@ -37,6 +37,11 @@ const PAGES: [what: string, body: string, text: string][] = [
     'It was. So.\n',
   ],
   [
+    'notes of a Word document that Calibre made a book of, each with a class of its own',
+    '<p>It was.</p><dl id="note_1" class="footnote"><dt>[<a href="#b1">←1</a>]</dt><dd><p>A note.</p></dd></dl><dl id="note_2" class="footnote1"><dt>[<a href="#b2">←2</a>]</dt><dd><p>One.</p><p>Two.</p></dd></dl>',
+    'It was.\n',
+  ],
+  [
     'notes that marks lead to, and that lead back',
     '<div><p>It was.<sup><a href="#ftnt1" id="ref1">[1]</a></sup> So.</p></div><div><p><a href="#ref1" id="ftnt1">[1]</a> A note.</p><p>End.</p></div>',
     'It was. So.\nEnd.\n',

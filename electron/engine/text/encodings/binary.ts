@@ -12,12 +12,6 @@ const CONTROLS = /[\x01-\x08\x0e-\x19\x1c-\x1f\x7f]/g;
 /** What two bytes of anything make where they are taken for a character. */
 const NO_CHARACTERS = /[\p{Cn}\ufffd]/gu;
 
-/** What programs write for a letter that their table lacks, and the share of all signs above which a text is lost by it. */
-const LOST = '?';
-const LOST_PERCENT = 50;
-const LEAST_LOST = 20;
-const BLANKS = /\s/g;
-
 /** How often one string, or run of bytes, stands in another, without overlap. */
 export function occurrences<Sequence extends string | Buffer>(of: Sequence, within: Sequence): number {
   let count = 0;
@@ -31,8 +25,6 @@ export class BinaryJudge {
   #judged = 0;
   #odd = 0;
   #seen = 0;
-  #lost = 0;
-  #signs = 0;
   #ended = false;
 
   /** @param name what the text is called */
@@ -43,21 +35,19 @@ export class BinaryJudge {
   /**
    * Looks at what was read, until it has seen enough.
    * @param wide as `isWide` of its encoding
-   * @throws AesopError text-binary, text-lost
+   * @throws AesopError text-binary
    */
   take(text: string, wide: boolean) {
     if (this.#ended || !text) return;
     const head = text.slice(0, JUDGED_CHARACTERS - this.#judged);
     this.#seen += head.length;
     this.#judged += head.length - occurrences('\0', head);
-    this.#lost += occurrences(LOST, head);
-    this.#signs += head.length - (head.match(BLANKS)?.length ?? 0);
     this.#odd += (head.match(CONTROLS)?.length ?? 0) + (wide ? (head.match(NO_CHARACTERS)?.length ?? 0) : 0);
     if (this.#judged >= ENOUGH) this.#judge();
     this.#ended ||= this.#judged >= JUDGED_CHARACTERS;
   }
 
-  /** The text has ended. @throws AesopError text-binary, text-lost */
+  /** The text has ended. @throws AesopError text-binary */
   end() {
     if (!this.#ended) this.#judge();
     this.#ended = true;
@@ -67,8 +57,5 @@ export class BinaryJudge {
     const percent = this.#judged ? (100 * this.#odd) / this.#judged : this.#seen && 100;
     if (percent > BINARY_PERCENT)
       throw new AesopError('text-binary', { name: this.#name, percent: Number(percent.toFixed(1)) });
-    const lost = (100 * this.#lost) / (this.#signs || 1);
-    if (this.#lost >= LEAST_LOST && lost > LOST_PERCENT)
-      throw new AesopError('text-lost', { name: this.#name, percent: Math.floor(lost) });
   }
 }

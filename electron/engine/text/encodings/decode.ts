@@ -6,7 +6,7 @@ import { detectEncoding, type Reading } from './detect-encoding.ts';
 import { doubtOf } from './doubt.ts';
 import { isWide, resolveEncoding, type Encoding } from './encodings.ts';
 import { TextNormalizer, type LineEndings } from './normalize.ts';
-import { sevenBitsOf } from './seven-bits.ts';
+import { SEVEN_BITS_HEAD, sevenBitsOf } from './seven-bits.ts';
 import { createDecoder, type StreamDecoder } from './text-decoder.ts';
 import { refuseUnread } from './unread.ts';
 
@@ -50,7 +50,7 @@ const UNDECODABLE_SHARE = 0.3;
 /** Bytes from the first one beyond ASCII on that are enough to tell an encoding. */
 const EVIDENCE_BYTES = 1 << 16;
 /** At the beginning of a text, so many bytes are waited for: two of them may be one character. */
-const HEAD_BYTES = 1 << 14;
+const HEAD_BYTES = SEVEN_BITS_HEAD;
 const SAMPLE_CHARACTERS = 80;
 const REPLACEMENT_BYTES = Buffer.from('\ufffd');
 
@@ -130,7 +130,7 @@ export class TextReader implements Decoding {
 
   /**
    * The rest of the text.
-   * @throws AesopError text-empty, text-binary, text-lost, text-table-unread, text-undecodable
+   * @throws AesopError text-empty, text-binary, text-table-unread, text-undecodable
    */
   end(): string {
     const { name = '', strict } = this.#options;

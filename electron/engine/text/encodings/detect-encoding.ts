@@ -155,7 +155,11 @@ function contest(sample: Uint8Array, cut: boolean, tables: readonly Table[]): De
  */
 export function detectEncoding(bytes: Uint8Array, start = true): Detection {
   const marked = start ? encodingOfMark(bytes) : undefined;
-  if (marked === 'utf-8' && isBelied(bytes)) return { ...detectEncoding(bytes.subarray(UTF8_MARK)), skip: UTF8_MARK };
+  if (marked === 'utf-8' && isBelied(bytes)) {
+    let skip = UTF8_MARK;
+    while (encodingOfMark(bytes.subarray(skip)) === 'utf-8') skip += UTF8_MARK;
+    return { ...detectEncoding(bytes.subarray(skip)), skip };
+  }
   const { sample, cut } = sampleOf(bytes);
   if (marked) return decided(marked, bytes.subarray(0, HEAD_BYTES), bytes.length > HEAD_BYTES);
   const head = bytes.subarray(0, HEAD_BYTES);
@@ -163,9 +167,9 @@ export function detectEncoding(bytes: Uint8Array, start = true): Detection {
   if (wide) return decided(wide, head, head.length < bytes.length);
   const seven = sevenBitsOf(start ? bytes : sample);
   if (seven) return decided(seven, sample, cut);
-  if (start && isEbcdic(sample)) return contest(sample, cut, EBCDIC);
   const controls = head.some((byte) => byte < 9);
   if (!controls && isSurelyUtf8(sample, cut)) return decided('utf-8', sample, cut);
+  if (start && isEbcdic(sample)) return contest(sample, cut, EBCDIC);
   if (start && (controls || !isAscii(head)) && head.length > 3) {
     const heads = contest(head, head.length < bytes.length, GUESSED);
     heads.readings = heads.readings.filter(

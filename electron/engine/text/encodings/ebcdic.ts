@@ -65,48 +65,27 @@ export const EBCDIC: readonly Table[] = [
 ];
 
 const BLANK = 0x40;
-/** Share of bytes that are blanks, at least. */
+/** Share of bytes that are blanks, at least, and how many words they must end. */
 const BLANKS = 0.08;
+const WORDS = 6;
 /** What such a text holds of the blank of ASCII, at most. */
 const OTHER_BLANKS = 0.005;
-/** Of bytes before a blank, so many may be one and the same: two bytes may be the blank of Japanese. */
-const MOST_BEFORE = 0.5;
+/** Line ends of ASCII, which mean nothing there. */
+const ASCII_LINE_END = 0x0a;
+/** Share of such a text that is letters of ours and blanks, so that it is one of the tables that are read here. */
+const LETTERS = 0.75;
 
-/** Whether bytes are written as mainframes do, in whatever language: blanks between words stand at a byte of their own. */
+/** Whether bytes are written as mainframes of the West do: blanks and letters stand at bytes of their own. */
 export function isEbcdic(bytes: Uint8Array): boolean {
   const counts = new Uint32Array(256);
-  const before = new Uint32Array(256);
-  let beyond = 0;
+  let words = 0;
   bytes.forEach((byte, at) => {
     counts[byte]++;
-    if (byte > 127) beyond++;
-    if (byte === BLANK && at > 0 && bytes[at - 1] !== BLANK) before[bytes[at - 1]]++;
+    if (byte === BLANK && at > 0 && bytes[at - 1] !== BLANK) words++;
   });
-  const words = before.reduce((sum, count) => sum + count, 0);
-  return (
-    words > 2 &&
-    counts[BLANK] >= BLANKS * bytes.length &&
-    counts[BLANK] === Math.max(...counts) &&
-    counts[0x20] <= OTHER_BLANKS * bytes.length &&
-    beyond >= bytes.length / 4 &&
-    Math.max(...before) < MOST_BEFORE * words
-  );
-}
-
-/** Share of such a text that is letters of ours and blanks. */
-const LETTERS = 0.75;
-/** Characters of two bytes, between the shifts by which mainframes of Asia mark them. */
-// eslint-disable-next-line no-control-regex -- the shifts
-const WIDE = /\x0e(?:[\x40-\xfe]{2})+\x0f/g;
-
-/** Whether bytes that are EBCDIC are of a table that is read here: another is one of Greek, Cyrillic, Thai. */
-export function isLatin(bytes: Uint8Array): boolean {
-  const text = [...bytes].map((byte) => EBCDIC[0].characters?.[byte]).join('');
+  if (words < WORDS || counts[ASCII_LINE_END] > 0) return false;
+  if (counts[BLANK] < BLANKS * bytes.length || counts[0x20] > OTHER_BLANKS * bytes.length) return false;
+  const [{ characters: table = '' }] = EBCDIC;
+  const text = Array.from(bytes, (byte) => table[byte]).join('');
   return (text.match(/[A-Za-z \n]/g)?.length ?? 0) >= LETTERS * text.length;
-}
-
-/** Whether bytes are written as mainframes of China, Japan and Korea do. */
-export function isWideEbcdic(bytes: Uint8Array): boolean {
-  const stretches = Buffer.from(bytes).toString('latin1').match(WIDE) ?? [];
-  return stretches.some((all) => /[\x80-\xfe]/.test(all)) && 2 * stretches.join('').length > bytes.length;
 }

@@ -18,7 +18,7 @@ const SAMPLE_CHARACTERS = 1_000;
  * How a text file would read, judged by its first 2 MB; nothing is kept, and nothing but a file that is no text refused.
  * @param name what the text is called
  * @param encoding read as this one instead of guessing; the others are offered all the same
- * @throws AesopError file-missing, file-is-folder, no-permission, encoding-unknown, text-empty, text-binary, text-lost,
+ * @throws AesopError file-missing, file-is-folder, no-permission, encoding-unknown, text-empty, text-binary,
  * text-table-unread
  */
 export async function previewFile(path: string, name: string, encoding?: string): Promise<TextPreview> {

@@ -4,9 +4,10 @@ import { alphabets } from '../languages/alphabet.ts';
 import { ideographs } from '../languages/frequent-characters.ts';
 import type { Encoding } from './encodings.ts';
 import { createDecoder } from './text-decoder.ts';
+import { CNS } from './unread.ts';
 
-/** So much is looked at. */
-const LOOKED_AT = 1 << 16;
+/** So much from the beginning of a text says in which table of seven bits it is written. */
+export const SEVEN_BITS_HEAD = 1 << 14;
 
 /* eslint-disable no-control-regex -- ESC and shifts are the signs */
 /** What such a text holds at least one of. */
@@ -17,8 +18,6 @@ const NAMED: readonly [Encoding, RegExp][] = [
   ['iso-2022-kr', /\x1b\$\)C/],
   ['iso-2022-cn', /\x1b\$\)A/],
 ];
-/** Chinese of Taiwan, whose tables are not read. */
-export const CNS = /\x1b\$\)G|\x1b\$\*[HI]/;
 /** What the two behind the first need, to use the table that they named. */
 const SHIFT = '\x0e';
 /* eslint-enable no-control-regex */
@@ -35,8 +34,6 @@ const LETTERS = -6;
 
 /** What stands between + and the first sign that is no digit of base64; none is +- for the sign itself. */
 const UTF_7 = /\+([A-Za-z0-9+/]*)(-?)/g;
-/** So many stretches without a fault chance does not make, whatever language it is. */
-const SURE_STRETCHES = 12;
 const MOST_FAULTS = 0.02;
 
 /** The text of one stretch of UTF-7: undefined where it is none, by its length, its last bits or what it would say. */
@@ -99,7 +96,7 @@ function isUtf7(text: string): boolean {
     return said;
   });
   if (characters < LEAST_CHARACTERS || faults > MOST_FAULTS * stretches) return false;
-  return stretches >= SURE_STRETCHES || readsWell(read);
+  return readsWell(read);
 }
 
 /**
@@ -108,7 +105,7 @@ function isUtf7(text: string): boolean {
  * is no language.
  */
 export function sevenBitsOf(bytes: Uint8Array): Encoding | undefined {
-  const looked = bytes.subarray(0, LOOKED_AT);
+  const looked = bytes.subarray(0, SEVEN_BITS_HEAD);
   const text = Buffer.from(looked.buffer, looked.byteOffset, looked.length).toString('latin1');
   if (!MARKS.test(text) || !isAscii(looked)) return undefined;
   const named = NAMED.find(([table, sign]) => sign.test(text) && (table === 'iso-2022-jp' || text.includes(SHIFT)));

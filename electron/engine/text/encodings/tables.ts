@@ -33,7 +33,7 @@ export const EAST_ASIAN: readonly Table[] = [
   { name: 'euc-jp', labels: 'ujis', decoder: 'stream', languages: 'ja', rarity: 1 },
   { name: 'iso-2022-jp', labels: 'jis', decoder: 'stream' },
   { name: 'euc-kr', labels: 'cp949 ms949 uhc', decoder: 'iconv', iconv: 'cp949', languages: 'ko' },
-  { name: 'johab', labels: 'cp1361 ms1361', decoder: 'johab', languages: 'ko', rarity: 2 },
+  { name: 'johab', labels: 'cp1361 ms1361', decoder: 'johab', languages: 'ko', rarity: 4 },
   { name: 'iso-2022-kr', decoder: 'shifts' },
   { name: 'iso-2022-cn', decoder: 'shifts' },
   { name: 'hz-gb-2312', labels: 'hz', decoder: 'shifts' },
@@ -57,9 +57,9 @@ export const WINDOWS: readonly Table[] = [
   { name: 'windows-1255', labels: 'cp1255', decoder: 'bytes', iconv: 'win1255', languages: 'he' },
   { name: 'windows-1256', labels: 'cp1256', decoder: 'bytes', iconv: 'win1256', languages: 'ar fa' },
   { name: 'windows-1257', labels: 'cp1257', decoder: 'bytes', iconv: 'win1257', languages: 'lt lv et' },
-  { name: 'windows-1258', labels: 'cp1258', decoder: 'bytes', iconv: 'win1258', languages: 'vi' },
+  { name: 'windows-1258', labels: 'cp1258', decoder: 'bytes', iconv: 'win1258', languages: 'vi', rarity: 2 },
   { name: 'tcvn', labels: 'tcvn3 abc tcvn-5712', decoder: 'bytes', iconv: 'tcvn', languages: 'vi', rarity: 1 },
-  { name: 'viscii', labels: 'viscii1.1-1', decoder: 'bytes', iconv: 'viscii', languages: 'vi', rarity: 2 },
+  { name: 'viscii', labels: 'viscii1.1-1', decoder: 'bytes', iconv: 'viscii', languages: 'vi', rarity: 4 },
   { name: 'windows-874', labels: 'cp874 tis-620 iso-8859-11', decoder: 'bytes', iconv: 'win874', languages: 'th' },
 ];
 
@@ -119,6 +119,6 @@ export const SOVIET: readonly Table[] = [
     rarity: 2,
   },
   { name: 'armscii-8', labels: 'armscii8', decoder: 'bytes', iconv: 'armscii8', languages: 'hy', rarity: 1 },
-  { name: 'georgian-ps', labels: 'geostd8', decoder: 'bytes', iconv: 'georgianps', languages: 'ka', rarity: 1 },
-  { name: 'georgian-academy', decoder: 'bytes', iconv: 'georgianacademy', languages: 'ka', rarity: 1 },
+  { name: 'georgian-ps', labels: 'geostd8', decoder: 'bytes', iconv: 'georgianps', languages: 'ka', rarity: 4 },
+  { name: 'georgian-academy', decoder: 'bytes', iconv: 'georgianacademy', languages: 'ka', rarity: 4 },
 ];

@@ -51,10 +51,25 @@ function byteDecoder(encoding: Encoding): StreamDecoder {
  * EUC-KR, Node's own tables lack the characters of Hong Kong and eight thousand syllables.
  */
 function iconvDecoder(encoding: Encoding): StreamDecoder {
-  const decoder = iconv.getDecoder(tableOf(encoding).iconv ?? encoding);
+  const { iconv: pairs } = tableOf(encoding);
+  const decoder = iconv.getDecoder(pairs ?? encoding);
+  let held: Uint8Array = new Uint8Array();
   return {
-    decode: (bytes, last) => decoder.write(Buffer.from(bytes)) + (last ? (decoder.end() ?? '') : ''),
+    decode(bytes, last) {
+      const all = Buffer.concat([held, bytes]);
+      // half a pair that a piece ends with would swallow what stands behind it, were it no half
+      const end = last || pairs === undefined || !endsInHalf(all) ? all.length : all.length - 1;
+      held = all.subarray(end);
+      return decoder.write(all.subarray(0, end)) + (last ? (decoder.end() ?? '') : '');
+    },
   };
+}
+
+/** Whether the last of some bytes begins a pair; what begins none ends those before it. */
+function endsInHalf(bytes: Uint8Array): boolean {
+  let start = bytes.length;
+  while (start > 0 && bytes[start - 1] > 0x80) start--;
+  return (bytes.length - start) % 2 === 1;
 }
 
 /** A decoder of one encoding that replaces what it cannot read and drops a byte order mark. */

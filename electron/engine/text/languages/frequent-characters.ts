@@ -42,9 +42,9 @@ const SHARES = [0.68, 0.3, 0.02];
 const OTHERS = 20_000;
 /** Half-width kana, which old programs of Japan wrote, and how likely each is there. */
 const HALF_WIDTH = /[\uff61-\uff9f]/;
-const OF_HALF_WIDTH = -6.5;
-/** Half-width kana, compatibility forms, Bopomofo, private use: wrong tables make them, texts hardly hold them. */
-const ODD = /[\u3100-\u312f\u3400-\u4dbf\uff61-\uff9f\uf900-\ufaff]/;
+const OF_HALF_WIDTH = -9;
+/** Half-width kana, compatibility forms, Bopomofo, what lies beyond the basic plane: wrong tables make them, texts hardly hold them. */
+const ODD = /[\u3100-\u312f\u3400-\u4dbf\ud800-\udfff\uff61-\uff9f\uf900-\ufaff]/;
 
 /** A language that has no alphabet to speak of: the logarithm of each character's frequency. */
 export interface Ideographs {

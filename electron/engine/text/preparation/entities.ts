@@ -4,12 +4,16 @@ import { MARKS } from './marks.ts';
 import type { Step } from './step.ts';
 
 const LETTER = /\p{L}/u;
-/** So many letters in entities within words, and so large a share of all entities, and the text is no text about HTML. */
-const LEAST_LETTERS = 3;
+/** So many letters by their numbers, each beside another, and so large a share of all entities, and the text is no text about HTML. */
+const LEAST_LETTERS = 12;
 const SURE_SHARE = 0.5;
+const BEFORE = /&#\w{2,7};$/;
+const BEHIND = /^&#\w{2,7};/;
+/** What is looked at before and behind an entity. */
+const NEAR = 10;
 
-/** Whether what stands beside an entity is a letter, or an entity. */
-const joins = (before: string, after: string) => before === ';' || after === '&' || LETTER.test(before + after);
+const isBeside = (text: string, from: number, to: number) =>
+  BEFORE.test(text.slice(Math.max(0, from - NEAR), from)) || BEHIND.test(text.slice(to, to + NEAR));
 
 /** Writes what entities of HTML stand for: &amp;amp; → &amp;. Twice, since some texts were escaped twice. */
 export const entities: Step = {
@@ -29,7 +33,7 @@ export const entities: Step = {
             const sign = entityMeaning(entity);
             if (sign === undefined) return entity;
             places++;
-            if (LETTER.test(sign) && joins(from[at - 1] ?? '', from[at + entity.length] ?? '')) within++;
+            if (entity[1] === '#' && LETTER.test(sign) && isBeside(from, at, at + entity.length)) within++;
             return sign;
           });
         const written = once(once(text)).normalize('NFC');

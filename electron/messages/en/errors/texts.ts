@@ -15,10 +15,6 @@ export const texts = {
     '{count} of {total} bytes could not be read as {encoding}.',
     'Choose another encoding, or save the text as UTF-8.',
   ],
-  'text-lost': [
-    '“{name}” has lost its letters: {percent} % of its signs are question marks.',
-    'They were written over when it was saved in an encoding that lacks them: take an earlier copy, and save it as UTF-8.',
-  ],
   'text-table-unread': [
     '“{name}” is written in {table}, in a table that is not read here.',
     'Make UTF-8 of it first, for example with iconv, or open it in the program that made it and save its text as UTF-8.',

@@ -11,10 +11,6 @@ export const texts = {
     '按 {encoding} 读取时，{total} 个字节中有 {count} 个无法解码。',
     '换一种编码，或将文本另存为 UTF-8。',
   ],
-  'text-lost': [
-    '“{name}”中的文字已丢失：{percent} % 的符号都是问号。',
-    '它被存成了容纳不下这些文字的编码，原文已被覆盖：请取回更早的副本，并另存为 UTF-8。',
-  ],
   'text-table-unread': [
     '“{name}”的编码属于 {table} 一类，这里读不了。',
     '请先转成 UTF-8（例如用 iconv），或用创建它的程序打开，将文字另存为 UTF-8。',

@@ -16,6 +16,8 @@ function trailing(text: string): number {
  * only once the next one comes.
  */
 export class Flow {
+  /** what can no longer change, apart from what can: a long text in which something is put takes time by its length */
+  #done = '';
   #ready = '';
   #spaces = '';
   #gap = NOTHING;
@@ -107,12 +109,10 @@ export class Flow {
   /** @returns what was put together since the last time */
   take(): string {
     if (this.#ready.length - this.#parts > LONGEST_STANZA) this.#parts = -1;
-    const end = Math.min(...[this.#begins, this.#parts, this.#ready.length].filter((at) => at >= 0));
-    const ready = this.#ready.slice(0, end);
-    this.#ready = this.#ready.slice(end);
-    if (this.#begins >= 0) this.#begins -= end;
-    if (this.#parts >= 0) this.#parts -= end;
-    return ready;
+    this.#settle();
+    const done = this.#done;
+    this.#done = '';
+    return done;
   }
 
   /** @returns the rest, with the last line ended */
@@ -130,6 +130,15 @@ export class Flow {
 
   get #isLong(): boolean {
     return this.#ready.length - this.#begins > LONGEST_STANZA;
+  }
+
+  #settle() {
+    const end = Math.min(...[this.#begins, this.#parts, this.#ready.length].filter((at) => at >= 0));
+    if (end === 0) return;
+    this.#done += this.#ready.slice(0, end);
+    this.#ready = this.#ready.slice(end);
+    if (this.#begins >= 0) this.#begins -= end;
+    if (this.#parts >= 0) this.#parts -= end;
   }
 
   #widen(gap: number) {
@@ -156,6 +165,7 @@ export class Flow {
     }
     const isLine = this.#gap === LINE && this.#written;
     if (isLine && !this.#breaks) this.#begins = this.#ready.length;
+    this.#settle();
     if (this.#written) this.#ready += this.#gap === TAB ? '\t' : isLine && !this.#behindLines ? '\n' : '\n\n';
     this.#breaks = this.#behindLines = this.#isBlank = false;
   }

@@ -51,9 +51,9 @@ const namesOf = (names: string | undefined) =>
 
 /**
  * Notes at the foot of a page or the end of a document, as pandoc, LibreOffice and Word write them without saying a role, and
- * numbers of printed pages, as publishers do.
+ * numbers of printed pages, as publishers do. Calibre numbers the classes of one name.
  */
-const NOTES = /(^|\s)(footnotes?|endnotes?|rearnotes?|page[-_]?(num|no|number))(\s|$)/i;
+const NOTES = /(^|\s)(footnotes?|endnotes?|rearnotes?|page[-_]?(num|no|number))\d{0,3}(\s|$)/i;
 const STANZA = /(^|\s)(stanza|linegroup)(\s|$)/i;
 const NOTES_ID = /^sd(foot|end)note\d+$/i;
 /** Word's marks of lists are hidden by none of these, but are no text either. */
