@@ -24,6 +24,9 @@ const TURNS: Record<string, Scheme[]> = { 'en-US': ['light', 'dark'], 'zh-CN': [
 test.each(Object.keys(TURNS))('every room in %s has no violation, no clipped text, no complaint', async (locale) => {
   const page = await studio.page({ locale });
   expect(await page.getAttribute('html', 'lang')).toBe(locale === 'zh-CN' ? 'zh-Hans' : 'en');
+  // drawn for the first time in the scheme that its turns begin with
+  await studio.changeOver(page, TURNS[locale][0]);
+  await page.reload();
   const looks = SIZES.flatMap((size) => ROOMS.map((room) => ({ size, room })));
   for (const [turn, { size, room }] of looks.entries()) {
     const scheme = TURNS[locale][turn % 2];

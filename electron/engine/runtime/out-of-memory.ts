@@ -1,3 +1,4 @@
+import { fitsNoArray } from '../../contract/full-memory.ts';
 import type { Engine } from '../../contract/run.ts';
 
 /** Memory that an engine asked for in vain. */
@@ -15,8 +16,6 @@ const OF_CARD =
   /CUDA_ERROR_OUT_OF_MEMORY|cudaErrorMemoryAllocation|CU(?:BLAS|DNN)_STATUS_ALLOC_FAILED|Dst tensor is not initialized/;
 /** Its code RESOURCE_EXHAUSTED as tfjs-node writes it, and the same in words. */
 const EXHAUSTED = /Invalid TF_Status: 8\b|RESOURCE_EXHAUSTED|Resource exhausted/;
-/** V8, where an array does not fit. */
-const ARRAY = /Array buffer allocation failed|Invalid typed array length|Invalid array buffer length/;
 /** By these names the processor's memory goes: the last is what a card reads from. */
 const OF_PROCESSOR = /device:CPU:\d|by allocator (?:cpu|mklcpu|gpu_host_bfc)/i;
 
@@ -37,7 +36,7 @@ const BYTES: Readonly<Record<string, number>> = {
  */
 export function outOfMemory(thrown: unknown, computes: Engine['device']): OutOfMemory | undefined {
   const said = thrown instanceof Error ? thrown.message : String(thrown);
-  if (thrown instanceof RangeError && ARRAY.test(said)) return { device: 'cpu', wanted: undefined };
+  if (fitsNoArray(thrown)) return { device: 'cpu', wanted: undefined };
   const tensor = TENSOR.exec(said);
   const ofCard = OF_CARD.test(said);
   if (!tensor && !ofCard && !EXHAUSTED.test(said)) return undefined;

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
+import { freeLargeArrays } from '../free-arrays.ts';
 import { cursorFits, partsForTraining, type Ids } from '../data/index.ts';
 import { weightBlocks } from '../formats/keras-weights.ts';
 import { weightFault } from '../formats/weight-fault.ts';
@@ -8,6 +9,8 @@ import { modelConfig } from '../model/model-config.ts';
 import { CARRIED } from './checkpoint.ts';
 import { loopStateSchema } from './loop-state.ts';
 import type { CheckpointState, LoopState, NamedArrays } from './types.ts';
+
+const sizeOf = (shape: readonly number[]): number => shape.reduce((product, side) => product * side, 1);
 
 type Shapes = Map<string, readonly number[]>;
 
@@ -62,8 +65,10 @@ export function checkpointForm(
   const slots = slotShapes(h, weights);
   const requireWeights = (arrays: NamedArrays) => {
     requireShapes(arrays, weights);
-    for (const [name, { data }] of Object.entries(arrays))
-      if (weightFault(data)) throw new RangeError(`${name} holds what no network can compute with`);
+    for (const [name, array] of Object.entries(arrays)) {
+      freeLargeArrays(sizeOf(array.shape));
+      if (weightFault(array.data)) throw new RangeError(`${name} holds what no network can compute with`);
+    }
   };
   return {
     state: loopStateSchema,

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { sha256Schema } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { versionOf } from '../../contract/file-formats.ts';
+import { fitsNoArray } from '../../contract/full-memory.ts';
 import { message } from '../../contract/message.ts';
 import { JSON_BOUNDS } from '../../contract/limits.ts';
 import { writeFolderAtomic } from '../files/atomic.ts';
@@ -134,7 +135,7 @@ function fitting(path: string, check: () => void): void {
   try {
     check();
   } catch (thrown) {
-    if (!(thrown instanceof RangeError)) throw thrown;
+    if (!(thrown instanceof RangeError) || fitsNoArray(thrown)) throw thrown;
     throw new AesopError('file-damaged', { path, problem: message('phrases.content-unfit') }, thrown.message);
   }
 }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import * as z from 'zod';
+import { fitsNoArray } from '../../contract/full-memory.ts';
 import { parseBoundedJson } from '../../contract/bounded-json.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { message, type Message } from '../../contract/message.ts';
@@ -114,6 +115,7 @@ function withHeader<T>(path: string, work: (header: Header, handle: FileHandle) 
       return await work(await readHeader(handle, size), handle);
     } catch (thrown) {
       if (thrown instanceof Unfit) throw new AesopError('file-damaged', { path, problem: thrown.problem });
+      if (fitsNoArray(thrown)) throw thrown;
       if (thrown instanceof SyntaxError || thrown instanceof RangeError || thrown instanceof z.ZodError)
         throw new AesopError('file-damaged', { path, problem: message('phrases.header-unfit') }, thrown.message);
       throw thrown;

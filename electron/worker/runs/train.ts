@@ -97,7 +97,9 @@ async function trainLocked(
     hyperparameters.precision === 'fast' && runtime.precision !== 'fast' && runtime.device === 'cpu';
   const form = checkpointForm(hyperparameters, text);
   const { checkpoint, warnings } = resume
-    ? await resumePoint(files, run.id, form, context)
+    ? await resumePoint(files, run.id, form, context).catch((thrown: unknown) => {
+        throw memory.inWords(thrown);
+      })
     : { checkpoint: undefined, warnings: [] };
   const fromStep = checkpoint?.step ?? 0;
   await rewindRun(files, fromStep);

@@ -2,7 +2,7 @@ import { REPORTS_AT_ONCE, type Report, type Sample } from '../../contract/run.ts
 import { AesopError, toPlainError } from '../../contract/errors.ts';
 import { english } from '../../messages/english.ts';
 import type { CheckpointForm, CheckpointState, NamedArrays, TrainingSink } from '../../engine/training/index.ts';
-import { readCheckpoint, writeCheckpoint } from '../../storage/checkpoints/checkpoints.ts';
+import { readWeights, writeCheckpoint } from '../../storage/checkpoints/checkpoints.ts';
 import { LineWriter } from '../../storage/files/jsonl.ts';
 import type { RunFiles } from '../../storage/runs/run-files.ts';
 import { EventFile } from '../../storage/runs/tensorboard.ts';
@@ -107,7 +107,7 @@ export class RunSink implements TrainingSink {
 
   async readBest(step: number): Promise<NamedArrays | undefined> {
     try {
-      return (await readCheckpoint(this.#files.checkpoints, step, this.#form)).weights as NamedArrays;
+      return (await readWeights(this.#files.checkpoints, step, this.#form)).weights as NamedArrays;
     } catch (thrown) {
       if (!(thrown instanceof AesopError)) throw thrown;
       this.#context.log(`the best checkpoint ${step} is passed over: ${english.error(toPlainError(thrown)).message}`);

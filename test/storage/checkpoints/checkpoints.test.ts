@@ -10,6 +10,7 @@ import {
   newestCheckpoint,
   newestWeights,
   readCheckpoint,
+  readWeights,
   writeCheckpoint,
   type Checkpoint,
   type CheckpointForm,
@@ -62,7 +63,26 @@ describe('a checkpoint', () => {
   });
 });
 
+test('weights that were read are held, whatever becomes of their checkpoint', async () => {
+  const folder = await folderWith(10);
+  const { weights } = await readWeights(folder, 10, FORM);
+  await rm(folder, { recursive: true });
+  expect(weights).toEqual(checkpointAt(10).weights);
+});
+
 describe('the newest whole checkpoint', () => {
+  test('is not passed over where it does not fit into memory', async () => {
+    const folder = await folderWith(10, 20);
+    const full = new RangeError('Array buffer allocation failed');
+    const form = {
+      ...FORM,
+      requireFit: () => {
+        throw full;
+      },
+    };
+    await expect(newestCheckpoint(folder, form)).rejects.toBe(full);
+  });
+
   test('is none where there is none', async () => {
     expect(await newestCheckpoint(join(temporaryFolder(), 'none'), FORM)).toBeUndefined();
   });
