@@ -105,7 +105,9 @@ test(
       const thrown = await useText(path, random).catch((error: unknown) => error);
       if (thrown === undefined) continue;
       expect(thrown, `${name}: ${(thrown as Error).stack}`).toBeInstanceOf(AesopError);
-      expect((thrown as AesopError).code, name).toMatch(/^text-(empty|blank|binary|undecodable|one-symbol)$/);
+      expect((thrown as AesopError).code, name).toMatch(
+        /^text-(empty|blank|binary|undecodable|one-symbol|table-unread)$/,
+      );
     }
   },
   HARNESS_TIMEOUT,
