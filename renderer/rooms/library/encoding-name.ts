@@ -1,11 +1,9 @@
 const NAMES: Record<string, string> = {
-  'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
   gb18030: 'GB18030',
   big5: 'Big5',
   shift_jis: 'Shift-JIS',
-  'euc-kr': 'EUC-KR',
   'windows-1252': 'Windows-1252',
   'windows-1251': 'Windows-1251',
   ibm866: 'CP866',
@@ -23,15 +21,13 @@ const NAMES: Record<string, string> = {
   'hz-gb-2312': 'HZ',
 };
 
+/** What begins the name of a table that is written in capitals as a whole. */
+const FAMILY = /^(?:iso|koi|euc|cp|utf|rk|pt|viscii|armscii)/;
+
 /** An encoding as people write it. */
-export function encodingName(encoding: string): string {
-  return (
-    NAMES[encoding.toLowerCase()] ??
-    encoding
-      .replace(/^windows/, 'Windows')
-      .replace(/^(iso|koi|euc|cp|utf|rk|pt|viscii|armscii)/, (family) => family.toUpperCase())
-  );
-}
+export const encodingName = (encoding: string): string =>
+  NAMES[encoding.toLowerCase()] ??
+  (FAMILY.test(encoding) ? encoding.toUpperCase() : encoding.replace(/^windows/, 'Windows'));
 
 /** For the `lang` of a text: Chinese written in the script that the encoding is for. */
 export function languageTag(language: string, encoding = ''): string | undefined {

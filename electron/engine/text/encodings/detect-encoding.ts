@@ -4,7 +4,7 @@ import { likelihoods, pairsOf, partedPairs, plainText, type Pair, type PlainText
 import { encodingOfMark, GUESSED, isWide, tableOf, type Encoding } from './encodings.ts';
 import { EBCDIC, isEbcdic } from './ebcdic.ts';
 import { sevenBitsOf } from './seven-bits.ts';
-import { sampleOf, utf32Of } from './signs.ts';
+import { charactersBeyondAscii, sampleOf, utf32Of } from './signs.ts';
 import { byteTable, createDecoder } from './text-decoder.ts';
 import type { Table } from './tables.ts';
 
@@ -193,14 +193,13 @@ export function detectEncoding(bytes: Uint8Array, start = true): Detection {
 function isBelied(bytes: Uint8Array): boolean {
   const { sample, cut } = sampleOf(bytes.subarray(UTF8_MARK));
   const text = createDecoder('utf-8').decode(sample, !cut);
-  // eslint-disable-next-line no-control-regex -- what is not ASCII is counted
-  return 2 * replacedIn(text) > (text.match(/[^\0-\x7f]/gu)?.length ?? 0);
+  return 2 * replacedIn(text) > charactersBeyondAscii(text);
 }
 
 /** Whether there is nothing to weigh: most texts are such. */
 function isSurelyUtf8(sample: Uint8Array, cut: boolean): boolean {
   const text = createDecoder('utf-8').decode(sample, !cut);
-  return !text.includes('\ufffd') && (text.match(/[^\0-\x7f]/gu)?.length ?? 0) >= SURE_UTF8;
+  return !text.includes('\ufffd') && charactersBeyondAscii(text) >= SURE_UTF8;
 }
 
 /** What reads as UTF-8 without a fault, and in more than a few places, is UTF-8. */

@@ -3,6 +3,7 @@ import { likelihoodOf, pairsOf, partedPairs } from '../languages/likelihood.ts';
 import { alphabets } from '../languages/alphabet.ts';
 import { ideographs } from '../languages/frequent-characters.ts';
 import type { Encoding } from './encodings.ts';
+import { charactersBeyondAscii } from './signs.ts';
 import { createDecoder } from './text-decoder.ts';
 import { CNS } from './unread.ts';
 
@@ -89,8 +90,7 @@ function isUtf7(text: string): boolean {
       faults++;
       return all;
     }
-    // eslint-disable-next-line no-control-regex -- what is not ASCII is counted
-    const beyond = said.match(/[^\0-\x7f]/gu)?.length ?? 0;
+    const beyond = charactersBeyondAscii(said);
     if (beyond > 0) stretches++;
     characters += beyond;
     return said;

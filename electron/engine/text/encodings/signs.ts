@@ -30,6 +30,12 @@ export function sampleOf(bytes: Uint8Array): { sample: Uint8Array; cut: boolean 
     : { sample: bytes.subarray(0, SAMPLE_BYTES), cut: true };
 }
 
+// eslint-disable-next-line no-control-regex -- the whole of ASCII
+const BEYOND_ASCII = /[^\0-\x7f]/gu;
+
+/** How many characters of a text are none of ASCII. */
+export const charactersBeyondAscii = (text: string): number => text.match(BEYOND_ASCII)?.length ?? 0;
+
 /** Share of units that must be characters. */
 const VALID = 0.98;
 

@@ -14,7 +14,7 @@ export function utf7Decoder() {
   let bits = 0;
   let held = 0;
   return {
-    decode(bytes: Uint8Array, _last: boolean): string {
+    decode(bytes: Uint8Array): string {
       const units = new Uint16Array(bytes.length);
       let length = 0;
       for (const byte of bytes) {
