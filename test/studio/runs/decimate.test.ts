@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../electron/contract/run.ts';
 import { decimate } from '../../../electron/studio/runs/decimate.ts';
 import { reportAt } from '../../storage/things.ts';
-import { ownTime } from '../../tools/own-time.ts';
+import { ownSeconds } from '../../tools/own-time.ts';
 
 async function* curve(length: number, change: (step: number) => Partial<Report> = () => ({})): AsyncGenerator<Report> {
   for (let step = 1; step <= length; step++) yield { ...reportAt(step, Math.sin(step / 500) + 2), ...change(step) };
@@ -47,8 +47,7 @@ describe('decimation', () => {
   });
 
   test('of a million reports takes moments', async () => {
-    const began = ownTime();
-    expect((await decimate(curve(1_000_000), 2000)).reports.length).toBeGreaterThan(500);
-    expect(ownTime() - began).toBeLessThan(20_000);
+    const many = async () => expect((await decimate(curve(1_000_000), 2000)).reports.length).toBeGreaterThan(500);
+    expect(await ownSeconds(many)).toBeLessThan(20);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { normalizeText } from '../../../../electron/engine/text/encodings/normalize.ts';
-import { ownTime } from '../../../tools/own-time.ts';
+import { ownSeconds } from '../../../tools/own-time.ts';
 import { irc } from './exports/irc.ts';
 import { messengers } from './exports/messengers.ts';
 import { whatsapp } from './exports/whatsapp.ts';
@@ -72,10 +72,11 @@ test('messages that were made to be slow take no longer', async () => {
     `POLL:\nWhere?\nOPTION: ${'a (1'.repeat(long / 4)}`,
     `POLL:\nWhere?\nOPTION: a (1)${' '.repeat(long)}x`,
   ];
-  const started = ownTime();
-  for (const said of messages) {
-    const text = [said, 'yes', said, 'no'].map((each, at) => `3/1/24, 1:1${at} PM - ${at % 2 ? 'Bo' : 'Ada'}: ${each}\n`).join(''); // prettier-ignore
-    await asProposed(text);
-  }
-  expect(ownTime() - started).toBeLessThan(8_000);
+  const all = async () => {
+    for (const said of messages) {
+      const text = [said, 'yes', said, 'no'].map((each, at) => `3/1/24, 1:1${at} PM - ${at % 2 ? 'Bo' : 'Ada'}: ${each}\n`).join(''); // prettier-ignore
+      await asProposed(text);
+    }
+  };
+  expect(await ownSeconds(all)).toBeLessThan(2);
 });
