@@ -34,6 +34,5 @@ test('a card that was opened in one column is no step of its own once the list s
   await settle();
   expect([route.room, route.id]).toEqual(['shelf', second.id]);
   history.back();
-  await settle();
-  expect(route.room).toBe('library');
+  await vi.waitFor(() => expect(route.room).toBe('library'));
 });
