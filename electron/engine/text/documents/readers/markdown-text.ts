@@ -1,16 +1,21 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Flow } from '../markup/flow.ts';
+import { isQuery, withoutAdded, withoutAttributes, withoutCallout, withoutName } from './markdown-added.ts';
 import { isVerse } from './markdown-verse.ts';
 
 /** A node of Markdown's tree, as far as its text is concerned. */
 interface Node {
   type: string;
   value?: string;
+  /** of a listing */
+  lang?: string | null;
   children?: Node[];
 }
 
 const HTML_TAG = /<[^<>]*>/g;
-const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
+/** Words without the numbers of notes. */
+const withoutReferences = (words: string) => words.replace(/\[\^[^\]\s]{1,40}\](?!\()/g, '');
+const TABLE_RULE = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
 
 /** Cells of a table, which CommonMark takes for a paragraph, parted by tabs. */
 function tableRows(text: string): string {
@@ -24,7 +29,8 @@ function tableRows(text: string): string {
         .trim()
         .replace(/^\||\|$/g, '')
         .trim()
-        .split(/\s*\|\s*/)
+        .split('|')
+        .map((cell) => cell.trim())
         .join('\t'),
     ) // prettier-ignore
     .join('\n');
@@ -35,24 +41,27 @@ function wordsOf(node: Node): string {
   if (node.type === 'break') return '\n';
   if (node.type === 'html') return /^<br\b/i.test(node.value ?? '') ? '\n' : '';
   if (node.type === 'image' || node.type === 'imageReference') return '';
-  if (node.value !== undefined) return node.value.replace(/\[\^[^\]\s]{1,40}\](?!\()/g, '').replace(/~~/g, '');
+  if (node.type === 'text') return withoutAdded(withoutReferences(node.value ?? '')).replace(/~~/g, '');
+  if (node.value !== undefined) return node.value;
   return (node.children ?? []).map(wordsOf).join('');
 }
 
 function write(node: Node, flow: Flow) {
   if (node.type === 'heading') {
     flow.leaveBlank();
-    flow.keep(wordsOf(node).replace(/\s+/g, ' '));
+    flow.keep(withoutAttributes(wordsOf(node).replace(/\s+/g, ' ')));
     flow.leaveBlank();
   } else if (node.type === 'paragraph') {
     const words = wordsOf(node);
     const rows = tableRows(words);
-    if (rows === words) flow.keep(joinLines(node).join('\n'));
+    if (rows === words) flow.keep(withoutName(joinLines(node).join('\n')));
     for (const row of rows === words ? [] : rows.split('\n')) {
       flow.keep(row);
       flow.endParagraph();
     }
     flow.endParagraph();
+  } else if (node.type === 'code' && isQuery(node.lang)) {
+    flow.leaveBlank();
   } else if (node.type === 'code') {
     flow.leaveBlank();
     flow.keep(node.value ?? '');
@@ -61,7 +70,28 @@ function write(node: Node, flow: Flow) {
     if (!/^<(script|style|!--)/i.test(node.value ?? '')) flow.keep((node.value ?? '').replace(HTML_TAG, '').trim());
     flow.endParagraph();
   } else if (node.type === 'thematicBreak') flow.leaveBlank();
+  else if (node.type === 'blockquote') for (const child of withoutBox(node)) write(child, flow);
   else for (const child of node.children ?? []) write(child, flow);
+}
+
+/** What stands in a quotation, the title of a box that is made of it on a line of its own. */
+function withoutBox({ children = [] }: Node): Node[] {
+  const [first, ...rest] = children;
+  const [beginning, ...others] = first?.type === 'paragraph' ? (first.children ?? []) : [];
+  const words = beginning?.type === 'text' ? (beginning.value ?? '') : '';
+  const bare = withoutCallout(words);
+  if (bare === words) return children;
+  const inside: Node[] = [{ type: 'text', value: bare.replace(/^\n/, '') }, ...others];
+  const at = bare.startsWith('\n')
+    ? -1
+    : inside.findIndex(({ type, value }) => type === 'text' && value?.includes('\n'));
+  if (at < 0) return [{ type: 'paragraph', children: inside }, ...rest];
+  const [title, ...lines] = inside[at].value!.split('\n');
+  const parts = [
+    [...inside.slice(0, at), { type: 'text', value: title }],
+    [{ type: 'text', value: lines.join('\n') }, ...inside.slice(at + 1)],
+  ];
+  return [...parts.map((part) => ({ type: 'paragraph', children: part })), ...rest];
 }
 
 /** Lines of a paragraph that its writer broke by two spaces, a backslash or `<br>`; other line ends are spaces, but in verse. */
@@ -72,7 +102,7 @@ function joinLines(node: Node): string[] {
   const visit = (each: Node) => {
     if (each.type === 'break' || (each.type === 'html' && /^<br\b/i.test(each.value ?? ''))) lines.push('');
     else if (each.children && each.type !== 'imageReference') each.children.forEach(visit);
-    else lines[lines.length - 1] += wordsOf(each).replace(/[ \t]*\n[ \t]*/g, ' ');
+    else lines[lines.length - 1] += wordsOf(each).replace(/(?<![ \t])[ \t]*\n[ \t]*/g, ' ');
   };
   visit(node);
   return lines;

@@ -17,7 +17,9 @@ const MOST_BRACKETS = 200;
 /** How many times as long as of other texts it takes to read so much. */
 const COST = 12;
 /** A line in which nothing can be a mark: most of a novel's, and parsing takes thirty times as long as looking. */
-const PLAIN = /^[^\s*_`[\]<&\\#>~|=+\-\d:][^*_`[\]<&\\~|]*(?<! {2})$/;
+const PLAIN = /^[^\s*_`[\]<&\\#>~|=+\-\d:%][^*_`[\]<&\\~|]*(?<! {2})$/;
+/** Marks that programs have added. */
+const ADDED = /==|%%|\s\^[\w-]+$/;
 const OPENS = /<!--|<(script|pre|style|textarea)\b/i;
 const CLOSES = /-->|<\/(script|pre|style|textarea)>/i;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
@@ -86,7 +88,7 @@ export function readMarkdown(source: DocumentSource): Extracted {
     const mark = FENCE.exec(line)?.[1];
     if (mark && (!fence || (mark[0] === fence[0] && mark.length >= fence.length))) fence = fence ? '' : mark;
     if (OPENS.test(line)) aside = true;
-    const isPlain = !fence && !aside && PLAIN.test(line);
+    const isPlain = !fence && !aside && PLAIN.test(line) && !ADDED.test(line);
     if (aside && CLOSES.test(line)) aside = false;
     if (isPlain && (plain.length || afterBlank)) {
       if (!plain.length) parse();

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { ownSeconds } from '../../tools/own-time.ts';
+import { read } from './read.ts';
+
+const words = async (holds: string) => {
+  const { text, kind } = await read({ holds: `# Mill\n\n${holds}\n` }, { name: 'a.md' });
+  expect(kind).toBe('markdown');
+  return text.replace(/^Mill\n\n/, '').trimEnd();
+};
+
+describe('marks that programs have added to Markdown', () => {
+  test.each([
+    ['a link with a name', 'It was [[Ada Lovelace|Ada]] who came.', 'It was Ada who came.'],
+    ['a link', 'Behind her [[Bo]]s *dog*.', 'Behind her Bos dog.'],
+    ['a link to a heading', 'The road to [[Villages#Weir]] and [[#Bridge]].', 'The road to Villages and Bridge.'],
+    ['a link in Chinese', '他遇见了[[李白]]，又见[[杜甫|他]]。', '他遇见了李白，又见他。'],
+    ['a page or picture that is shown', 'See:\n\n![[map.png|300]]\n\nSo.', 'See:\nSo.'],
+    [
+      'a highlight',
+      'It was ==steep and *dark*== — or ==dark==, he said.',
+      'It was ==steep and dark== — or dark, he said.',
+    ],
+    ['a comment', 'She came. %% which month? %% She left.', 'She came. She left.'],
+    ['a comment of several lines', 'She came.\n\n%%\nask\nagain\n%%\n\nShe left.', 'She came.\nShe left.'],
+    ['a note in the line', 'They stood.^[Or so it was told.] It ran on.', 'They stood. It ran on.'],
+    ['a name of a paragraph', 'The weir was built. ^a1b2c3', 'The weir was built.'],
+    [
+      'a box',
+      '> [!note] A *short* reminder\n> The weir was old.\n>\n> So.',
+      'A short reminder\nThe weir was old.\nSo.',
+    ],
+    ['a box without title', '> [!WARNING]\n> The weir was old.', 'The weir was old.'],
+    ['a folded box', '> [!tip]- Tip\n>\n> Old.', 'Tip\nOld.'],
+    ['a heading that has a name', 'So.\n\n## The Weir {#weir .unnumbered}\n\nOld.', 'So.\n\nThe Weir\n\nOld.'],
+    ['a question to a program', 'So.\n\n```dataview\nlist from #mill\n```\n\nOld.', 'So.\n\nOld.'],
+  ])('%s', async (_, written, text) => {
+    expect(await words(written)).toBe(text);
+  });
+
+  test.each([
+    'In R one writes x[[1]] and f(a)[[2]] for it.',
+    'Where x == y and y == z, or a==b and c==d.',
+    'It fell 20%% and rose 30%% again. 50 %% of it, 60 %% of that.',
+    'The area is r ^2, the sum x ^n.',
+    'She wrote [!] on the wall, and {x} = {y}.',
+  ])('are not seen in %j', async (line) => {
+    expect(await words(line)).toBe(line);
+  });
+
+  test('are not seen in code', async () => {
+    expect(await words('Use `a [[b]] ==c== ~~d~~` *or*:\n\n```js\nx = [[1]] %% 2 %% ==y== ^abcd\n```\n\nSo.')).toBe(
+      'Use a [[b]] ==c== ~~d~~ or:\n\nx = [[1]] %% 2 %% ==y== ^abcd\n\nSo.',
+    );
+  });
+
+  test('take no longer where they were made to be slow', async () => {
+    const long = 2 ** 17;
+    const holds = ['[[a', '==a', '%% a', '^[a', ' ^a-', '> [!a', '## a {', '[[a|', '%%%', '===a'];
+    const all = async () => {
+      for (const mark of holds) await read({ holds: `# a\n\n${mark.repeat(long / mark.length)}\n` }, { name: 'a.md' });
+    };
+    expect(await ownSeconds(all)).toBeLessThan(6);
+  });
+});
