@@ -1,8 +1,9 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
-import { IGNORED, OWN_RULES, QUIET_RULES, restrictions } from './build/lint/rules.mjs';
+import { IGNORED, LINEAR_RULES, OWN_RULES, QUIET_RULES, restrictions } from './build/lint/rules.mjs';
 
 export default ts.config(
   { ignores: IGNORED },
@@ -15,6 +16,7 @@ export default ts.config(
     languageOptions: { parserOptions: { parser: ts.parser } },
   },
   { rules: { ...OWN_RULES, 'no-undef': 'off' } },
+  { ...LINEAR_RULES, plugins: { regexp } },
   ...QUIET_RULES,
   ...restrictions,
 );

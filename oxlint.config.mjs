@@ -1,6 +1,6 @@
 import js from '@eslint/js';
 import ts from 'typescript-eslint';
-import { IGNORED, OWN_RULES, QUIET_RULES, restrictions } from './build/lint/rules.mjs';
+import { IGNORED, LINEAR_RULES, OWN_RULES, QUIET_RULES, restrictions } from './build/lint/rules.mjs';
 
 /** Rules that are not known here: octal numbers are errors in modules anyway. */
 const UNKNOWN = new Set(['no-octal']);
@@ -23,8 +23,12 @@ const wanted = (...sets) =>
 /** What ESLint does for components, which this does not read whole, at a twentieth of its time. */
 export default {
   plugins: ['eslint', 'typescript'],
+  jsPlugins: ['eslint-plugin-regexp'],
   categories: { correctness: 'off' },
   ignorePatterns: [...IGNORED, '**/*.svelte'],
   rules: wanted(js.configs.recommended.rules, ...ts.configs.recommended.map(({ rules }) => rules), OWN_RULES),
-  overrides: [...QUIET_RULES, ...restrictions].map(({ files, rules }) => ({ files, rules: named(rules) })),
+  overrides: [LINEAR_RULES, ...QUIET_RULES, ...restrictions].map(({ files, rules }) => ({
+    files,
+    rules: named(rules),
+  })),
 };

@@ -84,6 +84,15 @@ export const QUIET_RULES = [
   { files: ['build/**', 'test/bench/**', 'test/tools/**'], rules: { 'no-console': 'off' } },
 ];
 
+/** Texts, files and pages of others come in there: an expression that tries a long line again at each of its places hangs. */
+export const LINEAR_RULES = {
+  files: ['electron/**', 'renderer/**'],
+  rules: {
+    'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+    'regexp/no-super-linear-move': 'error',
+  },
+};
+
 /** Who may import whom. */
 export const restrictions = Object.entries(MAY_IMPORT).map(([folder, [allowed, reason]]) => {
   const own = folder.split('/').pop();

@@ -56,7 +56,7 @@ export class SpokenHelp extends Help {
 
   /** A wide colon brings its own space. */
   override formatHelp(command: Command, helper: Help): string {
-    return super.formatHelp(command, helper).replace(/(?<=^\S*：\S*) /, '');
+    return super.formatHelp(command, helper).replace(/^([^\s：]*：\S*) /, '$1');
   }
 
   override displayWidth(text: string): number {

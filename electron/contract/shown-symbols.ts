@@ -12,7 +12,7 @@ export function symbolText(symbol: string): string {
 export function contextText(context: readonly string[], tokenizer: TokenizerName): string {
   return context
     .join(tokenizer === 'whitespace' ? ' ' : '')
-    .replace(/\s*\n\s*/g, ' ↵ ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ↵ ')
     .trim();
 }
 

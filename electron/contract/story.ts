@@ -172,7 +172,7 @@ function firstWords(text: string, letters: number): string {
   const cut = line.slice(0, most);
   const blank = cut.lastIndexOf(' ');
   const words = blank > most / 2 ? cut.slice(0, blank) : cut;
-  return `${words.replace(/[\s,;:，、；：]+$/, '')}…`;
+  return `${words.replace(/(?<![\s,;:，、；：])[\s,;:，、；：]+$/, '')}…`;
 }
 
 /** What a story is called until somebody says otherwise; empty where it has no words. */

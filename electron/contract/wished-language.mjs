@@ -12,7 +12,7 @@ const FLAG = '--language';
 export function nearestLanguage(tags, known) {
   for (const tag of tags) {
     const wished = tag
-      .replace(/[.@].*$/, '')
+      .replace(/[.@][^]*/, '')
       .replace(/_/g, '-')
       .toLowerCase();
     const exact = known.find((language) => language.toLowerCase() === wished);

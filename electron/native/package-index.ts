@@ -32,10 +32,12 @@ const filesInJson = (text: string): ListedFile[] =>
 
 /** The links of a page without the JSON of PEP 691, as mirrors have them; a hash may stand behind the address. */
 function filesInHtml(html: string): ListedFile[] {
-  const links = [...html.matchAll(/<a\s[^>]*?href\s*=\s*"([^"]*)"[^>]*>\s*([^<]+?)\s*<\/a>/gi)];
+  const links = [
+    ...html.matchAll(/<a\s[^>]{0,2000}?href\s{0,9}=\s{0,9}"([^"]{0,2000})"[^>]{0,2000}>([^<]{1,500})<\/a>/gi),
+  ];
   return links.map(([, href, name]) => {
     const [address, fragment = ''] = href.replaceAll('&amp;', '&').split('#');
-    return { name, address, sha256: /^sha256=(\w+)$/.exec(fragment)?.[1] ?? '' };
+    return { name: name.trim(), address, sha256: /^sha256=(\w+)$/.exec(fragment)?.[1] ?? '' };
   });
 }
 
@@ -59,7 +61,7 @@ const status = (code: number, text: string) => new Error(`${code} ${text}`.trim(
  * @throws Error when the index does not answer, or has no such file
  */
 export async function addressOf(index: string, wheel: Wheel, signal: AbortSignal): Promise<string> {
-  const page = `${index.replace(/\/+$/, '')}/${wheel.project}/`;
+  const page = `${index.replace(/(?<!\/)\/+$/, '')}/${wheel.project}/`;
   const answer = await request(page, { accept: `${JSON_TYPE}, text/html;q=0.1` }, signal);
   if (!answer.ok || !answer.body) throw status(answer.status, answer.statusText);
   const text = await limited(answer.body);

@@ -31,7 +31,7 @@ function pipFiles(env: NodeJS.ProcessEnv, platform: NodeJS.Platform, home: strin
 function pipsIndex(files: readonly string[]): string | undefined {
   for (const file of files) {
     try {
-      const [, url] = /^\s*index[-_]url\s*[=:]\s*(\S+)\s*$/m.exec(readFileSync(file, 'utf8')) ?? [];
+      const [, url] = /^[ \t]*index[-_]url[ \t]*[=:][ \t]*(\S+)[ \t\r]*$/m.exec(readFileSync(file, 'utf8')) ?? [];
       if (url) return url;
     } catch {
       continue;

@@ -2,7 +2,7 @@ import { paragraphsOfPiece, type Book } from '../contract/booklet.ts';
 
 /** Signs that Markdown takes for its own, and beginnings of lines that it takes for lists and headings. */
 const SIGNS = /[\\`*_[\]<>~|]/g;
-const LINE_BEGIN = /^(\s*)(#|[-+=]|\d+(?=[.)]))/gm;
+const LINE_BEGIN = /^([^\S\n\r\u2028\u2029]*)(#|[-+=]|\d+(?=[.)]))/gm;
 
 const inLine = (text: string): string => text.replace(/\s+/g, ' ').replace(SIGNS, '\\$&');
 
@@ -31,7 +31,7 @@ export function markdownOfBook({ title, author, line, pieces }: Book): string {
  * @param facts how it was told, a line each
  */
 export function markdownOf(title: string, text: string, facts: readonly string[]): string {
-  const paragraphs = inParagraphs(text.trim()).replace(/\s*\n\s*/g, '\n\n');
+  const paragraphs = inParagraphs(text.trim()).replace(/(?<!\s)\s*\n\s*/g, '\n\n');
   const list = facts.map((fact) => `- ${inLine(fact)}`);
   return `# ${inLine(title)}\n\n${paragraphs}\n\n---\n\n${list.join('\n')}\n`;
 }

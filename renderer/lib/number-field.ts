@@ -9,7 +9,7 @@ export function readNumber(text: string): number {
 
 /** As ARIA's attributes take it, which know no `1e-7`. */
 export const plainNumber = (value: number): string =>
-  Number.isFinite(value) ? value.toFixed(12).replace(/\.?0+$/, '') : '';
+  Number.isFinite(value) ? value.toFixed(12).replace(/\.?(?<!0)0+$/, '') : '';
 
 /** The next value by an arrow key: by `step`, or by a tenth of the size where the range spans orders of magnitude. */
 export function nudge(value: number, direction: 1 | -1, step: number | undefined, minimum: number, maximum: number) {

@@ -13,7 +13,7 @@ export function onOneLine(text: string): string {
 
 /** A symbol for a table: `␣` for a leading or trailing space, which would not be seen. */
 export function visibleSymbol(symbol: string): string {
-  return onOneLine(symbol.replace(/^ +| +$/g, (spaces) => '␣'.repeat(spaces.length)));
+  return onOneLine(symbol.replace(/^ +|(?<! ) +$/g, (spaces) => '␣'.repeat(spaces.length)));
 }
 
 /** A value as JSON on one line that a terminal may show: the controls that JSON leaves as they are, escaped. */

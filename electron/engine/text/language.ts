@@ -117,7 +117,7 @@ interface Word {
 
 const CAPITAL = /^\p{Lu}/u;
 /** What a sentence, a line or a word of somebody's begins behind. */
-const BEGINS = /(?:^|[.!?…:;"“”„«»‘—–\n¿¡([-])\s*$/u;
+const BEGINS = /(?:^|[.!?…:;"“”„«»‘—–\n¿¡([-])\s{0,4}$/u;
 
 function wordsOf(sample: string): Word[] {
   const capitals = sample.match(/\p{Lu}/gu)?.length ?? 0;

@@ -32,7 +32,7 @@ export function slug(name: string): string {
     .replace(/(?<![\p{L}\p{M}])\p{M}+/gu, '')
     .replace(/[^\p{Ll}\p{Lm}\p{Lo}\p{M}\p{Nd}〇]+/gu, '-')
     .replace(/^-+/, '');
-  return cut(letters).replace(/-+$/, '');
+  return cut(letters).replace(/(?<!-)-+$/, '');
 }
 
 /** A new id: the readable part of `name`, or `fallback` where the name has no letters (an emoji), and five random letters. */

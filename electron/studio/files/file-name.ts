@@ -19,7 +19,7 @@ function shortened(text: string, bytes: number): string {
 export function fileName(name: string, otherwise: string): string {
   const plain = name.replace(FORBIDDEN, ' ').replace(/\s+/g, ' ').trim();
   const extension = /^\.\w{1,8}$/.exec(extname(plain))?.[0] ?? '';
-  const title = plain.slice(0, plain.length - extension.length).replace(/^[. ]+|[.… ]+$/g, '');
+  const title = plain.slice(0, plain.length - extension.length).replace(/^[. ]+|(?<![.… ])[.… ]+$/g, '');
   const kept = shortened(title, MOST_BYTES - extension.length).trimEnd() || otherwise;
   return `${DEVICE.test(kept) ? `${kept}_` : kept}${extension}`;
 }

@@ -6,10 +6,15 @@ interface Part {
   readonly document: DocumentFound;
 }
 
+function withoutNumber(file: string): string {
+  const name = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
+  return file.slice(0, name) + file.slice(name).replace(/\d+/g, '');
+}
+
 /** Of files that hold parts of one conversation, what all of them have in common: their names differ by a number. */
 function conversationOf({ file, document }: Part): string | undefined {
   if (document.kind !== 'chat' || document.began === undefined) return undefined;
-  return JSON.stringify([document.program, document.of, file.replace(/\d+(?=[^/\\]*$)/g, '')]);
+  return JSON.stringify([document.program, document.of, withoutNumber(file)]);
 }
 
 const began = ({ document }: Part) => (document.kind === 'chat' ? (document.began ?? 0) : 0);

@@ -55,7 +55,8 @@ function* sentences(ids: Ids, vocabulary: Vocabulary): Generator<Ids> {
  */
 export function openingPrompt(ids: Ids, vocabulary: Vocabulary, h: Hyperparameters): string {
   const known = (id: number) => id !== vocabulary.unknownId;
-  const word = (id: number) => known(id) && /^\s*(?=.*\p{L})[\p{L}\p{N}\p{M}'’-]+$/u.test(vocabulary.symbol(id));
+  const word = (id: number) =>
+    known(id) && /^\s*(?=[\p{N}\p{M}'’-]*\p{L})[\p{L}\p{N}\p{M}'’-]+$/u.test(vocabulary.symbol(id));
   const length = symbolsWanted(h);
   const head = ids.subarray(0, LOOKED_AT);
   // letters that happen to stand between two spaces are no beginning: there, a sentence's own is taken

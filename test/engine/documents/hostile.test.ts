@@ -134,3 +134,11 @@ test('rows of cells with lines of their own are put together once', async () => 
   expect(await ownSeconds(async () => ({ text } = await read({ holds })))).toBeLessThan(5);
   expect(text.startsWith('a\nb\nc\td\ne\n')).toBe(true);
 });
+
+test.each(['<!---->', '<!--a-->\n', '<?xml a><!---->'])(
+  'a text that begins with %j many times is looked at once',
+  async (begins) => {
+    const text = `${begins.repeat(400)}The mice met.\n`;
+    expect(await ownSeconds(() => refusal({ holds: text }))).toBeLessThan(3);
+  },
+);

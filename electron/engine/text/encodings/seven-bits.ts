@@ -47,7 +47,7 @@ function stretchText(digits: string): string | undefined {
   if (
     Buffer.from(bytes.subarray(0, 2 * units))
       .toString('base64')
-      .replace(/=+$/, '') !== digits
+      .replace(/(?<!=)=+$/, '') !== digits
   )
     return undefined;
   const text = bytes

@@ -3,7 +3,7 @@ import type { Opening, Stage, Step } from './step.ts';
 
 const ENDS = /^\s*={10}\s*$/;
 /** Where in a book, and when: in any language, with a page or a place. */
-const WHERE = /^\s*- .*\d.*\|/;
+const WHERE = /^\s*- \D*\d.*\|/;
 /** No book is called so. */
 const LISTED = /^\s*- /;
 const LEAST = 3;

@@ -19,7 +19,7 @@ const ENTRY = new RegExp(
 const COLUMNS =
   /^\s*(?:(?:chapter|chap\.|kapitel|chapitre|cap[íi]tulo|capitolo|глава)\s+)?(?:page|pag[.e]?|seite|p[áa]gina|стр\.?|страница)\s*$/i;
 /** A row that dots lead to its page, and how many of them, one page further on than the other, are sure to be contents. */
-const LED = /\S\s?(?:(?:\. ?){4,}|…{2,}|·{4,}|_{4,})\s*(\d{1,4})\s*$/;
+const LED = /\S\s?(?:(?:\. ?){4,300}|…{2,300}|·{4,300}|_{4,300})\s*(\d{1,4})\s*$/;
 const LEAST_LED = 4;
 const LED_SHARE = 0.9;
 const LONGEST_ENTRY = 120;

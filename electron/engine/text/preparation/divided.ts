@@ -5,7 +5,7 @@ import type { Opening, Stage, Step } from './step.ts';
 
 /** A hyphen that stands at the end of lines alone says by itself that it divides a word. */
 export const DIVIDES = '\u2010';
-const DIVIDED = /(\p{L}+(?:-\p{L}+)*)[-\u2010¬]$/u;
+const DIVIDED = /(?<!\p{L}-?)(\p{L}+(?:-\p{L}+)*)[-\u2010¬]$/u;
 const REST = /^\s*(\p{Ll}[\p{L}\p{M}]*)(\S*)\s*/u;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*/gu;
 /** Longest word that is put together, UTF-16 units. */

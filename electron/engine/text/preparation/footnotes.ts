@@ -9,7 +9,7 @@ const NAMED = 'Foot-?notes?|Endnotes?|Fu(?:ß|ss)note|Voetnoot|Fotnot|Fodnote|Al
 /** Words that other brackets begin with, too, without a number. */
 const NUMBERED = 'Notes?|Nota|Noot|Anmerkung';
 const OPENS = new RegExp(
-  `\\[(?:(?:${NAMED})\\s*(?:${LABEL}|[ivxl]{1,6})?|(?:${NUMBERED})\\s*${LABEL})\\s*[:.](?![^\\s\\]])`,
+  `\\[(?:(?:${NAMED})(?:\\s*(?:${LABEL}|[ivxl]{1,6}))?|(?:${NUMBERED})\\s*${LABEL})\\s*[:.](?![^\\s\\]])`,
   'iu',
 );
 const REFERENCE = new RegExp(

@@ -15,7 +15,7 @@ export interface ReadPrompt {
   last: string | undefined;
 }
 
-const SENTENCE_END = /^[\s"'”’]*[.!?。！？\n]+$/u;
+const SENTENCE_END = /^[\s"'”’]{0,9}[.!?。！？\n]{1,99}$/u;
 
 /** What a line of which nothing can be read is read as: the end of a sentence, behind which a text begins anew. */
 const beginning = ({ symbols }: Vocabulary): number =>

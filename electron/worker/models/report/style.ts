@@ -6,7 +6,7 @@ import { sizes } from './chart.ts';
 
 /** The rules of the dark theme, which the window chooses by an attribute. */
 const DARK = /\[data-theme='dark'\] \{([^}]*)\}/;
-const COMMENTS = /\s*\/\*[^]*?\*\//g;
+const COMMENTS = /(?<!\s)\s*\/\*[^]*?\*\//g;
 
 const within = (from: number, below: number) => `(min-width: ${from}px) and (max-width: ${below - 0.02}px)`;
 

@@ -9,5 +9,5 @@ export function nameFor(text: string): string {
   if (characters.length <= LONGEST_NAME) return line;
   const cut = characters.slice(0, LONGEST_NAME).join('');
   const space = cut.lastIndexOf(' ');
-  return `${(space > LONGEST_NAME / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:，；：、]+$/u, '')}…`;
+  return `${(space > LONGEST_NAME / 2 ? cut.slice(0, space) : cut).replace(/(?<![\s,;:，；：、])[\s,;:，；：、]+$/u, '')}…`;
 }

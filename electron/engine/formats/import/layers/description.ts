@@ -53,7 +53,7 @@ const nameOf = ({ name, config }: DescribedLayer): string =>
 /** What all of ours are called that leave. */
 const OURS = 'aesop';
 /** What Keras calls a network that nobody named. */
-const UNNAMED = /^((sequential|functional|model)(_?\d+)*)$/i;
+const UNNAMED = /^(?:sequential|functional|model)\d*(?:_\d+)*$/i;
 
 function wrappedIn({ class_name, config }: DescribedLayer): Layer['wraps'] {
   if (class_name !== 'TimeDistributed') return undefined;

@@ -1,7 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { encodingOfMark, resolveEncoding } from '../../encodings/encodings.ts';
 
-const META = /<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
+const META = /<meta\b[^>]{0,200}?charset\s*=(?:\s*["'])?\s*([\w.:-]{1,40})/i;
 const XML = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/;
 /** Browsers look for it in so many bytes; pages saved with long comments have it later. */
 const LOOKED_AT = 8 * 1024;

@@ -10,7 +10,7 @@ const DIVISION =
   /^(?:chapter|part|book|volume|canto|act|scene|section|letter|stave|day|week|sonnet|poem|song|kapitel|teil|buch|brief|tag|chapitre|partie|livre|jour|cap[íi]tulo|capitolo|parte|d[íi]a|глава|часть|день|第)/;
 const PAGE =
   /\b(?:page|p|pg|seite|s|página|pág|pagina|pag|side|sida|strona|sivu|стр|страница)\.? ?#|# ?(?:\/|of|von|de|di|из) ?#|第 ?# ?[页頁]|# ?(?:ページ|頁|쪽|페이지)|(?:صفحة|صفحه|עמוד|पृष्ठ) ?#/;
-const BARE = /^[^\p{L}\p{N}]*#[^\p{L}\p{N}]*$/u;
+const BARE = /^[^#\p{L}\p{N}]*#[^\p{L}\p{N}]*$/u;
 /** How much larger than the text a title is, how much smaller a head. */
 const LARGER = 1.12;
 const SMALLER = 0.93;
@@ -104,7 +104,7 @@ export class Heads {
   /** Two texts by turns, with the number at the outer edge of each. */
   #isTurned({ row, page, other }: Pair, { words, numbers }: Numbered, theirs: Numbered): boolean {
     if ((other.number - page.number) % 2 === 0) return false;
-    const outer = (each: Numbered) => (/^#[^#]*\p{L}[^#]*$/u.test(each.words) ? 'left' : /^[^#]*\p{L}[^#]*#$/u.test(each.words) ? 'right' : undefined); // prettier-ignore
+    const outer = (each: Numbered) => (/^#[^#\p{L}]*\p{L}[^#]*$/u.test(each.words) ? 'left' : /^[^#\p{L}]*\p{L}[^#]*#$/u.test(each.words) ? 'right' : undefined); // prettier-ignore
     const [mine, its] = [outer({ words, numbers }), outer(theirs)];
     if (!mine || !its || mine === its || progress({ words, numbers }, theirs, other.number - page.number) !== 'counts')
       return false;

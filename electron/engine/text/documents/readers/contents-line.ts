@@ -1,4 +1,4 @@
-const PAGE_NUMBER = /[\t.… ]*\t[\t.… ]*(\d{1,5}|[ivxlc]{1,8})\s*$/i;
+const PAGE_NUMBER = /(?<![\t.… ])[.… ]*\t[\t.… ]*(\d{1,5}|[ivxlc]{1,8})\s*$/i;
 /** Longest line that is looked at: titles are shorter. */
 const LONGEST_LINE = 1_000;
 

@@ -33,7 +33,7 @@ export async function readDocx(source: DocumentSource): Promise<Extracted> {
     try {
       const main = await mainPart(archive, called, source);
       const styles = new WordStyles();
-      const stylesPart = main.replace(/[^/]*$/, 'styles.xml');
+      const stylesPart = `${main.slice(0, main.lastIndexOf('/') + 1)}styles.xml`;
       if (archive.has(stylesPart))
         await parseXml(archive.read(stylesPart), new MarkupParser(styles, 'xml', called, source.watch));
       const flow = new Flow();

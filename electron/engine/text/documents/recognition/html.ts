@@ -1,10 +1,11 @@
+import { COMMENT } from '../markup/comment.ts';
 import type { TextHead } from './decoded-head.ts';
 
 const NAMED = /\.(html?|xhtml|xht)$/i;
-const BEGINS = /^(\s|<\?xml[^>]*>|<!--[^]*?-->)*<(!doctype\s+html|html)\b/i;
+const BEGINS = new RegExp(`^(?:\\s|<\\?xml[^>]*>|${COMMENT})*<(?:!doctype\\s+html|html)\\b`, 'i');
 const TAG =
   /<(\/?)(html|head|body|title|meta|p|div|span|br|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|td|th|a|b|i|em|strong|u|sup|sub|blockquote|pre|code|img|font|center|section|article|header|footer|nav|main|script|style|link)\b[^<>]*>/gi;
-const FIRST_TAG = new RegExp(`^(\\s|<!--[^]*?-->)*${TAG.source}`, 'i');
+const FIRST_TAG = new RegExp(`^(?:\\s|${COMMENT})*${TAG.source}`, 'i');
 /** Tags and units of text for each, by which a piece of a page without its head is told from a text that names some. */
 const LEAST_TAGS = 6;
 const UNITS_A_TAG = 400;

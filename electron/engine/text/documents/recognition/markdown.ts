@@ -3,9 +3,9 @@ import type { TextHead } from './decoded-head.ts';
 
 const NAMED = /\.(md|markdown|mdown|mkd|mkdn)$/i;
 /** What only Markdown is built of: headings between blank lines, fenced code, a rule under a table's head, front matter. */
-const BUILT = [/(^|\n\n)#{1,6} \S[^\n]*\n(\n|$)/, /(^|\n)```[^\n`]*\n[^]*?\n```\s*(\n|$)/, /\n\|?[^\S\n]{0,9}:?-{3,}:?[^\S\n]{0,9}\|[-| :]*\n/, /^---\n[\w-]+:[^]*?\n---\n/, /^\+\+\+\n[\w-]+ ?=[^]*?\n\+\+\+\n/]; // prettier-ignore
+const BUILT = [/(^|\n\n)#{1,6} \S[^\n]*\n(\n|$)/, /^(?:(?!```)[^\n]*\n)*```[^\n`]*\n[^]*?\n```\s*(\n|$)/, /\n\|?[^\S\n]{0,9}:?-{3,}:?[^\S\n]{0,9}\|[-| :]*\n/, /^---\n[\w-]+:[^]*?\n---\n/, /^\+\+\+\n[\w-]+ ?=[^]*?\n\+\+\+\n/]; // prettier-ignore
 /** What it marks words with. */
-const MARKED = [/\[[^\]\n]+\]\([^)\s]+\)/, /!\[[^\]\n]*\]\(/, /(^|\s)\*\*[^*\s][^*\n]*\*\*/, /(^|\s)__[^_\s][^_\n]*__/, /(^|\s)\*[^*\s][^*\n]*\*(\W|$)/, /(^|\s)`[^`\n]+`/, /\n\[[^\]\n]+\]: \S+/]; // prettier-ignore
+const MARKED = [/\[[^\]\n]{1,300}\]\([^)\s]+\)/, /!\[[^\]\n]{0,300}\]\(/, /(^|\s)\*\*[^*\s][^*\n]*\*\*/, /(^|\s)__[^_\s][^_\n]*__/, /(^|\s)\*[^*\s][^*\n]*\*(\W|$)/, /(^|\s)`[^`\n]+`/, /\n\[[^\]\n]+\]: \S+/]; // prettier-ignore
 const WEAK = [
   /(^|\n) {0,3}[-*+] \S/,
   /(^|\n)> /,

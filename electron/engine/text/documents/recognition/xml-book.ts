@@ -1,10 +1,13 @@
+import { COMMENT } from '../markup/comment.ts';
 import type { TextHead } from './decoded-head.ts';
 import type { XmlBook } from '../readers/xml-book-body.ts';
 import type { Unread } from './signatures.ts';
 import { byMimetype } from './zip.ts';
 
 /** The outermost element, behind declarations, comments and a document type; its name as it is closed, and without its prefix. */
-const ROOT = /^\s*(?:<\?[^>]{0,500}\?>\s*|<!--[^]{0,4000}?-->\s*|<!DOCTYPE[^[>]{0,500}(?:\[[^\]]{0,4000}\]\s*)?>\s*){0,8}<((?:[\w-]{1,20}:)?([\w.-]{1,40}))(?![\w.:-])([^>]{0,16000})>/; // prettier-ignore
+const ROOT = new RegExp(
+  `^\\s*(?:<\\?[^>]{0,500}\\?>\\s*|${COMMENT}\\s*|<!DOCTYPE[^[>]{0,500}(?:\\[[^\\]]{0,4000}\\]\\s*)?>\\s*){0,8}<((?:[\\w-]{1,20}:)?([\\w.-]{1,40}))(?![\\w.:-])([^>]{0,16000})>`,
+);
 
 const REACH = 24_000;
 const TAG = /<(\/?)[\p{L}_][\p{L}\p{N}_.:-]{0,80}(?:\s[^<>]{0,1000})?\/?>/gu;
@@ -16,7 +19,7 @@ const FLAT = /\soffice:mimetype\s*=\s*["']([\w./+-]{1,80})["']/;
 /** A journal's article, where its document type or its attributes say so, or it begins with what is said about it. */
 const JOURNAL = /^[^>]*(?:\s(?:article-type|dtd-version)\s*=|jats)/i;
 const IS_JOURNAL = /<!DOCTYPE\s+article[^>[]{0,300}(?:JATS|NLM|Journal)/i;
-const BEGINS_WITH_FRONT = /<article\b[^>]*>\s*(?:<processing-meta\b[^>]*>\s*)?<front>/;
+const BEGINS_WITH_FRONT = /<article\b[^<>]{0,2000}>\s*(?:<processing-meta\b[^<>]{0,2000}>\s*)?<front>/;
 
 /** Kinds of documents that are one text of XML. */
 type XmlKind = XmlBook | 'odt' | 'table' | 'finaldraft' | 'wordpress' | 'evernote' | 'subtitles';

@@ -2,7 +2,7 @@ import type { TableColumn } from '../../../../contract/document.ts';
 import { cutText, LONGEST } from '../../../../contract/limits.ts';
 
 const NUMBER = /^[\s\d.,:%$€£¥+\-/()]*$/;
-const ADDRESS = /^(https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^[\w./\\-]+\.\w{2,4}$/i;
+const ADDRESS = /^(https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s.]+\.\S+$|^[\w./\\-]+\.\w{2,4}$/i;
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ,]|$)/;
 /** What people call the column with the text in it; the first word of the name may be another's (`tweet_text`). */
 const TEXT_NAMES =

@@ -18,7 +18,7 @@ function bare(text: string, evidence: Evidence): string | undefined {
     .replace(TAG, '')
     .replace(SHORT, '')
     .replace(/^[ \t]*\[\*\][ \t]*/gm, '')
-    .replace(/[ \t]*\[\*\][ \t]*/g, '\n')
+    .replace(/(?<![ \t])[ \t]*\[\*\][ \t]*/g, '\n')
     .replace(/\[hr\]/gi, '');
   return left.trim() === '' && text.trim() !== '' ? undefined : left;
 }

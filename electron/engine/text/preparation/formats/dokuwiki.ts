@@ -29,7 +29,7 @@ const OF_OTHERS = /'{3}|<ref\b|^\{\||\[\[(?:category|file|image):|^\|[ \t]*[\w ]
 /** What a link without words of its own shows: the last part of its place. */
 function shown(place: string): string {
   if (/^(?:https?|ftp):\/\/|^www\.|@/.test(place)) return place;
-  const name = place.replace(/[#?].*$/, '').replace(/[:/\\]+$/, '');
+  const name = place.replace(/[#?][^]*/, '').replace(/(?<![:/\\])[:/\\]+$/, '');
   return name.slice(Math.max(name.lastIndexOf(':'), name.lastIndexOf('>')) + 1).replaceAll('_', ' ');
 }
 

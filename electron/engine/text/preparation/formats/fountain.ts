@@ -4,12 +4,12 @@ import type { Step } from '../step.ts';
 import { FormatStage, type Evidence, type Format } from './stage.ts';
 
 /** Headings of parts and what is to come: nothing that is shown. */
-const UNREAD = /^(?:#{1,6}[ \t]+\S.*|=[ \t]+\S.*|={3,})[ \t]*$/;
+const UNREAD = /^(?:#{1,6}[ \t]+\S|=[ \t]+\S|={3,}[ \t]*$)/;
 /** Signs that say what a line is, where its words do not; each is a kind of its own. */
 const FORCED = /^[ \t]*(?:(\.)(?=[\p{L}\p{N}])|(!)(?=[\p{L}"“(])|(@)(?=\p{L})|(~)(?=\S))/u;
-const CENTRED = /^[ \t]*>[ \t]*(\S.*?)[ \t]*<[ \t]*$/;
+const CENTRED = /^[ \t]*>[ \t]*(\S|\S.*\S)[ \t]*<[ \t]*$/;
 const TRANSITION = /^[ \t]*>[ \t]*(?=\p{Lu})/u;
-const NUMBER = /[ \t]+#[\w.-]{1,12}#[ \t]*$/;
+const NUMBER = /(?<![ \t])[ \t]+#[\w.-]{1,12}#[ \t]*$/;
 /** With the blank before it, where none follows. */
 const NOTE = /(?:[ \t](?=\[\[(?:(?!\[\[|\]\])[^]){0,2000}\]\](?:[\s.,;:!?]|$)))?\[\[(?:(?!\[\[|\]\])[^]){0,2000}\]\]/g;
 const DUAL = /[ \t]\^[ \t]*$/;

@@ -58,7 +58,7 @@ function bare(text: string, evidence: Evidence): string | undefined {
   left = left
     .replace(/\\[A-Za-z@]+\*?[ \t]?/g, '')
     .replace(/(?<!\\)[{}]/g, '')
-    .replace(/[ \t]+(?=[.,;:!?])/g, '');
+    .replace(/(?<![ \t])[ \t]+(?=[.,;:!?])/g, '');
   const kept = left
     .split('\n')
     .filter((line, at) => line.trim() !== '' || (written[at]?.trim() === '' && written.length > 1));

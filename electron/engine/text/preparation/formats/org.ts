@@ -2,8 +2,11 @@ import { MARKS } from '../marks.ts';
 import type { Step } from '../step.ts';
 import { FormatStage, type Evidence, type Format } from './stage.ts';
 
-const HEADING = /^\*{1,12}[ \t]+(?![*\s]+$)(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED|CANCELED|HOLD)[ \t]+)?(?:\[#[A-Z]\][ \t]*)?(.*?)(?:[ \t]+:[\p{L}\p{N}_@#%:]+:)?[ \t]*$/u; // prettier-ignore
-const SHOWN_KEYWORD = /^[ \t]*#\+(?:title|subtitle|caption):[ \t]*(.*)$/i;
+const HEADING = /^\*{1,12}[ \t]+/;
+const STATE = /^(?:TODO|DONE|NEXT|WAITING|CANCELLED|CANCELED|HOLD)[ \t]+/;
+const PRIORITY = /^\[#[A-Z]\][ \t]*/;
+const TAGS = /(?<![ \t])[ \t]+:[\p{L}\p{N}_@#%:]+:$/u;
+const SHOWN_KEYWORD = /^[ \t]*#\+(?:title|subtitle|caption):([^]*)/i;
 const KEYWORD = /^[ \t]*#\+[\w-]+(?::|\b).*$/i;
 const DRAWER = /^[ \t]*:(?:PROPERTIES|LOGBOOK|END|ID|CUSTOM_ID|[A-Z][A-Z0-9_-]{1,40}):.*$/;
 const PLANNING = /^[ \t]*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):[ \t]*[<[].*$/;
@@ -14,11 +17,18 @@ const STRESS = /(?<![\p{L}\p{N}/*_=~+:.])([*/_=~+])(?=[^\s*/_=~+])([^\n]{0,200}?
 /** How headings, drawers and keywords begin. */
 const MAY_BEGIN = new Set([...'*:#'].map((sign) => sign.charCodeAt(0)));
 
+/** The words of a heading, or none where a line is no heading. */
+function headingOf(line: string): string | undefined {
+  const begin = HEADING.exec(line)?.[0].length;
+  const words = begin === undefined ? '' : line.slice(begin).trim();
+  return /[^*\s]/.test(words) ? words.replace(STATE, '').replace(PRIORITY, '').replace(TAGS, '') : undefined;
+}
+
 function bareLine(line: string, evidence: Evidence): string | undefined {
   const shown = SHOWN_KEYWORD.exec(line);
   if (shown || KEYWORD.test(line)) {
     evidence.count('keyword');
-    return shown?.[1] || undefined;
+    return shown?.[1].trimStart() || undefined;
   }
   if (DRAWER.test(line)) {
     if (/^[ \t]*:(?:PROPERTIES|LOGBOOK|END):/.test(line)) evidence.count('drawer');
@@ -29,9 +39,9 @@ function bareLine(line: string, evidence: Evidence): string | undefined {
     return undefined;
   }
   if (COMMENT.test(line)) return undefined;
-  const heading = HEADING.exec(line);
-  if (heading) evidence.count('heading');
-  let left = heading ? heading[1] : line;
+  const heading = headingOf(line);
+  if (heading !== undefined) evidence.count('heading');
+  let left = heading ?? line;
   if (left.includes('[[')) {
     evidence.count('link', left.match(/\[\[[^[\]\n]{1,500}\]\[/g)?.length ?? 0);
     left = left

@@ -8,7 +8,7 @@ const RULE = /^[ \t]*(?:([=\-~^"'`#*+:._])\1{2,}|=+(?:[ \t]+=+)+|\+(?:[-=]{1,400
 const UNREAD =
   /^[ \t]*\.\. (?:(?:code|code-block|sourcecode|highlight|image|figure|toctree|contents|sectnum|math|raw|include|literalinclude|index|only|meta|csv-table|list-table|role|default-role|class|currentmodule|automodule|autoclass|autofunction|target-notes|header|footer|title|tabularcolumns|graphviz|plot|doctest|testcode|testoutput)::|_[^:\n]{0,200}:|__(?: |$)|\[[^\]\n]{1,80}\] |\|[^|\n]{1,80}\| )/;
 const COMMENT = /^[ \t]*\.\.(?:[ \t]+(?!\S{1,60}::)\S.*)?$/;
-const DIRECTIVE = /^[ \t]*\.\. [\w:+.-]{1,60}::[ \t]*(.*)$/;
+const DIRECTIVE = /^[ \t]*\.\. [\w:+.-]{1,60}::([^]*)/;
 const FIELD = /^[ \t]*:[\p{L}\p{N}][\p{L}\p{N} _*-]{0,60}:(?:[ \t].*)?$/u;
 const ROLE = /:[a-z][\w:+.-]{0,40}:`!?~?([^`<\n]{1,300}?)(?:[ \t]*<[^<>`\n]{1,300}>)?`/gi;
 const LINK = /`([^`<\n]{1,300}?)[ \t]*<[^<>`\n]{1,500}>`__?/g;
@@ -52,7 +52,8 @@ function bareLine(line: string, evidence: Evidence): string | undefined {
   const directive = DIRECTIVE.exec(line);
   if (directive) {
     evidence.count('directive');
-    return directive[1] === '' ? undefined : inline(directive[1], evidence);
+    const words = directive[1].trimStart();
+    return words === '' ? undefined : inline(words, evidence);
   }
   if (FIELD.test(line)) return undefined;
   if (/^[ \t]*\|.*\|[ \t]*$/.test(line)) {

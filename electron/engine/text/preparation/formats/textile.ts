@@ -5,7 +5,7 @@ import { FormatStage, type Evidence, type Format } from './stage.ts';
 import { withoutStress } from './stress.ts';
 
 /** How a block is to look: classes, languages, styles, where it stands. */
-const LOOKS = '(?:\\([\\w# -]{1,60}\\)|\\{[^{}\\n]{1,200}\\}|\\[[a-z-]{2,10}\\]|[<>=]{1,2}|\\(+|\\)+){0,4}';
+const LOOKS = '(?:\\([\\w# -]{1,60}\\)|\\{[^{}\\n]{1,200}\\}|\\[[a-z-]{2,10}\\]|[<>=()]{1,2}){0,4}';
 const HEADING = new RegExp(`^h[1-6]${LOOKS}\\.\\.?[ \\t]+(?=\\S)`);
 const BLOCK = new RegExp(`^(?:bq|bc|pre|notextile|fn\\d{1,3})${LOOKS}\\.\\.?(?::\\S{1,300})?(?:[ \\t]+|$)`);
 /** All that stands in it is passed on, as far as a blank line; with two dots, as far as the next block. */

@@ -2,7 +2,7 @@ import { MARKS } from '../marks.ts';
 import type { Step } from '../step.ts';
 import { FormatStage, type Evidence, type Format } from './stage.ts';
 
-const HEADING = /^[ \t]*(={1,6})[ \t]*([^=\n].{0,300}?)[ \t]*\1[ \t]*$/;
+const HEADING = /^[ \t]*(={1,6})[ \t]*([^=\s](?:.{0,300}\S)?)[ \t]*\1[ \t]*$/;
 const LIST = /^(?:[*#]+[ \t]?|[:;]+[ \t]*(?=\S))/;
 const RULE = /^-{4,}\s*$/;
 /** Links that show no words: pictures, categories, the same page in other languages. */
@@ -22,7 +22,7 @@ function link(inner: string): string {
   const bar = inner.lastIndexOf('|');
   const shown = bar < 0 ? inner.replace(/^:/, '') : inner.slice(bar + 1);
   // [[Paris (Texas)|]] shows the name alone
-  return shown || inner.slice(0, bar).replace(/\s*\([^()]*\)$|,.*$/, '');
+  return shown || inner.slice(0, bar).replace(/(?<!\s)\s*\([^()]*\)$|,[^]*/, '');
 }
 
 /** From the innermost outwards, so that none is torn. */
@@ -47,7 +47,7 @@ function bareLine(line: string): string | undefined {
 
 function bare(text: string, evidence: Evidence): string | undefined {
   const count = (kind: string, pattern: RegExp) => evidence.count(kind, text.match(pattern)?.length ?? 0);
-  count('heading', /^={2,6}[ \t]*[^=\n].{0,300}[^=\n][ \t]*={2,6}[ \t]*$/gm);
+  count('heading', /^={2,6}[^=\n].{0,300}[^=\n]={2,6}[ \t]*$/gm);
   count('link', /\[\[[^[\]\n]{1,200}\]\]/g);
   count('stress', /'{2,5}(?=[^'\s])[^'\n]{1,200}'{2,5}/g);
   count('template', /\{\{[^{}]{1,400}\}\}/g);
@@ -63,7 +63,8 @@ function bare(text: string, evidence: Evidence): string | undefined {
   if (left.includes('{{')) left = rounds(left, /\{\{([^{}]*)\}\}/g, template);
   if (left.includes('{|')) left = left.replace(/^[ \t:]*\{\|[^]*?^[ \t]*\|\}[ \t]*$/gm, '');
   if (left.includes('[[')) left = rounds(left, /\[\[([^[\]]*)\]\]/g, link);
-  if (left.includes('[')) left = left.replace(/\[(?:https?|ftp):\/\/[^\s\]]*[ \t]*([^\]\n]*)\]/g, '$1');
+  if (left.includes('['))
+    left = left.replace(/\[(?:https?|ftp):\/\/[^\s\]]*(?:[^\S\n]+((?:[^\s\]][^\]\n]*)?))?\]/g, '$1');
   if (left.includes("''")) left = left.replace(/'{2,5}/g, '');
   if (left.includes('__')) left = left.replace(/__[A-Z]{3,20}__/g, '');
   const lines = left.split('\n').map(bareLine);

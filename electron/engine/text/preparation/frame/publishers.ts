@@ -26,7 +26,7 @@ export const PUBLISHERS: readonly Publisher[] = [
     opens: /^\W*A? ?Project Gutenberg (?:of )?Australia e-?(?:book|text)/i,
     begins: /^\W*Project Gutenberg (?:of )?Australia\W*$/i,
     starts:
-      /^\W*(?:View our licen[cs]e and header|To contact Project Gutenberg (?:of )?Australia|.*gutenberg\.net\.au\W*$)/i,
+      /^(?:\W*(?:View our licen[cs]e and header|To contact Project Gutenberg (?:of )?Australia)|.*gutenberg\.net\.au\W*$)/i,
     afterOpening: true,
     ends: /^\W*(?:This site is full of FREE e-?books|Project Gutenberg (?:of )?Australia\W*$)/i,
   },
@@ -61,7 +61,7 @@ export const PUBLISHERS: readonly Publisher[] = [
     name: 'Wikisource',
     opens: /^\W*Export\S* \S+ Wikisource\b/i,
     starts: /^\W*Export\S* \S+ Wikisource\b/i,
-    ends: /^\W*(?:About this digital edition|À propos de cette édition (?:électronique|numérique)|Über diese (?:digitale|elektronische) (?:Edition|Ausgabe)|(?:Acerca de|Sobre) esta ed\S+ \S+|Informazioni su questa edizione \S+)\W*$/i,
+    ends: /^\W*(?:About this digital edition|À propos de cette édition (?:électronique|numérique)|Über diese (?:digitale|elektronische) (?:Edition|Ausgabe)|(?:Acerca de|Sobre) esta ed\S{1,40} \S{1,40}|Informazioni su questa edizione \S{1,40})\W*$/i,
     // the tail of « Ebooks libres et gratuits » begins alike
     proof: /Wikisource|Ebooks libres et gratuits/i,
   },
@@ -160,7 +160,7 @@ export const PUBLISHERS: readonly Publisher[] = [
 
 /** Lines of their own that scanners and those who give books away leave on any page. */
 const OF_SCANNERS =
-  /^\s*(?:Digiti[sz]ed by (?:the )?(?:Google|Goo\w{1,6}|[VL]j?[O0]{2}\S{1,6}(?: \w{1,3})?|Internet Archive\b.{0,80}|Microsoft\W*)|(?:in \d{4} )?with funding from .{2,60}|https?:\/\/(?:www\.)?archive\.org\/details\/\S+|Free e-?books at Planet e-?Book\b.{0,80}|Download free eBooks of classic literature, books and novels at Planet eBook\b.{0,120}|Generated (?:for|on|by) .{0,160}hdl\.handle\.net\/\S+|Public Domain(?:, |\s+in the )\S.{0,40}hathitrust\.org\/\S+|Source gallica\.bnf\.fr \/ .{3,60}|Libro descargado en www\.elejandria\.com.{0,120}|This content downloaded from .{0,140}|All use subject to \S*jstor\.org\S*)\s*$/i;
+  /^\s*(?:Digiti[sz]ed by (?:the )?(?:Google|Goo\w{1,6}|[VL]j?[O0]{2}\S{1,6}(?: \w{1,3})?|Internet Archive\b.{0,80}|Microsoft\W{0,9})|(?:in \d{4} )?with funding from .{2,60}|https?:\/\/(?:www\.)?archive\.org\/details\/\S+|Free e-?books at Planet e-?Book\b.{0,80}|Download free eBooks of classic literature, books and novels at Planet eBook\b.{0,120}|Generated (?:for|on|by) .{0,160}hdl\.handle\.net\/\S+|Public Domain(?:, |\s+in the )\S.{0,40}hathitrust\.org\/\S+|Source gallica\.bnf\.fr \/ .{3,60}|Libro descargado en www\.elejandria\.com.{0,120}|This content downloaded from .{0,140}|All use subject to \S*jstor\.org\S*)\s*$/i;
 
 /** The same of sites that copy novels chapter by chapter. */
 const OF_SITES =

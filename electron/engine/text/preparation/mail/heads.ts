@@ -17,7 +17,7 @@ const REACH = 72;
 const ARCHIVED = /^From \S{1,200} .{0,40}\d{1,2}:\d{2}.{0,40}\d{4}\s*$/;
 /** What a program puts above a mail that is answered or passed on. */
 const PASSED_ON =
-  /^(?:-{2,}|_{5,}) ?(?:Original Message|Forwarded message|Forwarded by.{0,80}|Ursprüngliche Nachricht|Weitergeleitete Nachricht|Message (?:d['’]origine|transféré)|Mensaje original|Messaggio originale|原始邮件|转发邮件)? ?(?:-{2,}|_{5,})\s*$|^Begin forwarded message:\s*$/i;
+  /^(?:-{2,80}|_{5,80}) ?(?:Original Message|Forwarded message|Forwarded by.{0,80}|Ursprüngliche Nachricht|Weitergeleitete Nachricht|Message (?:d['’]origine|transféré)|Mensaje original|Messaggio originale|原始邮件|转发邮件)? ?(?:-{2,80}|_{5,80})\s*$|^Begin forwarded message:\s*$/i;
 const LONGEST_OPENING = 320;
 const CLOCK = /\d{1,2}[:.]\d{2}/;
 

@@ -106,7 +106,7 @@ export const TIME_ALONE = new RegExp(
 export const DAY_ALONE = new RegExp(`^\\s*${FULL}(?: \\(.{1,80}\\))?\\s*$`, 'u');
 /** What a program writes above a conversation, and between its days. */
 export const ASIDE = new RegExp(
-  `^\\s?(?:--- (?:Log (?:opened|closed)|Day changed)\\b.*|Session (?:Start|Ident|Close|Time): .*|Exported [\\d.,]+ message\\(s\\)|${D}{4}년 ${D}{1,2}월 ${D}{1,2}일 ${CLOCK}|消息记录（.{4,40}）|消息(?:分组|对象)[：:].{0,60}|.{1,60} 님과 카카오톡 대화|\\*{4} (?:BEGIN|ENDING) LOGGING AT\\b.*|\\[LINE\\] .{1,80}|(?:保存日時|저장한 날짜|儲存日期|Saved on)\\s?[：:].{4,40}|(?:-{3,} ?)?(?:${WEEKDAY},? )?${DAY}(?:,? (?:${WEEKDAY}|[월화수목금토일]요일)|[(（][\\p{L}]{1,3}[.)）]+)?(?: ?-{3,})?)\\s*$`,
+  `^\\s?(?:--- (?:Log (?:opened|closed)|Day changed)\\b.{0,300}|Session (?:Start|Ident|Close|Time): .{0,300}|Exported [\\d.,]+ message\\(s\\)|${D}{4}년 ${D}{1,2}월 ${D}{1,2}일 ${CLOCK}|消息记录（.{4,40}）|消息(?:分组|对象)[：:].{0,60}|.{1,60} 님과 카카오톡 대화|\\*{4} (?:BEGIN|ENDING) LOGGING AT\\b.{0,300}|\\[LINE\\] .{1,80}|(?:保存日時|저장한 날짜|儲存日期|Saved on)\\s?[：:].{4,40}|(?:-{3,} ?)?(?:${WEEKDAY},? )?${DAY}(?:,? (?:${WEEKDAY}|[월화수목금토일]요일)|[(（][\\p{L}]{1,3}[.)）]+)?(?: ?-{3,})?)\\s*$`,
   'u',
 );
 

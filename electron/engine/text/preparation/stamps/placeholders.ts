@@ -77,7 +77,7 @@ export function asSaid(said: string): string {
 const POLL = new RegExp(`^(?:${inEveryLanguage('poll')})\\s?[:：]$`, 'iu');
 const LONGEST_CHOICE = 400;
 const CHOICE =
-  /^\s?(?:OPTIONS?|OPCI[ÓO]N|OPÇÃO|OPZIONE|OPTIE|SEÇENEK|ВАРИАНТ|选项|選項|選択肢|옵션|خيار|אפשרות|विकल्प)\s?[:：] (.{1,200}) \([^()]*[\d٠-٩०-९][^()]*\)\s*$/u;
+  /^\s?(?:OPTIONS?|OPCI[ÓO]N|OPÇÃO|OPZIONE|OPTIE|SEÇENEK|ВАРИАНТ|选项|選項|選択肢|옵션|خيار|אפשרות|विकल्प)\s?[:：] (.{1,200}) \([^()\d٠-٩०-९]*[\d٠-٩०-९][^()]*\)\s*$/u;
 /** Whether a message is the first line of a question to all, which the next one asks. */
 export const isPoll = (said: string): boolean => said.length < 20 && POLL.test(said);
 /** What may be chosen, without how many did; undefined where a line is none of it. */
