@@ -80,7 +80,7 @@ describe('chat stamps', () => {
   });
 
   it('take pictures and notices with them, and leave further lines of a message', async () => {
-    const text = `[01/03/24, 1:00:00 PM] Ada: \u200eimage omitted
+    const text = `01/03/24, 13:00 - Ada: \u200eimage omitted
 01/03/24, 13:01 - Messages and calls are end-to-end encrypted.
 01/03/24, 13:02 - Bo: <Medien ausgeschlossen>
 01/03/24, 13:03 - Bo: one
@@ -88,6 +88,34 @@ two
 01/03/24, 13:04 - Ada: three
 `;
     expect((await asProposed(text)).text).toBe('Bo: one\ntwo\nAda: three\n');
+  });
+
+  it('leave the hours and days that somebody lists in a message', async () => {
+    const hours = ['Bis 19:30 - sei pünktlich', '19:30 Doors: the yard'];
+    const days = ['12.03.2024, 19:30 - Concert', '12.03.2024, 21:00 - Opera, by Ann'];
+    for (const [stamp, lists] of [
+      ['Ann, [01.03.2024 09:0#]\n', [...hours, ...days]],
+      ['[01.03.24, 09:0#:00] Ann: ', [...hours, ...days]],
+      ['01.03.24, 09:0# - Ann: ', hours],
+    ] as const) {
+      const said = lists.flatMap((line) => [`So:\n${line}`, 'Yes']);
+      const chat = said.map((text, at) => `${stamp.replace('#', `${at}`)}${text}\n`).join('');
+      expect((await asProposed(chat)).text).toBe(said.map((text) => `Ann: ${text}\n`).join(''));
+    }
+  });
+
+  it('leave what somebody does in IRC, and leave out who comes and goes', async () => {
+    const does = ['* Bo waves', '* Bo is on fire', '* Bo gives up'];
+    const comes = [
+      '* Bo (~bo@host.example) has joined #river',
+      '* Bo is now known as Bob',
+      '* Bo sets mode: +o Ada',
+      '* Eve waves',
+    ];
+    const said = ['are you there?', 'yes', 'see you'].map((text, at) => `<${at % 2 ? 'Bo' : 'Ada'}> ${text}`);
+    const log = [...said, ...does, ...comes, ...said].map((line, at) => `[13:${10 + at}] ${line}\n`).join('');
+    const spoken = said.map((line) => line.replace('<', '').replace('>', ':'));
+    expect((await asProposed(log)).text).toBe(`${[...spoken, ...does, ...spoken].join('\n')}\n`);
   });
 
   it('above messages of several lines, and further times of the same author, are left out', async () => {

@@ -20,6 +20,8 @@ class Conversation implements Stage {
   #above: Line | undefined;
   #isAbove = false;
   #afterBlank = true;
+  /** of the last message that somebody sent */
+  #format: string | undefined;
   /** a question to all was asked, whose choices follow */
   #asks = false;
   /** a message of several lines stands in quotation marks */
@@ -39,24 +41,38 @@ class Conversation implements Stage {
     const stamped = mayBeStamped(line);
     if (stamped && isTimeAlone(line)) return this.#timeAlone(line, afterBlank);
     this.#release();
-    const message = stamped ? messageOf(line) : undefined;
+    const message = stamped ? this.#messageOf(line) : undefined;
     if (message) return this.#take(line, message);
     if (isNameAlone(line) && (!this.#speaker || this.#turns.names.has(line.text.trim()))) this.#name = line;
     else this.#goOn(line);
+  }
+
+  /** A line as a message, undefined where it is what somebody says, as a list of hours is. */
+  #messageOf(line: Line): Message | undefined {
+    const message = messageOf(line);
+    if (!message) return undefined;
+    const { format, own, does, name } = message;
+    if (own && this.#format !== undefined && format !== this.#format) return undefined;
+    return does && !this.#turns.names.has(name) ? { ...message, notice: true } : message;
   }
 
   #take(line: Line, message: Message): void {
     if (message.notice) {
       this.#silence();
       this.#turns.notices++;
-    } else this.#count(message);
+    } else {
+      this.#count(message);
+      this.#format = message.format;
+    }
     const said = asSaid(message.said);
     this.#asks = isPoll(said);
     if (message.heads || this.#asks) this.#speaker = { name: message.name, stamp: line.text };
     else if (message.notice || isPlaceholder(said)) this.#opening.tally.note(line.text.length + 1, line.text, '');
     else {
       this.#quoted = message.quotes && /^"[^"]*$/.test(said);
-      this.#write(line, message.name, this.#quoted ? said.slice(1) : said, line.text);
+      const { name } = message;
+      if (message.does) this.#put(line, this.#opening.options.names === false ? said : `* ${name} ${said}`, line.text);
+      else this.#write(line, name, this.#quoted ? said.slice(1) : said, line.text);
     }
   }
 
@@ -146,7 +162,10 @@ class Conversation implements Stage {
   }
 
   #write(line: Line, name: string, said: string, before: string): void {
-    const text = this.#opening.options.names === false || name === '' ? said : `${name}: ${said}`;
+    this.#put(line, this.#opening.options.names === false || name === '' ? said : `${name}: ${said}`, before);
+  }
+
+  #put(line: Line, text: string, before: string): void {
     this.#opening.tally.note(Math.max(0, before.length - text.length), before, text);
     this.#opening.emit(rewritten(line, text));
   }

@@ -11,10 +11,16 @@ const DISPLAY = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 export const bare = (text: string): string => text.replace(DISPLAY, '');
 
 export interface Message {
+  /** of the format that its line is of */
+  readonly format: string;
   readonly name: string;
   readonly said: string;
   readonly heads: boolean;
   readonly weak: boolean;
+  /** among messages of another format, it is what somebody says */
+  readonly own: boolean;
+  /** it tells what somebody does, or the program speaks */
+  readonly does: boolean;
   /** what is said in several lines stands in quotation marks */
   readonly quotes: boolean;
   /** the program speaks, nobody else */
@@ -38,14 +44,34 @@ export const isNameAlone = ({ text, marks }: Line): boolean =>
 /** A line as a message, undefined where it is none. */
 export function messageOf({ text, marks }: Line): Message | undefined {
   const plain = (marks & MARKS.unseen) === 0 ? text : bare(text);
-  for (const { line, heads = false, weak = false, quotes = false, marks: needed, holds } of FORMATS) {
+  for (const {
+    name: format,
+    line,
+    heads = false,
+    weak = false,
+    quotes = false,
+    own = false,
+    does = false,
+    marks: needed,
+    holds,
+  } of FORMATS) {
     if ((needed !== undefined && (marks & needed) === 0) || (holds !== undefined && !plain.includes(holds))) continue;
     if (heads && plain.length > STAMP_REACH) continue;
     const match = line.exec(plain);
     if (!match) continue;
     const { name = '', said = '' } = match.groups ?? {};
     const plainName = name.trim().replace(/^~\s?| \(pinned\)$|,$/g, '');
-    return { name: plainName.replace(/#\d{4}$/, ''), said: said.trim(), heads, weak, quotes, notice: name === '' };
+    return {
+      format,
+      name: plainName.replace(/#\d{4}$/, ''),
+      said: said.trim(),
+      heads,
+      weak,
+      quotes,
+      own,
+      does,
+      notice: name === '',
+    };
   }
   return undefined;
 }
