@@ -125,10 +125,16 @@ describe('notes of a PDF', () => {
 
   it('are what a number points to: small type alone stays, as do powers', async () => {
     expect(await learnt([page('1', 2, [LEFT, 700, 8, '2 So it was told.'])])).toBe(`${whole}\n\n2 So it was told.`);
-    const power: Placed[] = [
-      [LEFT, 700, TYPE, 'a hall of 20 m'],
-      [LEFT + 14 * WIDE, 696, 6, '2'],
-    ];
-    expect(await learnt([[...onPages(body)[0], ...power]])).toBe(`${whole}\n\na hall of 20 m2`);
+    for (const [text, power] of [
+      ['20 m', '2'],
+      ['20 km', '2'],
+      ['sin', '4'],
+    ]) {
+      const set: Placed[] = [
+        [LEFT, 700, TYPE, text],
+        [LEFT + WIDE * text.length, 696, 6, power],
+      ];
+      expect(await learnt([[...onPages(body)[0], ...set]])).toBe(`${whole}\n\n${text}${power}`);
+    }
   });
 });

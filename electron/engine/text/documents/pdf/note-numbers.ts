@@ -2,9 +2,11 @@
 const SMALLER = 0.8;
 const RAISED = 0.15;
 const NUMBER = /^\s*\d{1,3}\s*$/;
-/** Behind a word or a mark of a sentence; a unit, a letter or a function has a power there. */
-const NOTED = /(?:[.,;:!?…)\]”’»"'。，」』]|\p{L}{3,})\s*$/u;
-const POWERED = /(?:^|\P{L})(?:sin|cos|tan|cot|log|sec)\s*$/u;
+/** Behind a word or a mark of a sentence; a letter, a function or a unit has a power there. */
+const NOTED = /(?:[.,;:!?…)\]”’»"'。，」』]|\p{L}{2,})\s*$/u;
+const POWERED = /(?:^|\P{L})(?:sin|cos|tan|cot|log)\s*$/u;
+const UNIT = /(?:^|\P{L})(?:[kdcmnµ]m|ft|yd|mi|sec)\s*$/u;
+const OF_UNIT = /^\s*[23]\s*$/;
 /** What is looked at of what stands before it, UTF-16 units. */
 const REACH = 16;
 
@@ -22,6 +24,7 @@ export function isNoteNumber(piece: Set & { str: string }, line: Set & { text: s
     piece.height <= SMALLER * line.height &&
     piece.y - line.y >= RAISED * line.height &&
     NOTED.test(before) &&
-    !POWERED.test(before)
+    !POWERED.test(before) &&
+    !(OF_UNIT.test(piece.str) && UNIT.test(before))
   );
 }
