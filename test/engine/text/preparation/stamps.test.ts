@@ -90,6 +90,15 @@ two
     expect((await asProposed(text)).text).toBe('Bo: one\ntwo\nAda: three\n');
   });
 
+  it('stand above whoever has a number or an address for a name', async () => {
+    const names = ['+1 (555) 123-4567', 'Me', 'ada@example.org'];
+    const said = Array.from({ length: 9 }, (_, at) => [names[at % 3], `It rains, ${at}.`]);
+    const chat = said.map(([name, text], at) => `Mar 01, 2024  9:0${at}:10 AM\n${name}\n${text}\n\n`).join('');
+    expect((await asProposed(chat)).text).toBe(said.map(([name, text]) => `${name}: ${text}\n\n`).join(''));
+    const diary = said.map(([, text], at) => `Mar 01, 2024  9:0${at}:10 AM\n5 or 6 herons.\n${text}\n\n`).join('');
+    expect((await asProposed(diary)).text).toBe(diary);
+  });
+
   it('leave the hours and days that somebody lists in a message', async () => {
     const hours = ['Bis 19:30 - sei pünktlich', '19:30 Doors: the yard'];
     const days = ['12.03.2024, 19:30 - Concert', '12.03.2024, 21:00 - Opera, by Ann'];

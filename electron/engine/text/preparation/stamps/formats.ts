@@ -132,6 +132,9 @@ export const ASIDE_HINT = /^\[|^Session |^消息|대화$/;
 export const NAME_ALONE =
   /^\s?(?!.*\s\p{Ll}\S*\s*$)[\p{Lu}\p{Lo}][^\s:;!?…]{0,29}(?: {1,2}[^\s:;!?…]{1,30}){0,4}(?<!\.)\s*$/u;
 
+/** What stands in the place of a name where nobody gave one: a number or an address. */
+export const ADDRESS_ALONE = /^\s?(?:\+?\(?\d[\d ().-]{5,20}\d|[^\s@]{1,40}@[^\s@]{1,40}\.[^\s@.]{2,10})\s*$/;
+
 /** A quick look: without it, a line is no message. */
 export const CLOCK_HINT =
   /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef][:.h][0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]{2}/;

@@ -2,7 +2,16 @@ import { isBlank, rewritten, type Line } from '../line.ts';
 import type { Opening, Stage, Step } from '../step.ts';
 import { Asides } from './asides.ts';
 import { Exported } from './exported.ts';
-import { bare, isNameAlone, isTimeAlone, mayBeStamped, messageOf, mayBeNamedBelow, type Message } from './message.ts';
+import {
+  bare,
+  isNameAlone,
+  isNamedBelow,
+  isTimeAlone,
+  mayBeStamped,
+  messageOf,
+  mayBeNamedBelow,
+  type Message,
+} from './message.ts';
 import { asSaid, choiceOf, isPlaceholder, isPoll, isReply } from './placeholders.ts';
 import { Turns } from './turns.ts';
 
@@ -20,7 +29,7 @@ class Conversation implements Stage {
   #above: Line | undefined;
   #isAbove = false;
   #afterBlank = true;
-  /** of the last message that somebody sent */
+  /** of the last message that somebody sent, or its time alone */
   #format: string | undefined;
   /** a question to all was asked, whose choices follow */
   #asks = false;
@@ -60,24 +69,20 @@ class Conversation implements Stage {
     if (message.notice) {
       this.#silence();
       this.#turns.notices++;
-    } else {
-      this.#count(message);
-      this.#format = message.format;
-    }
+    } else this.#count(message);
     const said = asSaid(message.said);
     this.#asks = isPoll(said);
     if (message.heads || this.#asks) this.#speaker = { name: message.name, stamp: line.text };
     else if (message.notice || isPlaceholder(said)) this.#opening.tally.note(line.text.length + 1, line.text, '');
     else {
       this.#quoted = message.quotes && /^"[^"]*$/.test(said);
-      const { name } = message;
-      if (message.does) this.#put(line, this.#opening.options.names === false ? said : `* ${name} ${said}`, line.text);
-      else this.#write(line, name, this.#quoted ? said.slice(1) : said, line.text);
+      this.#write(line, message.name, this.#quoted ? said.slice(1) : said, line.text, message.does);
     }
   }
 
-  #count(message: Pick<Message, 'name' | 'weak' | 'heads'>): void {
+  #count(message: Pick<Message, 'name' | 'weak' | 'heads'> & { format?: string }): void {
     this.#silence();
+    this.#format = message.format ?? 'times alone';
     this.#asks = false;
     this.#quoted = false;
     this.#turns.count(message);
@@ -122,7 +127,7 @@ class Conversation implements Stage {
     this.#above = undefined;
     if (!above) return false;
     const name = line.text.trim();
-    if (isNameAlone(line) || this.#turns.names.has(name)) {
+    if (isNamedBelow(line) || this.#turns.names.has(name)) {
       this.#isAbove = true;
       this.#count({ name, weak: true, heads: true });
       this.#speaker = { name, stamp: `${above.text}⏎${line.text}` };
@@ -161,11 +166,9 @@ class Conversation implements Stage {
     } else this.#opening.emit(line);
   }
 
-  #write(line: Line, name: string, said: string, before: string): void {
-    this.#put(line, this.#opening.options.names === false || name === '' ? said : `${name}: ${said}`, before);
-  }
-
-  #put(line: Line, text: string, before: string): void {
+  #write(line: Line, name: string, said: string, before: string, does = false): void {
+    const named = does ? `* ${name} ${said}` : `${name}: ${said}`;
+    const text = this.#opening.options.names === false || name === '' ? said : named;
     this.#opening.tally.note(Math.max(0, before.length - text.length), before, text);
     this.#opening.emit(rewritten(line, text));
   }

@@ -1,6 +1,16 @@
 import type { Line } from '../line.ts';
 import { MARKS } from '../marks.ts';
-import { ASIDE, ASIDE_HINT, CLOCK_HINT, DAY_ALONE, FORMATS, NAME_ALONE, STAMP_REACH, TIME_ALONE } from './formats.ts';
+import {
+  ADDRESS_ALONE,
+  ASIDE,
+  ASIDE_HINT,
+  CLOCK_HINT,
+  DAY_ALONE,
+  FORMATS,
+  NAME_ALONE,
+  STAMP_REACH,
+  TIME_ALONE,
+} from './formats.ts';
 
 /** Longest name that stands alone, UTF-16 units. */
 const LONGEST_NAME = 60;
@@ -40,6 +50,10 @@ export const isAside = ({ text, marks }: Line): boolean =>
 /** Whether a line may be a name, with the time in the next one. */
 export const isNameAlone = ({ text, marks }: Line): boolean =>
   (marks & (MARKS.ink | MARKS.stop | MARKS.tag)) === MARKS.ink && text.length <= LONGEST_NAME && NAME_ALONE.test(text);
+
+/** Whether a line below a time is who speaks since. */
+export const isNamedBelow = (line: Line): boolean =>
+  isNameAlone(line) || (line.text.length <= LONGEST_NAME && ADDRESS_ALONE.test(line.text));
 
 /** A line as a message, undefined where it is none. */
 export function messageOf({ text, marks }: Line): Message | undefined {
