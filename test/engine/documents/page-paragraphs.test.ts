@@ -123,12 +123,13 @@ describe('notes of a PDF', () => {
     expect(await learnt([page('1', 2, ...foot)])).toBe(whole);
   });
 
-  it('are what a number points to: small type alone stays, as do powers', async () => {
+  it('are what a number points to: small type alone stays, as do powers and fractions', async () => {
     expect(await learnt([page('1', 2, [LEFT, 700, 8, '2 So it was told.'])])).toBe(`${whole}\n\n2 So it was told.`);
     for (const [text, power] of [
       ['20 m', '2'],
       ['20 km', '2'],
       ['sin', '4'],
+      ['add ', '1'],
     ]) {
       const set: Placed[] = [
         [LEFT, 700, TYPE, text],
