@@ -198,6 +198,14 @@ test('subtitles are what is said, sentences joined', async () => {
   expect(found).toEqual({ kind: 'subtitles', format: 'srt', cues: 4 });
 });
 
+test('what is shown on from one cue to the next is said once, what comes again behind a gap twice', async () => {
+  const shown = (from: string, to: string, text: string) => `${from} --> ${to}\n${text}\n\n`;
+  const rolls = shown('00:01.000', '00:02.000', 'No.') + shown('00:02.010', '00:03.000', 'No.\nNever.');
+  const again = shown('01:00:03.500', '01:00:04.000', 'Never.') + shown('01:00:05.000', '01:00:06.000', 'Never.');
+  const { text } = await read({ holds: `WEBVTT\n\n${rolls}${again}` });
+  expect(text).toBe('No.\nNever.\nNever.\nNever.\n');
+});
+
 test('WebVTT loses notes, styles and names of cues', async () => {
   const holds =
     'WEBVTT - x\nKind: captions\n\nSTYLE\n::cue { color: red }\n\nNOTE no\n\nintro\n00:01.000 --> 00:02.000 line:0\n<v Ada>Hello<00:01.500> there, &amp; you.\n';

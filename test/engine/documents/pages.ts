@@ -4,12 +4,12 @@ export type Placed = [x: number, fromTop: number, height: number, text: string];
 const HIGH = 842;
 
 /** A PDF of A4 whose pages hold these lines, in a font that every reader has. */
-export function pdfOf(pages: readonly (readonly Placed[])[]): Buffer {
+export function pdfOf(pages: readonly (readonly Placed[])[], font: 'Helvetica' | 'Courier' = 'Helvetica'): Buffer {
   const kids = pages.map((_, at) => `${4 + 2 * at} 0 R`).join(' ');
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    `<</Type/Font/Subtype/Type1/BaseFont/${font}/Encoding/WinAnsiEncoding>>`,
   ];
   for (const lines of pages) {
     const said = lines.map(([x, fromTop, height, text]) => {

@@ -49,6 +49,8 @@ export const MARKS = {
   hyphens: 1 << 27,
   ws: 1 << 28,
   slashes: 1 << 29,
+  /** the first line of a page: a form feed stood before it. No character's, so that it is lost where the line is rewritten */
+  opens: 1 << 31,
 } as const;
 
 /** By how much the bit of two signs is higher than that of one. */

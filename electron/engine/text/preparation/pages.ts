@@ -1,9 +1,10 @@
 import { LONGEST } from '../../../contract/limits.ts';
-import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
 import { DIVISION } from './divisions.ts';
+import { FormFeeds } from './form-feeds.ts';
 import { isBlank, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
-import { runsOnInto } from './seam.ts';
+import { chosenOf, headOf, NUMBER_KEY, RISING_KEY, type Head } from './page-heads.ts';
+import { runsOnInto, runsOnOverPage } from './seam.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
 const LONGEST_HEAD = 90;
@@ -12,9 +13,7 @@ const NUMBER =
 const DIVIDES = new RegExp(`^\\s*${DIVISION}`, 'iu');
 const SENTENCE_END = /[.!?…。！？"”“»«’‘,;:]\s*$/;
 const SAYS = /\p{L}/u;
-/** How often a line stands above pages before it is a head, how many heads are remembered while they are counted. */
-const LEAST_HEADS = 5;
-const LEAST_NUMBERS = 8;
+/** How many heads are remembered while they are counted. */
 const MOST_REMEMBERED = 20_000;
 
 /** A head without its page number. */
@@ -27,31 +26,12 @@ const LONGEST_BARE = 12;
 const FURTHER = 3;
 /** A page has so many lines. */
 const LEAST_LINES = 8;
-const RISING = '#+';
 /** By how many pages the next head of a kind is further on, and how many stand together. */
 const PAGES_BETWEEN = 8;
 const MOST_BETWEEN = 4;
 
-/** Of so many heads the number rises, and so many stand amid a sentence: then they are sure to be some. */
-const RISING_SHARE = 0.8;
-const WITHIN_SHARE = 0.15;
-const LEAST_WITHIN = 3;
-
-/** A line that comes again and again by itself, whatever number it holds. */
-interface Head {
-  times: number;
-  characters: number;
-  line: string;
-  /** how often its number is shortly behind the last one, and how often a sentence goes on behind it */
-  rising: number;
-  within: number;
-  page: number;
-}
-
-const isNumbered = ({ times, rising }: Head) => rising >= RISING_SHARE * (times - 1);
-const sumOf = (heads: readonly Head[], of: 'times' | 'within') => heads.reduce((sum, head) => sum + head[of], 0);
-
 class Pages implements Stage {
+  readonly #feeds: FormFeeds;
   readonly #opening: Opening;
   readonly #heads: Set<string> | undefined;
   readonly #counts = new Map<string, Head>();
@@ -66,15 +46,27 @@ class Pages implements Stage {
   /** the page of the last number between lines, and what is counted of those that rise */
   #page = 0;
   #lines = 0;
-  readonly #rising: Head = { times: 0, characters: 0, line: '', rising: 0, within: 0, page: 0 };
+  readonly #rising = headOf('');
 
   constructor(opening: Opening) {
     this.#opening = opening;
+    this.#feeds = new FormFeeds(opening, { line: (line) => this.#take(line), cut: () => this.#cut() });
     const { heads } = opening.plan ?? {};
     if (Array.isArray(heads)) this.#heads = new Set(heads.map(String));
   }
 
   line(line: Line): void {
+    this.#feeds.line(line);
+  }
+
+  /** A page ends, where something was left out. */
+  #cut(): void {
+    if (this.#single) this.#write(this.#single);
+    this.#single = undefined;
+    this.#paged = true;
+  }
+
+  #take(line: Line): void {
     const blank = isBlank(line);
     if (!blank) this.#lines++;
     if (this.#single) {
@@ -95,13 +87,13 @@ class Pages implements Stage {
     const key = keyOf(line.text);
     const number = isDigits(line.text);
     if (this.#heads) {
-      if (!this.#heads.has(number ? '#' : key)) return this.#write(line);
+      if (!this.#heads.has(number ? NUMBER_KEY : key)) return this.#write(line, true);
       this.#paged = true;
       this.#opening.tally.note(line.text.length + 1, line.text, '');
       return;
     }
     if (number || (SAYS.test(key) && !DIVIDES.test(key) && !SENTENCE_END.test(key))) {
-      this.#count(number ? '#' : key, line);
+      this.#count(number ? NUMBER_KEY : key, line);
       return this.#write(line, true);
     }
     this.#write(line);
@@ -111,7 +103,7 @@ class Pages implements Stage {
     let head = this.#counts.get(key);
     if (!head) {
       if (this.#counts.size >= MOST_REMEMBERED) return;
-      head = { times: 0, characters: 0, line: text, rising: 0, within: 0, page: -Infinity };
+      head = headOf(text);
       this.#counts.set(key, head);
     }
     head.times++;
@@ -134,7 +126,7 @@ class Pages implements Stage {
   }
 
   #bare(line: Line): void {
-    if (this.#heads?.has(RISING)) return this.#opening.tally.note(line.text.length + 1, line.text, '');
+    if (this.#heads?.has(RISING_KEY)) return this.#opening.tally.note(line.text.length + 1, line.text, '');
     this.#rising.times++;
     this.#rising.characters += line.text.length + 1;
     this.#rising.line ||= line.text;
@@ -143,10 +135,16 @@ class Pages implements Stage {
 
   #write(line: Line, mayBeHead = false): void {
     if (!mayBeHead && this.#between.length > 0) {
-      for (const { head, before } of this.#between) if (before && runsOnInto(before, line)) head.within++;
+      const number = this.#counts.get(NUMBER_KEY);
+      const isNumbered = this.#between.some(({ head }) => head === number);
+      for (const { head, before } of this.#between) {
+        if (before && runsOnInto(before, line)) head.within++;
+        if (isNumbered) head.beside++;
+      }
       this.#between = [];
     }
-    const goesOn = this.#paged && this.#last && runsOnInto(this.#last, line);
+    const runsOn = mayBeHead || DIVIDES.test(line.text) ? runsOnInto : runsOnOverPage;
+    const goesOn = this.#paged && this.#last && runsOn(this.#last, line);
     if (goesOn) this.#blanks = [];
     else if (this.#paged) this.#blanks = this.#blanks.slice(0, 1);
     this.#paged = false;
@@ -162,23 +160,18 @@ class Pages implements Stage {
   }
 
   end(): void {
+    this.#feeds.end();
     if (this.#single) this.#alone(this.#single);
     this.#flush();
   }
 
   found() {
-    const all = [...this.#counts, [RISING, this.#rising] as const]
-      .filter(([key, { times }]) => times >= (key === '#' || key === RISING ? LEAST_NUMBERS : LEAST_HEADS))
-      .sort(([, one], [, other]) => other.times - one.times)
-      .slice(0, PLAN_ENTRIES);
-    // where the numbered ones are sure, those stay that stand between paragraphs
-    const numbered = all.map(([, head]) => head).filter((head) => isNumbered(head) && head.within > 0);
-    const within = sumOf(numbered, 'within');
-    const sure = within >= LEAST_WITHIN && within >= WITHIN_SHARE * sumOf(numbered, 'times');
-    const heads = sure ? all.filter(([key, head]) => key === RISING || head.within >= WITHIN_SHARE * head.times) : all;
-    if (heads.length === 0) return undefined;
+    const { sure, heads } = chosenOf([...this.#counts, [RISING_KEY, this.#rising]]);
+    const fed = this.#feeds.found();
+    if (heads.length === 0 || (fed && !sure)) return fed;
     for (const [, { times, characters, line }] of heads) this.#opening.tally.note(characters, line, '', times);
-    return { sure, facts: { heads: heads.length }, plan: { heads: heads.map(([key]) => key) } };
+    const count = heads.length + Number(fed?.facts?.heads ?? 0);
+    return { sure, facts: { heads: count }, plan: { ...fed?.plan, heads: heads.map(([key]) => key) } };
   }
 }
 

@@ -9,6 +9,13 @@ const MOST_BLANKS = 1_000;
 /** Whether a sentence goes on from one line to another that did not follow it. */
 export const runsOnInto = (last: Line, next: Line): boolean => !CLOSED.test(last.text) && SMALL.test(next.text);
 
+/** Shortest line that is no heading, UTF-16 units. */
+const LEAST_PROSE = 40;
+
+/** Whether one does so from page to page, where a name may begin the next. */
+export const runsOnOverPage = (last: Line, next: Line): boolean =>
+  runsOnInto(last, next) || (!CLOSED.test(last.text) && last.text.trim().length >= LEAST_PROSE);
+
 /** Gives lines on, and closes the gap where some were left out: a paragraph that they cut in two becomes one again. */
 export class Seam {
   readonly #emit: Sink;

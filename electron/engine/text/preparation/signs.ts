@@ -61,9 +61,16 @@ const shown = (text: string) => text.replace(PARTS, (sign) => `‹${named(codeOf
 /** What a meaning is looked for in, before and after a sign. */
 const NEAR = 16;
 
+/** What ends a page. */
+const PAGE = '\f';
+const asOpening = (line: Line): Line =>
+  lineOf(line.text, line.ended, line.marks | MARKS.opens, line.typed, line.runsOn);
+
 function openSigns({ emit, tally }: Opening): Stage {
   const kinds = new Map<number, number>();
   let places = 0;
+  /** the last line ended with a form feed */
+  let opens = false;
   const count = (code: number) => {
     places++;
     kinds.set(code, (kinds.get(code) ?? 0) + 1);
@@ -106,10 +113,17 @@ function openSigns({ emit, tally }: Opening): Stage {
   return {
     line(line) {
       const first = line.text.search(UNSEEN);
-      if (first < 0) return emit(line);
+      if (first < 0) {
+        emit(opens ? asOpening(line) : line);
+        opens = false;
+        return;
+      }
       const before = places;
       const parts = partsOf(withQuotes(line.text));
-      const kept = parts.map((part, at) => cleared(lineOf(part, at < parts.length - 1 || line.ended)));
+      const cut = parts.map((part, at) => cleared(lineOf(part, at < parts.length - 1 || line.ended)));
+      const begins = opens || line.text.startsWith(PAGE);
+      const kept = cut.map((part, at) => (at === 0 && begins ? asOpening(part) : part));
+      opens = (kept.length === 0 && opens) || line.text.endsWith(PAGE);
       const left = places - before;
       if (left > 0) {
         const length = kept.reduce((sum, { text }) => sum + text.length + 1, -1);

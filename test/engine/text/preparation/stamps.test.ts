@@ -80,7 +80,7 @@ describe('chat stamps', () => {
   });
 
   it('take pictures and notices with them, and leave further lines of a message', async () => {
-    const text = `[01/03/24, 1:00:00 PM] Ada: \u200eimage omitted
+    const text = `01/03/24, 13:00 - Ada: \u200eimage omitted
 01/03/24, 13:01 - Messages and calls are end-to-end encrypted.
 01/03/24, 13:02 - Bo: <Medien ausgeschlossen>
 01/03/24, 13:03 - Bo: one
@@ -88,6 +88,43 @@ two
 01/03/24, 13:04 - Ada: three
 `;
     expect((await asProposed(text)).text).toBe('Bo: one\ntwo\nAda: three\n');
+  });
+
+  it('stand above whoever has a number or an address for a name', async () => {
+    const names = ['+1 (555) 123-4567', 'Me', 'ada@example.org'];
+    const said = Array.from({ length: 9 }, (_, at) => [names[at % 3], `It rains, ${at}.`]);
+    const chat = said.map(([name, text], at) => `Mar 01, 2024  9:0${at}:10 AM\n${name}\n${text}\n\n`).join('');
+    expect((await asProposed(chat)).text).toBe(said.map(([name, text]) => `${name}: ${text}\n\n`).join(''));
+    const diary = said.map(([, text], at) => `Mar 01, 2024  9:0${at}:10 AM\n5 or 6 herons.\n${text}\n\n`).join('');
+    expect((await asProposed(diary)).text).toBe(diary);
+  });
+
+  it('leave the hours and days that somebody lists in a message', async () => {
+    const hours = ['Bis 19:30 - sei pünktlich', '19:30 Doors: the yard'];
+    const days = ['12.03.2024, 19:30 - Concert', '12.03.2024, 21:00 - Opera, by Ann'];
+    for (const [stamp, lists] of [
+      ['Ann, [01.03.2024 09:0#]\n', [...hours, ...days]],
+      ['[01.03.24, 09:0#:00] Ann: ', [...hours, ...days]],
+      ['01.03.24, 09:0# - Ann: ', hours],
+    ] as const) {
+      const said = lists.flatMap((line) => [`So:\n${line}`, 'Yes']);
+      const chat = said.map((text, at) => `${stamp.replace('#', `${at}`)}${text}\n`).join('');
+      expect((await asProposed(chat)).text).toBe(said.map((text) => `Ann: ${text}\n`).join(''));
+    }
+  });
+
+  it('leave what somebody does in IRC, and leave out who comes and goes', async () => {
+    const does = ['* Bo waves', '* Bo is on fire', '* Bo gives up'];
+    const comes = [
+      '* Bo (~bo@host.example) has joined #river',
+      '* Bo is now known as Bob',
+      '* Bo sets mode: +o Ada',
+      '* Eve waves',
+    ];
+    const said = ['are you there?', 'yes', 'see you'].map((text, at) => `<${at % 2 ? 'Bo' : 'Ada'}> ${text}`);
+    const log = [...said, ...does, ...comes, ...said].map((line, at) => `[13:${10 + at}] ${line}\n`).join('');
+    const spoken = said.map((line) => line.replace('<', '').replace('>', ':'));
+    expect((await asProposed(log)).text).toBe(`${[...spoken, ...does, ...spoken].join('\n')}\n`);
   });
 
   it('above messages of several lines, and further times of the same author, are left out', async () => {

@@ -151,6 +151,16 @@ describe('wrapped lines', () => {
     expect(await after('wrapped', `${wrap(korean, 36)}\n`)).toBe(`${korean}\n`);
   });
 
+  it('of a PDF are joined behind a blank, which its reader leaves at the end of a line that goes on', async () => {
+    const text = 'The heron \nstood by the well-\nknown \nwater.\nIt went. \n\nThe river \nwas brown.\n';
+    const [finding] = (await findingsOf(text, 'pdf')).filter(({ step }) => step === 'wrapped');
+    expect(finding).toMatchObject({ sure: true, places: 3 });
+    expect(prepared(text, [{ step: 'wrapped', plan: finding.plan }], [], 'pdf').text).toBe(
+      'The heron stood by the well-\nknown water.\nIt went. \n\nThe river was brown.\n',
+    );
+    expect((await findingsOf(text)).filter(({ step }) => step === 'wrapped')).toEqual([]);
+  });
+
   it('keep compounds and dashes whole', async () => {
     const { wrapped } = novel(60, 9, 'blank');
     const cut = [

@@ -1,3 +1,5 @@
+import { isNoteNumber } from './note-numbers.ts';
+
 /** A piece of a page's text, and where it stands; as pdf.js tells it. */
 export interface Piece {
   readonly str: string;
@@ -21,6 +23,8 @@ export interface Line {
   readonly parts: Part[];
   readonly y: number;
   readonly height: number;
+  /** numbers of notes that stand raised in it, which are no part of its text */
+  readonly notes?: string[];
 }
 
 /** Share of the type's height by which a piece stands off a line, raised or lowered, and belongs to it all the same. */
@@ -49,28 +53,13 @@ export function linesOf(pieces: readonly Piece[]): Line[] {
     const y = transform[5] ?? 0;
     if (str.trim() && open?.text && Math.abs(y - open.y) > OFF_LINE * Math.max(height, open.height, 1))
       open = undefined;
-    if (str && !open) lines.push((open = { text: '', parts: [], y, height }));
-    if (open) {
+    if (str && !open) lines.push((open = { text: '', parts: [], y, height, notes: [] }));
+    if (open && isNoteNumber({ str, y, height }, open)) open.notes?.push(str.trim());
+    else if (open) {
       open.text += str;
       addTo(open, str, x, x + width, height);
     }
     if (hasEOL) open = undefined;
   }
   return lines.filter(({ text }) => text.trim());
-}
-
-function median(numbers: number[]): number {
-  return numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
-}
-
-/** The text of some lines, a blank one where a gap parts paragraphs. */
-export function textOf(lines: readonly Line[]): string {
-  const steps = lines.slice(1).map(({ y }, at) => lines[at].y - y);
-  const usual = median(steps.filter((step) => step > 0));
-  return lines
-    .map(({ text }, at) => {
-      const parted = at > 0 && usual > 0 && steps[at - 1] > WIDE * usual;
-      return `${parted ? '\n' : ''}${text.replace(/\s+/g, ' ').trim()}\n`;
-    })
-    .join('');
 }

@@ -7,7 +7,9 @@ import { loadPdfjs } from '../pdf/load.ts';
 import { holdsBomb } from '../pdf/streams.ts';
 import { Heads, REACH } from '../pdf/heads.ts';
 import { withCaps } from '../pdf/drop-caps.ts';
-import { linesOf, textOf, type Piece } from '../pdf/lines.ts';
+import { linesOf, type Piece } from '../pdf/lines.ts';
+import { notesOf } from '../pdf/notes.ts';
+import { PageTexts } from '../pdf/page-text.ts';
 import { pageOf, type Page } from '../pdf/rows.ts';
 import { damaged, locked, wordless, type Called } from '../refusals.ts';
 import { within } from '../pdf/within.ts';
@@ -59,17 +61,16 @@ async function readPage(pdf: Pdf, number: number, source: DocumentSource, called
 }
 
 /**
- * A PDF: its lines page by page, a blank one between pages, without what is printed above and below them; joining them into
- * paragraphs is left to preparation.
+ * A PDF: its lines page by page, without what is printed above and below them and without notes at the foot; blank lines
+ * part paragraphs, as far as their setting tells them. Joining lines is left to preparation.
  */
 export async function readPdf(source: DocumentSource): Promise<Extracted> {
   const called = { name: source.name, kind: message('documents.pdf') };
   const { task, pdf } = await open(source, called);
   let without = 0;
   let heads = 0;
-  /** What each page says, a blank line before each further one; empty where that is nothing. */
-  async function* texts(withHeads: boolean): AsyncGenerator<{ text: string; lines: number }> {
-    let begun = false;
+  /** What each page says; empty where that is nothing. */
+  async function* texts(told: PageTexts, withHeads: boolean): AsyncGenerator<{ text: string; lines: number }> {
     const near: Page[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       for (let next = (near.at(-1)?.number ?? 0) + 1; next <= Math.min(number + REACH, pdf.numPages); next++)
@@ -77,10 +78,11 @@ export async function readPdf(source: DocumentSource): Promise<Extracted> {
       if (near[0].number < number - REACH) near.shift();
       const page = near.find((each) => each.number === number)!;
       const left = withHeads ? new Set() : source.watch.work(0, () => new Heads(near).of(page));
-      heads += left.size;
-      const text = textOf(page.lines.filter((line) => !left.has(line)));
-      yield { text: text && begun ? `\n${text}` : text, lines: page.lines.length };
-      begun ||= text !== '';
+      const lines = page.lines.filter((line) => !left.has(line));
+      const notes = withHeads ? [] : notesOf(lines, page.type);
+      heads += left.size + notes.length;
+      const text = source.watch.work(0, () => told.next(lines.slice(0, lines.length - notes.length)));
+      yield { text, lines: page.lines.length };
     }
   }
   async function* chunks(): AsyncGenerator<string> {
@@ -89,19 +91,21 @@ export async function readPdf(source: DocumentSource): Promise<Extracted> {
       let pictures = 0;
       let number = 0;
       let silent = 0;
-      for await (const { text, lines } of texts(false)) {
+      const told = new PageTexts();
+      for await (const { text, lines } of texts(told, false)) {
         number++;
         if (text) yield text;
         else silent++;
         if (lines === 0) without++;
         if (!text && number <= 20) pictures += await picturesOf(pdf, number, source, called);
       }
-      if (silent < pdf.numPages) return;
+      if (silent < pdf.numPages) return yield told.end();
       if (pictures) throw new AesopError('document-pictures', { name: source.name, pages: pdf.numPages });
       if (without === pdf.numPages) throw wordless(called);
       // lines that nothing stands between are the text
       heads = 0;
-      for await (const { text } of texts(true)) if (text) yield text;
+      for await (const { text } of texts(told, true)) if (text) yield text;
+      yield told.end();
     } catch (thrown) {
       throw thrown instanceof AesopError ? thrown : damaged(called, message('phrases.content-unfit'), String(thrown));
     } finally {

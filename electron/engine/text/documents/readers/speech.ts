@@ -27,8 +27,10 @@ export class Speech {
     return !this.#held;
   }
 
-  beginCue(): void {
+  /** @param follows whether it may still show what the one before it did */
+  beginCue(follows = true): void {
     this.cues++;
+    if (!follows) this.#lastLine = '';
     this.#sameCue = false;
   }
 

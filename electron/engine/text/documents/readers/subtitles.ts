@@ -2,7 +2,7 @@ import { message } from '../../../../contract/message.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
 import { linesOf } from '../lines-of.ts';
 import { decodedHead } from '../recognition/decoded-head.ts';
-import { isTimes, subtitlesIn } from '../recognition/subtitles.ts';
+import { subtitlesIn, timesOf } from '../recognition/subtitles.ts';
 import { xmlKindIn } from '../recognition/xml-book.ts';
 import { wordless } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
@@ -11,6 +11,9 @@ import { readTimedText } from './timed-text.ts';
 
 /** A block of WebVTT that is no cue. */
 const ASIDE = /^(WEBVTT|NOTE|STYLE|REGION|X-TIMESTAMP-MAP)\b/;
+/** Seconds between two cues of which the second one still shows what the first did. */
+const CLOSE = 0.05;
+
 /** Subtitles (SubRip, WebVTT, TTML): what is said, a line a sentence; numbers, times, tags and positions are left out. */
 export function readSubtitles(source: DocumentSource): Extracted {
   const head = decodedHead(source);
@@ -23,9 +26,13 @@ export function readSubtitles(source: DocumentSource): Extracted {
   let inCue = false;
   // a number above its times is known for one only when they come
   let number: string | undefined;
+  /** when the last cue is no longer shown */
+  let end = 0;
   const take = (line: string) => {
-    if (isTimes(line)) {
-      speech.beginCue();
+    const times = timesOf(line);
+    if (times) {
+      speech.beginCue(times.from <= end + CLOSE);
+      end = times.to;
       inCue = true;
       aside = false;
       number = undefined;

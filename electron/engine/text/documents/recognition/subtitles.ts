@@ -1,16 +1,23 @@
 import type { TextHead } from './decoded-head.ts';
 
-const TIMES = /^\s*(\d{1,3}:)?\d{1,2}:\d{2}[,.]\d{1,3}\s*-->\s*(\d{1,3}:)?\d{1,2}:\d{2}[,.]\d{1,3}/;
+const TIME = /(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[,.](\d{1,3})/.source;
+const TIMES = new RegExp(`^\\s*${TIME}\\s*-->\\s*${TIME}`);
 
-/** Whether a line says when a cue is shown. */
-export const isTimes = (line: string) => line.includes('-->') && TIMES.test(line);
+const secondsOf = ([hours = '0', minutes, seconds, parts]: readonly string[]): number =>
+  3600 * Number(hours) + 60 * Number(minutes) + Number(`${seconds}.${parts}`);
+
+/** When a cue is shown and when no longer, in seconds; undefined where a line does not say so. */
+export function timesOf(line: string): { from: number; to: number } | undefined {
+  const match = line.includes('-->') ? TIMES.exec(line) : null;
+  return match ? { from: secondsOf(match.slice(1, 5)), to: secondsOf(match.slice(5, 9)) } : undefined;
+}
 
 /** Whether a text is a file of subtitles: it says so (WebVTT), or it begins with a cue and has one in each of its blocks. */
 export function subtitlesIn({ text, whole }: TextHead): 'srt' | 'vtt' | undefined {
   if (/^WEBVTT([ \t\n]|$)/.test(text)) return 'vtt';
   const blocks = text.trim().split(/\n\s*\n/);
   if (!whole && blocks.length > 1) blocks.pop();
-  const isCue = (block: string) => block.split('\n', 2).some(isTimes);
+  const isCue = (block: string) => block.split('\n', 2).some(timesOf);
   const cues = blocks.filter(isCue).length;
   return isCue(blocks[0]) && cues >= blocks.length * 0.6 ? 'srt' : undefined;
 }

@@ -9,6 +9,10 @@ export interface Format {
   readonly heads?: true;
   /** what is said in several lines stands in quotation marks */
   readonly quotes?: true;
+  /** people write so, too: among messages of another format it is what one of them says */
+  readonly own?: true;
+  /** what somebody does, in the third person; many programs write so of who comes and goes, too */
+  readonly does?: true;
   /** much else looks like it: verses of a bible, results, hours */
   readonly weak?: true;
   /** of MARKS: a line without any of them is not looked at */
@@ -25,7 +29,7 @@ const CLOCK = `(?:${HALF}\\s?)?${D}{1,2}[:.h]${D}{2}(?:[:.]${D}{2})?(?:[.,]${D}{
 const BEFORE_CLOCK =
   '(?: at| um| à| a las| alle| às| klo| kl\\.?| om| o(?: godz\\.)?| v| в| о| об| la| στις| pukul| lúc| saat| kell)';
 const AT = `[,،]?(?:${BEFORE_CLOCK}|T)?[,\\s]*`;
-const FULL = `(?:${DAY}${AT}${CLOCK})`;
+const FULL = `(?:${DAY}(?!${D})${AT}${CLOCK})`;
 /** As phones write it, in Vietnamese the time first. */
 const PHONE = `(?:${FULL}|${CLOCK}, ${DAY})`;
 const WHEN = `(?:(?:${DAY}${AT})?${CLOCK})`;
@@ -34,6 +38,9 @@ const WEEKDAY =
 const RELATIVE = `(?:(?:Today|Yesterday|Last \\p{L}+|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer|Oggi|Ieri|Hoje|Ontem|Vandaag|Gisteren|I ?dag|I ?går|Tänään|Eilen|Dzi(?:ś|siaj)|Wczoraj|Dnes|Včera|Ma|Tegnap|Astăzi|Azi|Bugün|Dün|Сегодня|Вчера|Сьогодні|Вчора|Днес|Σήμερα|Χθες|Hôm (?:nay|qua)|今天|昨天|今日|昨日|오늘|어제|${WEEKDAY}|${DAY}|${D}{1,2}[./]${D}{1,2}\\.?),?${BEFORE_CLOCK}?\\s)?${CLOCK}`;
 const NAME = '(?<name>[^\\s:<>\\[\\]][^:\\n]{0,59}?)';
 const NICK = '<\\s*[@+%&~]?(?<name>[^\\s<>][^<>]{0,39})>';
+/** Behind a name, what a program says of somebody that he never said. */
+const COMES =
+  '\\s*(?:\\([^()]*[@.][^()]*\\)|(?:has|have) (?:joined|left|quit|changed|been)\\b|(?:is|are) (?:now|no longer) |was kicked|sets mode|(?:gives|removes) (?:channel|half-?op|voice|op)|changes (?:topic|nick))';
 /** From whom and to whom, as Zoom says it. */
 const FROM = '(?:From|Von|De|Da|Van|От|来自|開始)';
 const TO = '(?:to|an|à|a|para|aan|кому|至|終了)';
@@ -43,7 +50,7 @@ const NO_LEVEL = '(?!\\[?(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL|NOTICE|CRI
 const format = (
   name: string,
   line: string,
-  { heads, weak, quotes, marks, holds }: Omit<Format, 'name' | 'line'> = {},
+  { heads, weak, quotes, own, does, marks, holds }: Omit<Format, 'name' | 'line'> = {},
 ): Format => ({
   name,
   // programs that write the time behind the name may leave blanks behind it
@@ -51,6 +58,8 @@ const format = (
   ...(heads && { heads }),
   ...(weak && { weak }),
   ...(quotes && { quotes }),
+  ...(own && { own }),
+  ...(does && { does }),
   ...(marks !== undefined && { marks }),
   ...(holds !== undefined && { holds }),
 });
@@ -58,20 +67,25 @@ const format = (
 /** Of most to least that a line must have, since each line counts for the first that it fits. */
 export const FORMATS: readonly Format[] = [
   format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)${NICK}\\s?(?<said>.*)`, { marks: MARKS.tag }),
+  format(
+    'irc',
+    `(?:0\\d|1[0-5])?(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)\\*\\s[@+%&~]?(?<name>[^\\s<>()*:]{1,39})\\s(?<said>(?!${COMES}).*)`,
+    { marks: MARKS.markup, does: true },
+  ),
   format('irc', `(?:0\\d|1[0-5])?(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)(?:\\*{1,3}|-->|<--|--|-{1,3}>|<-{1,3})\\s.*`, {
     marks: MARKS.tag | MARKS.markup | MARKS.hyphens,
   }),
   format('irc', `(?:\\[?\\(?${WHEN}\\]?\\)?\\s+)-!-\\s.*`, { holds: '-!-' }),
-  format('whatsapp', `\\[${PHONE}(?: \\| \\p{L}+ ${WHEN})?\\]:? ${NAME}: ?(?<said>.*)`),
+  format('whatsapp of Apple', `\\[${PHONE}(?: \\| \\p{L}+ ${WHEN})?\\]:? ${NAME}: ?(?<said>.*)`),
   format('whatsapp', `${PHONE} [-–] ${NAME}: ?(?<said>.*)`),
   format('pidgin', `\\(${WHEN}\\) ${NAME}: ?(?<said>.*)`),
   format('kakaotalk', `\\[(?<name>[^\\[\\]]{1,40})\\] \\[${CLOCK}\\] (?<said>.*)`),
   format('kakaotalk', `${FULL}, ${NAME} : (?<said>.*)`),
-  format('kakaotalk', `${FULL}, [^:]{1,80}(?:습니다|했습니다)\\.?`, { holds: '니다' }),
+  format('kakaotalk', `${FULL}, [^:]{1,80}(?:습니다|했습니다)\\.?`, { holds: '니다', own: true }),
   format('zoom', `${CLOCK}\\s+${FROM}\\s+${NAME}(?: ${TO} [^:]{1,60}?)?\\s?:`, { heads: true }),
   format('zoom', `${CLOCK}\\s+${FROM}\\s+${NAME}(?: ${TO} [^:]{1,60}?)?\\s?:\\s?(?<said>.+)`),
   format('line', `${CLOCK}\\t(?<name>[^\\t]{1,60})\\t(?<said>.*)`, { quotes: true }),
-  format('line', `${CLOCK}\\t[^\\t]{1,100}`, { holds: '\t' }),
+  format('line', `${CLOCK}\\t[^\\t]{1,100}`, { holds: '\t', own: true }),
   format('weechat', `${FULL}\\t[@+%&~]?(?<name>[^\\t]{1,60})\\t(?<said>.*)`),
   format('discord', `\\[${FULL}\\] (?<name>[^:\\s][^:]{0,59})`, { heads: true }),
   format('teams', `\\[(?:(?:\\p{L}+|${D}{1,2}[./]${D}{1,2}),? )?${CLOCK}\\] (?<name>[^:\\s][^:]{0,59})`, {
@@ -82,7 +96,7 @@ export const FORMATS: readonly Format[] = [
   format('slack', `(?<name>[^\\[\\]:]{1,60}?)(?: ?APP)? ?\\s\\[${RELATIVE}\\]:?`, { heads: true }),
   format('discord', `(?<name>[^:—–]{1,60}?)\\s?[—–]\\s?${RELATIVE}`, { heads: true, weak: true }),
   format('qq', `${FULL}\\s${NO_LEVEL}(?<name>[^:\\s][^:]{0,40}?)(?:\\([^()]{3,30}\\)|<[^<>]{3,60}>)`, { heads: true }),
-  format('qq', `${FULL}\\s{1,3}${NO_LEVEL}(?<name>[^:：\\s][^:：.!?]{0,30})`, { heads: true, weak: true }),
+  format('qq', `${FULL}\\s{1,3}${NO_LEVEL}(?<name>[^:：\\s–-][^:：.!?]{0,30})`, { heads: true, weak: true }),
   format('wechat', `(?<name>[^:：\\d][^:：]{0,40}?)\\s{1,3}${FULL}`, { heads: true }),
   format('slack', `(?<name>[^\\s:：\\d.!?][^:：.!?]{0,40}?)(?: ?APP)?,?\\s{1,3}${RELATIVE}`, {
     heads: true,
@@ -93,8 +107,9 @@ export const FORMATS: readonly Format[] = [
     weak: true,
   }),
   format('log', `\\[${WHEN}\\]:? ${NO_LEVEL}${NAME}: (?<said>.*)`),
-  format('log', `${WHEN}:?\\s${NO_LEVEL}${NAME}: (?<said>.*)`, { weak: true }),
-  format('whatsapp', `(?:\\[${PHONE}\\]|${PHONE} [-–]) [^\\n]*`),
+  format('log', `${WHEN}:?\\s${NO_LEVEL}${NAME}: (?<said>.*)`, { weak: true, own: true }),
+  format('whatsapp of Apple', `\\[${PHONE}\\] [^\\n]*`, { own: true }),
+  format('whatsapp', `${PHONE} [-–] [^\\n]*`, { own: true }),
 ];
 
 /** A line that says nothing but when, of a message below its author's name or of one more by the same author. */
@@ -116,6 +131,9 @@ export const ASIDE_HINT = /^\[|^Session |^消息|대화$/;
 /** The name above such a line: a few words, of which neither the first nor the last is a small one. */
 export const NAME_ALONE =
   /^\s?(?!.*\s\p{Ll}\S*\s*$)[\p{Lu}\p{Lo}][^\s:;!?…]{0,29}(?: {1,2}[^\s:;!?…]{1,30}){0,4}(?<!\.)\s*$/u;
+
+/** What stands in the place of a name where nobody gave one: a number or an address. */
+export const ADDRESS_ALONE = /^\s?(?:\+?\(?\d[\d ().-]{5,20}\d|[^\s@]{1,40}@[^\s@]{1,40}\.[^\s@.]{2,10})\s*$/;
 
 /** A quick look: without it, a line is no message. */
 export const CLOCK_HINT =

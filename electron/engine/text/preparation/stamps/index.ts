@@ -2,7 +2,16 @@ import { isBlank, rewritten, type Line } from '../line.ts';
 import type { Opening, Stage, Step } from '../step.ts';
 import { Asides } from './asides.ts';
 import { Exported } from './exported.ts';
-import { bare, isNameAlone, isTimeAlone, mayBeStamped, messageOf, mayBeNamedBelow, type Message } from './message.ts';
+import {
+  bare,
+  isNameAlone,
+  isNamedBelow,
+  isTimeAlone,
+  mayBeStamped,
+  messageOf,
+  mayBeNamedBelow,
+  type Message,
+} from './message.ts';
 import { asSaid, choiceOf, isPlaceholder, isPoll, isReply } from './placeholders.ts';
 import { Turns } from './turns.ts';
 
@@ -20,6 +29,8 @@ class Conversation implements Stage {
   #above: Line | undefined;
   #isAbove = false;
   #afterBlank = true;
+  /** of the last message that somebody sent, or its time alone */
+  #format: string | undefined;
   /** a question to all was asked, whose choices follow */
   #asks = false;
   /** a message of several lines stands in quotation marks */
@@ -39,10 +50,19 @@ class Conversation implements Stage {
     const stamped = mayBeStamped(line);
     if (stamped && isTimeAlone(line)) return this.#timeAlone(line, afterBlank);
     this.#release();
-    const message = stamped ? messageOf(line) : undefined;
+    const message = stamped ? this.#messageOf(line) : undefined;
     if (message) return this.#take(line, message);
     if (isNameAlone(line) && (!this.#speaker || this.#turns.names.has(line.text.trim()))) this.#name = line;
     else this.#goOn(line);
+  }
+
+  /** A line as a message, undefined where it is what somebody says, as a list of hours is. */
+  #messageOf(line: Line): Message | undefined {
+    const message = messageOf(line);
+    if (!message) return undefined;
+    const { format, own, does, name } = message;
+    if (own && this.#format !== undefined && format !== this.#format) return undefined;
+    return does && !this.#turns.names.has(name) ? { ...message, notice: true } : message;
   }
 
   #take(line: Line, message: Message): void {
@@ -56,12 +76,13 @@ class Conversation implements Stage {
     else if (message.notice || isPlaceholder(said)) this.#opening.tally.note(line.text.length + 1, line.text, '');
     else {
       this.#quoted = message.quotes && /^"[^"]*$/.test(said);
-      this.#write(line, message.name, this.#quoted ? said.slice(1) : said, line.text);
+      this.#write(line, message.name, this.#quoted ? said.slice(1) : said, line.text, message.does);
     }
   }
 
-  #count(message: Pick<Message, 'name' | 'weak' | 'heads'>): void {
+  #count(message: Pick<Message, 'name' | 'weak' | 'heads'> & { format?: string }): void {
     this.#silence();
+    this.#format = message.format ?? 'times alone';
     this.#asks = false;
     this.#quoted = false;
     this.#turns.count(message);
@@ -106,7 +127,7 @@ class Conversation implements Stage {
     this.#above = undefined;
     if (!above) return false;
     const name = line.text.trim();
-    if (isNameAlone(line) || this.#turns.names.has(name)) {
+    if (isNamedBelow(line) || this.#turns.names.has(name)) {
       this.#isAbove = true;
       this.#count({ name, weak: true, heads: true });
       this.#speaker = { name, stamp: `${above.text}⏎${line.text}` };
@@ -145,8 +166,9 @@ class Conversation implements Stage {
     } else this.#opening.emit(line);
   }
 
-  #write(line: Line, name: string, said: string, before: string): void {
-    const text = this.#opening.options.names === false || name === '' ? said : `${name}: ${said}`;
+  #write(line: Line, name: string, said: string, before: string, does = false): void {
+    const named = does ? `* ${name} ${said}` : `${name}: ${said}`;
+    const text = this.#opening.options.names === false || name === '' ? said : named;
     this.#opening.tally.note(Math.max(0, before.length - text.length), before, text);
     this.#opening.emit(rewritten(line, text));
   }

@@ -1,6 +1,16 @@
 import type { Line } from '../line.ts';
 import { MARKS } from '../marks.ts';
-import { ASIDE, ASIDE_HINT, CLOCK_HINT, DAY_ALONE, FORMATS, NAME_ALONE, STAMP_REACH, TIME_ALONE } from './formats.ts';
+import {
+  ADDRESS_ALONE,
+  ASIDE,
+  ASIDE_HINT,
+  CLOCK_HINT,
+  DAY_ALONE,
+  FORMATS,
+  NAME_ALONE,
+  STAMP_REACH,
+  TIME_ALONE,
+} from './formats.ts';
 
 /** Longest name that stands alone, UTF-16 units. */
 const LONGEST_NAME = 60;
@@ -11,10 +21,16 @@ const DISPLAY = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 export const bare = (text: string): string => text.replace(DISPLAY, '');
 
 export interface Message {
+  /** of the format that its line is of */
+  readonly format: string;
   readonly name: string;
   readonly said: string;
   readonly heads: boolean;
   readonly weak: boolean;
+  /** among messages of another format, it is what somebody says */
+  readonly own: boolean;
+  /** it tells what somebody does, or the program speaks */
+  readonly does: boolean;
   /** what is said in several lines stands in quotation marks */
   readonly quotes: boolean;
   /** the program speaks, nobody else */
@@ -35,17 +51,41 @@ export const isAside = ({ text, marks }: Line): boolean =>
 export const isNameAlone = ({ text, marks }: Line): boolean =>
   (marks & (MARKS.ink | MARKS.stop | MARKS.tag)) === MARKS.ink && text.length <= LONGEST_NAME && NAME_ALONE.test(text);
 
+/** Whether a line below a time is who speaks since. */
+export const isNamedBelow = (line: Line): boolean =>
+  isNameAlone(line) || (line.text.length <= LONGEST_NAME && ADDRESS_ALONE.test(line.text));
+
 /** A line as a message, undefined where it is none. */
 export function messageOf({ text, marks }: Line): Message | undefined {
   const plain = (marks & MARKS.unseen) === 0 ? text : bare(text);
-  for (const { line, heads = false, weak = false, quotes = false, marks: needed, holds } of FORMATS) {
+  for (const {
+    name: format,
+    line,
+    heads = false,
+    weak = false,
+    quotes = false,
+    own = false,
+    does = false,
+    marks: needed,
+    holds,
+  } of FORMATS) {
     if ((needed !== undefined && (marks & needed) === 0) || (holds !== undefined && !plain.includes(holds))) continue;
     if (heads && plain.length > STAMP_REACH) continue;
     const match = line.exec(plain);
     if (!match) continue;
     const { name = '', said = '' } = match.groups ?? {};
     const plainName = name.trim().replace(/^~\s?| \(pinned\)$|,$/g, '');
-    return { name: plainName.replace(/#\d{4}$/, ''), said: said.trim(), heads, weak, quotes, notice: name === '' };
+    return {
+      format,
+      name: plainName.replace(/#\d{4}$/, ''),
+      said: said.trim(),
+      heads,
+      weak,
+      quotes,
+      own,
+      does,
+      notice: name === '',
+    };
   }
   return undefined;
 }

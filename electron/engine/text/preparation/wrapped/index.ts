@@ -101,11 +101,22 @@ class Unwrapper implements Stage {
     for (let at = from; at < to; at++)
       this.#take(
         at,
-        (twice ? twice.has(at) : judged && isWrap(this.#says, at, lines.start, lines.end, step)) ? step : 0,
+        this.#flows(at)
+          ? 1
+          : (twice ? twice.has(at) : judged && isWrap(this.#says, at, lines.start, lines.end, step))
+            ? step
+            : 0,
       );
     lines.drop(this.#before);
     this.#before = this.#page;
     this.#page = lines.end - lines.start - this.#before;
+  }
+
+  /** Whether the reader of a PDF saw that a line goes on in the next one: it left a blank at its end. */
+  #flows(at: number): boolean {
+    const { lines, traits, end } = this.#lines;
+    if (this.#opening.kind !== 'pdf' || at + 1 >= end || (traits[at + 1] & TRAITS.blank) !== 0) return false;
+    return lines[at].text.endsWith(' ') || lines[at + 1].runsOn;
   }
 
   /** The ends of a page that may be wraps, and its width: its own, or that of the pages before it. */

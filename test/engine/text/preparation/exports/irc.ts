@@ -12,7 +12,7 @@ export const irc: readonly Exported[] = [
 2024-03-01 13:19:00\tAda\tsee you
 2024-03-01 13:20:00\t<--\tBo (~bo@host.example) has quit (Ping timeout)
 `,
-    'Ada: are you there?\nBo: yes\nBo: bring the keys\nAda: see you',
+    'Ada: are you there?\nBo: yes\n* Ada waves\nBo: bring the keys\nAda: see you',
   ],
   [
     'irssi',
@@ -26,7 +26,7 @@ export const irc: readonly Exported[] = [
 13:20 -!- Bo [~bo@host.example] has quit [Ping timeout]
 --- Log closed Fri Mar 01 13:21:00 2024
 `,
-    'Ada: are you there?\nBo: yes\nBo: bring the keys\nAda: see you',
+    'Ada: are you there?\nBo: yes\n* Ada waves\nBo: bring the keys\nAda: see you',
   ],
   [
     'mIRC',
@@ -53,6 +53,6 @@ Session Close: Fri Mar 01 13:21:00 2024
 [13:19:00] <Ada> see you
 [13:20:00] *** Quits: Bo (~bo@host.example) (Quit: bye)
 `,
-    'Ada: are you there?\nBo: yes\nBo: bring the keys\nAda: see you',
+    'Ada: are you there?\nBo: yes\n* Ada waves\nBo: bring the keys\nAda: see you',
   ],
 ];

@@ -1,0 +1,64 @@
+import { Edges } from './edges.ts';
+import { WIDE, type Line } from './lines.ts';
+
+/** What ends a sentence, or what somebody says. */
+const CLOSED = /[.!?…。！？:"”“»«’‘)\]]\s*$/;
+const SMALL = /^\s*\p{Ll}/u;
+/** Behind a line that goes on in the next one, as in mail that flows; what prepares texts of PDFs joins them. */
+const FLOWS = ' ';
+/** By how much the type of two lines of a sentence differs. */
+const LARGER = 1.12;
+
+const isAlike = ({ height }: Line, { height: other }: Line) =>
+  Math.max(height, other) <= LARGER * Math.min(height, other);
+
+function median(numbers: number[]): number {
+  return numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
+}
+
+/**
+ * Lines as text, a blank one where a gap parts paragraphs or a line stands in as the first ones of paragraphs do, and a blank
+ * at the end of those that go on.
+ */
+function textOf(lines: readonly Line[], edges: Edges): string {
+  const steps = lines.slice(1).map(({ y }, at) => lines[at].y - y);
+  const usual = median(steps.filter((step) => step > 0));
+  const isParted = (at: number) => (usual > 0 && steps[at - 1] > WIDE * usual) || edges.isFirst(lines[at]);
+  return lines
+    .map((line, at) => {
+      const text = line.text.replace(/\s+/g, ' ').trim();
+      if (at + 1 === lines.length) return text;
+      if (isParted(at + 1)) return `${text}\n\n`;
+      return edges.flows(line, lines[at + 1]) ? `${text}${FLOWS}\n` : `${text}\n`;
+    })
+    .join('');
+}
+
+/** The text of one page after the other: a blank line between them, unless a paragraph goes on. */
+export class PageTexts {
+  #last: { line: Line; edges: Edges } | undefined;
+
+  /** @param lines of the next page, without what is printed above and below it. @returns what they say, all but the last line's end */
+  next(lines: readonly Line[]): string {
+    if (lines.length === 0) return '';
+    const edges = new Edges(lines);
+    const between = this.#between(lines[0], edges);
+    this.#last = { line: lines.at(-1)!, edges };
+    return between + textOf(lines, edges);
+  }
+
+  /** What ends the last page. */
+  end(): string {
+    return this.#last ? '\n' : '';
+  }
+
+  #between(next: Line, edges: Edges): string {
+    if (!this.#last) return '';
+    const { line, edges: before } = this.#last;
+    if (!isAlike(line, next) || edges.isFirst(next)) return '\n\n';
+    const isOpen = !CLOSED.test(line.text);
+    const isFull = before.isFull(line);
+    if (!(isOpen && (SMALL.test(next.text) || isFull)) && !(isFull && edges.goesOn(next))) return '\n\n';
+    return before.flowsOver(line, next) ? `${FLOWS}\n` : '\n';
+  }
+}

@@ -1,0 +1,59 @@
+import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
+
+/** How often a line stands above pages before it is a head, and how often a number. */
+const LEAST_HEADS = 5;
+const LEAST_NUMBERS = 8;
+/** Of so many heads the number rises, and so many stand amid a sentence: then they are sure to be some. */
+const RISING_SHARE = 0.8;
+const WITHIN_SHARE = 0.15;
+const LEAST_WITHIN = 3;
+/** So many of a head's places are beside numbers that are sure, where it is one of theirs. */
+const BESIDE_SHARE = 0.8;
+
+/** A line that comes again and again by itself, whatever number it holds. */
+export interface Head {
+  times: number;
+  characters: number;
+  line: string;
+  /** how often its number is shortly behind the last one, and how often a sentence goes on behind it */
+  rising: number;
+  within: number;
+  /** how often it stands beside a page's number */
+  beside: number;
+  page: number;
+}
+
+const isNumbered = ({ times, rising }: Head) => rising >= RISING_SHARE * (times - 1);
+const sumOf = (heads: readonly Head[], of: 'times' | 'within') => heads.reduce((sum, head) => sum + head[of], 0);
+
+export const NUMBER_KEY = '#';
+export const RISING_KEY = '#+';
+
+export const headOf = (line: string): Head => ({
+  times: 0,
+  characters: 0,
+  line,
+  rising: 0,
+  within: 0,
+  beside: 0,
+  page: -Infinity,
+});
+
+/** Those of all that are heads, by their keys, and whether that is sure. */
+export function chosenOf(counts: readonly (readonly [key: string, Head])[]): {
+  sure: boolean;
+  heads: (readonly [string, Head])[];
+} {
+  const isNumber = (key: string) => key === NUMBER_KEY || key === RISING_KEY;
+  const all = counts
+    .filter(([key, { times }]) => times >= (isNumber(key) ? LEAST_NUMBERS : LEAST_HEADS))
+    .sort(([, one], [, other]) => other.times - one.times)
+    .slice(0, PLAN_ENTRIES);
+  // where the numbered ones are sure, those stay that stand between paragraphs
+  const numbered = all.map(([, head]) => head).filter((head) => isNumbered(head) && head.within > 0);
+  const within = sumOf(numbered, 'within');
+  const sure = within >= LEAST_WITHIN && within >= WITHIN_SHARE * sumOf(numbered, 'times');
+  const isSure = ([key, head]: readonly [string, Head]) =>
+    key === RISING_KEY || head.within >= WITHIN_SHARE * head.times || head.beside >= BESIDE_SHARE * head.times;
+  return { sure, heads: sure ? all.filter(isSure) : all };
+}

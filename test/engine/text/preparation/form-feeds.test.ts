@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { asProposed, findingsOf } from './prepared.ts';
+
+const PAGES = Array.from({ length: 8 }, (_, at) => at + 1);
+/** A page whose last sentence goes on in the next one. */
+const said = (page: number) =>
+  `He walked along the river on day ${'I'.repeat(page)} and saw nobody at all, which\nhe liked. Then he went back to the mill, and so it was that he met\n`;
+const whole = (pages: readonly number[]) => pages.map((page) => said(page).replace('\n', ' ').trimEnd()).join(' ');
+const prepared = async (text: string) => {
+  const { text: left, steps } = await asProposed(text);
+  return { left: left.trim().replace(/\s*\n\s*/g, ' '), steps };
+};
+
+describe('what stands at the ends of pages that form feeds part', () => {
+  it('goes: numbers at their feet, with blank lines behind them or without', async () => {
+    for (const behind of ['', '\n', '\n\n'])
+      for (const number of [(page: number) => `${' '.repeat(30)}${page + 8}`, (page: number) => `- ${page} -`]) {
+        const text = PAGES.map((page) => `${said(page)}\n\n${number(page)}\n${behind}`).join('\f');
+        const { left, steps } = await prepared(text);
+        expect(steps).toContain('pages');
+        expect(left).toBe(whole(PAGES));
+      }
+  });
+
+  it('goes: heads by turns, with a number beside them or below', async () => {
+    const head = (page: number) => (page % 2 ? `THE MILL${' '.repeat(20)}${page}` : `${page}   ADA ROWE`);
+    const text = PAGES.map((page) => `${page > 1 ? `${head(page)}\n\n` : ''}${said(page)}`).join('\n\f');
+    expect((await prepared(text)).left).toBe(whole(PAGES));
+  });
+
+  it('stays where it is no page’s: titles, chapters, what is told, and numbers that do not count', async () => {
+    const texts = [
+      PAGES.map(
+        (page) => `${['Rain', 'Wind', 'Night', 'Day', 'Snow', 'Frost', 'Moon', 'Sun'][page - 1]}\n\n${said(page)}`,
+      ),
+      PAGES.map((page) => `Chapter ${page}\n\n${said(page)}`),
+      PAGES.map((page) => `${page}\n\n${said(page)}`),
+      PAGES.map((page) => `“Who is there?”\n\n${said(page)}`),
+      PAGES.map((page) => `${said(page)}\n${(page * 7) % 10}\n`),
+      PAGES.map((page) => `${said(page)}\n\n${1984 + page} was a bad year.\n`),
+    ];
+    for (const pages of texts) {
+      const text = pages.join('\n\f');
+      expect((await findingsOf(text)).some(({ step, sure }) => step === 'pages' && sure)).toBe(false);
+      expect((await prepared(text)).left).toBe(text.trim().replace(/\s*[\n\f]\s*/g, ' '));
+    }
+  });
+});
+
+describe('pages without form feeds', () => {
+  const page = (at: number, next: string) =>
+    `${said(1 + (at % 8)).trimEnd()}\n\n${at + 11}\n\n${at % 2 ? 'ADA ROWE' : 'THE MILL'}\n\n${next}\n\n`;
+
+  it('lose heads that stand beside their numbers, by turns', async () => {
+    const text = Array.from({ length: 24 }, (_, at) => page(at, at % 4 ? 'He came.' : 'his wife there.')).join('');
+    const { left, steps } = await prepared(text);
+    expect(steps).toContain('pages');
+    expect(left).not.toMatch(/ADA|THE MILL|\d/);
+    expect(left.match(/He came\./g)).toHaveLength(18);
+  });
+
+  it('go on behind them with a name, too, and not with a chapter', async () => {
+    const next = ['his wife', 'Anna', 'his wife', 'Anna'].map((who) => `${who} there,\nwho was glad.`);
+    const text = Array.from({ length: 24 }, (_, at) => page(at, next[at % 4])).join('');
+    const { text: left } = await asProposed(`${text}${page(25, 'CHAPTER II')}`);
+    expect(left.match(/that he met\sAnna there,/g)).toHaveLength(12);
+    expect(left).toMatch(/that he met\n+CHAPTER II/);
+  });
+});
