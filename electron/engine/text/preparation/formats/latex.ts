@@ -41,7 +41,7 @@ function bare(text: string, evidence: Evidence): string | undefined {
     const title = /\\title(?:\[[^\]]{0,300}\])?\{([^{}]{0,400})\}/.exec(head);
     left = `${title ? `${title[1]}\n` : ''}${text.slice(head.length + '\\begin{document}'.length)}`;
   }
-  left = left.replace(ENVIRONMENT, '').replace(/\\\[[^]*?\\\]|\$\$[^]*?\$\$/g, '');
+  left = left.replace(ENVIRONMENT, '').replace(/\\\[(?:(?!\\\[)[^])*?\\\]|\$\$[^]*?\$\$/g, '');
   left = withSigns(left)
     // names of a place, before what is read there
     .replace(/\\hyper(?:target|link)\{[^{}]{0,300}\}/g, '')

@@ -55,13 +55,13 @@ function bare(text: string, evidence: Evidence): string | undefined {
   let left = text;
   if (left.includes('<'))
     left = left
-      .replace(/<!--[^]*?-->/g, '')
+      .replace(/<!--(?:(?!<!--|-->)[^])*-->/g, '')
       .replace(/<ref\b[^<>]{0,400}\/>/gi, '')
-      .replace(/<(ref|gallery|math|timeline|imagemap|score)\b[^<>]{0,400}>[^]*?<\/\1>/gi, '')
+      .replace(/<(ref|gallery|math|timeline|imagemap|score)\b[^<>]{0,400}>(?:(?!<\1\b)[^])*?<\/\1>/gi, '')
       .replace(/<br\s*\/?>/gi, ' ')
       .replace(/<\/?(?:nowiki|small|big|sup|sub|center|div|span|poem|blockquote|i|b|u|s|references|noinclude|includeonly|onlyinclude)\b[^<>]{0,400}>/gi, ''); // prettier-ignore
   if (left.includes('{{')) left = rounds(left, /\{\{([^{}]*)\}\}/g, template);
-  if (left.includes('{|')) left = left.replace(/^[ \t:]*\{\|[^]*?^[ \t]*\|\}[ \t]*$/gm, '');
+  if (left.includes('{|')) left = left.replace(/^[ \t:]*\{\|(?:(?!^[ \t:]*\{\|)[^])*?^[ \t]*\|\}[ \t]*$/gm, '');
   if (left.includes('[[')) left = rounds(left, /\[\[([^[\]]*)\]\]/g, link);
   if (left.includes('['))
     left = left.replace(/\[(?:https?|ftp):\/\/[^\s\]]*(?:[^\S\n]+((?:[^\s\]][^\]\n]*)?))?\]/g, '$1');
