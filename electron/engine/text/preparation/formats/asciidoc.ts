@@ -107,7 +107,8 @@ const FORMAT: Format = {
     COMMENTS.test(line)
       ? { kind: 'comment', closes: true, place: (next) => (next.trimEnd() === line.trimEnd() ? 'last' : 'inside') }
       : undefined,
-  depth: (text) => (/footnote(?:ref)?:\S{0,80}\[[^\]]{0,2000}$/.test(text) ? 1 : /^[^[\]]*\]/.test(text) ? -1 : 0),
+  depth: (text) =>
+    /footnote(?:ref)?:\S{0,80}\[/.test(text.slice(text.lastIndexOf(']') + 1)) ? 1 : /^[^[\]]*\]/.test(text) ? -1 : 0,
   bare,
   isNothing: (evidence) => kindsOf(evidence) < 2 || own(evidence) < 3 || 2 * evidence.of('others') >= own(evidence),
   isSure: (evidence) => own(evidence) >= 4 && (evidence.of('heading') > 1 || kindsOf(evidence) >= 3),
