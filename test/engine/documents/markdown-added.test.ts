@@ -42,6 +42,7 @@ describe('marks that programs have added to Markdown', () => {
     'Where x == y and y == z, or a==b and c==d.',
     'It fell 20%% and rose 30%% again. 50 %% of it, 60 %% of that.',
     'The area is r ^2, the sum x ^n.',
+    'I never liked him ^this',
     'She wrote [!] on the wall, and {x} = {y}.',
   ])('are not seen in %j', async (line) => {
     expect(await words(line)).toBe(line);

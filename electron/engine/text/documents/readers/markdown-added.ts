@@ -9,8 +9,8 @@ const LINK = /(?<![\w)\]$])(!?)\[\[([^[\]\n|]{1,200})(?:\|([^[\]\n]{0,200}))?\]\
 const COMMENT = /(?<!\S|\d\s)%%[^%]{0,2000}%%(?!\S)[ \t]*/g;
 const HIGHLIGHT = /(?<![\w=!<>])==(?=[^\s=])([^=\n]{1,500}?)(?<=\S)==(?![\w=])/g;
 const NOTE = /(?<=\S)\^\[[^[\]]{1,2000}\]/g;
-/** A name for a paragraph to which a link may lead; no power: `x ^2`, `x ^n`. */
-const NAME = /\s\^(?=[\w-]*[A-Za-z])[A-Za-z0-9][\w-]{3,40}$/;
+/** The name that Obsidian gives to a paragraph to which a link leads; no power (`x ^2`), and no word of a chat (“^this”). */
+const NAME = /\s\^(?=[a-z]*\d)[a-z0-9]{6}$/;
 const CALLOUT = /^\[![A-Za-z][\w-]{1,40}\][+-]?(?:[ \t]+|(?=\n)|$)/;
 const ATTRIBUTES = /(?<![ \t])[ \t]+\{(?:-|[#.][^\s{}]{1,80}(?:\s[^{}\n]{0,200})?)\}$/;
 
