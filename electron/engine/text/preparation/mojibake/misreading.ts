@@ -1,5 +1,6 @@
 import { byteTable } from '../../encodings/text-decoder.ts';
 import type { Encoding } from '../../encodings/encodings.ts';
+import { OWN_CHARACTERS } from './other-tables.ts';
 import type { Run } from './run.ts';
 import { BEGIN_WIDE, WIDE, wideOthersOf, wideRunsOf } from './wide.ts';
 
@@ -128,8 +129,8 @@ const unique = (units: readonly number[]) =>
   [...new Set(units)].map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 const unitsOf = (from: number, to: number) => MISTAKEN.flatMap((table) => [...byteTable(table).subarray(from, to)]);
 const NARROW = unitsOf(0xc2, 0xf5).filter((unit) => unit >= 0x80 && mayLead(unit, 0xff));
-/** First bytes of characters, as some table has them; with one of them every misreading begins. */
-export const LEADS: readonly number[] = [...NARROW, ...BEGIN_WIDE];
+/** First bytes of characters, as some table has them, with one of which every misreading begins; and what only one makes. */
+export const LEADS: readonly number[] = [...NARROW, ...BEGIN_WIDE, ...OWN_CHARACTERS];
 /** A quick look: a line without it was not misread. */
 export const MAY_BE_MISREAD = new RegExp(
   `[${unique(NARROW)}][${unique([...unitsOf(0x80, 0xc0), ...Array.from({ length: 32 }, (_, at) => 0x80 + at)])}]|[${unique(BEGIN_WIDE)}][^\\0-\\x7f]{1,4}[${unique(BEGIN_WIDE)}]`,
