@@ -1,6 +1,9 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { byteTable } from '../../../../electron/engine/text/encodings/text-decoder.ts';
+import type { Finding, Plan } from '../../../../electron/contract/preparation.ts';
+import { examine } from '../../../../electron/engine/text/preparation/index.ts';
+import { ownTime } from '../../../tools/own-time.ts';
 import { asProposed, findingsOf, prepared } from './prepared.ts';
 
 /** Three sentences each. */
@@ -55,6 +58,91 @@ function misread(text: string, real: string, read: string): string {
   return [...bytes].map((byte) => String.fromCharCode(table[byte])).join('');
 }
 
+/** What is as it was meant, however strange. */
+const ORDINARY: Record<string, string> = {
+  French:
+    'Le garçon était déjà là, près de la fenêtre, où il rêvait.\n« Hélas ! » s’écria-t-elle, à bout de forces. Ô Noël, ô été ; l’âme naïve.\n',
+  German:
+    'Die Füchsin ging über die Brücke. „Größe heißt nichts“, sagte sie.\nÄhren und Öfen, süße Äpfel, große Übel.\n',
+  Portuguese: 'A mãe não viu o irmão. «Às três», disse a avó.\nA nação é grande, e a lição também; põe o pão à mão.\n',
+  Spanish:
+    '¿Dónde está mi hermano? —preguntó la señora—. ¡Qué sé yo!\nEl niño comió piñones junto al río, mañana también.\n',
+  Catalan:
+    'La guineu trobà el corb a la vora del riu. On és el meu germà?, preguntà.\nL’àvia féu pa amb raïm i pinyons; què més?\n',
+  Italian: 'Perché non è venuto? Così è la città, più bella che mai; là, giù, però…\nEgli disse: «È già lunedì».\n',
+  Swedish: 'Räven gick över bron när det redan var mörkt.\nHan såg på vattnet en lång stund; åarna är så små här.\n',
+  Danish:
+    'Ræven gik over broen, da det allerede var mørkt.\nHan så længe på vandet: å, hvor er øen grøn; æblerne også.\n',
+  Finnish:
+    'Kettu tapasi variksen joen äärellä, kun oli jo hämärää.\nSe oli hiljaa pitkään, öisin pöllöt lentävät metsässä.\n',
+  Icelandic:
+    'Refurinn hitti hrafninn við ána þegar orðið var dimmt.\nHann þagði lengi og horfði á vatnið; síðan flaug hann burt, þó ekki lengra en að bænum.\n',
+  Faroese:
+    'Revurin møtti ravninum við ánna, tá ið tað var vorðið myrkt.\nHann tagdi leingi og hugdi eftir vatninum, so fleyg hann avstað.\n',
+  'Old English':
+    'Hwæt! þæt wæs god cyning; ðær æt hyðe stod hringedstefna.\nÞa wæs on burgum Beowulf Scyldinga, leof leodcyning, longe þrage.\n',
+  'Old Norse':
+    'Þat var snemma í öndverða byggð goðanna, þá er goðin höfðu sett Miðgarð ok gert Valhöll.\nÞá kom þar smiðr nökkurr ok bauð at gera þeim borg.\n',
+  Estonian:
+    'Rebane kohtas varest jõe ääres, kui juba hämardus.\nTa vaikis kaua ja vaatas vett; õhtu oli külm, öö veelgi külmem.\n',
+  Albanian:
+    'Dhelpra takoi sorrën pranë lumit kur kishte rënë nata.\nAjo heshti gjatë dhe shikonte ujin, pastaj iku në të gjithë, çuditërisht.\n',
+  Welsh:
+    'Cyfarfu’r llwynog â’r frân wrth yr afon pan oedd hi’n nosi.\nBu’r frân yn dawel am amser hir; ŵyr neb pam, na’r tŷ gwyn.\n',
+  Irish:
+    'Bhuail an sionnach leis an bpréachán cois na habhann.\nNí fhaca mé do dheartháir, a dúirt sé; bhí sé fós óg.\n',
+  Vietnamese:
+    'Con cáo gặp con quạ bên bờ sông khi trời đã tối.\nTôi là và không có này cái; hôm nay là hai, à ừ. Ấy là đã.\n',
+  'Vietnamese of common letters': 'Hai cô và bà là công nhân. Tôi ho và hát. Ông ân cân ban cho con.\n'.repeat(3),
+  Bosnian:
+    'Lisica je srela vranu kraj rijeke kad je već padao mrak.\nJesi li vidjela moga brata, đače? Šuma šumi, čačkalica žulja.\n',
+  Azerbaijani:
+    'Tülkü çayın qırağında qarğaya rast gəldi, artıq qaranlıq düşmüşdü.\nQarğa uzun müddət susdu, suya baxdı, sonra uçub getdi.\n',
+  Kazakh:
+    'Түлкі өзен жағасында қарғаны кездестірді, қараңғы түскен еді.\nҚарға ұзақ уақыт үндемей, суға қарап тұрды да, ұшып кетті.\n',
+  Macedonian:
+    'Лисицата ја сретна враната крај реката кога веќе паѓаше мрак.\nДали го виде брат ми, ѓаволе? Ќе дојде, љубов, џвака.\n',
+  Belarusian:
+    'Ліса сустрэла варону каля ракі, калі ўжо сцямнела.\nЦі ты не бачыла майго брата? Варона доўга маўчала, а потым паляцела.\n',
+  'Russian of before 1918':
+    'Лисица встрѣтила ворону у рѣки, когда уже стемнѣло.\nТы не видѣла ли брата моего? — спросила она; и въ отвѣтъ молчаніе.\n',
+  'Church Slavonic in today’s letters':
+    'Отче наш, Иже еси на небесех! Да святится имя Твое, да приидет Царствие Твое.\nХлеб наш насущный даждь нам днесь.\n',
+  'Greek with all accents':
+    'Ἐν ἀρχῇ ἦν ὁ λόγος, καὶ ὁ λόγος ἦν πρὸς τὸν θεόν, καὶ θεὸς ἦν ὁ λόγος.\nμῆνιν ἄειδε θεὰ Πηληϊάδεω Ἀχιλῆος.\n',
+  'Classical Chinese': '天地玄黃，宇宙洪荒。日月盈昃，辰宿列張。寒來暑往，秋收冬藏。閏餘成歲，律呂調陽。\n',
+  'Rare Chinese': '魑魅魍魎，饕餮窮奇。貔貅麒麟，蚰蜒蟾蜍。彳亍踟躕，觳觫惴慄。\n',
+  'Japanese of kana': 'アイウエオ、カキクケコ。ひらがなとカタカナ。ｱｲｳｴｵ ﾊﾝｶｸ。\n',
+  Korean: '여우가 강가에서 까마귀를 만났다. 뷁 쀍 똠방각하 햏.\n',
+  phonetics: '/bæθ/ [ˈbæð] /ðɪs ɪz ðə θɪŋ/ [ˈkʰæt] ø œ ɶ æ ɑ ɔ ʃ ʒ ŋ ç ð\næ ð ø œ ç: [bøf] [çø] [dæð] [øð] [æç]\n',
+  'a table of letters':
+    'À Á Â Ã Ä Å Æ Ç È É Ê Ë Ì Í Î Ï Ð Ñ Ò Ó Ô Õ Ö Ø Ù Ú Û Ü Ý Þ ß\nà á â ã ä å æ ç è é ê ë ì í î ï ð ñ ò ó ô õ ö ø ù ú û ü ý þ ÿ\nÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ\n',
+  'a table of Unicode': Array.from(
+    { length: 96 },
+    (_, at) => `U+00${(160 + at).toString(16)} ${String.fromCharCode(160 + at)} 0x${at.toString(16)}\n`,
+  ).join(''),
+  'a table of Cyrillic': Array.from(
+    { length: 8 },
+    (_, at) =>
+      `${at} ${[...'абвгдежзийклмнопрстуфхцчшщъыьэюя'].slice(4 * at, 4 * at + 4).join(' ')} АБВГДЕЖЗ ѓќљњћџђѕ\n`,
+  ).join(''),
+  mathematics: '±3 × 10² ÷ ½ = ¼ · µ ≤ ∞; Δx² + ¬p ∧ q ⇒ ¾ ± ½°\nx² + y² = r³, ¹ ² ³ µm ± 5 µΩ × 2 ÷ 4 · ¬a\n',
+  code: 'const größe = "ñandú"; // é, ü, ß → Ä\nprint(f"naïve café £{x} ¥{y} §{z}")\nkey = "w7/Dv8O+" # яяюю \\xff\xff ÿÿþþ\n',
+  'a list of prices': 'Café crème £5.20 • Thé 3 € ½ litre ¥300\n¿Menú? ½ ración 4,50 € ©2020 ®™ §3 ¶2\n',
+  'names of many countries':
+    'Ångström, Bjørn, Łukasz, Zoë, François, José, Müller, Çelik, Đorđe, Nguyễn, Šimon, Þór, Ñusta, São, Ørsted\nMünchen, Århus, Málaga, São Paulo, Besançon, Genève, Tórshavn, Reykjavík, Nîmes, Österreich\n',
+  'boxes of DOS': '╔══════╗\n║ Файл ║\n╠══════╣\n║ Ёлка │ ┤\n╚══════╝\n░▒▓█ √ ° ∙ · №\n',
+  'capitals and small letters': 'ПрИвЕт, кАк ДеЛа? СССР и США. иНТЕРНЕТ пРИЁМ. ЁлКи. ВСЕ ПРОПАЛО, ШЕФ!\n',
+};
+
+/** What is found of the step. */
+const foundIn = async (text: string) => (await findingsOf(text)).filter(({ step }) => step === 'mojibake');
+const mended = (text: string, found: readonly Finding[]) =>
+  prepared(
+    text,
+    found.map(({ step, plan }) => ({ step, plan })),
+  ).text;
+
 const TRIPLES: [language: string, real: string, read: string][] = [
   ...['Russian', 'Ukrainian', 'Bulgarian', 'Serbian'].map((language): [string, string, string] => [
     language,
@@ -101,20 +189,98 @@ const TRIPLES: [language: string, real: string, read: string][] = [
 
 describe('letters of one table that were read by another', () => {
   it.each(TRIPLES)('%s in %s, read as %s', async (language, real, read) => {
-    const typed = read === 'windows-1252' || read === 'latin1' || !/866|koi8|iso-8859/.test(real);
-    const plain = (text: string) => (/866|koi8|iso-8859|mac/.test(real) || !typed ? text.replace(/[–—]/g, '-') : text);
-    for (const text of [WRITTEN[language], WRITTEN[language].repeat(300)]) {
+    // tables of DOS and ISO have no dash
+    const plain = (text: string) => (/866|koi8|iso-8859|mac/.test(real) ? text.replace(/[–—]/g, '-') : text);
+    for (const text of [WRITTEN[language], WRITTEN[language].repeat(30)]) {
       const written = plain(text);
       const standing = misread(written, real, read).normalize('NFC');
-      const found = (await findingsOf(standing)).filter(({ step }) => step === 'mojibake');
+      const found = await foundIn(standing);
       expect(found).toMatchObject([{ sure: true, facts: { real, table: read === 'latin1' ? 'windows-1252' : read } }]);
-      expect(
-        prepared(
-          standing,
-          found.map(({ step, plan }) => ({ step, plan })),
-        ).text,
-      ).toBe(written);
+      expect(mended(standing, found)).toBe(written);
       expect((await asProposed(standing)).steps).not.toContain('signs');
     }
+  });
+
+  it('are mended where only some lines were misread, and the others are left to the letter', async () => {
+    const english = 'The fox met the crow by the river. It was déjà vu, she said: “naïve”.\n';
+    const french = 'Le garçon était déjà à la fenêtre, où il rêvait.\n';
+    for (const frame of [
+      english.repeat(3),
+      french.repeat(3),
+      WRITTEN.Russian,
+      WRITTEN.Chinese,
+      'Á vilt geð, þú veist það ekki.\n',
+    ])
+      for (const real of ['windows-1251', 'koi8-r']) {
+        const body = WRITTEN.Russian.replace(/—/g, '-');
+        const found = await foundIn(frame + misread(body, real, 'windows-1252') + frame);
+        expect(found, frame).toMatchObject([{ sure: true, facts: { real } }]);
+        expect(mended(frame + misread(body, real, 'windows-1252') + frame, found)).toBe(frame + body + frame);
+      }
+    const right = WRITTEN.Russian.replace(/—/g, '-').repeat(3);
+    const text = right + misread(right, 'koi8-r', 'windows-1251') + right;
+    expect(mended(text, await foundIn(text))).toBe(right.repeat(3));
+  });
+
+  it('are only named where a text quotes a line of them', async () => {
+    const text = `${WRITTEN.Russian.repeat(30)}${misread(WRITTEN.Russian, 'windows-1251', 'windows-1252')}`;
+    expect(await foundIn(text)).toMatchObject([{ sure: false, facts: { real: 'windows-1251' } }]);
+  });
+
+  it('leave a word alone of which the table has not every letter', async () => {
+    const text = misread(WRITTEN.Russian, 'windows-1251', 'windows-1252');
+    const found = await foundIn(`${text}zażółć ÄÖŁ\n`);
+    expect(mended(`${text}zażółć ÄÖŁ\n`, found)).toBe(`${WRITTEN.Russian}zażółć ÄÖŁ\n`);
+  });
+
+  it('are the same however the text is cut, and counted as they were found', async () => {
+    for (const [language, real, read] of [
+      ['Russian', 'ibm866', 'windows-1252'],
+      ['Polish', 'windows-1250', 'latin1'],
+      ['Chinese', 'gb18030', 'windows-1252'],
+    ]) {
+      const written = WRITTEN[language].replace(/[–—]/g, '-').repeat(20);
+      const text = misread(written, real, read);
+      const [found] = await foundIn(text);
+      expect(await examine(text.match(/[^]{1,7}/g) ?? [], { language: 'en', kind: 'text' })).toEqual(
+        await examine([text], { language: 'en', kind: 'text' }),
+      );
+      const cuts = Array.from({ length: 40 }, (_, at) => Math.floor((at * text.length) / 40));
+      const done = prepared(text, [{ step: 'mojibake', plan: found.plan }], cuts);
+      expect(done.text).toBe(written);
+      expect(done.figures).toEqual([{ step: 'mojibake', places: found.places, characters: found.characters }]);
+    }
+  });
+
+  it('are shown with both tables and an example', async () => {
+    const [found] = await foundIn(misread(WRITTEN.Russian, 'windows-1251', 'windows-1252'));
+    expect(found.examples[0]).toEqual({
+      before: 'Ëèñà âñòðåòèëà âîðîíó ó ðåêè, êîãäà óæå òåìíåëî.',
+      after: 'Лиса встретила ворону у реки, когда уже темнело.',
+    });
+    expect(found.facts).toEqual({ table: 'windows-1252', real: 'windows-1251' });
+  });
+
+  it('are not looked for by a plan that was made before they were known', () => {
+    const text = misread(WRITTEN.Russian, 'windows-1251', 'windows-1252');
+    const plans: Plan[] = [{}, { tables: ['windows-1252'], all: true }];
+    for (const plan of [undefined, ...plans]) expect(prepared(text, [{ step: 'mojibake', plan }]).text).toBe(text);
+  });
+
+  it.each(Object.entries(ORDINARY))('are not seen in %s', async (_, text) => {
+    for (const times of [1, 30]) expect(await foundIn(text.repeat(times))).toEqual([]);
+    expect(await foundIn(text.toUpperCase())).toEqual([]);
+  });
+
+  it.each(Object.entries(WRITTEN))('are not seen in %s as it was written', async (_, text) => {
+    expect(await foundIn(text)).toEqual([]);
+    expect(await foundIn(text.toUpperCase())).toEqual([]);
+  });
+
+  it('take no longer where a text was made to be slow', async () => {
+    const started = ownTime();
+    for (const text of ['Íà', 'Ä ', 'ÿ', 'Íà âîñòîêå ', 'éa', 'оПХБЕР', '\ue4c6一', 'ß\n', 'Ð°\n', '\x81'])
+      await findingsOf(`${text.repeat(150_000 / text.length)}\n`);
+    expect(ownTime() - started).toBeLessThan(8_000);
   });
 });

@@ -1,6 +1,7 @@
 import { tableOf, type Encoding } from '../../encodings/encodings.ts';
 import { alphabets } from '../../languages/alphabet.ts';
 import { ideographs } from '../../languages/frequent-characters.ts';
+import { LANGUAGES } from '../../languages/languages.ts';
 import {
   languagesOf,
   stretchesOf,
@@ -56,6 +57,20 @@ export function standingLanguages(read: Encoding): ReadonlySet<string> {
   return languages;
 }
 
+/** Frequent words that must be in a text, for its letters may be a list of letters; where words are parted by blanks. */
+const LEAST_WORDS = 2;
+const WORD = /[\p{L}\p{M}]{2,}/gu;
+
+const UNPARTED = new Set(['th']);
+
+/** Whether a text has frequent words of a language, as far as any are known of it. */
+function hasWords(text: string, language: string): boolean {
+  const frequent = LANGUAGES.find((each) => each.language === language)?.words.split(' ');
+  if (!frequent || UNPARTED.has(language)) return true;
+  const words = new Set(text.toLowerCase().match(WORD));
+  return frequent.filter((word) => word.length > 1 && words.has(word)).length >= LEAST_WORDS;
+}
+
 interface SampleLine {
   readonly line: string;
   readonly stretches: readonly Stretch[];
@@ -107,7 +122,7 @@ export function contest(lines: readonly string[], { read, real: tables, isLatin 
     .sort((one, other) => other.gain - one.gain);
   const [best] = candidates;
   if (!best) return undefined;
-  const { real, gain, score, changed } = best;
+  const { real, text, gain, score, changed } = best;
   const { language, log, pairs, different } = score;
   const next = candidates.find((other) => other.score.language !== language);
   const isSure =
@@ -115,6 +130,7 @@ export function contest(lines: readonly string[], { read, real: tables, isLatin 
     different >= LEAST_DIFFERENT &&
     gain >= Math.max(LEAST_GAIN, GAIN_OF_SIGN * changed) &&
     isLanguage(log, pairs, language) &&
-    gain >= MARGIN + (next?.gain ?? -Infinity);
+    gain >= MARGIN + (next?.gain ?? -Infinity) &&
+    hasWords(text, language);
   return isSure ? { read, real, language, gain } : undefined;
 }

@@ -12,8 +12,8 @@ export const MISTAKEN: readonly Encoding[] = [
 export const ALL_MISTAKEN: readonly Encoding[] = [...MISTAKEN, ...WIDE];
 
 const NO_BYTE = -1;
-/** Of this table three small letters may be a character, and any Russian text is full of such. */
-const SMALL_RESTS = /^[а-яё]+$/;
+/** Of this table three small letters may be a character, and four behind Ё: any Russian text is full of such. */
+const SMALL_RESTS = /^[Ёа-яё]+$/;
 /** What every text is full of, and some tables have for a first byte. */
 const COMMON = /[\xa0«»–—‘’“”„…•]/;
 const mayLead = (unit: number, byte: number) => byte < 0xc0 || !COMMON.test(String.fromCharCode(unit));
@@ -68,11 +68,14 @@ const RUN_OF_THREE = 2;
 /** Marks of a beginning and of what was lost. */
 const SIGNS = new Set([0xfeff, 0xfffd]);
 
+const isEmojiPlane = (code: number) => code >= 0x10000 && code < 0x20000;
+
 /** Whether a run is what no text holds but by a misreading. */
 function isStrong(text: string, from: number, to: number, read: string): boolean {
   const codes = [...read];
   const lengths = codes.map((character) => Buffer.byteLength(character));
-  if (lengths.includes(4)) return true;
+  // emoji; of one character of Chinese beyond the basic plane four letters of Russian may be the bytes
+  if (codes.some((character) => isEmojiPlane(character.codePointAt(0) ?? 0))) return true;
   if (lengths.filter((length) => length === 3).length >= RUN_OF_THREE) return true;
   if (codes.length >= RUN_OF_TWO) return true;
   const first = codes[0].codePointAt(0) ?? 0;
