@@ -222,6 +222,24 @@ describe('letters of one table that were read by another', () => {
     expect(mended(text, await foundIn(text))).toBe(right.repeat(3));
   });
 
+  it('are mended among lines of another Latin language', async () => {
+    const french = ORDINARY.French;
+    for (const [language, real] of [
+      ['Polish', 'windows-1250'],
+      ['Czech', 'windows-1250'],
+      ['Turkish', 'windows-1254'],
+    ]) {
+      const text = french + misread(WRITTEN[language], real, 'windows-1252').repeat(3) + french;
+      expect(mended(text, await foundIn(text))).toBe(french + WRITTEN[language].repeat(3) + french);
+    }
+  });
+
+  it('are seen where a text is one long line without a blank', async () => {
+    const written = `${WRITTEN.Chinese.replaceAll('\n', '')}甲`.repeat(300);
+    const text = misread(written, 'gb18030', 'windows-1252');
+    expect(mended(text, await foundIn(text))).toBe(written);
+  });
+
   it('are only named where a text quotes a line of them', async () => {
     const text = `${WRITTEN.Russian.repeat(30)}${misread(WRITTEN.Russian, 'windows-1251', 'windows-1252')}`;
     expect(await foundIn(text)).toMatchObject([{ sure: false, facts: { real: 'windows-1251' } }]);

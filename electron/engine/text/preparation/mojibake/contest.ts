@@ -27,6 +27,8 @@ interface Won extends Misreading {
   readonly gain: number;
 }
 
+/** Units of a line that are looked at. */
+export const LONGEST_LOOKED_AT = 1 << 13;
 /** Of stretches, so many must be text in the other table. */
 const LEAST_KEPT = 0.95;
 /** Neighbours beyond ASCII that must be looked at, and how many different ones of letters, for one word may be anything. */
@@ -89,7 +91,7 @@ function candidateOf(lines: readonly SampleLine[], real: Encoding): Candidate | 
   let kept = 0;
   let changed = 0;
   const text = lines.map(({ line, stretches }) => {
-    const mended = stretches.map((stretch) => ({ ...stretch, to: writtenIn(stretch, real) }));
+    const mended = stretches.map((stretch) => ({ ...stretch, to: writtenIn(stretch, real) ?? begunIn(stretch, real) }));
     for (const { text: from, to } of mended) {
       all++;
       if (to === undefined) continue;
@@ -100,6 +102,17 @@ function candidateOf(lines: readonly SampleLine[], real: Encoding): Candidate | 
   });
   if (changed === 0 || kept < LEAST_KEPT * all) return undefined;
   return { real, text: text.join('\n'), score: scoreOf(text.join('\n'), languagesOf(real), true), changed };
+}
+
+/** Bytes of a character of which the first may stand at the end of what is looked at. */
+const TORN = [1, 2];
+
+/** What a long stretch says that was cut within a character. */
+function begunIn(stretch: Stretch, real: Encoding): string | undefined {
+  const { bytes } = stretch;
+  if (!bytes || bytes.length < LONGEST_LOOKED_AT) return undefined;
+  const begun = TORN.map((torn) => writtenIn({ ...stretch, bytes: bytes.subarray(0, -torn) }, real));
+  return begun.find((text) => text !== undefined);
 }
 
 /** Signs of a stretch that are others than they were; all, where one was two. */

@@ -1,6 +1,15 @@
 import { tableOf } from '../../encodings/encodings.ts';
 import { isLanguage, standingLanguages, type Misreading } from './contest.ts';
-import { stretchesOf, unitsBeyond, WAYS, WIDE_READER, withStretches, writtenIn, type Stretch } from './other-tables.ts';
+import {
+  bytesOf,
+  stretchesOf,
+  unitsBeyond,
+  WAYS,
+  WIDE_READER,
+  withStretches,
+  writtenIn,
+  type Stretch,
+} from './other-tables.ts';
 import { byteScoresOf, pairsIn, scoreOf, type ByteScores } from './scores.ts';
 
 /** A line as it was written. */
@@ -15,6 +24,8 @@ export interface Mended {
 
 /** By how much a line that may be either must be likelier as it was written, where not next to all of the text was misread. */
 const DOUBT = 3;
+/** By how much one of another Latin language must be likelier as it stands, where next to all was misread. */
+const LATIN_DOUBT = 6;
 /** By how much a stretch must be likelier as it stands to be left alone in a line that was misread. */
 const STANDS = 4;
 
@@ -67,10 +78,9 @@ export class Mender {
 
   /** Single words of one Latin language may be those of another: lines are judged as wholes, by their ASCII, too. */
   #isLatinMisread(line: string, parts: readonly Part[], most: boolean): boolean {
-    if (most) return true;
-    const { read, language } = this.misreading;
-    const { log } = scoreOf(withStretches(line, parts), new Set([language]), true);
-    return log > scoreOf(line, standingLanguages(read), true).log + DOUBT;
+    const bytes = bytesOf(line, this.misreading.read) ?? joined(parts);
+    const [written, standing] = [this.#written, this.#standing].map((scores) => scores?.best(bytes, true) ?? 0);
+    return written > standing + (most ? -LATIN_DOUBT : DOUBT);
   }
 
   /** Whether one stretch reads better as it stands than as the line was misread. */

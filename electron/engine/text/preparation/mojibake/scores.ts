@@ -50,14 +50,17 @@ export class ByteScores {
       .map(({ likelihood }) => ({ likelihood, known: new Float32Array(1 << 16).fill(NaN) }));
   }
 
-  /** @returns natural logarithm, of what is not of ASCII alone, in the language that suits the bytes best */
-  best(bytes: Uint8Array): number {
+  /**
+   * @param byAscii whether pairs of ASCII count, too
+   * @returns natural logarithm in the language that suits the bytes best
+   */
+  best(bytes: Uint8Array, byAscii = false): number {
     let best = -Infinity;
     for (const { likelihood, known } of this.#alphabets) {
       let log = 0;
       let before = BLANK;
       for (const byte of bytes) {
-        if (byte >= PLAIN || before >= PLAIN) {
+        if (byAscii || byte >= PLAIN || before >= PLAIN) {
           const pair = (before << 8) | byte;
           if (Number.isNaN(known[pair])) known[pair] = likelihood(this.#units[before], this.#units[byte]);
           log += known[pair];

@@ -1,11 +1,10 @@
 import type { Encoding } from '../../encodings/encodings.ts';
-import { contest, standingLanguages, type Misreading } from './contest.ts';
+import { contest, LONGEST_LOOKED_AT, standingLanguages, type Misreading } from './contest.ts';
 import { bytesOf, mayHaveRead, unitsBeyond, WAYS, WIDE_READER, type Way } from './other-tables.ts';
 import { byteScoresOf, pairsIn } from './scores.ts';
 
-/** Units of lines that are looked at together at most, and of one line. */
+/** Units of lines that are looked at together at most. */
 const SAMPLE = 1 << 15;
-const LONGEST = 1 << 13;
 /** Units beyond ASCII with which a first look is worth while; each next one is at twice as many. */
 const FIRST_LOOK = 24;
 /** So many lines are looked at one behind the other, and then one of so many. */
@@ -46,7 +45,7 @@ export class Search {
     const at = this.#lines++;
     this.#beyond += unitsBeyond(text);
     if (at > LOOKED_AT && at % STRIDE !== 0) return undefined;
-    const line = text.slice(0, LONGEST);
+    const line = text.slice(0, LONGEST_LOOKED_AT);
     const beyond = unitsBeyond(line);
     let isDue = false;
     for (const way of WAYS) {
