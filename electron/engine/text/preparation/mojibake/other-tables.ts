@@ -81,7 +81,6 @@ const NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]/;
 
 /** What stands between blanks, but not the one that no line breaks at: some tables have a letter there. */
 const STRETCHES = /[^ \t]+/g;
-// eslint-disable-next-line no-control-regex -- the whole of ASCII
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** Signs beyond ASCII that any text may have. */
