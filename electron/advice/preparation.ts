@@ -16,7 +16,14 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
   const number = (name: string) => Number(facts[name] ?? 0);
   switch (step) {
     case 'mojibake':
-      return message('preparationFinding.mojibake', { places, table: String(facts.table ?? ''), share });
+      if (facts.real === undefined)
+        return message('preparationFinding.mojibake', { places, table: String(facts.table ?? ''), share });
+      return message('preparationFinding.misread', {
+        places,
+        real: String(facts.real),
+        table: String(facts.table ?? ''),
+        share,
+      });
     case 'signs':
       return message('preparationFinding.signs', { places, signs: String(facts.signs ?? '') });
     case 'frame':

@@ -31,6 +31,11 @@ const counted: readonly [Pick<PreparedStep, 'step' | 'facts'>, string, string][]
     '1 of 1 line end is a hard wrap at about 70 columns.',
     '1 处行末',
   ],
+  [
+    { step: 'mojibake', facts: { table: 'windows-1252', real: 'koi8-r' } },
+    '1 place written in koi8-r, read as windows-1252, and saved so: less than 1 % of the characters.',
+    '1 处本为 koi8-r，被当作 windows-1252 读取后又保存',
+  ],
   [{ step: 'repeats' }, '1 line was there before, less than 1 % of all.', '1% 以下'],
   [
     { step: 'frame', facts: { publisher: '' } },

@@ -39,7 +39,7 @@ export const preparationLabel = {
 
 /** What each does, in a sentence that a writer understands. */
 export const preparationHelp = {
-  mojibake: 'Mends letters that were read by the wrong table and saved again (mojibake): â€™ becomes ’.',
+  mojibake: 'Mends letters that were read by the wrong table and saved again (mojibake): â€™ becomes ’, Íà becomes На.',
   signs:
     'Leaves out what nobody sees and no script needs: byte order marks, soft hyphens, zero-width and control signs. Controls that were quotes and dashes of Windows become them again.',
   compatibility: 'Writes ligatures and full-width forms as the letters that they stand for: ﬁ becomes fi.',
@@ -91,6 +91,8 @@ export const preparationNote = {
 /** What was found of each. */
 export const preparationFinding = {
   mojibake: '{places} {places:place|places} read as {table} instead of UTF-8, and saved so: {share} of the characters.',
+  misread:
+    '{places} {places:place|places} written in {real}, read as {table}, and saved so: {share} of the characters.',
   signs: '{places} invisible {places:sign|signs}: {signs}.',
   compatibility: '{places} {places:ligature or full-width form|ligatures and full-width forms}.',
   frame: 'The frame of {publisher}: {share} of the characters.',

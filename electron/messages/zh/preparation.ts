@@ -40,7 +40,7 @@ export const preparationLabel = {
 } satisfies Translated<typeof source.preparationLabel>;
 
 export const preparationHelp = {
-  mojibake: '修复用错编码读取后又保存的文字：â€™ 变为 ’。',
+  mojibake: '修复用错编码读取后又保存的文字：â€™ 变为 ’，Íà 变为 На。',
   signs:
     '去掉看不见且文字并不需要的字符：字节顺序标记、软连字符、零宽字符和控制字符；原是 Windows 引号和破折号的控制字符则恢复原样。',
   compatibility: '把连字和全角形式写成它们所代表的字母：ﬁ 变为 fi。',
@@ -86,6 +86,7 @@ export const preparationNote = {
 
 export const preparationFinding = {
   mojibake: '{places} 处本为 UTF-8，被当作 {table} 读取后又保存：占字符的 {share}。',
+  misread: '{places} 处本为 {real}，被当作 {table} 读取后又保存：占字符的 {share}。',
   signs: '{places} 个不可见字符：{signs}。',
   compatibility: '{places} 个连字或全角形式。',
   frame: '{publisher} 的附文：占字符的 {share}。',

@@ -65,6 +65,28 @@ function iconvDecoder(encoding: Encoding): StreamDecoder {
   };
 }
 
+/** Bytes of a table of several to a character that are held: as many as a piece may tear. */
+const HELD_BYTES = 4;
+
+/**
+ * What Node reads. The room that it makes for a piece's text goes by that piece alone, not by what was torn before it, and
+ * where bytes were torn that begin no character, it throws at a piece of one or two: so no piece is that short.
+ */
+function nodeDecoder(encoding: Encoding): StreamDecoder {
+  const stream = new TextDecoder(encoding);
+  if (encoding.startsWith('utf-')) return { decode: (bytes, last) => stream.decode(bytes, { stream: !last }) };
+  let held: Uint8Array = new Uint8Array();
+  return {
+    decode(bytes, last) {
+      const all = Buffer.concat([held, bytes]);
+      const end = last ? all.length : all.length - HELD_BYTES;
+      const waits = end < HELD_BYTES && !last;
+      held = all.subarray(waits ? 0 : end);
+      return waits ? '' : stream.decode(all.subarray(0, end), { stream: !last });
+    },
+  };
+}
+
 /** Whether the last of some bytes begins a pair; what begins none ends those before it. */
 function endsInHalf(bytes: Uint8Array): boolean {
   let start = bytes.length;
@@ -80,6 +102,5 @@ export function createDecoder(encoding: Encoding): StreamDecoder {
   if (decoder === 'utf-7') return utf7Decoder();
   if (decoder === 'shifts') return shiftDecoder(encoding);
   if (decoder === 'johab') return johabDecoder();
-  const stream = new TextDecoder(encoding);
-  return { decode: (bytes, last) => stream.decode(bytes, { stream: !last }) };
+  return nodeDecoder(encoding);
 }

@@ -1,5 +1,5 @@
 import type { TextPreview } from '../../../contract/corpus.ts';
-import { tableOf, type Encoding } from './encodings.ts';
+import { isWide, tableOf, type Encoding } from './encodings.ts';
 import { byteTable, createDecoder } from './text-decoder.ts';
 
 /** Longest sequence of bytes that stands for one character in any encoding; as many are shown of a broken place. */
@@ -34,6 +34,18 @@ function firstError(bytes: Uint8Array, encoding: Encoding): number {
   return broken;
 }
 
+/** So many bytes are looked at together, and as many more as their last line has: finding a place reads them several times. */
+const BLOCK_BYTES = 1 << 16;
+const LINE_END = 10;
+/** Tables in which what a byte means depends on others that may stand lines before it. */
+const SHIFTED = /^(?:iso-2022|hz|utf-7)/;
+
+/** Where bytes may be cut into two that read apart as they do together: behind a line end, in most tables. */
+function blockEnd(bytes: Uint8Array, from: number, encoding: Encoding): number {
+  if (isWide(encoding) || SHIFTED.test(encoding)) return bytes.length;
+  return bytes.indexOf(LINE_END, from + BLOCK_BYTES) + 1 || bytes.length;
+}
+
 /**
  * The first places that cannot be read in an encoding: where, and in hexadecimal the bytes from there on, up to four
  * and not beyond the line.
@@ -41,17 +53,24 @@ function firstError(bytes: Uint8Array, encoding: Encoding): number {
  */
 export function findTrouble(bytes: Uint8Array, encoding: Encoding, most = 5): TextPreview['trouble'] {
   const trouble: TextPreview['trouble'] = [];
-  for (let from = 0; trouble.length < most;) {
-    const rest = bytes.subarray(from);
+  const unit = isWide(encoding) ? (encoding.startsWith('utf-16') ? 2 : 4) : 1;
+  let end = 0;
+  for (let from = 0; from < bytes.length && trouble.length < most;) {
+    if (from >= end) end = blockEnd(bytes, from, encoding);
+    const rest = bytes.subarray(from, end);
     const error = firstError(rest, encoding);
-    if (!error) break;
-    let start = error - 1;
-    while (start > 0 && error - start < LONGEST_CHARACTER && !reads(rest.subarray(0, start), encoding, false)) start--;
+    if (!error) {
+      from = end;
+      continue;
+    }
+    let start = error - 1 - ((error - 1) % unit);
+    while (start > 0 && error - start < LONGEST_CHARACTER && !reads(rest.subarray(0, start), encoding, false))
+      start -= unit;
     const shown = Buffer.from(rest.subarray(start, start + LONGEST_CHARACTER));
-    const lineEnd = shown.indexOf(10, 1);
+    const lineEnd = shown.indexOf(LINE_END, 1);
     const stands = lineEnd < 0 ? shown : shown.subarray(0, lineEnd);
     trouble.push({ offset: from + start, bytes: stands.toString('hex') });
-    from += start + 1;
+    from += start + unit;
   }
   return trouble;
 }

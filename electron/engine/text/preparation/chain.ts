@@ -11,15 +11,15 @@ export interface Link {
   readonly leads: boolean;
 }
 
-export type Settings = Pick<Opening, 'language' | 'kind'> & Partial<Pick<Opening, 'options' | 'plan'>>;
+export type Settings = Pick<Opening, 'language' | 'kind'> & Partial<Pick<Opening, 'options' | 'plan' | 'seen'>>;
 
 const nowhere: Sink = () => {};
 
 /** Opens a step that gives what it makes of a text on to `emit`. */
-function openLink(step: Step, emit: Sink, { language, kind, options = {}, plan }: Settings): Link {
+function openLink(step: Step, emit: Sink, { language, kind, options = {}, plan, seen }: Settings): Link {
   const tally = new Tally();
   const leads = emit !== nowhere;
-  return { step, tally, leads, stage: step.open({ emit, counts: !leads, tally, language, kind, options, plan }) };
+  return { step, tally, leads, stage: step.open({ emit, counts: !leads, tally, language, kind, options, plan, seen }) };
 }
 
 /** Steps at work one behind the other. */
@@ -44,7 +44,7 @@ interface Looker {
 function into({ step: { marks }, stage }: Link, emit: Sink): Sink {
   if (marks === undefined) return (line) => stage.line(line);
   return (line) => {
-    if ((line.marks & marks) === 0) emit(line);
+    if ((line.marks & marks) === 0 && stage.seesAll !== true) emit(line);
     else stage.line(line);
   };
 }

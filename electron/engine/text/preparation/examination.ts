@@ -1,4 +1,4 @@
-import type { Finding } from '../../../contract/preparation.ts';
+import type { Finding, Plan } from '../../../contract/preparation.ts';
 import { openChain, type Chain, type Settings } from './chain.ts';
 import { findingOf } from './finding.ts';
 import type { Line } from './line.ts';
@@ -13,9 +13,18 @@ const HEAD = 1 << 18;
 /** Why a block is looked at: for one of the reasons of a sample, or because something that began before goes on in it. */
 type Looked = Exclude<Reason, undefined> | 'rest';
 
-/** Looks at the beginning of a text, a step after the other, for those that are sure enough to lead in all of it. */
-function leadersOf(head: string, fitting: readonly Step[], settings: Settings): Set<Step> {
+interface Leaders {
+  readonly leaders: ReadonlySet<Step>;
+  readonly plans: ReadonlyMap<Step, Plan>;
+}
+
+/**
+ * Looks at the beginning of a text, a step after the other, for those that are sure enough to lead in all of it.
+ * @returns them, and what each that might have led plans by that beginning
+ */
+function leadersOf(head: string, fitting: readonly Step[], settings: Settings): Leaders {
   const leaders = new Set(fitting.filter(({ leads }) => leads === 'always'));
+  const plans = new Map<Step, Plan>();
   let lines: Line[] = [];
   const reader = new LineReader((line) => lines.push(line));
   reader.push(head);
@@ -30,11 +39,12 @@ function leadersOf(head: string, fitting: readonly Step[], settings: Settings): 
     );
     lines.forEach(take);
     end();
-    const sure = links[0].stage.found()?.sure === true;
-    if (sure) leaders.add(step);
+    const found = links[0].stage.found();
+    plans.set(step, found?.plan ?? {});
+    if (found?.sure === true) leaders.add(step);
     if (leaders.has(step)) lines = left;
   }
-  return leaders;
+  return { leaders, plans };
 }
 
 /** Looks at a text block by block. */
@@ -71,11 +81,11 @@ export class Examination {
   /** Sees which steps lead, by a beginning of which the last line may be half a line. */
   #start(): void {
     const head = this.#head.map(({ text }) => text).join('');
-    const leaders = leadersOf(head.slice(0, HEAD), this.#fitting, this.#settings);
+    const { leaders, plans } = leadersOf(head.slice(0, HEAD), this.#fitting, this.#settings);
     this.#chain = openChain(
       this.#fitting,
       (step) => leaders.has(step),
-      () => this.#settings,
+      (step) => ({ ...this.#settings, seen: plans.get(step) }),
     );
     this.#reader = new LineReader(this.#chain.take);
     for (const block of this.#head) this.#take(block);

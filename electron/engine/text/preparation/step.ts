@@ -8,6 +8,8 @@ export type Sink = (line: Line) => void;
 /** A step at work on one text: lines in, lines out, in memory for a bounded stretch only. */
 export interface Stage {
   line(line: Line): void;
+  /** it takes lines without its step's marks, too */
+  readonly seesAll?: boolean;
   /** some of the text is passed over: what comes now does not follow what came */
   gap?(): void;
   /** the next lines must not be passed over */
@@ -38,6 +40,8 @@ export interface Opening {
   options: StepOptions;
   /** of a first pass over the same text; without one, the step may only look on where it needs to know all of it */
   plan?: Plan;
+  /** what it planned by the beginning of this text, which it is given once more; nothing where there was nothing of its kind */
+  seen?: Plan;
 }
 
 export interface Step {

@@ -8,6 +8,7 @@ import {
   resolveEncoding,
   TextReader,
 } from '../../../../electron/engine/text/index.ts';
+import { createDecoder } from '../../../../electron/engine/text/encodings/text-decoder.ts';
 import { TextNormalizer } from '../../../../electron/engine/text/encodings/normalize.ts';
 import { anyText } from '../texts.ts';
 import { ownSeconds } from '../../../tools/own-time.ts';
@@ -179,5 +180,22 @@ describe('normal form', () => {
         expect(read + reader.end()).toBe(text.repeat(20));
       }
     }
+  });
+
+  test('what is torn in the midst of a character is read in pieces as it is at once', () => {
+    const signs = [0x81, 0x30, 0x84, 0x36, 0xff, 0xa1, 0x0a, 0x41, 0x80, 0x8f, 0xdc, 0x1b, 0x24, 0x28, 0x42];
+    const bytes = fc.array(fc.constantFrom(...signs), { maxLength: 16 });
+    for (const encoding of ['gb18030', 'shift_jis', 'euc-jp', 'iso-2022-jp'])
+      fc.assert(
+        fc.property(bytes, fc.array(fc.nat(5), { maxLength: 8 }), (text, lengths) => {
+          const whole = Uint8Array.from(text);
+          const decoder = createDecoder(encoding);
+          let read = '';
+          let at = 0;
+          for (const length of lengths) read += decoder.decode(whole.subarray(at, (at += length)), false);
+          expect(read + decoder.decode(whole.subarray(at), true)).toBe(new TextDecoder(encoding).decode(whole));
+        }),
+        { numRuns: 2_000, seed: 3 },
+      );
   });
 });

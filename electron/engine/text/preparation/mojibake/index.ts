@@ -1,8 +1,11 @@
 import type { Encoding } from '../../encodings/encodings.ts';
+import { charactersBeyondAscii } from '../../encodings/signs.ts';
 import { rewritten, type Line } from '../line.ts';
 import type { Opening, Stage, Step } from '../step.ts';
 import { hardBlanks, withHardBlanks } from './blanks.ts';
 import { ALL_MISTAKEN, MAY_BE_MISREAD, MISTAKEN, othersOf, runsOf } from './misreading.ts';
+import type { Mended } from './mender.ts';
+import { Misread } from './misread.ts';
 import type { Run } from './run.ts';
 import { MARKS } from '../marks.ts';
 
@@ -10,6 +13,8 @@ import { MARKS } from '../marks.ts';
 const MOST_TIMES = 3;
 /** Of the letters that a table reads, so many must be of places that nobody writes on purpose. */
 const LEAST_SHARE = 0.2;
+/** Units of a stretch that was UTF-8, where both ways may have been gone. */
+const UNITS_OF_RUN = 3;
 /** What is left of a closing quote where a program dropped a byte that has no letter. */
 const HALF_QUOTE = /â€(?=[\s,.;:!?)\]]|$)/g;
 
@@ -27,9 +32,12 @@ class Mojibake implements Stage {
   readonly #blanked: string | undefined;
   readonly #strong = new Map<string, number>();
   readonly #others = new Map<string, number>();
+  /** the other way round: what was no UTF-8, and read by another table */
+  readonly #misread: Misread;
 
   constructor(opening: Opening) {
     this.#opening = opening;
+    this.#misread = new Misread(opening.plan, opening.seen, (line, mended) => this.#note(line, mended));
     const { tables } = opening.plan ?? {};
     this.#tables = Array.isArray(tables) ? ALL_MISTAKEN.filter((table) => tables.includes(table)) : ALL_MISTAKEN;
     this.#blanked = opening.plan?.all === true && Array.isArray(tables) ? String(tables[0]) : undefined;
@@ -43,15 +51,42 @@ class Mojibake implements Stage {
     return strong > 0 && strong >= (this.#others.get(table) ?? 0);
   }
 
+  get seesAll(): boolean {
+    return this.#misread.isSettled;
+  }
+
   line(line: Line): void {
+    const { emit } = this.#opening;
+    const mended = this.#misread.mended(line.text);
+    if (!mended) return this.#line(line);
+    this.#note(line.text, mended);
+    emit(rewritten(line, mended.text.normalize('NFC')));
+  }
+
+  end(): void {
+    this.#misread.end();
+  }
+
+  #note(line: string, { text, places, units }: Mended): void {
+    this.#opening.tally.note(units, line, text, places);
+  }
+
+  /** A line in which UTF-8 may have been read by another table. */
+  #line(line: Line): void {
     const { emit, tally, plan } = this.#opening;
     let text = this.#blanked ? withHardBlanks(line.text, this.#blanked) : line.text;
     if (!MAY_BE_MISREAD.test(text)) {
-      if (plan === undefined) this.#countOthers(text);
+      if (plan === undefined) {
+        this.#countOthers(text);
+        this.#misread.look(text);
+      }
       return emit(line);
     }
     const first = this.#readingOf(text);
-    if (plan === undefined) this.#count(text, first);
+    if (plan === undefined) {
+      this.#count(text, first);
+      if (!first || !explainsMost(text, first)) this.#misread.look(text);
+    }
     let places = 0;
     let reading = first;
     for (let times = 0; reading && times < MOST_TIMES; times++) {
@@ -101,11 +136,16 @@ class Mojibake implements Stage {
 
   found() {
     if (this.#opening.tally.places === 0) return undefined;
+    const { units } = this.#misread;
+    const strong = [...this.#strong.values()].reduce((sum, count) => sum + count, 0);
+    if (units >= UNITS_OF_RUN * strong) {
+      const found = this.#misread.found();
+      if (found) return found;
+    }
     const tables = [...this.#strong].sort(([, one], [, other]) => other - one).map(([table]) => table);
     if (tables.length === 0) return undefined;
     const [likeliest] = tables;
-    const strong = this.#strong.get(likeliest) ?? 0;
-    const sure = strong >= LEAST_SHARE * (this.#others.get(likeliest) ?? 0);
+    const sure = (this.#strong.get(likeliest) ?? 0) >= LEAST_SHARE * (this.#others.get(likeliest) ?? 0);
     return {
       sure,
       facts: { table: likeliest },
@@ -114,6 +154,10 @@ class Mojibake implements Stage {
     };
   }
 }
+
+/** Whether most of what is beyond ASCII in a line was UTF-8. */
+const explainsMost = (text: string, { runs, strong }: Reading) =>
+  strong > 0 && 2 * runs.reduce((sum, { from, to }) => sum + to - from, 0) >= charactersBeyondAscii(text);
 
 const unexplained = (text: string, table: Encoding, runs: readonly Run[]) =>
   Math.max(0, othersOf(text, table, runs) - hardBlanks(text, table));
@@ -128,7 +172,7 @@ function withRuns(text: string, runs: readonly Run[]): string {
   return out + text.slice(from);
 }
 
-/** Mends letters that were UTF-8, read by another table, and saved again: â€™ was ’. */
+/** Mends letters that were read by another table than they were written in, and saved again: â€™ was ’, Íà was На. */
 export const mojibake: Step = {
   name: 'mojibake',
   marks: MARKS.lead,

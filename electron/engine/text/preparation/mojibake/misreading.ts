@@ -1,5 +1,6 @@
 import { byteTable } from '../../encodings/text-decoder.ts';
 import type { Encoding } from '../../encodings/encodings.ts';
+import { OWN_CHARACTERS } from './other-tables.ts';
 import type { Run } from './run.ts';
 import { BEGIN_WIDE, WIDE, wideOthersOf, wideRunsOf } from './wide.ts';
 
@@ -11,8 +12,8 @@ export const MISTAKEN: readonly Encoding[] = [
 export const ALL_MISTAKEN: readonly Encoding[] = [...MISTAKEN, ...WIDE];
 
 const NO_BYTE = -1;
-/** Of this table three small letters may be a character, and any Russian text is full of such. */
-const SMALL_RESTS = /^[а-яё]+$/;
+/** Of this table three small letters may be a character, and four behind Ё: any Russian text is full of such. */
+const SMALL_RESTS = /^[Ёа-яё]+$/;
 /** What every text is full of, and some tables have for a first byte. */
 const COMMON = /[\xa0«»–—‘’“”„…•]/;
 const mayLead = (unit: number, byte: number) => byte < 0xc0 || !COMMON.test(String.fromCharCode(unit));
@@ -67,11 +68,14 @@ const RUN_OF_THREE = 2;
 /** Marks of a beginning and of what was lost. */
 const SIGNS = new Set([0xfeff, 0xfffd]);
 
+const isEmojiPlane = (code: number) => code >= 0x10000 && code < 0x20000;
+
 /** Whether a run is what no text holds but by a misreading. */
 function isStrong(text: string, from: number, to: number, read: string): boolean {
   const codes = [...read];
   const lengths = codes.map((character) => Buffer.byteLength(character));
-  if (lengths.includes(4)) return true;
+  // emoji; of one character of Chinese beyond the basic plane four letters of Russian may be the bytes
+  if (codes.some((character) => isEmojiPlane(character.codePointAt(0) ?? 0))) return true;
   if (lengths.filter((length) => length === 3).length >= RUN_OF_THREE) return true;
   if (codes.length >= RUN_OF_TWO) return true;
   const first = codes[0].codePointAt(0) ?? 0;
@@ -128,8 +132,8 @@ const unique = (units: readonly number[]) =>
   [...new Set(units)].map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 const unitsOf = (from: number, to: number) => MISTAKEN.flatMap((table) => [...byteTable(table).subarray(from, to)]);
 const NARROW = unitsOf(0xc2, 0xf5).filter((unit) => unit >= 0x80 && mayLead(unit, 0xff));
-/** First bytes of characters, as some table has them; with one of them every misreading begins. */
-export const LEADS: readonly number[] = [...NARROW, ...BEGIN_WIDE];
+/** First bytes of characters, as some table has them, with one of which every misreading begins; and what only one makes. */
+export const LEADS: readonly number[] = [...NARROW, ...BEGIN_WIDE, ...OWN_CHARACTERS];
 /** A quick look: a line without it was not misread. */
 export const MAY_BE_MISREAD = new RegExp(
   `[${unique(NARROW)}][${unique([...unitsOf(0x80, 0xc0), ...Array.from({ length: 32 }, (_, at) => 0x80 + at)])}]|[${unique(BEGIN_WIDE)}][^\\0-\\x7f]{1,4}[${unique(BEGIN_WIDE)}]`,
