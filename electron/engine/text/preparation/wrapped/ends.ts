@@ -16,7 +16,7 @@ const OFF = 3;
 const OVER = 12;
 /** Columns of a word that can leave room. */
 const LEAST_ROOM = 3;
-const PARTED = /(?<!\P{L})[^\p{L}.,;!?،؛؟।۔]*[.,;!?،؛؟।۔][^\p{L} ]* \P{L}*\p{L}/u;
+const PARTED = /[.,;!?،؛؟।۔]\P{L}{0,80} \P{L}{0,80}\p{L}/u;
 
 /** The ends of lines that may be a typesetter's, each by the index of its line. */
 export class Ends {
