@@ -82,6 +82,24 @@ describe('paragraphs of a PDF', () => {
     }
   });
 
+  it('are none in speeches that stand in below whoever speaks', async () => {
+    const texts = PROSE.filter(
+      (text) =>
+        wrap(text, COLUMNS - 8)
+          .split('\n')
+          .at(-1)!.length >
+        COLUMNS - 20,
+    ).slice(0, 4);
+    expect(texts).toHaveLength(4);
+    const speeches = texts.flatMap((text) => [
+      { text: 'ADA.', in: 0 },
+      ...wrap(text, COLUMNS - 8)
+        .split('\n')
+        .map((line) => ({ text: line, in: 4 })),
+    ]);
+    expect((await raw(speeches)).replace(/ \n/g, '\n')).toBe(`${speeches.map(({ text }) => text).join('\n')}\n`);
+  });
+
   it('are none in verse, rows and sequences, however alike their lines are in length', async () => {
     const even = (at: number) =>
       `The boats that went to sea, and came ${['again', 'no more', 'of late'][at % 3]} to us`;
@@ -130,12 +148,22 @@ describe('notes of a PDF', () => {
       ['20 km', '2'],
       ['sin', '4'],
       ['add ', '1'],
+      ['E = mc', '2'],
+      ['(a + b)', '3'],
     ]) {
       const set: Placed[] = [
-        [LEFT, 700, TYPE, text],
-        [LEFT + WIDE * text.length, 696, 6, power],
+        [LEFT, 650, TYPE, text],
+        [LEFT + WIDE * text.length, 646, 6, power],
+        [LEFT, 700, 8, `${power} cups of flour`],
       ];
-      expect(await learnt([[...onPages(body)[0], ...set]])).toBe(`${whole}\n\n${text}${power}`);
+      expect(await learnt([[...onPages(body)[0], ...set]])).toBe(
+        `${whole}\n\n${text}${power}\n\n${power} cups of flour`,
+      );
     }
+  });
+
+  it('count on from page to page where they stand at the end of the text', async () => {
+    const { text } = await read({ holds: pdfOf([page('1', 2), page('2', 2), page('3', 2)], 'Courier') });
+    expect(text).not.toMatch(/\d/);
   });
 });
