@@ -5,17 +5,17 @@ import { QUOTED } from '../text/preparation/prose/dialogues.ts';
 import { pdfOf, type Placed } from './pages.ts';
 import { read } from './read.ts';
 
-/** Points that a character of Courier takes, from one line to the next, and lines of a page. */
+/** Points that a character of Courier takes, from one line to the next, and from the upper edge to the last line. */
 const TYPE = 10;
 const WIDE = 6;
 const STEP = 13;
-const PAGE = 20;
+const LOWEST = 740;
 const LEFT = 72;
 const COLUMNS = 62;
 
 /** WinAnsi has those in places of its own. */
 const typed = (text: string) => text.replace(/[“”]/g, '"').replace(/—/g, '-');
-const PROSE = Array.from({ length: 4 }, () => QUOTED.filter((text) => text.length > 60).map(typed)).flat();
+const PROSE = Array.from({ length: 8 }, () => QUOTED.filter((text) => text.length > 60).map(typed)).flat();
 
 interface Set {
   text: string;
@@ -37,7 +37,7 @@ function onPages(lines: readonly Set[]): Placed[][] {
   let y = LEFT;
   for (const { text, in: columns, apart } of lines) {
     if (apart) y += STEP;
-    if (pages.at(-1)!.length >= PAGE) {
+    if (y > LOWEST) {
       pages.push([]);
       y = LEFT;
     }
@@ -62,6 +62,23 @@ describe('paragraphs of a PDF', () => {
   it('go on over pages where gaps part them', async () => {
     const lines = PROSE.flatMap((text) => paragraph(text, 0).map((line, at) => ({ ...line, apart: at === 0 })));
     expect(await learnt(onPages(lines))).toBe(PROSE.join('\n\n'));
+  });
+
+  it('end with a page that is not full', async () => {
+    const title = { text: 'The house by the river', in: 0 };
+    const chapter = [...PROSE.slice(0, 4), 'He said that it would be as cold a night as any, and'].flatMap((text) =>
+      paragraph(text, 4),
+    );
+    const text = await learnt([...onPages(chapter), ...onPages([title, ...chapter])]);
+    expect(text).toContain(' as any, and\n\nThe house by the river\n');
+  });
+
+  it('go on in items of a list that stand in as far', async () => {
+    const item = ['* The boats that went to the sea in the morning, and so', 'came back with the tide, all of them.'];
+    const list = Array.from({ length: 6 }, (_, at) => ({ text: item[at % 2], in: at % 2 ? 4 : 2 }));
+    expect(await raw([...PROSE.slice(0, 6).flatMap((text) => paragraph(text, 4)), ...list])).toMatch(
+      /and so ?\ncame back/,
+    );
   });
 
   it('hold verse that stands in or at the edge as it was broken', async () => {

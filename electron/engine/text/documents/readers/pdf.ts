@@ -93,7 +93,7 @@ export async function readPdf(source: DocumentSource): Promise<Extracted> {
       const lines = page.lines.filter((line) => !left.has(line));
       const notes = withHeads ? [] : notesOf(lines, page.type);
       heads += left.size + notes.length;
-      const text = source.watch.work(0, () => told.next(lines.slice(0, lines.length - notes.length)));
+      const text = source.watch.work(0, () => told.next(lines.slice(0, lines.length - notes.length), page.filled));
       yield { text, lines: page.lines.length };
     }
   }
