@@ -3,7 +3,7 @@ import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
 import { DIVISION } from './divisions.ts';
 import { isBlank, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
-import { runsOnOverPage } from './seam.ts';
+import { runsOnInto } from './seam.ts';
 import type { Found, Opening, Sink } from './step.ts';
 
 /** Longest line that is looked at, with the blanks that put it in the middle; blank lines behind a foot. */
@@ -105,7 +105,7 @@ export class FormFeeds {
   #judge(line: Line): void {
     if (this.#top) {
       const last = this.#last;
-      if (last && last.text.trim().length >= LEAST_OPEN && runsOnOverPage(last, line)) this.#top.within++;
+      if (last && last.text.trim().length >= LEAST_OPEN && runsOnInto(last, line)) this.#top.within++;
       this.#top = undefined;
     }
     const same = line.text.length <= LONGEST_LINE ? this.#counts.get(keyOf(line.text)) : undefined;

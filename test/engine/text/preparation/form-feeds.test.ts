@@ -24,8 +24,9 @@ describe('what stands at the ends of pages that form feeds part', () => {
 
   it('goes: heads by turns, with a number beside them or below', async () => {
     const head = (page: number) => (page % 2 ? `THE MILL${' '.repeat(20)}${page}` : `${page}   ADA ROWE`);
-    const text = PAGES.map((page) => `${page > 1 ? `${head(page)}\n\n` : ''}${said(page)}`).join('\n\f');
-    expect((await prepared(text)).left).toBe(whole(PAGES));
+    const runsOn = (page: number) => said(page).replace('He walked', page > 1 ? 'his wife, who walked' : 'He walked');
+    const text = PAGES.map((page) => `${page > 1 ? `${head(page)}\n\n` : ''}${runsOn(page)}`).join('\n\f');
+    expect((await prepared(text)).left).toBe(PAGES.map((page) => runsOn(page).replace('\n', ' ').trimEnd()).join(' '));
   });
 
   it('stays where it begins what is on the page: days, letters, poems, speeches, rows, code', async () => {
@@ -35,6 +36,8 @@ describe('what stands at the ends of pages that form feeds part', () => {
       (page: number) => `March ${page}, 1924\n\n${closed}`,
       (page: number) => `Dear ${page % 2 ? 'Anna' : 'Tom'}\n\n${closed}\nYours\nPeter\n`,
       (page: number) => `Sonnet ${page}\n\n${closed}`,
+      (page: number) =>
+        `Minutes of the mill\n\n- Ann spoke of the wheel and of what it costs, ${page}\n- Tom said no to that\n- All went home, as it was late and the rain was near\n`,
       (page: number) => `Ingredients\n\n${page} eggs\nflour\n`,
       (page: number) =>
         `${page % 2 ? 'ADA' : 'TOM'}\n${closed}\n${page % 2 ? 'TOM' : 'ADA'}\nNo, no, no, that is not what he said, for\n`,
