@@ -5,17 +5,17 @@ import { QUOTED } from '../text/preparation/prose/dialogues.ts';
 import { pdfOf, type Placed } from './pages.ts';
 import { read } from './read.ts';
 
-/** Points that a character of Courier takes, from one line to the next, and lines of a page. */
+/** Points that a character of Courier takes, from one line to the next, and from the upper edge to the last line. */
 const TYPE = 10;
 const WIDE = 6;
 const STEP = 13;
-const PAGE = 20;
+const LOWEST = 740;
 const LEFT = 72;
 const COLUMNS = 62;
 
 /** WinAnsi has those in places of its own. */
 const typed = (text: string) => text.replace(/[“”]/g, '"').replace(/—/g, '-');
-const PROSE = Array.from({ length: 4 }, () => QUOTED.filter((text) => text.length > 60).map(typed)).flat();
+const PROSE = Array.from({ length: 8 }, () => QUOTED.filter((text) => text.length > 60).map(typed)).flat();
 
 interface Set {
   text: string;
@@ -37,7 +37,7 @@ function onPages(lines: readonly Set[]): Placed[][] {
   let y = LEFT;
   for (const { text, in: columns, apart } of lines) {
     if (apart) y += STEP;
-    if (pages.at(-1)!.length >= PAGE) {
+    if (y > LOWEST) {
       pages.push([]);
       y = LEFT;
     }
@@ -64,6 +64,23 @@ describe('paragraphs of a PDF', () => {
     expect(await learnt(onPages(lines))).toBe(PROSE.join('\n\n'));
   });
 
+  it('end with a page that is not full', async () => {
+    const title = { text: 'The house by the river', in: 0 };
+    const chapter = [...PROSE.slice(0, 4), 'He said that it would be as cold a night as any, and'].flatMap((text) =>
+      paragraph(text, 4),
+    );
+    const text = await learnt([...onPages(chapter), ...onPages([title, ...chapter])]);
+    expect(text).toContain(' as any, and\n\nThe house by the river\n');
+  });
+
+  it('go on in items of a list that stand in as far', async () => {
+    const item = ['* The boats that went to the sea in the morning, and so', 'came back with the tide, all of them.'];
+    const list = Array.from({ length: 6 }, (_, at) => ({ text: item[at % 2], in: at % 2 ? 4 : 2 }));
+    expect(await raw([...PROSE.slice(0, 6).flatMap((text) => paragraph(text, 4)), ...list])).toMatch(
+      /and so ?\ncame back/,
+    );
+  });
+
   it('hold verse that stands in or at the edge as it was broken', async () => {
     const verse = [
       'The moon is on the water, love,',
@@ -80,6 +97,24 @@ describe('paragraphs of a PDF', () => {
       const lines = PROSE.slice(0, 8).flatMap((text) => [...paragraph(text, 4), ...stanza]);
       expect((await learnt(onPages(lines))).replace(/\n+/g, '\n')).toContain(`\n${verse.join('\n')}\n`);
     }
+  });
+
+  it('are none in speeches that stand in below whoever speaks', async () => {
+    const texts = PROSE.filter(
+      (text) =>
+        wrap(text, COLUMNS - 8)
+          .split('\n')
+          .at(-1)!.length >
+        COLUMNS - 20,
+    ).slice(0, 4);
+    expect(texts).toHaveLength(4);
+    const speeches = texts.flatMap((text) => [
+      { text: 'ADA.', in: 0 },
+      ...wrap(text, COLUMNS - 8)
+        .split('\n')
+        .map((line) => ({ text: line, in: 4 })),
+    ]);
+    expect((await raw(speeches)).replace(/ \n/g, '\n')).toBe(`${speeches.map(({ text }) => text).join('\n')}\n`);
   });
 
   it('are none in verse, rows and sequences, however alike their lines are in length', async () => {
@@ -130,12 +165,22 @@ describe('notes of a PDF', () => {
       ['20 km', '2'],
       ['sin', '4'],
       ['add ', '1'],
+      ['E = mc', '2'],
+      ['(a + b)', '3'],
     ]) {
       const set: Placed[] = [
-        [LEFT, 700, TYPE, text],
-        [LEFT + WIDE * text.length, 696, 6, power],
+        [LEFT, 650, TYPE, text],
+        [LEFT + WIDE * text.length, 646, 6, power],
+        [LEFT, 700, 8, `${power} cups of flour`],
       ];
-      expect(await learnt([[...onPages(body)[0], ...set]])).toBe(`${whole}\n\n${text}${power}`);
+      expect(await learnt([[...onPages(body)[0], ...set]])).toBe(
+        `${whole}\n\n${text}${power}\n\n${power} cups of flour`,
+      );
     }
+  });
+
+  it('count on from page to page where they stand at the end of the text', async () => {
+    const { text } = await read({ holds: pdfOf([page('1', 2), page('2', 2), page('3', 2)], 'Courier') });
+    expect(text).not.toMatch(/\d/);
   });
 });

@@ -3,6 +3,7 @@ import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
 import { DIVISION } from './divisions.ts';
 import { isBlank, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
+import { runsOnInto } from './seam.ts';
 import type { Found, Opening, Sink } from './step.ts';
 
 /** Longest line that is looked at, with the blanks that put it in the middle; blank lines behind a foot. */
@@ -18,6 +19,12 @@ const COUNTING = 0.8;
 /** How often a head must come, and on how many of all pages heads must stand. */
 const LEAST_HEADS = 3;
 const LEAST_SHARE = 0.5;
+/** Behind how many of them a sentence goes on, which behind a title, a date and a name does not, and from how long a line. */
+const LEAST_WITHIN = 3;
+const WITHIN_SHARE = 0.3;
+const LEAST_OPEN = 30;
+/** How often the same stands amid pages, at most, as who speaks and rows of a table do. */
+const MOST_AMID = 0.2;
 const MOST_REMEMBERED = 20_000;
 
 const keyOf = (text: string) => text.trim().replace(/\d+/g, '#').replace(/\s+/g, ' ').slice(0, LONGEST.name);
@@ -29,24 +36,46 @@ export interface Below {
   cut(): void;
 }
 
+/** A line that pages begin with, whatever number it holds. */
+interface Top {
+  times: number;
+  characters: number;
+  readonly line: string;
+  /** how often a sentence of the page before goes on behind it */
+  within: number;
+  /** how often it stands amid a page */
+  amid: number;
+}
+
+const isHead = ({ times, within, amid }: Top) =>
+  times >= LEAST_HEADS && within >= WITHIN_SHARE * times && amid <= MOST_AMID * times;
+
 /** What stands at the ends of pages that form feeds part, as programs write text out of a PDF: numbers, heads. */
 export class FormFeeds {
   readonly #opening: Opening;
   readonly #below: Below;
   readonly #heads: ReadonlySet<string> | undefined;
-  readonly #counts = new Map<string, { times: number; characters: number; line: string }>();
+  readonly #offsets: ReadonlySet<number> | undefined;
+  readonly #counts = new Map<string, Top>();
+  /** what the page begins with, until the next line tells whether a sentence goes on behind it */
+  #top: Top | undefined;
+  /** of the text, as far as it is known for that */
+  #last: Line | undefined;
   /** a number that may be a page's, with the blank lines behind it */
   #held: Line[] = [];
   /** no line of the page has come yet */
   #opens = false;
   #pages = 0;
-  readonly #feet = { times: 0, counting: 0, characters: 0, line: '', page: 0, number: NaN };
+  readonly #feet = { times: 0, counting: 0, characters: 0, line: '', offset: NaN };
+  /** by how much the numbers of pages differ from their count, where two such ones followed each other */
+  readonly #seen = new Set<number>();
 
   constructor(opening: Opening, below: Below) {
     this.#opening = opening;
     this.#below = below;
-    const tops = opening.plan?.tops;
+    const { tops, feet } = opening.plan ?? {};
     if (Array.isArray(tops)) this.#heads = new Set(tops.map(String));
+    if (Array.isArray(feet)) this.#offsets = new Set(feet.map(Number));
   }
 
   line(line: Line): void {
@@ -63,10 +92,24 @@ export class FormFeeds {
     if (this.#opens && !blank) {
       this.#opens = false;
       if (this.#isHead(line)) return;
+      if (this.#top) return this.#below.line(line);
     }
     if (line.text.length <= LONGEST_LINE && (line.marks & MARKS.digit) !== 0 && FOOT.test(line.text))
-      this.#held.push(line);
-    else this.#below.line(line);
+      return void this.#held.push(line);
+    if (!blank && this.#heads === undefined && this.#pages > 0) this.#judge(line);
+    if (!blank) this.#last = line;
+    this.#below.line(line);
+  }
+
+  /** A line of the text amid a page tells of the one that the page began with. */
+  #judge(line: Line): void {
+    if (this.#top) {
+      const last = this.#last;
+      if (last && last.text.trim().length >= LEAST_OPEN && runsOnInto(last, line)) this.#top.within++;
+      this.#top = undefined;
+    }
+    const same = line.text.length <= LONGEST_LINE ? this.#counts.get(keyOf(line.text)) : undefined;
+    if (same) same.amid++;
   }
 
   end(): void {
@@ -83,17 +126,18 @@ export class FormFeeds {
   #foot(): void {
     const [line] = this.#held;
     if (!line) return;
-    if (this.#opening.plan?.feet === true) {
+    const offset = Number(FOOT.exec(line.text)?.[1]) - this.#pages;
+    if (this.#offsets?.has(offset)) {
       this.#held = [];
-      this.#leaveOut(line);
-      return;
+      return this.#leaveOut(line);
     }
     const feet = this.#feet;
-    const number = Number(FOOT.exec(line.text)?.[1]);
     feet.times++;
-    if (number - feet.number === this.#pages - feet.page) feet.counting++;
-    feet.page = this.#pages;
-    feet.number = number;
+    if (offset === feet.offset) {
+      feet.counting++;
+      if (this.#seen.size < PLAN_ENTRIES) this.#seen.add(offset);
+    }
+    feet.offset = offset;
     feet.characters += line.text.length + 1;
     feet.line ||= line.text.trim();
     this.#release();
@@ -107,12 +151,14 @@ export class FormFeeds {
       return true;
     }
     if (!SAYS.test(key) || DIVIDES.test(line.text) || SENTENCE_END.test(key)) return false;
-    const head = this.#counts.get(key);
-    if (head) {
-      head.times++;
-      head.characters += line.text.length + 1;
-    } else if (this.#counts.size < MOST_REMEMBERED)
-      this.#counts.set(key, { times: 1, characters: line.text.length + 1, line: line.text.trim() });
+    this.#top = this.#counts.get(key);
+    if (!this.#top) {
+      if (this.#counts.size >= MOST_REMEMBERED) return false;
+      this.#top = { times: 0, characters: 0, line: line.text.trim(), within: 0, amid: 0 };
+      this.#counts.set(key, this.#top);
+    }
+    this.#top.times++;
+    this.#top.characters += line.text.length + 1;
     return false;
   }
 
@@ -125,16 +171,16 @@ export class FormFeeds {
     const { tally } = this.#opening;
     const { times, counting, characters, line } = this.#feet;
     const feet = times >= LEAST_FEET && counting >= COUNTING * (times - 1);
-    const often = [...this.#counts].filter(([, head]) => head.times >= LEAST_HEADS).slice(0, PLAN_ENTRIES);
-    const sum = often.reduce((all, [, head]) => all + head.times, 0);
-    const tops = sum >= LEAST_SHARE * this.#pages ? often : [];
+    const often = [...this.#counts].filter(([, top]) => isHead(top)).slice(0, PLAN_ENTRIES);
+    const sumOf = (of: 'times' | 'within') => often.reduce((all, [, top]) => all + top[of], 0);
+    const tops = sumOf('times') >= LEAST_SHARE * this.#pages && sumOf('within') >= LEAST_WITHIN ? often : [];
     if (!feet && tops.length === 0) return undefined;
     if (feet) tally.note(characters, line, '', times);
     for (const [, head] of tops) tally.note(head.characters, head.line, '', head.times);
     return {
       sure: true,
       facts: { heads: tops.length + (feet ? 1 : 0) },
-      plan: { feet, tops: tops.map(([key]) => key) },
+      plan: { feet: feet ? [...this.#seen] : [], tops: tops.map(([key]) => key) },
     };
   }
 }

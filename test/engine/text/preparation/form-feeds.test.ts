@@ -24,8 +24,38 @@ describe('what stands at the ends of pages that form feeds part', () => {
 
   it('goes: heads by turns, with a number beside them or below', async () => {
     const head = (page: number) => (page % 2 ? `THE MILL${' '.repeat(20)}${page}` : `${page}   ADA ROWE`);
-    const text = PAGES.map((page) => `${page > 1 ? `${head(page)}\n\n` : ''}${said(page)}`).join('\n\f');
-    expect((await prepared(text)).left).toBe(whole(PAGES));
+    const runsOn = (page: number) => said(page).replace('He walked', page > 1 ? 'his wife, who walked' : 'He walked');
+    const text = PAGES.map((page) => `${page > 1 ? `${head(page)}\n\n` : ''}${runsOn(page)}`).join('\n\f');
+    expect((await prepared(text)).left).toBe(PAGES.map((page) => runsOn(page).replace('\n', ' ').trimEnd()).join(' '));
+  });
+
+  it('stays where it begins what is on the page: days, letters, poems, speeches, rows, code', async () => {
+    const closed = 'He walked along the river and saw nobody at all there.\n';
+    const pages = PAGES.flatMap((page) => [page, page + 8]);
+    const texts = [
+      (page: number) => `March ${page}, 1924\n\n${closed}`,
+      (page: number) => `Dear ${page % 2 ? 'Anna' : 'Tom'}\n\n${closed}\nYours\nPeter\n`,
+      (page: number) => `Sonnet ${page}\n\n${closed}`,
+      (page: number) =>
+        `Minutes of the mill\n\n- Ann spoke of the wheel and of what it costs, ${page}\n- Tom said no to that\n- All went home, as it was late and the rain was near\n`,
+      (page: number) => `Ingredients\n\n${page} eggs\nflour\n`,
+      (page: number) =>
+        `${page % 2 ? 'ADA' : 'TOM'}\n${closed}\n${page % 2 ? 'TOM' : 'ADA'}\nNo, no, no, that is not what he said, for\n`,
+      (page: number) =>
+        `bolt ${page} of steel for the door of the mill\nbolt ${page * 3} of steel for the door of the mill\n`,
+      (page: number) => `import os\n\ndef f${page}(x):\n    return x + ${page}\n`,
+    ];
+    for (const of of texts) {
+      const text = pages.map(of).join('\n\f');
+      expect((await prepared(text)).left).toBe(text.trim().replace(/\s*[\n\f]\s*/g, ' '));
+    }
+  });
+
+  it('stays where a number at a foot is not the page’s, among those that are', async () => {
+    const pages = [...PAGES, ...PAGES.map((page) => page + 8)];
+    const text = pages.map((page) => `${said(page)}\n${page === 5 ? 1984 : page + 8}\n`).join('\f');
+    const { left } = await prepared(text);
+    expect(left.match(/\d+/g)).toEqual(['1984']);
   });
 
   it('stays where it is no page’s: titles, chapters, what is told, and numbers that do not count', async () => {

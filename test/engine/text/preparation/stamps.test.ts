@@ -113,6 +113,13 @@ two
     }
   });
 
+  it('are known again behind a conversation of another program that somebody quotes', async () => {
+    const said = (hour: number) =>
+      Array.from({ length: 6 }, (_, at) => `${hour}:1${at} ${at % 2 ? 'Ada' : 'Bo'}: It rains.\n`);
+    const log = [...said(11), '[10:00] <Eve> No.\n', ...said(12)].join('');
+    expect((await asProposed(log)).text).toBe(log.replace(/^\S+ /gm, '').replace(/<Eve>/, 'Eve:'));
+  });
+
   it('leave what somebody does in IRC, and leave out who comes and goes', async () => {
     const does = ['* Bo waves', '* Bo is on fire', '* Bo gives up'];
     const comes = [

@@ -13,6 +13,8 @@ const LEAST_LINES = 3;
 /** First lines with another line below them, and how many of those reach the right edge: of verse that stands in, few do. */
 const LEAST_FIRST = 2;
 const LEAST_FULL = 0.8;
+/** For each of them, how many full ones at the same place others follow there, as in speeches and quotes that stand in. */
+const MOST_FOLLOWED = 0.5;
 /** Share of its height by which the type of two lines of a paragraph differs. */
 const SAME_TYPE = 0.12;
 /** Heights of its type by which a full line may stay below the right edge. */
@@ -105,18 +107,26 @@ export class Edges {
   }
 
   #usualIn(lines: readonly Line[]): number | undefined {
-    const seen = new Map<number, { lines: number; full: number }>();
+    const seen = new Map<number, { lines: number; full: number; followed: number }>();
     for (const [at, line] of lines.slice(0, -1).entries()) {
       const within = this.#inOf(line) ?? 0;
-      if (within < LEAST_IN * line.height || !this.#isAtEdge(lines[at + 1])) continue;
+      if (within < LEAST_IN * line.height) continue;
       const place = Math.round(within / SAME_PLACE);
-      const of = seen.get(place) ?? { lines: 0, full: 0 };
-      of.lines++;
-      if (this.isFull(line)) of.full++;
+      const of = seen.get(place) ?? { lines: 0, full: 0, followed: 0 };
       seen.set(place, of);
+      const next = lines[at + 1];
+      if (this.#isAtEdge(next)) {
+        of.lines++;
+        if (this.isFull(line)) of.full++;
+      } else if (
+        Math.abs(startOf(next) - startOf(line)) <= SAME_PLACE &&
+        this.#leavesNoRoom(line, next, this.#edgeOf(line)!)
+      )
+        of.followed++;
     }
     const [place, of] = [...seen].sort(([, one], [, other]) => other.lines - one.lines)[0] ?? [];
-    return of && of.lines >= LEAST_FIRST && of.full >= LEAST_FULL * of.lines ? place! * SAME_PLACE : undefined;
+    if (!of || of.lines < LEAST_FIRST || of.full < LEAST_FULL * of.lines) return undefined;
+    return of.followed <= MOST_FOLLOWED * of.lines ? place! * SAME_PLACE : undefined;
   }
 
   isFull(line: Line): boolean {

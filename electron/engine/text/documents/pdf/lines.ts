@@ -23,8 +23,8 @@ export interface Line {
   readonly parts: Part[];
   readonly y: number;
   readonly height: number;
-  /** numbers of notes that stand raised in it, which are no part of its text */
-  readonly notes?: string[];
+  /** pieces that stand raised in it, as numbers of notes do */
+  readonly raised?: Piece[];
 }
 
 /** Share of the type's height by which a piece stands off a line, raised or lowered, and belongs to it all the same. */
@@ -44,18 +44,22 @@ function addTo({ parts }: Line, text: string, x: number, end: number, height: nu
   } else if (text.trim()) parts.push({ text, x, end });
 }
 
-/** The lines of a page in the order in which they were written. */
-export function linesOf(pieces: readonly Piece[]): Line[] {
+/**
+ * The lines of a page in the order in which they were written.
+ * @param notes pieces that are numbers of notes, which are no part of the text
+ */
+export function linesOf(pieces: readonly Piece[], notes?: ReadonlySet<Piece>): Line[] {
   const lines: Line[] = [];
   let open: Line | undefined;
-  for (const { str, transform, width, height, hasEOL } of pieces) {
+  for (const piece of pieces) {
+    const { str, transform, width, height, hasEOL } = piece;
     const x = transform[4] ?? 0;
     const y = transform[5] ?? 0;
     if (str.trim() && open?.text && Math.abs(y - open.y) > OFF_LINE * Math.max(height, open.height, 1))
       open = undefined;
-    if (str && !open) lines.push((open = { text: '', parts: [], y, height, notes: [] }));
-    if (open && isNoteNumber({ str, y, height }, open)) open.notes?.push(str.trim());
-    else if (open) {
+    if (str && !open) lines.push((open = { text: '', parts: [], y, height, raised: [] }));
+    if (open && (notes?.has(piece) ?? isNoteNumber({ str, y, height }, open))) open.raised?.push(piece);
+    if (open && !notes?.has(piece)) {
       open.text += str;
       addTo(open, str, x, x + width, height);
     }

@@ -16,6 +16,10 @@ function median(numbers: number[]): number {
   return numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
+/** Whether a line stands in as the first ones of paragraphs do, and no item of a list goes on with it. */
+const begins = (line: Line, next: Line, before: Edges, edges: Edges) =>
+  edges.isFirst(next) && (CLOSED.test(line.text) || !SMALL.test(next.text) || !before.isFull(line));
+
 /**
  * Lines as text, a blank one where a gap parts paragraphs or a line stands in as the first ones of paragraphs do, and a blank
  * at the end of those that go on.
@@ -23,7 +27,8 @@ function median(numbers: number[]): number {
 function textOf(lines: readonly Line[], edges: Edges): string {
   const steps = lines.slice(1).map(({ y }, at) => lines[at].y - y);
   const usual = median(steps.filter((step) => step > 0));
-  const isParted = (at: number) => (usual > 0 && steps[at - 1] > WIDE * usual) || edges.isFirst(lines[at]);
+  const isParted = (at: number) =>
+    (usual > 0 && steps[at - 1] > WIDE * usual) || begins(lines[at - 1], lines[at], edges, edges);
   return lines
     .map((line, at) => {
       const text = line.text.replace(/\s+/g, ' ').trim();
@@ -36,14 +41,18 @@ function textOf(lines: readonly Line[], edges: Edges): string {
 
 /** The text of one page after the other: a blank line between them, unless a paragraph goes on. */
 export class PageTexts {
-  #last: { line: Line; edges: Edges } | undefined;
+  #last: { line: Line; edges: Edges; filled: boolean } | undefined;
 
-  /** @param lines of the next page, without what is printed above and below it. @returns what they say, all but the last line's end */
-  next(lines: readonly Line[]): string {
+  /**
+   * @param lines of the next page, without what is printed above and below it
+   * @param filled whether its text goes down to its end
+   * @returns what they say, all but the last line's end
+   */
+  next(lines: readonly Line[], filled: boolean): string {
     if (lines.length === 0) return '';
     const edges = new Edges(lines);
     const between = this.#between(lines[0], edges);
-    this.#last = { line: lines.at(-1)!, edges };
+    this.#last = { line: lines.at(-1)!, edges, filled };
     return between + textOf(lines, edges);
   }
 
@@ -54,10 +63,10 @@ export class PageTexts {
 
   #between(next: Line, edges: Edges): string {
     if (!this.#last) return '';
-    const { line, edges: before } = this.#last;
-    if (!isAlike(line, next) || edges.isFirst(next)) return '\n\n';
+    const { line, edges: before, filled } = this.#last;
+    if (!isAlike(line, next) || begins(line, next, before, edges)) return '\n\n';
     const isOpen = !CLOSED.test(line.text);
-    const isFull = before.isFull(line);
+    const isFull = filled && before.isFull(line);
     if (!(isOpen && (SMALL.test(next.text) || isFull)) && !(isFull && edges.goesOn(next))) return '\n\n';
     return before.flowsOver(line, next) ? `${FLOWS}\n` : '\n';
   }

@@ -58,6 +58,13 @@ function groups(lines: readonly Line[]): Line[][] {
 const middle = (numbers: number[], share: number) =>
   numbers.sort((a, b) => a - b)[Math.floor(share * numbers.length)] ?? 0;
 
+/** The height of most of a page's type. */
+export const typeOf = (lines: readonly Line[]): number =>
+  middle(
+    lines.map((line) => line.height),
+    0.5,
+  );
+
 /** The distance of lines that follow one another, of which most steps between rows are. */
 function stepOf(rows: readonly Row[], type: number): number {
   const steps = rows.slice(1).map(({ distance }, at) => distance - rows[at].distance);
@@ -93,10 +100,7 @@ function rowOf(lines: readonly Line[], distance: number, outer: number): Row {
 /** A page with what stands at its ends. */
 export function pageOf(number: number, lines: readonly Line[], [left, low, right, high]: Box): Page {
   const rows = groups(lines);
-  const type = middle(
-    lines.map((line) => line.height),
-    0.5,
-  );
+  const type = typeOf(lines);
   const fromTop = rows.map((row) => rowOf(row, high - row[0].y, left + OUTER * (right - left)));
   const fromBottom = fromTop.map((row) => ({ ...row, distance: high - low - row.distance })).reverse();
   const top = edgeOf(fromTop, type, high - low);

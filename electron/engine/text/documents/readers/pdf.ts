@@ -8,9 +8,9 @@ import { holdsBomb } from '../pdf/streams.ts';
 import { Heads, REACH } from '../pdf/heads.ts';
 import { withCaps } from '../pdf/drop-caps.ts';
 import { linesOf, type Piece } from '../pdf/lines.ts';
-import { notesOf } from '../pdf/notes.ts';
+import { NoteNumbers, notesOf } from '../pdf/notes.ts';
 import { PageTexts } from '../pdf/page-text.ts';
-import { pageOf, type Page } from '../pdf/rows.ts';
+import { pageOf, typeOf, type Page } from '../pdf/rows.ts';
 import { damaged, locked, wordless, type Called } from '../refusals.ts';
 import { within } from '../pdf/within.ts';
 import { wholeBytes } from '../whole-bytes.ts';
@@ -52,12 +52,23 @@ async function open(source: DocumentSource, called: Called) {
 
 type Pdf = Awaited<ReturnType<typeof open>>['pdf'];
 
-async function readPage(pdf: Pdf, number: number, source: DocumentSource, called: Called): Promise<Page> {
+/** Reads a page, in the order of pages. */
+async function readPage(
+  pdf: Pdf,
+  number: number,
+  notes: NoteNumbers,
+  source: DocumentSource,
+  called: Called,
+): Promise<Page> {
   const page = await within(source.watch, called.name, pdf.getPage(number));
   const { items } = await within(source.watch, called.name, page.getTextContent());
   page.cleanup();
-  const lines = withCaps(linesOf(items.filter((item): item is Piece & (typeof items)[number] => 'str' in item)));
-  return source.watch.work(0, () => pageOf(number, lines, page.view));
+  const pieces = items.filter((item): item is Piece & (typeof items)[number] => 'str' in item);
+  return source.watch.work(0, () => {
+    const lines = linesOf(pieces);
+    const of = notes.of(lines, typeOf(lines));
+    return pageOf(number, withCaps(of ? linesOf(pieces, of) : lines), page.view);
+  });
 }
 
 /**
@@ -72,16 +83,17 @@ export async function readPdf(source: DocumentSource): Promise<Extracted> {
   /** What each page says; empty where that is nothing. */
   async function* texts(told: PageTexts, withHeads: boolean): AsyncGenerator<{ text: string; lines: number }> {
     const near: Page[] = [];
+    const numbers = new NoteNumbers();
     for (let number = 1; number <= pdf.numPages; number++) {
       for (let next = (near.at(-1)?.number ?? 0) + 1; next <= Math.min(number + REACH, pdf.numPages); next++)
-        near.push(await readPage(pdf, next, source, called));
+        near.push(await readPage(pdf, next, numbers, source, called));
       if (near[0].number < number - REACH) near.shift();
       const page = near.find((each) => each.number === number)!;
       const left = withHeads ? new Set() : source.watch.work(0, () => new Heads(near).of(page));
       const lines = page.lines.filter((line) => !left.has(line));
       const notes = withHeads ? [] : notesOf(lines, page.type);
       heads += left.size + notes.length;
-      const text = source.watch.work(0, () => told.next(lines.slice(0, lines.length - notes.length)));
+      const text = source.watch.work(0, () => told.next(lines.slice(0, lines.length - notes.length), page.filled));
       yield { text, lines: page.lines.length };
     }
   }

@@ -31,6 +31,8 @@ class Conversation implements Stage {
   #afterBlank = true;
   /** of the last message that somebody sent, or its time alone */
   #format: string | undefined;
+  /** how many of each format were sent */
+  readonly #sent = new Map<string, number>();
   /** a question to all was asked, whose choices follow */
   #asks = false;
   /** a message of several lines stands in quotation marks */
@@ -61,8 +63,18 @@ class Conversation implements Stage {
     const message = messageOf(line);
     if (!message) return undefined;
     const { format, own, does, name } = message;
-    if (own && this.#format !== undefined && format !== this.#format) return undefined;
+    if (
+      own &&
+      this.#format !== undefined &&
+      format !== this.#format &&
+      this.#sentAs(format) <= this.#sentAs(this.#format)
+    )
+      return undefined;
     return does && !this.#turns.names.has(name) ? { ...message, notice: true } : message;
+  }
+
+  #sentAs(format: string): number {
+    return this.#sent.get(format) ?? 0;
   }
 
   #take(line: Line, message: Message): void {
@@ -83,6 +95,7 @@ class Conversation implements Stage {
   #count(message: Pick<Message, 'name' | 'weak' | 'heads'> & { format?: string }): void {
     this.#silence();
     this.#format = message.format ?? 'times alone';
+    this.#sent.set(this.#format, this.#sentAs(this.#format) + 1);
     this.#asks = false;
     this.#quoted = false;
     this.#turns.count(message);
