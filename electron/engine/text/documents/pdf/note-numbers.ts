@@ -3,11 +3,7 @@ const SMALLER = 0.8;
 const RAISED = 0.15;
 const NUMBER = /^\s*\d{1,3}\s*$/;
 /** Close behind a word or a mark of a sentence: a letter, a function or a unit has a power there, and behind a blank stands a fraction. */
-<<<<<<< HEAD
-const NOTED = /(?:[.,;:!?…)\]”’»"'。，」』]|\p{L}{2})$/u;
-=======
 const NOTED = /(?:[.,;:!?…)\]”’»"'。，」』]|\p{L}\p{L})$/u;
->>>>>>> break1
 const POWERED = /(?:^|\P{L})(?:sin|cos|tan|cot|log)$/u;
 const UNIT = /(?:^|\P{L})(?:[kdcmnµ]m|ft|yd|mi|sec)$/u;
 const OF_UNIT = /^\s*[23]\s*$/;
