@@ -5,7 +5,7 @@ import { encodingOfMark, GUESSED, isWide, tableOf, type Encoding } from './encod
 import { EBCDIC, isEbcdic } from './ebcdic.ts';
 import { sevenBitsOf } from './seven-bits.ts';
 import { charactersBeyondAscii, sampleOf, utf32Of } from './signs.ts';
-import { byteTable, createDecoder } from './text-decoder.ts';
+import { byteTable, decodeBytes } from './text-decoder.ts';
 import type { Table } from './tables.ts';
 
 /** How well a sample of bytes reads in one encoding. */
@@ -91,7 +91,7 @@ class Judge {
 
   read(table: Table): Reading {
     const encoding = table.name;
-    const text = createDecoder(encoding).decode(this.#sample, !this.#cut);
+    const text = decodeBytes(this.#sample, encoding, this.#cut);
     const ofBytes = table.decoder === 'bytes' && table.characters === undefined && table.languages !== VIETNAMESE;
     const { plain, other } = ofBytes
       ? { plain: [], other: this.#mapped(encoding) }
@@ -130,7 +130,7 @@ export function plausibility(bytes: Uint8Array, encoding: Encoding): number {
 }
 
 function decided(encoding: Encoding, sample: Uint8Array, cut: boolean): Detection {
-  const text = createDecoder(encoding).decode(sample, !cut);
+  const text = decodeBytes(sample, encoding, cut);
   return { encoding, confidence: 1, readings: [{ encoding, text, replaced: 0, log: 0, plausibility: 1 }] };
 }
 
@@ -192,13 +192,13 @@ export function detectEncoding(bytes: Uint8Array, start = true): Detection {
 /** Whether the mark of UTF-8 stands before what is none: some programs write it before any table. */
 function isBelied(bytes: Uint8Array): boolean {
   const { sample, cut } = sampleOf(bytes.subarray(UTF8_MARK));
-  const text = createDecoder('utf-8').decode(sample, !cut);
+  const text = decodeBytes(sample, 'utf-8', cut);
   return 2 * replacedIn(text) > charactersBeyondAscii(text);
 }
 
 /** Whether there is nothing to weigh: most texts are such. */
 function isSurelyUtf8(sample: Uint8Array, cut: boolean): boolean {
-  const text = createDecoder('utf-8').decode(sample, !cut);
+  const text = decodeBytes(sample, 'utf-8', cut);
   return !text.includes('\ufffd') && charactersBeyondAscii(text) >= SURE_UTF8;
 }
 

@@ -6,7 +6,7 @@ import { detectEncoding, plausibility } from './detect-encoding.ts';
 import { isWide, resolveEncoding } from './encodings.ts';
 import { openBytes } from './file-bytes.ts';
 import { normalizeText } from './normalize.ts';
-import { createDecoder } from './text-decoder.ts';
+import { decodeBytes } from './text-decoder.ts';
 import { findTrouble } from './trouble.ts';
 import { refuseUnread } from './unread.ts';
 
@@ -33,7 +33,7 @@ export async function previewFile(path: string, name: string, encoding?: string)
   const head = forced ? all : all.subarray(detection.skip);
   const chosen = forced || detection.encoding;
   const whole = all.length < HEAD_BYTES;
-  const text = createDecoder(chosen).decode(head, whole);
+  const text = decodeBytes(head, chosen, !whole);
   const judge = new BinaryJudge(name);
   judge.take(text, isWide(chosen));
   judge.end();

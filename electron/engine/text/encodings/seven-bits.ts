@@ -4,7 +4,7 @@ import { alphabets } from '../languages/alphabet.ts';
 import { ideographs } from '../languages/frequent-characters.ts';
 import type { Encoding } from './encodings.ts';
 import { charactersBeyondAscii } from './signs.ts';
-import { createDecoder } from './text-decoder.ts';
+import { decodeBytes } from './text-decoder.ts';
 import { CNS } from './unread.ts';
 
 /** So much from the beginning of a text says in which table of seven bits it is written. */
@@ -73,7 +73,7 @@ function readsWell(text: string): boolean {
 function isHz(text: string): boolean {
   const stretches = [...text.matchAll(HZ)];
   if (stretches.length === 0 || stretches.length < MOST * (text.match(HZ_BEGINS)?.length ?? 0)) return false;
-  const read = createDecoder('hz-gb-2312').decode(Buffer.from(stretches.map(([all]) => all).join(''), 'latin1'), true);
+  const read = decodeBytes(Buffer.from(stretches.map(([all]) => all).join(''), 'latin1'), 'hz-gb-2312', false);
   const chinese = ideographs().find(({ language }) => language === 'zh-Hans');
   if (!chinese || read.length < LEAST_CHARACTERS) return false;
   return [...read].reduce((sum, each) => sum + chinese.likelihood(each.charCodeAt(0)), 0) / read.length > IDEOGRAPHS;

@@ -104,3 +104,10 @@ export function createDecoder(encoding: Encoding): StreamDecoder {
   if (decoder === 'johab') return johabDecoder();
   return nodeDecoder(encoding);
 }
+
+/** The text of bytes that are there at once. @param torn whether their last character may lack bytes, and is left out then */
+export function decodeBytes(bytes: Uint8Array, encoding: Encoding, torn: boolean): string {
+  // what pieces wait for does not come
+  if (tableOf(encoding).decoder === 'stream') return new TextDecoder(encoding).decode(bytes, { stream: torn });
+  return createDecoder(encoding).decode(bytes, !torn);
+}

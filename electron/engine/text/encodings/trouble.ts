@@ -1,6 +1,6 @@
 import type { TextPreview } from '../../../contract/corpus.ts';
 import { isWide, tableOf, type Encoding } from './encodings.ts';
-import { byteTable, createDecoder } from './text-decoder.ts';
+import { byteTable, decodeBytes } from './text-decoder.ts';
 
 /** Longest sequence of bytes that stands for one character in any encoding; as many are shown of a broken place. */
 const LONGEST_CHARACTER = 4;
@@ -12,7 +12,7 @@ function reads(bytes: Uint8Array, encoding: Encoding, torn: boolean): boolean {
     const table = byteTable(encoding);
     return bytes.every((byte) => table[byte] !== 0xfffd);
   }
-  if (decoder !== 'stream') return !createDecoder(encoding).decode(bytes, !torn).includes('\ufffd');
+  if (decoder !== 'stream') return !decodeBytes(bytes, encoding, torn).includes('\ufffd');
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: torn });
     return true;

@@ -1,5 +1,5 @@
 import { tableOf, type Encoding } from '../../encodings/encodings.ts';
-import { byteTable, createDecoder } from '../../encodings/text-decoder.ts';
+import { byteTable, decodeBytes } from '../../encodings/text-decoder.ts';
 
 /** A table that a text is read by where nobody says which, and those that it may have been written in. */
 export interface Way {
@@ -119,8 +119,7 @@ export function mayHaveRead(line: string, reader: Encoding): boolean {
 /** What a stretch says in a table; undefined where that is no text. */
 export function writtenIn({ bytes }: Stretch, real: Encoding): string | undefined {
   if (!bytes) return undefined;
-  const text =
-    tableOf(real).decoder === 'bytes' ? inBytes(bytes, byteTable(real)) : createDecoder(real).decode(bytes, true);
+  const text = tableOf(real).decoder === 'bytes' ? inBytes(bytes, byteTable(real)) : decodeBytes(bytes, real, false);
   return NO_TEXT.test(text) ? undefined : text;
 }
 
