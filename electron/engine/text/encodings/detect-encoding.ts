@@ -91,7 +91,7 @@ class Judge {
 
   read(table: Table): Reading {
     const encoding = table.name;
-    const text = createDecoder(encoding).decode(this.#sample, !this.#cut);
+    const text = createDecoder(encoding, true).decode(this.#sample, !this.#cut);
     const ofBytes = table.decoder === 'bytes' && table.characters === undefined && table.languages !== VIETNAMESE;
     const { plain, other } = ofBytes
       ? { plain: [], other: this.#mapped(encoding) }
@@ -130,7 +130,7 @@ export function plausibility(bytes: Uint8Array, encoding: Encoding): number {
 }
 
 function decided(encoding: Encoding, sample: Uint8Array, cut: boolean): Detection {
-  const text = createDecoder(encoding).decode(sample, !cut);
+  const text = createDecoder(encoding, true).decode(sample, !cut);
   return { encoding, confidence: 1, readings: [{ encoding, text, replaced: 0, log: 0, plausibility: 1 }] };
 }
 

@@ -33,7 +33,7 @@ export async function previewFile(path: string, name: string, encoding?: string)
   const head = forced ? all : all.subarray(detection.skip);
   const chosen = forced || detection.encoding;
   const whole = all.length < HEAD_BYTES;
-  const text = createDecoder(chosen).decode(head, whole);
+  const text = createDecoder(chosen, true).decode(head, whole);
   const judge = new BinaryJudge(name);
   judge.take(text, isWide(chosen));
   judge.end();

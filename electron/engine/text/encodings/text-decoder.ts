@@ -94,13 +94,18 @@ function endsInHalf(bytes: Uint8Array): boolean {
   return (bytes.length - start) % 2 === 1;
 }
 
-/** A decoder of one encoding that replaces what it cannot read and drops a byte order mark. */
-export function createDecoder(encoding: Encoding): StreamDecoder {
+/**
+ * A decoder of one encoding that replaces what it cannot read and drops a byte order mark.
+ * @param isOnce whether it is given one piece, of which nothing may be held for a next one: the beginning of a text
+ */
+export function createDecoder(encoding: Encoding, isOnce = false): StreamDecoder {
   const { decoder } = tableOf(encoding);
   if (decoder === 'bytes') return byteDecoder(encoding);
   if (decoder === 'iconv') return iconvDecoder(encoding);
   if (decoder === 'utf-7') return utf7Decoder();
   if (decoder === 'shifts') return shiftDecoder(encoding);
   if (decoder === 'johab') return johabDecoder();
-  return nodeDecoder(encoding);
+  if (!isOnce) return nodeDecoder(encoding);
+  const stream = new TextDecoder(encoding);
+  return { decode: (bytes, last) => stream.decode(bytes, { stream: !last }) };
 }

@@ -12,7 +12,7 @@ function reads(bytes: Uint8Array, encoding: Encoding, torn: boolean): boolean {
     const table = byteTable(encoding);
     return bytes.every((byte) => table[byte] !== 0xfffd);
   }
-  if (decoder !== 'stream') return !createDecoder(encoding).decode(bytes, !torn).includes('\ufffd');
+  if (decoder !== 'stream') return !createDecoder(encoding, true).decode(bytes, !torn).includes('\ufffd');
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: torn });
     return true;
