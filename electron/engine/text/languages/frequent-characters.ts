@@ -50,6 +50,8 @@ const ODD = /[\u3100-\u312f\u3400-\u4dbf\ud800-\udfff\uff61-\uff9f\uf900-\ufaff]
 export interface Ideographs {
   language: Language;
   likelihood(code: number): number;
+  /** whether running text is mostly made of it */
+  isFrequent(character: string): boolean;
 }
 
 function ideographsOf(language: Language): Ideographs {
@@ -59,6 +61,7 @@ function ideographsOf(language: Language): Ideographs {
   const logs = [frequent.size, common.size, OTHERS].map((size, at) => Math.log(SHARES[at] / size));
   return {
     language,
+    isFrequent: (character) => frequent.has(character),
     likelihood(code) {
       const character = String.fromCharCode(code);
       if (frequent.has(character)) return logs[0];

@@ -114,6 +114,8 @@ const ORDINARY: Record<string, string> = {
   'Rare Chinese': '魑魅魍魎，饕餮窮奇。貔貅麒麟，蚰蜒蟾蜍。彳亍踟躕，觳觫惴慄。\n',
   'Japanese of kana': 'アイウエオ、カキクケコ。ひらがなとカタカナ。ｱｲｳｴｵ ﾊﾝｶｸ。\n',
   Korean: '여우가 강가에서 까마귀를 만났다. 뷁 쀍 똠방각하 햏.\n',
+  'Pali in letters of Latin-1':
+    'buddhaü saraõaü gacchàmi, dhammaü saraõaü gacchàmi, saïghaü saraõaü gacchàmi. evaü me sutaü, ekaü samayaü bhagavà sàvatthiyaü viharati.\n',
   phonetics: '/bæθ/ [ˈbæð] /ðɪs ɪz ðə θɪŋ/ [ˈkʰæt] ø œ ɶ æ ɑ ɔ ʃ ʒ ŋ ç ð\næ ð ø œ ç: [bøf] [çø] [dæð] [øð] [æç]\n',
   'a table of letters':
     'À Á Â Ã Ä Å Æ Ç È É Ê Ë Ì Í Î Ï Ð Ñ Ò Ó Ô Õ Ö Ø Ù Ú Û Ü Ý Þ ß\nà á â ã ä å æ ç è é ê ë ì í î ï ð ñ ò ó ô õ ö ø ù ú û ü ý þ ÿ\nÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ\n',
@@ -184,6 +186,7 @@ const TRIPLES: [language: string, real: string, read: string][] = [
   ['Russian', 'windows-1251', 'ibm866'],
   ['Russian', 'koi8-r', 'ibm866'],
   ['Russian', 'windows-1251', 'windows-1250'],
+  ...['koi8-r', 'ibm866', 'windows-1250'].map((read): [string, string, string] => ['Russian', 'x-mac-cyrillic', read]),
   ['Taiwanese', 'big5', 'gb18030'],
 ];
 
@@ -249,6 +252,25 @@ describe('letters of one table that were read by another', () => {
     const text = misread(WRITTEN.Russian, 'windows-1251', 'windows-1252');
     const found = await foundIn(`${text}zażółć ÄÖŁ\n`);
     expect(mended(`${text}zażółć ÄÖŁ\n`, found)).toBe(`${WRITTEN.Russian}zażółć ÄÖŁ\n`);
+  });
+
+  it('are mended beside a lost byte, where each byte is a letter', async () => {
+    const written = WRITTEN.Russian.repeat(3);
+    const text = misread(written, 'windows-1251', 'windows-1252').replaceAll('î', '\ufffd');
+    const found = await foundIn(`${misread(written, 'windows-1251', 'windows-1252')}${text}`);
+    expect(mended(text, found)).toBe(written.replaceAll('о', '\ufffd'));
+  });
+
+  it.each([
+    ['Lithuanian', 'cp775', 'windows-1252'],
+    ['Turkish', 'iso-8859-3', 'windows-1252'],
+    ['Turkish', 'macturkish', 'windows-1252'],
+    ['Russian', 'gb18030', 'windows-1252'],
+    ['Russian', 'euc-kr', 'gb18030'],
+  ])('are not made Chinese or Japanese of %s in %s', async (language, real, read) => {
+    const written = WRITTEN[language].replace(/[–—]/g, '-').replace(/[“”]/g, '"');
+    const found = await foundIn(misread(written, real, read).repeat(3));
+    expect(found.filter(({ facts }) => facts?.real !== undefined)).toEqual([]);
   });
 
   it('are the same however the text is cut, and counted as they were found', async () => {

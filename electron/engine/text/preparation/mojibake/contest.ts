@@ -65,8 +65,17 @@ const WORD = /[\p{L}\p{M}]{2,}/gu;
 
 const UNPARTED = new Set(['th']);
 
-/** Whether a text has frequent words of a language, as far as any are known of it. */
+/** Of Chinese, Japanese and Korean, whose words are not parted, so many characters must be frequent: a wrong table makes rare ones. */
+const LEAST_FREQUENT = 0.3;
+const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** Whether a text has frequent words of a language, or is of its frequent characters, as far as any are known of it. */
 function hasWords(text: string, language: string): boolean {
+  const script = ideographs().find((each) => each.language === language);
+  if (script) {
+    const characters = text.match(IDEOGRAPHS) ?? [];
+    return characters.filter(script.isFrequent).length > LEAST_FREQUENT * characters.length;
+  }
   const frequent = LANGUAGES.find((each) => each.language === language)?.words.split(' ');
   if (!frequent || UNPARTED.has(language)) return true;
   const words = new Set(text.toLowerCase().match(WORD));

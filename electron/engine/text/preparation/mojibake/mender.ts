@@ -57,7 +57,7 @@ export class Mender {
     const { read, real } = this.misreading;
     const parts: Part[] = [];
     let others = 0;
-    for (const stretch of stretchesOf(line, read)) {
+    for (const stretch of stretchesOf(line, read, this.#written !== undefined)) {
       const to = writtenIn(stretch, real);
       if (to === undefined || !stretch.bytes) others += unitsBeyond(stretch.text);
       else if (to !== stretch.text) parts.push({ ...stretch, bytes: stretch.bytes, to });

@@ -24,9 +24,9 @@ export const WAYS: readonly Way[] = [
     isLatin: true,
   },
   { read: 'windows-1251', real: ['koi8-r', 'koi8-u', 'ibm866'] },
-  { read: 'koi8-r', real: ['windows-1251', 'ibm866'] },
-  { read: 'ibm866', real: ['windows-1251', 'koi8-r', 'koi8-u'] },
-  { read: 'windows-1250', real: ['windows-1251'] },
+  { read: 'koi8-r', real: ['windows-1251', 'ibm866', 'x-mac-cyrillic'] },
+  { read: 'ibm866', real: ['windows-1251', 'koi8-r', 'koi8-u', 'x-mac-cyrillic'] },
+  { read: 'windows-1250', real: ['windows-1251', 'x-mac-cyrillic'] },
   { read: 'gb18030', real: ['big5'] },
 ];
 
@@ -81,6 +81,8 @@ const NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff]/;
 
 /** What stands between blanks, but not the one that no line breaks at: some tables have a letter there. */
 const STRETCHES = /[^ \t]+/g;
+/** Where each byte is a character, what stands beside a lost one is read for itself. */
+const STRETCHES_OF_BYTES = /[^ \t\ufffd]+/g;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** Signs beyond ASCII that any text may have. */
@@ -103,8 +105,8 @@ export interface Stretch {
   readonly bytes: Uint8Array | undefined;
 }
 
-export const stretchesOf = (line: string, reader: Encoding): Stretch[] =>
-  Array.from(line.matchAll(STRETCHES), ({ 0: text, index: at }) => ({ at, text }))
+export const stretchesOf = (line: string, reader: Encoding, isOfBytes = false): Stretch[] =>
+  Array.from(line.matchAll(isOfBytes ? STRETCHES_OF_BYTES : STRETCHES), ({ 0: text, index: at }) => ({ at, text }))
     .filter(({ text }) => BEYOND_ASCII.test(text))
     .map(({ at, text }) => ({ at, text, bytes: bytesOf(text, reader) }));
 
