@@ -248,6 +248,14 @@ describe('letters of one table that were read by another', () => {
     expect(await foundIn(text)).toMatchObject([{ sure: false, facts: { real: 'windows-1251' } }]);
   });
 
+  it('are only named where an article quotes them among words without any', async () => {
+    const quoted = misread(WRITTEN.Russian, 'windows-1251', 'windows-1252').split('\n', 1)[0];
+    const plain = 'A file that was read by the wrong table shows letters of another alphabet.\n';
+    const text = `${plain.repeat(3)}A longer example: “${quoted}” is what one sees.\n${plain.repeat(2)}`;
+    const found = await foundIn(text);
+    expect(found.filter(({ sure }) => sure)).toEqual([]);
+  });
+
   it('leave a word alone of which the table has not every letter', async () => {
     const text = misread(WRITTEN.Russian, 'windows-1251', 'windows-1252');
     const found = await foundIn(`${text}zażółć ÄÖŁ\n`);

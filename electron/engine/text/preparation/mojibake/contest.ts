@@ -59,8 +59,12 @@ export function standingLanguages(read: Encoding): ReadonlySet<string> {
   return languages;
 }
 
-/** Frequent words that must be in a text, for its letters may be a list of letters; where words are parted by blanks. */
+/**
+ * Frequent words that must be in a text, for its letters may be a list of letters, and their share of all: by chance a few
+ * come of any table. Where words are parted by blanks.
+ */
 const LEAST_WORDS = 2;
+const LEAST_SHARE_OF_WORDS = 0.05;
 const WORD = /[\p{L}\p{M}]{2,}/gu;
 
 const UNPARTED = new Set(['th']);
@@ -78,8 +82,9 @@ function hasWords(text: string, language: string): boolean {
   }
   const frequent = LANGUAGES.find((each) => each.language === language)?.words.split(' ');
   if (!frequent || UNPARTED.has(language)) return true;
-  const words = new Set(text.toLowerCase().match(WORD));
-  return frequent.filter((word) => word.length > 1 && words.has(word)).length >= LEAST_WORDS;
+  const words = text.toLowerCase().match(WORD) ?? [];
+  const known = words.filter((word) => frequent.includes(word));
+  return new Set(known).size >= LEAST_WORDS && known.length >= LEAST_SHARE_OF_WORDS * words.length;
 }
 
 interface SampleLine {

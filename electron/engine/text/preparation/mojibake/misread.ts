@@ -6,8 +6,9 @@ import { Search, type Seen } from './search.ts';
 
 /** Next to all of a text was misread where so many times as much of it was as not. */
 const MOST = 9;
-/** Of what is beyond ASCII, so much must have been misread: a text may quote a line that was. */
+/** Of what is beyond ASCII, so much must have been misread, and of the lines so many hold some: a text may quote a line that was. */
 const LEAST_SHARE = 0.05;
+const LEAST_LINES = 0.3;
 
 /** What a plan says, where it says that one table was read by another. */
 function misreadingOf({ read, real, language }: Plan): Misreading | undefined {
@@ -26,6 +27,8 @@ export class Misread {
   readonly #note: (line: string, mended: Mended) => void;
   #units = 0;
   #others = 0;
+  #lines = 0;
+  #misreadLines = 0;
 
   /**
    * @param plan of a first pass over the same text
@@ -53,10 +56,7 @@ export class Misread {
   mended(line: string): Mended | undefined {
     if (!this.#mender) return undefined;
     const mended = this.#mender.mended(line, this.#most);
-    if (this.#isMost === undefined) {
-      this.#units += mended.units;
-      this.#others += mended.others;
-    }
+    if (this.#isMost === undefined) this.#count(line, mended);
     return mended.places > 0 ? mended : undefined;
   }
 
@@ -74,7 +74,8 @@ export class Misread {
     if (!this.#mender || this.#units === 0) return undefined;
     const { read, real, language } = this.#mender.misreading;
     return {
-      sure: this.#units >= LEAST_SHARE * (this.#units + this.#others),
+      sure:
+        this.#units >= LEAST_SHARE * (this.#units + this.#others) && this.#misreadLines >= LEAST_LINES * this.#lines,
       facts: { table: read, real },
       plan: { tables: [], read, real, language, most: this.#most },
     };
@@ -84,14 +85,20 @@ export class Misread {
     return this.#isMost ?? this.#units >= MOST * this.#others;
   }
 
+  #count(line: string, { units, others, places }: Mended): void {
+    this.#units += units;
+    this.#others += others;
+    if (/\p{L}/u.test(line)) this.#lines++;
+    if (places > 0) this.#misreadLines++;
+  }
+
   #settle(seen: Seen | undefined): void {
     if (!seen) return;
     this.#mender = new Mender(seen.misreading);
     this.#others = seen.others;
     for (const line of seen.lines) {
       const mended = this.#mender.mended(line, true);
-      this.#units += mended.units;
-      this.#others += mended.others;
+      this.#count(line, mended);
       if (mended.places > 0) this.#note(line, mended);
     }
   }
