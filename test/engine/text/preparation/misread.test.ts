@@ -134,6 +134,7 @@ const ORDINARY: Record<string, string> = {
   'names of many countries':
     'Ångström, Bjørn, Łukasz, Zoë, François, José, Müller, Çelik, Đorđe, Nguyễn, Šimon, Þór, Ñusta, São, Ørsted\nMünchen, Århus, Málaga, São Paulo, Besançon, Genève, Tórshavn, Reykjavík, Nîmes, Österreich\n',
   'boxes of DOS': '╔══════╗\n║ Файл ║\n╠══════╣\n║ Ёлка │ ┤\n╚══════╝\n░▒▓█ √ ° ∙ · №\n',
+  'capitals with Ё': 'С УЧЁТОМ ТОГО, ЧТО МЁРТВЫЕ НЕ ПЬЮТ. ТЁРКИ, ЁМКОСТИ, ПЧЁЛЫ, ЁЛКИ.\n',
   'capitals and small letters': 'ПрИвЕт, кАк ДеЛа? СССР и США. иНТЕРНЕТ пРИЁМ. ЁлКи. ВСЕ ПРОПАЛО, ШЕФ!\n',
 };
 

@@ -68,14 +68,15 @@ const RUN_OF_THREE = 2;
 /** Marks of a beginning and of what was lost. */
 const SIGNS = new Set([0xfeff, 0xfffd]);
 
-const isEmojiPlane = (code: number) => code >= 0x10000 && code < 0x20000;
+/** Letters of mathematics, and emoji; scripts of old are before them, and Chinese behind. */
+const isPictured = (code: number) => code >= 0x1d400 && code < 0x20000;
 
 /** Whether a run is what no text holds but by a misreading. */
 function isStrong(text: string, from: number, to: number, read: string): boolean {
   const codes = [...read];
   const lengths = codes.map((character) => Buffer.byteLength(character));
-  // emoji; of one character of Chinese beyond the basic plane four letters of Russian may be the bytes
-  if (codes.some((character) => isEmojiPlane(character.codePointAt(0) ?? 0))) return true;
+  // of one character of other planes four letters of Russian may be the bytes: Ё and three capitals
+  if (codes.some((character) => isPictured(character.codePointAt(0) ?? 0))) return true;
   if (lengths.filter((length) => length === 3).length >= RUN_OF_THREE) return true;
   if (codes.length >= RUN_OF_TWO) return true;
   const first = codes[0].codePointAt(0) ?? 0;
