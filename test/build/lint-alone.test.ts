@@ -9,9 +9,9 @@ import { ROOT } from '../../build/setup/files.mjs';
 import oxlint from '../../oxlint.config.mjs';
 
 /** Plugins whose rules, as far as they need no types, read the file at hand and no other. */
-const ONE_FILE = ['@', '@typescript-eslint', 'svelte'];
+const ONE_FILE = ['@', '@typescript-eslint', 'regexp', 'svelte'];
 
-test('oxlint keeps the folders of the house apart, and knows types from values', () => {
+test('oxlint keeps the folders of the house apart, knows types from values, and slow expressions', () => {
   const folder = mkdtempSync(join(tmpdir(), 'aesop-lint-'));
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -22,12 +22,15 @@ test('oxlint keeps the folders of the house apart, and knows types from values',
   write('electron/advice/engine.ts', "export { value } from '../engine/random.ts';\n");
   write('electron/studio/tensorflow.ts', "export * from '@tensorflow/tfjs-core';\n");
   write('renderer/electron.ts', "export * from 'electron';\n");
+  write('renderer/slow.ts', 'export const blanks = /\\s+$/;\nexport const comments = /^(?:\\s*|a)*$/;\n');
   for (const path of ['oxlint.config.mjs', 'build/lint'])
     cpSync(join(ROOT, path), join(folder, path), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   const args = [join(ROOT, 'node_modules/oxlint/bin/oxlint'), '-c', 'oxlint.config.mjs', '-f', 'unix', '.'];
   const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   rmSync(folder, { recursive: true });
+  expect(stdout).toMatch(/slow\.ts:1:\d+: .*no-super-linear-move/);
+  expect(stdout).toMatch(/slow\.ts:2:\d+: .*no-super-linear-backtracking/);
   const refused = [...stdout.matchAll(/^(\S+?):\d+:\d+: .*no-restricted-imports/gm)].map(([, path]) => path);
   expect(refused.map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '')).sort()).toEqual([
     'electron/advice/engine.ts',
@@ -47,6 +50,7 @@ test('files that nobody lints are no error: lint of what changed may be about th
 
 test('oxlint has none of the plugins whose rules follow imports or types', () => {
   expect(oxlint).toMatchObject({ plugins: ['eslint', 'typescript'], categories: { correctness: 'off' } });
+  expect(oxlint.jsPlugins).toEqual(['eslint-plugin-regexp']);
   expect(oxlint).not.toHaveProperty('options.typeAware');
 });
 
