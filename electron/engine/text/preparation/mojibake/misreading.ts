@@ -1,6 +1,6 @@
 import { byteTable } from '../../encodings/text-decoder.ts';
 import type { Encoding } from '../../encodings/encodings.ts';
-import { OWN_CHARACTERS } from './other-tables.ts';
+import { COMMON, OWN_CHARACTERS } from './other-tables.ts';
 import type { Run } from './run.ts';
 import { BEGIN_WIDE, WIDE, wideOthersOf, wideRunsOf } from './wide.ts';
 
@@ -14,9 +14,8 @@ export const ALL_MISTAKEN: readonly Encoding[] = [...MISTAKEN, ...WIDE];
 const NO_BYTE = -1;
 /** Of this table three small letters may be a character, and four behind Ё: any Russian text is full of such. */
 const SMALL_RESTS = /^[Ёа-яё]+$/;
-/** What every text is full of, and some tables have for a first byte. */
-const COMMON = /[\xa0«»–—‘’“”„…•]/;
-const mayLead = (unit: number, byte: number) => byte < 0xc0 || !COMMON.test(String.fromCharCode(unit));
+/** What every text is full of, some tables have for a first byte. */
+const mayLead = (unit: number, byte: number) => byte < 0xc0 || !COMMON.has(unit);
 
 const byteMaps = new Map<Encoding, Int16Array>();
 

@@ -85,8 +85,8 @@ const STRETCHES = /[^ \t]+/g;
 const STRETCHES_OF_BYTES = /[^ \t\ufffd]+/g;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
-/** Signs beyond ASCII that any text may have. */
-const COMMON = new Set([...'\xa0«»–—‘’“”„…•'].map((sign) => sign.charCodeAt(0)));
+/** Units of signs beyond ASCII that any text may have. */
+export const COMMON: ReadonlySet<number> = new Set([...'\xa0«»–—‘’“”„…•'].map((sign) => sign.charCodeAt(0)));
 
 /** Units that are none of ASCII, without signs that any text may have. */
 export function unitsBeyond(text: string): number {
