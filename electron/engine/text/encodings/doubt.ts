@@ -1,5 +1,5 @@
 import type { Doubt } from '../../../contract/corpus.ts';
-import type { Reading } from './detect-encoding.ts';
+import type { Reading } from './contest.ts';
 
 /** A reading that is less sure than this says so. */
 const SURE = 0.9;
