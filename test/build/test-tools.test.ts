@@ -43,7 +43,7 @@ describe.runIf(process.platform === 'linux')('what the tests want of the machine
     for (const verb of ['setup', 'aesop']) await sandbox.start(verb).finished;
     expect(asked()).toEqual([]);
     const { stderr } = await sandbox.start('test').finished;
-    expect(stderr).toMatch(/^Set-up: apt-get install (chromium )?xvfb xauth, for the tests …$/m);
+    expect(stderr).toMatch(/^Set-up: apt-get install (chromium-headless-shell )?xvfb xauth, for the tests …$/m);
     expect(asked().filter((line) => line.includes('xvfb xauth'))).toHaveLength(2);
     expect(stderr).not.toContain('a virtual display');
   });

@@ -6,7 +6,8 @@ import { readSetupNote } from './native-folder.ts';
 
 const QUERY = ['index', 'uuid', 'name', 'memory.total', 'memory.free', 'driver_version'];
 const FORMAT = '--format=csv,noheader,nounits';
-const TIME_LIMIT = 2000;
+/** Milliseconds: a driver that nothing holds awake takes some seconds for its first answer. */
+const TIME_LIMIT = 8000;
 const MEBIBYTE = 1024 ** 2;
 
 /** Reads nvidia-smi's answer (csv, no header, no units); lines that do not fit are left out. Memory in bytes. */
@@ -25,7 +26,7 @@ export function parseGpus(csv: string): Gpu[] {
     }));
 }
 
-/** nvidia-smi's answer; '' where it is missing, fails or takes over 2 seconds. */
+/** nvidia-smi's answer; '' where it is missing, fails or takes too long. */
 const ask = (fields: readonly string[]) =>
   promisify(execFile)('nvidia-smi', [`--query-gpu=${fields.join(',')}`, FORMAT], { timeout: TIME_LIMIT }).then(
     ({ stdout }) => stdout,
