@@ -24,14 +24,15 @@ const NAMES: Record<string, string> = {
 /** What begins the name of a table that is written in capitals as a whole. */
 const FAMILY = /^(?:iso|koi|euc|cp|utf|rk|pt|viscii|armscii)/;
 
-/** An encoding as people write it. */
-export const encodingName = (encoding: string): string =>
-  NAMES[encoding.toLowerCase()] ??
-  (FAMILY.test(encoding) ? encoding.toUpperCase() : encoding.replace(/^windows/, 'Windows'));
+const tableName = (table: string): string =>
+  NAMES[table.toLowerCase()] ?? (FAMILY.test(table) ? table.toUpperCase() : table.replace(/^windows/, 'Windows'));
+
+/** An encoding as people write it: of files that were put together, both. */
+export const encodingName = (encoding: string): string => encoding.split('+').map(tableName).join(' + ');
 
 /** For the `lang` of a text: Chinese written in the script that the encoding is for. */
 export function languageTag(language: string, encoding = ''): string | undefined {
   if (language === 'und') return undefined;
-  if (language === 'zh') return encoding.toLowerCase() === 'big5' ? 'zh-Hant' : 'zh-Hans';
+  if (language === 'zh') return /\bbig5\b/i.test(encoding) ? 'zh-Hant' : 'zh-Hans';
   return language;
 }

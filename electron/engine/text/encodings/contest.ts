@@ -65,7 +65,8 @@ const placesOf = (pairs: readonly Pair[]) => pairs.reduce((sum, { count }) => su
 const languagesOf = ({ languages }: Table) => (languages ? new Set(languages.split(' ')) : undefined);
 /** Share of a wide reading that may be nothing: programs and pictures are full of it. */
 const MOST_NOTHING = 0.05;
-export const isText = (text: string, replaced: number) => replaced + text.split('\0').length - 1 < MOST_NOTHING * text.length;
+export const isText = (text: string, replaced: number) =>
+  replaced + text.split('\0').length - 1 < MOST_NOTHING * text.length;
 export const replacedIn = (text: string) => text.split('\ufffd').length - 1;
 
 /** Judges a sample in several encodings at once. */

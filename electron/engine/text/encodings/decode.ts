@@ -1,14 +1,17 @@
 import { isAscii } from 'node:buffer';
 import type { Doubt } from '../../../contract/corpus.ts';
 import { AesopError } from '../../../contract/errors.ts';
-import { BinaryJudge, occurrences } from './binary.ts';
-import type { Reading } from './contest.ts';
+import { BinaryJudge } from './binary.ts';
+import type { Detection, Reading } from './contest.ts';
+import { CountingDecoder } from './counting-decoder.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import { doubtOf } from './doubt.ts';
 import { isWide, resolveEncoding, type Encoding } from './encodings.ts';
 import { TextNormalizer, type LineEndings } from './normalize.ts';
 import { SEVEN_BITS_HEAD, sevenBitsOf } from './seven-bits.ts';
-import { createDecoder, type StreamDecoder } from './text-decoder.ts';
+import { JoinedDecoder } from './joined/joined-decoder.ts';
+import { joinedTables } from './joined/label.ts';
+import { findTable, isJoinable, otherTable } from './joined/other-table.ts';
 import { refuseUnread } from './unread.ts';
 
 export interface DecodeOptions {
@@ -53,7 +56,6 @@ const EVIDENCE_BYTES = 1 << 16;
 /** At the beginning of a text, so many bytes are waited for: two of them may be one character. */
 const HEAD_BYTES = SEVEN_BITS_HEAD;
 const SAMPLE_CHARACTERS = 80;
-const REPLACEMENT_BYTES = Buffer.from('\ufffd');
 
 /** A reading as it is offered, shown from just before its first character beyond ASCII. */
 function alternative(reading: Reading): Alternative {
@@ -72,6 +74,12 @@ export function alternativesTo(encoding: Encoding, readings: Reading[]): Alterna
     .map(alternative);
 }
 
+/** What reads one table, or two by turns. */
+function decoderOf(encoding: Encoding): CountingDecoder | JoinedDecoder {
+  const tables = joinedTables(encoding);
+  return tables ? new JoinedDecoder(...tables, findTable) : new CountingDecoder(encoding);
+}
+
 /** Anything but ASCII, and what even seven bits may change their meaning by. */
 const isBeyond = (byte: number) => byte > 127 || byte === 0 || byte === 27;
 const isPlain = (bytes: Uint8Array) => isAscii(bytes) && !bytes.includes(0) && !bytes.includes(27);
@@ -86,24 +94,25 @@ export class TextReader implements Decoding {
   replaced = 0;
   alternatives: Alternative[] = [];
   bytes = 0;
+  /** bytes at the beginning that are a mark of another encoding */
+  skipped = 0;
   doubt: Doubt | undefined;
   readonly #options: DecodeOptions;
   readonly #normalizer = new TextNormalizer();
   readonly #judge: BinaryJudge | undefined;
-  #decoder: StreamDecoder | undefined;
+  #decoder: CountingDecoder | JoinedDecoder | undefined;
   #waiting: Uint8Array[] = [];
   #held = 0;
   /** where the first byte waits that is not plain ASCII */
   #beyond = -1;
   #started = false;
-  #lastBytes: Uint8Array = new Uint8Array();
   #characters = 0;
 
   /** @throws AesopError encoding-unknown */
   constructor(options: DecodeOptions = {}) {
     this.#options = options;
     if (!options.known) this.#judge = new BinaryJudge(options.name);
-    if (options.encoding) this.#decide(resolveEncoding(options.encoding));
+    if (options.encoding) this.#decoder = decoderOf((this.encoding = resolveEncoding(options.encoding)));
   }
 
   get lineEndings(): LineEndings {
@@ -130,14 +139,23 @@ export class TextReader implements Decoding {
   }
 
   /**
+   * The rest of what was pushed, whatever could not be read.
+   * @param torn whether the text goes on behind it
+   * @throws AesopError text-binary, text-table-unread
+   */
+  rest(torn = false): string {
+    const rest = this.#decoder ? this.#decode(new Uint8Array(), !torn) : this.#waiting.length ? this.#guess(!torn) : '';
+    this.#judge?.end();
+    return rest + this.#normalizer.end();
+  }
+
+  /**
    * The rest of the text.
    * @throws AesopError text-empty, text-binary, text-table-unread, text-undecodable
    */
   end(): string {
     const { name = '', strict } = this.#options;
-    const rest = this.#decoder ? this.#decode(new Uint8Array(), true) : this.#waiting.length ? this.#guess(true) : '';
-    const text = rest + this.#normalizer.end();
-    this.#judge?.end();
+    const text = this.rest();
     const { replaced, bytes, encoding } = this;
     if (!bytes) throw new AesopError('text-empty', { name });
     if (replaced > (strict ? 0 : this.#characters * UNDECODABLE_SHARE))
@@ -165,27 +183,37 @@ export class TextReader implements Decoding {
   #guess(last: boolean): string {
     const bytes = this.#taken();
     if (!this.#started) refuseUnread(bytes, this.#options.name ?? '');
-    const { encoding, confidence, readings, skip } = detectEncoding(bytes, !this.#started);
+    const { encoding, confidence, readings, skip = 0 } = detectEncoding(bytes, !this.#started);
     if (encoding === 'utf-8' && isAscii(bytes)) return this.#plain(bytes);
-    this.confidence = confidence;
-    this.alternatives = alternativesTo(encoding, readings);
-    this.doubt = doubtOf(confidence, readings);
-    this.#decide(encoding);
+    this.#take({ encoding, confidence, readings });
+    this.skipped = skip;
+    this.#decoder = this.#options.known ? decoderOf(encoding) : this.#joinedOf(encoding);
     return this.#decode(bytes.subarray(skip), last);
   }
 
-  #decide(encoding: Encoding) {
+  #take({ encoding, confidence, readings }: Detection) {
     this.encoding = encoding;
-    this.#decoder = createDecoder(encoding);
+    this.confidence = confidence;
+    this.alternatives = alternativesTo(encoding, readings);
+    this.doubt = doubtOf(confidence, readings);
+  }
+
+  /** What reads a guessed table, behind which another may begin. */
+  #joinedOf(encoding: Encoding): CountingDecoder | JoinedDecoder {
+    if (joinedTables(encoding) || !isJoinable(encoding)) return decoderOf(encoding);
+    if (encoding !== 'utf-8') return new JoinedDecoder(encoding, 'utf-8', findTable);
+    return new JoinedDecoder(encoding, undefined, (bytes, known) => {
+      const found = otherTable(bytes, known);
+      if (found && !known) this.#take(found);
+      return found?.encoding;
+    });
   }
 
   #decode(bytes: Uint8Array, last: boolean): string {
-    const text = this.#decoder?.decode(bytes, last) ?? '';
-    const stood = occurrences('\ufffd', text);
-    const written =
-      stood && this.encoding === 'utf-8' ? occurrences(REPLACEMENT_BYTES, Buffer.concat([this.#lastBytes, bytes])) : 0;
-    this.replaced += Math.max(0, stood - written);
-    this.#lastBytes = bytes.slice(-2);
+    if (!this.#decoder) return '';
+    const text = this.#decoder.decode(bytes, last);
+    this.replaced = this.#decoder.replaced;
+    if (this.#decoder instanceof JoinedDecoder) this.encoding = this.#decoder.encoding;
     this.#characters += text.length;
     this.#judge?.take(text, isWide(this.encoding));
     return this.#normalizer.push(text);

@@ -2,6 +2,7 @@ import { isAscii } from 'node:buffer';
 import { contest, decided, HEAD_BYTES, isText, isUtf16, replacedIn, type Detection } from './contest.ts';
 import { encodingOfMark, GUESSED } from './encodings.ts';
 import { EBCDIC, isEbcdic } from './ebcdic.ts';
+import { joinedIn } from './joined/other-table.ts';
 import { sevenBitsOf } from './seven-bits.ts';
 import { charactersBeyondAscii, sampleOf, utf32Of } from './signs.ts';
 import { decodeBytes } from './text-decoder.ts';
@@ -34,6 +35,8 @@ export function detectEncoding(bytes: Uint8Array, start = true): Detection {
   const controls = head.some((byte) => byte < 9);
   if (!controls && isSurelyUtf8(sample, cut)) return decided('utf-8', sample, cut);
   if (start && isEbcdic(sample)) return contest(sample, cut, EBCDIC);
+  const joined = controls ? undefined : joinedIn(sample);
+  if (joined) return joined;
   if (start && (controls || !isAscii(head)) && head.length > 3) {
     const heads = contest(head, head.length < bytes.length, GUESSED);
     heads.readings = heads.readings.filter(

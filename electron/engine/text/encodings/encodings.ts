@@ -1,5 +1,6 @@
 import { AesopError } from '../../../contract/errors.ts';
 import { EBCDIC } from './ebcdic.ts';
+import { joinedLabel, joinedTables } from './joined/label.ts';
 import { DOS, MACINTOSH } from './older-tables.ts';
 import { EAST_ASIAN, ISO, SOVIET, UNICODE, WINDOWS, type Table } from './tables.ts';
 
@@ -64,6 +65,8 @@ const bySpelling = new Map(
  * @throws AesopError encoding-unknown
  */
 export function resolveEncoding(label: string): Encoding {
+  const joined = joinedTables(label);
+  if (joined) return joinedLabel(...(joined.map(resolveEncoding) as typeof joined));
   const known = bySpelling.get(spelt(label));
   if (known && spelt(label)) return known;
   try {

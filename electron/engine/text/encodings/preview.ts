@@ -1,15 +1,12 @@
 import type { TextPreview } from '../../../contract/corpus.ts';
 import { AesopError } from '../../../contract/errors.ts';
-import { BinaryJudge, occurrences } from './binary.ts';
-import { alternativesTo } from './decode.ts';
 import { plausibility } from './contest.ts';
+import { alternativesTo, TextReader } from './decode.ts';
 import { detectEncoding } from './detect-encoding.ts';
-import { isWide, resolveEncoding } from './encodings.ts';
+import { resolveEncoding } from './encodings.ts';
 import { openBytes } from './file-bytes.ts';
-import { normalizeText } from './normalize.ts';
-import { decodeBytes } from './text-decoder.ts';
-import { findTrouble } from './trouble.ts';
-import { refuseUnread } from './unread.ts';
+import { runsOf } from './joined/runs.ts';
+import { findTrouble, LONGEST_CHARACTER } from './trouble.ts';
 
 /** What is read of a long text: enough to judge by, little enough to answer at once. */
 const HEAD_BYTES = 1 << 21;
@@ -29,25 +26,21 @@ export async function previewFile(path: string, name: string, encoding?: string)
   for await (const piece of bytes) pieces.push(piece);
   const all = Buffer.concat(pieces);
   if (!all.length) throw new AesopError('text-empty', { name });
-  if (!forced) refuseUnread(all, name);
-  const detection = detectEncoding(all);
-  const head = forced ? all : all.subarray(detection.skip);
-  const chosen = forced || detection.encoding;
   const whole = all.length < HEAD_BYTES;
-  const text = decodeBytes(head, chosen, !whole);
-  const judge = new BinaryJudge(name);
-  judge.take(text, isWide(chosen));
-  judge.end();
-  const trouble = findTrouble(head, chosen).filter(({ offset }) => whole || offset < head.length - 4);
+  const reader = new TextReader({ name, encoding: forced });
+  const text = reader.push(all) + reader.rest(!whole);
+  const { encoding: chosen, confidence, replaced, skipped } = reader;
+  const head = all.subarray(skipped);
+  const trouble = findTrouble(head, chosen).filter(({ offset }) => whole || offset < head.length - LONGEST_CHARACTER);
   return {
     name,
     bytes: Math.max(size, all.length),
     encoding: chosen,
-    confidence: forced ? 1 : detection.confidence,
-    replaced: trouble.length && occurrences('\ufffd', text),
-    plausibility: plausibility(head, chosen),
-    sample: normalizeText([...text.slice(0, 2 * SAMPLE_CHARACTERS)].slice(0, SAMPLE_CHARACTERS).join('')),
+    confidence,
+    replaced: trouble.length && replaced,
+    plausibility: Math.min(...runsOf(head, chosen).map((run) => plausibility(run.bytes, run.encoding))),
+    sample: [...text.slice(0, 2 * SAMPLE_CHARACTERS)].slice(0, SAMPLE_CHARACTERS).join(''),
     trouble,
-    alternatives: alternativesTo(chosen, detection.readings),
+    alternatives: forced ? alternativesTo(chosen, detectEncoding(all).readings) : reader.alternatives,
   };
 }

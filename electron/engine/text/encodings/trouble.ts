@@ -1,9 +1,10 @@
 import type { TextPreview } from '../../../contract/corpus.ts';
 import { isWide, tableOf, type Encoding } from './encodings.ts';
+import { runsOf } from './joined/runs.ts';
 import { byteTable, decodeBytes } from './text-decoder.ts';
 
 /** Longest sequence of bytes that stands for one character in any encoding; as many are shown of a broken place. */
-const LONGEST_CHARACTER = 4;
+export const LONGEST_CHARACTER = 4;
 
 /** Whether the bytes read without an error; `torn` allows the last character to be incomplete. */
 function reads(bytes: Uint8Array, encoding: Encoding, torn: boolean): boolean {
@@ -47,11 +48,20 @@ function blockEnd(bytes: Uint8Array, from: number, encoding: Encoding): number {
 }
 
 /**
- * The first places that cannot be read in an encoding: where, and in hexadecimal the bytes from there on, up to four
+ * The first places that cannot be read in an encoding, or in the two of a text of both: where, and in hexadecimal the bytes from there on, up to four
  * and not beyond the line.
  * @param most how many places at most
  */
 export function findTrouble(bytes: Uint8Array, encoding: Encoding, most = 5): TextPreview['trouble'] {
+  const trouble: TextPreview['trouble'] = [];
+  for (const run of runsOf(bytes, encoding)) {
+    const its = trouble.length < most ? troubleIn(run.bytes, run.encoding, most - trouble.length) : [];
+    trouble.push(...its.map((place) => ({ ...place, offset: run.from + place.offset })));
+  }
+  return trouble;
+}
+
+function troubleIn(bytes: Uint8Array, encoding: Encoding, most: number): TextPreview['trouble'] {
   const trouble: TextPreview['trouble'] = [];
   const unit = isWide(encoding) ? (encoding.startsWith('utf-16') ? 2 : 4) : 1;
   let end = 0;

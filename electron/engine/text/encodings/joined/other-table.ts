@@ -1,0 +1,53 @@
+import { contest, type Detection } from '../contest.ts';
+import { GUESSED, type Encoding } from '../encodings.ts';
+import { sampleOf } from '../signs.ts';
+import type { Table } from '../tables.ts';
+import { evidenceIn } from './evidence.ts';
+import { JoinedDecoder, type FindTable } from './joined-decoder.ts';
+import { joinedLabel } from './label.ts';
+
+/** The tables that may stand beside UTF-8: in them a line end is one, whatever stands before it. */
+const JOINABLE: readonly Table[] = GUESSED.filter(({ name }) => !name.startsWith('utf-'));
+
+/** How much lines must look like a language, and the share of their characters that may be damaged. */
+const PLAUSIBLE = 0.35;
+const DAMAGED = 0.01;
+/** So many characters of UTF-8 no other table makes by chance. */
+const CERTAIN = 6;
+
+export const isJoinable = (encoding: Encoding): boolean =>
+  encoding === 'utf-8' || JOINABLE.some(({ name }) => name === encoding);
+
+/** What lines that are not UTF-8 are; undefined where they look like no text at all. */
+export function otherTable(bytes: Uint8Array, known?: Encoding): Detection | undefined {
+  const { sample, cut } = sampleOf(bytes);
+  const detection = contest(sample, cut, known ? JOINABLE.filter(({ name }) => name === known) : JOINABLE);
+  const [{ text, replaced, plausibility }] = detection.readings;
+  return replaced > DAMAGED * text.length || plausibility < PLAUSIBLE ? undefined : detection;
+}
+
+/** As the decoder asks for it. */
+export const findTable: FindTable = (bytes, known) => otherTable(bytes, known)?.encoding;
+
+/** Whether both UTF-8 and another table are met in a sample, and which of them comes first. */
+export function joinedIn(sample: Uint8Array): Detection | undefined {
+  const found = evidenceIn(sample);
+  if (!found || found.broken < CERTAIN || found.valid < CERTAIN) return undefined;
+  const decoder = new JoinedDecoder('utf-8', undefined, findTable);
+  decoder.decode(sample, true);
+  const runs = decoder.runs.map(({ from, encoding }, at) => {
+    const bytes = sample.subarray(from, decoder.runs[at + 1]?.from);
+    return { encoding, bytes, valid: encoding === 'utf-8' ? (evidenceIn(bytes)?.valid ?? 0) : 0 };
+  });
+  if (!runs.some(({ valid }) => valid >= CERTAIN)) return undefined;
+  const others = runs.filter(({ encoding }) => encoding !== 'utf-8');
+  const detection = others.length > 0 ? otherTable(Buffer.concat(others.map(({ bytes }) => bytes))) : undefined;
+  if (!detection) return undefined;
+  const begins = runs[0].valid === 0;
+  const named = (other: Encoding) => (begins ? joinedLabel(other, 'utf-8') : joinedLabel('utf-8', other));
+  return {
+    ...detection,
+    encoding: named(detection.encoding),
+    readings: detection.readings.map((reading) => ({ ...reading, encoding: named(reading.encoding) })),
+  };
+}
