@@ -1,8 +1,26 @@
-import { CHAT_PROGRAMS, type DocumentFound } from '../contract/document.ts';
+import { CHAT_PROGRAMS, omittedKinds, omittedOf, type DocumentFound, type Omitted } from '../contract/document.ts';
 import { message, type Message } from '../contract/message.ts';
 
-/** What a file was found to be, with its figures; undefined for plain text. */
-export function documentSentence(found: DocumentFound): Message | undefined {
+/** What was left out of a file, and how much of each; undefined where that is nothing. */
+export function omittedSentence(omitted: Omitted = {}): Message | undefined {
+  const counted = omittedKinds.flatMap((kind) => {
+    const { [kind]: count = 0 } = omitted;
+    return count > 0 ? [message(`omitted.${kind}`, { count })] : [];
+  });
+  if (counted.length === 0) return undefined;
+  return message('documentFound.omitted', {
+    list: counted.reduceRight((rest, first) => message('documentFound.listed', { first, rest })),
+  });
+}
+
+/** What a file was found to be, with its figures and what was left out of it; undefined for plain text. */
+export function documentSentence(document: DocumentFound): Message | undefined {
+  const what = kindSentence(document);
+  const omitted = omittedSentence(omittedOf(document));
+  return what && omitted ? message('documentFound.without', { what, omitted }) : what;
+}
+
+function kindSentence(found: DocumentFound): Message | undefined {
   switch (found.kind) {
     case 'text':
       return undefined;
@@ -11,31 +29,24 @@ export function documentSentence(found: DocumentFound): Message | undefined {
     case 'subtitles':
       return message('documentFound.subtitles', { what: message('documents.subtitles'), cues: found.cues });
     case 'pdf': {
-      const { pages, without, heads } = found;
+      const { pages, without } = found;
       const what = message('documents.pdf');
-      if (without > 0 && heads > 0) return message('documentFound.pdfWithoutHeads', { what, pages, without, heads });
-      if (heads > 0) return message('documentFound.pdfHeads', { what, pages, heads });
       return without > 0
         ? message('documentFound.pdfWithout', { what, pages, without })
         : message('documentFound.pdf', { what, pages });
     }
     case 'chat': {
-      const { conversations, messages, people, leftOut } = found;
+      const { conversations, messages, people } = found;
       const figures = { program: CHAT_PROGRAMS[found.program], messages, people };
-      if (conversations > 1)
-        return leftOut > 0
-          ? message('documentFound.chatsWithout', { ...figures, conversations, leftOut })
-          : message('documentFound.chats', { ...figures, conversations });
-      return leftOut > 0
-        ? message('documentFound.chatWithout', { ...figures, leftOut })
+      return conversations > 1
+        ? message('documentFound.chats', { ...figures, conversations })
         : message('documentFound.chat', figures);
     }
     case 'mail':
       return found.mails > 1 ? message('documentFound.mailbox', { mails: found.mails }) : message('documents.mail');
     case 'table': {
-      const { format, rows, cells, different, columns, column, without = 0 } = found;
-      const kind = message(`documents.${format}`);
-      const what = without > 0 ? message('documentFound.workbookWithout', { what: kind, without }) : kind;
+      const { format, rows, cells, different, columns, column } = found;
+      const what = message(`documents.${format}`);
       const name = columns[column]?.name ?? '';
       const table =
         different === null || different === cells

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import { dateSchema, idSchema, nameSchema, sha256Schema } from './common.ts';
 import { versionOf } from './file-formats.ts';
-import { documentFoundSchema, documentKindSchema, rawTextSchema, tableColumnSchema } from './document.ts';
+import {
+  documentFoundSchema,
+  documentKindSchema,
+  omittedSchema,
+  rawTextSchema,
+  tableColumnSchema,
+} from './document.ts';
 import { plainErrorSchema } from './errors.ts';
 import { LONGEST, MOST_SOURCE_COLUMNS, MOST_SOURCES, shownText } from './limits.ts';
 import { preparationSchema, preparedStepSchema, stepNames } from './preparation.ts';
@@ -90,6 +96,8 @@ export const sourceSchema = z.strictObject({
   doubt: doubtSchema.optional(),
   replaced: z.int(),
   kind: documentKindSchema,
+  /** what was left out of it by its kind; missing where that is nothing */
+  omitted: omittedSchema.optional(),
   /** of a table: the column that is the text, counted from 1 */
   column: z.int().optional(),
   /** the first of its columns, to choose another; missing in texts from before they were kept */

@@ -63,27 +63,53 @@ export const tableColumnSchema = z.strictObject({
 });
 export type TableColumn = z.infer<typeof tableColumnSchema>;
 
-const plain = <Kind extends DocumentKind>(kind: Kind) => z.strictObject({ kind: z.literal(kind) });
+/** What a reader leaves out of a document though somebody wrote it, in the order in which it is told. */
+export const omittedKinds = [
+  'notes',
+  'comments',
+  'deletions',
+  'hidden',
+  'heads',
+  'captions',
+  'readings',
+  'formulas',
+  'references',
+  'asides',
+  'furniture',
+  'matter',
+  'queries',
+  'attachments',
+  'notices',
+  'sheets',
+  'shownTwice',
+] as const;
+const omittedKindSchema = z.enum(omittedKinds);
+export type OmittedKind = z.infer<typeof omittedKindSchema>;
+/** How many of each; what there is none of is missing. */
+export const omittedSchema = z.partialRecord(omittedKindSchema, z.int().min(1));
+export type Omitted = z.infer<typeof omittedSchema>;
+
+const found = <Kind extends DocumentKind>(kind: Kind) =>
+  z.strictObject({ kind: z.literal(kind), omitted: omittedSchema.optional() });
 
 /** What was found in a file, by what it is. */
 export const documentFoundSchema = z.discriminatedUnion('kind', [
-  plain('text'),
-  plain('odt'),
-  plain('html'),
-  plain('rtf'),
-  plain('markdown'),
-  plain('docx'),
-  plain('fictionbook'),
-  plain('docbook'),
-  plain('tei'),
-  plain('jats'),
-  plain('finaldraft'),
-  plain('wordpress'),
-  plain('evernote'),
-  z.strictObject({ kind: z.literal('epub'), /** documents in reading order that hold text */ chapters: z.int() }),
-  z.strictObject({ kind: z.literal('subtitles'), format: z.enum(['srt', 'vtt', 'ttml']), cues: z.int() }),
-  z.strictObject({
-    kind: z.literal('table'),
+  z.strictObject({ kind: z.literal('text') }),
+  found('odt'),
+  found('html'),
+  found('rtf'),
+  found('markdown'),
+  found('docx'),
+  found('fictionbook'),
+  found('docbook'),
+  found('tei'),
+  found('jats'),
+  found('finaldraft'),
+  found('wordpress'),
+  found('evernote'),
+  found('epub').extend({ /** documents in reading order that hold text */ chapters: z.int() }),
+  found('subtitles').extend({ format: z.enum(['srt', 'vtt', 'ttml']), cues: z.int() }),
+  found('table').extend({
     format: z.enum(['csv', 'tsv', 'jsonl', 'excel', 'calc']),
     columns: z.array(tableColumnSchema).max(1_000),
     /** index in `columns` of the one that is taken as the text */
@@ -109,17 +135,31 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
     /** when the first message was sent, milliseconds since 1970; undefined where that cannot be read */
     began: z.int().optional(),
   }),
-  z.strictObject({
-    kind: z.literal('pdf'),
+  found('pdf').extend({
     pages: z.int(),
     /** pages that are pictures, or empty */
     without: z.int(),
-    /** lines above and below pages that were left out: heads, feet, page numbers */
+    /** lines above and below pages that were left out: heads, feet, page numbers; notes, too, before these were counted */
     heads: z.int().default(0),
   }),
-  z.strictObject({ kind: z.literal('mail'), /** those with text in them */ mails: z.int() }),
+  found('mail').extend({ /** those with text in them */ mails: z.int() }),
 ]);
 export type DocumentFound = z.infer<typeof documentFoundSchema>;
+
+/** All that was left out of a document, also what its kind has figures of its own for. */
+export function omittedOf(document: DocumentFound): Omitted {
+  const { kind } = document;
+  const [own, count = 0]: [OmittedKind, number?] =
+    kind === 'pdf'
+      ? ['heads', document.heads]
+      : kind === 'chat'
+        ? ['notices', document.leftOut]
+        : ['sheets', kind === 'table' ? document.without : 0];
+  return {
+    ...('omitted' in document && document.omitted),
+    ...(count > 0 && { [own]: count }),
+  };
+}
 
 /** A text in figures, NFC, LF; of a file made of text, as it came, before its marks were taken out. */
 export const rawTextSchema = z.strictObject({

@@ -34,6 +34,7 @@ export const stepNames = [
   'emphasis',
   'pages',
   'contents',
+  'dropcaps',
   'divided',
   'wrapped',
   'markdown',

@@ -5,6 +5,7 @@ import { EXAMINED_WHOLE, type PreparedStep } from '../../electron/contract/prepa
 import { loadTerminal } from '../../electron/messages/terminal.ts';
 
 const english = await loadTerminal('en');
+const chinese = await loadTerminal('zh');
 const found = (done: boolean): PreparedStep => ({
   step: 'stamps',
   sure: true,
@@ -77,18 +78,29 @@ describe('what a file is', () => {
     [{ kind: 'pdf', pages: 3, without: 1, heads: 0 } as const, 'a PDF of 3 pages, 1 of them without text'],
     [
       { kind: 'pdf', pages: 1, without: 0, heads: 1 } as const,
-      'a PDF of 1 page; 1 head, foot or page number was left out',
+      'a PDF of 1 page; left out: 1 head, foot or page number',
     ],
     [
       { kind: 'pdf', pages: 3, without: 1, heads: 4 } as const,
-      'a PDF of 3 pages, 1 of them without text; 4 heads, feet and page numbers were left out',
+      'a PDF of 3 pages, 1 of them without text; left out: 4 heads, feet and page numbers',
     ],
+    [
+      { kind: 'docx', omitted: { comments: 3, notes: 12, deletions: 1 } } as const,
+      'a Word document (.docx); left out: 12 footnotes and endnotes, 3 comments, 1 deletion',
+    ],
+    [{ kind: 'mail', mails: 1, omitted: { attachments: 2 } } as const, 'a mail; left out: 2 attachments'],
+    [{ ...table, columns: [...table.columns], different: 4, without: 1 }, /; left out: 1 sheet of numbers$/],
     [{ ...table, columns: [...table.columns], different: 4 }, /the column “text” with 12 cells, 4 of them different/],
     [{ ...table, columns: [...table.columns], different: 12 }, /the column “text” with 12 cells$/],
   ])('%j', (document, said) => {
     const sentence = english.say(documentSentence(document)!);
     if (typeof said === 'string') expect(sentence).toBe(said);
     else expect(sentence).toMatch(said);
+  });
+
+  test('is said in Chinese with all that was left out', () => {
+    const document = { kind: 'docx', omitted: { notes: 12, hidden: 1 } } as const;
+    expect(chinese.say(documentSentence(document)!)).toBe('Word 文档（.docx）；去掉了 12 条脚注和尾注、1 处隐藏文字');
   });
 
   test('goes without saying of plain text', () => expect(documentSentence({ kind: 'text' })).toBeUndefined());

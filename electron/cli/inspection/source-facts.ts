@@ -1,3 +1,4 @@
+import { omittedSentence } from '../../advice/document.ts';
 import type { Corpus, Source } from '../../contract/corpus.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import type { Host } from '../host.ts';
@@ -15,10 +16,12 @@ function columnTold({ translator }: Host, { column, columns = [] }: Source, sour
 
 function sourceText(host: Host, source: Source, share: number, findings: boolean): string {
   const { translator, numbers } = host;
-  const { name, bytes, encoding, replaced, preparation } = source;
+  const { name, bytes, encoding, replaced, omitted, preparation } = source;
   const read = replaced > 0 ? terminalMessage('textFacts.unreadable', { encoding, count: replaced }) : encoding;
   const told = { name, size: numbers.bytes(bytes), encoding: read, share: numbers.percent(share) };
-  const plain = columnTold(host, source, translator.text('textFacts.source', told));
+  const leftOut = omittedSentence(omitted);
+  const whole = columnTold(host, source, translator.text('textFacts.source', told));
+  const plain = leftOut ? translator.text('documentFound.without', { what: whole, omitted: leftOut }) : whole;
   const done = preparation.filter((step) => step.done);
   if (findings || done.length === 0) return plain;
   const steps = done

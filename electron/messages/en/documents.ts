@@ -81,21 +81,36 @@ export const documentFound = {
   subtitles: '{what} with {cues} {cues:cue|cues}',
   pdf: '{what} of {pages} {pages:page|pages}',
   pdfWithout: '{what} of {pages} {pages:page|pages}, {without} of them without text',
-  pdfHeads:
-    '{what} of {pages} {pages:page|pages}; {heads} {heads:head, foot or page number was|heads, feet and page numbers were} left out',
-  pdfWithoutHeads:
-    '{what} of {pages} {pages:page|pages}, {without} of them without text; {heads} {heads:head, foot or page number was|heads, feet and page numbers were} left out',
   chat: 'a chat from {program}: {messages} {messages:message|messages} by {people} {people:person|people}',
-  chatWithout:
-    'a chat from {program}: {messages} {messages:message|messages} by {people} {people:person|people}; {leftOut} {leftOut:notice, call or attachment was|notices, calls and attachments were} left out',
   chats:
     '{conversations} chats from {program}: {messages} {messages:message|messages} by {people} {people:person|people}',
-  chatsWithout:
-    '{conversations} chats from {program}: {messages} {messages:message|messages} by {people} {people:person|people}; {leftOut} {leftOut:notice, call or attachment was|notices, calls and attachments were} left out',
   mailbox: 'a mailbox of {mails} {mails:mail|mails}',
   table: '{what} of {rows} {rows:row|rows}; its text is the column “{column}” with {cells} {cells:cell|cells}',
   tableOften:
     '{what} of {rows} {rows:row|rows}; its text is the column “{column}” with {cells} {cells:cell|cells}, {different} of them different',
   tableUnsure: '{table}; the likeliest is the column “{column}”',
-  workbookWithout: '{what} ({without} {without:sheet|sheets} of numbers left out)',
+  without: '{what}; {omitted}',
+  omitted: 'left out: {list}',
+  listed: '{first}, {rest}',
+} as const;
+
+/** What was left out of a file, and how many of each. */
+export const omitted = {
+  notes: '{count} {count:footnote or endnote|footnotes and endnotes}',
+  comments: '{count} {count:comment|comments}',
+  deletions: '{count} {count:deletion|deletions}',
+  hidden: '{count} hidden {count:passage|passages}',
+  heads: '{count} {count:head, foot or page number|heads, feet and page numbers}',
+  captions: '{count} {count:caption of a picture|captions of pictures}',
+  readings: '{count} {count:reading of a word|readings of words} (ruby)',
+  formulas: '{count} {count:formula|formulas}',
+  references: '{count} {count:bibliography, glossary or index|bibliographies, glossaries and indexes}',
+  asides: '{count} {count:document|documents} outside the order of reading',
+  furniture: '{count} {count:menu, head or side of the page|menus, heads and sides of the page}',
+  matter: '{count} {count:block|blocks} of front matter',
+  queries: '{count} {count:query or diagram|queries and diagrams}',
+  attachments: '{count} {count:attachment|attachments}',
+  notices: '{count} {count:notice, call or attachment|notices, calls and attachments}',
+  sheets: '{count} {count:sheet|sheets} of numbers',
+  shownTwice: '{count} {count:line that was|lines that were} shown again',
 } as const;

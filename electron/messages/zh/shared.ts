@@ -1,7 +1,7 @@
 import { reasons, settingAdvice, verdicts } from './advice.ts';
 import { choices, units } from './choices.ts';
 import { counts } from './counts.ts';
-import { documentFound, documents } from './documents.ts';
+import { documentFound, documents, omitted } from './documents.ts';
 import { checks, engine, engineChoice, findings, remedies, shortfalls, tools } from './engine.ts';
 import { exportHelp, exportLabel, exportOpens } from './exports.ts';
 import { hyperparameterHelp, hyperparameterLabel } from './hyperparameters.ts';
@@ -23,6 +23,7 @@ export const shared = {
   choices,
   counts,
   documentFound,
+  omitted,
   documents,
   engine,
   engineChoice,

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Corpus, Refused, Source } from '../../contract/corpus.ts';
-import type { DocumentFound } from '../../contract/document.ts';
+import { omittedOf, type DocumentFound } from '../../contract/document.ts';
 import { AesopError, toPlainError } from '../../contract/errors.ts';
 import { versionOf } from '../../contract/file-formats.ts';
 import { LONGEST, MOST_SOURCE_COLUMNS, cutText } from '../../contract/limits.ts';
@@ -90,6 +90,12 @@ function unlike(names: readonly string[]): string[] {
 const tableOf = (document: DocumentFound, most: number): Pick<Source, 'column' | 'columns'> =>
   document.kind === 'table' ? { column: document.column + 1, columns: document.columns.slice(0, most) } : {};
 
+/** What was left out of a file by its kind. */
+function leftOutOf(document: DocumentFound): Pick<Source, 'omitted'> {
+  const omitted = omittedOf(document);
+  return Object.keys(omitted).length > 0 ? { omitted } : {};
+}
+
 function described(sources: readonly ReadSource[], places: readonly Pick<Source, 'start' | 'characters'>[]): Source[] {
   const names = unlike(sources.map(({ given }) => given.file));
   const tables = sources.filter(({ read }) => read.document.kind === 'table').length;
@@ -102,6 +108,7 @@ function described(sources: readonly ReadSource[], places: readonly Pick<Source,
     replaced: read.replaced,
     kind: read.document.kind,
     ...tableOf(read.document, most),
+    ...leftOutOf(read.document),
     preparation: read.preparation.map(({ examples, ...step }) => ({ ...step, examples: examples.slice(0, 1) })),
     ...places[index],
     original,

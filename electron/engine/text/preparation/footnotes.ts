@@ -19,6 +19,12 @@ const REFERENCE = new RegExp(
 const AFTER_STOP = /[.,;:!?"”’»。，、；：！？」』]$/;
 /** A paragraph that begins with its number. */
 const BODY = new RegExp(`^\\s{0,4}\\[(${LABEL})\\]\\s+\\S`, 'u');
+/** What stands above notes, and means nothing without them. */
+const HEADING =
+  /^\s*(?:foot-?notes?|end-?notes?|notes?|fu(?:ß|ss)noten?|anmerkungen|voetnoten|noten|notas|note|fotnoter|fodnoter|сноски|примечания|注释|注釋|脚注)\s?[:.：]?\s*$/iu;
+const LONGEST_HEADING = 24;
+/** Lines that are held while it is not seen what stands below it. */
+const MOST_HELD = 8;
 const MOST_AWAITED = 4_096;
 /** References that show by where they stand that they are some, without a note. */
 const LEAST_REFERENCES = 5;
@@ -38,6 +44,8 @@ class Footnotes implements Stage {
   /** in a note that ends with its paragraph */
   #inBody = false;
   #afterBlank = true;
+  /** a heading of notes and the blank lines below it */
+  #heading: Line[] = [];
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -61,6 +69,19 @@ class Footnotes implements Stage {
     const blank = isBlank(line);
     if (this.#inBody && !blank && !this.#isBody(line)) return this.#leaveOut(line, 0);
     const begins = this.#afterBlank || this.#inBody;
+    if (this.#heading.length > 0) {
+      if (blank && this.#heading.length < MOST_HELD) {
+        this.#heading.push(line);
+        return;
+      }
+      this.#endHeading(begins && (this.#isBody(line) || OPENS.exec(line.text)?.index === 0));
+    }
+    if (begins && !blank && line.ended && line.text.length <= LONGEST_HEADING && HEADING.test(line.text)) {
+      this.#inBody = false;
+      this.#afterBlank = true;
+      this.#heading.push(line);
+      return;
+    }
     this.#inBody = false;
     this.#afterBlank = blank;
     if ((line.marks & MARKS.bracket) === 0) return this.#brackets.line(line);
@@ -73,6 +94,14 @@ class Footnotes implements Stage {
     const places = this.#opening.tally.places;
     this.#brackets.line(this.#withoutReferences(line));
     this.#bodies += OPENS.test(line.text) && (this.#brackets.isOpen || this.#opening.tally.places > places) ? 1 : 0;
+  }
+
+  /** @param isOne whether notes stand below what may be their heading */
+  #endHeading(isOne: boolean): void {
+    for (const line of this.#heading.splice(0)) {
+      if (isOne) this.#leaveOut(line, 0);
+      else this.#brackets.line(line);
+    }
   }
 
   #isBody({ text, marks }: Line): boolean {
@@ -103,7 +132,7 @@ class Footnotes implements Stage {
   }
 
   busy(): boolean {
-    return this.#brackets.isOpen;
+    return this.#brackets.isOpen || this.#heading.length > 0;
   }
 
   gap(): void {
@@ -114,6 +143,7 @@ class Footnotes implements Stage {
 
   end(): void {
     this.#stars?.end();
+    this.#endHeading(false);
     this.#brackets.end();
   }
 

@@ -8,8 +8,13 @@ const MARK = new RegExp(
   `\\[(?:Pg|Page|Seite|Página|Pág|Pagina|Pag|Side|Sida)\\.? ?(${NUMBER})(?: ?[-–] ?${NUMBER})?\\]|\\[(?:pp?|S)\\.? ?(${NUMBER})\\]|\\{(?:(?:Pg|Page|pp?|S)\\.? ?)?(${NUMBER})\\}`,
   'gi',
 );
+/** A mark that a line end divides. */
+const DIVIDED = /\s?\[(?:Pg|Page|Seite|Página|Pág|Pagina|Pag|Side|Sida)\.?\s*$/i;
+const REST = new RegExp(`^\\s*(${NUMBER})\\]\\s*`, 'i');
 /** By how many pages the next mark is further on, at most. */
 const FURTHER = 12;
+/** UTF-16 units of the longest beginning of a mark, with blanks. */
+const LONGEST_MARK = 16;
 const LEAST_RISING = 3;
 const RISING_SHARE = 0.8;
 
@@ -20,6 +25,8 @@ class PageMarks implements Stage {
   #named = 0;
   #rising = 0;
   #last: number | undefined;
+  /** a line that ends with the beginning of a mark */
+  #divided: Line | undefined;
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -27,6 +34,27 @@ class PageMarks implements Stage {
   }
 
   line(line: Line): void {
+    const before = this.#divided;
+    this.#divided = undefined;
+    const rest = before && REST.exec(line.text);
+    if (!before || !rest) {
+      if (before) this.#take(before);
+      if (line.ended && (line.marks & MARKS.bracket) !== 0 && DIVIDED.test(line.text.slice(-LONGEST_MARK)))
+        this.#divided = line;
+      else this.#take(line);
+      return;
+    }
+    const [above, below] = [before.text.replace(DIVIDED, ''), line.text.slice(rest[0].length)];
+    const characters = before.text.length - above.length + rest[0].length;
+    this.#opening.tally.note(characters, `${before.text}⏎${line.text}`, `${above}⏎${below}`);
+    this.#count(rest[1], true);
+    if (above === '') this.#seam.cut();
+    else this.#take(rewritten(before, above));
+    if (below === '' && line.ended) this.#seam.cut();
+    else this.#take(rewritten(line, below));
+  }
+
+  #take(line: Line): void {
     if ((line.marks & (MARKS.bracket | MARKS.tag)) === 0) return this.#seam.take(line);
     let text = '';
     let from = 0;
@@ -47,19 +75,25 @@ class PageMarks implements Stage {
   }
 
   #see([, named, brief, bare]: RegExpMatchArray): void {
-    if (named) this.#named++;
-    const page = Number.parseInt(named ?? brief ?? bare, 10);
+    this.#count(named ?? brief ?? bare, named !== undefined);
+  }
+
+  #count(number: string, isNamed: boolean): void {
+    if (isNamed) this.#named++;
+    const page = Number.parseInt(number, 10);
     if (Number.isNaN(page)) return;
     if (this.#last !== undefined && page > this.#last && page <= this.#last + FURTHER) this.#rising++;
     this.#last = page;
   }
 
   gap(): void {
-    this.#seam.end();
+    this.end();
     this.#last = undefined;
   }
 
   end(): void {
+    if (this.#divided) this.#take(this.#divided);
+    this.#divided = undefined;
     this.#seam.end();
   }
 

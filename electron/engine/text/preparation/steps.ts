@@ -4,6 +4,7 @@ import { compatibility } from './compatibility.ts';
 import { contents } from './contents.ts';
 import { cues } from './cues.ts';
 import { divided } from './divided.ts';
+import { dropCaps } from './drop-caps.ts';
 import { emphasis } from './emphasis.ts';
 import { entities } from './entities.ts';
 import { footnotes } from './footnotes.ts';
@@ -65,6 +66,7 @@ export const steps: readonly Step[] = [
   emphasis,
   pages,
   contents,
+  dropCaps,
   divided,
   wrapped,
   markdown,

@@ -92,6 +92,16 @@ const FRAMES: Record<string, [head: string, tail: string, publisher: string]> = 
     '\n\n-----\nTa lektura, podobnie jak tysiące innych, jest dostępna na stronie wolnelektury.pl.\n\nWydawca: Fundacja Nowoczesna Polska\n',
     'Wolne Lektury',
   ],
+  'of Lib.ru': [
+    '-----------------------------------------------------------------\n     Изд: М., 1962\n     OCR: Никто (nobody@example.org)\n     Spellcheck: Некто\n-----------------------------------------------------------------\n\n',
+    '\n\nПопулярность: 22, Last-modified: Mon, 17 Jun 2002 17:20:26 GMT\n',
+    'Lib.ru',
+  ],
+  'of Faded Page': [
+    '* A Distributed Proofreaders Canada eBook *\n\nThis eBook is made available at no cost and with very few restrictions.\n\nTitle: A Walk\nDate first posted: May 1, 2013\nFaded Page eBook #20130501\n\nThis eBook was produced by: Nobody, Somebody\n& the online Distributed Proofreaders Canada team\nat http://www.pgdpcanada.net\n\n',
+    '\n\n[The end of _A Walk_ by Nobody]\n',
+    'Project Gutenberg Canada',
+  ],
   'of RoyalLib': [
     'Спасибо, что скачали книгу в бесплатной электронной библиотеке Royallib.com: http://royallib.com\nВсе книги автора: http://royallib.com/author/x.html\nПриятного чтения!\n\n',
     '\n\nСпасибо, что скачали книгу в бесплатной электронной библиотеке Royallib.com\nОставить отзыв о книге: http://royallib.com/comment/x\n',
@@ -146,6 +156,45 @@ describe("a publisher's frame", () => {
     const { text, steps } = await asProposed(notices.map((notice) => `${page}${notice}\n\n`).join(''));
     expect(steps).toEqual(['frame']);
     expect(text.replace(/\n+/g, '\n\n')).toBe(page.repeat(notices.length));
+  });
+
+  it('keeps the title above a box, and a box that is the writer’s', async () => {
+    const rule = '-'.repeat(60);
+    const title = 'Антон Никто\n\nПРОГУЛКА\n\n';
+    const boxed = `Lib.ru: Библиотека Максима Мошкова\n\n${title}${rule}\n   Собр. соч. Т. 5\n   OCR Никто, lib.ru\n${rule}\n\nЯ вышел утром.\n\n${rule}\n   OCR – так звали собаку.\n${rule}\n\nРека была бурой.\n`;
+    const { text } = await asProposed(boxed);
+    expect(text.trimStart()).toBe(
+      `${title}Я вышел утром.\n\n${rule}\n   OCR – так звали собаку.\n${rule}\n\nРека была бурой.\n`,
+    );
+    for (const own of [
+      `${title}${rule}\n   Здесь живёт лиса.\n${rule}\n\nЯ вышел утром.\n`,
+      `A WALK\n\n${rule}\nOCR: text recognition of pages\n${rule}\n\n${BODY}\n`,
+    ])
+      expect((await findingsOf(own)).filter(({ step }) => step === 'frame')).toEqual([]);
+  });
+
+  it('of Project Runeberg is left out page by page', async () => {
+    const notices = [
+      'Project Runeberg | Like | Catalog | Recent Changes | Donate | Comments? |',
+      '<< prev. page << föreg. sida << >> nästa sida >> next page >>',
+      'Below is the raw OCR text from the above scanned image. Do you see an error? Proofread the page now!',
+      'Här nedan syns maskintolkade texten från faksimilbilden ovan. Ser du något fel? Korrekturläs sidan nu!',
+      'This page has never been proofread. / Denna sida har aldrig korrekturlästs.',
+      'Project Runeberg, Tue Dec 11 02:11:20 2012 (nobody) (download)',
+      'http://runeberg.org/walk/0005.html',
+    ];
+    const page =
+      'Below the mill we went out. Här var floden brun.\n\nThis page has been torn out. Project Runeberg, she said, began in 1992.\n\n';
+    const { text, steps } = await asProposed(notices.map((notice) => `${page}${notice}\n\n`).join(''));
+    expect(steps).toEqual(['frame']);
+    expect(text.replace(/\n+/g, '\n\n')).toBe(page.repeat(notices.length));
+  });
+
+  it('of 好读 is left out, and those who like to read stay', async () => {
+    const chapter = '第一章　磨坊\n\n　　好读书的人很少，好读书柜里的书更少。\n　　请到河边去，他说。\n';
+    const notices = ['『好讀書櫃』典藏版\n', '好读书柜\n', '本书下载自好读网站 http://www.haodoo.net\n'];
+    const { text } = await asProposed(notices.map((notice) => chapter + notice).join(''));
+    expect(text).toBe(chapter.repeat(notices.length));
   });
 
   it('is not seen where somebody speaks of one', async () => {

@@ -1,3 +1,5 @@
+import { Omissions } from '../omissions.ts';
+
 const [NOTHING, TAB, LINE, BLANK] = [0, 1, 2, 3];
 const SPACES = /[ \t\n\r\f\u00a0]+/g;
 /** A paragraph as long as this is no stanza, wherever its lines are broken. */
@@ -39,6 +41,12 @@ export class Flow {
   #isBlank = false;
   /** paragraphs, headings and lines so far that hold something */
   lines = 0;
+  /** what the document holds beside */
+  readonly omissions: Omissions;
+
+  constructor(omissions = new Omissions()) {
+    this.omissions = omissions;
+  }
 
   /** Text whose blanks are as they stand; line ends in it end lines. */
   keep(text: string) {

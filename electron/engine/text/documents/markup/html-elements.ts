@@ -1,3 +1,5 @@
+import type { OmittedKind } from '../../../../contract/document.ts';
+
 /** Elements that begin and end a line. */
 export const BLOCKS = new Set(
   (
@@ -21,6 +23,9 @@ export const LEFT_OUT = new Set(
   ).split(' '),
 );
 
+/** Those of them that the writer would miss. */
+const OMITTED: Readonly<Record<string, OmittedKind>> = { del: 'deletions', nav: 'furniture', rt: 'readings' };
+
 /** What an element is for, where it says so (ARIA, EPUB): menus, and notes with the marks that lead to them. */
 const LEFT_OUT_ROLES = new Set(
   (
@@ -29,6 +34,9 @@ const LEFT_OUT_ROLES = new Set(
     'landmarks annoref'
   ).split(' '),
 );
+/** Of these: marks that lead to a note and back, and numbers of pages, that nobody would miss; and notes. */
+const MARKS = /^(?:doc-)?(?:noteref|backlink|pagebreak|annoref)$/;
+const NOTE_ROLES = /^(?:doc-)?(?:foot|end|rear)notes?$/;
 /**
  * What sites and their programs (WordPress, MediaWiki, themes) put round what somebody wrote, by the names that they give it:
  * ways past and through the site, who shares and who answers, marks to edit by.
@@ -49,11 +57,20 @@ const HOLDS_THE_PAGE = new Set(['html', 'body', 'main', 'article']);
 const namesOf = (names: string | undefined) =>
   names && names.length < 1_000 ? names.toLowerCase().split(/\s+/, 32) : [];
 
+/** Words of these for a person who hears the page or edits it: small, many and none of the text. */
+const SMALL = new Set(
+  'skip-link skip-to-content screen-reader-text sr-only visually-hidden mw-editsection mw-jump-link mw-cite-backlink'.split(
+    ' ',
+  ),
+);
+const REFERENCES = new Set(['reflist', 'mw-references-wrap']);
+
 /**
  * Notes at the foot of a page or the end of a document, as pandoc, LibreOffice and Word write them without saying a role, and
  * numbers of printed pages, as publishers do. Calibre numbers the classes of one name.
  */
 const NOTES = /(^|\s)(footnotes?|endnotes?|rearnotes?|page[-_]?(num|no|number))\d{0,3}(\s|$)/i;
+const PAGE_NUMBER = /(^|\s)page[-_]?(num|no|number)\d{0,3}(\s|$)/i;
 const STANZA = /(^|\s)(stanza|linegroup)(\s|$)/i;
 const NOTES_ID = /^sd(foot|end)note\d+$/i;
 /** Word's marks of lists are hidden by none of these, but are no text either. */
@@ -68,15 +85,39 @@ export function isFurniture(name: string, { id, class: classes }: Readonly<Recor
   return isFirst || [...called, ...named].some((each) => FURNITURE.has(each));
 }
 
+/** What is left out with an element that is furniture, or stands beside the page. */
+export function furnitureIn({ id, class: classes }: Readonly<Record<string, string>>): OmittedKind | undefined {
+  const called = [...namesOf(classes), ...namesOf(id)];
+  if (called.some((each) => REFERENCES.has(each))) return 'notes';
+  return called.some((each) => SMALL.has(each)) ? undefined : 'furniture';
+}
+
+const rolesOf = ({ role, 'epub:type': type }: Readonly<Record<string, string>>) =>
+  [role, type].flatMap((roles) => roles?.toLowerCase().split(/\s+/, 8) ?? []);
+const isHidden = ({ hidden, style }: Readonly<Record<string, string>>) =>
+  (hidden !== undefined && hidden !== 'until-found') ||
+  (style !== undefined && style.length < 10_000 && HIDDEN_STYLE.test(style));
+const isNote = ({ class: classes, id }: Readonly<Record<string, string>>) =>
+  (classes !== undefined && classes.length < 1_000 && NOTES.test(classes)) || (id !== undefined && NOTES_ID.test(id));
+
 /** Whether an element is left out, by what its attributes say. */
 export function isLeftOut(attributes: Readonly<Record<string, string>>): boolean {
-  const { hidden, style, role, title, id, class: classes, 'epub:type': type } = attributes;
+  const { title } = attributes;
   // what LibreOffice writes round the heads and feet of its pages
   if (title === 'header' || title === 'footer') return true;
-  if (hidden !== undefined && hidden !== 'until-found') return true;
-  if ((classes && classes.length < 1_000 && NOTES.test(classes)) || (id && NOTES_ID.test(id))) return true;
-  if (style && style.length < 10_000 && HIDDEN_STYLE.test(style)) return true;
-  return [role, type].some((roles) => roles?.split(/\s+/, 8).some((each) => LEFT_OUT_ROLES.has(each.toLowerCase())));
+  return isHidden(attributes) || isNote(attributes) || rolesOf(attributes).some((role) => LEFT_OUT_ROLES.has(role));
+}
+
+/** What the writer would miss of an element that is left out by its name or its attributes. */
+export function omittedIn(name: string, attributes: Readonly<Record<string, string>>): OmittedKind | undefined {
+  const { title, style = '', class: classes = '' } = attributes;
+  if (LEFT_OUT.has(name)) return OMITTED[name];
+  if (title === 'header' || title === 'footer') return 'heads';
+  const roles = rolesOf(attributes);
+  if (roles.some((role) => MARKS.test(role)) || PAGE_NUMBER.test(classes.slice(0, 1_000)) || /mso-list/i.test(style))
+    return undefined;
+  if (isNote(attributes) || /mso-element/i.test(style) || roles.some((role) => NOTE_ROLES.test(role))) return 'notes';
+  return isHidden(attributes) ? 'hidden' : 'furniture';
 }
 
 /** Whether an element holds the lines of a stanza, each in one of its own. */

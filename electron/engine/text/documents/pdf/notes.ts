@@ -43,14 +43,16 @@ export class NoteNumbers {
 }
 
 /**
- * The notes at the foot of a page: lines in smaller type down to its end, from the first one on that begins with a number which
+ * The notes at the foot of a page, and how many they are: lines in smaller type down to its end, from the first one on that begins with a number which
  * stands raised in the text above.
  * @param type height of the page's type
  */
-export function notesOf(lines: readonly Line[], type: number): Line[] {
+export function notesOf(lines: readonly Line[], type: number): { lines: Line[]; count: number } {
   let from = lines.length;
   while (from > 0 && lines[from - 1].height <= NOTE_TYPE * type) from--;
   const numbers = new Set(lines.slice(0, from).flatMap(({ raised = [] }) => raised.map(numberOf)));
   const first = lines.slice(from).findIndex(({ text }) => numbers.has(noteIn(text)));
-  return first < 0 || from === 0 ? [] : lines.slice(from + first);
+  if (first < 0 || from === 0) return { lines: [], count: 0 };
+  const notes = lines.slice(from + first);
+  return { lines: notes, count: notes.filter(({ text }) => numbers.delete(noteIn(text))).length };
 }

@@ -1,3 +1,4 @@
+import type { OmittedKind } from '../../../../contract/document.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import type { Flow } from '../markup/flow.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
@@ -17,6 +18,13 @@ const LEFT_OUT = new Set([
   'pPrChange',
   'rPrChange',
 ]);
+/** Those of them that the writer would miss, and what leads to what stands in another member. */
+const OMITTED: Readonly<Record<string, OmittedKind>> = { del: 'deletions', rt: 'readings' };
+const REFERENCES: Readonly<Record<string, OmittedKind>> = {
+  footnoteReference: 'notes',
+  endnoteReference: 'notes',
+  commentReference: 'comments',
+};
 /** Fields whose result is a number that belongs to a page. */
 const PAGE_FIELD = /^\s*(PAGE|PAGEREF|NUMPAGES|SECTIONPAGES|NOTEREF|FOOTNOTEREF)\b/i;
 
@@ -60,6 +68,7 @@ export class WordBody implements MarkupHandler {
   #inParagraphProperties = false;
   #inRunProperties = false;
   #runHidden = false;
+  #runIsMark = false;
   #takes = false;
   #instructs = false;
   #cells: number[] = [];
@@ -76,12 +85,17 @@ export class WordBody implements MarkupHandler {
     if (this.#leftOut || LEFT_OUT.has(name)) {
       this.#instructs = name === 'instrText' && !this.#leftOut;
       if (isProperty && !this.#leftOut) this.#property(name, attribute);
+      else if (!this.#leftOut) this.#flow.omissions.begin(OMITTED[name]);
       this.#leftOut++;
-    } else if (isProperty) this.#property(name, attribute);
+      return;
+    }
+    const { [name]: leadsTo } = REFERENCES;
+    if (leadsTo) this.#flow.omissions.add(leadsTo);
+    if (isProperty) this.#property(name, attribute);
     else if (name === 'p') this.#paragraphs.push(newParagraph());
     else if (name === 'pPr') this.#inParagraphProperties = true;
     else if (name === 'rPr') this.#inRunProperties = true;
-    else if (name === 'r') this.#runHidden = false;
+    else if (name === 'r') this.#runHidden = this.#runIsMark = false;
     else if (name === 't') this.#takes = prefix !== 'a';
     else if (name === 'tab' || name === 'ptab') this.#add('\t');
     else if (name === 'br' || name === 'cr') this.#add('\n');
@@ -93,7 +107,7 @@ export class WordBody implements MarkupHandler {
       (name === 'footnoteReference' || name === 'endnoteReference') &&
       isOn(attribute('customMarkFollows') ?? '0')
     )
-      this.#runHidden = true;
+      this.#runIsMark = true;
     else if (name === 'tr') {
       this.#cells.push(0);
       this.#flow.endRow();
@@ -102,7 +116,7 @@ export class WordBody implements MarkupHandler {
 
   close(name: string) {
     if (this.#leftOut) {
-      this.#leftOut--;
+      if (--this.#leftOut === 0) this.#flow.omissions.end();
       this.#instructs = false;
       return;
     }
@@ -110,7 +124,7 @@ export class WordBody implements MarkupHandler {
     else if (name === 'pPr') this.#inParagraphProperties = this.#inRunProperties = false;
     else if (name === 'rPr') this.#inRunProperties = false;
     else if (name === 't') this.#takes = false;
-    else if (name === 'r') this.#runHidden = false;
+    else if (name === 'r') this.#runHidden = this.#runIsMark = false;
     else if (name === 'fldSimple') this.#fields.pop();
     else if (name === 'tr') {
       this.#cells.pop();
@@ -119,16 +133,19 @@ export class WordBody implements MarkupHandler {
   }
 
   text(text: string) {
+    if (this.#leftOut && !this.#instructs) this.#flow.omissions.say(text);
     const field = this.#fields.at(-1);
     if (this.#instructs && field && field.instruction.length < 1000) field.instruction += text;
     if (this.#takes && !this.#leftOut) this.#add(text.replace(/[\r\n\t]+/g, ' '));
   }
 
   #add(text: string) {
-    if (this.#runHidden || this.#fields.some(({ instruction, result }) => !result || PAGE_FIELD.test(instruction)))
+    if (this.#runIsMark || this.#fields.some(({ instruction, result }) => !result || PAGE_FIELD.test(instruction)))
       return;
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph) return;
+    if (this.#runHidden || paragraph.hidden) return this.#flow.omissions.piece('hidden', text);
+    this.#flow.omissions.seen();
     paragraph.length += text.length + 1;
     if (paragraph.length > DOCUMENT_LIMITS.record) throw endless(this.#called);
     paragraph.text.push(text);

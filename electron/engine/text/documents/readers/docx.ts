@@ -7,6 +7,7 @@ import { MarkupParser, parsePieces, parseXml, type MarkupHandler } from '../mark
 import { wordless, type Called } from '../refusals.ts';
 import { WordBody } from './docx-body.ts';
 import { WordStyles } from './docx-styles.ts';
+import { countHeads } from './page-heads.ts';
 
 const MAIN = 'word/document.xml';
 
@@ -25,10 +26,14 @@ async function mainPart(archive: Archive, called: Called, source: DocumentSource
   return target;
 }
 
+/** Heads and feet of pages. */
+const HEADS = /\/(header|footer)\d*\.xml$/;
+
 /** A Word document (.docx, .docm, .dotx): its body; notes, comments, headers and footers lie in other members. */
 export async function readDocx(source: DocumentSource): Promise<Extracted> {
   const called = { name: source.name, kind: message('documents.docx') };
   const archive = await openArchive(source, called);
+  const flow = new Flow();
   async function* chunks(): AsyncGenerator<string> {
     try {
       const main = await mainPart(archive, called, source);
@@ -36,14 +41,15 @@ export async function readDocx(source: DocumentSource): Promise<Extracted> {
       const stylesPart = `${main.slice(0, main.lastIndexOf('/') + 1)}styles.xml`;
       if (archive.has(stylesPart))
         await parseXml(archive.read(stylesPart), new MarkupParser(styles, 'xml', called, source.watch));
-      const flow = new Flow();
       const body = new MarkupParser(new WordBody(flow, styles, called), 'xml', called, source.watch);
       for await (const _ of parsePieces(archive.read(main), body)) yield flow.take();
       if (!flow.lines) throw wordless(called);
+      for (const part of archive.names.filter((name) => HEADS.test(name)))
+        await countHeads(archive, part, ['hdr', 'ftr'], flow, source.watch, called);
       yield flow.end();
     } finally {
       archive.close();
     }
   }
-  return { chunks: chunks(), reader: archiveReading(source), found: () => ({ kind: 'docx' }) };
+  return { chunks: chunks(), reader: archiveReading(source), found: () => ({ kind: 'docx', ...flow.omissions.found }) };
 }

@@ -79,6 +79,7 @@ class Entries implements MarkupHandler {
     if (this.#fields) {
       this.#depth++;
       const whole = prefix ? `${prefix}:${name}` : name;
+      if (whole === 'wp:comment') this.#flow.omissions.add('comments');
       if (this.#depth === 1) this.#field = this.#names.get(whole);
     } else if (name === entry) this.#fields = {};
   }
@@ -119,5 +120,9 @@ export const readEntries =
     const text = textOf(source, declaredEncoding(source.head));
     const flow = new Flow();
     const parser = new MarkupParser(new Entries(kind, flow, called, source.watch), 'xml', called, source.watch);
-    return { ...text, chunks: toldBy(text.chunks, parser, flow, called), found: () => ({ kind }) };
+    return {
+      ...text,
+      chunks: toldBy(text.chunks, parser, flow, called),
+      found: () => ({ kind, ...flow.omissions.found }),
+    };
   };

@@ -42,6 +42,7 @@ export class EpubEncryption implements MarkupHandler {
 export class EpubPackage implements MarkupHandler {
   readonly #items = new Map<string, Item>();
   readonly #spine: string[] = [];
+  readonly #asides: string[] = [];
   readonly #contents = new Set<string>();
   readonly #place: string;
 
@@ -59,7 +60,7 @@ export class EpubPackage implements MarkupHandler {
         isContents: properties.split(/\s+/).includes('nav'),
       });
     // what is out of the order is notes and pictures
-    else if (name === 'itemref' && linear !== 'no') this.#spine.push(idref);
+    else if (name === 'itemref') (linear === 'no' ? this.#asides : this.#spine).push(idref);
     else if (name === 'reference' && /^(toc|loi|lot|cover)$/i.test(type))
       this.#contents.add(placeOf(this.#place, href));
   }
@@ -68,7 +69,17 @@ export class EpubPackage implements MarkupHandler {
 
   /** Places of the documents in reading order, each once, without tables of contents. */
   get documents(): string[] {
-    const items = this.#spine.map((id) => this.#items.get(id)).filter((item) => item !== undefined);
+    return this.#placesOf(this.#spine);
+  }
+
+  /** The same of those out of the order. */
+  get asides(): string[] {
+    const read = new Set(this.documents);
+    return this.#placesOf(this.#asides).filter((place) => !read.has(place));
+  }
+
+  #placesOf(ids: readonly string[]): string[] {
+    const items = ids.map((id) => this.#items.get(id)).filter((item) => item !== undefined);
     const read = items.filter(
       ({ type, isContents, href }) => /html|xml$/.test(type) && !isContents && !this.#contents.has(href),
     );

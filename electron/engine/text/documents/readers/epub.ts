@@ -20,6 +20,7 @@ export async function readEpub(source: DocumentSource): Promise<Extracted> {
     return handler;
   };
   let chapters = 0;
+  const flow = new Flow();
   async function* chunks(): AsyncGenerator<string> {
     try {
       const { package: place } = await parse(CONTAINER, new EpubContainer());
@@ -27,8 +28,8 @@ export async function readEpub(source: DocumentSource): Promise<Extracted> {
       const encryption = archive.has(ENCRYPTION) ? await parse(ENCRYPTION, new EpubEncryption()) : undefined;
       const documents = book.documents.filter((document) => archive.has(document));
       if (documents.some((document) => encryption?.locked.has(document))) throw locked(called);
+      flow.omissions.add('asides', book.asides.filter((document) => archive.has(document)).length);
       if (!documents.length) throw damaged(called, message('phrases.archive-lacks'));
-      const flow = new Flow();
       const notes = new Set<string>();
       for (const document of documents) {
         const before = flow.lines;
@@ -45,5 +46,9 @@ export async function readEpub(source: DocumentSource): Promise<Extracted> {
       archive.close();
     }
   }
-  return { chunks: chunks(), reader: archiveReading(source), found: () => ({ kind: 'epub', chapters }) };
+  return {
+    chunks: chunks(),
+    reader: archiveReading(source),
+    found: () => ({ kind: 'epub', chapters, ...flow.omissions.found }),
+  };
 }

@@ -28,6 +28,7 @@ class ScriptBody implements MarkupHandler {
   open(name: string, { Type = '' }: Readonly<Record<string, string>>) {
     this.#depth++;
     if (name === 'Content' && this.#depth === SCRIPT) this.#inScript = true;
+    if (this.#leftOut === 0 && name === 'ScriptNote') this.#flow.omissions.begin('comments');
     if (this.#leftOut > 0 || LEFT_OUT.has(name)) this.#leftOut++;
     else if (name === 'Text') this.#words++;
     else if (name === 'Paragraph' && this.#inScript) {
@@ -39,12 +40,14 @@ class ScriptBody implements MarkupHandler {
   close(name: string) {
     if (name === 'Content' && this.#depth === SCRIPT) this.#inScript = false;
     this.#depth--;
-    if (this.#leftOut > 0) this.#leftOut--;
-    else if (name === 'Text') this.#words--;
+    if (this.#leftOut > 0) {
+      if (--this.#leftOut === 0) this.#flow.omissions.end();
+    } else if (name === 'Text') this.#words--;
     else if (name === 'Paragraph') this.#flow.endParagraph();
   }
 
   text(text: string) {
+    if (this.#leftOut > 0) this.#flow.omissions.say(text);
     if (this.#inScript && this.#words > 0 && this.#leftOut === 0) this.#flow.collapse(text);
   }
 }
@@ -55,5 +58,9 @@ export function readFinalDraft(source: DocumentSource): Extracted {
   const text = textOf(source, declaredEncoding(source.head));
   const flow = new Flow();
   const parser = new MarkupParser(new ScriptBody(flow), 'xml', called, source.watch);
-  return { ...text, chunks: toldBy(text.chunks, parser, flow, called), found: () => ({ kind: 'finaldraft' }) };
+  return {
+    ...text,
+    chunks: toldBy(text.chunks, parser, flow, called),
+    found: () => ({ kind: 'finaldraft', ...flow.omissions.found }),
+  };
 }

@@ -4,7 +4,18 @@ import type { Flow } from '../markup/flow.ts';
 import { CAP, DropCap, isCalledCap } from '../markup/drop-cap.ts';
 import { LONGEST_MARK, MOST_NOTES, NOTE_BLOCKS, NOTE_LINK, NOTE_MARK } from '../markup/html-notes.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
-import { BLOCKS, HEADINGS, isFurniture, isLeftOut, isStanza, KEPT_BLANKS, LEFT_OUT } from '../markup/html-elements.ts';
+import type { OmittedKind } from '../../../../contract/document.ts';
+import {
+  BLOCKS,
+  furnitureIn,
+  HEADINGS,
+  isFurniture,
+  isLeftOut,
+  isStanza,
+  KEPT_BLANKS,
+  LEFT_OUT,
+  omittedIn,
+} from '../markup/html-elements.ts';
 
 /** Elements of tables and lists in which a letter stands for what begins with it. */
 const NO_CAPS = new Set(['td', 'th', 'dt']);
@@ -84,22 +95,28 @@ export class HtmlBody implements MarkupHandler {
     if (note?.name === 'div' && this.#leftOut?.open === 1 && BLOCKS.has(name)) {
       // a division may hold anything behind its note
       this.#leftOut = undefined;
+      this.#flow.omissions.end();
       this.#blocks.push(note);
       this.#line();
     }
     if (this.#leftOut) {
       if (name === this.#leftOut.element) this.#leftOut.open++;
+      if (name === 'li' || omittedIn(name, attributes) === 'notes') this.#flow.omissions.item('notes');
+      else if (this.#ofGoogle && name === 'a') this.#tellGoogle(attributes.id);
       return;
     }
-    if (prefix !== 'svg' && !LEFT_OUT.has(name) && !this.#isAside(name, attributes) && !isLeftOut(attributes))
-      this.#enter(name, attributes);
-    else this.#leftOut = { element: name, open: 1 };
+    const aside = this.#isAside(name, attributes);
+    if (prefix !== 'svg' && !LEFT_OUT.has(name) && !aside && !isLeftOut(attributes))
+      return this.#enter(name, attributes);
+    this.#leftOut = { element: name, open: 1 };
+    this.#flow.omissions.begin(aside ? this.#omittedAside(attributes) : omittedIn(name, attributes));
   }
 
   close(name: string) {
     if (this.#leftOut) {
       if (name === this.#leftOut.element && --this.#leftOut.open === 0) {
         this.#leftOut = undefined;
+        this.#flow.omissions.end();
         if (BLOCKS.has(name) || name === 'nav') this.#line();
       }
       return;
@@ -122,7 +139,7 @@ export class HtmlBody implements MarkupHandler {
   }
 
   text(text: string) {
-    if (this.#leftOut) return;
+    if (this.#leftOut) return this.#flow.omissions.say(text);
     // what is left of a document type with its own definitions
     if (!this.#begun && LEFTOVER.test(text)) return;
     this.#write(text);
@@ -145,6 +162,16 @@ export class HtmlBody implements MarkupHandler {
     if (this.#ofGoogle && name === 'div' && this.#blocks.at(-1)?.name === 'body') return true;
     const isOutside = this.#page.hasMain && isOfPage;
     return (isOutside && (name === 'aside' || name === 'header')) || isFurniture(name, attributes);
+  }
+
+  #omittedAside(attributes: Readonly<Record<string, string>>): OmittedKind | undefined {
+    return this.#ofGoogle ? 'heads' : furnitureIn(attributes);
+  }
+
+  /** What stands beside a document of Google is told apart by the address of the mark that it begins with. */
+  #tellGoogle(id: string | undefined) {
+    if (id?.startsWith('ftnt')) this.#flow.omissions.begin('notes');
+    else if (id?.startsWith('cmnt')) this.#flow.omissions.begin('comments');
   }
 
   #enter(name: string, attributes: Readonly<Record<string, string>>) {
@@ -260,6 +287,7 @@ export class HtmlBody implements MarkupHandler {
     if (!names.some((name) => name && this.#notes.has(name))) return false;
     this.#blocks.pop();
     this.#leftOut = { element: block.name, open: 1, note: block };
+    this.#flow.omissions.begin('notes');
     return true;
   }
 }

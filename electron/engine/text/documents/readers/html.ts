@@ -21,5 +21,5 @@ export function readHtml(source: DocumentSource): Extracted {
   const isXml = /^\s*(<\?xml|<!DOCTYPE[^>]{0,200}XHTML)/i.test(head.slice(0, 1000));
   const parser = new MarkupParser(body, isXml ? 'xhtml' : 'html', called, source.watch);
   const chunks = toldBy(text.chunks, parser, flow, called, () => body.end());
-  return { ...text, chunks, found: () => ({ kind: 'html' }) };
+  return { ...text, chunks, found: () => ({ kind: 'html', ...flow.omissions.found }) };
 }

@@ -1,6 +1,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import { message } from '../../../../contract/message.ts';
+import { Omissions } from '../omissions.ts';
 import { archiveReading } from '../archives/archive-reading.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
 import { isMailbox, mailsOf, takenOut } from '../mail/mailbox.ts';
@@ -36,8 +37,8 @@ function headLines({ headers, from, to, subject }: Email): string[] {
 }
 
 /** A page in a mail, as text. */
-function pageText(html: string, called: Called, watch: Watch): string {
-  const flow = new Flow();
+function pageText(html: string, called: Called, watch: Watch, omissions: Omissions): string {
+  const flow = new Flow(omissions);
   const body = new HtmlBody(flow);
   const parser = new MarkupParser(body, 'html', called, watch);
   parser.push(html, 0);
@@ -68,13 +69,20 @@ const mailsWithin = ({ attachments }: Email): Buffer[] =>
   );
 
 /** What somebody wrote, plain where it was sent so, else out of its page; what is attached is left out. */
-async function textOfMail(bytes: Buffer, called: Called, watch: Watch, within = 0): Promise<string> {
+async function textOfMail(
+  bytes: Buffer,
+  called: Called,
+  watch: Watch,
+  omissions: Omissions,
+  within = 0,
+): Promise<string> {
   const mail = await parsed(bytes, called, watch);
   const isPlain = mail.html === undefined || PLAIN.test(bytes.toString('latin1'));
-  const body = isPlain ? (mail.text ?? '') : pageText(mail.html ?? '', called, watch);
+  const body = isPlain ? (mail.text ?? '') : pageText(mail.html ?? '', called, watch, omissions);
   const texts = body.trim() ? [`${headLines(mail).join('\n')}\n\n${body.trim()}\n`] : [];
-  if (within < MOST_WITHIN)
-    for (const each of mailsWithin(mail)) texts.push(await textOfMail(each, called, watch, within + 1));
+  const mails = within < MOST_WITHIN ? mailsWithin(mail) : [];
+  omissions.add('attachments', mail.attachments.length - mails.length);
+  for (const each of mails) texts.push(await textOfMail(each, called, watch, omissions, within + 1));
   return texts.filter(Boolean).join('\n\n');
 }
 
@@ -86,6 +94,7 @@ export function readMail(source: DocumentSource): Extracted {
     if (bytes > most) throw tooLarge(called, most);
   };
   let mails = 0;
+  const omissions = new Omissions();
   async function* each(): AsyncGenerator<Buffer> {
     if (!isMailbox(Buffer.from(source.head).toString('latin1').trimStart())) yield await wholeBytes(source, called);
     else for await (const mail of mailsOf(source.bytes(), check)) yield takenOut(mail);
@@ -94,10 +103,14 @@ export function readMail(source: DocumentSource): Extracted {
     for await (const bytes of each()) {
       check(bytes.length);
       source.watch.work(bytes.length, () => undefined);
-      const text = await textOfMail(bytes, called, source.watch);
+      const text = await textOfMail(bytes, called, source.watch, omissions);
       if (text) yield mails++ > 0 ? `\n\n${text}` : text;
     }
     if (mails === 0) throw wordless(called);
   }
-  return { chunks: chunks(), reader: archiveReading(source), found: () => ({ kind: 'mail', mails }) };
+  return {
+    chunks: chunks(),
+    reader: archiveReading(source),
+    found: () => ({ kind: 'mail', mails, ...omissions.found }),
+  };
 }

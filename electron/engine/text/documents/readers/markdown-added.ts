@@ -1,3 +1,5 @@
+import type { Omissions } from '../omissions.ts';
+
 /**
  * Marks that programs have added to Markdown: Obsidian (help.obsidian.md, "Basic formatting syntax", "Internal links",
  * "Callouts"), GitHub's alerts, pandoc's attributes. They are looked for in words alone, never in code. Lengths are bounded, so
@@ -24,6 +26,12 @@ function shown(embeds: string, to: string, called: string | undefined): string {
   if (called) return called;
   const [page, heading = ''] = to.split('#', 2);
   return page || heading.replace(/^\^/, '');
+}
+
+/** Counts what `withoutAdded` leaves out that says something. */
+export function countAdded(words: string, omissions: Omissions): void {
+  if (words.includes('%%')) omissions.add('comments', words.match(COMMENT)?.length ?? 0);
+  if (words.includes('^[')) omissions.add('notes', words.match(NOTE)?.length ?? 0);
 }
 
 /** Words of a text without marks of these kinds. */

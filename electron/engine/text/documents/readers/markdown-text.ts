@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Flow } from '../markup/flow.ts';
-import { isQuery, withoutAdded, withoutAttributes, withoutCallout, withoutName } from './markdown-added.ts';
+import { countAdded, isQuery, withoutAdded, withoutAttributes, withoutCallout, withoutName } from './markdown-added.ts';
 import { isVerse } from './markdown-verse.ts';
 
 /** A node of Markdown's tree, as far as its text is concerned. */
@@ -108,7 +108,18 @@ function joinLines(node: Node): string[] {
   return lines;
 }
 
+/** Counts what is left out in a tree: comments, notes in the line, queries. */
+function countOmitted(node: Node, flow: Flow) {
+  const { type, value = '', children = [] } = node;
+  if (type === 'text') countAdded(value, flow.omissions);
+  else if (type === 'html' && value.startsWith('<!--')) flow.omissions.add('comments');
+  else if (type === 'code' && isQuery(node.lang)) flow.omissions.add('queries');
+  for (const child of children) countOmitted(child, flow);
+}
+
 /** Writes the text of some blocks of Markdown, marks left out. */
 export function writeMarkdown(markdown: string, flow: Flow) {
-  write(fromMarkdown(markdown) as Node, flow);
+  const tree = fromMarkdown(markdown) as Node;
+  countOmitted(tree, flow);
+  write(tree, flow);
 }

@@ -75,7 +75,10 @@ export function readMarkdown(source: DocumentSource): Extracted {
     const line = fence ? written : wordsIn(written);
     if (matter === 'may begin' && line.trim()) {
       matter = /^(---|\+\+\+)\s*$/.test(line) ? 'open' : 'over';
-      if (matter === 'open') return;
+      if (matter === 'open') {
+        flow.omissions.add('matter');
+        return;
+      }
     } else if (matter === 'open') {
       if (/^(---|\+\+\+|\.\.\.)\s*$/.test(line)) matter = 'over';
       return;
@@ -83,7 +86,10 @@ export function readMarkdown(source: DocumentSource): Extracted {
     if (!fence && DEFINITION.test(line)) {
       if (!/^ {0,3}\[\^/.test(line) && definitions.length < MOST_DEFINITIONS) definitions += `${line}\n`;
       // the words of a note; its number is left out everywhere
-      if (/^ {0,3}\[\^/.test(line)) return;
+      if (/^ {0,3}\[\^/.test(line)) {
+        flow.omissions.add('notes');
+        return;
+      }
     }
     const mark = FENCE.exec(line)?.[1];
     if (mark && (!fence || (mark[0] === fence[0] && mark.length >= fence.length))) fence = fence ? '' : mark;
@@ -126,5 +132,5 @@ export function readMarkdown(source: DocumentSource): Extracted {
     if (!flow.lines) throw wordless(called);
     yield flow.end();
   }
-  return { ...text, chunks: chunks(), found: () => ({ kind: 'markdown' }) };
+  return { ...text, chunks: chunks(), found: () => ({ kind: 'markdown', ...flow.omissions.found }) };
 }

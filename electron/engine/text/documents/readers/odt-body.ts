@@ -1,3 +1,4 @@
+import type { OmittedKind } from '../../../../contract/document.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import type { Flow } from '../markup/flow.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
@@ -12,6 +13,14 @@ const LEFT_OUT = new Set(
     'user-field-decls binary-data'
   ).split(' '),
 );
+/** Those of them that the writer would miss. */
+const OMITTED: Readonly<Record<string, OmittedKind>> = {
+  note: 'notes',
+  annotation: 'comments',
+  'hidden-text': 'hidden',
+  'hidden-paragraph': 'hidden',
+  'ruby-text': 'readings',
+};
 const CONTENTS = new Set(['table-of-content', 'table-index', 'alphabetical-index', 'user-index']);
 /** Longest run of spaces that one element stands for. */
 const MOST_SPACES = 1_000;
@@ -41,13 +50,16 @@ export class OdtBody implements MarkupHandler {
   open(name: string, attributes: Readonly<Record<string, string>>, prefix: string) {
     if (this.#leftOut) {
       this.#leftOut++;
+      if (name === 'deletion') this.#flow.omissions.begin('deletions');
       return;
     }
     if (!this.#inText) return this.#define(name, attributes, prefix);
     const style = attributes['text:style-name'] ?? '';
     const hidden = this.#styleIs(style, 'hidden') || (name === 'section' && attributes['text:display'] === 'none');
-    if (LEFT_OUT.has(name) || hidden) this.#leftOut = 1;
-    else if (name === 'h' || name === 'p')
+    if (LEFT_OUT.has(name) || hidden) {
+      this.#leftOut = 1;
+      this.#flow.omissions.begin(hidden ? 'hidden' : OMITTED[name]);
+    } else if (name === 'h' || name === 'p')
       this.#paragraphs.push({ text: '', heading: name === 'h' || this.#styleIs(style, 'title') });
     else if (name === 's') this.#add(' '.repeat(Math.min(MOST_SPACES, Number(attributes['text:c'] ?? 1) || 1)));
     else if (name === 'tab') this.#add('\t');
@@ -63,6 +75,7 @@ export class OdtBody implements MarkupHandler {
   close(name: string) {
     if (this.#leftOut) {
       this.#leftOut--;
+      if (name === 'deletion' || !this.#leftOut) this.#flow.omissions.end();
       return;
     }
     if (!this.#inText) {
@@ -77,8 +90,9 @@ export class OdtBody implements MarkupHandler {
   }
 
   text(text: string) {
+    if (this.#leftOut) return this.#flow.omissions.say(text);
     const paragraph = this.#paragraphs.at(-1);
-    if (!paragraph || this.#leftOut) return;
+    if (!paragraph) return;
     // blanks are one space, and none where the line begins or another is before it
     const plain = text.replace(/[ \t\r\n]+/g, ' ');
     this.#add(/(^|[ \t\n])$/.test(paragraph.text.slice(-1)) && plain.startsWith(' ') ? plain.slice(1) : plain);

@@ -11,6 +11,7 @@ import { linesOf, type Piece } from '../pdf/lines.ts';
 import { NoteNumbers, notesOf } from '../pdf/notes.ts';
 import { PageTexts } from '../pdf/page-text.ts';
 import { pageOf, typeOf, type Page } from '../pdf/rows.ts';
+import { Omissions } from '../omissions.ts';
 import { damaged, locked, wordless, type Called } from '../refusals.ts';
 import { within } from '../pdf/within.ts';
 import { wholeBytes } from '../whole-bytes.ts';
@@ -52,16 +53,24 @@ async function open(source: DocumentSource, called: Called) {
 
 type Pdf = Awaited<ReturnType<typeof open>>['pdf'];
 
+/** Whether what stands over a page is said about it: links and fields of forms are part of it, and a window shows a comment again. */
+function isComment({ subtype, contentsObj }: { subtype?: string; contentsObj?: { str?: string } }): boolean {
+  return !/^(?:Link|Widget|Popup)$/.test(subtype ?? '') && /\S/.test(contentsObj?.str ?? '');
+}
+
 /** Reads a page, in the order of pages. */
 async function readPage(
   pdf: Pdf,
   number: number,
   notes: NoteNumbers,
+  omissions: Omissions,
   source: DocumentSource,
   called: Called,
 ): Promise<Page> {
   const page = await within(source.watch, called.name, pdf.getPage(number));
   const { items } = await within(source.watch, called.name, page.getTextContent());
+  const annotations = await within(source.watch, called.name, page.getAnnotations());
+  omissions.add('comments', annotations.filter(isComment).length);
   page.cleanup();
   const pieces = items.filter((item): item is Piece & (typeof items)[number] => 'str' in item);
   return source.watch.work(0, () => {
@@ -80,20 +89,24 @@ export async function readPdf(source: DocumentSource): Promise<Extracted> {
   const { task, pdf } = await open(source, called);
   let without = 0;
   let heads = 0;
+  let omissions = new Omissions();
   /** What each page says; empty where that is nothing. */
   async function* texts(told: PageTexts, withHeads: boolean): AsyncGenerator<{ text: string; lines: number }> {
     const near: Page[] = [];
     const numbers = new NoteNumbers();
     for (let number = 1; number <= pdf.numPages; number++) {
       for (let next = (near.at(-1)?.number ?? 0) + 1; next <= Math.min(number + REACH, pdf.numPages); next++)
-        near.push(await readPage(pdf, next, numbers, source, called));
+        near.push(await readPage(pdf, next, numbers, omissions, source, called));
       if (near[0].number < number - REACH) near.shift();
       const page = near.find((each) => each.number === number)!;
       const left = withHeads ? new Set() : source.watch.work(0, () => new Heads(near).of(page));
       const lines = page.lines.filter((line) => !left.has(line));
-      const notes = withHeads ? [] : notesOf(lines, page.type);
-      heads += left.size + notes.length;
-      const text = source.watch.work(0, () => told.next(lines.slice(0, lines.length - notes.length), page.filled));
+      const notes = withHeads ? undefined : notesOf(lines, page.type);
+      heads += left.size;
+      omissions.add('notes', notes?.count ?? 0);
+      const text = source.watch.work(0, () =>
+        told.next(lines.slice(0, lines.length - (notes?.lines.length ?? 0)), page.filled),
+      );
       yield { text, lines: page.lines.length };
     }
   }
@@ -116,6 +129,7 @@ export async function readPdf(source: DocumentSource): Promise<Extracted> {
       if (without === pdf.numPages) throw wordless(called);
       // lines that nothing stands between are the text
       heads = 0;
+      omissions = new Omissions();
       for await (const { text } of texts(told, true)) if (text) yield text;
       yield told.end();
     } catch (thrown) {
@@ -127,7 +141,7 @@ export async function readPdf(source: DocumentSource): Promise<Extracted> {
   return {
     chunks: chunks(),
     reader: archiveReading(source),
-    found: () => ({ kind: 'pdf', pages: pdf.numPages, without, heads }),
+    found: () => ({ kind: 'pdf', pages: pdf.numPages, without, heads, ...omissions.found }),
   };
 }
 

@@ -32,5 +32,5 @@ export function readRtf(source: DocumentSource): Extracted {
     if (!flow.lines) throw wordless(called);
     yield flow.end();
   }
-  return { ...text, chunks: chunks(), found: () => ({ kind: 'rtf' }) };
+  return { ...text, chunks: chunks(), found: () => ({ kind: 'rtf', ...flow.omissions.found }) };
 }

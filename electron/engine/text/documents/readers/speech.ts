@@ -1,4 +1,6 @@
 import { ENTITY, entityMeaning } from '../../html-entities.ts';
+import { Omissions } from '../omissions.ts';
+import { rollingIn, shownBefore, type Cue, type Rolling } from './rolling.ts';
 
 /** Tags, positions and karaoke times: `<i>`, `<c.yellow>`, `<00:01:02.000>`, `{\an8}`. */
 const MARKS = /<\/?[a-z][^<>\n]{0,200}>|<\d[\d:.]{2,20}>|\{\\[^{}\n]{1,200}\}/gi;
@@ -15,23 +17,38 @@ function goesOn(before: string, next: string, sameCue: boolean): boolean {
   return sameCue || !ENDS.test(before) || (/(\.\.\.|…)\s*$/.test(before) && /^\p{Ll}/u.test(next));
 }
 
-/** What is said in subtitles, put together of the lines of their cues: a line a sentence. */
+/** Cues by which it is told whether lines roll. */
+const FIRST = 64;
+
+interface Said {
+  line: string;
+  /** somebody begins to speak, by a mark */
+  isVoice: boolean;
+}
+interface SaidCue extends Cue {
+  readonly said: Said[];
+  readonly lines: string[];
+}
+
+/** What is said in subtitles, put together of the lines of their cues: a line a sentence, each once however long it is shown. */
 export class Speech {
+  readonly omissions = new Omissions();
   #held = '';
   #ready = '';
-  #lastLine = '';
   #sameCue = false;
+  #cue: SaidCue | undefined;
+  /** the first ones, as long as nothing is known of how they come */
+  #first: SaidCue[] = [];
+  #rolling: Rolling | undefined;
+  #last: Cue | undefined;
+  isEmpty = true;
   cues = 0;
 
-  get isEmpty(): boolean {
-    return !this.#held;
-  }
-
-  /** @param follows whether it may still show what the one before it did */
-  beginCue(follows = true): void {
+  /** @param times when the cue is shown, seconds */
+  beginCue(times?: { from: number; to: number }): void {
+    this.#finish();
     this.cues++;
-    if (!follows) this.#lastLine = '';
-    this.#sameCue = false;
+    this.#cue = { ...times, said: [], lines: [] };
   }
 
   /** A line with the marks of subtitles in it. */
@@ -43,15 +60,11 @@ export class Speech {
   /** @param isVoice whether somebody begins to speak, by a mark */
   say(line: string, isVoice = false): void {
     const said = line.replace(/\s+/g, ' ').trim();
-    // rolling captions show each line twice
-    if (!said || said === this.#lastLine) return;
-    this.#lastLine = said;
-    if (this.#held && !isVoice && goesOn(this.#held, said, this.#sameCue)) this.#held += ` ${said}`;
-    else {
-      if (this.#held) this.#ready += `${this.#held}\n`;
-      this.#held = said;
-    }
-    this.#sameCue = true;
+    if (!said) return;
+    this.isEmpty = false;
+    this.#cue ??= { said: [], lines: [] };
+    this.#cue.said.push({ line: said, isVoice });
+    this.#cue.lines.push(said);
   }
 
   /** @returns what nothing can be added to any more */
@@ -62,6 +75,46 @@ export class Speech {
   }
 
   end(): string {
+    this.#finish();
+    this.#decide();
     return `${this.take()}${this.#held}\n`;
+  }
+
+  #finish(): void {
+    const cue = this.#cue;
+    this.#cue = undefined;
+    if (!cue || cue.said.length === 0) return;
+    if (this.#rolling) return this.#tell(cue, this.#rolling);
+    this.#first.push(cue);
+    if (this.#first.length >= FIRST) this.#decide();
+  }
+
+  #decide(): void {
+    const rolling = (this.#rolling ??= rollingIn(this.#first));
+    for (const cue of this.#first.splice(0)) this.#tell(cue, rolling);
+  }
+
+  #tell(cue: SaidCue, rolling: Rolling): void {
+    const shown = shownBefore(this.#last, cue, rolling);
+    this.#last = cue;
+    this.#sameCue = false;
+    if (!shown) return cue.said.forEach((said) => this.#put(said));
+    const { line } = cue.said[shown.lines - 1];
+    const grown = line.slice(shown.length).trim();
+    this.omissions.add('shownTwice', grown ? shown.lines - 1 : shown.lines);
+    if (grown) {
+      this.#sameCue = true;
+      this.#put({ line: grown, isVoice: false });
+    }
+    for (const said of cue.said.slice(shown.lines)) this.#put(said);
+  }
+
+  #put({ line, isVoice }: Said): void {
+    if (this.#held && !isVoice && goesOn(this.#held, line, this.#sameCue)) this.#held += ` ${line}`;
+    else {
+      if (this.#held) this.#ready += `${this.#held}\n`;
+      this.#held = line;
+    }
+    this.#sameCue = true;
   }
 }

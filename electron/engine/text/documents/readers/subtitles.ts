@@ -11,8 +11,6 @@ import { readTimedText } from './timed-text.ts';
 
 /** A block of WebVTT that is no cue. */
 const ASIDE = /^(WEBVTT|NOTE|STYLE|REGION|X-TIMESTAMP-MAP)\b/;
-/** Seconds between two cues of which the second one still shows what the first did. */
-const CLOSE = 0.05;
 
 /** Subtitles (SubRip, WebVTT, TTML): what is said, a line a sentence; numbers, times, tags and positions are left out. */
 export function readSubtitles(source: DocumentSource): Extracted {
@@ -24,21 +22,21 @@ export function readSubtitles(source: DocumentSource): Extracted {
   const speech = new Speech();
   let aside = false;
   let inCue = false;
+  let spoken = false;
   // a number above its times is known for one only when they come
   let number: string | undefined;
-  /** when the last cue is no longer shown */
-  let end = 0;
   const take = (line: string) => {
     const times = timesOf(line);
     if (times) {
-      speech.beginCue(times.from <= end + CLOSE);
-      end = times.to;
+      speech.beginCue(times);
       inCue = true;
+      spoken = false;
       aside = false;
       number = undefined;
       return;
     }
-    if (!line.trim()) {
+    // a line of a cue may hold a blank alone: what is to come below it is not shown yet
+    if (!line.trim() && (line === '' || format !== 'vtt' || !inCue || spoken)) {
       if (number !== undefined) speech.sayMarked(number);
       number = undefined;
       inCue = aside = false;
@@ -47,7 +45,10 @@ export function readSubtitles(source: DocumentSource): Extracted {
     if (!inCue && format === 'vtt' && ASIDE.test(line)) aside = true;
     if (aside || (!inCue && (format === 'vtt' || speech.cues === 0))) return;
     if (!inCue && /^\d+$/.test(line.trim())) number = line;
-    else speech.sayMarked(line);
+    else {
+      speech.sayMarked(line);
+      spoken ||= line.trim() !== '';
+    }
   };
   async function* chunks(): AsyncGenerator<string> {
     for await (const lines of linesOf(text.chunks, called)) {
@@ -57,5 +58,9 @@ export function readSubtitles(source: DocumentSource): Extracted {
     if (speech.isEmpty) throw wordless(called);
     yield speech.end();
   }
-  return { ...text, chunks: chunks(), found: () => ({ kind: 'subtitles', format, cues: speech.cues }) };
+  return {
+    ...text,
+    chunks: chunks(),
+    found: () => ({ kind: 'subtitles', format, cues: speech.cues, ...speech.omissions.found }),
+  };
 }

@@ -7,6 +7,18 @@ import { endless, wordless, type Called } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
 import { Speech } from './speech.ts';
 
+const CLOCK = /^(\d{1,4}):(\d{1,2}):(\d{1,2}(?:\.\d{1,9})?)$/;
+const OFFSET = /^(\d{1,9}(?:\.\d{1,9})?)(h|m|s|ms)$/;
+const UNITS = { h: 3600, m: 60, s: 1, ms: 0.001 } as const;
+
+/** A time in seconds; undefined where it is counted in frames or ticks. */
+function secondsOf(time = ''): number | undefined {
+  const clock = CLOCK.exec(time);
+  if (clock) return 3600 * Number(clock[1]) + 60 * Number(clock[2]) + Number(clock[3]);
+  const offset = OFFSET.exec(time);
+  return offset ? Number(offset[1]) * UNITS[offset[2] as keyof typeof UNITS] : undefined;
+}
+
 /** Timed text: each paragraph is a cue. */
 class TimedText implements MarkupHandler {
   readonly speech = new Speech();
@@ -20,12 +32,15 @@ class TimedText implements MarkupHandler {
     this.#called = called;
   }
 
-  open(name: string) {
+  open(name: string, { begin, end, dur }: Readonly<Record<string, string>>) {
     if (name === 'metadata') this.#metadata++;
     if (this.#metadata > 0) return;
     if (name === 'p') {
       this.#open = true;
-      this.speech.beginCue();
+      const from = secondsOf(begin);
+      const lasts = secondsOf(dur);
+      const to = secondsOf(end) ?? (from !== undefined && lasts !== undefined ? from + lasts : undefined);
+      this.speech.beginCue(from !== undefined && to !== undefined ? { from, to } : undefined);
     } else if (name === 'br') this.#say();
   }
 
@@ -64,5 +79,9 @@ export function readTimedText(source: DocumentSource): Extracted {
     if (speech.isEmpty) throw wordless(called);
     yield speech.end();
   }
-  return { ...text, chunks: chunks(), found: () => ({ kind: 'subtitles', format: 'ttml', cues: speech.cues }) };
+  return {
+    ...text,
+    chunks: chunks(),
+    found: () => ({ kind: 'subtitles', format: 'ttml', cues: speech.cues, ...speech.omissions.found }),
+  };
 }

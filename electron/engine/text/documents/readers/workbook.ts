@@ -5,15 +5,17 @@ import { archiveReading } from '../archives/archive-reading.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
 import { declaredEncoding } from '../markup/declared-encoding.ts';
 import { MarkupParser, parsePieces, parseXml, type MarkupHandler } from '../markup/xml.ts';
+import { Omissions } from '../omissions.ts';
 import { damaged, wordless, type Called } from '../refusals.ts';
 import { CalcSheets } from '../sheets/calc.ts';
-import { ExcelBook, ExcelSheet, Relationships, SharedTexts } from '../sheets/excel.ts';
+import { ExcelBook, ExcelSheet, Relationships, SharedTexts, SheetComments } from '../sheets/excel.ts';
 import { SheetRows } from '../sheets/sheet-rows.ts';
 import { Cells } from '../tables/cells.ts';
 import { textOf } from '../text-source.ts';
 
 const FOLDER = 'xl/';
 const BOOK = `${FOLDER}workbook.xml`;
+const COMMENTS = /^xl\/comments\d*\.xml$/;
 const SHARED = `${FOLDER}sharedStrings.xml`;
 
 /** Reads members of an archive as XML. */
@@ -58,6 +60,7 @@ export function readWorkbook(source: DocumentSource, format: 'excel' | 'calc'): 
   const called = { name: source.name, kind: message(`documents.${format}`) };
   const names: string[] = [];
   const cells = new Cells(source.name, format, names, source.column);
+  const omissions = new Omissions();
   const rows = new SheetRows(cells, names, source.column !== undefined);
 
   async function* excelSheets(archive: Archive): AsyncGenerator<void> {
@@ -71,11 +74,13 @@ export function readWorkbook(source: DocumentSource, format: 'excel' | 'calc'): 
       // a chart has a sheet of its own, without rows
       if (archive.has(member)) yield* members.pieces(member, new ExcelSheet(rows, texts, called));
     }
+    for (const member of archive.names.filter((name) => COMMENTS.test(name)))
+      await members.whole(member, new SheetComments(omissions));
   }
   async function* calcSheets(archive: Archive): AsyncGenerator<void> {
     const members = new Members(archive, called, source);
     await refuseLocked(archive, called, source.watch);
-    yield* members.pieces('content.xml', new CalcSheets(rows, called));
+    yield* members.pieces('content.xml', new CalcSheets(rows, called, omissions));
   }
   async function* packed(): AsyncGenerator<void> {
     const archive = await openArchive(source, called);
@@ -87,7 +92,7 @@ export function readWorkbook(source: DocumentSource, format: 'excel' | 'calc'): 
   }
   const flat = isZip(source.head) ? undefined : textOf(source, declaredEncoding(source.head));
   async function* ofText(chunks: AsyncIterable<string>): AsyncGenerator<void> {
-    const parser = new MarkupParser(new CalcSheets(rows, called), 'xml', called, source.watch);
+    const parser = new MarkupParser(new CalcSheets(rows, called, omissions), 'xml', called, source.watch);
     for await (const piece of chunks) {
       parser.push(piece, 0);
       yield;
@@ -104,7 +109,7 @@ export function readWorkbook(source: DocumentSource, format: 'excel' | 'calc'): 
   return {
     chunks: chunks(),
     reader: flat?.reader ?? archiveReading(source),
-    found: () => ({ ...cells.found(), ...(rows.without > 0 && { without: rows.without }) }),
+    found: () => ({ ...cells.found(), ...(rows.without > 0 && { without: rows.without }), ...omissions.found }),
     ...(flat && { raw: flat.raw }),
   };
 }

@@ -1,3 +1,4 @@
+import type { OmittedKind } from '../../../../contract/document.ts';
 import type { Flow } from '../markup/flow.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
 
@@ -28,6 +29,32 @@ const names = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Of tables, in all of them. */
 const ROWS = names('row tr');
 const CELLS = names('cell entry td th');
+
+/** What the writer would miss of what is left out, by the element that it stands in. */
+const OMITTED: Readonly<Record<string, OmittedKind>> = {
+  footnote: 'notes',
+  note: 'notes',
+  fn: 'notes',
+  'fn-group': 'notes',
+  body: 'notes',
+  remark: 'comments',
+  del: 'deletions',
+  fw: 'heads',
+  mediaobject: 'captions',
+  inlinemediaobject: 'captions',
+  figure: 'captions',
+  media: 'captions',
+  'disp-formula': 'formulas',
+  'inline-formula': 'formulas',
+  math: 'formulas',
+  'tex-math': 'formulas',
+  bibliography: 'references',
+  glossary: 'references',
+  index: 'references',
+  'ref-list': 'references',
+};
+/** Of these: what is one note of many. */
+const ITEMS: ReadonlySet<string> = new Set(['fn', 'section']);
 
 /** What links of an article lead to that is a note. */
 const NOTES = names('fn table-fn aff corresp author-notes');
@@ -97,11 +124,13 @@ export class XmlBookBody implements MarkupHandler {
   open(name: string, attributes: Readonly<Record<string, string>>) {
     if (this.#leftOut > 0) {
       this.#leftOut++;
+      if (ITEMS.has(name)) this.#flow.omissions.item('notes');
       return;
     }
     const { within, leftOut, lines, kept, raised, links } = this.#words;
     if (leftOut.has(name) || this.#isReplaced(name) || this.#isNote(name, attributes)) {
       this.#leftOut = 1;
+      this.#flow.omissions.begin(OMITTED[name]);
       return;
     }
     if (within?.has(name)) this.#inside++;
@@ -122,7 +151,7 @@ export class XmlBookBody implements MarkupHandler {
 
   close(name: string) {
     if (this.#leftOut > 0) {
-      this.#leftOut--;
+      if (--this.#leftOut === 0) this.#flow.omissions.end();
       return;
     }
     const { within, lines, kept, raised, links } = this.#words;
@@ -139,7 +168,8 @@ export class XmlBookBody implements MarkupHandler {
   }
 
   text(text: string) {
-    if (this.#leftOut > 0 || (this.#words.within && this.#inside === 0)) return;
+    if (this.#leftOut > 0) return this.#flow.omissions.say(text);
+    if (this.#words.within && this.#inside === 0) return;
     if (!this.#raised) this.#write(text);
     else if (this.#raised.text.length < LONGEST_MARK) this.#raised.text += text;
     else {

@@ -30,7 +30,7 @@ async function readPacked(book: XmlBook, source: DocumentSource): Promise<Extrac
       archive.close();
     }
   }
-  return { chunks: chunks(), reader: archiveReading(source), found: () => ({ kind: book }) };
+  return { chunks: chunks(), reader: archiveReading(source), found: () => ({ kind: book, ...flow.omissions.found }) };
 }
 
 /** A book of XML: its headings, paragraphs and verses, each a line. */
@@ -43,5 +43,5 @@ export const readXmlBook =
     const flow = new Flow();
     const parser = new MarkupParser(new XmlBookBody(book, flow), 'xml', called, source.watch);
     const chunks = toldBy(text.chunks, parser, flow, called);
-    return { ...text, chunks, found: () => ({ kind: book }) };
+    return { ...text, chunks, found: () => ({ kind: book, ...flow.omissions.found }) };
   };

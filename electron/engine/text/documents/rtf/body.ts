@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
+import type { OmittedKind } from '../../../../contract/document.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import type { Flow } from '../markup/flow.ts';
 import { withoutPageNumber } from '../readers/contents-line.ts';
 import { endless, tooDeep, type Called } from '../refusals.ts';
 import { codePageOf, decodeCodePage, SYMBOLS } from './code-pages.ts';
 import type { RtfHandler } from './tokens.ts';
-import { CHARACTERS, KEPT, SKIPPED } from './words.ts';
+import { CHARACTERS, KEPT, OMITTED, SKIPPED } from './words.ts';
 
 const PAGE_FIELD = /^\s*(PAGE|PAGEREF|NUMPAGES|SECTIONPAGES|NOTEREF)\b/i;
 const HEADING = /^\s*(heading \d|title|subtitle)\s*;/i;
@@ -16,12 +17,15 @@ const BULLET = /^[ \t]*[•·▪◦][ \t]*\t[ \t]*/;
 
 interface Group {
   skipped: boolean;
+  /** what is skipped, where the writer would miss it */
+  omitted: { kind: OmittedKind; counted: boolean } | undefined;
   /** what a group without text is read for */
   table: '' | 'fonts' | 'styles' | 'field';
   /** characters that stand for one of \u in older programs */
   fallback: number;
   font: number;
   hidden: boolean;
+  deleted: boolean;
   field: { instruction: string } | undefined;
   style: number;
 }
@@ -36,7 +40,17 @@ export class RtfBody implements RtfHandler {
   readonly #groups: Group[] = [];
   readonly #charsets = new Map<number, number>();
   readonly #headings = new Set<number>();
-  #group: Group = { skipped: false, table: '', fallback: 1, font: 0, hidden: false, field: undefined, style: -1 };
+  #group: Group = {
+    skipped: false,
+    omitted: undefined,
+    deleted: false,
+    table: '',
+    fallback: 1,
+    font: 0,
+    hidden: false,
+    field: undefined,
+    style: -1,
+  };
   #codePage = 1252;
   /** whether bytes beyond ASCII are UTF-8; undefined while nothing has told */
   #isUtf8: boolean | undefined;
@@ -83,15 +97,17 @@ export class RtfBody implements RtfHandler {
     if (this.#optional) {
       this.#optional = false;
       if (name === 'fldinst') group.table = 'field';
-      if (!KEPT.has(name)) group.skipped = true;
+      if (!KEPT.has(name)) this.#skip(name);
       return;
     }
-    if (SKIPPED.has(name)) group.skipped = true;
+    if (SKIPPED.has(name)) this.#skip(name);
     else if (name === 'fonttbl' || name === 'stylesheet') {
       group.skipped = true;
+      group.omitted = undefined;
       group.table = name === 'fonttbl' ? 'fonts' : 'styles';
     } else if (name === 'fldinst') {
       group.skipped = true;
+      group.omitted = undefined;
       group.table = 'field';
     } else if (name === 'field') group.field = { instruction: '' };
     else if (name === 'fldrslt' && /^\s*TOC\b/i.test(group.field?.instruction ?? '')) this.#contents = true;
@@ -106,9 +122,10 @@ export class RtfBody implements RtfHandler {
     else if (name === 'u') {
       this.#add(String.fromCharCode((value ?? 0) & 0xffff));
       this.#passOver = group.fallback;
-    } else if (name === 'v' || name === 'deleted') group.hidden = value !== 0;
+    } else if (name === 'v') group.hidden = value !== 0;
+    else if (name === 'deleted') group.deleted = value !== 0;
     else if (name === 'plain') {
-      group.hidden = false;
+      group.hidden = group.deleted = false;
       group.font = this.#defaultFont;
     } else if (name === 's') {
       group.style = value ?? 0;
@@ -178,13 +195,27 @@ export class RtfBody implements RtfHandler {
   }
 
   #add(text: string) {
-    const { skipped, hidden, table, field } = this.#group;
+    const { skipped, omitted, hidden, deleted, table, field } = this.#group;
+    const { omissions } = this.#flow;
     if (table === 'field' && field && field.instruction.length < 200) field.instruction += text;
     if (table === 'styles' && this.#styleName.length < 200) this.#styleName += text;
-    if (skipped || hidden || !this.#groups.length || PAGE_FIELD.test(field?.instruction ?? '')) return;
+    if (skipped && omitted && !omitted.counted && /\S/.test(text)) {
+      omitted.counted = true;
+      omissions.add(omitted.kind);
+    }
+    if (skipped || !this.#groups.length) return;
+    if (deleted || hidden) return omissions.piece(deleted ? 'deletions' : 'hidden', text);
+    omissions.seen();
+    if (PAGE_FIELD.test(field?.instruction ?? '')) return;
     this.#length += text.length + 1;
     if (this.#length > DOCUMENT_LIMITS.record) throw endless(this.#called);
     this.#paragraph.push(text);
+  }
+
+  #skip(name: string) {
+    this.#group.skipped = true;
+    const { [name]: kind } = OMITTED;
+    this.#group.omitted = kind && { kind, counted: false };
   }
 
   #endParagraph(cell = false) {

@@ -1,3 +1,5 @@
+import type { OmittedKind } from '../../../../contract/document.ts';
+
 /** Groups whose text is not the story's: tables of fonts and styles, notes, heads of pages, pictures, what fields compute, Scrivener's asides. */
 export const SKIPPED = new Set(
   (
@@ -8,6 +10,20 @@ export const SKIPPED = new Set(
     'aftnsepc aftncn datastore passwordhash blipuid operator falt panose Scrv'
   ).split(' '),
 );
+/** Those of them that the writer would miss. */
+export const OMITTED: Readonly<Record<string, OmittedKind>> = {
+  footnote: 'notes',
+  annotation: 'comments',
+  Scrv: 'comments',
+  header: 'heads',
+  headerl: 'heads',
+  headerr: 'heads',
+  headerf: 'heads',
+  footer: 'heads',
+  footerl: 'heads',
+  footerr: 'heads',
+  footerf: 'heads',
+};
 /** Optional groups that do hold text: boxes drawn over the page. */
 export const KEPT = new Set(['shpinst', 'shptxt', 'shprslt']);
 

@@ -1,5 +1,6 @@
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
+import type { Omissions } from '../omissions.ts';
 import { endless, type Called } from '../refusals.ts';
 import type { SheetRows } from './sheet-rows.ts';
 
@@ -16,19 +17,22 @@ const timesOf = (attribute: string | undefined) => Math.max(1, Number(attribute 
 export class CalcSheets implements MarkupHandler {
   readonly #rows: SheetRows;
   readonly #called: Called;
+  readonly #omissions: Omissions;
   #leftOut = 0;
   #row: string[] = [];
   #rowTimes = 1;
   #cell: { lines: string[]; times: number } | undefined;
   #inLine = false;
 
-  constructor(rows: SheetRows, called: Called) {
+  constructor(rows: SheetRows, called: Called, omissions: Omissions) {
     this.#rows = rows;
     this.#called = called;
+    this.#omissions = omissions;
   }
 
   open(name: string, attributes: Attributes) {
     if (this.#leftOut > 0 || LEFT_OUT.has(name)) {
+      if (this.#leftOut === 0 && name === 'annotation') this.#omissions.begin('comments');
       this.#leftOut++;
       return;
     }
@@ -47,7 +51,7 @@ export class CalcSheets implements MarkupHandler {
 
   close(name: string) {
     if (this.#leftOut > 0) {
-      this.#leftOut--;
+      if (--this.#leftOut === 0) this.#omissions.end();
       return;
     }
     if (name === 'p') this.#inLine = false;
@@ -57,8 +61,9 @@ export class CalcSheets implements MarkupHandler {
   }
 
   text(text: string) {
+    if (this.#leftOut > 0) return this.#omissions.say(text);
     const lines = this.#cell?.lines;
-    if (!lines || !this.#inLine || this.#leftOut > 0) return;
+    if (!lines || !this.#inLine) return;
     lines[lines.length - 1] += text;
     if (lines[lines.length - 1].length > DOCUMENT_LIMITS.record) throw endless(this.#called);
   }

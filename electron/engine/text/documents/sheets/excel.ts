@@ -1,5 +1,6 @@
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
+import type { Omissions } from '../omissions.ts';
 import { endless, tooLarge, type Called } from '../refusals.ts';
 import type { SheetRows } from './sheet-rows.ts';
 
@@ -33,6 +34,25 @@ export class Relationships implements MarkupHandler {
   }
   close() {}
   text() {}
+}
+
+/** Comments to the cells of a sheet. */
+export class SheetComments implements MarkupHandler {
+  readonly #omissions: Omissions;
+
+  constructor(omissions: Omissions) {
+    this.#omissions = omissions;
+  }
+
+  open(name: string) {
+    if (name === 'comment') this.#omissions.begin('comments');
+  }
+  close(name: string) {
+    if (name === 'comment') this.#omissions.end();
+  }
+  text(text: string) {
+    this.#omissions.say(text);
+  }
 }
 
 /** Texts that cells name by their number. Readings above characters are no part of them. */

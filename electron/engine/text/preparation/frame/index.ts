@@ -1,7 +1,7 @@
 import { isBlank, type Line } from '../line.ts';
 import type { Opening, Stage, Step } from '../step.ts';
-import { isBetween, isHint, mayTurn } from './hint.ts';
-import { CREDITS, isNotice, PUBLISHERS, type Publisher } from './publishers.ts';
+import { isBetween, isHint, isRule, mayTurn } from './hint.ts';
+import { CREDITS, isNotice, OF_BOXES, PUBLISHERS, type Publisher } from './publishers.ts';
 
 /** How much is held while a head's last line is waited for, or a tail's end, UTF-16 units. */
 const MOST_HELD = 1 << 16;
@@ -11,6 +11,10 @@ const MOST_CREDITS = 3;
 const BRIEF = 4;
 /** Lines that a marker may take, of a book with a long title. */
 const MARKER_LINES = 4;
+/** Lines of a box above a text, and of what stands above it. */
+const BOX_LINES = 16;
+const ABOVE_BOX = 40;
+const BOXED = PUBLISHERS.filter(({ boxed }) => boxed !== undefined);
 const NOTHING: Line[] = [];
 
 /** A head, a text, a tail, and again a head where several books stand in one file. */
@@ -46,6 +50,7 @@ class Frames implements Stage {
 
   #inHead(line: Line, hinted: boolean): void {
     this.#hold(line);
+    if (this.#held.length <= ABOVE_BOX + BOX_LINES && isRule(line.text) && this.#endsBox()) return;
     if (hinted) {
       for (const publisher of PUBLISHERS) {
         if (publisher.starts?.test(line.text) && (!publisher.afterOpening || this.#opened.has(publisher)))
@@ -66,14 +71,38 @@ class Frames implements Stage {
     if (this.#size > MOST_HELD) this.#release();
   }
 
+  /** Whether what is held ends with a publisher's box: it is left out then, and what stands above it is the text's. */
+  #endsBox(): boolean {
+    const last = this.#held.length - 1;
+    const first = this.#held.findLastIndex(({ text }, at) => at < last && isRule(text));
+    if (first < 0 || first > ABOVE_BOX || last - first > BOX_LINES) return false;
+    const box = this.#held.slice(first + 1, last);
+    const publisher = BOXED.find(({ boxed }) => box.some(({ text }) => boxed!.test(text)));
+    if (!publisher || !box.some(({ text }) => OF_BOXES.test(text))) return false;
+    const held = this.#takeHeld();
+    for (const above of held.slice(0, first)) {
+      if (isNotice(above.text)) this.#leaveOut([above], 1);
+      else this.#opening.emit(above);
+    }
+    this.#begin(held.slice(first), publisher);
+    return true;
+  }
+
   /** Nothing but blanks is held beside the line that is looked at. */
   get #isFirst(): boolean {
     return this.#held.every((line, at) => at === this.#held.length - 1 || isBlank(line));
   }
 
   #start(publisher: Publisher, line: Line): void {
-    this.#leaveOut(this.#takeHeld(), 1, publisher);
+    this.#begin(this.#takeHeld(), publisher);
     this.#marker = /\*{3} ?START (?!.*\*{2})/i.test(line.text) ? MARKER_LINES : 0;
+    // a head that ends with who made the file may name more of them below
+    this.#inCredits = CREDITS.test(line.text);
+  }
+
+  /** Behind a head. */
+  #begin(head: readonly Line[], publisher: Publisher): void {
+    this.#leaveOut(head, 1, publisher);
     this.#opened.clear();
     this.#state = 'credits';
     this.#credits = 0;
