@@ -3,7 +3,8 @@ import { leadFocus } from './lead-focus.ts';
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 /** How many of the things round it are remembered: from a button to the row or the foot that it stands in. */
 const HOLDERS = 4;
-const ENDS = 'main, .frame, body';
+/** Not from one notice to the next, which would stay as long as it has the focus. */
+const ENDS = 'main, .frame, .toasts, body';
 
 interface Holder {
   readonly element: Element;

@@ -6,7 +6,7 @@ beforeEach(() => {
   document.body.innerHTML = `<div class="frame"><main><h1>Story</h1>
     <footer><button>Again</button><span><button id="keep">Keep</button></span><button>Copy</button></footer>
     <nav><button id="back">Back</button><button id="next">Next</button></nav></main>
-    <section class="toasts"><button id="undo">Undo</button></section></div>`;
+    <section class="toasts"><div><button id="undo">Undo</button></div><div><button>Close</button></div></section></div>`;
   end = keepFocus(document);
 });
 afterEach(() => {
