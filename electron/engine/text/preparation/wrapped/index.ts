@@ -7,7 +7,7 @@ import { TRAITS } from './measure.ts';
 import { Lines } from './page.ts';
 import { isWrap, NEAR, saidBy } from './said.ts';
 import { goesOnTwice, twiceOf, wrapsOf, type Twice } from './twice.ts';
-import { goesOn, widthOf } from './width.ts';
+import { goesOn, widthOf, widthOfPlay } from './width.ts';
 
 /** Lines that are judged together, with as many before and behind them. */
 const PAGE = 96;
@@ -122,8 +122,11 @@ class Unwrapper implements Stage {
   /** The ends of a page that may be wraps, and its width: its own, or that of the pages before it. */
   #judge(): Judged | undefined {
     const lines = this.#lines;
-    if (lines.isPlay) return undefined;
     const ends = Ends.close(lines);
+    if (lines.isPlay) {
+      const width = widthOfPlay(ends);
+      return width && { ends, width: this.#remember(width) };
+    }
     if (this.#width && this.#unseen === 0) {
       const page = ends.among(lines.start + this.#before, lines.start + this.#before + this.#page);
       if (goesOn(ends, page, this.#width)) return { ends, width: this.#remember(this.#width) };
