@@ -16,7 +16,7 @@ const NAMED_DELIMITED = /\.(csv|tsv|tab)$/i;
 const LEAST_ROWS = 3;
 /** Share of rows that may have another number of cells, where the name says that it is a table. */
 const UNEVEN = 0.1;
-const DATED = /^\W?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/;
+const DATED = /^\W?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^\d{1,2}:\d{2}(?::\d{2})?$/;
 
 /** How evenly a text falls into rows of several cells. */
 function evenness(rows: string[][]): { width: number; uneven: number } {
