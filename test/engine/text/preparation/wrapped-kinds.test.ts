@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asProposed, wrap } from './prepared.ts';
+import { asProposed, findingsOf, wrap } from './prepared.ts';
 
 const TOLD = [
   '天黑以后，她煮了一锅粥，炒了一盘青菜，我们两个人对着一盏灯吃饭。',
@@ -38,6 +38,23 @@ const SPEECHES = [
   'The ferry goes at seven, and if we are not there by then, we shall have to walk round by the mill.',
 ];
 const names = ['HESTER.', 'THE MILLER.', 'ANNA.'];
+
+describe('comments of a program', () => {
+  const comment = (at: number) =>
+    wrap(
+      `Opens gate ${at} and lets the water run until the wheel turns, and then closes it again as soon as nobody is left at the mill, which it asks of the others.`,
+      68,
+      '    ',
+    );
+  const part = (at: number) =>
+    `def open_gate_${at}(water, wheel):\n    \"\"\"\n${comment(at)}\n    \"\"\"\n    if water.runs(wheel):\n        wheel.turn(${at})\n        return (wheel, water)\n    gates = [\n        water.gate(${at}),\n    ]\n    return gates\n`;
+
+  it('are named where they are wrapped, and stay', async () => {
+    const text = Array.from({ length: 30 }, (_, at) => part(at)).join('\n');
+    expect((await findingsOf(text)).find(({ step }) => step === 'wrapped')).toMatchObject({ sure: false });
+    expect((await asProposed(text)).text).toBe(text);
+  });
+});
 
 describe('what is said in a play', () => {
   it('is joined where it is prose, each below a name', async () => {

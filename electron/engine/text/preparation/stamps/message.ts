@@ -79,7 +79,7 @@ export function messageOf({ text, marks }: Line): Message | undefined {
     const match = line.exec(plain);
     if (!match) continue;
     const { name = '', said = '' } = match.groups ?? {};
-    if (IS_DAY.test(name.replace(/[,\s]+$/, ''))) continue;
+    if (IS_DAY.test(name.trim().replace(/,$/, ''))) continue;
     const plainName = name.trim().replace(/^~\s?| \(pinned\)$|[,:]$/g, '');
     return {
       format,
