@@ -47,7 +47,7 @@ describe('comments of a program', () => {
       '    ',
     );
   const part = (at: number) =>
-    `def open_gate_${at}(water, wheel):\n    \"\"\"\n${comment(at)}\n    \"\"\"\n    if water.runs(wheel):\n        wheel.turn(${at})\n        return (wheel, water)\n    gates = [\n        water.gate(${at}),\n    ]\n    return gates\n`;
+    `def open_gate_${at}(water, wheel):\n    """\n${comment(at)}\n    """\n    if water.runs(wheel):\n        wheel.turn(${at})\n        return (wheel, water)\n    gates = [\n        water.gate(${at}),\n    ]\n    return gates\n`;
 
   it('are named where they are wrapped, and stay', async () => {
     const text = Array.from({ length: 30 }, (_, at) => part(at)).join('\n');
