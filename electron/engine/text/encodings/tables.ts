@@ -102,7 +102,7 @@ export const ISO: readonly Table[] = [
     languages: `${WEST} et`,
     rarity: 2,
   },
-  { name: 'iso-8859-16', labels: 'latin10', decoder: 'bytes', iconv: 'iso885916' },
+  { name: 'iso-8859-16', labels: 'latin10', decoder: 'bytes', iconv: 'iso885916', languages: 'ro hu pl hr', rarity: 1 },
 ];
 
 /** Tables of the Soviet Union and of the countries after it. */

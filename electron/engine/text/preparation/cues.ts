@@ -7,8 +7,10 @@ const TIME = '(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}';
 const WHEN = new RegExp(`^\\s*${TIME}\\s*(?:-->|,)\\s*${TIME}(?:\\s+[^\\s:]+:\\S+)*\\s*$`);
 /** The same of a transcript: hours, if any, minutes and seconds. */
 const BARE = /^\s*(?:(\d{1,2}):)?(\d{1,2}):(\d{2})\s*$/;
-/** The same before what is said: of lyrics, of MicroDVD. */
-const STAMPED = /^\s*(?:\[\d{1,3}:\d{2}(?:[.:]\d{1,3})?\]\s*)+|^\{\d+\}\{\d+\}/;
+/** The same before what is said: of lyrics, of Whisper, of MicroDVD. */
+const STAMPED = new RegExp(
+  `^\\s*(?:\\[\\d{1,3}:\\d{2}(?:[.:]\\d{1,3})?\\]\\s*)+|^\\s*\\[${TIME} --> ${TIME}\\]\\s*|^\\{\\d+\\}\\{\\d+\\}`,
+);
 const DIALOGUE = /^Dialogue: [^,]*,\d:\d{2}:\d{2}[.]\d{2},\d:\d{2}:\d{2}[.]\d{2},(?:[^,]*,){6}(.*)$/;
 const HINT = /\d:\d{2}|^\{\d|^\s*\d{1,6}\s*$/;
 const NUMBER = /^\s*\d{1,6}\s*$/;

@@ -31,6 +31,8 @@ const WRITTEN: Record<string, string> = {
     'A róka a folyónál találkozott a varjúval, amikor már sötétedett, és hűvös szél fújt az erdőből.\n– Nem láttad a testvéremet? – kérdezte tőle.\nA varjú sokáig hallgatott, nézte a vizet, aztán felröppent, és eltűnt a felhők fölött az őszi időben.\n',
   Romanian:
     'Vulpea a întâlnit cioara lângă râu, când deja se întuneca.\n– Nu l-ai văzut pe fratele meu? a întrebat ea.\nCioara a tăcut mult timp şi a privit apa, apoi a zburat şi nu s-a mai întors până dimineaţa.\n',
+  'Romanian of today':
+    'Vulpea a întâlnit cioara lângă râu, când deja se întuneca.\n„Nu l-ai văzut pe fratele meu?” a întrebat ea.\nCioara a tăcut mult timp și a privit apa, apoi a zburat și nu s-a mai întors până dimineața.\n',
   Turkish:
     'Tilki kargayla ırmağın kıyısında karşılaştı, hava çoktan kararmıştı.\n“Kardeşimi gördün mü?” diye sordu.\nKarga uzun süre sustu, suya baktı, sonra uçup gitti ve bir daha dönmedi, çünkü kış yaklaşıyordu.\n',
   Lithuanian:
@@ -46,7 +48,7 @@ const WRITTEN: Record<string, string> = {
 };
 
 /** iconv-lite knows some by other names. */
-const NAMES: Record<string, string> = { ibm866: 'cp866', 'x-mac-cyrillic': 'maccyrillic' };
+const NAMES: Record<string, string> = { ibm866: 'cp866', 'x-mac-cyrillic': 'maccyrillic', 'x-mac-greek': 'macgreek' };
 
 /** What a text became that was written in one table, read by another, and saved. */
 function misread(text: string, real: string, read: string): string {
@@ -159,6 +161,8 @@ const TRIPLES: [language: string, real: string, read: string][] = [
   ['Russian', 'x-mac-cyrillic', 'windows-1252'],
   ['Greek', 'windows-1253', 'windows-1252'],
   ['Greek', 'iso-8859-7', 'windows-1252'],
+  ['Greek', 'x-mac-greek', 'windows-1252'],
+  ...['windows-1252', 'windows-1251', 'koi8-r'].map((read): [string, string, string] => ['Ukrainian', 'cp1125', read]),
   ['Hebrew', 'windows-1255', 'windows-1252'],
   ['Arabic', 'windows-1256', 'windows-1252'],
   ['Thai', 'windows-874', 'windows-1252'],
@@ -167,6 +171,7 @@ const TRIPLES: [language: string, real: string, read: string][] = [
   ['Czech', 'windows-1250', 'windows-1252'],
   ['Hungarian', 'windows-1250', 'windows-1252'],
   ['Romanian', 'windows-1250', 'windows-1252'],
+  ['Romanian of today', 'iso-8859-16', 'windows-1252'],
   ['Turkish', 'windows-1254', 'windows-1252'],
   ['Lithuanian', 'windows-1257', 'windows-1252'],
   ['Chinese', 'gb18030', 'windows-1252'],
@@ -194,7 +199,7 @@ const TRIPLES: [language: string, real: string, read: string][] = [
 describe('letters of one table that were read by another', () => {
   it.each(TRIPLES)('%s in %s, read as %s', async (language, real, read) => {
     // tables of DOS and ISO have no dash
-    const plain = (text: string) => (/866|koi8|iso-8859|mac/.test(real) ? text.replace(/[–—]/g, '-') : text);
+    const plain = (text: string) => (/866|1125|koi8|iso-8859|mac/.test(real) ? text.replace(/[–—]/g, '-') : text);
     for (const text of [WRITTEN[language], WRITTEN[language].repeat(30)]) {
       const written = plain(text);
       const standing = misread(written, real, read).normalize('NFC');

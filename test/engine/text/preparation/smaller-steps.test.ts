@@ -20,6 +20,12 @@ describe('smaller steps', () => {
     );
   });
 
+  it('take out the times that Whisper prints before what it hears', async () => {
+    const heard = ['So we go down to the river.', 'Nobody is there.', 'The heron went home.', 'So did we.'];
+    const text = heard.map((said, at) => `[00:0${at}:00.000 --> 00:0${at}:07.500]  ${said}\n`).join('');
+    expect(await asProposed(text)).toMatchObject({ text: `${heard.join('\n')}\n`, steps: ['cues'] });
+  });
+
   it('take what stands above lyrics out with their times', async () => {
     const said = ['We go.', 'Not now.', 'Why?', 'Because.', 'Because of rain.'];
     const tags = '[ti:The Walk]\n[ar:Ada]\n[by:Bo]\n[offset:+200]\n';

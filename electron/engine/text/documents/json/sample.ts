@@ -6,7 +6,7 @@ const MOST = 20;
 const TOKEN = /"(?:[^"\\]|\\.)*"|["{}[\],]/gs;
 
 /**
- * The documents at the beginning of a text of JSON, one a line or a single one; the last is as much of it as is there.
+ * The documents at the beginning of a text of JSON, a single one or one behind the other; the last is as much of it as is there.
  * @returns nothing where it is no JSON
  */
 export function sampleJson(text: string): unknown[] {
@@ -29,7 +29,9 @@ export function sampleJson(text: string): unknown[] {
       }
       if (token === ']' || token === '}') open.pop();
       if (token.length === 1) whole = token === ',' ? index : index + 1;
-      if (open.length === 0 && token !== ',') add();
+      if (open.length > 0) continue;
+      if (token === ',') from = index + 1;
+      else add();
     }
     if (open.length > 0 && documents.length < MOST) add();
   } catch {

@@ -3,6 +3,7 @@ import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import type { Flow } from '../markup/flow.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
 import { endless, type Called } from '../refusals.ts';
+import { symbolOf } from './docx-symbols.ts';
 import { withoutPageNumber } from './contents-line.ts';
 import { isOn, type WordStyles } from './docx-styles.ts';
 
@@ -100,7 +101,7 @@ export class WordBody implements MarkupHandler {
     else if (name === 'tab' || name === 'ptab') this.#add('\t');
     else if (name === 'br' || name === 'cr') this.#add('\n');
     else if (name === 'noBreakHyphen') this.#add('-');
-    else if (name === 'sym') this.#add(symbol(attribute('char')));
+    else if (name === 'sym') this.#add(symbolOf(attribute('font'), attribute('char')));
     else if (name === 'fldChar') this.#field(attribute('fldCharType'));
     else if (name === 'fldSimple') this.#fields.push({ instruction: attribute('instr') ?? '', result: true });
     else if (
@@ -192,10 +193,4 @@ export class WordBody implements MarkupHandler {
     if (paragraph.heading) this.#flow.leaveBlank();
     else this.#flow.endParagraph();
   }
-}
-
-/** A sign by its number in hexadecimal; those of fonts that are all pictures are in private use, and say nothing. */
-function symbol(code: string | undefined): string {
-  const point = Number.parseInt(code ?? '', 16);
-  return point >= 0x20 && point < 0xd800 ? String.fromCharCode(point) : '';
 }

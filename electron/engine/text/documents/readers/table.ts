@@ -7,7 +7,7 @@ import { Cells } from '../tables/cells.ts';
 import { columnRows } from '../tables/column-rows.ts';
 import { delimitedRows, type RowParser } from '../tables/delimited-rows.ts';
 import { objectRows, objectTaker } from '../tables/object-rows.ts';
-import { inEntries, inList, placedRows } from '../tables/placed-rows.ts';
+import { inEntries, inList, inStack, placedRows } from '../tables/placed-rows.ts';
 import { textOf } from '../text-source.ts';
 import { readWorkbook, workbookIn } from './workbook.ts';
 
@@ -17,6 +17,7 @@ function parserOf(table: TableForm, cells: Cells, called: Called): RowParser {
   if (shape === 'columns') return columnRows(cells, names, called);
   const taker = objectTaker(cells, names, called, isSplit);
   if (shape === 'entries') return placedRows(taker, inEntries, called);
+  if (shape === 'stacked') return placedRows(taker, inStack, called);
   return list === undefined ? objectRows(taker) : placedRows(taker, inList(list), called);
 }
 

@@ -14,7 +14,7 @@ export interface KeyedTable {
 }
 
 /** Whether rows have most of their fields in common. */
-function areAlike(rows: readonly Record<string, unknown>[]): boolean {
+export function areAlike(rows: readonly Record<string, unknown>[]): boolean {
   const [first] = rows;
   const shared = (row: Record<string, unknown>) => Object.keys(row).filter((name) => Object.hasOwn(first, name)).length;
   return rows.every((row) => 2 * shared(row) >= Math.max(1, Object.keys(first).length, Object.keys(row).length));

@@ -16,6 +16,9 @@ export interface JsonList {
   readonly isSplit?: true;
 }
 
+/** Programs of one's own leave a comma behind the last row. */
+const LAST_COMMA = /,(?=\s*\]\s*$)/;
+
 const MOST_VALUES = 1_000;
 
 interface Seen {
@@ -43,7 +46,7 @@ export function jsonListIn({ text, whole }: TextHead, name: string): JsonList | 
     return seen;
   };
   try {
-    if (whole) JSON.parse(text);
+    if (whole) JSON.parse(text.replace(LAST_COMMA, ''));
     new Json({
       takes: (path) => path.endsWith('[]'),
       piece: (path, piece) => {

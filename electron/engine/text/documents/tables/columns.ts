@@ -1,9 +1,11 @@
 import type { TableColumn } from '../../../../contract/document.ts';
 import { cutText, LONGEST } from '../../../../contract/limits.ts';
 
-const NUMBER = /^[\s\d.,:%$€£¥+\-/()]*$/;
+export const NUMBER = /^[\s\d.,:%$€£¥+\-/()]*$/;
 const ADDRESS = /^(https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s.]+\.\S+$|^[\w./\\-]+\.\w{2,4}$/i;
 const DATE = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ,]|$)/;
+/** Under what a row may be used, and by whom it is. */
+const LICENCE = /^(?:CC[- ]?(?:BY|0)\b|©|\(c\) |Copyright\b)/i;
 /** What people call the column with the text in it; the first word of the name may be another's (`tweet_text`). */
 const TEXT_NAMES =
   /(^|[_\s.-])(text|texts|content|contents|body|message|messages|msg|sentence|sentences|quote|joke|lyrics?|story|review|comment|tweet|post|poem|paragraph|passage|transcript|article|document|description|caption|utterance|dialogue?|line|completion|output|response|answer|conversations?|文本|内容|正文|句子|评论|текст|texto|texte)$/i;
@@ -19,7 +21,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** How much of running text a cell holds: the logarithm of its words, less where it is made of signs. */
 function weightOf(cell: string): number {
   const seen = cell.slice(0, LOOKED_AT).trim();
-  if (!seen || NUMBER.test(seen) || ADDRESS.test(seen) || (DATE.test(seen) && seen.length < 40)) return 0;
+  if (!seen || NUMBER.test(seen) || ADDRESS.test(seen) || LICENCE.test(seen) || (DATE.test(seen) && seen.length < 40))
+    return 0;
   const letters = seen.match(LETTERS)?.length ?? 0;
   const words = seen.split(/\s+/).length + (seen.match(UNSPACED)?.length ?? 0) / 2;
   return (Math.log2(1 + words) * letters) / seen.length;

@@ -5,6 +5,7 @@ import { message } from '../../../../contract/message.ts';
 import { damaged, type Called } from '../refusals.ts';
 import type { Cells } from './cells.ts';
 import type { Delimited } from './delimited.ts';
+import { gathered } from './spilled.ts';
 
 /** Takes a text apart into rows. */
 export interface RowParser {
@@ -22,8 +23,8 @@ function refusal(error: CsvError, called: Called) {
 }
 
 /** Refuses lines of far more cells than a table has: the parser would hold them all. */
-function narrowLines({ delimiter, quoted }: Delimited, called: Called): (piece: string) => void {
-  const [parts, quote, end] = [delimiter, '"', '\n'].map((sign) => sign.charCodeAt(0));
+function narrowLines({ delimiter, quoted, quote = '"' }: Delimited, called: Called): (piece: string) => void {
+  const [parts, holds, end] = [delimiter, quote, '\n'].map((sign) => sign.charCodeAt(0));
   let line = 1;
   let cells = 0;
   let open = false;
@@ -34,7 +35,7 @@ function narrowLines({ delimiter, quoted }: Delimited, called: Called): (piece: 
         line++;
         cells = 0;
         open = false;
-      } else if (unit === quote && quoted) open = !open;
+      } else if (unit === holds && quoted) open = !open;
       else if (unit === parts && !open && ++cells > DOCUMENT_LIMITS.cells)
         throw damaged(called, message('phrases.row-wide', { row: line, limit: DOCUMENT_LIMITS.cells }));
     }
@@ -48,15 +49,16 @@ function narrowLines({ delimiter, quoted }: Delimited, called: Called): (piece: 
  */
 export function delimitedRows(
   cells: Cells,
-  { delimiter, quoted, backslash, spaced, header, begins }: Delimited & { header?: readonly string[]; begins: number },
+  table: Delimited & { header?: readonly string[]; begins: number },
   called: Called,
 ): RowParser {
+  const { delimiter, quoted, quote = '"', backslash, spaced, spill, header, begins } = table;
   const names = header?.join('\n');
-  const look = narrowLines({ delimiter, quoted }, called);
+  const look = narrowLines(table, called);
   const parser = parse({
     delimiter,
-    quote: quoted ? '"' : null,
-    escape: backslash ? '\\' : '"',
+    quote: quoted ? quote : null,
+    escape: backslash ? '\\' : quote,
     ltrim: spaced === true,
     record_delimiter: '\n',
     relax_column_count: true,
@@ -65,7 +67,8 @@ export function delimitedRows(
     from_line: begins,
     max_record_size: DOCUMENT_LIMITS.record,
     on_record: (row: string[]) => {
-      if (row.length !== header?.length || row.join('\n') !== names) cells.push(row);
+      if (row.length === header?.length && row.join('\n') === names) return null;
+      cells.push(spill ? gathered(row, spill, delimiter) : row);
       // null: the stream itself hands nothing on
       return null;
     },

@@ -1,8 +1,14 @@
+import type { Spill } from './spilled.ts';
+
 /** How the cells of a table made of text are parted. */
 export interface Delimited {
   readonly delimiter: ',' | ';' | '\t' | '|';
   /** whether quotation marks hold a cell together */
   readonly quoted: boolean;
+  /** which ones; single ones in rows of Python or SQL */
+  readonly quote?: '"' | "'";
+  /** rows may have more cells than the table, since nothing holds those of its text together */
+  readonly spill?: Spill;
   /** a quotation mark within one stands behind a backslash, not twice */
   readonly backslash?: boolean;
   /** blanks stand before the cells, also before their quotation marks */
@@ -26,7 +32,11 @@ const ROWS = 200;
  * Parts the beginning of a text into rows.
  * @param whole false: the last row may be torn, and is left out
  */
-export function sampleRows(text: string, { delimiter, quoted, backslash, spaced }: Delimited, whole: boolean): Sample {
+export function sampleRows(
+  text: string,
+  { delimiter, quoted, quote = '"', backslash, spaced }: Delimited,
+  whole: boolean,
+): Sample {
   const sample: Sample = { rows: [], quoted: 0, broken: false };
   let row: string[] = [];
   let at = 0;
@@ -37,15 +47,15 @@ export function sampleRows(text: string, { delimiter, quoted, backslash, spaced 
   while (at < text.length && sample.rows.length < ROWS) {
     let cell: string;
     if (spaced && quoted) while (text[at] === ' ') at++;
-    if (quoted && text[at] === '"') {
-      let end = text.indexOf('"', at + 1);
-      if (backslash) while (end !== -1 && text[end - 1] === '\\') end = text.indexOf('"', end + 1);
-      else while (end !== -1 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
+    if (quoted && text[at] === quote) {
+      let end = text.indexOf(quote, at + 1);
+      if (backslash) while (end !== -1 && text[end - 1] === '\\') end = text.indexOf(quote, end + 1);
+      else while (end !== -1 && text[end + 1] === quote) end = text.indexOf(quote, end + 2);
       if (end === -1) {
         sample.broken = whole;
         return sample;
       }
-      cell = text.slice(at + 1, end).replaceAll(backslash ? '\\"' : '""', '"');
+      cell = text.slice(at + 1, end).replaceAll((backslash ? '\\' : quote) + quote, quote);
       sample.quoted++;
       at = end + 1;
       if (at < text.length && text[at] !== delimiter && text[at] !== '\n') {

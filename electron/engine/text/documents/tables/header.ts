@@ -1,9 +1,9 @@
-const NAME = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_ .()#/:-]*$/u;
+const NAME = /^[№#\p{L}\p{N}_][\p{L}\p{M}\p{N}_ .()#/:-]*$/u;
 const NUMBER = /^[\d.,+-]+$/;
 const LONGEST_NAME = 40;
 const MOST_WORDS = 4;
 const KNOWN =
-  /^(id|text|title|name|content|body|label|date|time|url|author|user(name)?|message|sentence|quote|joke|lyrics?|story|likes|score|category|language|lang|comment|review|index|question|answer|source|target|prompt|response|文本|内容|标题|作者|编号)$/i;
+  /^(id|text|title|name|content|body|label|date|time|url|author|user(name)?|message|sentence|quote|joke|lyrics?|story|likes|score|category|language|lang|comment|review|index|question|answer|source|target|prompt|response|headline|tweet|poem|文本|内容|內容|标题|標題|作者|编号|編號|本文|題名|タイトル|제목|내용|текст|заголовок|автор|дата|titel|autor|texte|titre|auteur|texto|título|fecha|data)$/iu;
 
 const looksLikeName = (cell: string) =>
   cell.length <= LONGEST_NAME &&

@@ -20,6 +20,9 @@ export const inList = (list: string): RowPlace => ({
 /** Behind each key of the document. */
 export const inEntries: RowPlace = { takes: (_, depth) => depth === 1, isRow: () => true };
 
+/** Documents one behind the other. */
+export const inStack: RowPlace = { takes: (_, depth) => depth === 0, isRow: () => true };
+
 /** Rows of a document of JSON. */
 export function placedRows({ hold, take }: ObjectTaker, { takes, isRow }: RowPlace, called: Called): RowParser {
   let isOpen = false;

@@ -13,18 +13,18 @@ export const WAYS: readonly Way[] = [
   {
     read: 'windows-1252',
     real: [
-      ...['windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'x-mac-cyrillic', 'iso-8859-5'],
-      ...['windows-1253', 'iso-8859-7', 'windows-1255', 'windows-1256', 'windows-874'],
+      ...['windows-1251', 'koi8-r', 'koi8-u', 'ibm866', 'cp1125', 'x-mac-cyrillic', 'iso-8859-5'],
+      ...['windows-1253', 'iso-8859-7', 'x-mac-greek', 'windows-1255', 'windows-1256', 'windows-874'],
       ...['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'],
     ],
   },
   {
     read: 'windows-1252',
-    real: ['windows-1250', 'iso-8859-2', 'windows-1254', 'windows-1257'],
+    real: ['windows-1250', 'iso-8859-2', 'iso-8859-16', 'windows-1254', 'windows-1257'],
     isLatin: true,
   },
-  { read: 'windows-1251', real: ['koi8-r', 'koi8-u', 'ibm866'] },
-  { read: 'koi8-r', real: ['windows-1251', 'ibm866', 'x-mac-cyrillic'] },
+  { read: 'windows-1251', real: ['koi8-r', 'koi8-u', 'ibm866', 'cp1125'] },
+  { read: 'koi8-r', real: ['windows-1251', 'ibm866', 'cp1125', 'x-mac-cyrillic'] },
   { read: 'ibm866', real: ['windows-1251', 'koi8-r', 'koi8-u', 'x-mac-cyrillic'] },
   { read: 'windows-1250', real: ['windows-1251', 'x-mac-cyrillic'] },
   { read: 'gb18030', real: ['big5'] },

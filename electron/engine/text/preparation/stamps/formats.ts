@@ -35,6 +35,8 @@ const PHONE = `(?:${FULL}|${CLOCK}, ${DAY})`;
 const WHEN = `(?:(?:${DAY}${AT})?${CLOCK})`;
 const WEEKDAY =
   '(?:(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:星期|周)[一二三四五六日天])';
+/** A day of the week is nobody’s name. */
+export const IS_DAY = new RegExp(`^${WEEKDAY}$`, 'iu');
 const RELATIVE = `(?:(?:Today|Yesterday|Last \\p{L}+|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer|Oggi|Ieri|Hoje|Ontem|Vandaag|Gisteren|I ?dag|I ?går|Tänään|Eilen|Dzi(?:ś|siaj)|Wczoraj|Dnes|Včera|Ma|Tegnap|Astăzi|Azi|Bugün|Dün|Сегодня|Вчера|Сьогодні|Вчора|Днес|Σήμερα|Χθες|Hôm (?:nay|qua)|今天|昨天|今日|昨日|오늘|어제|${WEEKDAY}|${DAY}|${D}{1,2}[./]${D}{1,2}\\.?),?${BEFORE_CLOCK}?\\s)?${CLOCK}`;
 const NAME = '(?<name>[^\\s:<>\\[\\]][^:\\n]{0,59}?)';
 const NICK = '<\\s*[@+%&~]?(?<name>[^\\s<>][^<>]{0,39})>';
@@ -82,8 +84,8 @@ export const FORMATS: readonly Format[] = [
   format('kakaotalk', `\\[(?<name>[^\\[\\]]{1,40})\\] \\[${CLOCK}\\] (?<said>.*)`),
   format('kakaotalk', `${FULL}, ${NAME} : (?<said>.*)`),
   format('kakaotalk', `${FULL}, [^:]{1,80}(?:습니다|했습니다)\\.?`, { holds: '니다', own: true }),
-  format('zoom', `${CLOCK}\\s+${FROM}\\s+${NAME}(?: ${TO} [^:]{1,60}?)?\\s?:`, { heads: true }),
-  format('zoom', `${CLOCK}\\s+${FROM}\\s+${NAME}(?: ${TO} [^:]{1,60}?)?\\s?:\\s?(?<said>.+)`),
+  format('zoom', `${WHEN}\\s+${FROM}\\s+${NAME}(?: ${TO} [^:]{1,60}?)?\\s?:`, { heads: true }),
+  format('zoom', `${WHEN}\\s+${FROM}\\s+${NAME}(?: ${TO} [^:]{1,60}?)?\\s?:\\s?(?<said>.+)`),
   format('line', `${CLOCK}\\t(?<name>[^\\t]{1,60})\\t(?<said>.*)`, { quotes: true }),
   format('line', `${CLOCK}\\t[^\\t]{1,100}`, { holds: '\t', own: true }),
   format('weechat', `${FULL}\\t[@+%&~]?(?<name>[^\\t]{1,60})\\t(?<said>.*)`),
@@ -121,12 +123,12 @@ export const TIME_ALONE = new RegExp(
 export const DAY_ALONE = new RegExp(`^\\s*${FULL}(?: \\(.{1,80}\\))?\\s*$`, 'u');
 /** What a program writes above a conversation, and between its days. */
 export const ASIDE = new RegExp(
-  `^\\s?(?:--- (?:Log (?:opened|closed)|Day changed)\\b.{0,300}|Session (?:Start|Ident|Close|Time): .{0,300}|Exported [\\d.,]+ message\\(s\\)|${D}{4}년 ${D}{1,2}월 ${D}{1,2}일 ${CLOCK}|消息记录（.{4,40}）|消息(?:分组|对象)[：:].{0,60}|.{1,60} 님과 카카오톡 대화|\\*{4} (?:BEGIN|ENDING) LOGGING AT\\b.{0,300}|\\[LINE\\] .{1,80}|(?:保存日時|저장한 날짜|儲存日期|Saved on)\\s?[：:].{4,40}|(?:-{3,} ?)?(?:${WEEKDAY},? )?${DAY}(?:,? (?:${WEEKDAY}|[월화수목금토일]요일)|[(（][\\p{L}]{1,3}[.)）]+)?(?: ?-{3,})?)\\s*$`,
+  `^\\s?(?:--- (?:Log (?:opened|closed)|Day changed)\\b.{0,300}|Session (?:Start|Ident|Close|Time): .{0,300}|Conversation with .{1,80} at .{1,60} on .{1,80}|=== \\S{1,40} (?:\\[.{1,80}\\] has (?:joined|left|quit)|is now (?:known as|away)|is back).{0,80}|Exported [\\d.,]+ message\\(s\\)|${D}{4}년 ${D}{1,2}월 ${D}{1,2}일 ${CLOCK}|消息记录（.{4,40}）|消息(?:分组|对象)[：:].{0,60}|.{1,60} 님과 카카오톡 대화|\\*{4} (?:BEGIN|ENDING) LOGGING AT\\b.{0,300}|\\[LINE\\] .{1,80}|(?:保存日時|저장한 날짜|儲存日期|Saved on)\\s?[：:].{4,40}|(?:[-—]{3,} {0,2})?(?:${WEEKDAY},? )?${DAY}(?:,? (?:${WEEKDAY}|[월화수목금토일]요일)|[(（][\\p{L}]{1,3}[.)）]+)?(?: {0,2}[-—]{3,})?)\\s*$`,
   'u',
 );
 
 /** A quick look at lines without a digit. */
-export const ASIDE_HINT = /^\[|^Session |^消息|대화$/;
+export const ASIDE_HINT = /^\[|^Session |^Conversation |^=== |^消息|대화$/;
 
 /** The name above such a line: a few words, of which neither the first nor the last is a small one. */
 export const NAME_ALONE =

@@ -10,6 +10,7 @@ const MEDIA: Readonly<Record<string, string>> = {
   pt: 'imagem|foto|vídeo|nota de vídeo|recado de vídeo|áudio|mensagem de voz|figurinha|sticker|autocolante|GIF|documento|arquivo|ficheiro|mídia|cartão d[oe] contat?to',
   nl: 'afbeelding|foto|video|videonotitie|audio|spraakbericht|sticker|GIF|document|bestand|media|contactkaart',
   ru: 'изображение|фото|фотография|видео|видеосообщение|аудио|аудиофайл|голосовое сообщение|стикер|GIF|документ|файл|медиафайл|карточка контакта',
+  uk: 'зображення|фото|світлина|відео|відеоповідомлення|аудіо|голосове повідомлення|стікер|наліпка|GIF|документ|файл|медіафайл|картка контакту',
   pl: 'obraz|zdjęcie|film|wideo|dźwięk|audio|wiadomość głosow[aą]|naklejk[aę]|GIF|dokument|plik|multimedia|wizytówk[aę]|kart[aę] kontaktu',
   tr: 'görüntü|resim|fotoğraf|video|video notu|ses|sesli mesaj|çıkartma|GIF|belge|dosya|medya|kişi kartı',
   ar: 'الصورة|صورة|الفيديو|فيديو|الصوت|المقطع الصوتي|الرسالة الصوتية|الملصق|GIF|المستند|الملف|الوسائط|بطاقة جهة الاتصال',
@@ -19,7 +20,7 @@ const MEDIA: Readonly<Record<string, string>> = {
   ja: '画像|写真|動画|ビデオ|音声|オーディオ|音声メッセージ|ボイスメッセージ|スタンプ|ステッカー|GIF|文書|ドキュメント|ファイル|メディア|連絡先カード|連絡先',
   ko: '이미지|사진|동영상|비디오|오디오|음성|음성 메시지|스티커|GIF|문서|파일|미디어|미디어 파일|연락처 카드',
   others:
-    'bild|bilde|billede|foto|video|videoklip|ljud|lyd|audio|dekal|klistermærke|klistremerke|sticker|GIF|dokument|fil|soubor|obrázek|fotka|zvuk|nálepka|media|medier|kontaktkort|kuva|kép|videó|hang|fotó|imagine|fișier|imatge|slika|slike|datoteka|hình ảnh|ảnh|gambar|berkas|зображення|фото|відео|аудіо|стікер|наліпка|файл|документ|изображение|видео',
+    'bild|bilde|billede|foto|video|videoklip|ljud|lyd|audio|dekal|klistermærke|klistremerke|sticker|GIF|dokument|fil|soubor|obrázek|fotka|zvuk|nálepka|media|medier|kontaktkort|kuva|kép|videó|hang|fotó|imagine|fișier|imatge|slika|slike|datoteka|hình ảnh|ảnh|gambar|berkas|изображение|видео',
 };
 
 /** What stands for something that is missing, without brackets: beside its kind, in one language. */

@@ -7,6 +7,7 @@ import {
   CLOCK_HINT,
   DAY_ALONE,
   FORMATS,
+  IS_DAY,
   NAME_ALONE,
   STAMP_REACH,
   TIME_ALONE,
@@ -16,6 +17,10 @@ import {
 const LONGEST_NAME = 60;
 /** Marks that a program puts round a name or a message for its own display. */
 const DISPLAY = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** What programs write beside a name: how much somebody has said in a group of QQ, a number that Discord gave. */
+const LEVEL = /^【[^【】]{1,12}】(?=.)/;
+const NUMBER = /#\d{4}$/;
 
 /** A text without them. */
 export const bare = (text: string): string => text.replace(DISPLAY, '');
@@ -74,10 +79,11 @@ export function messageOf({ text, marks }: Line): Message | undefined {
     const match = line.exec(plain);
     if (!match) continue;
     const { name = '', said = '' } = match.groups ?? {};
-    const plainName = name.trim().replace(/^~\s?| \(pinned\)$|,$/g, '');
+    if (IS_DAY.test(name.trim().replace(/,$/, ''))) continue;
+    const plainName = name.trim().replace(/^~\s?| \(pinned\)$|[,:]$/g, '');
     return {
       format,
-      name: plainName.replace(/#\d{4}$/, ''),
+      name: plainName.replace(format === 'qq' ? LEVEL : NUMBER, ''),
       said: said.trim(),
       heads,
       weak,

@@ -9,7 +9,7 @@ const LENGTH = '\\d{1,3}(?::\\d{2}| ?[\\p{L}\\p{M}]{1,8}\\.?)(?: ?\\d{1,2} ?[\\p
 /** What follows a call: a stop with what to press, or when it was. */
 const CALL_ENDS = '\\s?[^\\p{L}\\p{M}\\s?？!！].{0,60}|(?: \\p{L}+){0,2} \\d{1,2}[:.]\\d{2}.{0,12}';
 const BRACKETED =
-  'Photo|Video|Sticker|Voice message|Audio|File|GIF|Poll|Location|Contact|Album|Animation|图片|表情|动画表情|语音|视频|文件|链接|位置|红包|转账|名片|聊天记录|사진|동영상|이모티콘|写真|動画|スタンプ|アルバム|ボイスメッセージ|位置情報';
+  'Photo|Video|Sticker|Voice message|Audio|File|GIF|Poll|Location|Contact|Album|Animation|图片|表情|动画表情|语音|视频|文件|链接|位置|红包|转账|名片|聊天记录|사진|동영상|이모티콘|貼圖|照片|影片|語音訊息|檔案|相簿|位置訊息|写真|動画|スタンプ|アルバム|ボイスメッセージ|位置情報';
 
 const UNTOLD = [
   'Greek',

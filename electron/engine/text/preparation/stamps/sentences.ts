@@ -99,6 +99,15 @@ export const SENTENCES: Readonly<Record<string, Sentences>> = {
     place: 'местоположение|геолокация',
     poll: 'опрос',
   },
+  uk: {
+    omitted: 'пропущено|вилучено|без медіа(?:файлів)?',
+    deleted: '(?:(?:Це )?повідомлення (?:було )?видалено|Ви видалили це повідомлення)',
+    edited: '(?:Це )?повідомлення (?:було )?(?:змінено|відредаговано)',
+    call: '(?:Пропущений (?:голосовий|відео|груповий)\\p{L}*(?: (?:виклик|дзвінок))?)',
+    attached: 'файл додано',
+    place: 'місцезнаходження|розташування',
+    poll: 'опитування',
+  },
   pl: {
     omitted: 'pominięt\\p{L}+',
     deleted: '(?:Ta wiadomość została usunięta|Ta wiadomość została skasowana|Usunięto tę wiadomość)',
@@ -169,7 +178,7 @@ export const SENTENCES: Readonly<Record<string, Sentences>> = {
     poll: 'アンケート',
   },
   ko: {
-    omitted: '생략|미디어 파일 생략|다음 사진',
+    omitted: '생략(?:됨|된)?|미디어 파일 생략|다음 사진',
     deleted:
       '(?:이 메시지는 삭제되었습니다|삭제된 메시지입니다|메시지가 삭제되었습니다|이 메시지를 삭제했습니다|.{1,20}메시지를 취소했습니다)',
     edited: '이 메시지는 수정되었습니다',

@@ -14,6 +14,9 @@ export interface Width {
 const OFF_WITHIN = 16;
 const OFF = 3;
 const OVER = 12;
+/** What no line of Chinese or Japanese begins with, and columns of each. */
+const HANGING = /[、。，．！？；：」』”’）》】]{1,2}$/;
+const WIDE = 2;
 /** Columns of a word that can leave room. */
 const LEAST_ROOM = 3;
 const PARTED = /[.,;!?،؛؟।۔]\P{L}{0,80} \P{L}{0,80}\p{L}/u;
@@ -64,10 +67,16 @@ export class Ends {
     return this.lines.traits[at + this.step];
   }
 
+  /** Columns of marks at the end of a line of Chinese or Japanese: none begins with one, so that they may stand behind the edge. */
+  #hanging(at: number): number {
+    const hangs = TRAITS.unspaced | TRAITS.marked;
+    return (this.before(at) & hangs) === hangs ? WIDE * (HANGING.exec(this.lines.texts[at])?.[0].length ?? 0) : 0;
+  }
+
   /** Whether the line was full: at most as wide as all, and too wide for one more word. */
   isFull(at: number, { columns, slack }: Width): boolean {
     return (
-      (this.lines.length[at] <= columns + slack && this.fit[at] > columns - slack) ||
+      (this.lines.length[at] - this.#hanging(at) <= columns + slack && this.fit[at] > columns - slack) ||
       (this.after(at) & TRAITS.runsOn) !== 0
     );
   }

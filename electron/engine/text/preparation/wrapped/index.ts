@@ -1,13 +1,14 @@
 import { lineOf, type Line } from '../line.ts';
 import { MARKS } from '../marks.ts';
 import type { Found, Opening, Stage, Step } from '../step.ts';
+import { CodeEnds } from './code-ends.ts';
 import { Ends, type Width } from './ends.ts';
 import { between } from './joint.ts';
 import { TRAITS } from './measure.ts';
 import { Lines } from './page.ts';
 import { isWrap, NEAR, saidBy } from './said.ts';
 import { goesOnTwice, twiceOf, wrapsOf, type Twice } from './twice.ts';
-import { goesOn, widthOf } from './width.ts';
+import { goesOn, widthOf, widthOfPlay } from './width.ts';
 
 /** Lines that are judged together, with as many before and behind them. */
 const PAGE = 96;
@@ -40,6 +41,7 @@ class Unwrapper implements Stage {
   /** how often each width was seen */
   readonly #widths = new Map<number, number>();
   #ends = 0;
+  readonly #code = new CodeEnds();
   /** a paragraph that goes on */
   #paragraph: string | undefined;
   #marks = 0;
@@ -51,6 +53,7 @@ class Unwrapper implements Stage {
 
   line(line: Line): void {
     this.#ends++;
+    this.#code.line(line.text);
     this.#lines.add(line);
     if (this.#lines.end - this.#lines.start === this.#before + this.#page + PAGE) this.#turn();
   }
@@ -75,7 +78,8 @@ class Unwrapper implements Stage {
     if (tally.places === 0) return undefined;
     const [columns] = [...this.#widths].sort(([, one], [, other]) => other - one)[0] ?? [0];
     return {
-      sure: true,
+      // what a program says of itself stands as its author set it
+      sure: !this.#code.areMany,
       share: this.#opening.tally.places / this.#ends,
       facts: { width: columns },
       counts: { ends: this.#ends },
@@ -122,8 +126,11 @@ class Unwrapper implements Stage {
   /** The ends of a page that may be wraps, and its width: its own, or that of the pages before it. */
   #judge(): Judged | undefined {
     const lines = this.#lines;
-    if (lines.isPlay) return undefined;
     const ends = Ends.close(lines);
+    if (lines.isPlay) {
+      const width = widthOfPlay(ends);
+      return width && { ends, width: this.#remember(width) };
+    }
     if (this.#width && this.#unseen === 0) {
       const page = ends.among(lines.start + this.#before, lines.start + this.#before + this.#page);
       if (goesOn(ends, page, this.#width)) return { ends, width: this.#remember(this.#width) };

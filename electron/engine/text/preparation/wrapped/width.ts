@@ -111,6 +111,19 @@ const AMONG_VERSE: Demands = { slack: 1, full: 0.9, small: 0.6, marked: 0.35 };
 const LEAST_AMONG_VERSE = 6;
 const LEAST_COLUMNS_AMONG_VERSE = 50;
 
+/** What is said in a play of prose is wrapped at so many columns and exactly; in one of verse, lines begin with capitals. */
+const OF_PLAY: Demands = { slack: 0, full: 0.95, small: 0.6, marked: 0.35 };
+const LEAST_OF_PLAY = 12;
+const LEAST_COLUMNS_OF_PLAY = 60;
+
+/** What a play was wrapped at whose people speak in prose, each below his name. */
+export function widthOfPlay(ends: Ends): Width | undefined {
+  const columns = likeliest(ends, ends.all);
+  if (ends.all.length < LEAST_OF_PLAY || columns < LEAST_COLUMNS_OF_PLAY) return undefined;
+  if (!meets(ends, ends.all, columns, OF_PLAY) || !isParted(ends, ends.all)) return undefined;
+  return { columns, slack: OF_PLAY.slack };
+}
+
 /** Those of paragraphs in which more lines are full than broken. */
 function proseOf(ends: Ends, columns: number): number[] {
   const width = { columns, slack: AMONG_VERSE.slack };

@@ -55,4 +55,15 @@ Session Close: Fri Mar 01 13:21:00 2024
 `,
     'Ada: are you there?\nBo: yes\n* Ada waves\nBo: bring the keys\nAda: see you',
   ],
+  [
+    'of a channel of Ubuntu',
+    `=== bo_ is now known as bo
+[13:11] <ada> are you there?
+[13:12] <bo> yes
+=== cy [cy@host.example] has joined #river
+[13:16] <bo> bring the keys
+[13:19] <ada> see you
+`,
+    'ada: are you there?\nbo: yes\nbo: bring the keys\nada: see you',
+  ],
 ];

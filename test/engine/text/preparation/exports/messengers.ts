@@ -148,6 +148,103 @@ Fri, 03/01/2024
     '小王: 在吗\n老李: 在\n我等你\n老李: 带钥匙\n小王: 回头见',
   ],
   [
+    'QQ, of a group',
+    `消息记录（此消息记录为文本格式，不支持重新导入）
+
+================================================================
+消息分组:我的群
+================================================================
+消息对象:河边
+================================================================
+
+2024-03-01 13:11:00 【群主】小王(10001)
+在吗
+
+2024-03-01 13:12:00 【潜水】老李<li@example.com>
+在
+我等你
+
+2024-03-01 13:16:00 【潜水】老李<li@example.com>
+带钥匙
+
+2024-03-01 13:19:00 【群主】小王(10001)
+回头见
+`,
+    '小王: 在吗\n老李: 在\n我等你\n老李: 带钥匙\n小王: 回头见',
+  ],
+  [
+    'WeChat, sent as mail',
+    `—————  2024-03-01  —————
+
+小王  13:11
+
+在吗
+
+老李  13:12
+
+在
+
+—————  2024-03-02  —————
+
+老李  13:16
+
+带钥匙
+
+小王  13:19
+
+回头见
+`,
+    '小王: 在吗\n老李: 在\n老李: 带钥匙\n小王: 回头见',
+  ],
+  [
+    'LINE, of Taiwan',
+    `[LINE] 與小王的聊天記錄
+儲存日期：2024/03/20 10:00
+
+2024/03/01（五）
+下午01:11\t小王\t在嗎
+下午01:12\t老李\t在
+下午01:13\t小王\t[貼圖]
+下午01:14\t小王\t[照片]
+下午01:15\t老李已收回訊息
+下午01:16\t老李\t帶鑰匙
+下午01:19\t小王\t回頭見
+`,
+    '小王: 在嗎\n老李: 在\n老李: 帶鑰匙\n小王: 回頭見',
+  ],
+  [
+    'Zoom, saved with the day',
+    `2024-03-01 13:11:00 From Ada to Everyone:
+\tare you there?
+2024-03-01 13:12:00 From Bo Li to Everyone:
+\tyes
+2024-03-01 13:16:00 From Bo Li to Ada(Direct Message):
+\tbring the keys: the red ones
+2024-03-01 13:19:00 From Ada to Everyone:
+\tsee you
+`,
+    'Ada: are you there?\nBo Li: yes\nBo Li: bring the keys: the red ones\nAda: see you',
+  ],
+  [
+    'Zoom, of a recording',
+    `00:11:00\t Ada:\tare you there?
+00:12:00\t Bo Li:\tyes
+00:16:00\t Bo Li:\tbring the keys: the red ones
+00:19:00\t Ada:\tsee you
+`,
+    'Ada: are you there?\nBo Li: yes\nBo Li: bring the keys: the red ones\nAda: see you',
+  ],
+  [
+    'Pidgin',
+    `Conversation with bo@example.org at Fri 01 Mar 2024 13:10:00 on ada@example.org/ (jabber)
+(13:11:00) Ada: are you there?
+(13:12:00) Bo Li: yes
+(13:16:00) Bo Li: bring the keys
+(13:19:00) Ada: see you
+`,
+    'Ada: are you there?\nBo Li: yes\nBo Li: bring the keys\nAda: see you',
+  ],
+  [
     'Viber',
     `[01.03.2024, 13:11:00] Ada: are you there?
 [01.03.2024, 13:12:00] Me: yes

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { asProposed, findingsOf, wrap } from './prepared.ts';
+
+const TOLD = [
+  '天黑以后，她煮了一锅粥，炒了一盘青菜，我们两个人对着一盏灯吃饭。',
+  '每年秋天，她总要把枣子晒干，装进布袋，托人带到城里来。',
+  '我在她旁边坐下，帮她剥了一会儿；她问我工作忙不忙，我说还好，路上没有人，河上起了雾。',
+  '其实那一年我过得很不好，换了三次住处，丢了两份工作，可是我不想让她知道：「你瘦了。」',
+];
+const paragraphs = Array.from({ length: 60 }, (_, at) => TOLD[at % 4] + TOLD[(at >> 2) % 4] + TOLD[(at >> 1) % 4]);
+
+/** As programs fill lines of Chinese: a mark that no line may begin with stays behind the last character. */
+function filled(text: string, width: number): string {
+  const lines = [''];
+  for (const character of text)
+    if (lines[lines.length - 1].length >= width && !'，。；：、」'.includes(character)) lines.push(character);
+    else lines[lines.length - 1] += character;
+  return lines.join('\n');
+}
+
+describe('wrapped lines of Chinese with marks behind the edge', () => {
+  it.each([
+    ['blank lines between paragraphs', '', '\n\n'],
+    ['paragraphs that are set in', '　　', '\n'],
+  ])('are joined: %s', async (_, indent, between) => {
+    for (const width of [28, 33, 36, 40]) {
+      const written = paragraphs.map((paragraph) => indent + paragraph);
+      const wrapped = written.map((paragraph) => filled(paragraph, width)).join(between);
+      expect(await asProposed(`${wrapped}\n`)).toEqual({ text: `${written.join(between)}\n`, steps: ['wrapped'] });
+    }
+  });
+});
+
+const SPEECHES = [
+  'I went down to the river before it was light, and there was nobody on the bridge; so I came back again, as I said that I would.',
+  'You never said so.',
+  'Did I not? Then it was your mother whom I told, and she has kept it to herself all these years, which is what she always did with the things that I told her.',
+  'The ferry goes at seven, and if we are not there by then, we shall have to walk round by the mill.',
+];
+const names = ['HESTER.', 'THE MILLER.', 'ANNA.'];
+
+describe('comments of a program', () => {
+  const comment = (at: number) =>
+    wrap(
+      `Opens gate ${at} and lets the water run until the wheel turns, and then closes it again as soon as nobody is left at the mill, which it asks of the others.`,
+      68,
+      '    ',
+    );
+  const part = (at: number) =>
+    `def open_gate_${at}(water, wheel):\n    """\n${comment(at)}\n    """\n    if water.runs(wheel):\n        wheel.turn(${at})\n        return (wheel, water)\n    gates = [\n        water.gate(${at}),\n    ]\n    return gates\n`;
+
+  it('are named where they are wrapped, and stay', async () => {
+    const text = Array.from({ length: 30 }, (_, at) => part(at)).join('\n');
+    expect((await findingsOf(text)).find(({ step }) => step === 'wrapped')).toMatchObject({ sure: false });
+    expect((await asProposed(text)).text).toBe(text);
+  });
+});
+
+describe('what is said in a play', () => {
+  it('is joined where it is prose, each below a name', async () => {
+    const written = Array.from({ length: 60 }, (_, at) => `${names[at % 3]}\n${SPEECHES[(at * 3) % 4]}`);
+    for (const width of [64, 72]) {
+      const wrapped = written.map((speech) =>
+        speech
+          .split('\n')
+          .map((line) => wrap(line, width))
+          .join('\n'),
+      );
+      expect(await asProposed(`${wrapped.join('\n\n')}\n`)).toEqual({
+        text: `${written.join('\n\n')}\n`,
+        steps: ['wrapped'],
+      });
+    }
+  });
+
+  it('stays as it is where it is verse', async () => {
+    const verse = [
+      'O river of the north, that no man yet',
+      'Hath measured from the mill unto the sea, and all who went',
+      'Shall see no more the meadow or the weir',
+      'When winter comes.',
+    ];
+    const text = Array.from({ length: 60 }, (_, at) => `${names[at % 3]}\n${verse.slice(at % 2).join('\n')}\n`).join(
+      '\n',
+    );
+    expect(await asProposed(text)).toEqual({ text, steps: [] });
+  });
+});
