@@ -2,7 +2,7 @@ import type { Encoding } from '../encodings.ts';
 import type { Evidence } from './evidence.ts';
 
 /** So many bytes, or characters of UTF-8, that speak against the table read in make another stretch; at the end of all, fewer. */
-const ENOUGH = 12;
+const ENOUGH = 24;
 const ENOUGH_AT_END = 6;
 /** Most of what speaks for it meanwhile, beside what speaks against it. */
 const MOST_FOR = 0.25;
