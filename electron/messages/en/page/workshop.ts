@@ -115,7 +115,7 @@ export const workshop = {
   verdictDone: 'Done',
 
   smoothed: 'training, smoothed',
-  overAll: 'Measured over all of the training text, with the weights that are kept.',
+  overAll: 'Measured over all of the training text, after its last step.',
   curves: 'Curves',
   measure: 'Measure',
   smoothing: 'Smoothing',
