@@ -88,8 +88,8 @@ export class JoinedDecoder implements StreamDecoder {
     if (last) decide(end, true);
     const held = last ? end : (this.#stretch?.from ?? end);
     text += this.#tell(all.subarray(told, held), last);
-    // a copy, since the piece may be used again
-    this.#held = all.slice(held);
+    // a copy: a Buffer's slice would keep the whole piece
+    this.#held = Buffer.from(all.subarray(held));
     this.#seen = end - held;
     if (this.#stretch) this.#stretch.from = 0;
     return text;
