@@ -1,5 +1,6 @@
 import {
   isCutAs,
+  learntFrom,
   type Corpus,
   type CorpusStatistics,
   type FileReading,
@@ -41,6 +42,11 @@ function named(corpus: Corpus): Corpus {
 class Corpora extends Listed<'corpora'> {
   constructor() {
     super('corpora', byFolder, named);
+  }
+
+  /** The text that a run learnt from. */
+  of({ corpus }: Run): Corpus | undefined {
+    return learntFrom(this.list, corpus);
   }
 
   /** How a file would read, in its guessed or a given encoding. */
@@ -135,7 +141,7 @@ class Corpora extends Listed<'corpora'> {
   /** Deletes at once, says which run is at it, and offers to undo it. */
   delete(id: string): Promise<void> {
     const reads = (status: Run['status']) =>
-      runs.list.find((run) => run.corpus.id === id && run.status === status)?.name;
+      runs.list.find((run) => this.of(run)?.id === id && run.status === status)?.name;
     const [trains, waits] = [reads('running'), reads('queued')];
     const besides = waits
       ? t('common.corpusAwaited', { run: waits })

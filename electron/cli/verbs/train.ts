@@ -1,4 +1,5 @@
 import { readId } from '../../contract/common.ts';
+import { learntFrom } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { checkConflicts, flagName, hyperparameterNames, type Hyperparameters } from '../../contract/hyperparameters.ts';
 import { message, type Message } from '../../contract/message.ts';
@@ -120,7 +121,7 @@ async function resume(
   const run = runs.find((each) => each.id === id);
   if (run === undefined) throw new AesopError('run-missing', { id });
   const told = log(host, options);
-  const corpus = corpora.find((each) => each.id === run.corpus.id);
+  const corpus = learntFrom(corpora, run.corpus);
   if (corpus !== undefined) told.corpus(corpus);
   await follow(host, told, async () => {
     const begun = await studio.request('runs.resume', { id, steps });

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nameOf } from '../../contract/common.ts';
-import type { Corpus, Reading } from '../../contract/corpus.ts';
+import { isLearntFrom, type Corpus, type Reading } from '../../contract/corpus.ts';
 import { cutText, LONGEST } from '../../contract/limits.ts';
 import type { JobInput } from '../../contract/worker.ts';
 import { newId } from '../../storage/records/ids.ts';
@@ -54,9 +54,9 @@ export async function importPasted(context: Context, name: string, text: string,
 }
 
 /** Whether a run or a model learnt from it: what it is then stays as it was learnt. */
-async function isLearnt({ workspace: { runs, models } }: Context, id: string): Promise<boolean> {
+async function isLearnt({ workspace: { runs, models } }: Context, text: Corpus): Promise<boolean> {
   const [learning, learnt] = await Promise.all([runs.list(), models.list()]);
-  return [...learning.items, ...learnt.items].some(({ corpus }) => corpus?.id === id);
+  return [...learning.items, ...learnt.items].some(({ corpus }) => isLearntFrom(text, corpus));
 }
 
 /** `Walden` → `Walden (2)`, `Walden (3)` … */
@@ -72,8 +72,9 @@ export async function prepareAgain(
   how: Reading & Pick<JobInput<'prepare'>, 'sources' | 'files'>,
   control: Control,
 ): Promise<Corpus> {
-  const { name } = await context.workspace.corpora.read(id);
-  const target = (await isLearnt(context, id))
+  const text = await context.workspace.corpora.read(id);
+  const { name } = text;
+  const target = (await isLearnt(context, text))
     ? { target: newId(name, 'text'), name: await nextName(context, name) }
     : { target: id, name };
   return read(context, 'prepare', { corpus: id, ...target, ...how }, control);

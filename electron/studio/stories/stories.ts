@@ -5,6 +5,7 @@ import type { ModelCard } from '../../contract/model.ts';
 import { summaryOf, type Story } from '../../contract/story.ts';
 import { writeFileAtomic } from '../../storage/files/atomic.ts';
 import { writeDraft } from '../../storage/stories/draft-file.ts';
+import { learntText } from '../../storage/workspace/learnt-text.ts';
 import type { Context } from '../context.ts';
 import { intoFile } from '../files/into-file.ts';
 import { resultOf } from '../jobs/jobs.ts';
@@ -19,9 +20,7 @@ const COPIED_FROM = 6;
 /** The text that a model learnt from, by its id or, where it was imported anew, by its content. */
 async function textOf({ workspace }: Context, { corpus, name }: ModelCard) {
   if (!corpus) throw new AesopError('corpus-unknown', { name });
-  const { items } = await workspace.corpora.list();
-  const found = items.find(({ id }) => id === corpus.id) ?? items.find(({ sha256 }) => sha256 === corpus.sha256);
-  if (!found) throw new AesopError('corpus-missing', { id: corpus.name });
+  const found = await learntText(workspace, corpus);
   return { id: found.id, text: join(workspace.corpora.path(found.id), 'text.txt'), borders: bordersOf(found) };
 }
 

@@ -5,6 +5,7 @@ import { message } from '../../contract/message.ts';
 import { checkConflicts } from '../../contract/hyperparameters.ts';
 import type { Run } from '../../contract/run.ts';
 import { readCorpus, type Corpus } from '../../engine/text/corpus.ts';
+import { learntText } from '../../storage/workspace/learnt-text.ts';
 import type { Workspace } from '../../storage/workspace/workspace.ts';
 
 /**
@@ -12,12 +13,12 @@ import type { Workspace } from '../../storage/workspace/workspace.ts';
  * @throws AesopError `corpus-missing`, `file-damaged` where it has changed, `setting-conflict` where run.json has
  */
 export async function runText(
-  { corpora }: Workspace,
+  workspace: Workspace,
   { corpus, hyperparameters: h, cut }: Run,
   signal: AbortSignal,
 ): Promise<Corpus> {
   checkConflicts(h);
-  const path = join(corpora.path((await corpora.read(corpus.id)).id), 'text.txt');
+  const path = join(workspace.corpora.path((await learntText(workspace, corpus)).id), 'text.txt');
   const text = await readCorpus(
     { path },
     {

@@ -14,6 +14,7 @@ import { checkpointSteps, newestCheckpoint } from '../../storage/checkpoints/che
 import { takeLock } from '../../storage/processes/locks.ts';
 import { makeRunFolders, rewindRun, runFiles, type RunFiles } from '../../storage/runs/run-files.ts';
 import { cleanStrayFiles } from '../../storage/processes/stray-files.ts';
+import { learntText } from '../../storage/workspace/learnt-text.ts';
 import { workspaceAt, type Workspace } from '../../storage/workspace/workspace.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { Stopped, type Job, type JobContext } from '../job.ts';
@@ -116,7 +117,7 @@ async function trainLocked(
         ...warnings,
         ...(warning ? [toPlainError(warning)] : []),
         ...(await diskWarningOf(hyperparameters, text.vocabulary.size, files)),
-        ...warningsBefore(hyperparameters, await workspace.corpora.read(run.corpus.id), heldBy(text)),
+        ...warningsBefore(hyperparameters, await learntText(workspace, run.corpus), heldBy(text)),
         ...(coarserInVain ? [toPlainError(new AesopError('not-fast-here', {}))] : []),
       ],
     });

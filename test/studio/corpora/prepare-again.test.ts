@@ -53,6 +53,13 @@ test('a text that a model learnt from stays, and the other is a text beside it',
   expect(other.name).toBe(`${corpus.name} (2)`);
   expect(textOf(corpus.id)).toBe(before);
   expect(textOf(other.id)).toMatch(/^The Project Gutenberg/);
+
+  for (const { id } of [corpus, other]) await studio.request('corpora.delete', { id });
+  const { job } = await studio.request('corpora.import', { file: studio.files.grant(pathOf('13-frame.txt')) });
+  const anew = (await studio.wait(job)) as Corpus;
+  expect(anew.id).not.toBe(corpus.id);
+  await again(studio, { id: anew.id, prepare: AS_IT_IS });
+  expect(textOf(anew.id)).toBe(before);
 });
 
 test('of a document and of another encoding, the file is kept; of a text that says all itself, none', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkpointSteps } from '../../../electron/storage/checkpoints/checkpoints.ts';
@@ -123,6 +123,22 @@ describe('training in a worker', () => {
     if (code === 'corpus-missing') await workspace.corpora.remove('fable');
     const { ended } = await train(workspace);
     expect(failureOf(await ended).code).toBe(code);
+  });
+
+  test('of a text that is gone calls it by its name', async () => {
+    const workspace = await workspaceWithRun(temporaryFolder());
+    await workspace.corpora.remove('fable');
+    const { ended } = await train(workspace);
+    expect(failureOf(await ended).values).toEqual({ id: 'Fable' });
+  });
+
+  test('goes on with a text that was imported anew', async () => {
+    const workspace = await workspaceWithRun(temporaryFolder());
+    const { corpora } = workspace;
+    await cp(corpora.path('fable'), corpora.path('fable-2'), { recursive: true });
+    await corpora.remove('fable');
+    const { ended } = await train(workspace);
+    expect((await ended).type).toBe('done');
   });
 
   test.each(['whitespace', 'words', 'characters'] as const)('of blanks only says so (%s)', async (tokenizer) => {

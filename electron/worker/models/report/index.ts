@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { isLearnt } from '../../../contract/model.ts';
 import { languageFacts, type Language } from '../../../contract/languages.ts';
 import type { LeavingModel } from '../../../engine/formats/index.ts';
+import { learntText } from '../../../storage/workspace/learnt-text.ts';
 import { workspaceAt } from '../../../storage/workspace/workspace.ts';
 import { courseOf } from './course.ts';
 import { curves } from './curves.ts';
@@ -50,11 +51,9 @@ ${content}
 }
 
 /** The text of the run, where it is still there as it was learnt. */
-async function corpusOf(workspace: string, { corpus: { id, sha256 } }: Told['run']): Promise<Told['corpus']> {
-  const corpus = await workspaceAt(workspace)
-    .corpora.read(id)
-    .catch(() => undefined);
-  return corpus?.sha256 === sha256 ? corpus : undefined;
+async function corpusOf(workspace: string, { corpus: learnt }: Told['run']): Promise<Told['corpus']> {
+  const corpus = await learntText(workspaceAt(workspace), learnt).catch(() => undefined);
+  return corpus?.sha256 === learnt.sha256 ? corpus : undefined;
 }
 
 /**

@@ -69,7 +69,7 @@ export const asks = new Asks();
 
 /** Makes a run's settings, with changes, those of a new one on the same text, or on the first there is. */
 export function useAgain(run: Run, changes: Partial<Hyperparameters> = {}): void {
-  const corpus = corpora.byId(run.corpus.id) ?? corpora.list[0];
+  const corpus = corpora.of(run) ?? corpora.list[0];
   if (!corpus) return;
   const { preset, hyperparameters } = run;
   draftOf(corpus).adopt({ preset, hyperparameters: { ...hyperparameters, ...changes } });

@@ -12,7 +12,7 @@ export function withItsModel(run: Run): Run {
 }
 
 function symbolsOf(run: Run): number | undefined {
-  const statistics = corpora.byId(run.corpus.id)?.statistics;
+  const statistics = corpora.of(run)?.statistics;
   const same = statistics && isCutAs(statistics, { ...run.hyperparameters, cut: run.cut });
   return same ? statistics.symbols : undefined;
 }

@@ -1,0 +1,19 @@
+import { learntFrom, type Corpus, type Learnt } from '../../contract/corpus.ts';
+import { AesopError } from '../../contract/errors.ts';
+import type { Workspace } from './workspace.ts';
+
+/**
+ * The text that a run or a model learnt from.
+ * @throws AesopError `corpus-missing` by the name that it had, `file-damaged`
+ */
+export async function learntText({ corpora }: Pick<Workspace, 'corpora'>, learnt: Learnt): Promise<Corpus> {
+  const missing = new AesopError('corpus-missing', { id: learnt.name });
+  try {
+    if (learnt.id !== undefined) return await corpora.read(learnt.id);
+  } catch (thrown) {
+    if (!(thrown instanceof AesopError && thrown.code === missing.code)) throw thrown;
+  }
+  const anew = learntFrom((await corpora.list()).items, learnt);
+  if (!anew) throw missing;
+  return anew;
+}
