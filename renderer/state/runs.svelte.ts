@@ -38,10 +38,6 @@ class Runs extends Listed<'runs'> {
     super('runs', ORDER);
   }
 
-  ofCorpus(corpus: string | undefined): readonly Run[] {
-    return this.list.filter((run) => run.corpus.id === corpus);
-  }
-
   /** The run to show in the frame: the one under way, else one waiting, paused or failed last. */
   get current(): Run | undefined {
     for (const status of ['running', 'queued'] as const) {

@@ -15,6 +15,18 @@ type Ending = 'pause' | 'stop' | 'keep';
 class Asks {
   #asked = new SvelteMap<string, Ending>();
 
+  constructor() {
+    // it may be resumed from another page, where nobody asked for anything
+    $effect.root(() => {
+      $effect(() => this.#forgetEnded());
+    });
+  }
+
+  #forgetEnded(): void {
+    for (const [id, how] of this.#asked)
+      if (how !== 'keep' && runs.byId(id)?.status !== 'running') this.#asked.delete(id);
+  }
+
   /** What a run was asked for, on this page or another. */
   of({ id, status }: Pick<Run, 'id' | 'status'>): Ending | undefined {
     if (jobs.list.some(({ kind, subject }) => kind === 'keep' && subject === id)) return 'keep';
@@ -30,9 +42,9 @@ class Asks {
       stop: () => this.#end(id, 'stop'),
       keep: () => this.#keep(id),
       leave: () => runs.pause(id),
-      resume: () => this.#resume(id),
-      finish: () => this.#resume(id),
-      restart: () => this.#resume(id),
+      resume: () => runs.resume(id),
+      finish: () => runs.resume(id),
+      restart: () => runs.resume(id),
       delete: () => this.#delete(run),
     };
     if (action === 'again') useAgain(run);
@@ -52,11 +64,6 @@ class Asks {
   async #keep(id: string): Promise<void> {
     this.#asked.set(id, 'keep');
     await runs.stop(id).finally(() => this.#asked.delete(id));
-  }
-
-  async #resume(id: string): Promise<void> {
-    this.#asked.delete(id);
-    await runs.resume(id);
   }
 
   async #delete({ id, corpus }: Run): Promise<void> {
