@@ -39,6 +39,7 @@ const USUAL: Partial<Record<HyperparameterName, Explain>> = {
   units: width,
   tieWeights: (_, corpus) => message('reasons.tied', { count: corpus.statistics.distinct }),
   sequenceLength: (h) => message('reasons.traced', { count: h.sequenceLength }),
+  stateReset: (h) => message('reasons.reset', { share: percent(h.stateReset) }),
   batchSize: (h, corpus) =>
     message('reasons.lanes', { lanes: h.batchSize, steps: Math.ceil(passOver(h, corpus).steps) }),
   learningRate: () => message('reasons.rate'),

@@ -85,6 +85,7 @@ const ADVICE: Partial<Record<HyperparameterName, Advise>> = {
     ),
   sequenceLength: (h, { statistics: { sentenceLength } }) =>
     only(h.context === 'sequence', message('settingAdvice.sentence', { count: Math.round(sentenceLength) })),
+  stateReset: (h) => only(h.context === 'sequence' && h.stateReset === 0, message('settingAdvice.resetNone')),
   batchSize: (h, corpus) => {
     const { steps, predictions } = passOver(h, corpus);
     if (h.context === 'window' && h.batchSize > predictions)

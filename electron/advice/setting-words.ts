@@ -5,7 +5,7 @@ import { message, type Message } from '../contract/message.ts';
 export const optimizerNames = { rmsprop: 'RMSProp', adam: 'Adam', adamw: 'AdamW', sgd: 'SGD' } as const;
 
 /** Knobs that are shares of 1: they are set and shown in per cent. */
-export const shares: readonly HyperparameterName[] = ['dropout', 'validationFraction'];
+export const shares: readonly HyperparameterName[] = ['dropout', 'stateReset', 'validationFraction'];
 
 /** What the groups of settings are called. */
 export const groupLabels = {
@@ -42,6 +42,8 @@ const WORDS: { readonly [N in HyperparameterName]: (value: Hyperparameters[N]) =
   order: (choice) => message(`settingWords.${choice}`),
   stride: (value) => message('settingWords.stride', { value }),
   sequenceLength: (value) => message('settingWords.sequenceLength', { value }),
+  stateReset: (share) =>
+    share === 0 ? message('settingWords.noReset') : message('settingWords.stateReset', { value: hundredths(share) }),
   batchSize: (value) => message('settingWords.batch', { value }),
   outputInitializer: (choice) => message(`settingWords.${choice}`),
   optimizer: (choice) => message('settingWords.named', { name: optimizerNames[choice] }),

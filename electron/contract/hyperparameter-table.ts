@@ -130,6 +130,17 @@ export const HYPERPARAMETERS = {
     group: 'context',
     unit: 'symbols',
   },
+  /**
+   * How often a lane reads on from the zero state that a story begins from, not from what it remembers; Melis et al.,
+   * "On the State of the Art of Evaluation in Neural Language Models", 2018, take 0.01
+   */
+  stateReset: {
+    kind: 'number',
+    default: 0,
+    minimum: 0,
+    maximum: 1,
+    group: 'context',
+  },
   batchSize: {
     kind: 'integer',
     default: 32,

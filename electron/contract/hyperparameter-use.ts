@@ -8,6 +8,7 @@ const NEEDS: Partial<Record<HyperparameterName, (h: Hyperparameters) => boolean>
   order: (h) => h.context === 'window',
   stride: (h) => h.context === 'window',
   sequenceLength: (h) => h.context === 'sequence',
+  stateReset: (h) => h.context === 'sequence',
   momentum: (h) => h.optimizer === 'sgd' || h.optimizer === 'rmsprop',
   weightDecay: (h) => h.optimizer === 'sgd' || h.optimizer === 'adamw',
   validationFraction: (h) => h.validationFile === 0,

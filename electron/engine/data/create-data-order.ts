@@ -46,7 +46,8 @@ export function partsForTraining(ids: Ids, h: Hyperparameters, starts: readonly 
 
 /** The data order that the hyperparameters ask for, over the training part of a text. */
 export function createDataOrder(ids: Ids, training: readonly Stretch[], h: Hyperparameters, random: Random): DataOrder {
-  if (h.context === 'sequence') return new Sequences(ids, h, training);
+  if (h.context === 'sequence')
+    return new Sequences(ids, h, training, h.stateReset > 0 ? { share: h.stateReset, random } : undefined);
   return h.order === 'article'
     ? new ArticleWindows(ids, h, random, training)
     : new ShuffledWindows(ids, h, random, training);

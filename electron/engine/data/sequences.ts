@@ -1,4 +1,5 @@
 import type { BatchShape } from '../model/index.ts';
+import type { Random } from '../random.ts';
 import type { DataCursor, DataOrder } from './data-order.ts';
 import { EvenParts, mostFrequent } from './even-parts.ts';
 import type { Ids } from './split.ts';
@@ -10,6 +11,14 @@ export interface SequenceSettings {
   readonly sequenceLength: number;
   /** lanes read side by side */
   readonly batchSize: number;
+}
+
+/** By chance, lanes begin anew at some batches. */
+export interface Resets {
+  /** probability for each lane of each batch, 0 to 1 */
+  readonly share: number;
+  /** what decides it */
+  readonly random: Random;
 }
 
 /** How many predictions each stretch of a text has: of every symbol but its first. */
@@ -71,19 +80,26 @@ export function sequencePlan(
  * `batchSize` lanes walk side by side through the text, each from a place of its own, so that a model's state can be
  * carried from batch to batch. A pass visits every symbol: lanes overlap by a few symbols where the text does not
  * divide evenly, and a lane is cut into even stretches of at most `sequenceLength`. Each pass starts with `fresh`; a lane
- * that comes to another stretch of the text is named in `anew`.
+ * that comes to another stretch of the text, or is reset, is named in `anew`.
  */
 export class Sequences implements DataOrder {
   readonly batchesPerPass: number;
   private readonly ids: Ids;
   private readonly stretches: readonly Stretch[];
   private readonly plan: SequencePlan;
+  private readonly resets: Resets | undefined;
   private pass = 0;
   private position = 0;
 
   /** @param stretches with at least `batchSize` predictions */
-  constructor(ids: Ids, settings: SequenceSettings, stretches: readonly Stretch[] = wholeText(ids)) {
+  constructor(
+    ids: Ids,
+    settings: SequenceSettings,
+    stretches: readonly Stretch[] = wholeText(ids),
+    resets: Resets | undefined = undefined,
+  ) {
     this.ids = ids;
+    this.resets = resets;
     this.stretches = stretches;
     this.plan = sequencePlan(stretches, settings);
     this.batchesPerPass = this.plan.batches.total;
@@ -103,17 +119,26 @@ export class Sequences implements DataOrder {
     }
     const { predictions, starts, pieces, batches } = this.plan;
     const { stretch: piece, own: part } = batches.find(this.position);
-    const { parts, anew } = pieces[piece];
+    const { parts } = pieces[piece];
     const from = pieces[piece].from + parts.start(part);
     const time = parts.start(part + 1) - parts.start(part);
     const fresh = this.position === 0;
+    const anew = [...new Set([...(part === 0 ? pieces[piece].anew : []), ...this.reset()])];
     this.position++;
     const places = starts.map((start) => {
       const { stretch, own } = predictions.find(start + from);
       return this.stretches[stretch].start + own;
     });
     const batch = sequenceBatch(this.ids, places, time, fresh);
-    return part === 0 && anew.length > 0 ? { ...batch, anew } : batch;
+    return anew.length > 0 ? { ...batch, anew } : batch;
+  }
+
+  /** Lanes that chance has begin anew with the batch that comes: a stream for each batch, so that the cursor need not hold any. */
+  private reset(): number[] {
+    if (!this.resets) return [];
+    const { share, random } = this.resets;
+    const chance = random.fork(this.pass).fork(this.position);
+    return [...this.plan.starts.keys()].filter(() => chance.uniform() < share);
   }
 
   cursor(): DataCursor {

@@ -16,6 +16,7 @@ export const hyperparameterLabel = {
   order: 'Window order',
   stride: 'Stride',
   sequenceLength: 'Sequence length',
+  stateReset: 'State reset',
   batchSize: 'Batch size',
   outputInitializer: 'First weights',
   optimizer: 'Optimizer',
@@ -61,6 +62,8 @@ export const hyperparameterHelp = {
   order: 'Shuffled takes every window once per pass in random order; article walks on from a random start.',
   stride: 'How far one window starts after the one before.',
   sequenceLength: 'How many symbols an error is traced back through.',
+  stateReset:
+    'How often, at a sequence, the memory is emptied as it is before a story, so that the network also learns to begin; 0: never.',
   batchSize: 'How many windows or lanes of the text are learnt from at once.',
   outputInitializer:
     'How the weights start: Glorot and orthogonal, which learns soonest; or normal as in the article, its output from N(0, 1).',

@@ -27,6 +27,8 @@ export const settingWords = {
   sequence: 'sequence',
   windowLength: 'window {value}',
   sequenceLength: 'sequence {value}',
+  stateReset: 'state reset {value} %',
+  noReset: 'no state reset',
   shuffled: 'shuffled',
   article: 'order of the article',
   stride: 'stride {value}',

@@ -29,6 +29,8 @@ export const settingWords = {
   sequence: '序列',
   windowLength: '窗口 {value}',
   sequenceLength: '序列 {value}',
+  stateReset: '状态重置 {value}%',
+  noReset: '状态不重置',
   shuffled: '打乱',
   article: '教程的顺序',
   stride: '步幅 {value}',

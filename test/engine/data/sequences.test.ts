@@ -3,6 +3,8 @@ import { defaultHyperparameters } from '../../../electron/contract/hyperparamete
 import { everyPrediction, partsForTraining } from '../../../electron/engine/data/index.ts';
 import { Sequences } from '../../../electron/engine/data/sequences.ts';
 import { splitText } from '../../../electron/engine/data/split.ts';
+import { Random } from '../../../electron/engine/random.ts';
+import { STREAM } from '../../../electron/engine/training/streams.ts';
 import { refusalOf } from '../../messages/said.ts';
 
 const count = (length: number) => Uint32Array.from({ length }, (_, k) => k);
@@ -46,6 +48,35 @@ describe('sequences', () => {
     const resumed = new Sequences(count(200), settings);
     resumed.restore(JSON.parse(JSON.stringify(sequences.cursor())));
     for (let k = 0; k < 20; k++) expect(resumed.next()).toEqual(sequences.next());
+  });
+
+  const settings = { sequenceLength: 10, batchSize: 4 };
+  const reset = (share: number) =>
+    new Sequences(count(4001), settings, undefined, { share, random: new Random(1).fork(STREAM.data) });
+  const anewIn = (sequences: Sequences, batches: number) =>
+    Array.from({ length: batches }, () => sequences.next().anew ?? []);
+
+  test('let lanes begin anew by chance, about as often as asked, in each pass at other places', () => {
+    const sequences = reset(0.1);
+    const passes = [0, 1].map(() => anewIn(sequences, sequences.batchesPerPass));
+    const often = passes.flat(2).length / (2 * sequences.batchesPerPass * settings.batchSize);
+    expect(often).toBeGreaterThan(0.07);
+    expect(often).toBeLessThan(0.13);
+    expect(new Set(passes[0].flat()).size).toBe(settings.batchSize);
+    expect(passes[1]).not.toEqual(passes[0]);
+    expect(anewIn(reset(1), 3)).toEqual([0, 1, 2].map(() => [0, 1, 2, 3]));
+  });
+
+  test('reset the same lanes from a restored cursor on, and read the same text as without', () => {
+    const sequences = reset(0.3);
+    const plain = new Sequences(count(4001), settings);
+    for (let k = 0; k < 130; k++) {
+      const { anew: _, ...batch } = sequences.next();
+      expect(batch).toEqual(plain.next());
+    }
+    const resumed = reset(0.3);
+    resumed.restore(JSON.parse(JSON.stringify(sequences.cursor())));
+    expect(anewIn(resumed, 50)).toEqual(anewIn(sequences, 50));
   });
 });
 
