@@ -25,7 +25,7 @@ export const settingAdvice = {
   orderArticle: '与教程一致；打乱学得更快。',
   stride: '每 {stride} 个窗口只学一个；1 则全学。',
   sentence: '文本中一句话约 {count} 个符号。',
-  resetNone: '没有它，故事开头往往很差：网络几乎从未在记忆清空时开始过。通常取 5%。',
+  resetNone: '没有它，故事开头往往很差：网络几乎从未在记忆清空时开始过。25% 至 50% 适合大多数文本。',
   windowsFew: '文本只有 {count} 个窗口：每一步都会学到全部。',
   pass: '读完一遍文本需 {count} 步。',
   rateHigh: '超过 {limit} 时，此优化器通常会发散。',
