@@ -24,7 +24,8 @@ export const settingAdvice = {
   orderArticle: 'As in the article; shuffled learns faster.',
   stride: 'Only one window in {stride} is learnt; 1 learns all.',
   sentence: 'A sentence of your text has about {count} symbols.',
-  resetNone: 'Without it, stories begin badly: the network has hardly ever begun with an empty memory. 25 to 50 % suit most texts.',
+  resetNone:
+    'Without it, stories begin badly: the network has hardly ever begun with an empty memory. 25 to 50 % suit most texts.',
   windowsFew: 'Your text has only {count} windows: a step learns from all of them.',
   pass: 'One pass over your text is {count} steps.',
   rateHigh: 'Above {limit}, this optimizer usually diverges.',
