@@ -4,7 +4,7 @@ import { versionOf } from './file-formats.ts';
 import { BOOKLET_LIMITS, LONGEST } from './limits.ts';
 import { samplingSchema } from './story.ts';
 
-const { greedy, temperature, topK, topP, repetitionPenalty, seed } = samplingSchema.shape;
+const { greedy, temperature, topK, topP, minP, repetitionPenalty, seed } = samplingSchema.shape;
 
 /** How the words of a piece were told, as far as it is known: it stays beside the piece when story and model are gone. */
 const toldSchema = z.strictObject({
@@ -22,6 +22,8 @@ const toldSchema = z.strictObject({
       temperature: temperature.unwrap(),
       topK: topK.unwrap(),
       topP: topP.unwrap(),
+      /** missing in what was gathered before there was one */
+      minP: minP.unwrap().optional(),
       repetitionPenalty: repetitionPenalty.unwrap(),
       seed: seed.unwrap(),
     })

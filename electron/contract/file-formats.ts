@@ -15,6 +15,13 @@ const summarized: Upgrade = ({ version: _, ...old }) => {
   return { ...story, length, excerpt };
 };
 
+/** Since version 4 min-p is told: until then there was none. */
+const withoutMinP: Upgrade = ({ sampling, ...old }) => ({
+  ...old,
+  // the head of a file, which is read alone for a list, has none
+  ...(typeof sampling === 'object' && { sampling: { ...sampling, minP: 0 } }),
+});
+
 /** Since version 2 a text says what it was before it was prepared: until then nothing was done to any. */
 const unprepared: Upgrade = (old) => ({
   ...old,
@@ -72,7 +79,7 @@ const UPGRADES = {
   vocabulary: [firstCut, uncounted],
   /** state.json of a checkpoint */
   checkpoint: [uncounted],
-  story: [summarized, dated],
+  story: [summarized, dated, withoutMinP],
   passage: [],
   booklet: [],
   /** draft.json */

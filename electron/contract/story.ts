@@ -22,6 +22,8 @@ export const samplingSchema = z.strictObject({
   topK: z.int().min(0).max(1_000_000).default(0),
   /** 1: all */
   topP: z.number().min(0.01).max(1).default(0.95),
+  /** the share of the likeliest symbol's probability that another needs (Nguyen et al. 2024, arXiv:2407.01082); 0: none */
+  minP: z.number().min(0).max(1).default(0.02),
   /** 1: none */
   repetitionPenalty: z.number().min(1).max(5).default(1),
   seed: z.int().min(0).max(4_294_967_295).default(1),

@@ -25,8 +25,12 @@ function toldOf({ title, model: id }: Pick<Passage, 'title' | 'model'>, { model,
   };
   if (model?.step !== undefined) told.step = model.step;
   if (!story) return told;
-  const { greedy, temperature, topK, topP, repetitionPenalty, seed } = story.sampling;
-  return { ...told, sampling: { greedy, temperature, topK, topP, repetitionPenalty, seed }, toldAt: story.toldAt };
+  const { greedy, temperature, topK, topP, minP, repetitionPenalty, seed } = story.sampling;
+  return {
+    ...told,
+    sampling: { greedy, temperature, topK, topP, minP, repetitionPenalty, seed },
+    toldAt: story.toldAt,
+  };
 }
 
 /** A copy of a passage. */

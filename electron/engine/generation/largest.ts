@@ -62,6 +62,22 @@ export function keepLargest(ids: Int32Array, count: number, weights: Float64Arra
 }
 
 /**
+ * Reorders `ids[0, count)` so that those of at least that weight come first, in their order.
+ *
+ * @returns how many these are, at least 1 where one is that heavy
+ */
+export function keepHeavy(ids: Int32Array, count: number, weights: Float64Array, least: number): number {
+  let kept = 0;
+  for (let at = 0; at < count; at++) {
+    const id = ids[at];
+    if (weights[id] < least) continue;
+    ids[at] = ids[kept];
+    ids[kept++] = id;
+  }
+  return kept;
+}
+
+/**
  * The `count` ids of highest score in falling order, ties by rising id.
  *
  * @param excluded an id that is never among them

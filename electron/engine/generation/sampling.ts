@@ -1,5 +1,5 @@
 import { isGreedy, type Sampling } from '../../contract/story.ts';
-import { keepLargest, largestIds } from './largest.ts';
+import { keepHeavy, keepLargest, largestIds } from './largest.ts';
 
 /** Likeliest others that are told with every symbol. */
 const RUNNERS_UP = 5;
@@ -45,7 +45,7 @@ export function score(logits: Float32Array, id: number, unknownId?: number): Cho
 }
 
 /**
- * Chooses symbols: greedy, or by chance after repetition penalty, temperature, top-k and top-p, in this order.
+ * Chooses symbols: greedy, or by chance after repetition penalty, temperature, top-k, top-p and min-p, in this order.
  * `<unk>` is never chosen. One sampler serves one story and draws one number for each symbol chosen by chance.
  */
 export class Sampler {
@@ -113,9 +113,9 @@ export class Sampler {
     return candidates;
   }
 
-  /** Brings those that survive top-k, then top-p of what top-k left, to the front of `ids`. */
+  /** Brings those that survive top-k, then top-p of what top-k left, then min-p to the front of `ids`. */
   private cut(candidates: number): number {
-    const { topK, topP } = this.sampling;
+    const { topK, topP, minP } = this.sampling;
     let kept = candidates;
     if (topK > 0 && topK < kept) kept = keepLargest(this.ids, kept, this.weights, { count: topK });
     if (topP < 1) {
@@ -123,7 +123,8 @@ export class Sampler {
       for (let at = 0; at < kept; at++) mass += this.weights[this.ids[at]];
       kept = keepLargest(this.ids, kept, this.weights, { mass: topP * mass });
     }
-    return kept;
+    // the likeliest weighs 1
+    return minP > 0 ? keepHeavy(this.ids, kept, this.weights, minP) : kept;
   }
 }
 

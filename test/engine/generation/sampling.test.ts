@@ -4,7 +4,7 @@ import { Sampler, score } from '../../../electron/engine/generation/sampling.ts'
 import { Random } from '../../../electron/engine/random.ts';
 import { ownSeconds } from '../../tools/own-time.ts';
 
-const plain = (values: Partial<Sampling>) => samplingSchema.parse({ temperature: 1, topP: 1, ...values });
+const plain = (values: Partial<Sampling>) => samplingSchema.parse({ temperature: 1, topP: 1, minP: 0, ...values });
 const logitsOf = (probabilities: number[]) => Float32Array.from(probabilities, Math.log);
 
 /** Share of each id among many draws. */
@@ -45,6 +45,18 @@ describe('sampling', () => {
     expectShares(shares(logits, { topP: 0.7 }), [0, 0.4 / 0.85, 0.2 / 0.85, 0, 0.25 / 0.85]);
     // of 0.4 and 0.25, 0.6 of the mass is in the first alone
     expectShares(shares(logits, { topK: 2, topP: 0.6 }), [0, 1, 0, 0, 0]);
+  });
+
+  test('min-p keeps what has that share of the likeliest, of what the others left and as temperature has it', () => {
+    expectShares(shares(logits, { minP: 0.6 }), [0, 0.4 / 0.65, 0, 0, 0.25 / 0.65]);
+    expectShares(shares(logits, { minP: 0.2 }), [0.1 / 0.95, 0.4 / 0.95, 0.2 / 0.95, 0, 0.25 / 0.95]);
+    expectShares(shares(logits, { minP: 1 }), [0, 1, 0, 0, 0]);
+    expectShares(shares(logits, { minP: 0.2, topK: 2 }), [0, 0.4 / 0.65, 0, 0, 0.25 / 0.65]);
+    // 0.1 is a quarter of 0.4, and a sixteenth where both are squared
+    const kept = shares(logits, { minP: 0.2, temperature: 0.5 });
+    expect(kept.map((share) => share > 0)).toEqual([false, true, true, false, true]);
+    // the unknown symbol is no measure for the others
+    expectShares(shares(logits, { minP: 0.7 }, 1), [0, 0, 0.2 / 0.45, 0, 0.25 / 0.45]);
   });
 
   test('the unknown symbol is never chosen and never a runner-up, however likely', () => {

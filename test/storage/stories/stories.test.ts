@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { versionOf } from '../../../electron/contract/file-formats.ts';
 import type { Story, StorySymbol } from '../../../electron/contract/story.ts';
 import { Random } from '../../../electron/engine/random.ts';
 import { openWorkspace } from '../../../electron/storage/workspace/workspace.ts';
@@ -36,8 +37,8 @@ function told(id: string, count: number, seed = 1): Story {
 }
 
 /** As Aesop wrote stories before their symbols were packed. */
-const writeOld = (path: string, { toldAt: _, ...story }: Story) =>
-  writeFile(path, `${JSON.stringify({ ...story, version: 1 }, null, 2)}\n`);
+const writeOld = (path: string, { toldAt: _, sampling: { minP: __, ...sampling }, ...story }: Story) =>
+  writeFile(path, `${JSON.stringify({ ...story, sampling, version: 1 }, null, 2)}\n`);
 /** Makes a file one of before every telling was written. */
 async function makeSecond(path: string): Promise<void> {
   const { version: _, toldAt: __, ...story } = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
@@ -80,7 +81,9 @@ describe('the file of a story', () => {
     const { stories } = await openWorkspace(root);
     const story = told('old', 50);
     await writeOld(join(root, 'stories', 'old.json'), story);
-    expect(await stories.read('old')).toEqual({ ...story, toldAt: story.keptAt });
+    // told again, it is told as it was
+    const sampling = { ...story.sampling, minP: 0 };
+    expect(await stories.read('old')).toEqual({ ...story, sampling, toldAt: story.keptAt });
     expect((await stories.summaries()).items).toMatchObject([{ id: 'old', title: 'old', length: 50, model: 'fable' }]);
     await stories.update('old', (kept) => ({ ...kept, title: 'New' }));
     const renamed = await stories.read('old');
@@ -92,7 +95,7 @@ describe('the file of a story', () => {
   test.each([
     ['torn symbols', { symbols: 'AAAA' }, 'file-damaged'],
     ['symbols that are no text', { symbols: 7 }, 'file-damaged'],
-    ['a version of a later Aesop', { version: 4 }, 'model-newer'],
+    ['a version of a later Aesop', { version: versionOf('story') + 1 }, 'model-newer'],
   ])('with %s says so, and hides no other', async (_, change, code) => {
     const root = temporaryFolder();
     const { stories } = await openWorkspace(root);

@@ -81,6 +81,7 @@ export const sampling = {
   temperature: 'Below 1 the story keeps to the likely, above 1 it dares more; 0 is --greedy.',
   topK: 'Chooses among this many of the likeliest symbols; 0 chooses among all.',
   topP: 'Chooses among the likeliest symbols that together reach this share; 1 chooses among all.',
+  minP: 'Chooses among symbols that have at least this share of the likeliest one’s probability; 0 chooses among all.',
   repetitionPenalty: 'Makes symbols that were just told less likely; 1 changes nothing.',
   seed: 'The start of all chance: the same seed tells the same story.',
   length: 'How many symbols to tell.',

@@ -6,11 +6,11 @@ export type Manner = (typeof manners)[number];
 
 export const defaultSampling: Sampling = samplingSchema.parse({ finishSentence: true });
 
-type Spread = Pick<Sampling, 'temperature' | 'topK' | 'topP' | 'repetitionPenalty'>;
-const { temperature, topK, topP, repetitionPenalty } = defaultSampling;
+type Spread = Pick<Sampling, 'temperature' | 'topK' | 'topP' | 'minP' | 'repetitionPenalty'>;
+const { temperature, topK, topP, minP, repetitionPenalty } = defaultSampling;
 const SPREADS: Record<Exclude<Manner, 'article'>, Spread> = {
-  balanced: { temperature, topK, topP, repetitionPenalty },
-  free: { temperature: 1.2, topK: 0, topP: 1, repetitionPenalty: 1.1 },
+  balanced: { temperature, topK, topP, minP, repetitionPenalty },
+  free: { temperature: 1.2, topK: 0, topP: 1, minP: 0, repetitionPenalty: 1.1 },
 };
 
 /** The sampling as a manner has it; seed and length stay. */

@@ -8,11 +8,12 @@ import { stories } from '../../../state/stories.svelte.ts';
 
 /** How a story was told, in words. */
 export function factsOf({ model, prompt, sampling }: ToldStory, read: string, toldAt: string | undefined): string[] {
-  const { temperature, topK, topP, repetitionPenalty, seed } = sampling;
+  const { temperature, topK, topP, minP, repetitionPenalty, seed } = sampling;
   const chance: [string, string][] = [
     [t('term.temperature'), writeNumber(temperature)],
     [t('story.topK'), writeNumber(topK)],
     [t('story.topP'), writeNumber(topP)],
+    [t('story.minP'), writeNumber(minP)],
     [t('story.repetition'), writeNumber(repetitionPenalty)],
     [t('told.seed'), String(seed)],
   ];
