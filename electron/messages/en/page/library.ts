@@ -14,6 +14,7 @@ export const library = {
   add: 'Add texts',
   dropHere: 'Drop texts anywhere in this window.',
   reading: 'Reading and counting',
+  waits: 'Waiting for the one before it',
   stopReading: 'Stop reading “{name}”',
   unreadShort: '{count} {count:place|places} could not be read',
   train: 'Train on this text',

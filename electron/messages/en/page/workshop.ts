@@ -115,7 +115,7 @@ export const workshop = {
   verdictDone: 'Done',
 
   smoothed: 'training, smoothed',
-  overAll: 'Measured over all of the training text, after its last step.',
+  overAll: 'Measured over all of the training text, with the weights that are kept.',
   curves: 'Curves',
   measure: 'Measure',
   smoothing: 'Smoothing',

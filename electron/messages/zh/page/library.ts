@@ -16,6 +16,7 @@ export const library = {
   add: '添加文本',
   dropHere: '文本可拖到窗口的任意位置。',
   reading: '正在读取和统计',
+  waits: '等待前一份读完',
   stopReading: '停止读取“{name}”',
   unreadShort: '有 {count} 处无法解码',
   train: '用此文本训练',

@@ -115,7 +115,7 @@ export const workshop = {
   verdictDone: '已完成',
 
   smoothed: '训练（平滑后）',
-  overAll: '最后一步之后，按全部训练文本测得。',
+  overAll: '用保留的权重，按全部训练文本测得。',
   curves: '曲线',
   measure: '指标',
   smoothing: '平滑',
