@@ -38,27 +38,36 @@ function nearest(holders: readonly Holder[]): HTMLElement | undefined {
 }
 
 /**
- * Keeps the focus near where it was when what had it goes away or can no longer be pressed: a button that turns into another, a
- * row that is discarded, an Undo that was used, a Next at the last page. Without it, keys and screen reader begin at the top of the window.
+ * Keeps the focus near where it was when what had it goes away: a button that turns into another, a row that is discarded, an Undo
+ * that was used. Without it, keys and screen reader begin at the top of the window. It is taken from nothing that is still there:
+ * where the browser takes it from a button that cannot be pressed for a moment, it comes back to that as soon as it can.
  * @returns what ends it
  */
 export function keepFocus(root: Document): () => void {
   let had: HTMLElement | undefined;
   let holders: Holder[] = [];
-  const isGone = () => had !== undefined && (!had.isConnected || had.matches(':disabled'));
-  const isLost = () => root.activeElement === null || root.activeElement === root.body || root.activeElement === had;
+  const isLost = () => root.activeElement === null || root.activeElement === root.body;
 
   function came({ target }: FocusEvent): void {
     had = target instanceof HTMLElement ? target : undefined;
     holders = had ? holdersOf(had) : [];
   }
   // one that was left for nothing, as by a press beside it, is nobody's loss
-  const left = () =>
-    void requestAnimationFrame(() => {
-      if (root.activeElement === root.body && !isGone()) had = undefined;
+  function left(): void {
+    if (had?.matches(':disabled')) return;
+    requestAnimationFrame(() => {
+      if (isLost() && had?.isConnected) had = undefined;
     });
+  }
+  const pressed = () => {
+    if (isLost()) had = undefined;
+  };
   function look(): void {
-    if (!isGone() || !isLost()) return;
+    if (!had || !isLost()) return;
+    if (had.isConnected) {
+      if (canBeFocused(had)) had.focus({ preventScroll: true });
+      return;
+    }
     const goal = nearest(holders);
     had = undefined;
     if (goal) goal.focus({ preventScroll: true });
@@ -66,14 +75,16 @@ export function keepFocus(root: Document): () => void {
   }
   // what closes gives the focus back by itself, a frame later
   const watched = new MutationObserver(() => {
-    if (isGone()) requestAnimationFrame(() => requestAnimationFrame(look));
+    if (had && isLost()) requestAnimationFrame(() => requestAnimationFrame(look));
   });
   watched.observe(root.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
   root.addEventListener('focusin', came);
   root.addEventListener('focusout', left);
+  root.addEventListener('pointerdown', pressed, true);
   return () => {
     watched.disconnect();
     root.removeEventListener('focusin', came);
     root.removeEventListener('focusout', left);
+    root.removeEventListener('pointerdown', pressed, true);
   };
 }

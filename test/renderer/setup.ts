@@ -17,6 +17,10 @@ if (typeof document !== 'undefined') {
     unobserve(): void {}
     disconnect(): void {}
   };
+  // jsdom's frames come by one interval: asked for while a test has put its own in place of intervals, none would ever come again.
+  const { setTimeout: later, clearTimeout: never } = globalThis;
+  globalThis.requestAnimationFrame = (frame) => Number(later(() => frame(performance.now()), 1000 / 60));
+  globalThis.cancelAnimationFrame = (frame) => never(frame);
 }
 
 // Both languages are there at once, so that a test that changes the language sees it in the same turn.

@@ -4,8 +4,8 @@ import RenameDialog from '../../../renderer/components/RenameDialog.svelte';
 
 function open() {
   const rename = vi.fn(() => Promise.resolve());
-  render(RenameDialog, { props: { open: true, name: 'tiny', rename } });
-  return { rename, field: screen.getByRole('textbox', { name: 'Name' }) as HTMLInputElement };
+  const { rerender } = render(RenameDialog, { props: { open: true, name: 'tiny', rename } });
+  return { rename, rerender, field: screen.getByRole('textbox', { name: 'Name' }) as HTMLInputElement };
 }
 const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
@@ -27,4 +27,15 @@ test('the same name closes it and changes nothing; none is no name', async () =>
   await fireEvent.click(screen.getByRole('button', { name: 'Rename' }));
   await closed();
   expect(rename).not.toHaveBeenCalled();
+});
+
+test('what is being typed stays, whatever comes in meanwhile and wherever the focus was', async () => {
+  const { field, rerender } = open();
+  await fireEvent.focus(field);
+  await fireEvent.input(field, { target: { value: 'The Salt' } });
+  await rerender({ name: 'tiny 2' });
+  expect(field.value).toBe('The Salt');
+  field.setSelectionRange(8, 8);
+  await fireEvent.focus(field);
+  expect([field.selectionStart, field.selectionEnd]).toEqual([8, 8]);
 });

@@ -11,10 +11,22 @@ beforeEach(() => {
 });
 afterEach(() => {
   end();
+  vi.restoreAllMocks();
   document.body.replaceChildren();
 });
 const focused = () => document.activeElement?.textContent;
 const focus = (selector: string) => document.querySelector<HTMLElement>(selector)!.focus();
+const next = () => document.querySelector<HTMLButtonElement>('#next')!;
+async function frames(count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
+}
+/** As Chromium does, which takes the focus from what it disables: jsdom leaves it there. */
+function disable(button: HTMLButtonElement): void {
+  button.focus();
+  button.disabled = true;
+  button.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  vi.spyOn(document, 'activeElement', 'get').mockReturnValue(document.body);
+}
 
 test('a button that turns into another leaves the focus there', async () => {
   focus('#keep');
@@ -28,10 +40,39 @@ test('one that goes with its place leaves it to what stands there then', async (
   await vi.waitFor(() => expect(focused()).toBe('Copy'));
 });
 
-test('one that can no longer be pressed leaves it beside', async () => {
-  focus('#next');
-  document.querySelector<HTMLButtonElement>('#next')!.disabled = true;
+test('one that cannot be pressed for a moment has it again, and nothing else meanwhile', async () => {
+  const given = vi.spyOn(HTMLElement.prototype, 'focus');
+  disable(next());
+  given.mockClear();
+  await frames(6);
+  expect(given).not.toHaveBeenCalled();
+  next().disabled = false;
+  await vi.waitFor(() => expect(given.mock.contexts).toEqual([next()]));
+});
+
+test('one that goes while it cannot be pressed leaves it beside', async () => {
+  disable(next());
+  await frames(2);
+  vi.restoreAllMocks();
+  next().remove();
   await vi.waitFor(() => expect(focused()).toBe('Back'));
+});
+
+test('a press elsewhere meanwhile has given it up', async () => {
+  const given = vi.spyOn(HTMLElement.prototype, 'focus');
+  disable(next());
+  given.mockClear();
+  document.querySelector('h1')!.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  next().disabled = false;
+  await frames(6);
+  expect(given).not.toHaveBeenCalled();
+});
+
+test('it is not taken from what is still there', async () => {
+  focus('#next');
+  next().disabled = true;
+  await frames(6);
+  expect(focused()).toBe('Next');
 });
 
 test('where nothing is left around it, the room has it', async () => {
@@ -43,12 +84,12 @@ test('where nothing is left around it, the room has it', async () => {
 test('a focus that was given up, and one that went elsewhere, are left alone', async () => {
   focus('#keep');
   document.querySelector<HTMLElement>('#keep')!.blur();
-  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  await frames(2);
   document.querySelector('#keep')!.remove();
-  for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
+  await frames(6);
   expect(document.activeElement).toBe(document.body);
   focus('#back');
   document.querySelector('#next')!.remove();
-  for (let frame = 0; frame < 6; frame++) await new Promise(requestAnimationFrame);
+  await frames(6);
   expect(focused()).toBe('Back');
 });
