@@ -1,4 +1,5 @@
-import { beforeEach, vi } from 'vitest';
+import { afterAll, beforeEach, vi } from 'vitest';
+import { ownFrames } from './frames.ts';
 
 // A page of its own for each file, though files share their process: what the rooms remember begins anew.
 vi.resetModules();
@@ -17,10 +18,7 @@ if (typeof document !== 'undefined') {
     unobserve(): void {}
     disconnect(): void {}
   };
-  // jsdom's frames come by one interval: asked for while a test has put its own in place of intervals, none would ever come again.
-  const { setTimeout: later, clearTimeout: never } = globalThis;
-  globalThis.requestAnimationFrame = (frame) => Number(later(() => frame(performance.now()), 1000 / 60));
-  globalThis.cancelAnimationFrame = (frame) => never(frame);
+  afterAll(ownFrames());
 }
 
 // Both languages are there at once, so that a test that changes the language sees it in the same turn.
