@@ -18,6 +18,7 @@ export const workshop = {
   takeBack: 'Take back',
   startsFrom: 'As the preset “{name}” has it.',
   toProposal: 'Back to what is proposed',
+  toSetting: 'Go to “{name}”',
   hyperparameters: 'Hyperparameters',
   groupText: 'Text',
   groupNetwork: 'Network',

@@ -20,6 +20,7 @@ export const workshop = {
   takeBack: '改回',
   startsFrom: '按预设“{name}”。',
   toProposal: '改回推荐',
+  toSetting: '前往“{name}”',
   hyperparameters: '超参数',
   groupText: '文本',
   groupNetwork: '网络',

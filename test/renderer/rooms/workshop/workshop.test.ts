@@ -123,9 +123,24 @@ describe('a new run', () => {
   test('a wrong entry keeps the training from beginning', async () => {
     const units = screen.getByRole('spinbutton', { name: 'Units' });
     await fireEvent.input(units, { target: { value: '9000' } });
-    expect(screen.getByText('Units is 9000; it must be 1 to 4,096.')).toBeTruthy();
+    const why = screen.getByRole('button', { name: /^Train/ }).getAttribute('aria-describedby')!;
+    expect(document.getElementById(why)!.textContent).toContain('Units is 9000; it must be 1 to 4,096.');
     await fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true });
     expect(askedFor(bridge, 'runs.start')).toEqual([]);
+    const group = units.closest('details')!;
+    group.open = false;
+    await fireEvent(group, new Event('toggle'));
+    await fireEvent.click(screen.getByRole('button', { name: 'Go to “Units”' }));
+    await waitFor(() => expect(document.activeElement).toBe(units));
+    expect(group.open).toBe(true);
+    draftOf(fable).reset();
+  });
+
+  test('so do settings that exclude each other, and where that is said', async () => {
+    draftOf(fable).take({ embeddingSize: 7, units: 64, tieWeights: true });
+    await settle();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Train/ }).disabled).toBe(true);
+    expect(screen.getByRole('button', { name: 'Go to “Tied weights”' })).toBeTruthy();
     draftOf(fable).reset();
   });
 });
