@@ -21,6 +21,7 @@ export const library = {
   selected: 'The text “{name}”',
   file: 'File',
   language: 'Language',
+  format: 'Format',
   encoding: 'Encoding',
   size: 'Size',
   unreadable: 'Unreadable',

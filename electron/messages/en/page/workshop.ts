@@ -126,6 +126,7 @@ export const workshop = {
   training: 'training',
   validation: 'validation',
   measured: 'not smoothed',
+  lastOf: 'last {value}',
   byChance: 'by chance {value}',
   atBest: 'at best {share}',
   layOver: 'Lay over',

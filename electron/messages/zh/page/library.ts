@@ -23,6 +23,7 @@ export const library = {
   selected: '文本“{name}”',
   file: '文件',
   language: '语言',
+  format: '格式',
   encoding: '编码',
   size: '大小',
   unreadable: '无法解码',

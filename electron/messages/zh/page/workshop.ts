@@ -126,6 +126,7 @@ export const workshop = {
   training: '训练',
   validation: '验证',
   measured: '未平滑',
+  lastOf: '末次 {value}',
   byChance: '随机猜测 {value}',
   atBest: '上限 {share}',
   layOver: '叠加',

@@ -107,6 +107,11 @@ describe('a new run', () => {
     expect(train().disabled).toBe(false);
   });
 
+  test('what guessing costs is the same figure in the head and at its line', async () => {
+    const head = figureOf('By chance', screen.getAllByText('Distinct')[0].closest('dl')!);
+    expect(screen.getByText(/^Ready\. Guessing among/).textContent).toContain(`costs ${head};`);
+  });
+
   test('a preset fills the form; Ctrl Enter begins the training with exactly what is shown', async () => {
     await fireEvent.click(screen.getByRole('radio', { name: 'Article 2×512' }));
     expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Units' }).value).toBe('512');
@@ -255,6 +260,17 @@ describe('a run', () => {
     expect(screen.getByText('not smoothed').nextElementSibling!.textContent).toBe(loss);
     const validation = figureOf('Validation', strip);
     expect(screen.getByText('validation').nextElementSibling!.textContent).toBe(validation);
+  });
+
+  test('that is over names what the legend has as the last, not what the head has of all the text', async () => {
+    await openStudio('full');
+    await settings.set({ language: 'en' });
+    const over = fixtures.find(({ final }) => final)!;
+    route.go('workshop', over.id);
+    render(Workshop);
+    await settle();
+    expect(screen.getByText('not smoothed').nextElementSibling!.textContent).toMatch(/^last [\d.]+$/);
+    expect(figureOf('Loss', screen.getByText('Memory').closest('dl')!)).toBe(String(over.final!.loss));
   });
 
   test('that failed says why and offers what would help', async () => {
