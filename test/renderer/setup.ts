@@ -27,7 +27,9 @@ const { loadPage } = await import('../../electron/messages/page.ts');
 const { language } = await import('../../renderer/state/language.svelte.ts');
 for (const each of offeredLanguages) await language.load(each, loadPage);
 
-const { act, cleanup, setup } = await import('@testing-library/svelte');
+const { act, cleanup, configure, setup } = await import('@testing-library/svelte');
+// What is waited for comes when it comes: one second is little where the machine has much else to do.
+configure({ asyncUtilTimeout: 60_000 });
 beforeEach(async () => {
   await setup();
   return async () => {
