@@ -82,6 +82,7 @@ export function keepFocus(root: Document): () => void {
   root.addEventListener('focusout', left);
   root.addEventListener('pointerdown', pressed, true);
   return () => {
+    had = undefined;
     watched.disconnect();
     root.removeEventListener('focusin', came);
     root.removeEventListener('focusout', left);
