@@ -53,6 +53,15 @@ export function halves(reports: readonly Report[]): { older: number[]; newer: nu
   return { older: known.slice(-2 * half, -half), newer: known.slice(-half), half };
 }
 
+/** Validations without a better one, from which on a model is held to memorise. */
+export const PATIENCE = 2;
+
 /** The reports with a validation. */
 export const validatedOf = (reports: readonly Report[]): Report[] =>
   reports.filter(({ validationLoss }) => validationLoss != null);
+
+/** The best of some validations, and how many came after it. @param validated not empty */
+export function bestOf(validated: readonly Report[]): { best: Report; since: number } {
+  const best = validated.reduce((a, b) => (b.validationLoss! < a.validationLoss! ? b : a));
+  return { best, since: validated.length - 1 - validated.indexOf(best) };
+}

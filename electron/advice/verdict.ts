@@ -4,10 +4,12 @@ import type { Report } from '../contract/run.ts';
 import { raisedDropout } from './dropout.ts';
 import { ended } from './verdict-ended.ts';
 import {
+  bestOf,
   halves,
   mean,
   NEARLY_ALL,
   NO_PROGRESS,
+  PATIENCE,
   validatedOf,
   type RunFacts,
   type Verdict,
@@ -16,9 +18,8 @@ import {
 
 export type { NextAct, RunFacts, Verdict, VerdictKind } from './verdict-parts.ts';
 
-/** Validation this much above its best, this many validations after it, is memorising. */
+/** Validation this much above its best, some validations after it, is memorising. */
 const WORSE = 1.01;
-const PATIENCE = 2;
 /** A loss this much above its best is rising, not noisy. */
 const RISEN = 1.5;
 
@@ -136,8 +137,7 @@ export function verdictOn(reports: readonly Report[], h: Hyperparameters, facts:
   if (recent > RISEN * lowest && recent > 0.9 * (guess ?? known[0])) return diverging(h, { lowest, recent });
   const validated = validatedOf(reports);
   if (validated.length > PATIENCE) {
-    const best = validated.reduce((a, b) => (b.validationLoss! < a.validationLoss! ? b : a));
-    const since = validated.length - 1 - validated.indexOf(best);
+    const { best, since } = bestOf(validated);
     if (since >= PATIENCE && validated.at(-1)!.validationLoss! > WORSE * best.validationLoss!)
       return memorising(h, best.step);
   }

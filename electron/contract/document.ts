@@ -27,6 +27,21 @@ export const documentKinds = [
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
+type TableFormat = Extract<DocumentFound, { kind: 'table' }>['format'];
+/** Formats that settle by themselves how letters are stored, and what they are called in every language. */
+const PACKED: Partial<Record<DocumentKind | TableFormat, string>> = {
+  docx: 'DOCX',
+  odt: 'ODT',
+  epub: 'EPUB',
+  pdf: 'PDF',
+  excel: 'XLSX',
+  calc: 'ODS',
+};
+
+/** The format of a file of which no encoding is to be told; undefined where one is. */
+export const packedFormat = (found: DocumentFound | { readonly kind: DocumentKind }): string | undefined =>
+  PACKED['format' in found && found.kind === 'table' ? found.format : found.kind];
+
 /** Programs whose exported chats are read, and what they are called in every language. */
 export const CHAT_PROGRAMS = {
   telegram: 'Telegram',

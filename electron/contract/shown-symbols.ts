@@ -8,9 +8,22 @@ export function symbolText(symbol: string): string {
   return symbol.includes('\n') ? '↵' : symbol === '' ? '' : '␣';
 }
 
+const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const OPENS = /[\s\p{Ps}\p{Pi}\p{Pd}"']$/u;
+const WORD = /^[\p{L}\p{N}<]/u;
+
+/** What is unknown has no blanks of its own, though one stood round it: as it was written in the text. */
+function withBlanks(symbol: string, k: number, context: readonly string[]): string {
+  const before = context[k - 1] ?? '';
+  if (before === '' || EASTERN.test(before + symbol)) return symbol;
+  const isNew = symbol === '<unk>' && !OPENS.test(before);
+  return isNew || (before === '<unk>' && WORD.test(symbol)) ? ` ${symbol}` : symbol;
+}
+
 /** The symbols before a predicted one as running text, line ends as signs. */
 export function contextText(context: readonly string[], tokenizer: TokenizerName): string {
-  return context
+  const shown = tokenizer === 'words' ? context.map(withBlanks) : context;
+  return shown
     .join(tokenizer === 'whitespace' ? ' ' : '')
     .replace(/(?<!\s)\s*\n\s*/g, ' ↵ ')
     .trim();

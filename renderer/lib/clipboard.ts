@@ -3,10 +3,12 @@ export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
+    const before = document.activeElement;
     const area = Object.assign(document.createElement('textarea'), { value: text, className: 'sr' });
     document.body.append(area);
     area.select();
     document.execCommand('copy');
     area.remove();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   }
 }

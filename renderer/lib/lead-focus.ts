@@ -13,6 +13,21 @@ const shown = (selector: string): HTMLElement | undefined =>
 /** Nobody has pressed anything yet: a page that has just been loaded begins at its top, and rings no heading. */
 const isUntouched = (): boolean => navigator.userActivation?.hasBeenActive === false;
 
+let byKeys = false;
+
+/** A heading that the focus is led to is ringed for those who go by keys; after a press or a drop, the ring would be the first thing seen. */
+function lead(goal: HTMLElement): void {
+  const isHeading = goal.matches('h1, h2');
+  goal.toggleAttribute('data-quiet', isHeading && !byKeys);
+  goal.addEventListener('blur', () => goal.removeAttribute('data-quiet'), { once: true });
+  goal.focus({ preventScroll: true });
+  // what is proposed there gives way to what is typed
+  if (goal instanceof HTMLTextAreaElement && goal.matches('[data-proposed]')) goal.select();
+}
+
+for (const name of ['pointerdown', 'drop', 'keydown'])
+  globalThis.addEventListener?.(name, () => (byKeys = name === 'keydown'), { capture: true, passive: true });
+
 /** Leads a lost focus to where one begins in what was opened, or to its heading, as soon as that is there. */
 export function leadFocus(): void {
   const mine = ++turn;
@@ -23,7 +38,7 @@ export function leadFocus(): void {
     const goal = shown('main [data-begin]') ?? shown('main h1') ?? shown('main h2');
     if (!goal) return void (left-- > 0 && requestAnimationFrame(look));
     if (goal.tabIndex < 0) goal.tabIndex = -1;
-    goal.focus({ preventScroll: true });
+    lead(goal);
   };
   // what is closed with the change of place is gone a frame later
   requestAnimationFrame(() => requestAnimationFrame(look));

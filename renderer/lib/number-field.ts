@@ -1,10 +1,21 @@
-/** A number typed by a person, in either language's marks: `1,000`, `１０００`, `0．5`, `1e-3`; NaN where it is none. */
+/** Commas between groups of three, as `20,000`. No number is written `0,001` for one. */
+const GROUPED = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+$/;
+
+/** Which mark stands before the decimals: of both, the latter; a lone comma, where it groups nothing. */
+function isDecimalComma(text: string): boolean {
+  const commas = text.split(',').length - 1;
+  if (commas !== 1) return false;
+  return text.includes('.') ? text.lastIndexOf('.') < text.indexOf(',') : !GROUPED.test(text);
+}
+
+/** A number typed by a person, in any language's marks: `1,000`, `0,001`, `１０００`, `0．5`, `1e-3`; NaN where it is none. */
 export function readNumber(text: string): number {
   const plain = text
     .normalize('NFKC')
-    .replace(/[\s,_\u00a0\u202f]/g, '')
+    .replace(/[\s_\u00a0\u202f]/g, '')
     .replace(/\u2212/g, '-');
-  return plain === '' ? NaN : Number(plain);
+  if (plain === '') return NaN;
+  return Number(isDecimalComma(plain) ? plain.replaceAll('.', '').replace(',', '.') : plain.replaceAll(',', ''));
 }
 
 /** As ARIA's attributes take it, which know no `1e-7`. */

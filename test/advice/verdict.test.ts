@@ -166,6 +166,34 @@ describe('the verdict on a run that is over', () => {
     );
   });
 
+  test('done long after its best, the training loss falling on: it memorised, and a larger network is no help', () => {
+    const points = curve([
+      [5, 5.2],
+      [4.5, 5.13],
+      [4, 5.14],
+      [3.6, 5.18],
+    ]);
+    const facts = {
+      ...running,
+      status: 'done',
+      best: { step: 200, validationLoss: Math.log(170) },
+      model: 'm',
+    } as const;
+    expect(told(points, { ...novel, dropout: 0.3 }, facts)).toMatchObject({
+      act: 'tell',
+      en: 'Done. On text it never saw, its perplexity is 170 at best, after step 200. | Let it tell a story. After that step it memorised: more text or dropout of 50 % would help, a larger network would not.',
+      zh: '已完成。对从未见过的文本，最佳困惑度为 170，出现在第 200 步。让它续写一段。这一步之后它开始死记：增加文本或将随机失活提高到 50% 会更好，换更大的网络没有用。',
+    });
+    expect(told(points, { ...novel, dropout: 0.6 }, facts).en).toContain('fewer units would help');
+    const flat = curve([
+      [5, 5.2],
+      [4.5, 5.13],
+      [4.5, 5.14],
+      [4.5, 5.14],
+    ]);
+    expect(told(flat, novel, facts).en).toContain('or train a larger network');
+  });
+
   test('done while it still got better: to train on', () => {
     const facts = { ...running, status: 'done', step: 60, model: 'm' } as const;
     expect(told(curve([5, 4.8, 4.6, 4.4]), { ...novel, steps: 60 }, facts)).toMatchObject({

@@ -104,6 +104,14 @@ test('files, a document and standard input are one text in the order in which th
   expect(corpus.refused).toBeUndefined();
 });
 
+test('of a document the format is told, of a text its encoding', async () => {
+  const document = pathOf('17-story.docx');
+  const together = (await run(['inspect', FABLE, document])).stdout;
+  expect(together).toMatch(/belling-the-cat\.txt: [^,]+, utf-8,/);
+  expect(together).toMatch(/17-story\.docx: [^,]+, DOCX,/);
+  expect((await run(['inspect', document])).stdout).not.toMatch(/utf-8/i);
+});
+
 test('a file that is named by itself must be there, and be a text', async () => {
   expectFailure(await run(['train', FABLE, join(book, 'noise.bin')]), 1, /“noise\.bin” is not a text/);
   expectFailure(await run(['inspect', FABLE, join(book, 'chapter 11.txt')]), 1, /There is no file “.*chapter 11\.txt”/);

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Corpus } from '../../electron/contract/corpus.ts';
 import type { ModelCard } from '../../electron/contract/model.ts';
+import { term } from '../../electron/messages/en/page/glossary.ts';
 import { library } from '../../electron/messages/en/page/library.ts';
 import { workshop } from '../../electron/messages/en/page/workshop.ts';
 import { foreignFixture } from '../engine/formats/import/fixtures.ts';
@@ -96,7 +97,8 @@ test('two files dropped are one text, put in order by the keyboard, and learnt w
   const steps = await knob(page, 'steps');
   await steps.fill('20');
   await steps.press('Tab');
-  await page.getByRole('button', { name: new RegExp(`^${workshop.train}`) }).press('Enter');
+  // what is explained at that moment goes with the settings
+  await button(term.weights).press('Control+Enter');
   await page.getByRole('link', { name: workshop.tell }).waitFor({ timeout: 120_000 });
   const card = JSON.parse(readFileSync(join(studio.workspace, 'models', shownId(page), 'card.json'), 'utf8'));
   expect(card.corpus.sources).toEqual(['heron.txt', 'fox.txt']);

@@ -1,4 +1,5 @@
-import { beforeEach, vi } from 'vitest';
+import { afterAll, beforeEach, vi } from 'vitest';
+import { ownFrames } from './frames.ts';
 
 // A page of its own for each file, though files share their process: what the rooms remember begins anew.
 vi.resetModules();
@@ -17,6 +18,7 @@ if (typeof document !== 'undefined') {
     unobserve(): void {}
     disconnect(): void {}
   };
+  afterAll(ownFrames());
 }
 
 // Both languages are there at once, so that a test that changes the language sees it in the same turn.
@@ -25,7 +27,9 @@ const { loadPage } = await import('../../electron/messages/page.ts');
 const { language } = await import('../../renderer/state/language.svelte.ts');
 for (const each of offeredLanguages) await language.load(each, loadPage);
 
-const { act, cleanup, setup } = await import('@testing-library/svelte');
+const { act, cleanup, configure, setup } = await import('@testing-library/svelte');
+// What is waited for comes when it comes: one second is little where the machine has much else to do.
+configure({ asyncUtilTimeout: 60_000 });
 beforeEach(async () => {
   await setup();
   return async () => {

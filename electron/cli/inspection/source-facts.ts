@@ -1,5 +1,6 @@
 import { omittedSentence } from '../../advice/document.ts';
 import type { Corpus, Source } from '../../contract/corpus.ts';
+import { packedFormat } from '../../contract/document.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import type { Host } from '../host.ts';
 import { doubtFacts } from './doubt-facts.ts';
@@ -16,7 +17,8 @@ function columnTold({ translator }: Host, { column, columns = [] }: Source, sour
 
 function sourceText(host: Host, source: Source, share: number, findings: boolean): string {
   const { translator, numbers } = host;
-  const { name, bytes, encoding, replaced, omitted, preparation } = source;
+  const { name, bytes, replaced, omitted, preparation } = source;
+  const encoding = packedFormat(source) ?? source.encoding;
   const read = replaced > 0 ? terminalMessage('textFacts.unreadable', { encoding, count: replaced }) : encoding;
   const told = { name, size: numbers.bytes(bytes), encoding: read, share: numbers.percent(share) };
   const leftOut = omittedSentence(omitted);

@@ -1,4 +1,5 @@
 import type { Corpus, CorpusStatistics } from '../../contract/corpus.ts';
+import { packedFormat } from '../../contract/document.ts';
 import type { Host } from '../host.ts';
 import { onOneLine, visibleSymbol } from '../output/plain-text.ts';
 import { documentFacts, findingFacts } from './preparation-facts.ts';
@@ -55,7 +56,9 @@ export function textFacts(host: Host, corpus: Corpus, statistics: CorpusStatisti
     [translator.text('facts.text'), name],
     [translator.text('facts.size'), translator.text('textFacts.size', size)],
     ...documentFacts(host, corpus.document),
-    ...(corpus.sources === undefined ? [[translator.text('facts.encoding'), read] as [string, string]] : []),
+    ...(corpus.sources === undefined && !packedFormat(corpus.document)
+      ? [[translator.text('facts.encoding'), read] as [string, string]]
+      : []),
     ...doubtFacts(host, corpus.doubt),
     ...sourceFacts(host, corpus, { findings: true }),
     ...findingFacts(host, corpus),

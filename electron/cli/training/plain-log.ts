@@ -1,6 +1,7 @@
 import { tellingWindow } from '../../advice/propose.ts';
 import { precedingSymbols } from '../../advice/wording.ts';
 import type { Corpus } from '../../contract/corpus.ts';
+import { packedFormat } from '../../contract/document.ts';
 import { engineMessage } from '../../contract/engine-label.ts';
 import type { Report, Run } from '../../contract/run.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
@@ -36,7 +37,8 @@ const SOURCES = 8;
 /** What is learnt from. */
 function corpusFacts(host: Host, corpus: Corpus): [name: string, value: string][] {
   const { translator, numbers } = host;
-  const { name, bytes, encoding, replaced, language, statistics } = corpus;
+  const { name, bytes, replaced, language, statistics } = corpus;
+  const encoding = packedFormat(corpus.document) ?? corpus.encoding;
   const { symbols, distinct, tokenizer, ceilings } = statistics;
   const text = { name, size: numbers.bytes(bytes), encoding, language };
   const facts: [string, string][] = [

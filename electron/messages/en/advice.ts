@@ -89,6 +89,10 @@ export const verdicts = {
   done: 'Done. {quality}',
   doneEarlyNext: 'It was still improving. Train on, or let it tell a story.',
   doneHeldOutNext: 'Let it tell a story, or train a larger network.',
+  doneMemorisedNext:
+    'Let it tell a story. After that step it memorised: more text or dropout of {share} would help, a larger network would not.',
+  doneMemorisedNextUnits:
+    'Let it tell a story. After that step it memorised: more text or fewer units would help, a larger network would not.',
   tellNext: 'Let it tell a story.',
   goneNext: 'There is no model of it any more. Train on, and it leaves one again.',
   stopped: 'Stopped at {step} of {steps} and kept. {quality}',

@@ -2,7 +2,7 @@
 export const shortForm = {
   time: 'How long to learn',
   quick: 'Quick',
-  good: 'Good',
+  good: 'Enough',
   long: 'Long',
   closeness: 'How close to the text',
   freer: 'Freer',

@@ -86,6 +86,9 @@ export const verdicts = {
   done: '已完成。{quality}',
   doneEarlyNext: '完成时仍在进步。可以追加训练，也可以让它续写一段。',
   doneHeldOutNext: '让它续写一段，或训练更大的网络。',
+  doneMemorisedNext:
+    '让它续写一段。这一步之后它开始死记：增加文本或将随机失活提高到 {share} 会更好，换更大的网络没有用。',
+  doneMemorisedNextUnits: '让它续写一段。这一步之后它开始死记：增加文本或减少单元数会更好，换更大的网络没有用。',
   tellNext: '让它续写一段。',
   goneNext: '它的模型已不在。追加训练，就会再留下一个。',
   stopped: '已停在第 {step} 步（共 {steps} 步），模型已保留。{quality}',

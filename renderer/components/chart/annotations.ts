@@ -6,6 +6,8 @@ import { font, type Look } from './look.ts';
 import type { ChartContent } from './types.ts';
 
 const PADDING = 6;
+/** What the switch to the figures takes beside the plot, whose curves it must not hide. */
+const SWITCH = 34;
 /** Height of the words over an axis, pixels. */
 const LETTERS = 12;
 /** Pixels between two markers of a curve, and from those of one curve to those of the next. */
@@ -26,14 +28,14 @@ export function annotate(chart: Chart, content: ChartContent, look: Look): void 
   annotated.set(chart, { content, look });
 }
 
-/** Room at the right for the labels at the curves' ends, pixels. */
+/** Room at the right for the labels at the curves' ends and the switch, pixels. */
 export function endRoom(context: CanvasRenderingContext2D, content: ChartContent, look: Look): number {
   context.save();
   context.font = font(look, look.strong);
   const widths = content.series.map(({ end }) => (end ? context.measureText(end).width : 0));
   context.restore();
   const widest = Math.max(0, ...widths);
-  return widest > 0 ? widest + PADDING * 2 : PADDING * 2;
+  return Math.max(widest + PADDING * 2, SWITCH);
 }
 
 function text(

@@ -92,6 +92,10 @@ export function optionsOf(
   };
 }
 
+/** An axis of shares that ends at all of it says so. */
+const QUARTERS = 0.25;
+const isShare = ({ minimum, maximum }: ChartAxis): boolean => minimum === 0 && maximum === 1;
+
 function scaleOf(axis: ChartAxis, look: Look, upright: boolean): ScaleOptionsByType<'linear'> {
   const { size, family, faint, grid, axis: line } = look;
   const shared = {
@@ -106,6 +110,7 @@ function scaleOf(axis: ChartAxis, look: Look, upright: boolean): ScaleOptionsByT
       padding: 6,
       maxRotation: 0,
       autoSkipPadding: upright ? 16 : 40,
+      ...(isShare(axis) ? { stepSize: QUARTERS } : {}),
       callback: (value: string | number, _index: number, ticks: readonly { value: number }[]) =>
         tickText(axis, Number(value), ticks),
     },

@@ -59,6 +59,11 @@ class Desk {
     return this.#prompt ?? this.model?.prompt ?? '';
   }
 
+  /** Nobody has written anything: the line is the model's. */
+  get isProposed(): boolean {
+    return this.#prompt === undefined;
+  }
+
   set prompt(text: string) {
     this.#prompt = text;
     this.#written = text.trim() ? { line: text, story: this.story?.id } : undefined;

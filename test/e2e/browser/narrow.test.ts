@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
@@ -7,6 +7,7 @@ import { library } from '../../../electron/messages/en/page/library.ts';
 import { shelf } from '../../../electron/messages/en/page/shelf.ts';
 import { story } from '../../../electron/messages/en/page/story.ts';
 import { frozen, versions } from '../../fixtures/frozen.ts';
+import { workshop } from '../../../electron/messages/en/page/workshop.ts';
 import { BrowserHost } from '../browser-host.ts';
 import { goTo, shownId } from '../drop.ts';
 
@@ -63,4 +64,21 @@ test('in 640 by 400, as at 200 %, a list and what is chosen in it are two pages,
   await page.getByRole('button', { name: story.sampling, exact: true }).click();
   await page.getByRole('dialog', { name: story.sampling, exact: true }).getByText(story.finish).waitFor();
   await page.keyboard.press('Escape');
+});
+
+test('in 480 pixels, how far a run is stands above what can be done about it, not squeezed beside', async () => {
+  const studio = await BrowserHost.open();
+  onTestFinished(() => studio.close());
+  const { workspace } = frozen(versions[0]);
+  const [run] = readdirSync(join(workspace, 'runs'));
+  cpSync(join(workspace, 'runs', run), join(studio.workspace, 'runs', run), { recursive: true });
+  const page = await studio.page();
+  await studio.resize(page, { width: 480, height: 800 });
+  await goTo(page, `workshop/${run}`);
+  const foot = page.getByRole('group', { name: workshop.actions, exact: true });
+  const [bar, act] = [foot.getByRole('progressbar'), foot.getByRole('button').first()];
+  await act.waitFor(WAIT);
+  const [far, acts] = [(await bar.boundingBox())!, (await act.boundingBox())!];
+  expect(far.width).toBeGreaterThan(300);
+  expect(acts.y).toBeGreaterThanOrEqual(far.y + far.height);
 });

@@ -72,6 +72,31 @@ test('tells the same greedy story as the application, and goes on from a runner-
   await page.context().close();
 });
 
+test('in the colours of high contrast, what is chosen stands out and what is set is seen', async () => {
+  const page = await opened({ colorScheme: 'dark', forcedColors: 'active' });
+  const ground = (chosen: string) =>
+    page
+      .locator(`.segments > [aria-checked="${chosen}"]`)
+      .first()
+      .evaluate((node) => getComputedStyle(node).backgroundColor);
+  expect(await ground('true')).not.toBe(await ground('false'));
+  const slider = page.getByRole('slider').first();
+  await slider.focus();
+  const before = await slider.screenshot();
+  await slider.press('Home');
+  expect(before.equals(await slider.screenshot())).toBe(false);
+  await page.context().close();
+});
+
+test('the focus stays where a story is begun and ended', async () => {
+  const page = await opened();
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+  await page.getByRole('button', { name: 'Tell', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Copy' }).waitFor({ timeout: 60_000 });
+  await expect.poll(focused).toBe('Tell');
+  await page.context().close();
+});
+
 test.each([
   ['en-US', 'light', 1280, 800],
   ['zh-CN', 'dark', 390, 844],

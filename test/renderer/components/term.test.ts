@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { createRawSnippet } from 'svelte';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { term as english } from '../../../electron/messages/en/page/glossary.ts';
 import { term as chinese } from '../../../electron/messages/zh/page/glossary.ts';
 import Term from '../../../renderer/components/Term.svelte';
+import Head from '../../../renderer/rooms/workshop/Head.svelte';
 import { settings } from '../../../renderer/state/settings.svelte.ts';
 import { glossaryNames } from '../../../renderer/state/terms.ts';
 import { openStudio } from '../studio-page.ts';
@@ -62,6 +64,20 @@ describe('a term', () => {
     await fireEvent.click(button);
     await fireEvent.pointerDown(document.body);
     expect(panel(button).hidden).toBe(true);
+  });
+
+  test('goes with its room while it is open', async () => {
+    const title = createRawSnippet(() => ({ render: () => '<h2>Tiny</h2>' }));
+    const { rerender } = render(Head, { title, note: '', figures: [{ label: 'Loss', value: '1', term: 'loss' }] });
+    const button = screen.getByRole('button', { name: 'Loss' });
+    await fireEvent.click(button);
+    Object.assign(panel(button), {
+      hidePopover(this: HTMLElement) {
+        if (!this.isConnected) throw new DOMException('Invalid on disconnected popover elements', 'InvalidStateError');
+      },
+    });
+    await rerender({ figures: [] });
+    expect(button.isConnected).toBe(false);
   });
 
   test('gives way to another', async () => {

@@ -48,3 +48,31 @@ test('a page that was just loaded, in which nobody has pressed anything, begins 
   await vi.waitFor(() => expect(focused()?.textContent).toBe('Workshop'));
   vi.unstubAllGlobals();
 });
+
+test('a heading is ringed for those who go by keys, and for nobody else', async () => {
+  for (const [event, quiet] of [
+    ['pointerdown', true],
+    ['drop', true],
+    ['keydown', false],
+  ] as const) {
+    place('<main><h1>Library</h1></main>');
+    window.dispatchEvent(new Event(event));
+    leadFocus();
+    await vi.waitFor(() => expect(focused()?.localName).toBe('h1'));
+    expect(focused()?.hasAttribute('data-quiet'), event).toBe(quiet);
+    (focused() as HTMLElement).blur();
+    expect(document.querySelector('[data-quiet]')).toBeNull();
+  }
+});
+
+test.each([
+  ['a line that is proposed there gives way to what is typed', ' data-proposed', 0],
+  ['a line that somebody wrote does not', '', 'Before we proceed any'.length],
+])('%s', async (_, attribute, from) => {
+  place(`<main><textarea data-begin${attribute}>Before we proceed any</textarea></main>`);
+  const [field] = document.querySelectorAll('textarea');
+  field.setSelectionRange(field.value.length, field.value.length);
+  leadFocus();
+  await vi.waitFor(() => expect(focused()).toBe(field));
+  expect([field.selectionStart, field.selectionEnd]).toEqual([from, field.value.length]);
+});

@@ -91,7 +91,7 @@ export const shelf = {
   scaleChooseText: 'Choose its text',
   scaleTake: 'Take it in',
   where: 'Where it was trained',
-  whereText: '{engine}, {time} of training up to step {step}, on {date}.',
+  whereText: '{engine}, {time} of training, weights of step {step}, on {date}.',
   tell: 'Tell a story',
   tellBeside: 'Let them tell the same line',
   tellBesideFew: 'Two or three can tell side by side.',

@@ -93,7 +93,7 @@ export const shelf = {
   scaleChooseText: '选择它的文本',
   scaleTake: '导入',
   where: '训练环境',
-  whereText: '{engine}，训练 {time}，到第 {step} 步，{date}。',
+  whereText: '{engine}，训练 {time}，权重取自第 {step} 步，{date}。',
   tell: '续写故事',
   tellBeside: '让它们续写同一句',
   tellBesideFew: '可让两个或三个并排续写。',

@@ -13,6 +13,8 @@ export interface Arriving {
   readonly error?: PlainError;
   /** 0 to 1, as far as it is known */
   readonly fraction: number;
+  /** files are read one by one: it comes after another */
+  readonly waits?: boolean;
   readonly stop: () => Promise<unknown>;
 }
 
@@ -27,6 +29,12 @@ export type Entry = Text | Arriving;
 
 export const importEntry = (key: number): string => `import-${key}`;
 
+/** Those that have to wait for one before them. */
+export function inTurn(arriving: readonly Arriving[]): Arriving[] {
+  const first = arriving.findIndex(({ error }) => !error);
+  return arriving.map((one, k) => ({ ...one, waits: !one.error && one.fraction === 0 && first >= 0 && k > first }));
+}
+
 /** The texts, and below them the files on their way in. */
 export function entries(): Entry[] {
   const own = imports.list.filter(({ doubtful }) => !doubtful);
@@ -34,19 +42,21 @@ export function entries(): Entry[] {
   const others = jobs.list.filter(({ kind, job }) => kind === 'import' && !jobsOfOwn.has(job));
   return [
     ...corpora.list.map((corpus) => ({ id: corpus.id, name: corpus.name, corpus })),
-    ...own.map((item) => ({
-      id: importEntry(item.key),
-      key: item.key,
-      name: item.name,
-      error: item.error,
-      fraction: imports.fraction(item),
-      stop: () => imports.discard(item.key),
-    })),
-    ...others.map(({ job, subject, fraction }) => ({
-      id: job,
-      name: subject,
-      fraction,
-      stop: () => jobs.cancel(job),
-    })),
+    ...inTurn([
+      ...own.map((item) => ({
+        id: importEntry(item.key),
+        key: item.key,
+        name: item.name,
+        error: item.error,
+        fraction: imports.fraction(item),
+        stop: () => imports.discard(item.key),
+      })),
+      ...others.map(({ job, subject, fraction }) => ({
+        id: job,
+        name: subject,
+        fraction,
+        stop: () => jobs.cancel(job),
+      })),
+    ]),
   ];
 }

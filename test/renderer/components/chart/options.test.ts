@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
-import { datasetOf, tickText } from '../../../../renderer/components/chart/options.ts';
+import { datasetOf, optionsOf, tickText } from '../../../../renderer/components/chart/options.ts';
 import type { Look } from '../../../../renderer/components/chart/look.ts';
 import type { ChartAxis } from '../../../../renderer/components/chart/types.ts';
 
@@ -40,4 +40,14 @@ test('a curve of one point is drawn as a point, a longer one as a line', () => {
     datasetOf({ id: 'a', label: 'a', colour: 1, columns: { x: [1, 2], y: [5, 4], length } }, look).pointRadius;
   expect(radius(1)).toBeGreaterThan(1);
   expect(radius(2)).toBe(0);
+});
+
+test('an axis of shares ends with all of it, another one is cut as its values are', () => {
+  const look = { curves: ['black'], size: 11, family: 'x' } as unknown as Look;
+  const stepOf = (y: ChartAxis) => {
+    const content = { series: [], x: {}, y, marks: [], zoomable: false };
+    return (optionsOf(content, look, 0, () => {}).scales!.y!.ticks as { stepSize?: number }).stepSize;
+  };
+  expect(stepOf({ minimum: 0, maximum: 1 })).toBe(0.25);
+  expect(stepOf({ minimum: 0, maximum: 8 })).toBeUndefined();
 });

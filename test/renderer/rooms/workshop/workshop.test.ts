@@ -107,6 +107,11 @@ describe('a new run', () => {
     expect(train().disabled).toBe(false);
   });
 
+  test('what guessing costs is the same figure in the head and at its line', async () => {
+    const head = figureOf('By chance', screen.getAllByText('Distinct')[0].closest('dl')!);
+    expect(screen.getByText(/^Ready\. Guessing among/).textContent).toContain(`costs ${head};`);
+  });
+
   test('a preset fills the form; Ctrl Enter begins the training with exactly what is shown', async () => {
     await fireEvent.click(screen.getByRole('radio', { name: 'Article 2×512' }));
     expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Units' }).value).toBe('512');
@@ -123,9 +128,24 @@ describe('a new run', () => {
   test('a wrong entry keeps the training from beginning', async () => {
     const units = screen.getByRole('spinbutton', { name: 'Units' });
     await fireEvent.input(units, { target: { value: '9000' } });
-    expect(screen.getByText('Units is 9000; it must be 1 to 4,096.')).toBeTruthy();
+    const why = screen.getByRole('button', { name: /^Train/ }).getAttribute('aria-describedby')!;
+    expect(document.getElementById(why)!.textContent).toContain('Units is 9000; it must be 1 to 4,096.');
     await fireEvent.keyDown(window, { key: 'Enter', ctrlKey: true });
     expect(askedFor(bridge, 'runs.start')).toEqual([]);
+    const group = units.closest('details')!;
+    group.open = false;
+    await fireEvent(group, new Event('toggle'));
+    await fireEvent.click(screen.getByRole('button', { name: 'Go to “Units”' }));
+    await waitFor(() => expect(document.activeElement).toBe(units));
+    expect(group.open).toBe(true);
+    draftOf(fable).reset();
+  });
+
+  test('so do settings that exclude each other, and where that is said', async () => {
+    draftOf(fable).take({ embeddingSize: 7, units: 64, tieWeights: true });
+    await settle();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Train/ }).disabled).toBe(true);
+    expect(screen.getByRole('button', { name: 'Go to “Tied weights”' })).toBeTruthy();
     draftOf(fable).reset();
   });
 });
@@ -240,6 +260,17 @@ describe('a run', () => {
     expect(screen.getByText('not smoothed').nextElementSibling!.textContent).toBe(loss);
     const validation = figureOf('Validation', strip);
     expect(screen.getByText('validation').nextElementSibling!.textContent).toBe(validation);
+  });
+
+  test('that is over names what the legend has as the last, not what the head has of all the text', async () => {
+    await openStudio('full');
+    await settings.set({ language: 'en' });
+    const over = fixtures.find(({ final }) => final)!;
+    route.go('workshop', over.id);
+    render(Workshop);
+    await settle();
+    expect(screen.getByText('not smoothed').nextElementSibling!.textContent).toMatch(/^last [\d.]+$/);
+    expect(figureOf('Loss', screen.getByText('Memory').closest('dl')!)).toBe(String(over.final!.loss));
   });
 
   test('that failed says why and offers what would help', async () => {

@@ -17,14 +17,16 @@ test.each([
   await openStudio();
   await settings.set({ language: 'zh' });
   render(CardBody, { model: { ...model, engine } });
-  expect(screen.getByText(new RegExp(`^${said}，训练 .+，到第 [\\d,]+ 步，`.replace(/[()]/g, '\\$&')))).toBeTruthy();
+  expect(
+    screen.getByText(new RegExp(`^${said}，训练 .+，权重取自第 [\\d,]+ 步，`.replace(/[()]/g, '\\$&'))),
+  ).toBeTruthy();
 });
 
 test('the status bar says the same of it', async () => {
   await openStudio();
   await settings.set({ language: 'zh' });
   render(CardBody, { model });
-  const [card] = screen.getByText(/，训练 .+，到第/).textContent!.split('，训练');
+  const [card] = screen.getByText(/，训练 .+，权重取自第/).textContent!.split('，训练');
   render(StatusBar);
   expect(document.querySelector('.engine')!.textContent).toContain(card.trim());
 });

@@ -46,6 +46,14 @@ describe('symbols in sight', () => {
   test('contexts and stories are joined as their tokenizer cuts', () => {
     expect(contextText([' said', ':', '\n', 'Now'], 'words')).toBe('said: ↵ Now');
     expect(contextText(['had', 'a', 'general'], 'whitespace')).toBe('had a general');
+  });
+
+  test('an unknown word stands apart from its neighbours, as it did in the text', () => {
+    const royal = ['Her', ' royal', ' stock', '<unk>', 'with', ' God', "'s", '<unk>', ',', '<unk>', '<unk>', '.'];
+    expect(contextText(royal, 'words')).toBe("Her royal stock <unk> with God's <unk>, <unk> <unk>.");
+    expect(contextText(['“', '<unk>', '”', '\n', '<unk>', '!'], 'words')).toBe('“<unk>” ↵ <unk>!');
+    expect(contextText(['他', '<unk>', '了', '，', '<unk>'], 'words')).toBe('他<unk>了，<unk>');
+    expect(contextText(['a', '<unk>', 'b'], 'characters')).toBe('a<unk>b');
     expect(storyText(sample(1, 'told'), 'whitespace')).toEqual({ prompt: 'once', story: ' told' });
     expect(storyText(sample(1, '。'), 'characters').story).toBe('。');
   });

@@ -1,8 +1,9 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Run } from '../../../../../electron/contract/run.ts';
 import RunHead from '../../../../../renderer/rooms/workshop/run/RunHead.svelte';
-import { reports, runs } from '../../../fixtures/runs.ts';
+import { models as cards, reports, runs } from '../../../fixtures/runs.ts';
+import { models } from '../../../../../renderer/state/models.svelte.ts';
 import { figureOf } from '../../../figure-of.ts';
 import { openStudio } from '../../../studio-page.ts';
 
@@ -29,4 +30,14 @@ test('after a reload it shows the newest validation, which lies some reports bac
   render(RunHead, { run: { ...runs[0], id: 'never-asked-for' }, onsettings: () => {} });
   await waitFor(() => expect(figureOf('Validation')).toBe(at.validationLoss!.toPrecision(3)));
   expect(figureOf('Perplexity')).toBe(at.validationPerplexity!.toPrecision(3));
+});
+
+test('of a run that is over, every figure is of the weights that became its model', async () => {
+  const [first] = reports.filter(({ validationLoss }) => validationLoss !== undefined);
+  const kept = vi.spyOn(models, 'byId').mockReturnValue({ ...cards[0], step: first.step });
+  onTestFinished(() => kept.mockRestore());
+  await openStudio();
+  render(RunHead, { run: { ...runs[0], id: 'ended-long-after-its-best', final, model: 'm' }, onsettings: () => {} });
+  await waitFor(() => expect(figureOf('Validation')).toBe(first.validationLoss!.toPrecision(3)));
+  expect(figureOf('Perplexity')).toBe(Math.round(Math.exp(first.validationLoss!)).toLocaleString('en'));
 });

@@ -37,7 +37,7 @@ describe('a new run', () => {
 
   test('asks three plain questions, each with what it takes and why, and nothing else', async () => {
     await open();
-    expect(chosen()).toEqual(['Good', 'Balanced', 'Fitting']);
+    expect(chosen()).toEqual(['Enough', 'Balanced', 'Fitting']);
     expect(screen.queryByRole('spinbutton')).toBeNull();
     expect(radio(QUESTIONS[0], /^Long/).textContent).toMatch(/about \d+ (s|min)$/);
     expect(radio(QUESTIONS[1], /^Balanced/).textContent).toContain('preceding symbols');
@@ -65,7 +65,7 @@ describe('a new run', () => {
 
   test('arrow keys choose, also where no choice is the one', async () => {
     await open();
-    const good = radio(QUESTIONS[0], /^Good/);
+    const good = radio(QUESTIONS[0], /^Enough/);
     await fireEvent.keyDown(good, { key: 'ArrowRight' });
     expect(chosen()[0]).toBe('Long');
     draftOf(fable).set('steps', 123);
@@ -81,8 +81,8 @@ describe('a new run', () => {
     expect(chosen()).toEqual(['own', 'Balanced', 'Fitting']);
     expect(why(QUESTIONS[0])).toBe('Your own: 20,000 steps. A choice above takes it back.');
     expect(screen.getByText(/Also set by you: rate 0.01./)).toBeTruthy();
-    await fireEvent.click(radio(QUESTIONS[0], /^Good/));
-    expect(chosen()[0]).toBe('Good');
+    await fireEvent.click(radio(QUESTIONS[0], /^Enough/));
+    expect(chosen()[0]).toBe('Enough');
     await fireEvent.click(screen.getByRole('button', { name: 'Take back' }));
     expect(draftOf(fable).changed).toBe(false);
     expect(screen.queryByText(/Also set by you/)).toBeNull();
@@ -115,7 +115,7 @@ describe('a new run', () => {
     expect(form.textContent).toMatch(/As the preset “The article, 1 layer” has it\./);
     expect(form.textContent).toMatch(/50,000 steps.*window 3.*1×512 · [\d,]+ weights/s);
     await fireEvent.click(screen.getByRole('button', { name: 'Back to what is proposed' }));
-    expect(chosen()).toEqual(['Good', 'Balanced', 'Fitting']);
+    expect(chosen()).toEqual(['Enough', 'Balanced', 'Fitting']);
   });
 
   test('a setting that is looked for opens the full form, the focus on it', async () => {
