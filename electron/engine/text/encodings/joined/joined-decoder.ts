@@ -5,7 +5,7 @@ import type { StreamDecoder } from '../text-decoder.ts';
 import { evidenceIn } from './evidence.ts';
 import { joinedLabel } from './label.ts';
 import { lineEnd, LONGEST_LINE, wholeLines } from './lines.ts';
-import { beginsIn, Stretch } from './stretch.ts';
+import { beginsIn, mayBegin, Stretch } from './stretch.ts';
 
 /** Finds the table of lines that are not UTF-8: that one where it is known, and undefined where they look like no text of it. */
 export type FindTable = (bytes: Uint8Array, known: Encoding | undefined) => Encoding | undefined;
@@ -104,6 +104,7 @@ export class JoinedDecoder implements StreamDecoder {
   /** Looks at a line: a stretch that is not of the table read in may begin there, go on or turn out to be of it. */
   #look(all: Uint8Array, at: number, next: number) {
     const line = all.subarray(at, next);
+    if (!this.#stretch && !mayBegin(line, this.#mode)) return;
     const evidence = evidenceIn(line);
     if (!evidence) return;
     const within = this.#stretch ? undefined : beginsIn(evidence, this.#mode);
