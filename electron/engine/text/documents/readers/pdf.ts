@@ -58,6 +58,18 @@ function isComment({ subtype, contentsObj }: { subtype?: string; contentsObj?: {
   return !/^(?:Link|Widget|Popup)$/.test(subtype ?? '') && /\S/.test(contentsObj?.str ?? '');
 }
 
+/** How many comments stand over a page; damaged ones are none, and the page is read all the same. */
+async function commentsOf(page: Awaited<ReturnType<Pdf['getPage']>>, source: DocumentSource, called: Called) {
+  try {
+    const annotations = await within(source.watch, called.name, page.getAnnotations());
+    return annotations.filter(isComment).length;
+  } catch (thrown) {
+    source.watch.spend(0);
+    if (thrown instanceof AesopError) throw thrown;
+    return 0;
+  }
+}
+
 /** Reads a page, in the order of pages. */
 async function readPage(
   pdf: Pdf,
@@ -69,8 +81,7 @@ async function readPage(
 ): Promise<Page> {
   const page = await within(source.watch, called.name, pdf.getPage(number));
   const { items } = await within(source.watch, called.name, page.getTextContent());
-  const annotations = await within(source.watch, called.name, page.getAnnotations());
-  omissions.add('comments', annotations.filter(isComment).length);
+  omissions.add('comments', await commentsOf(page, source, called));
   page.cleanup();
   const pieces = items.filter((item): item is Piece & (typeof items)[number] => 'str' in item);
   return source.watch.work(0, () => {

@@ -19,6 +19,8 @@ export interface Run {
 
 /** So often lines were no text of any table, and the others are not looked at any more. */
 const MOST_FAILURES = 8;
+/** So often the other table was found again, and is not asked about any more: looking at lines takes its time. */
+const MOST_FOUND = 64;
 const MARK = Buffer.from('\ufeff');
 const NOTHING = new Uint8Array();
 
@@ -39,6 +41,7 @@ export class JoinedDecoder implements StreamDecoder {
   #seen = 0;
   #stretch: Stretch | undefined;
   #failures = 0;
+  #found = 0;
   #replaced = 0;
   /** bytes that were read */
   #told = 0;
@@ -119,7 +122,8 @@ export class JoinedDecoder implements StreamDecoder {
     if (this.#mode !== 'utf-8' && MARK.equals(bytes.subarray(0, MARK.length))) return true;
     if (stretch.isRipe(last)) {
       if (this.#mode !== 'utf-8') return true;
-      const found = this.#find(bytes, this.#table);
+      const found = this.#found < MOST_FOUND ? this.#find(bytes, this.#table) : this.#table;
+      if (found !== undefined) this.#found++;
       this.#table ??= found;
       if (found !== undefined) return true;
     }
