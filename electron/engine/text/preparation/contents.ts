@@ -25,7 +25,7 @@ const LED_SHARE = 0.9;
 /** Entries of lists that come again in the text one behind the other, and their share, say the same: nothing is lost with them. */
 const LEAST_AGAIN = 4;
 const AGAIN_SHARE = 0.9;
-const PAGE = /(?:\s|[.…])+\d{1,4}$/;
+const PAGE = /(?<![\s.…])[\s.…]+\d{1,4}$/;
 /** A line as it is known again in the text. */
 const titleOf = (text: string) => text.trim().toLowerCase();
 const LONGEST_ENTRY = 120;
