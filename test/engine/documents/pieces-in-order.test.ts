@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { linesOf, type Piece } from '../../../electron/engine/text/documents/pdf/lines.ts';
+import { linesOf } from '../../../electron/engine/text/documents/pdf/lines.ts';
+import type { Piece } from '../../../electron/engine/text/documents/pdf/piece.ts';
 
 const HEIGHT = 12;
 const QUOTE = 6;

@@ -1,4 +1,4 @@
-import type { Piece } from './lines.ts';
+import type { Piece } from './piece.ts';
 
 /** Written from right to left: order on the page is not that of reading. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
