@@ -112,3 +112,9 @@ describe('what is really said again stays', () => {
     expect((await read({ holds: srt(twice) })).text).toBe(`${[...LINES, LINES[5]].join('.\n')}.\n`);
   });
 });
+
+test('lines below a cue that no other follows are all said', async () => {
+  const lines = Array.from({ length: 2_500 }, (_, at) => `It was day ${at}, and it rained.`);
+  const { text } = await read({ holds: srt([[1, 3, lines.join('\n')]]) });
+  expect(text.trimEnd().split(/\s/)).toEqual(lines.join(' ').split(' '));
+});

@@ -87,6 +87,11 @@ test.each([
     'prose with commas',
     `He came, he saw\n${'He came, he saw, and he left.\nIn the end, they ate, and slept.\n'.repeat(5)}`,
   ],
+  ['a play whose names end in full stops', 'ADA.\tAre you there?\nBO.\tYes, I am.\nADA.\tCome in!\n'.repeat(8)],
+  [
+    'a list of books with a title',
+    `Title, Author\n${'Emma, Jane Austen\nUlysses, James Joyce, Dublin\nShe, Rider Haggard\n'.repeat(8)}`,
+  ],
   ['numbered verses', '1, The moon is up, the wind is on\n2, The fox is home\n'.repeat(5)],
   ['apostrophes before words', "'Tis late, 'tis cold, and 'twas so\n'Twas late, 'tis old, and so\n".repeat(5)],
 ])('%s is no table', async (_, holds) => {

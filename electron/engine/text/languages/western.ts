@@ -48,7 +48,7 @@ export const WESTERN: Evidence[] = [
     language: 'nl',
     words:
       'de het een en van is dat niet in op te zijn met voor hij ik die was maar aan er om ook als naar bij ze zij we wij je uit door had nog dan over zo wat werd heeft hebben kan hem haar mijn geen wel al toen nu deze dit moet veel meer tot daar hier zou kon onder na zich ons worden',
-    text: 'Het regende de hele ochtend, en mijn zus ging naar de stad om brood, melk en appels te kopen. De oude man zat bij het raam en las een brief van zijn broer, die al vele jaren aan de overkant van de zee woonde. „Wanneer kom je naar huis?” vroeg hij zacht, hoewel niemand hem kon horen. De kinderen speelden in de tuin, waar een hond tegen de kat van de buren blafte. Ideeën, België, één, coördinatie, reünie, geïnteresseerd, zoëven, ruïne, enquête, crème. Vijf vrouwen schreeuwden ’s avonds in die ijzige wijk.',
+    text: 'Het regende de hele ochtend, en mijn zus ging naar de stad om brood, melk en appels te kopen. De oude man zat bij het raam en las een brief van zijn broer, die al vele jaren aan de overkant van de zee woonde. „Wanneer kom je naar huis?” vroeg hij zacht, hoewel niemand hem kon horen. De kinderen speelden in de tuin, waar een hond tegen de kat van de buren blafte. Ideeën, België, één, coördinatie, reünie, geïnteresseerd, zoëven, ruïne, enquête, crème. Vijf vrouwen schreeuwden ’s avonds in die ijzige wijk. Dáár stond hij vóór één uur, mét zijn broêr, en zóó laat kwam hij óók nooit weêr: hé, wél drieëntwintig kopjes koffie in het café! Geen armoê, zeî zij, maar dít zéér koû huis.',
   },
   {
     language: 'sv',

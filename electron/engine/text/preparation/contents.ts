@@ -22,6 +22,12 @@ const COLUMNS =
 const LED = /\S\s?(?:(?:\. ?){4,300}|…{2,300}|·{4,300}|_{4,300})\s*(\d{1,4})\s*$/;
 const LEAST_LED = 4;
 const LED_SHARE = 0.9;
+/** Entries of lists that come again in the text one behind the other, and their share, say the same: nothing is lost with them. */
+const LEAST_AGAIN = 4;
+const AGAIN_SHARE = 0.9;
+const PAGE = /(?<![\s.…])[\s.…]+\d{1,4}$/;
+/** A line as it is known again in the text. */
+const titleOf = (text: string) => text.trim().toLowerCase();
 const LONGEST_ENTRY = 120;
 const LONGEST_ROW = 300;
 /** Without the blanks about it. */
@@ -48,6 +54,11 @@ class Contents implements Stage {
   #led = 0;
   #further = 0;
   #page = 0;
+  /** entries of all lists with and without their page, by where they stand in them; how many came again, and the last of these */
+  readonly #titles = new Map<string, number>();
+  #listed = 0;
+  #again = 0;
+  #last = -1;
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -61,7 +72,17 @@ class Contents implements Stage {
       this.#isLed = false;
       this.#held = [line];
     } else if (mayBeRow(line) && (ROW.test(text) || DOTS.test(text))) this.#leaveOut([line]);
-    else this.#opening.emit(line);
+    else {
+      if (this.#titles.size > 0 && text.length <= LONGEST_ENTRY) this.#seeAgain(titleOf(text));
+      this.#opening.emit(line);
+    }
+  }
+
+  #seeAgain(title: string): void {
+    const at = this.#titles.get(title);
+    if (at === undefined || at <= this.#last) return;
+    this.#again++;
+    this.#last = at;
   }
 
   #inList(line: Line, entries: Set<string>): void {
@@ -75,7 +96,7 @@ class Contents implements Stage {
       this.#held.push(line);
       return;
     }
-    const entry = text.trim().toLowerCase();
+    const entry = titleOf(text);
     const isRow = mayBeRow(line) && ROW.test(text);
     // behind rows that dots lead to their pages, what is none is the first chapter itself
     const isEntry = isRow || (!this.#isLed && ENTRY.test(text));
@@ -84,7 +105,11 @@ class Contents implements Stage {
       this.#close();
       return this.line(line);
     }
+    const title = entry.replace(PAGE, '');
     entries.add(entry);
+    if (ENTRY.test(title)) entries.add(title);
+    this.#titles.set(entry, this.#listed).set(title, this.#listed);
+    this.#listed++;
     this.#leaveOut([...this.#held, line]);
     this.#held = [];
   }
@@ -102,7 +127,9 @@ class Contents implements Stage {
   found() {
     const { places } = this.#opening.tally;
     const isLed = this.#led === places && this.#further >= LED_SHARE * (this.#led - 1);
-    return places > 0 ? { sure: this.#led >= LEAST_LED && isLed } : undefined;
+    const comeAgain = this.#listed === places && this.#again >= AGAIN_SHARE * places;
+    const sure = (this.#led >= LEAST_LED && isLed) || (this.#again >= LEAST_AGAIN && comeAgain);
+    return places > 0 ? { sure } : undefined;
   }
 
   #leaveOut(lines: readonly Line[]): void {

@@ -21,6 +21,10 @@ const FOUND: [encoding: string, text: string][] = [
   ['iso-8859-2', 'Večer se vrátil domů a otevřel dveře, za nimiž čekala žena.'],
   ['windows-1254', 'Dün akşam eve geldiğimizde kapının açık olduğunu gördük.'],
   ['windows-1257', 'Vakar vakare grįžome namo ir pamatėme, kad durys atviros, šuo lojo.'],
+  [
+    'windows-1252',
+    'Hij was zóó moê dat de koû hem deerde: »mét uw weêr en zóóveel armoê,« zeî de oude, »is dát géén leven.«',
+  ],
   ['windows-1258', 'Tối qua chúng tôi về nhà và thấy cửa đã mở.'],
   ['windows-1256', 'عدنا إلى البيت مساء أمس فوجدنا الباب مفتوحا.'],
   ['windows-1255', 'אתמול בערב חזרנו הביתה וראינו שהדלת פתוחה.'],

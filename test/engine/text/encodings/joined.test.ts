@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { decodeText, TextReader } from '../../../../electron/engine/text/encodings/decode.ts';
+import { JoinedDecoder } from '../../../../electron/engine/text/encodings/joined/joined-decoder.ts';
 import { previewFile, resolveEncoding } from '../../../../electron/engine/text/index.ts';
 import { encodingName, languageTag } from '../../../../renderer/rooms/library/encoding-name.ts';
 
@@ -120,4 +121,16 @@ test('both tables are named, offered and shown with what cannot be read', async 
   expect(preview).toMatchObject({ encoding: 'utf-8+gb18030', replaced: 1 });
   expect(preview.trouble).toEqual([{ offset: broken.length - 2, bytes: 'ff' }]);
   expect(preview.sample.startsWith(one + other)).toBe(true);
+});
+
+test('a text that changes its table again and again is asked about a few times only', () => {
+  const [before, behind] = TEXTS.chinese;
+  const bytes = Buffer.concat(Array(300).fill(Buffer.concat([Buffer.from(many(before)), inTable(behind, 'gb18030')])));
+  let asked = 0;
+  const decoder = new JoinedDecoder('utf-8', 'gb18030', (_, known) => {
+    asked++;
+    return known;
+  });
+  expect(decoder.decode(bytes, true)).toBe((many(before) + behind).repeat(300));
+  expect(asked).toBeLessThan(100);
 });

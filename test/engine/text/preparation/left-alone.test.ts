@@ -43,6 +43,11 @@ const TEXTS: Record<string, string> = {
   hours: rows(40, (at) => `12:${10 + at}\n13:${10 + at}`),
   'a diary with hours': rows(40, (at) => `9:${10 + at}\nWoke up and thought of day ${at}.\nThen I slept again.\n`),
   'what was changed, and when': rows(40, (at) => `2024-03-01 13:${10 + at} Fix: the ${at}th thing that was broken`),
+  'names of heroes, a blank line between': rows(108, (at) =>
+    at % 2
+      ? ''
+      : `    ${['天', '地'][(at >> 1) % 2]}${'魁罡机闲勇雄猛威英贵富满孤伤立捷'[(at >> 1) % 16]}星${['及时雨', '玉麒麟', '急先锋', '神行太保', '没羽箭'][at % 5]}宋江${'天罡机闲勇雄'[at % 6]}星${['霹雳火', '小旋风', '浪里白条', '拼命三郎'][(at >> 1) % 4]}${['秦明', '柴进', '张横', '阮小二', '石秀'][at % 5]}`,
+  ),
   'hours of meals': rows(60, (at) => `Dinner 18:30\nFry the eggs ${at} and serve.\n`),
 };
 

@@ -124,6 +124,25 @@ describe('smaller steps', () => {
       expect((await asProposed(text)).text).toBe(text);
   });
 
+  it('leave out contents whose titles all come again, by themselves', async () => {
+    for (const [heading, titles] of [
+      ['Table of Contents', ['Chapter 1. The Weir', 'Chapter 2. The Key', 'Chapter 3. The Heron', 'Chapter 4. Home']],
+      ['目录', ['第一章 河边', '第二章 钥匙', '第三章 鹭鸶', '第四章 回家']],
+    ] as const) {
+      const told = titles.map((title) => `${title}\n\nIt rained there for days.\n\n`);
+      const lists = [titles, titles.map((title, at) => `${title} ${at * 17 + 1}`)];
+      for (const list of lists)
+        expect(await asProposed(`${heading}\n\n${list.join('\n')}\n\n${told.join('')}`)).toEqual({
+          text: `\n${told.join('')}`,
+          steps: ['contents'],
+        });
+      for (const chapters of [told.slice(0, 2), [...told].reverse()]) {
+        const text = `${heading}\n\n${titles.join('\n')}\n\n${chapters.join('')}`;
+        expect((await asProposed(text)).text).toBe(text);
+      }
+    }
+  });
+
   it('leave no line out that only ends with a pause', async () => {
     const text = 'He waited....\nHe waited, and then.... and then\n他没有说话……\nIt was I.... I\n';
     expect(await found(text)).not.toContain('contents');

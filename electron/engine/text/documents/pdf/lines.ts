@@ -1,14 +1,6 @@
+import { inOrder } from './in-order.ts';
 import { isNoteNumber } from './note-numbers.ts';
-
-/** A piece of a page's text, and where it stands; as pdf.js tells it. */
-export interface Piece {
-  readonly str: string;
-  /** a matrix: the last two are where it begins, in points from the lower left */
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-  readonly hasEOL: boolean;
-}
+import type { Piece } from './piece.ts';
 
 interface Part {
   text: string;
@@ -44,12 +36,22 @@ function addTo({ parts }: Line, text: string, x: number, end: number, height: nu
   } else if (text.trim()) parts.push({ text, x, end });
 }
 
+function putInOrder(line: Line, pieces: readonly Piece[]): void {
+  const ordered = inOrder(pieces);
+  if (!ordered) return;
+  line.text = ordered.map(({ str }) => str).join('');
+  line.parts.length = 0;
+  for (const { str, transform, width, height } of ordered)
+    addTo(line, str, transform[4] ?? 0, (transform[4] ?? 0) + width, height);
+}
+
 /**
  * The lines of a page in the order in which they were written.
  * @param notes pieces that are numbers of notes, which are no part of the text
  */
 export function linesOf(pieces: readonly Piece[], notes?: ReadonlySet<Piece>): Line[] {
   const lines: Line[] = [];
+  const written = new Map<Line, Piece[]>();
   let open: Line | undefined;
   for (const piece of pieces) {
     const { str, transform, width, height, hasEOL } = piece;
@@ -62,8 +64,12 @@ export function linesOf(pieces: readonly Piece[], notes?: ReadonlySet<Piece>): L
     if (open && !notes?.has(piece)) {
       open.text += str;
       addTo(open, str, x, x + width, height);
+      const its = written.get(open);
+      if (its) its.push(piece);
+      else written.set(open, [piece]);
     }
     if (hasEOL) open = undefined;
   }
+  for (const [line, its] of written) putInOrder(line, its);
   return lines.filter(({ text }) => text.trim());
 }

@@ -1,4 +1,5 @@
-import type { Line, Piece } from './lines.ts';
+import type { Line } from './lines.ts';
+import type { Piece } from './piece.ts';
 
 /** Share of the height of a page's type that the type of its notes has at most. */
 const NOTE_TYPE = 0.93;

@@ -5,6 +5,9 @@ import { MarkupParser, parseXml, type MarkupHandler } from '../markup/xml.ts';
 import type { Called } from '../refusals.ts';
 import type { Watch } from '../watch.ts';
 
+/** Why a member cannot be read whose text is not asked for. */
+const NO_MATTER: ReadonlySet<string> = new Set(['document-damaged', 'document-large']);
+
 /** Counts what stands above and below pages in a member of an archive; a member that cannot be read does not matter. */
 export async function countHeads(
   archive: Archive,
@@ -26,7 +29,7 @@ export async function countHeads(
   try {
     await parseXml(archive.read(member), new MarkupParser(handler, 'xml', called, watch));
   } catch (thrown) {
-    if (!(thrown instanceof AesopError && thrown.code === 'document-damaged')) throw thrown;
+    if (!(thrown instanceof AesopError && NO_MATTER.has(thrown.code))) throw thrown;
   }
   omissions.begin(undefined);
 }

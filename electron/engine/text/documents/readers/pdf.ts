@@ -7,7 +7,8 @@ import { loadPdfjs } from '../pdf/load.ts';
 import { holdsBomb } from '../pdf/streams.ts';
 import { Heads, REACH } from '../pdf/heads.ts';
 import { withCaps } from '../pdf/drop-caps.ts';
-import { linesOf, type Piece } from '../pdf/lines.ts';
+import { linesOf } from '../pdf/lines.ts';
+import type { Piece } from '../pdf/piece.ts';
 import { NoteNumbers, notesOf } from '../pdf/notes.ts';
 import { PageTexts } from '../pdf/page-text.ts';
 import { pageOf, typeOf, type Page } from '../pdf/rows.ts';
@@ -58,6 +59,18 @@ function isComment({ subtype, contentsObj }: { subtype?: string; contentsObj?: {
   return !/^(?:Link|Widget|Popup)$/.test(subtype ?? '') && /\S/.test(contentsObj?.str ?? '');
 }
 
+/** How many comments stand over a page; damaged ones are none, and the page is read all the same. */
+async function commentsOf(page: Awaited<ReturnType<Pdf['getPage']>>, source: DocumentSource, called: Called) {
+  try {
+    const annotations = await within(source.watch, called.name, page.getAnnotations());
+    return annotations.filter(isComment).length;
+  } catch (thrown) {
+    source.watch.spend(0);
+    if (thrown instanceof AesopError) throw thrown;
+    return 0;
+  }
+}
+
 /** Reads a page, in the order of pages. */
 async function readPage(
   pdf: Pdf,
@@ -69,8 +82,7 @@ async function readPage(
 ): Promise<Page> {
   const page = await within(source.watch, called.name, pdf.getPage(number));
   const { items } = await within(source.watch, called.name, page.getTextContent());
-  const annotations = await within(source.watch, called.name, page.getAnnotations());
-  omissions.add('comments', annotations.filter(isComment).length);
+  omissions.add('comments', await commentsOf(page, source, called));
   page.cleanup();
   const pieces = items.filter((item): item is Piece & (typeof items)[number] => 'str' in item);
   return source.watch.work(0, () => {

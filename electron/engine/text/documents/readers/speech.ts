@@ -17,6 +17,9 @@ function goesOn(before: string, next: string, sameCue: boolean): boolean {
   return sameCue || !ENDS.test(before) || (/(\.\.\.|…)\s*$/.test(before) && /^\p{Ll}/u.test(next));
 }
 
+/** Lines of a cue that are held, at most: a file that names no further cue is read all the same. */
+const MOST_LINES = 1_000;
+
 /** Cues by which it is told whether lines roll. */
 const FIRST = 64;
 
@@ -62,6 +65,7 @@ export class Speech {
     const said = line.replace(/\s+/g, ' ').trim();
     if (!said) return;
     this.isEmpty = false;
+    if (this.#cue && this.#cue.said.length >= MOST_LINES) this.#finish();
     this.#cue ??= { said: [], lines: [] };
     this.#cue.said.push({ line: said, isVoice });
     this.#cue.lines.push(said);

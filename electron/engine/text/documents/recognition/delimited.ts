@@ -26,6 +26,12 @@ function evenness(rows: string[][]): { width: number; uneven: number } {
   return { width, uneven: rows.length ? 1 - count / rows.length : 1 };
 }
 
+/** Whether a blank stands before most cells but the first, as behind the commas of a sentence. */
+function isSpaced(rows: string[][], quoted: number): boolean {
+  const behind = rows.flatMap((row) => row.slice(1));
+  return behind.filter((cell) => /^ \S/.test(cell)).length > behind.length / 2 && quoted < rows.length;
+}
+
 /**
  * Whether rows of even width are a table beyond doubt, without a name that says so: verse and prose may have one comma a
  * line, chats and logs a date before the first.
@@ -35,8 +41,7 @@ function isProved(rows: string[][], { delimiter }: Delimited, quoted: number, he
   const [width] = [rows[0].length];
   if (rows.filter(([first]) => DATED.test(first)).length > rows.length / 2 && !header) return false;
   if (delimiter === '\t') return header || width > 2 || arePairs(rows);
-  const afterBlank = rows.flatMap((row) => row.slice(1)).filter((cell) => /^ \S/.test(cell)).length;
-  if (afterBlank > (rows.length * (width - 1)) / 2 && quoted < rows.length) return false;
+  if (isSpaced(rows, quoted)) return false;
   return header && (width > 2 || quoted >= rows.length / 3);
 }
 
@@ -110,7 +115,7 @@ function delimitedIn(head: TextHead, name: string): DelimitedTable | undefined {
   if (!chosen) return undefined;
   const { form, rows, quoted } = chosen;
   const header = hasHeader(rows);
-  if (!named && !isSpilled && !isProved(rows, form, quoted, header)) return undefined;
+  if (!named && (isSpilled ? isSpaced(rows, quoted) : !isProved(rows, form, quoted, header))) return undefined;
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   const first = rows[0].map((cell) => cell.trim());
   const names = Array.from({ length: width }, (_, at) => (header && first[at]) || String(at + 1));

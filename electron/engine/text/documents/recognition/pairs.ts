@@ -18,5 +18,7 @@ export function arePairs(rows: readonly (readonly string[])[]): boolean {
   const length = rows.reduce((sum, [, cell]) => sum + cell.length, 0);
   if (labels.size <= rows.length / EACH && [...labels].every((label) => LABEL.test(label)))
     return length >= LEAST_MEAN * rows.length;
+  // who speaks in a play comes again and again, a full stop behind the name
+  if ([0, 1].some((at) => new Set(rows.map((row) => row[at].trim())).size <= rows.length / EACH)) return false;
   return [0, 1].every((at) => rows.filter((row) => END.test(row[at].trim())).length >= ENDED * rows.length);
 }

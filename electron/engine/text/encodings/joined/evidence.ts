@@ -17,6 +17,8 @@ export interface Evidence {
 }
 
 const LOST_LEADS = new Set([0xc2, 0xc3, 0xe2]);
+/** Bytes of a character. */
+const LONGEST = 4;
 const isTrail = (byte: number | undefined) => byte !== undefined && byte >= 0x80 && byte < 0xc0;
 
 /** Bytes of the character of UTF-8 (RFC 3629) that begins at a byte beyond ASCII; 0 where none does. */
@@ -28,6 +30,19 @@ function lengthAt(bytes: Uint8Array, at: number): number {
   if (!isTrail(bytes[at + 2])) return 0;
   if (lead < 0xf0) return (lead === 0xe0 && next < 0xa0) || (lead === 0xed && next > 0x9f) ? 0 : 3;
   return !isTrail(bytes[at + 3]) || (lead === 0xf0 && next < 0x90) || (lead === 0xf4 && next > 0x8f) ? 0 : 4;
+}
+
+/** Whether the last characters beyond ASCII in a line, at most so many, stand there as UTF-8 writes them. */
+export function endsInUtf8(line: Uint8Array, most: number): boolean {
+  let count = 0;
+  for (let at = line.length - 1; at >= 0 && count < most; at--) {
+    if (line[at] < 0x80) continue;
+    const last = at;
+    while (isTrail(line[at]) && last - at < LONGEST - 1) at--;
+    if (lengthAt(line, at) !== last - at + 1) return false;
+    count++;
+  }
+  return true;
 }
 
 /** What a line says; undefined where it holds ASCII alone, and so nothing. */

@@ -5,7 +5,7 @@ import type { StreamDecoder } from '../text-decoder.ts';
 import { evidenceIn } from './evidence.ts';
 import { joinedLabel } from './label.ts';
 import { lineEnd, LONGEST_LINE, wholeLines } from './lines.ts';
-import { beginsIn, Stretch } from './stretch.ts';
+import { beginsIn, mayBegin, Stretch } from './stretch.ts';
 
 /** Finds the table of lines that are not UTF-8: that one where it is known, and undefined where they look like no text of it. */
 export type FindTable = (bytes: Uint8Array, known: Encoding | undefined) => Encoding | undefined;
@@ -19,6 +19,8 @@ export interface Run {
 
 /** So often lines were no text of any table, and the others are not looked at any more. */
 const MOST_FAILURES = 8;
+/** So often the other table was found again, and is not asked about any more: looking at lines takes its time. */
+const MOST_FOUND = 64;
 const MARK = Buffer.from('\ufeff');
 const NOTHING = new Uint8Array();
 
@@ -39,6 +41,7 @@ export class JoinedDecoder implements StreamDecoder {
   #seen = 0;
   #stretch: Stretch | undefined;
   #failures = 0;
+  #found = 0;
   #replaced = 0;
   /** bytes that were read */
   #told = 0;
@@ -104,6 +107,7 @@ export class JoinedDecoder implements StreamDecoder {
   /** Looks at a line: a stretch that is not of the table read in may begin there, go on or turn out to be of it. */
   #look(all: Uint8Array, at: number, next: number) {
     const line = all.subarray(at, next);
+    if (!this.#stretch && !mayBegin(line, this.#mode)) return;
     const evidence = evidenceIn(line);
     if (!evidence) return;
     const within = this.#stretch ? undefined : beginsIn(evidence, this.#mode);
@@ -118,7 +122,8 @@ export class JoinedDecoder implements StreamDecoder {
     if (this.#mode !== 'utf-8' && MARK.equals(bytes.subarray(0, MARK.length))) return true;
     if (stretch.isRipe(last)) {
       if (this.#mode !== 'utf-8') return true;
-      const found = this.#find(bytes, this.#table);
+      const found = this.#found < MOST_FOUND ? this.#find(bytes, this.#table) : this.#table;
+      if (found !== undefined) this.#found++;
       this.#table ??= found;
       if (found !== undefined) return true;
     }

@@ -5,8 +5,9 @@ export const LONGEST_LINE = 1 << 16;
 
 /** Where the line, or piece of a long one, ends that begins at a place. */
 export function lineEnd(bytes: Uint8Array, from: number): number {
-  const end = bytes.indexOf(LINE_END, from) + 1;
-  return Math.min(end || bytes.length, from + LONGEST_LINE);
+  const most = Math.min(bytes.length, from + LONGEST_LINE);
+  const end = bytes.subarray(from, most).indexOf(LINE_END) + 1;
+  return end > 0 ? from + end : most;
 }
 
 /** Where the last line, or piece of a long one, ends that is whole; 0 where none is. */

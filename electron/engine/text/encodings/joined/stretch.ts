@@ -1,5 +1,5 @@
 import type { Encoding } from '../encodings.ts';
-import type { Evidence } from './evidence.ts';
+import { endsInUtf8, type Evidence } from './evidence.ts';
 
 /** So many bytes, or characters of UTF-8, that speak against the table read in make another stretch; at the end of all, fewer. */
 const ENOUGH = 24;
@@ -46,6 +46,9 @@ export class Stretch {
     return true;
   }
 }
+
+/** A quick look at a line that is read in a table which is not UTF-8: whether something else may begin there. */
+export const mayBegin = (line: Uint8Array, mode: Encoding): boolean => mode === 'utf-8' || endsInUtf8(line, BEGUN);
 
 /** Where in a line bytes begin that are not of the table read in; undefined where none do. */
 export function beginsIn(

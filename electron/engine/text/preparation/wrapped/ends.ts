@@ -19,6 +19,7 @@ const HANGING = /[、。，．！？；：」』”’）》】]{1,2}$/;
 const WIDE = 2;
 /** Columns of a word that can leave room. */
 const LEAST_ROOM = 3;
+const PARTED_UNSPACED = /[、。，．！？；：…,.;!?។၊။][」』”’）》\s]{0,3}[\p{L}\p{N}]/u;
 const PARTED = /[.,;!?،؛؟।۔]\P{L}{0,80} \P{L}{0,80}\p{L}/u;
 
 /** The ends of lines that may be a typesetter's, each by the index of its line. */
@@ -115,6 +116,11 @@ export class Ends {
   /** Whether a sentence ends or is parted in the midst of a line, as happens in prose. */
   isParted(at: number): boolean {
     return (this.lines.lines[at].marks & (MARKS.dot | MARKS.stop)) !== 0 && PARTED.test(this.lines.texts[at]);
+  }
+
+  /** The same of a script without blanks. */
+  isPartedUnspaced(at: number): boolean {
+    return PARTED_UNSPACED.test(this.lines.texts[at]);
   }
 
   /** Filled up with blanks, so that all lines are equally long. */

@@ -13,6 +13,8 @@ const ROOMY = 0.15;
 const LEAST_ROOMY = 12;
 /** So many lines of prose are parted by commas and full stops, if it has any. */
 const PARTED = 0.1;
+/** The same of a script without blanks, where a line of one sentence is full as easily as any: names in a list have no marks. */
+const PARTED_UNSPACED = 0.4;
 /** Of more than so many a number is the first word: rows of a table, a log. */
 const NUMBERED = 0.3;
 
@@ -36,6 +38,11 @@ function isParted(ends: Ends, all: readonly number[]): boolean {
   let parted = 0;
   for (const at of all) if (ends.isParted(at)) parted++;
   return parted >= PARTED * all.length;
+}
+
+function isPartedUnspaced(ends: Ends, all: readonly number[], width: Width): boolean {
+  const full = all.filter((at) => ends.isFull(at, width));
+  return full.filter((at) => ends.isPartedUnspaced(at)).length >= PARTED_UNSPACED * full.length;
 }
 
 /** The columns that are in line with most ends. */
@@ -145,12 +152,13 @@ export function widthOf(ends: Ends): Width | undefined {
   const unspaced = all.filter((at) => (ends.before(at) & TRAITS.unspaced) !== 0).length > all.length / 2;
   if (columns >= (unspaced ? LEAST_UNSPACED : LEAST) && meets(ends, all, columns, LEAST_DEMANDS)) {
     const met = DEMANDS.find((demands) => meets(ends, all, columns, demands));
+    const width = met && { columns, slack: met.slack };
     if (
-      met &&
-      isRagged(ends, all, { columns, slack: met.slack }) &&
-      (met.slack === 0 || unspaced || isParted(ends, all))
+      width &&
+      isRagged(ends, all, width) &&
+      (width.slack === 0 || (unspaced ? isPartedUnspaced(ends, all, width) : isParted(ends, all)))
     )
-      return { columns, slack: met.slack };
+      return width;
   }
   const within = all.filter((at) => ends.isWithin(at));
   const likely = likeliest(ends, within);
