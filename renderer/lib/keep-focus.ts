@@ -1,5 +1,7 @@
 import { leadFocus } from './lead-focus.ts';
 
+/** What is led to only by name; and words that explain themselves as soon as they have the focus, unasked. */
+const PASSED_OVER = '[tabindex="-1"], .term';
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 /** How many of the things round it are remembered: from a button to the row or the foot that it stands in. */
 const HOLDERS = 4;
@@ -13,7 +15,7 @@ interface Holder {
 }
 
 const focusables = (within: Element): HTMLElement[] =>
-  [...within.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => !one.matches('[tabindex="-1"]'));
+  [...within.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((one) => !one.matches(PASSED_OVER));
 
 const canBeFocused = (one: HTMLElement): boolean => !one.matches(':disabled') && (one.checkVisibility?.() ?? true);
 

@@ -93,3 +93,10 @@ test('a focus that was given up, and one that went elsewhere, are left alone', a
   await frames(6);
   expect(focused()).toBe('Back');
 });
+
+test('a word that explains itself is passed over', async () => {
+  document.querySelector('footer')!.insertAdjacentHTML('afterbegin', '<button class="term">Loss</button>');
+  focus('footer button:nth-of-type(2)');
+  document.querySelector('footer button:nth-of-type(2)')!.remove();
+  await vi.waitFor(() => expect(focused()).toBe('Keep'));
+});
