@@ -52,6 +52,7 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
     case 'jira':
     case 'textile':
     case 'troff':
+    case 'sounds':
     case 'pagemarks':
     case 'illustrations':
     case 'footnotes':

@@ -49,7 +49,24 @@ export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgr
 /** What a dialog offers first; what a file is read as is seen by what it holds. */
 export const TEXT_EXTENSIONS = [
   ...['txt', 'text', 'log', 'md', 'markdown', 'docx', 'odt', 'epub', 'html', 'htm', 'xhtml', 'rtf'],
-  ...['srt', 'vtt', 'csv', 'tsv', 'xlsx', 'ods', 'json', 'jsonl', 'ndjson', 'pdf', 'eml', 'mbox', 'fb2', 'fodt'],
+  ...[
+    'srt',
+    'vtt',
+    'ass',
+    'ssa',
+    'csv',
+    'tsv',
+    'xlsx',
+    'ods',
+    'json',
+    'jsonl',
+    'ndjson',
+    'pdf',
+    'eml',
+    'mbox',
+    'fb2',
+    'fodt',
+  ],
   ...['fdx', 'enex', 'ttml', 'dfxp'],
 ];
 
@@ -108,7 +125,7 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
   found('wordpress'),
   found('evernote'),
   found('epub').extend({ /** documents in reading order that hold text */ chapters: z.int() }),
-  found('subtitles').extend({ format: z.enum(['srt', 'vtt', 'ttml']), cues: z.int() }),
+  found('subtitles').extend({ format: z.enum(['srt', 'vtt', 'ass', 'ttml']), cues: z.int() }),
   found('table').extend({
     format: z.enum(['csv', 'tsv', 'jsonl', 'excel', 'calc']),
     columns: z.array(tableColumnSchema).max(1_000),

@@ -27,6 +27,7 @@ export const stepNames = [
   'clippings',
   'stamps',
   'cues',
+  'sounds',
   'pagemarks',
   'illustrations',
   'footnotes',

@@ -21,6 +21,7 @@ export const preparationLabel = {
   clippings: 'Books and places of highlights',
   stamps: 'Chat stamps',
   cues: 'Subtitle times',
+  sounds: 'Sounds and names in subtitles',
   pagemarks: 'Page marks',
   illustrations: 'Illustrations and side notes',
   footnotes: 'Footnotes',
@@ -65,6 +66,7 @@ export const preparationHelp = {
     'Leaves out which book each highlight of an e-reader (My Clippings.txt) is from, where it stood and when it was made.',
   stamps: 'Leaves out when each message was sent and what stands for pictures; names stay, or go on wish.',
   cues: 'Leaves out the numbers and times of subtitles and lyrics.',
+  sounds: 'Leaves out what subtitles for the deaf say besides what is said: [door slams], ♪, and who speaks (JOHN:).',
   pagemarks: 'Leaves out marks of pages in the midst of a text: [Pg 12], or a number in braces.',
   illustrations:
     'Leaves out what a publisher says of pictures, at the side or of the copy: [Illustration: …], [Sidenote: …].',
@@ -119,6 +121,7 @@ export const preparationFinding = {
   stamps:
     'A chat of {messages} {messages:message|messages} by {names} {names:name|names}; its stamps are {share} of the characters.',
   cues: '{cues} {cues:cue|cues} with times: {share} of the characters.',
+  sounds: '{places} {places:line|lines} with sounds, music or names of who speaks: {share} of the characters.',
   pagemarks: '{places} page {places:mark|marks} in the text: {share} of the characters.',
   illustrations:
     '{places} {places:illustration or side note|illustrations and side notes} in brackets: {share} of the characters.',

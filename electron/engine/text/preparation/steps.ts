@@ -32,6 +32,7 @@ import { quotes } from './quotes.ts';
 import { repeats } from './repeats.ts';
 import { ruby } from './ruby.ts';
 import { signs } from './signs.ts';
+import { sounds } from './sounds.ts';
 import { stamps } from './stamps/index.ts';
 import type { Step } from './step.ts';
 import { wrapped } from './wrapped/index.ts';
@@ -59,6 +60,7 @@ export const steps: readonly Step[] = [
   clippings,
   stamps,
   cues,
+  sounds,
   pageMarks,
   illustrations,
   footnotes,

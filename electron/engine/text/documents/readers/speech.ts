@@ -1,5 +1,6 @@
 import { ENTITY, entityMeaning } from '../../html-entities.ts';
 import { Omissions } from '../omissions.ts';
+import { areOfTwoScripts, between, captionsIn, type Captions } from './captions.ts';
 import { rollingIn, shownBefore, type Cue, type Rolling } from './rolling.ts';
 
 /** Tags, positions and karaoke times: `<i>`, `<c.yellow>`, `<00:01:02.000>`, `{\an8}`. */
@@ -12,8 +13,10 @@ const VOICE = /^\s*<v[ .]/i;
 const LONGEST = 400;
 
 /** Whether what follows goes on with the sentence, in the same cue or in the next. */
-function goesOn(before: string, next: string, sameCue: boolean): boolean {
+function goesOn(before: string, next: string, sameCue: boolean, captions: Captions): boolean {
   if (SPEAKER.test(next) || before.length > LONGEST) return false;
+  if (captions.twoScripts && areOfTwoScripts(before, next)) return false;
+  if (captions.unmarked && !sameCue) return false;
   return sameCue || !ENDS.test(before) || (/(\.\.\.|…)\s*$/.test(before) && /^\p{Ll}/u.test(next));
 }
 
@@ -40,6 +43,7 @@ export class Speech {
   /** the first ones, as long as nothing is known of how they come */
   #first: SaidCue[] = [];
   #rolling: Rolling | undefined;
+  #captions: Captions = { twoScripts: false, unmarked: false };
   #last: Cue | undefined;
   isEmpty = true;
   cues = 0;
@@ -91,6 +95,7 @@ export class Speech {
 
   #decide(): void {
     const rolling = (this.#rolling ??= rollingIn(this.#first));
+    if (this.#first.length > 0) this.#captions = captionsIn(this.#first);
     for (const cue of this.#first.splice(0)) this.#tell(cue, rolling);
   }
 
@@ -110,7 +115,8 @@ export class Speech {
   }
 
   #put({ line, isVoice }: Said): void {
-    if (this.#held && !isVoice && goesOn(this.#held, line, this.#sameCue)) this.#held += ` ${line}`;
+    if (this.#held && !isVoice && goesOn(this.#held, line, this.#sameCue, this.#captions))
+      this.#held += `${this.#sameCue && this.#captions.unmarked ? ' ' : between(this.#held, line)}${line}`;
     else {
       if (this.#held) this.#ready += `${this.#held}\n`;
       this.#held = line;
