@@ -40,8 +40,15 @@ export const CHAT_PROGRAMS = {
   signal: 'Signal',
   chatgpt: 'ChatGPT',
   claude: 'Claude',
+  gemini: 'Gemini',
+  deepseek: 'DeepSeek',
+  grok: 'Grok',
   sillytavern: 'SillyTavern',
   reddit: 'Reddit',
+  twitch: 'Twitch',
+  snapchat: 'Snapchat',
+  qq: 'QQ',
+  wechat: 'WeChat',
 } as const;
 export type ChatProgram = keyof typeof CHAT_PROGRAMS;
 export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgram, ...ChatProgram[]]);

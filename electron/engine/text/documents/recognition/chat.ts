@@ -24,6 +24,7 @@ function standingAt(documents: readonly unknown[], path: string): unknown[] {
   for (const part of path.split(/(?=\[\])|\./).filter(Boolean))
     values = values.slice(0, LOOKED_AT).flatMap((value): unknown[] => {
       if (part === '[]') return Array.isArray(value) ? value : [];
+      if (part === '*') return isObject(value) ? Object.values(value) : [];
       return [fieldOf(value, part)];
     });
   return values.slice(0, LOOKED_AT);
