@@ -13,6 +13,8 @@ class Clippings implements Stage {
   /** of a clipping that begins: blank lines, the book, the place in it */
   #held: Line[] = [];
   #at: 'begin' | 'book' | 'where' | 'clipping' | 'other' = 'begin';
+  /** a bookmark says nothing */
+  #says = false;
   #clippings = 0;
   #others = 0;
 
@@ -32,9 +34,9 @@ class Clippings implements Stage {
     } else if (this.#at === 'where' && isBlank(line)) {
       this.#clippings++;
       this.#at = 'clipping';
-      this.#leaveOut();
-      this.#opening.emit(line);
-    } else if (this.#at === 'clipping') this.#opening.emit(line);
+      this.#says = false;
+      this.#leaveOut(line);
+    } else if (this.#at === 'clipping') this.#say(line);
     else {
       this.#flush();
       this.#opening.emit(line);
@@ -57,11 +59,17 @@ class Clippings implements Stage {
     };
   }
 
+  #say(line: Line): void {
+    this.#says ||= !isBlank(line);
+    if (this.#says) this.#opening.emit(line);
+    else this.#opening.tally.count(line.text.length + 1, 0);
+  }
+
   /** What parts two clippings becomes the blank line between them. */
   #ends(line: Line): void {
     if (this.#at === 'clipping') {
       this.#opening.tally.count(line.text.length, 0);
-      this.#opening.emit(rewritten(line, ''));
+      if (this.#says) this.#opening.emit(rewritten(line, ''));
     } else {
       this.#others++;
       this.#flush();
@@ -70,8 +78,8 @@ class Clippings implements Stage {
     this.#at = 'begin';
   }
 
-  #leaveOut(): void {
-    const held = this.#held.splice(0).map(({ text }) => text);
+  #leaveOut(blank: Line): void {
+    const held = [...this.#held.splice(0), blank].map(({ text }) => text);
     const characters = held.reduce((sum, { length }) => sum + length + 1, 0);
     this.#opening.tally.note(characters, held.filter(Boolean).join('⏎'), '');
   }

@@ -50,6 +50,19 @@ const ASIDES = [
 ] as const;
 
 describe('chat stamps', () => {
+  it('that are left out with their message leave no blank line behind, and what stands above the first one none at all', async () => {
+    const said = ['在吗？', '[图片]', '在。', '好。', '走吧。'];
+    const text = said.map((each, at) => `${at % 2 ? '小白' : '阿水'} 2024/3/5 10:0${at}:22\n${each}\n\n`).join('');
+    const { text: left } = await asProposed(`微信聊天记录\n\n—————  2024-03-05  —————\n\n${text}`);
+    expect(left).toBe('阿水: 在吗？\n\n阿水: 在。\n\n小白: 好。\n\n阿水: 走吧。\n\n');
+  });
+
+  it('of who does something before he says a word are his, of who never speaks the program’s', async () => {
+    const text =
+      '10:00  * ada waves\n10:00  * bot logs this\n10:01 <@tom> hello ada\n10:02 < ada> how are you\n10:03 <@tom> fine\n10:04 < ada> good\n';
+    expect((await asProposed(text)).text).toBe('* ada waves\ntom: hello ada\nada: how are you\ntom: fine\nada: good\n');
+  });
+
   it.each(ASIDES)('what %s writes above them goes with them', async (program, head) => {
     const lines = SAID.map((said, at) => STAMPS[program](NAMES[at % 2], said, String(10 + at)));
     const { text } = await asProposed(`${head}${lines.join('\n')}\n`);

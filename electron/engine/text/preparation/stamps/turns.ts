@@ -14,9 +14,16 @@ const LEAST_TURNS = 0.25;
 /** Nobody counts the names of a larger crowd. */
 const MOST_NAMES = 10_000;
 
+/** Of those who did something before they said a word, so many are remembered. */
+const MOST_DOERS = 1_000;
+
 /** Who speaks how often, by which a text is known to be a conversation. */
 export class Turns {
   readonly names = new Set<string>();
+  /** of a first pass: those of whom it is told what they do before they say a word */
+  #doers: ReadonlySet<unknown> = new Set();
+  readonly #waiting = new Set<string>();
+  readonly #found = new Set<string>();
   heads = 0;
   /** of those, how many nothing is said below */
   silent = 0;
@@ -28,6 +35,17 @@ export class Turns {
   #turns = 0;
   #last = '';
 
+  set doers(names: unknown) {
+    if (Array.isArray(names)) this.#doers = new Set(names);
+  }
+
+  /** Whether somebody of whom it is told what he does is one who speaks, too; else it may be the program that comes and goes. */
+  isSomebody(name: string): boolean {
+    if (this.names.has(name) || this.#doers.has(name)) return true;
+    if (this.#waiting.size < MOST_DOERS) this.#waiting.add(name);
+    return false;
+  }
+
   get messages(): number {
     return this.#messages;
   }
@@ -38,6 +56,7 @@ export class Turns {
     if (heads) this.heads++;
     if (name !== this.#last) this.#turns++;
     this.#last = name;
+    if (this.#waiting.has(name)) this.#found.add(name);
     if (this.names.size < MOST_NAMES) this.names.add(name);
   }
 
@@ -66,6 +85,7 @@ export class Turns {
         this.#speakAgain(LEAST_SPOKEN),
       facts: { names: this.names.size },
       counts: { messages: this.#messages },
+      ...(this.#found.size > 0 && { plan: { doers: [...this.#found] } }),
     };
   }
 }
