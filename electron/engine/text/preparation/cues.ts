@@ -17,6 +17,9 @@ const NUMBER = /^\s*\d{1,6}\s*$/;
 const HEADER = /^\ufeff?WEBVTT\b/;
 /** What stands above lyrics: title, artist and who made them. */
 const TAG = /^\s*\[(?:ti|ar|al|au|by|re|ve|la|length|offset|tool|#):[^\]]*\]\s*$/i;
+/** What Google Meet writes below a transcript, in which a time stands every few minutes. */
+const MEETING =
+  /^\s*(?:(?:Meeting|Transcription|Transcript) ended after \d{1,2}:\d{2}:\d{2}.{0,10}|This editable transcript was computer generated\b.{0,200})$/;
 /** Of SubStation Alpha, where only dialogue is said. */
 const SCRIPT = /^\ufeff?\[Script Info\]\s*$/;
 const STYLE = /<\/?(?:[ibuc]|font|v|ruby|rt|lang)(?:[ .][^<>]*)?>|<\d[\d:.]*>|\{\\[^{}]*\}/g;
@@ -35,11 +38,13 @@ class Cues implements Stage {
   #held: Line[] = [];
   #lines = 0;
   #cues = 0;
-  /** cues of a transcript, of which any list of hours is full: the last one's seconds, and whether they are a film's */
+  /** cues of a transcript, of which any list of hours is full: the last one's seconds, whether they run on, and from the first minute */
   #bare = 0;
   #seconds = 0;
   #runs = true;
+  #begins = false;
   #isScript = false;
+  #isMeeting = false;
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -51,6 +56,10 @@ class Cues implements Stage {
     this.#lines++;
     if (this.#lines === 1) this.#isScript = SCRIPT.test(text);
     if (this.#isScript && !DIALOGUE.test(text)) return this.#leaveOut([...this.#takeHeld(), line]);
+    if (MEETING.test(text)) {
+      this.#isMeeting = true;
+      return this.#leaveOut([...this.#takeHeld(), line]);
+    }
     if (TAG.test(text)) return this.#leaveOut([...this.#takeHeld(), line]);
     if ((line.marks & MARKS.digit) === 0 || !HINT.test(text)) {
       if (this.#lines === 1 && HEADER.test(text)) return this.#leaveOut([line]);
@@ -73,7 +82,8 @@ class Cues implements Stage {
     if (!bare) return false;
     const [, hours = '0', minutes, seconds] = bare;
     const at = 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds);
-    this.#runs &&= at >= this.#seconds && (this.#bare > 0 || at < 60);
+    this.#runs &&= at >= this.#seconds;
+    if (this.#bare === 0) this.#begins = at < 60;
     this.#seconds = at;
     this.#bare++;
     return true;
@@ -99,11 +109,11 @@ class Cues implements Stage {
 
   found() {
     if (this.#cues === 0) return undefined;
+    const isFull = this.#cues >= LEAST_CUES && this.#cues >= LEAST_SHARE * this.#lines;
     return {
-      sure:
-        this.#cues >= LEAST_CUES &&
-        this.#cues >= LEAST_SHARE * this.#lines &&
-        (2 * this.#bare < this.#cues || (this.#runs && 2 * this.#bare <= this.#lines)),
+      sure: isFull
+        ? 2 * this.#bare < this.#cues || (this.#runs && this.#begins && 2 * this.#bare <= this.#lines)
+        : this.#isMeeting && this.#runs,
       counts: { cues: this.#cues },
     };
   }

@@ -26,6 +26,14 @@ describe('smaller steps', () => {
     expect(await asProposed(text)).toMatchObject({ text: `${heard.join('\n')}\n`, steps: ['cues'] });
   });
 
+  it('take out the few times of a meeting that Google wrote down', async () => {
+    const said = 'Ada: Shall we begin?\nBo: One moment.\n';
+    const text = `Transcript\n00:00:00\n${said}00:05:00\n${said.repeat(9)}00:10:00\n${said}Meeting ended after 00:12:41 👋\n`;
+    expect((await asProposed(text)).text).toBe(`Transcript\n${said.repeat(11)}`);
+    const without = text.replace('Meeting ended', 'It ended');
+    expect((await asProposed(without)).text).toBe(without);
+  });
+
   it('take what stands above lyrics out with their times', async () => {
     const said = ['We go.', 'Not now.', 'Why?', 'Because.', 'Because of rain.'];
     const tags = '[ti:The Walk]\n[ar:Ada]\n[by:Bo]\n[offset:+200]\n';
