@@ -37,6 +37,7 @@ export const stepNames = [
   'contents',
   'dropcaps',
   'divided',
+  'screenplay',
   'wrapped',
   'markdown',
   'links',

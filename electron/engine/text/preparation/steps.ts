@@ -32,6 +32,7 @@ import { quotes } from './quotes.ts';
 import { repeats } from './repeats.ts';
 import { ruby } from './ruby.ts';
 import { signs } from './signs.ts';
+import { screenplay } from './screenplay/index.ts';
 import { sounds } from './sounds.ts';
 import { stamps } from './stamps/index.ts';
 import type { Step } from './step.ts';
@@ -70,6 +71,7 @@ export const steps: readonly Step[] = [
   contents,
   dropCaps,
   divided,
+  screenplay,
   wrapped,
   markdown,
   links,
