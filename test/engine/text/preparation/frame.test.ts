@@ -137,10 +137,27 @@ describe("a publisher's frame", () => {
       '天才一秒记住【某某小说】地址：example.com\n',
       '（本章未完，请翻页）\n',
       '喜欢磨坊请大家收藏：（www.example.com）磨坊更新最快。\n',
+      '    本章未完，请点击下一页继续阅读！\n',
+      '    (本章完)\n',
+      '（未完待续。如果您喜欢这部作品，欢迎您来起点（example.com）投推荐票。）\n',
+      '☆☆☆本书由某某网友整理，仅供阅读。☆☆☆\n',
+      '更多精校小说尽在某某书斋下载：http://www.example.com/\n',
+      '最新网址：www.example.com\n',
+      '上一章 ← 章节目录 → 下一章\n',
+      '章节错误,点此举报(免注册)\n',
+      '内容标签：情有独钟 天之骄子\n搜索关键字：主角：阿白 ┃ 配角：阿黑 ┃ 其它：白鹭\n',
     ];
     const { text, steps } = await asProposed(notices.map((notice) => chapter + notice).join(''));
     expect(steps).toEqual(['frame']);
     expect(text).toBe(chapter.repeat(notices.length));
+  });
+
+  it('of such a site leaves no blank lines behind, and what an author says alike stays', async () => {
+    const parted = '    他走了。\n\n    本章未完，请翻页！\n\n    她来了。\n\n';
+    expect((await asProposed(parted.repeat(3))).text).toBe('    他走了。\n\n    她来了。\n\n'.repeat(3));
+    const own =
+      '    本章讲的是河。\n\n    未完待续\n\n    请大家坐下，他说，请记住这条河。\n\n    上一章我们说到目录，下一章再说。\n';
+    expect((await asProposed(own)).text).toBe(own);
   });
 
   it('of who scans books or gives them away is left out page by page', async () => {

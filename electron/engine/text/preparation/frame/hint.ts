@@ -1,5 +1,5 @@
 import { isBlank, type Line } from '../line.ts';
-import { mayBeOfSite } from './publishers.ts';
+import { mayBeOfSite } from './sites.ts';
 
 /** A quick look: a line without any of these is none of a frame. */
 const HINT =
@@ -7,15 +7,24 @@ const HINT =
 const LONGEST = 600;
 /** A small letter that no line of a frame begins with says so at once, and most lines of a wrapped text do. */
 const SMALL_BEGINNINGS = 'diwht';
+const BEFORE = ' [(';
+/** Stars, and what is Chinese or Japanese. */
+const LEAST_WIDE = 0x2605;
 
 const isSmall = (unit: number) => unit >= 97 && unit <= 122;
+
+/** The first unit that is neither a blank nor a bracket. */
+function firstOf(text: string): number {
+  let at = 0;
+  while (BEFORE.includes(text[at])) at++;
+  return text.charCodeAt(at);
+}
 
 /** Whether a line may be one of a frame. */
 export function isHint(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const first = text.charCodeAt(0);
-  if (isSmall(first) && !SMALL_BEGINNINGS.includes(text[0])) return false;
-  if (first > 0x2fff) return text.startsWith('【テ') || text.startsWith('底本：') || mayBeOfSite(text);
+  if (isSmall(text.charCodeAt(0)) && !SMALL_BEGINNINGS.includes(text[0])) return false;
+  if (firstOf(text) >= LEAST_WIDE) return text.startsWith('【テ') || text.startsWith('底本：') || mayBeOfSite(text);
   return HINT.test(text);
 }
 

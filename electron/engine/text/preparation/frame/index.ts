@@ -31,6 +31,8 @@ class Frames implements Stage {
   #credits = 0;
   #inCredits = false;
   #names: string[] = [];
+  /** blank lines that come stand on both sides of what was left out */
+  #afterNotice = false;
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -112,13 +114,18 @@ class Frames implements Stage {
   #inText(line: Line, hinted: boolean): void {
     if (isBetween(line)) {
       this.#inCredits = false;
+      if (this.#afterNotice && this.#held.some(isBlank)) return this.#leaveOut([line], 0);
       // blank lines and rules before a tail or behind a head belong to the frame
       this.#hold(line);
       if (this.#size > MOST_HELD) this.#pass(this.#takeHeld());
       return;
     }
     if (hinted && this.#turns(line)) return;
-    if (hinted && isNotice(line.text)) return this.#leaveOut([line], 1);
+    if (hinted && isNotice(line.text)) {
+      this.#afterNotice = true;
+      return this.#leaveOut([line], 1);
+    }
+    this.#afterNotice = false;
     if (this.#state === 'credits') {
       if (!this.#inCredits && this.#credits < MOST_CREDITS && CREDITS.test(line.text)) {
         this.#inCredits = true;
@@ -192,9 +199,14 @@ class Frames implements Stage {
     const held = this.#takeHeld();
     this.#opened.clear();
     this.#state = 'text';
+    let afterNotice = false;
+    let afterBlank = false;
     for (const line of held) {
-      if (isHint(line.text) && isNotice(line.text)) this.#leaveOut([line], 1);
+      const isNotices = isBlank(line) ? afterNotice && afterBlank : isHint(line.text) && isNotice(line.text);
+      if (isNotices) this.#leaveOut([line], isBlank(line) ? 0 : 1);
       else this.#opening.emit(line);
+      afterNotice = isNotices || (afterNotice && isBlank(line));
+      if (!isNotices) afterBlank = isBlank(line);
     }
   }
 

@@ -10,7 +10,7 @@ const CAPITALS = /^(?=[^\p{L}]*\p{Lu})[^\p{Ll}]{1,60}$/u;
 /** Beside a name: out of sight, going on. */
 const BESIDE = /\s?\([^()]{1,30}\)/g;
 /** What a program types at the edges of pages. */
-const AT_EDGE = /^\s*(?:\(?CONTINUED:?\)?|\(MORE\))\s*(?:\(\d{1,3}\))?\s*$/;
+const AT_EDGE = /^\s*(?:\(?CONTINUED:?\)?|\(MORE\))(?:\s*\(\d{1,3}\))?\s*$/;
 const CLOSED = /[.!?…:"”’)\]-]$/;
 const LEAST_SCENES = 2;
 /** A speech is no longer, UTF-16 units. */
