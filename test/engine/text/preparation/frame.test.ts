@@ -152,6 +152,33 @@ describe("a publisher's frame", () => {
     expect(text).toBe(chapter.repeat(notices.length));
   });
 
+  it('of songs from Genius is taken out of the lines that it stands in', async () => {
+    const song = '[Verse 1]\nI stood beside the water\nAnd nobody was there\n\n[Chorus]\nOh heron, fly away\n';
+    const fetched = `12 ContributorsTranslationsDeutschThe Heron Lyrics${song.replace('there', 'thereYou might also like').trimEnd()}1.2KEmbed\n`;
+    expect((await asProposed(fetched.repeat(3))).text).toBe(song.repeat(3));
+    for (const own of ['3 Contributors wrote it.\nYou might also like\nthis.Embed\n', 'You might also like\nher.\n'])
+      expect((await asProposed(own)).text).toBe(own);
+  });
+
+  it.each([
+    [
+      'FanFicFare',
+      'The Heron\n\nBy: ada\n\n\nCategory: Original\n\nPackaged: 2024-03-07 10:01:22\n\nWords: 1,234\n\nSummary: A heron waits.\n\n',
+      '\n\nEnd file.\n',
+    ],
+    [
+      'FanFiction.Net',
+      'Story: The Heron\nStorylink: https://www.fanfiction.net/s/1/1/\nAuthor: ada\nSource: FanFiction.net\n\nSummary: A heron waits.\n\n',
+      '\n',
+    ],
+  ])('of stories that %s fetched is left out', async (publisher, head, tail) => {
+    const [finding] = (await findingsOf(head + BODY + tail)).filter(({ step }) => step === 'frame');
+    expect(finding).toMatchObject({ sure: true, facts: { publisher } });
+    expect((await asProposed(head + BODY + tail)).text.trim()).toBe(BODY);
+    const own = `Summary: A heron waits.\n\n${BODY}\n`;
+    expect((await asProposed(own)).text).toBe(own);
+  });
+
   it('of such a site leaves no blank lines behind, and what an author says alike stays', async () => {
     const parted = '    他走了。\n\n    本章未完，请翻页！\n\n    她来了。\n\n';
     expect((await asProposed(parted.repeat(3))).text).toBe('    他走了。\n\n    她来了。\n\n'.repeat(3));

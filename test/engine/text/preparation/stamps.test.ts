@@ -57,6 +57,21 @@ describe('chat stamps', () => {
     expect(left).toBe('阿水: 在吗？\n\n阿水: 在。\n\n小白: 好。\n\n阿水: 走吧。\n\n');
   });
 
+  it.each([
+    ['You said:', 'ChatGPT said:', 'You', 'ChatGPT'],
+    ['你说：', 'ChatGPT 说：', '你', 'ChatGPT'],
+    ['Du hast gesagt:', 'ChatGPT hat gesagt:', 'Du', 'ChatGPT'],
+    ['Vous avez dit :', 'Claude a dit :', 'Vous', 'Claude'],
+  ])('are none in talks with a program: names stand before what is said (%s)', async (asks, answers, you, it) => {
+    const long = 'It waits.\n'.repeat(40);
+    const text = `${asks}\nWhere is it?\n${answers}\nBy the weir.\n${long}${asks}\n\nStill?\n${answers}\nYes.\n`;
+    expect((await asProposed(text)).text).toBe(
+      `${you}: Where is it?\n${it}: By the weir.\n${long}${you}: Still?\n${it}: Yes.\n`,
+    );
+    const prose = `${asks}\nWhere is it?\nShe said:\nBy the weir.\n`;
+    expect((await asProposed(prose)).text).toBe(prose);
+  });
+
   it('of who does something before he says a word are his, of who never speaks the program’s', async () => {
     const text =
       '10:00  * ada waves\n10:00  * bot logs this\n10:01 <@tom> hello ada\n10:02 < ada> how are you\n10:03 <@tom> fine\n10:04 < ada> good\n';

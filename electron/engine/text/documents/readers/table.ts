@@ -28,8 +28,9 @@ export function readTable(source: DocumentSource): Extracted {
   const form = tableIn(decodedHead(source), source.name);
   const table: TableForm = form ?? { format: 'csv', delimiter: ',', quoted: true, names: [], begins: 1 };
   const called = { name: source.name, kind: message(`documents.${table.format}`) };
+  const column = 'column' in table ? table.column : undefined;
   const text = textOf(source);
-  const cells = new Cells(source.name, table.format, table.names, source.column);
+  const cells = new Cells(source.name, table.format, table.names, source.column ?? column);
   const parser = parserOf(table, cells, called);
   async function* chunks(): AsyncGenerator<string> {
     for await (const piece of text.chunks) {

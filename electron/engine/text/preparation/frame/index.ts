@@ -1,6 +1,7 @@
-import { isBlank, type Line } from '../line.ts';
+import { isBlank, rewritten, type Line } from '../line.ts';
 import type { Opening, Stage, Step } from '../step.ts';
 import { isBetween, isHint, isRule, mayTurn } from './hint.ts';
+import { Lyrics } from './lyrics.ts';
 import { CREDITS, isNotice, OF_BOXES, PUBLISHERS, type Publisher } from './publishers.ts';
 
 /** How much is held while a head's last line is waited for, or a tail's end, UTF-16 units. */
@@ -30,6 +31,7 @@ class Frames implements Stage {
   #marker = 0;
   #credits = 0;
   #inCredits = false;
+  readonly #lyrics = new Lyrics();
   #names: string[] = [];
   /** blank lines that come stand on both sides of what was left out */
   #afterNotice = false;
@@ -39,6 +41,14 @@ class Frames implements Stage {
   }
 
   line(line: Line): void {
+    const rest = this.#lyrics.rest(line.text);
+    if (rest === line.text) return this.#look(line);
+    if (!this.#names.includes('Genius')) this.#names.push('Genius');
+    this.#opening.tally.note(line.text.length - rest.length, line.text, rest);
+    this.#look(rewritten(line, rest));
+  }
+
+  #look(line: Line): void {
     const { text } = line;
     if (this.#marker > 0) {
       this.#marker = text.includes('***') ? 0 : this.#marker - 1;
@@ -202,7 +212,7 @@ class Frames implements Stage {
     let afterNotice = false;
     let afterBlank = false;
     for (const line of held) {
-      const isNotices = isBlank(line) ? afterNotice && afterBlank : isHint(line.text) && isNotice(line.text);
+      const isNotices: boolean = isBlank(line) ? afterNotice && afterBlank : isHint(line.text) && isNotice(line.text);
       if (isNotices) this.#leaveOut([line], isBlank(line) ? 0 : 1);
       else this.#opening.emit(line);
       afterNotice = isNotices || (afterNotice && isBlank(line));

@@ -121,6 +121,21 @@ export const PUBLISHERS: readonly Publisher[] = [
     mayBeBrief: true,
   },
   {
+    name: 'FanFicFare',
+    opens: /^Packaged: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\s*$/,
+    starts: /^Summary: /,
+    afterOpening: true,
+    ends: /^End file\.\s*$/,
+    mayBeBrief: true,
+  },
+  {
+    name: 'FanFiction.Net',
+    opens:
+      /^(?:Storylink: https?:\/\/(?:www\.|m\.)?(?:fanfiction\.net|fictionpress\.com)\/|Source: Fan[Ff]iction\.[Nn]et\s*$)/,
+    starts: /^Summary: /,
+    afterOpening: true,
+  },
+  {
     name: 'Liber Liber',
     opens: /^\W*(?:QUESTO E-BOOK:?|Questo (?:e-book|testo) è stato realizzato .{0,40}sostegno di:?)\W*$/i,
     starts: /\bliberliber\.it\/(?:sostieni|aiuta|online\/aiuta)/i,

@@ -2,6 +2,7 @@ import { isBlank, rewritten, type Line } from '../line.ts';
 import { Seam } from '../seam.ts';
 import type { Opening, Stage, Step } from '../step.ts';
 import { Asides } from './asides.ts';
+import { assistantHead } from './assistants.ts';
 import { Exported } from './exported.ts';
 import {
   bare,
@@ -53,6 +54,8 @@ class Conversation implements Stage {
     if (!blank) this.#turns.lines++;
     if (this.#nameBelow(line)) return;
     if (this.#asides.take(line)) return this.#leaveOut(line);
+    const assistant = assistantHead(line);
+    if (assistant !== undefined) return this.#headedBy(line, assistant);
     const stamped = mayBeStamped(line);
     if (stamped && isTimeAlone(line)) return this.#timeAlone(line, afterBlank);
     this.#release();
@@ -60,6 +63,14 @@ class Conversation implements Stage {
     if (message) return this.#take(line, message);
     if (isNameAlone(line) && (!this.#speaker || this.#turns.names.has(line.text.trim()))) this.#name = line;
     else this.#goOn(line);
+  }
+
+  /** What comes is said by a program, or by whoever asks it. */
+  #headedBy(line: Line, name: string): void {
+    this.#release();
+    this.#count({ name, weak: true, heads: true });
+    this.#turns.ofAssistants++;
+    this.#speaker = { name, stamp: line.text };
   }
 
   /** A line as a message, undefined where it is what somebody says, as a list of hours is. */

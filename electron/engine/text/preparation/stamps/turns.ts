@@ -25,6 +25,8 @@ export class Turns {
   readonly #waiting = new Set<string>();
   readonly #found = new Set<string>();
   heads = 0;
+  /** of those, how many say that a program speaks, or is spoken to: its answers may be as long as books */
+  ofAssistants = 0;
   /** of those, how many nothing is said below */
   silent = 0;
   notices = 0;
@@ -74,7 +76,8 @@ export class Turns {
   found() {
     // headings, verses, hours: of each, one
     if (this.#messages === 0 || !this.#speakAgain(LEAST_SPOKEN_AT_ALL)) return undefined;
-    const least = 2 * this.heads > this.#messages ? LEAST_SHARE_ABOVE : LEAST_SHARE;
+    const isAnswered = 2 * this.ofAssistants > this.#messages;
+    const least = isAnswered ? 0 : 2 * this.heads > this.#messages ? LEAST_SHARE_ABOVE : LEAST_SHARE;
     return {
       sure:
         this.#messages >= LEAST_MESSAGES &&
