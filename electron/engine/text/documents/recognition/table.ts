@@ -2,14 +2,19 @@ import { sampleJson } from '../json/sample.ts';
 import { cellsOf, isObject } from '../tables/object-rows.ts';
 import type { TextHead } from './decoded-head.ts';
 import { delimitedTable, type DelimitedTable } from './delimited.ts';
+import type { Framed } from '../tables/framed-rows.ts';
+import { framedIn } from './framed.ts';
 import { keyedIn, type KeyedTable } from './json-keyed.ts';
 import { jsonListIn } from './json-list.ts';
+import { isSql } from './sql.ts';
 import { stackedIn } from './json-stacked.ts';
 import { unassigned } from './unassigned.ts';
 
 /** How a text is a table. */
 export type TableForm =
   | DelimitedTable
+  | { format: 'sql'; names: string[] }
+  | (Framed & { format: 'console' })
   | {
       format: 'jsonl';
       names: string[];
@@ -68,5 +73,7 @@ export function tableIn(head: TextHead, name: string): TableForm | undefined {
   if (keyed) return { format: 'jsonl', ...keyed };
   const list = jsonListIn(json, name);
   if (list) return { format: 'jsonl', names: list.names, list: list.path, isSplit: list.isSplit };
-  return delimitedTable(head, name);
+  if (isSql(head)) return { format: 'sql', names: [] };
+  const framed = framedIn(head);
+  return framed ? { format: 'console', ...framed } : delimitedTable(head, name);
 }

@@ -1,0 +1,216 @@
+import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
+import { message } from '../../../../contract/message.ts';
+import { damaged, type Called } from '../refusals.ts';
+import type { Cells } from './cells.ts';
+import type { RowParser } from './delimited-rows.ts';
+import { copiedTo, createdIn, insertsInto, type SqlTable } from './sql-statements.ts';
+
+/** UTF-16 units of a statement that say which table it is about. */
+const LONGEST_HEAD = 1 << 16;
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t', 0: '', b: '', Z: '' };
+const COPIED: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t', '\\': '\\' };
+
+/**
+ * The rows that a dump of a database puts into its tables. Each column is called by its table and its own name.
+ * @param names of the columns, which are put into it as they come
+ */
+export class SqlRows implements RowParser {
+  readonly #cells: Cells;
+  readonly #names: string[];
+  readonly #called: Called;
+  readonly #columns = new Map<string, readonly string[]>();
+  readonly #places = new Map<string, number>();
+  /** between rows, in one, or in lines of COPY */
+  #in: 'statement' | 'rows' | 'row' | 'lines' = 'statement';
+  #table: SqlTable = { name: '', columns: [] };
+  /** of the statement, outside its texts */
+  #head = '';
+  #row: string[] = [];
+  #cell = '';
+  #isText = false;
+  #depth = 0;
+  /** the quotation mark that is open; the sign before, where it says what the next one is */
+  #quote = '';
+  #before = '';
+  #comment = '';
+  #line = '';
+  #length = 0;
+  #rows = 0;
+
+  constructor(cells: Cells, names: string[], called: Called) {
+    this.#cells = cells;
+    this.#names = names;
+    this.#called = called;
+  }
+
+  async push(piece: string): Promise<void> {
+    for (let at = 0; at < piece.length; at++) {
+      if (this.#in === 'lines') at = this.#copied(piece, at);
+      else if (this.#quote) at = this.#quoted(piece, at);
+      else this.#plain(piece[at]);
+    }
+  }
+
+  async end(): Promise<void> {
+    if (this.#in === 'row') throw damaged(this.#called, message('phrases.row-unfit', { row: this.#rows + 1 }));
+  }
+
+  /** Within quotation marks. @returns index of the last unit that was taken */
+  #quoted(piece: string, from: number): number {
+    const quote = this.#quote;
+    if (this.#before === '\\') {
+      this.#before = '';
+      this.#say(ESCAPED[piece[from]] ?? piece[from]);
+      return from;
+    }
+    if (this.#before === quote) {
+      this.#before = '';
+      if (piece[from] === quote) this.#say(quote);
+      else {
+        this.#quote = '';
+        this.#plain(piece[from]);
+      }
+      return from;
+    }
+    let at = from;
+    while (at < piece.length && piece[at] !== quote && piece[at] !== '\\') at++;
+    this.#say(piece.slice(from, at));
+    if (at < piece.length) this.#before = piece[at];
+    return at;
+  }
+
+  #say(text: string): void {
+    if (this.#in === 'row') this.#add(text);
+    else this.#add('', text);
+  }
+
+  /** @param head of the statement, what is to be added to it instead */
+  #add(text: string, head = ''): void {
+    this.#length += text.length;
+    if (this.#length > DOCUMENT_LIMITS.record || this.#row.length > DOCUMENT_LIMITS.cells)
+      throw damaged(
+        this.#called,
+        message('phrases.row-endless', { row: this.#rows + 1, limit: DOCUMENT_LIMITS.record / 2 ** 20 }),
+      );
+    this.#cell += text;
+    if (this.#head.length < LONGEST_HEAD) this.#head += head;
+  }
+
+  #plain(sign: string): void {
+    if (this.#skips(sign)) return;
+    if (sign === "'" || sign === '"' || (sign === '`' && this.#in === 'statement')) {
+      this.#quote = sign;
+      this.#before = '';
+      if (this.#in === 'row') {
+        this.#isText = true;
+        // before a text may stand its character set
+        this.#cell = '';
+      }
+    } else if (this.#in === 'row') this.#inRow(sign);
+    else if (this.#in === 'rows') this.#betweenRows(sign);
+    else this.#inStatement(sign);
+  }
+
+  /** Comments, to the end of their line or to their sign. */
+  #skips(sign: string): boolean {
+    const before = this.#before;
+    this.#before = sign;
+    if (this.#comment === '\n' ? sign === '\n' : this.#comment && before === '*' && sign === '/') {
+      this.#comment = '';
+      this.#before = '';
+      return true;
+    }
+    if (this.#comment) return true;
+    if ((before === '-' && sign === '-') || (before === '/' && sign === '*')) {
+      this.#comment = sign === '-' ? '\n' : '*';
+      this.#before = '';
+      if (this.#in === 'row') this.#cell = this.#cell.slice(0, -1);
+      else this.#head = this.#head.slice(0, -1);
+      return true;
+    }
+    return false;
+  }
+
+  #inStatement(sign: string): void {
+    if (sign === ';') {
+      const created = createdIn(this.#head);
+      if (created) this.#columns.set(created.name, created.columns);
+      const copied = copiedTo(this.#head);
+      if (copied) this.#begin(copied, 'lines');
+      this.#head = '';
+    } else if (sign === '(') {
+      const into = insertsInto(this.#head);
+      if (!into) return this.#add('', sign);
+      this.#begin(into, 'rows');
+      this.#betweenRows(sign);
+    } else this.#add('', sign);
+  }
+
+  #begin(table: SqlTable, state: 'rows' | 'lines'): void {
+    const { name, columns } = table;
+    this.#table = { name, columns: columns.length > 0 ? columns : (this.#columns.get(name) ?? []) };
+    this.#in = state;
+    this.#line = '';
+    this.#head = '';
+  }
+
+  #betweenRows(sign: string): void {
+    if (sign === ';') this.#in = 'statement';
+    if (sign !== '(') return;
+    this.#in = 'row';
+    this.#depth = 0;
+    this.#row = [];
+    this.#length = 0;
+    this.#beginCell();
+  }
+
+  #beginCell(): void {
+    this.#cell = '';
+    this.#isText = false;
+  }
+
+  #inRow(sign: string): void {
+    if (this.#depth === 0 && (sign === ',' || sign === ')')) {
+      const cell = this.#isText ? this.#cell : this.#cell.trim();
+      this.#row.push(!this.#isText && /^NULL$/i.test(cell) ? '' : cell);
+      this.#beginCell();
+      if (sign === ',') return;
+      this.#in = 'rows';
+      this.#give(this.#row);
+      return;
+    }
+    if (sign === '(') this.#depth++;
+    else if (sign === ')') this.#depth--;
+    if (!this.#isText) this.#add(sign);
+  }
+
+  /** Lines of PostgreSQL, up to the one that ends them. @returns index of the last unit that was taken */
+  #copied(piece: string, from: number): number {
+    const end = piece.indexOf('\n', from);
+    this.#line += piece.slice(from, end < 0 ? undefined : end);
+    if (this.#line.length > DOCUMENT_LIMITS.record) this.#add(this.#line);
+    if (end < 0) return piece.length;
+    const line = this.#line;
+    this.#line = '';
+    if (line === '\\.') this.#in = 'statement';
+    else if (line !== '') this.#give(line.split('\t').map((cell) => (cell === '\\N' ? '' : cell.replace(/\\[nrt\\]/g, ([, sign]) => COPIED[sign])))); // prettier-ignore
+    return end;
+  }
+
+  #give(row: readonly string[]): void {
+    this.#rows++;
+    const { name, columns } = this.#table;
+    const placed: string[] = [];
+    for (const [at, cell] of row.entries()) placed[this.#placeOf(`${name}.${columns[at] ?? at + 1}`)] = cell;
+    this.#cells.push(placed);
+  }
+
+  #placeOf(column: string): number {
+    let place = this.#places.get(column);
+    if (place === undefined) {
+      place = this.#names.push(column) - 1;
+      this.#places.set(column, place);
+    }
+    return place;
+  }
+}
