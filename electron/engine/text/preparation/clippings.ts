@@ -7,6 +7,10 @@ const WHERE = /^\s*- \D*\d.*\|/;
 /** No book is called so. */
 const LISTED = /^\s*- /;
 const LEAST = 3;
+/** 微信读书: how many notes there are, below the book; a mark before each, when somebody thought something of it, and whence it all is. */
+const NOTES = /^\s*\d{1,5} ?(?:个|個|条)(?:笔记|筆記)\s*$/;
+const MARK = /^\s*(?:◆|>>)\s+(?=\S)/;
+const LEFT_OUT = /^\s*(?:\d{4}\/\d{1,2}\/\d{1,2} ?(?:发表想法|發表想法)|-{1,2} ?来自微信读书)\s*$/;
 
 class Clippings implements Stage {
   readonly #opening: Opening;
@@ -15,6 +19,7 @@ class Clippings implements Stage {
   #at: 'begin' | 'book' | 'where' | 'clipping' | 'other' = 'begin';
   /** a bookmark says nothing */
   #says = false;
+  #isWeRead = false;
   #clippings = 0;
   #others = 0;
 
@@ -23,6 +28,7 @@ class Clippings implements Stage {
   }
 
   line(line: Line): void {
+    if (this.#at !== 'clipping' && this.#ofWeRead(line)) return;
     if (ENDS.test(line.text)) return this.#ends(line);
     if (this.#at === 'begin') {
       this.#held.push(line);
@@ -41,6 +47,23 @@ class Clippings implements Stage {
       this.#flush();
       this.#opening.emit(line);
     }
+  }
+
+  /** Whether a line is of a reader that writes a book's name once. */
+  #ofWeRead(line: Line): boolean {
+    const { text } = line;
+    if (!this.#isWeRead && !NOTES.test(text)) return false;
+    const isMarked = MARK.test(text);
+    if (!this.#isWeRead || LEFT_OUT.test(text)) this.#opening.tally.note(text.length + 1, text, '');
+    this.#flush();
+    if (isMarked) {
+      const said = text.replace(MARK, '');
+      this.#clippings++;
+      this.#opening.tally.note(text.length - said.length, text, said);
+      this.#opening.emit(rewritten(line, said));
+    } else if (this.#isWeRead && !LEFT_OUT.test(text)) this.#opening.emit(line);
+    this.#isWeRead = true;
+    return true;
   }
 
   gap(): void {

@@ -10,6 +10,7 @@ import { entities } from './entities.ts';
 import { footnotes } from './footnotes.ts';
 import { asciidoc } from './formats/asciidoc.ts';
 import { bbcode } from './formats/bbcode.ts';
+import { chordpro } from './formats/chordpro.ts';
 import { dokuwiki } from './formats/dokuwiki.ts';
 import { extracted } from './formats/extracted.ts';
 import { fountain } from './formats/fountain.ts';
@@ -19,6 +20,8 @@ import { org } from './formats/org.ts';
 import { restructured } from './formats/restructured.ts';
 import { textile } from './formats/textile.ts';
 import { troff } from './formats/troff/index.ts';
+import { twee } from './formats/twee.ts';
+import { usfm } from './formats/usfm.ts';
 import { wiki } from './formats/wiki.ts';
 import { frame } from './frame/index.ts';
 import { illustrations } from './illustrations.ts';
@@ -46,6 +49,9 @@ export const steps: readonly Step[] = [
   frame,
   entities,
   extracted,
+  usfm,
+  twee,
+  chordpro,
   asciidoc,
   restructured,
   dokuwiki,

@@ -33,3 +33,20 @@ describe('clippings of an e-reader', () => {
     expect(await after('clippings', 'The Weir\n==========\nIt rose.\n')).toBe('The Weir\n==========\nIt rose.\n');
   });
 });
+
+describe('notes of 微信读书', () => {
+  const HEAD = '《活着》\n\n余华\n4个笔记\n';
+
+  it('lose their marks, with how many there are and when somebody thought of them', async () => {
+    const text = `${HEAD}\n◆ 第一章\n\n>> 人是为活着本身而活着的。\n\n>> 我看着那条小路。\n\n2024/03/05发表想法\n说得真好。\n\n-- 来自微信读书\n`;
+    expect(await asProposed(text)).toEqual({
+      text: '《活着》\n\n余华\n\n第一章\n\n人是为活着本身而活着的。\n\n我看着那条小路。\n\n说得真好。\n\n',
+      steps: ['clippings'],
+    });
+  });
+
+  it('are none without a count of them', async () => {
+    const text = '◆ 第一章\n\n>> 回复\n>> 再回复\n>> 又回复\n';
+    expect(await after('clippings', text)).toBe(text);
+  });
+});

@@ -35,7 +35,7 @@ const PLACEHOLDER = new RegExp(
     // in scripts whose sentences nobody has told us, two words in such brackets are the program's
     `^<[${UNTOLD}][${UNTOLD}\\p{M}\\s]{4,60}>$`,
     `^[^()\\n]{1,80}\\.\\p{L}[\\p{L}\\d]{1,4} \\((?:${ATTACHED})\\)$|^\\S{1,80} \\((?:${ATTACHED})\\)$`,
-    `^<(?:${ATTACHED})\\s?: [^<>]{1,120}>$`,
+    `^[<(](?:${ATTACHED})\\s?: [^<>()]{1,120}[>)]$`,
     `^\\[ ?(?:${BRACKETED})[^\\[\\]]{0,60}\\]$`,
     '^\\((?:photo|video|sticker|emoji|사진|동영상|이모티콘|view [^()]{1,40})\\)$',
     '^(?:Photo|Video|Sticker|Voice|GIF) message$',

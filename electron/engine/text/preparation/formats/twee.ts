@@ -1,0 +1,48 @@
+import { MARKS } from '../marks.ts';
+import type { Step } from '../step.ts';
+import { FormatStage, type Evidence, type Format } from './stage.ts';
+
+const PASSAGE = /^::\s?(?=[^\s:])/;
+/** Passages that nobody reads. */
+const UNREAD =
+  /^::\s?(?:StoryData|StorySettings|UserScript|UserStylesheet|Story(?:Init|Caption|Menu|Interface|Script|Stylesheet))\b|^::[^\n[]{1,200}\[(?:script|stylesheet|[^\]\n]{0,100}\b(?:script|stylesheet))\]/;
+const LINK = /\[\[([^[\]\n]{1,300})\]\]/g;
+/** What SugarCube and Harlowe are told to do. */
+const MACRO =
+  /<<[^<>\n]{0,500}>>|\((?:set|put|move|if|unless|else-?if|else|display|print|link|link-goto|goto|go-to|live|stop|event|transition|text-style|align|cond|either|random):[^()\n]{0,300}\)/gi;
+
+/** What a link shows. */
+function shownOf(inner: string): string {
+  const [, to] = /->([^[\]]{0,300})$/.exec(inner) ?? [];
+  if (to !== undefined) return inner.slice(0, inner.lastIndexOf('->'));
+  const from = inner.indexOf('<-');
+  return from >= 0 ? inner.slice(from + 2) : inner.split('|', 1)[0];
+}
+
+function bare(text: string, evidence: Evidence): string | undefined {
+  if (PASSAGE.test(text)) {
+    evidence.count('passage');
+    return undefined;
+  }
+  evidence.count('link', text.match(LINK)?.length ?? 0);
+  evidence.count('macro', text.match(MACRO)?.length ?? 0);
+  const left = text.replace(LINK, (_, inner: string) => shownOf(inner)).replace(MACRO, '');
+  return left.trim() === '' && text.trim() !== '' ? undefined : left;
+}
+
+const FORMAT: Format = {
+  marks: MARKS.ink,
+  // brackets are many texts' own
+  touches: ({ text }, seen) => text.startsWith('::') || (seen && /\[\[|<<|\(/.test(text)),
+  apart: (line) =>
+    UNREAD.test(line)
+      ? { kind: 'unread', closes: false, place: (next) => (next.startsWith('::') ? 'behind' : 'inside') }
+      : undefined,
+  depth: () => 0,
+  bare,
+  isNothing: (evidence) => evidence.of('passage') < 2,
+  isSure: (evidence) => evidence.of('passage') >= 2 && evidence.of('link') + evidence.of('macro') + evidence.of('unread') >= 2, // prettier-ignore
+};
+
+/** Leaves out the marks of Twee, in which stories of Twine are written: names of passages, targets of links, macros, scripts. */
+export const twee: Step = { name: 'twee', leads: 'where sure', open: (opening) => new FormatStage(opening, FORMAT) };
