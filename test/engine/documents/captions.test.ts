@@ -63,6 +63,10 @@ describe('captions', () => {
   it('in Chinese are joined without a blank, and a cue is a line where no mark ends a sentence', async () => {
     const marked = ['他昨天跟我说，', '他再也不会回来了。', '我不知道该相信\n谁。'];
     expect((await read({ holds: srt(marked) })).text).toBe('他昨天跟我说，他再也不会回来了。\n我不知道该相信谁。\n');
+    const heard = ['（ドアの音）', '（太郎）どうして\n黙っているんだ？', '魚を待っている。'];
+    expect((await read({ holds: srt(heard) })).text).toBe(
+      '（ドアの音）\n（太郎）どうして黙っているんだ？\n魚を待っている。\n',
+    );
     const unmarked = ['他昨天跟我说', '他再也不会回来了', '你相信他吗\n我不知道'];
     expect((await read({ holds: srt(unmarked) })).text).toBe('他昨天跟我说\n他再也不会回来了\n你相信他吗 我不知道\n');
   });

@@ -26,6 +26,13 @@ describe('smaller steps', () => {
     expect(await asProposed(text)).toMatchObject({ text: `${heard.join('\n')}\n`, steps: ['cues'] });
   });
 
+  it('take out times with hours before what is said where they run from the first minute, as those of a log do not', async () => {
+    const heard = ['So we go down to the river.', 'Nobody is there.', 'The heron went home.', 'So did we.'];
+    const timed = (hour: string) => heard.map((said, at) => `[${hour}:0${at}:1${at}.25] ${said}\n`).join('');
+    expect(await asProposed(timed('00'))).toMatchObject({ text: `${heard.join('\n')}\n`, steps: ['cues'] });
+    expect((await asProposed(timed('10'))).text).toBe(timed('10'));
+  });
+
   it('take out the few times of a meeting that Google wrote down', async () => {
     const said = 'Ada: Shall we begin?\nBo: One moment.\n';
     const text = `Transcript\n00:00:00\n${said}00:05:00\n${said.repeat(9)}00:10:00\n${said}Meeting ended after 00:12:41 👋\n`;

@@ -5,9 +5,9 @@ import { rollingIn, shownBefore, type Cue, type Rolling } from './rolling.ts';
 
 /** Tags, positions and karaoke times: `<i>`, `<c.yellow>`, `<00:01:02.000>`, `{\an8}`. */
 const MARKS = /<\/?[a-z][^<>\n]{0,200}>|<\d[\d:.]{2,20}>|\{\\[^{}\n]{1,200}\}/gi;
-const ENDS = /[.!?…。！？"”’»)\]♪:;-]\s*$/;
+const ENDS = /[.!?…。！？"”’»)\]）］】」』♪:;-]\s*$/;
 /** A dash, a voice (`<v Anna>`, `Anna Berg:`, `>>`): somebody begins to speak. */
-const SPEAKER = /^\s*(?:[-–—♪[(]|>>|(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’]{0,20} ?){1,3}:\s\S)/u;
+const SPEAKER = /^\s*(?:[-–—♪[(（［【]|>>|(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’]{0,20} ?){1,3}:\s\S)/u;
 const VOICE = /^\s*<v[ .]/i;
 /** Captions without punctuation have no ends: a line is then as long as a paragraph of dialogue. */
 const LONGEST = 400;

@@ -12,6 +12,7 @@ const BESIDE = /\s?\([^()]{1,30}\)/g;
 /** What a program types at the edges of pages. */
 const AT_EDGE = /^\s*(?:\(?CONTINUED:?\)?|\(MORE\))(?:\s*\(\d{1,3}\))?\s*$/;
 const CLOSED = /[.!?…:"”’)\]-]$/;
+const BEGINS_SCENE = /^[ \t]*[EI]/;
 const LEAST_SCENES = 2;
 /** A speech is no longer, UTF-16 units. */
 const LONGEST = 1 << 14;
@@ -29,6 +30,7 @@ class Screenplay implements Stage {
   readonly #opening: Opening;
   readonly #widths = new Widths();
   readonly #columns: Partial<Record<Part, number>> = {};
+  #knows = false;
   #scenes = 0;
   #part: Part = 'action';
   #afterBlank = true;
@@ -38,12 +40,17 @@ class Screenplay implements Stage {
     this.#opening = opening;
     for (const part of PARTS) {
       const columns = (opening.plan ?? opening.seen)?.[part];
-      if (typeof columns === 'number') this.#columns[part] = columns;
+      if (typeof columns !== 'number') continue;
+      this.#columns[part] = columns;
+      this.#knows = true;
     }
   }
 
   line(line: Line): void {
     const { text } = line;
+    // up to the first scene, nothing says that this is a film
+    if (this.#scenes === 0 && !this.#knows && !(BEGINS_SCENE.test(text) && SCENE.test(text)))
+      return this.#opening.emit(line);
     if (isBlank(line)) return this.#alone(line, 'action', true);
     if (SCENE.test(text)) {
       this.#scenes++;
@@ -54,10 +61,6 @@ class Screenplay implements Stage {
     if (text.trimStart().startsWith('(')) this.#flush();
     this.#afterBlank = false;
     this.#take(line);
-  }
-
-  get #knows(): boolean {
-    return Object.keys(this.#columns).length > 0;
   }
 
   #alone(line: Line, part: Part, blank = false): void {
