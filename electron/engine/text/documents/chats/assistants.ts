@@ -1,5 +1,5 @@
 import { shownOf } from './chatgpt.ts';
-import type { ChatExport } from './exports.ts';
+import type { ChatExport } from './chat-export.ts';
 import { answersOf, fragmentsOf } from './turns.ts';
 
 const USER = 'User';

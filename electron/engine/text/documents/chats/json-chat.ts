@@ -4,7 +4,7 @@ import { message } from '../../../../contract/message.ts';
 import { Json } from '../json/json-walk.ts';
 import { damaged, type Called } from '../refusals.ts';
 import type { Chat, ChatParser } from './chat.ts';
-import type { ChatExport } from './exports.ts';
+import type { ChatExport } from './chat-export.ts';
 
 const BOUNDS = { depth: 64, values: 1_000_000 };
 

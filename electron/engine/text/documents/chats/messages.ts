@@ -1,5 +1,5 @@
 import { chatLine, chatName } from '../../chat-line.ts';
-import type { ChatExport } from './exports.ts';
+import type { ChatExport } from './chat-export.ts';
 import { fieldOf, firstOf, saidIn } from './fields.ts';
 import { timeOf } from './times.ts';
 

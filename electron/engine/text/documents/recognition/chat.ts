@@ -1,4 +1,5 @@
-import { CHAT_EXPORTS, type ChatExport } from '../chats/exports.ts';
+import type { ChatExport } from '../chats/chat-export.ts';
+import { CHAT_EXPORTS } from '../chats/exports.ts';
 import { fieldOf } from '../chats/fields.ts';
 import { sampleJson } from '../json/sample.ts';
 import { isObject } from '../tables/object-rows.ts';
