@@ -48,6 +48,16 @@ describe('smaller steps', () => {
     expect((await asProposed(tags + lines)).text).toBe(`${said.join('\n')}\n`);
   });
 
+  it('are sure of entities in a table of what was written on the web, where every sign is one', async () => {
+    const posts = ['Tom &amp; Mia', '2 &lt; 3', 'a &amp;&amp; b', 'So it was.'].join('\n');
+    const sureOf = async (text: string, kind: 'table' | 'text') =>
+      (await findingsOf(`${text}\n`, kind)).find(({ step }) => step === 'entities')?.sure;
+    expect(await sureOf(posts, 'table')).toBe(true);
+    expect(await sureOf(posts, 'text')).toBe(false);
+    expect(await sureOf(`${posts}\nTom & Mia`, 'table')).toBe(false);
+    expect(await sureOf('Tom &amp; Mia', 'table')).toBe(false);
+  });
+
   it('write what entities stand for', async () => {
     expect(await after('entities', 'Tom &amp; Mia&#39;s caf&eacute; &amp;quot;x&amp;quot; &nosuch; &lt;p&gt;\n')).toBe(
       'Tom & Mia\'s café "x" &nosuch; <p>\n',
