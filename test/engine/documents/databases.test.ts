@@ -73,9 +73,19 @@ describe('what databases write', () => {
     ],
     ['a lesson', 'Write this:\n\nINSERT INTO a VALUES (1);\n\nAnd then look at it.\n'],
     ['sums', 'a + b\n-----+---\nso it is\n'],
+    ['a text that begins with one', `${FRAMED}\nThen she went out, and it rained.\nNobody came.\n`],
+    ['a text below columns', `${PSQL}\nThen she went out, and it rained.\n`],
     ['a box', '+-----+\n| Hut |\n+-----+\n   |\nShe went out.\n'],
   ])('%s is none', async (_, holds) => {
     expect(await read({ holds }, { name: 'a.txt' })).toMatchObject({ kind: 'text', text: holds });
+  });
+
+  it('are read where a cell of MySQL goes on in lines of its own', async () => {
+    const holds = `mysql> SELECT * FROM a;\n${rule}\n| id | body                                       |\n${rule}\n|  1 | Once a heron\n\nstood there.                               |\n|  2 | A boat came at night, and was gone. |\n${rule}\n2 rows in set (0.00 sec)\n`;
+    expect(await read({ holds }, { name: 'a.txt' })).toMatchObject({
+      kind: 'table',
+      text: 'Once a heron\n\nstood there.\n\nA boat came at night, and was gone.\n',
+    });
   });
 
   it('is refused where a row never ends, and read in a time that grows with it', async () => {

@@ -9,6 +9,9 @@ const LISTED = /^\s*- /;
 const LEAST = 3;
 /** 微信读书: how many notes there are, below the book; a mark before each, when somebody thought something of it, and whence it all is. */
 const NOTES = /^\s*\d{1,5} ?(?:个|個|条)(?:笔记|筆記)\s*$/;
+/** It stands below the book, which stands above all. */
+const TITLE = /^\s*[《〈]/;
+const LAST_OF_HEAD = 12;
 const MARK = /^\s*(?:◆|>>)\s+(?=\S)/;
 const LEFT_OUT = /^\s*(?:\d{4}\/\d{1,2}\/\d{1,2} ?(?:发表想法|發表想法)|-{1,2} ?来自微信读书)\s*$/;
 
@@ -20,6 +23,8 @@ class Clippings implements Stage {
   /** a bookmark says nothing */
   #says = false;
   #isWeRead = false;
+  #lines = 0;
+  #hasTitle = false;
   #clippings = 0;
   #others = 0;
 
@@ -52,7 +57,9 @@ class Clippings implements Stage {
   /** Whether a line is of a reader that writes a book's name once. */
   #ofWeRead(line: Line): boolean {
     const { text } = line;
-    if (!this.#isWeRead && !NOTES.test(text)) return false;
+    this.#lines++;
+    this.#hasTitle ||= this.#lines <= LAST_OF_HEAD && TITLE.test(text);
+    if (!this.#isWeRead && !(this.#hasTitle && this.#lines <= LAST_OF_HEAD && NOTES.test(text))) return false;
     const isMarked = MARK.test(text);
     if (!this.#isWeRead || LEFT_OUT.test(text)) this.#opening.tally.note(text.length + 1, text, '');
     this.#flush();

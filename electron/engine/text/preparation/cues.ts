@@ -9,7 +9,7 @@ const WHEN = new RegExp(`^\\s*${TIME}\\s*(?:-->|,)\\s*${TIME}(?:\\s+[^\\s:]+:\\S
 const BARE = /^\s*(?:(\d{1,2}):)?(\d{1,2}):(\d{2})\s*$/;
 /** The same before what is said: of lyrics, of Whisper, of MicroDVD. */
 const STAMPED = new RegExp(
-  `^\\s*(?:\\[\\d{1,3}:\\d{2}(?:[.:]\\d{1,3})?\\]\\s*)+|^\\s*\\[${TIME} --> ${TIME}\\]\\s*|^\\{\\d+\\}\\{\\d+\\}`,
+  `^\\s*(?:\\[\\d{1,3}:\\d{2}(?:\\.\\d{1,3})?\\]\\s*)+|^\\s*\\[${TIME} --> ${TIME}\\]\\s*|^\\{\\d+\\}\\{\\d+\\}`,
 );
 /** With hours, as the logs of programs have them, too. */
 const TIMED = /^\s*\[(\d{1,2}):(\d{2}):(\d{2})(?:\.\d{1,3})?\]\s*(?=\S)/;

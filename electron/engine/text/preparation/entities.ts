@@ -9,7 +9,7 @@ const LEAST_LETTERS = 12;
 const SURE_SHARE = 0.5;
 /** In tables of what people wrote on the web, every sign is one that HTML needs: so many, and no other beside them. */
 const LEAST_IN_TABLE = 3;
-const OTHER = /&(?!(?:amp|lt|gt|quot|#0?39);)/g;
+const OTHER = /&(?!(?:amp;(?!(?:amp|lt|gt|quot|#\d{1,3});)|(?:lt|gt|quot|#0?39);))/g;
 const BEFORE = /&#\w{2,7};$/;
 const BEHIND = /^&#\w{2,7};/;
 /** What is looked at before and behind an entity. */

@@ -175,7 +175,7 @@ describe("a publisher's frame", () => {
     const [finding] = (await findingsOf(head + BODY + tail)).filter(({ step }) => step === 'frame');
     expect(finding).toMatchObject({ sure: true, facts: { publisher } });
     expect((await asProposed(head + BODY + tail)).text.trim()).toBe(BODY);
-    const own = `Summary: A heron waits.\n\n${BODY}\n`;
+    const own = `Summary: A heron waits.\n\n${BODY}\n\nEnd file.\n`;
     expect((await asProposed(own)).text).toBe(own);
   });
 
@@ -185,6 +185,23 @@ describe("a publisher's frame", () => {
     const own =
       '    本章讲的是河。\n\n    未完待续\n\n    请大家坐下，他说，请记住这条河。\n\n    上一章我们说到目录，下一章再说。\n';
     expect((await asProposed(own)).text).toBe(own);
+  });
+
+  it.each([
+    '为了方便下次阅读，他把书折了一个角，放回床头。',
+    '他加入书签，方便下次阅读。',
+    '更多的秘密，尽在这本日记之中，他一页一页地阅读着，直到天亮。',
+    '一秒记住一个人的脸，是他当侦探的本事。',
+    '请记住本书的主人是谁，老人说。',
+    '本书由他亲手整理，一共三卷，藏在阁楼上。',
+    '喜欢这本书的人，请收藏好它，老人把书递过来。',
+    '更多精彩的故事，请到茶馆里来听，说书人一拍醒木。',
+    '手机用户请绕行，他在门上贴了张纸条，请人阅读。',
+    '章节错误，他向编辑举报。',
+    '内容标签：冒险、友情。他在表格里写道。',
+  ])('of a site is none that a story says: %s', async (said) => {
+    const text = `他站在桥头，望着灯慢慢熄灭。\n${said}\n久久没有人说话。\n`;
+    expect((await asProposed(text)).text).toBe(text);
   });
 
   it('of who scans books or gives them away is left out page by page', async () => {

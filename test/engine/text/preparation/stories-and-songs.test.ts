@@ -84,8 +84,20 @@ describe('stories and songs', () => {
     '“[A]nd so,” he said, “[B]ut not [G]od,” and see [A], [C] and [D].\n'.repeat(4),
     'A path \\v 1 is none, nor is \\c 2.\nC:\\p\\v 1\n',
     '[Intro]\nAm  F  C  G\n\n[Verse 1]\nAm          F\nI stood beside the water\n'.repeat(3),
+    'The article is long.\n:: I agree with [[User:Ada]] here.\n:: Fine, see [a script]\n::: Not me, see [[Lake]].\n'.repeat(
+      4,
+    ),
+    ':: copy the file\ncopy a b\n:: see [[readme]] and [[notes]]\nif exist a (if: b) del a\n'.repeat(4),
+    '::std::cout << 1 >> b;\n::foo(x);\n[[nodiscard]] int f();\n[[maybe_unused]] int y;\n'.repeat(4),
+    '{key: 1}\nThe answer [A] is here, [B] not.\n'.repeat(4),
     'std::vector<int> a;\n:: global();\n:: other();\nint b[[1]];\n',
   ])('are not seen in what is like them: %j', async (text) => {
     expect((await asProposed(text)).text).toBe(text);
+  });
+
+  it('leave headings of Markdown beside songs', async () => {
+    const song = '## The Heron\n\n{title: River}\n# slowly\n[G]Down by the [C]river, [Am]I was [F]there\n\n';
+    const bare = '## The Heron\n\nRiver\nDown by the river, I was there\n\n';
+    expect((await asProposed(song.repeat(3))).text).toBe(bare.repeat(3));
   });
 });

@@ -7,6 +7,8 @@ const SHOWN =
   /^\{\s?(?:title|t|subtitle|st|artist|composer|lyricist|comment|c|comment_italic|ci|comment_box|cb)\s?:([^{}]*)\}\s*$/i;
 const DIRECTIVE =
   /^\{\s?(?:(?:start|end)_of_\w{1,20}|so[cvbtg]|eo[cvbtg]|key|capo|tempo|time|define|chord|meta|album|year|copyright|duration|sorttitle|new_page|np|new_song|ns|column_break|columns|col|chorus|image|transpose|textfont|textsize|chordfont|chordsize|grid|no_grid)(?:\s?[:\s][^{}]*)?\}\s*$/i;
+/** Two of them begin a heading of Markdown. */
+const COMMENT = /^#(?!#)/;
 const TAB = /^\{\s?(?:start_of_tab|sot)\b[^{}]*\}\s*$/i;
 const TAB_ENDS = /^\{\s?(?:end_of_tab|eot)\b[^{}]*\}\s*$/i;
 const CHORD =
@@ -14,6 +16,9 @@ const CHORD =
 /** One that is more than a letter: [A]nd so somebody quotes a sentence. */
 const BEFORE_WORD = /\[[A-H](?:[#b]|m|maj|sus|dim|7)[^\s[\]]{0,8}\]\p{L}/gu;
 const LEAST_BEFORE_WORDS = 4;
+/** Any, in a text with directives: where a letter alone stands between blanks, it is an answer, or a note. */
+const AT_WORD = /\[[A-H][^\s[\]]{0,8}\]\p{L}/gu;
+const LEAST_AT_WORDS = 2;
 
 function bareLine(line: string, evidence: Evidence): string | undefined {
   const text = line.trim();
@@ -22,11 +27,12 @@ function bareLine(line: string, evidence: Evidence): string | undefined {
     evidence.count('directive');
     return shown?.[1].trim() || undefined;
   }
-  if (evidence.of('directive') > 0 && text.startsWith('#')) return undefined;
+  if (evidence.of('directive') > 0 && COMMENT.test(text)) return undefined;
   const chords = line.match(CHORD)?.length ?? 0;
   if (chords === 0) return line;
   evidence.count('chord', chords);
   evidence.count('before a word', line.match(BEFORE_WORD)?.length ?? 0);
+  evidence.count('at a word', line.match(AT_WORD)?.length ?? 0);
   const left = line.replace(CHORD, '');
   return left.trim() === '' ? undefined : left.replace(/(?<! ) {2,}(?=\S)/g, ' ');
 }
@@ -42,7 +48,9 @@ const FORMAT: Format = {
   bare: (text, evidence) => bareLine(text, evidence),
   isNothing: (evidence) => evidence.of('chord') < 2,
   isSure: (evidence) =>
-    evidence.of('chord') >= 4 && (evidence.of('directive') > 0 || evidence.of('before a word') >= LEAST_BEFORE_WORDS),
+    evidence.of('chord') >= 4 &&
+    ((evidence.of('directive') > 0 && evidence.of('at a word') >= LEAST_AT_WORDS) ||
+      evidence.of('before a word') >= LEAST_BEFORE_WORDS),
 };
 
 /** Leaves out chords and directives of ChordPro, in which songs are written down; the words stay, and titles. */

@@ -153,7 +153,7 @@ class Frames implements Stage {
   #turns(line: Line): boolean {
     for (const publisher of PUBLISHERS) {
       if (publisher.ends?.test(line.text)) {
-        if (publisher.name === 'Project Gutenberg Canada' && !this.#names.includes(publisher.name)) continue;
+        if (publisher.endsOnlyItsOwn && !this.#names.includes(publisher.name)) continue;
         this.#state = 'tail';
         this.#tail = publisher;
         this.#proven = publisher.proof ? publisher.proof.test(line.text) : !publisher.mayBeBrief;

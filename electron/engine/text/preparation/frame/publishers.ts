@@ -13,6 +13,8 @@ export interface Publisher {
   readonly afterOpening?: true;
   /** the first line of the tail */
   readonly ends?: RegExp;
+  /** which says nothing without a head of the same */
+  readonly endsOnlyItsOwn?: true;
   /** what the tail must hold, where its first line alone says too little; the first line may be proof itself */
   readonly proof?: RegExp;
   /** without proof, it is a tail if nearly nothing follows */
@@ -39,6 +41,7 @@ export const PUBLISHERS: readonly Publisher[] = [
     opens: /^\W*(?:The Project Gutenberg Canada|A? ?Distributed Proofreaders Canada) e-?book/i,
     starts: /^\W*This e-?book was produced by/i,
     afterOpening: true,
+    endsOnlyItsOwn: true,
     ends: /^\W*\[?(?:The )?End of .{2,100}\bby .{2,60}\]\W*$/i,
   },
   {
@@ -126,6 +129,7 @@ export const PUBLISHERS: readonly Publisher[] = [
     starts: /^Summary: /,
     afterOpening: true,
     ends: /^End file\.\s*$/,
+    endsOnlyItsOwn: true,
     mayBeBrief: true,
   },
   {

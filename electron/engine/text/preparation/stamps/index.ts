@@ -69,7 +69,7 @@ class Conversation implements Stage {
   #headedBy(line: Line, name: string): void {
     this.#release();
     this.#count({ name, weak: true, heads: true });
-    this.#turns.ofAssistants++;
+    this.#turns.saysAssistant();
     this.#speaker = { name, stamp: line.text };
   }
 

@@ -14,6 +14,9 @@ const LEAST_TURNS = 0.25;
 /** Nobody counts the names of a larger crowd. */
 const MOST_NAMES = 10_000;
 
+/** Lines above a talk with a program that was copied from its page. */
+const LONGEST_TITLE = 4;
+
 /** Of those who did something before they said a word, so many are remembered. */
 const MOST_DOERS = 1_000;
 
@@ -26,7 +29,9 @@ export class Turns {
   readonly #found = new Set<string>();
   heads = 0;
   /** of those, how many say that a program speaks, or is spoken to: its answers may be as long as books */
-  ofAssistants = 0;
+  #ofAssistants = 0;
+  /** what stands above the first of them is no more than a title */
+  #beginsWithThem = false;
   /** of those, how many nothing is said below */
   silent = 0;
   notices = 0;
@@ -46,6 +51,11 @@ export class Turns {
     if (this.names.has(name) || this.#doers.has(name)) return true;
     if (this.#waiting.size < MOST_DOERS) this.#waiting.add(name);
     return false;
+  }
+
+  saysAssistant(): void {
+    if (this.#ofAssistants === 0) this.#beginsWithThem = this.lines <= LONGEST_TITLE;
+    this.#ofAssistants++;
   }
 
   get messages(): number {
@@ -76,7 +86,7 @@ export class Turns {
   found() {
     // headings, verses, hours: of each, one
     if (this.#messages === 0 || !this.#speakAgain(LEAST_SPOKEN_AT_ALL)) return undefined;
-    const isAnswered = 2 * this.ofAssistants > this.#messages;
+    const isAnswered = this.#beginsWithThem && 2 * this.#ofAssistants > this.#messages;
     const least = isAnswered ? 0 : 2 * this.heads > this.#messages ? LEAST_SHARE_ABOVE : LEAST_SHARE;
     return {
       sure:
