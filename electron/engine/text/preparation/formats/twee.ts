@@ -51,7 +51,8 @@ function bare(text: string, evidence: Evidence): string | undefined {
 const FORMAT: Format = {
   marks: MARKS.ink,
   // brackets are many texts' own
-  touches: ({ text }, seen) => text.startsWith('::') || (seen && /\[\[|<<|\(/.test(text)),
+  touches: ({ text }, seen) =>
+    (text.charCodeAt(0) === 58 && text.startsWith('::')) || (seen && /\[\[|<<|\(/.test(text)),
   apart: (line) =>
     UNREAD.test(line)
       ? { kind: 'unread', closes: false, place: (next) => (next.startsWith('::') ? 'behind' : 'inside') }

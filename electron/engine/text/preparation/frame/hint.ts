@@ -7,7 +7,6 @@ const HINT =
 const LONGEST = 600;
 /** A small letter that no line of a frame begins with says so at once, and most lines of a wrapped text do. */
 const SMALL_BEGINNINGS = 'diwht';
-const BEFORE = ' [(';
 /** Stars, and what is Chinese or Japanese. */
 const LEAST_WIDE = 0x2605;
 
@@ -16,8 +15,9 @@ const isSmall = (unit: number) => unit >= 97 && unit <= 122;
 /** The first unit that is neither a blank nor a bracket. */
 function firstOf(text: string): number {
   let at = 0;
-  while (BEFORE.includes(text[at])) at++;
-  return text.charCodeAt(at);
+  let unit = text.charCodeAt(at);
+  while (unit === 32 || unit === 40 || unit === 91) unit = text.charCodeAt(++at);
+  return unit;
 }
 
 /** Whether a line may be one of a frame. */

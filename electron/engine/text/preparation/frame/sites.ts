@@ -21,10 +21,17 @@ const OPENS = '[【（(『〖［\\[]';
 const CLOSES = '[】）)』〗］\\]]';
 const OF_SITES = new RegExp(`^\\s*(?:☆{1,5})?${OPENS}?(?:${LINES.join('|')})${CLOSES}?(?:☆{1,5})?[。！!~]?\\s*$`, 'u');
 const BEGINS =
-  /^\s*(?:☆{1,5})?[【（(『〖［[]?(?:手机|天才|一秒|请|請|本书|本書|更多|喜欢|本章|未完|最新|最快|好[读讀]|下[载載]|[转轉][载載]|[来來]源|出[处處]|推[荐薦]|发表|为了|.{0,3}加入|章节错|上一[章页]|内容标|搜索关)/u;
+  /^\s*(?:☆{1,5})?[【（(『〖［[]?(?:手机|天才|一秒|请|請|本书|本書|更多|喜欢|本章|未完|最新|最快|好[读讀]|下[载載]|[转轉][载載]|[来來]源|出[处處]|推[荐薦]|发表|为了|加入|点[此击]|章节错|上一[章页]|内容标|搜索关)/u;
+/** The characters that those begin with, and what may stand before them. */
+const FIRST = new Set(Array.from('手天一请請本更喜未最好下转轉来來出推发为加点章上内搜', (sign) => sign.charCodeAt(0)));
+const BEFORE = new Set(Array.from(' \u3000☆【（(『〖［[', (sign) => sign.charCodeAt(0)));
 
-/** Whether a line may be a site's: quick, for lines that begin with a Chinese character. */
-export const mayBeOfSite = (text: string): boolean => BEGINS.test(text);
+/** Whether a line may be a site's: quick, since nearly every line of a Chinese novel begins with another character. */
+export function mayBeOfSite(text: string): boolean {
+  let at = 0;
+  while (BEFORE.has(text.charCodeAt(at))) at++;
+  return FIRST.has(text.charCodeAt(at)) && BEGINS.test(text);
+}
 /** In brackets alone: an author may write it, too. */
 const GOES_ON = /^\s*[（(]未完待[续續][^]{0,200}[)）]\s*$/;
 /** Whether it is. */

@@ -12,10 +12,17 @@ const BESIDE = /\s?\([^()]{1,30}\)/g;
 /** What a program types at the edges of pages. */
 const AT_EDGE = /^\s*(?:\(?CONTINUED:?\)?|\(MORE\))(?:\s*\(\d{1,3}\))?\s*$/;
 const CLOSED = /[.!?…:"”’)\]-]$/;
-const BEGINS_SCENE = /^[ \t]*[EI]/;
 const LEAST_SCENES = 2;
 /** A speech is no longer, UTF-16 units. */
 const LONGEST = 1 << 14;
+
+/** A quick look, since every line is asked: whether its first letter is that of `EXT` or `INT`. */
+function mayBeginScene(text: string): boolean {
+  let at = 0;
+  let unit = text.charCodeAt(at);
+  while (unit === 32 || unit === 9) unit = text.charCodeAt(++at);
+  return unit === 69 || unit === 73;
+}
 
 const indentOf = (text: string): number => text.length - text.trimStart().length;
 
@@ -49,7 +56,7 @@ class Screenplay implements Stage {
   line(line: Line): void {
     const { text } = line;
     // up to the first scene, nothing says that this is a film
-    if (this.#scenes === 0 && !this.#knows && !(BEGINS_SCENE.test(text) && SCENE.test(text)))
+    if (this.#scenes === 0 && !this.#knows && !(mayBeginScene(text) && SCENE.test(text)))
       return this.#opening.emit(line);
     if (isBlank(line)) return this.#alone(line, 'action', true);
     if (SCENE.test(text)) {
