@@ -88,6 +88,15 @@ describe('what databases write', () => {
     });
   });
 
+  it.each([
+    ['SQLite', 'PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\n', "'"],
+    ['PostgreSQL', '--\n-- PostgreSQL database dump\n--\nSET standard_conforming_strings = on;\n', "E'\\\\"],
+  ])('keep a backslash that is one, as %s writes it', async (_, head, opens) => {
+    const holds = `${head}INSERT INTO a VALUES(1,'It is in C:\\new\\');\nINSERT INTO a VALUES(2,${opens}So it''s said.');\n`;
+    const { text } = await read({ holds }, { name: 'a.sql' });
+    expect(text).toBe(`It is in C:\\new\\\n${opens === "'" ? '' : '\\'}So it's said.\n`);
+  });
+
   it('is refused where a row never ends, and read in a time that grows with it', async () => {
     expect(await refusal({ holds: `${MYSQL}INSERT INTO a VALUES (1,'never` }, { name: 'a.sql' })).toBe(
       'document-damaged phrases.row-unfit',

@@ -175,6 +175,8 @@ describe("a publisher's frame", () => {
     const [finding] = (await findingsOf(head + BODY + tail)).filter(({ step }) => step === 'frame');
     expect(finding).toMatchObject({ sure: true, facts: { publisher } });
     expect((await asProposed(head + BODY + tail)).text.trim()).toBe(BODY);
+    const late = `${head.slice(0, head.indexOf('Summary'))}${`${BODY}\n\n`.repeat(40)}Summary: It was told.\n\n${BODY}\n`;
+    expect((await asProposed(late)).text.split(BODY)).toHaveLength(42);
     const own = `Summary: A heron waits.\n\n${BODY}\n\nEnd file.\n`;
     expect((await asProposed(own)).text).toBe(own);
   });

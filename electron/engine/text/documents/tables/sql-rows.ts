@@ -3,7 +3,7 @@ import { message } from '../../../../contract/message.ts';
 import { damaged, type Called } from '../refusals.ts';
 import type { Cells } from './cells.ts';
 import type { RowParser } from './delimited-rows.ts';
-import { copiedTo, createdIn, insertsInto, type SqlTable } from './sql-statements.ts';
+import { copiedTo, createdIn, insertsInto, keepsBackslashes, type SqlTable } from './sql-statements.ts';
 
 /** UTF-16 units of a statement that say which table it is about. */
 const LONGEST_HEAD = 1 << 16;
@@ -32,6 +32,9 @@ export class SqlRows implements RowParser {
   /** the quotation mark that is open; the sign before, where it says what the next one is */
   #quote = '';
   #before = '';
+  /** whether a backslash in texts says what the next sign is, as in MySQL, and in the one that is open */
+  #escapes = true;
+  #escaped = true;
   #comment = '';
   #line = '';
   #length = 0;
@@ -73,7 +76,7 @@ export class SqlRows implements RowParser {
       return from;
     }
     let at = from;
-    while (at < piece.length && piece[at] !== quote && piece[at] !== '\\') at++;
+    while (at < piece.length && piece[at] !== quote && !(this.#escaped && piece[at] === '\\')) at++;
     this.#say(piece.slice(from, at));
     if (at < piece.length) this.#before = piece[at];
     return at;
@@ -101,6 +104,7 @@ export class SqlRows implements RowParser {
     if (sign === "'" || sign === '"' || (sign === '`' && this.#in === 'statement')) {
       this.#quote = sign;
       this.#before = '';
+      this.#escaped = this.#escapes || (this.#in === 'row' && /^\s*E$/i.test(this.#cell));
       if (this.#in === 'row') {
         this.#isText = true;
         // before a text may stand its character set
@@ -135,6 +139,7 @@ export class SqlRows implements RowParser {
     if (sign === ';') {
       const created = createdIn(this.#head);
       if (created) this.#columns.set(created.name, created.columns);
+      if (keepsBackslashes(this.#head)) this.#escapes = false;
       const copied = copiedTo(this.#head);
       if (copied) this.#begin(copied, 'lines');
       this.#head = '';

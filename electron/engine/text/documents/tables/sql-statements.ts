@@ -15,6 +15,8 @@ const LONGEST_INSERT = 1 << 13;
 const ENDS_SO = /VALUES?\s{0,10}$/i;
 const COPIES = new RegExp(`^COPY ${NAME}${COLUMNS} FROM stdin\\b`, 'iu');
 const CREATES = new RegExp(`^CREATE (?:TEMP(?:ORARY)? )?TABLE (?:IF NOT EXISTS )?${NAME} ?\\(`, 'iu');
+/** SQLite and PostgreSQL, in whose dumps this stands above all tables, write a backslash as it is. */
+const KEEPS_BACKSLASHES = /^\s*(?:PRAGMA\s|SET\s+standard_conforming_strings\s*=\s*on\b)/i;
 /** What stands among the columns of a table, and is none. */
 const NO_COLUMN = /^(?:PRIMARY|UNIQUE|KEY|INDEX|CONSTRAINT|FOREIGN|CHECK|FULLTEXT|SPATIAL|EXCLUDE|LIKE)\b/i;
 
@@ -27,6 +29,9 @@ const tableOf = (name: string): string => bare(name).split('.').at(-1) ?? '';
 function found([, name, columns = '']: RegExpExecArray): SqlTable {
   return { name: tableOf(name), columns: columns.split(',').map(bare).filter(Boolean) };
 }
+
+/** Whether a backslash in texts behind a statement stands for itself. */
+export const keepsBackslashes = (head: string): boolean => KEEPS_BACKSLASHES.test(head);
 
 /** The table into which rows are put that stand behind a statement's head. */
 export function insertsInto(head: string): SqlTable | undefined {

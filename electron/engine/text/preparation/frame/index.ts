@@ -65,8 +65,7 @@ class Frames implements Stage {
     if (this.#held.length <= ABOVE_BOX + BOX_LINES && isRule(line.text) && this.#endsBox()) return;
     if (hinted) {
       for (const publisher of PUBLISHERS) {
-        if (publisher.starts?.test(line.text) && (!publisher.afterOpening || this.#opened.has(publisher)))
-          return this.#start(publisher, line);
+        if (publisher.starts?.test(line.text) && this.#mayStart(publisher)) return this.#start(publisher, line);
         if (publisher.opens?.test(line.text) || (this.#isFirst && publisher.begins?.test(line.text)))
           this.#opened.add(publisher);
         else if (publisher.ends?.test(line.text)) {
@@ -81,6 +80,13 @@ class Frames implements Stage {
       }
     }
     if (this.#size > MOST_HELD) this.#release();
+  }
+
+  #mayStart(publisher: Publisher): boolean {
+    const { afterOpening, longest = Infinity } = publisher;
+    return (
+      (!afterOpening || this.#opened.has(publisher)) && this.#held.filter((line) => !isBlank(line)).length <= longest
+    );
   }
 
   /** Whether what is held ends with a publisher's box: it is left out then, and what stands above it is the text's. */

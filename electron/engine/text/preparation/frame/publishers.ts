@@ -11,6 +11,8 @@ export interface Publisher {
   readonly starts?: RegExp;
   /** `starts` says nothing by itself, only behind `opens` */
   readonly afterOpening?: true;
+  /** lines that are not blank down to `starts`, where a story may hold such a line, too */
+  readonly longest?: number;
   /** the first line of the tail */
   readonly ends?: RegExp;
   /** which says nothing without a head of the same */
@@ -128,6 +130,7 @@ export const PUBLISHERS: readonly Publisher[] = [
     opens: /^Packaged: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\s*$/,
     starts: /^Summary: /,
     afterOpening: true,
+    longest: 30,
     ends: /^End file\.\s*$/,
     endsOnlyItsOwn: true,
     mayBeBrief: true,
@@ -138,6 +141,7 @@ export const PUBLISHERS: readonly Publisher[] = [
       /^(?:Storylink: https?:\/\/(?:www\.|m\.)?(?:fanfiction\.net|fictionpress\.com)\/|Source: Fan[Ff]iction\.[Nn]et\s*$)/,
     starts: /^Summary: /,
     afterOpening: true,
+    longest: 30,
   },
   {
     name: 'Liber Liber',
