@@ -3,12 +3,13 @@ import { message } from '../../../../contract/message.ts';
 import { damaged, type Called } from '../refusals.ts';
 import type { Cells } from './cells.ts';
 import type { RowParser } from './delimited-rows.ts';
+import { SqlColumns } from './sql-columns.ts';
+import { CopiedLines } from './sql-lines.ts';
 import { copiedTo, createdIn, insertsInto, keepsBackslashes, type SqlTable } from './sql-statements.ts';
 
 /** UTF-16 units of a statement that say which table it is about. */
 const LONGEST_HEAD = 1 << 16;
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t', 0: '', b: '', Z: '' };
-const COPIED: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t', '\\': '\\' };
 
 /**
  * The rows that a dump of a database puts into its tables. Each column is called by its table and its own name.
@@ -16,12 +17,10 @@ const COPIED: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t', '\\'
  */
 export class SqlRows implements RowParser {
   readonly #cells: Cells;
-  readonly #names: string[];
   readonly #called: Called;
-  readonly #columns = new Map<string, readonly string[]>();
-  readonly #places = new Map<string, number>();
-  /** between rows, in one, or in lines of COPY */
-  #in: 'statement' | 'rows' | 'row' | 'lines' = 'statement';
+  readonly #columns: SqlColumns;
+  /** between rows, or in one */
+  #in: 'statement' | 'rows' | 'row' = 'statement';
   #table: SqlTable = { name: '', columns: [] };
   /** of the statement, outside its texts */
   #head = '';
@@ -36,19 +35,19 @@ export class SqlRows implements RowParser {
   #escapes = true;
   #escaped = true;
   #comment = '';
-  #line = '';
+  #lines: CopiedLines | undefined;
   #length = 0;
   #rows = 0;
 
   constructor(cells: Cells, names: string[], called: Called) {
     this.#cells = cells;
-    this.#names = names;
+    this.#columns = new SqlColumns(names);
     this.#called = called;
   }
 
   async push(piece: string): Promise<void> {
     for (let at = 0; at < piece.length; at++) {
-      if (this.#in === 'lines') at = this.#copied(piece, at);
+      if (this.#lines) at = this.#copied(piece, at, this.#lines);
       else if (this.#quote) at = this.#quoted(piece, at);
       else this.#plain(piece[at]);
     }
@@ -90,13 +89,14 @@ export class SqlRows implements RowParser {
   /** @param head of the statement, what is to be added to it instead */
   #add(text: string, head = ''): void {
     this.#length += text.length;
-    if (this.#length > DOCUMENT_LIMITS.record || this.#row.length > DOCUMENT_LIMITS.cells)
-      throw damaged(
-        this.#called,
-        message('phrases.row-endless', { row: this.#rows + 1, limit: DOCUMENT_LIMITS.record / 2 ** 20 }),
-      );
+    if (this.#length > DOCUMENT_LIMITS.record || this.#row.length > DOCUMENT_LIMITS.cells) throw this.#endless();
     this.#cell += text;
     if (this.#head.length < LONGEST_HEAD) this.#head += head;
+  }
+
+  #endless(): Error {
+    const limit = DOCUMENT_LIMITS.record / 2 ** 20;
+    return damaged(this.#called, message('phrases.row-endless', { row: this.#rows + 1, limit }));
   }
 
   #plain(sign: string): void {
@@ -138,24 +138,25 @@ export class SqlRows implements RowParser {
   #inStatement(sign: string): void {
     if (sign === ';') {
       const created = createdIn(this.#head);
-      if (created) this.#columns.set(created.name, created.columns);
+      if (created) this.#columns.know(created);
       if (keepsBackslashes(this.#head)) this.#escapes = false;
       const copied = copiedTo(this.#head);
-      if (copied) this.#begin(copied, 'lines');
+      if (copied) {
+        this.#begin(copied);
+        this.#lines = new CopiedLines();
+      }
       this.#head = '';
     } else if (sign === '(') {
       const into = insertsInto(this.#head);
       if (!into) return this.#add('', sign);
-      this.#begin(into, 'rows');
+      this.#begin(into);
+      this.#in = 'rows';
       this.#betweenRows(sign);
     } else this.#add('', sign);
   }
 
-  #begin(table: SqlTable, state: 'rows' | 'lines'): void {
-    const { name, columns } = table;
-    this.#table = { name, columns: columns.length > 0 ? columns : (this.#columns.get(name) ?? []) };
-    this.#in = state;
-    this.#line = '';
+  #begin(table: SqlTable): void {
+    this.#table = table;
     this.#head = '';
   }
 
@@ -190,32 +191,16 @@ export class SqlRows implements RowParser {
   }
 
   /** Lines of PostgreSQL, up to the one that ends them. @returns index of the last unit that was taken */
-  #copied(piece: string, from: number): number {
-    const end = piece.indexOf('\n', from);
-    this.#line += piece.slice(from, end < 0 ? undefined : end);
-    if (this.#line.length > DOCUMENT_LIMITS.record) this.#add(this.#line);
-    if (end < 0) return piece.length;
-    const line = this.#line;
-    this.#line = '';
-    if (line === '\\.') this.#in = 'statement';
-    else if (line !== '') this.#give(line.split('\t').map((cell) => (cell === '\\N' ? '' : cell.replace(/\\[nrt\\]/g, ([, sign]) => COPIED[sign])))); // prettier-ignore
-    return end;
+  #copied(piece: string, from: number, lines: CopiedLines): number {
+    const { at, row, ends } = lines.take(piece, from);
+    if (lines.length > DOCUMENT_LIMITS.record) throw this.#endless();
+    if (row) this.#give(row);
+    if (ends) this.#lines = undefined;
+    return at;
   }
 
   #give(row: readonly string[]): void {
     this.#rows++;
-    const { name, columns } = this.#table;
-    const placed: string[] = [];
-    for (const [at, cell] of row.entries()) placed[this.#placeOf(`${name}.${columns[at] ?? at + 1}`)] = cell;
-    this.#cells.push(placed);
-  }
-
-  #placeOf(column: string): number {
-    let place = this.#places.get(column);
-    if (place === undefined) {
-      place = this.#names.push(column) - 1;
-      this.#places.set(column, place);
-    }
-    return place;
+    this.#cells.push(this.#columns.placed(this.#table, row));
   }
 }
