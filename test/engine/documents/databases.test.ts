@@ -97,6 +97,13 @@ describe('what databases write', () => {
     expect(text).toBe(`It is in C:\\new\\\n${opens === "'" ? '' : '\\'}So it's said.\n`);
   });
 
+  it('has the lines of texts that SQLite writes', async () => {
+    const holds =
+      "PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nINSERT INTO a VALUES(1,replace('Once a heron;\\nit''s gone.','\\n',char(10)));\nINSERT INTO a VALUES(2,replace(replace('A boat\\r\\ncame.','\\r',char(13)),'\\n',char(10)));\nCOMMIT;\n";
+    const { text } = await read({ holds }, { name: 'a.sql' });
+    expect(text).toBe("Once a heron;\nit's gone.\n\nA boat\ncame.\n");
+  });
+
   it('is refused where a row never ends, and read in a time that grows with it', async () => {
     expect(await refusal({ holds: `${MYSQL}INSERT INTO a VALUES (1,'never` }, { name: 'a.sql' })).toBe(
       'document-damaged phrases.row-unfit',

@@ -5,7 +5,7 @@ import type { Cells } from './cells.ts';
 import type { RowParser } from './delimited-rows.ts';
 import { SqlColumns } from './sql-columns.ts';
 import { CopiedLines } from './sql-lines.ts';
-import { copiedTo, createdIn, insertsInto, keepsBackslashes, type SqlTable } from './sql-statements.ts';
+import { copiedTo, createdIn, insertsInto, keepsBackslashes, textOf, type SqlTable } from './sql-statements.ts';
 
 /** UTF-16 units of a statement that say which table it is about. */
 const LONGEST_HEAD = 1 << 16;
@@ -27,6 +27,9 @@ export class SqlRows implements RowParser {
   #row: string[] = [];
   #cell = '';
   #isText = false;
+  /** what stands before the cell's text; others behind it are a function's */
+  #call = '';
+  #isOther = false;
   #depth = 0;
   /** the quotation mark that is open; the sign before, where it says what the next one is */
   #quote = '';
@@ -82,8 +85,8 @@ export class SqlRows implements RowParser {
   }
 
   #say(text: string): void {
-    if (this.#in === 'row') this.#add(text);
-    else this.#add('', text);
+    if (this.#in !== 'row') this.#add('', text);
+    else if (!this.#isOther) this.#add(text);
   }
 
   /** @param head of the statement, what is to be added to it instead */
@@ -106,8 +109,10 @@ export class SqlRows implements RowParser {
       this.#before = '';
       this.#escaped = this.#escapes || (this.#in === 'row' && /^\s*E$/i.test(this.#cell));
       if (this.#in === 'row') {
+        this.#isOther = this.#isText;
+        if (this.#isOther) return;
         this.#isText = true;
-        // before a text may stand its character set
+        this.#call = this.#cell;
         this.#cell = '';
       }
     } else if (this.#in === 'row') this.#inRow(sign);
@@ -173,11 +178,12 @@ export class SqlRows implements RowParser {
   #beginCell(): void {
     this.#cell = '';
     this.#isText = false;
+    this.#isOther = false;
   }
 
   #inRow(sign: string): void {
     if (this.#depth === 0 && (sign === ',' || sign === ')')) {
-      const cell = this.#isText ? this.#cell : this.#cell.trim();
+      const cell = this.#isText ? textOf(this.#call, this.#cell) : this.#cell.trim();
       this.#row.push(!this.#isText && /^NULL$/i.test(cell) ? '' : cell);
       this.#beginCell();
       if (sign === ',') return;

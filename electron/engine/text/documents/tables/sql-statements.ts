@@ -33,6 +33,10 @@ function found([, name, columns = '']: RegExpExecArray): SqlTable {
 /** Whether a backslash in texts behind a statement stands for itself. */
 export const keepsBackslashes = (head: string): boolean => KEEPS_BACKSLASHES.test(head);
 
+/** A text behind what is called with it: SQLite writes `replace('a\\nb','\\n',char(10))` for a text of two lines. */
+export const textOf = (call: string, text: string): string =>
+  /replace\($/i.test(call.trimEnd()) ? text.replaceAll('\\n', '\n').replaceAll('\\r', '') : text;
+
 /** The table into which rows are put that stand behind a statement's head. */
 export function insertsInto(head: string): SqlTable | undefined {
   // asked at every bracket
