@@ -41,6 +41,9 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
       return message('preparationFinding.cues', { cues: number('cues'), share });
     case 'wrapped':
       return message('preparationFinding.wrapped', { places, ends: number('ends'), width: number('width') });
+    case 'usfm':
+    case 'twee':
+    case 'chordpro':
     case 'asciidoc':
     case 'rst':
     case 'dokuwiki':
@@ -52,6 +55,7 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
     case 'jira':
     case 'textile':
     case 'troff':
+    case 'sounds':
     case 'pagemarks':
     case 'illustrations':
     case 'footnotes':

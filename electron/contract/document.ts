@@ -55,8 +55,15 @@ export const CHAT_PROGRAMS = {
   signal: 'Signal',
   chatgpt: 'ChatGPT',
   claude: 'Claude',
+  gemini: 'Gemini',
+  deepseek: 'DeepSeek',
+  grok: 'Grok',
   sillytavern: 'SillyTavern',
   reddit: 'Reddit',
+  twitch: 'Twitch',
+  snapchat: 'Snapchat',
+  qq: 'QQ',
+  wechat: 'WeChat',
 } as const;
 export type ChatProgram = keyof typeof CHAT_PROGRAMS;
 export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgram, ...ChatProgram[]]);
@@ -64,8 +71,8 @@ export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgr
 /** What a dialog offers first; what a file is read as is seen by what it holds. */
 export const TEXT_EXTENSIONS = [
   ...['txt', 'text', 'log', 'md', 'markdown', 'docx', 'odt', 'epub', 'html', 'htm', 'xhtml', 'rtf'],
-  ...['srt', 'vtt', 'csv', 'tsv', 'xlsx', 'ods', 'json', 'jsonl', 'ndjson', 'pdf', 'eml', 'mbox', 'fb2', 'fodt'],
-  ...['fdx', 'enex', 'ttml', 'dfxp'],
+  ...['srt', 'vtt', 'ass', 'ssa', 'ttml', 'dfxp', 'csv', 'tsv', 'xlsx', 'ods', 'sql', 'json', 'jsonl', 'ndjson'],
+  ...['pdf', 'eml', 'mbox', 'fb2', 'fodt', 'fdx', 'enex'],
 ];
 
 /** A column of a table, or a field of every object of a JSONL file. */
@@ -123,9 +130,9 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
   found('wordpress'),
   found('evernote'),
   found('epub').extend({ /** documents in reading order that hold text */ chapters: z.int() }),
-  found('subtitles').extend({ format: z.enum(['srt', 'vtt', 'ttml']), cues: z.int() }),
+  found('subtitles').extend({ format: z.enum(['srt', 'vtt', 'ass', 'ttml']), cues: z.int() }),
   found('table').extend({
-    format: z.enum(['csv', 'tsv', 'jsonl', 'excel', 'calc']),
+    format: z.enum(['csv', 'tsv', 'jsonl', 'excel', 'calc', 'sql', 'console']),
     columns: z.array(tableColumnSchema).max(1_000),
     /** index in `columns` of the one that is taken as the text */
     column: z.int(),

@@ -10,6 +10,8 @@ export const documents = {
   csv: 'a table (CSV)',
   tsv: 'a table (TSV)',
   jsonl: 'a JSON or JSONL file',
+  sql: 'a dump of a database (SQL)',
+  console: 'a table printed by a database',
   excel: 'an Excel workbook (.xlsx)',
   calc: 'a LibreOffice spreadsheet (.ods, .fods)',
   chat: 'an exported chat',

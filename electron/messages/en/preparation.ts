@@ -6,6 +6,9 @@ export const preparationLabel = {
   frame: "Publisher's frame",
   entities: 'Entities',
   wikiextractor: 'Tags of WikiExtractor',
+  usfm: 'USFM marks',
+  twee: 'Twee marks',
+  chordpro: 'Chords of ChordPro',
   asciidoc: 'AsciiDoc marks',
   rst: 'reStructuredText marks',
   dokuwiki: 'DokuWiki marks',
@@ -21,6 +24,7 @@ export const preparationLabel = {
   clippings: 'Books and places of highlights',
   stamps: 'Chat stamps',
   cues: 'Subtitle times',
+  sounds: 'Sounds and names in subtitles',
   pagemarks: 'Page marks',
   illustrations: 'Illustrations and side notes',
   footnotes: 'Footnotes',
@@ -30,6 +34,7 @@ export const preparationLabel = {
   contents: 'Lists of contents',
   dropcaps: 'Large first letters',
   divided: 'Divided words',
+  screenplay: 'Wrapped lines of screenplays',
   wrapped: 'Wrapped lines',
   markdown: 'Markdown marks',
   links: 'Addresses',
@@ -47,6 +52,9 @@ export const preparationHelp = {
   frame: 'Leaves out what a publisher puts round every book: licence, notices, who typed it.',
   entities: 'Writes what entities of HTML stand for: &amp; becomes &.',
   wikiextractor: 'Leaves out the lines that WikiExtractor puts round each entry: <doc id=…>, </doc>.',
+  usfm: 'Leaves out the marks of USFM, in which bibles are written: chapters, verses, notes.',
+  twee: 'Leaves out the marks of Twee, in which stories of Twine are written: names of passages, targets of links, macros, scripts.',
+  chordpro: 'Leaves out the chords and directives of ChordPro, in which songs are written down.',
   asciidoc:
     'Leaves out the marks of AsciiDoc: headings, blocks, stress and links, with attributes, notes, comments and pictures.',
   rst: 'Leaves out the marks of reStructuredText: headings, stress and links, with directives, fields, notes and comments.',
@@ -65,6 +73,7 @@ export const preparationHelp = {
     'Leaves out which book each highlight of an e-reader (My Clippings.txt) is from, where it stood and when it was made.',
   stamps: 'Leaves out when each message was sent and what stands for pictures; names stay, or go on wish.',
   cues: 'Leaves out the numbers and times of subtitles and lyrics.',
+  sounds: 'Leaves out what subtitles for the deaf say besides what is said: [door slams], ♪, and who speaks (JOHN:).',
   pagemarks: 'Leaves out marks of pages in the midst of a text: [Pg 12], or a number in braces.',
   illustrations:
     'Leaves out what a publisher says of pictures, at the side or of the copy: [Illustration: …], [Sidenote: …].',
@@ -75,6 +84,8 @@ export const preparationHelp = {
   contents: 'Leaves out lists of contents and rows of dots.',
   dropcaps: 'Puts the large letter that a chapter begins with and its word together: T HE, W hen.',
   divided: 'Puts words together that were divided at the end of a line; compounds keep their hyphen.',
+  screenplay:
+    'Joins the lines of a screenplay that were typed between its edges: what is said by one person becomes one line. What programs type where pages end goes.',
   wrapped: 'Joins lines that a typesetter broke into paragraphs; verse, tables and lists stay as they are.',
   markdown: 'Leaves out the marks of headings, stress and links.',
   links: 'Puts one sign for each address of the web or of the mail.',
@@ -102,6 +113,9 @@ export const preparationFinding = {
   entities: '{places} {places:entity|entities} of HTML.',
   wikiextractor:
     '{articles} {articles:entry|entries} between tags of WikiExtractor, which are {share} of the characters.',
+  usfm: '{places} {places:line|lines} with marks of USFM: {share} of the characters.',
+  twee: '{places} {places:line|lines} with marks of Twee: {share} of the characters.',
+  chordpro: '{places} {places:line|lines} with chords or directives of ChordPro: {share} of the characters.',
   asciidoc: '{places} {places:line|lines} with marks of AsciiDoc: {share} of the characters.',
   rst: '{places} {places:line|lines} with marks of reStructuredText: {share} of the characters.',
   dokuwiki: '{places} {places:line|lines} with marks of DokuWiki: {share} of the characters.',
@@ -119,6 +133,7 @@ export const preparationFinding = {
   stamps:
     'A chat of {messages} {messages:message|messages} by {names} {names:name|names}; its stamps are {share} of the characters.',
   cues: '{cues} {cues:cue|cues} with times: {share} of the characters.',
+  sounds: '{places} {places:line|lines} with sounds, music or names of who speaks: {share} of the characters.',
   pagemarks: '{places} page {places:mark|marks} in the text: {share} of the characters.',
   illustrations:
     '{places} {places:illustration or side note|illustrations and side notes} in brackets: {share} of the characters.',
@@ -130,6 +145,7 @@ export const preparationFinding = {
   contents: '{places} {places:line|lines} of contents or dots: {share} of the characters.',
   dropcaps: '{places} {places:paragraph begins|paragraphs begin} with a letter apart from its word.',
   divided: '{places} {places:word|words} divided at {places:a line end|line ends}, {share} of all line ends.',
+  screenplay: '{places} {places:line end|line ends} of a screenplay at its edges.',
   wrapped: '{places} of {ends} line {ends:end|ends} {places:is a hard wrap|are hard wraps} at about {width} columns.',
   markdown: '{places} {places:line|lines} with marks of Markdown.',
   links: '{places} {places:address|addresses} of the web or of the mail: {share} of the characters.',

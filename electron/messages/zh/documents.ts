@@ -12,6 +12,8 @@ export const documents = {
   csv: '表格（CSV）',
   tsv: '表格（TSV）',
   jsonl: 'JSON 或 JSONL 文件',
+  sql: '数据库转储（SQL）',
+  console: '数据库命令行输出的表格',
   excel: 'Excel 工作簿（.xlsx）',
   calc: 'LibreOffice 电子表格（.ods、.fods）',
   chat: '导出的聊天记录',

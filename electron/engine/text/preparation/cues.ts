@@ -9,14 +9,20 @@ const WHEN = new RegExp(`^\\s*${TIME}\\s*(?:-->|,)\\s*${TIME}(?:\\s+[^\\s:]+:\\S
 const BARE = /^\s*(?:(\d{1,2}):)?(\d{1,2}):(\d{2})\s*$/;
 /** The same before what is said: of lyrics, of Whisper, of MicroDVD. */
 const STAMPED = new RegExp(
-  `^\\s*(?:\\[\\d{1,3}:\\d{2}(?:[.:]\\d{1,3})?\\]\\s*)+|^\\s*\\[${TIME} --> ${TIME}\\]\\s*|^\\{\\d+\\}\\{\\d+\\}`,
+  `^\\s*(?:\\[\\d{1,3}:\\d{2}(?:\\.\\d{1,3})?\\]\\s*)+|^\\s*\\[${TIME} --> ${TIME}\\]\\s*|^\\{\\d+\\}\\{\\d+\\}`,
 );
+/** With hours, as the logs of programs have them, too. */
+const TIMED = /^\s*\[(\d{1,2}):(\d{2}):(\d{2})(?:\.\d{1,3})?\]\s*(?=\S)/;
 const DIALOGUE = /^Dialogue: [^,]*,\d:\d{2}:\d{2}[.]\d{2},\d:\d{2}:\d{2}[.]\d{2},(?:[^,]*,){6}(.*)$/;
 const HINT = /\d:\d{2}|^\{\d|^\s*\d{1,6}\s*$/;
 const NUMBER = /^\s*\d{1,6}\s*$/;
 const HEADER = /^\ufeff?WEBVTT\b/;
 /** What stands above lyrics: title, artist and who made them. */
 const TAG = /^\s*\[(?:ti|ar|al|au|by|re|ve|la|length|offset|tool|#):[^\]]*\]\s*$/i;
+/** What Google Meet writes below a transcript, in which a time stands every few minutes. */
+const MEETING =
+  /^(?:(?:Meeting|Transcription|Transcript) ended after \d{1,2}:\d{2}:\d{2}.{0,10}|This editable transcript was computer generated\b.{0,200})$/;
+const MAY_END = new Set('MT');
 /** Of SubStation Alpha, where only dialogue is said. */
 const SCRIPT = /^\ufeff?\[Script Info\]\s*$/;
 const STYLE = /<\/?(?:[ibuc]|font|v|ruby|rt|lang)(?:[ .][^<>]*)?>|<\d[\d:.]*>|\{\\[^{}]*\}/g;
@@ -35,11 +41,15 @@ class Cues implements Stage {
   #held: Line[] = [];
   #lines = 0;
   #cues = 0;
-  /** cues of a transcript, of which any list of hours is full: the last one's seconds, and whether they are a film's */
+  /** cues of a transcript, of which any list of hours is full: the last one's seconds, whether they run on, and from the first minute */
   #bare = 0;
+  /** times with hours before what is said */
+  #timed = 0;
   #seconds = 0;
   #runs = true;
+  #begins = false;
   #isScript = false;
+  #isMeeting = false;
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -51,6 +61,10 @@ class Cues implements Stage {
     this.#lines++;
     if (this.#lines === 1) this.#isScript = SCRIPT.test(text);
     if (this.#isScript && !DIALOGUE.test(text)) return this.#leaveOut([...this.#takeHeld(), line]);
+    if (MAY_END.has(text[0]) && MEETING.test(text)) {
+      this.#isMeeting = true;
+      return this.#leaveOut([...this.#takeHeld(), line]);
+    }
     if (TAG.test(text)) return this.#leaveOut([...this.#takeHeld(), line]);
     if ((line.marks & MARKS.digit) === 0 || !HINT.test(text)) {
       if (this.#lines === 1 && HEADER.test(text)) return this.#leaveOut([line]);
@@ -61,7 +75,7 @@ class Cues implements Stage {
       this.#leaveOut([...this.#takeHeld(), line]);
     } else if (NUMBER.test(text) && !this.#held.some(({ text: held }) => NUMBER.test(held))) this.#held.push(line);
     else {
-      const bare = DIALOGUE.exec(text)?.[1].replace(/\\[Nnh]/g, ' ') ?? unstamped(text);
+      const bare = DIALOGUE.exec(text)?.[1].replace(/\\[Nnh]/g, ' ') ?? this.#untimed(unstamped(text));
       if (bare !== text) this.#cues++;
       this.#said(line, bare);
     }
@@ -71,12 +85,25 @@ class Cues implements Stage {
   #isBare(text: string): boolean {
     const bare = BARE.exec(text);
     if (!bare) return false;
-    const [, hours = '0', minutes, seconds] = bare;
-    const at = 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds);
-    this.#runs &&= at >= this.#seconds && (this.#bare > 0 || at < 60);
-    this.#seconds = at;
+    this.#runTo(bare);
     this.#bare++;
     return true;
+  }
+
+  #runTo([, hours = '0', minutes, seconds]: RegExpExecArray): void {
+    const at = 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds);
+    this.#runs &&= at >= this.#seconds;
+    if (this.#bare + this.#timed === 0) this.#begins = at < 60;
+    this.#seconds = at;
+  }
+
+  /** What is said behind a time with hours. */
+  #untimed(text: string): string {
+    const timed = TIMED.exec(text);
+    if (!timed) return text;
+    this.#runTo(timed);
+    this.#timed++;
+    return text.slice(timed[0].length);
   }
 
   #blank(line: Line): void {
@@ -99,11 +126,12 @@ class Cues implements Stage {
 
   found() {
     if (this.#cues === 0) return undefined;
+    const isFull = this.#cues >= LEAST_CUES && this.#cues >= LEAST_SHARE * this.#lines;
     return {
-      sure:
-        this.#cues >= LEAST_CUES &&
-        this.#cues >= LEAST_SHARE * this.#lines &&
-        (2 * this.#bare < this.#cues || (this.#runs && 2 * this.#bare <= this.#lines)),
+      sure: isFull
+        ? (this.#runs && this.#begins && 2 * this.#bare <= this.#lines) ||
+          (2 * this.#bare < this.#cues && 2 * this.#timed < this.#cues)
+        : this.#isMeeting && this.#runs,
       counts: { cues: this.#cues },
     };
   }

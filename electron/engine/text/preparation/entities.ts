@@ -7,6 +7,9 @@ const LETTER = /\p{L}/u;
 /** So many letters by their numbers, each beside another, and so large a share of all entities, and the text is no text about HTML. */
 const LEAST_LETTERS = 12;
 const SURE_SHARE = 0.5;
+/** In tables of what people wrote on the web, every sign is one that HTML needs: so many, and no other beside them. */
+const LEAST_IN_TABLE = 3;
+const OTHER = /&(?!(?:amp;(?!(?:amp|lt|gt|quot|#\d{1,3});)|(?:lt|gt|quot|#0?39);))/g;
 const BEFORE = /&#\w{2,7};$/;
 const BEHIND = /^&#\w{2,7};/;
 /** What is looked at before and behind an entity. */
@@ -23,10 +26,12 @@ export const entities: Step = {
   open(opening) {
     let within = 0;
     let all = 0;
+    let others = 0;
     return inlineStage(
       opening,
-      ({ text }) => text.includes(';'),
+      ({ text }) => text.includes('&'),
       (text) => {
+        others += text.match(OTHER)?.length ?? 0;
         let places = 0;
         const once = (from: string) =>
           from.replace(ENTITY, (entity, at: number) => {
@@ -40,7 +45,11 @@ export const entities: Step = {
         all += places;
         return { text: written, places };
       },
-      () => ({ sure: within >= LEAST_LETTERS && within >= SURE_SHARE * all }),
+      () => ({
+        sure:
+          (within >= LEAST_LETTERS && within >= SURE_SHARE * all) ||
+          (opening.kind === 'table' && others === 0 && all >= LEAST_IN_TABLE),
+      }),
     );
   },
 };

@@ -13,7 +13,7 @@ const OPENS = new RegExp(
   'iu',
 );
 const REFERENCE = new RegExp(
-  `(?<=[\\p{L}\\p{N}.,;:!?"'”’»)\\]。，、；：！？」』_*])( ?)\\[(${LABEL}|(?:note|nb) \\d{1,3}|citation needed|clarification needed|来源请求|來源請求|要出典)\\]`,
+  `(?<=[\\p{L}\\p{N}.,;:!?"'”’»)\\]。，、；：！？」』_*])( ?)(?!\\[\\p{L}\\]\\p{Ll})\\[(${LABEL}|(?:note|nb) \\d{1,3}|citation needed|clarification needed|来源请求|來源請求|要出典)\\]`,
   'giu',
 );
 const AFTER_STOP = /[.,;:!?"”’»。，、；：！？」』]$/;

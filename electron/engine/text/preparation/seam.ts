@@ -19,14 +19,17 @@ export const runsOnOverPage = (last: Line, next: Line): boolean =>
 /** Gives lines on, and closes the gap where some were left out: a paragraph that they cut in two becomes one again. */
 export class Seam {
   readonly #emit: Sink;
+  readonly #joins: boolean;
   #last: Line | undefined;
   /** blank lines since, before and behind what was left out */
   #before: Line[] = [];
   #behind: Line[] = [];
   #cut = false;
 
-  constructor(emit: Sink) {
+  /** @param joins false: each line is a paragraph, and what stands above the first is none */
+  constructor(emit: Sink, joins = true) {
     this.#emit = emit;
+    this.#joins = joins;
   }
 
   take(line: Line): void {
@@ -52,13 +55,17 @@ export class Seam {
     this.#last = undefined;
   }
 
+  #runsOn(next: Line | undefined): boolean {
+    return this.#last !== undefined && next !== undefined && runsOnInto(this.#last, next);
+  }
+
   #close(next: Line | undefined): void {
     if (this.#before.length === 0 && this.#behind.length === 0) {
       this.#cut = false;
       return;
     }
     const blanks = this.#behind.length > this.#before.length ? this.#behind : this.#before;
-    const isOne = this.#cut && this.#last !== undefined && next !== undefined && runsOnInto(this.#last, next);
+    const isOne = this.#cut && (this.#joins ? this.#runsOn(next) : this.#last === undefined);
     if (!isOne) for (const blank of blanks) this.#emit(blank);
     this.#before = [];
     this.#behind = [];

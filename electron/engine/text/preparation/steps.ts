@@ -10,6 +10,7 @@ import { entities } from './entities.ts';
 import { footnotes } from './footnotes.ts';
 import { asciidoc } from './formats/asciidoc.ts';
 import { bbcode } from './formats/bbcode.ts';
+import { chordpro } from './formats/chordpro.ts';
 import { dokuwiki } from './formats/dokuwiki.ts';
 import { extracted } from './formats/extracted.ts';
 import { fountain } from './formats/fountain.ts';
@@ -19,6 +20,8 @@ import { org } from './formats/org.ts';
 import { restructured } from './formats/restructured.ts';
 import { textile } from './formats/textile.ts';
 import { troff } from './formats/troff/index.ts';
+import { twee } from './formats/twee.ts';
+import { usfm } from './formats/usfm.ts';
 import { wiki } from './formats/wiki.ts';
 import { frame } from './frame/index.ts';
 import { illustrations } from './illustrations.ts';
@@ -32,6 +35,8 @@ import { quotes } from './quotes.ts';
 import { repeats } from './repeats.ts';
 import { ruby } from './ruby.ts';
 import { signs } from './signs.ts';
+import { screenplay } from './screenplay/index.ts';
+import { sounds } from './sounds.ts';
 import { stamps } from './stamps/index.ts';
 import type { Step } from './step.ts';
 import { wrapped } from './wrapped/index.ts';
@@ -44,6 +49,9 @@ export const steps: readonly Step[] = [
   frame,
   entities,
   extracted,
+  usfm,
+  twee,
+  chordpro,
   asciidoc,
   restructured,
   dokuwiki,
@@ -59,6 +67,7 @@ export const steps: readonly Step[] = [
   clippings,
   stamps,
   cues,
+  sounds,
   pageMarks,
   illustrations,
   footnotes,
@@ -68,6 +77,7 @@ export const steps: readonly Step[] = [
   contents,
   dropCaps,
   divided,
+  screenplay,
   wrapped,
   markdown,
   links,

@@ -14,19 +14,14 @@ describe('clippings of an e-reader', () => {
   it('become what was highlighted, a paragraph each, in any language', async () => {
     const text = PLACES.map((where, at) => clipping(where, SAID[at])).join('');
     const { text: left } = await asProposed(text);
-    expect(
-      left
-        .split(/\n{2,}/)
-        .map((each) => each.trim())
-        .filter(Boolean),
-    ).toEqual(SAID);
+    expect(left).toBe(`${SAID.join('\n\n')}\n\n`);
     const found = (await findingsOf(text)).find(({ step }) => step === 'clippings');
     expect(found).toMatchObject({ sure: true, places: 4, facts: { clippings: 4 } });
   });
 
   it('lose bookmarks, which hold no text', async () => {
-    const text = clipping(PLACES[0], '') + clipping(PLACES[1], SAID[1]);
-    expect((await after('clippings', text)).trim()).toBe(SAID[1]);
+    const text = clipping(PLACES[0], '') + clipping(PLACES[1], SAID[1]) + clipping(PLACES[2], '\n');
+    expect(await after('clippings', text)).toBe(`${SAID[1]}\n\n`);
   });
 
   it('are not seen in headings that are underlined, or in lists', async () => {
@@ -36,5 +31,22 @@ describe('clippings of an e-reader', () => {
     expect((await findingsOf(recipes)).find(({ step }) => step === 'clippings')).toBeUndefined();
     expect(await after('clippings', recipes)).toBe(recipes);
     expect(await after('clippings', 'The Weir\n==========\nIt rose.\n')).toBe('The Weir\n==========\nIt rose.\n');
+  });
+});
+
+describe('notes of 微信读书', () => {
+  const HEAD = '《活着》\n\n余华\n4个笔记\n';
+
+  it('lose their marks, with how many there are and when somebody thought of them', async () => {
+    const text = `${HEAD}\n◆ 第一章\n\n>> 人是为活着本身而活着的。\n\n>> 我看着那条小路。\n\n2024/03/05发表想法\n说得真好。\n\n-- 来自微信读书\n`;
+    expect(await asProposed(text)).toEqual({
+      text: '《活着》\n\n余华\n\n第一章\n\n人是为活着本身而活着的。\n\n我看着那条小路。\n\n说得真好。\n\n',
+      steps: ['clippings'],
+    });
+  });
+
+  it('are none without a count of them', async () => {
+    const text = '◆ 第一章\n\n>> 回复\n>> 再回复\n>> 又回复\n';
+    expect(await after('clippings', text)).toBe(text);
   });
 });

@@ -14,6 +14,12 @@ test.each([...whatsapp, ...irc, ...messengers])('%s', async (_, text, said) => {
   expect(found).toMatchObject({ sure: true });
 });
 
+test('what Telegram writes for a sticker goes in every language', async () => {
+  const sent = ['Ты здесь?', '[ Стикер ]', 'Да', '[Голосовое сообщение]', 'Хорошо', 'Пока [ну да]'];
+  const text = sent.map((said, at) => `${at % 2 ? 'Том' : 'Аня'}, [05.03.2024 10:0${at}]\n${said}\n\n`).join('');
+  expect((await asProposed(text)).text).toBe('Аня: Ты здесь?\n\nАня: Да\n\nАня: Хорошо\n\nТом: Пока [ну да]\n\n');
+});
+
 test('what people say themselves stays, however like it is to what programs do', async () => {
   const said = [
     'Missed you!',

@@ -137,10 +137,73 @@ describe("a publisher's frame", () => {
       '天才一秒记住【某某小说】地址：example.com\n',
       '（本章未完，请翻页）\n',
       '喜欢磨坊请大家收藏：（www.example.com）磨坊更新最快。\n',
+      '    本章未完，请点击下一页继续阅读！\n',
+      '    (本章完)\n',
+      '（未完待续。如果您喜欢这部作品，欢迎您来起点（example.com）投推荐票。）\n',
+      '☆☆☆本书由某某网友整理，仅供阅读。☆☆☆\n',
+      '更多精校小说尽在某某书斋下载：http://www.example.com/\n',
+      '最新网址：www.example.com\n',
+      '上一章 ← 章节目录 → 下一章\n',
+      '章节错误,点此举报(免注册)\n',
+      '内容标签：情有独钟 天之骄子\n搜索关键字：主角：阿白 ┃ 配角：阿黑 ┃ 其它：白鹭\n',
     ];
     const { text, steps } = await asProposed(notices.map((notice) => chapter + notice).join(''));
     expect(steps).toEqual(['frame']);
     expect(text).toBe(chapter.repeat(notices.length));
+  });
+
+  it('of songs from Genius is taken out of the lines that it stands in', async () => {
+    const song = '[Verse 1]\nI stood beside the water\nAnd nobody was there\n\n[Chorus]\nOh heron, fly away\n';
+    const fetched = `12 ContributorsTranslationsDeutschThe Heron Lyrics${song.replace('there', 'thereYou might also like').trimEnd()}1.2KEmbed\n`;
+    expect((await asProposed(fetched.repeat(3))).text).toBe(song.repeat(3));
+    for (const own of ['3 Contributors wrote it.\nYou might also like\nthis.Embed\n', 'You might also like\nher.\n'])
+      expect((await asProposed(own)).text).toBe(own);
+  });
+
+  it.each([
+    [
+      'FanFicFare',
+      'The Heron\n\nBy: ada\n\n\nCategory: Original\n\nPackaged: 2024-03-07 10:01:22\n\nWords: 1,234\n\nSummary: A heron waits.\n\n',
+      '\n\nEnd file.\n',
+    ],
+    [
+      'FanFiction.Net',
+      'Story: The Heron\nStorylink: https://www.fanfiction.net/s/1/1/\nAuthor: ada\nSource: FanFiction.net\n\nSummary: A heron waits.\n\n',
+      '\n',
+    ],
+  ])('of stories that %s fetched is left out', async (publisher, head, tail) => {
+    const [finding] = (await findingsOf(head + BODY + tail)).filter(({ step }) => step === 'frame');
+    expect(finding).toMatchObject({ sure: true, facts: { publisher } });
+    expect((await asProposed(head + BODY + tail)).text.trim()).toBe(BODY);
+    const late = `${head.slice(0, head.indexOf('Summary'))}${`${BODY}\n\n`.repeat(40)}Summary: It was told.\n\n${BODY}\n`;
+    expect((await asProposed(late)).text.split(BODY)).toHaveLength(42);
+    const own = `Summary: A heron waits.\n\n${BODY}\n\nEnd file.\n`;
+    expect((await asProposed(own)).text).toBe(own);
+  });
+
+  it('of such a site leaves no blank lines behind, and what an author says alike stays', async () => {
+    const parted = '    他走了。\n\n    本章未完，请翻页！\n\n    她来了。\n\n';
+    expect((await asProposed(parted.repeat(3))).text).toBe('    他走了。\n\n    她来了。\n\n'.repeat(3));
+    const own =
+      '    本章讲的是河。\n\n    未完待续\n\n    请大家坐下，他说，请记住这条河。\n\n    上一章我们说到目录，下一章再说。\n';
+    expect((await asProposed(own)).text).toBe(own);
+  });
+
+  it.each([
+    '为了方便下次阅读，他把书折了一个角，放回床头。',
+    '他加入书签，方便下次阅读。',
+    '更多的秘密，尽在这本日记之中，他一页一页地阅读着，直到天亮。',
+    '一秒记住一个人的脸，是他当侦探的本事。',
+    '请记住本书的主人是谁，老人说。',
+    '本书由他亲手整理，一共三卷，藏在阁楼上。',
+    '喜欢这本书的人，请收藏好它，老人把书递过来。',
+    '更多精彩的故事，请到茶馆里来听，说书人一拍醒木。',
+    '手机用户请绕行，他在门上贴了张纸条，请人阅读。',
+    '章节错误，他向编辑举报。',
+    '内容标签：冒险、友情。他在表格里写道。',
+  ])('of a site is none that a story says: %s', async (said) => {
+    const text = `他站在桥头，望着灯慢慢熄灭。\n${said}\n久久没有人说话。\n`;
+    expect((await asProposed(text)).text).toBe(text);
   });
 
   it('of who scans books or gives them away is left out page by page', async () => {

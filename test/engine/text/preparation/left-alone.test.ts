@@ -42,6 +42,22 @@ const TEXTS: Record<string, string> = {
   ),
   hours: rows(40, (at) => `12:${10 + at}\n13:${10 + at}`),
   'a diary with hours': rows(40, (at) => `9:${10 + at}\nWoke up and thought of day ${at}.\nThen I slept again.\n`),
+  'a diary with hours and seconds': rows(
+    40,
+    (at) => `[0${at % 9}:1${at % 10}:30] Woke and wrote of the river, ${at}.\n`,
+  ),
+  'a sentence that somebody quotes': rows(
+    20,
+    (at) => `"[A]nd so it was," he wrote, "[t]he end." [B]ut ${at} said "[C]ome".`,
+  ),
+  'a novel in which notes are counted': rows(30, (at) =>
+    at === 3 ? '3条笔记' : at % 5 ? `他走过第${at}座桥。` : `◆ 第${at}章`,
+  ),
+  'a novel in which somebody asks a program': rows(60, (at) =>
+    at === 9 || at === 40
+      ? `You said:\n\nWhat is love (${at})?\n\nChatGPT said:\n\nNobody knows ${at}.\n`
+      : `She counted the lamps on the quay ${at} times, and the ferry did not come.\n`,
+  ),
   'what was changed, and when': rows(40, (at) => `2024-03-01 13:${10 + at} Fix: the ${at}th thing that was broken`),
   'names of heroes, a blank line between': rows(108, (at) =>
     at % 2

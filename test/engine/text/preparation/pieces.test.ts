@@ -31,7 +31,14 @@ const TEXTS = [
     4,
   ),
   'h1. A\n{quote}\n*b* [c|http://d]\n{quote}\n||e||\n{code}\n*f*\n{code} {{g}}\nh2. H\n'.repeat(4),
+  '\\c 1\n\\p\n\\v 1 So \\f + \\ft it\\f* was,\n\\q1 \\w so|a="b"\\w*\n\\b\n:: A [b]\n[[c->d]] <<e>>\n:: StoryData\n{\n}\n\n:: F\n(set: $a to 1)g\n{title: H}\n[Am]so [F/C]it\n{sot}\ni\n{eot}\n# j\n'.repeat(
+    4,
+  ),
+  '《A》\n\nB\n4个笔记\n\n◆ C\n\n>> D\nE\n2024/03/05发表想法\nF\n\n-- 来自微信读书\n',
   'INT. A - DAY\n\n[[b\nc]] *d*\n/* e\nf */\n# G\n> H <\n!I\n\nEXT. J - DAY\n'.repeat(4),
+  'INT. A - DAY\n\nB opens it and goes to the\nwindow, it is not\n\nMIA\n(so\nso)\nWell I do not know what\nto say of it, so\nI go.\n(MORE)\n\n'.repeat(
+    6,
+  ),
   '<doc id="1" url="u" title="A">\nA\n\nb\n</doc>\n'.repeat(4),
   '.ds a b\n.TH A 1\n.SH A\nb\n.BR c (1),\n\\*a \\(em\n\n.TP\nd\ne\n.de f\n..\n.nf\n g\n.fi\n.Op Fl a Ar b .\n'.repeat(
     4,

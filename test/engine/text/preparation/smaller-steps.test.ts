@@ -26,11 +26,36 @@ describe('smaller steps', () => {
     expect(await asProposed(text)).toMatchObject({ text: `${heard.join('\n')}\n`, steps: ['cues'] });
   });
 
+  it('take out times with hours before what is said where they run from the first minute, as those of a log do not', async () => {
+    const heard = ['So we go down to the river.', 'Nobody is there.', 'The heron went home.', 'So did we.'];
+    const timed = (hour: string) => heard.map((said, at) => `[${hour}:0${at}:1${at}.25] ${said}\n`).join('');
+    expect(await asProposed(timed('00'))).toMatchObject({ text: `${heard.join('\n')}\n`, steps: ['cues'] });
+    expect((await asProposed(timed('10'))).text).toBe(timed('10'));
+  });
+
+  it('take out the few times of a meeting that Google wrote down', async () => {
+    const said = 'Ada: Shall we begin?\nBo: One moment.\n';
+    const text = `Transcript\n00:00:00\n${said}00:05:00\n${said.repeat(9)}00:10:00\n${said}Meeting ended after 00:12:41 👋\n`;
+    expect((await asProposed(text)).text).toBe(`Transcript\n${said.repeat(11)}`);
+    const without = text.replace('Meeting ended', 'It ended');
+    expect((await asProposed(without)).text).toBe(without);
+  });
+
   it('take what stands above lyrics out with their times', async () => {
     const said = ['We go.', 'Not now.', 'Why?', 'Because.', 'Because of rain.'];
     const tags = '[ti:The Walk]\n[ar:Ada]\n[by:Bo]\n[offset:+200]\n';
     const lines = said.map((line, at) => `[00:0${at}.50]${line}\n`).join('');
     expect((await asProposed(tags + lines)).text).toBe(`${said.join('\n')}\n`);
+  });
+
+  it('are sure of entities in a table of what was written on the web, where every sign is one', async () => {
+    const posts = ['Tom &amp; Mia', '2 &lt; 3', 'a &amp;&amp; b', 'So it was.'].join('\n');
+    const sureOf = async (text: string, kind: 'table' | 'text') =>
+      (await findingsOf(`${text}\n`, kind)).find(({ step }) => step === 'entities')?.sure;
+    expect(await sureOf(posts, 'table')).toBe(true);
+    expect(await sureOf(posts, 'text')).toBe(false);
+    expect(await sureOf(`${posts}\nTom & Mia`, 'table')).toBe(false);
+    expect(await sureOf('Tom &amp; Mia', 'table')).toBe(false);
   });
 
   it('write what entities stand for', async () => {

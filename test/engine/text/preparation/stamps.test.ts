@@ -35,6 +35,9 @@ const STAMPS: Record<string, (name: string, said: string, minute: string) => str
   'Teams, copied': (name, said, minute) => `[9:${minute} AM] ${name}\n${said}`,
   'Teams, above': (name, said, minute) => `${name}\nYesterday 9:${minute} AM\n${said}`,
   'Teams, of this week': (name, said, minute) => `${name} Monday 9:${minute} AM\n${said}`,
+  'a mail’s chat, copied': (name, said, minute) => `${name}\nTue, Mar 5, 9:${minute} AM\n${said}`,
+  'Tencent Meeting': (name, said, minute) => `${name}(00:${minute}:03): ${said}`,
+  'a transcript': (name, said, minute) => `${name} (${minute}:03): ${said}`,
   'Teams, with a comma': (name, said, minute) => `${name}, 3/1 9:${minute} AM\n${said}`,
   'a list of mails': (name, said, minute) => `${name} (9:${minute} AM):\n${said}`,
   LINE: (name, said, minute) => `13:${minute}\t${name}\t${said}`,
@@ -50,6 +53,34 @@ const ASIDES = [
 ] as const;
 
 describe('chat stamps', () => {
+  it('that are left out with their message leave no blank line behind, and what stands above the first one none at all', async () => {
+    const said = ['在吗？', '[图片]', '在。', '好。', '走吧。'];
+    const text = said.map((each, at) => `${at % 2 ? '小白' : '阿水'} 2024/3/5 10:0${at}:22\n${each}\n\n`).join('');
+    const { text: left } = await asProposed(`微信聊天记录\n\n—————  2024-03-05  —————\n\n${text}`);
+    expect(left).toBe('阿水: 在吗？\n\n阿水: 在。\n\n小白: 好。\n\n阿水: 走吧。\n\n');
+  });
+
+  it.each([
+    ['You said:', 'ChatGPT said:', 'You', 'ChatGPT'],
+    ['你说：', 'ChatGPT 说：', '你', 'ChatGPT'],
+    ['Du hast gesagt:', 'ChatGPT hat gesagt:', 'Du', 'ChatGPT'],
+    ['Vous avez dit :', 'Claude a dit :', 'Vous', 'Claude'],
+  ])('are none in talks with a program: names stand before what is said (%s)', async (asks, answers, you, it) => {
+    const long = 'It waits.\n'.repeat(40);
+    const text = `${asks}\nWhere is it?\n${answers}\nBy the weir.\n${long}${asks}\n\nStill?\n${answers}\nYes.\n`;
+    expect((await asProposed(text)).text).toBe(
+      `${you}: Where is it?\n${it}: By the weir.\n${long}${you}: Still?\n${it}: Yes.\n`,
+    );
+    const prose = `${asks}\nWhere is it?\nShe said:\nBy the weir.\n`;
+    expect((await asProposed(prose)).text).toBe(prose);
+  });
+
+  it('of who does something before he says a word are his, of who never speaks the program’s', async () => {
+    const text =
+      '10:00  * ada waves\n10:00  * bot logs this\n10:01 <@tom> hello ada\n10:02 < ada> how are you\n10:03 <@tom> fine\n10:04 < ada> good\n';
+    expect((await asProposed(text)).text).toBe('* ada waves\ntom: hello ada\nada: how are you\ntom: fine\nada: good\n');
+  });
+
   it.each(ASIDES)('what %s writes above them goes with them', async (program, head) => {
     const lines = SAID.map((said, at) => STAMPS[program](NAMES[at % 2], said, String(10 + at)));
     const { text } = await asProposed(`${head}${lines.join('\n')}\n`);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DocumentFound } from '../../../../contract/document.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import { tooLarge, type Called } from '../refusals.ts';
-import type { ChatExport } from './exports.ts';
+import type { ChatExport } from './chat-export.ts';
 import { ChatMessages, type ChatMessage } from './messages.ts';
 import { inOrder, isNewestFirst } from './order.ts';
 

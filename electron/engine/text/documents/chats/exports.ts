@@ -1,40 +1,8 @@
-import type { ChatProgram } from '../../../../contract/document.ts';
-import { shownOf } from './chatgpt.ts';
-import { fromBytes, fromElements, fromReddit, fromSlack, withoutAnswered, type Plain } from './marks.ts';
+import type { ChatExport } from './chat-export.ts';
+import { ASSISTANTS } from './assistants.ts';
+import { fromBytes, fromElements, fromReddit, fromSlack, withoutAnswered } from './marks.ts';
 import { isNotice } from './notices.ts';
 import { thingsOf } from './reddit.ts';
-
-/** How one program exports its chats as JSON. Fields are named by the keys that lead to them, of several the first that holds something. */
-export interface ChatExport {
-  readonly program: ChatProgram;
-  /** where its messages stand, as `Json` tells paths; `` for lines of JSON */
-  readonly lists: readonly string[];
-  /** fields that each of its messages has */
-  readonly has: readonly string[];
-  /** keys by which the whole is known where much stands before the first message */
-  readonly known?: readonly string[];
-  /** fields of the whole that say which conversation it is, before its messages */
-  readonly of?: readonly string[];
-  readonly author: readonly string[];
-  readonly said: readonly string[];
-  readonly when: readonly string[];
-  /** what parts runs of one text, or parts of a message */
-  readonly between?: '\n';
-  /** values of fields that a person's message has, `undefined` for none; all others are notices, calls, what was taken back */
-  readonly only?: Readonly<Record<string, readonly (string | number | boolean | null | undefined)[]>>;
-  /** where people have ids: who has which, in messages or in a list of their own */
-  readonly people?: { readonly list?: string; readonly id: readonly string[]; readonly name: readonly string[] };
-  /** what authors are called that are kinds of them */
-  readonly called?: Readonly<Record<string, string>>;
-  readonly plain?: Plain;
-  readonly isNotice?: (said: string) => boolean;
-  /** what was said last stands first, also where no time says so */
-  readonly isNewestFirst?: true;
-  /** what stands in its list are conversations, of which these are the messages */
-  readonly messagesOf?: (conversation: unknown) => readonly unknown[];
-}
-
-const USER = 'User';
 
 /** Of two that would fit, the first is taken. */
 export const CHAT_EXPORTS: readonly ChatExport[] = [
@@ -142,7 +110,7 @@ export const CHAT_EXPORTS: readonly ChatExport[] = [
     author: ['displayName', 'from'],
     said: ['content'],
     when: ['originalarrivaltime'],
-    only: { messagetype: ['RichText', 'Text'] },
+    only: { messagetype: ['RichText', 'Text', 'RichText/Html'] },
     plain: fromElements,
   },
   {
@@ -163,33 +131,7 @@ export const CHAT_EXPORTS: readonly ChatExport[] = [
     only: { type: ['incoming', 'outgoing'], isErased: [undefined, false, 0] },
     called: { outgoing: 'Me' },
   },
-  {
-    program: 'chatgpt',
-    lists: ['[]'],
-    has: ['author.role', 'content.content_type'],
-    author: ['author.role'],
-    said: ['content.parts', 'content.text'],
-    when: ['create_time'],
-    between: '\n',
-    only: {
-      'author.role': ['user', 'assistant'],
-      'content.content_type': ['text', 'multimodal_text'],
-      recipient: [undefined, 'all'],
-      'metadata.is_visually_hidden_from_conversation': [undefined, false],
-    },
-    called: { user: USER, assistant: 'ChatGPT' },
-    messagesOf: shownOf,
-  },
-  {
-    program: 'claude',
-    lists: ['[].chat_messages[]'],
-    has: ['sender', 'text', 'created_at'],
-    author: ['sender'],
-    said: ['text', 'content'],
-    when: ['created_at'],
-    between: '\n',
-    called: { human: USER, assistant: 'Claude' },
-  },
+  ...ASSISTANTS,
   {
     program: 'sillytavern',
     lists: ['', '[]'],
@@ -208,5 +150,40 @@ export const CHAT_EXPORTS: readonly ChatExport[] = [
     when: [],
     plain: fromReddit,
     messagesOf: thingsOf,
+  },
+  {
+    program: 'twitch',
+    lists: ['comments[]'],
+    has: ['commenter', 'message.body', 'content_offset_seconds'],
+    author: ['commenter.display_name', 'commenter.name'],
+    said: ['message.body'],
+    when: ['created_at'],
+  },
+  {
+    program: 'snapchat',
+    lists: ['*[]'],
+    has: ['From', 'Media Type', 'Created', 'Content'],
+    author: ['From'],
+    said: ['Content'],
+    when: ['Created'],
+    only: { 'Media Type': ['TEXT'] },
+  },
+  {
+    program: 'qq',
+    lists: ['messages[]'],
+    has: ['sender.name', 'content.text', 'timestamp'],
+    author: ['sender.groupCard', 'sender.remark', 'sender.nickname', 'sender.name', 'sender.uin'],
+    said: ['content.text'],
+    when: ['timestamp'],
+    only: { recalled: [undefined, false], system: [undefined, false] },
+  },
+  {
+    program: 'wechat',
+    lists: ['messages[]', '[]'],
+    has: ['senderDisplayName', 'createTime', 'localType', 'content'],
+    author: ['senderDisplayName', 'senderUsername'],
+    said: ['content'],
+    when: ['createTime'],
+    only: { localType: [1] },
   },
 ];

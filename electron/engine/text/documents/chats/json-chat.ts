@@ -4,13 +4,21 @@ import { message } from '../../../../contract/message.ts';
 import { Json } from '../json/json-walk.ts';
 import { damaged, type Called } from '../refusals.ts';
 import type { Chat, ChatParser } from './chat.ts';
-import type { ChatExport } from './exports.ts';
+import type { ChatExport } from './chat-export.ts';
 
 const BOUNDS = { depth: 64, values: 1_000_000 };
 
+/** Whether something stands where one of some lists does. */
+function standsIn(lists: readonly string[]): (path: string) => boolean {
+  const paths = new Set(lists);
+  const open = lists.filter((list) => list.startsWith('*')).map((list) => list.slice(1));
+  return (path) =>
+    paths.has(path) || open.some((end) => path.endsWith(end) && path.indexOf('[]') === path.length - end.length);
+}
+
 /** Takes the messages out of an export that is JSON. @param list where they were found */
 export function jsonChat(from: ChatExport, list: string, chat: Chat, called: Called): ChatParser {
-  const paths = new Set(list === '' ? [list] : from.lists.filter(Boolean));
+  const isMessage = standsIn(list === '' ? [list] : from.lists.filter(Boolean));
   let held: string[] = [];
   let length = 0;
   let number = 0;
@@ -27,14 +35,14 @@ export function jsonChat(from: ChatExport, list: string, chat: Chat, called: Cal
     }
     if (path === from.people?.list) chat.meet(value);
     else if (from.messagesOf) {
-      chat.begin();
+      if (!from.isOne) chat.begin();
       for (const each of from.messagesOf(value)) chat.add(each);
     } else chat.add(value);
   };
   const json = new Json({
-    takes: (path) => paths.has(path) || path === from.people?.list,
+    takes: (path) => isMessage(path) || path === from.people?.list,
     opens: (path) => {
-      if (!from.messagesOf && paths.has(path)) chat.begin();
+      if (!from.messagesOf && isMessage(path)) chat.begin();
     },
     piece: (_, piece) => {
       held.push(piece);

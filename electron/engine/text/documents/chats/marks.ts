@@ -36,10 +36,13 @@ export const fromSlack: Plain = (said, called) =>
 /** What somebody else said before, where it is short enough to be one message. */
 const QUOTED = /<quote\b[^<>]{0,1000}>[^]{0,4000}?<\/quote>/g;
 
-/** Elements of a page: what is answered, and marks round words. */
+const LINE_ENDS = /<br ?\/?>|<\/(?:p|div|li|h[1-6])>/gi;
+
+/** Elements of a page: what is answered, paragraphs, and marks round words. */
 export const fromElements: Plain = (said) =>
   said
     .replace(QUOTED, '')
+    .replace(LINE_ENDS, '\n')
     .replace(/<[^<>]*>/g, '')
     .replace(ENTITY, (entity) => entityMeaning(entity) ?? entity);
 

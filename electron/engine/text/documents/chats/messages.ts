@@ -1,5 +1,5 @@
 import { chatLine, chatName } from '../../chat-line.ts';
-import type { ChatExport } from './exports.ts';
+import type { ChatExport } from './chat-export.ts';
 import { fieldOf, firstOf, saidIn } from './fields.ts';
 import { timeOf } from './times.ts';
 
@@ -22,6 +22,7 @@ const MOST_PEOPLE = 100_000;
 /** Makes messages of what an export holds, and knows what people are called in it. */
 export class ChatMessages {
   readonly #from: ChatExport;
+  readonly #isInOrder: boolean;
   readonly #names = new Map<string, string>();
   readonly #authors = new Map<string, string>();
   readonly #shown = new Map<string, string>();
@@ -33,6 +34,7 @@ export class ChatMessages {
 
   constructor(from: ChatExport) {
     this.#from = from;
+    this.#isInOrder = from.messagesOf !== undefined && !from.isOne;
   }
 
   get conversations(): number {
@@ -75,7 +77,7 @@ export class ChatMessages {
 
   /** What comes in its order already is never earlier than what came before. */
   #after(when: number | undefined): number | undefined {
-    return when === undefined || (this.#from.messagesOf && when < (this.#last ?? 0)) ? this.#last : when;
+    return when === undefined || (this.#isInOrder && when < (this.#last ?? 0)) ? this.#last : when;
   }
 
   /** One text for all messages of an author: a parser makes a new one each time. */

@@ -1,4 +1,4 @@
-import type { ChatExport } from './exports.ts';
+import type { ChatExport } from './chat-export.ts';
 import { isNotice } from './notices.ts';
 
 /**

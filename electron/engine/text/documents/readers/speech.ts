@@ -1,19 +1,22 @@
 import { ENTITY, entityMeaning } from '../../html-entities.ts';
 import { Omissions } from '../omissions.ts';
+import { areOfTwoScripts, between, captionsIn, type Captions } from './captions.ts';
 import { rollingIn, shownBefore, type Cue, type Rolling } from './rolling.ts';
 
 /** Tags, positions and karaoke times: `<i>`, `<c.yellow>`, `<00:01:02.000>`, `{\an8}`. */
 const MARKS = /<\/?[a-z][^<>\n]{0,200}>|<\d[\d:.]{2,20}>|\{\\[^{}\n]{1,200}\}/gi;
-const ENDS = /[.!?…。！？"”’»)\]♪:;-]\s*$/;
+const ENDS = /[.!?…。！？"”’»)\]）］】」』♪:;-]\s*$/;
 /** A dash, a voice (`<v Anna>`, `Anna Berg:`, `>>`): somebody begins to speak. */
-const SPEAKER = /^\s*(?:[-–—♪[(]|>>|(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’]{0,20} ?){1,3}:\s\S)/u;
+const SPEAKER = /^\s*(?:[-–—♪[(（［【]|>>|(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’]{0,20} ?){1,3}:\s\S)/u;
 const VOICE = /^\s*<v[ .]/i;
 /** Captions without punctuation have no ends: a line is then as long as a paragraph of dialogue. */
 const LONGEST = 400;
 
 /** Whether what follows goes on with the sentence, in the same cue or in the next. */
-function goesOn(before: string, next: string, sameCue: boolean): boolean {
+function goesOn(before: string, next: string, sameCue: boolean, captions: Captions): boolean {
   if (SPEAKER.test(next) || before.length > LONGEST) return false;
+  if (captions.twoScripts && areOfTwoScripts(before, next)) return false;
+  if (captions.unmarked && !sameCue) return false;
   return sameCue || !ENDS.test(before) || (/(\.\.\.|…)\s*$/.test(before) && /^\p{Ll}/u.test(next));
 }
 
@@ -43,6 +46,7 @@ export class Speech {
   /** the first ones, as long as nothing is known of how they come */
   #first: SaidCue[] = [];
   #rolling: Rolling | undefined;
+  #captions: Captions = { twoScripts: false, unmarked: false };
   #last: Cue | undefined;
   isEmpty = true;
   cues = 0;
@@ -95,6 +99,7 @@ export class Speech {
 
   #decide(): void {
     const rolling = (this.#rolling ??= rollingIn(this.#first));
+    if (this.#first.length > 0) this.#captions = captionsIn(this.#first);
     for (const cue of this.#first.splice(0)) this.#tell(cue, rolling);
   }
 
@@ -114,7 +119,8 @@ export class Speech {
   }
 
   #put({ line, isVoice }: Said): void {
-    if (this.#held && !isVoice && goesOn(this.#held, line, this.#sameCue)) this.#held += ` ${line}`;
+    if (this.#held && !isVoice && goesOn(this.#held, line, this.#sameCue, this.#captions))
+      this.#held += `${this.#sameCue && this.#captions.unmarked ? ' ' : between(this.#held, line)}${line}`;
     else {
       if (this.#held) this.#ready += `${this.#held}\n`;
       this.#held = line;

@@ -7,16 +7,18 @@ import { xmlKindIn } from '../recognition/xml-book.ts';
 import { wordless } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
 import { Speech } from './speech.ts';
+import { readSubStation } from './substation.ts';
 import { readTimedText } from './timed-text.ts';
 
 /** A block of WebVTT that is no cue. */
 const ASIDE = /^(WEBVTT|NOTE|STYLE|REGION|X-TIMESTAMP-MAP)\b/;
 
-/** Subtitles (SubRip, WebVTT, TTML): what is said, a line a sentence; numbers, times, tags and positions are left out. */
+/** Subtitles (SubRip, WebVTT, SubStation Alpha, TTML): what is said, a line a sentence; numbers, times, tags and positions are left out. */
 export function readSubtitles(source: DocumentSource): Extracted {
   const head = decodedHead(source);
   if (xmlKindIn(head.text) === 'subtitles') return readTimedText(source);
   const format = subtitlesIn(head) ?? 'srt';
+  if (format === 'ass') return readSubStation(source);
   const called = { name: source.name, kind: message('documents.subtitles') };
   const text = textOf(source);
   const speech = new Speech();

@@ -6,12 +6,16 @@ import { tableIn, type TableForm } from '../recognition/table.ts';
 import { Cells } from '../tables/cells.ts';
 import { columnRows } from '../tables/column-rows.ts';
 import { delimitedRows, type RowParser } from '../tables/delimited-rows.ts';
+import { framedRows } from '../tables/framed-rows.ts';
+import { SqlRows } from '../tables/sql-rows.ts';
 import { objectRows, objectTaker } from '../tables/object-rows.ts';
 import { inEntries, inList, inStack, placedRows } from '../tables/placed-rows.ts';
 import { textOf } from '../text-source.ts';
 import { readWorkbook, workbookIn } from './workbook.ts';
 
 function parserOf(table: TableForm, cells: Cells, called: Called): RowParser {
+  if (table.format === 'sql') return new SqlRows(cells, table.names, called);
+  if (table.format === 'console') return framedRows(cells, table, called);
   if (table.format !== 'jsonl') return delimitedRows(cells, table, called);
   const { names, list, shape, isSplit } = table;
   if (shape === 'columns') return columnRows(cells, names, called);
@@ -28,8 +32,9 @@ export function readTable(source: DocumentSource): Extracted {
   const form = tableIn(decodedHead(source), source.name);
   const table: TableForm = form ?? { format: 'csv', delimiter: ',', quoted: true, names: [], begins: 1 };
   const called = { name: source.name, kind: message(`documents.${table.format}`) };
+  const column = 'column' in table ? table.column : undefined;
   const text = textOf(source);
-  const cells = new Cells(source.name, table.format, table.names, source.column);
+  const cells = new Cells(source.name, table.format, table.names, source.column ?? column);
   const parser = parserOf(table, cells, called);
   async function* chunks(): AsyncGenerator<string> {
     for await (const piece of text.chunks) {

@@ -1,4 +1,5 @@
-import { CHAT_EXPORTS, type ChatExport } from '../chats/exports.ts';
+import type { ChatExport } from '../chats/chat-export.ts';
+import { CHAT_EXPORTS } from '../chats/exports.ts';
 import { fieldOf } from '../chats/fields.ts';
 import { sampleJson } from '../json/sample.ts';
 import { isObject } from '../tables/object-rows.ts';
@@ -24,6 +25,7 @@ function standingAt(documents: readonly unknown[], path: string): unknown[] {
   for (const part of path.split(/(?=\[\])|\./).filter(Boolean))
     values = values.slice(0, LOOKED_AT).flatMap((value): unknown[] => {
       if (part === '[]') return Array.isArray(value) ? value : [];
+      if (part === '*') return isObject(value) ? Object.values(value) : [];
       return [fieldOf(value, part)];
     });
   return values.slice(0, LOOKED_AT);

@@ -6,6 +6,9 @@ const BEGINS = new RegExp(`^(?:\\s|<\\?xml[^>]*>|${COMMENT})*<(?:!doctype\\s+htm
 const TAG =
   /<(\/?)(html|head|body|title|meta|p|div|span|br|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|tr|td|th|a|b|i|em|strong|u|sup|sub|blockquote|pre|code|img|font|center|section|article|header|footer|nav|main|script|style|link)\b[^<>]*>/gi;
 const FIRST_TAG = new RegExp(`^(?:\\s|${COMMENT})*${TAG.source}`, 'i');
+/** Programs that write pages: their tags are code among code. */
+const NAMED_CODE = /\.(svelte|vue|astro|jsx|tsx)$/i;
+const SVELTE = /\{(?:[#/:](?:if|each|await|key|snippet|else|then|catch)|@(?:html|const|render))\b/;
 /** Tags and units of text for each, by which a piece of a page without its head is told from a text that names some. */
 const LEAST_TAGS = 6;
 const UNITS_A_TAG = 400;
@@ -19,6 +22,7 @@ function isParted(text: string): boolean {
 /** Whether a text is a page: it says so at its beginning, or it begins with an element and is made of them. */
 export function isHtml({ text, whole }: TextHead, name: string): boolean {
   if (BEGINS.test(text.slice(0, 4_000))) return true;
+  if (NAMED_CODE.test(name) || SVELTE.test(text)) return false;
   if (!FIRST_TAG.test(text.slice(0, 4_000)) && !NAMED.test(name)) return false;
   let open = 0;
   let closed = 0;

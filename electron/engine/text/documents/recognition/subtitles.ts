@@ -12,9 +12,10 @@ export function timesOf(line: string): { from: number; to: number } | undefined 
   return match ? { from: secondsOf(match.slice(1, 5)), to: secondsOf(match.slice(5, 9)) } : undefined;
 }
 
-/** Whether a text is a file of subtitles: it says so (WebVTT), or it begins with a cue and has one in each of its blocks. */
-export function subtitlesIn({ text, whole }: TextHead): 'srt' | 'vtt' | undefined {
+/** Whether a text is a file of subtitles: it says so (WebVTT, SubStation Alpha), or it begins with a cue and has one in each of its blocks. */
+export function subtitlesIn({ text, whole }: TextHead): 'srt' | 'vtt' | 'ass' | undefined {
   if (/^WEBVTT([ \t\n]|$)/.test(text)) return 'vtt';
+  if (/^\s{0,20}\[Script Info\][ \t]*\n/i.test(text) && (!whole || /^Dialogue:/m.test(text))) return 'ass';
   const blocks = text.trim().split(/\n\s*\n/);
   if (!whole && blocks.length > 1) blocks.pop();
   const isCue = (block: string) => block.split('\n', 2).some(timesOf);

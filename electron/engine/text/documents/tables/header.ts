@@ -1,5 +1,6 @@
 const NAME = /^[№#\p{L}\p{N}_][\p{L}\p{M}\p{N}_ .()#/:-]*$/u;
 const NUMBER = /^[\d.,+-]+$/;
+const DATE = /^\d{1,4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,4}(?!\d)/;
 const LONGEST_NAME = 40;
 const MOST_WORDS = 4;
 const KNOWN =
@@ -12,6 +13,15 @@ const looksLikeName = (cell: string) =>
   !/[.!?]$/.test(cell) &&
   cell.split(/\s+/).length <= MOST_WORDS;
 
+/** Rows of numbers and dates that say that what stands above them is no such thing. */
+const LEAST_COUNTED = 2;
+
+/** Whether a column has a name above nothing but numbers, or dates: other names beside it may be whole questions. */
+function isCounted(name: string, cells: readonly string[]): boolean {
+  if (!looksLikeName(name) || DATE.test(name)) return false;
+  return cells.length >= LEAST_COUNTED && [NUMBER, DATE].some((kind) => cells.every((cell) => kind.test(cell)));
+}
+
 /**
  * Whether the first row names the columns: short names, each once unless they are usual ones, and the rows below are made of something else:
  * numbers, sentences.
@@ -23,6 +33,12 @@ export function hasHeader([first, ...rest]: readonly (readonly string[])[]): boo
   const width = 1 + cells.findLastIndex((name, at) => name !== '' || rest.some((row) => row[at]?.trim()));
   const names = cells.slice(0, width);
   const named = names.filter(Boolean);
+  if (
+    new Set(names).size === names.length &&
+    names.every(Boolean) &&
+    names.some((name, at) => isCounted(name, rest.map((row) => row[at]?.trim() ?? '').filter(Boolean)))
+  )
+    return true;
   // programs leave the column of row numbers without a name
   if (named.length < Math.max(1, names.length - 1) || !named.every(looksLikeName)) return false;
   const known = named.filter((name) => KNOWN.test(name)).length;

@@ -6,6 +6,8 @@ const LINE_END = / ?<br ?\/?> ?/gi;
 const IS_MARKUP = /<\/(?:p|div|span|b|i|em|strong|u|a|li|ul|ol|blockquote|h[1-6])>/i;
 const BLOCK_END = /<\/?(?:p|div|li|ul|ol|blockquote|h[1-6]|pre|tr|table)(?:\s[^<>]{0,1000})?>/gi;
 const TAG = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,1000})?\/?>/gi;
+/** What WeChat keeps of a picture, a voice or a card in the place of words. */
+const STANDS_FOR = /^\s*(?:<\?xml[^<>]{0,200}\?>\s*)?<(?:sys|voip|voice|op)?msg\b[^]*<\/\w{0,12}msg>\s*$/;
 /** A path of Windows has a backslash before any letter, a formula before the names of its signs. */
 const PATH = /\b[a-z]:\\|\\\\\w/i;
 const FORMULA =
@@ -22,6 +24,7 @@ function unescaped(cell: string): string {
 export function passageOf(cell: string, isTabbed: boolean): string {
   const plain = isTabbed && cell.includes('\\') ? unescaped(cell) : cell;
   if (!plain.includes('<')) return plain.trim();
+  if (STANDS_FOR.test(plain)) return '';
   const lines = plain.replace(LINE_END, '\n');
   if (!IS_MARKUP.test(lines)) return lines.trim();
   const words = lines.replace(BLOCK_END, '\n').replace(TAG, '').split('\n');

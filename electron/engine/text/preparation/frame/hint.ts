@@ -1,21 +1,30 @@
 import { isBlank, type Line } from '../line.ts';
-import { mayBeOfSite } from './publishers.ts';
+import { mayBeOfSite } from './sites.ts';
 
 /** A quick look: a line without any of these is none of a frame. */
 const HINT =
-  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|E-BOOK|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|[Ee][Nn][Dd] of|hear about|^type\t|[Ff]eedbooks|Strictly for|Loved this|Smashwords|SMASHWORDS|additional copy|work of th|[Cc]onnect with|Discover other|Thank you for|Our Own|Published: |drop by the|Planet eBook|handle\.net|hathitrust|gallica|elejandria|jstor|This content|liberliber|sostegno di|publié|Volume \d|du Québec|Ta lektura|скачали|Приятного|ознакомительного|предоставлен|Lib\.ru|Last-modified|Оцените|Runeberg|runeberg|<< (?:prev|föreg)|raw OCR|maskintolk|proofread|korrekturl/;
+  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|E-BOOK|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|[Ee][Nn][Dd] of|hear about|^type\t|[Ff]eedbooks|Strictly for|Loved this|Smashwords|SMASHWORDS|additional copy|work of th|[Cc]onnect with|Discover other|Thank you for|Our Own|Published: |^Packaged: |^Storylink: |^Source: |^Summary: |^End file|drop by the|Planet eBook|handle\.net|hathitrust|gallica|elejandria|jstor|This content|liberliber|sostegno di|publié|Volume \d|du Québec|Ta lektura|скачали|Приятного|ознакомительного|предоставлен|Lib\.ru|Last-modified|Оцените|Runeberg|runeberg|<< (?:prev|föreg)|raw OCR|maskintolk|proofread|korrekturl/;
 const LONGEST = 600;
 /** A small letter that no line of a frame begins with says so at once, and most lines of a wrapped text do. */
 const SMALL_BEGINNINGS = 'diwht';
+/** Stars, and what is Chinese or Japanese. */
+const LEAST_WIDE = 0x2605;
 
 const isSmall = (unit: number) => unit >= 97 && unit <= 122;
+
+/** The first unit that is neither a blank nor a bracket. */
+function firstOf(text: string): number {
+  let at = 0;
+  let unit = text.charCodeAt(at);
+  while (unit === 32 || unit === 40 || unit === 91) unit = text.charCodeAt(++at);
+  return unit;
+}
 
 /** Whether a line may be one of a frame. */
 export function isHint(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const first = text.charCodeAt(0);
-  if (isSmall(first) && !SMALL_BEGINNINGS.includes(text[0])) return false;
-  if (first > 0x2fff) return text.startsWith('【テ') || text.startsWith('底本：') || mayBeOfSite(text);
+  if (isSmall(text.charCodeAt(0)) && !SMALL_BEGINNINGS.includes(text[0])) return false;
+  if (firstOf(text) >= LEAST_WIDE) return text.startsWith('【テ') || text.startsWith('底本：') || mayBeOfSite(text);
   return HINT.test(text);
 }
 
@@ -26,7 +35,7 @@ const placeOf = (first: number, second: number, third: number) =>
   (letter(first) * 27 + letter(second)) * 27 + letter(third);
 /** How a line begins that opens or ends a frame in the midst of a text, or is a scanner's: three letters. */
 const BEGINNINGS =
-  'a_c a_d a_p abo ace all bel cec cet col con cop den die dig dis dow ein end esp est exp fim fin fre ful gen htt in_ inf la_ las leg lib lop lov ple pos pro pub que slu sma sob sou sta ta_ the thi unc vol wel wit www';
+  'a_c a_d a_p abo ace all bel cec cet col con cop den die dig dis dow ein end esp est exp fim fin fre ful gen htt in_ inf la_ las leg lib lop lov pac ple pos pro pub que slu sma sob sou sta sto sum ta_ the thi unc vol wel wit www';
 const TURNS = new Uint8Array(27 ** 3);
 for (const word of BEGINNINGS.split(' '))
   TURNS[placeOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;

@@ -1,6 +1,7 @@
-import { isBlank, type Line } from '../line.ts';
+import { isBlank, rewritten, type Line } from '../line.ts';
 import type { Opening, Stage, Step } from '../step.ts';
 import { isBetween, isHint, isRule, mayTurn } from './hint.ts';
+import { Lyrics } from './lyrics.ts';
 import { CREDITS, isNotice, OF_BOXES, PUBLISHERS, type Publisher } from './publishers.ts';
 
 /** How much is held while a head's last line is waited for, or a tail's end, UTF-16 units. */
@@ -30,13 +31,24 @@ class Frames implements Stage {
   #marker = 0;
   #credits = 0;
   #inCredits = false;
+  readonly #lyrics = new Lyrics();
   #names: string[] = [];
+  /** blank lines that come stand on both sides of what was left out */
+  #afterNotice = false;
 
   constructor(opening: Opening) {
     this.#opening = opening;
   }
 
   line(line: Line): void {
+    const rest = this.#lyrics.rest(line.text);
+    if (rest === line.text) return this.#look(line);
+    if (!this.#names.includes('Genius')) this.#names.push('Genius');
+    this.#opening.tally.note(line.text.length - rest.length, line.text, rest);
+    this.#look(rewritten(line, rest));
+  }
+
+  #look(line: Line): void {
     const { text } = line;
     if (this.#marker > 0) {
       this.#marker = text.includes('***') ? 0 : this.#marker - 1;
@@ -53,8 +65,7 @@ class Frames implements Stage {
     if (this.#held.length <= ABOVE_BOX + BOX_LINES && isRule(line.text) && this.#endsBox()) return;
     if (hinted) {
       for (const publisher of PUBLISHERS) {
-        if (publisher.starts?.test(line.text) && (!publisher.afterOpening || this.#opened.has(publisher)))
-          return this.#start(publisher, line);
+        if (publisher.starts?.test(line.text) && this.#mayStart(publisher)) return this.#start(publisher, line);
         if (publisher.opens?.test(line.text) || (this.#isFirst && publisher.begins?.test(line.text)))
           this.#opened.add(publisher);
         else if (publisher.ends?.test(line.text)) {
@@ -69,6 +80,13 @@ class Frames implements Stage {
       }
     }
     if (this.#size > MOST_HELD) this.#release();
+  }
+
+  #mayStart(publisher: Publisher): boolean {
+    const { afterOpening, longest = Infinity } = publisher;
+    return (
+      (!afterOpening || this.#opened.has(publisher)) && this.#held.filter((line) => !isBlank(line)).length <= longest
+    );
   }
 
   /** Whether what is held ends with a publisher's box: it is left out then, and what stands above it is the text's. */
@@ -112,13 +130,18 @@ class Frames implements Stage {
   #inText(line: Line, hinted: boolean): void {
     if (isBetween(line)) {
       this.#inCredits = false;
+      if (this.#afterNotice && this.#held.some(isBlank)) return this.#leaveOut([line], 0);
       // blank lines and rules before a tail or behind a head belong to the frame
       this.#hold(line);
       if (this.#size > MOST_HELD) this.#pass(this.#takeHeld());
       return;
     }
     if (hinted && this.#turns(line)) return;
-    if (hinted && isNotice(line.text)) return this.#leaveOut([line], 1);
+    if (hinted && isNotice(line.text)) {
+      this.#afterNotice = true;
+      return this.#leaveOut([line], 1);
+    }
+    this.#afterNotice = false;
     if (this.#state === 'credits') {
       if (!this.#inCredits && this.#credits < MOST_CREDITS && CREDITS.test(line.text)) {
         this.#inCredits = true;
@@ -136,7 +159,7 @@ class Frames implements Stage {
   #turns(line: Line): boolean {
     for (const publisher of PUBLISHERS) {
       if (publisher.ends?.test(line.text)) {
-        if (publisher.name === 'Project Gutenberg Canada' && !this.#names.includes(publisher.name)) continue;
+        if (publisher.endsOnlyItsOwn && !this.#names.includes(publisher.name)) continue;
         this.#state = 'tail';
         this.#tail = publisher;
         this.#proven = publisher.proof ? publisher.proof.test(line.text) : !publisher.mayBeBrief;
@@ -192,9 +215,14 @@ class Frames implements Stage {
     const held = this.#takeHeld();
     this.#opened.clear();
     this.#state = 'text';
+    let afterNotice = false;
+    let afterBlank = false;
     for (const line of held) {
-      if (isHint(line.text) && isNotice(line.text)) this.#leaveOut([line], 1);
+      const isNotices: boolean = isBlank(line) ? afterNotice && afterBlank : isHint(line.text) && isNotice(line.text);
+      if (isNotices) this.#leaveOut([line], isBlank(line) ? 0 : 1);
       else this.#opening.emit(line);
+      afterNotice = isNotices || (afterNotice && isBlank(line));
+      if (!isNotices) afterBlank = isBlank(line);
     }
   }
 

@@ -1,3 +1,5 @@
+import { isOfSite } from './sites.ts';
+
 /** What one publisher puts before and behind every book. */
 export interface Publisher {
   readonly name: string;
@@ -9,8 +11,12 @@ export interface Publisher {
   readonly starts?: RegExp;
   /** `starts` says nothing by itself, only behind `opens` */
   readonly afterOpening?: true;
+  /** lines that are not blank down to `starts`, where a story may hold such a line, too */
+  readonly longest?: number;
   /** the first line of the tail */
   readonly ends?: RegExp;
+  /** which says nothing without a head of the same */
+  readonly endsOnlyItsOwn?: true;
   /** what the tail must hold, where its first line alone says too little; the first line may be proof itself */
   readonly proof?: RegExp;
   /** without proof, it is a tail if nearly nothing follows */
@@ -37,6 +43,7 @@ export const PUBLISHERS: readonly Publisher[] = [
     opens: /^\W*(?:The Project Gutenberg Canada|A? ?Distributed Proofreaders Canada) e-?book/i,
     starts: /^\W*This e-?book was produced by/i,
     afterOpening: true,
+    endsOnlyItsOwn: true,
     ends: /^\W*\[?(?:The )?End of .{2,100}\bby .{2,60}\]\W*$/i,
   },
   {
@@ -119,6 +126,24 @@ export const PUBLISHERS: readonly Publisher[] = [
     mayBeBrief: true,
   },
   {
+    name: 'FanFicFare',
+    opens: /^Packaged: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d\s*$/,
+    starts: /^Summary: /,
+    afterOpening: true,
+    longest: 30,
+    ends: /^End file\.\s*$/,
+    endsOnlyItsOwn: true,
+    mayBeBrief: true,
+  },
+  {
+    name: 'FanFiction.Net',
+    opens:
+      /^(?:Storylink: https?:\/\/(?:www\.|m\.)?(?:fanfiction\.net|fictionpress\.com)\/|Source: Fan[Ff]iction\.[Nn]et\s*$)/,
+    starts: /^Summary: /,
+    afterOpening: true,
+    longest: 30,
+  },
+  {
     name: 'Liber Liber',
     opens: /^\W*(?:QUESTO E-BOOK:?|Questo (?:e-book|testo) è stato realizzato .{0,40}sostegno di:?)\W*$/i,
     starts: /\bliberliber\.it\/(?:sostieni|aiuta|online\/aiuta)/i,
@@ -171,15 +196,8 @@ export const OF_BOXES = /[\u0400-\u04ff]/;
 const OF_SCANNERS =
   /^\s*(?:Digiti[sz]ed by (?:the )?(?:Google|Goo\w{1,6}|[VL]j?[O0]{2}\S{1,6}(?: \w{1,3})?|Internet Archive\b.{0,80}|Microsoft\W{0,9})|(?:in \d{4} )?with funding from .{2,60}|https?:\/\/(?:www\.)?archive\.org\/details\/\S+|Free e-?books at Planet e-?Book\b.{0,80}|Download free eBooks of classic literature, books and novels at Planet eBook\b.{0,120}|Generated (?:for|on|by) .{0,160}hdl\.handle\.net\/\S+|Public Domain(?:, |\s+in the )\S.{0,40}hathitrust\.org\/\S+|Source gallica\.bnf\.fr \/ .{3,60}|Libro descargado en www\.elejandria\.com.{0,120}|Lib\.ru(?:\/[\p{L}]{1,20})?: ?(?:["«]?библиотека Максима Мошкова|\[Регистрация\]).{0,160}|(?:Популярность: \d{1,9}, )?Last-modified: \w{3}, \d{1,2} \w{3} \d{4} [\d:]{5,8} GMT|Оцените этот текст:.{0,120}|Project Runeberg(?: \|.{1,200}|, \w{3} \w{3} +\d{1,2} .{0,100})|<< (?:prev|föreg)\. ?(?:page|sida).{0,100}|(?:Below is the raw OCR text|Här nedan syns (?:den )?maskintolkade text).{0,200}|(?:This page has (?:never )?been proofread|Denna sida har (?:aldrig )?korrekturlästs).{0,160}|https?:\/\/(?:www\.)?runeberg\.org\/\S+|This content downloaded from .{0,140}|All use subject to \S*jstor\.org\S*)\s*$/iu;
 
-/** The same of sites that copy novels chapter by chapter. */
-const OF_SITES =
-  /^\s*[【（(『]?(?:手机用户请.{0,60}(?:阅读|浏览)|(?:天才)?一秒记住.{0,80}|请(?:大家)?(?:记住|收藏)本(?:站|书).{0,80}|本书由.{1,60}(?:整理|制作|提供|首发).{0,100}|更多(?:精彩|好看).{0,30}请(?:到|访问|登[陆录]|关注).{0,80}|喜欢.{1,60}请(?:大家)?收藏.{0,80}|本章未完.{0,30}(?:下一页|翻页).{0,30}|好[读讀][书書][柜櫃](?:[^\p{L}]{0,3}(?:典藏|經典|经典|校定|试读|試讀|唯讀|公益)版)?|(?:好[读讀]|本[书書]|更多|[请請]|下[载載]|[转轉][载載]|[来來]源|出[处處]).{0,60}haodoo\.net\S{0,60}|最新章节.{0,40}(?:www\.|https?:|\.com|\.net|\.org).{0,80})[】）)』]?[。！!~]?\s*$/u;
-const SITE_BEGINS =
-  /^\s*[【（(『]?(?:手机|天才|一秒|请|請|本书|本書|更多|喜欢|本章未|最新章|好[读讀]|下[载載]|[转轉][载載]|[来來]源|出[处處])/u;
-
-/** Whether a line may be a site's: quick, for lines that begin with a Chinese character. */
-export const mayBeOfSite = (text: string): boolean => SITE_BEGINS.test(text);
-export const isNotice = (text: string): boolean => OF_SCANNERS.test(text) || (mayBeOfSite(text) && OF_SITES.test(text));
+/** Whether a line is one of those, or of a site that copies novels. */
+export const isNotice = (text: string): boolean => OF_SCANNERS.test(text) || isOfSite(text);
 
 /** Who made the file, just behind its head: a paragraph of the frame. */
 export const CREDITS =

@@ -1,6 +1,8 @@
 import { isBlank, rewritten, type Line } from '../line.ts';
+import { Seam } from '../seam.ts';
 import type { Opening, Stage, Step } from '../step.ts';
 import { Asides } from './asides.ts';
+import { assistantHead } from './assistants.ts';
 import { Exported } from './exported.ts';
 import {
   bare,
@@ -17,6 +19,7 @@ import { Turns } from './turns.ts';
 
 class Conversation implements Stage {
   readonly #opening: Opening;
+  readonly #seam: Seam;
   readonly #asides = new Asides();
   readonly #turns = new Turns();
   /** who speaks in the lines that follow, to be written before the first of them; what said so, empty where that is left out already */
@@ -40,6 +43,8 @@ class Conversation implements Stage {
 
   constructor(opening: Opening) {
     this.#opening = opening;
+    this.#seam = new Seam(opening.emit, false);
+    this.#turns.doers = opening.plan?.doers;
   }
 
   line(line: Line): void {
@@ -49,6 +54,8 @@ class Conversation implements Stage {
     if (!blank) this.#turns.lines++;
     if (this.#nameBelow(line)) return;
     if (this.#asides.take(line)) return this.#leaveOut(line);
+    const assistant = assistantHead(line);
+    if (assistant !== undefined) return this.#headedBy(line, assistant);
     const stamped = mayBeStamped(line);
     if (stamped && isTimeAlone(line)) return this.#timeAlone(line, afterBlank);
     this.#release();
@@ -56,6 +63,14 @@ class Conversation implements Stage {
     if (message) return this.#take(line, message);
     if (isNameAlone(line) && (!this.#speaker || this.#turns.names.has(line.text.trim()))) this.#name = line;
     else this.#goOn(line);
+  }
+
+  /** What comes is said by a program, or by whoever asks it. */
+  #headedBy(line: Line, name: string): void {
+    this.#release();
+    this.#count({ name, weak: true, heads: true });
+    this.#turns.saysAssistant();
+    this.#speaker = { name, stamp: line.text };
   }
 
   /** A line as a message, undefined where it is what somebody says, as a list of hours is. */
@@ -70,7 +85,7 @@ class Conversation implements Stage {
       this.#sentAs(format) <= this.#sentAs(this.#format)
     )
       return undefined;
-    return does && !this.#turns.names.has(name) ? { ...message, notice: true } : message;
+    return does && !this.#turns.isSomebody(name) ? { ...message, notice: true } : message;
   }
 
   #sentAs(format: string): number {
@@ -85,7 +100,7 @@ class Conversation implements Stage {
     const said = asSaid(message.said);
     this.#asks = isPoll(said);
     if (message.heads || this.#asks) this.#speaker = { name: message.name, stamp: line.text };
-    else if (message.notice || isPlaceholder(said)) this.#opening.tally.note(line.text.length + 1, line.text, '');
+    else if (message.notice || isPlaceholder(said)) this.#drop(line.text);
     else {
       this.#quoted = message.quotes && /^"[^"]*$/.test(said);
       this.#write(line, message.name, this.#quoted ? said.slice(1) : said, line.text, message.does);
@@ -104,7 +119,12 @@ class Conversation implements Stage {
   #leaveOut(line: Line): void {
     this.#release();
     if (!isBlank(line)) this.#turns.lines--;
-    this.#opening.tally.note(line.text.length + 1, line.text, '');
+    this.#drop(line.text);
+  }
+
+  #drop(text: string): void {
+    this.#opening.tally.note(text.length + 1, text, '');
+    this.#seam.cut();
   }
 
   /** Whoever was to speak says nothing. */
@@ -113,7 +133,7 @@ class Conversation implements Stage {
     this.#speaker = undefined;
     if (!speaker || speaker.stamp === '') return;
     this.#turns.silent++;
-    this.#opening.tally.note(speaker.stamp.length + 1, speaker.stamp, '');
+    this.#drop(speaker.stamp);
   }
 
   /** A line that says nothing but when: the line before it is a name, or the next one, or the same author goes on. */
@@ -130,7 +150,7 @@ class Conversation implements Stage {
     }
     this.#release();
     if (afterBlank && (this.#isAbove || this.#turns.messages === 0) && mayBeNamedBelow(line)) this.#above = line;
-    else if (this.#turns.heads > 0 && !this.#speaker) this.#opening.tally.note(line.text.length + 1, line.text, '');
+    else if (this.#turns.heads > 0 && !this.#speaker) this.#drop(line.text);
     else this.#goOn(line);
   }
 
@@ -163,27 +183,27 @@ class Conversation implements Stage {
     const choice = this.#asks ? choiceOf(line.text) : undefined;
     if (speaker?.stamp === '' && isBlank(line)) {
       this.#speaker = undefined;
-      this.#opening.emit(line);
+      this.#seam.take(line);
     } else if (speaker && !isBlank(line) && !isReply(line.text)) {
       const said = asSaid(bare(line.text).trim());
       const before = speaker.stamp === '' ? line.text : `${speaker.stamp}⏎${line.text}`;
       // what comes below it may be said by the same
       this.#speaker = isPlaceholder(said) ? { name: speaker.name, stamp: '' } : undefined;
-      if (this.#speaker) this.#opening.tally.note(before.length + 1, before, '');
+      if (this.#speaker) this.#drop(before);
       else this.#write(line, speaker.name, said, before);
     } else if (speaker) this.#opening.tally.count(line.text.length + 1, 0);
     else if (choice !== undefined) this.#write(line, '', choice, line.text);
     else if (this.#quoted && line.text.endsWith('"')) {
       this.#quoted = false;
       this.#write(line, '', line.text.slice(0, -1), line.text);
-    } else this.#opening.emit(line);
+    } else this.#seam.take(line);
   }
 
   #write(line: Line, name: string, said: string, before: string, does = false): void {
     const named = does ? `* ${name} ${said}` : `${name}: ${said}`;
     const text = this.#opening.options.names === false || name === '' ? said : named;
     this.#opening.tally.note(Math.max(0, before.length - text.length), before, text);
-    this.#opening.emit(rewritten(line, text));
+    this.#seam.take(rewritten(line, text));
   }
 
   gap(): void {
@@ -192,12 +212,14 @@ class Conversation implements Stage {
     this.#release();
     this.#speaker = undefined;
     this.#asides.end();
+    this.#seam.end();
   }
 
   end(): void {
     if (this.#above) this.#goOn(this.#above);
     this.#release();
     this.#silence();
+    this.#seam.end();
   }
 
   found() {

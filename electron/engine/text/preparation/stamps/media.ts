@@ -29,3 +29,6 @@ export const missingOfAKind = (): string =>
     .map(([language, media]) => [`(?:${media})`, `(?:${SENTENCES[language].omitted})`])
     .map(([media, omitted]) => `${media} ?${omitted}|${omitted} ${media}`)
     .join('|');
+
+/** The same with nothing beside it: programs put it in brackets. */
+export const ofAnyKind = (): string => Object.values(MEDIA).join('|');

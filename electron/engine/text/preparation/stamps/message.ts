@@ -9,6 +9,7 @@ import {
   FORMATS,
   IS_DAY,
   NAME_ALONE,
+  SENT_ON,
   STAMP_REACH,
   TIME_ALONE,
 } from './formats.ts';
@@ -51,7 +52,9 @@ export const isTimeAlone = ({ text }: Line): boolean => text.length <= STAMP_REA
 export const mayBeNamedBelow = ({ text }: Line): boolean => DAY_ALONE.test(text);
 /** Whether a program speaks of the conversation, or says which day it is. */
 export const isAside = ({ text, marks }: Line): boolean =>
-  text.length <= STAMP_REACH && ((marks & MARKS.digit) !== 0 || ASIDE_HINT.test(text)) && ASIDE.test(text);
+  text.length <= STAMP_REACH &&
+  ((((marks & MARKS.digit) !== 0 || ASIDE_HINT.test(text)) && ASIDE.test(text)) ||
+    (text.includes('聊天记录') && SENT_ON.test(text)));
 /** Whether a line may be a name, with the time in the next one. */
 export const isNameAlone = ({ text, marks }: Line): boolean =>
   (marks & (MARKS.ink | MARKS.stop | MARKS.tag)) === MARKS.ink && text.length <= LONGEST_NAME && NAME_ALONE.test(text);

@@ -1,4 +1,4 @@
-import { missingOfAKind } from './media.ts';
+import { missingOfAKind, ofAnyKind } from './media.ts';
 import { inEveryLanguage } from './sentences.ts';
 
 const LEFT_OUT = inEveryLanguage('omitted');
@@ -35,8 +35,9 @@ const PLACEHOLDER = new RegExp(
     // in scripts whose sentences nobody has told us, two words in such brackets are the program's
     `^<[${UNTOLD}][${UNTOLD}\\p{M}\\s]{4,60}>$`,
     `^[^()\\n]{1,80}\\.\\p{L}[\\p{L}\\d]{1,4} \\((?:${ATTACHED})\\)$|^\\S{1,80} \\((?:${ATTACHED})\\)$`,
-    `^<(?:${ATTACHED})\\s?: [^<>]{1,120}>$`,
+    `^[<(](?:${ATTACHED})\\s?: [^<>()]{1,120}[>)]$`,
     `^\\[ ?(?:${BRACKETED})[^\\[\\]]{0,60}\\]$`,
+    `^\\[ ?(?:${ofAnyKind()}) ?\\]$`,
     '^\\((?:photo|video|sticker|emoji|사진|동영상|이모티콘|view [^()]{1,40})\\)$',
     '^(?:Photo|Video|Sticker|Voice|GIF) message$',
     '^(?:사진|동영상|이모티콘)(?: \\d+장)?$',

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, prepared } from '../text/preparation/prepared.ts';
+import { read } from './read.ts';
+
+const HEAD = `[Script Info]
+; by Aegisub
+Title: The heron
+ScriptType: v4.00+
+
+[V4+ Styles]
+Format: Name, Fontname, Fontsize
+Style: Default,Arial,20
+
+[Events]
+`;
+const ASS = `${HEAD}Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+Comment: 0,0:00:00.00,0:00:01.00,Default,,0,0,0,,timed by nobody
+Dialogue: 0,0:00:01.00,0:00:04.00,Default,Anna,0,0,0,,I never wanted to go\\Nto the harbour.
+Dialogue: 0,0:00:05.00,0:00:08.00,Default,,0,0,0,,{\\an8\\i1}Then why, after all,{\\i0}
+Dialogue: 0,0:00:08.00,0:00:10.00,Default,,0,0,0,,did you buy the tickets?
+Dialogue: 1,0:00:10.00,0:00:12.00,Sign,,0,0,0,,{\\p1}m 0 0 l 100 0 100 100{\\p0}
+Dialogue: 0,0:00:10.50,0:00:10.60,Song,,0,0,0,fx,{\\pos(1,2)}Be
+Dialogue: 0,0:00:11.00,0:00:14.00,Default,,0,0,0,,Because the sea\\hwas there.
+
+[Fonts]
+fontname: arial_0.ttf
+Dialogue: no cue
+`;
+const SSA = `${HEAD}Format: Marked, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+Dialogue: Marked=0,0:00:01.00,0:00:03.00,Default,,0000,0000,0000,,It stands, still.
+`;
+
+const srt = (cues: readonly string[]) =>
+  cues.map((said, at) => `${at + 1}\n00:00:${10 + 2 * at},000 --> 00:00:${11 + 2 * at},000\n${said}\n`).join('\n');
+
+describe('captions', () => {
+  it('of SubStation Alpha are what is said, a line a sentence', async () => {
+    for (const size of [1 << 20, 300]) {
+      const { kind, text, found } = await read({ holds: ASS }, { size, name: 'a.txt' });
+      expect(kind).toBe('subtitles');
+      expect(text).toBe(
+        'I never wanted to go to the harbour.\nThen why, after all, did you buy the tickets?\nBecause the sea was there.\n',
+      );
+      expect(found).toMatchObject({ format: 'ass', cues: 4, omitted: { comments: 1, shownTwice: 1 } });
+    }
+    expect((await read({ holds: SSA })).text).toBe('It stands, still.\n');
+  });
+
+  it('in two scripts keep them in lines of their own', async () => {
+    const said = [
+      '你为什么不告诉我？\nWhy didn’t you tell me?',
+      '因为我不知道。\nBecause I\ndidn’t know.',
+      '好。\nFine.',
+    ];
+    expect((await read({ holds: srt(said) })).text).toBe(
+      '你为什么不告诉我？\nWhy didn’t you tell me?\n因为我不知道。\nBecause I didn’t know.\n好。\nFine.\n',
+    );
+    // a name of another script among lines of one is no second one
+    const one = ['我去年用的还是\nWindows。', '现在不用了。', '你呢？', '我也是。'];
+    expect((await read({ holds: srt(one) })).text).toBe('我去年用的还是 Windows。\n现在不用了。\n你呢？\n我也是。\n');
+  });
+
+  it('in Chinese are joined without a blank, and a cue is a line where no mark ends a sentence', async () => {
+    const marked = ['他昨天跟我说，', '他再也不会回来了。', '我不知道该相信\n谁。'];
+    expect((await read({ holds: srt(marked) })).text).toBe('他昨天跟我说，他再也不会回来了。\n我不知道该相信谁。\n');
+    const heard = ['（ドアの音）', '（太郎）どうして\n黙っているんだ？', '魚を待っている。'];
+    expect((await read({ holds: srt(heard) })).text).toBe(
+      '（ドアの音）\n（太郎）どうして黙っているんだ？\n魚を待っている。\n',
+    );
+    const unmarked = ['他昨天跟我说', '他再也不会回来了', '你相信他吗\n我不知道'];
+    expect((await read({ holds: srt(unmarked) })).text).toBe('他昨天跟我说\n他再也不会回来了\n你相信他吗 我不知道\n');
+  });
+
+  it('lose sounds, music and who speaks only where that is asked for', async () => {
+    const text = [
+      '[door slams]',
+      'JOHN: Who is there?',
+      '♪ I walk alone ♪',
+      '- (sighs) It is only me, [coughs] Ann.',
+      '>> Then come in: it is cold.',
+      '［关门声］',
+      'Nothing (else) happened.',
+      'The clock says 10:30.',
+    ];
+    const [finding] = await findingsOf(`${text.join('\n')}\n`, 'subtitles');
+    expect(finding).toMatchObject({ step: 'sounds', sure: false, places: 7 });
+    expect(prepared(`${text.join('\n')}\n`, [{ step: 'sounds' }], [], 'subtitles').text).toBe(
+      'Who is there?\nI walk alone\n- It is only me, Ann.\nThen come in: it is cold.\nNothing happened.\nThe clock says 10:30.\n',
+    );
+    const ofText = await findingsOf(`${text.join('\n')}\n`, 'text');
+    expect(ofText.map(({ step }) => step)).not.toContain('sounds');
+  });
+});
