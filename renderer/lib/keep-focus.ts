@@ -50,10 +50,11 @@ export function keepFocus(root: Document): () => void {
   let holders: Holder[] = [];
   const isLost = () => root.activeElement === null || root.activeElement === root.body;
 
-  function came({ target }: FocusEvent): void {
+  function note(target: EventTarget | null): void {
     had = target instanceof HTMLElement ? target : undefined;
     holders = had ? holdersOf(had) : [];
   }
+  const came = ({ target }: FocusEvent) => note(target);
   // one that was left for nothing, as by a press beside it, is nobody's loss
   function left(): void {
     if (had?.matches(':disabled')) return;
@@ -79,6 +80,7 @@ export function keepFocus(root: Document): () => void {
   const watched = new MutationObserver(() => {
     if (had && isLost()) requestAnimationFrame(() => requestAnimationFrame(look));
   });
+  if (!isLost()) note(root.activeElement);
   watched.observe(root.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] });
   root.addEventListener('focusin', came);
   root.addEventListener('focusout', left);

@@ -100,3 +100,11 @@ test('a word that explains itself is passed over', async () => {
   document.querySelector('footer button:nth-of-type(2)')!.remove();
   await vi.waitFor(() => expect(focused()).toBe('Keep'));
 });
+
+test('what has the focus already as it begins is kept, too', async () => {
+  end();
+  focus('#keep');
+  end = keepFocus(document);
+  document.querySelector('#keep')!.outerHTML = '<button>Kept</button>';
+  await vi.waitFor(() => expect(focused()).toBe('Kept'));
+});
