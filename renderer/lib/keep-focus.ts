@@ -1,8 +1,8 @@
+import { FOCUSABLE } from './focusable.ts';
 import { leadFocus } from './lead-focus.ts';
 
 /** What is led to only by name; and words that explain themselves as soon as they have the focus, unasked. */
 const PASSED_OVER = '[tabindex="-1"], .term';
-const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 /** How many of the things round it are remembered: from a button to the row or the foot that it stands in. */
 const HOLDERS = 4;
 /** Not from one notice to the next, which would stay as long as it has the focus. */

@@ -52,6 +52,12 @@ test('a telling is there again after Again, a reload, Back and a restart; a star
   await expect.poll(() => told().locator('.story').textContent(), WAIT).toBe(text);
 
   await button(story.keep).click();
+  await page.getByLabel(story.keepTitle).waitFor();
+  // a press beside the panel closes it, and goes on where it was made
+  await field().click();
+  await expect.poll(() => page.getByLabel(story.keepTitle).count()).toBe(0);
+  await expect.poll(() => field().evaluate((line) => line === document.activeElement)).toBe(true);
+  await button(story.keep).click();
   await page.getByLabel(story.keepTitle).fill('Of mice');
   await page.getByLabel(story.keepTitle).press('Enter');
   await button(story.keptAlready).waitFor();
