@@ -29,3 +29,11 @@ export const tooDeep = (called: Called, depth: number = DOCUMENT_LIMITS.depth) =
 /** A paragraph longer than any. */
 export const endless = (called: Called) =>
   damaged(called, message('phrases.paragraph-endless', { limit: DOCUMENT_LIMITS.record / 2 ** 20 }));
+
+/** A row of a table, or a message of a chat, longer than any. @param row counted from 1 */
+export const endlessRow = (called: Called, row: number) =>
+  damaged(called, message('phrases.row-endless', { row, limit: DOCUMENT_LIMITS.record / 2 ** 20 }));
+
+/** One that is not what it should be, or is cut off. @param row counted from 1 */
+export const unfitRow = (called: Called, row: number, detail?: string) =>
+  damaged(called, message('phrases.row-unfit', { row }), detail);

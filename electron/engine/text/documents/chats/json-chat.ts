@@ -1,8 +1,7 @@
 import { parseBoundedJson } from '../../../../contract/bounded-json.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
-import { message } from '../../../../contract/message.ts';
 import { Json } from '../json/json-walk.ts';
-import { damaged, type Called } from '../refusals.ts';
+import { endlessRow, unfitRow, type Called } from '../refusals.ts';
 import type { Chat, ChatParser } from './chat.ts';
 import type { ChatExport } from './chat-export.ts';
 
@@ -31,7 +30,7 @@ export function jsonChat(from: ChatExport, list: string, chat: Chat, called: Cal
     try {
       value = parseBoundedJson(whole, BOUNDS);
     } catch (thrown) {
-      throw damaged(called, message('phrases.row-unfit', { row: number }), String(thrown));
+      throw unfitRow(called, number, String(thrown));
     }
     if (path === from.people?.list) chat.meet(value);
     else if (from.messagesOf) {
@@ -48,17 +47,14 @@ export function jsonChat(from: ChatExport, list: string, chat: Chat, called: Cal
       held.push(piece);
       length += piece.length;
       if (length > DOCUMENT_LIMITS.record)
-        throw damaged(
-          called,
-          message('phrases.row-endless', { row: number + 1, limit: DOCUMENT_LIMITS.record / 2 ** 20 }),
-        );
+        throw endlessRow(called, number + 1);
     },
     ended,
   });
   return {
     push: (piece) => json.push(piece),
     end: () => {
-      if (json.isOpen) throw damaged(called, message('phrases.row-unfit', { row: number + 1 }));
+      if (json.isOpen) throw unfitRow(called, number + 1);
     },
   };
 }

@@ -2,7 +2,7 @@ import { parseBoundedJson } from '../../../../contract/bounded-json.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import { message } from '../../../../contract/message.ts';
 import { Json } from '../json/json-walk.ts';
-import { damaged, tooLarge, type Called } from '../refusals.ts';
+import { damaged, endlessRow, tooLarge, unfitRow, type Called } from '../refusals.ts';
 import type { Cells } from './cells.ts';
 import type { RowParser } from './delimited-rows.ts';
 import { wordsOf } from './object-rows.ts';
@@ -34,10 +34,7 @@ export function columnRows(cells: Cells, names: string[], called: Called): RowPa
     held += piece;
     waiting += piece.length;
     if (held.length > DOCUMENT_LIMITS.record)
-      throw damaged(
-        called,
-        message('phrases.row-endless', { row: columns.length, limit: DOCUMENT_LIMITS.record / 2 ** 20 }),
-      );
+      throw endlessRow(called, columns.length);
     if (waiting > DOCUMENT_LIMITS.waiting) throw tooLarge(called, DOCUMENT_LIMITS.waiting);
   };
   const json = new Json({
@@ -57,7 +54,7 @@ export function columnRows(cells: Cells, names: string[], called: Called): RowPa
       try {
         column.push(wordsOf(parseBoundedJson(held, BOUNDS)));
       } catch (thrown) {
-        throw damaged(called, message('phrases.row-unfit', { row: column.length + 1 }), String(thrown));
+        throw unfitRow(called, column.length + 1, String(thrown));
       }
       waiting += CELL;
       held = '';
@@ -68,7 +65,7 @@ export function columnRows(cells: Cells, names: string[], called: Called): RowPa
       json.push(piece);
     },
     async end() {
-      if (json.isOpen) throw damaged(called, message('phrases.row-unfit', { row: columns.at(-1)?.length ?? 1 }));
+      if (json.isOpen) throw unfitRow(called, columns.at(-1)?.length ?? 1);
       const rows = columns.reduce((most, { length }) => Math.max(most, length), 0);
       for (let row = 0; row < rows; row++) cells.push(columns.map((column) => column[row] ?? ''));
     },

@@ -2,7 +2,7 @@ import { parse, type CsvError } from 'csv-parse';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import { AesopError } from '../../../../contract/errors.ts';
 import { message } from '../../../../contract/message.ts';
-import { damaged, type Called } from '../refusals.ts';
+import { damaged, endlessRow, unfitRow, type Called } from '../refusals.ts';
 import type { Cells } from './cells.ts';
 import type { Delimited } from './delimited.ts';
 import { gathered } from './spilled.ts';
@@ -17,9 +17,9 @@ export interface RowParser {
 function refusal(error: CsvError, called: Called) {
   const row = Number(error.records ?? 0) + 1;
   if (error.code === 'CSV_MAX_RECORD_SIZE')
-    return damaged(called, message('phrases.row-endless', { row, limit: DOCUMENT_LIMITS.record / 2 ** 20 }));
+    return endlessRow(called, row);
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return damaged(called, message('phrases.quote-open', { row }));
-  return damaged(called, message('phrases.row-unfit', { row }), error.message);
+  return unfitRow(called, row, error.message);
 }
 
 /** Refuses lines of far more cells than a table has: the parser would hold them all. */

@@ -1,6 +1,5 @@
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
-import { message } from '../../../../contract/message.ts';
-import { damaged, type Called } from '../refusals.ts';
+import { endlessRow, type Called } from '../refusals.ts';
 import type { Cells } from './cells.ts';
 import type { RowParser } from './delimited-rows.ts';
 
@@ -73,7 +72,7 @@ export function framedRows(cells: Cells, { names, framed }: Framed, called: Call
   const bounded = (more: number) => {
     length += more;
     if (length > DOCUMENT_LIMITS.record)
-      throw damaged(called, message('phrases.row-endless', { row: rows + 1, limit: DOCUMENT_LIMITS.record / 2 ** 20 }));
+      throw endlessRow(called, rows + 1);
   };
   const take = (text: string) => {
     if (!barred?.isOpen && (isBesideRows(text) || (framed && !text.startsWith('|')))) return;

@@ -1,7 +1,6 @@
 import { parseBoundedJson } from '../../../../contract/bounded-json.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
-import { message } from '../../../../contract/message.ts';
-import { damaged, type Called } from '../refusals.ts';
+import { endlessRow, unfitRow, type Called } from '../refusals.ts';
 import type { Cells } from './cells.ts';
 import type { RowParser } from './delimited-rows.ts';
 
@@ -70,10 +69,7 @@ export function objectTaker(cells: Cells, names: string[], called: Called, isLis
   const hold = (piece: string) => {
     heldLength += piece.length;
     if (heldLength > DOCUMENT_LIMITS.record)
-      throw damaged(
-        called,
-        message('phrases.row-endless', { row: number + 1, limit: DOCUMENT_LIMITS.record / 2 ** 20 }),
-      );
+      throw endlessRow(called, number + 1);
     held.push(piece);
   };
   const take = () => {
@@ -86,7 +82,7 @@ export function objectTaker(cells: Cells, names: string[], called: Called, isLis
     try {
       value = parseBoundedJson(text, BOUNDS);
     } catch (thrown) {
-      throw damaged(called, message('phrases.row-unfit', { row: number }), String(thrown));
+      throw unfitRow(called, number, String(thrown));
     }
     if (isList && Array.isArray(value)) return cells.push(value.slice(0, names.length).map(wordsOf));
     const row: string[] = [];

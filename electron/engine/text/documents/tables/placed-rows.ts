@@ -1,6 +1,5 @@
-import { message } from '../../../../contract/message.ts';
 import { Json, type JsonWalk } from '../json/json-walk.ts';
-import { damaged, type Called } from '../refusals.ts';
+import { unfitRow, type Called } from '../refusals.ts';
 import type { RowParser } from './delimited-rows.ts';
 import type { ObjectTaker } from './object-rows.ts';
 
@@ -46,7 +45,7 @@ export function placedRows({ hold, take }: ObjectTaker, { takes, isRow }: RowPla
       json.push(piece);
     },
     async end() {
-      if (isOpen) throw damaged(called, message('phrases.row-unfit', { row: rows + 1 }));
+      if (isOpen) throw unfitRow(called, rows + 1);
     },
   };
 }

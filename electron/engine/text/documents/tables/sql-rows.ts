@@ -1,6 +1,5 @@
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
-import { message } from '../../../../contract/message.ts';
-import { damaged, type Called } from '../refusals.ts';
+import { endlessRow, unfitRow, type Called } from '../refusals.ts';
 import type { Cells } from './cells.ts';
 import type { RowParser } from './delimited-rows.ts';
 import { SqlColumns } from './sql-columns.ts';
@@ -57,7 +56,7 @@ export class SqlRows implements RowParser {
   }
 
   async end(): Promise<void> {
-    if (this.#in === 'row') throw damaged(this.#called, message('phrases.row-unfit', { row: this.#rows + 1 }));
+    if (this.#in === 'row') throw unfitRow(this.#called, this.#rows + 1);
   }
 
   /** Within quotation marks. @returns index of the last unit that was taken */
@@ -98,8 +97,7 @@ export class SqlRows implements RowParser {
   }
 
   #endless(): Error {
-    const limit = DOCUMENT_LIMITS.record / 2 ** 20;
-    return damaged(this.#called, message('phrases.row-endless', { row: this.#rows + 1, limit }));
+    return endlessRow(this.#called, this.#rows + 1);
   }
 
   #plain(sign: string): void {
