@@ -1,24 +1,18 @@
 import { message } from '../../../../contract/message.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
 import { linesOf } from '../lines-of.ts';
-import { wordless } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
 import { Speech } from './speech.ts';
+import { clockSeconds, spoken } from './spoken.ts';
 
 /** Fields of a cue, where no line says which they are; the text is the last, and may hold commas. */
 const FIELDS = ['layer', 'start', 'end', 'style', 'name', 'marginl', 'marginr', 'marginv', 'effect', 'text'];
 const FORMAT = /^Format:(.{1,1000})$/i;
 const SECTION = /^\s*\[([^\]]{1,40})\]\s*$/;
-const TIME = /^\s*(\d{1,3}):(\d{1,2}):(\d{1,2}(?:\.\d{1,3})?)\s*$/;
 /** What braces hold says how the words look; from one sign on it is a drawing, up to the next. */
 const OVERRIDE = /\{([^{}]{0,2000})\}/g;
 const DRAWS = /\\p([0-9])/;
 const LINE_END = /\\N|\\n/g;
-
-function secondsOf(time = ''): number | undefined {
-  const clock = TIME.exec(time);
-  return clock ? 3600 * Number(clock[1]) + 60 * Number(clock[2]) + Number(clock[3]) : undefined;
-}
 
 /** The words of a cue, without how they look and what is drawn. */
 function wordsOf(text: string): string {
@@ -61,7 +55,7 @@ class Script {
     if (field('effect')?.trim() === 'fx') return this.speech.omissions.add('shownTwice');
     const words = wordsOf(this.#textOf(line));
     if (!words.trim()) return;
-    const [from, to] = [secondsOf(field('start')), secondsOf(field('end'))];
+    const [from, to] = ['start', 'end'].map((name) => clockSeconds(field(name) ?? ''));
     this.speech.beginCue(from === undefined || to === undefined ? undefined : { from, to });
     for (const said of words.replaceAll('\\h', ' ').split(LINE_END)) this.speech.say(said);
   }
@@ -81,18 +75,11 @@ export function readSubStation(source: DocumentSource): Extracted {
   const called = { name: source.name, kind: message('documents.subtitles') };
   const text = textOf(source);
   const script = new Script();
-  const { speech } = script;
-  async function* chunks(): AsyncGenerator<string> {
+  async function* parts(): AsyncGenerator<void> {
     for await (const lines of linesOf(text.chunks, called)) {
       source.watch.work(0, () => lines.forEach((line) => script.take(line)));
-      yield speech.take();
+      yield;
     }
-    if (speech.isEmpty) throw wordless(called);
-    yield speech.end();
   }
-  return {
-    ...text,
-    chunks: chunks(),
-    found: () => ({ kind: 'subtitles', format: 'ass', cues: speech.cues, ...speech.omissions.found }),
-  };
+  return spoken({ text, called, speech: script.speech, format: 'ass' }, parts());
 }

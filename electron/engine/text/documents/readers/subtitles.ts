@@ -4,9 +4,9 @@ import { linesOf } from '../lines-of.ts';
 import { decodedHead } from '../recognition/decoded-head.ts';
 import { subtitlesIn, timesOf } from '../recognition/subtitles.ts';
 import { xmlKindIn } from '../recognition/xml-book.ts';
-import { wordless } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
 import { Speech } from './speech.ts';
+import { spoken } from './spoken.ts';
 import { readSubStation } from './substation.ts';
 import { readTimedText } from './timed-text.ts';
 
@@ -24,7 +24,7 @@ export function readSubtitles(source: DocumentSource): Extracted {
   const speech = new Speech();
   let aside = false;
   let inCue = false;
-  let spoken = false;
+  let isSaid = false;
   // a number above its times is known for one only when they come
   let number: string | undefined;
   const take = (line: string) => {
@@ -32,13 +32,13 @@ export function readSubtitles(source: DocumentSource): Extracted {
     if (times) {
       speech.beginCue(times);
       inCue = true;
-      spoken = false;
+      isSaid = false;
       aside = false;
       number = undefined;
       return;
     }
     // a line of a cue may hold a blank alone: what is to come below it is not shown yet
-    if (!line.trim() && (line === '' || format !== 'vtt' || !inCue || spoken)) {
+    if (!line.trim() && (line === '' || format !== 'vtt' || !inCue || isSaid)) {
       if (number !== undefined) speech.sayMarked(number);
       number = undefined;
       inCue = aside = false;
@@ -49,20 +49,14 @@ export function readSubtitles(source: DocumentSource): Extracted {
     if (!inCue && /^\d+$/.test(line.trim())) number = line;
     else {
       speech.sayMarked(line);
-      spoken ||= line.trim() !== '';
+      isSaid ||= line.trim() !== '';
     }
   };
-  async function* chunks(): AsyncGenerator<string> {
+  async function* parts(): AsyncGenerator<void> {
     for await (const lines of linesOf(text.chunks, called)) {
       source.watch.work(0, () => lines.forEach(take));
-      yield speech.take();
+      yield;
     }
-    if (speech.isEmpty) throw wordless(called);
-    yield speech.end();
   }
-  return {
-    ...text,
-    chunks: chunks(),
-    found: () => ({ kind: 'subtitles', format, cues: speech.cues, ...speech.omissions.found }),
-  };
+  return spoken({ text, called, speech, format }, parts());
 }

@@ -3,18 +3,18 @@ import { message } from '../../../../contract/message.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
 import { declaredEncoding } from '../markup/declared-encoding.ts';
 import { MarkupParser, type MarkupHandler } from '../markup/xml.ts';
-import { endless, wordless, type Called } from '../refusals.ts';
+import { endless, type Called } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
 import { Speech } from './speech.ts';
+import { clockSeconds, spoken } from './spoken.ts';
 
-const CLOCK = /^(\d{1,4}):(\d{1,2}):(\d{1,2}(?:\.\d{1,9})?)$/;
 const OFFSET = /^(\d{1,9}(?:\.\d{1,9})?)(h|m|s|ms)$/;
 const UNITS = { h: 3600, m: 60, s: 1, ms: 0.001 } as const;
 
 /** A time in seconds; undefined where it is counted in frames or ticks. */
 function secondsOf(time = ''): number | undefined {
-  const clock = CLOCK.exec(time);
-  if (clock) return 3600 * Number(clock[1]) + 60 * Number(clock[2]) + Number(clock[3]);
+  const clock = clockSeconds(time);
+  if (clock !== undefined) return clock;
   const offset = OFFSET.exec(time);
   return offset ? Number(offset[1]) * UNITS[offset[2] as keyof typeof UNITS] : undefined;
 }
@@ -68,20 +68,13 @@ export function readTimedText(source: DocumentSource): Extracted {
   const called = { name: source.name, kind: message('documents.subtitles') };
   const text = textOf(source, declaredEncoding(source.head));
   const handler = new TimedText(called);
-  const { speech } = handler;
   const parser = new MarkupParser(handler, 'xml', called, source.watch);
-  async function* chunks(): AsyncGenerator<string> {
+  async function* parts(): AsyncGenerator<void> {
     for await (const piece of text.chunks) {
       parser.push(piece, 0);
-      yield speech.take();
+      yield;
     }
     parser.end();
-    if (speech.isEmpty) throw wordless(called);
-    yield speech.end();
   }
-  return {
-    ...text,
-    chunks: chunks(),
-    found: () => ({ kind: 'subtitles', format: 'ttml', cues: speech.cues, ...speech.omissions.found }),
-  };
+  return spoken({ text, called, speech: handler.speech, format: 'ttml' }, parts());
 }
