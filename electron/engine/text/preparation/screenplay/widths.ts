@@ -1,3 +1,5 @@
+import { ColumnVotes } from '../wrapped/column-votes.ts';
+
 /** What stands below a name is said, all else is action: each has an edge of its own. */
 export type Part = 'said' | 'action';
 export const PARTS: readonly Part[] = ['said', 'action'];
@@ -47,7 +49,9 @@ export class Widths {
 
   #columnsOf(part: Part, least: number): number | undefined {
     const pairs = this.#pairs[part];
-    const columns = this.#likeliest(pairs);
+    const votes = new ColumnVotes(MOST_COLUMNS);
+    for (const { length, fit } of pairs) votes.add(length, fit);
+    const columns = votes.likeliest;
     const full = pairs.filter((pair) => isFull(pair, columns));
     const broken = pairs.filter((pair) => !isFull(pair, columns) && !pair.closed).length;
     const small = full.filter((pair) => pair.small).length;
@@ -57,20 +61,5 @@ export class Widths {
       full.length >= LEAST_SHARE * (full.length + broken) &&
       small >= LEAST_SMALL * full.length;
     return isTyped ? columns : undefined;
-  }
-
-  /** The columns that are in line with most ends. */
-  #likeliest(pairs: readonly Pair[]): number {
-    const changes = new Int32Array(MOST_COLUMNS + 2);
-    for (const { length, fit } of pairs) {
-      changes[length]++;
-      changes[Math.min(fit, MOST_COLUMNS + 1)]--;
-    }
-    let [best, most] = [0, 0];
-    for (let columns = 0, count = 0; columns <= MOST_COLUMNS; columns++) {
-      count += changes[columns];
-      if (count > most) [best, most] = [columns, count];
-    }
-    return best;
   }
 }

@@ -1,3 +1,4 @@
+import { ColumnVotes } from './column-votes.ts';
 import { isFlush, isSaidBehind } from './flush.ts';
 import type { Ends, Width } from './ends.ts';
 import { TRAITS } from './measure.ts';
@@ -50,19 +51,9 @@ export function likeliest(
   { lines, fit }: { lines: { length: Int32Array }; fit: Int32Array },
   all: readonly number[],
 ): number {
-  const changes = new Int32Array(MOST + 2);
-  for (const at of all) {
-    if (lines.length[at] > MOST) continue;
-    changes[lines.length[at]]++;
-    changes[Math.min(fit[at], MOST + 1)]--;
-  }
-  let best = 0;
-  let most = 0;
-  for (let columns = 0, count = 0; columns <= MOST; columns++) {
-    count += changes[columns];
-    if (count > most) [best, most] = [columns, count];
-  }
-  return best;
+  const votes = new ColumnVotes(MOST);
+  for (const at of all) votes.add(lines.length[at], fit[at]);
+  return votes.likeliest;
 }
 
 interface Demands {
