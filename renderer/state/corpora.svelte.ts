@@ -1,6 +1,5 @@
 import {
   isCutAs,
-  learntFrom,
   type Corpus,
   type CorpusStatistics,
   type FileReading,
@@ -10,6 +9,7 @@ import {
   type TextSymbols,
   type TokenizerName,
 } from '../../electron/contract/corpus.ts';
+import { learntFrom } from '../../electron/contract/learnt.ts';
 import { AesopError } from '../../electron/contract/errors.ts';
 import { MOST_SOURCES } from '../../electron/contract/limits.ts';
 import { textName } from '../../electron/contract/sample-texts.ts';

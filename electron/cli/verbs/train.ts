@@ -1,7 +1,7 @@
 import { readId } from '../../contract/common.ts';
-import { learntFrom } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { checkConflicts, flagName, hyperparameterNames, type Hyperparameters } from '../../contract/hyperparameters.ts';
+import { learntFrom } from '../../contract/learnt.ts';
 import { message, type Message } from '../../contract/message.ts';
 import { presetHyperparameters, presetNames, type PresetName } from '../../advice/presets.ts';
 import { withChanges } from '../../advice/propose.ts';

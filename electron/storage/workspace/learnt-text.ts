@@ -1,5 +1,6 @@
-import { learntFrom, type Corpus, type Learnt } from '../../contract/corpus.ts';
+import type { Corpus } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
+import { learntFrom, type Learnt } from '../../contract/learnt.ts';
 import type { Workspace } from './workspace.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nameOf } from '../../contract/common.ts';
-import { isLearntFrom, type Corpus, type Reading } from '../../contract/corpus.ts';
+import type { Corpus, Reading } from '../../contract/corpus.ts';
+import { isLearntFrom } from '../../contract/learnt.ts';
 import { cutText, LONGEST } from '../../contract/limits.ts';
 import type { JobInput } from '../../contract/worker.ts';
 import { newId } from '../../storage/records/ids.ts';
