@@ -46,8 +46,7 @@ export function jsonChat(from: ChatExport, list: string, chat: Chat, called: Cal
     piece: (_, piece) => {
       held.push(piece);
       length += piece.length;
-      if (length > DOCUMENT_LIMITS.record)
-        throw endlessRow(called, number + 1);
+      if (length > DOCUMENT_LIMITS.record) throw endlessRow(called, number + 1);
     },
     ended,
   });

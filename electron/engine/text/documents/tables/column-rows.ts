@@ -33,8 +33,7 @@ export function columnRows(cells: Cells, names: string[], called: Called): RowPa
   const hold = (piece: string) => {
     held += piece;
     waiting += piece.length;
-    if (held.length > DOCUMENT_LIMITS.record)
-      throw endlessRow(called, columns.length);
+    if (held.length > DOCUMENT_LIMITS.record) throw endlessRow(called, columns.length);
     if (waiting > DOCUMENT_LIMITS.waiting) throw tooLarge(called, DOCUMENT_LIMITS.waiting);
   };
   const json = new Json({

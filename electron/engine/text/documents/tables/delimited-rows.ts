@@ -16,8 +16,7 @@ export interface RowParser {
 
 function refusal(error: CsvError, called: Called) {
   const row = Number(error.records ?? 0) + 1;
-  if (error.code === 'CSV_MAX_RECORD_SIZE')
-    return endlessRow(called, row);
+  if (error.code === 'CSV_MAX_RECORD_SIZE') return endlessRow(called, row);
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') return damaged(called, message('phrases.quote-open', { row }));
   return unfitRow(called, row, error.message);
 }

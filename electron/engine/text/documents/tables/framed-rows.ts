@@ -71,8 +71,7 @@ export function framedRows(cells: Cells, { names, framed }: Framed, called: Call
   let length = 0;
   const bounded = (more: number) => {
     length += more;
-    if (length > DOCUMENT_LIMITS.record)
-      throw endlessRow(called, rows + 1);
+    if (length > DOCUMENT_LIMITS.record) throw endlessRow(called, rows + 1);
   };
   const take = (text: string) => {
     if (!barred?.isOpen && (isBesideRows(text) || (framed && !text.startsWith('|')))) return;

@@ -68,8 +68,7 @@ export function objectTaker(cells: Cells, names: string[], called: Called, isLis
   let number = 0;
   const hold = (piece: string) => {
     heldLength += piece.length;
-    if (heldLength > DOCUMENT_LIMITS.record)
-      throw endlessRow(called, number + 1);
+    if (heldLength > DOCUMENT_LIMITS.record) throw endlessRow(called, number + 1);
     held.push(piece);
   };
   const take = () => {
