@@ -12,23 +12,37 @@ export const unknownWays = ['keep', 'nearest', 'refuse'] as const;
 /** Words of a prompt that another may stand in for. */
 const MOST_STAND_INS = 100;
 
+/** The least and the greatest that each figure of a sampling may be. */
+export const SAMPLING_RANGES = {
+  temperature: { minimum: 0, maximum: 5 },
+  topK: { minimum: 0, maximum: 1_000_000 },
+  topP: { minimum: 0.01, maximum: 1 },
+  minP: { minimum: 0, maximum: 1 },
+  repetitionPenalty: { minimum: 1, maximum: 5 },
+  length: { minimum: 1, maximum: 100_000 },
+} as const;
+type Figure = keyof typeof SAMPLING_RANGES;
+
+const within = <Z extends z.ZodNumber>(schema: Z, figure: Figure): Z =>
+  schema.min(SAMPLING_RANGES[figure].minimum).max(SAMPLING_RANGES[figure].maximum);
+
 /** How the next symbol is chosen. */
 export const samplingSchema = z.strictObject({
   /** always the likeliest, as in the article; the rest is then ignored */
   greedy: z.boolean().default(false),
   /** 0: greedy */
-  temperature: z.number().min(0).max(5).default(0.8),
+  temperature: within(z.number(), 'temperature').default(0.8),
   /** 0: all */
-  topK: z.int().min(0).max(1_000_000).default(0),
+  topK: within(z.int(), 'topK').default(0),
   /** 1: all */
-  topP: z.number().min(0.01).max(1).default(0.95),
+  topP: within(z.number(), 'topP').default(0.95),
   /** the share of the likeliest symbol's probability that another needs (Nguyen et al. 2024, arXiv:2407.01082); 0: none */
-  minP: z.number().min(0).max(1).default(0.02),
+  minP: within(z.number(), 'minP').default(0.02),
   /** 1: none */
-  repetitionPenalty: z.number().min(1).max(5).default(1),
+  repetitionPenalty: within(z.number(), 'repetitionPenalty').default(1),
   seed: z.int().min(0).max(4_294_967_295).default(1),
   /** symbols to tell */
-  length: z.int().min(1).max(100_000).default(100),
+  length: within(z.int(), 'length').default(100),
   /** go on past `length` up to twice as far, to the end of the sentence */
   finishSentence: z.boolean().default(false),
   /** what becomes of a word of the prompt that the model does not know */

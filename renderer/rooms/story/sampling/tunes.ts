@@ -1,9 +1,9 @@
-import { isGreedy, samplingSchema, type Sampling } from '../../../../electron/contract/story.ts';
+import { isGreedy, type SAMPLING_RANGES, type Sampling } from '../../../../electron/contract/story.ts';
 import type { TextKey } from '../../../../electron/messages/page.ts';
 import { LENGTH_SCALE, LINEAR, TOP_K_SCALE, type Scale } from './scales.ts';
 
 interface Look {
-  readonly name: keyof Sampling;
+  readonly name: keyof typeof SAMPLING_RANGES;
   readonly label: TextKey;
   /** shown while it has the focus */
   readonly help: TextKey;
@@ -28,14 +28,6 @@ export const TUNES = [
   { name: 'length', label: 'story.length', help: 'story.lengthHelp', integer: true, scale: LENGTH_SCALE },
 ] as const satisfies readonly Look[];
 
-type TuneName = (typeof TUNES)[number]['name'];
-
-/** What a figure may be. */
-export function rangeOf(name: TuneName): { minimum: number; maximum: number } {
-  const { minValue, maxValue } = samplingSchema.shape[name].unwrap();
-  return { minimum: minValue!, maximum: maxValue! };
-}
-
 /** Whether a figure has a part in how such a story is told. */
-export const isUsed = (name: TuneName, sampling: Sampling): boolean =>
+export const isUsed = (name: keyof typeof SAMPLING_RANGES, sampling: Sampling): boolean =>
   name === 'length' || (name === 'temperature' ? !sampling.greedy : !isGreedy(sampling));
