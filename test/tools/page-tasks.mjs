@@ -64,11 +64,15 @@ async function trace(page, action) {
   });
   const includedCategories = ['toplevel', 'devtools.timeline', 'blink.user_timing'];
   await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories } });
-  await action();
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.end');
-  await complete;
-  await session.detach();
+  try {
+    await action();
+  } finally {
+    // also of what failed: another try begins its own
+    await session.send('Tracing.end');
+    await complete;
+    await session.detach();
+  }
   const ours = events.find(({ name }) => name === YARDSTICK);
   return events.filter(({ pid, tid }) => pid === ours?.pid && tid === ours.tid);
 }

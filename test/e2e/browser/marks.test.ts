@@ -162,6 +162,9 @@ describe('with 2,000 stories, 1,000 runs and 300 models', () => {
     const opener = view.getByRole('button', { name: workshop.runsOf.replace('{name}', 'Run 7') });
     await opener.waitFor();
     const links = view.getByRole('dialog', { name: workshop.runs }).getByRole('link');
+    // as a try before this one left it
+    await view.keyboard.press('Escape');
+    await links.first().waitFor({ state: 'detached' });
     const seen = await tasksDuring(view, async () => {
       await opener.click();
       await links.first().waitFor();
