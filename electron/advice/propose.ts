@@ -111,7 +111,7 @@ function short({ statistics }: CorpusFacts): Proposal {
 }
 
 /** Vocabulary that leaves out what occurs once, and of the rest keeps what covers most of the text. */
-function limitedVocabulary({ statistics }: CorpusFacts, most: number): Partial<Hyperparameters> {
+export function limitedVocabulary({ statistics }: CorpusFacts, most: number): Partial<Hyperparameters> {
   const { tokenizer, distinct, singletons } = statistics;
   if (tokenizer === 'subwords') return { minimumCount: 1, vocabularyLimit: 0 };
   if (tokenizer === 'characters') return { minimumCount: distinct > 2000 ? 2 : 1, vocabularyLimit: 0 };

@@ -51,6 +51,9 @@ const uncounted: Upgrade = (old) => ({ ...old });
 /** Since version 4 a run may be followed by a class, with contexts pinned: until then none was. */
 const unfollowed: Upgrade = (old) => ({ ...old });
 
+/** Since run version 5 and card version 6 it may have learnt on from a base model: until then all began with chance. */
+const baseless: Upgrade = (old) => ({ ...old });
+
 /** Since version 3 a model may have a note and tags of its owner's: until then none had. */
 const unremarked: Upgrade = (old) => ({ ...old });
 
@@ -74,8 +77,8 @@ const UPGRADES = {
   /** .aesop-move.json */
   move: [],
   corpus: [unprepared, ofOneFile, unfound, unnamedColumns],
-  run: [firstCut, uncounted, unfollowed],
-  card: [uncounted, unremarked, native, wholly],
+  run: [firstCut, uncounted, unfollowed, baseless],
+  card: [uncounted, unremarked, native, wholly, baseless],
   vocabulary: [firstCut, uncounted],
   /** state.json of a checkpoint */
   checkpoint: [uncounted],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { baseSchema } from './base.ts';
 import { dateSchema, idSchema, measureSchema, nameSchema, sha256Schema } from './common.ts';
 import { cutSchema, tokenizerNameSchema } from './corpus.ts';
 import { versionOf } from './file-formats.ts';
@@ -75,6 +76,8 @@ export const modelCardSchema = z.strictObject({
       sources: listOf(z.string().max(LONGEST.name), MOST_SOURCES).optional(),
     })
     .optional(),
+  /** of a model that learnt on from another */
+  base: baseSchema.optional(),
   /** of a model out of another program's file, which says nothing of how it was trained: no corpus, steps, seconds or engine */
   origin: z
     .strictObject({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { baseSchema } from './base.ts';
 import { dateSchema, idSchema, measureSchema, nameSchema, sha256Schema } from './common.ts';
 import { cutSchema, sourceSchema } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
@@ -126,6 +127,8 @@ export const runSchema = z.strictObject({
       .optional(),
   }),
   preset: z.string().max(LONGEST.word).optional(),
+  /** of a run that does not begin with chance */
+  base: baseSchema.optional(),
   hyperparameters: hyperparametersSchema,
   /** by which its text is cut, to its end */
   cut: cutSchema,

@@ -163,6 +163,8 @@ export const REQUESTS = {
       name: nameSchema.optional(),
       language: z.enum(languages).default('en'),
       preset: z.string().max(40).optional(),
+      /** the model that it learns on from, whose settings are then where it starts from, in place of a preset's */
+      base: idSchema.optional(),
       /** what differs from the preset, or from what is proposed for the corpus */
       hyperparameters: partialHyperparametersSchema,
       /** contexts to be followed from before the first step on */

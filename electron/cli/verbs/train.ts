@@ -2,12 +2,14 @@ import { readId } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { checkConflicts, flagName, hyperparameterNames, type Hyperparameters } from '../../contract/hyperparameters.ts';
 import { learntFrom } from '../../contract/learnt.ts';
+import type { ModelCard } from '../../contract/model.ts';
 import { message, type Message } from '../../contract/message.ts';
 import { presetHyperparameters, presetNames, type PresetName } from '../../advice/presets.ts';
 import { withChanges } from '../../advice/propose.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import { deviceFlag } from '../flags/device-flag.ts';
 import { givenReading, readingFlags } from '../flags/reading-flags.ts';
+import { findModel } from '../find-model.ts';
 import { givenHyperparameters, hyperparameterFlags, sourceAside } from '../flags/hyperparameter-flags.ts';
 import type { Host } from '../host.ts';
 import { importText, joinTexts } from '../import-text.ts';
@@ -47,6 +49,7 @@ export const train: Verb = {
   flags: [
     textFlag('preset', 'name', presetHelp, 'training'),
     nameFlag(terminalMessage('flags.name'), 'training'),
+    textFlag('base', 'model', terminalMessage('flags.base'), 'training'),
     textFlag('resume', 'runId', terminalMessage('flags.resume'), 'training'),
     ...readingFlags('training'),
     deviceFlag,
@@ -58,6 +61,7 @@ export const train: Verb = {
     terminalMessage('help.exampleName', { command: 'aesop train novel.txt --preset novel --steps 20000 --name' }),
     'aesop train belling_the_cat.txt --preset article-2x512 --log article',
     'aesop train chapters/ --validation-file 12.txt',
+    'aesop train letters.txt --base novel-1',
     'aesop train --resume fable-1 --steps 2000',
   ],
   async run(host, args, options) {
@@ -72,12 +76,13 @@ export const train: Verb = {
     const chosen = preset(options, given);
     const told = log(host, options);
     const studio = await host.studio();
+    const model = options.base === undefined ? undefined : await baseModel(host, String(options.base));
     const reading = givenReading(options);
     const several = await areSeveral(texts);
     const corpus = several ? await joinTexts(host, texts, reading) : await importText(host, texts[0], reading);
     const changes = { ...given, ...sourceAside(corpus, options.validationFile) };
-    const base = chosen === undefined ? corpus.statistics : presetHyperparameters(chosen);
-    const { tokenizer = base.tokenizer, lowercase = base.lowercase } = changes;
+    const start = chosen === undefined ? corpus.statistics : presetHyperparameters(chosen);
+    const { tokenizer = start.tokenizer, lowercase = start.lowercase } = model?.hyperparameters ?? changes;
     told.corpus(await textThrough(host, corpus, { tokenizer, lowercase }));
     await follow(host, told, () =>
       studio.request('runs.start', {
@@ -85,11 +90,19 @@ export const train: Verb = {
         name: options.name as string | undefined,
         language: host.translator.language,
         preset: chosen,
+        base: model?.id,
         hyperparameters: changes,
       }),
     );
   },
 };
+
+/** A model to learn on from. @throws AesopError `model-missing`, `base-elsewhere` */
+async function baseModel(host: Host, asked: string): Promise<ModelCard> {
+  const { card, path } = await findModel(host, asked);
+  if (!card) throw new AesopError('base-elsewhere', { path });
+  return card;
+}
 
 /** Everything but the number of steps is the run's own: another value would make another run of it. */
 async function resume(
@@ -98,7 +111,7 @@ async function resume(
   texts: readonly string[],
   { steps, ...others }: Partial<Hyperparameters>,
 ): Promise<void> {
-  const also = ['preset', 'name', 'encoding', 'column', 'prepare', 'validationFile'] as const;
+  const also = ['preset', 'base', 'name', 'encoding', 'column', 'prepare', 'validationFile'] as const;
   const flags = [
     ...hyperparameterNames.filter((name) => name in others),
     ...also.filter((name) => options[name] !== undefined),

@@ -42,6 +42,8 @@ export interface ReadOptions extends VocabularyLimits {
   cut?: number;
   /** cut as this vocabulary's text was, instead of all that */
   like?: Vocabulary;
+  /** the same, and all that this one knows is known, too: that of a base model */
+  base?: Vocabulary;
   /** where each source but the first begins, in UTF-16 units of the normalised text */
   borders?: readonly number[];
   /** read as this encoding instead of guessing */
@@ -136,9 +138,10 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
       const sample = piece.slice(0, LANGUAGE_SAMPLE);
       language = detectLanguage(sample);
       const length = 'pieces' in source ? source.characters : piece.length * Math.max(1, size / reader.bytes);
-      settings = options.like ?? settingsFor(options, { sample, language, length });
+      const like = options.like ?? options.base;
+      settings = like ?? settingsFor(options, { sample, language, length });
       const [cutter, taker] =
-        settings.tokenizer === 'subwords' && !options.like
+        settings.tokenizer === 'subwords' && !like
           ? [preTokens(lowerOf(settings)), stretches]
           : [createTokenizer(settings.tokenizer, settings), builder];
       const open = () => new SymbolStream(cutter, taker.add);
@@ -175,6 +178,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   const total = measured ?? measure.total;
   if (total.characters > 0 && blank) throw new AesopError('text-blank', { name });
   if (!builder.length) throw new AesopError('text-empty', { name });
+  for (const symbol of options.base?.known() ?? []) builder.know(symbol);
   const numbered = builder.build(settings, options);
   const { vocabulary } = numbered;
   if (vocabulary.size < 2) throw new AesopError('text-one-symbol', { symbol: shown(vocabulary.symbols[0]) });

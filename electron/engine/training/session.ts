@@ -77,7 +77,7 @@ export class TrainingSession {
    * settings
    */
   constructor(options: TrainingOptions, breath: Breath) {
-    const { ids, starts, vocabulary, hyperparameters: h, kernels, resume } = options;
+    const { ids, starts, vocabulary, hyperparameters: h, kernels, first, resume } = options;
     const { training, validation } = partsForTraining(ids, h, starts);
     requireMemory(h, vocabulary.size, ids.length, options.device);
     this.h = h;
@@ -100,6 +100,7 @@ export class TrainingSession {
     this.pinned = new PinnedContexts(this.model, vocabulary, ids);
     this.following = options.following;
     if (resume) this.restore(resume);
+    else if (first) assignAll(this.model.parameters, first);
     this.candidates = new Candidates(this.model.config, h, ids, training, this.random.fork(STREAM.candidates));
     freeLargeArrays(this.model.parameterCount);
     compileSteps(this.model, this.optimizer, this.candidates.shapes(this.order.shapes()), options.log);

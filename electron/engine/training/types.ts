@@ -78,6 +78,8 @@ export interface TrainingOptions extends NumberedText {
   readonly kernels: Kernels;
   /** where they compute */
   readonly device?: Engine['device'];
+  /** the weights that it begins with, where those are not by chance of its seed */
+  readonly first?: NamedArrays;
   readonly resume?: CheckpointState;
   readonly sink: TrainingSink;
   readonly following?: Following;

@@ -87,5 +87,6 @@ export const phrases = {
   'sizes-differ': 'embedding-size 为 {embeddingSize}、units 为 {units}',
   'tie-needs-embedding': '共享权重要用到词向量：输入选 embedding，或不共享。',
   'tie-needs-one-size': '两者取相同大小，例如 embedding-size 为 {units}。',
+  'settled-by-base': '模型继续学习时，网络结构和切分方式保持不变。请去掉这一项，或不用 --base 从头训练。',
   'run-is-fixed': '训练沿用自己的文本和设置，只能增大 --steps；否则请开始新的训练。',
 } satisfies Translated<typeof source>;

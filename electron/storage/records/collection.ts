@@ -132,14 +132,19 @@ export class Collection<T extends { id: string }> {
     }
   }
 
-  /** A new thing appears whole. @throws AesopError `disk-full`, `no-permission`, `not-plain` where a folder is a link */
-  async write(item: T): Promise<T> {
+  /**
+   * A new thing appears whole.
+   * @param beside writes into its new folder what else it is made of
+   * @throws AesopError `disk-full`, `no-permission`, `not-plain` where a folder is a link; what `beside` throws, and then there is nothing
+   */
+  async write(item: T, beside?: (folder: string) => Promise<void>): Promise<T> {
     const { file } = this.#kind;
     if (file === null || (await exists(this.path(item.id)))) await this.save(this.#jsonPath(item.id), item);
     else
-      await writeFolderAtomic(this.path(item.id), (folder) =>
-        writeFile(join(folder, file), jsonText(this.#kind.schema.parse(item)), { flag: 'wx' }),
-      );
+      await writeFolderAtomic(this.path(item.id), async (folder) => {
+        await beside?.(folder);
+        await writeFile(join(folder, file), jsonText(this.#kind.schema.parse(item)), { flag: 'wx' });
+      });
     return item;
   }
 

@@ -14,6 +14,8 @@ export interface RunFiles {
   readonly samples: string;
   readonly checkpoints: string;
   readonly tensorboard: string;
+  /** copy of the model that it learns on from, where it does */
+  readonly base: string;
 }
 
 /** @param folder the run's own folder in the workspace */
@@ -24,6 +26,7 @@ export function runFiles(folder: string): RunFiles {
     samples: join(folder, 'samples.jsonl'),
     checkpoints: join(folder, 'checkpoints'),
     tensorboard: join(folder, 'tensorboard'),
+    base: join(folder, 'base'),
   };
 }
 

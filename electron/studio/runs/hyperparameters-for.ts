@@ -1,8 +1,17 @@
 import type { CorpusFacts } from '../../advice/wording.ts';
 import { AesopError } from '../../contract/errors.ts';
-import { checkConflicts, type Hyperparameters } from '../../contract/hyperparameters.ts';
+import { SETTLED_BY_BASE } from '../../contract/base.ts';
+import { checkConflicts, flagName, type Hyperparameters } from '../../contract/hyperparameters.ts';
+import { message } from '../../contract/message.ts';
+import type { ModelCard } from '../../contract/model.ts';
+import { proposeFineTuning } from '../../advice/fine-tuning.ts';
 import { presetFor, presetNames } from '../../advice/presets.ts';
 import { proposeHyperparameters, symbolsBy, withChanges } from '../../advice/propose.ts';
+
+function startOf(corpus: CorpusFacts, { preset, base }: { preset?: string; base?: ModelCard }): Hyperparameters {
+  if (base) return proposeFineTuning(base.hyperparameters, corpus);
+  return preset === undefined ? proposeHyperparameters(corpus).hyperparameters : ofPreset(preset, corpus);
+}
 
 function ofPreset(preset: string, corpus: CorpusFacts): Hyperparameters {
   const name = presetNames.find((each) => each === preset);
@@ -11,16 +20,33 @@ function ofPreset(preset: string, corpus: CorpusFacts): Hyperparameters {
 }
 
 /**
- * The settings of a new run: the preset's, or those proposed for the text, with what was changed.
+ * What a run is to keep of the model that it learns on from.
+ * @throws AesopError `base-bare` where no text but its own can be learnt by it, `setting-conflict` where something else is wished
+ */
+export function requireBase({ name, hyperparameters: h }: ModelCard, changes: Partial<Hyperparameters>): void {
+  if (h.input === 'ordinal') throw new AesopError('base-bare', { name });
+  const other = SETTLED_BY_BASE.find((each) => changes[each] !== undefined && changes[each] !== h[each]);
+  if (other === undefined) return;
+  const advice = message('phrases.settled-by-base');
+  const value = String(changes[other]);
+  throw new AesopError('setting-conflict', { name: flagName(other), value, other: `--base ${name}`, advice });
+}
+
+/**
+ * The settings of a new run: the preset's, those that suit learning on from a model, or those proposed for the text, with
+ * what was changed.
  * @throws AesopError `preset-unknown`, `setting-conflict`
  */
 export function hyperparametersFor(
   corpus: CorpusFacts,
-  preset: string | undefined,
+  { preset, base }: { preset?: string; base?: ModelCard },
   changes: Partial<Hyperparameters>,
 ): Hyperparameters {
-  const base = preset === undefined ? proposeHyperparameters(corpus).hyperparameters : ofPreset(preset, corpus);
-  const hyperparameters = withChanges(base, changes);
+  if (preset !== undefined && base) {
+    const advice = message('phrases.settled-by-base');
+    throw new AesopError('setting-conflict', { name: 'preset', value: preset, other: `--base ${base.name}`, advice });
+  }
+  const hyperparameters = withChanges(startOf(corpus, { preset, base }), changes);
   checkConflicts(hyperparameters);
   return hyperparameters;
 }

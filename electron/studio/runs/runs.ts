@@ -1,3 +1,4 @@
+import { baseOf, settledBy } from '../../contract/base.ts';
 import { CUT, isCutAs, type Corpus, type CorpusStatistics } from '../../contract/corpus.ts';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import { textStatistics } from '../corpora/text-statistics.ts';
@@ -9,12 +10,14 @@ import { reportSchema, sampleSchema, type Run, type Sample } from '../../contrac
 import type { RequestValue } from '../../contract/studio.ts';
 import { NAMING } from '../../messages/naming.ts';
 import { checkpointSteps } from '../../storage/checkpoints/checkpoints.ts';
+import { makeFolder } from '../../storage/files/make-folder.ts';
+import { copyModelFiles } from '../../storage/models/model-folder.ts';
 import { newId } from '../../storage/records/ids.ts';
 import { lastingHolder } from '../../storage/processes/locks.ts';
 import { readReports, readSamples, runFiles } from '../../storage/runs/run-files.ts';
 import type { Context } from '../context.ts';
 import { decimate } from './decimate.ts';
-import { hyperparametersFor } from './hyperparameters-for.ts';
+import { hyperparametersFor, requireBase } from './hyperparameters-for.ts';
 import { CheckpointKeeper, checkpointsOf } from './keep-checkpoint.ts';
 import { RunKeeper } from './keep-run.ts';
 import { runName } from './run-name.ts';
@@ -47,8 +50,11 @@ function requireSource({ sources = [] }: Corpus, { validationFile }: Hyperparame
 async function newRun(context: Context, records: RunRecords, input: RequestValue<'runs.start'>): Promise<Run> {
   const corpus = await context.workspace.corpora.read(input.corpus);
   const { preset, hyperparameters: changes } = input;
-  const facts = preset === undefined ? { ...corpus, statistics: await seenThrough(context, corpus, changes) } : corpus;
-  const hyperparameters = hyperparametersFor(facts, preset, changes);
+  const base = input.base === undefined ? undefined : await context.workspace.models.read(input.base);
+  if (base) requireBase(base, changes);
+  const settled = { ...changes, ...(base && settledBy(base.hyperparameters)) };
+  const facts = preset === undefined ? { ...corpus, statistics: await seenThrough(context, corpus, settled) } : corpus;
+  const hyperparameters = hyperparametersFor(facts, { preset, base }, changes);
   requireSource(corpus, hyperparameters);
   const text = { ...corpus, name: NAMING[input.language].say(textName(corpus)) };
   const name = input.name ?? runName({ corpus: text, hyperparameters }, await records.list(), input.language);
@@ -61,6 +67,7 @@ async function newRun(context: Context, records: RunRecords, input: RequestValue
       sources: corpus.sources?.map(({ name: source, start }) => ({ name: source, start })),
     },
     preset,
+    base: base && baseOf(base),
     hyperparameters,
     cut: CUT,
     status: 'queued',
@@ -69,6 +76,13 @@ async function newRun(context: Context, records: RunRecords, input: RequestValue
     seconds: 0,
     ...(input.pins.length > 0 && { lesson: { ...NO_LESSON, pins: input.pins } }),
   };
+}
+
+/** Copies the model that a run learns on from, as it is now: whatever becomes of that one, the run goes on. */
+async function takeBase({ workspace: { models } }: Context, { base }: Run, folder: string): Promise<void> {
+  if (!base) return;
+  await makeFolder(folder);
+  await copyModelFiles(models.path(base.id), folder, base.name);
 }
 
 /**
@@ -116,7 +130,8 @@ export function runVerbs(context: Context, records: RunRecords, queue: RunQueue)
   return {
     ...lessonVerbs(context, records, queue),
     async 'runs.start'(input) {
-      const run = events.changed('runs', await runs.write(await newRun(context, records, input)));
+      const run = await newRun(context, records, input);
+      events.changed('runs', await runs.write(run, (folder) => takeBase(context, run, runFiles(folder).base)));
       queue.add(run.id, false);
       return run;
     },

@@ -68,6 +68,7 @@ function cardOf({ run, text, runtime, result, as = run }: Finish, former: ModelC
     note: former?.note,
     tags: former?.tags,
     run: run.id,
+    base: run.base,
     corpus: {
       id: run.corpus.id,
       name: run.corpus.name,

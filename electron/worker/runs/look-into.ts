@@ -1,9 +1,9 @@
 import { AesopError } from '../../contract/errors.ts';
 import type { Run } from '../../contract/run.ts';
-import { untrainedWeights } from '../../engine/training/untrained-weights.ts';
 import { checkpointSteps, newestWeights, weightsNear } from '../../storage/checkpoints/checkpoints.ts';
 import { runFiles } from '../../storage/runs/run-files.ts';
 import { workspaceAt } from '../../storage/workspace/workspace.ts';
+import { firstWeightsOf } from './base-model.ts';
 import { learntText } from './learnt-text.ts';
 
 /** No checkpoint is nearer to `step` than the beginning of the run. */
@@ -23,7 +23,7 @@ export async function lookInto(root: string, id: string, signal: AbortSignal, st
   if (step === undefined && steps.length === 0) throw new AesopError('checkpoint-none-yet', { name: run.name });
   const text = await learntText(workspace, run, signal);
   if (step !== undefined && isBeginning(step, steps))
-    return { run, ...text, step: 0, weights: untrainedWeights(run.hyperparameters, text.vocabulary.size) };
+    return { run, ...text, step: 0, weights: await firstWeightsOf(workspace, run, text.vocabulary) };
   const found = await (step === undefined
     ? newestWeights(checkpoints, text.form)
     : weightsNear(checkpoints, text.form, step));

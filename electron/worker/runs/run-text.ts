@@ -7,6 +7,7 @@ import type { Run } from '../../contract/run.ts';
 import { readCorpus, type Corpus } from '../../engine/text/corpus.ts';
 import { learntText } from '../../storage/workspace/learnt-text.ts';
 import type { Workspace } from '../../storage/workspace/workspace.ts';
+import { baseVocabulary } from './base-model.ts';
 
 /**
  * The run's text through the run's tokenizer.
@@ -14,9 +15,10 @@ import type { Workspace } from '../../storage/workspace/workspace.ts';
  */
 export async function runText(
   workspace: Workspace,
-  { corpus, hyperparameters: h, cut }: Run,
+  run: Run,
   signal: AbortSignal,
 ): Promise<Corpus> {
+  const { corpus, hyperparameters: h, cut } = run;
   checkConflicts(h);
   const path = join(workspace.corpora.path((await learntText(workspace, corpus)).id), 'text.txt');
   const text = await readCorpus(
@@ -27,6 +29,7 @@ export async function runText(
       tokenizer: h.tokenizer,
       lowercase: h.lowercase,
       cut,
+      base: await baseVocabulary(workspace, run),
       vocabularyLimit: h.vocabularyLimit,
       minimumCount: h.minimumCount,
       borders: bordersOf(corpus),

@@ -16,6 +16,7 @@ import { makeRunFolders, rewindRun, runFiles, type RunFiles } from '../../storag
 import { cleanStrayFiles } from '../../storage/processes/stray-files.ts';
 import { learntText } from '../../storage/workspace/learnt-text.ts';
 import { workspaceAt, type Workspace } from '../../storage/workspace/workspace.ts';
+import { firstWeightsOf } from './base-model.ts';
 import { chooseEngine } from './choose-engine.ts';
 import { Stopped, type Job, type JobContext } from '../job.ts';
 import { STUDIO } from '../watchdog.ts';
@@ -129,6 +130,7 @@ async function trainLocked(
       hyperparameters,
       kernels,
       device: runtime.device,
+      first: run.base && !checkpoint ? await firstWeightsOf(workspace, run, text.vocabulary) : undefined,
       resume: checkpoint,
       sink,
       following: followingOf(run, context),

@@ -11,7 +11,7 @@ import { UNKNOWN, Vocabulary, type TokenizerSettings, type VocabularyLimits } fr
 export class VocabularyBuilder {
   readonly #table = new SymbolTable();
   readonly #order = new IdList();
-  readonly #spelling = new Set<number>();
+  readonly #kept = new Set<number>();
   /** our numbers of symbols by those of who cut some of the text elsewhere */
   readonly #elsewhere: number[] = [];
 
@@ -31,9 +31,9 @@ export class VocabularyBuilder {
     }
   }
 
-  /** Has a symbol among the known ones however seldom it was taken: words are spelt out of it. */
+  /** Has a symbol among the known ones however seldom it was taken: words are spelt out of it, or a base model knows it. */
   know(symbol: string): void {
-    this.#spelling.add(this.#numberOf(symbol));
+    this.#kept.add(this.#numberOf(symbol));
   }
 
   #numberOf(symbol: string): number {
@@ -64,12 +64,13 @@ export class VocabularyBuilder {
     numbers.sort((a, b) => counts[b] - counts[a]);
     // in texts of the first cut, `<unk>` is our own mark
     const own = numbers.filter((number) => settings.cut !== 1 || symbols[number] !== UNKNOWN);
-    const most = own.slice(0, 2).map((number) => counts[number]);
-    const problem = vocabularyProblem({ minimumCount, vocabularyLimit }, own.length, most);
+    const first = own.slice(0, 2).map((number) => counts[number]);
+    const problem = vocabularyProblem({ minimumCount, vocabularyLimit }, own.length, first);
     if (problem) throw problem;
+    const most = vocabularyLimit || Infinity;
     const known = own
-      .filter((number) => counts[number] >= minimumCount || this.#spelling.has(number))
-      .slice(0, vocabularyLimit || undefined);
+      .filter((number) => counts[number] >= minimumCount || this.#kept.has(number))
+      .filter((number, rank) => rank < most || this.#kept.has(number));
     const target = new Uint32Array(size).fill(known.length);
     known.forEach((number, id) => (target[number] = id));
     const names = known.map((number) => symbols[number]);

@@ -85,6 +85,11 @@ export class Vocabulary implements TokenizerSettings {
     return this.symbols.length;
   }
 
+  /** All symbols but the mark `<unk>`, by id. */
+  known(): readonly string[] {
+    return this.symbols.slice(0, this.unknownId);
+  }
+
   /** Id of a known symbol; undefined for all others. */
   id(symbol: string): number | undefined {
     return this.#ids.get(symbol);

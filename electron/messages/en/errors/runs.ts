@@ -2,6 +2,18 @@
 export const runs = {
   'run-missing': ['There is no run “{id}” in this workspace.', 'The runs here are listed by: aesop runs.'],
   'run-locked': ['The run “{id}” is being trained by process {pid}.', 'Stop that one first, or start a new run.'],
+  'base-bare': [
+    'The model “{name}” sees words as bare numbers, as in the article, and those would be others in another text.',
+    'Choose a model whose input is an embedding or one-hot.',
+  ],
+  'base-elsewhere': [
+    'The model in {path} is none of this workspace.',
+    'Take it in first: aesop import {path}. Then name it by its id.',
+  ],
+  'base-cut': [
+    'The model “{name}” cuts words as an earlier Aesop did.',
+    'Choose a model of this version, or train its text anew first.',
+  ],
   'run-active': ['The run “{name}” is being trained.', 'Stop it first.'],
   'run-idle': ['The run “{name}” is not being trained.', 'Resume it first, if it has steps left.'],
   'run-unlearnt': [

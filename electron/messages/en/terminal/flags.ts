@@ -34,6 +34,7 @@ export const flags = {
   presetAfter: '{before} {name}: {help}',
   name: 'What to call run and model.',
   device: 'Where it computes: auto tries the processor and the graphics card; cpu, gpu or the number of a card decide.',
+  base: 'Fine-tuning: learns on from this model, with its network and its words, and what the text has of its own.',
   resume: 'Goes on with a run from its last checkpoint; --steps may be raised.',
   encoding: 'How the file is encoded, where it is not found out rightly.',
   column:

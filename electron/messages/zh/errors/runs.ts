@@ -4,6 +4,12 @@ import type { runs as source } from '../../en/errors/runs.ts';
 export const runs = {
   'run-missing': ['工作区中没有训练“{id}”。', '用 aesop runs 查看现有训练。'],
   'run-locked': ['训练“{id}”正由进程 {pid} 执行。', '先停止它，或开始新的训练。'],
+  'base-bare': [
+    '模型“{name}”像教程里那样只看词的编号，换一个文本编号就全变了。',
+    '请选择输入为词向量或独热编码的模型。',
+  ],
+  'base-elsewhere': ['{path} 中的模型不在本工作区里。', '请先导入：aesop import {path}，再用它的 id 指定。'],
+  'base-cut': ['模型“{name}”沿用早期 Aesop 的分词方式。', '请选择本版本训练的模型，或先用原文本重新训练。'],
   'run-active': ['训练“{name}”正在进行。', '请先停止。'],
   'run-idle': ['训练“{name}”未在进行。', '若还有剩余步数，可先让它继续。'],
   'run-unlearnt': ['训练“{name}”还没有学到内容：没有可保留的检查点。', '选择继续，它会重新开始。'],

@@ -34,6 +34,7 @@ export const flags = {
   presetAfter: '{before}{name}：{help}',
   name: '训练和模型的名称。',
   device: '在何处计算：auto 会在处理器和显卡上各试一次；cpu、gpu 或显卡编号则直接指定。',
+  base: '微调：从这个模型继续学习，沿用它的网络和词汇，并加入新文本里的新词。',
   resume: '从上一个检查点继续；可增大 --steps。',
   encoding: '文件的编码，自动判断有误时使用。',
   column:

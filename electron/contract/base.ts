@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { idSchema, nameSchema, sha256Schema } from './common.ts';
+import type { HyperparameterName, Hyperparameters } from './hyperparameters.ts';
+import { LONGEST } from './limits.ts';
+import type { ModelCard } from './model.ts';
+
+/** Of more texts that were learnt one after the other, the last are told. */
+const MOST_TEXTS = 20;
+
+/** The model that a run learns on from, as it was when the run began. */
+export const baseSchema = z.strictObject({
+  id: idSchema,
+  name: nameSchema,
+  /** what it had learnt from, the first text first */
+  texts: z
+    .array(z.strictObject({ id: idSchema.optional(), name: z.string().max(LONGEST.name), sha256: sha256Schema }))
+    .max(MOST_TEXTS),
+});
+export type Base = z.infer<typeof baseSchema>;
+
+/** A model as the base of a run to come. */
+export function baseOf({ id, name, base, corpus }: Pick<ModelCard, 'id' | 'name' | 'base' | 'corpus'>): Base {
+  const own = corpus && { id: corpus.id, name: corpus.name, sha256: corpus.sha256 };
+  return { id, name, texts: [...(base?.texts ?? []), ...(own ? [own] : [])].slice(-MOST_TEXTS) };
+}
+
+/** What a base model settles for whatever learns on from it: how a text is cut, and which weights there are. */
+export const SETTLED_BY_BASE = [
+  ...(['tokenizer', 'lowercase', 'input', 'embeddingSize'] as const),
+  ...(['layers', 'units', 'tieWeights', 'gates'] as const),
+] as const satisfies readonly HyperparameterName[];
+
+/** Those settings of a base model. */
+export const settledBy = (h: Hyperparameters): Partial<Hyperparameters> =>
+  Object.fromEntries(SETTLED_BY_BASE.map((name) => [name, h[name]]));
