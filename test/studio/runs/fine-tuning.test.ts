@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Corpus } from '../../../electron/contract/corpus.ts';
+import type { Hyperparameters } from '../../../electron/contract/hyperparameters.ts';
+import type { Studio } from '../../../electron/studio/index.ts';
+import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { importFable, openStudio, QUICK, reached, runOf } from '../open-studio.ts';
+
+async function paste(studio: Studio, name: string, text: string): Promise<Corpus> {
+  const { job } = await studio.request('corpora.paste', { name, text });
+  return (await studio.wait(job)) as Corpus;
+}
+
+async function learnt(studio: Studio, corpus: string, hyperparameters: Partial<Hyperparameters>, base?: string) {
+  const run = await studio.request('runs.start', { corpus, base, hyperparameters });
+  await reached(studio, run.id, 'done');
+  const { models } = await studio.request('studio.state', {});
+  return { run, card: models.find(({ id }) => id === run.id)! };
+}
+
+const symbolsOf = (workspace: string, model: string): string[] =>
+  (JSON.parse(readFileSync(join(workspace, 'models', model, 'vocabulary.json'), 'utf8')) as { symbols: string[] }).symbols;
+
+test('a model learns on from another text: with its network and words, and new ones; it may be gone meanwhile', async () => {
+  const workspace = temporaryFolder();
+  const studio = await openStudio(workspace);
+  const fable = await importFable(studio);
+  const { card: base } = await learnt(studio, fable.id, QUICK);
+  const owl = await paste(studio, 'The Owl', 'The owl said to the mice: who will tie the bell? '.repeat(20));
+  const run = await studio.request('runs.start', { corpus: owl.id, base: base.id, hyperparameters: { steps: 4 } });
+  const texts = [{ id: fable.id, name: 'The Fable', sha256: fable.sha256 }];
+  expect(run).toMatchObject({
+    base: { id: base.id, name: base.name, texts },
+    hyperparameters: { units: 24, embeddingSize: 12, steps: 4 },
+  });
+  expect(run.hyperparameters.learningRate).toBeLessThan(base.hyperparameters.learningRate);
+  await studio.request('models.delete', { id: base.id });
+  await reached(studio, run.id, 'done');
+  const { models } = await studio.request('studio.state', {});
+  const card = models.find(({ id }) => id === run.id)!;
+  expect(card).toMatchObject({ base: { id: base.id, texts }, corpus: { id: owl.id } });
+  const symbols = symbolsOf(workspace, run.id);
+  expect(symbols).toContain('owl');
+  expect(symbols).toContain('council');
+  expect(card.vocabularySize).toBe(symbols.length);
+  // and on from that, with both texts remembered
+  const again = await studio.request('runs.start', { corpus: fable.id, base: card.id, hyperparameters: { steps: 1 } });
+  expect(again.base!.texts.map(({ name }) => name)).toEqual(['The Fable', 'The Owl']);
+  await reached(studio, again.id, 'done');
+});
+
+test('a run begins as its base model ended, also when it comes to its turn only after it was stopped', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const fable = await importFable(studio);
+  const { card: base } = await learnt(studio, fable.id, QUICK);
+  // a step too small to change a prediction
+  const still = { steps: 1, learningRate: 1e-7, validationFraction: 0 };
+  const { card } = await learnt(studio, fable.id, still, base.id);
+  expect(card.metrics.accuracy).toBeCloseTo(base.metrics.accuracy!, 6);
+  expect(card.metrics.loss).toBeCloseTo(base.metrics.loss!, 3);
+
+  const first = await studio.request('runs.start', { corpus: fable.id, hyperparameters: { ...QUICK, steps: 1e7 } });
+  const run = await studio.request('runs.start', { corpus: fable.id, base: base.id, hyperparameters: still });
+  await studio.request('runs.stop', { id: run.id });
+  const { step: began } = (await studio.request('runs.trace', {
+    id: run.id,
+    step: 0,
+    pin: { text: 'the mice had a' },
+  })) as { step: number };
+  expect(began).toBe(0);
+  await studio.request('runs.resume', { id: run.id });
+  const done = reached(studio, run.id, 'done');
+  await studio.request('runs.stop', { id: first.id });
+  expect((await done).final!.loss).toBeCloseTo(base.metrics.loss!, 3);
+});
+
+test('what a model cannot learn on from is refused before anything is written', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const fable = await importFable(studio);
+  const { card: base } = await learnt(studio, fable.id, { ...QUICK, steps: 2 });
+  const { card: bare } = await learnt(studio, fable.id, { ...QUICK, steps: 2, input: 'ordinal' });
+  const start = (wishes: object) =>
+    studio.request('runs.start', { corpus: fable.id, base: base.id, hyperparameters: {}, ...wishes });
+  const { runs: before } = await studio.request('studio.state', {});
+  await expect(start({ base: bare.id })).rejects.toMatchObject({ code: 'base-bare', values: { name: bare.name } });
+  await expect(start({ base: 'nobody' })).rejects.toMatchObject({ code: 'model-missing' });
+  await expect(start({ preset: 'fable' })).rejects.toMatchObject({ code: 'setting-conflict', values: { value: 'fable' } });
+  for (const [name, value] of [
+    ['units', 25],
+    ['tokenizer', 'characters'],
+    ['tieWeights', true],
+  ])
+    await expect(start({ hyperparameters: { [name]: value } })).rejects.toMatchObject({
+      code: 'setting-conflict',
+      values: { value: String(value) },
+    });
+  // the same as the model has is no other
+  const same = await start({ hyperparameters: { units: 24, steps: 1 } });
+  await reached(studio, same.id, 'done');
+  expect((await studio.request('studio.state', {})).runs).toHaveLength(before.length + 1);
+  expect(await runOf(studio, same.id)).toMatchObject({ status: 'done' });
+});
