@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { idSchema, nameSchema, sha256Schema } from './common.ts';
 import type { HyperparameterName, Hyperparameters } from './hyperparameters.ts';
 import { LONGEST } from './limits.ts';
-import type { ModelCard } from './model.ts';
 
 /** Of more texts that were learnt one after the other, the last are told. */
 const MOST_TEXTS = 20;
@@ -18,8 +17,14 @@ export const baseSchema = z.strictObject({
 });
 export type Base = z.infer<typeof baseSchema>;
 
+/** What a card says of where a model comes from. */
+interface Known extends Pick<Base, 'id' | 'name'> {
+  readonly base?: Base;
+  readonly corpus?: Base['texts'][number];
+}
+
 /** A model as the base of a run to come. */
-export function baseOf({ id, name, base, corpus }: Pick<ModelCard, 'id' | 'name' | 'base' | 'corpus'>): Base {
+export function baseOf({ id, name, base, corpus }: Known): Base {
   const own = corpus && { id: corpus.id, name: corpus.name, sha256: corpus.sha256 };
   return { id, name, texts: [...(base?.texts ?? []), ...(own ? [own] : [])].slice(-MOST_TEXTS) };
 }

@@ -86,6 +86,7 @@ export const phrases = {
   'sizes-differ': 'embedding-size {embeddingSize} and units {units}',
   'tie-needs-embedding': 'Tied weights reuse the embedding: choose input embedding, or leave them untied.',
   'tie-needs-one-size': 'Give both the same size, for example embedding-size {units}.',
-  'settled-by-base': 'A model that learns on keeps its network and its way of cutting text. Leave that out, or train without --base.',
+  'settled-by-base':
+    'A model that learns on keeps its network and its way of cutting text. Leave that out, or train without --base.',
   'run-is-fixed': 'A run goes on with its own text and settings; only --steps may be raised. Else start a new run.',
 } as const;

@@ -13,11 +13,7 @@ import { baseVocabulary } from './base-model.ts';
  * The run's text through the run's tokenizer.
  * @throws AesopError `corpus-missing`, `file-damaged` where it has changed, `setting-conflict` where run.json has
  */
-export async function runText(
-  workspace: Workspace,
-  run: Run,
-  signal: AbortSignal,
-): Promise<Corpus> {
+export async function runText(workspace: Workspace, run: Run, signal: AbortSignal): Promise<Corpus> {
   const { corpus, hyperparameters: h, cut } = run;
   checkConflicts(h);
   const path = join(workspace.corpora.path((await learntText(workspace, corpus)).id), 'text.txt');

@@ -20,7 +20,8 @@ async function learnt(studio: Studio, corpus: string, hyperparameters: Partial<H
 }
 
 const symbolsOf = (workspace: string, model: string): string[] =>
-  (JSON.parse(readFileSync(join(workspace, 'models', model, 'vocabulary.json'), 'utf8')) as { symbols: string[] }).symbols;
+  (JSON.parse(readFileSync(join(workspace, 'models', model, 'vocabulary.json'), 'utf8')) as { symbols: string[] })
+    .symbols;
 
 test('a model learns on from another text: with its network and words, and new ones; it may be gone meanwhile', async () => {
   const workspace = temporaryFolder();
@@ -85,15 +86,14 @@ test('what a model cannot learn on from is refused before anything is written', 
   const { runs: before } = await studio.request('studio.state', {});
   await expect(start({ base: bare.id })).rejects.toMatchObject({ code: 'base-bare', values: { name: bare.name } });
   await expect(start({ base: 'nobody' })).rejects.toMatchObject({ code: 'model-missing' });
-  await expect(start({ preset: 'fable' })).rejects.toMatchObject({ code: 'setting-conflict', values: { value: 'fable' } });
-  for (const [name, value] of [
-    ['units', 25],
-    ['tokenizer', 'characters'],
-    ['tieWeights', true],
-  ])
-    await expect(start({ hyperparameters: { [name]: value } })).rejects.toMatchObject({
+  await expect(start({ preset: 'fable' })).rejects.toMatchObject({
+    code: 'setting-conflict',
+    values: { value: 'fable' },
+  });
+  for (const hyperparameters of [{ units: 25 }, { tokenizer: 'characters' }, { tieWeights: true }])
+    await expect(start({ hyperparameters })).rejects.toMatchObject({
       code: 'setting-conflict',
-      values: { value: String(value) },
+      values: { value: String(Object.values(hyperparameters)[0]) },
     });
   // the same as the model has is no other
   const same = await start({ hyperparameters: { units: 24, steps: 1 } });
