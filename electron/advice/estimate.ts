@@ -29,10 +29,11 @@ const MOST_VALIDATED = 20_000;
 /** The 40 symbols of a sample. */
 const STORY_SECONDS = 0.05;
 
-/** How many ids the settings leave of a text, `<unk>` included. */
+/** How many ids the settings leave of a text, `<unk>` included; with a base model at least that one's. */
 export function vocabularySizeOf(h: Hyperparameters, corpus: CorpusFacts): number {
   const known = knownSymbolsOf(h, corpus);
-  return known < corpus.statistics.distinct && h.tokenizer !== 'subwords' ? known + 1 : known;
+  const own = known < corpus.statistics.distinct && h.tokenizer !== 'subwords' ? known + 1 : known;
+  return Math.max(own, corpus.known ?? 0);
 }
 
 /** How many times slower than the machine that the costs were measured on; 1 where nothing was measured. */

@@ -6,9 +6,9 @@ import type { CorpusFacts } from './wording.ts';
 const RATE = 1 / 3;
 /** Steps that a pass over the text has at least, where a batch is made smaller for it. */
 const STEPS_OF_A_PASS = 8;
-/** Symbols to be learnt in all: as many passes as that takes, within bounds. */
+/** Symbols to be learnt in all: as many passes as that takes, within bounds (docs/decisions.md: the best was at two to four). */
 const LEARNT = 3_000_000;
-const PASSES = { fewest: 2, most: 10 } as const;
+const PASSES = { fewest: 2, most: 5 } as const;
 /** Up to here nothing is kept aside: a tenth would say nothing. */
 const WHOLLY_LEARNT = 1000;
 

@@ -9,6 +9,8 @@ export interface CorpusFacts {
   readonly statistics: CorpusStatistics;
   /** where it is made of several files */
   readonly sources?: readonly { readonly characters: number }[];
+  /** symbols that a base model knows, those of the text among them or not */
+  readonly known?: number;
 }
 
 /**

@@ -29,6 +29,10 @@ export function baseOf({ id, name, base, corpus }: Known): Base {
   return { id, name, texts: [...(base?.texts ?? []), ...(own ? [own] : [])].slice(-MOST_TEXTS) };
 }
 
+/** Whether a model can learn on from another text: bare numbers of words would be others there. */
+export const isBase = ({ hyperparameters: { input } }: { hyperparameters: Pick<Hyperparameters, 'input'> }): boolean =>
+  input !== 'ordinal';
+
 /** What a base model settles for whatever learns on from it: how a text is cut, and which weights there are. */
 export const SETTLED_BY_BASE = [
   ...(['tokenizer', 'lowercase', 'input', 'embeddingSize'] as const),

@@ -99,6 +99,8 @@ class Runs extends Listed<'runs'> {
     corpus: string;
     name?: string;
     preset?: string;
+    /** the model that it learns on from */
+    base?: string;
     hyperparameters: Partial<Hyperparameters>;
     pins?: readonly Pin[];
   }): Promise<Run> {

@@ -1,6 +1,6 @@
 import type { CorpusFacts } from '../../advice/wording.ts';
 import { AesopError } from '../../contract/errors.ts';
-import { SETTLED_BY_BASE } from '../../contract/base.ts';
+import { isBase, SETTLED_BY_BASE } from '../../contract/base.ts';
 import { checkConflicts, flagName, type Hyperparameters } from '../../contract/hyperparameters.ts';
 import { message } from '../../contract/message.ts';
 import type { ModelCard } from '../../contract/model.ts';
@@ -23,8 +23,9 @@ function ofPreset(preset: string, corpus: CorpusFacts): Hyperparameters {
  * What a run is to keep of the model that it learns on from.
  * @throws AesopError `base-bare` where no text but its own can be learnt by it, `setting-conflict` where something else is wished
  */
-export function requireBase({ name, hyperparameters: h }: ModelCard, changes: Partial<Hyperparameters>): void {
-  if (h.input === 'ordinal') throw new AesopError('base-bare', { name });
+export function requireBase(card: ModelCard, changes: Partial<Hyperparameters>): void {
+  const { name, hyperparameters: h } = card;
+  if (!isBase(card)) throw new AesopError('base-bare', { name });
   const other = SETTLED_BY_BASE.find((each) => changes[each] !== undefined && changes[each] !== h[each]);
   if (other === undefined) return;
   const advice = message('phrases.settled-by-base');

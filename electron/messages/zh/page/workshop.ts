@@ -10,6 +10,10 @@ export const workshop = {
 
   settings: '设置',
   text: '文本',
+  base: '基础模型',
+  fromNothing: '无（从零开始）',
+  baseHelp:
+    '微调：沿用这个模型的网络、词汇和切分方式，只加入新文本独有的词；学习率较小、遍数较少，以免忘掉已学会的内容。',
   preset: '预设',
   presetProposed: '推荐',
   presetArticle: '教程 {shape}',

@@ -1,3 +1,4 @@
+import { settledBy } from '../../../../electron/contract/base.ts';
 import type { Corpus } from '../../../../electron/contract/corpus.ts';
 import {
   checkConflicts,
@@ -7,18 +8,23 @@ import {
   type Hyperparameters,
 } from '../../../../electron/contract/hyperparameters.ts';
 import { presetFor, presetNames, type PresetName } from '../../../../electron/advice/presets.ts';
+import { proposeFineTuning } from '../../../../electron/advice/fine-tuning.ts';
 import { proposeHyperparameters, symbolsBy, withChanges, type Proposal } from '../../../../electron/advice/propose.ts';
 import type { Message } from '../../../../electron/contract/message.ts';
+import type { ModelCard } from '../../../../electron/contract/model.ts';
 import type { Run } from '../../../../electron/contract/run.ts';
 import type { CorpusFacts } from '../../../../electron/advice/wording.ts';
 import { corpora } from '../../../state/corpora.svelte.ts';
+import { models } from '../../../state/models.svelte.ts';
 import { Counted } from './counted.svelte.ts';
 
-export type Start = 'proposed' | PresetName;
+export type Start = 'proposed' | 'base' | PresetName;
 
 /** What of a draft outlives the page. */
 export interface DraftNotes {
   readonly start: Start;
+  /** the model that is learnt on from, where it starts from one */
+  readonly base?: string;
   readonly changes: Partial<Hyperparameters>;
 }
 
@@ -29,6 +35,7 @@ export class Draft {
   readonly corpus: string;
   #first: Corpus;
   #start = $state<Start>('proposed');
+  #baseId = $state<string>();
   #changes = $state.raw<Partial<Hyperparameters>>({});
   #problems = $state.raw<Partial<Record<HyperparameterName, string>>>({});
   readonly #counts: Counted;
@@ -44,25 +51,27 @@ export class Draft {
     this.corpus = corpus.id;
     this.#first = corpus;
     this.#counts = new Counted(corpus.id);
-    if (notes) [this.#start, this.#changes] = [notes.start, notes.changes];
+    if (notes) [this.#start, this.#baseId, this.#changes] = [notes.start, notes.base, notes.changes];
   }
 
+  #model = $derived.by(() => (this.#start === 'base' ? models.byId(this.#baseId) : undefined));
+  #settled = $derived(this.#model ? settledBy(this.#model.hyperparameters) : {});
   #text = $derived.by(() => corpora.byId(this.corpus) ?? this.#first);
   /** as the chosen tokenizer sees the text, once that is counted */
   #seen = $derived.by(() => {
-    const { tokenizer, lowercase } = { ...this.#text.statistics, ...this.#changes };
+    const { tokenizer, lowercase } = { ...this.#text.statistics, ...this.#changes, ...this.#settled };
     return this.#counts.through({ tokenizer, lowercase }, this.#text.statistics) ?? this.#text.statistics;
   });
   #proposal = $derived.by(() => proposeHyperparameters({ ...this.#text, statistics: this.#seen }));
-  #base = $derived(
-    this.#start === 'proposed'
-      ? {
-          ...this.#proposal.hyperparameters,
-          tokenizer: this.#text.statistics.tokenizer,
-          lowercase: this.#text.statistics.lowercase,
-        }
-      : presetFor(this.#start, symbolsBy(this.#start, this.#text)),
-  );
+  #base = $derived.by(() => {
+    if (this.#model) return proposeFineTuning(this.#model.hyperparameters, this.seen);
+    // its model is gone
+    if (this.#start === 'proposed' || this.#start === 'base') {
+      const { tokenizer, lowercase } = this.#text.statistics;
+      return { ...this.#proposal.hyperparameters, tokenizer, lowercase };
+    }
+    return presetFor(this.#start, symbolsBy(this.#start, this.#text));
+  });
   #values = $derived.by(() => withChanges(this.#base, this.#changes));
   #statistics = $derived.by(() => this.#counts.through(this.#values, this.#text.statistics));
 
@@ -70,8 +79,19 @@ export class Draft {
     return this.#text;
   }
 
+  /** What the settings start from: where the model is gone that they started from, what is proposed. */
   get start(): Start {
-    return this.#start;
+    return this.#start === 'base' && !this.#model ? 'proposed' : this.#start;
+  }
+
+  /** The model that is learnt on from. */
+  get base(): ModelCard | undefined {
+    return this.#model;
+  }
+
+  /** Whether the base model has settled a knob. */
+  isSettled(name: HyperparameterName): boolean {
+    return name in this.#settled;
   }
 
   /** What is proposed for the text; its settings are those that the draft starts from, be they a preset's. */
@@ -85,7 +105,7 @@ export class Draft {
 
   /** The text as the chosen tokenizer sees it; as the proposed one does until that is counted. */
   get facts(): CorpusFacts {
-    return { ...this.#text, statistics: this.#statistics ?? this.#text.statistics };
+    return { ...this.#text, statistics: this.#statistics ?? this.#text.statistics, known: this.#model?.vocabularySize };
   }
 
   /** The same of what the proposal follows from. */
@@ -99,7 +119,7 @@ export class Draft {
   }
 
   get notes(): DraftNotes {
-    return { start: this.#start, changes: this.#changes };
+    return { start: this.#start, base: this.#baseId, changes: this.#changes };
   }
 
   /** Knobs that are not as the proposal or the preset has them. */
@@ -137,7 +157,7 @@ export class Draft {
 
   /** Not changed, nor following another that was: with tied weights one size is the other. */
   #standsAsProposed(name: HyperparameterName): boolean {
-    if (this.#start !== 'proposed' || name in this.#changes) return false;
+    if (this.start !== 'proposed' || name in this.#changes) return false;
     return this.#values[name] === this.#base[name];
   }
 
@@ -178,9 +198,18 @@ export class Draft {
     this.#problems = { ...this.#problems, [name]: problem };
   }
 
-  choose(start: Start): void {
+  choose(start: Exclude<Start, 'base'>): void {
     this.#start = start;
+    this.#baseId = undefined;
     this.reset();
+  }
+
+  /** Learns on from a model, or from nothing. */
+  learnOnFrom(model: string | undefined): void {
+    this.choose('proposed');
+    if (model === undefined) return;
+    this.#start = 'base';
+    this.#baseId = model;
   }
 
   reset(): void {
@@ -188,9 +217,10 @@ export class Draft {
     this.#problems = {};
   }
 
-  /** Takes over the settings of a run. */
-  adopt({ preset, hyperparameters }: Pick<Run, 'preset' | 'hyperparameters'>): void {
-    this.choose(presetNames.find((name) => name === preset) ?? 'proposed');
+  /** Takes over the settings of a run, and its base model where that is still there. */
+  adopt({ preset, base, hyperparameters }: Pick<Run, 'preset' | 'base' | 'hyperparameters'>): void {
+    if (base && models.byId(base.id)) this.learnOnFrom(base.id);
+    else this.choose(presetNames.find((name) => name === preset) ?? 'proposed');
     const changes: Values = {};
     for (const name of hyperparameterNames)
       if (hyperparameters[name] !== this.#base[name]) changes[name] = hyperparameters[name];

@@ -16,11 +16,12 @@ function readNotes(): Record<string, unknown> {
 }
 
 function notesOf(corpus: string): DraftNotes | undefined {
-  const { start, changes } = (readNotes()[corpus] ?? {}) as { start?: unknown; changes?: unknown };
-  const known: readonly Start[] = ['proposed', ...presetNames];
+  const { start, base, changes } = (readNotes()[corpus] ?? {}) as Record<string, unknown>;
+  const known: readonly Start[] = ['proposed', 'base', ...presetNames];
   const found = known.find((one) => one === start);
   const parsed = partialHyperparametersSchema.safeParse(changes);
-  return found && parsed.success ? { start: found, changes: parsed.data } : undefined;
+  const model = typeof base === 'string' ? base : undefined;
+  return found && parsed.success ? { start: found, base: model, changes: parsed.data } : undefined;
 }
 
 /** The one draft of a text; it outlives leaving the room, and a reload. */

@@ -10,11 +10,11 @@ export const COMPARISONS = {
 } as const;
 export type ComparisonName = keyof typeof COMPARISONS;
 
-type Compared = Pick<Run, 'id' | 'corpus' | 'hyperparameters' | 'status'>;
+type Compared = Pick<Run, 'id' | 'corpus' | 'base' | 'hyperparameters' | 'status'>;
 
-/** Whether a comparison says anything about a run: sequences have no window. */
-export const isComparable = (name: ComparisonName, { hyperparameters }: Compared): boolean =>
-  name !== 'window' || hyperparameters.context === 'window';
+/** Whether a comparison says anything about a run: sequences have no window, and a base model has settled its layers. */
+export const isComparable = (name: ComparisonName, { base, hyperparameters }: Compared): boolean =>
+  name === 'window' ? hyperparameters.context === 'window' : base === undefined;
 
 function sameBut(one: Hyperparameters, other: Hyperparameters, setting: keyof Hyperparameters): boolean {
   return (Object.keys(one) as (keyof Hyperparameters)[]).every((key) => key === setting || one[key] === other[key]);
@@ -24,8 +24,9 @@ function sameBut(one: Hyperparameters, other: Hyperparameters, setting: keyof Hy
 export function comparisonOf(name: ComparisonName, run: Compared, known: readonly Run[]) {
   const { setting, values } = COMPARISONS[name];
   const alike = known.filter(
-    ({ corpus, status, hyperparameters }) =>
+    ({ corpus, base, status, hyperparameters }) =>
       corpus.sha256 === run.corpus.sha256 &&
+      base?.id === run.base?.id &&
       status !== 'failed' &&
       status !== 'stopped' &&
       sameBut(hyperparameters, run.hyperparameters, setting),
@@ -44,7 +45,8 @@ export async function compare(name: ComparisonName, run: Run): Promise<void> {
   for (const value of missing) {
     const hyperparameters = { ...run.hyperparameters, [setting]: value };
     const pins = run.lesson?.pins;
-    const { id } = await runs.start({ corpus: run.corpus.id, preset: run.preset, hyperparameters, pins });
+    const { preset, corpus, base } = run;
+    const { id } = await runs.start({ corpus: corpus.id, preset, base: base?.id, hyperparameters, pins });
     view.lay(id, true);
   }
 }

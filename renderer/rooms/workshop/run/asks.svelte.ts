@@ -78,7 +78,7 @@ export const asks = new Asks();
 export function useAgain(run: Run, changes: Partial<Hyperparameters> = {}): void {
   const corpus = corpora.of(run) ?? corpora.list[0];
   if (!corpus) return;
-  const { preset, hyperparameters } = run;
-  draftOf(corpus).adopt({ preset, hyperparameters: { ...hyperparameters, ...changes } });
+  const { preset, base, hyperparameters } = run;
+  draftOf(corpus).adopt({ preset, base, hyperparameters: { ...hyperparameters, ...changes } });
   route.go('workshop', undefined, { corpus: corpus.id });
 }

@@ -4,6 +4,7 @@ import { proposeHyperparameters } from '../../../../../electron/advice/propose.t
 import { Draft } from '../../../../../renderer/rooms/workshop/draft/draft.svelte.ts';
 import { draftOf, keepDraft } from '../../../../../renderer/rooms/workshop/draft/drafts.ts';
 import { corpora } from '../../../fixtures/corpora.ts';
+import { models } from '../../../fixtures/models.ts';
 import { runs } from '../../../fixtures/runs.ts';
 import { openStudio } from '../../../studio-page.ts';
 
@@ -42,6 +43,47 @@ describe('a draft of settings', () => {
     expect(draft.isProposed('dropout')).toBe(true);
     draft.set('units', units);
     expect(draft.isProposed('embeddingSize')).toBe(true);
+  });
+
+  test('what learns on from a model has its network and its cut, and settings of its own for the rest', () => {
+    const [model] = models;
+    const draft = new Draft(shakespeare);
+    draft.set('units', 32);
+    draft.learnOnFrom(model.id);
+    const { units, layers, embeddingSize, tokenizer, learningRate } = model.hyperparameters;
+    expect(draft.values).toMatchObject({ units, layers, embeddingSize, tokenizer });
+    expect(draft.values.learningRate).toBeLessThan(learningRate);
+    expect(['units', 'tokenizer', 'steps'].map((name) => draft.isSettled(name as 'units'))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(draft.isProposed('steps')).toBe(false);
+    expect([draft.start, draft.base?.id, draft.facts.known]).toEqual(['base', model.id, model.vocabularySize]);
+    draft.set('steps', 12);
+    draft.reset();
+    expect(draft.base?.id).toBe(model.id);
+    draft.learnOnFrom(undefined);
+    expect(draft.values).toEqual(proposeHyperparameters(shakespeare).hyperparameters);
+  });
+
+  test('where the model is gone that it learnt on from, it is as proposed', () => {
+    const draft = new Draft(shakespeare, { start: 'base', base: 'gone', changes: {} });
+    expect([draft.start, draft.base]).toEqual(['proposed', undefined]);
+    expect(draft.values).toEqual(proposeHyperparameters(shakespeare).hyperparameters);
+  });
+
+  test('a run that learnt on from a model is taken over with it, and outlives a reload', () => {
+    const [model] = models;
+    const draft = draftOf(shakespeare);
+    const base = { id: model.id, name: model.name, texts: [] };
+    const hyperparameters = { ...model.hyperparameters, steps: 77 };
+    draft.adopt({ preset: undefined, base, hyperparameters });
+    expect([draft.base?.id, draft.values.steps]).toEqual([model.id, 77]);
+    keepDraft(shakespeare.id, draft.notes);
+    expect(JSON.parse(sessionStorage.getItem('aesop.drafts')!)).toMatchObject({ [shakespeare.id]: { base: model.id } });
+    draft.adopt({ preset: 'novel', base: { ...base, id: 'gone' }, hyperparameters });
+    expect([draft.base, draft.start]).toEqual([undefined, 'novel']);
   });
 
   test('a preset replaces everything and marks nothing', () => {
