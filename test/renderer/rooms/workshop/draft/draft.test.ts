@@ -4,8 +4,8 @@ import { proposeHyperparameters } from '../../../../../electron/advice/propose.t
 import { Draft } from '../../../../../renderer/rooms/workshop/draft/draft.svelte.ts';
 import { draftOf, keepDraft } from '../../../../../renderer/rooms/workshop/draft/drafts.ts';
 import { corpora } from '../../../fixtures/corpora.ts';
-import { models } from '../../../fixtures/models.ts';
-import { runs } from '../../../fixtures/runs.ts';
+
+import { models, runs } from '../../../fixtures/runs.ts';
 import { openStudio } from '../../../studio-page.ts';
 
 const [fable, shakespeare] = corpora;
