@@ -41,6 +41,12 @@ function textFacts({ translator }: Host, corpus: ModelCard['corpus']): Facts {
   ];
 }
 
+function baseFacts({ translator }: Host, base: ModelCard['base']): Facts {
+  if (!base) return [];
+  const { id, name } = base;
+  return [[translator.text('facts.base'), translator.text('modelFacts.model', { id, name })]];
+}
+
 function trainingFacts({ translator, numbers }: Host, { step, seconds, engine }: ModelCard): Facts {
   if (step === undefined || seconds === undefined || engine === undefined) return [];
   const made = { steps: step, time: numbers.duration(seconds), engine: translator.say(engineMessage(engine)) };
@@ -50,7 +56,7 @@ function trainingFacts({ translator, numbers }: Host, { step, seconds, engine }:
 /** A model's card for a person: where it comes from, how good it is, how it was made. */
 export function modelFacts(host: Host, card: ModelCard, path: string): string[] {
   const { translator, numbers } = host;
-  const { corpus, parameters, vocabularySize } = card;
+  const { base, corpus, parameters, vocabularySize } = card;
   const { accuracy, loss, perplexity, bitsPerCharacter, validationLoss, sampled } = card.metrics;
   const { validationPerplexity, validationBitsPerCharacter } = card.metrics;
   const { date, decimal, percent } = numbers;
@@ -59,6 +65,7 @@ export function modelFacts(host: Host, card: ModelCard, path: string): string[] 
     [translator.text('facts.folder'), path],
     ...originFacts(host, card),
     ...textFacts(host, corpus),
+    ...baseFacts(host, base),
     [translator.text('facts.network'), translator.text('plan.network', { parameters, symbols: vocabularySize })],
     ...trainingFacts(host, card),
   ];

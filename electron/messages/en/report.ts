@@ -11,6 +11,8 @@ const report = {
   kind: 'Training report',
   learnt: 'Learnt from',
   learntText: '“{name}”, {size}',
+  base: 'Learnt on from',
+  baseText: '“{name}”',
   when: 'When',
   took: 'How long',
   tookText: '{time} for {steps} {steps:step|steps}',

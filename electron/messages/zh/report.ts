@@ -12,6 +12,8 @@ const report = {
   kind: '训练报告',
   learnt: '所学文本',
   learntText: '《{name}》，{size}',
+  base: '基础模型',
+  baseText: '“{name}”',
   when: '时间',
   took: '用时',
   tookText: '{time}，共 {steps} 步',

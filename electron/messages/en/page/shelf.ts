@@ -45,6 +45,8 @@ export const shelf = {
   learnedWhitespace: 'Cut at spaces, learned from {text}',
   learnedSubwords: 'Subwords, learned from {text}',
   learnedCharacters: 'Characters, learned from {text}',
+  learntOnFrom: 'Learned on from “{name}”, which had learned from {texts}',
+  learntOnFromOne: 'Learned on from “{name}”',
   files: 'Its files, in order: {names}',
   nearWords: 'Nearest words',
   nearCharacters: 'Nearest characters',

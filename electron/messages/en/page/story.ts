@@ -79,6 +79,7 @@ export const story = {
   // below it
   copied: '**{share}** copied from the text, longest {symbols}',
   copiedNone: 'No six in a row are copied from the text.',
+  copiedSince: 'What it copies from what “{name}” had learnt before is not looked for.',
   toldSpeed: '{told}, {speed} a second',
   again: 'Again',
   againHint: 'Again, with seed {seed}',

@@ -49,6 +49,7 @@ export const workshop = {
   onProcessor: 'As it stands, it trains on the processor.',
   cardLabel: 'memory of the graphics card',
   weightsAndMemory: 'weights, memory',
+  onFrom: 'learns on from “{name}”',
   weightsOf: '{count} weights',
   notMeasured: 'This machine has not been measured yet.',
   aboutSeconds: 'about {count} s',

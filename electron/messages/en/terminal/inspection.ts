@@ -30,6 +30,7 @@ export const columns = {
   step: 'step',
   steps: 'steps',
   symbol: 'symbol',
+  base: 'base model',
   text: 'text',
   time: 'time',
   title: 'title',

@@ -81,6 +81,7 @@ export const story = {
   // below it
   copied: '**{share}** 与原文相同，最长 {symbols}',
   copiedNone: '与原文连续相同的不到六个。',
+  copiedSince: '未与“{name}”先前所学的文本对照。',
   toldSpeed: '{told}，每秒 {speed} 个',
   again: '再来一次',
   againHint: '再来一次，种子 {seed}',

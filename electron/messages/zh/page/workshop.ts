@@ -51,6 +51,7 @@ export const workshop = {
   onProcessor: '按目前的设置，将改用处理器训练。',
   cardLabel: '显卡显存',
   weightsAndMemory: '权重与内存',
+  onFrom: '在“{name}”的基础上学习',
   weightsOf: '{count} 个权重',
   notMeasured: '尚未对本机测速。',
   aboutSeconds: '约 {count} 秒',

@@ -21,6 +21,9 @@ export function head(told: Told, course: Course): Markup {
   const { parameters, vocabularySize: symbols } = card;
   const facts: [string, string][] = [
     [t('report.learnt'), t('report.learntText', { name: card.corpus.name, size })],
+    ...(card.base
+      ? [[t('report.base'), t('report.baseText', { name: card.base.name })] satisfies [string, string]]
+      : []),
     [t('report.when'), date(run.startedAt ?? card.createdAt)],
     [t('report.took'), t('report.tookText', { time: duration(card.seconds), steps: card.step })],
     [t('checks.engine'), say(engineMessage(card.engine))],
