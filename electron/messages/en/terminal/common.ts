@@ -29,6 +29,7 @@ export const progress = {
 
 /** Names of facts, before their values. */
 export const facts = {
+  base: 'base model',
   accuracy: 'accuracy',
   ceiling: 'ceiling',
   distinct: 'distinct',

@@ -30,7 +30,6 @@ export const columns = {
   step: 'step',
   steps: 'steps',
   symbol: 'symbol',
-  base: 'base model',
   text: 'text',
   time: 'time',
   title: 'title',

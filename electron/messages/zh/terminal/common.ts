@@ -28,6 +28,7 @@ export const progress = {
 } satisfies Translated<typeof source.progress>;
 
 export const facts = {
+  base: '基础模型',
   document: '文件',
   found: '发现',
   prepared: '已整理',

@@ -32,7 +32,6 @@ export const columns = {
   step: '当前步',
   steps: '步数',
   symbol: '符号',
-  base: '基础模型',
   text: '文本',
   time: '用时',
   title: '标题',
