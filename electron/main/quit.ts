@@ -3,7 +3,7 @@ import type { Studio } from '../studio/index.ts';
 import { desktopText } from './spoken.ts';
 
 /**
- * Quitting while a run trains asks first; then the studio pauses it, which writes a checkpoint, and the app ends. A
+ * Quitting while a run trains, or is about to, asks first; then the studio pauses it, which writes a checkpoint, and the app ends. A
  * system that shuts down is not asked: nobody may be there to answer.
  */
 export function setupQuit(studio: Studio, window: () => BrowserWindow | undefined): void {
@@ -11,7 +11,7 @@ export function setupQuit(studio: Studio, window: () => BrowserWindow | undefine
 
   const leave = async () => {
     const { runs } = await studio.request('studio.state', {});
-    const training = runs.find(({ status }) => status === 'running');
+    const training = ['running', 'queued'].flatMap((status) => runs.filter((run) => run.status === status))[0];
     if (training) {
       const options = {
         type: 'question' as const,

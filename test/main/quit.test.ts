@@ -75,6 +75,14 @@ test('a training asks once, however often one quits; staying leaves it alone, an
   expect(closed).toHaveBeenCalledOnce();
 });
 
+test('a run that is about to train asks as well', async () => {
+  const closed = studioWith('queued');
+  dialog.showMessageBox.mockImplementation(async () => ({ response: 1 }));
+  quit();
+  await vi.waitFor(() => expect(dialog.showMessageBox).toHaveBeenCalledOnce());
+  expect(closed).not.toHaveBeenCalled();
+});
+
 test('a studio that cannot be closed does not keep the app open', async () => {
   const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   studioWith('done', () => Promise.reject(new Error('the disk is gone')));
