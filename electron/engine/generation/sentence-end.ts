@@ -18,3 +18,17 @@ export const LONGEST_TAIL = 24;
  * @param tail the last letters of it, as many as LONGEST_TAIL are enough
  */
 export const endsSentence = (tail: string): boolean => ENDS.test(tail) && !ABBREVIATION.test(tail);
+
+const CLOSING = /^["'”’»」』）)\]]+$/u;
+
+/**
+ * Whether a symbol behind a sentence's end still belongs to it, as the quotation mark of “Done!” does. A straight one
+ * closes only where its paragraph has one open.
+ * @param told before the symbol
+ */
+export function closesSentence(symbol: string, told: string): boolean {
+  if (!CLOSING.test(symbol.trim())) return false;
+  if (!symbol.includes('"')) return true;
+  const paragraph = told.slice(told.lastIndexOf('\n') + 1);
+  return !/^\s/.test(symbol) && paragraph.split('"').length % 2 === 0;
+}

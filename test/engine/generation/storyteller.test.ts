@@ -62,6 +62,16 @@ describe('a model that knows the fable', () => {
   });
 });
 
+test('a story that finishes its sentence takes the closing quotation mark along, and nothing behind it', async () => {
+  const text = '孔乙己低声说道，“不要取笑！”大家都哄笑起来。他又问，“后来呢？”便慢慢走去了。';
+  const spoken = taughtModel(kernels, { windowLength: 4, tokenizer: 'characters' }, { text });
+  const tell = (length: number) =>
+    tellerOf(spoken).tell('孔乙己低', sampling({ greedy: true, length, finishSentence: true }));
+  for (const length of [8, 11])
+    expect(await tell(length)).toMatchObject({ text: '孔乙己低声说道，“不要取笑！”', ended: 'sentence' });
+  expect((await tell(12)).text).toBe('孔乙己低声说道，“不要取笑！”大家都哄笑起来。');
+});
+
 describe('a story by chance', () => {
   const free = sampling({ temperature: 1.5, topP: 1, seed: 5, length: 30 });
 
