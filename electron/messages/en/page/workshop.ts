@@ -103,6 +103,7 @@ export const workshop = {
   waitsBehind: 'Waits until “{name}” is done.',
   waitsSoon: 'Begins in a moment.',
   waitsHint: '{count} {count:run|runs} before it in the queue. One run trains at a time.',
+  waitsEngine: 'The engine is starting.',
   waitsFirst: 'One run trains at a time.',
   pausedAt: 'Paused at step {step}. Nothing is lost.',
   pausedBefore: 'Paused before its first step. Nothing is lost.',

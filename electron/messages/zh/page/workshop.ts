@@ -103,6 +103,7 @@ export const workshop = {
   waitsBehind: '等待“{name}”完成。',
   waitsSoon: '马上开始。',
   waitsHint: '队列中前面还有 {count} 个。一次只训练一个。',
+  waitsEngine: '正在启动引擎。',
   waitsFirst: '一次只训练一个。',
   pausedAt: '已在第 {step} 步暂停，没有丢失任何内容。',
   pausedBefore: '第一步之前就已暂停，没有丢失任何内容。',
