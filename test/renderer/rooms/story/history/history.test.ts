@@ -35,7 +35,7 @@ describe('2,000 stories', () => {
     render(Story);
     await waitFor(() => expect(links().length).toBeGreaterThan(5));
     const [row] = links();
-    expect(row.textContent).toMatch(/ · \d[\d,]* (words|symbols|characters)$/);
+    expect(row.querySelector('.small')?.textContent).toMatch(/\S · \s?\S.* · \d[\d,]* (words|symbols|characters)$/);
     expect(row.querySelector('.clip')?.textContent).not.toMatch(/\d (words|symbols|characters)/);
   });
 
