@@ -51,8 +51,7 @@ export function warningsBefore(h: Hyperparameters, corpus: CorpusFacts, held?: H
     const read = h.steps / passOver(h, corpus).steps;
     if (read < 0.99) warnings.push(new AesopError('part-of-text', { steps: h.steps, share: percent(read) }));
   }
-  if (unknown > MUCH_UNKNOWN)
-    warnings.push(new AesopError('much-unknown', { share: percent(unknown), size }));
+  if (unknown > MUCH_UNKNOWN) warnings.push(new AesopError('much-unknown', { share: percent(unknown), size }));
   if (ours) {
     const validated = Math.floor(statistics.symbols * shareAside(h, corpus));
     if (validated > 0 && validated < FEW_PREDICTIONS)

@@ -47,7 +47,9 @@ describe('what is said before a training', () => {
 test('what the vocabulary holds counts as counted, where it is there already', () => {
   const held = (unknown: number) => warningsBefore({ ...fable, minimumCount: 5 }, FABLE, { size: 7, unknown });
   expect(held(0.1)).toEqual([]);
-  expect(held(0.62)).toMatchObject([{ code: 'much-unknown', values: { share: { amount: 0.62, as: 'percent' }, size: 7 } }]);
+  expect(held(0.62)).toMatchObject([
+    { code: 'much-unknown', values: { share: { amount: 0.62, as: 'percent' }, size: 7 } },
+  ]);
 });
 
 describe('a vocabulary with nothing to predict', () => {

@@ -36,7 +36,9 @@ test.each([
   leave(folder);
   const gone = { code: 'workspace-gone' };
   await expect(studio.request('stories.read', { id: 'once' })).rejects.toMatchObject(gone);
-  await expect(studio.request('corpora.paste', { name: 'a fox', text: 'A fox saw a crow.' })).rejects.toMatchObject(gone);
+  await expect(studio.request('corpora.paste', { name: 'a fox', text: 'A fox saw a crow.' })).rejects.toMatchObject(
+    gone,
+  );
   await studio.request('studio.state', {});
   // where lists are remembered, nothing more
   const made = existsSync(folder) ? readdirSync(folder) : [];

@@ -76,7 +76,8 @@ export class Storyteller {
     const sampler = new Sampler(size, unknownId, sampling, new Random(sampling.seed));
     const reader = createReader(network);
     const opening = openingOf(normalizeText(prompt), tokenizer.name);
-    const textOf = (told: readonly StorySymbol[]) => [opening, ...told.map(({ text }) => text)].join(tokenizer.separator);
+    const textOf = (told: readonly StorySymbol[]) =>
+      [opening, ...told.map(({ text }) => text)].join(tokenizer.separator);
     const symbols: StorySymbol[] = [];
     const context = [...given];
     const started = performance.now();

@@ -175,17 +175,24 @@ describe('the frame', () => {
     expect(screen.queryByText('Let go to add 2 texts')).toBeNull();
   });
 
-  test.each(['machine', 'library'] as const)('who thinks better of a drop stays in the %s room, where it was', async (room) => {
-    await openStudio();
-    render(App);
-    const id = room === 'library' ? corpora[1].id : undefined;
-    route.go(room, id);
-    const dataTransfer = { types: ['Files'], items: [1, 2], files: [new File(['x'], 'a.txt'), new File(['y'], 'b.txt')] };
-    await fireEvent(window, Object.assign(new Event('drop', { cancelable: true }), { dataTransfer }));
-    await fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
-    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect([route.room, route.id]).toEqual([room, id]);
-  });
+  test.each(['machine', 'library'] as const)(
+    'who thinks better of a drop stays in the %s room, where it was',
+    async (room) => {
+      await openStudio();
+      render(App);
+      const id = room === 'library' ? corpora[1].id : undefined;
+      route.go(room, id);
+      const dataTransfer = {
+        types: ['Files'],
+        items: [1, 2],
+        files: [new File(['x'], 'a.txt'), new File(['y'], 'b.txt')],
+      };
+      await fireEvent(window, Object.assign(new Event('drop', { cancelable: true }), { dataTransfer }));
+      await fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect([route.room, route.id]).toEqual([room, id]);
+    },
+  );
 
   test('a long name in a message leaves room for what is said of it; the whole is at hand', async () => {
     render(App);
