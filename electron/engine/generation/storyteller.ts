@@ -78,6 +78,11 @@ export class Storyteller {
     const opening = openingOf(normalizeText(prompt), tokenizer.name);
     const textOf = (told: readonly StorySymbol[]) =>
       [opening, ...told.map(({ text }) => text)].join(tokenizer.separator);
+    const closes = (text: string, told: readonly StorySymbol[]) => closesSentence(text, () => textOf(told));
+    /** Whether a sentence ends, with what closes it. */
+    const finished = (told: readonly StorySymbol[]): boolean =>
+      endsSentence(tailOf(told, tokenizer.separator)) ||
+      (told.length > 1 && closes(told[told.length - 1].text, told.slice(0, -1)) && finished(told.slice(0, -1)));
     const symbols: StorySymbol[] = [];
     const context = [...given];
     const started = performance.now();
@@ -91,13 +96,13 @@ export class Storyteller {
       const choice = id === undefined ? sampler.choose(logits, context) : score(logits, id, unknownId);
       const symbol = this.toSymbol(choice, before, names);
       // A sentence that ends takes along what closes it; all else would begin the next one.
-      if (ended && !closesSentence(symbol.text, textOf(symbols))) break;
+      if (ended && !closes(symbol.text, symbols)) break;
       symbols.push(symbol);
       context.push(choice.id);
       before = vocabulary.symbol(choice.id);
       if (id === undefined) onSymbol?.(symbol);
       characters += charactersOf(symbol);
-      ended = symbols.length < kept.length ? undefined : ending(symbols, characters, sampling, tokenizer.separator);
+      ended = symbols.length < kept.length ? undefined : ending(symbols, characters, sampling, finished);
       if (ended === 'length') break;
       await nextTurn();
       logits = signal?.aborted ? undefined : reader.read([choice.id]);
@@ -149,12 +154,12 @@ function ending(
   symbols: readonly StorySymbol[],
   characters: number,
   { length, finishSentence }: Sampling,
-  separator: string,
+  finished: (told: readonly StorySymbol[]) => boolean,
 ): Telling['ended'] | undefined {
   if (characters > MOST_CHARACTERS) return 'length';
   if (symbols.length < length) return undefined;
   if (!finishSentence) return 'length';
-  if (endsSentence(tailOf(symbols, separator))) return 'sentence';
+  if (finished(symbols)) return 'sentence';
   return symbols.length < FINISH_FACTOR * length ? undefined : 'length';
 }
 

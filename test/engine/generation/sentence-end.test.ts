@@ -26,7 +26,14 @@ test.each([
   ['）', '（完。'],
   ['"', 'He said, "Done!'],
   ['”’', '“‘Done!'],
-])('%j closes %j', (symbol, told) => expect(closesSentence(symbol, told)).toBe(true));
+  ["'", "He said, 'Done!"],
+  ['’', 'He said, ‘Done!'],
+  [' »', 'Il dit : « Bravo !'],
+  ['“', '„Fertig!'],
+  ['«', '»Komm!'],
+  ['！', '什么？'],
+  ['…', '他说…'],
+])('%j closes %j', (symbol, told) => expect(closesSentence(symbol, () => told)).toBe(true));
 
 test.each([
   ['“', '好！'],
@@ -36,4 +43,11 @@ test.each([
   ['"', 'An "open one.\nHe said.'],
   [' "', '"Done.'],
   ['', '好！'],
-])('%j does not close %j', (symbol, told) => expect(closesSentence(symbol, told)).toBe(false));
+  ['\n', '好！'],
+  [" '", 'He left.'],
+  [' »', '»Komm!« Er kam.'],
+  [' ”', '”Hej!” sade han.'],
+  [' ’', 'It’s done.'],
+  ['“', '„Komm!“ Er kam.'],
+  ['”', '“好！”””'],
+])('%j does not close %j', (symbol, told) => expect(closesSentence(symbol, () => told)).toBe(false));
