@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron';
+import { existsSync } from 'node:fs';
 import { AesopError } from '../contract/errors.ts';
 import type { HostRequestOutput } from '../contract/host.ts';
 import type { HostVerbs } from '../studio/answer.ts';
@@ -15,7 +16,7 @@ import { desktopText } from './spoken.ts';
 export async function chosenWorkspace(memory: Memory, usual: string): Promise<string | undefined> {
   if (process.env.AESOP_HOME) return process.env.AESOP_HOME;
   const { folder } = memory.get('workspace', { folder: usual });
-  if (folder === usual || (await isWorkspace(folder))) return folder;
+  if (folder === usual || (existsSync(folder) && (await isWorkspace(folder)))) return folder;
   const choice = dialog.showMessageBoxSync({
     type: 'warning',
     message: desktopText('workspaceGone', { name: folder }),

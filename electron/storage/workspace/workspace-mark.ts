@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { AesopError } from '../../contract/errors.ts';
 import { versionOf } from '../../contract/file-formats.ts';
-import { systemCode } from '../files/disk-errors.ts';
 import { readJson, writeJson } from '../files/json.ts';
 
 /** The file by which a folder is known to be ours. */
@@ -13,8 +12,6 @@ export const KIND_FOLDERS = ['corpora', 'runs', 'models', 'stories'];
 /** What systems put into every folder or at the top of every drive, and what we had begun there: none of it makes a folder full. */
 const LITTER =
   /^(\.DS_Store|\.localized|\.directory|Thumbs\.db|desktop\.ini|lost\+found|\.Trash(es|-\d+)|\.fseventsd|\.Spotlight-V100|\.TemporaryItems|\$RECYCLE\.BIN|System Volume Information|\.aesop-(copy-.*|workspace\.json\..*\.tmp))$/;
-/** How a system says that there is no such folder, or no such drive. */
-const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO']);
 const schema = z.strictObject({ version: z.literal(versionOf('workspace')) });
 
 /** What a folder is to us: `foreign` where other programs' things lie in it. */
@@ -32,18 +29,6 @@ export async function kindOfPlace(folder: string): Promise<PlaceKind> {
   if ((await factsOf(MARK))?.isFile()) return 'workspace';
   const old = await Promise.all(KIND_FOLDERS.map(factsOf));
   return old.every((facts) => facts?.isDirectory() || facts?.isSymbolicLink()) ? 'workspace' : 'foreign';
-}
-
-/**
- * Whether a workspace lies in a folder. Where its drive is not there, the folder is missing, or it is the bare one that the
- * drive is mounted on; what cannot be looked into may be one all the same.
- */
-export async function isWorkspace(folder: string): Promise<boolean> {
-  try {
-    return (await kindOfPlace(folder)) === 'workspace';
-  } catch (thrown) {
-    return !GONE.has(systemCode(thrown));
-  }
 }
 
 /** Writes the mark of a new workspace. @throws AesopError `disk-full`, `no-permission` */

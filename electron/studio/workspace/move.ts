@@ -1,8 +1,7 @@
 import { AesopError } from '../../contract/errors.ts';
 import type { RequestName } from '../../contract/studio.ts';
 import { copyWorkspace, lookAtPlace, type Place } from '../../storage/workspace/move-workspace.ts';
-import { isWorkspace } from '../../storage/workspace/workspace-mark.ts';
-import { openWorkspace } from '../../storage/workspace/workspace.ts';
+import { isWorkspace, openWorkspace } from '../../storage/workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { JobStopped } from '../jobs/jobs.ts';
 import type { RunRecords } from '../runs/run-records.ts';
@@ -32,7 +31,6 @@ const READING: ReadonlySet<RequestName> = new Set<RequestName>([
 
 /** What is answered also where the workspace is gone: what describes that, and what ends work. */
 const WITHOUT: ReadonlySet<RequestName> = new Set<RequestName>([
-  'studio.state',
   'machine.describe',
   'log.read',
   'jobs.cancel',
@@ -47,6 +45,8 @@ export class Mover {
   #moving = false;
   /** requests under way that may change the workspace */
   #changing = 0;
+  /** whether it is there, as long as that is being looked at */
+  #there: Promise<boolean> | undefined;
 
   constructor(context: Context, records: RunRecords) {
     this.#context = context;
@@ -59,8 +59,7 @@ export class Mover {
    * `workspace-gone` where its drive is: its things would seem deleted, and new ones would come under the place of the drive
    */
   async guard<T>(name: RequestName, work: () => Promise<T>): Promise<T> {
-    const { root } = this.#context.workspace;
-    if (!WITHOUT.has(name) && !(await isWorkspace(root))) throw new AesopError('workspace-gone', { path: root });
+    if (!WITHOUT.has(name)) await this.#requireThere();
     if (READING.has(name)) return work();
     if (this.#moving) throw new AesopError('workspace-moving');
     this.#changing++;
@@ -69,6 +68,13 @@ export class Mover {
     } finally {
       this.#changing--;
     }
+  }
+
+  /** One look for all who ask meanwhile: what they ask for is done in the order they asked. */
+  async #requireThere(): Promise<void> {
+    const { root } = this.#context.workspace;
+    this.#there ??= isWorkspace(root).finally(() => (this.#there = undefined));
+    if (!(await this.#there)) throw new AesopError('workspace-gone', { path: root });
   }
 
   /** @throws AesopError `place-inside`, `place-full`, `no-permission` */

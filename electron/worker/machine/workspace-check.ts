@@ -3,8 +3,7 @@ import { access, statfs } from 'node:fs/promises';
 import type { Check } from '../../contract/machine.ts';
 import { gigabytes, message, type Said } from '../../contract/message.ts';
 import { describeTrash } from '../../storage/workspace/trash.ts';
-import { isWorkspace } from '../../storage/workspace/workspace-mark.ts';
-import { workspaceAt } from '../../storage/workspace/workspace.ts';
+import { isWorkspace, workspaceAt } from '../../storage/workspace/workspace.ts';
 
 /** Free space below which a run's checkpoints may fill the disk. */
 const LITTLE_SPACE = 1e9;

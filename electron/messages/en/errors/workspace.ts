@@ -14,7 +14,7 @@ export const workspace = {
   ],
   'workspace-gone': [
     'The workspace is no longer at “{path}”.',
-    'Plug its drive in again, then go on. Nothing was written meanwhile.',
+    'Plug its drive in again, or put the folder back, then go on.',
   ],
   'place-inside': [
     '“{path}” and the present workspace, “{present}”, lie one inside the other.',
