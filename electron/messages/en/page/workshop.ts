@@ -37,6 +37,7 @@ export const workshop = {
   backTo: 'Back to {value}',
   useAgain: 'Use again',
   locked: 'Fixed while this run goes on.',
+  lockedWaiting: 'Fixed: this run waits to train.',
   lockedEnded: 'As this run was trained.',
 
   time: 'Time',
@@ -144,7 +145,7 @@ export const workshop = {
   isWrong: 'wrong',
   scoreAt: 'step {step}: {right} of {count} shown {count:is|are} right',
   noPredictions: 'They appear with the first report.',
-  fromBefore: 'predicted from the {count} {count:symbol|symbols} before',
+  fromBefore: 'predicted from the {symbols}',
   fromAllBefore: 'predicted from all symbols before',
 
   stories: 'Stories',

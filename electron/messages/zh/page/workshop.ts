@@ -39,6 +39,7 @@ export const workshop = {
   backTo: '改回 {value}',
   useAgain: '再次使用',
   locked: '训练进行中，设置不可更改。',
+  lockedWaiting: '等待训练，设置不可更改。',
   lockedEnded: '此次训练所用的设置。',
 
   time: '时间',
@@ -144,7 +145,7 @@ export const workshop = {
   isWrong: '错误',
   scoreAt: '第 {step} 步：所示 {count} 个中 {right} 个正确',
   noPredictions: '第一次报告时出现。',
-  fromBefore: '由前 {count} 个符号预测',
+  fromBefore: '由{symbols}预测',
   fromAllBefore: '由之前的全部符号预测',
 
   stories: '故事',
