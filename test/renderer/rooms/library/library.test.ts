@@ -204,8 +204,17 @@ test('a text that was written is there again when the dialog was closed by a sli
   };
   await fireEvent.input(await open(), { target: { value: 'long thought of' } });
   await fireEvent.input(screen.getByLabelText('Name'), { target: { value: 'Mine' } });
-  await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const leave = async () => {
+    await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  };
+  await leave();
+  // what is pasted over the room, and left, takes the place of nothing
+  await fireEvent.paste(document.body, { clipboardData: { getData: () => 'from elsewhere' } });
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('Text', { selector: 'textarea' })).value).toBe(
+    'from elsewhere',
+  );
+  await leave();
   const body = await open();
   expect([body.value, screen.getByLabelText<HTMLInputElement>('Name').value]).toEqual(['long thought of', 'Mine']);
   vi.spyOn(texts, 'paste').mockResolvedValueOnce(texts.list[0]);
