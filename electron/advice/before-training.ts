@@ -3,7 +3,7 @@ import { coverageOf, knownSymbolsOf, passOver, seenOften, shareAside } from './c
 import { AesopError, toPlainError, type PlainError } from '../contract/errors.ts';
 import { isCutAs } from '../contract/corpus.ts';
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
-import { rounded } from '../contract/message.ts';
+import { percent, rounded } from '../contract/message.ts';
 import type { CorpusFacts } from './wording.ts';
 
 /** Share of the text outside the vocabulary that is worth a word. */
@@ -49,10 +49,9 @@ export function warningsBefore(h: Hyperparameters, corpus: CorpusFacts, held?: H
   const { size, unknown } = held ?? (ours ? heldOf(h, corpus) : { size: 0, unknown: 0 });
   if (ours) {
     const read = h.steps / passOver(h, corpus).steps;
-    if (read < 0.99) warnings.push(new AesopError('part-of-text', { steps: h.steps, percent: Math.round(100 * read) }));
+    if (read < 0.99) warnings.push(new AesopError('part-of-text', { steps: h.steps, share: percent(read) }));
   }
-  if (unknown > MUCH_UNKNOWN)
-    warnings.push(new AesopError('much-unknown', { percent: Math.round(100 * unknown), size }));
+  if (unknown > MUCH_UNKNOWN) warnings.push(new AesopError('much-unknown', { share: percent(unknown), size }));
   if (ours) {
     const validated = Math.floor(statistics.symbols * shareAside(h, corpus));
     if (validated > 0 && validated < FEW_PREDICTIONS)

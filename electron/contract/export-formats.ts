@@ -157,6 +157,10 @@ export const formatFacts = (format: ExportFormat): ExportFormatFacts => EXPORT_F
 /** How exactly a format writes weights unless asked otherwise. */
 export const usualPrecision = (format: ExportFormat): Precision => formatFacts(format).precisions?.[0] ?? precisions[0];
 
+/** What tells one file of a model from its others in their names: `keras`, `html-float16`. */
+export const variantOf = (format: ExportFormat, precision?: Precision): string =>
+  precision && precision !== usualPrecision(format) ? `${format}-${precision}` : format;
+
 /**
  * What keeps a model from leaving in that format, if anything does.
  * @param hasRun whether the run it is of is still there

@@ -41,7 +41,7 @@ async function start(): Promise<void> {
   serveAppScheme(pages);
 
   const memory = await Memory.open(remembered);
-  const folder = chosenWorkspace(memory, workspace);
+  const folder = await chosenWorkspace(memory, workspace);
   if (folder === undefined) return app.exit(0);
   let onOpen = () => {};
   const opened = new Promise<void>((resolve) => (onOpen = resolve));

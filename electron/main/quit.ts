@@ -1,23 +1,26 @@
 import { app, dialog, powerMonitor, type BrowserWindow } from 'electron';
+import type { Run } from '../contract/run.ts';
 import type { Studio } from '../studio/index.ts';
 import { desktopText } from './spoken.ts';
 
 /**
- * Quitting while a run trains asks first; then the studio pauses it, which writes a checkpoint, and the app ends. A
- * system that shuts down is not asked: nobody may be there to answer.
+ * Quitting while a run trains, or waits for that, asks first; then the studio pauses it, which writes a checkpoint, and the
+ * app ends. A system that shuts down is not asked: nobody may be there to answer.
  */
 export function setupQuit(studio: Studio, window: () => BrowserWindow | undefined): void {
   let leaving: 'no' | 'asking' | 'yes' = 'no';
 
   const leave = async () => {
-    const { runs } = await studio.request('studio.state', {});
-    const training = runs.find(({ status }) => status === 'running');
-    if (training) {
+    // Where the workspace is gone nothing can be asked, and what trains cannot go on.
+    const { runs } = await studio.request('studio.state', {}).catch(() => ({ runs: [] as readonly Run[] }));
+    const trains = runs.find(({ status }) => status === 'running');
+    const asks = trains ?? runs.find(({ status }) => status === 'queued');
+    if (asks) {
       const options = {
         type: 'question' as const,
-        message: desktopText('quitTitle', { name: training.name }),
-        detail: desktopText('quitDetail'),
-        buttons: [desktopText('quitConfirm'), desktopText('cancel')],
+        message: desktopText(trains ? 'quitTitle' : 'quitWaits', { name: asks.name }),
+        detail: desktopText(trains ? 'quitDetail' : 'quitWaitsDetail'),
+        buttons: [desktopText(trains ? 'quitConfirm' : 'quit'), desktopText('cancel')],
         defaultId: 0,
         cancelId: 1,
       };

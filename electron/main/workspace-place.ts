@@ -3,19 +3,20 @@ import { existsSync } from 'node:fs';
 import { AesopError } from '../contract/errors.ts';
 import type { HostRequestOutput } from '../contract/host.ts';
 import type { HostVerbs } from '../studio/answer.ts';
-import type { Studio } from '../studio/index.ts';
+import { isWorkspace, type Studio } from '../studio/index.ts';
 import type { Memory } from './memory.ts';
 import { desktopText } from './spoken.ts';
 
 /**
  * Where the workspace lies: at AESOP_HOME, else where it was moved to, else at its usual place. Where the one it was
- * moved to is gone, as with a drive that is not plugged in, the person decides.
+ * moved to is gone, as with a drive that is not plugged in, the person decides: another begun in the drive's place would
+ * look as if everything were lost.
  * @returns nothing where the app is to end
  */
-export function chosenWorkspace(memory: Memory, usual: string): string | undefined {
+export async function chosenWorkspace(memory: Memory, usual: string): Promise<string | undefined> {
   if (process.env.AESOP_HOME) return process.env.AESOP_HOME;
   const { folder } = memory.get('workspace', { folder: usual });
-  if (folder === usual || existsSync(folder)) return folder;
+  if (folder === usual || (existsSync(folder) && (await isWorkspace(folder)))) return folder;
   const choice = dialog.showMessageBoxSync({
     type: 'warning',
     message: desktopText('workspaceGone', { name: folder }),
@@ -62,7 +63,7 @@ export function movingVerbs({
       const folder = studio.files.target(place);
       await studio.move.requireIdle();
       if (!copy) {
-        await studio.move.look(folder);
+        await studio.move.begin(folder);
         // The answer goes out first.
         setImmediate(() => void reopen(folder));
         return {};

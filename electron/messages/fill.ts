@@ -44,16 +44,20 @@ export interface Filling {
   quote(text: string): string;
 }
 
+/** A name in Latin letters stands apart from a Chinese word behind it: “Top-k 为”. */
+const apart = (text: string, behind: string): string =>
+  /\w$/.test(text) && /^\p{Script=Han}/u.test(behind) ? `${text} ` : text;
+
 /**
  * A text with its braces filled: `{name}`; `{count:symbol|symbols}` takes the form of the number's plural category, in
  * the order of `pluralCategories`. A placeholder without a value stays as it is.
  */
 export function fill(text: string, values: MessageValues, { language, say, quote }: Filling): string {
-  return text.replace(/\{(\w+)(?::([^{}]*))?\}/g, (whole, name: string, forms?: string) => {
+  return text.replace(/\{(\w+)(?::([^{}]*))?\}/g, (whole, name: string, forms: string | undefined, at: number) => {
     const value = Object.hasOwn(values, name) ? (values[name] as MessageValue | undefined) : undefined;
     if (value === undefined) return whole;
     if (forms !== undefined) return form(forms.split('|'), value, languageFacts(language).locale);
-    if (typeof value === 'string') return quote(value);
+    if (typeof value === 'string') return apart(quote(value), text.slice(at + whole.length));
     return typeof value === 'object' && 'message' in value ? say(value) : numberText(value, language);
   });
 }

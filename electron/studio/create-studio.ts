@@ -72,7 +72,7 @@ export interface Studio {
   readonly settings: () => Settings;
   readonly folders: { readonly workspace: string; readonly log: string };
   /** to another place, for hosts that can start anew there */
-  readonly move: Pick<Mover, 'look' | 'requireIdle' | 'start'>;
+  readonly move: Pick<Mover, 'look' | 'begin' | 'requireIdle' | 'start'>;
   /** A worker's job with real paths, for hosts that are themselves trusted. @throws AesopError, JobStopped when aborted */
   job<K extends JobKind>(
     kind: K,

@@ -64,11 +64,13 @@ class Imports {
   /**
    * Files of the page: dropped or chosen by its own file input. Resolves with those that became corpora.
    * @param found they are those of a folder: what of it cannot be read is passed over in one text
+   * @param begin called once they are to be read
    */
-  addFiles(files: Iterable<File>, found = false): Promise<Corpus[]> {
+  addFiles(files: Iterable<File>, found = false, begin?: () => void): Promise<Corpus[]> {
     return this.#add(
       [...files].map((file) => ({ name: file.name, grant: () => client.grant(file), forget: () => {} })),
       found,
+      begin,
     );
   }
 
@@ -131,8 +133,9 @@ class Imports {
     toasts.showUndoable(said, back, () => void trouble.guard(release));
   }
 
-  async #add(files: Coming[], found = false): Promise<Corpus[]> {
+  async #add(files: Coming[], found = false, begin?: () => void): Promise<Corpus[]> {
     const how = files.length > 1 ? await this.#ask(files.length) : 'each';
+    if (how) begin?.();
     if (how === 'each') return this.#all(files);
     if (how === 'one') return this.#join(files, found);
     files.forEach((file) => file.forget());

@@ -1,4 +1,4 @@
-import { formatFacts, formatsFor, type ExportFormat } from '../../electron/contract/export-formats.ts';
+import { formatFacts, formatsFor, variantOf, type ExportFormat } from '../../electron/contract/export-formats.ts';
 import type { IdScale } from '../../electron/contract/foreign-formats.ts';
 import { sameModel, type ModelCard, type Remarks } from '../../electron/contract/model.ts';
 import type { Precision } from '../../electron/contract/precision.ts';
@@ -60,7 +60,7 @@ class Models extends Listed<'models'> {
    */
   async export(id: string, format: ExportFormat, precision?: Precision): Promise<boolean> {
     const [ending] = formatFacts(format).endings;
-    const name = `${this.byId(id)?.name ?? id} (${format})${ending}`;
+    const name = `${this.byId(id)?.name ?? id} (${variantOf(format, precision)})${ending}`;
     const saved = await saveAs({ name }, async (target) => {
       const { job } = await client.request('models.export', {
         id,

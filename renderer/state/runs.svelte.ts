@@ -38,13 +38,16 @@ class Runs extends Listed<'runs'> {
     super('runs', ORDER);
   }
 
-  /** The run to show in the frame: the one under way, else one waiting, paused or failed last. */
+  /**
+   * The run to show in the frame: the one under way, else one waiting, else the one that ended last, if that was by a
+   * pause or a failure.
+   */
   get current(): Run | undefined {
     for (const status of ['running', 'queued'] as const) {
       const found = this.list.find((run) => run.status === status);
       if (found) return found;
     }
-    const last = this.list[0];
+    const [last] = [...this.list].sort(newestFirst(({ endedAt, createdAt }) => endedAt ?? createdAt));
     return last?.status === 'paused' || last?.status === 'failed' ? last : undefined;
   }
 

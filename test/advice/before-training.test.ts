@@ -4,7 +4,8 @@ import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts
 import { presetHyperparameters } from '../../electron/advice/presets.ts';
 import { proposeHyperparameters } from '../../electron/advice/propose.ts';
 import { BOOK, FABLE, textOf } from './facts.ts';
-import { english } from '../messages/said.ts';
+import { adviseOn } from '../../electron/advice/setting-advice.ts';
+import { english, inBoth } from '../messages/said.ts';
 
 const fable: Hyperparameters = { ...presetHyperparameters('fable'), tokenizer: 'whitespace' };
 const codes = (values: Partial<Hyperparameters>, facts = FABLE) =>
@@ -26,8 +27,16 @@ describe('what is said before a training', () => {
     expect(codes({ validationFraction: 0.1 })).toEqual(['validation-small']);
     expect(codes({ vocabularyLimit: 20 })).toEqual(['much-unknown']);
     expect(english(warningsBefore({ ...fable, steps: 3 }, FABLE)[0]).message).toBe(
-      '3 steps read only 48 % of the text once.',
+      '3 steps read only 47 % of the text once.',
     );
+  });
+
+  test('how much of the text is read is the same number beside the steps and above', () => {
+    for (const steps of [1, 2, 3, 4, 5]) {
+      const [warning] = warningsBefore({ ...fable, steps }, FABLE);
+      const [share] = /\d+ %/.exec(english(warning).message) ?? [];
+      expect(inBoth(adviseOn('steps', { ...fable, steps }, FABLE)!).en).toContain(share);
+    }
   });
 
   test('statistics of another tokenizer are not taken for its own', () => {
@@ -38,7 +47,9 @@ describe('what is said before a training', () => {
 test('what the vocabulary holds counts as counted, where it is there already', () => {
   const held = (unknown: number) => warningsBefore({ ...fable, minimumCount: 5 }, FABLE, { size: 7, unknown });
   expect(held(0.1)).toEqual([]);
-  expect(held(0.62)).toMatchObject([{ code: 'much-unknown', values: { percent: 62, size: 7 } }]);
+  expect(held(0.62)).toMatchObject([
+    { code: 'much-unknown', values: { share: { amount: 0.62, as: 'percent' }, size: 7 } },
+  ]);
 });
 
 describe('a vocabulary with nothing to predict', () => {

@@ -88,7 +88,7 @@ test('a page that dies twice, a workspace that is gone and a failure are told in
   for (const reason of ['crashed', 'crashed']) webContents.emit('render-process-gone', {}, { reason });
   const memory = await Memory.open(join(temporaryFolder(), 'memory.json'));
   await memory.set('workspace', { folder: '/no/such/drive' });
-  chosenWorkspace(memory, '/home/Aesop');
+  await chosenWorkspace(memory, '/home/Aesop');
   const texts = [dialog.showMessageBox.mock.calls[0][1], dialog.showMessageBoxSync.mock.calls[0][0]].map(textsOf);
   expect(texts.map(({ length }) => length)).toEqual([4, 4]);
   await endWith(new AesopError('no-permission', { path: '/Aesop' }));

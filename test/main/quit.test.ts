@@ -25,9 +25,9 @@ beforeEach(() => {
 });
 
 /** Sets up quitting over a studio with one run. @returns called when the studio is closed */
-function studioWith(status: string, close = async () => {}, window?: unknown) {
+function studioWith(status: string | Promise<string>, close = async () => {}, window?: unknown) {
   const closed = vi.fn(close);
-  const studio = { request: async () => ({ runs: [{ name: 'the fox', status }] }), close: closed };
+  const studio = { request: async () => ({ runs: [{ name: 'the fox', status: await status }] }), close: closed };
   setupQuit(studio as unknown as Studio, () => window as BrowserWindow | undefined);
   return closed;
 }
@@ -71,6 +71,24 @@ test('a training asks once, however often one quits; staying leaves it alone, an
   });
   expect(closed).not.toHaveBeenCalled();
   answers[1]({ response: 0 });
+  await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
+  expect(closed).toHaveBeenCalledOnce();
+});
+
+test('a run that is about to train asks as well', async () => {
+  const closed = studioWith('queued');
+  dialog.showMessageBox.mockImplementation(async () => ({ response: 1 }));
+  quit();
+  await vi.waitFor(() => expect(dialog.showMessageBox).toHaveBeenCalledOnce());
+  expect(dialog.showMessageBox).toHaveBeenCalledWith(
+    expect.objectContaining({ message: '“the fox” is about to train', buttons: ['Quit', 'Go on training'] }),
+  );
+  expect(closed).not.toHaveBeenCalled();
+});
+
+test('a studio that cannot be asked, as where its drive is gone, is closed all the same', async () => {
+  const closed = studioWith(Promise.reject(new Error('no drive')));
+  quit();
   await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
   expect(closed).toHaveBeenCalledOnce();
 });

@@ -56,7 +56,7 @@ test('a workspace is copied to the chosen folder; the next start finds it there'
   await restarted();
   expect(electron.app.exit).toHaveBeenCalledWith(0);
   expect(JSON.parse(readFileSync(remembered, 'utf8'))).toMatchObject({ workspace: { folder: target } });
-  expect(chosenWorkspace(await Memory.open(remembered), '/home/Aesop')).toBe(target);
+  expect(await chosenWorkspace(await Memory.open(remembered), '/home/Aesop')).toBe(target);
   expect(readdirSync(join(target, 'stories'))).toEqual(['once.json']);
   expect(readdirSync(join(root, 'stories'))).toEqual(['once.json']);
 });
@@ -66,8 +66,8 @@ test('a new one is begun there, or the one that is there is opened', async () =>
   const { place } = await verbs['host.choosePlace']({});
   expect(await verbs['host.moveWorkspace']({ place: place!.place, copy: false })).toEqual({});
   await restarted();
-  expect(chosenWorkspace(memory, '/home/Aesop')).toBe(target);
-  expect(readdirSync(target)).toEqual([]);
+  expect(await chosenWorkspace(memory, '/home/Aesop')).toBe(target);
+  expect(readdirSync(target)).toContain('aesop-workspace.json');
 });
 
 test('a copy that is cancelled changes nothing, and work goes on', async () => {
@@ -96,7 +96,7 @@ test('nothing is moved while a run trains, nor where AESOP_HOME decides', async 
   vi.stubEnv('AESOP_HOME', busy.root);
   await expect(busy.verbs['host.choosePlace']({})).rejects.toMatchObject({ code: 'workspace-set' });
   await busy.memory.set('workspace', { folder: busy.target });
-  expect(chosenWorkspace(busy.memory, '/home/Aesop')).toBe(busy.root);
+  expect(await chosenWorkspace(busy.memory, '/home/Aesop')).toBe(busy.root);
 });
 
 test.each([
@@ -106,6 +106,15 @@ test.each([
   const { memory } = await desktop();
   await memory.set('workspace', { folder: '/no/such/drive/Aesop' });
   electron.dialog.showMessageBoxSync.mockReturnValue(button);
-  expect(chosenWorkspace(memory, '/home/Aesop')).toBe(folder);
+  expect(await chosenWorkspace(memory, '/home/Aesop')).toBe(folder);
   expect(electron.dialog.showMessageBoxSync.mock.calls[0][0].message).toContain('/no/such/drive/Aesop');
+});
+
+test('a bare folder in the place of its drive is not begun anew as a workspace', async () => {
+  const { memory, target } = await desktop();
+  await memory.set('workspace', { folder: target });
+  electron.dialog.showMessageBoxSync.mockReturnValue(0);
+  expect(await chosenWorkspace(memory, '/home/Aesop')).toBeUndefined();
+  expect(electron.dialog.showMessageBoxSync.mock.calls[0][0].message).toContain(target);
+  expect(readdirSync(target)).toEqual([]);
 });

@@ -106,3 +106,10 @@ describe('what stands in for a placeholder', () => {
 test('braces that name nothing stay', () => {
   for (const text of ['{}', '{ a }', '{a', 'a}', '{a-b}']) expect(english(text, { a: 'x', b: 'y' })).toBe(text);
 });
+
+test('a name in Latin letters stands apart from the Chinese behind it, and from nothing else', () => {
+  const said = (name: string) => chinese('{name}为 2，应为整数。“{name}”已删除，{name}，完。', { name });
+  expect(said('Top-k')).toBe('Top-k 为 2，应为整数。“Top-k”已删除，Top-k，完。');
+  expect(said('步数')).toBe('步数为 2，应为整数。“步数”已删除，步数，完。');
+  expect(english('{name}’s {name}', { name: 'Top-k' })).toBe('Top-k’s Top-k');
+});

@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openWorkspace } from '../../electron/storage/workspace/workspace.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
-import { runNamed } from '../storage/things.ts';
+import { runNamed, storyNamed } from '../storage/things.ts';
 import { openStudio, runOf } from './open-studio.ts';
 
 test('a window may be shown before what the workspace holds is read and set right', async () => {
@@ -23,4 +23,27 @@ test('a window is never shown over a folder that is refused', async () => {
   const onOpen = vi.fn();
   await expect(openStudio(folder, { onOpen })).rejects.toMatchObject({ code: 'not-a-workspace' });
   expect(onOpen).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['the folder is gone', () => {}],
+  ['the bare place of its drive is left', (folder: string) => void mkdirSync(folder)],
+])('a drive that is unplugged is called so, whatever is asked for: %s', async (_how, leave) => {
+  const folder = join(temporaryFolder(), 'drive');
+  await (await openWorkspace(folder)).stories.write(storyNamed('once'));
+  const studio = await openStudio(folder);
+  await studio.log.flush();
+  renameSync(folder, `${folder}-unplugged`);
+  leave(folder);
+  const gone = { code: 'workspace-gone' };
+  await expect(studio.request('stories.read', { id: 'once' })).rejects.toMatchObject(gone);
+  await expect(studio.request('corpora.paste', { name: 'a fox', text: 'A fox saw a crow.' })).rejects.toMatchObject(
+    gone,
+  );
+  // or all of it would look lost
+  await expect(studio.request('studio.state', {})).rejects.toMatchObject(gone);
+  expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(`${folder}-unplugged`, folder);
+  expect(await studio.request('stories.read', { id: 'once' })).toMatchObject({ id: 'once' });
 });

@@ -5,6 +5,7 @@ import {
   formatFacts,
   formatsFor,
   usualPrecision,
+  variantOf,
   type ExportFormat,
 } from '../../contract/export-formats.ts';
 import { precisionSchema, precisions, type Precision } from '../../contract/precision.ts';
@@ -90,7 +91,9 @@ export const exportModel: Verb = {
     if (asked === undefined) throw modelMissing(host);
     const model = await findModel(host, asked);
     const [ending] = formatFacts(format).endings;
-    const target = resolve((options.target as string | undefined) ?? `${model.id}-${format}${ending}`);
+    const target = resolve(
+      (options.target as string | undefined) ?? `${model.id}-${variantOf(format, precision)}${ending}`,
+    );
     const replace = options.force === true;
     if (!replace && (await kindOfPath(target)) !== undefined) throw new AesopError('export-exists', { path: target });
     const { workspace } = (await host.studio()).folders;

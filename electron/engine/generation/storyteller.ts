@@ -10,7 +10,7 @@ import { readPrompt } from '../text/prompts/read-prompt.ts';
 import type { Tokenizer } from '../text/tokenizers/tokenizer.ts';
 import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { createReader, type Reader } from './reader.ts';
-import { endsSentence, LONGEST_TAIL } from './sentence-end.ts';
+import { closesSentence, endsSentence, LONGEST_TAIL } from './sentence-end.ts';
 import { Sampler, score, type Choice } from './sampling.ts';
 import { nextTurn } from './turns.ts';
 
@@ -75,6 +75,14 @@ export class Storyteller {
     );
     const sampler = new Sampler(size, unknownId, sampling, new Random(sampling.seed));
     const reader = createReader(network);
+    const opening = openingOf(normalizeText(prompt), tokenizer.name);
+    const textOf = (told: readonly StorySymbol[]) =>
+      [opening, ...told.map(({ text }) => text)].join(tokenizer.separator);
+    const closes = (text: string, told: readonly StorySymbol[]) => closesSentence(text, () => textOf(told));
+    /** Whether a sentence ends, with what closes it. */
+    const finished = (told: readonly StorySymbol[]): boolean =>
+      endsSentence(tailOf(told, tokenizer.separator)) ||
+      (told.length > 1 && closes(told[told.length - 1].text, told.slice(0, -1)) && finished(told.slice(0, -1)));
     const symbols: StorySymbol[] = [];
     const context = [...given];
     const started = performance.now();
@@ -87,21 +95,20 @@ export class Storyteller {
       if (id !== undefined) sampler.skip();
       const choice = id === undefined ? sampler.choose(logits, context) : score(logits, id, unknownId);
       const symbol = this.toSymbol(choice, before, names);
+      // A sentence that ends takes along what closes it; all else would begin the next one.
+      if (ended && !closes(symbol.text, symbols)) break;
       symbols.push(symbol);
       context.push(choice.id);
       before = vocabulary.symbol(choice.id);
       if (id === undefined) onSymbol?.(symbol);
       characters += charactersOf(symbol);
-      ended = symbols.length < kept.length ? undefined : ending(symbols, characters, sampling, tokenizer.separator);
-      if (ended) break;
+      ended = symbols.length < kept.length ? undefined : ending(symbols, characters, sampling, finished);
+      if (ended === 'length') break;
       await nextTurn();
       logits = signal?.aborted ? undefined : reader.read([choice.id]);
     }
     const seconds = (performance.now() - started) / 1000;
-    const text = [openingOf(normalizeText(prompt), tokenizer.name), ...symbols.map((symbol) => symbol.text)].join(
-      tokenizer.separator,
-    );
-    return { symbols, text, symbolsPerSecond: symbols.length / seconds, ended: ended ?? 'cancelled' };
+    return { symbols, text: textOf(symbols), symbolsPerSecond: symbols.length / seconds, ended: ended ?? 'cancelled' };
   }
 
   /** @throws AesopError `unknown-word` */
@@ -147,12 +154,12 @@ function ending(
   symbols: readonly StorySymbol[],
   characters: number,
   { length, finishSentence }: Sampling,
-  separator: string,
+  finished: (told: readonly StorySymbol[]) => boolean,
 ): Telling['ended'] | undefined {
   if (characters > MOST_CHARACTERS) return 'length';
   if (symbols.length < length) return undefined;
   if (!finishSentence) return 'length';
-  if (endsSentence(tailOf(symbols, separator))) return 'sentence';
+  if (finished(symbols)) return 'sentence';
   return symbols.length < FINISH_FACTOR * length ? undefined : 'length';
 }
 

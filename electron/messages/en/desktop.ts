@@ -27,6 +27,8 @@ export const desktopTexts = {
   allFiles: 'All files',
   quitTitle: '“{name}” is still training',
   quitDetail: 'Aesop writes a checkpoint first. You can resume from it at the next start.',
+  quitWaits: '“{name}” is about to train',
+  quitWaitsDetail: 'It is kept as it is, and can train at the next start.',
   quitConfirm: 'Save and quit',
   cancel: 'Go on training',
   pageDied: 'The window stopped twice in a row',

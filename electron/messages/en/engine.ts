@@ -75,6 +75,7 @@ export const remedies = {
   closePrograms: 'Close other programs: a training needs about {gigabytes} GB.',
   freeSpace: 'Free some space, or delete old runs and empty the trash.',
   emptyTrash: 'Free some space, or empty the trash: that frees {megabytes} MB.',
+  plugIn: 'The workspace is not at {path}: plug its drive in again.',
   allowWriting: 'Allow writing in {path}, or choose another folder.',
 } as const;
 
@@ -97,6 +98,7 @@ export const findings = {
   memory: '{free} GB free of {total} GB',
   writable: 'writable, {free} GB free',
   notWritable: 'not writable',
+  gone: 'not there',
   newCard: '{cards}; newer than TensorFlow, so its first training begins minutes later',
   noCard: 'no NVIDIA card',
   unusedCard: '{cards}; on this system TensorFlow computes on the processor alone',

@@ -28,6 +28,8 @@ const desktopTexts = {
   allFiles: '所有文件',
   quitTitle: '“{name}”仍在训练',
   quitDetail: 'Aesop 会先写入检查点，下次启动后可从该处继续。',
+  quitWaits: '“{name}”即将开始训练',
+  quitWaitsDetail: '它会原样保留，下次启动后可以开始。',
   quitConfirm: '保存并退出',
   cancel: '不退出',
   pageDied: '窗口连续两次意外停止',

@@ -73,6 +73,7 @@ export const remedies = {
   closePrograms: '关闭其他程序：一次训练约需 {gigabytes} GB 内存。',
   freeSpace: '腾出磁盘空间，或删除旧的训练并清空回收站。',
   emptyTrash: '腾出磁盘空间，或清空回收站，可释放 {megabytes} MB。',
+  plugIn: '工作区不在 {path}：重新接好它所在的磁盘。',
   allowWriting: '允许写入 {path}，或换一个文件夹。',
 } satisfies Translated<typeof source.remedies>;
 
@@ -93,6 +94,7 @@ export const findings = {
   memory: '共 {total} GB，可用 {free} GB',
   writable: '可写，可用 {free} GB',
   notWritable: '不可写',
+  gone: '不在原处',
   newCard: '{cards}；比 TensorFlow 更新，首次训练会晚几分钟开始',
   noCard: '没有 NVIDIA 显卡',
   unusedCard: '{cards}；此系统上的 TensorFlow 只在处理器上计算',

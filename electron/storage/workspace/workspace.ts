@@ -8,13 +8,13 @@ import { passageSchema, type Passage } from '../../contract/passage.ts';
 import { runSchema, type Run } from '../../contract/run.ts';
 import { BookletCollection } from '../booklets/booklet-collection.ts';
 import { Collection } from '../records/collection.ts';
-import { onDisk } from '../files/disk-errors.ts';
+import { onDisk, systemCode } from '../files/disk-errors.ts';
 import { makeFolder } from '../files/make-folder.ts';
 import { confine } from '../files/confinement.ts';
 import { StoryCollection } from '../stories/story-collection.ts';
 import { cleanStrayFiles } from '../processes/stray-files.ts';
 import { finishCopies } from './unfinished-copies.ts';
-import { KIND_FOLDERS, kindOfPlace, renewMark, writeMark } from './workspace-mark.ts';
+import { KIND_FOLDERS, kindOfPlace, renewMark, writeMark, type PlaceKind } from './workspace-mark.ts';
 
 /** Everything of one person, in one folder of plain files. */
 export interface Workspace {
@@ -33,6 +33,8 @@ export interface Workspace {
 const FOLDERS = [...KIND_FOLDERS, 'log'];
 /** runs/<id>/checkpoints/<step> lies deepest. */
 const STRAY_DEPTH = 4;
+/** How a system says that there is no such folder, drive or server. */
+const GONE: ReadonlySet<string> = new Set('ENOENT ENOTDIR ENODEV ENXIO ENOMEDIUM ENOTCONN ESTALE EHOSTDOWN'.split(' '));
 
 /** The folder asked for, else AESOP_HOME, else `Aesop` in the home folder. */
 export function workspaceFolder(asked?: string): string {
@@ -90,6 +92,24 @@ async function holdsThings({ corpora, runs, models, stories }: Workspace): Promi
   return lists.some(({ items }) => items.length > 0);
 }
 
+/** What lies at a root: of a workspace from before the mark some folders may have been deleted by hand. */
+async function kindOf(workspace: Workspace): Promise<PlaceKind> {
+  const kind = await kindOfPlace(workspace.root);
+  return kind === 'foreign' && (await holdsThings(workspace)) ? 'workspace' : kind;
+}
+
+/**
+ * Whether a workspace lies in a folder. Where its drive is not there, the folder is missing, or it is the bare one that the
+ * drive is mounted on; what cannot be looked into may be one all the same.
+ */
+export async function isWorkspace(folder: string): Promise<boolean> {
+  try {
+    return (await kindOf(workspaceAt(folder))) === 'workspace';
+  } catch (thrown) {
+    return !GONE.has(systemCode(thrown));
+  }
+}
+
 async function begin(root: string): Promise<void> {
   await writeMark(root);
   // A folder that was there, and empty, is as private as one that is made; some drives know no modes.
@@ -116,9 +136,8 @@ export async function openWorkspace(folder?: string): Promise<Workspace> {
   await onDisk(root, async () => {
     await makeFolder(root);
     await finishCopies(root);
-    const kind = await kindOfPlace(root);
-    // Some of its folders may have been deleted by hand before it had a mark.
-    if (kind === 'foreign' && !(await holdsThings(workspace))) throw new AesopError('not-a-workspace', { path: root });
+    const kind = await kindOf(workspace);
+    if (kind === 'foreign') throw new AesopError('not-a-workspace', { path: root });
     await (kind === 'empty' ? begin(root) : resume(root));
     await cleanStrayFiles(root, STRAY_DEPTH);
   });

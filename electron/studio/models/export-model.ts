@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { endingOf, fileEnding } from '../../contract/export-formats.ts';
+import { endingOf, fileEnding, variantOf } from '../../contract/export-formats.ts';
 import type { MadeFile, RequestValue } from '../../contract/studio.ts';
 import { slug } from '../../storage/records/ids.ts';
 import type { Context } from '../context.ts';
@@ -30,7 +30,7 @@ export async function exportModel(
   }
   return context.scratch.filled(async (folder) => {
     const { name } = await context.workspace.models.read(id);
-    const made = join(folder, `${slug(name) || id}-${format}${fileEnding(format)}`);
+    const made = join(folder, `${slug(name) || id}-${variantOf(format, precision)}${fileEnding(format)}`);
     await write(made, false);
     const { size: bytes } = await stat(made);
     return { file: context.files.grantMade(made, () => context.scratch.remove(folder)), name: basename(made), bytes };

@@ -1,6 +1,7 @@
 import { AesopError } from '../../contract/errors.ts';
 import type { RequestName } from '../../contract/studio.ts';
 import { copyWorkspace, lookAtPlace, type Place } from '../../storage/workspace/move-workspace.ts';
+import { isWorkspace, openWorkspace } from '../../storage/workspace/workspace.ts';
 import type { Context } from '../context.ts';
 import { JobStopped } from '../jobs/jobs.ts';
 import type { RunRecords } from '../runs/run-records.ts';
@@ -28,13 +29,24 @@ const READING: ReadonlySet<RequestName> = new Set<RequestName>([
   'log.read',
 ]);
 
-/** Copies the workspace to another place, while nothing in it changes. */
+/** What is answered also where the workspace is gone: what describes that, and what ends work. */
+const WITHOUT: ReadonlySet<RequestName> = new Set<RequestName>([
+  'machine.describe',
+  'log.read',
+  'jobs.cancel',
+  'runs.pause',
+  'runs.stop',
+]);
+
+/** Sees to where the workspace lies: that it is still there, and that nothing in it changes while it is copied elsewhere. */
 export class Mover {
   readonly #context: Context;
   readonly #records: RunRecords;
   #moving = false;
   /** requests under way that may change the workspace */
   #changing = 0;
+  /** whether it is there, as long as that is being looked at */
+  #there: Promise<boolean> | undefined;
 
   constructor(context: Context, records: RunRecords) {
     this.#context = context;
@@ -43,9 +55,11 @@ export class Mover {
 
   /**
    * Does what a request asks for.
-   * @throws AesopError `workspace-moving` for what would change a workspace that is being copied, or was
+   * @throws AesopError `workspace-moving` for what would change a workspace that is being copied, or was;
+   * `workspace-gone` where its drive is: its things would seem deleted, and new ones would come under the place of the drive
    */
   async guard<T>(name: RequestName, work: () => Promise<T>): Promise<T> {
+    if (!WITHOUT.has(name)) await this.#requireThere();
     if (READING.has(name)) return work();
     if (this.#moving) throw new AesopError('workspace-moving');
     this.#changing++;
@@ -56,9 +70,22 @@ export class Mover {
     }
   }
 
+  /** One look for all who ask meanwhile: what they ask for is done in the order they asked. */
+  async #requireThere(): Promise<void> {
+    const { root } = this.#context.workspace;
+    this.#there ??= isWorkspace(root).finally(() => (this.#there = undefined));
+    if (!(await this.#there)) throw new AesopError('workspace-gone', { path: root });
+  }
+
   /** @throws AesopError `place-inside`, `place-full`, `no-permission` */
   look(folder: string): Promise<Place> {
     return lookAtPlace(this.#context.workspace.root, folder);
+  }
+
+  /** Begins a workspace in an empty folder, or leaves the one that is there. @throws AesopError as `look` and `openWorkspace` */
+  async begin(folder: string): Promise<void> {
+    await this.look(folder);
+    await openWorkspace(folder);
   }
 
   /** @throws AesopError `workspace-busy` while anything trains or changes, or another job is under way */

@@ -3,7 +3,7 @@ import { access, statfs } from 'node:fs/promises';
 import type { Check } from '../../contract/machine.ts';
 import { gigabytes, message, type Said } from '../../contract/message.ts';
 import { describeTrash } from '../../storage/workspace/trash.ts';
-import { workspaceAt } from '../../storage/workspace/workspace.ts';
+import { isWorkspace, workspaceAt } from '../../storage/workspace/workspace.ts';
 
 /** Free space below which a run's checkpoints may fill the disk. */
 const LITTLE_SPACE = 1e9;
@@ -22,9 +22,10 @@ export async function freeDisk(folder: string): Promise<number> {
   return bavail * bsize;
 }
 
-/** Whether the workspace can be written, and how much room there is. */
+/** Whether the workspace is there and can be written, and how much room there is. */
 export async function workspaceCheck(root: string): Promise<Check> {
   const check = (found: Said, fix: Said): Check => ({ name: 'workspace', ok: fix === '', found, fix });
+  if (!(await isWorkspace(root))) return check(message('findings.gone'), message('remedies.plugIn', { path: root }));
   try {
     await access(root, constants.W_OK);
     const free = await freeDisk(root);

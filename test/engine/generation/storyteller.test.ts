@@ -62,6 +62,42 @@ describe('a model that knows the fable', () => {
   });
 });
 
+test('a story that finishes its sentence takes the closing quotation mark along, and nothing behind it', async () => {
+  const text = '孔乙己低声说道，“不要取笑！”大家都哄笑起来。他又问，“后来呢？”便慢慢走去了。';
+  const spoken = taughtModel(kernels, { windowLength: 4, tokenizer: 'characters' }, { text });
+  const tell = (length: number) =>
+    tellerOf(spoken).tell('孔乙己低', sampling({ greedy: true, length, finishSentence: true }));
+  for (const length of [8, 11])
+    expect(await tell(length)).toMatchObject({ text: '孔乙己低声说道，“不要取笑！”', ended: 'sentence' });
+  expect((await tell(12)).text).toBe('孔乙己低声说道，“不要取笑！”大家都哄笑起来。');
+});
+
+test.each(['characters', 'words', 'whitespace', 'subwords'] as const)(
+  'so it does where the text is cut into %s, and told on from any symbol it ends there too',
+  async (tokenizer) => {
+    const prompt = 'At last she said';
+    const written = `${prompt} , “ Sit ! ” It rained for long .`;
+    const text = tokenizer === 'whitespace' ? written : written.replaceAll(/(?<=“) | (?=[,!”.])/g, '');
+    const whole = text.slice(0, text.indexOf(' It'));
+    const spoken = taughtModel(kernels, { windowLength: 4, tokenizer }, { text });
+    const [behind, told] = [prompt, whole].map((each) => spoken.tokenizer.encode(each).length);
+    const asked = sampling({ greedy: true, length: told - behind - 2, finishSentence: true });
+    const first = await tellerOf(spoken).tell(prompt, asked);
+    expect(first).toMatchObject({ text: whole, ended: 'sentence' });
+    for (const kept of first.symbols.keys()) {
+      const continuation = texts(first.symbols).slice(0, kept + 1);
+      expect((await tellerOf(spoken).tell(prompt, asked, { continuation })).text).toBe(whole);
+    }
+  },
+);
+
+test('a model that closes its sentence for ever does not tell for ever', async () => {
+  const text = '他说，“不要取笑！””””””””””””””””””””””””';
+  const spoken = taughtModel(kernels, { windowLength: 2, tokenizer: 'characters' }, { text });
+  const told = await tellerOf(spoken).tell('他说', sampling({ greedy: true, length: 4, finishSentence: true }));
+  expect(told.text).toBe('他说，“不要取笑！”””');
+});
+
 describe('a story by chance', () => {
   const free = sampling({ temperature: 1.5, topP: 1, seed: 5, length: 30 });
 

@@ -38,6 +38,9 @@ describe('NumberField', () => {
     await fireEvent.input(field, { target: { value: '-5' } });
     expect(onproblem).toHaveBeenLastCalledWith('Steps is −5; it must be 1 to 100,000,000.');
     expect(field.getAttribute('aria-invalid')).toBe('true');
+    await fireEvent.input(field, { target: { value: ' ' } });
+    expect(onproblem).toHaveBeenLastCalledWith('Steps is empty; it must be 1 to 100,000,000.');
+    await fireEvent.input(field, { target: { value: '-5' } });
     await fireEvent.input(field, { target: { value: '2.5' } });
     expect(onproblem).toHaveBeenLastCalledWith('Steps is 2.5; it must be a whole number.');
     await fireEvent.input(field, { target: { value: 'many' } });

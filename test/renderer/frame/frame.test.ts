@@ -175,6 +175,34 @@ describe('the frame', () => {
     expect(screen.queryByText('Let go to add 2 texts')).toBeNull();
   });
 
+  test.each(['machine', 'library'] as const)(
+    'who thinks better of a drop stays in the %s room, where it was',
+    async (room) => {
+      await openStudio();
+      render(App);
+      const id = room === 'library' ? corpora[1].id : undefined;
+      route.go(room, id);
+      const dataTransfer = {
+        types: ['Files'],
+        items: [1, 2],
+        files: [new File(['x'], 'a.txt'), new File(['y'], 'b.txt')],
+      };
+      await fireEvent(window, Object.assign(new Event('drop', { cancelable: true }), { dataTransfer }));
+      await fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect([route.room, route.id]).toEqual([room, id]);
+    },
+  );
+
+  test('a long name in a message leaves room for what is said of it; the whole is at hand', async () => {
+    render(App);
+    const name = `${'很长'.repeat(40)}.txt`;
+    toasts.show(`“${name}”与文库中的“孔乙己”是同一文本。`);
+    const said = await screen.findByText(/^“很长很长很长.*….*长\.txt”与文库中的“孔乙己”是同一文本。$/);
+    expect([said.textContent!.length < 50, said.title.includes(name)]).toEqual([true, true]);
+    toasts.dismiss(toasts.list.at(-1)!.key);
+  });
+
   test('the language button changes every text', async () => {
     render(App);
     await fireEvent.click(screen.getByRole('button', { name: 'Language: English' }));

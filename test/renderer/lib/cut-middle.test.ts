@@ -10,6 +10,12 @@ test('a long name keeps its end, where the number stands', () => {
   expect(startAndEnd('Tiny Shakespeare')).toEqual(['Tiny Shakespeare', '']);
 });
 
+test('wide signs count twice: the end of a Chinese name leaves room for its beginning', () => {
+  const name = '甄士隐梦幻识通灵贾雨村风尘怀闺秀第12回';
+  expect(startAndEnd(name)).toEqual(['甄士隐梦幻识通灵贾雨村风尘', '怀闺秀第12回']);
+  expect(startAndEnd('甄士隐梦幻识通灵贾雨村风')).toEqual(['甄士隐梦幻识通灵贾雨村风', '']);
+});
+
 test('a text is cut to so many signs, its beginning and end left', () => {
   expect(cutMiddle('Belling the Cat 5', 18)).toBe('Belling the Cat 5');
   const cut = cutMiddle('The Salt Road, a manuscript 12', 15);

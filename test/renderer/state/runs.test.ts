@@ -14,6 +14,17 @@ describe('runs', () => {
     expect(runs.current).toBeUndefined();
   });
 
+  test('else the one that was paused last, also where later ones were done before', async () => {
+    await openStudio('idle');
+    const [later] = runs.list;
+    const paused = { ...later, id: 'paused-1', createdAt: '2020-01-01T00:00:00.000Z', status: 'paused' } as const;
+    runs.receive([...runs.list, { ...paused, endedAt: '2099-01-01T00:00:00.000Z' }]);
+    expect(runs.list[0].id).not.toBe('paused-1');
+    expect(runs.current?.id).toBe('paused-1');
+    runs.receive([...runs.list.slice(0, -1), { ...paused, endedAt: '2020-01-02T00:00:00.000Z' }]);
+    expect(runs.current).toBeUndefined();
+  });
+
   test('curves hold the past and what comes, also what comes while the past is read', async () => {
     const bridge = await openStudio();
     const curves = runs.curves(id);

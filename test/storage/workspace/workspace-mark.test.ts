@@ -7,7 +7,7 @@ import { takeLock } from '../../../electron/storage/processes/locks.ts';
 import { LogFile } from '../../../electron/storage/records/log-file.ts';
 import { makeRunFolders, runFiles } from '../../../electron/storage/runs/run-files.ts';
 import { changeSettings } from '../../../electron/storage/records/settings.ts';
-import { openWorkspace } from '../../../electron/storage/workspace/workspace.ts';
+import { isWorkspace, openWorkspace } from '../../../electron/storage/workspace/workspace.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { corpusNamed, runNamed, storyNamed } from '../things.ts';
 
@@ -50,6 +50,7 @@ describe('a folder becomes a workspace', () => {
   ])('but not one %s: it is named, and stays as it was', async (_, paths) => {
     const root = await folderWith(...paths);
     const before = pathsIn(root);
+    expect(await isWorkspace(root)).toBe(false);
     await expect(openWorkspace(root)).rejects.toMatchObject({ code: 'not-a-workspace', values: { path: root } });
     expect(pathsIn(root)).toEqual(before);
   });
@@ -68,6 +69,7 @@ describe('a folder becomes a workspace', () => {
     const { root, models, stories } = await openWorkspace(temporaryFolder());
     await stories.write(storyNamed('once'));
     for (const name of ['corpora', 'models', MARK]) await rm(join(root, name), { recursive: true });
+    expect(await isWorkspace(root)).toBe(true);
     expect((await (await openWorkspace(root)).stories.list()).items).toEqual([storyNamed('once')]);
     expect(await models.list()).toEqual({ items: [], problems: [] });
   });

@@ -26,3 +26,9 @@ test('where there is little room it says what emptying the trash frees, in both 
   expect(inBoth(fix).en).toBe('Free some space, or empty the trash: that frees 3 MB.');
   for (const said of [without.fix, fix]) expect(inBoth(said).zh).toContain('清空回收站');
 });
+
+test('a bare folder where its drive was is not called a workspace', async () => {
+  const { found, fix, ok } = await workspaceCheck(temporaryFolder());
+  expect([ok, inBoth(found).en, inBoth(found).zh]).toEqual([false, 'not there', '不在原处']);
+  expect(inBoth(fix).en).toContain('plug its drive in again');
+});

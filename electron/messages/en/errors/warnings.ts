@@ -1,8 +1,8 @@
 /** Said before a training, which goes on all the same. */
 export const warnings = {
-  'part-of-text': ['{steps} steps read only {percent} % of the text once.', 'More steps let it see the whole text.'],
+  'part-of-text': ['{steps} steps read only {share} of the text once.', 'More steps let it see the whole text.'],
   'much-unknown': [
-    '{percent} % of the text lies outside the vocabulary of {size} symbols.',
+    '{share} of the text lies outside the vocabulary of {size} symbols.',
     'It is learnt as a gap and never told. A larger vocabulary or a lower minimum count keeps more of it.',
   ],
   'validation-small': [

@@ -12,6 +12,10 @@ export const workspace = {
     'The workspace is being copied; nothing in it may change meanwhile.',
     'Wait until it is done, or cancel the copy.',
   ],
+  'workspace-gone': [
+    'The workspace is no longer at “{path}”.',
+    'Plug its drive in again, or put the folder back, then go on.',
+  ],
   'place-inside': [
     '“{path}” and the present workspace, “{present}”, lie one inside the other.',
     'Choose a folder elsewhere.',

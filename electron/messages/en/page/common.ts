@@ -25,6 +25,7 @@ export const common = {
   whatIs: 'What is “{term}”?',
   range: '{minimum} to {maximum}',
   mustBe: '{name} is {value}; it must be {minimum} to {maximum}.',
+  mustBeFilled: '{name} is empty; it must be {minimum} to {maximum}.',
   mustBeNumber: '“{value}” is not a number.',
   mustBeWhole: '{name} is {value}; it must be a whole number.',
   distinct: '{count} distinct',

@@ -41,6 +41,7 @@ export const workshop = {
   backTo: 'Back to {value}',
   useAgain: 'Use again',
   locked: 'Fixed while this run goes on.',
+  lockedWaiting: 'Fixed: this run waits to train.',
   lockedEnded: 'As this run was trained.',
 
   time: 'Time',
@@ -108,6 +109,7 @@ export const workshop = {
   waitsBehind: 'Waits until “{name}” is done.',
   waitsSoon: 'Begins in a moment.',
   waitsHint: '{count} {count:run|runs} before it in the queue. One run trains at a time.',
+  waitsEngine: 'The engine is starting.',
   waitsFirst: 'One run trains at a time.',
   pausedAt: 'Paused at step {step}. Nothing is lost.',
   pausedBefore: 'Paused before its first step. Nothing is lost.',
@@ -148,7 +150,7 @@ export const workshop = {
   isWrong: 'wrong',
   scoreAt: 'step {step}: {right} of {count} shown {count:is|are} right',
   noPredictions: 'They appear with the first report.',
-  fromBefore: 'predicted from the {count} {count:symbol|symbols} before',
+  fromBefore: 'predicted from the {symbols}',
   fromAllBefore: 'predicted from all symbols before',
 
   stories: 'Stories',

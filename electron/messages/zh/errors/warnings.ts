@@ -2,9 +2,9 @@ import type { TranslatedErrors } from '../../types.ts';
 import type { warnings as source } from '../../en/errors/warnings.ts';
 
 export const warnings = {
-  'part-of-text': ['{steps} 步只能读到文本的 {percent}%。', '增加步数，让它读完全文。'],
+  'part-of-text': ['{steps} 步只能读到文本的 {share}。', '增加步数，让它读完全文。'],
   'much-unknown': [
-    '文本的 {percent}% 不在 {size} 个符号的词表中。',
+    '文本的 {share} 不在 {size} 个符号的词表中。',
     '这些会作为空缺来学，续写时从不出现。放宽词表或降低最低次数可保留更多。',
   ],
   'validation-small': ['验证部分只有 {predictions} 次预测。', '曲线会抖动得厉害：多留一些，或不留。'],

@@ -5,6 +5,7 @@ export const workspace = {
   'workspace-set': ['工作区位置由 AESOP_HOME 指定：“{path}”。', '先去掉该变量，再在此选择文件夹。'],
   'workspace-busy': ['工作区正被训练或其他任务使用。', '先暂停或结束它，再移动工作区。'],
   'workspace-moving': ['正在复制工作区，期间不能更改其内容。', '等待复制完成，或取消复制。'],
+  'workspace-gone': ['工作区已不在“{path}”。', '重新接好它所在的磁盘，或把文件夹放回原处，然后继续。'],
   'place-inside': ['“{path}”与当前工作区“{present}”互相包含。', '选择别处的文件夹。'],
   'place-full': ['“{path}”中有其他内容。', '选择空文件夹，或在其中新建一个。'],
   'place-short': ['工作区需要 {needed} MB，“{path}”处只剩 {free} MB。', '在该处腾出空间，或换一个磁盘。'],

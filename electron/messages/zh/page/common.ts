@@ -27,6 +27,7 @@ export const common = {
   whatIs: '什么是“{term}”？',
   range: '{minimum} 至 {maximum}',
   mustBe: '{name}为 {value}，应为 {minimum} 至 {maximum}。',
+  mustBeFilled: '{name}没有填写，应为 {minimum} 至 {maximum}。',
   mustBeNumber: '“{value}”不是数字。',
   mustBeWhole: '{name}为 {value}，应为整数。',
   distinct: '{count} 种',

@@ -43,6 +43,7 @@ export const workshop = {
   backTo: '改回 {value}',
   useAgain: '再次使用',
   locked: '训练进行中，设置不可更改。',
+  lockedWaiting: '等待训练，设置不可更改。',
   lockedEnded: '此次训练所用的设置。',
 
   time: '时间',
@@ -108,6 +109,7 @@ export const workshop = {
   waitsBehind: '等待“{name}”完成。',
   waitsSoon: '马上开始。',
   waitsHint: '队列中前面还有 {count} 个。一次只训练一个。',
+  waitsEngine: '正在启动引擎。',
   waitsFirst: '一次只训练一个。',
   pausedAt: '已在第 {step} 步暂停，没有丢失任何内容。',
   pausedBefore: '第一步之前就已暂停，没有丢失任何内容。',
@@ -148,7 +150,7 @@ export const workshop = {
   isWrong: '错误',
   scoreAt: '第 {step} 步：所示 {count} 个中 {right} 个正确',
   noPredictions: '第一次报告时出现。',
-  fromBefore: '由前 {count} 个符号预测',
+  fromBefore: '由{symbols}预测',
   fromAllBefore: '由之前的全部符号预测',
 
   stories: '故事',

@@ -195,6 +195,34 @@ test('a pasted text that cannot be kept stays in the dialog', async () => {
   expect((screen.getByLabelText('Text', { selector: 'textarea' }) as HTMLTextAreaElement).value).toBe('mouse mouse');
 });
 
+test('a text that was written is there again when the dialog was closed by a slip, until it is added', async () => {
+  await openStudio();
+  render(Library);
+  const open = async () => {
+    await fireEvent.click(screen.getByRole('button', { name: 'Paste a text' }));
+    return screen.findByLabelText<HTMLTextAreaElement>('Text', { selector: 'textarea' });
+  };
+  await fireEvent.input(await open(), { target: { value: 'long thought of' } });
+  await fireEvent.input(screen.getByLabelText('Name'), { target: { value: 'Mine' } });
+  const leave = async () => {
+    await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  };
+  await leave();
+  // what is pasted over the room, and left, takes the place of nothing
+  await fireEvent.paste(document.body, { clipboardData: { getData: () => 'from elsewhere' } });
+  expect((await screen.findByLabelText<HTMLTextAreaElement>('Text', { selector: 'textarea' })).value).toBe(
+    'from elsewhere',
+  );
+  await leave();
+  const body = await open();
+  expect([body.value, screen.getByLabelText<HTMLInputElement>('Name').value]).toEqual(['long thought of', 'Mine']);
+  vi.spyOn(texts, 'paste').mockResolvedValueOnce(texts.list[0]);
+  await fireEvent.submit(body.closest('form')!);
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect((await open()).value).toBe('');
+});
+
 test('a text that a run is at is deleted, and that is said', async () => {
   await openStudio('full');
   await texts.delete('tiny-shakespeare');

@@ -112,6 +112,12 @@ describe('a new run', () => {
     expect(screen.getByText(/^Ready\. Guessing among/).textContent).toContain(`costs ${head};`);
   });
 
+  test('what is predicted from so many symbols is told in the words of how the text is cut', async () => {
+    await waitFor(() => expect(document.body.textContent).toMatch(/predicted from the \d+ preceding symbols/));
+    draftOf(fable).set('tokenizer', 'characters');
+    await waitFor(() => expect(document.body.textContent).toMatch(/predicted from the \d+ preceding characters/));
+  });
+
   test('a preset fills the form; Ctrl Enter begins the training with exactly what is shown', async () => {
     await fireEvent.click(screen.getByRole('radio', { name: 'Article 2×512' }));
     expect(screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Units' }).value).toBe('512');
@@ -194,6 +200,7 @@ describe('a run', () => {
     render(Workshop);
     await settle();
     expect(screen.queryByRole('spinbutton', { name: 'Units' })).toBeNull();
+    expect(screen.getByText('Fixed while this run goes on.')).toBeTruthy();
     await fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Pausing…' }).disabled).toBe(true);
     expect(askedFor(bridge, 'runs.pause')).toEqual([{ name: 'runs.pause', input: { id: fixtures[0].id } }]);
@@ -203,6 +210,8 @@ describe('a run', () => {
     bridge.say({ event: 'runs.changed', payload: { run: { ...fixtures[0], status: 'paused' } } });
     await waitFor(() => expect(screen.getByText('Paused at step 12,400. Nothing is lost.')).toBeTruthy());
     expect(screen.getByRole('button', { name: 'Resume' })).toBeTruthy();
+    bridge.say({ event: 'runs.changed', payload: { run: { ...fixtures[0], status: 'queued' } } });
+    await waitFor(() => expect(screen.getByText('Fixed: this run waits to train.')).toBeTruthy());
   });
 
   test('tells a line of one’s own on with what it has learnt, and goes back to its own stories', async () => {

@@ -30,6 +30,15 @@ describe('2,000 stories', () => {
     ).toHaveLength(1);
   });
 
+  test('where a row has no room, the name of the model makes some, not the count behind it', async () => {
+    await openStudio('crowded');
+    render(Story);
+    await waitFor(() => expect(links().length).toBeGreaterThan(5));
+    const [row] = links();
+    expect(row.querySelector('.small')?.textContent).toMatch(/\S · \s?\S.* · \d[\d,]* (words|symbols|characters)$/);
+    expect(row.querySelector('.clip')?.textContent).not.toMatch(/\d (words|symbols|characters)/);
+  });
+
   test('arrows, Home and End move through all of them', async () => {
     await openStudio('crowded');
     render(Story);

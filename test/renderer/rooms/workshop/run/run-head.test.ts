@@ -13,7 +13,7 @@ const final = { loss: 1, accuracy: 0.5, perplexity: 2.72 };
 
 test('the head says what a character costs beside the perplexity, and what that is', () => {
   show({ ...final, bitsPerCharacter: 0.3456 });
-  expect(figureOf('Bits per character')).toBe('0.35');
+  expect(figureOf('Bits per character')).toBe('0.346');
   screen.getByRole('button', { name: 'Bits per character', description: /^How many bits each character/ });
 });
 

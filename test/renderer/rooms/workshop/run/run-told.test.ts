@@ -1,6 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Run } from '../../../../../electron/contract/run.ts';
+import RunStatus from '../../../../../renderer/frame/RunStatus.svelte';
 import RunFoot from '../../../../../renderer/rooms/workshop/run/RunFoot.svelte';
 import Says from '../../../../../renderer/rooms/workshop/run/Says.svelte';
 import { runs } from '../../../../../renderer/state/runs.svelte.ts';
@@ -74,6 +75,14 @@ describe('a run that waits', () => {
     expect(first.text).not.toContain('0 runs');
   });
 
+  test('of the first one, with nothing under way, what keeps it is told: the engine', async () => {
+    const waits: Run = { ...going, id: 'waits-2', status: 'queued', step: 0 };
+    await openStudio('empty');
+    render(Says, { run: waits });
+    await waitFor(() => expect(document.body.textContent).toContain('The engine is starting.'));
+    expect(document.body.textContent).not.toContain('One run');
+  });
+
   test('paused before its first step, it names no step', async () => {
     expect((await shown({ status: 'paused', step: 0 })).text).toContain('Paused before its first step.');
   });
@@ -81,7 +90,7 @@ describe('a run that waits', () => {
 
 describe('a run under way', () => {
   afterEach(() => vi.useRealTimers());
-  const last = (secondsLeft: number) => ({ ...report(1), secondsLeft });
+  const last = (secondsLeft: number) => ({ ...report(1), step: going.step, secondsLeft });
 
   test('moves each second between its reports', async () => {
     await openStudio();
@@ -96,6 +105,18 @@ describe('a run under way', () => {
     }
     expect([...seen][3]).toBe('1:15 · 1 min 40 s left');
     expect(seen.size).toBe(4);
+  });
+
+  test('has less left with each step, also between reports, in the room and in the status bar', async () => {
+    await openStudio();
+    await settings.set({ language: 'en' });
+    const half = { ...going, step: going.step + (going.hyperparameters.steps - going.step) / 2, last: last(100) };
+    for (const part of [RunFoot, RunStatus]) {
+      const { container, rerender } = render(part, { run: { ...half, step: going.step } });
+      expect(container.textContent).toContain('1 min 40 s left');
+      await rerender({ run: half });
+      expect(container.textContent).toContain('50 s left');
+    }
   });
 
   test('does not count the time that it was paused', async () => {
