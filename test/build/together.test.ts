@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { filesTogether, groupOf } from '../together.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const FOLDERS = ['contract', 'engine/kernels', 'renderer/lib'];
+const FOLDERS = ['contract', 'engine/kernels', 'engine/training', 'renderer/lib'];
 
 test.each([
   ['replaces a module', "vi.mock('node:fs/promises')"],
@@ -27,6 +27,7 @@ test('one that calls functions, spies on some or stubs what is given back shares
     expect(FOLDERS.map((folder) => groupOf(`test/${folder}/any.test.ts`, line))).toEqual([
       'functions',
       'engine',
+      'training',
       'pages',
     ]);
 });
@@ -41,7 +42,8 @@ test('one that takes the engine of the machine is with others that do; one that 
 
 test.each([
   ['functions', 120],
-  ['engine', 40],
+  ['engine', 30],
+  ['training', 10],
   ['pages', 80],
 ] as const)('every file of %s is there once', (group, least) => {
   const files = filesTogether()[group];
