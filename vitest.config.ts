@@ -14,7 +14,7 @@ const together = filesTogether();
 const shared = { isolate: false, setupFiles: ['test/afterwards.ts'] };
 
 /** What its tensors would share among threads is too little: they would mostly wait for one another, spinning. */
-const oneThread = { TF_NUM_INTRAOP_THREADS: '1' };
+const oneThread = { TF_NUM_INTRAOP_THREADS: '1', TF_NUM_INTEROP_THREADS: '1' };
 
 /** Waits for what hosts, trainings and browsers do, beside others. */
 const e2e = { expect: { poll: { timeout: 20_000 } } };
