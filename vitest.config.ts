@@ -13,9 +13,6 @@ import { filesTogether } from './test/together.mjs';
 const together = filesTogether();
 const shared = { isolate: false, setupFiles: ['test/afterwards.ts'] };
 
-/** What its tensors would share among threads is too little: they would mostly wait for one another, spinning. */
-const oneThread = { TF_NUM_INTRAOP_THREADS: '1', TF_NUM_INTEROP_THREADS: '1' };
-
 /** Waits for what hosts, trainings and browsers do, beside others. */
 const e2e = { expect: { poll: { timeout: 20_000 } } };
 /** After all others, one file after the other: they share the person's display. */
@@ -78,13 +75,11 @@ export default defineConfig({
         include: ['test/**/*.test.ts'],
         exclude: [
           ...['test/e2e/**', 'test/programs/**', 'test/renderer/**', 'node_modules/**'],
-          ...[...together.functions, ...together.engine, ...together.training],
+          ...[...together.functions, ...together.engine],
         ],
       }),
       project({ ...shared, name: 'together', include: together.functions }),
-      project({ ...shared, name: 'engine', include: together.engine, env: oneThread }),
-      // on all threads, as people have it: what is resumed there must be the same to the bit
-      project({ ...shared, name: 'training', include: together.training }),
+      project({ ...shared, name: 'engine', include: together.engine }),
       project({
         ...{ ...e2e, ...inBrowser },
         name: 'e2e',

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** @typedef {'functions' | 'engine' | 'training' | 'pages'} Group files that may run in one process, one after the other */
+/** @typedef {'functions' | 'engine' | 'pages'} Group files that may run in one process, one after the other */
 
 /** @type {Record<Group, string[]>} folders, the first that a file lies in decides */
 const FOLDERS = {
@@ -15,10 +15,10 @@ const FOLDERS = {
     'test/engine/inference',
     'test/engine/kernels',
     'test/engine/model',
+    'test/engine/training',
     'test/engine/vectors',
     'test/worker/models',
   ],
-  training: ['test/engine/training'],
   // where functions are called, or processes that end with the test
   functions: [
     'test/advice',
@@ -55,7 +55,7 @@ export function groupOf(path, source) {
   if (LEAVES_TRACES.test(source)) return undefined;
   const lies = Object.entries(FOLDERS).find(([, folders]) => folders.some((folder) => path.startsWith(`${folder}/`)));
   const group = /** @type {Group | undefined} */ (lies?.[0]);
-  if (group === 'engine' || group === 'training') return NEEDS_OWN_ENGINE.test(source) ? undefined : group;
+  if (group === 'engine') return NEEDS_OWN_ENGINE.test(source) ? undefined : group;
   return CHOOSES_ENGINE.test(source) ? undefined : group;
 }
 
@@ -64,7 +64,7 @@ export function filesTogether() {
   const names = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' });
   const files = names.map((name) => `test/${name.replaceAll('\\', '/')}`).filter((path) => path.endsWith('.test.ts'));
   /** @type {Record<Group, string[]>} */
-  const groups = { engine: [], functions: [], training: [], pages: [] };
+  const groups = { engine: [], functions: [], pages: [] };
   for (const file of files) {
     const group = groupOf(file, readFileSync(join(ROOT, file), 'utf8'));
     if (group) groups[group].push(file);

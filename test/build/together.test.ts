@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { filesTogether, groupOf } from '../together.mjs';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const FOLDERS = ['contract', 'engine/kernels', 'engine/training', 'renderer/lib'];
+const FOLDERS = ['contract', 'engine/kernels', 'renderer/lib'];
 
 test.each([
   ['replaces a module', "vi.mock('node:fs/promises')"],
@@ -27,7 +27,6 @@ test('one that calls functions, spies on some or stubs what is given back shares
     expect(FOLDERS.map((folder) => groupOf(`test/${folder}/any.test.ts`, line))).toEqual([
       'functions',
       'engine',
-      'training',
       'pages',
     ]);
 });
@@ -42,8 +41,7 @@ test('one that takes the engine of the machine is with others that do; one that 
 
 test.each([
   ['functions', 120],
-  ['engine', 30],
-  ['training', 10],
+  ['engine', 40],
   ['pages', 80],
 ] as const)('every file of %s is there once', (group, least) => {
   const files = filesTogether()[group];
