@@ -46,7 +46,7 @@ const FOLDERS = {
  * (test/afterwards.ts).
  */
 const LEAVES_TRACES =
-  /\bvi\.(mock|doMock|hoisted|resetModules)\b|\bprocess\.(?!pid\b|platform\b|arch\b|execPath\b|version)|\bglobalThis\.\w+ \??=[^=]|\.prototype\b/;
+  /\bvi\.(mock|doMock|hoisted|resetModules)\b|\bprocess\.(?!pid\b|platform\b|arch\b|execPath\b|version)|\bglobalThis\.\w+ \??=[^=]|(?<!\bspyOn\(\w{1,40})\.prototype\b/;
 const CHOOSES_ENGINE = /\btensorflow-here\b|\bloadRuntime\b/;
 const NEEDS_OWN_ENGINE = /\bAESOP_ENGINE\b|\bprecision: 'fast'|\bgetBackend\b/;
 

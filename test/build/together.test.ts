@@ -18,6 +18,7 @@ test.each([
 test('one that calls functions, spies on some or stubs what is given back shares a process with its kind', () => {
   const lines = [
     "vi.spyOn(console, 'log')",
+    "vi.spyOn(HTMLElement.prototype, 'focus')",
     "vi.stubGlobal('fetch', stub)",
     "vi.stubEnv('LC_ALL', 'C')",
     'vi.useFakeTimers()',

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aesop, expectFailure, FABLE, temporaryFolder } from './aesop.ts';
+import { aesop, expectFailure, FABLE, temporaryFolder, usePortableEngine } from './aesop.ts';
+
+usePortableEngine();
 
 test('runs --keep --step makes a model of one checkpoint, and names the steps there are', async () => {
   const workspace = join(await temporaryFolder(), 'Aesop');

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aesop, FABLE, temporaryFolder } from './aesop.ts';
+import { aesop, FABLE, temporaryFolder, usePortableEngine } from './aesop.ts';
+
+usePortableEngine();
 
 const SMALL = ['--preset', 'fable', '--steps', '20', '--units', '8', '--window-length', '64', '--evaluate-every', '20'];
 

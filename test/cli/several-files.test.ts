@@ -3,9 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pathOf } from '../cases/table.ts';
-import { aesop, expectFailure, FABLE, temporaryFolder } from './aesop.ts';
+import { aesop, expectFailure, FABLE, temporaryFolder, usePortableEngine } from './aesop.ts';
 
 const folder = await temporaryFolder();
+usePortableEngine();
 const workspace = join(folder, 'workspace');
 const run = (args: string[], input?: Parameters<typeof aesop>[1]) => aesop([...args, '--workspace', workspace], input);
 

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pathOf } from '../cases/table.ts';
-import { aesop, expectFailure, FABLE, OPEN, start, temporaryFolder } from './aesop.ts';
+import { aesop, expectFailure, FABLE, OPEN, start, temporaryFolder, usePortableEngine } from './aesop.ts';
 
 const workspace = join(await temporaryFolder(), 'workspace');
+usePortableEngine();
 const run = (args: string[], input?: Parameters<typeof aesop>[1]) => aesop([...args, '--workspace', workspace], input);
 
 test('a text is learnt, looked at and measured from standard input, and leaves no file behind', async () => {

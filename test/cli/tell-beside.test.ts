@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { aesop, expectFailure, FABLE, temporaryFolder } from './aesop.ts';
+import { aesop, expectFailure, FABLE, temporaryFolder, usePortableEngine } from './aesop.ts';
+
+usePortableEngine();
 
 const SMALL = ['--units', '8', '--embedding-size', '8', '--checkpoint-every', '20'];
 

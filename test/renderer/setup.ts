@@ -13,6 +13,8 @@ if (typeof document !== 'undefined') {
   // jsdom lays nothing out.
   Element.prototype.scrollIntoView = () => {};
   Range.prototype.getBoundingClientRect = () => new DOMRect();
+  // Nor does it draw, and it says so at length each time.
+  HTMLCanvasElement.prototype.getContext = () => null;
   globalThis.ResizeObserver = class {
     observe(): void {}
     unobserve(): void {}

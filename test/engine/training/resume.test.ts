@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Hyperparameters } from '../../../electron/contract/hyperparameters.ts';
 import { modelConfig } from '../../../electron/engine/model/index.ts';
-import { askAfter, chain, letters, timeless, tiny, trainTiny } from './fixture.ts';
+import type { TrainingOptions } from '../../../electron/engine/training/index.ts';
+import { askAfter, chain, letters, timeless, tiny, trainTiny, type Trained } from './fixture.ts';
 
 const SETTINGS: Record<string, Partial<Hyperparameters>> = {
   'shuffled windows, Adam, dropout, cosine': { layers: 2, dropout: 0.4, schedule: 'cosine', warmupSteps: 5 },
@@ -70,6 +71,25 @@ const SETTINGS: Record<string, Partial<Hyperparameters>> = {
 const textFor = ({ sampledSoftmax }: Partial<Hyperparameters>) =>
   sampledSoftmax ? { ids: chain(300, 60), vocabulary: letters(60) } : {};
 
+/** A run that is paused after each of those steps, and goes on from its checkpoint. */
+async function inPieces(h: Hyperparameters, text: Partial<TrainingOptions>, pauses: number[]): Promise<Trained[]> {
+  const pieces: Trained[] = [];
+  const left = () => pieces.flatMap(({ checkpoints }) => checkpoints);
+  let from = 0;
+  for (const at of pauses) {
+    const asked = { ...text, resume: left().at(-1)?.checkpoint, signal: askAfter(at - from, 'pause') };
+    const piece = await trainTiny(h, asked, left());
+    expect(piece).toMatchObject({ ended: 'paused', step: at });
+    expect(piece.checkpoints.at(-1)!.checkpoint.step).toBe(at);
+    pieces.push(piece);
+    from = at;
+  }
+  const { checkpoint } = left().at(-1)!;
+  const last = await trainTiny(h, { ...text, resume: checkpoint }, left());
+  expect(last.seconds).toBeGreaterThan(checkpoint.state.seconds);
+  return [...pieces, last];
+}
+
 describe('a run resumed ends bit-identical to one never interrupted', () => {
   test.each(Object.entries(SETTINGS))('%s', async (_, values) => {
     const h = tiny(values);
@@ -77,19 +97,13 @@ describe('a run resumed ends bit-identical to one never interrupted', () => {
     expect(modelConfig(h, 60).outputByRows).toBe(h.sampledSoftmax > 0);
     const whole = await trainTiny(h, text);
     expect(whole.ended).toBe('done');
-    for (const at of [1, 13]) {
-      const first = await trainTiny(h, { ...text, signal: askAfter(at, 'pause') });
-      expect(first).toMatchObject({ ended: 'paused', step: at });
-      const { checkpoint } = first.checkpoints.at(-1)!;
-      expect(checkpoint.step).toBe(at);
-      const second = await trainTiny(h, { ...text, resume: checkpoint }, first.checkpoints);
-      expect(second.checkpoints.at(-1)!.checkpoint.weights).toEqual(whole.checkpoints.at(-1)!.checkpoint.weights);
-      expect(second.weights).toEqual(whole.weights);
-      expect([...first.reports, ...second.reports].map(timeless)).toEqual(whole.reports.map(timeless));
-      expect([...first.samples, ...second.samples]).toEqual(whole.samples);
-      expect(second.seconds).toBeGreaterThan(checkpoint.state.seconds);
-      expect(second.best).toEqual(whole.best);
-    }
+    const pieces = await inPieces(h, text, [1, 13]);
+    const last = pieces.at(-1)!;
+    expect(last.checkpoints.at(-1)!.checkpoint.weights).toEqual(whole.checkpoints.at(-1)!.checkpoint.weights);
+    expect(last.weights).toEqual(whole.weights);
+    expect(pieces.flatMap(({ reports }) => reports).map(timeless)).toEqual(whole.reports.map(timeless));
+    expect(pieces.flatMap(({ samples }) => samples)).toEqual(whole.samples);
+    expect(last.best).toEqual(whole.best);
   });
 
   test.each(Object.entries(SETTINGS))('a text of several sources: %s', async (_, values) => {
@@ -99,13 +113,9 @@ describe('a run resumed ends bit-identical to one never interrupted', () => {
     const whole = await trainTiny(h, text);
     const asOne = await trainTiny(h, textFor(h));
     expect(whole.weights).not.toEqual(asOne.weights);
-    for (const at of [2, 11]) {
-      const first = await trainTiny(h, { ...text, signal: askAfter(at, 'pause') });
-      const { checkpoint } = first.checkpoints.at(-1)!;
-      const second = await trainTiny(h, { ...text, resume: checkpoint }, first.checkpoints);
-      expect(second.weights).toEqual(whole.weights);
-      expect([...first.reports, ...second.reports].map(timeless)).toEqual(whole.reports.map(timeless));
-    }
+    const pieces = await inPieces(h, text, [2, 11]);
+    expect(pieces.at(-1)!.weights).toEqual(whole.weights);
+    expect(pieces.flatMap(({ reports }) => reports).map(timeless)).toEqual(whole.reports.map(timeless));
   });
 
   test('the same seed gives the same run, another seed another', async () => {

@@ -18,7 +18,7 @@ it('what happened and what to do are parted as the language parts its sentences'
 });
 
 it('no part of the page puts them together by itself', () => {
-  const root = join(process.cwd(), 'renderer');
+  const root = join(import.meta.dirname, '../../../renderer');
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.svelte'));
   expect(files.filter((name) => /message\}\s+\{/.test(readFileSync(join(root, name), 'utf8')))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { AesopError, toPlainError } from '../../../../electron/contract/errors.ts';
 import type { Corpus, TextPreview, TokenizerName } from '../../../../electron/contract/corpus.ts';
 import Library from '../../../../renderer/rooms/library/Library.svelte';
@@ -10,10 +10,6 @@ import { toasts } from '../../../../renderer/state/toasts.svelte.ts';
 import { corpora, FABLE_TEXT, statistics, symbolsOf } from '../../fixtures/corpora.ts';
 import { runs } from '../../fixtures/runs.ts';
 import { openStudio, settle } from '../../studio-page.ts';
-
-vi.mock('../../../../renderer/components/Chart.svelte', async () => ({
-  default: (await import('../../../../renderer/components/Skeleton.svelte')).default,
-}));
 
 const JOB = 'job_library1';
 const preview = (encoding: string, replaced: number): TextPreview => ({

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Corpus, Source } from '../../../../electron/contract/corpus.ts';
 import type { PreparedStep, StepName } from '../../../../electron/contract/preparation.ts';
 import { toPlainError, AesopError } from '../../../../electron/contract/errors.ts';
@@ -10,10 +10,6 @@ import { imports } from '../../../../renderer/state/imports.svelte.ts';
 import { route } from '../../../../renderer/state/route.svelte.ts';
 import { corpora } from '../../fixtures/corpora.ts';
 import { openStudio, settle } from '../../studio-page.ts';
-
-vi.mock('../../../../renderer/components/Chart.svelte', async () => ({
-  default: (await import('../../../../renderer/components/Skeleton.svelte')).default,
-}));
 
 const JOB = 'job_sources1';
 const source = (name: string, start: number, characters: number): Source => ({

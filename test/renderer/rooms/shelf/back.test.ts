@@ -1,18 +1,17 @@
-import { render } from '@testing-library/svelte';
+import { render, waitFor } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
-import { models } from '../../fixtures/runs.ts';
-import { openStudio, settle } from '../../studio-page.ts';
 
-/** The width of the window, in the hands of the test. */
-const media = vi.hoisted(() => {
-  const heard: ((event: { matches: boolean }) => void)[] = [];
-  const list = {
-    matches: true,
-    addEventListener: (_: string, listener: (typeof heard)[0]) => void heard.push(listener),
-  };
-  vi.stubGlobal('matchMedia', () => list);
-  return { turn: (matches: boolean) => heard.forEach((listener) => listener({ matches })) };
-});
+/** The width of the window, in the hands of the test; the page asks for it as soon as it is read. */
+const heard: ((event: { matches: boolean }) => void)[] = [];
+const list = {
+  matches: true,
+  addEventListener: (_: string, listener: (typeof heard)[0]) => void heard.push(listener),
+};
+vi.stubGlobal('matchMedia', () => list);
+const turn = (matches: boolean) => heard.forEach((listener) => listener({ matches }));
+
+const { models } = await import('../../fixtures/runs.ts');
+const { openStudio, settle } = await import('../../studio-page.ts');
 const { route } = await import('../../../../renderer/state/route.svelte.ts');
 const { default: Shelf } = await import('../../../../renderer/rooms/shelf/Shelf.svelte');
 
@@ -30,9 +29,11 @@ test('a card that was opened in one column is no step of its own once the list s
   row!.click();
   await settle();
   expect(route.id).toBe(second.id);
-  media.turn(false);
+  const back = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+  turn(false);
+  await back;
   await settle();
   expect([route.room, route.id]).toEqual(['shelf', second.id]);
   history.back();
-  await vi.waitFor(() => expect(route.room).toBe('library'));
+  await waitFor(() => expect(route.room).toBe('library'));
 });

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { textPlaceHref, textPlaceOf } from '../../../../../renderer/lib/text-place.ts';
 import { readPlace } from '../../../../../renderer/lib/place.ts';
 import Library from '../../../../../renderer/rooms/library/Library.svelte';
@@ -9,10 +9,6 @@ import { route } from '../../../../../renderer/state/route.svelte.ts';
 import { FABLE_TEXT } from '../../../fixtures/corpora.ts';
 import { openStudio } from '../../../studio-page.ts';
 import '../../story/sight.ts';
-
-vi.mock('../../../../../renderer/components/Chart.svelte', async () => ({
-  default: (await import('../../../../../renderer/components/Skeleton.svelte')).default,
-}));
 
 const place = { offset: FABLE_TEXT.indexOf('a small bell') - 1, characters: 'a small bell '.length + 1 };
 

@@ -1,14 +1,10 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import Library from '../../../../../renderer/rooms/library/Library.svelte';
 import { TextSearch } from '../../../../../renderer/rooms/library/reader/text-search.svelte.ts';
 import { route } from '../../../../../renderer/state/route.svelte.ts';
 import { corpora } from '../../../fixtures/corpora.ts';
 import { openStudio, settle } from '../../../studio-page.ts';
-
-vi.mock('../../../../../renderer/components/Chart.svelte', async () => ({
-  default: (await import('../../../../../renderer/components/Skeleton.svelte')).default,
-}));
 
 const LINE = `The mouse spoke to the mice${' and spoke to the mice'.repeat(4)} again.\n`;
 const LINES = 500;

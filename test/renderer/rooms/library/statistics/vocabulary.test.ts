@@ -1,5 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { knownSymbolsOf } from '../../../../../electron/advice/corpus-measures.ts';
 import { proposeHyperparameters, withChanges } from '../../../../../electron/advice/propose.ts';
 import Vocabulary from '../../../../../renderer/rooms/library/statistics/Vocabulary.svelte';
@@ -12,10 +12,6 @@ import {
   SLIDER_STEPS,
 } from '../../../../../renderer/rooms/library/statistics/vocabulary.ts';
 import { corpora } from '../../../fixtures/corpora.ts';
-
-vi.mock('../../../../../renderer/components/Chart.svelte', async () => ({
-  default: (await import('../../../../../renderer/components/Skeleton.svelte')).default,
-}));
 
 const [fable, shakespeare] = corpora;
 

@@ -1,25 +1,11 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { AesopError } from '../../../../../electron/contract/errors.ts';
 import Shelf from '../../../../../renderer/rooms/shelf/Shelf.svelte';
 import { Words } from '../../../../../renderer/rooms/shelf/words/words.svelte.ts';
 import { route } from '../../../../../renderer/state/route.svelte.ts';
 import { neighbours, wordMap } from '../../../fixtures/words.ts';
 import { openStudio, settle } from '../../../studio-page.ts';
-
-vi.mock('../../../../../renderer/components/Chart.svelte', async () => ({
-  default: (await import('../../../../../renderer/components/Skeleton.svelte')).default,
-}));
-
-// jsdom lays nothing out.
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
 
 const near = () => screen.findByRole('list', { name: 'Nearest words' });
 const field = () => screen.getByRole('textbox', { name: 'Word' }) as HTMLInputElement;
