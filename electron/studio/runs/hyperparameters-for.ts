@@ -30,7 +30,7 @@ export function requireBase(card: ModelCard, changes: Partial<Hyperparameters>):
   if (other === undefined) return;
   const advice = message('phrases.settled-by-base');
   const value = String(changes[other]);
-  throw new AesopError('setting-conflict', { name: flagName(other), value, other: `--base ${name}`, advice });
+  throw new AesopError('setting-conflict', { name: `--${flagName(other)}`, value, other: `--base ${name}`, advice });
 }
 
 /**
@@ -45,7 +45,7 @@ export function hyperparametersFor(
 ): Hyperparameters {
   if (preset !== undefined && base) {
     const advice = message('phrases.settled-by-base');
-    throw new AesopError('setting-conflict', { name: 'preset', value: preset, other: `--base ${base.name}`, advice });
+    throw new AesopError('setting-conflict', { name: '--preset', value: preset, other: `--base ${base.name}`, advice });
   }
   const hyperparameters = withChanges(startOf(corpus, { preset, base }), changes);
   checkConflicts(hyperparameters);

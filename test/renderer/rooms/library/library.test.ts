@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { AesopError, toPlainError } from '../../../../electron/contract/errors.ts';
 import type { Corpus, TextPreview, TokenizerName } from '../../../../electron/contract/corpus.ts';
 import Library from '../../../../renderer/rooms/library/Library.svelte';

@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { aesop, expectFailure, FABLE, temporaryFolder, usePortableEngine } from './aesop.ts';
+
+usePortableEngine();
+const folder = await temporaryFolder();
+const workspace = join(folder, 'workspace');
+const owl = join(folder, 'owl.txt');
+const SMALL = ['--embedding-size', '8', '--units', '16', '--batch-size', '32', '--report-every', '5'];
+const train = (...args: string[]) => aesop(['train', '--workspace', workspace, '--json', ...args]);
+
+let base: string;
+
+beforeAll(async () => {
+  await writeFile(owl, 'The owl said to the mice: who will bell the cat? '.repeat(20));
+  const trained = await train(FABLE, '--steps', '10', ...SMALL);
+  expect(trained.stderr).toBe('');
+  base = String(trained.json().at(-1)!.run);
+});
+
+test('a model learns on from another text; its card and inspect say so, and it tells words of both', async () => {
+  const trained = await train(owl, '--base', base, '--steps', '5');
+  expect(trained.stderr).toBe('');
+  const lines = trained.json();
+  const run = lines.find(({ type }) => type === 'run')!;
+  expect(run.hyperparameters).toMatchObject({ units: 16, embeddingSize: 8, steps: 5 });
+  const { run: model } = lines.at(-1)!;
+  const inspected = await aesop(['inspect', String(model), '--workspace', workspace]);
+  expect(inspected.stdout).toMatch(new RegExp(`base model +${base}`));
+  const told = await aesop([
+    ...[
+      'tell',
+      String(model),
+      '--workspace',
+      workspace,
+      '--prompt',
+      'council owl',
+      '--words',
+      '3',
+      '--unknown',
+      'refuse',
+    ],
+  ]);
+  expect(told.stderr).toBe('');
+  expect(told.stdout).toMatch(/^council owl/);
+});
+
+test('what is no base is refused, with the way on', async () => {
+  expectFailure(await train(owl, '--base', 'nobody'), 1, /There is no model “nobody”/);
+  const elsewhere = join(workspace, 'models');
+  expectFailure(await train(owl, '--base', elsewhere), 1, /none of this workspace[\s\S]*aesop import/);
+  expectFailure(await train(owl, '--base', base, '--units', '17'), 2, /--units cannot be 17 together with --base/);
+  expectFailure(
+    await train(owl, '--base', base, '--preset', 'novel'),
+    2,
+    /--preset cannot be novel together with --base/,
+  );
+  expectFailure(await train('--resume', base, '--base', base), 2, /--resume cannot be .* together with --base/);
+});
