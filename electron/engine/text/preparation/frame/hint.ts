@@ -55,9 +55,23 @@ export function mayTurn(text: string): boolean {
 /** Names of which each frame holds one. Where the first letters are seldom ones, they are looked for in one go. */
 const NAMES =
   /Gutenberg|GUTENBERG|Wikisource|Ebooks|Google|Digiti|Smashwords|Planet eBook|Royallib|底本：|ЛитРес|Lib\.ru|Last-modified|Runeberg/;
-const SMALL_NAMES = /feedbooks|hathitrust|gallica|elejandria|jstor|liberliber|du Québec|wolnelektury|haodoo\.net/;
+const SMALL_NAMES =
+  /ranscriber|RANSCRIBER|zur Transkription|feedbooks|hathitrust|gallica|elejandria|jstor|liberliber|du Québec|wolnelektury|haodoo\.net/;
 /** A part of each of those: up to six letters are found at the speed of memory, from a seldom one on. */
-const PARTS = ['feedb', 'hathi', 'gallic', 'jandr', 'jstor', 'berlib', 'Québec', 'ktury', '.net'];
+const PARTS = [
+  'nscrib',
+  'NSCRIB',
+  'nskrip',
+  'feedb',
+  'hathi',
+  'gallic',
+  'jandr',
+  'jstor',
+  'berlib',
+  'Québec',
+  'ktury',
+  '.net',
+];
 
 /** Whether a stretch of a text may hold something of a frame. */
 export const mayHoldFrame = (text: string): boolean =>
