@@ -3,13 +3,13 @@ import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
 import { DIVISION } from './divisions.ts';
 import { isBlank, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
+import { pageAlone, pageAtEdge } from './page-number.ts';
 import { runsOnInto } from './seam.ts';
 import type { Found, Opening, Sink } from './step.ts';
 
 /** Longest line that is looked at, with the blanks that put it in the middle; blank lines behind a foot. */
 const LONGEST_LINE = 160;
 const MOST_BLANKS = 50;
-const FOOT = /^\s*(?:[-–—[(|]\s?)?(\d{1,4})(?:\s?[-–—\])|])?\s*$/;
 const DIVIDES = new RegExp(`^\\s*(?:\\d+\\s+)?${DIVISION}`, 'iu');
 const SENTENCE_END = /[.!?…。！？"”»’,;:]\s*$/;
 const SAYS = /\p{L}/u;
@@ -23,6 +23,8 @@ const LEAST_SHARE = 0.5;
 const LEAST_WITHIN = 3;
 const WITHIN_SHARE = 0.3;
 const LEAST_OPEN = 30;
+/** The share of pages that heads with their number stand on, whatever words are beside it, as those of each chapter are. */
+const LEAST_NUMBERED = 0.3;
 /** How often the same stands amid pages, at most, as who speaks and rows of a table do. */
 const MOST_AMID = 0.2;
 const MOST_REMEMBERED = 20_000;
@@ -56,6 +58,7 @@ export class FormFeeds {
   readonly #below: Below;
   readonly #heads: ReadonlySet<string> | undefined;
   readonly #offsets: ReadonlySet<number> | undefined;
+  readonly #edges: ReadonlySet<number> | undefined;
   readonly #counts = new Map<string, Top>();
   /** what the page begins with, until the next line tells whether a sentence goes on behind it */
   #top: Top | undefined;
@@ -69,13 +72,18 @@ export class FormFeeds {
   readonly #feet = { times: 0, counting: 0, characters: 0, line: '', offset: NaN };
   /** by how much the numbers of pages differ from their count, where two such ones followed each other */
   readonly #seen = new Set<number>();
+  /** the same of heads that bear the number of their page, with how often a sentence goes on behind them */
+  readonly #numbered = { times: 0, counting: 0, within: 0, characters: 0, line: '', offset: NaN };
+  readonly #seenAbove = new Set<number>();
+  #isNumbered = false;
 
   constructor(opening: Opening, below: Below) {
     this.#opening = opening;
     this.#below = below;
-    const { tops, feet } = opening.plan ?? {};
+    const { tops, feet, edges } = opening.plan ?? {};
     if (Array.isArray(tops)) this.#heads = new Set(tops.map(String));
     if (Array.isArray(feet)) this.#offsets = new Set(feet.map(Number));
+    if (Array.isArray(edges)) this.#edges = new Set(edges.map(Number));
   }
 
   line(line: Line): void {
@@ -94,7 +102,7 @@ export class FormFeeds {
       if (this.#isHead(line)) return;
       if (this.#top) return this.#below.line(line);
     }
-    if (line.text.length <= LONGEST_LINE && (line.marks & MARKS.digit) !== 0 && FOOT.test(line.text))
+    if (line.text.length <= LONGEST_LINE && (line.marks & MARKS.digit) !== 0 && pageAlone(line.text) >= 0)
       return void this.#held.push(line);
     if (!blank && this.#heads === undefined && this.#pages > 0) this.#judge(line);
     if (!blank) this.#last = line;
@@ -105,7 +113,10 @@ export class FormFeeds {
   #judge(line: Line): void {
     if (this.#top) {
       const last = this.#last;
-      if (last && last.text.trim().length >= LEAST_OPEN && runsOnInto(last, line)) this.#top.within++;
+      if (last && last.text.trim().length >= LEAST_OPEN && runsOnInto(last, line)) {
+        this.#top.within++;
+        if (this.#isNumbered) this.#numbered.within++;
+      }
       this.#top = undefined;
     }
     const same = line.text.length <= LONGEST_LINE ? this.#counts.get(keyOf(line.text)) : undefined;
@@ -126,7 +137,7 @@ export class FormFeeds {
   #foot(): void {
     const [line] = this.#held;
     if (!line) return;
-    const offset = Number(FOOT.exec(line.text)?.[1]) - this.#pages;
+    const offset = pageAlone(line.text) - this.#pages;
     if (this.#offsets?.has(offset)) {
       this.#held = [];
       return this.#leaveOut(line);
@@ -145,12 +156,16 @@ export class FormFeeds {
 
   #isHead(line: Line): boolean {
     const key = line.text.length <= LONGEST_LINE ? keyOf(line.text) : '';
+    const isNone = !SAYS.test(key) || DIVIDES.test(line.text) || SENTENCE_END.test(key);
+    const offset = isNone ? NaN : pageAtEdge(line.text) - this.#pages;
     if (this.#heads) {
-      if (!this.#heads.has(key)) return false;
+      if (!this.#heads.has(key) && !this.#edges?.has(offset)) return false;
       this.#leaveOut(line);
       return true;
     }
-    if (!SAYS.test(key) || DIVIDES.test(line.text) || SENTENCE_END.test(key)) return false;
+    if (isNone) return false;
+    this.#isNumbered = !Number.isNaN(offset);
+    if (this.#isNumbered) this.#count(line, offset);
     this.#top = this.#counts.get(key);
     if (!this.#top) {
       if (this.#counts.size >= MOST_REMEMBERED) return false;
@@ -162,6 +177,18 @@ export class FormFeeds {
     return false;
   }
 
+  #count(line: Line, offset: number): void {
+    const numbered = this.#numbered;
+    numbered.times++;
+    numbered.characters += line.text.length + 1;
+    numbered.line ||= line.text.trim();
+    if (offset === numbered.offset) {
+      numbered.counting++;
+      if (this.#seenAbove.size < PLAN_ENTRIES) this.#seenAbove.add(offset);
+    }
+    numbered.offset = offset;
+  }
+
   #leaveOut(line: Line): void {
     this.#opening.tally.note(line.text.length + 1, line.text.trim(), '');
     this.#below.cut();
@@ -171,16 +198,28 @@ export class FormFeeds {
     const { tally } = this.#opening;
     const { times, counting, characters, line } = this.#feet;
     const feet = times >= LEAST_FEET && counting >= COUNTING * (times - 1);
-    const often = [...this.#counts].filter(([, top]) => isHead(top)).slice(0, PLAN_ENTRIES);
+    const numbered = this.#numbered;
+    const edges =
+      numbered.times >= LEAST_NUMBERED * this.#pages &&
+      numbered.counting >= COUNTING * (numbered.times - 1) &&
+      numbered.within >= Math.max(LEAST_WITHIN, WITHIN_SHARE * numbered.times);
+    const often = [...this.#counts]
+      .filter(([, top]) => isHead(top) && !(edges && pageAtEdge(top.line) >= 0))
+      .slice(0, PLAN_ENTRIES);
     const sumOf = (of: 'times' | 'within') => often.reduce((all, [, top]) => all + top[of], 0);
     const tops = sumOf('times') >= LEAST_SHARE * this.#pages && sumOf('within') >= LEAST_WITHIN ? often : [];
-    if (!feet && tops.length === 0) return undefined;
+    if (!feet && !edges && tops.length === 0) return undefined;
+    if (edges) tally.note(numbered.characters, numbered.line, '', numbered.times);
     if (feet) tally.note(characters, line, '', times);
     for (const [, head] of tops) tally.note(head.characters, head.line, '', head.times);
     return {
       sure: true,
-      facts: { heads: tops.length + (feet ? 1 : 0) },
-      plan: { feet: feet ? [...this.#seen] : [], tops: tops.map(([key]) => key) },
+      facts: { heads: tops.length + Number(feet) + Number(edges) },
+      plan: {
+        feet: feet ? [...this.#seen] : [],
+        edges: edges ? [...this.#seenAbove] : [],
+        tops: tops.map(([key]) => key),
+      },
     };
   }
 }

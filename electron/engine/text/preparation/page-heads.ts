@@ -24,10 +24,13 @@ export interface Head {
 }
 
 const isNumbered = ({ times, rising }: Head) => rising >= RISING_SHARE * (times - 1);
+const goesOn = ({ times, within }: Head) => within >= LEAST_WITHIN && within >= WITHIN_SHARE * times;
 const sumOf = (heads: readonly Head[], of: 'times' | 'within') => heads.reduce((sum, head) => sum + head[of], 0);
 
 export const NUMBER_KEY = '#';
 export const RISING_KEY = '#+';
+/** Heads that bear the number of their page, whatever words are beside it: those of each chapter, or of a scanner. */
+export const WORDED_KEY = '#…';
 
 export const headOf = (line: string): Head => ({
   times: 0,
@@ -44,9 +47,10 @@ export function chosenOf(counts: readonly (readonly [key: string, Head])[]): {
   sure: boolean;
   heads: (readonly [string, Head])[];
 } {
-  const isNumber = (key: string) => key === NUMBER_KEY || key === RISING_KEY;
+  const isNumber = (key: string) => key === NUMBER_KEY || key === RISING_KEY || key === WORDED_KEY;
   const all = counts
     .filter(([key, { times }]) => times >= (isNumber(key) ? LEAST_NUMBERS : LEAST_HEADS))
+    .filter(([key, head]) => key !== WORDED_KEY || goesOn(head))
     .sort(([, one], [, other]) => other.times - one.times)
     .slice(0, PLAN_ENTRIES);
   // where the numbered ones are sure, those stay that stand between paragraphs

@@ -3,7 +3,8 @@ import { DIVISION } from './divisions.ts';
 import { FormFeeds } from './form-feeds.ts';
 import { isBlank, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
-import { chosenOf, headOf, NUMBER_KEY, RISING_KEY, type Head } from './page-heads.ts';
+import { chosenOf, headOf, NUMBER_KEY, RISING_KEY, WORDED_KEY, type Head } from './page-heads.ts';
+import { PageCount, pageAtEdge } from './page-number.ts';
 import { runsOnInto, runsOnOverPage } from './seam.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
@@ -47,6 +48,7 @@ class Pages implements Stage {
   #page = 0;
   #lines = 0;
   readonly #rising = headOf('');
+  readonly #worded = new PageCount();
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -86,14 +88,19 @@ class Pages implements Stage {
   #alone(line: Line): void {
     const key = keyOf(line.text);
     const number = isDigits(line.text);
+    const isHead = number || (SAYS.test(key) && !DIVIDES.test(key) && !SENTENCE_END.test(key));
+    const edge = isHead && !number ? pageAtEdge(line.text) : NaN;
+    const isWorded = edge >= 0 && this.#worded.isNext(edge);
     if (this.#heads) {
-      if (!this.#heads.has(number ? NUMBER_KEY : key)) return this.#write(line, true);
+      const isOne = this.#heads.has(number ? NUMBER_KEY : key) || (isWorded && this.#heads.has(WORDED_KEY));
+      if (!isOne) return this.#write(line, true);
       this.#paged = true;
       this.#opening.tally.note(line.text.length + 1, line.text, '');
       return;
     }
-    if (number || (SAYS.test(key) && !DIVIDES.test(key) && !SENTENCE_END.test(key))) {
+    if (isHead) {
       this.#count(number ? NUMBER_KEY : key, line);
+      if (isWorded) this.#count(WORDED_KEY, line);
       return this.#write(line, true);
     }
     this.#write(line);
@@ -169,8 +176,11 @@ class Pages implements Stage {
     const { sure, heads } = chosenOf([...this.#counts, [RISING_KEY, this.#rising]]);
     const fed = this.#feeds.found();
     if (heads.length === 0 || (fed && !sure)) return fed;
-    for (const [, { times, characters, line }] of heads) this.#opening.tally.note(characters, line, '', times);
-    const count = heads.length + Number(fed?.facts?.heads ?? 0);
+    const isWorded = heads.some(([key]) => key === WORDED_KEY);
+    // those of them that come often are counted with the rest of them
+    const told = heads.filter(([key, { line }]) => key === WORDED_KEY || !isWorded || !(pageAtEdge(line) >= 0));
+    for (const [, { times, characters, line }] of told) this.#opening.tally.note(characters, line, '', times);
+    const count = told.length + Number(fed?.facts?.heads ?? 0);
     return { sure, facts: { heads: count }, plan: { ...fed?.plan, heads: heads.map(([key]) => key) } };
   }
 }
