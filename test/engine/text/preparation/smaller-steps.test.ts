@@ -168,6 +168,44 @@ describe('smaller steps', () => {
     }
   });
 
+  it('leave out contents whose titles come again without their numbers and pages, or in two lines', async () => {
+    const titles = ['THE WEIR', 'THE KEY', 'THE HERON', 'HOME'];
+    const number = ['I', 'II', 'III', 'IV'];
+    const chapters = (head: (title: string, at: number) => string) =>
+      titles.map((title, at) => `${head(title, at)}\n\nIt rained.\n\nHome\n\n\n`).join('');
+    const told = [
+      chapters((title, at) => `CHAPTER ${number[at]}.\n\n${title}.`),
+      chapters((title, at) => `${number[at]}\n\n${title}`),
+      chapters((title, at) => `ADVENTURE ${number[at]}. ${title}`),
+    ];
+    const lists = [
+      titles.map((title, at) => `${number[at].padStart(6)}. ${title.padEnd(40)}${at * 17 + 1}`),
+      ['     PREFACE                 vii', ...titles.map((title, at) => `${number[at]} ${title}   ${at * 17 + 1}`)],
+      titles.map((title, at) => ` CHAPTER ${number[at]}. ${title.toLowerCase()}.`),
+      titles.map((title) => `  ${title}`),
+    ];
+    for (const book of told)
+      for (const list of lists) {
+        const all = `${list.length > 4 ? 'PREFACE\n\nIt was wet.\n\n\n' : ''}${book}`;
+        const head = 'CONTENTS\n\nCHAP.          PAGE\n\n';
+        const { text, steps } = await asProposed(`BY A. B.\n\n${head}${list.join('\n')}\n\n\n\n\n${all}`);
+        expect(steps).toContain('contents');
+        expect(text.replace(/\n{3,}/g, '\n\n')).toBe(`BY A. B.\n\n${all}`.replace(/\n{3,}/g, '\n\n'));
+      }
+  });
+
+  it('leave a list alone that does not come again beside one that does, and what only is called contents', async () => {
+    const titles = ['Chapter 1. The Weir', 'Chapter 2. The Key', 'Chapter 3. The Heron', 'Chapter 4. Home'];
+    const told = titles.map((title) => `${title}\n\nIt rained there for days.\n\n`).join('');
+    const pictures = 'LIST OF ILLUSTRATIONS\n\nThe old mill      12\nA heron flies     40\n\n\n\n\n';
+    expect(await asProposed(`CONTENTS\n\n${titles.join('\n')}\n\n\n\n${pictures}${told}`)).toMatchObject({
+      text: `\n\n\n${pictures}${told}`,
+    });
+    const poem = 'Contents\n\nA key, a stone,\na feather of a heron,\ntwo letters\nand a lock.\n\nHe shut the box.\n';
+    for (const text of [poem, `${poem}${told}`]) expect((await asProposed(text)).text).toBe(text);
+    expect(await after('contents', poem)).toBe(poem);
+  });
+
   it('leave no line out that only ends with a pause', async () => {
     const text = 'He waited....\nHe waited, and then.... and then\n他没有说话……\nIt was I.... I\n';
     expect(await found(text)).not.toContain('contents');
