@@ -25,6 +25,7 @@ const WITHIN_SHARE = 0.3;
 const LEAST_OPEN = 30;
 /** The share of pages that heads with their number stand on, whatever words are beside it, as those of each chapter are. */
 const LEAST_NUMBERED = 0.3;
+const NUMBERED_WITHIN = 0.1;
 /** How often the same stands amid pages, at most, as who speaks and rows of a table do. */
 const MOST_AMID = 0.2;
 const MOST_REMEMBERED = 20_000;
@@ -202,7 +203,7 @@ export class FormFeeds {
     const edges =
       numbered.times >= LEAST_NUMBERED * this.#pages &&
       numbered.counting >= COUNTING * (numbered.times - 1) &&
-      numbered.within >= Math.max(LEAST_WITHIN, WITHIN_SHARE * numbered.times);
+      numbered.within >= Math.max(LEAST_WITHIN, NUMBERED_WITHIN * numbered.times);
     const often = [...this.#counts]
       .filter(([, top]) => isHead(top) && !(edges && pageAtEdge(top.line) >= 0))
       .slice(0, PLAN_ENTRIES);
