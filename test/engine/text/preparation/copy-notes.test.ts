@@ -41,6 +41,32 @@ describe('what somebody says of the copy of a book', () => {
     expect((await asProposed(short)).text).toBe(short);
   });
 
+  it('takes no story with it that a gap or a rule ends, and leaves it alone where text may be among it', async () => {
+    const story = Array.from({ length: 30 }, (_, at) => `He went up the river on day ${at}, and it rained.\n\n`).join(
+      '',
+    );
+    const note = "Transcriber's Note: Spelling has been kept.\n";
+    for (const between of ['PREFACE\n\n', '\n\nTHE SECOND STORY\n\n'])
+      for (const above of ['THE MILL\n\n', `${CHAPTER}\n\n\n`]) {
+        const text = `${above}${note}\n${between}${story}\n\n\n${CHAPTER}`;
+        const { text: left } = await asProposed(text);
+        expect(left).toContain(`${between.trim()}\n\n${story}`);
+      }
+    for (const rule of ['* * * * *', '-----', '-'.repeat(30)]) {
+      const { text } = await asProposed(
+        `${CHAPTER}${rule}\n\n${note}\n\n\n\nTHE SECOND STORY\n\n${story}${rule}\n\n${CHAPTER}`,
+      );
+      expect(text).toContain(`THE SECOND STORY\n\n${story}`);
+    }
+    const bracket = `[${note.trim()}]\n`;
+    expect((await asProposed(`${CHAPTER}${bracket}\n${story}\n\n\n${CHAPTER}`)).text).toContain(story);
+  });
+
+  it('gives a title back that follows it before a gap', async () => {
+    const note = "Transcriber's Notes\n\nSpelling has been kept.\n\nItalics are shown so: _mill_.\n\n";
+    expect((await asProposed(`${note}THE MILL\n\n\n${CHAPTER}`)).text).toMatch(/^\n?THE MILL\n\n\nThe miller/);
+  });
+
   it('is no chapter of that name, no preface and no rule in a text', async () => {
     const texts = [
       `CHAPTER I\n\n${CHAPTER}\n\n\nTHE TRANSCRIBER'S NOTES\n\nHe had heard them sing, and wrote it down at night.\n`,

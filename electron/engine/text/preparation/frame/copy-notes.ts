@@ -12,7 +12,7 @@ const NAMES = [
   'not[ae] (?:del trascrittore|di trascrizione)',
   'opmerkingen van de bewerker',
 ].join('|');
-const HEADING = new RegExp(`^[^\\p{L}]*(?:${NAMES})(?:[^\\p{L}]*$|\\s?(?:[:.]|-{1,2}|[—–])\\s*\\S)`, 'iu');
+const HEADING = new RegExp(`^[^\\p{L}[]*(?:${NAMES})(?:[^\\p{L}]*$|\\s?(?:[:.]|-{1,2}|[—–])\\s*\\S)`, 'iu');
 /** The same, where no other line need say that it is one. */
 const ERRATA =
   /^[^\p{L}]*(?:errata,? \(?(?:as )?noted by (?:the )?(?:e-?text )?transcriber|(?:typographical )?errors corrected (?:by the (?:e-?text )?transcriber|in (?:the|this) e-?text))\b/iu;
@@ -34,9 +34,14 @@ function mayOpen(text: string): boolean {
 
 /** A novel may have a chapter of that name, but it speaks of no copy. */
 const OF_COPY =
-  /\be-?(?:text|book)s?\b|typograph|typesett|typo(?:s|\b)|misprint|printer|spelling|hyphen|punctuation|italic|underscore|html|page images|scann|plain text|inconsisten|originalgetreu|buchausgabe|schriftschnitt|rechtschreib|interpunktion|gesperrt|fraktur|coquille|orthographe?|ponctuation|impression|ortograf|tipogr|impre(?:nta|sión)|corsiv|cursiv|refus[oi]|punteggiatura|grafia|spelfout|drukfout|zetfout|spelling|interpunctie/iu;
+  /\be-?(?:text|book)s?\b|typograph|typesett|typo(?:s|\b)|misprint|printer|spelling|hyphen|punctuation|italic|underscore|html|page images|scann|plain text|inconsisten|originalgetreu|buchausgabe|schriftschnitt|rechtschreib|interpunktion|gesperrt|fraktur|coquille|orthographe?|ponctuation|impression|ortograf|tipogr|impre(?:nta|sión)|corsiv|cursiv|refus[oi]|punteggiatura|grafia|spelfout|drukfout|zetfout|interpunctie/iu;
+/** What else a paragraph speaks of that tells what was mended: where most of a note's do not, text is among them. */
+const OF_MENDING =
+  /\b(?:pages?|lines?|chapters?|footnotes?|illustrations?|originals?|editions?|correct\w*|chang\w*|added|removed|missing|invisible|commas?|marks?|printed|replaced|amended|errors?|errata|accents?|characters?|symbols?|retained|this (?:text|book|file|copy|work)|quot\w*|seite|zeile|statt|korrig\w*|geändert|ersetzt|fehler|corrig\w*|erreurs?|(?:du|ce|le) (?:texte|livre)|erros?|errores|errori|página|pagina|bladzijde|gewijzigd|verbeterd|fouten)\b|\bp\. ?\d|\{pg\b|→|=>|["”’'] ?(?:=|for|to|zu) ?["“‘']/iu;
 /** What such notes are boxed by, and parted from the text with. */
 const RULE = /^\s*(?:[-=#*_~+]\s{0,9}){5,}$/;
+/** One that no scene is parted with. */
+const BOX = /^(?:([-=#_~*])\1{19,}|\+[-=]{5,}\+?)$/;
 const OF_RULES = '-=#*_~+ ';
 /** Lines of the text after which a note no longer stands before it. */
 const BEFORE = 60;
@@ -47,6 +52,12 @@ const MOST_LINES = 400;
 const MOST_LINES_BEFORE = 150;
 const MOST_BLANKS = 4;
 
+/** What stands alone between two blank lines of a note, by the places of its lines. */
+interface Paragraph {
+  end: number;
+  speaks: boolean;
+}
+
 /** Leaves out what those who typed a book say of their copy, before the text or behind it. */
 export class CopyNotes {
   readonly #opening: Opening;
@@ -54,12 +65,13 @@ export class CopyNotes {
   /** a rule and blank lines, until it is seen whether a note stands below; then the note as well */
   #held: Line[] = [];
   #inNote = false;
-  #isBoxed = false;
+  /** the rule above a note, where it is none of those that part scenes */
+  #box = '';
   #proof = OF_COPY;
   #isProven = false;
   #isBefore = false;
-  /** lines of the note beside its heading, and blank ones behind the last of them */
-  #said = 0;
+  /** of the note, without its heading, and blank lines behind the last of them */
+  #paragraphs: Paragraph[] = [];
   #blanks = 0;
   /** lines of the text so far; blank lines behind a note go with it */
   #texts = 0;
@@ -97,14 +109,17 @@ export class CopyNotes {
   }
 
   #open(line: Line): void {
-    this.#isBoxed = this.#held.length > 0;
+    const above = this.#held.at(0)?.text.trim() ?? '';
+    this.#box = BOX.test(above) ? above : '';
     this.#inNote = true;
     this.#proof = TO_READER.test(line.text) ? OF_COPY_TO_READER : OF_COPY;
     this.#isProven = ERRATA.test(line.text) || this.#proof.test(line.text);
     this.#isBefore = this.#texts < BEFORE;
-    this.#said = 0;
+    this.#paragraphs = [];
     this.#blanks = 0;
     this.#held.push(line);
+    // its first words may be in the line of its heading
+    if (this.#isProven) this.#paragraphs.push({ end: this.#held.length, speaks: true });
   }
 
   #goOn(line: Line): void {
@@ -112,27 +127,44 @@ export class CopyNotes {
     if (isBlank(line)) {
       this.#blanks++;
       const gap = this.#isBefore ? GAP_BEFORE : GAP_BEHIND;
-      if (!this.#isBoxed && this.#blanks >= gap && this.#said > 0) this.#close();
+      if (!this.#box && this.#blanks >= gap && this.#paragraphs.length > 0) this.#close(false);
       return;
     }
-    this.#blanks = 0;
     if (RULE.test(line.text)) {
-      if (this.#said > 0) this.#close();
+      if (this.#paragraphs.length > 0 && (!this.#box || this.#box === line.text.trim())) this.#close(this.#box !== '');
       return;
     }
-    this.#said++;
-    this.#isProven ||= this.#proof.test(line.text);
+    this.#say(line);
+    this.#blanks = 0;
     if (this.#held.length > (this.#isBefore ? MOST_LINES_BEFORE : MOST_LINES)) this.#keep();
   }
 
-  #close(): void {
-    if (!this.#isProven) return this.#keep();
-    const ink = this.#held.filter((line) => !isBlank(line));
-    const characters = this.#held.reduce((sum, { text }) => sum + text.length + 1, 0);
+  #say({ text }: Line): void {
+    const isProof = this.#proof.test(text);
+    this.#isProven ||= isProof;
+    const speaks = isProof || OF_MENDING.test(text);
+    const end = this.#held.length;
+    const last = this.#paragraphs.at(-1);
+    if (last && this.#blanks === 0) {
+      last.end = end;
+      last.speaks ||= speaks;
+    } else this.#paragraphs.push({ end, speaks });
+  }
+
+  /** @param isWhole whether nothing but the note can be in what is held */
+  #close(isWhole: boolean): void {
+    const speaking = this.#paragraphs.filter(({ speaks }) => speaks);
+    if (!this.#isProven || 2 * speaking.length <= this.#paragraphs.length) return this.#keep();
+    const isAll = isWhole || this.#paragraphs.at(-1)?.speaks === true;
+    const end = isAll ? this.#held.length : speaking[speaking.length - 1].end;
+    const note = this.#held.slice(0, end);
+    this.#held = this.#held.slice(end);
+    const ink = note.filter((line) => !isBlank(line));
+    const characters = note.reduce((sum, { text }) => sum + text.length + 1, 0);
     this.#opening.tally.note(characters, ink.map(({ text }) => text.trim()).join(' '), '');
-    this.#held = [];
     this.#inNote = false;
-    this.#afterNote = true;
+    this.#afterNote = this.#held.length === 0;
+    this.#release();
   }
 
   /** It is text after all. */
@@ -152,7 +184,7 @@ export class CopyNotes {
 
   end(): void {
     // a note that nothing parts from the text below it may have taken that as well
-    if (this.#inNote && !this.#isBefore) this.#close();
+    if (this.#inNote && !this.#isBefore) this.#close(true);
     else this.#keep();
   }
 }
