@@ -7,6 +7,8 @@ const LEAST_NUMBERS = 8;
 const RISING_SHARE = 0.8;
 const WITHIN_SHARE = 0.15;
 const LEAST_WITHIN = 3;
+/** A page holds so many characters at least: what is less between two numbers is a stanza, an entry, a record. */
+const LEAST_PAGE = 240;
 /** So many of a head's places are beside numbers that are sure, where it is one of theirs. */
 const BESIDE_SHARE = 0.8;
 
@@ -21,9 +23,13 @@ export interface Head {
   /** how often it stands beside a page's number */
   beside: number;
   page: number;
+  /** characters of the text down to the last one, and between those of which the number is shortly behind the last one */
+  at: number;
+  between: number;
 }
 
-const isNumbered = ({ times, rising }: Head) => rising >= RISING_SHARE * (times - 1);
+const isNumbered = ({ times, rising, between }: Head) =>
+  rising >= RISING_SHARE * (times - 1) && between >= LEAST_PAGE * rising;
 const goesOn = ({ times, within }: Head) => within >= LEAST_WITHIN && within >= WITHIN_SHARE * times;
 const sumOf = (heads: readonly Head[], of: 'times' | 'within') => heads.reduce((sum, head) => sum + head[of], 0);
 
@@ -40,6 +46,8 @@ export const headOf = (line: string): Head => ({
   within: 0,
   beside: 0,
   page: -Infinity,
+  at: 0,
+  between: 0,
 });
 
 /** Those of all that are heads, by their keys, and whether that is sure. */

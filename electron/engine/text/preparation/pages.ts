@@ -47,6 +47,8 @@ class Pages implements Stage {
   /** the page of the last number between lines, and what is counted of those that rise */
   #page = 0;
   #lines = 0;
+  /** characters of the text so far */
+  #written = 0;
   readonly #rising = headOf('');
   readonly #worded = new PageCount();
 
@@ -116,8 +118,12 @@ class Pages implements Stage {
     head.times++;
     head.characters += text.length + 1;
     const page = Number(/\d{1,4}/.exec(text)?.[0] ?? -Infinity);
-    if (page > head.page && page <= head.page + PAGES_BETWEEN) head.rising++;
+    if (page > head.page && page <= head.page + PAGES_BETWEEN) {
+      head.rising++;
+      head.between += this.#written - head.at;
+    }
     head.page = page;
+    head.at = this.#written;
     if (this.#between.length < MOST_BETWEEN) this.#between.push({ head, before: this.#last });
   }
 
@@ -157,6 +163,7 @@ class Pages implements Stage {
     this.#paged = false;
     this.#flush();
     this.#last = line;
+    this.#written += line.text.length;
     this.#opening.emit(line);
   }
 

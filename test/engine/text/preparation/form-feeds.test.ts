@@ -4,8 +4,8 @@ import { asProposed, findingsOf } from './prepared.ts';
 const PAGES = Array.from({ length: 8 }, (_, at) => at + 1);
 /** A page whose last sentence goes on in the next one. */
 const said = (page: number) =>
-  `He walked along the river on day ${'I'.repeat(page)} and saw nobody at all, which\nhe liked. Then he went back to the mill, and so it was that he met\n`;
-const whole = (pages: readonly number[]) => pages.map((page) => said(page).replace('\n', ' ').trimEnd()).join(' ');
+  `He walked along the river on day ${'I'.repeat(page)} and saw nobody at all, which\nhe liked. ${'The herons stood below the weir, and took no notice of him as he\npassed by. '.repeat(2)}Then he went back to the mill, and so it was that he met\n`;
+const whole = (pages: readonly number[]) => pages.map((page) => said(page).trimEnd().replaceAll('\n', ' ')).join(' ');
 const prepared = async (text: string) => {
   const { text: left, steps } = await asProposed(text);
   return { left: left.trim().replace(/\s*\n\s*/g, ' '), steps };
@@ -26,7 +26,9 @@ describe('what stands at the ends of pages that form feeds part', () => {
     const head = (page: number) => (page % 2 ? `THE MILL${' '.repeat(20)}${page}` : `${page}   ADA ROWE`);
     const runsOn = (page: number) => said(page).replace('He walked', page > 1 ? 'his wife, who walked' : 'He walked');
     const text = PAGES.map((page) => `${page > 1 ? `${head(page)}\n\n` : ''}${runsOn(page)}`).join('\n\f');
-    expect((await prepared(text)).left).toBe(PAGES.map((page) => runsOn(page).replace('\n', ' ').trimEnd()).join(' '));
+    expect((await prepared(text)).left).toBe(
+      PAGES.map((page) => runsOn(page).trimEnd().replaceAll('\n', ' ')).join(' '),
+    );
   });
 
   it('goes: feet that say how many pages there are, heads of short chapters that bear the number of their page', async () => {
@@ -39,7 +41,7 @@ describe('what stands at the ends of pages that form feeds part', () => {
     const head = (page: number) => (page % 2 ? `${page + 6}    ADA ROWE` : `${chapter(page)}    ${page + 6}`);
     const runsOn = (page: number) => said(page).replace('He walked', page > 1 ? 'his wife, who walked' : 'He walked');
     const pages = [...PAGES, ...PAGES.map((page) => page + 8)];
-    const all = pages.map((page) => runsOn(page).replace('\n', ' ').trimEnd()).join(' ');
+    const all = pages.map((page) => runsOn(page).trimEnd().replaceAll('\n', ' ')).join(' ');
     const under = (page: number) => `${page > 1 ? `${head(page)}\n\n` : ''}${runsOn(page)}`;
     expect((await prepared(pages.map(under).join('\n\f'))).left).toBe(all);
     expect((await prepared(pages.map(under).join('\n'))).left).toBe(all);

@@ -110,18 +110,27 @@ describe('smaller steps', () => {
   });
 
   it('take page numbers and heads out by themselves where they rise amid sentences, and no numbers of parts', async () => {
+    const FILLED = 'The herons stood below the weir, and took no notice of him as he passed by. '.repeat(4);
     const words = ['weir', 'key', 'step', 'heron', 'lock', 'rail', 'wheel', 'gate', 'lamp', 'boat', 'net', 'fish'];
     const page = (word: string, at: number) => {
       const head = at % 2 ? `THE MILL          ${at + 11}` : `${at + 11}          CHAPTER ONE`;
-      return `It was the old ${word} and the\n\n${head}\n\nmiller had seen it.\n\n`;
+      return `${FILLED}It was the old ${word} and the\n\n${head}\n\nmiller had seen it.\n\n`;
     };
     const { text, steps } = await asProposed(words.map(page).join(''));
     expect(steps).toContain('pages');
-    expect(text.replace(/\s+/g, ' ').trim()).toBe(words.map((word) => `It was the old ${word} and the miller had seen it.`).join(' ')); // prettier-ignore
+    expect(text.replace(/\s+/g, ' ').trim()).toBe(words.map((word) => `${FILLED}It was the old ${word} and the miller had seen it.`).join(' ')); // prettier-ignore
     const parts = words
       .map((word, at) => `${at + 1}\n\nIt was the old ${word}, and the miller had seen it.\n\n`)
       .join('');
     expect(await asProposed(parts)).toEqual({ text: parts, steps: [] });
+    const verses = (title: (at: number) => string) =>
+      words
+        .map((word, at) => `${title(at + 1)}\n\nthe ${word} of the mill\na heron in the river\nnobody comes\n\n`)
+        .join('');
+    for (const title of ['Haiku #', 'No. #', '# heron', '#']) {
+      const text = verses((at) => title.replace('#', String(at)));
+      expect(await asProposed(text)).toEqual({ text, steps: [] });
+    }
   });
 
   it('leave out contents, but no chapter', async () => {
