@@ -1,3 +1,4 @@
+import { LONGEST } from '../../../contract/limits.ts';
 import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
 
 /** How often a line stands above pages before it is a head, and how often a number. */
@@ -8,7 +9,7 @@ const RISING_SHARE = 0.8;
 const WITHIN_SHARE = 0.15;
 const LEAST_WITHIN = 3;
 /** A page holds so many characters at least: what is less between two numbers is a stanza, an entry, a record. */
-const LEAST_PAGE = 240;
+export const LEAST_PAGE = 240;
 /** So many of a head's places are beside numbers that are sure, where it is one of theirs. */
 const BESIDE_SHARE = 0.8;
 
@@ -37,6 +38,10 @@ export const NUMBER_KEY = '#';
 export const RISING_KEY = '#+';
 /** Heads that bear the number of their page, whatever words are beside it: those of each chapter, or of a scanner. */
 export const WORDED_KEY = '#…';
+
+/** A head without its page number. */
+export const keyOf = (text: string): string =>
+  text.trim().replace(/\d+/g, '#').replace(/\s+/g, ' ').slice(0, LONGEST.name);
 
 export const headOf = (line: string): Head => ({
   times: 0,

@@ -1,3 +1,6 @@
+import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
+import type { Line } from './line.ts';
+
 /** How a page is numbered by itself: between dashes or brackets, called a page, with how many there are. */
 const ALONE = [
   /^\s*(?:[-–—[(|]\s?)?(\d{1,4})(?:\s?[-–—\])|])?\s*$/,
@@ -39,5 +42,36 @@ export class PageCount {
     this.#other = number;
     if (isPage) this.#page = number;
     return isPage;
+  }
+}
+
+/** The share of numbers that are one behind the other, page by page. */
+const COUNTING = 0.8;
+
+/** Lines of pages that bear a number, and by how much that differs from the count of pages. */
+export class PageOffsets {
+  times = 0;
+  characters = 0;
+  line = '';
+  /** how often a sentence goes on behind them */
+  within = 0;
+  /** those that two lines behind each other had */
+  readonly seen = new Set<number>();
+  #counting = 0;
+  #offset = NaN;
+
+  add({ text }: Line, offset: number): void {
+    this.times++;
+    this.characters += text.length + 1;
+    this.line ||= text.trim();
+    if (offset === this.#offset) {
+      this.#counting++;
+      if (this.seen.size < PLAN_ENTRIES) this.seen.add(offset);
+    }
+    this.#offset = offset;
+  }
+
+  get areCounting(): boolean {
+    return this.#counting >= COUNTING * (this.times - 1);
   }
 }

@@ -1,9 +1,8 @@
-import { LONGEST } from '../../../contract/limits.ts';
 import { DIVISION } from './divisions.ts';
 import { FormFeeds } from './form-feeds.ts';
 import { isBlank, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
-import { chosenOf, headOf, NUMBER_KEY, RISING_KEY, WORDED_KEY, type Head } from './page-heads.ts';
+import { chosenOf, headOf, keyOf, NUMBER_KEY, RISING_KEY, WORDED_KEY, type Head } from './page-heads.ts';
 import { PageCount, pageAtEdge } from './page-number.ts';
 import { runsOnInto, runsOnOverPage } from './seam.ts';
 import type { Opening, Stage, Step } from './step.ts';
@@ -16,9 +15,6 @@ const SENTENCE_END = /[.!?…。！？"”“»«’‘,;:]\s*$/;
 const SAYS = /\p{L}/u;
 /** How many heads are remembered while they are counted. */
 const MOST_REMEMBERED = 20_000;
-
-/** A head without its page number. */
-const keyOf = (text: string) => text.trim().replace(/\d+/g, '#').replace(/\s+/g, ' ').slice(0, LONGEST.name);
 
 const isDigits = (text: string) => NUMBER.test(text);
 /** A page that is numbered between two lines, without a blank one, and by how many pages the next such number is further on. */

@@ -47,6 +47,17 @@ describe('what stands at the ends of pages that form feeds part', () => {
     expect((await prepared(pages.map(under).join('\n'))).left).toBe(all);
   });
 
+  it('stays above stanzas and records, of which pages hold more', async () => {
+    const stanza = 'the old mill of the river and the bridge there\nand nobody comes, and the lantern goes out and\n';
+    for (const title of ['Haiku #', '# heron', 'Record #', '# years had gone by']) {
+      const text = [...PAGES, ...PAGES.map((page) => page + 8)]
+        .map((page) => `${title.replace('#', String(page))}\n\n${stanza}`)
+        .join('\f');
+      const left = text.trim().replace(/\s*[\n\f]\s*/g, ' ');
+      expect((await prepared(text)).left.replace(/\s+/g, ' ')).toBe(left);
+    }
+  });
+
   it('stays: titles with a number behind them, also among heads with theirs', async () => {
     const pages = [...PAGES, ...PAGES.map((page) => page + 8)];
     const titled = pages.map((page) => `${['Rain', 'Wind', 'Night'][page % 3]} ${page}\n\n${said(page)}`);
