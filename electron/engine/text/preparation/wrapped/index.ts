@@ -7,6 +7,7 @@ import { between } from './joint.ts';
 import { TRAITS } from './measure.ts';
 import { Lines } from './page.ts';
 import { isWrap, NEAR, saidBy } from './said.ts';
+import { Torn } from './torn.ts';
 import { goesOnTwice, twiceOf, wrapsOf, type Twice } from './twice.ts';
 import { goesOn, widthOf, widthOfPlay } from './width.ts';
 
@@ -30,6 +31,7 @@ class Unwrapper implements Stage {
   /** a page, those before it and those behind it */
   readonly #lines = new Lines(3 * PAGE);
   readonly #says = new Uint8Array(this.#lines.lines.length);
+  readonly #torn = new Torn((line) => this.#add(line));
   #before = 0;
   #page = 0;
   #width: Width | undefined;
@@ -54,11 +56,18 @@ class Unwrapper implements Stage {
   line(line: Line): void {
     this.#ends++;
     this.#code.line(line.text);
+    // the reader of a PDF says itself where a line goes on
+    if (this.#opening.kind === 'pdf') this.#add(line);
+    else this.#torn.line(line, this.#width?.columns ?? 0);
+  }
+
+  #add(line: Line): void {
     this.#lines.add(line);
     if (this.#lines.end - this.#lines.start === this.#before + this.#page + PAGE) this.#turn();
   }
 
   end(): void {
+    this.#torn.end();
     this.#turn();
     this.#turn();
   }
@@ -102,7 +111,8 @@ class Unwrapper implements Stage {
         Math.min(lines.end, to + NEAR * step),
         this.#says,
       );
-    for (let at = from; at < to; at++)
+    for (let at = from; at < to; at++) {
+      if (judged && 'width' in judged) this.#mend(lines.lines[at]);
       this.#take(
         at,
         this.#flows(at)
@@ -110,7 +120,9 @@ class Unwrapper implements Stage {
           : (twice ? twice.has(at) : judged && isWrap(this.#says, at, lines.start, lines.end, step))
             ? step
             : 0,
+        judged !== undefined && 'width' in judged,
       );
+    }
     lines.drop(this.#before);
     this.#before = this.#page;
     this.#page = lines.end - lines.start - this.#before;
@@ -176,8 +188,21 @@ class Unwrapper implements Stage {
     this.#widths.set(columns, (this.#widths.get(columns) ?? 0) + 1);
   }
 
-  /** Adds a line to its paragraph. @param step to the line in which that goes on, 0 where it ends */
-  #take(at: number, step: number): void {
+  /** Counts the ends within a line that was torn. */
+  #mend(line: Line): void {
+    const pieces = this.#torn.piecesOf(line);
+    for (let at = 1; at < pieces.length; at++) {
+      const [one, other] = [pieces[at - 1].text.slice(-SHOWN), pieces[at].text.slice(0, SHOWN)];
+      this.#opening.tally.note(1, `${one}⏎${other}`, one.trimEnd() + other);
+    }
+  }
+
+  /**
+   * Adds a line to its paragraph.
+   * @param step to the line in which that goes on, 0 where it ends
+   * @param isWrapped whether lines about it are wrapped; else one that was put together is given back as it came
+   */
+  #take(at: number, step: number, isWrapped: boolean): void {
     const { lines, texts, traits, indent } = this.#lines;
     const line = lines[at];
     if (this.#swallow && (traits[at] & TRAITS.blank) !== 0) return;
@@ -185,7 +210,9 @@ class Unwrapper implements Stage {
     const paragraph = this.#paragraph;
     if (step === 0 || (paragraph !== undefined && paragraph.length > LONGEST)) {
       this.#paragraph = undefined;
-      if (paragraph === undefined) this.#opening.emit(line);
+      if (paragraph === undefined && !isWrapped)
+        this.#torn.piecesOf(line).forEach((piece) => this.#opening.emit(piece));
+      else if (paragraph === undefined) this.#opening.emit(line);
       else this.#opening.emit(lineOf(paragraph + line.text.trimStart(), line.ended, this.#marks | line.marks));
       return;
     }
