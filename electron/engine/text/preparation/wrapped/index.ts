@@ -1,11 +1,10 @@
-import { lineOf, type Line } from '../line.ts';
-import { MARKS } from '../marks.ts';
+import type { Line } from '../line.ts';
 import type { Found, Opening, Stage, Step } from '../step.ts';
 import { CodeEnds } from './code-ends.ts';
 import { Ends, type Width } from './ends.ts';
-import { between } from './joint.ts';
 import { TRAITS } from './measure.ts';
 import { Lines } from './page.ts';
+import { Paragraphs } from './paragraphs.ts';
 import { isWrap, NEAR, saidBy } from './said.ts';
 import { Torn } from './torn.ts';
 import { goesOnTwice, twiceOf, wrapsOf, type Twice } from './twice.ts';
@@ -15,10 +14,6 @@ import { goesOn, widthOf, widthOfPlay } from './width.ts';
 const PAGE = 96;
 /** A width that was seen is believed in for so many pages that show none of their own. */
 const REMEMBERED = 24;
-/** A paragraph ends at this length, UTF-16 units: nothing that comes is held without end. */
-const LONGEST = 1 << 16;
-/** How much of both lines an example shows. */
-const SHOWN = 60;
 
 /** So many more ends across blank lines than others, where every line is followed by a blank one. */
 const SPACED = 3;
@@ -44,13 +39,11 @@ class Unwrapper implements Stage {
   readonly #widths = new Map<number, number>();
   #ends = 0;
   readonly #code = new CodeEnds();
-  /** a paragraph that goes on */
-  #paragraph: string | undefined;
-  #marks = 0;
-  #swallow = false;
+  readonly #paragraphs: Paragraphs;
 
   constructor(opening: Opening) {
     this.#opening = opening;
+    this.#paragraphs = new Paragraphs(opening, this.#lines, this.#torn);
   }
 
   line(line: Line): void {
@@ -112,8 +105,8 @@ class Unwrapper implements Stage {
         this.#says,
       );
     for (let at = from; at < to; at++) {
-      if (judged && 'width' in judged) this.#mend(lines.lines[at]);
-      this.#take(
+      if (judged && 'width' in judged) this.#paragraphs.mend(at);
+      this.#paragraphs.take(
         at,
         this.#flows(at)
           ? 1
@@ -186,52 +179,6 @@ class Unwrapper implements Stage {
 
   #count(columns: number): void {
     this.#widths.set(columns, (this.#widths.get(columns) ?? 0) + 1);
-  }
-
-  /** Counts the ends within a line that was torn. */
-  #mend(line: Line): void {
-    const pieces = this.#torn.piecesOf(line);
-    for (let at = 1; at < pieces.length; at++) {
-      const [one, other] = [pieces[at - 1].text.slice(-SHOWN), pieces[at].text.slice(0, SHOWN)];
-      this.#opening.tally.note(1, `${one}⏎${other}`, one.trimEnd() + other);
-    }
-  }
-
-  /**
-   * Adds a line to its paragraph.
-   * @param step to the line in which that goes on, 0 where it ends
-   * @param isWrapped whether lines about it are wrapped; else one that was put together is given back as it came
-   */
-  #take(at: number, step: number, isWrapped: boolean): void {
-    const { lines, texts, traits, indent } = this.#lines;
-    const line = lines[at];
-    if (this.#swallow && (traits[at] & TRAITS.blank) !== 0) return;
-    this.#swallow = false;
-    const paragraph = this.#paragraph;
-    if (step === 0 || (paragraph !== undefined && paragraph.length > LONGEST)) {
-      this.#paragraph = undefined;
-      if (paragraph === undefined && !isWrapped)
-        this.#torn.piecesOf(line).forEach((piece) => this.#opening.emit(piece));
-      else if (paragraph === undefined) this.#opening.emit(line);
-      else this.#opening.emit(lineOf(paragraph + line.text.trimStart(), line.ended, this.#marks | line.marks));
-      return;
-    }
-    const text = texts[at];
-    const after = indent[at + step] === 0 ? texts[at + step] : texts[at + step].trimStart();
-    const blank = between(text, after);
-    if (paragraph === undefined) {
-      this.#paragraph = text + blank;
-      this.#marks = line.marks | MARKS.blank;
-    } else {
-      this.#paragraph = paragraph + (indent[at] === 0 ? text : text.trimStart()) + blank;
-      this.#marks |= line.marks;
-    }
-    const { tally } = this.#opening;
-    if (tally.wantsExamples) {
-      const shown = text.slice(-SHOWN);
-      tally.note(1, `${shown}⏎${after.slice(0, SHOWN)}`, shown + blank + after.slice(0, SHOWN));
-    } else tally.count(1);
-    this.#swallow = step === 2;
   }
 }
 
