@@ -8,6 +8,7 @@ const LED_SHARE = 0.9;
 /** Entries that come again in the text one behind the other, and their share, say the same: nothing is lost with them. */
 const LEAST_AGAIN = 4;
 const AGAIN_SHARE = 0.9;
+const MOST_CLOSE = 0.6;
 const PAGE = /(?:(?<![\s.…])[\s.…]+\d{1,4}|(?<!\s)\s{2,}[ivxlc]{1,7})$/;
 /** What numbers a title: the text may have it in a line of its own. */
 const NUMERAL = '(?:\\d{1,3}|[ivxlc]{1,8})';
@@ -55,8 +56,11 @@ export class ContentsList {
   readonly rows: string[] = [];
   /** entries by where they stand, with and without their page and number */
   readonly #titles = new Map<string, number[]>();
-  /** places of the entries that came again, in the order of the text */
+  /** places of the entries that came again, in the order of the text; how many lines those are, and how many of them close behind another */
   readonly #again: number[] = [];
+  #lines = 0;
+  #close = 0;
+  #isClose = false;
   /** rows that lead to a page, those that lead further than the one before, and the last one's page */
   #led = 0;
   #further = 0;
@@ -102,17 +106,27 @@ export class ContentsList {
     if (form !== '') this.#titles.set(form, at);
   }
 
+  /** A line of the text between titles. */
+  pass(): void {
+    this.#isClose = false;
+  }
+
   /** A short line of the text. */
   see(title: string, bare: string): void {
     const places = this.#titles.get(title) ?? this.#titles.get(bare);
-    if (places === undefined || this.#again.length > MOST_AGAIN) return;
+    if (places === undefined) return this.pass();
+    this.#lines++;
+    if (this.#isClose) this.#close++;
+    this.#isClose = true;
+    if (this.#again.length > MOST_AGAIN) return;
     // of places that one line may be, the last first: no two of them are one behind the other
     for (const place of places.toReversed()) this.#again.push(place);
   }
 
   get isSure(): boolean {
     const isLed = this.#led === this.places && this.#further >= LED_SHARE * (this.#led - 1);
-    const again = longestRise(this.#again);
+    // between titles stands the text of which they are; verses of a refrain come again together
+    const again = this.#close <= MOST_CLOSE * this.#lines ? longestRise(this.#again) : 0;
     return (this.#led >= LEAST_LED && isLed) || (again >= LEAST_AGAIN && again >= AGAIN_SHARE * this.places);
   }
 }

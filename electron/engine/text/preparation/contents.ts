@@ -72,12 +72,14 @@ class Contents implements Stage {
       this.#rows.add(text, text.length + 1);
       this.#give([line], this.#isChosen(''));
     } else {
-      if (this.#lists.length > 0 && text.length <= LONGEST_ENTRY && !isBlank(line)) this.#seeAgain(titleOf(text));
+      if (this.#lists.length > 0 && !isBlank(line)) this.#seeAgain(text);
       this.#opening.emit(line);
     }
   }
 
-  #seeAgain(title: string): void {
+  #seeAgain(text: string): void {
+    if (text.length > LONGEST_ENTRY) return this.#lists.forEach((list) => list.pass());
+    const title = titleOf(text);
     const bare = withoutNumber(title);
     for (const list of this.#lists) list.see(title, bare);
   }

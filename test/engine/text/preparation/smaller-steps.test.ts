@@ -212,6 +212,9 @@ describe('smaller steps', () => {
     });
     const poem = 'Contents\n\nA key, a stone,\na feather of a heron,\ntwo letters\nand a lock.\n\nHe shut the box.\n';
     for (const text of [poem, `${poem}${told}`]) expect((await asProposed(text)).text).toBe(text);
+    const refrain = 'the rain falls\nthe rain falls on\nthe rain falls on me\nthe rain\n\n';
+    const song = `Contents\n\n${refrain}${'the river is high\n\n'}${refrain}`;
+    expect((await asProposed(song)).text).toBe(song);
     expect(await after('contents', poem)).toBe(poem);
   });
 
