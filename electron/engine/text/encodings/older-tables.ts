@@ -8,7 +8,7 @@ export const DOS: readonly Table[] = [
     labels: 'ibm850 850',
     decoder: 'bytes',
     iconv: 'cp850',
-    languages: 'de fr es it pt ca nl sv da nb fi is ga',
+    languages: 'en de fr es it pt ca nl sv da nb fi is ga',
     rarity: 2,
   },
   {

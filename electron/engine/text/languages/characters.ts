@@ -19,8 +19,8 @@ const SCRIPT_OF = SCRIPTS.map((script) =>
 const LETTER = /[\p{L}\p{M}]/u;
 /** Unassigned or private: what a wrong table makes. */
 const NOTHING = /[\p{Cn}\p{Co}\ufffd]/u;
-const OPENS = new Set('“„«»‘‚¿¡–—-(["‹›§£$€\u00a0\u00ad·°№•…');
-const CLOSES = new Set('“”»«’‘‹›–—-…)]"°ºª%\u00a0\u00ad·€™®©²³½');
+const OPENS = new Set('“„«»‘‚´¿¡–—-(["‹›§£$€\u00a0\u00ad·°№•…');
+const CLOSES = new Set('“”»«’‘´‹›–—-…)]"°ºª%\u00a0\u00ad·€™®©²³½');
 
 /** Logarithms of frequencies in running text, by rough classes: whoever reads much text finds them about so. */
 const CLASSES: [RegExp, number][] = [
@@ -29,7 +29,7 @@ const CLASSES: [RegExp, number][] = [
   [/[!-/:-@[-`{-~]/, -5],
   [/[0-9]/, -4.5],
   [/[“”„‘’«»–—…、。「」，：；？！《》『』（）・ー\u3000¿¡\u00a0־،؛؟]/, -4.5],
-  [/[°§№•€£©®™º²³½·\u00ad‹›†‡ª\u200b-\u200f]/, -8],
+  [/[´°§№•€£©®™º²³½·\u00ad‹›†‡ª\u200b-\u200f]/, -8],
   [/[\u2500-\u259f‚]/, -9.5],
   [/[\u00a1-\u00bf×÷\u2000-\u20ff\u3000-\u303f]/, -11],
   // eslint-disable-next-line no-control-regex -- controls are a class

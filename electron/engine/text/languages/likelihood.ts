@@ -50,6 +50,10 @@ const MOST_BY_ASCII = 8;
 /** What it says at most against the languages of other scripts, where next to all is Latin: a mark or a name is no language. */
 const MOST_BY_LATIN = 14;
 
+/** The Latin language that hardly a word does without marks in, and what ASCII says at most against it. */
+const MARKED = 'vi';
+const MOST_BY_UNMARKED = 30;
+
 /** What ASCII says of a text. */
 export interface PlainText {
   /** letters that follow letters */
@@ -83,10 +87,10 @@ export function plainText(pairs: readonly Pair[]): PlainText {
   };
 }
 
-/** What speaks against a language of another script: nothing until more than half of a text is Latin. */
-function againstOthers(pairs: readonly Pair[], { letters }: PlainText): number {
+/** How much of a text is letters of ASCII among such letters, 0 to 1: nothing until more than half of it is. */
+function plainShare(pairs: readonly Pair[], { letters }: PlainText): number {
   const others = pairs.reduce((all, { code, count }) => (isPlain(code) ? all : all + count), 0);
-  return MOST_BY_LATIN * Math.max(0, (2 * letters) / (letters + others || 1) - 1);
+  return Math.max(0, (2 * letters) / (letters + others || 1) - 1);
 }
 
 /**
@@ -97,10 +101,15 @@ function againstOthers(pairs: readonly Pair[], { letters }: PlainText): number {
  */
 export function likelihoods(pairs: readonly Pair[], plain: PlainText, languages?: ReadonlySet<string>): Likelihood[] {
   const best = Math.max(...plain.logs.values());
-  const foreign = best - againstOthers(pairs, plain);
+  const share = plainShare(pairs, plain);
+  const foreign = best - MOST_BY_LATIN * share;
+  const unmarked = best - MOST_BY_UNMARKED * share ** 3;
   const asked = ({ language }: { language: string }) => !languages || languages.has(language);
-  const ofPlain = ({ language, script }: { language: string; script: string }) =>
-    script === 'Latin' ? Math.max(best - MOST_BY_ASCII, plain.logs.get(language) ?? best) : foreign;
+  const ofPlain = ({ language, script }: { language: string; script: string }) => {
+    if (script !== 'Latin') return foreign;
+    const least = language === MARKED ? unmarked : best - MOST_BY_ASCII;
+    return Math.max(least, plain.logs.get(language) ?? best);
+  };
   return [
     ...alphabets()
       .filter(asked)

@@ -6,7 +6,7 @@ export const WESTERN: Evidence[] = [
     language: 'en',
     words:
       'the and of to in that it is was he for with his you had not be at on by which have from this but they her she as were an are my there when what so all their one would said me him been who if no out up will into could them then than or we do about your some very can more any did now its how only like',
-    text: 'It rained all morning, and my sister went into town to buy bread, milk and a pound of apples. The old man sat by the window and read a letter from his brother, who had lived across the sea for many years. “When will you come home?” he asked quietly, though nobody could hear him. The children played in the garden, where a dog was barking at the neighbour’s cat. I don’t know why, but we’d never been so happy as on that day. A café – naïve, a cliché – stood next door; £5 was enough for two.',
+    text: 'It rained all morning, and my sister went into town to buy bread, milk and a pound of apples. The old man sat by the window and read a letter from his brother, who had lived across the sea for many years. “When will you come home?” he asked quietly, though nobody could hear him. The children played in the garden, where a dog was barking at the neighbour’s cat. I don’t know why, but we’d never been so happy as on that day. A café – naïve, a cliché – stood next door; £5 was enough for two. Fiancée, protégé, matinée, élite, déjà, voilà, mère, cortège, fête, rôle, château, maître, façade, garçon, naïveté, Noël, Brontë, zoölogical, coöperate, aërial, Cæsar, mediæval, Æsop, phœnix, señor, cañon, über, Müller, Fräulein, Ångström, smörgåsbord.',
   },
   {
     language: 'de',

@@ -1,3 +1,5 @@
+import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
+import { ContentsList, titleOf, withoutNumber } from './contents-list.ts';
 import { DIVISION } from './divisions.ts';
 import { isBlank, type Line } from './line.ts';
 import { LEADER } from './leaders.ts';
@@ -12,24 +14,18 @@ const DOTS = /^\s*(?:[.…·]\s*){3,}$/;
 const HEADING =
   /^\s*(?:table of |list of )?(?:contents|chapters|illustrations)[.:]?\s*$|^\s*(?:inhalt(?:sverzeichnis)?|table des mati[èe]res|[íi]ndice|indice|inhoud|содержание|оглавление|目\s*录|目\s*錄|目\s*次)[.:]?\s*$/i;
 const ENTRY = new RegExp(
-  `^\\s*(?:${DIVISION}.{0,100}|(?:[ivxlc]+|\\d{1,3})[.):\\s].{2,100}|.{2,90}\\s\\d{1,4})\\s*$`,
+  `^\\s*(?:${DIVISION}.{0,100}|(?:[ivxlc]+|\\d{1,3})[.):\\s].{2,100}|.{2,90}(?:\\s\\d{1,4}|\\s{2}[ivxlc]{1,7}))\\s*$`,
   'iu',
 );
 /** What stands above the columns of such a list. */
 const COLUMNS =
   /^\s*(?:(?:chapter|chap\.|kapitel|chapitre|cap[íi]tulo|capitolo|глава)\s+)?(?:page|pag[.e]?|seite|p[áa]gina|стр\.?|страница)\s*$/i;
-/** A row that dots lead to its page, and how many of them, one page further on than the other, are sure to be contents. */
-const LED = /\S\s?(?:(?:\. ?){4,300}|…{2,300}|·{4,300}|_{4,300})\s*(\d{1,4})\s*$/;
-const LEAST_LED = 4;
-const LED_SHARE = 0.9;
-/** Entries of lists that come again in the text one behind the other, and their share, say the same: nothing is lost with them. */
-const LEAST_AGAIN = 4;
-const AGAIN_SHARE = 0.9;
-const PAGE = /(?<![\s.…])[\s.…]+\d{1,4}$/;
-/** A line as it is known again in the text. */
-const titleOf = (text: string) => text.trim().toLowerCase();
 const LONGEST_ENTRY = 120;
 const LONGEST_ROW = 300;
+/** A title by itself, and how many of them make a list at most; blank lines that end a list where so many are between no entries. */
+const LONGEST_TITLE = 70;
+const MOST_TITLES = 500;
+const GAP = 3;
 /** Without the blanks about it. */
 const LONGEST_HEADING = 40;
 
@@ -44,78 +40,95 @@ const mayBeRow = ({ text, marks }: Line): boolean =>
 
 class Contents implements Stage {
   readonly #opening: Opening;
-  /** entries of the list that is being read; one that comes again begins the text itself */
-  #entries: Set<string> | undefined;
+  /** keys of the lists that are left out; all where nothing was planned */
+  readonly #chosen: ReadonlySet<string> | undefined;
+  /** the list that is being read; an entry that comes again begins the text itself */
+  #list: ContentsList | undefined;
+  readonly #lists: ContentsList[] = [];
+  /** rows that stand in no list */
+  readonly #rows = new ContentsList('');
   /** blank lines in a list, and its heading, until another entry follows */
   #held: Line[] = [];
   /** whether dots lead to pages in the list that is being read */
   #isLed = false;
-  /** rows that lead to a page, those that lead further than the one before, and the last one's page */
-  #led = 0;
-  #further = 0;
-  #page = 0;
-  /** entries of all lists with and without their page, by where they stand in them; how many came again, and the last of these */
-  readonly #titles = new Map<string, number>();
-  #listed = 0;
-  #again = 0;
-  #last = -1;
+  /** most blank lines between two of its entries */
+  #gap = 0;
 
   constructor(opening: Opening) {
     this.#opening = opening;
+    const { lists } = opening.plan ?? {};
+    if (Array.isArray(lists)) this.#chosen = new Set(lists.map(String));
   }
 
   line(line: Line): void {
     const { text } = line;
-    if (this.#entries) return this.#inList(line, this.#entries);
+    if (this.#list) return this.#inList(line, this.#list);
     if (mayBeHeading(line) && HEADING.test(text)) {
-      this.#entries = new Set();
+      this.#list = new ContentsList(titleOf(text));
       this.#isLed = false;
+      this.#gap = 0;
       this.#held = [line];
-    } else if (mayBeRow(line) && (ROW.test(text) || DOTS.test(text))) this.#leaveOut([line]);
-    else {
-      if (this.#titles.size > 0 && text.length <= LONGEST_ENTRY) this.#seeAgain(titleOf(text));
+    } else if (mayBeRow(line) && (ROW.test(text) || DOTS.test(text))) {
+      this.#rows.add(text, text.length + 1);
+      this.#give([line], this.#isChosen(''));
+    } else {
+      if (this.#lists.length > 0 && !isBlank(line)) this.#seeAgain(text);
       this.#opening.emit(line);
     }
   }
 
-  #seeAgain(title: string): void {
-    const at = this.#titles.get(title);
-    if (at === undefined || at <= this.#last) return;
-    this.#again++;
-    this.#last = at;
+  #seeAgain(text: string): void {
+    if (text.length > LONGEST_ENTRY) return this.#lists.forEach((list) => list.pass());
+    const title = titleOf(text);
+    const bare = withoutNumber(title);
+    for (const list of this.#lists) list.see(title, bare);
   }
 
-  #inList(line: Line, entries: Set<string>): void {
+  #inList(line: Line, list: ContentsList): void {
     const { text } = line;
     if (isBlank(line)) {
       this.#held.push(line);
       if (this.#held.length > 1_000) this.#close();
       return;
     }
-    if (entries.size === 0 && COLUMNS.test(text)) {
+    if (COLUMNS.test(text)) {
       this.#held.push(line);
       return;
     }
-    const entry = titleOf(text);
     const isRow = mayBeRow(line) && ROW.test(text);
+    const gap = list.isEmpty ? 0 : this.#held.length;
+    const isBehind = gap >= GAP && gap > this.#gap + 1;
+    if (!isBehind) this.#gap = Math.max(this.#gap, gap);
     // behind rows that dots lead to their pages, what is none is the first chapter itself
-    const isEntry = isRow || (!this.#isLed && ENTRY.test(text));
+    const isEntry = isRow || (!this.#isLed && (ENTRY.test(text) || this.#isTitle(line, list)));
     this.#isLed ||= isRow;
-    if (text.length > LONGEST_ENTRY || entries.has(entry) || !isEntry) {
+    if (text.length > LONGEST_ENTRY || list.has(text) || !isEntry || isBehind) {
       this.#close();
       return this.line(line);
     }
-    const title = entry.replace(PAGE, '');
-    entries.add(entry);
-    if (ENTRY.test(title)) entries.add(title);
-    this.#titles.set(entry, this.#listed).set(title, this.#listed);
-    this.#listed++;
-    this.#leaveOut([...this.#held, line]);
+    if (list.isEmpty && this.#lists.length < PLAN_ENTRIES) this.#lists.push(list);
+    const all = [...this.#held, line];
+    list.add(
+      text,
+      all.reduce((sum, each) => sum + each.text.length + 1, 0),
+    );
+    this.#give(all, this.#isChosen(list.key, list.isPlain));
     this.#held = [];
   }
 
+  /** Whether a line is an entry of a list of which the first is a title and no more: that it is a list, the text must tell. */
+  #isTitle({ text }: Line, list: ContentsList): boolean {
+    if (text.trim().length > LONGEST_TITLE) return false;
+    if (list.isEmpty) list.isPlain = true;
+    return list.isPlain && list.places < MOST_TITLES;
+  }
+
+  #isChosen(key: string, isPlain = false): boolean {
+    return this.#chosen?.has(key) ?? !isPlain;
+  }
+
   #close(): void {
-    this.#entries = undefined;
+    this.#list = undefined;
     for (const line of this.#held) this.#opening.emit(line);
     this.#held = [];
   }
@@ -125,23 +138,24 @@ class Contents implements Stage {
   }
 
   found() {
-    const { places } = this.#opening.tally;
-    const isLed = this.#led === places && this.#further >= LED_SHARE * (this.#led - 1);
-    const comeAgain = this.#listed === places && this.#again >= AGAIN_SHARE * places;
-    const sure = (this.#led >= LEAST_LED && isLed) || (this.#again >= LEAST_AGAIN && comeAgain);
-    return places > 0 ? { sure } : undefined;
+    const all = [this.#rows, ...this.#lists].filter(({ places }) => places > 0);
+    const sure = all.filter(({ isSure }) => isSure);
+    const told = sure.length > 0 ? sure : all.filter(({ isPlain }) => !isPlain);
+    if (told.length === 0) return undefined;
+    for (const { places, characters, rows } of told)
+      rows.forEach((row, at) => {
+        this.#opening.tally.note(at === 0 ? characters : 0, row, '', at === 0 ? places - rows.length + 1 : 1);
+      });
+    const lists = told.map((list) => (list === this.#rows ? '' : list.key));
+    return { sure: sure.length > 0, ...(sure.length > 0 && { plan: { lists } }) };
   }
 
-  #leaveOut(lines: readonly Line[]): void {
+  /** Leaves lines out, or gives them on. Without a plan it is only seen what there is. */
+  #give(lines: readonly Line[], leavesOut: boolean): void {
+    if (this.#opening.plan === undefined) return;
+    if (!leavesOut) return lines.forEach((line) => this.#opening.emit(line));
     const characters = lines.reduce((sum, { text }) => sum + text.length + 1, 0);
-    const row = lines.at(-1)?.text ?? '';
-    const page = Number(LED.exec(row)?.[1] ?? 0);
-    if (page > 0) {
-      this.#led++;
-      if (page >= this.#page) this.#further++;
-      this.#page = page;
-    }
-    this.#opening.tally.note(characters, row, '');
+    this.#opening.tally.note(characters, lines.at(-1)?.text ?? '', '');
   }
 }
 

@@ -1,33 +1,30 @@
-import { LONGEST } from '../../../contract/limits.ts';
 import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
 import { DIVISION } from './divisions.ts';
 import { isBlank, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
+import { keyOf, LEAST_PAGE } from './page-heads.ts';
+import { pageAlone, pageAtEdge, PageOffsets } from './page-number.ts';
+import { isTop, topOf, type Top } from './page-tops.ts';
 import { runsOnInto } from './seam.ts';
 import type { Found, Opening, Sink } from './step.ts';
 
 /** Longest line that is looked at, with the blanks that put it in the middle; blank lines behind a foot. */
 const LONGEST_LINE = 160;
 const MOST_BLANKS = 50;
-const FOOT = /^\s*(?:[-–—[(|]\s?)?(\d{1,4})(?:\s?[-–—\])|])?\s*$/;
 const DIVIDES = new RegExp(`^\\s*(?:\\d+\\s+)?${DIVISION}`, 'iu');
 const SENTENCE_END = /[.!?…。！？"”»’,;:]\s*$/;
 const SAYS = /\p{L}/u;
-/** Pages that must be numbered, and the share of those that are numbered one behind the other. */
+/** Pages that must be numbered. */
 const LEAST_FEET = 3;
-const COUNTING = 0.8;
-/** How often a head must come, and on how many of all pages heads must stand. */
-const LEAST_HEADS = 3;
+/** On how many of all pages heads must stand. */
 const LEAST_SHARE = 0.5;
-/** Behind how many of them a sentence goes on, which behind a title, a date and a name does not, and from how long a line. */
+/** Behind how many of them a sentence goes on, and from how long a line. */
 const LEAST_WITHIN = 3;
-const WITHIN_SHARE = 0.3;
 const LEAST_OPEN = 30;
-/** How often the same stands amid pages, at most, as who speaks and rows of a table do. */
-const MOST_AMID = 0.2;
+/** The share of pages that heads with their number stand on, whatever words are beside it, as those of each chapter are. */
+const LEAST_NUMBERED = 0.3;
+const NUMBERED_WITHIN = 0.1;
 const MOST_REMEMBERED = 20_000;
-
-const keyOf = (text: string) => text.trim().replace(/\d+/g, '#').replace(/\s+/g, ' ').slice(0, LONGEST.name);
 
 /** Takes lines, and what stands between two pages out of their midst. */
 export interface Below {
@@ -36,26 +33,13 @@ export interface Below {
   cut(): void;
 }
 
-/** A line that pages begin with, whatever number it holds. */
-interface Top {
-  times: number;
-  characters: number;
-  readonly line: string;
-  /** how often a sentence of the page before goes on behind it */
-  within: number;
-  /** how often it stands amid a page */
-  amid: number;
-}
-
-const isHead = ({ times, within, amid }: Top) =>
-  times >= LEAST_HEADS && within >= WITHIN_SHARE * times && amid <= MOST_AMID * times;
-
 /** What stands at the ends of pages that form feeds part, as programs write text out of a PDF: numbers, heads. */
 export class FormFeeds {
   readonly #opening: Opening;
   readonly #below: Below;
   readonly #heads: ReadonlySet<string> | undefined;
   readonly #offsets: ReadonlySet<number> | undefined;
+  readonly #edges: ReadonlySet<number> | undefined;
   readonly #counts = new Map<string, Top>();
   /** what the page begins with, until the next line tells whether a sentence goes on behind it */
   #top: Top | undefined;
@@ -66,16 +50,20 @@ export class FormFeeds {
   /** no line of the page has come yet */
   #opens = false;
   #pages = 0;
-  readonly #feet = { times: 0, counting: 0, characters: 0, line: '', offset: NaN };
-  /** by how much the numbers of pages differ from their count, where two such ones followed each other */
-  readonly #seen = new Set<number>();
+  /** characters on those that form feeds part */
+  #written = 0;
+  readonly #feet = new PageOffsets();
+  /** heads that bear the number of their page */
+  readonly #numbered = new PageOffsets();
+  #isNumbered = false;
 
   constructor(opening: Opening, below: Below) {
     this.#opening = opening;
     this.#below = below;
-    const { tops, feet } = opening.plan ?? {};
+    const { tops, feet, edges } = opening.plan ?? {};
     if (Array.isArray(tops)) this.#heads = new Set(tops.map(String));
     if (Array.isArray(feet)) this.#offsets = new Set(feet.map(Number));
+    if (Array.isArray(edges)) this.#edges = new Set(edges.map(Number));
   }
 
   line(line: Line): void {
@@ -94,9 +82,10 @@ export class FormFeeds {
       if (this.#isHead(line)) return;
       if (this.#top) return this.#below.line(line);
     }
-    if (line.text.length <= LONGEST_LINE && (line.marks & MARKS.digit) !== 0 && FOOT.test(line.text))
+    if (line.text.length <= LONGEST_LINE && (line.marks & MARKS.digit) !== 0 && pageAlone(line.text) >= 0)
       return void this.#held.push(line);
     if (!blank && this.#heads === undefined && this.#pages > 0) this.#judge(line);
+    this.#written += line.text.length;
     if (!blank) this.#last = line;
     this.#below.line(line);
   }
@@ -105,7 +94,10 @@ export class FormFeeds {
   #judge(line: Line): void {
     if (this.#top) {
       const last = this.#last;
-      if (last && last.text.trim().length >= LEAST_OPEN && runsOnInto(last, line)) this.#top.within++;
+      if (last && last.text.trim().length >= LEAST_OPEN && runsOnInto(last, line)) {
+        this.#top.within++;
+        if (this.#isNumbered) this.#numbered.within++;
+      }
       this.#top = undefined;
     }
     const same = line.text.length <= LONGEST_LINE ? this.#counts.get(keyOf(line.text)) : undefined;
@@ -126,35 +118,31 @@ export class FormFeeds {
   #foot(): void {
     const [line] = this.#held;
     if (!line) return;
-    const offset = Number(FOOT.exec(line.text)?.[1]) - this.#pages;
+    const offset = pageAlone(line.text) - this.#pages;
     if (this.#offsets?.has(offset)) {
       this.#held = [];
       return this.#leaveOut(line);
     }
-    const feet = this.#feet;
-    feet.times++;
-    if (offset === feet.offset) {
-      feet.counting++;
-      if (this.#seen.size < PLAN_ENTRIES) this.#seen.add(offset);
-    }
-    feet.offset = offset;
-    feet.characters += line.text.length + 1;
-    feet.line ||= line.text.trim();
+    this.#feet.add(line, offset);
     this.#release();
   }
 
   #isHead(line: Line): boolean {
     const key = line.text.length <= LONGEST_LINE ? keyOf(line.text) : '';
+    const isNone = !SAYS.test(key) || DIVIDES.test(line.text) || SENTENCE_END.test(key);
+    const offset = isNone ? NaN : pageAtEdge(line.text) - this.#pages;
     if (this.#heads) {
-      if (!this.#heads.has(key)) return false;
+      if (!this.#heads.has(key) && !this.#edges?.has(offset)) return false;
       this.#leaveOut(line);
       return true;
     }
-    if (!SAYS.test(key) || DIVIDES.test(line.text) || SENTENCE_END.test(key)) return false;
+    if (isNone) return false;
+    this.#isNumbered = !Number.isNaN(offset);
+    if (this.#isNumbered) this.#numbered.add(line, offset);
     this.#top = this.#counts.get(key);
     if (!this.#top) {
       if (this.#counts.size >= MOST_REMEMBERED) return false;
-      this.#top = { times: 0, characters: 0, line: line.text.trim(), within: 0, amid: 0 };
+      this.#top = topOf(line.text.trim());
       this.#counts.set(key, this.#top);
     }
     this.#top.times++;
@@ -169,18 +157,31 @@ export class FormFeeds {
 
   found(): Found | undefined {
     const { tally } = this.#opening;
-    const { times, counting, characters, line } = this.#feet;
-    const feet = times >= LEAST_FEET && counting >= COUNTING * (times - 1);
-    const often = [...this.#counts].filter(([, top]) => isHead(top)).slice(0, PLAN_ENTRIES);
+    const feet = this.#feet.times >= LEAST_FEET && this.#feet.areCounting;
+    const numbered = this.#numbered;
+    const arePages = this.#written >= LEAST_PAGE * this.#pages;
+    const edges =
+      arePages &&
+      numbered.times >= LEAST_NUMBERED * this.#pages &&
+      numbered.areCounting &&
+      numbered.within >= Math.max(LEAST_WITHIN, NUMBERED_WITHIN * numbered.times);
+    const often = [...this.#counts]
+      .filter(([, top]) => arePages && isTop(top) && !(edges && pageAtEdge(top.line) >= 0))
+      .slice(0, PLAN_ENTRIES);
     const sumOf = (of: 'times' | 'within') => often.reduce((all, [, top]) => all + top[of], 0);
     const tops = sumOf('times') >= LEAST_SHARE * this.#pages && sumOf('within') >= LEAST_WITHIN ? often : [];
-    if (!feet && tops.length === 0) return undefined;
-    if (feet) tally.note(characters, line, '', times);
+    if (!feet && !edges && tops.length === 0) return undefined;
+    if (edges) tally.note(numbered.characters, numbered.line, '', numbered.times);
+    if (feet) tally.note(this.#feet.characters, this.#feet.line, '', this.#feet.times);
     for (const [, head] of tops) tally.note(head.characters, head.line, '', head.times);
     return {
       sure: true,
-      facts: { heads: tops.length + (feet ? 1 : 0) },
-      plan: { feet: feet ? [...this.#seen] : [], tops: tops.map(([key]) => key) },
+      facts: { heads: tops.length + Number(feet) + Number(edges) },
+      plan: {
+        feet: feet ? [...this.#feet.seen] : [],
+        edges: edges ? [...numbered.seen] : [],
+        tops: tops.map(([key]) => key),
+      },
     };
   }
 }

@@ -1,3 +1,4 @@
+import { LONGEST } from '../../../contract/limits.ts';
 import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
 
 /** How often a line stands above pages before it is a head, and how often a number. */
@@ -7,6 +8,8 @@ const LEAST_NUMBERS = 8;
 const RISING_SHARE = 0.8;
 const WITHIN_SHARE = 0.15;
 const LEAST_WITHIN = 3;
+/** A page holds so many characters at least: what is less between two numbers is a stanza, an entry, a record. */
+export const LEAST_PAGE = 240;
 /** So many of a head's places are beside numbers that are sure, where it is one of theirs. */
 const BESIDE_SHARE = 0.8;
 
@@ -21,13 +24,24 @@ export interface Head {
   /** how often it stands beside a page's number */
   beside: number;
   page: number;
+  /** characters of the text down to the last one, and between those of which the number is shortly behind the last one */
+  at: number;
+  between: number;
 }
 
-const isNumbered = ({ times, rising }: Head) => rising >= RISING_SHARE * (times - 1);
+const isNumbered = ({ times, rising, between }: Head) =>
+  rising >= RISING_SHARE * (times - 1) && between >= LEAST_PAGE * rising;
+const goesOn = ({ times, within }: Head) => within >= LEAST_WITHIN && within >= WITHIN_SHARE * times;
 const sumOf = (heads: readonly Head[], of: 'times' | 'within') => heads.reduce((sum, head) => sum + head[of], 0);
 
 export const NUMBER_KEY = '#';
 export const RISING_KEY = '#+';
+/** Heads that bear the number of their page, whatever words are beside it: those of each chapter, or of a scanner. */
+export const WORDED_KEY = '#…';
+
+/** A head without its page number. */
+export const keyOf = (text: string): string =>
+  text.trim().replace(/\d+/g, '#').replace(/\s+/g, ' ').slice(0, LONGEST.name);
 
 export const headOf = (line: string): Head => ({
   times: 0,
@@ -37,6 +51,8 @@ export const headOf = (line: string): Head => ({
   within: 0,
   beside: 0,
   page: -Infinity,
+  at: 0,
+  between: 0,
 });
 
 /** Those of all that are heads, by their keys, and whether that is sure. */
@@ -44,9 +60,10 @@ export function chosenOf(counts: readonly (readonly [key: string, Head])[]): {
   sure: boolean;
   heads: (readonly [string, Head])[];
 } {
-  const isNumber = (key: string) => key === NUMBER_KEY || key === RISING_KEY;
+  const isNumber = (key: string) => key === NUMBER_KEY || key === RISING_KEY || key === WORDED_KEY;
   const all = counts
     .filter(([key, { times }]) => times >= (isNumber(key) ? LEAST_NUMBERS : LEAST_HEADS))
+    .filter(([key, head]) => key !== WORDED_KEY || goesOn(head))
     .sort(([, one], [, other]) => other.times - one.times)
     .slice(0, PLAN_ENTRIES);
   // where the numbered ones are sure, those stay that stand between paragraphs

@@ -1,9 +1,9 @@
-import { LONGEST } from '../../../contract/limits.ts';
 import { DIVISION } from './divisions.ts';
 import { FormFeeds } from './form-feeds.ts';
 import { isBlank, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
-import { chosenOf, headOf, NUMBER_KEY, RISING_KEY, type Head } from './page-heads.ts';
+import { chosenOf, headOf, keyOf, NUMBER_KEY, RISING_KEY, WORDED_KEY, type Head } from './page-heads.ts';
+import { PageCount, pageAtEdge } from './page-number.ts';
 import { runsOnInto, runsOnOverPage } from './seam.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
@@ -15,9 +15,6 @@ const SENTENCE_END = /[.!?…。！？"”“»«’‘,;:]\s*$/;
 const SAYS = /\p{L}/u;
 /** How many heads are remembered while they are counted. */
 const MOST_REMEMBERED = 20_000;
-
-/** A head without its page number. */
-const keyOf = (text: string) => text.trim().replace(/\d+/g, '#').replace(/\s+/g, ' ').slice(0, LONGEST.name);
 
 const isDigits = (text: string) => NUMBER.test(text);
 /** A page that is numbered between two lines, without a blank one, and by how many pages the next such number is further on. */
@@ -46,7 +43,10 @@ class Pages implements Stage {
   /** the page of the last number between lines, and what is counted of those that rise */
   #page = 0;
   #lines = 0;
+  /** characters of the text so far */
+  #written = 0;
   readonly #rising = headOf('');
+  readonly #worded = new PageCount();
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -86,14 +86,19 @@ class Pages implements Stage {
   #alone(line: Line): void {
     const key = keyOf(line.text);
     const number = isDigits(line.text);
+    const isHead = number || (SAYS.test(key) && !DIVIDES.test(key) && !SENTENCE_END.test(key));
+    const edge = isHead && !number ? pageAtEdge(line.text) : NaN;
+    const isWorded = edge >= 0 && this.#worded.isNext(edge);
     if (this.#heads) {
-      if (!this.#heads.has(number ? NUMBER_KEY : key)) return this.#write(line, true);
+      const isOne = this.#heads.has(number ? NUMBER_KEY : key) || (isWorded && this.#heads.has(WORDED_KEY));
+      if (!isOne) return this.#write(line, true);
       this.#paged = true;
       this.#opening.tally.note(line.text.length + 1, line.text, '');
       return;
     }
-    if (number || (SAYS.test(key) && !DIVIDES.test(key) && !SENTENCE_END.test(key))) {
+    if (isHead) {
       this.#count(number ? NUMBER_KEY : key, line);
+      if (isWorded) this.#count(WORDED_KEY, line);
       return this.#write(line, true);
     }
     this.#write(line);
@@ -109,8 +114,12 @@ class Pages implements Stage {
     head.times++;
     head.characters += text.length + 1;
     const page = Number(/\d{1,4}/.exec(text)?.[0] ?? -Infinity);
-    if (page > head.page && page <= head.page + PAGES_BETWEEN) head.rising++;
+    if (page > head.page && page <= head.page + PAGES_BETWEEN) {
+      head.rising++;
+      head.between += this.#written - head.at;
+    }
     head.page = page;
+    head.at = this.#written;
     if (this.#between.length < MOST_BETWEEN) this.#between.push({ head, before: this.#last });
   }
 
@@ -150,6 +159,7 @@ class Pages implements Stage {
     this.#paged = false;
     this.#flush();
     this.#last = line;
+    this.#written += line.text.length;
     this.#opening.emit(line);
   }
 
@@ -169,8 +179,11 @@ class Pages implements Stage {
     const { sure, heads } = chosenOf([...this.#counts, [RISING_KEY, this.#rising]]);
     const fed = this.#feeds.found();
     if (heads.length === 0 || (fed && !sure)) return fed;
-    for (const [, { times, characters, line }] of heads) this.#opening.tally.note(characters, line, '', times);
-    const count = heads.length + Number(fed?.facts?.heads ?? 0);
+    const isWorded = heads.some(([key]) => key === WORDED_KEY);
+    // those of them that come often are counted with the rest of them
+    const told = heads.filter(([key, { line }]) => key === WORDED_KEY || !isWorded || !(pageAtEdge(line) >= 0));
+    for (const [, { times, characters, line }] of told) this.#opening.tally.note(characters, line, '', times);
+    const count = told.length + Number(fed?.facts?.heads ?? 0);
     return { sure, facts: { heads: count }, plan: { ...fed?.plan, heads: heads.map(([key]) => key) } };
   }
 }

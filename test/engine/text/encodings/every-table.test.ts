@@ -103,6 +103,21 @@ describe('one mark or name in an English text', () => {
     expect(text).toContain(line);
   });
 
+  test.each([
+    ['windows-1252', 'calèche mediæval Mohács aërial bâton ætat. zoöphagous fiancée rôle'],
+    ['windows-1252', 'crêpe rôle Cæsar anæmic château æsthetic'],
+    ['windows-1252', 'jalapeño café fête'],
+    ['windows-1252', 'Goethe´s entrée rösti coöperate'],
+    ['macintosh', 'calèche mediæval bâton fiancée rôle'],
+    ['cp850', 'Zürich jalapeño æsthetic Müller piñata Brontë'],
+    ['cp437', 'Noël coup château cortège encyclopædia maître'],
+  ])('is no Vietnamese, Polish or Portuguese in %s, whichever languages the words are of: %s', (encoding, words) => {
+    const lines = words.split(' ').map((word) => `He said that the ${word} was there before us.\n${ENGLISH}`);
+    const { text, doubt } = decodeText(encode(lines.join(''), encoding));
+    for (const word of words.split(' ')) expect(text).toContain(` ${word} `);
+    if (encoding === 'windows-1252') expect(doubt).toBeUndefined();
+  });
+
   test.each(['é', '’', '🙂', '👍🏽', '日本', 'й', 'ñ', '€'])('%s in UTF-8 is beyond doubt', (mark) => {
     for (const text of [`I saw ${mark} there.\n`, `${ENGLISH} ${mark}\n`]) {
       const read = decodeText(Buffer.from(text));

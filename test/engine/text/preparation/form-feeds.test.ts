@@ -4,8 +4,8 @@ import { asProposed, findingsOf } from './prepared.ts';
 const PAGES = Array.from({ length: 8 }, (_, at) => at + 1);
 /** A page whose last sentence goes on in the next one. */
 const said = (page: number) =>
-  `He walked along the river on day ${'I'.repeat(page)} and saw nobody at all, which\nhe liked. Then he went back to the mill, and so it was that he met\n`;
-const whole = (pages: readonly number[]) => pages.map((page) => said(page).replace('\n', ' ').trimEnd()).join(' ');
+  `He walked along the river on day ${'I'.repeat(page)} and saw nobody at all, which\nhe liked. ${'The herons stood below the weir, and took no notice of him as he\npassed by. '.repeat(2)}Then he went back to the mill, and so it was that he met\n`;
+const whole = (pages: readonly number[]) => pages.map((page) => said(page).trimEnd().replaceAll('\n', ' ')).join(' ');
 const prepared = async (text: string) => {
   const { text: left, steps } = await asProposed(text);
   return { left: left.trim().replace(/\s*\n\s*/g, ' '), steps };
@@ -26,7 +26,49 @@ describe('what stands at the ends of pages that form feeds part', () => {
     const head = (page: number) => (page % 2 ? `THE MILL${' '.repeat(20)}${page}` : `${page}   ADA ROWE`);
     const runsOn = (page: number) => said(page).replace('He walked', page > 1 ? 'his wife, who walked' : 'He walked');
     const text = PAGES.map((page) => `${page > 1 ? `${head(page)}\n\n` : ''}${runsOn(page)}`).join('\n\f');
-    expect((await prepared(text)).left).toBe(PAGES.map((page) => runsOn(page).replace('\n', ' ').trimEnd()).join(' '));
+    expect((await prepared(text)).left).toBe(
+      PAGES.map((page) => runsOn(page).trimEnd().replaceAll('\n', ' ')).join(' '),
+    );
+  });
+
+  it('goes: feet that say how many pages there are, heads of short chapters that bear the number of their page', async () => {
+    const feet = ['Page # of 60', 'Seite #/60', '# | P a g e', '# of 60', '第 # 页 共 60 页', 'Стр. # из 60'];
+    for (const foot of feet) {
+      const text = PAGES.map((page) => `${said(page)}\n${foot.replace('#', String(page))}\n`).join('\f');
+      expect((await prepared(text)).left).toBe(whole(PAGES));
+    }
+    const chapter = (page: number) => `THE ${['WEIR', 'MILL', 'FORD', 'LOCK'][Math.floor(page / 4) % 4]}`;
+    const head = (page: number) => (page % 2 ? `${page + 6}    ADA ROWE` : `${chapter(page)}    ${page + 6}`);
+    const runsOn = (page: number) => said(page).replace('He walked', page > 1 ? 'his wife, who walked' : 'He walked');
+    const pages = [...PAGES, ...PAGES.map((page) => page + 8)];
+    const all = pages.map((page) => runsOn(page).trimEnd().replaceAll('\n', ' ')).join(' ');
+    const under = (page: number) => `${page > 1 ? `${head(page)}\n\n` : ''}${runsOn(page)}`;
+    expect((await prepared(pages.map(under).join('\n\f'))).left).toBe(all);
+    expect((await prepared(pages.map(under).join('\n'))).left).toBe(all);
+  });
+
+  it('stays above stanzas and records, of which pages hold more', async () => {
+    const stanza = 'the old mill of the river and the bridge there\nand nobody comes, and the lantern goes out and\n';
+    for (const title of ['Haiku #', '# heron', 'Record #', '# years had gone by']) {
+      const text = [...PAGES, ...PAGES.map((page) => page + 8)]
+        .map((page) => `${title.replace('#', String(page))}\n\n${stanza}`)
+        .join('\f');
+      const left = text.trim().replace(/\s*[\n\f]\s*/g, ' ');
+      expect((await prepared(text)).left.replace(/\s+/g, ' ')).toBe(left);
+    }
+  });
+
+  it('stays: titles with a number behind them, also among heads with theirs', async () => {
+    const pages = [...PAGES, ...PAGES.map((page) => page + 8)];
+    const titled = pages.map((page) => `${['Rain', 'Wind', 'Night'][page % 3]} ${page}\n\n${said(page)}`);
+    for (const parted of ['\n\f', '\n']) {
+      const text = titled.join(parted);
+      expect((await prepared(text)).left).toBe(text.trim().replace(/\s*[\n\f]\s*/g, ' '));
+    }
+    const head = (page: number) => (page === 1 ? '' : `${page} ADA ROWE\n\nhis wife, `);
+    const among = pages.map((page) => `${head(page)}${said(page)}${page === 5 ? '\nSUMMER 1984\n\nIt\n' : ''}`);
+    expect((await prepared(among.join('\n'))).left).toMatch(/SUMMER 1984/);
+    expect((await prepared(among.join('\n'))).left).not.toMatch(/ADA/);
   });
 
   it('stays where it begins what is on the page: days, letters, poems, speeches, rows, code', async () => {

@@ -110,18 +110,27 @@ describe('smaller steps', () => {
   });
 
   it('take page numbers and heads out by themselves where they rise amid sentences, and no numbers of parts', async () => {
+    const FILLED = 'The herons stood below the weir, and took no notice of him as he passed by. '.repeat(4);
     const words = ['weir', 'key', 'step', 'heron', 'lock', 'rail', 'wheel', 'gate', 'lamp', 'boat', 'net', 'fish'];
     const page = (word: string, at: number) => {
       const head = at % 2 ? `THE MILL          ${at + 11}` : `${at + 11}          CHAPTER ONE`;
-      return `It was the old ${word} and the\n\n${head}\n\nmiller had seen it.\n\n`;
+      return `${FILLED}It was the old ${word} and the\n\n${head}\n\nmiller had seen it.\n\n`;
     };
     const { text, steps } = await asProposed(words.map(page).join(''));
     expect(steps).toContain('pages');
-    expect(text.replace(/\s+/g, ' ').trim()).toBe(words.map((word) => `It was the old ${word} and the miller had seen it.`).join(' ')); // prettier-ignore
+    expect(text.replace(/\s+/g, ' ').trim()).toBe(words.map((word) => `${FILLED}It was the old ${word} and the miller had seen it.`).join(' ')); // prettier-ignore
     const parts = words
       .map((word, at) => `${at + 1}\n\nIt was the old ${word}, and the miller had seen it.\n\n`)
       .join('');
     expect(await asProposed(parts)).toEqual({ text: parts, steps: [] });
+    const verses = (title: (at: number) => string) =>
+      words
+        .map((word, at) => `${title(at + 1)}\n\nthe ${word} of the mill\na heron in the river\nnobody comes\n\n`)
+        .join('');
+    for (const title of ['Haiku #', 'No. #', '# heron', '#']) {
+      const text = verses((at) => title.replace('#', String(at)));
+      expect(await asProposed(text)).toEqual({ text, steps: [] });
+    }
   });
 
   it('leave out contents, but no chapter', async () => {
@@ -166,6 +175,47 @@ describe('smaller steps', () => {
         expect((await asProposed(text)).text).toBe(text);
       }
     }
+  });
+
+  it('leave out contents whose titles come again without their numbers and pages, or in two lines', async () => {
+    const titles = ['THE WEIR', 'THE KEY', 'THE HERON', 'HOME'];
+    const number = ['I', 'II', 'III', 'IV'];
+    const chapters = (head: (title: string, at: number) => string) =>
+      titles.map((title, at) => `${head(title, at)}\n\nIt rained.\n\nHome\n\n\n`).join('');
+    const told = [
+      chapters((title, at) => `CHAPTER ${number[at]}.\n\n${title}.`),
+      chapters((title, at) => `${number[at]}\n\n${title}`),
+      chapters((title, at) => `ADVENTURE ${number[at]}. ${title}`),
+    ];
+    const lists = [
+      titles.map((title, at) => `${number[at].padStart(6)}. ${title.padEnd(40)}${at * 17 + 1}`),
+      ['     PREFACE                 vii', ...titles.map((title, at) => `${number[at]} ${title}   ${at * 17 + 1}`)],
+      titles.map((title, at) => ` CHAPTER ${number[at]}. ${title.toLowerCase()}.`),
+      titles.map((title) => `  ${title}`),
+    ];
+    for (const book of told)
+      for (const list of lists) {
+        const all = `${list.length > 4 ? 'PREFACE\n\nIt was wet.\n\n\n' : ''}${book}`;
+        const head = 'CONTENTS\n\nCHAP.          PAGE\n\n';
+        const { text, steps } = await asProposed(`BY A. B.\n\n${head}${list.join('\n')}\n\n\n\n\n${all}`);
+        expect(steps).toContain('contents');
+        expect(text.replace(/\n{3,}/g, '\n\n')).toBe(`BY A. B.\n\n${all}`.replace(/\n{3,}/g, '\n\n'));
+      }
+  });
+
+  it('leave a list alone that does not come again beside one that does, and what only is called contents', async () => {
+    const titles = ['Chapter 1. The Weir', 'Chapter 2. The Key', 'Chapter 3. The Heron', 'Chapter 4. Home'];
+    const told = titles.map((title) => `${title}\n\nIt rained there for days.\n\n`).join('');
+    const pictures = 'LIST OF ILLUSTRATIONS\n\nThe old mill      12\nA heron flies     40\n\n\n\n\n';
+    expect(await asProposed(`CONTENTS\n\n${titles.join('\n')}\n\n\n\n${pictures}${told}`)).toMatchObject({
+      text: `\n\n\n${pictures}${told}`,
+    });
+    const poem = 'Contents\n\nA key, a stone,\na feather of a heron,\ntwo letters\nand a lock.\n\nHe shut the box.\n';
+    for (const text of [poem, `${poem}${told}`]) expect((await asProposed(text)).text).toBe(text);
+    const refrain = 'the rain falls\nthe rain falls on\nthe rain falls on me\nthe rain\n\n';
+    const song = `Contents\n\n${refrain}${'the river is high\n\n'}${refrain}`;
+    expect((await asProposed(song)).text).toBe(song);
+    expect(await after('contents', poem)).toBe(poem);
   });
 
   it('leave no line out that only ends with a pause', async () => {

@@ -1,5 +1,6 @@
 import type { OmittedKind } from '../../../../contract/document.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
+import { writtenOver } from '../equation-field.ts';
 import type { Flow } from '../markup/flow.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
 import { endless, type Called } from '../refusals.ts';
@@ -171,7 +172,11 @@ export class WordBody implements MarkupHandler {
     if (type === 'begin') this.#fields.push({ instruction: '', result: false });
     const field = this.#fields.at(-1);
     if (type === 'separate' && field) field.result = true;
-    if (type === 'end') this.#fields.pop();
+    if (type === 'end') {
+      this.#fields.pop();
+      const written = field && !field.result ? writtenOver(field.instruction) : '';
+      if (written) this.#add(written);
+    }
   }
 
   #endParagraph() {

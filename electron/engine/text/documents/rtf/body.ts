@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { OmittedKind } from '../../../../contract/document.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
+import { writtenOver } from '../equation-field.ts';
 import type { Flow } from '../markup/flow.ts';
 import { withoutPageNumber } from '../readers/contents-line.ts';
 import { endless, tooDeep, type Called } from '../refusals.ts';
@@ -26,7 +27,7 @@ interface Group {
   font: number;
   hidden: boolean;
   deleted: boolean;
-  field: { instruction: string } | undefined;
+  field: { instruction: string; said: boolean } | undefined;
   style: number;
 }
 
@@ -83,8 +84,10 @@ export class RtfBody implements RtfHandler {
     this.#passOver = 0;
     if (this.#group.table === 'styles' && HEADING.test(`${this.#styleName};`)) this.#headings.add(this.#group.style);
     this.#styleName = '';
+    const { field } = this.#group;
     const outer = this.#groups.pop();
     if (outer) this.#group = outer;
+    if (field && field !== outer?.field && !field.said) this.#add(writtenOver(field.instruction));
   }
 
   word(name: string, value: number | undefined) {
@@ -109,7 +112,7 @@ export class RtfBody implements RtfHandler {
       group.skipped = true;
       group.omitted = undefined;
       group.table = 'field';
-    } else if (name === 'field') group.field = { instruction: '' };
+    } else if (name === 'field') group.field = { instruction: '', said: false };
     else if (name === 'fldrslt' && /^\s*TOC\b/i.test(group.field?.instruction ?? '')) this.#contents = true;
     else if (name === 'ansicpg' && value) this.#codePage = value;
     else if (name === 'mac') this.#codePage = 10000;
@@ -206,7 +209,8 @@ export class RtfBody implements RtfHandler {
     if (skipped || !this.#groups.length) return;
     if (deleted || hidden) return omissions.piece(deleted ? 'deletions' : 'hidden', text);
     omissions.seen();
-    if (PAGE_FIELD.test(field?.instruction ?? '')) return;
+    if (text === '' || PAGE_FIELD.test(field?.instruction ?? '')) return;
+    if (field && /\S/.test(text)) field.said = true;
     this.#length += text.length + 1;
     if (this.#length > DOCUMENT_LIMITS.record) throw endless(this.#called);
     this.#paragraph.push(text);

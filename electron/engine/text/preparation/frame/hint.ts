@@ -52,13 +52,19 @@ export function mayTurn(text: string): boolean {
   return false;
 }
 
-/** Names of which each frame holds one. Where the first letters are seldom ones, they are looked for in one go; with an L among them it takes twice as long. */
+/**
+ * Names of which each frame holds one. Where the first letters are seldom ones, they are looked for in one go; with an L among
+ * them it takes twice as long.
+ */
 const NAMES =
   /Gutenberg|GUTENBERG|Wikisource|Ebooks|Google|Digiti|Smashwords|Planet eBook|Royallib|底本：|ЛитРес|Runeberg/;
 const SMALL_NAMES =
-  /Lib\.ru|Last-modified|feedbooks|hathitrust|gallica|elejandria|jstor|liberliber|du Québec|wolnelektury|haodoo\.net/;
+  /Lib\.ru|Last-modified|ranscriber|RANSCRIBER|zur Transkription|feedbooks|hathitrust|gallica|elejandria|jstor|liberliber|du Québec|wolnelektury|haodoo\.net/;
 /** A part of each of those: up to six letters are found at the speed of memory, from a seldom one on. */
-const PARTS = ['Lib.r', '-modi', 'feedb', 'hathi', 'gallic', 'jandr', 'jstor', 'berlib', 'Québec', 'ktury', '.net'];
+const PARTS = [
+  ...['Lib.r', '-modi', 'nscrib', 'NSCRIB', 'nskrip', 'feedb', 'hathi'],
+  ...['gallic', 'jandr', 'jstor', 'berlib', 'Québec', 'ktury', '.net'],
+];
 
 /** Whether a stretch of a text may hold something of a frame. */
 export const mayHoldFrame = (text: string): boolean =>

@@ -1,5 +1,6 @@
 import { isBlank, rewritten, type Line } from '../line.ts';
 import type { Opening, Stage, Step } from '../step.ts';
+import { CopyNotes } from './copy-notes.ts';
 import { isBetween, isHint, isRule, mayTurn } from './hint.ts';
 import { Lyrics } from './lyrics.ts';
 import { CREDITS, isNotice, OF_BOXES, PUBLISHERS, type Publisher } from './publishers.ts';
@@ -256,4 +257,21 @@ class Frames implements Stage {
 }
 
 /** Leaves out what a publisher puts round every book: licence, notices, who typed it. */
-export const frame: Step = { name: 'frame', isRare: true, leads: 'always', open: (opening) => new Frames(opening) };
+export const frame: Step = {
+  name: 'frame',
+  isRare: true,
+  leads: 'always',
+  open(opening): Stage {
+    const notes = new CopyNotes(opening);
+    const frames = new Frames({ ...opening, emit: notes.take });
+    return {
+      line: (line) => frames.line(line),
+      busy: () => frames.busy() || notes.isOpen,
+      end() {
+        frames.end();
+        notes.end();
+      },
+      found: () => frames.found(),
+    };
+  },
+};

@@ -1,12 +1,12 @@
-import { lineOf, type Line } from '../line.ts';
-import { MARKS } from '../marks.ts';
+import type { Line } from '../line.ts';
 import type { Found, Opening, Stage, Step } from '../step.ts';
 import { CodeEnds } from './code-ends.ts';
 import { Ends, type Width } from './ends.ts';
-import { between } from './joint.ts';
 import { TRAITS } from './measure.ts';
 import { Lines } from './page.ts';
+import { Paragraphs } from './paragraphs.ts';
 import { isWrap, NEAR, saidBy } from './said.ts';
+import { Torn } from './torn.ts';
 import { goesOnTwice, twiceOf, wrapsOf, type Twice } from './twice.ts';
 import { goesOn, widthOf, widthOfPlay } from './width.ts';
 
@@ -14,10 +14,6 @@ import { goesOn, widthOf, widthOfPlay } from './width.ts';
 const PAGE = 96;
 /** A width that was seen is believed in for so many pages that show none of their own. */
 const REMEMBERED = 24;
-/** A paragraph ends at this length, UTF-16 units: nothing that comes is held without end. */
-const LONGEST = 1 << 16;
-/** How much of both lines an example shows. */
-const SHOWN = 60;
 
 /** So many more ends across blank lines than others, where every line is followed by a blank one. */
 const SPACED = 3;
@@ -30,6 +26,7 @@ class Unwrapper implements Stage {
   /** a page, those before it and those behind it */
   readonly #lines = new Lines(3 * PAGE);
   readonly #says = new Uint8Array(this.#lines.lines.length);
+  readonly #torn = new Torn((line) => this.#add(line));
   #before = 0;
   #page = 0;
   #width: Width | undefined;
@@ -42,23 +39,28 @@ class Unwrapper implements Stage {
   readonly #widths = new Map<number, number>();
   #ends = 0;
   readonly #code = new CodeEnds();
-  /** a paragraph that goes on */
-  #paragraph: string | undefined;
-  #marks = 0;
-  #swallow = false;
+  readonly #paragraphs: Paragraphs;
 
   constructor(opening: Opening) {
     this.#opening = opening;
+    this.#paragraphs = new Paragraphs(opening, this.#lines, this.#torn);
   }
 
   line(line: Line): void {
     this.#ends++;
     this.#code.line(line.text);
+    // the reader of a PDF says itself where a line goes on
+    if (this.#opening.kind === 'pdf') this.#add(line);
+    else this.#torn.line(line, this.#width?.columns ?? 0);
+  }
+
+  #add(line: Line): void {
     this.#lines.add(line);
     if (this.#lines.end - this.#lines.start === this.#before + this.#page + PAGE) this.#turn();
   }
 
   end(): void {
+    this.#torn.end();
     this.#turn();
     this.#turn();
   }
@@ -102,15 +104,18 @@ class Unwrapper implements Stage {
         Math.min(lines.end, to + NEAR * step),
         this.#says,
       );
-    for (let at = from; at < to; at++)
-      this.#take(
+    for (let at = from; at < to; at++) {
+      if (judged && 'width' in judged) this.#paragraphs.mend(at);
+      this.#paragraphs.take(
         at,
         this.#flows(at)
           ? 1
           : (twice ? twice.has(at) : judged && isWrap(this.#says, at, lines.start, lines.end, step))
             ? step
             : 0,
+        judged !== undefined && 'width' in judged,
       );
+    }
     lines.drop(this.#before);
     this.#before = this.#page;
     this.#page = lines.end - lines.start - this.#before;
@@ -174,37 +179,6 @@ class Unwrapper implements Stage {
 
   #count(columns: number): void {
     this.#widths.set(columns, (this.#widths.get(columns) ?? 0) + 1);
-  }
-
-  /** Adds a line to its paragraph. @param step to the line in which that goes on, 0 where it ends */
-  #take(at: number, step: number): void {
-    const { lines, texts, traits, indent } = this.#lines;
-    const line = lines[at];
-    if (this.#swallow && (traits[at] & TRAITS.blank) !== 0) return;
-    this.#swallow = false;
-    const paragraph = this.#paragraph;
-    if (step === 0 || (paragraph !== undefined && paragraph.length > LONGEST)) {
-      this.#paragraph = undefined;
-      if (paragraph === undefined) this.#opening.emit(line);
-      else this.#opening.emit(lineOf(paragraph + line.text.trimStart(), line.ended, this.#marks | line.marks));
-      return;
-    }
-    const text = texts[at];
-    const after = indent[at + step] === 0 ? texts[at + step] : texts[at + step].trimStart();
-    const blank = between(text, after);
-    if (paragraph === undefined) {
-      this.#paragraph = text + blank;
-      this.#marks = line.marks | MARKS.blank;
-    } else {
-      this.#paragraph = paragraph + (indent[at] === 0 ? text : text.trimStart()) + blank;
-      this.#marks |= line.marks;
-    }
-    const { tally } = this.#opening;
-    if (tally.wantsExamples) {
-      const shown = text.slice(-SHOWN);
-      tally.note(1, `${shown}⏎${after.slice(0, SHOWN)}`, shown + blank + after.slice(0, SHOWN));
-    } else tally.count(1);
-    this.#swallow = step === 2;
   }
 }
 

@@ -108,6 +108,8 @@ function wideMarks(text: string): number {
 const columns = (text: string, marks: number) =>
   (marks & MARKS.wide) === 0 ? text.length : text.length + countOf(text, MARKS.wide) + wideMarks(text);
 
+export const columnsOf = ({ text, marks, typed }: Line): number => typed ?? columns(text, marks);
+
 /** Columns of the first word: of a script without blanks, one character. */
 function firstWord(text: string, indent: number, marks: number): number {
   const first = text.charCodeAt(indent);

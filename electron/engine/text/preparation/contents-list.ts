@@ -1,0 +1,132 @@
+import { LONGEST } from '../../../contract/limits.ts';
+import { DIVISION } from './divisions.ts';
+
+/** A row that dots lead to its page, and how many of them, one page further on than the other, are sure to be contents. */
+const LED = /\S\s?(?:(?:\. ?){4,300}|…{2,300}|·{4,300}|_{4,300})\s*(\d{1,4})\s*$/;
+const LEAST_LED = 4;
+const LED_SHARE = 0.9;
+/** Entries that come again in the text one behind the other, and their share, say the same: nothing is lost with them. */
+const LEAST_AGAIN = 4;
+const AGAIN_SHARE = 0.9;
+const MOST_CLOSE = 0.6;
+const PAGE = /(?:(?<![\s.…])[\s.…]+\d{1,4}|(?<!\s)\s{2,}[ivxlc]{1,7})$/;
+/** What numbers a title: the text may have it in a line of its own. */
+const NUMERAL = '(?:\\d{1,3}|[ivxlc]{1,8})';
+const NUMBERED = new RegExp(
+  `^(?:(?:${DIVISION}\\s+)?${NUMERAL}(?:[.:)]|\\s?[-–—])?|\\p{L}{3,20} ${NUMERAL}[.:])\\s+`,
+  'iu',
+);
+const STOPPED = /[.:,;]$/;
+/** How often the same title may stand in a list, and how many lines like titles are remembered of the text. */
+const MOST_ALIKE = 20;
+const MOST_AGAIN = 20_000;
+
+/** A line as it is known again in the text. */
+export function titleOf(text: string): string {
+  const title = text.trim().toLowerCase();
+  return STOPPED.test(title) ? title.slice(0, -1).trimEnd() : title;
+}
+
+/** A title without its number, where it has one. */
+export const withoutNumber = (title: string): string => title.replace(NUMBERED, '');
+
+/** How many numbers of a row at most rise from one to the next. */
+function longestRise(row: readonly number[]): number {
+  /** the least number that a rise of each length ends with */
+  const ends: number[] = [];
+  for (const number of row) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle] < number) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = number;
+  }
+  return ends.length;
+}
+
+/** One list of contents, as far as it was read, and what of it has come again in the text. */
+export class ContentsList {
+  places = 0;
+  /** its first entry is a title without a number or a page */
+  isPlain = false;
+  characters = 0;
+  /** the first of its rows, as they are shown */
+  readonly rows: string[] = [];
+  /** entries by where they stand, with and without their page and number */
+  readonly #titles = new Map<string, number[]>();
+  /** places of the entries that came again, in the order of the text; how many lines those are, and how many of them close behind another */
+  readonly #again: number[] = [];
+  #lines = 0;
+  #close = 0;
+  #isClose = false;
+  /** rows that lead to a page, those that lead further than the one before, and the last one's page */
+  #led = 0;
+  #further = 0;
+  #page = 0;
+
+  readonly #heading: string;
+
+  constructor(heading: string) {
+    this.#heading = heading;
+  }
+
+  /** By which the list is known again in a second reading. */
+  get key(): string {
+    return `${this.#heading} ${this.rows[0] ?? ''}`.slice(0, LONGEST.name);
+  }
+
+  /** Whether a title stands in the list already: then it begins the text itself. */
+  has(text: string): boolean {
+    return this.#titles.has(titleOf(text));
+  }
+
+  get isEmpty(): boolean {
+    return this.places === 0;
+  }
+
+  add(text: string, characters: number): void {
+    const title = titleOf(text);
+    const bare = titleOf(title.replace(PAGE, ''));
+    for (const form of new Set([title, bare, withoutNumber(bare)])) this.#set(form);
+    this.places++;
+    this.characters += characters;
+    if (this.rows.length < 3) this.rows.push(text.trim());
+    const page = Number(LED.exec(text)?.[1] ?? 0);
+    if (page === 0) return;
+    this.#led++;
+    if (page >= this.#page) this.#further++;
+    this.#page = page;
+  }
+
+  #set(form: string): void {
+    const at = this.#titles.get(form) ?? [];
+    if (at.length < MOST_ALIKE) at.push(this.places);
+    if (form !== '') this.#titles.set(form, at);
+  }
+
+  /** A line of the text between titles. */
+  pass(): void {
+    this.#isClose = false;
+  }
+
+  /** A short line of the text. */
+  see(title: string, bare: string): void {
+    const places = this.#titles.get(title) ?? this.#titles.get(bare);
+    if (places === undefined) return this.pass();
+    this.#lines++;
+    if (this.#isClose) this.#close++;
+    this.#isClose = true;
+    if (this.#again.length > MOST_AGAIN) return;
+    // of places that one line may be, the last first: no two of them are one behind the other
+    for (const place of places.toReversed()) this.#again.push(place);
+  }
+
+  get isSure(): boolean {
+    const isLed = this.#led === this.places && this.#further >= LED_SHARE * (this.#led - 1);
+    // between titles stands the text of which they are; verses of a refrain come again together
+    const again = this.#close <= MOST_CLOSE * this.#lines ? longestRise(this.#again) : 0;
+    return (this.#led >= LEAST_LED && isLed) || (again >= LEAST_AGAIN && again >= AGAIN_SHARE * this.places);
+  }
+}
