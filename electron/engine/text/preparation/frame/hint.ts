@@ -3,7 +3,7 @@ import { mayBeOfSite } from './sites.ts';
 
 /** A quick look: a line without any of these is none of a frame. */
 const HINT =
-  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|E-BOOK|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|[Ee][Nn][Dd] of|hear about|^type\t|[Ff]eedbooks|Strictly for|Loved this|Smashwords|SMASHWORDS|additional copy|work of th|[Cc]onnect with|Discover other|Thank you for|Our Own|Published: |^Packaged: |^Storylink: |^Source: |^Summary: |^End file|drop by the|Planet eBook|handle\.net|hathitrust|gallica|elejandria|jstor|This content|liberliber|sostegno di|publié|Volume \d|du Québec|Ta lektura|скачали|Приятного|ознакомительного|предоставлен|Lib\.ru|Last-modified|Оцените|Runeberg|runeberg|<< (?:prev|föreg)|raw OCR|maskintolk|proofread|korrekturl/;
+  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|E-BOOK|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|[Ee][Nn][Dd] of|hear about|^type\t|[Ff]eedbooks|Strictly for|Loved this|Smashwords|SMASHWORDS|additional copy|work of th|[Cc]onnect with|Discover other|Thank you for|Our Own|Published: |^Packaged: |^Storylink: |^Source: |^Summary: |^End file|drop by the|Planet eBook|handle\.net|hathitrust|gallica|elejandria|jstor|This content|liberliber|sostegno di|publié|Volume \d|du Québec|Ta lektura|скачали|Приятного|ознакомительного|предоставлен|Lib\.ru|Last-modified|Оцените|Runeberg|runeberg|<< (?:prev|föreg)|Archive Warning|Amazon|Royal Road|^Stolen |^(?:Love|Enjoy(?:ing)?|Like) this|^Support the creat|^Ensure your fav|^Help support|^Did you know this|^Reading on this|raw OCR|maskintolk|proofread|korrekturl/;
 const LONGEST = 600;
 /** A small letter that no line of a frame begins with says so at once, and most lines of a wrapped text do. */
 const SMALL_BEGINNINGS = 'diwht';
@@ -35,7 +35,7 @@ const placeOf = (first: number, second: number, third: number) =>
   (letter(first) * 27 + letter(second)) * 27 + letter(third);
 /** How a line begins that opens or ends a frame in the midst of a text, or is a scanner's: three letters. */
 const BEGINNINGS =
-  'a_c a_d a_p abo ace all bel cec cet col con cop den die dig dis dow ein end esp est exp fim fin fre ful gen htt in_ inf la_ las leg lib lop lov pac ple pos pro pub que slu sma sob sou sta sto sum ta_ the thi unc vol wel wit www';
+  'a_c a_d a_n a_p abo ace all bel cec cet col con cop den die dig did dis dow ein end enj ens esp est exp fim fin fre ful gen hel htt if_ in_ inf la_ las leg lib lik lop lov pac ple pos pro pub que rea roy slu sma sob sou sta sto sum sup ta_ the thi una unc vol wel wit www you';
 const TURNS = new Uint8Array(27 ** 3);
 for (const word of BEGINNINGS.split(' '))
   TURNS[placeOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
