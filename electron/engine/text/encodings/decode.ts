@@ -12,6 +12,7 @@ import { SEVEN_BITS_HEAD, sevenBitsOf } from './seven-bits.ts';
 import { JoinedDecoder } from './joined/joined-decoder.ts';
 import { joinedTables } from './joined/label.ts';
 import { findTable, isJoinable, otherTable } from './joined/other-table.ts';
+import { WideStretches, WITH_WIDE } from './joined/wide-stretches.ts';
 import { refuseUnread } from './unread.ts';
 
 export interface DecodeOptions {
@@ -103,6 +104,8 @@ export class TextReader implements Decoding {
   #decoder: CountingDecoder | JoinedDecoder | undefined;
   #waiting: Uint8Array[] = [];
   #held = 0;
+  /** what writes UTF-16 amid the text as UTF-8, where nobody asked for another table */
+  readonly #wide: WideStretches | undefined;
   /** where the first byte waits that is not plain ASCII */
   #beyond = -1;
   #started = false;
@@ -112,7 +115,9 @@ export class TextReader implements Decoding {
   constructor(options: DecodeOptions = {}) {
     this.#options = options;
     if (!options.known) this.#judge = new BinaryJudge(options.name);
-    if (options.encoding) this.#decoder = decoderOf((this.encoding = resolveEncoding(options.encoding)));
+    const asked = options.encoding && resolveEncoding(options.encoding);
+    if (!asked || asked === WITH_WIDE) this.#wide = new WideStretches();
+    if (asked) this.#decoder = decoderOf(asked === WITH_WIDE ? 'utf-8' : (this.encoding = asked));
   }
 
   get lineEndings(): LineEndings {
@@ -126,6 +131,11 @@ export class TextReader implements Decoding {
   push(bytes: Uint8Array): string {
     if (!bytes.length) return '';
     this.bytes += bytes.length;
+    return this.#pushNarrow(this.#wide?.push(bytes) ?? bytes);
+  }
+
+  #pushNarrow(bytes: Uint8Array): string {
+    if (!bytes.length) return '';
     if (this.#decoder) return this.#decode(bytes, false);
     if (this.#beyond < 0 && !isPlain(bytes)) this.#beyond = this.#held + bytes.findIndex(isBeyond);
     this.#waiting.push(bytes);
@@ -144,9 +154,11 @@ export class TextReader implements Decoding {
    * @throws AesopError text-binary, text-table-unread
    */
   rest(torn = false): string {
+    const held = this.#wide ? this.#pushNarrow(this.#wide.end()) : '';
     const rest = this.#decoder ? this.#decode(new Uint8Array(), !torn) : this.#waiting.length ? this.#guess(!torn) : '';
     this.#judge?.end();
-    return rest + this.#normalizer.end();
+    if (this.#wide && this.#wide.widths.length > 0 && this.encoding === 'utf-8') this.encoding = WITH_WIDE;
+    return held + rest + this.#normalizer.end();
   }
 
   /**

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { decodeText, TextReader } from '../../../../electron/engine/text/encodings/decode.ts';
+import { findTrouble } from '../../../../electron/engine/text/encodings/trouble.ts';
+
+const PLAIN = 'The river rose in the night.\nNobody came.\n';
+const FRENCH = 'Il était une fois, près de la forêt, une maison où l’été ne finissait jamais.\n';
+const CHINESE = '从前有一个老人，他住在山脚下的小屋里。\n上面什么也没有。\n';
+const wide = (text: string) => Buffer.from(text.replaceAll('\n', '\r\n'), 'utf16le');
+const WITH_WIDE = 'utf-8+utf-16le';
+
+function inPieces(bytes: Uint8Array, size: number, encoding?: string) {
+  const reader = new TextReader({ encoding });
+  let text = '';
+  for (let at = 0; at < bytes.length; at += size) text += reader.push(bytes.subarray(at, at + size));
+  return { text: text + reader.end(), encoding: reader.encoding, replaced: reader.replaced };
+}
+
+describe('what PowerShell appends in UTF-16 to a text of single bytes', () => {
+  const cases: [string, Uint8Array[], string][] = [
+    ['ASCII behind ASCII', [Buffer.from(PLAIN), wide(PLAIN)], PLAIN + PLAIN],
+    ['French behind ASCII', [Buffer.from(PLAIN), wide(FRENCH)], PLAIN + FRENCH],
+    ['French behind UTF-8', [Buffer.from(FRENCH.repeat(30)), wide(FRENCH)], FRENCH.repeat(31)],
+    ['Chinese behind UTF-8', [Buffer.from(CHINESE), wide(CHINESE + CHINESE)], CHINESE.repeat(3)],
+    ['one word', [Buffer.from(PLAIN), wide('Yes.\n')], `${PLAIN}Yes.\n`],
+    [
+      'where the last line has no end',
+      [Buffer.from('So it'), Buffer.from(' was then'), wide(', and\n')],
+      'So it was then, and\n',
+    ],
+    ['with its mark', [Buffer.from(PLAIN), Buffer.from([0xff, 0xfe]), wide(CHINESE)], PLAIN + CHINESE],
+    ['and single bytes again', [Buffer.from(PLAIN), wide(FRENCH), Buffer.from(FRENCH), wide(PLAIN)], PLAIN + FRENCH + FRENCH + PLAIN], // prettier-ignore
+    ['far behind the beginning', [Buffer.from(PLAIN.repeat(5_000)), wide(FRENCH.repeat(500))], PLAIN.repeat(5_000) + FRENCH.repeat(500)], // prettier-ignore
+  ];
+  test.each(cases)('%s', (_, parts, text) => {
+    const all = Buffer.concat(parts);
+    expect(decodeText(all)).toMatchObject({ text, encoding: WITH_WIDE, replaced: 0 });
+    for (const size of all.length > 50_000 ? [997] : [1, 2, 61, 1000])
+      expect(inPieces(all, size)).toEqual({ text, encoding: WITH_WIDE, replaced: 0 });
+    expect(inPieces(all, 777, 'utf8+utf-16le')).toEqual({ text, encoding: WITH_WIDE, replaced: 0 });
+    expect(findTrouble(all, WITH_WIDE)).toEqual([]);
+  });
+});
+
+describe('others are read as ever', () => {
+  const utf16 = wide(PLAIN + FRENCH + CHINESE);
+  const padded = Buffer.concat([Buffer.from(PLAIN), Buffer.alloc(3000), Buffer.from(PLAIN)]);
+  const between = Buffer.from([...Buffer.from(PLAIN.repeat(9))].flatMap((byte, at) => (at % 50 ? [byte] : [byte, 0])));
+  test.each<[string, Uint8Array]>([
+    ['UTF-16', utf16],
+    ['UTF-16 with its mark', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16])],
+    ['UTF-16 of Chinese', wide(CHINESE.repeat(30))],
+    ['UTF-16, big end first', Buffer.from(utf16).swap16()],
+    ['a text filled up with noughts', padded],
+    ['a text with noughts here and there', between],
+  ])('%s', (_, bytes) => {
+    const { encoding, text } = decodeText(bytes);
+    expect(encoding).not.toBe(WITH_WIDE);
+    expect(text).toBe(decodeText(bytes, { encoding }).text);
+    for (const size of [1, 61]) expect(inPieces(bytes, size)).toMatchObject({ text, encoding });
+  });
+});
