@@ -1,4 +1,5 @@
-import { DIVISION_BEGINS, NUMBERED_DIVISION } from '../divisions.ts';
+import { Beginnings } from '../beginnings.ts';
+import { DIVISION_WORDS, NUMBERED_DIVISION } from '../divisions.ts';
 
 /**
  * What authors of stories that appear chapter by chapter say to their readers: 晋江 and 起点, the Archive of Our Own,
@@ -104,15 +105,26 @@ export const RULE = /^\s*(?:(?:[-*_~=+—–•◆◇·oOxX]\s?){3,}|<?-{2,}>?)\
 /** A note in brackets amid what is told. */
 export const IN_BRACKETS = /\s?[([](?:A\/N|T\/N)(?![\p{L}])[^()[\]]{1,600}[)\]]/gu;
 
-/** First units of all of these: a quick look. */
-const FIRST = new Uint8Array(1 << 16);
-const SIGNS = 'aAtTsSnNcCeEdDpPiIＰｐoOоОпП作译譯求感谢謝多非十今本题題（([【*_#~<{-☆楔番尾序一二三四五六七八九两兩';
-for (const sign of SIGNS + DIVISION_BEGINS) FIRST[sign.charCodeAt(0)] = 1;
-const BLANKS = new Set([0x20, 0x09, 0x3000, 0xa0]);
+/** How those of the West begin, in three letters, and those of others. */
+const OF_WEST = 'aut a_n an_ tn_ t_n tl_ t_l tra cha end not anm dis ps_ p_s see wor sum pos arc pro epi int aft';
+const WEST = new Beginnings([
+  ...OF_WEST.split(' '),
+  ...DIVISION_WORDS.filter((word) => /^[a-z]{3}/.test(word)).map((word) => word.slice(0, 3)),
+]);
+const OTHERS = new Set(Array.from('оОпПгГчЧкКтТрР作译譯感谢謝多非十题題第☆楔番尾序ＰｐpP'));
+const MARKS_BEFORE = new Set(Array.from(' \t\u3000\xa0（([【*_#~<{-'));
+const MOST_MARKS = 12;
+/** From it on, signs are Chinese. */
+const LEAST_WIDE = 0x2e80;
 
-/** Whether a line may be a label, a heading, or what parts notes from a text. */
+/** Whether a line may be a label, a heading, or what parts notes from a text: a quick look. */
 export function mayBeLabel(text: string): boolean {
   let at = 0;
-  while (BLANKS.has(text.charCodeAt(at))) at++;
-  return FIRST[text.charCodeAt(at)] === 1;
+  while (at < MOST_MARKS && MARKS_BEFORE.has(text[at])) at++;
+  if (text.charCodeAt(0) === 35) return true;
+  if (text.charCodeAt(at) < 0x80) return WEST.has(text, at);
+  if (OTHERS.has(text[at])) return true;
+  return (
+    text.charCodeAt(at) >= LEAST_WIDE && text.length <= LONGEST_LINE && (text.includes('求') || text.includes('更'))
+  );
 }

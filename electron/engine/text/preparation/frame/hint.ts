@@ -1,3 +1,4 @@
+import { Beginnings } from '../beginnings.ts';
 import { isBlank, type Line } from '../line.ts';
 import { mayBeOfSite } from './sites.ts';
 
@@ -28,17 +29,10 @@ export function isHint(text: string): boolean {
   return HINT.test(text);
 }
 
-/** A letter as a number, anything else as one behind them. */
-const NO_LETTER = 26;
-const letter = (unit: number) => (isSmall(unit | 32) ? (unit | 32) - 97 : NO_LETTER);
-const placeOf = (first: number, second: number, third: number) =>
-  (letter(first) * 27 + letter(second)) * 27 + letter(third);
 /** How a line begins that opens or ends a frame in the midst of a text, or is a scanner's: three letters. */
 const BEGINNINGS =
   'a_c a_d a_n a_p abo ace all bel cec cet col con cop den die dig did dis dow ein end enj ens esp est exp fim fin fre ful gen hel htt if_ in_ inf la_ las leg lib lik lop lov pac ple pos pro pub que rea roy slu sma sob sou sta sto sum sup ta_ the thi una unc vol wel wit www you';
-const TURNS = new Uint8Array(27 ** 3);
-for (const word of BEGINNINGS.split(' '))
-  TURNS[placeOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
+const TURNS = new Beginnings(BEGINNINGS.split(' '));
 
 /** The same in the midst of a text, where a look at the first word says it of most lines. */
 export function mayTurn(text: string): boolean {
@@ -46,8 +40,7 @@ export function mayTurn(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0xc0 && (unit < 0x2000 || unit > 0x206f)) return isHint(text);
-    if (isSmall(unit | 32))
-      return TURNS[placeOf(unit, text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 1 && isHint(text);
+    if (isSmall(unit | 32)) return TURNS.has(text, at) && isHint(text);
   }
   return false;
 }
