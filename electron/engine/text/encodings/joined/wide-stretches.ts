@@ -50,6 +50,11 @@ export class WideStretches {
   #begins = false;
   readonly widths: Width[] = [];
 
+  /** Whether the text is none of single bytes, and is left as it is. */
+  get #isOff(): boolean {
+    return this.#isNarrow === false;
+  }
+
   push(bytes: Uint8Array): Uint8Array {
     return this.#take(bytes, false);
   }
@@ -59,7 +64,7 @@ export class WideStretches {
   }
 
   #take(bytes: Uint8Array, last: boolean): Uint8Array {
-    if (this.#isNarrow === false) return bytes;
+    if (this.#isOff) return bytes;
     if (this.#head.length < HEAD) this.#head = Buffer.concat([this.#head, bytes.subarray(0, HEAD - this.#head.length)]);
     let all = this.#held.length > 0 ? Buffer.concat([this.#held, bytes]) : bytes;
     const out: Uint8Array[] = [];
@@ -71,14 +76,14 @@ export class WideStretches {
     };
     for (let more = true; more;) {
       const next = this.#wide ? this.#narrowIn(all, last) : this.#wideIn(all, last);
-      if (this.#isNarrow === false) break;
+      if (this.#isOff) break;
       more = next.turns;
       give(next.to);
       if (more) this.#turn(out);
     }
-    if (this.#isNarrow === false) out.push(all);
+    if (this.#isOff) out.push(all);
     else if (last && this.#wide) out.push(Buffer.from(this.#wide.end()));
-    this.#held = this.#isNarrow === false ? NOTHING : Uint8Array.from(all);
+    this.#held = this.#isOff ? NOTHING : Uint8Array.from(all);
     return out.length === 1 ? out[0] : Buffer.concat(out);
   }
 
