@@ -51,7 +51,7 @@ export const preparationHelp = {
     'Leaves out what nobody sees and no script needs: byte order marks, soft hyphens, zero-width and control signs. Controls that were quotes and dashes of Windows become them again.',
   compatibility: 'Writes ligatures and full-width forms as the letters that they stand for: ﬁ becomes fi.',
   authornotes:
-    'Leaves out what authors say to their readers between chapters: A/N, notes and summaries of archives, 作者有话说, wishes for votes.',
+    'Leaves out what authors say to their readers between chapters: “A/N”, 作者有话说, wishes for votes, and what sites of fan fiction write round a chapter.',
   frame: 'Leaves out what a publisher puts round every book: licence, notices, who typed it.',
   entities: 'Writes what entities of HTML stand for: &amp; becomes &.',
   wikiextractor: 'Leaves out the lines that WikiExtractor puts round each entry: <doc id=…>, </doc>.',

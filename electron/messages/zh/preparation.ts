@@ -51,7 +51,7 @@ export const preparationHelp = {
   signs:
     '去掉看不见且文字并不需要的字符：字节顺序标记、软连字符、零宽字符和控制字符；原是 Windows 引号和破折号的控制字符则恢复原样。',
   compatibility: '把连字和全角形式写成它们所代表的字母：ﬁ 变为 fi。',
-  authornotes: '去掉作者在章节之间对读者说的话：作者有话说、求票、A/N 以及网站的简介和注释。',
+  authornotes: '去掉作者在章节之间对读者说的话：作者有话说、求票，以及同人网站在章节前后的说明。',
   frame: '去掉出版方加在每本书前后的内容：许可、声明、制作者。',
   entities: '把 HTML 实体写成它所代表的字符：&amp; 变为 &。',
   wikiextractor: '去掉 WikiExtractor 在每篇条目前后加上的行：<doc id=…>、</doc>。',
