@@ -6,13 +6,13 @@ import type { Detection, Reading } from './contest.ts';
 import { CountingDecoder } from './counting-decoder.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import { doubtOf } from './doubt.ts';
-import { isWide, resolveEncoding, type Encoding } from './encodings.ts';
+import { isJoinable, isWide, resolveEncoding, type Encoding } from './encodings.ts';
 import { TextNormalizer, type LineEndings } from './normalize.ts';
 import { SEVEN_BITS_HEAD, sevenBitsOf } from './seven-bits.ts';
 import { JoinedDecoder } from './joined/joined-decoder.ts';
-import { joinedTables } from './joined/label.ts';
-import { findTable, isJoinable, otherTable } from './joined/other-table.ts';
-import { WideStretches, WITH_WIDE } from './joined/wide-stretches.ts';
+import { joinedTables, WITH_WIDE } from './joined/label.ts';
+import { findTable, otherTable } from './joined/other-table.ts';
+import { WideStretches } from './joined/wide-stretches.ts';
 import { refuseUnread } from './unread.ts';
 
 export interface DecodeOptions {
@@ -212,8 +212,8 @@ export class TextReader implements Decoding {
 
   /** What reads a guessed table, behind which another may begin. */
   #joinedOf(encoding: Encoding): CountingDecoder | JoinedDecoder {
-    if (joinedTables(encoding) || !isJoinable(encoding)) return decoderOf(encoding);
-    if (encoding !== 'utf-8') return new JoinedDecoder(encoding, 'utf-8', findTable);
+    if (isJoinable(encoding)) return new JoinedDecoder(encoding, 'utf-8', findTable);
+    if (encoding !== 'utf-8') return decoderOf(encoding);
     return new JoinedDecoder(encoding, undefined, (bytes, known) => {
       const found = otherTable(bytes, known);
       if (found && !known) this.#take(found);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ownSeconds } from '../../../tools/own-time.ts';
 import { decodeText, TextReader } from '../../../../electron/engine/text/encodings/decode.ts';
 import { findTrouble } from '../../../../electron/engine/text/encodings/trouble.ts';
 
@@ -27,6 +28,11 @@ describe('what PowerShell appends in UTF-16 to a text of single bytes', () => {
       [Buffer.from('So it'), Buffer.from(' was then'), wide(', and\n')],
       'So it was then, and\n',
     ],
+    [
+      'a line whose bytes are letters of ASCII',
+      [Buffer.from(PLAIN), wide('河水\n山の中\nYes.\n')],
+      `${PLAIN}河水\n山の中\nYes.\n`,
+    ],
     ['with its mark', [Buffer.from(PLAIN), Buffer.from([0xff, 0xfe]), wide(CHINESE)], PLAIN + CHINESE],
     ['and single bytes again', [Buffer.from(PLAIN), wide(FRENCH), Buffer.from(FRENCH), wide(PLAIN)], PLAIN + FRENCH + FRENCH + PLAIN], // prettier-ignore
     ['far behind the beginning', [Buffer.from(PLAIN.repeat(5_000)), wide(FRENCH.repeat(500))], PLAIN.repeat(5_000) + FRENCH.repeat(500)], // prettier-ignore
@@ -52,10 +58,19 @@ describe('others are read as ever', () => {
     ['UTF-16, big end first', Buffer.from(utf16).swap16()],
     ['a text filled up with noughts', padded],
     ['a text with noughts here and there', between],
+    ['a nought behind each letter of a word', Buffer.from(`${PLAIN}x\0y\0z\0w\0${PLAIN}`)],
+    ['the same in words beyond ASCII', Buffer.from(`${PLAIN}x\0y\0z\0w\0${FRENCH}${CHINESE}`)],
+    ['a nought behind each line', Buffer.from(PLAIN.replaceAll('\n', '\0\n').repeat(20))],
   ])('%s', (_, bytes) => {
     const { encoding, text } = decodeText(bytes);
     expect(encoding).not.toBe(WITH_WIDE);
     expect(text).toBe(decodeText(bytes, { encoding }).text);
     for (const size of [1, 61]) expect(inPieces(bytes, size)).toMatchObject({ text, encoding });
   });
+});
+
+test('noughts behind lines or letters take no more than a time that grows with them', async () => {
+  const pieces = ['ab\0\n', 'ab\0', 'a\0b\0c\0d\0 and so it went on', 'ä\r\0\n\0ab\n'];
+  const texts = pieces.map((piece) => Buffer.from(PLAIN + piece.repeat(2 ** 18 / piece.length)));
+  expect(await ownSeconds(() => texts.map((bytes) => inPieces(bytes, 1 << 14)))).toBeLessThan(2);
 });

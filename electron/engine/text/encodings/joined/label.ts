@@ -8,3 +8,6 @@ export function joinedTables(encoding: string): [first: string, second: string] 
   const [first, second, ...others] = encoding.split(SIGN);
   return second === undefined || others.length > 0 ? undefined : [first, second];
 }
+
+/** The encoding of a text that holds stretches of UTF-16 amid UTF-8. */
+export const WITH_WIDE = joinedLabel('utf-8', 'utf-16le');

@@ -1,8 +1,8 @@
 import type { Encoding } from '../encodings.ts';
 import { JoinedDecoder, type Run } from './joined-decoder.ts';
-import { joinedTables } from './label.ts';
+import { joinedTables, WITH_WIDE } from './label.ts';
 import { findTable } from './other-table.ts';
-import { WideStretches, WITH_WIDE } from './wide-stretches.ts';
+import { WideStretches } from './wide-stretches.ts';
 
 /** The stretches of a text, each in one table: of most texts one. */
 export function runsOf(bytes: Uint8Array, encoding: Encoding): (Run & { bytes: Uint8Array })[] {

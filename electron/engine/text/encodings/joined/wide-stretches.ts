@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import { StringDecoder } from 'node:string_decoder';
-import { joinedLabel } from './label.ts';
 
 /** How far before the first byte that is nought a stretch may begin, and how much tells whether one begins or ends. */
 const REACH = 1024;
@@ -10,8 +9,8 @@ const BACK = 16;
 const HEAD = 256;
 const LEAST_HEAD = 8;
 const LINE_END = 10;
-/** The encoding of a text that holds some. */
-export const WITH_WIDE = joinedLabel('utf-8', 'utf-16le');
+/** No text has a unit below it, a tab. */
+const LEAST_UNIT = 9;
 const NOTHING = new Uint8Array();
 const RETURN = [13, 0, LINE_END, 0];
 const MARK = Buffer.from([0xff, 0xfe]);
@@ -109,16 +108,30 @@ export class WideStretches {
         this.#passed = all.length;
         return { to: last ? all.length : Math.max(0, all.length - REACH), turns: false };
       }
-      const behind = nought - 1 + 2 * UNITS;
-      if (behind > all.length && !last) return { to: Math.max(0, nought - REACH), turns: false };
-      const isWide = this.#isWideAt(all.subarray(Math.max(0, nought - 1), behind));
+      const run = this.#runFrom(all, nought - 1);
+      if (run.end + BACK > all.length && !run.isLong && !last) return { to: Math.max(0, nought - REACH), turns: false };
       this.#isNarrow ??= this.#beginsNarrow();
       if (!this.#isNarrow) return { to: 0, turns: false };
-      const begin = this.#beginOf(all, nought - 1);
-      if (isWide || (begin < nought - 1 && this.#endsLine(all, nought - 1))) return { to: begin, turns: true };
+      if (run.isLong || this.#isWide(all, nought - 1, run.end) || this.#endsLine(all, nought - 1))
+        return { to: this.#beginOf(all, nought - 1), turns: true };
       // a file may be filled up with them
-      for (this.#passed = nought + 1; all[this.#passed] === 0;) this.#passed++;
+      for (this.#passed = Math.max(nought + 1, run.end); all[this.#passed] === 0;) this.#passed++;
     }
+  }
+
+  /** Where units from a place on end whose second byte is nought, and whether they go on for long. */
+  #runFrom(all: Uint8Array, from: number): { end: number; isLong: boolean } {
+    let end = Math.max(0, from);
+    while (end - from < REACH && all[end] >= LEAST_UNIT && all[end + 1] === 0) end += 2;
+    return { end, isLong: end - from >= REACH };
+  }
+
+  /** Whether such units are a stretch: enough of them, and single bytes go on behind them at most where a line has ended. */
+  #isWide(all: Uint8Array, from: number, end: number): boolean {
+    const isWhole = end + 1 >= all.length;
+    if (end - from < (isWhole ? UNITS : 2 * UNITS)) return false;
+    const behind = all.subarray(end, end + BACK);
+    return all[end - 2] === LINE_END || behind.length < 2 || behind.includes(0) || !readsAsUtf8(behind);
   }
 
   /** Whether the text begins as one of single bytes. */
@@ -130,12 +143,6 @@ export class WideStretches {
     return head.length >= LEAST_HEAD && readsAsUtf8(head);
   }
 
-  #isWideAt(bytes: Uint8Array): boolean {
-    if (bytes.length < UNITS) return false;
-    for (let at = 0; at + 1 < bytes.length; at += 2) if (bytes[at] < 9 || bytes[at + 1] !== 0) return false;
-    return true;
-  }
-
   /** Whether a line ends as it does in UTF-16. */
   #endsLine(all: Uint8Array, at: number): boolean {
     return RETURN.every((byte, place) => all[at + place] === byte);
@@ -144,7 +151,7 @@ export class WideStretches {
   /** Where a stretch begins whose first byte that is nought is known: behind lines that are UTF-8, or there. */
   #beginOf(all: Uint8Array, first: number): number {
     const from = Math.max(0, first - REACH);
-    const mark = Buffer.from(all.subarray(from, first)).indexOf(MARK);
+    const mark = Buffer.from(all.buffer, all.byteOffset + from, Math.max(0, first - from)).indexOf(MARK);
     if (mark >= 0 && (first - from - mark) % 2 === 0) return from + mark;
     const starts: number[] = [];
     // a character may be torn where what is looked at begins
