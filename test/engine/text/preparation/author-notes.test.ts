@@ -40,7 +40,7 @@ describe('notes of authors in Chinese novels', () => {
 
   it('stay where somebody in a story says such a thing', async () => {
     const text =
-      '　　他四处求收藏家帮忙，求人推荐一位先生。\n　　“求月票！求推荐票！”他大声喊道。\n　　信的末尾写着：PS：记得吃饭。\n　　PS：记得带伞。\n　　第三更的梆子响了。\n　　感谢上天，他还活着。\n　　作者有话，却没有说。\n';
+      '　　他四处求收藏家帮忙，求人推荐一位先生。\n　　“求月票！求推荐票！”他大声喊道。\n　　信的末尾写着：PS：记得吃饭。\n　　PS：记得带伞。\n　　第三更的梆子响了。\n　　感谢上天，他还活着。\n　　感谢你的火箭炮，救了我们。\n　　感谢大家对我的支持！他鞠了一躬。\n　　作者有话，却没有说。\n';
     expect(await without(text)).toBe(text);
   });
 });
@@ -56,9 +56,16 @@ describe('notes of authors of fan fiction', () => {
   it('stay where a letter has a postscript, or a book ends with a chapter of its author', async () => {
     const letters = `P.S. I love you.\n\nAn: that was his name.\n\nNotes\n\n${STORY[0]}\n\nSummary\n\n${STORY[1]}\n`;
     expect(await without(letters)).toBe(letters);
+    const textbook = `Chapter 1\n\n${STORY[0]}\n\nChapter Summary\n\n${STORY[1]}\n\nA/N is the share of land.\n\nA/N := 4\n\nChapter 2\n\n${STORY[2]}\n`;
+    expect(await without(textbook)).toBe(textbook);
     const book = `Chapter 9\n\n${STORY[0]}\n\nAUTHOR'S NOTE\n\n${`${STORY[2]}\n\n`.repeat(90)}`;
     expect(await without(book)).toBe(book);
   });
+});
+
+it('notes of translators are one paragraph, whatever comes behind them', async () => {
+  for (const label of ['Translator’s note', 'Nota del traductor', 'Примечание переводчика', '译者注'])
+    expect(await without(`${STORY[0]}\n\n${label}: weir.\n\n${STORY[1]}\n`)).toBe(`${STORY[0]}\n\n${STORY[1]}\n`);
 });
 
 describe('a work of the Archive of Our Own', () => {
@@ -94,6 +101,9 @@ describe('what Royal Road hides between paragraphs', () => {
     "Love this story? Find the genuine version on the author's preferred platform and support their work!",
     'You could be reading stolen content. Head to Royal Road for the genuine story.',
     'Royal Road is the home of this novel. Visit there to read the original and support the author.',
+    'Taken from Royal Road, this narrative should be reported if found on Amazon.',
+    'Did you know this story is from Royal Road? Read the official version for free and support the author.',
+    "If you come across this story on Amazon, it's taken without permission from the author. Report it.",
     'A case of content theft: this narrative is not rightfully on Amazon; if you spot it, report the violation.',
   ];
 
@@ -106,8 +116,20 @@ describe('what Royal Road hides between paragraphs', () => {
   });
 
   it('is not seen in what people tell of the same', async () => {
-    const text =
-      'The report said that Amazon had taken the book without a word.\n\n“Amazon,” he said, “report this to the king.”\n\nThe royal road went to the original town.\n\nStolen stories were his trade.\n\nDid you know this story?\n';
+    const text = [
+      'The report said that Amazon had taken the book without a word.',
+      '“Amazon,” he said, “report this to the king.”',
+      'The royal road went to the original town.',
+      'The Royal Road was the original path of the story of kings.',
+      'The book told how the Royal Road was taken without a fight.',
+      'The author lived on Royal Road, and the original house stands in the book.',
+      'They said Amazon had taken my parcel, so please report to the desk.',
+      'Stolen stories were his trade.',
+      'Stolen content from the museum; the report says so.',
+      'Stolen from Royal Road last night: one bicycle.',
+      'Like this story? It was the original one.',
+      'Did you know this story?\n',
+    ].join('\n\n');
     expect(await asProposed(text)).toEqual({ text, steps: [] });
   });
 });

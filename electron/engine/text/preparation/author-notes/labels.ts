@@ -14,27 +14,31 @@ export interface Label {
 
 const OPENS = '[\\s*_#~(（[【<{-]{0,8}';
 const CLOSES = '[\\s*_:：.)）\\]】>}~-]{0,8}$';
-const BEFORE_TEXT = '[\\s*_]{0,4}[:：)\\]】–—.-]';
+const BEFORE_TEXT = '[\\s*_]{0,4}[:：)\\]】–—.-](?!=)';
 
 const ANYWHERE =
-  "author['’]?s?['’]?\\s(?:end\\s|closing\\s|opening\\s|foot)?notes?|a/n['’]?s?|notas? (?:de la|del|da|do) (?:autora?|traductora?|tradutora?)|note de l['’]aut(?:eure?|rice)|nota dell['’]autrice|nota dell['’]autore|anmerkung(?:en)? (?:der autorin|des autors)|от автора|примечани[ея] (?:автора|переводчика)|作者有[话話][要想]?[说說]";
+  "author['’]?s?['’]?\\s(?:end\\s|closing\\s|opening\\s|foot)?notes?|a/n['’]?s?|notas? (?:de la|del|da|do) autora?|note de l['’]aut(?:eure?|rice)|nota dell['’]autrice|nota dell['’]autore|anmerkung(?:en)? (?:der autorin|des autors)|от автора|примечани[ея] автора|作者有[话話][要想]?[说說]";
 const labels = (words: string) => ({
   alone: new RegExp(`^${OPENS}(?:${words})${CLOSES}`, 'iu'),
   beside: new RegExp(`^${OPENS}(?:${words})${BEFORE_TEXT}`, 'iu'),
 });
 const OF_ANYWHERE = labels(ANYWHERE);
 /** These say something of one word, amid a chapter. */
-const OF_TRANSLATOR = labels("t/n|t\\.?l\\.? ?notes?|translator['’]?s?['’]?\\snotes?|[译譯]者[注註]");
-/** By the archive's own words, and those that are other books' as well. */
-const HEAD = labels('chapter (?:summary|notes)');
+const OF_TRANSLATOR = labels(
+  "t/n|t\\.?l\\.? ?notes?|translator['’]?s?['’]?\\snotes?|notas? (?:de la|del|da|do) (?:traductora?|tradutora?)|примечани[ея] переводчика|[译譯]者[注註]",
+);
+/** By the archive's own words, and those that are other books' as well: a textbook sums its chapters up. */
 const END = labels('chapter end notes');
-const ARCHIVE_HEAD = labels('summary|notes');
+const ARCHIVE_HEAD = labels('(?:chapter )?(?:summary|notes)');
 const ARCHIVE_END = labels('end notes');
 const FROM = new RegExp(`^${OPENS}a note from [\\p{L}\\p{N}_ .-]{2,40}${CLOSES}`, 'iu');
 
 /** Labels that are as well names of people and postscripts of letters, unless the same line speaks to readers. */
 const WEAK = new RegExp(`^${OPENS}(?:AN|TN|[PpＰｐ][.．]?[SsＳｓ][.．]?\\d{0,2}|题外话|題外話)[:：，,、。.…\\s]`, 'u');
-const SHORT = new RegExp(`^${OPENS}A/N\\s`);
+/** What is written of a ratio is none. */
+const SHORT = new RegExp(
+  `^${OPENS}A/N\\s(?!\\s{0,4}(?:[=:<>+*/−-]|(?:is|are|was|and|or|of|in|for|to|ratio|gives|denotes|equals)\\b))`,
+);
 const DISCLAIMER =
   /^[\s*_([]{0,8}disclaimers?[\s*_]{0,4}[:–—-].{0,300}\b(?:own(?:s|ed|ership)?|belongs?|profit|rights|characters)\b/i;
 
@@ -56,7 +60,7 @@ const BEGGING = new RegExp(
 const COUNTED =
   /^[\s（(【[]{0,4}(?:今[日天晚]|本日)?(?:第?[一二三四五六七八九十两兩\d]{1,3}更)(?:[送奉]上|[送来來]?到|完[毕畢成]|求)[^“”"「」『』]{0,60}$|^[\s（(【[]{0,4}今[日天晚]的?第[一二三四五六七八九十\d]{1,3}更[^\p{L}]{0,8}$/u;
 const THANKS =
-  /^[\s（(【[]{0,4}(?:[非十]?[常分]?(?:感[谢謝]|多[谢謝]|[谢謝]{2}))[^。]{0,300}(?:打[赏賞]|月票|推[荐薦]票|起点币|盟主|飘红|地雷|手榴[弹彈]|火箭炮|[鱼魚]雷|[营營]养液|霸王票|大家[对對]我的支持)|^\s{0,4}\S{1,40}扔了[一\d]{1,3}[个個](?:地雷|手榴[弹彈]|火箭炮|[浅淺深]水)/u;
+  /^[\s（(【[]{0,4}(?:[非十]?[常分]?(?:感[谢謝]|多[谢謝]|[谢謝]{2}))(?!.{0,400}[他她])[^。]{0,300}(?:打[赏賞]|月票|推[荐薦]票|起点币|盟主|飘红|(?:地雷|手榴[弹彈]|火箭炮|[鱼魚]雷)的|[营營]养液|霸王票|大家[对對]我的支持)/u;
 /** A line is no note of one line beyond it, UTF-16 units. */
 const LONGEST_LINE = 400;
 
@@ -77,7 +81,6 @@ export function labelOf(text: string, ofArchive: boolean): Label | undefined {
 }
 const LABELS = [
   ['anywhere', OF_ANYWHERE],
-  ['head', HEAD],
   ['end', END],
 ] as const;
 const LABELS_OF_ARCHIVE = [...LABELS, ['head', ARCHIVE_HEAD], ['end', ARCHIVE_END]] as const;

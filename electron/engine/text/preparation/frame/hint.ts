@@ -31,7 +31,7 @@ export function isHint(text: string): boolean {
 
 /** How a line begins that opens or ends a frame in the midst of a text, or is a scanner's: three letters. */
 const BEGINNINGS =
-  'a_c a_d a_n a_p abo ace all bel cec cet col con cop den die dig did dis dow ein end enj ens esp est exp fim fin fre ful gen hel htt if_ in_ inf la_ las leg lib lik lop lov pac ple pos pro pub que rea roy slu sma sob sou sta sto sum sup ta_ the thi una unc vol wel wit www you';
+  'a_c a_d a_n a_p abo ace all bel cec cet col con cop den die dig did dis dow ein end enj ens esp est exp fim fin fre ful gen hel htt if_ in_ inf la_ las leg lib lik lop lov pac ple pos pro pub que rea roy slu sma sob sou sta sto sum sup ta_ tak the thi una unc unl vol wel wit www you';
 const TURNS = new Beginnings(BEGINNINGS.split(' '));
 
 /** The same in the midst of a text, where a look at the first word says it of most lines. */
