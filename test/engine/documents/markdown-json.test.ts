@@ -63,6 +63,50 @@ it('one that is cut off is refused', async () => {
   expect(await refusal({ holds }, { name: 'a.ipynb' })).toContain('document-damaged');
 });
 
+it('tables of other programs with cells and entries stay tables', async () => {
+  const words = (at: number) => `The river rose in the night, and nobody came. ${at}`;
+  const rows = (row: (at: number) => object) => Array.from({ length: 9 }, (_, at) => row(at));
+  const entries = rows((at) => ({ creationDate: '2020-01-01', title: `Day ${at}`, body: words(at) }));
+  const cells = rows((at) => ({ cell_type: 'code', text: words(at) }));
+  for (const holds of [{ metadata: { version: '1.0' }, entries }, { cells }, { rows: [{ cells }] }])
+    expect(await read({ holds: JSON.stringify(holds) }, { name: 'a.json' })).toMatchObject({ kind: 'table' });
+});
+
+it('a notebook that begins with what a cell put out, longer than what is looked at, is one', async () => {
+  const { cells, ...rest } = NOTEBOOK;
+  const long = { ...cells[1], outputs: [{ data: { 'image/png': 'iVBO'.repeat(1 << 17) } }] };
+  const holds = JSON.stringify({ cells: [long, cells[0]], ...rest });
+  expect((await read({ holds }, { name: 'a.ipynb' })).text).toContain('print(\'*12* boats\')\ns = "```"\n\nThe Weir\n');
+});
+
+it('code of any length stays as it is, in a notebook and in Markdown', async () => {
+  const code = Array.from({ length: 3_000 }, (_, at) => `# no heading ${at}\n\nx = a*b*c[${at}]`).join('\n');
+  const cell = { cell_type: 'code', metadata: {}, outputs: [], source: code };
+  const said = { cell_type: 'markdown', metadata: {}, source: 'The *end*.' };
+  const holds = JSON.stringify({ ...NOTEBOOK, cells: [cell, said] });
+  for (const { text } of [
+    await read({ holds }, { name: 'a.ipynb' }),
+    await read({ holds: `\`\`\`\n${code}\n\`\`\`\n\nThe *end*.\n` }, { name: 'a.md' }),
+  ])
+    // prettier-ignore
+    expect(text.split('\n').filter(Boolean)).toEqual([...code.split('\n').filter(Boolean), 'The end.']);
+});
+
+it.each([
+  [
+    'lists in one another',
+    `{"cells":[{"cell_type":"code","source":${'['.repeat(100_000)}${']'.repeat(100_000)}}]}`,
+    'document-damaged',
+  ],
+  [
+    'no words',
+    '{"cells":[{"cell_type":"markdown","source":7},{"cell_type":"raw","source":{"a":"b"}},null,3,"a",[]]}',
+    'document-wordless',
+  ],
+])('a notebook of %s ends in words', async (_, holds, code) => {
+  expect(await refusal({ holds }, { name: 'a.ipynb' })).toContain(code);
+});
+
 const FACTS = `id: 06894e83b8f84d3d8cbe0f1587f9e226\nparent_id: 3c2c5b7c5e8f4d0b9d3f7f1c2a4b6e8d\ncreated_time: 2020-01-01T12:00:00.000Z\nauthor: \nsource_url: \nis_todo: 0\nmarkup_language: 1\ntype_: 1`;
 
 it.each(['The *river* rose.', 'The river rose.'])('a note that Joplin keeps loses its facts: %s', async (words) => {

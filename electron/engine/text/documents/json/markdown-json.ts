@@ -10,6 +10,8 @@ import { Json } from './json-walk.ts';
 export interface MarkdownJson {
   /** where the pieces stand */
   readonly lists: readonly string[];
+  /** whether an object is such a piece */
+  isPiece(value: Record<string, unknown>): boolean;
   /** @returns a piece as Markdown; undefined where it holds no words */
   written(piece: Record<string, unknown>, omissions: Omissions): string | undefined;
 }
@@ -32,9 +34,12 @@ function fenced(code: string): string {
   return `${fence}\n${code}\n${fence}`;
 }
 
+const CELLS = new Set(['markdown', 'code', 'raw', 'heading']);
 /** A notebook of Jupyter (nbformat 3 and 4): its words, its code, without what that put out. */
 const NOTEBOOK: MarkdownJson = {
   lists: ['cells[]', 'worksheets[].cells[]'],
+  isPiece: ({ cell_type, source, input }) =>
+    typeof cell_type === 'string' && CELLS.has(cell_type) && (source ?? input) !== undefined,
   written(cell, omissions) {
     if (Array.isArray(cell.outputs)) omissions.add('outputs', cell.outputs.length);
     const words = wordsOf(cell.source ?? cell.input);
@@ -45,21 +50,46 @@ const NOTEBOOK: MarkdownJson = {
 /** A journal of Day One. */
 const DAY_ONE: MarkdownJson = {
   lists: ['entries[]'],
+  isPiece: ({ uuid, creationDate, text }) =>
+    typeof uuid === 'string' && typeof creationDate === 'string' && typeof text === 'string',
   // a rule parts two days
   written: ({ text }) => (typeof text === 'string' && text.trim() ? `${text}\n\n***` : undefined),
 };
 
-/** What a text of JSON is of these. @param head its beginning */
+const KNOWN: readonly (readonly [hint: RegExp, MarkdownJson])[] = [
+  [/"cell_type"\s*:/, NOTEBOOK],
+  [/"creationDate"\s*:/, DAY_ONE],
+];
+
+/** What a text of JSON is of these: other programs have cells and entries of their own. @param head its beginning */
 export function markdownJsonIn(head: string): MarkdownJson | undefined {
   if (!/^\s*\{/.test(head)) return undefined;
-  const isNotebook =
-    /"(?:cells|worksheets)"\s*:\s*\[/.test(head) && /"cell_type"\s*:\s*"(?:markdown|code|raw|heading)"/.test(head);
-  if (isNotebook) return NOTEBOOK;
-  const isDayOne =
-    /^\s*\{\s*"metadata"\s*:\s*\{\s*"version"/.test(head) &&
-    /"entries"\s*:\s*\[/.test(head) &&
-    /"creationDate"\s*:\s*"/.test(head);
-  return isDayOne ? DAY_ONE : undefined;
+  return KNOWN.find(([hint, kind]) => hint.test(head) && hasPiece(head, kind))?.[1];
+}
+
+/** Whether a beginning holds a piece: whole, or cut off where the first is longer. */
+function hasPiece(head: string, kind: MarkdownJson): boolean {
+  let held = '';
+  let whole = 0;
+  let isKnown = false;
+  const json = new Json({
+    takes: (path) => kind.lists.includes(path),
+    piece(_, piece) {
+      held += piece;
+    },
+    ended() {
+      whole++;
+      try {
+        const value = parseBoundedJson(held, BOUNDS);
+        isKnown ||= isObject(value) && kind.isPiece(value);
+      } catch {
+        // no JSON makes no piece
+      }
+      held = '';
+    },
+  });
+  json.push(head);
+  return isKnown || (whole === 0 && kind === NOTEBOOK && /^\{\s*"cell_type"\s*:/.test(held));
 }
 
 /** Such a document as Markdown. @throws AesopError document-damaged */

@@ -25,7 +25,7 @@ const PLAIN = /^[^\s*_`[\]<&\\#>~|=+\-\d:%][^*_`[\]<&\\~|]*(?<! {2})$/;
 const ADDED = /==|%%|\s\^[\w-]+$/;
 const OPENS = /<!--|<(script|pre|style|textarea)\b/i;
 const CLOSES = /-->|<\/(script|pre|style|textarea)>/i;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const FENCE = /^ {0,3}(`{3,200}|~{3,200})/;
 const DEFINITION = /^ {0,3}\[[^\]\n]{1,300}\]:\s*\S/;
 /** Of links that are named, so much is known to each stretch. */
 const MOST_DEFINITIONS = 2 * 1024;
@@ -124,7 +124,12 @@ export function readMarkdown(source: DocumentSource): Extracted {
       const piece = fence ? line.slice(at, at + STRETCH) : tamed(line.slice(at, at + STRETCH));
       stretch.push(piece);
       length += piece.length + 1;
-      if (length > 2 * STRETCH || (length > STRETCH && !fence && !line.trim())) parse();
+      if (length > 2 * STRETCH && fence) {
+        // what is parsed next is still code
+        stretch.push(fence);
+        parse();
+        stretch.push(fence);
+      } else if (length > 2 * STRETCH || (length > STRETCH && !fence && !line.trim())) parse();
     }
   };
   async function* chunks(): AsyncGenerator<string> {
