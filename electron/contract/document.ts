@@ -73,24 +73,8 @@ export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgr
 /** What a dialog offers first; what a file is read as is seen by what it holds. */
 export const TEXT_EXTENSIONS = [
   ...['txt', 'text', 'log', 'md', 'markdown', 'docx', 'odt', 'epub', 'html', 'htm', 'xhtml', 'rtf'],
-  ...[
-    'srt',
-    'vtt',
-    'ass',
-    'ssa',
-    'ttml',
-    'dfxp',
-    'csv',
-    'tsv',
-    'xlsx',
-    'ods',
-    'sql',
-    'json',
-    'jsonl',
-    'ndjson',
-    'ipynb',
-  ],
-  ...['pdf', 'eml', 'mbox', 'fb2', 'fodt', 'fdx', 'enex'],
+  ...['srt', 'vtt', 'ass', 'ssa', 'ttml', 'dfxp', 'csv', 'tsv', 'xlsx', 'ods', 'sql', 'json', 'jsonl', 'ndjson'],
+  ...['ipynb', 'pdf', 'eml', 'mbox', 'fb2', 'fodt', 'fdx', 'enex'],
 ];
 
 /** A column of a table, or a field of every object of a JSONL file. */

@@ -100,6 +100,7 @@ describe('what Royal Road hides between paragraphs', () => {
     'The tale has been stolen; if detected on Amazon, report the violation.',
     "Love this story? Find the genuine version on the author's preferred platform and support their work!",
     'You could be reading stolen content. Head to Royal Road for the genuine story.',
+    'You could be reading stolen content. Head to the original site for the genuine story.',
     'Royal Road is the home of this novel. Visit there to read the original and support the author.',
     'Taken from Royal Road, this narrative should be reported if found on Amazon.',
     'Did you know this story is from Royal Road? Read the official version for free and support the author.',

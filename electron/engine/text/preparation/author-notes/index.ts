@@ -14,6 +14,7 @@ import {
   TEXT_BEGINS,
   type Label,
 } from './labels.ts';
+import { isIndented, runsOn, type End, type Note } from './note.ts';
 
 /** How much of what may be a note is held while its end is waited for: lines with something in them, UTF-16 units. */
 const MOST_LINES = 60;
@@ -24,32 +25,6 @@ const MOST_BESIDE = 5;
 const UNDER_HEADING = 2;
 const LONGEST_TITLE = 60;
 const SENTENCE_END = /[.!?…。！？”"」]\s*$/;
-/** A line that is shorter ends where its writer ended it, and one that is longer holds a paragraph. */
-const LEAST_WRAPPED = 30;
-const MOST_WRAPPED = 120;
-const CLOSED = /[.!?…。！？:;"”)\]~～*_]\s*$/;
-
-/** What ends a note: what parts it from the text behind it, a heading, or the end of all. */
-type End = 'text' | 'heading' | 'other';
-
-/** A note that is open. */
-interface Note {
-  readonly label: Label;
-  /** it stands over a chapter */
-  readonly isHead: boolean;
-  /** what is of it in any case, and what is where its end comes soon */
-  readonly sure: Line[];
-  perhaps: Line[];
-  /** lines behind which no end is waited for */
-  readonly most: number;
-  /** blank lines behind its label, and since its last line */
-  readonly gap: number;
-  readonly isIndented: boolean;
-}
-
-/** Whether a line may go on in the next one. */
-const runsOn = ({ text }: Line) => text.length > LEAST_WRAPPED && text.length < MOST_WRAPPED && !CLOSED.test(text);
-const isIndented = ({ text }: Line) => /^[ \t]/.test(text);
 
 class AuthorNotes implements Stage {
   readonly #opening: Opening;
@@ -128,9 +103,11 @@ class AuthorNotes implements Stage {
       return this.#look(line);
     }
     const label = mayBeLabel(text) ? labelOf(text, this.#ofArchive) : undefined;
-    if (label?.at === 'line' && !note.isHead)
+    if (label?.at === 'line' && !note.isHead) {
       note.sure.push(...note.perhaps.splice(0), ...this.#blanks.splice(0), line);
-    else if (label) {
+      this.#units += text.length;
+      if (this.#units > MOST_UNITS) this.#close('other');
+    } else if (label) {
       this.#close(label.at === 'head' || label.at === 'end' ? 'text' : 'other');
       this.#look(line);
     } else this.#take(note, line);
