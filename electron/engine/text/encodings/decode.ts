@@ -10,7 +10,7 @@ import { isJoinable, isWide, resolveEncoding, type Encoding } from './encodings.
 import { TextNormalizer, type LineEndings } from './normalize.ts';
 import { SEVEN_BITS_HEAD, sevenBitsOf } from './seven-bits.ts';
 import { JoinedDecoder } from './joined/joined-decoder.ts';
-import { joinedTables, WITH_WIDE } from './joined/label.ts';
+import { isWithWide, joinedLabel, joinedTables } from './joined/label.ts';
 import { findTable, otherTable } from './joined/other-table.ts';
 import { WideStretches } from './joined/wide-stretches.ts';
 import { refuseUnread } from './unread.ts';
@@ -115,9 +115,10 @@ export class TextReader implements Decoding {
   constructor(options: DecodeOptions = {}) {
     this.#options = options;
     if (!options.known) this.#judge = new BinaryJudge(options.name);
-    const asked = options.encoding && resolveEncoding(options.encoding);
-    if (!asked || asked === WITH_WIDE) this.#wide = new WideStretches();
-    if (asked) this.#decoder = decoderOf(asked === WITH_WIDE ? 'utf-8' : (this.encoding = asked));
+    const asked = options.encoding ? resolveEncoding(options.encoding) : undefined;
+    const mixed = asked !== undefined && isWithWide(asked);
+    if (!asked || mixed) this.#wide = new WideStretches();
+    if (asked) this.#decoder = decoderOf(mixed ? 'utf-8' : (this.encoding = asked));
   }
 
   get lineEndings(): LineEndings {
@@ -157,7 +158,8 @@ export class TextReader implements Decoding {
     const held = this.#wide ? this.#pushNarrow(this.#wide.end()) : '';
     const rest = this.#decoder ? this.#decode(new Uint8Array(), !torn) : this.#waiting.length ? this.#guess(!torn) : '';
     this.#judge?.end();
-    if (this.#wide && this.#wide.widths.length > 0 && this.encoding === 'utf-8') this.encoding = WITH_WIDE;
+    const first = this.#wide?.runs.at(0);
+    if (first && this.encoding === 'utf-8') this.encoding = joinedLabel('utf-8', first.encoding);
     return held + rest + this.#normalizer.end();
   }
 

@@ -1,6 +1,6 @@
 import { AesopError } from '../../../contract/errors.ts';
 import { EBCDIC } from './ebcdic.ts';
-import { joinedLabel, joinedTables, WITH_WIDE } from './joined/label.ts';
+import { isWithWide, joinedLabel, joinedTables } from './joined/label.ts';
 import { DOS, MACINTOSH } from './older-tables.ts';
 import { EAST_ASIAN, ISO, SOVIET, UNICODE, WINDOWS, type Table } from './tables.ts';
 
@@ -83,7 +83,7 @@ function pairOf(first: Encoding | undefined, second: Encoding | undefined): Enco
   if (!first || !second) return undefined;
   const pair = joinedLabel(first, second);
   const others = [first, second].filter((table) => table !== 'utf-8');
-  return pair === WITH_WIDE || (others.length === 1 && isJoinable(others[0])) ? pair : undefined;
+  return isWithWide(pair) || (others.length === 1 && isJoinable(others[0])) ? pair : undefined;
 }
 
 /**

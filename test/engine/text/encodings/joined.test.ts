@@ -109,7 +109,7 @@ test('long lines, and noise behind a text, are read in linear time', () => {
 
 test.each([
   'utf-16le+utf-8',
-  'utf-8+utf-16be',
+  'utf-16be+utf-8',
   'utf-8+utf-32',
   'utf-8+utf-8',
   'gbk+big5',

@@ -47,6 +47,21 @@ describe('what PowerShell appends in UTF-16 to a text of single bytes', () => {
   });
 });
 
+describe('UTF-16 with its big end first behind a text of single bytes', () => {
+  const big = (text: string) => wide(text).swap16();
+  test.each<[string, Uint8Array[], string]>([
+    ['French', [Buffer.from(PLAIN), big(FRENCH)], PLAIN + FRENCH],
+    ['a few words and single bytes again', [Buffer.from(PLAIN), big('I’m so.\n'), Buffer.from(FRENCH)], `${PLAIN}I’m so.\n${FRENCH}`], // prettier-ignore
+    ['Chinese with its mark', [Buffer.from(PLAIN), Buffer.from([0xfe, 0xff]), big(`${CHINESE}Yes, so.\n`)], `${PLAIN}${CHINESE}Yes, so.\n`], // prettier-ignore
+  ])('%s', (_, parts, text) => {
+    const all = Buffer.concat(parts);
+    for (const size of [1, 2, 61, 1000])
+      expect(inPieces(all, size)).toEqual({ text, encoding: 'utf-8+utf-16be', replaced: 0 });
+    expect(inPieces(all, 7, 'utf-8+utf-16be')).toMatchObject({ text });
+    expect(findTrouble(all, 'utf-8+utf-16be')).toEqual([]);
+  });
+});
+
 describe('others are read as ever', () => {
   const utf16 = wide(PLAIN + FRENCH + CHINESE);
   const padded = Buffer.concat([Buffer.from(PLAIN), Buffer.alloc(3000), Buffer.from(PLAIN)]);

@@ -9,5 +9,6 @@ export function joinedTables(encoding: string): [first: string, second: string] 
   return second === undefined || others.length > 0 ? undefined : [first, second];
 }
 
-/** The encoding of a text that holds stretches of UTF-16 amid UTF-8. */
-export const WITH_WIDE = joinedLabel('utf-8', 'utf-16le');
+/** The encodings of texts that hold stretches of UTF-16 amid UTF-8, named by the first of them. */
+const WITH_WIDE: readonly string[] = ['utf-16le', 'utf-16be'].map((wide) => joinedLabel('utf-8', wide));
+export const isWithWide = (encoding: string): boolean => WITH_WIDE.includes(encoding);

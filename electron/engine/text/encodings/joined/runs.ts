@@ -1,6 +1,6 @@
 import type { Encoding } from '../encodings.ts';
 import { JoinedDecoder, type Run } from './joined-decoder.ts';
-import { joinedTables, WITH_WIDE } from './label.ts';
+import { isWithWide, joinedTables } from './label.ts';
 import { findTable } from './other-table.ts';
 import { WideStretches } from './wide-stretches.ts';
 
@@ -8,7 +8,7 @@ import { WideStretches } from './wide-stretches.ts';
 export function runsOf(bytes: Uint8Array, encoding: Encoding): (Run & { bytes: Uint8Array })[] {
   const tables = joinedTables(encoding);
   if (!tables) return [{ from: 0, encoding, bytes }];
-  const runs = encoding === WITH_WIDE ? widthsOf(bytes) : tablesOf(bytes, tables);
+  const runs = isWithWide(encoding) ? widthsOf(bytes) : tablesOf(bytes, tables);
   return runs.map((run, at) => ({ ...run, bytes: bytes.subarray(run.from, runs[at + 1]?.from) }));
 }
 
@@ -22,6 +22,5 @@ function widthsOf(bytes: Uint8Array): readonly Run[] {
   const stretches = new WideStretches();
   stretches.push(bytes);
   stretches.end();
-  const begun = stretches.widths.map(({ from, isWide }) => ({ from, encoding: isWide ? 'utf-16le' : 'utf-8' }));
-  return [{ from: 0, encoding: 'utf-8' }, ...begun];
+  return [{ from: 0, encoding: 'utf-8' }, ...stretches.runs];
 }

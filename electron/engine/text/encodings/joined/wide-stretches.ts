@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { StringDecoder } from 'node:string_decoder';
+import type { Run } from './joined-decoder.ts';
 
 /** How far before the first byte that is nought a stretch may begin, and how much tells whether one begins or ends. */
 const REACH = 1024;
@@ -13,7 +14,7 @@ const LINE_END = 10;
 const LEAST_UNIT = 9;
 const NOTHING = new Uint8Array();
 const RETURN = [13, 0, LINE_END, 0];
-const MARK = Buffer.from([0xff, 0xfe]);
+const [MARK, BIG_MARK] = ['fffe', 'feff'].map((bytes) => Buffer.from(bytes, 'hex'));
 /** Bytes of a character of UTF-8 that may be torn at the end of some. */
 const TORN = 3;
 
@@ -24,15 +25,20 @@ const readsAsUtf8 = (bytes: Uint8Array): boolean => {
   return false;
 };
 
-/** Where what was read in one way ends and the other begins, in bytes. */
-export interface Width {
-  readonly from: number;
-  readonly isWide: boolean;
+/** Whether a line ends as it does in UTF-16. */
+const endsLine = (all: Uint8Array, from: number) => RETURN.every((byte, at) => all[from + at] === byte);
+
+type Wide = 'utf-16le' | 'utf-16be';
+/** How far what is read goes, and where the other way of reading begins, which: UTF-8 where it is none of those. */
+interface Next {
+  readonly to: number;
+  readonly turns: boolean;
+  readonly wide?: Wide;
 }
 
 /**
- * Writes stretches of UTF-16 (little end first) in a text of ASCII or UTF-8 as UTF-8, too: Windows PowerShell appends
- * in UTF-16 to whatever a file is in (`>>`). Where no byte is nought, nothing is looked at further. It gives the same
+ * Writes stretches of UTF-16 in a text of ASCII or UTF-8 as UTF-8, too: Windows PowerShell appends in UTF-16 (little end
+ * first) to whatever a file is in (`>>`). Where no byte is nought, nothing is looked at further. It gives the same
  * whatever pieces the bytes come in.
  */
 export class WideStretches {
@@ -45,9 +51,11 @@ export class WideStretches {
   /** undefined as long as no byte was nought */
   #isNarrow: boolean | undefined;
   #wide: StringDecoder | undefined;
+  #bigFirst = false;
   /** nothing of a stretch was written */
   #begins = false;
-  readonly widths: Width[] = [];
+  /** stretches of either, behind the beginning */
+  readonly runs: Run[] = [];
 
   /** Whether the text is none of single bytes, and is left as it is. */
   get #isOff(): boolean {
@@ -68,7 +76,9 @@ export class WideStretches {
     let all = this.#held.length > 0 ? Buffer.concat([this.#held, bytes]) : bytes;
     const out: Uint8Array[] = [];
     const give = (to: number) => {
-      out.push(this.#wide ? this.#written(this.#wide.write(Buffer.from(all.subarray(0, to)))) : all.subarray(0, to));
+      out.push(
+        this.#wide ? this.#written(this.#wide.write(this.#littleFirst(all.subarray(0, to)))) : all.subarray(0, to),
+      );
       all = all.subarray(to);
       this.#at += to;
       this.#passed = Math.max(0, this.#passed - to);
@@ -78,7 +88,7 @@ export class WideStretches {
       if (this.#isOff) break;
       more = next.turns;
       give(next.to);
-      if (more) this.#turn(out);
+      if (more) this.#turn(out, next.wide);
     }
     if (this.#isOff) out.push(all);
     else if (last && this.#wide) out.push(Buffer.from(this.#wide.end()));
@@ -93,15 +103,21 @@ export class WideStretches {
     return Buffer.from(bare);
   }
 
-  #turn(out: Uint8Array[]): void {
+  #littleFirst(bytes: Uint8Array): Buffer {
+    if (!this.#bigFirst) return Buffer.from(bytes);
+    return Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16();
+  }
+
+  #turn(out: Uint8Array[], wide: Wide | undefined): void {
     if (this.#wide) out.push(Buffer.from(this.#wide.end()));
-    this.#wide = this.#wide ? undefined : new StringDecoder('utf16le');
-    this.#begins = this.#wide !== undefined;
-    this.widths.push({ from: this.#at, isWide: this.#wide !== undefined });
+    this.#wide = wide && new StringDecoder('utf16le');
+    this.#bigFirst = wide === 'utf-16be';
+    this.#begins = wide !== undefined;
+    this.runs.push({ from: this.#at, encoding: wide ?? 'utf-8' });
   }
 
   /** Where a stretch of UTF-16 begins, or up to where none does. */
-  #wideIn(all: Uint8Array, last: boolean): { to: number; turns: boolean } {
+  #wideIn(all: Uint8Array, last: boolean): Next {
     for (;;) {
       const nought = all.indexOf(0, this.#passed);
       if (nought < 0) {
@@ -112,8 +128,8 @@ export class WideStretches {
       if (run.end + BACK > all.length && !run.isLong && !last) return { to: Math.max(0, nought - REACH), turns: false };
       this.#isNarrow ??= this.#beginsNarrow();
       if (!this.#isNarrow) return { to: 0, turns: false };
-      if (run.isLong || this.#isWide(all, nought - 1, run.end) || this.#endsLine(all, nought - 1))
-        return { to: this.#beginOf(all, nought - 1), turns: true };
+      if (run.isLong || this.#isWide(all, nought - 1, run.end) || endsLine(all, nought - 1))
+        return this.#beginOf(all, nought - 1);
       // a file may be filled up with them
       for (this.#passed = Math.max(nought + 1, run.end); all[this.#passed] === 0;) this.#passed++;
     }
@@ -131,7 +147,8 @@ export class WideStretches {
     const isWhole = end + 1 >= all.length;
     if (end - from < (isWhole ? UNITS : 2 * UNITS)) return false;
     const behind = all.subarray(end, end + BACK);
-    return all[end - 2] === LINE_END || behind.length < 2 || behind.includes(0) || !readsAsUtf8(behind);
+    const isEnded = all[end - 2] === LINE_END || (all[end - 2] === RETURN[0] && all[end] === LINE_END);
+    return isEnded || behind.length < 2 || behind.includes(0) || !readsAsUtf8(behind);
   }
 
   /** Whether the text begins as one of single bytes. */
@@ -143,32 +160,36 @@ export class WideStretches {
     return head.length >= LEAST_HEAD && readsAsUtf8(head);
   }
 
-  /** Whether a line ends as it does in UTF-16. */
-  #endsLine(all: Uint8Array, at: number): boolean {
-    return RETURN.every((byte, place) => all[at + place] === byte);
-  }
-
-  /** Where a stretch begins whose first byte that is nought is known: behind lines that are UTF-8, or there. */
-  #beginOf(all: Uint8Array, first: number): number {
+  /** Where a stretch begins whose first byte that is nought is known: behind its mark, behind lines that are UTF-8, or there. */
+  #beginOf(all: Uint8Array, first: number): Next {
+    const begins = (to: number, wide: Wide = 'utf-16le'): Next => ({ to, turns: true, wide });
     const from = Math.max(0, first - REACH);
-    const mark = Buffer.from(all.buffer, all.byteOffset + from, Math.max(0, first - from)).indexOf(MARK);
-    if (mark >= 0 && (first - from - mark) % 2 === 0) return from + mark;
+    const before = Buffer.from(all.buffer, all.byteOffset + from, Math.max(0, first + 1 - from));
+    const mark = before.indexOf(MARK);
+    if (mark >= 0 && (first - from - mark) % 2 === 0) return begins(from + mark);
+    const bigMark = before.indexOf(BIG_MARK);
+    if (bigMark >= 0 && (first - from - bigMark) % 2 === 1) return begins(from + bigMark, 'utf-16be');
     const starts: number[] = [];
     // a character may be torn where what is looked at begins
     for (let line = Math.max(from, from > 0 ? all.indexOf(LINE_END, from) + 1 : 0); line < first;) {
       starts.push(line);
       const end = all.subarray(0, first).indexOf(LINE_END, line) + 1 || first;
-      if (!isUtf8(all.subarray(line, end))) return starts.findLast((start) => (first - start) % 2 === 0) ?? first;
+      if (!isUtf8(all.subarray(line, end)))
+        return begins(starts.findLast((start) => (first - start) % 2 === 0) ?? first);
       line = end;
     }
-    return first;
+    // its first byte is nought, at the beginning of a line
+    const line = all[first] === LINE_END ? first + 1 : starts.at(-1);
+    const isBig = line !== undefined && all[line] === 0 && (first + 1 - line) % 2 === 0;
+    return isBig ? begins(line, 'utf-16be') : begins(first);
   }
 
   /** Where single bytes begin again: at the beginning of a line in which none is nought. */
-  #narrowIn(all: Uint8Array, last: boolean): { to: number; turns: boolean } {
+  #narrowIn(all: Uint8Array, last: boolean): Next {
     const whole = all.length - (all.length % 2);
     for (let at = 0; at + 1 < whole; at += 2) {
-      if (all[at] !== LINE_END || all[at + 1] !== 0) continue;
+      const [low, high] = this.#bigFirst ? [at + 1, at] : [at, at + 1];
+      if (all[low] !== LINE_END || all[high] !== 0) continue;
       const behind = all.subarray(at + 2, at + 2 + BACK);
       if (behind.length < BACK && !last) return { to: at, turns: false };
       if (behind.length > UNITS && !behind.includes(0) && readsAsUtf8(behind)) return { to: at + 2, turns: true };
