@@ -116,9 +116,8 @@ export class TextReader implements Decoding {
     this.#options = options;
     if (!options.known) this.#judge = new BinaryJudge(options.name);
     const asked = options.encoding ? resolveEncoding(options.encoding) : undefined;
-    const mixed = asked !== undefined && isWithWide(asked);
-    if (!asked || mixed) this.#wide = new WideStretches();
-    if (asked) this.#decoder = decoderOf(mixed ? 'utf-8' : (this.encoding = asked));
+    if (!asked || joinedTables(asked)) this.#wide = new WideStretches();
+    if (asked) this.#decoder = decoderOf(isWithWide(asked) ? 'utf-8' : (this.encoding = asked));
   }
 
   get lineEndings(): LineEndings {
@@ -160,6 +159,7 @@ export class TextReader implements Decoding {
     this.#judge?.end();
     const first = this.#wide?.runs.at(0);
     if (first && this.encoding === 'utf-8') this.encoding = joinedLabel('utf-8', first.encoding);
+    else if (first && isJoinable(this.encoding)) this.encoding = joinedLabel(this.encoding, 'utf-8');
     return held + rest + this.#normalizer.end();
   }
 

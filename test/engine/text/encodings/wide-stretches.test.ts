@@ -47,6 +47,25 @@ describe('what PowerShell appends in UTF-16 to a text of single bytes', () => {
   });
 });
 
+test.each([
+  [
+    'before it',
+    (latin: Buffer) => [Buffer.from(PLAIN.repeat(9)), latin, wide(PLAIN)],
+    FRENCH.replace('’', "'").repeat(5) + PLAIN,
+  ],
+  [
+    'behind it',
+    (latin: Buffer) => [Buffer.from(PLAIN.repeat(9)), wide(PLAIN), latin],
+    PLAIN + FRENCH.replace('’', "'").repeat(5),
+  ],
+])('a text of neither ASCII nor UTF-8 stays what it is %s, and reads again alike', (_, parts, text) => {
+  const all = Buffer.concat(parts(Buffer.from(FRENCH.replace('’', "'").repeat(5), 'latin1')));
+  const read = inPieces(all, 1 << 20);
+  expect(read).toMatchObject({ text: PLAIN.repeat(9) + text, replaced: 0 });
+  for (const size of [1, 61]) expect(inPieces(all, size)).toEqual(read);
+  expect(inPieces(all, 1000, read.encoding)).toEqual(read);
+});
+
 describe('UTF-16 with its big end first behind a text of single bytes', () => {
   const big = (text: string) => wide(text).swap16();
   test.each<[string, Uint8Array[], string]>([

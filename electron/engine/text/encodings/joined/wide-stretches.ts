@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { StringDecoder } from 'node:string_decoder';
 import type { Run } from './joined-decoder.ts';
+import { BACK, FAR_BACK, isLatin, isNarrow, readsAsUtf8 } from './single-bytes.ts';
 
 /** How far before the first byte that is nought a stretch may begin, and how much tells whether one begins or ends. */
 const REACH = 1024;
 const UNITS = 4;
-const BACK = 16;
 /** Of the beginning, which says whether the text is one of single bytes. */
 const HEAD = 256;
 const LEAST_HEAD = 8;
@@ -15,16 +15,6 @@ const LEAST_UNIT = 9;
 const NOTHING = new Uint8Array();
 const RETURN = [13, 0, LINE_END, 0];
 const [MARK, BIG_MARK] = ['fffe', 'feff'].map((bytes) => Buffer.from(bytes, 'hex'));
-/** Bytes of a character of UTF-8 that may be torn at the end of some. */
-const TORN = 3;
-
-/** Whether bytes, of which the last character may be torn, are UTF-8. */
-const readsAsUtf8 = (bytes: Uint8Array): boolean => {
-  for (let torn = 0; torn <= Math.min(TORN, bytes.length); torn++)
-    if (isUtf8(bytes.subarray(0, bytes.length - torn))) return true;
-  return false;
-};
-
 /** Whether a line ends as it does in UTF-16. */
 const endsLine = (all: Uint8Array, from: number) => RETURN.every((byte, at) => all[from + at] === byte);
 
@@ -174,7 +164,7 @@ export class WideStretches {
     for (let line = Math.max(from, from > 0 ? all.indexOf(LINE_END, from) + 1 : 0); line < first;) {
       starts.push(line);
       const end = all.subarray(0, first).indexOf(LINE_END, line) + 1 || first;
-      if (!isUtf8(all.subarray(line, end)))
+      if (!isUtf8(all.subarray(line, end)) && !isLatin(all.subarray(line, first)))
         return begins(starts.findLast((start) => (first - start) % 2 === 0) ?? first);
       line = end;
     }
@@ -190,9 +180,9 @@ export class WideStretches {
     for (let at = 0; at + 1 < whole; at += 2) {
       const [low, high] = this.#bigFirst ? [at + 1, at] : [at, at + 1];
       if (all[low] !== LINE_END || all[high] !== 0) continue;
-      const behind = all.subarray(at + 2, at + 2 + BACK);
-      if (behind.length < BACK && !last) return { to: at, turns: false };
-      if (behind.length > UNITS && !behind.includes(0) && readsAsUtf8(behind)) return { to: at + 2, turns: true };
+      const behind = all.subarray(at + 2, at + 2 + FAR_BACK);
+      if (behind.length < FAR_BACK && !last) return { to: at, turns: false };
+      if (isNarrow(behind)) return { to: at + 2, turns: true };
     }
     return { to: last ? all.length : whole, turns: false };
   }
