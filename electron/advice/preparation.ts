@@ -41,6 +41,7 @@ export function findingSentence({ step, places, share: part, facts = {} }: Findi
       return message('preparationFinding.cues', { cues: number('cues'), share });
     case 'wrapped':
       return message('preparationFinding.wrapped', { places, ends: number('ends'), width: number('width') });
+    case 'authornotes':
     case 'usfm':
     case 'twee':
     case 'chordpro':

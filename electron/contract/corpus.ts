@@ -7,6 +7,7 @@ import {
   omittedSchema,
   rawTextSchema,
   tableColumnSchema,
+  tableFormatSchema,
 } from './document.ts';
 import { plainErrorSchema } from './errors.ts';
 import { LONGEST, MOST_SOURCE_COLUMNS, MOST_SOURCES, shownText } from './limits.ts';
@@ -96,6 +97,8 @@ export const sourceSchema = z.strictObject({
   doubt: doubtSchema.optional(),
   replaced: z.int(),
   kind: documentKindSchema,
+  /** of a table; missing in texts from before it was kept */
+  format: tableFormatSchema.optional(),
   /** what was left out of it by its kind; missing where that is nothing */
   omitted: omittedSchema.optional(),
   /** of a table: the column that is the text, counted from 1 */

@@ -27,7 +27,8 @@ export const documentKinds = [
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
-type TableFormat = Extract<DocumentFound, { kind: 'table' }>['format'];
+export const tableFormatSchema = z.enum(['csv', 'tsv', 'jsonl', 'excel', 'calc', 'sql', 'console']);
+type TableFormat = z.infer<typeof tableFormatSchema>;
 /** Formats that settle by themselves how letters are stored, and what they are called in every language. */
 const PACKED: Partial<Record<DocumentKind | TableFormat, string>> = {
   docx: 'DOCX',
@@ -39,8 +40,9 @@ const PACKED: Partial<Record<DocumentKind | TableFormat, string>> = {
 };
 
 /** The format of a file of which no encoding is to be told; undefined where one is. */
-export const packedFormat = (found: DocumentFound | { readonly kind: DocumentKind }): string | undefined =>
-  PACKED['format' in found && found.kind === 'table' ? found.format : found.kind];
+export const packedFormat = (
+  found: DocumentFound | { readonly kind: DocumentKind; readonly format?: TableFormat },
+): string | undefined => PACKED[('format' in found && found.kind === 'table' && found.format) || found.kind];
 
 /** Programs whose exported chats are read, and what they are called in every language. */
 export const CHAT_PROGRAMS = {
@@ -72,7 +74,7 @@ export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgr
 export const TEXT_EXTENSIONS = [
   ...['txt', 'text', 'log', 'md', 'markdown', 'docx', 'odt', 'epub', 'html', 'htm', 'xhtml', 'rtf'],
   ...['srt', 'vtt', 'ass', 'ssa', 'ttml', 'dfxp', 'csv', 'tsv', 'xlsx', 'ods', 'sql', 'json', 'jsonl', 'ndjson'],
-  ...['pdf', 'eml', 'mbox', 'fb2', 'fodt', 'fdx', 'enex'],
+  ...['ipynb', 'pdf', 'eml', 'mbox', 'fb2', 'fodt', 'fdx', 'enex'],
 ];
 
 /** A column of a table, or a field of every object of a JSONL file. */
@@ -100,6 +102,7 @@ export const omittedKinds = [
   'furniture',
   'matter',
   'queries',
+  'outputs',
   'attachments',
   'notices',
   'sheets',
@@ -132,7 +135,7 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
   found('epub').extend({ /** documents in reading order that hold text */ chapters: z.int() }),
   found('subtitles').extend({ format: z.enum(['srt', 'vtt', 'ass', 'ttml']), cues: z.int() }),
   found('table').extend({
-    format: z.enum(['csv', 'tsv', 'jsonl', 'excel', 'calc', 'sql', 'console']),
+    format: tableFormatSchema,
     columns: z.array(tableColumnSchema).max(1_000),
     /** index in `columns` of the one that is taken as the text */
     column: z.int(),

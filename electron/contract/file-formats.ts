@@ -42,6 +42,11 @@ const unfound: Upgrade = ({ sources, ...old }) => {
 };
 /** Since version 5 each table among several files names its columns: until then only which of them was taken. */
 const unnamedColumns: Upgrade = (old) => ({ ...old });
+/**
+ * Since version 6 each table among several files names its format, and notes of authors and outputs of code may be told of:
+ * until then the format was not kept, and neither was looked for.
+ */
+const unnamedFormats: Upgrade = (old) => ({ ...old });
 /** Since version 2 the cut is told: version 1 knew only the first. */
 const firstCut: Upgrade = (old) => ({ ...old, cut: 1 });
 
@@ -76,7 +81,7 @@ const UPGRADES = {
   samples: [],
   /** .aesop-move.json */
   move: [],
-  corpus: [unprepared, ofOneFile, unfound, unnamedColumns],
+  corpus: [unprepared, ofOneFile, unfound, unnamedColumns, unnamedFormats],
   run: [firstCut, uncounted, unfollowed, baseless],
   card: [uncounted, unremarked, native, wholly, baseless],
   vocabulary: [firstCut, uncounted],

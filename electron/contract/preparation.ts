@@ -9,6 +9,7 @@ export const stepNames = [
   'mojibake',
   'signs',
   'compatibility',
+  'authornotes',
   'frame',
   'entities',
   'wikiextractor',

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { aesop, expectFailure, FABLE, temporaryFolder, usePortableEngine } from './aesop.ts';
 
@@ -101,4 +102,20 @@ test('what is told of a text names the column of each table', async () => {
   const told = (await run(['inspect', talks, films, '--column', 'talks.csv=title'])).stdout;
   expect(told).toMatch(/^file 1 +talks\.csv: .*; its text is the column “title”/m);
   expect(told).toMatch(/^file 2 +films\.jsonl: .*; its text is the column “plot”/m);
+});
+
+test('a workbook among several files shows its format instead of an encoding', async () => {
+  const cells = ['text', ...Array.from({ length: 40 }, (_, row) => `All the mice ran home before dark ${row}`)];
+  const rows = cells.map((cell) => `<row><c t="inlineStr"><is><t>${cell}</t></is></c></row>`).join('');
+  const members = {
+    '[Content_Types].xml': '<Types/>',
+    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId1" Type="worksheet" Target="worksheets/sheet1.xml"/></Relationships>', // prettier-ignore
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+  };
+  const book = join(folder, 'mice.xlsx');
+  writeFileSync(book, zipSync(Object.fromEntries(Object.entries(members).map(([name, holds]) => [name, Buffer.from(holds)])))); // prettier-ignore
+  const { stdout } = await run(['inspect', talks, book]);
+  expect(stdout).toMatch(/^file 1 +talks\.csv.*utf-8/m);
+  expect(stdout).toMatch(/^file 2 +mice\.xlsx: [^,]+, XLSX, /m);
 });

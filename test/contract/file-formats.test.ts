@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { applyUpgrades, parseFile, versionOf, type Upgrade } from '../../electron/contract/file-formats.ts';
-import { sourceSchema } from '../../electron/contract/corpus.ts';
+import { corpusSchema, sourceSchema, type Corpus, type Source } from '../../electron/contract/corpus.ts';
 import { modelCardSchema } from '../../electron/contract/model.ts';
 import { settingsSchema } from '../../electron/contract/machine.ts';
 
@@ -55,13 +55,36 @@ test('of the files of an older text, the steps that were done are kept by their 
     ],
     [],
   ]);
-  expect(parseFile({ version: 3, id: 'b' }, 'corpus', z.unknown(), 'b.json').data).toEqual({ version: 5, id: 'b' });
+  expect(parseFile({ version: 3, id: 'b' }, 'corpus', z.unknown(), 'b.json').data).toEqual({
+    version: versionOf('corpus'),
+    id: 'b',
+  });
+});
+
+const frozenFolder = (kind: string) =>
+  fileURLToPath(new URL(`../fixtures/workspaces/0.1.0/workspace/${kind}`, import.meta.url));
+const frozenModels = frozenFolder('models');
+const frozenCorpora = frozenFolder('corpora');
+
+test('a text of several files from before the formats of tables were kept is one of today, without them', () => {
+  const one = JSON.parse(
+    readFileSync(join(frozenCorpora, readdirSync(frozenCorpora)[0], 'corpus.json'), 'utf8'),
+  ) as object;
+  const today = parseFile(one, 'corpus', corpusSchema, 'corpus.json').data!;
+  const figures = { replaced: 0, preparation: [], start: 0, characters: 9 };
+  const workbook: Source = { ...figures, name: 'two.xlsx', bytes: 9, encoding: 'utf-8', kind: 'table', column: 1, original: 'sources/1.xlsx' }; // prettier-ignore
+  const read = (value: object) => parseFile(value, 'corpus', corpusSchema, 'corpus.json');
+  expect(read({ ...today, version: 5, sources: [workbook] }).data).toEqual({ ...today, sources: [workbook] });
+  const kept: Corpus = { ...today, sources: [{ ...workbook, format: 'excel' }] };
+  expect(read(kept).data).toEqual(kept);
+  // an Aesop that knows no formats is told that the file is newer, not that it is damaged
+  expect(kept.version).toBeGreaterThan(5);
+  expect(read({ ...today, sources: [{ ...workbook, format: 'abacus' }] }).success).toBe(false);
 });
 
 test('a card of any version since the first is one of today', () => {
-  const folder = fileURLToPath(new URL('../fixtures/workspaces/0.1.0/workspace/models', import.meta.url));
-  const file = join(readdirSync(folder)[0], 'card.json');
-  const frozen = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { version: number };
+  const file = join(readdirSync(frozenModels)[0], 'card.json');
+  const frozen = JSON.parse(readFileSync(join(frozenModels, file), 'utf8')) as { version: number };
   const today = versionOf('card');
   expect(frozen.version).toBeLessThan(today);
   const card = parseFile(frozen, 'card', modelCardSchema, file).data!;

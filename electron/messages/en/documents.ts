@@ -111,6 +111,7 @@ export const omitted = {
   furniture: '{count} {count:menu, head or side of the page|menus, heads and sides of the page}',
   matter: '{count} {count:block|blocks} of front matter',
   queries: '{count} {count:query or diagram|queries and diagrams}',
+  outputs: '{count} {count:output|outputs} of code',
   attachments: '{count} {count:attachment|attachments}',
   notices: '{count} {count:notice, call or attachment|notices, calls and attachments}',
   sheets: '{count} {count:sheet|sheets} of numbers',

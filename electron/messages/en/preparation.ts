@@ -3,6 +3,7 @@ export const preparationLabel = {
   mojibake: 'Letters saved twice',
   signs: 'Invisible signs',
   compatibility: 'Ligatures and full-width forms',
+  authornotes: "Author's notes",
   frame: "Publisher's frame",
   entities: 'Entities',
   wikiextractor: 'Tags of WikiExtractor',
@@ -49,6 +50,8 @@ export const preparationHelp = {
   signs:
     'Leaves out what nobody sees and no script needs: byte order marks, soft hyphens, zero-width and control signs. Controls that were quotes and dashes of Windows become them again.',
   compatibility: 'Writes ligatures and full-width forms as the letters that they stand for: ﬁ becomes fi.',
+  authornotes:
+    'Leaves out what authors say to their readers between chapters: “A/N”, 作者有话说, wishes for votes, and what sites of fan fiction write round a chapter.',
   frame: 'Leaves out what a publisher puts round every book: licence, notices, who typed it.',
   entities: 'Writes what entities of HTML stand for: &amp; becomes &.',
   wikiextractor: 'Leaves out the lines that WikiExtractor puts round each entry: <doc id=…>, </doc>.',
@@ -108,6 +111,7 @@ export const preparationFinding = {
     '{places} {places:place|places} written in {real}, read as {table}, and saved so: {share} of the characters.',
   signs: '{places} invisible {places:sign|signs}: {signs}.',
   compatibility: '{places} {places:ligature or full-width form|ligatures and full-width forms}.',
+  authornotes: '{places} {places:note|notes} of the author to readers: {share} of the characters.',
   frame: 'The frame of {publisher}: {share} of the characters.',
   frameUnnamed: 'Notices of whoever made the file: {share} of the characters.',
   entities: '{places} {places:entity|entities} of HTML.',

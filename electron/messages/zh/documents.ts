@@ -108,6 +108,7 @@ export const omitted = {
   furniture: '{count} 处网页的菜单、页头和侧栏',
   matter: '{count} 段文首元数据',
   queries: '{count} 个查询和图示',
+  outputs: '{count} 处代码输出',
   attachments: '{count} 个附件',
   notices: '{count} 条通知、通话和附件',
   sheets: '{count} 张只有数字的工作表',

@@ -5,6 +5,7 @@ export const preparationLabel = {
   mojibake: '乱码',
   signs: '不可见字符',
   compatibility: '连字与全角形式',
+  authornotes: '作者的话',
   frame: '出版方附文',
   entities: '实体',
   wikiextractor: 'WikiExtractor 标签',
@@ -50,6 +51,7 @@ export const preparationHelp = {
   signs:
     '去掉看不见且文字并不需要的字符：字节顺序标记、软连字符、零宽字符和控制字符；原是 Windows 引号和破折号的控制字符则恢复原样。',
   compatibility: '把连字和全角形式写成它们所代表的字母：ﬁ 变为 fi。',
+  authornotes: '去掉作者在章节之间对读者说的话：作者有话说、求票，以及同人网站在章节前后的说明。',
   frame: '去掉出版方加在每本书前后的内容：许可、声明、制作者。',
   entities: '把 HTML 实体写成它所代表的字符：&amp; 变为 &。',
   wikiextractor: '去掉 WikiExtractor 在每篇条目前后加上的行：<doc id=…>、</doc>。',
@@ -101,6 +103,7 @@ export const preparationFinding = {
   misread: '{places} 处本为 {real}，被当作 {table} 读取后又保存：占字符的 {share}。',
   signs: '{places} 个不可见字符：{signs}。',
   compatibility: '{places} 个连字或全角形式。',
+  authornotes: '{places} 处作者对读者说的话：占字符的 {share}。',
   frame: '{publisher} 的附文：占字符的 {share}。',
   frameUnnamed: '文件制作者或网站加入的声明：占字符的 {share}。',
   entities: '{places} 个 HTML 实体。',

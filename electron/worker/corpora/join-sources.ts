@@ -86,9 +86,11 @@ function unlike(names: readonly string[]): string[] {
   });
 }
 
-/** Which column of a table was taken, and among which. @param most of these that are kept */
-const tableOf = (document: DocumentFound, most: number): Pick<Source, 'column' | 'columns'> =>
-  document.kind === 'table' ? { column: document.column + 1, columns: document.columns.slice(0, most) } : {};
+/** What kind of table it is, which column of it was taken, and among which. @param most of these that are kept */
+const tableOf = (document: DocumentFound, most: number): Pick<Source, 'format' | 'column' | 'columns'> =>
+  document.kind === 'table'
+    ? { format: document.format, column: document.column + 1, columns: document.columns.slice(0, most) }
+    : {};
 
 /** What was left out of a file by its kind. */
 function leftOutOf(document: DocumentFound): Pick<Source, 'omitted'> {

@@ -63,3 +63,8 @@ describe('marks that programs have added to Markdown', () => {
     expect(await ownSeconds(all)).toBeLessThan(6);
   });
 });
+
+test('entities are written once, in words, in pieces of pages and never in code', async () => {
+  const holds = '# A &amp; B\n\n*So* &amp;lt; it.\n\n<div>Fish &amp; chips &amp;lt;</div>\n\n`&amp;`\n';
+  expect((await read({ holds }, { name: 'a.md' })).text).toBe('A & B\n\nSo &lt; it.\nFish & chips &lt;\n&amp;\n');
+});

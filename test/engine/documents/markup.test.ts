@@ -30,6 +30,11 @@ const PAGES: [what: string, body: string, text: string][] = [
     '<blockquote><p>So it was.</p><footer>A. Nobody</footer></blockquote>',
     'So it was.\nA. Nobody\n',
   ],
+  [
+    'what an author says to readers stands apart, whole',
+    '<blockquote class="userstuff"><p>For Bo.</p><blockquote><p>Sung.</p></blockquote><p>Be kind.</p></blockquote><p>It rose.</p><blockquote><p>So.</p></blockquote><p>It fell.</p>',
+    'For Bo.\nSung.\nBe kind.\n\nIt rose.\nSo.\nIt fell.\n',
+  ],
   ['what is hidden', '<p hidden>a</p><p style="color:red; display: none">b</p><p>c</p>', 'c\n'],
   [
     'marks of notes',

@@ -23,3 +23,11 @@ it('a program that writes a page is code, whatever it is called', async () => {
   expect((await read({ holds: plain }, { name: 'App.svelte' })).kind).toBe('text');
   expect((await read({ holds: plain }, { name: 'a.html' })).kind).toBe('html');
 });
+
+it('a template of Handlebars is the page that it makes', async () => {
+  const holds =
+    '<div class="entry">\n  {{#if author}}\n    <h1>{{title}}</h1>\n    <p>Once there was a heron.</p>\n  {{/if}}\n  <ul><li>One</li><li>Two</li></ul>\n</div>\n';
+  const { kind, text } = await read({ holds }, { name: 'page.hbs' });
+  expect(kind).toBe('html');
+  expect(text).toContain('{{title}}\n\nOnce there was a heron.\n');
+});

@@ -53,6 +53,20 @@ test.each(['pandoc.docx', 'pandoc.odt', 'pandoc.epub', 'pandoc-2.epub', 'pandoc.
   },
 );
 
+test('calibre.rtf has paragraphs and headings of their own, without the blanks and tabs that Calibre writes before them', async () => {
+  const { text } = await read(fixture('calibre.rtf'));
+  expect(text).toMatch(/^The Fox\n\nNobody\n\nThe Fox and the Crow\n\nThe fox met the crow at eight\./);
+  expect(text).toContain(
+    '\n\nSecond part\n\nHe walked on;\na line broken. See the page or ref.\n\nQuoted words.\nfirst\nsecond\n',
+  );
+  expect(text).not.toMatch(/^[ \t]|\t/m);
+});
+
+test('a tab that another program writes stays, and so do blanks before a verse', async () => {
+  const holds = String.raw`{\rtf1\ansi{\info{\title A}}\pard \tab Once.\par   Far away\par}`;
+  expect((await read({ holds })).text).toBe('\tOnce.\n  Far away\n');
+});
+
 test.each(['pandoc.jats.xml', 'pandoc.docbook.xml'])(
   '%s has the words of its story and no mark of a note',
   async (name) => {

@@ -105,3 +105,15 @@ test('names of columns in other languages are known', async () => {
     'Лиса пришла домой поздно вечером.\nВорона говорила с ней.\n',
   );
 });
+
+test.each([
+  ['a number is not known', 'Ada,unknown,She came down the road\nBo,2001,He left the house at night\nCy,2003,They sang\n', 'She came down the road\nHe left the house at night\nThey sang\n'], // prettier-ignore
+  ['a chapter has a name', 'Prologue,Once there was a river.\n1,It rose in the night.\n2,Nobody came.\n', 'Once there was a river.\nIt rose in the night.\nNobody came.\n'], // prettier-ignore
+])('the first row stays where in it %s instead of a number', async (_, holds, text) => {
+  expect(await read({ holds }, { name: 'a.csv' })).toMatchObject({ kind: 'table', text });
+});
+
+test('whole questions above a column of numbers are its names', async () => {
+  const holds = 'What do you think of it?,age\nIt is a fine river.,12\nIt is cold.,14\nGood it is.,12\n';
+  expect((await read({ holds }, { name: 'a.csv' })).text).toBe('It is a fine river.\nIt is cold.\nGood it is.\n');
+});

@@ -6,12 +6,13 @@ import type { Detection, Reading } from './contest.ts';
 import { CountingDecoder } from './counting-decoder.ts';
 import { detectEncoding } from './detect-encoding.ts';
 import { doubtOf } from './doubt.ts';
-import { isWide, resolveEncoding, type Encoding } from './encodings.ts';
+import { isJoinable, isWide, resolveEncoding, type Encoding } from './encodings.ts';
 import { TextNormalizer, type LineEndings } from './normalize.ts';
 import { SEVEN_BITS_HEAD, sevenBitsOf } from './seven-bits.ts';
 import { JoinedDecoder } from './joined/joined-decoder.ts';
-import { joinedTables } from './joined/label.ts';
-import { findTable, isJoinable, otherTable } from './joined/other-table.ts';
+import { isWithWide, joinedLabel, joinedTables } from './joined/label.ts';
+import { findTable, otherTable } from './joined/other-table.ts';
+import { WideStretches } from './joined/wide-stretches.ts';
 import { refuseUnread } from './unread.ts';
 
 export interface DecodeOptions {
@@ -103,6 +104,8 @@ export class TextReader implements Decoding {
   #decoder: CountingDecoder | JoinedDecoder | undefined;
   #waiting: Uint8Array[] = [];
   #held = 0;
+  /** what writes UTF-16 amid the text as UTF-8, where nobody asked for another table */
+  readonly #wide: WideStretches | undefined;
   /** where the first byte waits that is not plain ASCII */
   #beyond = -1;
   #started = false;
@@ -112,7 +115,9 @@ export class TextReader implements Decoding {
   constructor(options: DecodeOptions = {}) {
     this.#options = options;
     if (!options.known) this.#judge = new BinaryJudge(options.name);
-    if (options.encoding) this.#decoder = decoderOf((this.encoding = resolveEncoding(options.encoding)));
+    const asked = options.encoding ? resolveEncoding(options.encoding) : undefined;
+    if (!asked || joinedTables(asked)) this.#wide = new WideStretches();
+    if (asked) this.#decoder = decoderOf(isWithWide(asked) ? 'utf-8' : (this.encoding = asked));
   }
 
   get lineEndings(): LineEndings {
@@ -126,6 +131,11 @@ export class TextReader implements Decoding {
   push(bytes: Uint8Array): string {
     if (!bytes.length) return '';
     this.bytes += bytes.length;
+    return this.#pushNarrow(this.#wide?.push(bytes) ?? bytes);
+  }
+
+  #pushNarrow(bytes: Uint8Array): string {
+    if (!bytes.length) return '';
     if (this.#decoder) return this.#decode(bytes, false);
     if (this.#beyond < 0 && !isPlain(bytes)) this.#beyond = this.#held + bytes.findIndex(isBeyond);
     this.#waiting.push(bytes);
@@ -144,9 +154,13 @@ export class TextReader implements Decoding {
    * @throws AesopError text-binary, text-table-unread
    */
   rest(torn = false): string {
+    const held = this.#wide ? this.#pushNarrow(this.#wide.end()) : '';
     const rest = this.#decoder ? this.#decode(new Uint8Array(), !torn) : this.#waiting.length ? this.#guess(!torn) : '';
     this.#judge?.end();
-    return rest + this.#normalizer.end();
+    const first = this.#wide?.runs.at(0);
+    if (first && this.encoding === 'utf-8') this.encoding = joinedLabel('utf-8', first.encoding);
+    else if (first && isJoinable(this.encoding)) this.encoding = joinedLabel(this.encoding, 'utf-8');
+    return held + rest + this.#normalizer.end();
   }
 
   /**
@@ -200,8 +214,8 @@ export class TextReader implements Decoding {
 
   /** What reads a guessed table, behind which another may begin. */
   #joinedOf(encoding: Encoding): CountingDecoder | JoinedDecoder {
-    if (joinedTables(encoding) || !isJoinable(encoding)) return decoderOf(encoding);
-    if (encoding !== 'utf-8') return new JoinedDecoder(encoding, 'utf-8', findTable);
+    if (isJoinable(encoding)) return new JoinedDecoder(encoding, 'utf-8', findTable);
+    if (encoding !== 'utf-8') return decoderOf(encoding);
     return new JoinedDecoder(encoding, undefined, (bytes, known) => {
       const found = otherTable(bytes, known);
       if (found && !known) this.#take(found);

@@ -1,6 +1,6 @@
 import { AesopError } from '../../../contract/errors.ts';
 import { EBCDIC } from './ebcdic.ts';
-import { joinedLabel, joinedTables } from './joined/label.ts';
+import { isWithWide, joinedLabel, joinedTables } from './joined/label.ts';
 import { DOS, MACINTOSH } from './older-tables.ts';
 import { EAST_ASIAN, ISO, SOVIET, UNICODE, WINDOWS, type Table } from './tables.ts';
 
@@ -29,6 +29,12 @@ const byName = new Map(TABLES.map((table) => [table.name, table]));
 export const GUESSED: readonly Table[] = TABLES.filter(
   (table) => table.languages !== undefined && !EBCDIC.includes(table),
 );
+
+/** The tables that may stand beside UTF-8: in them a line end is one, whatever stands before it. */
+export const JOINABLE: readonly Table[] = GUESSED.filter(({ name }) => !name.startsWith('utf-'));
+
+/** Whether a table may stand beside UTF-8. */
+export const isJoinable = (encoding: Encoding): boolean => JOINABLE.some(({ name }) => name === encoding);
 
 /** What is known of an encoding. */
 export function tableOf(encoding: Encoding): Table {
@@ -60,21 +66,34 @@ const bySpelling = new Map(
   TABLES.flatMap(({ name, labels = '' }) => [name, ...labels.split(' ')].map((label) => [spelt(label), name] as const)),
 );
 
-/**
- * The canonical name of an encoding, from any of its labels ("latin1", "GBK", "sjis").
- * @throws AesopError encoding-unknown
- */
-export function resolveEncoding(label: string): Encoding {
-  const joined = joinedTables(label);
-  if (joined) return joinedLabel(...(joined.map(resolveEncoding) as typeof joined));
+/** The name of one table, from any of its labels. */
+function tableCalled(label: string): Encoding | undefined {
   const known = bySpelling.get(spelt(label));
   if (known && spelt(label)) return known;
   try {
     const { encoding } = new TextDecoder(label.trim());
-    if (byName.has(encoding)) return encoding;
+    return byName.has(encoding) ? encoding : undefined;
   } catch {
-    // TextDecoder knows no such label either
+    return undefined;
   }
+}
+
+/** The name of a text in two tables, of which one is UTF-8; undefined for two that no text is read in. */
+function pairOf(first: Encoding | undefined, second: Encoding | undefined): Encoding | undefined {
+  if (!first || !second) return undefined;
+  const pair = joinedLabel(first, second);
+  const others = [first, second].filter((table) => table !== 'utf-8');
+  return isWithWide(pair) || (others.length === 1 && isJoinable(others[0])) ? pair : undefined;
+}
+
+/**
+ * The canonical name of an encoding, from any of its labels ("latin1", "GBK", "sjis"); of two with a plus between them.
+ * @throws AesopError encoding-unknown
+ */
+export function resolveEncoding(label: string): Encoding {
+  const tables = joinedTables(label);
+  const found = tables ? pairOf(tableCalled(tables[0]), tableCalled(tables[1])) : tableCalled(label);
+  if (found) return found;
   const namesOf = (family: keyof typeof FAMILIES) => FAMILIES[family].map(({ name }) => name).join(', ');
   throw new AesopError('encoding-unknown', {
     encoding: label,

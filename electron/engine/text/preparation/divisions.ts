@@ -1,10 +1,10 @@
 /** What parts of a book are called, as they stand in front of their numbers. */
-const WORDS =
-  'chapter part book volume canto act scene section letter stave kapitel teil buch band aufzug auftritt brief del bok akt chapitre partie livre tome acte scène lettre capítulo capitulo parte libro livro carta acto ato capitolo lettera atto scena hoofdstuk deel boek luku osa rozdział część księga kapitola část časť fejezet rész capitolul capitol bölüm kısım глава часть книга том розділ частина';
-const all = WORDS.split(' ').join('|');
-const capital = WORDS.split(' ')
-  .flatMap((word) => [word[0].toUpperCase() + word.slice(1), word.toUpperCase()])
-  .join('|');
+export const DIVISION_WORDS: readonly string[] =
+  'chapter part book volume canto act scene section letter stave kapitel teil buch band aufzug auftritt brief del bok akt chapitre partie livre tome acte scène lettre capítulo capitulo parte libro livro carta acto ato capitolo lettera atto scena hoofdstuk deel boek luku osa rozdział część księga kapitola část časť fejezet rész capitolul capitol bölüm kısım глава часть книга том розділ частина'.split(
+    ' ',
+  );
+const all = DIVISION_WORDS.join('|');
+const capital = DIVISION_WORDS.flatMap((word) => [word[0].toUpperCase() + word.slice(1), word.toUpperCase()]).join('|');
 const CHINESE = '第[\\d一二三四五六七八九十百千零〇两兩]{1,8}[章回节節卷部集]';
 
 /** Part of an expression, to be read without regard to case: with or without its number. */
@@ -15,4 +15,6 @@ export const NUMBERED_DIVISION = new RegExp(
   'u',
 );
 /** How such a line begins: a quick look. */
-export const DIVISION_BEGINS = [...WORDS.toUpperCase().split(' '), '第'].map(([first]) => first).join('');
+export const DIVISION_BEGINS = [...DIVISION_WORDS.map((word) => word.toUpperCase()), '第']
+  .map(([first]) => first)
+  .join('');

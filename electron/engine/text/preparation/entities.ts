@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../../contract/document.ts';
 import { ENTITY, entityMeaning } from '../html-entities.ts';
 import { inlineStage } from './inline.ts';
 import { MARKS } from './marks.ts';
@@ -17,6 +18,9 @@ const NEAR = 10;
 
 const isBeside = (text: string, from: number, to: number) =>
   BEFORE.test(text.slice(Math.max(0, from - NEAR), from)) || BEHIND.test(text.slice(to, to + NEAR));
+
+/** Documents whose reader has written entities once: what is left of them was escaped twice. */
+const WRITTEN_ONCE: ReadonlySet<DocumentKind> = new Set(['html', 'markdown', 'epub', 'mail', 'wordpress', 'evernote']);
 
 /** Writes what entities of HTML stand for: &amp;amp; → &amp;. Twice, since some texts were escaped twice. */
 export const entities: Step = {
@@ -41,7 +45,8 @@ export const entities: Step = {
             if (entity[1] === '#' && LETTER.test(sign) && isBeside(from, at, at + entity.length)) within++;
             return sign;
           });
-        const written = once(once(text)).normalize('NFC');
+        const first = once(text);
+        const written = (WRITTEN_ONCE.has(opening.kind) ? first : once(first)).normalize('NFC');
         all += places;
         return { text: written, places };
       },

@@ -1,3 +1,4 @@
+import { authorNotes } from './author-notes/index.ts';
 import { blanks } from './blanks.ts';
 import { clippings } from './clippings.ts';
 import { compatibility } from './compatibility.ts';
@@ -46,6 +47,7 @@ export const steps: readonly Step[] = [
   mojibake,
   signs,
   compatibility,
+  authorNotes,
   frame,
   entities,
   extracted,

@@ -21,7 +21,7 @@ export const texts = {
   ],
   'encoding-unknown': [
     'There is no encoding “{encoding}”.',
-    'Known are {unicode}, {eastAsian}, {windows}, {iso}, {soviet}, {dos}, {others}.',
+    'Known are {unicode}, {eastAsian}, {windows}, {iso}, {soviet}, {dos}, {others}; of a text in UTF-8 and another, both: utf-8+gb18030.',
   ],
   'document-unread': ['“{name}” is {kind}: its text cannot be taken out.', '{advice}'],
   'document-damaged': [

@@ -17,7 +17,7 @@ export const texts = {
   ],
   'encoding-unknown': [
     '没有名为“{encoding}”的编码。',
-    '可用编码：{unicode}, {eastAsian}, {windows}, {iso}, {soviet}, {dos}, {others}。',
+    '可用编码：{unicode}, {eastAsian}, {windows}, {iso}, {soviet}, {dos}, {others}；UTF-8 与另一编码混合的文本写作 utf-8+gb18030。',
   ],
   'document-unread': ['“{name}”是{kind}，无法取出其中的文字。', '{advice}'],
   'document-damaged': [

@@ -107,8 +107,24 @@ test('long lines, and noise behind a text, are read in linear time', () => {
   expect(text.startsWith(TEXTS.chinese[0].slice(0, 20))).toBe(true);
 });
 
+test.each([
+  'utf-16le+utf-8',
+  'utf-16be+utf-8',
+  'utf-8+utf-32',
+  'utf-8+utf-8',
+  'gbk+big5',
+  'utf-8+cp037',
+  'utf-8+',
+  '+gbk',
+  '+',
+])('no text is read in %s, and the whole name is told', (label) => {
+  expect(() => resolveEncoding(label)).toThrow(expect.objectContaining({ code: 'encoding-unknown', values: expect.objectContaining({ encoding: label }) })); // prettier-ignore
+});
+
 test('both tables are named, offered and shown with what cannot be read', async () => {
   expect(resolveEncoding('UTF8+GBK')).toBe('utf-8+gb18030');
+  expect(resolveEncoding('latin1 + utf8')).toBe('windows-1252+utf-8');
+  expect(resolveEncoding('utf8+utf16')).toBe('utf-8+utf-16le');
   expect(() => resolveEncoding('utf-8+nonsense')).toThrow(/encoding-unknown/);
   expect(encodingName('utf-8+windows-1252')).toBe('UTF-8 + Windows-1252');
   expect(languageTag('zh', 'utf-8+big5')).toBe('zh-Hant');

@@ -71,6 +71,18 @@ describe('what stands at the ends of pages that form feeds part', () => {
     expect((await prepared(among.join('\n'))).left).not.toMatch(/ADA/);
   });
 
+  it('stays where chapters of Chinese begin pages, each by itself, though lines are wrapped', async () => {
+    const words = '河水在夜里涨了上来，没有人来。老人坐在桥头，看着河水慢慢地退下去，什么也没有说，只是看。';
+    const wrapped = (length: number, from: number) =>
+      `\u3000\u3000${words.repeat(9).slice(from, from + length)}。`.replace(/.{34}/g, '$&\n').trimEnd();
+    const head = (page: number) => `第${'一二三四五六七八'[page - 1]}章 河水`;
+    const chapter = (page: number) =>
+      [head(page), ...Array.from({ length: 12 }, (_, at) => wrapped(60 + ((at * 37 + page * 53) % 140), at * page)), ''].join('\n'); // prettier-ignore
+    const { text, steps } = await asProposed(PAGES.map(chapter).join('\f'));
+    expect(steps).toContain('wrapped');
+    expect(text.split('\n').filter((each) => each.includes('章'))).toEqual(PAGES.map(head));
+  });
+
   it('stays where it begins what is on the page: days, letters, poems, speeches, rows, code', async () => {
     const closed = 'He walked along the river and saw nobody at all there.\n';
     const pages = PAGES.flatMap((page) => [page, page + 8]);

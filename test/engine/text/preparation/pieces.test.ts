@@ -34,6 +34,9 @@ const TEXTS = [
   '\\c 1\n\\p\n\\v 1 So \\f + \\ft it\\f* was,\n\\q1 \\w so|a="b"\\w*\n\\b\n:: A [b]\n[[c->d]] <<e>>\n:: StoryData\n{\n}\n\n:: F\n(set: $a to 1)g\n{title: H}\n[Am]so [F/C]it\n{sot}\ni\n{eot}\n# j\n'.repeat(
     4,
   ),
+  'Chapter 1\n\nA/N: so\nit\n\nwas (A/N: b) c\n\nChapter End Notes\n\n d\n\n☆、第二章\n作者有话要说：e\n求月票\nPosted originally on the Archive of Our Own at f\nNotes\ng\n\nh\n'.repeat(
+    4,
+  ),
   '《A》\n\nB\n4个笔记\n\n◆ C\n\n>> D\nE\n2024/03/05发表想法\nF\n\n-- 来自微信读书\n',
   'INT. A - DAY\n\n[[b\nc]] *d*\n/* e\nf */\n# G\n> H <\n!I\n\nEXT. J - DAY\n'.repeat(4),
   'INT. A - DAY\n\nB opens it and goes to the\nwindow, it is not\n\nMIA\n(so\nso)\nWell I do not know what\nto say of it, so\nI go.\n(MORE)\n\n'.repeat(
@@ -113,6 +116,8 @@ describe('a text in pieces', () => {
       'Ã©'.repeat(60_000),
       'â€'.repeat(60_000),
       '[[a'.repeat(40_000),
+      '(A/N: '.repeat(30_000),
+      `A/N${' (A/N a'.repeat(20_000)}`,
       '{{'.repeat(60_000),
       `{\\${'a'.repeat(120_000)}`,
       `{${'\\a'.repeat(60_000)}`,

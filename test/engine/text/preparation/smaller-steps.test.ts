@@ -58,6 +58,12 @@ describe('smaller steps', () => {
     expect(await sureOf('Tom &amp; Mia', 'table')).toBe(false);
   });
 
+  it('write entities once more where the reader of a document has written them', () => {
+    const text = 'Tom &amp;lt; Mia\n';
+    expect(prepared(text, [{ step: 'entities' }], [], 'markdown').text).toBe('Tom &lt; Mia\n');
+    expect(prepared(text, [{ step: 'entities' }]).text).toBe('Tom < Mia\n');
+  });
+
   it('write what entities stand for', async () => {
     expect(await after('entities', 'Tom &amp; Mia&#39;s caf&eacute; &amp;quot;x&amp;quot; &nosuch; &lt;p&gt;\n')).toBe(
       'Tom & Mia\'s café "x" &nosuch; <p>\n',

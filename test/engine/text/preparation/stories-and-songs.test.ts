@@ -89,6 +89,7 @@ describe('stories and songs', () => {
     ),
     ':: copy the file\ncopy a b\n:: see [[readme]] and [[notes]]\nif exist a (if: b) del a\n'.repeat(4),
     '::std::cout << 1 >> b;\n::foo(x);\n[[nodiscard]] int f();\n[[maybe_unused]] int y;\n'.repeat(4),
+    `${'The lamps on the quay were counted, and no boat came.\n'.repeat(30)}He wrote that [D7]or was no [Am]key, and [A7]so [F7]on.\n`,
     '{key: 1}\nThe answer [A] is here, [B] not.\n'.repeat(4),
     'std::vector<int> a;\n:: global();\n:: other();\nint b[[1]];\n',
   ])('are not seen in what is like them: %j', async (text) => {

@@ -37,6 +37,21 @@ async function openFiles() {
   return { bridge, files, asked };
 }
 
+test('a workbook among the files shows its format instead of an encoding', async () => {
+  const bridge = await openStudio('full', {});
+  const [one, two, three] = made.sources!;
+  const sources: Source[] = [one, { ...two, name: 'two.xlsx', kind: 'table', format: 'excel', column: 1 }, { ...three, name: 'three.csv', kind: 'table', format: 'csv', column: 1 }]; // prettier-ignore
+  bridge.say({ event: 'corpora.changed', payload: { corpus: { ...made, sources } } });
+  route.go('library', made.id, { show: 'preparation' });
+  render(Library);
+  const items = within(await screen.findByRole('region', { name: 'Made of 3 files' })).getAllByRole('listitem');
+  expect(items.map((item) => item.textContent)).toEqual([
+    expect.stringMatching(/one\.txt.*UTF-8/s),
+    expect.stringMatching(/two\.xlsx\s*600\sB, XLSX,/),
+    expect.stringMatching(/three\.csv\s*730\sB, UTF-8,/),
+  ]);
+});
+
 test('a text shows its files with size, encoding and share, and what was passed over', async () => {
   const { files } = await openFiles();
   const items = within(files).getAllByRole('listitem');

@@ -123,3 +123,10 @@ export function omittedIn(name: string, attributes: Readonly<Record<string, stri
 /** Whether an element holds the lines of a stanza, each in one of its own. */
 export const isStanza = ({ class: classes }: Readonly<Record<string, string>>): boolean =>
   classes !== undefined && classes.length < 1_000 && STANZA.test(classes);
+
+/** Summaries and notes of the Archive of Our Own, also where Calibre has numbered its classes. */
+const AUTHORS_NOTE = /(^|\s)userstuff\d{0,3}(\s|$)/;
+
+/** Whether a quotation is none, but what the author of a story says to readers. */
+export const isAuthorsNote = ({ class: classes }: Readonly<Record<string, string>>): boolean =>
+  classes !== undefined && classes.length < 1_000 && AUTHORS_NOTE.test(classes);

@@ -9,6 +9,7 @@ import {
   BLOCKS,
   furnitureIn,
   HEADINGS,
+  isAuthorsNote,
   isFurniture,
   isLeftOut,
   isStanza,
@@ -82,6 +83,9 @@ export class HtmlBody implements MarkupHandler {
   /** Google writes heads, feet, notes and comments of a document as divisions of its body, and nothing else */
   #ofGoogle = false;
 
+  /** quotations that are open of what the author says to readers, behind which a blank line is left */
+  #apart = 0;
+
   /** @param notes what marks of notes led to in the pages before */
   constructor(flow: Flow, page: PageOf = { isSite: false, hasMain: false }, notes = new Set<string>()) {
     this.#flow = flow;
@@ -128,6 +132,7 @@ export class HtmlBody implements MarkupHandler {
       this.#flow.leaveBlank();
     } else if (BLOCKS.has(name)) this.#line();
     else if (name === 'q') this.#write('”');
+    if (name === 'blockquote' && this.#apart > 0 && --this.#apart === 0) this.#flow.leaveBlank();
     if (KEPT_BLANKS.has(name)) this.#kept = Math.max(0, this.#kept - 1);
     if (name === 'article' || name === 'section' || name === 'blockquote') this.#sections--;
     if (name === 'main') this.#mains--;
@@ -203,6 +208,7 @@ export class HtmlBody implements MarkupHandler {
     if (name === 'main') this.#mains++;
     if (BLOCKS.has(name) || HEADINGS.has(name))
       this.#blocks.push({ name, lines: this.#flow.lines, id: attributes.id, isStanza: isStanza(attributes) });
+    if (name === 'blockquote' && (this.#apart > 0 || isAuthorsNote(attributes))) this.#apart++;
     if (name === 'body') this.#ofGoogle = / doc-content$/.test(attributes.class ?? '');
     if (name === 'tr') {
       this.#cells.push(0);

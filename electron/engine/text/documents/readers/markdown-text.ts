@@ -1,4 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { ENTITY, entityMeaning } from '../../html-entities.ts';
 import type { Flow } from '../markup/flow.ts';
 import { countAdded, isQuery, withoutAdded, withoutAttributes, withoutCallout, withoutName } from './markdown-added.ts';
 import { isVerse } from './markdown-verse.ts';
@@ -13,6 +14,8 @@ interface Node {
 }
 
 const HTML_TAG = /<[^<>]*>/g;
+/** Words of a piece of a page, which a parser of Markdown leaves as they are written. */
+const wordsOfPage = (words: string) => words.trim().replace(ENTITY, (entity) => entityMeaning(entity) ?? entity);
 /** Words without the numbers of notes. */
 const withoutReferences = (words: string) => words.replace(/\[\^[^\]\s]{1,40}\](?!\()/g, '');
 const TABLE_RULE = /^\s*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
@@ -67,7 +70,8 @@ function write(node: Node, flow: Flow) {
     flow.keep(node.value ?? '');
     flow.leaveBlank();
   } else if (node.type === 'html') {
-    if (!/^<(script|style|!--)/i.test(node.value ?? '')) flow.keep((node.value ?? '').replace(HTML_TAG, '').trim());
+    if (!/^<(script|style|!--)/i.test(node.value ?? ''))
+      flow.keep(wordsOfPage((node.value ?? '').replace(HTML_TAG, '')));
     flow.endParagraph();
   } else if (node.type === 'thematicBreak') flow.leaveBlank();
   else if (node.type === 'blockquote') for (const child of withoutBox(node)) write(child, flow);

@@ -1,10 +1,13 @@
 import { message } from '../../../../contract/message.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
 import { linesOf } from '../lines-of.ts';
+import { markdownJsonIn, markdownOf } from '../json/markdown-json.ts';
 import { Flow } from '../markup/flow.ts';
 import { wordless } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
 import { isVerse } from './markdown-verse.ts';
+import { decodedHead } from '../recognition/decoded-head.ts';
+import { JoplinFacts } from './joplin.ts';
 import { writeMarkdown } from './markdown-text.ts';
 
 /** A stretch of so many units is parsed at once: what its parser takes may grow by the square of it. */
@@ -22,7 +25,7 @@ const PLAIN = /^[^\s*_`[\]<&\\#>~|=+\-\d:%][^*_`[\]<&\\~|]*(?<! {2})$/;
 const ADDED = /==|%%|\s\^[\w-]+$/;
 const OPENS = /<!--|<(script|pre|style|textarea)\b/i;
 const CLOSES = /-->|<\/(script|pre|style|textarea)>/i;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const FENCE = /^ {0,3}(`{3,200}|~{3,200})/;
 const DEFINITION = /^ {0,3}\[[^\]\n]{1,300}\]:\s*\S/;
 /** Of links that are named, so much is known to each stretch. */
 const MOST_DEFINITIONS = 2 * 1024;
@@ -52,6 +55,8 @@ export function readMarkdown(source: DocumentSource): Extracted {
   const called = { name: source.name, kind: message('documents.markdown') };
   const text = textOf(source);
   const flow = new Flow();
+  const within = markdownJsonIn(decodedHead(source).text);
+  const facts = new JoplinFacts();
   let stretch: string[] = [];
   let length = 0;
   let fence = '';
@@ -60,7 +65,7 @@ export function readMarkdown(source: DocumentSource): Extracted {
   let afterBlank = true;
   /** in a comment or a script, which blank lines do not end */
   let aside = false;
-  let matter: 'may begin' | 'open' | 'over' = 'may begin';
+  let matter: 'may begin' | 'open' | 'over' = within ? 'over' : 'may begin';
   let definitions = '';
 
   const parse = () => {
@@ -119,14 +124,24 @@ export function readMarkdown(source: DocumentSource): Extracted {
       const piece = fence ? line.slice(at, at + STRETCH) : tamed(line.slice(at, at + STRETCH));
       stretch.push(piece);
       length += piece.length + 1;
-      if (length > 2 * STRETCH || (length > STRETCH && !fence && !line.trim())) parse();
+      if (length > 2 * STRETCH && fence) {
+        // what is parsed next is still code
+        stretch.push(fence);
+        parse();
+        stretch.push(fence);
+      } else if (length > 2 * STRETCH || (length > STRETCH && !fence && !line.trim())) parse();
     }
   };
   async function* chunks(): AsyncGenerator<string> {
-    for await (const lines of linesOf(text.chunks, called)) {
-      lines.forEach(take);
+    const { watch } = source;
+    const written = within
+      ? markdownOf(text.chunks, within, { called, watch, omissions: flow.omissions })
+      : text.chunks;
+    for await (const lines of linesOf(written, called)) {
+      for (const line of lines) facts.take(line).forEach(take);
       yield flow.take();
     }
+    facts.end().forEach(take);
     take('');
     parse();
     if (!flow.lines) throw wordless(called);

@@ -7,6 +7,8 @@ import { RtfBody } from '../rtf/body.ts';
 import { RtfTokens } from '../rtf/tokens.ts';
 import { textOf } from '../text-source.ts';
 
+/** It names title and author before it says what its letters are. */
+const CALIBRE = /^\s*\{\\rtf1\{\\info\{\\title /;
 const PIECE = 64 * 1024;
 
 /** A document in Rich Text Format, as Word, LibreOffice, TextEdit and WordPad write it. */
@@ -16,7 +18,9 @@ export function readRtf(source: DocumentSource): Extracted {
   // its text is in the code pages that it names, byte by byte
   const text = textOf(source, isAscii(source.head) ? undefined : 'windows-1252', (bytes) => waiting.push(bytes));
   const flow = new Flow();
-  const body = new RtfBody(flow, called);
+  const body = new RtfBody(flow, called, {
+    ofCalibre: CALIBRE.test(Buffer.from(source.head).toString('latin1', 0, 64)),
+  });
   const tokens = new RtfTokens(body);
   const read = () => {
     for (const bytes of waiting.splice(0))

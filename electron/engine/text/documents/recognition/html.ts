@@ -8,7 +8,8 @@ const TAG =
 const FIRST_TAG = new RegExp(`^(?:\\s|${COMMENT})*${TAG.source}`, 'i');
 /** Programs that write pages: their tags are code among code. */
 const NAMED_CODE = /\.(svelte|vue|astro|jsx|tsx)$/i;
-const SVELTE = /\{(?:[#/:](?:if|each|await|key|snippet|else|then|catch)|@(?:html|const|render))\b/;
+/** Handlebars has two braces. */
+const SVELTE = /(?<!\{)\{(?:[#/:](?:if|each|await|key|snippet|else|then|catch)|@(?:html|const|render))\b/;
 /** Tags and units of text for each, by which a piece of a page without its head is told from a text that names some. */
 const LEAST_TAGS = 6;
 const UNITS_A_TAG = 400;

@@ -1,4 +1,5 @@
 import { isScreenplay } from '../../scenes.ts';
+import { isOfJoplin } from '../readers/joplin.ts';
 import type { TextHead } from './decoded-head.ts';
 
 const NAMED = /\.(md|markdown|mdown|mkd|mkdn)$/i;
@@ -26,7 +27,7 @@ const count = (patterns: readonly RegExp[], text: string) => patterns.filter((pa
 export function isMarkdown({ text }: TextHead, name: string): boolean {
   const built = count(BUILT, text);
   const marked = count(MARKED, text);
-  if (NAMED.test(name)) return built + marked + count(WEAK, text) > 0;
+  if (NAMED.test(name)) return isOfJoplin(text) || built + marked + count(WEAK, text) > 0;
   if (built === 0 || built + marked < 2 || isScreenplay(text)) return false;
   const outside = text
     .replace(/(^|\n)```[^]*?\n```/g, '')

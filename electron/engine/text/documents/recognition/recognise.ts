@@ -3,6 +3,7 @@ import { AesopError } from '../../../../contract/errors.ts';
 import { message } from '../../../../contract/message.ts';
 import type { DocumentSource } from '../document.ts';
 import { chatPageIn } from '../chats/pages.ts';
+import { markdownJsonIn } from '../json/markdown-json.ts';
 import { chatOf } from './chat.ts';
 import { decodedHead } from './decoded-head.ts';
 import { isHtml } from './html.ts';
@@ -43,6 +44,7 @@ async function kindOf(source: DocumentSource): Promise<DocumentKind | Unread> {
   if (subtitlesIn(text)) return 'subtitles';
   // who asks for a column means a table
   if (source.column === undefined && (await chatOf(source, text))) return 'chat';
+  if (source.column === undefined && markdownJsonIn(text.text)) return 'markdown';
   if (tableIn(text, name)) return 'table';
   return isMarkdown(text, name) ? 'markdown' : 'text';
 }

@@ -65,9 +65,13 @@ export class RtfBody implements RtfHandler {
   #heading = false;
   #styleName = '';
 
-  constructor(flow: Flow, called: Called) {
+  /** tabs that stand in the text as they are begin paragraphs, and blanks at its ends are none of it */
+  readonly #ofCalibre: boolean;
+
+  constructor(flow: Flow, called: Called, { ofCalibre = false } = {}) {
     this.#flow = flow;
     this.#called = called;
+    this.#ofCalibre = ofCalibre;
   }
 
   open() {
@@ -132,7 +136,10 @@ export class RtfBody implements RtfHandler {
       group.font = this.#defaultFont;
     } else if (name === 's') {
       group.style = value ?? 0;
-      this.#heading = this.#headings.has(group.style);
+      const heading = this.#headings.has(group.style);
+      // before one, it ends no paragraph that is none of its own
+      if (this.#ofCalibre && heading && !group.skipped) this.#endWords();
+      this.#heading = heading;
     } else if (name === 'pard') this.#heading = false;
     else if (name === 'outlinelevel') this.#heading ||= (value ?? 9) < 9;
     else if (group.skipped) return;
@@ -166,7 +173,10 @@ export class RtfBody implements RtfHandler {
   text(text: string) {
     const passed = Math.min(this.#passOver, text.length);
     this.#passOver -= passed;
-    const rest = passed ? text.slice(passed) : text;
+    const unread = passed ? text.slice(passed) : text;
+    const begins = this.#ofCalibre && unread.startsWith('\t') && !this.#group.skipped;
+    if (begins) this.#endWords();
+    const rest = begins ? unread.slice(1) : unread;
     if (!rest) return;
     // bytes beyond ASCII may stand there as they are, and a byte in hexadecimal may be the first half of a character
     const isRaw = /[\x80-\xff]/.test(rest);
@@ -222,8 +232,14 @@ export class RtfBody implements RtfHandler {
     this.#group.omitted = kind && { kind, counted: false };
   }
 
+  /** Ends a paragraph, if one is open. */
+  #endWords() {
+    if (this.#paragraph.some((piece) => piece.trim() !== '')) this.#endParagraph();
+  }
+
   #endParagraph(cell = false) {
-    const joined = this.#paragraph.join('');
+    const written = this.#paragraph.join('');
+    const joined = this.#ofCalibre ? written.trimStart().replace(/\n[ \t]+/g, '\n') : written;
     this.#paragraph = [];
     this.#length = 0;
     const text = (this.#contents ? withoutPageNumber(joined) : joined).replace(SCRIVENER_STYLE, '');

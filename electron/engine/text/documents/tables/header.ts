@@ -13,12 +13,17 @@ const looksLikeName = (cell: string) =>
   !/[.!?]$/.test(cell) &&
   cell.split(/\s+/).length <= MOST_WORDS;
 
+/** What stands where a number or a date is not known. */
+const MISSING =
+  /^(?:n\/?a|n\.? ?d\.?|nan|nil|null|none|unknown|missing|tb[acd]|undated|ongoing|present|unbekannt|keine|inconnu|desconocido|未知|不详|不詳|无|無|不明|なし)$/i;
+
 /** Rows of numbers and dates that say that what stands above them is no such thing. */
 const LEAST_COUNTED = 2;
+const SAID = /\s\S.*[.!…。！][”"’»)]?\s*$|[^\s]{4}[。！]\s*$/u;
 
 /** Whether a column has a name above nothing but numbers, or dates: other names beside it may be whole questions. */
 function isCounted(name: string, cells: readonly string[]): boolean {
-  if (!looksLikeName(name) || DATE.test(name)) return false;
+  if (!looksLikeName(name) || DATE.test(name) || MISSING.test(name)) return false;
   return cells.length >= LEAST_COUNTED && [NUMBER, DATE].some((kind) => cells.every((cell) => kind.test(cell)));
 }
 
@@ -33,7 +38,10 @@ export function hasHeader([first, ...rest]: readonly (readonly string[])[]): boo
   const width = 1 + cells.findLastIndex((name, at) => name !== '' || rest.some((row) => row[at]?.trim()));
   const names = cells.slice(0, width);
   const named = names.filter(Boolean);
+  // it says something as those below it do
+  const isSaid = first.some((cell, at) => SAID.test(cell) && rest.every((row) => SAID.test(row[at] ?? '')));
   if (
+    !(isSaid && !names.some((name) => KNOWN.test(name))) &&
     new Set(names).size === names.length &&
     names.every(Boolean) &&
     names.some((name, at) => isCounted(name, rest.map((row) => row[at]?.trim() ?? '').filter(Boolean)))
@@ -50,6 +58,8 @@ export function hasHeader([first, ...rest]: readonly (readonly string[])[]): boo
     if (!cells.length) return false;
     const numbers = cells.filter((cell) => NUMBER.test(cell)).length;
     const mean = cells.reduce((sum, { length }) => sum + length, 0) / cells.length;
-    return (numbers === cells.length && !NUMBER.test(name)) || mean > 3 * name.length + 10;
+    return (
+      (numbers === cells.length && !NUMBER.test(name) && !MISSING.test(name.trim())) || mean > 3 * name.length + 10
+    );
   });
 }

@@ -8,3 +8,7 @@ export function joinedTables(encoding: string): [first: string, second: string] 
   const [first, second, ...others] = encoding.split(SIGN);
   return second === undefined || others.length > 0 ? undefined : [first, second];
 }
+
+/** The encodings of texts that hold stretches of UTF-16 amid UTF-8, named by the first of them. */
+const WITH_WIDE: readonly string[] = ['utf-16le', 'utf-16be'].map((wide) => joinedLabel('utf-8', wide));
+export const isWithWide = (encoding: string): boolean => WITH_WIDE.includes(encoding);

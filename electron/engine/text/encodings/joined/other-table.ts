@@ -1,22 +1,15 @@
 import { contest, type Detection } from '../contest.ts';
-import { GUESSED, type Encoding } from '../encodings.ts';
+import { JOINABLE, type Encoding } from '../encodings.ts';
 import { sampleOf } from '../signs.ts';
-import type { Table } from '../tables.ts';
 import { evidenceIn } from './evidence.ts';
 import { JoinedDecoder, type FindTable } from './joined-decoder.ts';
 import { joinedLabel } from './label.ts';
-
-/** The tables that may stand beside UTF-8: in them a line end is one, whatever stands before it. */
-const JOINABLE: readonly Table[] = GUESSED.filter(({ name }) => !name.startsWith('utf-'));
 
 /** How much lines must look like a language, and the share of their characters that may be damaged. */
 const PLAUSIBLE = 0.35;
 const DAMAGED = 0.01;
 /** So many characters of UTF-8 no other table makes by chance. */
 const CERTAIN = 6;
-
-export const isJoinable = (encoding: Encoding): boolean =>
-  encoding === 'utf-8' || JOINABLE.some(({ name }) => name === encoding);
 
 /** What lines that are not UTF-8 are; undefined where they look like no text at all. */
 export function otherTable(bytes: Uint8Array, known?: Encoding): Detection | undefined {

@@ -32,30 +32,44 @@ function bareLine(line: string, evidence: Evidence): string | undefined {
   if (chords === 0) return line;
   evidence.count('chord', chords);
   evidence.count('before a word', line.match(BEFORE_WORD)?.length ?? 0);
+  if (line.length <= LONGEST_LINE) evidence.count('song');
   evidence.count('at a word', line.match(AT_WORD)?.length ?? 0);
   const left = line.replace(CHORD, '');
   return left.trim() === '' ? undefined : left.replace(/(?<! ) {2,}(?=\S)/g, ' ');
 }
 
-const FORMAT: Format = {
-  marks: MARKS.code | MARKS.markup,
-  touches: ({ text }, seen) => text.includes('[') || text.includes('{') || (seen && text.startsWith('#')),
-  apart: (line) =>
-    TAB.test(line.trim())
-      ? { kind: 'directive', closes: true, place: (next) => (TAB_ENDS.test(next.trim()) ? 'last' : 'inside') }
-      : undefined,
-  depth: () => 0,
-  bare: (text, evidence) => bareLine(text, evidence),
-  isNothing: (evidence) => evidence.of('chord') < 2,
-  isSure: (evidence) =>
-    evidence.of('chord') >= 4 &&
-    ((evidence.of('directive') > 0 && evidence.of('at a word') >= LEAST_AT_WORDS) ||
-      evidence.of('before a word') >= LEAST_BEFORE_WORDS),
+/** Without directives, so many of all lines have chords, in a line of a song. */
+const LEAST_SHARE = 0.2;
+const LONGEST_LINE = 120;
+
+const format = (): Format => {
+  let lines = 0;
+  return {
+    marks: MARKS.ink,
+    touches({ text, marks }, seen) {
+      lines++;
+      return (
+        (marks & (MARKS.code | MARKS.markup)) !== 0 &&
+        (text.includes('[') || text.includes('{') || (seen && text.startsWith('#')))
+      );
+    },
+    apart: (line) =>
+      TAB.test(line.trim())
+        ? { kind: 'directive', closes: true, place: (next) => (TAB_ENDS.test(next.trim()) ? 'last' : 'inside') }
+        : undefined,
+    depth: () => 0,
+    bare: (text, evidence) => bareLine(text, evidence),
+    isNothing: (evidence) => evidence.of('chord') < 2,
+    isSure: (evidence) =>
+      evidence.of('chord') >= 4 &&
+      ((evidence.of('directive') > 0 && evidence.of('at a word') >= LEAST_AT_WORDS) ||
+        (evidence.of('before a word') >= LEAST_BEFORE_WORDS && evidence.of('song') >= LEAST_SHARE * lines)),
+  };
 };
 
 /** Leaves out chords and directives of ChordPro, in which songs are written down; the words stay, and titles. */
 export const chordpro: Step = {
   name: 'chordpro',
   leads: 'where sure',
-  open: (opening) => new FormatStage(opening, FORMAT),
+  open: (opening) => new FormatStage(opening, format()),
 };

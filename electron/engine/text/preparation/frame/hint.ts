@@ -1,9 +1,10 @@
+import { Beginnings } from '../beginnings.ts';
 import { isBlank, type Line } from '../line.ts';
 import { mayBeOfSite } from './sites.ts';
 
 /** A quick look: a line without any of these is none of a frame. */
 const HINT =
-  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|E-BOOK|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|[Ee][Nn][Dd] of|hear about|^type\t|[Ff]eedbooks|Strictly for|Loved this|Smashwords|SMASHWORDS|additional copy|work of th|[Cc]onnect with|Discover other|Thank you for|Our Own|Published: |^Packaged: |^Storylink: |^Source: |^Summary: |^End file|drop by the|Planet eBook|handle\.net|hathitrust|gallica|elejandria|jstor|This content|liberliber|sostegno di|publié|Volume \d|du Québec|Ta lektura|скачали|Приятного|ознакомительного|предоставлен|Lib\.ru|Last-modified|Оцените|Runeberg|runeberg|<< (?:prev|föreg)|raw OCR|maskintolk|proofread|korrekturl/;
+  /[Gg]utenberg|GUTENBERG|[Ss]mall [Pp]rint|SMALL PRINT|Plain Vanilla|PLAIN VANILLA|[Dd]igiti[sz]ed|Wikisource|[Ee]-?[Bb]ook|E-BOOK|Colophon|Uncopyright|with funding|archive\.org|Exemplar|copie num|copia digital|digital copy|reproduction of a|Full text of|other formats|OTHER FORMATS|books ?\. ?google|dition|Ausgabe|【テ|----------|底本|[Ee][Nn][Dd] of|hear about|^type\t|[Ff]eedbooks|Strictly for|Loved this|Smashwords|SMASHWORDS|additional copy|work of th|[Cc]onnect with|Discover other|Thank you for|Our Own|Published: |^Packaged: |^Storylink: |^Source: |^Summary: |^End file|drop by the|Planet eBook|handle\.net|hathitrust|gallica|elejandria|jstor|This content|liberliber|sostegno di|publié|Volume \d|du Québec|Ta lektura|скачали|Приятного|ознакомительного|предоставлен|Lib\.ru|Last-modified|Оцените|Runeberg|runeberg|<< (?:prev|föreg)|Archive Warning|Amazon|Royal Road|^Stolen |^(?:Love|Enjoy(?:ing)?|Like) this|^Support the creat|^Ensure your fav|^Help support|^Did you know this|^Reading on this|^You could be r|raw OCR|maskintolk|proofread|korrekturl/;
 const LONGEST = 600;
 /** A small letter that no line of a frame begins with says so at once, and most lines of a wrapped text do. */
 const SMALL_BEGINNINGS = 'diwht';
@@ -28,17 +29,10 @@ export function isHint(text: string): boolean {
   return HINT.test(text);
 }
 
-/** A letter as a number, anything else as one behind them. */
-const NO_LETTER = 26;
-const letter = (unit: number) => (isSmall(unit | 32) ? (unit | 32) - 97 : NO_LETTER);
-const placeOf = (first: number, second: number, third: number) =>
-  (letter(first) * 27 + letter(second)) * 27 + letter(third);
 /** How a line begins that opens or ends a frame in the midst of a text, or is a scanner's: three letters. */
 const BEGINNINGS =
-  'a_c a_d a_p abo ace all bel cec cet col con cop den die dig dis dow ein end esp est exp fim fin fre ful gen htt in_ inf la_ las leg lib lop lov pac ple pos pro pub que slu sma sob sou sta sto sum ta_ the thi unc vol wel wit www';
-const TURNS = new Uint8Array(27 ** 3);
-for (const word of BEGINNINGS.split(' '))
-  TURNS[placeOf(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2))] = 1;
+  'a_c a_d a_n a_p abo ace all bel cec cet col con cop den die dig did dis dow ein end enj ens esp est exp fim fin fre ful gen hel htt if_ in_ inf la_ las leg lib lik lop lov pac ple pos pro pub que rea roy slu sma sob sou sta sto sum sup ta_ tak the thi una unc unl vol wel wit www you';
+const TURNS = new Beginnings(BEGINNINGS.split(' '));
 
 /** The same in the midst of a text, where a look at the first word says it of most lines. */
 export function mayTurn(text: string): boolean {
@@ -46,8 +40,7 @@ export function mayTurn(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= 0xc0 && (unit < 0x2000 || unit > 0x206f)) return isHint(text);
-    if (isSmall(unit | 32))
-      return TURNS[placeOf(unit, text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 1 && isHint(text);
+    if (isSmall(unit | 32)) return TURNS.has(text, at) && isHint(text);
   }
   return false;
 }

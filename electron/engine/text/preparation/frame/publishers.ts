@@ -1,4 +1,5 @@
 import { isOfSite } from './sites.ts';
+import { isOfTheft } from './thefts.ts';
 
 /** What one publisher puts before and behind every book. */
 export interface Publisher {
@@ -119,8 +120,8 @@ export const PUBLISHERS: readonly Publisher[] = [
   },
   {
     name: 'Archive of Our Own',
-    opens: /^\W*Posted originally on the Archive of Our Own at /i,
-    starts: /^\s*(?:Stats:\s*)?Published: \d{4}-\d\d-\d\d\b.{0,120}\b(?:Words|Chapters): ?[\d,]+/i,
+    opens: /^\W*Posted originally on the Archive of Our Own at\b|^\s*Archive Warnings?:\s*$/i,
+    starts: /^\s*(?:Stats:\s*)?Published: ?\d{4}-\d\d-\d\d.{0,120}(?:Words|Chapters): ?[\d,]+/i,
     afterOpening: true,
     ends: /^\W*Please drop by the Archive and comment to let the (?:author|creator)s? know/i,
     mayBeBrief: true,
@@ -197,7 +198,7 @@ const OF_SCANNERS =
   /^\s*(?:Digiti[sz]ed by (?:the )?(?:Google|Goo\w{1,6}|[VL]j?[O0]{2}\S{1,6}(?: \w{1,3})?|Internet Archive\b.{0,80}|Microsoft\W{0,9})|(?:in \d{4} )?with funding from .{2,60}|https?:\/\/(?:www\.)?archive\.org\/details\/\S+|Free e-?books at Planet e-?Book\b.{0,80}|Download free eBooks of classic literature, books and novels at Planet eBook\b.{0,120}|Generated (?:for|on|by) .{0,160}hdl\.handle\.net\/\S+|Public Domain(?:, |\s+in the )\S.{0,40}hathitrust\.org\/\S+|Source gallica\.bnf\.fr \/ .{3,60}|Libro descargado en www\.elejandria\.com.{0,120}|Lib\.ru(?:\/[\p{L}]{1,20})?: ?(?:["«]?библиотека Максима Мошкова|\[Регистрация\]).{0,160}|(?:Популярность: \d{1,9}, )?Last-modified: \w{3}, \d{1,2} \w{3} \d{4} [\d:]{5,8} GMT|Оцените этот текст:.{0,120}|Project Runeberg(?: \|.{1,200}|, \w{3} \w{3} +\d{1,2} .{0,100})|<< (?:prev|föreg)\. ?(?:page|sida).{0,100}|(?:Below is the raw OCR text|Här nedan syns (?:den )?maskintolkade text).{0,200}|(?:This page has (?:never )?been proofread|Denna sida har (?:aldrig )?korrekturlästs).{0,160}|https?:\/\/(?:www\.)?runeberg\.org\/\S+|This content downloaded from .{0,140}|All use subject to \S*jstor\.org\S*)\s*$/iu;
 
 /** Whether a line is one of those, or of a site that copies novels. */
-export const isNotice = (text: string): boolean => OF_SCANNERS.test(text) || isOfSite(text);
+export const isNotice = (text: string): boolean => OF_SCANNERS.test(text) || isOfSite(text) || isOfTheft(text);
 
 /** Who made the file, just behind its head: a paragraph of the frame. */
 export const CREDITS =

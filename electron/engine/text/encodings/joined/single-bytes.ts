@@ -1,0 +1,30 @@
+import { isUtf8 } from 'node:buffer';
+
+/** How many bytes behind UTF-16 tell whether they are single ones, and where they are no UTF-8; fewer tell nothing. */
+export const BACK = 16;
+export const FAR_BACK = 64;
+const LEAST = 4;
+/** Bytes of a character of UTF-8 that may be torn at the end of some. */
+const TORN = 3;
+/** How much of a text in letters of Latin is ASCII at least, of so many bytes: of Chinese in UTF-16 it is half. */
+const MOSTLY = 0.75;
+
+/** Whether bytes, of which the last character may be torn, are UTF-8. */
+export const readsAsUtf8 = (bytes: Uint8Array): boolean => {
+  for (let torn = 0; torn <= Math.min(TORN, bytes.length); torn++)
+    if (isUtf8(bytes.subarray(0, bytes.length - torn))) return true;
+  return false;
+};
+
+/** Whether bytes look like a text in letters of Latin, one byte each, in any table. */
+export function isLatin(bytes: Uint8Array): boolean {
+  const plain = bytes.reduce((sum, byte) => sum + (byte >= 9 && byte < 127 ? 1 : 0), 0);
+  return bytes.length >= BACK && plain >= MOSTLY * bytes.length;
+}
+
+/** Whether what stands behind a line end of UTF-16 is single bytes. */
+export const isNarrow = (bytes: Uint8Array) => {
+  const near = bytes.subarray(0, BACK);
+  if (near.length <= LEAST || near.includes(0)) return false;
+  return readsAsUtf8(near) || (!bytes.includes(0) && isLatin(bytes));
+};
