@@ -7,10 +7,12 @@ export { drop };
 export const shownId = (page: Page): string =>
   decodeURIComponent(new URL(page.url()).hash.split('/')[2]?.split('?')[0] ?? '');
 
-/** Drops a text and waits until the Library shows it. @returns the id of its corpus */
+/** Drops a text that is not there yet and waits until the Library shows it. @returns the id of its corpus */
 export async function dropText(page: Page, path: string): Promise<string> {
+  const before = page.url();
   await drop(page, path);
-  await page.waitForURL(/#\/library\/.+/, { timeout: 60_000 });
+  // a text that is open stays so until the new one is read
+  await page.waitForURL((url) => url.href !== before && /^#\/library\/.+/.test(url.hash), { timeout: 60_000 });
   return shownId(page);
 }
 
