@@ -64,7 +64,7 @@ export class Draft {
   });
   #proposal = $derived.by(() => proposeHyperparameters({ ...this.#text, statistics: this.#seen }));
   #base = $derived.by(() => {
-    if (this.#model) return proposeFineTuning(this.#model.hyperparameters, this.seen);
+    if (this.#model) return proposeFineTuning(this.#model, this.seen);
     // its model is gone
     if (this.#start === 'proposed' || this.#start === 'base') {
       const { tokenizer, lowercase } = this.#text.statistics;
