@@ -2,14 +2,7 @@ import type { Message } from '../contract/message.ts';
 import type { Report, Run } from '../contract/run.ts';
 
 export type VerdictKind =
-  | 'starting'
-  | 'learning'
-  | 'memorising'
-  | 'stuck'
-  | 'diverging'
-  | 'done'
-  | 'stopped'
-  | 'cutOff';
+  'starting' | 'learning' | 'memorising' | 'stuck' | 'diverging' | 'done' | 'stopped' | 'cutOff';
 
 /** What moves a run on, or uses what it learnt: train on to its last step, measure and save, begin again, to more steps. */
 export type NextAct = 'resume' | 'finish' | 'restart' | 'more' | 'tell';
@@ -31,6 +24,8 @@ export interface RunFacts extends Pick<
 > {
   /** running symbols of the text, through the run's tokenizer */
   readonly symbols?: number;
+  /** name of the model that it learns on from */
+  readonly base?: string;
   /** its model was deleted since */
   readonly gone?: boolean;
 }

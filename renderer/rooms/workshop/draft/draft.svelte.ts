@@ -72,7 +72,7 @@ export class Draft {
     }
     return presetFor(this.#start, symbolsBy(this.#start, this.#text));
   });
-  #values = $derived.by(() => withChanges(this.#base, this.#changes));
+  #values = $derived.by(() => withChanges(this.#base, { ...this.#changes, ...this.#settled }));
   #statistics = $derived.by(() => this.#counts.through(this.#values, this.#text.statistics));
 
   get text(): Corpus {

@@ -112,6 +112,16 @@ describe('a new run', () => {
     expect(screen.getByText(/^Ready\. Guessing among/).textContent).toContain(`costs ${head};`);
   });
 
+  test('of a run that learns on no guessing is said, but what it begins with', async () => {
+    const [model] = models;
+    const draft = draftOf(fable);
+    draft.learnOnFrom(model.id);
+    await waitFor(() => screen.getByText(`Ready. It begins with what “${model.name}” has learnt, not with guessing.`));
+    expect(screen.queryByText('By chance')).toBeNull();
+    draft.learnOnFrom(undefined);
+    await waitFor(() => screen.getByText('By chance'));
+  });
+
   test('what is predicted from so many symbols is told in the words of how the text is cut', async () => {
     await waitFor(() => expect(document.body.textContent).toMatch(/predicted from the \d+ preceding symbols/));
     draftOf(fable).set('tokenizer', 'characters');
