@@ -2,7 +2,14 @@ import type { Message } from '../contract/message.ts';
 import type { Report, Run } from '../contract/run.ts';
 
 export type VerdictKind =
-  'starting' | 'learning' | 'memorising' | 'stuck' | 'diverging' | 'done' | 'stopped' | 'cutOff';
+  | 'starting'
+  | 'learning'
+  | 'memorising'
+  | 'stuck'
+  | 'diverging'
+  | 'done'
+  | 'stopped'
+  | 'cutOff';
 
 /** What moves a run on, or uses what it learnt: train on to its last step, measure and save, begin again, to more steps. */
 export type NextAct = 'resume' | 'finish' | 'restart' | 'more' | 'tell';

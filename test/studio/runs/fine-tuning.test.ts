@@ -116,7 +116,7 @@ test('a copy of the base that is damaged or gone is told by its model’s name; 
   renameSync(copy, `${copy}-aside`);
   await studio.request('runs.resume', { id: run.id });
   await reached(studio, run.id, 'failed');
-  expect((await runOf(studio, run.id)).error).toMatchObject(error);
+  expect((await runOf(studio, run.id))!.error).toMatchObject(error);
   renameSync(`${copy}-aside`, copy);
   const weights = join(copy, 'weights.bin');
   const whole = readFileSync(weights);

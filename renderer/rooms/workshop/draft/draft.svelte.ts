@@ -178,7 +178,9 @@ export class Draft {
     return withChanges(this.#base, others as Partial<Hyperparameters>)[name];
   }
 
+  /** Sets a knob; one that the base model has settled stays as it is. */
   set(name: HyperparameterName, value: Hyperparameters[HyperparameterName]): void {
+    if (this.isSettled(name)) return;
     const changes: Values = { ...this.#changes };
     delete changes[name];
     if (this.original(name) !== value) changes[name] = value;

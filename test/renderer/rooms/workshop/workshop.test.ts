@@ -9,7 +9,7 @@ import { settings } from '../../../../renderer/state/settings.svelte.ts';
 import { corpora } from '../../fixtures/corpora.ts';
 import type { FakeBridge } from '../../fixtures/fake-bridge.ts';
 import { machine as described } from '../../fixtures/machine.ts';
-import { runs as fixtures } from '../../fixtures/runs.ts';
+import { models, runs as fixtures } from '../../fixtures/runs.ts';
 import { figureOf } from '../../figure-of.ts';
 import { openStudio, settle } from '../../studio-page.ts';
 
