@@ -46,7 +46,9 @@ export function warningsBefore(h: Hyperparameters, corpus: CorpusFacts, held?: H
       }),
     );
   const ours = isCutAs(statistics, h);
-  const { size, unknown } = held ?? (ours ? heldOf(h, corpus) : { size: 0, unknown: 0 });
+  // how much of it a base model knows is seen only when the text is read
+  const counted = ours && corpus.known === undefined;
+  const { size, unknown } = held ?? (counted ? heldOf(h, corpus) : { size: 0, unknown: 0 });
   if (ours) {
     const read = h.steps / passOver(h, corpus).steps;
     if (read < 0.99) warnings.push(new AesopError('part-of-text', { steps: h.steps, share: percent(read) }));

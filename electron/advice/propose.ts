@@ -1,3 +1,4 @@
+import { HYPERPARAMETERS } from '../contract/hyperparameter-table.ts';
 import type { Hyperparameters } from '../contract/hyperparameters.ts';
 import { message, percent } from '../contract/message.ts';
 import { PRESETS, presetHyperparameters, type PresetName } from './presets.ts';
@@ -50,7 +51,7 @@ export function paced(
   steps: number,
   checkpoints: number,
 ): Pick<Hyperparameters, 'steps' | 'reportEvery' | 'evaluateEvery' | 'checkpointEvery'> {
-  const every = Math.ceil(steps / checkpoints);
+  const every = Math.min(Math.ceil(steps / checkpoints), HYPERPARAMETERS.evaluateEvery.maximum);
   return {
     steps,
     reportEvery: Math.max(5, Math.min(50, Math.round(steps / 25))),

@@ -22,6 +22,8 @@ const DRAWN = 4096;
 
 const sizeOf = ({ statistics }: CorpusFacts): Message => symbolCount(statistics.symbols, statistics.tokenizer);
 const isShort = ({ statistics }: CorpusFacts): boolean => statistics.symbols <= SHORT_TEXT;
+/** Whether a model learns on from it, which has a context, a memory of what it learnt and small steps of its own. */
+const isLearntOn = ({ known }: CorpusFacts): boolean => known !== undefined;
 const only = (says: boolean, text: Message): Message | undefined => (says ? text : undefined);
 
 const ADVICE: Partial<Record<HyperparameterName, Advise>> = {
@@ -64,7 +66,7 @@ const ADVICE: Partial<Record<HyperparameterName, Advise>> = {
     ),
   context: (h, corpus) => {
     const short = isShort(corpus);
-    if (short === (h.context === 'window')) return undefined;
+    if (isLearntOn(corpus) || short === (h.context === 'window')) return undefined;
     return message(short ? 'settingAdvice.windowsShort' : 'settingAdvice.sequenceLong');
   },
   windowLength: (h, { statistics: { ceilings, tokenizer } }) => {
@@ -92,11 +94,11 @@ const ADVICE: Partial<Record<HyperparameterName, Advise>> = {
       return message('settingAdvice.windowsFew', { count: Math.round(predictions) });
     return message('settingAdvice.pass', { count: Math.ceil(steps) });
   },
-  learningRate: (h) => {
+  learningRate: (h, corpus) => {
     const limit = HIGHEST_RATE[h.optimizer];
     if (h.learningRate > limit) return message('settingAdvice.rateHigh', { limit });
     const [low, high] = USUAL_RATE[h.optimizer];
-    if (h.learningRate >= low / 3 && h.learningRate <= 3 * high) return undefined;
+    if ((isLearntOn(corpus) || h.learningRate >= low / 3) && h.learningRate <= 3 * high) return undefined;
     return message('settingAdvice.rateUsual', { low, high });
   },
   momentum: (h) =>
@@ -125,9 +127,11 @@ const ADVICE: Partial<Record<HyperparameterName, Advise>> = {
   },
   validationFraction: (h, corpus) => {
     const { symbols, tokenizer } = corpus.statistics;
-    if (isShort(corpus)) return only(h.validationFraction > 0, message('settingAdvice.validationShort'));
+    if (isShort(corpus) && !isLearntOn(corpus))
+      return only(h.validationFraction > 0, message('settingAdvice.validationShort'));
     if (h.validationFraction > 0)
       return message('settingAdvice.held', { size: symbolCount(symbols * h.validationFraction, tokenizer) });
+    if (isShort(corpus)) return undefined;
     return message('settingAdvice.validationNone', { size: symbolCount(symbols * 0.05, tokenizer) });
   },
   evaluateEvery: (h) => only(!validates(h), message('settingAdvice.nothingValidated')),

@@ -31,6 +31,8 @@ export interface RunFacts extends Pick<
 > {
   /** running symbols of the text, through the run's tokenizer */
   readonly symbols?: number;
+  /** name of the model that it learns on from */
+  readonly base?: string;
   /** its model was deleted since */
   readonly gone?: boolean;
 }

@@ -25,13 +25,14 @@ const RISEN = 1.5;
 
 const verdict = (kind: VerdictKind, sentence: Message, next?: Message): Verdict => ({ kind, sentence, next });
 
-function starting(h: Hyperparameters, { vocabularySize, step }: RunFacts): Verdict {
+function starting(h: Hyperparameters, { vocabularySize, step, base }: RunFacts): Verdict {
   // One that goes on has had its first of all; its curves are still to come.
   if (step > 0) return verdict('starting', message('verdicts.starting'));
   const next = validates(h)
     ? message('verdicts.firstValidation', { step: Math.min(h.evaluateEvery, h.steps) })
     : message('verdicts.firstStory', { step: Math.min(h.checkpointEvery, h.steps) });
   if (!vocabularySize) return verdict('starting', message('verdicts.starting'), next);
+  if (base !== undefined) return verdict('starting', message('verdicts.readyFrom', { name: base }), next);
   const loss = figure(Math.log(vocabularySize));
   return verdict('starting', message('verdicts.ready', { count: vocabularySize, loss }), next);
 }
@@ -134,7 +135,9 @@ export function verdictOn(reports: readonly Report[], h: Hyperparameters, facts:
   const lowest = Math.min(...smooth);
   const recent = smooth.at(-1) ?? last.loss;
   const guess = facts.vocabularySize ? Math.log(facts.vocabularySize) : undefined;
-  if (recent > RISEN * lowest && recent > 0.9 * (guess ?? known[0])) return diverging(h, { lowest, recent });
+  // one that learns on begins far below what guessing costs
+  const high = facts.base === undefined ? (guess ?? known[0]) : known[0];
+  if (recent > RISEN * lowest && recent > 0.9 * high) return diverging(h, { lowest, recent });
   const validated = validatedOf(reports);
   if (validated.length > PATIENCE) {
     const { best, since } = bestOf(validated);

@@ -39,6 +39,10 @@ describe('what is said before a training', () => {
     }
   });
 
+  test('what a base model knows is in no statistics, so nothing is said of the vocabulary', () => {
+    expect(codes({ vocabularyLimit: 20 }, { ...FABLE, known: 100 })).toEqual([]);
+  });
+
   test('statistics of another tokenizer are not taken for its own', () => {
     expect(codes({ tokenizer: 'characters', vocabularyLimit: 20, steps: 3 })).toEqual([]);
   });

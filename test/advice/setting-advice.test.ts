@@ -81,3 +81,15 @@ describe('advice beside a setting', () => {
     }
   });
 });
+
+test('nothing is said against the context, small steps and held-out part of what learns on', () => {
+  const short = { ...FABLE, known: 100 };
+  const said = (name: 'context' | 'learningRate' | 'validationFraction', facts: typeof FABLE) =>
+    adviseOn(name, { ...novel, learningRate: 1e-4, validationFraction: 0.1 }, facts);
+  for (const name of ['context', 'learningRate'] as const) {
+    expect(said(name, FABLE)).toBeDefined();
+    expect(said(name, short)).toBeUndefined();
+  }
+  expect(inBoth(said('validationFraction', FABLE)!).en).toContain('learnt whole');
+  expect(inBoth(said('validationFraction', short)!).en).not.toContain('learnt whole');
+});

@@ -33,6 +33,20 @@ describe('the verdict', () => {
     expect(inBoth(sentence).zh).toBe('已就绪。在 112 个符号中随机猜测，损失为 4.72；训练会让它下降。');
   });
 
+  test('before the first report of a run that learns on: what it begins with', () => {
+    const { kind, sentence, next } = verdictOn([], novel, { ...running, base: 'Old' });
+    expect(kind).toBe('starting');
+    expect(inBoth(sentence).en).toBe('Ready. It begins with what “Old” has learnt, not with guessing.');
+    expect(inBoth(sentence).zh).toBe('已就绪。它从“Old”已学到的内容开始，而不是从随机猜测开始。');
+    expect(next).toBeDefined();
+  });
+
+  test('one that learns on diverges where it forgets, far below what guessing costs', () => {
+    const forgetting = curve([2, 1.9, 1.8, 2.5, 3, 3.2, 3.4]);
+    expect(verdictOn(forgetting, novel, running).kind).not.toBe('diverging');
+    expect(verdictOn(forgetting, novel, { ...running, base: 'Old' }).kind).toBe('diverging');
+  });
+
   test('validation falls: learning well', () => {
     const { kind, sentence, next } = verdictOn(
       curve([

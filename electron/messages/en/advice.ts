@@ -78,6 +78,7 @@ export const reasons = {
 /** How a run goes, and what to do next. */
 export const verdicts = {
   starting: 'Getting ready.',
+  readyFrom: 'Ready. It begins with what “{name}” has learnt, not with guessing.',
   ready: 'Ready. Guessing among {count} symbols costs {loss}; learning brings that down.',
   firstValidation: 'The first validation comes after step {step}.',
   firstStory: 'The first story comes after step {step}.',

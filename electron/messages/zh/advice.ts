@@ -75,6 +75,7 @@ export const reasons = {
 
 export const verdicts = {
   starting: '正在准备。',
+  readyFrom: '已就绪。它从“{name}”已学到的内容开始，而不是从随机猜测开始。',
   ready: '已就绪。在 {count} 个符号中随机猜测，损失为 {loss}；训练会让它下降。',
   firstValidation: '第 {step} 步后有首次验证。',
   firstStory: '第 {step} 步后有第一段故事。',

@@ -9,7 +9,7 @@ import { presetFor, presetNames } from '../../advice/presets.ts';
 import { proposeHyperparameters, symbolsBy, withChanges } from '../../advice/propose.ts';
 
 function startOf(corpus: CorpusFacts, { preset, base }: { preset?: string; base?: ModelCard }): Hyperparameters {
-  if (base) return proposeFineTuning(base.hyperparameters, corpus);
+  if (base) return proposeFineTuning(base, corpus);
   return preset === undefined ? proposeHyperparameters(corpus).hyperparameters : ofPreset(preset, corpus);
 }
 

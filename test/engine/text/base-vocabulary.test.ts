@@ -30,6 +30,14 @@ describe('a text that a model learns on from', () => {
     expect(told(grown)).toEqual(['x', 'x', 'x', 'y', 'y', 'z', 'z', 'hen', 'w']);
   });
 
+  test('limits that leave nothing of its own are borne, since the model knows words', async () => {
+    const { vocabulary: base } = await readCorpus({ text: 'the cat saw it' }, { tokenizer: 'whitespace' });
+    for (const limits of [{ minimumCount: 9 }, { vocabularyLimit: 1 }]) {
+      const { vocabulary } = await readCorpus({ text: 'cat cat fox the' }, { base, ...limits });
+      expect(vocabulary.symbols).toEqual(['cat', 'the', 'saw', 'it', '<unk>']);
+    }
+  });
+
   test('the pieces of a model of subwords stay as they are, and letters that it lacks become pieces', async () => {
     const text = 'the mother of the mother of the other '.repeat(30);
     const { vocabulary: base } = await readCorpus({ text }, { tokenizer: 'subwords' });

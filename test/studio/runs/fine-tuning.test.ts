@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Corpus } from '../../../electron/contract/corpus.ts';
@@ -100,4 +100,31 @@ test('what a model cannot learn on from is refused before anything is written', 
   await reached(studio, same.id, 'done');
   expect((await studio.request('studio.state', {})).runs).toHaveLength(before.length + 1);
   expect(await runOf(studio, same.id)).toMatchObject({ status: 'done' });
+});
+
+test('a copy of the base that is damaged or gone is told by its model’s name; put back, the run begins', async () => {
+  const workspace = temporaryFolder();
+  const studio = await openStudio(workspace);
+  const fable = await importFable(studio);
+  const { card: base } = await learnt(studio, fable.id, { ...QUICK, steps: 2 });
+  const first = await studio.request('runs.start', { corpus: fable.id, hyperparameters: { ...QUICK, steps: 1e7 } });
+  const run = await studio.request('runs.start', { corpus: fable.id, base: base.id, hyperparameters: { steps: 1 } });
+  await studio.request('runs.stop', { id: run.id });
+  await studio.request('runs.stop', { id: first.id });
+  const copy = join(workspace, 'runs', run.id, 'base');
+  const error = { code: 'base-damaged', values: { name: base.name, path: copy } };
+  renameSync(copy, `${copy}-aside`);
+  await studio.request('runs.resume', { id: run.id });
+  await reached(studio, run.id, 'failed');
+  expect((await runOf(studio, run.id))!.error).toMatchObject(error);
+  renameSync(`${copy}-aside`, copy);
+  const weights = join(copy, 'weights.bin');
+  const whole = readFileSync(weights);
+  truncateSync(weights, 100);
+  const pin = { text: 'the mice had a' };
+  await expect(studio.request('runs.trace', { id: run.id, step: 0, pin })).rejects.toMatchObject(error);
+  rmSync(weights);
+  writeFileSync(weights, whole);
+  await studio.request('runs.resume', { id: run.id });
+  await reached(studio, run.id, 'done');
 });

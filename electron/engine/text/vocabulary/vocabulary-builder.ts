@@ -66,7 +66,7 @@ export class VocabularyBuilder {
     const own = numbers.filter((number) => settings.cut !== 1 || symbols[number] !== UNKNOWN);
     const first = own.slice(0, 2).map((number) => counts[number]);
     const problem = vocabularyProblem({ minimumCount, vocabularyLimit }, own.length, first);
-    if (problem) throw problem;
+    if (problem && this.#kept.size < 2) throw problem;
     const most = vocabularyLimit || Infinity;
     const known = own
       .filter((number) => counts[number] >= minimumCount || this.#kept.has(number))

@@ -10,6 +10,10 @@ export const runs = {
     'The model in {path} is none of this workspace.',
     'Take it in first: aesop import {path}. Then name it by its id.',
   ],
+  'base-damaged': [
+    'The run’s copy of the base model “{name}” is damaged or gone: {path}.',
+    'Put the folder back from a copy of the workspace, or begin a new run from the model.',
+  ],
   'base-cut': [
     'The model “{name}” cuts words as an earlier Aesop did.',
     'Choose a model of this version, or train its text anew first.',

@@ -7,8 +7,9 @@ import type { Told } from './told.ts';
 
 /** What the verdict says of a run, as the Workshop does. */
 function verdict({ run, corpus, speech }: Told, { telling }: Course): string {
-  const { status, step, model, vocabularySize, best, final, last, hyperparameters } = run;
-  const facts = { status, step, model, vocabularySize, best, final, last, symbols: corpus?.statistics.symbols };
+  const { status, step, model, vocabularySize, base, best, final, last, hyperparameters } = run;
+  const symbols = corpus?.statistics.symbols;
+  const facts = { status, step, model, vocabularySize, base: base?.name, best, final, last, symbols };
   return speech.say(verdictOn(telling, hyperparameters, facts).sentence);
 }
 

@@ -64,7 +64,7 @@ export class Draft {
   });
   #proposal = $derived.by(() => proposeHyperparameters({ ...this.#text, statistics: this.#seen }));
   #base = $derived.by(() => {
-    if (this.#model) return proposeFineTuning(this.#model.hyperparameters, this.seen);
+    if (this.#model) return proposeFineTuning(this.#model, this.seen);
     // its model is gone
     if (this.#start === 'proposed' || this.#start === 'base') {
       const { tokenizer, lowercase } = this.#text.statistics;
@@ -72,7 +72,7 @@ export class Draft {
     }
     return presetFor(this.#start, symbolsBy(this.#start, this.#text));
   });
-  #values = $derived.by(() => withChanges(this.#base, this.#changes));
+  #values = $derived.by(() => withChanges(this.#base, { ...this.#changes, ...this.#settled }));
   #statistics = $derived.by(() => this.#counts.through(this.#values, this.#text.statistics));
 
   get text(): Corpus {
@@ -178,7 +178,9 @@ export class Draft {
     return withChanges(this.#base, others as Partial<Hyperparameters>)[name];
   }
 
+  /** Sets a knob; one that the base model has settled stays as it is. */
   set(name: HyperparameterName, value: Hyperparameters[HyperparameterName]): void {
+    if (this.isSettled(name)) return;
     const changes: Values = { ...this.#changes };
     delete changes[name];
     if (this.original(name) !== value) changes[name] = value;

@@ -48,7 +48,7 @@ export function telling({ loss, accuracy, validationLoss }: VerdictCurves): Repo
 
 /** How a run goes, from its curves and what is known beside them. */
 export function verdictOfRun(run: Run, curves: VerdictCurves, known: Pick<RunFacts, 'symbols' | 'gone'>): Verdict {
-  const { status, step, model, vocabularySize, best, final, last } = run;
-  const facts = { status, step, model, vocabularySize, best, final, last, ...known };
+  const { status, step, model, vocabularySize, base, best, final, last } = run;
+  const facts = { status, step, model, vocabularySize, base: base?.name, best, final, last, ...known };
   return verdictOn(telling(curves), run.hyperparameters, facts);
 }

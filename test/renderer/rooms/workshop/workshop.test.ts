@@ -9,7 +9,7 @@ import { settings } from '../../../../renderer/state/settings.svelte.ts';
 import { corpora } from '../../fixtures/corpora.ts';
 import type { FakeBridge } from '../../fixtures/fake-bridge.ts';
 import { machine as described } from '../../fixtures/machine.ts';
-import { runs as fixtures } from '../../fixtures/runs.ts';
+import { models, runs as fixtures } from '../../fixtures/runs.ts';
 import { figureOf } from '../../figure-of.ts';
 import { openStudio, settle } from '../../studio-page.ts';
 
@@ -110,6 +110,16 @@ describe('a new run', () => {
   test('what guessing costs is the same figure in the head and at its line', async () => {
     const head = figureOf('By chance', screen.getAllByText('Distinct')[0].closest('dl')!);
     expect(screen.getByText(/^Ready\. Guessing among/).textContent).toContain(`costs ${head};`);
+  });
+
+  test('of a run that learns on no guessing is said, but what it begins with', async () => {
+    const [model] = models;
+    const draft = draftOf(fable);
+    draft.learnOnFrom(model.id);
+    await waitFor(() => screen.getByText(`Ready. It begins with what “${model.name}” has learnt, not with guessing.`));
+    expect(screen.queryByText('By chance')).toBeNull();
+    draft.learnOnFrom(undefined);
+    await waitFor(() => screen.getByText('By chance'));
   });
 
   test('what is predicted from so many symbols is told in the words of how the text is cut', async () => {

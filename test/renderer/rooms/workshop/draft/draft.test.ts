@@ -67,6 +67,18 @@ describe('a draft of settings', () => {
     expect(draft.values).toEqual(proposeHyperparameters(shakespeare).hyperparameters);
   });
 
+  test('what an address or an earlier draft sets of a settled one stays the model’s', () => {
+    const [model] = models;
+    const changes = { units: model.hyperparameters.units + 1, steps: 12 };
+    const draft = new Draft(shakespeare, { start: 'base', base: model.id, changes });
+    expect(draft.values).toMatchObject({ units: model.hyperparameters.units, steps: 12 });
+    draft.reset();
+    draft.take(changes);
+    expect(draft.values).toMatchObject({ units: model.hyperparameters.units, steps: 12 });
+    expect(draft.changedNames).toEqual(['steps']);
+    expect(draft.ready).toBe(true);
+  });
+
   test('where the model is gone that it learnt on from, it is as proposed', () => {
     const draft = new Draft(shakespeare, { start: 'base', base: 'gone', changes: {} });
     expect([draft.start, draft.base]).toEqual(['proposed', undefined]);
