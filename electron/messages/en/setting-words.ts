@@ -2,6 +2,7 @@
 export const settingWords = {
   comma: ', ',
   named: '{name}',
+  from: 'from “{name}”',
   whitespace: 'at spaces',
   words: 'words',
   subwords: 'subwords',

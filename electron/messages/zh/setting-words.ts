@@ -4,6 +4,7 @@ import type * as source from '../en/setting-words.ts';
 export const settingWords = {
   comma: '、',
   named: '{name}',
+  from: '微调自“{name}”',
   whitespace: '按空格',
   words: '按词',
   subwords: '按子词',

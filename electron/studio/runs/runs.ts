@@ -57,7 +57,9 @@ async function newRun(context: Context, records: RunRecords, input: RequestValue
   const hyperparameters = hyperparametersFor(facts, { preset, base }, changes);
   requireSource(corpus, hyperparameters);
   const text = { ...corpus, name: NAMING[input.language].say(textName(corpus)) };
-  const name = input.name ?? runName({ corpus: text, hyperparameters }, await records.list(), input.language);
+  const from = base && baseOf(base);
+  const named = { corpus: text, base: from, hyperparameters };
+  const name = input.name ?? runName(named, await records.list(), input.language);
   return {
     version: versionOf('run'),
     id: newId(name, 'run'),
@@ -67,7 +69,7 @@ async function newRun(context: Context, records: RunRecords, input: RequestValue
       sources: corpus.sources?.map(({ name: source, start }) => ({ name: source, start })),
     },
     preset,
-    base: base && baseOf(base),
+    base: from,
     hyperparameters,
     cut: CUT,
     status: 'queued',

@@ -46,6 +46,20 @@ test('a run over another text does not count', () => {
   expect(runName({ corpus: text('The Fable'), hyperparameters: settings({}) }, [known], 'en')).toBe('The Fable');
 });
 
+test('a run that learns on is named by the model that it learns on from, and by what differs from the first from there', () => {
+  const base = (name: string) => ({ id: name.toLowerCase(), name, texts: [] });
+  const run = (changes: Partial<Hyperparameters>, name?: string) => ({
+    ...{ corpus: text('The Fable'), hyperparameters: settings(changes) },
+    ...(name !== undefined && { base: base(name) }),
+  });
+  const known = [{ ...run({ units: 9 }), id: 'one', name: 'The Fable', createdAt: '1' }];
+  expect(runName(run({}, 'Walden'), known, 'en')).toBe('The Fable · from “Walden”');
+  known.push({ ...run({}, 'Walden'), id: 'two', name: 'The Fable · from “Walden”', createdAt: '2' });
+  expect(runName(run({ steps: 7 }, 'Walden'), known, 'en')).toBe('The Fable · from “Walden”, 7 steps');
+  expect(runName(run({}, '瓦尔登湖'), known, 'zh')).toBe('The Fable · 微调自“瓦尔登湖”');
+  expect(runName(run({}, 'x'.repeat(120)), known, 'en').length).toBeLessThan(70);
+});
+
 test('a long name of a text leaves room for what differs', () => {
   const [, second, third] = begun([{}, { windowLength: 8 }, { windowLength: 8 }], 'x'.repeat(120));
   expect(second).toMatch(/^x+… · window 8$/);

@@ -11,7 +11,7 @@ export const workshop = {
   base: 'Base model',
   fromNothing: 'none: from nothing',
   baseHelp:
-    'Fine-tuning: it goes on with this model’s network, words and way of cutting text. The words that only this text has are added; small steps and few passes keep what it knew.',
+    'Fine-tuning: it goes on with this model’s network, words and way of cutting text. The words that only this text has are added; a low learning rate and few passes keep what it knew.',
   preset: 'Preset',
   presetProposed: 'Proposed',
   presetArticle: 'Article {shape}',
