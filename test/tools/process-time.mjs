@@ -1,5 +1,6 @@
 // What processes take of the processors, and how long something takes without what others took of them.
 import { readdirSync, readFileSync } from 'node:fs';
+import { besidePlainWork } from './plain-work.mjs';
 
 /** @param {string} path @returns {string} empty where there is none, as for a process that has ended */
 function read(path) {
@@ -65,23 +66,31 @@ export async function shareDuring(pids, wait) {
   return (processorTime(pids) - before) / (performance.now() - started);
 }
 
+/** How long this process has queued to run, milliseconds. */
+const waited = () => schedule('/proc/self/schedstat').queued;
+
 /**
- * How long something takes, and how long had its processes not shared the processors with others: the same times the
- * share of what their main threads wanted to run that they did run.
+ * How long something takes, and how long had its processes not shared the processors with others: the same, but for what this
+ * process, which asks for it, waited, times the share of what their main threads wanted to run that they did run; on a machine
+ * as slow as a quiet one.
  * @param {() => number[] | Promise<number[]>} processes asked before and after
  * @param {() => Promise<unknown>} action
  * @returns {Promise<{ wall: number, own: number }>} milliseconds
  */
 export async function timed(processes, action) {
-  const before = new Map((await processes()).map((pid) => [pid, schedule(`/proc/${pid}/schedstat`)]));
-  const started = performance.now();
-  await action();
-  const wall = performance.now() - started;
-  let [ran, queued] = [0, 0];
-  for (const pid of await processes()) {
-    const now = schedule(`/proc/${pid}/schedstat`);
-    ran += now.ran - (before.get(pid)?.ran ?? 0);
-    queued += now.queued - (before.get(pid)?.queued ?? 0);
-  }
-  return { wall, own: ran > 0 ? (wall * ran) / (ran + queued) : wall };
+  const { done, slowness } = await besidePlainWork(async () => {
+    const before = new Map((await processes()).map((pid) => [pid, schedule(`/proc/${pid}/schedstat`)]));
+    const [started, queuedBefore] = [performance.now(), waited()];
+    await action();
+    const wall = performance.now() - started;
+    const asked = wall - (waited() - queuedBefore);
+    let [ran, queued] = [0, 0];
+    for (const pid of await processes()) {
+      const now = schedule(`/proc/${pid}/schedstat`);
+      ran += now.ran - (before.get(pid)?.ran ?? 0);
+      queued += now.queued - (before.get(pid)?.queued ?? 0);
+    }
+    return { wall, own: ran > 0 ? (asked * ran) / (ran + queued) : asked };
+  });
+  return { wall: done.wall, own: done.own / Math.max(1, slowness) };
 }
