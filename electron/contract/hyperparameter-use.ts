@@ -1,3 +1,4 @@
+import { SETTLED_BY_BASE } from './base.ts';
 import type { ModelCard } from './model.ts';
 import type { HyperparameterName, Hyperparameters } from './hyperparameters.ts';
 
@@ -16,10 +17,7 @@ const NEEDS: Partial<Record<HyperparameterName, (h: Hyperparameters) => boolean>
 };
 
 /** Knobs that say what a network is and how it reads. */
-const OF_THE_NETWORK: readonly HyperparameterName[] = [
-  ...(['tokenizer', 'lowercase', 'context', 'windowLength', 'input'] as const),
-  ...(['embeddingSize', 'layers', 'units', 'tieWeights', 'gates'] as const),
-];
+const OF_THE_NETWORK: readonly HyperparameterName[] = [...SETTLED_BY_BASE, 'context', 'windowLength'];
 
 /** Whether the card of a model tells a knob: of one out of another program's file nobody knows how it was trained. */
 export const isTold = (name: HyperparameterName, { origin }: Pick<ModelCard, 'origin'>): boolean =>

@@ -16,6 +16,8 @@ import { trouble } from './trouble.svelte.ts';
 const CURVES_KEPT = 12;
 /** Points of a saved curve: a run of more reports is told by fewer, its extremes among them. */
 const MOST_POINTS = 10_000;
+/** When something last happened to a run. */
+const lastSeen = ({ endedAt, createdAt }: Run): string => endedAt ?? createdAt;
 const ORDER = newestFirst(({ createdAt }: Run) => createdAt);
 
 /**
@@ -47,7 +49,8 @@ class Runs extends Listed<'runs'> {
       const found = this.list.find((run) => run.status === status);
       if (found) return found;
     }
-    const [last] = [...this.list].sort(newestFirst(({ endedAt, createdAt }) => endedAt ?? createdAt));
+    const [first, ...others] = this.list;
+    const last = others.reduce((one, other) => (lastSeen(other) > lastSeen(one) ? other : one), first);
     return last?.status === 'paused' || last?.status === 'failed' ? last : undefined;
   }
 

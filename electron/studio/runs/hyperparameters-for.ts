@@ -8,7 +8,13 @@ import { proposeFineTuning } from '../../advice/fine-tuning.ts';
 import { presetFor, presetNames } from '../../advice/presets.ts';
 import { proposeHyperparameters, symbolsBy, withChanges } from '../../advice/propose.ts';
 
-function startOf(corpus: CorpusFacts, { preset, base }: { preset?: string; base?: ModelCard }): Hyperparameters {
+/** What settings start from, where it is not what is proposed for the text: a preset, or a model to learn on from. */
+interface Start {
+  readonly preset?: string;
+  readonly base?: ModelCard;
+}
+
+function startOf(corpus: CorpusFacts, { preset, base }: Start): Hyperparameters {
   if (base) return proposeFineTuning(base, corpus);
   return preset === undefined ? proposeHyperparameters(corpus).hyperparameters : ofPreset(preset, corpus);
 }
@@ -23,14 +29,17 @@ function ofPreset(preset: string, corpus: CorpusFacts): Hyperparameters {
  * What a run is to keep of the model that it learns on from.
  * @throws AesopError `base-bare` where no text but its own can be learnt by it, `setting-conflict` where something else is wished
  */
-export function requireBase(card: ModelCard, changes: Partial<Hyperparameters>): void {
-  const { name, hyperparameters: h } = card;
-  if (!isBase(card)) throw new AesopError('base-bare', { name });
-  const other = SETTLED_BY_BASE.find((each) => changes[each] !== undefined && changes[each] !== h[each]);
-  if (other === undefined) return;
+export function requireBase(base: ModelCard, preset: string | undefined, changes: Partial<Hyperparameters>): void {
+  const { name, hyperparameters: h } = base;
+  if (!isBase(base)) throw new AesopError('base-bare', { name });
+  const wishes = SETTLED_BY_BASE.filter((each) => changes[each] !== h[each]).map(
+    (each) => [each, changes[each]] as const,
+  );
+  const found = ([['preset', preset], ...wishes] as const).find(([, value]) => value !== undefined);
+  if (!found) return;
+  const [wish, value] = [flagName(found[0]), String(found[1])];
   const advice = message('phrases.settled-by-base');
-  const value = String(changes[other]);
-  throw new AesopError('setting-conflict', { name: `--${flagName(other)}`, value, other: `--base ${name}`, advice });
+  throw new AesopError('setting-conflict', { name: `--${wish}`, value, other: `--base ${name}`, advice });
 }
 
 /**
@@ -40,14 +49,10 @@ export function requireBase(card: ModelCard, changes: Partial<Hyperparameters>):
  */
 export function hyperparametersFor(
   corpus: CorpusFacts,
-  { preset, base }: { preset?: string; base?: ModelCard },
+  start: Start,
   changes: Partial<Hyperparameters>,
 ): Hyperparameters {
-  if (preset !== undefined && base) {
-    const advice = message('phrases.settled-by-base');
-    throw new AesopError('setting-conflict', { name: '--preset', value: preset, other: `--base ${base.name}`, advice });
-  }
-  const hyperparameters = withChanges(startOf(corpus, { preset, base }), changes);
+  const hyperparameters = withChanges(startOf(corpus, start), changes);
   checkConflicts(hyperparameters);
   return hyperparameters;
 }

@@ -51,7 +51,7 @@ async function newRun(context: Context, records: RunRecords, input: RequestValue
   const corpus = await context.workspace.corpora.read(input.corpus);
   const { preset, hyperparameters: changes } = input;
   const base = input.base === undefined ? undefined : await context.workspace.models.read(input.base);
-  if (base) requireBase(base, changes);
+  if (base) requireBase(base, preset, changes);
   const settled = { ...changes, ...(base && settledBy(base.hyperparameters)) };
   const facts = preset === undefined ? { ...corpus, statistics: await seenThrough(context, corpus, settled) } : corpus;
   const hyperparameters = hyperparametersFor(facts, { preset, base }, changes);

@@ -18,12 +18,14 @@ import { corpora } from '../../../state/corpora.svelte.ts';
 import { models } from '../../../state/models.svelte.ts';
 import { Counted } from './counted.svelte.ts';
 
-export type Start = 'proposed' | 'base' | PresetName;
+/** What settings start from beside a model. */
+type Chosen = 'proposed' | PresetName;
+export type Start = Chosen | 'base';
 
 /** What of a draft outlives the page. */
 export interface DraftNotes {
-  readonly start: Start;
-  /** the model that is learnt on from, where it starts from one */
+  readonly start: Chosen;
+  /** the model that is learnt on from, in place of that */
   readonly base?: string;
   readonly changes: Partial<Hyperparameters>;
 }
@@ -34,7 +36,7 @@ type Values = Partial<Record<HyperparameterName, Hyperparameters[HyperparameterN
 export class Draft {
   readonly corpus: string;
   #first: Corpus;
-  #start = $state<Start>('proposed');
+  #start = $state<Chosen>('proposed');
   #baseId = $state<string>();
   #changes = $state.raw<Partial<Hyperparameters>>({});
   #problems = $state.raw<Partial<Record<HyperparameterName, string>>>({});
@@ -54,8 +56,8 @@ export class Draft {
     if (notes) [this.#start, this.#baseId, this.#changes] = [notes.start, notes.base, notes.changes];
   }
 
-  #model = $derived.by(() => (this.#start === 'base' ? models.byId(this.#baseId) : undefined));
-  #settled = $derived(this.#model ? settledBy(this.#model.hyperparameters) : {});
+  #base = $derived.by(() => models.byId(this.#baseId));
+  #settled = $derived(this.#base ? settledBy(this.#base.hyperparameters) : {});
   #text = $derived.by(() => corpora.byId(this.corpus) ?? this.#first);
   /** as the chosen tokenizer sees the text, once that is counted */
   #seen = $derived.by(() => {
@@ -63,16 +65,15 @@ export class Draft {
     return this.#counts.through({ tokenizer, lowercase }, this.#text.statistics) ?? this.#text.statistics;
   });
   #proposal = $derived.by(() => proposeHyperparameters({ ...this.#text, statistics: this.#seen }));
-  #base = $derived.by(() => {
-    if (this.#model) return proposeFineTuning(this.#model, this.seen);
-    // its model is gone
-    if (this.#start === 'proposed' || this.#start === 'base') {
+  #given = $derived.by(() => {
+    if (this.#base) return proposeFineTuning(this.#base, this.seen);
+    if (this.#start === 'proposed') {
       const { tokenizer, lowercase } = this.#text.statistics;
       return { ...this.#proposal.hyperparameters, tokenizer, lowercase };
     }
     return presetFor(this.#start, symbolsBy(this.#start, this.#text));
   });
-  #values = $derived.by(() => withChanges(this.#base, { ...this.#changes, ...this.#settled }));
+  #values = $derived.by(() => withChanges(this.#given, { ...this.#changes, ...this.#settled }));
   #statistics = $derived.by(() => this.#counts.through(this.#values, this.#text.statistics));
 
   get text(): Corpus {
@@ -81,12 +82,12 @@ export class Draft {
 
   /** What the settings start from: where the model is gone that they started from, what is proposed. */
   get start(): Start {
-    return this.#start === 'base' && !this.#model ? 'proposed' : this.#start;
+    return this.#base ? 'base' : this.#start;
   }
 
   /** The model that is learnt on from. */
   get base(): ModelCard | undefined {
-    return this.#model;
+    return this.#base;
   }
 
   /** Whether the base model has settled a knob. */
@@ -96,7 +97,7 @@ export class Draft {
 
   /** What is proposed for the text; its settings are those that the draft starts from, be they a preset's. */
   get proposal(): Proposal {
-    return { ...this.#proposal, hyperparameters: this.#base };
+    return { ...this.#proposal, hyperparameters: this.#given };
   }
 
   get values(): Hyperparameters {
@@ -105,7 +106,7 @@ export class Draft {
 
   /** The text as the chosen tokenizer sees it; as the proposed one does until that is counted. */
   get facts(): CorpusFacts {
-    return { ...this.#text, statistics: this.#statistics ?? this.#text.statistics, known: this.#model?.vocabularySize };
+    return { ...this.#text, statistics: this.#statistics ?? this.#text.statistics, known: this.#base?.vocabularySize };
   }
 
   /** The same of what the proposal follows from. */
@@ -158,7 +159,7 @@ export class Draft {
   /** Not changed, nor following another that was: with tied weights one size is the other. */
   #standsAsProposed(name: HyperparameterName): boolean {
     if (this.start !== 'proposed' || name in this.#changes) return false;
-    return this.#values[name] === this.#base[name];
+    return this.#values[name] === this.#given[name];
   }
 
   /** Why a value is proposed; nothing where it follows from no text, from a preset or from another value. */
@@ -175,7 +176,7 @@ export class Draft {
   original(name: HyperparameterName): Hyperparameters[HyperparameterName] {
     const others: Values = { ...this.#changes };
     delete others[name];
-    return withChanges(this.#base, others as Partial<Hyperparameters>)[name];
+    return withChanges(this.#given, others as Partial<Hyperparameters>)[name];
   }
 
   /** Sets a knob; one that the base model has settled stays as it is. */
@@ -200,7 +201,7 @@ export class Draft {
     this.#problems = { ...this.#problems, [name]: problem };
   }
 
-  choose(start: Exclude<Start, 'base'>): void {
+  choose(start: Chosen): void {
     this.#start = start;
     this.#baseId = undefined;
     this.reset();
@@ -209,8 +210,6 @@ export class Draft {
   /** Learns on from a model, or from nothing. */
   learnOnFrom(model: string | undefined): void {
     this.choose('proposed');
-    if (model === undefined) return;
-    this.#start = 'base';
     this.#baseId = model;
   }
 
@@ -225,7 +224,7 @@ export class Draft {
     else this.choose(presetNames.find((name) => name === preset) ?? 'proposed');
     const changes: Values = {};
     for (const name of hyperparameterNames)
-      if (hyperparameters[name] !== this.#base[name]) changes[name] = hyperparameters[name];
+      if (hyperparameters[name] !== this.#given[name]) changes[name] = hyperparameters[name];
     this.#changes = changes as Partial<Hyperparameters>;
   }
 

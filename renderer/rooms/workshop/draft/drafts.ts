@@ -1,7 +1,7 @@
 import type { Corpus } from '../../../../electron/contract/corpus.ts';
 import { partialHyperparametersSchema } from '../../../../electron/contract/hyperparameters.ts';
 import { presetNames } from '../../../../electron/advice/presets.ts';
-import { Draft, type DraftNotes, type Start } from './draft.svelte.ts';
+import { Draft, type DraftNotes } from './draft.svelte.ts';
 
 const KEY = 'aesop.drafts';
 const drafts = new Map<string, Draft>();
@@ -17,7 +17,7 @@ function readNotes(): Record<string, unknown> {
 
 function notesOf(corpus: string): DraftNotes | undefined {
   const { start, base, changes } = (readNotes()[corpus] ?? {}) as Record<string, unknown>;
-  const known: readonly Start[] = ['proposed', 'base', ...presetNames];
+  const known = ['proposed', ...presetNames] as const;
   const found = known.find((one) => one === start);
   const parsed = partialHyperparametersSchema.safeParse(changes);
   const model = typeof base === 'string' ? base : undefined;

@@ -1,11 +1,8 @@
-import { parseBoundedJson } from '../../../../contract/bounded-json.ts';
-import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
+import { HeldValue } from '../json/held-value.ts';
 import { Json } from '../json/json-walk.ts';
-import { endlessRow, unfitRow, type Called } from '../refusals.ts';
+import type { Called } from '../refusals.ts';
 import type { Chat, ChatParser } from './chat.ts';
 import type { ChatExport } from './chat-export.ts';
-
-const BOUNDS = { depth: 64, values: 1_000_000 };
 
 /** Whether something stands where one of some lists does. */
 function standsIn(lists: readonly string[]): (path: string) => boolean {
@@ -18,20 +15,9 @@ function standsIn(lists: readonly string[]): (path: string) => boolean {
 /** Takes the messages out of an export that is JSON. @param list where they were found */
 export function jsonChat(from: ChatExport, list: string, chat: Chat, called: Called): ChatParser {
   const isMessage = standsIn(list === '' ? [list] : from.lists.filter(Boolean));
-  let held: string[] = [];
-  let length = 0;
-  let number = 0;
+  const held = new HeldValue(called);
   const ended = (path: string) => {
-    const whole = held.join('');
-    held = [];
-    length = 0;
-    number++;
-    let value: unknown;
-    try {
-      value = parseBoundedJson(whole, BOUNDS);
-    } catch (thrown) {
-      throw unfitRow(called, number, String(thrown));
-    }
+    const value = held.take();
     if (path === from.people?.list) chat.meet(value);
     else if (from.messagesOf) {
       if (!from.isOne) chat.begin();
@@ -43,17 +29,13 @@ export function jsonChat(from: ChatExport, list: string, chat: Chat, called: Cal
     opens: (path) => {
       if (!from.messagesOf && isMessage(path)) chat.begin();
     },
-    piece: (_, piece) => {
-      held.push(piece);
-      length += piece.length;
-      if (length > DOCUMENT_LIMITS.record) throw endlessRow(called, number + 1);
-    },
+    piece: (_, piece) => held.hold(piece),
     ended,
   });
   return {
     push: (piece) => json.push(piece),
     end: () => {
-      if (json.isOpen) throw unfitRow(called, number + 1);
+      if (json.isOpen) throw held.torn();
     },
   };
 }

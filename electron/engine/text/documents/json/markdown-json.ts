@@ -1,9 +1,9 @@
 import { parseBoundedJson } from '../../../../contract/bounded-json.ts';
-import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import type { Omissions } from '../omissions.ts';
-import { endlessRow, unfitRow, type Called } from '../refusals.ts';
+import type { Called } from '../refusals.ts';
 import { isObject } from '../tables/object-rows.ts';
 import type { Watch } from '../watch.ts';
+import { HeldValue } from './held-value.ts';
 import { Json } from './json-walk.ts';
 
 /** JSON in which a program keeps pieces of Markdown, one behind the other. */
@@ -98,28 +98,13 @@ export async function* markdownOf(
   { lists, written }: MarkdownJson,
   { called, watch, omissions }: { called: Called; watch: Watch; omissions: Omissions },
 ): AsyncGenerator<string> {
-  let held: string[] = [];
-  let length = 0;
-  let number = 0;
+  const held = new HeldValue(called);
   let ready = '';
   const json = new Json({
     takes: (path) => lists.includes(path),
-    piece(_, piece) {
-      held.push(piece);
-      length += piece.length;
-      if (length > DOCUMENT_LIMITS.record) throw endlessRow(called, number + 1);
-    },
+    piece: (_, piece) => held.hold(piece),
     ended() {
-      const whole = held.join('');
-      held = [];
-      length = 0;
-      number++;
-      let value: unknown;
-      try {
-        value = parseBoundedJson(whole, BOUNDS);
-      } catch (thrown) {
-        throw unfitRow(called, number, String(thrown));
-      }
+      const value = held.take();
       const piece = isObject(value) ? written(value, omissions) : undefined;
       if (piece !== undefined) ready += `${piece}\n\n`;
     },
@@ -131,5 +116,5 @@ export async function* markdownOf(
       ready = '';
     }
   }
-  if (json.isOpen) throw unfitRow(called, number + 1);
+  if (json.isOpen) throw held.torn();
 }

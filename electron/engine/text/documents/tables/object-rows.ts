@@ -1,10 +1,11 @@
-import { parseBoundedJson } from '../../../../contract/bounded-json.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
-import { endlessRow, unfitRow, type Called } from '../refusals.ts';
+import { HeldValue } from '../json/held-value.ts';
+import type { Called } from '../refusals.ts';
 import type { Cells } from './cells.ts';
 import type { RowParser } from './delimited-rows.ts';
 
-const BOUNDS = { depth: 32, values: 1_000_000 };
+/** Objects and lists in one another that a row may hold. */
+const DEEPEST = 32;
 /** Objects in one another whose fields become columns: `data.item.text`. */
 const DEPTH = 3;
 /** What the words of a message are called in data sets of conversations. */
@@ -63,26 +64,10 @@ export interface ObjectTaker {
  */
 export function objectTaker(cells: Cells, names: string[], called: Called, isList = false): ObjectTaker {
   const places = new Map(names.map((name, place) => [name, place]));
-  let held: string[] = [];
-  let heldLength = 0;
-  let number = 0;
-  const hold = (piece: string) => {
-    heldLength += piece.length;
-    if (heldLength > DOCUMENT_LIMITS.record) throw endlessRow(called, number + 1);
-    held.push(piece);
-  };
+  const held = new HeldValue(called, DEEPEST);
   const take = () => {
-    const text = held.join('').trim();
-    held = [];
-    heldLength = 0;
-    number++;
-    if (!text) return;
-    let value: unknown;
-    try {
-      value = parseBoundedJson(text, BOUNDS);
-    } catch (thrown) {
-      throw unfitRow(called, number, String(thrown));
-    }
+    const value = held.take();
+    if (value === undefined) return;
     if (isList && Array.isArray(value)) return cells.push(value.slice(0, names.length).map(wordsOf));
     const row: string[] = [];
     for (const [name, words] of cellsOf(value)) {
@@ -96,7 +81,7 @@ export function objectTaker(cells: Cells, names: string[], called: Called, isLis
     }
     cells.push(row);
   };
-  return { hold, take };
+  return { hold: held.hold, take };
 }
 
 /** Rows of a JSONL file: an object a line. */

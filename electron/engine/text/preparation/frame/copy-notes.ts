@@ -1,3 +1,4 @@
+import { Beginnings } from '../beginnings.ts';
 import { isBlank, type Line } from '../line.ts';
 import type { Opening, Sink } from '../step.ts';
 
@@ -20,15 +21,14 @@ const ERRATA =
 const TO_READER = /^[^\p{L}]*(?:note )?au lecteur[^\p{L}]*$/iu;
 const OF_COPY_TO_READER =
   /version (?:électronique|numérique)|transcri|coquilles|livre électronique|dans l['’]original est|clairement introduites par le typographe/iu;
-/** How they begin: a quick look, two letters. */
-const BEGINNINGS = new Set(['tr', 'ty', 'or', 'e-', 'et', 'er', 'no', 'an', 'op', 'au']);
+/** How they begin: a quick look. */
+const BEGINNINGS = new Beginnings(['tra', 'typ', 'ori', 'e_t', 'ete', 'err', 'not', 'anm', 'opm', 'au_']);
 const LONGEST = 600;
 const isLetter = (unit: number) => ((unit | 32) >= 97 && (unit | 32) <= 122) || unit >= 0xc0;
 
 function mayOpen(text: string): boolean {
   if (text.length > LONGEST) return false;
-  for (let at = 0; at < text.length; at++)
-    if (isLetter(text.charCodeAt(at))) return BEGINNINGS.has(text.slice(at, at + 2).toLowerCase());
+  for (let at = 0; at < text.length; at++) if (isLetter(text.charCodeAt(at))) return BEGINNINGS.has(text, at);
   return false;
 }
 

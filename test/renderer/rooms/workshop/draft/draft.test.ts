@@ -70,7 +70,7 @@ describe('a draft of settings', () => {
   test('what an address or an earlier draft sets of a settled one stays the model’s', () => {
     const [model] = models;
     const changes = { units: model.hyperparameters.units + 1, steps: 12 };
-    const draft = new Draft(shakespeare, { start: 'base', base: model.id, changes });
+    const draft = new Draft(shakespeare, { start: 'proposed', base: model.id, changes });
     expect(draft.values).toMatchObject({ units: model.hyperparameters.units, steps: 12 });
     draft.reset();
     draft.take(changes);
@@ -80,7 +80,7 @@ describe('a draft of settings', () => {
   });
 
   test('where the model is gone that it learnt on from, it is as proposed', () => {
-    const draft = new Draft(shakespeare, { start: 'base', base: 'gone', changes: {} });
+    const draft = new Draft(shakespeare, { start: 'proposed', base: 'gone', changes: {} });
     expect([draft.start, draft.base]).toEqual(['proposed', undefined]);
     expect(draft.values).toEqual(proposeHyperparameters(shakespeare).hyperparameters);
   });
