@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +41,7 @@ export class Host {
   /** whether pages are served: then the program goes on whatever fails, and whoever reads its words */
   serving = false;
   readonly #workers = new Map<WorkerHandle, 'train' | 'assist'>();
+  readonly #temporary: string[] = [];
   #studio: Promise<Studio> | undefined;
   /** where the text from standard input lies until the end */
   #input: string | undefined;
@@ -149,10 +151,12 @@ export class Host {
     }
   }
 
-  /** A folder for what lasts no longer than this program; whoever asks removes it. @throws AesopError `temporary-folder` */
+  /** A folder for what lasts no longer than this program, however that ends. @throws AesopError `temporary-folder` */
   async temporaryFolder(purpose: 'inspect' | 'serve'): Promise<string> {
     const { temporaryFolder } = await import('../studio/index.ts');
-    return temporaryFolder(purpose);
+    const path = await temporaryFolder(purpose);
+    this.#temporary.push(path);
+    return path;
   }
 
   /**
@@ -197,16 +201,23 @@ export class Host {
     await studio?.log.flush();
   }
 
-  /** Ends everything at once: no worker outlives the program. */
+  /** Ends everything at once: no worker outlives the program. Never throws. */
   kill(): void {
     for (const worker of this.#workers.keys()) worker.kill();
     this.terminal.clearStatus();
+    for (const path of this.#temporary) {
+      try {
+        rmSync(path, { recursive: true, force: true });
+      } catch {
+        // a worker was still writing there: the next Aesop sweeps it
+      }
+    }
   }
 
   async close(): Promise<void> {
     this.interruptions.close();
     this.terminal.clearStatus();
     if (this.#studio !== undefined) await (await this.#studio).close();
-    if (this.#input !== undefined) await rm(this.#input, { recursive: true, force: true });
+    await Promise.all(this.#temporary.map((path) => rm(path, { recursive: true, force: true })));
   }
 }

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { nameOf, readId } from '../../contract/common.ts';
 import { bordersOf, isCutAs, type Corpus, type TokenizerName } from '../../contract/corpus.ts';
@@ -36,12 +35,8 @@ async function inspectNew(
   options: VerbOptions,
 ): Promise<void> {
   const workspace = await host.temporaryFolder('inspect');
-  try {
-    const corpus = await read(workspace, host.translator.text('textFacts.unnamed'));
-    await showText(host, corpus, join(workspace, 'corpora', corpus.id, 'text.txt'), options);
-  } finally {
-    await rm(workspace, { recursive: true, force: true });
-  }
+  const corpus = await read(workspace, host.translator.text('textFacts.unnamed'));
+  await showText(host, corpus, join(workspace, 'corpora', corpus.id, 'text.txt'), options);
 }
 
 const inspectFile = (host: Host, path: string, options: VerbOptions) =>

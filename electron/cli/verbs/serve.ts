@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { terminalMessage } from '../../messages/terminal.ts';
 import type { Host } from '../host.ts';
@@ -43,39 +42,35 @@ export const serve: Verb = {
     const { grantFile } = await import('../../studio/index.ts');
     const { startServer } = await import('../../server/index.ts');
     const temporary = await host.temporaryFolder('serve');
-    try {
-      const server = await startServer({
-        studio,
-        opened: {
-          files: await Promise.all(files.map(({ path, name }) => grantFile(studio, path, name))),
-          found: files.some(({ found }) => found),
-        },
-        pages: PAGES,
-        temporary,
-        version: VERSION,
-        language: host.translator.language,
-        port: options.port as number | undefined,
-        // An empty one would be every address of the machine.
-        host: (options.host as string | undefined) || undefined,
-        allowRemote: options.allowRemote === true,
-        onVisit(next) {
-          void forgetPage(temporary).catch(() => {});
-          host.json({ type: 'address', url: next });
-          tellAddress(host, 'serve.next', next);
-        },
-      });
-      const { url, port } = server;
-      const ended = new Promise<void>((resolve) => host.interruptions.on(resolve));
-      host.serving = true;
-      host.json({ type: 'serving', url, port });
-      tellAddress(host, 'serve.open', url);
-      host.say(host.translator.text('serve.ending'));
-      if (options.open === true) await openPage(url, temporary);
-      await ended;
-      host.serving = false;
-      await server.close();
-    } finally {
-      await rm(temporary, { recursive: true, force: true });
-    }
+    const server = await startServer({
+      studio,
+      opened: {
+        files: await Promise.all(files.map(({ path, name }) => grantFile(studio, path, name))),
+        found: files.some(({ found }) => found),
+      },
+      pages: PAGES,
+      temporary,
+      version: VERSION,
+      language: host.translator.language,
+      port: options.port as number | undefined,
+      // An empty one would be every address of the machine.
+      host: (options.host as string | undefined) || undefined,
+      allowRemote: options.allowRemote === true,
+      onVisit(next) {
+        void forgetPage(temporary).catch(() => {});
+        host.json({ type: 'address', url: next });
+        tellAddress(host, 'serve.next', next);
+      },
+    });
+    const { url, port } = server;
+    const ended = new Promise<void>((resolve) => host.interruptions.on(resolve));
+    host.serving = true;
+    host.json({ type: 'serving', url, port });
+    tellAddress(host, 'serve.open', url);
+    host.say(host.translator.text('serve.ending'));
+    if (options.open === true) await openPage(url, temporary);
+    await ended;
+    host.serving = false;
+    await server.close();
   },
 };

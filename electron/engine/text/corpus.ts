@@ -178,7 +178,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   const total = measured ?? measure.total;
   if (total.characters > 0 && blank) throw new AesopError('text-blank', { name });
   if (!builder.length) throw new AesopError('text-empty', { name });
-  for (const symbol of options.base?.known() ?? []) builder.know(symbol);
+  for (const symbol of options.base?.known() ?? []) builder.keep(symbol);
   const numbered = builder.build(settings, options);
   const { vocabulary } = numbered;
   if (vocabulary.size < 2) throw new AesopError('text-one-symbol', { symbol: shown(vocabulary.symbols[0]) });

@@ -1,4 +1,5 @@
-import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtempSync } from 'node:fs';
+import { lstat, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AesopError } from '../../contract/errors.ts';
@@ -15,8 +16,10 @@ const NAME = new RegExp(`^aesop-(?:${PURPOSES.join('|')})-(${PROCESS_MARK.source
  */
 export async function temporaryFolder(purpose: (typeof PURPOSES)[number]): Promise<string> {
   const path = tmpdir();
+  const mark = await processMark();
   try {
-    return await mkdtemp(join(path, `aesop-${purpose}-${await processMark()}-`));
+    // at once: whoever asked for it knows of it before a signal can end this process
+    return mkdtempSync(join(path, `aesop-${purpose}-${mark}-`));
   } catch (thrown) {
     const error = diskError(thrown, path);
     if (!(error instanceof AesopError) || error.code === 'disk-full') throw error;

@@ -11,6 +11,7 @@ import { UNKNOWN, Vocabulary, type TokenizerSettings, type VocabularyLimits } fr
 export class VocabularyBuilder {
   readonly #table = new SymbolTable();
   readonly #order = new IdList();
+  readonly #spelling = new Set<number>();
   readonly #kept = new Set<number>();
   /** our numbers of symbols by those of who cut some of the text elsewhere */
   readonly #elsewhere: number[] = [];
@@ -31,8 +32,13 @@ export class VocabularyBuilder {
     }
   }
 
-  /** Has a symbol among the known ones however seldom it was taken: words are spelt out of it, or a base model knows it. */
+  /** Has a symbol among the known ones, as far as their number goes, however seldom it was taken: words are spelt out of it. */
   know(symbol: string): void {
+    this.#spelling.add(this.#numberOf(symbol));
+  }
+
+  /** Has a symbol among the known ones whatever the limits are: a base model knows it. */
+  keep(symbol: string): void {
     this.#kept.add(this.#numberOf(symbol));
   }
 
@@ -68,9 +74,10 @@ export class VocabularyBuilder {
     const problem = vocabularyProblem({ minimumCount, vocabularyLimit }, own.length, first);
     if (problem && this.#kept.size < 2) throw problem;
     const most = vocabularyLimit || Infinity;
+    const isKept = (number: number) => this.#kept.has(number);
     const known = own
-      .filter((number) => counts[number] >= minimumCount || this.#kept.has(number))
-      .filter((number, rank) => rank < most || this.#kept.has(number));
+      .filter((number) => counts[number] >= minimumCount || this.#spelling.has(number) || isKept(number))
+      .filter((number, rank) => rank < most || isKept(number));
     const target = new Uint32Array(size).fill(known.length);
     known.forEach((number, id) => (target[number] = id));
     const names = known.map((number) => symbols[number]);
