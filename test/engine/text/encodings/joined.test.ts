@@ -5,6 +5,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { decodeText, TextReader } from '../../../../electron/engine/text/encodings/decode.ts';
 import { JoinedDecoder } from '../../../../electron/engine/text/encodings/joined/joined-decoder.ts';
+import { decodeBytes } from '../../../../electron/engine/text/encodings/text-decoder.ts';
 import { previewFile, resolveEncoding } from '../../../../electron/engine/text/index.ts';
 import { encodingName, languageTag } from '../../../../renderer/rooms/library/encoding-name.ts';
 
@@ -78,6 +79,39 @@ describe('files that were put together as they were', () => {
     const long = TEXTS.chinese[0].repeat(2000);
     const all = Buffer.concat([Buffer.from(long), inTable(many(TEXTS.chinese[1]), 'gb18030')]);
     expect(decodeText(all)).toMatchObject({ text: long + many(TEXTS.chinese[1]), encoding: 'utf-8+gb18030' });
+  });
+});
+
+describe('what only happens to be UTF-8 begins no stretch of it', () => {
+  /** Bytes of Johab, by what each pair of them is read as: iconv-lite has no such table. */
+  function inJohab(text: string): Buffer {
+    const pairs: number[] = [];
+    for (let lead = 0x84; lead < 0xfa; lead++)
+      for (let trail = 0x31; trail < 0xff; trail++) if (trail !== 0x7f) pairs.push(lead, trail, 10);
+    const characters = decodeBytes(Buffer.from(pairs), 'johab', false).split('\n');
+    const of = new Map(characters.map((character, at) => [character, pairs.slice(3 * at, 3 * at + 2)]));
+    return Buffer.from(
+      [...text].flatMap((character) => (character < '\u0080' ? character.charCodeAt(0) : of.get(character)!)),
+    );
+  }
+  const korean =
+    '옛날 옛적에 깊은 산속에 호랑이 한 마리가 살고 있었습니다. 어느 날 호랑이는 배가 고파서 마을로 내려왔어요.\n';
+
+  test('frames drawn in Johab', () => {
+    const line = '─'.repeat(36);
+    const frame = `  ┌${line}┐\n  │${' '.repeat(72)}│\n  └${line}┘\n`;
+    for (const text of [frame + many(korean), many(korean) + frame + korean, korean + frame + many(korean)]) {
+      const bytes = inJohab(text);
+      expect(decodeText(bytes)).toMatchObject({ text, encoding: 'johab', replaced: 0 });
+      expect(inPieces(bytes, 61)).toEqual({ text, encoding: 'johab', replaced: 0 });
+    }
+  });
+
+  test('words between dashes in Big5', () => {
+    const dashes = '－貓－影－CatShadow'.repeat(5);
+    const text = `${dashes}\n貓的影子在牆上慢慢走過，沒有人知道牠要去哪裡。我們在窗邊看了很久。\n`;
+    for (const each of [text, text + many(text), many(text) + dashes])
+      expect(decodeText(inTable(each, 'big5'))).toMatchObject({ text: each, encoding: 'big5', replaced: 0 });
   });
 });
 

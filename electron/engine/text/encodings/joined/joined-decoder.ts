@@ -5,6 +5,7 @@ import type { StreamDecoder } from '../text-decoder.ts';
 import { evidenceIn } from './evidence.ts';
 import { joinedLabel } from './label.ts';
 import { lineEnd, LONGEST_LINE, wholeLines } from './lines.ts';
+import { isRatherUtf8 } from './rather-utf-8.ts';
 import { beginsIn, mayBegin, Stretch } from './stretch.ts';
 
 /** Finds the table of lines that are not UTF-8: that one where it is known, and undefined where they look like no text of it. */
@@ -120,17 +121,23 @@ export class JoinedDecoder implements StreamDecoder {
   /** Whether it is clear that another table has begun with a stretch, which is given up where it says too little for too long. */
   #turns(bytes: Uint8Array, stretch: Stretch, last: boolean): boolean {
     if (this.#mode !== 'utf-8' && MARK.equals(bytes.subarray(0, MARK.length))) return true;
-    if (stretch.isRipe(last)) {
-      if (this.#mode !== 'utf-8') return true;
-      const found = this.#found < MOST_FOUND ? this.#find(bytes, this.#table) : this.#table;
-      if (found !== undefined) this.#found++;
-      this.#table ??= found;
-      if (found !== undefined) return true;
+    if (stretch.isRipe(last) && this.#isOther(bytes)) {
+      this.#found++;
+      return true;
     }
     if (bytes.length < LONGEST_LINE) return false;
     this.#failures++;
     this.#stretch = undefined;
     return false;
+  }
+
+  /** Whether a stretch is text of the table that is not read in. */
+  #isOther(bytes: Uint8Array): boolean {
+    if (this.#found >= MOST_FOUND) return true;
+    if (this.#mode !== 'utf-8') return isRatherUtf8(bytes, this.#mode);
+    const found = this.#find(bytes, this.#table);
+    this.#table ??= found;
+    return found !== undefined;
   }
 
   #turn() {

@@ -4,6 +4,7 @@ import { sampleOf } from '../signs.ts';
 import { evidenceIn } from './evidence.ts';
 import { JoinedDecoder, type FindTable } from './joined-decoder.ts';
 import { joinedLabel } from './label.ts';
+import { isRatherUtf8 } from './rather-utf-8.ts';
 
 /** How much lines must look like a language, and the share of their characters that may be damaged. */
 const PLAUSIBLE = 0.35;
@@ -33,9 +34,11 @@ export function joinedIn(sample: Uint8Array): Detection | undefined {
     return { encoding, bytes, valid: encoding === 'utf-8' ? (evidenceIn(bytes)?.valid ?? 0) : 0 };
   });
   if (!runs.some(({ valid }) => valid >= CERTAIN)) return undefined;
-  const others = runs.filter(({ encoding }) => encoding !== 'utf-8');
-  const detection = others.length > 0 ? otherTable(Buffer.concat(others.map(({ bytes }) => bytes))) : undefined;
-  if (!detection) return undefined;
+  const bytesOf = (isOurs: boolean) =>
+    Buffer.concat(runs.filter(({ encoding }) => (encoding === 'utf-8') === isOurs).map(({ bytes }) => bytes));
+  const others = bytesOf(false);
+  const detection = others.length > 0 ? otherTable(others) : undefined;
+  if (!detection || !isRatherUtf8(bytesOf(true), detection.encoding)) return undefined;
   const begins = runs[0].valid === 0;
   const named = (other: Encoding) => (begins ? joinedLabel(other, 'utf-8') : joinedLabel('utf-8', other));
   return {
