@@ -2,7 +2,7 @@ import { isBlank, rewritten, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
-const TIME = '(?:\\d{1,3}:)?\\d{1,2}:\\d{2}[.,]\\d{1,3}';
+const TIME = '(?:\\d{1,3}:)?\\d{1,2}:\\d{1,2}[.,]\\d{1,3}';
 /** Lines that say nothing but when: of SubRip, WebVTT, SubViewer. */
 const WHEN = new RegExp(`^\\s*${TIME}\\s*(?:-->|,)\\s*${TIME}(?:\\s+[^\\s:]+:\\S+)*\\s*$`);
 /** The same of a transcript: hours, if any, minutes and seconds. */
@@ -14,7 +14,7 @@ const STAMPED = new RegExp(
 /** With hours, as the logs of programs have them, too. */
 const TIMED = /^\s*\[(\d{1,2}):(\d{2}):(\d{2})(?:\.\d{1,3})?\]\s*(?=\S)/;
 const DIALOGUE = /^Dialogue: [^,]*,\d:\d{2}:\d{2}[.]\d{2},\d:\d{2}:\d{2}[.]\d{2},(?:[^,]*,){6}(.*)$/;
-const HINT = /\d:\d{2}|^\{\d|^\s*\d{1,6}\s*$/;
+const HINT = /\d:\d|^\{\d|^\s*\d{1,6}\s*$/;
 const NUMBER = /^\s*\d{1,6}\s*$/;
 const HEADER = /^\ufeff?WEBVTT\b/;
 /** What stands above lyrics: title, artist and who made them. */

@@ -270,6 +270,7 @@ One.
     const texts = [
       'He said: [sic] it was a[i] and b[1], 50% of {a, b} = c.\n* * *\n# 3\n-- and "then" \'so\'.\n'.repeat(9),
       "* one\n* two\n: x\n; y\n''tis true, ''twas\n".repeat(5),
+      'A \\title or an \\author stands in \\info, {\\footnote text} behind \\chftn, \\ref too.\n'.repeat(5),
       'C:\\Users\\ada\\item.txt and \\server\\share {x}\n'.repeat(5),
       'if [[ -f a ]]; then\n  echo "${a}"\nfi\n'.repeat(5),
       'ANN\n[Enter Tom]\n-- So.\n....\n.. and then\n==\n:smile:\n'.repeat(5),

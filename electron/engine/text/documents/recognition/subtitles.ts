@@ -1,6 +1,6 @@
 import type { TextHead } from './decoded-head.ts';
 
-const TIME = /(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[,.](\d{1,3})/.source;
+const TIME = /(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[,.](\d{1,3})/.source;
 const TIMES = new RegExp(`^\\s*${TIME}\\s*-->\\s*${TIME}`);
 
 const secondsOf = ([hours = '0', minutes, seconds, parts]: readonly string[]): number =>

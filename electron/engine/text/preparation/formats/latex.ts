@@ -17,8 +17,9 @@ const READ = /\\(?:href|textcolor|colorbox|foreignlanguage|parbox|raisebox|resiz
 const COMMAND = /\\[A-Za-z@]+\*?(?:\[[^\]{}]{0,300}\])?\{([^{}]*)\}/g;
 const GROUP = /(?<![\\\]}A-Za-z@*])\{(?:\\[A-Za-z]{1,40}\*?[ \t]?){0,4}([^{}]*)(?<!\\)\}/g;
 const MOST_ROUNDS = 12;
+/** As LaTeX writes them, with what they are said of: control words of RTF and names of folders look alike without. */
 const KNOWN =
-  /\\(documentclass|usepackage|begin|end|(?:sub)*section|chapter|part|paragraph|textit|textbf|textsc|texttt|emph|cite[a-z]*|ref|label|footnote|item|title|author|maketitle|ldots)\b\*?[[{ \\]?/g;
+  /\\(?:(documentclass|usepackage|begin|end|(?:sub)*section|chapter|part|paragraph|textit|textbf|textsc|texttt|emph|cite[a-z]*|ref|label|footnote|title|author)\*? ?[[{]|(item|maketitle|ldots)\b)/g;
 
 /** Without what stands behind a percent sign. @returns undefined where that was all */
 function withoutComment(line: string): string | undefined {
@@ -29,7 +30,7 @@ function withoutComment(line: string): string | undefined {
 }
 
 function bare(text: string, evidence: Evidence): string | undefined {
-  for (const [, name] of text.matchAll(KNOWN)) evidence.count(name);
+  for (const [, command, word] of text.matchAll(KNOWN)) evidence.count(command ?? word);
   const written = text.split('\n');
   const lines = written.map(withoutComment).filter((line) => line !== undefined);
   if (lines.length === 0) return undefined;
