@@ -287,6 +287,13 @@ One.
     }
   });
 
+  it('stay where a document that is set by other means shows them, but are named', async () => {
+    const guide = 'Write \\emph{word} or \\textbf{word}, and \\section{Name} above.\n'.repeat(5);
+    for (const kind of ['html', 'docx', 'pdf', 'epub'] as const)
+      expect(await findingsOf(guide, kind)).toContainEqual(expect.objectContaining({ step: 'latex', sure: false }));
+    expect(await findingsOf(guide, 'text')).toContainEqual(expect.objectContaining({ step: 'latex', sure: true }));
+  });
+
   it('that never close keep their text', async () => {
     const lines = Array.from({ length: 600 }, (_, at) => `The heron stood ${at}.`).join('\n');
     const text = `== Rivers ==\n[[River]] '''Brown''' [[Weir|weir]]\n{{Infobox\n${lines}\n`;
