@@ -1,6 +1,8 @@
 import { Brackets } from './brackets.ts';
 import { isBlank, shortened, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
+import { NoteBody } from './note-body.ts';
+import { NoteLabels } from './note-labels.ts';
 import { StarNotes } from './star-notes.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
@@ -13,8 +15,8 @@ const OPENS = new RegExp(
   'iu',
 );
 const REFERENCE = new RegExp(
-  `(?<=[\\p{L}\\p{N}.,;:!?"'”’»)\\]。，、；：！？」』_*])( ?)(?!\\[\\p{L}\\]\\p{Ll})\\[(${LABEL}|(?:note|nb) \\d{1,3}|citation needed|clarification needed|来源请求|來源請求|要出典)\\]`,
-  'giu',
+  `(?<=[\\p{L}\\p{N}.,;:!?"'”’»)\\]。，、；：！？」』_*])( ?)\\[(${LABEL}|(?:[Nn]ote|[Nn]b) \\d{1,3}|citation needed|clarification needed|来源请求|來源請求|要出典)\\](?<!\\p{L}\\](?=\\p{Ll}))`,
+  'gu',
 );
 const AFTER_STOP = /[.,;:!?"”’»。，、；：！？」』]$/;
 /** A paragraph that begins with its number. */
@@ -41,8 +43,8 @@ class Footnotes implements Stage {
   #bodies = 0;
   #references = 0;
   #afterStop = 0;
-  /** in a note that ends with its paragraph */
-  #inBody = false;
+  readonly #body: NoteBody;
+  readonly #labels = new NoteLabels();
   #afterBlank = true;
   /** a heading of notes and the blank lines below it */
   #heading: Line[] = [];
@@ -50,12 +52,13 @@ class Footnotes implements Stage {
   constructor(opening: Opening) {
     this.#opening = opening;
     this.#brackets = new Brackets(opening, OPENS);
+    this.#body = new NoteBody(opening.kind);
     // where stars are marks of stress and of lists
     if (opening.kind !== 'markdown')
       this.#stars = new StarNotes(
         (line) => this.#take(line),
         () => this.#brackets.cut(),
-        opening.tally,
+        opening,
       );
   }
 
@@ -67,8 +70,8 @@ class Footnotes implements Stage {
   #take(line: Line): void {
     if (this.#brackets.isOpen) return this.#brackets.line(line);
     const blank = isBlank(line);
-    if (this.#inBody && !blank && !this.#isBody(line)) return this.#leaveOut(line, 0);
-    const begins = this.#afterBlank || this.#inBody;
+    const begins = this.#afterBlank || this.#body.isOpen;
+    if (!this.#isBody(line) && this.#body.goesOn(line)) return this.#leaveOut(line, 0);
     if (this.#heading.length > 0) {
       if (blank && this.#heading.length < MOST_HELD) {
         this.#heading.push(line);
@@ -77,18 +80,18 @@ class Footnotes implements Stage {
       this.#endHeading(begins && (this.#isBody(line) || OPENS.exec(line.text)?.index === 0));
     }
     if (begins && !blank && line.ended && line.text.length <= LONGEST_HEADING && HEADING.test(line.text)) {
-      this.#inBody = false;
+      this.#body.end();
       this.#afterBlank = true;
       this.#heading.push(line);
       return;
     }
-    this.#inBody = false;
+    this.#body.end();
     this.#afterBlank = blank;
     if ((line.marks & MARKS.bracket) === 0) return this.#brackets.line(line);
     if (begins && this.#isBody(line)) {
       this.#awaited.delete(BODY.exec(line.text)?.[1] ?? '');
       this.#bodies++;
-      this.#inBody = true;
+      this.#body.begin(line);
       return this.#leaveOut(line, 1);
     }
     const places = this.#opening.tally.places;
@@ -119,7 +122,8 @@ class Footnotes implements Stage {
     if (!line.text.includes(']')) return line;
     let places = 0;
     const text = line.text.replace(REFERENCE, (...match: unknown[]) => {
-      const [, , label, at] = match as [string, string, string, number];
+      const [whole, , label, at] = match as [string, string, string, number];
+      if (!this.#labels.take(label)) return whole;
       places++;
       if (this.#awaited.size < MOST_AWAITED) this.#awaited.add(label);
       if (AFTER_STOP.test(line.text.slice(Math.max(0, at - 1), at))) this.#afterStop++;
@@ -137,7 +141,8 @@ class Footnotes implements Stage {
 
   gap(): void {
     this.end();
-    this.#inBody = false;
+    this.#body.end();
+    this.#labels.gap();
     this.#afterBlank = true;
   }
 

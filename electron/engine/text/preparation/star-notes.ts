@@ -1,6 +1,7 @@
 import { isBlank, shortened, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
-import type { Sink } from './step.ts';
+import { NoteBody } from './note-body.ts';
+import type { Opening, Sink } from './step.ts';
 import type { Tally } from './tally.ts';
 
 /** Behind a word or a mark, without a blank: no stress, no sum. */
@@ -32,24 +33,24 @@ export class StarNotes {
   #held: Held[] = [];
   #units = 0;
   #afterBlank = true;
-  #inNote = false;
+  readonly #body: NoteBody;
   /** references that had their notes */
   pairs = 0;
 
   /** @param cut is told that a note was left out here */
-  constructor(emit: Sink, cut: () => void, tally: Tally) {
+  constructor(emit: Sink, cut: () => void, { tally, kind }: Opening) {
     this.#emit = emit;
     this.#cut = cut;
     this.#tally = tally;
+    this.#body = new NoteBody(kind);
   }
 
   line(line: Line): void {
     const starred = (line.marks & MARKS.markup) !== 0 && signsIn(line.text) > 0;
-    const begins = this.#afterBlank || this.#inNote;
+    const begins = this.#afterBlank || this.#body.isOpen;
     this.#afterBlank = isBlank(line);
     if (starred && begins && this.#held.length > 0 && this.#isNote(line)) return;
-    if (this.#inNote && !this.#afterBlank) return this.#tally.count(line.text.length + 1, 0);
-    this.#inNote = false;
+    if (this.#body.goesOn(line)) return this.#tally.count(line.text.length + 1, 0);
     const labels = starred ? this.#labelsOf(line.text) : NONE;
     if (labels.length === 0 && this.#held.length === 0) return this.#emit(line);
     this.#held.push({ line, labels });
@@ -78,7 +79,7 @@ export class StarNotes {
     let index = 0;
     const text = of.text.replace(REFERENCE, (signs) => (index++ === labels.indexOf(label ?? '') ? '' : signs));
     this.pairs++;
-    this.#inNote = true;
+    this.#body.begin(line);
     this.#held[at] = { line: shortened(of, text), labels: labels.toSpliced(labels.indexOf(label ?? ''), 1) };
     this.#tally.note(of.text.length - text.length, of.text, text);
     this.#tally.note(line.text.length + 1, line.text, '');
@@ -105,6 +106,6 @@ export class StarNotes {
   end(): void {
     this.#give(this.#held.length);
     this.#afterBlank = true;
-    this.#inNote = false;
+    this.#body.end();
   }
 }

@@ -66,6 +66,32 @@ describe('what a publisher adds inside a book', () => {
     for (const text of texts) expect((await asProposed(text)).text).toBe(text);
   });
 
+  it('end with their paragraph, also where no blank line stands behind it', async () => {
+    const prose = 'The old weir stood in the river for a hundred years, and nobody asked who had built it.';
+    const behind = [`%\n${prose}\n`, `${prose}\n`.repeat(60)];
+    for (const rest of behind) {
+      const text = `The weir[1] was old.\n\n[1] It was built by the miller.\n${rest}`;
+      expect((await asProposed(text)).text).toBe(`The weir was old.\n\n${rest}`);
+      const starred = `The weir* was old, the key* older.\n\n* Built by the miller.\n* Lost.\n${rest}`;
+      expect((await asProposed(starred)).text).toBe(`The weir was old, the key older.\n\n${rest}`);
+    }
+    const long = `${prose} `.repeat(3);
+    const paragraphs = `It rained[1] again.\n\n[1] ${long}\n${long}\n`;
+    expect((await asProposed(paragraphs)).text).toBe(`It rained again.\n\n${long}\n`);
+    const chinese = '河水[1]很急。\n\n[1] 指村东的那条河。\n老人站在河边，看了很久，什么也没有说。\n';
+    expect((await asProposed(chinese)).text).toBe('河水很急。\n\n老人站在河边，看了很久，什么也没有说。\n');
+  });
+
+  it('are none that an editor put into words or beside them', async () => {
+    const text =
+      'The weir[1] is to be [re]built by Freund[e], if one [er] says so; the mill[s] and [B]ridge.\n\n[1] Of oak.\n';
+    expect((await asProposed(text)).text.trim()).toBe(
+      'The weir is to be [re]built by Freund[e], if one [er] says so; the mill[s] and [B]ridge.',
+    );
+    const lettered = 'One[a] two.[b] Three[c] and one[a] more.\n\n[a] A.\n\n[b] B.\n\n[c] C.\n';
+    expect((await asProposed(lettered)).text.trim()).toBe('One two. Three and one more.');
+  });
+
   it('are no indices of a program', async () => {
     expect(await stepsIn('total = a[1] + b[2];\nreturn c[3];\nd[4] = e[5];\n')).not.toContain('footnotes');
   });

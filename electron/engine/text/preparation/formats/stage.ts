@@ -1,7 +1,7 @@
-import type { DocumentKind } from '../../../../contract/document.ts';
 import { lineOf, type Line } from '../line.ts';
 import { marksOf } from '../marks.ts';
 import type { Found, Opening, Stage } from '../step.ts';
+import { isTypeset } from '../typeset.ts';
 
 /** Lines that are nothing to read: those that begin with one, as far as they go. */
 export interface Apart {
@@ -49,21 +49,6 @@ export class Evidence {
   }
 }
 
-/** Documents that say by themselves how their text is set: a format's marks that they show are what they tell of. */
-const TYPESET: ReadonlySet<DocumentKind> = new Set([
-  'docx',
-  'odt',
-  'epub',
-  'html',
-  'rtf',
-  'pdf',
-  'fictionbook',
-  'docbook',
-  'tei',
-  'jats',
-  'finaldraft',
-  'evernote',
-]);
 /** What is open is waited for through so many lines and units; then it is taken to be no mark. */
 const MOST_LINES = 200;
 const MOST_UNITS = 1 << 16;
@@ -118,7 +103,8 @@ export class FormatStage implements Stage {
 
   found(): Found | undefined {
     if (this.#opening.tally.places === 0 || this.#format.isNothing(this.#evidence)) return undefined;
-    const sure = this.#format.isSure(this.#evidence) && !TYPESET.has(this.#opening.kind);
+    // of what they show, such documents tell
+    const sure = this.#format.isSure(this.#evidence) && !isTypeset(this.#opening.kind);
     return { sure, plan: { found: true } };
   }
 
