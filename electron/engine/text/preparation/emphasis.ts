@@ -19,6 +19,8 @@ function marksIn(text: string): { at: number; opens: boolean; closes: boolean }[
     const before = text[at - 1] ?? ' ';
     const after = text[at + 1] ?? ' ';
     if (before === '_' || after === '_') continue;
+    // a face such as (_!_)
+    if ((text[at + 2] === '_' && !LETTER.test(after)) || (text[at - 2] === '_' && !LETTER.test(before))) continue;
     const opens = !LETTER.test(before) && after.trim() !== '';
     const closes = before.trim() !== '' && !LETTER.test(after);
     if (opens || closes) marks.push({ at, opens, closes });

@@ -118,6 +118,7 @@ describe('what a publisher adds inside a book', () => {
       text: 'She read The\nHeron, twice, and "never" again.\n\nsnake_case and __init__.\n',
       steps: ['emphasis'],
     });
+    expect(await stepsIn('He said (_!_) and she (_o_) twice.\n(_!_) again, (_*_) too.\n')).toEqual([]);
     expect(await stepsIn('def _walk(_item):\n    self._left = _walk(_item._left)\n    _right = 1\n')).toEqual([]);
   });
 
