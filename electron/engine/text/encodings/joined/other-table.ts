@@ -37,7 +37,8 @@ export function joinedIn(sample: Uint8Array): Detection | undefined {
   const found = evidenceIn(sample);
   if (!found || found.broken === 0 || found.valid < LEAST) return undefined;
   const byTurns = found.broken < CERTAIN || found.valid < CERTAIN ? undefined : byTurnsIn(sample);
-  if (byTurns || found.broken > MOST_LETTERS * found.valid || singleLetters(sample).length < found.broken) return byTurns;
+  if (byTurns || found.broken > MOST_LETTERS * found.valid || singleLetters(sample).length < found.broken)
+    return byTurns;
   return withLetters(new JoinedDecoder('utf-8', undefined, findTable).decode(sample, true));
 }
 
