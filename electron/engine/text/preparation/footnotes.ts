@@ -35,8 +35,11 @@ const LEAST_PAIRS = 2;
 /** What pandoc and those who go by it end a note with: the way back to its number. */
 const RETURN_UNITS = new Set([0x21a9, 0xfe0e, 0xfe0f]);
 const RETURNS = /\u21a9[\ufe0e\ufe0f]?\s*$/;
-const isReturned = ({ text, marks }: Line) =>
-  (marks & MARKS.ink) !== 0 && RETURN_UNITS.has(text.charCodeAt(text.trimEnd().length - 1)) && RETURNS.test(text);
+const BLANK_UNIT = 32;
+function isReturned({ text }: Line): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return (last <= BLANK_UNIT || RETURN_UNITS.has(last)) && RETURNS.test(text);
+}
 
 class Footnotes implements Stage {
   readonly #opening: Opening;
