@@ -23,6 +23,7 @@ export const documentKinds = [
   'finaldraft',
   'wordpress',
   'evernote',
+  'opml',
 ] as const;
 export const documentKindSchema = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
@@ -132,6 +133,7 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
   found('finaldraft'),
   found('wordpress'),
   found('evernote'),
+  found('opml'),
   found('epub').extend({ /** documents in reading order that hold text */ chapters: z.int() }),
   found('subtitles').extend({ format: z.enum(['srt', 'vtt', 'ass', 'ttml']), cues: z.int() }),
   found('table').extend({

@@ -24,6 +24,7 @@ export const documents = {
   finaldraft: 'a script of Final Draft (.fdx)',
   wordpress: 'a blog out of WordPress (WXR)',
   evernote: 'notes out of Evernote (.enex)',
+  opml: 'an outline (.opml)',
 
   // not read
   'word-old': 'a Word document of 2003 or older (.doc)',

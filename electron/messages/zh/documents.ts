@@ -26,6 +26,7 @@ export const documents = {
   finaldraft: 'Final Draft 剧本（.fdx）',
   wordpress: '从 WordPress 导出的博客（WXR）',
   evernote: '从 Evernote 导出的笔记（.enex）',
+  opml: '大纲（.opml）',
 
   // not read
   'word-old': '2003 或更早版本的 Word 文档（.doc）',

@@ -32,6 +32,16 @@ describe('marks that programs have added to Markdown', () => {
     ['a box without title', '> [!WARNING]\n> The weir was old.', 'The weir was old.'],
     ['a folded box', '> [!tip]- Tip\n>\n> Old.', 'Tip\nOld.'],
     ['a heading that has a name', 'So.\n\n## The Weir {#weir .unnumbered}\n\nOld.', 'So.\n\nThe Weir\n\nOld.'],
+    [
+      'verse of pandoc',
+      'So.\n\n| The weir was *old*,\n|   and so was he.\n\nOld.',
+      'So.\n\nThe weir was old,\nand so was he.\n\nOld.',
+    ],
+    [
+      'a table of pandoc',
+      'So.\n\n  Name   Age\n  ------ -----\n  Ruth   30\n  Tom A. 7\n\nOld.',
+      'So.\n\nName\tAge\nRuth\t30\nTom A.\t7\n\nOld.',
+    ],
     ['a question to a program', 'So.\n\n```dataview\nlist from #mill\n```\n\nOld.', 'So.\n\nOld.'],
   ])('%s', async (_, written, text) => {
     expect(await words(written)).toBe(text);
@@ -67,4 +77,12 @@ describe('marks that programs have added to Markdown', () => {
 test('entities are written once, in words, in pieces of pages and never in code', async () => {
   const holds = '# A &amp; B\n\n*So* &amp;lt; it.\n\n<div>Fish &amp; chips &amp;lt;</div>\n\n`&amp;`\n';
   expect((await read({ holds }, { name: 'a.md' })).text).toBe('A & B\n\nSo &lt; it.\nFish & chips &lt;\n&amp;\n');
+});
+
+test('the title that pandoc reads at the beginning is left out, a line with a sign of a hundred is not', async () => {
+  const { text } = await read(
+    { holds: '% The Weir\n  of Mill\n% Ada\n% 1900\n\nIt was *old*.\n\n% so\n' },
+    { name: 'a.md' },
+  );
+  expect(text).toBe('It was old.\n% so\n');
 });

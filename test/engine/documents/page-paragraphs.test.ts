@@ -64,6 +64,13 @@ describe('paragraphs of a PDF', () => {
     expect(await learnt(onPages(lines))).toBe(PROSE.join('\n\n'));
   });
 
+  it('are told from those beside them on a page of short ones, which most distances part', async () => {
+    const short = ['"You will want to come in," he said.', '"There is always weather," she said.', 'She took the mug.'];
+    const texts = [...PROSE.slice(0, 3), ...short, ...PROSE.slice(3, 5), ...short, ...short];
+    const lines = texts.flatMap((text) => paragraph(text, 0).map((line, at) => ({ ...line, apart: at === 0 })));
+    expect(await learnt(onPages(lines).slice(0, 1))).toBe(texts.join('\n\n'));
+  });
+
   it('end with a page that is not full', async () => {
     const title = { text: 'The house by the river', in: 0 };
     const chapter = [...PROSE.slice(0, 4), 'He said that it would be as cold a night as any, and'].flatMap((text) =>

@@ -50,6 +50,12 @@ const KINDS: [kind: string, holds: string, name: string][] = [
   ['rtf', '{\\rtf1 Hello there}', 'a.doc'],
   ['markdown', '# One\n\nSee [it](http://x) and **that**.\n', 'notes.txt'],
   ['markdown', 'He was *late*.\n', 'a.md'],
+  [
+    'text',
+    '#!/usr/bin/perl -w\n\n# Counts lamps.\n\nuse Lamps;\n\n__END__\n\n=head1 NAME\n\nlamps - counts __lamps__ and **more**\n',
+    'lamps.pl',
+  ],
+  ['text', 'package Lamps;\n\n# Lamps\n\n=head2 light\n\nIt is `lit` or __not so__.\n\n=cut\n', 'Lamps.txt'],
   ['subtitles', '1\n00:00:01,000 --> 00:00:02,500\nHello there\n', 'a.txt'],
   ['subtitles', 'WEBVTT\n\n00:01.000 --> 00:02.500 align:start\n<v Ada>Hello\n', 'a.txt'],
   ['table', 'id;text;n\n1;"A; b";2\n2;"C, d";3\n3;"E";4\n', 'a.txt'],

@@ -135,3 +135,19 @@ describe('texts that programs keep in XML of their own', () => {
     expect(await refusal({ holds: sms })).toBe('document-unread documents.sms');
   });
 });
+
+it('an outline is read entry by entry, with the notes of some programs below', async () => {
+  const opml = `<?xml version="1.0" encoding="UTF-8"?>
+<opml version="2.0"><head><title>Ferry</title></head><body>
+<outline text="Chapter One" _note="The ferry left.&#10;&#10;She &amp;amp; he stayed.">
+  <outline text="&lt;b&gt;Tea&lt;/b&gt;, too hot"/>
+  <outline text="A crate &amp; its hens"/>
+</outline>
+<outline title="Chapter Two"/>
+</body></opml>`;
+  const { kind, text } = await read({ holds: opml }, { name: 'a.xml' });
+  expect(kind).toBe('opml');
+  expect(text).toBe(
+    'Chapter One\nThe ferry left.\n\nShe &amp; he stayed.\nTea, too hot\nA crate & its hens\n\nChapter Two\n',
+  );
+});

@@ -300,3 +300,16 @@ test('a table that is long before its text begins names the column that is likel
   expect((found as Table).column).toBe(0);
   expect(documentSentence(found)).toMatchObject({ message: 'documentFound.tableUnsure', values: { column: 'tale' } });
 });
+
+test('rows that lack cells at their ends, or have some more, are a table where quotation marks hold them together', async () => {
+  const rows = [
+    'id,text,tags',
+    '0,"She came, and sat."',
+    '1,"He left, and slept.",a',
+    '2,"It rained, again.",a,b',
+    '3,"So, it was."',
+  ];
+  const { kind, text } = await read({ holds: `${rows.join('\n')}\n` }, { name: 'a.csv' });
+  expect(kind).toBe('table');
+  expect(text.trimEnd().split(/\n+/)).toEqual(['She came, and sat.', 'He left, and slept.', 'It rained, again.', 'So, it was.']); // prettier-ignore
+});

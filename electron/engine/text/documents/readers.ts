@@ -9,6 +9,7 @@ import { readHtml } from './readers/html.ts';
 import { readMail } from './readers/mail.ts';
 import { readMarkdown } from './readers/markdown.ts';
 import { readOdt } from './readers/odt.ts';
+import { readOutline } from './readers/outline.ts';
 import { readPdf } from './readers/pdf.ts';
 import { readRtf } from './readers/rtf.ts';
 import { readSubtitles } from './readers/subtitles.ts';
@@ -35,4 +36,5 @@ export const READERS: Record<Exclude<DocumentKind, 'text'>, DocumentReader> = {
   finaldraft: readFinalDraft,
   wordpress: readEntries('wordpress'),
   evernote: readEntries('evernote'),
+  opml: readOutline,
 };

@@ -4,7 +4,7 @@ import { encodingOfMark, GUESSED } from './encodings.ts';
 import { EBCDIC, isEbcdic } from './ebcdic.ts';
 import { joinedIn } from './joined/other-table.ts';
 import { sevenBitsOf } from './seven-bits.ts';
-import { charactersBeyondAscii, sampleOf, utf32Of } from './signs.ts';
+import { charactersBeyondAscii, sampleOf, utf16Of, utf32Of } from './signs.ts';
 import { decodeBytes } from './text-decoder.ts';
 
 /** Bytes of its mark. */
@@ -28,7 +28,7 @@ export function detectEncoding(bytes: Uint8Array, start = true): Detection {
   const { sample, cut } = sampleOf(bytes);
   if (marked) return decided(marked, bytes.subarray(0, HEAD_BYTES), bytes.length > HEAD_BYTES);
   const head = bytes.subarray(0, HEAD_BYTES);
-  const wide = start ? utf32Of(head) : undefined;
+  const wide = start ? (utf32Of(head) ?? utf16Of(head)) : undefined;
   if (wide) return decided(wide, head, head.length < bytes.length);
   const seven = sevenBitsOf(start ? bytes : sample);
   if (seven) return decided(seven, sample, cut);

@@ -53,3 +53,23 @@ export function utf32Of(bytes: Uint8Array): Encoding | undefined {
     return valid >= VALID * units;
   });
 }
+
+/** How many units at least are of one block below U+2000, and how many of that, ASCII or punctuation. */
+const OF_BLOCK = 0.4;
+const OF_TEXT = 0.98;
+const LEAST_UNITS = 8;
+const FIRST_BLOCK = 2;
+const PUNCTUATION = 0x20;
+
+/** UTF-16 without a mark in an alphabet of its own (Devanagari, Thai): one of two bytes is nearly always a control or nought. */
+export function utf16Of(bytes: Uint8Array): Encoding | undefined {
+  const units = bytes.length >> 1;
+  if (units < LEAST_UNITS || !bytes.includes(0)) return undefined;
+  return (['utf-16le', 'utf-16be'] as const).find((encoding) => {
+    const high = encoding === 'utf-16le' ? 1 : 0;
+    const blocks = new Uint32Array(256);
+    for (let at = 0; at < units; at++) blocks[bytes[2 * at + high]]++;
+    const most = Math.max(...blocks.subarray(FIRST_BLOCK, PUNCTUATION));
+    return most >= OF_BLOCK * units && most + blocks[0] + blocks[PUNCTUATION] >= OF_TEXT * units;
+  });
+}

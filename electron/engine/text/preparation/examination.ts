@@ -1,8 +1,9 @@
-import type { Finding, Plan } from '../../../contract/preparation.ts';
+import type { Finding, Plan, StepName } from '../../../contract/preparation.ts';
 import { openChain, type Chain, type Settings } from './chain.ts';
 import { findingOf } from './finding.ts';
 import type { Line } from './line.ts';
 import { LineReader } from './lines.ts';
+import { isProgram, UNSURE_IN_PROGRAMS } from './program.ts';
 import type { Reason } from './sample.ts';
 import { fittingSteps, type Block } from './selection.ts';
 import type { Step } from './step.ts';
@@ -13,9 +14,13 @@ const HEAD = 1 << 18;
 /** Why a block is looked at: for one of the reasons of a sample, or because something that began before goes on in it. */
 type Looked = Exclude<Reason, undefined> | 'rest';
 
+const NONE: ReadonlySet<StepName> = new Set();
+
 interface Leaders {
   readonly leaders: ReadonlySet<Step>;
   readonly plans: ReadonlyMap<Step, Plan>;
+  /** what is only named, whatever it finds */
+  readonly unsure: ReadonlySet<StepName>;
 }
 
 /**
@@ -29,6 +34,7 @@ function leadersOf(head: string, fitting: readonly Step[], settings: Settings): 
   const reader = new LineReader((line) => lines.push(line));
   reader.push(head);
   reader.end();
+  const unsure = settings.kind === 'text' && isProgram(lines) ? UNSURE_IN_PROGRAMS : NONE;
   for (const step of fitting.filter(({ leads }) => leads)) {
     const left: Line[] = [];
     const { links, take, end } = openChain(
@@ -41,10 +47,10 @@ function leadersOf(head: string, fitting: readonly Step[], settings: Settings): 
     end();
     const found = links[0].stage.found();
     plans.set(step, found?.plan ?? {});
-    if (found?.sure === true) leaders.add(step);
+    if (found?.sure === true && !unsure.has(step.name)) leaders.add(step);
     if (leaders.has(step)) lines = left;
   }
-  return { leaders, plans };
+  return { leaders, plans, unsure };
 }
 
 /** Looks at a text block by block. */
@@ -59,6 +65,7 @@ export class Examination {
   #passed: string | undefined;
   #gap = false;
   #characters = 0;
+  #unsure = NONE;
   readonly #looked = { whole: 0, sample: 0, rare: 0, rest: 0 };
 
   /** marks that not all of what bears them was looked at for */
@@ -81,7 +88,8 @@ export class Examination {
   /** Sees which steps lead, by a beginning of which the last line may be half a line. */
   #start(): void {
     const head = this.#head.map(({ text }) => text).join('');
-    const { leaders, plans } = leadersOf(head.slice(0, HEAD), this.#fitting, this.#settings);
+    const { leaders, plans, unsure } = leadersOf(head.slice(0, HEAD), this.#fitting, this.#settings);
+    this.#unsure = unsure;
     this.#chain = openChain(
       this.#fitting,
       (step) => leaders.has(step),
@@ -143,7 +151,8 @@ export class Examination {
         const { marks = 0, isRare = false } = link.step;
         const all = of / Math.max(1, whole + sample + rest + (isRare || link.leads ? rare : 0));
         const isWhole = all <= 1 || (isRare && (marks & this.#common) === 0);
-        return findingOf(link, { of, all, rest: (of - whole) / Math.max(1, sample), whole: isWhole });
+        const found = findingOf(link, { of, all, rest: (of - whole) / Math.max(1, sample), whole: isWhole });
+        return found && this.#unsure.has(found.step) ? { ...found, sure: false } : found;
       })
       .filter((found) => found !== undefined);
   }

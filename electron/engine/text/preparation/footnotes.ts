@@ -34,6 +34,15 @@ const LEAST_SHARE = 0.6;
 /** Fewer stars with notes may be an entry of a list behind a sum. */
 const LEAST_PAIRS = 2;
 
+/** What pandoc and those who go by it end a note with: the way back to its number. */
+const RETURN_UNITS = new Set([0x21a9, 0xfe0e, 0xfe0f]);
+const RETURNS = /\u21a9[\ufe0e\ufe0f]?\s*$/;
+const BLANK_UNIT = 32;
+function isReturned({ text }: Line): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return (last <= BLANK_UNIT || RETURN_UNITS.has(last)) && RETURNS.test(text);
+}
+
 class Footnotes implements Stage {
   readonly #opening: Opening;
   readonly #brackets: Brackets;
@@ -87,6 +96,10 @@ class Footnotes implements Stage {
     }
     this.#body.end();
     this.#afterBlank = blank;
+    if (isReturned(line)) {
+      this.#bodies++;
+      return this.#leaveOut(line, 1);
+    }
     if ((line.marks & MARKS.bracket) === 0) return this.#brackets.line(line);
     if (begins && this.#isBody(line)) {
       this.#awaited.delete(BODY.exec(line.text)?.[1] ?? '');

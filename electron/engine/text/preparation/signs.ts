@@ -10,7 +10,7 @@ const isBreak = (unit: number) => unit === 0x0b || unit === 0x0c || unit === 0x8
 /** What nobody sees; blanks, variation selectors and fillers are not among it. */
 const UNSEEN =
   // eslint-disable-next-line no-control-regex -- controls are what is looked for
-  /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ufffe\uffff\u{e0001}\u{e0020}-\u{e007f}]/u;
+  /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\uf020-\uf0ff\ufeff\ufff9-\ufffc\ufffe\uffff\u{e0001}\u{e0020}-\u{e007f}]/u;
 /** Controls that nobody writes: windows-1252 has quotes and dashes there, and was read as ISO-8859-1. NEL ends lines, too. */
 const QUOTES = /[\x80-\x84\x86-\x9f]/;
 const CONTROLS = /[\x80-\x9f]/g;
@@ -33,6 +33,24 @@ const LAST_CHARACTER = /.$/u;
 const FIRST_CHARACTER = /^./u;
 const last = (text: string) => LAST_CHARACTER.exec(text)?.[0] ?? '';
 const first = (text: string) => FIRST_CHARACTER.exec(text)?.[0] ?? '';
+
+/**
+ * Letters of the fonts Symbol and Wingdings, which have no place in Unicode of their own: bullets of Word and of what was copied out
+ * of a PDF, and signs that are usual in running text.
+ */
+const OF_SYMBOLS: Readonly<Record<string, string>> = {
+  '\uf02d': '-',
+  '\uf04a': '☺',
+  '\uf04c': '☹',
+  '\uf071': '❑',
+  '\uf076': '❖',
+  '\uf0a7': '▪',
+  '\uf0a8': '◻',
+  '\uf0b7': '•',
+  '\uf0d8': '➢',
+  '\uf0e0': '→',
+  '\uf0fc': '✓',
+};
 
 /** Whether a sign means something between what stands before it and after it. */
 function carriesMeaning(sign: string, before: string, after: string): boolean {
@@ -105,6 +123,8 @@ function openSigns({ emit, tally }: Opening): Stage {
       const end = at + sign.length;
       if (carriesMeaning(sign, text.slice(Math.max(0, at - NEAR), at), text.slice(end, end + NEAR))) return sign;
       count(codeOf(sign));
+      const symbol = OF_SYMBOLS[sign];
+      if (symbol !== undefined) return symbol;
       // at the end of a line it is the hyphen that a reader sees there, and of nothing but a divided word
       return sign === '\xad' && end === text.length && /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at))
         ? DIVIDES

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { isFarBelow, usualStep } from './steps.ts';
 
 /** Scripts that are written without blanks. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
@@ -79,9 +80,10 @@ export class Edges {
   constructor(lines: readonly Line[]) {
     this.#edges = lines.length > MOST_LINES ? [] : edgesOf(lines).filter((edge) => edge.lines >= LEAST_LINES);
     this.#in = this.#usualIn(lines);
+    const usual = usualStep(lines);
     for (const [at, line] of lines.slice(0, -1).entries()) {
       const edge = this.#sharedBy(line, lines[at + 1]);
-      if (!edge) continue;
+      if (!edge || isFarBelow(line, lines[at + 1], usual)) continue;
       edge.followed++;
       if (this.#leavesNoRoom(line, lines[at + 1], edge)) edge.full++;
       if (SMALL.test(lines[at + 1].text)) edge.small++;

@@ -21,8 +21,6 @@ export interface Line {
 
 /** Share of the type's height by which a piece stands off a line, raised or lowered, and belongs to it all the same. */
 const OFF_LINE = 0.6;
-/** Distance to the line before, among those of the page, from which on a paragraph begins. */
-export const WIDE = 1.4;
 
 /** How many times the type's height lies between two pieces with a gap. */
 const GAP = 1.5;

@@ -1,5 +1,6 @@
 import { Edges } from './edges.ts';
-import { WIDE, type Line } from './lines.ts';
+import type { Line } from './lines.ts';
+import { isFarBelow, usualStep } from './steps.ts';
 
 /** What ends a sentence, or what somebody says. */
 const CLOSED = /[.!?…。！？:"”“»«’‘)\]]\s*$/;
@@ -12,10 +13,6 @@ const LARGER = 1.12;
 const isAlike = ({ height }: Line, { height: other }: Line) =>
   Math.max(height, other) <= LARGER * Math.min(height, other);
 
-function median(numbers: number[]): number {
-  return numbers.sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
-}
-
 /** Whether a line stands in as the first ones of paragraphs do, and no item of a list goes on with it. */
 const begins = (line: Line, next: Line, before: Edges, edges: Edges) =>
   edges.isFirst(next) && (CLOSED.test(line.text) || !SMALL.test(next.text) || !before.isFull(line));
@@ -25,10 +22,9 @@ const begins = (line: Line, next: Line, before: Edges, edges: Edges) =>
  * at the end of those that go on.
  */
 function textOf(lines: readonly Line[], edges: Edges): string {
-  const steps = lines.slice(1).map(({ y }, at) => lines[at].y - y);
-  const usual = median(steps.filter((step) => step > 0));
+  const usual = usualStep(lines);
   const isParted = (at: number) =>
-    (usual > 0 && steps[at - 1] > WIDE * usual) || begins(lines[at - 1], lines[at], edges, edges);
+    isFarBelow(lines[at - 1], lines[at], usual) || begins(lines[at - 1], lines[at], edges, edges);
   return lines
     .map((line, at) => {
       const text = line.text.replace(/\s+/g, ' ').trim();

@@ -1,4 +1,5 @@
-import { WIDE, type Line } from './lines.ts';
+import type { Line } from './lines.ts';
+import { WIDE } from './steps.ts';
 import { numbered, type Numbered } from './numbering.ts';
 
 /** Points by which lines differ that stand at the same height. */

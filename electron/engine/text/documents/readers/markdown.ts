@@ -8,6 +8,7 @@ import { textOf } from '../text-source.ts';
 import { isVerse } from './markdown-verse.ts';
 import { decodedHead } from '../recognition/decoded-head.ts';
 import { JoplinFacts } from './joplin.ts';
+import { isTitle, isTitleGoingOn, PandocLines } from './markdown-pandoc.ts';
 import { writeMarkdown } from './markdown-text.ts';
 
 /** A stretch of so many units is parsed at once: what its parser takes may grow by the square of it. */
@@ -57,6 +58,7 @@ export function readMarkdown(source: DocumentSource): Extracted {
   const flow = new Flow();
   const within = markdownJsonIn(decodedHead(source).text);
   const facts = new JoplinFacts();
+  const pandoc = new PandocLines();
   let stretch: string[] = [];
   let length = 0;
   let fence = '';
@@ -65,7 +67,7 @@ export function readMarkdown(source: DocumentSource): Extracted {
   let afterBlank = true;
   /** in a comment or a script, which blank lines do not end */
   let aside = false;
-  let matter: 'may begin' | 'open' | 'over' = within ? 'over' : 'may begin';
+  let matter: 'may begin' | 'open' | 'title' | 'over' = within ? 'over' : 'may begin';
   let definitions = '';
 
   const parse = () => {
@@ -79,14 +81,18 @@ export function readMarkdown(source: DocumentSource): Extracted {
   const take = (written: string) => {
     const line = fence ? written : wordsIn(written);
     if (matter === 'may begin' && line.trim()) {
-      matter = /^(---|\+\+\+)\s*$/.test(line) ? 'open' : 'over';
-      if (matter === 'open') {
+      matter = /^(---|\+\+\+)\s*$/.test(line) ? 'open' : isTitle(line) ? 'title' : 'over';
+      if (matter !== 'over') {
         flow.omissions.add('matter');
         return;
       }
     } else if (matter === 'open') {
       if (/^(---|\+\+\+|\.\.\.)\s*$/.test(line)) matter = 'over';
       return;
+    }
+    if (matter === 'title') {
+      if (isTitleGoingOn(line)) return;
+      matter = 'over';
     }
     if (!fence && DEFINITION.test(line)) {
       if (!/^ {0,3}\[\^/.test(line) && definitions.length < MOST_DEFINITIONS) definitions += `${line}\n`;
@@ -119,7 +125,9 @@ export function readMarkdown(source: DocumentSource): Extracted {
     }
     afterBlank = !line.trim();
   };
-  const put = (line: string) => {
+  const put = (written: string) => {
+    const line = fence ? written : pandoc.take(written, stretch);
+    if (line === undefined) return;
     for (let at = 0; at === 0 || at < line.length; at += STRETCH) {
       const piece = fence ? line.slice(at, at + STRETCH) : tamed(line.slice(at, at + STRETCH));
       stretch.push(piece);

@@ -29,6 +29,7 @@ const names = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Of tables, in all of them. */
 const ROWS = names('row tr');
 const CELLS = names('cell entry td th');
+const BREAKS = names('lb br break');
 
 /** What the writer would miss of what is left out, by the element that it stands in. */
 const OMITTED: Readonly<Record<string, OmittedKind>> = {
@@ -146,7 +147,7 @@ export class XmlBookBody implements MarkupHandler {
     else if (CELLS.has(name)) this.#flow.nextCell();
     if (this.#isApart(name)) this.#flow.leaveBlank();
     else if (lines.has(name)) this.#flow.endParagraph();
-    else if (name === 'lb' || name === 'br') this.#flow.breakLine();
+    else if (BREAKS.has(name)) this.#flow.breakLine();
   }
 
   close(name: string) {

@@ -16,6 +16,8 @@ const NAMED_DELIMITED = /\.(csv|tsv|tab)$/i;
 const LEAST_ROWS = 3;
 /** Share of rows that may have another number of cells, where the name says that it is a table. */
 const UNEVEN = 0.1;
+/** The same where quotation marks hold most rows together: programs leave out what is empty at the end of one. */
+const MOST_UNEVEN = 0.75;
 const DATED = /^\W?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^\d{1,2}:\d{2}(?::\d{2})?$/;
 
 /** How evenly a text falls into rows of several cells. */
@@ -101,7 +103,9 @@ function delimitedIn(head: TextHead, name: string): DelimitedTable | undefined {
     const { rows, quoted, broken } = sampleRows(text, form, head.whole);
     const { width, uneven } = evenness(rows);
     if (rows.length < (named ? 1 : LEAST_ROWS) || width < (named && quoted ? 1 : 2)) continue;
-    if (uneven > (named ? UNEVEN : 0) || (broken && !named)) continue;
+    // quotation marks that are whole hold rows of any width together
+    const isHeld = form.quoted && !broken && 2 * quoted >= rows.length;
+    if (uneven > (named ? (isHeld ? MOST_UNEVEN : UNEVEN) : 0) || (broken && !named)) continue;
     // an apostrophe is one of a word, too
     if (form.quote === "'" && (broken || quoted < rows.length - 1)) continue;
     // quotation marks that hold nothing together are the writer's own

@@ -22,7 +22,7 @@ const IS_JOURNAL = /<!DOCTYPE\s+article[^>[]{0,300}(?:JATS|NLM|Journal)/i;
 const BEGINS_WITH_FRONT = /<article\b[^<>]{0,2000}>\s*(?:<processing-meta\b[^<>]{0,2000}>\s*)?<front>/;
 
 /** Kinds of documents that are one text of XML. */
-type XmlKind = XmlBook | 'odt' | 'table' | 'finaldraft' | 'wordpress' | 'evernote' | 'subtitles';
+type XmlKind = XmlBook | 'odt' | 'table' | 'finaldraft' | 'wordpress' | 'evernote' | 'opml' | 'subtitles';
 
 /** Which kind of document a text of XML is that is read or known by name, by its outermost element. */
 export function xmlKindIn(text: string): XmlKind | Unread | undefined {
@@ -31,6 +31,7 @@ export function xmlKindIn(text: string): XmlKind | Unread | undefined {
   if (root === 'FictionBook') return 'fictionbook';
   if (root === 'FinalDraft') return 'finaldraft';
   if (root === 'en-export') return 'evernote';
+  if (root === 'opml') return 'opml';
   if (root === 'rss' && attributes.includes('wordpress.org/export')) return 'wordpress';
   if (root === 'tt' && /ns\/ttml|ns\/10\/ttml|ttaf1/.test(attributes)) return 'subtitles';
   if (root === 'smses') return { kind: 'sms', advice: 'as-text' };

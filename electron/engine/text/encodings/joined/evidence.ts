@@ -22,7 +22,7 @@ const LONGEST = 4;
 const isTrail = (byte: number | undefined) => byte !== undefined && byte >= 0x80 && byte < 0xc0;
 
 /** Bytes of the character of UTF-8 (RFC 3629) that begins at a byte beyond ASCII; 0 where none does. */
-function lengthAt(bytes: Uint8Array, at: number): number {
+export function lengthAt(bytes: Uint8Array, at: number): number {
   const lead = bytes[at];
   const next = bytes[at + 1];
   if (!isTrail(next) || lead < 0xc2 || lead > 0xf4) return 0;

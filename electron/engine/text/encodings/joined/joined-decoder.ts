@@ -6,6 +6,7 @@ import { evidenceIn } from './evidence.ts';
 import { joinedLabel } from './label.ts';
 import { lineEnd, LONGEST_LINE, wholeLines } from './lines.ts';
 import { isRatherUtf8 } from './rather-utf-8.ts';
+import { LETTERS, singleLetters } from './single-letters.ts';
 import { beginsIn, mayBegin, Stretch } from './stretch.ts';
 
 /** Finds the table of lines that are not UTF-8: that one where it is known, and undefined where they look like no text of it. */
@@ -141,14 +142,37 @@ export class JoinedDecoder implements StreamDecoder {
   }
 
   #turn() {
-    this.#mode = this.#mode === 'utf-8' ? (this.#table ?? this.#mode) : 'utf-8';
     this.#stretch = undefined;
+    this.#readAs(this.#mode === 'utf-8' ? (this.#table ?? this.#mode) : 'utf-8');
+  }
+
+  #readAs(mode: Encoding) {
+    this.#mode = mode;
     this.#replaced += this.#decoder.replaced;
     this.#decoder = new CountingDecoder(this.#mode);
     this.runs.push({ from: this.#told, encoding: this.#mode });
   }
 
   #tell(bytes: Uint8Array, last: boolean): string {
+    const letters = this.#mayHoldLetters ? singleLetters(bytes) : [];
+    let text = '';
+    let from = 0;
+    for (const at of letters) {
+      this.#table = LETTERS;
+      text += this.#decoded(bytes.subarray(from, at), true);
+      this.#readAs(LETTERS);
+      text += this.#decoded(bytes.subarray(at, (from = at + 1)), true);
+      this.#readAs('utf-8');
+    }
+    return text + this.#decoded(bytes.subarray(from), last);
+  }
+
+  /** Lines of UTF-8 in a text whose other table, if there is one, is that of the letters. */
+  get #mayHoldLetters(): boolean {
+    return this.#mode === 'utf-8' && (this.#table ?? LETTERS) === LETTERS;
+  }
+
+  #decoded(bytes: Uint8Array, last: boolean): string {
     this.#told += bytes.length;
     return this.#decoder.decode(bytes, last);
   }

@@ -5,12 +5,16 @@ import { evidenceIn } from './evidence.ts';
 import { JoinedDecoder, type FindTable } from './joined-decoder.ts';
 import { joinedLabel } from './label.ts';
 import { isRatherUtf8 } from './rather-utf-8.ts';
+import { LETTERS, singleLetters } from './single-letters.ts';
 
 /** How much lines must look like a language, and the share of their characters that may be damaged. */
 const PLAUSIBLE = 0.35;
 const DAMAGED = 0.01;
 /** So many characters of UTF-8 no other table makes by chance. */
 const CERTAIN = 6;
+/** So many stand beside single letters of another table, and those are no more than so many times as many. */
+const LEAST = 3;
+const MOST_LETTERS = 2;
 
 /** What lines that are not UTF-8 are; undefined where they look like no text at all. */
 export function otherTable(bytes: Uint8Array, known?: Encoding): Detection | undefined {
@@ -23,22 +27,37 @@ export function otherTable(bytes: Uint8Array, known?: Encoding): Detection | und
 /** As the decoder asks for it. */
 export const findTable: FindTable = (bytes, known) => otherTable(bytes, known)?.encoding;
 
+/** What single letters among UTF-8 are: nothing to weigh. */
+function withLetters(text: string): Detection {
+  const encoding = joinedLabel('utf-8', LETTERS);
+  return { encoding, confidence: 1, readings: [{ encoding, text, replaced: 0, log: 0, plausibility: 1 }] };
+}
+
+const together = (runs: readonly { bytes: Uint8Array }[]) => Buffer.concat(runs.map(({ bytes }) => bytes));
+
 /** Whether both UTF-8 and another table are met in a sample, and which of them comes first. */
 export function joinedIn(sample: Uint8Array): Detection | undefined {
   const found = evidenceIn(sample);
-  if (!found || found.broken < CERTAIN || found.valid < CERTAIN) return undefined;
+  if (!found || found.broken === 0 || found.valid < LEAST) return undefined;
+  const byTurns = found.broken < CERTAIN || found.valid < CERTAIN ? undefined : byTurnsIn(sample);
+  if (byTurns || found.broken > MOST_LETTERS * found.valid || singleLetters(sample).length < found.broken)
+    return byTurns;
+  return withLetters(new JoinedDecoder('utf-8', undefined, findTable).decode(sample, true));
+}
+
+function byTurnsIn(sample: Uint8Array): Detection | undefined {
   const decoder = new JoinedDecoder('utf-8', undefined, findTable);
-  decoder.decode(sample, true);
+  const text = decoder.decode(sample, true);
   const runs = decoder.runs.map(({ from, encoding }, at) => {
     const bytes = sample.subarray(from, decoder.runs[at + 1]?.from);
     return { encoding, bytes, valid: encoding === 'utf-8' ? (evidenceIn(bytes)?.valid ?? 0) : 0 };
   });
   if (!runs.some(({ valid }) => valid >= CERTAIN)) return undefined;
-  const bytesOf = (isOurs: boolean) =>
-    Buffer.concat(runs.filter(({ encoding }) => (encoding === 'utf-8') === isOurs).map(({ bytes }) => bytes));
-  const others = bytesOf(false);
-  const detection = others.length > 0 ? otherTable(others) : undefined;
-  if (!detection || !isRatherUtf8(bytesOf(true), detection.encoding)) return undefined;
+  const others = runs.filter(({ encoding, bytes }) => encoding !== 'utf-8' && bytes.length > 1);
+  if (others.length === 0 && runs.length > 1) return withLetters(text);
+  const detection = others.length > 0 ? otherTable(together(others)) : undefined;
+  const ours = together(runs.filter(({ encoding }) => encoding === 'utf-8'));
+  if (!detection || !isRatherUtf8(ours, detection.encoding)) return undefined;
   const begins = runs[0].valid === 0;
   const named = (other: Encoding) => (begins ? joinedLabel(other, 'utf-8') : joinedLabel('utf-8', other));
   return {

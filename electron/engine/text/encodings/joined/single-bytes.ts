@@ -16,6 +16,18 @@ export const readsAsUtf8 = (bytes: Uint8Array): boolean => {
   return false;
 };
 
+/** Line ends are none of the controls that a text has few of. */
+const LINE_ENDS = new Set([10, 13]);
+const BLANK = 32;
+/** Most of them in single bytes; of UTF-16 in Cyrillic, Greek, Hebrew, Indian letters they are half. */
+const MOST_CONTROLS = 0.25;
+
+/** Whether so many bytes are controls that they are no text of single bytes, though UTF-8 holds them. */
+export const isOfControls = (bytes: Uint8Array): boolean => {
+  const controls = bytes.reduce((sum, byte) => sum + (byte < BLANK && !LINE_ENDS.has(byte) ? 1 : 0), 0);
+  return controls > MOST_CONTROLS * bytes.length;
+};
+
 /** Whether bytes look like a text in letters of Latin, one byte each, in any table. */
 export function isLatin(bytes: Uint8Array): boolean {
   const plain = bytes.reduce((sum, byte) => sum + (byte >= 9 && byte < 127 ? 1 : 0), 0);

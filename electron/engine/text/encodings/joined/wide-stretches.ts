@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { StringDecoder } from 'node:string_decoder';
 import type { Run } from './joined-decoder.ts';
-import { BACK, FAR_BACK, isLatin, isNarrow, readsAsUtf8 } from './single-bytes.ts';
+import { BACK, FAR_BACK, isLatin, isNarrow, isOfControls, readsAsUtf8 } from './single-bytes.ts';
 
 /** How far before the first byte that is nought a stretch may begin, and how much tells whether one begins or ends. */
 const REACH = 1024;
@@ -147,7 +147,7 @@ export class WideStretches {
     const before = nought < 0 ? this.#head : this.#head.subarray(0, Math.max(0, nought - 1));
     const lines = before.subarray(0, before.lastIndexOf(LINE_END) + 1);
     const head = lines.length >= LEAST_HEAD ? lines : before;
-    return head.length >= LEAST_HEAD && readsAsUtf8(head);
+    return head.length >= LEAST_HEAD && readsAsUtf8(head) && !isOfControls(head);
   }
 
   /** Where a stretch begins whose first byte that is nought is known: behind its mark, behind lines that are UTF-8, or there. */

@@ -10,8 +10,14 @@ const ENVIRONMENT = new RegExp(`\\\\begin\\{(${APART})(\\*?)\\}[^]*?\\\\end\\{\\
 const BEGINS = new RegExp(`\\\\begin\\{(?:${APART})\\*?\\}`, 'g');
 const ENDS = new RegExp(`\\\\end\\{(?:${APART})\\*?\\}`, 'g');
 /** Commands whose arguments are nothing to read. */
-const UNREAD =
-  /\\(?:cite[a-z]*|[a-zA-Z]*ref|label|footnotemark|index|glossary|[vh]space|includegraphics|input|include|usepackage|documentclass|documentstyle|PassOptionsTo(?:Package|Class)|rule|bibliography|bibliographystyle|(?:this)?pagestyle|pagenumbering|setlength|addtolength|setcounter|addtocounter|setstretch|newcommand|renewcommand|providecommand|newenvironment|newtheorem|def|hypersetup|geometry|graphicspath|definecolor|color|fontsize|selectlanguage|markboth|markright|addcontentsline|footnote|thanks|marginpar|todo|nocite|url)\*?(?:\[[^\]]{0,300}\])*(?:\\[A-Za-z]+)?(?:\{[^{}]*\}|\[[^\]]{0,300}\])*/g;
+const INNER = '\\{[^{}]*\\}';
+const NESTED = `\\{[^{}]*(?:${INNER}[^{}]*)*\\}`;
+const UNREAD_NAMES =
+  'cite[a-z]*|[a-zA-Z]*ref|label|footnotemark|index|glossary|[vh]space|includegraphics|input|include|usepackage|documentclass|documentstyle|PassOptionsTo(?:Package|Class)|rule|bibliography|bibliographystyle|(?:this)?pagestyle|pagenumbering|setlength|addtolength|setcounter|addtocounter|setstretch|newcommand|renewcommand|providecommand|newenvironment|newtheorem|def|hypersetup|geometry|graphicspath|definecolor|color|fontsize|selectlanguage|markboth|markright|addcontentsline|footnote|thanks|marginpar|todo|nocite|url';
+const UNREAD = new RegExp(
+  `\\\\(?:${UNREAD_NAMES})\\*?(?:\\[[^\\]]{0,300}\\])*(?:\\\\[A-Za-z]+)?(?:${NESTED}|\\[[^\\]]{0,300}\\])*`,
+  'g',
+);
 /** Of the rest, what the last argument says is read. */
 const READ = /\\(?:href|textcolor|colorbox|foreignlanguage|parbox|raisebox|resizebox|multicolumn)\*?(?:\[[^\]]{0,300}\])*(?:\{[^{}]*\})+?\{([^{}]*)\}/g; // prettier-ignore
 const COMMAND = /\\[A-Za-z@]+\*?(?:\[[^\]{}]{0,300}\])?\{([^{}]*)\}/g;

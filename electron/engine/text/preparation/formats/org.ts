@@ -14,8 +14,24 @@ const COMMENT = /^[ \t]*#(?:[ \t].*)?$/;
 const TIME = /[<[]\d{4}-\d{2}-\d{2}(?: [^\]>\n]{0,40})?[>\]](?:--[<[][^\]>\n]{0,40}[>\]])?[ \t]?/g;
 const STRESS = /(?<![\p{L}\p{N}/*_=~+:.])([*/_=~+])(?=[^\s*/_=~+])([^\n]{0,200}?[^\s])\1(?![\p{L}\p{N}/*_=~+])/gu;
 
+/** Rules between parts and in tables, rows of those, the sign that ends a line of verse, the words of a note. */
+const RULE = /^[ \t]*(?:-{5,}|\|-[-+]*\|?)[ \t]*$/;
+const ROW = /^[ \t]*\|.*\|[ \t]*$/;
+const BREAK = /(?<![ \t])[ \t]*\\\\[ \t]*$/;
+const MAY_END = /^(?:\*+[ \t]|\[fn:)/;
+const NOTE = /^\[fn:[\w-]{1,80}\]/;
+
+const cellsOf = (line: string) =>
+  line
+    .trim()
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim())
+    .join('\t')
+    .trimEnd();
+
 /** How headings, drawers and keywords begin. */
-const MAY_BEGIN = new Set([...'*:#'].map((sign) => sign.charCodeAt(0)));
+const MAY_BEGIN = new Set([...'*:#[|'].map((sign) => sign.charCodeAt(0)));
 
 /** The words of a heading, or none where a line is no heading. */
 function headingOf(line: string): string | undefined {
@@ -25,6 +41,8 @@ function headingOf(line: string): string | undefined {
 }
 
 function bareLine(line: string, evidence: Evidence): string | undefined {
+  if (RULE.test(line)) return undefined;
+  if (ROW.test(line)) return cellsOf(line);
   const shown = SHOWN_KEYWORD.exec(line);
   if (shown || KEYWORD.test(line)) {
     evidence.count('keyword');
@@ -52,7 +70,7 @@ function bareLine(line: string, evidence: Evidence): string | undefined {
   }
   if (left.includes('[fn:')) left = left.replace(/\[fn:[^\]\n]{0,100}\]/g, '');
   left = left.replace(TIME, '').replace(/^([ \t]*[-+][ \t]+)\[[ X-]\][ \t]+/, '$1');
-  return left.replace(STRESS, '$2');
+  return left.replace(STRESS, '$2').replace(BREAK, '');
 }
 
 function bare(text: string, evidence: Evidence): string | undefined {
@@ -64,6 +82,14 @@ function bare(text: string, evidence: Evidence): string | undefined {
 const FORMAT: Format = {
   marks: MARKS.ink,
   touches: ({ text, marks }, seen) => seen || (marks & MARKS.code) !== 0 || MAY_BEGIN.has(text.charCodeAt(0)),
+  apart: (line) =>
+    NOTE.test(line)
+      ? {
+          kind: 'note',
+          closes: false,
+          place: (next) => (next.trim() === '' || MAY_END.test(next) ? 'behind' : 'inside'),
+        }
+      : undefined,
   depth: () => 0,
   bare,
   isNothing: (evidence) =>

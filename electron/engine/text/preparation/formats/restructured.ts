@@ -6,7 +6,7 @@ import { FormatStage, type Evidence, type Format } from './stage.ts';
 const RULE = /^[ \t]*(?:([=\-~^"'`#*+:._])\1{2,}|=+(?:[ \t]+=+)+|\+(?:[-=]{1,400}\+){1,200})[ \t]*$/;
 /** Pictures, lists of contents, code and formulae: nothing of them is read. */
 const UNREAD =
-  /^[ \t]*\.\. (?:(?:code|code-block|sourcecode|highlight|image|figure|toctree|contents|sectnum|math|raw|include|literalinclude|index|only|meta|csv-table|list-table|role|default-role|class|currentmodule|automodule|autoclass|autofunction|target-notes|header|footer|title|tabularcolumns|graphviz|plot|doctest|testcode|testoutput)::|_[^:\n]{0,200}:|__(?: |$)|\[[^\]\n]{1,80}\] |\|[^|\n]{1,80}\| )/;
+  /^[ \t]*\.\. (?:(?:code|code-block|sourcecode|highlight|image|figure|toctree|contents|sectnum|math|raw|include|literalinclude|index|only|meta|csv-table|list-table|role|default-role|class|currentmodule|automodule|autoclass|autofunction|target-notes|header|footer|title|tabularcolumns|graphviz|plot|doctest|testcode|testoutput)::|_[^:\n]{0,200}:|__(?: |$)|\[[^\]\n]{1,80}\](?: |$)|\|[^|\n]{1,80}\| )/;
 const COMMENT = /^[ \t]*\.\.(?:[ \t]+(?!\S{1,60}::)\S.*)?$/;
 const DIRECTIVE = /^[ \t]*\.\. [\w:+.-]{1,60}::([^]*)/;
 const FIELD = /^[ \t]*:[\p{L}\p{N}][\p{L}\p{N} _*-]{0,60}:(?:[ \t].*)?$/u;
@@ -16,6 +16,9 @@ const REFERENCE = /`([^`\n]{1,300})`__?(?![\p{L}\p{N}])/gu;
 const NOTE = /[ \t]?\[(?:#[\w-]{0,40}|\*|\d{1,4}|[A-Z][\w.-]{1,40})\]_(?![\p{L}\p{N}_])/gu;
 const LITERAL = /``(?=\S)([^\n]{1,300}?\S|\S)``/g;
 const STRESS = /(?<![\p{L}\p{N}*\\])(\*\*?)(?=[^\s*])([^*\n]{0,300}?[^\s*\\])\1(?![\p{L}\p{N}*])/gu;
+
+/** So many rules are no accident. */
+const RULES = 3;
 
 const indentOf = (line: string) => /^[ \t]*/.exec(line)?.[0].length ?? 0;
 
@@ -46,7 +49,8 @@ function inline(text: string, evidence: Evidence): string {
 
 function bareLine(line: string, evidence: Evidence): string | undefined {
   if (RULE.test(line)) {
-    evidence.count('rule');
+    // three quotes begin what a program says of itself
+    if (line.trim().length > 3) evidence.count('rule');
     return undefined;
   }
   const directive = DIRECTIVE.exec(line);
@@ -83,7 +87,9 @@ const FORMAT: Format = {
   isSure: (evidence) =>
     evidence.places >= 3 &&
     evidence.kinds >= 2 &&
-    evidence.of('directive') + evidence.of('role') + evidence.of('link') + evidence.of('note') >= 2,
+    // headings with rules are more than one of these
+    ['directive', 'role', 'link', 'note'].reduce((sum, kind) => sum + evidence.of(kind), 0) >=
+      (evidence.of('rule') >= RULES ? 1 : 2),
 };
 
 /** Leaves out the marks of reStructuredText: of headings, stress and links, with directives, fields, notes and comments. */

@@ -47,7 +47,8 @@ function bareLine(line: string): string | undefined {
 
 function bare(text: string, evidence: Evidence): string | undefined {
   const count = (kind: string, pattern: RegExp) => evidence.count(kind, text.match(pattern)?.length ?? 0);
-  count('heading', /^={2,6}[^=\n].{0,300}[^=\n]={2,6}[ \t]*$/gm);
+  count('heading', /^={1,6}[^=\n].{0,300}[^=\n]={1,6}[ \t]*$/gm);
+  count('table', /^[ \t:]*\{\|/gm);
   count('link', /\[\[[^[\]\n]{1,200}\]\]/g);
   count('stress', /'{2,5}(?=[^'\s])[^'\n]{1,200}'{2,5}/g);
   count('template', /\{\{[^{}]{1,400}\}\}/g);
@@ -103,7 +104,7 @@ const FORMAT: Format = {
   isSure: (evidence) =>
     evidence.places >= 4 &&
     evidence.kinds >= 2 &&
-    evidence.of('heading') + evidence.of('link') + evidence.of('note') + evidence.of('stress') >= 3 &&
+    ['heading', 'link', 'note', 'stress', 'table'].reduce((sum, kind) => sum + evidence.of(kind), 0) >= 3 &&
     evidence.of('link') + evidence.of('heading') > 0,
 };
 

@@ -24,8 +24,10 @@ export interface Format {
 const D = '[0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef]';
 const MONTH = '[\\p{L}\\p{M}]{3,12}\\.?';
 const DAY = `(?:${D}{1,4}[./-] ?${D}{1,2}[./-] ?${D}{1,4}\\.?|${D}{1,2}[ -](?:de )?${MONTH}(?:,?[ -](?:de )?${D}{2,4})?|${MONTH} ${D}{1,2}(?:, ${D}{4})?|${D}{4}[年년] ?${D}{1,2}[月월] ?${D}{1,2}[日일])(?: ?г\\.)?`;
-const HALF = '(?:上午|下午|早上|凌晨|清晨|中午|傍晚|晚上|午前|午後|오전|오후|ص|م)';
-const CLOCK = `(?:${HALF}\\s?)?${D}{1,2}[:.h]${D}{2}(?:[:.]${D}{2})?(?:[.,]${D}{3})?(?:\\s?(?:[aApP]\\.?\\s?[mM]\\.?|[πμΠΜ]\\.?[μΜ]\\.?|Uhr|ч\\.|${HALF})(?!\\p{L}))?(?: ?(?:Z|[+-]${D}{2}:?${D}{2}|UTC|GMT))?`;
+/** Halves and parts of a day, as CLDR has them. */
+const HALF =
+  '(?:上午|下午|早上|凌晨|清晨|中午|傍晚|晚上|午前|午後|오전|오후|ص|م|ق\\.ظ\\.|ب\\.ظ\\.|לפנה[״"]צ|אחה[״"]צ|पूर्वाह्न|अपराह्न|म\\.पू\\.|म\\.उ\\.|পূর্বাহ্ণ?ন?|অপরাহ্ণ?ন?|முற்பகல்|பிற்பகல்|ಪೂರ್ವಾಹ್ನ|ಅಪರಾಹ್ನ|ਪੂ\\.ਦੁ\\.|ਬਾ\\.ਦੁ\\.|ก่อนเที่ยง|หลังเที่ยง|SA|CH|PG|PTG|PD|MD|ÖÖ|ÖS|de\\.|du\\.)';
+const CLOCK = `(?:${HALF}\\s?)?${D}{1,2}(?:[:.h]| h )${D}{2}(?:(?:[:.]| min )${D}{2}(?: s)?)?(?:[.,]${D}{3})?(?:\\s?(?:[aApP]\\.?\\s?[mM]\\.?|[πμΠΜ]\\.?[μΜ]\\.?|Uhr|ч\\.|${HALF})(?!\\p{L}))?(?: ?(?:Z|[+-]${D}{2}:?${D}{2}|UTC|GMT))?`;
 const BEFORE_CLOCK =
   '(?: at| um| à| a las| alle| às| klo| kl\\.?| om| o(?: godz\\.)?| v| в| о| об| la| στις| pukul| lúc| saat| kell)';
 const AT = `[,،]?(?:${BEFORE_CLOCK}|T)?[,\\s]*`;
@@ -128,7 +130,7 @@ export const TIME_ALONE = new RegExp(
 export const DAY_ALONE = new RegExp(`^\\s*${FULL}(?: \\(.{1,80}\\))?\\s*$`, 'u');
 /** What a program writes above a conversation, and between its days. */
 export const ASIDE = new RegExp(
-  `^\\s?(?:--- (?:Log (?:opened|closed)|Day changed)\\b.{0,300}|Session (?:Start|Ident|Close|Time): .{0,300}|Conversation with .{1,80} at .{1,60} on .{1,80}|=== \\S{1,40} (?:\\[.{1,80}\\] has (?:joined|left|quit)|is now (?:known as|away)|is back).{0,80}|Exported [\\d.,]+ message\\(s\\)|${D}{4}년 ${D}{1,2}월 ${D}{1,2}일 ${CLOCK}|消息记录（.{4,40}）|消息(?:分组|对象)[：:].{0,60}|Transcribed by https?://otter\\.ai/?|.{1,60} 님과 카카오톡 대화|\\*{4} (?:BEGIN|ENDING) LOGGING AT\\b.{0,300}|\\[LINE\\] .{1,80}|(?:保存日時|저장한 날짜|儲存日期|Saved on)\\s?[：:].{4,40}|(?:[-—]{3,} {0,2})?(?:${WEEKDAY},? )?${DAY}(?:,? (?:${WEEKDAY}|[월화수목금토일]요일)|[(（][\\p{L}]{1,3}[.)）]+)?(?: {0,2}[-—]{3,})?)\\s*$`,
+  `^\\s?(?:--- (?:Log (?:opened|closed)|Day changed)\\b.{0,300}|Session (?:Start|Ident|Close|Time): .{0,300}|Conversation with .{1,80} at .{1,60} on .{1,80}|=== \\S{1,40} (?:\\[.{1,80}\\] has (?:joined|left|quit)|is now (?:known as|away)|is back).{0,80}|Exported [\\d.,]+ message\\(s\\)|${D}{4}년 ${D}{1,2}월 ${D}{1,2}일 ${CLOCK}|消息记录（.{4,40}）|消息(?:分组|对象)[：:].{0,60}|Transcribed by https?://otter\\.ai/?|.{1,60} 님과 카카오톡 대화|\\*{4} (?:BEGIN|ENDING) LOGGING AT\\b.{0,300}|\\[LINE\\] .{1,80}|Chat history (?:with|in) .{1,80}|(?:保存日時|저장한 날짜|儲存日期|Saved on)\\s?[：:].{4,40}|(?:[-—]{3,} {0,2})?(?:${WEEKDAY},? )?${DAY}(?:,? (?:${WEEKDAY}|[월화수목금토일]요일)|[(（][\\p{L}]{1,3}[.)）]+)?(?: {0,2}[-—]{3,})?)\\s*$`,
   'u',
 );
 
@@ -136,7 +138,7 @@ export const ASIDE = new RegExp(
 export const SENT_ON = /^\s?(?:微信|QQ)?(?:群聊|.{1,40}[和与].{1,40})?的?聊天记录\s*$/u;
 
 /** A quick look at lines without a digit. */
-export const ASIDE_HINT = /^\[|^Session |^Conversation |^=== |^消息|대화$|^Transcribed by /;
+export const ASIDE_HINT = /^\[|^Session |^Conversation |^=== |^消息|대화$|^Transcribed by |^Chat history /;
 
 /** The name above such a line: a few words, of which neither the first nor the last is a small one. */
 export const NAME_ALONE =
@@ -147,6 +149,6 @@ export const ADDRESS_ALONE = /^\s?(?:\+?\(?\d[\d ().-]{5,20}\d|[^\s@]{1,40}@[^\s
 
 /** A quick look: without it, a line is no message. */
 export const CLOCK_HINT =
-  /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef][:.h][0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]{2}/;
+  /[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef](?:[:.h]| h )[0-9\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]{2}/;
 /** As far as the stamp of a line reaches. */
 export const STAMP_REACH = 110;
