@@ -84,12 +84,7 @@ class Occurrences {
  * symbols stand, in one look at each symbol of the text. It takes time in proportion to the text, also where spans and text
  * repeat themselves.
  */
-export async function countOccurrences(
-  ids: Ids,
-  spans: readonly Ids[],
-  work: Work,
-  breath: Breath,
-): Promise<number[]> {
+export async function countOccurrences(ids: Ids, spans: readonly Ids[], work: Work, breath: Breath): Promise<number[]> {
   const searches = spans.map((span) => new Occurrences(ids, span, work));
   const wanted = new Uint8Array(1 + searches.reduce((most, { symbol }) => Math.max(most, symbol), 0));
   for (const { symbol } of searches) wanted[symbol] = 1;
