@@ -59,13 +59,16 @@ const LINE = 'The fox went home, and “nobody” saw it. ';
 test.each([
   ['prepared', handedOn],
   ['kept', cutAsItIs],
-])('a line without end of a text that is %s is handed on before it ends, and those behind it are cut as ever', (_, made) => {
-  const long = LINE.repeat(60_000);
-  const text = `${LINE}\n${long}\n${`${LINE}\n`.repeat(8_000)}`;
-  const pieces = made(text);
-  const lengths = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text).length);
-  expect(Math.max(...lengths)).toBeLessThan(2 * 2 ** 20);
-  expect(pieces.some((piece) => typeof piece !== 'string')).toBe(true);
-  expect(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')).toBe(text);
-  expect(symbolsOf(pieces)).toEqual(createTokenizer('words', SETTINGS).encode(text));
-});
+])(
+  'a line without end of a text that is %s is handed on before it ends, and those behind it are cut as ever',
+  (_, made) => {
+    const long = LINE.repeat(60_000);
+    const text = `${LINE}\n${long}\n${`${LINE}\n`.repeat(8_000)}`;
+    const pieces = made(text);
+    const lengths = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text).length);
+    expect(Math.max(...lengths)).toBeLessThan(2 * 2 ** 20);
+    expect(pieces.some((piece) => typeof piece !== 'string')).toBe(true);
+    expect(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')).toBe(text);
+    expect(symbolsOf(pieces)).toEqual(createTokenizer('words', SETTINGS).encode(text));
+  },
+);
