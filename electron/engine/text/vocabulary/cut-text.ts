@@ -39,7 +39,7 @@ export class LinesCutter {
     );
     stream.push(text);
     stream.end();
-    const fresh = Array.from({ length: this.#table.size - known }, (_, at) => this.#table.symbol(known + at));
+    const fresh = this.#table.symbols(known, this.#table.size);
     return { numbers: numbers.slice(0, length), fresh };
   }
 }

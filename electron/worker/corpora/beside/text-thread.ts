@@ -17,7 +17,7 @@ const PROGRAM = fileURLToPath(new URL(/* @vite-ignore */ './text-thread.cjs', im
 /** UTF-16 units of a text, and bytes of a file, from which on it is worth a thread, which takes a tenth of a second to come up. */
 const LONG = EXAMINED_WHOLE;
 /** Pieces of a text, of a megabyte each, that are on their way or wait to be taken: the first look is slow to begin with. */
-const AHEAD = { examine: 32, prepare: 8, cut: 8, repeats: 1 } as const satisfies Record<Asked['kind'], number>;
+const AHEAD = { examine: 64, prepare: 8, cut: 8, repeats: 1 } as const satisfies Record<Asked['kind'], number>;
 
 /** Looks at a long text, prepares it and searches it for repeats in a thread beside this one. */
 export class TextThread implements TextWork {
