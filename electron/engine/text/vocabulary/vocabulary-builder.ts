@@ -27,10 +27,11 @@ export class VocabularyBuilder {
   append({ numbers, fresh }: CutText): void {
     for (const symbol of fresh) this.#elsewhere.push(this.#numberOf(symbol));
     const { counts } = this.#table;
-    for (const number of numbers) {
-      const own = this.#elsewhere[number];
-      counts[own]++;
-      this.#order.push(own);
+    const [own, order] = [this.#elsewhere, this.#order];
+    for (let at = 0; at < numbers.length; at++) {
+      const number = own[numbers[at]];
+      counts[number]++;
+      order.push(number);
     }
   }
 
