@@ -122,7 +122,10 @@ export class SymbolTable {
 }
 
 /** A longer copy: at least twice as long, at least `needed`. */
-function grown<Numbers extends Uint16Array | Uint32Array | Int32Array>(numbers: Numbers, needed: number): Numbers {
+export function grown<Numbers extends Uint16Array | Uint32Array | Int32Array>(
+  numbers: Numbers,
+  needed: number,
+): Numbers {
   const longer = new (numbers.constructor as new (length: number) => Numbers)(Math.max(needed, 2 * numbers.length));
   longer.set(numbers);
   return longer;

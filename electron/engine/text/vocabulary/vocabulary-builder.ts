@@ -2,7 +2,7 @@ import { vocabularyProblem } from '../../../advice/before-training.ts';
 import type { CutText } from './cut-text.ts';
 import { IdList } from './id-list.ts';
 import { LetterModel } from './letter-model.ts';
-import { SymbolTable } from './symbol-table.ts';
+import { grown, SymbolTable } from './symbol-table.ts';
 import type { SymbolSink } from '../tokenizers/tokenizer.ts';
 import { UnknownSymbols, type NumberedText } from './unknown-symbols.ts';
 import { UNKNOWN, Vocabulary, type TokenizerSettings, type VocabularyLimits } from './vocabulary.ts';
@@ -16,7 +16,8 @@ export class VocabularyBuilder {
   readonly #spelling = new Set<number>();
   readonly #kept = new Set<number>();
   /** our numbers of symbols by those of who cut some of the text elsewhere */
-  readonly #elsewhere: number[] = [];
+  #elsewhere = new Uint32Array(1 << 10);
+  #elsewhereKnown = 0;
 
   /** Takes one symbol of the text. */
   readonly add: SymbolSink = (text, start, end) => {
@@ -25,7 +26,9 @@ export class VocabularyBuilder {
 
   /** Takes symbols that were cut elsewhere; all such must come in the order in which they were. */
   append({ numbers, fresh }: CutText): void {
-    for (const symbol of fresh) this.#elsewhere.push(this.#numberOf(symbol));
+    const known = this.#elsewhereKnown + fresh.length;
+    if (known > this.#elsewhere.length) this.#elsewhere = grown(this.#elsewhere, known);
+    for (const symbol of fresh) this.#elsewhere[this.#elsewhereKnown++] = this.#numberOf(symbol);
     const { counts } = this.#table;
     const [own, order] = [this.#elsewhere, this.#order];
     for (let at = 0; at < numbers.length; at++) {

@@ -28,14 +28,11 @@ function doingOf<K extends Kind>(
 let doing: Doing | undefined;
 
 function begin(asked: Asked): Doing {
-  if (asked.kind === 'repeats') {
-    // of the pieces of a text, before the tables come that the search needs
-    freeArrays();
+  if (asked.kind === 'repeats')
     return doingOf<'repeats'>(
       () => undefined,
       async () => ({ result: await longestRepeats(asked.ids) }),
     );
-  }
   if (asked.kind === 'prepare') {
     const prepared = new PreparedLines(asked);
     return doingOf<'prepare'>(
@@ -73,6 +70,8 @@ async function take(message: ToThread): Promise<void> {
     doing = undefined;
     const { piece, result } = await last.end();
     answer({ kind: 'done', piece, result });
+    // of the pieces of a text, while the other thread numbers it: before the tables come that a search needs
+    if (last.cutBy) freeArrays();
   }
 }
 
