@@ -6,7 +6,7 @@ export type Ids = Uint16Array | Uint32Array;
 const BLOCK = 1 << 20;
 const NARROW = 1 << 16;
 /** How often the memory of blocks that are left is given back, that list and ids are not held whole at once, and how many at least. */
-const [TIMES, FREED_AT_ONCE] = [2, 8];
+const [TIMES, FREED_AT_ONCE] = [4, 8];
 
 /** An empty array for `length` ids below `bound`. @param shared in memory that other threads may read, too */
 export function allocateIds(length: number, bound: number, shared = false): Ids {
