@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'v
 import type { Corpus } from '../../../electron/contract/corpus.ts';
 import type { JobInput } from '../../../electron/contract/worker.ts';
 import { chosenSteps } from '../../../electron/engine/text/intake/chosen-steps.ts';
-import { workHere, type TextWork } from '../../../electron/engine/text/text-work.ts';
+import { workHere, type PreparedText, type TextWork } from '../../../electron/engine/text/text-work.ts';
 import { Breath } from '../../../electron/engine/training/breath.ts';
 import { TextThread } from '../../../electron/worker/corpora/beside/text-thread.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
@@ -39,20 +39,27 @@ async function programOf(code: string): Promise<string> {
   return path;
 }
 
+async function textOf(made: PreparedText): Promise<string> {
+  let text = '';
+  for await (const piece of made.pieces) text += typeof piece === 'string' ? piece : piece.text;
+  return text;
+}
+
 async function all(work: TextWork) {
   const findings = await work.examine(pieces(), traits);
   const made = work.prepare(pieces(), chosenSteps(findings), traits);
-  let prepared = '';
-  for await (const piece of made.pieces) prepared += typeof piece === 'string' ? piece : piece.text;
+  const prepared = await textOf(made);
   const figures = made.figures();
+  const untouched = await textOf(work.prepare(pieces(), [], traits));
   const ids = Uint16Array.from(text.slice(0, 50_000), (letter) => letter.charCodeAt(0));
-  return { findings, figures, prepared, repeats: await work.repeats(ids, new Breath()) };
+  return { findings, figures, prepared, untouched, repeats: await work.repeats(ids, new Breath()) };
 }
 
 describe('the thread beside', () => {
   test('finds, prepares and counts the same as this one', async () => {
     const here = await all(workHere);
     expect(here.figures.map(({ step }) => step)).toContain('wrapped');
+    expect(here.untouched).toBe(text);
     expect(await all(threadOf(join(await bundle(), 'text-thread.cjs')))).toEqual(here);
   });
 

@@ -85,6 +85,9 @@ function decoderOf(encoding: Encoding): CountingDecoder | JoinedDecoder {
 const isBeyond = (byte: number) => byte > 127 || byte === 0 || byte === 27;
 const isPlain = (bytes: Uint8Array) => isAscii(bytes) && !bytes.includes(0) && !bytes.includes(27);
 
+/** The same memory. */
+const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength);
+
 /**
  * Bytes in, normalised text out, piece by piece. The encoding is decided as soon as a piece leaves ASCII: until then
  * all of them read alike.
@@ -178,7 +181,8 @@ export class TextReader implements Decoding {
   }
 
   #taken(): Buffer {
-    const bytes = Buffer.concat(this.#waiting);
+    const [first, ...others] = this.#waiting;
+    const bytes = others.length > 0 ? Buffer.concat(this.#waiting) : bufferOf(first);
     this.#waiting = [];
     this.#held = 0;
     this.#beyond = -1;

@@ -34,18 +34,32 @@ export interface Chain {
   end(): void;
 }
 
-/** A step that only looks on. */
-interface Looker {
-  readonly look: Sink;
-  readonly isRare: boolean;
-}
+/** Whether a step takes lines without its marks: always, never, or as it says line by line. */
+const seesAll = ({ step: { marks }, stage }: Link) =>
+  marks === undefined ? 'always' : 'seesAll' in stage ? 'at times' : 'never';
 
 /** What gives a line to a step, but past it where the line holds nothing for it. */
-function into({ step: { marks }, stage }: Link, emit: Sink): Sink {
-  if (marks === undefined) return (line) => stage.line(line);
+function into(link: Link, emit: Sink): Sink {
+  const { step, stage } = link;
+  const { marks = 0 } = step;
+  if (seesAll(link) === 'always') return (line) => stage.line(line);
   return (line) => {
     if ((line.marks & marks) === 0 && stage.seesAll !== true) emit(line);
     else stage.line(line);
+  };
+}
+
+/** What gives a line to steps that only look on, but not to those for which it holds nothing. */
+function intoAll(links: readonly Link[]): Sink {
+  const always = links.filter((link) => seesAll(link) === 'always').map(({ stage }) => stage);
+  const byMarks = links.filter((link) => seesAll(link) === 'never');
+  const marks = byMarks.map(({ step }) => step.marks ?? 0);
+  const stages = byMarks.map(({ stage }) => stage);
+  const atTimes = links.filter((link) => seesAll(link) === 'at times').map((link) => into(link, nowhere));
+  return (line) => {
+    for (const stage of always) stage.line(line);
+    for (let at = 0; at < stages.length; at++) if ((line.marks & marks[at]) !== 0) stages[at].line(line);
+    for (const look of atTimes) look(line);
   };
 }
 
@@ -62,14 +76,15 @@ export function openChain(
 ): Chain {
   const links: Link[] = [];
   let take = emit;
-  let beside: Looker[] = [];
+  let beside: Link[] = [];
   /** those that only look on stand beside the way of the text */
-  const withLookers = (next: Sink, lookers: readonly Looker[]): Sink => {
+  const withLookers = (next: Sink, lookers: readonly Link[]): Sink => {
     if (lookers.length === 0) return next;
-    const all = lookers.map(({ look }) => look);
-    const rare = lookers.filter(({ isRare }) => isRare).map(({ look }) => look);
+    const all = intoAll(lookers);
+    const rare = intoAll(lookers.filter(({ step }) => step.isRare));
     return (line: Line) => {
-      for (const look of chain.onlyRare ? rare : all) look(line);
+      if (chain.onlyRare) rare(line);
+      else all(line);
       next(line);
     };
   };
@@ -80,7 +95,7 @@ export function openChain(
     if (leads(step)) {
       beside = [];
       take = into(link, next);
-    } else beside.unshift({ look: into(link, next), isRare: step.isRare === true });
+    } else beside.unshift(link);
   }
   const chain: Chain = {
     links,

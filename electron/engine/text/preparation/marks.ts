@@ -167,21 +167,44 @@ export class Scanner {
       twice |= last & one;
       last = one;
     }
-    this.marks = all | ((twice & MAY_BE_TWICE) << TWICE);
+    this.marks = withTwice(all, twice);
     return at;
   }
 
-  /** The marks of all lines of a text. */
-  marksOf(text: string): number {
-    this.lay(text);
+  /** The text, one number a unit. */
+  get units(): Uint16Array {
+    return this.#units.subarray(0, this.#length);
+  }
+
+  /** The marks of all lines. */
+  get allMarks(): number {
+    const units = this.#units;
+    const to = this.#length;
     let all = 0;
-    for (let at = 0; at < text.length; at++) {
-      at = this.toLineEnd(at);
-      all |= this.marks;
+    let twice = 0;
+    let last = 0;
+    let at = 0;
+    for (; at + 3 < to; at += 4) {
+      const one = UNITS[units[at]];
+      const two = UNITS[units[at + 1]];
+      const three = UNITS[units[at + 2]];
+      const four = UNITS[units[at + 3]];
+      all |= one | two | three | four;
+      twice |= (last & one) | (one & two) | (two & three) | (three & four);
+      last = four;
     }
-    return all;
+    for (; at < to; at++) {
+      const one = UNITS[units[at]];
+      all |= one;
+      twice |= last & one;
+      last = one;
+    }
+    return withTwice(all, twice);
   }
 }
+
+/** The marks of a text whose units have some, and neighbours some in common. */
+const withTwice = (all: number, twice: number) => (all & ~LINE_END) | ((twice & MAY_BE_TWICE) << TWICE);
 
 export function marksOf(text: string): number {
   let all = 0;
@@ -193,7 +216,7 @@ export function marksOf(text: string): number {
     twice |= last & one;
     last = one;
   }
-  return (all & ~LINE_END) | ((twice & MAY_BE_TWICE) << TWICE);
+  return withTwice(all, twice);
 }
 
 /** How many units of a text have any of some marks. */

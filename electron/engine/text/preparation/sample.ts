@@ -28,7 +28,8 @@ export class Sample {
 
   reasonFor(block: string): Reason {
     this.#read += block.length;
-    const marks = this.#scanner.marksOf(block) & this.#rare;
+    this.#scanner.lay(block);
+    const marks = this.#scanner.allMarks & this.#rare;
     for (let rest = marks & ~this.common; rest !== 0; rest &= rest - 1) {
       const mark = rest & -rest;
       const seen = (this.#seen.get(mark) ?? 0) + 1;
@@ -40,6 +41,6 @@ export class Sample {
     // not the same place of each stripe: a text may have a rhythm of its own
     const chosen = Math.imul(stripe, 0x9e3779b1) >>> 27;
     if (this.#blocks++ % STRIDE === chosen) return 'sample';
-    return (marks & ~this.common) !== 0 || mayHoldFrame(block) ? 'rare' : undefined;
+    return (marks & ~this.common) !== 0 || mayHoldFrame(block, this.#scanner.units) ? 'rare' : undefined;
   }
 }

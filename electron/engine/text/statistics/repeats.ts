@@ -68,6 +68,8 @@ class Pass {
   readonly #most: number;
   /** hashes of the last blocks, until they lie wholly before the window */
   readonly #waiting = new Int32Array(2);
+  /** of the window at the present place */
+  #value: number;
   #at = 0;
   #unread = 0;
 
@@ -78,6 +80,7 @@ class Pass {
     this.#work = work;
     this.#table = new BlockTable(ids, block);
     this.#hash = new RollingHash(ids, block);
+    this.#value = this.#hash.first;
     this.#most = work.compared + MOST_COMPARED * ids.length;
   }
 
@@ -94,16 +97,18 @@ class Pass {
     const [ids, block, table, hash] = [this.#ids, this.#block, this.#table, this.#hash];
     const start = this.#at;
     if (start >= block) table.add(this.#waiting[(start / block - 1) % 2], start - block);
-    this.#waiting[(start / block) % 2] = hash.value;
+    let value = this.#value;
+    this.#waiting[(start / block) % 2] = value;
     const end = Math.min(start + block, ids.length - block + 1);
     let at = start;
     for (; at < end && this.#work.compared <= this.#most; at++) {
-      if (at >= this.#unread && table.maySee(hash.value)) {
-        const repeated = extend(ids, table, table.find(hash.value, at), at, block, this.#longest, this.#work);
+      if (at >= this.#unread && table.maySee(value)) {
+        const repeated = extend(ids, table, table.find(value, at), at, block, this.#longest, this.#work);
         if (repeated) this.#unread = repeated - block + 1;
       }
-      if (at + block < ids.length) hash.move(ids[at], ids[at + block]);
+      if (at + block < ids.length) value = hash.moved(value, ids[at], ids[at + block]);
     }
+    this.#value = value;
     this.#at = at;
   }
 }
@@ -165,12 +170,7 @@ export async function longestRepeats(
     chosen = outermost(longest.spans, limit);
     if (chosen.length === limit && chosen[limit - 1].length >= 2 * block - 1) break;
   }
-  const counted: Repeat[] = [];
-  for (const { start, length } of chosen)
-    counted.push({
-      start,
-      length,
-      count: await countOccurrences(ids, ids.subarray(start, start + length), work, breath),
-    });
-  return counted;
+  const spans = chosen.map(({ start, length }) => ids.subarray(start, start + length));
+  const counts = await countOccurrences(ids, spans, work, breath);
+  return chosen.map(({ start, length }, at) => ({ start, length, count: counts[at] }));
 }

@@ -2,9 +2,13 @@ import type { ChosenStep, Finding, StepFigures } from '../../../contract/prepara
 import type { Block } from '../../../engine/text/preparation/index.ts';
 import type { TextTraits } from '../../../engine/text/text-work.ts';
 import type { Repeat } from '../../../engine/text/statistics/repeats.ts';
-import type { CutText } from '../../../engine/text/vocabulary/cut-text.ts';
+import type { CutSymbols, CutText } from '../../../engine/text/vocabulary/cut-text.ts';
 import type { Ids } from '../../../engine/text/vocabulary/id-list.ts';
 import type { TokenizerSettings } from '../../../engine/text/vocabulary/vocabulary.ts';
+import type { Lines } from './whole-lines.ts';
+
+/** One number that both threads count by: pieces that wait to be taken. */
+type Waiting = Int32Array<SharedArrayBuffer>;
 
 /** What the thread beside is asked for, one after the other: pieces of text follow, then their end. */
 export type Asked =
@@ -13,14 +17,16 @@ export type Asked =
       readonly kind: 'prepare';
       readonly traits: TextTraits;
       readonly chosen: readonly ChosenStep[];
-      /** one number that both threads count by: pieces that wait to be taken */
-      readonly waiting: Int32Array<SharedArrayBuffer>;
+      readonly waiting: Waiting;
     }
+  /** nothing is done to the text */
+  | { readonly kind: 'cut'; readonly waiting: Waiting }
   | { readonly kind: 'repeats'; readonly ids: Ids };
 
 export interface Results {
   readonly examine: Finding[];
   readonly prepare: StepFigures[];
+  readonly cut: undefined;
   readonly repeats: Repeat[];
 }
 
@@ -28,18 +34,29 @@ export interface Results {
 export interface Pieces {
   readonly examine: readonly Block[];
   readonly prepare: string;
+  readonly cut: Lines;
   readonly repeats: never;
+}
+
+/** What answers a piece. */
+export interface Answers {
+  readonly examine: undefined;
+  /** what has become of the text so far */
+  readonly prepare: string | CutText;
+  /** its symbols; nothing where it was left to who sent it */
+  readonly cut: CutSymbols | undefined;
+  readonly repeats: undefined;
 }
 
 export type ToThread =
   | Asked
   /** from now on, pieces may be cut where several wait */
-  | { readonly kind: 'cut'; readonly settings: TokenizerSettings }
+  | { readonly kind: 'cutBy'; readonly settings: TokenizerSettings }
   | { readonly kind: 'piece'; readonly piece: Pieces[keyof Pieces] }
   | { readonly kind: 'end' };
 
-/** `taken` answers each piece, with what has become of the text so far; `done` the end, with the rest. */
+/** `taken` answers each piece; `done` the end, with the rest. */
 export type FromThread =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'taken'; readonly piece: string | CutText }
-  | { readonly kind: 'done'; readonly piece: string; readonly result: Results[keyof Results] };
+  | { readonly kind: 'taken'; readonly piece: Answers[keyof Answers] }
+  | { readonly kind: 'done'; readonly piece: Answers[keyof Answers]; readonly result: Results[keyof Results] };

@@ -5,18 +5,19 @@ import { Worker } from 'node:worker_threads';
 import { EXAMINED_WHOLE, type StepFigures } from '../../../contract/preparation.ts';
 import { rejoined } from '../../../engine/text/rejoined.ts';
 import { Selection, type Block } from '../../../engine/text/preparation/index.ts';
-import { workHere, type TextTraits, type TextWork } from '../../../engine/text/text-work.ts';
-import type { CutText } from '../../../engine/text/vocabulary/cut-text.ts';
+import { workHere, type PreparedText, type TextTraits, type TextWork } from '../../../engine/text/text-work.ts';
 import type { Ids } from '../../../engine/text/vocabulary/id-list.ts';
+import type { TokenizerSettings } from '../../../engine/text/vocabulary/vocabulary.ts';
 import type { JobContext } from '../../job.ts';
-import type { Asked, FromThread, Pieces, Results, ToThread } from './protocol.ts';
+import type { Answers, Asked, FromThread, Pieces, Results, ToThread } from './protocol.ts';
+import { WholeLines, type Lines } from './whole-lines.ts';
 
 /** Beside the bundle that this is part of; tests of the sources have none, and do everything in one thread. */
 const PROGRAM = fileURLToPath(new URL(/* @vite-ignore */ './text-thread.cjs', import.meta.url));
 /** UTF-16 units of a text, and bytes of a file, from which on it is worth a thread, which takes a tenth of a second to come up. */
 const LONG = EXAMINED_WHOLE;
 /** Pieces of a text, of a megabyte each, that are on their way or wait to be taken: the first look is slow to begin with. */
-const AHEAD = { examine: 32, prepare: 8, repeats: 1 } as const satisfies Record<Asked['kind'], number>;
+const AHEAD = { examine: 64, prepare: 8, cut: 8, repeats: 1 } as const satisfies Record<Asked['kind'], number>;
 
 /** Looks at a long text, prepares it and searches it for repeats in a thread beside this one. */
 export class TextThread implements TextWork {
@@ -64,7 +65,8 @@ export class TextThread implements TextWork {
 
   prepare: TextWork['prepare'] = (pieces, chosen, traits) => {
     if (!this.#isUp) return workHere.prepare(pieces, chosen, traits);
-    const waiting = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    if (chosen.length === 0) return this.#untouched(pieces);
+    const waiting = noneWaiting();
     const asked = this.#ask({ kind: 'prepare', chosen, traits, waiting }, pieces);
     let done: StepFigures[] = [];
     async function* prepared() {
@@ -78,12 +80,29 @@ export class TextThread implements TextWork {
         await asked.return([]);
       }
     }
-    return {
-      pieces: prepared(),
-      figures: () => done,
-      cutBy: (settings) => this.#send({ kind: 'cut', settings }),
-    };
+    return { pieces: prepared(), figures: () => done, cutBy: this.#cutBy };
   };
+
+  /** A text to which nothing is done stays here: what comes back is the symbols of what was cut there. */
+  #untouched(pieces: AsyncIterable<string>): PreparedText {
+    const waiting = noneWaiting();
+    const sent: string[] = [];
+    const asked = this.#ask({ kind: 'cut', waiting }, kept(wholeLines(pieces), sent));
+    async function* cut() {
+      try {
+        for (let next = await asked.next(); !next.done; next = await asked.next()) {
+          Atomics.sub(waiting, 0, 1);
+          const text = sent.shift();
+          if (text) yield next.value ? { text, ...next.value } : text;
+        }
+      } finally {
+        await asked.return(undefined);
+      }
+    }
+    return { pieces: cut(), figures: () => [], cutBy: this.#cutBy };
+  }
+
+  readonly #cutBy = (settings: TokenizerSettings) => this.#send({ kind: 'cutBy', settings });
 
   repeats: TextWork['repeats'] = (ids, breath) =>
     this.#isUp ? result(this.#ask({ kind: 'repeats', ids: shared(ids) })) : workHere.repeats(ids, breath);
@@ -154,7 +173,7 @@ export class TextThread implements TextWork {
   async *#ask<Kind extends Asked['kind']>(
     asked: Extract<Asked, { kind: Kind }>,
     pieces?: AsyncIterable<Pieces[Kind]>,
-  ): AsyncGenerator<string | CutText, Results[Kind]> {
+  ): AsyncGenerator<Answers[Kind], Results[Kind]> {
     const source = pieces?.[Symbol.asyncIterator]();
     let done = false;
     this.#send(asked);
@@ -168,7 +187,7 @@ export class TextThread implements TextWork {
         }
         const answer = await this.#answer();
         ahead--;
-        if (answer.kind !== 'ready') yield answer.piece;
+        if (answer.kind !== 'ready') yield answer.piece as Answers[Kind];
         done = answer.kind === 'done';
         if (answer.kind === 'done') return answer.result as Results[Kind];
       }
@@ -187,6 +206,25 @@ function shared(ids: Ids): Ids {
   const copy = ids instanceof Uint16Array ? new Uint16Array(memory) : new Uint32Array(memory);
   copy.set(ids);
   return copy;
+}
+
+const noneWaiting = () => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+
+async function* wholeLines(pieces: AsyncIterable<string>): AsyncGenerator<Lines> {
+  const whole = new WholeLines();
+  for await (const piece of pieces) {
+    const lines = whole.take(piece);
+    if (lines.text) yield lines;
+  }
+  yield { text: whole.end(), areWhole: false };
+}
+
+/** Keeps the texts of what goes by. */
+async function* kept(lines: AsyncIterable<Lines>, texts: string[]): AsyncGenerator<Lines> {
+  for await (const next of lines) {
+    texts.push(next.text);
+    yield next;
+  }
 }
 
 /** Which parts of a text are looked at is judged here: so both threads have as much to do. */

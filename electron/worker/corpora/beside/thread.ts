@@ -2,51 +2,76 @@ import { parentPort } from 'node:worker_threads';
 import { freeArrays } from '../../../engine/free-arrays.ts';
 import { Examination } from '../../../engine/text/preparation/index.ts';
 import { longestRepeats } from '../../../engine/text/statistics/repeats.ts';
+import type { TokenizerSettings } from '../../../engine/text/vocabulary/vocabulary.ts';
+import { LinesCut } from './lines-cut.ts';
 import { PreparedLines } from './prepared-lines.ts';
-import type { Asked, FromThread, Pieces, Results, ToThread } from './protocol.ts';
+import type { Answers, Asked, FromThread, Pieces, Results, ToThread } from './protocol.ts';
+
+type Kind = Asked['kind'];
 
 /** What is done to the pieces that come. */
 interface Doing {
-  take(piece: Pieces[keyof Pieces]): Extract<FromThread, { kind: 'taken' }>['piece'];
-  end(): Promise<{ piece: string; result: Results[keyof Results] }>;
+  take(piece: Pieces[Kind]): Answers[Kind];
+  end(): Promise<{ piece?: Answers[Kind]; result: Results[Kind] }>;
+  cutBy?(settings: TokenizerSettings): void;
+}
+
+/** @param take and `end` are of one kind, as all that is sent until the end is */
+function doingOf<K extends Kind>(
+  take: (piece: Pieces[K]) => Answers[K],
+  end: () => { piece?: Answers[K]; result: Results[K] } | Promise<{ piece?: Answers[K]; result: Results[K] }>,
+  cutBy?: Doing['cutBy'],
+): Doing {
+  return { take: (piece) => take(piece as Pieces[K]), end: async () => end(), cutBy };
 }
 
 let doing: Doing | undefined;
-let prepared: PreparedLines | undefined;
 
 function begin(asked: Asked): Doing {
-  if (asked.kind === 'repeats') {
-    // of the pieces of a text, before the tables come that the search needs
-    freeArrays();
-    return { take: () => '', end: async () => ({ piece: '', result: await longestRepeats(asked.ids) }) };
-  }
+  if (asked.kind === 'repeats')
+    return doingOf<'repeats'>(
+      () => undefined,
+      async () => ({ result: await longestRepeats(asked.ids) }),
+    );
   if (asked.kind === 'prepare') {
-    prepared = new PreparedLines(asked);
-    return prepared;
+    const prepared = new PreparedLines(asked);
+    return doingOf<'prepare'>(
+      (piece) => prepared.take(piece),
+      () => prepared.end(),
+      (settings) => prepared.cutBy(settings),
+    );
+  }
+  if (asked.kind === 'cut') {
+    const lines = new LinesCut(asked.waiting);
+    return doingOf<'cut'>(
+      (piece) => lines.take(piece),
+      () => ({ result: undefined }),
+      (settings) => lines.cutBy(settings),
+    );
   }
   const examination = new Examination(asked.traits);
-  return {
-    take(blocks: Pieces['examine']) {
-      for (const block of blocks) examination.push(block);
-      return '';
-    },
-    end: () => Promise.resolve({ piece: '', result: examination.end() }),
-  };
+  return doingOf<'examine'>(
+    (blocks) => void blocks.forEach((block) => examination.push(block)),
+    () => ({ result: examination.end() }),
+  );
 }
 
 function answer(message: FromThread): void {
-  const moved = message.kind === 'taken' && typeof message.piece !== 'string' ? [message.piece.numbers.buffer] : [];
+  const moved = message.kind === 'taken' && typeof message.piece === 'object' ? [message.piece.numbers.buffer] : [];
   parentPort?.postMessage(message, moved);
 }
 
 async function take(message: ToThread): Promise<void> {
-  if (message.kind === 'piece') answer({ kind: 'taken', piece: doing?.take(message.piece) ?? '' });
-  else if (message.kind === 'cut') prepared?.cutBy(message.settings);
+  if (message.kind === 'piece') answer({ kind: 'taken', piece: doing?.take(message.piece) });
+  else if (message.kind === 'cutBy') doing?.cutBy?.(message.settings);
   else if (message.kind !== 'end') doing = begin(message);
   else if (doing) {
     const last = doing;
-    doing = prepared = undefined;
-    answer({ kind: 'done', ...(await last.end()) });
+    doing = undefined;
+    const { piece, result } = await last.end();
+    answer({ kind: 'done', piece, result });
+    // of the pieces of a text, while the other thread numbers it: before the tables come that a search needs
+    if (last.cutBy) freeArrays();
   }
 }
 
