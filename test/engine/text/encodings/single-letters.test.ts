@@ -50,6 +50,16 @@ test.each([
   expect(decodeText(bytes)).toMatchObject({ encoding: 'utf-8', replaced: 2 });
 });
 
+test('what begins as such letters do in other tables is none: a list of characters in Shift-JIS', () => {
+  const trails = Array.from({ length: 0xfd - 0x50 }, (_, at) => 0x50 + at).filter((trail) => trail !== 0x7f);
+  const listed = (lead: number) => Buffer.from(trails.flatMap((trail) => [lead, trail, trail % 16 === 15 ? 10 : 32]));
+  const said =
+    '816982df82f182c782ad82b382a282cc82c58352815b83688ea991cc82cd49424d8a6792a395b68e9a82cc82e082cc82f08e6782c182c482a282dc82b7816a0a';
+  const bytes = Buffer.concat([listed(0xfb), Buffer.from(said, 'hex'), listed(0xfa).subarray(0, 399)]);
+  const { text } = decodeText(bytes, { encoding: 'shift_jis' });
+  expect(decodeText(bytes)).toMatchObject({ text, replaced: 0 });
+});
+
 test('whoever asks for UTF-8 is told of each place', () => {
   const bytes = withLetters(GERMAN.repeat(9), 'ä', 3, 2);
   expect(decodeText(bytes, { encoding: 'utf-8' })).toMatchObject({ encoding: 'utf-8', replaced: 2 });

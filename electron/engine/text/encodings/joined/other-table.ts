@@ -54,8 +54,9 @@ function byTurnsIn(sample: Uint8Array): Detection | undefined {
   });
   if (!runs.some(({ valid }) => valid >= CERTAIN)) return undefined;
   const others = runs.filter(({ encoding, bytes }) => encoding !== 'utf-8' && bytes.length > 1);
-  if (others.length === 0 && runs.length > 1) return withLetters(text);
-  const detection = others.length > 0 ? otherTable(together(others)) : undefined;
+  if (others.length === 0)
+    return runs.length > 1 && decoder.replaced <= DAMAGED * text.length ? withLetters(text) : undefined;
+  const detection = otherTable(together(others));
   const ours = together(runs.filter(({ encoding }) => encoding === 'utf-8'));
   if (!detection || !isRatherUtf8(ours, detection.encoding)) return undefined;
   const begins = runs[0].valid === 0;
