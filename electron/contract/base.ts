@@ -14,6 +14,8 @@ export const baseSchema = z.strictObject({
   texts: z
     .array(z.strictObject({ id: idSchema.optional(), name: z.string().max(LONGEST.name), sha256: sha256Schema }))
     .max(MOST_TEXTS),
+  /** whether it had learnt from more, of which nothing is known: where it comes from elsewhere, or learnt on very often */
+  more: z.literal(true).optional(),
 });
 export type Base = z.infer<typeof baseSchema>;
 
@@ -26,7 +28,9 @@ interface Known extends Pick<Base, 'id' | 'name'> {
 /** A model as the base of a run to come. */
 export function baseOf({ id, name, base, corpus }: Known): Base {
   const own = corpus && { id: corpus.id, name: corpus.name, sha256: corpus.sha256 };
-  return { id, name, texts: [...(base?.texts ?? []), ...(own ? [own] : [])].slice(-MOST_TEXTS) };
+  const texts = [...(base?.texts ?? []), ...(own ? [own] : [])];
+  const more = base?.more ?? (!own || texts.length > MOST_TEXTS);
+  return { id, name, texts: texts.slice(-MOST_TEXTS), ...(more && { more }) };
 }
 
 /** Whether a model can learn on from another text: bare numbers of words would be others there. */

@@ -157,9 +157,14 @@ export const JOBS = {
     input: z.strictObject({ model: path, text: z.string() }),
     result: z.strictObject({ symbols: z.array(promptSymbolSchema) }),
   },
-  /** which stretches of a story stand in the text it learnt from */
+  /** which stretches of a story stand in the texts it learnt from; of two that have it, in the first */
   copied: {
-    input: z.strictObject({ model: path, text: path, borders, symbols: z.array(z.string()), minimum: z.int() }),
+    input: z.strictObject({
+      model: path,
+      texts: z.array(z.strictObject({ id: idSchema, path, borders })),
+      symbols: z.array(z.string()),
+      minimum: z.int(),
+    }),
     result: z.strictObject({ spans: z.array(copiedSpanSchema), share: z.number() }),
   },
   /** the most frequent symbols of a model on a plane */

@@ -51,6 +51,40 @@ test('a model learns on from another text: with its network and words, and new o
   await reached(studio, again.id, 'done');
 });
 
+test('what a story copies is looked for in every text of its model that is there, and found in the right one', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const fable = await importFable(studio);
+  const owl = await paste(studio, 'The Owl', 'Who will tie the bell, said the owl to the mice? '.repeat(20));
+  const { card: first } = await learnt(studio, fable.id, { ...QUICK, steps: 2 });
+  const { card: second } = await learnt(studio, owl.id, { steps: 1 }, first.id);
+  const { card: third } = await learnt(studio, fable.id, { steps: 1 }, second.id);
+  const copied = async (model: string, line: string) => {
+    const { symbols } = await studio.request('stories.prompt', { model, text: line });
+    return studio.request('stories.copied', { model, symbols: symbols.map(({ text }) => text) });
+  };
+  const both = 'the mice had a general council to consider and then tie the bell, said the owl to the mice';
+  const found = await copied(second.id, both);
+  expect(found).toMatchObject({ texts: [owl.id, fable.id], gone: [], long: [], more: false });
+  expect(found.spans.map(({ corpus }) => corpus)).toEqual([fable.id, owl.id]);
+  for (const { corpus, offset, characters } of found.spans) {
+    const { text } = await studio.request('corpora.text', { id: corpus, offset, length: characters });
+    expect(text).toMatch(corpus === owl.id ? /^tie the bell/ : /^the mice had a general council/);
+  }
+  expect((await copied(first.id, both)).spans.map(({ corpus }) => corpus)).toEqual([fable.id]);
+  // a text that was learnt twice is searched once
+  expect((await copied(third.id, both)).texts).toEqual([fable.id, owl.id]);
+
+  await studio.request('corpora.delete', { id: fable.id });
+  expect(await copied(second.id, both)).toMatchObject({ texts: [owl.id], gone: ['The Fable'] });
+  const anew = await importFable(studio);
+  expect((await copied(second.id, both)).texts).toEqual([owl.id, anew.id]);
+  // the last text gone, those before it are searched all the same
+  await studio.request('corpora.delete', { id: owl.id });
+  expect(await copied(second.id, both)).toMatchObject({ texts: [anew.id], gone: ['The Owl'] });
+  await studio.request('corpora.delete', { id: anew.id });
+  await expect(copied(second.id, both)).rejects.toMatchObject({ code: 'corpus-missing', values: { id: 'The Owl' } });
+});
+
 test('a run begins as its base model ended, also when it comes to its turn only after it was stopped', async () => {
   const studio = await openStudio(temporaryFolder());
   const fable = await importFable(studio);

@@ -9,11 +9,13 @@ import { openStudio } from '../../studio-page.ts';
 const TOLD = 'Some cats said that it is easy to propose impossible remedies, and went home.';
 const said = ' it is easy to propose impossible remedies';
 const offset = FABLE_TEXT.indexOf('It is easy to propose');
-const span = { start: 4, length: 7, position: 170, offset, characters: said.length - 1 };
+const corpus = 'belling-the-cat';
+const span = { start: 4, length: 7, corpus, position: 170, offset, characters: said.length - 1 };
+const copied = { texts: [corpus], spans: [span], share: 7 / 16, gone: [], long: [], more: false };
 
 test('a passage is cut where it copies, and nothing of it is lost or said twice', () => {
   const symbols = [...'abcdefghij'].map((_, at) => ({ offset: at }));
-  const at = (start: number, length: number) => ({ start, length, position: 0, offset: 0, characters: 1 });
+  const at = (start: number, length: number) => ({ start, length, corpus, position: 0, offset: 0, characters: 1 });
   const spans = [at(2, 4), at(4, 4)];
   const segments = segmentsOf('abcdefghij', symbols, spans);
   expect(segments.map(({ text, span }) => [text, span?.start])).toEqual([
@@ -38,7 +40,7 @@ test('a place stands between what is before and behind it, no word torn', () => 
 
 test('what was told stands beside the place that it copies, which is a link to it', async () => {
   await openStudio('full', {
-    'stories.copied': () => ({ corpus: 'belling-the-cat', spans: [span], share: 7 / 16 }),
+    'stories.copied': () => copied,
   });
   render(Comparison);
   void comparison.show('belling-the-cat-1', TOLD);
