@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { idSchema, nameSchema, sha256Schema } from './common.ts';
-import type { HyperparameterName, Hyperparameters } from './hyperparameters.ts';
+import { AesopError } from './errors.ts';
+import { flagName, type HyperparameterName, type Hyperparameters } from './hyperparameters.ts';
 import { LONGEST } from './limits.ts';
+import { message } from './message.ts';
 
 /** Of more texts that were learnt one after the other, the last are told. */
 const MOST_TEXTS = 20;
@@ -46,3 +48,24 @@ export const SETTLED_BY_BASE = [
 /** Those settings of a base model. */
 export const settledBy = (h: Hyperparameters): Partial<Hyperparameters> =>
   Object.fromEntries(SETTLED_BY_BASE.map((name) => [name, h[name]]));
+
+/**
+ * What a run is to keep of the model that it learns on from.
+ * @throws AesopError `base-bare` where no text but its own can be learnt by it, `setting-conflict` where something else is wished
+ */
+export function requireBase(
+  base: { readonly name: string; readonly hyperparameters: Hyperparameters },
+  preset: string | undefined,
+  changes: Partial<Hyperparameters>,
+): void {
+  const { name, hyperparameters: h } = base;
+  if (!isBase(base)) throw new AesopError('base-bare', { name });
+  const wishes = SETTLED_BY_BASE.filter((each) => changes[each] !== h[each]).map(
+    (each) => [each, changes[each]] as const,
+  );
+  const found = ([['preset', preset], ...wishes] as const).find(([, value]) => value !== undefined);
+  if (!found) return;
+  const [wish, value] = [flagName(found[0]), String(found[1])];
+  const advice = message('phrases.settled-by-base');
+  throw new AesopError('setting-conflict', { name: `--${wish}`, value, other: `--base ${name}`, advice });
+}

@@ -56,5 +56,8 @@ test('what is no base is refused, with the way on', async () => {
     2,
     /--preset cannot be novel together with --base/,
   );
+  // none of this takes a text to be read first
+  const missing = join(workspace, 'no such text.txt');
+  expectFailure(await train(missing, '--base', base, '--units', '17'), 2, /--units cannot be 17 together with --base/);
   expectFailure(await train('--resume', base, '--base', base), 2, /--resume cannot be .* together with --base/);
 });

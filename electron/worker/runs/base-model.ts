@@ -25,14 +25,16 @@ async function readBase<T>({ runs }: Workspace, { id, base }: Run, read: (folder
 
 /**
  * The vocabulary of the model that a run learns on from; undefined where it begins with chance.
- * @throws AesopError `base-damaged`, and `base-cut` where it cuts words as no text is cut any more
+ * @throws AesopError `base-damaged`
  */
 export async function baseVocabulary(workspace: Workspace, run: Run): Promise<Vocabulary | undefined> {
   if (!run.base) return undefined;
-  const { vocabulary } = await readBase(workspace, run, readVocabulary);
-  if (vocabulary.tokenizer === 'words' && vocabulary.cut !== run.cut)
-    throw new AesopError('base-cut', { name: run.base.name });
-  return vocabulary;
+  return readBase(workspace, run, async (folder) => {
+    const { vocabulary } = await readVocabulary(folder);
+    if (vocabulary.tokenizer === 'words' && vocabulary.cut !== run.cut)
+      throw new AesopError('model-damaged', { id: run.base!.id, file: 'vocabulary.json' }, 'it is of another cut');
+    return vocabulary;
+  });
 }
 
 /** Whether two networks have the same parts. */
