@@ -28,6 +28,7 @@ test('a model learns on from another text; its card and inspect say so, and it t
   const { run: model } = lines.at(-1)!;
   const inspected = await aesop(['inspect', String(model), '--workspace', workspace]);
   expect(inspected.stdout).toMatch(new RegExp(`base model +${base}`));
+  expect(inspected.stdout).toMatch(/earlier text 1 +belling/);
   const told = await aesop([
     ...[
       'tell',

@@ -5,6 +5,7 @@ import { textPlaceHref } from '../../../lib/text-place.ts';
 import type { Found } from '../copied-check.svelte.ts';
 import type { MarginNote } from './draw-block.ts';
 import { formatChance } from '../text/chance.ts';
+import { shortName } from '../text/searched.ts';
 import { symbolsOf } from '../units.ts';
 
 /** A symbol in words, also where it is blank. */
@@ -26,7 +27,7 @@ export function spanText(
   name: string | undefined,
 ): string {
   const place = { symbols: symbolsOf(length, model), position: count(position + 1) };
-  return name === undefined ? t('story.place', place) : t('story.placeIn', { ...place, name });
+  return name === undefined ? t('story.place', place) : t('story.placeIn', { ...place, name: shortName(name) });
 }
 
 /** The same, with the way there. */

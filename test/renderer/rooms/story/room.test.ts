@@ -215,11 +215,16 @@ test('a place that is copied is named by its text where a model learnt from seve
   const span = { start: 12, length: 9, corpus: 'walden', position: 59, offset: 300, characters: 53 };
   const copied = { texts: ['belling-the-cat', 'walden'], spans: [span], share: 0.31 };
   await told({
-    'stories.copied': () => ({ ...copied, gone: ['The Owl', 'Of Frogs'], long: ['Moby Dick'], more: false }),
+    'stories.copied': () => ({
+      ...copied,
+      gone: ['The Owl', 'Of Frogs'],
+      long: [`Moby ${'Dick '.repeat(30)}`],
+      more: false,
+    }),
   });
   await screen.findByText(/copied from its 2 texts, longest/);
   screen.getByText('Not searched, since no longer in the Library: “The Owl”, “Of Frogs”.');
-  screen.getByText('Not searched, since too long together with the others: “Moby Dick”.');
+  screen.getByText('Not searched, since too long together with the others: “Moby Dick Dick Dick D…ck Dick Dick Dick”.');
   await fireEvent.click(screen.getByLabelText('Mark copied spans'));
   const aside = () => document.querySelector<HTMLAnchorElement>('a.aside')!;
   await waitFor(() => expect(aside().textContent).toBe('9 symbols, from symbol 60 of “Walden”'));
