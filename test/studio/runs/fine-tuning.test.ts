@@ -5,7 +5,7 @@ import type { Corpus } from '../../../electron/contract/corpus.ts';
 import type { Hyperparameters } from '../../../electron/contract/hyperparameters.ts';
 import type { Studio } from '../../../electron/studio/index.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
-import { importFable, openStudio, QUICK, reached, runOf } from '../open-studio.ts';
+import { importFable, openStudio, QUICK, reached, reported, runOf } from '../open-studio.ts';
 
 async function paste(studio: Studio, name: string, text: string): Promise<Corpus> {
   const { job } = await studio.request('corpora.paste', { name, text });
@@ -108,6 +108,23 @@ test('a run begins as its base model ended, also when it comes to its turn only 
   const done = reached(studio, run.id, 'done');
   await studio.request('runs.stop', { id: first.id });
   expect((await done).final!.loss).toBeCloseTo(base.metrics.loss!, 3);
+});
+
+test('a run that was paused ends as one that was not, whatever became of its base model meanwhile', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const fable = await importFable(studio);
+  const { card: base } = await learnt(studio, fable.id, { ...QUICK, steps: 2 });
+  const hyperparameters = { steps: 200, reportEvery: 5, checkpointEvery: 50 };
+  const { run: whole } = await learnt(studio, fable.id, hyperparameters, base.id);
+  const run = await studio.request('runs.start', { corpus: fable.id, base: base.id, hyperparameters });
+  await reported(studio, run.id, 5);
+  const paused = reached(studio, run.id, 'paused');
+  await studio.request('runs.pause', { id: run.id });
+  await paused;
+  await studio.request('models.delete', { id: base.id });
+  const done = reached(studio, run.id, 'done');
+  await studio.request('runs.resume', { id: run.id });
+  expect((await done).final).toEqual((await runOf(studio, whole.id))!.final);
 });
 
 test('what a model cannot learn on from is refused before anything is written', async () => {
