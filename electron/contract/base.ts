@@ -7,6 +7,8 @@ import { message } from './message.ts';
 
 /** Of more texts that were learnt one after the other, the last are told. */
 const MOST_TEXTS = 20;
+/** Those and the one that a model learnt from itself. */
+export const MOST_LEARNT = MOST_TEXTS + 1;
 
 /** The model that a run learns on from, as it was when the run began. */
 export const baseSchema = z.strictObject({

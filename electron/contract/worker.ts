@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOST_LEARNT } from './base.ts';
 import { idSchema, measureSchema, nameSchema } from './common.ts';
 import {
   corpusSchema,
@@ -25,7 +26,7 @@ import { precisionSchema } from './precision.ts';
 import { preparedStepSchema } from './preparation.ts';
 import { attemptSchema, bestSchema, engineSchema, reportsSchema, sampleSchema } from './run.ts';
 import { stepTrialSchema, triedNetworkSchema, type StepTrial } from './step-trial.ts';
-import { copiedSpanSchema, promptSymbolSchema, samplingSchema, storySymbolSchema, toldStorySchema } from './story.ts';
+import { copiedSchema, promptSymbolSchema, samplingSchema, storySymbolSchema, toldStorySchema } from './story.ts';
 import { traceSchema } from './trace.ts';
 import { neighboursSchema, wordMapSchema } from './word-vectors.ts';
 
@@ -161,11 +162,11 @@ export const JOBS = {
   copied: {
     input: z.strictObject({
       model: path,
-      texts: z.array(z.strictObject({ id: idSchema, path, borders })),
+      texts: z.array(z.strictObject({ id: idSchema, path, borders })).min(1).max(MOST_LEARNT),
       symbols: z.array(z.string()),
       minimum: z.int(),
     }),
-    result: z.strictObject({ spans: z.array(copiedSpanSchema), share: z.number() }),
+    result: copiedSchema.pick({ spans: true, share: true }),
   },
   /** the most frequent symbols of a model on a plane */
   wordMap: {

@@ -14,7 +14,7 @@ import type { Verbs } from '../verbs.ts';
 const COPIED_FROM = 6;
 
 export function storyVerbs(context: Context): Verbs<'stories.'> {
-  const { workspace, models, events } = context;
+  const { workspace, models, copies, events } = context;
   const { stories } = workspace;
   const named = (story: Story, title: string) => ({ ...story, title });
   const changed = async (id: string, change: (story: Story) => Story) =>
@@ -28,7 +28,7 @@ export function storyVerbs(context: Context): Verbs<'stories.'> {
     async 'stories.copied'({ model: id, symbols }) {
       const model = await modelFolder(context, id);
       const { texts, left } = await textsToSearch(context, await workspace.models.read(id));
-      const found = resultOf(await models.run('copied', { model, texts, symbols, minimum: COPIED_FROM }));
+      const found = resultOf(await copies.run('copied', { model, texts, symbols, minimum: COPIED_FROM }));
       return { texts: texts.map((text) => text.id), ...found, ...left };
     },
     'stories.read': ({ id }) => stories.read(id),

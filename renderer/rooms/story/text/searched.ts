@@ -9,9 +9,16 @@ const MOST_OF_NAME = 40;
 /** A text's name, what is too long of it left out in the middle. */
 export const shortName = (name: string): string => cutMiddle(name, MOST_OF_NAME);
 
+/** Texts that a sentence names, before it counts the rest. */
+const MOST_NAMES = 3;
+
 /** Texts in a sentence. */
-export const namesOf = (names: readonly string[]): string =>
-  names.map((name) => t('story.textName', { name: shortName(name) })).join(t('story.comma'));
+export function namesOf(texts: readonly string[]): string {
+  const named = texts.slice(0, MOST_NAMES).map((name) => t('story.textName', { name: shortName(name) }));
+  const names = named.join(t('library.comma'));
+  const count = texts.length - named.length;
+  return count > 0 ? t('story.textNames', { names, count }) : names;
+}
 
 /** Texts that a model learnt from, too, and that were not searched: a sentence for each reason. */
 export function unsearched(

@@ -68,6 +68,19 @@ test('what was told stands beside the place that it copies, which is a link to i
   expect(comparison.open).toBe(false);
 });
 
+test('of several texts those alone are named that are copied, and each place is one of its own', async () => {
+  const several = { ...copied, texts: ['walden', corpus], gone: ['The Owl'], more: false };
+  await openStudio('full', { 'stories.copied': () => several });
+  const { unmount } = render(Comparison);
+  void comparison.show('belling-the-cat-1', TOLD);
+  const link = await screen.findByRole('link', { name: '7 symbols, from symbol 171 of “Belling the Cat”' });
+  const dialog = link.closest('[role=dialog], dialog')!;
+  expect(dialog.textContent).toMatch(/copied from “Belling the Cat”\. From six/);
+  expect(dialog.textContent).toMatch(/Not searched, since gone from the Library or damaged: “The Owl”\./);
+  unmount();
+  comparison.open = false;
+});
+
 test('a passage whose model is gone says why it cannot be compared', async () => {
   await openStudio();
   const { unmount } = render(Comparison);

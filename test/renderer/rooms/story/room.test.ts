@@ -217,13 +217,13 @@ test('a place that is copied is named by its text where a model learnt from seve
   await told({
     'stories.copied': () => ({
       ...copied,
-      gone: ['The Owl', 'Of Frogs'],
+      gone: ['The Owl', 'Of Frogs', 'Of Owls', 'Of Mice', 'Of Men'],
       long: [`Moby ${'Dick '.repeat(30)}`],
       more: false,
     }),
   });
   await screen.findByText(/copied from its 2 texts, longest/);
-  screen.getByText('Not searched, since no longer in the Library: “The Owl”, “Of Frogs”.');
+  screen.getByText('Not searched, since gone from the Library or damaged: “The Owl”, “Of Frogs”, “Of Owls” and 2 more.');
   screen.getByText(/^Not searched, since too long together with the others: “Moby Dick Dick Dick…ick/);
   await fireEvent.click(screen.getByLabelText('Mark copied spans'));
   const aside = () => document.querySelector<HTMLAnchorElement>('a.aside')!;
