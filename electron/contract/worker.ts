@@ -162,7 +162,10 @@ export const JOBS = {
   copied: {
     input: z.strictObject({
       model: path,
-      texts: z.array(z.strictObject({ id: idSchema, path, borders })).min(1).max(MOST_LEARNT),
+      texts: z
+        .array(z.strictObject({ id: idSchema, path, borders }))
+        .min(1)
+        .max(MOST_LEARNT),
       symbols: z.array(z.string()),
       minimum: z.int(),
     }),

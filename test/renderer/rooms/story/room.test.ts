@@ -223,7 +223,9 @@ test('a place that is copied is named by its text where a model learnt from seve
     }),
   });
   await screen.findByText(/copied from its 2 texts, longest/);
-  screen.getByText('Not searched, since gone from the Library or damaged: “The Owl”, “Of Frogs”, “Of Owls” and 2 more.');
+  screen.getByText(
+    'Not searched, since gone from the Library or damaged: “The Owl”, “Of Frogs”, “Of Owls” and 2 more.',
+  );
   screen.getByText(/^Not searched, since too long together with the others: “Moby Dick Dick Dick…ick/);
   await fireEvent.click(screen.getByLabelText('Mark copied spans'));
   const aside = () => document.querySelector<HTMLAnchorElement>('a.aside')!;
