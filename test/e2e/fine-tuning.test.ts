@@ -59,7 +59,7 @@ test('a model of one text learns on from another, tells in words of both, and sa
   await expect.poll(() => told.textContent()).toMatch(/the owl had a general\W+\w/);
 
   await goTo(page, `shelf/${model}`);
-  const learntOn = shelf.learntOnFrom.replace('{name}', 'the mice').replace('{texts}', 'the mice');
+  const learntOn = shelf.learntOnFrom.replace('{name}', 'the mice').replace('{texts}', '“the mice”');
   await page.getByText(learntOn).waitFor();
   expect(studio.complaints()).toEqual([]);
 });

@@ -85,8 +85,6 @@ export const story = {
   copiedGone: 'Not searched, since gone from the Library or damaged: {names}.',
   copiedLong: 'Not searched, since too long together with the others: {names}.',
   copiedMore: 'Not searched: what “{name}” had learnt before, which is not known.',
-  textName: '“{name}”',
-  textNames: '{names} and {count} more',
   toldSpeed: '{told}, {speed} a second',
   again: 'Again',
   againHint: 'Again, with seed {seed}',

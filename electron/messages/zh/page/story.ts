@@ -87,8 +87,6 @@ export const story = {
   copiedGone: '已不在文库中或已损坏，未能对照：{names}。',
   copiedLong: '与其他文本合计过长，未作对照：{names}。',
   copiedMore: '“{name}”先前所学的文本不详，未能对照。',
-  textName: '《{name}》',
-  textNames: '{names}和另外 {count} 篇',
   toldSpeed: '{told}，每秒 {speed} 个',
   again: '再来一次',
   againHint: '再来一次，种子 {seed}',

@@ -5,7 +5,7 @@ import { textPlaceHref } from '../../../lib/text-place.ts';
 import type { Found } from '../copied-check.svelte.ts';
 import type { MarginNote } from './draw-block.ts';
 import { formatChance } from '../text/chance.ts';
-import { shortName } from '../text/searched.ts';
+import { shortName } from '../../../state/text-names.ts';
 import { symbolsOf } from '../units.ts';
 
 /** A symbol in words, also where it is blank. */
