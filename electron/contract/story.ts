@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOST_LEARNT } from './base.ts';
 import { dateSchema, idSchema, nameSchema } from './common.ts';
 import { fewTexts, listOf, LONGEST, MOST_STORY_SYMBOLS } from './limits.ts';
 
@@ -73,15 +74,35 @@ export const storySymbolSchema = z.strictObject({
 export type StorySymbol = z.infer<typeof storySymbolSchema>;
 
 /**
- * A stretch of the story that stands in the corpus word for word. `start` counts symbols of prompt and story together,
- * `position` those of the corpus.
+ * A stretch of the story that stands in a corpus word for word. `start` counts symbols of prompt and story together,
+ * `position` those of the corpus; `offset` and `characters` are its place in the text of that, UTF-16 units.
  */
-const spanOfSymbolsSchema = z.strictObject({ start: z.int(), length: z.int(), position: z.int() });
-export type SpanOfSymbols = z.infer<typeof spanOfSymbolsSchema>;
-
-/** The same with its place in the text of the corpus, UTF-16 units. */
-export const copiedSpanSchema = spanOfSymbolsSchema.extend({ offset: z.int(), characters: z.int() });
+export const copiedSpanSchema = z.strictObject({
+  start: z.int().min(0),
+  length: z.int().min(1),
+  corpus: idSchema,
+  position: z.int().min(0),
+  offset: z.int().min(0),
+  characters: z.int().min(0),
+});
 export type CopiedSpan = z.infer<typeof copiedSpanSchema>;
+
+const namesSchema = z.array(z.string().max(LONGEST.name)).max(MOST_LEARNT);
+
+/** What of a story stands in the texts that its model learnt from. */
+export const copiedSchema = z.strictObject({
+  /** the texts that were searched, the one that was learnt last before the others */
+  texts: z.array(idSchema).min(1).max(MOST_LEARNT),
+  spans: listOf(copiedSpanSchema, MOST_STORY_SYMBOLS),
+  /** of all symbols, 0 to 1 */
+  share: z.number().min(0).max(1),
+  /** names of texts that were not: gone from the workspace or not to be read, or too long to be searched beside the others */
+  gone: namesSchema,
+  long: namesSchema,
+  /** whether it learnt from others, too, of which nothing is known */
+  more: z.boolean(),
+});
+export type CopiedFromTexts = z.infer<typeof copiedSchema>;
 
 /**
  * What the network reads where the model does not know a symbol: a known word, its `<unk>` or, where it has none and of

@@ -42,7 +42,7 @@ import { noteSchema, passageOfStorySchema, passageSchema } from './passage.ts';
 import { precisionSchema } from './precision.ts';
 import { attemptSchema, checkpointsSchema, reportSchema, reportsSchema, runSchema, sampleSchema } from './run.ts';
 import {
-  copiedSpanSchema,
+  copiedSchema,
   draftSchema,
   promptSymbolSchema,
   samplingSchema,
@@ -272,8 +272,7 @@ export const REQUESTS = {
   ),
   'stories.copied': request(
     z.strictObject({ model: idSchema, symbols: z.array(z.string()).max(200_000) }),
-    /** `corpus`: the text that was compared with */
-    z.strictObject({ corpus: idSchema, spans: z.array(copiedSpanSchema), share: z.number() }),
+    copiedSchema,
   ),
   /** one story with its symbols; lists hold summaries */
   'stories.read': request(byId, storySchema),

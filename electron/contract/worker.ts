@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOST_LEARNT } from './base.ts';
 import { idSchema, measureSchema, nameSchema } from './common.ts';
 import {
   corpusSchema,
@@ -25,7 +26,7 @@ import { precisionSchema } from './precision.ts';
 import { preparedStepSchema } from './preparation.ts';
 import { attemptSchema, bestSchema, engineSchema, reportsSchema, sampleSchema } from './run.ts';
 import { stepTrialSchema, triedNetworkSchema, type StepTrial } from './step-trial.ts';
-import { copiedSpanSchema, promptSymbolSchema, samplingSchema, storySymbolSchema, toldStorySchema } from './story.ts';
+import { copiedSchema, promptSymbolSchema, samplingSchema, storySymbolSchema, toldStorySchema } from './story.ts';
 import { traceSchema } from './trace.ts';
 import { neighboursSchema, wordMapSchema } from './word-vectors.ts';
 
@@ -157,10 +158,18 @@ export const JOBS = {
     input: z.strictObject({ model: path, text: z.string() }),
     result: z.strictObject({ symbols: z.array(promptSymbolSchema) }),
   },
-  /** which stretches of a story stand in the text it learnt from */
+  /** which stretches of a story stand in the texts it learnt from; of two that have it, in the first */
   copied: {
-    input: z.strictObject({ model: path, text: path, borders, symbols: z.array(z.string()), minimum: z.int() }),
-    result: z.strictObject({ spans: z.array(copiedSpanSchema), share: z.number() }),
+    input: z.strictObject({
+      model: path,
+      texts: z
+        .array(z.strictObject({ id: idSchema, path, borders }))
+        .min(1)
+        .max(MOST_LEARNT),
+      symbols: z.array(z.string()),
+      minimum: z.int(),
+    }),
+    result: copiedSchema.pick({ spans: true, share: true }),
   },
   /** the most frequent symbols of a model on a plane */
   wordMap: {

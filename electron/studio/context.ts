@@ -29,6 +29,8 @@ export interface Context {
   readonly counted: SharedWork<CorpusStatistics>;
   /** loads models and the engine */
   readonly models: Lane;
+  /** searches texts for what stories copy: seconds and much memory for the first of a model, which telling does not wait for */
+  readonly copies: Lane;
   /** measures what is made of a checkpoint, which takes as long as a text is: telling waits for none of it */
   readonly checkpoints: Lane;
   /** @param env what the process is told beside what the settings ask for */

@@ -106,6 +106,7 @@ async function openContext({ workspace: folder, resources, launchWorker, version
     figures: lane(MINUTE / 3),
     counted: new SharedWork(STATISTICS_KEPT),
     models: lane(10 * MINUTE),
+    copies: lane(10 * MINUTE),
     checkpoints: lane(MINUTE / 3),
   };
 }
@@ -177,9 +178,8 @@ export async function createStudio(options: StudioOptions): Promise<Studio> {
     async close() {
       jobs.cancelAll();
       await queue.close();
-      await Promise.all(
-        [context.texts, context.figures, context.models, context.checkpoints].map((lane) => lane.close()),
-      );
+      const { texts, figures, models, copies, checkpoints } = context;
+      await Promise.all([texts, figures, models, copies, checkpoints].map((lane) => lane.close()));
       // What was told by now is written down.
       await jobs.ended('tell');
       await context.scratch.close();

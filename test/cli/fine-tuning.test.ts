@@ -28,6 +28,7 @@ test('a model learns on from another text; its card and inspect say so, and it t
   const { run: model } = lines.at(-1)!;
   const inspected = await aesop(['inspect', String(model), '--workspace', workspace]);
   expect(inspected.stdout).toMatch(new RegExp(`base model +${base}`));
+  expect(inspected.stdout).toMatch(/earlier text 1 +belling/);
   const told = await aesop([
     ...[
       'tell',
@@ -56,5 +57,8 @@ test('what is no base is refused, with the way on', async () => {
     2,
     /--preset cannot be novel together with --base/,
   );
+  // none of this takes a text to be read first
+  const missing = join(workspace, 'no such text.txt');
+  expectFailure(await train(missing, '--base', base, '--units', '17'), 2, /--units cannot be 17 together with --base/);
   expectFailure(await train('--resume', base, '--base', base), 2, /--resume cannot be .* together with --base/);
 });

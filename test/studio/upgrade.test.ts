@@ -44,6 +44,25 @@ describe.each(versions)('a workspace of Aesop %s', (version) => {
     expect(readFileSync(metrics, 'utf8').startsWith(before)).toBe(true);
   });
 
+  test('has a model that learns on, its words cut as they were then', async () => {
+    const { workspace, expected } = frozen(version);
+    const studio = await openStudio(workspace);
+    const { models } = await studio.request('studio.state', {});
+    const base = models.find(({ id }) => id === expected.told.model)!;
+    // a step too small to change a prediction
+    const still = { steps: 1, learningRate: 1e-7, validationFraction: 0 };
+    const { id } = await studio.request('runs.start', {
+      corpus: base.corpus!.id!,
+      base: base.id,
+      hyperparameters: still,
+    });
+    const { final } = await reached(studio, id, 'done');
+    expect(final!.loss).toBeCloseTo(base.metrics.loss!, 3);
+    const vocabulary = (model: string) =>
+      JSON.parse(readFileSync(join(workspace, 'models', model, 'vocabulary.json'), 'utf8')) as { symbols: string[] };
+    expect(vocabulary(id).symbols).toEqual(vocabulary(base.id).symbols);
+  });
+
   const fileOf = ({ corpora, runs, models, stories }: Expected): Record<string, [FileFormat, string]> => ({
     'a text': ['corpus', `corpora/${corpora[0].id}/corpus.json`],
     'a run': ['run', `runs/${runs[0].id}/run.json`],

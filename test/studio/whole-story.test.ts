@@ -53,7 +53,10 @@ test('a text becomes a run, a model, a story, an archive and a model again; all 
     model: run.id,
     symbols: ['long', ...['ago', ',', 'the', 'mice', 'had', 'a', 'nonsense'].map((word) => space + word)],
   });
-  expect(copied).toMatchObject({ corpus: corpus.id, spans: [{ start: 0, length: 7, position: 0, offset: 0 }] });
+  expect(copied).toMatchObject({
+    texts: [corpus.id],
+    spans: [{ start: 0, length: 7, corpus: corpus.id, position: 0, offset: 0 }],
+  });
   const [{ offset, characters }] = copied.spans;
   const { text: place } = await studio.request('corpora.text', { id: corpus.id, offset, length: characters });
   expect(place.trim().toLowerCase().replace(' ,', ',')).toBe('long ago, the mice had a');

@@ -43,8 +43,14 @@ function textFacts({ translator }: Host, corpus: ModelCard['corpus']): Facts {
 
 function baseFacts({ translator }: Host, base: ModelCard['base']): Facts {
   if (!base) return [];
-  const { id, name } = base;
-  return [[translator.text('facts.base'), translator.text('modelFacts.model', { id, name })]];
+  const { id, name, texts } = base;
+  return [
+    [translator.text('facts.base'), translator.text('modelFacts.model', { id, name })],
+    ...texts.map((text, index): [string, string] => [
+      translator.text('facts.earlier', { index: index + 1 }),
+      text.name,
+    ]),
+  ];
 }
 
 function trainingFacts({ translator, numbers }: Host, { step, seconds, engine }: ModelCard): Facts {

@@ -1,3 +1,4 @@
+import { requireBase } from '../../contract/base.ts';
 import { readId } from '../../contract/common.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { checkConflicts, flagName, hyperparameterNames, type Hyperparameters } from '../../contract/hyperparameters.ts';
@@ -77,6 +78,7 @@ export const train: Verb = {
     const told = log(host, options);
     const studio = await host.studio();
     const model = options.base === undefined ? undefined : await baseModel(host, String(options.base));
+    if (model) requireBase(model, chosen, given);
     const reading = givenReading(options);
     const several = await areSeveral(texts);
     const corpus = several ? await joinTexts(host, texts, reading) : await importText(host, texts[0], reading);

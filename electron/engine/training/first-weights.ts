@@ -7,12 +7,6 @@ import type { Vocabulary } from '../text/vocabulary/vocabulary.ts';
 import { STREAM } from './streams.ts';
 import type { NamedArrays } from './types.ts';
 
-/** A model whose weights another network begins with. */
-export interface BaseModel {
-  readonly vocabulary: Vocabulary;
-  readonly weights: Readonly<Record<string, Float32Array>>;
-}
-
 /** A variable that nothing computes with. */
 function drawn({ shape, gates, byRows = false, values }: VariableSpec): Variable {
   const size = shape.reduce((product, n) => product * n, 1);
@@ -28,9 +22,9 @@ function drawn({ shape, gates, byRows = false, values }: VariableSpec): Variable
 }
 
 /** The weights that a run's seed gives it to begin with; no engine is needed for them. */
-function drawnWeights(h: Hyperparameters, vocabularySize: number): NamedArrays {
+export function firstWeights(h: Hyperparameters, { size }: Pick<Vocabulary, 'size'>): NamedArrays {
   const random = new Random(h.seed).fork(STREAM.weights);
-  const network = createNetwork(modelConfig(h, vocabularySize), { createVariable: drawn }, random);
+  const network = createNetwork(modelConfig(h, size), { createVariable: drawn }, random);
   const arrays = networkParameters(network).map((each) => [each.name, { shape: each.shape, data: each.values() }]);
   return Object.fromEntries(arrays) as NamedArrays;
 }
@@ -69,21 +63,24 @@ function takeColumns(into: Float32Array, from: Float32Array, ids: Int32Array, kn
 }
 
 /**
- * The weights that a run begins with: by chance, of its seed; and where it learns on from a base model, that one's, all but
- * those of the symbols that it does not know. Both networks have the same layers, units, embedding and input, which is none
- * of bare numbers.
+ * Puts the parameters of a base model in place of those that were drawn, all but those of the symbols that it does not know.
+ * Both networks have the same layers, units, embedding and input, which is none of bare numbers.
+ * @param weights as `firstWeights` gives them
+ * @param vocabulary of these
+ * @returns takes one parameter of the base model, so that they need not all be in memory
  */
-export function firstWeights(h: Hyperparameters, vocabulary: Vocabulary, base?: BaseModel): NamedArrays {
-  const weights = drawnWeights(h, vocabulary.size);
-  if (!base) return weights;
-  const ids = idsInBase(vocabulary, base.vocabulary);
-  const known = base.vocabulary.size;
-  for (const [name, { shape, data }] of Object.entries(weights)) {
-    const from = base.weights[name];
+export function replacedByBase(
+  weights: NamedArrays,
+  h: Hyperparameters,
+  vocabulary: Vocabulary,
+  base: Vocabulary,
+): (name: string, from: Float32Array) => void {
+  const ids = idsInBase(vocabulary, base);
+  return (name, from) => {
+    const { shape, data } = weights[name];
     const axis = symbolAxis(name, h);
-    if (axis === 'rows') takeRows(data, from, ids, shape[1], known);
-    else if (axis === 'columns') takeColumns(data, from, ids, known);
+    if (axis === 'rows') takeRows(data, from, ids, shape[1], base.size);
+    else if (axis === 'columns') takeColumns(data, from, ids, base.size);
     else data.set(from);
-  }
-  return weights;
+  };
 }

@@ -1,8 +1,6 @@
 import type { CorpusFacts } from '../../advice/wording.ts';
 import { AesopError } from '../../contract/errors.ts';
-import { isBase, SETTLED_BY_BASE } from '../../contract/base.ts';
-import { checkConflicts, flagName, type Hyperparameters } from '../../contract/hyperparameters.ts';
-import { message } from '../../contract/message.ts';
+import { checkConflicts, type Hyperparameters } from '../../contract/hyperparameters.ts';
 import type { ModelCard } from '../../contract/model.ts';
 import { proposeFineTuning } from '../../advice/fine-tuning.ts';
 import { presetFor, presetNames } from '../../advice/presets.ts';
@@ -23,23 +21,6 @@ function ofPreset(preset: string, corpus: CorpusFacts): Hyperparameters {
   const name = presetNames.find((each) => each === preset);
   if (name === undefined) throw new AesopError('preset-unknown', { preset, known: presetNames.join(', ') });
   return presetFor(name, symbolsBy(name, corpus));
-}
-
-/**
- * What a run is to keep of the model that it learns on from.
- * @throws AesopError `base-bare` where no text but its own can be learnt by it, `setting-conflict` where something else is wished
- */
-export function requireBase(base: ModelCard, preset: string | undefined, changes: Partial<Hyperparameters>): void {
-  const { name, hyperparameters: h } = base;
-  if (!isBase(base)) throw new AesopError('base-bare', { name });
-  const wishes = SETTLED_BY_BASE.filter((each) => changes[each] !== h[each]).map(
-    (each) => [each, changes[each]] as const,
-  );
-  const found = ([['preset', preset], ...wishes] as const).find(([, value]) => value !== undefined);
-  if (!found) return;
-  const [wish, value] = [flagName(found[0]), String(found[1])];
-  const advice = message('phrases.settled-by-base');
-  throw new AesopError('setting-conflict', { name: `--${wish}`, value, other: `--base ${name}`, advice });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { baseOf, settledBy } from '../../contract/base.ts';
+import { baseOf, requireBase, settledBy } from '../../contract/base.ts';
 import { CUT, isCutAs, type Corpus, type CorpusStatistics } from '../../contract/corpus.ts';
 import type { Hyperparameters } from '../../contract/hyperparameters.ts';
 import { textStatistics } from '../corpora/text-statistics.ts';
@@ -12,12 +12,13 @@ import { NAMING } from '../../messages/naming.ts';
 import { checkpointSteps } from '../../storage/checkpoints/checkpoints.ts';
 import { makeFolder } from '../../storage/files/make-folder.ts';
 import { copyModelFiles } from '../../storage/models/model-folder.ts';
+import { wordsCut } from '../../storage/models/words-cut.ts';
 import { newId } from '../../storage/records/ids.ts';
 import { lastingHolder } from '../../storage/processes/locks.ts';
 import { readReports, readSamples, runFiles } from '../../storage/runs/run-files.ts';
 import type { Context } from '../context.ts';
 import { decimate } from './decimate.ts';
-import { hyperparametersFor, requireBase } from './hyperparameters-for.ts';
+import { hyperparametersFor } from './hyperparameters-for.ts';
 import { CheckpointKeeper, checkpointsOf } from './keep-checkpoint.ts';
 import { RunKeeper } from './keep-run.ts';
 import { runName } from './run-name.ts';
@@ -71,7 +72,7 @@ async function newRun(context: Context, records: RunRecords, input: RequestValue
     preset,
     base: from,
     hyperparameters,
-    cut: CUT,
+    cut: base ? await wordsCut(context.workspace.models.path(base.id), base) : CUT,
     status: 'queued',
     createdAt: new Date().toISOString(),
     step: 0,

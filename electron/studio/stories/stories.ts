@@ -1,31 +1,20 @@
-import { join } from 'node:path';
-import { bordersOf } from '../../contract/corpus.ts';
-import { AesopError } from '../../contract/errors.ts';
-import type { ModelCard } from '../../contract/model.ts';
 import { summaryOf, type Story } from '../../contract/story.ts';
 import { writeFileAtomic } from '../../storage/files/atomic.ts';
 import { writeDraft } from '../../storage/stories/draft-file.ts';
-import { learntText } from '../../storage/workspace/learnt-text.ts';
 import type { Context } from '../context.ts';
 import { intoFile } from '../files/into-file.ts';
 import { resultOf } from '../jobs/jobs.ts';
 import { listVerbs } from '../list-verbs.ts';
 import { modelFolder } from '../models/model-folder.ts';
 import { tell } from './tell.ts';
+import { textsToSearch } from './texts-to-search.ts';
 import type { Verbs } from '../verbs.ts';
 
 /** Symbols from which on a stretch counts as copied. */
 const COPIED_FROM = 6;
 
-/** The text that a model learnt from, by its id or, where it was imported anew, by its content. */
-async function textOf({ workspace }: Context, { corpus, name }: ModelCard) {
-  if (!corpus) throw new AesopError('corpus-unknown', { name });
-  const found = await learntText(workspace, corpus);
-  return { id: found.id, text: join(workspace.corpora.path(found.id), 'text.txt'), borders: bordersOf(found) };
-}
-
 export function storyVerbs(context: Context): Verbs<'stories.'> {
-  const { workspace, models, events } = context;
+  const { workspace, models, copies, events } = context;
   const { stories } = workspace;
   const named = (story: Story, title: string) => ({ ...story, title });
   const changed = async (id: string, change: (story: Story) => Story) =>
@@ -38,9 +27,9 @@ export function storyVerbs(context: Context): Verbs<'stories.'> {
     'stories.tell': async (input) => ({ job: await tell(context, input) }),
     async 'stories.copied'({ model: id, symbols }) {
       const model = await modelFolder(context, id);
-      const { id: corpus, ...learnt } = await textOf(context, await workspace.models.read(id));
-      const asked = { model, ...learnt, symbols, minimum: COPIED_FROM };
-      return { corpus, ...resultOf(await models.run('copied', asked)) };
+      const { texts, left } = await textsToSearch(context, await workspace.models.read(id));
+      const found = resultOf(await copies.run('copied', { model, texts, symbols, minimum: COPIED_FROM }));
+      return { texts: texts.map((text) => text.id), ...found, ...left };
     },
     'stories.read': ({ id }) => stories.read(id),
     'stories.keep': ({ id, title }) =>

@@ -3,7 +3,7 @@ import type { Run } from '../../contract/run.ts';
 import { AesopError } from '../../contract/errors.ts';
 import { describeModel, eachParameter, readVocabulary } from '../../engine/formats/read-model.ts';
 import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
-import { firstWeights } from '../../engine/training/first-weights.ts';
+import { firstWeights, replacedByBase } from '../../engine/training/first-weights.ts';
 import type { NamedArrays } from '../../engine/training/index.ts';
 import { runFiles } from '../../storage/runs/run-files.ts';
 import type { Workspace } from '../../storage/workspace/workspace.ts';
@@ -25,14 +25,16 @@ async function readBase<T>({ runs }: Workspace, { id, base }: Run, read: (folder
 
 /**
  * The vocabulary of the model that a run learns on from; undefined where it begins with chance.
- * @throws AesopError `base-damaged`, and `base-cut` where it cuts words as no text is cut any more
+ * @throws AesopError `base-damaged`
  */
 export async function baseVocabulary(workspace: Workspace, run: Run): Promise<Vocabulary | undefined> {
   if (!run.base) return undefined;
-  const { vocabulary } = await readBase(workspace, run, readVocabulary);
-  if (vocabulary.tokenizer === 'words' && vocabulary.cut !== run.cut)
-    throw new AesopError('base-cut', { name: run.base.name });
-  return vocabulary;
+  return readBase(workspace, run, async (folder) => {
+    const { vocabulary } = await readVocabulary(folder);
+    if (vocabulary.tokenizer === 'words' && vocabulary.cut !== run.cut)
+      throw new AesopError('model-damaged', { id: run.base!.id, file: 'vocabulary.json' }, 'it is of another cut');
+    return vocabulary;
+  });
 }
 
 /** Whether two networks have the same parts. */
@@ -46,13 +48,13 @@ const isAlike = (one: Run['hyperparameters'], other: Run['hyperparameters']): bo
  */
 export async function firstWeightsOf(workspace: Workspace, run: Run, vocabulary: Vocabulary): Promise<NamedArrays> {
   const { hyperparameters: h } = run;
-  if (!run.base) return firstWeights(h, vocabulary);
+  const weights = firstWeights(h, vocabulary);
+  if (!run.base) return weights;
   return readBase(workspace, run, async (folder) => {
     const description = await describeModel(folder);
     if (!isAlike(description.card.hyperparameters, h))
       throw new AesopError('model-damaged', { id: run.base!.id, file: 'card.json' }, 'it is of another network');
-    const weights: Record<string, Float32Array> = {};
-    await eachParameter(description, (name, values) => (weights[name] = values));
-    return firstWeights(h, vocabulary, { vocabulary: description.vocabulary, weights });
+    await eachParameter(description, replacedByBase(weights, h, vocabulary, description.vocabulary));
+    return weights;
   });
 }

@@ -1,20 +1,25 @@
 import { toPlainError, type PlainError } from '../../../electron/contract/errors.ts';
-import type { CopiedSpan, ToldStory } from '../../../electron/contract/story.ts';
+import type { CopiedFromTexts, CopiedSpan, ToldStory } from '../../../electron/contract/story.ts';
 import { stories } from '../../state/stories.svelte.ts';
 import { copiedOf, spanAt, type Copied } from './text/copied.ts';
 
-export interface Found extends Copied {
-  /** the text that was compared with */
-  readonly corpus: string;
-  readonly spans: readonly CopiedSpan[];
+export interface Found extends Copied, Omit<CopiedFromTexts, 'share'> {
   readonly given: number;
+  /** the text that a span stands in, where several were searched */
+  readonly textOf: (span: CopiedSpan) => string | undefined;
 }
 
-/** What of the open story stands in the text its model learnt from, looked up once it is told. */
+/** What of the open story stands in the texts its model learnt from, looked up once it is told. */
 export class CopiedCheck {
   #found = $state.raw<Found | undefined>();
   #error = $state.raw<PlainError | undefined>();
   #story: ToldStory | undefined;
+  readonly #nameOf: (corpus: string) => string | undefined;
+
+  /** @param nameOf names a text, in the language of now */
+  constructor(nameOf: (corpus: string) => string | undefined = () => undefined) {
+    this.#nameOf = nameOf;
+  }
 
   get found(): Found | undefined {
     return this.#found;
@@ -42,9 +47,10 @@ export class CopiedCheck {
     const { model, prompt, symbols } = story;
     try {
       const given = (await stories.prompt(model, prompt)).map(({ text }) => text);
-      const { corpus, spans } = await stories.copied(model, [...given, ...symbols.map(({ text }) => text)]);
-      if (story === this.#story)
-        this.#found = { ...copiedOf(spans, given.length, symbols.length), corpus, spans, given: given.length };
+      const found = await stories.copied(model, [...given, ...symbols.map(({ text }) => text)]);
+      if (story !== this.#story) return;
+      const textOf = ({ corpus }: CopiedSpan) => (found.texts.length > 1 ? this.#nameOf(corpus) : undefined);
+      this.#found = { ...found, ...copiedOf(found.spans, given.length, symbols.length), given: given.length, textOf };
     } catch (thrown) {
       if (story === this.#story) this.#error = toPlainError(thrown);
     }

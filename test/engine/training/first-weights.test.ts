@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Hyperparameters } from '../../../electron/contract/hyperparameters.ts';
 import { LetterModel } from '../../../electron/engine/text/vocabulary/letter-model.ts';
 import { UNKNOWN, Vocabulary } from '../../../electron/engine/text/vocabulary/vocabulary.ts';
-import { firstWeights, type BaseModel } from '../../../electron/engine/training/first-weights.ts';
+import { firstWeights, replacedByBase } from '../../../electron/engine/training/first-weights.ts';
 import { tiny } from './fixture.ts';
 
 const SIZES = { embeddingSize: 2, units: 3, layers: 2 } as const;
@@ -12,6 +12,19 @@ function vocabulary(symbols: string, marked = false): Vocabulary {
   const letters = marked ? LetterModel.of([['z', 1]]) : undefined;
   const settings = { tokenizer: 'characters', lowercase: false } as const;
   return new Vocabulary(settings, names, new Array(names.length).fill(1), marked, undefined, letters);
+}
+
+interface BaseModel {
+  readonly vocabulary: Vocabulary;
+  readonly weights: Readonly<Record<string, Float32Array>>;
+}
+
+/** The weights that a run begins with which learns on from a base model. */
+function learntOn(h: Hyperparameters, own: Vocabulary, base: BaseModel) {
+  const weights = firstWeights(h, own);
+  const take = replacedByBase(weights, h, own, base.vocabulary);
+  for (const [name, values] of Object.entries(base.weights)) take(name, values);
+  return weights;
 }
 
 /** A base model in which each number says whose it is: the parameter by its thousands, its place by the rest. */
@@ -40,7 +53,7 @@ describe('the weights that a run begins with', () => {
     const h = tiny(SIZES);
     const drawn = firstWeights(h, grown);
     const model = numbered(h, base);
-    const first = firstWeights(h, grown, model);
+    const first = learntOn(h, grown, model);
     const [was, is] = [model.weights, first];
     const [a, , c, unknown] = rows(was.embedding, 2);
     expect(rows(is.embedding.data, 2)).toEqual([c, rows(drawn.embedding.data, 2)[1], a, unknown]);
@@ -60,7 +73,7 @@ describe('the weights that a run begins with', () => {
 
   test('the mark of unknown symbols is drawn where the base knew all', () => {
     const h = tiny(SIZES);
-    const first = firstWeights(h, grown, numbered(h, vocabulary('abc')));
+    const first = learntOn(h, grown, numbered(h, vocabulary('abc')));
     const drawn = firstWeights(h, grown);
     expect(rows(first.embedding.data, 2)[3]).toEqual(rows(drawn.embedding.data, 2)[3]);
     expect(column(first['output/bias'].data, 4, 3)).toEqual(column(drawn['output/bias'].data, 4, 3));
@@ -69,7 +82,7 @@ describe('the weights that a run begins with', () => {
   test('tied weights have no output of their own', () => {
     const h = tiny({ ...SIZES, embeddingSize: 3, tieWeights: true });
     const model = numbered(h, base);
-    const first = firstWeights(h, grown, model);
+    const first = learntOn(h, grown, model);
     expect(Object.keys(first)).not.toContain('output/weights');
     expect(rows(first.embedding.data, 3)[0]).toEqual(rows(model.weights.embedding, 3)[2]);
   });
@@ -77,7 +90,7 @@ describe('the weights that a run begins with', () => {
   test('where each symbol enters as a single 1, its row of the first layer follows it, and what is carried stays below', () => {
     const h = tiny({ ...SIZES, input: 'one-hot' });
     const model = numbered(h, base);
-    const first = firstWeights(h, vocabulary('cxab', true), model);
+    const first = learntOn(h, vocabulary('cxab', true), model);
     const was = rows(model.weights['lstm_0/weights'], 12);
     const is = rows(first['lstm_0/weights'].data, 12);
     expect(is).toHaveLength(8);
@@ -88,8 +101,8 @@ describe('the weights that a run begins with', () => {
   test('a softmax over some symbols has the same weights as one over all', () => {
     const many = vocabulary([...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'].reverse().join(''), true);
     const model = numbered(tiny(SIZES), base);
-    const whole = firstWeights(tiny(SIZES), many, model);
-    const sampled = firstWeights(tiny({ ...SIZES, sampledSoftmax: 4 }), many, model);
+    const whole = learntOn(tiny(SIZES), many, model);
+    const sampled = learntOn(tiny({ ...SIZES, sampledSoftmax: 4 }), many, model);
     const a = many.id('a')!;
     const own = (weights: typeof whole) => column(weights['output/weights'].data, many.size, a);
     expect(own(sampled)).toEqual(own(whole));

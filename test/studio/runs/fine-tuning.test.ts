@@ -5,7 +5,7 @@ import type { Corpus } from '../../../electron/contract/corpus.ts';
 import type { Hyperparameters } from '../../../electron/contract/hyperparameters.ts';
 import type { Studio } from '../../../electron/studio/index.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
-import { importFable, openStudio, QUICK, reached, runOf } from '../open-studio.ts';
+import { importFable, openStudio, QUICK, reached, reported, runOf } from '../open-studio.ts';
 
 async function paste(studio: Studio, name: string, text: string): Promise<Corpus> {
   const { job } = await studio.request('corpora.paste', { name, text });
@@ -51,6 +51,40 @@ test('a model learns on from another text: with its network and words, and new o
   await reached(studio, again.id, 'done');
 });
 
+test('what a story copies is looked for in every text of its model that is there, and found in the right one', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const fable = await importFable(studio);
+  const owl = await paste(studio, 'The Owl', 'Who will tie the bell, said the owl to the mice? '.repeat(20));
+  const { card: first } = await learnt(studio, fable.id, { ...QUICK, steps: 2 });
+  const { card: second } = await learnt(studio, owl.id, { steps: 1 }, first.id);
+  const { card: third } = await learnt(studio, fable.id, { steps: 1 }, second.id);
+  const copied = async (model: string, line: string) => {
+    const { symbols } = await studio.request('stories.prompt', { model, text: line });
+    return studio.request('stories.copied', { model, symbols: symbols.map(({ text }) => text) });
+  };
+  const both = 'the mice had a general council to consider and then tie the bell, said the owl to the mice';
+  const found = await copied(second.id, both);
+  expect(found).toMatchObject({ texts: [owl.id, fable.id], gone: [], long: [], more: false });
+  expect(found.spans.map(({ corpus }) => corpus)).toEqual([fable.id, owl.id]);
+  for (const { corpus, offset, characters } of found.spans) {
+    const { text } = await studio.request('corpora.text', { id: corpus, offset, length: characters });
+    expect(text).toMatch(corpus === owl.id ? /^tie the bell/ : /^the mice had a general council/);
+  }
+  expect((await copied(first.id, both)).spans.map(({ corpus }) => corpus)).toEqual([fable.id]);
+  // a text that was learnt twice is searched once
+  expect((await copied(third.id, both)).texts).toEqual([fable.id, owl.id]);
+
+  await studio.request('corpora.delete', { id: fable.id });
+  expect(await copied(second.id, both)).toMatchObject({ texts: [owl.id], gone: ['The Fable'] });
+  const anew = await importFable(studio);
+  expect((await copied(second.id, both)).texts).toEqual([owl.id, anew.id]);
+  // the last text gone, those before it are searched all the same
+  await studio.request('corpora.delete', { id: owl.id });
+  expect(await copied(second.id, both)).toMatchObject({ texts: [anew.id], gone: ['The Owl'] });
+  await studio.request('corpora.delete', { id: anew.id });
+  await expect(copied(second.id, both)).rejects.toMatchObject({ code: 'corpus-missing', values: { id: 'The Owl' } });
+});
+
 test('a run begins as its base model ended, also when it comes to its turn only after it was stopped', async () => {
   const studio = await openStudio(temporaryFolder());
   const fable = await importFable(studio);
@@ -74,6 +108,23 @@ test('a run begins as its base model ended, also when it comes to its turn only 
   const done = reached(studio, run.id, 'done');
   await studio.request('runs.stop', { id: first.id });
   expect((await done).final!.loss).toBeCloseTo(base.metrics.loss!, 3);
+});
+
+test('a run that was paused ends as one that was not, whatever became of its base model meanwhile', async () => {
+  const studio = await openStudio(temporaryFolder());
+  const fable = await importFable(studio);
+  const { card: base } = await learnt(studio, fable.id, { ...QUICK, steps: 2 });
+  const hyperparameters = { steps: 200, reportEvery: 5, checkpointEvery: 50 };
+  const { run: whole } = await learnt(studio, fable.id, hyperparameters, base.id);
+  const run = await studio.request('runs.start', { corpus: fable.id, base: base.id, hyperparameters });
+  await reported(studio, run.id, 5);
+  const paused = reached(studio, run.id, 'paused');
+  await studio.request('runs.pause', { id: run.id });
+  await paused;
+  await studio.request('models.delete', { id: base.id });
+  const done = reached(studio, run.id, 'done');
+  await studio.request('runs.resume', { id: run.id });
+  expect((await done).final).toEqual((await runOf(studio, whole.id))!.final);
 });
 
 test('what a model cannot learn on from is refused before anything is written', async () => {

@@ -1,10 +1,12 @@
-import { mkdir } from 'node:fs/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { samplingSchema, type Story, type StorySymbol } from '../../../electron/contract/story.ts';
 import type { RequestInput } from '../../../electron/contract/studio.ts';
 import type { ToWorker } from '../../../electron/contract/worker.ts';
 import { openWorkspace } from '../../../electron/storage/workspace/workspace.ts';
 import { createStudio, type Studio } from '../../../electron/studio/index.ts';
+import { corpora as texts } from '../../renderer/fixtures/corpora.ts';
 import { models as cards } from '../../renderer/fixtures/runs.ts';
 import { storySymbols } from '../../renderer/fixtures/stories.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
@@ -165,4 +167,20 @@ test('a star is given with a title, and taken off again', async () => {
   expect(await studio.request('stories.unkeep', { id })).toEqual(unkept);
   expect(await list()).toEqual([unkept]);
   await expect(studio.request('stories.keep', { id: 'nobody' })).rejects.toMatchObject({ code: 'story-missing' });
+});
+
+test('a story is told while what another one copies is still searched for', async () => {
+  const { folder, studio, workers } = await open();
+  const { corpora } = await openWorkspace(folder);
+  const text = texts.find(({ id }) => id === cards[0].corpus!.id)!;
+  await mkdir(corpora.path(text.id), { recursive: true });
+  await corpora.write(text);
+  await writeFile(join(corpora.path(text.id), 'text.txt'), 'The mice had a general council.');
+  const copied = studio.request('stories.copied', { model: MODEL, symbols: ['The', ' mice'] });
+  const failed = expect(copied).rejects.toMatchObject({ code: 'helper-died' });
+  // no answer comes of that one
+  await vi.waitFor(() => expect(workers).toHaveLength(1));
+  expect(await told(studio)).toMatchObject({ text: `${PROMPT} a general council` });
+  await studio.close();
+  await failed;
 });

@@ -1,4 +1,3 @@
-import type { SpanOfSymbols } from '../../../contract/story.ts';
 import type { Ids } from '../vocabulary/id-list.ts';
 
 const MULTIPLIER = 0x01000193;
@@ -58,27 +57,52 @@ export class CorpusIndex {
   }
 }
 
+/** Counted in symbols: where a copied stretch starts in a story, and at which position of which corpus it stands. */
+interface Span {
+  readonly start: number;
+  readonly length: number;
+  /** place in the list of corpora */
+  readonly corpus: number;
+  readonly position: number;
+}
+
+/** The longest stretch that starts there, of equal ones that in the first corpus. */
+function longestOf(
+  story: ArrayLike<number>,
+  start: number,
+  corpora: readonly CorpusIndex[],
+  work: { compared: number },
+) {
+  let best = { corpus: 0, position: 0, length: 0 };
+  for (const [corpus, index] of corpora.entries()) {
+    const found = index.longest(story, start, work);
+    if (found.length > best.length) best = { corpus, ...found };
+  }
+  return best;
+}
+
 /**
- * The stretches of a story that stand in the corpus word for word, in order, each as long as it goes. Neighbours may
- * overlap by less than the index's minimum; together they cover every symbol that is part of a copy of that length.
- * @param story ids of the corpus's vocabulary; a symbol it lacks as any other number, -1 say
+ * The stretches of a story that stand in a corpus word for word, in order, each as long as it goes. Neighbours may
+ * overlap by less than the indexes' minimum; together they cover every symbol that is part of a copy of that length.
+ * @param story ids of the corpora's vocabulary; a symbol they lack as any other number, -1 say
+ * @param corpora indexes with the same minimum; those before others where both have a stretch
  */
-export function copiedSpans(story: ArrayLike<number>, index: CorpusIndex): SpanOfSymbols[] {
-  const spans: SpanOfSymbols[] = [];
+export function copiedSpans(story: ArrayLike<number>, corpora: readonly CorpusIndex[]): Span[] {
+  const spans: Span[] = [];
   const work = { compared: 0 };
   for (let start = 0; start < story.length;) {
-    const { position, length } = index.longest(story, start, work);
+    const found = longestOf(story, start, corpora, work);
     const previous = spans.at(-1);
-    if (length && (!previous || start + length > previous.start + previous.length)) {
-      spans.push({ start, length, position });
-      start += length - index.minimum + 1;
+    if (found.length && (!previous || start + found.length > previous.start + previous.length)) {
+      spans.push({ start, ...found });
+      start += found.length - corpora[found.corpus].minimum + 1;
     } else start++;
   }
   return spans;
 }
 
 /** Share of a story's symbols that lie in copied spans, 0 to 1. */
-export function copiedShare(spans: readonly SpanOfSymbols[], symbols: number): number {
+export function copiedShare(spans: readonly Pick<Span, 'start' | 'length'>[], symbols: number): number {
   let copied = 0;
   let end = 0;
   for (const { start, length } of spans) {

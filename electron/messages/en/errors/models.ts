@@ -100,7 +100,7 @@ export const models = {
   ],
   'model-space-short': [
     'Taking in the model “{name}” needs {needed} MB of disk space, and {free} MB are free.',
-    'Free some space, then import it again.',
+    'Free some space, then try again.',
   ],
   'vocabulary-wanted': [
     'The model “{name}” came without its vocabulary: which {symbols} symbols its numbers stand for.',

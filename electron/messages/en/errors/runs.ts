@@ -14,10 +14,6 @@ export const runs = {
     'The run’s copy of the base model “{name}” is damaged or gone: {path}.',
     'Put the folder back from a copy of the workspace, or begin a new run from the model.',
   ],
-  'base-cut': [
-    'The model “{name}” cuts words as an earlier Aesop did.',
-    'Choose a model of this version, or train its text anew first.',
-  ],
   'run-active': ['The run “{name}” is being trained.', 'Stop it first.'],
   'run-idle': ['The run “{name}” is not being trained.', 'Resume it first, if it has steps left.'],
   'run-unlearnt': [

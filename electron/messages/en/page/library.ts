@@ -74,6 +74,8 @@ export const library = {
     'Each file was read and prepared by itself. A model learnt from this text: a change makes another text beside it.',
   showPreparation: 'Preparation',
   comma: ', ',
+  textName: '“{name}”',
+  textNames: '{names} and {count} more',
   foundOnly: 'Found, and left as it is: {what}.',
   preparedIs: 'Prepared: {what}.',
   preparedShare: 'Prepared: {what}. {share} of the text is left out.',

@@ -65,11 +65,12 @@ export const story = {
   copiedNote: 'Copied: {note}',
   showPlace: 'Show this place in the Library',
   place: '{symbols}, from symbol {position} of the text',
+  placeIn: '{symbols}, from symbol {position} of “{name}”',
 
   // beside the text
   compare: 'Compare with the text',
   comparing: 'Comparing with the text',
-  compared: '**{fresh}** new, **{copied}** copied from “{name}”. From six in a row on it counts as copied.',
+  compared: '**{fresh}** new, **{copied}** copied from {names}. From six in a row on it counts as copied.',
   comparePassage: 'What was told',
   comparePlace: 'In the text',
   compareNew: 'New',
@@ -79,7 +80,11 @@ export const story = {
   // below it
   copied: '**{share}** copied from the text, longest {symbols}',
   copiedNone: 'No six in a row are copied from the text.',
-  copiedSince: 'What it copies from what “{name}” had learnt before is not looked for.',
+  copiedOfTexts: '**{share}** copied from its {count} texts, longest {symbols}',
+  copiedNoneOfTexts: 'No six in a row are copied from its {count} texts.',
+  copiedGone: 'Not searched, since gone from the Library or damaged: {names}.',
+  copiedLong: 'Not searched, since too long together with the others: {names}.',
+  copiedMore: 'Not searched: what “{name}” had learnt before, which is not known.',
   toldSpeed: '{told}, {speed} a second',
   again: 'Again',
   againHint: 'Again, with seed {seed}',

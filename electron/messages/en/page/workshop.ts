@@ -10,6 +10,8 @@ export const workshop = {
   text: 'Text',
   base: 'Base model',
   fromNothing: 'none: from nothing',
+  baseGone: 'The base model “{name}” is no longer on the Shelf: as it stands here, this training begins from nothing.',
+  baseBare: '{name}: cannot, it sees words as bare numbers',
   baseHelp:
     'Fine-tuning: it goes on with this model’s network, words and way of cutting text. The words that only this text has are added; a low learning rate and few passes keep what it knew.',
   preset: 'Preset',

@@ -30,6 +30,7 @@ export const progress = {
 /** Names of facts, before their values. */
 export const facts = {
   base: 'base model',
+  earlier: 'earlier text {index}',
   accuracy: 'accuracy',
   ceiling: 'ceiling',
   distinct: 'distinct',

@@ -67,7 +67,7 @@ export const models = {
     '请核实其来源，Aesop 不会写出这样的文件。',
   ],
   'model-symbols-many': ['未导入模型“{id}”：它有 {symbols} 个符号，最多为 {limit} 个。', '训练时设置词表上限。'],
-  'model-space-short': ['导入模型“{name}”需要 {needed} MB 磁盘空间，目前只剩 {free} MB。', '腾出空间后重新导入。'],
+  'model-space-short': ['存入模型“{name}”需要 {needed} MB 磁盘空间，目前只剩 {free} MB。', '腾出空间后重试。'],
   'vocabulary-wanted': [
     '模型“{name}”没有附带词表，不知道它的 {symbols} 个编号各是什么符号。',
     '请一并给出词表。在终端中：aesop import model.keras --vocabulary words.txt。',

@@ -74,6 +74,8 @@ export const library = {
   filesBeside: '每个文件都单独读取和整理。已有模型学过这篇文本，作出更改会另存为一篇。',
   showPreparation: '整理',
   comma: '、',
+  textName: '《{name}》',
+  textNames: '{names}和另外 {count} 篇',
   foundOnly: '发现以下内容，未作改动：{what}。',
   preparedIs: '已整理：{what}。',
   preparedShare: '已整理：{what}。去掉了全文的 {share}。',

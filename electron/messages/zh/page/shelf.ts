@@ -47,7 +47,7 @@ export const shelf = {
   learnedWhitespace: '按空格切分，学自《{text}》',
   learnedSubwords: '按子词，学自《{text}》',
   learnedCharacters: '按字符，学自《{text}》',
-  learntOnFrom: '在“{name}”的基础上继续学习，后者学自《{texts}》',
+  learntOnFrom: '在“{name}”的基础上继续学习，后者学自{texts}',
   learntOnFromOne: '在“{name}”的基础上继续学习',
   files: '其文件依次为：{names}',
   nearWords: '近邻词',

@@ -67,11 +67,12 @@ export const story = {
   copiedNote: '与原文相同：{note}',
   showPlace: '在文库中查看此处',
   place: '{symbols}，原文第 {position} 个符号起',
+  placeIn: '{symbols}，《{name}》第 {position} 个符号起',
 
   // beside the text
   compare: '与原文对照',
   comparing: '正在与原文对照',
-  compared: '**{fresh}** 是新的，**{copied}** 与《{name}》相同。连续六个以上才算相同。',
+  compared: '**{fresh}** 是新的，**{copied}** 与{names}相同。连续六个以上才算相同。',
   comparePassage: '续写的文字',
   comparePlace: '原文',
   compareNew: '新的',
@@ -81,7 +82,11 @@ export const story = {
   // below it
   copied: '**{share}** 与原文相同，最长 {symbols}',
   copiedNone: '与原文连续相同的不到六个。',
-  copiedSince: '未与“{name}”先前所学的文本对照。',
+  copiedOfTexts: '**{share}** 与所学的 {count} 篇文本相同，最长 {symbols}',
+  copiedNoneOfTexts: '与所学的 {count} 篇文本连续相同的不到六个。',
+  copiedGone: '已不在文库中或已损坏，未能对照：{names}。',
+  copiedLong: '与其他文本合计过长，未作对照：{names}。',
+  copiedMore: '“{name}”先前所学的文本不详，未能对照。',
   toldSpeed: '{told}，每秒 {speed} 个',
   again: '再来一次',
   againHint: '再来一次，种子 {seed}',

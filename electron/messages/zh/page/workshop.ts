@@ -12,6 +12,8 @@ export const workshop = {
   text: '文本',
   base: '基础模型',
   fromNothing: '无（从零开始）',
+  baseGone: '基础模型“{name}”已不在书架上：此次训练将从零开始。',
+  baseBare: '{name}：不可用，只把单词看作编号',
   baseHelp:
     '微调：沿用这个模型的网络、词汇和切分方式，只加入新文本独有的词；学习率较小、遍数较少，以免忘掉已学会的内容。',
   preset: '预设',

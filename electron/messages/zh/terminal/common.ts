@@ -29,6 +29,7 @@ export const progress = {
 
 export const facts = {
   base: '基础模型',
+  earlier: '先前文本 {index}',
   document: '文件',
   found: '发现',
   prepared: '已整理',

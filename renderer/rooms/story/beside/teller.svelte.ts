@@ -1,5 +1,6 @@
 import type { ModelCard } from '../../../../electron/contract/model.ts';
 import type { Sampling, StorySummary } from '../../../../electron/contract/story.ts';
+import { corpora } from '../../../state/corpora.svelte.ts';
 import { models } from '../../../state/models.svelte.ts';
 import { stories } from '../../../state/stories.svelte.ts';
 import { Telling } from '../../../state/telling.svelte.ts';
@@ -10,7 +11,7 @@ import { PromptCheck } from '../prompt/prompt-check.svelte.ts';
 export class Teller {
   readonly id: string;
   readonly telling = new Telling();
-  readonly copied = new CopiedCheck();
+  readonly copied = new CopiedCheck((corpus) => corpora.byId(corpus)?.name);
   readonly check = new PromptCheck();
   #waits = $state(false);
   #turn = 0;

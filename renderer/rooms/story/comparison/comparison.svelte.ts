@@ -1,6 +1,7 @@
 import { toPlainError, type PlainError } from '../../../../electron/contract/errors.ts';
 import { cutText } from '../../../../electron/contract/limits.ts';
 import { normalPrompt } from '../../../../electron/contract/read-words.ts';
+import type { CopiedFromTexts } from '../../../../electron/contract/story.ts';
 import { corpora } from '../../../state/corpora.svelte.ts';
 import { stories } from '../../../state/stories.svelte.ts';
 import { AROUND, segmentsOf, surrounded, type Segment, type Surrounded } from './segments.ts';
@@ -14,13 +15,12 @@ export interface Row extends Segment {
   readonly place?: Surrounded;
 }
 
-/** A passage beside the text that its model learnt from: where it is new, where it copies. */
+/** A passage beside the texts that its model learnt from: where it is new, where it copies. */
 class Comparison {
   open = $state(false);
   #model = $state<string>();
-  #corpus = $state<string>();
+  #found = $state.raw<CopiedFromTexts>();
   #rows = $state.raw<readonly Row[]>();
-  #share = $state(0);
   #cut = $state(false);
   #error = $state.raw<PlainError>();
   #asked = 0;
@@ -28,17 +28,13 @@ class Comparison {
   get model(): string | undefined {
     return this.#model;
   }
-  /** the text that it was compared with */
-  get corpus(): string | undefined {
-    return this.#corpus;
+  /** what is copied, and the texts that it was compared with */
+  get found(): CopiedFromTexts | undefined {
+    return this.#found;
   }
   /** nothing while it is looked up */
   get rows(): readonly Row[] | undefined {
     return this.#rows;
-  }
-  /** of its symbols, copied: 0 to 1 */
-  get share(): number {
-    return this.#share;
   }
   /** only its beginning was compared */
   get cut(): boolean {
@@ -51,7 +47,7 @@ class Comparison {
   /** Compares a text that a model told, and shows it. */
   async show(model: string, told: string): Promise<void> {
     const asked = ++this.#asked;
-    [this.#model, this.#corpus, this.#rows, this.#error] = [model, undefined, undefined, undefined];
+    [this.#model, this.#found, this.#rows, this.#error] = [model, undefined, undefined, undefined];
     const normal = normalPrompt(told.trim());
     this.#cut = normal.length > MOST;
     this.open = true;
@@ -59,15 +55,15 @@ class Comparison {
       const text = cutText(normal, MOST);
       const symbols = await stories.prompt(model, text);
       const words = symbols.map((symbol) => symbol.text);
-      const { corpus, spans, share } = await stories.copied(model, words);
-      const rows = await this.#placed(corpus, segmentsOf(text, symbols, spans));
-      if (asked === this.#asked) [this.#corpus, this.#rows, this.#share] = [corpus, rows, share];
+      const found = await stories.copied(model, words);
+      const rows = await this.#placed(segmentsOf(text, symbols, found.spans));
+      if (asked === this.#asked) [this.#found, this.#rows] = [found, rows];
     } catch (thrown) {
       if (asked === this.#asked) this.#error = toPlainError(thrown);
     }
   }
 
-  async #placed(corpus: string, segments: readonly Segment[]): Promise<Row[]> {
+  async #placed(segments: readonly Segment[]): Promise<Row[]> {
     const rows: Row[] = [];
     let places = 0;
     for (const segment of segments) {
@@ -78,7 +74,7 @@ class Comparison {
       }
       const from = Math.max(0, span.offset - AROUND);
       const length = span.offset - from + span.characters + AROUND;
-      const { text } = await corpora.text(corpus, from, Math.max(1, length));
+      const { text } = await corpora.text(span.corpus, from, Math.max(1, length));
       rows.push({ ...segment, place: surrounded(text, from, span) });
     }
     return rows;

@@ -3,8 +3,11 @@ import type { Hyperparameters } from '../../../../electron/contract/hyperparamet
 import type { Run } from '../../../../electron/contract/run.ts';
 import { corpora } from '../../../state/corpora.svelte.ts';
 import { jobs } from '../../../state/jobs.svelte.ts';
+import { t } from '../../../state/language.svelte.ts';
+import { models } from '../../../state/models.svelte.ts';
 import { route } from '../../../state/route.svelte.ts';
 import { runs } from '../../../state/runs.svelte.ts';
+import { toasts } from '../../../state/toasts.svelte.ts';
 import { trouble } from '../../../state/trouble.svelte.ts';
 import { draftOf } from '../draft/drafts.ts';
 import type { RunAction } from './run-actions.ts';
@@ -79,6 +82,7 @@ export function useAgain(run: Run, changes: Partial<Hyperparameters> = {}): void
   const corpus = corpora.of(run) ?? corpora.list[0];
   if (!corpus) return;
   const { preset, base, hyperparameters } = run;
+  if (base && !models.byId(base.id)) toasts.show(t('workshop.baseGone', { name: base.name }));
   draftOf(corpus).adopt({ preset, base, hyperparameters: { ...hyperparameters, ...changes } });
   route.go('workshop', undefined, { corpus: corpus.id });
 }

@@ -185,7 +185,7 @@ describe('copied spans', () => {
   test('cover exactly the symbols that lie in a copy of the least length', () => {
     fc.assert(
       fc.property(numbers(2), numbers(2), fc.integer({ min: 2, max: 8 }), (corpus, story, minimum) => {
-        const spans = copiedSpans(story, new CorpusIndex(corpus, minimum));
+        const spans = copiedSpans(story, [new CorpusIndex(corpus, minimum)]);
         const windows = new Set<string>();
         for (let at = 0; at + minimum <= corpus.length; at++) windows.add(key(corpus, at, at + minimum));
         const expected = new Set<number>();
@@ -211,15 +211,43 @@ describe('copied spans', () => {
     const bounded = new CorpusIndex(corpus, 6, 10_000);
     for (let start = 0; start + 6 <= story.length; start++) bounded.longest(story, start, work);
     expect(work.compared).toBeLessThan(10_000 + 50 * story.length);
-    const share = (index: CorpusIndex) => copiedShare(copiedSpans(story, index), story.length);
+    const share = (index: CorpusIndex) => copiedShare(copiedSpans(story, [index]), story.length);
     expect(share(bounded)).toBe(share(new CorpusIndex(corpus, 6)));
   });
 
   test('a symbol the corpus lacks breaks a span', () => {
     const index = new CorpusIndex(Uint16Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]));
-    expect(copiedSpans([1, 2, 3, 4, 5, 6, 7, -1, 8, 9, 10, 11, 12], index)).toEqual([
-      { start: 0, length: 7, position: 0 },
+    expect(copiedSpans([1, 2, 3, 4, 5, 6, 7, -1, 8, 9, 10, 11, 12], [index])).toEqual([
+      { start: 0, length: 7, corpus: 0, position: 0 },
     ]);
+  });
+
+  test('of several corpora each span is of the one that has the longest stretch, of equal ones of the first', () => {
+    const corpora = [
+      [1, 2, 3, 4, 5, 6],
+      [9, 1, 2, 3, 4, 5, 6, 7, 8],
+      [9, 1, 2, 3, 4, 5, 6],
+    ].map((ids) => new CorpusIndex(Uint16Array.from(ids)));
+    expect(copiedSpans([1, 2, 3, 4, 5, 6, 7, 8, 0, 9, 1, 2, 3, 4, 5, 6], corpora)).toEqual([
+      { start: 0, length: 8, corpus: 1, position: 1 },
+      { start: 9, length: 7, corpus: 1, position: 0 },
+    ]);
+  });
+
+  test('of several corpora cover what is copied from any of them', () => {
+    fc.assert(
+      fc.property(numbers(2), numbers(2), numbers(2), (one, other, story) => {
+        const indexes = [one, other].map((ids) => new CorpusIndex(ids, 3));
+        const covered = (corpora: CorpusIndex[]) =>
+          copiedSpans(story, corpora).flatMap(({ start, length, corpus, position }) => {
+            expect(key(story, start, start + length)).toBe(key(corpora[corpus].ids, position, position + length));
+            return Array.from({ length }, (_, at) => start + at);
+          });
+        const apart = indexes.flatMap((index) => covered([index]));
+        expect(new Set(covered(indexes))).toEqual(new Set(apart));
+      }),
+      { seed: 9, numRuns: 300 },
+    );
   });
 });
 

@@ -9,11 +9,13 @@ import { openStudio } from '../../studio-page.ts';
 const TOLD = 'Some cats said that it is easy to propose impossible remedies, and went home.';
 const said = ' it is easy to propose impossible remedies';
 const offset = FABLE_TEXT.indexOf('It is easy to propose');
-const span = { start: 4, length: 7, position: 170, offset, characters: said.length - 1 };
+const corpus = 'belling-the-cat';
+const span = { start: 4, length: 7, corpus, position: 170, offset, characters: said.length - 1 };
+const copied = { texts: [corpus], spans: [span], share: 7 / 16, gone: [], long: [], more: false };
 
 test('a passage is cut where it copies, and nothing of it is lost or said twice', () => {
   const symbols = [...'abcdefghij'].map((_, at) => ({ offset: at }));
-  const at = (start: number, length: number) => ({ start, length, position: 0, offset: 0, characters: 1 });
+  const at = (start: number, length: number) => ({ start, length, corpus, position: 0, offset: 0, characters: 1 });
   const spans = [at(2, 4), at(4, 4)];
   const segments = segmentsOf('abcdefghij', symbols, spans);
   expect(segments.map(({ text, span }) => [text, span?.start])).toEqual([
@@ -38,7 +40,7 @@ test('a place stands between what is before and behind it, no word torn', () => 
 
 test('what was told stands beside the place that it copies, which is a link to it', async () => {
   await openStudio('full', {
-    'stories.copied': () => ({ corpus: 'belling-the-cat', spans: [span], share: 7 / 16 }),
+    'stories.copied': () => copied,
   });
   render(Comparison);
   void comparison.show('belling-the-cat-1', TOLD);
@@ -64,6 +66,19 @@ test('what was told stands beside the place that it copies, which is a link to i
   expect(dialog.textContent).toMatch(/56\s%\s+new,\s+44\s%\s+copied from “Belling the Cat”/);
   await fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
   expect(comparison.open).toBe(false);
+});
+
+test('of several texts those alone are named that are copied, and each place is one of its own', async () => {
+  const several = { ...copied, texts: ['walden', corpus], gone: ['The Owl'], more: false };
+  await openStudio('full', { 'stories.copied': () => several });
+  const { unmount } = render(Comparison);
+  void comparison.show('belling-the-cat-1', TOLD);
+  const link = await screen.findByRole('link', { name: '7 symbols, from symbol 171 of “Belling the Cat”' });
+  const dialog = link.closest('[role=dialog], dialog')!;
+  expect(dialog.textContent).toMatch(/copied from “Belling the Cat”\. From six/);
+  expect(dialog.textContent).toMatch(/Not searched, since gone from the Library or damaged: “The Owl”\./);
+  unmount();
+  comparison.open = false;
 });
 
 test('a passage whose model is gone says why it cannot be compared', async () => {

@@ -15,8 +15,8 @@ afterEach(() => {
 });
 
 /** The room with a story told in it. */
-async function told() {
-  const bridge = await openStudio();
+async function told(answers?: Parameters<typeof openStudio>[1]) {
+  const bridge = await openStudio('full', answers);
   render(Story);
   await fireEvent.input(field(), { target: { value: 'The mice had a' } });
   await fireEvent.click(screen.getByRole('button', { name: 'Tell' }));
@@ -209,6 +209,28 @@ describe('a told story', () => {
     expect(write).toHaveBeenCalledWith(expect.stringMatching(/^The mice had a general council .+\. Some said/));
     vi.unstubAllGlobals();
   });
+});
+
+test('a place that is copied is named by its text where a model learnt from several, and those not searched are said', async () => {
+  const span = { start: 12, length: 9, corpus: 'walden', position: 59, offset: 300, characters: 53 };
+  const copied = { texts: ['belling-the-cat', 'walden'], spans: [span], share: 0.31 };
+  await told({
+    'stories.copied': () => ({
+      ...copied,
+      gone: ['The Owl', 'Of Frogs', 'Of Owls', 'Of Mice', 'Of Men'],
+      long: [`Moby ${'Dick '.repeat(30)}`],
+      more: false,
+    }),
+  });
+  await screen.findByText(/copied from its 2 texts, longest/);
+  screen.getByText(
+    'Not searched, since gone from the Library or damaged: “The Owl”, “Of Frogs”, “Of Owls” and 2 more.',
+  );
+  screen.getByText(/^Not searched, since too long together with the others: “Moby Dick Dick Dick…ick/);
+  await fireEvent.click(screen.getByLabelText('Mark copied spans'));
+  const aside = () => document.querySelector<HTMLAnchorElement>('a.aside')!;
+  await waitFor(() => expect(aside().textContent).toBe('9 symbols, from symbol 60 of “Walden”'));
+  expect(aside().hash).toBe('#/library/walden?at=300&length=53');
 });
 
 test('a kept story lies open with what it was told with; deleted, it can be had back', async () => {

@@ -3,9 +3,9 @@ import { copiedOf, spanAt } from '../../../../../renderer/rooms/story/text/copie
 
 describe('copied spans', () => {
   const spans = [
-    { start: 1, length: 7, position: 40, offset: 0, characters: 1 },
-    { start: 6, length: 8, position: 90, offset: 0, characters: 1 },
-    { start: 60, length: 20, position: 5, offset: 0, characters: 1 },
+    { start: 1, length: 7, corpus: 'mice', position: 40, offset: 0, characters: 1 },
+    { start: 6, length: 8, corpus: 'mice', position: 90, offset: 0, characters: 1 },
+    { start: 60, length: 20, corpus: 'mice', position: 5, offset: 0, characters: 1 },
   ];
 
   test('count of what was told only, overlaps once', () => {
