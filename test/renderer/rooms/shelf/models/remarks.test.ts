@@ -19,3 +19,22 @@ test('a note and tags are kept when their field is left, and shown as they are k
   expect(screen.getByLabelText<HTMLInputElement>('Tags').value).toBe('class 9b, Sea');
   expect(screen.getByLabelText<HTMLTextAreaElement>('Note').value).toBe('For Friday');
 });
+
+test('what stands in a field is kept also where the window closes before it is left, once', async () => {
+  const bridge = await openStudio('full', {
+    'models.remark': ({ id, ...remarks }) => ({ ...cards[0], id, ...remarks }),
+  });
+  const { rerender } = render(Remarks, { model: cards[0] });
+  const leave = () => fireEvent(window, new Event('pagehide'));
+  const asked = () => bridge.asked.filter(({ name }) => name === 'models.remark').map(({ input }) => input);
+  await leave();
+  expect(asked()).toEqual([]);
+  await fireEvent.input(screen.getByLabelText('Note'), { target: { value: 'For Friday ' } });
+  await leave();
+  await settle();
+  const note = 'For Friday';
+  expect(asked()).toEqual([{ id: cards[0].id, note, tags: cards[0].tags ?? [] }]);
+  await rerender({ model: { ...cards[0], note } });
+  await leave();
+  expect(asked()).toHaveLength(1);
+});
