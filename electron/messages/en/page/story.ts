@@ -40,7 +40,7 @@ export const story = {
   readAsNothing: 'passed over',
   readAsWord: 'read as “{as}”',
   readAs: 'Read “{word}” as',
-  readUnknown: 'an unknown word',
+  readUnknown: 'unknown',
   readNothing: 'nothing: it is passed over',
   readOther: 'Another word it knows',
   readOtherUnknown: 'The model does not know “{word}” either.',
