@@ -18,6 +18,7 @@ const USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'setting-conflict',
   'preset-unknown',
   'format-unknown',
+  'precision-unknown',
   'encoding-unknown',
   'language-unknown',
   'input-missing',

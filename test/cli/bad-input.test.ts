@@ -45,6 +45,12 @@ describe('texts', () => {
     const outcome = await train(await file('broken.txt', bytes), '--encoding', 'utf-8');
     expectFailure(outcome, 1, /\d+ of \d+ bytes could not be read as utf-8/i);
   });
+  test('a column of what is no table', async () => {
+    const text = await file('no-table.txt', 'the cat sat on the mat, the mouse under it\n'.repeat(20));
+    const refused = /“no-table.txt” is no table: it has no column “plot”/;
+    expectFailure(await train(text, '--column', 'plot'), 1, refused);
+    expectFailure(await aesop([...inWorkspace, 'inspect', text, '--column', 'plot']), 1, refused);
+  });
   test('an encoding that is none', async () => {
     expectFailure(await train(FABLE, '--encoding', 'klingon'), 2, /no encoding “klingon”/);
   });

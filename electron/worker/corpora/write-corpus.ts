@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, open, rename, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { AesopError } from '../../contract/errors.ts';
 import { corpusSchema, type Corpus, type CorpusStatistics } from '../../contract/corpus.ts';
 import { versionOf } from '../../contract/file-formats.ts';
 import type { Preparation } from '../../contract/preparation.ts';
@@ -129,14 +130,18 @@ export async function writeUnlessKnown(
   });
 }
 
-/** Reads a file into a corpus. @param replace it takes the place of the corpus of that id */
+/**
+ * Reads a file into a corpus.
+ * @param replace it takes the place of the corpus of that id
+ * @throws AesopError `column-of-no-table`, and what the file itself is wrong with
+ */
 export async function writeCorpus(
   workspace: string,
   given: CorpusToWrite,
   context: JobContext,
   how: { replace?: boolean } = {},
 ): Promise<Corpus> {
-  const { id, name, origin } = given;
+  const { id, name, origin, column } = given;
   const thread = new TextThread(context);
   void thread.expect(given.path);
   const write = async (folder: string, requireNew: (sha256: string) => Promise<void>) => {
@@ -144,6 +149,8 @@ export async function writeCorpus(
     const read = await readInto(folder, given, context.signal, progress, thread);
     const { bytes, encoding, confidence, doubt, replaced, document, source, preparation } = read;
     const { characters, lines, language, sha256 } = read;
+    if (column !== undefined && document.kind !== 'table')
+      throw new AesopError('column-of-no-table', { name: given.file, column });
     await requireNew(sha256);
     const original = isAllThere(read) ? undefined : await keepOriginal(folder, 'original', given);
     const corpus: Omit<Corpus, 'statistics'> = {

@@ -46,6 +46,19 @@ test('a run that was cut off after its last step is measured and saved when it i
   }
 });
 
+test('a run is not resumed to fewer steps than it has made', async () => {
+  const { workspace, run } = await doneRun();
+  await workspace.models.remove(run.id);
+  await workspace.runs.update(run.id, (stored) => ({ ...stored, ...CUT_OFF }));
+  const studio = await openStudio(workspace.root);
+  const asked = run.step - 1;
+  await expect(studio.request('runs.resume', { id: run.id, steps: asked })).rejects.toMatchObject({
+    code: 'run-steps-made',
+    values: { step: run.step, asked },
+  });
+  expect((await runOf(studio, run.id))!.hyperparameters.steps).toBe(run.hyperparameters.steps);
+});
+
 test('the figures of the whole text, and the model, are no longer those of a run that has gone on', async () => {
   const { workspace, run } = await doneRun();
   const studio = await openStudio(workspace.root);

@@ -19,6 +19,10 @@ export const runs = {
   'run-unlearnt': ['训练“{name}”还没有学到内容：没有可保留的检查点。', '选择继续，它会重新开始。'],
   'run-kept': ['训练“{name}”已有模型：“{model}”。', '可用它续写，或增大步数追加训练。'],
   'run-keeping': ['正在将训练“{name}”留作模型。', '等它出现在书架上再试。'],
+  'run-steps-made': [
+    '训练“{id}”已完成 {step} 步，多于 {asked} 步。',
+    '请指定多于 {step} 的步数，或把已学到的存为模型：aesop runs --keep {id}。',
+  ],
   'run-finished': [
     '训练“{id}”已完成全部 {steps} 步，模型已在书架上。',
     '用该模型续写，把步数设得更大，或开始新的训练。',
