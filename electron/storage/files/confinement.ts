@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, open, type FileHandle } from 'node:fs/promises';
+import { lstat, open, readdir, type FileHandle } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { AesopError } from '../../contract/errors.ts';
 import { systemCode } from './disk-errors.ts';
@@ -30,6 +30,24 @@ export function stepsBetween(outer: string, inner: string): string[] | undefined
 /** Mode for what is made at `path`: private in a workspace, whatever the umask; elsewhere as the person has it. */
 export function modeFor(path: string, kind: keyof typeof PRIVATE): number | undefined {
   return [...roots].some((root) => stepsBetween(root, path)) ? PRIVATE[kind] : undefined;
+}
+
+/** Roots in which something lay when we looked. */
+const begun = new Set<string>();
+
+/**
+ * Looks whether the workspace of a path is still where it was. Without it, its drive was taken away: what is made there
+ * then would lie hidden below the drive once that is back.
+ * @throws AesopError `workspace-gone` where nothing is left of what was there
+ */
+export async function refuseBareRoot(path: string): Promise<void> {
+  for (const root of roots) {
+    // the root itself may be begun anew
+    if (!stepsBetween(root, path)?.length) continue;
+    const names = await readdir(root).catch((thrown: unknown) => (systemCode(thrown) === 'ENOENT' ? [] : undefined));
+    if (names === undefined || names.length > 0) begun.add(root);
+    else if (begun.has(root)) throw new AesopError('workspace-gone', { path: root });
+  }
 }
 
 const factsOf = (path: string) => lstat(path).catch(() => undefined);

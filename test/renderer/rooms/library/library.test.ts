@@ -186,7 +186,10 @@ test('a doubt of the encoding is asked about in one way, just imported or long a
     'corpora.prepare': () => ({ job: 'again-1' }),
   });
   const ways = () => within(screen.getByText(/It is not sure that this text is KOI8-R/).closest('.notice')!);
-  const acts = () => ways().getAllByRole('button').map(({ textContent }) => textContent!.trim());
+  const acts = () =>
+    ways()
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent!.trim());
   bridge.say({ event: 'corpora.changed', payload: { corpus: doubted } });
   route.go('library', doubted.id);
   render(Library);
