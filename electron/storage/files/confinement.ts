@@ -32,21 +32,24 @@ export function modeFor(path: string, kind: keyof typeof PRIVATE): number | unde
   return [...roots].some((root) => stepsBetween(root, path)) ? PRIVATE[kind] : undefined;
 }
 
-/** Roots in which something lay when we looked. */
+/** The file by which a folder is known to be a workspace. */
+export const MARK = 'aesop-workspace.json';
+/** Roots that were seen to be workspaces. */
 const begun = new Set<string>();
 
 /**
- * Looks whether the workspace of a path is still where it was. Without it, its drive was taken away: what is made there
- * then would lie hidden below the drive once that is back.
+ * Looks whether the workspace of a folder that is to be made is still where it was. Without it, its drive was taken away:
+ * what is made there then would lie hidden below the drive once that is back.
  * @throws AesopError `workspace-gone` where nothing is left of what was there
  */
 export async function refuseBareRoot(path: string): Promise<void> {
   for (const root of roots) {
-    // the root itself may be begun anew
-    if (!stepsBetween(root, path)?.length) continue;
+    const depth = stepsBetween(root, path)?.length ?? 0;
+    // the root itself may be begun anew, and what lies deeper is made only once its folder at the top is
+    if (depth === 0 || (depth > 1 && begun.has(root))) continue;
     const names = await readdir(root).catch((thrown: unknown) => (systemCode(thrown) === 'ENOENT' ? [] : undefined));
-    if (names === undefined || names.length > 0) begun.add(root);
-    else if (begun.has(root)) throw new AesopError('workspace-gone', { path: root });
+    if (names?.includes(MARK)) begun.add(root);
+    else if (names?.length === 0 && begun.has(root)) throw new AesopError('workspace-gone', { path: root });
   }
 }
 
