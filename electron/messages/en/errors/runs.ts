@@ -31,7 +31,7 @@ export const runs = {
   'run-keeping': ['A model is being made of the run “{name}”.', 'Wait until it is on the Shelf.'],
   'run-steps-made': [
     'The run “{id}” has made {step} steps already, more than {asked}.',
-    'Ask for more than {step}, or make a model of what it has learnt: aesop runs --keep {id}.',
+    'Ask for {step} to have its model made of what it has learnt, or for more to train on.',
   ],
   'run-finished': [
     'The run “{id}” has finished all its {steps} steps, and its model is on the Shelf.',
