@@ -84,7 +84,9 @@ export function toldApart(things: readonly Trained[]): ReadonlyMap<string, reado
     const differ = differing(group.map(({ hyperparameters }) => hyperparameters)).filter((name) => name !== 'context');
     const telling = differ.filter((name) => !ON_THE_WAY.includes(name));
     const told = telling.length > 0 ? telling : differ;
-    const common = new Map(told.map((name) => [name, usual(group.map((thing) => valueOf(name, thing)))]));
+    const common = new Map<HyperparameterName, unknown>(
+      told.map((name) => [name, usual(group.map((thing) => valueOf(name, thing)))]),
+    );
     for (const thing of group) {
       const isOwn = (name: HyperparameterName) =>
         applies(name, thing.hyperparameters) && valueOf(name, thing) !== common.get(name);

@@ -51,6 +51,11 @@ describe('texts', () => {
     expectFailure(await train(text, '--column', 'plot'), 1, refused);
     expectFailure(await aesop([...inWorkspace, 'inspect', text, '--column', 'plot']), 1, refused);
   });
+  test('a name that begins like a flag', async () => {
+    await file('-x.txt', 'the cat sat on the mat');
+    const refused = await aesop([...inWorkspace, 'train', '-x.txt'], { cwd: folder });
+    expectFailure(refused, 2, /no flag -x\.txt[^]*The file of that name is \.[\\/]-x\.txt/);
+  });
   test('an encoding that is none', async () => {
     expectFailure(await train(FABLE, '--encoding', 'klingon'), 2, /no encoding “klingon”/);
   });

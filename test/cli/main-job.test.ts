@@ -168,6 +168,9 @@ describe('export and import', () => {
     expect(files).toEqual(expect.arrayContaining(['model.json', 'weights.bin']));
     expectFailure(await aesop(args), 1, /exists already[^]*--force/);
     expect(await readdir(target)).toEqual(files);
+    const mistyped = join(folder, 'exportde', 'model');
+    expectFailure(await aesop([...args.slice(0, -1), mistyped]), 1, /no folder “.*exportde”/);
+    expect(await readdir(folder)).not.toContain('exportde');
   });
 
   test('lists what a model can leave in, and replaces an earlier export when told to', async () => {

@@ -47,7 +47,9 @@ export async function refuseBareRoot(path: string): Promise<void> {
     const depth = stepsBetween(root, path)?.length ?? 0;
     // the root itself may be begun anew, and what lies deeper is made only once its folder at the top is
     if (depth === 0 || (depth > 1 && begun.has(root))) continue;
-    const names = await readdir(root).catch((thrown: unknown) => (systemCode(thrown) === 'ENOENT' ? [] : undefined));
+    const names: string[] | undefined = await readdir(root).catch((thrown: unknown) =>
+      systemCode(thrown) === 'ENOENT' ? [] : undefined,
+    );
     if (names?.includes(MARK)) begun.add(root);
     else if (names?.length === 0 && begun.has(root)) throw new AesopError('workspace-gone', { path: root });
   }
