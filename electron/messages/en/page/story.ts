@@ -34,7 +34,7 @@ export const story = {
   unknown: '**{word}** is not one of the {symbols} this model knows. It stays in the story as you wrote it.',
   newWordsUnknown: 'New to this model, read as unknown:',
   newWordsNothing: 'New to this model, passed over:',
-  newWordsHead: 'New words',
+  newWordsHead: 'New to the model',
   newWordsMore: 'and {count} more',
   readAsUnknown: 'read as unknown',
   readAsNothing: 'passed over',

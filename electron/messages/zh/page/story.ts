@@ -36,7 +36,7 @@ export const story = {
   unknown: '**{word}**不在这个模型认识的 {symbols}中。故事里会照你写的保留。',
   newWordsUnknown: '模型不认识，按未知来读：',
   newWordsNothing: '模型不认识，略过：',
-  newWordsHead: '不认识的词',
+  newWordsHead: '模型不认识',
   newWordsMore: '另有 {count} 个',
   readAsUnknown: '按未知来读',
   readAsNothing: '略过',
