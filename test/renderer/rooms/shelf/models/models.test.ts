@@ -127,6 +127,8 @@ test('a deleted row leaves the keys at its neighbour: the one below, or above th
     row.focus();
     await fireEvent.keyDown(row, { key: 'Delete' });
     await settle();
+    await fireEvent.keyDown(document.activeElement!, { key: 'Delete', repeat: true });
+    await settle();
     expect(deleted).toEqual([gone]);
     await rerender({ models: all.filter(({ id }) => id !== gone) });
     expect(document.activeElement?.textContent).toContain(next);
