@@ -21,7 +21,7 @@ export const runs = {
   'run-keeping': ['正在将训练“{name}”留作模型。', '等它出现在书架上再试。'],
   'run-steps-made': [
     '训练“{id}”已完成 {step} 步，多于 {asked} 步。',
-    '指定 {step} 步即可把已学到的存为模型；指定更多则继续训练。',
+    '指定 {step} 步即可将已学到的留作模型；指定更多则追加训练。',
   ],
   'run-finished': [
     '训练“{id}”已完成全部 {steps} 步，模型已在书架上。',
