@@ -28,14 +28,11 @@ export function differing(settings: readonly Hyperparameters[]): HyperparameterN
 /** What more than so large a share of the things has is usual among them, and tells none of them apart. */
 const USUAL = 2 / 3;
 
-/** The value of a knob that is the usual one; undefined where none is. */
-function usual(name: HyperparameterName, settings: readonly Hyperparameters[]): unknown {
+/** The value that is the usual one; undefined where none is. */
+function usual(values: readonly unknown[]): unknown {
   const times = new Map<unknown, number>();
-  for (const h of settings) {
-    const value = applies(name, h) ? h[name] : undefined;
-    times.set(value, (times.get(value) ?? 0) + 1);
-  }
-  return [...times].find(([, count]) => count > USUAL * settings.length)?.[0];
+  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1);
+  return [...times].find(([, count]) => count > USUAL * values.length)?.[0];
 }
 
 /** What they learnt; nobody knows it of models out of other programs' files, which stand together. */
@@ -60,6 +57,13 @@ function stepsOfRuns(models: readonly Trained[]): ReadonlyMap<string, Message> {
   return new Map(several.map(({ id, step }) => [id, message('settingWords.atStep', { step })]));
 }
 
+/** Whether a model was made before all its steps were. */
+const isEarly = ({ run, step, hyperparameters }: Trained): boolean =>
+  run !== undefined && step !== undefined && step < hyperparameters.steps;
+
+const earlyWord = ({ step, hyperparameters: { steps } }: Trained): Message =>
+  message('settingWords.stepsOf', { step: step!, count: steps });
+
 /**
  * By id, what tells a run or a model apart from the others over the same text: those of its settings that are not the same
  * in all of them, nor what nearly all have, each in a word or two, and of several models of one run the step. No two with
@@ -68,16 +72,27 @@ function stepsOfRuns(models: readonly Trained[]): ReadonlyMap<string, Message> {
 export function toldApart(things: readonly Trained[]): ReadonlyMap<string, readonly Message[]> {
   const words = new Map<string, readonly Message[]>();
   for (const group of byText(things)) {
-    const settings = group.map(({ hyperparameters }) => hyperparameters);
-    const names = differing(settings).filter((name) => name !== 'context');
-    const telling = names.filter((name) => !ON_THE_WAY.includes(name));
-    const told = telling.length > 0 ? telling : names;
     const steps = stepsOfRuns(group);
-    const common = new Map(told.map((name) => [name, usual(name, settings)]));
-    for (const { id, hyperparameters: h } of group) {
-      const own = told.filter((name) => applies(name, h) && h[name] !== common.get(name));
-      const step = steps.get(id);
-      words.set(id, [...own.map((name) => settingWord(name, h)), ...(step ? [step] : [])]);
+    const tellsEarly = (name: HyperparameterName, thing: Trained) =>
+      name === 'steps' && isEarly(thing) && !steps.has(thing.id);
+    const valueOf = (name: HyperparameterName, thing: Trained): unknown => {
+      if (!applies(name, thing.hyperparameters)) return undefined;
+      return tellsEarly(name, thing) ? `${thing.step} of ${thing.hyperparameters.steps}` : thing.hyperparameters[name];
+    };
+    const wordOf = (name: HyperparameterName, thing: Trained) =>
+      tellsEarly(name, thing) ? earlyWord(thing) : settingWord(name, thing.hyperparameters);
+    const differ = differing(group.map(({ hyperparameters }) => hyperparameters)).filter((name) => name !== 'context');
+    const telling = differ.filter((name) => !ON_THE_WAY.includes(name));
+    const told = telling.length > 0 ? telling : differ;
+    const common = new Map<HyperparameterName, unknown>(
+      told.map((name) => [name, usual(group.map((thing) => valueOf(name, thing)))]),
+    );
+    for (const thing of group) {
+      const isOwn = (name: HyperparameterName) =>
+        applies(name, thing.hyperparameters) && valueOf(name, thing) !== common.get(name);
+      const own = told.filter(isOwn).map((name) => wordOf(name, thing));
+      const step = steps.get(thing.id);
+      words.set(thing.id, step ? [...own, step] : own);
     }
   }
   return words;

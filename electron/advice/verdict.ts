@@ -78,7 +78,7 @@ function validating([before, now]: readonly Report[]): Verdict {
   return verdict(
     'learning',
     message('verdicts.learningWell'),
-    message('verdicts.learningWellNext', { fell: figure(fell), count: now.step - before.step }),
+    message('verdicts.learningWellNext', { fell: rounded(fell), count: now.step - before.step }),
   );
 }
 

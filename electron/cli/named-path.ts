@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { AesopError, systemError } from '../contract/errors.ts';
 import { requireFile } from '../contract/file-kinds.ts';
 import { systemEntry } from '../contract/system-errors.ts';
@@ -20,6 +20,12 @@ async function look(path: string) {
 export async function kindOfPath(path: string): Promise<'file' | 'folder' | undefined> {
   const status = await look(path);
   return status && (status.isDirectory() ? 'folder' : 'file');
+}
+
+/** A place to write to lies in a folder that is there: one that is not is rather mistyped. @throws AesopError `folder-missing` */
+export async function requireFolderAbove(target: string): Promise<void> {
+  const path = dirname(target);
+  if ((await kindOfPath(path)) !== 'folder') throw new AesopError('folder-missing', { path });
 }
 
 /** There is nothing under a name that a person gave. */

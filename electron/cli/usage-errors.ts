@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { sep } from 'node:path';
 import type { Command, CommanderError } from 'commander';
 import { AesopError, type ErrorCode } from '../contract/errors.ts';
 import type { TerminalTranslator } from '../messages/terminal.ts';
@@ -18,6 +20,7 @@ const USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'setting-conflict',
   'preset-unknown',
   'format-unknown',
+  'precision-unknown',
   'encoding-unknown',
   'language-unknown',
   'input-missing',
@@ -56,7 +59,8 @@ export function usageError(error: CommanderError, command: Command, translator: 
       const flag = quoted.replace(/=.*/s, '');
       if (command.parent === null) return new AesopError('verb-unknown', { verb: flag, suggestion: '' });
       const flags = command.options.map(({ long }) => long ?? '');
-      return new AesopError('flag-unknown', { verb, flag, suggestion: suggestion(flag, flags) });
+      const ofFile = existsSync(quoted) && translator.text('common.fileNotFlag', { path: `.${sep}${quoted}` });
+      return new AesopError('flag-unknown', { verb, flag, suggestion: ofFile || suggestion(flag, flags) });
     }
     case 'commander.optionMissingArgument': {
       const flag = quoted.split(' ')[0];

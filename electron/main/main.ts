@@ -16,6 +16,7 @@ import { setLanguage } from './spoken.ts';
 import { setupMenu } from './menu.ts';
 import { collectOpenedFiles } from './opened-files.ts';
 import { setupPresence } from './presence.ts';
+import { LastWords } from './last-words.ts';
 import { setupQuit } from './quit.ts';
 import { denyPermissions, setupSecurity } from './security.ts';
 import { followAppearance, openWindow } from './window.ts';
@@ -63,8 +64,9 @@ async function start(): Promise<void> {
   const answering = opening.then((studio) =>
     createAnswerer(studio, desktopHost({ studio, memory, folders: studio.folders, window: current })),
   );
+  const words = new LastWords();
   setupIpc(
-    async (name, input) => (await answering)(name, input),
+    (name, input) => words.answer(answering.then((answer) => answer(name, input))),
     async (path) => grantFile(await opening, path),
   );
   answering.catch(() => {});
@@ -105,5 +107,5 @@ async function start(): Promise<void> {
   dress(settings);
   studio.on('settings.changed', (changed) => dress(changed.settings));
   setupPresence(studio, current, () => notifications);
-  setupQuit(studio, current);
+  setupQuit(studio, words, current);
 }

@@ -1,13 +1,14 @@
 import { app, dialog, powerMonitor, type BrowserWindow } from 'electron';
 import type { Run } from '../contract/run.ts';
 import type { Studio } from '../studio/index.ts';
+import type { LastWords } from './last-words.ts';
 import { desktopText } from './spoken.ts';
 
 /**
- * Quitting while a run trains, or waits for that, asks first; then the studio pauses it, which writes a checkpoint, and the
- * app ends. A system that shuts down is not asked: nobody may be there to answer.
+ * Quitting while a run trains, or waits for that, asks first; then the page keeps what was written in it, the studio pauses
+ * the run, which writes a checkpoint, and the app ends. A system that shuts down is not asked: nobody may be there to answer.
  */
-export function setupQuit(studio: Studio, window: () => BrowserWindow | undefined): void {
+export function setupQuit(studio: Studio, words: LastWords, window: () => BrowserWindow | undefined): void {
   let leaving: 'no' | 'asking' | 'yes' = 'no';
 
   const leave = async () => {
@@ -35,6 +36,7 @@ export function setupQuit(studio: Studio, window: () => BrowserWindow | undefine
   };
   const end = async () => {
     leaving = 'yes';
+    await words.heard(window());
     await studio.close();
     app.exit(0);
   };

@@ -15,7 +15,7 @@ export function readingsText(words: readonly ReadWord[], says: Says): string {
     const found = read.filter(({ reading }) => reading.how === how);
     const quoted = found.map(({ word }) => says.text('reading.word', { word }));
     const words = quoted.join(says.text('reading.comma'));
-    return found.length > 0 ? [says.text(`reading.${how}`, { words, count: found.length })] : [];
+    return found.length > 0 ? [says.text(`reading.${how}`, { words })] : [];
   });
   return [...replaced, ...others].join(' · ');
 }

@@ -4,5 +4,5 @@ import type { RunStatus } from '../../electron/contract/run.ts';
 export function runMark(status: RunStatus) {
   if (status === 'running') return { mark: '', name: 'frame.runDotRunning' } as const;
   if (status === 'failed') return { mark: 'failed', name: 'frame.runDotFailed' } as const;
-  return { mark: 'paused', name: 'frame.runDotPaused' } as const;
+  return { mark: 'paused', name: status === 'queued' ? 'frame.runDotQueued' : 'frame.runDotPaused' } as const;
 }

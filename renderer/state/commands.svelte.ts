@@ -1,3 +1,4 @@
+import type { Run } from '../../electron/contract/run.ts';
 import { languageFacts, offeredLanguages, type Language } from '../../electron/contract/languages.ts';
 import { client } from '../lib/client.ts';
 import { noted } from '../lib/noted.ts';
@@ -40,6 +41,20 @@ const named = (key: string, label: string, run: () => void, note?: string): Comm
   run,
 });
 
+/** What moves the training on, or holds it, as it stands. */
+function underWay({ id, name, status }: Run): Command[] {
+  // where it lies open, that is offered with it
+  if (route.room === 'workshop' && route.id === id) return [];
+  const act = (key: string, label: string, does: () => Promise<unknown>): Command => ({
+    ...{ key, label, note: name },
+    run: () => void trouble.guard(does),
+  });
+  const pause = act('pause', t('frame.commandPause'), () => runs.pause(id));
+  if (status === 'running') return [act('stop', t('frame.commandStop'), () => runs.stop(id)), pause];
+  if (status === 'queued') return [pause];
+  return status === 'paused' ? [act('resume', t('frame.commandResume'), () => runs.resume(id))] : [];
+}
+
 function actions(): Command[] {
   const run = runs.current;
   const appearance = (value: 'light' | 'dark' | 'system') =>
@@ -49,12 +64,7 @@ function actions(): Command[] {
     { key: 'import', label: t('frame.commandImport'), run: () => void importTexts() },
     { key: 'import-model', label: t('frame.commandImportModel'), run: () => void trouble.guard(addModel) },
     { key: 'train', label: t('frame.commandTrain'), run: () => route.go('workshop') },
-    ...(run?.status === 'running'
-      ? [
-          { key: 'stop', label: t('frame.commandStop'), run: () => void trouble.guard(() => runs.stop(run.id)) },
-          { key: 'pause', label: t('frame.commandPause'), run: () => void trouble.guard(() => runs.pause(run.id)) },
-        ]
-      : []),
+    ...(run ? underWay(run) : []),
     { key: 'tell', label: t('frame.commandTell'), run: () => route.go('story') },
     { key: 'trash', label: t('frame.commandTrash'), run: () => (overlays.trash = true) },
     { key: 'light', label: t('frame.commandLight'), run: () => appearance('light') },

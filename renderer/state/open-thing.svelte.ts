@@ -56,6 +56,9 @@ function trained(run: Run): Act[] {
   const under = status === 'running' || status === 'queued';
   const model = models.byId(run.model);
   const acts: Act[] = [];
+  if (status === 'running')
+    acts.push({ key: 'act-stop', label: t('workshop.stop'), run: guarded(() => runs.stop(id)) });
+  if (under) acts.push({ key: 'act-pause', label: t('workshop.pause'), run: guarded(() => runs.pause(id)) });
   if (!under && run.step < run.hyperparameters.steps)
     acts.push({ key: 'act-resume', label: t('workshop.resume'), run: guarded(() => runs.resume(id)) });
   if (!under && run.step > 0 && !model)

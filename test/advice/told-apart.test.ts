@@ -51,12 +51,30 @@ test('a window and a sequence are told by their lengths, and not by what only on
   ]);
 });
 
-test('models that one run left are told apart by their steps', () => {
-  const model = (id: string, left: string, step: number, changes: Partial<Hyperparameters> = {}) => ({
-    ...run(id, changes),
-    run: left,
-    step,
+const model = (id: string, left: string, step: number, changes: Partial<Hyperparameters> = {}) => ({
+  ...run(id, changes),
+  run: left,
+  step,
+});
+
+test('a model that was made before all its steps were is told by those that were made', () => {
+  const [whole, long] = [{ steps: 1300 }, { steps: 30_000 }];
+  const models = [
+    model('whole', 'one', 1300, whole),
+    model('stopped', 'two', 723, long),
+    model('same', 'three', 723, long),
+  ];
+  expect(said(models)).toEqual({
+    whole: ['1,300 steps'],
+    stopped: ['723 of 30,000 steps'],
+    same: ['723 of 30,000 steps'],
   });
+  expect(said(models, zh).stopped).toEqual(['30,000 步中的 723 步']);
+  // settings are what a run was asked to make
+  expect(said([run('whole', whole), { ...run('stopped', long), step: 723 }]).stopped).toEqual(['30,000 steps']);
+});
+
+test('models that one run left are told apart by their steps', () => {
   const models = [model('early', 'one', 20), model('late', 'one', 250), model('alone', 'two', 40, { layers: 2 })];
   expect(said(models)).toEqual({ early: ['1 layer', 'step 20'], late: ['1 layer', 'step 250'], alone: ['2 layers'] });
   expect(said(models.slice(0, 2), zh)).toEqual({ early: ['第 20 步'], late: ['第 250 步'] });

@@ -111,7 +111,7 @@ describe('the verdict', () => {
   test('a flat loss: stuck; at the level of guessing the learning rate is too low', () => {
     const flat = verdictOn(curve(new Array(30).fill(3.1)), { ...novel, learningRate: 0.003 }, running);
     expect(flat.kind).toBe('stuck');
-    expect(inBoth(flat.sentence).en).toContain('The loss has stayed near 3.1 for');
+    expect(inBoth(flat.sentence).en).toContain('The loss has stayed near 3.10 for');
     expect(inBoth(flat.next!).en).toBe('Stop and lower the learning rate to 0.001, or add units.');
     const asleep = verdictOn(curve(new Array(30).fill(4.71)), { ...novel, learningRate: 0.003 }, running);
     expect(inBoth(asleep.next!).en).toBe('Stop and raise the learning rate to 0.009.');
@@ -130,7 +130,7 @@ describe('the verdict', () => {
     expect(inBoth(verdictOn(curve([8.92]), novel, running).sentence).en).toBe('Learning. The loss is 8.92.');
     expect(inBoth(verdictOn(curve([8.921, 8.919]), novel, running).sentence).zh).toBe('正在学习。损失为 8.92。');
     const fell = verdictOn(curve([8.92, 8.1]), novel, running).sentence;
-    expect(inBoth(fell).en).toBe('Learning. The loss fell from 8.92 to 8.1.');
+    expect(inBoth(fell).en).toBe('Learning. The loss fell from 8.92 to 8.10.');
   });
 
   test('the validation that it announces is still to come', () => {

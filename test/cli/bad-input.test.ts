@@ -45,6 +45,17 @@ describe('texts', () => {
     const outcome = await train(await file('broken.txt', bytes), '--encoding', 'utf-8');
     expectFailure(outcome, 1, /\d+ of \d+ bytes could not be read as utf-8/i);
   });
+  test('a column of what is no table', async () => {
+    const text = await file('no-table.txt', 'the cat sat on the mat, the mouse under it\n'.repeat(20));
+    const refused = /“no-table.txt” is no table: it has no column “plot”/;
+    expectFailure(await train(text, '--column', 'plot'), 1, refused);
+    expectFailure(await aesop([...inWorkspace, 'inspect', text, '--column', 'plot']), 1, refused);
+  });
+  test('a name that begins like a flag', async () => {
+    await file('-x.txt', 'the cat sat on the mat');
+    const refused = await aesop([...inWorkspace, 'train', '-x.txt'], { cwd: folder });
+    expectFailure(refused, 2, /no flag -x\.txt[^]*The file of that name is \.[\\/]-x\.txt/);
+  });
   test('an encoding that is none', async () => {
     expectFailure(await train(FABLE, '--encoding', 'klingon'), 2, /no encoding “klingon”/);
   });

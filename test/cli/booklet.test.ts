@@ -76,6 +76,7 @@ test('nothing is written over, and what is wrong is said with the way out', asyn
   expectFailure(await asked('export', 'Of mice', '--target', path), 1, /exists already/);
   expect(readFileSync(path, 'utf8')).toBe('mine');
   expectFailure(await asked('export', 'Of mice', '--target', folder, '--force'), 1, /exists already/);
+  expectFailure(await asked('export', 'Of mice', '--target', join(folder, 'none', 'a.md')), 1, /no folder “.*none”/);
   expect((await asked('export', 'Of mice', '--target', path, '--force')).code).toBe(0);
   expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
 

@@ -103,7 +103,7 @@ describe('tell', () => {
   test('tells on from words that the model does not know, and says how it reads them', async () => {
     const kept = await tell(model, '--prompt', 'had a genral', '--greedy', '--words', '4');
     expect(kept.stdout).toMatch(/^had a genral /);
-    expect(kept.stderr).toMatch(/“genral”: new to this model, which passes over it/);
+    expect(kept.stderr).toMatch(/“genral”: new to this model, passed over/);
     const near = await tell(model, '--prompt', 'had a genral', '--unknown', 'nearest', '--greedy', '--words', '4');
     expect(near.stdout).toMatch(/^had a genral /);
     expect(near.stderr).toMatch(/“genral” is read as “general”/);
@@ -168,6 +168,9 @@ describe('export and import', () => {
     expect(files).toEqual(expect.arrayContaining(['model.json', 'weights.bin']));
     expectFailure(await aesop(args), 1, /exists already[^]*--force/);
     expect(await readdir(target)).toEqual(files);
+    const mistyped = join(folder, 'exportde', 'model');
+    expectFailure(await aesop([...args.slice(0, -1), mistyped]), 1, /no folder “.*exportde”/);
+    expect(await readdir(folder)).not.toContain('exportde');
   });
 
   test('lists what a model can leave in, and replaces an earlier export when told to', async () => {

@@ -21,6 +21,7 @@ const { desktopHost } = await import('../../electron/main/host-verbs.ts');
 const { Memory } = await import('../../electron/main/memory.ts');
 const { setupMenu } = await import('../../electron/main/menu.ts');
 const { setupPresence } = await import('../../electron/main/presence.ts');
+const { LastWords } = await import('../../electron/main/last-words.ts');
 const { setupQuit } = await import('../../electron/main/quit.ts');
 const { setLanguage } = await import('../../electron/main/spoken.ts');
 const { chosenWorkspace } = await import('../../electron/main/workspace-place.ts');
@@ -72,7 +73,7 @@ describe.each(['linux', 'darwin', 'win32'])('on %s', (platform) => {
 test('quitting asks in the language of the page', async () => {
   dialog.showMessageBox.mockResolvedValue({ response: 1 });
   const studio = { request: async () => ({ runs: [{ name: 'the fox', status: 'running' }] }), close: vi.fn() };
-  setupQuit(studio as unknown as Studio, noWindow);
+  setupQuit(studio as unknown as Studio, new LastWords(), noWindow);
   app.emit('before-quit', { preventDefault: vi.fn() });
   await vi.waitFor(() => expect(dialog.showMessageBox).toHaveBeenCalled());
   const texts = textsOf(dialog.showMessageBox.mock.calls[0][0]);

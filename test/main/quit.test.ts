@@ -10,6 +10,7 @@ vi.mock('electron', async () => {
   double.electron = made;
   return made;
 });
+const { LastWords } = await import('../../electron/main/last-words.ts');
 const { setupQuit } = await import('../../electron/main/quit.ts');
 const { app, dialog, powerMonitor } = double.electron as ReturnType<typeof electronDouble>;
 
@@ -25,15 +26,20 @@ beforeEach(() => {
 });
 
 /** Sets up quitting over a studio with one run. @returns called when the studio is closed */
-function studioWith(status: string | Promise<string>, close = async () => {}, window?: unknown) {
+function studioWith(
+  status: string | Promise<string>,
+  close = async () => {},
+  window?: unknown,
+  words = new LastWords(),
+) {
   const closed = vi.fn(close);
   const studio = { request: async () => ({ runs: [{ name: 'the fox', status: await status }] }), close: closed };
-  setupQuit(studio as unknown as Studio, () => window as BrowserWindow | undefined);
+  setupQuit(studio as unknown as Studio, words, () => window as BrowserWindow | undefined);
   return closed;
 }
 
 test('a window that was there before the studio asks too when it is closed; a system that goes down does not', async () => {
-  const window = new EventEmitter();
+  const window = Object.assign(new EventEmitter(), { webContents: { isCrashed: () => true } });
   const closed = studioWith('running', undefined, window);
   dialog.showMessageBox.mockImplementation(async () => ({ response: 1 }));
   window.emit('close', { preventDefault });
@@ -111,4 +117,34 @@ test.each([
   await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
   expect(closed).toHaveBeenCalledOnce();
   expect(dialog.showMessageBox).not.toHaveBeenCalled();
+});
+
+test('what was written in the page is kept before the studio is closed', async () => {
+  const words = new LastWords();
+  let answered = () => {};
+  const executeJavaScript = vi.fn(async () => {
+    void words.answer(new Promise<void>((resolve) => (answered = resolve)));
+  });
+  const window = Object.assign(new EventEmitter(), { webContents: { isCrashed: () => false, executeJavaScript } });
+  const closed = studioWith('done', undefined, window, words);
+  quit();
+  await vi.waitFor(() =>
+    expect(executeJavaScript).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('pagehide')),
+  );
+  expect(closed).not.toHaveBeenCalled();
+  answered();
+  await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
+  expect(closed).toHaveBeenCalledOnce();
+});
+
+test('a page that does not answer, or whose window has gone, keeps no app open', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const hung = { isCrashed: () => false, executeJavaScript: () => new Promise(() => {}) };
+  studioWith('done', undefined, Object.assign(new EventEmitter(), { webContents: hung }));
+  quit();
+  await vi.waitFor(async () => {
+    await vi.runAllTimersAsync();
+    expect(app.exit).toHaveBeenCalledExactlyOnceWith(0);
+  });
+  vi.useRealTimers();
 });

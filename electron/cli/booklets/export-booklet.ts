@@ -7,7 +7,7 @@ import { markdownOfBook } from '../../typesetting/markdown.ts';
 import { isSameText } from '../find-model.ts';
 import { nearestNames } from '../flags/nearest.ts';
 import type { Host } from '../host.ts';
-import { kindOfPath } from '../named-path.ts';
+import { kindOfPath, requireFolderAbove } from '../named-path.ts';
 
 /** Formats that a booklet is written in. */
 export const writtenFormats = [...bookFormats, 'md'] as const;
@@ -40,7 +40,7 @@ function formatOf(asked: string | undefined, target: string | undefined): Writte
 /**
  * Writes a booklet as a file, the same that the studio saves.
  * @param force whether a file that is there is replaced
- * @throws AesopError `booklet-missing`, `format-unknown`, `export-exists`, what the system says of the place
+ * @throws AesopError `booklet-missing`, `format-unknown`, `export-exists`, `folder-missing`, what the system says of the place
  */
 export async function exportBooklet(
   host: Host,
@@ -53,6 +53,7 @@ export async function exportBooklet(
   const path = resolve(place ?? `${booklet.id}.${format}`);
   const there = await kindOfPath(path);
   if (there === 'folder' || (there === 'file' && !force)) throw new AesopError('export-exists', { path });
+  await requireFolderAbove(path);
   const book = bookOf(booklet, host.translator);
   const [name, target] = [`${book.title}.${format}`, studio.files.grantTarget(path)];
   const { bytes } =

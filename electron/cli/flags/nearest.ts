@@ -15,9 +15,12 @@ function distance(from: string, to: string): number {
   return row[to.length];
 }
 
+/** Dashes at the beginning, which are alike in all flags and make none of them liker. */
+const DASHES = /^-*/;
+
 /** The known names most like a mistyped one, best first; none where nothing is like it. */
 export function nearestNames(typed: string, known: readonly string[], count = 3): string[] {
-  const limit = Math.max(2, Math.ceil(typed.length * 0.4));
+  const limit = Math.max(2, Math.ceil(typed.replace(DASHES, '').length * 0.4));
   return known
     .map((name) => ({ name, edits: name.startsWith(typed) ? 0.5 : distance(typed, name) }))
     .filter(({ edits }) => edits <= limit)

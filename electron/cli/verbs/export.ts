@@ -12,7 +12,7 @@ import { precisionSchema, precisions, type Precision } from '../../contract/prec
 import { terminalMessage } from '../../messages/terminal.ts';
 import { findModel } from '../find-model.ts';
 import type { Host } from '../host.ts';
-import { kindOfPath } from '../named-path.ts';
+import { kindOfPath, requireFolderAbove } from '../named-path.ts';
 import { tableLines, titled, type NamedColumn } from '../output/table.ts';
 import { switchFlag, textFlag, type Verb } from '../verb.ts';
 
@@ -96,6 +96,7 @@ export const exportModel: Verb = {
     );
     const replace = options.force === true;
     if (!replace && (await kindOfPath(target)) !== undefined) throw new AesopError('export-exists', { path: target });
+    await requireFolderAbove(target);
     const { workspace } = (await host.studio()).folders;
     const { language } = host.translator;
     const input = { workspace, model: model.path, format, target, replace, precision, language };

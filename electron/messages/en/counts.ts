@@ -1,6 +1,7 @@
 /** How many of something, as parts of a sentence. */
 export const counts = {
   symbols: '{count} {count:symbol|symbols}',
+  wordsAndMarks: '{count} {count:word or mark|words and marks}',
   subwords: '{count} {count:subword|subwords}',
   characters: '{count} {count:character|characters}',
   precedingSymbols: '{count} preceding {count:symbol|symbols}',

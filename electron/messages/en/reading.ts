@@ -1,8 +1,8 @@
-/** How the network reads words of a first line that the model does not know. */
+/** How the network reads what the model does not know of a first line: words, or the characters of a model of those. */
 export const reading = {
   word: '“{word}”',
   comma: ', ',
   as: '“{word}” is read as “{as}”',
-  unknown: '{words}: new to this model, read as {count:an unknown word|unknown words}',
-  nothing: '{words}: new to this model, which passes over {count:it|them}',
+  unknown: '{words}: new to this model, read as unknown',
+  nothing: '{words}: new to this model, passed over',
 } as const;

@@ -51,6 +51,7 @@ export const settingWords = {
   warmup: 'warm-up {value}',
   noWarmup: 'no warm-up',
   steps: '{count} {count:step|steps}',
+  stepsOf: '{step} of {count} {count:step|steps}',
   atStep: 'step {step}',
   heldOut: '{value} % held out',
   noneHeldOut: 'none held out',

@@ -3,6 +3,7 @@ import type { counts as source } from '../en/counts.ts';
 
 export const counts = {
   symbols: '{count} 个符号',
+  wordsAndMarks: '{count} 个词与标点',
   subwords: '{count} 个子词',
   characters: '{count} 个字符',
   precedingSymbols: '前 {count} 个符号',

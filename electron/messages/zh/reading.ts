@@ -5,6 +5,6 @@ export const reading = {
   word: '“{word}”',
   comma: '、',
   as: '“{word}”读作“{as}”',
-  unknown: '{words}：模型不认识的 {count} 个词，按未知词来读',
-  nothing: '{words}：模型不认识的 {count} 个词，读时略过',
+  unknown: '{words}：模型不认识，按未知来读',
+  nothing: '{words}：模型不认识，读时略过',
 } satisfies Translated<typeof source>;

@@ -53,6 +53,7 @@ export const settingWords = {
   warmup: '预热 {value} 步',
   noWarmup: '无预热',
   steps: '{count} 步',
+  stepsOf: '{count} 步中的 {step} 步',
   atStep: '第 {step} 步',
   heldOut: '留出 {value}%',
   noneHeldOut: '不留出',

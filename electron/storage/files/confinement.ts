@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, open, type FileHandle } from 'node:fs/promises';
+import { lstat, open, readdir, type FileHandle } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { AesopError } from '../../contract/errors.ts';
 import { systemCode } from './disk-errors.ts';
@@ -30,6 +30,29 @@ export function stepsBetween(outer: string, inner: string): string[] | undefined
 /** Mode for what is made at `path`: private in a workspace, whatever the umask; elsewhere as the person has it. */
 export function modeFor(path: string, kind: keyof typeof PRIVATE): number | undefined {
   return [...roots].some((root) => stepsBetween(root, path)) ? PRIVATE[kind] : undefined;
+}
+
+/** The file by which a folder is known to be a workspace. */
+export const MARK = 'aesop-workspace.json';
+/** Roots that were seen to be workspaces. */
+const begun = new Set<string>();
+
+/**
+ * Looks whether the workspace of a folder that is to be made is still where it was. Without it, its drive was taken away:
+ * what is made there then would lie hidden below the drive once that is back.
+ * @throws AesopError `workspace-gone` where nothing is left of what was there
+ */
+export async function refuseBareRoot(path: string): Promise<void> {
+  for (const root of roots) {
+    const depth = stepsBetween(root, path)?.length ?? 0;
+    // the root itself may be begun anew, and what lies deeper is made only once its folder at the top is
+    if (depth === 0 || (depth > 1 && begun.has(root))) continue;
+    const names: string[] | undefined = await readdir(root).catch((thrown: unknown) =>
+      systemCode(thrown) === 'ENOENT' ? [] : undefined,
+    );
+    if (names?.includes(MARK)) begun.add(root);
+    else if (names?.length === 0 && begun.has(root)) throw new AesopError('workspace-gone', { path: root });
+  }
 }
 
 const factsOf = (path: string) => lstat(path).catch(() => undefined);

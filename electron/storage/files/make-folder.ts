@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { AesopError } from '../../contract/errors.ts';
-import { modeFor, refuseLinks } from './confinement.ts';
+import { modeFor, refuseBareRoot, refuseLinks } from './confinement.ts';
 import { systemCode } from './disk-errors.ts';
 
 /** @returns false where the folder above is not there */
@@ -24,9 +24,10 @@ async function makeOne(path: string): Promise<boolean> {
  * Makes a folder and those above it, private within a workspace. (Node's own recursive mkdir never ends where a file
  * system refuses with ENOENT, as /proc does.)
  * @throws AesopError `not-a-folder` where a file is in the way, `link-unfollowed` where a link that leads nowhere is,
- * `not-plain` for any link in a workspace, `system-refused` where the folder above takes no other; errors of the file system
+ * `not-plain` for any link in a workspace, `workspace-gone` where its drive is, `system-refused` where the folder above takes no other; errors of the file system
  */
 export async function makeFolder(path: string): Promise<void> {
+  await refuseBareRoot(path);
   await refuseLinks(path);
   if (await makeOne(path)) return;
   const above = dirname(path);

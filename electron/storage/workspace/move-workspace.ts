@@ -10,10 +10,10 @@ import { syncTree } from '../files/atomic.ts';
 import { onDisk } from '../files/disk-errors.ts';
 import { hashFile } from '../files/hash.ts';
 import { makeFolder } from '../files/make-folder.ts';
-import { confine, modeFor, stepsBetween } from '../files/confinement.ts';
+import { confine, MARK, modeFor, stepsBetween } from '../files/confinement.ts';
 import { bytesIn, filesBelow } from '../files/tree.ts';
 import { finishCopies, forgetTarget, moveIn, newCopy, noteTarget } from './unfinished-copies.ts';
-import { KIND_FOLDERS, kindOfPlace, MARK, writeMark, type PlaceKind } from './workspace-mark.ts';
+import { KIND_FOLDERS, kindOfPlace, writeMark, type PlaceKind } from './workspace-mark.ts';
 
 /** Not taken along: the log is the machine's own, locks and half-written files belong to processes, a cache comes anew. */
 const LEFT = /^(log|\.cache|lock\.json|\.settings\.lock|\.aesop-(move\.json|copy-.*)|\..*\.(tmp|old))$/;
@@ -98,6 +98,8 @@ export async function copyWorkspace(from: string, to: string, copying: Copying):
   await onDisk(to, async () => {
     await noteTarget(from, to);
     try {
+      // first, so that the place is not bare: it may be where a workspace was before
+      await mkdir(unfinished, { mode: modeFor(unfinished, 'folder') });
       await copyAll(from, unfinished, copying);
     } catch (thrown) {
       await rm(unfinished, { recursive: true, force: true });

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { versionOf } from '../../contract/file-formats.ts';
 import { exists, syncFolder } from '../files/atomic.ts';
+import { MARK } from '../files/confinement.ts';
 import { readJson, writeJson } from '../files/json.ts';
 import { hasEnded, PROCESS_MARK, processMark } from '../processes/processes.ts';
-import { KIND_FOLDERS, MARK } from './workspace-mark.ts';
+import { KIND_FOLDERS } from './workspace-mark.ts';
 
 const NAME = new RegExp(`^\\.aesop-copy-(${PROCESS_MARK.source})-[0-9a-f]{12}$`);
 /** In a workspace that is being copied: where to. A copy that was cut short lies at a place that nothing else tells of. */

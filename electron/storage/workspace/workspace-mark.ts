@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { AesopError } from '../../contract/errors.ts';
 import { versionOf } from '../../contract/file-formats.ts';
+import { MARK } from '../files/confinement.ts';
 import { readJson, writeJson } from '../files/json.ts';
 
-/** The file by which a folder is known to be ours. */
-export const MARK = 'aesop-workspace.json';
 /** What every workspace of before the mark has from its first opening on. */
 export const KIND_FOLDERS = ['corpora', 'runs', 'models', 'stories'];
 /** What systems put into every folder or at the top of every drive, and what we had begun there: none of it makes a folder full. */

@@ -91,13 +91,15 @@ async function takeBase({ workspace: { models } }: Context, { base }: Run, folde
 /**
  * The steps that a resumed run is to make in all. One that has made them but was cut off before it was done is resumed
  * all the same: it is measured and saved.
- * @throws AesopError `run-finished` where there is nothing left to do
+ * @throws AesopError `run-finished` where there is nothing left to do, `run-steps-made` where it has made more than are asked for
  */
 async function stepsOf({ workspace: { models } }: Context, run: Run, asked: number | undefined): Promise<number> {
   const steps = asked ?? run.hyperparameters.steps;
   if (run.step < steps) return steps;
   const model = await models.read(run.id).catch(() => undefined);
   if (run.status === 'done' && model) throw new AesopError('run-finished', { id: run.id, steps: run.step });
+  if (asked !== undefined && asked < run.step)
+    throw new AesopError('run-steps-made', { id: run.id, step: run.step, asked });
   return run.step;
 }
 

@@ -18,6 +18,7 @@ import {
   keepOriginal,
   readInto,
   READING_SHARE,
+  requireTable,
   writeDescription,
   writeUnlessKnown,
   type FileToRead,
@@ -47,7 +48,10 @@ interface ReadSource {
 
 const shownName = (name: string) => cutText(name, LONGEST.name);
 
-/** Reads each file by itself. @throws AesopError where one that was named cannot be read, `files-unreadable` where none can */
+/**
+ * Reads each file by itself.
+ * @throws AesopError where one that was named cannot be read, `files-unreadable` where none can, `column-of-no-table`
+ */
 async function readEach(folder: string, name: string, files: readonly SourceToRead[], context: JobContext) {
   const sources: ReadSource[] = [];
   const refused: Refused[] = [];
@@ -61,8 +65,7 @@ async function readEach(folder: string, name: string, files: readonly SourceToRe
     void thread.expect(given.path);
     try {
       const read = await readInto(own, given, context.signal, progress, thread).finally(() => thread.close());
-      if (given.isOwn && read.document.kind !== 'table')
-        throw new AesopError('column-of-no-table', { name: given.file, column: given.column ?? '' });
+      if (given.isOwn) requireTable(given, [read.document]);
       const original = await keepOriginal(folder, join('sources', `${index + 1}`), given);
       sources.push({ given, read, original: original.replaceAll('\\', '/'), path: join(own, 'text.txt') });
     } catch (thrown) {
@@ -72,6 +75,9 @@ async function readEach(folder: string, name: string, files: readonly SourceToRe
     }
   }
   if (sources.length === 0) throw new AesopError('files-unreadable', { name, count: files.length });
+  const documents = sources.map(({ read }) => read.document);
+  // asked for of all, it is that of the tables among them
+  for (const given of files) requireTable(given, documents);
   return { sources, refused };
 }
 

@@ -16,7 +16,8 @@ function fileOf(folder: string, { original, origin, encoding, document }: Corpus
   return {
     ...{ origin, path: join(folder, file), file },
     encoding: wishes.encoding ?? (original ? encoding : 'utf-8'),
-    column: wishes.column ?? (document.kind === 'table' ? `${document.column + 1}` : undefined),
+    column: wishes.column,
+    columnBefore: document.kind === 'table' ? `${document.column + 1}` : undefined,
     prepare: wishes.prepare,
   };
 }
@@ -25,7 +26,8 @@ function fileOf(folder: string, { original, origin, encoding, document }: Corpus
 const sourceOf = (folder: string, { name, original, encoding, column }: Source, wishes: Wishes): SourceToRead => ({
   ...{ file: name, path: join(folder, original), origin: 'file', found: false },
   encoding: wishes.encoding ?? encoding,
-  column: wishes.column ?? (column === undefined ? undefined : `${column}`),
+  column: wishes.column,
+  columnBefore: column === undefined ? undefined : `${column}`,
   prepare: wishes.prepare,
 });
 

@@ -1,7 +1,9 @@
 import { constants } from 'node:fs';
 import { copyFile, open, rename, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { AesopError } from '../../contract/errors.ts';
 import { corpusSchema, type Corpus, type CorpusStatistics } from '../../contract/corpus.ts';
+import type { DocumentFound } from '../../contract/document.ts';
 import { versionOf } from '../../contract/file-formats.ts';
 import type { Preparation } from '../../contract/preparation.ts';
 import { isPrepared, readPrepared, type PreparedCorpus } from '../../engine/text/intake/index.ts';
@@ -24,7 +26,10 @@ export interface FileToRead {
   /** what it is called, with its extension */
   readonly file: string;
   readonly encoding?: string;
+  /** asked for, of a table */
   readonly column?: string;
+  /** that its text was before, where nobody asks for another; what is no table now has none */
+  readonly columnBefore?: string;
   readonly prepare?: Preparation;
 }
 
@@ -58,7 +63,7 @@ export async function readInto(
   progress: (fraction: number) => void,
   work: TextWork,
 ): Promise<PreparedCorpus> {
-  const { path, file, origin, encoding, column, prepare } = given;
+  const { path, file, origin, encoding, column = given.columnBefore, prepare } = given;
   const asItCame = textFile(join(folder, 'as-it-came.txt'));
   const prepared = textFile(join(folder, 'prepared.txt'));
   const read = await readPrepared(path, asItCame, {
@@ -68,6 +73,12 @@ export async function readInto(
   const [learnt, other] = isPrepared(read) ? [prepared, asItCame] : [asItCame, prepared];
   await Promise.all([rename(learnt.path, join(folder, 'text.txt')), rm(other.path)]);
   return read;
+}
+
+/** Looks whether what a column is asked of has a table. @throws AesopError `column-of-no-table` */
+export function requireTable({ file, column }: FileToRead, documents: readonly DocumentFound[]): void {
+  if (column !== undefined && !documents.some(({ kind }) => kind === 'table'))
+    throw new AesopError('column-of-no-table', { name: file, column });
 }
 
 /** Whether the text alone gives back all that was in the file. */
@@ -129,7 +140,11 @@ export async function writeUnlessKnown(
   });
 }
 
-/** Reads a file into a corpus. @param replace it takes the place of the corpus of that id */
+/**
+ * Reads a file into a corpus.
+ * @param replace it takes the place of the corpus of that id
+ * @throws AesopError `column-of-no-table`, and what the file itself is wrong with
+ */
 export async function writeCorpus(
   workspace: string,
   given: CorpusToWrite,
@@ -144,6 +159,7 @@ export async function writeCorpus(
     const read = await readInto(folder, given, context.signal, progress, thread);
     const { bytes, encoding, confidence, doubt, replaced, document, source, preparation } = read;
     const { characters, lines, language, sha256 } = read;
+    requireTable(given, [document]);
     await requireNew(sha256);
     const original = isAllThere(read) ? undefined : await keepOriginal(folder, 'original', given);
     const corpus: Omit<Corpus, 'statistics'> = {

@@ -94,4 +94,6 @@ test('the nearest names are those a slip away', () => {
   expect(nearestNames('--layer', known, 1)).toEqual(['--layers']);
   expect(nearestNames('--leyars', known, 1)).toEqual(['--layers']);
   expect(nearestNames('--zzz', known, 1)).toEqual([]);
+  // a flag of another verb is no slip: the dashes are no likeness
+  expect(nearestNames('--lowercase', ['--verbose', '--encoding'], 1)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import '../../../renderer/rooms/shelf/Shelf.svelte';
 import '../../../renderer/rooms/workshop/Workshop.svelte';
 import { overlays } from '../../../renderer/state/overlays.svelte.ts';
 import { route } from '../../../renderer/state/route.svelte.ts';
+import { runs } from '../../../renderer/state/runs.svelte.ts';
 import { settings } from '../../../renderer/state/settings.svelte.ts';
 import { openStudio } from '../studio-page.ts';
 import { found } from './found.ts';
@@ -94,4 +95,27 @@ test('runs and models of one name are told apart by what differs', async () => {
   const notes = noted();
   expect(notes.filter((note) => /characters, window 3, 1,300 steps/.test(note)).length).toBeGreaterThan(0);
   expect(notes.filter((note) => /dropout 30/.test(note)).length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['running', 'Pause the training', 'runs.pause'],
+  ['queued', 'Pause the training', 'runs.pause'],
+  ['paused', 'Resume the training', 'runs.resume'],
+] as const)('a training that is %s is found with what can be done: %s', async (status, label, verb) => {
+  const { input, options, bridge } = await typed('training', openStudio('full'));
+  const run = { ...runs.list[0], status };
+  runs.receive([run]);
+  await waitFor(() => expect(options().some((option) => option.startsWith(label))).toBe(true), PATIENT);
+  await fireEvent.input(input, { target: { value: label } });
+  await fireEvent.keyDown(input, { key: 'Enter' });
+  expect(bridge.asked).toContainEqual({ name: verb, input: { id: run.id } });
+});
+
+test('a training that lies open is paused there, and offered once', async () => {
+  const { input, options } = await typed('Pause', openStudio('full'));
+  const run = { ...runs.list[0], status: 'running' as const };
+  runs.receive([run]);
+  route.go('workshop', run.id);
+  await fireEvent.input(input, { target: { value: 'Pause' } });
+  await waitFor(() => expect(options().filter((option) => option.startsWith('Pause'))).toEqual(['Pause']), PATIENT);
 });

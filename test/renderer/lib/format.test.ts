@@ -18,6 +18,9 @@ describe('formats', () => {
     [1204.4, '1,204'],
     [1.2e-7, '1.20e-7'],
     [NaN, '–'],
+    [2.9, '2.90'],
+    [0.25, '0.250'],
+    [0, '0'],
   ])('a measure of %d is %s', (value, text) => expect(format.formatMeasure('en', value)).toBe(text));
 
   test('per cent has a narrow space in English and none in Chinese', () => {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copyWorkspace, lookAtPlace } from '../../../electron/storage/workspace/move-workspace.ts';
@@ -87,7 +87,16 @@ describe('a copied workspace', () => {
     expect((await readdir(workspace.root, { recursive: true })).sort()).toEqual(before.sort());
   });
 
-  test('that was left off leaves an empty folder', async () => {
+  test('can come back to where it was, once that was emptied', async () => {
+    const { root } = await workspaceWithThings();
+    const folder = temporaryFolder();
+    await copyWorkspace(root, folder, calm);
+    for (const name of await readdir(root)) await rm(join(root, name), { recursive: true });
+    await copyWorkspace(folder, root, calm);
+    expect(await (await openWorkspace(root)).runs.read('run-1')).toEqual(runNamed('run-1'));
+  });
+
+  test('that was left off leaves an empty folder, into which it can be copied then', async () => {
     const { root } = await workspaceWithThings();
     const folder = temporaryFolder();
     const abort = new AbortController();
@@ -97,5 +106,7 @@ describe('a copied workspace', () => {
     });
     await expect(copying).rejects.toMatchObject({ name: 'AbortError' });
     expect(await readdir(folder)).toEqual([]);
+    await copyWorkspace(root, folder, calm);
+    expect(await readdir(folder)).toContain('runs');
   });
 });

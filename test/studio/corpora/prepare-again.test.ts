@@ -76,6 +76,15 @@ test('of a document and of another encoding, the file is kept; of a text that sa
   expect(other.encoding).toBe('windows-1251');
 });
 
+test('a column that nobody asks for is that of before only as long as there is a table', async () => {
+  const { studio, corpus, folder } = await openWith(pathOf('12-jokes.csv'));
+  const { id } = corpus;
+  // as a later Aesop might see it
+  writeFileSync(join(folder(id), corpus.original!), 'The cat sat on the mat. The mouse sat under it.\n'.repeat(20));
+  await expect(again(studio, { id, column: '1' })).rejects.toMatchObject({ code: 'column-of-no-table' });
+  expect((await again(studio, { id })).document.kind).toBe('text');
+});
+
 test('a text of an older Aesop is looked through without being changed', async () => {
   const { workspace, studio, corpus, folder, textOf } = await openWith(pathOf('13-frame.txt'));
   await again(studio, { id: corpus.id, prepare: AS_IT_IS });

@@ -17,14 +17,14 @@ interface Given {
   column?: string;
 }
 
-async function joinFiles(studio: Studio, given: readonly Given[], name?: string): Promise<Corpus> {
+async function joinFiles(studio: Studio, given: readonly Given[], name?: string, column?: string): Promise<Corpus> {
   const folder = temporaryFolder();
   const files = given.map(({ name: own, content, found = false, column }, index) => {
     const path = join(folder, `${index}-${own}`);
     writeFileSync(path, content);
     return { file: studio.files.grant(path, own), found, column };
   });
-  const { job } = await studio.request('corpora.join', { files, name });
+  const { job } = await studio.request('corpora.join', { files, name, column });
   return (await studio.wait(job)) as Corpus;
 }
 
@@ -253,6 +253,12 @@ test('a column that a table lacks, or that is asked of what is no table, is an e
     code: 'column-of-no-table',
     values: { name: 'one.txt', column: 'title' },
   });
+  const of = (...given: Given[]) => joinFiles(studio, given, undefined, 'plot');
+  await expect(of(...TWO)).rejects.toMatchObject({
+    code: 'column-of-no-table',
+    values: { name: 'one.txt', column: 'plot' },
+  });
+  expect((await of(TWO[0], FILMS)).sources!.map(({ column }) => column)).toEqual([undefined, 1]);
 });
 
 /** A part of a conversation as Messenger exports it, the newest message first. */

@@ -46,6 +46,27 @@ test('a run that was cut off after its last step is measured and saved when it i
   }
 });
 
+test('a run is resumed to the steps that it has made, and not to fewer', async () => {
+  const { workspace, run } = await doneRun();
+  const asked = run.step - 1;
+  const whole = await openStudio(workspace.root);
+  const fewer = whole.request('runs.resume', { id: run.id, steps: asked });
+  await expect(fewer, 'a finished one').rejects.toMatchObject({ code: 'run-finished', values: { steps: run.step } });
+  await whole.close();
+  await workspace.models.remove(run.id);
+  const planned = { ...run.hyperparameters, steps: 2 * run.step };
+  await workspace.runs.update(run.id, (stored) => ({ ...stored, ...CUT_OFF, hyperparameters: planned }));
+  const studio = await openStudio(workspace.root);
+  await expect(studio.request('runs.resume', { id: run.id, steps: asked })).rejects.toMatchObject({
+    code: 'run-steps-made',
+    values: { step: run.step, asked },
+  });
+  expect((await runOf(studio, run.id))!.hyperparameters.steps).toBe(planned.steps);
+  const ending = reached(studio, run.id, 'done');
+  await studio.request('runs.resume', { id: run.id, steps: run.step });
+  expect(await ending).toMatchObject({ step: run.step, model: run.id });
+});
+
 test('the figures of the whole text, and the model, are no longer those of a run that has gone on', async () => {
   const { workspace, run } = await doneRun();
   const studio = await openStudio(workspace.root);

@@ -2,6 +2,7 @@
 export const files = {
   'file-missing': ['There is no file “{path}”.', 'Check the name and the folder.'],
   'file-is-folder': ['“{path}” is a folder, not a text file.', 'Choose one text file inside it.'],
+  'folder-missing': ['There is no folder “{path}”.', 'Check its name, or make it first; nothing was written.'],
   'folder-empty': ['There is no file in the folder “{path}”.', 'Choose another one, or put texts into it first.'],
   'files-none': ['A text is made of at least one file.', 'Delete the text where it is not wanted any more.'],
   'files-many': [

@@ -25,6 +25,10 @@ export const runs = {
     'Tell a story with it, or train on with more steps.',
   ],
   'run-keeping': ['A model is being made of the run “{name}”.', 'Wait until it is on the Shelf.'],
+  'run-steps-made': [
+    'The run “{id}” has made {step} steps already, more than {asked}.',
+    'Ask for {step} to have its model made of what it has learnt, or for more to train on.',
+  ],
   'run-finished': [
     'The run “{id}” has finished all its {steps} steps, and its model is on the Shelf.',
     'Tell a story with the model, ask for more steps than that, or start a new run.',

@@ -5,6 +5,7 @@ export const common = {
   interrupted: 'Interrupted.',
   sentences: '{first} {second}',
   didYouMean: 'Did you mean {name}?',
+  fileNotFlag: 'The file of that name is {path}.',
   nearest: 'Nearest: {name}',
 } as const;
 

@@ -4,6 +4,7 @@ import type { files as source } from '../../en/errors/files.ts';
 export const files = {
   'file-missing': ['找不到文件“{path}”。', '检查文件名和所在文件夹。'],
   'file-is-folder': ['“{path}”是文件夹，不是文本文件。', '选择其中的一个文本文件。'],
+  'folder-missing': ['找不到文件夹“{path}”。', '检查名称，或先新建该文件夹。没有写入任何内容。'],
   'folder-empty': ['文件夹“{path}”中没有文件。', '请选择另一个文件夹，或先把文本放进去。'],
   'files-none': ['一篇文本至少由一个文件组成。', '如果不再需要这篇文本，请将其删除。'],
   'files-many': [

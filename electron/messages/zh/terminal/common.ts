@@ -7,6 +7,7 @@ export const common = {
   interrupted: '已中断。',
   sentences: '{first}{second}',
   didYouMean: '是否指 {name}？',
+  fileNotFlag: '该文件请写作 {path}。',
   nearest: '最接近的：{name}',
 } satisfies Translated<typeof source.common>;
 

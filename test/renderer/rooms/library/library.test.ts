@@ -175,6 +175,49 @@ test('a doubtful text is in the Library and can be looked at; another reading ta
   expect(bridge.asked).toContainEqual({ name: 'corpora.delete', input: { id: 'walden' } });
 });
 
+test('a doubt of the encoding is asked about in one way, just imported or long after', async () => {
+  const doubted: Corpus = {
+    ...{ ...corpora[0], id: 'doubted', encoding: 'koi8-r', original: 'original.txt' },
+    doubt: { encoding: 'windows-1251', ours: 'Жил-был', sample: 'цХК-АШК' },
+  };
+  const made = { ...doubted, doubt: undefined };
+  const bridge = await openStudio('full', {
+    'corpora.import': () => ({ job: JOB }),
+    'corpora.prepare': () => ({ job: 'again-1' }),
+  });
+  const ways = () => within(screen.getByText(/It is not sure that this text is KOI8-R/).closest('.notice')!);
+  const acts = () =>
+    ways()
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent!.trim());
+  bridge.say({ event: 'corpora.changed', payload: { corpus: doubted } });
+  route.go('library', doubted.id);
+  render(Library);
+  await settle();
+  const longAfter = acts();
+  expect(longAfter).toHaveLength(2);
+  const added = imports.addFiles([new File(['x'], 'tale.txt')]);
+  await settle();
+  bridge.say({ event: 'job.done', payload: { job: JOB, kind: 'import', result: doubted } });
+  await added;
+  await settle();
+  expect(acts()).toEqual(longAfter);
+  expect(ways().getByRole('link', { name: 'Look at it' })).toBeTruthy();
+  await fireEvent.click(ways().getByRole('button', { name: 'Keep as it is' }));
+  await settle();
+  bridge.say({ event: 'job.done', payload: { job: 'again-1', kind: 'import', result: made } });
+  await settle();
+  expect(imports.list).toEqual([]);
+});
+
+test('what was added is where the keys go on, not the list', async () => {
+  await openStudio('full');
+  route.go('library', corpora[0].id);
+  render(Library);
+  await settle();
+  expect(document.querySelector('[data-begin]')?.textContent!.trim()).toBe(corpora[0].name);
+});
+
 test('a pasted text that cannot be kept stays in the dialog', async () => {
   const bridge = await openStudio('full', { 'corpora.paste': () => ({ job: JOB }) });
   render(Library);

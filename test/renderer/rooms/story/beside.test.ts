@@ -184,3 +184,8 @@ test('figures of a story are of its own surprise', () => {
   expect(storyFigures([symbol('a', 0)], 'words')!.perplexity).toBeLessThan(Infinity);
   expect(storyFigures([], 'words')).toBeUndefined();
 });
+
+test('keys that come to it begin in the line that all of them tell on', async () => {
+  await opened();
+  expect(field().matches('[data-begin]')).toBe(true);
+});

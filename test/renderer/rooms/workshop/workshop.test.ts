@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Machine } from '../../../../electron/contract/machine.ts';
 import Workshop from '../../../../renderer/rooms/workshop/Workshop.svelte';
 import { draftOf } from '../../../../renderer/rooms/workshop/draft/drafts.ts';
+import { measure } from '../../../../renderer/state/language.svelte.ts';
 import { machine } from '../../../../renderer/state/machine.svelte.ts';
 import { route } from '../../../../renderer/state/route.svelte.ts';
 import { settings } from '../../../../renderer/state/settings.svelte.ts';
@@ -218,7 +219,7 @@ describe('a run', () => {
     bridge.say({ event: 'runs.report', payload: { id: fixtures[0].id, report } });
     await waitFor(() => expect(screen.getAllByText('3.21').length).toBeGreaterThan(0));
     bridge.say({ event: 'runs.changed', payload: { run: { ...fixtures[0], status: 'paused' } } });
-    await waitFor(() => expect(screen.getByText('Paused at step 12,400. Nothing is lost.')).toBeTruthy());
+    await waitFor(() => expect(screen.getAllByText('Paused at step 12,400. Nothing is lost.')[0]).toBeTruthy());
     expect(screen.getByRole('button', { name: 'Resume' })).toBeTruthy();
     bridge.say({ event: 'runs.changed', payload: { run: { ...fixtures[0], status: 'queued' } } });
     await waitFor(() => expect(screen.getByText('Fixed: this run waits to train.')).toBeTruthy());
@@ -289,7 +290,7 @@ describe('a run', () => {
     render(Workshop);
     await settle();
     expect(screen.getByText('not smoothed').nextElementSibling!.textContent).toMatch(/^last [\d.]+$/);
-    expect(figureOf('Loss', screen.getByText('Memory').closest('dl')!)).toBe(String(over.final!.loss));
+    expect(figureOf('Loss', screen.getByText('Memory').closest('dl')!)).toBe(measure(over.final!.loss));
   });
 
   test('that failed says why and offers what would help', async () => {

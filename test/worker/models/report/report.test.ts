@@ -30,12 +30,12 @@ test('tells what the card, the run and the verdict say', async () => {
   expect(page.documentElement.lang).toBe('en');
   expect(texts(page, 'h1')).toEqual(['Shakespeare, 2×400']);
   expect(texts(page, '.verdict')).toEqual([
-    'Done. On text it never saw, its perplexity is 68 at best, after step 12,000.',
+    'Done. On text it never saw, its perplexity is 68.0 at best, after step 12,000.',
   ]);
   expect(texts(page, 'header dd').join(' · ')).toMatch(
     /^“.*Shakespeare.*”, [\d,]+ symbols · 21 November 2026 .* · 12 min 51 s for 12,400 steps · TensorFlow 2\.21\.0 on CPU, 8 threads · 1×256, 5,824,000 weights over 8,000 symbols$/,
   );
-  expect(texts(page, '.measures td')).toEqual(['3.6', '4.29', '36.6', '73.1', '1.21', '1.46', '24.6 %', '17.7 %']);
+  expect(texts(page, '.measures td')).toEqual(['3.60', '4.29', '36.6', '73.1', '1.21', '1.46', '24.6 %', '17.7 %']);
   const best = { step: 6000, validationLoss: 4.29 };
   const { page: early } = await opened({ run: { best } });
   expect(texts(early, '.measures td').at(-1)).toBe(`${(100 * report(6000).validationAccuracy!).toFixed(1)} %`);

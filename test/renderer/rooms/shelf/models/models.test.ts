@@ -109,3 +109,29 @@ test('those without bits per character say by what they stand', () => {
   const heads = screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
   expect(heads).toEqual(['Belling the Cat, 2 models', 'No bits per character were counted for these: by perplexity']);
 });
+
+test('a deleted row leaves the keys at its neighbour: the one below, or above the last', async () => {
+  const all = ['ant', 'bee', 'cat'].map((id, place) => model(id, place + 1));
+  for (const [gone, next] of [
+    ['bee', 'cat'],
+    ['cat', 'bee'],
+  ]) {
+    const deleted: string[] = [];
+    const props = {
+      ...{ models: all, byText: false, selected: gone, compared: new Set<string>(), full: false },
+      ...{ onselect: ({ id }: ModelCard) => void rerender({ selected: id }), onchoose: () => {} },
+      ...{ oncompare: () => {}, onrename: () => {}, ondelete: ({ id }: ModelCard) => void deleted.push(id) },
+    };
+    const { rerender, unmount } = render(Models, props);
+    const row = screen.getByRole('row', { selected: true });
+    row.focus();
+    await fireEvent.keyDown(row, { key: 'Delete' });
+    await settle();
+    await fireEvent.keyDown(document.activeElement!, { key: 'Delete', repeat: true });
+    await settle();
+    expect(deleted).toEqual([gone]);
+    await rerender({ models: all.filter(({ id }) => id !== gone) });
+    expect(document.activeElement?.textContent).toContain(next);
+    unmount();
+  }
+});

@@ -66,6 +66,11 @@ describe('2,000 stories', () => {
     await settle();
     expect(focused()).toBe(next);
     expect(list().queryByText(gone!)).toBeNull();
+    await fireEvent.keyDown(document.activeElement!, { key: 'Delete', repeat: true });
+    expect(
+      bridge.asked.filter(({ name }) => name === 'stories.delete'),
+      'a held key',
+    ).toHaveLength(1);
   });
 
   test('are found by words of their title or beginning', async () => {

@@ -35,6 +35,16 @@ test('how it goes is read out in a word, and its end in a sentence, by one regio
   const { rerender } = render(Says, { run: going });
   const region = screen.getByRole('status');
   expect(region.textContent).toBe('Learning');
+  // what is inserted together with its words is read by few screen readers
+  for (const [change, said] of [
+    [{ status: 'paused' }, 'Paused at step 12,400. Nothing is lost.'],
+    [{ status: 'queued' }, 'Waits'],
+    [{ waitsAt: 12_400 }, 'step 12,400 for the lesson'],
+  ] as const) {
+    await rerender({ run: { ...going, ...change } });
+    expect(screen.getByRole('status')).toBe(region);
+    expect(region.textContent).toContain(said);
+  }
   await rerender({ run: { ...going, step: 20_000, status: 'stopped', model: 'kept-1' } });
   expect(screen.getByRole('status')).toBe(region);
   expect(region.textContent).toMatch(/^(Done|Stopped)\b.*\.$/);
