@@ -74,22 +74,25 @@ test.each([
   }
 });
 
-test.each([TURKISH, HUNGARIAN, POLISH, GERMAN, FRENCH])('a long text on one line is UTF-8 however it is cut: %s', (text) => {
-  for (const shift of [0, 1, 2, 3]) {
-    const line = 'x'.repeat(shift) + text.trimEnd().repeat(3000);
-    const bytes = Buffer.from(line);
-    expect(decodeText(bytes)).toMatchObject({ encoding: 'utf-8', replaced: 0, text: line.normalize('NFC') });
-    const damaged = Buffer.concat([bytes, Buffer.from(' f'), Buffer.of(0xe4), Buffer.from('hrt, '), bytes, Buffer.from(' f'), Buffer.of(0xc3), Buffer.from(' ')]); // prettier-ignore
-    const whole = decodeText(damaged);
-    for (const size of [997, 65536, 100_001]) {
-      const reader = new TextReader();
-      let read = '';
-      for (let at = 0; at < damaged.length; at += size) read += reader.push(damaged.subarray(at, at + size));
-      expect(read + reader.end()).toBe(whole.text);
-      expect(reader.encoding).toBe(whole.encoding);
+test.each([TURKISH, HUNGARIAN, POLISH, GERMAN, FRENCH])(
+  'a long text on one line is UTF-8 however it is cut: %s',
+  (text) => {
+    for (const shift of [0, 1, 2, 3]) {
+      const line = 'x'.repeat(shift) + text.trimEnd().repeat(3000);
+      const bytes = Buffer.from(line);
+      expect(decodeText(bytes)).toMatchObject({ encoding: 'utf-8', replaced: 0, text: line.normalize('NFC') });
+      const damaged = Buffer.concat([bytes, Buffer.from(' f'), Buffer.of(0xe4), Buffer.from('hrt, '), bytes, Buffer.from(' f'), Buffer.of(0xc3), Buffer.from(' ')]); // prettier-ignore
+      const whole = decodeText(damaged);
+      for (const size of [997, 65536, 100_001]) {
+        const reader = new TextReader();
+        let read = '';
+        for (let at = 0; at < damaged.length; at += size) read += reader.push(damaged.subarray(at, at + size));
+        expect(read + reader.end()).toBe(whole.text);
+        expect(reader.encoding).toBe(whole.encoding);
+      }
     }
-  }
-});
+  },
+);
 
 test('whoever asks for UTF-8 is told of each place', () => {
   const bytes = withLetters(GERMAN.repeat(9), 'ä', 3, 2);

@@ -13,8 +13,7 @@ export function lineEnd(bytes: Uint8Array, from: number): number {
   const end = bytes.subarray(from, most).indexOf(LINE_END) + 1;
   if (end > 0) return from + end;
   if (most - from < LONGEST_LINE) return most;
-  for (let back = 1; back < LONGEST_CHARACTER; back++)
-    if (lengthAt(bytes, most - back) > back) return most - back;
+  for (let back = 1; back < LONGEST_CHARACTER; back++) if (lengthAt(bytes, most - back) > back) return most - back;
   return most;
 }
 
