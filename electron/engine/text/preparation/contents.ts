@@ -4,6 +4,7 @@ import { DIVISION } from './divisions.ts';
 import { isBlank, type Line } from './line.ts';
 import { LEADER } from './leaders.ts';
 import { MARKS } from './marks.ts';
+import { Seam } from './seam.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
 /** A title, a row of dots, a page: what a sentence ends with is shorter, and has no number behind it. */
@@ -40,6 +41,8 @@ const mayBeRow = ({ text, marks }: Line): boolean =>
 
 class Contents implements Stage {
   readonly #opening: Opening;
+  /** no more blank lines are left than stood on one side */
+  readonly #seam: Seam;
   /** keys of the lists that are left out; all where nothing was planned */
   readonly #chosen: ReadonlySet<string> | undefined;
   /** the list that is being read; an entry that comes again begins the text itself */
@@ -56,6 +59,7 @@ class Contents implements Stage {
 
   constructor(opening: Opening) {
     this.#opening = opening;
+    this.#seam = new Seam(opening.emit, false);
     const { lists } = opening.plan ?? {};
     if (Array.isArray(lists)) this.#chosen = new Set(lists.map(String));
   }
@@ -73,7 +77,7 @@ class Contents implements Stage {
       this.#give([line], this.#isChosen(''));
     } else {
       if (this.#lists.length > 0 && !isBlank(line)) this.#seeAgain(text);
-      this.#opening.emit(line);
+      this.#seam.take(line);
     }
   }
 
@@ -129,12 +133,13 @@ class Contents implements Stage {
 
   #close(): void {
     this.#list = undefined;
-    for (const line of this.#held) this.#opening.emit(line);
+    for (const line of this.#held) this.#seam.take(line);
     this.#held = [];
   }
 
   end(): void {
     this.#close();
+    this.#seam.end();
   }
 
   found() {
@@ -153,9 +158,10 @@ class Contents implements Stage {
   /** Leaves lines out, or gives them on. Without a plan it is only seen what there is. */
   #give(lines: readonly Line[], leavesOut: boolean): void {
     if (this.#opening.plan === undefined) return;
-    if (!leavesOut) return lines.forEach((line) => this.#opening.emit(line));
+    if (!leavesOut) return lines.forEach((line) => this.#seam.take(line));
     const characters = lines.reduce((sum, { text }) => sum + text.length + 1, 0);
     this.#opening.tally.note(characters, lines.at(-1)?.text ?? '', '');
+    this.#seam.cut();
   }
 }
 

@@ -3,8 +3,12 @@ import { MARKS } from './marks.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
 const TIME = '(?:\\d{1,3}:)?\\d{1,2}:\\d{1,2}[.,]\\d{1,3}';
+/** With hours, as SubViewer has them: without, verses of a Bible look alike. */
+const LONG_TIME = '\\d{1,2}:\\d{2}:\\d{2}[.,]\\d{1,3}';
 /** Lines that say nothing but when: of SubRip, WebVTT, SubViewer. */
-const WHEN = new RegExp(`^\\s*${TIME}\\s*(?:-->|,)\\s*${TIME}(?:\\s+[^\\s:]+:\\S+)*\\s*$`);
+const WHEN = new RegExp(
+  `^\\s*(?:${TIME}\\s*-->\\s*${TIME}|${LONG_TIME}\\s*,\\s*${LONG_TIME})(?:\\s+[^\\s:]+:\\S+)*\\s*$`,
+);
 /** The same of a transcript: hours, if any, minutes and seconds. */
 const BARE = /^\s*(?:(\d{1,2}):)?(\d{1,2}):(\d{2})\s*$/;
 /** The same before what is said: of lyrics, of Whisper, of MicroDVD. */

@@ -5,6 +5,8 @@ import type { Opening, Stage, Step } from './step.ts';
 /** Lines over which what is stressed may go. */
 const MOST_LINES = 12;
 const LETTER = /[\p{L}\p{N}_]/u;
+/** Without it nothing is stressed: faces such as (_!_) and pictures of signs have low lines, too. */
+const SAYS = /[\p{L}\p{N}]/u;
 /** In bold, on one line: no sum, and no setting of a program. */
 const BOLD =
   /(?<![\p{L}\p{N}=+\-*/!<>&?%:~^|"'\])])=(?=[\p{L}\p{N}"“‘])([^=<>]{1,120}?)(?<=[\p{L}\p{N}.,!?:;"”’)])=(?![\p{L}\p{N}=])/gu;
@@ -19,8 +21,6 @@ function marksIn(text: string): { at: number; opens: boolean; closes: boolean }[
     const before = text[at - 1] ?? ' ';
     const after = text[at + 1] ?? ' ';
     if (before === '_' || after === '_') continue;
-    // a face such as (_!_)
-    if ((text[at + 2] === '_' && !LETTER.test(after)) || (text[at - 2] === '_' && !LETTER.test(before))) continue;
     const opens = !LETTER.test(before) && after.trim() !== '';
     const closes = before.trim() !== '' && !LETTER.test(after);
     if (opens || closes) marks.push({ at, opens, closes });
@@ -59,7 +59,9 @@ class Emphasis implements Stage {
     this.#held.push(entry);
     if (line.text.includes('_'))
       for (const { at, opens, closes } of marksIn(line.text)) {
-        if (this.#isOpen && closes) {
+        if (this.#isOpen && closes && !this.#saysSomething(at)) {
+          this.#flush(entry);
+        } else if (this.#isOpen && closes) {
           this.#held[0].places.push(...(this.#held[0] === entry ? [] : [this.#openAt]));
           entry.places.push(...(this.#held[0] === entry ? [this.#openAt, at] : [at]));
           this.#pairs++;
@@ -74,6 +76,14 @@ class Emphasis implements Stage {
         } else this.#lone++;
       }
     if (!this.#isOpen) this.#flush();
+  }
+
+  /** Whether there is a word between the mark that is open and a place of the last line. */
+  #saysSomething(to: number): boolean {
+    const last = this.#held.length - 1;
+    return this.#held.some(({ line: { text } }, at) =>
+      SAYS.test(text.slice(at === 0 ? this.#openAt : 0, at === last ? to : undefined)),
+    );
   }
 
   /** Gives on what is held, but for the line that is being looked at. */

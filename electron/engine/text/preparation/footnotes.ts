@@ -34,9 +34,9 @@ const LEAST_SHARE = 0.6;
 /** Fewer stars with notes may be an entry of a list behind a sum. */
 const LEAST_PAIRS = 2;
 
-/** What pandoc and those who go by it end a note with: the way back to its number. */
+/** What pandoc and those who go by it end a note with, behind its last sentence: the way back to its number. */
 const RETURN_UNITS = new Set([0x21a9, 0xfe0e, 0xfe0f]);
-const RETURNS = /\u21a9[\ufe0e\ufe0f]?\s*$/;
+const RETURNS = /[\p{P}\p{S}]\s?\u21a9[\ufe0e\ufe0f]?\s*$/u;
 const BLANK_UNIT = 32;
 function isReturned({ text }: Line): boolean {
   const last = text.charCodeAt(text.length - 1);

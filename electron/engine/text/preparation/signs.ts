@@ -52,6 +52,9 @@ const OF_SYMBOLS: Readonly<Record<string, string>> = {
   '\uf0fc': '✓',
 };
 
+const OF_FONTS = /^[\uf020-\uf0ff]$/;
+const HAN = /\p{Script=Han}/u;
+
 /** Whether a sign means something between what stands before it and after it. */
 function carriesMeaning(sign: string, before: string, after: string): boolean {
   switch (sign) {
@@ -64,6 +67,8 @@ function carriesMeaning(sign: string, before: string, after: string): boolean {
     case '\u180e':
       return /\p{Script=Mongolian}$/u.test(before);
     default:
+      // rare characters of Chinese have places there, too, in fonts of their own
+      if (OF_FONTS.test(sign)) return !(sign in OF_SYMBOLS) && (HAN.test(last(before)) || HAN.test(first(after)));
       return sign >= '\u{e0020}' && sign.length === 2 && TAGGED.test(before);
   }
 }

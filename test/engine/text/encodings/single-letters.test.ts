@@ -61,6 +61,50 @@ test('what begins as such letters do in other tables is none: a list of characte
   expect(decodeText(bytes)).toMatchObject({ text, replaced: 0 });
 });
 
+const POLISH = 'Stary człowiek usiadł na kamieniu i długo patrzył na wodę. Przyjdę tu jutro, powiedział.\n';
+const CZECH = 'Starý muž si sedl na kámen a dlouho se díval na vodu. Zítra přijdu znovu, řekl.\n';
+const HUNGARIAN = 'Az öreg leült a kőre, és sokáig nézte a vizet. Holnap újra eljövök, mondta ő.\n';
+const TURKISH = 'Yaşlı adam taşın üstüne oturdu ve uzun süre suya baktı. Yarın yine geleceğim, dedi.\n';
+
+test.each([
+  ['Polish', POLISH, 'Chwilę czekał, potem pisz', 0xea],
+  ['Polish', POLISH, 'Ko', 0xf1],
+  ['Czech', CZECH, 'V', 0xec],
+  ['Hungarian', HUNGARIAN, 'A t', 0xfb],
+  ['Turkish', TURKISH, 'G', 0xfc],
+  ['the dash of a Mac in English', ENGLISH, 'word', 0xd1],
+  ['the dots of a Mac in English', ENGLISH, 'wait', 0xc9],
+  ['a letter of DOS in German', GERMAN, 'z', 0x84],
+])('a letter of another table is not taken for one of windows-1252: %s', (_, text, before, odd) => {
+  for (const at of [0, 1, 5]) {
+    const lines = Array.from({ length: 9 }, () => Buffer.from(text));
+    lines.splice(at, 0, Buffer.concat([Buffer.from(`${text.trimEnd()} ${before}`), Buffer.of(odd), Buffer.from('hr\n')])); // prettier-ignore
+    const read = decodeText(Buffer.concat(lines));
+    expect(read.encoding).not.toBe(encoding);
+    expect(read.text).toContain(text);
+  }
+});
+
+test.each([TURKISH, HUNGARIAN, POLISH, GERMAN, FRENCH])(
+  'a long text on one line is UTF-8 however it is cut: %s',
+  (text) => {
+    for (const shift of [0, 1, 2, 3]) {
+      const line = 'x'.repeat(shift) + text.trimEnd().repeat(3000);
+      const bytes = Buffer.from(line);
+      expect(decodeText(bytes)).toMatchObject({ encoding: 'utf-8', replaced: 0, text: line.normalize('NFC') });
+      const damaged = Buffer.concat([bytes, Buffer.from(' f'), Buffer.of(0xe4), Buffer.from('hrt, '), bytes, Buffer.from(' f'), Buffer.of(0xc3), Buffer.from(' ')]); // prettier-ignore
+      const whole = decodeText(damaged);
+      for (const size of [997, 65536, 100_001]) {
+        const reader = new TextReader();
+        let read = '';
+        for (let at = 0; at < damaged.length; at += size) read += reader.push(damaged.subarray(at, at + size));
+        expect(read + reader.end()).toBe(whole.text);
+        expect(reader.encoding).toBe(whole.encoding);
+      }
+    }
+  },
+);
+
 test('whoever asks for UTF-8 is told of each place', () => {
   const bytes = withLetters(GERMAN.repeat(9), 'ä', 3, 2);
   expect(decodeText(bytes, { encoding: 'utf-8' })).toMatchObject({ encoding: 'utf-8', replaced: 2 });

@@ -119,6 +119,10 @@ describe('what a publisher adds inside a book', () => {
       steps: ['emphasis'],
     });
     expect(await stepsIn('He said (_!_) and she (_o_) twice.\n(_!_) again, (_*_) too.\n')).toEqual([]);
+    const play = '_Math._ _(driftig)_ Clara, _(ter zijde)_ _Mijn_ vrijer!\n\n';
+    expect((await asProposed(play.repeat(4))).text).not.toContain('_');
+    const picture = ' / /_/\\ \\ \\\n/_/_//_/\\_,_/ /_/\\_\\  (_?_)\n';
+    expect(await asProposed(picture.repeat(3))).toEqual({ text: picture.repeat(3), steps: [] });
     expect(await stepsIn('def _walk(_item):\n    self._left = _walk(_item._left)\n    _right = 1\n')).toEqual([]);
   });
 

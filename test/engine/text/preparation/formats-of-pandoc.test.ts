@@ -110,3 +110,16 @@ test('notes that pandoc and those who go by it lead back from are left out, and 
 test('bullets and signs of the fonts Symbol and Wingdings are what they look like, the others are left out', async () => {
   expect((await asProposed('\uf0b7 a mug\n\uf0a7 a kettle\uf0fc\nSo\uf0e0it\uf0d9 was \uf04a\n')).text).toBe('• a mug\n▪ a kettle✓\nSo→it was ☺\n'); // prettier-ignore
 });
+
+test('a picture of signs is no text of a wiki', async () => {
+  const picture = [
+    '   ..::____::..   .;==   ;.',
+    '=========',
+    '=-==--==-==',
+    '=  - ; . : =',
+    '= -- --- -- =',
+    '`:,,;;__ ,;; ,;;, `:,,:__',
+  ].map((line) => line.replaceAll('__', "''''"));
+  const text = `${picture.join('\n')}\n`.repeat(4);
+  expect((await asProposed(text)).text).toBe(text);
+});

@@ -64,6 +64,25 @@ const TEXTS: Record<string, string> = {
       ? ''
       : `    ${['天', '地'][(at >> 1) % 2]}${'魁罡机闲勇雄猛威英贵富满孤伤立捷'[(at >> 1) % 16]}星${['及时雨', '玉麒麟', '急先锋', '神行太保', '没羽箭'][at % 5]}宋江${'天罡机闲勇雄'[at % 6]}星${['霹雳火', '小旋风', '浪里白条', '拼命三郎'][(at >> 1) % 4]}${['秦明', '柴进', '张横', '阮小二', '石秀'][at % 5]}`,
   ),
+  'verses of a Bible': rows(
+    20,
+    (at) => `She read them aloud until the light was gone:\n\n3:${at + 1},${at + 2}, 4:${at},${at + 1}\n`,
+  ),
+  'names of keys': rows(20, (at) => `To begin, press ↩\nHe wrote his name ${at} times, and pressed ↩\n`),
+  'characters of a font that has them alone': rows(9, (at) => `他叫\uf0c6一郎，家住\uf0d3村。${at}`),
+  'letters that an editor added': rows(
+    20,
+    (at) => `His Freund[e] and she wept[a] ${at} times[c]. [W]hen it was done, [h]e left.`,
+  ),
+  'a sum of times': rows(20, (at) => `1:2.${at},1:3.${at}\n\nThe boat of the ${at}th lamp was the first.\n`),
+  'hours of a log': rows(20, (at) => `Le ${at + 1} mars, à 8 h ${10 + at}, le navire quitta le port.\n`),
+  'lines of verse that begin as a program does': rows(
+    20,
+    (at) =>
+      ['my love, if you would go;', 'for all the years we had;', 'let it be known to you:', 'if ever I was sad;\n'][
+        at % 4
+      ],
+  ),
   'hours of meals': rows(60, (at) => `Dinner 18:30\nFry the eggs ${at} and serve.\n`),
 };
 

@@ -141,7 +141,8 @@ describe('smaller steps', () => {
 
   it('leave out contents, but no chapter', async () => {
     const text = 'CONTENTS\n\nCHAPTER 1. Out\nCHAPTER 2. In\n\nCHAPTER 1. Out\n\nIt rained.\nThe end . . . . . . 12\n';
-    expect(await after('contents', text)).toBe('\nCHAPTER 1. Out\n\nIt rained.\n');
+    expect(await after('contents', text)).toBe('CHAPTER 1. Out\n\nIt rained.\n');
+    expect(await after('contents', `She.\n\n\n\n${text}`)).toBe('She.\n\n\n\nCHAPTER 1. Out\n\nIt rained.\n');
   });
 
   it('leave out contents that dots lead to pages, by themselves, and no chapter behind them', async () => {
@@ -155,7 +156,7 @@ describe('smaller steps', () => {
     ]) {
       const list = rows.map((row) => row.replace(/\.{5,}/, (all) => dots.repeat(all.length / 2 + 4))).join('');
       expect(await asProposed(`CONTENTS\n\n${head}${list}\n${book}`)).toEqual({
-        text: `\n${book}`,
+        text: book,
         steps: ['contents'],
       });
     }
@@ -173,7 +174,7 @@ describe('smaller steps', () => {
       const lists = [titles, titles.map((title, at) => `${title} ${at * 17 + 1}`)];
       for (const list of lists)
         expect(await asProposed(`${heading}\n\n${list.join('\n')}\n\n${told.join('')}`)).toEqual({
-          text: `\n${told.join('')}`,
+          text: told.join(''),
           steps: ['contents'],
         });
       for (const chapters of [told.slice(0, 2), [...told].reverse()]) {
@@ -214,7 +215,7 @@ describe('smaller steps', () => {
     const told = titles.map((title) => `${title}\n\nIt rained there for days.\n\n`).join('');
     const pictures = 'LIST OF ILLUSTRATIONS\n\nThe old mill      12\nA heron flies     40\n\n\n\n\n';
     expect(await asProposed(`CONTENTS\n\n${titles.join('\n')}\n\n\n\n${pictures}${told}`)).toMatchObject({
-      text: `\n\n\n${pictures}${told}`,
+      text: `${pictures}${told}`,
     });
     const poem = 'Contents\n\nA key, a stone,\na feather of a heron,\ntwo letters\nand a lock.\n\nHe shut the box.\n';
     for (const text of [poem, `${poem}${told}`]) expect((await asProposed(text)).text).toBe(text);

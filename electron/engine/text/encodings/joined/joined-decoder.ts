@@ -4,6 +4,7 @@ import type { Encoding } from '../encodings.ts';
 import type { StreamDecoder } from '../text-decoder.ts';
 import { evidenceIn } from './evidence.ts';
 import { joinedLabel } from './label.ts';
+import { Languages } from './languages.ts';
 import { lineEnd, LONGEST_LINE, wholeLines } from './lines.ts';
 import { isRatherUtf8 } from './rather-utf-8.ts';
 import { LETTERS, singleLetters } from './single-letters.ts';
@@ -45,6 +46,7 @@ export class JoinedDecoder implements StreamDecoder {
   #failures = 0;
   #found = 0;
   #replaced = 0;
+  readonly #languages = new Languages();
   /** bytes that were read */
   #told = 0;
   readonly runs: Run[];
@@ -154,7 +156,21 @@ export class JoinedDecoder implements StreamDecoder {
   }
 
   #tell(bytes: Uint8Array, last: boolean): string {
-    const letters = this.#mayHoldLetters ? singleLetters(bytes) : [];
+    if (this.#mode !== 'utf-8') return this.#decoded(bytes, last);
+    let text = '';
+    const isWhole = !this.#mayHoldLetters || isUtf8(bytes);
+    for (let at = 0; at < bytes.length;) {
+      const next = isWhole ? bytes.length : lineEnd(bytes, at);
+      text += this.#tellLine(bytes.subarray(at, next));
+      at = next;
+    }
+    return last ? text + this.#decoded(NOTHING, true) : text;
+  }
+
+  /** Tells lines of UTF-8, or one that may hold letters of another table. */
+  #tellLine(bytes: Uint8Array): string {
+    this.#languages.read(bytes);
+    const letters = this.#mayHoldLetters ? singleLetters(bytes, this.#languages.areWestern) : [];
     let text = '';
     let from = 0;
     for (const at of letters) {
@@ -164,7 +180,7 @@ export class JoinedDecoder implements StreamDecoder {
       text += this.#decoded(bytes.subarray(at, (from = at + 1)), true);
       this.#readAs('utf-8');
     }
-    return text + this.#decoded(bytes.subarray(from), last);
+    return text + this.#decoded(bytes.subarray(from), false);
   }
 
   /** Lines of UTF-8 in a text whose other table, if there is one, is that of the letters. */

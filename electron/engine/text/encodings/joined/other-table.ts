@@ -5,7 +5,7 @@ import { evidenceIn } from './evidence.ts';
 import { JoinedDecoder, type FindTable } from './joined-decoder.ts';
 import { joinedLabel } from './label.ts';
 import { isRatherUtf8 } from './rather-utf-8.ts';
-import { LETTERS, singleLetters } from './single-letters.ts';
+import { LETTERS } from './single-letters.ts';
 
 /** How much lines must look like a language, and the share of their characters that may be damaged. */
 const PLAUSIBLE = 0.35;
@@ -15,6 +15,7 @@ const CERTAIN = 6;
 /** So many stand beside single letters of another table, and those are no more than so many times as many. */
 const LEAST = 3;
 const MOST_LETTERS = 2;
+const WITH_LETTERS = joinedLabel('utf-8', LETTERS);
 
 /** What lines that are not UTF-8 are; undefined where they look like no text at all. */
 export function otherTable(bytes: Uint8Array, known?: Encoding): Detection | undefined {
@@ -29,7 +30,7 @@ export const findTable: FindTable = (bytes, known) => otherTable(bytes, known)?.
 
 /** What single letters among UTF-8 are: nothing to weigh. */
 function withLetters(text: string): Detection {
-  const encoding = joinedLabel('utf-8', LETTERS);
+  const encoding = WITH_LETTERS;
   return { encoding, confidence: 1, readings: [{ encoding, text, replaced: 0, log: 0, plausibility: 1 }] };
 }
 
@@ -40,9 +41,10 @@ export function joinedIn(sample: Uint8Array): Detection | undefined {
   const found = evidenceIn(sample);
   if (!found || found.broken === 0 || found.valid < LEAST) return undefined;
   const byTurns = found.broken < CERTAIN || found.valid < CERTAIN ? undefined : byTurnsIn(sample);
-  if (byTurns || found.broken > MOST_LETTERS * found.valid || singleLetters(sample).length < found.broken)
-    return byTurns;
-  return withLetters(new JoinedDecoder('utf-8', undefined, findTable).decode(sample, true));
+  if (byTurns || found.broken > MOST_LETTERS * found.valid) return byTurns;
+  const decoder = new JoinedDecoder('utf-8', undefined, findTable);
+  const text = decoder.decode(sample, true);
+  return decoder.encoding === WITH_LETTERS && decoder.replaced === 0 ? withLetters(text) : undefined;
 }
 
 function byTurnsIn(sample: Uint8Array): Detection | undefined {

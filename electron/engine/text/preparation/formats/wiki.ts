@@ -47,7 +47,7 @@ function bareLine(line: string): string | undefined {
 
 function bare(text: string, evidence: Evidence): string | undefined {
   const count = (kind: string, pattern: RegExp) => evidence.count(kind, text.match(pattern)?.length ?? 0);
-  count('heading', /^={1,6}[^=\n].{0,300}[^=\n]={1,6}[ \t]*$/gm);
+  count('heading', /^(={1,6})(?=[ \t]*[\p{L}\p{N}])[^=\n]{1,300}\1[ \t]*$/gmu);
   count('table', /^[ \t:]*\{\|/gm);
   count('link', /\[\[[^[\]\n]{1,200}\]\]/g);
   count('stress', /'{2,5}(?=[^'\s])[^'\n]{1,200}'{2,5}/g);
