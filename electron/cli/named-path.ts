@@ -22,10 +22,14 @@ export async function kindOfPath(path: string): Promise<'file' | 'folder' | unde
   return status && (status.isDirectory() ? 'folder' : 'file');
 }
 
-/** A place to write to lies in a folder that is there: one that is not is rather mistyped. @throws AesopError `folder-missing` */
+/**
+ * A place to write to lies in a folder that is there: one that is not is rather mistyped.
+ * @throws AesopError `folder-missing`, `not-a-folder`, what the system says of it
+ */
 export async function requireFolderAbove(target: string): Promise<void> {
   const path = dirname(target);
-  if ((await kindOfPath(path)) !== 'folder') throw new AesopError('folder-missing', { path });
+  const kind = await kindOfPath(path);
+  if (kind !== 'folder') throw new AesopError(kind === 'file' ? 'not-a-folder' : 'folder-missing', { path });
 }
 
 /** There is nothing under a name that a person gave. */

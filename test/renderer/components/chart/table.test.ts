@@ -57,7 +57,7 @@ test('a chart shows its figures by a switch, and the faint curve is not among th
     .map((row) => [...row.children].map((cell) => cell.textContent?.trim()));
   expect(texts).toEqual([
     ['step', 'Training'],
-    ['10', '4.5'],
+    ['10', '4.50'],
     ['20', '3.25'],
   ]);
   await fireEvent.click(figures);
