@@ -16,6 +16,8 @@ import { goTo } from '../drop.ts';
 
 /** What the page takes of a processor while nothing happens is looked at for so long, milliseconds. */
 const IDLE = 5000;
+/** So little of a processor, in so short a time, and what was opened is done with. */
+const REST = { share: 0.1, time: 200 };
 const REPORTS = 100_000;
 
 let studio: BrowserHost;
@@ -125,6 +127,11 @@ describe('with 2,000 stories, 1,000 runs and 300 models', () => {
   });
   afterAll(() => crowded?.close());
   const ofCrowd = () => studioProcesses(crowded.pid, crowded.browser);
+  /** What is still looked for in a story that was opened is not what is measured. */
+  const atRest = () =>
+    expect
+      .poll(async () => shareDuring(await ofCrowd(), () => view.waitForTimeout(REST.time)), { timeout: 60_000 })
+      .toBeLessThan(REST.share);
 
   test('the first view comes within a second', MEASURED, async () => {
     let first: Page | undefined;
@@ -188,6 +195,7 @@ describe('with 2,000 stories, 1,000 runs and 300 models', () => {
     await view.getByRole('button', { name: story.keep, exact: true }).click();
     const title = view.getByLabel(story.keepTitle);
     await title.fill('Of mice');
+    await atRest();
     const { own } = await timed(ofCrowd, async () => {
       await title.press('Enter');
       await kept.waitFor();
@@ -201,6 +209,7 @@ describe('with 2,000 stories, 1,000 runs and 300 models', () => {
     const row = view.locator('.history li a[tabindex="0"]');
     await row.focus();
     const address = await row.getAttribute('href');
+    await atRest();
     const { own } = await timed(ofCrowd, async () => {
       await row.press('Delete');
       await view.locator(`.history li a[href="${address}"]`).waitFor({ state: 'detached' });
