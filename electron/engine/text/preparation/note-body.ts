@@ -28,10 +28,10 @@ export class NoteBody {
 
   /** Whether the note that began goes on with a line; where it does not, it has ended. */
   goesOn(line: Line): boolean {
-    const goes = this.#lines > 0 && this.#isNext(line);
-    this.#lines = goes ? this.#lines + 1 : 0;
+    if (this.#lines === 0) return false;
+    this.#lines = this.#isNext(line) ? this.#lines + 1 : 0;
     this.#last = line.text.trimEnd();
-    return goes;
+    return this.#lines > 0;
   }
 
   end(): void {

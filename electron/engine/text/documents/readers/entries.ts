@@ -1,15 +1,12 @@
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
-import { message } from '../../../../contract/message.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
-import { declaredEncoding } from '../markup/declared-encoding.ts';
-import { Flow } from '../markup/flow.ts';
-import { toldBy } from '../markup/told.ts';
+import type { Flow } from '../markup/flow.ts';
 import { MarkupParser, type MarkupHandler } from '../markup/xml.ts';
 import { endless, type Called } from '../refusals.ts';
-import { textOf } from '../text-source.ts';
 import type { Watch } from '../watch.ts';
 import { BLOCKS, HEADINGS } from '../markup/html-elements.ts';
 import { HtmlBody } from './html-body.ts';
+import { readXmlFile } from './xml-file.ts';
 
 /** How a program exports what was written in it: entries, and what is told in the elements of each, by their whole names. */
 const EXPORTS = {
@@ -115,14 +112,5 @@ class Entries implements MarkupHandler {
 /** A blog out of WordPress (WXR), notes out of Evernote (ENEX). */
 export const readEntries =
   (kind: EntriesKind) =>
-  (source: DocumentSource): Extracted => {
-    const called = { name: source.name, kind: message(`documents.${kind}`) };
-    const text = textOf(source, declaredEncoding(source.head));
-    const flow = new Flow();
-    const parser = new MarkupParser(new Entries(kind, flow, called, source.watch), 'xml', called, source.watch);
-    return {
-      ...text,
-      chunks: toldBy(text.chunks, parser, flow, called),
-      found: () => ({ kind, ...flow.omissions.found }),
-    };
-  };
+  (source: DocumentSource): Extracted =>
+    readXmlFile(source, kind, (flow, called) => new Entries(kind, flow, called, source.watch));

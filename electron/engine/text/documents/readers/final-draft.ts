@@ -1,10 +1,7 @@
-import { message } from '../../../../contract/message.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
-import { declaredEncoding } from '../markup/declared-encoding.ts';
-import { Flow } from '../markup/flow.ts';
-import { toldBy } from '../markup/told.ts';
-import { MarkupParser, type MarkupHandler } from '../markup/xml.ts';
-import { textOf } from '../text-source.ts';
+import type { Flow } from '../markup/flow.ts';
+import type { MarkupHandler } from '../markup/xml.ts';
+import { readXmlFile } from './xml-file.ts';
 
 /** What stands right below the name of who speaks. */
 const SAID = new Set(['Dialogue', 'Parenthetical', 'Singing', 'Lyrics']);
@@ -53,14 +50,5 @@ class ScriptBody implements MarkupHandler {
 }
 
 /** A script of Final Draft (.fdx). */
-export function readFinalDraft(source: DocumentSource): Extracted {
-  const called = { name: source.name, kind: message('documents.finaldraft') };
-  const text = textOf(source, declaredEncoding(source.head));
-  const flow = new Flow();
-  const parser = new MarkupParser(new ScriptBody(flow), 'xml', called, source.watch);
-  return {
-    ...text,
-    chunks: toldBy(text.chunks, parser, flow, called),
-    found: () => ({ kind: 'finaldraft', ...flow.omissions.found }),
-  };
-}
+export const readFinalDraft = (source: DocumentSource): Extracted =>
+  readXmlFile(source, 'finaldraft', (flow) => new ScriptBody(flow));

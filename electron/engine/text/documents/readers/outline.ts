@@ -1,10 +1,7 @@
-import { message } from '../../../../contract/message.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
-import { declaredEncoding } from '../markup/declared-encoding.ts';
-import { Flow } from '../markup/flow.ts';
-import { toldBy } from '../markup/told.ts';
-import { MarkupParser, type MarkupHandler } from '../markup/xml.ts';
-import { textOf } from '../text-source.ts';
+import type { Flow } from '../markup/flow.ts';
+import type { MarkupHandler } from '../markup/xml.ts';
+import { readXmlFile } from './xml-file.ts';
 
 /** Some programs stress words of an entry as pages do. */
 const TAG = /<\/?[A-Za-z][^<>]{0,200}>/g;
@@ -40,14 +37,5 @@ class Outline implements MarkupHandler {
 }
 
 /** An outline (OPML), as programs for notes and for drafts of books save it. */
-export function readOutline(source: DocumentSource): Extracted {
-  const called = { name: source.name, kind: message('documents.opml') };
-  const text = textOf(source, declaredEncoding(source.head));
-  const flow = new Flow();
-  const parser = new MarkupParser(new Outline(flow), 'xml', called, source.watch);
-  return {
-    ...text,
-    chunks: toldBy(text.chunks, parser, flow, called),
-    found: () => ({ kind: 'opml', ...flow.omissions.found }),
-  };
-}
+export const readOutline = (source: DocumentSource): Extracted =>
+  readXmlFile(source, 'opml', (flow) => new Outline(flow));

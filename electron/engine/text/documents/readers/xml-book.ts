@@ -2,13 +2,11 @@ import { message } from '../../../../contract/message.ts';
 import { isZip, openArchive } from '../archives/archive.ts';
 import { archiveReading } from '../archives/archive-reading.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
-import { declaredEncoding } from '../markup/declared-encoding.ts';
 import { Flow } from '../markup/flow.ts';
-import { toldBy } from '../markup/told.ts';
 import { MarkupParser, parsePieces } from '../markup/xml.ts';
 import { damaged, wordless } from '../refusals.ts';
-import { textOf } from '../text-source.ts';
 import { XmlBookBody, type XmlBook } from './xml-book-body.ts';
+import { readXmlFile } from './xml-file.ts';
 
 /** Books that lie packed in an archive, one behind the other. */
 async function readPacked(book: XmlBook, source: DocumentSource): Promise<Extracted> {
@@ -38,10 +36,5 @@ export const readXmlBook =
   (book: XmlBook) =>
   (source: DocumentSource): Extracted | Promise<Extracted> => {
     if (isZip(source.head)) return readPacked(book, source);
-    const called = { name: source.name, kind: message(`documents.${book}`) };
-    const text = textOf(source, declaredEncoding(source.head));
-    const flow = new Flow();
-    const parser = new MarkupParser(new XmlBookBody(book, flow), 'xml', called, source.watch);
-    const chunks = toldBy(text.chunks, parser, flow, called);
-    return { ...text, chunks, found: () => ({ kind: book, ...flow.omissions.found }) };
+    return readXmlFile(source, book, (flow) => new XmlBookBody(book, flow));
   };

@@ -40,16 +40,15 @@ const together = (runs: readonly { bytes: Uint8Array }[]) => Buffer.concat(runs.
 export function joinedIn(sample: Uint8Array): Detection | undefined {
   const found = evidenceIn(sample);
   if (!found || found.broken === 0 || found.valid < LEAST) return undefined;
-  const byTurns = found.broken < CERTAIN || found.valid < CERTAIN ? undefined : byTurnsIn(sample);
-  if (byTurns || found.broken > MOST_LETTERS * found.valid) return byTurns;
   const decoder = new JoinedDecoder('utf-8', undefined, findTable);
   const text = decoder.decode(sample, true);
+  const byTurns = found.broken < CERTAIN || found.valid < CERTAIN ? undefined : byTurnsIn(sample, decoder, text);
+  if (byTurns || found.broken > MOST_LETTERS * found.valid) return byTurns;
   return decoder.encoding === WITH_LETTERS && decoder.replaced === 0 ? withLetters(text) : undefined;
 }
 
-function byTurnsIn(sample: Uint8Array): Detection | undefined {
-  const decoder = new JoinedDecoder('utf-8', undefined, findTable);
-  const text = decoder.decode(sample, true);
+/** @param decoder that has read the sample @param text as which it did */
+function byTurnsIn(sample: Uint8Array, decoder: JoinedDecoder, text: string): Detection | undefined {
   const runs = decoder.runs.map(({ from, encoding }, at) => {
     const bytes = sample.subarray(from, decoder.runs[at + 1]?.from);
     return { encoding, bytes, valid: encoding === 'utf-8' ? (evidenceIn(bytes)?.valid ?? 0) : 0 };
