@@ -1,6 +1,6 @@
 import { LinesCutter, type CutSymbols } from '../../../engine/text/vocabulary/cut-text.ts';
 import type { TokenizerSettings } from '../../../engine/text/vocabulary/vocabulary.ts';
-import type { Lines } from './whole-lines.ts';
+import type { Lines } from '../../../engine/text/whole-lines.ts';
 
 /** Pieces that wait to be taken from which on the next is cut here: so the threads have as much to do, whatever a text needs. */
 const MANY = 2;
