@@ -13,7 +13,8 @@ async function counted(text: string, limits = {}) {
   async function* pieces(): AsyncGenerator<string | CutText> {
     for (let at = 0, piece = 0; at < lines.length; at += 150, piece++) {
       const some = lines.slice(at, at + 150).join('');
-      yield cutter && piece % 3 > 0 ? { text: some, ...cutter.cut(some) } : some;
+      const cut = piece % 3 > 0 ? cutter?.cut(some) : undefined;
+      yield cut ? { text: some, ...cut } : some;
     }
   }
   const cutBy = (settings: TokenizerSettings) => (cutter = new LinesCutter(settings));
