@@ -146,7 +146,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
       const tokenizer = cutsStretches ? preTokens(lowerOf(settings)) : createTokenizer(settings.tokenizer, settings);
       const taker = cutsStretches ? stretches : builder;
       if (tokenizer.byLines && !options.borders) {
-        stream = lines = new LinesCutting(tokenizer, settings, builder);
+        stream = lines = new LinesCutting(tokenizer, builder);
         if ('pieces' in source) source.cutBy?.(settings);
       } else {
         const open = () => new SymbolStream(tokenizer, taker.add);

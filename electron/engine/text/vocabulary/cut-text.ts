@@ -1,7 +1,5 @@
 import type { Tokenizer } from '../tokenizers/tokenizer.ts';
-import { createTokenizer } from '../tokenizers/tokenizers.ts';
 import { WordsMachine } from './compiled/words-machine.ts';
-import type { TokenizerSettings } from './vocabulary.ts';
 
 /** The symbols of whole lines of a text, cut and numbered by somebody else than who counts all of it. */
 export interface CutSymbols {
@@ -23,9 +21,23 @@ export class LinesCutter {
   readonly #tokenizer: Tokenizer;
   readonly #machine = new WordsMachine();
 
-  /** @param settings of a tokenizer that cuts by lines */
-  constructor(settings: TokenizerSettings) {
-    this.#tokenizer = createTokenizer(settings.tokenizer, settings);
+  /** @param tokenizer `words`, whose symbols these are */
+  constructor(tokenizer: Tokenizer) {
+    this.#tokenizer = tokenizer;
+  }
+
+  /** Whether it is quicker than the tokenizer alone, which would have to cut most of such lines. */
+  isQuickFor(lines: string): boolean {
+    const machine = this.#machine;
+    machine.load(lines);
+    let told = 0;
+    for (let at = 0; at < lines.length;) {
+      const untold = machine.firstUntold(at);
+      const line = untold < lines.length ? beginOfLine(lines, untold) : lines.length;
+      told += line - at;
+      at = untold < lines.length ? lines.indexOf('\n', untold) + 1 : line;
+    }
+    return 2 * told > lines.length;
   }
 
   /**
@@ -53,7 +65,11 @@ export class LinesCutter {
     let end = from;
     for (let next = untold; next < lines.length && beginOfLine(lines, next) === end; next = machine.firstUntold(end))
       end = lines.indexOf('\n', next) + 1;
-    this.#tokenizer.scan(lines.slice(from, end), true, (text, start, behind) => machine.add(text, start, behind));
+    const stretch = lines.slice(from, end);
+    this.#tokenizer.scan(stretch, true, (text, start, behind) => {
+      if (text === stretch) machine.take(from + start, from + behind);
+      else machine.add(text.slice(start, behind));
+    });
     return end;
   }
 }

@@ -1,3 +1,4 @@
+import { createTokenizer } from '../../../engine/text/tokenizers/tokenizers.ts';
 import { LinesCutter, type CutSymbols } from '../../../engine/text/vocabulary/cut-text.ts';
 import type { TokenizerSettings } from '../../../engine/text/vocabulary/vocabulary.ts';
 import type { Lines } from '../../../engine/text/whole-lines.ts';
@@ -16,7 +17,7 @@ export class LinesCut {
   }
 
   cutBy(settings: TokenizerSettings): void {
-    this.#cutter = new LinesCutter(settings);
+    this.#cutter = new LinesCutter(createTokenizer(settings.tokenizer, settings));
   }
 
   /** One more piece waits. @returns how many did before */

@@ -12,7 +12,7 @@ const WORDS: TokenizerSettings = { tokenizer: 'words', lowercase: false, languag
 
 /** The symbols of lines, piece by piece, as whoever counts them puts them together. */
 function cutInPieces(pieces: readonly string[], settings = WORDS): string[] {
-  const cutter = new LinesCutter(settings);
+  const cutter = new LinesCutter(createTokenizer('words', settings));
   const known: string[] = [];
   const symbols: string[] = [];
   for (const piece of pieces) {
@@ -142,7 +142,7 @@ test('a piece longer than any before finds room, and tables grow', () => {
 });
 
 test('of a text with more than a million symbols no more is cut', () => {
-  const cutter = new LinesCutter(WORDS);
+  const cutter = new LinesCutter(createTokenizer('words', WORDS));
   const many = Array.from({ length: 1_000_001 }, (_, at) => at.toString(36)).join('\n');
   expect(cutter.cut(`${many}\n`)?.fresh.length).toBe(1_000_002);
   expect(cutter.cut('one more\n')).toBeUndefined();

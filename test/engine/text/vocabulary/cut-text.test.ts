@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readCorpus } from '../../../../electron/engine/text/corpus.ts';
+import { createTokenizer } from '../../../../electron/engine/text/tokenizers/tokenizers.ts';
 import { LinesCutter, type CutText } from '../../../../electron/engine/text/vocabulary/cut-text.ts';
 import type { TokenizerSettings } from '../../../../electron/engine/text/vocabulary/vocabulary.ts';
 
@@ -17,7 +18,7 @@ async function counted(text: string, limits = {}) {
       yield cut ? { text: some, ...cut } : some;
     }
   }
-  const cutBy = (settings: TokenizerSettings) => (cutter = new LinesCutter(settings));
+  const cutBy = (settings: TokenizerSettings) => (cutter = new LinesCutter(createTokenizer(settings.tokenizer, settings)));
   const corpus = await readCorpus({ pieces: pieces(), reading, characters: text.length, cutBy }, limits);
   return { corpus, byAnother: cutter !== undefined };
 }

@@ -9,6 +9,7 @@ interface Exports {
   allocate(bytes: number): number;
   firstUntold(from: number, end: number): number;
   cutLines(from: number, end: number, to: number): number;
+  numberSpans(text: number, spans: number, end: number, to: number): number;
   numberOf(start: number, end: number): number;
   size(): number;
   placesOfSymbols(): number;
@@ -21,6 +22,8 @@ const NUMBER = Uint32Array.BYTES_PER_ELEMENT;
 const [FIRST_PAGES, MOST_PAGES] = [4, 16_384];
 /** Units of a text that there is room for at first, and of one symbol. */
 const [TEXT, SYMBOL] = [1 << 20, 1 << 12];
+/** Symbols whose places wait to be told together. */
+const SPANS = 1 << 12;
 /** Bytes behind a text that are looked at together with its last units. */
 const BEHIND = 32;
 
@@ -70,14 +73,17 @@ export class WordsMachine {
   #numbers = 0;
   #end = 0;
   #to = 0;
-  /** of the symbol that is added: without length where the memory has grown since */
-  #units = new Uint16Array();
+  readonly #waiting: number;
+  #spans = 0;
+  /** all of the memory: without length where it has grown since */
+  #words = new Uint32Array();
 
   constructor() {
     const imports = { env: { memory: this.#memory, abort: fail } };
     this.#run = new WebAssembly.Instance(compiled(), imports).exports as unknown as Exports;
     new Uint8Array(this.#memory.buffer).set(unitTables());
     this.#symbol = this.#run.allocate(SYMBOL * UNIT);
+    this.#waiting = this.#run.allocate(2 * SPANS * NUMBER);
     this.#makeRoom(TEXT);
   }
 
@@ -102,21 +108,44 @@ export class WordsMachine {
 
   /** Cuts the whole lines between two indices, where nothing is untold. */
   cut(from: number, to: number): void {
+    this.#numberSpans();
     this.#to = this.#run.cutLines(this.#text + from * UNIT, this.#text + to * UNIT, this.#to);
   }
 
-  /** Takes the symbol `text.slice(start, end)` as the next one. */
-  add(text: string, start: number, end: number): void {
-    if (end - start > SYMBOL) fail();
-    if (this.#units.length === 0) this.#units = new Uint16Array(this.#memory.buffer, this.#symbol, SYMBOL);
-    for (let at = start; at < end; at++) this.#units[at - start] = text.charCodeAt(at);
-    const number = this.#run.numberOf(this.#symbol, this.#symbol + (end - start) * UNIT);
-    new DataView(this.#memory.buffer).setUint32(this.#to, number, true);
+  /** Takes what stands between two indices of the text that was loaded as the next symbol. */
+  take(start: number, end: number): void {
+    if (this.#spans === SPANS) this.#numberSpans();
+    if (this.#words.length === 0) this.#see();
+    const at = this.#waiting / NUMBER + 2 * this.#spans++;
+    this.#words[at] = start;
+    this.#words[at + 1] = end;
+  }
+
+  /** Takes a symbol as the next one that is not in the text as it is. */
+  add(symbol: string): void {
+    if (symbol.length > SYMBOL) fail();
+    this.#numberSpans();
+    this.#see();
+    Buffer.from(this.#memory.buffer, this.#symbol, symbol.length * UNIT).write(symbol, 'utf16le');
+    const number = this.#run.numberOf(this.#symbol, this.#symbol + symbol.length * UNIT);
+    this.#see();
+    this.#words[this.#to / NUMBER] = number;
     this.#to += NUMBER;
+  }
+
+  #see(): void {
+    this.#words = new Uint32Array(this.#memory.buffer);
+  }
+
+  #numberSpans(): void {
+    const end = this.#waiting + 2 * NUMBER * this.#spans;
+    this.#to = this.#run.numberSpans(this.#text, this.#waiting, end, this.#to);
+    this.#spans = 0;
   }
 
   /** Numbers of the symbols of the text that was loaded, in order: a copy. */
   numbers(): Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer> {
+    this.#numberSpans();
     const numbers = new Uint32Array(this.#memory.buffer, this.#numbers, (this.#to - this.#numbers) / NUMBER);
     return areNarrow(this.size) ? new Uint16Array(numbers) : numbers.slice();
   }

@@ -1,7 +1,7 @@
 import { allocate, numberBy, numberOf, SHORT } from './table';
 import * as is from './units';
 
-export { allocate, numberOf, placesOfSymbols, size, unitsOfSymbols } from './table';
+export { allocate, numberOf, numberSpans, placesOfSymbols, size, unitsOfSymbols } from './table';
 export { firstUntold } from './units';
 
 /** As in tokenizers/, here in bytes. */
