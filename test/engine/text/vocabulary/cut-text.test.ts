@@ -18,7 +18,8 @@ async function counted(text: string, limits = {}) {
       yield cut ? { text: some, ...cut } : some;
     }
   }
-  const cutBy = (settings: TokenizerSettings) => (cutter = new LinesCutter(createTokenizer(settings.tokenizer, settings)));
+  const cutBy = (settings: TokenizerSettings) =>
+    (cutter = new LinesCutter(createTokenizer(settings.tokenizer, settings)));
   const corpus = await readCorpus({ pieces: pieces(), reading, characters: text.length, cutBy }, limits);
   return { corpus, byAnother: cutter !== undefined };
 }

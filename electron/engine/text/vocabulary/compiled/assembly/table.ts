@@ -130,8 +130,8 @@ export function numberBy(key: u64, start: usize, end: usize): u32 {
  */
 export function numberSpans(text: usize, spans: usize, end: usize, to: usize): usize {
   for (let at = spans; at < end; at += 8, to += 4) {
-    const start = text + (<usize>load<u32>(at) << 1);
-    store<u32>(to, numberOf(start, text + (<usize>load<u32>(at, 4) << 1)));
+    const start = text + ((<usize>load<u32>(at)) << 1);
+    store<u32>(to, numberOf(start, text + ((<usize>load<u32>(at, 4)) << 1)));
   }
   return to;
 }
