@@ -36,7 +36,7 @@ export function setupQuit(studio: Studio, words: LastWords, window: () => Browse
   };
   const end = async () => {
     leaving = 'yes';
-    await words.heard(window());
+    await words.heard();
     await studio.close();
     app.exit(0);
   };
@@ -60,7 +60,8 @@ export function setupQuit(studio: Studio, words: LastWords, window: () => Browse
     if (leaving !== 'yes') orExit(end());
   };
   powerMonitor.on('shutdown', shutDown);
-  process.once('SIGTERM', () => shutDown());
+  // a session that ends, as by logging off, may say so by a hang-up
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => shutDown());
   app.on('before-quit', ask);
   const guard = (each: BrowserWindow) => {
     each.on('close', ask);
