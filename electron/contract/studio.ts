@@ -372,6 +372,8 @@ export const EVENTS = {
   'runs.report': reportsSchema.extend({ id: idSchema }),
   /** how far it is between two reports, at most once a second */
   'runs.step': z.strictObject({ id: idSchema, step: z.int(), seconds: z.number() }),
+  /** how much is done of the measurement that ends a run, 0 to 1 */
+  'runs.measuring': z.strictObject({ id: idSchema, fraction: z.number() }),
   'runs.sample': z.strictObject({ id: idSchema, sample: sampleSchema }),
   /** a checkpoint was written, others may have been thinned out for it */
   'runs.checkpoint': z.strictObject({ id: idSchema, step: z.int() }),
