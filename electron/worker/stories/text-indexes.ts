@@ -32,10 +32,10 @@ const MOST_KEPT = 1.5e9;
 /** Of the memory that is free, no more than this part. */
 const PART = 1 / 4;
 
-/** What a file is as long as nobody writes it anew; undefined where it is not there. */
+/** What a file is as long as nobody writes it anew, were it with its former time; undefined where it is not there. */
 async function stateOf(path: string): Promise<string | undefined> {
   const status = await stat(path).catch(() => undefined);
-  return status && [status.mtimeMs, status.size, status.ino].join('-');
+  return status && [status.mtimeMs, status.ctimeMs, status.size, status.ino].join('-');
 }
 
 async function build(
@@ -84,14 +84,15 @@ export class TextIndexes {
    * @throws AesopError as `readIds`
    */
   async of(texts: readonly Text[], read: Reading, minimum: number, signal: AbortSignal): Promise<TextIndex[]> {
-    await this.#dropChanged();
     const keys = texts.map(({ path, borders }) => [read.sha256, minimum, path, ...borders].join('|'));
+    const needed = new Set(keys);
+    await this.#makeRoom(needed);
     const indexes: TextIndex[] = [];
     for (const [at, key] of keys.entries()) {
       const found = this.#kept.get(key) ?? (await this.#build(texts[at], read.vocabulary, minimum, signal));
       this.#drop(key);
       this.#keep(key, found);
-      this.#makeRoom(new Set(keys));
+      await this.#makeRoom(needed);
       indexes.push(found);
     }
     return indexes;
@@ -114,13 +115,11 @@ export class TextIndexes {
     if (kept && this.#kept.delete(key)) this.#bytes -= bytesOf(kept);
   }
 
-  /** Of texts that were written anew or are gone. */
-  async #dropChanged(): Promise<void> {
+  /** Drops those of texts that were written anew or are gone, and what is too much. */
+  async #makeRoom(needed: ReadonlySet<string>): Promise<void> {
+    const before = this.#bytes;
     for (const [key, { path, state }] of [...this.#kept]) if ((await stateOf(path)) !== state) this.#drop(key);
-  }
-
-  #makeRoom(needed: ReadonlySet<string>): void {
-    const [most, before] = [this.#most(), this.#bytes];
+    const most = this.#most();
     for (const key of [...this.#kept.keys()]) if (this.#bytes > most && !needed.has(key)) this.#drop(key);
     if (this.#bytes < before) freeArrays();
   }

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -29,6 +29,14 @@ async function modelOf(words: readonly string[]): Promise<string> {
 }
 
 const WORDS = [...STORY, 'mice', 'council'];
+
+/** Writes a file anew as a later moment of its clock, however coarse that is, with its former time for who asks for that. */
+function rewrite(path: string, text: string, { keepsTime = false } = {}): void {
+  const former = statSync(path);
+  do writeFileSync(path, text);
+  while (statSync(path).mtimeMs === former.mtimeMs);
+  if (keepsTime) utimesSync(path, former.atime, former.mtime);
+}
 
 /** As `copied` of a worker searches for the story. */
 function searching() {
@@ -67,14 +75,16 @@ test('a text that was written anew is searched as it is now, and one that is gon
   const [path, other] = [await fileWith(TEXT), await fileWith(TEXT)];
   const model = await modelOf(WORDS);
   expect((await search(model, path, other)).spans).toMatchObject([{ corpus: 'text-0' }]);
-  writeFileSync(path, 'the mice had a council . the cat had a bell .');
+  rewrite(path, 'the mice had a council . the cat had a bell .');
   expect((await search(model, path, other)).spans).toMatchObject([{ position: 6 }]);
-  writeFileSync(path, 'the mice had a council . the cat had a mice .');
+  rewrite(path, 'the mice had a council . the cat had a mice .');
   expect((await search(model, path, other)).spans).toMatchObject([{ corpus: 'text-1' }]);
+  rewrite(path, 'the cat had a bell . the mice had a council .', { keepsTime: true });
+  expect((await search(model, path, other)).spans).toMatchObject([{ corpus: 'text-0', position: 0 }]);
   rmSync(path);
   await expect(search(model, path)).rejects.toMatchObject({ code: 'file-missing' });
   expect((await search(model, other)).spans).toMatchObject([{ corpus: 'text-0' }]);
-  expect(readIds).toHaveBeenCalledTimes(5);
+  expect(readIds).toHaveBeenCalledTimes(6);
 });
 
 test('what was asked for longest ago goes where all take too much memory; those of one search all stay', async () => {
@@ -109,6 +119,38 @@ test('what was asked for longest ago goes where all take too much memory; those 
   expect(indexes.bytes).toBe(3 * one.bytes);
   await ask(2);
   expect(indexes.bytes).toBe(2 * one.bytes);
+});
+
+test('what is too much goes before another text is read, not once there is an index more', async () => {
+  const read = await modelVocabulary(await modelOf(WORDS));
+  const texts = await Promise.all([1, 2].map(async () => ({ id: 'text', path: await fileWith(TEXT), borders: [] })));
+  const indexes = new TextIndexes(() => 1);
+  await indexes.of(texts.slice(0, 1), read, 6, signal);
+  expect(indexes.bytes).toBeGreaterThan(1);
+  let meanwhile = NaN;
+  readIds.mockImplementationOnce(async (path) => {
+    meanwhile = indexes.bytes;
+    throw new Error(path);
+  });
+  await expect(indexes.of(texts.slice(1), read, 6, signal)).rejects.toThrow(texts[1].path);
+  expect(meanwhile).toBe(0);
+});
+
+test('a search that is left off keeps what it had read whole, and nothing of the rest', async () => {
+  const read = await modelVocabulary(await modelOf(WORDS));
+  const texts = await Promise.all([1, 2].map(async () => ({ id: 'text', path: await fileWith(TEXT), borders: [] })));
+  const indexes = new TextIndexes();
+  const control = new AbortController();
+  const reading = readIds.getMockImplementation()!;
+  readIds.mockImplementationOnce(async (...asked) => {
+    const found = await reading(...asked);
+    control.abort();
+    return found;
+  });
+  await expect(indexes.of(texts, read, 6, control.signal)).rejects.toMatchObject({ name: 'AbortError' });
+  readIds.mockClear();
+  expect(await indexes.of(texts, read, 6, signal)).toHaveLength(2);
+  expect(readIds).toHaveBeenCalledOnce();
 });
 
 test('of a text that changed or is gone, no memory is held', async () => {
