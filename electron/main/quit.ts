@@ -27,6 +27,8 @@ export function setupQuit(studio: Studio, words: LastWords, window: () => Browse
       };
       const parent = window();
       const { response } = await (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options));
+      // the system shut down while it stood open
+      if (leaving === 'yes') return;
       if (response !== 0) {
         leaving = 'no';
         return;

@@ -67,7 +67,7 @@ test('so is what was sent by a window that is closed', async () => {
 test('a dialog that is open, or what is only looked at, is not', async () => {
   const { words } = wordsOf(async () => {});
   for (const name of ['host.chooseTexts', 'host.moveWorkspace', 'stories.copied', 'studio.state']) asked(words, name);
-  await words.heard();
+  expect(await isOver(words.heard())).toBe(true);
 });
 
 test.each([
@@ -87,5 +87,5 @@ test.each([
 
 test('a page that can no longer be told is waited for no longer', async () => {
   const { words } = wordsOf(() => Promise.reject(new Error('its frame is gone')));
-  await words.heard();
+  expect(await isOver(words.heard())).toBe(true);
 });

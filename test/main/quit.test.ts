@@ -136,3 +136,29 @@ test.each([
   expect(closed).toHaveBeenCalledOnce();
   expect(dialog.showMessageBox).not.toHaveBeenCalled();
 });
+
+test.each([
+  ['to stay', 1],
+  ['to quit', 0],
+])(
+  'a system that shuts down while the question stands open ends the app once, also where it is answered %s',
+  async (_what, response) => {
+    let closing = () => {};
+    const closed = studioWith('running', () => new Promise((resolve) => (closing = resolve)));
+    let answer = (_: { response: number }) => {};
+    dialog.showMessageBox.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    quit();
+    await vi.waitFor(() => expect(dialog.showMessageBox).toHaveBeenCalledOnce());
+    process.emit('SIGTERM');
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
+    answer({ response });
+    await new Promise((resolve) => setImmediate(resolve));
+    preventDefault.mockClear();
+    quit();
+    expect(preventDefault).not.toHaveBeenCalled();
+    closing();
+    await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
+    expect(closed).toHaveBeenCalledOnce();
+    expect(dialog.showMessageBox).toHaveBeenCalledOnce();
+  },
+);
