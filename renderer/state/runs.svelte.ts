@@ -75,6 +75,8 @@ class Runs extends Listed<'runs'> {
 
   override receive(list: readonly Run[]): void {
     super.receive([...list].sort(ORDER));
+    // what goes on says so again; an end may have been missed
+    this.#measured.clear();
     for (const curves of this.#curves.values()) {
       curves.stale();
       void curves.load().catch((error: unknown) => trouble.show(error));
@@ -83,7 +85,10 @@ class Runs extends Listed<'runs'> {
 
   override listen(): void {
     super.listen();
-    client.on('runs.removed', ({ id }) => this.#curves.delete(id));
+    client.on('runs.removed', ({ id }) => {
+      this.#curves.delete(id);
+      this.#measured.delete(id);
+    });
     client.on('runs.measuring', ({ id, fraction }) => this.#measured.set(id, fraction));
     client.on('runs.changed', ({ run }) => {
       if (run.status === 'running') return;
