@@ -58,14 +58,14 @@ function baseFacts(host: Host, base: ModelCard['base'], known: Texts): Facts {
   if (!base) return [];
   const { translator } = host;
   const { id, name, texts, more } = base;
-  const others = texts.length > 0 ? 'modelFacts.othersUnknown' : 'modelFacts.unknownText';
+  const unknown = texts.length === 0 ? 'modelFacts.unknownText' : more && 'modelFacts.othersUnknown';
   return [
     [translator.text('facts.base'), translator.text('modelFacts.model', { id, name })],
     ...texts.map((text, index): [string, string] => [
       translator.text('facts.earlier', { index: index + 1 }),
       there(host, text.name, text, known),
     ]),
-    ...(more ? [[translator.text('facts.earlierTexts'), translator.text(others)] satisfies Facts[number]] : []),
+    ...(unknown ? [[translator.text('facts.earlierTexts'), translator.text(unknown)] satisfies Facts[number]] : []),
   ];
 }
 
