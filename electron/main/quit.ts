@@ -62,8 +62,8 @@ export function setupQuit(studio: Studio, words: LastWords, window: () => Browse
     if (leaving !== 'yes') orExit(end());
   };
   powerMonitor.on('shutdown', shutDown);
-  // a session that ends, as by logging off, may say so by a hang-up
-  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => shutDown());
+  // a session that ends, as by logging off, may say so by a hang-up, and more than once: unheard, the next ends the app at once
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => shutDown());
   app.on('before-quit', ask);
   const guard = (each: BrowserWindow) => {
     each.on('close', ask);

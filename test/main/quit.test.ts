@@ -137,6 +137,15 @@ test.each([
   expect(dialog.showMessageBox).not.toHaveBeenCalled();
 });
 
+test.each(['SIGTERM', 'SIGHUP'] as const)('a %s that comes again leaves the app the time to end', async (signal) => {
+  const closed = studioWith('running');
+  process.emit(signal);
+  // whether anybody hears it: the system would end the app
+  expect(process.emit(signal)).toBe(true);
+  await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
+  expect(closed).toHaveBeenCalledOnce();
+});
+
 test.each([
   ['to stay', 1],
   ['to quit', 0],
