@@ -4,6 +4,7 @@ import type { Machine } from '../contract/machine.ts';
 import { weightCount } from '../contract/network-size.ts';
 import type { Engine } from '../contract/run.ts';
 import { cardMemoryNeeded, memoryNeeded } from './memory.ts';
+import { mostMeasured } from './most-measured.ts';
 import { REFERENCE, stepSeconds, stepWork, type EngineName } from './step-cost.ts';
 import type { CorpusFacts } from './wording.ts';
 
@@ -61,20 +62,23 @@ export function estimateRun(h: Hyperparameters, corpus: CorpusFacts, computer: P
   const device = h.engine === 'portable' ? 'cpu' : computer.engine?.device;
   const work = stepWork(h, vocabularySize);
   const [quickest] = enginesFor(h, computer)
-    .map((engine) => ({ scale: slowness(engine, computer), seconds: stepSeconds(work, engine) }))
+    .map((engine) => ({ engine, scale: slowness(engine, computer), seconds: stepSeconds(work, engine) }))
     .sort((a, b) => a.scale * a.seconds - b.scale * b.seconds);
   const { scale } = quickest;
   const secondsPerStep = scale * quickest.seconds;
   const validated = Math.min(MOST_VALIDATED, symbols * shareAside(h, corpus));
   const { predictions, steps } = passOver(h, corpus);
-  const validation = ((validated / predictions) * steps * secondsPerStep) / 3;
+  // a measurement goes over all symbols, whatever a step goes over, and only forward
+  const stepOverAll = scale * stepSeconds(stepWork({ ...h, sampledSoftmax: 0 }, vocabularySize), quickest.engine);
+  const measuring = (count: number): number => ((count / predictions) * steps * stepOverAll) / 3;
   const story = scale * STORY_SECONDS;
-  const rounds = (h.steps / h.evaluateEvery) * validation + Math.min(50, h.steps / h.checkpointEvery) * story;
+  const rounds = (h.steps / h.evaluateEvery) * measuring(validated) + Math.min(50, h.steps / h.checkpointEvery) * story;
+  const last = measuring(Math.min(symbols, mostMeasured(h, vocabularySize)));
   return {
     weights: weightCount(h, vocabularySize),
     memory: memoryNeeded(h, vocabularySize, symbols, device),
     ...(device === 'gpu' ? { cardMemory: cardMemoryNeeded(h, vocabularySize) } : {}),
     secondsPerStep,
-    seconds: START_SECONDS * scale + h.steps * secondsPerStep + rounds,
+    seconds: START_SECONDS * scale + h.steps * secondsPerStep + rounds + last,
   };
 }

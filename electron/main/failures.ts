@@ -2,6 +2,7 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import { setTimeout as wait } from 'node:timers/promises';
 import { toPlainError } from '../contract/errors.ts';
 import type { Studio } from '../studio/index.ts';
+import type { LastWords } from './last-words.ts';
 import { desktopError, desktopText } from './spoken.ts';
 
 /** Milliseconds within which a second end of the page means that loading it anew does not help. */
@@ -9,6 +10,12 @@ const SOON = 10_000;
 
 /** Time for a training to write a checkpoint before the app ends, milliseconds: the studio's own, and a little. */
 const GRACE = 15_000;
+
+/** A studio, and the page over it. */
+interface Open {
+  readonly studio: Pick<Studio, 'log' | 'close'>;
+  readonly words: Pick<LastWords, 'heard'>;
+}
 
 /** What nothing else caught goes to the log with its stack, and the app goes on: what trains does so in its own process. */
 export function noteFailures({ log }: Pick<Studio, 'log'>): void {
@@ -22,11 +29,14 @@ export function noteFailures({ log }: Pick<Studio, 'log'>): void {
 
 /**
  * A studio that cannot open, or go on, says so in the catalogue's words, and the app ends.
- * @param studio where it is open: the failure goes to its log, and what trains writes a checkpoint first
+ * @param open where it is open: the failure goes to its log, what was written in the page is kept, and what trains writes a
+ * checkpoint first
  */
-export async function endWith(thrown: unknown, studio?: Pick<Studio, 'log' | 'close'>): Promise<void> {
-  if (studio) {
+export async function endWith(thrown: unknown, open?: Open): Promise<void> {
+  if (open) {
+    const { studio, words } = open;
     studio.log.failure('studio', thrown);
+    await words.heard();
     // Closing may fail for the same reason: the person is told all the same.
     await Promise.race([studio.close().catch(() => {}), wait(GRACE)]);
   }

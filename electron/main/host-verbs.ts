@@ -7,12 +7,14 @@ import type { Studio } from '../studio/index.ts';
 import { fileName } from '../studio/files/file-name.ts';
 import { grantFile } from '../studio/files/grant-file.ts';
 import { desktopText } from './spoken.ts';
+import type { LastWords } from './last-words.ts';
 import type { Memory } from './memory.ts';
 import { movingVerbs } from './workspace-place.ts';
 
 interface Desktop {
   readonly studio: Studio;
   readonly memory: Memory;
+  readonly words: Pick<LastWords, 'heard'>;
   readonly folders: { workspace: string; log: string };
   window(): BrowserWindow | undefined;
 }
@@ -28,7 +30,7 @@ const filtersOf = (type: HostRequestInput<'host.chooseTarget'>['type']): FileFil
 ];
 
 /** What the desktop does for a page: native dialogs, and showing folders. Paths stay on this side. */
-export function desktopHost({ studio, memory, folders, window }: Desktop): HostVerbs {
+export function desktopHost({ studio, memory, words, folders, window }: Desktop): HostVerbs {
   const choose = async (
     purpose: 'text' | 'model' | 'wheels',
     options: OpenDialogOptions,
@@ -81,7 +83,7 @@ export function desktopHost({ studio, memory, folders, window }: Desktop): HostV
       studio.files.release(file);
       return {};
     },
-    ...movingVerbs({ studio, memory, workspace: folders.workspace, choose: chooseFolder }),
+    ...movingVerbs({ studio, memory, words, workspace: folders.workspace, choose: chooseFolder }),
     'host.reveal': async ({ folder }) => {
       await shell.openPath(folders[folder]);
       return {};

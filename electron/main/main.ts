@@ -30,7 +30,7 @@ setupSecurity();
 if (process.platform === 'win32') app.setAppUserModelId('org.aesop.studio');
 const openedFiles = collectOpenedFiles();
 
-let running: Studio | undefined;
+let running: { readonly studio: Studio; readonly words: LastWords } | undefined;
 
 if (app.requestSingleInstanceLock()) start().catch((thrown: unknown) => endWith(thrown, running));
 else app.quit();
@@ -60,13 +60,17 @@ async function start(): Promise<void> {
     current()?.webContents.send(IPC_CHANNELS.event, { event, payload });
   const command = (name: HostEventPayload<'host.command'>['command']) => send('host.command', { command: name });
 
+  const words = new LastWords(current);
   // The page is loaded while the studio reads what the workspace holds; it waits for its first answer.
   const answering = opening.then((studio) =>
-    createAnswerer(studio, desktopHost({ studio, memory, folders: studio.folders, window: current })),
+    createAnswerer(studio, desktopHost({ studio, memory, words, folders: studio.folders, window: current })),
   );
-  const words = new LastWords();
   setupIpc(
-    (name, input) => words.answer(answering.then((answer) => answer(name, input))),
+    (name, input) =>
+      words.answer(
+        name,
+        answering.then((answer) => answer(name, input)),
+      ),
     async (path) => grantFile(await opening, path),
   );
   answering.catch(() => {});
@@ -91,7 +95,7 @@ async function start(): Promise<void> {
   );
 
   const studio = await opening;
-  running = studio;
+  running = { studio, words };
   noteFailures(studio);
   const settings = studio.settings();
   let notifications = settings.notifications;

@@ -27,6 +27,8 @@ export function setupQuit(studio: Studio, words: LastWords, window: () => Browse
       };
       const parent = window();
       const { response } = await (parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options));
+      // the system shut down while it stood open
+      if (leaving === 'yes') return;
       if (response !== 0) {
         leaving = 'no';
         return;
@@ -36,7 +38,7 @@ export function setupQuit(studio: Studio, words: LastWords, window: () => Browse
   };
   const end = async () => {
     leaving = 'yes';
-    await words.heard(window());
+    await words.heard();
     await studio.close();
     app.exit(0);
   };
@@ -60,7 +62,8 @@ export function setupQuit(studio: Studio, words: LastWords, window: () => Browse
     if (leaving !== 'yes') orExit(end());
   };
   powerMonitor.on('shutdown', shutDown);
-  process.once('SIGTERM', () => shutDown());
+  // a session that ends, as by logging off, may say so by a hang-up, and more than once: unheard, the next ends the app at once
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => shutDown());
   app.on('before-quit', ask);
   const guard = (each: BrowserWindow) => {
     each.on('close', ask);

@@ -4,6 +4,7 @@ import { AesopError } from '../contract/errors.ts';
 import type { HostRequestOutput } from '../contract/host.ts';
 import type { HostVerbs } from '../studio/answer.ts';
 import { isWorkspace, type Studio } from '../studio/index.ts';
+import type { LastWords } from './last-words.ts';
 import type { Memory } from './memory.ts';
 import { desktopText } from './spoken.ts';
 
@@ -32,6 +33,8 @@ interface Moving {
   readonly studio: Studio;
   readonly memory: Memory;
   readonly workspace: string;
+  /** of the page: they belong where it was written */
+  readonly words: Pick<LastWords, 'heard'>;
   /** asks for a folder; nothing where the person thought better of it */
   choose(): Promise<string | undefined>;
 }
@@ -40,12 +43,14 @@ interface Moving {
 export function movingVerbs({
   studio,
   memory,
+  words,
   workspace,
   choose,
 }: Moving): Pick<HostVerbs, 'host.choosePlace' | 'host.moveWorkspace'> {
   /** The next start finds it there: this one ends. */
   const reopen = async (folder: string) => {
     await memory.set('workspace', { folder });
+    await words.heard();
     await studio.close().catch(() => {});
     app.relaunch();
     app.exit(0);
@@ -61,6 +66,8 @@ export function movingVerbs({
     },
     async 'host.moveWorkspace'({ place, copy }) {
       const folder = studio.files.target(place);
+      // while it is copied, nothing can be kept
+      await words.heard();
       await studio.move.requireIdle();
       if (!copy) {
         await studio.move.begin(folder);

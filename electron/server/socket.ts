@@ -13,7 +13,13 @@ const UNREAD = 256 * 1024 ** 2;
 /** Requests that a page may have under way, those counted whose answer it has not read. */
 const PENDING_LIMIT = 256;
 
-const REPLACED_BY_NEXT = new Set<WireEvent['event']>(['runs.report', 'runs.step', 'job.progress', 'log.line']);
+const REPLACED_BY_NEXT = new Set<WireEvent['event']>([
+  'runs.report',
+  'runs.step',
+  'runs.measuring',
+  'job.progress',
+  'log.line',
+]);
 
 /**
  * One page's wire. A page that does not read costs a bounded sum: then its socket ends, and when it comes back it reads

@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import { curvesCsv } from '../../electron/contract/curves-csv.ts';
 import type { Dictionary } from '../../electron/contract/dictionary.ts';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
@@ -35,6 +36,7 @@ function outsideOfReactions<T>(make: () => T): T {
 /** The trainings of the workspace and their live curves. */
 class Runs extends Listed<'runs'> {
   #curves = new Map<string, RunCurves>();
+  #measured = new SvelteMap<string, number>();
 
   constructor() {
     super('runs', ORDER);
@@ -66,8 +68,15 @@ class Runs extends Listed<'runs'> {
     return curves;
   }
 
+  /** How much is done of the measurement that ends a run, 0 to 1; undefined where it is not being measured. */
+  measured({ id, status }: Run): number | undefined {
+    return status === 'running' ? this.#measured.get(id) : undefined;
+  }
+
   override receive(list: readonly Run[]): void {
     super.receive([...list].sort(ORDER));
+    // what goes on says so again; an end may have been missed
+    this.#measured.clear();
     for (const curves of this.#curves.values()) {
       curves.stale();
       void curves.load().catch((error: unknown) => trouble.show(error));
@@ -76,13 +85,18 @@ class Runs extends Listed<'runs'> {
 
   override listen(): void {
     super.listen();
-    client.on('runs.removed', ({ id }) => this.#curves.delete(id));
+    client.on('runs.removed', ({ id }) => {
+      this.#curves.delete(id);
+      this.#measured.delete(id);
+    });
+    client.on('runs.measuring', ({ id, fraction }) => this.#measured.set(id, fraction));
     client.on('runs.changed', ({ run }) => {
-      if (run.status !== 'running')
-        this.#curves
-          .get(run.id)
-          ?.ended(run.endedAt)
-          .catch((error: unknown) => trouble.show(error));
+      if (run.status === 'running') return;
+      this.#measured.delete(run.id);
+      this.#curves
+        .get(run.id)
+        ?.ended(run.endedAt)
+        .catch((error: unknown) => trouble.show(error));
     });
     client.on('runs.report', ({ id, ...told }) => {
       this.#curves

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mostMeasured } from '../../electron/advice/most-measured.ts';
 import { estimateRun, vocabularySizeOf } from '../../electron/advice/estimate.ts';
 import { memoryNeeded } from '../../electron/advice/memory.ts';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
@@ -47,6 +48,20 @@ describe('the estimate of a run', () => {
     const vain = estimateRun({ ...large, sampledSoftmax: 90_000 }, many);
     expect(vain.secondsPerStep).toBe(estimateRun(large, many).secondsPerStep);
     expect(memoryNeeded({ ...large, sampledSoftmax: 4096 }, 170_000, 1e6)).toBeLessThan(4e9);
+  });
+
+  test('measurements count, which go over all symbols where steps do not', () => {
+    const shape = { ...novel, layers: 1, units: 256, embeddingSize: 256, vocabularyLimit: 0, minimumCount: 1 };
+    const many = textOf(BOOK, { distinct: 170_000 });
+    const drawn = { ...shape, sampledSoftmax: 4096, steps: 10, validationFraction: 0, tieWeights: true };
+    const { seconds, secondsPerStep } = estimateRun(drawn, many);
+    const over = estimateRun({ ...drawn, sampledSoftmax: 0 }, many).secondsPerStep;
+    // forward alone: a third of the steps that predict as many
+    const last = ((mostMeasured(drawn, 170_000) / (shape.sequenceLength * shape.batchSize)) * over) / 3;
+    expect(seconds - 10 * secondsPerStep).toBeGreaterThan(0.9 * last);
+    expect(seconds - 10 * secondsPerStep).toBeLessThan(1.3 * last + 10);
+    const twice = estimateRun({ ...drawn, validationFraction: 0.1, evaluateEvery: 5 }, many).seconds - seconds;
+    expect(twice).toBeGreaterThan(0.5 * last);
   });
 
   test('a slower machine takes longer in proportion', () => {

@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { aesop, expectFailure, FABLE, temporaryFolder, usePortableEngine } from './aesop.ts';
 
@@ -45,6 +45,39 @@ test('a model learns on from another text; its card and inspect say so, and it t
   ]);
   expect(told.stderr).toBe('');
   expect(told.stdout).toMatch(/^council owl/);
+});
+
+test('inspect says which texts are gone, and that others are not known', async () => {
+  const text = join(folder, 'wolf.txt');
+  await writeFile(text, 'The wolf said to the lamb: who stirred the stream? '.repeat(20));
+  const { run: model } = (await train(text, '--base', base, '--steps', '1')).json().at(-1)!;
+  const inspect = (target: unknown, ...more: string[]) =>
+    aesop(['inspect', String(target), '--workspace', workspace, ...more]);
+  const card = async (target: unknown) => (await inspect(target, '--json')).json()[0];
+  expect((await card(model)).gone).toEqual([]);
+  expect((await inspect(model)).stdout).not.toMatch(/not in the workspace|earlier texts/);
+
+  const { corpus } = await card(base);
+  await rm(join(workspace, 'corpora', (corpus as { id: string }).id), { recursive: true });
+  expect((await card(model)).gone).toEqual(['belling-the-cat']);
+  const { stdout } = await inspect(model);
+  expect(stdout).toMatch(/earlier text 1 +belling-the-cat \(not in the workspace\)\n/);
+  expect(stdout).toMatch(/^text +wolf, [^()]*$/m);
+
+  // as of a base model that came from elsewhere
+  const place = join(workspace, 'models', String(model), 'card.json');
+  const written = JSON.parse(await readFile(place, 'utf8')) as { base: object };
+  await writeFile(place, JSON.stringify({ ...written, base: { ...written.base, texts: [] } }));
+  expect(await card(model)).toMatchObject({ base: { texts: [] }, gone: [] });
+  expect((await inspect(model)).stdout).toMatch(/^earlier texts +not known$/m);
+  await writeFile(place, JSON.stringify({ ...written, base: { ...written.base, more: true } }));
+  expect((await inspect(model)).stdout).toMatch(/^earlier text 1 .*\nearlier texts +others besides these, which are/m);
+
+  // a folder of another workspace learnt from texts that were never in this one
+  const elsewhere = join(folder, 'elsewhere');
+  await cp(dirname(place), elsewhere, { recursive: true });
+  expect((await inspect(elsewhere)).stdout).not.toContain('not in the workspace');
+  expect(await card(elsewhere)).not.toHaveProperty('gone');
 });
 
 test('what is no base is refused, with the way on', async () => {

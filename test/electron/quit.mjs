@@ -7,6 +7,7 @@ import { openBridge, startLongRun } from './bridge.mjs';
 const QUIT = 0;
 const STAY = 1;
 const REACHED = 'quit.json';
+const LINE = 'The fox had the last word';
 
 /** @type {Record<string, (electron: typeof import('electron')) => void>} each way out, in the main process */
 const WAYS_OUT = {
@@ -15,7 +16,8 @@ const WAYS_OUT = {
 };
 
 /**
- * Quitting while a run trains asks. “Go on training” does; “Save and quit” ends the app, which the harness does last.
+ * Quitting while a run trains asks. “Go on training” does; “Save and quit” ends the app, which the harness does last: what
+ * the page has not kept by then is kept.
  * @param {import('./harness.mjs').Harness & { app: import('playwright-core').ElectronApplication }} harness
  */
 export async function steps(harness) {
@@ -53,10 +55,17 @@ export async function steps(harness) {
   const { step } = await bridge.run(run.id);
   log(`stayed twice, at step ${step}`);
   writeFileSync(join(folder, REACHED), JSON.stringify({ run: run.id, least: step }));
+  // as a room sends what was written in it and not kept by then
+  await harness.page.evaluate((prompt) => {
+    const { aesop } = /** @type {any} */ (window);
+    addEventListener('pagehide', () => aesop.request('stories.draft', { prompt, written: true, sampling: {} }));
+  }, LINE);
   await answerWith(QUIT);
 }
 
 /** @param {string} folder */
 export function verify(folder) {
+  const draft = JSON.parse(readFileSync(join(folder, 'workspace', 'draft.json'), 'utf8'));
+  assert.equal(draft.prompt, LINE, 'what the page said last is kept');
   assertGoesOn(folder, { ...JSON.parse(readFileSync(join(folder, REACHED), 'utf8')), status: 'paused' });
 }

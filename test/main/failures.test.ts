@@ -28,19 +28,21 @@ test('a workspace that cannot be written ends the app with a sentence and a next
   expect(app.exit).toHaveBeenCalledWith(1);
 });
 
-test('what fails once the studio is open goes to its log, and trainings write a checkpoint first', async () => {
+test('what fails once the studio is open goes to its log; what was written is kept, and trainings write a checkpoint', async () => {
   const order: string[] = [];
   const log = { failure: (_source: string, thrown: unknown) => order.push(String(thrown)), flush: async () => {} };
   const close = async () => void order.push('closed');
+  const words = { heard: async () => void order.push('heard') };
   app.exit.mockImplementationOnce(() => void order.push('ended'));
-  await endWith(new Error('no window'), { log, close });
-  expect(order).toEqual(['Error: no window', 'closed', 'ended']);
+  await endWith(new Error('no window'), { studio: { log, close }, words });
+  expect(order).toEqual(['Error: no window', 'heard', 'closed', 'ended']);
   expect(dialog.showErrorBox).toHaveBeenCalledOnce();
 });
 
 test('a studio that cannot be closed does not keep a failing app open', async () => {
   const log = { failure: vi.fn(), flush: async () => {} };
-  await endWith(new Error('no window'), { log, close: () => Promise.reject(new Error('the disk is gone')) });
+  const close = () => Promise.reject(new Error('the disk is gone'));
+  await endWith(new Error('no window'), { studio: { log, close }, words: { heard: async () => {} } });
   expect(app.exit).toHaveBeenCalledWith(1);
 });
 

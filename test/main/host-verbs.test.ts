@@ -17,6 +17,7 @@ const { desktopHost } = await import('../../electron/main/host-verbs.ts');
 const { Memory } = await import('../../electron/main/memory.ts');
 const { dialog } = double.electron as ReturnType<typeof electronDouble>;
 
+const words = { heard: async () => {} };
 let files: Grants;
 let remembered: string;
 beforeEach(() => {
@@ -29,7 +30,7 @@ async function choose(input: object, filePath: string) {
   dialog.showSaveDialog.mockResolvedValueOnce({ canceled: filePath === '', filePath });
   const studio = { files } as unknown as Studio;
   const memory = await Memory.open(remembered);
-  const host = desktopHost({ studio, memory, folders: { workspace: '/w', log: '/l' }, window: () => undefined });
+  const host = desktopHost({ studio, memory, words, folders: { workspace: '/w', log: '/l' }, window: () => undefined });
   const result = await createAnswerer(studio, host)('host.chooseTarget', input);
   return { result, asked: dialog.showSaveDialog.mock.lastCall?.[0] };
 }
@@ -66,7 +67,7 @@ test('a folder of wheels is chosen as a folder, and offered again', async () => 
   const folder = temporaryFolder();
   const memory = await Memory.open(remembered);
   const studio = { files } as unknown as Studio;
-  const host = desktopHost({ studio, memory, folders: { workspace: '/w', log: '/l' }, window: () => undefined });
+  const host = desktopHost({ studio, memory, words, folders: { workspace: '/w', log: '/l' }, window: () => undefined });
   const answer = createAnswerer(studio, host);
   dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [join(folder, 'wheels')] });
   expect(await answer('host.chooseWheels', {})).toMatchObject({ ok: false, error: { code: 'file-missing' } });

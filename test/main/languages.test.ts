@@ -73,7 +73,7 @@ describe.each(['linux', 'darwin', 'win32'])('on %s', (platform) => {
 test('quitting asks in the language of the page', async () => {
   dialog.showMessageBox.mockResolvedValue({ response: 1 });
   const studio = { request: async () => ({ runs: [{ name: 'the fox', status: 'running' }] }), close: vi.fn() };
-  setupQuit(studio as unknown as Studio, new LastWords(), noWindow);
+  setupQuit(studio as unknown as Studio, new LastWords(noWindow), noWindow);
   app.emit('before-quit', { preventDefault: vi.fn() });
   await vi.waitFor(() => expect(dialog.showMessageBox).toHaveBeenCalled());
   const texts = textsOf(dialog.showMessageBox.mock.calls[0][0]);
@@ -99,7 +99,8 @@ test('a page that dies twice, a workspace that is gone and a failure are told in
 test('dialogs for files and folders name their buttons and kinds of file in it', async () => {
   const studio = { files: new Grants(), move: { requireIdle: async () => {} } } as unknown as Studio;
   const memory = await Memory.open(join(temporaryFolder(), 'memory.json'));
-  const host = desktopHost({ studio, memory, folders: { workspace: '/w', log: '/l' }, window: noWindow });
+  const words = new LastWords(noWindow);
+  const host = desktopHost({ studio, memory, words, folders: { workspace: '/w', log: '/l' }, window: noWindow });
   dialog.showOpenDialog.mockResolvedValue({ filePaths: [] });
   dialog.showSaveDialog.mockResolvedValue({ filePath: '' });
   await host['host.chooseTexts']({});

@@ -22,7 +22,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   app.removeAllListeners();
   powerMonitor.removeAllListeners();
-  process.removeAllListeners('SIGTERM');
+  process.removeAllListeners('SIGTERM').removeAllListeners('SIGHUP');
 });
 
 /** Sets up quitting over a studio with one run. @returns called when the studio is closed */
@@ -30,7 +30,7 @@ function studioWith(
   status: string | Promise<string>,
   close = async () => {},
   window?: unknown,
-  words = new LastWords(),
+  words = new LastWords(() => window as BrowserWindow | undefined),
 ) {
   const closed = vi.fn(close);
   const studio = { request: async () => ({ runs: [{ name: 'the fox', status: await status }] }), close: closed };
@@ -49,6 +49,23 @@ test('a window that was there before the studio asks too when it is closed; a sy
   window.emit('query-session-end');
   await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
   expect(dialog.showMessageBox).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ['the menu', quit],
+  ['a system that shuts down', () => powerMonitor.emit('shutdown', { preventDefault })],
+  ['a SIGTERM', () => process.emit('SIGTERM')],
+])('whichever way it ends, what was written in the page is kept first: %s', async (_what, leave) => {
+  let say = () => {};
+  const words = { heard: () => new Promise<void>((resolve) => (say = resolve)) } as InstanceType<typeof LastWords>;
+  const heard = vi.spyOn(words, 'heard');
+  const closed = studioWith('done', undefined, undefined, words);
+  leave();
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  expect(closed).not.toHaveBeenCalled();
+  say();
+  await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
+  expect(closed).toHaveBeenCalledOnce();
 });
 
 test('an idle studio is closed without a question', async () => {
@@ -111,6 +128,7 @@ test('a studio that cannot be closed does not keep the app open', async () => {
 test.each([
   ['a system that shuts down', () => powerMonitor.emit('shutdown', { preventDefault })],
   ['a SIGTERM', () => process.emit('SIGTERM')],
+  ['a session that is logged off', () => process.emit('SIGHUP')],
 ])('%s is not asked: the run is paused and the app ends', async (_what, shutDown) => {
   const closed = studioWith('running');
   shutDown();
@@ -119,32 +137,37 @@ test.each([
   expect(dialog.showMessageBox).not.toHaveBeenCalled();
 });
 
-test('what was written in the page is kept before the studio is closed', async () => {
-  const words = new LastWords();
-  let answered = () => {};
-  const executeJavaScript = vi.fn(async () => {
-    void words.answer(new Promise<void>((resolve) => (answered = resolve)));
-  });
-  const window = Object.assign(new EventEmitter(), { webContents: { isCrashed: () => false, executeJavaScript } });
-  const closed = studioWith('done', undefined, window, words);
-  quit();
-  await vi.waitFor(() =>
-    expect(executeJavaScript).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('pagehide')),
-  );
-  expect(closed).not.toHaveBeenCalled();
-  answered();
+test.each(['SIGTERM', 'SIGHUP'] as const)('a %s that comes again leaves the app the time to end', async (signal) => {
+  const closed = studioWith('running');
+  process.emit(signal);
+  // whether anybody hears it: the system would end the app
+  expect(process.emit(signal)).toBe(true);
   await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
   expect(closed).toHaveBeenCalledOnce();
 });
 
-test('a page that does not answer, or whose window has gone, keeps no app open', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout'] });
-  const hung = { isCrashed: () => false, executeJavaScript: () => new Promise(() => {}) };
-  studioWith('done', undefined, Object.assign(new EventEmitter(), { webContents: hung }));
-  quit();
-  await vi.waitFor(async () => {
-    await vi.runAllTimersAsync();
-    expect(app.exit).toHaveBeenCalledExactlyOnceWith(0);
-  });
-  vi.useRealTimers();
-});
+test.each([
+  ['to stay', 1],
+  ['to quit', 0],
+])(
+  'a system that shuts down while the question stands open ends the app once, also where it is answered %s',
+  async (_what, response) => {
+    let closing = () => {};
+    const closed = studioWith('running', () => new Promise((resolve) => (closing = resolve)));
+    let answer = (_: { response: number }) => {};
+    dialog.showMessageBox.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    quit();
+    await vi.waitFor(() => expect(dialog.showMessageBox).toHaveBeenCalledOnce());
+    process.emit('SIGTERM');
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
+    answer({ response });
+    await new Promise((resolve) => setImmediate(resolve));
+    preventDefault.mockClear();
+    quit();
+    expect(preventDefault).not.toHaveBeenCalled();
+    closing();
+    await vi.waitFor(() => expect(app.exit).toHaveBeenCalledExactlyOnceWith(0));
+    expect(closed).toHaveBeenCalledOnce();
+    expect(dialog.showMessageBox).toHaveBeenCalledOnce();
+  },
+);

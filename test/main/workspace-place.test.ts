@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createStudio, type Studio } from '../../electron/studio/index.ts';
+import { readDraft } from '../../electron/storage/stories/draft-file.ts';
 import { openWorkspace } from '../../electron/storage/workspace/workspace.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { runNamed, storyNamed } from '../storage/things.ts';
@@ -40,9 +41,12 @@ async function desktop(prepare: (root: string) => Promise<unknown> = async () =>
   const memory = await Memory.open(remembered);
   const target = join(temporaryFolder(), 'Aesop');
   mkdirSync(target);
-  const verbs = movingVerbs({ studio, memory, workspace: root, choose: async () => target });
-  return { root, studio, memory, remembered, target, verbs };
+  const heard = vi.fn(async () => {});
+  const verbs = movingVerbs({ studio, memory, words: { heard }, workspace: root, choose: async () => target });
+  return { root, studio, memory, remembered, target, heard, verbs };
 }
+const DRAFT = { prompt: 'the mice had', written: true, sampling: storyNamed('once').sampling };
+const draftIn = async (folder: string) => readDraft((await openWorkspace(folder)).draftPath);
 const restarted = () => expect.poll(() => electron.app.relaunch.mock.calls.length).toBe(1);
 
 test('a workspace is copied to the chosen folder; the next start finds it there', async () => {
@@ -59,6 +63,25 @@ test('a workspace is copied to the chosen folder; the next start finds it there'
   expect(await chosenWorkspace(await Memory.open(remembered), '/home/Aesop')).toBe(target);
   expect(readdirSync(join(target, 'stories'))).toEqual(['once.json']);
   expect(readdirSync(join(root, 'stories'))).toEqual(['once.json']);
+});
+
+test('what was written in the page is copied along', async () => {
+  const { studio, target, heard, verbs } = await desktop();
+  heard.mockImplementationOnce(async () => void (await studio.request('stories.draft', DRAFT)));
+  const { place } = await verbs['host.choosePlace']({});
+  const { job } = await verbs['host.moveWorkspace']({ place: place!.place, copy: true });
+  await studio.wait(job!);
+  await restarted();
+  expect(await draftIn(target)).toEqual(DRAFT);
+});
+
+test('where another is opened, it is kept in the one that it was written in before that is closed', async () => {
+  const { root, studio, heard, verbs } = await desktop();
+  const { place } = await verbs['host.choosePlace']({});
+  await verbs['host.moveWorkspace']({ place: place!.place, copy: false });
+  heard.mockImplementationOnce(async () => void (await studio.request('stories.draft', DRAFT)));
+  await restarted();
+  expect(await draftIn(root)).toEqual(DRAFT);
 });
 
 test('a new one is begun there, or the one that is there is opened', async () => {

@@ -2,7 +2,8 @@ import { bridgeTransport } from '../../renderer/lib/bridge-transport.ts';
 import { client } from '../../renderer/lib/client.ts';
 import { turns } from '../../renderer/lib/turns.ts';
 import { studio } from '../../renderer/state/studio.svelte.ts';
-import { FakeBridge, type STATES } from './fixtures/fake-bridge.ts';
+import { FakeBridge } from './fixtures/fake-bridge.ts';
+import type { STATES } from './fixtures/states.ts';
 
 let started = false;
 

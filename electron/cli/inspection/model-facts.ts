@@ -1,7 +1,9 @@
+import type { Corpus } from '../../contract/corpus.ts';
 import { engineMessage } from '../../contract/engine-label.ts';
 import { isTold } from '../../contract/hyperparameter-use.ts';
 import { HYPERPARAMETERS } from '../../contract/hyperparameter-table.ts';
 import { flagName, hyperparameterNames } from '../../contract/hyperparameters.ts';
+import { learntFrom, type Learnt } from '../../contract/learnt.ts';
 import type { ModelCard } from '../../contract/model.ts';
 import type { Host } from '../host.ts';
 import { withPerplexity } from '../output/with-perplexity.ts';
@@ -28,11 +30,22 @@ export function originFacts(
   ];
 }
 
-function textFacts({ translator }: Host, corpus: ModelCard['corpus']): Facts {
+/** The texts that may have been learnt from; undefined where those are of another workspace. */
+type Texts = readonly Corpus[] | undefined;
+
+/** A text by what is said of it, with that it is gone where it is. */
+const there = ({ translator }: Host, text: string, learnt: Learnt, texts: Texts): string =>
+  texts && !learntFrom(texts, learnt) ? translator.text('modelFacts.goneText', { text }) : text;
+
+function textFacts(host: Host, corpus: ModelCard['corpus'], known: Texts): Facts {
+  const { translator } = host;
   if (!corpus) return [[translator.text('facts.text'), translator.text('modelFacts.unknownText')]];
   const { name, symbols, language, sources = [], sha256 } = corpus;
   return [
-    [translator.text('facts.text'), translator.text('modelFacts.text', { name, symbols, language })],
+    [
+      translator.text('facts.text'),
+      there(host, translator.text('modelFacts.text', { name, symbols, language }), corpus, known),
+    ],
     ...sources.map((source, index): [string, string] => [
       translator.text('facts.source', { index: index + 1 }),
       source,
@@ -41,15 +54,18 @@ function textFacts({ translator }: Host, corpus: ModelCard['corpus']): Facts {
   ];
 }
 
-function baseFacts({ translator }: Host, base: ModelCard['base']): Facts {
+function baseFacts(host: Host, base: ModelCard['base'], known: Texts): Facts {
   if (!base) return [];
-  const { id, name, texts } = base;
+  const { translator } = host;
+  const { id, name, texts, more } = base;
+  const unknown = texts.length === 0 ? 'modelFacts.unknownText' : more && 'modelFacts.othersUnknown';
   return [
     [translator.text('facts.base'), translator.text('modelFacts.model', { id, name })],
     ...texts.map((text, index): [string, string] => [
       translator.text('facts.earlier', { index: index + 1 }),
-      text.name,
+      there(host, text.name, text, known),
     ]),
+    ...(unknown ? [[translator.text('facts.earlierTexts'), translator.text(unknown)] satisfies Facts[number]] : []),
   ];
 }
 
@@ -59,8 +75,11 @@ function trainingFacts({ translator, numbers }: Host, { step, seconds, engine }:
   return [[translator.text('facts.training'), translator.text('modelFacts.training', made)]];
 }
 
-/** A model's card for a person: where it comes from, how good it is, how it was made. */
-export function modelFacts(host: Host, card: ModelCard, path: string): string[] {
+/**
+ * A model's card for a person: where it comes from, how good it is, how it was made.
+ * @param known texts of its workspace
+ */
+export function modelFacts(host: Host, card: ModelCard, path: string, known: Texts): string[] {
   const { translator, numbers } = host;
   const { base, corpus, parameters, vocabularySize } = card;
   const { accuracy, loss, perplexity, bitsPerCharacter, validationLoss, sampled } = card.metrics;
@@ -70,8 +89,8 @@ export function modelFacts(host: Host, card: ModelCard, path: string): string[] 
     [translator.text('facts.model'), translator.text('modelFacts.model', { id: card.id, name: card.name })],
     [translator.text('facts.folder'), path],
     ...originFacts(host, card),
-    ...textFacts(host, corpus),
-    ...baseFacts(host, base),
+    ...textFacts(host, corpus, known),
+    ...baseFacts(host, base, known),
     [translator.text('facts.network'), translator.text('plan.network', { parameters, symbols: vocabularySize })],
     ...trainingFacts(host, card),
   ];

@@ -28,6 +28,7 @@ export function articleLog({ terminal, translator }: Host): TrainingLog {
       const symbols = context.map(pythonString).join(', ');
       terminal.line(`[${symbols}] - [${expected}] vs [${predicted}]`);
     },
+    measuring: nothing,
     ended: nothing,
   };
 }

@@ -68,6 +68,7 @@ export async function follow(
     watchForLoss(host, () => void look().catch((error: unknown) => lose(error))),
     studio.on('runs.changed', ({ run }) => ofThisRun(run.id, () => onChange(run))),
     studio.on('runs.report', ({ id: from, report, before = [] }) => ofThisRun(from, () => log.report(report, before))),
+    studio.on('runs.measuring', ({ id: from, fraction }) => ofThisRun(from, () => log.measuring(fraction))),
     studio.on('runs.sample', ({ id: from, sample }) => ofThisRun(from, () => log.sample(sample))),
     host.interruptions.on(() => {
       if (!host.readerGone) host.terminal.note(host.translator.text('ending.stopping'));

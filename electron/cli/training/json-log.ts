@@ -24,6 +24,7 @@ export function jsonLog(host: Host): TrainingLog {
     },
     report: (report, before) => [...before, report].forEach((each) => host.json({ type: 'report', ...each })),
     sample: (sample) => host.json({ type: 'sample', ...sample }),
+    measuring: () => {},
     ended({ id, status, step, seconds, final }, model) {
       host.json({ type: status, run: id, model, steps: step, seconds, ...final });
     },

@@ -86,6 +86,7 @@ export function plainLog(host: Host): TrainingLog {
   let text: Corpus | undefined;
   let between = '';
   let last: Report | undefined;
+  let measured = 0;
   let left: string[] = [];
   /** A first line as long as a window would leave no room for the story: its last words. */
   const ended = (line: string) => {
@@ -99,6 +100,7 @@ export function plainLog(host: Host): TrainingLog {
     const step = translator.text('report.step', { step: String(last.step), steps: String(steps) });
     host.live(last.step / steps, [step, ...left]);
   });
+  const drawMeasured = throttled(() => host.progress('measuring', measured));
   const say = (...parts: Part[]) => host.say(...parts);
   const sayEach = (lines: readonly string[]) => lines.forEach((line) => say(line));
   return {
@@ -140,6 +142,10 @@ export function plainLog(host: Host): TrainingLog {
       }
       const told = shown([ended(prompt), story]);
       say(dim(`     “${terminal.live ? cut(told, terminal.columns - 8) : told}”`));
+    },
+    measuring(fraction) {
+      measured = fraction;
+      drawMeasured();
     },
     ended(run, modelPath) {
       terminal.clearStatus();

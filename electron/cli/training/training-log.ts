@@ -12,6 +12,8 @@ export interface TrainingLog {
   /** @param before those that came so quickly after one another that they are told with it */
   report(report: Report, before: readonly Report[]): void;
   sample(sample: Sample): void;
+  /** all steps are made: how much is done of the measurement that follows, 0 to 1 */
+  measuring(fraction: number): void;
   /** the run is done, stopped or paused; `modelPath` where it left a model */
   ended(run: Run, modelPath: string | undefined): void;
 }

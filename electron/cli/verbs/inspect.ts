@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path';
 import { nameOf, readId } from '../../contract/common.ts';
 import { bordersOf, isCutAs, type Corpus, type TokenizerName } from '../../contract/corpus.ts';
+import { goneOf } from '../../contract/learnt.ts';
 import { readingOfOne, readingOfSeveral } from '../chosen-columns.ts';
 import { STANDARD_INPUT } from '../standard-input.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
@@ -63,10 +64,13 @@ const inspectFiles = (host: Host, asked: readonly string[], options: VerbOptions
   );
 
 async function inspectModel(host: Host, asked: string): Promise<void> {
-  const { path } = await findModel(host, asked);
+  const { path, card: listed } = await findModel(host, asked);
   const card = await host.job('verify', { model: path }, 'checking');
-  if (host.options.json) return host.json({ type: 'model', path, ...card });
-  for (const line of modelFacts(host, card, path)) host.terminal.line(line);
+  const { corpora } = await (await host.studio()).request('studio.state', {});
+  const known = listed && corpora;
+  const gone = known && goneOf(card, known).map(({ name }) => name);
+  if (host.options.json) return host.json({ type: 'model', path, ...card, gone });
+  for (const line of modelFacts(host, card, path, known)) host.terminal.line(line);
 }
 
 /** A text or a model, looked at closely. */

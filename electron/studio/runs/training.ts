@@ -122,7 +122,8 @@ export class Training {
       const { step, seconds } = message;
       this.#records.note(id, { step, seconds });
       events.emit('runs.step', { id, step, seconds });
-    } else if (message.type === 'sample') events.emit('runs.sample', { id, sample: message.sample });
+    } else if (message.type === 'progress') events.emit('runs.measuring', { id, fraction: message.fraction });
+    else if (message.type === 'sample') events.emit('runs.sample', { id, sample: message.sample });
     else if (message.type === 'waiting') this.#wait(message.step ?? undefined);
     else if (message.type === 'checkpoint') {
       if (message.best) this.#records.touch(id, { best: message.best });

@@ -2,7 +2,7 @@ import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bordersOf } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
-import type { Learnt } from '../../contract/learnt.ts';
+import { allLearnt, type Learnt } from '../../contract/learnt.ts';
 import type { ModelCard } from '../../contract/model.ts';
 import type { CopiedFromTexts } from '../../contract/story.ts';
 import type { JobInput } from '../../contract/worker.ts';
@@ -17,15 +17,6 @@ import type { Context } from '../context.ts';
  */
 const MOST_BEFORE = 30_000_000;
 
-const isSame = (one: Learnt, other: Learnt): boolean =>
-  one.sha256 === other.sha256 || (one.id !== undefined && one.id === other.id);
-
-/** What a model learnt from, the last text before the others; one that it learnt from twice is there once. */
-function textsOf({ corpus, base }: ModelCard): Learnt[] {
-  const all = [...(base?.texts ?? []), ...(corpus ? [corpus] : [])].reverse();
-  return all.filter((text, at) => !all.slice(0, at).some((later) => isSame(text, later)));
-}
-
 /** @throws AesopError `corpus-missing`, `file-damaged`, `file-missing`, `no-permission` where it is not there or not to be read */
 async function readable({ corpora }: Workspace, learnt: Learnt) {
   const text = await learntText({ corpora }, learnt);
@@ -39,7 +30,7 @@ async function readable({ corpora }: Workspace, learnt: Learnt) {
  * @throws AesopError `corpus-unknown` where it comes from elsewhere; where none is there, why the last is not
  */
 export async function textsToSearch({ workspace }: Pick<Context, 'workspace'>, card: ModelCard) {
-  const learnt = textsOf(card);
+  const learnt = allLearnt(card);
   if (learnt.length === 0) throw new AesopError('corpus-unknown', { name: card.name });
   const texts: JobInput<'copied'>['texts'] = [];
   const left: Pick<CopiedFromTexts, 'gone' | 'long'> = { gone: [], long: [] };

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { JobStopped } from '../jobs/jobs.ts';
 import type { RunRecords } from '../runs/run-records.ts';
 
-/** What changes nothing on the disk goes on while the workspace is copied. */
+/** What changes nothing on the disk: it goes on while the workspace is copied, and an app that ends waits for none of it. */
 const READING: ReadonlySet<RequestName> = new Set<RequestName>([
   'studio.state',
   'corpora.preview',
@@ -28,6 +28,9 @@ const READING: ReadonlySet<RequestName> = new Set<RequestName>([
   'machine.describe',
   'log.read',
 ]);
+
+/** Whether a request changes nothing on the disk. */
+export const isReading = (name: string): boolean => READING.has(name as RequestName);
 
 /** What is answered also where the workspace is gone: what describes that, and what ends work. */
 const WITHOUT: ReadonlySet<RequestName> = new Set<RequestName>([
@@ -60,7 +63,7 @@ export class Mover {
    */
   async guard<T>(name: RequestName, work: () => Promise<T>): Promise<T> {
     if (!WITHOUT.has(name)) await this.#requireThere();
-    if (READING.has(name)) return work();
+    if (isReading(name)) return work();
     if (this.#moving) throw new AesopError('workspace-moving');
     this.#changing++;
     try {

@@ -1,3 +1,4 @@
+import { mostMeasured } from '../../advice/most-measured.ts';
 import type { ModelCard } from '../../contract/model.ts';
 import type { Run } from '../../contract/run.ts';
 import type { JobResult } from '../../contract/worker.ts';
@@ -9,7 +10,6 @@ import type { TrainingResult } from '../../engine/training/index.ts';
 import { writeFolderAtomic } from '../../storage/files/atomic.ts';
 import type { Workspace } from '../../storage/workspace/workspace.ts';
 import { Stopped, type JobContext } from '../job.ts';
-import { mostMeasured } from './most-measured.ts';
 import { openingPrompt } from './opening-prompt.ts';
 
 interface Finish {

@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { nodeConfiguration } from '../../../build/vite.node.mjs';
 import { Machine } from '../../../electron/engine/kernels/wasm/machine.ts';
 import { operations } from '../../../electron/engine/kernels/wasm/operations.ts';
+import { inRows, multiply } from '../../../electron/engine/kernels/wasm/products.ts';
 import { Storage } from '../../../electron/engine/kernels/wasm/storage.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 
@@ -27,6 +28,24 @@ test('it computes before its threads have come up, and with them', async () => {
   expect(squares(machine, 50_000)).toBe(true);
   await vi.waitFor(() => expect(machine.isComplete).toBe(true), 30_000);
   for (let round = 0; round < 200; round++) expect(squares(machine, 10_000)).toBe(true);
+  machine.dispose();
+});
+
+test('a product has as many rows as a large vocabulary has symbols', () => {
+  const machine = new Machine(1);
+  const [rows, depth] = [170_000, 2];
+  const [left, right] = [new Storage(machine, 4 * rows * depth), Storage.zeros(machine, 32 * depth)];
+  const out = Storage.zeros(machine, 32 * rows);
+  const { floats } = machine.heap;
+  for (let k = 0; k < rows * depth; k++) floats[left.at / 4 + k] = k % 1009;
+  floats[right.at / 4] = 1;
+  floats[right.at / 4 + 8] = 2;
+  const transposed = { at: left.at, stride: 4 * rows, transposed: true, rows, depth, scale: 1 };
+  multiply(machine, transposed, inRows(right.at, 32), 1, inRows(out.at, 32));
+  const wrong = Array.from({ length: rows }, (_, row) => row).filter(
+    (row) => floats[out.at / 4 + 8 * row] !== (row % 1009) + 2 * ((rows + row) % 1009),
+  );
+  expect(wrong).toEqual([]);
   machine.dispose();
 });
 

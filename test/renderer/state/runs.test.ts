@@ -25,6 +25,14 @@ describe('runs', () => {
     expect(runs.current).toBeUndefined();
   });
 
+  test('how far one is measured is forgotten where its end may have been missed: it may go on to more steps', async () => {
+    const bridge = await openStudio();
+    bridge.say({ event: 'runs.measuring', payload: { id, fraction: 0.5 } });
+    expect(runs.measured(runs.byId(id)!)).toBe(0.5);
+    runs.receive(runs.list);
+    expect(runs.measured(runs.byId(id)!)).toBeUndefined();
+  });
+
   test('curves hold the past and what comes, also what comes while the past is read', async () => {
     const bridge = await openStudio();
     const curves = runs.curves(id);

@@ -36,6 +36,15 @@ test('where nothing differs it is numbered', () => {
   ]);
 });
 
+test('how many steps are planned is in no name: a run may go on to more, or end before', () => {
+  expect(begun([{}, { steps: 7 }, { steps: 9, windowLength: 8 }, { steps: 7, reportEvery: 1 }])).toEqual([
+    'The Fable',
+    'The Fable 2',
+    'The Fable · window 8',
+    'The Fable 3',
+  ]);
+});
+
 test('in the language of whoever begins it', () => {
   expect(begun([{}, { windowLength: 8, units: 64 }], '铃铛与猫', 'zh')[1]).toBe('铃铛与猫 · 64 单元、窗口 8');
 });
@@ -55,7 +64,7 @@ test('a run that learns on is named by the model that it learns on from, and by 
   const known = [{ ...run({ units: 9 }), id: 'one', name: 'The Fable', createdAt: '1' }];
   expect(runName(run({}, 'Walden'), known, 'en')).toBe('The Fable · from “Walden”');
   known.push({ ...run({}, 'Walden'), id: 'two', name: 'The Fable · from “Walden”', createdAt: '2' });
-  expect(runName(run({ steps: 7 }, 'Walden'), known, 'en')).toBe('The Fable · from “Walden”, 7 steps');
+  expect(runName(run({ units: 7 }, 'Walden'), known, 'en')).toBe('The Fable · from “Walden”, 7 units');
   expect(runName(run({}, '瓦尔登湖'), known, 'zh')).toBe('The Fable · 微调自“瓦尔登湖”');
   expect(runName(run({}, 'x'.repeat(120)), known, 'en').length).toBeLessThan(70);
 });

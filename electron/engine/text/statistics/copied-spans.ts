@@ -50,6 +50,11 @@ export class CorpusIndex {
     return best.length < this.minimum ? { position: 0, length: 0 } : best;
   }
 
+  /** of memory */
+  get bytes(): number {
+    return this.ids.byteLength + this.#heads.byteLength + this.#next.byteLength;
+  }
+
   #slot(ids: ArrayLike<number>, from: number): number {
     let hash = 0;
     for (let at = from; at < from + this.minimum; at++) hash = Math.imul(hash ^ ids[at], MULTIPLIER);

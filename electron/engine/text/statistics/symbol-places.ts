@@ -1,7 +1,14 @@
 import { loweredWithPlaces } from '../tokenizers/cut.ts';
 import type { Left, Tokenizer } from '../tokenizers/tokenizer.ts';
 
-/** Where each symbol of a text begins, in UTF-16 units, of a text that comes in pieces: 4 bytes a symbol. */
+/** Where each symbol of a text begins, in UTF-16 units: 4 bytes a symbol. */
+export interface Places {
+  readonly bytes: number;
+  /** A stretch of symbols as a stretch of the text; what stands between its last symbol and the next one belongs to it. */
+  stretch(position: number, length: number): { offset: number; characters: number };
+}
+
+/** Finds where each symbol begins of a text that comes in pieces. */
 export class SymbolPlaces {
   readonly #tokenizer: Tokenizer;
   #left: Left = { asks: false, opens: true };
@@ -34,14 +41,17 @@ export class SymbolPlaces {
     return this.#length;
   }
 
-  /** A stretch of symbols as a stretch of the text; what stands between its last symbol and the next one belongs to it. */
-  stretch(position: number, length: number): { offset: number; characters: number } {
-    const offset = this.#at(position);
-    return { offset, characters: this.#at(position + length) - offset };
-  }
-
-  #at(symbol: number): number {
-    return symbol < this.#length ? this.#places[symbol] : this.#position;
+  /** Those of the text so far, which hold on to nothing else: a tokenizer may hold a vocabulary. */
+  places(): Places {
+    const places = this.#places.slice(0, this.#length);
+    const end = this.#position;
+    return {
+      bytes: places.byteLength,
+      stretch(position, length) {
+        const offset = places[position] ?? end;
+        return { offset, characters: (places[position + length] ?? end) - offset };
+      },
+    };
   }
 
   #cut(final: boolean): void {

@@ -45,6 +45,7 @@ export const common = {
   hoursShort: '{hours} h {minutes} min',
   daysShort: '{days} d {hours} h',
   timeLeft: '{time} left',
+  measuring: 'measuring, {share}',
   languageUnknown: 'Not told',
   chartKeys: 'Arrow keys move, plus and minus zoom, 0 shows the whole.',
   inFigures: 'In figures: {label}',

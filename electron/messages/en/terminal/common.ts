@@ -32,6 +32,7 @@ export const progress = {
 export const facts = {
   base: 'base model',
   earlier: 'earlier text {index}',
+  earlierTexts: 'earlier texts',
   accuracy: 'accuracy',
   ceiling: 'ceiling',
   distinct: 'distinct',

@@ -69,6 +69,8 @@ export const modelFacts = {
   text: '{name}, {symbols} {symbols:symbol|symbols}, {language}',
   training: '{steps} {steps:step|steps} in {time} with {engine}',
   unknownText: 'not known',
+  othersUnknown: 'others besides these, which are not known',
+  goneText: '{text} (not in the workspace)',
   vocabulary: '{read}; cut as: {cut}',
   settings: 'Settings (* differs from the default)',
   loss: '{loss} nats per symbol',

@@ -47,6 +47,7 @@ export const common = {
   hoursShort: '{hours} 小时 {minutes} 分',
   daysShort: '{days} 天 {hours} 小时',
   timeLeft: '剩余 {time}',
+  measuring: '正在测量，{share}',
   languageUnknown: '未知',
   chartKeys: '方向键平移，加减键缩放，0 显示全部。',
   inFigures: '以数字显示：{label}',

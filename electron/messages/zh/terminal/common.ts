@@ -31,6 +31,7 @@ export const progress = {
 export const facts = {
   base: '基础模型',
   earlier: '先前文本 {index}',
+  earlierTexts: '先前文本',
   document: '文件',
   found: '发现',
   prepared: '已整理',

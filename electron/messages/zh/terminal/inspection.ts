@@ -69,6 +69,8 @@ export const modelFacts = {
   text: '{name}，{symbols} 个符号，{language}',
   training: '{steps} 步，用时 {time}；{engine}',
   unknownText: '未知',
+  othersUnknown: '除此之外还有其他文本，详情未知',
+  goneText: '{text}（不在工作区中）',
   vocabulary: '{read}；切分方式：{cut}',
   settings: '设置（* 表示与默认值不同）',
   loss: '每个符号 {loss} 奈特',

@@ -1,8 +1,10 @@
 import { symbolCount } from '../../../advice/wording.ts';
 import { verdictOn } from '../../../advice/verdict.ts';
+import type { Base } from '../../../contract/base.ts';
 import { engineMessage } from '../../../contract/engine-label.ts';
 import type { Course } from './course.ts';
 import { markup, type Markup } from './markup.ts';
+import type { Speech } from './speech.ts';
 import type { Told } from './told.ts';
 
 /** What the verdict says of a run, as the Workshop does. */
@@ -11,6 +13,13 @@ function verdict({ run, corpus, speech }: Told, { telling }: Course): string {
   const symbols = corpus?.statistics.symbols;
   const facts = { status, step, model, vocabularySize, base: base?.name, best, final, last, symbols };
   return speech.say(verdictOn(telling, hyperparameters, facts).sentence);
+}
+
+/** The model that it learnt on from, and what that had learnt from as far as it is known. */
+function baseText({ name, texts, more }: Base, { t }: Speech): string {
+  if (texts.length === 0) return t('report.baseUnknown', { name });
+  const named = texts.map((text) => t('report.textName', { name: text.name })).join(t('reading.comma'));
+  return t(more ? 'report.baseMore' : 'report.baseText', { name, texts: named });
 }
 
 /** Name, verdict, and where the model comes from. */
@@ -22,9 +31,7 @@ export function head(told: Told, course: Course): Markup {
   const { parameters, vocabularySize: symbols } = card;
   const facts: [string, string][] = [
     [t('report.learnt'), t('report.learntText', { name: card.corpus.name, size })],
-    ...(card.base
-      ? [[t('report.base'), t('report.baseText', { name: card.base.name })] satisfies [string, string]]
-      : []),
+    ...(card.base ? [[t('report.base'), baseText(card.base, speech)] satisfies [string, string]] : []),
     [t('report.when'), date(run.startedAt ?? card.createdAt)],
     [t('report.took'), t('report.tookText', { time: duration(card.seconds), steps: card.step })],
     [t('checks.engine'), say(engineMessage(card.engine))],

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import type { TokenizerName } from '../../../../electron/contract/corpus.ts';
-import { SymbolPlaces } from '../../../../electron/engine/text/statistics/symbol-places.ts';
+import { SymbolPlaces, type Places } from '../../../../electron/engine/text/statistics/symbol-places.ts';
 import { createTokenizer } from '../../../../electron/engine/text/tokenizers/tokenizers.ts';
 
 const TEXT =
   'Long ago, the mice had “a general council”.\n\nİZMİR’DE Don’t ask: 宋人有耕田者。田中有株 3.14 …\n'.repeat(40);
 
 /** A text in pieces of seven units. */
-function placesOf(name: TokenizerName, lowercase: boolean): SymbolPlaces {
+function placesOf(name: TokenizerName, lowercase: boolean): Places {
   const places = new SymbolPlaces(createTokenizer(name, { lowercase }));
   for (let at = 0; at < TEXT.length; at += 7) places.push(TEXT.slice(at, at + 7));
   places.end();
-  return places;
+  return places.places();
 }
 
 test.each([
@@ -44,5 +44,5 @@ test('a source begins anew: no symbol reaches over its border', () => {
     places.end();
   }
   expect(places.length).toBe(4);
-  expect([1, 2, 3].map((at) => places.stretch(at, 1).offset)).toEqual([4, 7, 10]);
+  expect([1, 2, 3].map((at) => places.places().stretch(at, 1).offset)).toEqual([4, 7, 10]);
 });

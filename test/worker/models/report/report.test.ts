@@ -51,6 +51,24 @@ test('speaks the language that was asked for, to the last word', async () => {
   expect(pseudo.body.textContent.replace(/Aesop|TensorFlow/g, '')).not.toMatch(/\b[a-z]{4,}\b/);
 });
 
+test('says of a base model what that had learnt from, as far as it is known', async () => {
+  const base = {
+    id: 'mice-1',
+    name: 'Mice',
+    texts: ['A fable', 'An owl'].map((name) => ({ name, sha256: 'f'.repeat(64) })),
+  };
+  const said = async (more: object, language: 'en' | 'zh' = 'en') => {
+    const { page } = await opened({ card: { base: { ...base, ...more } }, language });
+    return texts(page, 'header dd')[1];
+  };
+  expect(await said({})).toBe('“Mice”, which had learnt from “A fable”, “An owl”');
+  expect(await said({ more: true })).toBe(
+    '“Mice”, which had learnt from “A fable”, “An owl” and from others that are not known',
+  );
+  expect(await said({ texts: [], more: true })).toBe('“Mice”; what that had learnt from is not known');
+  expect(await said({ more: true }, 'zh')).toBe('“Mice”，学自《A fable》、《An owl》，以及其他不详的文本');
+});
+
 test('says where figures are those of many places, not of all', async () => {
   const { page: whole } = await opened();
   expect(texts(whole, 'section .help')[0]).toBe('Measured with the finished model, from beginning to end.');

@@ -9,9 +9,9 @@ export function tilesOf(rows: i32): i32 {
   return (rows + TILE - 1) / TILE;
 }
 
-/** The first row of a tile; that of the tile after the last is `rows`. */
+/** The first row of a tile; that of the tile after the last is `rows`, which may be more than a hundred thousand symbols. */
 export function firstRow(tile: i32, tiles: i32, rows: i32): i32 {
-  return (tile * rows) / tiles;
+  return <i32>((<i64>tile * <i64>rows) / <i64>tiles);
 }
 
 /**

@@ -43,7 +43,7 @@ test('how it goes is read out in a word, and its end in a sentence, by one regio
   ] as const) {
     await rerender({ run: { ...going, ...change } });
     expect(screen.getByRole('status')).toBe(region);
-    expect(region.textContent).toContain(said);
+    expect(region.textContent).toMatch(said);
   }
   await rerender({ run: { ...going, step: 20_000, status: 'stopped', model: 'kept-1' } });
   expect(screen.getByRole('status')).toBe(region);
@@ -126,6 +126,25 @@ describe('a run under way', () => {
       expect(container.textContent).toContain('1 min 40 s left');
       await rerender({ run: half });
       expect(container.textContent).toContain('50 s left');
+    }
+  });
+
+  test.each([
+    ['en', /measuring, 35\s%/],
+    ['zh', /正在测量，35%/],
+  ] as const)('says in %s how far it is measured once its steps are made', async (language, said) => {
+    const bridge = await openStudio();
+    await settings.set({ language });
+    const { steps } = going.hyperparameters;
+    const run = { ...going, step: steps, last: { ...last(0), step: steps } };
+    for (const part of [RunFoot, RunStatus]) {
+      const { container, rerender } = render(part, { run });
+      expect(container.textContent).not.toMatch(said);
+      bridge.say({ event: 'runs.measuring', payload: { id: run.id, fraction: 0.35 } });
+      await waitFor(() => expect(container.textContent).toMatch(said));
+      bridge.say({ event: 'runs.changed', payload: { run: { ...run, status: 'done' } } });
+      await rerender({ run: { ...run, status: 'done' } });
+      expect(container.textContent).not.toMatch(said);
     }
   });
 

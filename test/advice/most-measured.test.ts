@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { presetHyperparameters } from '../../../electron/advice/presets.ts';
-import { mostMeasured } from '../../../electron/worker/runs/most-measured.ts';
+import { presetHyperparameters } from '../../electron/advice/presets.ts';
+import { mostMeasured } from '../../electron/advice/most-measured.ts';
 
 const novel = presetHyperparameters('novel');
 const large = { ...novel, layers: 2, units: 650, embeddingSize: 650, context: 'sequence' } as const;

@@ -1,5 +1,5 @@
-import type { Hyperparameters } from '../../contract/hyperparameters.ts';
-import { layerInputs, type NetworkShape } from '../../contract/network-size.ts';
+import type { Hyperparameters } from '../contract/hyperparameters.ts';
+import { layerInputs, type NetworkShape } from '../contract/network-size.ts';
 
 /** By so many predictions the loss of any text is known to half a hundredth of a nat, by the fewest to a fiftieth. */
 const MOST = 300_000;
