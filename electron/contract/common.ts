@@ -8,7 +8,8 @@ import { LONGEST } from './limits.ts';
  */
 export const idSchema = z
   .string()
-  .max(80)
+  // what is longer is not looked at
+  .max(80, { abort: true })
   .normalize('NFC')
   .regex(/^(?![._\-\p{M}])(?:(?!\p{DI})[\p{Ll}\p{Lm}\p{Lo}\p{M}\p{Nd}〇._-])+$/u);
 

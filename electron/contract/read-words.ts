@@ -1,7 +1,8 @@
+import { composed } from './composed.ts';
 import type { PromptSymbol, Reading, Sampling } from './story.ts';
 
 /** The form that the studio reads first lines in: offsets of its answer count characters of it. */
-export const normalPrompt = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC');
+export const normalPrompt = (text: string): string => composed(text.replace(/\r\n?/g, '\n'));
 
 /** A word of a prompt that the model does not know, and what the network reads in its place. */
 export interface ReadWord {

@@ -1,3 +1,5 @@
+import { composed, withPartedMarks } from '../../../contract/composed.ts';
+
 /** How lines end in a text as it was read. */
 export type LineEndings = 'none' | 'lf' | 'crlf' | 'cr' | 'mixed';
 
@@ -5,10 +7,10 @@ const SURROGATE = /[\ud800-\udfff]/;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** Everything below U+0300 is in normal form C whatever stands beside it. */
 const MAY_COMPOSE = /[\u0300-\uffff]/;
-/** Marks, and the letters (conjoining Jamo, Kirat Rai vowels) that may compose with what stands before them. */
-const COMPOSES_BACKWARD = /[\p{M}\u1160-\u11ff\u{16d63}-\u{16d6a}]/u;
+/** Marks but U+034F, and the letters (conjoining Jamo, Kirat Rai vowels) that may compose with what stands before them. */
+const COMPOSES_BACKWARD = /[^\P{M}\u034f]|[\u1160-\u11ff\u{16d63}-\u{16d6a}]/u;
 
-const compose = (text: string) => (MAY_COMPOSE.test(text) ? text.normalize('NFC') : text);
+const compose = (text: string) => (MAY_COMPOSE.test(text) ? composed(text) : text);
 const wellFormed = (text: string) => (SURROGATE.test(text) ? text.replace(LONE_SURROGATE, '\ufffd') : text);
 
 /** The one form all texts are read in: no lone surrogates (U+FFFD stands for them), normal form C, lines ended by LF. */
@@ -40,7 +42,8 @@ export class TextNormalizer {
 
   /** @returns the part of the text so far that later pieces can no longer change */
   push(piece: string): string {
-    const text = this.#held + piece;
+    const all = this.#held + piece;
+    const text = MAY_COMPOSE.test(all) ? withPartedMarks(all) : all;
     const cut = safeCut(text);
     this.#held = text.slice(cut);
     return this.#normalize(text.slice(0, cut));

@@ -1,3 +1,4 @@
+import { Left } from './left.ts';
 import { lineOf, rewritten, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
 import { Seam } from './seam.ts';
@@ -17,77 +18,116 @@ function closeOf(text: string, from: number, depth: number): { end: number } | {
   return { depth };
 }
 
-/** What is left of a line around a place that was taken out of it. */
-export function around(before: string, after: string): string {
-  if (before.trim() === '') return before + after.trimStart();
-  if (after.trim() === '') return before.trimEnd();
-  return /\s$/.test(before) && /^\s/.test(after) ? before + after.trimStart() : before + after;
+/** A bracket whose end is waited for: what stands before it in its line, and the lines since. */
+interface Open {
+  readonly left: Left;
+  readonly lines: Line[];
+  size: number;
+  depth: number;
 }
+
+/** UTF-16 units of what an example may show. */
+const SHOWN = 1_000;
 
 /** Takes out what stands in square brackets that begin in a certain way, over as many lines as they take. */
 export class Brackets {
   readonly #opening: Opening;
   readonly #opens: RegExp;
   readonly #seam: Seam;
-  /** lines of a bracket that is open, where it begins in the first of them, and how deep it is */
-  #held: Line[] = [];
-  #size = 0;
-  #at = 0;
-  #depth = 0;
+  #open: Open | undefined;
 
   /** @param opens how such a bracket begins, with its `[` as the first character */
   constructor(opening: Opening, opens: RegExp) {
     this.#opening = opening;
-    this.#opens = opens;
+    this.#opens = new RegExp(opens.source, `${opens.flags}g`);
     this.#seam = new Seam(opening.emit);
   }
 
   get isOpen(): boolean {
-    return this.#held.length > 0;
+    return this.#open !== undefined;
   }
 
   line(line: Line): void {
-    if (this.#held.length > 0) return this.#goOn(line);
-    const at = (line.marks & MARKS.bracket) === 0 ? -1 : line.text.search(this.#opens);
-    if (at < 0) return this.#seam.take(line);
-    this.#held = [line];
-    this.#size = line.text.length;
-    this.#at = at;
-    this.#depth = 0;
-    this.#look(line, at);
+    if (this.#open) return this.#goOn(this.#open, line);
+    if ((line.marks & MARKS.bracket) === 0 || line.text.search(this.#opens) < 0) return this.#seam.take(line);
+    this.#takeOut(line, new Left());
   }
 
-  #goOn(line: Line): void {
-    this.#held.push(line);
-    this.#size += line.text.length + 1;
-    this.#look(line, 0);
-    if (this.#size > MOST_HELD || this.#held.length > MOST_LINES) this.#release();
+  /** Takes out what is whole in a line, and waits for the rest of what is not. */
+  #takeOut(line: Line, left: Left): void {
+    const { text } = line;
+    const ends = text.trimEnd().length;
+    for (;;) {
+      this.#opens.lastIndex = left.from;
+      const at = this.#opens.exec(text)?.index;
+      left.add(text.slice(left.from, at));
+      if (at === undefined) return this.#give(line, left);
+      left.from = at;
+      const closed = closeOf(text, at, 0);
+      if ('depth' in closed) {
+        this.#open = { left, lines: [line], size: left.text.length + text.length - at, depth: closed.depth };
+        if (this.#open.size > MOST_HELD) this.#release();
+        return;
+      }
+      this.#leaveOut(left, text.slice(at, closed.end), { text, end: closed.end, ends });
+    }
   }
 
-  #look(line: Line, from: number): void {
-    const closed = closeOf(line.text, from, this.#depth);
-    if ('depth' in closed) this.#depth = closed.depth;
-    else this.#leaveOut(line, closed.end);
+  #goOn(open: Open, line: Line): void {
+    const { left, lines } = open;
+    const closed = closeOf(line.text, 0, open.depth);
+    if ('depth' in closed) {
+      lines.push(line);
+      open.depth = closed.depth;
+      open.size += line.text.length + 1;
+      if (open.size > MOST_HELD || lines.length > MOST_LINES) this.#release();
+      return;
+    }
+    this.#open = undefined;
+    const [first, ...others] = lines.map(({ text }) => text);
+    const taken = [first.slice(left.from), ...others, line.text.slice(0, closed.end)].join('\n');
+    left.isOne = false;
+    this.#leaveOut(left, taken, { text: line.text, end: closed.end, ends: line.text.trimEnd().length });
+    this.#takeOut(line, left);
   }
 
-  #leaveOut(last: Line, end: number): void {
-    const [first] = this.#held;
-    const whole = this.#held.map(({ text }) => text).join('\n');
-    const before = first.text.slice(0, this.#at);
-    const left = around(before, last.text.slice(end));
-    this.#held = [];
-    const at = this.#at;
-    this.#opening.tally.note(whole.length - left.length, whole.slice(at).replaceAll('\n', ' '), left.slice(at));
-    if (left.trim() === '' && last.ended) return this.#seam.cut();
-    // what is left may hold another; the columns of the first line are those it was typed in
-    this.line(first === last ? rewritten(last, left) : lineOf(left, last.ended));
+  /**
+   * Counts what is taken out, and closes the gap.
+   * @param behind the line that goes on at `end`, with nothing but blanks from `ends` on
+   */
+  #leaveOut(left: Left, taken: string, { text, end, ends }: { text: string; end: number; ends: number }): void {
+    const { tally } = this.#opening;
+    left.goOn(text, end);
+    let characters = taken.length + left.from - end;
+    if (end >= ends && left.hasInk) {
+      const bare = left.text.trimEnd();
+      characters += left.text.length - bare.length + text.length - left.from;
+      left.text = bare;
+      left.from = text.length;
+    }
+    if (!tally.wantsExamples) return tally.count(characters);
+    const rest = (from: number) => text.slice(from, from + SHOWN);
+    tally.note(characters, taken.slice(0, SHOWN).replaceAll('\n', ' ') + rest(end), rest(left.from));
+  }
+
+  #give(line: Line, left: Left): void {
+    if (!left.hasInk && line.ended) return this.#seam.cut();
+    // the columns of the first line are those it was typed in
+    this.#seam.take(left.isOne ? rewritten(line, left.text) : lineOf(left.text, line.ended));
   }
 
   /** No end of it is in sight: it is text. */
   #release(): void {
-    const held = this.#held;
-    this.#held = [];
-    for (const line of held) this.#seam.take(line);
+    if (!this.#open) return;
+    const {
+      left,
+      lines: [first, ...others],
+    } = this.#open;
+    this.#open = undefined;
+    left.add(first.text.slice(left.from));
+    if (left.isOne && left.text === first.text) this.#seam.take(first);
+    else this.#give(first, left);
+    for (const line of others) this.#seam.take(line);
   }
 
   end(): void {

@@ -1,3 +1,4 @@
+import { composed } from '../../../contract/composed.ts';
 import { inlineStage } from './inline.ts';
 import { MARKS } from './marks.ts';
 import type { Step } from './step.ts';
@@ -26,7 +27,7 @@ export const compatibility: Step = {
           return plain;
         });
         // a mark may now compose with what it stands behind
-        return { text: folded.normalize('NFC'), places };
+        return { text: composed(folded), places };
       },
       () => ({ sure: false }),
     );

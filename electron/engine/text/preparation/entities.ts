@@ -1,3 +1,4 @@
+import { composed } from '../../../contract/composed.ts';
 import type { DocumentKind } from '../../../contract/document.ts';
 import { ENTITY, entityMeaning } from '../html-entities.ts';
 import { inlineStage } from './inline.ts';
@@ -46,7 +47,7 @@ export const entities: Step = {
             return sign;
           });
         const first = once(text);
-        const written = (WRITTEN_ONCE.has(opening.kind) ? first : once(first)).normalize('NFC');
+        const written = composed(WRITTEN_ONCE.has(opening.kind) ? first : once(first));
         all += places;
         return { text: written, places };
       },

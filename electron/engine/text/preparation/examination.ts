@@ -10,6 +10,8 @@ import type { Step } from './step.ts';
 
 /** UTF-16 units by which it is judged which steps lead. */
 const HEAD = 1 << 18;
+/** Lines of them: short ones are as many and take as long. */
+const HEAD_LINES = 1 << 14;
 
 /** Why a block is looked at: for one of the reasons of a sample, or because something that began before goes on in it. */
 type Looked = Exclude<Reason, undefined> | 'rest';
@@ -34,6 +36,7 @@ function leadersOf(head: string, fitting: readonly Step[], settings: Settings): 
   const reader = new LineReader((line) => lines.push(line));
   reader.push(head);
   reader.end();
+  lines = lines.slice(0, HEAD_LINES);
   const unsure = settings.kind === 'text' && isProgram(lines) ? UNSURE_IN_PROGRAMS : NONE;
   for (const step of fitting.filter(({ leads }) => leads)) {
     const left: Line[] = [];

@@ -1,3 +1,4 @@
+import { Left } from './left.ts';
 import { rewritten, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
 import { Seam } from './seam.ts';
@@ -56,19 +57,16 @@ class PageMarks implements Stage {
 
   #take(line: Line): void {
     if ((line.marks & (MARKS.bracket | MARKS.tag)) === 0) return this.#seam.take(line);
-    let text = '';
-    let from = 0;
+    const left = new Left();
     let places = 0;
     for (const match of line.text.matchAll(MARK)) {
       this.#see(match);
       places++;
-      text += line.text.slice(from, match.index);
-      from = match.index + match[0].length;
-      const rest = line.text.slice(from);
-      if (text.trim() === '' || /\s$/.test(text)) from += rest.length - rest.trimStart().length;
+      left.add(line.text.slice(left.from, match.index));
+      left.goOn(line.text, match.index + match[0].length);
     }
     if (places === 0) return this.#seam.take(line);
-    text = (text + line.text.slice(from)).trimEnd();
+    const text = (left.text + line.text.slice(left.from)).trimEnd();
     this.#opening.tally.note(line.text.length - text.length, line.text, text, places);
     if (text === '' && line.ended) this.#seam.cut();
     else this.#seam.take(rewritten(line, text));

@@ -1,3 +1,4 @@
+import { composed } from '../../../contract/composed.ts';
 import { rewritten } from './line.ts';
 import { MARKS } from './marks.ts';
 import type { Opening, Stage, Step } from './step.ts';
@@ -29,7 +30,7 @@ class Ruby implements Stage {
       places++;
       return kind;
     };
-    const text = line.text
+    const plain = line.text
       .replace(MISSING, (_, point?: string) => {
         this.#notes++;
         const code = point === undefined ? NaN : Number.parseInt(point, 16);
@@ -47,8 +48,8 @@ class Ruby implements Stage {
         this.#readings++;
         return counted('');
       })
-      .replace(REPEATED, (_, voiced: string) => counted(voiced ? '〴〵' : '〳〵'))
-      .normalize('NFC');
+      .replace(REPEATED, (_, voiced: string) => counted(voiced ? '〴〵' : '〳〵'));
+    const text = composed(plain);
     if (places === 0) return emit(line);
     const isNote = text.trim() === '';
     tally.note(line.text.length - text.length + (isNote ? 1 : 0), line.text, text, places);

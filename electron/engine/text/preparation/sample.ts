@@ -6,6 +6,14 @@ import { Scanner } from './marks.ts';
 const STRIDE = 32;
 /** Blocks with a mark that are all looked at, for what is rare is easily missed; what is not is in the others, too. */
 const MOST_RARE = 48;
+/** UTF-16 units that a line counts for at least: what is done for each of them takes as long for a shorter one. */
+const LEAST_LINE = 24;
+
+function linesIn(block: string): number {
+  let lines = 1;
+  for (let at = block.indexOf('\n'); at !== -1; at = block.indexOf('\n', at + 1)) lines++;
+  return lines;
+}
 
 /** What a block is looked at for: by itself, for those passed over too, or for what is rare alone; else it is passed over. */
 export type Reason = 'whole' | 'sample' | 'rare' | undefined;
@@ -27,7 +35,7 @@ export class Sample {
   }
 
   reasonFor(block: string): Reason {
-    this.#read += block.length;
+    if (this.#read <= EXAMINED_WHOLE) this.#read += Math.max(block.length, LEAST_LINE * linesIn(block));
     this.#scanner.lay(block);
     const marks = this.#scanner.allMarks & this.#rare;
     for (let rest = marks & ~this.common; rest !== 0; rest &= rest - 1) {

@@ -17,8 +17,9 @@ export const isCalledCap = ({ class: called = '' }: Readonly<Record<string, stri
 export const goesOn = (letter: string, text: string): boolean =>
   NO_WORD.test(letter) && /^\s*\p{Ll}/u.test(text) && text.trimStart()[0].toUpperCase() !== letter.at(-1);
 
-/** Most that is taken to be a letter with its mark. */
+/** Most that is taken to be a letter with its mark, and with blanks. */
 const LONGEST = 4;
+const LONGEST_WITH_BLANKS = 400;
 
 /** A letter that waits for the rest of its word. */
 export class DropCap {
@@ -59,7 +60,8 @@ export class DropCap {
   take(text: string): { text: string; rest: string; parted: boolean } | undefined {
     if (!this.#isWhole) {
       this.#letter += text;
-      return this.#letter.trim().length > LONGEST ? { text: this.#letter, rest: '', parted: false } : undefined;
+      const isNone = this.#letter.length > LONGEST_WITH_BLANKS || this.#letter.trim().length > LONGEST;
+      return isNone ? { text: this.#letter, rest: '', parted: false } : undefined;
     }
     if (!text.trim()) {
       this.#gap ||= text && ' ';

@@ -36,7 +36,14 @@ interface Field {
   instruction: string;
   /** its result, as opposed to its instruction, is coming */
   result: boolean;
+  /** of those that it stands in: nothing in them is text, or they are contents */
+  readonly outer: { readonly isSilent: boolean; readonly isContents: boolean };
 }
+
+const OUTSIDE = { isSilent: false, isContents: false };
+const isSilentIn = (field: Field): boolean =>
+  field.outer.isSilent || !field.result || PAGE_FIELD.test(field.instruction);
+const isContentsIn = (field: Field): boolean => field.outer.isContents || CONTENTS_FIELD.test(field.instruction);
 
 interface Paragraph {
   text: string[];
@@ -66,6 +73,7 @@ export class WordBody implements MarkupHandler {
   readonly #fields: Field[] = [];
   #leftOut = 0;
   #carried: string[] = [];
+  #carriedLength = 0;
   /** properties of a paragraph, of its end, of a run */
   #inParagraphProperties = false;
   #inRunProperties = false;
@@ -104,7 +112,7 @@ export class WordBody implements MarkupHandler {
     else if (name === 'noBreakHyphen') this.#add('-');
     else if (name === 'sym') this.#add(symbolOf(attribute('font'), attribute('char')));
     else if (name === 'fldChar') this.#field(attribute('fldCharType'));
-    else if (name === 'fldSimple') this.#fields.push({ instruction: attribute('instr') ?? '', result: true });
+    else if (name === 'fldSimple') this.#beginField(attribute('instr') ?? '', true);
     else if (
       (name === 'footnoteReference' || name === 'endnoteReference') &&
       isOn(attribute('customMarkFollows') ?? '0')
@@ -142,8 +150,8 @@ export class WordBody implements MarkupHandler {
   }
 
   #add(text: string) {
-    if (this.#runIsMark || this.#fields.some(({ instruction, result }) => !result || PAGE_FIELD.test(instruction)))
-      return;
+    const field = this.#fields.at(-1);
+    if (this.#runIsMark || (field && isSilentIn(field))) return;
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph) return;
     if (this.#runHidden || paragraph.hidden) return this.#flow.omissions.piece('hidden', text);
@@ -168,8 +176,14 @@ export class WordBody implements MarkupHandler {
     else if (this.#inRunProperties && (name === 'del' || name === 'moveFrom')) paragraph.goesOn = true;
   }
 
+  #beginField(instruction: string, result: boolean) {
+    const field = this.#fields.at(-1);
+    const outer = field ? { isSilent: isSilentIn(field), isContents: isContentsIn(field) } : OUTSIDE;
+    this.#fields.push({ instruction, result, outer });
+  }
+
   #field(type: string | undefined) {
-    if (type === 'begin') this.#fields.push({ instruction: '', result: false });
+    if (type === 'begin') this.#beginField('', false);
     const field = this.#fields.at(-1);
     if (type === 'separate' && field) field.result = true;
     if (type === 'end') {
@@ -179,16 +193,22 @@ export class WordBody implements MarkupHandler {
     }
   }
 
+  #carry({ text, length }: Paragraph) {
+    this.#carriedLength += length;
+    if (this.#carriedLength > DOCUMENT_LIMITS.record) throw endless(this.#called);
+    for (const piece of text) this.#carried.push(piece);
+  }
+
   #endParagraph() {
     const paragraph = this.#paragraphs.pop();
     if (!paragraph || paragraph.hidden) return;
-    const text = [...this.#carried, ...paragraph.text].join('');
+    this.#carry(paragraph);
+    if (paragraph.goesOn) return;
+    const text = this.#carried.join('');
     this.#carried = [];
-    if (paragraph.goesOn) {
-      this.#carried = [text];
-      return;
-    }
-    const contents = paragraph.contents || this.#fields.some(({ instruction }) => CONTENTS_FIELD.test(instruction));
+    this.#carriedLength = 0;
+    const field = this.#fields.at(-1);
+    const contents = paragraph.contents || (field !== undefined && isContentsIn(field));
     if (!text.trim()) {
       if (this.#cells.length === 0) this.#flow.breakLine();
       return;

@@ -78,6 +78,8 @@ export class HtmlBody implements MarkupHandler {
   readonly #page: PageOf;
   /** the innermost last */
   readonly #blocks: Block[] = [];
+  /** how many of each name are */
+  readonly #open = new Map<string, number>();
   /** what the marks of notes led to */
   readonly #notes: Set<string>;
   /** Google writes heads, feet, notes and comments of a document as divisions of its body, and nothing else */
@@ -100,7 +102,7 @@ export class HtmlBody implements MarkupHandler {
       // a division may hold anything behind its note
       this.#leftOut = undefined;
       this.#flow.omissions.end();
-      this.#blocks.push(note);
+      this.#enterBlock(note);
       this.#line();
     }
     if (this.#leftOut) {
@@ -136,7 +138,7 @@ export class HtmlBody implements MarkupHandler {
     if (KEPT_BLANKS.has(name)) this.#kept = Math.max(0, this.#kept - 1);
     if (name === 'article' || name === 'section' || name === 'blockquote') this.#sections--;
     if (name === 'main') this.#mains--;
-    if (this.#blocks.some((block) => block.name === name)) while (this.#blocks.pop()?.name !== name);
+    if (this.#isOpen(name)) while (this.#leaveBlock()?.name !== name);
     if (name === 'tr') {
       this.#cells.pop();
       this.#flow.endRow();
@@ -207,7 +209,7 @@ export class HtmlBody implements MarkupHandler {
     if (name === 'article' || name === 'section' || name === 'blockquote') this.#sections++;
     if (name === 'main') this.#mains++;
     if (BLOCKS.has(name) || HEADINGS.has(name))
-      this.#blocks.push({ name, lines: this.#flow.lines, id: attributes.id, isStanza: isStanza(attributes) });
+      this.#enterBlock({ name, lines: this.#flow.lines, id: attributes.id, isStanza: isStanza(attributes) });
     if (name === 'blockquote' && (this.#apart > 0 || isAuthorsNote(attributes))) this.#apart++;
     if (name === 'body') this.#ofGoogle = / doc-content$/.test(attributes.class ?? '');
     if (name === 'tr') {
@@ -218,6 +220,21 @@ export class HtmlBody implements MarkupHandler {
       this.#release();
       this.#flow.nextCell();
     }
+  }
+
+  #enterBlock(block: Block) {
+    this.#blocks.push(block);
+    this.#open.set(block.name, (this.#open.get(block.name) ?? 0) + 1);
+  }
+
+  #leaveBlock(): Block | undefined {
+    const block = this.#blocks.pop();
+    if (block) this.#open.set(block.name, (this.#open.get(block.name) ?? 1) - 1);
+    return block;
+  }
+
+  #isOpen(name: string): boolean {
+    return (this.#open.get(name) ?? 0) > 0;
   }
 
   /** A large letter may be a picture, which is called by it. */
@@ -291,7 +308,7 @@ export class HtmlBody implements MarkupHandler {
     const block = this.#blocks.at(-1);
     if (!block || !NOTE_BLOCKS.has(block.name) || block.lines < this.#flow.lines) return false;
     if (!names.some((name) => name && this.#notes.has(name))) return false;
-    this.#blocks.pop();
+    this.#leaveBlock();
     this.#leftOut = { element: block.name, open: 1, note: block };
     this.#flow.omissions.begin('notes');
     return true;

@@ -22,8 +22,9 @@ const OMITTED: Readonly<Record<string, OmittedKind>> = {
   'ruby-text': 'readings',
 };
 const CONTENTS = new Set(['table-of-content', 'table-index', 'alphabetical-index', 'user-index']);
-/** Longest run of spaces that one element stands for. */
+/** Longest run of spaces that one element stands for, and spaces that all of them do. */
 const MOST_SPACES = 1_000;
+const ALL_SPACES = DOCUMENT_LIMITS.record;
 
 interface Style {
   parent?: string;
@@ -41,6 +42,7 @@ export class OdtBody implements MarkupHandler {
   #contents = 0;
   readonly #paragraphs: { text: string; heading: boolean }[] = [];
   readonly #cells: number[] = [];
+  #spaces = ALL_SPACES;
 
   constructor(flow: Flow, called: Called) {
     this.#called = called;
@@ -61,7 +63,7 @@ export class OdtBody implements MarkupHandler {
       this.#flow.omissions.begin(hidden ? 'hidden' : OMITTED[name]);
     } else if (name === 'h' || name === 'p')
       this.#paragraphs.push({ text: '', heading: name === 'h' || this.#styleIs(style, 'title') });
-    else if (name === 's') this.#add(' '.repeat(Math.min(MOST_SPACES, Number(attributes['text:c'] ?? 1) || 1)));
+    else if (name === 's') this.#addSpaces(Number(attributes['text:c'] ?? 1) || 1);
     else if (name === 'tab') this.#add('\t');
     else if (name === 'line-break') this.#add('\n');
     else if (CONTENTS.has(name)) this.#contents++;
@@ -96,6 +98,12 @@ export class OdtBody implements MarkupHandler {
     // blanks are one space, and none where the line begins or another is before it
     const plain = text.replace(/[ \t\r\n]+/g, ' ');
     this.#add(/(^|[ \t\n])$/.test(paragraph.text.slice(-1)) && plain.startsWith(' ') ? plain.slice(1) : plain);
+  }
+
+  #addSpaces(count: number) {
+    const spaces = Math.max(1, Math.min(count, MOST_SPACES, this.#spaces));
+    this.#spaces -= spaces;
+    this.#add(' '.repeat(spaces));
   }
 
   #add(text: string) {

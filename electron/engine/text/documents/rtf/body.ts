@@ -60,6 +60,7 @@ export class RtfBody implements RtfHandler {
   #passOver = 0;
   #optional = false;
   #paragraph: string[] = [];
+  #says = false;
   #length = 0;
   #contents = false;
   #heading = false;
@@ -163,11 +164,13 @@ export class RtfBody implements RtfHandler {
 
   byte(byte: number) {
     if (this.#passOver > 0) this.#passOver--;
-    else {
-      // a character has at most four bytes, and may be cut here only where there are far too many
-      if (this.#bytes.length > DOCUMENT_LIMITS.head) this.#settle();
-      this.#bytes.push(byte);
-    }
+    else this.#keep(byte);
+  }
+
+  #keep(byte: number) {
+    // a character has at most four bytes, and may be cut here only where there are far too many
+    if (this.#bytes.length > DOCUMENT_LIMITS.head) this.#settle();
+    this.#bytes.push(byte);
   }
 
   text(text: string) {
@@ -181,8 +184,7 @@ export class RtfBody implements RtfHandler {
     // bytes beyond ASCII may stand there as they are, and a byte in hexadecimal may be the first half of a character
     const isRaw = /[\x80-\xff]/.test(rest);
     if (!this.#bytes.length && isRaw && this.#isWrittenUtf8(rest)) this.#add(Buffer.from(rest, 'latin1').toString());
-    else if (this.#bytes.length || isRaw)
-      for (let at = 0; at < rest.length; at++) this.#bytes.push(rest.charCodeAt(at)); // prettier-ignore
+    else if (this.#bytes.length || isRaw) for (let at = 0; at < rest.length; at++) this.#keep(rest.charCodeAt(at));
     else this.#add(rest);
   }
 
@@ -223,6 +225,7 @@ export class RtfBody implements RtfHandler {
     if (field && /\S/.test(text)) field.said = true;
     this.#length += text.length + 1;
     if (this.#length > DOCUMENT_LIMITS.record) throw endless(this.#called);
+    this.#says ||= text.trim() !== '';
     this.#paragraph.push(text);
   }
 
@@ -234,13 +237,14 @@ export class RtfBody implements RtfHandler {
 
   /** Ends a paragraph, if one is open. */
   #endWords() {
-    if (this.#paragraph.some((piece) => piece.trim() !== '')) this.#endParagraph();
+    if (this.#says) this.#endParagraph();
   }
 
   #endParagraph(cell = false) {
     const written = this.#paragraph.join('');
     const joined = this.#ofCalibre ? written.trimStart().replace(/\n[ \t]+/g, '\n') : written;
     this.#paragraph = [];
+    this.#says = false;
     this.#length = 0;
     const text = (this.#contents ? withoutPageNumber(joined) : joined).replace(SCRIVENER_STYLE, '');
     this.#contents = /^\s*TOC\b/i.test(this.#group.field?.instruction ?? '');

@@ -10,6 +10,9 @@ type Attributes = Readonly<Record<string, string>>;
 const LEFT_OUT = new Set(['annotation', 'shapes', 'frame', 'binary-data', 'tracked-changes', 'forms', 'ruby-text']);
 /** A row that is written once for many; what is empty is written so for the rest of a sheet. */
 const MOST_AGAIN = 1_000;
+/** UTF-16 units of all that is written once for many, and what a cell and a row take beside their text. */
+const UNITS_AGAIN = 2 * DOCUMENT_LIMITS.record;
+const CELL = 8;
 
 const timesOf = (attribute: string | undefined) => Math.max(1, Number(attribute ?? 1) || 1);
 
@@ -21,6 +24,7 @@ export class CalcSheets implements MarkupHandler {
   #leftOut = 0;
   #row: string[] = [];
   #rowTimes = 1;
+  #again = UNITS_AGAIN;
   #cell: { lines: string[]; times: number } | undefined;
   #inLine = false;
 
@@ -71,11 +75,16 @@ export class CalcSheets implements MarkupHandler {
   #endCell() {
     const { lines = [], times = 1 } = this.#cell ?? {};
     this.#cell = undefined;
-    for (let at = 0; at < times && this.#row.length < DOCUMENT_LIMITS.columns; at++) this.#row.push(lines.join('\n'));
+    const text = lines.join('\n');
+    for (let at = 0; at < times && this.#row.length < DOCUMENT_LIMITS.columns; at++) this.#row.push(text);
   }
 
   #endRow() {
     while (this.#row.length > 0 && !this.#row[this.#row.length - 1]) this.#row.pop();
-    for (let at = 0; at < Math.min(MOST_AGAIN, this.#rowTimes); at++) this.#rows.row(this.#row);
+    const units = this.#row.reduce((sum, cell) => sum + cell.length + CELL, CELL);
+    for (let at = 0; at < Math.min(MOST_AGAIN, this.#rowTimes) && (at === 0 || this.#again >= units); at++) {
+      if (at > 0) this.#again -= units;
+      this.#rows.row(this.#row);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
+import { tooLarge, type Called } from '../refusals.ts';
 import type { Cells } from '../tables/cells.ts';
 import { isWithoutWords } from '../tables/columns.ts';
 import { hasHeader } from '../tables/header.ts';
@@ -20,6 +21,9 @@ export class SheetRows {
   readonly #names: string[];
   readonly #places = new Map<string, number>();
   readonly #takesAll: boolean;
+  readonly #called: Called;
+  /** of all cells: a text that many of them share is one in the workbook */
+  #units = 0;
   #waiting: string[][] = [];
   #cellsWaiting = 0;
   /** of this sheet, once it holds words: where in the table each stands */
@@ -34,13 +38,16 @@ export class SheetRows {
    * @param names of the columns, which are put into it as they come
    * @param takesAll sheets without words, too: somebody knows which column is meant
    */
-  constructor(cells: Cells, names: string[], takesAll: boolean) {
+  constructor(cells: Cells, names: string[], takesAll: boolean, called: Called) {
     this.#cells = cells;
     this.#names = names;
     this.#takesAll = takesAll;
+    this.#called = called;
   }
 
   row(row: string[]): void {
+    this.#units += row.reduce((sum, { length }) => sum + length, 0);
+    if (this.#units > DOCUMENT_LIMITS.unpacked) throw tooLarge(this.#called, DOCUMENT_LIMITS.unpacked);
     if (!row.some((cell) => cell.trim())) return;
     if (this.#columns) return this.#push(row);
     this.#waiting.push(row);

@@ -29,7 +29,11 @@ function weightOf(cell: string): number {
 }
 
 /** Whether no cell of a row holds words: numbers, dates, addresses, nothing. */
-export const isWithoutWords = (row: readonly string[]): boolean => row.every((cell) => !cell || weightOf(cell) === 0);
+export function isWithoutWords(row: readonly string[]): boolean {
+  // of the columns of many tables a row has those of one
+  for (const at in row) if (row[at] && weightOf(row[at]) > 0) return false;
+  return true;
+}
 
 function scoreOf(name: string, cells: readonly string[]): number {
   const filled = cells.filter((cell) => cell.trim());

@@ -1,3 +1,5 @@
+import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
+
 const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t', '\\': '\\' };
 
 const cellOf = (cell: string): string =>
@@ -20,6 +22,6 @@ export class CopiedLines {
     const line = this.#line;
     this.#line = '';
     if (line === '\\.') return { at: end, ends: true };
-    return line === '' ? { at: end } : { at: end, row: line.split('\t').map(cellOf) };
+    return line === '' ? { at: end } : { at: end, row: line.split('\t', DOCUMENT_LIMITS.cells).map(cellOf) };
   }
 }

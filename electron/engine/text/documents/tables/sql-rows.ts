@@ -30,7 +30,7 @@ export class SqlRows implements RowParser {
   #call = '';
   #isOther = false;
   #depth = 0;
-  /** the quotation mark that is open; the sign before, where it says what the next one is */
+  /** the quotation mark that is open; the sign before, where the next one says what it is */
   #quote = '';
   #before = '';
   /** whether a backslash in texts says what the next sign is, as in MySQL, and in the one that is open */
@@ -91,7 +91,7 @@ export class SqlRows implements RowParser {
   /** @param head of the statement, what is to be added to it instead */
   #add(text: string, head = ''): void {
     this.#length += text.length;
-    if (this.#length > DOCUMENT_LIMITS.record || this.#row.length > DOCUMENT_LIMITS.cells) throw this.#endless();
+    if (this.#length > DOCUMENT_LIMITS.record) throw this.#endless();
     this.#cell += text;
     if (this.#head.length < LONGEST_HEAD) this.#head += head;
   }
@@ -101,41 +101,43 @@ export class SqlRows implements RowParser {
   }
 
   #plain(sign: string): void {
-    if (this.#skips(sign)) return;
-    if (sign === "'" || sign === '"' || (sign === '`' && this.#in === 'statement')) {
-      this.#quote = sign;
-      this.#before = '';
-      this.#escaped = this.#escapes || (this.#in === 'row' && /^\s*E$/i.test(this.#cell));
-      if (this.#in === 'row') {
-        this.#isOther = this.#isText;
-        if (this.#isOther) return;
-        this.#isText = true;
-        this.#call = this.#cell;
-        this.#cell = '';
-      }
-    } else if (this.#in === 'row') this.#inRow(sign);
+    if (this.#comment) return this.#inComment(sign);
+    const before = this.#before;
+    this.#before = '';
+    if ((before === '-' && sign === '-') || (before === '/' && sign === '*')) {
+      this.#comment = sign === '-' ? '\n' : '*';
+      return;
+    }
+    // what may begin a comment waits for the sign behind it
+    if (before) this.#take(before);
+    if (sign === '-' || sign === '/') this.#before = sign;
+    else this.#take(sign);
+  }
+
+  /** Comments go to the end of their line or to their sign. */
+  #inComment(sign: string): void {
+    const ends = this.#comment === '\n' ? sign === '\n' : this.#before === '*' && sign === '/';
+    this.#before = ends ? '' : sign;
+    if (ends) this.#comment = '';
+  }
+
+  #take(sign: string): void {
+    if (sign === "'" || sign === '"' || (sign === '`' && this.#in === 'statement')) this.#openQuote(sign);
+    else if (this.#in === 'row') this.#inRow(sign);
     else if (this.#in === 'rows') this.#betweenRows(sign);
     else this.#inStatement(sign);
   }
 
-  /** Comments, to the end of their line or to their sign. */
-  #skips(sign: string): boolean {
-    const before = this.#before;
-    this.#before = sign;
-    if (this.#comment === '\n' ? sign === '\n' : this.#comment && before === '*' && sign === '/') {
-      this.#comment = '';
-      this.#before = '';
-      return true;
-    }
-    if (this.#comment) return true;
-    if ((before === '-' && sign === '-') || (before === '/' && sign === '*')) {
-      this.#comment = sign === '-' ? '\n' : '*';
-      this.#before = '';
-      if (this.#in === 'row') this.#cell = this.#cell.slice(0, -1);
-      else this.#head = this.#head.slice(0, -1);
-      return true;
-    }
-    return false;
+  #openQuote(sign: string): void {
+    const isFirst = this.#in === 'row' && !this.#isText;
+    this.#quote = sign;
+    this.#escaped = this.#escapes || (isFirst && /^\s*E$/i.test(this.#cell));
+    if (this.#in !== 'row') return;
+    this.#isOther = !isFirst;
+    if (!isFirst) return;
+    this.#isText = true;
+    this.#call = this.#cell;
+    this.#cell = '';
   }
 
   #inStatement(sign: string): void {
@@ -183,6 +185,7 @@ export class SqlRows implements RowParser {
     if (this.#depth === 0 && (sign === ',' || sign === ')')) {
       const cell = this.#isText ? textOf(this.#call, this.#cell) : this.#cell.trim();
       this.#row.push(!this.#isText && /^NULL$/i.test(cell) ? '' : cell);
+      if (this.#row.length > DOCUMENT_LIMITS.cells) throw this.#endless();
       this.#beginCell();
       if (sign === ',') return;
       this.#in = 'rows';

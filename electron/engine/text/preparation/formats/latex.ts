@@ -35,6 +35,35 @@ function withoutComment(line: string): string | undefined {
   return left === '' ? undefined : left;
 }
 
+const withoutFormulae = (text: string) => (text.includes('$$') ? text.replace(/\$\$[^]*?\$\$/g, '') : text);
+
+/** From the innermost outwards. @param replaced what is left of each */
+function withoutGroups(text: string, replaced: readonly (readonly [RegExp, string])[]): string {
+  let left = text;
+  for (let round = 0; round < MOST_ROUNDS && left.includes('{'); round++) {
+    const next = replaced.reduce((before, [group, by]) => before.replace(group, by), left);
+    if (next === left) break;
+    left = next;
+  }
+  return left;
+}
+const GROUPS = [[GROUP, '$1']] as const;
+const COMMANDS = [[UNREAD, ''], [READ, '$1'], [COMMAND, '$1'], ...GROUPS] as const; // prettier-ignore
+
+function withoutCommands(text: string): string {
+  const left = text.replace(ENVIRONMENT, '').replace(/\\\[(?:(?!\\\[)[^])*?\\\]|\$\$[^]*?\$\$/g, '');
+  const plain = withSigns(left)
+    // names of a place, before what is read there
+    .replace(/\\hyper(?:target|link)\{[^{}]{0,300}\}/g, '')
+    .replace(/\\verb\*?([^\w\s])(.*?)\1/g, '$2')
+    .replace(/\\(?:begin|end)\{[^{}\n]{0,60}\}(?:\[[^\]\n]{0,200}\]|\{[^{}\n]{0,200}\})*/g, '')
+    .replace(/\\item\b[ \t]*(?:\[([^\]\n]{0,200})\])?[ \t]*/g, (_, label?: string) => (label ? `${label} ` : ''))
+    .replace(/\\\\\*?(?:\[[^\]\n]{0,40}\])?[ \t]*$/gm, '')
+    .replace(/\\\\\*?[ \t]*/g, ' ');
+  // what needs no braces
+  return withoutGroups(plain.replace(UNREAD, ''), COMMANDS).replace(/\\[A-Za-z@]+\*?[ \t]?/g, '');
+}
+
 function bare(text: string, evidence: Evidence): string | undefined {
   for (const [, command, word] of text.matchAll(KNOWN)) evidence.count(command ?? word);
   const written = text.split('\n');
@@ -48,24 +77,9 @@ function bare(text: string, evidence: Evidence): string | undefined {
     const title = /\\title(?:\[[^\]]{0,300}\])?\{([^{}]{0,400})\}/.exec(head);
     left = `${title ? `${title[1]}\n` : ''}${text.slice(head.length + '\\begin{document}'.length)}`;
   }
-  left = left.replace(ENVIRONMENT, '').replace(/\\\[(?:(?!\\\[)[^])*?\\\]|\$\$[^]*?\$\$/g, '');
-  left = withSigns(left)
-    // names of a place, before what is read there
-    .replace(/\\hyper(?:target|link)\{[^{}]{0,300}\}/g, '')
-    .replace(/\\verb\*?([^\w\s])(.*?)\1/g, '$2')
-    .replace(/\\(?:begin|end)\{[^{}\n]{0,60}\}(?:\[[^\]\n]{0,200}\]|\{[^{}\n]{0,200}\})*/g, '')
-    .replace(/\\item\b[ \t]*(?:\[([^\]\n]{0,200})\])?[ \t]*/g, (_, label?: string) => (label ? `${label} ` : ''))
-    .replace(/\\\\\*?(?:\[[^\]\n]{0,40}\])?[ \t]*$/gm, '')
-    .replace(/\\\\\*?[ \t]*/g, ' ');
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = left.replace(UNREAD, '').replace(READ, '$1').replace(COMMAND, '$1').replace(GROUP, '$1');
-    if (next === left) break;
-    left = next;
-  }
-  left = left
-    .replace(/\\[A-Za-z@]+\*?[ \t]?/g, '')
-    .replace(/(?<!\\)[{}]/g, '')
-    .replace(/(?<![ \t])[ \t]+(?=[.,;:!?])/g, '');
+  // most lines of what only looks like it have braces alone
+  left = left.includes('\\') ? withoutCommands(left) : withoutGroups(withSigns(withoutFormulae(left)), GROUPS);
+  left = left.replace(/(?<!\\)[{}]/g, '').replace(/(?<![ \t])[ \t]+(?=[.,;:!?])/g, '');
   const kept = left
     .split('\n')
     .filter((line, at) => line.trim() !== '' || (written[at]?.trim() === '' && written.length > 1));

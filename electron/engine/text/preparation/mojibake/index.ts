@@ -1,3 +1,4 @@
+import { composed } from '../../../../contract/composed.ts';
 import type { Encoding } from '../../encodings/encodings.ts';
 import { charactersBeyondAscii } from '../../encodings/signs.ts';
 import { rewritten, type Line } from '../line.ts';
@@ -60,7 +61,7 @@ class Mojibake implements Stage {
     const mended = this.#misread.mended(line.text);
     if (!mended) return this.#line(line);
     this.#note(line.text, mended);
-    emit(rewritten(line, mended.text.normalize('NFC')));
+    emit(rewritten(line, composed(mended.text)));
   }
 
   end(): void {
@@ -100,7 +101,7 @@ class Mojibake implements Stage {
       reading = runs.length > 0 && MAY_BE_MISREAD.test(text) ? this.#readingOf(text) : undefined;
     }
     if (places === 0) return emit(line);
-    text = text.normalize('NFC');
+    text = composed(text);
     tally.note(Math.max(places, line.text.length - text.length), line.text, text, places);
     emit(rewritten(line, text));
   }

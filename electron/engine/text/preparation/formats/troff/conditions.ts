@@ -1,8 +1,9 @@
 import { withoutEscapes } from './escapes.ts';
+import type { Strings } from './strings.ts';
 
 /** What a page has defined so far. */
 export interface Defined {
-  readonly strings: ReadonlyMap<string, string>;
+  readonly strings: Strings;
   readonly registers: ReadonlyMap<string, number>;
 }
 

@@ -1,3 +1,5 @@
+import type { Strings } from './strings.ts';
+
 /** Named signs, as ‘\(em’ and ‘\[em]’. */
 const SIGNS: Readonly<Record<string, string>> = {
   em: '—', en: '–', hy: '-', bu: '•', lq: '“', rq: '”', oq: '‘', cq: '’', aq: "'", dq: '"', co: '©', rg: '®', tm: '™',
@@ -6,10 +8,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   fo: '‹', fc: '›', '->': '→', '<-': '←', '<=': '≤', '>=': '≥', '!=': '≠', '+-': '±', sc: '§', ps: '¶', dg: '†', dd: '‡',
   ct: '¢', Po: '£', Ye: '¥', Eu: '€', eu: '€', '12': '½', '14': '¼', '34': '¾', 'r!': '¡', 'r?': '¿', lB: '[', rB: ']',
   lC: '{', rC: '}', la: '⟨', ra: '⟩', sl: '/', ul: '_', ba: '|', br: '|', or: '|', sq: '□', ci: '○', at: '@', sh: '#', Do: '$',
-}; // prettier-ignore
-/** Strings that the macros define. */
-export const STRINGS: Readonly<Record<string, string>> = {
-  lq: '“', rq: '”', Tm: '™', R: '®', Lq: '“', Rq: '”', Aq: "'", q: '"', Am: '&', Ba: '|', Ge: '≥', Le: '≤', Ne: '≠', 'C`': '"', "C'": '"',
 }; // prettier-ignore
 const ACCENTS: Readonly<Record<string, string>> = {
   "'": '\u0301', '`': '\u0300', '^': '\u0302', ':': '\u0308', '~': '\u0303', ',': '\u0327', v: '\u030c', o: '\u030a', '-': '\u0304',
@@ -43,13 +41,13 @@ export function withoutComment(text: string): string {
   return at < 0 ? text : text.slice(0, at).trimEnd();
 }
 
-/** A line with what its escapes stand for. @param strings what a page has named, beside what all know */
-export function withoutEscapes(text: string, strings: ReadonlyMap<string, string>): string {
+/** A line with what its escapes stand for. */
+export function withoutEscapes(text: string, strings: Strings): string {
   if (!text.includes('\\')) return text;
   return withoutComment(text)
     // a backslash that is printed is no beginning of anything
     .replace(/\\(?:e|\\)/g, '\u0000')
-    .replace(STRING, (_, two?: string, any?: string, one?: string) => strings.get(two ?? any ?? one ?? '') ?? '')
+    .replace(STRING, (_, two?: string, any?: string, one?: string) => strings.print(two ?? any ?? one ?? ''))
     .replace(NAMED, (_, two?: string, any?: string) => sign(two ?? any ?? ''))
     .replace(LOOKS, '')
     .replace(DRAWN, '')

@@ -3,7 +3,7 @@ import type { Opening, Stage, Step } from '../../step.ts';
 import { argumentsOf } from './arguments.ts';
 import { Branches } from './branches.ts';
 import { Filling } from './filling.ts';
-import { STRINGS, withoutComment, withoutEscapes } from './escapes.ts';
+import { withoutComment, withoutEscapes } from './escapes.ts';
 import { isMacro, printed } from './mdoc.ts';
 import {
   APART,
@@ -23,13 +23,15 @@ import {
   TAGGED,
   UNFILLED,
 } from './requests.ts';
+import { Strings } from './strings.ts';
 
 const REQUEST =
   /^(?:\.[ \t]*([A-Za-z%][A-Za-z0-9]{0,3}|[12]C|HLINE|defcolor|pdf[A-Za-z]{2,12})|'(br|sp|in|ti|ne|nh|hy|ad|na|fi|nf|so|ds|TH))(?=[ \t\\]|$)(.*)$/;
 const COMMENT = /^[.'][ \t]*(?:\\["#].*|\\?[{}].*)?$/;
 const MOST_APART = 400;
 const DEEPEST = 8;
-const MOST_STRINGS = 1_000;
+const MOST_REGISTERS = 1_000;
+
 class Troff implements Stage {
   readonly #opening: Opening;
   #begun = false;
@@ -46,7 +48,7 @@ class Troff implements Stage {
   readonly #registers = new Map<string, number>();
   /** of a link, until something is said of it */
   #address = '';
-  readonly #strings = new Map(Object.entries(STRINGS));
+  readonly #strings = new Strings();
 
   constructor(opening: Opening) {
     this.#opening = opening;
@@ -65,6 +67,7 @@ class Troff implements Stage {
       return this.#leaveOut(text);
     }
     this.#begun = true;
+    if (this.#depth === 0) this.#strings.read(text.length);
     if (!line.ended) {
       this.#filling.flush();
       return this.#opening.emit(line);
@@ -99,13 +102,8 @@ class Troff implements Stage {
     return argumentsOf(withoutComment(rest)).map((word) => withoutEscapes(word, this.#strings));
   }
 
-  /** What a page calls by a name of its own. */
-  #define([name = '', ...words]: readonly string[]): void {
-    if (this.#strings.size < MOST_STRINGS || this.#strings.has(name)) this.#strings.set(name, words.join(' '));
-  }
-
   #number([name = '', value = '']: readonly string[]): void {
-    if (/^\d{1,6}$/.test(value) && (this.#registers.size < MOST_STRINGS || this.#registers.has(name)))
+    if (/^\d{1,6}$/.test(value) && (this.#registers.size < MOST_REGISTERS || this.#registers.has(name)))
       this.#registers.set(name, Number(value));
   }
 
@@ -123,7 +121,7 @@ class Troff implements Stage {
     this.#opening.tally.note(text.length + 1, text, '');
     if (HEADINGS.has(name)) this.#head(words);
     else if (PARAGRAPHS.has(name)) this.#filling.part();
-    else if (name === 'ds') this.#define(words);
+    else if (name === 'ds') this.#strings.define(words[0] ?? '', words.slice(1).join(' '));
     else if (name === 'nr') this.#number(words);
     else if (name === 'UR' || name === 'MT') this.#address = words[0] ?? '';
     else if (name === 'UE' || name === 'ME') this.#endLink(words);
