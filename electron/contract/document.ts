@@ -74,7 +74,7 @@ export const chatProgramSchema = z.enum(Object.keys(CHAT_PROGRAMS) as [ChatProgr
 /** What a dialog offers first; what a file is read as is seen by what it holds. */
 export const TEXT_EXTENSIONS = [
   ...['txt', 'text', 'log', 'md', 'markdown', 'docx', 'odt', 'epub', 'html', 'htm', 'xhtml', 'rtf'],
-  ...['srt', 'vtt', 'ass', 'ssa', 'ttml', 'dfxp', 'csv', 'tsv', 'xlsx', 'ods', 'sql', 'json', 'jsonl', 'ndjson'],
+  ...['srt', 'vtt', 'ass', 'ssa', 'sub', 'ttml', 'dfxp', 'csv', 'tsv', 'xlsx', 'ods', 'sql', 'json', 'jsonl', 'ndjson'],
   ...['ipynb', 'pdf', 'eml', 'mbox', 'fb2', 'fodt', 'fdx', 'enex'],
 ];
 
@@ -135,7 +135,10 @@ export const documentFoundSchema = z.discriminatedUnion('kind', [
   found('evernote'),
   found('opml'),
   found('epub').extend({ /** documents in reading order that hold text */ chapters: z.int() }),
-  found('subtitles').extend({ format: z.enum(['srt', 'vtt', 'ass', 'ttml']), cues: z.int() }),
+  found('subtitles').extend({
+    format: z.enum(['srt', 'vtt', 'ass', 'ttml', 'microdvd', 'mpl2', 'tmplayer']),
+    cues: z.int(),
+  }),
   found('table').extend({
     format: tableFormatSchema,
     columns: z.array(tableColumnSchema).max(1_000),

@@ -80,7 +80,7 @@ export const preparationHelp = {
   pagemarks: 'Leaves out marks of pages in the midst of a text: [Pg 12], or a number in braces.',
   illustrations:
     'Leaves out what a publisher says of pictures, at the side or of the copy: [Illustration: …], [Sidenote: …].',
-  footnotes: 'Leaves out footnotes and the numbers or signs that point to them: [Footnote 1: …], [1], †.',
+  footnotes: 'Leaves out footnotes and the numbers or signs that point to them: [Footnote 1: …], [1], †, “ended.1”.',
   ruby: 'Leaves out how words are read, and notes for the typesetter: 《…》, ［＃…］.',
   emphasis: 'Leaves out the signs that stand for italics and bold type: _italic_, =bold=.',
   pages: 'Leaves out page numbers and what is printed above every page.',

@@ -76,7 +76,7 @@ export const preparationHelp = {
   sounds: '去掉听障字幕在对白之外写出的内容：[关门声]、♪、说话人的名字（JOHN:）。',
   pagemarks: '去掉正文中的页码标记：[Pg 12]，或花括号中的编号。',
   illustrations: '去掉出版方加的插图说明、旁注和录入说明：[Illustration: …]、[Sidenote: …]。',
-  footnotes: '去掉脚注和指向脚注的编号或符号：[Footnote 1: …]、[1]、†。',
+  footnotes: '去掉脚注和指向脚注的编号或符号：[Footnote 1: …]、[1]、†、“结束。1”。',
   ruby: '去掉汉字的注音和给排版者的注记：《…》、［＃…］。',
   emphasis: '去掉代表斜体和粗体的符号：_斜体_、=粗体=。',
   pages: '去掉页码和每页上方重复印出的内容。',

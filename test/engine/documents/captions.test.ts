@@ -46,6 +46,29 @@ describe('captions', () => {
     expect((await read({ holds: SSA })).text).toBe('It stands, still.\n');
   });
 
+  it.each([
+    ['microdvd', '{1}{1}23.976\n{120}{180}The harbour was empty.\n{190}{250}- Who is there?|- Nobody.\n{260}{330}{y:i}She lit the lamp\n{340}{400}{C:$0000FF}and went down|to the water.\n'], // prettier-ignore
+    ['mpl2', '[12][45]The harbour was empty.\n[50][88]- Who is there?|- Nobody.\n[90][120]/She lit the lamp\n[130][160]and went down|/to the water.\n'], // prettier-ignore
+    ['tmplayer', '00:00:01:The harbour was empty.\n00:00:04:- Who is there?|- Nobody.\n00:00:08:/She lit the lamp\n00:00:12:and went down|to the water.\n'], // prettier-ignore
+  ])('of older programs are what is said, a line a sentence (%s)', async (format, holds) => {
+    for (const size of [1 << 20, 60]) {
+      const { kind, text, found } = await read({ holds }, { size, name: 'a.txt' });
+      expect(kind).toBe('subtitles');
+      expect(text).toBe(
+        'The harbour was empty.\n- Who is there?\n- Nobody.\nShe lit the lamp and went down to the water.\n',
+      );
+      expect(found).toMatchObject({ format, cues: 4 });
+    }
+  });
+
+  it.each([
+    ['a log of an evening', '21:00:01:started\n21:00:04:lamp lit\n21:00:08:door shut\n'],
+    ['notes by number', '[1][2]See the first.\nand the second\n[3][4]Both.\n[2][1]None.\n'],
+    ['times that go back', '00:04:01:one\n00:03:04:two\n00:02:08:three\n00:01:08:four\n'],
+  ])('are no %s', async (_, holds) => {
+    expect((await read({ holds }, { name: 'a.txt' })).kind).toBe('text');
+  });
+
   it('in two scripts keep them in lines of their own', async () => {
     const said = [
       '你为什么不告诉我？\nWhy didn’t you tell me?',

@@ -34,6 +34,11 @@ test.each([
     '<p>Head.</p><table><tr><td>a<br>b</td><td>c</td></tr><tr><td>d</td><td>e<br>f</td></tr><tr><td>g<br>h<td>i</tr></table><p>End.</p>',
     'Head.\na\nb\tc\nd\te\nf\ng\nh\ti\nEnd.\n',
   ],
+  // speeches beside their translation
+  [
+    '<table><tr><td><p>Erik.</p><p>Bleib!</p></td><td><p>Erik.</p><p>Stay!</p></td></tr><tr><td><p>a</p></td><td><p>b</p></td></tr></table>',
+    'Erik.\nBleib!\nErik.\nStay!\na\tb\n',
+  ],
   // a table that lays a page out has one cell, and in it verse
   [
     '<p>Head.</p><table><tr><td><p>The moon,<br>the crow.</p><p>My love.</p></td></tr></table><p>End.</p>',

@@ -1,3 +1,4 @@
+import { packedText } from './archives/packed-text.ts';
 import { decodeFile } from '../encodings/decode-file.ts';
 import { TextNormalizer } from '../encodings/normalize.ts';
 import type { DocumentText } from './document.ts';
@@ -17,7 +18,8 @@ async function* normalised(chunks: AsyncIterable<string>, signal: AbortSignal | 
 }
 
 /**
- * Opens a file as what it is, and tells its text: of plain text every character, of a document what its writer wrote.
+ * Opens a file as what it is, and tells its text: of plain text every character, of a document what its writer wrote, of an
+ * archive of one text that.
  * Nothing is written anywhere; what is no document and no text is refused by what it is.
  *
  * @param from path of a file, or its bytes in pieces
@@ -31,7 +33,8 @@ export async function openDocument(
 ): Promise<DocumentText> {
   const { signal } = options;
   signal?.throwIfAborted();
-  const source = await openSource(from, options);
+  const opened = await openSource(from, options);
+  const source = options.plain ? opened : await packedText(opened, options);
   const kind = options.plain ? 'text' : await recognise(source);
   const { name, encoding, size, path } = source;
   if (kind === 'text') {

@@ -3,6 +3,7 @@ import { isBlank, shortened, type Line } from './line.ts';
 import { MARKS } from './marks.ts';
 import { NoteBody } from './note-body.ts';
 import { NoteLabels } from './note-labels.ts';
+import { NoteNumbers } from './note-numbers.ts';
 import { StarNotes } from './star-notes.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
@@ -54,6 +55,7 @@ class Footnotes implements Stage {
   #afterStop = 0;
   readonly #body: NoteBody;
   readonly #labels = new NoteLabels();
+  readonly #numbers: NoteNumbers;
   #afterBlank = true;
   /** a heading of notes and the blank lines below it */
   #heading: Line[] = [];
@@ -62,6 +64,7 @@ class Footnotes implements Stage {
     this.#opening = opening;
     this.#brackets = new Brackets(opening, OPENS);
     this.#body = new NoteBody(opening.kind);
+    this.#numbers = new NoteNumbers(opening.tally, opening.plan?.numbers === true);
     // where stars are marks of stress and of lists
     if (opening.kind !== 'markdown')
       this.#stars = new StarNotes(
@@ -71,7 +74,8 @@ class Footnotes implements Stage {
       );
   }
 
-  line(line: Line): void {
+  line(given: Line): void {
+    const line = this.#numbers.line(given);
     if (this.#stars) this.#stars.line(line);
     else this.#take(line);
   }
@@ -156,6 +160,7 @@ class Footnotes implements Stage {
     this.end();
     this.#body.end();
     this.#labels.gap();
+    this.#numbers.gap();
     this.#afterBlank = true;
   }
 
@@ -166,6 +171,7 @@ class Footnotes implements Stage {
   }
 
   found() {
+    if (this.#numbers.found()) return { sure: true, plan: { numbers: true } };
     const pairs = this.#stars?.pairs ?? 0;
     if (this.#bodies > 0 || pairs >= LEAST_PAIRS) return { sure: true };
     if (this.#afterStop === 0) return pairs > 0 ? { sure: false } : undefined;

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { ownSeconds } from '../../../tools/own-time.ts';
 import { decodeText, TextReader } from '../../../../electron/engine/text/encodings/decode.ts';
@@ -107,4 +108,35 @@ test('noughts behind lines or letters take no more than a time that grows with t
   const pieces = ['ab\0\n', 'ab\0', 'a\0b\0c\0d\0 and so it went on', 'ä\r\0\n\0ab\n'];
   const texts = pieces.map((piece) => Buffer.from(PLAIN + piece.repeat(2 ** 18 / piece.length)));
   expect(await ownSeconds(() => texts.map((bytes) => inPieces(bytes, 1 << 14)))).toBeLessThan(2);
+});
+
+describe('what PowerShell appends in UTF-16 to a text of another table', () => {
+  const RUSSIAN = 'Он вышел из дома рано утром, когда солнце ещё не взошло.\n';
+  const JAPANESE = '夜が明けて、港には誰もいなかった。船はまだ来ない。\n';
+  const KOREAN = '새벽이 되자 항구에는 아무도 없었다. 배는 아직 오지 않았다.\n';
+  const cases: [table: string, before: string, behind: string][] = [
+    ['gb18030', CHINESE.repeat(6), `上山的路很长。\n${CHINESE}`],
+    ['windows-1252', FRENCH.repeat(6), 'La mer était calme.\n'],
+    ['windows-1251', RUSSIAN.repeat(8), RUSSIAN.repeat(2)],
+    ['shift_jis', JAPANESE.repeat(8), JAPANESE],
+    ['euc-kr', KOREAN.repeat(8), KOREAN],
+  ];
+  test.each(cases)('%s', (table, before, behind) => {
+    const all = Buffer.concat([iconv.encode(before, table), wide(behind)]);
+    const right = { text: before + behind, encoding: `${table}+utf-8`, replaced: 0 };
+    expect(decodeText(all)).toMatchObject(right);
+    for (const size of [1, 61, 1000]) expect(inPieces(all, size)).toEqual(right);
+    expect(inPieces(all, 777, right.encoding)).toEqual(right);
+  });
+
+  test.each(cases)(
+    'is not looked for in a text that is all in UTF-16 without a mark: that of %s',
+    (_, before, behind) => {
+      for (const text of [before + behind, (before + behind).replaceAll('\n', ' '), behind + before.repeat(20)]) {
+        const all = Buffer.from(text, 'utf16le');
+        expect(decodeText(all)).toMatchObject({ text, encoding: 'utf-16le' });
+        expect(decodeText(all.swap16())).toMatchObject({ text, encoding: 'utf-16be' });
+      }
+    },
+  );
 });

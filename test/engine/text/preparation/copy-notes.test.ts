@@ -29,6 +29,16 @@ describe('what somebody says of the copy of a book', () => {
     expect(text.trimEnd()).toBe(`CHAPTER I\n\n${CHAPTER}`.trimEnd());
   });
 
+  it.each([
+    '[This text uses UTF-8 (Unicode) file encoding. If the apostrophes appear\nas garbage, use another.\n\nFor this e-text, they are shown speech by speech.]\n',
+    'This e-text comes in two forms: Unicode (UTF-8) and Latin-1. Use the one\nthat works best on your text reader.\n',
+  ])('is left out above the text where it says how the file is to be opened: %s', async (note) => {
+    expect((await asProposed(`${note}\n\n\n\nCHAPTER I\n\n${CHAPTER}`)).text).toBe(`CHAPTER I\n\n${CHAPTER}`);
+    // a chapter about files is none
+    const within = `${CHAPTER}${note}\n\n\n${CHAPTER}`;
+    expect((await asProposed(within)).steps).not.toContain('frame');
+  });
+
   it('is left out as a list of errors', async () => {
     const { text } = await asProposed(`${CHAPTER}\n\n       *       *       *       *       *\n\n${ERRATA}`);
     expect(text.trimEnd()).toBe(CHAPTER.trimEnd());

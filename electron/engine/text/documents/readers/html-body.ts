@@ -75,6 +75,8 @@ export class HtmlBody implements MarkupHandler {
   #sections = 0;
   #mains = 0;
   #cells: number[] = [];
+  /** of the cell so far: what stands beside several is no more of their line */
+  #paragraphs = 0;
   readonly #page: PageOf;
   /** the innermost last */
   readonly #blocks: Block[] = [];
@@ -139,6 +141,7 @@ export class HtmlBody implements MarkupHandler {
     if (name === 'article' || name === 'section' || name === 'blockquote') this.#sections--;
     if (name === 'main') this.#mains--;
     if (this.#isOpen(name)) while (this.#leaveBlock()?.name !== name);
+    if (name === 'p') this.#paragraphs++;
     if (name === 'tr') {
       this.#cells.pop();
       this.#flow.endRow();
@@ -216,9 +219,13 @@ export class HtmlBody implements MarkupHandler {
       this.#cells.push(0);
       this.#flow.endRow();
     }
-    if ((name === 'td' || name === 'th') && this.#cells.length && this.#cells[this.#cells.length - 1]++ > 0) {
-      this.#release();
-      this.#flow.nextCell();
+    if ((name === 'td' || name === 'th') && this.#cells.length) {
+      const isSingle = this.#paragraphs < 2;
+      this.#paragraphs = 0;
+      if (this.#cells[this.#cells.length - 1]++ > 0) {
+        this.#release();
+        if (isSingle) this.#flow.nextCell();
+      }
     }
   }
 

@@ -8,17 +8,19 @@ import { textOf } from '../text-source.ts';
 import { Speech } from './speech.ts';
 import { spoken } from './spoken.ts';
 import { readSubStation } from './substation.ts';
+import { readTimedLines } from './timed-lines.ts';
 import { readTimedText } from './timed-text.ts';
 
 /** A block of WebVTT that is no cue. */
 const ASIDE = /^(WEBVTT|NOTE|STYLE|REGION|X-TIMESTAMP-MAP)\b/;
 
-/** Subtitles (SubRip, WebVTT, SubStation Alpha, TTML): what is said, a line a sentence; numbers, times, tags and positions are left out. */
+/** Subtitles (SubRip, WebVTT, SubStation Alpha, TTML, MicroDVD and its like): what is said, a line a sentence; numbers, times, tags and positions are left out. */
 export function readSubtitles(source: DocumentSource): Extracted {
   const head = decodedHead(source);
   if (xmlKindIn(head.text) === 'subtitles') return readTimedText(source);
   const format = subtitlesIn(head) ?? 'srt';
   if (format === 'ass') return readSubStation(source);
+  if (format !== 'srt' && format !== 'vtt') return readTimedLines(source, format);
   const called = { name: source.name, kind: message('documents.subtitles') };
   const text = textOf(source);
   const speech = new Speech();

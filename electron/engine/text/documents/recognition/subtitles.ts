@@ -1,4 +1,5 @@
 import type { TextHead } from './decoded-head.ts';
+import { timedLinesIn, type TimedLines } from './timed-lines.ts';
 
 const TIME = /(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})[,.](\d{1,3})/.source;
 const TIMES = new RegExp(`^\\s*${TIME}\\s*-->\\s*${TIME}`);
@@ -12,10 +13,12 @@ export function timesOf(line: string): { from: number; to: number } | undefined 
   return match ? { from: secondsOf(match.slice(1, 5)), to: secondsOf(match.slice(5, 9)) } : undefined;
 }
 
-/** Whether a text is a file of subtitles: it says so (WebVTT, SubStation Alpha), or it begins with a cue and has one in each of its blocks. */
-export function subtitlesIn({ text, whole }: TextHead): 'srt' | 'vtt' | 'ass' | undefined {
+/** Whether a text is a file of subtitles: it says so (WebVTT, SubStation Alpha), or it begins with a cue and has one in each of its blocks or lines. */
+export function subtitlesIn({ text, whole }: TextHead): 'srt' | 'vtt' | 'ass' | TimedLines | undefined {
   if (/^WEBVTT([ \t\n]|$)/.test(text)) return 'vtt';
   if (/^\s{0,20}\[Script Info\][ \t]*\n/i.test(text) && (!whole || /^Dialogue:/m.test(text))) return 'ass';
+  const lines = /^\s{0,20}[{[\d]/.test(text) ? timedLinesIn(text, whole) : undefined;
+  if (lines) return lines;
   const blocks = text.trim().split(/\n\s*\n/);
   if (!whole && blocks.length > 1) blocks.pop();
   const isCue = (block: string) => block.split('\n', 2).some(timesOf);

@@ -19,6 +19,7 @@ export const readsAsUtf8 = (bytes: Uint8Array): boolean => {
 /** Line ends are none of the controls that a text has few of. */
 const LINE_ENDS = new Set([10, 13]);
 const BLANK = 32;
+const TAB = 9;
 /** Most of them in single bytes; of UTF-16 in Cyrillic, Greek, Hebrew, Indian letters they are half. */
 const MOST_CONTROLS = 0.25;
 
@@ -27,6 +28,10 @@ export const isOfControls = (bytes: Uint8Array): boolean => {
   const controls = bytes.reduce((sum, byte) => sum + (byte < BLANK && !LINE_ENDS.has(byte) ? 1 : 0), 0);
   return controls > MOST_CONTROLS * bytes.length;
 };
+
+/** Whether there are any that no line of a text holds, in whatever table. */
+export const hasControls = (bytes: Uint8Array): boolean =>
+  bytes.some((byte) => byte < BLANK && byte !== TAB && !LINE_ENDS.has(byte));
 
 /** Whether bytes look like a text in letters of Latin, one byte each, in any table. */
 export function isLatin(bytes: Uint8Array): boolean {

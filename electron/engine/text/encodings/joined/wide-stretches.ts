@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { StringDecoder } from 'node:string_decoder';
 import type { Run } from './joined-decoder.ts';
-import { BACK, FAR_BACK, isLatin, isNarrow, isOfControls, readsAsUtf8 } from './single-bytes.ts';
+import { BACK, FAR_BACK, hasControls, isLatin, isNarrow, isOfControls, readsAsUtf8 } from './single-bytes.ts';
 
 /** How far before the first byte that is nought a stretch may begin, and how much tells whether one begins or ends. */
 const REACH = 1024;
@@ -9,12 +9,15 @@ const UNITS = 4;
 /** Of the beginning, which says whether the text is one of single bytes. */
 const HEAD = 256;
 const LEAST_HEAD = 8;
+/** The same of another table than UTF-8: so many bytes of UTF-16 hold controls in every script. */
+const LEAST_OTHER = 160;
 const LINE_END = 10;
 /** No text has a unit below it, a tab. */
 const LEAST_UNIT = 9;
 const NOTHING = new Uint8Array();
 const RETURN = [13, 0, LINE_END, 0];
 const [MARK, BIG_MARK] = ['fffe', 'feff'].map((bytes) => Buffer.from(bytes, 'hex'));
+const UTF_8_MARK = Buffer.from('\ufeff');
 /** Whether a line ends as it does in UTF-16. */
 const endsLine = (all: Uint8Array, from: number) => RETURN.every((byte, at) => all[from + at] === byte);
 
@@ -27,7 +30,7 @@ interface Next {
 }
 
 /**
- * Writes stretches of UTF-16 in a text of ASCII or UTF-8 as UTF-8, too: Windows PowerShell appends in UTF-16 (little end
+ * Writes stretches of UTF-16 in a text of single bytes, or of the two of Chinese tables, as UTF-8: Windows PowerShell appends in UTF-16 (little end
  * first) to whatever a file is in (`>>`). Where no byte is nought, nothing is looked at further. It gives the same
  * whatever pieces the bytes come in.
  */
@@ -40,6 +43,8 @@ export class WideStretches {
   #head: Uint8Array = NOTHING;
   /** undefined as long as no byte was nought */
   #isNarrow: boolean | undefined;
+  /** the text begins in another table than UTF-8 */
+  #isOther = false;
   #wide: StringDecoder | undefined;
   #bigFirst = false;
   /** nothing of a stretch was written */
@@ -103,6 +108,8 @@ export class WideStretches {
     this.#wide = wide && new StringDecoder('utf16le');
     this.#bigFirst = wide === 'utf-16be';
     this.#begins = wide !== undefined;
+    // by its mark it is read as UTF-8 however short it is
+    if (wide && this.#isOther) out.push(UTF_8_MARK);
     this.runs.push({ from: this.#at, encoding: wide ?? 'utf-8' });
   }
 
@@ -147,7 +154,8 @@ export class WideStretches {
     const before = nought < 0 ? this.#head : this.#head.subarray(0, Math.max(0, nought - 1));
     const lines = before.subarray(0, before.lastIndexOf(LINE_END) + 1);
     const head = lines.length >= LEAST_HEAD ? lines : before;
-    return head.length >= LEAST_HEAD && readsAsUtf8(head) && !isOfControls(head);
+    if (head.length >= LEAST_HEAD && readsAsUtf8(head)) return !isOfControls(head);
+    return (this.#isOther = before.length >= LEAST_OTHER && !hasControls(before));
   }
 
   /** Where a stretch begins whose first byte that is nought is known: behind its mark, behind lines that are UTF-8, or there. */
@@ -164,8 +172,10 @@ export class WideStretches {
     for (let line = Math.max(from, from > 0 ? all.indexOf(LINE_END, from) + 1 : 0); line < first;) {
       starts.push(line);
       const end = all.subarray(0, first).indexOf(LINE_END, line) + 1 || first;
-      if (!isUtf8(all.subarray(line, end)) && !isLatin(all.subarray(line, first)))
-        return begins(starts.findLast((start) => (first - start) % 2 === 0) ?? first);
+      const isWide = this.#isOther
+        ? hasControls(all.subarray(line, end))
+        : !isUtf8(all.subarray(line, end)) && !isLatin(all.subarray(line, first));
+      if (isWide) return begins(starts.findLast((start) => (first - start) % 2 === 0) ?? first);
       line = end;
     }
     // its first byte is nought, at the beginning of a line

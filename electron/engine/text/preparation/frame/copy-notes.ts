@@ -17,6 +17,11 @@ const HEADING = new RegExp(`^[^\\p{L}[]*(?:${NAMES})(?:[^\\p{L}]*$|\\s?(?:[:.]|-
 /** The same, where no other line need say that it is one. */
 const ERRATA =
   /^[^\p{L}]*(?:errata,? \(?(?:as )?noted by (?:the )?(?:e-?text )?transcriber|(?:typographical )?errors corrected (?:by the (?:e-?text )?transcriber|in (?:the|this) e-?text))\b/iu;
+/** What somebody says of a file above a text: how it is to be opened. */
+const OF_FILE =
+  /^[^\p{L}]*this (?:e-?text|text|file|e-?book)\b[^.]{0,80}(?:\butf-?8|\bunicode|\blatin-?1|\bascii\b|\biso[- ]?8859|\bcharacter set|\bfile encoding)/iu;
+/** Lines of a text above which such words stand. */
+const ABOVE = 12;
 /** Words to the reader, which an author may have written as well. */
 const TO_READER = /^[^\p{L}]*(?:note )?au lecteur[^\p{L}]*$/iu;
 const OF_COPY_TO_READER =
@@ -95,7 +100,11 @@ export class CopyNotes {
       return;
     }
     this.#afterNote = false;
-    if (mayOpen(line.text) && [HEADING, ERRATA, TO_READER].some((heading) => heading.test(line.text))) this.#open(line);
+    if (
+      (mayOpen(line.text) && [HEADING, ERRATA, TO_READER].some((heading) => heading.test(line.text))) ||
+      (this.#texts < ABOVE && OF_FILE.test(line.text))
+    )
+      this.#open(line);
     else if (OF_RULES.includes(line.text[0]) && RULE.test(line.text)) {
       this.#release();
       this.#held = [line];
@@ -113,7 +122,7 @@ export class CopyNotes {
     this.#box = BOX.test(above) ? above : '';
     this.#inNote = true;
     this.#proof = TO_READER.test(line.text) ? OF_COPY_TO_READER : OF_COPY;
-    this.#isProven = ERRATA.test(line.text) || this.#proof.test(line.text);
+    this.#isProven = [ERRATA, OF_FILE, this.#proof].some((proof) => proof.test(line.text));
     this.#isBefore = this.#texts < BEFORE;
     this.#paragraphs = [];
     this.#blanks = 0;

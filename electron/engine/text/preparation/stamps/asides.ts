@@ -8,6 +8,9 @@ const LONGEST_BLOCK = 40;
 /** Below it stand addresses and what their pages say, up to a blank line. */
 const SECTION = /^\{(?:Attachments|Embed|Stickers|Reactions|Inline Emoji|Forwarded Message)\}\s*$/;
 
+/** What others put below a message: how it looks in the export of Signal. */
+const REACTED = /^\(- .{1,200} -\)\s*$/;
+
 /** Lines in which a program speaks of a conversation, one by one or many together. */
 export class Asides {
   /** lines since a rule, where what it opens is not closed */
@@ -27,7 +30,7 @@ export class Asides {
     }
     if (SECTION.test(line.text)) this.#isSection = true;
     else if (this.#isSection) this.#isSection = !isBlank(line);
-    return this.#isSection || isAside(line);
+    return this.#isSection || REACTED.test(line.text) || isAside(line);
   }
 
   /** Nothing is known of what comes next. */

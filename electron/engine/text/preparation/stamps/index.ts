@@ -3,7 +3,9 @@ import { Seam } from '../seam.ts';
 import type { Opening, Stage, Step } from '../step.ts';
 import { Asides } from './asides.ts';
 import { assistantHead } from './assistants.ts';
+import { Beside } from './beside.ts';
 import { Exported } from './exported.ts';
+import { Fields } from './fields.ts';
 import {
   bare,
   isNameAlone,
@@ -21,6 +23,8 @@ class Conversation implements Stage {
   readonly #opening: Opening;
   readonly #seam: Seam;
   readonly #asides = new Asides();
+  readonly #fields = new Fields();
+  readonly #beside = new Beside();
   readonly #turns = new Turns();
   /** who speaks in the lines that follow, to be written before the first of them; what said so, empty where that is left out already */
   #speaker: { name: string; stamp: string } | undefined;
@@ -52,6 +56,9 @@ class Conversation implements Stage {
     const afterBlank = this.#afterBlank;
     this.#afterBlank = blank;
     if (!blank) this.#turns.lines++;
+    const field = this.#fields.take(line);
+    if (field !== undefined) return this.#takeField(line, field);
+    if (this.#beside.take(line)) return this.#leaveOut(line);
     if (this.#nameBelow(line)) return;
     if (this.#asides.take(line)) return this.#leaveOut(line);
     const assistant = assistantHead(line);
@@ -71,6 +78,13 @@ class Conversation implements Stage {
     this.#count({ name, weak: true, heads: true });
     this.#turns.saysAssistant();
     this.#speaker = { name, stamp: line.text };
+  }
+
+  #takeField(line: Line, field: Exclude<ReturnType<Fields['take']>, undefined>): void {
+    if (field === 'left out') return this.#leaveOut(line);
+    if ('said' in field) return this.#goOn(field.said);
+    this.#count({ name: field.name, weak: false, heads: true });
+    this.#speaker = { name: field.name, stamp: line.text };
   }
 
   /** A line as a message, undefined where it is what somebody says, as a list of hours is. */
@@ -212,6 +226,7 @@ class Conversation implements Stage {
     this.#release();
     this.#speaker = undefined;
     this.#asides.end();
+    this.#beside.end();
     this.#seam.end();
   }
 

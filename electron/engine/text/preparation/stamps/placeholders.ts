@@ -47,6 +47,10 @@ const PLACEHOLDER = new RegExp(
     `^(?:${inEveryLanguage('held').replaceAll('#', LENGTH)})$`,
     `^(?:${inEveryLanguage('place')})\\s?[:：] ${ADDRESS}$`,
     '^Waiting for this message\\b.{0,40}$',
+    // of Signal, by sigtop
+    '^\\[[a-z][a-z-]{2,40} message\\]$',
+    // a file that somebody kept on a disk
+    '^(?:~|[A-Z]:|\\.{0,2})?(?:attachments)?[/\\\\][^:*?"<>|\\n]{1,200}\\.(?:heic|jpe?g|png|gif|webp|tiff?|mov|mp4|3gp|caf|amr|m4a|mp3|opus|ogg|pdf|vcf|pluginPayloadAttachment)$',
     // of Slack
     '^(?:has )?(?:joined|left) (?:the channel|#[^\\s#]{1,80}?)\\.?$',
     '^(?:was|were) (?:added to|removed from) #[^\\s#]{1,80}(?: by .{1,80})?$',
@@ -68,8 +72,12 @@ export const isPlaceholder = (said: string): boolean =>
 
 const EDITED = new RegExp(`^<(?:${inEveryLanguage('edited')})[.。]?>$`, 'iu');
 const LONGEST_SIGN = 80;
-/** A message without the sign that it was changed. */
-export function asSaid(said: string): string {
+/** What sigtop writes before a message: what it answers, that it was changed, how many files come with it. */
+const DETAIL = 'reply to [^\\[\\]]{1,80}? on \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d|edited|\\d{1,3} attachments?';
+const DETAILS = new RegExp(`^\\[(?:${DETAIL})(?:, (?:${DETAIL})){0,2}\\](?:\\s|$)`);
+/** A message without the sign that it was changed, and without what it answers. */
+export function asSaid(whole: string): string {
+  const said = whole.startsWith('[') ? whole.replace(DETAILS, '') : whole;
   const at = said.endsWith('>') ? said.lastIndexOf('<') : -1;
   const edited = at >= 0 && said.length - at <= LONGEST_SIGN && EDITED.test(said.slice(at));
   return edited ? said.slice(0, at).trimEnd() : said;
