@@ -40,11 +40,10 @@ const DATA = {
     // by Intl, which knows no such language
     ...['English', 'Chinese', ...MONTHS],
   ]),
-  // texts and names that this test brings along, and a command
+  // texts and names that this test brings along
   values: anyOf([
     ...(FABLE.match(/[A-Za-z]{2,}/g) ?? []),
     ...['Belling the Cat', 'once more', 'empty', 'doubtful', 'txt', 'kitten', 'MOUSE', 'UTF'],
-    'aesop serve --workspace <path>',
   ]),
 };
 

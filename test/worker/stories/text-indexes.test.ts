@@ -30,12 +30,13 @@ async function modelOf(words: readonly string[]): Promise<string> {
 
 const WORDS = [...STORY, 'mice', 'council'];
 
-/** Writes a file anew as a later moment of its clock, however coarse that is, with its former time for who asks for that. */
-function rewrite(path: string, text: string, { keepsTime = false } = {}): void {
-  const former = statSync(path);
-  do writeFileSync(path, text);
-  while (statSync(path).mtimeMs === former.mtimeMs);
-  if (keepsTime) utimesSync(path, former.atime, former.mtime);
+/** Writes a file anew, at another moment of its clock however coarse that is, and says that it is of `time`, in seconds. */
+function rewrite(path: string, text: string, time: number): void {
+  const { ctimeMs } = statSync(path);
+  do {
+    writeFileSync(path, text);
+    utimesSync(path, time, time);
+  } while (statSync(path).ctimeMs === ctimeMs);
 }
 
 /** As `copied` of a worker searches for the story. */
@@ -75,11 +76,11 @@ test('a text that was written anew is searched as it is now, and one that is gon
   const [path, other] = [await fileWith(TEXT), await fileWith(TEXT)];
   const model = await modelOf(WORDS);
   expect((await search(model, path, other)).spans).toMatchObject([{ corpus: 'text-0' }]);
-  rewrite(path, 'the mice had a council . the cat had a bell .');
+  rewrite(path, 'the mice had a council . the cat had a bell .', 1000);
   expect((await search(model, path, other)).spans).toMatchObject([{ position: 6 }]);
-  rewrite(path, 'the mice had a council . the cat had a mice .');
+  rewrite(path, 'the mice had a council . the cat had a mice .', 2000);
   expect((await search(model, path, other)).spans).toMatchObject([{ corpus: 'text-1' }]);
-  rewrite(path, 'the cat had a bell . the mice had a council .', { keepsTime: true });
+  rewrite(path, 'the cat had a bell . the mice had a council .', 2000);
   expect((await search(model, path, other)).spans).toMatchObject([{ corpus: 'text-0', position: 0 }]);
   rmSync(path);
   await expect(search(model, path)).rejects.toMatchObject({ code: 'file-missing' });

@@ -230,7 +230,8 @@ describe('the Machine room', () => {
     test('in a browser by the way to start it elsewhere', async () => {
       await openStudio('full');
       render(MachineRoom);
-      expect(await screen.findByText(/start with aesop serve --workspace/)).toBeTruthy();
+      const sentence = (await screen.findByText(/^To keep it elsewhere/)).textContent;
+      expect(sentence).toMatch(/and start with npm run aesop -- serve --workspace <path>\./);
       expect(screen.queryByRole('button', { name: 'Move…' })).toBeNull();
     });
   });
