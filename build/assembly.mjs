@@ -1,9 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { CACHE, filesUnder, inWorkFolder, readJson, ROOT, sha256 } from './setup/files.mjs';
 
-/** The kernels of the portable engine, in AssemblyScript. */
-const SOURCES = join(ROOT, 'electron/engine/kernels/wasm/assembly');
 const OPTIONS = [
   ...['-O3', '--noAssert', '--runtime', 'stub', '--lowMemoryLimit', '0'],
   ...['--importMemory', '--initialMemory', '1', '--maximumMemory', '65536'],
@@ -13,60 +11,66 @@ const OPTIONS = [
 ];
 const THREADS = ['--sharedMemory', '--enable', 'threads'];
 /**
- * The same kernels for engines with and without fused multiply-add; and the one product that tells stories, by itself, over
- * a memory of its own: a page that nobody serves may share none.
+ * What is written in AssemblyScript: folders, and of each its builds, as `[entry, ...options]`.
+ * @type {Record<string, Record<string, [entry: string, ...options: string[]]>>}
  */
-const BUILDS = {
-  plain: ['index.ts', ...THREADS],
-  relaxed: ['index.ts', ...THREADS, '--enable', 'relaxed-simd'],
-  telling: ['telling.ts'],
+const FOLDERS = {
+  /**
+   * The kernels of the portable engine, for engines with and without fused multiply-add; and the one product that tells
+   * stories, by itself, over a memory of its own: a page that nobody serves may share none.
+   */
+  'electron/engine/kernels/wasm/assembly': {
+    plain: ['index.ts', ...THREADS],
+    relaxed: ['index.ts', ...THREADS, '--enable', 'relaxed-simd'],
+    telling: ['telling.ts'],
+  },
+  'electron/engine/text/vocabulary/compiled/assembly': { words: ['words.ts'] },
 };
-/** @typedef {keyof typeof BUILDS} Build */
-const BUILD_NAMES = /** @type {Build[]} */ (Object.keys(BUILDS));
 
-/** @param {string} folder @param {Build} name */
-async function compile(folder, name) {
+/** @param {string} sources @param {string} out path of the WebAssembly file @param {[string, ...string[]]} build */
+async function compile(sources, out, [entry, ...options]) {
   const { default: compiler } = await import('assemblyscript/asc');
-  const out = join(folder, `${name}.wasm`);
-  const [entry, ...options] = BUILDS[name];
-  const { error, stderr } = await compiler.main([join(SOURCES, entry), '--outFile', out, ...OPTIONS, ...options]);
-  if (error || !existsSync(out)) throw new Error(`The kernels do not compile.\n${stderr.toString()}`);
+  const { error, stderr } = await compiler.main([join(sources, entry), '--outFile', out, ...OPTIONS, ...options]);
+  if (error || !existsSync(out)) throw new Error(`${join(sources, entry)} does not compile.\n${stderr.toString()}`);
 }
 
-function fingerprint() {
+/** @param {string} folder */
+function fingerprint(folder) {
   const compiler = readJson(join(ROOT, 'node_modules/assemblyscript/package.json'))?.version;
-  const files = filesUnder(SOURCES).map((file) => `${file}\n${readFileSync(join(SOURCES, file), 'utf8')}`);
-  return sha256(JSON.stringify([compiler, OPTIONS, BUILDS, files])).slice(0, 16);
+  const sources = join(ROOT, folder);
+  const files = filesUnder(sources).map((file) => `${file}\n${readFileSync(join(sources, file), 'utf8')}`);
+  return sha256(JSON.stringify([compiler, OPTIONS, FOLDERS[folder], files])).slice(0, 16);
 }
 
 /**
- * The compiled kernels, made where these sources have not been compiled yet.
- * @returns {Promise<Record<Build, string>>} paths of WebAssembly files
+ * What a folder is compiled to, made where these sources have not been compiled yet.
+ * @param {string} folder one of FOLDERS
+ * @returns {Promise<[name: string, path: string][]>} WebAssembly files
  */
-export async function compiledKernels() {
-  const folder = join(CACHE, 'kernels', fingerprint());
-  if (!existsSync(folder))
+async function compiled(folder) {
+  const made = join(CACHE, 'kernels', fingerprint(folder));
+  const builds = Object.entries(FOLDERS[folder]);
+  if (!existsSync(made))
     await inWorkFolder(async (work) => {
-      const made = join(work, 'kernels');
-      mkdirSync(made);
-      for (const name of BUILD_NAMES) await compile(made, name);
-      mkdirSync(dirname(folder), { recursive: true });
+      const making = join(work, 'kernels');
+      mkdirSync(making);
+      for (const [name, build] of builds) await compile(join(ROOT, folder), join(making, `${name}.wasm`), build);
+      mkdirSync(dirname(made), { recursive: true });
       try {
-        renameSync(made, folder);
+        renameSync(making, made);
       } catch (error) {
         // another build was quicker
-        if (!existsSync(folder)) throw error;
+        if (!existsSync(made)) throw error;
       }
     });
-  const path = (/** @type {Build} */ name) => [name, join(folder, `${name}.wasm`)];
-  return /** @type {Record<Build, string>} */ (Object.fromEntries(BUILD_NAMES.map(path)));
+  return builds.map(([name]) => [name, join(made, `${name}.wasm`)]);
 }
 
 const QUERY = '?assembly';
 
 /**
- * Makes `import … from './assembly/index.ts?assembly'` the compiled kernels in base 64: they become script, which every
- * bundle and the packed app find without a path.
+ * Makes `import … from './assembly/index.ts?assembly'` what that folder is compiled to, in base 64: it becomes script, which
+ * every bundle and the packed app find without a path.
  * @returns {import('vite').Plugin}
  */
 export const assembly = () => ({
@@ -74,10 +78,9 @@ export const assembly = () => ({
   enforce: 'pre',
   async load(id) {
     if (!id.endsWith(QUERY)) return undefined;
-    filesUnder(SOURCES).forEach((file) => this.addWatchFile(join(SOURCES, file)));
-    const paths = await compiledKernels();
-    return Object.entries(paths)
-      .map(([name, path]) => `export const ${name} = '${readFileSync(path).toString('base64')}';`)
-      .join('\n');
+    const folder = relative(ROOT, dirname(id)).split(sep).join('/');
+    filesUnder(join(ROOT, folder)).forEach((file) => this.addWatchFile(join(ROOT, folder, file)));
+    const paths = await compiled(folder);
+    return paths.map(([name, path]) => `export const ${name} = '${readFileSync(path).toString('base64')}';`).join('\n');
   },
 });

@@ -68,6 +68,7 @@ export const IGNORED = [
   '.cache/',
   '.svelte-check/',
   'electron/engine/kernels/wasm/assembly/',
+  'electron/engine/text/vocabulary/compiled/assembly/',
 ];
 
 /** Beside what the linters recommend. */

@@ -9,6 +9,7 @@ import { detectLanguage, LANGUAGE_SAMPLE } from './language.ts';
 import { TextMeasure } from './text-measure.ts';
 import type { PreparedText } from './text-work.ts';
 import { proposeTokenizer } from './tokenizers/propose-tokenizer.ts';
+import { LinesCutting } from './lines-cutting.ts';
 import { SourceStream } from './source-stream.ts';
 import { preTokens } from './tokenizers/subwords/pre-tokens.ts';
 import { SubwordBuilder } from './tokenizers/subwords/subword-builder.ts';
@@ -127,7 +128,8 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   const measure = new TextMeasure();
   const builder = new VocabularyBuilder();
   const stretches = new SubwordBuilder();
-  let stream: SourceStream | undefined;
+  let stream: SourceStream | LinesCutting | undefined;
+  let lines: LinesCutting | undefined;
   let settings: TokenizerSettings = { tokenizer: 'words', lowercase: false };
   let language = 'und';
   let blank = true;
@@ -140,18 +142,19 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
       const length = 'pieces' in source ? source.characters : piece.length * Math.max(1, size / reader.bytes);
       const like = options.like ?? options.base;
       settings = like ?? settingsFor(options, { sample, language, length });
-      const [cutter, taker] =
-        settings.tokenizer === 'subwords' && !like
-          ? [preTokens(lowerOf(settings)), stretches]
-          : [createTokenizer(settings.tokenizer, settings), builder];
-      const open = () => new SymbolStream(cutter, taker.add);
-      stream = new SourceStream(open, options.borders ?? [], () => taker.length);
-      if (cutter.byLines && taker === builder && !options.borders && 'pieces' in source) source.cutBy?.(settings);
+      const cutsStretches = settings.tokenizer === 'subwords' && !like;
+      const tokenizer = cutsStretches ? preTokens(lowerOf(settings)) : createTokenizer(settings.tokenizer, settings);
+      const taker = cutsStretches ? stretches : builder;
+      if (tokenizer.byLines && !options.borders) {
+        stream = lines = new LinesCutting(tokenizer, builder);
+        if ('pieces' in source) source.cutBy?.(settings);
+      } else {
+        const open = () => new SymbolStream(tokenizer, taker.add);
+        stream = new SourceStream(open, options.borders ?? [], () => taker.length);
+      }
     }
-    if (cut) {
-      stream.endLine();
-      builder.append(cut);
-    } else stream.push(piece);
+    if (cut) lines?.append(cut);
+    else stream.push(piece);
     if (!measured) measure.push(piece);
     blank &&= !VISIBLE.test(piece);
     await onText?.(piece);
@@ -173,7 +176,7 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
     }
   }
   if (head) await take(head);
-  let starts = (stream as SourceStream | undefined)?.end() ?? [];
+  let starts = (stream as SourceStream | LinesCutting | undefined)?.end() ?? [];
   if (stretches.length > 0) starts = stretches.pour(options, builder, starts);
   const total = measured ?? measure.total;
   if (total.characters > 0 && blank) throw new AesopError('text-blank', { name });

@@ -6,7 +6,7 @@ import { createTokenizer } from '../../../electron/engine/text/tokenizers/tokeni
 import type { CutText } from '../../../electron/engine/text/vocabulary/cut-text.ts';
 import { LinesCut } from '../../../electron/worker/corpora/beside/lines-cut.ts';
 import { PreparedLines } from '../../../electron/worker/corpora/beside/prepared-lines.ts';
-import { WholeLines } from '../../../electron/worker/corpora/beside/whole-lines.ts';
+import { WholeLines } from '../../../electron/engine/text/whole-lines.ts';
 
 const SETTINGS = { tokenizer: 'words', lowercase: false } as const;
 const traits = { language: 'en', kind: 'text' } as const;
@@ -47,7 +47,7 @@ function symbolsOf(pieces: readonly (string | CutText)[]): string[] {
     if (typeof piece === 'string') stream.push(piece);
     else {
       stream.endLine();
-      builder.append(piece);
+      builder.append(piece, 'beside');
     }
   stream.end();
   const { vocabulary, ids } = builder.build(SETTINGS);

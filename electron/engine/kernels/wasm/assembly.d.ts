@@ -1,5 +1,5 @@
 /** Kernels compiled from AssemblyScript by build/assembly.mjs, as base 64. */
-declare module '*?assembly' {
+declare module '*/index.ts?assembly' {
   /** multiplies and adds one after the other */
   export const plain: string;
   /** multiplies and adds in one rounding where the processor can */

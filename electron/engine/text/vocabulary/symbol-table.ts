@@ -69,19 +69,9 @@ export class SymbolTable {
     return this.#append(hash, text, start, end);
   }
 
-  /** The symbols of all numbers from one on, up to another. */
-  symbols(from: number, to: number): string[] {
-    const symbols: string[] = [];
-    for (let first = from; first < to;) {
-      // many at a time are decoded in a fraction of the time that each by itself would take
-      let last = first + 1;
-      while (last < to && this.#starts[last + 1] - this.#starts[first] <= DECODED) last++;
-      const begin = this.#starts[first];
-      const text = decoded(this.#arena.subarray(begin, this.#starts[last]));
-      for (; first < last; first++)
-        symbols.push(text.slice(this.#starts[first] - begin, this.#starts[first + 1] - begin));
-    }
-    return symbols;
+  /** All symbols, in the order of their numbers. */
+  symbols(): string[] {
+    return symbolsIn(this.#arena, this.#starts, 0, this.size);
   }
 
   #equals(id: number, text: string, start: number, end: number): boolean {
@@ -129,6 +119,20 @@ export function grown<Numbers extends Uint16Array | Uint32Array | Int32Array>(
   const longer = new (numbers.constructor as new (length: number) => Numbers)(Math.max(needed, 2 * numbers.length));
   longer.set(numbers);
   return longer;
+}
+
+/** The symbols of all numbers from one on, up to another. @param starts where the units of each begin, and of the next one */
+export function symbolsIn(units: Uint16Array, starts: Uint32Array, from: number, to: number): string[] {
+  const symbols: string[] = [];
+  for (let first = from; first < to;) {
+    // many at a time are decoded in a fraction of the time that each by itself would take
+    let last = first + 1;
+    while (last < to && starts[last + 1] - starts[first] <= DECODED) last++;
+    const begin = starts[first];
+    const text = decoded(units.subarray(begin, starts[last]));
+    for (; first < last; first++) symbols.push(text.slice(starts[first] - begin, starts[first + 1] - begin));
+  }
+  return symbols;
 }
 
 /** Units as text; half pairs stay what they are. */

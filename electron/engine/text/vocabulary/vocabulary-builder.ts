@@ -1,8 +1,8 @@
 import { vocabularyProblem } from '../../../advice/before-training.ts';
-import type { CutText } from './cut-text.ts';
-import { IdList } from './id-list.ts';
+import type { CutSymbols } from './cut-text.ts';
+import { IdList, Numbering } from './id-list.ts';
 import { LetterModel } from './letter-model.ts';
-import { grown, SymbolTable } from './symbol-table.ts';
+import { SymbolTable } from './symbol-table.ts';
 import type { SymbolSink } from '../tokenizers/tokenizer.ts';
 import { UnknownSymbols, type NumberedText } from './unknown-symbols.ts';
 import { UNKNOWN, Vocabulary, type TokenizerSettings, type VocabularyLimits } from './vocabulary.ts';
@@ -15,27 +15,24 @@ export class VocabularyBuilder {
   readonly #order = new IdList();
   readonly #spelling = new Set<number>();
   readonly #kept = new Set<number>();
-  /** our numbers of symbols by those of who cut some of the text elsewhere */
-  #elsewhere = new Uint32Array(1 << 10);
-  #elsewhereKnown = 0;
+  /** our numbers of symbols by those of each who cut some of the text */
+  /** of each who cuts some of the text */
+  readonly #numberings = new Map<string, Numbering>();
 
   /** Takes one symbol of the text. */
   readonly add: SymbolSink = (text, start, end) => {
     this.#order.push(this.#table.add(text, start, end));
   };
 
-  /** Takes symbols that were cut elsewhere; all such must come in the order in which they were. */
-  append({ numbers, fresh }: CutText): void {
-    const known = this.#elsewhereKnown + fresh.length;
-    if (known > this.#elsewhere.length) this.#elsewhere = grown(this.#elsewhere, known);
-    for (const symbol of fresh) this.#elsewhere[this.#elsewhereKnown++] = this.#numberOf(symbol);
-    const { counts } = this.#table;
-    const [own, order] = [this.#elsewhere, this.#order];
-    for (let at = 0; at < numbers.length; at++) {
-      const number = own[numbers[at]];
-      counts[number]++;
-      order.push(number);
-    }
+  /**
+   * Takes symbols that were numbered by somebody else.
+   * @param cutter who: all of one must come in the order in which they were cut
+   */
+  append({ numbers, fresh }: CutSymbols, cutter: string): void {
+    const numbering = this.#numberings.get(cutter) ?? new Numbering();
+    this.#numberings.set(cutter, numbering);
+    for (const symbol of fresh) numbering.push(this.#numberOf(symbol));
+    this.#order.append(numbers, numbering);
   }
 
   /** Has a symbol among the known ones, as far as their number goes, however seldom it was taken: words are spelt out of it. */
@@ -70,7 +67,11 @@ export class VocabularyBuilder {
     { vocabularyLimit = 0, minimumCount = 1, shared }: VocabularyLimits & { shared?: boolean } = {},
   ): NumberedText {
     const { size, counts } = this.#table;
-    const symbols = this.#table.symbols(0, size);
+    for (const numbering of this.#numberings.values()) {
+      const { length, numbers, counts: taken } = numbering;
+      for (let number = 0; number < length; number++) counts[numbers[number]] += taken[number];
+    }
+    const symbols = this.#table.symbols();
     const numbers = byFallingCount(counts.subarray(0, size));
     // in texts of the first cut, `<unk>` is our own mark
     const own = numbers.filter((number) => settings.cut !== 1 || symbols[number] !== UNKNOWN);

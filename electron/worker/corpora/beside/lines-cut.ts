@@ -1,6 +1,7 @@
+import { createTokenizer } from '../../../engine/text/tokenizers/tokenizers.ts';
 import { LinesCutter, type CutSymbols } from '../../../engine/text/vocabulary/cut-text.ts';
 import type { TokenizerSettings } from '../../../engine/text/vocabulary/vocabulary.ts';
-import type { Lines } from './whole-lines.ts';
+import type { Lines } from '../../../engine/text/whole-lines.ts';
 
 /** Pieces that wait to be taken from which on the next is cut here: so the threads have as much to do, whatever a text needs. */
 const MANY = 2;
@@ -16,7 +17,7 @@ export class LinesCut {
   }
 
   cutBy(settings: TokenizerSettings): void {
-    this.#cutter = new LinesCutter(settings);
+    this.#cutter = new LinesCutter(createTokenizer(settings.tokenizer, settings));
   }
 
   /** One more piece waits. @returns how many did before */

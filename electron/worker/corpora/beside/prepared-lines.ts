@@ -4,7 +4,7 @@ import type { CutText } from '../../../engine/text/vocabulary/cut-text.ts';
 import type { TokenizerSettings } from '../../../engine/text/vocabulary/vocabulary.ts';
 import { LinesCut } from './lines-cut.ts';
 import type { Asked } from './protocol.ts';
-import { WholeLines } from './whole-lines.ts';
+import { WholeLines } from '../../../engine/text/whole-lines.ts';
 
 /** Prepares a text, and cuts what the other thread is not quick enough to cut. */
 export class PreparedLines {

@@ -5,7 +5,7 @@ import type { Repeat } from '../../../engine/text/statistics/repeats.ts';
 import type { CutSymbols, CutText } from '../../../engine/text/vocabulary/cut-text.ts';
 import type { Ids } from '../../../engine/text/vocabulary/id-list.ts';
 import type { TokenizerSettings } from '../../../engine/text/vocabulary/vocabulary.ts';
-import type { Lines } from './whole-lines.ts';
+import type { Lines } from '../../../engine/text/whole-lines.ts';
 
 /** One number that both threads count by: pieces that wait to be taken. */
 type Waiting = Int32Array<SharedArrayBuffer>;

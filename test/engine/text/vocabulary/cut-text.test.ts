@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readCorpus } from '../../../../electron/engine/text/corpus.ts';
+import { createTokenizer } from '../../../../electron/engine/text/tokenizers/tokenizers.ts';
 import { LinesCutter, type CutText } from '../../../../electron/engine/text/vocabulary/cut-text.ts';
 import type { TokenizerSettings } from '../../../../electron/engine/text/vocabulary/vocabulary.ts';
 
@@ -13,10 +14,12 @@ async function counted(text: string, limits = {}) {
   async function* pieces(): AsyncGenerator<string | CutText> {
     for (let at = 0, piece = 0; at < lines.length; at += 150, piece++) {
       const some = lines.slice(at, at + 150).join('');
-      yield cutter && piece % 3 > 0 ? { text: some, ...cutter.cut(some) } : some;
+      const cut = piece % 3 > 0 ? cutter?.cut(some) : undefined;
+      yield cut ? { text: some, ...cut } : some;
     }
   }
-  const cutBy = (settings: TokenizerSettings) => (cutter = new LinesCutter(settings));
+  const cutBy = (settings: TokenizerSettings) =>
+    (cutter = new LinesCutter(createTokenizer(settings.tokenizer, settings)));
   const corpus = await readCorpus({ pieces: pieces(), reading, characters: text.length, cutBy }, limits);
   return { corpus, byAnother: cutter !== undefined };
 }

@@ -47,7 +47,7 @@ export class SubwordBuilder {
     starts: readonly number[] = [],
   ): number[] {
     const { size, counts } = this.#table;
-    const stretches = this.#table.symbols(0, size);
+    const stretches = this.#table.symbols();
     const characters = characterCounts(stretches, counts);
     const pieces = vocabularyLimit > 0 ? vocabularyLimit - characters.size : proposedPieces(this.#characters);
     const cutter = new PieceCutter(learnPieces(stretches, counts, { most: Math.max(0, pieces), minimumCount }));
