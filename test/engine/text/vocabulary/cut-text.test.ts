@@ -73,7 +73,7 @@ test.each([
 });
 
 test('what fails for another reason than memory is thrown', () => {
-  const words = createTokenizer('words', { tokenizer: 'words', lowercase: false });
+  const words = createTokenizer('words', { lowercase: false });
   const scan = () => {
     throw new TypeError('at fault');
   };
