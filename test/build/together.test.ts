@@ -9,6 +9,11 @@ const FOLDERS = ['contract', 'engine/kernels', 'renderer/lib'];
 test.each([
   ['replaces a module', "vi.mock('node:fs/promises')"],
   ['changes the environment', "process.env.LC_ALL = 'C'"],
+  ['changes the environment where it is empty', "process.env.LC_ALL ??= 'C'"],
+  ['takes from the environment', 'delete process.env.LC_ALL'],
+  ['listens to its process', "process.on('uncaughtException', note)"],
+  ['takes away rights', 'process.seteuid?.(65_534)'],
+  ['loads what goes with the first file that does', "import { aesop } from '../cli/aesop.ts'"],
   ['changes what is global', 'globalThis.fetch = stub'],
   ['changes what all of a kind have', 'Element.prototype.animate = stub'],
 ])('a test that %s has a process of its own', (_, line) => {
@@ -22,6 +27,9 @@ test('one that calls functions, spies on some or stubs what is given back shares
     "vi.stubGlobal('fetch', stub)",
     "vi.stubEnv('LC_ALL', 'C')",
     'vi.useFakeTimers()',
+    "process.kill(pid, 'SIGKILL')",
+    'spawn(process.execPath, process.argv, { env: { ...process.env, LC_ALL: "C" } })',
+    "import { WorkerProcess } from './worker-process.ts'",
   ];
   for (const line of lines)
     expect(FOLDERS.map((folder) => groupOf(`test/${folder}/any.test.ts`, line))).toEqual([
@@ -34,7 +42,7 @@ test('one that calls functions, spies on some or stubs what is given back shares
 test('one that takes the engine of the machine is with others that do; one that looks which it is, or sets it up, is alone', () => {
   const takes = 'const { engine } = await loadRuntime();';
   expect(groupOf('test/engine/kernels/any.test.ts', takes)).toBe('engine');
-  expect(groupOf('test/contract/any.test.ts', takes)).toBeUndefined();
+  expect(groupOf('test/contract/any.test.ts', takes)).toBe('engine');
   for (const line of ["vi.stubEnv('AESOP_ENGINE', 'portable')", 'expect(tf.getBackend())'])
     expect(groupOf('test/engine/kernels/any.test.ts', `${takes} ${line}`)).toBeUndefined();
 });

@@ -1,7 +1,6 @@
 import keras
 import numpy
 import tf_keras
-from answer import serve
 
 
 def predict(path, rows, one_hot, number, old=False):
@@ -10,6 +9,3 @@ def predict(path, rows, one_hot, number, old=False):
     ids = numpy.array(rows)
     given = numpy.eye(one_hot, dtype="float32")[ids] if one_hot else ids[..., None].astype("float32") if number else ids
     return {"whole": numpy.array(model(given)).tolist(), "layers": [type(each).__name__ for each in model.layers]}
-
-
-serve({"predict": predict})

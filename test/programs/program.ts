@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Kernels } from '../../electron/engine/kernels/index.ts';
 import { programsPython } from '../../build/setup/tests/programs.mjs';
 
 /** A Python process of one script of this folder: one line of JSON asks, one line answers. */
@@ -32,4 +33,10 @@ export class Program {
   close(): void {
     this.#child.stdin!.end();
   }
+}
+
+/** What the specs of a format work with. */
+export interface Programs {
+  readonly kernels: Kernels;
+  readonly python: Program;
 }

@@ -1,5 +1,4 @@
 import tensorflow as tf
-from answer import serve
 
 
 def predict(path, rows, layers, units):
@@ -21,6 +20,3 @@ def predict(path, rows, layers, units):
         told = model.signatures["step"](ids=tf.constant([ids[-1] for ids in rows], tf.int32), **state)
         onward = told["probabilities"].numpy().tolist()
     return {"whole": whole, "steps": steps, "onward": onward}
-
-
-serve({"predict": predict})

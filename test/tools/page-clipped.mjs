@@ -25,28 +25,50 @@ function findClipped() {
   const called = (element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
   /** @param {Element} element @param {string | null} text */
   const quoted = (element, text) => `${called(element)} "${text?.trim().slice(0, 40)}"`;
+
+  /** @typedef {Pick<CSSStyleDeclaration, 'display' | 'position' | 'overflowX' | 'overflowY'>} Style */
+  const styles = /** @type {Map<Element, Style>} */ (new Map());
+  /** Each line asks the boxes around it, which are the same for many. @param {Element} element @returns {Style} */
+  function styleOf(element) {
+    const known = styles.get(element);
+    if (known) return known;
+    const { display, position, overflowX, overflowY } = getComputedStyle(element);
+    const style = { display, position, overflowX, overflowY };
+    styles.set(element, style);
+    return style;
+  }
+  const insides = /** @type {Map<Element, DOMRect>} */ (new Map());
+  /** Within its border. @param {Element} element */
+  function insideOf(element) {
+    const known = insides.get(element);
+    if (known) return known;
+    const { left, top } = element.getBoundingClientRect();
+    const { clientLeft, clientTop, clientWidth, clientHeight } = element;
+    const box = new DOMRect(left + clientLeft, top + clientTop, clientWidth, clientHeight);
+    insides.set(element, box);
+    return box;
+  }
   /** What floats above the rest, and the element is in. @param {Element | null} element */
   function layerOf(element) {
-    while (element && !/absolute|fixed|sticky/.test(getComputedStyle(element).position))
-      element = element.parentElement;
+    while (element && !/absolute|fixed|sticky/.test(styleOf(element).position)) element = element.parentElement;
     return element;
   }
 
   function lookAtBox(/** @type {Element} */ element) {
-    const { display, overflowX, overflowY } = getComputedStyle(element);
+    const { display, overflowX, overflowY } = styleOf(element);
     if (display === 'inline') return;
-    const what = quoted(element, element.textContent);
+    const what = () => quoted(element, element.textContent);
     const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
     if (!element.matches(`${FIELDS}, ${SHORTENED}`)) {
       const wide = clientWidth > 0 && scrollWidth > clientWidth + 1;
       const high = clientHeight > 0 && scrollHeight > clientHeight + LEADING;
-      if (wide && overflowX !== 'visible') found.add(`clipped: ${what}`);
+      if (wide && overflowX !== 'visible') found.add(`clipped: ${what()}`);
       const spills = (wide && overflowX === 'visible') || (high && overflowY === 'visible');
-      if (spills && (element.matches(TARGETS) || saysItself(element))) found.add(`spills: ${what}`);
+      if (spills && (element.matches(TARGETS) || saysItself(element))) found.add(`spills: ${what()}`);
     }
     if (!element.matches(TARGETS) || element.closest('.stepper, p, td, th')) return;
     const { width, height } = element.getBoundingClientRect();
-    if (height < 24 || width < 20) found.add(`small: ${what} ${width | 0}x${height | 0}`);
+    if (height < 24 || width < 20) found.add(`small: ${what()} ${width | 0}x${height | 0}`);
   }
 
   /** @param {Element} element that the line is in @param {DOMRect} line @returns {Part} */
@@ -57,7 +79,7 @@ function findClipped() {
     /** Whether boxes that are not positioned do not hold the line. */
     let isFree = false;
 
-    /** @param {Element} by @param {DOMRect} box @param {CSSStyleDeclaration} style */
+    /** @param {Element} by @param {DOMRect} box @param {Style} style */
     function cut(by, box, { overflowX, overflowY }) {
       if (overflowX !== 'visible') {
         if (part.left < box.left - LEADING || part.right > box.right + LEADING) {
@@ -77,15 +99,12 @@ function findClipped() {
     }
 
     for (let at = /** @type {Element | null} */ (element); at && at !== document.body; at = at.parentElement) {
-      const style = getComputedStyle(at);
-      if (style.display !== 'inline' && !(isFree && style.position === 'static')) {
-        const { left: x, top: y } = at.getBoundingClientRect();
-        cut(at, new DOMRect(x + at.clientLeft, y + at.clientTop, at.clientWidth, at.clientHeight), style);
-      }
+      const style = styleOf(at);
+      if (style.display !== 'inline' && !(isFree && style.position === 'static')) cut(at, insideOf(at), style);
       if (style.position === 'fixed') break;
       if (style.position !== 'static') isFree = style.position === 'absolute';
     }
-    cut(document.body, new DOMRect(0, 0, innerWidth, innerHeight), getComputedStyle(document.body));
+    cut(document.body, new DOMRect(0, 0, innerWidth, innerHeight), styleOf(document.body));
     return part;
   }
 

@@ -4,9 +4,9 @@ import { SourceStream } from '../../../electron/engine/text/source-stream.ts';
 import { SymbolStream } from '../../../electron/engine/text/tokenizers/tokenizer.ts';
 import { createTokenizer } from '../../../electron/engine/text/tokenizers/tokenizers.ts';
 import type { CutText } from '../../../electron/engine/text/vocabulary/cut-text.ts';
+import { WholeLines } from '../../../electron/engine/text/whole-lines.ts';
 import { LinesCut } from '../../../electron/worker/corpora/beside/lines-cut.ts';
 import { PreparedLines } from '../../../electron/worker/corpora/beside/prepared-lines.ts';
-import { WholeLines } from '../../../electron/engine/text/whole-lines.ts';
 
 const SETTINGS = { tokenizer: 'words', lowercase: false } as const;
 const traits = { language: 'en', kind: 'text' } as const;

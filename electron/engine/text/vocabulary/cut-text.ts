@@ -19,7 +19,8 @@ const MOST_SYMBOLS = 1_000_000;
 /** Cuts whole lines of a long text, and leaves what each is to who counts them. */
 export class LinesCutter {
   readonly #tokenizer: Tokenizer;
-  readonly #machine = new WordsMachine();
+  /** none from where its memory could not be had on, or more symbols are known than are taken */
+  #machine = orNone(() => new WordsMachine());
 
   /** @param tokenizer `words`, whose symbols these are */
   constructor(tokenizer: Tokenizer) {
@@ -28,7 +29,14 @@ export class LinesCutter {
 
   /** Whether it is quicker than the tokenizer alone, which would have to cut most of such lines. */
   isQuickFor(lines: string): boolean {
+    const told = orNone(() => this.#told(lines));
+    return told !== undefined && 2 * told > lines.length;
+  }
+
+  /** Units of lines that need no dictionary. */
+  #told(lines: string): number {
     const machine = this.#machine;
+    if (!machine) return 0;
     machine.load(lines);
     let told = 0;
     for (let at = 0; at < lines.length;) {
@@ -37,31 +45,35 @@ export class LinesCutter {
       told += line - at;
       at = untold < lines.length ? lines.indexOf('\n', untold) + 1 : line;
     }
-    return 2 * told > lines.length;
+    return told;
   }
 
   /**
    * @param text whole lines
-   * @returns nothing where so many symbols are known that no more are taken
+   * @returns nothing where so many symbols are known that no more are taken, or memory for them cannot be had: from then on
    */
   cut(text: string): CutSymbols | undefined {
     const machine = this.#machine;
+    const cut = machine && machine.size <= MOST_SYMBOLS ? orNone(() => this.#cut(text, machine)) : undefined;
+    if (!cut) this.#machine = undefined;
+    return cut;
+  }
+
+  #cut(text: string, machine: WordsMachine): CutSymbols {
     const known = machine.size;
-    if (known > MOST_SYMBOLS) return undefined;
     const lines = this.#tokenizer.lower?.(text) ?? text;
     machine.load(lines);
     for (let at = 0; at < lines.length;) {
       const untold = machine.firstUntold(at);
       const line = untold < lines.length ? beginOfLine(lines, untold) : lines.length;
       if (line > at) machine.cut(at, line);
-      at = untold < lines.length ? this.#cutByTokenizer(lines, line, untold) : line;
+      at = untold < lines.length ? this.#cutByTokenizer(lines, line, untold, machine) : line;
     }
     return { numbers: machine.numbers(), fresh: machine.symbols(known) };
   }
 
   /** Cuts the lines from one on in each of which there is something that the machine cannot tell. @returns where they end */
-  #cutByTokenizer(lines: string, from: number, untold: number): number {
-    const machine = this.#machine;
+  #cutByTokenizer(lines: string, from: number, untold: number, machine: WordsMachine): number {
     let end = from;
     for (let next = untold; next < lines.length && beginOfLine(lines, next) === end; next = machine.firstUntold(end))
       end = lines.indexOf('\n', next) + 1;
@@ -71,6 +83,16 @@ export class LinesCutter {
       else machine.add(text.slice(start, behind));
     });
     return end;
+  }
+}
+
+/** What is made, unless memory cannot be had for it or this processor's WebAssembly knows no vectors: the tokenizer needs neither. */
+function orNone<Made>(make: () => Made): Made | undefined {
+  try {
+    return make();
+  } catch (thrown) {
+    if (thrown instanceof RangeError || thrown instanceof WebAssembly.CompileError) return undefined;
+    throw thrown;
   }
 }
 

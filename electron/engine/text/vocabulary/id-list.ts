@@ -72,11 +72,16 @@ export class IdList {
   #open() {
     this.#close();
     this.#low = new Uint16Array(BLOCK);
-    this.#blocks.push({ low: this.#low, length: 0 });
+    this.#blocks.push({ low: this.#low, length: BLOCK });
   }
 
+  /** Ends the block that numbers go into, of which only what was taken is kept. */
   #close() {
-    if (this.#at > 0) this.#blocks[this.#blocks.length - 1].length = this.#at;
+    if (this.#at > 0 && this.#at < BLOCK) {
+      const { low, high } = this.#blocks[this.#blocks.length - 1];
+      const kept = { low: low.slice(0, this.#at), high: high?.slice(0, this.#at), length: this.#at };
+      this.#blocks[this.#blocks.length - 1] = kept;
+    }
     this.#low = new Uint16Array();
     this.#at = 0;
   }

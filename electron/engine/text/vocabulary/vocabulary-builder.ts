@@ -15,8 +15,7 @@ export class VocabularyBuilder {
   readonly #order = new IdList();
   readonly #spelling = new Set<number>();
   readonly #kept = new Set<number>();
-  /** our numbers of symbols by those of each who cut some of the text */
-  /** of each who cuts some of the text */
+  /** our numbers of symbols by those of each who cuts some of the text */
   readonly #numberings = new Map<string, Numbering>();
 
   /** Takes one symbol of the text. */

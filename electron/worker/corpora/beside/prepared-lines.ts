@@ -2,9 +2,9 @@ import type { StepFigures } from '../../../contract/preparation.ts';
 import { createPreparation, type Preparation } from '../../../engine/text/preparation/index.ts';
 import type { CutText } from '../../../engine/text/vocabulary/cut-text.ts';
 import type { TokenizerSettings } from '../../../engine/text/vocabulary/vocabulary.ts';
+import { WholeLines } from '../../../engine/text/whole-lines.ts';
 import { LinesCut } from './lines-cut.ts';
 import type { Asked } from './protocol.ts';
-import { WholeLines } from '../../../engine/text/whole-lines.ts';
 
 /** Prepares a text, and cuts what the other thread is not quick enough to cut. */
 export class PreparedLines {

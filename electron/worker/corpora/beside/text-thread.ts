@@ -8,9 +8,9 @@ import { Selection, type Block } from '../../../engine/text/preparation/index.ts
 import { workHere, type PreparedText, type TextTraits, type TextWork } from '../../../engine/text/text-work.ts';
 import type { Ids } from '../../../engine/text/vocabulary/id-list.ts';
 import type { TokenizerSettings } from '../../../engine/text/vocabulary/vocabulary.ts';
+import { WholeLines, type Lines } from '../../../engine/text/whole-lines.ts';
 import type { JobContext } from '../../job.ts';
 import type { Answers, Asked, FromThread, Pieces, Results, ToThread } from './protocol.ts';
-import { WholeLines, type Lines } from '../../../engine/text/whole-lines.ts';
 
 /** Beside the bundle that this is part of; tests of the sources have none, and do everything in one thread. */
 const PROGRAM = fileURLToPath(new URL(/* @vite-ignore */ './text-thread.cjs', import.meta.url));

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { Random } from '../../../../electron/engine/random.ts';
 import { readCorpus } from '../../../../electron/engine/text/corpus.ts';
 import { createTokenizer } from '../../../../electron/engine/text/tokenizers/tokenizers.ts';
 import { LinesCutter, type CutText } from '../../../../electron/engine/text/vocabulary/cut-text.ts';
 import type { TokenizerSettings } from '../../../../electron/engine/text/vocabulary/vocabulary.ts';
+
+afterEach(() => vi.restoreAllMocks());
 
 const reading = { encoding: 'utf-8', confidence: 1, bytes: 1, replaced: 0 };
 
@@ -43,4 +46,36 @@ test.each([
 test('what is not cut by lines is cut by nobody else', async () => {
   const { byAnother } = await counted('one two three\n'.repeat(5000), { tokenizer: 'characters' });
   expect(byAnother).toBe(false);
+});
+
+const { Memory } = WebAssembly;
+/** Pages of 64 KB that hold tables and a piece, and the symbols of less than the whole text. */
+const FEW = 180;
+
+test.each([
+  ['made', () => new RangeError('WebAssembly.Memory(): could not allocate memory')],
+  ['made by a processor without vectors', () => new WebAssembly.CompileError('Wasm SIMD unsupported')],
+  ['grown', ({ initial }: WebAssembly.MemoryDescriptor) => new Memory({ initial, maximum: FEW })],
+])('a text is cut by the tokenizer alone where memory for what is quicker cannot be %s', async (_, ask) => {
+  const random = new Random(7);
+  const line = () => Array.from({ length: 10 }, () => random.integer(100_000).toString(36)).join(' ');
+  const text = Array.from({ length: 30_000 }, line).join('\n');
+  const quick = await readCorpus({ text }, { tokenizer: 'words' });
+  const made = vi.spyOn(WebAssembly, 'Memory').mockImplementation(function (descriptor) {
+    const answer = ask(descriptor);
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
+  const slow = await readCorpus({ text }, { tokenizer: 'words' });
+  expect(made).toHaveBeenCalledOnce();
+  expect(slow.ids).toEqual(quick.ids);
+  expect(slow.vocabulary.toJSON()).toEqual(quick.vocabulary.toJSON());
+});
+
+test('what fails for another reason than memory is thrown', () => {
+  const words = createTokenizer('words', { lowercase: false });
+  const scan = () => {
+    throw new TypeError('at fault');
+  };
+  expect(() => new LinesCutter({ ...words, scan }).cut('狐狸\n')).toThrow('at fault');
 });

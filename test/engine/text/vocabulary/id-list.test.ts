@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { freeArrays } from '../../../../electron/engine/free-arrays.ts';
-import { IdList } from '../../../../electron/engine/text/vocabulary/id-list.ts';
+import { IdList, Numbering } from '../../../../electron/engine/text/vocabulary/id-list.ts';
 
 vi.mock('../../../../electron/engine/free-arrays.ts', { spy: true });
 
@@ -21,4 +21,26 @@ test('a long list gives its memory back while the ids are made of it, some times
   expect(list.length).toBe(0);
   expect(ids.length).toBe(NUMBERS);
   expect(Array.from(ids.subarray(-3))).toEqual([-3, -2, -1].map((at) => turned[(NUMBERS + at) % DISTINCT]));
+});
+
+test('numbers that are taken by turns, one by one and many at once, take no more memory than they need', async () => {
+  const list = new IdList();
+  const numbering = new Numbering();
+  for (const number of [70_000, 7]) numbering.push(number);
+  const before = process.memoryUsage().arrayBuffers;
+  for (let turn = 0; turn < 100; turn++) {
+    list.push(turn);
+    list.append(new Uint16Array([1, 0, 1]), numbering);
+  }
+  const held = async () => {
+    await freeArrays();
+    return process.memoryUsage().arrayBuffers - before;
+  };
+  await expect.poll(held, { timeout: 60_000 }).toBeLessThan(2 ** 22);
+  expect(Array.from(numbering.counts.subarray(0, 2))).toEqual([100, 200]);
+  const ids = list.drain(
+    Uint32Array.from({ length: 70_001 }, (_, number) => number),
+    70_001,
+  );
+  expect(Array.from(ids)).toEqual(Array.from({ length: 100 }, (_, turn) => [turn, 7, 70_000, 7]).flat());
 });

@@ -8,7 +8,7 @@ export const BLANK: u32 = 5;
 export const NEWLINE: u32 = 6;
 export const DICTIONARY: u32 = 7;
 
-/** A byte for each UTF-16 unit: its class, and what a sign asks for, as compiled-cutter.ts writes them. */
+/** A byte for each UTF-16 unit: its class, and what a sign asks for, as words-machine.ts writes them. */
 const CLASSES: usize = 0;
 const SIGNS: usize = 0x10000;
 /** First byte behind the tables. */

@@ -8,6 +8,8 @@ export { firstUntold } from './units';
 const LONGEST_SYMBOL: usize = 2 * 100;
 const LONGEST_BLANK: usize = 2 * 16;
 const LONGEST_REPEAT: usize = 2 * 16;
+/** Dots in a row, the marks on the last of them, and what a joiner adds to these. */
+const LONGEST_SIGN: usize = LONGEST_REPEAT + LONGEST_SYMBOL + 2;
 const NESTED_QUOTES: usize = 2 * 8;
 
 const BLANK_UNIT: u32 = 0x20;
@@ -21,7 +23,7 @@ const SPACED: u32 = 4;
 let asks: bool = false;
 let opens: bool = true;
 /** where a sign is written in its spaced form */
-const spaced: usize = allocate(LONGEST_SYMBOL + 8);
+const spaced: usize = allocate(LONGEST_SIGN + 2);
 
 function isApostrophe(unit: u32): bool {
   return unit === 0x27 || unit === 0x2019;
