@@ -139,7 +139,6 @@ export class HtmlBody implements MarkupHandler {
     if (name === 'article' || name === 'section' || name === 'blockquote') this.#sections--;
     if (name === 'main') this.#mains--;
     if (this.#blocks.some((block) => block.name === name)) while (this.#blocks.pop()?.name !== name);
-    if (name === 'p') this.#paragraphs++;
     if (name === 'tr') {
       this.#cells.pop();
       this.#flow.endRow();
@@ -213,6 +212,7 @@ export class HtmlBody implements MarkupHandler {
       this.#blocks.push({ name, lines: this.#flow.lines, id: attributes.id, isStanza: isStanza(attributes) });
     if (name === 'blockquote' && (this.#apart > 0 || isAuthorsNote(attributes))) this.#apart++;
     if (name === 'body') this.#ofGoogle = / doc-content$/.test(attributes.class ?? '');
+    if (name === 'p') this.#paragraphs++;
     if (name === 'tr') {
       this.#cells.push(0);
       this.#flow.endRow();

@@ -83,6 +83,20 @@ and it never stopped
     'Alice Moor: are you up yet?\nYou: barely. the kettle is on\nAlice Moor: look at this sky\nYou: it was like that all night\nand it never stopped\nYou: or nearly\nAlice Moor: I will be there at 12:30 then\nYou: good',
   ],
   [
+    'Signal by signal-export, with reactions',
+    `[2021-11-05 10:12] Alice: are you up yet?${'  '}
+[2021-11-05 10:13] Me: barely. the kettle is on${'  '}
+(- Alice: 👍, Bob Reed: ❤️ -)${'  '}
+[2021-11-05 10:14] Alice: good${'  '}
+[2021-11-05 10:15] Me: see you at noon${'  '}
+(- he laughed softly -)
+[2021-11-05 10:16] Alice: at noon${'  '}
+(- Me: 😂 -)
+[2021-11-05 10:17] Me: good
+`,
+    'Alice: are you up yet?\nMe: barely. the kettle is on\nAlice: good\nMe: see you at noon\n(- he laughed softly -)\nAlice: at noon\nMe: good',
+  ],
+  [
     'Instant messages of Apple, with what was answered and done',
     `May 17, 2022  5:29:42 PM (Read by them after 1 hour, 49 seconds)
 Me
