@@ -64,7 +64,10 @@ describe('captions', () => {
   it.each([
     ['a log of an evening', '21:00:01:started\n21:00:04:lamp lit\n21:00:08:door shut\n'],
     ['notes by number', '[1][2]See the first.\nand the second\n[3][4]Both.\n[2][1]None.\n'],
-    ['sets of numbers', '{10}{15} is the set of herons.\n{20}{25} is the set of lamps.\n{30}{35} is the set of ferries.\n'],
+    [
+      'sets of numbers',
+      '{10}{15} is the set of herons.\n{20}{25} is the set of lamps.\n{30}{35} is the set of ferries.\n',
+    ],
     ['numbers alone', '{120}{180}\n{190}{250}\n{260}{330}\n{340}{400}\n'],
     ['papers that are cited', '[1][2] The paper of the heron.\n[2][3] That of the lamp.\n[3][4] That of the ferry.\n'],
     ['times of rounds', '00:01:10:1\n00:02:21:2\n00:03:29:3\n00:04:40:4\n'],

@@ -40,7 +40,10 @@ test.each([
     'Erik.\nBleib!\nErik.\nStay!\na\tb\n',
   ],
   // the same, where nothing says that a paragraph has ended
-  ['<table><tr><td><p>Erik.<p>Bleib!<td><p>Erik.<p>Stay!</tr><tr><td><p>a<td><p>b</tr></table>', 'Erik.\nBleib!\nErik.\nStay!\na\tb\n'],
+  [
+    '<table><tr><td><p>Erik.<p>Bleib!<td><p>Erik.<p>Stay!</tr><tr><td><p>a<td><p>b</tr></table>',
+    'Erik.\nBleib!\nErik.\nStay!\na\tb\n',
+  ],
   // a table that lays a page out has one cell, and in it verse
   [
     '<p>Head.</p><table><tr><td><p>The moon,<br>the crow.</p><p>My love.</p></td></tr></table><p>End.</p>',

@@ -122,7 +122,8 @@ export class WideStretches {
         return { to: last ? all.length : Math.max(0, all.length - REACH), turns: false };
       }
       const run = this.#runFrom(all, nought - 1);
-      if (run.end + FAR_BACK > all.length && !run.isLong && !last) return { to: Math.max(0, nought - REACH), turns: false };
+      if (run.end + FAR_BACK > all.length && !run.isLong && !last)
+        return { to: Math.max(0, nought - REACH), turns: false };
       this.#isNarrow ??= this.#beginsNarrow();
       if (!this.#isNarrow) return { to: 0, turns: false };
       const units = all.subarray(Math.max(0, nought - 1), run.end);
@@ -164,7 +165,11 @@ export class WideStretches {
   #areOther(all: Uint8Array, from: number): boolean {
     const begin = from > 0 ? all.indexOf(LINE_END, from) + 1 : 0;
     let end = begin;
-    for (let next = end; (next = all.indexOf(LINE_END, end) + 1) > end && !hasControls(all.subarray(end, next));) end = next;
+    for (;;) {
+      const next = all.indexOf(LINE_END, end) + 1;
+      if (next <= end || hasControls(all.subarray(end, next))) break;
+      end = next;
+    }
     const lines = all.subarray(begin, end);
     return lines.length >= LEAST_OTHER && !isUtf8(lines);
   }

@@ -64,8 +64,10 @@ Sent: Fri, 5 Nov 2021 10:18:00 +0100
 
 good
 
+From: the pier, I mean
+
 `,
-    'Alice Moor: are you up yet?\nYou: barely. the kettle is on\nthe blue one\nYou: it was like that all night\nAlice Moor: I will be there at noon\nYou: good',
+    'Alice Moor: are you up yet?\nYou: barely. the kettle is on\nthe blue one\nYou: it was like that all night\nAlice Moor: I will be there at noon\nYou: good\nFrom: the pier, I mean',
   ],
   [
     'Signal by sigtop, as short text',
