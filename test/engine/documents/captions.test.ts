@@ -77,6 +77,16 @@ describe('captions', () => {
     expect((await read({ holds }, { name: 'a.txt' })).kind).toBe('text');
   });
 
+  it('of TMPlayer may say nothing where a cue ends', async () => {
+    const holds = ['The harbour was empty.', 'Who is there?', 'Nobody.', 'She lit the lamp.']
+      .map((said, at) => `00:00:${10 + 5 * at}:${said}\n00:00:${12 + 5 * at}:\n`)
+      .join('');
+    expect(await read({ holds }, { name: 'a.txt' })).toMatchObject({
+      kind: 'subtitles',
+      text: 'The harbour was empty.\nWho is there?\nNobody.\nShe lit the lamp.\n',
+    });
+  });
+
   it('in two scripts keep them in lines of their own', async () => {
     const said = [
       '你为什么不告诉我？\nWhy didn’t you tell me?',

@@ -82,8 +82,9 @@ export function timedLinesIn(text: string, whole: boolean): TimedLines | undefin
     if (cue && cue.from >= (cues.at(-1)?.from ?? 0)) cues.push(cue);
   }
   if (cues.length < LEAST_CUES || cues.length < LEAST_SHARE * lines.length) return undefined;
-  // the first may tell how many frames there are in a second
+  // the first may tell how many frames there are in a second, and one that says nothing ends another
   const [first, ...others] = cues;
-  const areRead = others.filter(isRead).length >= LEAST_READ * others.length;
-  return first.from < BEGINS_WITHIN && areRead && !beginAlike(others) ? format : undefined;
+  const spoken = others.filter(({ said }) => said.trim() !== '');
+  const areRead = spoken.length + 1 >= LEAST_CUES && spoken.filter(isRead).length >= LEAST_READ * spoken.length;
+  return first.from < BEGINS_WITHIN && areRead && !beginAlike(spoken) ? format : undefined;
 }
