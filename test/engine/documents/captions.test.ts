@@ -64,9 +64,27 @@ describe('captions', () => {
   it.each([
     ['a log of an evening', '21:00:01:started\n21:00:04:lamp lit\n21:00:08:door shut\n'],
     ['notes by number', '[1][2]See the first.\nand the second\n[3][4]Both.\n[2][1]None.\n'],
+    [
+      'sets of numbers',
+      '{10}{15} is the set of herons.\n{20}{25} is the set of lamps.\n{30}{35} is the set of ferries.\n',
+    ],
+    ['numbers alone', '{120}{180}\n{190}{250}\n{260}{330}\n{340}{400}\n'],
+    ['papers that are cited', '[1][2] The paper of the heron.\n[2][3] That of the lamp.\n[3][4] That of the ferry.\n'],
+    ['times of rounds', '00:01:10:1\n00:02:21:2\n00:03:29:3\n00:04:40:4\n'],
+    ['a log of a program', Array.from({ length: 9 }, (_, at) => `00:00:0${at}:INFO the lamp ${at} is lit\n`).join('')],
     ['times that go back', '00:04:01:one\n00:03:04:two\n00:02:08:three\n00:01:08:four\n'],
   ])('are no %s', async (_, holds) => {
     expect((await read({ holds }, { name: 'a.txt' })).kind).toBe('text');
+  });
+
+  it('of TMPlayer may say nothing where a cue ends', async () => {
+    const holds = ['The harbour was empty.', 'Who is there?', 'Nobody.', 'She lit the lamp.']
+      .map((said, at) => `00:00:${10 + 5 * at}:${said}\n00:00:${12 + 5 * at}:\n`)
+      .join('');
+    expect(await read({ holds }, { name: 'a.txt' })).toMatchObject({
+      kind: 'subtitles',
+      text: 'The harbour was empty.\nWho is there?\nNobody.\nShe lit the lamp.\n',
+    });
   });
 
   it('in two scripts keep them in lines of their own', async () => {

@@ -39,6 +39,11 @@ test.each([
     '<table><tr><td><p>Erik.</p><p>Bleib!</p></td><td><p>Erik.</p><p>Stay!</p></td></tr><tr><td><p>a</p></td><td><p>b</p></td></tr></table>',
     'Erik.\nBleib!\nErik.\nStay!\na\tb\n',
   ],
+  // the same, where nothing says that a paragraph has ended
+  [
+    '<table><tr><td><p>Erik.<p>Bleib!<td><p>Erik.<p>Stay!</tr><tr><td><p>a<td><p>b</tr></table>',
+    'Erik.\nBleib!\nErik.\nStay!\na\tb\n',
+  ],
   // a table that lays a page out has one cell, and in it verse
   [
     '<p>Head.</p><table><tr><td><p>The moon,<br>the crow.</p><p>My love.</p></td></tr></table><p>End.</p>',

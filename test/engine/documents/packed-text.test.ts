@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { fixture, read, refusal } from './read.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'aesop-packed-'));
@@ -25,6 +25,8 @@ it.each([
   ['a chat with its pictures', { '_chat.txt': STORY, '00001-PHOTO.jpg': '\xff', '00002-AUDIO.opus': 'O' }],
   ['what a Mac puts beside a text', { 'heron.txt': STORY, '__MACOSX/._heron.txt': 'x', '.DS_Store': 'x' }],
   ['a folder with one text', { 'heron/': '', 'heron/heron.txt': STORY }],
+  ['a chat to which documents were sent', { 'WhatsApp-Chat mit Ada.txt': STORY, 'a.pdf': '%PDF-1.4', 'b.docx': 'PK' }],
+  ['a text and what is said of its copy', { 'heron.txt': STORY, 'LICENSE.txt': 'MIT', 'README.md': '# Heron' }],
   ['a text of Calibre', { 'index.txt': STORY, 'metadata.opf': '<package/>', 'cover.jpg': '\xff' }],
 ])('%s is read as that text', async (_, members) => {
   for (const { kind, text } of await bothWays(members)) expect({ kind, text }).toEqual({ kind: 'text', text: STORY });
@@ -47,6 +49,8 @@ it('several texts, other things and archives within archives are refused as an a
   expect(await refused({ 'a.txt': 'a', 'b.txt': 'b' })).toBe('document-unread documents.archive');
   expect(await refused({ 'a.txt': 'a', 'a.exe': 'b' })).toBe('document-unread documents.archive');
   expect(await refused({ 'a.jpg': 'a' })).toBe('document-unread documents.archive');
+  expect(await refused({ 'a.ttf': 'a', 'OFL.txt': STORY })).toBe('document-unread documents.archive');
+  expect(await refused({ 'book.xml': '<TEI/>', 'b.txt': STORY })).toBe('document-unread documents.archive');
   expect(await refused({ 'b.zip': zip({ 'a.txt': STORY }) })).toBe('document-unread documents.archive');
   // what lies in it under the name of a text is looked at like any other, and no deeper
   expect(await refused({ 'b.txt': zip({ 'a.txt': STORY }) })).toBe('document-unread documents.archive');
@@ -61,4 +65,23 @@ it.each([
   // of the archive's list of members
   bytes[bytes.lastIndexOf('PK\x01\x02') + at] ^= to;
   expect(await refusal({ holds: bytes }, { name: 'a.zip' })).toBe(code);
+});
+
+it('a text that begins with the letters of an archive is a text', async () => {
+  const text = `PK wrote of sheep.\n${STORY}`;
+  const path = join(folder, 'pk.txt');
+  writeFileSync(path, text);
+  for (const from of [path, { holds: text }]) expect(await read(from)).toMatchObject({ kind: 'text', text });
+  const rows = Array.from({ length: 9 }, (_, at) => `${at},The heron stood in the shallows all day.`).join('\n');
+  expect((await read({ holds: `PK,text\n${rows}\n` }, { name: 'a.csv' })).kind).toBe('table');
+});
+
+it('an archive whose text is refused by what it holds is closed', async () => {
+  const path = join(folder, 'refused.zip');
+  const network = `{"modelTopology": {${Array.from({ length: 20_000 }, (_, at) => `"${at}": ${at * 7919}`).join()}}}`;
+  writeFileSync(path, zip({ 'a.txt': network }));
+  const [opens, closes] = [vi.spyOn(fs, 'open'), vi.spyOn(fs, 'close')];
+  expect(await refusal(path)).toBe('document-unread documents.model');
+  expect(opens).toHaveBeenCalled();
+  await vi.waitFor(() => expect(closes).toHaveBeenCalledTimes(opens.mock.calls.length));
 });

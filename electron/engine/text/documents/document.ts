@@ -16,6 +16,8 @@ export interface DocumentSource {
   readonly longerHead: (most: number) => Promise<Uint8Array>;
   /** all of them, to be asked for once */
   readonly bytes: () => AsyncIterable<Uint8Array>;
+  /** nothing more of it is read, and what it lies in is closed */
+  readonly release: () => Promise<void>;
   /** bytes that were asked for so far */
   readonly seen: () => number;
   /** read as this encoding instead of guessing, where it is made of text */

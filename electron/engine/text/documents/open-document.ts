@@ -1,7 +1,8 @@
+import type { DocumentKind } from '../../../contract/document.ts';
 import { packedText } from './archives/packed-text.ts';
 import { decodeFile } from '../encodings/decode-file.ts';
 import { TextNormalizer } from '../encodings/normalize.ts';
-import type { DocumentText } from './document.ts';
+import type { DocumentSource, DocumentText } from './document.ts';
 import { READERS } from './readers.ts';
 import { recognise } from './recognition/recognise.ts';
 import { openSource, type OpenOptions } from './source.ts';
@@ -35,7 +36,15 @@ export async function openDocument(
   signal?.throwIfAborted();
   const opened = await openSource(from, options);
   const source = options.plain ? opened : await packedText(opened, options);
-  const kind = options.plain ? 'text' : await recognise(source);
+  try {
+    return await read(source, options.plain ? 'text' : await recognise(source), signal);
+  } catch (thrown) {
+    await source.release();
+    throw thrown;
+  }
+}
+
+async function read(source: DocumentSource, kind: DocumentKind, signal?: AbortSignal): Promise<DocumentText> {
   const { name, encoding, size, path } = source;
   if (kind === 'text') {
     const { chunks, reader } = await decodeFile(path ?? source.bytes(), { name, encoding });

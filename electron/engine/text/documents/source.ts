@@ -75,6 +75,7 @@ export async function openSource(
       return begins(first, length);
     },
     bytes: () => counted(path ? pathBytes(path) : rejoined(taken, pieces)),
+    release: async () => void (await pieces.return?.()),
     seen: () => seen,
     encoding,
     column,

@@ -38,6 +38,9 @@ export const charactersBeyondAscii = (text: string): number => text.match(BEYOND
 
 /** Share of units that must be characters. */
 const VALID = 0.98;
+/** Of so many units and more, such a share of which is larger than the one before, those are places in another file. */
+const MANY = 32;
+const ASCENDING = 0.9;
 
 /** UTF-32 without a mark: every fourth byte is nought, and the three others make a character. */
 export function utf32Of(bytes: Uint8Array): Encoding | undefined {
@@ -46,11 +49,15 @@ export function utf32Of(bytes: Uint8Array): Encoding | undefined {
   if (units < 2) return undefined;
   return (['utf-32le', 'utf-32be'] as const).find((encoding) => {
     let valid = 0;
+    let ascending = 0;
+    let last = 0;
     for (let at = 0; at < units; at++) {
       const code = view.getUint32(4 * at, encoding === 'utf-32le');
+      if (code > last) ascending++;
+      last = code;
       if (code > 8 && code < 0x30000 && code >> 11 !== 0x1b) valid++;
     }
-    return valid >= VALID * units;
+    return valid >= VALID * units && (units < MANY || ascending < ASCENDING * units);
   });
 }
 

@@ -142,6 +142,15 @@ test('wherever pieces end, the text is that of the whole', () => {
 });
 
 describe('marks and noughts', () => {
+  test('places in another file, each beyond the last, are no characters of UTF-32', () => {
+    const places = Array.from({ length: 80 }, (_, at) => 0x1b8 + 0x61 * at);
+    for (const write of ['writeUInt32BE', 'writeUInt32LE'] as const) {
+      const bytes = Buffer.alloc(4 * places.length);
+      places.forEach((place, at) => bytes[write](place, 4 * at));
+      expect(() => decodeText(bytes)).toThrow(expect.objectContaining({ code: 'text-binary' }));
+    }
+  });
+
   test.each(['utf-32le', 'utf-32be'])('a mark says %s', (encoding) => {
     expect(decodeText(encode('\ufeffThe fox', encoding))).toMatchObject({ encoding: 'utf-32', text: 'The fox' });
   });

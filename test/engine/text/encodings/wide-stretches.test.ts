@@ -129,6 +129,25 @@ describe('what PowerShell appends in UTF-16 to a text of another table', () => {
     expect(inPieces(all, 777, right.encoding)).toEqual(right);
   });
 
+  test.each(cases)('and behind it more of %s', (table, before, behind) => {
+    const all = Buffer.concat([iconv.encode(before, table), wide(behind.repeat(3)), iconv.encode(before, table)]);
+    const right = { text: before + behind.repeat(3) + before, encoding: `${table}+utf-8`, replaced: 0 };
+    expect(decodeText(all)).toMatchObject(right);
+    for (const size of [1, 61, 1000]) expect(inPieces(all, size)).toEqual(right);
+  });
+
+  test.each(cases)('where that begins in ASCII alone: %s', (table, before, behind) => {
+    const head = 'She waited for the ferry.\n'.repeat(12);
+    const all = Buffer.concat([iconv.encode(head + before, table), wide(behind)]);
+    expect(decodeText(all)).toMatchObject({ text: head + before + behind, encoding: `${table}+utf-8`, replaced: 0 });
+  });
+
+  test('and letters between bytes that are nought are no stretch of it', () => {
+    const before = iconv.encode(FRENCH.repeat(6), 'windows-1252');
+    const all = Buffer.concat([before, Buffer.from('a\0b\0c\0d\0'), before]);
+    expect(decodeText(all)).toMatchObject({ encoding: 'windows-1252' });
+  });
+
   test.each(cases)(
     'is not looked for in a text that is all in UTF-16 without a mark: that of %s',
     (_, before, behind) => {

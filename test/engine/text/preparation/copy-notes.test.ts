@@ -39,6 +39,15 @@ describe('what somebody says of the copy of a book', () => {
     expect((await asProposed(within)).steps).not.toContain('frame');
   });
 
+  it.each([
+    'This text is about ASCII art and those who made it before screens had colours.',
+    'This file describes the Unicode support of the reader.',
+    'This file, which the spy had hidden, was in Unicode that nobody could read.',
+    'This book contains the letters of a man to his daughter, and a table of Unicode.',
+  ])('is no sentence that names such a table: %s', async (sentence) => {
+    expect((await asProposed(`${sentence}\n\n\n${CHAPTER}`)).steps).not.toContain('frame');
+  });
+
   it('is left out as a list of errors', async () => {
     const { text } = await asProposed(`${CHAPTER}\n\n       *       *       *       *       *\n\n${ERRATA}`);
     expect(text.trimEnd()).toBe(CHAPTER.trimEnd());

@@ -29,6 +29,15 @@ Nobody saw her again; not that night.
   });
 });
 
+const WORDS = ['heron', 'lamp', 'ferry', 'harbour', 'keeper', 'water', 'window', 'garden', 'stone'];
+
+test('volumes, pages and what is called by a number stay beside them', async () => {
+  const more = 'He read vol.8 and Fig.9 (no.8, pp.8) of CO8 while it rained.\n';
+  const { text } = await asProposed(NOTED.replace('\nNobody', `\n${more}\nNobody`));
+  expect(text).toContain(more);
+  expect(text).toContain('not that night.\n');
+});
+
 test.each([
   [
     'figures that are named',
@@ -40,6 +49,11 @@ test.each([
     Array.from({ length: 9 }, (_, at) => `Chapter${at + 1}\n\nThe heron stood in the shallows.\n`).join('\n'),
   ],
   ['numbers without an order', 'They came.7 They went.3 They slept.9 They woke.2 They ate.8 They sang.4 They left.1\n'],
+  ['things of a list', WORDS.map((word, at) => `${word}:${at + 1}\n`).join('')],
+  ['pages of a list of chapters', WORDS.map((word, at) => `The ${word} and the sea…${at + 1}\n`).join('')],
+  ['an index of names', WORDS.map((word, at) => `The ${word}, Ada.${at + 1}\n`).join('')],
+  ['values in lines', WORDS.map((word, at) => `The ${word}:${at + 1} (of the sea)\n`).join('')],
+  ['pages of a manual', `${WORDS.map((word) => `See the page of ${word}.1 and read what it says.`).join('\n')}\n`],
   ['a few of them', 'They came.1 They went.2 They slept.3 They woke.\n'],
   ['releases', 'Use mp3, Windows95, version2, python3, es6, css3 and html5 where you can.\n'],
 ])('%s stay', async (_, text) => {

@@ -86,3 +86,13 @@ describe('what is said in a play', () => {
     expect(await asProposed(text)).toEqual({ text, steps: [] });
   });
 });
+
+it('the lines of a changelog stay: only where every line is followed by a blank one is any joined across it', async () => {
+  const entries = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `harbour (1.${20 - at}-1) unstable; urgency=medium\n\n  * New upstream release, which lights the lamp before anybody comes down to the\n    water. Closes: #${1000 + at}\n  * Refresh patches.\n\n -- Ada Lovett <ada@example.org>  Mon, 0${1 + (at % 9)} Jan 2020 10:00:00 +0100\n`,
+  );
+  const text = entries.join('\n');
+  expect(await asProposed(text)).toEqual({ text, steps: [] });
+});

@@ -20,8 +20,9 @@ export interface Archive {
   readonly close: () => void;
 }
 
-/** Whether a file begins as an archive does. */
-export const isZip = (head: Uint8Array): boolean => head[0] === 0x50 && head[1] === 0x4b;
+export const ZIP = 'PK\x03\x04';
+/** Whether a file begins as an archive does that holds something. */
+export const isZip = (head: Uint8Array): boolean => [...ZIP].every((sign, at) => head[at] === sign.charCodeAt(0));
 
 const OPTIONS = { lazyEntries: true, autoClose: false, strictFileNames: false } as const;
 

@@ -141,7 +141,6 @@ export class HtmlBody implements MarkupHandler {
     if (name === 'article' || name === 'section' || name === 'blockquote') this.#sections--;
     if (name === 'main') this.#mains--;
     if (this.#isOpen(name)) while (this.#leaveBlock()?.name !== name);
-    if (name === 'p') this.#paragraphs++;
     if (name === 'tr') {
       this.#cells.pop();
       this.#flow.endRow();
@@ -215,6 +214,7 @@ export class HtmlBody implements MarkupHandler {
       this.#enterBlock({ name, lines: this.#flow.lines, id: attributes.id, isStanza: isStanza(attributes) });
     if (name === 'blockquote' && (this.#apart > 0 || isAuthorsNote(attributes))) this.#apart++;
     if (name === 'body') this.#ofGoogle = / doc-content$/.test(attributes.class ?? '');
+    if (name === 'p') this.#paragraphs++;
     if (name === 'tr') {
       this.#cells.push(0);
       this.#flow.endRow();

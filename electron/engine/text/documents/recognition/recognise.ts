@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../../../contract/document.ts';
 import { AesopError } from '../../../../contract/errors.ts';
 import { message } from '../../../../contract/message.ts';
+import { isZip } from '../archives/archive.ts';
 import type { DocumentSource } from '../document.ts';
 import { chatPageIn } from '../chats/pages.ts';
 import { markdownJsonIn } from '../json/markdown-json.ts';
@@ -14,7 +15,7 @@ import { unreadBySignature, type Unread } from './signatures.ts';
 import { subtitlesIn } from './subtitles.ts';
 import { tableIn } from './table.ts';
 import { isXml, xmlKindIn } from './xml-book.ts';
-import { EMPTY_ZIP, ZIP, zipOf } from './zip.ts';
+import { EMPTY_ZIP, zipOf } from './zip.ts';
 
 /** How far into a file the mark of a PDF may stand: readers are that lenient. */
 const PDF_WITHIN = 1024;
@@ -26,7 +27,7 @@ async function kindOf(source: DocumentSource): Promise<DocumentKind | Unread> {
   const { head, name } = source;
   const bytes = Buffer.from(head).toString('latin1', 0, 2048);
   if (bytes.startsWith(OLE)) return officeOf(source);
-  if (bytes.startsWith(ZIP)) return zipOf(source);
+  if (isZip(head)) return zipOf(source);
   if (bytes.startsWith(EMPTY_ZIP)) return { kind: 'archive', advice: 'unpack' };
   if (/^[\s\xef\xbb\xbf]*\{\\rtf/.test(bytes)) return 'rtf';
   if (/%PDF-\d\.\d/.test(bytes.slice(0, PDF_WITHIN)) && (bytes.startsWith('%PDF-') || head.includes(0))) return 'pdf';

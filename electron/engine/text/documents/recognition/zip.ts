@@ -1,11 +1,10 @@
 import type { DocumentKind } from '../../../../contract/document.ts';
 import { areModel } from '../../../../contract/foreign-formats.ts';
 import { message } from '../../../../contract/message.ts';
-import { openArchive, type Archive } from '../archives/archive.ts';
+import { openArchive, ZIP, type Archive } from '../archives/archive.ts';
 import type { DocumentSource } from '../document.ts';
 import type { Unread } from './signatures.ts';
 
-export const ZIP = 'PK\x03\x04';
 export const EMPTY_ZIP = 'PK\x05\x06';
 /** The first member of OpenDocument and EPUB says what they are, unpacked, behind a header of 38 bytes. */
 const MIMETYPE_AT = 30;

@@ -39,9 +39,19 @@ export function isLatin(bytes: Uint8Array): boolean {
   return bytes.length >= BACK && plain >= MOSTLY * bytes.length;
 }
 
-/** Whether what stands behind a line end of UTF-16 is single bytes. */
-export const isNarrow = (bytes: Uint8Array) => {
+/** How much of a text of the East in its own table is beyond ASCII; in UTF-16, where half of the bytes may be any, it is less or holds controls. */
+const MOSTLY_BEYOND = 0.7;
+const isEastern = (bytes: Uint8Array): boolean =>
+  !hasControls(bytes) && bytes.filter((byte) => byte > 127).length >= MOSTLY_BEYOND * bytes.length;
+
+/**
+ * Whether what stands behind a line end of UTF-16 is single bytes.
+ * @param isOther whether the text began in another table than UTF-8
+ */
+export const isNarrow = (bytes: Uint8Array, isOther: boolean) => {
   const near = bytes.subarray(0, BACK);
   if (near.length <= LEAST || near.includes(0)) return false;
-  return readsAsUtf8(near) || (!bytes.includes(0) && isLatin(bytes));
+  // kana in UTF-16 are bytes of ASCII, and controls
+  if (isOther && hasControls(near)) return false;
+  return readsAsUtf8(near) || (!bytes.includes(0) && isLatin(bytes)) || (isOther && isEastern(bytes));
 };

@@ -15,11 +15,11 @@ const LINE_END = 10;
 /** No text has a unit below it, a tab. */
 const LEAST_UNIT = 9;
 const NOTHING = new Uint8Array();
-const RETURN = [13, 0, LINE_END, 0];
+const RETURN = Buffer.from([13, 0, LINE_END, 0]);
 const [MARK, BIG_MARK] = ['fffe', 'feff'].map((bytes) => Buffer.from(bytes, 'hex'));
 const UTF_8_MARK = Buffer.from('\ufeff');
-/** Whether a line ends as it does in UTF-16. */
-const endsLine = (all: Uint8Array, from: number) => RETURN.every((byte, at) => all[from + at] === byte);
+/** Whether a line ends in some bytes as it does in UTF-16. */
+const holdLineEnd = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(RETURN);
 
 type Wide = 'utf-16le' | 'utf-16be';
 /** How far what is read goes, and where the other way of reading begins, which: UTF-8 where it is none of those. */
@@ -122,10 +122,12 @@ export class WideStretches {
         return { to: last ? all.length : Math.max(0, all.length - REACH), turns: false };
       }
       const run = this.#runFrom(all, nought - 1);
-      if (run.end + BACK > all.length && !run.isLong && !last) return { to: Math.max(0, nought - REACH), turns: false };
+      if (run.end + FAR_BACK > all.length && !run.isLong && !last)
+        return { to: Math.max(0, nought - REACH), turns: false };
       this.#isNarrow ??= this.#beginsNarrow();
       if (!this.#isNarrow) return { to: 0, turns: false };
-      if (run.isLong || this.#isWide(all, nought - 1, run.end) || endsLine(all, nought - 1))
+      const units = all.subarray(Math.max(0, nought - 1), run.end);
+      if (run.isLong || this.#isWide(all, nought - 1, run.end) || holdLineEnd(units))
         return this.#beginOf(all, nought - 1);
       // a file may be filled up with them
       for (this.#passed = Math.max(nought + 1, run.end); all[this.#passed] === 0;) this.#passed++;
@@ -145,7 +147,8 @@ export class WideStretches {
     if (end - from < (isWhole ? UNITS : 2 * UNITS)) return false;
     const behind = all.subarray(end, end + BACK);
     const isEnded = all[end - 2] === LINE_END || (all[end - 2] === RETURN[0] && all[end] === LINE_END);
-    return isEnded || behind.length < 2 || behind.includes(0) || !readsAsUtf8(behind);
+    const isText = this.#isOther ? !hasControls(all.subarray(end, end + FAR_BACK)) : readsAsUtf8(behind);
+    return isEnded || behind.length < 2 || behind.includes(0) || !isText;
   }
 
   /** Whether the text begins as one of single bytes. */
@@ -158,6 +161,19 @@ export class WideStretches {
     return (this.#isOther = before.length >= LEAST_OTHER && !hasControls(before));
   }
 
+  /** Whether whole lines from a place on, up to the first that none of a text is, are of another table than UTF-8. */
+  #areOther(all: Uint8Array, from: number): boolean {
+    const begin = from > 0 ? all.indexOf(LINE_END, from) + 1 : 0;
+    let end = begin;
+    for (;;) {
+      const next = all.indexOf(LINE_END, end) + 1;
+      if (next <= end || hasControls(all.subarray(end, next))) break;
+      end = next;
+    }
+    const lines = all.subarray(begin, end);
+    return lines.length >= LEAST_OTHER && !isUtf8(lines);
+  }
+
   /** Where a stretch begins whose first byte that is nought is known: behind its mark, behind lines that are UTF-8, or there. */
   #beginOf(all: Uint8Array, first: number): Next {
     const begins = (to: number, wide: Wide = 'utf-16le'): Next => ({ to, turns: true, wide });
@@ -167,6 +183,7 @@ export class WideStretches {
     if (mark >= 0 && (first - from - mark) % 2 === 0) return begins(from + mark);
     const bigMark = before.indexOf(BIG_MARK);
     if (bigMark >= 0 && (first - from - bigMark) % 2 === 1) return begins(from + bigMark, 'utf-16be');
+    this.#isOther ||= this.#areOther(all.subarray(0, first), from);
     const starts: number[] = [];
     // a character may be torn where what is looked at begins
     for (let line = Math.max(from, from > 0 ? all.indexOf(LINE_END, from) + 1 : 0); line < first;) {
@@ -192,7 +209,7 @@ export class WideStretches {
       if (all[low] !== LINE_END || all[high] !== 0) continue;
       const behind = all.subarray(at + 2, at + 2 + FAR_BACK);
       if (behind.length < FAR_BACK && !last) return { to: at, turns: false };
-      if (isNarrow(behind)) return { to: at + 2, turns: true };
+      if (isNarrow(behind, this.#isOther)) return { to: at + 2, turns: true };
     }
     return { to: last ? all.length : whole, turns: false };
   }

@@ -18,8 +18,11 @@ const HEADING = new RegExp(`^[^\\p{L}[]*(?:${NAMES})(?:[^\\p{L}]*$|\\s?(?:[:.]|-
 const ERRATA =
   /^[^\p{L}]*(?:errata,? \(?(?:as )?noted by (?:the )?(?:e-?text )?transcriber|(?:typographical )?errors corrected (?:by the (?:e-?text )?transcriber|in (?:the|this) e-?text))\b/iu;
 /** What somebody says of a file above a text: how it is to be opened. */
-const OF_FILE =
-  /^[^\p{L}]*this (?:e-?text|text|file|e-?book)\b[^.]{0,80}(?:\butf-?8|\bunicode|\blatin-?1|\bascii\b|\biso[- ]?8859|\bcharacter set|\bfile encoding)/iu;
+const CODE = String.raw`(?:utf-?8|unicode|latin-?1|ascii|iso[- ]?8859)\b`;
+const OF_FILE = new RegExp(
+  String.raw`^[^\p{L}]*this (?:e-?text|text|file|e-?book) (?:uses|requires|(?:is|was) (?:encoded|saved|prepared|provided|available)|(?:includes|contains) [^.]{0,40}?characters|comes in) (?:(?!\bfor\b)[^.]){0,60}?\b${CODE}`,
+  'iu',
+);
 /** Lines of a text above which such words stand. */
 const ABOVE = 12;
 /** Words to the reader, which an author may have written as well. */

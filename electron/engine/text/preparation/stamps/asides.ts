@@ -9,7 +9,7 @@ const LONGEST_BLOCK = 40;
 const SECTION = /^\{(?:Attachments|Embed|Stickers|Reactions|Inline Emoji|Forwarded Message)\}\s*$/;
 
 /** What others put below a message: how it looks in the export of Signal. */
-const REACTED = /^\(- .{1,200} -\)\s*$/;
+const REACTED = /^\(- .{1,200}: [^\p{L}\s]{1,24} -\)\s*$/u;
 
 /** Lines in which a program speaks of a conversation, one by one or many together. */
 export class Asides {

@@ -40,6 +40,8 @@ const WEEKDAY =
 /** A day of the week is nobody’s name. */
 export const IS_DAY = new RegExp(`^${WEEKDAY}$`, 'iu');
 const RELATIVE = `(?:(?:Today|Yesterday|Last \\p{L}+|Heute|Gestern|Aujourd['’]hui|Hier|Hoy|Ayer|Oggi|Ieri|Hoje|Ontem|Vandaag|Gisteren|I ?dag|I ?går|Tänään|Eilen|Dzi(?:ś|siaj)|Wczoraj|Dnes|Včera|Ma|Tegnap|Astăzi|Azi|Bugün|Dün|Сегодня|Вчера|Сьогодні|Вчора|Днес|Σήμερα|Χθες|Hôm (?:nay|qua)|今天|昨天|今日|昨日|오늘|어제|${WEEKDAY}|(?:${WEEKDAY},? )?${DAY}|${D}{1,2}[./]${D}{1,2}\\.?),?${BEFORE_CLOCK}?\\s)?${CLOCK}`;
+/** What a signature begins with, of a mail or of whoever wrote an entry of a changelog, is nobody’s name. */
+const UNSIGNED = '(?!\\s?-- )';
 const NAME = '(?<name>[^\\s:<>\\[\\]][^:\\n]{0,59}?)';
 const NICK = '<\\s*[@+%&~]?(?<name>[^\\s<>][^<>]{0,39})>';
 /** Behind a name, what a program says of somebody that he never said. */
@@ -101,8 +103,8 @@ export const FORMATS: readonly Format[] = [
   format('discord', `(?<name>[^:—–]{1,60}?)\\s?[—–]\\s?${RELATIVE}`, { heads: true, weak: true }),
   format('qq', `${FULL}\\s${NO_LEVEL}(?<name>[^:\\s][^:]{0,40}?)(?:\\([^()]{3,30}\\)|<[^<>]{3,60}>)`, { heads: true }),
   format('qq', `${FULL}\\s{1,3}${NO_LEVEL}(?<name>[^:：\\s–-][^:：.!?]{0,30})`, { heads: true, weak: true }),
-  format('wechat', `(?<name>[^:：\\d][^:：]{0,40}?)\\s{1,3}${FULL}`, { heads: true }),
-  format('slack', `(?<name>[^\\s:：\\d.!?][^:：.!?]{0,40}?)(?: ?APP)?,?\\s{1,3}${RELATIVE}`, {
+  format('wechat', `${UNSIGNED}(?<name>[^:：\\d][^:：]{0,40}?)\\s{1,3}${FULL}`, { heads: true }),
+  format('slack', `${UNSIGNED}(?<name>[^\\s:：\\d.!?][^:：.!?]{0,40}?)(?: ?APP)?,?\\s{1,3}${RELATIVE}`, {
     heads: true,
     weak: true,
   }),

@@ -56,6 +56,7 @@ class Conversation implements Stage {
     const afterBlank = this.#afterBlank;
     this.#afterBlank = blank;
     if (!blank) this.#turns.lines++;
+    this.#releaseField(line);
     const field = this.#fields.take(line);
     if (field !== undefined) return this.#takeField(line, field);
     if (this.#beside.take(line)) return this.#leaveOut(line);
@@ -81,10 +82,22 @@ class Conversation implements Stage {
   }
 
   #takeField(line: Line, field: Exclude<ReturnType<Fields['take']>, undefined>): void {
+    if (field === 'held') {
+      this.#turns.lines--;
+      return;
+    }
     if (field === 'left out') return this.#leaveOut(line);
     if ('said' in field) return this.#goOn(field.said);
     this.#count({ name: field.name, weak: false, heads: true });
-    this.#speaker = { name: field.name, stamp: line.text };
+    this.#speaker = { name: field.name, stamp: `${field.from.text}⏎${line.text}` };
+  }
+
+  /** @param next line below a field that is held, where there is one */
+  #releaseField(next?: Line): void {
+    const line = this.#fields.release(next);
+    if (!line) return;
+    this.#turns.lines++;
+    this.#goOn(line);
   }
 
   /** A line as a message, undefined where it is what somebody says, as a list of hours is. */
@@ -221,6 +234,7 @@ class Conversation implements Stage {
   }
 
   gap(): void {
+    this.#releaseField();
     if (this.#above) this.#goOn(this.#above);
     this.#above = undefined;
     this.#release();
@@ -231,6 +245,7 @@ class Conversation implements Stage {
   }
 
   end(): void {
+    this.#releaseField();
     if (this.#above) this.#goOn(this.#above);
     this.#release();
     this.#silence();

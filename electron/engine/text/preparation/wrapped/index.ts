@@ -15,7 +15,7 @@ const PAGE = 96;
 /** A width that was seen is believed in for so many pages that show none of their own. */
 const REMEMBERED = 24;
 
-/** So many more ends across blank lines than others, where every line is followed by a blank one. */
+/** So many more ends across blank lines than lines right below another, where every line is followed by a blank one. */
 const SPACED = 3;
 
 /** How the ends of a page are to be read. */
@@ -152,7 +152,7 @@ class Unwrapper implements Stage {
       return { ends, twice };
     }
     const across = Ends.acrossBlanks(lines);
-    if (across.all.length > SPACED * ends.all.length) {
+    if (across.all.length > SPACED * lines.neighbours) {
       const width = widthOf(across);
       if (width) {
         this.#count(width.columns);

@@ -104,6 +104,14 @@ export class Lines {
     return false;
   }
 
+  /** Lines right below another, whatever they are: rows, entries of a list, prose. */
+  get neighbours(): number {
+    let count = 0;
+    for (let at = this.start + 1; at < this.end; at++)
+      if (((this.traits[at - 1] | this.traits[at]) & TRAITS.blank) === 0) count++;
+    return count;
+  }
+
   /** Whether many lines only name who speaks in the next one; behind a blank one, what is said is a paragraph. */
   get isPlay(): boolean {
     let said = 0;

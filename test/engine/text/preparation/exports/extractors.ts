@@ -64,8 +64,10 @@ Sent: Fri, 5 Nov 2021 10:18:00 +0100
 
 good
 
+From: the pier, I mean
+
 `,
-    'Alice Moor: are you up yet?\nYou: barely. the kettle is on\nthe blue one\nYou: it was like that all night\nAlice Moor: I will be there at noon\nYou: good',
+    'Alice Moor: are you up yet?\nYou: barely. the kettle is on\nthe blue one\nYou: it was like that all night\nAlice Moor: I will be there at noon\nYou: good\nFrom: the pier, I mean',
   ],
   [
     'Signal by sigtop, as short text',
@@ -81,6 +83,20 @@ and it never stopped
 2021-11-05 10:21 You: good
 `,
     'Alice Moor: are you up yet?\nYou: barely. the kettle is on\nAlice Moor: look at this sky\nYou: it was like that all night\nand it never stopped\nYou: or nearly\nAlice Moor: I will be there at 12:30 then\nYou: good',
+  ],
+  [
+    'Signal by signal-export, with reactions',
+    `[2021-11-05 10:12] Alice: are you up yet?${'  '}
+[2021-11-05 10:13] Me: barely. the kettle is on${'  '}
+(- Alice: 👍, Bob Reed: ❤️ -)${'  '}
+[2021-11-05 10:14] Alice: good${'  '}
+[2021-11-05 10:15] Me: see you at noon${'  '}
+(- he laughed softly -)
+[2021-11-05 10:16] Alice: at noon${'  '}
+(- Me: 😂 -)
+[2021-11-05 10:17] Me: good
+`,
+    'Alice: are you up yet?\nMe: barely. the kettle is on\nAlice: good\nMe: see you at noon\n(- he laughed softly -)\nAlice: at noon\nMe: good',
   ],
   [
     'Instant messages of Apple, with what was answered and done',
