@@ -36,6 +36,18 @@ test('they are the same wherever the text is cut, and come out as they come in',
   }
 });
 
+test('letters without number of which each may compose are written as they come', () => {
+  for (const run of ['\u1161', '\u11a8', '\u1161\u11a8', '\u1112\u1161\u11ab', '\u1100', 'e\u0301']) {
+    const text = `\u1112${run.repeat(2_000)}`;
+    const normalizer = new TextNormalizer();
+    const first = normalizer.push(text);
+    let out = first;
+    for (const piece of [run.repeat(500), run[0], run.slice(1), '\u11ab', 'a']) out += normalizer.push(piece);
+    expect(first.length).toBeGreaterThan(1_900);
+    expect(out + normalizer.end()).toBe(`${text}${run.repeat(501)}\u11aba`.normalize('NFC'));
+  }
+});
+
 test('a name that is too long is not looked at', async () => {
   const name = `a${UNORDERED.repeat(60_000)}`;
   expect(await ownSeconds(() => expect(idSchema.safeParse(name).success).toBe(false))).toBeLessThan(1);
