@@ -34,7 +34,9 @@ export function normalizeText(text: string): string {
  * Of vowels and finals without number, too, only the first may compose.
  */
 function safeCut(text: string): number {
-  for (let at = text.length - 1; at > 0; at--) {
+  // half a character may compose once its other half has come
+  const last = text.length - (text.charCodeAt(text.length - 1) >> 10 === 0x36 ? 2 : 1);
+  for (let at = last; at > 0; at--) {
     const unit = text.charCodeAt(at);
     if (unit >= 0xdc00 && unit < 0xe000 && text.charCodeAt(at - 1) >> 10 === 0x36) at--;
     const lineEnd = unit === 10 && text.charCodeAt(at - 1) === 13;
