@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { documentSentence } from '../../../electron/advice/document.ts';
 import { ownSeconds } from '../../tools/own-time.ts';
 import { read, refusal } from './read.ts';
 
@@ -90,6 +91,16 @@ test('the column of a dump that somebody asks for is read, however many come bef
   expect(text).toBe('The mice met\n');
   expect(found).toMatchObject({ column: 999, omitted: { columns: 200 * 9 + 2 - 1_000 } });
   expect(found).toHaveProperty('columns.999.name', 'late.said');
+});
+
+test('columns beyond those that are listed are told, and one of them may be asked for', async () => {
+  const names = Array.from({ length: 1_500 }, (_, at) => `c${at}`);
+  const rows = [1, 2, 3].map((row) => Object.fromEntries(names.map((name) => [name, `The mice met ${name} ${row}`])));
+  const holds = rows.map((each) => `${JSON.stringify(each)}\n`).join('');
+  expect((await read({ holds }, { name: 'a.jsonl' })).found).toMatchObject({ omitted: { columns: 500 } });
+  const { text, found } = await read({ holds }, { name: 'a.jsonl', column: 'c1200' });
+  expect(text).toBe([1, 2, 3].map((row) => `The mice met c1200 ${row}\n`).join(''));
+  expect(documentSentence(found)).toMatchObject({ values: { what: { values: { column: '1201' } } } });
 });
 
 test('lines of a dump with more cells than any has are refused', async () => {

@@ -1,3 +1,4 @@
+import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import { message } from '../../../../contract/message.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
 import { Omissions } from '../omissions.ts';
@@ -48,6 +49,7 @@ export function readTable(source: DocumentSource): Extracted {
     }
     await source.watch.work(0, () => parser.end());
     const rest = cells.end();
+    omissions.add('columns', table.names.length - DOCUMENT_LIMITS.columns);
     if (cells.isEmpty) throw wordless(called);
     yield rest;
   }
