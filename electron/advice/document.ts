@@ -47,16 +47,16 @@ function kindSentence(found: DocumentFound): Message | undefined {
     case 'table': {
       const { format, rows, cells, different, columns, column } = found;
       const what = message(`documents.${format}`);
-      const name = columns[column]?.name ?? '';
+      // one that was asked for may stand behind those that are listed
+      const chosen = columns.at(column);
+      const name = chosen?.name ?? `${column + 1}`;
       const table =
         different === null || different === cells
           ? message('documentFound.table', { what, rows, column: name, cells })
           : message('documentFound.tableOften', { what, rows, column: name, cells, different });
-      const likelier = columns.reduce(
-        (best, each) => (each.likelihood > best.likelihood ? each : best),
-        columns[column],
-      );
-      return likelier?.name === name ? table : message('documentFound.tableUnsure', { table, column: likelier.name });
+      if (!chosen) return table;
+      const likelier = columns.reduce((best, each) => (each.likelihood > best.likelihood ? each : best), chosen);
+      return likelier.name === name ? table : message('documentFound.tableUnsure', { table, column: likelier.name });
     }
     default:
       return message(`documents.${found.kind}`);

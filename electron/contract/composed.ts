@@ -1,7 +1,7 @@
 /** Marks on one character; the wildest texts have a hundred. */
 const MOST_MARKS = 128;
-/** Of every mark but U+034F, which parts those before it from those behind it. */
-const MARK = '[^\\P{M}\\u034f]';
+/** Of every mark but U+034F, which parts those before it from those behind it, and of vowels of Kirat Rai, which compose like marks. */
+const MARK = '(?:[^\\P{M}\\u034f]|[\\u{16d63}-\\u{16d6a}])';
 const IS_MARK = new RegExp(MARK, 'u');
 const LONG_RUN = new RegExp(`(?<!${MARK})${MARK}{${MOST_MARKS + 1},}`, 'gu');
 const STRETCH = new RegExp(`${MARK}{${MOST_MARKS}}(?=${MARK})`, 'gu');

@@ -107,6 +107,8 @@ export const omittedKinds = [
   'attachments',
   'notices',
   'sheets',
+  'columns',
+  'rows',
   'shownTwice',
 ] as const;
 const omittedKindSchema = z.enum(omittedKinds);

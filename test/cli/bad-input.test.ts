@@ -138,6 +138,11 @@ describe('model folders', () => {
     whole = String(trained.json().at(-1)!.model);
   });
 
+  test('are told nothing longer than a prompt may be', async () => {
+    const told = await aesop([...inWorkspace, 'tell', whole, '--prompt', 'x'.repeat(100_001)]);
+    expectFailure(told, 1, /The prompt has 100,001 characters; at most 100,000 are read/);
+  });
+
   let copies = 0;
   async function copy(): Promise<string> {
     const path = join(folder, `copy-${copies++}`);

@@ -1,5 +1,6 @@
 import { AesopError } from '../../contract/errors.ts';
-import { MOST_TELLERS } from '../../contract/limits.ts';
+import { LONGEST, MOST_TELLERS } from '../../contract/limits.ts';
+import { normalPrompt } from '../../contract/read-words.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import type { Flag } from '../flags/flag.ts';
 import { findModel } from '../find-model.ts';
@@ -65,6 +66,8 @@ export const tell: Verb = {
     const [{ path, card }] = tellers;
     const sampling = givenSampling({ ...options, length: options.length ?? options.words });
     const prompt = (options.prompt as string | undefined) ?? card.prompt;
+    const read = normalPrompt(prompt).length;
+    if (read > LONGEST.storyPrompt) throw new AesopError('prompt-long', { length: read, limit: LONGEST.storyPrompt });
     if (options.unknown === ASK)
       for (const teller of tellers) sampling.standIns = await askStandIns(host, teller.path, prompt, sampling);
     if (tellers.length > 1) return tellBeside(host, tellers, prompt, sampling);

@@ -116,5 +116,7 @@ export const omitted = {
   attachments: '{count} {count:attachment|attachments}',
   notices: '{count} {count:notice, call or attachment|notices, calls and attachments}',
   sheets: '{count} {count:sheet|sheets} of numbers',
+  columns: '{count} {count:column|columns} beyond the number that is read',
+  rows: '{count} {count:row|rows} that {count:repeats|repeat} the one before',
   shownTwice: '{count} {count:line that was|lines that were} shown again',
 } as const;

@@ -113,5 +113,7 @@ export const omitted = {
   attachments: '{count} 个附件',
   notices: '{count} 条通知、通话和附件',
   sheets: '{count} 张只有数字的工作表',
+  columns: '超出可读取列数的 {count} 列',
+  rows: '{count} 行与上一行重复的内容',
   shownTwice: '{count} 行重复显示的字幕',
 } satisfies Translated<typeof source.omitted>;

@@ -10,6 +10,15 @@ const MAY_COMPOSE = /[\u0300-\uffff]/;
 /** Marks but U+034F, and the letters (conjoining Jamo, Kirat Rai vowels) that may compose with what stands before them. */
 const COMPOSES_BACKWARD = /[^\P{M}\u034f]|[\u1160-\u11ff\u{16d63}-\u{16d6a}]/u;
 
+const FIRST_VOWEL = 0x1160;
+const FIRST_FINAL = 0x11a8;
+const LAST_FINAL = 0x11ff;
+/** Whether of two neighbours the second is a conjoining vowel or final that stands behind none it may compose with. */
+function isLooseJamo(before: number, unit: number): boolean {
+  if (unit < FIRST_VOWEL || unit > LAST_FINAL) return false;
+  return before >= (unit < FIRST_FINAL ? FIRST_VOWEL : FIRST_FINAL) && before <= LAST_FINAL;
+}
+
 const compose = (text: string) => (MAY_COMPOSE.test(text) ? composed(text) : text);
 const wellFormed = (text: string) => (SURROGATE.test(text) ? text.replace(LONE_SURROGATE, '\ufffd') : text);
 
@@ -22,12 +31,16 @@ export function normalizeText(text: string): string {
 /**
  * Index before which a text may be cut so that its two parts normalise apart as they do together:
  * just before the last character that composes with nothing before it, CR LF counting as one. 0 when there is none.
+ * Of vowels and finals without number, too, only the first may compose.
  */
 function safeCut(text: string): number {
-  for (let at = text.length - 1; at > 0; at--) {
+  // half a character may compose once its other half has come
+  const last = text.length - (text.charCodeAt(text.length - 1) >> 10 === 0x36 ? 2 : 1);
+  for (let at = last; at > 0; at--) {
     const unit = text.charCodeAt(at);
     if (unit >= 0xdc00 && unit < 0xe000 && text.charCodeAt(at - 1) >> 10 === 0x36) at--;
     const lineEnd = unit === 10 && text.charCodeAt(at - 1) === 13;
+    if (isLooseJamo(text.charCodeAt(at - 1), unit)) return at;
     if (!lineEnd && !COMPOSES_BACKWARD.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) return at;
   }
   return 0;

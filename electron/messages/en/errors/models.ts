@@ -160,4 +160,8 @@ export const models = {
     'Choose a word that it knows. Nearest known: {nearest}.',
   ],
   'prompt-empty': ['The prompt is empty.', 'Give the story at least one word to begin with.'],
+  'prompt-long': [
+    'The prompt has {length} characters; at most {limit} are read.',
+    'Give its end alone: what a story goes on from is what stands last.',
+  ],
 } as const;

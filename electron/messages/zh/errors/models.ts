@@ -120,4 +120,5 @@ export const models = {
     '换一个模型认识的词。相近的已知词：{nearest}。',
   ],
   'prompt-empty': ['开头是空的。', '至少写一个词作为开头。'],
+  'prompt-long': ['开头有 {length} 个字符；最多读取 {limit} 个。', '只给出它的末尾：故事接着最后的文字往下讲。'],
 } satisfies TranslatedErrors<typeof source>;

@@ -12,9 +12,21 @@ test('pictures without number in one line go, and the line stays', () => {
 
 test('what closes one picture and opens the next is put together once', async () => {
   let text = '';
-  const took = await ownSeconds(() => (text = illustrations(`[Music: a${'b] c\nd [Music: a'.repeat(60_000)}`)));
+  const took = await ownSeconds(() => (text = illustrations(`[Music: a${'\nb] c d [Music: a'.repeat(60_000)}\nb]\n`)));
   expect(took).toBeLessThan(3);
-  expect(text.startsWith('c\nd c\n')).toBe(true);
+  // what is put together is a line, up to a bound for what is held
+  expect(text.startsWith('c d c d c d')).toBe(true);
+  const [first] = text.split('\n', 1);
+  expect(first.length).toBeGreaterThan(30_000);
+  expect(first.length).toBeLessThan(40_000);
+  expect(text.split('c d')).toHaveLength(60_001);
+});
+
+test('a bracket that nobody closes is text, with what stands before it', () => {
+  const open = '[Illustration: never\nclosed';
+  expect(illustrations(`${open}\n`)).toBe(`${open}\n`);
+  expect(illustrations(`a [Illustration] b ${open}\n\nand more\n`)).toBe(`a b ${open}\n\nand more\n`);
+  expect(illustrations('One.\n\n[Illustration: a\nb]\n\nTwo [Music:\nc] three.\n')).toBe('One.\n\nTwo three.\n');
 });
 
 test('marks of pages without number in one line go, and the line is written once', async () => {
@@ -31,6 +43,12 @@ test('a page of troff whose strings double prints no more than pages do', async 
   const text = await after('troff', page);
   expect(text).toContain('The mice met.');
   expect(text.length).toBeLessThan(100_000 + 2 * page.length);
+});
+
+test('a string of troff is printed as it is, however long', async () => {
+  const long = 'The mice met at dawn. '.repeat(100).trim();
+  const page = `.TH A 1\n.SH NAME\n.PP\nThe mice met.\n.ds Lo ${long}\n.PP\n\\*(Lo\n.SH END\nAll.\n`;
+  expect(await after('troff', page)).toContain(long);
 });
 
 test('of lines of a letter or two, as many are looked at as would take as long as others', () => {

@@ -61,7 +61,7 @@ export function readWorkbook(source: DocumentSource, format: 'excel' | 'calc'): 
   const names: string[] = [];
   const cells = new Cells(source.name, format, names, source.column);
   const omissions = new Omissions();
-  const rows = new SheetRows(cells, names, source.column !== undefined, called);
+  const rows = new SheetRows(cells, names, { asked: source.column, omissions, called });
 
   async function* excelSheets(archive: Archive): AsyncGenerator<void> {
     const members = new Members(archive, called, source);

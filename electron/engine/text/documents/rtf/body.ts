@@ -168,8 +168,9 @@ export class RtfBody implements RtfHandler {
   }
 
   #keep(byte: number) {
-    // a character has at most four bytes, and may be cut here only where there are far too many
-    if (this.#bytes.length > DOCUMENT_LIMITS.head) this.#settle();
+    // a character may be cut where nothing is read, and where a paragraph is refused for its length
+    const most = this.#group.skipped ? DOCUMENT_LIMITS.head : DOCUMENT_LIMITS.record;
+    if (this.#bytes.length > most) this.#settle();
     this.#bytes.push(byte);
   }
 

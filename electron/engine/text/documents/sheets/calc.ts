@@ -14,7 +14,10 @@ const MOST_AGAIN = 1_000;
 const UNITS_AGAIN = 2 * DOCUMENT_LIMITS.record;
 const CELL = 8;
 
-const timesOf = (attribute: string | undefined) => Math.max(1, Number(attribute ?? 1) || 1);
+/** Far more columns or rows than a sheet has. */
+const MOST_TIMES = 1 << 24;
+const timesOf = (attribute: string | undefined) =>
+  Math.min(MOST_TIMES, Math.max(1, Math.floor(Number(attribute ?? 1)) || 1));
 
 /** The sheets of an OpenDocument spreadsheet. */
 export class CalcSheets implements MarkupHandler {
@@ -23,6 +26,7 @@ export class CalcSheets implements MarkupHandler {
   readonly #omissions: Omissions;
   #leftOut = 0;
   #row: string[] = [];
+  #column = 0;
   #rowTimes = 1;
   #again = UNITS_AGAIN;
   #cell: { lines: string[]; times: number } | undefined;
@@ -42,6 +46,7 @@ export class CalcSheets implements MarkupHandler {
     }
     if (name === 'table-row') {
       this.#row = [];
+      this.#column = 0;
       this.#rowTimes = timesOf(attributes['table:number-rows-repeated']);
     } else if (name === 'table-cell' || name === 'covered-table-cell')
       this.#cell = { lines: [], times: timesOf(attributes['table:number-columns-repeated']) };
@@ -76,15 +81,18 @@ export class CalcSheets implements MarkupHandler {
     const { lines = [], times = 1 } = this.#cell ?? {};
     this.#cell = undefined;
     const text = lines.join('\n');
+    this.#column += times;
+    if (this.#column > DOCUMENT_LIMITS.columns && text.trim()) this.#rows.leaveOut(this.#column - 1);
     for (let at = 0; at < times && this.#row.length < DOCUMENT_LIMITS.columns; at++) this.#row.push(text);
   }
 
   #endRow() {
     while (this.#row.length > 0 && !this.#row[this.#row.length - 1]) this.#row.pop();
+    if (!this.#row.some((cell) => cell.trim())) return;
     const units = this.#row.reduce((sum, cell) => sum + cell.length + CELL, CELL);
-    for (let at = 0; at < Math.min(MOST_AGAIN, this.#rowTimes) && (at === 0 || this.#again >= units); at++) {
-      if (at > 0) this.#again -= units;
-      this.#rows.row(this.#row);
-    }
+    const times = Math.min(MOST_AGAIN, this.#rowTimes, 1 + Math.floor(this.#again / units));
+    this.#again -= (times - 1) * units;
+    for (let at = 0; at < times; at++) this.#rows.row(this.#row);
+    this.#omissions.add('rows', this.#rowTimes - times);
   }
 }

@@ -137,7 +137,11 @@ export class ExcelSheet implements MarkupHandler {
   }
 
   #cell() {
-    if (this.#column >= DOCUMENT_LIMITS.columns || this.#kind === 'e') return;
+    if (this.#kind === 'e') return;
+    if (this.#column >= DOCUMENT_LIMITS.columns) {
+      if (this.#text.trim()) this.#rows.leaveOut(this.#column);
+      return;
+    }
     while (this.#row.length < this.#column) this.#row.push('');
     this.#row[this.#column] = this.#kind === 's' ? (this.#texts[Number(this.#text)] ?? '') : this.#text;
   }

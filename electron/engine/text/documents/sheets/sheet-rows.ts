@@ -1,8 +1,10 @@
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
+import type { Omissions } from '../omissions.ts';
 import { tooLarge, type Called } from '../refusals.ts';
 import type { Cells } from '../tables/cells.ts';
 import { isWithoutWords } from '../tables/columns.ts';
 import { hasHeader } from '../tables/header.ts';
+import { Places } from '../tables/places.ts';
 
 /** Rows of a sheet by which it is seen whether the first one names its columns. */
 const SAMPLE = 200;
@@ -15,11 +17,17 @@ export function letterOf(column: number): string {
   return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
+interface Reading {
+  readonly asked: string | undefined;
+  readonly omissions: Omissions;
+  readonly called: Called;
+}
+
 /** Takes the sheets of a workbook that hold words as one table: columns of the same name are one. */
 export class SheetRows {
   readonly #cells: Cells;
   readonly #names: string[];
-  readonly #places = new Map<string, number>();
+  readonly #places: Places;
   readonly #takesAll: boolean;
   readonly #called: Called;
   /** of all cells: a text that many of them share is one in the workbook */
@@ -36,12 +44,13 @@ export class SheetRows {
 
   /**
    * @param names of the columns, which are put into it as they come
-   * @param takesAll sheets without words, too: somebody knows which column is meant
+   * @param asked the column that somebody asked for, which may stand in a sheet without words, too
    */
-  constructor(cells: Cells, names: string[], takesAll: boolean, called: Called) {
+  constructor(cells: Cells, names: string[], { asked, omissions, called }: Reading) {
     this.#cells = cells;
     this.#names = names;
-    this.#takesAll = takesAll;
+    this.#places = new Places(names, omissions, asked);
+    this.#takesAll = asked !== undefined;
     this.#called = called;
   }
 
@@ -55,6 +64,11 @@ export class SheetRows {
       if (this.#waiting.length === SAMPLE) this.#begin();
     } else if (!isWithoutWords(row)) this.#enter();
     else if ((this.#cellsWaiting += row.length) > WAITING) this.#waiting.pop();
+  }
+
+  /** A cell says something in a column so far to the right that it is not read. */
+  leaveOut(column: number): void {
+    this.#places.leaveOut(letterOf(column));
   }
 
   endSheet(): void {
@@ -84,16 +98,8 @@ export class SheetRows {
     const rows = this.#waiting.splice(0);
     const named = this.#named || undefined;
     const width = rows.reduce((most, { length }) => Math.max(most, length), named?.length ?? 0);
-    this.#columns = Array.from({ length: width }, (_, at) => this.#placeOf(named?.[at]?.trim() || letterOf(at)));
+    this.#columns = Array.from({ length: width }, (_, at) => this.#places.of(named?.[at]?.trim() || letterOf(at)));
     for (const row of rows) this.#push(row);
-  }
-
-  #placeOf(name: string): number | undefined {
-    const known = this.#places.get(name);
-    if (known !== undefined || this.#names.length >= DOCUMENT_LIMITS.columns) return known;
-    const place = this.#names.push(name) - 1;
-    this.#places.set(name, place);
-    return place;
   }
 
   #push(row: string[]): void {
@@ -101,7 +107,7 @@ export class SheetRows {
     const placed: string[] = [];
     row.forEach((cell, at) => {
       // what is wider than the first rows were
-      if (at >= columns.length) columns[at] = this.#placeOf(letterOf(at));
+      if (at >= columns.length) columns[at] = this.#places.of(letterOf(at));
       const place = columns[at];
       if (place !== undefined) placed[place] = cell;
     });

@@ -1,8 +1,8 @@
-import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import { HeldValue } from '../json/held-value.ts';
 import type { Called } from '../refusals.ts';
 import type { Cells } from './cells.ts';
 import type { RowParser } from './delimited-rows.ts';
+import type { Places } from './places.ts';
 
 /** Objects and lists in one another that a row may hold. */
 const DEEPEST = 32;
@@ -59,11 +59,15 @@ export interface ObjectTaker {
 }
 
 /**
- * @param names of the columns, which grows by what comes up in a later object
+ * @param columns their names, and where each stands, which grow by what comes up in a later object
  * @param isList a row is a list of their cells
  */
-export function objectTaker(cells: Cells, names: string[], called: Called, isList = false): ObjectTaker {
-  const places = new Map(names.map((name, place) => [name, place]));
+export function objectTaker(
+  cells: Cells,
+  { names, places }: { readonly names: readonly string[]; readonly places: Places },
+  called: Called,
+  isList = false,
+): ObjectTaker {
   const held = new HeldValue(called, DEEPEST);
   const take = () => {
     const value = held.take();
@@ -71,13 +75,8 @@ export function objectTaker(cells: Cells, names: string[], called: Called, isLis
     if (isList && Array.isArray(value)) return cells.push(value.slice(0, names.length).map(wordsOf));
     const row: string[] = [];
     for (const [name, words] of cellsOf(value)) {
-      let place = places.get(name);
-      if (place === undefined) {
-        if (names.length >= DOCUMENT_LIMITS.columns) continue;
-        place = names.push(name) - 1;
-        places.set(name, place);
-      }
-      row[place] = words;
+      const place = places.of(name);
+      if (place !== undefined) row[place] = words;
     }
     cells.push(row);
   };

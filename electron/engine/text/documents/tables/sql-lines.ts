@@ -22,6 +22,6 @@ export class CopiedLines {
     const line = this.#line;
     this.#line = '';
     if (line === '\\.') return { at: end, ends: true };
-    return line === '' ? { at: end } : { at: end, row: line.split('\t', DOCUMENT_LIMITS.cells).map(cellOf) };
+    return line === '' ? { at: end } : { at: end, row: line.split('\t', DOCUMENT_LIMITS.cells + 1).map(cellOf) };
   }
 }

@@ -2,6 +2,7 @@ import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import { endlessRow, unfitRow, type Called } from '../refusals.ts';
 import type { Cells } from './cells.ts';
 import type { RowParser } from './delimited-rows.ts';
+import type { Places } from './places.ts';
 import { SqlColumns } from './sql-columns.ts';
 import { CopiedLines } from './sql-lines.ts';
 import { copiedTo, createdIn, insertsInto, keepsBackslashes, textOf, type SqlTable } from './sql-statements.ts';
@@ -12,7 +13,6 @@ const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '', t: '\t', 0: 
 
 /**
  * The rows that a dump of a database puts into its tables. Each column is called by its table and its own name.
- * @param names of the columns, which are put into it as they come
  */
 export class SqlRows implements RowParser {
   readonly #cells: Cells;
@@ -41,9 +41,9 @@ export class SqlRows implements RowParser {
   #length = 0;
   #rows = 0;
 
-  constructor(cells: Cells, names: string[], called: Called) {
+  constructor(cells: Cells, places: Places, called: Called) {
     this.#cells = cells;
-    this.#columns = new SqlColumns(names);
+    this.#columns = new SqlColumns(places);
     this.#called = called;
   }
 
@@ -200,7 +200,7 @@ export class SqlRows implements RowParser {
   /** Lines of PostgreSQL, up to the one that ends them. @returns index of the last unit that was taken */
   #copied(piece: string, from: number, lines: CopiedLines): number {
     const { at, row, ends } = lines.take(piece, from);
-    if (lines.length > DOCUMENT_LIMITS.record) throw this.#endless();
+    if (lines.length > DOCUMENT_LIMITS.record || (row && row.length > DOCUMENT_LIMITS.cells)) throw this.#endless();
     if (row) this.#give(row);
     if (ends) this.#lines = undefined;
     return at;

@@ -3,8 +3,6 @@ const KNOWN: Readonly<Record<string, string>> = {
   lq: '“', rq: '”', Tm: '™', R: '®', Lq: '“', Rq: '”', Aq: "'", q: '"', Am: '&', Ba: '|', Ge: '≥', Le: '≤', Ne: '≠', 'C`': '"', "C'": '"',
 }; // prettier-ignore
 const MOST = 1_000;
-/** UTF-16 units of one. */
-const LONGEST = 1_000;
 /** UTF-16 units that are printed by names, beyond as many as the page itself has: one made of others may double each time. */
 const MOST_PRINTED = 1 << 16;
 
@@ -14,7 +12,7 @@ export class Strings {
   #left = MOST_PRINTED;
 
   define(name: string, value: string): void {
-    if (this.#strings.size < MOST || this.#strings.has(name)) this.#strings.set(name, value.slice(0, LONGEST));
+    if (this.#strings.size < MOST || this.#strings.has(name)) this.#strings.set(name, value);
   }
 
   has(name: string): boolean {
