@@ -129,7 +129,6 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   const builder = new VocabularyBuilder();
   const stretches = new SubwordBuilder();
   let stream: SourceStream | LinesCutting | undefined;
-  let lines: LinesCutting | undefined;
   let settings: TokenizerSettings = { tokenizer: 'words', lowercase: false };
   let language = 'und';
   let blank = true;
@@ -146,14 +145,14 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
       const tokenizer = cutsStretches ? preTokens(lowerOf(settings)) : createTokenizer(settings.tokenizer, settings);
       const taker = cutsStretches ? stretches : builder;
       if (tokenizer.byLines && !options.borders) {
-        stream = lines = new LinesCutting(tokenizer, builder);
+        stream = new LinesCutting(tokenizer, builder);
         if ('pieces' in source) source.cutBy?.(settings);
       } else {
         const open = () => new SymbolStream(tokenizer, taker.add);
         stream = new SourceStream(open, options.borders ?? [], () => taker.length);
       }
     }
-    if (cut) lines?.append(cut);
+    if (cut && stream instanceof LinesCutting) stream.append(cut);
     else stream.push(piece);
     if (!measured) measure.push(piece);
     blank &&= !VISIBLE.test(piece);

@@ -1,4 +1,3 @@
-import { SourceStream } from './source-stream.ts';
 import { SymbolStream, type Tokenizer } from './tokenizers/tokenizer.ts';
 import { LinesCutter, type CutText } from './vocabulary/cut-text.ts';
 import type { VocabularyBuilder } from './vocabulary/vocabulary-builder.ts';
@@ -9,7 +8,7 @@ const LONG = 1 << 19;
 
 /** Cuts a text that a tokenizer cuts by lines, and counts its symbols. */
 export class LinesCutting {
-  readonly #stream: SourceStream;
+  #stream: SymbolStream;
   readonly #builder: VocabularyBuilder;
   readonly #tokenizer: Tokenizer;
   readonly #lines = new WholeLines();
@@ -18,8 +17,7 @@ export class LinesCutting {
   #cutter: LinesCutter | null | undefined;
 
   constructor(tokenizer: Tokenizer, builder: VocabularyBuilder) {
-    const open = () => new SymbolStream(tokenizer, builder.add);
-    this.#stream = new SourceStream(open, [], () => builder.length);
+    this.#stream = new SymbolStream(tokenizer, builder.add);
     this.#builder = builder;
     this.#tokenizer = tokenizer;
   }
@@ -29,7 +27,7 @@ export class LinesCutting {
     this.#units += text.length;
     const cut = areWhole && this.#units >= LONG ? this.#cutterFor(text)?.cut(text) : undefined;
     if (cut) this.append({ text, ...cut }, 'here');
-    else this.#stream.push(text);
+    else if (text) this.#stream.push(text);
   }
 
   /** What cuts such lines quicker than the tokenizer does, if anything: all lines of a text are taken to be such. */
@@ -43,13 +41,15 @@ export class LinesCutting {
 
   /** Takes lines that were cut; all that was taken before were whole ones. */
   append(cut: CutText, cutter: 'here' | 'beside' = 'beside'): void {
-    this.#stream.endLine();
+    this.#stream.end();
+    this.#stream = new SymbolStream(this.#tokenizer, this.#builder.add);
     this.#builder.append(cut, cutter);
   }
 
   /** @returns the first symbol of each source, of which there is one */
   end(): number[] {
     this.#stream.push(this.#lines.end());
-    return this.#stream.end();
+    this.#stream.end();
+    return [0];
   }
 }

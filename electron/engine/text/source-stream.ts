@@ -37,12 +37,6 @@ export class SourceStream {
     this.#characters = end;
   }
 
-  /** What comes next begins a line, and is cut apart from what came. */
-  endLine(): void {
-    this.#stream.end();
-    this.#stream = this.#open();
-  }
-
   /** @returns the first symbol of each source, counted in all of them; as many as there are sources */
   end(): number[] {
     this.#stream.end();

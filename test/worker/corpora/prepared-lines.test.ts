@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { VocabularyBuilder } from '../../../electron/engine/text/vocabulary/vocabulary-builder.ts';
-import { SourceStream } from '../../../electron/engine/text/source-stream.ts';
-import { SymbolStream } from '../../../electron/engine/text/tokenizers/tokenizer.ts';
+import { LinesCutting } from '../../../electron/engine/text/lines-cutting.ts';
 import { createTokenizer } from '../../../electron/engine/text/tokenizers/tokenizers.ts';
 import type { CutText } from '../../../electron/engine/text/vocabulary/cut-text.ts';
 import { WholeLines } from '../../../electron/engine/text/whole-lines.ts';
@@ -38,18 +37,11 @@ function cutAsItIs(text: string): (string | CutText)[] {
 
 function symbolsOf(pieces: readonly (string | CutText)[]): string[] {
   const builder = new VocabularyBuilder();
-  const stream = new SourceStream(
-    () => new SymbolStream(createTokenizer('words', SETTINGS), builder.add),
-    [],
-    () => 0,
-  );
+  const cutting = new LinesCutting(createTokenizer('words', SETTINGS), builder);
   for (const piece of pieces)
-    if (typeof piece === 'string') stream.push(piece);
-    else {
-      stream.endLine();
-      builder.append(piece, 'beside');
-    }
-  stream.end();
+    if (typeof piece === 'string') cutting.push(piece);
+    else cutting.append(piece);
+  cutting.end();
   const { vocabulary, ids } = builder.build(SETTINGS);
   return Array.from(ids, (id) => vocabulary.symbols[id]);
 }

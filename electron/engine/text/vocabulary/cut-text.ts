@@ -29,23 +29,9 @@ export class LinesCutter {
 
   /** Whether it is quicker than the tokenizer alone, which would have to cut most of such lines. */
   isQuickFor(lines: string): boolean {
-    const told = orNone(() => this.#told(lines));
-    return told !== undefined && 2 * told > lines.length;
-  }
-
-  /** Units of lines that need no dictionary. */
-  #told(lines: string): number {
     const machine = this.#machine;
-    if (!machine) return 0;
-    machine.load(lines);
-    let told = 0;
-    for (let at = 0; at < lines.length;) {
-      const untold = machine.firstUntold(at);
-      const line = untold < lines.length ? beginOfLine(lines, untold) : lines.length;
-      told += line - at;
-      at = untold < lines.length ? lines.indexOf('\n', untold) + 1 : line;
-    }
-    return told;
+    const told = machine && orNone(() => toldUnits(machine, lines));
+    return told !== undefined && 2 * told > lines.length;
   }
 
   /**
@@ -63,27 +49,47 @@ export class LinesCutter {
     const known = machine.size;
     const lines = this.#tokenizer.lower?.(text) ?? text;
     machine.load(lines);
-    for (let at = 0; at < lines.length;) {
-      const untold = machine.firstUntold(at);
-      const line = untold < lines.length ? beginOfLine(lines, untold) : lines.length;
-      if (line > at) machine.cut(at, line);
-      at = untold < lines.length ? this.#cutByTokenizer(lines, line, untold, machine) : line;
-    }
+    for (const { from, to, isTold } of stretches(machine, lines))
+      if (isTold) machine.cut(from, to);
+      else this.#cutByTokenizer(machine, lines.slice(from, to), from);
     return { numbers: machine.numbers(), fresh: machine.symbols(known) };
   }
 
-  /** Cuts the lines from one on in each of which there is something that the machine cannot tell. @returns where they end */
-  #cutByTokenizer(lines: string, from: number, untold: number, machine: WordsMachine): number {
-    let end = from;
-    for (let next = untold; next < lines.length && beginOfLine(lines, next) === end; next = machine.firstUntold(end))
-      end = lines.indexOf('\n', next) + 1;
-    const stretch = lines.slice(from, end);
+  /** @param from where the stretch begins in what the machine has loaded */
+  #cutByTokenizer(machine: WordsMachine, stretch: string, from: number): void {
     this.#tokenizer.scan(stretch, true, (text, start, behind) => {
       if (text === stretch) machine.take(from + start, from + behind);
       else machine.add(text.slice(start, behind));
     });
-    return end;
   }
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** whether the machine can tell all of it; otherwise there is something in each of its lines that it cannot */
+  readonly isTold: boolean;
+}
+
+/** Lines that the machine has loaded, by turns those that it can tell and those that it cannot. */
+function* stretches(machine: WordsMachine, lines: string): Generator<Stretch> {
+  for (let from = 0; from < lines.length;) {
+    let untold = machine.firstUntold(from);
+    let to = untold < lines.length ? beginOfLine(lines, untold) : lines.length;
+    if (to > from) yield { from, to, isTold: true };
+    from = to;
+    for (; untold < lines.length && beginOfLine(lines, untold) === to; untold = machine.firstUntold(to))
+      to = lines.indexOf('\n', untold) + 1;
+    if (to > from) yield { from, to, isTold: false };
+    from = to;
+  }
+}
+
+function toldUnits(machine: WordsMachine, lines: string): number {
+  machine.load(lines);
+  let told = 0;
+  for (const { from, to, isTold } of stretches(machine, lines)) if (isTold) told += to - from;
+  return told;
 }
 
 /** What is made, unless memory cannot be had for it or this processor's WebAssembly knows no vectors: the tokenizer needs neither. */

@@ -1,3 +1,4 @@
+import { compile } from '../../../web-assembly.ts';
 import { unitClasses, unitsOf } from '../../tokenizers/character-classes.ts';
 import { isQuote, signSides } from '../../tokenizers/spacing.ts';
 import { areNarrow } from '../id-list.ts';
@@ -51,10 +52,6 @@ export function unitTables(): Uint8Array {
   return tables;
 }
 
-let module: WebAssembly.Module | undefined;
-
-const compiled = () => (module ??= new WebAssembly.Module(Uint8Array.from(atob(words), (byte) => byte.charCodeAt(0))));
-
 function fail(): never {
   // as where an array does not fit
   throw new RangeError('Array buffer allocation failed');
@@ -80,7 +77,7 @@ export class WordsMachine {
 
   constructor() {
     const imports = { env: { memory: this.#memory, abort: fail } };
-    this.#run = new WebAssembly.Instance(compiled(), imports).exports as unknown as Exports;
+    this.#run = new WebAssembly.Instance(compile(words), imports).exports as unknown as Exports;
     new Uint8Array(this.#memory.buffer).set(unitTables());
     this.#symbol = this.#run.allocate(SYMBOL * UNIT);
     this.#waiting = this.#run.allocate(2 * SPANS * NUMBER);
