@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { normalizeText } from '../../../../electron/engine/text/encodings/normalize.ts';
 import { ownSeconds } from '../../../tools/own-time.ts';
+import { eastAsian } from './exports/east-asian.ts';
 import { extractors } from './exports/extractors.ts';
 import { irc } from './exports/irc.ts';
 import { messengers } from './exports/messengers.ts';
 import { whatsapp } from './exports/whatsapp.ts';
 import { asProposed, findingsOf } from './prepared.ts';
 
-test.each([...whatsapp, ...irc, ...messengers, ...extractors])('%s', async (_, text, said) => {
+test.each([...whatsapp, ...irc, ...messengers, ...eastAsian, ...extractors])('%s', async (_, text, said) => {
   const plain = normalizeText(text);
   const found = (await findingsOf(plain)).find(({ step }) => step === 'stamps');
   const prepared = (await asProposed(plain)).text;
