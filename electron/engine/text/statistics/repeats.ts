@@ -1,5 +1,6 @@
 import { Breath } from '../../training/breath.ts';
-import { BlockTable, RollingHash } from './block-table.ts';
+import { findAlike } from './alike.ts';
+import { chooseAnchors } from './anchors.ts';
 import type { Ids } from '../vocabulary/id-list.ts';
 import { countOccurrences, type Work } from './occurrences.ts';
 
@@ -10,20 +11,22 @@ export interface Repeat {
   count: number;
 }
 
-/** Block lengths tried, longest first: a block of B finds every repeat of 2B - 1 symbols or more. */
+/** Block lengths tried, longest first: blocks of B find every repeat of 2B - 1 symbols or more. */
 const BLOCKS = [64, 16, 4, 2];
 /** How far before a found block its repeat is looked for; earlier blocks have found what lies before. */
 const FARTHEST_BACK = 4_096;
 const KEPT = 100;
-/** Symbols that are looked at: a hundred megabytes of words, and about two seconds. */
+/** Symbols that are looked at: a hundred megabytes of words, and about half a second. */
 const MOST_SYMBOLS = 32_000_000;
 /**
  * Symbols compared in one pass, for each symbol of the text. Ordinary texts need a few; one that is made of repeats within
  * repeats would need as many as it is long, and has been shown its longest ones by then.
  */
 const MOST_COMPARED = 100;
-/** Windows between two looks at whether to leave off, about. */
-const PIECE = 1 << 14;
+/** Equal blocks before the present one that are looked at, the first in the text; the longest common stretch wins. */
+const PLACES = 4;
+/** Blocks between two looks at whether to leave off. */
+const PIECE = 1 << 12;
 
 /** The longest spans found so far, none twice. */
 class Longest {
@@ -57,86 +60,53 @@ class Longest {
   }
 }
 
-/** One pass: blocks at every B-th place are remembered, windows at every place looked up and extended both ways. */
-class Pass {
-  readonly #ids: Ids;
-  readonly #block: number;
-  readonly #longest: Longest;
-  readonly #work: Work;
-  readonly #table: BlockTable;
-  readonly #hash: RollingHash;
-  readonly #most: number;
-  /** hashes of the last blocks, until they lie wholly before the window */
-  readonly #waiting = new Int32Array(2);
-  /** of the window at the present place */
-  #value: number;
-  #at = 0;
-  #unread = 0;
-
-  constructor(ids: Ids, block: number, longest: Longest, work: Work) {
-    this.#ids = ids;
-    this.#block = block;
-    this.#longest = longest;
-    this.#work = work;
-    this.#table = new BlockTable(ids, block);
-    this.#hash = new RollingHash(ids, block);
-    this.#value = this.#hash.first;
-    this.#most = work.compared + MOST_COMPARED * ids.length;
-  }
-
-  get isOver(): boolean {
-    return this.#at + this.#block > this.#ids.length || this.#work.compared > this.#most;
-  }
-
-  /** Looks at the windows of a block and of those that follow it, as many as make up a piece. */
-  takePiece(): void {
-    for (let blocks = 0; blocks < PIECE && !this.isOver; blocks += this.#block) this.#takeBlock();
-  }
-
-  #takeBlock(): void {
-    const [ids, block, table, hash] = [this.#ids, this.#block, this.#table, this.#hash];
-    const start = this.#at;
-    if (start >= block) table.add(this.#waiting[(start / block - 1) % 2], start - block);
-    let value = this.#value;
-    this.#waiting[(start / block) % 2] = value;
-    const end = Math.min(start + block, ids.length - block + 1);
-    let at = start;
-    for (; at < end && this.#work.compared <= this.#most; at++) {
-      if (at >= this.#unread && table.maySee(value)) {
-        const repeated = extend(ids, table, table.find(value, at), at, block, this.#longest, this.#work);
-        if (repeated) this.#unread = repeated - block + 1;
+/** One pass: of blocks that say the same, those that may lie in a repeat worth keeping are extended both ways. */
+async function search(ids: Ids, block: number, longest: Longest, work: Work, breath: Breath): Promise<void> {
+  const { positions, hashes } = await chooseAnchors(ids, block, breath);
+  const { first, next } = await findAlike(hashes, breath);
+  const most = work.compared + MOST_COMPARED * ids.length;
+  let unread = 0;
+  for (let from = 0; from < positions.length && work.compared <= most; from += PIECE) {
+    const to = Math.min(from + PIECE, positions.length);
+    for (let at = from; at < to && work.compared <= most; at++) {
+      if (first[at] === at || positions[at] < unread) continue;
+      for (let other = first[at], places = 0; other < at && places < PLACES; other = next[other], places++) {
+        const distance = positions[at] - positions[other];
+        if (distance < block) break;
+        // blocks that go on alike, looked at without the text, which lies far off
+        let [begin, end] = [at, at];
+        while (goesOn(end, end - at + other, 1)) end++;
+        while (goesOn(begin, begin - at + other, -1)) begin--;
+        work.compared += end - begin + 1;
+        unread = Math.max(unread, positions[end] + 1);
+        const atMost = positions[end] - positions[begin] + 3 * block - 2;
+        if (Math.min(atMost, distance) <= longest.bar) continue;
+        unread = Math.max(unread, extend(ids, positions[other], positions[at], block, longest, work) - block + 1);
       }
-      if (at + block < ids.length) value = hash.moved(value, ids[at], ids[at + block]);
     }
-    this.#value = value;
-    this.#at = at;
+    await breath.take();
+  }
+  function goesOn(at: number, other: number, step: 1 | -1): boolean {
+    return (
+      first[at + step] === first[other + step] &&
+      positions[at + step] - positions[at] === positions[other + step] - positions[other]
+    );
   }
 }
 
-/** Keeps the longest repeat around the equal blocks found; returns its end, 0 when there is none. */
-function extend(
-  ids: Ids,
-  table: BlockTable,
-  found: number,
-  at: number,
-  block: number,
-  longest: Longest,
-  work: Work,
-): number {
-  let end = 0;
-  for (let place = 0; place < found; place++) {
-    const from = table.found[place];
-    const most = at - from;
-    let length = block;
-    while (length < most && at + length < ids.length && ids[from + length] === ids[at + length]) length++;
-    let before = 0;
-    const back = Math.min(from, FARTHEST_BACK, most - length);
-    while (before < back && ids[from - before - 1] === ids[at - before - 1]) before++;
-    work.compared += length + before;
-    longest.add(at - before, length + before);
-    end = Math.max(end, at + length);
-  }
-  return end;
+/** Keeps the longest repeat around two blocks if they are equal, the second behind the first; returns its end, 0 if not. */
+function extend(ids: Ids, from: number, at: number, block: number, longest: Longest, work: Work): number {
+  const most = at - from;
+  let length = 0;
+  while (length < most && at + length < ids.length && ids[from + length] === ids[at + length]) length++;
+  let before = 0;
+  const back = Math.min(from, FARTHEST_BACK, most - length);
+  while (before < back && ids[from - before - 1] === ids[at - before - 1]) before++;
+  work.compared += length + before + 1;
+  // others have the same hash by chance
+  if (length < block) return 0;
+  longest.add(at - before, length + before);
+  return at + length;
 }
 
 /** The first spans of the list that lie in no other. */
@@ -165,8 +135,7 @@ export async function longestRepeats(
   const longest = new Longest(ids, work);
   let chosen: Repeat[] = [];
   for (const block of BLOCKS) {
-    if (ids.length >= 2 * block)
-      for (const pass = new Pass(ids, block, longest, work); !pass.isOver; await breath.take()) pass.takePiece();
+    if (ids.length >= 2 * block) await search(ids, block, longest, work, breath);
     chosen = outermost(longest.spans, limit);
     if (chosen.length === limit && chosen[limit - 1].length >= 2 * block - 1) break;
   }

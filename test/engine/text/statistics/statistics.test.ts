@@ -148,6 +148,19 @@ describe('longest repeats', () => {
     expect(first).toEqual({ start: 200_001, length: 5_000, count: 2 });
   });
 
+  test('are found wherever they lie, from what the blocks of a pass can find on', async () => {
+    const random = new Random(9);
+    const lengths = [31, 32, 40, 63, 100, 126, 127, 128, 200, 1_000];
+    const ids = Uint16Array.from({ length: 120_000 }, () => random.integer(60_000));
+    const planted = lengths.map((length, at) => {
+      const [from, start] = [6_000 * at + random.integer(1_000), 70_000 + 4_000 * at + random.integer(1_000)];
+      ids.copyWithin(start, from, from + length);
+      return { start, length };
+    });
+    const repeats = await longestRepeats(ids);
+    expect(repeats).toEqual(planted.toReversed().map((each) => ({ ...each, count: 2 })));
+  });
+
   const MADE: Record<string, (at: number, length: number) => number> = {
     'one letter': () => 7,
     'two letters in turn': (at) => at % 2,
