@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Corpus } from '../../../electron/contract/corpus.ts';
 import type { JobInput } from '../../../electron/contract/worker.ts';
 import { chosenSteps } from '../../../electron/engine/text/intake/chosen-steps.ts';
 import { workHere, type PreparedText, type TextWork } from '../../../electron/engine/text/text-work.ts';
 import { Breath } from '../../../electron/engine/training/breath.ts';
+import { endKeptThread } from '../../../electron/worker/corpora/beside/kept-thread.ts';
 import { TextThread } from '../../../electron/worker/corpora/beside/text-thread.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { bundle } from '../bundle.ts';
@@ -16,6 +17,7 @@ const traits = { language: 'en', kind: 'text' } as const;
 let text = '';
 let said: string[] = [];
 beforeEach(() => (said = []));
+afterEach(() => endKeptThread());
 
 beforeAll(async () => {
   const prose = (await readFile('resources/corpora/tiny-shakespeare.txt', 'utf8')).replace(/\n(?!\n)/g, ' ');
@@ -80,6 +82,38 @@ describe('the thread beside', () => {
       return word.result as Corpus;
     });
     expect(await beside).toEqual(await folderOf((input) => localWorker().run('import', input)));
+  });
+
+  const COUNTING = `
+    import { threadId } from 'node:worker_threads';
+    parentPort.postMessage({ kind: 'ready' });
+    parentPort.on('message', ({ kind, piece }) => {
+      if (kind === 'piece' && [piece].flat().some(({ text }) => text.includes('☠'))) throw new Error('out of breath');
+      if (kind === 'piece') parentPort.postMessage({ kind: 'taken' });
+      if (kind === 'end') parentPort.postMessage({ kind: 'done', result: [threadId] });
+    });`;
+
+  test('is kept for the text that follows', async () => {
+    const program = await programOf(COUNTING);
+    const first = threadOf(program);
+    const found = await first.examine(pieces(), traits);
+    const beside = await threadOf(program).examine(pieces(), traits);
+    expect(beside).not.toEqual(found);
+    await first.close();
+    expect(await threadOf(program).examine(pieces(), traits)).toEqual(found);
+  });
+
+  test('is not kept after what it failed at, or was left in', async () => {
+    const program = await programOf(COUNTING);
+    const failing = threadOf(program);
+    await expect(failing.examine(pieces(`${text}☠`), traits)).rejects.toThrow('out of breath');
+    await failing.close();
+    const left = threadOf(program);
+    const found = await left.examine(pieces(), traits);
+    const making = left.prepare(pieces(), [], traits).pieces[Symbol.asyncIterator]();
+    await making.next();
+    await left.close();
+    expect(await threadOf(program).examine(pieces(), traits)).not.toEqual(found);
   });
 
   test('is asked for long texts alone', async () => {

@@ -10,6 +10,7 @@ import type { Ids } from '../../../engine/text/vocabulary/id-list.ts';
 import type { TokenizerSettings } from '../../../engine/text/vocabulary/vocabulary.ts';
 import { WholeLines, type Lines } from '../../../engine/text/whole-lines.ts';
 import type { JobContext } from '../../job.ts';
+import { keepThread, takeThread } from './kept-thread.ts';
 import type { Answers, Asked, FromThread, Pieces, Results, ToThread } from './protocol.ts';
 
 /** Beside the bundle that this is part of; tests of the sources have none, and do everything in one thread. */
@@ -29,6 +30,8 @@ export class TextThread implements TextWork {
   #coming: Promise<boolean> | undefined;
   #isUp = false;
   #isClosed = false;
+  /** something was asked for, and is not done */
+  #isAsked = false;
   readonly #answers: FromThread[] = [];
   #failed: { readonly thrown: unknown } | undefined;
   #wake = () => {};
@@ -52,9 +55,16 @@ export class TextThread implements TextWork {
   examine: TextWork['examine'] = async (pieces, traits) => {
     const source = pieces[Symbol.asyncIterator]();
     const taken: string[] = [];
-    for (let length = 0; length < LONG && !this.#coming;) {
+    let hasCome: boolean | undefined;
+    for (let length = 0; hasCome !== true && taken.length < AHEAD.examine;) {
+      if (hasCome === undefined && (this.#coming || length >= LONG)) {
+        hasCome = false;
+        const come = () => (hasCome = true);
+        void this.#comeUp().then(come, come);
+      }
       const next = await source.next();
-      if (next.done) return workHere.examine(rejoined(taken, source), traits);
+      if (next.done && !this.#coming) return workHere.examine(rejoined(taken, source), traits);
+      if (next.done) break;
       taken.push(next.value);
       length += next.value.length;
     }
@@ -107,14 +117,16 @@ export class TextThread implements TextWork {
   repeats: TextWork['repeats'] = (ids, breath) =>
     this.#isUp ? result(this.#ask({ kind: 'repeats', ids: shared(ids) })) : workHere.repeats(ids, breath);
 
-  /** Ends the thread, whatever it is at. */
+  /** Ends the thread if it is at something, or has failed; else another text may have it. */
   async close(): Promise<void> {
+    const isAtNothing = this.#isUp && !this.#isAsked && !this.#failed;
     this.#isClosed = true;
     this.#isUp = false;
     this.#signal.removeEventListener('abort', this.#abort);
     const worker = this.#worker;
     this.#worker = undefined;
-    await worker?.terminate();
+    if (worker && isAtNothing) await keepThread(this.#program, worker);
+    else await worker?.terminate();
   }
 
   #comeUp(): Promise<boolean> {
@@ -124,9 +136,10 @@ export class TextThread implements TextWork {
   /** @returns whether it has come up: where it cannot, this thread does its work */
   async #start(): Promise<boolean> {
     this.#signal.throwIfAborted();
-    if (!existsSync(this.#program)) return false;
+    const kept = takeThread(this.#program);
+    if (!kept && !existsSync(this.#program)) return false;
     // what the process was started with is not for this thread
-    const worker = new Worker(this.#program, { execArgv: [] });
+    const worker = kept ?? new Worker(this.#program, { execArgv: [] });
     this.#worker = worker;
     worker.on('message', (answer: FromThread) => {
       this.#answers.push(answer);
@@ -136,7 +149,7 @@ export class TextThread implements TextWork {
     worker.on('exit', () => this.#fail(new Error('The thread that looks at a text has ended.')));
     this.#signal.addEventListener('abort', this.#abort);
     try {
-      await this.#answer();
+      if (!kept) await this.#answer();
     } catch (thrown) {
       const isWanted = !this.#isClosed;
       await this.close();
@@ -175,7 +188,7 @@ export class TextThread implements TextWork {
     pieces?: AsyncIterable<Pieces[Kind]>,
   ): AsyncGenerator<Answers[Kind], Results[Kind]> {
     const source = pieces?.[Symbol.asyncIterator]();
-    let done = false;
+    this.#isAsked = true;
     this.#send(asked);
     try {
       for (let [ahead, ended] = [0, false]; ;) {
@@ -188,12 +201,12 @@ export class TextThread implements TextWork {
         const answer = await this.#answer();
         ahead--;
         if (answer.kind !== 'ready') yield answer.piece as Answers[Kind];
-        done = answer.kind === 'done';
+        if (answer.kind === 'done') this.#isAsked = false;
         if (answer.kind === 'done') return answer.result as Results[Kind];
       }
     } finally {
       // what else would be asked for would get the answers to this
-      if (!done) await this.close();
+      if (this.#isAsked) await this.close();
       await source?.return?.();
     }
   }
