@@ -2,7 +2,7 @@ import type { DocumentKind } from '../../contract/document.ts';
 import type { ChosenStep, Finding, StepFigures } from '../../contract/preparation.ts';
 import type { Breath } from '../training/breath.ts';
 import { createPreparation, examine } from './preparation/index.ts';
-import { longestRepeats, type Repeat } from './statistics/repeats.ts';
+import { countWholeText, type WholeText } from './statistics/whole-text.ts';
 import type { CutText } from './vocabulary/cut-text.ts';
 import type { Ids } from './vocabulary/id-list.ts';
 import type { TokenizerSettings } from './vocabulary/vocabulary.ts';
@@ -28,7 +28,8 @@ export interface TextWork {
   readonly shared?: true;
   examine(pieces: AsyncIterable<string>, traits: TextTraits): Promise<Finding[]>;
   prepare(pieces: AsyncIterable<string>, chosen: readonly ChosenStep[], traits: TextTraits): PreparedText;
-  repeats(ids: Ids, breath: Breath): Promise<Repeat[]>;
+  /** @param kinds of symbols, as `sentenceKinds` tells them */
+  count(ids: Ids, kinds: Uint8Array, breath: Breath): Promise<WholeText>;
 }
 
 /** Does it in this thread. */
@@ -47,5 +48,5 @@ export const workHere: TextWork = {
     }
     return { pieces: prepared(), figures: () => preparation.figures() };
   },
-  repeats: (ids, breath) => longestRepeats(ids, { breath }),
+  count: countWholeText,
 };

@@ -54,7 +54,8 @@ async function all(work: TextWork) {
   const figures = made.figures();
   const untouched = await textOf(work.prepare(pieces(), [], traits));
   const ids = Uint16Array.from(text.slice(0, 50_000), (letter) => letter.charCodeAt(0));
-  return { findings, figures, prepared, untouched, repeats: await work.repeats(ids, new Breath()) };
+  const kinds = Uint8Array.from({ length: 2 ** 16 }, (_, id) => id % 4);
+  return { findings, figures, prepared, untouched, counted: await work.count(ids, kinds, new Breath()) };
 }
 
 describe('the thread beside', () => {

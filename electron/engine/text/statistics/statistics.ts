@@ -3,6 +3,7 @@ import { Breath } from '../../training/breath.ts';
 import type { Corpus } from '../corpus.ts';
 import type { Ids } from '../vocabulary/id-list.ts';
 import { predictabilityCeilings } from './predictability.ts';
+import { sentenceKinds } from './sentences.ts';
 import { separated } from './separated.ts';
 import { workHere, type TextWork } from '../text-work.ts';
 import { createTokenizer } from '../tokenizers/tokenizers.ts';
@@ -16,7 +17,6 @@ const TOP_SYMBOLS = 50;
 const ZIPF_POINTS = 200;
 /** Symbols of a repeat that are shown. */
 const SHOWN_SYMBOLS = 200;
-const SENTENCE_END = /[.!?…。！？｡।]["'”’»」』)\]]*$/u;
 
 /** 10, 20, 50, 100, … below `size`, then `size` itself. */
 function roundSizes(size: number): number[] {
@@ -48,39 +48,15 @@ function zipf(all: Uint32Array): [number, number][] {
   return [...ranks].filter((rank) => rank <= counts.length).map((rank) => [rank, counts[rank - 1]]);
 }
 
-/** Kinds of symbols in a sentence, one bit each. */
-const [INSIDE, ENDS] = [1, 2];
-
-/** Mean symbols of a sentence, line ends and blanks not counted; none goes on in the next source. */
-function sentenceLength(ids: Ids, { symbols }: Vocabulary, starts: readonly number[]): number {
-  const kinds = Uint8Array.from(symbols, (symbol) => (SENTENCE_END.test(symbol) ? ENDS : symbol.trim() ? INSIDE : 0));
-  let counted = 0;
-  let sentences = 0;
-  for (const [source, start] of starts.entries()) {
-    const end = starts[source + 1] ?? ids.length;
-    let open = 0;
-    // sums instead of branches, which no processor foresees here
-    for (let at = start; at < end; at++) {
-      const kind = kinds[ids[at]];
-      const ends = kind >> 1;
-      counted += (kind & INSIDE) | ends;
-      sentences += open & ends;
-      open = (open | kind) & INSIDE & ~ends;
-    }
-    sentences += open;
-  }
-  return counted / Math.max(1, sentences);
-}
-
 /**
  * What a text looks like through its tokenizer, counted in pieces between which messages come through.
- * @param work what looks for repeats
+ * @param work what looks at every symbol
  * @throws the signal's reason when aborted
  */
 export async function corpusStatistics(
   { ids, vocabulary, starts }: Pick<Corpus, 'ids' | 'vocabulary' | 'starts'>,
   signal?: AbortSignal,
-  work: Pick<TextWork, 'repeats'> = workHere,
+  work: Pick<TextWork, 'count'> = workHere,
 ): Promise<CorpusStatistics> {
   const { tokenizer, lowercase, cut, symbols, counts, unknownId } = vocabulary;
   const known = unknownId ?? symbols.length;
@@ -90,13 +66,12 @@ export async function corpusStatistics(
   const apart = separated(ids, starts, symbols.length).ids;
   const letters = tokenizer === 'characters' && ids.length <= FEW_LETTERS;
   const most = letters ? MOST_LETTERS : MOST;
-  // where another thread looks for repeats, all else is counted meanwhile
-  const [repeats, ceilings, counted] = await Promise.all([
-    work.repeats(apart, breath),
+  // where another thread looks at the whole text, all else is counted meanwhile
+  const [{ repeats, sentenceLength }, ceilings, counted] = await Promise.all([
+    work.count(apart, sentenceKinds(symbols, starts.length), breath),
     predictabilityCeilings(ids, symbols.length, { most, starts, breath }),
     breath.take().then(() => ({
       singletons: knownCounts.reduce((sum, count) => sum + (count === 1 ? 1 : 0), 0),
-      sentenceLength: sentenceLength(ids, vocabulary, starts),
       top: symbols.slice(0, Math.min(TOP_SYMBOLS, known)).map((symbol, id) => ({ symbol, count: counts[id] })),
       coverage: coverageBySize(vocabulary, ids.length),
       zipf: zipf(knownCounts),
@@ -109,6 +84,7 @@ export async function corpusStatistics(
     symbols: ids.length,
     distinct: known,
     ...counted,
+    sentenceLength,
     repeats: repeats.map(({ start, length, count }) => {
       const shown = Array.from(apart.subarray(start, start + Math.min(length, SHOWN_SYMBOLS)), (id) => symbols[id]);
       return { text: join(shown) + (length > SHOWN_SYMBOLS ? '…' : ''), length, count };

@@ -8,7 +8,7 @@ const BLOCK = 1 << 20;
 const NARROW = 1 << 16;
 const FIRST_NUMBERS = 1 << 10;
 /** How often the memory of blocks that are left is given back, that list and ids are not held whole at once, and how many at least. */
-const [TIMES, FREED_AT_ONCE] = [4, 8];
+const [TIMES, FREED_AT_ONCE] = [2, 8];
 
 /** Whether values below `bound` need two bytes each. */
 export const areNarrow = (bound: number): boolean => bound <= NARROW;

@@ -1,7 +1,7 @@
 import type { ChosenStep, Finding, StepFigures } from '../../../contract/preparation.ts';
 import type { Block } from '../../../engine/text/preparation/index.ts';
 import type { TextTraits } from '../../../engine/text/text-work.ts';
-import type { Repeat } from '../../../engine/text/statistics/repeats.ts';
+import type { WholeText } from '../../../engine/text/statistics/whole-text.ts';
 import type { CutSymbols, CutText } from '../../../engine/text/vocabulary/cut-text.ts';
 import type { Ids } from '../../../engine/text/vocabulary/id-list.ts';
 import type { TokenizerSettings } from '../../../engine/text/vocabulary/vocabulary.ts';
@@ -21,13 +21,13 @@ export type Asked =
     }
   /** nothing is done to the text */
   | { readonly kind: 'cut'; readonly waiting: Waiting }
-  | { readonly kind: 'repeats'; readonly ids: Ids };
+  | { readonly kind: 'count'; readonly ids: Ids; readonly kinds: Uint8Array };
 
 export interface Results {
   readonly examine: Finding[];
   readonly prepare: StepFigures[];
   readonly cut: undefined;
-  readonly repeats: Repeat[];
+  readonly count: WholeText;
 }
 
 /** What follows on what was asked for. */
@@ -35,7 +35,7 @@ export interface Pieces {
   readonly examine: readonly Block[];
   readonly prepare: string;
   readonly cut: Lines;
-  readonly repeats: never;
+  readonly count: never;
 }
 
 /** What answers a piece. */
@@ -45,7 +45,7 @@ export interface Answers {
   readonly prepare: string | CutText;
   /** its symbols; nothing where it was left to who sent it */
   readonly cut: CutSymbols | undefined;
-  readonly repeats: undefined;
+  readonly count: undefined;
 }
 
 export type ToThread =

@@ -18,9 +18,9 @@ const PROGRAM = fileURLToPath(new URL(/* @vite-ignore */ './text-thread.cjs', im
 /** UTF-16 units of a text, and bytes of a file, from which on it is worth a thread, which takes a tenth of a second to come up. */
 const LONG = EXAMINED_WHOLE;
 /** Pieces of a text, of a megabyte each, that are on their way or wait to be taken: the first look is slow to begin with. */
-const AHEAD = { examine: 64, prepare: 8, cut: 8, repeats: 1 } as const satisfies Record<Asked['kind'], number>;
+const AHEAD = { examine: 64, prepare: 8, cut: 8, count: 1 } as const satisfies Record<Asked['kind'], number>;
 
-/** Looks at a long text, prepares it and searches it for repeats in a thread beside this one. */
+/** Looks at a long text, prepares it and counts it in a thread beside this one. */
 export class TextThread implements TextWork {
   readonly shared = true;
   readonly #signal: AbortSignal;
@@ -114,8 +114,8 @@ export class TextThread implements TextWork {
 
   readonly #cutBy = (settings: TokenizerSettings) => this.#send({ kind: 'cutBy', settings });
 
-  repeats: TextWork['repeats'] = (ids, breath) =>
-    this.#isUp ? result(this.#ask({ kind: 'repeats', ids: shared(ids) })) : workHere.repeats(ids, breath);
+  count: TextWork['count'] = (ids, kinds, breath) =>
+    this.#isUp ? result(this.#ask({ kind: 'count', ids: shared(ids), kinds })) : workHere.count(ids, kinds, breath);
 
   /** Ends the thread if it is at something, or has failed; else another text may have it. */
   async close(): Promise<void> {

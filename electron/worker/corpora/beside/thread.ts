@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { freeArrays } from '../../../engine/free-arrays.ts';
 import { Examination } from '../../../engine/text/preparation/index.ts';
-import { longestRepeats } from '../../../engine/text/statistics/repeats.ts';
+import { countWholeText } from '../../../engine/text/statistics/whole-text.ts';
+import { Breath } from '../../../engine/training/breath.ts';
 import type { TokenizerSettings } from '../../../engine/text/vocabulary/vocabulary.ts';
 import { LinesCut } from './lines-cut.ts';
 import { PreparedLines } from './prepared-lines.ts';
@@ -28,10 +29,10 @@ function doingOf<K extends Kind>(
 let doing: Doing | undefined;
 
 function begin(asked: Asked): Doing {
-  if (asked.kind === 'repeats')
-    return doingOf<'repeats'>(
+  if (asked.kind === 'count')
+    return doingOf<'count'>(
       () => undefined,
-      async () => ({ result: await longestRepeats(asked.ids) }),
+      async () => ({ result: await countWholeText(asked.ids, asked.kinds, new Breath()) }),
     );
   if (asked.kind === 'prepare') {
     const prepared = new PreparedLines(asked);
