@@ -1,7 +1,6 @@
 import type { CorpusStatistics } from '../../../contract/corpus.ts';
 import { Breath } from '../../training/breath.ts';
 import type { Corpus } from '../corpus.ts';
-import type { Ids } from '../vocabulary/id-list.ts';
 import { predictabilityCeilings } from './predictability.ts';
 import { sentenceKinds } from './sentences.ts';
 import { separated } from './separated.ts';
