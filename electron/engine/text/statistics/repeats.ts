@@ -12,7 +12,7 @@ export interface Repeat {
 }
 
 /** Block lengths tried, longest first: blocks of B find every repeat of 2B - 1 symbols or more. */
-const BLOCKS = [64, 16, 4, 2];
+const BLOCKS = [64, 16, 8, 4, 2];
 /** How far before a found block its repeat is looked for; earlier blocks have found what lies before. */
 const FARTHEST_BACK = 4_096;
 const KEPT = 100;
@@ -23,6 +23,11 @@ const MOST_SYMBOLS = 32_000_000;
  * repeats would need as many as it is long, and has been shown its longest ones by then.
  */
 const MOST_COMPARED = 100;
+/**
+ * Equal blocks looked at in one pass, whatever the text, each in memory that no cache holds: some two seconds. In long texts of
+ * random letters all short blocks stand elsewhere, too.
+ */
+const MOST_LOOKED_AT = 1 << 22;
 /** Equal blocks before the present one that are looked at, the first in the text; the longest common stretch wins. */
 const PLACES = 4;
 /** Blocks between two looks at whether to leave off. */
@@ -65,13 +70,15 @@ async function search(ids: Ids, block: number, longest: Longest, work: Work, bre
   const { positions, hashes } = await chooseAnchors(ids, block, breath);
   const { first, next } = await findAlike(hashes, breath);
   const most = work.compared + MOST_COMPARED * ids.length;
-  let unread = 0;
-  for (let from = 0; from < positions.length && work.compared <= most; from += PIECE) {
+  let [unread, lookedAt] = [0, 0];
+  const isOver = () => work.compared > most || lookedAt > MOST_LOOKED_AT;
+  for (let from = 0; from < positions.length && !isOver(); from += PIECE) {
     const to = Math.min(from + PIECE, positions.length);
-    for (let at = from; at < to && work.compared <= most; at++) {
+    for (let at = from; at < to && !isOver(); at++) {
       if (first[at] === at || positions[at] < unread) continue;
       for (let other = first[at], places = 0; other < at && places < PLACES; other = next[other], places++) {
         const distance = positions[at] - positions[other];
+        lookedAt++;
         if (distance < block) break;
         // blocks that go on alike, looked at without the text, which lies far off
         let [begin, end] = [at, at];
