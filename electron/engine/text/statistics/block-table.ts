@@ -58,6 +58,8 @@ const bitsOf = (mix: number) => (1 << (mix & 31)) | (1 << ((mix >>> 5) & 31));
 /** Places of the blocks seen so far, by their content. */
 export class BlockTable {
   readonly found = new Int32Array(PLACES);
+  /** slots looked at for what was to be found */
+  probed = 0;
   readonly #ids: Ids;
   readonly #block: number;
   /** a place and the hash of its block each, side by side: others than the one looked for are passed by without a look at the text */
@@ -84,10 +86,12 @@ export class BlockTable {
     const slots = this.#slots;
     let slot = slotOf(hash, this.#mask);
     let count = 0;
-    for (let probe = 0; probe < PROBES && slots[2 * slot] >= 0 && count < PLACES; probe++) {
+    let probe = 0;
+    for (; probe < PROBES && slots[2 * slot] >= 0 && count < PLACES; probe++) {
       if (slots[2 * slot + 1] === hash && this.#equal(slots[2 * slot], at)) this.found[count++] = slots[2 * slot];
       slot = (slot + 1) & this.#mask;
     }
+    this.probed += probe;
     return count;
   }
 

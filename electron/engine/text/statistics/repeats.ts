@@ -22,6 +22,12 @@ const MOST_SYMBOLS = 32_000_000;
  * repeats would need as many as it is long, and has been shown its longest ones by then.
  */
 const MOST_COMPARED = 100;
+/**
+ * Slots of the table looked at in one pass, whatever the text: each is memory that no cache holds. In long texts of random
+ * letters or DNA, every window of a short block is found. From the first number on, a longer block is tried before, if one
+ * lies between this and those that are done; the second is some two seconds.
+ */
+const [DENSE, MOST_PROBED] = [1 << 22, 1 << 24];
 /** Windows between two looks at whether to leave off, about. */
 const PIECE = 1 << 14;
 
@@ -85,7 +91,13 @@ class Pass {
   }
 
   get isOver(): boolean {
-    return this.#at + this.#block > this.#ids.length || this.#work.compared > this.#most;
+    const isThrough = this.#at + this.#block > this.#ids.length;
+    return isThrough || this.#work.compared > this.#most || this.#table.probed > MOST_PROBED;
+  }
+
+  /** Whether so many of its windows were found that a longer block would have shown what is long. */
+  get isDense(): boolean {
+    return this.#table.probed > DENSE;
   }
 
   /** Looks at the windows of a block and of those that follow it, as many as make up a piece. */
@@ -150,6 +162,16 @@ function outermost(spans: readonly Repeat[], limit: number): Repeat[] {
   return chosen;
 }
 
+/** Lengths between a block's and the shortest one that is done, each about a fifth shorter than the one before. */
+function lengthsBetween(block: number, done: number): number[] {
+  const lengths: number[] = [];
+  if (done === Infinity) return lengths;
+  for (let length = shorter(done); length > block; length = shorter(length)) lengths.push(length);
+  return lengths;
+}
+
+const shorter = (length: number) => Math.min(length - 1, Math.round(length * 0.8));
+
 /**
  * The longest spans that occur at least twice without overlapping, longest first, each verified symbol by symbol and
  * counted. Spans inside a longer one of the list are left out. Of longer texts the first 32 million symbols are searched.
@@ -164,9 +186,20 @@ export async function longestRepeats(
   const ids = text.subarray(0, MOST_SYMBOLS);
   const longest = new Longest(ids, work);
   let chosen: Repeat[] = [];
-  for (const block of BLOCKS) {
-    if (ids.length >= 2 * block)
-      for (const pass = new Pass(ids, block, longest, work); !pass.isOver; await breath.take()) pass.takePiece();
+  const blocks = [...BLOCKS];
+  /** the shortest that was gone through */
+  let done = Infinity;
+  for (let block = blocks.shift(); block !== undefined; block = blocks.shift()) {
+    const between = lengthsBetween(block, done);
+    if (ids.length >= 2 * block) {
+      const pass = new Pass(ids, block, longest, work);
+      for (; !pass.isOver && !(pass.isDense && between.length > 0); await breath.take()) pass.takePiece();
+      if (!pass.isOver) {
+        blocks.unshift(...between, block);
+        continue;
+      }
+    }
+    done = block;
     chosen = outermost(longest.spans, limit);
     if (chosen.length === limit && chosen[limit - 1].length >= 2 * block - 1) break;
   }
