@@ -7,6 +7,8 @@ const PIECE = 1 << 20;
 /** Counts what is compared: the time that a search takes, but for a constant. */
 export interface Work {
   compared: number;
+  /** slots of tables that were looked at for it */
+  probed?: number;
 }
 
 /** For every symbol of `span` the length of the longest beginning of it that ends there (Knuth, Morris and Pratt). */

@@ -92,12 +92,16 @@ class Pass {
 
   get isOver(): boolean {
     const isThrough = this.#at + this.#block > this.#ids.length;
-    return isThrough || this.#work.compared > this.#most || this.#table.probed > MOST_PROBED;
+    return isThrough || this.#work.compared > this.#most || this.probed > MOST_PROBED;
+  }
+
+  get probed(): number {
+    return this.#table.probed;
   }
 
   /** Whether so many of its windows were found that a longer block would have shown what is long. */
   get isDense(): boolean {
-    return this.#table.probed > DENSE;
+    return this.probed > DENSE;
   }
 
   /** Looks at the windows of a block and of those that follow it, as many as make up a piece. */
@@ -162,15 +166,11 @@ function outermost(spans: readonly Repeat[], limit: number): Repeat[] {
   return chosen;
 }
 
-/** Lengths between a block's and the shortest one that is done, each about a fifth shorter than the one before. */
-function lengthsBetween(block: number, done: number): number[] {
-  const lengths: number[] = [];
-  if (done === Infinity) return lengths;
-  for (let length = shorter(done); length > block; length = shorter(length)) lengths.push(length);
-  return lengths;
+/** A length between a block's and the shortest one that is done, if there is any. */
+function lengthBetween(block: number, done: number): number | undefined {
+  const between = Math.round(Math.sqrt(block * done));
+  return between > block && between < done ? between : undefined;
 }
-
-const shorter = (length: number) => Math.min(length - 1, Math.round(length * 0.8));
 
 /**
  * The longest spans that occur at least twice without overlapping, longest first, each verified symbol by symbol and
@@ -187,17 +187,20 @@ export async function longestRepeats(
   const longest = new Longest(ids, work);
   let chosen: Repeat[] = [];
   const blocks = [...BLOCKS];
+  const dense = new Set<number>();
   /** the shortest that was gone through */
   let done = Infinity;
   for (let block = blocks.shift(); block !== undefined; block = blocks.shift()) {
-    const between = lengthsBetween(block, done);
-    if (ids.length >= 2 * block) {
+    const between = lengthBetween(block, done);
+    if (ids.length >= 2 * block && !(between && dense.has(block))) {
       const pass = new Pass(ids, block, longest, work);
-      for (; !pass.isOver && !(pass.isDense && between.length > 0); await breath.take()) pass.takePiece();
-      if (!pass.isOver) {
-        blocks.unshift(...between, block);
-        continue;
-      }
+      for (; !pass.isOver && !(between && pass.isDense); await breath.take()) pass.takePiece();
+      if (pass.isDense) dense.add(block);
+      work.probed = (work.probed ?? 0) + pass.probed;
+    }
+    if (between && dense.has(block)) {
+      blocks.unshift(between, block);
+      continue;
     }
     done = block;
     chosen = outermost(longest.spans, limit);
