@@ -17,8 +17,11 @@ async function* pieces(path: string, most: number): AsyncGenerator<Uint8Array> {
   try {
     const handle = await open(path, READ_NOW);
     try {
-      requireFile(await handle.stat(), path);
-      yield* handle.createReadStream({ highWaterMark: PIECE_BYTES, end: most - 1 });
+      const status = await handle.stat();
+      requireFile(status, path);
+      // what grows while it is read would never end; what the kernel fills says that it is empty
+      const end = Math.min(most, status.size || Infinity) - 1;
+      yield* handle.createReadStream({ highWaterMark: PIECE_BYTES, end });
     } finally {
       await handle.close();
     }
@@ -28,7 +31,7 @@ async function* pieces(path: string, most: number): AsyncGenerator<Uint8Array> {
 }
 
 /**
- * Opens a file to be read in pieces.
+ * Opens a file to be read in pieces, as far as it reaches when the first is read.
  * @param most bytes to read at most
  * @throws AesopError `file-is-folder`, `not-a-file` for a pipe, a socket or a device, which are refused before they are
  * opened; what the system says of the file, also while it is read

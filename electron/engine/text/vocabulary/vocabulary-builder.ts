@@ -74,7 +74,7 @@ export class VocabularyBuilder {
     const numbers = byFallingCount(counts.subarray(0, size));
     // in texts of the first cut, `<unk>` is our own mark
     const own = numbers.filter((number) => settings.cut !== 1 || symbols[number] !== UNKNOWN);
-    const first = own.slice(0, 2).map((number) => counts[number]);
+    const first = Array.from(own.subarray(0, 2), (number) => counts[number]);
     const problem = vocabularyProblem({ minimumCount, vocabularyLimit }, own.length, first);
     if (problem && this.#kept.size < 2) throw problem;
     const most = vocabularyLimit || Infinity;
@@ -84,7 +84,7 @@ export class VocabularyBuilder {
       .filter((number, rank) => rank < most || isKept(number));
     const target = new Uint32Array(size).fill(known.length);
     known.forEach((number, id) => (target[number] = id));
-    const names = known.map((number) => symbols[number]);
+    const names = Array.from(known, (number) => symbols[number]);
     const knownCounts = known.map((number) => counts[number]);
     if (known.length === size) {
       const vocabulary = new Vocabulary(settings, names, knownCounts);
@@ -92,7 +92,7 @@ export class VocabularyBuilder {
     }
     const others = numbers.filter((number) => target[number] === known.length);
     const places = others.reduce((sum, number) => sum + counts[number], 0);
-    const letters = LetterModel.of(others.map((number) => [symbols[number], counts[number]]));
+    const letters = LetterModel.of(Array.from(others, (number) => [symbols[number], counts[number]]));
     const vocabulary = new Vocabulary(
       settings,
       [...names, UNKNOWN],
@@ -102,24 +102,25 @@ export class VocabularyBuilder {
       letters,
     );
     const found = this.#order.select(target, known.length, places);
-    const spelt = new Map(others.map((number) => [number, symbols[number]]));
+    const spelt = new Map(Array.from(others, (number) => [number, symbols[number]]));
     const unknown = new UnknownSymbols(found.places, found.numbers, spelt);
     return { vocabulary, ids: this.#order.drain(target, vocabulary.size, shared), unknown };
   }
 }
 
 /** The numbers of counts, highest first, ties in their order. */
-function byFallingCount(counts: Uint32Array): number[] {
-  let order = Uint32Array.from(counts, (_, number) => number);
+function byFallingCount(counts: Uint32Array): Uint32Array {
+  let order = new Uint32Array(counts.length);
+  for (let number = 0; number < order.length; number++) order[number] = number;
+  let sorted = new Uint32Array(counts.length);
+  const highest = counts.reduce((most, count) => Math.max(most, count), 0);
   // by their lower halves, then by their upper ones: quicker than comparing, and as stable
-  for (const shift of [0, 16]) {
-    const digit = (number: number) => (~counts[number] >>> shift) & HALF;
+  for (const shift of highest > HALF ? [0, 16] : [0]) {
     const ends = new Uint32Array(HALF + 2);
-    for (const number of order) ends[digit(number) + 1]++;
+    for (let number = 0; number < counts.length; number++) ends[((~counts[number] >>> shift) & HALF) + 1]++;
     for (let at = 1; at < ends.length; at++) ends[at] += ends[at - 1];
-    const sorted = new Uint32Array(order.length);
-    for (const number of order) sorted[ends[digit(number)]++] = number;
-    order = sorted;
+    for (let at = 0; at < order.length; at++) sorted[ends[(~counts[order[at]] >>> shift) & HALF]++] = order[at];
+    [order, sorted] = [sorted, order];
   }
-  return Array.from(order);
+  return order;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -86,6 +86,12 @@ describe('a file that changes while it is read', () => {
     const { chunks } = await decodeFile(path);
     rmSync(path);
     expect(await failureOf(chunks[Symbol.asyncIterator]().next())).toMatchObject({ code: 'file-missing' });
+  });
+
+  test('ever longer: it ends where it ended when it was opened', async () => {
+    const path = fileOf(LONG);
+    const { bytes } = await readCorpus({ path }, { onText: () => appendFileSync(path, SENTENCE.repeat(LONG)) });
+    expect(bytes).toBe(LONG * SENTENCE.length);
   });
 
   test.each<[string, (path: string) => void]>([

@@ -184,6 +184,18 @@ describe('longest repeats', () => {
     }
   });
 
+  test('of a long text of random letters are found without looking at every place of each letter', async () => {
+    const random = new Random(5);
+    const ids = Uint16Array.from({ length: 2_500_000 }, () => random.integer(28));
+    ids.copyWithin(1_500_000, 40_000, 40_014);
+    const work = { compared: 0 };
+    const repeats = await longestRepeats(ids, { work });
+    const first = ids.subarray(repeats[0].start, repeats[0].start + repeats[0].length);
+    expect(first.join()).toContain(ids.subarray(40_000, 40_014).join());
+    expect(repeats.map(({ length }) => length > 6)).toEqual(Array(10).fill(true));
+    expect(work.compared).toBeLessThan(5 * ids.length);
+  });
+
   test('are left off in the middle when that is asked', async () => {
     const ids = Uint16Array.from({ length: 1 << 22 }, (_, at) =>
       MADE['a long run, a blank, another long run'](at, 1 << 22),

@@ -77,6 +77,15 @@ describe('pieces', () => {
     for (const most of [0, 1, 3]) expect(learnPieces(words, counts, { most, minimumCount: 1 }).size).toBe(most);
     expect(learnPieces(words, counts, { most: 100, minimumCount: 5 })).toEqual(new Set(['low', 'newest']));
   });
+
+  test('are learnt from the most frequent words of a text that has too many, and all of it is told in them', () => {
+    const words = ['rare', 'often', 'seldom', 'oftener'];
+    const counts = [1, 9, 1, 8];
+    const limits = { most: 100, minimumCount: 1, mostCharacters: 16 };
+    const pieces = learnPieces(words, counts, limits);
+    expect(pieces).toEqual(learnPieces(['often', 'oftener'], [9, 8], limits));
+    expect(createTokenizer('subwords', { lowercase: false, symbols: [...pieces] }).encode('rare')).toEqual([...'rare']);
+  });
 });
 
 describe('a text in subwords', () => {

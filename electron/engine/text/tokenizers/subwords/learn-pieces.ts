@@ -8,9 +8,14 @@ const LEAST_USES = 2;
 /** Rounds in which pieces too many go: what they stood for falls to others, which are counted anew. */
 const ROUNDS = 8;
 
+/** UTF-16 units of different stretches that pieces are learnt from: some 250,000 words. */
+const MOST_CHARACTERS = 2_000_000;
+
 interface Limits {
   most: number;
   minimumCount: number;
+  /** of different stretches to learn from, UTF-16 units */
+  mostCharacters?: number;
 }
 
 /** How often each piece is used where stretches are cut by them. */
@@ -27,6 +32,19 @@ function usesOf(pieces: ReadonlySet<string>, stretches: readonly string[], count
   return uses;
 }
 
+/** The most frequent stretches, ties in their order, of which pieces are learnt in bounded time and memory. */
+function frequentStretches(stretches: readonly string[], counts: ArrayLike<number>, most: number) {
+  const characters = stretches.reduce((sum, { length }) => sum + length, 0);
+  if (characters <= most) return { stretches, counts };
+  const order = Uint32Array.from(stretches.keys()).sort((a, b) => counts[b] - counts[a] || a - b);
+  let left = most;
+  const taken = order.subarray(
+    0,
+    order.findIndex((index) => (left -= stretches[index].length) < 0),
+  );
+  return { stretches: Array.from(taken, (index) => stretches[index]), counts: taken.map((index) => counts[index]) };
+}
+
 /** How often a text holds each of its characters, in order of first appearance. */
 export function characterCounts(stretches: readonly string[], counts: ArrayLike<number>): Map<string, number> {
   const found = new Map<string, number>();
@@ -38,15 +56,16 @@ export function characterCounts(stretches: readonly string[], counts: ArrayLike<
 
 /**
  * The pieces of more than one character that serve a text best: made by merging, then those that are used least are
- * left out until the number is right.
- * @param stretches the different ones of a text, as `preTokens` cuts it
- * @param counts how often each occurs
+ * left out until the number is right. Where a text has too many different stretches, the most frequent ones teach.
+ * @param all the different stretches of a text, as `preTokens` cuts it
+ * @param countsOfAll how often each occurs
  */
 export function learnPieces(
-  stretches: readonly string[],
-  counts: ArrayLike<number>,
-  { most, minimumCount }: Limits,
+  all: readonly string[],
+  countsOfAll: ArrayLike<number>,
+  { most, minimumCount, mostCharacters = MOST_CHARACTERS }: Limits,
 ): ReadonlySet<string> {
+  const { stretches, counts } = frequentStretches(all, countsOfAll, mostCharacters);
   const least = Math.max(LEAST_USES, minimumCount);
   let pieces: ReadonlySet<string> = new Set(mergedPieces(stretches, counts, Math.ceil(MADE * most)));
   for (let round = ROUNDS; ; round--) {

@@ -51,14 +51,22 @@ export class SubwordBuilder {
     const characters = characterCounts(stretches, counts);
     const pieces = vocabularyLimit > 0 ? vocabularyLimit - characters.size : proposedPieces(this.#characters);
     const cutter = new PieceCutter(learnPieces(stretches, counts, { most: Math.max(0, pieces), minimumCount }));
-    const cuts = stretches.map((stretch) => cutter.cut(stretch));
+    const cuts = new Map<number, Uint8Array>();
+    const cutOf = (number: number) => {
+      const known = cuts.get(number);
+      if (known) return known;
+      const cut = cutter.cut(stretches[number]);
+      // most stretches of a long text come once
+      if (counts[number] > 1) cuts.set(number, cut);
+      return cut;
+    };
     const first: number[] = [];
     const order = this.#order.drain(Uint32Array.from(stretches.keys()), size);
     for (const [taken, number] of order.entries()) {
       while (starts[first.length] === taken) first.push(into.length);
       const stretch = stretches[number];
       let at = 0;
-      for (const length of cuts[number]) into.add(stretch, at, (at += length));
+      for (const length of cutOf(number)) into.add(stretch, at, (at += length));
     }
     for (const [character, count] of characters) if (count >= minimumCount) into.know(character);
     while (first.length < starts.length) first.push(into.length);

@@ -4,19 +4,27 @@ import { settledUntil, stretchEnd } from './pre-tokens.ts';
 /** Stretches whose cut is kept. */
 const MOST_KEPT = 100_000;
 
+const BEYOND_UNITS = 2 ** 17;
+
 /** UTF-16 units of the character at `at`. */
 const widthAt = (text: string, at: number) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+/** The first two units from a place on, of which the second may lack, as one number. */
+const beginAt = (text: string, at: number) =>
+  text.charCodeAt(at) * BEYOND_UNITS + (at + 1 < text.length ? text.charCodeAt(at + 1) + 1 : 0);
 
 /** How one stretch is cut: from the left, the longest piece that fits; a character that is no piece stands for itself. */
 export class PieceCutter {
   readonly #pieces: ReadonlySet<string>;
-  readonly #longest: number;
+  /** units of the longest piece by its first two: others are not looked for */
+  readonly #longest = new Map<number, number>();
 
   constructor(pieces: Iterable<string>) {
     this.#pieces = new Set(pieces);
-    let longest = 1;
-    for (const { length } of this.#pieces) longest = Math.max(longest, length);
-    this.#longest = longest;
+    for (const piece of this.#pieces) {
+      const begin = beginAt(piece, 0);
+      this.#longest.set(begin, Math.max(piece.length, this.#longest.get(begin) ?? 0));
+    }
   }
 
   /** @returns the lengths of a stretch's pieces in UTF-16 units, in order */
@@ -24,7 +32,7 @@ export class PieceCutter {
     const lengths: number[] = [];
     for (let at = 0; at < stretch.length;) {
       const least = widthAt(stretch, at);
-      let length = Math.min(this.#longest, stretch.length - at);
+      let length = Math.min(this.#longest.get(beginAt(stretch, at)) ?? 0, stretch.length - at);
       while (length > least && !this.#pieces.has(stretch.slice(at, at + length))) length--;
       length = Math.max(length, least);
       lengths.push(length);
