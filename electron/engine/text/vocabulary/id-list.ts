@@ -1,3 +1,4 @@
+import { freeArrays } from '../../free-arrays.ts';
 import { grown } from './symbol-table.ts';
 
 /** Ids as models read them: two bytes each where the vocabulary allows it. */
@@ -6,6 +7,8 @@ export type Ids = Uint16Array | Uint32Array;
 const BLOCK = 1 << 20;
 const NARROW = 1 << 16;
 const FIRST_NUMBERS = 1 << 10;
+/** How often the memory of blocks that are left is given back, that list and ids are not held whole at once, and how many at least. */
+const [TIMES, FREED_AT_ONCE] = [2, 8];
 
 /** Whether values below `bound` need two bytes each. */
 export const areNarrow = (bound: number): boolean => bound <= NARROW;
@@ -116,12 +119,16 @@ export class IdList {
       return known;
     };
     let to = 0;
+    let left = 0;
+    // each time looks at every symbol of the vocabulary
+    const some = Math.max(FREED_AT_ONCE, Math.ceil(this.#blocks.length / TIMES));
     for (let block = this.#blocks.shift(); block; block = this.#blocks.shift()) {
       const { low, high, length, numbering } = block;
       const into = ids.subarray(to, to + length);
       if (high === undefined) translate(low, numbering ? targetOf(numbering) : target, into);
       else for (let at = 0; at < length; at++) into[at] = target[low[at] | (high[at] << 16)];
       to += length;
+      if (++left % some === 0) freeArrays();
     }
     this.length = 0;
     return ids;

@@ -14,7 +14,7 @@ test('a long list gives its memory back while the ids are made of it, some times
   const before = process.memoryUsage().arrayBuffers;
   const turned = Uint32Array.from({ length: DISTINCT }, (_, number) => DISTINCT - 1 - number);
   const ids = list.drain(turned, DISTINCT);
-  expect(vi.mocked(freeArrays).mock.calls.length).toBe(4);
+  expect(vi.mocked(freeArrays).mock.calls.length).toBe(2);
   // a thread beside this one gives it back; all but the last blocks, with no need of another collection
   const held = () => process.memoryUsage().arrayBuffers - before;
   await expect.poll(held, { timeout: 60_000 }).toBeLessThan(ids.byteLength / 4);
