@@ -1,3 +1,4 @@
+import type { ListedKind } from '../contract/studio.ts';
 import { readDraft } from '../storage/stories/draft-file.ts';
 import type { Context } from './context.ts';
 import type { RunRecords } from './runs/run-records.ts';
@@ -19,15 +20,19 @@ export function stateVerbs(
         readDraft(workspace.draftPath),
         settings.read(),
       ]);
+      const lists = { corpora, runs, models, stories, passages, booklets };
       return {
         corpora: corpora.items,
-        runs,
+        runs: runs.items,
         models: models.items,
         stories: stories.items,
         passages: passages.items,
         booklets: booklets.items,
         draft,
         settings: known,
+        damaged: Object.entries(lists).flatMap(([kind, { problems }]) =>
+          problems.map((error) => ({ kind: kind as ListedKind, error })),
+        ),
         folders: { workspace: workspace.root, log: workspace.logFolder },
         jobs: jobs.list(),
       };

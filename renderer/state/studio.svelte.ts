@@ -3,6 +3,7 @@ import type { Link } from '../lib/transport.ts';
 import { booklets } from './booklets.svelte.ts';
 import { checkpoints } from './checkpoints.svelte.ts';
 import { corpora } from './corpora.svelte.ts';
+import { damaged } from './damaged.svelte.ts';
 import { draft } from './draft.svelte.ts';
 import { imports } from './imports.svelte.ts';
 import { jobs } from './jobs.svelte.ts';
@@ -53,6 +54,7 @@ class Studio {
     passages.receive(state.passages);
     booklets.receive(state.booklets);
     draft.receive(state.draft);
+    damaged.receive(state.damaged);
     jobs.receive(state.jobs);
     machine.receiveFolders(state.folders);
     this.#ready = true;
