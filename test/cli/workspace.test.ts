@@ -160,3 +160,22 @@ test('models are told by the figures of the Shelf: those on text kept aside, whe
   expect(stdout).toContain(` ${held} `);
   expect(stdout).not.toContain(` ${all} `);
 });
+
+test('a run that cannot be read is named with what to do, beside those that can', async () => {
+  const workspace = join(folder, 'damaged');
+  const { runs } = await openWorkspace(workspace);
+  await runs.write(runNamed('whole', { status: 'stopped' }));
+  await mkdir(runs.path('broken'));
+  await writeFile(join(runs.path('broken'), 'run.json'), '{"version":');
+  const listed = await aesop(['runs', '--workspace', workspace]);
+  expect(listed.code).toBe(0);
+  expect(listed.stdout).toContain('whole');
+  expect(listed.stderr).toMatch(/note: “.*broken.run\.json” is damaged: it is not JSON\. .*Put back a good copy/);
+  const told = await aesop(['runs', '--workspace', workspace, '--json']);
+  expect(told.stderr).toBe('');
+  expect(told.json()).toContainEqual({
+    type: 'damaged',
+    kind: 'runs',
+    error: expect.objectContaining({ code: 'file-damaged', hint: expect.stringContaining('good copy') }),
+  });
+});

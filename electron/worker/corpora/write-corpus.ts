@@ -16,6 +16,7 @@ import { textFile } from '../../storage/files/text-file.ts';
 import { workspaceAt } from '../../storage/workspace/workspace.ts';
 import type { JobContext } from '../job.ts';
 import { TextThread } from './beside/text-thread.ts';
+import { nameOfText } from './name-of-text.ts';
 import { keepVocabulary } from './kept-vocabulary.ts';
 
 /** A file that is read, and how. */
@@ -151,7 +152,7 @@ export async function writeCorpus(
   context: JobContext,
   how: { replace?: boolean } = {},
 ): Promise<Corpus> {
-  const { id, name, origin } = given;
+  const { id, origin } = given;
   const thread = new TextThread(context);
   void thread.expect(given.path);
   const write = async (folder: string, requireNew: (sha256: string) => Promise<void>) => {
@@ -163,7 +164,7 @@ export async function writeCorpus(
     await requireNew(sha256);
     const original = isAllThere(read) ? undefined : await keepOriginal(folder, 'original', given);
     const corpus: Omit<Corpus, 'statistics'> = {
-      ...{ version: versionOf('corpus'), id, name, origin, bytes, encoding, confidence, doubt, replaced },
+      ...{ version: versionOf('corpus'), id, name: nameOfText(given, read.title), origin, bytes, encoding, confidence, doubt, replaced },
       ...{ document, source, preparation, original, characters, lines, language, sha256 },
       importedAt: new Date().toISOString(),
     };
