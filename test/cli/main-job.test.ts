@@ -1,5 +1,6 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportFormats } from '../../electron/contract/export-formats.ts';
 import { aesop, expectFailure, FABLE, temporaryFolder, type Outcome } from './aesop.ts';
@@ -66,6 +67,13 @@ describe('train --json', () => {
     expect(measured.perplexity as number).toBeCloseTo(done.perplexity as number, 3);
     expect(measured.bitsPerCharacter as number).toBeGreaterThan(0);
     expect(measured.bitsPerCharacter as number).toBeCloseTo(done.bitsPerCharacter as number, 6);
+  });
+
+  test('of a document, evaluate says what it is, and no encoding that nobody chose', async () => {
+    const word = fileURLToPath(new URL('../engine/documents/fixtures/pandoc.docx', import.meta.url));
+    const evaluated = await aesop([...inWorkspace, 'evaluate', model, word]);
+    expect(evaluated.stdout).toMatch(/file +a Word document/);
+    expect(evaluated.stdout).not.toMatch(/encoding|utf-8/);
   });
 });
 
