@@ -45,7 +45,8 @@ describe('train --json', () => {
     expect(types).toContain('sample');
     // what is measured behind the last step is told, too: on a large text it takes minutes
     expect(types.lastIndexOf('measuring')).toBeGreaterThan(types.lastIndexOf('report'));
-    for (const { fraction } of lines.filter(({ type }) => type === 'measuring')) expect(fraction).toBeLessThanOrEqual(1);
+    for (const { fraction } of lines.filter(({ type }) => type === 'measuring'))
+      expect(fraction).toBeLessThanOrEqual(1);
     const reports = lines.filter(({ type }) => type === 'report');
     expect(reports.length).toBeGreaterThan(1);
     expect(reports.at(-1)!.step).toBe(100);

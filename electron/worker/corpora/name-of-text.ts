@@ -1,5 +1,4 @@
 import { nameOf } from '../../contract/common.ts';
-import type { FileToRead } from './write-corpus.ts';
 
 /** What programs, shops and haste call a file, whatever is in it. */
 const SAYS_LITTLE = new Set(
@@ -23,7 +22,7 @@ const isOfProgram = (title: string): boolean => /^microsoft word - |\.[a-z]{2,5}
  * What a text is called: as its file, or by the title in it where the name of the file says nothing.
  * @param title that the document says it has; empty where there is none
  */
-export function nameOfText({ name, file }: Pick<FileToRead, 'file'> & { name: string }, title: string): string {
+export function nameOfText({ name, file }: { name: string; file: string }, title: string): string {
   const isOfFile = file === name || file.startsWith(`${name}.`);
   if (!isOfFile || !title || !saysLittle(name.replace(/\.[a-z0-9]{1,8}$/i, ''))) return name;
   return saysLittle(title) || isOfProgram(title) ? name : nameOf(title, name);

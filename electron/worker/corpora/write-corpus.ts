@@ -164,7 +164,17 @@ export async function writeCorpus(
     await requireNew(sha256);
     const original = isAllThere(read) ? undefined : await keepOriginal(folder, 'original', given);
     const corpus: Omit<Corpus, 'statistics'> = {
-      ...{ version: versionOf('corpus'), id, name: nameOfText(given, read.title), origin, bytes, encoding, confidence, doubt, replaced },
+      ...{
+        version: versionOf('corpus'),
+        id,
+        name: nameOfText(given, read.title),
+        origin,
+        bytes,
+        encoding,
+        confidence,
+        doubt,
+        replaced,
+      },
       ...{ document, source, preparation, original, characters, lines, language, sha256 },
       importedAt: new Date().toISOString(),
     };

@@ -45,7 +45,13 @@ test.each(['pandoc.docx', 'pandoc.odt', 'pandoc.epub', 'pandoc-2.epub', 'pandoc.
     await copyFile(new URL(`../../engine/documents/fixtures/${fixture}`, import.meta.url), path);
     const { run } = localWorker();
     const workspace = join(folder, 'workspace');
-    const corpus = await run('import', { workspace, path, file: `document.${ending}`, name: 'document', origin: 'file' });
+    const corpus = await run('import', {
+      workspace,
+      path,
+      file: `document.${ending}`,
+      name: 'document',
+      origin: 'file',
+    });
     expect(corpus.name).toBe('The Fox');
   },
 );
