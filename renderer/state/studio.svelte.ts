@@ -5,7 +5,6 @@ import { checkpoints } from './checkpoints.svelte.ts';
 import { corpora } from './corpora.svelte.ts';
 import { damaged } from './damaged.svelte.ts';
 import { draft } from './draft.svelte.ts';
-import { imports } from './imports.svelte.ts';
 import { jobs } from './jobs.svelte.ts';
 import { machine } from './machine.svelte.ts';
 import { models } from './models.svelte.ts';
@@ -36,7 +35,6 @@ class Studio {
     for (const part of [corpora, runs, checkpoints, models, stories, passages, booklets, jobs, machine, telling])
       part.listen();
     client.on('settings.changed', (changed) => settings.receive(changed.settings));
-    client.on('host.opened', ({ files, found }) => void imports.addGranted(files, found));
     client.onLink((link) => {
       this.#link = link;
       if (link === 'up') void trouble.guard(() => this.#read());
