@@ -16,7 +16,7 @@ const SAYS_LITTLE = new Set(
 const words = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 const saysLittle = (name: string): boolean => words(name).every((word) => SAYS_LITTLE.has(word));
 /** Word and others put the name of a file, or of themselves, where a title should be. */
-const isOfProgram = (title: string): boolean => /^microsoft word - |\.[a-z]{2,5}$/i.test(title);
+const isOfProgram = (title: string): boolean => /^microsoft \w+ - |\.[a-z]{2,5}$/i.test(title);
 
 /**
  * What a text is called: as its file, or by the title in it where the name of the file says nothing.

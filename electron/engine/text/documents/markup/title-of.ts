@@ -1,7 +1,8 @@
+import { MOST_OF_TITLE, plainTitle } from '../plain-title.ts';
 import type { MarkupHandler } from './xml.ts';
 
-/** UTF-16 units of a title that are looked at. */
-const MOST = 1000;
+/** Of a page, and of the metadata of documents and books; pictures have titles, too. */
+const PREFIXES = new Set(['', 'dc']);
 
 /** Hears the title that a document says it has, and passes on what it hears. */
 export class TitleOf implements MarkupHandler {
@@ -17,7 +18,7 @@ export class TitleOf implements MarkupHandler {
   open(name: string, attributes: Readonly<Record<string, string>>, prefix: string) {
     // in the text itself, pictures and tables have titles
     if (name === 'body') this.#isOver = true;
-    else if (name === 'title' && !this.#isOver) this.#isInside = true;
+    else if (name === 'title' && PREFIXES.has(prefix) && !this.#isOver) this.#isInside = true;
     this.#next?.open(name, attributes, prefix);
   }
 
@@ -30,12 +31,12 @@ export class TitleOf implements MarkupHandler {
   }
 
   text(text: string) {
-    if (this.#isInside && this.#said.length < MOST) this.#said += text;
+    if (this.#isInside && this.#said.length < MOST_OF_TITLE) this.#said += text;
     this.#next?.text(text);
   }
 
   /** On one line; empty where there is none. */
   get title(): string {
-    return this.#said.slice(0, MOST).replace(/\s+/g, ' ').trim();
+    return plainTitle(this.#said);
   }
 }

@@ -13,6 +13,7 @@ import { NoteNumbers, notesOf } from '../pdf/notes.ts';
 import { PageTexts } from '../pdf/page-text.ts';
 import { pageOf, typeOf, type Page } from '../pdf/rows.ts';
 import { Omissions } from '../omissions.ts';
+import { plainTitle } from '../plain-title.ts';
 import { damaged, locked, wordless, type Called } from '../refusals.ts';
 import { within } from '../pdf/within.ts';
 import { wholeBytes } from '../whole-bytes.ts';
@@ -164,7 +165,7 @@ export async function readPdf(source: DocumentSource): Promise<Extracted> {
 async function titleOf(pdf: Pdf, source: DocumentSource, called: Called): Promise<string> {
   const found = await within(source.watch, called.name, pdf.getMetadata()).catch(() => undefined);
   const { Title: title } = (found?.info ?? {}) as { Title?: unknown };
-  return typeof title === 'string' ? title.slice(0, 1000).replace(/\s+/g, ' ').trim() : '';
+  return typeof title === 'string' ? plainTitle(title) : '';
 }
 
 /** How many things are drawn on a page without text. */
