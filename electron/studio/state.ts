@@ -1,8 +1,15 @@
-import type { ListedKind } from '../contract/studio.ts';
+import type { PlainError } from '../contract/errors.ts';
+import { LISTED, type ListedKind } from '../contract/studio.ts';
 import { readDraft } from '../storage/stories/draft-file.ts';
 import type { Context } from './context.ts';
 import type { RunRecords } from './runs/run-records.ts';
 import type { Verbs } from './verbs.ts';
+
+/** What went while the list was read is not damaged, and what another program is copying here may still become whole. */
+const isThere =
+  (kind: ListedKind) =>
+  ({ code }: PlainError): boolean =>
+    code !== `${LISTED[kind]}-missing`;
 
 export function stateVerbs(
   { workspace, settings, jobs, log }: Context,
@@ -30,8 +37,8 @@ export function stateVerbs(
         booklets: booklets.items,
         draft,
         settings: known,
-        damaged: Object.entries(lists).flatMap(([kind, { problems }]) =>
-          problems.map((error) => ({ kind: kind as ListedKind, error })),
+        damaged: (Object.keys(lists) as ListedKind[]).flatMap((kind) =>
+          lists[kind].problems.filter(isThere(kind)).map((error) => ({ kind, error })),
         ),
         folders: { workspace: workspace.root, log: workspace.logFolder },
         jobs: jobs.list(),

@@ -65,3 +65,14 @@ test('what cannot be read is named by its kind, with what is wrong, and hides no
     ['passages', 'file-damaged', passages.path('torn')],
   ]);
 });
+
+test('what another program is still copying, or what went while the list was read, is not told as damaged', async () => {
+  const folder = temporaryFolder();
+  const { runs, models, corpora } = await openWorkspace(folder);
+  for (const path of [runs.path('copied'), models.path('copied'), corpora.path('copied')]) {
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, 'part'), '');
+  }
+  const studio = await openStudio(folder);
+  expect((await studio.request('studio.state', {})).damaged).toEqual([]);
+});
