@@ -1,5 +1,9 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
+import { AesopError } from '../../../../../electron/contract/errors.ts';
+import { bridgeTransport } from '../../../../../renderer/lib/bridge-transport.ts';
+import { client } from '../../../../../renderer/lib/client.ts';
+import type { Link } from '../../../../../renderer/lib/transport.ts';
 import Remarks from '../../../../../renderer/rooms/shelf/models/Remarks.svelte';
 import { models as cards } from '../../../fixtures/runs.ts';
 import { openStudio, settle } from '../../../studio-page.ts';
@@ -127,4 +131,58 @@ test('what could not be kept is sent again at the next occasion', async () => {
   await fireEvent(window, new Event('pagehide'));
   await settle();
   expect(bridge.asked.filter(({ name }) => name === 'models.remark')).toHaveLength(2);
+});
+
+/** The requests of a bridge to keep remarks, and whether they reach the studio. */
+async function unreachable() {
+  const way = { open: false };
+  const bridge = await openStudio('full', {
+    'models.remark': ({ id, ...remarks }) => {
+      if (!way.open) throw new AesopError('connection-lost');
+      return { ...cards[0], id, ...remarks };
+    },
+  });
+  const kept = () => bridge.asked.filter(({ name }) => name === 'models.remark').map(({ input }) => input);
+  const transport = bridgeTransport(bridge);
+  let tell: (link: Link) => void = () => {};
+  client.connect({
+    ...transport,
+    start(listener) {
+      tell = (link) => listener.link(link);
+      transport.start(listener);
+    },
+  });
+  return { way, kept, tell: (link: Link) => tell(link) };
+}
+
+test('what was written while the studio could not be reached is kept once it can', async () => {
+  const { way, kept, tell } = await unreachable();
+  tell('lost');
+  render(Remarks, { model: cards[0] });
+  await fireEvent.input(screen.getByLabelText('Note'), { target: { value: 'For Friday' } });
+  await fireEvent.change(screen.getByLabelText('Note'));
+  await settle();
+  expect(kept()).toHaveLength(1);
+  way.open = true;
+  tell('up');
+  await settle();
+  expect(kept()).toHaveLength(2);
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Note').value).toBe('For Friday');
+});
+
+test('what could not be kept of a card that was left stands in it again, of its own model alone', async () => {
+  const { way, kept } = await unreachable();
+  const { unmount } = render(Remarks, { model: cards[0] });
+  await fireEvent.input(screen.getByLabelText('Note'), { target: { value: 'For Friday' } });
+  unmount();
+  await settle();
+  const other = render(Remarks, { model: cards[1] });
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Note').value).toBe(cards[1].note ?? '');
+  other.unmount();
+  way.open = true;
+  render(Remarks, { model: cards[0] });
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Note').value).toBe('For Friday');
+  await settle();
+  expect(kept().at(-1)).toMatchObject({ id: cards[0].id, note: 'For Friday' });
+  expect(kept()).toHaveLength(2);
 });
