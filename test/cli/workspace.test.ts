@@ -179,3 +179,18 @@ test('a run that cannot be read is named with what to do, beside those that can'
     error: expect.objectContaining({ code: 'file-damaged', hint: expect.stringContaining('good copy') }),
   });
 });
+
+test('of many things that cannot be read a few are named and the others counted, to programs each', async () => {
+  const workspace = join(folder, 'damaged-all');
+  const { runs } = await openWorkspace(workspace);
+  for (let k = 0; k < 40; k++) {
+    await mkdir(runs.path(`broken-${k}`), { recursive: true });
+    await writeFile(join(runs.path(`broken-${k}`), 'run.json'), '{');
+  }
+  const { stdout, stderr } = await aesop(['runs', '--workspace', workspace]);
+  expect(stderr.match(/is damaged/g)).toHaveLength(5);
+  expect(stderr).toContain('35 more cannot be read; --json names each.');
+  // there are runs: they can only not be read
+  expect(stdout).toBe('');
+  expect((await aesop(['runs', '--workspace', workspace, '--json'])).json()).toHaveLength(40);
+});

@@ -26,9 +26,9 @@ export async function listBooklets(host: Host): Promise<void> {
   const newest = (one: BookletSummary, other: BookletSummary) => other.changedAt.localeCompare(one.changedAt);
   const all = [...state.booklets].sort(newest);
   for (const booklet of all) host.json({ type: 'booklet', ...booklet });
-  tellDamaged(host, state, 'booklets');
+  const areMissed = tellDamaged(host, state, 'booklets');
   if (host.options.json) return;
-  if (all.length === 0) return host.say(host.translator.text('workspace.noBooklets'));
+  if (all.length === 0) return areMissed ? undefined : host.say(host.translator.text('workspace.noBooklets'));
   const { date, grouped } = host.numbers;
   const rows = all.map((booklet) => [
     booklet.id,
@@ -44,10 +44,10 @@ export async function listPieces(host: Host, model: string | undefined): Promise
   const state = await (await host.studio()).request('studio.state', {});
   const things = await keptThings(host, model);
   for (const thing of things) host.json({ type: 'piece', ...thing });
-  tellDamaged(host, state, 'stories', 'passages');
+  const areMissed = tellDamaged(host, state, 'stories', 'passages');
   if (host.options.json) return;
   const { translator } = host;
-  if (things.length === 0) return host.say(translator.text('workspace.nothingKept'));
+  if (things.length === 0) return areMissed ? undefined : host.say(translator.text('workspace.nothingKept'));
   const rows = things.map((thing) => [
     thing.id,
     translator.text(`pieces.${thing.what}`),

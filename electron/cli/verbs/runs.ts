@@ -77,9 +77,9 @@ export const runs: Verb = {
     const state = await (await host.studio()).request('studio.state', {});
     const all = [...state.runs].sort((one, other) => other.createdAt.localeCompare(one.createdAt));
     for (const run of all) host.json({ type: 'run', ...host.forPrograms.run(run) });
-    tellDamaged(host, state, 'runs');
+    const areMissed = tellDamaged(host, state, 'runs');
     if (host.options.json) return;
-    if (all.length === 0) return host.say(host.translator.text('workspace.noRuns'));
+    if (all.length === 0) return areMissed ? undefined : host.say(host.translator.text('workspace.noRuns'));
     const apart = toldApart(all);
     const rows = all.map((run) => row(host, run, apart.get(run.id)));
     for (const line of tableLines(titled(COLUMNS, host.translator), rows)) host.terminal.line(line);
