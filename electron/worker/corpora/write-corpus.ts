@@ -13,6 +13,7 @@ import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
 import { writeFolderAtomic } from '../../storage/files/atomic.ts';
 import { onDisk } from '../../storage/files/disk-errors.ts';
 import { textFile } from '../../storage/files/text-file.ts';
+import { isLearnt } from '../../storage/workspace/learnt-text.ts';
 import { workspaceAt } from '../../storage/workspace/workspace.ts';
 import type { JobContext } from '../job.ts';
 import { TextThread } from './beside/text-thread.ts';
@@ -122,6 +123,7 @@ export async function writeDescription(
  * Makes the folder of a corpus, which appears when it is whole. A text that is there already is answered as it is.
  * @param write fills the folder; before it describes the text, it asks whether that is known
  * @param replace it takes the place of the corpus of that id
+ * @throws AesopError `text-learnt` where a run began meanwhile to learn from the one that it would replace
  */
 export async function writeUnlessKnown(
   workspace: string,
@@ -129,12 +131,18 @@ export async function writeUnlessKnown(
   write: (folder: string, requireNew: (sha256: string) => Promise<void>) => Promise<Corpus>,
   { replace = false }: { replace?: boolean } = {},
 ): Promise<Corpus> {
-  const { corpora } = workspaceAt(workspace);
+  const place = workspaceAt(workspace);
+  const { corpora } = place;
   const requireNew = async (sha256: string) => {
     const known = (await corpora.list()).items.find((each) => each.sha256 === sha256 && !(replace && each.id === id));
     if (known) throw new KnownText(known);
   };
-  const fill = (folder: string) => write(folder, requireNew);
+  const fill = async (folder: string) => {
+    const before = replace ? await place.corpora.read(id) : undefined;
+    const corpus = await write(folder, requireNew);
+    if (before && (await isLearnt(place, before))) throw new AesopError('text-learnt', { name: before.name });
+    return corpus;
+  };
   return writeFolderAtomic(corpora.path(id), fill, { replace }).catch((thrown: unknown) => {
     if (thrown instanceof KnownText) return thrown.corpus;
     throw thrown;
