@@ -24,7 +24,12 @@ export interface Kind<T> {
   readonly format: FileFormat;
   readonly schema: z.ZodType<T>;
   readonly missing:
-    'corpus-missing' | 'run-missing' | 'model-missing' | 'story-missing' | 'passage-missing' | 'booklet-missing';
+    | 'corpus-missing'
+    | 'run-missing'
+    | 'model-missing'
+    | 'story-missing'
+    | 'passage-missing'
+    | 'booklet-missing';
   readonly called: (item: T) => string;
 }
 
