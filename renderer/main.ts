@@ -6,14 +6,14 @@ import { ROOMS } from './frame/rooms.ts';
 import { bridgeTransport } from './lib/bridge-transport.ts';
 import { client } from './lib/client.ts';
 import { socketTransport } from './lib/socket-transport.ts';
-import { listenToMenu } from './state/commands.svelte.ts';
+import { listenToHost } from './state/commands.svelte.ts';
 import { language } from './state/language.svelte.ts';
 import { route } from './state/route.svelte.ts';
 import { studio } from './state/studio.svelte.ts';
 import './styles/index.css';
 
 studio.start();
-listenToMenu();
+listenToHost();
 client.connect(window.aesop ? bridgeTransport(window.aesop) : socketTransport(new URL('.', location.href).href));
 // Asked for now, while the frame is built; what goes wrong is said where it is shown.
 ROOMS[route.room].load().catch(() => {});

@@ -91,10 +91,12 @@ function byHeart(accuracy: number, h: Hyperparameters, { symbols }: RunFacts): V
   return verdict('learning', sentence, message('verdicts.byHeartNext'));
 }
 
+/** Whether the figures show that it fell. */
+const isLess = (last: number, first: number): boolean => Number(last.toPrecision(3)) < Number(first.toPrecision(3));
+
 /** How the loss stands: that it fell only where the figures show it. */
 function fell(first: number, last: number): Message {
-  const shown = Number(last.toPrecision(3)) < Number(first.toPrecision(3));
-  if (!shown) return message('verdicts.begun', { loss: figure(last) });
+  if (!isLess(last, first)) return message('verdicts.begun', { loss: figure(last) });
   return message('verdicts.learning', { first: figure(first), last: figure(last) });
 }
 
@@ -110,13 +112,15 @@ function learning(reports: readonly Report[], h: Hyperparameters, facts: RunFact
   const validated = validatedOf(reports);
   if (validated.length > 1) return validating(validated.slice(-2));
   if (!validates(h) && h.context === 'window' && accuracy > 0.5) return byHeart(accuracy, h, facts);
-  return verdict(
-    'learning',
-    fell(reports[0].loss ?? loss!, loss!),
-    validates(h)
-      ? message('verdicts.learningNextValidation', { share: share(accuracy), validation: nextValidation(step, h) })
-      : message('verdicts.learningNext', { share: share(accuracy) }),
-  );
+  const next = validates(h)
+    ? message('verdicts.learningNextValidation', { share: share(accuracy), validation: nextValidation(step, h) })
+    : message('verdicts.learningNext', { share: share(accuracy) });
+  const first = reports[0].loss ?? loss!;
+  const guess = facts.base === undefined && facts.vocabularySize ? Math.log(facts.vocabularySize) : 0;
+  // the first steps of all may cost more than guessing does: nothing is learnt yet
+  if (loss! > guess && guess > 0 && !isLess(loss!, first))
+    return verdict('starting', message('verdicts.aboveGuess', { loss: figure(loss!), guess: figure(guess) }), next);
+  return verdict('learning', fell(first, loss!), next);
 }
 
 /**

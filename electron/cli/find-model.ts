@@ -19,10 +19,11 @@ export const isSameText = (one: string, other: string): boolean => one.normalize
 
 /**
  * Finds a model by its id, by a name that only one has, or by the path of its folder.
+ * @param listed the models of the workspace, where they are known already
  * @throws AesopError `model-missing`
  */
-export async function findModel(host: Host, asked: string): Promise<FoundModel> {
-  const { models } = await (await host.studio()).request('studio.state', {});
+export async function findModel(host: Host, asked: string, listed?: readonly ModelCard[]): Promise<FoundModel> {
+  const models = listed ?? (await (await host.studio()).request('studio.state', {})).models;
   const named = (has: (model: ModelCard) => boolean) => models.filter(has);
   const byId = named(({ id }) => id === readId(asked));
   const found = byId.length > 0 ? byId : named(({ name }) => isSameText(name, asked));

@@ -5,7 +5,7 @@ import type { Host } from './host.ts';
 import type { NamedFile } from './text-files.ts';
 
 export type Measured = JobResult<'evaluate'>;
-export type Figures = Omit<Measured, 'encoding' | 'doubt' | 'preparation'>;
+export type Figures = Omit<Measured, 'encoding' | 'document' | 'doubt' | 'preparation'>;
 
 /** Figures of several texts as of one: each counts by its predictions, and bits by the characters that they are for. */
 export function overFiles(measured: readonly Figures[]): Figures {

@@ -3,7 +3,7 @@ import { bookletSummarySchema } from './booklet.ts';
 import { jobIdSchema, nothingSchema } from './common.ts';
 import { corpusSchema } from './corpus.ts';
 import { plainErrorSchema } from './errors.ts';
-import type { LISTED } from './events.ts';
+import { LISTED } from './events.ts';
 import { foldersSchema, settingsSchema } from './machine.ts';
 import { modelCardSchema } from './model.ts';
 import { passageSchema } from './passage.ts';
@@ -15,6 +15,12 @@ import { runsRequests } from './requests/runs.ts';
 import { storiesRequests } from './requests/stories.ts';
 import { runSchema } from './run.ts';
 import { draftSchema, storySummarySchema } from './story.ts';
+
+export type ListedKind = keyof typeof LISTED;
+
+/** Something of the workspace that cannot be read, and so is in no list. */
+const damagedSchema = z.strictObject({ kind: z.enum(Object.keys(LISTED) as ListedKind[]), error: plainErrorSchema });
+export type Damaged = z.infer<typeof damagedSchema>;
 
 export { EVENTS, LISTED, type EventName, type EventPayload } from './events.ts';
 export type { MadeFile } from './requests/request.ts';
@@ -37,6 +43,7 @@ export const REQUESTS = {
       draft: draftSchema.nullable(),
       settings: settingsSchema,
       folders: foldersSchema,
+      damaged: z.array(damagedSchema),
       jobs: z.array(z.strictObject({ job: jobIdSchema, kind: z.string(), fraction: z.number(), subject: z.string() })),
     }),
   ),
@@ -51,7 +58,6 @@ export type RequestName = keyof typeof REQUESTS;
 export type RequestInput<N extends RequestName> = z.input<(typeof REQUESTS)[N]['input']>;
 export type RequestValue<N extends RequestName> = z.output<(typeof REQUESTS)[N]['input']>;
 export type RequestOutput<N extends RequestName> = z.output<(typeof REQUESTS)[N]['output']>;
-export type ListedKind = keyof typeof LISTED;
 /** What a list of that kind consists of. */
 export type Listed<K extends ListedKind> = RequestOutput<'studio.state'>[K][number];
 

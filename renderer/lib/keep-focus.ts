@@ -71,7 +71,8 @@ export function keepFocus(root: Document): () => void {
       if (canBeFocused(had)) had.focus({ preventScroll: true });
       return;
     }
-    const goal = nearest(holders);
+    // a heading was only led to: what stands in its place now may be a button that nobody meant
+    const goal = had.matches('h1, h2') ? undefined : nearest(holders);
     had = undefined;
     if (goal) goal.focus({ preventScroll: true });
     else leadFocus();

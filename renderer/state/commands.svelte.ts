@@ -7,6 +7,7 @@ import type { Command, CommandGroup } from './command.ts';
 import { corpora } from './corpora.svelte.ts';
 import { addModel, addTexts } from './files.ts';
 import { settingCommands, termCommands } from './found-words.svelte.ts';
+import { imports } from './imports.svelte.ts';
 import { dateTime, t } from './language.svelte.ts';
 import { models } from './models.svelte.ts';
 import { openThing } from './open-thing.svelte.ts';
@@ -132,8 +133,9 @@ export function commandGroups(): CommandGroup[] {
   return groups.filter(({ commands }) => commands.length > 0);
 }
 
-/** Hears the menu of a native window. */
-export function listenToMenu(): void {
+/** Hears the host: the menu of a native window, and texts that it was opened with, which are shown as dropped ones are. */
+export function listenToHost(): void {
+  client.on('host.opened', ({ files, found }) => void imports.addGranted(files, found).then(tellImported));
   client.on('host.command', ({ command }) => {
     const run = runs.current;
     if (command === 'import') void importTexts();

@@ -3,8 +3,8 @@ import type { Link } from '../lib/transport.ts';
 import { booklets } from './booklets.svelte.ts';
 import { checkpoints } from './checkpoints.svelte.ts';
 import { corpora } from './corpora.svelte.ts';
+import { damaged } from './damaged.svelte.ts';
 import { draft } from './draft.svelte.ts';
-import { imports } from './imports.svelte.ts';
 import { jobs } from './jobs.svelte.ts';
 import { machine } from './machine.svelte.ts';
 import { models } from './models.svelte.ts';
@@ -35,7 +35,6 @@ class Studio {
     for (const part of [corpora, runs, checkpoints, models, stories, passages, booklets, jobs, machine, telling])
       part.listen();
     client.on('settings.changed', (changed) => settings.receive(changed.settings));
-    client.on('host.opened', ({ files, found }) => void imports.addGranted(files, found));
     client.onLink((link) => {
       this.#link = link;
       if (link === 'up') void trouble.guard(() => this.#read());
@@ -53,6 +52,7 @@ class Studio {
     passages.receive(state.passages);
     booklets.receive(state.booklets);
     draft.receive(state.draft);
+    damaged.receive(state.damaged);
     jobs.receive(state.jobs);
     machine.receiveFolders(state.folders);
     this.#ready = true;

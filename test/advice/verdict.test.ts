@@ -127,10 +127,21 @@ describe('the verdict', () => {
   });
 
   test('a loss that did not fall is not said to have fallen', () => {
-    expect(inBoth(verdictOn(curve([8.92]), novel, running).sentence).en).toBe('Learning. The loss is 8.92.');
-    expect(inBoth(verdictOn(curve([8.921, 8.919]), novel, running).sentence).zh).toBe('正在学习。损失为 8.92。');
-    const fell = verdictOn(curve([8.92, 8.1]), novel, running).sentence;
+    const facts = { ...running, vocabularySize: 7_600 };
+    expect(inBoth(verdictOn(curve([8.92]), novel, facts).sentence).en).toBe('Learning. The loss is 8.92.');
+    expect(inBoth(verdictOn(curve([8.921, 8.919]), novel, facts).sentence).zh).toBe('正在学习。损失为 8.92。');
+    const fell = verdictOn(curve([8.92, 8.1]), novel, facts).sentence;
     expect(inBoth(fell).en).toBe('Learning. The loss fell from 8.92 to 8.10.');
+  });
+
+  test('a loss that did not fall and is above what guessing costs is not called learning', () => {
+    const facts = { ...running, vocabularySize: 7_600 };
+    const { kind, sentence } = verdictOn(curve([9.03]), novel, facts);
+    expect(kind).toBe('starting');
+    expect(inBoth(sentence).en).toBe('It has begun. The loss is 9.03; guessing costs 8.94.');
+    expect(inBoth(sentence).zh).toBe('已经开始。损失为 9.03；随机猜测为 8.94。');
+    expect(verdictOn(curve([9.4, 9.03]), novel, facts).kind).toBe('learning');
+    expect(verdictOn(curve([9.03]), novel, { ...facts, base: 'Old' }).kind).toBe('learning');
   });
 
   test('the validation that it announces is still to come', () => {

@@ -1,5 +1,6 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportFormats } from '../../electron/contract/export-formats.ts';
 import { aesop, expectFailure, FABLE, temporaryFolder, type Outcome } from './aesop.ts';
@@ -42,6 +43,10 @@ describe('train --json', () => {
     expect(types.slice(0, 3)).toEqual(['corpus', 'run', 'started']);
     expect(types.at(-1)).toBe('done');
     expect(types).toContain('sample');
+    // what is measured behind the last step is told, too: on a large text it takes minutes
+    expect(types.lastIndexOf('measuring')).toBeGreaterThan(types.lastIndexOf('report'));
+    for (const { fraction } of lines.filter(({ type }) => type === 'measuring'))
+      expect(fraction).toBeLessThanOrEqual(1);
     const reports = lines.filter(({ type }) => type === 'report');
     expect(reports.length).toBeGreaterThan(1);
     expect(reports.at(-1)!.step).toBe(100);
@@ -63,6 +68,13 @@ describe('train --json', () => {
     expect(measured.perplexity as number).toBeCloseTo(done.perplexity as number, 3);
     expect(measured.bitsPerCharacter as number).toBeGreaterThan(0);
     expect(measured.bitsPerCharacter as number).toBeCloseTo(done.bitsPerCharacter as number, 6);
+  });
+
+  test('of a document, evaluate says what it is, and no encoding that nobody chose', async () => {
+    const word = fileURLToPath(new URL('../engine/documents/fixtures/pandoc.docx', import.meta.url));
+    const evaluated = await aesop([...inWorkspace, 'evaluate', model, word]);
+    expect(evaluated.stdout).toMatch(/file +a Word document/);
+    expect(evaluated.stdout).not.toMatch(/encoding|utf-8/);
   });
 });
 

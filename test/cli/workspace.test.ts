@@ -160,3 +160,37 @@ test('models are told by the figures of the Shelf: those on text kept aside, whe
   expect(stdout).toContain(` ${held} `);
   expect(stdout).not.toContain(` ${all} `);
 });
+
+test('a run that cannot be read is named with what to do, beside those that can', async () => {
+  const workspace = join(folder, 'damaged');
+  const { runs } = await openWorkspace(workspace);
+  await runs.write(runNamed('whole', { status: 'stopped' }));
+  await mkdir(runs.path('broken'));
+  await writeFile(join(runs.path('broken'), 'run.json'), '{"version":');
+  const listed = await aesop(['runs', '--workspace', workspace]);
+  expect(listed.code).toBe(0);
+  expect(listed.stdout).toContain('whole');
+  expect(listed.stderr).toMatch(/note: “.*broken.run\.json” is damaged: it is not JSON\. .*Put back a good copy/);
+  const told = await aesop(['runs', '--workspace', workspace, '--json']);
+  expect(told.stderr).toBe('');
+  expect(told.json()).toContainEqual({
+    type: 'damaged',
+    kind: 'runs',
+    error: expect.objectContaining({ code: 'file-damaged', hint: expect.stringContaining('good copy') }),
+  });
+});
+
+test('of many things that cannot be read a few are named and the others counted, to programs each', async () => {
+  const workspace = join(folder, 'damaged-all');
+  const { runs } = await openWorkspace(workspace);
+  for (let k = 0; k < 40; k++) {
+    await mkdir(runs.path(`broken-${k}`), { recursive: true });
+    await writeFile(join(runs.path(`broken-${k}`), 'run.json'), '{');
+  }
+  const { stdout, stderr } = await aesop(['runs', '--workspace', workspace]);
+  expect(stderr.match(/is damaged/g)).toHaveLength(5);
+  expect(stderr).toContain('35 more cannot be read; --json names each.');
+  // there are runs: they can only not be read
+  expect(stdout).toBe('');
+  expect((await aesop(['runs', '--workspace', workspace, '--json'])).json()).toHaveLength(40);
+});

@@ -47,3 +47,32 @@ test.each([
   renameSync(`${folder}-unplugged`, folder);
   expect(await studio.request('stories.read', { id: 'once' })).toMatchObject({ id: 'once' });
 });
+
+test('what cannot be read is named by its kind, with what is wrong, and hides nothing else', async () => {
+  const folder = temporaryFolder();
+  const { runs, stories, passages } = await openWorkspace(folder);
+  await runs.write(runNamed('whole', { status: 'stopped' }));
+  await stories.write(storyNamed('told'));
+  mkdirSync(runs.path('broken'));
+  writeFileSync(join(runs.path('broken'), 'run.json'), '{"version":');
+  mkdirSync(join(folder, 'passages'), { recursive: true });
+  writeFileSync(passages.path('torn'), '');
+  const studio = await openStudio(folder);
+  const state = await studio.request('studio.state', {});
+  expect(state.runs.map(({ id }) => id)).toEqual(['whole']);
+  expect(state.damaged.map(({ kind, error: { code, values } }) => [kind, code, values.path])).toEqual([
+    ['runs', 'file-damaged', join(runs.path('broken'), 'run.json')],
+    ['passages', 'file-damaged', passages.path('torn')],
+  ]);
+});
+
+test('what another program is still copying, or what went while the list was read, is not told as damaged', async () => {
+  const folder = temporaryFolder();
+  const { runs, models, corpora } = await openWorkspace(folder);
+  for (const path of [runs.path('copied'), models.path('copied'), corpora.path('copied')]) {
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, 'part'), '');
+  }
+  const studio = await openStudio(folder);
+  expect((await studio.request('studio.state', {})).damaged).toEqual([]);
+});

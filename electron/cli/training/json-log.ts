@@ -1,11 +1,14 @@
 import type { Corpus } from '../../contract/corpus.ts';
 import type { Host } from '../host.ts';
+import { throttled } from '../output/progress-bar.ts';
 import { estimateOf } from './plan-lines.ts';
 import type { TrainingLog } from './training-log.ts';
 
 /** One JSON object a line; the last of a finished training is `done`. */
 export function jsonLog(host: Host): TrainingLog {
   let text: Corpus | undefined;
+  let measured = 0;
+  const tellMeasured = throttled(() => host.json({ type: 'measuring', fraction: measured }));
   return {
     corpus(corpus) {
       text = corpus;
@@ -24,7 +27,10 @@ export function jsonLog(host: Host): TrainingLog {
     },
     report: (report, before) => [...before, report].forEach((each) => host.json({ type: 'report', ...each })),
     sample: (sample) => host.json({ type: 'sample', ...sample }),
-    measuring: () => {},
+    measuring(fraction) {
+      measured = fraction;
+      tellMeasured();
+    },
     ended({ id, status, step, seconds, final }, model) {
       host.json({ type: status, run: id, model, steps: step, seconds, ...final });
     },

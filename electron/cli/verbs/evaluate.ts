@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { packedFormat } from '../../contract/document.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
 import { readingOfOne } from '../chosen-columns.ts';
 import { findModel, type FoundModel } from '../find-model.ts';
@@ -7,7 +8,7 @@ import { measureFiles, overFiles, type Figures, type Measured } from '../measure
 import { missingFile } from '../named-path.ts';
 import { factLines } from '../output/table.ts';
 import { givenReading, readingFlags } from '../flags/reading-flags.ts';
-import { preparedFacts } from '../inspection/preparation-facts.ts';
+import { documentFacts, preparedFacts } from '../inspection/preparation-facts.ts';
 import { doubtFacts } from '../inspection/doubt-facts.ts';
 import { areSeveral, textFiles } from '../text-files.ts';
 import type { Verb, VerbOptions } from '../verb.ts';
@@ -44,7 +45,8 @@ function tell(host: Host, facts: readonly Fact[]): void {
 /** How one of several files was read, and how well the model tells it on. */
 function fileFacts(host: Host, file: Measured & { name: string }, index: number): Fact[] {
   const { translator, numbers } = host;
-  const { name, encoding, loss } = file;
+  const { name, loss } = file;
+  const encoding = packedFormat(file.document) ?? file.encoding;
   const told = { name, encoding, loss: terminalMessage('modelFacts.loss', { loss: numbers.decimal(loss, 4) }) };
   return [
     [translator.text('facts.source', { index: index + 1 }), translator.text('modelFacts.file', told)],
@@ -92,7 +94,8 @@ export const evaluate: Verb = {
     const measured = await host.job('evaluate', input, 'measuring');
     if (host.options.json) return host.json({ type: 'evaluation', model: model.id, text: name, ...measured });
     tell(host, [
-      [host.translator.text('facts.encoding'), measured.encoding],
+      ...documentFacts(host, measured.document),
+      ...(packedFormat(measured.document) ? [] : [[host.translator.text('facts.encoding'), measured.encoding] as Fact]),
       ...doubtFacts(host, measured.doubt),
       ...preparedFacts(host, measured.preparation),
       ...measuredFacts(host, measured),

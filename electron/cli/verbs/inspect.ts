@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { nameOf, readId } from '../../contract/common.ts';
 import { bordersOf, isCutAs, type Corpus, type TokenizerName } from '../../contract/corpus.ts';
 import { goneOf } from '../../contract/learnt.ts';
+import type { ModelCard } from '../../contract/model.ts';
 import { readingOfOne, readingOfSeveral } from '../chosen-columns.ts';
 import { STANDARD_INPUT } from '../standard-input.ts';
 import { terminalMessage } from '../../messages/terminal.ts';
@@ -16,6 +17,12 @@ import { nameOfFolder, textFiles } from '../text-files.ts';
 import { type Verb, type VerbOptions } from '../verb.ts';
 
 const READING = ['tokenizer', 'lowercase'];
+
+/** What the workspace lists, asked for once. */
+interface Known {
+  readonly corpora: readonly Corpus[];
+  readonly models: readonly ModelCard[];
+}
 
 /** Statistics of a text whose UTF-8 form lies at `text`, through the tokenizer asked for. */
 async function showText(host: Host, corpus: Corpus, text: string, options: VerbOptions): Promise<void> {
@@ -63,10 +70,9 @@ const inspectFiles = (host: Host, asked: readonly string[], options: VerbOptions
     options,
   );
 
-async function inspectModel(host: Host, asked: string): Promise<void> {
-  const { path, card: listed } = await findModel(host, asked);
+async function inspectModel(host: Host, asked: string, { corpora, models }: Known): Promise<void> {
+  const { path, card: listed } = await findModel(host, asked, models);
   const card = await host.job('verify', { model: path }, 'checking');
-  const { corpora } = await (await host.studio()).request('studio.state', {});
   const known = listed && corpora;
   const gone = known && goneOf(card, known).map(({ name }) => name);
   if (host.options.json) return host.json({ type: 'model', path, ...card, gone });
@@ -100,6 +106,6 @@ export const inspect: Verb = {
     if (kind !== 'folder' && !known) throw missingFile(target!);
     if (kind === 'folder' && !known && (await kindOfPath(join(resolve(target!), 'card.json'))) === undefined)
       return inspectFiles(host, [target!], options);
-    return inspectModel(host, target!);
+    return inspectModel(host, target!, { corpora, models });
   },
 };

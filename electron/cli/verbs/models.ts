@@ -1,6 +1,7 @@
 import { quality } from '../../advice/model-quality.ts';
 import { toldApart } from '../../advice/told-apart.ts';
 import { toldApartText } from '../../messages/told-apart-text.ts';
+import { tellDamaged } from '../output/damaged.ts';
 import { tableLines, titled, type NamedColumn } from '../output/table.ts';
 import type { Verb } from '../verb.ts';
 
@@ -26,8 +27,9 @@ export const models: Verb = {
     const state = await (await host.studio()).request('studio.state', {});
     const cards = [...state.models].sort((one, other) => other.createdAt.localeCompare(one.createdAt));
     for (const card of cards) host.json({ type: 'model', ...card });
+    const areMissed = tellDamaged(host, state, 'models');
     if (host.options.json) return;
-    if (cards.length === 0) return host.say(host.translator.text('workspace.noModels'));
+    if (cards.length === 0) return areMissed ? undefined : host.say(host.translator.text('workspace.noModels'));
     const { date, decimal, grouped, percent } = host.numbers;
     const apart = toldApart(cards);
     const rows = cards.map((card) => [

@@ -7,6 +7,7 @@ import { terminalMessage } from '../../messages/terminal.ts';
 import { toldApartText } from '../../messages/told-apart-text.ts';
 import type { Host } from '../host.ts';
 import { keepCheckpoint, keepRun } from '../keep-run.ts';
+import { tellDamaged } from '../output/damaged.ts';
 import { tableLines, titled, type NamedColumn } from '../output/table.ts';
 import { integerFlag, textFlag, type Verb, type VerbOptions } from '../verb.ts';
 
@@ -76,8 +77,9 @@ export const runs: Verb = {
     const state = await (await host.studio()).request('studio.state', {});
     const all = [...state.runs].sort((one, other) => other.createdAt.localeCompare(one.createdAt));
     for (const run of all) host.json({ type: 'run', ...host.forPrograms.run(run) });
+    const areMissed = tellDamaged(host, state, 'runs');
     if (host.options.json) return;
-    if (all.length === 0) return host.say(host.translator.text('workspace.noRuns'));
+    if (all.length === 0) return areMissed ? undefined : host.say(host.translator.text('workspace.noRuns'));
     const apart = toldApart(all);
     const rows = all.map((run) => row(host, run, apart.get(run.id)));
     for (const line of tableLines(titled(COLUMNS, host.translator), rows)) host.terminal.line(line);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { MOST_LEARNT } from '../base.ts';
 import { idSchema, measureSchema, nameSchema } from '../common.ts';
 import { doubtSchema, readingSchema } from '../corpus.ts';
+import { documentFoundSchema } from '../document.ts';
 import { exportFormatSchema } from '../export-formats.ts';
 import { idScales } from '../foreign-formats.ts';
 import { languages } from '../languages.ts';
@@ -58,6 +59,8 @@ export const modelJobs = {
     input: z.strictObject({ model: path, path, name: z.string(), ...readingSchema.shape }),
     result: z.strictObject({
       encoding: z.string(),
+      /** what the file is */
+      document: documentFoundSchema,
       doubt: doubtSchema.optional(),
       /** what was found in the text, and whether it was done */
       preparation: z.array(preparedStepSchema),

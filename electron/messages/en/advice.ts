@@ -123,6 +123,7 @@ export const verdicts = {
   byHeart: 'Learning by heart. {share} of its predictions are right.',
   byHeartNext: 'Nothing is held out, so there is no validation. You can stop whenever you like.',
   begun: 'Learning. The loss is {loss}.',
+  aboveGuess: 'It has begun. The loss is {loss}; guessing costs {guess}.',
   learning: 'Learning. The loss fell from {first} to {last}.',
   learningNext: '{share} of its predictions are right. Let it run.',
   learningNextValidation: '{share} of its predictions are right. {validation}',

@@ -8,6 +8,7 @@ export const shortForm = {
   freer: 'Freer',
   balanced: 'Balanced',
   closer: 'Closer',
+  preceding: '{count} preceding',
   size: 'Size of the network',
   small: 'Small',
   fitting: 'Fitting',

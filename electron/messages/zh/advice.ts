@@ -119,6 +119,7 @@ export const verdicts = {
   byHeart: '正在熟记。预测准确率为 {share}。',
   byHeartNext: '没有留出验证部分。可随时停止。',
   begun: '正在学习。损失为 {loss}。',
+  aboveGuess: '已经开始。损失为 {loss}；随机猜测为 {guess}。',
   learning: '正在学习。损失从 {first} 降到 {last}。',
   learningNext: '预测准确率为 {share}。让它继续。',
   learningNextValidation: '预测准确率为 {share}。{validation}',

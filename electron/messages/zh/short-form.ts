@@ -10,6 +10,7 @@ export const shortForm = {
   freer: '自由些',
   balanced: '均衡',
   closer: '贴近些',
+  preceding: '前 {count} 个',
   size: '网络大小',
   small: '小',
   fitting: '合适',

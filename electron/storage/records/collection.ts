@@ -168,9 +168,9 @@ export class Collection<T extends { id: string }> {
     return serially(`update ${this.path(id)}`, task);
   }
 
-  /** Moves the thing to the trash. */
+  /** Moves the thing to the trash, once what changes it has ended: a change behind it would make a second one without its files. */
   async remove(id: string): Promise<void> {
-    await this.#move(this.path(id), this.trashPath(id), id);
+    await this.changing(id, () => this.#move(this.path(id), this.trashPath(id), id));
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../contract/corpus.ts';
 import { AesopError } from '../../contract/errors.ts';
-import { learntFrom, type Learnt } from '../../contract/learnt.ts';
+import { isLearntFrom, learntFrom, type Learnt } from '../../contract/learnt.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -17,4 +17,13 @@ export async function learntText({ corpora }: Pick<Workspace, 'corpora'>, learnt
   const anew = learntFrom((await corpora.list()).items, learnt);
   if (!anew) throw missing;
   return anew;
+}
+
+/** Whether a run or a model learnt from it: what it is then stays as it was learnt. */
+export async function isLearnt(
+  { runs, models }: Pick<Workspace, 'runs' | 'models'>,
+  text: Pick<Corpus, 'id' | 'sha256'>,
+): Promise<boolean> {
+  const [learning, learnt] = await Promise.all([runs.list(), models.list()]);
+  return [...learning.items, ...learnt.items].some(({ corpus }) => isLearntFrom(text, corpus));
 }

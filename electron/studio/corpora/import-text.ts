@@ -2,11 +2,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nameOf } from '../../contract/common.ts';
 import type { Corpus, Reading } from '../../contract/corpus.ts';
-import { isLearntFrom } from '../../contract/learnt.ts';
+import { AesopError } from '../../contract/errors.ts';
 import { cutText, LONGEST } from '../../contract/limits.ts';
 import type { JobInput } from '../../contract/worker.ts';
 import { newId } from '../../storage/records/ids.ts';
 import { temporaryFolder } from '../../storage/processes/temporary-folder.ts';
+import { isLearnt } from '../../storage/workspace/learnt-text.ts';
 import { writeText } from '../../storage/files/write-text.ts';
 import type { Context } from '../context.ts';
 import { firstUnused } from '../first-unused.ts';
@@ -54,12 +55,6 @@ export async function importPasted(context: Context, name: string, text: string,
   }
 }
 
-/** Whether a run or a model learnt from it: what it is then stays as it was learnt. */
-async function isLearnt({ workspace: { runs, models } }: Context, text: Corpus): Promise<boolean> {
-  const [learning, learnt] = await Promise.all([runs.list(), models.list()]);
-  return [...learning.items, ...learnt.items].some(({ corpus }) => isLearntFrom(text, corpus));
-}
-
 /** `Walden` → `Walden (2)`, `Walden (3)` … */
 async function nextName({ workspace: { corpora } }: Context, name: string): Promise<string> {
   const plain = cutText(name.replace(/ \(\d{1,3}\)$/, ''), LONGEST.name - 8);
@@ -75,8 +70,13 @@ export async function prepareAgain(
 ): Promise<Corpus> {
   const text = await context.workspace.corpora.read(id);
   const { name } = text;
-  const target = (await isLearnt(context, text))
-    ? { target: newId(name, 'text'), name: await nextName(context, name) }
-    : { target: id, name };
-  return read(context, 'prepare', { corpus: id, ...target, ...how }, control);
+  const prepare = (target: { target: string; name: string }) =>
+    read(context, 'prepare', { corpus: id, ...target, ...how }, control);
+  const beside = async () => prepare({ target: newId(name, 'text'), name: await nextName(context, name) });
+  if (await isLearnt(context.workspace, text)) return beside();
+  return prepare({ target: id, name }).catch((thrown: unknown) => {
+    // a training of it began meanwhile
+    if (thrown instanceof AesopError && thrown.code === 'text-learnt') return beside();
+    throw thrown;
+  });
 }

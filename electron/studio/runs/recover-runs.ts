@@ -46,9 +46,15 @@ async function recover(context: Context, run: Run): Promise<void> {
  * @returns runs still waiting in the queue, in their order
  */
 export async function recoverRuns(context: Context): Promise<Run[]> {
-  const { corpora, runs, models, stories } = context.workspace;
+  const { corpora, runs, models, stories, passages, booklets } = context.workspace;
   const { items, problems } = await runs.list();
-  const others = await Promise.all([corpora.list(), models.list(), stories.summaries()]);
+  const others = await Promise.all([
+    corpora.list(),
+    models.list(),
+    stories.summaries(),
+    passages.list(),
+    booklets.summaries(),
+  ]);
   for (const problem of [...problems, ...others.flatMap((list) => list.problems)])
     context.log.failure('studio', problem, 'warning');
   for (const run of items) if (run.status === 'running') await recover(context, run);

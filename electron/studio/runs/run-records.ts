@@ -1,3 +1,4 @@
+import type { PlainError } from '../../contract/errors.ts';
 import type { Run } from '../../contract/run.ts';
 import type { Context } from '../context.ts';
 
@@ -31,12 +32,14 @@ export class RunRecords {
     this.#context = context;
   }
 
-  async list(): Promise<Run[]> {
-    const { items } = await this.#context.workspace.runs.list();
-    return items.map((run) => {
+  /** Every run as it is now, and what is wrong with those that cannot be read. */
+  async list(): Promise<{ items: Run[]; problems: PlainError[] }> {
+    const { items, problems } = await this.#context.workspace.runs.list();
+    const now = (run: Run) => {
       const live = this.#live.get(run.id);
       return live ? upToNow(live) : run;
-    });
+    };
+    return { items: items.map(now), problems };
   }
 
   async read(id: string): Promise<Run> {

@@ -60,7 +60,7 @@ async function newRun(context: Context, records: RunRecords, input: RequestValue
   const text = { ...corpus, name: NAMING[input.language].say(textName(corpus)) };
   const from = base && baseOf(base);
   const named = { corpus: text, base: from, hyperparameters };
-  const name = input.name ?? runName(named, await records.list(), input.language);
+  const name = input.name ?? runName(named, (await records.list()).items, input.language);
   return {
     version: versionOf('run'),
     id: newId(name, 'run'),

@@ -93,7 +93,7 @@ export class Mover {
 
   /** @throws AesopError `workspace-busy` while anything trains or changes, or another job is under way */
   async requireIdle(): Promise<void> {
-    const trains = (await this.#records.list()).some(({ status }) => status === 'running' || status === 'queued');
+    const trains = (await this.#records.list()).items.some(({ status }) => status === 'running' || status === 'queued');
     if (trains || this.#changing > 0 || this.#context.jobs.list().length > 0) throw new AesopError('workspace-busy');
   }
 

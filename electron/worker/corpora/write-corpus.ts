@@ -13,9 +13,11 @@ import type { Vocabulary } from '../../engine/text/vocabulary/vocabulary.ts';
 import { writeFolderAtomic } from '../../storage/files/atomic.ts';
 import { onDisk } from '../../storage/files/disk-errors.ts';
 import { textFile } from '../../storage/files/text-file.ts';
+import { isLearnt } from '../../storage/workspace/learnt-text.ts';
 import { workspaceAt } from '../../storage/workspace/workspace.ts';
 import type { JobContext } from '../job.ts';
 import { TextThread } from './beside/text-thread.ts';
+import { nameOfText } from './name-of-text.ts';
 import { keepVocabulary } from './kept-vocabulary.ts';
 
 /** A file that is read, and how. */
@@ -121,6 +123,7 @@ export async function writeDescription(
  * Makes the folder of a corpus, which appears when it is whole. A text that is there already is answered as it is.
  * @param write fills the folder; before it describes the text, it asks whether that is known
  * @param replace it takes the place of the corpus of that id
+ * @throws AesopError `text-learnt` where a run began meanwhile to learn from the one that it would replace
  */
 export async function writeUnlessKnown(
   workspace: string,
@@ -128,12 +131,18 @@ export async function writeUnlessKnown(
   write: (folder: string, requireNew: (sha256: string) => Promise<void>) => Promise<Corpus>,
   { replace = false }: { replace?: boolean } = {},
 ): Promise<Corpus> {
-  const { corpora } = workspaceAt(workspace);
+  const place = workspaceAt(workspace);
+  const { corpora } = place;
   const requireNew = async (sha256: string) => {
     const known = (await corpora.list()).items.find((each) => each.sha256 === sha256 && !(replace && each.id === id));
     if (known) throw new KnownText(known);
   };
-  const fill = (folder: string) => write(folder, requireNew);
+  const fill = async (folder: string) => {
+    const before = replace ? await place.corpora.read(id) : undefined;
+    const corpus = await write(folder, requireNew);
+    if (before && (await isLearnt(place, before))) throw new AesopError('text-learnt', { name: before.name });
+    return corpus;
+  };
   return writeFolderAtomic(corpora.path(id), fill, { replace }).catch((thrown: unknown) => {
     if (thrown instanceof KnownText) return thrown.corpus;
     throw thrown;
@@ -151,7 +160,7 @@ export async function writeCorpus(
   context: JobContext,
   how: { replace?: boolean } = {},
 ): Promise<Corpus> {
-  const { id, name, origin } = given;
+  const { id, origin } = given;
   const thread = new TextThread(context);
   void thread.expect(given.path);
   const write = async (folder: string, requireNew: (sha256: string) => Promise<void>) => {
@@ -163,7 +172,17 @@ export async function writeCorpus(
     await requireNew(sha256);
     const original = isAllThere(read) ? undefined : await keepOriginal(folder, 'original', given);
     const corpus: Omit<Corpus, 'statistics'> = {
-      ...{ version: versionOf('corpus'), id, name, origin, bytes, encoding, confidence, doubt, replaced },
+      ...{
+        version: versionOf('corpus'),
+        id,
+        name: nameOfText(given, read.title),
+        origin,
+        bytes,
+        encoding,
+        confidence,
+        doubt,
+        replaced,
+      },
       ...{ document, source, preparation, original, characters, lines, language, sha256 },
       importedAt: new Date().toISOString(),
     };

@@ -26,5 +26,11 @@ export const evaluate: Job<'evaluate'> = async ({ model: folder, path, ...given 
     signal,
     onProgress: (fraction) => progress(READING_SHARE + (1 - READING_SHARE) * fraction),
   });
-  return { ...measured, encoding: text.encoding, doubt: text.doubt, preparation: text.preparation };
+  return {
+    ...measured,
+    encoding: text.encoding,
+    document: text.document,
+    doubt: text.doubt,
+    preparation: text.preparation,
+  };
 };

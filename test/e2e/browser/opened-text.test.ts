@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { shownId } from '../drop.ts';
 import { BrowserHost } from '../browser-host.ts';
 
 let studio: BrowserHost;
@@ -15,6 +16,9 @@ test('a text that the studio was started with is read by the first page, and sta
     .getByRole('link', { name: /The Heron/ })
     .first()
     .waitFor({ timeout: 20_000 });
+  // it is what the person came for, not the sample that the Library begins with
+  await page.getByRole('heading', { level: 2, name: 'The Heron' }).waitFor();
+  expect(shownId(page)).toMatch(/^the-heron-/);
   const other = await studio.another(page);
   await other
     .getByRole('link', { name: /The Heron/ })

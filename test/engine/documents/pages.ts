@@ -3,8 +3,15 @@ export type Placed = [x: number, fromTop: number, height: number, text: string];
 
 const HIGH = 842;
 
-/** A PDF of A4 whose pages hold these lines, in a font that every reader has. */
-export function pdfOf(pages: readonly (readonly Placed[])[], font: 'Helvetica' | 'Courier' = 'Helvetica'): Buffer {
+/**
+ * A PDF of A4 whose pages hold these lines, in a font that every reader has.
+ * @param title a string as a PDF writes one, with its brackets
+ */
+export function pdfOf(
+  pages: readonly (readonly Placed[])[],
+  font: 'Helvetica' | 'Courier' = 'Helvetica',
+  title?: string,
+): Buffer {
   const kids = pages.map((_, at) => `${4 + 2 * at} 0 R`).join(' ');
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
@@ -23,7 +30,8 @@ export function pdfOf(pages: readonly (readonly Placed[])[], font: 'Helvetica' |
     );
   }
   const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');
-  return Buffer.from(`%PDF-1.4\n${body}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\n%%EOF`, 'latin1');
+  const info = title === undefined ? '' : `/Info<</Title ${title}>>`;
+  return Buffer.from(`%PDF-1.4\n${body}trailer<</Size ${objects.length + 1}/Root 1 0 R${info}>>\n%%EOF`, 'latin1');
 }
 
 const WORDS =

@@ -108,3 +108,11 @@ test('what has the focus already as it begins is kept, too', async () => {
   document.querySelector('#keep')!.outerHTML = '<button>Kept</button>';
   await vi.waitFor(() => expect(focused()).toBe('Kept'));
 });
+
+test('a heading that goes leaves it to the heading of what comes, not to the button beside it', async () => {
+  const heading = document.querySelector('h1')!;
+  heading.tabIndex = -1;
+  heading.focus();
+  heading.outerHTML = '<button>Paste</button><h1>Library</h1>';
+  await vi.waitFor(() => expect(focused()).toBe('Library'));
+});

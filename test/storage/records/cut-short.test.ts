@@ -47,3 +47,16 @@ test('a run that a full disk has no room for leaves nothing', async () => {
   await expect(runs.write(runNamed('large'))).rejects.toMatchObject({ code: 'disk-full' });
   expect(await readdir(join(root, 'runs'))).toEqual([]);
 });
+
+test('a thing that is deleted while it is changed goes as it was changed, and leaves nothing', async () => {
+  const { root, runs } = await openWorkspace(temporaryFolder());
+  await runs.write(runNamed('changing'));
+  let removal: Promise<void> | undefined;
+  await runs.update('changing', (run) => {
+    removal = runs.remove('changing');
+    return { ...run, name: 'changed' };
+  });
+  await removal;
+  expect(await readdir(join(root, 'runs'))).toEqual([]);
+  expect(await runs.nameInTrash('changing')).toBe('changed');
+});

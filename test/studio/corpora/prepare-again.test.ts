@@ -62,6 +62,22 @@ test('a text that a model learnt from stays, and the other is a text beside it',
   expect(textOf(anew.id)).toBe(before);
 });
 
+test('a text of which a training begins while it is prepared again stays as it is learnt', async () => {
+  const { studio, corpus, textOf } = await openWith(pathOf('13-frame.txt'));
+  const { id } = corpus;
+  const before = textOf(id);
+  const { job } = await studio.request('corpora.prepare', { id, prepare: AS_IT_IS });
+  const run = await studio.request('runs.start', { corpus: id, hyperparameters: { ...QUICK, steps: 5 } });
+  const done = reached(studio, run.id, 'done');
+  const other = (await studio.wait(job)) as Corpus;
+  await done;
+  expect(other.id).not.toBe(id);
+  expect(textOf(id)).toBe(before);
+  expect(textOf(other.id)).toMatch(/^The Project Gutenberg/);
+  const { corpora } = await studio.request('studio.state', {});
+  expect(corpora.find((text) => text.id === id)?.sha256).toBe(run.corpus.sha256);
+});
+
 test('of a document and of another encoding, the file is kept; of a text that says all itself, none', async () => {
   const { studio, corpus, folder, textOf } = await openWith(pathOf('12-jokes.csv'));
   expect(readdirSync(folder(corpus.id))).toContain('original.csv');

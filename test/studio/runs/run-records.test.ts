@@ -14,7 +14,7 @@ test('a page that comes amid a step that takes minutes is told the seconds until
   const events = { changed: () => {} };
   const records = new RunRecords({ workspace, events } as unknown as Context);
   await workspace.runs.write(runNamed('slow', { status: 'queued', seconds: 0, waitsAt: undefined }));
-  const seconds = async () => (await records.list())[0].seconds;
+  const seconds = async () => (await records.list()).items[0].seconds;
   await records.take('slow');
   now += 60_000;
   expect(await seconds()).toBe(0);

@@ -40,6 +40,8 @@ export interface DocumentText {
   readonly found: () => DocumentFound;
   /** of what is made of text: that text as it came, once the pieces have ended */
   readonly raw?: () => RawText;
+  /** the title that it says it has, once the pieces have ended; empty where there is none */
+  readonly title?: () => string;
 }
 
 /** What a reader makes of a document: its text, not normalised yet. */
@@ -48,6 +50,7 @@ export interface Extracted {
   readonly reader: Decoding;
   readonly found: () => DocumentFound;
   readonly raw?: () => RawText;
+  readonly title?: () => string;
 }
 
 /** @throws AesopError for what cannot be read, also while its pieces are asked for */

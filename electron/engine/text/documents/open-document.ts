@@ -50,6 +50,6 @@ async function read(source: DocumentSource, kind: DocumentKind, signal?: AbortSi
     const { chunks, reader } = await decodeFile(path ?? source.bytes(), { name, encoding });
     return { kind, chunks, reader, size, found: () => ({ kind }) };
   }
-  const { chunks, reader, found, raw } = await READERS[kind](source);
-  return { kind, chunks: normalised(chunks, signal), reader, size, found, raw };
+  const { chunks, reader, found, raw, title } = await READERS[kind](source);
+  return { kind, chunks: normalised(chunks, signal), reader, size, found, raw, title };
 }

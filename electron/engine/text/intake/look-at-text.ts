@@ -32,6 +32,8 @@ export interface TextLook {
   /** ISO 639-1, `und` where it cannot be told */
   language: string;
   findings: Finding[];
+  /** that the document says it has; empty where there is none */
+  title: string;
 }
 
 /**
@@ -69,5 +71,6 @@ export async function lookAtText(from: Intake, options: LookOptions): Promise<Te
     ...{ reading: reader, document: document.found(), characters, language, findings },
     source: document.raw?.() ?? total,
     measured: marked ? undefined : total,
+    title: document.title?.() ?? '',
   };
 }

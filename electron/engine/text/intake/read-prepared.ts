@@ -31,6 +31,8 @@ export interface PreparedCorpus extends Corpus {
   document: DocumentFound;
   source: RawText;
   preparation: PreparedStep[];
+  /** that the document says it has; empty where there is none */
+  title: string;
 }
 
 /** Whether anything was done to a text. */
@@ -97,6 +99,7 @@ export async function readPrepared(
       ...corpus,
       document: look.document,
       source: look.source,
+      title: look.title,
       preparation: preparedSteps(look, chosen, text.figures()),
     };
   };

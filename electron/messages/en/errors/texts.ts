@@ -63,6 +63,7 @@ export const texts = {
     'There is no file “{source}” to keep aside: the text is made of {known} {known:file|files}.',
     'Give the name of one of them, or its number; see them with: aesop inspect.',
   ],
+  'text-learnt': ['A training of “{name}” has begun.', 'Prepare it again: that makes another text beside it.'],
   'text-nothing-left': ['Of “{name}”, all would be left out.', 'Choose fewer things to leave out.'],
   'text-one-symbol': [
     'The text holds a single distinct symbol, “{symbol}”.',

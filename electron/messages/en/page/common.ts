@@ -32,6 +32,7 @@ export const common = {
   step: 'step',
   steps: '{count} {count:step|steps}',
   perSecond: '{count}/s',
+  damagedMore: '{count} more cannot be read; the log in the Machine room names them.',
   corpusDeleted: '“{name}” deleted.',
   corpusInTraining: '“{run}” has read it and goes on.',
   corpusAwaited: '“{run}” waits for it and cannot begin without it.',

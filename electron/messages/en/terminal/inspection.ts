@@ -78,5 +78,5 @@ export const modelFacts = {
   accuracy: '{share} of {count} {count:prediction|predictions}',
   bitsWithoutUnknown: 'not told: the vocabulary has no <unk> to count {unknown} unknown {unknown:symbol|symbols} by',
   bitsWithoutLetters: 'not told: the model cannot count how {unknown} unknown {unknown:symbol|symbols} are spelt',
-  unknown: "{unknown} of {count} {count:symbol|symbols} are not in the model's vocabulary",
+  unknown: '{unknown} of {count} {count:symbol|symbols} are not in the model’s vocabulary',
 } as const;

@@ -1,6 +1,7 @@
 /** What the workspace holds. */
 export const workspace = {
   noModels: 'No models yet. Make one with: aesop train <text>',
+  damagedMore: '{count} more cannot be read; --json names each.',
   noRuns: 'No runs yet. Begin one with: aesop train <text>',
   noBooklets: 'No booklets yet. Make one of what you kept with: aesop booklet make <title>',
   nothingKept: 'Nothing is kept yet. Passages and stories are kept in the Story room of the studio.',

@@ -56,6 +56,7 @@ export const texts = {
     '没有可以留出的文件“{source}”：这个文本由 {known} 个文件组成。',
     '请给出其中一个文件的名称或序号；用 aesop inspect 可以查看它们。',
   ],
+  'text-learnt': ['“{name}”已开始训练。', '再整理一次：会另存为一篇新文本。'],
   'text-nothing-left': ['“{name}”会被全部去掉。', '少选几项要去掉的内容。'],
   'text-one-symbol': ['文本只有一种符号“{symbol}”。', '没有可预测的内容。换一篇词汇更多的文本。'],
 } satisfies TranslatedErrors<typeof source>;

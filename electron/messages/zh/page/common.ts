@@ -34,6 +34,7 @@ export const common = {
   step: '步',
   steps: '{count} 步',
   perSecond: '{count}/秒',
+  damagedMore: '另有 {count} 项无法读取，“本机”中的日志会逐一列出。',
   corpusDeleted: '已删除“{name}”。',
   corpusInTraining: '“{run}”已读入，训练照常进行。',
   corpusAwaited: '“{run}”还在等它，没有它无法开始。',

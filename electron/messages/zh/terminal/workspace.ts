@@ -3,6 +3,7 @@ import type * as source from '../../en/terminal/workspace.ts';
 
 export const workspace = {
   noModels: '还没有模型。训练一个：aesop train <文本>',
+  damagedMore: '另有 {count} 项无法读取；用 --json 可逐一列出。',
   noRuns: '还没有训练。开始一次：aesop train <文本>',
   noBooklets: '还没有小册子。用收藏的内容编一本：aesop booklet make <标题>',
   nothingKept: '还没有收藏。段落和故事在工作室的故事室里收藏。',

@@ -33,7 +33,10 @@ export function noteOf(
     const said = [t('workshop.weightsOf', { count: weights }), bytes(memory)].join(t('settingWords.comma'));
     return { note: `${count(weights)}\n${bytes(memory)}`, said };
   }
-  if (h.context === 'window') return { note: say(precedingSymbols(h.windowLength, h.tokenizer)) };
+  if (h.context === 'window') {
+    const said = say(precedingSymbols(h.windowLength, h.tokenizer));
+    return { note: t('shortForm.preceding', { count: h.windowLength }), said };
+  }
   return { note: say(settingWord('dropout', h)) };
 }
 

@@ -12,6 +12,8 @@ export interface Archive {
   /** of files, in their order, each once; folders are left out */
   readonly names: readonly string[];
   readonly has: (name: string) => boolean;
+  /** unpacked, in bytes, as the archive says: one that becomes more is torn; 0 where it is not there */
+  readonly size: (name: string) => number;
   /**
    * The bytes of a member in pieces.
    * @throws AesopError document-damaged, document-large, document-locked
@@ -64,6 +66,7 @@ export async function openArchive(source: DocumentSource, called: Called): Promi
     return {
       names: [...entries.keys()],
       has: (name) => entries.has(name),
+      size: (name) => entries.get(name)?.uncompressedSize ?? 0,
       read: (name) => {
         const entry = entries.get(name);
         left -= entry?.uncompressedSize ?? 0;

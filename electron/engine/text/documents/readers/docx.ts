@@ -1,5 +1,6 @@
 import { message } from '../../../../contract/message.ts';
 import { openArchive, type Archive } from '../archives/archive.ts';
+import { titleIn } from '../archives/archive-title.ts';
 import { archiveReading } from '../archives/archive-reading.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
 import { Flow } from '../markup/flow.ts';
@@ -10,6 +11,7 @@ import { WordStyles } from './docx-styles.ts';
 import { countHeads } from './page-heads.ts';
 
 const MAIN = 'word/document.xml';
+const CORE = 'docProps/core.xml';
 
 /** Where the main part of the package lies: its relationships say so, and nearly always say word/document.xml. */
 async function mainPart(archive: Archive, called: Called, source: DocumentSource): Promise<string> {
@@ -34,8 +36,10 @@ export async function readDocx(source: DocumentSource): Promise<Extracted> {
   const called = { name: source.name, kind: message('documents.docx') };
   const archive = await openArchive(source, called);
   const flow = new Flow();
+  let title = '';
   async function* chunks(): AsyncGenerator<string> {
     try {
+      title = await titleIn(archive, CORE, called, source.watch);
       const main = await mainPart(archive, called, source);
       const styles = new WordStyles();
       const stylesPart = `${main.slice(0, main.lastIndexOf('/') + 1)}styles.xml`;
@@ -51,5 +55,10 @@ export async function readDocx(source: DocumentSource): Promise<Extracted> {
       archive.close();
     }
   }
-  return { chunks: chunks(), reader: archiveReading(source), found: () => ({ kind: 'docx', ...flow.omissions.found }) };
+  return {
+    chunks: chunks(),
+    reader: archiveReading(source),
+    found: () => ({ kind: 'docx', ...flow.omissions.found }),
+    title: () => title,
+  };
 }

@@ -3,6 +3,7 @@ import { openArchive } from '../archives/archive.ts';
 import { archiveReading } from '../archives/archive-reading.ts';
 import type { DocumentSource, Extracted } from '../document.ts';
 import { Flow } from '../markup/flow.ts';
+import { TitleOf } from '../markup/title-of.ts';
 import { MarkupParser, parsePieces, parseXml, type MarkupHandler } from '../markup/xml.ts';
 import { damaged, locked, wordless } from '../refusals.ts';
 import { EpubContainer, EpubEncryption, EpubPackage } from './epub-package.ts';
@@ -20,11 +21,13 @@ export async function readEpub(source: DocumentSource): Promise<Extracted> {
     return handler;
   };
   let chapters = 0;
+  let said: TitleOf | undefined;
   const flow = new Flow();
   async function* chunks(): AsyncGenerator<string> {
     try {
       const { package: place } = await parse(CONTAINER, new EpubContainer());
-      const book = await parse(place, new EpubPackage(place));
+      const book = new EpubPackage(place);
+      said = await parse(place, new TitleOf(book));
       const encryption = archive.has(ENCRYPTION) ? await parse(ENCRYPTION, new EpubEncryption()) : undefined;
       const documents = book.documents.filter((document) => archive.has(document));
       if (documents.some((document) => encryption?.locked.has(document))) throw locked(called);
@@ -50,5 +53,6 @@ export async function readEpub(source: DocumentSource): Promise<Extracted> {
     chunks: chunks(),
     reader: archiveReading(source),
     found: () => ({ kind: 'epub', chapters, ...flow.omissions.found }),
+    title: () => said?.title ?? '',
   };
 }

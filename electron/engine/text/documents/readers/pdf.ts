@@ -13,6 +13,7 @@ import { NoteNumbers, notesOf } from '../pdf/notes.ts';
 import { PageTexts } from '../pdf/page-text.ts';
 import { pageOf, typeOf, type Page } from '../pdf/rows.ts';
 import { Omissions } from '../omissions.ts';
+import { plainTitle } from '../plain-title.ts';
 import { damaged, locked, wordless, type Called } from '../refusals.ts';
 import { within } from '../pdf/within.ts';
 import { wholeBytes } from '../whole-bytes.ts';
@@ -101,6 +102,7 @@ export async function readPdf(source: DocumentSource): Promise<Extracted> {
   const { task, pdf } = await open(source, called);
   let without = 0;
   let heads = 0;
+  let title = '';
   let omissions = new Omissions();
   /** What each page says; empty where that is nothing. */
   async function* texts(told: PageTexts, withHeads: boolean): AsyncGenerator<{ text: string; lines: number }> {
@@ -125,6 +127,7 @@ export async function readPdf(source: DocumentSource): Promise<Extracted> {
   async function* chunks(): AsyncGenerator<string> {
     try {
       if (pdf.numPages > DOCUMENT_LIMITS.pages) throw damaged(called, message('phrases.pages-many', { limit: DOCUMENT_LIMITS.pages })); // prettier-ignore
+      title = await titleOf(pdf, source, called);
       let pictures = 0;
       let number = 0;
       let silent = 0;
@@ -154,7 +157,15 @@ export async function readPdf(source: DocumentSource): Promise<Extracted> {
     chunks: chunks(),
     reader: archiveReading(source),
     found: () => ({ kind: 'pdf', pages: pdf.numPages, without, heads, ...omissions.found }),
+    title: () => title,
   };
+}
+
+/** The title in its metadata; empty where there is none, or that cannot be read: the text does without. */
+async function titleOf(pdf: Pdf, source: DocumentSource, called: Called): Promise<string> {
+  const found = await within(source.watch, called.name, pdf.getMetadata()).catch(() => undefined);
+  const { Title: title } = (found?.info ?? {}) as { Title?: unknown };
+  return typeof title === 'string' ? plainTitle(title) : '';
 }
 
 /** How many things are drawn on a page without text. */

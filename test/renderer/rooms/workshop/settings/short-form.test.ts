@@ -40,7 +40,7 @@ describe('a new run', () => {
     expect(chosen()).toEqual(['Enough', 'Balanced', 'Fitting']);
     expect(screen.queryByRole('spinbutton')).toBeNull();
     expect(radio(QUESTIONS[0], /^Long/).textContent).toMatch(/about \d+ (s|min)$/);
-    expect(radio(QUESTIONS[1], /^Balanced/).textContent).toContain('preceding symbols');
+    expect(radio(QUESTIONS[1], /^Balanced: \d preceding symbols$/).textContent).toMatch(/\d preceding$/);
     expect(radio(QUESTIONS[2], /^Large: 1,661,040 weights, 4\d\d.MB$/).textContent).toContain('1,661,040');
     expect(why(QUESTIONS[0])).toContain('enough to know it by heart');
     expect(why(QUESTIONS[2])).toBe('Your text has 204 symbols: 1 layer of 256 units suit it.');
