@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { withCaps } from '../../../electron/engine/text/documents/pdf/drop-caps.ts';
 import { linesOf } from '../../../electron/engine/text/documents/pdf/lines.ts';
@@ -46,5 +47,44 @@ describe('the large letter of a chapter in a PDF', () => {
     const below = [piece('brown, a river', 90, 440, 10), piece('bridge', 90, 428, 10)];
     expect(told(piece('B', 60, 476, 34), ...below)).toEqual(['B', 'brown, a river', 'bridge']);
     expect(told(piece('B', 60, 400, 10), ...below)).toEqual(['B', 'brown, a river', 'bridge']);
+  });
+});
+
+describe('the large letter that Word sets in a frame before its paragraph', () => {
+  const word = async (body: string) => {
+    const document = `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`;
+    const members = { '[Content_Types].xml': '<Types/>', 'word/document.xml': document };
+    const entries = Object.entries(members).map(([name, holds]) => [name, Buffer.from(holds)]);
+    return (await read({ holds: zipSync(Object.fromEntries(entries)) })).text;
+  };
+  const p = (text: string, properties = '') =>
+    `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+  const cap = (text: string, dropCap = 'drop') =>
+    p(text, `<w:keepNext/><w:framePr w:dropCap="${dropCap}" w:lines="3"/>`);
+
+  it.each([
+    [cap('T') + p('he miller rose.') + p('It rained.'), 'The miller rose.\nIt rained.\n'],
+    [p('It rained.') + cap('“A', 'margin') + p(' miller rose.”'), 'It rained.\n“A miller rose.”\n'],
+    [cap('Once') + p(' a miller rose.'), 'Once a miller rose.\n'],
+    [p('It rained.') + cap('T'), 'It rained.\nT\n'],
+    [cap('T', 'none') + p('he rose.'), 'T\nhe rose.\n'],
+    [
+      cap('This is a whole paragraph that stands in a frame.') + p('It rained.'),
+      'This is a whole paragraph that stands in a frame.\nIt rained.\n',
+    ],
+    [`<w:tbl><w:tr><w:tc>${cap('T')}</w:tc><w:tc>${p('he')}</w:tc></w:tr></w:tbl>`, 'T\the\n'],
+  ])('begins it in a .docx', async (body, text) => {
+    expect(await word(body)).toBe(text);
+  });
+
+  it.each([
+    [
+      '\\pard\\dropcapli3\\dropcapt1{\\fs112 T}\\par\\pard he miller rose.\\par It rained.\\par',
+      'The miller rose.\nIt rained.\n',
+    ],
+    ['\\pard It rained.\\par\\dropcapli2\\dropcapt2 T\\par', 'It rained.\nT\n'],
+    ['\\pard\\dropcapli0 T\\par\\pard he rose.\\par', 'T\nhe rose.\n'],
+  ])('begins it in RTF', async (body, text) => {
+    expect((await read({ holds: `{\\rtf1\\ansi ${body}}` })).text).toBe(text);
   });
 });

@@ -6,6 +6,9 @@ const CLASS =
   /(?:^|[\s_-])(?:drop[-_]?(?:caps?|letter)?|dropped|initial|lettrine|first[-_]?letter|versal|illuminated)(?=$|[\s_\d])/i;
 const LONGEST_CLASS = 500;
 
+/** Most characters of what a word processor sets in a frame before its paragraph: a letter with its quotation mark, or a word. */
+export const LONGEST_FRAMED_CAP = 30;
+
 /** Whether an element is called as those are in which such a letter stands. */
 export const isCalledCap = ({ class: called = '' }: Readonly<Record<string, string>>): boolean =>
   called !== '' && called.length < LONGEST_CLASS && CLASS.test(called);

@@ -1,6 +1,7 @@
 import type { OmittedKind } from '../../../../contract/document.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import { writtenOver } from '../equation-field.ts';
+import { LONGEST_FRAMED_CAP } from '../markup/drop-cap.ts';
 import type { Flow } from '../markup/flow.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
 import { endless, type Called } from '../refusals.ts';
@@ -30,6 +31,11 @@ const REFERENCES: Readonly<Record<string, OmittedKind>> = {
 /** Fields whose result is a number that belongs to a page. */
 const PAGE_FIELD = /^\s*(PAGE|PAGEREF|NUMPAGES|SECTIONPAGES|NOTEREF|FOOTNOTEREF)\b/i;
 
+/** Frames of a letter that its paragraph begins with, by where they stand. */
+const FRAMED_CAPS = new Set(['drop', 'margin']);
+/** Where no paragraph goes on beyond. */
+const ENDS = new Set(['body', 'tc', 'txbxContent']);
+
 const CONTENTS_FIELD = /^\s*TOC\b/i;
 
 interface Field {
@@ -53,6 +59,8 @@ interface Paragraph {
   hidden: boolean;
   /** its end was deleted: the next paragraph goes on */
   goesOn: boolean;
+  /** stands in a frame before the paragraph that it begins */
+  isCap: boolean;
 }
 
 const newParagraph = (): Paragraph => ({
@@ -62,6 +70,7 @@ const newParagraph = (): Paragraph => ({
   contents: false,
   hidden: false,
   goesOn: false,
+  isCap: false,
 });
 
 /** Puts the text of a Word document's body together. */
@@ -130,6 +139,7 @@ export class WordBody implements MarkupHandler {
       this.#instructs = false;
       return;
     }
+    if (ENDS.has(name) && this.#carriedLength > 0) this.#writeCarried(newParagraph());
     if (name === 'p') this.#endParagraph();
     else if (name === 'pPr') this.#inParagraphProperties = this.#inRunProperties = false;
     else if (name === 'rPr') this.#inRunProperties = false;
@@ -173,6 +183,7 @@ export class WordBody implements MarkupHandler {
       paragraph.contents = this.#styles.is(style, 'contents');
       paragraph.hidden = this.#styles.is(style, 'hidden');
     } else if (name === 'outlineLvl') paragraph.heading = Number(style) < 9;
+    else if (name === 'framePr') paragraph.isCap = FRAMED_CAPS.has(attribute('dropCap') ?? '');
     else if (this.#inRunProperties && (name === 'del' || name === 'moveFrom')) paragraph.goesOn = true;
   }
 
@@ -203,7 +214,12 @@ export class WordBody implements MarkupHandler {
     const paragraph = this.#paragraphs.pop();
     if (!paragraph || paragraph.hidden) return;
     this.#carry(paragraph);
-    if (paragraph.goesOn) return;
+    const isCap = paragraph.isCap && this.#carriedLength <= LONGEST_FRAMED_CAP;
+    if (!paragraph.goesOn && !isCap) this.#writeCarried(paragraph);
+  }
+
+  /** @param paragraph whose end it is */
+  #writeCarried(paragraph: Paragraph) {
     const text = this.#carried.join('');
     this.#carried = [];
     this.#carriedLength = 0;

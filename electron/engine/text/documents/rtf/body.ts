@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { OmittedKind } from '../../../../contract/document.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import { writtenOver } from '../equation-field.ts';
+import { LONGEST_FRAMED_CAP } from '../markup/drop-cap.ts';
 import type { Flow } from '../markup/flow.ts';
 import { withoutPageNumber } from '../readers/contents-line.ts';
 import { endless, tooDeep, type Called } from '../refusals.ts';
@@ -64,6 +65,8 @@ export class RtfBody implements RtfHandler {
   #length = 0;
   #contents = false;
   #heading = false;
+  /** it stands in a frame before the paragraph that it begins */
+  #isCap = false;
   #styleName = '';
 
   /** tabs that stand in the text as they are begin paragraphs, and blanks at its ends are none of it */
@@ -141,7 +144,8 @@ export class RtfBody implements RtfHandler {
       // before one, it ends no paragraph that is none of its own
       if (this.#ofCalibre && heading && !group.skipped) this.#endWords();
       this.#heading = heading;
-    } else if (name === 'pard') this.#heading = false;
+    } else if (name === 'pard') this.#heading = this.#isCap = false;
+    else if (name === 'dropcapli') this.#isCap = (value ?? 0) > 0;
     else if (name === 'outlinelevel') this.#heading ||= (value ?? 9) < 9;
     else if (group.skipped) return;
     else if (name === 'par' || name === 'sect' || name === 'page') this.#endParagraph();
@@ -199,6 +203,7 @@ export class RtfBody implements RtfHandler {
 
   end() {
     this.#settle();
+    this.#isCap = false;
     this.#endParagraph();
   }
 
@@ -242,6 +247,10 @@ export class RtfBody implements RtfHandler {
   }
 
   #endParagraph(cell = false) {
+    if (this.#isCap && !cell && this.#says && this.#length <= LONGEST_FRAMED_CAP) {
+      this.#isCap = false;
+      return;
+    }
     const written = this.#paragraph.join('');
     const joined = this.#ofCalibre ? written.trimStart().replace(/\n[ \t]+/g, '\n') : written;
     this.#paragraph = [];
