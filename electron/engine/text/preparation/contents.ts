@@ -13,7 +13,7 @@ const ROW = new RegExp(
 );
 const DOTS = /^\s*(?:[.…·]\s*){3,}$/;
 const HEADING =
-  /^\s*(?:table of |list of )?(?:contents|chapters|illustrations)[.:]?\s*$|^\s*(?:inhalt(?:sverzeichnis)?|table des mati[èe]res|[íi]ndice|indice|inhoud|содержание|оглавление|目\s*录|目\s*錄|目\s*次)[.:]?\s*$/i;
+  /^\s*(?:table of |list of )?(?:contents|chapters|illustrations)[.:]?\s*$|^\s*(?:inhalt(?:sverzeichnis|sübersicht)?|table des mati[èe]res|sommaire|[íi]ndice(?: general| geral| generale)?|indice|sommario|sum[áa]rio|inhoud(?:sopgave)?|innehåll(?:sförteckning)?|indhold(?:sfortegnelse)?|innhold(?:sfortegnelse)?|sisällys(?:luettelo)?|obsah|spis (?:treści|rzeczy)|tartalom(?:jegyzék)?|cuprins|sadržaj|kazalo|[iİ]ç[iİ]ndek[iİ]ler|περιεχόμενα|содержание|оглавление|зміст|съдържание|目\s*录|目\s*錄|目\s*次|차\s*례|목\s*차)[.:]?\s*$/iu;
 const ENTRY = new RegExp(
   `^\\s*(?:${DIVISION}.{0,100}|(?:[ivxlc]+|\\d{1,3})[.):\\s].{2,100}|.{2,90}(?:\\s\\d{1,4}|\\s{2}[ivxlc]{1,7}))\\s*$`,
   'iu',
@@ -27,13 +27,15 @@ const LONGEST_ROW = 300;
 const LONGEST_TITLE = 70;
 const MOST_TITLES = 500;
 const GAP = 3;
+/** Lines without dots between rows that have them: a part of the book, a chapter above its sections, the first line of a long title. */
+const MOST_APART = 3;
 /** Without the blanks about it. */
 const LONGEST_HEADING = 40;
 
 /** A quick look: most lines are too long, or begin with another letter. */
 function mayBeHeading({ text, marks }: Line): boolean {
   if (text.length > LONGEST_ENTRY || (text.length > LONGEST_HEADING && (marks & MARKS.blanks) === 0)) return false;
-  return /^\s*[tlciíос目]/i.test(text);
+  return /^\s*[tlciíİskoçπпсзо目차목]/iu.test(text);
 }
 const mayBeRow = ({ text, marks }: Line): boolean =>
   text.length < LONGEST_ROW &&
@@ -52,6 +54,9 @@ class Contents implements Stage {
   readonly #rows = new ContentsList('');
   /** blank lines in a list, and its heading, until another entry follows */
   #held: Line[] = [];
+  /** lines without dots among them, and blank ones that stand last */
+  #apart = 0;
+  #blank = 0;
   /** whether dots lead to pages in the list that is being read */
   #isLed = false;
   /** most blank lines between two of its entries */
@@ -70,7 +75,7 @@ class Contents implements Stage {
     if (mayBeHeading(line) && HEADING.test(text)) {
       this.#list = new ContentsList(titleOf(text));
       this.#isLed = false;
-      this.#gap = 0;
+      this.#gap = this.#apart = this.#blank = 0;
       this.#held = [line];
     } else if (mayBeRow(line) && (ROW.test(text) || DOTS.test(text))) {
       this.#rows.add(text, text.length + 1);
@@ -92,6 +97,7 @@ class Contents implements Stage {
     const { text } = line;
     if (isBlank(line)) {
       this.#held.push(line);
+      this.#blank++;
       if (this.#held.length > 1_000) this.#close();
       return;
     }
@@ -100,16 +106,25 @@ class Contents implements Stage {
       return;
     }
     const isRow = mayBeRow(line) && ROW.test(text);
-    const gap = list.isEmpty ? 0 : this.#held.length;
+    const gap = list.isEmpty ? 0 : this.#blank;
+    this.#blank = 0;
     const isBehind = gap >= GAP && gap > this.#gap + 1;
     if (!isBehind) this.#gap = Math.max(this.#gap, gap);
-    // behind rows that dots lead to their pages, what is none is the first chapter itself
-    const isEntry = isRow || (!this.#isLed && (ENTRY.test(text) || this.#isTitle(line, list)));
-    this.#isLed ||= isRow;
-    if (text.length > LONGEST_ENTRY || list.has(text) || !isEntry || isBehind) {
+    const ends = text.length > LONGEST_ENTRY || list.has(text) || isBehind;
+    // behind rows that dots lead to their pages, what is none is the first chapter itself, unless they go on
+    if (this.#isLed && !isRow && !ends && this.#apart < MOST_APART) {
+      this.#held.push(line);
+      this.#apart++;
+      return;
+    }
+    const isEntry = isRow
+      ? this.#apart === 0 || list.goesOn(text)
+      : !this.#isLed && (ENTRY.test(text) || this.#isTitle(line, list));
+    if (ends || !isEntry) {
       this.#close();
       return this.line(line);
     }
+    this.#isLed ||= isRow;
     if (list.isEmpty && this.#lists.length < PLAN_ENTRIES) this.#lists.push(list);
     const all = [...this.#held, line];
     list.add(
@@ -118,6 +133,7 @@ class Contents implements Stage {
     );
     this.#give(all, this.#isChosen(list.key, list.isPlain));
     this.#held = [];
+    this.#apart = 0;
   }
 
   /** Whether a line is an entry of a list of which the first is a title and no more: that it is a list, the text must tell. */
@@ -132,13 +148,20 @@ class Contents implements Stage {
   }
 
   #close(): void {
+    const held = this.#held;
+    // its heading stands among them where nothing of it was given on
+    const isNone = this.#list?.isEmpty ?? true;
     this.#list = undefined;
-    for (const line of this.#held) this.#seam.take(line);
     this.#held = [];
+    this.#apart = this.#blank = 0;
+    for (const line of held) {
+      if (isNone) this.#seam.take(line);
+      else this.line(line);
+    }
   }
 
   end(): void {
-    this.#close();
+    while (this.#list) this.#close();
     this.#seam.end();
   }
 

@@ -31,6 +31,32 @@ describe('wrapped lines of Chinese with marks behind the edge', () => {
   });
 });
 
+describe('wrapped lines of old etexts, which open quotation marks with a grave accent', () => {
+  const SAID = [
+    "`Is this the way to the mill?' said Ann, and as nobody said a word, `Then I shall go by the river,' she said to the dog, `for there is always somebody at the ford.'",
+    'The dog, which had never been fond of the water, sat down upon the road and looked the other way as if it had seen a heron.',
+    "``Well,'' said the miller to his wife when they were gone, ``that was the strangest pair that ever asked the way of us, and I hope it was the last.''",
+  ];
+  const told = Array.from({ length: 60 }, (_, at) => SAID[(at * 2 + (at >> 2)) % 3]);
+
+  it.each([
+    ['blank lines between paragraphs', '', '\n\n'],
+    ['paragraphs that are set in', '   ', '\n'],
+  ])('are joined: %s', async (_, indent, between) => {
+    for (const width of [56, 64, 72]) {
+      const wrapped = told.map((paragraph) => wrap(`${indent}${paragraph}`, width)).join(between);
+      const { text } = await asProposed(`${wrapped}\n`);
+      expect(text).toBe(`${told.join(between)}\n`);
+    }
+  });
+
+  it('are no fences of code', async () => {
+    const code = '```\nlet mill = river(1)\nreturn mill\n```\n';
+    const wrapped = told.map((paragraph) => wrap(paragraph, 64)).join('\n\n');
+    expect((await asProposed(`${wrapped}\n\n${code}`)).text).toContain(code);
+  });
+});
+
 const SPEECHES = [
   'I went down to the river before it was light, and there was nobody on the bridge; so I came back again, as I said that I would.',
   'You never said so.',

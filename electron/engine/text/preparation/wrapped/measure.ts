@@ -59,7 +59,7 @@ const mayBeUnspaced = (unit: number) =>
   unit >= LEAST_UNSPACED && (unit <= 0x109f || (unit >= 0x1780 && unit <= 0x17ff) || unit >= 0x2e80);
 
 const ROW = new RegExp(`\\S(?: {3,}|\\t|\\u3000{2,} ?| ?\\|| ?${LEADER})|^\\s*\\|`);
-const MARKUP = /^\s*(?:[#>|+=~`\\]|\*{2,3}\s|<[a-z/!]|\/[/*]|\* |-{2,}\s*$)/i;
+const MARKUP = /^\s*(?:[#>|+=~\\]|`{3}|\*{2,3}\s|<[a-z/!]|\/[/*]|\* |-{2,}\s*$)/i;
 /** Prose has a blank before its brackets, and a semicolon behind them. */
 const CODE_END = /(?:[{}\\]|[)\w]\s*[=(]|[\w\])]\([^]*\)\s*[:;]|=>)$/;
 const ITEM = /^\s*(?:[-–•·*‣◦▪+]\s+\S|\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z])\)\s+\S|\d{1,3}:\d{1,3}\s)/;
@@ -81,7 +81,7 @@ const NOTHING_SAID =
   /^(?!\s*[!?;:»。，、！？；：」』”’）》](?:[\s\xa0\u202f]?[!?.…»”。！？」』’）》]){0,6}$)[^\p{L}\p{N}]*$/u;
 /** What somebody says, with or without a blank behind its dash; a small letter goes on with a sentence. */
 const SPEECH = /^\s*(?:[—―–‒]|--(?!-)) ?[¿¡«„“"'‘([…. ]{0,6}[\p{Lu}\p{N}]/u;
-const QUOTES = '"“„«»‘‹›「『';
+const QUOTES = '"`“„«»‘‹›「『';
 const DASH = /(?:[—―–]|--)$/;
 /** One word that long is none: a sequence, a code, an address. */
 const LONGEST_WORD = 34;
