@@ -57,6 +57,34 @@ describe('wrapped lines of old etexts, which open quotation marks with a grave a
   });
 });
 
+describe('lines that a hand wrapped, some of them a word too early', () => {
+  const SAID = [
+    'She asked the miller whether I had been there, and he said that Mrs. Hale had seen me at the weir, and I thought that it was so.',
+    'It rained all day. The wheel stood still, and I, who had come to see it, sat below the roof with Ann and waited for the carrier.',
+    'Nobody came. At last the dog got up and went to the door, where it stood and listened, as it did whenever Thomas was on the road.',
+  ];
+  const told = Array.from({ length: 60 }, (_, at) => `${SAID[at % 3]} ${SAID[(at + 1) % 3]} ${SAID[(at >> 2) % 3]}`);
+  /** Ends a line before its last word, where that has a capital. */
+  const early = (paragraph: string) =>
+    wrap(paragraph, 66).replace(/ ((?:I|Mrs\.|It|Ann|The|At)(?: [a-z]{1,5})?)\n/g, '\n$1 ');
+
+  it('are joined where a sentence goes on with a capital, and where blank lines alone part paragraphs', async () => {
+    const { text } = await asProposed(`${told.map(early).join('\n\n')}\n`);
+    expect(text).toBe(`${told.join('\n\n')}\n`);
+  });
+
+  it('stay apart where lines end paragraphs by themselves, and before what somebody says', async () => {
+    const short = ['He looked at the river, and then he went home to his mother.', 'It was late.'];
+    const flush = told
+      .map((paragraph, at) => [wrap(`${paragraph}${' So it was.'.repeat(at % 6)}`, 66), ...short].join('\n'))
+      .join('\n\n');
+    expect((await asProposed(`${flush}\n`)).text).toContain(`\n${short.join('\n')}\n`);
+    const speeches = ['“I was never so far from the mill in my life,” he said.', '“Nor have I.”'];
+    const said = told.map((paragraph) => [wrap(paragraph, 66), speeches.join('\n')].join('\n\n')).join('\n\n');
+    expect((await asProposed(`${said}\n`)).text).toContain(`\n${speeches.join('\n')}\n`);
+  });
+});
+
 const SPEECHES = [
   'I went down to the river before it was light, and there was nobody on the bridge; so I came back again, as I said that I would.',
   'You never said so.',

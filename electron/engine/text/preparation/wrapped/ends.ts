@@ -10,13 +10,15 @@ export interface Width {
   readonly slack: number;
 }
 
-/** Columns by which a hand that wraps is off now and then, in the midst of a sentence and elsewhere. */
-const OFF_WITHIN = 16;
+/** Columns by which a hand that wraps is off now and then: in the midst of a sentence, where nothing else can end, and elsewhere. */
+export const OFF_WITHIN = 16;
+const OFF_ELSEWHERE = 10;
 const OFF = 3;
 const OVER = 12;
 /** What no line of Chinese or Japanese begins with, and columns of each. */
 const HANGING = /[、。，．！？；：」』”’）》】]{1,2}$/;
 const WIDE = 2;
+const I = /^\s*I(?=[ ’'])/;
 /** Columns of a word that can leave room. */
 const LEAST_ROOM = 3;
 const PARTED_UNSPACED = /[、。，．！？；：…,.;!?។၊။][」』”’）》\s]{0,3}[\p{L}\p{N}]/u;
@@ -87,10 +89,26 @@ export class Ends {
     return (this.before(at) & TRAITS.closed) === 0 && !this.isFull(at, width);
   }
 
-  /** Nearly full: a typesetter's end where all about it are. */
-  isNearlyFull(at: number, { columns, slack }: Width): boolean {
+  /**
+   * Nearly full: a typesetter's end where all about it are.
+   * @param parted whether blank lines alone part paragraphs
+   */
+  isNearlyFull(at: number, { columns, slack }: Width, parted: boolean): boolean {
     const within = (this.after(at) & TRAITS.small) !== 0 && (this.before(at) & TRAITS.closed) === 0;
-    return this.lines.length[at] <= columns + OVER && this.fit[at] > columns - slack - (within ? OFF_WITHIN : OFF);
+    const least = columns - slack - (within ? OFF_WITHIN : OFF);
+    if (this.lines.length[at] > columns + OVER) return false;
+    if (this.fit[at] > least) return true;
+    if (this.fit[at] <= least + OFF - OFF_ELSEWHERE || (this.after(at) & TRAITS.quote) !== 0) return false;
+    return parted || this.#isBeforeName(at);
+  }
+
+  /** In the midst of a sentence before a word with a capital: a name, a noun of German, an English “I”, which may follow a comma. */
+  #isBeforeName(at: number): boolean {
+    if ((this.after(at) & TRAITS.capital) === 0) return false;
+    const { [at]: before, [at + this.step]: after } = this.lines.texts;
+    const isUnmarked = (this.before(at) & TRAITS.marked) === 0;
+    if (I.test(after)) return isUnmarked || before.endsWith(',');
+    return isUnmarked && /^\p{Ll}/u.test(before.slice(before.lastIndexOf(' ') + 1));
   }
 
   /** As good as full, where a sentence goes on. */
