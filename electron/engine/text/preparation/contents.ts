@@ -30,7 +30,7 @@ const GAP = 3;
 /** Lines without dots between rows that have them: a part of the book, a chapter above its sections, the first line of a long title. */
 const MOST_APART = 3;
 /** Without the blanks about it. */
-const LONGEST_HEADING = 40;
+const LONGEST_HEADING = 26;
 
 /** A quick look: most lines are too long, or begin with another letter. */
 function mayBeHeading({ text, marks }: Line): boolean {
