@@ -105,10 +105,10 @@ export class ContentsList {
     this.#page = page;
   }
 
-  /** Whether a row leads no further back than the one before it. */
-  goesOn(text: string): boolean {
+  /** Whether a row leads to a page, and no further back than the one before it. */
+  leadsOn(text: string): boolean {
     const page = ledTo(text);
-    return page === 0 || page >= this.#page;
+    return page > 0 && page >= this.#page;
   }
 
   #set(form: string): void {

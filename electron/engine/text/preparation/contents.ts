@@ -1,4 +1,5 @@
 import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
+import { isContentsHeading } from './contents-headings.ts';
 import { ContentsList, titleOf, withoutNumber } from './contents-list.ts';
 import { DIVISION } from './divisions.ts';
 import { isBlank, type Line } from './line.ts';
@@ -12,8 +13,6 @@ const ROW = new RegExp(
   `\\S\\s?(?:${LEADER}|…{2,}\\s*\\d{1,4}\\s*$|(?:…{4,}|·{4,}|_{4,}))\\s*(?:\\d{1,4}|[ivxlcIVXLC]{1,7})?\\s*$`,
 );
 const DOTS = /^\s*(?:[.…·]\s*){3,}$/;
-const HEADING =
-  /^\s*(?:table of |list of )?(?:contents|chapters|illustrations)[.:]?\s*$|^\s*(?:inhalt(?:sverzeichnis|sübersicht)?|table des mati[èe]res|sommaire|[íi]ndice(?: general| geral| generale)?|indice|sommario|sum[áa]rio|inhoud(?:sopgave)?|innehåll(?:sförteckning)?|indhold(?:sfortegnelse)?|innhold(?:sfortegnelse)?|sisällys(?:luettelo)?|obsah|spis (?:treści|rzeczy)|tartalom(?:jegyzék)?|cuprins|sadržaj|kazalo|[iİ]ç[iİ]ndek[iİ]ler|περιεχόμενα|содержание|оглавление|зміст|съдържание|目\s*录|目\s*錄|目\s*次|차\s*례|목\s*차)[.:]?\s*$/iu;
 const ENTRY = new RegExp(
   `^\\s*(?:${DIVISION}.{0,100}|(?:[ivxlc]+|\\d{1,3})[.):\\s].{2,100}|.{2,90}(?:\\s\\d{1,4}|\\s{2}[ivxlc]{1,7}))\\s*$`,
   'iu',
@@ -29,14 +28,7 @@ const MOST_TITLES = 500;
 const GAP = 3;
 /** Lines without dots between rows that have them: a part of the book, a chapter above its sections, the first line of a long title. */
 const MOST_APART = 3;
-/** Without the blanks about it. */
-const LONGEST_HEADING = 26;
 
-/** A quick look: most lines are too long, or begin with another letter. */
-function mayBeHeading({ text, marks }: Line): boolean {
-  if (text.length > LONGEST_ENTRY || (text.length > LONGEST_HEADING && (marks & MARKS.blanks) === 0)) return false;
-  return /^\s*[tlciíİskoçπпсзо目차목]/iu.test(text);
-}
 const mayBeRow = ({ text, marks }: Line): boolean =>
   text.length < LONGEST_ROW &&
   ((marks & (MARKS.dots | MARKS.row)) !== 0 || ((marks & MARKS.dot) !== 0 && text.includes('. .')));
@@ -72,7 +64,7 @@ class Contents implements Stage {
   line(line: Line): void {
     const { text } = line;
     if (this.#list) return this.#inList(line, this.#list);
-    if (mayBeHeading(line) && HEADING.test(text)) {
+    if (isContentsHeading(line)) {
       this.#list = new ContentsList(titleOf(text));
       this.#isLed = false;
       this.#gap = this.#apart = this.#blank = 0;
@@ -118,7 +110,7 @@ class Contents implements Stage {
       return;
     }
     const isEntry = isRow
-      ? this.#apart === 0 || list.goesOn(text)
+      ? this.#apart === 0 || list.leadsOn(text)
       : !this.#isLed && (ENTRY.test(text) || this.#isTitle(line, list));
     if (ends || !isEntry) {
       this.#close();

@@ -170,7 +170,7 @@ describe('smaller steps', () => {
     const part = (name: string, page: number) =>
       `${name}\n\n${row('The Weir', page)}${row('The Key', page + 9)}a long title that\n${row('goes on', page + 12)}\n`;
     const book = 'Part One\n\nChapter 1\n\nThe Weir\n\nIt rained and rained.\n';
-    for (const heading of ['Contents', 'Sommaire', 'Spis treści', 'İÇİNDEKİLER'])
+    for (const heading of ['Contents', 'Sommaire', 'Spis treści', 'İÇİNDEKİLER', 'MỤC LỤC'])
       for (const names of [
         ['PART ONE', 'PART TWO', 'PART THREE'],
         ['1 Out 3', '2 In 20', '3 Home 40'],
@@ -184,6 +184,8 @@ describe('smaller steps', () => {
     const stories = `Part One\n\nIt rained.\n\n${row('Wages', 2)}`;
     const list = part('PART ONE', 3) + row('The End', 30);
     expect((await asProposed(`CONTENTS\n\n${list}\n${stories}`)).text).toBe(stories);
+    const silent = 'Part One\n\nIt rained.\n\nShe waited.........\n';
+    expect((await asProposed(`CONTENTS\n\n${list}\n${silent}`)).text).toContain('Part One\n\nIt rained.\n');
   });
 
   it('leave out contents whose titles all come again, by themselves', async () => {

@@ -85,6 +85,24 @@ describe('lines that a hand wrapped, some of them a word too early', () => {
   });
 });
 
+describe('wrapped lines about the terms of a list', () => {
+  const text =
+    'The mill stands below the weir, and whoever wants to grind there asks the miller first, who says which of the stones is free.';
+
+  it.each(['weir:: what holds the river back', '*weir*::', 'sluice::: lets the river go'])(
+    'stay apart: %s',
+    async (term) => {
+      const told = Array.from({ length: 20 }, () => `${wrap(text, 66)}\n${term}\n  It holds.\n${term}\n  It holds.`);
+      expect((await asProposed(`${told.join('\n\n')}\n`)).text).toContain(`free.\n${term}\n  It holds.\n${term}\n`);
+    },
+  );
+
+  it('are joined where one ends a paragraph of reStructuredText', async () => {
+    const told = Array.from({ length: 20 }, () => wrap(`${text} It is made so::`, 66)).join('\n\n');
+    expect((await asProposed(`${told}\n`)).text).toContain(`${text} It is made so::\n`);
+  });
+});
+
 const SPEECHES = [
   'I went down to the river before it was light, and there was nobody on the bridge; so I came back again, as I said that I would.',
   'You never said so.',

@@ -1,7 +1,7 @@
 import type { OmittedKind } from '../../../../contract/document.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import { writtenOver } from '../equation-field.ts';
-import { LONGEST_FRAMED_CAP } from '../markup/drop-cap.ts';
+import { isFramedCap } from '../markup/drop-cap.ts';
 import type { Flow } from '../markup/flow.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
 import { endless, type Called } from '../refusals.ts';
@@ -81,8 +81,8 @@ export class WordBody implements MarkupHandler {
   readonly #paragraphs: Paragraph[] = [];
   readonly #fields: Field[] = [];
   #leftOut = 0;
-  #carried: string[] = [];
-  #carriedLength = 0;
+  /** what the next paragraph begins with */
+  #carried: Paragraph | undefined;
   /** properties of a paragraph, of its end, of a run */
   #inParagraphProperties = false;
   #inRunProperties = false;
@@ -110,8 +110,9 @@ export class WordBody implements MarkupHandler {
     }
     const { [name]: leadsTo } = REFERENCES;
     if (leadsTo) this.#flow.omissions.add(leadsTo);
+    if (name === 'tbl') this.#endCarried();
     if (isProperty) this.#property(name, attribute);
-    else if (name === 'p') this.#paragraphs.push(newParagraph());
+    else if (name === 'p') this.#beginParagraph();
     else if (name === 'pPr') this.#inParagraphProperties = true;
     else if (name === 'rPr') this.#inRunProperties = true;
     else if (name === 'r') this.#runHidden = this.#runIsMark = false;
@@ -139,7 +140,7 @@ export class WordBody implements MarkupHandler {
       this.#instructs = false;
       return;
     }
-    if (ENDS.has(name) && this.#carriedLength > 0) this.#writeCarried(newParagraph());
+    if (ENDS.has(name)) this.#endCarried();
     if (name === 'p') this.#endParagraph();
     else if (name === 'pPr') this.#inParagraphProperties = this.#inRunProperties = false;
     else if (name === 'rPr') this.#inRunProperties = false;
@@ -204,25 +205,29 @@ export class WordBody implements MarkupHandler {
     }
   }
 
-  #carry({ text, length }: Paragraph) {
-    this.#carriedLength += length;
-    if (this.#carriedLength > DOCUMENT_LIMITS.record) throw endless(this.#called);
-    for (const piece of text) this.#carried.push(piece);
+  #beginParagraph() {
+    const { text = [], length = 0 } = this.#carried ?? {};
+    this.#carried = undefined;
+    this.#paragraphs.push({ ...newParagraph(), text, length });
   }
 
   #endParagraph() {
     const paragraph = this.#paragraphs.pop();
-    if (!paragraph || paragraph.hidden) return;
-    this.#carry(paragraph);
-    const isCap = paragraph.isCap && this.#carriedLength <= LONGEST_FRAMED_CAP;
-    if (!paragraph.goesOn && !isCap) this.#writeCarried(paragraph);
+    if (!paragraph) return;
+    const isCap = paragraph.isCap && isFramedCap(paragraph.text.join(''));
+    const goesOn = paragraph.hidden || paragraph.goesOn || isCap;
+    if (!goesOn) this.#write(paragraph);
+    else if (paragraph.length > 0) this.#carried = paragraph;
   }
 
-  /** @param paragraph whose end it is */
-  #writeCarried(paragraph: Paragraph) {
-    const text = this.#carried.join('');
-    this.#carried = [];
-    this.#carriedLength = 0;
+  #endCarried() {
+    const carried = this.#carried;
+    this.#carried = undefined;
+    if (carried) this.#write(carried);
+  }
+
+  #write(paragraph: Paragraph) {
+    const text = paragraph.text.join('');
     const field = this.#fields.at(-1);
     const contents = paragraph.contents || (field !== undefined && isContentsIn(field));
     if (!text.trim()) {

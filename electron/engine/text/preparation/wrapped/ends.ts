@@ -94,11 +94,12 @@ export class Ends {
    * @param parted whether blank lines alone part paragraphs
    */
   isNearlyFull(at: number, { columns, slack }: Width, parted: boolean): boolean {
-    const within = (this.after(at) & TRAITS.small) !== 0 && (this.before(at) & TRAITS.closed) === 0;
-    const least = columns - slack - (within ? OFF_WITHIN : OFF);
     if (this.lines.length[at] > columns + OVER) return false;
-    if (this.fit[at] > least) return true;
-    if (this.fit[at] <= least + OFF - OFF_ELSEWHERE || (this.after(at) & TRAITS.quote) !== 0) return false;
+    const off = columns - slack - this.fit[at];
+    const within = (this.after(at) & TRAITS.small) !== 0 && (this.before(at) & TRAITS.closed) === 0;
+    if (within) return off < OFF_WITHIN;
+    if (off < OFF) return true;
+    if (off >= OFF_ELSEWHERE || (this.after(at) & TRAITS.quote) !== 0) return false;
     return parted || this.#isBeforeName(at);
   }
 

@@ -63,6 +63,8 @@ const MARKUP = /^\s*(?:[#>|+=~\\]|`{3}|\*{2,3}\s|<[a-z/!]|\/[/*]|\* |-{2,}\s*$)/
 /** Prose has a blank before its brackets, and a semicolon behind them. */
 const CODE_END = /(?:[{}\\]|[)\w]\s*[=(]|[\w\])]\([^]*\)\s*[:;]|=>)$/;
 const ITEM = /^\s*(?:[-–•·*‣◦▪+]\s+\S|\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z])\)\s+\S|\d{1,3}:\d{1,3}\s)/;
+/** A term of AsciiDoc, with what it means or above it; a line of reStructuredText ends so as well. */
+const TERM = /^\s*(?:\S.{0,60}?[^\s:]:{2,4} \S|[*_`-].{0,60}[^\s:]:{2,4}$)/;
 const LABEL = /^\s*(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z])\.\s+\S/;
 /** Whether a full stop or a bracket stands so near the beginning that it may be one of an entry's number. */
 function mayBeItem(text: string, indent: number): boolean {
@@ -195,6 +197,7 @@ export function measure(line: Line, into: Measured): void {
     (!isSmall(first) && isDivision(text, indent) ? TRAITS.item : 0) |
     (!plainStart && QUOTES.includes(text[indent]) ? TRAITS.quote : 0) |
     (plainStart && !mayBeItem(text, indent) ? 0 : entry(text.length > 40 ? text.slice(0, 40) : text)) |
+    (text.includes('::') && TERM.test(text) ? TRAITS.item : 0) |
     (!plainEnd && !isSmall(first) && text.length < LONGEST_SPEAKER && SPEAKER.test(text) ? TRAITS.speaker : 0);
   into.length = line.typed ?? columns(text, marks);
   into.first = firstWord(text, indent, marks);
