@@ -97,9 +97,45 @@ describe('wrapped lines about the terms of a list', () => {
     },
   );
 
+  it.each(['WEIR - It holds', 'Weir: it holds', 'Old weir – it holds'])(
+    'stay apart behind a sentence: %s',
+    async (term) => {
+      const meaning = `${`${term} the river back above `.padEnd(53, 'all ')}.`;
+      const told = Array.from({ length: 20 }, () => `${wrap(text, 66)}\n\n${meaning}\n${meaning}\n${wrap(text, 66)}`);
+      expect((await asProposed(`${told.join('\n\n')}\n`)).text).toContain(`\n${meaning}\n${meaning}\n`);
+    },
+  );
+
   it('are joined where one ends a paragraph of reStructuredText', async () => {
     const told = Array.from({ length: 20 }, () => wrap(`${text} It is made so::`, 66)).join('\n\n');
     expect((await asProposed(`${told}\n`)).text).toContain(`${text} It is made so::\n`);
+  });
+});
+
+describe('wrapped lines of a play in which a tab parts who speaks from what is said', () => {
+  const SAID = [
+    'I went down to the river before it was light, and there was nobody on the bridge; so I came back again.',
+    'You never said so.',
+    'The wheel stood still all day, and the miller, who had come to see it, sat below the roof and waited for the carrier.',
+  ];
+  const names = ['ANN', 'OLD MILLER', 'TOM'];
+  const said = Array.from({ length: 60 }, (_, at) => ({ name: names[at % 3], text: SAID[(at * 2 + (at >> 2)) % 3] }));
+
+  it('are joined to the line that names him', async () => {
+    const lines = said.map(({ name, text }) => `${name}\t${wrap(text, 52).replace(/\n/g, '\n\t')}`);
+    const { text } = await asProposed(`${lines.join('\n\n')}\n`);
+    expect(text).toBe(`${said.map((each) => `${each.name}\t${each.text}`).join('\n\n')}\n`);
+  });
+
+  it('stay apart where they are verse, or rows of a table', async () => {
+    const verse = said.map(
+      ({ name }) => `${name}\tI went down to the river\n\tBefore it was light,\n\tAnd nobody was there`,
+    );
+    const rows = said.map(
+      ({ name }) => `${name}\tthe one who went to the river and saw that nobody was\nthere, an old friend`,
+    );
+    for (const text of [`${verse.join('\n\n')}\n`, `${rows.join('\n')}\n`])
+      expect((await asProposed(text)).text).toBe(text);
   });
 });
 

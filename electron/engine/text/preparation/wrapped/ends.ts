@@ -19,6 +19,8 @@ const OVER = 12;
 const HANGING = /[、。，．！？；：」』”’）》】]{1,2}$/;
 const WIDE = 2;
 const I = /^\s*I(?=[ ’'])/;
+/** In capitals, or with a colon or a dash behind it. */
+const TERM = /^\s*(?:\p{Lu}[\p{Lu}\p{N}]|\S.{0,40}?(?::|\s[-–—=])\s)/u;
 /** Columns of a word that can leave room. */
 const LEAST_ROOM = 3;
 const PARTED_UNSPACED = /[、。，．！？；：…,.;!?។၊။][」』”’）》\s]{0,3}[\p{L}\p{N}]/u;
@@ -100,7 +102,12 @@ export class Ends {
     if (within) return off < OFF_WITHIN;
     if (off < OFF) return true;
     if (off >= OFF_ELSEWHERE || (this.after(at) & TRAITS.quote) !== 0) return false;
-    return parted || this.#isBeforeName(at);
+    return this.#isBeforeName(at) || (parted && !this.#isBeforeTerm(at));
+  }
+
+  /** Behind a sentence, before what may be a glossary's next term. */
+  #isBeforeTerm(at: number): boolean {
+    return (this.before(at) & TRAITS.closed) !== 0 && TERM.test(this.lines.texts[at + this.step]);
   }
 
   /** In the midst of a sentence before a word with a capital: a name, a noun of German, an English “I”, which may follow a comma. */
