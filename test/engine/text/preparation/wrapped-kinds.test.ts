@@ -101,7 +101,7 @@ describe('wrapped lines about the terms of a list', () => {
     'stay apart behind a sentence: %s',
     async (term) => {
       const meaning = `${`${term} the river back above `.padEnd(53, 'all ')}.`;
-      const told = Array.from({ length: 20 }, () => `${wrap(text, 66)}\n\n${meaning}\n${meaning}\n${wrap(text, 66)}`);
+      const told = Array.from({ length: 20 }, () => `${wrap(text, 66)}\n\n${meaning}\n${meaning}\n\n${wrap(text, 66)}`);
       expect((await asProposed(`${told.join('\n\n')}\n`)).text).toContain(`\n${meaning}\n${meaning}\n`);
     },
   );
