@@ -188,6 +188,12 @@ describe('smaller steps', () => {
     expect((await asProposed(`CONTENTS\n\n${list}\n${silent}`)).text).toContain('Part One\n\nIt rained.\n');
   });
 
+  it('leave no rows of dots out that stand in no list, where some lead to no page', async () => {
+    const rows = ['The Weir .......... 3', 'The Key ......... 9', 'Home ........ 12', 'The End ........ 30'];
+    const text = `It rained.\n\n${rows.join('\n')}\n\nShe said that she had seen ..........\n\nHe waited.\n`;
+    expect((await asProposed(text)).text).toBe(text);
+  });
+
   it('leave out contents whose titles all come again, by themselves', async () => {
     for (const [heading, titles] of [
       ['Table of Contents', ['Chapter 1. The Weir', 'Chapter 2. The Key', 'Chapter 3. The Heron', 'Chapter 4. Home']],

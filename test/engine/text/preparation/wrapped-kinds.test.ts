@@ -106,6 +106,14 @@ describe('wrapped lines about the terms of a list', () => {
     },
   );
 
+  it.each(['Ann: the river has risen above the weir', 'Ann/#mill says nothing about it and goes out'])(
+    'stay apart before who speaks, though no mark ends them: %s',
+    async (speech) => {
+      const told = Array.from({ length: 20 }, () => `${wrap(text, 66)}\n\n${speech.padEnd(60 - speech.indexOf(' '), ' and on')}\n${speech}`);
+      expect((await asProposed(`${told.join('\n\n')}\n`)).text).toContain(`\n${speech}\n\n`);
+    },
+  );
+
   it('are joined where one ends a paragraph of reStructuredText', async () => {
     const told = Array.from({ length: 20 }, () => wrap(`${text} It is made so::`, 66)).join('\n\n');
     expect((await asProposed(`${told}\n`)).text).toContain(`${text} It is made so::\n`);

@@ -19,7 +19,12 @@ const OVER = 12;
 const HANGING = /[、。，．！？；：」』”’）》】]{1,2}$/;
 const WIDE = 2;
 const I = /^\s*I(?=[ ’'])/;
-/** In capitals, or with a colon or a dash behind it. */
+/** A word, and one that may be a name. */
+const WORD = /^\s*[*_]{0,2}["'“‘([«„¿¡]{0,2}[\p{L}\p{N}][^\s/#@<>|=]*(?:\s|$)/u;
+const NAME = /^\s*\p{Lu}[\p{L}\p{M}.’'-]*\P{L}*(?:\s|$)/u;
+/** Who speaks in the next line. */
+const SPEAKER = /^\s*\p{Lu}[\p{L} .’'-]{0,30}:\s/u;
+/** What may be a glossary's next term behind a sentence: in capitals, or with a colon or a dash behind it. */
 const TERM = /^\s*(?:\p{Lu}[\p{Lu}\p{N}]|\S.{0,40}?(?::|\s[-–—=])\s)/u;
 /** Columns of a word that can leave room. */
 const LEAST_ROOM = 3;
@@ -102,12 +107,9 @@ export class Ends {
     if (within) return off < OFF_WITHIN;
     if (off < OFF) return true;
     if (off >= OFF_ELSEWHERE || (this.after(at) & TRAITS.quote) !== 0) return false;
-    return this.#isBeforeName(at) || (parted && !this.#isBeforeTerm(at));
-  }
-
-  /** Behind a sentence, before what may be a glossary's next term. */
-  #isBeforeTerm(at: number): boolean {
-    return (this.before(at) & TRAITS.closed) !== 0 && TERM.test(this.lines.texts[at + this.step]);
+    const after = this.lines.texts[at + this.step];
+    if (TERM.test(after) && ((this.before(at) & TRAITS.closed) !== 0 || SPEAKER.test(after))) return false;
+    return (parted && WORD.test(after)) || this.#isBeforeName(at);
   }
 
   /** In the midst of a sentence before a word with a capital: a name, a noun of German, an English “I”, which may follow a comma. */
@@ -116,7 +118,7 @@ export class Ends {
     const { [at]: before, [at + this.step]: after } = this.lines.texts;
     const isUnmarked = (this.before(at) & TRAITS.marked) === 0;
     if (I.test(after)) return isUnmarked || before.endsWith(',');
-    return isUnmarked && /^\p{Ll}/u.test(before.slice(before.lastIndexOf(' ') + 1));
+    return isUnmarked && NAME.test(after) && /^\p{Ll}/u.test(before.slice(before.lastIndexOf(' ') + 1));
   }
 
   /** As good as full, where a sentence goes on. */
