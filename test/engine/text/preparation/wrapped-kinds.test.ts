@@ -109,7 +109,10 @@ describe('wrapped lines about the terms of a list', () => {
   it.each(['Ann: the river has risen above the weir', 'Ann/#mill says nothing about it and goes out'])(
     'stay apart before who speaks, though no mark ends them: %s',
     async (speech) => {
-      const told = Array.from({ length: 20 }, () => `${wrap(text, 66)}\n\n${speech.padEnd(60 - speech.indexOf(' '), ' and on')}\n${speech}`);
+      const told = Array.from(
+        { length: 20 },
+        () => `${wrap(text, 66)}\n\n${speech.padEnd(60 - speech.indexOf(' '), ' and on')}\n${speech}`,
+      );
       expect((await asProposed(`${told.join('\n\n')}\n`)).text).toContain(`\n${speech}\n\n`);
     },
   );
