@@ -117,6 +117,14 @@ describe('wrapped lines about the terms of a list', () => {
     },
   );
 
+  it('are joined with a blank before an option of a program', async () => {
+    const told = Array.from({ length: 20 }, () =>
+      wrap(`${text} It is made for all who want it and is set up as the others are, with --prefix=/usr in front.`, 66),
+    );
+    expect((await asProposed(`${told.join('\n\n')}\n`)).text).toContain('with --prefix=/usr in front');
+    expect(told[0]).toContain('\n--prefix');
+  });
+
   it('are joined where one ends a paragraph of reStructuredText', async () => {
     const told = Array.from({ length: 20 }, () => wrap(`${text} It is made so::`, 66)).join('\n\n');
     expect((await asProposed(`${told}\n`)).text).toContain(`${text} It is made so::\n`);
