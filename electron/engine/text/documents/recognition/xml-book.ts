@@ -29,6 +29,7 @@ export function xmlKindIn(text: string): XmlKind | Unread | undefined {
   const [, , root, attributes = ''] = ROOT.exec(text.slice(0, REACH)) ?? [];
   if (root === 'document' && FLAT.test(attributes)) return byMimetype(FLAT.exec(attributes)?.[1] ?? '');
   if (root === 'FictionBook') return 'fictionbook';
+  if (root === 'abiword') return 'abiword';
   if (root === 'FinalDraft') return 'finaldraft';
   if (root === 'en-export') return 'evernote';
   if (root === 'opml') return 'opml';
