@@ -61,6 +61,8 @@ describe('books of XML', () => {
   });
 
   it('AbiWord', async () => {
+    const first = `${'<!-- Build_Options = JavaScript:Off -->\n'.repeat(12)}\n<abiword>\n<section>\n<p>It rained.</p>\n</section>\n</abiword>\n`;
+    expect(await read({ holds: first })).toMatchObject({ kind: 'abiword', text: 'It rained.\n' });
     expect(await read({ holds: ABW })).toMatchObject({
       kind: 'abiword',
       text: 'A Walk\n\nThe heron stood.\n\nIt rained\nand rained.\n\nMonday\ttwo\nTuesday\tone\n\nThe end.\n',

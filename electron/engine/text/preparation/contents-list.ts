@@ -5,7 +5,7 @@ import { DIVISION } from './divisions.ts';
 const LED = /\S\s?(?:(?:\. ?){4,300}|…{2,300}|·{4,300}|_{4,300})\s*(\d{1,4})\s*$/;
 const LEAST_LED = 4;
 const LED_SHARE = 0.9;
-/** Share of a list's entries that dots lead to a page: parts and chapters may stand above them without. Rows in no list are all led. */
+/** Share of a list's entries that dots lead to a page: parts and chapters may stand above them without. */
 const LEAST_LED_SHARE = 0.5;
 /** Entries that come again in the text one behind the other, and their share, say the same: nothing is lost with them. */
 const LEAST_AGAIN = 4;
@@ -34,6 +34,8 @@ export const withoutNumber = (title: string): string => title.replace(NUMBERED, 
 
 /** The page to which dots lead; 0 without. */
 const ledTo = (text: string): number => Number(LED.exec(text)?.[1] ?? 0);
+
+export const leadsToPage = (text: string): boolean => ledTo(text) > 0;
 
 /** How many numbers of a row at most rise from one to the next. */
 function longestRise(row: readonly number[]): number {
@@ -135,8 +137,7 @@ export class ContentsList {
   }
 
   get isSure(): boolean {
-    const least = this.#heading === '' ? 1 : LEAST_LED_SHARE;
-    const isLed = this.#led >= least * this.places && this.#further >= LED_SHARE * (this.#led - 1);
+    const isLed = this.#led >= LEAST_LED_SHARE * this.places && this.#further >= LED_SHARE * (this.#led - 1);
     // between titles stands the text of which they are; verses of a refrain come again together
     const again = this.#close <= MOST_CLOSE * this.#lines ? longestRise(this.#again) : 0;
     return (this.#led >= LEAST_LED && isLed) || (again >= LEAST_AGAIN && again >= AGAIN_SHARE * this.places);

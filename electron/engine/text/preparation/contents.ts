@@ -1,6 +1,6 @@
 import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
 import { isContentsHeading } from './contents-headings.ts';
-import { ContentsList, titleOf, withoutNumber } from './contents-list.ts';
+import { ContentsList, leadsToPage, titleOf, withoutNumber } from './contents-list.ts';
 import { DIVISION } from './divisions.ts';
 import { isBlank, type Line } from './line.ts';
 import { LEADER } from './leaders.ts';
@@ -42,8 +42,9 @@ class Contents implements Stage {
   /** the list that is being read; an entry that comes again begins the text itself */
   #list: ContentsList | undefined;
   readonly #lists: ContentsList[] = [];
-  /** rows that stand in no list */
+  /** rows that stand in no list, and those of them that lead to a page */
   readonly #rows = new ContentsList('');
+  readonly #led = new ContentsList('');
   /** blank lines in a list, and its heading, until another entry follows */
   #held: Line[] = [];
   /** lines without dots among them, and blank ones that stand last */
@@ -70,8 +71,10 @@ class Contents implements Stage {
       this.#gap = this.#apart = this.#blank = 0;
       this.#held = [line];
     } else if (mayBeRow(line) && (ROW.test(text) || DOTS.test(text))) {
+      const isLed = leadsToPage(text);
       this.#rows.add(text, text.length + 1);
-      this.#give([line], this.#isChosen(''));
+      if (isLed) this.#led.add(text, text.length + 1);
+      this.#give([line], this.#isChosen('') && (isLed || this.#chosen === undefined));
     } else {
       if (this.#lists.length > 0 && !isBlank(line)) this.#seeAgain(text);
       this.#seam.take(line);
@@ -158,7 +161,7 @@ class Contents implements Stage {
   }
 
   found() {
-    const all = [this.#rows, ...this.#lists].filter(({ places }) => places > 0);
+    const all = [this.#led.isSure ? this.#led : this.#rows, ...this.#lists].filter(({ places }) => places > 0);
     const sure = all.filter(({ isSure }) => isSure);
     const told = sure.length > 0 ? sure : all.filter(({ isPlain }) => !isPlain);
     if (told.length === 0) return undefined;
@@ -166,7 +169,7 @@ class Contents implements Stage {
       rows.forEach((row, at) => {
         this.#opening.tally.note(at === 0 ? characters : 0, row, '', at === 0 ? places - rows.length + 1 : 1);
       });
-    const lists = told.map((list) => (list === this.#rows ? '' : list.key));
+    const lists = told.map((list) => (list === this.#rows || list === this.#led ? '' : list.key));
     return { sure: sure.length > 0, ...(sure.length > 0 && { plan: { lists } }) };
   }
 

@@ -6,7 +6,7 @@ import { byMimetype } from './zip.ts';
 
 /** The outermost element, behind declarations, comments and a document type; its name as it is closed, and without its prefix. */
 const ROOT = new RegExp(
-  `^\\s*(?:<\\?[^>]{0,500}\\?>\\s*|${COMMENT}\\s*|<!DOCTYPE[^[>]{0,500}(?:\\[[^\\]]{0,4000}\\]\\s*)?>\\s*){0,8}<((?:[\\w-]{1,20}:)?([\\w.-]{1,40}))(?![\\w.:-])([^>]{0,16000})>`,
+  `^\\s*(?:<\\?[^>]{0,500}\\?>\\s*|${COMMENT}\\s*|<!DOCTYPE[^[>]{0,500}(?:\\[[^\\]]{0,4000}\\]\\s*)?>\\s*){0,32}<((?:[\\w-]{1,20}:)?([\\w.-]{1,40}))(?![\\w.:-])([^>]{0,16000})>`,
 );
 
 const REACH = 24_000;

@@ -19,6 +19,7 @@ const OVER = 12;
 const HANGING = /[、。，．！？；：」』”’）》】]{1,2}$/;
 const WIDE = 2;
 const I = /^\s*I(?=[ ’'])/;
+const DASHED = /^\s*[—–] /;
 /** A word, and one that may be a name. */
 const WORD = /^\s*[*_]{0,2}["'“‘([«„¿¡]{0,2}[\p{L}\p{N}][^\s/#@<>|=]*(?:\s|$)/u;
 const NAME = /^\s*\p{Lu}[\p{L}\p{M}.’'-]*\P{L}*(?:\s|$)/u;
@@ -104,12 +105,18 @@ export class Ends {
     if (this.lines.length[at] > columns + OVER) return false;
     const off = columns - slack - this.fit[at];
     const within = (this.after(at) & TRAITS.small) !== 0 && (this.before(at) & TRAITS.closed) === 0;
-    if (within) return off < OFF_WITHIN;
+    if (within) return off < OFF_WITHIN && !this.#isBetweenDashes(at);
     if (off < OFF) return true;
     if (off >= OFF_ELSEWHERE || (this.after(at) & TRAITS.quote) !== 0) return false;
     const after = this.lines.texts[at + this.step];
     if (TERM.test(after) && ((this.before(at) & TRAITS.closed) !== 0 || SPEAKER.test(after))) return false;
     return (parted && WORD.test(after)) || this.#isBeforeName(at);
+  }
+
+  /** Between entries of a list that begin with a dash: they end with a semicolon. */
+  #isBetweenDashes(at: number): boolean {
+    const { [at]: before, [at + this.step]: after } = this.lines.texts;
+    return before.endsWith(';') && DASHED.test(after);
   }
 
   /** In the midst of a sentence before a word with a capital: a name, a noun of German, an English “I”, which may follow a comma. */
