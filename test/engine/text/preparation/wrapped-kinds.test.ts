@@ -146,6 +146,15 @@ describe('wrapped lines of a play in which a tab parts who speaks from what is s
     expect(text).toBe(`${said.map((each) => `${each.name}\t${each.text}`).join('\n\n')}\n`);
   });
 
+  it('stay apart where verse stands among them', async () => {
+    const verse =
+      'TOM\tAnd if there were no more, and none of more\n\tTo see that it is late upon the shore\n\tAnd nobody was there to close the door.';
+    const lines = said.map(({ name, text }) => `${name}\t${wrap(text, 52).replace(/\n/g, '\n\t')}\n\n${verse}`);
+    expect((await asProposed(`${lines.join('\n\n')}\n`)).text).toContain(
+      `${said[0].text}\n\n${verse}\n\n${said[1].name}`,
+    );
+  });
+
   it('stay apart where they are verse, or rows of a table', async () => {
     const verse = said.map(
       ({ name }) => `${name}\tI went down to the river\n\tBefore it was light,\n\tAnd nobody was there`,

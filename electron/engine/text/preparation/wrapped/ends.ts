@@ -22,7 +22,7 @@ const I = /^\s*I(?=[ ’'])/;
 const DASHED = /^\s*[—–] /;
 /** A word, and one that may be a name. */
 const WORD = /^\s*[*_]{0,2}["'“‘([«„¿¡]{0,2}[\p{L}\p{N}][^\s/#@<>|=]*(?:\s|$)/u;
-const NAME = /^\s*\p{Lu}[\p{L}\p{M}.’'-]*\P{L}*(?:\s|$)/u;
+const NAME = /^\s*\p{Lu}[\p{L}\p{M}.’'-]{0,40}[^\p{L}\s/#@<>|=]{0,4}(?:\s|$)/u;
 /** Who speaks in the next line. */
 const SPEAKER = /^\s*\p{Lu}[\p{L} .’'-]{0,30}:\s/u;
 /** What may be a glossary's next term behind a sentence: in capitals, or with a colon or a dash behind it. */
@@ -107,10 +107,18 @@ export class Ends {
     const within = (this.after(at) & TRAITS.small) !== 0 && (this.before(at) & TRAITS.closed) === 0;
     if (within) return off < OFF_WITHIN && !this.#isBetweenDashes(at);
     if (off < OFF) return true;
-    if (off >= OFF_ELSEWHERE || (this.after(at) & TRAITS.quote) !== 0) return false;
+    if (off >= OFF_ELSEWHERE || (this.after(at) & TRAITS.quote) !== 0 || this.#mayBeVerse(at)) return false;
     const after = this.lines.texts[at + this.step];
     if (TERM.test(after) && ((this.before(at) & TRAITS.closed) !== 0 || SPEAKER.test(after))) return false;
     return (parted && WORD.test(after)) || this.#isBeforeName(at);
+  }
+
+  /** Whether the next line begins with a capital, and neither the one before nor the one behind shows that they do not all. */
+  #mayBeVerse(at: number): boolean {
+    if ((this.after(at) & TRAITS.capital) === 0) return false;
+    const behind = at + 2 * this.step;
+    const next = behind < this.lines.end ? this.lines.traits[behind] : TRAITS.blank;
+    return ((this.before(at) | next) & TRAITS.small) === 0;
   }
 
   /** Between entries of a list that begin with a dash: they end with a semicolon. */
