@@ -21,6 +21,7 @@ export const documents = {
   docbook: 'a DocBook document',
   tei: 'a TEI document',
   jats: 'a journal paper (JATS)',
+  abiword: 'an AbiWord document (.abw)',
   finaldraft: 'a script of Final Draft (.fdx)',
   wordpress: 'a blog out of WordPress (WXR)',
   evernote: 'notes out of Evernote (.enex)',

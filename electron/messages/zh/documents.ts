@@ -23,6 +23,7 @@ export const documents = {
   docbook: 'DocBook 文档',
   tei: 'TEI 文档',
   jats: '期刊论文（JATS）',
+  abiword: 'AbiWord 文档（.abw）',
   finaldraft: 'Final Draft 剧本（.fdx）',
   wordpress: '从 WordPress 导出的博客（WXR）',
   evernote: '从 Evernote 导出的笔记（.enex）',

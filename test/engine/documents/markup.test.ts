@@ -62,6 +62,11 @@ const PAGES: [what: string, body: string, text: string][] = [
     'It was.\n\nNotes\n\n1 fox.\n',
   ],
   [
+    'numbers of verses',
+    '<div class="stanza"><div>The moon is up,<span class="lnum">10</span></div><p>The wind is on.<span class="linenum">11</span></p></div><p>He went <span class="outline">on</span>.</p>',
+    'The moon is up,\nThe wind is on.\n\nHe went on.\n',
+  ],
+  [
     'stanzas whose lines are elements',
     '<div class="poem"><div class="stanza"><p>The moon is up,</p><p>The wind is on.</p></div><div class="stanza"><div>My love,</div><div>My love.</div></div></div><p>He went.</p>',
     'The moon is up,\nThe wind is on.\n\nMy love,\nMy love.\n\nHe went.\n',

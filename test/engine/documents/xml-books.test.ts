@@ -19,6 +19,16 @@ const TEI = `<?xml version="1.0"?><TEI xmlns="http://www.tei-c.org/ns/1.0"><teiH
 const DOCBOOK = `<article xmlns="http://docbook.org/ns/docbook"><info><author>Hidden</author></info><title>A Walk</title>
 <para>The heron stood<footnote><para>A bird.</para></footnote>.</para><para>It rained.</para></article>`;
 
+const ABW = `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE abiword PUBLIC "-//ABISOURCE//DTD AWML 1.0 Strict//EN" "http://www.abisource.com/awml.dtd">
+<abiword template="false" version="2.4.0" fileformat="1.1"><!-- This file is an AbiWord document. -->
+<metadata><m key="dc.title">Hidden</m></metadata><styles><s type="P" name="Normal" props="lang:en"/></styles>
+<section type="footer" id="f1"><p>Hidden <field type="page_number"/></p></section>
+<section><p style="Heading 1">A Walk</p>
+<p style="Normal">The <c props="font-style:italic">heron</c> stood<foot><p>A bird.</p></foot>.</p><p>It rained<br/>and rained.</p>
+<table><cell props="left-attach:0; right-attach:1"><p>Monday</p></cell><cell props="left-attach:1"><p>two</p></cell><cell props="left-attach:0"><p>Tuesday</p></cell><cell props="left-attach:1"><p>one</p></cell></table>
+<p>The end.</p></section><data><d name="a.png" base64="yes">iVBORw0KGgo=</d></data></abiword>`;
+
 const JATS = `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Publishing DTD v1.2 20190208//EN" "JATS-journalpublishing1.dtd">
 <article xmlns:xlink="http://www.w3.org/1999/xlink" article-type="research-article" dtd-version="1.2"><front>
@@ -48,6 +58,15 @@ describe('books of XML', () => {
     expect((await read({ holds: FB2 }, { size: 7 })).text).toBe(TOLD);
     const packed = Buffer.from(zipSync({ 'walk.fb2': Buffer.from(FB2) }));
     expect(await read({ holds: packed }, { name: 'walk.fb2.zip' })).toMatchObject({ kind: 'fictionbook', text: TOLD });
+  });
+
+  it('AbiWord', async () => {
+    const first = `${'<!-- Build_Options = JavaScript:Off -->\n'.repeat(12)}\n<abiword>\n<section>\n<p>It rained.</p>\n</section>\n</abiword>\n`;
+    expect(await read({ holds: first })).toMatchObject({ kind: 'abiword', text: 'It rained.\n' });
+    expect(await read({ holds: ABW })).toMatchObject({
+      kind: 'abiword',
+      text: 'A Walk\n\nThe heron stood.\n\nIt rained\nand rained.\n\nMonday\ttwo\nTuesday\tone\n\nThe end.\n',
+    });
   });
 
   it('TEI and DocBook', async () => {

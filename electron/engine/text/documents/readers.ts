@@ -33,6 +33,7 @@ export const READERS: Record<Exclude<DocumentKind, 'text'>, DocumentReader> = {
   docbook: readXmlBook('docbook'),
   tei: readXmlBook('tei'),
   jats: readXmlBook('jats'),
+  abiword: readXmlBook('abiword'),
   finaldraft: readFinalDraft,
   wordpress: readEntries('wordpress'),
   evernote: readEntries('evernote'),

@@ -5,6 +5,8 @@ import { DIVISION } from './divisions.ts';
 const LED = /\S\s?(?:(?:\. ?){4,300}|…{2,300}|·{4,300}|_{4,300})\s*(\d{1,4})\s*$/;
 const LEAST_LED = 4;
 const LED_SHARE = 0.9;
+/** Share of a list's entries that dots lead to a page: parts and chapters may stand above them without. */
+const LEAST_LED_SHARE = 0.5;
 /** Entries that come again in the text one behind the other, and their share, say the same: nothing is lost with them. */
 const LEAST_AGAIN = 4;
 const AGAIN_SHARE = 0.9;
@@ -29,6 +31,11 @@ export function titleOf(text: string): string {
 
 /** A title without its number, where it has one. */
 export const withoutNumber = (title: string): string => title.replace(NUMBERED, '');
+
+/** The page to which dots lead; 0 without. */
+const ledTo = (text: string): number => Number(LED.exec(text)?.[1] ?? 0);
+
+export const leadsToPage = (text: string): boolean => ledTo(text) > 0;
 
 /** How many numbers of a row at most rise from one to the next. */
 function longestRise(row: readonly number[]): number {
@@ -93,11 +100,17 @@ export class ContentsList {
     this.places++;
     this.characters += characters;
     if (this.rows.length < 3) this.rows.push(text.trim());
-    const page = Number(LED.exec(text)?.[1] ?? 0);
+    const page = ledTo(text);
     if (page === 0) return;
     this.#led++;
     if (page >= this.#page) this.#further++;
     this.#page = page;
+  }
+
+  /** Whether a row leads to a page, and no further back than the one before it. */
+  leadsOn(text: string): boolean {
+    const page = ledTo(text);
+    return page > 0 && page >= this.#page;
   }
 
   #set(form: string): void {
@@ -124,7 +137,7 @@ export class ContentsList {
   }
 
   get isSure(): boolean {
-    const isLed = this.#led === this.places && this.#further >= LED_SHARE * (this.#led - 1);
+    const isLed = this.#led >= LEAST_LED_SHARE * this.places && this.#further >= LED_SHARE * (this.#led - 1);
     // between titles stands the text of which they are; verses of a refrain come again together
     const again = this.#close <= MOST_CLOSE * this.#lines ? longestRise(this.#again) : 0;
     return (this.#led >= LEAST_LED && isLed) || (again >= LEAST_AGAIN && again >= AGAIN_SHARE * this.places);

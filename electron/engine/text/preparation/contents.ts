@@ -1,5 +1,6 @@
 import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
-import { ContentsList, titleOf, withoutNumber } from './contents-list.ts';
+import { isContentsHeading } from './contents-headings.ts';
+import { ContentsList, leadsToPage, titleOf, withoutNumber } from './contents-list.ts';
 import { DIVISION } from './divisions.ts';
 import { isBlank, type Line } from './line.ts';
 import { LEADER } from './leaders.ts';
@@ -12,8 +13,6 @@ const ROW = new RegExp(
   `\\S\\s?(?:${LEADER}|…{2,}\\s*\\d{1,4}\\s*$|(?:…{4,}|·{4,}|_{4,}))\\s*(?:\\d{1,4}|[ivxlcIVXLC]{1,7})?\\s*$`,
 );
 const DOTS = /^\s*(?:[.…·]\s*){3,}$/;
-const HEADING =
-  /^\s*(?:table of |list of )?(?:contents|chapters|illustrations)[.:]?\s*$|^\s*(?:inhalt(?:sverzeichnis)?|table des mati[èe]res|[íi]ndice|indice|inhoud|содержание|оглавление|目\s*录|目\s*錄|目\s*次)[.:]?\s*$/i;
 const ENTRY = new RegExp(
   `^\\s*(?:${DIVISION}.{0,100}|(?:[ivxlc]+|\\d{1,3})[.):\\s].{2,100}|.{2,90}(?:\\s\\d{1,4}|\\s{2}[ivxlc]{1,7}))\\s*$`,
   'iu',
@@ -27,14 +26,9 @@ const LONGEST_ROW = 300;
 const LONGEST_TITLE = 70;
 const MOST_TITLES = 500;
 const GAP = 3;
-/** Without the blanks about it. */
-const LONGEST_HEADING = 40;
+/** Lines without dots between rows that have them: a part of the book, a chapter above its sections, the first line of a long title. */
+const MOST_APART = 3;
 
-/** A quick look: most lines are too long, or begin with another letter. */
-function mayBeHeading({ text, marks }: Line): boolean {
-  if (text.length > LONGEST_ENTRY || (text.length > LONGEST_HEADING && (marks & MARKS.blanks) === 0)) return false;
-  return /^\s*[tlciíос目]/i.test(text);
-}
 const mayBeRow = ({ text, marks }: Line): boolean =>
   text.length < LONGEST_ROW &&
   ((marks & (MARKS.dots | MARKS.row)) !== 0 || ((marks & MARKS.dot) !== 0 && text.includes('. .')));
@@ -48,10 +42,14 @@ class Contents implements Stage {
   /** the list that is being read; an entry that comes again begins the text itself */
   #list: ContentsList | undefined;
   readonly #lists: ContentsList[] = [];
-  /** rows that stand in no list */
+  /** rows that stand in no list, and those of them that lead to a page */
   readonly #rows = new ContentsList('');
+  readonly #led = new ContentsList('');
   /** blank lines in a list, and its heading, until another entry follows */
   #held: Line[] = [];
+  /** lines without dots among them, and blank ones that stand last */
+  #apart = 0;
+  #blank = 0;
   /** whether dots lead to pages in the list that is being read */
   #isLed = false;
   /** most blank lines between two of its entries */
@@ -67,14 +65,16 @@ class Contents implements Stage {
   line(line: Line): void {
     const { text } = line;
     if (this.#list) return this.#inList(line, this.#list);
-    if (mayBeHeading(line) && HEADING.test(text)) {
+    if (isContentsHeading(line)) {
       this.#list = new ContentsList(titleOf(text));
       this.#isLed = false;
-      this.#gap = 0;
+      this.#gap = this.#apart = this.#blank = 0;
       this.#held = [line];
     } else if (mayBeRow(line) && (ROW.test(text) || DOTS.test(text))) {
+      const isLed = leadsToPage(text);
       this.#rows.add(text, text.length + 1);
-      this.#give([line], this.#isChosen(''));
+      if (isLed) this.#led.add(text, text.length + 1);
+      this.#give([line], this.#isChosen('') && (isLed || this.#chosen === undefined));
     } else {
       if (this.#lists.length > 0 && !isBlank(line)) this.#seeAgain(text);
       this.#seam.take(line);
@@ -92,6 +92,7 @@ class Contents implements Stage {
     const { text } = line;
     if (isBlank(line)) {
       this.#held.push(line);
+      this.#blank++;
       if (this.#held.length > 1_000) this.#close();
       return;
     }
@@ -100,16 +101,25 @@ class Contents implements Stage {
       return;
     }
     const isRow = mayBeRow(line) && ROW.test(text);
-    const gap = list.isEmpty ? 0 : this.#held.length;
+    const gap = list.isEmpty ? 0 : this.#blank;
+    this.#blank = 0;
     const isBehind = gap >= GAP && gap > this.#gap + 1;
     if (!isBehind) this.#gap = Math.max(this.#gap, gap);
-    // behind rows that dots lead to their pages, what is none is the first chapter itself
-    const isEntry = isRow || (!this.#isLed && (ENTRY.test(text) || this.#isTitle(line, list)));
-    this.#isLed ||= isRow;
-    if (text.length > LONGEST_ENTRY || list.has(text) || !isEntry || isBehind) {
+    const ends = text.length > LONGEST_ENTRY || list.has(text) || isBehind;
+    // behind rows that dots lead to their pages, what is none is the first chapter itself, unless they go on
+    if (this.#isLed && !isRow && !ends && this.#apart < MOST_APART) {
+      this.#held.push(line);
+      this.#apart++;
+      return;
+    }
+    const isEntry = isRow
+      ? this.#apart === 0 || list.leadsOn(text)
+      : !this.#isLed && (ENTRY.test(text) || this.#isTitle(line, list));
+    if (ends || !isEntry) {
       this.#close();
       return this.line(line);
     }
+    this.#isLed ||= isRow;
     if (list.isEmpty && this.#lists.length < PLAN_ENTRIES) this.#lists.push(list);
     const all = [...this.#held, line];
     list.add(
@@ -118,6 +128,7 @@ class Contents implements Stage {
     );
     this.#give(all, this.#isChosen(list.key, list.isPlain));
     this.#held = [];
+    this.#apart = 0;
   }
 
   /** Whether a line is an entry of a list of which the first is a title and no more: that it is a list, the text must tell. */
@@ -132,18 +143,25 @@ class Contents implements Stage {
   }
 
   #close(): void {
+    const held = this.#held;
+    // its heading stands among them where nothing of it was given on
+    const isNone = this.#list?.isEmpty ?? true;
     this.#list = undefined;
-    for (const line of this.#held) this.#seam.take(line);
     this.#held = [];
+    this.#apart = this.#blank = 0;
+    for (const line of held) {
+      if (isNone) this.#seam.take(line);
+      else this.line(line);
+    }
   }
 
   end(): void {
-    this.#close();
+    while (this.#list) this.#close();
     this.#seam.end();
   }
 
   found() {
-    const all = [this.#rows, ...this.#lists].filter(({ places }) => places > 0);
+    const all = [this.#led.isSure ? this.#led : this.#rows, ...this.#lists].filter(({ places }) => places > 0);
     const sure = all.filter(({ isSure }) => isSure);
     const told = sure.length > 0 ? sure : all.filter(({ isPlain }) => !isPlain);
     if (told.length === 0) return undefined;
@@ -151,7 +169,7 @@ class Contents implements Stage {
       rows.forEach((row, at) => {
         this.#opening.tally.note(at === 0 ? characters : 0, row, '', at === 0 ? places - rows.length + 1 : 1);
       });
-    const lists = told.map((list) => (list === this.#rows ? '' : list.key));
+    const lists = told.map((list) => (list === this.#rows || list === this.#led ? '' : list.key));
     return { sure: sure.length > 0, ...(sure.length > 0 && { plan: { lists } }) };
   }
 

@@ -11,6 +11,7 @@ const TYPESET: ReadonlySet<DocumentKind> = new Set([
   'docbook',
   'tei',
   'jats',
+  'abiword',
   'finaldraft',
   'evernote',
 ]);

@@ -155,6 +155,21 @@ describe("a publisher's frame", () => {
     expect(text).toBe(chapter.repeat(notices.length));
   });
 
+  it.each([
+    'This is the February 1992 Project Gutenberg release of: ',
+    'The Project Gutenberg Etext of A Walk',
+    '**Project Gutenberg’s Etext of A Walk, by Nobody**',
+  ])('of the first books, which have no more than a line, is left out: %s', async (line) => {
+    const { text, steps } = await asProposed(`\n${line}\n\n${BODY}\n`);
+    expect({ text, steps }).toEqual({ text: `${BODY}\n`, steps: ['frame'] });
+    for (const own of [
+      `${line} and she\nread it.\n\n${BODY}\n`,
+      `${BODY}\n\n${line.trim()}\n\n${BODY}\n`,
+      `${line.trim()}.\n\n${BODY}\n`,
+    ])
+      expect((await asProposed(own)).text).toBe(own);
+  });
+
   it('of songs from Genius is taken out of the lines that it stands in', async () => {
     const song = '[Verse 1]\nI stood beside the water\nAnd nobody was there\n\n[Chorus]\nOh heron, fly away\n';
     const fetched = `12 ContributorsTranslationsDeutschThe Heron Lyrics${song.replace('there', 'thereYou might also like').trimEnd()}1.2KEmbed\n`;

@@ -155,7 +155,7 @@ describe('smaller steps', () => {
       ['', '…'],
     ]) {
       const list = rows.map((row) => row.replace(/\.{5,}/, (all) => dots.repeat(all.length / 2 + 4))).join('');
-      expect(await asProposed(`CONTENTS\n\n${head}${list}\n${book}`)).toEqual({
+      expect(await asProposed(`CONTENTS\n\n${head}${list}${book}`)).toEqual({
         text: book,
         steps: ['contents'],
       });
@@ -163,6 +163,35 @@ describe('smaller steps', () => {
     const falling = [...rows].reverse().join('');
     for (const text of [`${falling}${book}`, `${rows.slice(0, 3).join('')}${book}`])
       expect((await asProposed(text)).text).toBe(text);
+  });
+
+  it('leave out contents whose parts and chapters stand without dots between rows that have them', async () => {
+    const row = (title: string, page: number) => `${title} ${'. '.repeat(12)}${page}\n`;
+    const part = (name: string, page: number) =>
+      `${name}\n\n${row('The Weir', page)}${row('The Key', page + 9)}a long title that\n${row('goes on', page + 12)}\n`;
+    const book = 'Part One\n\nChapter 1\n\nThe Weir\n\nIt rained and rained.\n';
+    for (const heading of ['Contents', 'Sommaire', 'Spis treści', 'İÇİNDEKİLER', 'MỤC LỤC'])
+      for (const names of [
+        ['PART ONE', 'PART TWO', 'PART THREE'],
+        ['1 Out 3', '2 In 20', '3 Home 40'],
+      ]) {
+        const list = names.map((name, at) => part(name, at * 20 + 3)).join('');
+        expect(await asProposed(`By A. B.\n\n${heading}\n\n${list}${book}`)).toEqual({
+          text: `By A. B.\n\n${book}`,
+          steps: ['contents'],
+        });
+      }
+    const stories = `Part One\n\nIt rained.\n\n${row('Wages', 2)}`;
+    const list = part('PART ONE', 3) + row('The End', 30);
+    expect((await asProposed(`CONTENTS\n\n${list}\n${stories}`)).text).toBe(stories);
+    const silent = 'Part One\n\nIt rained.\n\nShe waited.........\n';
+    expect((await asProposed(`CONTENTS\n\n${list}\n${silent}`)).text).toContain('Part One\n\nIt rained.\n');
+  });
+
+  it('leave out rows that stand in no list, and not those of them that lead to no page', async () => {
+    const rows = ['The Weir .......... 3', 'The Key ......... 9', 'Home ........ 12', 'The End ........ 30'];
+    const text = `It rained.\n\n${rows.join('\n')}\n\nShe said that she had seen ..........\n\nHe waited.\n`;
+    expect((await asProposed(text)).text).toBe(text.replace(`${rows.join('\n')}\n\n`, ''));
   });
 
   it('leave out contents whose titles all come again, by themselves', async () => {

@@ -6,6 +6,13 @@ const CLASS =
   /(?:^|[\s_-])(?:drop[-_]?(?:caps?|letter)?|dropped|initial|lettrine|first[-_]?letter|versal|illuminated)(?=$|[\s_\d])/i;
 const LONGEST_CLASS = 500;
 
+/** Most characters of what a word processor sets in a frame before its paragraph: a letter with its quotation mark, or a word. */
+const LONGEST_FRAMED = 30;
+/** A chapter's or a verse's number stands in such a frame as well, and begins no word. */
+const NUMBER_LAST = /\p{N}[^\p{L}\p{N}]*$/u;
+/** Whether what stands in a frame is that. */
+export const isFramedCap = (text: string): boolean => text.length <= LONGEST_FRAMED && !NUMBER_LAST.test(text);
+
 /** Whether an element is called as those are in which such a letter stands. */
 export const isCalledCap = ({ class: called = '' }: Readonly<Record<string, string>>): boolean =>
   called !== '' && called.length < LONGEST_CLASS && CLASS.test(called);

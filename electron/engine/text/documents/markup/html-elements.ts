@@ -67,10 +67,10 @@ const REFERENCES = new Set(['reflist', 'mw-references-wrap']);
 
 /**
  * Notes at the foot of a page or the end of a document, as pandoc, LibreOffice and Word write them without saying a role, and
- * numbers of printed pages, as publishers do. Calibre numbers the classes of one name.
+ * numbers of printed pages and of verses, as publishers do. Calibre numbers the classes of one name.
  */
-const NOTES = /(^|\s)(footnotes?|endnotes?|rearnotes?|page[-_]?(num|no|number))\d{0,3}(\s|$)/i;
-const PAGE_NUMBER = /(^|\s)page[-_]?(num|no|number)\d{0,3}(\s|$)/i;
+const NOTES = /(^|\s)(footnotes?|endnotes?|rearnotes?|(page|line)[-_]?(num|no|number)|lnum)\d{0,3}(\s|$)/i;
+const NUMBER = /(^|\s)((page|line)[-_]?(num|no|number)|lnum)\d{0,3}(\s|$)/i;
 const STANZA = /(^|\s)(stanza|linegroup)(\s|$)/i;
 const NOTES_ID = /^sd(foot|end)note\d+$/i;
 /** Word's marks of lists are hidden by none of these, but are no text either. */
@@ -114,7 +114,7 @@ export function omittedIn(name: string, attributes: Readonly<Record<string, stri
   if (LEFT_OUT.has(name)) return OMITTED[name];
   if (title === 'header' || title === 'footer') return 'heads';
   const roles = rolesOf(attributes);
-  if (roles.some((role) => MARKS.test(role)) || PAGE_NUMBER.test(classes.slice(0, 1_000)) || /mso-list/i.test(style))
+  if (roles.some((role) => MARKS.test(role)) || NUMBER.test(classes.slice(0, 1_000)) || /mso-list/i.test(style))
     return undefined;
   if (isNote(attributes) || /mso-element/i.test(style) || roles.some((role) => NOTE_ROLES.test(role))) return 'notes';
   return isHidden(attributes) ? 'hidden' : 'furniture';

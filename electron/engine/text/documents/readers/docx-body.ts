@@ -1,6 +1,7 @@
 import type { OmittedKind } from '../../../../contract/document.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import { writtenOver } from '../equation-field.ts';
+import { isFramedCap } from '../markup/drop-cap.ts';
 import type { Flow } from '../markup/flow.ts';
 import type { MarkupHandler } from '../markup/xml.ts';
 import { endless, type Called } from '../refusals.ts';
@@ -30,6 +31,11 @@ const REFERENCES: Readonly<Record<string, OmittedKind>> = {
 /** Fields whose result is a number that belongs to a page. */
 const PAGE_FIELD = /^\s*(PAGE|PAGEREF|NUMPAGES|SECTIONPAGES|NOTEREF|FOOTNOTEREF)\b/i;
 
+/** Frames of a letter that its paragraph begins with, by where they stand. */
+const FRAMED_CAPS = new Set(['drop', 'margin']);
+/** Where no paragraph goes on beyond. */
+const ENDS = new Set(['body', 'tc', 'txbxContent']);
+
 const CONTENTS_FIELD = /^\s*TOC\b/i;
 
 interface Field {
@@ -53,6 +59,8 @@ interface Paragraph {
   hidden: boolean;
   /** its end was deleted: the next paragraph goes on */
   goesOn: boolean;
+  /** stands in a frame before the paragraph that it begins */
+  isCap: boolean;
 }
 
 const newParagraph = (): Paragraph => ({
@@ -62,6 +70,7 @@ const newParagraph = (): Paragraph => ({
   contents: false,
   hidden: false,
   goesOn: false,
+  isCap: false,
 });
 
 /** Puts the text of a Word document's body together. */
@@ -72,8 +81,8 @@ export class WordBody implements MarkupHandler {
   readonly #paragraphs: Paragraph[] = [];
   readonly #fields: Field[] = [];
   #leftOut = 0;
-  #carried: string[] = [];
-  #carriedLength = 0;
+  /** what the next paragraph begins with */
+  #carried: Paragraph | undefined;
   /** properties of a paragraph, of its end, of a run */
   #inParagraphProperties = false;
   #inRunProperties = false;
@@ -101,8 +110,9 @@ export class WordBody implements MarkupHandler {
     }
     const { [name]: leadsTo } = REFERENCES;
     if (leadsTo) this.#flow.omissions.add(leadsTo);
+    if (name === 'tbl') this.#endCarried();
     if (isProperty) this.#property(name, attribute);
-    else if (name === 'p') this.#paragraphs.push(newParagraph());
+    else if (name === 'p') this.#beginParagraph();
     else if (name === 'pPr') this.#inParagraphProperties = true;
     else if (name === 'rPr') this.#inRunProperties = true;
     else if (name === 'r') this.#runHidden = this.#runIsMark = false;
@@ -130,6 +140,7 @@ export class WordBody implements MarkupHandler {
       this.#instructs = false;
       return;
     }
+    if (ENDS.has(name)) this.#endCarried();
     if (name === 'p') this.#endParagraph();
     else if (name === 'pPr') this.#inParagraphProperties = this.#inRunProperties = false;
     else if (name === 'rPr') this.#inRunProperties = false;
@@ -173,6 +184,7 @@ export class WordBody implements MarkupHandler {
       paragraph.contents = this.#styles.is(style, 'contents');
       paragraph.hidden = this.#styles.is(style, 'hidden');
     } else if (name === 'outlineLvl') paragraph.heading = Number(style) < 9;
+    else if (name === 'framePr') paragraph.isCap = FRAMED_CAPS.has(attribute('dropCap') ?? '');
     else if (this.#inRunProperties && (name === 'del' || name === 'moveFrom')) paragraph.goesOn = true;
   }
 
@@ -193,20 +205,29 @@ export class WordBody implements MarkupHandler {
     }
   }
 
-  #carry({ text, length }: Paragraph) {
-    this.#carriedLength += length;
-    if (this.#carriedLength > DOCUMENT_LIMITS.record) throw endless(this.#called);
-    for (const piece of text) this.#carried.push(piece);
+  #beginParagraph() {
+    const { text = [], length = 0 } = this.#carried ?? {};
+    this.#carried = undefined;
+    this.#paragraphs.push({ ...newParagraph(), text, length });
   }
 
   #endParagraph() {
     const paragraph = this.#paragraphs.pop();
-    if (!paragraph || paragraph.hidden) return;
-    this.#carry(paragraph);
-    if (paragraph.goesOn) return;
-    const text = this.#carried.join('');
-    this.#carried = [];
-    this.#carriedLength = 0;
+    if (!paragraph) return;
+    const isCap = paragraph.isCap && isFramedCap(paragraph.text.join(''));
+    const goesOn = paragraph.hidden || paragraph.goesOn || isCap;
+    if (!goesOn) this.#write(paragraph);
+    else if (paragraph.length > 0) this.#carried = paragraph;
+  }
+
+  #endCarried() {
+    const carried = this.#carried;
+    this.#carried = undefined;
+    if (carried) this.#write(carried);
+  }
+
+  #write(paragraph: Paragraph) {
+    const text = paragraph.text.join('');
     const field = this.#fields.at(-1);
     const contents = paragraph.contents || (field !== undefined && isContentsIn(field));
     if (!text.trim()) {

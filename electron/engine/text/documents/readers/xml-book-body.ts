@@ -39,6 +39,9 @@ const OMITTED: Readonly<Record<string, OmittedKind>> = {
   'fn-group': 'notes',
   body: 'notes',
   remark: 'comments',
+  foot: 'notes',
+  endnote: 'notes',
+  section: 'heads',
   del: 'deletions',
   fw: 'heads',
   mediaobject: 'captions',
@@ -59,6 +62,9 @@ const ITEMS: ReadonlySet<string> = new Set(['fn', 'section']);
 
 /** What links of an article lead to that is a note. */
 const NOTES = names('fn table-fn aff corresp author-notes');
+/** Styles of AbiWord that make a heading of a paragraph, and where a cell begins a row. */
+const HEADING_STYLE = /^(?:(?:Numbered |Chapter |Section )?Heading\b|Title$|Subtitle$)/;
+const FIRST_CELL = /(?:^|;)\s*left-attach\s*:\s*0\s*(?:;|$)/;
 /** UTF-16 units: what is longer is no mark of a note. */
 const LONGEST_MARK = 80;
 
@@ -98,6 +104,12 @@ export const XML_BOOKS = {
     raised: names('sup'),
     links: names('xref'),
   },
+  abiword: {
+    within: names('section'),
+    leftOut: names('metadata styles foot endnote annotate toc field data'),
+    lines: names('p'),
+    apart: names('table'),
+  },
 } as const satisfies Record<string, Vocabulary>;
 
 export type XmlBook = keyof typeof XML_BOOKS;
@@ -113,6 +125,8 @@ export class XmlBookBody implements MarkupHandler {
   #linked = 0;
   #paragraphs = 0;
   #kept = 0;
+  /** the paragraph is one by its style */
+  #isHeading = false;
   /** what stands in a raised element, of which the end shows whether it is the mark of a note */
   #raised: { text: string; isMark: boolean; open: number } | undefined;
 
@@ -143,8 +157,9 @@ export class XmlBookBody implements MarkupHandler {
     else if (raised?.has(name)) this.#raised = { text: '', isMark: false, open: 1 };
     if (this.#raised && this.#linked > 0) this.#raised.isMark = true;
     if (this.#words.said?.has(name)) this.text('“');
-    if (ROWS.has(name)) this.#flow.endRow();
+    if (ROWS.has(name) || this.#beginsRow(name, attributes)) this.#flow.endRow();
     else if (CELLS.has(name)) this.#flow.nextCell();
+    if (lines.has(name)) this.#isHeading = this.#book === 'abiword' && HEADING_STYLE.test(attributes.style ?? '');
     if (this.#isApart(name)) this.#flow.leaveBlank();
     else if (lines.has(name)) this.#flow.endParagraph();
     else if (BREAKS.has(name)) this.#flow.breakLine();
@@ -192,16 +207,23 @@ export class XmlBookBody implements MarkupHandler {
   }
 
   #isApart(name: string): boolean {
-    const { apart, kept, quoted } = this.#words;
+    const { apart, kept, lines, quoted } = this.#words;
+    if (this.#isHeading && lines.has(name)) return true;
     return apart.has(name) || kept?.has(name) || (this.#paragraphs === 0 && quoted?.has(name) === true);
+  }
+
+  /** Rows of AbiWord have no element of their own. */
+  #beginsRow(name: string, { props = '' }: Readonly<Record<string, string>>): boolean {
+    return name === 'cell' && this.#book === 'abiword' && FIRST_CELL.test(props.slice(0, 2_000));
   }
 
   #isReplaced(name: string): boolean {
     return this.#choices > 0 && this.#words.replaced?.has(name) === true;
   }
 
-  /** The notes of a FictionBook have a body of their own, and a link of a kind of its own; those of an article a kind of link. */
+  /** The notes of a FictionBook have a body of their own, and a link of a kind of its own; those of an article a kind of link, heads and feet of AbiWord a kind of section. */
   #isNote(name: string, attributes: Readonly<Record<string, string>>): boolean {
+    if (this.#book === 'abiword') return name === 'section' && attributes.type !== undefined;
     if (this.#book === 'jats') return name === 'xref' && NOTES.has(attributes['ref-type'] ?? '');
     if (this.#book !== 'fictionbook') return false;
     if (name === 'a') return attributes.type === 'note';

@@ -7,7 +7,17 @@ import { MarkupParser, type MarkupHandler } from '../markup/xml.ts';
 import type { Called } from '../refusals.ts';
 import { textOf } from '../text-source.ts';
 
-type XmlKind = 'odt' | 'opml' | 'finaldraft' | 'wordpress' | 'evernote' | 'fictionbook' | 'docbook' | 'tei' | 'jats';
+type XmlKind =
+  | 'odt'
+  | 'opml'
+  | 'finaldraft'
+  | 'wordpress'
+  | 'evernote'
+  | 'fictionbook'
+  | 'docbook'
+  | 'tei'
+  | 'jats'
+  | 'abiword';
 
 /**
  * A document that is one file of XML.

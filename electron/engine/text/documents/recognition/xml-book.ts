@@ -6,7 +6,7 @@ import { byMimetype } from './zip.ts';
 
 /** The outermost element, behind declarations, comments and a document type; its name as it is closed, and without its prefix. */
 const ROOT = new RegExp(
-  `^\\s*(?:<\\?[^>]{0,500}\\?>\\s*|${COMMENT}\\s*|<!DOCTYPE[^[>]{0,500}(?:\\[[^\\]]{0,4000}\\]\\s*)?>\\s*){0,8}<((?:[\\w-]{1,20}:)?([\\w.-]{1,40}))(?![\\w.:-])([^>]{0,16000})>`,
+  `^\\s*(?:<\\?[^>]{0,500}\\?>\\s*|${COMMENT}\\s*|<!DOCTYPE[^[>]{0,500}(?:\\[[^\\]]{0,4000}\\]\\s*)?>\\s*){0,32}<((?:[\\w-]{1,20}:)?([\\w.-]{1,40}))(?![\\w.:-])([^>]{0,16000})>`,
 );
 
 const REACH = 24_000;
@@ -29,6 +29,7 @@ export function xmlKindIn(text: string): XmlKind | Unread | undefined {
   const [, , root, attributes = ''] = ROOT.exec(text.slice(0, REACH)) ?? [];
   if (root === 'document' && FLAT.test(attributes)) return byMimetype(FLAT.exec(attributes)?.[1] ?? '');
   if (root === 'FictionBook') return 'fictionbook';
+  if (root === 'abiword') return 'abiword';
   if (root === 'FinalDraft') return 'finaldraft';
   if (root === 'en-export') return 'evernote';
   if (root === 'opml') return 'opml';

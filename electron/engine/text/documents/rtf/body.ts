@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { OmittedKind } from '../../../../contract/document.ts';
 import { DOCUMENT_LIMITS } from '../../../../contract/limits.ts';
 import { writtenOver } from '../equation-field.ts';
+import { isFramedCap } from '../markup/drop-cap.ts';
 import type { Flow } from '../markup/flow.ts';
 import { withoutPageNumber } from '../readers/contents-line.ts';
 import { endless, tooDeep, type Called } from '../refusals.ts';
@@ -64,6 +65,9 @@ export class RtfBody implements RtfHandler {
   #length = 0;
   #contents = false;
   #heading = false;
+  /** it stands in a frame before the paragraph that it begins; what the next one begins with has stood in one */
+  #isCap = false;
+  #isBegun = false;
   #styleName = '';
 
   /** tabs that stand in the text as they are begin paragraphs, and blanks at its ends are none of it */
@@ -139,18 +143,22 @@ export class RtfBody implements RtfHandler {
       group.style = value ?? 0;
       const heading = this.#headings.has(group.style);
       // before one, it ends no paragraph that is none of its own
-      if (this.#ofCalibre && heading && !group.skipped) this.#endWords();
+      if (group.skipped) return;
+      if (this.#ofCalibre && heading) this.#endWords();
       this.#heading = heading;
-    } else if (name === 'pard') this.#heading = false;
+    } else if (group.skipped) return;
+    else if (name === 'pard') this.#heading = this.#isCap = false;
+    else if (name === 'dropcapli') this.#isCap = (value ?? 0) > 0;
     else if (name === 'outlinelevel') this.#heading ||= (value ?? 9) < 9;
-    else if (group.skipped) return;
     else if (name === 'par' || name === 'sect' || name === 'page') this.#endParagraph();
     else if (name === 'line') this.#add('\n');
     else if (name === 'cell' || name === 'nestcell') {
       this.#endParagraph(true);
       this.#flow.nextCell();
-    } else if (name === 'row' || name === 'nestrow' || name === 'trowd') this.#flow.endRow();
-    else if (CHARACTERS[name]) this.#add(CHARACTERS[name]);
+    } else if (name === 'row' || name === 'nestrow' || name === 'trowd') {
+      if (this.#isBegun) this.#endParagraph();
+      this.#flow.endRow();
+    } else if (CHARACTERS[name]) this.#add(CHARACTERS[name]);
   }
 
   sign(sign: string) {
@@ -199,6 +207,7 @@ export class RtfBody implements RtfHandler {
 
   end() {
     this.#settle();
+    this.#isCap = false;
     this.#endParagraph();
   }
 
@@ -243,6 +252,10 @@ export class RtfBody implements RtfHandler {
 
   #endParagraph(cell = false) {
     const written = this.#paragraph.join('');
+    const isCap = this.#isCap && !cell && this.#says && isFramedCap(written);
+    this.#isCap = false;
+    this.#isBegun = isCap;
+    if (isCap) return;
     const joined = this.#ofCalibre ? written.trimStart().replace(/\n[ \t]+/g, '\n') : written;
     this.#paragraph = [];
     this.#says = false;

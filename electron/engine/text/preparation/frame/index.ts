@@ -17,6 +17,7 @@ const MARKER_LINES = 4;
 const BOX_LINES = 16;
 const ABOVE_BOX = 40;
 const BOXED = PUBLISHERS.filter(({ boxed }) => boxed !== undefined);
+const TITLED = PUBLISHERS.find(({ titles }) => titles);
 const NOTHING: Line[] = [];
 
 /** A head, a text, a tail, and again a head where several books stand in one file. */
@@ -34,6 +35,8 @@ class Frames implements Stage {
   #inCredits = false;
   readonly #lyrics = new Lyrics();
   #names: string[] = [];
+  /** nothing of the text was seen yet */
+  #isAbove = true;
   /** blank lines that come stand on both sides of what was left out */
   #afterNotice = false;
 
@@ -121,6 +124,7 @@ class Frames implements Stage {
 
   /** Behind a head. */
   #begin(head: readonly Line[], publisher: Publisher): void {
+    this.#isAbove = false;
     this.#leaveOut(head, 1, publisher);
     this.#opened.clear();
     this.#state = 'credits';
@@ -216,15 +220,29 @@ class Frames implements Stage {
     const held = this.#takeHeld();
     this.#opened.clear();
     this.#state = 'text';
+    const above = this.#titleOf(held);
+    this.#leaveOut(held.slice(0, above), 1, TITLED);
     let afterNotice = false;
     let afterBlank = false;
-    for (const line of held) {
+    for (const line of held.slice(above)) {
       const isNotices: boolean = isBlank(line) ? afterNotice && afterBlank : isHint(line.text) && isNotice(line.text);
       if (isNotices) this.#leaveOut([line], isBlank(line) ? 0 : 1);
       else this.#opening.emit(line);
       afterNotice = isNotices || (afterNotice && isBlank(line));
       if (!isNotices) afterBlank = isBlank(line);
     }
+  }
+
+  /** How many lines at the beginning are no more than a publisher's title, with the blank ones about it. */
+  #titleOf(held: readonly Line[]): number {
+    const isAbove = this.#isAbove;
+    this.#isAbove = false;
+    const title = held.findIndex((line) => !isBlank(line));
+    if (!isAbove || title < 0 || title + 1 === held.length || !isBlank(held[title + 1])) return 0;
+    const { text } = held[title];
+    if (!isHint(text) || !TITLED?.titles?.test(text)) return 0;
+    const next = held.findIndex((line, at) => at > title && !isBlank(line));
+    return next < 0 ? 0 : next;
   }
 
   #hold(line: Line): void {

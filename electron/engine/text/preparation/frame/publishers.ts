@@ -10,6 +10,8 @@ export interface Publisher {
   readonly begins?: RegExp;
   /** the last line of the head */
   readonly starts?: RegExp;
+  /** a line that stands above a book of which nothing else is framed */
+  readonly titles?: RegExp;
   /** `starts` says nothing by itself, only behind `opens` */
   readonly afterOpening?: true;
   /** lines that are not blank down to `starts`, where a story may hold such a line, too */
@@ -51,6 +53,8 @@ export const PUBLISHERS: readonly Publisher[] = [
     name: 'Gutenberg',
     opens:
       /^[\s*#]*(?:(?:This (?:is )?)?(?:the |a )?(?:copyrighted )?Project Gutenberg(?:['’]s)?\b|START\*\*THE SMALL PRINT|(?:The Legal )?Small Print\b|Welcome To The World of Free Plain Vanilla)/i,
+    titles:
+      /^\W*(?:This is the (?:[A-Z][a-z]{2,8} )?(?:\d{4} )?)?(?:The )?Project Gutenberg(?:['’]s)? (?:e-?text|e-?book|edition|release) of\b(?!.*[.!?]["”]?\s*$)/i,
     starts: /^\s*\*{2,3} ?START OF (?:THE|THIS) PROJECT GUTENBERG\b|\*END\*? ?THE SMALL PRINT/i,
     // no sentence that somebody wrote about it
     ends: /^\s*\*{2,3} ?END OF (?:THE|THIS) PROJECT GUTENBERG\b|^\W*(?:This is the )?(?:End|Ende|Fin|Fine|Einde|Slut|Loppu|Fim)(?: (?:af|d[aeiou]|de[lrst]|della|dello|dies(?:e|es|er)|deze|het|of|paa|the|this|van|v[ao]n|vom)){0,4} Proje[ck]?t Gutenberg\b(?:['’]s\b| e-?(?:text|book)|(?!.*[.!?]["”]?\s*$))/i,

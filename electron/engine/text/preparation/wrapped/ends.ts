@@ -10,13 +10,23 @@ export interface Width {
   readonly slack: number;
 }
 
-/** Columns by which a hand that wraps is off now and then, in the midst of a sentence and elsewhere. */
-const OFF_WITHIN = 16;
+/** Columns by which a hand that wraps is off now and then: in the midst of a sentence, where nothing else can end, and elsewhere. */
+export const OFF_WITHIN = 16;
+const OFF_ELSEWHERE = 10;
 const OFF = 3;
 const OVER = 12;
 /** What no line of Chinese or Japanese begins with, and columns of each. */
 const HANGING = /[、。，．！？；：」』”’）》】]{1,2}$/;
 const WIDE = 2;
+const I = /^\s*I(?=[ ’'])/;
+const DASHED = /^\s*[—–] /;
+/** A word, and one that may be a name. */
+const WORD = /^\s*[*_]{0,2}["'“‘([«„¿¡]{0,2}[\p{L}\p{N}][^\s/#@<>|=]*(?:\s|$)/u;
+const NAME = /^\s*\p{Lu}[\p{L}\p{M}.’'-]{0,40}[^\p{L}\s/#@<>|=]{0,4}(?:\s|$)/u;
+/** Who speaks in the next line. */
+const SPEAKER = /^\s*\p{Lu}[\p{L} .’'-]{0,30}:\s/u;
+/** What may be a glossary's next term behind a sentence: in capitals, or with a colon or a dash behind it. */
+const TERM = /^\s*(?:\p{Lu}[\p{Lu}\p{N}]|\S.{0,40}?(?::|\s[-–—=])\s)/u;
 /** Columns of a word that can leave room. */
 const LEAST_ROOM = 3;
 const PARTED_UNSPACED = /[、。，．！？；：…,.;!?។၊။][」』”’）》\s]{0,3}[\p{L}\p{N}]/u;
@@ -87,10 +97,43 @@ export class Ends {
     return (this.before(at) & TRAITS.closed) === 0 && !this.isFull(at, width);
   }
 
-  /** Nearly full: a typesetter's end where all about it are. */
-  isNearlyFull(at: number, { columns, slack }: Width): boolean {
+  /**
+   * Nearly full: a typesetter's end where all about it are.
+   * @param parted whether blank lines alone part paragraphs
+   */
+  isNearlyFull(at: number, { columns, slack }: Width, parted: boolean): boolean {
+    if (this.lines.length[at] > columns + OVER) return false;
+    const off = columns - slack - this.fit[at];
     const within = (this.after(at) & TRAITS.small) !== 0 && (this.before(at) & TRAITS.closed) === 0;
-    return this.lines.length[at] <= columns + OVER && this.fit[at] > columns - slack - (within ? OFF_WITHIN : OFF);
+    if (within) return off < OFF_WITHIN && !this.#isBetweenDashes(at);
+    if (off < OFF) return true;
+    if (off >= OFF_ELSEWHERE || (this.after(at) & TRAITS.quote) !== 0 || this.#mayBeVerse(at)) return false;
+    const after = this.lines.texts[at + this.step];
+    if (TERM.test(after) && ((this.before(at) & TRAITS.closed) !== 0 || SPEAKER.test(after))) return false;
+    return (parted && WORD.test(after)) || this.#isBeforeName(at);
+  }
+
+  /** Whether the next line begins with a capital, and neither the one before nor the one behind shows that they do not all. */
+  #mayBeVerse(at: number): boolean {
+    if ((this.after(at) & TRAITS.capital) === 0) return false;
+    const behind = at + 2 * this.step;
+    const next = behind < this.lines.end ? this.lines.traits[behind] : TRAITS.blank;
+    return ((this.before(at) | next) & TRAITS.small) === 0;
+  }
+
+  /** Between entries of a list that begin with a dash: they end with a semicolon. */
+  #isBetweenDashes(at: number): boolean {
+    const { [at]: before, [at + this.step]: after } = this.lines.texts;
+    return before.endsWith(';') && DASHED.test(after);
+  }
+
+  /** In the midst of a sentence before a word with a capital: a name, a noun of German, an English “I”, which may follow a comma. */
+  #isBeforeName(at: number): boolean {
+    if ((this.after(at) & TRAITS.capital) === 0) return false;
+    const { [at]: before, [at + this.step]: after } = this.lines.texts;
+    const isUnmarked = (this.before(at) & TRAITS.marked) === 0;
+    if (I.test(after)) return isUnmarked || before.endsWith(',');
+    return isUnmarked && NAME.test(after) && /^\p{Ll}/u.test(before.slice(before.lastIndexOf(' ') + 1));
   }
 
   /** As good as full, where a sentence goes on. */

@@ -1,5 +1,6 @@
-import type { Ends } from './ends.ts';
+import { OFF_WITHIN, type Ends } from './ends.ts';
 import { TRAITS } from './measure.ts';
+import { NONE } from './page.ts';
 
 /** Fewest ends of paragraphs that show it. */
 const LEAST = 3;
@@ -16,6 +17,17 @@ export function isFlush({ lines }: Ends, columns: number): boolean {
     else if ((lines.traits[at] & TRAITS.closed) !== 0 && lines.length[at] + lines.first[at + 1] < columns) close++;
   }
   return close >= LEAST && close > CLOSE * blanks;
+}
+
+/** Whether blank lines alone part paragraphs: no sentence ends far from the edge close above the next line. */
+export function isPartedByBlanks({ lines, fit }: Ends, columns: number): boolean {
+  let blanks = 0;
+  for (let at = lines.start; at < lines.end - 1; at++) {
+    if ((lines.traits[at] & TRAITS.blank) !== 0) blanks++;
+    else if (fit[at] !== NONE && fit[at] <= columns - OFF_WITHIN && (lines.traits[at] & TRAITS.closed) !== 0)
+      return false;
+  }
+  return blanks >= LEAST;
 }
 
 /** Whether the line behind an end begins with a mark of what somebody says, as a paragraph does where nothing else parts them. */

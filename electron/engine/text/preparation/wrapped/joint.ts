@@ -2,7 +2,8 @@ import { UNSPACED } from './measure.ts';
 
 const HYPHEN = /\p{L}[-\u2010]$/u;
 const DASH = /[\p{L}\p{N},.!?](?:--|—|―)$/u;
-const LEADING_DASH = /^(?:--|—|―)\p{L}/u;
+/** No option of a program. */
+const LEADING_DASH = /^(?:--(?![\w-]{1,40}=)|—|―)\p{L}/u;
 /** Marks of scripts with and without blanks alike: what stands beside them says of which they are. */
 const LAST = /(.)[\u2018-\u201d\u2014\u2026]{0,6}$/u;
 const FIRST = /^[\u2018-\u201d\u2014\u2026]{0,6}(.)/u;

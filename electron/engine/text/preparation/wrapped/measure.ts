@@ -1,7 +1,9 @@
 import { isBlank, type Line } from '../line.ts';
 import { DIVISION_BEGINS, NUMBERED_DIVISION } from '../divisions.ts';
 import { LEADER } from '../leaders.ts';
-import { countOf, MARKS } from '../marks.ts';
+import { MARKS } from '../marks.ts';
+import { columns } from './columns.ts';
+import { entryOf } from './entry-of.ts';
 
 /** What a typesetter sees in a line, as bits. */
 export const TRAITS = {
@@ -34,6 +36,8 @@ export const TRAITS = {
   label: 8192,
   /** begins with a mark of quotation */
   quote: 16384,
+  /** names who speaks and, behind a tab, begins with what he says, which goes on behind tabs */
+  spoken: 32768,
 } as const;
 
 /** A line as a typesetter sees it, filled in again and again: a new object for each would cost more than the measuring. */
@@ -59,29 +63,16 @@ const mayBeUnspaced = (unit: number) =>
   unit >= LEAST_UNSPACED && (unit <= 0x109f || (unit >= 0x1780 && unit <= 0x17ff) || unit >= 0x2e80);
 
 const ROW = new RegExp(`\\S(?: {3,}|\\t|\\u3000{2,} ?| ?\\|| ?${LEADER})|^\\s*\\|`);
-const MARKUP = /^\s*(?:[#>|+=~`\\]|\*{2,3}\s|<[a-z/!]|\/[/*]|\* |-{2,}\s*$)/i;
+const MARKUP = /^\s*(?:[#>|+=~\\]|`{3}|\*{2,3}\s|<[a-z/!]|\/[/*]|\* |-{2,}\s*$)/i;
 /** Prose has a blank before its brackets, and a semicolon behind them. */
 const CODE_END = /(?:[{}\\]|[)\w]\s*[=(]|[\w\])]\([^]*\)\s*[:;]|=>)$/;
-const ITEM = /^\s*(?:[-–•·*‣◦▪+]\s+\S|\(?(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z])\)\s+\S|\d{1,3}:\d{1,3}\s)/;
-const LABEL = /^\s*(?:\d{1,3}|[ivxlcIVXLC]{1,5}|[a-zA-Z])\.\s+\S/;
-/** Whether a full stop or a bracket stands so near the beginning that it may be one of an entry's number. */
-function mayBeItem(text: string, indent: number): boolean {
-  const to = Math.min(text.length, indent + 6);
-  for (let at = indent; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === FULL_STOP || unit === BRACKET) return true;
-  }
-  return false;
-}
 const HYPHEN = 45;
-const FULL_STOP = 46;
-const BRACKET = 41;
 /** Nor is it the mark of a sentence, before which French leaves a blank, and which a line of Chinese may begin with. */
 const NOTHING_SAID =
   /^(?!\s*[!?;:»。，、！？；：」』”’）》](?:[\s\xa0\u202f]?[!?.…»”。！？」』’）》]){0,6}$)[^\p{L}\p{N}]*$/u;
 /** What somebody says, with or without a blank behind its dash; a small letter goes on with a sentence. */
 const SPEECH = /^\s*(?:[—―–‒]|--(?!-)) ?[¿¡«„“"'‘([…. ]{0,6}[\p{Lu}\p{N}]/u;
-const QUOTES = '"“„«»‘‹›「『';
+const QUOTES = '"`“„«»‘‹›「『';
 const DASH = /(?:[—―–]|--)$/;
 /** One word that long is none: a sequence, a code, an address. */
 const LONGEST_WORD = 34;
@@ -90,25 +81,11 @@ const CLOSED = /[.!?…।॥؟۔።။។。！？；」』”“"»«›‹’
 const MARKED = /[^\p{L}\p{N}\p{M}\s]$/u;
 /** Names of who speaks, alone in their line. */
 const SPEAKER = /^\s*\p{Lu}[\p{L}.’' -]{0,30}:$|^\s*\p{Lu}[\p{Lu}.’' -]{1,30}\.?$/u;
+const ENTRY = { item: TRAITS.item, label: TRAITS.label, none: 0 } as const;
 const LONGEST_SPEAKER = 40;
+/** The same with a tab and what is said. */
+const SPOKEN = /^\p{Lu}[\p{Lu}.’' -]{1,30}\t(?=[^\s|])/u;
 const FIRST_LETTER = /^[^\p{L}\p{N}]*(?:(\p{Ll})|(\p{Lu})|(\p{N}))?/u;
-
-const HAN = /[\u3001-\u30ff\u4e00-\u9fff]/;
-/** Quotes, dashes and dots of Chinese and Japanese are as wide as its characters. */
-function wideMarks(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x2014 && unit <= 0x2026 && (unit <= 0x2014 || unit >= 0x2026 || (unit >= 0x2018 && unit <= 0x201d)))
-      count++;
-  }
-  return count > 0 && HAN.test(text) ? count : 0;
-}
-/** Columns of a line's first units. */
-const columns = (text: string, marks: number) =>
-  (marks & MARKS.wide) === 0 ? text.length : text.length + countOf(text, MARKS.wide) + wideMarks(text);
-
-export const columnsOf = ({ text, marks, typed }: Line): number => typed ?? columns(text, marks);
 
 /** Columns of the first word: of a script without blanks, one character. */
 function firstWord(text: string, indent: number, marks: number): number {
@@ -145,7 +122,6 @@ const isAlone = (text: string, marks: number, plainStart: boolean, plainEnd: boo
   (!plainStart && (MARKUP.test(text) || NOTHING_SAID.test(text))) ||
   (!plainEnd && CODE_MARKS.includes(text[text.length - 1]) && CODE_END.test(text));
 
-const entry = (head: string) => (ITEM.test(head) ? TRAITS.item : LABEL.test(head) ? TRAITS.label : 0);
 /** A chapter's or a part's number, with or without its title. */
 const isDivision = (text: string, indent: number) =>
   DIVISION_BEGINS.includes(text[indent]) && NUMBERED_DIVISION.test(text);
@@ -172,6 +148,16 @@ function apart(into: Measured, text: string, traits: number): void {
   into.indent = 0;
 }
 
+/** @param name units of who speaks, in whose place the next line has a tab */
+function spoken(into: Measured, text: string, length: number, name: number): void {
+  const end = isSmall(text.charCodeAt(text.length - 1)) ? 0 : ending(text);
+  into.text = text;
+  into.traits = TRAITS.capital | TRAITS.item | TRAITS.spoken | end;
+  into.length = length - name + 1;
+  into.first = LONGEST;
+  into.indent = 0;
+}
+
 /** Measures a line; costs little for ASCII, which most lines are. */
 export function measure(line: Line, into: Measured): void {
   const runsOn = line.runsOn ? TRAITS.runsOn : 0;
@@ -182,6 +168,8 @@ export function measure(line: Line, into: Measured): void {
   const plainEnd = isSmall(line.text.charCodeAt(line.text.length - 1));
   const text = plainEnd ? line.text : line.text.trimEnd();
   const code = text.charCodeAt(0);
+  const name = (marks & MARKS.row) !== 0 && !isSmall(code) ? (SPOKEN.exec(text)?.[0].length ?? 0) : 0;
+  if (name > 0 && !ROW.test(text.slice(name))) return spoken(into, text, line.typed ?? columns(text, marks), name);
   const indent = isSmall(code) || isCapital(code) ? 0 : text.length - text.trimStart().length;
   const first = text.charCodeAt(indent);
   const plainStart = isSmall(first) || isCapital(first);
@@ -194,7 +182,7 @@ export function measure(line: Line, into: Measured): void {
     (isAlone(text, marks, plainStart, plainEnd) ? TRAITS.alone : 0) |
     (!isSmall(first) && isDivision(text, indent) ? TRAITS.item : 0) |
     (!plainStart && QUOTES.includes(text[indent]) ? TRAITS.quote : 0) |
-    (plainStart && !mayBeItem(text, indent) ? 0 : entry(text.length > 40 ? text.slice(0, 40) : text)) |
+    ENTRY[entryOf(text, indent, plainStart)] |
     (!plainEnd && !isSmall(first) && text.length < LONGEST_SPEAKER && SPEAKER.test(text) ? TRAITS.speaker : 0);
   into.length = line.typed ?? columns(text, marks);
   into.first = firstWord(text, indent, marks);

@@ -88,6 +88,7 @@ export class Lines {
     const { traits, indent } = this;
     if (((traits[before] | traits[after]) & TRAITS.alone) !== 0 || (traits[after] & TRAITS.item) !== 0) return NONE;
     if ((traits[before] & TRAITS.speaker) !== 0) return NONE;
+    if ((traits[before] & TRAITS.spoken) !== 0 && !this.texts[after].startsWith('\t')) return NONE;
     // what somebody says begins one of its own, and so does an entry's number
     if ((traits[after] & (TRAITS.speech | TRAITS.label)) !== 0 && (traits[before] & TRAITS.closed) !== 0) return NONE;
     if ((traits[after] & TRAITS.speech) !== 0 && (traits[before] & TRAITS.dash) !== 0) return NONE;

@@ -1,4 +1,4 @@
-import { isFlush, isSaidBehind } from './flush.ts';
+import { isFlush, isPartedByBlanks, isSaidBehind } from './flush.ts';
 import type { Ends, Width } from './ends.ts';
 import { TRAITS } from './measure.ts';
 import { NONE } from './page.ts';
@@ -14,6 +14,7 @@ const OUTWEIGH = 6;
 /** What each end between two lines speaks for, 0 where it can be nobody's but the author's. */
 export function saidBy(ends: Ends, width: Width, from: number, to: number, says: Uint8Array): void {
   const flush = ends.step === 1 && isFlush(ends, width.columns - width.slack);
+  const parted = ends.step === 1 && isPartedByBlanks(ends, width.columns);
   for (let at = from; at < to; at++) {
     says[at] = 0;
     if (ends.fit[at] === NONE) continue;
@@ -23,7 +24,7 @@ export function saidBy(ends: Ends, width: Width, from: number, to: number, says:
     }
     const verse = (ends.before(at) & TRAITS.marked) !== 0 && (ends.after(at) & TRAITS.small) === 0 ? SAYS.verse : 0;
     if (ends.isFull(at, width) || ends.isFullWithin(at, width)) says[at] = SAYS.wrap | SAYS.full | verse;
-    else if (ends.isNearlyFull(at, width)) says[at] = SAYS.wrap | verse;
+    else if (ends.isNearlyFull(at, width, parted)) says[at] = SAYS.wrap | verse;
     else {
       const torn = ends.isWithin(at) ? SAYS.torn : 0;
       says[at] = ((ends.before(at) & TRAITS.closed) === 0 ? SAYS.broken : 0) | torn | verse | SAYS.end;

@@ -1,6 +1,6 @@
 import { lineOf, type Line } from '../line.ts';
 import { MARKS } from '../marks.ts';
-import { columnsOf } from './measure.ts';
+import { columnsOf } from './columns.ts';
 
 /** A line of Chinese or Japanese that ends with a blank in the midst of a sentence, and one that goes on with another script. */
 const ENDS_OPEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、，0-9a-z%“‘] $/iu;
