@@ -41,6 +41,8 @@ class Lent extends EventEmitter {
   /** @type {number | null} */
   exitCode = null;
   #worker;
+  /** @type {(() => void)[]} */
+  #unlisten = [];
   /** @type {string | undefined} */
   #job;
   #isKept = true;
@@ -50,16 +52,22 @@ class Lent extends EventEmitter {
   constructor(worker) {
     super();
     this.#worker = worker;
-    const { child } = worker;
     hold(worker, true);
-    child.stdout?.on('data', (chunk) => this.stdout.write(chunk));
-    child.stderr?.on('data', (chunk) => this.stderr.write(chunk));
-    child.on('message', (/** @type {{ type: string, job?: string }} */ message) => {
+    const { child } = worker;
+    this.#listen(child.stdout, 'data', (chunk) => this.stdout.write(chunk));
+    this.#listen(child.stderr, 'data', (chunk) => this.stderr.write(chunk));
+    this.#listen(child, 'message', (message) => {
       if (ENDINGS.includes(message.type) && message.job === this.#job) this.#job = undefined;
       this.emit('message', message);
     });
-    child.on('error', (error) => this.emit('error', error));
-    child.on('close', (code, signal) => this.#end(code, signal));
+    this.#listen(child, 'error', (error) => this.emit('error', error));
+    this.#listen(child, 'close', (code, signal) => this.#end(code, signal));
+  }
+
+  /** @param {EventEmitter | null} emitter @param {string} event @param {(...values: any[]) => void} listener */
+  #listen(emitter, event, listener) {
+    emitter?.on(event, listener);
+    this.#unlisten.push(() => emitter?.off(event, listener));
   }
 
   get pid() {
@@ -93,8 +101,7 @@ class Lent extends EventEmitter {
     const { child } = worker;
     if (this.#isOver) return false;
     if (free || !this.#isKept || this.#job !== undefined || !child.connected) return child.kill(signal);
-    for (const emitter of [child, child.stdout, child.stderr])
-      for (const event of ['message', 'error', 'close', 'data']) emitter?.removeAllListeners(event);
+    for (const unlisten of this.#unlisten) unlisten();
     child.stdout?.resume();
     child.stderr?.resume();
     child.once('exit', () => {
