@@ -6,7 +6,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { PassThrough } from 'node:stream';
 import { isDeepStrictEqual } from 'node:util';
 
-/** Jobs that look for no engine, which may be another one for the next call. @type {readonly string[]} */
+/** Jobs that look for no engine, which may be another one for the next call. @type {readonly import('../../electron/contract/worker.ts').JobKind[]} */
 const KEPT_AFTER = [
   ...['preview', 'import', 'join', 'prepare', 'statistics', 'symbols', 'search'],
   ...['tell', 'prompt', 'copied', 'neighbours', 'verify'],
