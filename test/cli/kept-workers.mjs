@@ -41,8 +41,6 @@ class Lent extends EventEmitter {
   /** @type {number | null} */
   exitCode = null;
   #worker;
-  /** @type {(() => void)[]} */
-  #unlisten = [];
   /** @type {string | undefined} */
   #job;
   #isKept = true;
@@ -52,22 +50,16 @@ class Lent extends EventEmitter {
   constructor(worker) {
     super();
     this.#worker = worker;
-    hold(worker, true);
     const { child } = worker;
-    this.#listen(child.stdout, 'data', (chunk) => this.stdout.write(chunk));
-    this.#listen(child.stderr, 'data', (chunk) => this.stderr.write(chunk));
-    this.#listen(child, 'message', (message) => {
+    hold(worker, true);
+    child.stdout?.on('data', (chunk) => this.stdout.write(chunk));
+    child.stderr?.on('data', (chunk) => this.stderr.write(chunk));
+    child.on('message', (/** @type {{ type: string, job?: string }} */ message) => {
       if (ENDINGS.includes(message.type) && message.job === this.#job) this.#job = undefined;
       this.emit('message', message);
     });
-    this.#listen(child, 'error', (error) => this.emit('error', error));
-    this.#listen(child, 'close', (code, signal) => this.#end(code, signal));
-  }
-
-  /** @param {EventEmitter | null} emitter @param {string} event @param {(...values: any[]) => void} listener */
-  #listen(emitter, event, listener) {
-    emitter?.on(event, listener);
-    this.#unlisten.push(() => emitter?.off(event, listener));
+    child.on('error', (error) => this.emit('error', error));
+    child.on('close', (code, signal) => this.#end(code, signal));
   }
 
   get pid() {
@@ -101,7 +93,8 @@ class Lent extends EventEmitter {
     const { child } = worker;
     if (this.#isOver) return false;
     if (free || !this.#isKept || this.#job !== undefined || !child.connected) return child.kill(signal);
-    for (const unlisten of this.#unlisten) unlisten();
+    for (const emitter of [child, child.stdout, child.stderr])
+      for (const event of ['message', 'error', 'close', 'data']) emitter?.removeAllListeners(event);
     child.stdout?.resume();
     child.stderr?.resume();
     child.once('exit', () => {
