@@ -2,7 +2,6 @@
 // arguments of a call. One process for many calls, since loading the program costs as much as what it does. A call is over
 // when nothing of it is left that would keep a process of its own going; then `mark` ends what it wrote on both streams.
 import { pathToFileURL } from 'node:url';
-import { keepWorkers } from './kept-workers.mjs';
 import { listenersSince } from './listeners.mjs';
 
 const [program, mark] = process.argv.splice(2);
@@ -27,7 +26,6 @@ async function call(args) {
   for (const stream of [process.stdout, process.stderr]) stream.write(mark);
   process.send?.({ code: process.exitCode ?? 0 });
 }
-keepWorkers();
 process.on('message', (args) => void call(/** @type {string[]} */ (args)));
 const idle = await soonKeptBy();
 process.send?.({ ready: true });
