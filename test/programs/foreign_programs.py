@@ -15,8 +15,12 @@ SIZE = 11
 # Keras 2 traces each LSTM twice more, with its gradients, in case a GPU turns up: longer than all else here takes.
 gru_lstm_utils.function_register = lambda *_, **__: None
 
-# what was written and is still to predict, by its path
+# networks that were built, by Keras and name: each is written in several forms, and to build one takes longest
+BUILT = {}
+# how to come by what was written there, by its path
 WRITTEN = {}
+# what was told, by the network that told it and what it was asked
+TOLD = {}
 
 
 def sequential(K, *layers):
@@ -264,8 +268,8 @@ def rewrite(path, dtype, options, libver, older):
     os.replace(other, path)
 
 
-def write(network, old, path, dtype=None, options=None, libver="earliest", older=False, apart=None, shard=None):
-    """Writes a model with random weights; tells them layer by layer."""
+def built(network, old):
+    """A network with random weights."""
     K = tf_keras if old else keras
     keras.utils.set_random_seed(3)
     model = NETWORKS[network](K)
@@ -275,6 +279,15 @@ def write(network, old, path, dtype=None, options=None, libver="earliest", older
     random = numpy.random.default_rng(5)
     drawn = [random.normal(0, 0.5, each.shape).astype("float32") for each in model.get_weights()]
     model.set_weights([abs(each) if "variance" in weight.name else each for each, weight in zip(drawn, model.weights)])
+    return model
+
+
+def write(network, old, path, dtype=None, options=None, libver="earliest", older=False, apart=None, shard=None):
+    """Writes a model with random weights; tells them layer by layer."""
+    K = tf_keras if old else keras
+    if (network, old) not in BUILT:
+        BUILT[network, old] = built(network, old)
+    model = BUILT[network, old]
     if apart:
         model.save_weights(path, **({"max_shard_size": shard} if shard else {}))
         with open(apart, "w") as file:
@@ -284,7 +297,6 @@ def write(network, old, path, dtype=None, options=None, libver="earliest", older
     changed = dtype or options or older or libver != "earliest"
     if changed:
         rewrite(path, dtype, options or {}, libver, older)
-    WRITTEN.clear()
     # what was changed since is as the file says
     WRITTEN[path] = (lambda: K.models.load_model(path)) if changed else (lambda: model)
     return [
@@ -295,8 +307,15 @@ def write(network, old, path, dtype=None, options=None, libver="earliest", older
 
 
 def predict(path, rows, kind, logits=False):
-    """What the model that was written last, there, predicts of a batch of ids."""
+    """What the model that was written there predicts of a batch of ids."""
     model = WRITTEN[path]()
+    asked = (model, str(rows), kind, logits)
+    if asked not in TOLD:
+        TOLD[asked] = predicted(model, rows, kind, logits)
+    return TOLD[asked]
+
+
+def predicted(model, rows, kind, logits):
     ids = numpy.array(rows)
     given = {"ids": ids, "one-hot": numpy.eye(SIZE, dtype="float32")[ids], "numbers": ids[..., None].astype("float32"), "rows": ids.astype("float32")}
     told = numpy.array(model(given[kind]))
@@ -305,26 +324,61 @@ def predict(path, rows, kind, logits=False):
     return (told if told.ndim == 2 else told[:, -1]).tolist()
 
 
+def windowed(symbols, one_hot):
+    """A network as most tutorials make it, over ten symbols as numbers or one-hot."""
+    K = keras
+    given = K.layers.Input((10, symbols if one_hot else 1))
+    return sequential(K, given, K.layers.LSTM(64), K.layers.Dense(symbols, activation="softmax"))
+
+
+def fitted(shown, windows, following, symbols, one_hot):
+    """The weights of such a network when it has learnt which symbol follows each window."""
+    keras.utils.set_random_seed(3)
+    model = windowed(symbols, one_hot)
+    model.compile(optimizer=keras.optimizers.Adam(0.01), loss="sparse_categorical_crossentropy")
+    model.fit(shown(windows), following, epochs=12, batch_size=64, verbose=0)
+    return model.get_weights()
+
+
+# what was learnt, by whether it was shown one-hot: numbers of another scale are the same ones to other weights
+LEARNT = {}
+
+
 def learn(path, text, scale):
     """Learns a file's characters as most tutorials do: in lower case, sorted, their numbers scaled or one-hot."""
-    K = keras
-    K.utils.set_random_seed(3)
     with open(text, encoding="utf-8") as file:
         raw = file.read().lower()
     symbols = sorted(set(raw))
+    size = len(symbols)
     ids = numpy.array([symbols.index(each) for each in raw])
     windows = numpy.array([ids[at : at + 10] for at in range(len(ids) - 10)])
-    divisors = {"divided": len(symbols), "minmax": len(symbols) - 1, "plain": 1}
     one_hot = scale == "one-hot"
-    means = {"standard": (ids.mean(), ids.std()), "symmetric": ((len(symbols) - 1) / 2, (len(symbols) - 1) / 2)}
-    mean, divisor = means.get(scale) or (0, divisors.get(scale))
-    shown = (lambda rows: numpy.eye(len(symbols))[rows]) if one_hot else (lambda rows: (rows[..., None] - mean) / divisor)
-    given = K.layers.Input((10, len(symbols) if one_hot else 1))
-    model = sequential(K, given, K.layers.LSTM(64), K.layers.Dense(len(symbols), activation="softmax"))
-    model.compile(optimizer=K.optimizers.Adam(0.01), loss="sparse_categorical_crossentropy")
-    model.fit(shown(windows), ids[10:], epochs=12, batch_size=64, verbose=0)
+    numbered = {
+        "divided": (0, size),
+        "minmax": (0, size - 1),
+        "plain": (0, 1),
+        "symmetric": ((size - 1) / 2, (size - 1) / 2),
+        "standard": (ids.mean(), ids.std()),
+    }
+
+    def shown(rows, scale):
+        if scale == "one-hot":
+            return numpy.eye(size)[rows]
+        mean, divisor = numbered[scale]
+        return (rows[..., None] - mean) / divisor
+
+    first = "one-hot" if one_hot else "divided"
+    if one_hot not in LEARNT:
+        LEARNT[one_hot] = fitted(lambda rows: shown(rows, first), windows, ids[10:], size, one_hot)
+    kernel, recurrent, bias, *output = LEARNT[one_hot]
+    if not one_hot:
+        mean, divisor = numbered[scale]
+        bias = bias + kernel[0] * mean / size
+        kernel = kernel * divisor / size
+    model = windowed(size, one_hot)
+    model.set_weights([kernel, recurrent, bias, *output])
     model.save(path)
-    told = numpy.array(model(shown(windows[:20]).astype("float32"))).tolist()
+    told = numpy.array(model(shown(windows[:20], scale).astype("float32"))).tolist()
     return {"symbols": symbols, "rows": windows[:20].tolist(), "told": told}
 
 

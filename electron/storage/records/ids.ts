@@ -5,15 +5,15 @@ const SUFFIX_LENGTH = 5;
 
 /** UTF-16 units, for paths of Windows, and bytes, for encrypted folders, whose names are shortest. */
 const LONGEST = { units: 40, bytes: 90 };
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const fits = (name: string) => name.length <= LONGEST.units && Buffer.byteLength(name) <= LONGEST.bytes;
 
-/** As much of a name as fits, no character torn from its marks. */
+/** As much of a name as fits, no character torn from its marks. What tells them is slow to make, and most names fit. */
 function cut(name: string): string {
+  if (fits(name)) return name;
   let kept = '';
-  for (const { segment } of graphemes.segment(name)) {
-    const longer = kept + segment;
-    if (longer.length > LONGEST.units || Buffer.byteLength(longer) > LONGEST.bytes) break;
-    kept = longer;
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(name)) {
+    if (!fits(kept + segment)) break;
+    kept += segment;
   }
   return kept;
 }

@@ -3,7 +3,6 @@ import { packedText } from './archives/packed-text.ts';
 import { decodeFile } from '../encodings/decode-file.ts';
 import { TextNormalizer } from '../encodings/normalize.ts';
 import type { DocumentSource, DocumentText } from './document.ts';
-import { READERS } from './readers.ts';
 import { recognise } from './recognition/recognise.ts';
 import { openSource, type OpenOptions } from './source.ts';
 
@@ -50,6 +49,7 @@ async function read(source: DocumentSource, kind: DocumentKind, signal?: AbortSi
     const { chunks, reader } = await decodeFile(path ?? source.bytes(), { name, encoding });
     return { kind, chunks, reader, size, found: () => ({ kind }) };
   }
+  const { READERS } = await import('./readers.ts');
   const { chunks, reader, found, raw, title } = await READERS[kind](source);
   return { kind, chunks: normalised(chunks, signal), reader, size, found, raw, title };
 }

@@ -16,7 +16,10 @@ import { readSubtitles } from './readers/subtitles.ts';
 import { readTable } from './readers/table.ts';
 import { readXmlBook } from './readers/xml-book.ts';
 
-/** What reads a kind of document. What they need is loaded with the worker, but for PDFs, whose library is large. */
+/**
+ * What reads a kind of document. This module is loaded with the first document, since most files are plain text; the library
+ * for PDFs, which is large, with the first of these.
+ */
 export const READERS: Record<Exclude<DocumentKind, 'text'>, DocumentReader> = {
   docx: readDocx,
   odt: readOdt,

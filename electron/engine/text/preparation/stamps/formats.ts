@@ -1,10 +1,11 @@
+import { whenNeeded } from '../../when-needed.ts';
 import { MARKS } from '../marks.ts';
 
 /** How one program writes who said something, and when. */
 export interface Format {
   readonly name: string;
   /** groups `name` and `said`, either of which may be missing */
-  readonly line: RegExp;
+  readonly line: () => RegExp;
   /** what is said begins in the next line */
   readonly heads?: true;
   /** what is said in several lines stands in quotation marks */
@@ -60,7 +61,7 @@ const format = (
 ): Format => ({
   name,
   // programs that write the time behind the name may leave blanks behind it
-  line: new RegExp(`^\\s?${line}${heads ? '\\s*' : ''}$`, 'u'),
+  line: whenNeeded(() => new RegExp(`^\\s?${line}${heads ? '\\s*' : ''}$`, 'u')),
   ...(heads && { heads }),
   ...(weak && { weak }),
   ...(quotes && { quotes }),
@@ -124,16 +125,22 @@ export const FORMATS: readonly Format[] = [
 ];
 
 /** A line that says nothing but when, of a message below its author's name or of one more by the same author. */
-export const TIME_ALONE = new RegExp(
-  `^\\s*(?::[\\w+-]{1,40}:\\s*|APP\\s+|[—–]\\s?)?(?:\\[${RELATIVE}\\]|${RELATIVE}|${FULL}(?: \\(.{1,80}\\))?)\\s*$`,
-  'u',
+export const timeAlone = whenNeeded(
+  () =>
+    new RegExp(
+      `^\\s*(?::[\\w+-]{1,40}:\\s*|APP\\s+|[—–]\\s?)?(?:\\[${RELATIVE}\\]|${RELATIVE}|${FULL}(?: \\(.{1,80}\\))?)\\s*$`,
+      'u',
+    ),
 );
 /** A time with its day, of a message whose author is named in the next line. */
-export const DAY_ALONE = new RegExp(`^\\s*${FULL}(?: \\(.{1,80}\\))?\\s*$`, 'u');
+export const dayAlone = whenNeeded(() => new RegExp(`^\\s*${FULL}(?: \\(.{1,80}\\))?\\s*$`, 'u'));
 /** What a program writes above a conversation, and between its days. */
-export const ASIDE = new RegExp(
-  `^\\s?(?:--- (?:Log (?:opened|closed)|Day changed)\\b.{0,300}|Session (?:Start|Ident|Close|Time): .{0,300}|Conversation with .{1,80} at .{1,60} on .{1,80}|=== \\S{1,40} (?:\\[.{1,80}\\] has (?:joined|left|quit)|is now (?:known as|away)|is back).{0,80}|Exported [\\d.,]+ message\\(s\\)|${D}{4}년 ${D}{1,2}월 ${D}{1,2}일 ${CLOCK}|消息记录（.{4,40}）|消息(?:分组|对象)[：:].{0,60}|Transcribed by https?://otter\\.ai/?|.{1,60} 님과 카카오톡 대화|\\*{4} (?:BEGIN|ENDING) LOGGING AT\\b.{0,300}|\\[LINE\\] .{1,80}|Chat history (?:with|in) .{1,80}|(?:保存日時|저장한 날짜|儲存日期|Saved on)\\s?[：:].{4,40}|(?:[-—]{3,} {0,2})?(?:${WEEKDAY},? )?${DAY}(?:,? (?:${WEEKDAY}|[월화수목금토일]요일)|[(（][\\p{L}]{1,3}[.)）]+)?(?: {0,2}[-—]{3,})?)\\s*$`,
-  'u',
+export const aside = whenNeeded(
+  () =>
+    new RegExp(
+      `^\\s?(?:--- (?:Log (?:opened|closed)|Day changed)\\b.{0,300}|Session (?:Start|Ident|Close|Time): .{0,300}|Conversation with .{1,80} at .{1,60} on .{1,80}|=== \\S{1,40} (?:\\[.{1,80}\\] has (?:joined|left|quit)|is now (?:known as|away)|is back).{0,80}|Exported [\\d.,]+ message\\(s\\)|${D}{4}년 ${D}{1,2}월 ${D}{1,2}일 ${CLOCK}|消息记录（.{4,40}）|消息(?:分组|对象)[：:].{0,60}|Transcribed by https?://otter\\.ai/?|.{1,60} 님과 카카오톡 대화|\\*{4} (?:BEGIN|ENDING) LOGGING AT\\b.{0,300}|\\[LINE\\] .{1,80}|Chat history (?:with|in) .{1,80}|(?:保存日時|저장한 날짜|儲存日期|Saved on)\\s?[：:].{4,40}|(?:[-—]{3,} {0,2})?(?:${WEEKDAY},? )?${DAY}(?:,? (?:${WEEKDAY}|[월화수목금토일]요일)|[(（][\\p{L}]{1,3}[.)）]+)?(?: {0,2}[-—]{3,})?)\\s*$`,
+      'u',
+    ),
 );
 
 /** What stands above a chat that was sent on, between whom it was. */

@@ -2,16 +2,16 @@ import type { Line } from '../line.ts';
 import { MARKS } from '../marks.ts';
 import {
   ADDRESS_ALONE,
-  ASIDE,
+  aside,
   ASIDE_HINT,
   CLOCK_HINT,
-  DAY_ALONE,
+  dayAlone,
   FORMATS,
   IS_DAY,
   NAME_ALONE,
   SENT_ON,
   STAMP_REACH,
-  TIME_ALONE,
+  timeAlone,
 } from './formats.ts';
 
 /** Longest name that stands alone, UTF-16 units. */
@@ -47,13 +47,13 @@ export interface Message {
 export const mayBeStamped = ({ text, marks }: Line): boolean =>
   (marks & MARKS.digit) !== 0 && CLOCK_HINT.test(text.length > STAMP_REACH ? text.slice(0, STAMP_REACH) : text);
 /** Whether a line that may says nothing else. */
-export const isTimeAlone = ({ text }: Line): boolean => text.length <= STAMP_REACH && TIME_ALONE.test(text);
+export const isTimeAlone = ({ text }: Line): boolean => text.length <= STAMP_REACH && timeAlone().test(text);
 /** Whether a line that says nothing but when says the day, too, as those do that have a name below. */
-export const mayBeNamedBelow = ({ text }: Line): boolean => DAY_ALONE.test(text);
+export const mayBeNamedBelow = ({ text }: Line): boolean => dayAlone().test(text);
 /** Whether a program speaks of the conversation, or says which day it is. */
 export const isAside = ({ text, marks }: Line): boolean =>
   text.length <= STAMP_REACH &&
-  ((((marks & MARKS.digit) !== 0 || ASIDE_HINT.test(text)) && ASIDE.test(text)) ||
+  ((((marks & MARKS.digit) !== 0 || ASIDE_HINT.test(text)) && aside().test(text)) ||
     (text.includes('聊天记录') && SENT_ON.test(text)));
 /** Whether a line may be a name, with the time in the next one. */
 export const isNameAlone = ({ text, marks }: Line): boolean =>
@@ -79,7 +79,7 @@ export function messageOf({ text, marks }: Line): Message | undefined {
   } of FORMATS) {
     if ((needed !== undefined && (marks & needed) === 0) || (holds !== undefined && !plain.includes(holds))) continue;
     if (heads && plain.length > STAMP_REACH) continue;
-    const match = line.exec(plain);
+    const match = line().exec(plain);
     if (!match) continue;
     const { name = '', said = '' } = match.groups ?? {};
     if (IS_DAY.test(name.trim().replace(/,$/, ''))) continue;

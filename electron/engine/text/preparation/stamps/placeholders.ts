@@ -1,3 +1,4 @@
+import { whenNeeded } from '../../when-needed.ts';
 import { missingOfAKind, ofAnyKind } from './media.ts';
 import { inEveryLanguage } from './sentences.ts';
 
@@ -26,41 +27,44 @@ const UNTOLD = [
   .map((script) => `\\p{Script=${script}}`)
   .join('');
 
-const PLACEHOLDER = new RegExp(
-  [
-    `^<(?:[\\p{L}\\p{M}]+[ -]){0,3}[\\p{L}\\p{M}]{0,12}? ?(?:${LEFT_OUT})>$`,
-    // its name and how many pages it has may stand before it
-    `^(?:[^•\\n]{1,120}•\\s?\\d[\\d.,]{0,8}\\s?[\\p{L}\\p{M}]{0,16}\\s?)?(?:${missingOfAKind()})$`,
-    `^<(?:Media|Medien|Médias|Multimedia|Mídia|${LEFT_OUT})[^<>]{0,30}>$`,
-    // in scripts whose sentences nobody has told us, two words in such brackets are the program's
-    `^<[${UNTOLD}][${UNTOLD}\\p{M}\\s]{4,60}>$`,
-    `^[^()\\n]{1,80}\\.\\p{L}[\\p{L}\\d]{1,4} \\((?:${ATTACHED})\\)$|^\\S{1,80} \\((?:${ATTACHED})\\)$`,
-    `^[<(](?:${ATTACHED})\\s?: [^<>()]{1,120}[>)]$`,
-    `^\\[ ?(?:${BRACKETED})[^\\[\\]]{0,60}\\]$`,
-    `^\\[ ?(?:${ofAnyKind()}) ?\\]$`,
-    '^\\((?:photo|video|sticker|emoji|사진|동영상|이모티콘|view [^()]{1,40})\\)$',
-    '^(?:Photo|Video|Sticker|Voice|GIF) message$',
-    '^(?:사진|동영상|이모티콘)(?: \\d+장)?$',
-    '^☎.{0,60}$',
-    `^(?:${inEveryLanguage('deleted')}|null)[.。]?$`,
-    `^(?:${inEveryLanguage('call')})(?:${CALL_ENDS})?$`,
-    `^(?:${inEveryLanguage('held').replaceAll('#', LENGTH)})$`,
-    `^(?:${inEveryLanguage('place')})\\s?[:：] ${ADDRESS}$`,
-    '^Waiting for this message\\b.{0,40}$',
-    // of Signal, by sigtop
-    '^\\[[a-z][a-z-]{2,40} message\\]$',
-    // a file that somebody kept on a disk
-    '^(?:~|[A-Z]:|\\.{0,2})?(?:attachments)?[/\\\\][^:*?"<>|\\n]{1,200}\\.(?:heic|jpe?g|png|gif|webp|tiff?|mov|mp4|3gp|caf|amr|m4a|mp3|opus|ogg|pdf|vcf|pluginPayloadAttachment)$',
-    // of Slack
-    '^(?:has )?(?:joined|left) (?:the channel|#[^\\s#]{1,80}?)\\.?$',
-    '^(?:was|were) (?:added to|removed from) #[^\\s#]{1,80}(?: by .{1,80})?$',
-    '^(?:has )?(?:set|cleared|changed) (?:the )?channel (?:topic|purpose|description)(?:[: ].{0,120})?$',
-    '^(?:has )?(?:renamed|(?:un-?)?archived) the channel(?: from .{1,120}|\\..{0,80})?$',
-    '^(?:pinned a message|added an integration) to this channel(?:[.:].{0,80})?$',
-    // of Discord
-    '^(?:Joined the server|Pinned a message|Started a call that lasted .{1,30}|Changed the channel (?:name|icon).{0,80})\\.$',
-  ].join('|'),
-  'iu',
+const placeholder = whenNeeded(
+  () =>
+    new RegExp(
+      [
+        `^<(?:[\\p{L}\\p{M}]+[ -]){0,3}[\\p{L}\\p{M}]{0,12}? ?(?:${LEFT_OUT})>$`,
+        // its name and how many pages it has may stand before it
+        `^(?:[^•\\n]{1,120}•\\s?\\d[\\d.,]{0,8}\\s?[\\p{L}\\p{M}]{0,16}\\s?)?(?:${missingOfAKind()})$`,
+        `^<(?:Media|Medien|Médias|Multimedia|Mídia|${LEFT_OUT})[^<>]{0,30}>$`,
+        // in scripts whose sentences nobody has told us, two words in such brackets are the program's
+        `^<[${UNTOLD}][${UNTOLD}\\p{M}\\s]{4,60}>$`,
+        `^[^()\\n]{1,80}\\.\\p{L}[\\p{L}\\d]{1,4} \\((?:${ATTACHED})\\)$|^\\S{1,80} \\((?:${ATTACHED})\\)$`,
+        `^[<(](?:${ATTACHED})\\s?: [^<>()]{1,120}[>)]$`,
+        `^\\[ ?(?:${BRACKETED})[^\\[\\]]{0,60}\\]$`,
+        `^\\[ ?(?:${ofAnyKind()}) ?\\]$`,
+        '^\\((?:photo|video|sticker|emoji|사진|동영상|이모티콘|view [^()]{1,40})\\)$',
+        '^(?:Photo|Video|Sticker|Voice|GIF) message$',
+        '^(?:사진|동영상|이모티콘)(?: \\d+장)?$',
+        '^☎.{0,60}$',
+        `^(?:${inEveryLanguage('deleted')}|null)[.。]?$`,
+        `^(?:${inEveryLanguage('call')})(?:${CALL_ENDS})?$`,
+        `^(?:${inEveryLanguage('held').replaceAll('#', LENGTH)})$`,
+        `^(?:${inEveryLanguage('place')})\\s?[:：] ${ADDRESS}$`,
+        '^Waiting for this message\\b.{0,40}$',
+        // of Signal, by sigtop
+        '^\\[[a-z][a-z-]{2,40} message\\]$',
+        // a file that somebody kept on a disk
+        '^(?:~|[A-Z]:|\\.{0,2})?(?:attachments)?[/\\\\][^:*?"<>|\\n]{1,200}\\.(?:heic|jpe?g|png|gif|webp|tiff?|mov|mp4|3gp|caf|amr|m4a|mp3|opus|ogg|pdf|vcf|pluginPayloadAttachment)$',
+        // of Slack
+        '^(?:has )?(?:joined|left) (?:the channel|#[^\\s#]{1,80}?)\\.?$',
+        '^(?:was|were) (?:added to|removed from) #[^\\s#]{1,80}(?: by .{1,80})?$',
+        '^(?:has )?(?:set|cleared|changed) (?:the )?channel (?:topic|purpose|description)(?:[: ].{0,120})?$',
+        '^(?:has )?(?:renamed|(?:un-?)?archived) the channel(?: from .{1,120}|\\..{0,80})?$',
+        '^(?:pinned a message|added an integration) to this channel(?:[.:].{0,80})?$',
+        // of Discord
+        '^(?:Joined the server|Pinned a message|Started a call that lasted .{1,30}|Changed the channel (?:name|icon).{0,80})\\.$',
+      ].join('|'),
+      'iu',
+    ),
 );
 /** What a program says of the conversation itself. */
 const NOTICE =
@@ -68,7 +72,7 @@ const NOTICE =
 
 /** Whether a message says nothing of its author's: a picture that is not there, a notice of the program. */
 export const isPlaceholder = (said: string): boolean =>
-  said === '' || (said.length < 160 && PLACEHOLDER.test(said)) || (said.length < 400 && NOTICE.test(said));
+  said === '' || (said.length < 160 && placeholder().test(said)) || (said.length < 400 && NOTICE.test(said));
 
 const EDITED = new RegExp(`^<(?:${inEveryLanguage('edited')})[.。]?>$`, 'iu');
 const LONGEST_SIGN = 80;
