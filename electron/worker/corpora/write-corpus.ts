@@ -168,21 +168,12 @@ export async function writeCorpus(
     const read = await readInto(folder, given, context.signal, progress, thread);
     const { bytes, encoding, confidence, doubt, replaced, document, source, preparation } = read;
     const { characters, lines, language, sha256 } = read;
+    const name = nameOfText(given, read.title);
     requireTable(given, [document]);
     await requireNew(sha256);
     const original = isAllThere(read) ? undefined : await keepOriginal(folder, 'original', given);
     const corpus: Omit<Corpus, 'statistics'> = {
-      ...{
-        version: versionOf('corpus'),
-        id,
-        name: nameOfText(given, read.title),
-        origin,
-        bytes,
-        encoding,
-        confidence,
-        doubt,
-        replaced,
-      },
+      ...{ version: versionOf('corpus'), id, name, origin, bytes, encoding, confidence, doubt, replaced },
       ...{ document, source, preparation, original, characters, lines, language, sha256 },
       importedAt: new Date().toISOString(),
     };

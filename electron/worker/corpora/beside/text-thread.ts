@@ -201,8 +201,9 @@ export class TextThread implements TextWork {
         const answer = await this.#answer();
         ahead--;
         if (answer.kind !== 'ready') yield answer.piece as Answers[Kind];
-        if (answer.kind === 'done') this.#isAsked = false;
-        if (answer.kind === 'done') return answer.result as Results[Kind];
+        if (answer.kind !== 'done') continue;
+        this.#isAsked = false;
+        return answer.result as Results[Kind];
       }
     } finally {
       // what else would be asked for would get the answers to this

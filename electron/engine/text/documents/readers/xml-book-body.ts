@@ -22,6 +22,10 @@ interface Vocabulary {
   readonly said?: ReadonlySet<string>;
   /** apart, but within a paragraph words of it */
   readonly quoted?: ReadonlySet<string>;
+  /** styles that make a heading of a paragraph, with a blank line round it */
+  readonly headings?: RegExp;
+  /** properties of a cell that begins a row, where rows have no element of their own */
+  readonly firstCell?: RegExp;
 }
 
 const names = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -62,9 +66,6 @@ const ITEMS: ReadonlySet<string> = new Set(['fn', 'section']);
 
 /** What links of an article lead to that is a note. */
 const NOTES = names('fn table-fn aff corresp author-notes');
-/** Styles of AbiWord that make a heading of a paragraph, and where a cell begins a row. */
-const HEADING_STYLE = /^(?:(?:Numbered |Chapter |Section )?Heading\b|Title$|Subtitle$)/;
-const FIRST_CELL = /(?:^|;)\s*left-attach\s*:\s*0\s*(?:;|$)/;
 /** UTF-16 units: what is longer is no mark of a note. */
 const LONGEST_MARK = 80;
 
@@ -109,6 +110,8 @@ export const XML_BOOKS = {
     leftOut: names('metadata styles foot endnote annotate toc field data'),
     lines: names('p'),
     apart: names('table'),
+    headings: /^(?:(?:Numbered |Chapter |Section )?Heading\b|Title$|Subtitle$)/,
+    firstCell: /(?:^|;)\s*left-attach\s*:\s*0\s*(?:;|$)/,
   },
 } as const satisfies Record<string, Vocabulary>;
 
@@ -159,7 +162,7 @@ export class XmlBookBody implements MarkupHandler {
     if (this.#words.said?.has(name)) this.text('“');
     if (ROWS.has(name) || this.#beginsRow(name, attributes)) this.#flow.endRow();
     else if (CELLS.has(name)) this.#flow.nextCell();
-    if (lines.has(name)) this.#isHeading = this.#book === 'abiword' && HEADING_STYLE.test(attributes.style ?? '');
+    if (lines.has(name)) this.#isHeading = this.#words.headings?.test(attributes.style ?? '') === true;
     if (this.#isApart(name)) this.#flow.leaveBlank();
     else if (lines.has(name)) this.#flow.endParagraph();
     else if (BREAKS.has(name)) this.#flow.breakLine();
@@ -212,9 +215,8 @@ export class XmlBookBody implements MarkupHandler {
     return apart.has(name) || kept?.has(name) || (this.#paragraphs === 0 && quoted?.has(name) === true);
   }
 
-  /** Rows of AbiWord have no element of their own. */
   #beginsRow(name: string, { props = '' }: Readonly<Record<string, string>>): boolean {
-    return name === 'cell' && this.#book === 'abiword' && FIRST_CELL.test(props.slice(0, 2_000));
+    return CELLS.has(name) && this.#words.firstCell?.test(props.slice(0, 2_000)) === true;
   }
 
   #isReplaced(name: string): boolean {
