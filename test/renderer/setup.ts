@@ -1,8 +1,9 @@
-import { afterAll, beforeEach, vi } from 'vitest';
+import { afterAll, beforeEach } from 'vitest';
 import { ownFrames } from './frames.ts';
+import { resetPage } from './own-modules.ts';
 
 // A page of its own for each file, though files share their process: what the rooms remember begins anew.
-vi.resetModules();
+resetPage();
 if (typeof document !== 'undefined') {
   for (const element of [document.documentElement, document.body])
     for (const name of element.getAttributeNames()) element.removeAttribute(name);
