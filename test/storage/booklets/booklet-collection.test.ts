@@ -21,7 +21,10 @@ beforeEach(() => void opened.splice(0));
 async function bound(count: number) {
   const root = temporaryFolder();
   const { booklets } = await openWorkspace(root);
-  for (let at = 0; at < count; at++) await booklets.write(bookletNamed(`booklet-${at}`));
+  await booklets.write(bookletNamed('booklet-0'));
+  const written = await readFile(join(root, 'booklets', 'booklet-0.json'), 'utf8');
+  for (let at = 1; at < count; at++)
+    await writeFile(join(root, 'booklets', `booklet-${at}.json`), written.replaceAll('booklet-0', `booklet-${at}`));
   opened.splice(0);
   return { root, booklets };
 }
