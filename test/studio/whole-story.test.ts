@@ -25,6 +25,8 @@ test('a text becomes a run, a model, a story, an archive and a model again; all 
   const done = await reached(studio, run.id, 'done', 'failed');
   expect(done).toMatchObject({ status: 'done', step: 60, model: run.id, engine: { engine: 'portable' } });
   expect(done.final!.accuracy).toBeGreaterThan(0.05);
+  const { models } = await studio.request('studio.state', {});
+  expect(models).toMatchObject([{ id: run.id, corpus: { sha256: corpus.sha256, language: 'en' } }]);
   const { reports, total } = await studio.request('runs.metrics', { id: run.id, points: 100 });
   expect([total, reports.at(-1)!.step]).toEqual([reports.length, 60]);
   // whoever listens misses none, however quickly they come

@@ -51,6 +51,8 @@ export interface ReadOptions extends VocabularyLimits {
   encoding?: string;
   /** a text of the workspace: in UTF-8, and that it is a text was seen when it came in */
   known?: boolean;
+  /** ISO 639-1, `und` where none is sure: what was found when it came in; it is looked for without one */
+  language?: string;
   /** what the text is called in errors */
   name?: string;
   /** the ids are in memory that other threads may read, too */
@@ -130,14 +132,14 @@ export async function readCorpus(source: TextSource, options: ReadOptions = {}):
   const stretches = new SubwordBuilder();
   let stream: SourceStream | LinesCutting | undefined;
   let settings: TokenizerSettings = { tokenizer: 'words', lowercase: false };
-  let language = 'und';
+  let { language = 'und' } = options;
   let blank = true;
   let told = performance.now();
   let head = '';
   const take = async (piece: string, cut?: CutText) => {
     if (!stream) {
       const sample = piece.slice(0, LANGUAGE_SAMPLE);
-      language = detectLanguage(sample);
+      if (options.language === undefined) language = detectLanguage(sample);
       const length = 'pieces' in source ? source.characters : piece.length * Math.max(1, size / reader.bytes);
       const like = options.like ?? options.base;
       settings = like ?? settingsFor(options, { sample, language, length });

@@ -16,12 +16,14 @@ import { baseVocabulary } from './base-model.ts';
 export async function runText(workspace: Workspace, run: Run, signal: AbortSignal): Promise<Corpus> {
   const { corpus, hyperparameters: h, cut } = run;
   checkConflicts(h);
-  const path = join(workspace.corpora.path((await learntText(workspace, corpus)).id), 'text.txt');
+  const { id, language } = await learntText(workspace, corpus);
+  const path = join(workspace.corpora.path(id), 'text.txt');
   const text = await readCorpus(
     { path },
     {
       name: corpus.name,
       known: true,
+      language,
       tokenizer: h.tokenizer,
       lowercase: h.lowercase,
       cut,

@@ -15,7 +15,8 @@ export async function readIds(
   { signal, borders, onText }: Pick<ReadOptions, 'signal' | 'borders' | 'onText'> = {},
 ): Promise<{ ids: Ids; starts: readonly number[] }> {
   const { size } = vocabulary;
-  const text = await readCorpus({ path }, { like: vocabulary, known: true, borders, signal, onText });
+  const reading = { like: vocabulary, known: true, language: vocabulary.language ?? 'und', borders, signal, onText };
+  const text = await readCorpus({ path }, reading);
   const translated = Uint32Array.from(text.vocabulary.symbols, (symbol) => vocabulary.id(symbol) ?? size);
   const ids = allocateIds(text.ids.length, size + 1);
   for (let at = 0; at < ids.length; at++) ids[at] = translated[text.ids[at]];

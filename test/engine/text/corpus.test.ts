@@ -134,6 +134,18 @@ describe('bad input', () => {
     expect(code).toBe('no-permission');
   });
 
+  test('is in the language that it was found to be in when it came in, and cut by its rules', async () => {
+    const text = 'IRMAK, ILIK IRMAK.';
+    const options = { tokenizer: 'words', lowercase: true } as const;
+    const [found, known] = [
+      await readCorpus({ text }, options),
+      await readCorpus({ text }, { ...options, language: 'tr' }),
+    ];
+    expect([found.language, known.language]).toEqual(['und', 'tr']);
+    expect([found.vocabulary.id('irmak'), known.vocabulary.id('ırmak')]).not.toContain(undefined);
+    expect(known.vocabulary.id('irmak')).toBeUndefined();
+  });
+
   test('one line of ten megabytes is an ordinary text', async () => {
     const path = file('line.txt', 'the mice had a general council , '.repeat(300_000));
     const corpus = await readCorpus({ path });

@@ -94,7 +94,9 @@ export async function readPrepared(
     const onText = chosen.length > 0 ? prepared?.write : undefined;
     const measured = chosen.length > 0 ? undefined : look.measured;
     const known = { ...text, reading: look.reading, characters, measured };
-    const corpus = await readCorpus(known, { ...reading, name, onText, shared: work.shared });
+    // what is not changed is in the language that it was seen to be in
+    const language = measured && look.language;
+    const corpus = await readCorpus(known, { ...reading, name, language, onText, shared: work.shared });
     return {
       ...corpus,
       document: look.document,

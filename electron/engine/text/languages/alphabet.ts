@@ -1,4 +1,4 @@
-import { kind } from './characters.ts';
+import { kind, type Kind } from './characters.ts';
 import type { Evidence } from './evidence.ts';
 import { LANGUAGES } from './languages.ts';
 
@@ -51,15 +51,17 @@ function pooledLog(script: string, letter: number): number {
 
 /** Logarithm that a letter of any script begins to be, whatever the language. */
 export function foreignLog(script: string, before: number, code: number): number {
-  const [previous, current] = [kind(before), kind(code)];
+  return foreignOf(script, kind(before), kind(code));
+}
+
+function foreignOf(script: string, previous: Kind, current: Kind): number {
   const other = current.script === script ? 0 : OTHER_SCRIPT;
   const clash = previous.letter && previous.script !== current.script ? CLASH : 0;
   return FOREIGN + other + clash + pooledLog(current.script, current.lower);
 }
 
 /** What upper and lower case, and signs inside words, add to it. */
-export function orthography(before: number, code: number): number {
-  const [previous, current] = [kind(before), kind(code)];
+function orthography(before: number, code: number, previous: Kind, current: Kind): number {
   if (current.letter) {
     const stray = !previous.letter && !previous.opens ? STRAY : 0;
     if (!current.upper) return stray;
@@ -71,33 +73,41 @@ export function orthography(before: number, code: number): number {
   return box ? BOXES : current.log;
 }
 
+/** One more than the turn of each code unit in the text that is looked at; 0 where it was not met yet. */
+const met = new Uint16Array(65_536);
+
 function alphabetOf({ language, words, text }: Evidence): Alphabet {
   const written = asWritten(` ${words} ${text} ${words} `, language);
   const index = new Map<number, number>();
-  const turns: number[] = [];
+  const turns = new Uint16Array(written.length);
   let script = '';
+  met.fill(0);
   for (let at = 0; at < written.length; at++) {
-    const { letter, lower, script: its } = kind(written.charCodeAt(at));
-    if (letter && !index.has(lower)) index.set(lower, index.size + 1);
-    if (letter) script ||= its;
-    turns.push(letter ? index.get(lower)! : NONE);
+    const code = written.charCodeAt(at);
+    if (met[code] === 0) {
+      const { letter, lower, script: its } = kind(code);
+      if (letter && !index.has(lower)) index.set(lower, index.size + 1);
+      if (letter) script ||= its;
+      met[code] = 1 + (letter ? index.get(lower)! : NONE);
+    }
+    turns[at] = met[code] - 1;
   }
   const size = index.size + 1;
   const alone = new Float64Array(size).fill(0.5);
-  const pairs = new Float64Array(size * size);
+  // how often each stands behind each, then how likely that is
+  const table = new Float64Array(size * size);
   const before = new Float64Array(size);
   for (let at = 1; at < turns.length; at++) {
     // one gap between two words, however many signs stand in it
     if (turns[at] === NONE && turns[at - 1] === NONE) continue;
     alone[turns[at]]++;
     before[turns[at - 1]]++;
-    pairs[turns[at - 1] * size + turns[at]]++;
+    table[turns[at - 1] * size + turns[at]]++;
   }
   const all = alone.reduce((sum, count) => sum + count, 0);
-  const table = pairs.map((count, at) => {
-    const [row, column] = [Math.floor(at / size), at % size];
-    return Math.log((count + (SMOOTHING * alone[column]) / all) / (before[row] + SMOOTHING));
-  });
+  for (let row = 0, at = 0; row < size; row++)
+    for (let column = 0; column < size; column++, at++)
+      table[at] = Math.log((table[at] + (SMOOTHING * alone[column]) / all) / (before[row] + SMOOTHING));
   const own = pooled.get(script) ?? new Map<number, number>();
   pooled.set(script, own);
   for (const [letter, at] of index) own.set(letter, Math.max(own.get(letter) ?? RARE, Math.log(alone[at] / all) - 1.5));
@@ -105,11 +115,12 @@ function alphabetOf({ language, words, text }: Evidence): Alphabet {
     language,
     script,
     likelihood(previous, code) {
-      const rules = orthography(previous, code);
-      const [first, second] = [kind(previous), kind(code)];
+      const first = kind(previous);
+      const second = kind(code);
+      const rules = orthography(previous, code, first, second);
       const row = first.letter ? index.get(first.lower) : NONE;
       const column = second.letter ? index.get(second.lower) : NONE;
-      if (column === undefined) return rules + foreignLog(script, previous, code);
+      if (column === undefined) return rules + foreignOf(script, first, second);
       if (column === NONE && row === NONE) return rules;
       if (row !== undefined) return rules + table[row * size + column];
       const clash = second.letter && first.script !== script ? CLASH : 0;
