@@ -1,10 +1,12 @@
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished, vi } from 'vitest';
 import type { Corpus } from '../../electron/contract/corpus.ts';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { Run, RunStatus } from '../../electron/contract/run.ts';
 import { createStudio, forkWorker, type Studio, type StudioOptions } from '../../electron/studio/index.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { bundle } from '../worker/bundle.ts';
 
 export const RESOURCES = fileURLToPath(new URL('../../resources', import.meta.url));
@@ -40,6 +42,31 @@ export async function openStudio(workspace: string, options: Partial<StudioOptio
 export async function importFable(studio: Studio): Promise<Corpus> {
   const { job } = await studio.request('corpora.import', { file: studio.files.grant(FABLE), name: 'The Fable' });
   return (await studio.wait(job)) as Corpus;
+}
+
+/** What a workspace holds into which the fable came: its files by their paths in it. */
+async function importedFable() {
+  const workspace = temporaryFolder();
+  const studio = await openStudio(workspace);
+  const fable = await importFable(studio);
+  await studio.close();
+  const entries = await readdir(workspace, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const files = await Promise.all(
+    paths.map(async (path) => [relative(workspace, path), await readFile(path)] as const),
+  );
+  return { fable, files };
+}
+let imported: ReturnType<typeof importedFable> | undefined;
+
+/** A studio over a new workspace in which the fable is: it came in once, for all tests of the process. */
+export async function studioWithFable(workspace: string, options: Partial<StudioOptions> = {}) {
+  const { fable, files } = await (imported ??= importedFable());
+  for (const [path, bytes] of files) {
+    await mkdir(dirname(join(workspace, path)), { recursive: true });
+    await writeFile(join(workspace, path), bytes);
+  }
+  return { studio: await openStudio(workspace, options), fable, corpus: fable.id };
 }
 
 /** The next change of a run that brings it to one of those states; a failure that is none of them fails the test. */

@@ -7,12 +7,11 @@ import { samplingSchema } from '../../../electron/contract/story.ts';
 import { createStudio } from '../../../electron/studio/index.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { fakeLauncher } from '../fake-worker.ts';
-import { ENDLESS, importFable, openStudio, QUICK, reached, reported, runOf } from '../open-studio.ts';
+import { ENDLESS, QUICK, reached, reported, runOf, studioWithFable } from '../open-studio.ts';
 
 test('any checkpoint of a run that is over becomes a model, once, and tells', async () => {
   const folder = temporaryFolder();
-  const studio = await openStudio(folder);
-  const { id: corpus } = await importFable(studio);
+  const { studio, corpus } = await studioWithFable(folder);
   const { id } = await studio.request('runs.start', { corpus, name: 'Fable', hyperparameters: QUICK });
   await expect(studio.request('runs.keep', { id, step: 20 })).rejects.toMatchObject({ code: 'checkpoint-none-yet' });
   const done = await reached(studio, id, 'done');
@@ -48,8 +47,7 @@ test('any checkpoint of a run that is over becomes a model, once, and tells', as
 });
 
 test('a checkpoint is kept while the run trains on', async () => {
-  const studio = await openStudio(temporaryFolder());
-  const { id: corpus } = await importFable(studio);
+  const { studio, corpus } = await studioWithFable(temporaryFolder());
   const { id } = await studio.request('runs.start', { corpus, hyperparameters: ENDLESS });
   const written: number[] = [];
   studio.on('runs.checkpoint', ({ step }) => written.push(step));
@@ -68,8 +66,7 @@ test('a long name gives way to the step', () => {
 
 test('while a checkpoint is measured, a model tells', async () => {
   const root = temporaryFolder();
-  const trained = await openStudio(root);
-  const { id: corpus } = await importFable(trained);
+  const { studio: trained, corpus } = await studioWithFable(root);
   const { id } = await trained.request('runs.start', { corpus, hyperparameters: QUICK });
   const { model } = await reached(trained, id, 'done');
   await trained.close();

@@ -5,7 +5,7 @@ import type { Corpus } from '../../../electron/contract/corpus.ts';
 import type { Hyperparameters } from '../../../electron/contract/hyperparameters.ts';
 import type { Studio } from '../../../electron/studio/index.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
-import { importFable, openStudio, QUICK, reached, reported, runOf } from '../open-studio.ts';
+import { importFable, QUICK, reached, reported, runOf, studioWithFable } from '../open-studio.ts';
 
 async function paste(studio: Studio, name: string, text: string): Promise<Corpus> {
   const { job } = await studio.request('corpora.paste', { name, text });
@@ -25,8 +25,7 @@ const symbolsOf = (workspace: string, model: string): string[] =>
 
 test('a model learns on from another text: with its network and words, and new ones; it may be gone meanwhile', async () => {
   const workspace = temporaryFolder();
-  const studio = await openStudio(workspace);
-  const fable = await importFable(studio);
+  const { studio, fable } = await studioWithFable(workspace);
   const { card: base } = await learnt(studio, fable.id, QUICK);
   const owl = await paste(studio, 'The Owl', 'The owl said to the mice: who will tie the bell? '.repeat(20));
   const run = await studio.request('runs.start', { corpus: owl.id, base: base.id, hyperparameters: { steps: 4 } });
@@ -52,8 +51,7 @@ test('a model learns on from another text: with its network and words, and new o
 });
 
 test('what a story copies is looked for in every text of its model that is there, and found in the right one', async () => {
-  const studio = await openStudio(temporaryFolder());
-  const fable = await importFable(studio);
+  const { studio, fable } = await studioWithFable(temporaryFolder());
   const owl = await paste(studio, 'The Owl', 'Who will tie the bell, said the owl to the mice? '.repeat(20));
   const { card: first } = await learnt(studio, fable.id, { ...QUICK, steps: 2 });
   const { card: second } = await learnt(studio, owl.id, { steps: 1 }, first.id);
@@ -86,8 +84,7 @@ test('what a story copies is looked for in every text of its model that is there
 });
 
 test('a run begins as its base model ended, also when it comes to its turn only after it was stopped', async () => {
-  const studio = await openStudio(temporaryFolder());
-  const fable = await importFable(studio);
+  const { studio, fable } = await studioWithFable(temporaryFolder());
   const { card: base } = await learnt(studio, fable.id, QUICK);
   // a step too small to change a prediction
   const still = { steps: 1, learningRate: 1e-7, validationFraction: 0 };
@@ -111,8 +108,7 @@ test('a run begins as its base model ended, also when it comes to its turn only 
 });
 
 test('a run that was paused ends as one that was not, whatever became of its base model meanwhile', async () => {
-  const studio = await openStudio(temporaryFolder());
-  const fable = await importFable(studio);
+  const { studio, fable } = await studioWithFable(temporaryFolder());
   const { card: base } = await learnt(studio, fable.id, { ...QUICK, steps: 2 });
   const hyperparameters = { steps: 200, reportEvery: 5, checkpointEvery: 50 };
   const { run: whole } = await learnt(studio, fable.id, hyperparameters, base.id);
@@ -128,8 +124,7 @@ test('a run that was paused ends as one that was not, whatever became of its bas
 });
 
 test('what a model cannot learn on from is refused before anything is written', async () => {
-  const studio = await openStudio(temporaryFolder());
-  const fable = await importFable(studio);
+  const { studio, fable } = await studioWithFable(temporaryFolder());
   const { card: base } = await learnt(studio, fable.id, { ...QUICK, steps: 2 });
   const { card: bare } = await learnt(studio, fable.id, { ...QUICK, steps: 2, input: 'ordinal' });
   const start = (wishes: object) =>
@@ -155,8 +150,7 @@ test('what a model cannot learn on from is refused before anything is written', 
 
 test('a copy of the base that is damaged or gone is told by its model’s name; put back, the run begins', async () => {
   const workspace = temporaryFolder();
-  const studio = await openStudio(workspace);
-  const fable = await importFable(studio);
+  const { studio, fable } = await studioWithFable(workspace);
   const { card: base } = await learnt(studio, fable.id, { ...QUICK, steps: 2 });
   const first = await studio.request('runs.start', { corpus: fable.id, hyperparameters: { ...QUICK, steps: 1e7 } });
   const run = await studio.request('runs.start', { corpus: fable.id, base: base.id, hyperparameters: { steps: 1 } });

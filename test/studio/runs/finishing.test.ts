@@ -4,13 +4,12 @@ import { expect, test } from 'vitest';
 import type { Run } from '../../../electron/contract/run.ts';
 import { openWorkspace, type Workspace } from '../../../electron/storage/workspace/workspace.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
-import { importFable, openStudio, QUICK, reached, runOf } from '../open-studio.ts';
+import { openStudio, QUICK, reached, runOf, studioWithFable } from '../open-studio.ts';
 
 /** A workspace whose run is done, with what it came to. */
 async function doneRun(): Promise<{ workspace: Workspace; run: Run; weights: Buffer }> {
   const folder = temporaryFolder();
-  const studio = await openStudio(folder);
-  const { id: corpus } = await importFable(studio);
+  const { studio, corpus } = await studioWithFable(folder);
   const { id } = await studio.request('runs.start', { corpus, hyperparameters: QUICK });
   const run = await reached(studio, id, 'done');
   await studio.close();

@@ -6,7 +6,7 @@ import type { Studio } from '../../../electron/studio/index.ts';
 import { PATIENCE } from '../../../electron/studio/runs/training.ts';
 import { checkpointSteps } from '../../../electron/storage/checkpoints/checkpoints.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
-import { importFable, openStudio, QUICK, reached, runOf } from '../open-studio.ts';
+import { QUICK, reached, runOf, studioWithFable } from '../open-studio.ts';
 
 /** One report every ten steps, and a checkpoint only at the end. */
 const SETTINGS = {
@@ -34,8 +34,7 @@ const samplesOf = async (studio: Studio, id: string): Promise<Sample[]> =>
 
 test('a run stands at each report, is let on, and goes at full speed in the end; its pins are told from step 0', async () => {
   const root = temporaryFolder();
-  const studio = await openStudio(root);
-  const { id: corpus } = await importFable(studio);
+  const { studio, corpus } = await studioWithFable(root);
   const { id } = await studio.request('runs.start', { corpus, hyperparameters: SETTINGS, pins: [PIN] });
   const first = stands(studio, id, 0);
   await studio.request('runs.pace', { id, pace: 'step' });
@@ -97,8 +96,7 @@ test('a run stands at each report, is let on, and goes at full speed in the end;
 });
 
 test('what cannot be pinned is refused with the words that the vocabulary lacks', async () => {
-  const studio = await openStudio(temporaryFolder());
-  const { id: corpus } = await importFable(studio);
+  const { studio, corpus } = await studioWithFable(temporaryFolder());
   const { id } = await studio.request('runs.start', { corpus, hyperparameters: SETTINGS });
   await reached(studio, id, 'done');
   const pin = (text: string) => studio.request('runs.pin', { id, pin: { text } });
@@ -112,8 +110,7 @@ test('what cannot be pinned is refused with the words that the vocabulary lacks'
 });
 
 test('a run that stands is paused and stopped as any other, and one that everybody left pauses itself', async () => {
-  const studio = await openStudio(temporaryFolder());
-  const { id: corpus } = await importFable(studio);
+  const { studio, corpus } = await studioWithFable(temporaryFolder());
   const { id } = await studio.request('runs.start', { corpus, hyperparameters: { ...SETTINGS, steps: 400 } });
   const standing = stands(studio, id, 1);
   await studio.request('runs.pace', { id, pace: 'step' });

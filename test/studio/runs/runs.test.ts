@@ -6,7 +6,7 @@ import type { Run } from '../../../electron/contract/run.ts';
 import type { Studio } from '../../../electron/studio/index.ts';
 import { takeLock } from '../../../electron/storage/processes/locks.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
-import { ENDLESS, importFable, openStudio, QUICK, reached, reported, runOf } from '../open-studio.ts';
+import { ENDLESS, openStudio, QUICK, reached, reported, runOf, studioWithFable } from '../open-studio.ts';
 
 /** Process of the worker that trains, as the log tells it. */
 async function trainerOf(studio: Studio, id: string): Promise<number> {
@@ -16,8 +16,7 @@ async function trainerOf(studio: Studio, id: string): Promise<number> {
 }
 
 test('runs are trained one at a time in the order they were asked for; a waiting one can leave', async () => {
-  const studio = await openStudio(temporaryFolder());
-  const { id: corpus } = await importFable(studio);
+  const { studio, corpus } = await studioWithFable(temporaryFolder());
   const start = (name: string) => studio.request('runs.start', { corpus, name, hyperparameters: QUICK });
   const [first, second, third] = [await start('first'), await start('second'), await start('third')];
   const running: string[] = [];
@@ -42,8 +41,7 @@ test('runs are trained one at a time in the order they were asked for; a waiting
 });
 
 test('a run is paused, renamed meanwhile, resumed to more steps, and stopped with a model', async () => {
-  const studio = await openStudio(temporaryFolder());
-  const { id: corpus } = await importFable(studio);
+  const { studio, corpus } = await studioWithFable(temporaryFolder());
   const { id } = await studio.request('runs.start', { corpus, hyperparameters: ENDLESS });
   await reported(studio, id);
   await studio.request('runs.rename', { id, name: 'A new name' });
@@ -75,8 +73,7 @@ test('a run is paused, renamed meanwhile, resumed to more steps, and stopped wit
 
 test('a worker that is killed becomes an error with its reason; the run is resumed from its last checkpoint', async () => {
   const folder = temporaryFolder();
-  const studio = await openStudio(folder);
-  const { id: corpus } = await importFable(studio);
+  const { studio, corpus } = await studioWithFable(folder);
   const { id } = await studio.request('runs.start', { corpus, hyperparameters: ENDLESS });
   await reported(studio, id, 25);
   const failing = reached(studio, id, 'failed');
@@ -97,8 +94,7 @@ test('a worker that is killed becomes an error with its reason; the run is resum
 });
 
 test('a run whose worker was killed is kept as a model without training on, once at a time', async () => {
-  const studio = await openStudio(temporaryFolder());
-  const { id: corpus } = await importFable(studio);
+  const { studio, corpus } = await studioWithFable(temporaryFolder());
   const { id } = await studio.request('runs.start', { corpus, hyperparameters: ENDLESS });
   await reported(studio, id, 25);
   const failing = reached(studio, id, 'failed');
@@ -121,8 +117,7 @@ test('a run whose worker was killed is kept as a model without training on, once
 
 test('closing the studio pauses what trains; what waits goes on in a host that stays', async () => {
   const folder = temporaryFolder();
-  const studio = await openStudio(folder);
-  const { id: corpus } = await importFable(studio);
+  const { studio, corpus } = await studioWithFable(folder);
   const first = await studio.request('runs.start', { corpus, hyperparameters: ENDLESS });
   const second = await studio.request('runs.start', { corpus, hyperparameters: QUICK });
   await reported(studio, first.id);
@@ -138,8 +133,7 @@ test('closing the studio pauses what trains; what waits goes on in a host that s
 
 test('a run that another process trains is left alone', async () => {
   const folder = temporaryFolder();
-  const studio = await openStudio(folder);
-  const { id: corpus } = await importFable(studio);
+  const { studio, corpus } = await studioWithFable(folder);
   const { id } = await studio.request('runs.start', { corpus, hyperparameters: QUICK });
   await reached(studio, id, 'done');
   const lock = await takeLock(join(folder, 'runs', id));

@@ -8,7 +8,7 @@ import type { LaunchOptions, LaunchWorker } from '../../../electron/studio/worke
 import { bundle } from '../../worker/bundle.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { fakeLauncher, type FakeWorker } from '../fake-worker.ts';
-import { importFable, openStudio, QUICK, reached } from '../open-studio.ts';
+import { QUICK, reached, studioWithFable } from '../open-studio.ts';
 
 const network = {
   hyperparameters: { ...presetHyperparameters('fable'), units: 8, embeddingSize: 4 },
@@ -63,8 +63,7 @@ test('a training that asks is answered by the studio, and the process that tried
   });
   const isFake = ({ purpose, env }: LaunchOptions) => purpose === 'train' || env.AESOP_DEVICE !== undefined;
   const launchWorker: LaunchWorker = (options) => (isFake(options) ? launch(options) : forkWorker(options));
-  const studio = await openStudio(temporaryFolder(), { launchWorker });
-  const { id: corpus } = await importFable(studio);
+  const { studio, corpus } = await studioWithFable(temporaryFolder(), { launchWorker });
   const { id } = await studio.request('runs.start', { corpus, hyperparameters: QUICK });
   const answer = await vi.waitFor(() => {
     const found = workers[0].received.find(({ type }) => type === 'tried');
