@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { foreignFixture } from '../engine/formats/import/fixtures.ts';
-import { aesop, expectFailure, FABLE, temporaryFolder } from './aesop.ts';
+import { aesop, expectFailure, FABLE, temporaryFolder, usePortableEngine } from './aesop.ts';
 
 const folder = await temporaryFolder();
+usePortableEngine();
 const at = (name: string) => join(folder, name);
 const inWorkspace = (...args: string[]) => aesop(['--workspace', at('workspace'), ...args]);
 const elsewhere = (...args: string[]) => aesop(['--workspace', at('elsewhere'), ...args]);

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exportFormats } from '../../electron/contract/export-formats.ts';
-import { aesop, expectFailure, FABLE, temporaryFolder, type Outcome } from './aesop.ts';
+import { aesop, expectFailure, FABLE, temporaryFolder, usePortableEngine, type Outcome } from './aesop.ts';
 
 const folder = await temporaryFolder();
+usePortableEngine();
 const workspace = join(folder, 'workspace');
 const inWorkspace = ['--workspace', workspace];
 const SMALL = ['--embedding-size', '32', '--units', '64', '--learning-rate', '0.01', '--batch-size', '32'];
