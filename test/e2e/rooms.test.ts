@@ -14,7 +14,7 @@ const SIZES = [
 
 let studio: RealStudio;
 beforeAll(async () => {
-  studio = await RealStudio.open();
+  studio = await RealStudio.open({ native: true });
 });
 afterAll(() => studio?.close());
 

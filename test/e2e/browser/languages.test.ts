@@ -50,7 +50,7 @@ const DATA = {
 let studio: BrowserHost;
 let page: Page;
 beforeAll(async () => {
-  studio = await BrowserHost.open();
+  studio = await BrowserHost.open(undefined, { native: true });
   const context = await studio.browser.newContext({ locale: 'en-XA', viewport: SIZES[1], reducedMotion: 'reduce' });
   await watchCharts(context);
   page = await context.newPage();
