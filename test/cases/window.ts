@@ -15,15 +15,19 @@ import type { Route } from './run-cases.ts';
 
 const SLOW = { timeout: 60_000 };
 
-/** Drops a file and waits for the text that it becomes. @returns its id @throws AesopError with the code that is shown */
+/**
+ * Drops a file where the last text is still shown, and waits for the text that it becomes: the list would be drawn each time.
+ * @returns its id @throws AesopError with the code that is shown
+ */
 async function dropOrRefuse(page: Page, path: string): Promise<string> {
-  await goTo(page, 'library');
+  const place = () => /#\/library\/([^?]+)/.exec(page.url())?.[1];
+  const before = place();
   await drop(page, path);
   const code = page.locator('.problem .code');
-  const place = () => /#\/library\/([^?]+)/.exec(page.url())?.[1];
-  await expect.poll(async () => place() !== undefined || (await code.count()) > 0, SLOW).toBe(true);
-  const id = place();
-  if (id !== undefined) return decodeURIComponent(id);
+  const another = () => place() !== undefined && place() !== before;
+  await expect.poll(async () => another() || (await code.count()) > 0, SLOW).toBe(true);
+  const id = another() && place();
+  if (id) return decodeURIComponent(id);
   const said = (await code.textContent()) ?? '';
   await page.getByRole('button', { name: libraryRoom.discard, exact: true }).click();
   throw fromPlainError({ code: said, values: {}, detail: '' });

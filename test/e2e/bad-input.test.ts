@@ -11,7 +11,7 @@ import { machine } from '../../electron/messages/en/page/machine.ts';
 import { shelf } from '../../electron/messages/en/page/shelf.ts';
 import { story } from '../../electron/messages/en/page/story.ts';
 import { workshop } from '../../electron/messages/en/page/workshop.ts';
-import { drop, dropText, goTo, showAllSettings } from './drop.ts';
+import { drop, dropText, goTo, knob, showAllSettings } from './drop.ts';
 import { RealStudio } from './studio.ts';
 
 const FOX = 'The fox saw the crow . The crow held the cheese . The fox praised the crow . The crow sang . '.repeat(12);
@@ -32,6 +32,7 @@ beforeAll(async () => {
   page = await studio.page();
   fox = await dropText(page, studio.file('fox.txt', FOX));
   await goTo(page, `workshop?corpus=${fox}`);
+  await (await knob(page, 'steps')).fill('20');
   await train().click();
   await page.getByRole('link', { name: workshop.tell }).waitFor({ timeout: 120_000 });
   [model] = kept('models').filter((name) => name.startsWith('fox'));

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { endAlong } from '../tools/end-along.mjs';
 import { processes } from '../tools/processes.mjs';
-import { StudioHost, type PageOptions, type Scheme, type Size, type StudioOptions } from './host.ts';
+import { engineFor, StudioHost, type PageOptions, type Scheme, type Size, type StudioOptions } from './host.ts';
 import { borrowBrowser } from './shared-browser.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/electron/cli.js', import.meta.url));
@@ -19,15 +19,21 @@ export class BrowserHost extends StudioHost {
   #lines: AsyncIterator<string> | undefined;
   /** lets one browser in; the server says the next one when it was used */
   #address: string | undefined;
+  readonly #environment: Record<string, string>;
+
+  private constructor(options: StudioOptions) {
+    super();
+    this.#environment = engineFor(options);
+  }
 
   /** @param prepared fills the workspace; it returns the texts that the studio is started with, written by `file` */
   static async open(
     prepared: (studio: BrowserHost) => string[] | Promise<string[]> = () => [],
-    { allSamples = false }: StudioOptions = {},
+    options: StudioOptions = {},
   ): Promise<BrowserHost> {
-    const studio = new BrowserHost();
+    const studio = new BrowserHost(options);
     try {
-      if (!allSamples) await studio.leaveOutLongSample();
+      if (!options.allSamples) await studio.leaveOutLongSample();
       await studio.serve(0, await prepared(studio));
       studio.#borrowed = await borrowBrowser();
     } catch (error) {
@@ -40,9 +46,8 @@ export class BrowserHost extends StudioHost {
   /** Starts the server, anew after a `kill`. */
   async serve(port = 0, texts: readonly string[] = []): Promise<void> {
     const args = [CLI, 'serve', ...texts, '--json', '--port', String(port), '--workspace', this.workspace];
-    const server = spawn(process.execPath, args, {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const env = { ...process.env, ...this.#environment };
+    const server = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.#server = endAlong(server);
     this.#lines = createInterface(server.stdout)[Symbol.asyncIterator]();
     this.#address = await this.#nextAddress();

@@ -5,16 +5,22 @@ import { vi } from 'vitest';
 import { hasOwnDisplay, openDisplay } from '../electron/display.mjs';
 import { launchElectron } from '../electron/launch.mjs';
 import { giveToUser } from '../electron/user.mjs';
-import { StudioHost, type PageOptions, type Scheme, type Size, type StudioOptions } from './host.ts';
+import { engineFor, StudioHost, type PageOptions, type Scheme, type Size, type StudioOptions } from './host.ts';
 
 /** The app itself in Electron, with its sandbox, on a display of its own where that can be had. */
 export class ElectronHost extends StudioHost {
   #display: Awaited<ReturnType<typeof openDisplay>> | undefined;
   #app: ElectronApplication | undefined;
+  readonly #environment: Record<string, string>;
 
-  static async open({ allSamples = false }: StudioOptions = {}): Promise<ElectronHost> {
-    const studio = new ElectronHost();
-    if (!allSamples) await studio.leaveOutLongSample();
+  private constructor(options: StudioOptions) {
+    super();
+    this.#environment = engineFor(options);
+  }
+
+  static async open(options: StudioOptions = {}): Promise<ElectronHost> {
+    const studio = new ElectronHost(options);
+    if (!options.allSamples) await studio.leaveOutLongSample();
     giveToUser(studio.folder);
     if (hasOwnDisplay()) studio.#display = await openDisplay();
     return studio;
@@ -23,7 +29,8 @@ export class ElectronHost extends StudioHost {
   async page({ locale = 'en-US' }: PageOptions = {}): Promise<Page> {
     await this.#quit();
     const { folder, workspace } = this;
-    const app = await launchElectron({ folder, workspace, locale, display: this.#display?.name });
+    const env = this.#environment;
+    const app = await launchElectron({ folder, workspace, locale, display: this.#display?.name, env });
     this.#app = app;
     app.once('close', () => {
       if (this.#app === app) this.#app = undefined;

@@ -21,7 +21,13 @@ const LONG_SAMPLE = 'tiny-shakespeare.txt';
 export interface StudioOptions {
   /** with every shipped text, as at a first start; without the longest where it is left out */
   allSamples?: boolean;
+  /** what trains and tells may choose TensorFlow, as a person's does; to load it takes each process a second of processor time */
+  native?: boolean;
 }
+
+/** What a studio is started with besides. */
+export const engineFor = ({ native = false }: StudioOptions): Record<string, string> =>
+  native ? {} : { AESOP_ENGINE: 'portable' };
 
 /** The built studio over a workspace of its own, and a real page to look at it. What differs between the hosts lies here. */
 export abstract class StudioHost {

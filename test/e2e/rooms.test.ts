@@ -1,20 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { clippedOn } from '../tools/page-clipped.mjs';
 import { troubleOf } from '../tools/page-trouble.mjs';
 import { goTo } from './drop.ts';
-import type { Scheme } from './host.ts';
+import type { Scheme, Size } from './host.ts';
 import { RealStudio } from './studio.ts';
 
 // An odd number of them: at the next size each is seen in the other scheme.
 const ROOMS = ['library', 'workshop', 'shelf', 'story', 'machine'];
-const SIZES = [
-  { width: 900, height: 600 },
-  { width: 1280, height: 800 },
-  { width: 3840, height: 2160 },
-];
+const USUAL = { width: 1280, height: 800 };
+const SIZES = [{ width: 900, height: 600 }, USUAL, { width: 3840, height: 2160 }];
+/** What axe-core finds at the other sizes lies in the document, which is the same in both hosts. */
+const isForAxe = (size: Size) => size === USUAL || inject('host') === 'browser';
 
 let studio: RealStudio;
 beforeAll(async () => {
-  studio = await RealStudio.open();
+  studio = await RealStudio.open({ native: true });
 });
 afterAll(() => studio?.close());
 
@@ -36,7 +36,8 @@ test.each(Object.keys(TURNS))('every room in %s has no violation, no clipped tex
     await page.waitForSelector(`html[data-theme="${scheme}"] nav a[aria-current="page"][href^="#/${room}"]`);
     // A room is drawn piece by piece: what is wrong with it once it stands stays wrong.
     const message = `${room} at ${size.width}x${size.height} in ${scheme}`;
-    await expect.poll(() => troubleOf(page), { timeout: 20_000, interval: 250, message }).toEqual([]);
+    const look = isForAxe(size) ? troubleOf : clippedOn;
+    await expect.poll(() => look(page), { timeout: 20_000, interval: 250, message }).toEqual([]);
   }
   expect(studio.complaints()).toEqual([]);
   await page.context().close();

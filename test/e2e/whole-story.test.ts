@@ -20,7 +20,7 @@ const FABLE = Buffer.concat([
 let studio: RealStudio;
 let page: Page;
 beforeAll(async () => {
-  studio = await RealStudio.open({ allSamples: true });
+  studio = await RealStudio.open({ allSamples: true, native: true });
   page = await studio.page();
 });
 afterAll(() => studio?.close());

@@ -13,6 +13,7 @@ import { asOrdinaryUser, giveToUser } from './user.mjs';
  * @property {string} workspace
  * @property {string} [display] its name, where it is the tests' own
  * @property {string} [locale]
+ * @property {Record<string, string>} [env] besides that of this process
  */
 
 /**
@@ -20,14 +21,14 @@ import { asOrdinaryUser, giveToUser } from './user.mjs';
  * start.
  * @param {Start} start
  */
-export function surroundings({ folder, workspace, display, locale = 'en-US' }) {
+export function surroundings({ folder, workspace, display, locale = 'en-US', env = {} }) {
   const home = giveToUser(mkdtempSync(join(folder, 'home-')));
   const own = ['--disable-gpu', `--user-data-dir=${join(home, 'data')}`, `--lang=${locale}`];
   const inherited = /** @type {Record<string, string>} */ (process.env);
   const DISPLAY = display ?? inherited.DISPLAY ?? '';
   return {
     args: display ? ['--ozone-platform=x11', ...own] : own,
-    env: { ...inherited, DISPLAY, HOME: home, AESOP_HOME: workspace, LANGUAGE: locale.replace('-', '_') },
+    env: { ...inherited, ...env, DISPLAY, HOME: home, AESOP_HOME: workspace, LANGUAGE: locale.replace('-', '_') },
   };
 }
 

@@ -23,7 +23,7 @@ const REPORTS = 100_000;
 let studio: BrowserHost;
 let page: Page;
 beforeAll(async () => {
-  studio = await BrowserHost.open();
+  studio = await BrowserHost.open(undefined, { native: true });
   page = await studio.page();
 });
 afterAll(() => studio?.close());
@@ -119,10 +119,11 @@ describe('with 2,000 stories, 1,000 runs and 300 models', () => {
   let crowded: BrowserHost;
   let view: Page;
   beforeAll(async () => {
-    crowded = await BrowserHost.open(async ({ workspace }) => {
+    const prepared = async ({ workspace }: BrowserHost) => {
       await crowdWorkspace(workspace, CROWD);
       return [];
-    });
+    };
+    crowded = await BrowserHost.open(prepared, { native: true });
     view = await crowded.page();
   });
   afterAll(() => crowded?.close());
