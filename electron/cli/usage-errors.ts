@@ -17,6 +17,8 @@ const USAGE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'setting-unknown',
   'setting-kind',
   'setting-range',
+  'words-none',
+  'words-long',
   'setting-conflict',
   'preset-unknown',
   'format-unknown',

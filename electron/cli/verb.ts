@@ -112,7 +112,8 @@ export function wordsFlag(name: string, schema: z.ZodString, help: Message, grou
     parse(raw) {
       const words = schema.safeParse(raw);
       if (words.success) return words.data;
-      throw new AesopError('setting-kind', { name, value: raw, kind: terminalMessage('values.words'), range });
+      if (raw.trim() === '') throw new AesopError('words-none', { name, range });
+      throw new AesopError('words-long', { name, count: raw.trim().length, range });
     },
   };
 }

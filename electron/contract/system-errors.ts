@@ -7,7 +7,7 @@ const ENTRIES = {
   ENAMETOOLONG: 'name-too-long',
   EACCES: 'no-permission',
   EPERM: 'no-permission',
-  EROFS: 'no-permission',
+  EROFS: 'disk-read-only',
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   EFBIG: 'disk-full',

@@ -84,7 +84,7 @@ test('nothing is written over, and what is wrong is said with the way out', asyn
   expectFailure(await asked('export', 'Of mice', '--format', 'exe'), 2, /docx, epub, md/);
   expectFailure(await asked('bind'), 2, /list, pieces, make, export/);
   expectFailure(await asked('make'), 2, /needs title\.\n +Usage: aesop booklet make <title>/);
-  expectFailure(await asked('make', 'x'.repeat(121)), 2, /1 to 120 characters/);
+  expectFailure(await asked('make', 'x'.repeat(121)), 2, /121 characters\.\n +It takes 1 to 120 characters/);
   expectFailure(await asked('make', 'Two', 'nothing'), 1, /“nothing”[^]*aesop booklet pieces/);
   const empty = join(await temporaryFolder(), 'Aesop');
   expectFailure(await aesop(['booklet', 'make', 'None', '--workspace', empty]), 1, /Nothing is kept/);

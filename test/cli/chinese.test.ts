@@ -125,7 +125,7 @@ describe.concurrent('errors', () => {
     ['no text', ['train'], 2, /aesop train 缺少 文本。\n {7}用法：aesop train <文本>。/],
     ['no model', ['tell'], 2, /缺少 <模型>。\n.*用法：aesop tell <模型> \[选项\]。/],
     ['a number that is none', ['train', 'x', '--units', '3.5'], 2, /--units 为“3\.5”，应为整数。\n.*1 至 4096。/],
-    ['a name that is none', ['train', 'x', '--name', ' '], 2, /应为文字。\n.*1 至 120 个字符/],
+    ['a name that is none', ['train', 'x', '--name', ' '], 2, /--name 为空。\n.*1 至 120 个字符/],
     [
       'a mistyped flag',
       ['train', 'x', '--lerning-rate', '3'],

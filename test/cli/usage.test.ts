@@ -97,7 +97,7 @@ describe.concurrent('wrong usage ends with 2 and names flag, value and range', (
       ['train', '--resume', 'r', '--learning-rate', '1', '--validation-file', '2', '--name', 'x'],
       /together with --learning-rate, --name, --validation-file/,
     ],
-    ['an empty name', ['train', 'x', '--name', ' '], /--name is “ ”; it must be a text[\s\S]*1 to 120 characters/],
+    ['an empty name', ['train', 'x', '--name', ' '], /--name is empty\.\n +It takes 1 to 120 characters/],
     ['a port that is none', ['serve', '--port', '70000'], /--port is 70000; it must be 0 to 65535/],
   ])('%s', async (_what, args, message) => {
     const outcome = await aesop(args);

@@ -32,6 +32,12 @@ describe('what the system says of a file', () => {
     expect(english(thrown('EIO', 'a.txt')).message).toBe('The system cannot read or write “a.txt” (EIO).');
   });
 
+  test('a disk that takes nothing is no matter of permissions, and none of room', () => {
+    const { message, hint } = english(thrown('EROFS', '/ws/a'));
+    expect(message).toBe('Nothing can be written to “/ws/a”: its disk is read-only.');
+    expect(hint).not.toMatch(/permission|free some space/i);
+  });
+
   test('the path that a person knows stands in place of the system’s', () => {
     expect(diskError(thrown('ENOSPC', '/ws/.a.tmp'), '/ws/a')).toMatchObject({
       code: 'disk-full',

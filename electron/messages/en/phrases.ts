@@ -8,6 +8,7 @@ export const phrases = {
   'is-device': 'a device',
   // what is wrong with a file
   'not-json': 'it is not JSON',
+  'is-folder': 'it is a folder, and was a file',
   'content-unfit': 'its content is of another kind',
   'field-unfit': 'its field {field} does not fit',
   'not-as-written': 'it is not what was written',

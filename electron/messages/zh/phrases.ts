@@ -10,6 +10,7 @@ export const phrases = {
   'is-device': '设备',
   // what is wrong with a file
   'not-json': '不是 JSON',
+  'is-folder': '它是文件夹，本应是文件',
   'content-unfit': '内容类型不符',
   'field-unfit': '字段 {field} 不符合格式',
   'not-as-written': '与写入时不同',

@@ -42,8 +42,10 @@ export function parseJson<T>(
  */
 export async function readWhole(path: string, most: number): Promise<string> {
   const handle = await openToRead(path).catch((thrown: unknown) => {
-    if (!(thrown instanceof AesopError) || thrown.code !== 'not-a-file') throw thrown;
-    throw new AesopError('file-damaged', { path, problem: message('phrases.not-json') }, thrown.message);
+    if (!(thrown instanceof AesopError) || (thrown.code !== 'not-a-file' && thrown.code !== 'file-is-folder'))
+      throw thrown;
+    const problem = message(thrown.code === 'not-a-file' ? 'phrases.not-json' : 'phrases.is-folder');
+    throw new AesopError('file-damaged', { path, problem }, thrown.message);
   });
   try {
     const { size } = await handle.stat();

@@ -7,7 +7,7 @@ import { underLock } from '../processes/locks.ts';
 import { serially } from '../files/serial.ts';
 
 /** What can stand at the place of the settings that is none: it is set aside. */
-const NO_SETTINGS = ['file-damaged', 'file-is-folder', 'link-unfollowed'];
+const NO_SETTINGS = ['file-damaged', 'link-unfollowed'];
 
 /**
  * The settings of a workspace; the defaults where there are none. A damaged file is set aside as `settings.json.damaged`

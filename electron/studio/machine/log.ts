@@ -1,10 +1,15 @@
-import { toPlainError } from '../../contract/errors.ts';
+import { toPlainError, type PlainError } from '../../contract/errors.ts';
 import { logLineSchema, type LogLine } from '../../contract/machine.ts';
 import { english } from '../../messages/english.ts';
 import { LogFile } from '../../storage/records/log-file.ts';
 import type { Events } from '../events.ts';
 
 const WRITE_EVERY = 200;
+
+function textOf(thrown: unknown): string {
+  const error = toPlainError(thrown);
+  return [english.error(error).message, error.detail].filter(Boolean).join('\n');
+}
 
 /** The one writer of the log: to the workspace's log file, and to whoever listens. */
 export class Log {
@@ -34,8 +39,14 @@ export class Log {
 
   /** What went wrong, with the details that a person need not see. */
   failure(source: string, thrown: unknown, level: 'warning' | 'error' = 'error'): void {
-    const error = toPlainError(thrown);
-    this.#add(level, source, [english.error(error).message, error.detail].filter(Boolean).join('\n'));
+    this.#add(level, source, textOf(thrown));
+  }
+
+  /** Warns of what is still wrong: what the log tells already is not told again at each opening. */
+  async lasting(source: string, problems: readonly PlainError[]): Promise<void> {
+    if (problems.length === 0) return;
+    const told = new Set((await this.read(Infinity)).map(({ text }) => text));
+    for (const text of new Set(problems.map(textOf))) if (!told.has(text)) this.warning(source, text);
   }
 
   #add(level: LogLine['level'], source: string, text: string): void {

@@ -55,8 +55,7 @@ export async function recoverRuns(context: Context): Promise<Run[]> {
     passages.list(),
     booklets.summaries(),
   ]);
-  for (const problem of [...problems, ...others.flatMap((list) => list.problems)])
-    context.log.failure('studio', problem, 'warning');
+  await context.log.lasting('studio', [...problems, ...others.flatMap((list) => list.problems)]);
   for (const run of items) if (run.status === 'running') await recover(context, run);
   const queued = items.filter(({ status }) => status === 'queued');
   return queued.sort((a, b) => a.createdAt.localeCompare(b.createdAt));

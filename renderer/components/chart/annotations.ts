@@ -1,15 +1,18 @@
 import type { Chart, Plugin } from 'chart.js';
 import { drawPoint } from 'chart.js/helpers';
-import { crosses } from './crossed.ts';
 import { placeEnds } from './end-labels.ts';
 import { font, type Look } from './look.ts';
 import type { ChartContent } from './types.ts';
+import { freePlace, type WordPlace } from './word-place.ts';
 
 const PADDING = 6;
 /** What the switch to the figures takes beside the plot, whose curves it must not hide. */
 const SWITCH = 34;
-/** Height of the words over an axis, pixels. */
+/** Height of the words over an axis, and what lies between them and it, pixels. */
 const LETTERS = 12;
+const FOOT = 6;
+/** What a curve without markers takes on either side, pixels. */
+const LINE_ROOM = 1.5;
 /** Pixels between two markers of a curve, and from those of one curve to those of the next. */
 const MARKER_GAP = 96;
 const MARKER_SHIFT = 18;
@@ -138,17 +141,15 @@ function drawMarkers(chart: Chart, { content, look }: Annotated): void {
   });
 }
 
-/** Whether the word of the axis stands at its start: where that is wished, or a curve goes through its place at the end. */
-function isAtStart(chart: Chart, { content }: Annotated, word: string): boolean {
-  if (content.x.atStart) return true;
+/** Where the word of the abscissa stands: at the axis's end or its start, over the curves and markers that go through there. */
+function placeOfWord(chart: Chart, { content }: Annotated, word: string): WordPlace {
   const { ctx, chartArea: area } = chart;
-  const width = ctx.measureText(word).width + PADDING;
-  const [top, bottom] = [area.bottom - 6 - LETTERS, area.bottom];
-  const isCrossed = (left: number) =>
-    content.series.some((_, index) =>
-      crosses(chart.getDatasetMeta(index).data, { left, right: left + width, top, bottom }),
-    );
-  return isCrossed(area.right - width) && !isCrossed(area.left);
+  const size = { width: ctx.measureText(word).width + PADDING, height: LETTERS };
+  const curves = content.series.map(({ marker }, index) => ({
+    points: chart.getDatasetMeta(index).data,
+    room: marker ? MARKER_RADIUS : LINE_ROOM,
+  }));
+  return freePlace(curves, { ...area, bottom: area.bottom - FOOT }, size, content.x.atStart);
 }
 
 function drawAxisWords(chart: Chart, annotated: Annotated): void {
@@ -156,9 +157,11 @@ function drawAxisWords(chart: Chart, annotated: Annotated): void {
   const { chartArea: area } = chart;
   chart.ctx.font = font(look);
   const { label } = content.x;
-  if (label && isAtStart(chart, annotated, label))
-    text(chart, look, label, area.left + PADDING, area.bottom - 6, 'start', look.faint);
-  else if (label) text(chart, look, label, area.right, area.bottom - 6, 'end', look.faint);
+  if (label) {
+    const { atStart, rise } = placeOfWord(chart, annotated, label);
+    const x = atStart ? area.left + PADDING : area.right;
+    text(chart, look, label, x, area.bottom - FOOT - rise, atStart ? 'start' : 'end', look.faint);
+  }
   if (content.y.label) text(chart, look, content.y.label, area.left + PADDING, area.top + 10, 'start', look.faint);
 }
 

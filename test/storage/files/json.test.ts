@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import * as z from 'zod';
+import { toPlainError } from '../../../electron/contract/errors.ts';
 import { bySchema, cutLines, LineWriter, readLines } from '../../../electron/storage/files/jsonl.ts';
 import { readJson, writeJson } from '../../../electron/storage/files/json.ts';
 import { readSettings } from '../../../electron/storage/records/settings.ts';
+import { english } from '../../messages/said.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const schema = z.strictObject({ version: z.literal(1), name: z.string() });
@@ -34,6 +36,15 @@ describe('JSON files', () => {
     await writeFile(path, text);
     await expect(readJson(path, 'workspace', schema)).rejects.toMatchObject({ code });
     expect(await readFile(path, 'utf8')).toBe(text);
+  });
+
+  test('a folder in the place of one is told as damage, not as a choice among texts', async () => {
+    const path = join(temporaryFolder(), 'a.json');
+    await mkdir(path);
+    const thrown: unknown = await readJson(path, 'workspace', schema).catch((error: unknown) => error);
+    const { message, hint } = english(toPlainError(thrown));
+    expect(message).toBe(`“${path}” is damaged: it is a folder, and was a file.`);
+    expect(hint).not.toContain('text file');
   });
 
   test.each([

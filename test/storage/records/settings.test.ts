@@ -69,7 +69,7 @@ test('settings of a later Aesop are not overwritten by one that had read them be
 
 test.each([
   ['a torn file', 'file-damaged', (path: string) => writeFile(path, '{"vers')],
-  ['a folder', 'file-is-folder', (path: string) => mkdir(path)],
+  ['a folder', 'file-damaged', (path: string) => mkdir(path)],
   ['a pipe', 'file-damaged', async (path: string) => void execFileSync('mkfifo', [path])],
   ['a link to itself', 'link-unfollowed', (path: string) => symlink(path, path)],
 ])('%s in the place of settings is set aside, and they can be changed', async (_, code, make) => {

@@ -55,6 +55,10 @@ export const files = {
     '“{path}” may not be read or written by this account.',
     'Change its permissions, or choose another place.',
   ],
+  'disk-read-only': [
+    'Nothing can be written to “{path}”: its disk is read-only.',
+    'Choose a folder on another disk, or make this one writable: a switch on a card or stick, or how it was mounted.',
+  ],
   'disk-full': [
     'The disk is full while writing “{path}”.',
     'Free some space, or empty the trash (Machine room, or aesop trash --empty), and go on. Everything saved before is whole.',

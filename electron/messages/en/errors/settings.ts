@@ -3,6 +3,8 @@ export const settings = {
   'setting-unknown': ['There is no setting “{name}”.', 'Did you mean {suggestion}?'],
   'setting-kind': ['{name} is “{value}”; it must be {kind}.', 'It takes {range}.'],
   'setting-range': ['{name} is {value}; it must be {range}.', 'Choose such a value.'],
+  'words-none': ['{name} is empty.', 'It takes {range}.'],
+  'words-long': ['{name} has {count} {count:character|characters}.', 'It takes {range}.'],
   'setting-conflict': ['{name} cannot be {value} together with {other}.', '{advice}'],
   'preset-unknown': ['There is no preset “{preset}”.', 'Known are {known}.'],
   'minimum-count-high': [

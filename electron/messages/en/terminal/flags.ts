@@ -102,6 +102,5 @@ export const values = {
   orNo: 'or --no-{flag}',
   nameOrNumber: 'its name or its number',
   text: 'a text',
-  words: 'a text',
   characters: '{minimum} to {maximum} characters',
 } as const;

@@ -5,6 +5,8 @@ export const settings = {
   'setting-unknown': ['没有名为“{name}”的设置。', '是否指 {suggestion}？'],
   'setting-kind': ['{name} 为“{value}”，应为{kind}。', '可取 {range}。'],
   'setting-range': ['{name} 为 {value}，应为 {range}。', '请改用符合要求的值。'],
+  'words-none': ['{name} 为空。', '可取 {range}。'],
+  'words-long': ['{name} 有 {count} 个字符。', '可取 {range}。'],
   'setting-conflict': ['{other} 时，{name} 不能为 {value}。', '{advice}'],
   'preset-unknown': ['没有名为“{preset}”的预设。', '可用预设：{known}。'],
   'minimum-count-high': [

@@ -99,6 +99,5 @@ export const values = {
   orNo: '或 --no-{flag}',
   nameOrNumber: '名称或序号',
   text: '文本',
-  words: '文字',
   characters: '{minimum} 至 {maximum} 个字符',
 } satisfies Translated<typeof source.values>;

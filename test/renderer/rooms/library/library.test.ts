@@ -248,6 +248,9 @@ test('a text that was written is there again when the dialog was closed by a sli
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   };
   await leave();
+  // where the next page of this window finds it
+  const held = () => Object.values({ ...sessionStorage });
+  expect(held()).toEqual(expect.arrayContaining(['long thought of', 'Mine']));
   // what is pasted over the room, and left, takes the place of nothing
   await fireEvent.paste(document.body, { clipboardData: { getData: () => 'from elsewhere' } });
   expect((await screen.findByLabelText<HTMLTextAreaElement>('Text', { selector: 'textarea' })).value).toBe(
@@ -260,6 +263,7 @@ test('a text that was written is there again when the dialog was closed by a sli
   await fireEvent.submit(body.closest('form')!);
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect((await open()).value).toBe('');
+  expect(held()).not.toContain('long thought of');
 });
 
 test('a text that a run is at is deleted, and that is said', async () => {

@@ -1,5 +1,5 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
-import { afterEach, expect, test, vi } from 'vitest';
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AesopError } from '../../../../../electron/contract/errors.ts';
 import { bridgeTransport } from '../../../../../renderer/lib/bridge-transport.ts';
 import { client } from '../../../../../renderer/lib/client.ts';
@@ -8,6 +8,7 @@ import Remarks from '../../../../../renderer/rooms/shelf/models/Remarks.svelte';
 import { models as cards } from '../../../fixtures/runs.ts';
 import { openStudio, settle } from '../../../studio-page.ts';
 
+beforeEach(() => sessionStorage.clear());
 afterEach(() => void vi.useRealTimers());
 
 test('a note and tags are kept when their field is left, and shown as they are kept', async () => {
@@ -185,4 +186,19 @@ test('what could not be kept of a card that was left stands in it again, of its 
   await settle();
   expect(kept().at(-1)).toMatchObject({ id: cards[0].id, note: 'For Friday' });
   expect(kept()).toHaveLength(2);
+});
+
+test('what was not kept yet outlives a reload of the page, and what was kept leaves nothing behind', async () => {
+  const { way, kept } = await unreachable();
+  render(Remarks, { model: cards[0] });
+  await fireEvent.input(screen.getByLabelText('Note'), { target: { value: 'For Friday' } });
+  expect(sessionStorage).toHaveLength(1);
+  cleanup();
+  await settle();
+  way.open = true;
+  render(Remarks, { model: cards[0] });
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Note').value).toBe('For Friday');
+  await settle();
+  expect(kept().at(-1)).toMatchObject({ id: cards[0].id, note: 'For Friday' });
+  expect(sessionStorage).toHaveLength(0);
 });
