@@ -41,20 +41,14 @@ export interface StepWork {
   readonly logits: number;
   /** cells of all layers and positions */
   readonly cells: number;
-  /** weights of variables that the optimiser moves whole, and the numbers that it keeps for each */
+  /** weights that the optimiser moves, and the numbers that it keeps for each */
   readonly moved: number;
   readonly kept: number;
-  /** the same of rows that a step names, gathered from a large table and put back into it */
-  readonly rowsMoved: number;
-  readonly rowsKept: number;
   /** LSTM steps one after the other */
   readonly turns: number;
 }
 
-/**
- * Seconds for one of each where the small step takes TensorFlow 17.6 ms, as on two busy cores of an AMD EPYC with AVX2; to
- * one another as they were fitted: docs/performance.md, Estimates.
- */
+/** Seconds for one of each, on two cores of an AMD EPYC with AVX2, Node 20: `npm run bench -- --estimates` fitted them. */
 interface Cost {
   readonly operation: number;
   /** a weight that a product reads, however few its rows */
@@ -63,37 +57,30 @@ interface Cost {
   readonly cell: number;
   readonly moved: number;
   readonly kept: number;
-  readonly rowsMoved: number;
-  readonly rowsKept: number;
   readonly turn: number;
   readonly step: number;
 }
 
 const COSTS: Readonly<Record<EngineName, Cost>> = {
   tensorflow: {
-    operation: 8.8e-12,
-    weight: 1.65e-10,
-    logit: 5.3e-9,
-    cell: 9.5e-8,
-    moved: 1.4e-9,
-    kept: 6.3e-10,
-    // an op after the other, each with numbers of its own, where one moves a variable as a whole
-    rowsMoved: 8.3e-9,
-    rowsKept: 3.8e-9,
-    turn: 3.5e-5,
-    step: 9e-4,
+    operation: 1.22e-11,
+    weight: 2.45e-10,
+    logit: 5.1e-9,
+    cell: 7.2e-8,
+    moved: 7.7e-10,
+    kept: 5.1e-10,
+    turn: 3.9e-5,
+    step: 9.3e-4,
   },
   portable: {
-    operation: 3.1e-11,
-    weight: 7.3e-11,
-    logit: 1.78e-8,
-    cell: 7.8e-8,
-    moved: 1.73e-9,
-    kept: 4.3e-10,
-    rowsMoved: 1.73e-9,
-    rowsKept: 4.3e-10,
-    turn: 4e-6,
-    step: 1.5e-6,
+    operation: 2.22e-11,
+    weight: 5.3e-11,
+    logit: 1.27e-8,
+    cell: 5.5e-8,
+    moved: 1.24e-9,
+    kept: 3e-10,
+    turn: 2.9e-6,
+    step: 1e-6,
   },
 };
 
@@ -108,15 +95,12 @@ export function stepWork(h: Work, vocabularySize: number): StepWork {
   const gates = 4 * h.units;
   const classes = softmaxSize(h, vocabularySize);
   const products: Product[] = [{ rows: predicted, inner: h.units, columns: classes, times: 3 }];
-  // the bias of the softmax is moved whole
-  let moved = vocabularySize;
-  let rowsMoved = 0;
-  const move = (columns: number, named: number): void => {
-    if (named >= vocabularySize || movesWhole([vocabularySize, columns])) moved += vocabularySize * columns;
-    else rowsMoved += named * columns;
-  };
-  if (!h.tieWeights) move(h.units, classes);
-  if (h.input === 'embedding') move(h.embeddingSize, rows + (h.tieWeights ? classes : 0));
+  let moved = h.tieWeights ? 0 : (h.units + 1) * classes;
+  if (h.input === 'embedding') {
+    const table = vocabularySize * h.embeddingSize;
+    const named = rows + (h.tieWeights ? classes : 0);
+    moved += movesWhole([vocabularySize, h.embeddingSize]) ? table : Math.min(table, named * h.embeddingSize);
+  }
   for (const inputs of layerInputs(h, vocabularySize)) {
     // a one-hot input only picks rows of the matrix
     const wide = inputs === vocabularySize && h.input === 'one-hot' ? 1 : inputs;
@@ -132,21 +116,17 @@ export function stepWork(h: Work, vocabularySize: number): StepWork {
     cells,
     moved,
     kept: moved * keptByOptimizer(h),
-    rowsMoved,
-    rowsKept: rowsMoved * keptByOptimizer(h),
     turns: time * h.layers,
   };
 }
 
 /** Seconds that a step takes where `COSTS` hold. */
-export function stepSeconds(work: StepWork, engine: EngineName): number {
+export function stepSeconds({ products, logits, cells, moved, kept, turns }: StepWork, engine: EngineName): number {
   const cost = COSTS[engine];
-  const multiplied = work.products.reduce((sum, { rows, inner, columns, times }) => {
+  const multiplied = products.reduce((sum, { rows, inner, columns, times }) => {
     const weights = inner * columns;
     return sum + times * weights * (2 * rows * cost.operation + cost.weight);
   }, 0);
-  const elements = work.logits * cost.logit + work.cells * cost.cell;
-  const whole = work.moved * cost.moved + work.kept * cost.kept;
-  const byRows = work.rowsMoved * cost.rowsMoved + work.rowsKept * cost.rowsKept;
-  return multiplied + elements + whole + byRows + work.turns * cost.turn + cost.step;
+  const element = logits * cost.logit + cells * cost.cell + moved * cost.moved + kept * cost.kept;
+  return multiplied + element + turns * cost.turn + cost.step;
 }

@@ -6,20 +6,17 @@ import sys
 import numpy as np
 from scipy.optimize import least_squares
 
-NAMES = ["operation", "weight", "logit", "cell", "moved", "rowsMoved", "rowsKept", "turn", "step"]
-# what an optimiser keeps of a variable that it moves whole goes through memory with it: too few settings tell them apart
-KEPT = 0.45
-START = [1 / 70e9, 3e-10, 2e-9, 2e-9, 4e-10, 6e-9, 3e-9, 4e-5, 3e-4]
+NAMES = ["operation", "weight", "logit", "cell", "moved", "kept", "turn", "step"]
+START = [1 / 70e9, 3e-10, 2e-9, 2e-9, 4e-10, 4e-10, 4e-5, 3e-4]
 
 
 def seconds(row, cost):
-    operation, weight, logit, cell, moved, rows_moved, rows_kept, turn, step = cost
+    operation, weight, logit, cell, moved, kept, turn, step = cost
     products = sum(
         each["times"] * each["inner"] * each["columns"] * (2 * each["rows"] * operation + weight)
         for each in row["products"]
     )
-    elements = row["logits"] * logit + row["cells"] * cell + (row["moved"] + KEPT * row["kept"]) * moved
-    elements += row["rowsMoved"] * rows_moved + row["rowsKept"] * rows_kept
+    elements = row["logits"] * logit + row["cells"] * cell + row["moved"] * moved + row["kept"] * kept
     return products + elements + row["turns"] * turn + step
 
 
