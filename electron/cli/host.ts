@@ -122,7 +122,6 @@ export class Host {
 
   /** Draws the live line: how much of what is done. */
   progress(doing: Doing, fraction: number): void {
-    if (doing === 'measuring') this.json({ type: doing, fraction });
     this.live(fraction, [this.translator.text(`progress.${doing}`)]);
   }
 

@@ -4,7 +4,6 @@ import type { ModelCard } from '../contract/model.ts';
 import type { Run } from '../contract/run.ts';
 import type { Host } from './host.ts';
 import { Interrupted } from './interruptions.ts';
-import { throttled } from './output/progress-bar.ts';
 import { factLines } from './output/table.ts';
 import { withPerplexity } from './output/with-perplexity.ts';
 import { factWidth } from './training/plan-lines.ts';
@@ -28,14 +27,10 @@ function runNamed(typed: string): string {
 /** Waits for a model under the live line; Ctrl-C leaves its measuring off. */
 async function made<T>(host: Host, job: string): Promise<T> {
   const studio = await host.studio();
-  let fraction = 0;
-  const draw = throttled(() => host.progress('measuring', fraction));
   const releases = [
     host.interruptions.on(() => void studio.request('jobs.cancel', { job }).catch(() => {})),
     studio.on('job.progress', (told) => {
-      if (told.job !== job) return;
-      fraction = told.fraction;
-      draw();
+      if (told.job === job) host.progress('measuring', told.fraction);
     }),
   ];
   try {

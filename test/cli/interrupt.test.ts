@@ -64,7 +64,7 @@ describe('Ctrl-C', () => {
     const [killed] = (await aesop(['--workspace', workspace, 'runs', '--json'])).json();
     const keep = ['--workspace', workspace, 'runs', '--keep', String(killed.id)];
     const kept = await aesop([...keep, '--json']);
-    expect(kept.json().at(-1)).toMatchObject({ type: 'kept', run: killed.id, steps: killed.step });
+    expect(kept.json()).toMatchObject([{ type: 'kept', run: killed.id, steps: killed.step }]);
     const told = await aesop(['--workspace', workspace, 'tell', String(killed.id), '--length', '5']);
     expect(told.code).toBe(0);
   });

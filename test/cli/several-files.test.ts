@@ -75,10 +75,9 @@ test('a folder is learnt with one of its files kept aside by name, and measured 
   expect(card.hyperparameters).toMatchObject({ validationFile: 2 });
   expect(card.corpus.sources).toEqual(['chapter 9.txt', 'chapter 10.txt', 'more/end.txt']);
 
-  const measured = (await run(['evaluate', model, book, '--json'])).json().at(-1) as unknown as Measured & {
-    sources: Measured[];
-    passedOver: unknown[];
-  };
+  const [measured] = (await run(['evaluate', model, book, '--json'])).json() as unknown as [
+    Measured & { sources: Measured[]; passedOver: unknown[] },
+  ];
   expect(measured.sources).toHaveLength(3);
   expect(measured.passedOver).toHaveLength(REFUSED.length);
   const predictions = measured.sources.reduce((sum, each) => sum + each.predictions, 0);

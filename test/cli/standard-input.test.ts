@@ -18,7 +18,7 @@ test('a text is learnt, looked at and measured from standard input, and leaves n
   expect(lines[0]).toMatchObject({ type: 'corpus', name: 'standard input' });
   const [looked] = (await run(['inspect', '-', '--json'], { input })).json();
   expect(looked).toMatchObject({ type: 'corpus', sha256: lines[0].sha256 });
-  const measured = (await run(['evaluate', String(done.model), '-', '--json'], { input })).json().at(-1)!;
+  const [measured] = (await run(['evaluate', String(done.model), '-', '--json'], { input })).json();
   expect(measured.accuracy).toBe(done.accuracy);
   expect(readdirSync(TMPDIR)).toEqual([]);
 });

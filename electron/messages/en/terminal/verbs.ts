@@ -8,7 +8,7 @@ export const verbs = {
   models: 'List the models of the workspace, newest first.',
   runs: 'List the runs of the workspace, newest first; make a model of one that was cut short.',
   evaluate:
-    'Measure loss, perplexity, bits per character and accuracy of a model on a text, over every position of it. With --json, lines of how much is measured come first; the last line is the result.',
+    'Measure loss, perplexity, bits per character and accuracy of a model on a text, over every position of it.',
   export: 'Write a model in a format that other programs read.',
   import: 'Take a model from elsewhere into the workspace, checked whole: one of Aesop, or of a program that it reads.',
   trash: 'List what was deleted, bring it back, or delete it for good.',
