@@ -9,6 +9,9 @@ const RISING_SHARE = 0.8;
 const WITHIN_SHARE = 0.15;
 const LEAST_WITHIN = 3;
 const FEW_WITHIN_SHARE = 0.6;
+/** So many characters do poems not have that are numbered; nor is it the first page that bears a number, but the first poem. */
+const LEAST_OF_FEW = 120;
+const FIRST = /(?<!\d)1(?!\d)/;
 /** A page holds so many characters at least: what is less between two numbers is a stanza, an entry, a record. */
 export const LEAST_PAGE = 240;
 /** So many of a head's places are beside numbers that are sure, where it is one of theirs. */
@@ -31,8 +34,13 @@ export interface Head {
 }
 
 /** Of a few pages each number is behind the last one, and most stand amid a sentence. */
-const isOfFewPages = ({ times, rising, within }: Head) =>
-  rising === times - 1 && within >= LEAST_WITHIN && within >= FEW_WITHIN_SHARE * times;
+const isOfFewPages = ({ times, rising, within, between, line }: Head) =>
+  times < LEAST_NUMBERS &&
+  rising === times - 1 &&
+  between >= LEAST_OF_FEW * rising &&
+  within >= LEAST_WITHIN &&
+  within >= FEW_WITHIN_SHARE * times &&
+  !FIRST.test(line);
 const isNumbered = (head: Head) =>
   isOfFewPages(head) || (head.rising >= RISING_SHARE * (head.times - 1) && head.between >= LEAST_PAGE * head.rising);
 const goesOn = ({ times, within }: Head) => within >= LEAST_WITHIN && within >= WITHIN_SHARE * times;

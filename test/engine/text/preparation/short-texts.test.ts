@@ -56,6 +56,12 @@ describe('chords above the words of a song', () => {
 
   it('go, and the words stay', async () => {
     expect(await asProposed(SONG)).toEqual({ text: WORDS, steps: ['chordpro'] });
+    const played =
+      '[Intro]\nAm  F  C  G\n\n[Verse 1]\nAm          F\nI stood beside the water\nC      G\nand nobody came\n'.repeat(
+        3,
+      );
+    const sung = '[Intro]\n\n[Verse 1]\nI stood beside the water\nand nobody came\n'.repeat(3);
+    expect((await asProposed(played)).text).toBe(sung);
   });
 
   it('are no answers, marks or bases', async () => {

@@ -15,7 +15,7 @@ export const TRAITS = {
   item: 4,
   /** ends as sentences end */
   closed: 8,
-  /** ends with any mark, but for a hyphen behind a word */
+  /** ends with any mark */
   marked: 16,
   /** its first letter is a small one; a capital one, or neither */
   small: 32,
@@ -78,7 +78,7 @@ const DASH = /(?:[—―–]|--)$/;
 const LONGEST_WORD = 34;
 /** German closes with the marks that English opens with, and Danish with those that French does. */
 const CLOSED = /[.!?…।॥؟۔።။។。！？；」』”“"»«›‹’‘')\]:：*_]$/;
-const MARKED = /(?:[^\p{L}\p{N}\p{M}\s-]|(?<!\p{L})-)$/u;
+const MARKED = /[^\p{L}\p{N}\p{M}\s]$/u;
 /** Names of who speaks, alone in their line. */
 const SPEAKER = /^\s*\p{Lu}[\p{L}.’' -]{0,30}:$|^\s*\p{Lu}[\p{Lu}.’' -]{1,30}\.?$/u;
 const ENTRY = { item: TRAITS.item, label: TRAITS.label, none: 0 } as const;
