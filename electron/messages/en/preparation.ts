@@ -9,7 +9,7 @@ export const preparationLabel = {
   wikiextractor: 'Tags of WikiExtractor',
   usfm: 'USFM marks',
   twee: 'Twee marks',
-  chordpro: 'Chords of ChordPro',
+  chordpro: 'Chords of songs',
   asciidoc: 'AsciiDoc marks',
   rst: 'reStructuredText marks',
   dokuwiki: 'DokuWiki marks',
@@ -57,7 +57,8 @@ export const preparationHelp = {
   wikiextractor: 'Leaves out the lines that WikiExtractor puts round each entry: <doc id=…>, </doc>.',
   usfm: 'Leaves out the marks of USFM, in which bibles are written: chapters, verses, notes.',
   twee: 'Leaves out the marks of Twee, in which stories of Twine are written: names of passages, targets of links, macros, scripts.',
-  chordpro: 'Leaves out the chords and directives of ChordPro, in which songs are written down.',
+  chordpro:
+    'Leaves out the chords of songs, above their words or in brackets among them, and the directives of ChordPro.',
   asciidoc:
     'Leaves out the marks of AsciiDoc: headings, blocks, stress and links, with attributes, notes, comments and pictures.',
   rst: 'Leaves out the marks of reStructuredText: headings, stress and links, with directives, fields, notes and comments.',
@@ -119,7 +120,7 @@ export const preparationFinding = {
     '{articles} {articles:entry|entries} between tags of WikiExtractor, which are {share} of the characters.',
   usfm: '{places} {places:line|lines} with marks of USFM: {share} of the characters.',
   twee: '{places} {places:line|lines} with marks of Twee: {share} of the characters.',
-  chordpro: '{places} {places:line|lines} with chords or directives of ChordPro: {share} of the characters.',
+  chordpro: '{places} {places:line|lines} with chords, or directives of ChordPro: {share} of the characters.',
   asciidoc: '{places} {places:line|lines} with marks of AsciiDoc: {share} of the characters.',
   rst: '{places} {places:line|lines} with marks of reStructuredText: {share} of the characters.',
   dokuwiki: '{places} {places:line|lines} with marks of DokuWiki: {share} of the characters.',

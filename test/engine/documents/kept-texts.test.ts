@@ -119,6 +119,12 @@ test('a formula in a table is none of a database’s signs', () => {
   expect(passageOf('one\\ntwo\\tthree', true)).toBe('one\ntwo\tthree');
 });
 
+test('keeps nothing in the place of words that their author took back on Reddit', () => {
+  for (const cell of ['[deleted]', '[removed]', '[ Removed by Reddit ]', '[deleted by user]'])
+    expect(passageOf(cell, false)).toBe('');
+  expect(passageOf('[deleted] scenes', false)).toBe('[deleted] scenes');
+});
+
 test.each([998, 999, 1000, 1001, 1002, 1003])('a text of codes is cut between them, at %i', (most) => {
   const json = JSON.stringify({ content: 'x' }).replace('x', '\\u00d0\\u009f'.repeat(300));
   expect(JSON.parse(clippedJson(json, most))).toHaveProperty('content');

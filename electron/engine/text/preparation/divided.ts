@@ -1,5 +1,6 @@
 import { LONGEST } from '../../../contract/limits.ts';
 import { PLAN_ENTRIES } from '../../../contract/preparation.ts';
+import { isSuspendedBefore } from './hyphens.ts';
 import { lineOf, type Line } from './line.ts';
 import type { Opening, Stage, Step } from './step.ts';
 
@@ -17,6 +18,9 @@ const LEAST_SEEN = 4;
 const LEAST_SHARE = 0.75;
 /** Where so many line ends divide a word, a typesetter divided them. */
 const LEAST_RATE = 0.02;
+/** The same of a text too short to have one of its divided words whole, and how many they must be. */
+const LEAST_RATE_UNSEEN = 0.08;
+const LEAST_UNSEEN = 3;
 
 class Divided implements Stage {
   readonly #opening: Opening;
@@ -66,7 +70,7 @@ class Divided implements Stage {
     if (last !== 45 && last !== 0x2010 && last !== 0xac) return false;
     const left = DIVIDED.exec(text.slice(-LONGEST_WORD));
     const rest = REST.exec(line.text);
-    if (!left || !rest) return false;
+    if (!left || !rest || isSuspendedBefore(rest[1])) return false;
     const [whole, word, marks] = rest;
     // nor is a word that long: a line that is joined to again and again would grow without end
     if (left[1].length + word.length > LONGEST_WORD) return false;
@@ -127,9 +131,10 @@ class Divided implements Stage {
     tally.count(-kept, -kept);
     if (tally.places === 0) return undefined;
     const rate = tally.places / Math.max(1, this.#ends);
+    const unseen = seen === 0 && tally.places >= LEAST_UNSEEN && rate >= LEAST_RATE_UNSEEN;
     const likely = seen >= LEAST_SEEN ? whole >= LEAST_SHARE * seen : rate >= LEAST_RATE && 2 * whole > seen;
     return {
-      sure: divides || likely,
+      sure: divides || likely || unseen,
       share: rate,
       facts: { kept: keep.length },
       counts: { ends: this.#ends },

@@ -8,6 +8,10 @@ const LEAST_NUMBERS = 8;
 const RISING_SHARE = 0.8;
 const WITHIN_SHARE = 0.15;
 const LEAST_WITHIN = 3;
+const FEW_WITHIN_SHARE = 0.6;
+/** So many characters do poems not have that are numbered; nor is it the first page that bears a number, but the first poem. */
+const LEAST_OF_FEW = 120;
+const FIRST = /(?<!\d)1(?!\d)/;
 /** A page holds so many characters at least: what is less between two numbers is a stanza, an entry, a record. */
 export const LEAST_PAGE = 240;
 /** So many of a head's places are beside numbers that are sure, where it is one of theirs. */
@@ -29,8 +33,16 @@ export interface Head {
   between: number;
 }
 
-const isNumbered = ({ times, rising, between }: Head) =>
-  rising >= RISING_SHARE * (times - 1) && between >= LEAST_PAGE * rising;
+/** Of a few pages each number is behind the last one, and most stand amid a sentence. */
+const isOfFewPages = ({ times, rising, within, between, line }: Head) =>
+  times < LEAST_NUMBERS &&
+  rising === times - 1 &&
+  between >= LEAST_OF_FEW * rising &&
+  within >= LEAST_WITHIN &&
+  within >= FEW_WITHIN_SHARE * times &&
+  !FIRST.test(line);
+const isNumbered = (head: Head) =>
+  isOfFewPages(head) || (head.rising >= RISING_SHARE * (head.times - 1) && head.between >= LEAST_PAGE * head.rising);
 const goesOn = ({ times, within }: Head) => within >= LEAST_WITHIN && within >= WITHIN_SHARE * times;
 const sumOf = (heads: readonly Head[], of: 'times' | 'within') => heads.reduce((sum, head) => sum + head[of], 0);
 
@@ -62,7 +74,10 @@ export function chosenOf(counts: readonly (readonly [key: string, Head])[]): {
 } {
   const isNumber = (key: string) => key === NUMBER_KEY || key === RISING_KEY || key === WORDED_KEY;
   const all = counts
-    .filter(([key, { times }]) => times >= (isNumber(key) ? LEAST_NUMBERS : LEAST_HEADS))
+    .filter(
+      ([key, head]) =>
+        head.times >= (isNumber(key) ? LEAST_NUMBERS : LEAST_HEADS) || (isNumber(key) && isOfFewPages(head)),
+    )
     .filter(([key, head]) => key !== WORDED_KEY || goesOn(head))
     .sort(([, one], [, other]) => other.times - one.times)
     .slice(0, PLAN_ENTRIES);

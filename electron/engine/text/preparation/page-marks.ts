@@ -99,7 +99,8 @@ class PageMarks implements Stage {
     const { places } = this.#opening.tally;
     if (places === 0) return undefined;
     const rises = this.#rising >= LEAST_RISING && this.#rising >= RISING_SHARE * (places - 1);
-    return this.#named > 0 || rises ? { sure: rises || this.#named === places } : undefined;
+    const allRise = places > 1 && this.#rising === places - 1;
+    return this.#named > 0 || rises ? { sure: rises || allRise || this.#named === places } : undefined;
   }
 }
 

@@ -83,7 +83,6 @@ describe('stories and songs', () => {
     'See [A] and [B], and [Am] I there? {title} {key}\n'.repeat(4),
     '“[A]nd so,” he said, “[B]ut not [G]od,” and see [A], [C] and [D].\n'.repeat(4),
     'A path \\v 1 is none, nor is \\c 2.\nC:\\p\\v 1\n',
-    '[Intro]\nAm  F  C  G\n\n[Verse 1]\nAm          F\nI stood beside the water\n'.repeat(3),
     'The article is long.\n:: I agree with [[User:Ada]] here.\n:: Fine, see [a script]\n::: Not me, see [[Lake]].\n'.repeat(
       4,
     ),

@@ -8,6 +8,9 @@ const BLOCK_END = /<\/?(?:p|div|li|ul|ol|blockquote|h[1-6]|pre|tr|table)(?:\s[^<
 const TAG = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,1000})?\/?>/gi;
 /** What WeChat keeps of a picture, a voice or a card in the place of words. */
 const STANDS_FOR = /^\s*(?:<\?xml[^<>]{0,200}\?>\s*)?<(?:sys|voip|voice|op)?msg\b[^]*<\/\w{0,12}msg>\s*$/;
+/** What Reddit keeps in the place of words that were taken back. */
+const TAKEN_BACK = /^\s*\[ ?(?:deleted(?: by user)?|removed(?: by reddit)?) ?\]\s*$/i;
+const LONGEST_TAKEN_BACK = 24;
 /** A path of Windows has a backslash before any letter, a formula before the names of its signs. */
 const PATH = /\b[a-z]:\\|\\\\\w/i;
 const FORMULA =
@@ -23,6 +26,7 @@ function unescaped(cell: string): string {
 /** The text of a cell, without the elements of the page or the signs of the database that it comes from. */
 export function passageOf(cell: string, isTabbed: boolean): string {
   const plain = isTabbed && cell.includes('\\') ? unescaped(cell) : cell;
+  if (plain.startsWith('[') && plain.length <= LONGEST_TAKEN_BACK && TAKEN_BACK.test(plain)) return '';
   if (!plain.includes('<')) return plain.trim();
   if (STANDS_FOR.test(plain)) return '';
   const lines = plain.replace(LINE_END, '\n');

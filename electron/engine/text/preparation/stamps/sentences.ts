@@ -192,7 +192,9 @@ export const SENTENCES: Readonly<Record<string, Sentences>> = {
     omitted:
       'utelämna\\p{L}+|udelad\\p{L}+|utelat\\p{L}+|jätetty pois|vynechán\\p{L}*|elhagyva|kihagyva|omis[ăe]?|omes[oa]s?|omès|' +
       'izostavljen\\p{L}*|izpuščen\\p{L}*|välja jäetud|praleist\\p{L}*|izlaist\\p{L}*|не включено|пропущен\\p{L}*|пропуснат\\p{L}*|' +
-      '(?:đã )?bị bỏ qua|tidak disertakan',
+      '(?:đã )?bị bỏ qua|tidak disertakan|hiányzó|제외(?:됨|된|한)?.{0,8}',
+    deleted:
+      '(?:Pesan ini (?:telah )?dihapus|Anda menghapus pesan ini|Tato zpráva byla (?:smazána|odstraněna)|Ezt az üzenetet törölték|Törölted ezt az üzenetet|Det här meddelandet (?:togs bort|har tagits bort)|Denne meldingen ble slettet|Denne besked blev slettet|Tämä viesti poistettiin|Acest mesaj a fost șters|Αυτό το μήνυμα διαγράφηκε|Tin nhắn này đã bị xóa|ข้อความนี้ถูกลบ(?:แล้ว)?|این پیام حذف شد)',
   },
 };
 

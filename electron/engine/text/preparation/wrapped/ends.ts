@@ -19,6 +19,7 @@ const OVER = 12;
 const HANGING = /[、。，．！？；：」』”’）》】]{1,2}$/;
 const WIDE = 2;
 const I = /^\s*I(?=[ ’'])/;
+const DIVIDED = /\p{L}-$/u;
 const DASHED = /^\s*[—–] /;
 /** A word, and one that may be a name. */
 const WORD = /^\s*[*_]{0,2}["'“‘([«„¿¡]{0,2}[\p{L}\p{N}][^\s/#@<>|=]*(?:\s|$)/u;
@@ -139,6 +140,11 @@ export class Ends {
   /** As good as full, where a sentence goes on. */
   isFullWithin(at: number, { columns, slack }: Width): boolean {
     return this.isWithin(at) && this.lines.length[at] <= columns + slack + OFF && this.fit[at] > columns - slack - OFF;
+  }
+
+  /** Within a word, or a compound: no verse ends so. */
+  isDivided(at: number): boolean {
+    return (this.after(at) & TRAITS.small) !== 0 && DIVIDED.test(this.lines.texts[at]);
   }
 
   /** In the midst of a sentence, to all appearances. */

@@ -1,3 +1,4 @@
+import { isSuspendedBefore } from '../hyphens.ts';
 import { UNSPACED } from './measure.ts';
 
 const HYPHEN = /\p{L}[-\u2010]$/u;
@@ -15,7 +16,7 @@ const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 &&
 export function between(before: string, after: string): '' | ' ' {
   const comma = before.endsWith(',') || before.endsWith('.');
   if ((comma || isLetter(before.charCodeAt(before.length - 1))) && isLetter(after.charCodeAt(0))) return ' ';
-  if (HYPHEN.test(before) && /^[\p{L}\p{N}]/u.test(after)) return '';
+  if (HYPHEN.test(before) && /^[\p{L}\p{N}]/u.test(after)) return isSuspendedBefore(after) ? ' ' : '';
   if (DASH.test(before) || LEADING_DASH.test(after)) return '';
   if (before.charCodeAt(before.length - 1) < LEAST_UNSPACED || after.charCodeAt(0) < LEAST_UNSPACED) return ' ';
   const last = LAST.exec(before)?.[1] ?? '';

@@ -85,7 +85,7 @@ function meets(ends: Ends, all: readonly number[], columns: number, { slack, ful
       if ((after & TRAITS.small) !== 0) smalls++;
       else if ((after & TRAITS.number) !== 0) numbers++;
       else if ((after & TRAITS.capital) !== 0 && (ends.before(at) & TRAITS.unspaced) === 0) capitals++;
-      if ((ends.before(at) & TRAITS.marked) !== 0) marks++;
+      if ((ends.before(at) & TRAITS.marked) !== 0 && !ends.isDivided(at)) marks++;
     } else if ((ends.before(at) & TRAITS.closed) === 0) broken++;
   }
   return (
