@@ -92,10 +92,14 @@ describe('what programs write into a conversation', () => {
     const text = chat([
       'Ada: the river (edited)',
       'Tom: *** Call ended, duration 03:12 ***',
+      'Tom: *** Missed call from Ada. ***',
+      'Tom: *** happy new year ***',
       'Ada: is (as it was) brown',
       'Tom: yes (nearly)',
     ]);
-    expect((await asProposed(text)).text).toBe('Ada: the river\nAda: is (as it was) brown\nTom: yes (nearly)\n');
+    expect((await asProposed(text)).text).toBe(
+      'Ada: the river\nTom: *** happy new year ***\nAda: is (as it was) brown\nTom: yes (nearly)\n',
+    );
   });
 });
 
@@ -109,5 +113,7 @@ describe('what sites leave in a copied novel', () => {
     const rule = '-'.repeat(60);
     const text = `${rule}\n © Copyright Иван Петров, 1998\n Date: 12 Mar 1999\n${rule}\n\nНочь на мельнице.\n\nАня спустилась к реке.\n`;
     expect((await asProposed(text)).text).toBe('Ночь на мельнице.\n\nАня спустилась к реке.\n');
+    const own = text.replace('Иван Петров', 'Ivy Peters');
+    expect((await asProposed(own)).text).toContain('Ivy Peters');
   });
 });

@@ -169,7 +169,7 @@ export const PUBLISHERS: readonly Publisher[] = [
   },
   {
     name: 'Lib.ru',
-    boxed: /^\s*(?:OCR(?:$|[\s:,&-])|Spell ?-?check|Origin:|(?:©|\(c\)) ?Copyright\b)|\blib\.ru\b/i,
+    boxed: /^\s*(?:OCR(?:$|[\s:,&-])|Spell ?-?check|Origin:|(?:©|\(c\)) ?Copyright\b.{0,40}[А-яЁё])|\blib\.ru\b/i,
   },
   {
     name: 'RoyalLib',

@@ -45,7 +45,8 @@ const placeholder = whenNeeded(
         '^(?:Photo|Video|Sticker|Voice|GIF) message$',
         '^(?:사진|동영상|이모티콘)(?: \\d+장)?$',
         '^☎.{0,60}$',
-        '^\\*{3} .{1,120} \\*{3}$',
+        // of Skype, about its calls
+        '^\\*{3} (?:missed (?:group |video )?call|(?:group |video |conference )?call (?:started|ended|to|from|with)|(?:verpasster )?Anruf (?:von|an|beendet|gestartet))[ ,.][^*]{0,100} ?\\*{3}$',
         `^(?:${inEveryLanguage('deleted')}|null)[.。]?$`,
         `^(?:${inEveryLanguage('call')})(?:${CALL_ENDS})?$`,
         `^(?:${inEveryLanguage('held').replaceAll('#', LENGTH)})$`,
