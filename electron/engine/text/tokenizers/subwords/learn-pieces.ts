@@ -8,8 +8,8 @@ const LEAST_USES = 2;
 /** Rounds in which pieces too many go: what they stood for falls to others, which are counted anew. */
 const ROUNDS = 8;
 
-/** UTF-16 units of different stretches that pieces are learnt from: some 250,000 words. */
-const MOST_CHARACTERS = 2_000_000;
+/** UTF-16 units of different stretches that pieces are learnt from: some 125,000 words. */
+const MOST_CHARACTERS = 1_000_000;
 
 interface Limits {
   most: number;
