@@ -77,9 +77,7 @@ export const isPlaceholder = (said: string): boolean =>
   said === '' || (said.length < 160 && placeholder().test(said)) || (said.length < 400 && NOTICE.test(said));
 
 const EDITED = new RegExp(`^<(?:${inEveryLanguage('edited')})[.。]?>$`, 'iu');
-/** The same as Slack and Discord show it. */
-const SHOWN_EDITED =
-  /\s\((?:edited|bearbeitet|modifié|editado|modificato|bewerkt|изменено|已编辑|已編輯|編集済み|수정됨)\)$/i;
+const CHANGED = new RegExp(`\\s\\((?:${inEveryLanguage('changed')})\\)$`, 'iu');
 const LONGEST_SIGN = 80;
 /** What sigtop writes before a message: what it answers, that it was changed, how many files come with it. */
 const DETAIL = 'reply to [^\\[\\]]{1,80}? on \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d|edited|\\d{1,3} attachments?';
@@ -88,7 +86,7 @@ const DETAILS = new RegExp(`^\\[(?:${DETAIL})(?:, (?:${DETAIL})){0,2}\\](?:\\s|$
 export function asSaid(whole: string): string {
   const said = whole.startsWith('[') ? whole.replace(DETAILS, '') : whole;
   const at = said.endsWith('>') ? said.lastIndexOf('<') : -1;
-  if (said.endsWith(')')) return said.replace(SHOWN_EDITED, '');
+  if (said.endsWith(')')) return said.replace(CHANGED, '');
   const edited = at >= 0 && said.length - at <= LONGEST_SIGN && EDITED.test(said.slice(at));
   return edited ? said.slice(0, at).trimEnd() : said;
 }
