@@ -42,8 +42,8 @@ export class Caller {
     const over = this.#over();
     if (this.child.connected) this.child.send(args);
     const code = await Promise.race([over, this.#closed.then(() => undefined)]);
-    const [stdout, stderr] = [this.#stdout, this.#stderr].map((text) => text.replace(MARK, ''));
-    this.#stdout = this.#stderr = '';
+    const [stdout, stderr] = [this.#stdout, this.#stderr].map((text) => text.split(MARK)[0]);
+    [this.#stdout, this.#stderr] = [this.#stdout, this.#stderr].map((text) => text.split(MARK)[1] ?? '');
     const { exitCode, signalCode } = this.child;
     return outcomeOf(
       code === undefined
@@ -64,7 +64,7 @@ export class Caller {
   /** @returns its exit code, once it has said it and both streams have come whole */
   async #over(): Promise<number> {
     const whole = new Promise<void>((resolve) => {
-      this.#grown = () => [this.#stdout, this.#stderr].every((text) => text.endsWith(MARK)) && resolve();
+      this.#grown = () => [this.#stdout, this.#stderr].every((text) => text.includes(MARK)) && resolve();
     });
     const [[{ code }]] = await Promise.all([once(this.child, 'message') as Promise<[{ code: number }]>, whole]);
     return code;

@@ -2,10 +2,12 @@
 // arguments of a call. One process for many calls, since loading the program costs as much as what it does. A call is over
 // when nothing of it is left that would keep a process of its own going; then `mark` ends what it wrote on both streams.
 import { pathToFileURL } from 'node:url';
+import { keepWorkers } from '../tools/kept-workers.mjs';
 import { listenersSince } from './listeners.mjs';
 
 const [program, mark] = process.argv.splice(2);
 const emitters = [process, process.stdout, process.stderr];
+keepWorkers();
 
 /** @returns {string} what keeps this process going */
 const keptBy = () => process.getActiveResourcesInfo().sort().join();

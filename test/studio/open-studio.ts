@@ -6,7 +6,9 @@ import type { Corpus } from '../../electron/contract/corpus.ts';
 import type { Hyperparameters } from '../../electron/contract/hyperparameters.ts';
 import type { Run, RunStatus } from '../../electron/contract/run.ts';
 import { createStudio, forkWorker, type Studio, type StudioOptions } from '../../electron/studio/index.ts';
+import type { LaunchOptions, WorkerHandle } from '../../electron/studio/workers/worker-handle.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { keepWorkers } from '../tools/kept-workers.mjs';
 import { bundle } from '../worker/bundle.ts';
 
 export const RESOURCES = fileURLToPath(new URL('../../resources', import.meta.url));
@@ -24,6 +26,16 @@ export const QUICK: Partial<Hyperparameters> = {
 /** Never ends by itself. */
 export const ENDLESS: Partial<Hyperparameters> = { ...QUICK, steps: 10_000_000 };
 
+/** A worker process; one for short jobs may have been another studio's. */
+function keptWorker(options: LaunchOptions): WorkerHandle {
+  const keepNoMore = keepWorkers();
+  try {
+    return forkWorker(options);
+  } finally {
+    keepNoMore();
+  }
+}
+
 /** A studio over real worker processes; it closes with the test. */
 export async function openStudio(workspace: string, options: Partial<StudioOptions> = {}): Promise<Studio> {
   vi.stubEnv('AESOP_WORKER', join(await bundle(), 'worker.js'));
@@ -31,7 +43,7 @@ export async function openStudio(workspace: string, options: Partial<StudioOptio
   const studio = await createStudio({
     workspace,
     resources: RESOURCES,
-    launchWorker: forkWorker,
+    launchWorker: keptWorker,
     version: '0.0.0-test',
     ...options,
   });
