@@ -81,6 +81,18 @@ async function newRun(context: Context, records: RunRecords, input: RequestValue
   };
 }
 
+/**
+ * A text is only replaced while no run learns from it; one that was replaced before this run could be seen is the text that
+ * the run is of.
+ */
+async function followText({ workspace }: Context, run: Run, anew: () => Promise<Run>): Promise<Run> {
+  const { sha256 } = await workspace.corpora.read(run.corpus.id);
+  if (sha256 === run.corpus.sha256) return run;
+  const { id, name } = run;
+  const followed = await anew();
+  return workspace.runs.update(id, () => ({ ...followed, id, name }));
+}
+
 /** Copies the model that a run learns on from, as it is now: whatever becomes of that one, the run goes on. */
 async function takeBase({ workspace: { models } }: Context, { base }: Run, folder: string): Promise<void> {
   if (!base) return;
@@ -135,8 +147,10 @@ export function runVerbs(context: Context, records: RunRecords, queue: RunQueue)
   return {
     ...lessonVerbs(context, records, queue),
     async 'runs.start'(input) {
-      const run = await newRun(context, records, input);
-      events.changed('runs', await runs.write(run, (folder) => takeBase(context, run, runFiles(folder).base)));
+      const first = await newRun(context, records, input);
+      await runs.write(first, (folder) => takeBase(context, first, runFiles(folder).base));
+      const run = await followText(context, first, () => newRun(context, records, input));
+      events.changed('runs', run);
       queue.add(run.id, false);
       return run;
     },

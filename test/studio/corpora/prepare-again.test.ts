@@ -3,16 +3,36 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Corpus } from '../../../electron/contract/corpus.ts';
 import type { RequestInput } from '../../../electron/contract/studio.ts';
-import type { Studio } from '../../../electron/studio/index.ts';
+import type { JobKind, ToWorker } from '../../../electron/contract/worker.ts';
+import { forkWorker, type Studio, type StudioOptions } from '../../../electron/studio/index.ts';
+import type { LaunchWorker } from '../../../electron/studio/workers/worker-handle.ts';
 import { pathOf } from '../../cases/table.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { openStudio, QUICK, reached } from '../open-studio.ts';
 
 const AS_IT_IS = { proposed: false };
 
-async function openWith(path: string) {
+/** Workers that are given a job of one kind only when a test releases it. */
+function holding(kind: JobKind) {
+  let ask = () => {};
+  let release = () => {};
+  const asked = new Promise<void>((resolve) => (ask = resolve));
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const launchWorker: LaunchWorker = (options) => {
+    const worker = forkWorker(options);
+    const send = (message: ToWorker) => {
+      if (message.type !== 'job' || message.kind !== kind) return worker.send(message);
+      ask();
+      void released.then(() => worker.send(message));
+    };
+    return { ...worker, send };
+  };
+  return { options: { launchWorker }, asked, release };
+}
+
+async function openWith(path: string, options: Partial<StudioOptions> = {}) {
   const workspace = temporaryFolder();
-  const studio = await openStudio(workspace);
+  const studio = await openStudio(workspace, options);
   const { job } = await studio.request('corpora.import', { file: studio.files.grant(path) });
   const corpus = (await studio.wait(job)) as Corpus;
   const folder = (id: string) => join(workspace, 'corpora', id);
@@ -63,11 +83,14 @@ test('a text that a model learnt from stays, and the other is a text beside it',
 });
 
 test('a text of which a training begins while it is prepared again stays as it is learnt', async () => {
-  const { studio, corpus, textOf } = await openWith(pathOf('13-frame.txt'));
+  const held = holding('prepare');
+  const { studio, corpus, textOf } = await openWith(pathOf('13-frame.txt'), held.options);
   const { id } = corpus;
   const before = textOf(id);
   const { job } = await studio.request('corpora.prepare', { id, prepare: AS_IT_IS });
+  await held.asked;
   const run = await studio.request('runs.start', { corpus: id, hyperparameters: { ...QUICK, steps: 5 } });
+  held.release();
   const done = reached(studio, run.id, 'done');
   const other = (await studio.wait(job)) as Corpus;
   await done;
@@ -76,6 +99,20 @@ test('a text of which a training begins while it is prepared again stays as it i
   expect(textOf(other.id)).toMatch(/^The Project Gutenberg/);
   const { corpora } = await studio.request('studio.state', {});
   expect(corpora.find((text) => text.id === id)?.sha256).toBe(run.corpus.sha256);
+});
+
+test('a training that begins while a text is replaced learns the text as it then is', async () => {
+  const held = holding('statistics');
+  const { studio, corpus } = await openWith(pathOf('13-frame.txt'), held.options);
+  const hyperparameters = { ...QUICK, steps: 5, tokenizer: 'characters' } as const;
+  const begun = studio.request('runs.start', { corpus: corpus.id, hyperparameters });
+  await held.asked;
+  const prepared = await again(studio, { id: corpus.id, prepare: AS_IT_IS });
+  expect(prepared.id).toBe(corpus.id);
+  held.release();
+  const run = await begun;
+  expect(run.corpus.sha256).toBe(prepared.sha256);
+  await reached(studio, run.id, 'done');
 });
 
 test('of a document and of another encoding, the file is kept; of a text that says all itself, none', async () => {
